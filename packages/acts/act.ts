@@ -1,0 +1,23 @@
+import { z } from 'zod/mini'
+
+/** One case in a list act, and what the act decides for it. */
+export const line = z.object({
+  case: z.string(),
+  outcome: z.string(),
+  reason: z.optional(z.string().check(z.maxLength(500))),
+})
+export type Line = z.infer<typeof line>
+
+/** A case that could no longer take its line (withdrawn since, say): it stays on the act's page, never lost. */
+export const setAside = z.object({
+  type: z.literal('setAside'),
+  v: z.literal(1),
+  at: z.iso.datetime({ precision: 3 }),
+  case: z.string(),
+  number: z.int(),
+  reason: z.string(),
+})
+export type SetAside = z.infer<typeof setAside>
+
+/** Which commit of which act's stream. */
+export type ActReference = { readonly stream: string; readonly number: number }

@@ -1,0 +1,90 @@
+/** The resolution decider 会议决定: one decision of a meeting over many cases. Stream `resolution/<batch>/<step>`. */
+import { z } from 'zod/mini'
+import type { Decision, Kind } from '#ledger/kind.ts'
+import { Refused } from '#ledger/refused.ts'
+import { line, type SetAside, setAside } from './act.ts'
+
+const date = z.iso.date()
+const instant = z.iso.datetime({ precision: 3 })
+const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/))
+const text = z.string().check(z.minLength(1), z.maxLength(200))
+
+/** Executive meetings do not vote: they discuss and the head decides; the majority's differing view is recorded with reasons. */
+export const deliberation = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('discussion'), majorityDiffered: z.optional(z.string().check(z.maxLength(1000))) }),
+  z.object({ kind: z.literal('vote'), inFavour: z.int(), against: z.int(), abstained: z.int() }),
+])
+
+const resolved = z.object({
+  type: z.literal('resolved'),
+  v: z.literal(1),
+  at: instant,
+  by: z.string(),
+  batch: z.string(),
+  step: z.string(),
+  trial: z.boolean(),
+  meeting: text,
+  number: text,
+  date,
+  minutes: sha256,
+  /** Who was present, absent, withdrew: an object in `contents`, since an event names nobody. */
+  attendance: sha256,
+  how: deliberation,
+  lines: z.array(line).check(z.minLength(1)),
+})
+
+export const resolutionEvent = z.discriminatedUnion('type', [resolved, setAside])
+export type ResolutionEvent = z.infer<typeof resolutionEvent>
+export type Resolved = z.infer<typeof resolved>
+
+export type Resolution = { readonly meetings: readonly Resolved[]; readonly setAside: readonly SetAside[] }
+
+export const resolutionStream = (batch: string, step: string): string => `resolution/${batch}/${step}`
+
+export const resolutionKind: Kind<ResolutionEvent, Resolution> = {
+  parse: (stored) => resolutionEvent.parse(stored),
+  initial: { meetings: [], setAside: [] },
+  evolve: (state, event) =>
+    event.type === 'resolved'
+      ? { ...state, meetings: [...state.meetings, event] }
+      : { ...state, setAside: [...state.setAside, event] },
+}
+
+/** How many cases the meetings of this step have given `outcome`, less those that could not take it. */
+export const taken = ({ meetings, setAside }: Resolution, outcome: string): number =>
+  new Set(
+    meetings
+      .flatMap(({ lines }) => lines)
+      .filter((l) => l.outcome === outcome)
+      .map((l) => l.case),
+  ).size - new Set(setAside.map((l) => l.case)).size
+
+/**
+ * One outcome for all, exceptions per case.
+ * @param limited the outcome the quota counts, and the quota over all meetings of the step
+ */
+export const resolve =
+  (
+    meeting: Omit<Resolved, 'type' | 'v' | 'at' | 'by'>,
+    limited: { outcome: string; quota: number },
+    { by, received }: { by: string; received: string },
+  ): Decision<ResolutionEvent, Resolution> =>
+  (state) => {
+    const cases = meeting.lines.map((l) => l.case)
+    if (new Set(cases).size < cases.length)
+      throw new Refused('incomplete', '同一单位在一次会议决定中出现了两次。', { lines: '请去掉重复的单位' })
+    if (state.meetings.some(({ number }) => number === meeting.number))
+      throw new Refused('conflict', `文号为“${meeting.number}”的会议决定已经登记过;请核对文号。`)
+    if (meeting.step === 'executiveMeeting' && meeting.how.kind === 'vote')
+      throw new Refused('incomplete', '常务会议不实行表决,由集体讨论、负责人决定。', {
+        how: '请改选“集体讨论、负责人决定”',
+      })
+    const before = taken(state, limited.outcome)
+    const now = meeting.lines.filter((l) => l.outcome === limited.outcome).length
+    if (before + now > limited.quota)
+      throw new Refused(
+        'conflict',
+        `本批次名额为${limited.quota}个,此前已用${before}个,本次又列${now}个,超出${before + now - limited.quota}个。`,
+      )
+    return [{ type: 'resolved', v: 1, at: received, by, ...meeting }]
+  }

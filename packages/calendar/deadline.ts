@@ -1,0 +1,22 @@
+/**
+ * Asia/Shanghai dates and the instants at which they end. The county has kept UTC+8 without summer time since 1992,
+ * so a fixed offset is exact for every date this product can meet.
+ */
+const OFFSET = '+08:00'
+const OFFSET_MS = 8 * 3_600_000
+/** A clock may be off and a request may be under way: nothing lapses until two minutes after its end. */
+const GRACE_MS = 120_000
+
+/** The first instant that is late for a period whose last day is `lastDay` ('2018-05-15' → '2018-05-15T16:00:00.000Z'). */
+export const firstLateInstant = (lastDay: string): string =>
+  new Date(Date.parse(`${lastDay}T00:00:00.000${OFFSET}`) + 86_400_000).toISOString()
+
+/** The first instant at which time itself may decide. Both are ISO instants in UTC with milliseconds. */
+export const lapsesFrom = (lateFrom: string): string => new Date(Date.parse(lateFrom) + GRACE_MS).toISOString()
+
+/** The Asia/Shanghai date of an instant. */
+export const dateOf = (instant: string): string => new Date(Date.parse(instant) + OFFSET_MS).toISOString().slice(0, 10)
+
+/** `days` natural days after (or, negative, before) a date. */
+export const addDays = (date: string, days: number): string =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)

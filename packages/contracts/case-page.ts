@@ -1,0 +1,68 @@
+import { z } from 'zod/mini'
+import { fieldDefinition } from './forms.ts'
+
+const instant = z.string()
+const fileReference = z.object({ sha256: z.string(), name: z.string() })
+
+/** What this caller may do now. `confirm`: the question to ask before what cannot be undone. */
+export const offeredCommand = z.object({
+  name: z.string(),
+  title: z.string(),
+  /** Where to POST the form's values. */
+  path: z.string(),
+  fields: z.array(fieldDefinition),
+  /** Values to begin with. */
+  values: z.record(z.string(), z.unknown()),
+  confirm: z.optional(z.string()),
+  danger: z.boolean(),
+})
+export type OfferedCommand = z.infer<typeof offeredCommand>
+
+export const timelineEntry = z.object({
+  at: instant,
+  step: z.string(),
+  event: z.string(),
+  by: z.string(),
+  reason: z.optional(z.string()),
+  files: z.array(fileReference),
+})
+export type TimelineEntry = z.infer<typeof timelineEntry>
+
+export const casePage = z.object({
+  case: z.string(),
+  batch: z.object({ id: z.string(), title: z.string(), trial: z.boolean() }),
+  unit: z.object({ id: z.string(), name: z.string() }),
+  /** How many commits the page shows. */
+  seen: z.int(),
+  step: z.string(),
+  stepTitle: z.string(),
+  visit: z.int(),
+  ended: z.boolean(),
+  /** The first late instant, and the same in words ("2018年5月15日24时"). */
+  due: z.optional(z.object({ lateFrom: instant, said: z.string() })),
+  form: z.optional(
+    z.object({
+      digest: z.string(),
+      values: z.record(z.string(), z.unknown()),
+      fields: z.array(fieldDefinition),
+      files: z.array(fileReference),
+      missing: z.array(z.string()),
+    }),
+  ),
+  signOffs: z.array(
+    z.object({
+      name: z.string(),
+      title: z.string(),
+      mode: z.enum(['online', 'paper']),
+      on: z.optional(z.string()),
+      opinion: z.optional(z.string()),
+      by: z.optional(z.string()),
+    }),
+  ),
+  reopens: z.optional(z.array(z.string())),
+  veto: z.optional(z.object({ item: z.int(), title: z.string(), source: z.string() })),
+  notice: z.optional(z.string()),
+  timeline: z.array(timelineEntry),
+  commands: z.array(offeredCommand),
+})
+export type CasePage = z.infer<typeof casePage>

@@ -1,0 +1,68 @@
+import { z } from 'zod/mini'
+import type { Endpoints } from './endpoint.ts'
+
+/** 200 MB: the largest single file a signed PUT takes. */
+export const MAX_FILE_BYTES = 200 * 1024 * 1024
+
+const promise = z.strictObject({
+  sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/, '文件摘要不对')),
+  name: z.string().check(z.trim(), z.minLength(1, '文件没有名称'), z.maxLength(255, '文件名最多255字')),
+  size: z.int().check(z.minimum(1, '文件是空的'), z.maximum(MAX_FILE_BYTES, '单个文件最大200MB')),
+  contentType: z.string().check(z.maxLength(120)),
+})
+export const ticketsBody = z.strictObject({ files: z.array(promise).check(z.minLength(1), z.maxLength(100)) })
+
+/** `kept`: the bytes are here already. `put`: send them to `url` with exactly these headers. `refused`: in a sentence, why. */
+export const ticket = z.discriminatedUnion('status', [
+  z.object({ status: z.literal('kept'), sha256: z.string(), since: z.string() }),
+  z.object({
+    status: z.literal('put'),
+    sha256: z.string(),
+    url: z.string(),
+    headers: z.record(z.string(), z.string()),
+  }),
+  z.object({ status: z.literal('refused'), sha256: z.string(), reason: z.string() }),
+])
+export const evidenceItem = z.object({
+  sha256: z.string(),
+  name: z.string(),
+  size: z.int(),
+  status: z.enum(['promised', 'kept', 'rejected']),
+  contentType: z.optional(z.string()),
+  note: z.optional(z.string()),
+  reason: z.optional(z.string()),
+  since: z.string(),
+})
+export type EvidenceItem = z.infer<typeof evidenceItem>
+
+export const evidenceEndpoints = {
+  askTickets: {
+    method: 'POST',
+    path: '/api/evidence/{owner}',
+    access: { command: 'upload-evidence' },
+    title: '上传材料',
+    body: ticketsBody,
+    response: z.object({ tickets: z.array(ticket) }),
+  },
+  listEvidence: {
+    method: 'GET',
+    path: '/api/evidence/{owner}',
+    access: { command: 'read-evidence' },
+    title: '查看材料清单',
+    response: z.object({ items: z.array(evidenceItem) }),
+  },
+  readEvidence: {
+    method: 'GET',
+    path: '/api/evidence/{owner}/{sha256}',
+    access: { command: 'read-evidence' },
+    title: '查看材料状态',
+    response: evidenceItem,
+  },
+  linkEvidence: {
+    method: 'GET',
+    path: '/api/evidence/{owner}/{sha256}/link',
+    access: { command: 'read-evidence' },
+    title: '下载材料',
+    response: z.object({ url: z.string() }),
+  },
+} as const satisfies Endpoints

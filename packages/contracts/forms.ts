@@ -1,0 +1,138 @@
+/**
+ * A form is one definition: a schema whose fields carry what the screen needs. It makes the screen, the check and
+ * (with the type inferred from it) the handler's argument.
+ */
+import { z } from 'zod/mini'
+
+export type Choice = { readonly value: string; readonly label: string }
+export type FieldKind = 'text' | 'longText' | 'date' | 'number' | 'choice' | 'choices' | 'checklist' | 'files' | 'file'
+
+/** What the screen shows of one field. `personal`: kept apart from the ledger. */
+type Shown = {
+  readonly label: string
+  readonly kind: FieldKind
+  readonly help?: string
+  readonly choices?: readonly Choice[]
+  readonly max?: number
+  readonly personal?: true
+}
+/** A field as the API sends it to the console. */
+export const fieldDefinition = z.object({
+  name: z.string(),
+  label: z.string(),
+  kind: z.enum(['text', 'longText', 'date', 'number', 'choice', 'choices', 'checklist', 'files', 'file']),
+  required: z.boolean(),
+  help: z.optional(z.string()),
+  choices: z.optional(z.array(z.object({ value: z.string(), label: z.string() }))),
+  max: z.optional(z.number()),
+  personal: z.optional(z.boolean()),
+})
+export type FieldDefinition = z.infer<typeof fieldDefinition>
+
+const shown = z.registry<Shown>()
+const sha256 = z.string({ error: '请上传文件' }).check(z.regex(/^[0-9a-f]{64}$/, '文件编号不对,请重新上传'))
+
+type More = Pick<Shown, 'help' | 'personal'>
+
+/** One line; blanks at both ends do not count. */
+export const text = (label: string, max: number, more: More = {}) =>
+  z
+    .string({ error: `请填写${label}` })
+    .check(z.trim(), z.minLength(1, `请填写${label}`), z.maxLength(max, `${label}最多${max}字`))
+    .register(shown, { label, kind: 'text', max, ...more })
+export const longText = (label: string, max: number, more: More = {}) =>
+  z
+    .string({ error: `请填写${label}` })
+    .check(z.trim(), z.minLength(1, `请填写${label}`), z.maxLength(max, `${label}最多${max}字`))
+    .register(shown, { label, kind: 'longText', max, ...more })
+/** A mobile number, or a fixed line with or without its area code and extension. */
+export const phone = (label: string) =>
+  z
+    .string({ error: `请填写${label}` })
+    .check(
+      z.trim(),
+      z.regex(/^(1\d{10}|(0\d{2,3}-?)?\d{7,8}(-\d{1,6})?)$/, `${label}应为11位手机号或固定电话,如0557-7021234`),
+    )
+    .register(shown, { label, kind: 'text', max: 20, personal: true })
+export const date = (label: string, more: More = {}) =>
+  z.iso.date(`${label}应为日期,如2018-05-15`).register(shown, { label, kind: 'date', ...more })
+export const count = (label: string, minimum: number, maximum: number) =>
+  z
+    .int({ error: `请填写${label}` })
+    .check(z.minimum(minimum, `${label}不少于${minimum}`), z.maximum(maximum, `${label}不多于${maximum}`))
+    .register(shown, { label, kind: 'number', max: maximum })
+export const choice = <const V extends readonly [string, ...string[]]>(
+  label: string,
+  values: V,
+  labels: Readonly<Record<V[number], string>>,
+  more: More = {},
+) =>
+  z.enum(values, { error: `请选择${label}` }).register(shown, {
+    label,
+    kind: 'choice',
+    choices: Object.entries<string>(labels).map(([value, name]) => ({ value, label: name })),
+    ...more,
+  })
+export const choices = (label: string, offered: Readonly<Record<string, string>>, more: More = {}) =>
+  z
+    .array(z.string().check(z.refine((value) => value in offered, '没有这个选项')), { error: `请选择${label}` })
+    .register(shown, {
+      label,
+      kind: 'choices',
+      choices: Object.entries(offered).map(([value, name]) => ({ value, label: name })),
+      ...more,
+    })
+/** Every point is answered yes or no. */
+export const checklist = (label: string, points: Readonly<Record<string, string>>, more: More = {}) =>
+  z
+    .record(z.string(), z.boolean(), { error: `请逐项核对${label}` })
+    .check(z.refine((answers) => Object.keys(points).every((point) => point in answers), `${label}还有未核对的项目`))
+    .register(shown, {
+      label,
+      kind: 'checklist',
+      choices: Object.entries(points).map(([value, name]) => ({ value, label: name })),
+      ...more,
+    })
+export const files = (label: string, more: More = {}) =>
+  z
+    .array(sha256, { error: `请上传${label}` })
+    .check(z.minLength(1, `请上传${label}`), z.maxLength(50, `${label}最多50个文件`))
+    .register(shown, { label, kind: 'files', ...more })
+export const file = (label: string, more: More = {}) =>
+  z
+    .string({ error: `请上传${label}` })
+    .check(z.regex(/^[0-9a-f]{64}$/, `请上传${label}`))
+    .register(shown, { label, kind: 'file', ...more })
+
+/** A form's schema: an object of fields made above; `z.optional(field)` where it may stay empty. */
+export type FormSchema = z.ZodMiniObject<Readonly<Record<string, z.ZodMiniType>>>
+
+/** The fields of a form, in order, for the screen. */
+export function fieldsOf(form: FormSchema): FieldDefinition[] {
+  return Object.entries(form.shape).map(([name, schema]) => {
+    const optional = schema instanceof z.ZodMiniOptional
+    const inner = optional ? schema.def.innerType : schema
+    const meta = inner instanceof z.ZodMiniType ? shown.get(inner) : undefined
+    if (!meta) throw new Error(`the field ${name} says nothing for the screen`)
+    const { choices, ...rest } = meta
+    return { name, required: !optional, ...rest, ...(choices && { choices: [...choices] }) }
+  })
+}
+
+/** Every field that is wrong, at once: field name → sentence. Empty when the values are a complete form. */
+export function wrongFields(form: z.ZodMiniType, values: unknown): Record<string, string> {
+  const { error } = form.safeParse(values)
+  return error ? fieldErrors(error.issues) : {}
+}
+
+/** Issues of a schema as field → first sentence; a field inside a list is named `lines.2.outcome`. */
+export function fieldErrors(issues: readonly z.core.$ZodIssue[]): Record<string, string> {
+  const wrong: Record<string, string> = {}
+  for (const { path, message, ...issue } of issues) {
+    const at = path.join('.')
+    if (issue.code === 'unrecognized_keys')
+      for (const key of issue.keys) wrong[[...path, key].join('.')] ??= '没有这个填写项'
+    else wrong[at] ??= message
+  }
+  return wrong
+}

@@ -1,0 +1,191 @@
+import { z } from 'zod/mini'
+import type { Endpoints } from './endpoint.ts'
+import { date, longText, text } from './forms.ts'
+
+const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/, '文件编号不对,请重新上传'))
+
+export const noticeBody = z.strictObject({
+  title: text('公示标题', 120),
+  /** Unit ids of the batch that stand at the notice. */
+  cases: z.array(z.string(), { error: '请选择公示的单位' }).check(z.minLength(1, '请至少选择一个单位')),
+  publication: z.strictObject({ on: date('发布日期'), place: text('发布位置', 300), proof: z.optional(sha256) }),
+  /** Only in a trial: the first late instant instead of a number of days. */
+  lateFrom: z.optional(z.iso.datetime({ precision: 3 })),
+})
+export const proofBody = z.strictObject({ when: z.enum(['start', 'end']), proof: sha256 })
+
+/** An objection that came by phone, letter, visit or e-mail, entered by the office. */
+export const enteredObjection = z.strictObject({
+  about: z.string(),
+  channel: z.enum(['phone', 'letter', 'visit', 'email']),
+  on: date('收到日期(来信为邮戳日期)'),
+  summary: longText('异议内容摘要', 3000),
+  name: z.optional(text('异议人姓名', 30, { personal: true })),
+  contact: z.optional(text('联系方式', 60, { personal: true })),
+  scan: z.optional(sha256),
+})
+export const declineForm = z.strictObject({ reason: longText('不予受理的理由', 1000) })
+export const findingForm = z.strictObject({
+  upheld: z.boolean(),
+  reason: longText('调查情况和认定理由', 2000),
+  reply: longText('答复内容', 2000),
+})
+
+const objectionLine = z.object({
+  objection: z.string(),
+  about: z.string(),
+  aboutName: z.string(),
+  channel: z.string(),
+  on: z.string(),
+  anonymous: z.boolean(),
+  status: z.string(),
+  statusTitle: z.string(),
+  answerBy: z.optional(z.string()),
+  reply: z.optional(z.string()),
+})
+export const noticePage = z.object({
+  batch: z.string(),
+  n: z.int(),
+  title: z.string(),
+  trial: z.boolean(),
+  page: z.string(),
+  publication: z.object({ on: z.string(), place: z.string() }),
+  period: z.object({ firstDay: z.string(), lastDay: z.string(), lateFrom: z.string(), said: z.string() }),
+  lines: z.array(
+    z.object({
+      unit: z.string(),
+      name: z.string(),
+      outcome: z.optional(z.string()),
+      outcomeTitle: z.optional(z.string()),
+      setAside: z.optional(z.string()),
+    }),
+  ),
+  objections: z.array(objectionLine),
+  proofs: z.object({ start: z.optional(z.string()), end: z.optional(z.string()) }),
+  closed: z.optional(z.object({ at: z.string(), by: z.string() })),
+  /** What this caller may do now: command names. */
+  commands: z.array(z.string()),
+})
+export type NoticePage = z.infer<typeof noticePage>
+
+/** Cases that may be listed, with the period that would follow from a publication day, explained. */
+export const noticeDraft = z.object({
+  n: z.int(),
+  waiting: z.array(z.object({ unit: z.string(), name: z.string() })),
+  period: z.object({ firstDay: z.string(), lastDay: z.string(), said: z.string(), explained: z.string() }),
+  notices: z.array(z.object({ n: z.int(), title: z.string(), closed: z.boolean() })),
+})
+
+export const objectionContent = z.object({
+  summary: z.string(),
+  name: z.optional(z.string()),
+  contact: z.optional(z.string()),
+  files: z.array(z.object({ name: z.string(), url: z.string() })),
+})
+const notice = '/api/notices/{batch}/{n}'
+
+export const noticeEndpoints = {
+  draftNotice: {
+    method: 'GET',
+    path: '/api/notices/{batch}',
+    access: { command: 'read-board' },
+    title: '准备公示',
+    response: noticeDraft,
+  },
+  publishNotice: {
+    method: 'POST',
+    path: '/api/notices/{batch}',
+    access: { command: 'publish-notice' },
+    title: '发布公示',
+    body: noticeBody,
+    response: noticePage,
+  },
+  readNotice: {
+    method: 'GET',
+    path: notice,
+    access: { command: 'read-board' },
+    title: '查看公示',
+    response: noticePage,
+  },
+  recordProof: {
+    method: 'POST',
+    path: `${notice}/proofs`,
+    access: { command: 'record-proof' },
+    title: '登记网页截图',
+    body: proofBody,
+    response: noticePage,
+  },
+  closeNotice: {
+    method: 'POST',
+    path: `${notice}/close`,
+    access: { command: 'close-notice' },
+    title: '结束公示',
+    body: z.strictObject({}),
+    response: noticePage,
+  },
+  enterObjection: {
+    method: 'POST',
+    path: `${notice}/objections`,
+    access: { command: 'enter-objection' },
+    title: '录入异议',
+    body: enteredObjection,
+    response: z.object({ objection: z.string(), code: z.string() }),
+  },
+  readObjection: {
+    method: 'GET',
+    path: `${notice}/objections/{objection}`,
+    access: { command: 'read-objection' },
+    title: '查看异议内容',
+    response: objectionContent,
+  },
+  admitObjection: {
+    method: 'POST',
+    path: `${notice}/objections/{objection}/admit`,
+    access: { command: 'admit-objection' },
+    title: '受理异议',
+    body: z.strictObject({}),
+    response: noticePage,
+  },
+  declineObjection: {
+    method: 'POST',
+    path: `${notice}/objections/{objection}/decline`,
+    access: { command: 'decline-objection' },
+    title: '不予受理',
+    body: declineForm,
+    response: noticePage,
+  },
+  findObjection: {
+    method: 'POST',
+    path: `${notice}/objections/{objection}/find`,
+    access: { command: 'find-objection' },
+    title: '认定并答复异议',
+    body: findingForm,
+    response: noticePage,
+  },
+} as const satisfies Endpoints
+
+/** The public pages' own addresses: HTML in and out, no login, no script. */
+export const publicEndpoints = {
+  objectionForm: {
+    method: 'GET',
+    path: '/objections/{batch}/{n}',
+    access: 'anyone',
+    title: '提出异议',
+    response: z.string(),
+  },
+  submitObjection: {
+    method: 'POST',
+    path: '/objections/{batch}/{n}',
+    access: 'anyone',
+    title: '提交异议',
+    response: z.string(),
+  },
+  lookUpForm: { method: 'GET', path: '/objections/lookup', access: 'anyone', title: '查询异议', response: z.string() },
+  lookUpObjection: {
+    method: 'POST',
+    path: '/objections/lookup',
+    access: 'anyone',
+    title: '查询异议',
+    response: z.string(),
+  },
+} as const satisfies Endpoints

@@ -1,0 +1,58 @@
+import { z } from 'zod/mini'
+import { held } from '#roster/person.ts'
+import { unitFacts } from '#roster/unit.ts'
+import type { Endpoints } from './endpoint.ts'
+
+const unitId = z.string().check(z.regex(/^[a-z][a-z0-9-]{1,39}$/, '单位编号用小写字母、数字和连字符,如dazhuang'))
+const personId = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{1,39}$/, '人员编号用小写字母、数字和连字符'))
+
+/** One row each of the roster's file. `login` is the subject at the county's issuer. */
+export const unitBody = z.strictObject({ unit: unitId, ...unitFacts.shape })
+export const personBody = z.strictObject({
+  person: personId,
+  name: z.string().check(z.trim(), z.minLength(1, '请填写姓名'), z.maxLength(30)),
+  login: z.optional(z.string()),
+  phone: z.optional(z.string()),
+})
+export const appointmentBody = z.strictObject({ person: personId, ...held.shape })
+
+export const me = z.object({
+  person: z.string(),
+  name: z.string(),
+  appointments: z.array(
+    z.object({
+      appointment: z.string(),
+      title: z.string(),
+      unit: z.optional(z.object({ id: z.string(), name: z.string() })),
+    }),
+  ),
+})
+const changed = z.object({ changed: z.boolean() })
+
+export const rosterEndpoints = {
+  readMe: { method: 'GET', path: '/api/me', access: 'signedIn', title: '我是谁', response: me },
+  registerUnit: {
+    method: 'POST',
+    path: '/api/roster/units',
+    access: { command: 'keep-roster' },
+    title: '登记单位',
+    body: unitBody,
+    response: changed,
+  },
+  registerPerson: {
+    method: 'POST',
+    path: '/api/roster/people',
+    access: { command: 'keep-roster' },
+    title: '登记人员',
+    body: personBody,
+    response: changed,
+  },
+  appoint: {
+    method: 'POST',
+    path: '/api/roster/appointments',
+    access: { command: 'keep-roster' },
+    title: '登记岗位',
+    body: appointmentBody,
+    response: changed,
+  },
+} as const satisfies Endpoints

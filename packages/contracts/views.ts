@@ -1,0 +1,76 @@
+import { z } from 'zod/mini'
+import type { Endpoints } from './endpoint.ts'
+
+const due = z.object({ lateFrom: z.string(), said: z.string() })
+
+/** What waits for this caller. `path`: where in the console it is done. */
+export const workItem = z.object({
+  kind: z.enum(['case', 'notice', 'objection', 'start']),
+  title: z.string(),
+  batch: z.string(),
+  unit: z.optional(z.object({ id: z.string(), name: z.string() })),
+  step: z.string(),
+  todo: z.string(),
+  due: z.optional(due),
+  path: z.string(),
+})
+export type WorkItem = z.infer<typeof workItem>
+
+export const batchLine = z.object({
+  batch: z.string(),
+  title: z.string(),
+  trial: z.boolean(),
+  openedAt: z.string(),
+  due: z.optional(due),
+})
+export const boardCase = z.object({
+  unit: z.string(),
+  name: z.string(),
+  step: z.string(),
+  stepTitle: z.string(),
+  ended: z.boolean(),
+  due: z.optional(due),
+  late: z.boolean(),
+  path: z.string(),
+})
+export const board = z.object({
+  ...batchLine.shape,
+  steps: z.array(z.object({ step: z.string(), title: z.string(), count: z.int() })),
+  cases: z.array(boardCase),
+  notices: z.array(
+    z.object({ n: z.int(), title: z.string(), lastDay: z.string(), closed: z.boolean(), objections: z.int() }),
+  ),
+  resolutions: z.array(z.object({ step: z.string(), stepTitle: z.string(), meetings: z.int() })),
+})
+export const registerLine = z.object({ unit: z.string(), name: z.string(), batch: z.string(), on: z.string() })
+
+export const viewsEndpoints = {
+  readWorklist: {
+    method: 'GET',
+    path: '/api/worklist',
+    access: 'signedIn',
+    title: '我的待办',
+    response: z.object({ now: z.string(), items: z.array(workItem) }),
+  },
+  listBatches: {
+    method: 'GET',
+    path: '/api/batches',
+    access: 'signedIn',
+    title: '批次',
+    response: z.object({ batches: z.array(batchLine) }),
+  },
+  readBoard: {
+    method: 'GET',
+    path: '/api/batches/{batch}',
+    access: { command: 'read-board' },
+    title: '批次进展',
+    response: board,
+  },
+  readRegister: {
+    method: 'GET',
+    path: '/api/register',
+    access: 'signedIn',
+    title: '示范单位名录',
+    response: z.object({ titles: z.array(registerLine) }),
+  },
+} as const satisfies Endpoints

@@ -1,0 +1,40 @@
+/** Everything that differs between counties: one file in `counties/`, parsed here. */
+import { z } from 'zod/mini'
+
+const organ = z.string().check(z.minLength(1), z.maxLength(60))
+
+/** Names of organs as they stand on pages and papers. */
+export const organs = z.strictObject({
+  /** 泗县 */
+  county: organ,
+  /** 县人民政府 */
+  government: organ,
+  /** 法制办公室, since 2019 司法局 */
+  office: organ,
+  leadingGroup: organ,
+  executiveMeeting: organ,
+})
+export type Organs = z.infer<typeof organs>
+
+export const county = z.strictObject({
+  name: z.string().check(z.regex(/^[a-z][a-z0-9-]{1,20}$/)),
+  organs,
+  partition: z.enum(['aws', 'aws-cn']),
+  region: z.string(),
+  /** Any OIDC issuer with a public discovery document. */
+  issuer: z.url(),
+  clientId: z.string(),
+  audience: z.string(),
+  /** Where console, API and public pages live: one origin. */
+  siteOrigin: z.url(),
+  /** The procedure variant a new batch takes unless its call says otherwise. */
+  procedure: z.string(),
+  /** The notice's usual length and way of counting. */
+  notice: z.strictObject({ days: z.int(), convention: z.enum(['A', 'B', 'C', 'D']) }),
+  /** Where alarms go. */
+  alarmEmail: z.email(),
+})
+export type County = z.infer<typeof county>
+
+/** What handlers need of it, as JSON in the variable COUNTY. */
+export const parseOrgans = (json: string): Organs => organs.parse(JSON.parse(json))

@@ -1,0 +1,85 @@
+/** The evidence decider 佐证材料: one file of one owner, named by its content. Stream `evidence/<owner>/<sha256>`. */
+import { z } from 'zod/mini'
+import type { Decision, Kind } from '#ledger/kind.ts'
+
+const instant = z.iso.datetime({ precision: 3 })
+const v = z.literal(1)
+const promised = z.object({
+  type: z.literal('promised'),
+  v,
+  at: instant,
+  by: z.string(),
+  name: z.string().check(z.minLength(1), z.maxLength(255)),
+  size: z.int(),
+  contentType: z.string(),
+})
+/** `contentType` is what the bytes say; `note` where the label said otherwise. */
+const kept = z.object({
+  type: z.literal('kept'),
+  v,
+  at: instant,
+  contentType: z.string(),
+  size: z.int(),
+  note: z.optional(z.string()),
+})
+const rejected = z.object({ type: z.literal('rejected'), v, at: instant, reason: z.string() })
+
+export const evidenceEvent = z.discriminatedUnion('type', [promised, kept, rejected])
+export type EvidenceEvent = z.infer<typeof evidenceEvent>
+export type Promised = z.infer<typeof promised>
+
+export type Evidence = {
+  readonly status: 'unknown' | 'promised' | 'kept' | 'rejected'
+  readonly promised?: Promised
+  readonly kept?: z.infer<typeof kept>
+  readonly reason?: string
+}
+
+export const evidenceStream = (owner: string, sha256: string): string => `evidence/${owner}/${sha256}`
+/** Scans and proofs that belong to no unit are the office's. */
+export const OFFICE = 'office'
+
+export const evidenceKind: Kind<EvidenceEvent, Evidence> = {
+  parse: (stored) => evidenceEvent.parse(stored),
+  initial: { status: 'unknown' },
+  evolve: (state, event) => {
+    switch (event.type) {
+      case 'promised':
+        return { status: 'promised', promised: event }
+      case 'kept':
+        return { ...state, status: 'kept', kept: event }
+      case 'rejected':
+        return { ...state, status: 'rejected', reason: event.reason }
+    }
+  },
+}
+
+type Deciding = Decision<EvidenceEvent, Evidence>
+
+/** A ticket for bytes already kept decides nothing: they are here. A new promise replaces an unfinished or rejected one. */
+export const promise =
+  (
+    file: { name: string; size: number; contentType: string },
+    { by, received }: { by: string; received: string },
+  ): Deciding =>
+  ({ status, promised }) => {
+    if (status === 'kept') return []
+    if (
+      status === 'promised' &&
+      promised?.name === file.name &&
+      promised.size === file.size &&
+      promised.contentType === file.contentType
+    )
+      return []
+    return [{ type: 'promised', v: 1, at: received, by, ...file }]
+  }
+
+export const keep =
+  (found: { contentType: string; size: number; note?: string }, at: string): Deciding =>
+  ({ status }) =>
+    status === 'promised' ? [{ type: 'kept', v: 1, at, ...found }] : []
+
+export const reject =
+  (reason: string, at: string): Deciding =>
+  ({ status }) =>
+    status === 'promised' ? [{ type: 'rejected', v: 1, at, reason }] : []

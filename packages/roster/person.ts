@@ -1,0 +1,101 @@
+/**
+ * The person decider: somebody's dated appointments 岗位. Stream `person/<person>`.
+ * Who a login belongs to stands in `login/<sha256 of issuer and subject>`. The name lies in `persons`.
+ */
+import { createHash } from 'node:crypto'
+import { z } from 'zod/mini'
+import type { Decision, Kind } from '#ledger/kind.ts'
+import { Refused } from '#ledger/refused.ts'
+
+const date = z.iso.date()
+const instant = z.iso.datetime({ precision: 3 })
+const v = z.literal(1)
+export const appointmentName = z.enum([
+  'unitClerk',
+  'unitLegalOfficer',
+  'unitHead',
+  'officeOfficer',
+  'officeHead',
+  'meetingSecretary',
+  'administrator',
+])
+
+/** Both days included; without `to` it goes on. `unit` for appointments inside a unit. */
+export const held = z.object({
+  appointment: appointmentName,
+  unit: z.optional(z.string()),
+  from: date,
+  to: z.optional(date),
+})
+export type Held = z.infer<typeof held>
+
+const registered = z.object({
+  type: z.literal('registered'),
+  v,
+  at: instant,
+  by: z.string(),
+  personal: z.object({ id: z.string(), digest: z.string() }),
+})
+const appointed = z.object({ type: z.literal('appointed'), v, at: instant, by: z.string(), held })
+
+export const personEvent = z.discriminatedUnion('type', [registered, appointed])
+export type PersonEvent = z.infer<typeof personEvent>
+export type Person = {
+  readonly personal?: { readonly id: string; readonly digest: string }
+  readonly appointments: readonly Held[]
+}
+
+export const personStream = (person: string): string => `person/${person}`
+const same = (a: Held, b: Held) => a.appointment === b.appointment && a.unit === b.unit && a.from === b.from
+
+export const personKind: Kind<PersonEvent, Person> = {
+  parse: (stored) => personEvent.parse(stored),
+  initial: { appointments: [] },
+  evolve: (person, event) =>
+    event.type === 'registered'
+      ? { ...person, personal: event.personal }
+      : { ...person, appointments: [...person.appointments.filter((one) => !same(one, event.held)), event.held] },
+}
+
+type Asked = { readonly by: string; readonly received: string }
+
+export const registerPerson =
+  (personal: { id: string; digest: string }, { by, received }: Asked): Decision<PersonEvent, Person> =>
+  (person) =>
+    person.personal?.digest === personal.digest ? [] : [{ type: 'registered', v: 1, at: received, by, personal }]
+
+/** Appoints, or gives an appointment its last day. */
+export const appoint =
+  (given: Held, { by, received }: Asked): Decision<PersonEvent, Person> =>
+  (person) => {
+    if (!person.personal) throw new Refused('unknown', '名册里没有这个人;请先登记人员。')
+    const ofUnit = given.appointment.startsWith('unit')
+    if (ofUnit !== Boolean(given.unit))
+      throw new Refused('incomplete', '岗位与单位不符。', {
+        unit: ofUnit ? '此岗位要写明单位' : '此岗位不属于某个单位,请留空',
+      })
+    const known = person.appointments.find((one) => same(one, given))
+    return known && known.to === given.to ? [] : [{ type: 'appointed', v: 1, at: received, by, held: given }]
+  }
+
+/** The appointments somebody holds on a date. */
+export const heldOn = ({ appointments }: Person, day: string): readonly Held[] =>
+  appointments.filter(({ from, to }) => from <= day && (!to || day <= to))
+
+const linked = z.object({ type: z.literal('linked'), v, at: instant, by: z.string(), person: z.string() })
+export type LoginEvent = z.infer<typeof linked>
+export type Login = { readonly person?: string }
+export const loginKind: Kind<LoginEvent, Login> = {
+  parse: (stored) => linked.parse(stored),
+  initial: {},
+  evolve: (_login, { person }) => ({ person }),
+}
+
+/** The subject itself may be a name or a number, so only its digest becomes a key. */
+export const loginStream = (issuer: string, subject: string): string =>
+  `login/${createHash('sha256').update(`${issuer}|${subject}`).digest('hex')}`
+
+export const linkLogin =
+  (person: string, { by, received }: Asked): Decision<LoginEvent, Login> =>
+  (login) =>
+    login.person === person ? [] : [{ type: 'linked', v: 1, at: received, by, person }]

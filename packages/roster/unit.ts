@@ -1,0 +1,48 @@
+/** The unit decider 创建单位. Stream `unit/<unit>`. */
+import { z } from 'zod/mini'
+import type { Decision, Kind } from '#ledger/kind.ts'
+
+export const UNIT_KINDS = {
+  town: '乡镇',
+  developmentZone: '开发区',
+  department: '行政执法部门',
+  provincial: '省市驻县单位',
+  secondLevel: '二级机构',
+} as const
+export const kindOfUnit = z.enum(['town', 'developmentZone', 'department', 'provincial', 'secondLevel'])
+
+const facts = {
+  name: z.string().check(z.minLength(1), z.maxLength(80)),
+  kind: kindOfUnit,
+  parent: z.optional(z.string()),
+  inScope: z.boolean(),
+}
+export const unitFacts = z.object(facts)
+export type UnitFacts = z.infer<typeof unitFacts>
+
+const registered = z.object({
+  type: z.literal('registered'),
+  v: z.literal(1),
+  at: z.iso.datetime({ precision: 3 }),
+  by: z.string(),
+  unit: z.string(),
+  ...facts,
+})
+export const unitEvent = z.discriminatedUnion('type', [registered])
+export type UnitEvent = z.infer<typeof unitEvent>
+export type Unit = Partial<z.infer<typeof registered>>
+
+export const unitStream = (unit: string): string => `unit/${unit}`
+export const unitKind: Kind<UnitEvent, Unit> = {
+  parse: (stored) => unitEvent.parse(stored),
+  initial: {},
+  evolve: (_unit, event) => event,
+}
+
+/** Registers a unit or what has changed of it. */
+export const registerUnit =
+  (unit: string, given: UnitFacts, { by, received }: { by: string; received: string }): Decision<UnitEvent, Unit> =>
+  ({ name, kind, parent, inScope }) =>
+    name === given.name && kind === given.kind && parent === given.parent && inScope === given.inScope
+      ? []
+      : [{ type: 'registered', v: 1, at: received, by, unit, ...given }]

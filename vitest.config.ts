@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['{infra,services,packages}/**/*.test.ts', 'test/{procedure,infra,e2e,rules}/**/*.test.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 120_000,
+    env: { TZ: 'UTC' },
+  },
+})
