@@ -1,0 +1,50 @@
+/**
+ * Long texts (a form's answers, an objection) are objects named by their content: an event holds the digest, and what
+ * the digest names can be neither changed nor doubled.
+ */
+import { canonicalJson, digestOf } from './chain.ts'
+
+export interface Contents {
+  /** Keeps a JSON value; answers the SHA-256, in hex, of its canonical JSON. Keeping it again changes nothing. */
+  put(value: unknown): Promise<string>
+  /** @throws ContentMissing when nothing has that digest, ContentAltered when what is kept does not fit it */
+  get(sha256: string): Promise<unknown>
+}
+
+export class ContentMissing extends Error {
+  override name = 'ContentMissing'
+  constructor(sha256: string) {
+    super(`没有摘要为${sha256}的内容;请核对编号,或与备份核对。`)
+  }
+}
+
+export class ContentAltered extends Error {
+  override name = 'ContentAltered'
+  constructor(sha256: string) {
+    super(`摘要为${sha256}的内容与其摘要不符,不能使用;请与备份核对。`)
+  }
+}
+
+/** The value of a kept text, once it is sure that it is the one the digest names. */
+export function parseContent(sha256: string, text: string): unknown {
+  const value: unknown = JSON.parse(text)
+  if (digestOf(value) !== sha256) throw new ContentAltered(sha256)
+  return value
+}
+
+/** For tests, under the same contract as the real one. */
+export function memoryContents(): Contents {
+  const kept = new Map<string, string>()
+  return {
+    async put(value) {
+      const sha256 = digestOf(value)
+      kept.set(sha256, canonicalJson(value))
+      return sha256
+    },
+    async get(sha256) {
+      const text = kept.get(sha256)
+      if (text === undefined) throw new ContentMissing(sha256)
+      return parseContent(sha256, text)
+    },
+  }
+}
