@@ -1,0 +1,86 @@
+/** Calls the API by its contracts: for the console, the command line and rehearsals. */
+import { z } from 'zod/mini'
+import type { Endpoint } from './endpoint.ts'
+
+const refusal = z.object({
+  error: z.string(),
+  code: z.optional(z.string()),
+  id: z.optional(z.string()),
+  fields: z.optional(z.record(z.string(), z.string())),
+})
+
+/** The API's "no": the sentence for the person, and the fields it is about. `status` 0: no answer came at all. */
+export class ApiError extends Error {
+  override name = 'ApiError'
+  readonly status: number
+  readonly code: string | undefined
+  readonly fields: Readonly<Record<string, string>>
+
+  constructor(status: number, message: string, code?: string, fields: Readonly<Record<string, string>> = {}) {
+    super(message)
+    this.status = status
+    this.code = code
+    this.fields = fields
+  }
+}
+
+export type Request<E extends Endpoint> = {
+  readonly params?: Readonly<Record<string, string>>
+  readonly query?: Readonly<Record<string, string>>
+  readonly body?: E extends { body: infer B extends z.ZodMiniType } ? z.input<B> : undefined
+  /** The click that asks; the same on every retry of it. Needed for POST. */
+  readonly command?: string
+}
+export type Client = <E extends Endpoint>(endpoint: E, request?: Request<E>) => Promise<z.output<E['response']>>
+
+/**
+ * @param origin where the API lives ('' in a browser on the same origin)
+ * @param token the access token to use now; asked before every request, since it may have been renewed
+ */
+export function apiClient(origin: string, token: () => Promise<string> | string): Client {
+  return async (endpoint, { params = {}, query = {}, body, command } = {}) => {
+    const search = new URLSearchParams(query).toString()
+    const headers: Record<string, string> = { authorization: `Bearer ${await token()}` }
+    if (endpoint.method === 'POST') {
+      headers['content-type'] = 'application/json'
+      headers['idempotency-key'] = command ?? crypto.randomUUID()
+    }
+    const response = await fetch(`${origin}${pathOf(endpoint, params)}${search && `?${search}`}`, {
+      method: endpoint.method,
+      headers,
+      ...(endpoint.method === 'POST' && { body: JSON.stringify(body ?? {}) }),
+    }).catch((error: unknown) => {
+      throw new ApiError(0, '网络不通,内容还在本页,请稍后重试。', String(error))
+    })
+    const text = await response.text()
+    if (!response.ok) throw refusedBy(response.status, text)
+    return z.parse(endpoint.response, JSON.parse(text))
+  }
+}
+
+/** @throws Error when a parameter of the path is missing */
+export const pathOf = ({ path }: Endpoint, params: Readonly<Record<string, string>>): string =>
+  path.replace(/\{(\w+)\}/g, (_found, name: string) => {
+    const value = params[name]
+    if (value === undefined) throw new Error(`the address ${path} needs ${name}`)
+    return encodeURIComponent(value)
+  })
+
+function refusedBy(status: number, text: string): ApiError {
+  const parsed = refusal.safeParse(parseJson(text))
+  if (!parsed.success)
+    return new ApiError(
+      status,
+      status === 401 ? '登录已过期,请重新登录。' : `系统没有按约定回答(${status}),请稍后重试。`,
+    )
+  const { error, code, fields } = parsed.data
+  return new ApiError(status, error, code, fields)
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

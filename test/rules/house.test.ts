@@ -1,0 +1,139 @@
+/** The rules of the house that a machine can see. Each failure names the file and, where it helps, the line. */
+import { describe, expect, it } from 'vitest'
+import { bare, isTest, sources } from './source.ts'
+
+const own = sources.filter(({ path }) => !isTest(path))
+const room = (path: string): string => path.split('/').slice(0, 2).join('/')
+
+/** Imports that break a rule, as `from → to`. */
+const breaking = (rule: (from: string, to: string) => boolean, files = own): string[] =>
+  files.flatMap(({ path, imports }) => imports.filter((to) => rule(path, to)).map((to) => `${path} → ${to}`))
+
+describe('imports point one way', () => {
+  it('reads the tree at all', () => {
+    expect(own.length).toBeGreaterThan(50)
+    expect(own.flatMap(({ imports }) => imports).some((to) => to.startsWith('packages/'))).toBe(true)
+  })
+
+  it('services never import one another', () => {
+    expect(
+      breaking((from, to) => from.startsWith('services/') && to.startsWith('services/') && room(from) !== room(to)),
+    ).toEqual([])
+  })
+
+  it('packages import neither services nor infra, save the command line and the laptop', () => {
+    const may = ['packages/cli', 'packages/local-cloud']
+    expect(
+      breaking(
+        (from, to) => from.startsWith('packages/') && !may.includes(room(from)) && /^(services|infra)\//.test(to),
+      ),
+    ).toEqual([])
+  })
+
+  it('nobody imports a Lambda entry', () => {
+    expect(breaking((_from, to) => to.endsWith('.lambda.ts'))).toEqual([])
+  })
+
+  it('only packages/edge knows middy', () => {
+    expect(breaking((from, to) => to.startsWith('@middy/') && room(from) !== 'packages/edge')).toEqual([])
+  })
+
+  it('deciders know neither AWS nor the clock', () => {
+    const deciders = ['packages/case', 'packages/acts', 'packages/batch', 'packages/title', 'packages/procedure']
+    expect(
+      breaking(
+        (from, to) =>
+          deciders.includes(room(from)) && (to.startsWith('@aws-sdk/') || to === 'packages/calendar/clock.ts'),
+      ),
+    ).toEqual([])
+  })
+
+  it('goes in no circles', () => {
+    const rooms = new Map<string, Set<string>>()
+    for (const { path, imports } of own)
+      for (const to of imports)
+        if (to.includes('/') && /^(packages|services|infra)\//.test(to) && room(to) !== room(path))
+          rooms.set(room(path), (rooms.get(room(path)) ?? new Set()).add(room(to)))
+    expect([...rooms.keys()].flatMap((start) => circle(rooms, start, [start]))).toEqual([])
+  })
+})
+
+/** The first way back from `start` to itself, as one line. */
+function circle(
+  rooms: ReadonlyMap<string, ReadonlySet<string>>,
+  start: string,
+  way: readonly string[],
+  seen = new Set<string>(),
+): string[] {
+  for (const next of rooms.get(way.at(-1) ?? '') ?? []) {
+    if (next === start) return [[...way, start].join(' → ')]
+    if (seen.has(next)) continue
+    seen.add(next)
+    const found = circle(rooms, start, [...way, next], seen)
+    if (found.length > 0) return found
+  }
+  return []
+}
+
+/** Lines of our own code, outside tests, that match, as `file:line`. */
+const lines = (pattern: RegExp, files = own): string[] =>
+  files.flatMap(({ path, text }) =>
+    bare(text)
+      .split('\n')
+      .flatMap((line) => (pattern.test(line) ? [`${path}: ${line.trim()}`] : [])),
+  )
+
+describe('code says what it means', () => {
+  it('asserts no types', () => {
+    const assertions = lines(/\bas (?!const\b)[A-Z{(<\w]/).filter(
+      (line) => !/\b(import|export)\b|\* as |\{[^}]*\bas\b[^}]*\} from/.test(line),
+    )
+    expect(assertions).toEqual([])
+  })
+
+  it('silences no checker', () => {
+    expect(
+      own.filter(({ text }) => /@ts-(ignore|expect-error|nocheck)|biome-ignore/.test(text)).map(({ path }) => path),
+    ).toEqual([])
+  })
+
+  it('asks one module for the time', () => {
+    const may = ['packages/calendar/clock.ts', 'packages/local-cloud/', 'packages/cli/', 'services/console/', 'infra/']
+    expect(
+      lines(
+        /\bDate\.now\(\)|new Date\(\)/,
+        own.filter(({ path }) => !may.some((one) => path.startsWith(one))),
+      ),
+    ).toEqual([])
+  })
+
+  it('reads the environment only where a function, the command line or the build begins', () => {
+    const may = /\.lambda\.ts$|^packages\/(cli|local-cloud)\/|^infra\//
+    expect(
+      lines(
+        /\bprocess\.env\b/,
+        own.filter(({ path }) => !may.test(path)),
+      ),
+    ).toEqual([])
+  })
+
+  it('has no room for odds and ends', () => {
+    expect(
+      sources
+        .map(({ path }) => path)
+        .filter((path) => /\/(utils?|shared|helpers?|types|common|misc)(\/|\.tsx?$)/.test(path)),
+    ).toEqual([])
+  })
+
+  it('keeps every file under 300 lines', () => {
+    expect(sources.filter(({ text }) => text.split('\n').length > 300).map(({ path }) => path)).toEqual([])
+  })
+
+  it('keeps Lambda entries under 40 lines', () => {
+    expect(
+      own
+        .filter(({ path, text }) => path.endsWith('.lambda.ts') && text.split('\n').length > 40)
+        .map(({ path }) => path),
+    ).toEqual([])
+  })
+})
