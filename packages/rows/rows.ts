@@ -1,0 +1,35 @@
+import type { Row, RowKind } from './row.ts'
+
+export type Span = {
+  /** Only rows whose order begins with this. */
+  readonly prefix?: string
+  /** Only rows at this order or after it. */
+  readonly from?: string
+  readonly limit?: number
+}
+
+/** The rows of the table `views`. They lag behind the ledger: what is decided reads the ledger. */
+export interface Rows {
+  get(stream: string): Promise<Row | undefined>
+  /** A list's rows by ascending order, page after page. */
+  list(list: string, span?: Span): AsyncIterable<Row>
+  /** Every row's stream with how far and in which shape it was made. */
+  marks(): AsyncIterable<{ readonly stream: string; readonly number: number; readonly shape: number }>
+}
+
+export type RowOf<K extends RowKind> = Extract<Row, { readonly kind: K }>
+
+const isOf =
+  <K extends RowKind>(kind: K) =>
+  (row: Row): row is RowOf<K> =>
+    row.kind === kind
+
+/** The rows of one kind on a list, all of them. */
+export async function rowsOf<K extends RowKind>(rows: Rows, kind: K, list: string, span?: Span): Promise<RowOf<K>[]> {
+  return (await Array.fromAsync(rows.list(list, span))).filter(isOf(kind))
+}
+
+/** Unit id → name, for joining. */
+export async function unitNames(rows: Rows): Promise<ReadonlyMap<string, string>> {
+  return new Map((await rowsOf(rows, 'unit', 'units')).map(({ unit, name }) => [unit, name]))
+}
