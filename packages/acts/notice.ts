@@ -2,8 +2,9 @@
  * The notice decider 公示: published and closed as a whole over a list of cases. Stream `notice/<batch>/<n>`.
  * Whether an objection is open when the notice closes is decided here and nowhere else.
  */
+import canonicalize from 'canonicalize'
 import { z } from 'zod/mini'
-import { lapsesFrom } from '#calendar/deadline.ts'
+import { dateOf, lapsesFrom } from '#calendar/deadline.ts'
 import type { Decision, Kind } from '#ledger/kind.ts'
 import { Refused } from '#ledger/refused.ts'
 import { type Line, line, type SetAside, setAside } from './act.ts'
@@ -128,10 +129,14 @@ export const noticeKind: Kind<NoticeEvent, Notice> = {
 type Deciding = Decision<NoticeEvent, Notice>
 type Asked = { readonly by: string; readonly received: string }
 
+/** What a notice says, however often it is entered. */
+const content = ({ type, v, at, by, ...notice }: Partial<Published>) => canonicalize(notice)
+
 /** Publishes the list. Publishing the same notice again does nothing. */
 export const publishNotice =
   (notice: Omit<Published, 'type' | 'v' | 'at' | 'by'>, { by, received }: Asked): Deciding =>
   ({ published }) => {
+    if (published && content(published) === content(notice)) return []
     if (published)
       throw new Refused(
         'conflict',
@@ -150,6 +155,8 @@ export const receiveObjection =
     if (!published) throw new Refused('unknown', '没有这一期公示。')
     if (!published.cases.includes(objection.about))
       throw new Refused('incomplete', '该单位不在这一期公示名单中。', { about: '请选择公示名单中的单位' })
+    if (objection.on > dateOf(received))
+      throw new Refused('incomplete', '收到日期在今天之后。', { on: '请填写实际收到(来信为邮戳)的日期' })
     const late =
       objection.channel === 'page' ? received >= published.period.lateFrom : objection.on > published.period.lastDay
     if (late || closed)
@@ -163,7 +170,9 @@ export const settleObjection =
   ({ objections }) => {
     const known = objections[objection]
     if (!known) throw new Refused('unknown', '这一期公示没有收到这件异议。')
-    return known.result ? [] : [{ type: 'objectionSettled', v: 1, at: received, objection, result }]
+    if (known.result === result) return []
+    if (known.result) throw new Refused('conflict', '这件异议已有办理结果,不能再改;请刷新后核对。')
+    return [{ type: 'objectionSettled', v: 1, at: received, objection, result }]
   }
 
 export const recordProof =

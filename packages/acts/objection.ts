@@ -36,6 +36,7 @@ export type Objection = {
   readonly notice?: string
   readonly about?: string
   readonly answerBy?: string
+  readonly reason?: string
   readonly reply?: string
 }
 
@@ -51,9 +52,9 @@ export const objectionKind: Kind<ObjectionEvent, Objection> = {
       case 'admitted':
         return { ...state, status: 'admitted' }
       case 'declined':
-        return { ...state, status: 'declined', reply: event.reason }
+        return { ...state, status: 'declined', reason: event.reason, reply: event.reason }
       case 'found':
-        return { ...state, status: event.upheld ? 'upheld' : 'notUpheld', reply: event.reply }
+        return { ...state, status: event.upheld ? 'upheld' : 'notUpheld', reason: event.reason, reply: event.reply }
     }
   },
 }
@@ -77,16 +78,17 @@ export const admit =
 
 export const decline =
   (reason: string, { by, received }: Asked): Deciding =>
-  ({ status }) => {
-    if (status === 'declined') return []
+  ({ status, reason: given }) => {
+    if (status === 'declined' && given === reason) return []
     mustBe('received', status)
     return [{ type: 'declined', v: 1, at: received, by, reason }]
   }
 
 export const find =
   (finding: { upheld: boolean; reason: string; reply: string }, { by, received }: Asked): Deciding =>
-  ({ status }) => {
-    if (status === (finding.upheld ? 'upheld' : 'notUpheld')) return []
+  ({ status, reason, reply }) => {
+    const same = status === (finding.upheld ? 'upheld' : 'notUpheld')
+    if (same && reason === finding.reason && reply === finding.reply) return []
     mustBe('admitted', status)
     return [{ type: 'found', v: 1, at: received, by, ...finding }]
   }

@@ -1,4 +1,5 @@
 /** The resolution decider 会议决定: one decision of a meeting over many cases. Stream `resolution/<batch>/<step>`. */
+import canonicalize from 'canonicalize'
 import { z } from 'zod/mini'
 import type { Decision, Kind } from '#ledger/kind.ts'
 import { Refused } from '#ledger/refused.ts'
@@ -37,27 +38,43 @@ export const resolutionEvent = z.discriminatedUnion('type', [resolved, setAside]
 export type ResolutionEvent = z.infer<typeof resolutionEvent>
 export type Resolved = z.infer<typeof resolved>
 
-export type Resolution = { readonly meetings: readonly Resolved[]; readonly setAside: readonly SetAside[] }
+/** `commit`: the number of the commit that holds the meeting, which is what a line that was set aside names. */
+export type Meeting = Resolved & { readonly commit: number }
+export type Resolution = {
+  readonly meetings: readonly Meeting[]
+  readonly setAside: readonly SetAside[]
+  /** Every command of this stream gives exactly one event, so an event's place is its commit's number. */
+  readonly commits: number
+}
 
 export const resolutionStream = (batch: string, step: string): string => `resolution/${batch}/${step}`
 
 export const resolutionKind: Kind<ResolutionEvent, Resolution> = {
   parse: (stored) => resolutionEvent.parse(stored),
-  initial: { meetings: [], setAside: [] },
-  evolve: (state, event) =>
-    event.type === 'resolved'
-      ? { ...state, meetings: [...state.meetings, event] }
-      : { ...state, setAside: [...state.setAside, event] },
+  initial: { meetings: [], setAside: [], commits: 0 },
+  evolve: (state, event) => {
+    const commits = state.commits + 1
+    return event.type === 'resolved'
+      ? { ...state, commits, meetings: [...state.meetings, { ...event, commit: commits }] }
+      : { ...state, commits, setAside: [...state.setAside, event] }
+  },
 }
 
-/** How many cases the meetings of this step have given `outcome`, less those that could not take it. */
-export const taken = ({ meetings, setAside }: Resolution, outcome: string): number =>
+/** The cases that the meetings of this step gave `outcome`, without lines that a case could not take. */
+const given = ({ meetings, setAside }: Resolution, outcome: string): ReadonlySet<string> =>
   new Set(
-    meetings
-      .flatMap(({ lines }) => lines)
-      .filter((l) => l.outcome === outcome)
-      .map((l) => l.case),
-  ).size - new Set(setAside.map((l) => l.case)).size
+    meetings.flatMap(({ commit, lines }) =>
+      lines
+        .filter((l) => l.outcome === outcome && !setAside.some((s) => s.number === commit && s.case === l.case))
+        .map((l) => l.case),
+    ),
+  )
+
+/** How many cases the meetings of this step have given `outcome`; set aside once and decided again, a case counts once. */
+export const taken = (resolution: Resolution, outcome: string): number => given(resolution, outcome).size
+
+/** What a meeting decided, however often it is entered. */
+const content = ({ type, v, at, by, commit, ...meeting }: Partial<Meeting>) => canonicalize(meeting)
 
 /**
  * One outcome for all, exceptions per case.
@@ -73,14 +90,16 @@ export const resolve =
     const cases = meeting.lines.map((l) => l.case)
     if (new Set(cases).size < cases.length)
       throw new Refused('incomplete', '同一单位在一次会议决定中出现了两次。', { lines: '请去掉重复的单位' })
-    if (state.meetings.some(({ number }) => number === meeting.number))
-      throw new Refused('conflict', `文号为“${meeting.number}”的会议决定已经登记过;请核对文号。`)
+    const entered = state.meetings.find(({ number }) => number === meeting.number)
+    if (entered && content(entered) === content(meeting)) return []
+    if (entered) throw new Refused('conflict', `文号为“${meeting.number}”的会议决定已经登记过;请核对文号。`)
     if (meeting.step === 'executiveMeeting' && meeting.how.kind === 'vote')
       throw new Refused('incomplete', '常务会议不实行表决,由集体讨论、负责人决定。', {
         how: '请改选“集体讨论、负责人决定”',
       })
-    const before = taken(state, limited.outcome)
-    const now = meeting.lines.filter((l) => l.outcome === limited.outcome).length
+    const already = given(state, limited.outcome)
+    const before = already.size
+    const now = meeting.lines.filter((l) => l.outcome === limited.outcome && !already.has(l.case)).length
     if (before + now > limited.quota)
       throw new Refused(
         'conflict',

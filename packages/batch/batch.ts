@@ -1,7 +1,9 @@
 /** The batch decider: one call 通知, opened once and frozen. Stream `batch/<batch>`. */
+import canonicalize from 'canonicalize'
 import { z } from 'zod/mini'
 import type { Decision, Kind } from '#ledger/kind.ts'
 import { Refused } from '#ledger/refused.ts'
+import { procedures } from '#procedure/procedures.ts'
 
 const date = z.iso.date()
 const instant = z.iso.datetime({ precision: 3 })
@@ -49,12 +51,16 @@ export const batchStream = (batch: string): string => `batch/${batch}`
 export const openCall =
   (terms: CallTerms, received: string): Decision<BatchEvent, Batch> =>
   ({ terms: already }) => {
-    if (already && JSON.stringify(already) === JSON.stringify(terms)) return []
+    if (already && canonicalize(already) === canonicalize(terms)) return []
     if (already)
       throw new Refused(
         'conflict',
         `本批次通知已发布(${already.title}),其内容不能再改;如需调整日期,请另行发布变更通知。`,
       )
+    if (terms.approval.reference.trim() === '')
+      throw new Refused('incomplete', '没有党委、政府的批准文号,不能发布通知。', { approval: '请填写批准文号' })
+    if (!Object.hasOwn(procedures, terms.procedure))
+      throw new Refused('incomplete', `没有名为“${terms.procedure}”的程序。`, { procedure: '请选择现有的程序' })
     if ('lateFrom' in terms.application && !terms.trial)
       throw new Refused('incomplete', '只有演练批次可以用时刻作截止时间。', { application: '请填写申请截止日期' })
     return [{ type: 'callOpened', v: 1, at: received, terms }]

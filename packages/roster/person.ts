@@ -74,6 +74,10 @@ export const appoint =
       throw new Refused('incomplete', '岗位与单位不符。', {
         unit: ofUnit ? '此岗位要写明单位' : '此岗位不属于某个单位,请留空',
       })
+    if (given.to && given.to < given.from)
+      throw new Refused('incomplete', `岗位的截止日期(${given.to})早于起始日期(${given.from})。`, {
+        to: '请填写起始日期或以后的日期',
+      })
     const known = person.appointments.find((one) => same(one, given))
     return known && known.to === given.to ? [] : [{ type: 'appointed', v: 1, at: received, by, held: given }]
   }

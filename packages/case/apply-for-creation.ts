@@ -1,0 +1,61 @@
+/** The unit's own step: the application 创建申请 is opened, kept, and handed in. */
+import { Refused } from '#ledger/refused.ts'
+import { type Saved, SIGN_OFFS } from './case-events.ts'
+import { type Asked, type Deciding, decide, justDecided, mustBeInTime, mustStandAt, saidEnd } from './standing.ts'
+
+/** The unit begins its application. */
+export const openCase =
+  (
+    args: { batch: string; unit: string; trial: boolean; procedure: string; lateFrom: string },
+    { by, received }: Asked,
+  ): Deciding =>
+  (state) => {
+    if (state.visit > 0) return []
+    if (received >= args.lateFrom)
+      throw new Refused('late', `本批次创建申请已于${saidEnd(args.lateFrom)}截止,不能再开始申请。`)
+    return [{ type: 'opened', v: 1, at: received, by, ...args }]
+  }
+
+export type FormContent = Pick<Saved, 'content' | 'answers' | 'personal' | 'attachments' | 'missing' | 'digest'>
+
+/** Keeps the form as it stands, complete or not. After a return only the reopened questions may differ. */
+export const saveApplication =
+  (form: FormContent, { by, received }: Asked): Deciding =>
+  (state) => {
+    mustStandAt(state, 'application')
+    mustBeInTime(state, received)
+    if (state.form?.digest === form.digest) return []
+    const { reopens, returned } = state
+    if (reopens) {
+      const touched = changedAnswers(returned?.answers ?? {}, form.answers).filter((name) => !reopens.includes(name))
+      if (touched.length > 0)
+        throw new Refused(
+          'incomplete',
+          '退回补正时只能修改列明的问题。',
+          Object.fromEntries(touched.map((name) => [name, '此项未退回,不能修改'])),
+        )
+    }
+    return [{ type: 'saved', v: 1, at: received, by, ...form }]
+  }
+
+const changedAnswers = (before: Saved['answers'], now: Saved['answers']): readonly string[] =>
+  Object.keys({ ...before, ...now }).filter((name) => before[name] !== now[name])
+
+/** Hands the application in. */
+export const submitApplication =
+  (asked: Asked): Deciding =>
+  (state) => {
+    if (state.step === 'review' && justDecided(state, 'application', 'submitted', asked)) return []
+    mustStandAt(state, 'application')
+    mustBeInTime(state, asked.received)
+    const { form, signOffs } = state
+    if (!form) throw new Refused('incomplete', '申请表还没有填写。')
+    const lacking = Object.entries(SIGN_OFFS).filter(([name]) => !Object.hasOwn(signOffs, name))
+    const fields = {
+      ...Object.fromEntries(form.missing.map((name) => [name, '此项还没有填好'])),
+      ...Object.fromEntries(lacking.map(([name, title]) => [name, `尚缺“${title}”`])),
+    }
+    if (Object.keys(fields).length > 0)
+      throw new Refused('incomplete', `还不能提交,以下${Object.keys(fields).length}项需要补齐。`, fields)
+    return decide(state, 'submitted', asked, { covers: form.digest })
+  }

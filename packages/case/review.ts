@@ -1,0 +1,34 @@
+/** The office's preliminary review 初审. */
+import { Refused } from '#ledger/refused.ts'
+import { type Asked, type Deciding, decide, justDecided, mustStandAt, saidEnd } from './standing.ts'
+
+export type Review = {
+  outcome: 'accepted' | 'returned' | 'refused'
+  reason: string
+  checklist?: Record<string, boolean>
+  reopens?: readonly string[]
+  /** A return's own first late instant; the default is the later of the call's date and `returnDays` after today. */
+  lateFrom?: string
+}
+
+/** The office decides the preliminary review. A return names the questions that reopen and its own date. */
+export const decideReview =
+  ({ outcome, reason, checklist, reopens, lateFrom }: Review, asked: Asked): Deciding =>
+  (state) => {
+    if (justDecided(state, 'review', outcome, asked) && state.last?.reason === reason) return []
+    mustStandAt(state, 'review')
+    if (state.makers.includes(asked.by))
+      throw new Refused('forbidden', '您填写、签署或提交过本件,不能再审核;请由其他经办人办理。')
+    const more = { reason, ...(checklist && { checklist }), ...(state.form && { covers: state.form.digest }) }
+    if (outcome !== 'returned') return decide(state, outcome, asked, more)
+    if (!reopens?.length || !lateFrom)
+      throw new Refused('incomplete', '退回补正要列明需要修改的问题和补正期限。', {
+        ...(!reopens?.length && { reopens: '请选择至少一个需要修改的问题' }),
+        ...(!lateFrom && { lastDay: '请填写补正截止日期' }),
+      })
+    if (lateFrom <= asked.received)
+      throw new Refused('incomplete', `补正期限(${saidEnd(lateFrom)})已经过去,单位来不及补正。`, {
+        lastDay: '请填写今天或以后的日期',
+      })
+    return decide(state, outcome, asked, { ...more, reopens: [...reopens], lateFrom })
+  }
