@@ -1,0 +1,31 @@
+import type { Endpoint } from '#contracts/endpoint.ts'
+import { Refused } from '#ledger/refused.ts'
+import { type Command, type Permission, permissionFor, permissions } from '#procedure/permissions.ts'
+import { APPOINTMENTS } from '#procedure/procedure.ts'
+import type { Caller } from './use-case.ts'
+
+/**
+ * Lets through whom a permission row allows. `unit`: the unit that the command is about, when it is about one.
+ * @throws Refused naming what is missing
+ */
+export function checkPermission(command: Command, title: string, { holdings }: Caller, unit: string | undefined): void {
+  if (permissionFor(command, holdings, { unit })) return
+  const rows = permissions.filter((row: Permission) => row.command === command)
+  const fitting: readonly Permission[] = rows.filter((row) =>
+    holdings.some(({ appointment }) => appointment === row.appointment),
+  )
+  if (fitting.length > 0 && fitting.every(({ within }) => within === 'ownUnit'))
+    throw new Refused('forbidden', `“${title}”只能由本单位的人员办理;此件属于其他单位。`)
+  if (fitting.some(({ apartFrom }) => apartFrom === 'ownUnit'))
+    throw new Refused('forbidden', `您在该单位任职,按规定应当回避,不能“${title}”;请由其他人员办理。`)
+  const by = [...new Set(rows.map(({ appointment }) => APPOINTMENTS[appointment]))].join('、')
+  const own = holdings.map(({ appointment }) => APPOINTMENTS[appointment]).join('、') || '无'
+  throw new Refused('forbidden', `“${title}”由${by}办理;您现在的岗位:${own}。`)
+}
+
+/** The unit that an address is about. */
+export const unitOf = ({ unit, owner }: Readonly<Record<string, string>>): string | undefined => unit ?? owner
+
+/** What the endpoint asks of its caller beyond being in the roster. */
+export const commandOf = ({ access }: Endpoint): Command | undefined =>
+  typeof access === 'object' ? access.command : undefined

@@ -1,0 +1,37 @@
+/** What API Gateway takes for an answer. */
+export type HttpAnswer = {
+  readonly statusCode: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string
+}
+
+/** Nothing here is ever the same tomorrow, and some of it is not for the next person at this screen. */
+const ALWAYS = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' }
+
+export const json = (statusCode: number, value: unknown): HttpAnswer => ({
+  statusCode,
+  headers: { ...ALWAYS, 'content-type': 'application/json; charset=utf-8' },
+  body: JSON.stringify(value),
+})
+
+export const html = (statusCode: number, body: string, headers: Readonly<Record<string, string>> = {}): HttpAnswer => ({
+  statusCode,
+  headers: {
+    ...ALWAYS,
+    'content-type': 'text/html; charset=utf-8',
+    // The pages have no script, and their forms go nowhere else.
+    'content-security-policy':
+      "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'",
+    ...headers,
+  },
+  body,
+})
+
+const escaped: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (one) => escaped[one] ?? one)

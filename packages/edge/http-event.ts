@@ -1,0 +1,81 @@
+import type { APIGatewayProxyEventV2, Context } from 'aws-lambda'
+import type { LambdaHandler } from './route.ts'
+
+export type Sent = {
+  readonly method?: 'GET' | 'POST'
+  readonly path: string
+  /** A string is sent as it is, anything else as JSON. */
+  readonly body?: unknown
+  readonly headers?: Readonly<Record<string, string>>
+  readonly base64?: boolean
+  readonly at: string
+  readonly login?: { readonly issuer: string; readonly subject: string }
+  /** The click's id on a POST; `''` sends none. */
+  readonly key?: string
+  readonly id?: string
+}
+
+/** A request as API Gateway sends it, in format 2.0; for tests that go through the real routing. */
+export function httpEvent({
+  method = 'GET',
+  path,
+  body,
+  headers,
+  base64 = false,
+  at,
+  login,
+  key = '',
+  id = 'request-1',
+}: Sent) {
+  const [rawPath = path, rawQueryString = ''] = path.split('?')
+  const time = new Date(at)
+  const event = {
+    version: '2.0',
+    routeKey: '$default',
+    rawPath,
+    rawQueryString,
+    headers: { ...(key && { 'idempotency-key': key }), ...headers },
+    queryStringParameters: Object.fromEntries(new URLSearchParams(rawQueryString)),
+    isBase64Encoded: base64,
+    ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    requestContext: {
+      accountId: '000000000000',
+      apiId: 'api',
+      domainName: 'api.example',
+      domainPrefix: 'api',
+      requestId: id,
+      routeKey: '$default',
+      stage: '$default',
+      time: time.toISOString(),
+      timeEpoch: time.getTime(),
+      http: { method, path: rawPath, protocol: 'HTTP/1.1', sourceIp: '192.0.2.7', userAgent: 'test' },
+      ...(login && { authorizer: { jwt: { claims: { iss: login.issuer, sub: login.subject }, scopes: null } } }),
+    },
+  }
+  return event satisfies APIGatewayProxyEventV2
+}
+
+const context: Context = {
+  callbackWaitsForEmptyEventLoop: false,
+  functionName: 'under-test',
+  functionVersion: '1',
+  invokedFunctionArn: 'arn:aws:lambda:local:000000000000:function:under-test',
+  memoryLimitInMB: '256',
+  awsRequestId: 'request-1',
+  logGroupName: '',
+  logStreamName: '',
+  getRemainingTimeInMillis: () => 30_000,
+  done: () => {},
+  fail: () => {},
+  succeed: () => {},
+}
+
+/** Sends a request through a handler's real routing; a JSON answer comes back parsed. */
+export async function send(
+  handler: LambdaHandler,
+  sent: Sent,
+): Promise<{ status: number; body: unknown; text: string }> {
+  const { statusCode, headers, body } = await handler(httpEvent(sent), context)
+  const isJson = headers['content-type']?.startsWith('application/json')
+  return { status: statusCode, body: isJson ? JSON.parse(body) : undefined, text: body }
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod/mini'
+import type { Endpoint } from '#contracts/endpoint.ts'
+import type { Ledger } from '#ledger/ledger.ts'
+import { Refused } from '#ledger/refused.ts'
+import { checkPermission, commandOf, unitOf } from './check-permission.ts'
+import { Unreadable } from './errors.ts'
+import { findCaller } from './find-caller.ts'
+import type { HttpRequest } from './http-request.ts'
+import type { AnyCall } from './use-case.ts'
+
+/** Ids are ASCII; anything else names nothing of ours. */
+const id = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/))
+/** No blanks: commands that time and the machine give themselves have one, so nobody can take their place. */
+const clickId = z.string().check(z.regex(/^[!-~]{8,80}$/))
+
+/** The path's parameters, by the names in the endpoint's path. */
+function readParams({ path, title }: Endpoint, given: Readonly<Record<string, string>>): Record<string, string> {
+  const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
+  const params = z.object(Object.fromEntries(names.map((name) => [name, id]))).safeParse(given)
+  if (!params.success) throw new Refused('unknown', `“${title}”的地址不对;请从列表重新进入。`)
+  return params.data
+}
+
+export function clickIdOf({ headers }: HttpRequest): string {
+  const command = clickId.safeParse(headers['idempotency-key'])
+  if (!command.success)
+    throw new Unreadable('请求缺少操作编号(idempotency-key,8至80个字符),为避免重复办理没有受理;请刷新页面后再试。')
+  return command.data
+}
+
+/** Everything about a request except its body and click id, once its caller may make it. */
+export async function makeCall(
+  endpoint: Endpoint,
+  request: HttpRequest,
+  ledger: Ledger,
+  seen: (person: string) => void,
+): Promise<Omit<AnyCall, 'body' | 'command'>> {
+  const { received, query, rawBody, headers, sourceIp } = request
+  const params = readParams(endpoint, request.params)
+  const caller = endpoint.access === 'anyone' ? undefined : await findCaller(ledger, request)
+  if (caller) seen(caller.person)
+  const command = commandOf(endpoint)
+  if (caller && command) checkPermission(command, endpoint.title, caller, unitOf(params))
+  return { params, caller, received, query, rawBody, headers, sourceIp }
+}

@@ -1,0 +1,43 @@
+import { readdirSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import type { Endpoint } from '#contracts/endpoint.ts'
+import { permissions } from '#procedure/permissions.ts'
+
+const folder = new URL('../contracts/', import.meta.url)
+
+/** Every endpoint of every file of contracts, so that a new file cannot be forgotten. */
+async function allEndpoints(): Promise<[string, Endpoint][]> {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+  const modules = await Promise.all(files.map((name) => import(new URL(name, folder).href)))
+  return modules.flatMap((module) =>
+    Object.entries(module)
+      .filter(([name]) => name.endsWith('ndpoints'))
+      .flatMap(([, endpoints]) => Object.entries(endpoints as Record<string, Endpoint>)),
+  )
+}
+const commandsOf = (endpoints: [string, Endpoint][]) =>
+  endpoints.flatMap(([, { access }]) => (typeof access === 'object' ? [access.command] : []))
+
+it('has a row for the command of every endpoint', async () => {
+  const endpoints = await allEndpoints()
+  expect(endpoints.length).toBeGreaterThan(30)
+  const rows = new Set<string>(permissions.map(({ command }) => command))
+  expect(commandsOf(endpoints).filter((command) => !rows.has(command))).toEqual([])
+})
+
+it('has an endpoint for the command of every row', async () => {
+  const commands = new Set<string>(commandsOf(await allEndpoints()))
+  expect(permissions.filter(({ command }) => !commands.has(command))).toEqual([])
+})
+
+it('says every row in a sentence of its own', () => {
+  for (const { sentence } of permissions) expect(sentence).toMatch(/^.{6,}。$/)
+  expect(new Set(permissions.map(({ sentence }) => sentence)).size).toBe(permissions.length)
+})
+
+it('changes nothing by reading: every POST asks for a command, and every command that decides is a POST', async () => {
+  for (const [name, { method, access }] of await allEndpoints()) {
+    if (typeof access !== 'object') continue
+    expect([name, method]).toEqual([name, access.command.startsWith('read-') ? 'GET' : 'POST'])
+  }
+})

@@ -1,0 +1,36 @@
+import type { Endpoints } from '#contracts/endpoint.ts'
+import type { Ledger } from '#ledger/ledger.ts'
+import { json } from './http-answer.ts'
+import { type Log, toConsole } from './log.ts'
+import { clickIdOf, makeCall } from './make-call.ts'
+import { readBody } from './read-body.ts'
+import { type LambdaHandler, route } from './route.ts'
+import type { AnyCall, UseCases } from './use-case.ts'
+
+export type EdgeDeps = { readonly ledger: Ledger; readonly log?: Log }
+type AnyUse = (call: AnyCall) => Promise<unknown>
+
+/**
+ * The Lambda handler of JSON endpoints. Each use case gets what its endpoint's schemas yield and answers what its
+ * response schema takes; the overload says so to the compiler, the schemas see to it at run time.
+ */
+export function serve<const Es extends Endpoints>(endpoints: Es, uses: UseCases<Es>, deps: EdgeDeps): LambdaHandler
+export function serve(
+  endpoints: Endpoints,
+  uses: Readonly<Record<string, AnyUse>>,
+  { ledger, log = toConsole }: EdgeDeps,
+): LambdaHandler {
+  return route(
+    endpoints,
+    async (name, endpoint, request, seen) => {
+      const call = await makeCall(endpoint, request, ledger, seen)
+      const command = endpoint.method === 'POST' ? clickIdOf(request) : undefined
+      const use = uses[name]
+      if (!use) throw new Error(`nothing answers the endpoint ${name}`)
+      const answer = await use({ ...call, command, body: readBody(endpoint, request.rawBody) })
+      return json(200, endpoint.response.parse(answer))
+    },
+    ({ status, ...failure }) => json(status, failure),
+    log,
+  )
+}
