@@ -1,0 +1,151 @@
+import { CreateTableCommand, DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb'
+import dynalite from 'dynalite'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { execute, type Ledger } from '#ledger/ledger.ts'
+import { memoryLedger } from '#ledger/memory-ledger.ts'
+import { registerUnit, unitKind, unitStream } from '#roster/unit.ts'
+import { dynamoRows } from './dynamo-rows.ts'
+import { memoryRows } from './memory-rows.ts'
+import { rowOf } from './row-of.ts'
+import { type Rows, rowsOf, unitNames } from './rows.ts'
+
+const server = dynalite({ createTableMs: 0 })
+let client: DynamoDBDocumentClient
+const at = '2018-04-01T01:00:00.000Z'
+
+async function freshTable(table: string): Promise<void> {
+  await client.send(
+    new CreateTableCommand({
+      TableName: table,
+      BillingMode: 'PAY_PER_REQUEST',
+      AttributeDefinitions: ['stream', 'list', 'order'].map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
+      KeySchema: [{ AttributeName: 'stream', KeyType: 'HASH' }],
+      GlobalSecondaryIndexes: [
+        {
+          IndexName: 'lists',
+          KeySchema: [
+            { AttributeName: 'list', KeyType: 'HASH' },
+            { AttributeName: 'order', KeyType: 'RANGE' },
+          ],
+          Projection: { ProjectionType: 'ALL' },
+        },
+      ],
+    }),
+  )
+  for (;;) {
+    const { Table } = await client.send(new DescribeTableCommand({ TableName: table }))
+    if (Table?.TableStatus === 'ACTIVE') return
+  }
+}
+
+beforeAll(async () => {
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', () => ready()))
+  const { port } = server.address() as { port: number }
+  client = DynamoDBDocumentClient.from(
+    new DynamoDBClient({
+      endpoint: `http://127.0.0.1:${port}`,
+      region: 'cn-north-1',
+      credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+    }),
+  )
+})
+afterAll(() => server.close())
+
+let tables = 0
+/** The rows of a ledger as the table would hold them. */
+async function dynamo(ledger: Ledger): Promise<Rows> {
+  const table = `views-${tables++}`
+  await freshTable(table)
+  for await (const { stream } of ledger.streams()) {
+    const row = rowOf(stream, (await ledger.read(stream)).commits)
+    if (row) await client.send(new PutCommand({ TableName: table, Item: row }))
+  }
+  return dynamoRows({ client, table })
+}
+
+async function withUnits(ids: readonly string[]): Promise<Ledger> {
+  const ledger = memoryLedger(() => new Date(at))
+  for (const id of ids)
+    await execute(ledger, unitKind, {
+      stream: unitStream(id),
+      command: `register ${id}`,
+      by: 'admin',
+      decide: registerUnit(id, { name: `单位${id}`, kind: 'town', inScope: true }, { by: 'admin', received: at }),
+    })
+  return ledger
+}
+
+const kinds: [string, (ledger: Ledger) => Promise<Rows>][] = [
+  ['memory', async (ledger) => memoryRows(ledger)],
+  ['dynamo', dynamo],
+]
+
+describe.each(kinds)('%s rows', (_name, open) => {
+  it('get one row, or none', async () => {
+    const rows = await open(await withUnits(['a']))
+    expect(await rows.get('unit/a')).toMatchObject({ kind: 'unit', unit: 'a', name: '单位a', number: 1 })
+    expect(await rows.get('unit/b')).toBeUndefined()
+  })
+
+  it('list in order, of that list only', async () => {
+    const rows = await open(await withUnits(['c', 'a', 'b']))
+    expect((await rowsOf(rows, 'unit', 'units')).map(({ unit }) => unit)).toEqual(['a', 'b', 'c'])
+    expect(await Array.fromAsync(rows.list('people'))).toEqual([])
+    expect((await unitNames(rows)).get('b')).toBe('单位b')
+  })
+
+  it('take a beginning, a start and an end', async () => {
+    const rows = await open(await withUnits(['a1', 'a2', 'a3', 'b1']))
+    const units = async (span: Parameters<Rows['list']>[1]) =>
+      (await rowsOf(rows, 'unit', 'units', span)).map(({ unit }) => unit)
+    expect(await units({ prefix: '单位a' })).toEqual(['a1', 'a2', 'a3'])
+    expect(await units({ from: '单位a2' })).toEqual(['a2', 'a3', 'b1'])
+    expect(await units({ prefix: '单位a', from: '单位a2' })).toEqual(['a2', 'a3'])
+    expect(await units({ limit: 2 })).toEqual(['a1', 'a2'])
+    expect(await units({ prefix: '单位a', from: '单位a2', limit: 1 })).toEqual(['a2'])
+  })
+
+  it('say how far each was made', async () => {
+    const rows = await open(await withUnits(['a', 'b']))
+    const marks = (await Array.fromAsync(rows.marks())).toSorted((x, y) => x.stream.localeCompare(y.stream))
+    expect(marks).toEqual([
+      { stream: 'unit/a', number: 1, shape: 1 },
+      { stream: 'unit/b', number: 1, shape: 1 },
+    ])
+  })
+})
+
+it('reads a list longer than one page', async () => {
+  const table = `views-${tables++}`
+  await freshTable(table)
+  for (let n = 0; n < 8; n++)
+    await client.send(
+      new PutCommand({
+        TableName: table,
+        Item: {
+          stream: `title/u${n}/2018-2`,
+          number: 1,
+          shape: 1,
+          list: 'register',
+          order: `2018-12-0${n}`,
+          kind: 'title',
+          unit: `u${n}`,
+          batch: '2018-2',
+          on: `2018-12-0${n}`,
+          padding: '长'.repeat(120_000),
+        },
+      }),
+    )
+  expect(await rowsOf(dynamoRows({ client, table }), 'title', 'register')).toHaveLength(8)
+})
+
+it('leaves out a row of a shape it does not know', async () => {
+  const table = `views-${tables++}`
+  await freshTable(table)
+  const old = { stream: 'unit/a', number: 1, shape: 0, list: 'units', order: 'a', kind: 'unit', called: 'a' }
+  await client.send(new PutCommand({ TableName: table, Item: old }))
+  const rows = dynamoRows({ client, table })
+  expect(await Array.fromAsync(rows.list('units'))).toEqual([])
+  expect(await Array.fromAsync(rows.marks())).toEqual([{ stream: 'unit/a', number: 1, shape: 0 }])
+})
