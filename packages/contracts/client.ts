@@ -38,7 +38,7 @@ export type Client = <E extends Endpoint>(endpoint: E, request?: Request<E>) => 
  * @param token the access token to use now; asked before every request, since it may have been renewed
  */
 export function apiClient(origin: string, token: () => Promise<string> | string): Client {
-  return async (endpoint, { params = {}, query = {}, body, command } = {}) => {
+  return async <E extends Endpoint>(endpoint: E, { params = {}, query = {}, body, command }: Request<E> = {}) => {
     const search = new URLSearchParams(query).toString()
     const headers: Record<string, string> = { authorization: `Bearer ${await token()}` }
     if (endpoint.method === 'POST') {
@@ -54,7 +54,7 @@ export function apiClient(origin: string, token: () => Promise<string> | string)
     })
     const text = await response.text()
     if (!response.ok) throw refusedBy(response.status, text)
-    return z.parse(endpoint.response, JSON.parse(text))
+    return z.parse<E['response']>(endpoint.response, JSON.parse(text))
   }
 }
 

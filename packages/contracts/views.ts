@@ -5,11 +5,13 @@ const due = z.object({ lateFrom: z.string(), said: z.string() })
 
 /** What waits for this caller. `path`: where in the console it is done. */
 export const workItem = z.object({
-  kind: z.enum(['case', 'notice', 'objection', 'start']),
+  kind: z.enum(['case', 'notice', 'resolution', 'objection', 'start']),
   title: z.string(),
   batch: z.string(),
+  trial: z.boolean(),
   unit: z.optional(z.object({ id: z.string(), name: z.string() })),
   step: z.string(),
+  stepTitle: z.string(),
   todo: z.string(),
   due: z.optional(due),
   path: z.string(),

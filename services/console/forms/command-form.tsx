@@ -1,0 +1,121 @@
+/** A form rendered from its definition: errors stand at their fields, and nothing typed is lost when the answer is no. */
+import { Alert, App, Button, Flex, Form } from 'antd'
+import { useState } from 'react'
+import { ApiError } from '#contracts/client.ts'
+import type { FieldDefinition } from '#contracts/forms.ts'
+import { Field } from './field.tsx'
+import { forgetValues, keepValues, keptValues, type Values } from './kept-values.ts'
+
+type Props = {
+  /** Names the form in this browser's memory. */
+  name: string
+  fields: readonly FieldDefinition[]
+  values: Values
+  owner: string
+  names?: Readonly<Record<string, string>>
+  submit: string
+  confirm?: string | undefined
+  danger?: boolean
+  /** Fields that may not be changed (a return reopened others). */
+  closed?: (field: string) => boolean
+  /** Sends the values; `command` is the same on every retry of one click. */
+  send: (values: Values, command: string) => Promise<unknown>
+}
+
+export function CommandForm({
+  name,
+  fields,
+  values: given,
+  owner,
+  names = {},
+  submit,
+  confirm,
+  danger = false,
+  closed = () => false,
+  send,
+}: Props) {
+  const { modal, message } = App.useApp()
+  const [values, setValues] = useState<Values>(() => ({ ...given, ...keptValues(name) }))
+  const [command, setCommand] = useState<string>(() => crypto.randomUUID())
+  const [sending, setSending] = useState(false)
+  const [refused, setRefused] = useState<{ message: string; fields: Readonly<Record<string, string>> }>()
+
+  const put = (field: string, value: unknown) =>
+    setValues((now) => {
+      const next = { ...now, [field]: value }
+      keepValues(name, next)
+      return next
+    })
+  const go = async () => {
+    setSending(true)
+    try {
+      await send(Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)), command)
+      forgetValues(name)
+      setRefused(undefined)
+      setCommand(crypto.randomUUID())
+      message.success(`${submit}:已办理`)
+    } catch (error) {
+      // Decided otherwise than asked: the next try is another click. Without an answer it is the same one.
+      if (!(error instanceof ApiError) || error.status !== 0) setCommand(crypto.randomUUID())
+      setRefused({
+        message: error instanceof Error ? error.message : '没有办成,请重试。',
+        fields: error instanceof ApiError ? error.fields : {},
+      })
+    } finally {
+      setSending(false)
+    }
+  }
+  const ask = () =>
+    confirm
+      ? modal.confirm({ title: confirm, okText: submit, cancelText: '再想想', okButtonProps: { danger }, onOk: go })
+      : void go()
+  const known = new Set(fields.map((field) => field.name))
+  const elsewhere = Object.entries(refused?.fields ?? {}).filter(([field]) => !known.has(field))
+
+  return (
+    <Form layout="vertical" onFinish={ask} aria-label={submit}>
+      {fields.map((field) => {
+        const id = `${name}-${field.name}`.replaceAll('/', '-')
+        const wrong = refused?.fields[field.name]
+        return (
+          <Form.Item
+            key={field.name}
+            label={field.label}
+            htmlFor={id}
+            required={field.required}
+            extra={closed(field.name) ? '此项未退回,不能修改' : field.help}
+            validateStatus={wrong ? 'error' : ''}
+            help={wrong}
+          >
+            <Field
+              id={id}
+              field={field}
+              value={values[field.name]}
+              onChange={(value) => put(field.name, value)}
+              owner={owner}
+              names={names}
+              disabled={closed(field.name)}
+            />
+          </Form.Item>
+        )
+      })}
+      {refused && (
+        <Alert
+          type="error"
+          showIcon
+          role="alert"
+          title={refused.message}
+          description={
+            elsewhere.length > 0 ? elsewhere.map(([field, sentence]) => <div key={field}>{sentence}</div>) : undefined
+          }
+          style={{ marginBottom: 16 }}
+        />
+      )}
+      <Flex gap={12}>
+        <Button type="primary" htmlType="submit" danger={danger} loading={sending}>
+          {submit}
+        </Button>
+      </Flex>
+    </Form>
+  )
+}

@@ -1,0 +1,144 @@
+/** One field of a form, by its kind. */
+import { Checkbox, DatePicker, Flex, Input, InputNumber, Radio, Switch, Typography } from 'antd'
+import dayjs from 'dayjs'
+import type { FieldDefinition } from '#contracts/forms.ts'
+import { FileField } from '../upload/file-field.tsx'
+
+type Props = {
+  id: string
+  field: FieldDefinition
+  value: unknown
+  onChange: (value: unknown) => void
+  owner: string
+  names: Readonly<Record<string, string>>
+  disabled?: boolean
+}
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
+const listOf = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []
+const answersOf = (value: unknown): Record<string, boolean> =>
+  typeof value === 'object' && value !== null
+    ? Object.fromEntries(Object.entries(value).filter(([, answer]) => typeof answer === 'boolean'))
+    : {}
+
+export function Field({ id, field, value, onChange, owner, names, disabled = false }: Props) {
+  const { kind, max, choices = [] } = field
+  const length = max === undefined ? {} : { maxLength: max, showCount: max > 60 }
+  // An emptied field is a missing one, not an empty text.
+  const put = (text: string) => onChange(text === '' ? undefined : text)
+  switch (kind) {
+    case 'text':
+      return (
+        <Input
+          id={id}
+          value={textOf(value)}
+          onChange={({ target }) => put(target.value)}
+          disabled={disabled}
+          {...length}
+        />
+      )
+    case 'longText':
+      return (
+        <Input.TextArea
+          id={id}
+          value={textOf(value)}
+          onChange={({ target }) => put(target.value)}
+          autoSize={{ minRows: 3, maxRows: 14 }}
+          disabled={disabled}
+          {...length}
+        />
+      )
+    case 'date':
+      return (
+        <DatePicker
+          id={id}
+          value={textOf(value) ? dayjs(textOf(value)) : null}
+          onChange={(date) => onChange(date ? date.format('YYYY-MM-DD') : undefined)}
+          format="YYYY-MM-DD"
+          disabled={disabled}
+        />
+      )
+    case 'number':
+      return (
+        <InputNumber
+          id={id}
+          value={typeof value === 'number' ? value : null}
+          onChange={(number) => onChange(number ?? undefined)}
+          disabled={disabled}
+        />
+      )
+    case 'choice':
+      return (
+        <Radio.Group id={id} value={value} onChange={({ target }) => onChange(target.value)} disabled={disabled}>
+          <Flex vertical={choices.length > 3} gap={8} wrap>
+            {choices.map(({ value: choice, label }) => (
+              <Radio key={choice} value={choice}>
+                {label}
+              </Radio>
+            ))}
+          </Flex>
+        </Radio.Group>
+      )
+    case 'choices':
+      return (
+        <Checkbox.Group
+          value={listOf(value)}
+          onChange={(chosen) => onChange(chosen.length > 0 ? chosen : undefined)}
+          options={choices}
+          disabled={disabled}
+        />
+      )
+    case 'checklist': {
+      const answers = answersOf(value)
+      return (
+        <Flex vertical gap={4}>
+          {choices.map(({ value: point, label }) => (
+            <Flex key={point} gap={8} align="center">
+              <Switch
+                size="small"
+                aria-label={label}
+                checked={answers[point] ?? false}
+                checkedChildren="是"
+                unCheckedChildren="否"
+                disabled={disabled}
+                // Whoever answers one point has looked at the list: the others stand at "no".
+                onChange={(yes) =>
+                  onChange({
+                    ...Object.fromEntries(choices.map((one) => [one.value, answers[one.value] ?? false])),
+                    [point]: yes,
+                  })
+                }
+              />
+              <Typography.Text>{label}</Typography.Text>
+            </Flex>
+          ))}
+        </Flex>
+      )
+    }
+    case 'files':
+      return (
+        <FileField
+          id={id}
+          several
+          owner={owner}
+          names={names}
+          value={listOf(value)}
+          onChange={(files) => onChange(files.length > 0 ? files : undefined)}
+          disabled={disabled}
+        />
+      )
+    case 'file':
+      return (
+        <FileField
+          id={id}
+          several={false}
+          owner={owner}
+          names={names}
+          value={textOf(value) ? [textOf(value)] : []}
+          onChange={([file]) => onChange(file)}
+          disabled={disabled}
+        />
+      )
+  }
+}

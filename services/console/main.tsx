@@ -1,0 +1,24 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { apiClient } from '#contracts/client.ts'
+import { readConfiguration } from './session/configuration.ts'
+import { openSession } from './session/session.ts'
+import { CannotStart } from './shell/cannot-start.tsx'
+import { Console } from './shell/console.tsx'
+
+const place = document.getElementById('root')
+if (!place) throw new Error('index.html has no #root')
+const root = createRoot(place)
+
+try {
+  const configuration = await readConfiguration()
+  const session = await openSession(configuration)
+  if (session)
+    root.render(
+      <StrictMode>
+        <Console county={configuration.county} session={session} api={apiClient('', session.token)} />
+      </StrictMode>,
+    )
+} catch (error) {
+  root.render(<CannotStart error={error} />)
+}

@@ -1,0 +1,174 @@
+/** One case: where it stands, its form, its history, and what the API says I may do now. */
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Alert, App, Card, Col, Collapse, Empty, Flex, Row, Tag, Typography } from 'antd'
+import { z } from 'zod/mini'
+import { casePage, type OfferedCommand, type CasePage as Page } from '#contracts/case-page.ts'
+import { ApiError } from '#contracts/client.ts'
+import type { Endpoint } from '#contracts/endpoint.ts'
+import { evidenceEndpoints } from '#contracts/evidence.ts'
+import { intakeEndpoints } from '#contracts/intake.ts'
+import { rosterEndpoints } from '#contracts/roster.ts'
+import { CommandForm } from '../forms/command-form.tsx'
+import { useApi } from '../session/api.ts'
+import { Loading, Refusal } from '../shell/states.tsx'
+import { Due } from './due.tsx'
+import { FormAsRead } from './form-as-read.tsx'
+import { Timeline } from './timeline.tsx'
+
+const anything = z.record(z.string(), z.unknown())
+/** What the API offers is called as it is offered: a new step of the procedure needs no screen of its own. */
+const offered = ({ path, title }: OfferedCommand) =>
+  ({
+    method: 'POST',
+    path: path.startsWith('/') ? `/${path.slice(1)}` : `/${path}`,
+    access: 'signedIn',
+    title,
+    body: anything,
+    response: casePage,
+  }) satisfies Endpoint
+
+export default function CasePage({ batch, unit }: { batch: string; unit: string }) {
+  const api = useApi()
+  const queries = useQueryClient()
+  const { message } = App.useApp()
+  const key = ['case', batch, unit]
+  const {
+    data: page,
+    error,
+    refetch,
+  } = useQuery({ queryKey: key, queryFn: () => api(intakeEndpoints.readCase, { params: { batch, unit } }) })
+  const me = useQuery({ queryKey: ['me'], queryFn: () => api(rosterEndpoints.readMe) })
+  if (error instanceof ApiError && error.status === 404) return <Empty description={error.message} />
+  if (error) return <Refusal error={error} again={refetch} />
+  if (!page || !me.data) return <Loading />
+
+  const owner = me.data.appointments.some((held) => held.unit?.id === unit) ? unit : 'office'
+  const names = Object.fromEntries(
+    [...(page.form?.files ?? []), ...page.timeline.flatMap(({ files }) => files)].map(({ sha256, name }) => [
+      sha256,
+      name,
+    ]),
+  )
+  const open = async ({ sha256 }: { sha256: string }) => {
+    try {
+      const { url } = await api(evidenceEndpoints.linkEvidence, { params: { owner: unit, sha256 } })
+      window.open(url, '_blank', 'noopener')
+    } catch (refused) {
+      message.error(refused instanceof Error ? refused.message : '打不开这个文件,请重试。')
+    }
+  }
+  const send = (command: OfferedCommand) => async (values: Readonly<Record<string, unknown>>, click: string) => {
+    const next = await api(offered(command), { body: { ...command.values, ...values }, command: click })
+    queries.setQueryData(key, next)
+    await Promise.all([
+      queries.invalidateQueries({ queryKey: ['worklist'] }),
+      queries.invalidateQueries({ queryKey: ['board', batch] }),
+    ])
+  }
+  const [first, ...others] = page.commands
+  return (
+    <Flex vertical gap={16}>
+      <Head page={page} />
+      <Row gutter={16}>
+        <Col xs={24} lg={15}>
+          <Flex vertical gap={16}>
+            {first && (
+              <Card title={first.title}>
+                <Offered command={first} page={page} owner={owner} names={names} send={send(first)} />
+              </Card>
+            )}
+            {page.form && !page.commands.some(({ name }) => name === 'save-application') && (
+              <Card title="创建申请表">
+                <FormAsRead form={page.form} open={(file) => void open(file)} />
+              </Card>
+            )}
+            {others.length > 0 && (
+              <Collapse
+                items={others.map((command) => ({
+                  key: command.name,
+                  label: command.title,
+                  children: <Offered command={command} page={page} owner={owner} names={names} send={send(command)} />,
+                }))}
+                defaultActiveKey={others.filter(({ danger }) => !danger).map(({ name }) => name)}
+              />
+            )}
+            {page.commands.length === 0 && (
+              <Alert type="info" showIcon title={page.ended ? '本件已办结。' : '本件现在没有需要您办理的事项。'} />
+            )}
+          </Flex>
+        </Col>
+        <Col xs={24} lg={9}>
+          <Card title="办理过程">
+            <Timeline entries={[...page.timeline].reverse()} open={(file) => void open(file)} />
+          </Card>
+        </Col>
+      </Row>
+    </Flex>
+  )
+}
+
+const Head = ({ page }: { page: Page }) => (
+  <Card>
+    <Flex wrap gap={16} align="center">
+      <Typography.Title level={3} style={{ margin: 0 }}>
+        {page.unit.name}
+      </Typography.Title>
+      <Tag color={page.ended ? 'default' : 'processing'} style={{ fontSize: 15 }}>
+        {page.stepTitle}
+      </Tag>
+      {page.batch.trial && <Tag color="gold">演练</Tag>}
+      <Typography.Text type="secondary">{page.batch.title}</Typography.Text>
+      {page.due && (
+        <span>
+          截止:
+          <Due due={page.due} />
+        </span>
+      )}
+    </Flex>
+    {page.veto && (
+      <Alert
+        style={{ marginTop: 12 }}
+        type="warning"
+        showIcon
+        title={`有待确认的一票否决:${page.veto.title}`}
+        description={page.veto.source}
+      />
+    )}
+    {page.signOffs.length > 0 && (
+      <Flex wrap gap={8} style={{ marginTop: 12 }}>
+        {page.signOffs.map(({ name, title, mode, on, by }) => (
+          <Tag key={name} color={on ? 'success' : 'default'}>
+            {title}:{on ? `${on} ${by ?? ''}` : `待签署(${mode === 'paper' ? '纸质' : '在线'})`}
+          </Tag>
+        ))}
+      </Flex>
+    )}
+  </Card>
+)
+
+type OfferedProps = {
+  command: OfferedCommand
+  page: Page
+  owner: string
+  names: Readonly<Record<string, string>>
+  send: (values: Readonly<Record<string, unknown>>, click: string) => Promise<void>
+}
+
+const Offered = ({ command, page, owner, names, send }: OfferedProps) => (
+  <CommandForm
+    // A new state of the case is a new form; what was typed for the old one is kept under its own name.
+    key={`${command.name} ${page.visit}`}
+    name={`${page.case}/${page.visit}/${command.name}`}
+    fields={command.fields}
+    values={command.values}
+    owner={owner}
+    names={names}
+    submit={command.title}
+    confirm={command.confirm}
+    danger={command.danger}
+    closed={(field) =>
+      command.name === 'save-application' && page.reopens !== undefined && !page.reopens.includes(field)
+    }
+    send={send}
+  />
+)

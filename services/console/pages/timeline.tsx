@@ -1,0 +1,36 @@
+import { Button, Flex, Timeline as Line, Typography } from 'antd'
+import dayjs from 'dayjs'
+import type { TimelineEntry } from '#contracts/case-page.ts'
+
+type Props = { entries: readonly TimelineEntry[]; open: (file: { sha256: string; name: string }) => void }
+
+/** What happened, when, by whom, why, with the files as they were. */
+export const Timeline = ({ entries, open }: Props) => (
+  <Line
+    items={entries.map(({ at, step, event, by, reason, files }) => ({
+      key: `${at} ${event}`,
+      content: (
+        <Flex vertical gap={2}>
+          <Typography.Text strong>
+            {step} · {event}
+          </Typography.Text>
+          <Typography.Text type="secondary">
+            {dayjs(at).format('YYYY-MM-DD HH:mm')} {by}
+          </Typography.Text>
+          {reason && <Typography.Text style={{ whiteSpace: 'pre-wrap' }}>{reason}</Typography.Text>}
+          {files.map((file) => (
+            <Button
+              key={file.sha256}
+              type="link"
+              size="small"
+              style={{ padding: 0, height: 'auto', textAlign: 'left', justifyContent: 'start' }}
+              onClick={() => open(file)}
+            >
+              {file.name}
+            </Button>
+          ))}
+        </Flex>
+      ),
+    }))}
+  />
+)

@@ -1,0 +1,11 @@
+import { z } from 'zod/mini'
+
+const configuration = z.object({ issuer: z.string(), clientId: z.string(), audience: z.string(), county: z.string() })
+export type Configuration = z.infer<typeof configuration>
+
+/** What the county's own site says of itself. */
+export async function readConfiguration(): Promise<Configuration> {
+  const response = await fetch('/config.json')
+  if (!response.ok) throw new Error(`读不到系统配置(${response.status}),请稍后刷新。`)
+  return configuration.parse(await response.json())
+}

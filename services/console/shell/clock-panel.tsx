@@ -1,0 +1,54 @@
+/** On a laptop time can be moved; a deployed county has no such address, and then this shows nothing. */
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Alert, App, Button, Space } from 'antd'
+import dayjs from 'dayjs'
+import { useState } from 'react'
+import { z } from 'zod/mini'
+
+const clock = z.object({ now: z.string() })
+
+async function readClock() {
+  const response = await fetch('/_local/clock')
+  const isJson = response.headers.get('content-type')?.includes('json')
+  return response.ok && isJson ? clock.parse(await response.json()) : null
+}
+
+export function ClockPanel() {
+  const queries = useQueryClient()
+  const { message } = App.useApp()
+  const [moving, setMoving] = useState(false)
+  const { data } = useQuery({
+    queryKey: ['clock'],
+    queryFn: readClock,
+    refetchInterval: (query) => (query.state.data ? 5000 : false),
+  })
+  if (!data) return null
+  const move = async (to: { by: 'next' | 'day' }) => {
+    setMoving(true)
+    const response = await fetch('/_local/advance', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(to),
+    })
+    setMoving(false)
+    if (!response.ok) return void message.error(`时间没有移动:${await response.text()}`)
+    await queries.invalidateQueries()
+  }
+  return (
+    <Alert
+      banner
+      type="info"
+      title={
+        <Space wrap>
+          <span>演示环境,当前时间 {dayjs(data.now).format('YYYY年M月D日 HH:mm')}</span>
+          <Button size="small" loading={moving} onClick={() => void move({ by: 'day' })}>
+            前进一天
+          </Button>
+          <Button size="small" loading={moving} onClick={() => void move({ by: 'next' })}>
+            前进到下一个期限
+          </Button>
+        </Space>
+      }
+    />
+  )
+}

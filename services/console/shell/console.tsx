@@ -1,0 +1,36 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { App, ConfigProvider } from 'antd'
+import zhCN from 'antd/locale/zh_CN'
+import dayjs from 'dayjs'
+import 'dayjs/locale/zh-cn'
+import { useState } from 'react'
+import type { Client } from '#contracts/client.ts'
+import { ApiContext } from '../session/api.ts'
+import type { Session } from '../session/session.ts'
+import { Frame } from './frame.tsx'
+
+dayjs.locale('zh-cn')
+
+type Props = { county: string; session: Session; api: Client }
+
+export function Console({ county, session, api }: Props) {
+  // A refused request says why; asking again would not change it.
+  const [queries] = useState(
+    () => new QueryClient({ defaultOptions: { queries: { retry: false, refetchOnWindowFocus: true } } }),
+  )
+  return (
+    <ConfigProvider
+      locale={zhCN}
+      theme={{ token: { colorPrimary: '#b3261e', borderRadius: 4, fontSize: 15 } }}
+      wave={{ disabled: true }}
+    >
+      <App>
+        <QueryClientProvider client={queries}>
+          <ApiContext value={api}>
+            <Frame county={county} leave={session.leave} />
+          </ApiContext>
+        </QueryClientProvider>
+      </App>
+    </ConfigProvider>
+  )
+}

@@ -1,0 +1,82 @@
+import { useQuery } from '@tanstack/react-query'
+import { Button, Layout, Menu, Space, Typography } from 'antd'
+import { lazy, Suspense } from 'react'
+import { Link, Redirect, Route, Switch, useLocation } from 'wouter'
+import { rosterEndpoints } from '#contracts/roster.ts'
+import { useApi } from '../session/api.ts'
+import { ClockPanel } from './clock-panel.tsx'
+import { Loading, Refusal } from './states.tsx'
+
+const Worklist = lazy(() => import('../pages/worklist.tsx'))
+const CasePage = lazy(() => import('../pages/case.tsx'))
+const Batches = lazy(() => import('../pages/batches.tsx'))
+const Board = lazy(() => import('../pages/board.tsx'))
+const NewCall = lazy(() => import('../pages/new-call.tsx'))
+const NewNotice = lazy(() => import('../pages/new-notice.tsx'))
+const NoticePage = lazy(() => import('../pages/notice.tsx'))
+const ResolutionPage = lazy(() => import('../pages/resolution.tsx'))
+
+type Props = { county: string; leave: () => Promise<void> }
+
+export function Frame({ county, leave }: Props) {
+  const api = useApi()
+  const [place] = useLocation()
+  const me = useQuery({ queryKey: ['me'], queryFn: () => api(rosterEndpoints.readMe) })
+  if (me.error) return <Refusal error={me.error} again={() => me.refetch()} />
+  if (!me.data) return <Loading />
+  const roles = [...new Set(me.data.appointments.map(({ title, unit }) => (unit ? `${unit.name}${title}` : title)))]
+  const office = me.data.appointments.some(({ appointment }) =>
+    ['officeOfficer', 'officeHead', 'meetingSecretary'].includes(appointment),
+  )
+  return (
+    <Layout style={{ minHeight: '100vh' }}>
+      <Layout.Header
+        style={{ display: 'flex', alignItems: 'center', gap: 24, background: '#7d1a15', paddingInline: 24 }}
+      >
+        <Typography.Text strong style={{ color: 'white', fontSize: 18, whiteSpace: 'nowrap' }}>
+          {county}依法行政示范创建
+        </Typography.Text>
+        <Menu
+          theme="dark"
+          mode="horizontal"
+          selectedKeys={[place.startsWith('/console/batches') ? 'batches' : place === '/console/' ? 'worklist' : '']}
+          style={{ flex: 1, minWidth: 0, background: 'transparent' }}
+          items={[
+            { key: 'worklist', label: <Link href="/console/">我的待办</Link> },
+            ...(office ? [{ key: 'batches', label: <Link href="/console/batches">批次</Link> }] : []),
+            { key: 'public', label: <a href="/public/index.html">公示与名录</a> },
+          ]}
+        />
+        <Space>
+          <Typography.Text style={{ color: 'white' }} title={roles.join('、')}>
+            {me.data.name} · {roles[0] ?? '没有岗位'}
+            {roles.length > 1 && `等${roles.length}个岗位`}
+          </Typography.Text>
+          <Button size="small" ghost onClick={() => void leave()}>
+            退出
+          </Button>
+        </Space>
+      </Layout.Header>
+      <ClockPanel />
+      <Layout.Content id="content" style={{ padding: 24, maxWidth: 1320, width: '100%', margin: '0 auto' }}>
+        <Suspense fallback={<Loading />}>
+          <Switch>
+            <Route path="/console/" component={Worklist} />
+            <Route path="/console/cases/:batch/:unit">
+              {(params) => <CasePage key={`${params.batch}/${params.unit}`} {...params} />}
+            </Route>
+            <Route path="/console/batches" component={Batches} />
+            <Route path="/console/calls/new" component={NewCall} />
+            <Route path="/console/batches/:batch/notices/new">{(params) => <NewNotice {...params} />}</Route>
+            <Route path="/console/batches/:batch/notices/:n">{(params) => <NoticePage {...params} />}</Route>
+            <Route path="/console/batches/:batch/resolutions/:step">{(params) => <ResolutionPage {...params} />}</Route>
+            <Route path="/console/batches/:batch">{(params) => <Board {...params} />}</Route>
+            <Route>
+              <Redirect to="/console/" />
+            </Route>
+          </Switch>
+        </Suspense>
+      </Layout.Content>
+    </Layout>
+  )
+}

@@ -1,0 +1,18 @@
+/// <reference lib="webworker" />
+/** SHA-256 of a file, read in pieces so that 200 MB never lie in memory at once. */
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
+
+addEventListener('message', async ({ data }: MessageEvent<File>) => {
+  const hash = sha256.create()
+  const reader = data.stream().getReader()
+  let done = 0
+  for (;;) {
+    const piece = await reader.read()
+    if (piece.done) break
+    hash.update(piece.value)
+    done += piece.value.length
+    postMessage({ done })
+  }
+  postMessage({ done, sha256: bytesToHex(hash.digest()) })
+})

@@ -1,0 +1,17 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+/** Built into build/console, from where the bundle of serve-site takes it. */
+export default defineConfig({
+  root: import.meta.dirname,
+  base: '/console/',
+  plugins: [react()],
+  build: {
+    outDir: '../../build/console',
+    emptyOutDir: true,
+    // The last Chromium on Windows 7.
+    target: 'chrome109',
+    sourcemap: false,
+    chunkSizeWarningLimit: 1500,
+  },
+})
