@@ -1,0 +1,18 @@
+import type { viewsEndpoints } from '#contracts/views.ts'
+import type { UseCase } from '#edge/use-case.ts'
+import { type BatchRow, LISTS } from '#rows/row.ts'
+import { type Rows, rowsOf } from '#rows/rows.ts'
+import { dueAt } from './work.ts'
+
+/** All batches, the newest first. Trials too, marked: this list is how a unit finds the one it takes part in. */
+export const listBatches =
+  ({ rows }: { readonly rows: Rows }): UseCase<typeof viewsEndpoints.listBatches> =>
+  async () => ({ batches: (await rowsOf(rows, 'batch', LISTS.batches)).toReversed().map(batchLine) })
+
+export const batchLine = ({ batch, title, trial, openedAt, lateFrom }: BatchRow) => ({
+  batch,
+  title,
+  trial,
+  openedAt,
+  due: dueAt(lateFrom),
+})

@@ -1,0 +1,46 @@
+import type { viewsEndpoints } from '#contracts/views.ts'
+import type { UseCase } from '#edge/use-case.ts'
+import { Refused } from '#ledger/refused.ts'
+import { titleOf } from '#procedure/procedure.ts'
+import { procedureNamed } from '#procedure/procedures.ts'
+import { type CaseRow, LISTS } from '#rows/row.ts'
+import { type Rows, rowsOf, unitNames } from '#rows/rows.ts'
+import { batchLine } from './list-batches.ts'
+import { dueAt } from './work.ts'
+
+/** Where the cases of one batch stand, how many at each step and ending, and its notices and meetings. */
+export const readBoard =
+  ({ rows, now }: { readonly rows: Rows; readonly now: () => Date }): UseCase<typeof viewsEndpoints.readBoard> =>
+  async ({ params: { batch } }) => {
+    const [found, cases, notices, resolutions, names] = await Promise.all([
+      rows.get(`batch/${batch}`),
+      rowsOf(rows, 'case', LISTS.batch(batch), { prefix: 'case/' }),
+      rowsOf(rows, 'notice', LISTS.batch(batch), { prefix: 'notice/' }),
+      rowsOf(rows, 'resolution', LISTS.batch(batch), { prefix: 'resolution/' }),
+      unitNames(rows),
+    ])
+    if (found?.kind !== 'batch') throw new Refused('unknown', `没有编号为“${batch}”的批次;请从批次列表进入。`)
+    const procedure = procedureNamed(found.procedure)
+    const at = now().toISOString()
+    const shown = (row: CaseRow) => ({
+      unit: row.unit,
+      name: names.get(row.unit) ?? row.unit,
+      step: row.step,
+      stepTitle: titleOf(procedure, row.step),
+      ended: row.ended,
+      ...(row.lateFrom && { due: dueAt(row.lateFrom) }),
+      late: !row.ended && row.lateFrom !== undefined && at >= row.lateFrom,
+      path: `/console/cases/${batch}/${row.unit}`,
+    })
+    return {
+      ...batchLine(found),
+      steps: [...Object.keys(procedure.steps), ...Object.keys(procedure.endings)].map((step) => ({
+        step,
+        title: titleOf(procedure, step),
+        count: cases.filter((row) => row.step === step).length,
+      })),
+      cases: cases.map(shown),
+      notices: notices.map(({ n, title, lastDay, closed, objections }) => ({ n, title, lastDay, closed, objections })),
+      resolutions: resolutions.map(({ step, meetings }) => ({ step, stepTitle: titleOf(procedure, step), meetings })),
+    }
+  }
