@@ -1,0 +1,95 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { ChainBroken, digestOf, hashOf, verifyChain } from './chain.ts'
+import type { Kind } from './kind.ts'
+import { type Commit, execute, Head, type Ledger } from './ledger.ts'
+import { memoryLedger } from './memory-ledger.ts'
+
+const now = () => new Date('2018-03-01T01:00:00.000Z')
+const chain = (length: number, stream = 'case/2018-2/dazhuang'): Commit[] => {
+  const commits: Commit[] = []
+  for (let n = 1; n <= length; n++)
+    commits.push(new Head(stream, commits).next([{ type: 'added', n }], `c${n}`, '王经办', now()))
+  return commits
+}
+const resealed = (commit: Commit): Commit => ({ ...commit, hash: hashOf(commit) })
+
+describe('the chain of a stream', () => {
+  it('verifies what was written, and nothing', () => {
+    verifyChain(chain(4))
+    verifyChain([])
+  })
+
+  it.each([
+    [
+      'a changed event',
+      (c: Commit[]) => c.with(1, { ...c[1]!, events: [{ type: 'added', n: 9 }] }),
+      2,
+      '内容与摘要不符',
+    ],
+    ['a changed name', (c: Commit[]) => c.with(2, { ...c[2]!, by: '李经办' }), 3, '内容与摘要不符'],
+    ['a changed time', (c: Commit[]) => c.with(0, { ...c[0]!, at: '2018-01-01T00:00:00.000Z' }), 1, '内容与摘要不符'],
+    [
+      'a change sealed again',
+      (c: Commit[]) => c.with(1, resealed({ ...c[1]!, events: [{ type: 'added', n: 9 }] })),
+      3,
+      '前一次提交的摘要',
+    ],
+    ['a removed first commit', (c: Commit[]) => c.slice(1), 1, '此处应为第1次提交,实为第2次'],
+    ['a removed commit', (c: Commit[]) => c.toSpliced(1, 1), 2, '此处应为第2次提交,实为第3次'],
+    [
+      'a removed commit, numbered again',
+      (c: Commit[]) => c.toSpliced(1, 1).map((one, i) => resealed({ ...one, number: i + 1 })),
+      2,
+      '前一次提交的摘要',
+    ],
+    ['an inserted commit', (c: Commit[]) => c.toSpliced(2, 0, c[1]!), 3, '此处应为第3次提交,实为第2次'],
+    ['two commits exchanged', (c: Commit[]) => [c[0]!, c[2]!, c[1]!, c[3]!], 2, '此处应为第2次提交'],
+    ['a commit of another stream', (c: Commit[]) => c.with(3, chain(4, 'case/2018-2/xiaoliang')[3]!), 4, '另一记录流'],
+  ])('does not pass %s', (_what, forge, number, sentence) => {
+    const forged = forge(chain(4))
+    expect(() => verifyChain(forged)).toThrow(ChainBroken)
+    expect(() => verifyChain(forged)).toThrow(`记录流“case/2018-2/dazhuang”的第${number}次提交校验不通过`)
+    expect(() => verifyChain(forged)).toThrow(sentence)
+  })
+
+  it('hashes the canonical form: the order of names does not count', () => {
+    expect(digestOf({ b: 1, a: '示' })).toBe(digestOf({ a: '示', b: 1 }))
+    // SHA-256 of the bytes of {"a":"示","b":1}, computed elsewhere.
+    expect(digestOf({ a: '示', b: 1 })).toBe('1cf13b5c46e08ba64bcb5f3d139125d68119ae4709d131f4cf4cc8068e0654bf')
+  })
+})
+
+type Added = { type: 'added'; n: number }
+const sum: Kind<Added, number> = { parse: (e) => e as Added, initial: 0, evolve: (total, { n }) => total + n }
+
+it('holds under any interleaving of writers: the chain verifies, and each command has one commit', async () => {
+  // Command ids from a small set, so that writers double and race one another's clicks.
+  const commands = fc.array(fc.record({ id: fc.constantFrom('a', 'b', 'c', 'd', 'e'), n: fc.nat(9) }), { maxLength: 4 })
+  await fc.assert(
+    fc.asyncProperty(fc.scheduler(), fc.array(commands, { minLength: 1, maxLength: 4 }), async (s, writers) => {
+      const real = memoryLedger(now)
+      const ledger: Ledger = {
+        read: s.scheduleFunction((stream: string) => real.read(stream)),
+        append: s.scheduleFunction((...args: Parameters<Ledger['append']>) => real.append(...args)),
+        streams: real.streams,
+      }
+      const told: { id: string; events: readonly Added[] }[] = []
+      const all = writers.map(async (clicks, writer) => {
+        for (const { id, n } of clicks) {
+          const decide = (total: number): Added[] => (n === 0 ? [] : [{ type: 'added', n: total + n }])
+          const { events } = await execute(ledger, sum, { stream: 's', command: id, by: `${writer}`, decide }, 50)
+          if (events.length > 0) told.push({ id, events })
+        }
+      })
+      await s.waitFor(Promise.all(all))
+      const { commits } = await real.read('s')
+      verifyChain(commits)
+      const ids = commits.map(({ command }) => command)
+      expect(new Set(ids).size).toBe(ids.length)
+      for (const { id, events } of told) expect(commits.find(({ command }) => command === id)?.events).toEqual(events)
+      expect(new Set(told.map(({ id }) => id)).size).toBe(ids.length)
+    }),
+    { numRuns: 200 },
+  )
+})

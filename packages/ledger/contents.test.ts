@@ -1,0 +1,87 @@
+import { CreateBucketCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
+import { startFauxqs } from 'fauxqs'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { digestOf } from './chain.ts'
+import { ContentAltered, ContentMissing, type Contents, memoryContents } from './contents.ts'
+import { s3Contents } from './s3-contents.ts'
+
+type Opened = { contents: Contents; close(): Promise<void>; forge?: (key: string, body: string) => Promise<unknown> }
+
+async function s3(): Promise<Opened> {
+  const server = await startFauxqs({ port: 0, host: '127.0.0.1', logger: false })
+  const client = new S3Client({
+    endpoint: `http://127.0.0.1:${server.port}`,
+    forcePathStyle: true,
+    region: 'cn-north-1',
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  })
+  await client.send(new CreateBucketCommand({ Bucket: 'contents' }))
+  return {
+    contents: s3Contents({ client, bucket: 'contents' }),
+    forge: (Key, Body) => client.send(new PutObjectCommand({ Bucket: 'contents', Key, Body })),
+    close: () => server.stop(),
+  }
+}
+const engines: [string, () => Promise<Opened>][] = [
+  ['memory', async () => ({ contents: memoryContents(), close: async () => {} })],
+  ['S3', s3],
+]
+
+describe.each(engines)('%s contents', (_name, open) => {
+  let opened: Opened
+  let contents: Contents
+  beforeAll(async () => {
+    opened = await open()
+    contents = opened.contents
+  })
+  afterAll(() => opened.close())
+
+  const form = {
+    reason: '我镇近三年行政复议零纠错。\n'.repeat(3000),
+    project: '示范项目',
+    plans: ['a'.repeat(64)],
+    none: null,
+  }
+
+  it('gives back what it was given, by the digest of its canonical JSON', async () => {
+    const sha256 = await contents.put(form)
+    expect(sha256).toBe(digestOf(form))
+    expect(await contents.get(sha256)).toEqual(form)
+  })
+
+  it('keeps the same content once, however its names are ordered and however many put it', async () => {
+    const { project, ...rest } = form
+    const told = await Promise.all([contents.put(form), contents.put({ project, ...rest }), contents.put(form)])
+    expect(new Set(told).size).toBe(1)
+  })
+
+  it('says which content is missing', async () => {
+    const sha256 = digestOf('nobody kept this')
+    await expect(contents.get(sha256)).rejects.toBeInstanceOf(ContentMissing)
+    await expect(contents.get(sha256)).rejects.toThrow(`没有摘要为${sha256}的内容`)
+  })
+
+  it('does not give out what was altered', async () => {
+    if (!opened.forge) return
+    const sha256 = await contents.put({ project: '原来的项目' })
+    await opened.forge(sha256, JSON.stringify({ project: '改过的项目' }))
+    await expect(contents.get(sha256)).rejects.toBeInstanceOf(ContentAltered)
+  })
+})
+
+it('never puts over an object: what is there already is the same', async () => {
+  const client = new S3Client({ region: 'cn-north-1', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } })
+  const sent: object[] = []
+  client.middlewareStack.add(
+    () =>
+      async ({ input }) => {
+        sent.push(input)
+        throw Object.assign(new Error('At least one of the pre-conditions did not hold'), {
+          name: 'PreconditionFailed',
+        })
+      },
+    { step: 'initialize' },
+  )
+  const sha256 = await s3Contents({ client, bucket: 'contents' }).put({ project: '示范项目' })
+  expect(sent).toMatchObject([{ Bucket: 'contents', Key: sha256, IfNoneMatch: '*', Body: '{"project":"示范项目"}' }])
+})
