@@ -1,62 +1,30 @@
-import { CreateTableCommand, DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb'
-import dynalite from 'dynalite'
+import { type DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { execute, type Ledger } from '#ledger/ledger.ts'
 import { memoryLedger } from '#ledger/memory-ledger.ts'
 import { registerUnit, unitKind, unitStream } from '#roster/unit.ts'
+import { type Engine, openDynalite } from '../../test/contract/dynamo-engine.ts'
 import { dynamoRows } from './dynamo-rows.ts'
+import { createViews } from './fixtures/create-views.ts'
 import { memoryRows } from './memory-rows.ts'
 import { rowOf } from './row-of.ts'
 import { type Rows, rowsOf, unitNames } from './rows.ts'
 
-const server = dynalite({ createTableMs: 0 })
+let engine: Engine
 let client: DynamoDBDocumentClient
 const at = '2018-04-01T01:00:00.000Z'
 
-async function freshTable(table: string): Promise<void> {
-  await client.send(
-    new CreateTableCommand({
-      TableName: table,
-      BillingMode: 'PAY_PER_REQUEST',
-      AttributeDefinitions: ['stream', 'list', 'order'].map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
-      KeySchema: [{ AttributeName: 'stream', KeyType: 'HASH' }],
-      GlobalSecondaryIndexes: [
-        {
-          IndexName: 'lists',
-          KeySchema: [
-            { AttributeName: 'list', KeyType: 'HASH' },
-            { AttributeName: 'order', KeyType: 'RANGE' },
-          ],
-          Projection: { ProjectionType: 'ALL' },
-        },
-      ],
-    }),
-  )
-  for (;;) {
-    const { Table } = await client.send(new DescribeTableCommand({ TableName: table }))
-    if (Table?.TableStatus === 'ACTIVE') return
-  }
-}
-
 beforeAll(async () => {
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', () => ready()))
-  const { port } = server.address() as { port: number }
-  client = DynamoDBDocumentClient.from(
-    new DynamoDBClient({
-      endpoint: `http://127.0.0.1:${port}`,
-      region: 'cn-north-1',
-      credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-    }),
-  )
+  engine = await openDynalite()
+  client = engine.connect()
 })
-afterAll(() => server.close())
+afterAll(() => engine.close())
 
 let tables = 0
 /** The rows of a ledger as the table would hold them. */
 async function dynamo(ledger: Ledger): Promise<Rows> {
   const table = `views-${tables++}`
-  await freshTable(table)
+  await createViews(client, table)
   for await (const { stream } of ledger.streams()) {
     const row = rowOf(stream, (await ledger.read(stream)).commits)
     if (row) await client.send(new PutCommand({ TableName: table, Item: row }))
@@ -118,7 +86,7 @@ describe.each(kinds)('%s rows', (_name, open) => {
 
 it('reads a list longer than one page', async () => {
   const table = `views-${tables++}`
-  await freshTable(table)
+  await createViews(client, table)
   for (let n = 0; n < 8; n++)
     await client.send(
       new PutCommand({
@@ -142,7 +110,7 @@ it('reads a list longer than one page', async () => {
 
 it('leaves out a row of a shape it does not know', async () => {
   const table = `views-${tables++}`
-  await freshTable(table)
+  await createViews(client, table)
   const old = { stream: 'unit/a', number: 1, shape: 0, list: 'units', order: 'a', kind: 'unit', called: 'a' }
   await client.send(new PutCommand({ TableName: table, Item: old }))
   const rows = dynamoRows({ client, table })

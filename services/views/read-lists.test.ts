@@ -1,0 +1,77 @@
+import { beforeEach, expect, it } from 'vitest'
+import { decided, LATE_FROM, smallCounty } from './fixtures/small-county.ts'
+
+let county: Awaited<ReturnType<typeof smallCounty>>
+beforeEach(async () => {
+  county = await smallCounty()
+  await county.openCall('2018-2')
+  await county.openCase('2018-2', 'dazhuang')
+  await county.openCase('2018-2', 'caogou')
+})
+
+it('a board counts every step and ending, and flags what is late', async () => {
+  await county.write('case/2018-2/caogou', decided('application', 1, 'withdrawn', 'withdrawn'))
+  county.at(LATE_FROM)
+  const board = await county.board('officer', '2018-2')
+  expect(board).toMatchObject({ batch: '2018-2', due: { said: '2018年5月15日24时' } })
+  expect(board.steps.filter(({ count }) => count > 0)).toEqual([
+    { step: 'application', title: '创建申请', count: 1 },
+    { step: 'withdrawn', title: '已退出', count: 1 },
+  ])
+  expect(board.steps).toHaveLength(10)
+  expect(board.cases).toMatchObject([
+    { unit: 'caogou', name: '草沟镇', ended: true, late: false, stepTitle: '已退出' },
+    { unit: 'dazhuang', name: '大庄镇', ended: false, late: true },
+  ])
+})
+
+it('a board shows the acts of its batch', async () => {
+  for (const n of [1, 10, 2])
+    await county.write(`notice/2018-2/${n}`, {
+      type: 'published',
+      batch: '2018-2',
+      trial: false,
+      title: `第${n}期`,
+      cases: ['case/2018-2/dazhuang'],
+      publication: { on: '2018-06-01', place: '网站' },
+      period: { firstDay: '2018-06-01', lastDay: '2018-06-07', lateFrom: LATE_FROM, days: 7, convention: 'A' },
+      replyDays: 15,
+    })
+  const { notices } = await county.board('officer', '2018-2')
+  expect(notices.map(({ n }) => n)).toEqual([1, 2, 10])
+  expect(notices[0]).toEqual({ n: 1, title: '第1期', lastDay: '2018-06-07', closed: false, objections: 0 })
+})
+
+it('a board is refused to a unit, and where there is no such batch', async () => {
+  expect(await county.get('clerk', '/api/batches/2018-2')).toMatchObject({ status: 403 })
+  expect(await county.get('officer', '/api/batches/2018-7')).toMatchObject({
+    status: 404,
+    body: { error: '没有编号为“2018-7”的批次;请从批次列表进入。' },
+  })
+})
+
+it('batches are listed, trials marked', async () => {
+  await county.openCall('2018-9', { trial: true })
+  const { body } = await county.get('clerk', '/api/batches')
+  expect(body).toMatchObject({
+    batches: expect.arrayContaining([expect.objectContaining({ batch: '2018-9', trial: true })]),
+  })
+  expect(body).toMatchObject({
+    batches: expect.arrayContaining([expect.objectContaining({ batch: '2018-2', trial: false })]),
+  })
+})
+
+it('the register shows titles with names, never those of a trial', async () => {
+  await county.openCall('2018-9', { trial: true })
+  const conferred = (unit: string, batch: string, on: string) => ({
+    type: 'conferred',
+    unit,
+    batch,
+    on,
+    resolution: { stream: `resolution/${batch}/executiveMeeting`, number: 1 },
+  })
+  await county.write('title/dazhuang/2018-2', conferred('dazhuang', '2018-2', '2018-12-20'))
+  await county.write('title/caogou/2018-9', conferred('caogou', '2018-9', '2018-12-21'))
+  const { body } = await county.get('clerk', '/api/register')
+  expect(body).toEqual({ titles: [{ unit: 'dazhuang', name: '大庄镇', batch: '2018-2', on: '2018-12-20' }] })
+})

@@ -1,0 +1,90 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb'
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Ledger } from '#ledger/ledger.ts'
+import { memoryLedger } from '#ledger/memory-ledger.ts'
+import { projector } from '#ledger/projector.ts'
+import { dynamoRows } from '#rows/dynamo-rows.ts'
+import { createViews } from '#rows/fixtures/create-views.ts'
+import { memoryRows } from '#rows/memory-rows.ts'
+import { rowOf } from '#rows/row-of.ts'
+import type { Rows } from '#rows/rows.ts'
+import { type Engine, openDynalite } from '../../test/contract/dynamo-engine.ts'
+import { countRepairs } from './count-repairs.ts'
+import { write } from './fixtures/small-county.ts'
+import { rebuildRows } from './rebuild-rows.ts'
+
+let engine: Engine
+beforeAll(async () => {
+  engine = await openDynalite()
+})
+afterAll(() => engine.close())
+
+let tables = 0
+async function setUp() {
+  const client = engine.connect()
+  const table = `views-${tables++}`
+  await createViews(client, table)
+  const ledger = memoryLedger(() => new Date(0))
+  return {
+    ledger,
+    rows: dynamoRows({ client, table }),
+    project: projector({ ledger, row: rowOf, client, table }),
+    put: (Item: object) => client.send(new PutCommand({ TableName: table, Item: { ...Item } })),
+  }
+}
+
+const rename = (ledger: Ledger, unit: string, name: string) =>
+  write(ledger, `unit/${unit}`, { type: 'registered', unit, name, kind: 'town', inScope: true })
+const listed = async (rows: Rows) =>
+  (await Array.fromAsync(rows.list('units'))).toSorted((a, b) => a.stream.localeCompare(b.stream))
+
+it('ends at the same rows whatever the order and number of pokes', async () => {
+  const unit = fc.constantFrom('a', 'b', 'c')
+  const doing = fc.oneof(
+    fc.record({ does: fc.constant('write' as const), unit }),
+    fc.record({ does: fc.constant('poke' as const), unit }),
+  )
+  await fc.assert(
+    fc.asyncProperty(fc.array(doing, { maxLength: 25 }), async (story) => {
+      const { ledger, rows, project } = await setUp()
+      // Some pokes are still under way while the next commit is written.
+      const under: Promise<boolean>[] = []
+      for (const [i, { does, unit }] of story.entries())
+        if (does === 'write') await rename(ledger, unit, `第${i}名`)
+        else under.push(project(`unit/${unit}`))
+      await Promise.all(under)
+      await Promise.all(['c', 'a', 'b', 'a'].map((last) => project(`unit/${last}`)))
+      expect(await listed(rows)).toEqual(await listed(memoryRows(ledger)))
+    }),
+    { numRuns: 25 },
+  )
+})
+
+it('puts again what lags, counts it, and finds nothing the next time', async () => {
+  const { ledger, rows, project } = await setUp()
+  await rename(ledger, 'a', '甲')
+  await rename(ledger, 'b', '乙')
+  await write(ledger, 'login/x', { type: 'linked', person: 'p1' })
+  await project('unit/a')
+  await rename(ledger, 'a', '甲甲')
+  expect(await rebuildRows({ ledger, rows, project })).toEqual({ looked: 3, repaired: 2 })
+  expect(await listed(rows)).toEqual(await listed(memoryRows(ledger)))
+  expect(await rebuildRows({ ledger, rows, project })).toEqual({ looked: 3, repaired: 0 })
+})
+
+it('replaces a row of an older shape', async () => {
+  const { ledger, rows, project, put } = await setUp()
+  await rename(ledger, 'a', '甲')
+  await put({ stream: 'unit/a', number: 1, shape: 0, list: 'units', order: '甲' })
+  expect(await rebuildRows({ ledger, rows, project })).toEqual({ looked: 1, repaired: 1 })
+  expect(await listed(rows)).toEqual(await listed(memoryRows(ledger)))
+})
+
+it('counts as a metric that an alarm can watch', () => {
+  expect(countRepairs({ looked: 7, repaired: 2 }, new Date(5))).toMatchObject({
+    _aws: { Timestamp: 5, CloudWatchMetrics: [{ Namespace: 'Shifan', Dimensions: [[]] }] },
+    RowsLooked: 7,
+    RowsRepaired: 2,
+  })
+})
