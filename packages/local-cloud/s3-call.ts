@@ -44,7 +44,7 @@ export function refuseUnknown(
   headers: ReadonlyMap<string, string>,
 ): void {
   for (const [name] of query) {
-    if (SIGNING.test(name) || operation.query.includes(name)) continue
+    if (SIGNING.test(name) || COMMON.test(name) || operation.query.includes(name)) continue
     if (/^x-amz-(sdk-)?checksum-/.test(name))
       throw new S3Error(
         'InvalidArgument',

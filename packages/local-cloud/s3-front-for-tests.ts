@@ -10,10 +10,12 @@ export const ORIGIN = 'http://localhost:4510'
 
 /** What a role may do, by caller; `arn` begins the resources it may do it on. */
 const ROLES: Record<string, readonly { action: string; arn: string }[]> = {
-  clerk: ['PutObject', 'GetObject', 'DeleteObject', 'PutObjectTagging', 'GetObjectTagging', 'ListBucket'].map((name) => ({
-    action: `s3:${name}`,
-    arn: 'arn:aws:s3:::',
-  })),
+  clerk: ['PutObject', 'GetObject', 'DeleteObject', 'PutObjectTagging', 'GetObjectTagging', 'ListBucket'].map(
+    (name) => ({
+      action: `s3:${name}`,
+      arn: 'arn:aws:s3:::',
+    }),
+  ),
   uploader: [{ action: 's3:PutObject', arn: 'arn:aws:s3:::evidence/evidence/' }],
   reader: [{ action: 's3:GetObject', arn: 'arn:aws:s3:::evidence/' }],
 }
@@ -33,7 +35,8 @@ export async function testFront(options: Partial<FrontOptions> = {}): Promise<Te
   const front = await s3Front({
     data,
     buckets: ['evidence', 'site'],
-    credentials: (accessKey) => (ROLES[accessKey] ? { secret: `secret of ${accessKey}`, caller: accessKey } : undefined),
+    credentials: (accessKey) =>
+      ROLES[accessKey] ? { secret: `secret of ${accessKey}`, caller: accessKey } : undefined,
     permit: (caller, action, resource) => {
       if (ROLES[caller]?.some((allowed) => allowed.action === action && resource.startsWith(allowed.arn))) return
       const refusal = new Error(`User: ${caller} is not authorized to perform: ${action} on resource: ${resource}`)

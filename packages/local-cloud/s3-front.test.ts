@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { readdir, rm } from 'node:fs/promises'
+import { readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import {
@@ -83,12 +83,14 @@ describe('an object', () => {
 
   test('is deleted, and deleted again without complaint', async () => {
     await put('gone')
-    for (const _ of [1, 2]) expect(await code(it.client('clerk').send(new DeleteObjectCommand({ Bucket, Key: 'gone' })))).toBe('done')
+    for (const _ of [1, 2])
+      expect(await code(it.client('clerk').send(new DeleteObjectCommand({ Bucket, Key: 'gone' })))).toBe('done')
     expect(await code(it.client('clerk').send(new GetObjectCommand({ Bucket, Key: 'gone' })))).toBe('404 NoSuchKey')
   })
 
   test('carries tags, which a PUT replaces', async () => {
-    const tags = async () => (await it.client('clerk').send(new GetObjectTaggingCommand({ Bucket, Key: 'tagged' }))).TagSet
+    const tags = async () =>
+      (await it.client('clerk').send(new GetObjectTaggingCommand({ Bucket, Key: 'tagged' }))).TagSet
     await put('tagged', { Tagging: 'state=waiting' })
     expect(await tags()).toEqual([{ Key: 'state', Value: 'waiting' }])
     const TagSet = [{ Key: '结果', Value: '<拒收> & "退回"' }]
@@ -124,7 +126,9 @@ describe('promises about the bytes', () => {
     const bytes = randomBytes(3_000_000)
     const pieces = [bytes.subarray(0, 10), bytes.subarray(10, 1_000_001), bytes.subarray(1_000_001)]
     await put('streamed', { Body: Readable.from(pieces), ContentLength: bytes.length, ContentEncoding: 'gzip' })
-    const got = await it.client('clerk').send(new GetObjectCommand({ Bucket, Key: 'streamed', ChecksumMode: 'ENABLED' }))
+    const got = await it
+      .client('clerk')
+      .send(new GetObjectCommand({ Bucket, Key: 'streamed', ChecksumMode: 'ENABLED' }))
     expect(Buffer.from((await got.Body?.transformToByteArray()) ?? []).equals(bytes)).toBe(true)
     expect([got.ContentEncoding, got.ChecksumCRC32 === undefined]).toEqual(['gzip', false])
   })
@@ -156,9 +160,9 @@ describe('conditions', () => {
     expect(await code(put('matched', { Body: '2', IfMatch: ETag }))).toBe('done')
     expect(await code(put('matched', { Body: '3', IfMatch: ETag }))).toBe('412 PreconditionFailed')
     expect(await code(put('never put', { IfMatch: ETag }))).toBe('404 NoSuchKey')
-    expect(await code(it.client('clerk').send(new DeleteObjectCommand({ Bucket, Key: 'matched', IfMatch: ETag })))).toBe(
-      '412 PreconditionFailed',
-    )
+    expect(
+      await code(it.client('clerk').send(new DeleteObjectCommand({ Bucket, Key: 'matched', IfMatch: ETag }))),
+    ).toBe('412 PreconditionFailed')
     expect(await code(it.client('clerk').send(new GetObjectCommand({ Bucket, Key: 'matched', IfMatch: ETag })))).toBe(
       '412 PreconditionFailed',
     )
@@ -186,12 +190,14 @@ describe('roles', () => {
       put(Key, { Tagging: 'a=b' }, 'uploader'),
       put(Key, { IfMatch: '*' }, 'uploader'),
     ]
-    for (const one of asked) expect(await code(one)).toBe('403 AccessDenied')
+    expect(await Promise.all(asked.map(code))).toEqual(asked.map(() => '403 AccessDenied'))
     expect(await code(it.client('reader').send(new HeadObjectCommand({ Bucket, Key })))).toBe('done')
   })
 
   test('who may not list the bucket is not told that a key is missing', async () => {
-    expect(await code(it.client('reader').send(new GetObjectCommand({ Bucket, Key: 'nothing' })))).toBe('403 AccessDenied')
+    expect(await code(it.client('reader').send(new GetObjectCommand({ Bucket, Key: 'nothing' })))).toBe(
+      '403 AccessDenied',
+    )
     expect(await code(it.client('clerk').send(new GetObjectCommand({ Bucket, Key: 'nothing' })))).toBe('404 NoSuchKey')
   })
 
@@ -199,7 +205,9 @@ describe('roles', () => {
     const list = (config: object, bucket = Bucket) =>
       code(it.client('clerk', config).send(new ListObjectsV2Command({ Bucket: bucket })))
     expect(await list({ credentials: { accessKeyId: 'nobody', secretAccessKey: 'x' } })).toBe('403 InvalidAccessKeyId')
-    expect(await list({ credentials: { accessKeyId: 'clerk', secretAccessKey: 'x' } })).toBe('403 SignatureDoesNotMatch')
+    expect(await list({ credentials: { accessKeyId: 'clerk', secretAccessKey: 'x' } })).toBe(
+      '403 SignatureDoesNotMatch',
+    )
     expect(await list({ region: 'us-east-1' })).toBe('400 AuthorizationHeaderMalformed')
     expect(await list({}, 'elsewhere')).toBe('404 NoSuchBucket')
     expect(await code(it.client('clerk').send(new HeadBucketCommand({ Bucket })))).toBe('done')
@@ -232,14 +240,17 @@ test('lists in the order of bytes, by prefix, in groups and page by page', async
 describe('across a kill', () => {
   test('objects, tags and headers stay; half an upload does not; what nobody was told of is announced again', async () => {
     let listening = false
-    const first = await testFront({ objectCreated: () => (listening ? undefined : Promise.reject(new Error('not up yet'))) })
+    const first = await testFront({
+      objectCreated: () => (listening ? undefined : Promise.reject(new Error('not up yet'))),
+    })
     const log = console.error
     console.error = () => {}
-    await first.client('clerk').send(new PutObjectCommand({ Bucket, Key: '甲', Body: 'one', ContentType: 'text/plain', Tagging: 'a=b' }))
+    await first
+      .client('clerk')
+      .send(new PutObjectCommand({ Bucket, Key: '甲', Body: 'one', ContentType: 'text/plain', Tagging: 'a=b' }))
     await first.front.putObject('site', 'index.html', '<p>首页</p>', 'text/html; charset=utf-8')
     await first.front.close()
     console.error = log
-    const { writeFile } = await import('node:fs/promises')
     await writeFile(join(first.data, Bucket, 'bodies', 'half'), 'ha')
     await writeFile(join(first.data, Bucket, 'objects', 'x.json.new'), '{')
 
@@ -251,7 +262,7 @@ describe('across a kill', () => {
     expect(second.front.announcePending()).toBe(2)
     expect(second.created.map(({ bucket, key, size }) => [bucket, key, size])).toEqual([
       [Bucket, '甲', 3],
-      ['site', 'index.html', 17],
+      ['site', 'index.html', 13],
     ])
     await second.front.close()
 
@@ -264,7 +275,10 @@ describe('across a kill', () => {
   test('a new object is announced once, a deletion and a tag are not; hooks see every write', async () => {
     const hooked: string[] = []
     const one = await testFront({
-      hooks: { beforeWrite: (_, key) => void hooked.push(`before ${key}`), afterWrite: (_, key) => void hooked.push(`after ${key}`) },
+      hooks: {
+        beforeWrite: (_, key) => void hooked.push(`before ${key}`),
+        afterWrite: (_, key) => void hooked.push(`after ${key}`),
+      },
     })
     const clerk = one.client('clerk')
     const { ETag } = await clerk.send(new PutObjectCommand({ Bucket, Key: 'a', Body: 'one' }))

@@ -124,7 +124,9 @@ describe('in the query', () => {
     ['2013-05-25T00:00:01Z', '403 AccessDenied'],
     ['2013-05-23T23:44:59Z', '403 AccessDenied'],
   ])('at %s a URL of one day from midnight is %s', (instant, expected) => {
-    expect(refusal(() => verifySignature(get(host, inQuery), { ...signing, now: () => new Date(instant) }))).toBe(expected)
+    expect(refusal(() => verifySignature(get(host, inQuery), { ...signing, now: () => new Date(instant) }))).toBe(
+      expected,
+    )
   })
 
   test.each<[string, Record<string, string>, string]>([
@@ -139,16 +141,31 @@ describe('in the query', () => {
 
   test('an unsigned x-amz-* header, a second signature, and a parameter given twice are refused', () => {
     const twice = get(host, inQuery)
-    expect(refusal(() => verifySignature(get({ ...host, 'x-amz-acl': 'public-read' }, inQuery), signing))).toBe('403 AccessDenied')
+    expect(refusal(() => verifySignature(get({ ...host, 'x-amz-acl': 'public-read' }, inQuery), signing))).toBe(
+      '403 AccessDenied',
+    )
     expect(refusal(() => verifySignature(get(inHeader, inQuery), signing))).toBe('400 InvalidArgument')
-    expect(
-      refusal(() => verifySignature({ ...twice, url: `${twice.url}&X-Amz-Date=20130524T000000Z` }, signing)),
-    ).toBe('400 AuthorizationQueryParametersError')
+    expect(refusal(() => verifySignature({ ...twice, url: `${twice.url}&X-Amz-Date=20130524T000000Z` }, signing))).toBe(
+      '400 AuthorizationQueryParametersError',
+    )
   })
 })
 
 test('nothing that a stranger sends is ever anything but accepted or refused', () => {
-  const piece = fc.constantFrom('', '/', '?', '&', '=', '%', '%E6', 'X-Amz-Credential', 'X-Amz-Signature=', '20130524', ';', ',')
+  const piece = fc.constantFrom(
+    '',
+    '/',
+    '?',
+    '&',
+    '=',
+    '%',
+    '%E6',
+    'X-Amz-Credential',
+    'X-Amz-Signature=',
+    '20130524',
+    ';',
+    ',',
+  )
   const text = fc.array(fc.oneof(piece, fc.string({ maxLength: 5 })), { maxLength: 12 }).map((parts) => parts.join(''))
   fc.assert(
     fc.property(text, text, text, (path, authorization, date) => {
@@ -167,7 +184,12 @@ describe('the JSON services, asked by the SDK', () => {
   const server = createServer(async (request, response) => {
     const body = await buffer(request)
     const digest = createHash('sha256').update(body).digest('hex')
-    const options = { secretOf: (key: string) => (key === 'intake' ? 'secret' : undefined), region: 'cn-north-1', service, now: () => new Date() }
+    const options = {
+      secretOf: (key: string) => (key === 'intake' ? 'secret' : undefined),
+      region: 'cn-north-1',
+      service,
+      now: () => new Date(),
+    }
     seen.push(refusal(() => verifySignature(request, options, digest)))
     response.end('{}')
   })
@@ -181,7 +203,12 @@ describe('the JSON services, asked by the SDK', () => {
   const ask = async (config: { region?: string; secretAccessKey?: string; accessKeyId?: string }) => {
     seen = []
     const { region = 'cn-north-1', accessKeyId = 'intake', secretAccessKey = 'secret' } = config
-    const client = new DynamoDBClient({ endpoint, region, credentials: { accessKeyId, secretAccessKey }, maxAttempts: 1 })
+    const client = new DynamoDBClient({
+      endpoint,
+      region,
+      credentials: { accessKeyId, secretAccessKey },
+      maxAttempts: 1,
+    })
     await client.send(read)
     return seen
   }
@@ -191,7 +218,11 @@ describe('the JSON services, asked by the SDK', () => {
     expect(await ask({})).toEqual(['accepted'])
     service = 'states'
     seen = []
-    const machine = new SFNClient({ endpoint, region: 'cn-north-1', credentials: { accessKeyId: 'intake', secretAccessKey: 'secret' } })
+    const machine = new SFNClient({
+      endpoint,
+      region: 'cn-north-1',
+      credentials: { accessKeyId: 'intake', secretAccessKey: 'secret' },
+    })
     await machine.send(new StartExecutionCommand({ stateMachineArn: 'arn:aws-cn:states:cn-north-1:1:stateMachine:m' }))
     expect(seen).toEqual(['accepted'])
     service = 'dynamodb'
