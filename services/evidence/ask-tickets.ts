@@ -1,0 +1,54 @@
+import type { z } from 'zod/mini'
+import type { evidenceEndpoints, ticket, ticketsBody } from '#contracts/evidence.ts'
+import type { UseCase } from '#edge/use-case.ts'
+import { type Evidence, evidenceKind, evidenceStream, promise } from '#evidence/evidence.ts'
+import { execute, type Ledger, readStream } from '#ledger/ledger.ts'
+import { unitKind, unitStream } from '#roster/unit.ts'
+import { KINDS, kindOfName, notKept } from './kinds.ts'
+import { keyOf, mustOwn, type Objects } from './objects.ts'
+import { verifyStored } from './verify-upload.ts'
+
+type Ticket = z.infer<typeof ticket>
+type File = z.infer<typeof ticketsBody>['files'][number]
+type Deps = { readonly ledger: Ledger; readonly objects: Objects }
+
+/** Tickets for several files at once; one that cannot be taken does not hold up the others. */
+export const askTickets =
+  (deps: Deps): UseCase<typeof evidenceEndpoints.askTickets> =>
+  async ({ params: { owner }, body: { files }, caller, command, received }) => {
+    const { state } = await readStream(deps.ledger, unitKind, unitStream(owner))
+    mustOwn(owner, state.name !== undefined)
+    const tickets: Ticket[] = []
+    // One after the other: a file chosen twice is two wishes on one stream.
+    for (const file of files) tickets.push(await ticketFor(deps, owner, file, { command, by: caller.person, received }))
+    return { tickets }
+  }
+
+type Asking = { readonly command: string; readonly by: string; readonly received: string }
+
+async function ticketFor(deps: Deps, owner: string, file: File, asking: Asking): Promise<Ticket> {
+  const { sha256, size } = file
+  const name = bareName(file.name)
+  const kind = kindOfName(name)
+  if (!kind) return { status: 'refused', sha256, reason: notKept(name) }
+  const stream = evidenceStream(owner, sha256)
+  const { command, by, received } = asking
+  const decide = promise({ name, size, contentType: file.contentType }, { by, received })
+  const { state } = await execute(deps.ledger, evidenceKind, { stream, command, by, decide })
+  // The bytes may have come by an earlier PUT whose event was lost: a second PUT of them would be refused.
+  const found = state.status === 'kept' ? state : await verifyStored(deps)(owner, sha256, received)
+  return answered(found, sha256) ?? { status: 'put', sha256, ...(await sign(deps.objects, owner, file, kind)) }
+}
+
+function answered(found: Evidence | undefined, sha256: string): Ticket | undefined {
+  if (found?.kept) return { status: 'kept', sha256, since: found.kept.at }
+  if (found?.status === 'rejected') return { status: 'refused', sha256, reason: found.reason ?? '' }
+  return undefined
+}
+
+const sign = (objects: Objects, owner: string, { sha256, size }: File, kind: keyof typeof KINDS) =>
+  objects.signPut(keyOf(owner, sha256), { sha256, size, contentType: KINDS[kind].contentType })
+
+/** Some browsers send a path; control characters belong in no name. */
+const bareName = (name: string): string =>
+  (name.split(/[\\/]/).at(-1) ?? name).replace(/\p{Cc}/gu, '').trim() || '未命名'

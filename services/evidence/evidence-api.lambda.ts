@@ -1,0 +1,31 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { S3Client } from '@aws-sdk/client-s3'
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import { z } from 'zod/mini'
+import { now } from '#calendar/clock.ts'
+import { evidenceEndpoints } from '#contracts/evidence.ts'
+import { serve } from '#edge/serve.ts'
+import { dynamoLedger } from '#ledger/dynamo-ledger.ts'
+import { dynamoRows } from '#rows/dynamo-rows.ts'
+import { askTickets } from './ask-tickets.ts'
+import { s3Objects } from './s3-objects.ts'
+import { linkEvidence, listEvidence, readEvidence } from './show-evidence.ts'
+
+const { LEDGER, VIEWS, EVIDENCE } = z
+  .object({ LEDGER: z.string(), VIEWS: z.string(), EVIDENCE: z.string() })
+  .parse(process.env)
+const client = DynamoDBDocumentClient.from(new DynamoDBClient())
+const ledger = dynamoLedger({ client, table: LEDGER, now })
+const rows = dynamoRows({ client, table: VIEWS })
+const objects = s3Objects({ client: new S3Client({ requestChecksumCalculation: 'WHEN_REQUIRED' }), bucket: EVIDENCE })
+
+export const handler = serve(
+  evidenceEndpoints,
+  {
+    askTickets: askTickets({ ledger, objects }),
+    listEvidence: listEvidence({ rows }),
+    readEvidence: readEvidence({ ledger }),
+    linkEvidence: linkEvidence({ ledger, objects }),
+  },
+  { ledger },
+)

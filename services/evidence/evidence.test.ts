@@ -1,0 +1,270 @@
+import { createHash } from 'node:crypto'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { z } from 'zod/mini'
+import { evidenceEndpoints, evidenceItem, MAX_FILE_BYTES, ticket } from '#contracts/evidence.ts'
+import { send } from '#edge/http-event.ts'
+import { serve } from '#edge/serve.ts'
+import { evidenceKind, evidenceStream } from '#evidence/evidence.ts'
+import { execute, type Ledger, readStream } from '#ledger/ledger.ts'
+import { memoryLedger } from '#ledger/memory-ledger.ts'
+import {
+  appoint,
+  type Held,
+  linkLogin,
+  loginKind,
+  loginStream,
+  personKind,
+  personStream,
+  registerPerson,
+} from '#roster/person.ts'
+import { registerUnit, unitKind, unitStream } from '#roster/unit.ts'
+import { memoryRows } from '#rows/memory-rows.ts'
+import { askTickets } from './ask-tickets.ts'
+import { files } from './fixtures/sample-files.ts'
+import { type MemoryObjects, memoryObjects } from './memory-objects.ts'
+import { keyOf } from './objects.ts'
+import { linkEvidence, listEvidence, readEvidence } from './show-evidence.ts'
+import { verifyUpload } from './verify-upload.ts'
+
+const AT = '2018-05-10T01:00:00.000Z'
+const ISSUER = 'https://login.example'
+let ledger: Ledger
+let objects: MemoryObjects
+let clicks = 0
+
+const handler = () => {
+  const rows = memoryRows(ledger)
+  return serve(
+    evidenceEndpoints,
+    {
+      askTickets: askTickets({ ledger, objects }),
+      listEvidence: listEvidence({ rows }),
+      readEvidence: readEvidence({ ledger }),
+      linkEvidence: linkEvidence({ ledger, objects }),
+    },
+    { ledger, log: () => {} },
+  )
+}
+const get = (path: string, subject = 'clerk') => send(handler(), { path, at: AT, login: { issuer: ISSUER, subject } })
+const post = (body: unknown, { owner = 'dazhuang', subject = 'clerk', key = `click-${1000 + clicks++}` } = {}) =>
+  send(handler(), {
+    method: 'POST',
+    path: `/api/evidence/${owner}`,
+    body,
+    key,
+    at: AT,
+    login: { issuer: ISSUER, subject },
+  })
+
+const sha = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+const wish = (name: string, bytes: Uint8Array) => ({
+  sha256: sha(bytes),
+  name,
+  size: bytes.length,
+  contentType: 'application/octet-stream',
+})
+const ask = async (...wishes: ReturnType<typeof wish>[]) =>
+  z.object({ tickets: z.array(ticket) }).parse((await post({ files: wishes })).body).tickets
+const events = async (sha256: string) =>
+  (await readStream(ledger, evidenceKind, evidenceStream('dazhuang', sha256))).commits.flatMap(({ events }) =>
+    events.map(({ type }) => type),
+  )
+const verify = (sha256: string) => verifyUpload({ ledger, objects })(keyOf('dazhuang', sha256), AT)
+/** Asks, uploads, verifies. */
+async function bring(name: string, bytes: Uint8Array) {
+  const [given] = await ask(wish(name, bytes))
+  if (given?.status !== 'put') throw new Error(`no ticket: ${JSON.stringify(given)}`)
+  objects.upload(given.url, bytes)
+  await verify(sha(bytes))
+  return sha(bytes)
+}
+
+beforeEach(async () => {
+  ledger = memoryLedger(() => new Date(AT))
+  objects = memoryObjects()
+  const asked = { by: 'test', received: '2018-01-01T00:00:00.000Z' }
+  const run = { by: 'test' }
+  for (const unit of ['dazhuang', 'caogou'])
+    await execute(ledger, unitKind, {
+      ...run,
+      stream: unitStream(unit),
+      command: unit,
+      decide: registerUnit(unit, { name: unit, kind: 'town', inScope: true }, asked),
+    })
+  const people: Record<string, Held> = {
+    clerk: { appointment: 'unitClerk', unit: 'dazhuang', from: '2018-01-01' },
+    officer: { appointment: 'officeOfficer', from: '2018-01-01' },
+  }
+  for (const [person, held] of Object.entries(people)) {
+    const stream = personStream(person)
+    const decide = registerPerson({ id: `p-${person}`, digest: 'd' }, asked)
+    await execute(ledger, personKind, { ...run, stream, command: 'register', decide })
+    await execute(ledger, personKind, { ...run, stream, command: 'appoint', decide: appoint(held, asked) })
+    const login = { stream: loginStream(ISSUER, person), command: 'link', decide: linkLogin(person, asked) }
+    await execute(ledger, loginKind, { ...run, ...login })
+  }
+})
+
+describe('a ticket', () => {
+  it('takes exactly the promised bytes, several files at once', async () => {
+    const [pdf, docx] = await ask(wish('普法责任清单.pdf', files.pdf), wish('总结.docx', files.docx))
+    expect(pdf).toMatchObject({
+      status: 'put',
+      headers: {
+        'content-type': 'application/pdf',
+        'if-none-match': '*',
+        'x-amz-checksum-sha256': createHash('sha256').update(files.pdf).digest('base64'),
+      },
+    })
+    expect(docx?.status).toBe('put')
+    expect(await events(sha(files.pdf))).toEqual(['promised'])
+  })
+
+  it('refuses a kind that is not kept, and only that file', async () => {
+    const [bad, good] = await ask(wish('汇报.pptx', files.zip), wish('总结.pdf', files.pdf))
+    expect(bad).toMatchObject({ status: 'refused', reason: expect.stringContaining('另存为PDF') })
+    expect(good?.status).toBe('put')
+    expect(await events(sha(files.zip))).toEqual([])
+  })
+
+  it('is not needed for bytes that are here', async () => {
+    const sha256 = await bring('清单.pdf', files.pdf)
+    const [again] = await ask(wish('另一个名字.pdf', files.pdf))
+    expect(again).toEqual({ status: 'kept', sha256, since: AT })
+    expect(await events(sha256)).toEqual(['promised', 'kept'])
+  })
+
+  it('heals an upload whose event was lost', async () => {
+    const [first] = await ask(wish('清单.pdf', files.pdf))
+    if (first?.status === 'put') objects.upload(first.url, files.pdf)
+    const [again] = await ask(wish('清单.pdf', files.pdf))
+    expect(again?.status).toBe('kept')
+    expect(await events(sha(files.pdf))).toEqual(['promised', 'kept'])
+  })
+
+  it('asked twice by one click, is promised once', async () => {
+    const key = 'click-same'
+    await post({ files: [wish('清单.pdf', files.pdf)] }, { key })
+    await post({ files: [wish('清单.pdf', files.pdf)] }, { key })
+    expect(await events(sha(files.pdf))).toEqual(['promised'])
+  })
+
+  it('is refused above 200 MB, for an unknown unit and for another unit', async () => {
+    const large = { ...wish('录像.mp4', files.mp4), size: MAX_FILE_BYTES + 1 }
+    expect(await post({ files: [large] })).toMatchObject({
+      status: 422,
+      body: { fields: { 'files.0.size': '单个文件最大200MB' } },
+    })
+    expect((await post({ files: [wish('a.pdf', files.pdf)] }, { owner: 'caogou' })).status).toBe(403)
+    expect((await post({ files: [wish('a.pdf', files.pdf)] }, { owner: 'nobody', subject: 'officer' })).status).toBe(
+      404,
+    )
+    expect((await post({ files: [wish('a.pdf', files.pdf)] }, { owner: 'office', subject: 'officer' })).status).toBe(
+      200,
+    )
+  })
+
+  it('keeps a name without its path and without control characters', async () => {
+    const sha256 = await bring('C:\\桌面\\普法\u0000责任清单.pdf', files.pdf)
+    expect((await get(`/api/evidence/dazhuang/${sha256}`)).body).toMatchObject({ name: '普法责任清单.pdf' })
+  })
+})
+
+describe('verification', () => {
+  it('keeps what was promised, once', async () => {
+    const sha256 = await bring('清单.pdf', files.pdf)
+    await verify(sha256)
+    expect(await events(sha256)).toEqual(['promised', 'kept'])
+    expect(evidenceItem.parse((await get(`/api/evidence/dazhuang/${sha256}`)).body)).toMatchObject({
+      status: 'kept',
+      contentType: 'application/pdf',
+    })
+  })
+
+  it('corrects a wrong label with a note', async () => {
+    const sha256 = await bring('清单.pdf', files.docx)
+    expect((await get(`/api/evidence/dazhuang/${sha256}`)).body).toMatchObject({
+      status: 'kept',
+      note: '文件名为“清单.pdf”,内容实为DOCX,已按DOCX登记。',
+    })
+  })
+
+  it('rejects what is of no kind that is kept, says so when asked again, and lets it expire', async () => {
+    const bytes = Buffer.from('MZ this is a program')
+    const sha256 = await bring('清单.pdf', bytes)
+    expect(objects.isRejected(keyOf('dazhuang', sha256))).toBe(true)
+    expect((await get(`/api/evidence/dazhuang/${sha256}`)).body).toMatchObject({
+      status: 'rejected',
+      reason: expect.stringContaining('可收'),
+    })
+    expect((await ask(wish('清单.pdf', bytes)))[0]?.status).toBe('refused')
+  })
+
+  it('rejects other bytes and another size than promised; the right promise then takes the expiry back', async () => {
+    const sha256 = sha(files.pdf)
+    const key = keyOf('dazhuang', sha256)
+    await ask(wish('清单.pdf', files.pdf))
+    objects.place(key, files.pdf, sha(files.zip))
+    expect((await verify(sha256))?.reason).toContain('校验值不符')
+    objects.place(key, files.pdf)
+    const [wrong] = await ask({ ...wish('清单.pdf', files.pdf), size: 7 })
+    expect(wrong).toMatchObject({ status: 'refused', reason: expect.stringContaining('应为7字节') })
+    expect(objects.isRejected(key)).toBe(true)
+    expect((await ask(wish('清单.pdf', files.pdf)))[0]?.status).toBe('kept')
+    expect(objects.isRejected(key)).toBe(false)
+  })
+
+  it('marks a rejection that a crash left unmarked, and bytes that nobody promised', async () => {
+    const bytes = Buffer.from('MZ')
+    const sha256 = await bring('清单.pdf', bytes)
+    await objects.markRejected(keyOf('dazhuang', sha256), false)
+    await verify(sha256)
+    expect(objects.isRejected(keyOf('dazhuang', sha256))).toBe(true)
+    objects.place(keyOf('caogou', sha256), bytes)
+    await verifyUpload({ ledger, objects })(keyOf('caogou', sha256), AT)
+    expect(objects.isRejected(keyOf('caogou', sha256))).toBe(true)
+  })
+
+  it('does nothing for a key of another kind or without bytes', async () => {
+    expect(await verifyUpload({ ledger, objects })('other/key', AT)).toBeUndefined()
+    await ask(wish('清单.pdf', files.pdf))
+    expect(await verify(sha(files.pdf))).toBeUndefined()
+    expect(await events(sha(files.pdf))).toEqual(['promised'])
+  })
+})
+
+describe('showing', () => {
+  it('lists an owner’s files with their state', async () => {
+    await bring('清单.pdf', files.pdf)
+    await ask(wish('总结.docx', files.docx))
+    expect((await get('/api/evidence/dazhuang')).body).toMatchObject({
+      items: [
+        { name: '清单.pdf', status: 'kept' },
+        { name: '总结.docx', status: 'promised' },
+      ],
+    })
+    expect((await get('/api/evidence/caogou')).status).toBe(403)
+  })
+
+  it('gives an address under the Chinese name, inline where a browser shows it', async () => {
+    const pdf = await bring('普法责任清单.pdf', files.pdf)
+    const docx = await bring("总结'(1).docx", files.docx)
+    const shown = async (sha256: string) => {
+      const { body } = await get(`/api/evidence/dazhuang/${sha256}/link`)
+      return new URL(z.object({ url: z.string() }).parse(body).url).searchParams.get('disposition')
+    }
+    expect(await shown(pdf)).toMatch(/^inline; .*filename\*=UTF-8''%E6%99%AE%E6%B3%95.*\.pdf$/)
+    expect(await shown(docx)).toBe(
+      `attachment; filename="__'(1).docx"; filename*=UTF-8''%E6%80%BB%E7%BB%93%27%281%29.docx`,
+    )
+  })
+
+  it('gives no address for what is not kept, and knows nothing of what was never promised', async () => {
+    await ask(wish('清单.pdf', files.pdf))
+    expect(await get(`/api/evidence/dazhuang/${sha(files.pdf)}/link`)).toMatchObject({
+      status: 409,
+      body: { error: '“清单.pdf”还没有收到或正在核验,不能下载;请稍后刷新,或重新上传。' },
+    })
+    expect((await get(`/api/evidence/dazhuang/${sha(files.zip)}`)).status).toBe(404)
+  })
+})

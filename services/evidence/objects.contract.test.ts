@@ -1,0 +1,136 @@
+import { createHash } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { S3Client } from '@aws-sdk/client-s3'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type S3Front, s3Front } from '#local-cloud/s3-front.ts'
+import { files } from './fixtures/sample-files.ts'
+import { memoryObjects } from './memory-objects.ts'
+import { keyOf, type Objects, type Signed } from './objects.ts'
+import { s3Objects } from './s3-objects.ts'
+
+const ORIGIN = 'https://shifan.example'
+let data: string
+let front: S3Front
+let client: S3Client
+
+beforeAll(async () => {
+  data = await mkdtemp(join(tmpdir(), 'objects-'))
+  front = await s3Front({
+    data,
+    buckets: ['evidence'],
+    credentials: (key) => (key === 'key' ? { secret: 'secret', caller: 'test' } : undefined),
+    permit: () => {},
+    arnOf: (bucket) => `arn:aws:s3:::${bucket}`,
+    cors: {},
+    region: 'cn-north-1',
+    now: () => new Date(),
+    objectCreated: () => {},
+  })
+  await new Promise<void>((ready) => front.server.listen(0, '127.0.0.1', ready))
+  client = new S3Client({
+    endpoint: `http://127.0.0.1:${(front.server.address() as AddressInfo).port}`,
+    region: 'cn-north-1',
+    credentials: { accessKeyId: 'key', secretAccessKey: 'secret' },
+    requestChecksumCalculation: 'WHEN_REQUIRED',
+  })
+})
+afterAll(async () => {
+  await front.close()
+  await rm(data, { recursive: true })
+})
+
+const sha = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+const promised = (bytes: Uint8Array) => ({ sha256: sha(bytes), size: bytes.length, contentType: 'application/pdf' })
+const put = ({ url, headers }: Signed, bytes: Uint8Array, more: Record<string, string> = {}) =>
+  fetch(url, { method: 'PUT', headers: { ...headers, ...more }, body: Buffer.from(bytes) })
+
+const kinds: [string, () => { objects: Objects; upload: (signed: Signed, bytes: Uint8Array) => Promise<void> }][] = [
+  [
+    'memory',
+    () => {
+      const objects = memoryObjects()
+      return { objects, upload: async ({ url }, bytes) => objects.upload(url, bytes) }
+    },
+  ],
+  [
+    's3',
+    () => ({
+      objects: s3Objects({ client, bucket: 'evidence' }),
+      upload: async (signed, bytes) => {
+        const answer = await put(signed, bytes)
+        if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`)
+      },
+    }),
+  ],
+]
+
+describe.each(kinds)('%s objects', (name, open) => {
+  const key = (bytes: Uint8Array) => keyOf(name, sha(bytes))
+
+  it('take the promised bytes and know their digest and size', async () => {
+    const { objects, upload } = open()
+    expect(await objects.find(key(files.pdf))).toBeUndefined()
+    await upload(await objects.signPut(key(files.pdf), promised(files.pdf)), files.pdf)
+    expect(await objects.find(key(files.pdf))).toEqual({ size: files.pdf.length, sha256: sha(files.pdf) })
+  })
+
+  it('refuse other bytes, another size and a second time', async () => {
+    const { objects, upload } = open()
+    const signed = await objects.signPut(key(files.png), promised(files.png))
+    await expect(upload(signed, Buffer.alloc(files.png.length))).rejects.toThrow()
+    await expect(upload(signed, Buffer.concat([files.png, files.png]))).rejects.toThrow()
+    expect(await objects.find(key(files.png))).toBeUndefined()
+    await upload(signed, files.png)
+    await expect(upload(signed, files.png)).rejects.toThrow()
+  })
+
+  it('give parts, shorter where the object ends', async () => {
+    const { objects, upload } = open()
+    await upload(await objects.signPut(key(files.docx), promised(files.docx)), files.docx)
+    const end = files.docx.length
+    expect(Buffer.from(await objects.read(key(files.docx), 2, 6))).toEqual(files.docx.subarray(2, 6))
+    expect(Buffer.from(await objects.read(key(files.docx), end - 3, end + 10))).toEqual(files.docx.subarray(end - 3))
+    expect(await objects.read(key(files.docx), end + 1, end + 5)).toHaveLength(0)
+    expect(await objects.read(key(files.docx), 5, 5)).toHaveLength(0)
+  })
+
+  it('mark what was rejected, and take it back', async () => {
+    const { objects, upload } = open()
+    await upload(await objects.signPut(key(files.mp4), promised(files.mp4)), files.mp4)
+    await objects.markRejected(key(files.mp4), true)
+    await objects.markRejected(key(files.mp4), false)
+    expect(await objects.find(key(files.mp4))).toMatchObject({ size: files.mp4.length })
+  })
+})
+
+describe('a signed address', () => {
+  const objects = () => s3Objects({ client, bucket: 'evidence' })
+  const key = keyOf('signed', sha(files.zip))
+
+  it('binds checksum, type, length and newness', async () => {
+    const signed = await objects().signPut(key, promised(files.zip))
+    const names = new URL(signed.url).searchParams.get('X-Amz-SignedHeaders')?.split(';')
+    expect(names).toEqual(['content-length', 'content-type', 'host', 'if-none-match', 'x-amz-checksum-sha256'])
+    expect(new URL(signed.url).searchParams.get('X-Amz-Expires')).toBe('900')
+    expect([...new URL(signed.url).searchParams.keys()].filter((one) => /checksum/i.test(one))).toEqual([])
+    expect((await put(signed, files.zip, { 'content-type': 'text/html' })).status).toBe(403)
+    expect((await put(signed, files.zip, { origin: ORIGIN, 'if-none-match': '' })).status).toBe(403)
+    expect((await put({ ...signed, url: `${signed.url}0` }, files.zip)).status).toBe(403)
+  })
+
+  it('gives the bytes under their Chinese name and verified type', async () => {
+    const signed = await objects().signPut(key, promised(files.zip))
+    expect((await put(signed, files.zip)).status).toBe(200)
+    const answer = await fetch(
+      await objects().signGet(key, { name: '普法材料.zip', contentType: 'application/zip', inline: false }),
+    )
+    expect(answer.headers.get('content-type')).toBe('application/zip')
+    expect(answer.headers.get('content-disposition')).toContain(
+      `filename*=UTF-8''${encodeURIComponent('普法材料')}.zip`,
+    )
+    expect(Buffer.from(await answer.arrayBuffer())).toEqual(files.zip)
+  })
+})

@@ -1,0 +1,22 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { S3Client } from '@aws-sdk/client-s3'
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import { z } from 'zod/mini'
+import { now } from '#calendar/clock.ts'
+import { onEvent } from '#edge/on-event.ts'
+import { dynamoLedger } from '#ledger/dynamo-ledger.ts'
+import { s3Objects } from './s3-objects.ts'
+import { verifyUpload } from './verify-upload.ts'
+
+const { LEDGER, EVIDENCE } = z.object({ LEDGER: z.string(), EVIDENCE: z.string() }).parse(process.env)
+const verify = verifyUpload({
+  ledger: dynamoLedger({ client: DynamoDBDocumentClient.from(new DynamoDBClient()), table: LEDGER, now }),
+  objects: s3Objects({ client: new S3Client({ requestChecksumCalculation: 'WHEN_REQUIRED' }), bucket: EVIDENCE }),
+})
+
+/** EventBridge, "Object Created": the event names the key, everything else is asked of the bucket. */
+const created = z.object({ detail: z.object({ object: z.object({ key: z.string() }) }) })
+
+export const handler = onEvent('verify-upload', created, async ({ detail }) => {
+  await verify(detail.object.key, now().toISOString())
+})

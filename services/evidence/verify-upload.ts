@@ -1,0 +1,68 @@
+import { type Evidence, evidenceKind, evidenceStream, keep, reject } from '#evidence/evidence.ts'
+import { execute, type Ledger, readStream } from '#ledger/ledger.ts'
+import { kindOfFile, mislabelled } from './kind-of-file.ts'
+import { KEPT, KINDS, kindOfName } from './kinds.ts'
+import { type Found, keyOf, type Objects, ownerAndDigest } from './objects.ts'
+
+type Deps = { readonly ledger: Ledger; readonly objects: Objects }
+type Verdict =
+  | { readonly contentType: string; readonly size: number; readonly note?: string }
+  | { readonly reason: string }
+
+/**
+ * Decides what has come: kept when the bytes are the promised ones and of a kind that is kept, rejected otherwise.
+ * Safe to call again, by a late event or by whoever asks for a ticket. Undefined: no bytes are there.
+ */
+export const verifyUpload =
+  ({ ledger, objects }: Deps) =>
+  async (key: string, now: string): Promise<Evidence | undefined> => {
+    const named = ownerAndDigest(key)
+    if (!named) return undefined
+    const stream = evidenceStream(named.owner, named.sha256)
+    const { state, commits } = await readStream(ledger, evidenceKind, stream)
+    if (state.status === 'kept') return state
+    const found = await objects.find(key)
+    if (!found) return undefined
+    if (state.status !== 'promised') {
+      // Bytes that nobody promised, or whose rejection was decided and not yet marked.
+      await objects.markRejected(key, true)
+      return state
+    }
+    const verdict = await judge(objects, key, named.sha256, found, state)
+    const rejects = 'reason' in verdict
+    const wasRejected = commits.some(({ events }) => events.some(({ type }) => type === 'rejected'))
+    // Before `kept` is said: what is kept must not expire.
+    if (!rejects && wasRejected) await objects.markRejected(key, false)
+    const decided = await execute(ledger, evidenceKind, {
+      stream,
+      command: `verify ${commits.length}`,
+      by: 'verify-upload',
+      decide: rejects ? reject(verdict.reason, now) : keep(verdict, now),
+    })
+    if (decided.state.status === 'rejected') await objects.markRejected(key, true)
+    return decided.state
+  }
+
+async function judge(
+  objects: Objects,
+  key: string,
+  sha256: string,
+  found: Found,
+  { promised }: Evidence,
+): Promise<Verdict> {
+  const { name = '', size = 0 } = promised ?? {}
+  if (found.sha256 !== sha256)
+    return { reason: `“${name}”收到的内容与承诺的不是同一份(校验值不符);请重新选择文件上传。` }
+  if (found.size !== size) return { reason: `“${name}”应为${size}字节,收到${found.size}字节;请重新选择文件上传。` }
+  const label = kindOfName(name)
+  const kind = await kindOfFile((from, to) => objects.read(key, from, to), found.size, label)
+  if (!kind)
+    return {
+      reason: `“${name}”的内容不是可收的文件类型(可能已损坏、加密或改过扩展名);请用原软件打开,另存为PDF后上传。可收:${KEPT}。`,
+    }
+  const { contentType } = KINDS[kind]
+  return { contentType, size: found.size, ...(kind !== label && { note: mislabelled(name, kind) }) }
+}
+
+export const verifyStored = (deps: Deps) => (owner: string, sha256: string, now: string) =>
+  verifyUpload(deps)(keyOf(owner, sha256), now)
