@@ -56,15 +56,22 @@ export const reviewForm = z.strictObject({
   lastDay: z.optional(date('补正截止日期', { help: '不填则取通知规定的日期和退回后规定天数中较晚的一个' })),
 })
 
-export const signForm = z.strictObject({
-  signOff: choice('签署栏', ['legalOffice', 'unitHead'], {
-    legalOffice: '本单位法制机构意见',
-    unitHead: '本单位主要负责人意见',
-  }),
-  opinion: longText('意见', 500),
+const opinion = longText('意见', 500)
+/** What the signer fills in on screen; the day is the day of receipt. */
+export const onlineSignForm = z.strictObject({ opinion })
+/** What the clerk enters from the stamped paper. */
+export const paperSignForm = z.strictObject({
+  opinion,
   on: date('签署日期'),
-  signer: z.optional(text('签署人姓名', 30, { personal: true, help: '纸质签署时填写' })),
-  scan: z.optional(file('签字盖章页扫描件', { help: '纸质签署时上传' })),
+  signer: text('签署人姓名', 30, { personal: true }),
+  scan: file('签字盖章页扫描件'),
+})
+/** Which of the two it is, the batch says. `covers`: the digest of the form that the signer saw. */
+export const signForm = z.strictObject({
+  signOff: z.enum(['legalOffice', 'unitHead'], { error: '请选择签署栏' }),
+  covers: z.string({ error: '缺少所签申请表的编号;请刷新,核对后再签署' }),
+  ...z.partial(paperSignForm).shape,
+  opinion,
 })
 
 export const withdrawForm = z.strictObject({ reason: longText('退出理由', 500) })

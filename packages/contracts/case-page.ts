@@ -2,7 +2,8 @@ import { z } from 'zod/mini'
 import { fieldDefinition } from './forms.ts'
 
 const instant = z.string()
-const fileReference = z.object({ sha256: z.string(), name: z.string() })
+/** `owner`: whose evidence it is, for its address. */
+const fileReference = z.object({ owner: z.string(), sha256: z.string(), name: z.string() })
 
 /** What this caller may do now. `confirm`: the question to ask before what cannot be undone. */
 export const offeredCommand = z.object({
@@ -11,7 +12,7 @@ export const offeredCommand = z.object({
   /** Where to POST the form's values. */
   path: z.string(),
   fields: z.array(fieldDefinition),
-  /** Values to begin with. */
+  /** Values to begin with. Those without a field (what a sign-off covers, say) are sent back exactly as they came last. */
   values: z.record(z.string(), z.unknown()),
   confirm: z.optional(z.string()),
   danger: z.boolean(),

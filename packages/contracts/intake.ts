@@ -60,6 +60,7 @@ export const resolutionPage = z.object({
     }),
   ),
 })
+export type ResolutionPage = z.infer<typeof resolutionPage>
 
 export const intakeEndpoints = {
   openCall: {

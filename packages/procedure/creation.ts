@@ -43,7 +43,7 @@ export const creation = {
       actor: 'meetingSecretary',
       decided: 'list',
       outcomes: {
-        named: { title: '命名', leadsTo: 'named' },
+        named: { title: '命名', leadsTo: 'named', limited: true },
         deferred: { title: '暂缓审议', leadsTo: 'executiveMeeting' },
         refused: { title: '不予通过', leadsTo: 'refused' },
       },

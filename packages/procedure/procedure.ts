@@ -21,6 +21,8 @@ export type Outcome = {
   readonly leadsTo: string
   /** Reached by time alone; nobody may choose it. */
   readonly byTime?: true
+  /** Counts against the batch's quota, over all meetings of its step. */
+  readonly limited?: true
 }
 
 export type Step = {
