@@ -35,13 +35,16 @@ export function connect(port: Port, serves: Record<string, (input: unknown) => u
     if ('error' in message) asked?.reject(new AwsError(message.error.name, message.error.message))
     else asked?.resolve(message.output)
   })
+  let ended: Error | undefined
   const end = (why: Error) => {
+    ended ??= why
     for (const { reject } of pending.values()) reject(why)
     pending.clear()
   }
   port.on('error', end)
   port.on('exit', () => end(new AwsError('Runtime.ExitError', 'the thread ended before it had answered')))
   return (name, input) => {
+    if (ended) return Promise.reject(ended)
     const asked = Promise.withResolvers<unknown>()
     pending.set(++last, asked)
     port.postMessage({ call: last, name, input })

@@ -98,6 +98,10 @@ export class StreamConsumer {
    */
   async #deliver(given: readonly StreamRecord[], attempt: number): Promise<void> {
     const { call, bisect, retries, giveUp } = this.#options
+    if (!this.#on) {
+      this.#queue.unshift(...given)
+      return
+    }
     const records = await this.#young(given)
     if (records.length === 0) return
     const { failed } = await call(records)

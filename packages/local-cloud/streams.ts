@@ -132,7 +132,7 @@ export class Streams {
   }
 
   /** Stops or resumes delivery to the consumers whose function's name contains this. Answers how many there are. */
-  switch(functionName: string, on: boolean): number {
+  switch = (functionName: string, on: boolean): number => {
     const chosen = this.#consumers.filter(({ name }) => name.includes(functionName))
     for (const { consumer } of chosen) consumer.switch(on)
     return chosen.length

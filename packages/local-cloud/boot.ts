@@ -1,0 +1,240 @@
+import { createHash } from 'node:crypto'
+import { createWriteStream, mkdirSync } from 'node:fs'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { join } from 'node:path'
+import { z } from 'zod/mini'
+import { readAssembly } from './assembly.ts'
+import type { Verify } from './aws-json.ts'
+import { readBuckets } from './buckets.ts'
+import { answerControl } from './control.ts'
+import { credentials } from './credentials.ts'
+import { database } from './database.ts'
+import { dynamoFront } from './dynamo-front.ts'
+import { EventBus } from './event-bus.ts'
+import { FlowingTime } from './flowing-time.ts'
+import { Functions } from './functions.ts'
+import { executionChanged, objectCreated } from './happenings.ts'
+import { type HttpApi, httpApi } from './http-api.ts'
+import { invokePermissions } from './invoke-permissions.ts'
+import { listen, unlisten } from './listen.ts'
+import type { BootOptions, LocalCloud } from './local-cloud.ts'
+import { startMachine } from './machine.ts'
+import { Execution } from './machine-messages.ts'
+import { permissions } from './permissions.ts'
+import { s3Front } from './s3-front.ts'
+import { verifySignature } from './sigv4.ts'
+import { statesFront } from './states-front.ts'
+import { Streams } from './streams.ts'
+import { createTables, newestItems, readTables } from './tables.ts'
+import { Template } from './template.ts'
+import { VirtualTime } from './virtual-time.ts'
+import { VirtualTimers } from './virtual-timers.ts'
+import { Work } from './work.ts'
+
+type Closing = (() => unknown)[]
+
+/** Boots what the synthesized stacks declare, with no container and no account. @throws PortTaken, or an Error naming what it does not know */
+export async function bootLocalCloud(options: BootOptions): Promise<LocalCloud> {
+  const closing: Closing = []
+  const close = async () => {
+    for (const end of closing.splice(0).reverse()) await end()
+  }
+  try {
+    return await connect(options, closing, close)
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+/** What is connected to what. */
+async function connect(options: BootOptions, closing: Closing, close: () => Promise<void>): Promise<LocalCloud> {
+  const { data, hooks = {} } = options
+  mkdirSync(data, { recursive: true })
+  const log = createWriteStream(join(data, 'log'), { flags: 'a' })
+  closing.push(() => new Promise<void>((ended) => log.end(ended)))
+  const report = (sentence: string) => {
+    log.write(`${sentence}\n`)
+    options.report?.(sentence)
+  }
+
+  let serve: ReturnType<typeof frontDoor> | undefined
+  const main = createServer((request, response) => (serve ? serve(request, response) : response.writeHead(503).end()))
+  const origin = await listen(main, options.port)
+  closing.push(() => unlisten(main))
+
+  const replace = typeof options.replace === 'function' ? options.replace(origin) : (options.replace ?? {})
+  const stacks = readAssembly(options.assembly, options.stacks, replace)
+  const region = oneRegion(stacks.map(({ place }) => place.region))
+  const template = new Template(stacks, origin)
+  const tables = readTables(template)
+  const buckets = readBuckets(template)
+  const { permit, usedStatements, allStatements } = permissions(template)
+  const mayInvoke = invokePermissions(template)
+
+  const work = new Work()
+  const time = new VirtualTime(join(data, 'instant'), options.beginning, work)
+  const now = () => time.now
+  const timers = new VirtualTimers()
+  time.add(timers)
+
+  const names = template.all('AWS::Lambda::Function', z.object({})).map(({ name }) => name)
+  const secretOf = credentials(join(data, 'secret'), names)
+  const verify =
+    (service: string): Verify =>
+    (request, body) => {
+      const digest = createHash('sha256').update(body).digest('hex')
+      return verifySignature(request, { secretOf, region, service, now: () => new Date() }, digest).accessKey
+    }
+  /** Filled as the fronts come up; no function starts before the last of them. */
+  const endpoints: Record<string, string> = {}
+  const print = (name: string, text: string) => void log.write(text.replace(/^(?=.)/gm, `${name}: `))
+  const functions = new Functions({
+    template,
+    endpoints,
+    secretOf,
+    instant: time.shared,
+    delayMs: hooks.delayMs,
+    print,
+  })
+  closing.push(() => functions.close())
+  const { invoke, attending } = functions
+
+  const s3 = await s3Front({
+    data: join(data, 'buckets'),
+    buckets: buckets.map(({ name }) => name),
+    credentials: (accessKey) => {
+      const secret = secretOf(accessKey)
+      return secret === undefined ? undefined : { secret, caller: accessKey }
+    },
+    permit: (caller, action, resource, { presigned }) => {
+      if (!presigned) attending(caller)
+      permit(caller, action, resource)
+    },
+    arnOf: (name) => buckets.find((bucket) => bucket.name === name)?.arn ?? '',
+    cors: Object.fromEntries(buckets.map(({ name, cors }) => [name, cors])),
+    region,
+    now: () => new Date(),
+    hooks: {
+      beforeWrite: (name, key) => hooks.beforeWrite?.({ kind: 'bucket', name, operation: 'PutObject', key }),
+      afterWrite: (name, key) => hooks.afterWrite?.({ kind: 'bucket', name, operation: 'PutObject', key }),
+    },
+    objectCreated: (created) => {
+      const bucket = buckets.find(({ name }) => name === created.bucket)
+      return bucket?.tellsEventBridge ? bus.put(objectCreated(created, bucket.arn)) : undefined
+    },
+  })
+  closing.push(() => s3.close())
+  const s3Address = await listen(s3.server, options.port === 0 ? 0 : options.port + 1)
+  endpoints.AWS_ENDPOINT_URL_S3 = s3Address
+  const putObject = (bucket: string, key: string, body: string) => s3.putObject(bucket, key, body, 'application/json')
+
+  const bus = new EventBus({ template, invoke, mayInvoke, putObject, work, timers, now, report })
+  const streams = new Streams({ template, tables, invoke, permit, putObject, work, now, report, hooks })
+  const machine = startMachine({
+    template,
+    invoke,
+    permit,
+    work,
+    now: now(),
+    changed: (execution) => void bus.put(executionChanged(execution)),
+  })
+  closing.push(() => machine.close())
+  time.add(machine)
+
+  const tablesOnDisk = database(join(data, 'tables'))
+  closing.push(() => tablesOnDisk.close())
+  const { ask } = tablesOnDisk
+  await createTables(tables, ask)
+  const dynamo = dynamoFront({
+    tables,
+    ask,
+    permit,
+    verify: verify('dynamodb'),
+    attending,
+    written: streams.written,
+    hooks,
+  })
+  endpoints.AWS_ENDPOINT_URL_DYNAMODB = await listen(dynamo, 0)
+  closing.push(() => unlisten(dynamo))
+  const states = statesFront({ machine, permit, verify: verify('states'), attending, now })
+  endpoints.AWS_ENDPOINT_URL_SFN = await listen(states, 0)
+  closing.push(() => unlisten(states))
+  const api = httpApi({ template, invoke, mayInvoke, work, now, report })
+
+  // A stop may have come between a write and its delivery.
+  for (const table of tables.filter(({ streamView }) => streamView !== undefined))
+    for await (const item of newestItems(table, ask)) streams.written(table.name, { eventName: 'MODIFY', item })
+  s3.announcePending()
+  bus.startSchedules()
+
+  const flow = new FlowingTime(time, join(data, 'offset'), report)
+  if (options.flowing) flow.start()
+  closing.push(async () => {
+    flow.stop()
+    streams.switch('', false)
+    // What runs may end; what hangs is cut off.
+    await work.idle(3_000).catch(() => {})
+  })
+
+  const moved = async (advancing: Promise<void>) => {
+    await advancing
+    flow.moved()
+  }
+  const cloud: LocalCloud = {
+    addresses: {
+      origin,
+      s3: s3Address,
+      dynamodb: endpoints.AWS_ENDPOINT_URL_DYNAMODB,
+      states: endpoints.AWS_ENDPOINT_URL_SFN,
+    },
+    flowing: options.flowing,
+    now,
+    settle: async () => void (await time.settle()),
+    advanceTo: (instant) => moved(time.advanceTo(instant)),
+    advanceBy: (what) => moved(time.advanceTo(() => (what === 'next' ? time.settle() : machine.nextDue()))),
+    nextDue: () => time.settle(),
+    nextDeadline: async () => machine.nextDue(),
+    usedStatements,
+    allStatements,
+    counts: async () => {
+      const { transitions, executions } = await machine.counts()
+      const calls = Object.fromEntries(functions.calls)
+      return {
+        requests: api?.requests() ?? 0,
+        stateTransitions: transitions,
+        executions,
+        calls,
+        rss: process.memoryUsage.rss(),
+      }
+    },
+    executions: async () => {
+      const found = await Promise.all(machine.arns.map((machineArn) => machine.call('list', { machineArn })))
+      return found.flatMap((list) => z.array(Execution).parse(list))
+    },
+    stopExecution: async ({ executionArn: arn, cause }) => void (await machine.call('stop', { arn, cause })),
+    switchConsumer: streams.switch,
+    close,
+  }
+  serve = frontDoor(cloud, options.mounts?.(origin) ?? {}, api)
+  return cloud
+}
+
+/** Who answers on the main port: the hand on the clock, what is mounted, and else the HTTP API. */
+const frontDoor =
+  (cloud: LocalCloud, mounts: ReturnType<NonNullable<BootOptions['mounts']>>, api: HttpApi | undefined) =>
+  (request: IncomingMessage, response: ServerResponse): unknown => {
+    const path = request.url ?? '/'
+    if (path.startsWith('/_local/')) return answerControl(cloud, request, response)
+    for (const [prefix, answer] of Object.entries(mounts))
+      if (path === prefix || path.startsWith(`${prefix}/`)) return answer(request, response)
+    if (api) return api.handle(request, response)
+    return response.writeHead(404).end()
+  }
+
+function oneRegion(regions: readonly string[]): string {
+  const [region, ...others] = new Set(regions)
+  if (region === undefined || others.length > 0)
+    throw new Error(`the local cloud boots stacks of one region, not of ${[...new Set(regions)].join(', ') || 'none'}`)
+  return region
+}
