@@ -5,6 +5,7 @@ import { evidenceEndpoints, evidenceItem, MAX_FILE_BYTES, ticket } from '#contra
 import { send } from '#edge/http-event.ts'
 import { serve } from '#edge/serve.ts'
 import { evidenceKind, evidenceStream } from '#evidence/evidence.ts'
+import { files } from '#evidence/fixtures/sample-files.ts'
 import { execute, type Ledger, readStream } from '#ledger/ledger.ts'
 import { memoryLedger } from '#ledger/memory-ledger.ts'
 import {
@@ -20,7 +21,6 @@ import {
 import { registerUnit, unitKind, unitStream } from '#roster/unit.ts'
 import { memoryRows } from '#rows/memory-rows.ts'
 import { askTickets } from './ask-tickets.ts'
-import { files } from './fixtures/sample-files.ts'
 import { type MemoryObjects, memoryObjects } from './memory-objects.ts'
 import { keyOf } from './objects.ts'
 import { linkEvidence, listEvidence, readEvidence } from './show-evidence.ts'

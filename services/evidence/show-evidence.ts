@@ -1,11 +1,11 @@
 import type { EvidenceItem, evidenceEndpoints } from '#contracts/evidence.ts'
 import type { UseCase } from '#edge/use-case.ts'
 import { type Evidence, evidenceKind, evidenceStream } from '#evidence/evidence.ts'
+import { KINDS, kindOfType } from '#evidence/kinds.ts'
 import { type Ledger, readStream } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
 import { LISTS } from '#rows/row.ts'
 import { type Rows, rowsOf } from '#rows/rows.ts'
-import { KINDS, kindOfType } from './kinds.ts'
 import { keyOf, type Objects } from './objects.ts'
 
 type OnLedger = { readonly ledger: Ledger }

@@ -1,7 +1,7 @@
 import { type Evidence, evidenceKind, evidenceStream, keep, reject } from '#evidence/evidence.ts'
+import { kindOfFile, mislabelled } from '#evidence/kind-of-file.ts'
+import { KEPT, KINDS, kindOfName } from '#evidence/kinds.ts'
 import { execute, type Ledger, readStream } from '#ledger/ledger.ts'
-import { kindOfFile, mislabelled } from './kind-of-file.ts'
-import { KEPT, KINDS, kindOfName } from './kinds.ts'
 import { type Found, keyOf, type Objects, ownerAndDigest } from './objects.ts'
 
 type Deps = { readonly ledger: Ledger; readonly objects: Objects }
