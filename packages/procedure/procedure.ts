@@ -54,7 +54,11 @@ export type Procedure = {
 
 /** Where an outcome leads from a step, exits included; undefined when the step does not know the outcome. */
 export const outcomeAt = ({ steps, exits }: Procedure, step: string, outcome: string): Outcome | undefined =>
-  steps[step]?.outcomes[outcome] ?? (steps[step] ? exits[outcome] : undefined)
+  own(own(steps, step)?.outcomes, outcome) ?? (own(steps, step) && own(exits, outcome))
+
+/** Names come from requests; what every object inherits is no step and no outcome. */
+const own = <T>(values: Readonly<Record<string, T>> | undefined, name: string): T | undefined =>
+  values && Object.hasOwn(values, name) ? values[name] : undefined
 
 /** The Chinese name of a step or an ending. */
 export const titleOf = ({ steps, endings }: Procedure, place: string): string =>

@@ -1,0 +1,22 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { SFNClient } from '@aws-sdk/client-sfn'
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import { z } from 'zod/mini'
+import { dynamoLedger } from '#ledger/dynamo-ledger.ts'
+import { dynamoWaits } from './dynamo-waits.ts'
+import type { Deps } from './follow-stream.ts'
+import { sfnMachine } from './sfn-machine.ts'
+
+const environment = z.object({ LEDGER: z.string(), WAITS: z.string(), MACHINE: z.string() })
+
+/** Table names and the machine's ARN, read from a function's environment, as what the conductor works with. */
+export function conduct(variables: unknown, now: () => Date): Deps {
+  const { LEDGER, WAITS, MACHINE } = environment.parse(variables)
+  const client = DynamoDBDocumentClient.from(new DynamoDBClient({}))
+  return {
+    ledger: dynamoLedger({ client, table: LEDGER, now }),
+    waits: dynamoWaits({ client, table: WAITS }),
+    machine: sfnMachine({ client: new SFNClient({}), arn: MACHINE }),
+    now,
+  }
+}

@@ -1,0 +1,15 @@
+import { z } from 'zod/mini'
+import { now } from '#calendar/clock.ts'
+import { onEvent } from '#edge/on-event.ts'
+import { conduct } from './conduct.ts'
+import { reconcile } from './reconcile.ts'
+import { repairMetrics } from './repair-metrics.ts'
+
+const run = reconcile(conduct(process.env, now))
+
+/** Every hour: finds and mends what was missed, and counts it. */
+export const handler = onEvent('reconcile', z.unknown(), async () => {
+  const counts = await run()
+  console.log(JSON.stringify(repairMetrics(counts, now())))
+  return counts
+})
