@@ -25,6 +25,11 @@ export const county = z.strictObject({
   issuer: z.url(),
   clientId: z.string(),
   audience: z.string(),
+  /**
+   * Whose roster it is before it has an administrator: the subject, at the issuer, of one login. It must be one that
+   * nobody can choose for themselves there.
+   */
+  administratorLogin: z.string().check(z.minLength(1)),
   /** Where console, API and public pages live: one origin. */
   siteOrigin: z.url(),
   /** The procedure variant a new batch takes unless its call says otherwise. */
@@ -36,5 +41,8 @@ export const county = z.strictObject({
 })
 export type County = z.infer<typeof county>
 
-/** What handlers need of it, as JSON in the variable COUNTY. */
-export const parseOrgans = (json: string): Organs => organs.parse(JSON.parse(json))
+/** What handlers need of it, as JSON in the variable COUNTY: its organs, and what a call takes from it by default. */
+export const handled = z.object({ ...organs.shape, procedure: county.shape.procedure, notice: county.shape.notice })
+export type Handled = z.infer<typeof handled>
+export const parseOrgans = (json: string): Organs => z.object(organs.shape).parse(JSON.parse(json))
+export const parseHandled = (json: string): Handled => handled.parse(JSON.parse(json))

@@ -1,12 +1,10 @@
 import { z } from 'zod/mini'
 import type { Endpoint } from '#contracts/endpoint.ts'
-import type { Ledger } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
 import { checkPermission, commandOf, unitOf } from './check-permission.ts'
 import { Unreadable } from './errors.ts'
-import { findCaller } from './find-caller.ts'
 import type { HttpRequest } from './http-request.ts'
-import type { AnyCall } from './use-case.ts'
+import type { AnyCall, Caller } from './use-case.ts'
 
 /** Ids are ASCII; anything else names nothing of ours. */
 const id = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/))
@@ -32,12 +30,12 @@ export function clickIdOf({ headers }: HttpRequest): string {
 export async function makeCall(
   endpoint: Endpoint,
   request: HttpRequest,
-  ledger: Ledger,
+  callerOf: (request: HttpRequest) => Promise<Caller>,
   seen: (person: string) => void,
 ): Promise<Omit<AnyCall, 'body' | 'command'>> {
   const { received, query, rawBody, headers, sourceIp } = request
   const params = readParams(endpoint, request.params)
-  const caller = endpoint.access === 'anyone' ? undefined : await findCaller(ledger, request)
+  const caller = endpoint.access === 'anyone' ? undefined : await callerOf(request)
   if (caller) seen(caller.person)
   const command = commandOf(endpoint)
   if (caller && command) checkPermission(command, endpoint.title, caller, unitOf(params))

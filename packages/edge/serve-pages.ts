@@ -1,4 +1,5 @@
 import type { Endpoints } from '#contracts/endpoint.ts'
+import { findCaller } from './find-caller.ts'
 import { escapeHtml, html } from './http-answer.ts'
 import { toConsole } from './log.ts'
 import { makeCall } from './make-call.ts'
@@ -13,12 +14,12 @@ export function servePages<const Es extends Endpoints>(endpoints: Es, uses: Page
 export function servePages(
   endpoints: Endpoints,
   uses: Readonly<Record<string, AnyPageUse>>,
-  { ledger, log = toConsole }: EdgeDeps,
+  { ledger, log = toConsole, callerOf = (request) => findCaller(ledger, request) }: EdgeDeps,
 ): LambdaHandler {
   return route(
     endpoints,
     async (name, endpoint, request, seen) => {
-      const call = await makeCall(endpoint, request, ledger, seen)
+      const call = await makeCall(endpoint, request, callerOf, seen)
       const use = uses[name]
       if (!use) throw new Error(`nothing answers the endpoint ${name}`)
       const { status = 200, html: page, headers } = await use({ ...call, command: request.headers['idempotency-key'] })

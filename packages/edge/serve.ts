@@ -1,13 +1,20 @@
 import type { Endpoints } from '#contracts/endpoint.ts'
 import type { Ledger } from '#ledger/ledger.ts'
+import { findCaller } from './find-caller.ts'
 import { json } from './http-answer.ts'
+import type { HttpRequest } from './http-request.ts'
 import { type Log, toConsole } from './log.ts'
 import { clickIdOf, makeCall } from './make-call.ts'
 import { readBody } from './read-body.ts'
 import { type LambdaHandler, route } from './route.ts'
-import type { AnyCall, UseCases } from './use-case.ts'
+import type { AnyCall, Caller, UseCases } from './use-case.ts'
 
-export type EdgeDeps = { readonly ledger: Ledger; readonly log?: Log }
+export type EdgeDeps = {
+  readonly ledger: Ledger
+  readonly log?: Log
+  /** Who asks, where the roster alone does not say it: before there is an administrator to keep it. */
+  readonly callerOf?: (request: HttpRequest) => Promise<Caller>
+}
 type AnyUse = (call: AnyCall) => Promise<unknown>
 
 /**
@@ -18,12 +25,12 @@ export function serve<const Es extends Endpoints>(endpoints: Es, uses: UseCases<
 export function serve(
   endpoints: Endpoints,
   uses: Readonly<Record<string, AnyUse>>,
-  { ledger, log = toConsole }: EdgeDeps,
+  { ledger, log = toConsole, callerOf = (request) => findCaller(ledger, request) }: EdgeDeps,
 ): LambdaHandler {
   return route(
     endpoints,
     async (name, endpoint, request, seen) => {
-      const call = await makeCall(endpoint, request, ledger, seen)
+      const call = await makeCall(endpoint, request, callerOf, seen)
       const command = endpoint.method === 'POST' ? clickIdOf(request) : undefined
       const use = uses[name]
       if (!use) throw new Error(`nothing answers the endpoint ${name}`)

@@ -1,0 +1,175 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { rosterEndpoints } from '#contracts/roster.ts'
+import { send } from '#edge/http-event.ts'
+import { serve } from '#edge/serve.ts'
+import type { Ledger } from '#ledger/ledger.ts'
+import { memoryLedger } from '#ledger/memory-ledger.ts'
+import { memoryPersons } from '#persons/memory-persons.ts'
+import type { Persons } from '#persons/persons.ts'
+import { memoryRows } from '#rows/memory-rows.ts'
+import { callerOrFirstAdministrator } from './first-administrator.ts'
+import { rosterUses } from './roster-uses.ts'
+
+const issuer = 'https://login.example'
+const AT = '2018-03-01T01:00:00.000Z'
+let ledger: Ledger
+let persons: Persons
+let reads: string[]
+let clicks = 0
+
+beforeEach(() => {
+  ledger = memoryLedger(() => new Date(AT))
+  reads = []
+  persons = memoryPersons((line) => reads.push(line))
+})
+
+const handler = () =>
+  serve(rosterEndpoints, rosterUses({ ledger, persons, issuer }), {
+    ledger,
+    log: () => {},
+    callerOf: callerOrFirstAdministrator({ ledger, rows: memoryRows(ledger), login: { issuer, subject: 'admin' } }),
+  })
+const post = (what: 'units' | 'people' | 'appointments', body: object, who = 'admin', key = `click-${clicks++}-long`) =>
+  send(handler(), {
+    method: 'POST',
+    path: `/api/roster/${what}`,
+    body,
+    at: AT,
+    key,
+    login: { issuer, subject: who },
+  })
+const me = (who: string, at = AT) => send(handler(), { path: '/api/me', at, login: { issuer, subject: who } })
+
+const dazhuang = { unit: 'dazhuang', name: '大庄镇', kind: 'town', inScope: true }
+const wang = { person: 'p-001', name: '王一', login: 'clerk-dazhuang', phone: '0557-7021234' }
+const clerk = { person: 'p-001', appointment: 'unitClerk', unit: 'dazhuang', from: '2018-01-01' }
+const done = { status: 200, body: { changed: true } }
+const same = { status: 200, body: { changed: false } }
+
+describe('units', () => {
+  it('are registered, changed, and left alone', async () => {
+    expect(await post('units', dazhuang)).toMatchObject(done)
+    expect(await post('units', dazhuang)).toMatchObject(same)
+    expect(await post('units', { ...dazhuang, inScope: false })).toMatchObject(done)
+    expect(await post('units', dazhuang)).toMatchObject(done)
+  })
+
+  it('are refused without their parent, all wrong fields at once', async () => {
+    expect(await post('units', { ...dazhuang, parent: 'nowhere' })).toMatchObject({
+      status: 422,
+      body: { fields: { parent: '没有编号为“nowhere”的单位' } },
+    })
+    const { body } = await post('units', { unit: '大庄', name: '', kind: 'town' })
+    expect(Object.keys((body as { fields: object }).fields)).toEqual(['unit', 'name', 'inScope'])
+  })
+})
+
+describe('people', () => {
+  it('are registered with their login, changed, and left alone', async () => {
+    expect(await post('people', wang)).toMatchObject(done)
+    expect(await me('clerk-dazhuang')).toMatchObject({ status: 200, body: { person: 'p-001', name: '王一' } })
+    expect(await post('people', wang)).toMatchObject(same)
+    expect(await post('people', { ...wang, name: '王二' })).toMatchObject(done)
+    expect(await me('clerk-dazhuang')).toMatchObject({ body: { name: '王二' } })
+    expect(reads).toHaveLength(2)
+  })
+
+  it('leave neither name nor telephone nor login in the ledger', async () => {
+    await post('people', wang)
+    const all: unknown[] = []
+    for await (const { stream } of ledger.streams()) all.push((await ledger.read(stream)).commits)
+    for (const secret of ['王一', '7021234', 'clerk-dazhuang']) expect(JSON.stringify(all)).not.toContain(secret)
+  })
+
+  it('are registered once by a click that is repeated', async () => {
+    await post('people', wang, 'admin', 'the-same-click')
+    await post('people', wang, 'admin', 'the-same-click')
+    expect((await ledger.read('person/p-001')).commits).toHaveLength(1)
+  })
+
+  it('are finished by the retry where the first attempt stopped half-way', async () => {
+    const stopping: Ledger = {
+      ...ledger,
+      append: (head, ...rest) => {
+        if (head.stream.startsWith('login/')) throw new Error('power cut')
+        return ledger.append(head, ...rest)
+      },
+    }
+    const whole = ledger
+    ledger = stopping
+    expect(await post('people', wang, 'admin', 'the-same-click')).toMatchObject({ status: 500 })
+    ledger = whole
+    expect(await post('people', wang, 'admin', 'the-same-click')).toMatchObject(done)
+    expect(await me('clerk-dazhuang')).toMatchObject({ status: 200, body: { name: '王一' } })
+    expect((await ledger.read('person/p-001')).commits).toHaveLength(1)
+  })
+})
+
+describe('appointments', () => {
+  beforeEach(async () => {
+    await post('units', dazhuang)
+    await post('people', wang)
+  })
+
+  it('are given, ended, and left alone', async () => {
+    expect(await post('appointments', clerk)).toMatchObject(done)
+    expect(await post('appointments', clerk)).toMatchObject(same)
+    expect(await me('clerk-dazhuang')).toMatchObject({
+      body: {
+        appointments: [{ appointment: 'unitClerk', title: '创建单位经办人', unit: { id: 'dazhuang', name: '大庄镇' } }],
+      },
+    })
+    expect(await post('appointments', { ...clerk, to: '2018-02-28' })).toMatchObject(done)
+    expect(await me('clerk-dazhuang')).toMatchObject({ body: { appointments: [] } })
+  })
+
+  it('are refused to strangers, in unknown units, and where the unit does not fit', async () => {
+    expect(await post('appointments', { ...clerk, person: 'p-999' })).toMatchObject({ status: 404 })
+    expect(await post('appointments', { ...clerk, unit: 'nowhere' })).toMatchObject({
+      status: 422,
+      body: { fields: { unit: '没有编号为“nowhere”的单位' } },
+    })
+    expect(await post('appointments', { ...clerk, appointment: 'officeHead' })).toMatchObject({ status: 422 })
+  })
+})
+
+describe('the first administrator', () => {
+  const appointed = { person: 'p-100', appointment: 'administrator', from: '2018-03-01' }
+  const register = async (login: string) => {
+    await post('people', { person: 'p-100', name: '李四', login })
+    expect(await post('appointments', appointed)).toMatchObject(done)
+  }
+
+  it('is the login that the county names, and no other', async () => {
+    expect(await me('admin')).toMatchObject({
+      status: 200,
+      body: { name: '首任管理员', appointments: [{ appointment: 'administrator', title: '系统管理员' }] },
+    })
+    expect(await post('units', dazhuang, 'somebody')).toMatchObject({ status: 403 })
+  })
+
+  it('is nobody any more once the roster has an administrator', async () => {
+    await register('li')
+    expect(await me('admin')).toMatchObject({ status: 403 })
+    expect(await post('units', dazhuang, 'admin')).toMatchObject({ status: 403 })
+    expect(await post('units', dazhuang, 'li')).toMatchObject(done)
+  })
+
+  it('goes on as the person it was registered as', async () => {
+    await register('admin')
+    expect(await me('admin')).toMatchObject({ body: { person: 'p-100', name: '李四' } })
+    expect(await post('units', dazhuang)).toMatchObject(done)
+  })
+
+  it('is needed again when the last administrator has left', async () => {
+    await register('li')
+    await post('appointments', { ...appointed, to: '2018-03-01' }, 'li')
+    expect(await me('admin', '2018-03-01T15:59:59.999Z')).toMatchObject({ status: 403 })
+    expect(await me('admin', '2018-03-01T16:00:00.000Z')).toMatchObject({ status: 200 })
+  })
+
+  it('of another issuer is a stranger', async () => {
+    const login = { issuer: 'https://elsewhere.example', subject: 'admin' }
+    expect(await send(handler(), { path: '/api/me', at: AT, login })).toMatchObject({ status: 403 })
+  })
+})
