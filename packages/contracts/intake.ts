@@ -1,18 +1,56 @@
 import { z } from 'zod/mini'
 import { deliberation } from '#acts/resolution.ts'
-import { callTerms } from '#batch/batch.ts'
 import { applicationDraft, dismissForm, nothing, reviewForm, signForm, vetoForm, withdrawForm } from './case-forms.ts'
 import { casePage } from './case-page.ts'
 import type { Endpoints } from './endpoint.ts'
-
-/** Who opened the call is the caller; the approval is stated by reference. */
-export const callBody = z.strictObject({ ...callTerms.shape })
 
 const sha256 = z.string({ error: '请上传会议纪要扫描件' }).check(z.regex(/^[0-9a-f]{64}$/, '文件编号不对,请重新上传'))
 const required = (label: string, max = 200) =>
   z
     .string({ error: `请填写${label}` })
     .check(z.trim(), z.minLength(1, `请填写${label}`), z.maxLength(max, `${label}最多${max}字`))
+
+const number = (label: string, minimum: number, maximum: number) => {
+  const error = `${label}应为${minimum}至${maximum}的整数`
+  return z.int({ error }).check(z.minimum(minimum, error), z.maximum(maximum, error))
+}
+const mode = (label: string) => z.enum(['online', 'paper'], { error: `请选择${label}的签署方式` })
+const { lastDay, lateFrom } = {
+  lastDay: z.iso.date('申请截止日期应为日期,如2018-05-15'),
+  lateFrom: z.iso.datetime({ precision: 3 }),
+}
+
+/** Who opens the call is the caller; the approval is stated by reference. What is left out is as the county has it. */
+export const callBody = z.strictObject({
+  title: required('通知标题', 120),
+  approval: z.strictObject(
+    {
+      reference: required('批准文号', 80),
+      date: z.iso.date('批准日期应为日期,如2018-03-01'),
+      by: z.optional(required('批准机关', 60)),
+    },
+    { error: '请填写批准文号和日期' },
+  ),
+  trial: z.boolean({ error: '请选择是否演练' }),
+  procedure: z.optional(z.string()),
+  application: z.union([z.strictObject({ lastDay }), z.strictObject({ lateFrom })], {
+    error: '请填写申请截止日期,如2018-05-15',
+  }),
+  notice: z.optional(
+    z.strictObject({
+      days: number('公示天数', 1, 60),
+      convention: z.enum(['A', 'B', 'C', 'D'], { error: '请选择公示期的计算方式' }),
+    }),
+  ),
+  returnDays: number('退回后的补正天数', 1, 90),
+  replyDays: number('异议答复天数', 1, 90),
+  quota: number('名额', 1, 500),
+  signOffs: z.strictObject(
+    { legalOffice: mode('本单位法制机构意见'), unitHead: mode('本单位主要负责人意见') },
+    { error: '请选择签署方式' },
+  ),
+})
+export type CallBody = z.infer<typeof callBody>
 
 /** One outcome for all cases, exceptions per case. `cases`: unit ids of the batch. */
 export const resolutionBody = z.strictObject({

@@ -1,0 +1,81 @@
+import { type Case, caseKind } from '#case/case.ts'
+import { type CaseEvent, SIGN_OFFS } from '#case/case-events.ts'
+import { VETO_ITEMS } from '#contracts/case-forms.ts'
+import type { TimelineEntry } from '#contracts/case-page.ts'
+import { OFFICE } from '#evidence/evidence.ts'
+import type { Ledger } from '#ledger/ledger.ts'
+import { outcomeAt, titleOf } from '#procedure/procedure.ts'
+import { keptFileOfAny } from './kept-evidence.ts'
+import type { Naming } from './name-people.ts'
+
+type Said = {
+  readonly event: string
+  readonly by: string
+  readonly reason?: string
+  readonly files?: readonly string[]
+}
+
+/** What happened to a case, in order and in Chinese. */
+export async function caseTimeline(
+  ledger: Ledger,
+  unit: string,
+  events: readonly CaseEvent[],
+  naming: Naming,
+): Promise<TimelineEntry[]> {
+  const entries: TimelineEntry[] = []
+  let state: Case = caseKind.initial
+  for (const event of events) {
+    const before = state
+    state = caseKind.evolve(state, event)
+    const step = event.type === 'opened' ? state.step : before.step
+    const { files = [], ...said } = say(event, before, naming)
+    entries.push({
+      at: event.at,
+      step: titleOf(state.procedure, step),
+      ...said,
+      files: await Promise.all(files.map((sha256) => reference(ledger, unit, sha256))),
+    })
+  }
+  return entries
+}
+
+async function reference(ledger: Ledger, unit: string, sha256: string) {
+  const { owner, name = '' } = await keptFileOfAny(ledger, [unit, OFFICE], sha256)
+  return { owner, sha256, name }
+}
+
+function say(event: CaseEvent, before: Case, { who, act }: Naming): Said {
+  switch (event.type) {
+    case 'opened':
+      return { event: '开始创建申请', by: who(event.by, event.at) }
+    case 'saved':
+      return { event: '保存申请表', by: who(event.by, event.at) }
+    case 'signed':
+      return {
+        event: event.mode === 'paper' ? `录入纸质签署:${SIGN_OFFS[event.signOff]}` : `签署:${SIGN_OFFS[event.signOff]}`,
+        by: who(event.by, event.at),
+        reason: event.opinion,
+        ...(event.scan && { files: [event.scan] }),
+      }
+    case 'decided':
+      return {
+        event: outcomeAt(before.procedure, event.step, event.outcome)?.title ?? event.outcome,
+        by: event.act ? act(event.act) : who(event.by, event.at),
+        ...(event.reason && { reason: event.reason }),
+      }
+    case 'listed':
+      return { event: '列入公示', by: act(event.act) }
+    case 'vetoRaised':
+      return {
+        event: `提出一票否决:${vetoTitle(event.item)}`,
+        by: who(event.by, event.at),
+        reason: event.source,
+        ...(event.evidence && { files: [event.evidence] }),
+      }
+    case 'vetoDismissed':
+      return { event: '不予确认一票否决', by: who(event.by, event.at), reason: event.reason }
+  }
+}
+
+const vetoTitles: Readonly<Record<string, string>> = VETO_ITEMS
+export const vetoTitle = (item: number): string => `第${item}项${vetoTitles[item] ? `(${vetoTitles[item]})` : ''}`

@@ -1,0 +1,25 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { S3Client } from '@aws-sdk/client-s3'
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import { z } from 'zod/mini'
+import { now } from '#calendar/clock.ts'
+import { intakeEndpoints } from '#contracts/intake.ts'
+import { parseHandled } from '#county/county.ts'
+import { serve } from '#edge/serve.ts'
+import { dynamoLedger } from '#ledger/dynamo-ledger.ts'
+import { s3Contents } from '#ledger/s3-contents.ts'
+import { dynamoPersons } from '#persons/dynamo-persons.ts'
+import { dynamoRows } from '#rows/dynamo-rows.ts'
+import { intakeUses } from './intake-uses.ts'
+
+const { LEDGER, VIEWS, PERSONS, CONTENTS, COUNTY } = z
+  .object({ LEDGER: z.string(), VIEWS: z.string(), PERSONS: z.string(), CONTENTS: z.string(), COUNTY: z.string() })
+  .parse(process.env)
+const client = DynamoDBDocumentClient.from(new DynamoDBClient())
+const ledger = dynamoLedger({ client, table: LEDGER, now })
+const contents = s3Contents({ client: new S3Client(), bucket: CONTENTS })
+const persons = dynamoPersons({ client, table: PERSONS, log: console.log })
+const rows = dynamoRows({ client, table: VIEWS })
+const county = parseHandled(COUNTY)
+
+export const handler = serve(intakeEndpoints, intakeUses({ ledger, contents, persons, rows, county }), { ledger })

@@ -1,0 +1,34 @@
+import type { Handled } from '#county/county.ts'
+import type { Caller } from '#edge/use-case.ts'
+import type { Contents } from '#ledger/contents.ts'
+import type { Ledger } from '#ledger/ledger.ts'
+import type { Persons } from '#persons/persons.ts'
+import type { Rows } from '#rows/rows.ts'
+
+/** What intake works with; the Lambda entry gives the real ones. */
+export type IntakeDeps = {
+  readonly ledger: Ledger
+  readonly contents: Contents
+  readonly persons: Persons
+  /** For lists only: what is decided reads the ledger. */
+  readonly rows: Rows
+  /** What a call takes from the county unless it says otherwise. */
+  readonly county: Pick<Handled, 'government' | 'procedure' | 'notice'>
+}
+
+/** A request about one case. */
+export type CaseCall = {
+  readonly params: { readonly batch: string; readonly unit: string }
+  readonly caller: Caller
+  readonly received: string
+}
+/** A click on one case. */
+export type CaseClick = CaseCall & { readonly command: string }
+
+export const askedBy = ({ caller, received }: Pick<CaseCall, 'caller' | 'received'>) => ({
+  by: caller.person,
+  received,
+})
+
+/** Whether the caller holds an appointment in the unit. */
+export const isOfUnit = ({ holdings }: Caller, unit: string): boolean => holdings.some((held) => held.unit === unit)

@@ -1,0 +1,103 @@
+import type { CallTerms } from '#batch/batch.ts'
+import { said } from '#calendar/deadline.ts'
+import { type Case, caseKind, caseStream, hasEnded } from '#case/case.ts'
+import { type CaseEvent, type Saved, SIGN_OFFS } from '#case/case-events.ts'
+import { applicationForm } from '#contracts/case-forms.ts'
+import type { CasePage } from '#contracts/case-page.ts'
+import { fieldsOf } from '#contracts/forms.ts'
+import { type Commit, readStream } from '#ledger/ledger.ts'
+import { Refused } from '#ledger/refused.ts'
+import type { Why } from '#persons/persons.ts'
+import { titleOf } from '#procedure/procedure.ts'
+import { caseTimeline, vetoTitle } from './case-timeline.ts'
+import { type CaseCall, type IntakeDeps, isOfUnit } from './intake-deps.ts'
+import { type Naming, nameThose } from './name-people.ts'
+import { offerCommands } from './offer-commands.ts'
+import { readTerms, readUnit } from './read-frame.ts'
+import { isPersonal, readContactData, readForm } from './stored-form.ts'
+
+/** The page of a case, folded from the ledger itself. */
+export const readCase =
+  (deps: IntakeDeps) =>
+  async (call: CaseCall): Promise<CasePage> => {
+    const { batch, unit } = call.params
+    return showCase(deps, call, await readStream(deps.ledger, caseKind, caseStream(batch, unit)))
+  }
+
+/** The page of a case with these commits, as this caller may see it. */
+export async function showCase(
+  deps: IntakeDeps,
+  call: CaseCall,
+  { commits, state }: { readonly commits: readonly Commit<CaseEvent>[]; readonly state: Case },
+): Promise<CasePage> {
+  const { batch, unit } = call.params
+  const [terms, { name, inScope }] = await Promise.all([readTerms(deps.ledger, batch), readUnit(deps.ledger, unit)])
+  const events = commits.flatMap((commit) => commit.events)
+  const naming = await nameThose(deps, unit, events)
+  const form = await showForm(deps, call, state)
+  const { step, procedure, visit, lateFrom, reopens, veto, notice } = state
+  return {
+    case: `${batch}/${unit}`,
+    batch: { id: batch, title: terms.title, trial: terms.trial },
+    unit: { id: unit, name },
+    seen: commits.length,
+    step,
+    stepTitle: visit === 0 ? '尚未开始' : titleOf(procedure, step),
+    visit,
+    ended: hasEnded(state),
+    ...(lateFrom && { due: { lateFrom, said: said(lateFrom) } }),
+    ...(form && { form }),
+    signOffs: visit === 0 ? [] : showSignOffs(state, terms, naming),
+    ...(reopens && { reopens: [...reopens] }),
+    ...(veto && { veto: { item: veto.item, title: vetoTitle(veto.item), source: veto.source } }),
+    ...(notice && { notice: notice.stream }),
+    timeline: await caseTimeline(deps.ledger, unit, events, naming),
+    commands: offerCommands(call, state, { terms, inScope, values: form?.values ?? {} }),
+  }
+}
+
+/** The form as it stands. Whom to call is shown to the unit itself; others ask for it, and that is logged. */
+async function showForm(deps: IntakeDeps, { params, caller }: CaseCall, { form }: Case): Promise<CasePage['form']> {
+  if (!form) return undefined
+  const own = isOfUnit(caller, params.unit)
+  const { values, files } = await readForm(deps, form)
+  const personal = own
+    ? await ownContact(deps, form, { purpose: `本单位查看申请表 ${params.batch}/${params.unit}`, by: caller.person })
+    : {}
+  return {
+    digest: form.digest,
+    values: { ...values, ...personal },
+    fields: fieldsOf(applicationForm).filter(({ name }) => own || !isPersonal(name)),
+    files: Object.entries(files).map(([sha256, name]) => ({ owner: params.unit, sha256, name })),
+    missing: [...form.missing],
+  }
+}
+
+/** Blocked data are no reason to hide the rest of the page. */
+async function ownContact(deps: IntakeDeps, form: Saved, why: Why) {
+  try {
+    return await readContactData(deps, form, why)
+  } catch (error) {
+    if (error instanceof Refused) return {}
+    throw error
+  }
+}
+
+const showSignOffs = (
+  { signOffs }: Case,
+  { signOffs: modes }: CallTerms,
+  { who, signer }: Naming,
+): CasePage['signOffs'] => {
+  const line = (name: keyof typeof SIGN_OFFS) => {
+    const signed = signOffs[name]
+    const by = signed && (signed.signer ? signer(signed.signer) : who(signed.by, signed.at))
+    return {
+      name,
+      title: SIGN_OFFS[name],
+      mode: modes[name],
+      ...(signed && { on: signed.on, opinion: signed.opinion }),
+      ...(by && { by }),
+    }
+  }
+  return [line('legalOffice'), line('unitHead')]
+}
