@@ -23,8 +23,8 @@ export const applyLine =
     mustStandAt(state, line.step)
     const step = state.procedure.steps[line.step]
     // An act decides what its own step knows: not by the exits, nor for time.
-    const outcome = step?.decided === 'list' ? step.outcomes[line.outcome] : undefined
-    if (!outcome || outcome.byTime)
+    const known = step?.decided === 'list' && Object.hasOwn(step.outcomes, line.outcome)
+    if (!known || step.outcomes[line.outcome]?.byTime)
       throw new Refused(
         'elsewhere',
         `“${titleOf(state.procedure, line.step)}”环节不能由会议决定或公示给出“${line.outcome}”这一办理结果。`,

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest'
+import {
+  AT_MEETING,
+  day,
+  LISTED,
+  NAMED,
+  OFFICE_HEAD,
+  OFFICER,
+  SECOND,
+  sha,
+  vetoRaised,
+} from '../../test/given/cases.ts'
+import { given } from '../../test/given/given.ts'
+import { caseKind } from './case.ts'
+import { confirmVeto, dismissVeto, raiseVeto } from './veto.ts'
+
+const event = { item: 3, source: '泗纪通报〔2018〕7号' }
+const head = { by: OFFICE_HEAD, received: day(9) }
+const officer = { by: OFFICER, received: day(8) }
+const RAISED = [...LISTED, vetoRaised]
+const vetoed = {
+  type: 'decided',
+  v: 1,
+  at: day(9),
+  by: OFFICE_HEAD,
+  step: 'notice',
+  visit: 3,
+  outcome: 'vetoed',
+  to: 'vetoed',
+  reason: '第3项:泗纪通报〔2018〕7号',
+} as const
+
+describe('raising a veto', () => {
+  it('records item, source and evidence; the case goes on meanwhile', () => {
+    expect(given(caseKind, ...LISTED).when(raiseVeto(event, officer))).toEqual([vetoRaised])
+    const proven = given(caseKind, ...LISTED).when(raiseVeto({ ...event, evidence: sha('7') }, officer))
+    expect(proven).toEqual([{ ...vetoRaised, evidence: sha('7') }])
+    expect(given(caseKind, ...RAISED).state.step).toBe('notice')
+  })
+  it('is refused after the end, without a case, and while another waits', () => {
+    expect(given(caseKind, ...NAMED).refused(raiseVeto(event, officer))[1]).toBe(
+      '本件已办结(已命名),不能再提出一票否决。',
+    )
+    expect(given(caseKind).refused(raiseVeto(event, officer))[0]).toBe('unknown')
+    expect(given(caseKind, ...RAISED).refused(raiseVeto({ ...event, item: 4 }, officer))).toEqual([
+      'conflict',
+      '本件已有待确认的一票否决(第3项);请先确认或不予确认。',
+      {},
+    ])
+  })
+  it('has nothing to do when the same was raised', () => {
+    expect(given(caseKind, ...RAISED).when(raiseVeto(event, { by: SECOND, received: day(9) }))).toEqual([])
+  })
+})
+
+describe('confirming a veto', () => {
+  it('forces the result at any step, with the reason', () => {
+    expect(given(caseKind, ...RAISED).when(confirmVeto(head))).toEqual([vetoed])
+    expect(given(caseKind, ...AT_MEETING, vetoRaised).when(confirmVeto(head))).toEqual([
+      { ...vetoed, step: 'executiveMeeting', visit: 4 },
+    ])
+  })
+  it('is refused to whoever raised it, where none waits, and after the end', () => {
+    expect(given(caseKind, ...RAISED).refused(confirmVeto(officer))).toEqual([
+      'forbidden',
+      '提出人不能确认自己提出的一票否决;请由法制办其他人员办理。',
+      {},
+    ])
+    expect(given(caseKind, ...LISTED).refused(confirmVeto(head))).toEqual([
+      'elsewhere',
+      '本件没有待确认的一票否决;请刷新后再办。',
+      {},
+    ])
+    expect(given(caseKind, ...NAMED).refused(confirmVeto(head))[0]).toBe('elsewhere')
+  })
+  it('has nothing to do when the case is vetoed', () => {
+    expect(given(caseKind, ...RAISED, vetoed).when(confirmVeto(head))).toEqual([])
+  })
+})
+
+// Nothing to do: dismissed again, there is no veto to name; the ledger knows the doubled click by its command.
+describe('dismissing a veto', () => {
+  const dismiss = dismissVeto('与本单位无关。', head)
+  const dismissed = { type: 'vetoDismissed', v: 1, at: day(9), by: OFFICE_HEAD, reason: '与本单位无关。' } as const
+
+  it('lets the case go on, and the veto be raised again', () => {
+    expect(given(caseKind, ...RAISED).when(dismiss)).toEqual([dismissed])
+    const after = given(caseKind, ...RAISED, dismissed)
+    expect(after.state.veto).toBeUndefined()
+    expect(after.when(raiseVeto(event, officer))).toEqual([vetoRaised])
+  })
+  it('is refused to whoever raised it, and where none waits', () => {
+    expect(given(caseKind, ...RAISED).refused(dismissVeto('无关。', officer))[0]).toBe('forbidden')
+    expect(given(caseKind, ...RAISED, dismissed).refused(dismiss)[0]).toBe('elsewhere')
+  })
+})
