@@ -116,7 +116,7 @@ export async function s3Front(options: FrontOptions): Promise<S3Front> {
     close: async () => {
       server.closeAllConnections()
       await new Promise<void>((closed) => server.close(() => closed()))
-      await writes.settled()
+      await writes.close()
     },
   }
 }

@@ -14,7 +14,8 @@ export class Writes {
   readonly #buckets: ReadonlyMap<string, BucketOnDisk>
   readonly #hooks: WriteHooks
   readonly #objectCreated: (created: Created) => unknown
-  readonly #announcing = new Set<Promise<void>>()
+  readonly #marking = new Set<Promise<unknown>>()
+  #closed = false
 
   constructor(
     buckets: ReadonlyMap<string, BucketOnDisk>,
@@ -52,19 +53,24 @@ export class Writes {
     return count
   }
 
-  async settled(): Promise<void> {
-    while (this.#announcing.size > 0) await Promise.all(this.#announcing)
+  /** Ends without waiting for who listens: what nobody has dealt with by now is announced again on the next start. */
+  async close(): Promise<void> {
+    this.#closed = true
+    await Promise.all(this.#marking)
   }
 
   /** Begins before the PUT is answered, so that whoever counts what runs never sees a gap; the answer does not wait for it. */
   #announce(bucketName: string, bucket: BucketOnDisk, { key, size, etag, file }: StoredObject): void {
-    const announcing = Promise.try(() => this.#objectCreated({ bucket: bucketName, key, size, etag }))
+    const mark = (present: StoredObject | undefined) =>
+      present?.file === file ? { ...present, announced: true } : present
+    Promise.try(() => this.#objectCreated({ bucket: bucketName, key, size, etag }))
       .then(async () => {
-        await bucket.change(key, (present) => (present?.file === file ? { ...present, announced: true } : present))
+        if (this.#closed) return
+        const marking = bucket.change(key, mark)
+        this.#marking.add(marking)
+        await marking.finally(() => this.#marking.delete(marking))
       })
       .catch((error: unknown) => console.error(`the new object ${bucketName}/${key} could not be announced:`, error))
-      .finally(() => this.#announcing.delete(announcing))
-    this.#announcing.add(announcing)
   }
 
   #bucket(name: string): BucketOnDisk {
