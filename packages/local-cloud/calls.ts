@@ -9,7 +9,7 @@ type Message =
 type Port = {
   on(event: 'message', listener: (value: Message) => void): unknown
   on(event: 'error', listener: (error: Error) => void): unknown
-  on(event: 'exit', listener: () => void): unknown
+  on(event: 'exit', listener: (code: number) => void): unknown
   postMessage(message: Message): void
 }
 export type Call = (name: string, input?: unknown) => Promise<unknown>
@@ -42,7 +42,7 @@ export function connect(port: Port, serves: Record<string, (input: unknown) => u
     pending.clear()
   }
   port.on('error', end)
-  port.on('exit', () => end(new AwsError('Runtime.ExitError', 'the thread ended before it had answered')))
+  port.on('exit', (code) => end(new AwsError('Runtime.ExitError', `Runtime exited with error: exit status ${code}`)))
   return (name, input) => {
     if (ended) return Promise.reject(ended)
     const asked = Promise.withResolvers<unknown>()

@@ -202,7 +202,7 @@ export class Functions {
     const thread: Thread = { call, ready: ready.promise, stop: () => worker.terminate() }
     worker.on('error', (error) => gone(asError(error)))
     worker.on('exit', (code) =>
-      gone(new AwsError('Runtime.ExitError', `Runtime exited with error: exit status ${code} (${name})`)),
+      gone(new AwsError('Runtime.ExitError', `Runtime exited with error: exit status ${code}`)),
     )
     this.#threads.set(name, thread)
     return thread

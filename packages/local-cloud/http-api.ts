@@ -144,13 +144,13 @@ function decoded(pathname: string): string | undefined {
   }
 }
 
+/** Undefined for one that is too long; it is read to its end all the same, so that the refusal reaches whoever sends it. */
 async function bodyOf(request: IncomingMessage): Promise<Buffer | undefined> {
   const chunks: Buffer[] = []
   let bytes = 0
   for await (const chunk of request) {
     bytes += chunk.length
-    if (bytes > BODY_BYTES) return undefined
-    chunks.push(chunk)
+    if (bytes <= BODY_BYTES) chunks.push(chunk)
   }
-  return Buffer.concat(chunks)
+  return bytes <= BODY_BYTES ? Buffer.concat(chunks) : undefined
 }
