@@ -52,13 +52,13 @@ export function oidcIssuer(options: IssuerOptions): OidcIssuer {
       }
       const accountId = new URLSearchParams(await text(request)).get('account')
       if (accountId === null || !accounts().some(({ id }) => id === accountId)) {
-        send(400, errorPage('没有这个演示账号。请返回上一页,从列表中选择。', 'unknown account'))
+        send(400, errorPage('没有这个演示账号。请返回上一页，从列表中选择。', 'unknown account'))
         return
       }
       await provider.interactionFinished(request, response, { login: { accountId } })
     } catch (error) {
       if (!(error instanceof errors.OIDCProviderError)) throw error
-      send(400, errorPage('这次登录已经过期。请回到系统首页,重新登录。', error.error))
+      send(400, errorPage('这次登录已经过期。请回到系统首页，重新登录。', error.error))
     }
   }
   return {
@@ -147,7 +147,7 @@ function configuration(
     renderError: (ctx, { error, error_description }) => {
       ctx.type = 'html'
       ctx.body = errorPage(
-        '登录请求不正确。请回到系统首页,重新登录。',
+        '登录请求不正确。请回到系统首页，重新登录。',
         [error, error_description].filter(Boolean).join(': '),
       )
     },

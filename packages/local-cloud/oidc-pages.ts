@@ -17,10 +17,10 @@ export function loginPage(accounts: readonly Account[], wanted: string): string 
   return page(
     '演示账号登录',
     `<h1>选择演示账号</h1>
-<p>本页只在演示环境中使用,点击账号即可登录,不需要密码。</p>
+<p>本页只在演示环境中使用，点击账号即可登录，不需要密码。</p>
 <form method="get" role="search"><label for="q">查找姓名、岗位或单位</label>
 <div class="search"><input id="q" name="q" type="search" value="${html(wanted)}" autocomplete="off" autofocus><button>查找</button></div></form>
-<form method="post">${sections.join('') || `<p>没有找到“${html(wanted)}”。请换一个词,或清空后再查找。</p>`}</form>`,
+<form method="post">${sections.join('') || `<p>没有找到“${html(wanted)}”。请换一个词，或清空后再查找。</p>`}</form>`,
   )
 }
 
