@@ -3,7 +3,8 @@ import { fieldDefinition } from './forms.ts'
 
 const instant = z.string()
 /** `owner`: whose evidence it is, for its address. */
-const fileReference = z.object({ owner: z.string(), sha256: z.string(), name: z.string() })
+export const fileReference = z.object({ owner: z.string(), sha256: z.string(), name: z.string() })
+export type FileReference = z.infer<typeof fileReference>
 
 /** What this caller may do now. `confirm`: the question to ask before what cannot be undone. */
 export const offeredCommand = z.object({

@@ -42,6 +42,8 @@ const objectionLine = z.object({
   statusTitle: z.string(),
   answerBy: z.optional(z.string()),
   reply: z.optional(z.string()),
+  /** What this caller may do with this objection now: command names. */
+  commands: z.array(z.string()),
 })
 export const noticePage = z.object({
   batch: z.string(),

@@ -2,6 +2,7 @@ import { z } from 'zod/mini'
 import { held } from '#roster/person.ts'
 import { unitFacts } from '#roster/unit.ts'
 import type { Endpoints } from './endpoint.ts'
+import { phone } from './forms.ts'
 
 const unitId = z.string().check(z.regex(/^[a-z][a-z0-9-]{1,39}$/, '单位编号用小写字母、数字和连字符,如dazhuang'))
 const personId = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{1,39}$/, '人员编号用小写字母、数字和连字符'))
@@ -11,8 +12,8 @@ export const unitBody = z.strictObject({ unit: unitId, ...unitFacts.shape })
 export const personBody = z.strictObject({
   person: personId,
   name: z.string().check(z.trim(), z.minLength(1, '请填写姓名'), z.maxLength(30)),
-  login: z.optional(z.string()),
-  phone: z.optional(z.string()),
+  login: z.optional(z.string().check(z.minLength(1), z.maxLength(255))),
+  phone: z.optional(phone('电话')),
 })
 export const appointmentBody = z.strictObject({ person: personId, ...held.shape })
 

@@ -49,7 +49,12 @@ export function CommandForm({
   const go = async () => {
     setSending(true)
     try {
-      await send(Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)), command)
+      await send(
+        Object.fromEntries(
+          fields.flatMap(({ name: field }) => (values[field] === undefined ? [] : [[field, values[field]]])),
+        ),
+        command,
+      )
       forgetValues(name)
       setRefused(undefined)
       setCommand(crypto.randomUUID())

@@ -2,7 +2,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, App, Card, Col, Collapse, Empty, Flex, Row, Tag, Typography } from 'antd'
 import { z } from 'zod/mini'
-import { casePage, type OfferedCommand, type CasePage as Page } from '#contracts/case-page.ts'
+import { casePage, type FileReference, type OfferedCommand, type CasePage as Page } from '#contracts/case-page.ts'
 import { ApiError } from '#contracts/client.ts'
 import type { Endpoint } from '#contracts/endpoint.ts'
 import { evidenceEndpoints } from '#contracts/evidence.ts'
@@ -27,6 +27,10 @@ const offered = ({ path, title }: OfferedCommand) =>
     response: casePage,
   }) satisfies Endpoint
 
+/** What came along without a field (what a sign-off covers, say) goes back exactly as it came last. */
+const unseen = ({ fields, values }: OfferedCommand) =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => !fields.some((field) => field.name === name)))
+
 export default function CasePage({ batch, unit }: { batch: string; unit: string }) {
   const api = useApi()
   const queries = useQueryClient()
@@ -49,16 +53,16 @@ export default function CasePage({ batch, unit }: { batch: string; unit: string 
       name,
     ]),
   )
-  const open = async ({ sha256 }: { sha256: string }) => {
+  const open = async ({ owner: whose, sha256 }: FileReference) => {
     try {
-      const { url } = await api(evidenceEndpoints.linkEvidence, { params: { owner: unit, sha256 } })
+      const { url } = await api(evidenceEndpoints.linkEvidence, { params: { owner: whose, sha256 } })
       window.open(url, '_blank', 'noopener')
     } catch (refused) {
       message.error(refused instanceof Error ? refused.message : '打不开这个文件,请重试。')
     }
   }
   const send = (command: OfferedCommand) => async (values: Readonly<Record<string, unknown>>, click: string) => {
-    const next = await api(offered(command), { body: { ...command.values, ...values }, command: click })
+    const next = await api(offered(command), { body: { ...values, ...unseen(command) }, command: click })
     queries.setQueryData(key, next)
     await Promise.all([
       queries.invalidateQueries({ queryKey: ['worklist'] }),

@@ -1,26 +1,20 @@
 import { Button, Descriptions, Flex, Typography } from 'antd'
-import type { CasePage } from '#contracts/case-page.ts'
+import type { CasePage, FileReference } from '#contracts/case-page.ts'
 
-type Props = { form: NonNullable<CasePage['form']>; open: (file: { sha256: string; name: string }) => void }
+type Props = { form: NonNullable<CasePage['form']>; open: (file: FileReference) => void }
 
 /** The form as somebody reads it who does not fill it in. */
 export function FormAsRead({ form, open }: Props) {
-  const names = new Map(form.files.map(({ sha256, name }) => [sha256, name]))
-  const shown = (value: unknown) => {
-    if (Array.isArray(value))
+  const shown = (value: unknown, name: string) => {
+    const kind = form.fields.find((field) => field.name === name)?.kind
+    if (kind === 'files' || kind === 'file')
       return (
         <Flex vertical align="start">
-          {value
-            .filter((one) => typeof one === 'string')
-            .map((sha256) => (
-              <Button
-                key={sha256}
-                type="link"
-                size="small"
-                style={{ padding: 0 }}
-                onClick={() => open({ sha256, name: names.get(sha256) ?? sha256 })}
-              >
-                {names.get(sha256) ?? sha256.slice(0, 12)}
+          {form.files
+            .filter(({ sha256 }) => (Array.isArray(value) ? value.includes(sha256) : value === sha256))
+            .map((file) => (
+              <Button key={file.sha256} type="link" size="small" style={{ padding: 0 }} onClick={() => open(file)}>
+                {file.name}
               </Button>
             ))}
         </Flex>
@@ -39,7 +33,7 @@ export function FormAsRead({ form, open }: Props) {
       styles={{ label: { width: 160 } }}
       items={form.fields
         .filter(({ name, personal }) => !personal || name in form.values)
-        .map(({ name, label }) => ({ key: name, label, children: shown(form.values[name]) }))}
+        .map(({ name, label }) => ({ key: name, label, children: shown(form.values[name], name) }))}
     />
   )
 }

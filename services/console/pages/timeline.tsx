@@ -1,8 +1,8 @@
 import { Button, Flex, Timeline as Line, Typography } from 'antd'
 import dayjs from 'dayjs'
-import type { TimelineEntry } from '#contracts/case-page.ts'
+import type { FileReference, TimelineEntry } from '#contracts/case-page.ts'
 
-type Props = { entries: readonly TimelineEntry[]; open: (file: { sha256: string; name: string }) => void }
+type Props = { entries: readonly TimelineEntry[]; open: (file: FileReference) => void }
 
 /** What happened, when, by whom, why, with the files as they were. */
 export const Timeline = ({ entries, open }: Props) => (

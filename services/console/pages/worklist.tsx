@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Card, Empty, Table, Typography } from 'antd'
+import { Card, Empty, Table, Tag, Typography } from 'antd'
 import { Link } from 'wouter'
 import { viewsEndpoints, type WorkItem } from '#contracts/views.ts'
 import { useApi } from '../session/api.ts'
@@ -21,8 +21,15 @@ export default function Worklist() {
         columns={[
           { title: '单位', render: (_, { unit }) => unit?.name ?? '—' },
           { title: '事项', render: (_, { title, todo, path }) => <Link href={path}>{todo || title}</Link> },
-          { title: '环节', dataIndex: 'step' },
-          { title: '批次', dataIndex: 'batch' },
+          { title: '环节', dataIndex: 'stepTitle' },
+          {
+            title: '批次',
+            render: (_, { batch, trial }) => (
+              <>
+                {batch} {trial && <Tag color="gold">演练</Tag>}
+              </>
+            ),
+          },
           { title: '截止', render: (_, { due }) => <Due due={due} now={data.now} /> },
         ]}
       />

@@ -23,7 +23,7 @@ export function ClockPanel() {
     refetchInterval: (query) => (query.state.data ? 5000 : false),
   })
   if (!data) return null
-  const move = async (to: { by: 'next' | 'day' }) => {
+  const move = async (to: { by: 'deadline' } | { to: string }) => {
     setMoving(true)
     const response = await fetch('/_local/advance', {
       method: 'POST',
@@ -41,10 +41,14 @@ export function ClockPanel() {
       title={
         <Space wrap>
           <span>演示环境,当前时间 {dayjs(data.now).format('YYYY年M月D日 HH:mm')}</span>
-          <Button size="small" loading={moving} onClick={() => void move({ by: 'day' })}>
+          <Button
+            size="small"
+            loading={moving}
+            onClick={() => void move({ to: dayjs(data.now).add(1, 'day').toISOString() })}
+          >
             前进一天
           </Button>
-          <Button size="small" loading={moving} onClick={() => void move({ by: 'next' })}>
+          <Button size="small" loading={moving} onClick={() => void move({ by: 'deadline' })}>
             前进到下一个期限
           </Button>
         </Space>
