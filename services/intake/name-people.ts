@@ -18,6 +18,7 @@ export type Naming = {
   readonly signer: (signer: Personal) => string
 }
 
+/** Which commit of which stream, as one word pair. */
 const key = ({ stream, number }: ActReference) => `${stream} ${number}`
 
 /** Reads, once each, whoever and whatever the events of a case name. */
@@ -26,15 +27,13 @@ export async function nameThose(
   unit: string,
   events: readonly CaseEvent[],
 ): Promise<Naming> {
-  const ids = new Set(events.flatMap((event) => ('by' in event && event.by !== 'time' ? [event.by] : [])))
-  const people = new Map<string, Person>()
-  for (const id of ids) people.set(id, (await readStream(ledger, personKind, personStream(id))).state)
-  const acts = new Map<string, string>()
-  for (const event of events)
-    if ('act' in event && event.act && !acts.has(key(event.act)))
-      acts.set(key(event.act), await titleOfAct(ledger, event.act))
+  const ids = [...new Set(events.flatMap((event) => ('by' in event && event.by !== 'time' ? [event.by] : [])))]
+  const references = events.flatMap((event) => ('act' in event && event.act ? [event.act] : []))
+  const people = await mapOf(ids, async (id) => (await readStream(ledger, personKind, personStream(id))).state)
+  const titles = await mapOf([...new Set(references.map(key))], (name) => titleOfAct(ledger, name))
   const signers = events.flatMap((event) => (event.type === 'signed' && event.signer ? [event.signer.id] : []))
-  const names = await persons.names([...signers, ...[...people.values()].flatMap(({ personal }) => personal?.id ?? [])])
+  const staff = [...people.values()].flatMap(({ personal }) => personal?.id ?? [])
+  const names = await persons.names([...new Set([...signers, ...staff])])
   const nameOf = (id: string | undefined) => (id === undefined ? undefined : names.get(id)) ?? ERASED
   return {
     who: (by, at) => {
@@ -44,9 +43,13 @@ export async function nameThose(
       const title = titleOn(person, dateOf(at), unit)
       return title ? `${nameOf(person.personal?.id)}(${title})` : nameOf(person.personal?.id)
     },
-    act: (reference) => acts.get(key(reference)) ?? reference.stream,
+    act: (reference) => titles.get(key(reference)) ?? reference.stream,
     signer: ({ id }) => nameOf(id),
   }
+}
+
+async function mapOf<T>(keys: readonly string[], read: (name: string) => Promise<T>): Promise<ReadonlyMap<string, T>> {
+  return new Map(await Promise.all(keys.map(async (name): Promise<[string, T]> => [name, await read(name)])))
 }
 
 /** What somebody was that day, inside this unit if they held anything there. */
@@ -57,12 +60,13 @@ function titleOn(person: Person, day: string, unit: string): string {
   return [...new Set(shown.map(({ appointment }) => APPOINTMENTS[appointment]))].join('、')
 }
 
-async function titleOfAct(ledger: IntakeDeps['ledger'], { stream, number }: ActReference): Promise<string> {
+async function titleOfAct(ledger: IntakeDeps['ledger'], name: string): Promise<string> {
+  const [stream = '', number] = name.split(' ')
   if (stream.startsWith('notice/')) {
     const { published } = (await readStream(ledger, noticeKind, stream)).state
     return published ? `《${published.title}》` : stream
   }
   const { meetings } = (await readStream(ledger, resolutionKind, stream)).state
-  const meeting = meetings.find(({ commit }) => commit === number)
+  const meeting = meetings.find(({ commit }) => commit === Number(number))
   return meeting ? `${meeting.meeting}(${meeting.number})` : stream
 }

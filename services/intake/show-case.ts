@@ -1,5 +1,5 @@
 import type { CallTerms } from '#batch/batch.ts'
-import { said } from '#calendar/deadline.ts'
+import { saidEnd as said } from '#calendar/said.ts'
 import { type Case, caseKind, caseStream, hasEnded } from '#case/case.ts'
 import { type CaseEvent, type Saved, SIGN_OFFS } from '#case/case-events.ts'
 import { applicationForm } from '#contracts/case-forms.ts'
