@@ -5,6 +5,7 @@
 import canonicalize from 'canonicalize'
 import { z } from 'zod/mini'
 import { dateOf, lapsesFrom } from '#calendar/deadline.ts'
+import { saidDay, saidEnd } from '#calendar/said.ts'
 import type { Decision, Kind } from '#ledger/kind.ts'
 import { Refused } from '#ledger/refused.ts'
 import { type Line, line, type SetAside, setAside } from './act.ts'
@@ -140,7 +141,7 @@ export const publishNotice =
     if (published)
       throw new Refused(
         'conflict',
-        `这一期公示已于${published.publication.on}发布,共${published.cases.length}家;请刷新后查看。`,
+        `这一期公示已于${saidDay(published.publication.on)}发布,共${published.cases.length}家;请刷新后查看。`,
       )
     if (new Set(notice.cases).size < notice.cases.length)
       throw new Refused('incomplete', '同一单位在名单中出现了两次。', { cases: '请去掉重复的单位' })
@@ -160,7 +161,10 @@ export const receiveObjection =
     const late =
       objection.channel === 'page' ? received >= published.period.lateFrom : objection.on > published.period.lastDay
     if (late || closed)
-      throw new Refused('late', `公示期已于${published.period.lastDay}24时结束,不再受理异议;您仍可依法向有关机关反映。`)
+      throw new Refused(
+        'late',
+        `公示期已于${saidEnd(published.period.lateFrom)}结束,不再受理异议;您仍可依法向有关机关反映。`,
+      )
     return [{ type: 'objectionReceived', v: 1, at: received, by, ...objection }]
   }
 
@@ -193,7 +197,7 @@ export const closeNotice =
     if (!published) throw new Refused('unknown', '没有这一期公示。')
     if (closed) return []
     if (received < lapsesFrom(published.period.lateFrom))
-      throw new Refused('early', `公示期到${published.period.lastDay}24时为止,现在还不能结束公示。`)
+      throw new Refused('early', `公示期到${saidEnd(published.period.lateFrom)}为止,现在还不能结束公示。`)
     const open = openObjections(notice)
     if (open.length > 0)
       throw new Refused(

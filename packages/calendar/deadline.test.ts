@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addDays, dateOf, firstLateInstant, lapsesFrom, said } from './deadline.ts'
+import { addDays, dateOf, firstLateInstant, lapsesFrom } from './deadline.ts'
 import periods from './periods.json' with { type: 'json' }
 
 describe.each(periods.instants)('a period whose last day is $lastDay', ({ lastDay, received, inTime, ...vector }) => {
@@ -19,11 +19,4 @@ describe.each(periods.instants)('a period whose last day is $lastDay', ({ lastDa
 it('counts days across months, leap days and backwards', () => {
   expect(addDays('2028-02-28', 2)).toBe('2028-03-01')
   expect(addDays('2026-01-01', -1)).toBe('2025-12-31')
-})
-
-it('says an end as people do', () => {
-  expect(said(firstLateInstant('2018-05-15'))).toBe('2018年5月15日24时')
-  expect(said(firstLateInstant('2018-12-31'))).toBe('2018年12月31日24时')
-  expect(said('2018-05-15T06:30:00.000Z')).toBe('2018年5月15日14时30分')
-  expect(said('2018-05-15T16:00:05.000Z')).toBe('2018年5月16日0时00分05秒')
 })

@@ -20,16 +20,3 @@ export const dateOf = (instant: string): string => new Date(Date.parse(instant) 
 /** `days` natural days after (or, negative, before) a date. */
 export const addDays = (date: string, days: number): string =>
   new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
-
-/** The end of a period in words: '2018年5月15日24时'; where a trial ends it at an instant, '2018年5月15日14时30分'. */
-export function said(lateFrom: string): string {
-  const inShanghai = new Date(Date.parse(lateFrom) + OFFSET_MS).toISOString()
-  const [hour = '', minute = '', second = ''] = inShanghai.slice(11, 19).split(':')
-  if (`${hour}${minute}${second}` === '000000') return `${inWords(addDays(inShanghai.slice(0, 10), -1))}24时`
-  return `${inWords(inShanghai)}${Number(hour)}时${minute}分${second === '00' ? '' : `${second}秒`}`
-}
-
-const inWords = (date: string): string => {
-  const [year = '', month = '', day = ''] = date.slice(0, 10).split('-')
-  return `${year}年${Number(month)}月${Number(day)}日`
-}

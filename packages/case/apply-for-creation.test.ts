@@ -55,7 +55,7 @@ describe('saving the application', () => {
   it('is refused late, whoever was kept waiting, and says when it was received', () => {
     expect(given(caseKind, opened).refused(saveApplication(form(), clerk(LATE)))).toEqual([
       'late',
-      '“创建申请”已于2018年5月15日24时截止;本次收到时间为2018年5月16日 00:00,不能再办理。如有正当理由,请联系法制办。',
+      '“创建申请”已于2018年5月15日24时截止;本次收到时间为2018年5月16日0时00分,不能再办理。如有正当理由,请联系法制办。',
       {},
     ])
     expect(given(caseKind, opened).when(saveApplication(form(), clerk(lastInstant)))).toHaveLength(1)
@@ -66,7 +66,7 @@ describe('saving the application', () => {
     )
     expect([code, sentence]).toEqual([
       'elsewhere',
-      '此操作属于“创建申请”环节,而本件现处“初审”(2018年4月14日 09:00已办理:已提交);请刷新后再办。',
+      '此操作属于“创建申请”环节,而本件现处“初审”(2018年4月14日9时00分已办理:已提交);请刷新后再办。',
     ])
     expect(given(caseKind).refused(saveApplication(form(), clerk(day(5))))).toEqual([
       'unknown',
@@ -148,7 +148,7 @@ describe('submitting the application', () => {
     const lapsed = given(caseKind, opened).when(lapse('2018-05-15T16:02:00.000Z'))
     expect(given(caseKind, opened, ...lapsed).refused(submitApplication(clerk(day(60))))).toEqual([
       'elsewhere',
-      '此操作属于“创建申请”环节,而本件现处“未申请”(2018年5月16日 00:02已办理:逾期未报);请刷新后再办。',
+      '此操作属于“创建申请”环节,而本件现处“未申请”(2018年5月16日0时02分已办理:逾期未报);请刷新后再办。',
       {},
     ])
   })

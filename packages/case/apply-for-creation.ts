@@ -1,7 +1,8 @@
 /** The unit's own step: the application 创建申请 is opened, kept, and handed in. */
+import { saidEnd } from '#calendar/said.ts'
 import { Refused } from '#ledger/refused.ts'
 import { type Saved, SIGN_OFFS } from './case-events.ts'
-import { type Asked, type Deciding, decide, justDecided, mustBeInTime, mustStandAt, saidEnd } from './standing.ts'
+import { type Asked, type Deciding, decide, justDecided, mustBeInTime, mustStandAt } from './standing.ts'
 
 /** The unit begins its application. */
 export const openCase =

@@ -1,6 +1,7 @@
 /** The office's preliminary review 初审. */
+import { saidEnd } from '#calendar/said.ts'
 import { Refused } from '#ledger/refused.ts'
-import { type Asked, type Deciding, decide, justDecided, mustStandAt, saidEnd } from './standing.ts'
+import { type Asked, type Deciding, decide, justDecided, mustStandAt } from './standing.ts'
 
 export type Review = {
   outcome: 'accepted' | 'returned' | 'refused'

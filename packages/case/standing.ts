@@ -1,5 +1,5 @@
 /** What the commands of a case ask first: where it stands, whether it is in time; and the one way in which it moves. */
-import { addDays, dateOf, firstLateInstant } from '#calendar/deadline.ts'
+import { said, saidEnd } from '#calendar/said.ts'
 import type { Decision } from '#ledger/kind.ts'
 import { Refused } from '#ledger/refused.ts'
 import { outcomeAt, titleOf } from '#procedure/procedure.ts'
@@ -9,18 +9,6 @@ import type { CaseEvent, Decided } from './case-events.ts'
 export type Deciding = Decision<CaseEvent, Case>
 /** Who asked, and the instant at which the request was received: the same through every conflict and retry. */
 export type Asked = { readonly by: string; readonly received: string }
-
-const day = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', dateStyle: 'long' })
-const shanghai = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', dateStyle: 'long', timeStyle: 'short' })
-/** An instant as the county's clocks show it. */
-export const said = (at: string): string => shanghai.format(new Date(at))
-/** The end of a period as people say it: the day that is over at 24:00, or the instant a trial states. */
-export const saidEnd = (lateFrom: string): string => {
-  const lastDay = addDays(dateOf(lateFrom), -1)
-  return firstLateInstant(lastDay) === lateFrom
-    ? `${day.format(new Date(`${lastDay}T00:00:00+08:00`))}24时`
-    : said(lateFrom)
-}
 
 const notOpened = () => new Refused('unknown', '本单位在本批次还没有申报件;请先开始创建申请。')
 

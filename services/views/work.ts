@@ -1,4 +1,4 @@
-import { said } from '#calendar/deadline.ts'
+import { saidEnd as said } from '#calendar/said.ts'
 import type { WorkItem } from '#contracts/views.ts'
 import { type Appointment, titleOf } from '#procedure/procedure.ts'
 import { procedureNamed } from '#procedure/procedures.ts'

@@ -1,0 +1,23 @@
+/** Dates and instants as the county says them. */
+import { addDays, dateOf } from './deadline.ts'
+
+const OFFSET_MS = 8 * 3_600_000
+
+/** '2018-05-15' → 2018年5月15日 */
+export const saidDay = (date: string): string => {
+  const [year = '', month = '', day = ''] = date.split('-')
+  return `${year}年${Number(month)}月${Number(day)}日`
+}
+
+/** An instant → 2018年5月15日14时30分, with seconds where it has some. */
+export function said(instant: string): string {
+  const [hour = '', minute = '', second = ''] = clockOf(instant)
+  return `${saidDay(dateOf(instant))}${Number(hour)}时${minute}分${second === '00' ? '' : `${second}秒`}`
+}
+
+/** The first late instant → the day that is over at 24:00 (2018年5月15日24时), or the instant at which a trial ends it. */
+export const saidEnd = (lateFrom: string): string =>
+  clockOf(lateFrom).join('') === '000000' ? `${saidDay(addDays(dateOf(lateFrom), -1))}24时` : said(lateFrom)
+
+const clockOf = (instant: string): readonly string[] =>
+  new Date(Date.parse(instant) + OFFSET_MS).toISOString().slice(11, 19).split(':')
