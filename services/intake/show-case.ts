@@ -59,7 +59,7 @@ export async function showCase(
 /** The form as it stands. Whom to call is shown to the unit itself; others ask for it, and that is logged. */
 async function showForm(deps: IntakeDeps, { params, caller }: CaseCall, { form }: Case): Promise<CasePage['form']> {
   if (!form) return undefined
-  const own = isOfUnit(caller, params.unit) || true
+  const own = isOfUnit(caller, params.unit)
   const { values, files } = await readForm(deps, form)
   const personal = own
     ? await ownContact(deps, form, { purpose: `本单位查看申请表 ${params.batch}/${params.unit}`, by: caller.person })
