@@ -17,11 +17,13 @@ function located(name: string, from: string): string {
   return new URL(name, `file:///${from}`).pathname.slice(1)
 }
 
-/** The code without its comments and the inside of its strings, so that a word in prose is no finding. */
+/** The code without its comments, the inside of its strings and its imports, so that a word in prose is no finding. */
 export const bare = (text: string): string =>
-  text.replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"/g, (found) =>
-    found.startsWith('/') ? '' : "''",
-  )
+  text
+    .replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`/g, (found) =>
+      found.startsWith('/') ? '' : "''",
+    )
+    .replace(/^(import|export)\b[^;]*?from ''/gm, '')
 
 export const isTest = (path: string): boolean =>
   /\.test\.tsx?$/.test(path) || path.startsWith('test/') || path.includes('/fixtures/')

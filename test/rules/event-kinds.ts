@@ -1,0 +1,70 @@
+/** Every kind of stream, with the schema of its events. A new kind is added here; a test counts the schemas. */
+import type { z } from 'zod/mini'
+import { noticeEvent, noticeKind } from '#acts/notice.ts'
+import { objectionEvent, objectionKind } from '#acts/objection.ts'
+import { resolutionEvent, resolutionKind } from '#acts/resolution.ts'
+import { batchEvent, batchKind } from '#batch/batch.ts'
+import { caseKind } from '#case/case.ts'
+import { caseEvent } from '#case/case-events.ts'
+import { evidenceEvent, evidenceKind } from '#evidence/evidence.ts'
+import { loginEvent, loginKind, personEvent, personKind } from '#roster/person.ts'
+import { unitEvent, unitKind } from '#roster/unit.ts'
+import { titleEvent, titleKind } from '#title/title.ts'
+
+type Listed = { readonly schema: z.core.$ZodType; readonly parse: (stored: unknown) => unknown }
+
+export const eventKinds: Readonly<Record<string, Listed>> = {
+  batch: { schema: batchEvent, parse: batchKind.parse },
+  case: { schema: caseEvent, parse: caseKind.parse },
+  evidence: { schema: evidenceEvent, parse: evidenceKind.parse },
+  login: { schema: loginEvent, parse: loginKind.parse },
+  notice: { schema: noticeEvent, parse: noticeKind.parse },
+  objection: { schema: objectionEvent, parse: objectionKind.parse },
+  person: { schema: personEvent, parse: personKind.parse },
+  resolution: { schema: resolutionEvent, parse: resolutionKind.parse },
+  title: { schema: titleEvent, parse: titleKind.parse },
+  unit: { schema: unitEvent, parse: unitKind.parse },
+}
+
+export type Field = { readonly path: string; readonly optional: boolean }
+
+/**
+ * Every field of a schema, by its path (`decided.act.stream`; a union's member by its `type`, list items as `[]`).
+ * @throws Error on a kind of schema that is not known here: a field must not hide in one
+ */
+export function fieldsOf(schema: z.core.$ZodType, path = ''): Field[] {
+  const { def } = schema._zod as unknown as { def: z.core.$ZodTypes['_zod']['def'] }
+  switch (def.type) {
+    case 'object': {
+      const { type } = def.shape as Record<string, z.core.$ZodType>
+      const name = type ? literalOf(type) : undefined
+      const at = name === undefined || path.endsWith(`${name}.`) ? path : `${path}${name}.`
+      return Object.entries(def.shape).flatMap(([key, one]) => [
+        { path: `${at}${key}`, optional: one._zod.def.type === 'optional' },
+        ...fieldsOf(one, `${at}${key}.`),
+      ])
+    }
+    case 'union':
+      return def.options.flatMap((one) => fieldsOf(one, path))
+    case 'optional':
+      return fieldsOf(def.innerType, path)
+    case 'array':
+      return fieldsOf(def.element, `${path.slice(0, -1)}[].`)
+    case 'record':
+      return fieldsOf(def.valueType, `${path}*.`)
+    case 'string':
+    case 'number':
+    case 'boolean':
+    case 'literal':
+    case 'enum':
+      return []
+    default:
+      throw new Error(`${path} is a ${def.type}, which nobody looks into; teach fieldsOf to`)
+  }
+}
+
+/** The value of a literal schema. */
+const literalOf = (schema: z.core.$ZodType): string | undefined => {
+  const { def } = schema._zod as unknown as { def: z.core.$ZodTypes['_zod']['def'] }
+  return def.type === 'literal' ? String(def.values[0]) : undefined
+}

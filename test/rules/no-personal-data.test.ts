@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod/mini'
+import { eventKinds, fieldsOf } from './event-kinds.ts'
+
+/**
+ * Every name that a field of an event may have. Whoever adds one says by adding it here that it holds nothing about a
+ * person: no name, number, address or who objected; that lies in `persons`, and `{ id, digest }` stands for it.
+ */
+const ALLOWED = new Set([
+  // Of every event. `by` is an opaque id.
+  ...['type', 'v', 'at', 'by'],
+  // What stands for personal data, and whose.
+  ...['id', 'digest', 'personal', 'signer', 'objector', 'person', 'attendance'],
+  // Streams and their parts.
+  ...['batch', 'unit', 'case', 'notice', 'objection', 'stream', 'number', 'act', 'resolution', 'parent'],
+  // Dates and instants.
+  ...['on', 'date', 'from', 'to', 'lateFrom', 'firstDay', 'lastDay', 'answerBy', 'days', 'when'],
+  // The call's terms; `reference` is the approval's.
+  ...['terms', 'title', 'approval', 'reference', 'trial', 'procedure', 'application', 'convention'],
+  ...['returnDays', 'replyDays', 'quota', 'signOffs', 'legalOffice', 'unitHead'],
+  // A form, by digests; a sign-off. Opinions and reasons are official texts.
+  ...['content', 'answers', 'attachments', 'missing', 'signOff', 'mode', 'opinion', 'scan', 'covers'],
+  // A decision.
+  ...['step', 'visit', 'outcome', 'reason', 'checklist', 'reopens', 'item', 'source', 'evidence'],
+  // List acts.
+  ...['lines', 'cases', 'publication', 'place', 'proof', 'period', 'meeting', 'minutes'],
+  ...['how', 'kind', 'majorityDiffered', 'inFavour', 'against', 'abstained'],
+  // Objections: the receipt line; `code` is a digest.
+  ...['about', 'channel', 'anonymous', 'code', 'result', 'upheld', 'reply'],
+  // Evidence and units. `name` only where ALLOWED_NAMES says so.
+  ...['size', 'contentType', 'note', 'inScope', 'held', 'appointment'],
+])
+/** Where a field may be called `name`, since it names a file or a unit. */
+const ALLOWED_NAMES = new Set(['evidence promised.name', 'unit registered.name'])
+
+/** Words that no field of an event carries, whatever the list above says. */
+const PERSONAL = /phone|mobile|mail|address|birth|gender|idCard|idNumber|contact|representative|fullName|surname/i
+
+describe.each(Object.entries(eventKinds))('the events of %s', (kind, { schema }) => {
+  it('hold no personal data', () => {
+    const wrong = fieldsOf(schema)
+      .map(({ path }) => path)
+      .filter((path) => {
+        const name = String(path.split('.').at(-1)).replace('[]', '')
+        return PERSONAL.test(path) || !(name === 'name' ? ALLOWED_NAMES.has(`${kind} ${path}`) : ALLOWED.has(name))
+      })
+    expect(wrong).toEqual([])
+  })
+})
+
+it('allows no name that no event uses', () => {
+  const used = new Set(
+    Object.values(eventKinds).flatMap(({ schema }) => fieldsOf(schema).map(({ path }) => path.split('.').at(-1))),
+  )
+  expect([...ALLOWED].filter((name) => !used.has(name))).toEqual([])
+})
+
+it('finds a field wherever it hides', () => {
+  const phone = z.string()
+  const hidden = z.discriminatedUnion('type', [
+    z.object({ type: z.literal('a'), list: z.array(z.object({ inner: z.optional(z.object({ phone })) })) }),
+    z.object({ type: z.literal('b'), either: z.union([z.string(), z.object({ email: z.string() })]) }),
+    z.object({ type: z.literal('c'), map: z.record(z.string(), z.object({ address: z.string() })) }),
+  ])
+  const paths = fieldsOf(hidden).map(({ path }) => path)
+  expect(paths).toEqual(expect.arrayContaining(['a.list[].inner.phone', 'b.either.email', 'c.map.*.address']))
+  expect(() => fieldsOf(z.object({ type: z.literal('d'), any: z.any() }))).toThrow('d.any. is a any')
+})
