@@ -86,11 +86,11 @@ export const appoint =
 export const heldOn = ({ appointments }: Person, day: string): readonly Held[] =>
   appointments.filter(({ from, to }) => from <= day && (!to || day <= to))
 
-const linked = z.object({ type: z.literal('linked'), v, at: instant, by: z.string(), person: z.string() })
-export type LoginEvent = z.infer<typeof linked>
+export const loginEvent = z.object({ type: z.literal('linked'), v, at: instant, by: z.string(), person: z.string() })
+export type LoginEvent = z.infer<typeof loginEvent>
 export type Login = { readonly person?: string }
 export const loginKind: Kind<LoginEvent, Login> = {
-  parse: (stored) => linked.parse(stored),
+  parse: (stored) => loginEvent.parse(stored),
   initial: {},
   evolve: (_login, { person }) => ({ person }),
 }
