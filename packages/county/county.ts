@@ -13,6 +13,8 @@ export const organs = z.strictObject({
   office: organ,
   leadingGroup: organ,
   executiveMeeting: organ,
+  /** The office's telephone as public pages give it. */
+  officePhone: z.optional(z.string().check(z.regex(/^[\d-]{7,20}$/))),
 })
 export type Organs = z.infer<typeof organs>
 

@@ -1,0 +1,110 @@
+import { z } from 'zod/mini'
+import { longText, text, wrongFields } from '#contracts/forms.ts'
+import { kindOfFile } from '#evidence/kind-of-file.ts'
+import { KINDS, kindOfName, notKept } from '#evidence/kinds.ts'
+import type { Attachments } from './attachments.ts'
+import type { Attached } from './objection-content.ts'
+import type { SentForm, Upload } from './read-form.ts'
+
+export const MOST_FILES = 3
+/** A function takes 6 MB at once, and a body travels in base64: 4 MB of files leave room for the text. */
+export const MOST_BYTES = 4 * 1024 * 1024
+
+/** The form as it was filled in; what is shown again when something is wrong. */
+export type Filled = {
+  readonly key: string
+  readonly about: string
+  readonly identity: string
+  readonly name: string
+  readonly contact: string
+  readonly summary: string
+  readonly files: readonly Attached[]
+}
+export type Wrong = Readonly<Record<string, string>>
+
+const fields = {
+  about: z.string().check(z.minLength(1, '请选择对哪个单位提出异议')),
+  summary: longText('异议内容', 3000),
+  identity: z.enum(['named', 'anonymous'], { error: '请选择实名或匿名' }),
+}
+const anonymous = z.object(fields)
+const named = z.object({
+  ...fields,
+  name: text('姓名', 30, { personal: true }),
+  contact: text('联系方式', 60, { personal: true }),
+})
+
+const click = /^[!-~]{8,80}$/
+/** Browsers send line ends as CR LF, which counts double and changes a text's digest. */
+const unix = (value: string): string => value.replace(/\r\n?/g, '\n').trim()
+
+/** Reads the form, keeps its files, and says of every field what is wrong with it. */
+export async function checkObjectionForm(
+  sent: SentForm,
+  attachments: Pick<Attachments, 'put' | 'has'>,
+  newKey: () => string,
+): Promise<{ filled: Filled; wrong: Wrong }> {
+  const { kept, wrong } = await keepFiles(sent, attachments)
+  const key = sent.value('key')
+  const filled = {
+    key: click.test(key) ? key : newKey(),
+    about: sent.value('about'),
+    identity: sent.value('identity'),
+    name: sent.value('name').trim(),
+    contact: sent.value('contact').trim(),
+    summary: unix(sent.value('summary')),
+    files: kept,
+  }
+  const form = filled.identity === 'named' ? named : anonymous
+  return { filled, wrong: { ...wrongFields(form, filled), ...(wrong && { files: wrong }) } }
+}
+
+/** Good files stay although something else is wrong: a browser cannot be made to choose them again. */
+async function keepFiles(
+  sent: SentForm,
+  attachments: Pick<Attachments, 'put' | 'has'>,
+): Promise<{ kept: readonly Attached[]; wrong?: string }> {
+  const before = await filesKeptBefore(sent.values('kept'), attachments)
+  const bytes = sent.uploads.reduce((sum, upload) => sum + upload.bytes.length, 0)
+  if (before.length + sent.uploads.length > MOST_FILES)
+    return {
+      kept: before,
+      wrong: `最多附${MOST_FILES}个文件,收到${before.length + sent.uploads.length}个;请重新选择。`,
+    }
+  if (bytes > MOST_BYTES)
+    return { kept: before, wrong: `文件合计不能超过4MB,收到${(bytes / 1024 / 1024).toFixed(1)}MB;请压缩后重新选择。` }
+  const kept = [...before]
+  const refused: string[] = []
+  for (const upload of sent.uploads) {
+    const file = await keep(upload, attachments)
+    if (typeof file === 'string') refused.push(file)
+    else if (!kept.some(({ sha256 }) => sha256 === file.sha256)) kept.push(file)
+  }
+  return { kept, ...(refused.length > 0 && { wrong: refused.join(' ') }) }
+}
+
+/** The file as it is kept, or why it is not. */
+async function keep({ name: sent, bytes }: Upload, attachments: Pick<Attachments, 'put'>): Promise<Attached | string> {
+  const name = (sent.split(/[\\/]/).at(-1) ?? '').replace(/\p{Cc}/gu, '').slice(0, 255) || '未命名'
+  const label = kindOfName(name)
+  if (!label) return notKept(name)
+  const kind = await kindOfFile(async (from, to) => bytes.subarray(from, to), bytes.length, label)
+  if (!kind) return `“${name}”的内容不是可收的文件类型;请用原软件打开,另存为PDF后再选。`
+  const { contentType } = KINDS[kind]
+  return { from: 'attachments', sha256: await attachments.put(bytes, contentType), name, contentType }
+}
+
+/** What an earlier answer of ours put into the form, as `<sha256> <kind> <name>`. */
+async function filesKeptBefore(
+  values: readonly string[],
+  attachments: Pick<Attachments, 'has'>,
+): Promise<readonly Attached[]> {
+  const files: Attached[] = []
+  for (const value of values.slice(0, MOST_FILES)) {
+    const [, sha256, extension, name] = /^([0-9a-f]{64}) ([a-z]+) (.{1,255})$/u.exec(value) ?? []
+    const kind = kindOfName(`.${extension}`)
+    if (sha256 && kind && name && (await attachments.has(sha256)))
+      files.push({ from: 'attachments', sha256, name, contentType: KINDS[kind].contentType })
+  }
+  return files
+}

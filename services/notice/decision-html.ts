@@ -1,0 +1,48 @@
+import type { Resolution, Resolved } from '#acts/resolution.ts'
+import type { Organs } from '#county/county.ts'
+import { type Html, html } from './html.ts'
+import { layout } from './layout.ts'
+import { saidDate } from './said-dates.ts'
+
+/** A meeting that named units, and those of them that could take it. */
+export type Naming = { readonly meeting: Resolved; readonly units: readonly string[] }
+
+/** The meetings that named units; the first naming of a unit counts. */
+export function namingsOf({ meetings, setAside }: Resolution): readonly Naming[] {
+  const aside = new Set(setAside.map((line) => line.case))
+  const seen = new Set<string>()
+  return meetings.flatMap((meeting) => {
+    const units = meeting.lines
+      .filter((line) => line.outcome === 'named' && !aside.has(line.case) && !seen.has(line.case))
+      .map((line) => line.case)
+    for (const unit of units) seen.add(unit)
+    return units.length > 0 ? [{ meeting, units }] : []
+  })
+}
+
+type Shown = {
+  readonly title: string
+  readonly trial: boolean
+  readonly namings: readonly Naming[]
+  readonly names: ReadonlyMap<string, string>
+  readonly organs: Organs
+}
+
+/** The naming decision: which units, by which meeting, on which day, under which number. */
+export const decisionHtml = ({ title, trial, namings, names, organs }: Shown): string =>
+  layout({
+    title: `关于命名依法行政示范单位的决定`,
+    organs,
+    trial,
+    body: html`
+<p>批次:${title}</p>
+${namings.map((naming) => oneMeeting(naming, names, organs))}`,
+  })
+
+const oneMeeting = ({ meeting, units }: Naming, names: ReadonlyMap<string, string>, organs: Organs): Html => html`
+<h2>${meeting.meeting}</h2>
+<p>文号:${meeting.number}<br>日期:${saidDate(meeting.date)}</p>
+<p>经${organs.executiveMeeting}研究,决定命名下列${units.length}个单位为${organs.county}依法行政示范单位:</p>
+<ol>
+${units.map((unit) => html`<li>${names.get(unit) ?? unit}</li>\n`)}</ol>
+<p style="text-align:right">${organs.government}<br>${saidDate(meeting.date)}</p>`

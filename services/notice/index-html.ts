@@ -1,0 +1,62 @@
+import type { Organs } from '#county/county.ts'
+import { type Html, html } from './html.ts'
+import { layout } from './layout.ts'
+import { saidDate } from './said-dates.ts'
+
+export type NoticeLine = {
+  readonly batch: string
+  readonly n: number
+  readonly title: string
+  readonly said: string
+  readonly lastDay: string
+  readonly closed: boolean
+}
+export type DecisionLine = { readonly batch: string; readonly title: string; readonly date: string }
+export type TitleLine = { readonly name: string; readonly batch: string; readonly on: string }
+
+/** Of what is over, only the newest: a page stays under 14 KB. */
+const MOST_ENDED = 30
+
+const listOf = (lines: readonly Html[], none: string): Html =>
+  lines.length > 0 ? html`<ul>\n${lines}</ul>` : html`<p>${none}</p>`
+
+export function indexHtml(notices: readonly NoticeLine[], decisions: readonly DecisionLine[], organs: Organs): string {
+  const line = ({ batch, n, title, said }: NoticeLine) =>
+    html`<li><a href="/public/notices/${batch}/${n}.html">${title}</a><br><small>公示期:${said}</small></li>\n`
+  const ended = notices.filter(({ closed }) => closed).slice(0, MOST_ENDED)
+  return layout({
+    title: '依法行政示范单位创建信息公开',
+    organs,
+    body: html`
+<h2>正在公示</h2>
+${listOf(notices.filter(({ closed }) => !closed).map(line), '现在没有正在进行的公示。')}
+<h2>命名决定</h2>
+${listOf(
+  decisions
+    .slice(0, MOST_ENDED)
+    .map(
+      ({ batch, title, date }) =>
+        html`<li><a href="/public/decisions/${batch}.html">${title}</a>(${saidDate(date)})</li>\n`,
+    ),
+  '还没有命名决定。',
+)}
+<h2>示范单位名录</h2>
+<p><a href="/public/register.html">查看现有示范单位名录</a></p>
+${ended.length > 0 ? html`<h2>已结束的公示</h2>\n${listOf(ended.map(line), '')}` : undefined}
+<p class="screen"><a href="/objections/lookup">查询异议办理情况</a></p>`,
+  })
+}
+
+/** Who holds the title, the latest first. */
+export const registerHtml = (titles: readonly TitleLine[], organs: Organs): string =>
+  layout({
+    title: '依法行政示范单位名录',
+    organs,
+    body:
+      titles.length > 0
+        ? html`
+<p>共${titles.length}个单位。</p>
+<ol>
+${titles.map(({ name, batch, on }) => html`<li>${name}(${saidDate(on)}命名,<a href="/public/decisions/${batch}.html">决定</a>)</li>\n`)}</ol>`
+        : html`<p>还没有命名的单位。</p>`,
+  })

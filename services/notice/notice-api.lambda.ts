@@ -1,0 +1,33 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { S3Client } from '@aws-sdk/client-s3'
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import { z } from 'zod/mini'
+import { now } from '#calendar/clock.ts'
+import { noticeEndpoints } from '#contracts/notice.ts'
+import { serve } from '#edge/serve.ts'
+import { dynamoLedger } from '#ledger/dynamo-ledger.ts'
+import { s3Contents } from '#ledger/s3-contents.ts'
+import { dynamoPersons } from '#persons/dynamo-persons.ts'
+import { dynamoRows } from '#rows/dynamo-rows.ts'
+import { noticeUses } from './notice-uses.ts'
+import { s3Attachments } from './s3-attachments.ts'
+
+const name = z.string()
+const { LEDGER, VIEWS, PERSONS, CONTENTS, EVIDENCE } = z
+  .object({ LEDGER: name, VIEWS: name, PERSONS: name, CONTENTS: name, EVIDENCE: name })
+  .parse(process.env)
+const client = DynamoDBDocumentClient.from(new DynamoDBClient())
+const s3 = new S3Client({ requestChecksumCalculation: 'WHEN_REQUIRED' })
+const ledger = dynamoLedger({ client, table: LEDGER, now })
+
+export const handler = serve(
+  noticeEndpoints,
+  noticeUses({
+    ledger,
+    rows: dynamoRows({ client, table: VIEWS }),
+    contents: s3Contents({ client: s3, bucket: CONTENTS }),
+    persons: dynamoPersons({ client, table: PERSONS, log: console.log }),
+    attachments: s3Attachments({ client: s3, bucket: CONTENTS, evidence: EVIDENCE }),
+  }),
+  { ledger },
+)

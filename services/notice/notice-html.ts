@@ -1,0 +1,49 @@
+import type { Organs } from '#county/county.ts'
+import { outcomeAt, type Procedure } from '#procedure/procedure.ts'
+import { html } from './html.ts'
+import { layout } from './layout.ts'
+import { explainedPeriod, saidPeriod } from './period-of-notice.ts'
+import type { PublishedNotice } from './read-notices.ts'
+import { saidDate } from './said-dates.ts'
+
+type Shown = {
+  readonly found: PublishedNotice
+  readonly names: ReadonlyMap<string, string>
+  readonly procedure: Procedure
+  readonly organs: Organs
+}
+
+/** The notice as the public reads it: units and outcomes, never who objected. */
+export function noticeHtml({ found: { n, notice, published }, names, procedure, organs }: Shown): string {
+  const { batch, title, trial, cases, publication, period } = published
+  const { closed, setAside } = notice
+  const outcomeOf = (unit: string): string => {
+    if (!closed) return ''
+    if (setAside.some((line) => line.case === unit)) return '(公示期间已退出本批次程序)'
+    const outcome = closed.lines.find((line) => line.case === unit)?.outcome
+    return outcome ? `(${outcomeAt(procedure, 'notice', outcome)?.title ?? outcome})` : ''
+  }
+  const phone = organs.officePhone ? `,电话${organs.officePhone}` : ''
+  const body = html`
+<p>现将下列${cases.length}个单位予以公示,接受社会监督。</p>
+<ol>
+${cases.map((unit) => html`<li>${names.get(unit) ?? unit}${outcomeOf(unit)}</li>\n`)}</ol>
+<h2>公示期</h2>
+<p>${saidPeriod(period)}。</p>
+${trial ? undefined : html`<p>${explainedPeriod(period)}</p>`}
+<p>本公示于${saidDate(publication.on)}发布于:${publication.place}。</p>
+${
+  closed
+    ? html`<p><strong>本次公示已经结束。</strong></p>`
+    : html`<h2>如何提出异议</h2>
+<p>公示期内,任何单位和个人对公示对象有异议的,可以:</p>
+<ul>
+<li><a href="/objections/${batch}/${n}">在线提出异议</a>(无需注册,当场取得回执编号和查询码);</li>
+<li>向${organs.office}来电、来信、来访或发送电子邮件提出${phone}。</li>
+</ul>
+<p>提倡实名反映,并提供事实依据和联系方式;对异议人的信息严格保密。</p>`
+}
+<p class="screen"><a href="/objections/lookup">查询异议办理情况</a></p>
+<p style="text-align:right">${organs.office}<br>${saidDate(publication.on)}</p>`
+  return layout({ title, organs, trial, body })
+}

@@ -1,0 +1,91 @@
+import { type Notice, noticeStream, openObjections } from '#acts/notice.ts'
+import { OBJECTION_STATUS, type Objection, objectionKind, objectionStream } from '#acts/objection.ts'
+import { lapsesFrom } from '#calendar/deadline.ts'
+import type { NoticePage } from '#contracts/notice.ts'
+import type { Caller } from '#edge/use-case.ts'
+import { type Ledger, readStream } from '#ledger/ledger.ts'
+import type { Persons } from '#persons/persons.ts'
+import { type Command, permissionFor } from '#procedure/permissions.ts'
+import { outcomeAt } from '#procedure/procedure.ts'
+import { procedureNamed } from '#procedure/procedures.ts'
+import { saidPeriod } from './period-of-notice.ts'
+import { type PublishedNotice, termsOf } from './read-notices.ts'
+import { unitNamesAt } from './unit-name.ts'
+
+type Deps = { readonly ledger: Ledger; readonly persons: Pick<Persons, 'names'> }
+type Asking = { readonly caller: Caller; readonly received: string }
+
+/** A notice as the office sees it, with what this caller may do now. */
+export async function noticePageOf(
+  { ledger, persons }: Deps,
+  { n, notice, published }: PublishedNotice,
+  { caller, received }: Asking,
+): Promise<NoticePage> {
+  const { batch, trial, title, publication, period } = published
+  const names = await unitNamesAt(ledger, published.cases, published.at)
+  const procedure = procedureNamed((await termsOf(ledger, batch)).procedure)
+  const nameOf = (unit: string) => names.get(unit) ?? unit
+  const { closed, proofs, setAside } = notice
+  const may = mayNow(notice, caller, received)
+  return {
+    batch,
+    n,
+    title,
+    trial,
+    page: `/public/notices/${batch}/${n}.html`,
+    publication: { on: publication.on, place: publication.place },
+    period: { ...period, said: saidPeriod(period) },
+    lines: published.cases.map((unit) => {
+      const outcome = closed?.lines.find((line) => line.case === unit)?.outcome
+      const aside = setAside.find((line) => line.case === unit)?.reason
+      return {
+        unit,
+        name: nameOf(unit),
+        ...(outcome && { outcome, outcomeTitle: outcomeAt(procedure, 'notice', outcome)?.title ?? outcome }),
+        ...(aside && { setAside: aside }),
+      }
+    }),
+    objections: await Promise.all(
+      Object.values(notice.objections).map(async ({ objection, about, channel, on, anonymous }) => {
+        const { state } = await readStream(ledger, objectionKind, objectionStream(objection))
+        const { answerBy, reply } = state
+        const status = state.status === 'unknown' ? 'received' : state.status
+        return {
+          ...{ objection, about, aboutName: nameOf(about), channel, on, anonymous },
+          ...{ status, statusTitle: OBJECTION_STATUS[status] },
+          ...(answerBy && { answerBy }),
+          ...(reply && { reply }),
+          commands: commandsOn(status, about, caller),
+        }
+      }),
+    ),
+    proofs,
+    ...(closed && { closed: { at: closed.at, by: await nameOfCloser(persons, closed.by) } }),
+    commands: may,
+  }
+}
+
+const nameOfCloser = async (persons: Deps['persons'], by: string): Promise<string> =>
+  by === 'time' ? '公示期满自动结束' : ((await persons.names([by])).get(by) ?? by)
+
+function mayNow(notice: Notice, { holdings }: Caller, received: string): string[] {
+  const { published, closed } = notice
+  const over = published !== undefined && received >= lapsesFrom(published.period.lateFrom)
+  const possible: readonly (readonly [Command, boolean])[] = [
+    ['record-proof', true],
+    ['enter-objection', !closed],
+    ['close-notice', !closed && over && openObjections(notice).length === 0],
+    ['read-objection', Object.keys(notice.objections).length > 0],
+  ]
+  return possible.flatMap(([command, now]) => (now && permissionFor(command, holdings) ? [command] : []))
+}
+
+const AT: Readonly<Partial<Record<Objection['status'], readonly Command[]>>> = {
+  received: ['admit-objection', 'decline-objection'],
+  admitted: ['find-objection'],
+}
+
+const commandsOn = (status: Objection['status'], unit: string, { holdings }: Caller): string[] =>
+  (AT[status] ?? []).filter((command) => permissionFor(command, holdings, { unit }))
+
+export const streamOf = ({ published, n }: PublishedNotice): string => noticeStream(published.batch, n)

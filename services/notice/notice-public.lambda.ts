@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto'
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { S3Client } from '@aws-sdk/client-s3'
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import { z } from 'zod/mini'
+import { now } from '#calendar/clock.ts'
+import { publicEndpoints } from '#contracts/notice.ts'
+import { parseOrgans } from '#county/county.ts'
+import { servePages } from '#edge/serve-pages.ts'
+import { dynamoLedger } from '#ledger/dynamo-ledger.ts'
+import { s3Contents } from '#ledger/s3-contents.ts'
+import { dynamoPersons } from '#persons/dynamo-persons.ts'
+import { dynamoLimits } from './dynamo-limits.ts'
+import { publicUses } from './notice-uses.ts'
+import { s3Attachments } from './s3-attachments.ts'
+
+const name = z.string()
+const { LEDGER, VIEWS, PERSONS, CONTENTS, COUNTY } = z
+  .object({ LEDGER: name, VIEWS: name, PERSONS: name, CONTENTS: name, COUNTY: name })
+  .parse(process.env)
+const client = DynamoDBDocumentClient.from(new DynamoDBClient())
+const s3 = new S3Client({ requestChecksumCalculation: 'WHEN_REQUIRED' })
+const ledger = dynamoLedger({ client, table: LEDGER, now })
+
+export const handler = servePages(
+  publicEndpoints,
+  publicUses({
+    ledger,
+    contents: s3Contents({ client: s3, bucket: CONTENTS }),
+    persons: dynamoPersons({ client, table: PERSONS, log: console.log }),
+    attachments: s3Attachments({ client: s3, bucket: CONTENTS }),
+    limits: dynamoLimits({ client, table: VIEWS }),
+    organs: parseOrgans(COUNTY),
+    newKey: randomUUID,
+  }),
+  { ledger },
+)

@@ -1,0 +1,43 @@
+import type { noticeEndpoints, publicEndpoints } from '#contracts/notice.ts'
+import type { PageUses, UseCases } from '#edge/use-case.ts'
+import type { Contents } from '#ledger/contents.ts'
+import type { Ledger } from '#ledger/ledger.ts'
+import type { Persons } from '#persons/persons.ts'
+import type { Rows } from '#rows/rows.ts'
+import type { Attachments } from './attachments.ts'
+import { admitObjection, declineObjection, findObjection } from './decide-objection.ts'
+import { draftNotice } from './draft-notice.ts'
+import { enterObjection } from './enter-objection.ts'
+import { closeNotice, readNotice, recordProof } from './keep-notice.ts'
+import { lookUpForm, lookUpObjection } from './look-up-objection.ts'
+import { publishNotice } from './publish-notice.ts'
+import { readObjection } from './read-objection.ts'
+import { objectionForm, type PublicDeps, submitObjection } from './take-objection.ts'
+
+type OfficeDeps = {
+  readonly ledger: Ledger
+  readonly rows: Rows
+  readonly contents: Contents
+  readonly persons: Pick<Persons, 'remember' | 'read' | 'names'>
+  readonly attachments: Pick<Attachments, 'link'>
+}
+
+export const noticeUses = (deps: OfficeDeps): UseCases<typeof noticeEndpoints> => ({
+  draftNotice: draftNotice(deps),
+  publishNotice: publishNotice(deps),
+  readNotice: readNotice(deps),
+  recordProof: recordProof(deps),
+  closeNotice: closeNotice(deps),
+  enterObjection: enterObjection(deps),
+  readObjection: readObjection(deps),
+  admitObjection: admitObjection(deps),
+  declineObjection: declineObjection(deps),
+  findObjection: findObjection(deps),
+})
+
+export const publicUses = (deps: PublicDeps): PageUses<typeof publicEndpoints> => ({
+  objectionForm: objectionForm(deps),
+  submitObjection: submitObjection(deps),
+  lookUpForm: lookUpForm(deps),
+  lookUpObjection: lookUpObjection(deps),
+})

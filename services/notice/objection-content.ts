@@ -1,0 +1,14 @@
+import { z } from 'zod/mini'
+
+/** A file of an objection: attached on the public page, or the office's scan among its evidence. */
+const attached = z.object({
+  from: z.enum(['attachments', 'evidence']),
+  sha256: z.string(),
+  name: z.string(),
+  contentType: z.string(),
+})
+export type Attached = z.infer<typeof attached>
+
+/** What an objection says, as `contents` keeps it; who sent it lies in `persons`. */
+export const objectionText = z.object({ summary: z.string(), files: z.array(attached) })
+export type ObjectionText = z.infer<typeof objectionText>

@@ -1,0 +1,26 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { S3Client } from '@aws-sdk/client-s3'
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import { z } from 'zod/mini'
+import { now } from '#calendar/clock.ts'
+import { parseOrgans } from '#county/county.ts'
+import { inOrder } from '#edge/in-order.ts'
+import { dynamoLedger } from '#ledger/dynamo-ledger.ts'
+import { dynamoRows } from '#rows/dynamo-rows.ts'
+import { publishPages } from './publish-pages.ts'
+import { s3Pages } from './s3-pages.ts'
+
+const { LEDGER, VIEWS, SITE, COUNTY } = z
+  .object({ LEDGER: z.string(), VIEWS: z.string(), SITE: z.string(), COUNTY: z.string() })
+  .parse(process.env)
+const client = DynamoDBDocumentClient.from(new DynamoDBClient())
+
+/** Follows the stream of the table `views`, whose rows are named like the ledger's streams. */
+export const handler = inOrder(
+  publishPages({
+    ledger: dynamoLedger({ client, table: LEDGER, now }),
+    rows: dynamoRows({ client, table: VIEWS }),
+    pages: s3Pages({ client: new S3Client(), bucket: SITE }),
+    organs: parseOrgans(COUNTY),
+  }),
+)

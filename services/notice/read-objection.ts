@@ -1,0 +1,32 @@
+import type { noticeEndpoints } from '#contracts/notice.ts'
+import type { UseCase } from '#edge/use-case.ts'
+import type { Contents } from '#ledger/contents.ts'
+import type { Ledger } from '#ledger/ledger.ts'
+import type { Persons } from '#persons/persons.ts'
+import type { Attachments } from './attachments.ts'
+import { receiptLine } from './decide-objection.ts'
+import { type Attached, objectionText } from './objection-content.ts'
+import { noticeOf } from './read-notices.ts'
+
+type Deps = {
+  readonly ledger: Ledger
+  readonly contents: Contents
+  readonly persons: Pick<Persons, 'read'>
+  readonly attachments: Pick<Attachments, 'link'>
+}
+
+/** What an objection says and who sent it; that it was read, by whom and why, is logged. */
+export const readObjection =
+  ({ ledger, contents, persons, attachments }: Deps): UseCase<typeof noticeEndpoints.readObjection> =>
+  async ({ params: { batch, n, objection }, caller }) => {
+    const { content, objector } = receiptLine(await noticeOf(ledger, batch, n), objection)
+    const { summary, files } = objectionText.parse(await contents.get(content))
+    const who = objector && (await persons.read(objector.id, { purpose: `办理异议${objection}`, by: caller.person }))
+    const linked = async (file: Attached) => ({ name: file.name, url: await attachments.link(file) })
+    return {
+      summary,
+      ...(who?.name && { name: who.name }),
+      ...(who?.contact && { contact: who.contact }),
+      files: await Promise.all(files.map(linked)),
+    }
+  }

@@ -1,0 +1,27 @@
+/** The public pages as the site bucket keeps them. */
+export interface SitePages {
+  /**
+   * Writes a page that `make` makes of what is true now. When somebody else wrote it meanwhile, it is made again: what
+   * stands in the end was made after every change it had to show.
+   */
+  publish(key: string, make: () => Promise<string>): Promise<void>
+}
+
+/** For tests, under the same contract as the real one. */
+export function memoryPages(): SitePages & { readonly pages: ReadonlyMap<string, string> } {
+  const pages = new Map<string, string>()
+  const versions = new Map<string, number>()
+  return {
+    pages,
+    async publish(key, make) {
+      for (;;) {
+        const before = versions.get(key) ?? 0
+        const page = await make()
+        if ((versions.get(key) ?? 0) !== before) continue
+        versions.set(key, before + 1)
+        pages.set(key, page)
+        return
+      }
+    },
+  }
+}

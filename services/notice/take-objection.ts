@@ -1,0 +1,75 @@
+/** The public form: shown, and taken in. No login; whoever sends it may stay unnamed. */
+import { addDays, dateOf } from '#calendar/deadline.ts'
+import type { publicEndpoints } from '#contracts/notice.ts'
+import type { Organs } from '#county/county.ts'
+import type { PageUse } from '#edge/use-case.ts'
+import type { Attachments } from './attachments.ts'
+import { checkObjectionForm, type Filled } from './check-objection-form.ts'
+import type { Limits } from './limits.ts'
+import { objectionFormPage } from './objection-form-html.ts'
+import { closedPage, receiptPage, tooOftenPage } from './public-answers-html.ts'
+import { readForm } from './read-form.ts'
+import { noticeOf, type PublishedNotice } from './read-notices.ts'
+import { type ReceivingDeps, receiveObjection } from './receive-objection.ts'
+import { unitNamesAt } from './unit-name.ts'
+
+export type PublicDeps = ReceivingDeps & {
+  readonly attachments: Pick<Attachments, 'put' | 'has'>
+  readonly limits: Limits
+  readonly organs: Organs
+  /** A fresh click id for a form, that nobody can guess. */
+  readonly newKey: () => string
+}
+
+/** Posts of the form that one address may make for one notice in an hour. */
+const MOST_POSTS = 10
+
+const isOver = ({ notice, published }: PublishedNotice, received: string): boolean =>
+  notice.closed !== undefined || received >= published.period.lateFrom
+
+export const objectionForm =
+  ({ ledger, organs, newKey }: PublicDeps): PageUse<typeof publicEndpoints.objectionForm> =>
+  async ({ params: { batch, n }, query, received }) => {
+    const found = await noticeOf(ledger, batch, n)
+    if (isOver(found, received)) return { html: closedPage(found, organs) }
+    const names = await unitNamesAt(ledger, found.published.cases, found.published.at)
+    const filled = {
+      key: newKey(),
+      about: query.about ?? '',
+      identity: '',
+      name: '',
+      contact: '',
+      summary: '',
+      files: [],
+    }
+    return { html: objectionFormPage({ found, names, organs, filled }) }
+  }
+
+export const submitObjection =
+  (deps: PublicDeps): PageUse<typeof publicEndpoints.submitObjection> =>
+  async ({ params: { batch, n }, rawBody, headers, sourceIp, received }) => {
+    const { ledger, organs, limits, attachments, newKey } = deps
+    const found = await noticeOf(ledger, batch, n)
+    if (isOver(found, received)) return { status: 409, html: closedPage(found, organs) }
+    const asked = { what: `objection ${batch}/${n}`, address: sourceIp, most: MOST_POSTS, received }
+    if (!(await limits.take(asked))) return { status: 429, html: tooOftenPage(organs) }
+    const { published } = found
+    const names = await unitNamesAt(ledger, published.cases, published.at)
+    const { filled, wrong } = await checkObjectionForm(await readForm({ rawBody, headers }), attachments, newKey)
+    const wrongs = filled.about && !names.has(filled.about) ? { ...wrong, about: '请选择公示名单中的单位' } : wrong
+    if (Object.keys(wrongs).length > 0)
+      return { status: 422, html: objectionFormPage({ found, names, organs, filled, wrong: wrongs }) }
+    const on = dateOf(received)
+    const receipt = await receiveObjection(
+      deps,
+      found,
+      { about: filled.about, channel: 'page', on, text: textOf(filled), objector: objectorOf(filled) },
+      { by: 'public', click: filled.key, received },
+    )
+    const answerBy = addDays(dateOf(receipt.at), published.replyDays)
+    return { html: receiptPage({ found, organs, about: names.get(filled.about) ?? '', receipt, answerBy }) }
+  }
+
+const textOf = ({ summary, files }: Filled) => ({ summary, files: [...files] })
+
+const objectorOf = ({ identity, name, contact }: Filled) => (identity === 'named' ? { name, contact } : undefined)
