@@ -194,7 +194,7 @@ test('the authorizer lets in a token of its issuer for its audience, and nobody 
       .sign(privateKey)
   const get = (authorization?: string) =>
     fetch(`${cloud.addresses.origin}/secret`, { headers: authorization ? { authorization } : {} })
-  const inside = await get(`Bearer ${await token('shifan')}`)
+  const inside = await get(`Bearer ${await token('urn:shifan:api')}`)
   expect(((await inside.json()) as any).requestContext.authorizer.jwt.claims).toMatchObject({
     sub: 'p-1',
     roles: '[a b]',
@@ -204,12 +204,21 @@ test('the authorizer lets in a token of its issuer for its audience, and nobody 
     undefined,
     'Bearer nonsense',
     `Bearer ${await token('other')}`,
-    `Bearer ${await token('shifan', 'https://elsewhere.invalid')}`,
-    `Bearer ${await token('shifan', issuer, '-1h')}`,
+    `Bearer ${await token('urn:shifan:api', 'https://elsewhere.invalid')}`,
+    `Bearer ${await token('urn:shifan:api', issuer, '-1h')}`,
   ]) {
     const response = await get(refused)
     expect([response.status, await response.json()]).toEqual([401, { message: 'Unauthorized' }])
   }
+})
+
+test('the local issuer is mounted for the audience that the authorizer lets in', async () => {
+  const login = { accounts: [{ id: 'zhang', name: '张三', role: '经办人' }], redirectPaths: ['/console/callback'] }
+  const at = await boot('login', { login, mounts: () => ({}) })
+  const { origin } = at.addresses
+  const found: any = await (await fetch(`${origin}/oidc/.well-known/openid-configuration`)).json()
+  expect(found.issuer).toBe(`${origin}/oidc`)
+  await at.close()
 })
 
 test('the hand on the clock: over HTTP, for pages of its own origin only', async () => {

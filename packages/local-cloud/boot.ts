@@ -16,10 +16,12 @@ import { Functions } from './functions.ts'
 import { executionChanged, objectCreated } from './happenings.ts'
 import { type HttpApi, httpApi } from './http-api.ts'
 import { invokePermissions } from './invoke-permissions.ts'
+import { JwtAuthorizer } from './jwt-authorizer.ts'
 import { listen, unlisten } from './listen.ts'
 import type { BootOptions, LocalCloud } from './local-cloud.ts'
 import { startMachine } from './machine.ts'
 import { Execution } from './machine-messages.ts'
+import { oidcIssuer } from './oidc-issuer.ts'
 import { permissions } from './permissions.ts'
 import { s3Front } from './s3-front.ts'
 import { verifySignature } from './sigv4.ts'
@@ -91,6 +93,8 @@ async function connect(options: BootOptions, closing: Closing, close: () => Prom
   const print = (name: string, text: string) => void log.write(text.replace(/^(?=.)/gm, `${name}: `))
   const functions = new Functions({
     template,
+    permit,
+    report,
     endpoints,
     secretOf,
     instant: time.shared,
@@ -129,7 +133,8 @@ async function connect(options: BootOptions, closing: Closing, close: () => Prom
   endpoints.AWS_ENDPOINT_URL_S3 = s3Address
   const putObject = (bucket: string, key: string, body: string) => s3.putObject(bucket, key, body, 'application/json')
 
-  const bus = new EventBus({ template, invoke, mayInvoke, putObject, work, timers, now, report })
+  const skip = hooks.skipSchedule
+  const bus = new EventBus({ template, invoke, mayInvoke, permit, putObject, work, timers, now, report, skip })
   const streams = new Streams({ template, tables, invoke, permit, putObject, work, now, report, hooks })
   const machine = startMachine({
     template,
@@ -216,7 +221,7 @@ async function connect(options: BootOptions, closing: Closing, close: () => Prom
     switchConsumer: streams.switch,
     close,
   }
-  serve = frontDoor(cloud, options.mounts?.(origin) ?? {}, api)
+  serve = frontDoor(cloud, { ...options.mounts?.(origin), ...loginMount(template, options, origin) }, api)
   return cloud
 }
 
@@ -231,6 +236,17 @@ const frontDoor =
     if (api) return api.handle(request, response)
     return response.writeHead(404).end()
   }
+
+/** The issuer for the one audience that the templates' authorizer lets in. */
+function loginMount(template: Template, { login, data }: BootOptions, origin: string) {
+  if (!login) return {}
+  const [authorizer] = template.all('AWS::ApiGatewayV2::Authorizer', JwtAuthorizer)
+  const [audience] = authorizer?.properties.JwtConfiguration.Audience ?? []
+  if (audience === undefined) throw new Error('a login is wanted, but no template declares a JWT authorizer')
+  const redirectUris = login.redirectPaths.map((path) => `${origin}${path}`)
+  const issuer = oidcIssuer({ ...login, issuer: `${origin}/oidc`, audience, redirectUris, data: join(data, 'oidc') })
+  return { '/oidc': issuer.handle }
+}
 
 function oneRegion(regions: readonly string[]): string {
   const [region, ...others] = new Set(regions)

@@ -1,7 +1,9 @@
 import { z } from 'zod/mini'
 import { asError } from './aws-error.ts'
 import { type CloudEvent, matches } from './event-pattern.ts'
+import type { Hooks } from './hooks.ts'
 import type { MayInvoke } from './invoke-permissions.ts'
+import type { Permit } from './permissions.ts'
 import { readSchedule } from './schedule.ts'
 import type { PutObject } from './streams.ts'
 import type { Template } from './template.ts'
@@ -12,11 +14,14 @@ type Deps = {
   template: Template
   invoke: (functionName: string, event: unknown) => Promise<unknown>
   mayInvoke: MayInvoke
+  permit: Permit
   putObject: PutObject
   work: Work
   timers: VirtualTimers
   now: () => number
   report: (sentence: string) => void
+  /** Firings of schedules that a rehearsal does without. */
+  skip: Hooks['skipSchedule']
 }
 export type Happening = { source: string; detailType: string; resources: readonly string[]; detail: unknown }
 
@@ -37,6 +42,9 @@ const InvokeConfig = z.object({
 /** Lambda tries an asynchronous call again after one minute, then after two. */
 const RETRY_AFTER_MS = [60_000, 120_000]
 
+/** A year of hours: a schedule skipped that often is never wanted. */
+const MOST_SKIPPED = 366 * 24
+
 /** Rules of the templates: what happens reaches the functions whose pattern fits, and schedules fire on the virtual clock. */
 export class EventBus {
   readonly #deps: Deps
@@ -52,6 +60,14 @@ export class EventBus {
     })
     const configs = template.all('AWS::Lambda::EventInvokeConfig', InvokeConfig)
     this.#configs = new Map(configs.map(({ properties }) => [properties.FunctionName.split(':').at(-1), properties]))
+    for (const [name = '', config] of this.#configs) {
+      const bucketArn = config.DestinationConfig?.OnFailure?.Destination
+      if (!bucketArn) continue
+      if (!bucketArn.includes(':s3:::'))
+        throw new Error(`${name} sends failed events to ${bucketArn}; only buckets are known here`)
+      deps.permit(name, 's3:PutObject', `${bucketArn}/aws/lambda/async/${name}`)
+      deps.permit(name, 's3:ListBucket', bucketArn)
+    }
     for (const { EventPattern, Targets } of this.#rules.map(({ rule }) => rule)) {
       // An operator nobody knows is found at boot, not when the first event comes.
       if (EventPattern) matches(EventPattern, {})
@@ -75,8 +91,10 @@ export class EventBus {
       if (!rule.ScheduleExpression) continue
       const schedule = readSchedule(rule.ScheduleExpression)
       const arm = (from: number) => {
-        const due = schedule(from)
-        if (!Number.isFinite(due)) return
+        let due = schedule(from)
+        const name = arn.split('/').at(-1) ?? ''
+        for (let tries = 0; this.#deps.skip?.(name, due) && tries < MOST_SKIPPED; tries++) due = schedule(due + 1)
+        if (!Number.isFinite(due) || this.#deps.skip?.(name, due)) return
         this.#deps.timers.at(due, () => {
           void this.#fire(arn, rule, this.#event(place, 'aws.events', 'Scheduled Event', [arn], {}))
           arm(due + 1)
@@ -134,7 +152,7 @@ export class EventBus {
         }
         report(`${name} failed on an event ${failures + 1} times and was given up: ${error}`)
         const bucketArn = config?.DestinationConfig?.OnFailure?.Destination
-        if (!bucketArn?.includes(':s3:::')) return
+        if (!bucketArn) return
         const instant = new Date(now()).toISOString()
         const body = {
           version: '1.0',

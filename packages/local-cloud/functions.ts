@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads'
 import { z } from 'zod/mini'
 import { AwsError, asError } from './aws-error.ts'
 import { type Call, connect } from './calls.ts'
+import type { Permit } from './permissions.ts'
 import type { Template } from './template.ts'
 
 const Properties = z.object({
@@ -11,6 +12,7 @@ const Properties = z.object({
   Handler: z._default(z.string(), 'index.handler'),
   Timeout: z._default(z.number(), 3),
   MemorySize: z._default(z.number(), 128),
+  LoggingConfig: z.optional(z.object({ LogGroup: z.optional(z.string()) })),
   Environment: z.optional(z.object({ Variables: z._default(z.record(z.string(), z.string()), {}) })),
 })
 type Declared = {
@@ -22,9 +24,12 @@ type Declared = {
   timeoutSeconds: number
   memory: number
   variables: Record<string, string>
+  logGroup: string
 }
 type Options = {
   template: Template
+  permit: Permit
+  report: (sentence: string) => void
   /** Filled as the fronts come up; no function starts before they are. */
   endpoints: Record<string, string>
   secretOf: (name: string) => string | undefined
@@ -67,6 +72,7 @@ export class Functions {
             timeoutSeconds: properties.Timeout,
             memory: properties.MemorySize,
             variables: properties.Environment?.Variables ?? {},
+            logGroup: properties.LoggingConfig?.LogGroup ?? `/aws/lambda/${name}`,
           },
         ]
       }),
@@ -164,7 +170,20 @@ export class Functions {
     }
   }
 
-  #start({ name, region, entry, exported, memory, variables }: Declared): Thread {
+  /** On AWS a role without these rights keeps the function silent and nobody knows why. */
+  #checkLog({ name, arn, logGroup }: Declared) {
+    const stream = `${arn.replace(/:lambda:(.*):function:.*/, ':logs:$1')}:log-group:${logGroup}:log-stream:local`
+    for (const action of ['logs:CreateLogStream', 'logs:PutLogEvents'])
+      try {
+        this.#options.permit(name, action, stream)
+      } catch (error) {
+        this.#options.report(`${name} writes no log: ${asError(error).message}`)
+      }
+  }
+
+  #start(declared: Declared): Thread {
+    const { name, region, entry, exported, memory, variables, logGroup } = declared
+    this.#checkLog(declared)
     const { endpoints, secretOf, instant, print } = this.#options
     const worker = new Worker(new URL('function-thread.ts', import.meta.url), {
       name,
@@ -184,7 +203,7 @@ export class Functions {
         AWS_LAMBDA_FUNCTION_NAME: name,
         AWS_LAMBDA_FUNCTION_VERSION: '$LATEST',
         AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(memory),
-        AWS_LAMBDA_LOG_GROUP_NAME: `/aws/lambda/${name}`,
+        AWS_LAMBDA_LOG_GROUP_NAME: logGroup,
         AWS_LAMBDA_LOG_STREAM_NAME: 'local',
         TZ: ':UTC',
         LANG: 'en_US.UTF-8',

@@ -9,6 +9,8 @@ export type Hooks = {
   delayMs?: (functionName: string) => number
   /** Stream records that never arrive. */
   dropRecord?: (record: { table: string; keys: unknown }, functionName: string) => boolean
+  /** Firings of a scheduled rule that a rehearsal does without, by the rule's name and the instant in milliseconds. */
+  skipSchedule?: (rule: string, instant: number) => boolean
   /** A number from 0 to 1. Given, consumers receive records in an order of its choosing across keys, and some batches twice. */
   shuffle?: () => number
 }

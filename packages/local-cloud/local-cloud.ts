@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Hooks } from './hooks.ts'
 import type { Execution } from './machine-messages.ts'
+import type { Account } from './oidc-issuer.ts'
 import type { StatementUse } from './permissions.ts'
 
 export type Addresses = { origin: string; s3: string; dynamodb: string; states: string }
@@ -20,7 +21,13 @@ export type BootOptions = {
   /** Time passes by itself; otherwise it moves only when told to. */
   flowing: boolean
   hooks?: Hooks
-  /** Further handlers on the main port by the path they lie under, such as `/oidc`. */
+  /** Whom the local issuer under `/oidc` lets in, and where in the console a login may return to. Without it there is no issuer. */
+  login?: {
+    accounts: readonly Account[] | (() => readonly Account[])
+    redirectPaths: readonly string[]
+    clientId?: string
+  }
+  /** Further handlers on the main port by the path they lie under. */
   mounts?: (origin: string) => Record<string, (request: IncomingMessage, response: ServerResponse) => unknown>
   /** What a person at AWS would find in logs and metrics: refusals, failures, what was given up. Also in `log` of the data folder. */
   report?: (sentence: string) => void

@@ -32,8 +32,18 @@ const Statement = z.strictObject({
 })
 const Document = z.object({ Statement: z.array(Statement) })
 const Policy = z.object({ PolicyDocument: Document, Roles: z._default(z.array(z.string()), []) })
-const Role = z.object({ Policies: z._default(z.array(z.object({ PolicyDocument: Document })), []) })
+const Role = z.object({
+  ManagedPolicyArns: z._default(z.array(z.string()), []),
+  Policies: z._default(z.array(z.object({ PolicyDocument: Document })), []),
+})
 const Principal = z.object({ Role: z.optional(z.string()), RoleArn: z.optional(z.string()) })
+
+/** AWS's own policies that CDK attaches; any other grants nothing here. */
+const MANAGED: Record<string, z.infer<typeof Statement>[]> = {
+  AWSLambdaBasicExecutionRole: [
+    { Effect: 'Allow', Action: ['logs:CreateLogGroup', 'logs:CreateLogStream', 'logs:PutLogEvents'], Resource: '*' },
+  ],
+}
 
 type Held = StatementUse & {
   speaks: (action: string, resource: string, context: CallContext) => boolean
@@ -51,7 +61,10 @@ export function permissions(template: Template): Permissions {
       {
         name: role.name,
         user: template.arn(role).replace(':iam::', ':sts::').replace(':role/', ':assumed-role/'),
-        statements: role.properties.Policies.flatMap(({ PolicyDocument }) => PolicyDocument.Statement),
+        statements: [
+          ...role.properties.Policies.flatMap(({ PolicyDocument }) => PolicyDocument.Statement),
+          ...role.properties.ManagedPolicyArns.flatMap((arn) => MANAGED[arn.split('/').at(-1) ?? ''] ?? []),
+        ],
       },
     ]),
   )

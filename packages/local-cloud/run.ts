@@ -1,9 +1,14 @@
+import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { z } from 'zod/mini'
 import { bootLocalCloud } from './boot.ts'
 import { PortTaken } from './listen.ts'
 import type { BootOptions, LocalCloud } from './local-cloud.ts'
 
-/** What a command line says of a boot. `--replace FROM=TO` may name the main address as `{origin}`. */
+const Account = z.object({ id: z.string(), name: z.string(), role: z.string(), unit: z.optional(z.string()) })
+const Login = z.object({ accounts: z.array(Account), redirectPaths: z.array(z.string()) })
+
+/** What a command line says of a boot. `--replace FROM=TO` may name the main address as `{origin}`; `--login FILE` lists the accounts of the local issuer. */
 export function bootOptions(args: readonly string[]): BootOptions {
   const { values } = parseArgs({
     args: [...args],
@@ -14,10 +19,11 @@ export function bootOptions(args: readonly string[]): BootOptions {
       port: { type: 'string', default: '0' },
       beginning: { type: 'string' },
       flowing: { type: 'boolean', default: false },
+      login: { type: 'string' },
       replace: { type: 'string', multiple: true, default: [] },
     },
   })
-  const { assembly, stacks, data, port, beginning, flowing, replace } = values
+  const { assembly, stacks, data, port, beginning, flowing, replace, login } = values
   if (!assembly || !data) throw new Error('请写明 --assembly（cdk synth 的输出文件夹）和 --data（数据文件夹）')
   const start = beginning === undefined ? Date.now() : Date.parse(beginning)
   if (Number.isNaN(start)) throw new Error(`看不懂的 --beginning ${beginning}，请按 2026-03-01T00:00:00+08:00 的样子写`)
@@ -29,6 +35,7 @@ export function bootOptions(args: readonly string[]): BootOptions {
     port: Number(port),
     beginning: start,
     flowing,
+    ...(login ? { login: Login.parse(JSON.parse(readFileSync(login, 'utf8'))) } : {}),
     replace: (origin) => Object.fromEntries(pairs.map(([from, to]) => [from, to.replaceAll('{origin}', origin)])),
   }
 }

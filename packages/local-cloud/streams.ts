@@ -57,7 +57,10 @@ export class Streams {
       const bucketArn = properties.DestinationConfig?.OnFailure.Destination
       if (bucketArn && !bucketArn.includes(':s3:::'))
         throw new Error(`${id} of ${stack.name} sends failures to ${bucketArn}; only buckets are known here`)
-      if (bucketArn) permit(name, 's3:PutObject', `${bucketArn}/aws/lambda/${id}`)
+      if (bucketArn) {
+        permit(name, 's3:PutObject', `${bucketArn}/aws/lambda/${id}`)
+        permit(name, 's3:ListBucket', bucketArn)
+      }
       const partial = properties.FunctionResponseTypes.includes('ReportBatchItemFailures')
       const consumer = new StreamConsumer({
         what: `the stream of ${table.name} for ${name}`,
