@@ -1,3 +1,4 @@
+import { said } from '#calendar/said.ts'
 import { caseKind, caseStream } from '#case/case.ts'
 import type { Deciding } from '#case/standing.ts'
 import type { CasePage } from '#contracts/case-page.ts'
@@ -6,7 +7,6 @@ import { Refused } from '#ledger/refused.ts'
 import { caseTimeline } from './case-timeline.ts'
 import { askedBy, type CaseClick, type IntakeDeps } from './intake-deps.ts'
 import { nameThose } from './name-people.ts'
-import { sayInstant } from './say-instant.ts'
 import { showCase } from './show-case.ts'
 
 /** Takes one decision on a case and answers with its new page. Whoever comes second learns who was first. */
@@ -36,6 +36,6 @@ async function namingTheFirst(
   const timeline = await caseTimeline(deps.ledger, params.unit, events, await nameThose(deps, params.unit, events))
   const last = timeline.at(-1)
   if (!last) return refused
-  const first = `最近一次办理:${last.by}于${sayInstant(last.at)}办理“${last.step}·${last.event}”。`
+  const first = `最近一次办理:${last.by}于${said(last.at)}办理“${last.step}·${last.event}”。`
   return new Refused(refused.code, `${refused.message}${first}`, refused.fields)
 }

@@ -1,5 +1,5 @@
 import type { CallTerms } from '#batch/batch.ts'
-import { saidEnd as said } from '#calendar/said.ts'
+import { saidEnd } from '#calendar/said.ts'
 import { type Case, caseKind, caseStream, hasEnded } from '#case/case.ts'
 import { type CaseEvent, type Saved, SIGN_OFFS } from '#case/case-events.ts'
 import { applicationForm } from '#contracts/case-forms.ts'
@@ -45,7 +45,7 @@ export async function showCase(
     stepTitle: visit === 0 ? '尚未开始' : titleOf(procedure, step),
     visit,
     ended: hasEnded(state),
-    ...(lateFrom && { due: { lateFrom, said: said(lateFrom) } }),
+    ...(lateFrom && { due: { lateFrom, said: saidEnd(lateFrom) } }),
     ...(form && { form }),
     signOffs: visit === 0 ? [] : showSignOffs(state, terms, naming),
     ...(reopens && { reopens: [...reopens] }),
