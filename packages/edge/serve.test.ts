@@ -6,16 +6,8 @@ import { execute, type Ledger, MovedOn } from '#ledger/ledger.ts'
 import { memoryLedger } from '#ledger/memory-ledger.ts'
 import { type RefusalCode, Refused } from '#ledger/refused.ts'
 import { CommitTooLarge } from '#ledger/sizes.ts'
-import {
-  appoint,
-  type Held,
-  linkLogin,
-  loginKind,
-  loginStream,
-  personKind,
-  personStream,
-  registerPerson,
-} from '#roster/person.ts'
+import { linkLogin, loginKind, loginStream } from '#roster/login.ts'
+import { appoint, type Held, personKind, personStream, registerPerson } from '#roster/person.ts'
 import { type Sent, send } from './http-event.ts'
 import { serve } from './serve.ts'
 import type { AnyCall, Caller } from './use-case.ts'

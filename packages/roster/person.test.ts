@@ -1,16 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { given } from '../../test/given/given.ts'
-import {
-  appoint,
-  type Held,
-  heldOn,
-  linkLogin,
-  loginKind,
-  loginStream,
-  personKind,
-  personStream,
-  registerPerson,
-} from './person.ts'
+import { linkLogin, loginKind, loginStream } from './login.ts'
+import { appoint, type Held, heldOn, personKind, personStream, registerPerson } from './person.ts'
 
 const AT = '2018-03-01T01:00:00.000Z'
 const asked = { by: 'p-管理员', received: AT }

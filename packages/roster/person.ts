@@ -1,8 +1,7 @@
 /**
  * The person decider: somebody's dated appointments 岗位. Stream `person/<person>`.
- * Who a login belongs to stands in `login/<sha256 of issuer and subject>`. The name lies in `persons`.
+ * The name lies in `persons`.
  */
-import { createHash } from 'node:crypto'
 import { z } from 'zod/mini'
 import type { Decision, Kind } from '#ledger/kind.ts'
 import { Refused } from '#ledger/refused.ts'
@@ -85,21 +84,3 @@ export const appoint =
 /** The appointments somebody holds on a date. */
 export const heldOn = ({ appointments }: Person, day: string): readonly Held[] =>
   appointments.filter(({ from, to }) => from <= day && (!to || day <= to))
-
-export const loginEvent = z.object({ type: z.literal('linked'), v, at: instant, by: z.string(), person: z.string() })
-export type LoginEvent = z.infer<typeof loginEvent>
-export type Login = { readonly person?: string }
-export const loginKind: Kind<LoginEvent, Login> = {
-  parse: (stored) => loginEvent.parse(stored),
-  initial: {},
-  evolve: (_login, { person }) => ({ person }),
-}
-
-/** The subject itself may be a name or a number, so only its digest becomes a key. */
-export const loginStream = (issuer: string, subject: string): string =>
-  `login/${createHash('sha256').update(`${issuer}|${subject}`).digest('hex')}`
-
-export const linkLogin =
-  (person: string, { by, received }: Asked): Decision<LoginEvent, Login> =>
-  (login) =>
-    login.person === person ? [] : [{ type: 'linked', v: 1, at: received, by, person }]

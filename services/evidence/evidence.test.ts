@@ -8,16 +8,8 @@ import { evidenceKind, evidenceStream } from '#evidence/evidence.ts'
 import { files } from '#evidence/fixtures/sample-files.ts'
 import { execute, type Ledger, readStream } from '#ledger/ledger.ts'
 import { memoryLedger } from '#ledger/memory-ledger.ts'
-import {
-  appoint,
-  type Held,
-  linkLogin,
-  loginKind,
-  loginStream,
-  personKind,
-  personStream,
-  registerPerson,
-} from '#roster/person.ts'
+import { linkLogin, loginKind, loginStream } from '#roster/login.ts'
+import { appoint, type Held, personKind, personStream, registerPerson } from '#roster/person.ts'
 import { registerUnit, unitKind, unitStream } from '#roster/unit.ts'
 import { memoryRows } from '#rows/memory-rows.ts'
 import { askTickets } from './ask-tickets.ts'

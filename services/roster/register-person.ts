@@ -2,7 +2,8 @@ import type { rosterEndpoints } from '#contracts/roster.ts'
 import type { Call, UseCase } from '#edge/use-case.ts'
 import { execute, type Ledger, readStream } from '#ledger/ledger.ts'
 import type { PersonalData, Persons } from '#persons/persons.ts'
-import { linkLogin, loginKind, loginStream, personKind, personStream, registerPerson } from '#roster/person.ts'
+import { linkLogin, loginKind, loginStream } from '#roster/login.ts'
+import { personKind, personStream, registerPerson } from '#roster/person.ts'
 
 type Deps = { readonly ledger: Ledger; readonly persons: Persons; readonly issuer: string }
 type Asked = Call<typeof rosterEndpoints.registerPerson>

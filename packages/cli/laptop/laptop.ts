@@ -1,0 +1,51 @@
+/** The county on this machine: prepared, booted, with its issuer and its demonstration accounts. */
+import { mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type County, county } from '#county/county.ts'
+import { bootLocalCloud } from '#local-cloud/boot.ts'
+import type { Hooks } from '#local-cloud/hooks.ts'
+import type { LocalCloud } from '#local-cloud/local-cloud.ts'
+import { type Account, oidcIssuer } from '#local-cloud/oidc-issuer.ts'
+
+export const root: string = fileURLToPath(new URL('../../..', import.meta.url))
+
+/** @throws Error when the county has no file */
+export const readCounty = (name: string): County =>
+  county.parse(JSON.parse(readFileSync(`${root}counties/${name}.json`, 'utf8')))
+
+type Options = {
+  readonly county: County
+  readonly assembly: string
+  readonly data: string
+  /** 0 chooses free ports. */
+  readonly port: number
+  /** The instant of the very first boot, in milliseconds. */
+  readonly beginning: number
+  readonly flowing: boolean
+  readonly accounts: readonly Account[]
+  readonly hooks?: Hooks
+  readonly report?: (sentence: string) => void
+}
+
+/** Boots the synthesized county. Two strings of its templates become this machine's: the issuer and the site's origin. */
+export function bootLaptop({ county, accounts, data, ...options }: Options): Promise<LocalCloud> {
+  const { issuer, siteOrigin, audience, clientId } = county
+  mkdirSync(join(data, 'issuer'), { recursive: true })
+  return bootLocalCloud({
+    ...options,
+    data,
+    replace: (origin) => ({ [issuer]: `${origin}/oidc`, [siteOrigin]: origin }),
+    mounts: (origin) => ({
+      '/oidc': oidcIssuer({
+        issuer: `${origin}/oidc`,
+        accounts,
+        audience,
+        clientId,
+        redirectUris: [`${origin}/console/callback`],
+        postLogoutRedirectUris: [`${origin}/console/`],
+        data: join(data, 'issuer'),
+      }).handle,
+    }),
+  })
+}

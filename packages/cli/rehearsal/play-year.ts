@@ -1,0 +1,56 @@
+/** Plays dated acts on a county whose time can be moved, and says what became of each story. */
+
+import type { TimelineEntry } from '#contracts/case-page.ts'
+import { creation } from '#procedure/creation.ts'
+import { titleOf } from '#procedure/procedure.ts'
+import { OFFICE } from './acts.ts'
+import { readCase, type Stage } from './stage.ts'
+import type { Act, Story } from './year.ts'
+
+export type Told = {
+  readonly unit: string
+  readonly story: string
+  readonly expected: string
+  readonly actual: string
+  readonly ok: boolean
+  readonly timeline: readonly {
+    readonly at: string
+    readonly step: string
+    readonly event: string
+    readonly by: string
+  }[]
+}
+
+type Deps = {
+  readonly stage: Stage
+  /** Moves time to an instant, through every timer due before it. */
+  readonly advanceTo: (instant: string) => Promise<void>
+  /** Told of each act before it is done. */
+  readonly told?: (act: Act) => void
+}
+
+export async function play(acts: readonly Act[], { stage, advanceTo, told = () => {} }: Deps): Promise<void> {
+  for (const act of acts) {
+    await advanceTo(act.at)
+    told(act)
+    await act.act(stage)
+  }
+  await stage.settle()
+}
+
+export const tellStories = (stage: Stage, stories: readonly Story[]): Promise<Told[]> =>
+  Promise.all(
+    stories.map(async ({ unit, name, story, ends }) => {
+      const { step, timeline } = await readCase(stage, OFFICE.officer, unit)
+      return {
+        unit: name,
+        story,
+        expected: titleOf(creation, ends),
+        actual: titleOf(creation, step),
+        ok: step === ends,
+        timeline: timeline.map(briefly),
+      }
+    }),
+  )
+
+const briefly = ({ at, step, event, by }: TimelineEntry) => ({ at, step, event, by })

@@ -1,0 +1,69 @@
+/** `npm run rehearse`: seven units through a year in virtual time, over HTTP, on the synthesized county. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { accountsOf, importDemonstrationRoster } from '../laptop/accounts.ts'
+import { bootLaptop, readCounty } from '../laptop/laptop.ts'
+import { peopleOf } from '../laptop/people.ts'
+import { prepare } from '../laptop/prepare.ts'
+import { play, type Told, tellStories } from './play-year.ts'
+import { timelineText } from './print-timeline.ts'
+import { BATCH, BEGINNING, END, stories, year } from './year.ts'
+
+export type Rehearsed = {
+  readonly ok: boolean
+  readonly cases: readonly Told[]
+  readonly requests: number
+  readonly stateTransitions: number
+  readonly wallSeconds: number
+}
+
+/** @returns the exit code: 0 when every case is where its story says */
+export async function rehearse(args: string[]): Promise<number> {
+  const { values } = parseArgs({
+    args,
+    options: { json: { type: 'boolean', default: false }, data: { type: 'string' } },
+  })
+  const data = values.data ?? mkdtempSync(join(tmpdir(), 'shifan-rehearsal-'))
+  try {
+    const rehearsed = await rehearseYear(data, (line) => values.json || console.error(line))
+    console.log(values.json ? JSON.stringify(rehearsed, null, 2) : report(rehearsed))
+    return rehearsed.ok ? 0 : 1
+  } finally {
+    if (!values.data) rmSync(data, { recursive: true, force: true })
+  }
+}
+
+async function rehearseYear(data: string, told: (line: string) => void): Promise<Rehearsed> {
+  const county = readCounty('sixian')
+  const assembly = await prepare(county, told)
+  const began = performance.now()
+  const cloud = await bootLaptop({
+    county,
+    assembly,
+    data,
+    port: 0,
+    beginning: Date.parse(BEGINNING),
+    flowing: false,
+    accounts: accountsOf(county),
+    report: told,
+  })
+  try {
+    const as = peopleOf(county, () => cloud.addresses.origin)
+    const stage = { origin: cloud.addresses.origin, batch: BATCH, as, settle: () => cloud.settle() }
+    await importDemonstrationRoster(county, as)
+    const advanceTo = (instant: string) => cloud.advanceTo(Date.parse(instant))
+    await play(year, { stage, advanceTo, told: ({ at, what }) => told(`${at.slice(0, 10)} ${what}`) })
+    await advanceTo(END)
+    const cases = await tellStories(stage, stories)
+    const { requests, stateTransitions } = await cloud.counts()
+    const wallSeconds = Math.round(performance.now() - began) / 1000
+    return { ok: cases.every(({ ok }) => ok), cases, requests, stateTransitions, wallSeconds }
+  } finally {
+    await cloud.close()
+  }
+}
+
+const report = ({ ok, cases, requests, stateTransitions, wallSeconds }: Rehearsed): string =>
+  `${timelineText(cases)}\n\n${ok ? '七个单位都到了该到的地方' : '有单位没有到该到的地方'}:${requests}次请求,状态机${stateTransitions}次转移,用时${wallSeconds}秒。`

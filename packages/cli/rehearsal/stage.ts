@@ -1,0 +1,78 @@
+/** The stage a rehearsal plays on: a running county, seen from outside through its addresses only. */
+import { createHash } from 'node:crypto'
+import { z } from 'zod/mini'
+import type { CasePage } from '#contracts/case-page.ts'
+import { casePage } from '#contracts/case-page.ts'
+import type { Client } from '#contracts/client.ts'
+import type { Endpoint } from '#contracts/endpoint.ts'
+import { evidenceEndpoints } from '#contracts/evidence.ts'
+import { intakeEndpoints } from '#contracts/intake.ts'
+
+export type Stage = {
+  /** Where the county lives, without a slash at the end. */
+  readonly origin: string
+  readonly batch: string
+  /** The API as one person of the roster, by login. */
+  readonly as: (login: string) => Client
+  /** Waits until nothing runs. */
+  readonly settle: () => Promise<void>
+}
+
+/** A file as a unit would have it: small, of the right kind, with bytes of its own. */
+export type Paper = { readonly name: string; readonly bytes: Buffer<ArrayBuffer> }
+export const pdf = (name: string, about: string): Paper => ({
+  name,
+  bytes: Buffer.from(`%PDF-1.4\n% ${about} ${name}\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n`),
+})
+export const sha256Of = ({ bytes }: Paper): string => createHash('sha256').update(bytes).digest('hex')
+
+/**
+ * Sends one file straight to the store and waits until it is kept. Sent again, it is found there.
+ * @throws Error when the store refuses it
+ */
+export async function upload(stage: Stage, login: string, owner: string, paper: Paper): Promise<string> {
+  const api = stage.as(login)
+  const sha256 = sha256Of(paper)
+  const { tickets } = await api(evidenceEndpoints.askTickets, {
+    params: { owner },
+    body: { files: [{ sha256, name: paper.name, size: paper.bytes.length, contentType: 'application/pdf' }] },
+    command: `ticket-${owner}-${sha256.slice(0, 16)}`,
+  })
+  for (const ticket of tickets) {
+    if (ticket.status === 'refused') throw new Error(ticket.reason)
+    if (ticket.status === 'kept') continue
+    const { ok, status } = await fetch(ticket.url, { method: 'PUT', headers: ticket.headers, body: paper.bytes })
+    if (!ok && status !== 412) throw new Error(`“${paper.name}”没有传上去:${status}`)
+  }
+  await stage.settle()
+  const { status, reason } = await api(evidenceEndpoints.readEvidence, { params: { owner, sha256 } })
+  if (status !== 'kept') throw new Error(`“${paper.name}”没有保存:${reason ?? status}`)
+  return sha256
+}
+
+export const readCase = (stage: Stage, login: string, unit: string): Promise<CasePage> =>
+  stage.as(login)(intakeEndpoints.readCase, { params: { batch: stage.batch, unit } })
+
+const anything = z.record(z.string(), z.unknown())
+
+/**
+ * Does what the case page offers this person, as the console would: the offered values, and their own.
+ * A command that was given before is answered again, even when it is no longer offered.
+ */
+export async function give(
+  stage: Stage,
+  login: string,
+  unit: string,
+  name: string,
+  values: Readonly<Record<string, unknown>>,
+  command: string,
+): Promise<void> {
+  const offered = (await readCase(stage, login, unit)).commands.find((one) => one.name === name)
+  const { batch } = stage
+  const known: Endpoint | undefined = Object.values<Endpoint>(intakeEndpoints).find(
+    ({ access }) => typeof access === 'object' && access.command === name,
+  )
+  if (!known) throw new Error(`no endpoint is named ${name}`)
+  const endpoint = { ...known, body: anything, response: casePage } satisfies Endpoint
+  await stage.as(login)(endpoint, { params: { batch, unit }, body: { ...offered?.values, ...values }, command })
+}

@@ -1,0 +1,91 @@
+/** The seven stories of a year, 2018 to 2019 in 泗县, as dated acts (dates of the call: 泗政办秘〔2018〕22号). */
+import type { CallTerms } from '#batch/batch.ts'
+import {
+  confirmVeto,
+  type Do,
+  fillIn,
+  meet,
+  mend,
+  openCall,
+  publishNotice,
+  raiseVeto,
+  review,
+  signAndSubmit,
+  withdraw,
+} from './acts.ts'
+import { admitObjection, findObjection, objectOnPage } from './objection-acts.ts'
+
+/** `at` in Asia/Shanghai. Acts of one instant are done in their order. */
+export type Act = { readonly at: string; readonly what: string; readonly act: Do }
+export type Story = { readonly unit: string; readonly name: string; readonly story: string; readonly ends: string }
+
+export const stories: readonly Story[] = [
+  { unit: 'dazhuang', name: '大庄镇人民政府', story: '申请、初审、公示、命名', ends: 'named' },
+  { unit: 'caogou', name: '草沟镇人民政府', story: '退回补正后重报,命名', ends: 'named' },
+  { unit: 'changgou', name: '长沟镇人民政府', story: '初审不予通过', ends: 'refused' },
+  { unit: 'dunji', name: '墩集镇人民政府', story: '填了一半没有提交,逾期', ends: 'notSubmitted' },
+  { unit: 'pingshan', name: '屏山镇人民政府', story: '公示期间主动退出', ends: 'withdrawn' },
+  { unit: 'jiaotong', name: '县交通运输局', story: '常务会议前一票否决', ends: 'vetoed' },
+  { unit: 'chengguan', name: '县城市管理局', story: '公示期间异议成立', ends: 'objectionUpheld' },
+]
+
+export const BATCH = '2018-2'
+export const BEGINNING = '2018-04-10T09:00:00+08:00'
+export const END = '2019-04-16T09:00:00+08:00'
+
+const terms: CallTerms = {
+  title: '泗县第二批依法行政示范单位创建',
+  approval: { reference: '泗政办秘〔2018〕22号', date: '2018-04-13', by: '泗县人民政府' },
+  trial: false,
+  procedure: 'creation',
+  application: { lastDay: '2018-05-15' },
+  notice: { days: 7, convention: 'A' },
+  returnDays: 10,
+  replyDays: 15,
+  quota: 10,
+  signOffs: { legalOffice: 'online', unitHead: 'paper' },
+}
+
+const accepted = { outcome: 'accepted', reason: '符合基本条件,材料齐全。' }
+const on = (at: string, what: string, act: Do): Act => ({ at: `${at}:00+08:00`, what, act })
+
+const applying = stories.filter(({ ends }) => ends !== 'notSubmitted')
+const listed = ['dazhuang', 'caogou', 'pingshan', 'jiaotong', 'chengguan']
+
+export const year: readonly Act[] = [
+  on('2018-04-16T09:00', '发布创建通知', openCall(terms)),
+  ...applying.map(({ unit, name }, i) =>
+    on(`2018-05-${String(2 + i).padStart(2, '0')}T10:00`, `${name}填写申请表`, fillIn(unit, name)),
+  ),
+  on('2018-05-10T16:00', '墩集镇只填了一部分', fillIn('dunji', '墩集镇人民政府', ['reason', 'creationReport'])),
+  ...applying.map(({ unit, name }) => on('2018-05-11T15:00', `${name}签署并提交`, signAndSubmit(unit, '2018-05-11'))),
+  on(
+    '2018-05-14T10:00',
+    '草沟镇申请退回补正',
+    review('caogou', {
+      outcome: 'returned',
+      reason: '示范项目名称过宽,工作计划缺少时间安排。',
+      reopens: ['project', 'workPlan'],
+    }),
+  ),
+  on('2018-05-21T09:00', '草沟镇补正', mend('caogou', '草沟镇人民政府')),
+  on('2018-05-21T15:00', '草沟镇重新签署并提交', signAndSubmit('caogou', '2018-05-21', 2)),
+  on(
+    '2018-05-25T09:00',
+    '长沟镇初审不予通过',
+    review('changgou', { outcome: 'refused', reason: '上一年度考核未达优秀,不符合条件四。' }),
+  ),
+  ...listed.map((unit) => on('2018-05-28T09:00', `${unit}初审通过`, review(unit, accepted, unit === 'caogou' ? 2 : 1))),
+  on('2018-11-05T08:30', '发布公示', publishNotice(listed, '2018-11-05')),
+  on('2018-11-07T10:00', '屏山镇公示期间退出', withdraw('pingshan', '机构合并,不再单独创建。')),
+  on('2018-11-08T20:00', '群众对城管局提出异议', objectOnPage('chengguan')),
+  on('2018-11-09T09:00', '受理异议', admitObjection),
+  on('2018-11-16T09:00', '认定异议成立', findObjection(true)),
+  on(
+    '2018-11-20T09:00',
+    '提出一票否决',
+    raiseVeto('jiaotong', { item: '1', source: '县纪委监委通报,班子成员受撤职处分。' }),
+  ),
+  on('2018-11-21T09:00', '确认一票否决', confirmVeto('jiaotong')),
+  on('2018-12-20T15:00', '常务会议审议', meet('泗政常纪〔2018〕38号', '2018-12-20', ['dazhuang', 'caogou'], 'named')),
+]

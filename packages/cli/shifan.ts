@@ -1,0 +1,35 @@
+#!/usr/bin/env node
+/** 示范的命令行: each command is a file of its own, read only when it is asked for. */
+import { Sentence } from './sentence.ts'
+
+const commands: Readonly<
+  Record<string, { readonly about: string; readonly run: (args: string[]) => Promise<number> }>
+> = {
+  start: { about: '启动一台电脑上的演示县', run: async (args) => (await import('./start/start.ts')).start(args) },
+  rehearse: {
+    about: '用虚拟时间演练一整年',
+    run: async (args) => (await import('./rehearsal/rehearse.ts')).rehearse(args),
+  },
+  roster: {
+    about: '导入名册',
+    run: async (args) => (await import('./roster/import-roster.ts')).importRosterCommand(args),
+  },
+}
+
+const [name = '', ...args] = process.argv.slice(2)
+const command = commands[name]
+if (!command) {
+  console.log(
+    `用法:npm run shifan -- 命令 [参数]\n\n${Object.entries(commands)
+      .map(([one, { about }]) => `  ${one.padEnd(10)}${about}`)
+      .join('\n')}`,
+  )
+  process.exit(name === '' || name === 'help' ? 0 : 2)
+}
+try {
+  process.exitCode = await command.run(args)
+} catch (error) {
+  if (!(error instanceof Sentence)) throw error
+  console.error(error.message)
+  process.exitCode = 1
+}

@@ -1,0 +1,84 @@
+/** `npm start`: the county on this machine, with a batch in the middle of its year, until Ctrl-C. */
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import type { County } from '#county/county.ts'
+import { PortTaken } from '#local-cloud/listen.ts'
+import type { LocalCloud } from '#local-cloud/local-cloud.ts'
+import { accountsOf, importDemonstrationRoster, oneAccountPerRole } from '../laptop/accounts.ts'
+import { bootLaptop, readCounty, root } from '../laptop/laptop.ts'
+import { peopleOf } from '../laptop/people.ts'
+import { prepare } from '../laptop/prepare.ts'
+import { play } from '../rehearsal/play-year.ts'
+import { Sentence } from '../sentence.ts'
+import { DAYS_BEFORE, demonstration } from './demonstration.ts'
+
+const DAY_MS = 86_400_000
+
+/** @returns the exit code, after Ctrl-C */
+export async function start(args: string[]): Promise<number> {
+  const { values } = parseArgs({
+    args,
+    options: { port: { type: 'string', default: '4510' }, data: { type: 'string' } },
+  })
+  const port = Number(values.port)
+  if (!Number.isInteger(port) || port < 1 || port > 65_534)
+    throw new Sentence(`端口应为1到65534之间的整数,收到的是“${values.port}”。`)
+  const data = resolve(values.data ?? join(root, 'data', 'sixian'))
+  const county = readCounty('sixian')
+  const ended = Promise.withResolvers<void>()
+  process.once('SIGINT', () => ended.resolve())
+  process.once('SIGTERM', () => ended.resolve())
+
+  const assembly = await prepare(county, (line) => console.error(line))
+  const isNew = !existsSync(join(data, 'instant'))
+  const boot = (flowing: boolean) =>
+    bootLaptop({
+      county,
+      assembly,
+      data,
+      port,
+      beginning: Date.now() - (DAYS_BEFORE + 1) * DAY_MS,
+      flowing,
+      accounts: accountsOf(county),
+    }).catch((error: unknown) => {
+      throw error instanceof PortTaken ? new Sentence(error.message) : error
+    })
+  if (isNew) {
+    console.error('正在办理演示批次到今天……')
+    const cloud = await boot(false)
+    await demonstrate(cloud)
+    await cloud.close()
+  }
+  const cloud = await boot(true)
+  console.log(welcome(county, cloud.addresses.origin, data))
+  await ended.promise
+  console.error('\n正在结束……')
+  await cloud.close()
+  console.error('已结束,数据已保存。')
+  return 0
+
+  async function demonstrate({ addresses: { origin }, advanceTo, settle }: LocalCloud) {
+    const as = peopleOf(county, () => origin)
+    await importDemonstrationRoster(county, as)
+    const now = Date.now()
+    const { batch, acts } = demonstration(new Date(now).toISOString())
+    await play(acts, { stage: { origin, batch, as, settle }, advanceTo: (instant) => advanceTo(Date.parse(instant)) })
+    await advanceTo(now)
+  }
+}
+
+const welcome = (county: County, origin: string, data: string): string => `
+示范已启动。
+
+  办理系统  ${origin}/console/
+  公开页面  ${origin}/public/index.html
+
+演示账号(登录页上点名字即可,不需要密码):
+${oneAccountPerRole(county)
+  .map(({ id, name, role, unit }) => `  ${role}  ${unit ?? ''}${name}(${id})`)
+  .join('\n')}
+
+数据在 ${data}
+要从头开始:按 Ctrl-C 结束,删除这个文件夹,再运行 npm start。
+`
