@@ -1,0 +1,34 @@
+import { S3Client } from '@aws-sdk/client-s3'
+import { z } from 'zod/mini'
+import { parseOrgans } from '#county/county.ts'
+import { consolePolicy } from './console-policy.ts'
+import { serveSite } from './serve-site.ts'
+import { s3PublishedPages } from './site-pages.ts'
+
+const env = z
+  .object({
+    SITE: z.string(),
+    ISSUER: z.url(),
+    CLIENT_ID: z.string(),
+    AUDIENCE: z.string(),
+    COUNTY: z.string(),
+    /** Where the browser sends files; several are parted by blanks. */
+    CONNECT_SRC: z.string(),
+    /** Where another S3 stands in, the browser sends its files there too. */
+    AWS_ENDPOINT_URL_S3: z.optional(z.url()),
+  })
+  .parse(process.env)
+const others = [env.ISSUER, ...env.CONNECT_SRC.split(' '), env.AWS_ENDPOINT_URL_S3].filter((one) => one !== undefined)
+
+export const handler = serveSite({
+  pages: s3PublishedPages({ client: new S3Client(), bucket: env.SITE }),
+  // The bundle's own folder.
+  console: new URL('./console/', import.meta.url),
+  policy: consolePolicy(others),
+  configuration: {
+    issuer: env.ISSUER,
+    clientId: env.CLIENT_ID,
+    audience: env.AUDIENCE,
+    county: parseOrgans(env.COUNTY).county,
+  },
+})

@@ -1,0 +1,72 @@
+import { z } from 'zod/mini'
+import { faultOf, type Log, toConsole } from '#edge/log.ts'
+import { consoleFiles } from './console-files.ts'
+import { notFound, publicPage, redirect, type SiteAnswer, smallPage, text } from './site-answer.ts'
+import type { PublishedPages } from './site-pages.ts'
+
+const event = z.object({
+  rawPath: z.string(),
+  headers: z._default(z.record(z.string(), z.optional(z.string())), {}),
+  requestContext: z.object({ requestId: z.string(), http: z.object({ method: z.string() }) }),
+})
+
+export type Site = {
+  readonly pages: PublishedPages
+  /** The folder of the console's files, with a slash at its end. */
+  readonly console: URL
+  readonly policy: string
+  /** What `/config.json` says. */
+  readonly configuration: Readonly<Record<string, string>>
+  readonly log?: Log
+}
+
+/** Everything of the origin that is no API: the console, the published pages, where to log in. */
+export function serveSite({ pages, console, policy, configuration, log = toConsole }: Site) {
+  const file = consoleFiles(console, policy)
+
+  async function answer(path: string, acceptEncoding: string): Promise<SiteAnswer> {
+    if (path === '/') return redirect('/console/')
+    if (path === '/config.json')
+      return text(200, JSON.stringify(configuration), {
+        'content-type': 'application/json; charset=utf-8',
+        'cache-control': 'no-store',
+      })
+    if (path === '/console') return redirect('/console/')
+    if (path.startsWith('/console/')) return file(path.slice('/console/'.length), acceptEncoding)
+    if (path === '/public' || path === '/public/') return redirect('/public/index.html')
+    if (path.startsWith('/public/')) {
+      const page = await pages.get(path.slice(1))
+      return page ? publicPage(page.body, page.contentType) : notFound()
+    }
+    if (path.startsWith('/api/'))
+      return text(404, JSON.stringify({ code: 'unknown', error: '没有这个地址;请从首页重新进入。' }), {
+        'content-type': 'application/json; charset=utf-8',
+        'cache-control': 'no-store',
+      })
+    return notFound()
+  }
+
+  return async (sent: unknown): Promise<SiteAnswer> => {
+    const { rawPath, headers, requestContext } = event.parse(sent)
+    const { requestId, http } = requestContext
+    try {
+      const path = plainPath(rawPath)
+      const found = path === undefined ? notFound() : await answer(path, headers['accept-encoding'] ?? '')
+      return http.method === 'HEAD' ? { ...found, body: '', isBase64Encoded: false } : found
+    } catch (error) {
+      log({ id: requestId, ...faultOf(error) })
+      return smallPage(500, '系统出错', `请稍后再试,或把编号${requestId.replace(/[^\w=-]/g, '')}告诉管理员。`)
+    }
+  }
+}
+
+/** The path as it is meant; undefined where it climbs or holds what no path of ours does. */
+function plainPath(rawPath: string): string | undefined {
+  try {
+    const path = decodeURIComponent(rawPath)
+    const climbs = path.split('/').some((part) => part === '..' || part === '.')
+    return climbs || /[\\\p{Cc}]/u.test(path) || path.includes('//') ? undefined : path
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,61 @@
+/** An answer in API Gateway's format 2.0, with bytes that need not be text. */
+export type SiteAnswer = {
+  readonly statusCode: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string
+  readonly isBase64Encoded: boolean
+}
+
+const ALWAYS = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'strict-transport-security': 'max-age=31536000',
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+  'x-frame-options': 'DENY',
+}
+
+/** Public pages have no script, and their forms go nowhere else. */
+const PAGE_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+
+export const bytes = (body: Uint8Array, headers: Readonly<Record<string, string>>): SiteAnswer => ({
+  statusCode: 200,
+  headers: { ...ALWAYS, ...headers },
+  body: Buffer.from(body).toString('base64'),
+  isBase64Encoded: true,
+})
+
+export const text = (statusCode: number, body: string, headers: Readonly<Record<string, string>>): SiteAnswer => ({
+  statusCode,
+  headers: { ...ALWAYS, ...headers },
+  body,
+  isBase64Encoded: false,
+})
+
+export const redirect = (location: string): SiteAnswer => text(302, '', { location, 'cache-control': 'no-store' })
+
+export const publicPage = (body: Uint8Array, contentType: string): SiteAnswer =>
+  bytes(body, {
+    'content-type': contentType,
+    'cache-control': 'public, max-age=60',
+    'content-security-policy': PAGE_POLICY,
+  })
+
+/** A page of a few sentences, for what is not there and for faults. */
+export const smallPage = (statusCode: number, title: string, sentence: string): SiteAnswer =>
+  text(
+    statusCode,
+    `<!doctype html>
+<html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>${title}</title><h1>${title}</h1><p>${sentence}</p>
+<p><a href="/public/index.html">公示与名录</a> <a href="/console/">工作台</a></p></html>
+`,
+    {
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-store',
+      'content-security-policy': PAGE_POLICY,
+    },
+  )
+
+export const notFound = (): SiteAnswer => smallPage(404, '没有这个页面', '地址可能写错了,或者这一页还没有发布。')
