@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import { readStream } from '#ledger/ledger.ts'
+import { titleKind } from '#title/title.ts'
+import { closeNoticeWhenDue } from './arrive.ts'
+import { conducted } from './fixtures/conducted.ts'
+import { followStream } from './follow-stream.ts'
+
+const CASE = 'case/2018-2/dazhuang'
+type Conducted = ReturnType<typeof conducted>
+const follow = (county: Conducted, ...streams: string[]) =>
+  streams.reduce((before, stream) => before.then(() => followStream(county.deps)(stream)), Promise.resolve())
+const title = async (county: Conducted) => (await readStream(county.ledger, titleKind, 'title/dazhuang/2018-2')).state
+
+async function named(county: Conducted) {
+  await county.atNotice('dazhuang')
+  await county.publish(['dazhuang'])
+  await follow(county, 'notice/2018-2/1')
+  county.move(8)
+  await closeNoticeWhenDue(county.ledger, 'notice/2018-2/1', county.now().toISOString())
+  await follow(county, 'notice/2018-2/1')
+  await county.meet('12', { dazhuang: 'named' })
+  county.move(3)
+  await follow(county, 'resolution/2018-2/executiveMeeting')
+}
+
+describe('news of a case', () => {
+  it('starts its execution and ends its waits', async () => {
+    const county = conducted()
+    await county.open('dazhuang')
+    const { machine, waits } = county.deps
+    machine.waiting.add('t1')
+    await waits.store({ case: CASE, step: 'application', token: 't1', seen: 0 })
+    await follow(county, CASE)
+    expect([...machine.running]).toEqual([['case-2018-2-dazhuang-g1', CASE]])
+    expect(machine.waiting.size).toBe(0)
+    expect(await waits.of(CASE)).toEqual([])
+  })
+
+  it('starts none for a case that has ended, but lets its execution see the end', async () => {
+    const county = conducted()
+    await county.open('dazhuang')
+    await county.withdraw('dazhuang')
+    const { machine, waits } = county.deps
+    machine.waiting.add('t1')
+    await waits.store({ case: CASE, step: 'application', token: 't1', seen: 1 })
+    await follow(county, CASE)
+    expect(machine.running.size).toBe(0)
+    expect(machine.waiting.size).toBe(0)
+  })
+
+  it('of streams that move no case does nothing', async () => {
+    const county = conducted()
+    await follow(county, 'unit/dazhuang', 'evidence/dazhuang/abc', 'batch/2018-2', 'case/2018-2/nobody')
+    expect(county.news).toEqual([])
+    expect(county.deps.machine.running.size).toBe(0)
+  })
+
+  it('that it is named confers the title, on the day of the meeting, once', async () => {
+    const county = conducted()
+    await named(county)
+    await Promise.all([follow(county, CASE), follow(county, CASE)])
+    await follow(county, CASE)
+    expect((await title(county)).conferred).toMatchObject({
+      unit: 'dazhuang',
+      batch: '2018-2',
+      on: '2018-05-09',
+      resolution: { stream: 'resolution/2018-2/executiveMeeting', number: 1 },
+    })
+    expect(county.news.filter((stream) => stream.startsWith('title/'))).toHaveLength(1)
+  })
+
+  it('named in a trial confers nothing', async () => {
+    const county = conducted({ trial: true })
+    await named(county)
+    await follow(county, CASE)
+    expect((await county.caseOf('dazhuang')).step).toBe('named')
+    expect((await title(county)).conferred).toBeUndefined()
+  })
+})

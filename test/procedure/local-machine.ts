@@ -1,0 +1,114 @@
+/** The compiled text of a procedure on a real engine with fake timers, behind the conductor's port. */
+import { StateMachine, type StateMachineDefinition } from 'aws-local-stepfunctions'
+import type { Definition } from '#procedure/asl.ts'
+import { inputOf, type Machine } from '../../services/conductor/machine.ts'
+
+export type Ending = { status: 'SUCCEEDED' | 'FAILED' | 'ABORTED'; case: string; livedMs: number }
+type Functions = Readonly<Record<string, (payload: any) => Promise<unknown>>>
+type Execution = { stream: string; status: 'RUNNING' | Ending['status']; startDate: number; abort(): void }
+type Token = { answer(): void; drop(error: Error): void }
+
+export type LocalMachine = Machine & {
+  readonly executions: ReadonlyMap<string, Execution>
+  /** Names of the states entered, in order. */
+  readonly entered: string[]
+  /** Called as a state is entered. */
+  onEnter: (state: string, execution: string) => void
+  onEnd: (ending: Ending) => void
+  /** What executions started from now on follow. */
+  define(definition: Definition): void
+  abort(name: string): void
+  /** The process is gone: executions and tokens with it, and nobody is told. */
+  kill(): void
+}
+
+export function localMachine(definition: Definition, functions: Functions): LocalMachine {
+  let text = JSON.stringify(definition)
+  const executions = new Map<string, Execution>()
+  const tokens = new Map<string, Token>()
+  const entered: string[] = []
+
+  function run(name: string, stream: string) {
+    const parsed: StateMachineDefinition = JSON.parse(text)
+    const own: string[] = []
+    const { result, eventLogs, abort } = new StateMachine(parsed).run(JSON.parse(inputOf(stream)), {
+      overrides: { taskResourceLocalHandlers: tasks(parsed) },
+      context: {
+        Task: {
+          // Read once per task, so that each gets a token of its own.
+          get Token() {
+            const token = crypto.randomUUID()
+            own.push(token)
+            tokens.set(token, { answer: () => {}, drop: () => {} })
+            return token
+          },
+        },
+      },
+    })
+    const execution: Execution = { stream, status: 'RUNNING', startDate: Date.now(), abort }
+    executions.set(name, execution)
+    const end = (status: Ending['status']) => {
+      for (const token of own) tokens.delete(token)
+      if (execution.status !== 'RUNNING' || executions.get(name) !== execution) return
+      execution.status = status
+      machine.onEnd({ status, case: stream, livedMs: Date.now() - execution.startDate })
+    }
+    result.then(
+      () => end('SUCCEEDED'),
+      (error: Error) => end(error.name === 'ExecutionAbortedError' ? 'ABORTED' : 'FAILED'),
+    )
+    void (async () => {
+      for await (const event of eventLogs)
+        if (event.type === 'StateEntered') {
+          entered.push(event.state.name)
+          if (execution.status === 'RUNNING') machine.onEnter(event.state.name, name)
+        }
+    })()
+  }
+
+  function tasks({ States }: Pick<StateMachineDefinition, 'States'>): Record<string, (input: any) => Promise<any>> {
+    return Object.assign(
+      {},
+      ...Object.entries(States).map(([name, state]) => {
+        if (state.Type === 'Parallel') return Object.assign({}, ...state.Branches.map(tasks))
+        if (state.Type !== 'Task') return {}
+        const act = async ({ FunctionName, Payload }: { FunctionName: string; Payload: Record<string, string> }) => {
+          const { token } = Payload
+          const answered = new Promise<void>((answer, drop) => {
+            if (token) tokens.set(token, { answer, drop })
+          })
+          const Answer = await functions[FunctionName.split(':').at(-1)!]!(Payload)
+          return token ? answered : { Payload: Answer }
+        }
+        return { [name]: act }
+      }),
+    )
+  }
+
+  const machine: LocalMachine = {
+    executions,
+    entered,
+    onEnter: () => {},
+    onEnd: () => {},
+    define(changed) {
+      text = JSON.stringify(changed)
+    },
+    abort: (name) => executions.get(name)?.abort(),
+    kill() {
+      for (const { abort } of executions.values()) abort()
+      executions.clear()
+      tokens.clear()
+    },
+    async start(name, stream) {
+      const known = executions.get(name)
+      if (known) return known.status === 'RUNNING' && known.stream === stream ? 'running' : 'over'
+      run(name, stream)
+      return 'running'
+    },
+    async answer(token) {
+      tokens.get(token)?.answer()
+      tokens.delete(token)
+    },
+  }
+  return machine
+}
