@@ -1,6 +1,7 @@
 import { readdirSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
+import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb'
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bootLocalCloud } from './boot.ts'
@@ -144,6 +145,22 @@ test('an uploaded object is told to the rule whose pattern fits its key', async 
   await ask('upload', { key: 'evidence/a', text: 'x' })
   await ask('upload', { key: 'elsewhere/b', text: 'x' })
   expect((await heard('aws.s3')).map(({ id }) => id)).toEqual(['aws.s3 evidence/a'])
+})
+
+test('a bucket whose policy wants writes made once refuses one that could replace', async () => {
+  const { body } = await ask('upload', { key: 'once/a', text: 'x' })
+  expect(body.message).toMatch(/is not authorized to perform: s3:PutObject .* explicit deny in a resource-based policy/)
+  expect((await ask('upload', { key: 'once/a', text: 'x', order: '*' })).status).toBe(200)
+  expect((await ask('upload', { key: 'once/a', text: 'y', order: '*' })).body.name).toBe('PreconditionFailed')
+})
+
+test('a call signed with another secret is refused', async () => {
+  const who = cloud.allStatements()[0]!.who
+  const credentials = { accessKeyId: who, secretAccessKey: 'guessed' }
+  const client = new DynamoDBClient({ endpoint: cloud.addresses.dynamodb, region: 'cn-north-1', credentials })
+  await expect(client.send(new ListTablesCommand({}))).rejects.toThrow(
+    expect.objectContaining({ name: 'InvalidSignatureException' }),
+  )
 })
 
 test('routes: a literal path before a variable one, a variable before a greedy one; the event is format 2.0', async () => {

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { z } from 'zod/mini'
 import { readAssembly } from './assembly.ts'
 import type { Verify } from './aws-json.ts'
+import { bucketPolicies } from './bucket-policies.ts'
 import { readBuckets } from './buckets.ts'
 import { answerControl } from './control.ts'
 import { credentials } from './credentials.ts'
@@ -72,6 +73,7 @@ async function connect(options: BootOptions, closing: Closing, close: () => Prom
   const tables = readTables(template)
   const buckets = readBuckets(template)
   const { permit, usedStatements, allStatements } = permissions(template)
+  const deniedByBucket = bucketPolicies(template)
   const mayInvoke = invokePermissions(template)
 
   const work = new Work()
@@ -111,9 +113,10 @@ async function connect(options: BootOptions, closing: Closing, close: () => Prom
       const secret = secretOf(accessKey)
       return secret === undefined ? undefined : { secret, caller: accessKey }
     },
-    permit: (caller, action, resource, { presigned }) => {
-      if (!presigned) attending(caller)
+    permit: (caller, action, resource, how) => {
+      if (!how.presigned) attending(caller)
       permit(caller, action, resource)
+      deniedByBucket(caller, action, resource, how)
     },
     arnOf: (name) => buckets.find((bucket) => bucket.name === name)?.arn ?? '',
     cors: Object.fromEntries(buckets.map(({ name, cors }) => [name, cors])),

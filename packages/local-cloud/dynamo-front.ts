@@ -7,7 +7,7 @@ import type { Ask } from './database.ts'
 import type { Hooks } from './hooks.ts'
 import { guardSizes, type Item } from './item-size.ts'
 import { insertOf } from './partiql-insert.ts'
-import type { Permit } from './permissions.ts'
+import type { CallContext, Permit } from './permissions.ts'
 import type { Change } from './streams.ts'
 import type { Table } from './tables.ts'
 
@@ -45,8 +45,9 @@ export function dynamoFront({ tables, ask, permit, verify, attending, written, h
       throw new AwsError('ResourceNotFoundException', `Requested resource not found: Table: ${given} not found`)
     return table
   }
-  const permitted = ({ caller }: AwsRequest, action: string, { arn }: Table, index?: string) =>
-    permit(caller, `dynamodb:${action}`, index ? `${arn}/index/${index}` : arn)
+  /** @param item what is written or its key: a role may be held to some partition keys. */
+  const permitted = ({ caller }: AwsRequest, action: string, { arn, key }: Table, index?: string, item?: Item) =>
+    permit(caller, `dynamodb:${action}`, index ? `${arn}/index/${index}` : arn, leadingKeys(item?.[key.hash]))
 
   async function write(table: Table, operation: string, input: z.infer<typeof Input>) {
     const key = keyOf(table, input.Item ?? input.Key ?? {})
@@ -79,7 +80,7 @@ export function dynamoFront({ tables, ask, permit, verify, attending, written, h
     if (operation === 'ExecuteStatement') {
       const { table: name, item } = insertOf(request.input)
       const table = tableNamed(name)
-      permitted(request, 'PartiQLInsert', table)
+      permitted(request, 'PartiQLInsert', table, undefined, item)
       guardSizes(item, [table.key, ...table.indexKeys])
       const ConditionExpression = 'attribute_not_exists(#key)'
       const ExpressionAttributeNames = { '#key': table.key.hash }
@@ -105,7 +106,7 @@ export function dynamoFront({ tables, ask, permit, verify, attending, written, h
     }
     const table = tableNamed(input.TableName)
     const key = input.Item ?? input.Key
-    permitted(request, operation, table, input.IndexName)
+    permitted(request, operation, table, input.IndexName, key)
     if ((input.ReturnValuesOnConditionCheckFailure ?? 'NONE') !== 'NONE')
       throw new AwsError('ValidationException', 'the local DynamoDB does not know ReturnValuesOnConditionCheckFailure')
     const named = { ...input, TableName: table.name }
@@ -114,6 +115,12 @@ export function dynamoFront({ tables, ask, permit, verify, attending, written, h
     if (WRITES.includes(operation)) return write(table, operation, named)
     throw new AwsError('UnknownOperationException', `the local DynamoDB does not know ${operation}`)
   })
+}
+
+/** The partition key without its type, as the condition key `dynamodb:LeadingKeys` has it. */
+function leadingKeys(attribute: unknown): CallContext {
+  const { data = {} } = z.safeParse(z.record(z.string(), z.unknown()), attribute)
+  return { 'dynamodb:LeadingKeys': Object.values(data).map(String) }
 }
 
 const keyOf = ({ key: { hash, range } }: Table, item: Item): Item =>

@@ -1,7 +1,7 @@
 import type { CallContext } from './permissions.ts'
 
 /** The condition keys the fronts can fill in. On AWS every call travels over TLS, so the laptop answers as if it did. */
-const KEYS = new Set(['s3:prefix', 'aws:SecureTransport'])
+const KEYS = new Set(['s3:prefix', 'dynamodb:LeadingKeys', 'aws:SecureTransport'])
 
 /**
  * Compiles one condition of a policy statement.

@@ -19,7 +19,7 @@ export type FrontOptions = {
   buckets: readonly string[]
   credentials: (accessKey: string) => { secret: string; caller: string } | undefined
   /** Throws an error named AccessDenied… where the caller's role does not allow the action. A presigned request may come when the caller runs no more. */
-  permit: (caller: string, action: string, resource: string, how: { presigned: boolean }) => void
+  permit: (caller: string, action: string, resource: string, how: { presigned: boolean; ifNoneMatch: boolean }) => void
   arnOf: (bucket: string) => string
   /** Per bucket, as `corsRulesOf` reads them from the template. */
   cors: Readonly<Record<string, readonly CorsRule[]>>
@@ -65,9 +65,8 @@ export async function s3Front(options: FrontOptions): Promise<S3Front> {
     const bucket = bucketOf(bucketName)
     const allow: Call['allow'] = (action, on) => {
       const arn = options.arnOf(bucketName)
-      permitted(() =>
-        options.permit(caller, action, on === 'key' ? `${arn}/${key}` : arn, { presigned: signed.presigned }),
-      )
+      const how = { presigned: signed.presigned, ifNoneMatch: headers.has('if-none-match') }
+      permitted(() => options.permit(caller, action, on === 'key' ? `${arn}/${key}` : arn, how))
     }
     const { payload } = signed
     return operation.act({ request, headers, query: parameters, bucketName, bucket, key, payload, allow, write, now })
