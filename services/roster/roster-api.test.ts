@@ -103,6 +103,23 @@ describe('people', () => {
     expect(await me('clerk-dazhuang')).toMatchObject({ status: 200, body: { name: '王一' } })
     expect((await ledger.read('person/p-001')).commits).toHaveLength(1)
   })
+
+  it('are kept once though the ledger did not take them at first', async () => {
+    const kept: string[] = []
+    const { remember } = persons
+    persons.remember = async (...asked) => {
+      const reference = await remember(...asked)
+      kept.push(reference.id)
+      return reference
+    }
+    const whole = ledger
+    ledger = { ...ledger, append: async () => Promise.reject(new Error('power cut')) }
+    expect(await post('people', wang, 'admin', 'the-same-click')).toMatchObject({ status: 500 })
+    ledger = whole
+    expect(await post('people', wang, 'admin', 'the-same-click')).toMatchObject(done)
+    expect(kept).toHaveLength(2)
+    expect(kept[0]).toBe(kept[1])
+  })
 })
 
 describe('appointments', () => {

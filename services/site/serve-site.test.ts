@@ -13,8 +13,10 @@ let folder: string
 let console: URL
 const script = 'export const greeting = "示范";\n'.repeat(100)
 const published = new Map([['public/index.html', '<!doctype html><title>公示</title>']])
+const asked: string[] = []
 const pages: PublishedPages = {
   get: async (key) => {
+    asked.push(key)
     if (key === 'public/broken.html') throw new Error('the bucket does not answer')
     const page = published.get(key)
     return page === undefined ? undefined : { body: Buffer.from(page), contentType: 'text/html; charset=utf-8' }
@@ -121,8 +123,10 @@ describe('no path leads out of the folder', () => {
     '/console/secret.txt%00.html',
     '/console/%',
     '/public/../secret.txt',
+    '/public/%2e%2e/secret.txt',
   ])('%s', async (path) => {
     expect(await get(path)).toMatchObject({ status: 404 })
+    expect(asked.filter((key) => key.includes('..'))).toEqual([])
   })
 
   it('whatever it is made of', async () => {
