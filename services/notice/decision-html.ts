@@ -1,8 +1,8 @@
 import type { Resolution, Resolved } from '#acts/resolution.ts'
+import { saidDay } from '#calendar/said.ts'
 import type { Organs } from '#county/county.ts'
 import { type Html, html } from './html.ts'
 import { layout } from './layout.ts'
-import { saidDate } from './said-dates.ts'
 
 /** A meeting that named units, and those of them that could take it. */
 export type Naming = { readonly meeting: Resolved; readonly units: readonly string[] }
@@ -41,8 +41,8 @@ ${namings.map((naming) => oneMeeting(naming, names, organs))}`,
 
 const oneMeeting = ({ meeting, units }: Naming, names: ReadonlyMap<string, string>, organs: Organs): Html => html`
 <h2>${meeting.meeting}</h2>
-<p>文号:${meeting.number}<br>日期:${saidDate(meeting.date)}</p>
+<p>文号:${meeting.number}<br>日期:${saidDay(meeting.date)}</p>
 <p>经${organs.executiveMeeting}研究,决定命名下列${units.length}个单位为${organs.county}依法行政示范单位:</p>
 <ol>
 ${units.map((unit) => html`<li>${names.get(unit) ?? unit}</li>\n`)}</ol>
-<p style="text-align:right">${organs.government}<br>${saidDate(meeting.date)}</p>`
+<p style="text-align:right">${organs.government}<br>${saidDay(meeting.date)}</p>`

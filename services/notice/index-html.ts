@@ -1,7 +1,7 @@
+import { saidDay } from '#calendar/said.ts'
 import type { Organs } from '#county/county.ts'
 import { type Html, html } from './html.ts'
 import { layout } from './layout.ts'
-import { saidDate } from './said-dates.ts'
 
 export type NoticeLine = {
   readonly batch: string
@@ -36,7 +36,7 @@ ${listOf(
     .slice(0, MOST_ENDED)
     .map(
       ({ batch, title, date }) =>
-        html`<li><a href="/public/decisions/${batch}.html">${title}</a>(${saidDate(date)})</li>\n`,
+        html`<li><a href="/public/decisions/${batch}.html">${title}</a>(${saidDay(date)})</li>\n`,
     ),
   '还没有命名决定。',
 )}
@@ -57,6 +57,6 @@ export const registerHtml = (titles: readonly TitleLine[], organs: Organs): stri
         ? html`
 <p>共${titles.length}个单位。</p>
 <ol>
-${titles.map(({ name, batch, on }) => html`<li>${name}(${saidDate(on)}命名,<a href="/public/decisions/${batch}.html">决定</a>)</li>\n`)}</ol>`
+${titles.map(({ name, batch, on }) => html`<li>${name}(${saidDay(on)}命名,<a href="/public/decisions/${batch}.html">决定</a>)</li>\n`)}</ol>`
         : html`<p>还没有命名的单位。</p>`,
   })

@@ -1,10 +1,10 @@
+import { saidDay } from '#calendar/said.ts'
 import type { Organs } from '#county/county.ts'
 import { outcomeAt, type Procedure } from '#procedure/procedure.ts'
 import { html } from './html.ts'
 import { layout } from './layout.ts'
 import { explainedPeriod, saidPeriod } from './period-of-notice.ts'
 import type { PublishedNotice } from './read-notices.ts'
-import { saidDate } from './said-dates.ts'
 
 type Shown = {
   readonly found: PublishedNotice
@@ -31,7 +31,7 @@ ${cases.map((unit) => html`<li>${names.get(unit) ?? unit}${outcomeOf(unit)}</li>
 <h2>公示期</h2>
 <p>${saidPeriod(period)}。</p>
 ${trial ? undefined : html`<p>${explainedPeriod(period)}</p>`}
-<p>本公示于${saidDate(publication.on)}发布于:${publication.place}。</p>
+<p>本公示于${saidDay(publication.on)}发布于:${publication.place}。</p>
 ${
   closed
     ? html`<p><strong>本次公示已经结束。</strong></p>`
@@ -44,6 +44,6 @@ ${
 <p>提倡实名反映,并提供事实依据和联系方式;对异议人的信息严格保密。</p>`
 }
 <p class="screen"><a href="/objections/lookup">查询异议办理情况</a></p>
-<p style="text-align:right">${organs.office}<br>${saidDate(publication.on)}</p>`
+<p style="text-align:right">${organs.office}<br>${saidDay(publication.on)}</p>`
   return layout({ title, organs, trial, body })
 }

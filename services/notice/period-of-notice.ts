@@ -4,9 +4,8 @@ import type { period } from '#acts/notice.ts'
 import type { CallTerms } from '#batch/batch.ts'
 import { addDays, dateOf, firstLateInstant } from '#calendar/deadline.ts'
 import { type Convention, lastDayOf, YearNotCovered } from '#calendar/period.ts'
-import { saidEnd } from '#calendar/said.ts'
+import { saidDay, saidEnd } from '#calendar/said.ts'
 import { Refused } from '#ledger/refused.ts'
-import { saidDate } from './said-dates.ts'
 
 export type Period = z.infer<typeof period>
 
@@ -49,7 +48,7 @@ export function periodOf({ notice: { days, convention } }: CallTerms, on: string
 /** “2018年11月19日至2018年11月25日24时,共7个自然日”. */
 export function saidPeriod({ firstDay, lateFrom, days, convention }: Period): string {
   const end = saidEnd(lateFrom)
-  return `${saidDate(firstDay)}至${end}${end.endsWith('24时') ? `,共${days}${UNIT[convention]}` : ''}`
+  return `${saidDay(firstDay)}至${end}${end.endsWith('24时') ? `,共${days}${UNIT[convention]}` : ''}`
 }
 
 /** How the days are counted, in a sentence; an end moved past days off is longer than its days. */

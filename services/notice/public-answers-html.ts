@@ -1,12 +1,10 @@
 /** What the public form's addresses answer besides the form itself. */
+
+import { said, saidDay } from '#calendar/said.ts'
 import type { Organs } from '#county/county.ts'
 import { html } from './html.ts'
 import { layout } from './layout.ts'
 import type { PublishedNotice } from './read-notices.ts'
-import { saidDate } from './said-dates.ts'
-
-const shanghai = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', dateStyle: 'long', timeStyle: 'short' })
-const saidInstant = (at: string): string => shanghai.format(new Date(at))
 
 type Receipt = {
   readonly found: PublishedNotice
@@ -27,11 +25,11 @@ ${
     ? undefined
     : html`<p class="wrong">这份表单此前已提交过,以第一次提交的内容为准;如需补充,请重新打开表单另行提交。</p>`
 }
-<p>您对<strong>${about}</strong>的异议已于${saidInstant(receipt.at)}收到。</p>
+<p>您对<strong>${about}</strong>的异议已于${said(receipt.at)}收到。</p>
 <p>回执编号:<strong class="code" id="receipt">${receipt.objection}</strong><br>
 查询码:<strong class="code" id="code">${receipt.code}</strong></p>
 <p>请打印或抄下本页:查询码只在这里显示一次,系统不保存,遗失无法找回。</p>
-<p>将于${saidDate(answerBy)}前答复;办理情况请凭编号和查询码<a href="/objections/lookup">查询</a>。</p>`,
+<p>将于${saidDay(answerBy)}前答复;办理情况请凭编号和查询码<a href="/objections/lookup">查询</a>。</p>`,
   })
 
 /** The notice takes no objections any more. */
@@ -41,7 +39,7 @@ export const closedPage = ({ n, published }: PublishedNotice, organs: Organs): s
     organs,
     trial: published.trial,
     body: html`
-<p>“<a href="/public/notices/${published.batch}/${n}.html">${published.title}</a>”的公示期已于${saidDate(published.period.lastDay)}结束,不再受理异议。</p>
+<p>“<a href="/public/notices/${published.batch}/${n}.html">${published.title}</a>”的公示期已于${saidDay(published.period.lastDay)}结束,不再受理异议。</p>
 <p>您仍可依法向有关机关反映。此前提交的异议可以<a href="/objections/lookup">查询办理情况</a>。</p>`,
   })
 
@@ -86,7 +84,7 @@ export const standingPage = ({ found, organs, about, objection, at, status, answ
     organs,
     trial: found.published.trial,
     body: html`
-<p>回执编号:${objection}<br>涉及单位:${about}<br>收到时间:${saidInstant(at)}</p>
+<p>回执编号:${objection}<br>涉及单位:${about}<br>收到时间:${said(at)}</p>
 <p>办理情况:<strong>${status}</strong></p>
-${reply ? html`<h2>答复</h2><p>${reply}</p>` : html`<p>将于${saidDate(answerBy)}前答复。</p>`}`,
+${reply ? html`<h2>答复</h2><p>${reply}</p>` : html`<p>将于${saidDay(answerBy)}前答复。</p>`}`,
   })

@@ -1,0 +1,167 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { countyAtNotice, DIGEST, write } from './fixtures/county-at-notice.ts'
+
+const AFTER = '2018-06-17T16:02:00.000Z'
+let county: Awaited<ReturnType<typeof countyAtNotice>>
+beforeEach(async () => {
+  county = await countyAtNotice({ units: { dazhuang: '大庄镇', caogou: '<草沟镇>' } })
+})
+
+const resolved = (lines: object[], more: object = {}) => ({
+  type: 'resolved',
+  batch: '2018-2',
+  step: 'executiveMeeting',
+  trial: false,
+  meeting: '县政府第20次常务会议',
+  number: '泗政纪〔2018〕20号',
+  date: '2018-07-02',
+  minutes: DIGEST,
+  attendance: DIGEST,
+  how: { kind: 'discussion' },
+  lines,
+  ...more,
+})
+const conferred = (unit: string, on = '2018-07-02') => ({
+  type: 'conferred',
+  unit,
+  batch: '2018-2',
+  on,
+  resolution: { stream: 'resolution/2018-2/executiveMeeting', number: 1 },
+})
+
+describe('a notice’s page', () => {
+  it('says who, from when to when, where, and how to object', async () => {
+    await county.list()
+    await county.publish('notice/2018-2/1')
+    const page = county.site.pages.get('public/notices/2018-2/1.html') ?? ''
+    expect(page).toContain('<html lang="zh-CN">')
+    expect(page).toContain('<li>&lt;草沟镇&gt;</li>')
+    expect(page).toContain('2018年6月11日至2018年6月17日24时,共7个自然日')
+    expect(page).toContain('县政府网站公告栏')
+    expect(page).toContain('href="/objections/2018-2/1"')
+    expect(page).toContain('泗县人民政府法制办公室')
+    expect(page).not.toMatch(/<script|https?:/)
+    expect(page).not.toContain('演练')
+  })
+
+  it('is the same bytes for the same ledger', async () => {
+    await county.list()
+    const first = new Map(await county.publishAll())
+    expect(await county.publishAll()).toEqual(first)
+    expect([...first.keys()].toSorted()).toEqual([
+      'public/index.html',
+      'public/notices/2018-2/1.html',
+      'public/register.html',
+    ])
+  })
+
+  it('says what came of it, and takes no more objections', async () => {
+    await county.list()
+    await write(county.ledger, 'notice/2018-2/1', {
+      type: 'setAside',
+      case: 'dazhuang',
+      number: 1,
+      reason: '内部说明',
+    })
+    await county.tell('officer', '/1/close', {}, { at: AFTER })
+    await county.publish('notice/2018-2/1')
+    const page = county.site.pages.get('public/notices/2018-2/1.html') ?? ''
+    expect(page).toContain('大庄镇(公示期间已退出本批次程序)')
+    expect(page).toContain('&lt;草沟镇&gt;(无异议)')
+    expect(page).toContain('本次公示已经结束')
+    expect(page).not.toContain('/objections/2018-2/1"')
+    expect(page).not.toContain('内部说明')
+    expect(county.site.pages.get('public/index.html')).toContain('<h2>已结束的公示</h2>')
+  })
+
+  it('keeps the names of the day it was published', async () => {
+    await county.list()
+    await write(county.ledger, 'unit/dazhuang', {
+      ...{ type: 'registered', unit: 'dazhuang', name: '新名镇', kind: 'town', inScope: true },
+      at: '2018-08-01T00:00:00.000Z',
+    })
+    await county.publish('notice/2018-2/1')
+    expect(county.site.pages.get('public/notices/2018-2/1.html')).toContain('大庄镇')
+  })
+
+  it('of a trial is marked, and stands in no index', async () => {
+    county = await countyAtNotice({ given: { trial: true } })
+    await county.list()
+    await county.publishAll()
+    const page = county.site.pages.get('public/notices/2018-2/1.html') ?? ''
+    expect(page).toContain('<strong>演练</strong>')
+    expect(page).toContain('noindex')
+    expect(county.site.pages.get('public/index.html')).not.toContain('拟命名单位公示')
+  })
+
+  it('stays under 14 KB with sixty units of long names', async () => {
+    const units = Object.fromEntries(
+      Array.from({ length: 60 }, (_, i) => [`unit-${i}`, `泗县城市管理行政执法局第${i}综合执法大队筹备办公室`]),
+    )
+    county = await countyAtNotice({ units })
+    await county.list()
+    await write(
+      county.ledger,
+      'resolution/2018-2/executiveMeeting',
+      resolved(Object.keys(units).map((unit) => ({ case: unit, outcome: 'named' }))),
+    )
+    for (const unit of Object.keys(units)) await write(county.ledger, `title/${unit}/2018-2`, conferred(unit))
+    const pages = await county.publishAll()
+    expect(pages.size).toBe(4)
+    for (const [key, page] of pages) expect([key, Buffer.byteLength(page) < 14 * 1024]).toEqual([key, true])
+  })
+})
+
+describe('the decision’s page', () => {
+  it('names the units, the meeting, the day and the number; nobody else', async () => {
+    await write(
+      county.ledger,
+      'resolution/2018-2/executiveMeeting',
+      resolved([
+        { case: 'dazhuang', outcome: 'named' },
+        { case: 'caogou', outcome: 'deferred', reason: '另行研究' },
+      ]),
+    )
+    await county.publish('resolution/2018-2/executiveMeeting')
+    const page = county.site.pages.get('public/decisions/2018-2.html') ?? ''
+    for (const words of ['大庄镇', '县政府第20次常务会议', '泗政纪〔2018〕20号', '2018年7月2日', '下列1个单位'])
+      expect(page).toContain(words)
+    expect(page).not.toMatch(/草沟镇|另行研究/)
+    expect(county.site.pages.get('public/index.html')).toContain('/public/decisions/2018-2.html')
+  })
+
+  it('leaves out a case that could not be named, and is not made when nobody was', async () => {
+    await write(
+      county.ledger,
+      'resolution/2018-2/executiveMeeting',
+      resolved([{ case: 'dazhuang', outcome: 'named' }]),
+      { type: 'setAside', case: 'dazhuang', number: 1, reason: '已退出' },
+    )
+    await county.publishAll()
+    expect(county.site.pages.has('public/decisions/2018-2.html')).toBe(false)
+  })
+})
+
+describe('the register', () => {
+  it('lists who was named, the latest first, with the news although its row lags', async () => {
+    await write(county.ledger, 'title/dazhuang/2018-2', conferred('dazhuang'))
+    await write(county.ledger, 'title/caogou/2018-2', conferred('caogou', '2018-08-01'))
+    await county.publish('title/caogou/2018-2')
+    const page = county.site.pages.get('public/register.html') ?? ''
+    expect(page).toContain('共2个单位')
+    expect(page.indexOf('草沟镇')).toBeLessThan(page.indexOf('大庄镇'))
+    expect(page).toContain('2018年7月2日命名')
+  })
+
+  it('is there, empty, as soon as a call is open', async () => {
+    await county.publish('batch/2018-2')
+    expect(county.site.pages.get('public/register.html')).toContain('还没有命名的单位')
+    expect(county.site.pages.get('public/index.html')).toContain('现在没有正在进行的公示')
+  })
+})
+
+it('does nothing for news of other streams', async () => {
+  for (const stream of ['case/2018-2/dazhuang', 'objection/x', 'limit/abc', 'login/abc', 'resolution/2018-2/other'])
+    await county.publish(stream)
+  expect(county.site.pages.size).toBe(0)
+})

@@ -1,0 +1,174 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { CreateTableCommand, DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3'
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import dynalite from 'dynalite'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { files } from '#evidence/fixtures/sample-files.ts'
+import { type S3Front, s3Front } from '#local-cloud/s3-front.ts'
+import { dynamoRows } from '#rows/dynamo-rows.ts'
+import { type Attachments, memoryAttachments, sha256Of } from './attachments.ts'
+import { dynamoLimits } from './dynamo-limits.ts'
+import { type Limits, memoryLimits } from './limits.ts'
+import { s3Attachments } from './s3-attachments.ts'
+import { s3Pages } from './s3-pages.ts'
+import { memoryPages, type SitePages } from './site-pages.ts'
+
+const AT = '2018-06-11T01:59:59.000Z'
+const server = dynalite({ createTableMs: 0 })
+let data: string
+let front: S3Front
+let client: S3Client
+let documents: DynamoDBDocumentClient
+
+beforeAll(async () => {
+  data = await mkdtemp(join(tmpdir(), 'stores-'))
+  front = await s3Front({
+    data,
+    buckets: ['contents', 'site', 'evidence'],
+    credentials: (key) => (key === 'key' ? { secret: 'secret', caller: 'test' } : undefined),
+    permit: () => {},
+    arnOf: (bucket) => `arn:aws:s3:::${bucket}`,
+    cors: {},
+    region: 'cn-north-1',
+    now: () => new Date(),
+    objectCreated: () => {},
+  })
+  await new Promise<void>((ready) => front.server.listen(0, '127.0.0.1', ready))
+  client = new S3Client({
+    endpoint: `http://127.0.0.1:${(front.server.address() as AddressInfo).port}`,
+    region: 'cn-north-1',
+    credentials: { accessKeyId: 'key', secretAccessKey: 'secret' },
+    requestChecksumCalculation: 'WHEN_REQUIRED',
+  })
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', () => ready()))
+  const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  documents = DynamoDBDocumentClient.from(
+    new DynamoDBClient({
+      endpoint,
+      region: 'cn-north-1',
+      credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+    }),
+  )
+  await documents.send(
+    new CreateTableCommand({
+      TableName: 'views',
+      BillingMode: 'PAY_PER_REQUEST',
+      AttributeDefinitions: [{ AttributeName: 'stream', AttributeType: 'S' }],
+      KeySchema: [{ AttributeName: 'stream', KeyType: 'HASH' }],
+    }),
+  )
+  for (;;) {
+    const { Table } = await documents.send(new DescribeTableCommand({ TableName: 'views' }))
+    if (Table?.TableStatus === 'ACTIVE') break
+  }
+})
+afterAll(async () => {
+  await front.close()
+  await rm(data, { recursive: true })
+  await new Promise<void>((closed) => server.close(() => closed()))
+})
+
+const limits: [string, () => Limits][] = [
+  ['memory', memoryLimits],
+  ['dynamo', () => dynamoLimits({ client: documents, table: 'views' })],
+]
+describe.each(limits)('%s limits', (_name, open) => {
+  const asked = { what: 'objection 2018-2/1', address: '192.0.2.7', most: 3, received: AT }
+  it('count per thing, address and hour, also when many come at once', async () => {
+    const kept = open()
+    const at = async (more: object) =>
+      (await Promise.all(Array.from({ length: 6 }, () => kept.take({ ...asked, ...more })))).filter(Boolean).length
+    expect(await at({})).toBe(3)
+    expect(await at({})).toBe(0)
+    expect(await at({ address: '192.0.2.8' })).toBe(3)
+    expect(await at({ what: 'look up' })).toBe(3)
+    expect(await at({ received: '2018-06-11T02:00:00.000Z' })).toBe(3)
+  })
+})
+
+it('a counter is no row, holds no address and hinders nobody who goes over the rows', async () => {
+  await dynamoLimits({ client: documents, table: 'views' }).take({
+    what: 'x',
+    address: '192.0.2.99',
+    most: 1,
+    received: AT,
+  })
+  const marks = await Array.fromAsync(dynamoRows({ client: documents, table: 'views' }).marks())
+  expect(marks.length).toBeGreaterThan(0)
+  expect(marks.every(({ stream, number }) => /^limit\/[0-9a-f]{64}$/.test(stream) && number === 0)).toBe(true)
+})
+
+const attachments: [string, () => Attachments][] = [
+  ['memory', memoryAttachments],
+  ['s3', () => s3Attachments({ client, bucket: 'contents', evidence: 'evidence' })],
+]
+describe.each(attachments)('%s attachments', (_name, open) => {
+  it('keep bytes once under their digest', async () => {
+    const kept = open()
+    expect(await kept.has(sha256Of(files.jpg))).toBe(false)
+    expect(await kept.put(files.jpg, 'image/jpeg')).toBe(sha256Of(files.jpg))
+    expect(await kept.put(files.jpg, 'image/jpeg')).toBe(sha256Of(files.jpg))
+    expect(await kept.has(sha256Of(files.jpg))).toBe(true)
+  })
+})
+
+it('links to an attachment under its name, and to the office’s scan in the other bucket', async () => {
+  const kept = s3Attachments({ client, bucket: 'contents', evidence: 'evidence' })
+  const sha256 = await kept.put(files.png, 'image/png')
+  const file = { sha256, name: "现场'(一).png", contentType: 'image/png' }
+  const answer = await fetch(await kept.link({ ...file, from: 'attachments' }))
+  expect(answer.headers.get('content-disposition')).toMatch(/^attachment; filename\*=UTF-8''%E7%8E%B0/)
+  expect(Buffer.from(await answer.arrayBuffer())).toEqual(files.png)
+  expect(await kept.link({ ...file, from: 'evidence' })).toContain(`/evidence/evidence/office/${sha256}?`)
+  await expect(s3Attachments({ client, bucket: 'contents' }).link({ ...file, from: 'evidence' })).rejects.toThrow()
+})
+
+const stored = async (key: string) => {
+  const { Body, ContentType } = await client.send(new GetObjectCommand({ Bucket: 'site', Key: key }))
+  return { text: await Body?.transformToString(), type: ContentType }
+}
+const sites: [string, () => { pages: SitePages; text: (key: string) => Promise<string | undefined> }][] = [
+  [
+    'memory',
+    () => {
+      const pages = memoryPages()
+      return { pages, text: async (key) => pages.pages.get(key) }
+    },
+  ],
+  ['s3', () => ({ pages: s3Pages({ client, bucket: 'site' }), text: async (key) => (await stored(key)).text })],
+]
+describe.each(sites)('%s pages', (name, open) => {
+  it('replace what stood there', async () => {
+    const { pages, text } = open()
+    await pages.publish(`public/${name}.html`, async () => '<p>一</p>')
+    await pages.publish(`public/${name}.html`, async () => '<p>二</p>')
+    expect(await text(`public/${name}.html`)).toBe('<p>二</p>')
+  })
+
+  it('never let an older reading stand over a newer one', async () => {
+    const { pages, text } = open()
+    const key = `public/${name}-raced.html`
+    let truth = 1
+    await pages.publish(key, async () => `${truth}`)
+    let made = 0
+    await pages.publish(key, async () => {
+      const read = truth
+      if (made++ === 0) {
+        truth = 2
+        await pages.publish(key, async () => `${truth}`)
+      }
+      return `${read}`
+    })
+    expect(await text(key)).toBe('2')
+    expect(made).toBe(2)
+  })
+})
+
+it('says what a page is', async () => {
+  await s3Pages({ client, bucket: 'site' }).publish('public/typed.html', async () => '<p>一</p>')
+  expect(await stored('public/typed.html')).toEqual({ text: '<p>一</p>', type: 'text/html; charset=utf-8' })
+})
