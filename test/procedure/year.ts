@@ -60,9 +60,3 @@ export function year({ begins = '2018-03-01T09:00:00+08:00', procedure = creatio
     close: () => clock.uninstall(),
   }
 }
-
-/** Notice, seven days, and the meeting. */
-export async function toMeeting(place: Year, unit: string): Promise<void> {
-  await place.publish([unit])
-  await place.pass(8)
-}

@@ -1,0 +1,99 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { oneCase, UNIT } from './one-case.ts'
+
+let place: ReturnType<typeof oneCase>
+const begin = () => {
+  place = oneCase()
+}
+afterEach(() => place.stop())
+const places = async () =>
+  (await place.commitsOf(UNIT))
+    .flatMap(({ events }) => events)
+    .flatMap((event) => (event.type === 'decided' ? [event.to] : []))
+
+describe('a year on the engine', () => {
+  it('named after a return and a deferral', async () => {
+    begin()
+    await place.toReview()
+    await place.giveBack(UNIT)
+    await place.pass(3)
+    await place.submit(UNIT)
+    await place.accept(UNIT)
+    await place.pass()
+    await place.toMeeting()
+    await place.meet('11', { [UNIT]: 'deferred' })
+    await place.pass(40)
+    await place.meet('12', { [UNIT]: 'named' })
+    await place.pass()
+    await place.isNamed()
+    expect(await places()).toEqual([
+      'review',
+      'application',
+      'review',
+      'notice',
+      'executiveMeeting',
+      'executiveMeeting',
+      'named',
+    ])
+    expect(place.executions()).toEqual(['SUCCEEDED'])
+    expect(place.machine.entered.filter((name) => name === 'enter-executiveMeeting')).toHaveLength(1)
+  })
+
+  it('refused at the review', async () => {
+    begin()
+    await place.toReview()
+    await place.refuse(UNIT)
+    await place.pass()
+    expect(await place.step()).toBe('refused')
+    expect(place.executions()).toEqual(['SUCCEEDED'])
+  })
+
+  it('lapsed after 75 days, to the instant, with a look every 20', async () => {
+    begin()
+    await place.open(UNIT)
+    await place.until('2018-05-16T00:01:59.999+08:00')
+    expect(await place.step()).toBe('application')
+    await place.until('2018-05-16T00:02:00.000+08:00')
+    expect(await place.step()).toBe('notSubmitted')
+    expect((await place.caseOf(UNIT)).last).toMatchObject({ at: '2018-05-15T16:02:00.000Z', by: 'time' })
+    await place.pass()
+    expect(place.executions()).toEqual(['SUCCEEDED'])
+    expect(place.machine.entered.filter((name) => name === 'application-await')).toHaveLength(4)
+  })
+
+  it('withdrawn during the notice', async () => {
+    begin()
+    await place.toNotice()
+    await place.publish([UNIT])
+    await place.pass(3)
+    await place.withdraw(UNIT)
+    await place.pass(10)
+    expect(await place.step()).toBe('withdrawn')
+    expect(place.executions()).toEqual(['SUCCEEDED'])
+  })
+
+  it('vetoed while it waits for the meeting', async () => {
+    begin()
+    await place.toNotice()
+    await place.toMeeting()
+    await place.veto(UNIT)
+    await place.pass()
+    expect(await place.step()).toBe('vetoed')
+    expect(place.executions()).toEqual(['SUCCEEDED'])
+  })
+
+  it('objection upheld: the notice closes when it is found, and the case ends', async () => {
+    begin()
+    await place.toNotice()
+    await place.publish([UNIT])
+    await place.pass(2)
+    await place.object('o1', UNIT)
+    await place.pass(10)
+    expect(await place.step()).toBe('notice')
+    await place.admit('o1')
+    await place.find('o1', true)
+    await place.pass()
+    expect(await place.step()).toBe('objectionUpheld')
+    expect(place.executions()).toEqual(['SUCCEEDED'])
+  })
+})
