@@ -27,18 +27,20 @@ export class YearNotCovered extends Error {
 
   constructor(year: number) {
     super(
-      `${year}年的节假日安排尚未公布(现有${FIRST_COVERED}年至${LAST_COVERED}年),无法推算到期日;请待国务院办公厅通知公布、系统更新后再办,或改用自然日计算。`,
+      `${year}年的节假日安排尚未公布(现有${FIRST_COVERED}年至${LAST_COVERED}年),无法推算到期日;请待国务院办公厅通知公布、系统更新后再办。`,
     )
     this.year = year
   }
 }
 
-/** A make-up workday on a weekend is a working day. @throws YearNotCovered */
-function isWorkingDay(day: string): boolean {
+function covered(day: string): string {
   const year = Number(day.slice(0, 4))
   if (!COVERED.has(year)) throw new YearNotCovered(year)
-  return chineseDays.isWorkday(day)
+  return day
 }
+
+/** A make-up workday on a weekend is a working day. @throws YearNotCovered */
+const isWorkingDay = (day: string): boolean => chineseDays.isWorkday(covered(day))
 
 function nextWorkingDay(from: string): string {
   let day = from
@@ -55,7 +57,8 @@ function workingDay(from: string, days: number): string {
 
 /**
  * The last day of a period of `days` days published on `publish`, both Asia/Shanghai dates.
- * @throws YearNotCovered when that depends on holidays which are not published yet; `A` never does
+ * @throws YearNotCovered when the period reaches into a year whose holidays are not published yet, under every
+ * convention: the page states the period beside the working days, and a county may not learn of the gap only then
  */
 export function lastDayOf({
   publish,
@@ -70,7 +73,7 @@ export function lastDayOf({
     throw new Error(`a period has at least one whole day, not ${days}; check the batch's terms`)
   switch (convention) {
     case 'A':
-      return addDays(publish, days - 1)
+      return covered(addDays(publish, days - 1))
     case 'B':
       return nextWorkingDay(addDays(publish, days))
     case 'C':

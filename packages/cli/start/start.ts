@@ -11,9 +11,7 @@ import { peopleOf } from '../laptop/people.ts'
 import { prepare } from '../laptop/prepare.ts'
 import { play } from '../rehearsal/play-year.ts'
 import { Sentence } from '../sentence.ts'
-import { DAYS_BEFORE, demonstration } from './demonstration.ts'
-
-const DAY_MS = 86_400_000
+import { BATCH, BEGINNING, demonstration, TODAY } from './demonstration.ts'
 
 /** @returns the exit code, after Ctrl-C */
 export async function start(args: string[]): Promise<number> {
@@ -38,7 +36,7 @@ export async function start(args: string[]): Promise<number> {
       assembly,
       data,
       port,
-      beginning: Date.now() - (DAYS_BEFORE + 1) * DAY_MS,
+      beginning: Date.parse(BEGINNING),
       flowing,
       accounts: accountsOf(county),
     }).catch((error: unknown) => {
@@ -61,10 +59,9 @@ export async function start(args: string[]): Promise<number> {
   async function demonstrate({ addresses: { origin }, advanceTo, settle }: LocalCloud) {
     const as = peopleOf(county, () => origin)
     await importDemonstrationRoster(county, as)
-    const now = Date.now()
-    const { batch, acts } = demonstration(new Date(now).toISOString())
-    await play(acts, { stage: { origin, batch, as, settle }, advanceTo: (instant) => advanceTo(Date.parse(instant)) })
-    await advanceTo(now)
+    const stage = { origin, batch: BATCH, as, settle }
+    await play(demonstration, { stage, advanceTo: (instant) => advanceTo(Date.parse(instant)) })
+    await advanceTo(Date.parse(TODAY))
   }
 }
 
