@@ -87,6 +87,7 @@ describe('a notice', () => {
     await close(county)
     await follow(county, NOTICE)
     expect(await steps(county, ['a', 'b'])).toEqual(['notice', 'executiveMeeting'])
+    expect(await county.caseOf('a')).not.toHaveProperty('notice')
   })
 })
 
@@ -157,7 +158,11 @@ describe('a resolution', () => {
   it('passes on what is no refusal, for the stream to try again', async () => {
     const county = await atMeeting('a')
     await county.meet('12', { a: 'named' })
-    const broken = { ...county.ledger, append: () => Promise.reject(new Error('throttled')) }
+    const broken: Ledger = {
+      ...county.ledger,
+      append: (head, ...rest) =>
+        head.stream.startsWith('case/') ? Promise.reject(new Error('throttled')) : county.ledger.append(head, ...rest),
+    }
     await expect(follow(county, MEETING, broken)).rejects.toThrow('throttled')
     expect((await county.resolution()).setAside).toEqual([])
   })

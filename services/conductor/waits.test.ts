@@ -66,6 +66,8 @@ describe.each([['memory', memory], ...engines.map(([name, open]) => [name, dynam
       await waits.advance(stream, undefined)
       expect(await Promise.all(Array.from({ length: 8 }, () => waits.advance(stream, 1)))).toEqual(Array(8).fill(2))
       expect(await waits.advance(stream, undefined)).toBe(2)
+      expect(await waits.advance(stream, 2)).toBe(3)
+      expect(await waits.advance(stream, 1)).toBe(3)
     })
   },
 )
