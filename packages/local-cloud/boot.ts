@@ -22,7 +22,6 @@ import { listen, unlisten } from './listen.ts'
 import type { BootOptions, LocalCloud } from './local-cloud.ts'
 import { startMachine } from './machine.ts'
 import { Execution } from './machine-messages.ts'
-import { oidcIssuer } from './oidc-issuer.ts'
 import { permissions } from './permissions.ts'
 import { s3Front } from './s3-front.ts'
 import { verifySignature } from './sigv4.ts'
@@ -101,6 +100,7 @@ async function connect(options: BootOptions, closing: Closing, close: () => Prom
     secretOf,
     instant: time.shared,
     delayMs: hooks.delayMs,
+    seed: hooks.seed,
     print,
   })
   closing.push(() => functions.close())
@@ -224,7 +224,7 @@ async function connect(options: BootOptions, closing: Closing, close: () => Prom
     switchConsumer: streams.switch,
     close,
   }
-  serve = frontDoor(cloud, { ...options.mounts?.(origin), ...loginMount(template, options, origin) }, api)
+  serve = frontDoor(cloud, { ...options.mounts?.(origin), ...(await loginMount(template, options, origin)) }, api)
   return cloud
 }
 
@@ -241,11 +241,13 @@ const frontDoor =
   }
 
 /** The issuer for the one audience that the templates' authorizer lets in. */
-function loginMount(template: Template, { login, data }: BootOptions, origin: string) {
+async function loginMount(template: Template, { login, data }: BootOptions, origin: string) {
   if (!login) return {}
   const [authorizer] = template.all('AWS::ApiGatewayV2::Authorizer', JwtAuthorizer)
   const [audience] = authorizer?.properties.JwtConfiguration.Audience ?? []
   if (audience === undefined) throw new Error('a login is wanted, but no template declares a JWT authorizer')
+  // A third of the boot's loading time, which the many boots of a fault test do without.
+  const { oidcIssuer } = await import('./oidc-issuer.ts')
   const redirectUris = login.redirectPaths.map((path) => `${origin}${path}`)
   const issuer = oidcIssuer({ ...login, issuer: `${origin}/oidc`, audience, redirectUris, data: join(data, 'oidc') })
   return { '/oidc': issuer.handle }

@@ -1,9 +1,13 @@
+import { createHmac } from 'node:crypto'
 import { parentPort, workerData } from 'node:worker_threads'
 import { connect } from './calls.ts'
 
 /** What a function's thread runs: the handler of the very bundle that would be uploaded, on the shared clock. */
 const instant = new BigInt64Array(workerData.instant)
 Object.assign(globalThis, { clock: () => Number(Atomics.load(instant, 0)) })
+const { seed } = workerData
+if (typeof seed === 'string')
+  Object.assign(globalThis, { salt: (id: string) => createHmac('sha256', seed).update(id).digest('hex') })
 const handler: unknown = (await import(workerData.entry))[workerData.exported]
 if (typeof handler !== 'function')
   throw new Error(`Handler not found: ${workerData.entry} exports no function ${workerData.exported}`)

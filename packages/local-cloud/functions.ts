@@ -35,6 +35,7 @@ type Options = {
   secretOf: (name: string) => string | undefined
   instant: SharedArrayBuffer
   delayMs: ((name: string) => number) | undefined
+  seed: string | undefined
   /** What a function prints. */
   print: (name: string, text: string) => void
 }
@@ -184,13 +185,13 @@ export class Functions {
   #start(declared: Declared): Thread {
     const { name, region, entry, exported, memory, variables, logGroup } = declared
     this.#checkLog(declared)
-    const { endpoints, secretOf, instant, print } = this.#options
+    const { endpoints, secretOf, instant, seed, print } = this.#options
     const worker = new Worker(new URL('function-thread.ts', import.meta.url), {
       name,
       stdout: true,
       stderr: true,
       resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: 4 },
-      workerData: { entry, exported, instant },
+      workerData: { entry, exported, instant, seed },
       // Exactly the template's variables, those the Lambda runtime adds, and where the fronts are.
       env: {
         ...variables,

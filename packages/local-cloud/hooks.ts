@@ -13,4 +13,6 @@ export type Hooks = {
   skipSchedule?: (rule: string, instant: number) => boolean
   /** A number from 0 to 1. Given, consumers receive records in an order of its choosing across keys, and some batches twice. */
   shuffle?: () => number
+  /** What functions would take from chance follows from this, so that two rehearsals can be compared byte by byte. */
+  seed?: string
 }

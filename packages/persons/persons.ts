@@ -63,28 +63,34 @@ export const BLOCKED = '(已封存)'
 
 /** One line of JSON per read; where it goes is the caller's. */
 export type Log = (line: string) => void
-/** Where ids and salts come from. */
-export type Chance = { readonly id: () => string; readonly salt: () => string }
-export const chance: Chance = { id: randomUUID, salt: () => randomBytes(32).toString('hex') }
+/** Where ids and salts come from; a salt is asked for by the id it is for. */
+export type Chance = { readonly id: () => string; readonly salt: (id: string) => string }
+
+declare global {
+  /** A host that compares two rehearsals puts salts of its own here, the same in both. */
+  var salt: ((id: string) => string) | undefined
+}
+export const chance: Chance = {
+  id: randomUUID,
+  salt: (id) => globalThis.salt?.(id) ?? randomBytes(32).toString('hex'),
+}
 
 export const digestWith = (salt: string, kind: string, data: PersonalData): string =>
   createHmac('sha256', Buffer.from(salt, 'hex')).update(canonicalJson({ kind, data })).digest('hex')
 
 export const referenceTo = ({ id, kind, data, salt }: Held): Reference => ({ id, digest: digestWith(salt, kind, data) })
 
-export const newRow = (
-  kind: string,
-  data: PersonalData,
-  { once, eraseAfter }: Remembering,
-  { id, salt }: Chance,
-): Held => ({
-  id: once === undefined ? id() : createHash('sha256').update(`${kind}|${once}`).digest('hex').slice(0, 32),
-  kind,
-  data: { ...data },
-  ...(data.name !== undefined && { name: data.name }),
-  salt: salt(),
-  ...(eraseAfter !== undefined && { eraseAfter }),
-})
+export function newRow(kind: string, data: PersonalData, { once, eraseAfter }: Remembering, by: Chance): Held {
+  const id = once === undefined ? by.id() : createHash('sha256').update(`${kind}|${once}`).digest('hex').slice(0, 32)
+  return {
+    id,
+    kind,
+    data: { ...data },
+    ...(data.name !== undefined && { name: data.name }),
+    salt: by.salt(id),
+    ...(eraseAfter !== undefined && { eraseAfter }),
+  }
+}
 
 export const lineOf = (id: string, { purpose, by }: Why): string =>
   JSON.stringify({ event: 'personal data read', id, purpose, by })
