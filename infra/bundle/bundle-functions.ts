@@ -1,0 +1,15 @@
+import { globSync } from 'node:fs'
+import { type Bundle, bundleFunction } from './bundle-function.ts'
+
+export type Bundles = ReadonlyMap<string, Bundle>
+
+/** Every entry of the house, by its path from the root. */
+export const lambdaEntries = (root: string): string[] => globSync('services/**/*.lambda.ts', { cwd: root }).sort()
+
+/** Bundles every `*.lambda.ts`, each once for all counties. */
+export async function bundleFunctions(root: string): Promise<Bundles> {
+  const bundles = await Promise.all(lambdaEntries(root).map((entry) => bundleFunction(root, entry)))
+  const byName = new Map(bundles.map((bundle) => [bundle.name, bundle]))
+  if (byName.size < bundles.length) throw new Error('two *.lambda.ts have the same name; functions are named by it.')
+  return byName
+}

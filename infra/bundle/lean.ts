@@ -1,0 +1,75 @@
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import type { Plugin } from 'esbuild'
+import { z } from 'zod/mini'
+
+const beside = (file: string): string => fileURLToPath(new URL(file, import.meta.url))
+
+/** Modules of the SDK that ours stand in for; each file says why. */
+const standIns: Plugin = {
+  name: 'stand-ins',
+  setup({ onResolve }) {
+    onResolve({ filter: /^@aws-sdk\/credential-provider-node$/ }, () => ({
+      path: beside('environment-credentials.ts'),
+    }))
+    onResolve({ filter: /^@smithy\/core\/event-streams$/ }, () => ({ path: beside('no-event-streams.ts') }))
+  },
+}
+
+/** Clients import their whole manifest to say their version. */
+const manifests: Plugin = {
+  name: 'version-only-manifests',
+  setup({ onLoad }) {
+    onLoad({ filter: /@aws-sdk\/client-[a-z0-9-]+\/package\.json$/ }, async ({ path }) => ({
+      contents: JSON.stringify({
+        version: z.object({ version: z.string() }).parse(JSON.parse(await readFile(path, 'utf8'))).version,
+      }),
+      loader: 'json',
+    }))
+  },
+}
+
+/** esbuild drops what is unused of a namespace import, but keeps all of an object that a module exports as `z`. */
+const zod: Plugin = {
+  name: 'zod-as-a-namespace',
+  setup({ onLoad }) {
+    onLoad({ filter: /\/(packages|services)\/.*\.ts$/ }, async ({ path }) => ({
+      contents: namespaced(await readFile(path, 'utf8')),
+      loader: 'ts',
+    }))
+  },
+}
+export const namespaced = (text: string): string =>
+  text.replace(/^import \{ z \} from 'zod\/mini'$/m, "import * as z from 'zod/mini'")
+
+/**
+ * The SDK's tables of shapes name their keys by constants, `{ [_hC]: "-" }`. To esbuild a computed key is a side
+ * effect, so the shapes of all operations stay; with the names written out only those in use do.
+ */
+const shapes: Plugin = {
+  name: 'shapes-with-plain-keys',
+  setup({ onLoad }) {
+    onLoad({ filter: /@aws-sdk\/client-[a-z0-9-]+\/dist-es\/schemas\/schemas_0\.js$/ }, async ({ path }) => ({
+      contents: withPlainKeys(await readFile(path, 'utf8')),
+      loader: 'js',
+    }))
+  },
+}
+export function withPlainKeys(text: string): string {
+  const names = new Map([...text.matchAll(/^const (_\w+) = ("[^"]*");$/gm)].map(([, name, value]) => [name, value]))
+  return text.replace(/\[(_\w+)\]:/g, (whole, name: string) => (names.has(name) ? `${names.get(name)}:` : whole))
+}
+
+/** The holidays of twenty years stay only where somebody counts working days; their package does not say that it only declares. */
+const holidays: Plugin = {
+  name: 'holidays-where-needed',
+  setup({ onResolve, resolve }) {
+    onResolve({ filter: /^chinese-days$/ }, async ({ path, pluginData, ...how }) => {
+      if (pluginData === holidays) return undefined
+      return { ...(await resolve(path, { ...how, pluginData: holidays })), sideEffects: false }
+    })
+  },
+}
+
+/** What makes a bundle of our code and the SDK a third of its size; a test sees that each still has something to hit. */
+export const lean: readonly Plugin[] = [standIns, manifests, zod, shapes, holidays]

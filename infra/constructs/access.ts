@@ -1,0 +1,110 @@
+/**
+ * Access and address in one gesture: what a function may do with a thing, and the variable that tells it where it is.
+ * Rights are the least that the code behind each name was seen to need; the laptop refuses whatever is missing.
+ */
+import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb'
+import type { Bucket } from 'aws-cdk-lib/aws-s3'
+
+export type Right = {
+  readonly actions: readonly string[]
+  readonly resources: readonly string[]
+  /** As IAM writes it: operator → key → values. */
+  readonly conditions?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
+}
+export type Access = {
+  readonly variables: Readonly<Record<string, string>>
+  readonly rights: readonly Right[]
+}
+
+const table = (name: string, to: TableV2, ...actions: string[]): Access => ({
+  variables: { [name]: to.tableName },
+  rights: [{ actions: actions.map((action) => `dynamodb:${action}`), resources: [to.tableArn] }],
+})
+const bucket = (name: string, to: Bucket, keys: string, ...actions: string[]): Access => ({
+  variables: { [name]: to.bucketName },
+  rights: [{ actions: actions.map((action) => `s3:${action}`), resources: [to.arnForObjects(keys)] }],
+})
+/** Without it S3 answers 403, not 404, for what is not there. */
+const seesAbsence = (to: Bucket): Access => ({
+  variables: {},
+  rights: [{ actions: ['s3:ListBucket'], resources: [to.bucketArn] }],
+})
+const both = (...all: readonly Access[]): Access => ({
+  variables: Object.assign({}, ...all.map(({ variables }) => variables)),
+  rights: all.flatMap(({ rights }) => rights),
+})
+
+// The ledger. An insert by PartiQL fails on an existing key and can change nothing; a put would replace.
+export const readsLedger = (ledger: TableV2): Access => table('LEDGER', ledger, 'Query')
+export const appendsTo = (ledger: TableV2): Access => table('LEDGER', ledger, 'Query', 'PartiQLInsert')
+export const namesStreamsOf = (ledger: TableV2): Access => table('LEDGER', ledger, 'Scan')
+
+// Rows of the lists.
+export const readsRow = (views: TableV2): Access => table('VIEWS', views, 'GetItem')
+export const readsLists = (views: TableV2): Access => ({
+  variables: { VIEWS: views.tableName },
+  rights: [{ actions: ['dynamodb:Query'], resources: [`${views.tableArn}/index/lists`] }],
+})
+export const writesRows = (views: TableV2): Access => table('VIEWS', views, 'PutItem')
+/** How often an address has asked lies beside the rows, under keys that no row has. */
+export const countsRequests = (views: TableV2): Access => ({
+  variables: { VIEWS: views.tableName },
+  rights: [
+    {
+      actions: ['dynamodb:UpdateItem'],
+      resources: [views.tableArn],
+      conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['limit/*'] } },
+    },
+  ],
+})
+export const comparesRows = (views: TableV2): Access => table('VIEWS', views, 'Scan')
+
+// Personal data. Who remembers cannot change a row; who names people reads no more than names.
+export const remembersPersons = (persons: TableV2): Access => table('PERSONS', persons, 'PartiQLInsert', 'GetItem')
+export const readsPersons = (persons: TableV2): Access => table('PERSONS', persons, 'GetItem')
+export const namesPersons = (persons: TableV2): Access => table('PERSONS', persons, 'BatchGetItem')
+
+// What the machine waits for.
+export const storesWaits = (waits: TableV2): Access => table('WAITS', waits, 'PutItem', 'DeleteItem')
+export const numbersExecutions = (waits: TableV2): Access => table('WAITS', waits, 'GetItem', 'PutItem')
+export const endsWaits = (waits: TableV2): Access => table('WAITS', waits, 'Query', 'DeleteItem')
+
+// Long texts, named by their digest.
+export const keepsContents = (contents: Bucket): Access => bucket('CONTENTS', contents, '*', 'PutObject')
+export const readsContents = (contents: Bucket): Access => bucket('CONTENTS', contents, '*', 'GetObject')
+/** Files that came with an objection; they lie among the contents. */
+export const looksForAttachments = (contents: Bucket): Access =>
+  both(bucket('CONTENTS', contents, 'attachments/*', 'GetObject'), seesAbsence(contents))
+
+// Evidence. A signed URL is worth what the role that signed it may do.
+export const signsUploads = (evidence: Bucket): Access => bucket('EVIDENCE', evidence, 'evidence/*', 'PutObject')
+export const signsDownloads = (evidence: Bucket): Access => bucket('EVIDENCE', evidence, 'evidence/*', 'GetObject')
+export const signsOfficeScans = (evidence: Bucket): Access =>
+  bucket('EVIDENCE', evidence, 'evidence/office/*', 'GetObject')
+export const judgesUploads = (evidence: Bucket): Access =>
+  both(bucket('EVIDENCE', evidence, 'evidence/*', 'GetObject', 'PutObjectTagging'), seesAbsence(evidence))
+
+// Public pages. Who publishes looks first, so as to replace only the page it has seen.
+export const publishesPages = (site: Bucket): Access =>
+  both(bucket('SITE', site, 'public/*', 'GetObject', 'PutObject'), seesAbsence(site))
+export const servesPages = (site: Bucket): Access =>
+  both(bucket('SITE', site, 'public/*', 'GetObject'), seesAbsence(site))
+
+// The machine, by the ARN that follows from its fixed name: its own functions would otherwise make a circle with it.
+const states =
+  (action: string) =>
+  (machineArn: string): Access => ({
+    variables: { MACHINE: machineArn },
+    rights: [{ actions: [`states:${action}`], resources: [machineArn] }],
+  })
+export const startsExecutions: (machineArn: string) => Access = states('StartExecution')
+export const answersTokens: (machineArn: string) => Access = states('SendTaskSuccess')
+
+/** A plain fact of the county that a function is told. */
+export const knows = (variables: Readonly<Record<string, string>>): Access => ({ variables, rights: [] })
+
+/** What Lambda itself does with a function's role when it gives an event or a record up. */
+export const leavesFailures = (failures: Bucket): readonly Right[] => [
+  { actions: ['s3:PutObject'], resources: [failures.arnForObjects('aws/lambda/*')] },
+  { actions: ['s3:ListBucket'], resources: [failures.bucketArn] },
+]

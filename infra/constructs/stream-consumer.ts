@@ -1,0 +1,53 @@
+import { Duration } from 'aws-cdk-lib'
+import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb'
+import { EventSourceMapping, StartingPosition } from 'aws-cdk-lib/aws-lambda'
+import type { Bucket } from 'aws-cdk-lib/aws-s3'
+import type { CountyStack } from '../stacks/county-stack.ts'
+import { leavesFailures } from './access.ts'
+import { Handler, type HandlerProps } from './handler.ts'
+import { HouseAlarm } from './house-alarm.ts'
+
+export type StreamConsumerProps = HandlerProps & {
+  readonly follows: TableV2
+  /** Where records go that it has given up on. */
+  readonly failures: Bucket
+  /** In Chinese, one sentence: what is late while it lags. */
+  readonly lagImpact: string
+}
+
+/**
+ * A function that follows a table's stream, in order. CDK's defaults would retry a poison record without limit and
+ * lose what waits behind it after a day.
+ */
+export class StreamConsumer extends Handler {
+  constructor(scope: CountyStack, name: string, props: StreamConsumerProps) {
+    super(scope, name, { timeout: Duration.minutes(1), ...props })
+    const { follows, failures, lagImpact } = props
+    if (!follows.tableStreamArn) throw new Error(`${name} follows a table without a stream; give the table one.`)
+    const reads = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'].map((one) => `dynamodb:${one}`)
+    this.allow({ actions: reads, resources: [follows.tableStreamArn] })
+    for (const right of leavesFailures(failures)) this.allow(right)
+    new EventSourceMapping(this, 'stream', {
+      target: this.function,
+      eventSourceArn: follows.tableStreamArn,
+      startingPosition: StartingPosition.TRIM_HORIZON,
+      batchSize: 100,
+      bisectBatchOnError: true,
+      reportBatchItemFailures: true,
+      // Nine calls in all, each after a longer while.
+      retryAttempts: 8,
+      // Half of what the stream keeps, so that whoever repairs has the other half.
+      maxRecordAge: Duration.hours(12),
+      supportS3OnFailureDestination: true,
+      onFailure: { bind: () => ({ destination: failures.bucketArn }) },
+    })
+    new HouseAlarm(this, {
+      name: `${name}-lag`,
+      county: scope.county.name,
+      impact: lagImpact,
+      metric: this.function.metric('IteratorAge', { statistic: 'Maximum', period: Duration.minutes(5) }),
+      above: Duration.minutes(10).toMilliseconds(),
+      topic: scope.alarms,
+    })
+  }
+}

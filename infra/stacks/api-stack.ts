@@ -1,0 +1,127 @@
+import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2'
+import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers'
+import type { Construct } from 'constructs'
+import { evidenceEndpoints } from '#contracts/evidence.ts'
+import { intakeEndpoints } from '#contracts/intake.ts'
+import { noticeEndpoints, publicEndpoints } from '#contracts/notice.ts'
+import { rosterEndpoints } from '#contracts/roster.ts'
+import { viewsEndpoints } from '#contracts/views.ts'
+import {
+  type Access,
+  appendsTo,
+  countsRequests,
+  keepsContents,
+  knows,
+  looksForAttachments,
+  namesPersons,
+  readsContents,
+  readsLedger,
+  readsLists,
+  readsPersons,
+  readsRow,
+  remembersPersons,
+  signsDownloads,
+  signsOfficeScans,
+  signsUploads,
+} from '../constructs/access.ts'
+import { Handler } from '../constructs/handler.ts'
+import { declareRoutes } from './api-routes.ts'
+import { CountyStack, type CountyStackProps, organsOf } from './county-stack.ts'
+import { followers } from './followers.ts'
+import { makeApi, makeStage } from './http-front.ts'
+import type { StorageStack } from './storage-stack.ts'
+
+/** What people and browsers ask: one function per service, and the functions that follow what they wrote. */
+export class ApiStack extends CountyStack {
+  readonly http: HttpApi
+
+  constructor(scope: Construct, storage: StorageStack, props: CountyStackProps) {
+    super(scope, 'api', props)
+    const { ledger, views, persons, evidence, contents } = storage
+    const { county } = props
+    this.http = makeApi(this)
+    const authorizer = new HttpJwtAuthorizer('login', county.issuer, { jwtAudience: [county.audience] })
+    const answering = (name: string, impact: string, ...may: Access[]) =>
+      new Handler(this, name, { may, impact, memory: 512 })
+    const at = { api: this.http, authorizer }
+
+    declareRoutes(this, intakeEndpoints, {
+      ...at,
+      to: answering(
+        'intake-api',
+        '单位不能填报、提交，法制办不能审核，会议决定不能登记。',
+        appendsTo(ledger),
+        readsLists(views),
+        keepsContents(contents),
+        readsContents(contents),
+        remembersPersons(persons),
+        readsPersons(persons),
+        namesPersons(persons),
+      ),
+    })
+    declareRoutes(this, rosterEndpoints, {
+      ...at,
+      to: answering(
+        'roster-api',
+        '登录后进不了工作台，名册不能登记。',
+        appendsTo(ledger),
+        readsLists(views),
+        remembersPersons(persons),
+        readsPersons(persons),
+        namesPersons(persons),
+        knows({ ISSUER: county.issuer, ADMIN_LOGIN: county.administratorLogin }),
+      ),
+    })
+    declareRoutes(this, evidenceEndpoints, {
+      ...at,
+      to: answering(
+        'evidence-api',
+        '材料不能上传、查看和下载。',
+        appendsTo(ledger),
+        readsLists(views),
+        signsUploads(evidence),
+        signsDownloads(evidence),
+      ),
+    })
+    declareRoutes(this, noticeEndpoints, {
+      ...at,
+      to: answering(
+        'notice-api',
+        '公示不能发布和结束，异议不能录入、受理和答复。',
+        appendsTo(ledger),
+        readsLists(views),
+        keepsContents(contents),
+        readsContents(contents),
+        signsOfficeScans(evidence),
+        remembersPersons(persons),
+        readsPersons(persons),
+        namesPersons(persons),
+      ),
+    })
+    const open = declareRoutes(this, publicEndpoints, {
+      ...at,
+      to: answering(
+        'notice-public',
+        '群众不能提出和查询异议，异议期却在继续。',
+        appendsTo(ledger),
+        countsRequests(views),
+        keepsContents(contents),
+        looksForAttachments(contents),
+        remembersPersons(persons),
+        knows({ COUNTY: organsOf(county) }),
+      ),
+    })
+    declareRoutes(this, viewsEndpoints, {
+      ...at,
+      to: answering(
+        'views-api',
+        '待办、批次进展和名录打不开。',
+        readsLedger(ledger),
+        readsRow(views),
+        readsLists(views),
+      ),
+    })
+    makeStage(this, this.http, open)
+    followers(this, storage)
+  }
+}

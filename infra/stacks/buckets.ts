@@ -1,0 +1,72 @@
+import { Duration, RemovalPolicy } from 'aws-cdk-lib'
+import { AnyPrincipal, Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam'
+import {
+  BlockPublicAccess,
+  Bucket,
+  BucketEncryption,
+  type BucketProps,
+  CfnBucket,
+  HttpMethods,
+} from 'aws-cdk-lib/aws-s3'
+import type { Construct } from 'constructs'
+
+const house = {
+  blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+  encryption: BucketEncryption.S3_MANAGED,
+  enforceSSL: true,
+  minimumTLSVersion: 1.2,
+  removalPolicy: RemovalPolicy.RETAIN,
+} satisfies BucketProps
+
+/**
+ * Uploads of the units, named by their digest. No versions: nothing is ever overwritten, and a file that has to go
+ * (it showed somebody's identity number) has to be gone.
+ */
+export function evidenceBucket(scope: Construct, siteOrigin: string): Bucket {
+  const bucket = new Bucket(scope, 'evidence', {
+    ...house,
+    cors: [
+      {
+        allowedOrigins: [siteOrigin],
+        allowedMethods: [HttpMethods.PUT, HttpMethods.GET],
+        // What the upload's address is signed over; a header missing here fails in the browser only.
+        allowedHeaders: ['content-type', 'content-length', 'if-none-match', 'x-amz-checksum-sha256'],
+        exposedHeaders: ['etag', 'x-amz-checksum-sha256'],
+        maxAge: 3600,
+      },
+    ],
+    lifecycleRules: [
+      // The unit is told at once; a week is for looking into a rejection that should not have been.
+      { id: 'rejected', tagFilters: { rejected: 'true' }, expiration: Duration.days(7) },
+    ],
+  })
+  // By hand: CDK's own switch brings a custom resource along.
+  if (bucket.node.defaultChild instanceof CfnBucket)
+    bucket.node.defaultChild.notificationConfiguration = { eventBridgeConfiguration: { eventBridgeEnabled: true } }
+  return writtenOnce(bucket)
+}
+
+/** Long texts, named by their digest. */
+export const contentsBucket = (scope: Construct): Bucket => writtenOnce(new Bucket(scope, 'contents', house))
+
+/** Public pages; read through `serve-site` only. Versions show what the public could read when. */
+export const siteBucket = (scope: Construct): Bucket => new Bucket(scope, 'site', { ...house, versioned: true })
+
+/** What consumers gave up on. Holds keys, never contents. */
+export const failuresBucket = (scope: Construct): Bucket =>
+  new Bucket(scope, 'failures', { ...house, lifecycleRules: [{ id: 'old', expiration: Duration.days(400) }] })
+
+/** S3 refuses every write that does not say `If-None-Match`, so that no role and no signed address can replace an object. */
+function writtenOnce(bucket: Bucket): Bucket {
+  bucket.addToResourcePolicy(
+    new PolicyStatement({
+      sid: 'WrittenOnce',
+      effect: Effect.DENY,
+      principals: [new AnyPrincipal()],
+      actions: ['s3:PutObject'],
+      resources: [bucket.arnForObjects('*')],
+      conditions: { Null: { 's3:if-none-match': 'true' } },
+    }),
+  )
+  return bucket
+}

@@ -1,0 +1,30 @@
+import { Stack, Tags } from 'aws-cdk-lib'
+import type { Code } from 'aws-cdk-lib/aws-lambda'
+import type { Topic } from 'aws-cdk-lib/aws-sns'
+import type { Construct } from 'constructs'
+import type { County } from '#county/county.ts'
+
+export type CountyStackProps = {
+  readonly county: County
+  /** The code of the function of a name. */
+  readonly code: (name: string) => Code
+  readonly alarms: Topic
+}
+
+/** A stack of a county, and what every function in it is made with. */
+export class CountyStack extends Stack {
+  readonly county: County
+  readonly code: (name: string) => Code
+  readonly alarms: Topic
+
+  constructor(scope: Construct, part: string, { county, code, alarms }: CountyStackProps) {
+    super(scope, `${county.name}-${part}`, { env: { region: county.region } })
+    this.county = county
+    this.code = code
+    this.alarms = alarms
+    Tags.of(this).add('county', county.name)
+  }
+}
+
+/** The variable COUNTY. */
+export const organsOf = ({ organs }: County): string => JSON.stringify(organs)

@@ -1,0 +1,31 @@
+import { type HttpApi, HttpMethod, HttpRoute, HttpRouteKey } from 'aws-cdk-lib/aws-apigatewayv2'
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations'
+import type { Construct } from 'constructs'
+import { knows, servesPages } from '../constructs/access.ts'
+import { Handler } from '../constructs/handler.ts'
+import { CountyStack, type CountyStackProps, organsOf } from './county-stack.ts'
+import type { StorageStack } from './storage-stack.ts'
+
+/** Console and public pages: everything of the origin that no other route takes. */
+export class SiteStack extends CountyStack {
+  constructor(scope: Construct, { site, evidence }: StorageStack, httpApi: HttpApi, props: CountyStackProps) {
+    super(scope, 'site', props)
+    const serve = new Handler(this, 'serve-site', {
+      may: [
+        servesPages(site),
+        knows({
+          ISSUER: props.county.issuer,
+          CLIENT_ID: props.county.clientId,
+          AUDIENCE: props.county.audience,
+          COUNTY: organsOf(props.county),
+          // The browser sends files straight there.
+          CONNECT_SRC: `https://${evidence.bucketRegionalDomainName}`,
+        }),
+      ],
+      impact: '工作台和公示页面打不开。',
+    })
+    const integration = new HttpLambdaIntegration(serve.name, serve.function, { scopePermissionToRoute: false })
+    for (const [name, path] of Object.entries({ start: '/', any: '/{proxy+}' }))
+      new HttpRoute(this, name, { httpApi, routeKey: HttpRouteKey.with(path, HttpMethod.GET), integration })
+  }
+}
