@@ -8,7 +8,8 @@ import { serve } from '#edge/serve.ts'
 import { dynamoLedger } from '#ledger/dynamo-ledger.ts'
 import { dynamoRows } from '#rows/dynamo-rows.ts'
 import { askTickets } from './ask-tickets.ts'
-import { s3Objects } from './s3-objects.ts'
+import { s3Signing } from './s3-signing.ts'
+import { s3Stored } from './s3-stored.ts'
 import { linkEvidence, listEvidence, readEvidence } from './show-evidence.ts'
 
 const { LEDGER, VIEWS, EVIDENCE } = z
@@ -17,7 +18,8 @@ const { LEDGER, VIEWS, EVIDENCE } = z
 const client = DynamoDBDocumentClient.from(new DynamoDBClient())
 const ledger = dynamoLedger({ client, table: LEDGER, now })
 const rows = dynamoRows({ client, table: VIEWS })
-const objects = s3Objects({ client: new S3Client({ requestChecksumCalculation: 'WHEN_REQUIRED' }), bucket: EVIDENCE })
+const bucket = { client: new S3Client({ requestChecksumCalculation: 'WHEN_REQUIRED' }), bucket: EVIDENCE }
+const objects = { ...s3Signing(bucket), ...s3Stored(bucket) }
 
 export const handler = serve(
   evidenceEndpoints,

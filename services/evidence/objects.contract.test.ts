@@ -9,7 +9,8 @@ import { files } from '#evidence/fixtures/sample-files.ts'
 import { type S3Front, s3Front } from '#local-cloud/s3-front.ts'
 import { memoryObjects } from './memory-objects.ts'
 import { keyOf, type Objects, type Signed } from './objects.ts'
-import { s3Objects } from './s3-objects.ts'
+import { s3Signing } from './s3-signing.ts'
+import { s3Stored } from './s3-stored.ts'
 
 const ORIGIN = 'https://shifan.example'
 let data: string
@@ -42,6 +43,10 @@ afterAll(async () => {
   await rm(data, { recursive: true })
 })
 
+const s3Objects = (): Objects => ({
+  ...s3Signing({ client, bucket: 'evidence' }),
+  ...s3Stored({ client, bucket: 'evidence' }),
+})
 const sha = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 const promised = (bytes: Uint8Array) => ({ sha256: sha(bytes), size: bytes.length, contentType: 'application/pdf' })
 const put = ({ url, headers }: Signed, bytes: Uint8Array, more: Record<string, string> = {}) =>
@@ -58,7 +63,7 @@ const kinds: [string, () => { objects: Objects; upload: (signed: Signed, bytes: 
   [
     's3',
     () => ({
-      objects: s3Objects({ client, bucket: 'evidence' }),
+      objects: s3Objects(),
       upload: async (signed, bytes) => {
         const answer = await put(signed, bytes)
         if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`)
@@ -107,7 +112,7 @@ describe.each(kinds)('%s objects', (name, open) => {
 })
 
 describe('a signed address', () => {
-  const objects = () => s3Objects({ client, bucket: 'evidence' })
+  const objects = () => s3Objects()
   const key = keyOf('signed', sha(files.zip))
 
   it('binds checksum, type, length and newness', async () => {

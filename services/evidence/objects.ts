@@ -8,17 +8,23 @@ export type Signed = { readonly url: string; readonly headers: Readonly<Record<s
 export type Found = { readonly size: number; readonly sha256: string | undefined }
 export type Shown = { readonly name: string; readonly contentType: string; readonly inline: boolean }
 
-export interface Objects {
+/** Addresses for browsers. */
+export interface Signing {
   /** An address that takes exactly these bytes, once, for 15 minutes. */
   signPut(key: string, put: Put): Promise<Signed>
   /** An address that gives the bytes for 5 minutes, under the name. */
   signGet(key: string, shown: Shown): Promise<string>
+}
+
+/** What has come. */
+export interface Stored {
   find(key: string): Promise<Found | undefined>
   /** Bytes from `from` up to, not including, `to`; fewer where the object ends. */
   read(key: string, from: number, to: number): Promise<Uint8Array>
   /** Lets a rejected object expire, or takes that back. */
   markRejected(key: string, rejected: boolean): Promise<void>
 }
+export type Objects = Signing & Stored
 
 /** An object is named like its stream: whose it is and what its bytes are. */
 export const keyOf = (owner: string, sha256: string): string => `evidence/${owner}/${sha256}`

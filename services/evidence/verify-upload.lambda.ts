@@ -5,13 +5,13 @@ import { z } from 'zod/mini'
 import { now } from '#calendar/clock.ts'
 import { onEvent } from '#edge/on-event.ts'
 import { dynamoLedger } from '#ledger/dynamo-ledger.ts'
-import { s3Objects } from './s3-objects.ts'
+import { s3Stored } from './s3-stored.ts'
 import { verifyUpload } from './verify-upload.ts'
 
 const { LEDGER, EVIDENCE } = z.object({ LEDGER: z.string(), EVIDENCE: z.string() }).parse(process.env)
 const verify = verifyUpload({
   ledger: dynamoLedger({ client: DynamoDBDocumentClient.from(new DynamoDBClient()), table: LEDGER, now }),
-  objects: s3Objects({ client: new S3Client({ requestChecksumCalculation: 'WHEN_REQUIRED' }), bucket: EVIDENCE }),
+  objects: s3Stored({ client: new S3Client({ requestChecksumCalculation: 'WHEN_REQUIRED' }), bucket: EVIDENCE }),
 })
 
 /** EventBridge, "Object Created": the event names the key, everything else is asked of the bucket. */

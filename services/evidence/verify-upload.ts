@@ -2,9 +2,9 @@ import { type Evidence, evidenceKind, evidenceStream, keep, reject } from '#evid
 import { kindOfFile, mislabelled } from '#evidence/kind-of-file.ts'
 import { KEPT, KINDS, kindOfName } from '#evidence/kinds.ts'
 import { execute, type Ledger, readStream } from '#ledger/ledger.ts'
-import { type Found, keyOf, type Objects, ownerAndDigest } from './objects.ts'
+import { type Found, keyOf, ownerAndDigest, type Stored } from './objects.ts'
 
-type Deps = { readonly ledger: Ledger; readonly objects: Objects }
+type Deps = { readonly ledger: Ledger; readonly objects: Stored }
 type Verdict =
   | { readonly contentType: string; readonly size: number; readonly note?: string }
   | { readonly reason: string }
@@ -44,7 +44,7 @@ export const verifyUpload =
   }
 
 async function judge(
-  objects: Objects,
+  objects: Stored,
   key: string,
   sha256: string,
   found: Found,

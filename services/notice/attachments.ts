@@ -6,9 +6,9 @@ export interface Attachments {
   /** Keeps bytes; answers their SHA-256 in hex. Keeping them again changes nothing. */
   put(bytes: Uint8Array, contentType: string): Promise<string>
   has(sha256: string): Promise<boolean>
-  /** An address that gives a file, of an objection or of the office's evidence, for 5 minutes under its name. */
-  link(file: Attached): Promise<string>
 }
+/** An address that gives a file, of an objection or of the office's evidence, for 5 minutes under its name. */
+export type Link = (file: Attached) => Promise<string>
 
 export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 export const keyOfAttachment = (sha256: string): string => `attachments/${sha256}`
@@ -23,6 +23,7 @@ export function memoryAttachments(): Attachments {
       return sha256
     },
     has: async (sha256) => kept.has(sha256),
-    link: async ({ from, sha256 }) => `memory:${from}/${sha256}`,
   }
 }
+
+export const memoryLink: Link = async ({ from, sha256 }) => `memory:${from}/${sha256}`

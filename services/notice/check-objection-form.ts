@@ -41,7 +41,7 @@ const unix = (value: string): string => value.replace(/\r\n?/g, '\n').trim()
 /** Reads the form, keeps its files, and says of every field what is wrong with it. */
 export async function checkObjectionForm(
   sent: SentForm,
-  attachments: Pick<Attachments, 'put' | 'has'>,
+  attachments: Attachments,
   newKey: () => string,
 ): Promise<{ filled: Filled; wrong: Wrong }> {
   const { kept, wrong } = await keepFiles(sent, attachments)
@@ -62,7 +62,7 @@ export async function checkObjectionForm(
 /** Good files stay although something else is wrong: a browser cannot be made to choose them again. */
 async function keepFiles(
   sent: SentForm,
-  attachments: Pick<Attachments, 'put' | 'has'>,
+  attachments: Attachments,
 ): Promise<{ kept: readonly Attached[]; wrong?: string }> {
   const before = await filesKeptBefore(sent.values('kept'), attachments)
   const bytes = sent.uploads.reduce((sum, upload) => sum + upload.bytes.length, 0)

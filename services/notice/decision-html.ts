@@ -1,19 +1,20 @@
-import type { Resolution, Resolved } from '#acts/resolution.ts'
+import type { Meeting, Resolution } from '#acts/resolution.ts'
 import { saidDay } from '#calendar/said.ts'
 import type { Organs } from '#county/county.ts'
 import { type Html, html } from './html.ts'
 import { layout } from './layout.ts'
 
 /** A meeting that named units, and those of them that could take it. */
-export type Naming = { readonly meeting: Resolved; readonly units: readonly string[] }
+export type Naming = { readonly meeting: Meeting; readonly units: readonly string[] }
 
 /** The meetings that named units; the first naming of a unit counts. */
 export function namingsOf({ meetings, setAside }: Resolution): readonly Naming[] {
-  const aside = new Set(setAside.map((line) => line.case))
+  const isAside = (unit: string, { commit }: Meeting) =>
+    setAside.some((line) => line.case === unit && line.number === commit)
   const seen = new Set<string>()
   return meetings.flatMap((meeting) => {
     const units = meeting.lines
-      .filter((line) => line.outcome === 'named' && !aside.has(line.case) && !seen.has(line.case))
+      .filter((line) => line.outcome === 'named' && !isAside(line.case, meeting) && !seen.has(line.case))
       .map((line) => line.case)
     for (const unit of units) seen.add(unit)
     return units.length > 0 ? [{ meeting, units }] : []

@@ -5,8 +5,9 @@ import type { Ledger } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
 import { LISTS } from '#rows/row.ts'
 import { type Rows, rowsOf, unitNames } from '#rows/rows.ts'
-import { explainedPeriod, periodOf, saidPeriod } from './period-of-notice.ts'
+import { periodOf } from './period-of-notice.ts'
 import { noticesOf, termsOf } from './read-notices.ts'
+import { explainedPeriod, saidPeriod } from './said-period.ts'
 
 type Deps = { readonly ledger: Ledger; readonly rows: Rows }
 

@@ -9,8 +9,8 @@ import { dynamoLedger } from '#ledger/dynamo-ledger.ts'
 import { s3Contents } from '#ledger/s3-contents.ts'
 import { dynamoPersons } from '#persons/dynamo-persons.ts'
 import { dynamoRows } from '#rows/dynamo-rows.ts'
+import { linkAttachments } from './link-attachments.ts'
 import { noticeUses } from './notice-uses.ts'
-import { s3Attachments } from './s3-attachments.ts'
 
 const name = z.string()
 const { LEDGER, VIEWS, PERSONS, CONTENTS, EVIDENCE } = z
@@ -27,7 +27,7 @@ export const handler = serve(
     rows: dynamoRows({ client, table: VIEWS }),
     contents: s3Contents({ client: s3, bucket: CONTENTS }),
     persons: dynamoPersons({ client, table: PERSONS, log: console.log }),
-    attachments: s3Attachments({ client: s3, bucket: CONTENTS, evidence: EVIDENCE }),
+    link: linkAttachments({ client: s3, contents: CONTENTS, evidence: EVIDENCE }),
   }),
   { ledger },
 )

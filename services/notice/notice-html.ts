@@ -3,8 +3,8 @@ import type { Organs } from '#county/county.ts'
 import { outcomeAt, type Procedure } from '#procedure/procedure.ts'
 import { html } from './html.ts'
 import { layout } from './layout.ts'
-import { explainedPeriod, saidPeriod } from './period-of-notice.ts'
 import type { PublishedNotice } from './read-notices.ts'
+import { explainedPeriod, saidPeriod } from './said-period.ts'
 
 type Shown = {
   readonly found: PublishedNotice

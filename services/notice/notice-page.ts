@@ -4,12 +4,13 @@ import { lapsesFrom } from '#calendar/deadline.ts'
 import type { NoticePage } from '#contracts/notice.ts'
 import type { Caller } from '#edge/use-case.ts'
 import { type Ledger, readStream } from '#ledger/ledger.ts'
-import type { Persons } from '#persons/persons.ts'
+import { ERASED, type Persons } from '#persons/persons.ts'
 import { type Command, permissionFor } from '#procedure/permissions.ts'
 import { outcomeAt } from '#procedure/procedure.ts'
 import { procedureNamed } from '#procedure/procedures.ts'
-import { saidPeriod } from './period-of-notice.ts'
+import { personKind, personStream } from '#roster/person.ts'
 import { type PublishedNotice, termsOf } from './read-notices.ts'
+import { saidPeriod } from './said-period.ts'
 import { unitNamesAt } from './unit-name.ts'
 
 type Deps = { readonly ledger: Ledger; readonly persons: Pick<Persons, 'names'> }
@@ -60,13 +61,16 @@ export async function noticePageOf(
       }),
     ),
     proofs,
-    ...(closed && { closed: { at: closed.at, by: await nameOfCloser(persons, closed.by) } }),
+    ...(closed && { closed: { at: closed.at, by: await nameOfCloser(ledger, persons, closed.by) } }),
     commands: may,
   }
 }
 
-const nameOfCloser = async (persons: Deps['persons'], by: string): Promise<string> =>
-  by === 'time' ? '公示期满自动结束' : ((await persons.names([by])).get(by) ?? by)
+async function nameOfCloser(ledger: Ledger, persons: Deps['persons'], by: string): Promise<string> {
+  if (by === 'time') return '公示期满自动结束'
+  const { personal } = (await readStream(ledger, personKind, personStream(by))).state
+  return personal ? ((await persons.names([personal.id])).get(personal.id) ?? ERASED) : by
+}
 
 function mayNow(notice: Notice, { holdings }: Caller, received: string): string[] {
   const { published, closed } = notice

@@ -4,7 +4,7 @@ import type { Contents } from '#ledger/contents.ts'
 import type { Ledger } from '#ledger/ledger.ts'
 import type { Persons } from '#persons/persons.ts'
 import type { Rows } from '#rows/rows.ts'
-import type { Attachments } from './attachments.ts'
+import type { Link } from './attachments.ts'
 import { admitObjection, declineObjection, findObjection } from './decide-objection.ts'
 import { draftNotice } from './draft-notice.ts'
 import { enterObjection } from './enter-objection.ts'
@@ -19,7 +19,7 @@ type OfficeDeps = {
   readonly rows: Rows
   readonly contents: Contents
   readonly persons: Pick<Persons, 'remember' | 'read' | 'names'>
-  readonly attachments: Pick<Attachments, 'link'>
+  readonly link: Link
 }
 
 export const noticeUses = (deps: OfficeDeps): UseCases<typeof noticeEndpoints> => ({

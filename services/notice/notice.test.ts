@@ -129,7 +129,10 @@ describe('proof and closing', () => {
     expect((await county.tell('officer', '/1/close')).status).toBe(409)
     expect((await county.tell('clerk', '/1/close', {}, { at: AFTER })).status).toBe(403)
     const { body } = await county.tell('officer', '/1/close', {}, { at: AFTER })
-    expect(body).toMatchObject({ closed: { at: AFTER }, lines: [{ outcomeTitle: '无异议' }, { outcome: 'clear' }] })
+    expect(body).toMatchObject({
+      closed: { at: AFTER, by: '职员officer' },
+      lines: [{ outcomeTitle: '无异议' }, { outcome: 'clear' }],
+    })
     expect((await county.tell('officer', '/1/close', {}, { at: AFTER })).status).toBe(200)
     expect((await county.ledger.read('notice/2018-2/1')).commits).toHaveLength(2)
   })

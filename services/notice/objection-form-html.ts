@@ -4,8 +4,8 @@ import type { Filled, Wrong } from './check-objection-form.ts'
 import { MOST_FILES } from './check-objection-form.ts'
 import { type Html, html } from './html.ts'
 import { layout } from './layout.ts'
-import { saidPeriod } from './period-of-notice.ts'
 import type { PublishedNotice } from './read-notices.ts'
+import { saidPeriod } from './said-period.ts'
 
 type Shown = {
   readonly found: PublishedNotice

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { Refused } from '#ledger/refused.ts'
 import { terms } from './fixtures/county-at-notice.ts'
-import { explainedPeriod, periodOf, saidPeriod } from './period-of-notice.ts'
+import { periodOf } from './period-of-notice.ts'
+import { explainedPeriod, saidPeriod } from './said-period.ts'
 
 const counted = (convention: 'A' | 'B' | 'C' | 'D', days = 7) => ({ ...terms, notice: { days, convention } })
 const refusal = (ask: () => unknown): Refused => {

@@ -11,8 +11,9 @@ import type { Persons } from '#persons/persons.ts'
 import { titleOf } from '#procedure/procedure.ts'
 import { keptByOffice } from './kept-evidence.ts'
 import { noticePageOf } from './notice-page.ts'
-import { type Period, periodOf } from './period-of-notice.ts'
+import { periodOf } from './period-of-notice.ts'
 import { noticeOf, noticesOf, type PublishedNotice, termsOf } from './read-notices.ts'
+import type { Period } from './said-period.ts'
 import { unitNameAt } from './unit-name.ts'
 
 type Deps = { readonly ledger: Ledger; readonly persons: Pick<Persons, 'names'> }

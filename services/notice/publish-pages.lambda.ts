@@ -20,7 +20,7 @@ export const handler = inOrder(
   publishPages({
     ledger: dynamoLedger({ client, table: LEDGER, now }),
     rows: dynamoRows({ client, table: VIEWS }),
-    pages: s3Pages({ client: new S3Client(), bucket: SITE }),
+    pages: s3Pages({ client: new S3Client({ requestChecksumCalculation: 'WHEN_REQUIRED' }), bucket: SITE }),
     organs: parseOrgans(COUNTY),
   }),
 )

@@ -139,6 +139,10 @@ describe('the decision’s page', () => {
     )
     await county.publishAll()
     expect(county.site.pages.has('public/decisions/2018-2.html')).toBe(false)
+    const again = resolved([{ case: 'dazhuang', outcome: 'named' }], { number: '泗政纪〔2018〕21号' })
+    await write(county.ledger, 'resolution/2018-2/executiveMeeting', again)
+    await county.publishAll()
+    expect(county.site.pages.get('public/decisions/2018-2.html')).toContain('泗政纪〔2018〕21号')
   })
 })
 

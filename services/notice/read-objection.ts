@@ -3,7 +3,7 @@ import type { UseCase } from '#edge/use-case.ts'
 import type { Contents } from '#ledger/contents.ts'
 import type { Ledger } from '#ledger/ledger.ts'
 import type { Persons } from '#persons/persons.ts'
-import type { Attachments } from './attachments.ts'
+import type { Link } from './attachments.ts'
 import { receiptLine } from './decide-objection.ts'
 import { type Attached, objectionText } from './objection-content.ts'
 import { noticeOf } from './read-notices.ts'
@@ -12,17 +12,17 @@ type Deps = {
   readonly ledger: Ledger
   readonly contents: Contents
   readonly persons: Pick<Persons, 'read'>
-  readonly attachments: Pick<Attachments, 'link'>
+  readonly link: Link
 }
 
 /** What an objection says and who sent it; that it was read, by whom and why, is logged. */
 export const readObjection =
-  ({ ledger, contents, persons, attachments }: Deps): UseCase<typeof noticeEndpoints.readObjection> =>
+  ({ ledger, contents, persons, link }: Deps): UseCase<typeof noticeEndpoints.readObjection> =>
   async ({ params: { batch, n, objection }, caller }) => {
     const { content, objector } = receiptLine(await noticeOf(ledger, batch, n), objection)
     const { summary, files } = objectionText.parse(await contents.get(content))
     const who = objector && (await persons.read(objector.id, { purpose: `办理异议${objection}`, by: caller.person }))
-    const linked = async (file: Attached) => ({ name: file.name, url: await attachments.link(file) })
+    const linked = async (file: Attached) => ({ name: file.name, url: await link(file) })
     return {
       summary,
       ...(who?.name && { name: who.name }),

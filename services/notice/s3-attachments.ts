@@ -1,23 +1,14 @@
-import { GetObjectCommand, HeadObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3'
-import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
-import { evidenceStream, OFFICE } from '#evidence/evidence.ts'
+import { HeadObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3'
 import { type Attachments, keyOfAttachment, sha256Of } from './attachments.ts'
-
-const SECONDS = 5 * 60
 
 type Options = {
   readonly client: S3Client
   /** The private bucket `contents`. */
   readonly bucket: string
-  /** The bucket of evidence, where the office's scans lie; only needed to link to them. */
-  readonly evidence?: string
 }
 
-/**
- * Needs PutObject on `attachments/*` to keep, GetObject there and ListBucket to look, GetObject on `evidence/office/*`
- * of the other bucket to link to a scan.
- */
-export function s3Attachments({ client, bucket, evidence }: Options): Attachments {
+/** Needs PutObject on `attachments/*` to keep, GetObject there and ListBucket to look. */
+export function s3Attachments({ client, bucket }: Options): Attachments {
   return {
     async put(bytes, contentType) {
       const sha256 = sha256Of(bytes)
@@ -47,21 +38,6 @@ export function s3Attachments({ client, bucket, evidence }: Options): Attachment
         if (error instanceof Error && (error.name === 'NotFound' || error.name === 'NoSuchKey')) return false
         throw error
       }
-    },
-
-    async link({ from, sha256, name, contentType }) {
-      if (from === 'evidence' && !evidence) throw new Error('this function was given no bucket of evidence to link to')
-      const at =
-        from === 'evidence'
-          ? { Bucket: evidence, Key: evidenceStream(OFFICE, sha256) }
-          : { Bucket: bucket, Key: keyOfAttachment(sha256) }
-      // Always as a download: what strangers send is not opened in the console's origin.
-      const ResponseContentDisposition = `attachment; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, '_')}`
-      return getSignedUrl(
-        client,
-        new GetObjectCommand({ ...at, ResponseContentDisposition, ResponseContentType: contentType }),
-        { expiresIn: SECONDS },
-      )
     },
   }
 }

@@ -13,6 +13,7 @@ import { dynamoRows } from '#rows/dynamo-rows.ts'
 import { type Attachments, memoryAttachments, sha256Of } from './attachments.ts'
 import { dynamoLimits } from './dynamo-limits.ts'
 import { type Limits, memoryLimits } from './limits.ts'
+import { linkAttachments } from './link-attachments.ts'
 import { s3Attachments } from './s3-attachments.ts'
 import { s3Pages } from './s3-pages.ts'
 import { memoryPages, type SitePages } from './site-pages.ts'
@@ -104,7 +105,7 @@ it('a counter is no row, holds no address and hinders nobody who goes over the r
 
 const attachments: [string, () => Attachments][] = [
   ['memory', memoryAttachments],
-  ['s3', () => s3Attachments({ client, bucket: 'contents', evidence: 'evidence' })],
+  ['s3', () => s3Attachments({ client, bucket: 'contents' })],
 ]
 describe.each(attachments)('%s attachments', (_name, open) => {
   it('keep bytes once under their digest', async () => {
@@ -117,14 +118,14 @@ describe.each(attachments)('%s attachments', (_name, open) => {
 })
 
 it('links to an attachment under its name, and to the office’s scan in the other bucket', async () => {
-  const kept = s3Attachments({ client, bucket: 'contents', evidence: 'evidence' })
+  const kept = s3Attachments({ client, bucket: 'contents' })
+  const link = linkAttachments({ client, contents: 'contents', evidence: 'evidence' })
   const sha256 = await kept.put(files.png, 'image/png')
   const file = { sha256, name: "现场'(一).png", contentType: 'image/png' }
-  const answer = await fetch(await kept.link({ ...file, from: 'attachments' }))
+  const answer = await fetch(await link({ ...file, from: 'attachments' }))
   expect(answer.headers.get('content-disposition')).toMatch(/^attachment; filename\*=UTF-8''%E7%8E%B0/)
   expect(Buffer.from(await answer.arrayBuffer())).toEqual(files.png)
-  expect(await kept.link({ ...file, from: 'evidence' })).toContain(`/evidence/evidence/office/${sha256}?`)
-  await expect(s3Attachments({ client, bucket: 'contents' }).link({ ...file, from: 'evidence' })).rejects.toThrow()
+  expect(await link({ ...file, from: 'evidence' })).toContain(`/evidence/evidence/office/${sha256}?`)
 })
 
 const stored = async (key: string) => {

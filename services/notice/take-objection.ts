@@ -14,7 +14,7 @@ import { type ReceivingDeps, receiveObjection } from './receive-objection.ts'
 import { unitNamesAt } from './unit-name.ts'
 
 export type PublicDeps = ReceivingDeps & {
-  readonly attachments: Pick<Attachments, 'put' | 'has'>
+  readonly attachments: Attachments
   readonly limits: Limits
   readonly organs: Organs
   /** A fresh click id for a form, that nobody can guess. */

@@ -1,0 +1,28 @@
+import { GetObjectCommand, type S3Client } from '@aws-sdk/client-s3'
+import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
+import { evidenceStream, OFFICE } from '#evidence/evidence.ts'
+import { keyOfAttachment, type Link } from './attachments.ts'
+
+const SECONDS = 5 * 60
+
+type Options = {
+  readonly client: S3Client
+  /** The private bucket `contents`. */
+  readonly contents: string
+  /** The bucket of evidence, where the office's scans lie. */
+  readonly evidence: string
+}
+
+/** Needs GetObject on `attachments/*` of the one bucket and on `evidence/office/*` of the other. */
+export const linkAttachments =
+  ({ client, contents, evidence }: Options): Link =>
+  ({ from, sha256, name, contentType }) => {
+    const at =
+      from === 'evidence'
+        ? { Bucket: evidence, Key: evidenceStream(OFFICE, sha256) }
+        : { Bucket: contents, Key: keyOfAttachment(sha256) }
+    // Always as a download: what strangers send is not opened in the browser.
+    const ResponseContentDisposition = `attachment; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, '_')}`
+    const command = new GetObjectCommand({ ...at, ResponseContentDisposition, ResponseContentType: contentType })
+    return getSignedUrl(client, command, { expiresIn: SECONDS })
+  }
