@@ -10,6 +10,7 @@ import {
   type Access,
   appendsTo,
   countsRequests,
+  judgesUploads,
   keepsContents,
   knows,
   looksForAttachments,
@@ -26,7 +27,7 @@ import {
 } from '../constructs/access.ts'
 import { Handler } from '../constructs/handler.ts'
 import { declareRoutes } from './api-routes.ts'
-import { CountyStack, type CountyStackProps, organsOf } from './county-stack.ts'
+import { CountyStack, type CountyStackProps, handledOf } from './county-stack.ts'
 import { followers } from './followers.ts'
 import { makeApi, makeStage } from './http-front.ts'
 import type { StorageStack } from './storage-stack.ts'
@@ -57,6 +58,7 @@ export class ApiStack extends CountyStack {
         remembersPersons(persons),
         readsPersons(persons),
         namesPersons(persons),
+        knows({ COUNTY: handledOf(county) }),
       ),
     })
     declareRoutes(this, rosterEndpoints, {
@@ -81,6 +83,8 @@ export class ApiStack extends CountyStack {
         readsLists(views),
         signsUploads(evidence),
         signsDownloads(evidence),
+        // A ticket asked again looks at bytes whose event was lost.
+        judgesUploads(evidence),
       ),
     })
     declareRoutes(this, noticeEndpoints, {
@@ -108,7 +112,7 @@ export class ApiStack extends CountyStack {
         keepsContents(contents),
         looksForAttachments(contents),
         remembersPersons(persons),
-        knows({ COUNTY: organsOf(county) }),
+        knows({ COUNTY: handledOf(county) }),
       ),
     })
     declareRoutes(this, viewsEndpoints, {

@@ -19,7 +19,7 @@ export function noticeHtml({ found: { n, notice, published }, names, procedure, 
   const { closed, setAside } = notice
   const outcomeOf = (unit: string): string => {
     if (!closed) return ''
-    if (setAside.some((line) => line.case === unit)) return '(公示期间已退出本批次程序)'
+    if (setAside.some((line) => line.case === unit)) return '(公示期间已另行办结)'
     const outcome = closed.lines.find((line) => line.case === unit)?.outcome
     return outcome ? `(${outcomeAt(procedure, 'notice', outcome)?.title ?? outcome})` : ''
   }

@@ -66,7 +66,7 @@ describe('a notice’s page', () => {
     await county.tell('officer', '/1/close', {}, { at: AFTER })
     await county.publish('notice/2018-2/1')
     const page = county.site.pages.get('public/notices/2018-2/1.html') ?? ''
-    expect(page).toContain('大庄镇(公示期间已退出本批次程序)')
+    expect(page).toContain('大庄镇(公示期间已另行办结)')
     expect(page).toContain('&lt;草沟镇&gt;(无异议)')
     expect(page).toContain('本次公示已经结束')
     expect(page).not.toContain('/objections/2018-2/1"')
