@@ -15,13 +15,16 @@ export type StreamConsumerProps = HandlerProps & {
   readonly lagImpact: string
 }
 
+/** How packages/edge/in-order.ts logs the record at which it stopped. */
+const FAILED_RECORD = '"record":'
+
 /**
  * A function that follows a table's stream, in order. CDK's defaults would retry a poison record without limit and
  * lose what waits behind it after a day.
  */
 export class StreamConsumer extends Handler {
   constructor(scope: CountyStack, name: string, props: StreamConsumerProps) {
-    super(scope, name, { timeout: Duration.minutes(1), ...props })
+    super(scope, name, { timeout: Duration.minutes(1), failsSaying: FAILED_RECORD, ...props })
     const { follows, failures, lagImpact } = props
     if (!follows.tableStreamArn) throw new Error(`${name} follows a table without a stream; give the table one.`)
     const reads = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'].map((one) => `dynamodb:${one}`)

@@ -59,6 +59,7 @@ export class ApiStack extends CountyStack {
         readsPersons(persons),
         namesPersons(persons),
         knows({ COUNTY: handledOf(county) }),
+        knows({ COUNTY: handledOf(county) }),
       ),
     })
     declareRoutes(this, rosterEndpoints, {

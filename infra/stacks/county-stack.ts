@@ -2,7 +2,7 @@ import { Stack, Tags } from 'aws-cdk-lib'
 import type { Code } from 'aws-cdk-lib/aws-lambda'
 import type { Topic } from 'aws-cdk-lib/aws-sns'
 import type { Construct } from 'constructs'
-import type { County } from '#county/county.ts'
+import { type County, handled } from '#county/county.ts'
 
 export type CountyStackProps = {
   readonly county: County
@@ -27,4 +27,5 @@ export class CountyStack extends Stack {
 }
 
 /** The variable COUNTY. */
-export const organsOf = ({ organs }: County): string => JSON.stringify(organs)
+export const handledOf = ({ organs, procedure, notice }: County): string =>
+  JSON.stringify(handled.parse({ ...organs, procedure, notice }))

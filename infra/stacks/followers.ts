@@ -14,7 +14,7 @@ import {
 import { CalledByEvents } from '../constructs/called-by-events.ts'
 import { HouseAlarm } from '../constructs/house-alarm.ts'
 import { StreamConsumer } from '../constructs/stream-consumer.ts'
-import { type CountyStack, organsOf } from './county-stack.ts'
+import { type CountyStack, handledOf } from './county-stack.ts'
 import type { StorageStack } from './storage-stack.ts'
 
 /** What happens after the answer: rows, public pages, the verdict on an upload. */
@@ -51,7 +51,7 @@ export function followers(scope: CountyStack, { ledger, views, evidence, site, f
   new StreamConsumer(scope, 'publish-pages', {
     follows: views,
     failures,
-    may: [readsLedger(ledger), readsLists(views), publishesPages(site), knows({ COUNTY: organsOf(scope.county) })],
+    may: [readsLedger(ledger), readsLists(views), publishesPages(site), knows({ COUNTY: handledOf(scope.county) })],
     impact: '公示页面没有发布或没有更新，而公示期在计算。',
     lagImpact: '公示页面迟迟没有发布或更新，而公示期在计算。',
   })

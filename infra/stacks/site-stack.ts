@@ -3,7 +3,7 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import type { Construct } from 'constructs'
 import { knows, servesPages } from '../constructs/access.ts'
 import { Handler } from '../constructs/handler.ts'
-import { CountyStack, type CountyStackProps, organsOf } from './county-stack.ts'
+import { CountyStack, type CountyStackProps, handledOf } from './county-stack.ts'
 import type { StorageStack } from './storage-stack.ts'
 
 /** Console and public pages: everything of the origin that no other route takes. */
@@ -17,7 +17,7 @@ export class SiteStack extends CountyStack {
           ISSUER: props.county.issuer,
           CLIENT_ID: props.county.clientId,
           AUDIENCE: props.county.audience,
-          COUNTY: organsOf(props.county),
+          COUNTY: handledOf(props.county),
           // The browser sends files straight there.
           CONNECT_SRC: `https://${evidence.bucketRegionalDomainName}`,
         }),
