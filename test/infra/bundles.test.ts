@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs'
+import { Worker } from 'node:worker_threads'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { type Bundles, bundleFunctions, lambdaEntries } from '../../infra/bundle/bundle-functions.ts'
+import { namespaced, withPlainKeys } from '../../infra/bundle/lean.ts'
+import { functionsOf, templatesOf } from './templates.ts'
+
+const sixian = templatesOf('sixian')
+const declared = functionsOf(sixian)
+const routed = new Set(
+  sixian.ofType('AWS::ApiGatewayV2::Integration').map(({ Properties }) => Properties.IntegrationUri),
+)
+const answersHttp = (fn: (typeof declared)[number]) => routed.has(`${sixian.idOf(fn)}.Arn`)
+
+let bundles: Bundles
+beforeAll(async () => {
+  bundles = await bundleFunctions(new URL('../..', import.meta.url).pathname)
+}, 120_000)
+
+it('every *.lambda.ts is the code of exactly one function, and every function has one', () => {
+  const entries = lambdaEntries('.').map((path) => path.replace(/^.*\/|\.lambda\.ts$/g, ''))
+  expect(entries.length).toBeGreaterThanOrEqual(16)
+  expect(declared.map(({ name }) => name).sort()).toEqual(entries.sort())
+})
+
+it('every bundle stays within its budget: 450 KB where a person waits for it, 350 KB elsewhere', () => {
+  const over = declared.flatMap((fn) => {
+    const { bytes = 0 } = bundles.get(fn.name) ?? {}
+    const budget = (answersHttp(fn) ? 450 : 350) * 1024
+    return bytes > 0 && bytes <= budget ? [] : [`${fn.name}: ${bytes} of ${budget}`]
+  })
+  expect(over).toEqual([])
+})
+
+describe('with exactly the variables of its template', () => {
+  it.each(declared.map(({ name }) => name))('%s starts and exports handler', async (name) => {
+    const { Properties } = declared.find((fn) => fn.name === name)!
+    const exported = await startedWith(bundles.get(name)!.folder, Properties.Environment.Variables)
+    expect(exported).toBe('function')
+  })
+
+  it('a function that is told too little does not start', async () => {
+    expect(await startedWith(bundles.get('arrive')!.folder, {})).toContain('LEDGER')
+  })
+})
+
+function startedWith(folder: string, variables: object): Promise<string> {
+  const place = { AWS_REGION: 'cn-north-1', AWS_ACCESS_KEY_ID: 'key', AWS_SECRET_ACCESS_KEY: 'secret' }
+  const code = `const { parentPort } = require('node:worker_threads')
+    import('${folder}/index.mjs').then(({ handler }) => parentPort.postMessage(typeof handler), ({ message }) => parentPort.postMessage(message))`
+  const worker = new Worker(code, { eval: true, env: { ...variables, ...place }, stderr: true })
+  return new Promise<string>((resolve, reject) => worker.on('message', resolve).on('error', reject)).finally(() =>
+    worker.terminate(),
+  )
+}
+
+describe('what makes bundles small still has something to hit', () => {
+  const inputs = () => [...bundles.values()].flatMap((bundle) => bundle.inputs)
+
+  it('credentials come from the environment, by no chain of providers', () => {
+    const users = [...bundles.values()].filter((one) => one.inputs.some((path) => path.includes('@aws-sdk/client-')))
+    expect(users.length).toBeGreaterThan(10)
+    for (const { inputs } of users) expect(inputs).toContain('infra/bundle/environment-credentials.ts')
+    expect(inputs().filter((path) => /credential-provider|token-providers|client-sso/.test(path))).toEqual([])
+  })
+
+  it('event streams are left out', () => {
+    expect(inputs()).toContain('infra/bundle/no-event-streams.ts')
+    expect(inputs().filter((path) => path.includes('/event-streams/'))).toEqual([])
+  })
+
+  it('of zod only what is used is kept', () => {
+    expect(namespaced("import { z } from 'zod/mini'\n")).toBe("import * as z from 'zod/mini'\n")
+    expect(readFileSync(`${bundles.get('arrive')!.folder}/index.mjs`, 'utf8')).not.toContain('ZodMiniTemplateLiteral')
+  })
+
+  it('shapes of operations nobody calls are dropped', () => {
+    expect(withPlainKeys('const _h = "http";\nvar X = [{ [_h]: 1, [_other]: 2 }];')).toContain(
+      '{ "http": 1, [_other]: 2 }',
+    )
+    expect(readFileSync(`${bundles.get('evidence-api')!.folder}/index.mjs`, 'utf8')).not.toContain(
+      'PutBucketReplication',
+    )
+  })
+})

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import { evidenceEndpoints } from '#contracts/evidence.ts'
+import { intakeEndpoints } from '#contracts/intake.ts'
+import { noticeEndpoints, publicEndpoints } from '#contracts/notice.ts'
+import { rosterEndpoints } from '#contracts/roster.ts'
+import { viewsEndpoints } from '#contracts/views.ts'
+import { functionsOf, templatesOf } from './templates.ts'
+
+const sixian = templatesOf('sixian')
+const { ofType, idOf } = sixian
+const functions = new Map(functionsOf(sixian).map((fn) => [`${idOf(fn)}.Arn`, fn.name]))
+const integrations = new Map(
+  ofType('AWS::ApiGatewayV2::Integration').map((one) => [
+    `integrations/${idOf(one)}`,
+    functions.get(one.Properties.IntegrationUri),
+  ]),
+)
+const routes = ofType('AWS::ApiGatewayV2::Route').map(({ Properties }) => ({
+  key: Properties.RouteKey as string,
+  to: integrations.get(Properties.Target),
+  login: Properties.AuthorizationType === 'JWT' && Properties.AuthorizerId !== undefined,
+}))
+
+const contracts = {
+  'evidence-api': evidenceEndpoints,
+  'intake-api': intakeEndpoints,
+  'notice-api': noticeEndpoints,
+  'notice-public': publicEndpoints,
+  'roster-api': rosterEndpoints,
+  'views-api': viewsEndpoints,
+}
+
+it('every endpoint of the contracts is one route, to the function of its service, behind the login unless it is for anyone', () => {
+  const wanted = Object.entries(contracts).flatMap(([to, endpoints]) =>
+    Object.values(endpoints).map(({ method, path, access }) => ({
+      key: `${method} ${path}`,
+      to,
+      login: access !== 'anyone',
+    })),
+  )
+  const site = ['GET /', 'GET /{proxy+}'].map((key) => ({ key, to: 'serve-site', login: false }))
+  const byKey = (a: { key: string }, b: { key: string }) => a.key.localeCompare(b.key)
+  expect(routes.toSorted(byKey)).toEqual([...wanted, ...site].toSorted(byKey))
+})
+
+it('what needs no login is the site and the form of objections, and nothing else', () => {
+  expect(
+    routes
+      .filter(({ login }) => !login)
+      .map(({ key }) => key)
+      .sort(),
+  ).toEqual([
+    'GET /',
+    'GET /objections/lookup',
+    'GET /objections/{batch}/{n}',
+    'GET /{proxy+}',
+    'POST /objections/lookup',
+    'POST /objections/{batch}/{n}',
+  ])
+})
+
+it('the login is the county’s: its issuer, its audience', () => {
+  expect(ofType('AWS::ApiGatewayV2::Authorizer').map(({ Properties }) => Properties.JwtConfiguration)).toEqual([
+    { Issuer: sixian.county.issuer, Audience: [sixian.county.audience] },
+  ])
+})
+
+describe('the stage', () => {
+  const [stage] = ofType('AWS::ApiGatewayV2::Stage')
+
+  it('holds everybody back, and those without a login more', () => {
+    const { DefaultRouteSettings, RouteSettings } = stage!.Properties
+    expect(DefaultRouteSettings).toEqual({ ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 })
+    expect(Object.keys(RouteSettings).sort()).toEqual(
+      routes
+        .filter(({ key }) => key.includes('/objections/') && !key.includes('/api/'))
+        .map(({ key }) => key)
+        .sort(),
+    )
+  })
+
+  it('logs requests and no contents', () => {
+    const fields = Object.values(JSON.parse(stage!.Properties.AccessLogSettings.Format))
+    expect(fields.every((one) => /^\$context\.[\w.]+$/.test(String(one)))).toBe(true)
+  })
+})

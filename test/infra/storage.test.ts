@@ -1,0 +1,94 @@
+import { expect, it } from 'vitest'
+import { functionsOf, templatesOf } from './templates.ts'
+
+const sixian = templatesOf('sixian')
+const { ofType, idOf, named } = sixian
+const tables = ofType('AWS::DynamoDB::GlobalTable')
+const buckets = ofType('AWS::S3::Bucket')
+
+it('tables are retained, protected, and can be taken back to any second', () => {
+  expect(tables).toHaveLength(4)
+  for (const table of tables) {
+    expect(table).toMatchObject({ DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' })
+    for (const replica of table.Properties.Replicas)
+      expect(replica).toMatchObject({
+        DeletionProtectionEnabled: true,
+        PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+      })
+  }
+})
+
+it('a stream tells keys only, and has two readers at most, who give up into the bucket of failures', () => {
+  const failures = `${named('AWS::S3::Bucket', 'failures')}.Arn`
+  const readers = ofType('AWS::Lambda::EventSourceMapping').map(({ Properties }) => Properties)
+  const byStream = Object.groupBy(readers, ({ EventSourceArn }) => EventSourceArn)
+  expect(Object.values(byStream).map((all) => all?.length)).toEqual([2, 1])
+  for (const { Properties } of tables.filter(({ Properties }) => Properties.StreamSpecification))
+    expect(Properties.StreamSpecification).toEqual({ StreamViewType: 'KEYS_ONLY' })
+  for (const reader of readers)
+    expect(reader).toMatchObject({
+      StartingPosition: 'TRIM_HORIZON',
+      BisectBatchOnFunctionError: true,
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      MaximumRetryAttempts: 8,
+      MaximumRecordAgeInSeconds: 43_200,
+      DestinationConfig: { OnFailure: { Destination: failures } },
+    })
+})
+
+it('buckets are private, encrypted, retained, and spoken to by TLS only', () => {
+  expect(buckets).toHaveLength(4)
+  for (const bucket of buckets) {
+    expect(bucket.DeletionPolicy).toBe('Retain')
+    expect(new Set(Object.values(bucket.Properties.PublicAccessBlockConfiguration))).toEqual(new Set([true]))
+    expect(bucket.Properties.BucketEncryption).toBeDefined()
+    expect(denies(idOf(bucket), 's3:*')).toContainEqual({ Bool: { 'aws:SecureTransport': 'false' } })
+  }
+})
+
+it('evidence and contents are written once: no write without If-None-Match', () => {
+  const once = buckets.filter((bucket) =>
+    denies(idOf(bucket), 's3:PutObject').some((one) => one.Null?.['s3:if-none-match'] === 'true'),
+  )
+  expect(once.map(({ id }) => id.replace(/[0-9A-F]{8}$/, '')).sort()).toEqual(['contents', 'evidence'])
+})
+
+it('a browser of the county may put and get evidence, with the headers that the address is signed over', () => {
+  const [evidence] = buckets.filter((bucket) => idOf(bucket) === named('AWS::S3::Bucket', 'evidence'))
+  expect(evidence!.Properties.CorsConfiguration.CorsRules).toMatchObject([
+    {
+      AllowedOrigins: ['https://shifan.sixian.example'],
+      AllowedMethods: ['PUT', 'GET'],
+      AllowedHeaders: ['content-type', 'content-length', 'if-none-match', 'x-amz-checksum-sha256'],
+    },
+  ])
+})
+
+it('an upload is announced, and what was rejected is gone after a week', () => {
+  const [evidence] = buckets.filter((bucket) => idOf(bucket) === named('AWS::S3::Bucket', 'evidence'))
+  expect(evidence!.Properties.NotificationConfiguration).toEqual({
+    EventBridgeConfiguration: { EventBridgeEnabled: true },
+  })
+  expect(evidence!.Properties.LifecycleConfiguration.Rules).toMatchObject([
+    { ExpirationInDays: 7, TagFilters: [{ Key: 'rejected', Value: 'true' }] },
+  ])
+  const rules = ofType('AWS::Events::Rule').filter(({ Properties }) =>
+    Properties.EventPattern?.source?.includes('aws.s3'),
+  )
+  const verify = functionsOf(sixian).find(({ name }) => name === 'verify-upload')!
+  expect(rules.map(({ Properties }) => Properties.Targets[0].Arn)).toEqual([`${idOf(verify)}.Arn`])
+  expect(rules[0]!.Properties.EventPattern.detail.bucket.name).toEqual([idOf(evidence!)])
+})
+
+it('counts of requests expire by themselves', () => {
+  const views = tables.find((one) => idOf(one) === named('AWS::DynamoDB::GlobalTable', 'views'))!
+  expect(views.Properties.TimeToLiveSpecification).toEqual({ AttributeName: 'expires', Enabled: true })
+})
+
+function denies(bucket: string, action: string): any[] {
+  return ofType('AWS::S3::BucketPolicy')
+    .filter(({ Properties }) => Properties.Bucket === bucket)
+    .flatMap(({ Properties }) => Properties.PolicyDocument.Statement)
+    .filter(({ Effect, Action }: any) => Effect === 'Deny' && [Action].flat().includes(action))
+    .map(({ Condition }: any) => Condition)
+}
