@@ -28,6 +28,16 @@ type Options = {
   readonly report?: (sentence: string) => void
 }
 
+const HOUR_MS = 3_600_000
+/**
+ * Hourly schedules at every `hours`-th hour only: they look for what a crash or a lost message left behind, and a year
+ * in virtual time has 8,760 hours.
+ */
+export const every =
+  (hours: number) =>
+  (_rule: string, instant: number): boolean =>
+    Math.floor(instant / HOUR_MS) % hours !== 0
+
 /** Boots the synthesized county. Two strings of its templates become this machine's: the issuer and the site's origin. */
 export function bootLaptop({ county, accounts, data, ...options }: Options): Promise<LocalCloud> {
   const { issuer, siteOrigin, audience, clientId } = county

@@ -153,6 +153,6 @@ export const meet =
         exceptions: [],
         recusals: [],
       },
-      command: `meeting-${number}`,
+      command: `meeting-${stage.batch}-${date}`,
     })
   }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { accountsOf, importDemonstrationRoster } from '../laptop/accounts.ts'
-import { bootLaptop, readCounty } from '../laptop/laptop.ts'
+import { bootLaptop, every, readCounty } from '../laptop/laptop.ts'
 import { peopleOf } from '../laptop/people.ts'
 import { prepare } from '../laptop/prepare.ts'
 import { play, type Told, tellStories } from './play-year.ts'
@@ -47,11 +47,12 @@ async function rehearseYear(data: string, told: (line: string) => void): Promise
     beginning: Date.parse(BEGINNING),
     flowing: false,
     accounts: accountsOf(county),
+    hooks: { skipSchedule: every(7 * 24) },
     report: told,
   })
   try {
     const as = peopleOf(county, () => cloud.addresses.origin)
-    const stage = { origin: cloud.addresses.origin, batch: BATCH, as, settle: () => cloud.settle() }
+    const stage = { origin: cloud.addresses.origin, batch: BATCH, as, settle: () => cloud.settle(), sent: new Map() }
     await importDemonstrationRoster(county, as)
     const advanceTo = (instant: string) => cloud.advanceTo(Date.parse(instant))
     await play(year, { stage, advanceTo, told: ({ at, what }) => told(`${at.slice(0, 10)} ${what}`) })

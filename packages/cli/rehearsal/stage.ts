@@ -16,6 +16,8 @@ export type Stage = {
   readonly as: (login: string) => Client
   /** Waits until nothing runs. */
   readonly settle: () => Promise<void>
+  /** What was sent under each command: after a crash it is sent again, byte by byte. */
+  readonly sent: Map<string, Readonly<Record<string, unknown>>>
 }
 
 /** A file as a unit would have it: small, of the right kind, with bytes of its own. */
@@ -57,7 +59,7 @@ const anything = z.record(z.string(), z.unknown())
 
 /**
  * Does what the case page offers this person, as the console would: the offered values, and their own.
- * A command that was given before is answered again, even when it is no longer offered.
+ * Given again under the same command it is answered again, even when it is no longer offered.
  */
 export async function give(
   stage: Stage,
@@ -67,12 +69,16 @@ export async function give(
   values: Readonly<Record<string, unknown>>,
   command: string,
 ): Promise<void> {
-  const offered = (await readCase(stage, login, unit)).commands.find((one) => one.name === name)
+  const body = stage.sent.get(command) ?? {
+    ...(await readCase(stage, login, unit)).commands.find((one) => one.name === name)?.values,
+    ...values,
+  }
+  stage.sent.set(command, body)
   const { batch } = stage
   const known: Endpoint | undefined = Object.values<Endpoint>(intakeEndpoints).find(
     ({ access }) => typeof access === 'object' && access.command === name,
   )
   if (!known) throw new Error(`no endpoint is named ${name}`)
   const endpoint = { ...known, body: anything, response: casePage } satisfies Endpoint
-  await stage.as(login)(endpoint, { params: { batch, unit }, body: { ...offered?.values, ...values }, command })
+  await stage.as(login)(endpoint, { params: { batch, unit }, body, command })
 }

@@ -6,7 +6,7 @@ import type { County } from '#county/county.ts'
 import { PortTaken } from '#local-cloud/listen.ts'
 import type { LocalCloud } from '#local-cloud/local-cloud.ts'
 import { accountsOf, importDemonstrationRoster, oneAccountPerRole } from '../laptop/accounts.ts'
-import { bootLaptop, readCounty, root } from '../laptop/laptop.ts'
+import { bootLaptop, every, readCounty, root } from '../laptop/laptop.ts'
 import { peopleOf } from '../laptop/people.ts'
 import { prepare } from '../laptop/prepare.ts'
 import { play } from '../rehearsal/play-year.ts'
@@ -39,6 +39,7 @@ export async function start(args: string[]): Promise<number> {
       beginning: Date.parse(BEGINNING),
       flowing,
       accounts: accountsOf(county),
+      hooks: { skipSchedule: every(24) },
     }).catch((error: unknown) => {
       throw error instanceof PortTaken ? new Sentence(error.message) : error
     })
@@ -59,7 +60,7 @@ export async function start(args: string[]): Promise<number> {
   async function demonstrate({ addresses: { origin }, advanceTo, settle }: LocalCloud) {
     const as = peopleOf(county, () => origin)
     await importDemonstrationRoster(county, as)
-    const stage = { origin, batch: BATCH, as, settle }
+    const stage = { origin, batch: BATCH, as, settle, sent: new Map() }
     await play(demonstration, { stage, advanceTo: (instant) => advanceTo(Date.parse(instant)) })
     await advanceTo(Date.parse(TODAY))
   }
