@@ -3,8 +3,8 @@ import { type EventPattern, Rule, Schedule } from 'aws-cdk-lib/aws-events'
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets'
 import { EventInvokeConfig } from 'aws-cdk-lib/aws-lambda'
 import type { Bucket } from 'aws-cdk-lib/aws-s3'
-import type { CountyStack } from '../stacks/county-stack.ts'
 import { leavesFailures } from './access.ts'
+import type { CountyStack } from './county-stack.ts'
 import { Handler, type HandlerProps } from './handler.ts'
 
 export type CalledByEventsProps = HandlerProps & {

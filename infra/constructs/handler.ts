@@ -3,8 +3,8 @@ import { Effect, PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 
 import { Architecture, Function as Lambda, Runtime } from 'aws-cdk-lib/aws-lambda'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
-import type { CountyStack } from '../stacks/county-stack.ts'
 import type { Access, Right } from './access.ts'
+import type { CountyStack } from './county-stack.ts'
 import { failuresOf } from './failures-of.ts'
 import { HouseAlarm } from './house-alarm.ts'
 

@@ -7,8 +7,8 @@ import {
 } from 'aws-cdk-lib/aws-apigatewayv2'
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations'
 import type { Endpoints } from '#contracts/endpoint.ts'
+import type { CountyStack } from '../constructs/county-stack.ts'
 import type { Handler } from '../constructs/handler.ts'
-import type { CountyStack } from './county-stack.ts'
 
 const METHOD = { GET: HttpMethod.GET, POST: HttpMethod.POST }
 

@@ -25,9 +25,9 @@ import {
   signsOfficeScans,
   signsUploads,
 } from '../constructs/access.ts'
+import { CountyStack, type CountyStackProps, handledOf } from '../constructs/county-stack.ts'
 import { Handler } from '../constructs/handler.ts'
 import { declareRoutes } from './api-routes.ts'
-import { CountyStack, type CountyStackProps, handledOf } from './county-stack.ts'
 import { followers } from './followers.ts'
 import { makeApi, makeStage } from './http-front.ts'
 import type { StorageStack } from './storage-stack.ts'

@@ -12,9 +12,9 @@ import {
   writesRows,
 } from '../constructs/access.ts'
 import { CalledByEvents } from '../constructs/called-by-events.ts'
+import { type CountyStack, handledOf } from '../constructs/county-stack.ts'
 import { HouseAlarm } from '../constructs/house-alarm.ts'
 import { StreamConsumer } from '../constructs/stream-consumer.ts'
-import { type CountyStack, handledOf } from './county-stack.ts'
 import type { StorageStack } from './storage-stack.ts'
 
 /** What happens after the answer: rows, public pages, the verdict on an upload. */

@@ -2,9 +2,9 @@ import { Duration, RemovalPolicy } from 'aws-cdk-lib'
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway'
 import { CfnStage, HttpApi, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
+import type { CountyStack } from '../constructs/county-stack.ts'
 import { HouseAlarm } from '../constructs/house-alarm.ts'
 import type { Route } from './api-routes.ts'
-import type { CountyStack } from './county-stack.ts'
 
 /** What a county's offices and units do together stays far below; a script does not. */
 const EVERYBODY = { rateLimit: 50, burstLimit: 100 }

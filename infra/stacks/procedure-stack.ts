@@ -17,10 +17,10 @@ import {
   storesWaits,
 } from '../constructs/access.ts'
 import { CalledByEvents } from '../constructs/called-by-events.ts'
+import { CountyStack, type CountyStackProps } from '../constructs/county-stack.ts'
 import { Handler } from '../constructs/handler.ts'
 import { HouseAlarm } from '../constructs/house-alarm.ts'
 import { StreamConsumer } from '../constructs/stream-consumer.ts'
-import { CountyStack, type CountyStackProps } from './county-stack.ts'
 import type { StorageStack } from './storage-stack.ts'
 
 /** The state machine, one execution per case, and the functions that make it follow the ledger. */

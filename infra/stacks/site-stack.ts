@@ -2,8 +2,8 @@ import { type HttpApi, HttpMethod, HttpRoute, HttpRouteKey } from 'aws-cdk-lib/a
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations'
 import type { Construct } from 'constructs'
 import { knows, servesPages } from '../constructs/access.ts'
+import { CountyStack, type CountyStackProps, handledOf } from '../constructs/county-stack.ts'
 import { Handler } from '../constructs/handler.ts'
-import { CountyStack, type CountyStackProps, handledOf } from './county-stack.ts'
 import type { StorageStack } from './storage-stack.ts'
 
 /** Console and public pages: everything of the origin that no other route takes. */
