@@ -1,5 +1,5 @@
 /** `npm start`: the county on this machine, with a batch in the middle of its year, until Ctrl-C. */
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { County } from '#county/county.ts'
@@ -29,8 +29,7 @@ export async function start(args: string[]): Promise<number> {
   process.once('SIGTERM', () => ended.resolve())
 
   const assembly = await prepare(county, (line) => console.error(line))
-  const isNew = !existsSync(join(data, 'instant'))
-  const boot = (flowing: boolean) =>
+  const boot = (data: string, flowing: boolean) =>
     bootLaptop({
       county,
       assembly,
@@ -43,13 +42,19 @@ export async function start(args: string[]): Promise<number> {
     }).catch((error: unknown) => {
       throw error instanceof PortTaken ? new Sentence(error.message) : error
     })
-  if (isNew) {
+  if (!existsSync(join(data, 'instant'))) {
+    if (existsSync(data) && readdirSync(data).length > 0)
+      throw new Sentence(`文件夹${data}里有别的内容,没有动它;请用--data指定一个空的或不存在的文件夹。`)
     console.error('正在办理演示批次到今天……')
-    const cloud = await boot(false)
+    // Whole or not at all: a start that was broken off begins anew.
+    const preparing = `${data}.preparing`
+    rmSync(preparing, { recursive: true, force: true })
+    const cloud = await boot(preparing, false)
     await demonstrate(cloud)
     await cloud.close()
+    renameSync(preparing, data)
   }
-  const cloud = await boot(true)
+  const cloud = await boot(data, true)
   console.log(welcome(county, cloud.addresses.origin, data))
   await ended.promise
   console.error('\n正在结束……')

@@ -1,0 +1,59 @@
+import { type Catalogue, isLikely, type Stated, wordOf } from '#catalogue/catalogue.ts'
+import { catalogueDigest } from '#catalogue/digest.ts'
+import { sayProblem } from '#catalogue/problem.ts'
+import { factsOf, namesOf } from '#catalogue/say-facts.ts'
+import { type Placed, placedItems } from '#catalogue/walk-catalogue.ts'
+import { ITEM_KINDS, METHODS } from '#catalogue/words.ts'
+import { findCatalogue } from './find-catalogue.ts'
+
+export function showCatalogue(name: string): string {
+  const { catalogue, findings } = findCatalogue(name)
+  const placed = placedItems(catalogue)
+  const lines = placed.flatMap((one, index) => [...headings(one, placed[index - 1]), ...itemLines(one, catalogue)])
+  const gaps = (catalogue.gaps ?? []).map(({ number, note }) => `  缺号${number}：${note}`)
+  const told = [...gaps, ...findings.map((finding) => `  ${sayProblem(finding)}`)]
+  return [...head(catalogue), ...lines, ...(told.length > 0 ? ['', '提示', ...told] : [])].join('\n')
+}
+
+/** A fact with a mark where its characters were lost. */
+export const sayStated = (fact: Stated): string => `${wordOf(fact)}${isLikely(fact) ? '（原文缺字，待核）' : ''}`
+
+function head(catalogue: Catalogue): string[] {
+  const { title, place, edition, document, due } = catalogue
+  const source = [
+    `《${document.title}》`,
+    document.number && sayStated(document.number),
+    document.date && sayStated(document.date),
+  ]
+  return [
+    `${title}（${place}${edition ? `，${sayStated(edition)}` : ''}）`,
+    `来源：${[...source, document.part].filter(Boolean).join('，')}`,
+    ...(due ? [`没有写明期限的，${due}前完成`] : []),
+    `摘要：${catalogueDigest(catalogue)}`,
+  ]
+}
+
+const headings = ({ part, group }: Placed, before: Placed | undefined): string[] => [
+  ...(part === before?.part ? [] : ['', `${part.number} ${part.title}`]),
+  ...(group === undefined || group === before?.group ? [] : [`  ${group.number} ${group.title}`]),
+]
+
+function itemLines({ item, group }: Placed, catalogue: Catalogue): string[] {
+  const indent = group ? '    ' : '  '
+  const organs = (label: string, ids: readonly string[] | undefined) =>
+    ids ? [`${label}：${namesOf(ids, catalogue).join('、')}`] : []
+  const details = [
+    `佐证：${item.evidence}`,
+    ...factsOf(item, catalogue),
+    ...organs('牵头', item.lead),
+    ...organs('责任', item.responsible),
+    ...organs('配合', item.assisting),
+    ...organs('由其提供', item.suppliedBy),
+    ...(item.methods ? [`考核方式：${item.methods.map((method) => METHODS[method]).join('、')}`] : []),
+    ...(item.note ? [`说明：${item.note}`] : []),
+  ]
+  return [
+    `${indent}${item.number ?? '·'} [${ITEM_KINDS[item.kind]}] ${item.title}（${item.id}）`,
+    ...details.map((detail) => `${indent}    ${detail}`),
+  ]
+}
