@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { verifyChain } from '#ledger/chain.ts'
 import type { Commit } from '#ledger/ledger.ts'
 import { tellStories } from '../../packages/cli/rehearsal/play-year.ts'
-import { BATCH, BEGINNING, END, stories, year } from '../../packages/cli/rehearsal/year.ts'
+import { BATCH } from '../../packages/cli/rehearsal/second-batch.ts'
+import { BEGINNING, END, stories, year } from '../../packages/cli/rehearsal/year.ts'
 import { type Faults, FaultyCounty } from './faulty-county.ts'
 
 /** A part of all writes, drawn by a seed that is printed; FAULTS_SHARE=1 kills at every one. */

@@ -9,7 +9,8 @@ import { peopleOf } from '../laptop/people.ts'
 import { prepare } from '../laptop/prepare.ts'
 import { play, type Told, tellStories } from './play-year.ts'
 import { timelineText } from './print-timeline.ts'
-import { BATCH, BEGINNING, END, stories, year } from './year.ts'
+import { BATCH } from './second-batch.ts'
+import { BEGINNING, END, stories, year } from './year.ts'
 
 export type Rehearsed = {
   readonly ok: boolean

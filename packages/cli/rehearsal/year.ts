@@ -1,5 +1,4 @@
 /** The seven stories of a year, 2018 to 2019 in 泗县, as dated acts (dates of the call: 泗政办秘〔2018〕22号). */
-import type { CallTerms } from '#batch/batch.ts'
 import {
   confirmVeto,
   type Do,
@@ -14,6 +13,7 @@ import {
   withdraw,
 } from './acts.ts'
 import { admitObjection, findObjection, objectOnPage } from './objection-acts.ts'
+import { terms } from './second-batch.ts'
 
 /** `at` in Asia/Shanghai. Acts of one instant are done in their order. */
 export type Act = { readonly at: string; readonly what: string; readonly act: Do }
@@ -29,22 +29,8 @@ export const stories: readonly Story[] = [
   { unit: 'chengguan', name: '县城市管理局', story: '公示期间异议成立', ends: 'objectionUpheld' },
 ]
 
-export const BATCH = '2018-2'
 export const BEGINNING = '2018-04-10T09:00:00+08:00'
 export const END = '2019-04-16T09:00:00+08:00'
-
-const terms: CallTerms = {
-  title: '泗县第二批依法行政示范单位创建',
-  approval: { reference: '泗政办秘〔2018〕22号', date: '2018-04-13', by: '泗县人民政府' },
-  trial: false,
-  procedure: 'creation',
-  application: { lastDay: '2018-05-15' },
-  notice: { days: 7, convention: 'A' },
-  returnDays: 10,
-  replyDays: 15,
-  quota: 10,
-  signOffs: { legalOffice: 'online', unitHead: 'paper' },
-}
 
 const accepted = { outcome: 'accepted', reason: '符合基本条件,材料齐全。' }
 const on = (at: string, what: string, act: Do): Act => ({ at: `${at}:00+08:00`, what, act })

@@ -4,6 +4,7 @@
  */
 import { addDays, dateOf } from '#calendar/deadline.ts'
 import { fillIn, openCall, publishNotice, review, signAndSubmit } from '../rehearsal/acts.ts'
+import { terms } from '../rehearsal/second-batch.ts'
 import type { Act } from '../rehearsal/year.ts'
 
 /** When the demonstration begins, and the instant at which it is handed over. */
@@ -18,8 +19,6 @@ const UNITS = {
   chengguan: '县城市管理局',
 } as const
 
-export const BATCH = '2018-2'
-
 const today = dateOf(TODAY)
 const day = (offset: number) => addDays(today, offset)
 const on = (offset: number, hour: number, what: string, act: Act['act']): Act => ({
@@ -33,23 +32,7 @@ const apply = (unit: keyof typeof UNITS, offset: number): Act[] => [
 ]
 const accepted = { outcome: 'accepted', reason: '符合基本条件,材料齐全。' }
 const acts = [
-  on(
-    -22,
-    9,
-    '发布创建通知',
-    openCall({
-      title: '泗县第二批依法行政示范单位创建',
-      approval: { reference: '泗政办秘〔2018〕22号', date: '2018-04-13', by: '泗县人民政府' },
-      trial: false,
-      procedure: 'creation',
-      application: { lastDay: '2018-05-15' },
-      notice: { days: 7, convention: 'A' },
-      returnDays: 10,
-      replyDays: 15,
-      quota: 10,
-      signOffs: { legalOffice: 'online', unitHead: 'paper' },
-    }),
-  ),
+  on(-22, 9, '发布创建通知', openCall(terms)),
   ...apply('dazhuang', -19),
   ...apply('chengguan', -18),
   ...apply('caogou', -12),

@@ -10,8 +10,9 @@ import { bootLaptop, every, readCounty, root } from '../laptop/laptop.ts'
 import { peopleOf } from '../laptop/people.ts'
 import { prepare } from '../laptop/prepare.ts'
 import { play } from '../rehearsal/play-year.ts'
+import { BATCH } from '../rehearsal/second-batch.ts'
 import { Sentence } from '../sentence.ts'
-import { BATCH, BEGINNING, demonstration, TODAY } from './demonstration.ts'
+import { BEGINNING, demonstration, TODAY } from './demonstration.ts'
 
 /** @returns the exit code, after Ctrl-C */
 export async function start(args: string[]): Promise<number> {
