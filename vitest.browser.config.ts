@@ -7,6 +7,7 @@ export default defineConfig({
     testTimeout: 300_000,
     hookTimeout: 300_000,
     fileParallelism: false,
+    globalSetup: ['test/browser/shared-demonstration.ts'],
     env: { TZ: 'UTC' },
   },
 })
