@@ -25,9 +25,9 @@ it('changes nothing where nobody corrects', () => {
   expect(correctMap(map, [])).toEqual(map)
 })
 it.each<[Change, string]>([
-  [{ change: 'split', old: ['a'], new: ['x'] }, '更正第1条（split）应有旧条目1个、新条目2+个，现为1个、1个；请改正。'],
-  [{ change: 'gone', old: ['z'], new: [] }, '更正第1条（gone）所说的z不在旧版中；请核对标识。'],
-  [{ change: 'merged', old: ['a', 'a'], new: ['x'] }, '更正第1条（merged）所说的旧版条目a前面已经更正过；请只留一条。'],
+  [{ change: 'split', old: ['a'], new: ['x'] }, '更正第1条（拆分）应有旧条目1个、新条目2+个，现为1个、1个；请改正。'],
+  [{ change: 'gone', old: ['z'], new: [] }, '更正第1条（删除）所说的z不在旧版中；请核对标识。'],
+  [{ change: 'merged', old: ['a', 'a'], new: ['x'] }, '更正第1条（合并）所说的旧版条目a前面已经更正过；请只留一条。'],
 ])('refuses a line that does not fit the editions: %j', (line, sentence) => {
   expect(() => correctMap(map, [line])).toThrow(sentence)
 })

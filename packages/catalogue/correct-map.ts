@@ -1,4 +1,5 @@
 import type { Change } from './compare-editions.ts'
+import { CHANGES } from './words.ts'
 
 /** How many old and new items each change has. */
 const SHAPES: Readonly<Record<Change['change'], readonly [old: string, next: string]>> = {
@@ -43,7 +44,7 @@ export function correctMap(map: readonly Change[], corrections: readonly Change[
 function check(corrections: readonly Change[], olds: readonly string[], news: readonly string[]): void {
   const seen = new Set<string>()
   for (const [index, { change, old, new: to }] of corrections.entries()) {
-    const line = `更正第${index + 1}条（${change}）`
+    const line = `更正第${index + 1}条（${CHANGES[change]}）`
     const [oldShape, newShape] = SHAPES[change]
     if (!fits(old.length, oldShape) || !fits(to.length, newShape))
       throw new WrongCorrection(

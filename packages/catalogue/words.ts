@@ -1,5 +1,6 @@
 /** What the code's words are called on screen. */
 import type { ItemKind, Method, Recurrence } from './catalogue.ts'
+import type { Change } from './compare-editions.ts'
 
 export const ITEM_KINDS: Readonly<Record<ItemKind, string>> = {
   mechanism: '机制',
@@ -71,4 +72,14 @@ export const TYPES: Readonly<Record<string, string>> = {
   object: '一组字段',
   array: '列表',
   boolean: '是否',
+}
+
+export const CHANGES: Readonly<Record<Change['change'], string>> = {
+  same: '未变',
+  reworded: '改写',
+  split: '拆分',
+  merged: '合并',
+  moved: '移动',
+  new: '新增',
+  gone: '删除',
 }

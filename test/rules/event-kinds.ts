@@ -6,6 +6,7 @@ import { resolutionEvent, resolutionKind } from '#acts/resolution.ts'
 import { batchEvent, batchKind } from '#batch/batch.ts'
 import { caseKind } from '#case/case.ts'
 import { caseEvent } from '#case/case-events.ts'
+import { catalogueEvent, catalogueKind } from '#catalogue/publish-version.ts'
 import { evidenceEvent, evidenceKind } from '#evidence/evidence.ts'
 import { loginEvent, loginKind } from '#roster/login.ts'
 import { personEvent, personKind } from '#roster/person.ts'
@@ -17,6 +18,7 @@ type Listed = { readonly schema: z.core.$ZodType; readonly parse: (stored: unkno
 export const eventKinds: Readonly<Record<string, Listed>> = {
   batch: { schema: batchEvent, parse: batchKind.parse },
   case: { schema: caseEvent, parse: caseKind.parse },
+  catalogue: { schema: catalogueEvent, parse: catalogueKind.parse },
   evidence: { schema: evidenceEvent, parse: evidenceKind.parse },
   login: { schema: loginEvent, parse: loginKind.parse },
   notice: { schema: noticeEvent, parse: noticeKind.parse },

@@ -22,11 +22,13 @@ const ALLOWED = new Set([
   ...['content', 'answers', 'attachments', 'missing', 'signOff', 'mode', 'opinion', 'scan', 'covers'],
   // A decision.
   ...['step', 'visit', 'outcome', 'reason', 'checklist', 'reopens', 'item', 'source', 'evidence'],
-  // List acts.
-  ...['lines', 'cases', 'publication', 'place', 'proof', 'period', 'meeting', 'minutes'],
+  // List acts; `text` stands on a public page.
+  ...['lines', 'cases', 'publication', 'text', 'place', 'proof', 'period', 'meeting', 'minutes'],
   ...['how', 'kind', 'majorityDiffered', 'inFavour', 'against', 'abstained'],
   // Objections: the receipt line; `code` is a digest.
   ...['about', 'channel', 'anonymous', 'code', 'result', 'upheld', 'reply'],
+  // A catalogue's version; `map` is a digest.
+  'map',
   // Evidence and units. `name` only where ALLOWED_NAMES says so.
   ...['size', 'contentType', 'note', 'inScope', 'held', 'appointment'],
 ])

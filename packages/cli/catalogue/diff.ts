@@ -1,6 +1,6 @@
 import type { Catalogue } from '#catalogue/catalogue.ts'
 import { type Change, compareEditions } from '#catalogue/compare-editions.ts'
-import { itemsOf } from '#catalogue/walk-catalogue.ts'
+import { placedItems } from '#catalogue/walk-catalogue.ts'
 import { CHANGES } from '#catalogue/words.ts'
 import { findCatalogue } from './find-catalogue.ts'
 
@@ -20,9 +20,12 @@ export function diffCatalogues(oldName: string, newName: string): string {
 
 function sayChange({ change, old, new: to }: Change, before: Catalogue, after: Catalogue): string {
   const named = (ids: readonly string[], catalogue: Catalogue) =>
-    itemsOf(catalogue)
-      .filter(({ id }) => ids.includes(id))
-      .map(({ id, title }) => `${id} ${title}`)
+    placedItems(catalogue)
+      .filter(({ item }) => ids.includes(item.id))
+      .map(
+        ({ item, part, group }) =>
+          `${item.id} ${item.title}${change === 'moved' ? `（${(group ?? part).title}）` : ''}`,
+      )
       .join(' ＋ ')
   const sides = [named(old, before), named(to, after)].filter(Boolean)
   return `  ${CHANGES[change]}：${sides.join(' → ')}`

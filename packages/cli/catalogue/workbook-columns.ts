@@ -54,21 +54,27 @@ function templates(catalogue: Catalogue): Template[] {
     { head: '数量、时限和周期', width: 32, centred: false, value: ({ item }) => factsOf(item, catalogue).join('\n') },
     { head: '牵头单位', width: 20, centred: false, value: ({ item }) => names(item.lead) },
     { head: '责任单位', width: 26, centred: false, value: ({ item }) => names(item.responsible) },
-    { head: '配合单位', width: 16, centred: false, value: ({ item }) => names(item.assisting) },
-    { head: '结果提供', width: 14, centred: true, value: ({ item }) => names(item.suppliedBy) },
     { head: '权重', width: 7, centred: true, value: ({ item }) => item.weight ?? '' },
     {
-      head: '适用单位',
-      width: 16,
-      centred: false,
-      value: ({ item }) => (item.appliesTo ?? []).map((kind) => UNIT_KINDS[kind]).join('、'),
-    },
-    {
       head: '考核方式',
-      width: 14,
+      width: 18,
       centred: false,
       value: ({ item }) => (item.methods ?? []).map((method) => METHODS[method]).join('、'),
     },
-    { head: '说明', width: 22, centred: false, value: ({ item }) => item.note ?? '' },
+    {
+      head: '说明',
+      width: 26,
+      centred: false,
+      // Columns that a row in fifty fills would only make the print smaller.
+      value: ({ item }) =>
+        [
+          item.assisting && `配合：${names(item.assisting)}`,
+          item.suppliedBy && `结果由${names(item.suppliedBy)}提供`,
+          item.appliesTo && `适用：${item.appliesTo.map((kind) => UNIT_KINDS[kind]).join('、')}`,
+          item.note,
+        ]
+          .filter(Boolean)
+          .join('\n'),
+    },
   ]
 }

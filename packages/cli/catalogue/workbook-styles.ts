@@ -1,7 +1,7 @@
-import type { BorderStyle, CellStyle } from 'hucre/xlsx'
+import type { CellStyle } from 'hucre/xlsx'
 
 const line = { style: 'thin', color: { rgb: '808080' } } as const
-const border: BorderStyle = { top: line, right: line, bottom: line, left: line }
+const border: NonNullable<CellStyle['border']> = { top: line, right: line, bottom: line, left: line }
 
 export const TITLE: CellStyle = {
   font: { name: '黑体', size: 16, bold: true },

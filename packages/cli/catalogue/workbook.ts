@@ -36,7 +36,7 @@ function itemSheet(catalogue: Catalogue): WriteSheet {
       [0, { height: 28 }],
       [1, { height: 18 }],
       [2, { height: 22 }],
-      ...rows.map((row, index) => [index + HEAD_ROWS, { height: heightOf(row, columns) }] as const),
+      ...rows.map((_, row) => [row + HEAD_ROWS, { height: heightOf(row, columns) }] as const),
     ]),
     autoFilter: { range: `A${HEAD_ROWS}:${letterOf(last)}${HEAD_ROWS + rows.length}` },
     freezePane: { rows: HEAD_ROWS },
@@ -109,15 +109,15 @@ function runsOf({ values, owners }: Column, column: number): MergeRange[] {
 }
 
 /** A spreadsheet does not grow a row by itself where cells are merged: so many lines as its longest cell wraps to. */
-function heightOf(row: readonly (string | number)[], columns: readonly Column[]): number {
-  const lines = row.map((value, column) => {
-    const { width = 10, owners } = columns[column] ?? {}
-    if (owners) return 1
-    return String(value)
-      .split('\n')
-      .reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / (width - 2))), 0)
+function heightOf(row: number, columns: readonly Column[]): number {
+  const lines = columns.map(({ values, width, owners }) => {
+    const merged = owners && (owners[row] === owners[row - 1] || owners[row] === owners[row + 1])
+    return merged ? 1 : linesOf(String(values[row]), width - 2)
   })
   return Math.max(...lines) * LINE_HEIGHT + 4
 }
+
+const linesOf = (text: string, width: number): number =>
+  text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / width)), 0)
 
 const letterOf = (column: number): string => String.fromCharCode('A'.charCodeAt(0) + column)
