@@ -59,7 +59,6 @@ export class ApiStack extends CountyStack {
         readsPersons(persons),
         namesPersons(persons),
         knows({ COUNTY: handledOf(county) }),
-        knows({ COUNTY: handledOf(county) }),
       ),
     })
     declareRoutes(this, rosterEndpoints, {
@@ -101,6 +100,7 @@ export class ApiStack extends CountyStack {
         remembersPersons(persons),
         readsPersons(persons),
         namesPersons(persons),
+        knows({ COUNTY: handledOf(county) }),
       ),
     })
     const open = declareRoutes(this, publicEndpoints, {

@@ -37,6 +37,8 @@ const published = z.object({
   batch: z.string(),
   trial: z.boolean(),
   title: z.string(),
+  /** What stands above the list; without it a sentence that says no more than that this is one. */
+  text: z.optional(z.string().check(z.minLength(1), z.maxLength(1000))),
   cases: z.array(z.string()).check(z.minLength(1)),
   publication,
   period,

@@ -30,6 +30,27 @@ export const timelineEntry = z.object({
 })
 export type TimelineEntry = z.infer<typeof timelineEntry>
 
+/**
+ * What the unit has changed since the office returned the form last: every question that was reopened, changed or not.
+ * Of a question about a person only whether it changed.
+ */
+export const changedAnswer = z.object({
+  name: z.string(),
+  label: z.string(),
+  changed: z.boolean(),
+  before: z.optional(z.unknown()),
+  now: z.optional(z.unknown()),
+})
+export const sinceReturn = z.object({
+  at: instant,
+  by: z.string(),
+  reason: z.string(),
+  answers: z.array(changedAnswer),
+  /** Files of the answers before. */
+  files: z.array(fileReference),
+})
+export type SinceReturn = z.infer<typeof sinceReturn>
+
 export const casePage = z.object({
   case: z.string(),
   batch: z.object({ id: z.string(), title: z.string(), trial: z.boolean() }),
@@ -62,6 +83,7 @@ export const casePage = z.object({
     }),
   ),
   reopens: z.optional(z.array(z.string())),
+  sinceReturn: z.optional(sinceReturn),
   veto: z.optional(z.object({ item: z.int(), title: z.string(), source: z.string() })),
   notice: z.optional(z.string()),
   timeline: z.array(timelineEntry),

@@ -63,6 +63,7 @@ export const evidenceEndpoints = {
     path: '/api/evidence/{owner}/{sha256}/link',
     access: { command: 'read-evidence' },
     title: '下载材料',
-    response: z.object({ url: z.string() }),
+    /** `inline`: a browser shows it by itself. */
+    response: z.object({ url: z.string(), name: z.string(), contentType: z.string(), inline: z.boolean() }),
   },
 } as const satisfies Endpoints

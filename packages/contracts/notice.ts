@@ -1,4 +1,5 @@
 import { z } from 'zod/mini'
+import { fileReference } from './case-page.ts'
 import type { Endpoints } from './endpoint.ts'
 import { date, longText, text } from './forms.ts'
 
@@ -6,11 +7,19 @@ const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/, '文件编号不对,�
 
 export const noticeBody = z.strictObject({
   title: text('公示标题', 120),
+  text: z.optional(longText('公示正文', 1000)),
   /** Unit ids of the batch that stand at the notice. */
   cases: z.array(z.string(), { error: '请选择公示的单位' }).check(z.minLength(1, '请至少选择一个单位')),
   publication: z.strictObject({ on: date('发布日期'), place: text('发布位置', 300), proof: z.optional(sha256) }),
   /** Only in a trial: the first late instant instead of a number of days. */
   lateFrom: z.optional(z.iso.datetime({ precision: 3 })),
+})
+/** What is to be looked at before it is published; what is still wrong there is said on publishing. */
+export const previewBody = z.strictObject({
+  title: z.string().check(z.maxLength(120)),
+  text: z.optional(z.string().check(z.maxLength(1000))),
+  cases: z.array(z.string()),
+  publication: z.strictObject({ on: date('发布日期'), place: z.string().check(z.maxLength(300)) }),
 })
 export const proofBody = z.strictObject({ when: z.enum(['start', 'end']), proof: sha256 })
 
@@ -51,8 +60,15 @@ export const noticePage = z.object({
   title: z.string(),
   trial: z.boolean(),
   page: z.string(),
+  text: z.optional(z.string()),
   publication: z.object({ on: z.string(), place: z.string() }),
-  period: z.object({ firstDay: z.string(), lastDay: z.string(), lateFrom: z.string(), said: z.string() }),
+  period: z.object({
+    firstDay: z.string(),
+    lastDay: z.string(),
+    lateFrom: z.string(),
+    said: z.string(),
+    explained: z.string(),
+  }),
   lines: z.array(
     z.object({
       unit: z.string(),
@@ -63,7 +79,7 @@ export const noticePage = z.object({
     }),
   ),
   objections: z.array(objectionLine),
-  proofs: z.object({ start: z.optional(z.string()), end: z.optional(z.string()) }),
+  proofs: z.object({ start: z.optional(fileReference), end: z.optional(fileReference) }),
   closed: z.optional(z.object({ at: z.string(), by: z.string() })),
   /** What this caller may do now: command names. */
   commands: z.array(z.string()),
@@ -73,7 +89,12 @@ export type NoticePage = z.infer<typeof noticePage>
 /** Cases that may be listed, with the period that would follow from a publication day, explained. */
 export const noticeDraft = z.object({
   n: z.int(),
+  /** The server's date. */
+  today: z.string(),
   waiting: z.array(z.object({ unit: z.string(), name: z.string() })),
+  /** What to begin with: the call's reference, and where the batch's last notice stood. */
+  text: z.string(),
+  place: z.optional(z.string()),
   period: z.object({ firstDay: z.string(), lastDay: z.string(), said: z.string(), explained: z.string() }),
   notices: z.array(z.object({ n: z.int(), title: z.string(), closed: z.boolean() })),
 })
@@ -101,6 +122,14 @@ export const noticeEndpoints = {
     title: '发布公示',
     body: noticeBody,
     response: noticePage,
+  },
+  previewNotice: {
+    method: 'POST',
+    path: '/api/notices/{batch}/preview',
+    access: { command: 'publish-notice' },
+    title: '预览公示',
+    body: previewBody,
+    response: z.object({ html: z.string() }),
   },
   readNotice: {
     method: 'GET',

@@ -14,6 +14,8 @@ export const workItem = z.object({
   stepTitle: z.string(),
   todo: z.string(),
   due: z.optional(due),
+  /** Since when it waits. */
+  since: z.optional(z.string()),
   path: z.string(),
 })
 export type WorkItem = z.infer<typeof workItem>
@@ -37,10 +39,23 @@ export const boardCase = z.object({
 })
 export const board = z.object({
   ...batchLine.shape,
+  /** The server's instant: an old PC's clock may be wrong. */
+  now: z.string(),
   steps: z.array(z.object({ step: z.string(), title: z.string(), count: z.int() })),
   cases: z.array(boardCase),
+  /** Units in scope that have not begun, while they still may. */
+  notBegun: z.array(z.object({ unit: z.string(), name: z.string() })),
   notices: z.array(
-    z.object({ n: z.int(), title: z.string(), lastDay: z.string(), closed: z.boolean(), objections: z.int() }),
+    z.object({
+      n: z.int(),
+      title: z.string(),
+      lastDay: z.string(),
+      due,
+      units: z.int(),
+      closed: z.boolean(),
+      objections: z.int(),
+      openObjections: z.int(),
+    }),
   ),
   resolutions: z.array(z.object({ step: z.string(), stepTitle: z.string(), meetings: z.int() })),
 })

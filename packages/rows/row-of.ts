@@ -51,7 +51,7 @@ const rows: Readonly<Record<string, Making>> = {
     }
   }),
   case: of(caseKind, (state, [batch = '', unit = '']) => {
-    const { trial, procedure, step, visit, lateFrom, form, signOffs, reopens, makers, veto, notice } = state
+    const { trial, procedure, step, visit, lateFrom, form, signOffs, reopens, makers, veto, notice, last } = state
     if (visit === 0) return undefined
     return {
       kind: 'case',
@@ -70,6 +70,7 @@ const rows: Readonly<Record<string, Making>> = {
       ],
       returned: reopens !== undefined,
       makers: [...makers],
+      ...(last && { since: last.at }),
       ...(lateFrom && { lateFrom }),
       ...(form && { form: { digest: form.digest, by: form.by, missing: form.missing.length } }),
       ...(veto && { veto: { item: veto.item, by: veto.by } }),

@@ -7,7 +7,7 @@ import { held } from '#roster/person.ts'
 import { unitFacts } from '#roster/unit.ts'
 
 /** Raised by one when `rowOf` makes something else of the same commits: the hourly rebuild then replaces old rows. */
-export const SHAPE = 1
+export const SHAPE = 2
 
 const head = {
   stream: z.string(),
@@ -44,6 +44,8 @@ export const caseRow = z.object({
   step: z.string(),
   visit: z.int(),
   ended: z.boolean(),
+  /** The instant of the last decision: since when it stands at its step. */
+  since: z.optional(z.string()),
   lateFrom: z.optional(z.string()),
   /** `missing`: how many fields a complete form still lacks. */
   form: z.optional(z.object({ digest: z.string(), by: z.string(), missing: z.int() })),

@@ -7,6 +7,7 @@ import { type Engine, openDynalite } from '../../test/contract/dynamo-engine.ts'
 import { dynamoRows } from './dynamo-rows.ts'
 import { createViews } from './fixtures/create-views.ts'
 import { memoryRows } from './memory-rows.ts'
+import { SHAPE } from './row.ts'
 import { rowOf } from './row-of.ts'
 import { type Rows, rowsOf, unitNames } from './rows.ts'
 
@@ -78,8 +79,8 @@ describe.each(kinds)('%s rows', (_name, open) => {
     const rows = await open(await withUnits(['a', 'b']))
     const marks = (await Array.fromAsync(rows.marks())).toSorted((x, y) => x.stream.localeCompare(y.stream))
     expect(marks).toEqual([
-      { stream: 'unit/a', number: 1, shape: 1 },
-      { stream: 'unit/b', number: 1, shape: 1 },
+      { stream: 'unit/a', number: 1, shape: SHAPE },
+      { stream: 'unit/b', number: 1, shape: SHAPE },
     ])
   })
 })

@@ -46,9 +46,8 @@ export const linkEvidence =
       )
     const kind = kindOfType(kept.contentType)
     const inline = kind !== undefined && KINDS[kind].inline
-    return {
-      url: await objects.signGet(keyOf(owner, sha256), { name: promised.name, contentType: kept.contentType, inline }),
-    }
+    const shown = { name: promised.name, contentType: kept.contentType, inline }
+    return { url: await objects.signGet(keyOf(owner, sha256), shown), ...shown }
   }
 
 type Known = Evidence & {

@@ -14,6 +14,7 @@ import { type CaseCall, type IntakeDeps, isOfUnit } from './intake-deps.ts'
 import { type Naming, nameThose } from './name-people.ts'
 import { offerCommands } from './offer-commands.ts'
 import { readTerms, readUnit } from './read-frame.ts'
+import { sinceReturn } from './since-return.ts'
 import { isPersonal, readContactData, readForm } from './stored-form.ts'
 
 /** The page of a case, folded from the ledger itself. */
@@ -34,7 +35,10 @@ export async function showCase(
   const [terms, { name, inScope }] = await Promise.all([readTerms(deps.ledger, batch), readUnit(deps.ledger, unit)])
   const events = commits.flatMap((commit) => commit.events)
   const naming = await nameThose(deps, unit, events)
-  const form = await showForm(deps, call, state)
+  const [form, mended] = await Promise.all([
+    showForm(deps, call, state),
+    sinceReturn(deps, unit, events, state, naming),
+  ])
   const { step, procedure, visit, lateFrom, reopens, veto, notice } = state
   return {
     case: `${batch}/${unit}`,
@@ -49,6 +53,7 @@ export async function showCase(
     ...(form && { form }),
     signOffs: visit === 0 ? [] : showSignOffs(state, terms, naming),
     ...(reopens && { reopens: [...reopens] }),
+    ...(mended && { sinceReturn: mended }),
     ...(veto && { veto: { item: veto.item, title: vetoTitle(veto.item), source: veto.source } }),
     ...(notice && { notice: notice.stream }),
     timeline: await caseTimeline(deps.ledger, unit, events, naming),

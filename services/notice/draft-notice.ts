@@ -24,8 +24,12 @@ export const draftNotice =
     const names = await unitNames(rows)
     const cases = await rowsOf(rows, 'case', LISTS.batch(batch), { prefix: 'case/' })
     const period = periodOf(terms, on)
+    const place = notices.at(-1)?.published.publication.place
     return {
       n: notices.length + 1,
+      today: dateOf(received),
+      text: `根据${terms.approval.reference},经单位申请和初审,现将下列单位予以公示,接受社会监督。`,
+      ...(place && { place }),
       waiting: cases
         .filter(({ step, notice, unit }) => step === 'notice' && !notice && !listed.has(unit))
         .map(({ unit }) => ({ unit, name: names.get(unit) ?? unit })),

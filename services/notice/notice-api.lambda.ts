@@ -4,6 +4,7 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import { z } from 'zod/mini'
 import { now } from '#calendar/clock.ts'
 import { noticeEndpoints } from '#contracts/notice.ts'
+import { parseOrgans } from '#county/county.ts'
 import { serve } from '#edge/serve.ts'
 import { dynamoLedger } from '#ledger/dynamo-ledger.ts'
 import { s3Contents } from '#ledger/s3-contents.ts'
@@ -13,8 +14,8 @@ import { linkAttachments } from './link-attachments.ts'
 import { noticeUses } from './notice-uses.ts'
 
 const name = z.string()
-const { LEDGER, VIEWS, PERSONS, CONTENTS, EVIDENCE } = z
-  .object({ LEDGER: name, VIEWS: name, PERSONS: name, CONTENTS: name, EVIDENCE: name })
+const { LEDGER, VIEWS, PERSONS, CONTENTS, EVIDENCE, COUNTY } = z
+  .object({ LEDGER: name, VIEWS: name, PERSONS: name, CONTENTS: name, EVIDENCE: name, COUNTY: name })
   .parse(process.env)
 const client = DynamoDBDocumentClient.from(new DynamoDBClient())
 const s3 = new S3Client({ requestChecksumCalculation: 'WHEN_REQUIRED' })
@@ -28,6 +29,7 @@ export const handler = serve(
     contents: s3Contents({ client: s3, bucket: CONTENTS }),
     persons: dynamoPersons({ client, table: PERSONS, log: console.log }),
     link: linkAttachments({ client: s3, contents: CONTENTS, evidence: EVIDENCE }),
+    organs: parseOrgans(COUNTY),
   }),
   { ledger },
 )

@@ -15,7 +15,7 @@ type Shown = {
 
 /** The notice as the public reads it: units and outcomes, never who objected. */
 export function noticeHtml({ found: { n, notice, published }, names, procedure, organs }: Shown): string {
-  const { batch, title, trial, cases, publication, period } = published
+  const { batch, title, trial, text, cases, publication, period } = published
   const { closed, setAside } = notice
   const outcomeOf = (unit: string): string => {
     if (!closed) return ''
@@ -25,7 +25,11 @@ export function noticeHtml({ found: { n, notice, published }, names, procedure, 
   }
   const phone = organs.officePhone ? `,电话${organs.officePhone}` : ''
   const body = html`
-<p>现将下列${cases.length}个单位予以公示,接受社会监督。</p>
+${
+  text
+    ? text.split(/\n+/).map((line) => html`<p>${line}</p>\n`)
+    : html`<p>现将下列${cases.length}个单位予以公示,接受社会监督。</p>`
+}
 <ol>
 ${cases.map((unit) => html`<li>${names.get(unit) ?? unit}${outcomeOf(unit)}</li>\n`)}</ol>
 <h2>公示期</h2>

@@ -3,6 +3,7 @@ import { OBJECTION_STATUS, type Objection, objectionKind, objectionStream } from
 import { lapsesFrom } from '#calendar/deadline.ts'
 import type { NoticePage } from '#contracts/notice.ts'
 import type { Caller } from '#edge/use-case.ts'
+import { evidenceKind, evidenceStream, OFFICE } from '#evidence/evidence.ts'
 import { type Ledger, readStream } from '#ledger/ledger.ts'
 import { ERASED, type Persons } from '#persons/persons.ts'
 import { type Command, permissionFor } from '#procedure/permissions.ts'
@@ -10,7 +11,7 @@ import { outcomeAt } from '#procedure/procedure.ts'
 import { procedureNamed } from '#procedure/procedures.ts'
 import { personKind, personStream } from '#roster/person.ts'
 import { type PublishedNotice, termsOf } from './read-notices.ts'
-import { saidPeriod } from './said-period.ts'
+import { explainedPeriod, saidPeriod } from './said-period.ts'
 import { unitNamesAt } from './unit-name.ts'
 
 type Deps = { readonly ledger: Ledger; readonly persons: Pick<Persons, 'names'> }
@@ -22,7 +23,7 @@ export async function noticePageOf(
   { n, notice, published }: PublishedNotice,
   { caller, received }: Asking,
 ): Promise<NoticePage> {
-  const { batch, trial, title, publication, period } = published
+  const { batch, trial, title, text, publication, period } = published
   const names = await unitNamesAt(ledger, published.cases, published.at)
   const procedure = procedureNamed((await termsOf(ledger, batch)).procedure)
   const nameOf = (unit: string) => names.get(unit) ?? unit
@@ -34,8 +35,9 @@ export async function noticePageOf(
     title,
     trial,
     page: `/public/notices/${batch}/${n}.html`,
+    ...(text && { text }),
     publication: { on: publication.on, place: publication.place },
-    period: { ...period, said: saidPeriod(period) },
+    period: { ...period, said: saidPeriod(period), explained: explainedPeriod(period) },
     lines: published.cases.map((unit) => {
       const outcome = closed?.lines.find((line) => line.case === unit)?.outcome
       const aside = setAside.find((line) => line.case === unit)?.reason
@@ -60,10 +62,19 @@ export async function noticePageOf(
         }
       }),
     ),
-    proofs,
+    proofs: {
+      ...(proofs.start && { start: await scanOf(ledger, proofs.start) }),
+      ...(proofs.end && { end: await scanOf(ledger, proofs.end) }),
+    },
     ...(closed && { closed: { at: closed.at, by: await nameOfCloser(ledger, persons, closed.by) } }),
     commands: may,
   }
+}
+
+/** A scan that the office keeps, by its name. */
+async function scanOf(ledger: Ledger, sha256: string) {
+  const { promised } = (await readStream(ledger, evidenceKind, evidenceStream(OFFICE, sha256))).state
+  return { owner: OFFICE, sha256, name: promised?.name ?? sha256.slice(0, 8) }
 }
 
 async function nameOfCloser(ledger: Ledger, persons: Deps['persons'], by: string): Promise<string> {

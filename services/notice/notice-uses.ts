@@ -1,4 +1,5 @@
 import type { noticeEndpoints, publicEndpoints } from '#contracts/notice.ts'
+import type { Organs } from '#county/county.ts'
 import type { PageUses, UseCases } from '#edge/use-case.ts'
 import type { Contents } from '#ledger/contents.ts'
 import type { Ledger } from '#ledger/ledger.ts'
@@ -10,6 +11,7 @@ import { draftNotice } from './draft-notice.ts'
 import { enterObjection } from './enter-objection.ts'
 import { closeNotice, readNotice, recordProof } from './keep-notice.ts'
 import { lookUpForm, lookUpObjection } from './look-up-objection.ts'
+import { previewNotice } from './preview-notice.ts'
 import { publishNotice } from './publish-notice.ts'
 import { readObjection } from './read-objection.ts'
 import { objectionForm, type PublicDeps, submitObjection } from './take-objection.ts'
@@ -20,10 +22,12 @@ type OfficeDeps = {
   readonly contents: Contents
   readonly persons: Pick<Persons, 'remember' | 'read' | 'names'>
   readonly link: Link
+  readonly organs: Organs
 }
 
 export const noticeUses = (deps: OfficeDeps): UseCases<typeof noticeEndpoints> => ({
   draftNotice: draftNotice(deps),
+  previewNotice: previewNotice(deps),
   publishNotice: publishNotice(deps),
   readNotice: readNotice(deps),
   recordProof: recordProof(deps),

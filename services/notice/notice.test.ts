@@ -40,7 +40,42 @@ describe('a draft', () => {
   })
 })
 
+describe('a preview', () => {
+  const draft = {
+    title: '候选名单公示',
+    text: '根据泗政〔2018〕1号,\n现予公示。',
+    cases: ['dazhuang'],
+    publication: { on: '2018-06-11', place: '县政府网站公告栏' },
+  }
+  it('is the page that publishing makes, and keeps nothing', async () => {
+    const { body } = await county.tell('officer', '/preview', draft)
+    const { html } = z.object({ html: z.string() }).parse(body)
+    expect(html).toContain('<p>现予公示。</p>')
+    expect(await Array.fromAsync(county.ledger.streams())).not.toContainEqual(
+      expect.objectContaining({ stream: 'notice/2018-2/1' }),
+    )
+    await county.list(['dazhuang'], draft)
+    expect((await county.publishAll()).get('public/notices/2018-2/1.html')).toBe(html)
+  })
+  it('is shown before everything is filled in, and refused to whoever may not publish', async () => {
+    const unfinished = { title: '', cases: [], publication: { on: '2018-06-11', place: '' } }
+    expect((await county.tell('officer', '/preview', unfinished)).status).toBe(200)
+    expect((await county.tell('clerk', '/preview', draft)).status).toBe(403)
+    expect((await county.tell('secretary', '/preview', draft)).status).toBe(403)
+  })
+})
+
 describe('publishing', () => {
+  it('offers the next draft the place of the last one, and a text with the call’s reference', async () => {
+    expect((await county.ask('officer', '')).body).not.toHaveProperty('place')
+    await county.list(['dazhuang'])
+    expect((await county.ask('officer', '')).body).toMatchObject({
+      today: '2018-06-11',
+      place: '县政府网站公告栏',
+      text: expect.stringContaining('泗政〔2018〕1号'),
+    })
+  })
+
   it('makes a notice whose period runs from the recorded day', async () => {
     expect(await county.list()).toMatchObject({
       status: 200,
@@ -120,7 +155,7 @@ describe('proof and closing', () => {
   })
   it('binds a kept file of the office', async () => {
     const { body } = await county.tell('officer', '/1/proofs', { when: 'start', proof: SCAN })
-    expect(body).toMatchObject({ proofs: { start: SCAN } })
+    expect(body).toMatchObject({ proofs: { start: { owner: 'office', sha256: SCAN, name: '来信扫描.pdf' } } })
     await county.tell('officer', '/1/proofs', { when: 'start', proof: SCAN })
     expect((await county.ledger.read('notice/2018-2/1')).commits).toHaveLength(2)
     expect((await county.tell('officer', '/1/proofs', { when: 'end', proof: 'f'.repeat(64) })).status).toBe(422)

@@ -34,14 +34,14 @@ export const publishNotice =
       const period = checkedPeriod(terms, body, received)
       if (body.publication.proof) await keptByOffice(ledger, body.publication.proof, 'publication.proof')
       await mustStandAtNotice(ledger, batch, body.cases, before, received)
-      const { title, cases, publication } = body
+      const { title, text, cases, publication } = body
       const { trial, replyDays } = terms
       await execute(ledger, noticeKind, {
         stream: noticeStream(batch, n),
         command,
         by: caller.person,
         decide: publish(
-          { batch, trial, title, cases, publication, period, replyDays },
+          { batch, trial, title, ...(text && { text }), cases, publication, period, replyDays },
           { by: caller.person, received },
         ),
       })

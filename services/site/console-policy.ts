@@ -1,17 +1,23 @@
-/**
- * What the console's pages may load and talk to: this origin, the issuer, and where files are uploaded to.
- * @param others addresses of which the origin counts
- */
-export function consolePolicy(others: readonly string[]): string {
-  const origins = [...new Set(others.map((address) => new URL(address).origin))]
+/** What the console's pages may load and talk to. Of each address its origin counts. */
+export function consolePolicy({
+  issuer,
+  files,
+}: {
+  readonly issuer: string
+  /** Where files are uploaded to, and shown from. */
+  readonly files: readonly string[]
+}): string {
+  const originsOf = (addresses: readonly string[]) => [...new Set(addresses.map((one) => new URL(one).origin))]
   return [
     "default-src 'self'",
     // antd writes its styles at run time.
     "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data: blob:",
+    ["img-src 'self' data: blob:", ...originsOf(files)].join(' '),
+    // A PDF beside the form that it belongs to.
+    ["frame-src 'self'", ...originsOf(files)].join(' '),
     "font-src 'self' data:",
     "worker-src 'self' blob:",
-    ["connect-src 'self'", ...origins].join(' '),
+    ["connect-src 'self'", ...originsOf([issuer, ...files])].join(' '),
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",

@@ -18,13 +18,13 @@ const env = z
     AWS_ENDPOINT_URL_S3: z.optional(z.url()),
   })
   .parse(process.env)
-const others = [env.ISSUER, ...env.CONNECT_SRC.split(' '), env.AWS_ENDPOINT_URL_S3].filter((one) => one !== undefined)
+const files = [...env.CONNECT_SRC.split(' '), env.AWS_ENDPOINT_URL_S3].filter((one) => one !== undefined)
 
 export const handler = serveSite({
   pages: s3PublishedPages({ client: new S3Client(), bucket: env.SITE }),
   // The bundle's own folder.
   console: new URL('./console/', import.meta.url),
-  policy: consolePolicy(others),
+  policy: consolePolicy({ issuer: env.ISSUER, files }),
   configuration: {
     issuer: env.ISSUER,
     clientId: env.CLIENT_ID,

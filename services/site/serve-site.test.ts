@@ -41,7 +41,10 @@ const site = (from = console) =>
   serveSite({
     pages,
     console: from,
-    policy: consolePolicy(['https://login.example/oidc', 'https://bucket.s3.cn-north-1.amazonaws.com.cn']),
+    policy: consolePolicy({
+      issuer: 'https://login.example/oidc',
+      files: ['https://bucket.s3.cn-north-1.amazonaws.com.cn'],
+    }),
     configuration: { issuer: 'https://login.example/oidc', clientId: 'c', audience: 'a', county: '泗县' },
     log: (line) => lines.push(line),
   })
@@ -102,6 +105,9 @@ describe('the console', () => {
     const policy = headers['content-security-policy'] ?? ''
     expect(policy).toContain("default-src 'self';")
     expect(policy).toContain("connect-src 'self' https://login.example https://bucket.s3.cn-north-1.amazonaws.com.cn;")
+    expect(policy).toContain("frame-src 'self' https://bucket.s3.cn-north-1.amazonaws.com.cn;")
+    expect(policy).toMatch(/img-src [^;]*https:\/\/bucket/)
+    expect(policy.match(/login\.example/g)).toHaveLength(1)
     expect(policy).toContain("frame-ancestors 'none'")
     expect(headers['x-content-type-options']).toBe('nosniff')
   })

@@ -3,25 +3,28 @@ import type { UseCase } from '#edge/use-case.ts'
 import { Refused } from '#ledger/refused.ts'
 import { titleOf } from '#procedure/procedure.ts'
 import { procedureNamed } from '#procedure/procedures.ts'
-import { type CaseRow, LISTS } from '#rows/row.ts'
-import { type Rows, rowsOf, unitNames } from '#rows/rows.ts'
+import { type CaseRow, LISTS, type NoticeRow } from '#rows/row.ts'
+import { type Rows, rowsOf } from '#rows/rows.ts'
 import { batchLine } from './list-batches.ts'
 import { dueAt } from './work.ts'
 
-/** Where the cases of one batch stand, how many at each step and ending, and its notices and meetings. */
+/** Where the cases of one batch stand, how many at each step and ending, who has not begun, its notices and meetings. */
 export const readBoard =
   ({ rows, now }: { readonly rows: Rows; readonly now: () => Date }): UseCase<typeof viewsEndpoints.readBoard> =>
   async ({ params: { batch } }) => {
-    const [found, cases, notices, resolutions, names] = await Promise.all([
+    const [found, cases, notices, resolutions, units] = await Promise.all([
       rows.get(`batch/${batch}`),
       rowsOf(rows, 'case', LISTS.batch(batch), { prefix: 'case/' }),
       rowsOf(rows, 'notice', LISTS.batch(batch), { prefix: 'notice/' }),
       rowsOf(rows, 'resolution', LISTS.batch(batch), { prefix: 'resolution/' }),
-      unitNames(rows),
+      rowsOf(rows, 'unit', LISTS.units),
     ])
     if (found?.kind !== 'batch') throw new Refused('unknown', `没有编号为“${batch}”的批次;请从批次列表进入。`)
     const procedure = procedureNamed(found.procedure)
+    const names = new Map(units.map(({ unit, name }) => [unit, name]))
     const at = now().toISOString()
+    const begun = new Set(cases.map(({ unit }) => unit))
+    const mayBegin = at < found.lateFrom && !found.trial
     const shown = (row: CaseRow) => ({
       unit: row.unit,
       name: names.get(row.unit) ?? row.unit,
@@ -34,13 +37,22 @@ export const readBoard =
     })
     return {
       ...batchLine(found),
+      now: at,
       steps: [...Object.keys(procedure.steps), ...Object.keys(procedure.endings)].map((step) => ({
         step,
         title: titleOf(procedure, step),
         count: cases.filter((row) => row.step === step).length,
       })),
       cases: cases.map(shown),
-      notices: notices.map(({ n, title, lastDay, closed, objections }) => ({ n, title, lastDay, closed, objections })),
+      notBegun: units
+        .filter(({ unit, inScope }) => mayBegin && inScope && !begun.has(unit))
+        .map(({ unit, name }) => ({ unit, name })),
+      notices: notices.map(noticeLine),
       resolutions: resolutions.map(({ step, meetings }) => ({ step, stepTitle: titleOf(procedure, step), meetings })),
     }
   }
+
+const noticeLine = ({ n, title, lastDay, lateFrom, units, closed, objections, openObjections }: NoticeRow) => ({
+  ...{ n, title, lastDay, due: dueAt(lateFrom), units: units.length },
+  ...{ closed, objections, openObjections },
+})

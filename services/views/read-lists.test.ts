@@ -39,7 +39,22 @@ it('a board shows the acts of its batch', async () => {
     })
   const { notices } = await county.board('officer', '2018-2')
   expect(notices.map(({ n }) => n)).toEqual([1, 2, 10])
-  expect(notices[0]).toEqual({ n: 1, title: '第1期', lastDay: '2018-06-07', closed: false, objections: 0 })
+  expect(notices[0]).toEqual({
+    ...{ n: 1, title: '第1期', lastDay: '2018-06-07', closed: false, objections: 0, openObjections: 0, units: 1 },
+    due: { lateFrom: LATE_FROM, said: '2018年5月15日24时' },
+  })
+})
+
+it('a board names who has not begun, as long as they may, and never in a trial', async () => {
+  await county.openCall('2018-3')
+  await county.openCase('2018-3', 'dazhuang')
+  await county.openCall('2018-9', { trial: true })
+  const notBegun = async (batch: string) => (await county.board('officer', batch)).notBegun
+  expect(await notBegun('2018-3')).toEqual([{ unit: 'caogou', name: '草沟镇' }])
+  expect(await notBegun('2018-2')).toEqual([])
+  expect(await notBegun('2018-9')).toEqual([])
+  county.at(LATE_FROM)
+  expect(await notBegun('2018-3')).toEqual([])
 })
 
 it('a board is refused to a unit, and where there is no such batch', async () => {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { decided, LATE_FROM, saved, signed, smallCounty, terms } from './fixtures/small-county.ts'
+import { AT, decided, LATE_FROM, saved, signed, smallCounty, terms } from './fixtures/small-county.ts'
 
 let county: Awaited<ReturnType<typeof smallCounty>>
 const dazhuang = 'case/2018-2/dazhuang'
@@ -107,6 +107,11 @@ describe('at the review', () => {
   it('waits for the officers', async () => {
     expect(await county.todos('officer')).toEqual(['大庄镇:办理初审'])
     expect(await county.todos('clerk')).toEqual([])
+  })
+
+  it('leads to the screen made for it, and says since when it waits', async () => {
+    const { items } = await county.worklist('officer')
+    expect(items).toMatchObject([{ path: '/console/batches/2018-2/review/dazhuang', since: AT }])
   })
 
   it('not for an officer of that unit, nor for who entered the form', async () => {

@@ -20,10 +20,17 @@ export const workOnCases = (looking: Looking, batch: BatchRow, cases: readonly C
           unit: row.unit,
           todo,
           lateFrom: row.lateFrom,
-          path: `/console/cases/${row.batch}/${row.unit}`,
+          since: row.since,
+          path: pathOf(looking, row),
         }),
       ),
     )
+
+/** Reviews have a screen of their own, for whoever may decide there. */
+const pathOf = (looking: Looking, { step, batch, unit }: CaseRow): string =>
+  step === 'review' && (holds(looking, 'officeOfficer') || holds(looking, 'officeHead'))
+    ? `/console/batches/${batch}/review/${unit}`
+    : `/console/cases/${batch}/${unit}`
 
 function stepTodos(looking: Looking, batch: BatchRow, row: CaseRow): string[] {
   const step = procedureNamed(row.procedure).steps[row.step]

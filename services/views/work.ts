@@ -22,10 +22,14 @@ export const isOfUnit = ({ holdings }: Looking, unit: string): boolean => holdin
 
 export const dueAt = (lateFrom: string): { lateFrom: string; said: string } => ({ lateFrom, said: said(lateFrom) })
 
-type Todo = Pick<WorkItem, 'kind' | 'step' | 'todo' | 'path'> & { unit?: string; lateFrom?: string | undefined }
+type Todo = Pick<WorkItem, 'kind' | 'step' | 'todo' | 'path'> & {
+  unit?: string
+  lateFrom?: string | undefined
+  since?: string | undefined
+}
 
 /** One line of a worklist, with names and dates as people read them. */
-export function workItem({ names }: Looking, batch: BatchRow, { unit, lateFrom, ...todo }: Todo): WorkItem {
+export function workItem({ names }: Looking, batch: BatchRow, { unit, lateFrom, since, ...todo }: Todo): WorkItem {
   const stepTitle = titleOf(procedureNamed(batch.procedure), todo.step)
   const name = unit && (names.get(unit) ?? unit)
   return {
@@ -36,5 +40,6 @@ export function workItem({ names }: Looking, batch: BatchRow, { unit, lateFrom, 
     stepTitle,
     ...(unit && name && { unit: { id: unit, name } }),
     ...(lateFrom && { due: dueAt(lateFrom) }),
+    ...(since && { since }),
   }
 }
