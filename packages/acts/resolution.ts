@@ -16,6 +16,15 @@ export const deliberation = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('vote'), inFavour: z.int(), against: z.int(), abstained: z.int() }),
 ])
 
+/** What the digest `attendance` of a meeting stands for: an object in `contents`, since an event names nobody. */
+export const attendance = z.object({
+  present: z.array(z.string()),
+  absent: z.array(z.string()),
+  /** Who withdrew for which case, by its unit. */
+  recusals: z.array(z.object({ person: z.string(), case: z.string() })),
+})
+export type Attendance = z.infer<typeof attendance>
+
 const resolved = z.object({
   type: z.literal('resolved'),
   v: z.literal(1),
@@ -28,7 +37,6 @@ const resolved = z.object({
   number: text,
   date,
   minutes: sha256,
-  /** Who was present, absent, withdrew: an object in `contents`, since an event names nobody. */
   attendance: sha256,
   how: deliberation,
   lines: z.array(line).check(z.minLength(1)),
@@ -73,6 +81,9 @@ const given = ({ meetings, setAside }: Resolution, outcome: string): ReadonlySet
 /** How many cases the meetings of this step have given `outcome`; set aside once and decided again, a case counts once. */
 export const taken = (resolution: Resolution, outcome: string): number => given(resolution, outcome).size
 
+/** The government's executive meeting discusses and its head decides; others may vote. */
+export const mayVote = (step: string): boolean => step !== 'executiveMeeting'
+
 /** What a meeting decided, however often it is entered. */
 const content = ({ type, v, at, by, commit, ...meeting }: Partial<Meeting>) => canonicalize(meeting)
 
@@ -93,7 +104,7 @@ export const resolve =
     const entered = state.meetings.find(({ number }) => number === meeting.number)
     if (entered && content(entered) === content(meeting)) return []
     if (entered) throw new Refused('conflict', `文号为“${meeting.number}”的会议决定已经登记过;请核对文号。`)
-    if (meeting.step === 'executiveMeeting' && meeting.how.kind === 'vote')
+    if (meeting.how.kind === 'vote' && !mayVote(meeting.step))
       throw new Refused('incomplete', '常务会议不实行表决,由集体讨论、负责人决定。', {
         how: '请改选“集体讨论、负责人决定”',
       })

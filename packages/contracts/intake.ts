@@ -1,7 +1,7 @@
 import { z } from 'zod/mini'
-import { deliberation } from '#acts/resolution.ts'
+import { attendance, deliberation } from '#acts/resolution.ts'
 import { applicationDraft, dismissForm, nothing, reviewForm, signForm, vetoForm, withdrawForm } from './case-forms.ts'
-import { casePage } from './case-page.ts'
+import { casePage, fileReference } from './case-page.ts'
 import type { Endpoints } from './endpoint.ts'
 
 const sha256 = z.string({ error: '请上传会议纪要扫描件' }).check(z.regex(/^[0-9a-f]{64}$/, '文件编号不对,请重新上传'))
@@ -72,10 +72,20 @@ export type ResolutionBody = z.infer<typeof resolutionBody>
 
 export const resolutionPage = z.object({
   batch: z.string(),
+  batchTitle: z.string(),
+  trial: z.boolean(),
   step: z.string(),
   stepTitle: z.string(),
+  /** Who meets, as its meetings are usually called. */
+  body: z.string(),
+  /** Whether such a meeting may vote; otherwise it discusses and its head decides. */
+  votes: z.boolean(),
+  /** The county's day now; no meeting was held after it. */
+  today: z.string(),
   quota: z.int(),
   taken: z.int(),
+  /** Which outcome the quota counts; empty when none is limited. */
+  limited: z.string(),
   outcomes: z.array(z.object({ value: z.string(), label: z.string() })),
   /** Cases that stand at this step now. */
   waiting: z.array(z.object({ unit: z.string(), name: z.string() })),
@@ -85,6 +95,11 @@ export const resolutionPage = z.object({
       meeting: z.string(),
       reference: z.string(),
       date: z.string(),
+      recordedAt: z.string(),
+      recordedBy: z.string(),
+      minutes: fileReference,
+      ...attendance.shape,
+      how: deliberation,
       lines: z.array(
         z.object({
           unit: z.string(),

@@ -12,8 +12,8 @@ export type IntakeDeps = {
   readonly persons: Persons
   /** For lists only: what is decided reads the ledger. */
   readonly rows: Rows
-  /** What a call takes from the county unless it says otherwise. */
-  readonly county: Pick<Handled, 'government' | 'procedure' | 'notice'>
+  /** What a call takes from the county unless it says otherwise, and who meets there. */
+  readonly county: Pick<Handled, 'government' | 'executiveMeeting' | 'procedure' | 'notice'>
 }
 
 /** A request about one case. */

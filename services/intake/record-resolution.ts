@@ -1,4 +1,4 @@
-import { resolutionKind, resolutionStream, resolve } from '#acts/resolution.ts'
+import { type Attendance, resolutionKind, resolutionStream, resolve } from '#acts/resolution.ts'
 import { dateOf } from '#calendar/deadline.ts'
 import { caseKind, caseStream } from '#case/case.ts'
 import type { intakeEndpoints, ResolutionBody, ResolutionPage } from '#contracts/intake.ts'
@@ -21,7 +21,7 @@ export const recordResolution =
     const { batch, step } = params
     const terms = await readTerms(deps.ledger, batch)
     const meeting = meetingStep(terms, step)
-    const frame = { batch, terms, meeting }
+    const frame = { batch, terms, meeting, received }
     const stream = resolutionStream(batch, step)
     const { present, absent, recusals } = body
     const wrong = {
@@ -38,7 +38,7 @@ export const recordResolution =
       number: body.number,
       date: body.date,
       minutes: body.minutes,
-      attendance: await deps.contents.put({ present, absent, recusals }),
+      attendance: await deps.contents.put({ present, absent, recusals } satisfies Attendance),
       how: body.how,
       lines: linesOf(body),
     }

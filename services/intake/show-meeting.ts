@@ -1,0 +1,50 @@
+import type { SetAside } from '#acts/act.ts'
+import { attendance, type Meeting } from '#acts/resolution.ts'
+import type { ResolutionPage } from '#contracts/intake.ts'
+import { OFFICE } from '#evidence/evidence.ts'
+import { readStream } from '#ledger/ledger.ts'
+import { ERASED } from '#persons/persons.ts'
+import { personKind, personStream } from '#roster/person.ts'
+import type { IntakeDeps } from './intake-deps.ts'
+import { keptFile } from './kept-evidence.ts'
+
+type Named = { readonly nameOf: (unit: string) => string; readonly outcomeTitle: (outcome: string) => string }
+
+/** One meeting as it was recorded: who took part, how it decided, every line and what became of it. */
+export async function showMeeting(
+  deps: Pick<IntakeDeps, 'ledger' | 'contents' | 'persons'>,
+  held: Meeting,
+  setAside: readonly SetAside[],
+  { nameOf, outcomeTitle }: Named,
+): Promise<ResolutionPage['meetings'][number]> {
+  const { commit, meeting, number, date, at, by, how, minutes, lines } = held
+  const tookPart = attendance.parse(await deps.contents.get(held.attendance))
+  const { name } = await keptFile(deps.ledger, OFFICE, minutes)
+  return {
+    number: commit,
+    meeting,
+    reference: number,
+    date,
+    recordedAt: at,
+    recordedBy: await nameOfRecorder(deps, by),
+    minutes: { owner: OFFICE, sha256: minutes, name },
+    ...tookPart,
+    how,
+    lines: lines.map(({ case: unit, outcome, reason }) => {
+      const aside = setAside.find((one) => one.number === commit && one.case === unit)
+      return {
+        unit,
+        name: nameOf(unit),
+        outcome,
+        outcomeTitle: outcomeTitle(outcome),
+        ...(reason && { reason }),
+        ...(aside && { setAside: aside.reason }),
+      }
+    }),
+  }
+}
+
+async function nameOfRecorder({ ledger, persons }: Pick<IntakeDeps, 'ledger' | 'persons'>, by: string) {
+  const { personal } = (await readStream(ledger, personKind, personStream(by))).state
+  return personal ? ((await persons.names([personal.id])).get(personal.id) ?? ERASED) : by
+}
