@@ -17,7 +17,7 @@ const POLICY = /\/role\/DefaultPolicy\/Resource$/
 export const acknowledged: readonly Acknowledged[] = [
   {
     id: 'AwsSolutions-S1',
-    where: /^storage\/(evidence|contents|site|failures)\/Resource$/,
+    where: /^storage\/(evidence|contents|site|roots|failures)\/Resource$/,
     reason:
       'No person holds a credential of S3. Every address to a file is signed by a function that logs person and file; an access log would only show the role of that function, and keep the addresses of citizens besides.',
   },
@@ -50,6 +50,11 @@ export const acknowledged: readonly Acknowledged[] = [
     id: keysIn('site87CC46B4Arn993364A2', 'public/*'),
     where: /^(api\/publish-pages|site\/serve-site)\/role/,
     reason: 'Pages come and go with the notices; nothing else lies there.',
+  },
+  {
+    id: keysIn('roots170B13ACArn183115D1', 'roots/*'),
+    where: /^procedure\/seal-heads\/role/,
+    reason: 'Roots are named by their day, and the bucket refuses to replace or delete any.',
   },
   {
     id: 'AwsSolutions-IAM5[Resource::*]',

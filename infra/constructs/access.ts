@@ -90,6 +90,10 @@ export const publishesPages = (site: Bucket): Access =>
 export const servesPages = (site: Bucket): Access =>
   both(bucket('SITE', site, 'public/*', 'GetObject'), seesAbsence(site))
 
+// The daily root: who seals looks at the last one, and adds today's.
+export const sealsRoots = (roots: Bucket): Access =>
+  both(bucket('ROOTS', roots, 'roots/*', 'GetObject', 'PutObject'), seesAbsence(roots))
+
 // The machine, by the ARN that follows from its fixed name: its own functions would otherwise make a circle with it.
 const states =
   (action: string) =>

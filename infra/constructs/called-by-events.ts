@@ -1,5 +1,5 @@
 import { Duration } from 'aws-cdk-lib'
-import { type EventPattern, Rule, Schedule } from 'aws-cdk-lib/aws-events'
+import { type EventPattern, Rule, type RuleProps, Schedule } from 'aws-cdk-lib/aws-events'
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets'
 import { EventInvokeConfig } from 'aws-cdk-lib/aws-lambda'
 import type { Bucket } from 'aws-cdk-lib/aws-s3'
@@ -7,8 +7,14 @@ import { leavesFailures } from './access.ts'
 import type { CountyStack } from './county-stack.ts'
 import { Handler, type HandlerProps } from './handler.ts'
 
+const SCHEDULES = {
+  'every hour': Schedule.rate(Duration.hours(1)),
+  // Eight in the morning in the county, where the date of UTC and of Shanghai are the same.
+  'every day': Schedule.cron({ minute: '0', hour: '0' }),
+}
+
 export type CalledByEventsProps = HandlerProps & {
-  readonly on: EventPattern | 'every hour'
+  readonly on: EventPattern | keyof typeof SCHEDULES
   /** Where events go that it has given up on. */
   readonly failures: Bucket
 }
@@ -20,7 +26,7 @@ export class CalledByEvents extends Handler {
     const { on, failures } = props
     new Rule(this, 'rule', {
       targets: [new LambdaFunction(this.function)],
-      ...(on === 'every hour' ? { schedule: Schedule.rate(Duration.hours(1)) } : { eventPattern: on }),
+      ...calledOn(on),
     })
     for (const right of leavesFailures(failures)) this.allow(right)
     new EventInvokeConfig(this, 'attempts', {
@@ -31,3 +37,6 @@ export class CalledByEvents extends Handler {
     })
   }
 }
+
+const calledOn = (on: CalledByEventsProps['on']): Pick<RuleProps, 'schedule' | 'eventPattern'> =>
+  typeof on === 'string' ? { schedule: SCHEDULES[on] } : { eventPattern: on }

@@ -7,6 +7,7 @@ import {
   type BucketProps,
   CfnBucket,
   HttpMethods,
+  ObjectLockRetention,
 } from 'aws-cdk-lib/aws-s3'
 import type { Construct } from 'constructs'
 
@@ -51,6 +52,33 @@ export const contentsBucket = (scope: Construct): Bucket => writtenOnce(new Buck
 
 /** Public pages; read through `serve-site` only. Versions show what the public could read when. */
 export const siteBucket = (scope: Construct): Bucket => new Bucket(scope, 'site', { ...house, versioned: true })
+
+/** Ten years: the shorter of the two terms for which the office's files are kept, and longer than any title runs. */
+const ROOTS_KEPT = Duration.days(3653)
+
+/**
+ * The daily roots of the ledger. In compliance mode nobody can change or shorten what is there, not whoever owns the
+ * account; so the term is one that nobody will regret. Holds names of streams and digests, nothing that says more.
+ */
+export function rootsBucket(scope: Construct): Bucket {
+  const bucket = new Bucket(scope, 'roots', {
+    ...house,
+    versioned: true,
+    objectLockEnabled: true,
+    objectLockDefaultRetention: ObjectLockRetention.compliance(ROOTS_KEPT),
+  })
+  bucket.addToResourcePolicy(
+    new PolicyStatement({
+      sid: 'NobodyHidesARoot',
+      effect: Effect.DENY,
+      principals: [new AnyPrincipal()],
+      // A locked version cannot go, but a marker could lie on top of it.
+      actions: ['s3:DeleteObject'],
+      resources: [bucket.arnForObjects('*')],
+    }),
+  )
+  return writtenOnce(bucket)
+}
 
 /** What consumers gave up on. Holds keys, never contents. */
 export const failuresBucket = (scope: Construct): Bucket =>

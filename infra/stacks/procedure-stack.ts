@@ -13,6 +13,7 @@ import {
   namesStreamsOf,
   numbersExecutions,
   readsLedger,
+  sealsRoots,
   startsExecutions,
   storesWaits,
 } from '../constructs/access.ts'
@@ -25,7 +26,7 @@ import type { StorageStack } from './storage-stack.ts'
 
 /** The state machine, one execution per case, and the functions that make it follow the ledger. */
 export class ProcedureStack extends CountyStack {
-  constructor(scope: Construct, { ledger, waits, failures, alarms }: StorageStack, props: CountyStackProps) {
+  constructor(scope: Construct, { ledger, waits, roots, failures, alarms }: StorageStack, props: CountyStackProps) {
     super(scope, 'procedure', props)
     const { county } = props
     const stateMachineName = `${county.name}-procedure`
@@ -89,6 +90,15 @@ export class ProcedureStack extends CountyStack {
       }),
       above: 0,
       topic: alarms,
+    })
+
+    new CalledByEvents(this, 'seal-heads', {
+      on: 'every day',
+      failures,
+      may: [namesStreamsOf(ledger), sealsRoots(roots)],
+      timeout: Duration.minutes(15),
+      memory: 512,
+      impact: '没有当天的总摘要：这一天之内记录若被整段删去，日后无从证明。',
     })
 
     const role = new Role(this, 'machine-role', { assumedBy: new ServicePrincipal('states.amazonaws.com') })

@@ -6,7 +6,7 @@ import { Topic } from 'aws-cdk-lib/aws-sns'
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
 import type { Construct } from 'constructs'
 import type { County } from '#county/county.ts'
-import { contentsBucket, evidenceBucket, failuresBucket, siteBucket } from './buckets.ts'
+import { contentsBucket, evidenceBucket, failuresBucket, rootsBucket, siteBucket } from './buckets.ts'
 
 const text = (name: string): Attribute => ({ name, type: AttributeType.STRING })
 const retained = {
@@ -24,6 +24,7 @@ export class StorageStack extends Stack {
   readonly evidence: Bucket
   readonly contents: Bucket
   readonly site: Bucket
+  readonly roots: Bucket
   readonly failures: Bucket
   readonly alarms: Topic
 
@@ -51,6 +52,7 @@ export class StorageStack extends Stack {
     this.evidence = evidenceBucket(this, county.siteOrigin)
     this.contents = contentsBucket(this)
     this.site = siteBucket(this)
+    this.roots = rootsBucket(this)
     this.failures = failuresBucket(this)
 
     this.alarms = new Topic(this, 'alarms', {

@@ -5,7 +5,8 @@ import {
   paginateScan,
 } from '@aws-sdk/lib-dynamodb'
 import { z } from 'zod/mini'
-import { type Commit, Head, type Ledger, MovedOn } from './ledger.ts'
+import { ChainBroken } from './chain.ts'
+import { type Commit, Head, type Ledger, MovedOn, type Newest } from './ledger.ts'
 import { mustBeKey } from './sizes.ts'
 
 const item = z.object({
@@ -18,7 +19,7 @@ const item = z.object({
   previous: z.string(),
   hash: z.string(),
 })
-const key = z.pick(item, { stream: true, number: true })
+const newest = z.pick(item, { stream: true, number: true, hash: true })
 
 /** What an insert on an existing key is answered with: by AWS, and by DynamoDB Local. */
 const TAKEN = new Set(['DuplicateItemException', 'DuplicateItem'])
@@ -44,8 +45,7 @@ export function dynamoLedger({ client, table, now }: Options): Ledger {
       for await (const { Items = [] } of pages)
         for (const stored of Items) {
           const commit = item.parse(stored)
-          if (commit.number !== commits.length + 1)
-            throw new Error(`记录流“${stream}”缺少第${commits.length + 1}次提交;请停止写入并与备份核对。`)
+          if (commit.number !== commits.length + 1) throw new ChainBroken(stream, commits.length + 1, '缺少这一次提交')
           commits.push(commit)
         }
       return { head: new Head(stream, commits), commits }
@@ -75,19 +75,19 @@ export function dynamoLedger({ client, table, now }: Options): Ledger {
         { client },
         {
           TableName: table,
-          ProjectionExpression: '#stream, #number',
-          ExpressionAttributeNames: { '#stream': 'stream', '#number': 'number' },
+          ProjectionExpression: '#stream, #number, #hash',
+          ExpressionAttributeNames: { '#stream': 'stream', '#number': 'number', '#hash': 'hash' },
           ConsistentRead: true,
         },
       )
-      // All first: a scan promises no order, and a stream must come once, with its newest number.
-      const newest = new Map<string, number>()
+      // All first: a scan promises no order, and a stream must come once, with its newest commit.
+      const found = new Map<string, Newest>()
       for await (const { Items = [] } of pages)
         for (const stored of Items) {
-          const { stream, number } = key.parse(stored)
-          newest.set(stream, Math.max(number, newest.get(stream) ?? 0))
+          const commit = newest.parse(stored)
+          if (commit.number > (found.get(commit.stream)?.number ?? 0)) found.set(commit.stream, commit)
         }
-      for (const [stream, number] of newest) yield { stream, number }
+      yield* found.values()
     },
   }
 }

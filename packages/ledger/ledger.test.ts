@@ -287,7 +287,7 @@ describe.each(ledgers)('%s ledger', (_name, open) => {
     const stream = randomUUID()
     const [first] = [await append(stream, [added(1)], 'a')]
     await opened.forge({ ...first, number: 3 })
-    await expect(ledger.read(stream)).rejects.toThrow('缺少第2次提交')
+    await expect(ledger.read(stream)).rejects.toThrow('第2次提交校验不通过:缺少这一次提交')
   })
 
   it('refuses to read what is not a commit', async () => {

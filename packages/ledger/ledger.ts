@@ -65,9 +65,11 @@ export interface Ledger {
    * @throws MovedOn if another commit took the place, CommitTooLarge if it would not fit
    */
   append(head: Head, events: readonly unknown[], command: string, by: string): Promise<Commit>
-  /** Every stream once, with the number of its newest commit. */
-  streams(): AsyncIterable<{ readonly stream: string; readonly number: number }>
+  /** Every stream once, with number and hash of its newest commit. */
+  streams(): AsyncIterable<Newest>
 }
+
+export type Newest = { readonly stream: string; readonly number: number; readonly hash: string }
 
 /** Somebody else wrote first. */
 export class MovedOn extends Error {

@@ -18,7 +18,7 @@ export function memoryLedger(now: () => Date): Ledger {
       return commit
     },
     async *streams() {
-      for (const [stream, { length }] of kept) yield { stream, number: length }
+      for (const [stream, commits] of kept) yield { stream, number: commits.length, hash: commits.at(-1)?.hash ?? '' }
     },
   }
 }

@@ -30,7 +30,7 @@ describe('the ledger', () => {
     expect(new Set(Object.values(rights).flat())).toEqual(new Set(['Query', 'PartiQLInsert', 'Scan']))
   })
 
-  it('is appended to by those who decide, listed as a whole only by the hourly functions', () => {
+  it('is appended to by those who decide, listed as a whole only by the functions of hour and day', () => {
     expect(having(rights, 'PartiQLInsert')).toEqual([
       'arrive',
       'evidence-api',
@@ -42,7 +42,7 @@ describe('the ledger', () => {
       'roster-api',
       'verify-upload',
     ])
-    expect(having(rights, 'Scan')).toEqual(['rebuild-rows', 'reconcile'])
+    expect(having(rights, 'Scan')).toEqual(['rebuild-rows', 'reconcile', 'seal-heads'])
   })
 
   it('refuses changes to whoever administers the account, too', () => {
@@ -84,7 +84,7 @@ it('a wildcard in a bucket stands for keys below a folder, or for digests', () =
     on.filter((one) => one.includes('*') && one !== '*').map((one) => one.split('.Arn')[1]),
   )
   expect(new Set(keys)).toEqual(
-    new Set(['/*', '/attachments/*', '/aws/lambda/*', '/evidence/*', '/evidence/office/*', '/public/*']),
+    new Set(['/*', '/attachments/*', '/aws/lambda/*', '/evidence/*', '/evidence/office/*', '/public/*', '/roots/*']),
   )
 })
 

@@ -37,7 +37,7 @@ it('a stream tells keys only, and has two readers at most, who give up into the 
 })
 
 it('buckets are private, encrypted, retained, and spoken to by TLS only', () => {
-  expect(buckets).toHaveLength(4)
+  expect(buckets).toHaveLength(5)
   for (const bucket of buckets) {
     expect(bucket.DeletionPolicy).toBe('Retain')
     expect(new Set(Object.values(bucket.Properties.PublicAccessBlockConfiguration))).toEqual(new Set([true]))
@@ -46,11 +46,31 @@ it('buckets are private, encrypted, retained, and spoken to by TLS only', () => 
   }
 })
 
-it('evidence and contents are written once: no write without If-None-Match', () => {
+it('evidence, contents and roots are written once: no write without If-None-Match', () => {
   const once = buckets.filter((bucket) =>
     denies(idOf(bucket), 's3:PutObject').some((one) => one.Null?.['s3:if-none-match'] === 'true'),
   )
-  expect(once.map(({ id }) => id.replace(/[0-9A-F]{8}$/, '')).sort()).toEqual(['contents', 'evidence'])
+  expect(once.map(({ id }) => id.replace(/[0-9A-F]{8}$/, '')).sort()).toEqual(['contents', 'evidence', 'roots'])
+})
+
+it('a root is locked for ten years, and no marker can hide it', () => {
+  const [roots] = buckets.filter((bucket) => idOf(bucket) === named('AWS::S3::Bucket', 'roots'))
+  expect(roots!.Properties).toMatchObject({
+    ObjectLockEnabled: true,
+    ObjectLockConfiguration: { Rule: { DefaultRetention: { Mode: 'COMPLIANCE', Days: 3653 } } },
+    VersioningConfiguration: { Status: 'Enabled' },
+  })
+  expect(denies(idOf(roots!), 's3:DeleteObject')).toEqual([undefined])
+})
+
+it('the roots are taken once a day, under a date that is the same in the county', () => {
+  const rules = ofType('AWS::Events::Rule').filter(({ Properties }) =>
+    Properties.ScheduleExpression?.startsWith('cron'),
+  )
+  const seal = functionsOf(sixian).find(({ name }) => name === 'seal-heads')!
+  expect(rules.map(({ Properties }) => [Properties.ScheduleExpression, Properties.Targets[0].Arn])).toEqual([
+    ['cron(0 0 * * ? *)', `${idOf(seal)}.Arn`],
+  ])
 })
 
 it('a browser of the county may put and get evidence, with the headers that the address is signed over', () => {

@@ -1,0 +1,147 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { type Commit, Head, type Ledger } from './ledger.ts'
+import { memoryLedger } from './memory-ledger.ts'
+import { memoryRoots, type Root, sealRoot } from './root.ts'
+import { verifyRoots } from './verify-roots.ts'
+
+const now = () => new Date('2018-05-01T00:00:00.000Z')
+
+/** A ledger of three streams on whose days roots were taken, and hands that reach round it. */
+async function witnessed() {
+  const ledger = memoryLedger(now)
+  const roots = memoryRoots()
+  const append = async (stream: string, n: number) => {
+    const { head } = await ledger.read(stream)
+    await ledger.append(head, [{ n }], `c${head.number}-${n}`, 'wang')
+  }
+  const seal = async (date: string) => {
+    const heads = await Array.fromAsync(ledger.streams())
+    await roots.keep(sealRoot(date, heads, (await roots.newest())?.root ?? ''))
+  }
+  for (const stream of ['case/a', 'case/b', 'batch/x']) await append(stream, 1)
+  await seal('2018-05-01')
+  await append('case/a', 2)
+  await seal('2018-05-02')
+  await append('case/a', 3)
+  await seal('2018-05-03')
+  await append('case/b', 2)
+  return { ledger, roots: await Array.fromAsync(roots.all()) }
+}
+
+/** The ledger as it would be had somebody with every right changed one stream. */
+const tampered = (
+  ledger: Ledger,
+  stream: string,
+  change: (commits: readonly Commit[]) => readonly Commit[],
+): Ledger => ({
+  ...ledger,
+  async read(name) {
+    const { commits } = await ledger.read(name)
+    const shown = name === stream ? change(commits) : commits
+    return { head: new Head(name, shown), commits: shown }
+  },
+  async *streams() {
+    for await (const newest of ledger.streams())
+      if (newest.stream !== stream || change((await ledger.read(stream)).commits).length > 0) yield newest
+  },
+})
+/** Every hash right again, from the first commit on. */
+function rewritten(commits: readonly Commit[], changed: number): readonly Commit[] {
+  const made: Commit[] = []
+  for (const { stream, number, events, command, by, at } of commits)
+    made.push(new Head(stream, made).next(number === changed ? [{ n: 99 }] : events, command, by, new Date(at)))
+  return made
+}
+
+it('finds nothing where nothing was touched, however much came after the last root', async () => {
+  const { ledger, roots } = await witnessed()
+  expect(await verifyRoots(ledger, roots)).toEqual([])
+  expect(await verifyRoots(ledger, [])).toEqual([])
+})
+
+it('names a stream that was cut short, though its chain holds, and the first day that shows it', async () => {
+  const { ledger, roots } = await witnessed()
+  expect(
+    await verifyRoots(
+      tampered(ledger, 'case/a', (all) => all.slice(0, 1)),
+      roots,
+    ),
+  ).toEqual([
+    {
+      stream: 'case/a',
+      date: '2018-05-02',
+      sentence: '记录流“case/a”在2018年5月2日有2次提交,现在只有1次,其后的被截去;请停止写入并与备份核对。',
+    },
+  ])
+})
+
+it('names a stream that is gone as a whole', async () => {
+  const { ledger, roots } = await witnessed()
+  expect(
+    await verifyRoots(
+      tampered(ledger, 'batch/x', () => []),
+      roots,
+    ),
+  ).toMatchObject([{ stream: 'batch/x', date: '2018-05-01', sentence: expect.stringContaining('现在只有0次') }])
+})
+
+it('names a stream that was written anew from a commit on, every hash right again', async () => {
+  const { ledger, roots } = await witnessed()
+  expect(
+    await verifyRoots(
+      tampered(ledger, 'case/a', (all) => rewritten(all, 2)),
+      roots,
+    ),
+  ).toEqual([
+    {
+      stream: 'case/a',
+      date: '2018-05-02',
+      sentence: expect.stringContaining('第2次提交与2018年5月2日的每日摘要不符'),
+    },
+  ])
+})
+
+it('names a commit whose content no longer fits its own hash, also where no root has seen it', async () => {
+  const { ledger, roots } = await witnessed()
+  const forged = (all: readonly Commit[]) => all.map((one) => (one.number === 2 ? { ...one, by: 'li' } : one))
+  expect(await verifyRoots(tampered(ledger, 'case/b', forged), roots)).toEqual([
+    { stream: 'case/b', sentence: expect.stringContaining('内容与摘要不符') },
+  ])
+})
+
+it('names a root that was changed, one that was left out, and the first that is gone', async () => {
+  const { ledger, roots } = await witnessed()
+  const [first, second, third] = roots as [Root, Root, Root]
+  const changed = { ...second, heads: second.heads.slice(1) }
+  expect(await verifyRoots(ledger, [first, changed, third])).toMatchObject([
+    { date: '2018-05-02', sentence: expect.stringContaining('与其所列内容不符') },
+  ])
+  expect(await verifyRoots(ledger, [first, third])).toMatchObject([
+    { date: '2018-05-03', sentence: expect.stringContaining('没有接在2018年5月1日之后') },
+  ])
+  expect(await verifyRoots(ledger, [second, third])).toMatchObject([
+    { date: '2018-05-02', sentence: expect.stringContaining('之前还应有摘要') },
+  ])
+})
+
+it('sees every cut below a sealed head, and no cut above it', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.integer({ min: 1, max: 8 }),
+      fc.integer({ min: 0, max: 8 }),
+      fc.nat(16),
+      async (sealed, more, keep) => {
+        const ledger = memoryLedger(now)
+        const append = async (n: number) => {
+          for (let i = 0; i < n; i++) await ledger.append((await ledger.read('s')).head, [{ i }], `c${i}`, 'wang')
+        }
+        await append(sealed)
+        const root = sealRoot('2018-05-01', await Array.fromAsync(ledger.streams()), '')
+        await append(more)
+        const cut = tampered(ledger, 's', (all) => all.slice(0, keep))
+        expect((await verifyRoots(cut, [root])).length).toBe(keep < sealed ? 1 : 0)
+      },
+    ),
+  )
+})

@@ -1,0 +1,24 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { S3Client } from '@aws-sdk/client-s3'
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import { z } from 'zod/mini'
+import { now } from '#calendar/clock.ts'
+import { onEvent } from '#edge/on-event.ts'
+import { dynamoLedger } from '#ledger/dynamo-ledger.ts'
+import { s3Roots } from '#ledger/s3-roots.ts'
+import { sealHeads } from './seal-heads.ts'
+
+const { LEDGER, ROOTS } = z.object({ LEDGER: z.string(), ROOTS: z.string() }).parse(process.env)
+const client = DynamoDBDocumentClient.from(new DynamoDBClient({}))
+const seal = sealHeads({
+  ledger: dynamoLedger({ client, table: LEDGER, now }),
+  roots: s3Roots({ client: new S3Client({}), bucket: ROOTS }),
+  now,
+})
+
+/** Once a day. */
+export const handler = onEvent('seal-heads', z.unknown(), async () => {
+  const sealing = await seal()
+  console.log(JSON.stringify({ event: 'seal-heads', ...sealing }))
+  return sealing
+})
