@@ -8,7 +8,8 @@ import { mistakesOf } from './mistakes-of.ts'
 import { openPack, packIds } from './open-packs.ts'
 import { itemsOf } from './walk-catalogue.ts'
 
-/** The same value with the keys of every object in another order. */
+/** The same value with the keys of every object in another order; parsing it would put them back. */
+function shuffled<T>(value: T, seed: number): T
 function shuffled(value: unknown, seed: number): unknown {
   if (Array.isArray(value)) return value.map((one) => shuffled(one, seed))
   if (typeof value !== 'object' || value === null) return value
@@ -81,7 +82,7 @@ describe('any sound catalogue', () => {
     fc.assert(
       fc.property(catalogues, fc.integer({ min: 1, max: 9000 }), (catalogue, seed) => {
         const digest = catalogueDigest(catalogue)
-        expect(catalogueDigest(schema.parse(shuffled(catalogue, seed)))).toBe(digest)
+        expect(catalogueDigest(shuffled(catalogue, seed))).toBe(digest)
         const changed = structuredClone(catalogue)
         itemsOf(changed).at(-1)!.title = '另一个标题'
         expect(catalogueDigest(changed)).not.toBe(digest)
@@ -108,6 +109,5 @@ describe('any sound catalogue', () => {
 it.each(packIds())('%s: ids are unique, every organ is known, the digest does not depend on order', (id) => {
   const catalogue = openPack(id).catalogue!
   expect(mistakesOf(catalogue)).toEqual([])
-  for (const seed of [3, 77, 4099])
-    expect(catalogueDigest(schema.parse(shuffled(catalogue, seed)))).toBe(catalogueDigest(catalogue))
+  for (const seed of [3, 77, 4099]) expect(catalogueDigest(shuffled(catalogue, seed))).toBe(catalogueDigest(catalogue))
 })

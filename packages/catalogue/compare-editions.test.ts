@@ -79,3 +79,12 @@ it('knows items that lost their ids again by what they ask', () => {
   )
   expect(map.filter(({ change }) => change !== 'same')).toEqual([])
 })
+
+it('takes an addition that repeats the words of what stands unchanged for new', () => {
+  const added = structuredClone(first)
+  const [kept] = added.parts[0]!.items!
+  added.parts[0]!.items!.push({ ...kept!, id: 'ex-99', title: '每年研究法治工作经费' })
+  expect(compareEditions(first, added).filter(({ change }) => change !== 'same')).toEqual([
+    { change: 'new', old: [], new: ['ex-99'] },
+  ])
+})
