@@ -7,14 +7,18 @@ const USAGE = `用法：npm run shifan -- catalogue 子命令
   export 标识 --xlsx 文件    写成电子表格`
 
 /** `shifan catalogue …`: answers the exit code. */
-export async function catalogueCommand([name = '', ...args]: string[]): Promise<number> {
-  const { say, usage } = { say: (text: string) => console.log(text), usage: new Sentence(USAGE) }
-  const [first, second, third, ...more] = args
-  if (name === 'list' && !first) say((await import('./list.ts')).listCatalogues())
-  else if (name === 'show' && first && !second) say((await import('./show.ts')).showCatalogue(first))
-  else if (name === 'diff' && first && second && !third) say((await import('./diff.ts')).diffCatalogues(first, second))
-  else if (name === 'export' && first && second === '--xlsx' && third && more.length === 0)
-    say(await (await import('./export.ts')).exportCatalogue(first, third))
-  else throw usage
+export async function catalogueCommand(args: string[]): Promise<number> {
+  console.log(await answer(args))
   return 0
+}
+
+async function answer([name, ...args]: string[]): Promise<string> {
+  const [first, second, third] = args
+  const asked = `${name} ${args.length}`
+  if (asked === 'list 0') return (await import('./list.ts')).listCatalogues()
+  if (asked === 'show 1' && first) return (await import('./show.ts')).showCatalogue(first)
+  if (asked === 'diff 2' && first && second) return (await import('./diff.ts')).diffCatalogues(first, second)
+  if (asked === 'export 3' && first && second === '--xlsx' && third)
+    return (await import('./export.ts')).exportCatalogue(first, third)
+  throw new Sentence(USAGE)
 }
