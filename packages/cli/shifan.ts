@@ -14,6 +14,10 @@ const commands: Readonly<
     about: '导入名册',
     run: async (args) => (await import('./roster/import-roster.ts')).importRosterCommand(args),
   },
+  catalogue: {
+    about: '查看、对照和导出标准与方案',
+    run: async (args) => (await import('./catalogue/catalogue-command.ts')).catalogueCommand(args),
+  },
 }
 
 const [name = '', ...args] = process.argv.slice(2)

@@ -39,7 +39,14 @@ describe('imports point one way', () => {
   })
 
   it('deciders know neither AWS nor the clock', () => {
-    const deciders = ['packages/case', 'packages/acts', 'packages/batch', 'packages/title', 'packages/procedure']
+    const deciders = [
+      'packages/case',
+      'packages/acts',
+      'packages/batch',
+      'packages/title',
+      'packages/procedure',
+      'packages/catalogue',
+    ]
     expect(
       breaking(
         (from, to) =>
