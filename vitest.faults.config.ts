@@ -4,8 +4,9 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['test/faults/**/*.test.ts'],
-    testTimeout: 3_600_000,
-    hookTimeout: 300_000,
+    globalSetup: 'test/faults/rostered.ts',
+    testTimeout: 12 * 3_600_000,
+    hookTimeout: 600_000,
     fileParallelism: false,
     env: { TZ: 'UTC' },
   },

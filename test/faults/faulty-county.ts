@@ -1,45 +1,55 @@
 /** A county in a process that may die at any write: it is started again, and whoever asked asks once more. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
-import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { unmarshall } from '@aws-sdk/util-dynamodb'
-import type { Commit } from '#ledger/ledger.ts'
-import { database } from '#local-cloud/database.ts'
-import { importDemonstrationRoster } from '../../packages/cli/laptop/accounts.ts'
-import { readCounty, root } from '../../packages/cli/laptop/laptop.ts'
+import { root } from '../../packages/cli/laptop/laptop.ts'
 import { peopleOf } from '../../packages/cli/laptop/people.ts'
-import { prepare } from '../../packages/cli/laptop/prepare.ts'
 import type { Stage } from '../../packages/cli/rehearsal/stage.ts'
-import type { Act } from '../../packages/cli/rehearsal/year.ts'
+import { type Act, BEGINNING } from '../../packages/cli/rehearsal/year.ts'
+import { copyOf, county, type Rostered } from './rostered.ts'
 
 export type Faults = {
-  seed?: string /** Which part of all writes is killed, before and after. */
-  share?: number
-  delay?: Record<string, number>
-  shuffle?: boolean
+  /** Writes at which the process dies, each once: `before` or `after`, and all or a part of how `points` names it. */
+  kills?: readonly string[]
+  /** Milliseconds after which a boot dies, by its number; 0 is the first. */
+  bootKills?: Readonly<Record<number, number>>
+  /** Milliseconds by which calls of a function are held back, by the end of its name. */
+  delay?: Readonly<Record<string, number>>
+  /** Seed of the order in which consumers receive records. */
+  shuffle?: string
 }
-export const county = readCounty('sixian')
+export type Plan = Required<Omit<Faults, 'shuffle'>> & {
+  shuffle?: string
+  data: string
+  assembly: string
+  port: number
+  beginning: string
+}
 
 export class FaultyCounty {
-  readonly data = mkdtempSync(join(tmpdir(), 'shifan-faults-'))
+  readonly data: string
   readonly stage: Stage
   readonly origin: string
-  boots = 0
-  readonly #plan: object
+  readonly #planFile: string
   #child: ChildProcess | undefined
 
-  private constructor(
-    port: number,
-    assembly: string,
-    batch: string,
-    beginning: string,
-    { seed = '', share = 0, ...faults }: Faults,
-  ) {
-    this.#plan = { data: this.data, assembly, port, beginning, seed, share, ...faults }
+  constructor(rostered: Rostered, batch: string, faults: Faults = {}) {
+    const { port, assembly } = rostered
+    this.data = copyOf(rostered)
+    this.#planFile = join(this.data, 'plan.json')
+    const plan: Plan = {
+      kills: [],
+      bootKills: {},
+      delay: {},
+      ...faults,
+      data: this.data,
+      assembly,
+      port,
+      beginning: BEGINNING,
+    }
+    writeFileSync(this.#planFile, JSON.stringify(plan))
     this.origin = `http://127.0.0.1:${port}`
     this.stage = {
       origin: this.origin,
@@ -50,16 +60,20 @@ export class FaultyCounty {
     }
   }
 
-  static async open(batch: string, beginning: string, faults: Faults = {}): Promise<FaultyCounty> {
-    const opened = new FaultyCounty(await freePort(), await prepare(county, () => {}), batch, beginning, faults)
-    await opened.again(async () => importDemonstrationRoster(county, opened.stage.as))
-    return opened
+  #lines(file: string): string[] {
+    const path = join(this.data, file)
+    return existsSync(path) ? readFileSync(path, 'utf8').trimEnd().split('\n') : []
   }
-
-  /** How often the process was killed. */
-  get kills(): number {
-    const file = join(this.data, 'kills')
-    return existsSync(file) ? readFileSync(file, 'utf8').split('\n').length - 1 : 0
+  /** Where the process was killed. */
+  get kills(): readonly string[] {
+    return this.#lines('kills')
+  }
+  /** Before every write, and after every one that succeeded: where the process may die. */
+  get points(): readonly string[] {
+    return [...new Set(this.#lines('points'))]
+  }
+  get boots(): number {
+    return this.#lines('boots').length
   }
 
   async play(acts: readonly Act[]): Promise<void> {
@@ -80,74 +94,51 @@ export class FaultyCounty {
   /** Does it, and as long as the process dies under it, starts the process and does it again. */
   async again<T>(act: () => Promise<T>): Promise<T> {
     for (;;) {
-      await this.#start()
-      const child = this.#child!
-      try {
-        return await act()
-      } catch (error) {
-        // A request that found no process: SIGKILL is seen a moment later.
-        await Promise.race([
-          child.exitCode === null && child.signalCode === null ? once(child, 'exit') : undefined,
-          new Promise((later) => setTimeout(later, 2_000)),
-        ])
-        if (child.signalCode !== 'SIGKILL') throw error
-      }
+      const done = await this.once(act)
+      if (done) return done.value
     }
   }
 
-  async #start(): Promise<void> {
-    while (!this.#child || this.#child.exitCode !== null || this.#child.signalCode !== null) {
-      this.boots++
-      const child = spawn(process.execPath, [`${root}test/faults/laptop-child.ts`, JSON.stringify(this.#plan)], {
+  /** Does it once; nothing when the process died under it, and then it stays down. */
+  async once<T>(act: () => Promise<T>): Promise<{ value: T } | undefined> {
+    const child = await this.#start()
+    try {
+      return { value: await act() }
+    } catch (error) {
+      // A request that found no process: its end is seen a moment later.
+      await Promise.race([ended(child), new Promise((later) => setTimeout(later, 2_000))])
+      if (child.signalCode !== 'SIGKILL') throw error
+      return undefined
+    }
+  }
+
+  async #start(): Promise<ChildProcess> {
+    while (!this.#child || isDown(this.#child)) {
+      const child = spawn(process.execPath, [`${root}test/faults/laptop-child.ts`, this.#planFile], {
         stdio: ['ignore', 'pipe', 'inherit'],
         cwd: root,
       })
       this.#child = child
       const up = once(createInterface(child.stdout!), 'line')
       // The boot itself delivers what was not delivered before, so it may be killed too.
-      await Promise.race([up, once(child, 'exit')])
+      await Promise.race([up, ended(child)])
       if (child.exitCode !== null) throw new Error(`the county did not start: ${child.exitCode}`)
     }
+    return this.#child
   }
 
+  /** As a power cut would: what is on disk is what there is. */
   async stop(): Promise<void> {
     if (!this.#child) return
     this.#child.kill('SIGKILL')
-    if (this.#child.signalCode === null) await once(this.#child, 'exit')
+    await ended(this.#child)
   }
 
-  /** Stops it and reads what is then on the disk: every stream's commits, in order. */
-  async ledger(): Promise<Map<string, Commit[]>> {
+  async [Symbol.asyncDispose](): Promise<void> {
     await this.stop()
-    const { ask, close } = database(join(this.data, 'tables'))
-    const { TableNames } = await ask('ListTables', {})
-    const table = (TableNames as string[]).find((name) => name.includes('ledger'))!
-    const commits: Commit[] = []
-    let from: unknown
-    do {
-      const page = await ask('Scan', { TableName: table, ...(from ? { ExclusiveStartKey: from } : {}) })
-      commits.push(...(page.Items as Parameters<typeof unmarshall>[0][]).map((item) => unmarshall(item) as Commit))
-      from = page.LastEvaluatedKey
-    } while (from)
-    await close()
-    const streams = Map.groupBy(commits, ({ stream }) => stream)
-    return new Map([...streams].map(([stream, all]) => [stream, all.sort((a, b) => a.number - b.number)]))
+    rmSync(this.data, { recursive: true, force: true })
   }
 }
 
-async function freePort(): Promise<number> {
-  for (;;) {
-    const port = 20_000 + Math.floor(Math.random() * 20_000)
-    const free = await Promise.all(
-      [port, port + 1].map(
-        (one) =>
-          new Promise<boolean>((done) => {
-            const server = createServer()
-              .once('error', () => done(false))
-              .listen(one, '127.0.0.1', () => server.close(() => done(true)))
-          }),
-      ),
-    )
-    if (free.every(Boolean)) return port
-  }
-}
+const isDown = ({ exitCode, signalCode }: ChildProcess) => exitCode !== null || signalCode !== null
+const ended = async (child: ChildProcess) => void (isDown(child) || (await once(child, 'exit')))

@@ -1,5 +1,5 @@
 /**
- * The laptop as a process that kills itself: SIGKILL before and after writes drawn by a seed, each once. Which were
+ * The laptop as a process that kills itself: SIGKILL before or after the writes its plan names, each once. Which were
  * killed already is on disk, so that after a restart the story goes on past them.
  */
 import { createHash } from 'node:crypto'
@@ -7,44 +7,49 @@ import { appendFileSync, existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Write } from '#local-cloud/hooks.ts'
 import { accountsOf } from '../../packages/cli/laptop/accounts.ts'
-import { bootLaptop, every, readCounty } from '../../packages/cli/laptop/laptop.ts'
+import { bootLaptop, every } from '../../packages/cli/laptop/laptop.ts'
+import type { Plan } from './faulty-county.ts'
+import { county, SALT } from './rostered.ts'
 
-type Plan = {
-  data: string
-  assembly: string
-  port: number
-  beginning: string
-  seed: string
-  share: number
-  delay?: Record<string, number>
-  shuffle?: boolean
-}
-const plan: Plan = JSON.parse(process.argv[2]!)
-const { data, assembly, port, beginning, seed, share, delay = {} } = plan
+const [planFile = ''] = process.argv.slice(2)
+const { data, assembly, port, beginning, kills, bootKills, delay, shuffle }: Plan = JSON.parse(
+  readFileSync(planFile, 'utf8'),
+)
 
+const linesOf = (file: string) => (existsSync(file) ? readFileSync(file, 'utf8').trimEnd().split('\n') : [])
 const file = join(data, 'kills')
-const killed = new Set(existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [])
-const drawn = (what: string) => createHash('sha256').update(`${seed} ${what}`).digest().readUInt32BE() / 2 ** 32 < share
+const killed = new Set(linesOf(file))
+const die = (what: string) => {
+  appendFileSync(file, `${what}\n`)
+  process.kill(process.pid, 'SIGKILL')
+}
+const instantNow = () => linesOf(join(data, 'instant')).join()
 
 /** The same write at the same virtual instant is the same write, also after a restart. */
 const dieOnce =
-  (when: string) =>
+  (when: 'before' | 'after') =>
   ({ kind, name, operation, key }: Write) => {
-    const what = `${when} ${kind} ${name} ${operation} ${JSON.stringify(key)} ${cloud?.now() ?? 0}`
-    if (share === 0 || killed.has(what) || !drawn(what)) return
-    appendFileSync(file, `${what}\n`)
-    process.kill(process.pid, 'SIGKILL')
+    const what = `${when} ${kind} ${name} ${operation} ${JSON.stringify(key)} ${instantNow()}`
+    appendFileSync(join(data, 'points'), `${what}\n`)
+    const wanted = kills.find(
+      (kill) => kill.startsWith(when) && !killed.has(kill) && what.includes(kill.slice(when.length + 1)),
+    )
+    if (wanted !== undefined) die(wanted)
   }
 
-let state = Number.parseInt(createHash('sha256').update(seed).digest('hex').slice(0, 8), 16)
+const boot = linesOf(join(data, 'boots')).length
+appendFileSync(join(data, 'boots'), `${boot}\n`)
+const dies = bootKills[boot]
+if (dies !== undefined) setTimeout(() => die(`boot ${boot} after ${dies} ms`), dies)
+
+let state = Number.parseInt(createHash('sha256').update(`${shuffle}`).digest('hex').slice(0, 8), 16)
 /** Lehmer's generator: the same order for the same seed. */
 const random = () => {
   state = (state * 48_271) % 0x7fffffff
   return state / 0x7fffffff
 }
 
-const county = readCounty('sixian')
-const cloud: Awaited<ReturnType<typeof bootLaptop>> | undefined = await bootLaptop({
+const cloud = await bootLaptop({
   county,
   assembly,
   data,
@@ -53,16 +58,12 @@ const cloud: Awaited<ReturnType<typeof bootLaptop>> | undefined = await bootLapt
   flowing: false,
   accounts: accountsOf(county),
   hooks: {
-    seed: 'the same in every run',
+    seed: SALT,
     skipSchedule: every(7 * 24),
     beforeWrite: dieOnce('before'),
     afterWrite: dieOnce('after'),
-    delayMs: (name) => Object.entries(delay).find(([part]) => name.includes(part))?.[1] ?? 0,
-    ...(plan.shuffle && { shuffle: random }),
+    delayMs: (name) => Object.entries(delay).find(([part]) => name.endsWith(part))?.[1] ?? 0,
+    ...(shuffle !== undefined && { shuffle: random }),
   },
 })
 console.log(JSON.stringify(cloud.addresses))
-process.on('SIGTERM', async () => {
-  await cloud?.close()
-  process.exit(0)
-})

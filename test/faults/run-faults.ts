@@ -1,0 +1,34 @@
+/**
+ * `npm run faults`: all suites, kills at a part of all writes, drawn by a seed that is printed.
+ *   -- --all       kills before and after every write of the year
+ *   -- --part      as without it, said explicitly
+ *   -- --share 0.1 at that part of them
+ *   -- --seed 4711 the same draw again
+ * Whatever else is given goes to vitest: `npm run faults -- resolution`.
+ */
+import { spawn } from 'node:child_process'
+import { parseArgs } from 'node:util'
+
+const { values, positionals } = parseArgs({
+  options: {
+    all: { type: 'boolean', default: false },
+    part: { type: 'boolean', default: false },
+    share: { type: 'string', default: '0.02' },
+    seed: { type: 'string', default: String(Date.now() % 100_000) },
+  },
+  allowPositionals: true,
+})
+const { all, seed, share } = values
+const drawn = all ? '1' : share
+if (!(Number(drawn) > 0 && Number(drawn) <= 1))
+  throw new Error(`--share takes a number above 0, at most 1, not ${share}`)
+console.log(
+  `faults: seed ${seed}, kills at ${all ? 'every write' : `${drawn} of all writes`}; again: npm run faults -- --seed ${seed}${all ? ' --all' : ` --share ${drawn}`}`,
+)
+const vitest = spawn('vitest', ['run', '--config', 'vitest.faults.config.ts', ...positionals], {
+  stdio: 'inherit',
+  env: { ...process.env, FAULTS_SEED: seed, FAULTS_SHARE: drawn },
+})
+vitest.on('exit', (code) => {
+  process.exitCode = code ?? 1
+})
