@@ -41,7 +41,7 @@ export const board = z.object({
   ...batchLine.shape,
   /** The server's instant: an old PC's clock may be wrong. */
   now: z.string(),
-  steps: z.array(z.object({ step: z.string(), title: z.string(), count: z.int() })),
+  steps: z.array(z.object({ step: z.string(), title: z.string(), count: z.int(), ending: z.boolean() })),
   cases: z.array(boardCase),
   /** Units in scope that have not begun, while they still may. */
   notBegun: z.array(z.object({ unit: z.string(), name: z.string() })),
@@ -74,7 +74,7 @@ export const viewsEndpoints = {
     path: '/api/batches',
     access: 'signedIn',
     title: '批次',
-    response: z.object({ batches: z.array(batchLine) }),
+    response: z.object({ now: z.string(), batches: z.array(batchLine) }),
   },
   readBoard: {
     method: 'GET',

@@ -6,8 +6,11 @@ import { dueAt } from './work.ts'
 
 /** All batches, the newest first. Trials too, marked: this list is how a unit finds the one it takes part in. */
 export const listBatches =
-  ({ rows }: { readonly rows: Rows }): UseCase<typeof viewsEndpoints.listBatches> =>
-  async () => ({ batches: (await rowsOf(rows, 'batch', LISTS.batches)).toReversed().map(batchLine) })
+  ({ rows, now }: { readonly rows: Rows; readonly now: () => Date }): UseCase<typeof viewsEndpoints.listBatches> =>
+  async () => ({
+    now: now().toISOString(),
+    batches: (await rowsOf(rows, 'batch', LISTS.batches)).toReversed().map(batchLine),
+  })
 
 export const batchLine = ({ batch, title, trial, openedAt, lateFrom }: BatchRow) => ({
   batch,

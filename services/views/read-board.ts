@@ -42,6 +42,7 @@ export const readBoard =
         step,
         title: titleOf(procedure, step),
         count: cases.filter((row) => row.step === step).length,
+        ending: Object.hasOwn(procedure.endings, step),
       })),
       cases: cases.map(shown),
       notBegun: units

@@ -15,8 +15,8 @@ it('a board counts every step and ending, and flags what is late', async () => {
   const board = await county.board('officer', '2018-2')
   expect(board).toMatchObject({ batch: '2018-2', due: { said: '2018年5月15日24时' } })
   expect(board.steps.filter(({ count }) => count > 0)).toEqual([
-    { step: 'application', title: '创建申请', count: 1 },
-    { step: 'withdrawn', title: '已退出', count: 1 },
+    { step: 'application', title: '创建申请', count: 1, ending: false },
+    { step: 'withdrawn', title: '已退出', count: 1, ending: true },
   ])
   expect(board.steps).toHaveLength(10)
   expect(board.cases).toMatchObject([

@@ -37,6 +37,8 @@ async function workIn(rows: Rows, looking: Looking, batch: BatchRow, units: read
   ]
 }
 
-/** By date; what has none comes last, by title. */
+/** By date; what has none comes last, whoever waits longest first, then by title. */
 const byUrgency = (a: WorkItem, b: WorkItem): number =>
-  (a.due?.lateFrom ?? '9').localeCompare(b.due?.lateFrom ?? '9') || a.title.localeCompare(b.title, 'zh-CN')
+  (a.due?.lateFrom ?? '9').localeCompare(b.due?.lateFrom ?? '9') ||
+  (a.since ?? '').localeCompare(b.since ?? '') ||
+  a.title.localeCompare(b.title, 'zh-CN')

@@ -13,24 +13,27 @@ export const workOnCases = (looking: Looking, batch: BatchRow, cases: readonly C
   cases
     .filter(({ ended }) => !ended)
     .flatMap((row) =>
-      [...stepTodos(looking, batch, row), ...vetoTodos(looking, row)].map((todo) =>
+      [
+        ...stepTodos(looking, batch, row).map((todo) => ({ todo, path: pathOf(looking, row) })),
+        ...vetoTodos(looking, row).map((todo) => ({ todo, path: caseAt(row) })),
+      ].map((what) =>
         workItem(looking, batch, {
+          ...what,
           kind: 'case',
           step: row.step,
           unit: row.unit,
-          todo,
           lateFrom: row.lateFrom,
           since: row.since,
-          path: pathOf(looking, row),
         }),
       ),
     )
 
 /** Reviews have a screen of their own, for whoever may decide there. */
-const pathOf = (looking: Looking, { step, batch, unit }: CaseRow): string =>
-  step === 'review' && (holds(looking, 'officeOfficer') || holds(looking, 'officeHead'))
-    ? `/console/batches/${batch}/review/${unit}`
-    : `/console/cases/${batch}/${unit}`
+const pathOf = (looking: Looking, row: CaseRow): string =>
+  row.step === 'review' && holds(looking, 'officeOfficer')
+    ? `/console/batches/${row.batch}/review/${row.unit}`
+    : caseAt(row)
+const caseAt = ({ batch, unit }: CaseRow): string => `/console/cases/${batch}/${unit}`
 
 function stepTodos(looking: Looking, batch: BatchRow, row: CaseRow): string[] {
   const step = procedureNamed(row.procedure).steps[row.step]

@@ -42,7 +42,7 @@ export default function Batches() {
             ),
           },
           { title: '发布', render: (_, { openedAt }) => dayjs(openedAt).format('YYYY-MM-DD') },
-          { title: '申请截止', render: (_, { due }) => <Due due={due} /> },
+          { title: '申请截止', render: (_, { due }) => <Due due={due} now={data.now} /> },
         ]}
       />
     </Card>

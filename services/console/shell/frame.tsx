@@ -8,12 +8,15 @@ import { ClockPanel } from './clock-panel.tsx'
 import { Loading, Refusal } from './states.tsx'
 
 const Worklist = lazy(() => import('../pages/worklist.tsx'))
+const OfficeWorklist = lazy(() => import('../pages/office-worklist.tsx'))
+const ReviewPage = lazy(() => import('../pages/review/review.tsx'))
+const Register = lazy(() => import('../pages/office-register.tsx'))
 const CasePage = lazy(() => import('../pages/case.tsx'))
 const Batches = lazy(() => import('../pages/batches.tsx'))
 const Board = lazy(() => import('../pages/board.tsx'))
 const NewCall = lazy(() => import('../pages/new-call.tsx'))
-const NewNotice = lazy(() => import('../pages/new-notice.tsx'))
-const NoticePage = lazy(() => import('../pages/notice.tsx'))
+const NewNotice = lazy(() => import('../pages/notice/prepare-notice.tsx'))
+const NoticePage = lazy(() => import('../pages/notice/notice-page.tsx'))
 const ResolutionPage = lazy(() => import('../pages/resolution.tsx'))
 
 type Props = { county: string; leave: () => Promise<void> }
@@ -39,11 +42,19 @@ export function Frame({ county, leave }: Props) {
         <Menu
           theme="dark"
           mode="horizontal"
-          selectedKeys={[place.startsWith('/console/batches') ? 'batches' : place === '/console/' ? 'worklist' : '']}
+          selectedKeys={[
+            /^\/console\/(batches|calls|register)/.exec(place)?.[1]?.replace('calls', 'batches') ??
+              (place === '/console/' ? 'worklist' : ''),
+          ]}
           style={{ flex: 1, minWidth: 0, background: 'transparent' }}
           items={[
             { key: 'worklist', label: <Link href="/console/">我的待办</Link> },
-            ...(office ? [{ key: 'batches', label: <Link href="/console/batches">批次</Link> }] : []),
+            ...(office
+              ? [
+                  { key: 'batches', label: <Link href="/console/batches">批次</Link> },
+                  { key: 'register', label: <Link href="/console/register">名录</Link> },
+                ]
+              : []),
             { key: 'public', label: <a href="/public/index.html">公示与名录</a> },
           ]}
         />
@@ -61,12 +72,16 @@ export function Frame({ county, leave }: Props) {
       <Layout.Content id="content" style={{ padding: 24, maxWidth: 1320, width: '100%', margin: '0 auto' }}>
         <Suspense fallback={<Loading />}>
           <Switch>
-            <Route path="/console/" component={Worklist} />
+            <Route path="/console/" component={office ? OfficeWorklist : Worklist} />
             <Route path="/console/cases/:batch/:unit">
               {(params) => <CasePage key={`${params.batch}/${params.unit}`} {...params} />}
             </Route>
             <Route path="/console/batches" component={Batches} />
             <Route path="/console/calls/new" component={NewCall} />
+            <Route path="/console/register" component={Register} />
+            <Route path="/console/batches/:batch/review/:unit">
+              {(params) => <ReviewPage key={`${params.batch}/${params.unit}`} {...params} />}
+            </Route>
             <Route path="/console/batches/:batch/notices/new">{(params) => <NewNotice {...params} />}</Route>
             <Route path="/console/batches/:batch/notices/:n">{(params) => <NoticePage {...params} />}</Route>
             <Route path="/console/batches/:batch/resolutions/:step">{(params) => <ResolutionPage {...params} />}</Route>

@@ -1,0 +1,44 @@
+import type { FieldDefinition } from '#contracts/forms.ts'
+import type { NoticePage } from '#contracts/notice.ts'
+
+const choicesOf = (labels: Readonly<Record<string, string>>) =>
+  Object.entries(labels).map(([value, label]) => ({ value, label }))
+
+export const CHANNELS: Readonly<Record<string, string>> = {
+  page: '网上',
+  phone: '来电',
+  letter: '来信',
+  visit: '来访',
+  email: '电子邮件',
+}
+const { page: _online, ...entered } = CHANNELS
+
+export const DECLINING: readonly FieldDefinition[] = [
+  { name: 'reason', label: '不予受理的理由', kind: 'longText', required: true, max: 1000 },
+]
+export const FINDING: readonly FieldDefinition[] = [
+  {
+    name: 'upheld',
+    label: '认定结果',
+    kind: 'choice',
+    required: true,
+    choices: choicesOf({ yes: '异议成立', no: '异议不成立' }),
+  },
+  { name: 'reason', label: '调查情况和认定理由', kind: 'longText', required: true, max: 2000 },
+  { name: 'reply', label: '答复内容', kind: 'longText', required: true, max: 2000 },
+]
+export const entering = ({ lines }: NoticePage): readonly FieldDefinition[] => [
+  {
+    name: 'about',
+    label: '涉及单位',
+    kind: 'choice',
+    required: true,
+    choices: lines.map(({ unit, name }) => ({ value: unit, label: name })),
+  },
+  { name: 'channel', label: '收到方式', kind: 'choice', required: true, choices: choicesOf(entered) },
+  { name: 'on', label: '收到日期(来信为邮戳日期)', kind: 'date', required: true },
+  { name: 'summary', label: '异议内容摘要', kind: 'longText', required: true, max: 3000 },
+  { name: 'name', label: '异议人姓名', kind: 'text', required: false, max: 30, help: '匿名的不填' },
+  { name: 'contact', label: '联系方式', kind: 'text', required: false, max: 60 },
+  { name: 'scan', label: '来信扫描件', kind: 'file', required: false },
+]

@@ -1,0 +1,53 @@
+import { useQuery } from '@tanstack/react-query'
+import { Button, Card, Empty, Input, Space, Table } from 'antd'
+import { useState } from 'react'
+import { Link } from 'wouter'
+import { viewsEndpoints } from '#contracts/views.ts'
+import { useApi } from '../session/api.ts'
+import { Loading, Refusal } from '../shell/states.tsx'
+
+/** Who holds the title: the same units as on the public register, with the way to their files. */
+export default function Register() {
+  const api = useApi()
+  const { data, error, refetch } = useQuery({ queryKey: ['register'], queryFn: () => api(viewsEndpoints.readRegister) })
+  const [name, setName] = useState('')
+  if (error) return <Refusal error={error} again={refetch} />
+  if (!data) return <Loading />
+  const titles = data.titles.filter((one) => one.name.includes(name.trim()))
+  return (
+    <Card
+      title={`示范单位名录(${data.titles.length}家)`}
+      extra={
+        <Space>
+          <Input.Search
+            aria-label="按单位查找"
+            placeholder="单位名称"
+            allowClear
+            style={{ width: 200 }}
+            onChange={({ target }) => setName(target.value)}
+          />
+          <Button href="/public/register.html" target="_blank">
+            公开名录
+          </Button>
+        </Space>
+      }
+    >
+      <Table
+        rowKey={({ unit, batch }) => `${unit} ${batch}`}
+        dataSource={titles}
+        pagination={titles.length > 50 ? { pageSize: 50 } : false}
+        locale={{
+          emptyText: <Empty description={name ? '没有这个单位' : '还没有命名的单位;常务会议命名后自动列入'} />,
+        }}
+        columns={[
+          {
+            title: '单位',
+            render: (_, { unit, batch, name }) => <Link href={`/console/cases/${batch}/${unit}`}>{name}</Link>,
+          },
+          { title: '批次', render: (_, { batch }) => <Link href={`/console/batches/${batch}`}>{batch}</Link> },
+          { title: '命名日期', dataIndex: 'on', sorter: (a, b) => a.on.localeCompare(b.on) },
+        ]}
+      />
+    </Card>
+  )
+}

@@ -1,0 +1,58 @@
+import { Button, Flex, Popover, Tag, Typography } from 'antd'
+import { Link, useLocation } from 'wouter'
+import type { CasePage } from '#contracts/case-page.ts'
+import type { Queue } from './review-queue.ts'
+
+const SHORTCUTS = [
+  ['Alt+Y', '填入第一条“通过”常用意见'],
+  ['Alt+T', '填入第一条“退回补正”常用意见'],
+  ['Alt+O', '到意见栏'],
+  ['Ctrl+Enter', '办理(再按Enter确认)'],
+  ['Alt+J / Alt+K', '上一个 / 下一个附件'],
+  ['Alt+P / Alt+N', '上一件 / 下一件(不办理)'],
+] as const
+
+export function QueueBar({ page, queue }: { page: CasePage; queue: Queue }) {
+  const [, goTo] = useLocation()
+  const { previous, next, others } = queue
+  return (
+    <Flex gap={12} align="center" wrap>
+      <Typography.Title level={4} style={{ margin: 0 }}>
+        {page.unit.name}
+      </Typography.Title>
+      <Tag color="processing">{page.stepTitle}</Tag>
+      {page.batch.trial && <Tag color="gold">演练</Tag>}
+      <Typography.Text type="secondary" style={{ flex: 1 }}>
+        {page.batch.title}
+      </Typography.Text>
+      <Link href={`/console/cases/${page.case}`}>办理过程、一票否决</Link>
+      <Popover
+        title="快捷键"
+        trigger="click"
+        content={
+          <table>
+            <tbody>
+              {SHORTCUTS.map(([key, what]) => (
+                <tr key={key}>
+                  <td style={{ paddingInlineEnd: 16 }}>
+                    <Typography.Text keyboard>{key}</Typography.Text>
+                  </td>
+                  <td>{what}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        }
+      >
+        <Button size="small">快捷键</Button>
+      </Popover>
+      <Typography.Text>另有{others}件待初审</Typography.Text>
+      <Button size="small" disabled={!previous} title={previous?.title} onClick={() => previous && goTo(previous.path)}>
+        上一件
+      </Button>
+      <Button size="small" disabled={!next} title={next?.title} onClick={() => next && goTo(next.path)}>
+        下一件
+      </Button>
+    </Flex>
+  )
+}
