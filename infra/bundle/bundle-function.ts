@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { createHash, randomUUID } from 'node:crypto'
+import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build, version } from 'esbuild'
 import { z } from 'zod/mini'
@@ -31,18 +31,22 @@ export async function bundleFunction(root: string, entry: string): Promise<Bundl
   const [, service = '', name = ''] = /^services\/([^/]+)\/(.+)\.lambda\.ts$/.exec(entry) ?? []
   const folder = join(root, 'build/functions', name.startsWith(service) ? name : `${service}-${name}`)
   const memory = `${folder}.json`
-  const last = await readFile(memory, 'utf8').then(
-    (text) => remembered.safeParse(JSON.parse(text)).data,
-    () => undefined,
-  )
-  if (last && last.fingerprint === (await fingerprint(root, last.inputs)))
+  const present = async (): Promise<Bundle | undefined> => {
+    const last = await readFile(memory, 'utf8')
+      .then((text) => remembered.parse(JSON.parse(text)))
+      .catch(() => undefined)
+    if (!last || last.fingerprint !== (await fingerprint(root, last.inputs))) return undefined
     return { name, service, folder, bytes: last.bytes, inputs: last.inputs }
+  }
+  const found = await present()
+  if (found) return found
 
-  await rm(folder, { recursive: true, force: true })
+  // Two processes may bundle at once: each for itself, and whoever is second takes what the first has put in place.
+  const making = `${folder}.${randomUUID()}`
   const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: [entry],
-    outfile: join(folder, 'index.mjs'),
+    outfile: join(making, 'index.mjs'),
     bundle: true,
     minify: true,
     // Chinese as it is: escaped it would take twice the room.
@@ -65,8 +69,15 @@ export async function bundleFunction(root: string, entry: string): Promise<Bundl
     throw new Error(`${entry} exports ${output?.exports.join(', ') || 'nothing'}; a Lambda entry exports handler.`)
   const inputs = Object.keys(metafile.inputs).sort()
   const bundle = { name, service, folder, bytes: output.bytes, inputs }
-  await mkdir(join(root, 'build/functions'), { recursive: true })
-  await writeFile(memory, JSON.stringify({ fingerprint: await fingerprint(root, inputs), bytes: output.bytes, inputs }))
+  const made = JSON.stringify({ fingerprint: await fingerprint(root, inputs), bytes: output.bytes, inputs })
+  const first = await present()
+  if (first) {
+    await rm(making, { recursive: true })
+    return first
+  }
+  await rm(folder, { recursive: true, force: true })
+  await rename(making, folder)
+  await writeFile(memory, made)
   return bundle
 }
 

@@ -15,6 +15,7 @@ import { EventBus } from './event-bus.ts'
 import { FlowingTime } from './flowing-time.ts'
 import { Functions } from './functions.ts'
 import { executionChanged, objectCreated } from './happenings.ts'
+import type { Write } from './hooks.ts'
 import { type HttpApi, httpApi } from './http-api.ts'
 import { invokePermissions } from './invoke-permissions.ts'
 import { JwtAuthorizer } from './jwt-authorizer.ts'
@@ -51,7 +52,7 @@ export async function bootLocalCloud(options: BootOptions): Promise<LocalCloud> 
 
 /** What is connected to what. */
 async function connect(options: BootOptions, closing: Closing, close: () => Promise<void>): Promise<LocalCloud> {
-  const { data, hooks = {} } = options
+  const { data } = options
   mkdirSync(data, { recursive: true })
   const log = createWriteStream(join(data, 'log'), { flags: 'a' })
   closing.push(() => new Promise<void>((ended) => log.end(ended)))
@@ -80,6 +81,8 @@ async function connect(options: BootOptions, closing: Closing, close: () => Prom
   const now = () => time.now
   const timers = new VirtualTimers()
   time.add(timers)
+  const { beforeWrite, ...others } = options.hooks ?? {}
+  const hooks = { ...others, beforeWrite: (write: Write) => beforeWrite?.(write, time) }
 
   const names = template.all('AWS::Lambda::Function', z.object({})).map(({ name }) => name)
   const secretOf = credentials(join(data, 'secret'), names)
@@ -121,9 +124,9 @@ async function connect(options: BootOptions, closing: Closing, close: () => Prom
     arnOf: (name) => buckets.find((bucket) => bucket.name === name)?.arn ?? '',
     cors: Object.fromEntries(buckets.map(({ name, cors }) => [name, cors])),
     region,
-    now: () => new Date(),
+    now: () => new Date(hooks.storeNow?.() ?? Date.now()),
     hooks: {
-      beforeWrite: (name, key) => hooks.beforeWrite?.({ kind: 'bucket', name, operation: 'PutObject', key }),
+      beforeWrite: (name, key) => hooks.beforeWrite({ kind: 'bucket', name, operation: 'PutObject', key }),
       afterWrite: (name, key) => hooks.afterWrite?.({ kind: 'bucket', name, operation: 'PutObject', key }),
     },
     objectCreated: (created) => {

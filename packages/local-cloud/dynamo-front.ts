@@ -4,7 +4,7 @@ import { z } from 'zod/mini'
 import { AwsError } from './aws-error.ts'
 import { type AwsRequest, awsJson, type Verify } from './aws-json.ts'
 import type { Ask } from './database.ts'
-import type { Hooks } from './hooks.ts'
+import type { Write } from './hooks.ts'
 import { guardSizes, type Item } from './item-size.ts'
 import { insertOf } from './partiql-insert.ts'
 import type { CallContext, Permit } from './permissions.ts'
@@ -19,7 +19,7 @@ type Deps = {
   /** Refuses callers that have answered already. */
   attending: (caller: string) => void
   written: (table: string, change: Change) => void
-  hooks: Hooks
+  hooks: Partial<Record<'beforeWrite' | 'afterWrite', (write: Write) => void | Promise<void>>>
 }
 
 const READS = ['GetItem', 'Query', 'Scan']

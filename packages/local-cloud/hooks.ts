@@ -1,10 +1,15 @@
 /** One write that reached a front: what a fault test may stop before or after. */
 export type Write = { kind: 'table' | 'bucket'; name: string; operation: string; key: unknown }
 
+/** The laptop's time stands while anything runs; where a test is about time that passes meanwhile, it says so itself. */
+export type Hand = { jump(instant: number): void }
+
 /** Where a test may put its hand in. None of it is reachable from a template or over HTTP. */
 export type Hooks = {
-  beforeWrite?: (write: Write) => void | Promise<void>
+  beforeWrite?: (write: Write, hand: Hand) => void | Promise<void>
   afterWrite?: (write: Write) => void | Promise<void>
+  /** What time the store takes it to be, in milliseconds; real time when left out. Signers use the real clock. */
+  storeNow?: () => number
   /** Milliseconds of real time a function's call is held back while it counts as running. */
   delayMs?: (functionName: string) => number
   /** Stream records that never arrive. */

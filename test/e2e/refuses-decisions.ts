@@ -1,0 +1,85 @@
+import { beforeAll, expect, it } from 'vitest'
+import { fillIn, review, signAndSubmit } from '../../packages/cli/rehearsal/acts.ts'
+import { readCase } from '../../packages/cli/rehearsal/stage.ts'
+import { BATCH, type Laptop } from './laptop-under-test.ts'
+
+const unit = 'dazhuang'
+const path = (what: string) => `/api/cases/${BATCH}/${unit}/${what}`
+const accepted = { outcome: 'accepted', reason: '符合基本条件,材料齐全。' }
+
+export function refusesDecisions(laptop: () => Laptop): void {
+  beforeAll(async () => {
+    const { stage } = laptop()
+    await fillIn(unit, '大庄镇人民政府')(stage)
+    await signAndSubmit(unit, '2018-05-10')(stage)
+  })
+
+  /** Refused with these words, nothing written, and the form as it was. */
+  async function refuses(login: string, what: string, body: object, status: number, sentence: string | RegExp) {
+    const { post, appendsDuring, stage } = laptop()
+    const before = await readCase(stage, 'clerk-dazhuang', unit)
+    const appends = await appendsDuring(async () => {
+      const answered = await post(path(what), { login, body })
+      expect({ status: answered.status, error: answered.body.error }).toEqual({
+        status,
+        error: typeof sentence === 'string' ? sentence : expect.stringMatching(sentence),
+      })
+    })
+    expect(appends).toEqual([])
+    const { seen, form, step } = await readCase(stage, 'clerk-dazhuang', unit)
+    expect({ seen, form, step }).toEqual({ seen: before.seen, form: before.form, step: before.step })
+    expect(form?.values.reason).toContain('大庄镇人民政府')
+  }
+
+  it('on the case of another unit', async () => {
+    await refuses(
+      'clerk-caogou',
+      'withdraw',
+      { reason: '别家的事' },
+      403,
+      '“主动退出”只能由本单位的人员办理;此件属于其他单位。',
+    )
+    await expect(readCase(laptop().stage, 'clerk-caogou', unit)).rejects.toMatchObject({
+      status: 403,
+      message: '“查看申报件”只能由本单位的人员办理;此件属于其他单位。',
+    })
+  })
+
+  it('by somebody whose appointment does not give the right', async () => {
+    await refuses(
+      'clerk-dazhuang',
+      'review',
+      accepted,
+      403,
+      '“办理初审”由法制办经办人、法制办负责人办理;您现在的岗位:创建单位经办人。',
+    )
+    await refuses('officer-1', 'veto/confirm', {}, 403, '“确认一票否决”由法制办负责人办理;您现在的岗位:法制办经办人。')
+  })
+
+  it('with fields that are missing, all at once', async () => {
+    const { body } = await laptop().post(path('review'), { login: 'officer-1', body: {} })
+    expect(body.fields).toEqual({ outcome: '请选择初审结论', reason: '请填写意见和理由' })
+  })
+
+  it('on a step that somebody else has closed meanwhile, with who did what and when', async () => {
+    await laptop().advanceTo('2018-05-11T10:30:00+08:00')
+    await review(unit, accepted)(laptop().stage)
+    await refuses(
+      'officer-2',
+      'review',
+      { outcome: 'refused', reason: '不符合条件四。' },
+      409,
+      /^此操作属于“初审”环节,而本件现处“公示”\(2018年5月11日10时30分已办理:通过\);请刷新后再办。最近一次办理:.+\(法制办经办人\)于2018年5月11日10时30分办理“初审·通过”。$/,
+    )
+  })
+
+  it('on the unit’s own form, once it was handed in', async () => {
+    await refuses(
+      'clerk-dazhuang',
+      'application',
+      { reason: '换一个理由' },
+      409,
+      /^此操作属于“创建申请”环节,而本件现处“公示”/,
+    )
+  })
+}

@@ -1,0 +1,146 @@
+import { expect, it } from 'vitest'
+import { evidenceEndpoints } from '#contracts/evidence.ts'
+import { uploadRefusal } from '#contracts/upload-refusal.ts'
+import { type Paper, pdf, sha256Of, upload } from '../../packages/cli/rehearsal/stage.ts'
+import type { Laptop } from './laptop-under-test.ts'
+
+const CLERK = 'clerk-dazhuang'
+const owner = 'dazhuang'
+type Put = { url: string; headers: Record<string, string> }
+
+export function refusesUploads(laptop: () => Laptop): void {
+  const ask = async (paper: Paper, login = CLERK) => {
+    const files = [{ sha256: sha256Of(paper), name: paper.name, size: paper.bytes.length, contentType: '' }]
+    const { tickets } = await laptop().as(login)(evidenceEndpoints.askTickets, { params: { owner }, body: { files } })
+    return tickets[0]!
+  }
+  const ticket = async (paper: Paper): Promise<Put> => {
+    const given = await ask(paper)
+    if (given.status !== 'put') throw new Error(`no ticket: ${JSON.stringify(given)}`)
+    return given
+  }
+  const put = async ({ url, headers }: Put, { bytes }: Pick<Paper, 'bytes'>) => {
+    const response = await fetch(url, { method: 'PUT', headers, body: bytes })
+    return `${response.status} ${/<Code>(\w+)<\/Code>/.exec(await response.text())?.[1] ?? ''}`.trim()
+  }
+  const look = (paper: Paper) =>
+    laptop().as(CLERK)(evidenceEndpoints.readEvidence, { params: { owner, sha256: sha256Of(paper) } })
+  /** Nothing of the refused upload is there, and the right bytes are still welcome. */
+  const stillWelcome = async (paper: Paper) => {
+    await laptop().cloud.settle()
+    expect(await look(paper)).toMatchObject({ status: 'promised', name: paper.name })
+    expect(await upload(laptop().stage, CLERK, owner, paper)).toBe(sha256Of(paper))
+    expect((await look(paper)).status).toBe('kept')
+  }
+  const withHost = ({ url, headers }: Put, change: (url: string) => string): Put => ({ url: change(url), headers })
+
+  it('by an address whose quarter of an hour is over', async () => {
+    const paper = pdf('过期许可.pdf', owner)
+    const given = await ticket(paper)
+    const { hooks } = laptop()
+    hooks.storeNow = () => Date.now() + 15 * 60_000 + 1_000
+    try {
+      expect(await put(given, paper)).toBe('403 AccessDenied')
+    } finally {
+      delete hooks.storeNow
+    }
+    expect(uploadRefusal(paper.name, 403)).toBe(
+      '“过期许可.pdf”没有收下:上传许可已过期,或文件与许可不符;请点“重试”,系统会重新领取许可。',
+    )
+    await stillWelcome(paper)
+  })
+
+  it('by an address that was altered: another unit, a longer time, another signature', async () => {
+    const paper = pdf('改过的许可.pdf', owner)
+    const given = await ticket(paper)
+    const altered = [
+      (url: string) => url.replace(`/evidence/${owner}/`, '/evidence/caogou/'),
+      (url: string) => url.replace('X-Amz-Expires=900', 'X-Amz-Expires=604800'),
+      (url: string) => url.replace(/(X-Amz-Signature=)(.)/, (_, name, first) => `${name}${first === '0' ? '1' : '0'}`),
+    ]
+    for (const change of altered) {
+      expect(change(given.url)).not.toBe(given.url)
+      expect(await put(withHost(given, change), paper)).toBe('403 SignatureDoesNotMatch')
+    }
+    await stillWelcome(paper)
+  })
+
+  it('with other bytes than promised, or another size', async () => {
+    const paper = pdf('原件.pdf', owner)
+    const given = await ticket(paper)
+    const other = { bytes: Buffer.from(paper.bytes) }
+    other.bytes[20] = other.bytes[20]! ^ 1
+    expect(await put(given, other)).toBe('400 BadDigest')
+    expect(await put(given, { bytes: Buffer.concat([paper.bytes, Buffer.from('!')]) })).toBe(
+      '403 SignatureDoesNotMatch',
+    )
+    expect(await put(given, { bytes: paper.bytes.subarray(1) })).toBe('403 SignatureDoesNotMatch')
+    expect(uploadRefusal(paper.name, 400)).toContain('收到的内容与所选的文件不一致')
+    await stillWelcome(paper)
+  })
+
+  it('a second time: the first stays, and whoever asks is told since when it is here', async () => {
+    const paper = pdf('只收一次.pdf', owner)
+    const given = await ticket(paper)
+    expect(await put(given, paper)).toBe('200')
+    expect(await put(given, paper)).toBe('412 PreconditionFailed')
+    await laptop().cloud.settle()
+    const { since } = await look(paper)
+    expect(
+      await laptop().appendsDuring(async () => expect(await ask(paper)).toMatchObject({ status: 'kept', since })),
+    ).toEqual([])
+  })
+
+  it('of a kind that is not kept, by its name: said before anything is sent', async () => {
+    const paper: Paper = { name: '培训课件.pptx', bytes: Buffer.from('PK\u0003\u0004 slides') }
+    const appends = await laptop().appendsDuring(async () => {
+      expect(await ask(paper)).toMatchObject({
+        status: 'refused',
+        reason: expect.stringMatching(
+          /^“培训课件\.pptx”不能上传:系统不收“\.pptx”类型的文件;请另存为PDF后上传。可收:pdf、/,
+        ),
+      })
+    })
+    expect(appends).toEqual([])
+  })
+
+  it('of a kind that is not kept, by its bytes: a program that calls itself a PDF is rejected with its reason', async () => {
+    const paper: Paper = {
+      name: '普法责任清单.pdf',
+      bytes: Buffer.from(`MZ\u0090\u0000${'\u0000'.repeat(60)}This program`),
+    }
+    await expect(upload(laptop().stage, CLERK, owner, paper)).rejects.toThrow(
+      '“普法责任清单.pdf”的内容不是可收的文件类型(可能已损坏、加密或改过扩展名);请用原软件打开,另存为PDF后上传。',
+    )
+    const { status, reason } = await look(paper)
+    expect({ status, reason }).toEqual({ status: 'rejected', reason: expect.stringContaining('不是可收的文件类型') })
+    const link = laptop().as(CLERK)(evidenceEndpoints.linkEvidence, { params: { owner, sha256: sha256Of(paper) } })
+    await expect(link).rejects.toMatchObject({ status: 409, message: expect.stringContaining('未通过核验,不能下载') })
+    expect(
+      await laptop().post(`/api/cases/2018-2/${owner}/application`, {
+        login: CLERK,
+        body: { workPlan: [sha256Of(paper)] },
+      }),
+    ).toMatchObject({
+      status: 422,
+      body: { fields: { workPlan: expect.any(String) } },
+    })
+  })
+
+  it('into another unit, or a look at its files', async () => {
+    const others = {
+      status: 403,
+      code: 'forbidden',
+      message: expect.stringContaining('只能由本单位的人员办理;此件属于其他单位'),
+    }
+    const paper = pdf('别家的材料.pdf', owner)
+    expect(
+      await laptop().appendsDuring(() => expect(ask(paper, 'clerk-caogou')).rejects.toMatchObject(others)),
+    ).toEqual([])
+    const as = laptop().as('clerk-caogou')
+    const kept = { owner, sha256: sha256Of(pdf('原件.pdf', owner)) }
+    await expect(as(evidenceEndpoints.listEvidence, { params: { owner } })).rejects.toMatchObject(others)
+    await expect(as(evidenceEndpoints.readEvidence, { params: kept })).rejects.toMatchObject(others)
+    await expect(as(evidenceEndpoints.linkEvidence, { params: kept })).rejects.toMatchObject(others)
+  })
+}
