@@ -4,6 +4,7 @@
  *   -- --part      as without it, said explicitly
  *   -- --share 0.1 at that part of them
  *   -- --seed 4711 the same draw again
+ *   -- --only waits only at writes whose name holds that: a table, a bucket, a stream, an instant
  * Whatever else is given goes to vitest: `npm run faults -- resolution`.
  */
 import { spawn } from 'node:child_process'
@@ -13,6 +14,7 @@ const { values, positionals } = parseArgs({
   options: {
     all: { type: 'boolean', default: false },
     part: { type: 'boolean', default: false },
+    only: { type: 'string', default: '' },
     share: { type: 'string', default: '0.02' },
     seed: { type: 'string', default: String(Date.now() % 100_000) },
   },
@@ -27,7 +29,7 @@ console.log(
 )
 const vitest = spawn('vitest', ['run', '--config', 'vitest.faults.config.ts', ...positionals], {
   stdio: 'inherit',
-  env: { ...process.env, FAULTS_SEED: seed, FAULTS_SHARE: drawn },
+  env: { ...process.env, FAULTS_SEED: seed, FAULTS_SHARE: drawn, FAULTS_ONLY: values.only },
 })
 vitest.on('exit', (code) => {
   process.exitCode = code ?? 1
