@@ -45,18 +45,23 @@ export async function checkObjectionForm(
   newKey: () => string,
 ): Promise<{ filled: Filled; wrong: Wrong }> {
   const { kept, wrong } = await keepFiles(sent, attachments)
+  const filled = filledIn(sent, kept, newKey)
+  const form = filled.identity === 'named' ? named : anonymous
+  return { filled, wrong: { ...wrongFields(form, filled), ...(wrong && { files: wrong }) } }
+}
+
+/** What was typed; a click id that is none is replaced. */
+export function filledIn(sent: SentForm, files: readonly Attached[], newKey: () => string): Filled {
   const key = sent.value('key')
-  const filled = {
+  return {
     key: click.test(key) ? key : newKey(),
     about: sent.value('about'),
     identity: sent.value('identity'),
     name: sent.value('name').trim(),
     contact: sent.value('contact').trim(),
     summary: unix(sent.value('summary')),
-    files: kept,
+    files,
   }
-  const form = filled.identity === 'named' ? named : anonymous
-  return { filled, wrong: { ...wrongFields(form, filled), ...(wrong && { files: wrong }) } }
 }
 
 /** Good files stay although something else is wrong: a browser cannot be made to choose them again. */
@@ -69,10 +74,10 @@ async function keepFiles(
   if (before.length + sent.uploads.length > MOST_FILES)
     return {
       kept: before,
-      wrong: `最多附${MOST_FILES}个文件,收到${before.length + sent.uploads.length}个;请重新选择。`,
+      wrong: `最多附${MOST_FILES}个文件，收到${before.length + sent.uploads.length}个；请重新选择。`,
     }
   if (bytes > MOST_BYTES)
-    return { kept: before, wrong: `文件合计不能超过4MB,收到${(bytes / 1024 / 1024).toFixed(1)}MB;请压缩后重新选择。` }
+    return { kept: before, wrong: `文件合计不能超过4MB，收到${(bytes / 1024 / 1024).toFixed(1)}MB；请压缩后重新选择。` }
   const kept = [...before]
   const refused: string[] = []
   for (const upload of sent.uploads) {
@@ -89,7 +94,7 @@ async function keep({ name: sent, bytes }: Upload, attachments: Pick<Attachments
   const label = kindOfName(name)
   if (!label) return notKept(name)
   const kind = await kindOfFile(async (from, to) => bytes.subarray(from, to), bytes.length, label)
-  if (!kind) return `“${name}”的内容不是可收的文件类型;请用原软件打开,另存为PDF后再选。`
+  if (!kind) return `“${name}”的内容不是可收的文件类型；请用原软件打开，另存为PDF后再选。`
   const { contentType } = KINDS[kind]
   return { from: 'attachments', sha256: await attachments.put(bytes, contentType), name, contentType }
 }

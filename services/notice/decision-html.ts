@@ -36,14 +36,13 @@ export const decisionHtml = ({ title, trial, namings, names, organs }: Shown): s
     organs,
     trial,
     body: html`
-<p>批次:${title}</p>
+<p class="mid"><small>${title}</small></p>
 ${namings.map((naming) => oneMeeting(naming, names, organs))}`,
   })
 
 const oneMeeting = ({ meeting, units }: Naming, names: ReadonlyMap<string, string>, organs: Organs): Html => html`
-<h2>${meeting.meeting}</h2>
-<p>文号:${meeting.number}<br>日期:${saidDay(meeting.date)}</p>
-<p>经${organs.executiveMeeting}研究,决定命名下列${units.length}个单位为${organs.county}依法行政示范单位:</p>
+<p class="mid">${meeting.number}</p>
+<p>经${meeting.meeting}研究，决定命名下列${units.length}个单位为${organs.county}依法行政示范单位：</p>
 <ol>
 ${units.map((unit) => html`<li>${names.get(unit) ?? unit}</li>\n`)}</ol>
-<p style="text-align:right">${organs.government}<br>${saidDay(meeting.date)}</p>`
+<p class="sign">${organs.government}<br>${saidDay(meeting.date)}</p>`

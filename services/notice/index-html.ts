@@ -22,7 +22,7 @@ const listOf = (lines: readonly Html[], none: string): Html =>
 
 export function indexHtml(notices: readonly NoticeLine[], decisions: readonly DecisionLine[], organs: Organs): string {
   const line = ({ batch, n, title, said }: NoticeLine) =>
-    html`<li><a href="/public/notices/${batch}/${n}.html">${title}</a><br><small>公示期:${said}</small></li>\n`
+    html`<li><a href="/public/notices/${batch}/${n}.html">${title}</a><br><small>公示期：${said}</small></li>\n`
   const ended = notices.filter(({ closed }) => closed).slice(0, MOST_ENDED)
   return layout({
     title: '依法行政示范单位创建信息公开',
@@ -36,7 +36,7 @@ ${listOf(
     .slice(0, MOST_ENDED)
     .map(
       ({ batch, title, date }) =>
-        html`<li><a href="/public/decisions/${batch}.html">${title}</a>(${saidDay(date)})</li>\n`,
+        html`<li><a href="/public/decisions/${batch}.html">${title}</a>（${saidDay(date)}）</li>\n`,
     ),
   '还没有命名决定。',
 )}
@@ -57,6 +57,6 @@ export const registerHtml = (titles: readonly TitleLine[], organs: Organs): stri
         ? html`
 <p>共${titles.length}个单位。</p>
 <ol>
-${titles.map(({ name, batch, on }) => html`<li>${name}(${saidDay(on)}命名,<a href="/public/decisions/${batch}.html">决定</a>)</li>\n`)}</ol>`
+${titles.map(({ name, batch, on }) => html`<li>${name}<br><small>${saidDay(on)}<a href="/public/decisions/${batch}.html">命名</a></small></li>\n`)}</ol>`
         : html`<p>还没有命名的单位。</p>`,
   })

@@ -15,7 +15,7 @@ const MOST_LOOK_UPS = 30
 
 export const lookUpForm =
   ({ organs }: Pick<PublicDeps, 'organs'>): PageUse<typeof publicEndpoints.lookUpForm> =>
-  async () => ({ html: lookUpPage({ organs }) })
+  async ({ query }) => ({ html: lookUpPage({ organs, receipt: query.receipt ?? '' }) })
 
 /** How an objection stands, for whoever has number and code; which of the two was wrong is told to nobody. */
 export const lookUpObjection =
@@ -29,7 +29,7 @@ export const lookUpObjection =
     if (!known)
       return {
         status: 422,
-        html: lookUpPage({ organs, receipt, wrong: '回执编号或查询码不对;请对照回执核对后再试。' }),
+        html: lookUpPage({ organs, receipt, wrong: '回执编号或查询码不对；请对照回执核对后再试。' }),
       }
     const { found, line } = known
     const { state } = await readStream(ledger, objectionKind, objectionStream(line.objection))

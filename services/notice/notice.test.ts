@@ -23,7 +23,7 @@ describe('a draft', () => {
         { unit: 'caogou', name: '草沟镇' },
         { unit: 'dazhuang', name: '大庄镇' },
       ],
-      period: { firstDay: '2018-06-11', lastDay: '2018-06-17', said: '2018年6月11日至2018年6月17日24时,共7个自然日' },
+      period: { firstDay: '2018-06-11', lastDay: '2018-06-17', said: '2018年6月11日至2018年6月17日24时，共7个自然日' },
     })
   })
   it('is refused to a unit, and for a day that is none', async () => {

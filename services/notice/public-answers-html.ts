@@ -1,6 +1,6 @@
 /** What the public form's addresses answer besides the form itself. */
 
-import { said, saidDay } from '#calendar/said.ts'
+import { said, saidDay, saidEnd } from '#calendar/said.ts'
 import type { Organs } from '#county/county.ts'
 import { html } from './html.ts'
 import { layout } from './layout.ts'
@@ -23,31 +23,42 @@ export const receiptPage = ({ found: { published }, organs, about, receipt, answ
 ${
   receipt.same
     ? undefined
-    : html`<p class="wrong">这份表单此前已提交过,以第一次提交的内容为准;如需补充,请重新打开表单另行提交。</p>`
+    : html`<p class="wrong">这份表单此前已提交过，以第一次提交的内容为准；如需补充，请重新打开表单另行提交。</p>`
 }
 <p>您对<strong>${about}</strong>的异议已于${said(receipt.at)}收到。</p>
-<p>回执编号:<strong class="code" id="receipt">${receipt.objection}</strong><br>
-查询码:<strong class="code" id="code">${receipt.code}</strong></p>
-<p>请打印或抄下本页:查询码只在这里显示一次,系统不保存,遗失无法找回。</p>
-<p>将于${saidDay(answerBy)}前答复;办理情况请凭编号和查询码<a href="/objections/lookup">查询</a>。</p>`,
+<dl>
+<dt>回执编号</dt><dd><strong class="code" id="receipt">${receipt.objection}</strong></dd>
+<dt>查询码</dt><dd><strong class="code" id="code">${receipt.code}</strong></dd>
+<dt>答复期限</dt><dd>${saidDay(answerBy)}前</dd>
+</dl>
+<p><strong>请现在截屏、打印或抄下本页。</strong>查询码只在这里显示一次，系统不保存，遗失无法找回。</p>
+<p class="screen"><a class="go" href="/objections/lookup?receipt=${receipt.objection}">查询办理情况</a></p>`,
   })
 
-/** The notice takes no objections any more. */
-export const closedPage = ({ n, published }: PublishedNotice, organs: Organs): string =>
+/** The notice takes no objections any more; what somebody sends too late is given back to them. */
+export const closedPage = ({ n, published }: PublishedNotice, organs: Organs, late = ''): string =>
   layout({
     title: '公示期已结束',
     organs,
     trial: published.trial,
     body: html`
-<p>“<a href="/public/notices/${published.batch}/${n}.html">${published.title}</a>”的公示期已于${saidDay(published.period.lastDay)}结束,不再受理异议。</p>
+<p>“<a href="/public/notices/${published.batch}/${n}.html">${published.title}</a>”的公示期已于${saidEnd(published.period.lateFrom)}结束，不再受理异议。</p>
+${
+  late
+    ? html`<p class="wrong" role="alert">您的异议在结束之后送达，没有受理。所填内容如下，可以复制留存：</p>
+<p class="said">${late}</p>`
+    : undefined
+}
 <p>您仍可依法向有关机关反映。此前提交的异议可以<a href="/objections/lookup">查询办理情况</a>。</p>`,
   })
+
+export const TOO_OFTEN = '同一网络地址一小时内提交次数过多，本次没有受理；请一小时后再试，或来电、来信、到访提出。'
 
 export const tooOftenPage = (organs: Organs): string =>
   layout({
     title: '提交过于频繁',
     organs,
-    body: html`<p>同一网络地址一小时内提交次数过多,本次没有受理;请一小时后再试,或来电、来信、到访提出。</p>`,
+    body: html`<p>${TOO_OFTEN}</p>`,
   })
 
 type LookUp = { readonly organs: Organs; readonly receipt?: string; readonly wrong?: string }
@@ -59,10 +70,10 @@ export const lookUpPage = ({ organs, receipt = '', wrong }: LookUp): string =>
     body: html`
 <form method="post" enctype="multipart/form-data" action="/objections/lookup">
 ${wrong ? html`<p class="wrong" role="alert">${wrong}</p>` : undefined}
-<label for="receipt">回执编号</label>
-<input type="text" id="receipt" name="receipt" value="${receipt}" autocomplete="off">
-<label for="code">查询码</label>
-<input type="text" id="code" name="code" autocomplete="off">
+<label for="receipt">回执编号 <small>如2018-2-1-AB23CD45</small></label>
+<input type="text" id="receipt" name="receipt" value="${receipt}" autocomplete="off" autocapitalize="characters">
+<label for="code">查询码 <small>8位字母和数字，不分大小写</small></label>
+<input type="text" id="code" name="code" autocomplete="off" autocapitalize="characters">
 <p><button type="submit">查询</button></p>
 </form>`,
   })
@@ -84,7 +95,11 @@ export const standingPage = ({ found, organs, about, objection, at, status, answ
     organs,
     trial: found.published.trial,
     body: html`
-<p>回执编号:${objection}<br>涉及单位:${about}<br>收到时间:${said(at)}</p>
-<p>办理情况:<strong>${status}</strong></p>
-${reply ? html`<h2>答复</h2><p>${reply}</p>` : html`<p>将于${saidDay(answerBy)}前答复。</p>`}`,
+<dl>
+<dt>办理情况</dt><dd><strong>${status}</strong>${reply ? undefined : html`，将于${saidDay(answerBy)}前答复`}</dd>
+<dt>涉及单位</dt><dd>${about}</dd>
+<dt>收到时间</dt><dd>${said(at)}</dd>
+<dt>回执编号</dt><dd>${objection}</dd>
+</dl>
+${reply ? html`<h2>答复</h2><p class="said">${reply}</p>` : undefined}`,
   })

@@ -36,7 +36,7 @@ describe('a notice’s page', () => {
     const page = county.site.pages.get('public/notices/2018-2/1.html') ?? ''
     expect(page).toContain('<html lang="zh-CN">')
     expect(page).toContain('<li>&lt;草沟镇&gt;</li>')
-    expect(page).toContain('2018年6月11日至2018年6月17日24时,共7个自然日')
+    expect(page).toContain('2018年6月11日至2018年6月17日24时，共7个自然日')
     expect(page).toContain('县政府网站公告栏')
     expect(page).toContain('href="/objections/2018-2/1"')
     expect(page).toContain('泗县人民政府法制办公室')
@@ -66,8 +66,8 @@ describe('a notice’s page', () => {
     await county.tell('officer', '/1/close', {}, { at: AFTER })
     await county.publish('notice/2018-2/1')
     const page = county.site.pages.get('public/notices/2018-2/1.html') ?? ''
-    expect(page).toContain('大庄镇(公示期间已另行办结)')
-    expect(page).toContain('&lt;草沟镇&gt;(无异议)')
+    expect(page).toContain('大庄镇（公示期间已另行办结）')
+    expect(page).toContain('&lt;草沟镇&gt;（无异议）')
     expect(page).toContain('本次公示已经结束')
     expect(page).not.toContain('/objections/2018-2/1"')
     expect(page).not.toContain('内部说明')
@@ -154,7 +154,7 @@ describe('the register', () => {
     const page = county.site.pages.get('public/register.html') ?? ''
     expect(page).toContain('共2个单位')
     expect(page.indexOf('草沟镇')).toBeLessThan(page.indexOf('大庄镇'))
-    expect(page).toContain('2018年7月2日命名')
+    expect(page).toContain('2018年7月2日<a href="/public/decisions/2018-2.html">命名</a>')
   })
 
   it('is there, empty, as soon as a call is open', async () => {

@@ -53,7 +53,7 @@ describe('the form', () => {
 
   it('of a period that is over is a page that says so; of no notice, not found', async () => {
     const { text } = await county.browse({ path: PATH, at: LATE_FROM })
-    expect(text).toContain('公示期已于2018年6月17日结束')
+    expect(text).toContain('公示期已于2018年6月17日24时结束')
     expect(text).not.toContain('<form')
     expect((await county.browse({ path: '/objections/2018-2/2' })).status).toBe(404)
     expect((await county.browse({ path: '/objections/2018-2/x' })).status).toBe(404)
@@ -110,6 +110,10 @@ describe('an objection by the form', () => {
     expect(status).toBe(422)
     for (const field of ['about', 'name', 'contact', 'files']) expect(text).toContain(`id="wrong-${field}"`)
     expect(inner(text, 'wrong-name')).toBe('请填写姓名')
+    expect(text).toContain(
+      'id="name" name="name" value="" autocomplete="name" aria-invalid="true" aria-describedby="wrong-name"',
+    )
+    expect(text).toContain('<a href="#name">请填写姓名</a>')
     expect(inner(text, 'wrong-files')).toContain('另存为PDF')
     expect(text).toContain('&lt;/textarea&gt;&lt;b&gt;')
     expect(text).toContain('value="named" checked')
@@ -124,7 +128,7 @@ describe('an objection by the form', () => {
 
   it('takes three files of four megabytes together, of kinds that are kept, and none that is not here', async () => {
     const four = Array.from({ length: 4 }, (_, i) => [`${i}.pdf`, files.pdf] as const)
-    expect(inner((await post(complete, { uploads: four })).text, 'wrong-files')).toContain('最多附3个文件,收到4个')
+    expect(inner((await post(complete, { uploads: four })).text, 'wrong-files')).toContain('最多附3个文件，收到4个')
     const large = Buffer.concat([files.pdf, Buffer.alloc(4 * 1024 * 1024)])
     expect(inner((await post(complete, { uploads: [['大.pdf', large]] })).text, 'wrong-files')).toContain('收到4.0MB')
     const program = await post(complete, { uploads: [['清单.pdf', Buffer.from('MZ')]] })
@@ -146,7 +150,8 @@ describe('an objection by the form', () => {
     const last = new Date(Date.parse(LATE_FROM) - 1).toISOString()
     expect((await post(complete, { at: last })).status).toBe(200)
     const late = await post({ ...complete, key: 'form-key-2' }, { at: LATE_FROM })
-    expect([late.status, late.text.includes('公示期已于2018年6月17日结束')]).toEqual([409, true])
+    expect([late.status, late.text.includes('公示期已于2018年6月17日24时结束')]).toEqual([409, true])
+    expect(late.text).toContain('该镇未公开执法结果')
     expect((await county.page()).objections).toHaveLength(1)
   })
 
@@ -154,6 +159,8 @@ describe('an objection by the form', () => {
     for (let i = 0; i < 10; i++) expect((await post({ ...complete, key: `form-key-${i}` })).status).toBe(200)
     const eleventh = await post({ ...complete, key: 'form-key-11' })
     expect([eleventh.status, eleventh.text.includes('请一小时后再试')]).toEqual([429, true])
+    for (const kept of ['该镇未公开执法结果', 'value="王大明"', 'value="named" checked', 'value="form-key-11"'])
+      expect(eleventh.text).toContain(kept)
     expect((await post({ ...complete, key: 'form-key-12' }, { at: '2018-06-11T02:00:00.000Z' })).status).toBe(200)
   })
 
@@ -165,6 +172,11 @@ describe('an objection by the form', () => {
 })
 
 describe('looking up', () => {
+  it('begins with the number of the receipt it was opened from', async () => {
+    const { text } = await county.browse({ path: '/objections/lookup?receipt=2018-2-1-AB23CD45' })
+    expect(text).toContain('value="2018-2-1-AB23CD45"')
+  })
+
   it('tells nobody which of the two was wrong', async () => {
     const { receipt, code } = receiptOf((await post(complete)).text)
     const sentence = '回执编号或查询码不对'

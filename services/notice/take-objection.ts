@@ -4,10 +4,10 @@ import type { publicEndpoints } from '#contracts/notice.ts'
 import type { Organs } from '#county/county.ts'
 import type { PageUse } from '#edge/use-case.ts'
 import type { Attachments } from './attachments.ts'
-import { checkObjectionForm, type Filled } from './check-objection-form.ts'
+import { checkObjectionForm, type Filled, filledIn } from './check-objection-form.ts'
 import type { Limits } from './limits.ts'
 import { objectionFormPage } from './objection-form-html.ts'
-import { closedPage, receiptPage, tooOftenPage } from './public-answers-html.ts'
+import { closedPage, receiptPage, TOO_OFTEN } from './public-answers-html.ts'
 import { readForm } from './read-form.ts'
 import { noticeOf, type PublishedNotice } from './read-notices.ts'
 import { type ReceivingDeps, receiveObjection } from './receive-objection.ts'
@@ -50,12 +50,17 @@ export const submitObjection =
   async ({ params: { batch, n }, rawBody, headers, sourceIp, received }) => {
     const { ledger, organs, limits, attachments, newKey } = deps
     const found = await noticeOf(ledger, batch, n)
-    if (isOver(found, received)) return { status: 409, html: closedPage(found, organs) }
+    const sent = await readForm({ rawBody, headers })
+    if (isOver(found, received)) return { status: 409, html: closedPage(found, organs, sent.value('summary')) }
     const asked = { what: `objection ${batch}/${n}`, address: sourceIp, most: MOST_POSTS, received }
-    if (!(await limits.take(asked))) return { status: 429, html: tooOftenPage(organs) }
     const { published } = found
     const names = await unitNamesAt(ledger, published.cases, published.at)
-    const { filled, wrong } = await checkObjectionForm(await readForm({ rawBody, headers }), attachments, newKey)
+    if (!(await limits.take(asked))) {
+      const filled = filledIn(sent, [], newKey)
+      const notNow = `${TOO_OFTEN}所填内容都在，附件需要重新选择。`
+      return { status: 429, html: objectionFormPage({ found, names, organs, filled, notNow }) }
+    }
+    const { filled, wrong } = await checkObjectionForm(sent, attachments, newKey)
     const wrongs = filled.about && !names.has(filled.about) ? { ...wrong, about: '请选择公示名单中的单位' } : wrong
     if (Object.keys(wrongs).length > 0)
       return { status: 422, html: objectionFormPage({ found, names, organs, filled, wrong: wrongs }) }
