@@ -79,6 +79,14 @@ describe('saving the application', () => {
     expect(when(saveApplication(form(), clerk(day(3))))).toEqual([])
     expect(Object.keys(state.signOffs)).toEqual(['legalOffice', 'unitHead'])
   })
+  it('is refused when another form stands there than the one that was changed', () => {
+    const { when, refused } = given(caseKind, ...READY)
+    const mine = form({ digest: sha('e') })
+    expect(refused(saveApplication(mine, clerk(day(3)), sha('9')))[0]).toBe('conflict')
+    expect(refused(saveApplication(mine, clerk(day(3)), ''))[0]).toBe('conflict')
+    expect(when(saveApplication(mine, clerk(day(3)), form().digest))).toHaveLength(1)
+    expect(when(saveApplication(form(), clerk(day(3)), sha('9')))).toEqual([])
+  })
   it('voids every sign-off when anything has changed', () => {
     const { state } = given(caseKind, ...READY, saved({ attachments: [sha('7')], digest: sha('e') }))
     expect(state.signOffs).toEqual({})

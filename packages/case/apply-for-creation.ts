@@ -19,13 +19,18 @@ export const openCase =
 
 export type FormContent = Pick<Saved, 'content' | 'answers' | 'personal' | 'attachments' | 'missing' | 'digest'>
 
-/** Keeps the form as it stands, complete or not. After a return only the reopened questions may differ. */
+/**
+ * Keeps the form as it stands, complete or not. After a return only the reopened questions may differ.
+ * @param base the digest of the form that was changed ('' for none); left out: whatever stands there
+ */
 export const saveApplication =
-  (form: FormContent, { by, received }: Asked): Deciding =>
+  (form: FormContent, { by, received }: Asked, base?: string): Deciding =>
   (state) => {
     mustStandAt(state, 'application')
     mustBeInTime(state, received)
     if (state.form?.digest === form.digest) return []
+    if (base !== undefined && base !== (state.form?.digest ?? ''))
+      throw new Refused('conflict', '申请表在别处修改过,本次没有保存;请核对两处内容后再保存。')
     const { reopens, returned } = state
     if (reopens) {
       const touched = changedAnswers(returned?.answers ?? {}, form.answers).filter((name) => !reopens.includes(name))

@@ -16,6 +16,8 @@ export type Application = z.infer<typeof applicationForm>
 /** What may be kept before it is complete: what is there must be right, what is missing may be. */
 export const applicationDraft = z.partial(applicationForm)
 export type ApplicationDraft = z.infer<typeof applicationDraft>
+/** A draft on its way: `base` names the form that was changed ('' for none), so that nobody overwrites what they have not seen. */
+export const applicationSaving = z.strictObject({ ...applicationDraft.shape, base: z.optional(z.string()) })
 /** Fields that lie in `persons`, never in the ledger. */
 export const PERSONAL_FIELDS = ['contact', 'phone'] as const
 

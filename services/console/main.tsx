@@ -1,10 +1,12 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { apiClient } from '#contracts/client.ts'
+import { watched } from './session/api.ts'
 import { readConfiguration } from './session/configuration.ts'
 import { openSession } from './session/session.ts'
 import { CannotStart } from './shell/cannot-start.tsx'
 import { Console } from './shell/console.tsx'
+import './shell/page.css'
 
 const place = document.getElementById('root')
 if (!place) throw new Error('index.html has no #root')
@@ -16,7 +18,7 @@ try {
   if (session)
     root.render(
       <StrictMode>
-        <Console county={configuration.county} session={session} api={apiClient('', session.token)} />
+        <Console county={configuration.county} session={session} api={watched(apiClient('', session.token))} />
       </StrictMode>,
     )
 } catch (error) {

@@ -73,6 +73,13 @@ describe('the application', () => {
   })
   const save = (body: object, key?: string) => county.click('dazhuang-clerk', 'dazhuang/application', body, key)
 
+  it('is not overwritten by whoever has not seen what stands there; a repeat is answered again', async () => {
+    const base = (await save({ reason: '基础较好', base: '' })).page().form?.digest
+    expect((await save({ reason: '另一处', base: '' })).refusal()).toMatchObject({ code: 'conflict' })
+    const once = () => save({ reason: '更好', base }, 'one-click')
+    expect((await once()).status).toBe(200)
+    expect((await once()).page().form?.values).toEqual({ reason: '更好' })
+  })
   it('is kept before it is complete, and says what is missing', async () => {
     const { form } = (await save({ reason: '基础较好', phone: PHONE })).page()
     expect(form).toMatchObject({

@@ -21,14 +21,18 @@ const FILE_FIELDS = ['creationPlan', 'workPlan', 'creationReport'] as const
 export const saveApplication =
   (deps: IntakeDeps) =>
   async (call: Call<typeof intakeEndpoints.saveApplication>): Promise<CasePage> => {
-    const { params, body } = call
+    const { params } = call
+    const { base, ...body } = call.body
     const asked = askedBy(call)
     const files = await namesOfKept(deps, params.unit, body)
-    const { state } = await readStream(deps.ledger, caseKind, caseStream(params.batch, params.unit))
+    const { commits, state } = await readStream(deps.ledger, caseKind, caseStream(params.batch, params.unit))
+    // Asked again because the answer was lost: the form has moved on by this very command.
+    const isRepeat = commits.some(({ command }) => command === call.command)
     // What the decider refuses anyway must not leave personal data behind.
     decideSaving(
       { content: '', answers: state.form?.answers ?? {}, attachments: [], missing: [], digest: '' },
       asked,
+      isRepeat ? undefined : base,
     )(state)
 
     const { contact, phone, ...values } = body
@@ -47,7 +51,7 @@ export const saveApplication =
       missing: [...new Set(Object.keys(wrongFields(applicationForm, body)).map((at) => at.split('.')[0] ?? at))],
       digest: digestOf({ content, personal: personal?.digest ?? '' }),
     }
-    return decideCase(deps, call, decideSaving(form, asked))
+    return decideCase(deps, call, decideSaving(form, asked, base))
   }
 
 /** Names of all attached files by digest. @throws Refused naming each field with a file that the unit does not keep */

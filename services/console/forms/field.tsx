@@ -12,6 +12,12 @@ type Props = {
   owner: string
   names: Readonly<Record<string, string>>
   disabled?: boolean
+  /** Told when an input method begins and ends composing. */
+  composing?: (now: boolean) => void
+  left?: () => void
+  /** Ids of what explains the field, and whether its content is wrong. */
+  describedBy?: string | undefined
+  invalid?: boolean
 }
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
@@ -22,8 +28,18 @@ const answersOf = (value: unknown): Record<string, boolean> =>
     ? Object.fromEntries(Object.entries(value).filter(([, answer]) => typeof answer === 'boolean'))
     : {}
 
-export function Field({ id, field, value, onChange, owner, names, disabled = false }: Props) {
+export function Field({ id, field, value, onChange, owner, names, ...more }: Props) {
+  const { disabled = false, composing = () => {}, left = () => {}, describedBy, invalid = false } = more
   const { kind, max, choices = [] } = field
+  const typed = {
+    onCompositionStart: () => composing(true),
+    onCompositionEnd: () => composing(false),
+    onBlur: left,
+    'aria-invalid': invalid,
+    ...(invalid && { status: 'error' as const }),
+    ...(field.required && { 'aria-required': true }),
+    ...(describedBy && { 'aria-describedby': describedBy }),
+  }
   const length = max === undefined ? {} : { maxLength: max, showCount: max > 60 }
   // An emptied field is a missing one, not an empty text.
   const put = (text: string) => onChange(text === '' ? undefined : text)
@@ -36,6 +52,7 @@ export function Field({ id, field, value, onChange, owner, names, disabled = fal
           onChange={({ target }) => put(target.value)}
           disabled={disabled}
           {...length}
+          {...typed}
         />
       )
     case 'longText':
@@ -47,6 +64,7 @@ export function Field({ id, field, value, onChange, owner, names, disabled = fal
           autoSize={{ minRows: 3, maxRows: 14 }}
           disabled={disabled}
           {...length}
+          {...typed}
         />
       )
     case 'date':
@@ -121,8 +139,10 @@ export function Field({ id, field, value, onChange, owner, names, disabled = fal
         <FileField
           id={id}
           several
+          label={field.label}
           owner={owner}
           names={names}
+          describedBy={describedBy}
           value={listOf(value)}
           onChange={(files) => onChange(files.length > 0 ? files : undefined)}
           disabled={disabled}
@@ -133,8 +153,10 @@ export function Field({ id, field, value, onChange, owner, names, disabled = fal
         <FileField
           id={id}
           several={false}
+          label={field.label}
           owner={owner}
           names={names}
+          describedBy={describedBy}
           value={textOf(value) ? [textOf(value)] : []}
           onChange={([file]) => onChange(file)}
           disabled={disabled}

@@ -1,6 +1,7 @@
 /** One case: where it stands, its form, its history, and what the API says I may do now. */
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, App, Card, Col, Collapse, Empty, Flex, Row, Tag, Typography } from 'antd'
+import { lazy } from 'react'
 import { z } from 'zod/mini'
 import { casePage, type FileReference, type OfferedCommand, type CasePage as Page } from '#contracts/case-page.ts'
 import { ApiError } from '#contracts/client.ts'
@@ -14,6 +15,9 @@ import { Loading, Refusal } from '../shell/states.tsx'
 import { Due } from './due.tsx'
 import { FormAsRead } from './form-as-read.tsx'
 import { Timeline } from './timeline.tsx'
+
+const ApplicationPage = lazy(() => import('../application/application-page.tsx'))
+const StartApplication = lazy(() => import('../application/start-application.tsx'))
 
 const anything = z.record(z.string(), z.unknown())
 /** What the API offers is called as it is offered: a new step of the procedure needs no screen of its own. */
@@ -31,7 +35,7 @@ const offered = ({ path, title }: OfferedCommand) =>
 const unseen = ({ fields, values }: OfferedCommand) =>
   Object.fromEntries(Object.entries(values).filter(([name]) => !fields.some((field) => field.name === name)))
 
-export default function CasePage({ batch, unit }: { batch: string; unit: string }) {
+export default function CasePage({ batch, unit, part }: { batch: string; unit: string; part?: string | undefined }) {
   const api = useApi()
   const queries = useQueryClient()
   const { message } = App.useApp()
@@ -48,10 +52,11 @@ export default function CasePage({ batch, unit }: { batch: string; unit: string 
 
   const owner = me.data.appointments.some((held) => held.unit?.id === unit) ? unit : 'office'
   const names = Object.fromEntries(
-    [...(page.form?.files ?? []), ...page.timeline.flatMap(({ files }) => files)].map(({ sha256, name }) => [
-      sha256,
-      name,
-    ]),
+    [
+      ...(page.form?.files ?? []),
+      ...(page.sinceReturn?.files ?? []),
+      ...page.timeline.flatMap(({ files }) => files),
+    ].map(({ sha256, name }) => [sha256, name]),
   )
   const open = async ({ owner: whose, sha256 }: FileReference) => {
     try {
@@ -69,19 +74,37 @@ export default function CasePage({ batch, unit }: { batch: string; unit: string 
       queries.invalidateQueries({ queryKey: ['board', batch] }),
     ])
   }
-  const [first, ...others] = page.commands
+  const begin = page.commands.find(({ name }) => name === 'open-case')
+  if (begin) return <StartApplication page={page} command={begin} send={send} />
+  if (page.commands.some(({ name }) => name === 'save-application'))
+    return (
+      <ApplicationPage
+        // Each return is a form of its own, with questions of its own.
+        key={page.visit}
+        page={page}
+        person={me.data.person}
+        isClerk={me.data.appointments.some((held) => held.appointment === 'unitClerk' && held.unit?.id === unit)}
+        part={part}
+        names={names}
+        open={(file) => void open(file)}
+        send={send}
+      />
+    )
+  const [first] = page.commands
+  // What cannot be undone waits folded in, even when it is all that one may do.
+  const others = page.commands.filter((command) => command !== first || command.danger)
   return (
     <Flex vertical gap={16}>
       <Head page={page} />
       <Row gutter={16}>
         <Col xs={24} lg={15}>
           <Flex vertical gap={16}>
-            {first && (
+            {first && !first.danger && (
               <Card title={first.title}>
                 <Offered command={first} page={page} owner={owner} names={names} send={send(first)} />
               </Card>
             )}
-            {page.form && !page.commands.some(({ name }) => name === 'save-application') && (
+            {page.form && (
               <Card title="创建申请表">
                 <FormAsRead form={page.form} open={(file) => void open(file)} />
               </Card>
@@ -96,7 +119,7 @@ export default function CasePage({ batch, unit }: { batch: string; unit: string 
                 defaultActiveKey={others.filter(({ danger }) => !danger).map(({ name }) => name)}
               />
             )}
-            {page.commands.length === 0 && (
+            {page.commands.every(({ danger }) => danger) && (
               <Alert type="info" showIcon title={page.ended ? '本件已办结。' : '本件现在没有需要您办理的事项。'} />
             )}
           </Flex>
@@ -170,9 +193,6 @@ const Offered = ({ command, page, owner, names, send }: OfferedProps) => (
     submit={command.title}
     confirm={command.confirm}
     danger={command.danger}
-    closed={(field) =>
-      command.name === 'save-application' && page.reopens !== undefined && !page.reopens.includes(field)
-    }
     send={send}
   />
 )

@@ -3,6 +3,9 @@ import type { CasePage, FileReference } from '#contracts/case-page.ts'
 
 type Props = { form: NonNullable<CasePage['form']>; open: (file: FileReference) => void }
 
+/** A name of 200 characters takes as many lines as it needs. */
+const LONG = { padding: 0, height: 'auto', whiteSpace: 'normal', wordBreak: 'break-all', textAlign: 'left' } as const
+
 /** The form as somebody reads it who does not fill it in. */
 export function FormAsRead({ form, open }: Props) {
   const shown = (value: unknown, name: string) => {
@@ -13,7 +16,7 @@ export function FormAsRead({ form, open }: Props) {
           {form.files
             .filter(({ sha256 }) => (Array.isArray(value) ? value.includes(sha256) : value === sha256))
             .map((file) => (
-              <Button key={file.sha256} type="link" size="small" style={{ padding: 0 }} onClick={() => open(file)}>
+              <Button key={file.sha256} type="link" size="small" style={LONG} onClick={() => open(file)}>
                 {file.name}
               </Button>
             ))}

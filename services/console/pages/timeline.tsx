@@ -4,10 +4,20 @@ import type { FileReference, TimelineEntry } from '#contracts/case-page.ts'
 
 type Props = { entries: readonly TimelineEntry[]; open: (file: FileReference) => void }
 
+/** As the server names a saved form. */
+const SAVED = '保存申请表'
+/** A form that keeps itself is saved every few seconds: of what one person saved in a row the last one counts. */
+const withoutRepeats = (entries: readonly TimelineEntry[]) =>
+  entries.filter(({ event, by, at }, index) => {
+    const [before, after] = [entries[index - 1], entries[index + 1]]
+    const later = before && before.at >= at ? before : after
+    return !(event === SAVED && later?.event === SAVED && later.by === by && later.at > at)
+  })
+
 /** What happened, when, by whom, why, with the files as they were. */
 export const Timeline = ({ entries, open }: Props) => (
   <Line
-    items={entries.map(({ at, step, event, by, reason, files }) => ({
+    items={withoutRepeats(entries).map(({ at, step, event, by, reason, files }) => ({
       key: `${at} ${event}`,
       content: (
         <Flex vertical gap={2}>
@@ -23,7 +33,14 @@ export const Timeline = ({ entries, open }: Props) => (
               key={file.sha256}
               type="link"
               size="small"
-              style={{ padding: 0, height: 'auto', textAlign: 'left', justifyContent: 'start' }}
+              style={{
+                padding: 0,
+                height: 'auto',
+                textAlign: 'left',
+                justifyContent: 'start',
+                whiteSpace: 'normal',
+                wordBreak: 'break-all',
+              }}
               onClick={() => open(file)}
             >
               {file.name}

@@ -1,16 +1,21 @@
 /** Login by code + PKCE at the county's issuer. The tokens live in this tab only. */
 import { UserManager, WebStorageStateStore } from 'oidc-client-ts'
 import type { Configuration } from './configuration.ts'
+import { SessionEnded, sessionEnded, sessionIsBack } from './session-ends.ts'
 
 const CALLBACK = '/console/callback'
+/** An access token is renewed when it has no longer than this to live. */
+const SOON_SECONDS = 30
 
 export type Session = {
-  /** The access token to use now, renewed when it is about to end; goes to the login page when there is none. */
+  /** The access token to use now, renewed when it is about to end. @throws SessionEnded */
   readonly token: () => Promise<string>
+  /** Logs in once more in a window of its own: what is on this page stays. */
+  readonly again: () => Promise<void>
   readonly leave: () => Promise<void>
 }
 
-/** Answers a session, or undefined when the browser is on its way to the login page. */
+/** Answers a session, or undefined when the browser is on its way to the login page, or this window only logged in for another. */
 export async function openSession({ issuer, clientId, audience }: Configuration): Promise<Session | undefined> {
   const users = new UserManager({
     authority: issuer,
@@ -20,30 +25,45 @@ export async function openSession({ issuer, clientId, audience }: Configuration)
     scope: 'openid profile offline_access',
     resource: audience,
     userStore: new WebStorageStateStore({ store: sessionStorage }),
-    automaticSilentRenew: true,
+    // Renewed on use and by one request at a time: an issuer that rotates refresh tokens takes each only once.
+    automaticSilentRenew: false,
   })
-  const goToLogin = () => users.signinRedirect({ state: { back: location.pathname + location.search } })
 
   if (location.pathname === CALLBACK) {
-    const { state } = await users.signinCallback(location.href).then(
-      (user) => ({ state: user?.state }),
+    const answer = await users.signinCallback(location.href).then(
+      (user) => (user ? { state: user.state } : undefined),
       // An old tab or the back button: the code was used before. Begin anew.
       () => ({ state: undefined }),
     )
-    history.replaceState(null, '', backTo(state))
+    if (!answer) return undefined
+    history.replaceState(null, '', backTo(answer.state))
   }
   const user = await users.getUser()
   if (!user || user.expired) {
-    await goToLogin()
+    await users.signinRedirect({ state: { back: location.pathname + location.search } })
     return undefined
+  }
+  let renewing: Promise<string> | undefined
+  const renew = async () => {
+    const renewed = await users.signinSilent().catch(() => null)
+    if (renewed) return renewed.access_token
+    sessionEnded()
+    throw new SessionEnded()
   }
   return {
     token: async () => {
       const now = await users.getUser()
-      if (now && !now.expired) return now.access_token
-      const renewed = await users.signinSilent().catch(() => null)
-      if (renewed) return renewed.access_token
-      throw new Error('登录已过期。您填写的内容仍在本页;请在新窗口重新登录后再提交。')
+      if (now && (now.expires_in ?? 0) > SOON_SECONDS) return now.access_token
+      renewing ??= renew().finally(() => {
+        renewing = undefined
+      })
+      return renewing
+    },
+    again: async () => {
+      const now = await users.signinPopup()
+      // Somebody else: nothing of the first person's page may stay.
+      if (now.profile.sub !== user.profile.sub) return location.assign('/console/')
+      sessionIsBack()
     },
     leave: () => users.signoutRedirect(),
   }

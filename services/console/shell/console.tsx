@@ -7,6 +7,7 @@ import { useState } from 'react'
 import type { Client } from '#contracts/client.ts'
 import { ApiContext } from '../session/api.ts'
 import type { Session } from '../session/session.ts'
+import { SessionEndedBanner } from '../session/session-ended-banner.tsx'
 import { Frame } from './frame.tsx'
 
 dayjs.locale('zh-cn')
@@ -21,12 +22,28 @@ export function Console({ county, session, api }: Props) {
   return (
     <ConfigProvider
       locale={zhCN}
-      theme={{ token: { colorPrimary: '#b3261e', borderRadius: 4, fontSize: 15 } }}
+      theme={{
+        token: {
+          colorPrimary: '#b3261e',
+          // Dark enough to be read on white and on their own tints.
+          colorSuccess: '#237804',
+          colorWarning: '#ad4e00',
+          colorError: '#b3261e',
+          colorLink: '#0b57d0',
+          colorTextDescription: 'rgba(0,0,0,0.65)',
+          colorTextPlaceholder: 'rgba(0,0,0,0.55)',
+          borderRadius: 4,
+          fontSize: 15,
+        },
+      }}
       wave={{ disabled: true }}
+      // A blank between two characters is read out and found as one.
+      button={{ autoInsertSpace: false }}
     >
       <App>
         <QueryClientProvider client={queries}>
           <ApiContext value={api}>
+            <SessionEndedBanner again={session.again} />
             <Frame county={county} leave={session.leave} />
           </ApiContext>
         </QueryClientProvider>

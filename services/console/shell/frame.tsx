@@ -8,6 +8,7 @@ import { ClockPanel } from './clock-panel.tsx'
 import { Loading, Refusal } from './states.tsx'
 
 const Worklist = lazy(() => import('../pages/worklist.tsx'))
+const UnitHome = lazy(() => import('../application/unit-home.tsx'))
 const OfficeWorklist = lazy(() => import('../pages/office-worklist.tsx'))
 const ReviewPage = lazy(() => import('../pages/review/review.tsx'))
 const Register = lazy(() => import('../pages/office-register.tsx'))
@@ -31,6 +32,7 @@ export function Frame({ county, leave }: Props) {
   const office = me.data.appointments.some(({ appointment }) =>
     ['officeOfficer', 'officeHead', 'meetingSecretary'].includes(appointment),
   )
+  const ofUnit = me.data.appointments.some(({ unit }) => unit)
   return (
     <Layout style={{ minHeight: '100vh' }}>
       <Layout.Header
@@ -72,8 +74,8 @@ export function Frame({ county, leave }: Props) {
       <Layout.Content id="content" style={{ padding: 24, maxWidth: 1320, width: '100%', margin: '0 auto' }}>
         <Suspense fallback={<Loading />}>
           <Switch>
-            <Route path="/console/" component={office ? OfficeWorklist : Worklist} />
-            <Route path="/console/cases/:batch/:unit">
+            <Route path="/console/" component={office ? OfficeWorklist : ofUnit ? UnitHome : Worklist} />
+            <Route path="/console/cases/:batch/:unit/:part?">
               {(params) => <CasePage key={`${params.batch}/${params.unit}`} {...params} />}
             </Route>
             <Route path="/console/batches" component={Batches} />

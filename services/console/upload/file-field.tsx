@@ -1,12 +1,16 @@
-/** Files of one question: chosen or dropped, several at once, each with its progress; a failed one is repeated. */
-import { DeleteOutlined, InboxOutlined, PaperClipOutlined, ReloadOutlined } from '@ant-design/icons'
-import { Progress as Bar, Button, Flex, Typography, Upload } from 'antd'
-import { useState } from 'react'
-import { useApi } from '../session/api.ts'
-import { type Progress, uploadFile } from './upload-file.ts'
+/** Files of one question: chosen, dropped or picked again, several at once, each with its progress. */
+import { DeleteOutlined, PaperClipOutlined } from '@ant-design/icons'
+import { Button, Flex, Typography } from 'antd'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { DropZone } from './drop-zone.tsx'
+import { UploadLine } from './upload-line.tsx'
+import { useUploads } from './use-uploads.ts'
+
+const EvidencePicker = lazy(() => import('./evidence-picker.tsx'))
 
 type Props = {
   id: string
+  label?: string
   owner: string
   several: boolean
   value: readonly string[]
@@ -14,102 +18,89 @@ type Props = {
   names: Readonly<Record<string, string>>
   onChange: (value: string[]) => void
   disabled?: boolean
+  describedBy?: string | undefined
 }
-type Going = { readonly key: number; readonly file: File; readonly progress?: Progress; readonly error?: string }
 
-const STAGES = { hashing: '正在读取', sending: '正在上传', verifying: '正在核验' } as const
-const ACCEPT = '.pdf,.ofd,.doc,.docx,.xls,.xlsx,.wps,.et,.jpg,.jpeg,.png,.tif,.tiff,.mp4,.zip'
-let last = 0
-
-export function FileField({ id, owner, several, value, names, onChange, disabled = false }: Props) {
-  const api = useApi()
-  const [going, setGoing] = useState<readonly Going[]>([])
+export function FileField({
+  id,
+  label = '文件',
+  owner,
+  several,
+  value,
+  names,
+  onChange,
+  disabled = false,
+  describedBy,
+}: Props) {
   const [learnt, setLearnt] = useState<Readonly<Record<string, string>>>({})
-  const [kept, setKept] = useState<readonly string[]>(value)
-  if (value.join() !== kept.join() && going.length === 0) setKept(value)
-
-  const begin = async (file: File, key = ++last) => {
-    const put = (change: Partial<Going>) =>
-      setGoing((all) => all.map((one) => (one.key === key ? { ...one, ...change } : one)))
-    setGoing((all) => [...all.filter((one) => one.key !== key), { key, file }])
-    try {
-      const sha256 = await uploadFile(api, owner, file, (progress) => put({ progress }))
-      setGoing((all) => all.filter((one) => one.key !== key))
-      setLearnt((known) => ({ ...known, [sha256]: file.name }))
-      setKept((now) => {
-        const next = several ? [...new Set([...now, sha256])] : [sha256]
-        queueMicrotask(() => onChange(next))
-        return next
-      })
-    } catch (error) {
-      put({ error: error instanceof Error ? error.message : '上传失败,请重试。' })
-    }
-  }
-  const remove = (sha256: string) => {
-    const next = kept.filter((one) => one !== sha256)
-    setKept(next)
+  const [picking, setPicking] = useState(false)
+  // Several uploads may end before the form has drawn the first of them.
+  const now = useRef(value)
+  useEffect(() => {
+    now.current = value
+  }, [value])
+  const change = (next: string[]) => {
+    now.current = next
     onChange(next)
   }
+  const add = (sha256: string, name: string) => {
+    setLearnt((known) => ({ ...known, [sha256]: name }))
+    change(several ? [...new Set([...now.current, sha256])] : [sha256])
+  }
+  const { going, begin, again, giveUp } = useUploads(owner, add)
+  const nameOf = (sha256: string) => learnt[sha256] ?? names[sha256] ?? `${sha256.slice(0, 12)}…`
 
   return (
     <Flex vertical gap={8}>
       {!disabled && (
-        <Upload.Dragger
+        <DropZone
           id={id}
-          multiple={several}
-          showUploadList={false}
-          accept={ACCEPT}
-          beforeUpload={(file) => {
-            void begin(file)
-            return false
-          }}
+          label={label}
+          several={several}
+          describedBy={describedBy}
+          onFiles={(files) => files.forEach(begin)}
         >
-          <Typography.Text>
-            <InboxOutlined /> 点击选择{several ? ',或把多个文件一起拖到这里' : '文件,或拖到这里'}
-          </Typography.Text>
-        </Upload.Dragger>
+          <Button onClick={() => setPicking(true)}>从已上传的材料中选</Button>
+        </DropZone>
       )}
-      {kept.map((sha256) => (
-        <Flex key={sha256} align="center" gap={8}>
-          <PaperClipOutlined />
-          <Typography.Text ellipsis={{ tooltip: true }} style={{ flex: 1 }}>
-            {learnt[sha256] ?? names[sha256] ?? sha256.slice(0, 12)}
-          </Typography.Text>
-          <Typography.Text type="success">已上传</Typography.Text>
-          {!disabled && (
-            <Button
-              type="text"
-              size="small"
-              icon={<DeleteOutlined />}
-              aria-label={`移除${learnt[sha256] ?? names[sha256] ?? '文件'}`}
-              onClick={() => remove(sha256)}
-            />
-          )}
-        </Flex>
-      ))}
-      {going.map(({ key, file, progress, error }) => (
-        <Flex key={key} align="center" gap={8}>
-          <Typography.Text ellipsis={{ tooltip: true }} style={{ flex: 1 }}>
-            {file.name}
-          </Typography.Text>
-          {error ? (
-            <>
-              <Typography.Text type="danger">{error}</Typography.Text>
-              <Button size="small" icon={<ReloadOutlined />} onClick={() => void begin(file, key)}>
-                重试
-              </Button>
-              <Button size="small" onClick={() => setGoing((all) => all.filter((one) => one.key !== key))}>
-                取消
-              </Button>
-            </>
-          ) : (
-            <>
-              <Typography.Text type="secondary">{STAGES[progress?.stage ?? 'hashing']}</Typography.Text>
-              <Bar percent={Math.round((progress?.fraction ?? 0) * 100)} style={{ width: 160 }} size="small" />
-            </>
-          )}
-        </Flex>
-      ))}
+      {value.length > 3 && <Typography.Text type="secondary">共{value.length}个文件</Typography.Text>}
+      <ul style={{ margin: 0, padding: 0, listStyle: 'none' }} aria-label={`${label}的文件`}>
+        {value.map((sha256) => (
+          <Flex component="li" key={sha256} align="center" gap={8} style={{ minHeight: 28 }}>
+            <PaperClipOutlined />
+            <Typography.Text ellipsis={{ tooltip: nameOf(sha256) }} style={{ flex: 1 }}>
+              {nameOf(sha256)}
+            </Typography.Text>
+            <Typography.Text type="success">已上传</Typography.Text>
+            {!disabled && (
+              <Button
+                type="text"
+                size="small"
+                icon={<DeleteOutlined />}
+                aria-label={`移除${nameOf(sha256)}`}
+                onClick={() => change(now.current.filter((one) => one !== sha256))}
+              />
+            )}
+          </Flex>
+        ))}
+        {going.map((one) => (
+          <UploadLine key={one.key} going={one} again={() => again(one)} giveUp={() => giveUp(one)} />
+        ))}
+      </ul>
+      {picking && (
+        <Suspense>
+          <EvidencePicker
+            owner={owner}
+            several={several}
+            has={value}
+            picked={(files) => {
+              for (const { sha256, name } of files) add(sha256, name)
+              setPicking(false)
+            }}
+            close={() => setPicking(false)}
+          />
+        </Suspense>
+      )}
     </Flex>
   )
 }

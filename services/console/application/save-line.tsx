@@ -1,0 +1,38 @@
+import { CheckCircleOutlined, CloudSyncOutlined, DisconnectOutlined, WarningOutlined } from '@ant-design/icons'
+import { Typography } from 'antd'
+import dayjs from 'dayjs'
+import type { Draft } from '../forms/autosave.ts'
+
+/** Where what is on the screen is kept: one line, always in sight, read out when it changes. */
+export function SaveLine({ draft: { saving, wrong, collisions } }: { draft: Draft }) {
+  const local = Object.keys(wrong).length + collisions.length
+  const { icon, text, type } = lineOf(saving)
+  return (
+    <Typography.Text type={type} aria-live="polite" data-saving={saving.is}>
+      {icon} {text}
+      {local > 0 && `(有${local}项待更正,暂存本机)`}
+    </Typography.Text>
+  )
+}
+
+type Line = { icon: React.ReactNode; text: string; type: 'secondary' | 'success' | 'warning' | 'danger' }
+
+function lineOf(saving: Draft['saving']): Line {
+  switch (saving.is) {
+    case 'saved':
+      return {
+        icon: <CheckCircleOutlined />,
+        text: saving.at ? `已保存 ${dayjs(saving.at).format('HH:mm')}` : '已保存',
+        type: 'success',
+      }
+    case 'changed':
+    case 'saving':
+      return { icon: <CloudSyncOutlined />, text: '正在保存……', type: 'secondary' }
+    case 'offline':
+      return { icon: <DisconnectOutlined />, text: '没有网络,内容在本机,恢复后自动保存', type: 'warning' }
+    case 'loggedOut':
+      return { icon: <DisconnectOutlined />, text: '登录已过期,内容在本机', type: 'warning' }
+    case 'stopped':
+      return { icon: <WarningOutlined />, text: `没有保存:${saving.why}`, type: 'danger' }
+  }
+}

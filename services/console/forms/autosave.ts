@@ -1,0 +1,223 @@
+/** A form that keeps itself: in the browser with every change, at the server after every pause; nothing typed is lost. */
+import { ApiError } from '#contracts/client.ts'
+import type { FormSchema } from '#contracts/forms.ts'
+import { SessionEnded } from '../session/session-ends.ts'
+import { goodAnswers } from './good-answers.ts'
+import type { Values } from './kept-values.ts'
+import type { LocalDraft, Unsent } from './local-draft.ts'
+import { type Collision, mergeAnswers, same, sameAnswers } from './merge-answers.ts'
+
+/** The form as the server has it. `seen` grows with every commit; `by`: who saved it last. */
+export type Standing = { readonly seen: number; readonly digest: string; readonly values: Values; readonly by: string }
+export type Saving =
+  | { readonly is: 'saved'; readonly at?: number | undefined }
+  | { readonly is: 'changed' | 'saving' | 'offline' | 'loggedOut' }
+  | { readonly is: 'stopped'; readonly why: string }
+export type Draft = {
+  readonly values: Values
+  readonly saving: Saving
+  /** What is wrong with answers that were given, by field. */
+  readonly wrong: Readonly<Record<string, string>>
+  readonly collisions: readonly (Collision & { readonly by: string })[]
+  /** What others changed meanwhile and is shown now. */
+  readonly taken: { readonly fields: readonly string[]; readonly by: string } | undefined
+  /** Fields whose content was found in this browser, not at the server. */
+  readonly restored: readonly string[]
+}
+type Deps = {
+  readonly form: FormSchema
+  readonly standing: Standing
+  readonly local: LocalDraft
+  /** Fields that may be changed. */
+  readonly open: (field: string) => boolean
+  readonly save: (values: Values, base: string, command: string) => Promise<Standing>
+  /** The form as it stands now; undefined when it can no longer be changed. */
+  readonly read: () => Promise<Standing | undefined>
+  readonly now: () => number
+  readonly newCommand: () => string
+  readonly later: (what: () => void, ms: number) => () => void
+}
+
+const PAUSE_MS = 1500
+const AGAIN_MS = 5000
+
+export class Autosave {
+  readonly #deps: Deps
+  readonly #listeners = new Set<() => void>()
+  #base: Standing
+  #draft: Draft
+  #stored: Values = {}
+  #composing = false
+  #running: Promise<void> | undefined
+  #cancel: () => void = () => {}
+  /** What was sent without an answer: the next try is the same click. */
+  #pending: { readonly body: Values; readonly command: string } | undefined
+
+  constructor(deps: Deps) {
+    this.#deps = deps
+    this.#base = deps.standing
+    const kept = Object.entries(deps.local.read()).filter(([field]) => deps.open(field))
+    const over = (of: 'value' | 'base') => ({
+      ...deps.standing.values,
+      ...Object.fromEntries(kept.map(([field, one]) => [field, one[of] ?? undefined])),
+    })
+    const { values, collisions } = mergeAnswers(over('base'), over('value'), deps.standing.values)
+    this.#stored = Object.fromEntries(kept.map(([field, { value }]) => [field, value]))
+    const restored = kept.map(([field]) => field).filter((field) => !same(values[field], deps.standing.values[field]))
+    const by = deps.standing.by
+    this.#draft = {
+      values,
+      saving: restored.length > 0 ? { is: 'changed' } : { is: 'saved' },
+      wrong: goodAnswers(deps.form, values).wrong,
+      collisions: collisions.map((one) => ({ ...one, by })),
+      taken: undefined,
+      restored,
+    }
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => void this.#listeners.delete(listener)
+  }
+  readonly draft = (): Draft => this.#draft
+
+  put(field: string, value: unknown): void {
+    this.#show({ values: { ...this.#draft.values, [field]: value }, taken: undefined })
+    if (!this.#composing) this.#changed()
+  }
+  /** While an input method composes, what stands in the field is not yet what is meant. */
+  composing(now: boolean): void {
+    this.#composing = now
+    if (now) this.#cancel()
+    else this.#changed()
+  }
+  choose(field: string, whose: 'mine' | 'theirs'): void {
+    const collisions = this.#draft.collisions.filter((one) => one.field !== field)
+    const values = whose === 'mine' ? this.#draft.values : { ...this.#draft.values, [field]: this.#base.values[field] }
+    this.#show({ collisions, values })
+    this.#changed()
+  }
+  /** Something newer than what this form began with was read. */
+  arrived(standing: Standing): void {
+    if (standing.seen <= this.#base.seen || this.#running) return
+    this.#merge(standing)
+    this.#changed()
+  }
+  /** Begins with what was found in this browser; the network or the login is back. */
+  again(): void {
+    this.#cancel()
+    void this.#run()
+  }
+  stop(): void {
+    this.#cancel()
+  }
+  /** Saves now. @returns whether everything on the screen is at the server */
+  async flush(): Promise<boolean> {
+    this.#cancel()
+    // The first wait ends what is under way with older content.
+    for (let tries = 0; tries < 3 && Object.keys(this.#unsent()).length > 0; tries++) await this.#run()
+    return Object.keys(this.#unsent()).length === 0
+  }
+
+  #changed(): void {
+    this.#remember()
+    this.#show({ wrong: goodAnswers(this.#deps.form, this.#draft.values).wrong })
+    if (sameAnswers(this.#body(), this.#base.values)) {
+      if (!this.#running) this.#show({ saving: { is: 'saved' } })
+      return
+    }
+    if (!this.#running) this.#show({ saving: { is: 'changed' } })
+    this.#cancel()
+    this.#cancel = this.#deps.later(() => void this.#run(), PAUSE_MS)
+  }
+  #run(): Promise<void> {
+    this.#running ??= this.#save().finally(() => {
+      this.#running = undefined
+    })
+    return this.#running
+  }
+  async #save(): Promise<void> {
+    const body = this.#body()
+    if (this.#composing || sameAnswers(body, this.#base.values)) return
+    const pending = this.#pending && sameAnswers(this.#pending.body, body) ? this.#pending : undefined
+    this.#pending = pending ?? { body, command: this.#deps.newCommand() }
+    this.#show({ saving: { is: 'saving' } })
+    try {
+      this.#base = await this.#deps.save(body, this.#base.digest, this.#pending.command)
+      this.#pending = undefined
+      this.#show({ saving: { is: 'saved', at: this.#deps.now() }, restored: [] })
+      this.#remember()
+    } catch (error) {
+      return this.#refused(error)
+    }
+    if (!sameAnswers(this.#body(), this.#base.values)) queueMicrotask(() => this.#changed())
+  }
+  async #refused(error: unknown): Promise<void> {
+    if (error instanceof SessionEnded) return this.#show({ saving: { is: 'loggedOut' } })
+    if (error instanceof ApiError && error.status >= 400 && error.status < 500) {
+      this.#pending = undefined
+      const standing = error.status === 409 ? await this.#deps.read().catch(() => undefined) : undefined
+      if (!standing || standing.seen <= this.#base.seen)
+        return this.#show({
+          saving: { is: 'stopped', why: error.message },
+          wrong: { ...this.#draft.wrong, ...error.fields },
+        })
+      this.#merge(standing)
+      return queueMicrotask(() => this.#changed())
+    }
+    this.#show({ saving: { is: 'offline' } })
+    this.#cancel = this.#deps.later(() => void this.#run(), AGAIN_MS)
+  }
+  #merge(standing: Standing): void {
+    const { good } = goodAnswers(this.#deps.form, this.#draft.values)
+    const { values, taken, collisions } = mergeAnswers(
+      this.#base.values,
+      { ...this.#draft.values, ...good },
+      standing.values,
+    )
+    this.#base = standing
+    const { by } = standing
+    const still = this.#draft.collisions.filter(({ field }) => !collisions.some((one) => one.field === field))
+    this.#show({
+      // Only what they changed: what I am typing keeps its blanks.
+      values: { ...this.#draft.values, ...Object.fromEntries(taken.map((field) => [field, values[field]])) },
+      taken: taken.length > 0 ? { fields: taken, by } : undefined,
+      collisions: [
+        ...still.map((one) => ({ ...one, theirs: standing.values[one.field] })),
+        ...collisions.map((one) => ({ ...one, by })),
+      ],
+    })
+  }
+  /** What goes to the server: an answer that is wrong or contested stays there as it was. */
+  #body(): Values {
+    const { good, wrong } = goodAnswers(this.#deps.form, this.#draft.values)
+    const keeps = [...Object.keys(wrong), ...this.#draft.collisions.map(({ field }) => field)]
+    const body: Record<string, unknown> = { ...good }
+    for (const field of keeps) body[field] = this.#base.values[field]
+    return Object.fromEntries(
+      Object.keys(this.#deps.form.shape).flatMap((field) => (body[field] === undefined ? [] : [[field, body[field]]])),
+    )
+  }
+  #unsent(): Unsent {
+    const { values } = this.#draft
+    const { good } = goodAnswers(this.#deps.form, values)
+    return Object.fromEntries(
+      Object.keys(this.#deps.form.shape).flatMap((field) => {
+        const base = this.#base.values[field]
+        return same(good[field] ?? values[field], base) ? [] : [[field, { value: values[field], base }]]
+      }),
+    )
+  }
+  #remember(): void {
+    const unsent = this.#unsent()
+    this.#deps.local.keep(unsent)
+    this.#deps.local.forget(
+      Object.fromEntries(Object.entries(this.#stored).filter(([field]) => !Object.hasOwn(unsent, field))),
+    )
+    this.#stored = Object.fromEntries(Object.entries(unsent).map(([field, { value }]) => [field, value]))
+  }
+  #show(change: Partial<Draft>): void {
+    this.#draft = { ...this.#draft, ...change }
+    for (const listener of this.#listeners) listener()
+  }
+}

@@ -1,0 +1,37 @@
+import { Alert, App, Button } from 'antd'
+import { useState } from 'react'
+import type { Session } from './session.ts'
+import { useSessionEnded } from './session-ends.ts'
+
+/** Stands above the page while there is no login; the page below keeps what was typed. */
+export function SessionEndedBanner({ again }: Pick<Session, 'again'>) {
+  const { message } = App.useApp()
+  const ended = useSessionEnded()
+  const [opening, setOpening] = useState(false)
+  if (!ended) return null
+  const logIn = async () => {
+    setOpening(true)
+    try {
+      await again()
+      message.success('已重新登录,可以继续。')
+    } catch {
+      message.error('没有登录成功。如浏览器拦截了登录窗口,请允许本站打开新窗口后再试。')
+    } finally {
+      setOpening(false)
+    }
+  }
+  return (
+    <Alert
+      banner
+      type="warning"
+      role="alert"
+      style={{ position: 'sticky', top: 0, zIndex: 20 }}
+      title="登录已过期。您填写的内容还在本页,没有丢失;重新登录后自动接着保存。"
+      action={
+        <Button type="primary" loading={opening} onClick={() => void logIn()}>
+          重新登录
+        </Button>
+      }
+    />
+  )
+}

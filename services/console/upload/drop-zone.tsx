@@ -1,0 +1,80 @@
+import { InboxOutlined } from '@ant-design/icons'
+import { Button, Flex, Typography } from 'antd'
+import { type ReactNode, useRef, useState } from 'react'
+import { droppedFiles, isMeant } from './dropped-files.ts'
+
+type Props = {
+  id: string
+  label: string
+  several: boolean
+  describedBy?: string | undefined
+  onFiles: (files: readonly File[]) => void
+  children?: ReactNode
+}
+const ACCEPT = '.pdf,.ofd,.doc,.docx,.xls,.xlsx,.wps,.et,.jpg,.jpeg,.png,.tif,.tiff,.mp4,.zip'
+
+/** Files by button, whole folders, or dropped; every way can be used by keyboard but the last. */
+export function DropZone({ id, label, several, describedBy, onFiles, children }: Props) {
+  const files = useRef<HTMLInputElement>(null)
+  const folder = useRef<HTMLInputElement>(null)
+  const [over, setOver] = useState(false)
+  const chosen = (input: HTMLInputElement) => {
+    onFiles([...(input.files ?? [])].filter(isMeant))
+    // The same file chosen again is to be noticed again.
+    input.value = ''
+  }
+  return (
+    <section
+      aria-label={`${label}的上传区`}
+      data-drop={id}
+      onDragOver={(event) => {
+        event.preventDefault()
+        setOver(true)
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault()
+        setOver(false)
+        void droppedFiles(event.dataTransfer).then((all) =>
+          onFiles(several ? all.filter(isMeant) : all.filter(isMeant).slice(0, 1)),
+        )
+      }}
+      style={{
+        border: `1px dashed ${over ? '#b3261e' : '#bfbfbf'}`,
+        background: over ? '#fff1f0' : '#fafafa',
+        borderRadius: 4,
+        padding: '10px 12px',
+      }}
+    >
+      <input
+        ref={files}
+        type="file"
+        hidden
+        multiple={several}
+        accept={ACCEPT}
+        data-files={id}
+        onChange={({ target }) => chosen(target)}
+      />
+      {several && (
+        <input
+          ref={folder}
+          type="file"
+          hidden
+          // React does not know this attribute by name.
+          {...{ webkitdirectory: '' }}
+          onChange={({ target }) => chosen(target)}
+        />
+      )}
+      <Flex gap={8} align="center" wrap>
+        <Button id={id} aria-describedby={describedBy} onClick={() => files.current?.click()}>
+          选择文件<span className="sr-only">:{label}</span>
+        </Button>
+        {several && <Button onClick={() => folder.current?.click()}>选择文件夹</Button>}
+        {children}
+        <Typography.Text type="secondary">
+          <InboxOutlined /> {several ? '或把文件、文件夹拖到这里' : '或把文件拖到这里'}
+        </Typography.Text>
+      </Flex>
+    </section>
+  )
+}

@@ -1,0 +1,27 @@
+/** All files of what was dropped, those inside folders too. */
+export async function droppedFiles(transfer: DataTransfer): Promise<File[]> {
+  // The items are gone after the event: entries are taken at once, read afterwards.
+  const entries = [...transfer.items].flatMap((item) => item.webkitGetAsEntry() ?? [])
+  if (entries.length === 0) return [...transfer.files]
+  return (await Promise.all(entries.map(filesIn))).flat()
+}
+
+const isDirectory = (entry: FileSystemEntry): entry is FileSystemDirectoryEntry => entry.isDirectory
+const isFile = (entry: FileSystemEntry): entry is FileSystemFileEntry => entry.isFile
+
+async function filesIn(entry: FileSystemEntry): Promise<File[]> {
+  if (isFile(entry)) return [await new Promise<File>((found, failed) => entry.file(found, failed))]
+  if (!isDirectory(entry)) return []
+  const reader = entry.createReader()
+  const files: File[] = []
+  for (;;) {
+    // A reader answers at most a hundred entries at a time.
+    const some = await new Promise<FileSystemEntry[]>((found, failed) => reader.readEntries(found, failed))
+    if (some.length === 0) return files
+    files.push(...(await Promise.all(some.map(filesIn))).flat())
+  }
+}
+
+/** What systems leave in folders, and nobody means to hand in. */
+export const isMeant = ({ name, size }: File): boolean =>
+  size > 0 && !name.startsWith('.') && !name.startsWith('~$') && !['Thumbs.db', 'desktop.ini'].includes(name)

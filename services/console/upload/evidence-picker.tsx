@@ -1,0 +1,91 @@
+/** What was uploaded before is used again: one upload, many questions, batches and years. */
+import { useQuery } from '@tanstack/react-query'
+import { Empty, Input, Modal, Table, Typography } from 'antd'
+import dayjs from 'dayjs'
+import { useState } from 'react'
+import { type EvidenceItem, evidenceEndpoints } from '#contracts/evidence.ts'
+import { useApi } from '../session/api.ts'
+import { Loading, Refusal } from '../shell/states.tsx'
+
+type Props = {
+  owner: string
+  several: boolean
+  has: readonly string[]
+  picked: (files: readonly EvidenceItem[]) => void
+  close: () => void
+}
+const MB = 1024 * 1024
+const sizeOf = (bytes: number) =>
+  bytes < MB / 10 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / MB).toFixed(1)} MB`
+
+export default function EvidencePicker({ owner, several, has, picked, close }: Props) {
+  const api = useApi()
+  const [words, setWords] = useState('')
+  const [chosen, setChosen] = useState<readonly string[]>([])
+  const { data, error, refetch } = useQuery({
+    queryKey: ['evidence', owner],
+    queryFn: () => api(evidenceEndpoints.listEvidence, { params: { owner } }),
+    staleTime: 0,
+  })
+  const kept = (data?.items ?? []).filter(({ status }) => status === 'kept')
+  const shown = kept.filter(({ name }) => name.includes(words.trim())).toReversed()
+  return (
+    <Modal
+      open
+      width={760}
+      title="从已上传的材料中选"
+      okText={chosen.length > 0 ? `选用${chosen.length}个` : '选用'}
+      okButtonProps={{ disabled: chosen.length === 0 }}
+      onOk={() => picked(kept.filter(({ sha256 }) => chosen.includes(sha256)))}
+      onCancel={close}
+    >
+      {error && <Refusal error={error} again={refetch} />}
+      {!data && !error && <Loading />}
+      {data && (
+        <>
+          <Input
+            autoFocus
+            allowClear
+            aria-label="按文件名查找"
+            placeholder="按文件名查找"
+            value={words}
+            onChange={({ target }) => setWords(target.value)}
+            style={{ marginBottom: 12 }}
+          />
+          <Table
+            size="small"
+            rowKey="sha256"
+            dataSource={shown}
+            pagination={shown.length > 8 ? { pageSize: 8, showSizeChanger: false } : false}
+            locale={{
+              emptyText: <Empty description={kept.length > 0 ? '没有这个名字的材料' : '还没有上传过材料'} />,
+            }}
+            rowSelection={{
+              type: several ? 'checkbox' : 'radio',
+              selectedRowKeys: [...chosen],
+              preserveSelectedRowKeys: true,
+              onChange: (keys) => setChosen(keys.map(String)),
+              getCheckboxProps: ({ sha256, name }) => ({
+                disabled: has.includes(sha256),
+                'aria-label': `选用${name}`,
+              }),
+            }}
+            columns={[
+              {
+                title: '文件名',
+                render: (_, { sha256, name }) => (
+                  <Typography.Paragraph ellipsis={{ rows: 2, tooltip: name }} style={{ margin: 0 }}>
+                    {has.includes(sha256) && '(本题已有)'}
+                    {name}
+                  </Typography.Paragraph>
+                ),
+              },
+              { title: '大小', width: 90, render: (_, { size }) => sizeOf(size) },
+              { title: '上传时间', width: 150, render: (_, { since }) => dayjs(since).format('YYYY-MM-DD HH:mm') },
+            ]}
+          />
+        </>
+      )}
+    </Modal>
+  )
+}

@@ -1,0 +1,50 @@
+import { useEffect, useRef, useState } from 'react'
+import { useApi } from '../session/api.ts'
+import { type Progress, uploadFile } from './upload-file.ts'
+
+export type Going = {
+  readonly key: number
+  readonly file: File
+  readonly progress?: Progress
+  readonly error?: string
+  readonly given: AbortController
+}
+let last = 0
+
+/** Uploads of one question: each goes on by itself; `kept` is told of each as it ends well. */
+export function useUploads(owner: string, kept: (sha256: string, name: string) => void) {
+  const api = useApi()
+  const [going, setGoing] = useState<readonly Going[]>([])
+  // What runs for minutes must tell the form of now, not of when it began.
+  const tell = useRef(kept)
+  useEffect(() => {
+    tell.current = kept
+  })
+  const leave = (key: number) => setGoing((all) => all.filter((one) => one.key !== key))
+  const begin = async (file: File, key = ++last) => {
+    const given = new AbortController()
+    const put = (change: Partial<Going>) =>
+      setGoing((all) => all.map((one) => (one.key === key ? { ...one, ...change } : one)))
+    setGoing((all) =>
+      all.some((one) => one.key === key)
+        ? all.map((one) => (one.key === key ? { key, file, given } : one))
+        : [...all, { key, file, given }],
+    )
+    try {
+      const sha256 = await uploadFile(api, owner, file, (progress) => put({ progress }), given.signal)
+      leave(key)
+      tell.current(sha256, file.name)
+    } catch (error) {
+      if (!given.signal.aborted) put({ error: error instanceof Error ? error.message : '上传失败,请重试。' })
+    }
+  }
+  return {
+    going,
+    begin: (file: File) => void begin(file),
+    again: ({ key, file }: Going) => void begin(file, key),
+    giveUp: ({ key, given }: Going) => {
+      given.abort()
+      leave(key)
+    },
+  }
+}
