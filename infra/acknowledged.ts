@@ -28,7 +28,7 @@ export const acknowledged: readonly Acknowledged[] = [
   },
   {
     id: keysIn('contents8E584439ArnAD02E180', '*'),
-    where: /^api\/(intake-api|notice-api|notice-public)\/role/,
+    where: /^api\/(catalogue-api|intake-api|notice-api|notice-public)\/role/,
     reason: 'Contents are named by their digest, and the bucket refuses to replace any.',
   },
   {

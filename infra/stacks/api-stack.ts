@@ -1,6 +1,7 @@
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2'
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers'
 import type { Construct } from 'constructs'
+import { catalogueEndpoints } from '#contracts/catalogue.ts'
 import { evidenceEndpoints } from '#contracts/evidence.ts'
 import { intakeEndpoints } from '#contracts/intake.ts'
 import { noticeEndpoints, publicEndpoints } from '#contracts/notice.ts'
@@ -85,6 +86,17 @@ export class ApiStack extends CountyStack {
         signsDownloads(evidence),
         // A ticket asked again looks at bytes whose event was lost.
         judgesUploads(evidence),
+      ),
+    })
+    declareRoutes(this, catalogueEndpoints, {
+      ...at,
+      to: answering(
+        'catalogue-api',
+        '标准不能发布和查看，新的批次选不了标准。',
+        appendsTo(ledger),
+        readsLists(views),
+        keepsContents(contents),
+        readsContents(contents),
       ),
     })
     declareRoutes(this, noticeEndpoints, {

@@ -3,7 +3,7 @@ import { z } from 'zod/mini'
 import type { Decision, Kind } from '#ledger/kind.ts'
 import { Refused } from '#ledger/refused.ts'
 
-const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/))
+export const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/))
 
 const published = z.object({
   type: z.literal('published'),

@@ -1,5 +1,14 @@
 /** An item's facts as a person reads them. */
-import type { Catalogue, Deadline, Item, Recurrence, Threshold } from './catalogue.ts'
+import {
+  type Catalogue,
+  type Deadline,
+  type Item,
+  isLikely,
+  type Recurrence,
+  type Stated,
+  type Threshold,
+  wordOf,
+} from './catalogue.ts'
 import { PERIODS } from './words.ts'
 
 const UNITS: Readonly<Record<string, string>> = { D: '日', M: '个月', Y: '年' }
@@ -44,3 +53,10 @@ export function factsOf(item: Item, catalogue: Pick<Catalogue, 'organs'>): strin
 
 export const namesOf = (ids: readonly string[] | undefined, { organs }: Pick<Catalogue, 'organs'>): string[] =>
   (ids ?? []).map((id) => organs.find((organ) => organ.id === id)?.name ?? id)
+
+/** A fact with a mark where its characters were lost. */
+export const sayStated = (fact: Stated): string => `${wordOf(fact)}${guess(isLikely(fact) || undefined)}`
+
+/** 《…》，泗政办秘〔2018〕22号，2018-04-13，附件1 */
+export const sayDocument = ({ document: { title, number, date, part } }: Pick<Catalogue, 'document'>): string =>
+  [`《${title}》`, number && sayStated(number), date && sayStated(date), part].filter(Boolean).join('，')

@@ -1,12 +1,13 @@
-import type { Document } from 'yaml'
 import type { z } from 'zod/mini'
 import type { Remark } from './mistakes-of.ts'
+import { valueAt } from './value-at.ts'
 import { FIELDS, TYPES } from './words.ts'
 
 /** A schema's complaint as sentences, each at the field that is to be mended. */
-export function sayIssue(issue: z.core.$ZodIssue, document: Document): Remark[] {
+export function sayIssue(issue: z.core.$ZodIssue, value: unknown): Remark[] {
   const { path } = issue
-  const given = show(document.getIn(path))
+  const at = valueAt(value, path)
+  const given = show(at)
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({ path: [...path, key], sentence: '没有这个字段；请核对拼写或删去。' }))
@@ -25,10 +26,10 @@ export function sayIssue(issue: z.core.$ZodIssue, document: Document): Remark[] 
     case 'invalid_union': {
       // The member that came furthest says best what was meant.
       const nearest = issue.errors.toSorted((a, b) => a.length - b.length || depth(b) - depth(a))[0]
-      return (nearest ?? []).flatMap((inner) => sayIssue({ ...inner, path: [...path, ...inner.path] }, document))
+      return (nearest ?? []).flatMap((inner) => sayIssue({ ...inner, path: [...path, ...inner.path] }, value))
     }
     case 'invalid_type':
-      return document.hasIn(path)
+      return at !== undefined
         ? [{ path, sentence: `应为${TYPES[issue.expected] ?? issue.expected}，现为${given}；请改正。` }]
         : [{ path, sentence: `缺少${FIELDS[String(path.at(-1))] ?? String(path.at(-1))}；请补上。` }]
     default:

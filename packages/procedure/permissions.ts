@@ -138,6 +138,8 @@ export const permissions = [
   { command: 'read-objection', appointment: 'officeHead', sentence: '法制办负责人查看异议内容,查看有记录。' },
   { command: 'read-contact', appointment: 'officeOfficer', sentence: '法制办经办人查看单位联系人,查看有记录。' },
   { command: 'read-contact', appointment: 'officeHead', sentence: '法制办负责人查看单位联系人,查看有记录。' },
+  // 标准
+  { command: 'publish-catalogue', appointment: 'officeHead', sentence: '法制办负责人发布标准和方案。' },
   // 常务会议
   {
     command: 'record-resolution',
@@ -157,6 +159,16 @@ export const permissions = [
   { command: 'read-board', appointment: 'officeOfficer', sentence: '法制办经办人查看批次进展。' },
   { command: 'read-board', appointment: 'officeHead', sentence: '法制办负责人查看批次进展。' },
   { command: 'read-board', appointment: 'meetingSecretary', sentence: '会议秘书查看批次进展。' },
+  { command: 'read-catalogue', appointment: 'unitClerk', sentence: '单位经办人查看已发布的标准和方案。' },
+  {
+    command: 'read-catalogue',
+    appointment: 'unitLegalOfficer',
+    sentence: '单位法制机构负责人查看已发布的标准和方案。',
+  },
+  { command: 'read-catalogue', appointment: 'unitHead', sentence: '单位主要负责人查看已发布的标准和方案。' },
+  { command: 'read-catalogue', appointment: 'officeOfficer', sentence: '法制办经办人查看已发布的标准和方案。' },
+  { command: 'read-catalogue', appointment: 'officeHead', sentence: '法制办负责人查看已发布的标准和方案。' },
+  { command: 'read-catalogue', appointment: 'meetingSecretary', sentence: '会议秘书查看已发布的标准和方案。' },
   { command: 'upload-evidence', appointment: 'unitClerk', ...own, sentence: '单位经办人上传本单位材料。' },
   {
     command: 'upload-evidence',

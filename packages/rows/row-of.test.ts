@@ -123,6 +123,17 @@ describe('the row of', () => {
       })
   })
 
+  it('a catalogue is called as its newest version is', () => {
+    const published = (number: number, title: string) => ({ type: 'published', number, title, digest })
+    expect(of('catalogue/sixian', published(1, '泗县标准'), published(2, '泗县标准（2019年）'))).toMatchObject({
+      list: 'catalogues',
+      order: 'sixian',
+      catalogue: 'sixian',
+      title: '泗县标准（2019年）',
+      versions: 2,
+    })
+  })
+
   it('a login, an unknown prefix or a stream nobody wrote is none', () => {
     expect(of('login/abc', { type: 'linked', person: 'p1' })).toBeUndefined()
     expect(of('dossier/x/1', { type: 'anything' })).toBeUndefined()

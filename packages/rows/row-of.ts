@@ -4,6 +4,7 @@ import { resolutionKind } from '#acts/resolution.ts'
 import { batchKind } from '#batch/batch.ts'
 import { firstLateInstant } from '#calendar/deadline.ts'
 import { caseKind, hasEnded } from '#case/case.ts'
+import { catalogueKind } from '#catalogue/publish-version.ts'
 import { evidenceKind } from '#evidence/evidence.ts'
 import type { Kind } from '#ledger/kind.ts'
 import { type Commit, fold } from '#ledger/ledger.ts'
@@ -176,6 +177,19 @@ const rows: Readonly<Record<string, Making>> = {
         on: conferred.on,
       },
   ),
+  catalogue: of(catalogueKind, ({ versions }, [catalogue = '']) => {
+    const newest = versions.at(-1)
+    return (
+      newest && {
+        kind: 'catalogue',
+        list: LISTS.catalogues,
+        order: catalogue,
+        catalogue,
+        title: newest.title,
+        versions: versions.length,
+      }
+    )
+  }),
 }
 
 /** The row of a stream with these commits; none for a stream that stands on no list (logins) or that nobody wrote. */

@@ -138,6 +138,16 @@ export const titleRow = z.object({
 })
 export type TitleRow = z.infer<typeof titleRow>
 
+export const catalogueRow = z.object({
+  ...head,
+  kind: z.literal('catalogue'),
+  catalogue: z.string(),
+  /** Of its newest version. */
+  title: z.string(),
+  versions: z.int(),
+})
+export type CatalogueRow = z.infer<typeof catalogueRow>
+
 export const row = z.discriminatedUnion('kind', [
   batchRow,
   caseRow,
@@ -148,6 +158,7 @@ export const row = z.discriminatedUnion('kind', [
   unitRow,
   personRow,
   titleRow,
+  catalogueRow,
 ])
 export type Row = z.infer<typeof row>
 export type RowKind = Row['kind']
@@ -161,4 +172,5 @@ export const LISTS = {
   people: 'people',
   evidence: (owner: string) => `evidence/${owner}`,
   register: 'register',
+  catalogues: 'catalogues',
 } as const

@@ -33,6 +33,7 @@ describe('the ledger', () => {
   it('is appended to by those who decide, listed as a whole only by the functions of hour and day', () => {
     expect(having(rights, 'PartiQLInsert')).toEqual([
       'arrive',
+      'catalogue-api',
       'evidence-api',
       'follow-ledger',
       'intake-api',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { catalogueEndpoints } from '#contracts/catalogue.ts'
 import { evidenceEndpoints } from '#contracts/evidence.ts'
 import { intakeEndpoints } from '#contracts/intake.ts'
 import { noticeEndpoints, publicEndpoints } from '#contracts/notice.ts'
@@ -22,6 +23,7 @@ const routes = ofType('AWS::ApiGatewayV2::Route').map(({ Properties }) => ({
 }))
 
 const contracts = {
+  'catalogue-api': catalogueEndpoints,
   'evidence-api': evidenceEndpoints,
   'intake-api': intakeEndpoints,
   'notice-api': noticeEndpoints,

@@ -1,7 +1,7 @@
-import { type Catalogue, isLikely, type Stated, wordOf } from '#catalogue/catalogue.ts'
+import type { Catalogue } from '#catalogue/catalogue.ts'
 import { catalogueDigest } from '#catalogue/digest.ts'
 import { sayProblem } from '#catalogue/problem.ts'
-import { factsOf, namesOf } from '#catalogue/say-facts.ts'
+import { factsOf, namesOf, sayDocument, sayStated } from '#catalogue/say-facts.ts'
 import { type Placed, placedItems } from '#catalogue/walk-catalogue.ts'
 import { ITEM_KINDS, METHODS } from '#catalogue/words.ts'
 import { findCatalogue } from './find-catalogue.ts'
@@ -15,19 +15,11 @@ export function showCatalogue(name: string): string {
   return [...head(catalogue), ...lines, ...(told.length > 0 ? ['', '提示', ...told] : [])].join('\n')
 }
 
-/** A fact with a mark where its characters were lost. */
-export const sayStated = (fact: Stated): string => `${wordOf(fact)}${isLikely(fact) ? '（原文缺字，待核）' : ''}`
-
 function head(catalogue: Catalogue): string[] {
-  const { title, place, edition, document, due } = catalogue
-  const source = [
-    `《${document.title}》`,
-    document.number && sayStated(document.number),
-    document.date && sayStated(document.date),
-  ]
+  const { title, place, edition, due } = catalogue
   return [
     `${title}（${place}${edition ? `，${sayStated(edition)}` : ''}）`,
-    `来源：${[...source, document.part].filter(Boolean).join('，')}`,
+    `来源：${sayDocument(catalogue)}`,
     ...(due ? [`没有写明期限的，${due}前完成`] : []),
     `摘要：${catalogueDigest(catalogue)}`,
   ]

@@ -3,7 +3,7 @@ import { type Cell, type CellStyle, type MergeRange, type WriteSheet, writeXlsx 
 import { type Catalogue, wordOf } from '#catalogue/catalogue.ts'
 import { catalogueDigest } from '#catalogue/digest.ts'
 import { type Problem, sayProblem } from '#catalogue/problem.ts'
-import { sayStated } from './show.ts'
+import { sayStated } from '#catalogue/say-facts.ts'
 import { widthOf } from './table.ts'
 import { type Column, columnsOf } from './workbook-columns.ts'
 import { BODY, HEAD, NOTE, TITLE } from './workbook-styles.ts'
