@@ -33,6 +33,14 @@ describe('opening a call', () => {
       { application: '请填写申请截止日期' },
     ])
   })
+  it('freezes the standard that it chose, which is part of what may not change', () => {
+    const standard = { catalogue: 'sixian', version: 1, digest: '9f'.repeat(32) }
+    const chosen = { ...opened, terms: terms({ standard }) }
+    expect(given(batchKind).when(openCall(terms({ standard }), AT))).toEqual([chosen])
+    expect(given(batchKind, chosen).when(openCall(terms({ standard }), AT))).toEqual([])
+    expect(given(batchKind, chosen).refused(openCall(terms(), AT))[0]).toBe('conflict')
+    expect(given(batchKind, opened).refused(openCall(terms({ standard }), AT))[0]).toBe('conflict')
+  })
   it('is refused without an approval reference', () => {
     const approval = { ...terms().approval, reference: ' ' }
     expect(given(batchKind).refused(openCall(terms({ approval }), AT))).toEqual([

@@ -1,6 +1,7 @@
 /** The batch decider: one call 通知, opened once and frozen. Stream `batch/<batch>`. */
 import canonicalize from 'canonicalize'
 import { z } from 'zod/mini'
+import { chosenVersion } from '#catalogue/choose-version.ts'
 import type { Decision, Kind } from '#ledger/kind.ts'
 import { Refused } from '#ledger/refused.ts'
 import { procedures } from '#procedure/procedures.ts'
@@ -29,6 +30,8 @@ export const callTerms = z.object({
   replyDays: z.int().check(z.minimum(1), z.maximum(90)),
   quota: z.int().check(z.minimum(1), z.maximum(500)),
   signOffs: z.object({ legalOffice: signOffMode, unitHead: signOffMode }),
+  /** The published catalogue by which units are assessed; calls from before there were any have none. */
+  standard: z.optional(chosenVersion),
 })
 export type CallTerms = z.infer<typeof callTerms>
 

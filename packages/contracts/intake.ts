@@ -1,5 +1,6 @@
 import { z } from 'zod/mini'
 import { attendance, deliberation } from '#acts/resolution.ts'
+import { chosenVersion } from '#catalogue/choose-version.ts'
 import { applicationSaving, dismissForm, nothing, reviewForm, signForm, vetoForm, withdrawForm } from './case-forms.ts'
 import { casePage, fileReference } from './case-page.ts'
 import type { Endpoints } from './endpoint.ts'
@@ -49,6 +50,7 @@ export const callBody = z.strictObject({
     { legalOffice: mode('本单位法制机构意见'), unitHead: mode('本单位主要负责人意见') },
     { error: '请选择签署方式' },
   ),
+  standard: z.optional(z.strictObject(chosenVersion.shape, { error: '请选择已发布的标准' })),
 })
 export type CallBody = z.infer<typeof callBody>
 

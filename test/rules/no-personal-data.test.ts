@@ -17,7 +17,7 @@ const ALLOWED = new Set([
   ...['on', 'date', 'from', 'to', 'lateFrom', 'firstDay', 'lastDay', 'answerBy', 'days', 'when'],
   // The call's terms; `reference` is the approval's.
   ...['terms', 'title', 'approval', 'reference', 'trial', 'procedure', 'application', 'convention'],
-  ...['returnDays', 'replyDays', 'quota', 'signOffs', 'legalOffice', 'unitHead'],
+  ...['returnDays', 'replyDays', 'quota', 'signOffs', 'legalOffice', 'unitHead', 'standard', 'catalogue', 'version'],
   // A form, by digests; a sign-off. Opinions and reasons are official texts.
   ...['content', 'answers', 'attachments', 'missing', 'signOff', 'mode', 'opinion', 'scan', 'covers'],
   // A decision.
