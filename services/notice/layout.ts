@@ -9,7 +9,7 @@ const style = html`<style>
 *{box-sizing:border-box}
 body{max-width:44em;margin:0 auto;padding:0 1em 2em;border-top:6px solid #b3261e;font:18px/1.8 "Microsoft YaHei","PingFang SC","Noto Sans CJK SC",sans-serif;color:#1f1f1f;overflow-wrap:anywhere}
 nav{padding:.7em 0;border-bottom:1px solid #ccc}
-h1{font-size:1.4em;line-height:1.5;text-align:center;margin:1em 0;text-wrap:balance}
+h1{font-size:1.4em;line-height:1.5;text-align:center;margin:1em 0}
 h2{font-size:1.1em;margin:1.4em 0 .4em}a{color:#0b4f91;text-underline-offset:.2em}
 ol,ul{padding-left:1.8em}li{break-inside:avoid;margin:.3em 0}
 dl{margin:1em 0;padding:.6em 1em;background:#f5f5f3;border-left:4px solid #b3261e}dt{font-weight:bold}dd{margin:0 0 .5em}

@@ -34,5 +34,5 @@ export function whatComesNext({ batch, cases, notices, notBegun, due }: Board): 
     }))
   const begin =
     notBegun.length > 0 && due ? [{ key: 'begin', ...due, what: `创建申请截止:还有${notBegun.length}家没有开始` }] : []
-  return [...ofCases, ...ofNotices, ...begin].toSorted((a, b) => a.lateFrom.localeCompare(b.lateFrom))
+  return [...ofCases, ...ofNotices, ...begin].sort((a, b) => a.lateFrom.localeCompare(b.lateFrom))
 }

@@ -67,7 +67,7 @@ describe('a resolution being entered', () => {
       left: ['a'],
       own: { b: { outcome: 'deferred' } },
     })
-    expect(Object.keys('wrong' in ready ? ready.wrong : {}).toSorted()).toEqual([
+    expect(Object.keys('wrong' in ready ? ready.wrong : {}).sort()).toEqual([
       'date',
       'members',
       'minutes',

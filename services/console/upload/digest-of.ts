@@ -5,13 +5,14 @@ const progress = z.object({ done: z.number(), sha256: z.optional(z.string()) })
 /** The SHA-256 of a file as hex, counted in a worker so that the page stays usable. */
 export function digestOf(file: File, told: (fraction: number) => void): Promise<string> {
   const worker = new Worker(new URL('./hash.worker.ts', import.meta.url), { type: 'module' })
-  const answer = Promise.withResolvers<string>()
-  worker.onmessage = ({ data }: MessageEvent<unknown>) => {
-    const { done, sha256 } = progress.parse(data)
-    told(file.size === 0 ? 1 : done / file.size)
-    if (sha256) answer.resolve(sha256)
-  }
-  worker.onerror = () => answer.reject(new Error(`读不了文件“${file.name}”,请重新选择。`))
+  const answer = new Promise<string>((resolve, reject) => {
+    worker.onmessage = ({ data }: MessageEvent<unknown>) => {
+      const { done, sha256 } = progress.parse(data)
+      told(file.size === 0 ? 1 : done / file.size)
+      if (sha256) resolve(sha256)
+    }
+    worker.onerror = () => reject(new Error(`读不了文件“${file.name}”,请重新选择。`))
+  })
   worker.postMessage(file)
-  return answer.promise.finally(() => worker.terminate())
+  return answer.finally(() => worker.terminate())
 }

@@ -28,7 +28,7 @@ export default function EvidencePicker({ owner, several, has, picked, close }: P
     staleTime: 0,
   })
   const kept = (data?.items ?? []).filter(({ status }) => status === 'kept')
-  const shown = kept.filter(({ name }) => name.includes(words.trim())).toReversed()
+  const shown = kept.filter(({ name }) => name.includes(words.trim())).reverse()
   return (
     <Modal
       open

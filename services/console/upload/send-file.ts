@@ -15,20 +15,20 @@ export function sendFile(
   told: (fraction: number) => void,
   given: AbortSignal,
 ): Promise<void> {
-  const answer = Promise.withResolvers<void>()
-  const request = new XMLHttpRequest()
-  request.open('PUT', url)
-  for (const [name, value] of Object.entries(headers))
-    if (!['content-length', 'host'].includes(name.toLowerCase())) request.setRequestHeader(name, value)
-  request.upload.onprogress = ({ loaded, total }) => told(total === 0 ? 1 : loaded / total)
-  request.onload = () => {
-    // 412: the same bytes are there already; verification says the rest.
-    if (request.status < 300 || request.status === 412) answer.resolve()
-    else answer.reject(new Error(`“${file.name}”没有传上去(${request.status}),请重试。`))
-  }
-  request.onerror = () => answer.reject(new Interrupted(`上传“${file.name}”时网络断了。`))
-  request.onabort = () => answer.reject(given.reason)
-  given.addEventListener('abort', () => request.abort(), { once: true })
-  request.send(file)
-  return answer.promise
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest()
+    request.open('PUT', url)
+    for (const [name, value] of Object.entries(headers))
+      if (!['content-length', 'host'].includes(name.toLowerCase())) request.setRequestHeader(name, value)
+    request.upload.onprogress = ({ loaded, total }) => told(total === 0 ? 1 : loaded / total)
+    request.onload = () => {
+      // 412: the same bytes are there already; verification says the rest.
+      if (request.status < 300 || request.status === 412) resolve()
+      else reject(new Error(`“${file.name}”没有传上去(${request.status}),请重试。`))
+    }
+    request.onerror = () => reject(new Interrupted(`上传“${file.name}”时网络断了。`))
+    request.onabort = () => reject(given.reason)
+    given.addEventListener('abort', () => request.abort(), { once: true })
+    request.send(file)
+  })
 }

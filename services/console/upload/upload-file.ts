@@ -56,11 +56,13 @@ export async function uploadFile(
 }
 
 async function comeBack(given: AbortSignal): Promise<void> {
-  const back = Promise.withResolvers<void>()
-  const stop = onBack(back.resolve)
-  const timer = setTimeout(back.resolve, AGAIN_MS)
-  given.addEventListener('abort', () => back.resolve(), { once: true })
-  await back.promise
+  let stop = () => {}
+  let timer: ReturnType<typeof setTimeout> | undefined
+  await new Promise<void>((resolve) => {
+    stop = onBack(resolve)
+    timer = setTimeout(resolve, AGAIN_MS)
+    given.addEventListener('abort', () => resolve(), { once: true })
+  })
   stop()
   clearTimeout(timer)
 }

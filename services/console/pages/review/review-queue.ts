@@ -29,7 +29,7 @@ export function useReviewQueue(batch: string, path: string): Queue {
   if (here && !place) setPlace(here)
   const others = stillWaiting(all)
     .filter((item) => item.path !== path)
-    .toSorted(byWaiting)
+    .sort(byWaiting)
   const after = others.filter((item) => place && byWaiting(item, place) > 0)
   const before = others.filter((item) => place && byWaiting(item, place) < 0)
   return { others: others.length, next: after[0] ?? others[0], previous: before.at(-1) ?? others.at(-1) }
