@@ -1,3 +1,4 @@
+import { CfnOutput } from 'aws-cdk-lib'
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2'
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers'
 import type { Construct } from 'constructs'
@@ -139,6 +140,7 @@ export class ApiStack extends CountyStack {
       ),
     })
     makeStage(this, this.http, open)
+    new CfnOutput(this, 'address', { value: this.http.apiEndpoint, description: 'Where AWS serves the county.' })
     followers(this, storage)
   }
 }

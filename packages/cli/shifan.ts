@@ -14,6 +14,14 @@ const commands: Readonly<
     about: '导入名册',
     run: async (args) => (await import('./roster/import-roster.ts')).importRosterCommand(args),
   },
+  deploy: {
+    about: '把一个县部署到云上',
+    run: async (args) => (await import('./deploy/deploy.ts')).deployCommand(args),
+  },
+  accept: {
+    about: '部署后验收:在演练批次中办完六件',
+    run: async (args) => (await import('./accept/accept.ts')).acceptCommand(args),
+  },
   catalogue: {
     about: '查看、对照和导出标准与方案',
     run: async (args) => (await import('./catalogue/catalogue-command.ts')).catalogueCommand(args),

@@ -40,7 +40,7 @@ export const fillIn =
       ['workPlan', '工作计划'],
       ['creationReport', '创建报告'],
     ] as const)
-      files[field] = [await upload(stage, clerk, unit, pdf(`${name}${title}.pdf`, unit))]
+      files[field] = [await upload(stage, clerk, unit, pdf(`${name}${title}.pdf`, `${stage.batch} ${unit}`))]
     const values = {
       contact: '陈明',
       phone: '0557-7021234',
@@ -63,7 +63,7 @@ export const mend =
   (unit: string, name: string): Do =>
   async (stage) => {
     const clerk = clerkOf(unit)
-    const workPlan = [await upload(stage, clerk, unit, pdf('普法责任清单.pdf', `${name} 补正`))]
+    const workPlan = [await upload(stage, clerk, unit, pdf('普法责任清单.pdf', `${stage.batch} ${name} 补正`))]
     await give(
       stage,
       clerk,
@@ -87,7 +87,7 @@ export const signAndSubmit =
       { signOff: 'legalOffice', opinion: '同意申报。', on },
       `legal-${unit}-${time}`,
     )
-    const scan = await upload(stage, clerk, unit, pdf(`签字盖章页${time}.pdf`, unit))
+    const scan = await upload(stage, clerk, unit, pdf(`签字盖章页${time}.pdf`, `${stage.batch} ${unit}`))
     await give(
       stage,
       clerk,
@@ -119,8 +119,9 @@ export const confirmVeto =
   (stage) =>
     give(stage, OFFICE.head, unit, 'confirm-veto', {}, `confirm-veto-${unit}`)
 
+/** `lateFrom`: in a trial, the instant at which the period ends instead of a day. */
 export const publishNotice =
-  (cases: readonly string[], on: string): Do =>
+  (cases: readonly string[], on: string, lateFrom?: string): Do =>
   async (stage) => {
     const proof = await upload(stage, OFFICE.officer, 'office', pdf('公示网页截图.pdf', stage.batch))
     await stage.as(OFFICE.officer)(noticeEndpoints.publishNotice, {
@@ -129,6 +130,7 @@ export const publishNotice =
         title: '依法行政示范单位候选名单公示',
         cases: [...cases],
         publication: { on, place: '县政府网站通知公告栏', proof },
+        ...(lateFrom && { lateFrom }),
       },
       command: `notice-${stage.batch}-1`,
     })

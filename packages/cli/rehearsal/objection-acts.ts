@@ -1,9 +1,15 @@
-/** An objection as a citizen sends it from the public page, and what the office does with it. */
+/** An objection as a citizen sends it from the public page or tells it by phone, and what the office does with it. */
 import { noticeEndpoints } from '#contracts/notice.ts'
 import { type Do, OFFICE } from './acts.ts'
-import type { Stage } from './stage.ts'
+import { openFile } from './looking-acts.ts'
+import { pdf, type Stage, upload } from './stage.ts'
 
 const FIRST = '1'
+/** Who objected and what they wrote: none of it may ever stand on a public page. */
+export const OBJECTORS = {
+  page: { name: '刘保国', contact: '13900000000', summary: '该单位去年对同一摊点两次处罚,标准不一,至今没有答复。' },
+  phone: { name: '孟庆云', contact: '0557-7029876', summary: '来电反映该镇政务公开栏更新不及时。' },
+} as const
 
 /** Opens the page's form, fills it in and sends it, as a browser without script would. */
 export const objectOnPage =
@@ -13,42 +19,78 @@ export const objectOnPage =
     const page = await (await fetch(address)).text()
     if (!page.includes(`value="${unit}"`))
       throw new Error(`the public form does not offer ${unit}: ${page.slice(0, 300)}`)
-    const form = new FormData()
-    const filled = {
-      // The page brings a key of its own; a rehearsal that is to be compared with another brings the same one.
-      key: `objection-${batch}-${unit}`,
-      about: unit,
-      identity: 'named',
-      name: '刘保国',
-      contact: '13900000000',
-      summary: '该单位去年对同一摊点两次处罚,标准不一,至今没有答复。',
+    // The page brings a key of its own; a rehearsal that is to be compared with another brings the same one.
+    const filled = { key: `objection-${batch}-${unit}`, about: unit, identity: 'named', ...OBJECTORS.page }
+    const send = async (more: Readonly<Record<string, string | File>>) => {
+      const form = new FormData()
+      for (const [name, value] of Object.entries({ ...filled, ...more })) form.set(name, value)
+      const answer = await fetch(address, { method: 'POST', body: form })
+      return { status: answer.status, text: await answer.text() }
     }
-    for (const [name, value] of Object.entries(filled)) form.set(name, value)
-    const answer = await fetch(address, { method: 'POST', body: form })
-    const text = await answer.text()
-    if (!answer.ok || !text.includes('id="code"'))
-      throw new Error(`the objection was not received: ${answer.status} ${text}`)
+    const { name, bytes } = pdf('处罚决定书照片.pdf', unit)
+    const forgetful = await send({ contact: '', files: new File([bytes], name, { type: 'application/pdf' }) })
+    const kept = /name="kept" value="([^"]+)"/.exec(forgetful.text)?.[1]
+    if (forgetful.status !== 422 || !kept)
+      throw new Error(`the form did not ask for what was forgotten, or lost the file: ${forgetful.status}`)
+    // An impatient second click is answered with the same receipt.
+    const [first, second] = [await send({ kept }), await send({ kept })].map(({ text }) => codeIn(text))
+    if (!first || first !== second) throw new Error(`the objection was not received once: ${first}, ${second}`)
   }
 
-/** The only objection of the rehearsed notice. */
-async function onlyObjection(stage: Stage, login: string) {
+const codeIn = (text: string): string | undefined => /id="code"[^>]*>([^<]+)</.exec(text)?.[1]
+
+/** The objection of the rehearsed notice about a unit; the first one when none is named. */
+async function objectionAbout(stage: Stage, login: string, unit?: string) {
   const api = stage.as(login)
   const params = { batch: stage.batch, n: FIRST }
   const { objections } = await api(noticeEndpoints.readNotice, { params })
-  const [only] = objections
-  if (!only) throw new Error('the notice shows no objection')
-  return { api, params: { ...params, objection: only.objection } }
+  const found = objections.find(({ about }) => unit === undefined || about === unit)
+  if (!found) throw new Error(`the notice shows no objection about ${unit ?? 'anybody'}`)
+  return { api, params: { ...params, objection: found.objection } }
 }
 
+/** Somebody calls, and the office enters it with a scan of its note. */
+export const objectByPhone =
+  (unit: string, on: string): Do =>
+  async (stage) => {
+    const scan = await upload(stage, OFFICE.officer, 'office', pdf('来电记录.pdf', `${stage.batch} ${unit}`))
+    await stage.as(OFFICE.officer)(noticeEndpoints.enterObjection, {
+      params: { batch: stage.batch, n: FIRST },
+      body: { about: unit, channel: 'phone', on, ...OBJECTORS.phone, scan },
+      command: `enter-${stage.batch}-${unit}`,
+    })
+  }
+
+/** Reads what it says and who sent it, and opens every file that came with it. */
+export const studyObjection =
+  (unit: string, login: string = OFFICE.officer): Do =>
+  async (stage) => {
+    const { api, params } = await objectionAbout(stage, login, unit)
+    const { summary, files } = await api(noticeEndpoints.readObjection, { params })
+    if (!summary || files.length === 0) throw new Error(`the objection about ${unit} came without text or file`)
+    for (const { url } of files) await openFile(url)
+  }
+
 export const admitObjection: Do = async (stage) => {
-  const { api, params } = await onlyObjection(stage, OFFICE.officer)
+  const { api, params } = await objectionAbout(stage, OFFICE.officer)
   await api(noticeEndpoints.admitObjection, { params, body: {}, command: `admit-${stage.batch}-1` })
 }
+
+export const declineObjection =
+  (unit: string): Do =>
+  async (stage) => {
+    const { api, params } = await objectionAbout(stage, OFFICE.head, unit)
+    await api(noticeEndpoints.declineObjection, {
+      params,
+      body: { reason: '所反映的事项不属于创建条件,已转该镇办理。' },
+      command: `decline-${stage.batch}-${unit}`,
+    })
+  }
 
 export const findObjection =
   (upheld: boolean): Do =>
   async (stage) => {
-    const { api, params } = await onlyObjection(stage, OFFICE.head)
+    const { api, params } = await objectionAbout(stage, OFFICE.head)
     await api(noticeEndpoints.findObjection, {
       params,
       body: {

@@ -7,9 +7,13 @@ import { accountsOf, importDemonstrationRoster } from '../laptop/accounts.ts'
 import { bootLaptop, every, readCounty } from '../laptop/laptop.ts'
 import { peopleOf } from '../laptop/people.ts'
 import { prepare } from '../laptop/prepare.ts'
+import { type Check, checkLine } from './check.ts'
+import { checkPages } from './check-pages.ts'
+import { checkRecords } from './check-records.ts'
 import { play, type Told, tellStories } from './play-year.ts'
 import { timelineText } from './print-timeline.ts'
 import { BATCH } from './second-batch.ts'
+import { checkPermissions } from './unused-permissions.ts'
 import { BEGINNING, END, stories, year } from './year.ts'
 
 export type Rehearsed = {
@@ -18,9 +22,11 @@ export type Rehearsed = {
   readonly requests: number
   readonly stateTransitions: number
   readonly wallSeconds: number
+  /** What else has to be so at the end: pages, records, rights. */
+  readonly checks: readonly Check[]
 }
 
-/** @returns the exit code: 0 when every case is where its story says */
+/** @returns the exit code: 0 when every case is where its story says and every check holds */
 export async function rehearse(args: string[]): Promise<number> {
   const { values } = parseArgs({
     args,
@@ -59,13 +65,22 @@ async function rehearseYear(data: string, told: (line: string) => void): Promise
     await play(year, { stage, advanceTo, told: ({ at, what }) => told(`${at.slice(0, 10)} ${what}`) })
     await advanceTo(END)
     const cases = await tellStories(stage, stories)
+    const pages = await checkPages({ ...stage, stories })
+    await cloud.settle()
     const { requests, stateTransitions } = await cloud.counts()
+    const rights = checkPermissions(county.name, cloud.allStatements())
+    await cloud.close()
+    const checks = [...pages, ...(await checkRecords(data)), rights]
+    const ok = cases.every((one) => one.ok) && checks.every(({ wrong }) => wrong.length === 0)
     const wallSeconds = Math.round(performance.now() - began) / 1000
-    return { ok: cases.every(({ ok }) => ok), cases, requests, stateTransitions, wallSeconds }
+    return { ok, cases, requests, stateTransitions, wallSeconds, checks }
   } finally {
     await cloud.close()
   }
 }
 
-const report = ({ ok, cases, requests, stateTransitions, wallSeconds }: Rehearsed): string =>
-  `${timelineText(cases)}\n\n${ok ? '七个单位都到了该到的地方' : '有单位没有到该到的地方'}:${requests}次请求,状态机${stateTransitions}次转移,用时${wallSeconds}秒。`
+const report = ({ cases, requests, stateTransitions, wallSeconds, checks }: Rehearsed): string => {
+  const verdict = cases.every(({ ok }) => ok) ? '七个单位都到了该到的地方' : '有单位没有到该到的地方'
+  const figures = `${requests}次请求,状态机${stateTransitions}次转移,用时${wallSeconds}秒。`
+  return `${timelineText(cases)}\n\n${checks.map(checkLine).join('\n')}\n\n${verdict}:${figures}`
+}

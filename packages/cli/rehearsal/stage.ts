@@ -1,5 +1,6 @@
 /** The stage a rehearsal plays on: a running county, seen from outside through its addresses only. */
 import { createHash } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod/mini'
 import type { CasePage } from '#contracts/case-page.ts'
 import { casePage } from '#contracts/case-page.ts'
@@ -16,6 +17,8 @@ export type Stage = {
   readonly as: (login: string) => Client
   /** Waits until nothing runs. */
   readonly settle: () => Promise<void>
+  /** Seconds to wait for what follows an act where nobody can say that nothing runs any more; none when left out. */
+  readonly patience?: number
   /** What was sent under each command: after a crash it is sent again, byte by byte. */
   readonly sent: Map<string, Readonly<Record<string, unknown>>>
 }
@@ -43,14 +46,32 @@ export async function upload(stage: Stage, login: string, owner: string, paper: 
   for (const ticket of tickets) {
     if (ticket.status === 'refused') throw new Error(ticket.reason)
     if (ticket.status === 'kept') continue
-    const { ok, status } = await fetch(ticket.url, { method: 'PUT', headers: ticket.headers, body: paper.bytes })
-    if (!ok && status !== 412) throw new Error(`“${paper.name}”没有传上去:${status}`)
+    const answer = await fetch(ticket.url, { method: 'PUT', headers: ticket.headers, body: paper.bytes })
+    const said = await answer.text()
+    if (!answer.ok && answer.status !== 412)
+      throw new Error(`“${paper.name}”没有传上去:${answer.status} ${said.slice(0, 500)}`)
   }
   await stage.settle()
-  const { status, reason } = await api(evidenceEndpoints.readEvidence, { params: { owner, sha256 } })
+  const look = () => api(evidenceEndpoints.readEvidence, { params: { owner, sha256 } })
+  const { status, reason } = await eventually(stage, look, (seen) => seen.status !== 'promised')
   if (status !== 'kept') throw new Error(`“${paper.name}”没有保存:${reason ?? status}`)
   return sha256
 }
+
+/** Looks again and again, until what was seen is what was waited for or patience ends; answers what was seen last. */
+export async function eventually<Seen>(
+  { patience = 0 }: Stage,
+  look: () => Promise<Seen>,
+  there: (seen: Seen) => boolean,
+): Promise<Seen> {
+  const end = performance.now() + patience * 1000
+  for (;;) {
+    const seen = await look()
+    if (there(seen) || performance.now() >= end) return seen
+    await sleep(LOOK_AGAIN_MS)
+  }
+}
+const LOOK_AGAIN_MS = 400
 
 export const readCase = (stage: Stage, login: string, unit: string): Promise<CasePage> =>
   stage.as(login)(intakeEndpoints.readCase, { params: { batch: stage.batch, unit } })

@@ -5,6 +5,7 @@ import {
   fillIn,
   meet,
   mend,
+  OFFICE,
   openCall,
   publishNotice,
   raiseVeto,
@@ -12,7 +13,24 @@ import {
   signAndSubmit,
   withdraw,
 } from './acts.ts'
-import { admitObjection, findObjection, objectOnPage } from './objection-acts.ts'
+import { publishPack, readStandard, withStandard } from './catalogue-acts.ts'
+import {
+  correctPhone,
+  draftNotice,
+  lookAround,
+  lookUpContact,
+  openEvidence,
+  pickWrongFile,
+  proveEnd,
+} from './looking-acts.ts'
+import {
+  admitObjection,
+  declineObjection,
+  findObjection,
+  objectByPhone,
+  objectOnPage,
+  studyObjection,
+} from './objection-acts.ts'
 import { terms } from './second-batch.ts'
 
 /** `at` in Asia/Shanghai. Acts of one instant are done in their order. */
@@ -39,12 +57,19 @@ const applying = stories.filter(({ ends }) => ends !== 'notSubmitted')
 const listed = ['dazhuang', 'caogou', 'pingshan', 'jiaotong', 'chengguan']
 
 export const year: readonly Act[] = [
-  on('2018-04-16T09:00', '发布创建通知', openCall(terms)),
+  on('2018-04-13T15:00', '发布泗县标准', publishPack('sixian')),
+  on('2018-04-16T09:00', '发布创建通知', openCall(withStandard(terms, 'sixian'))),
+  on('2018-04-18T09:00', '大庄镇查看标准', readStandard('clerk-dazhuang', 'sixian')),
+  on('2018-04-19T09:00', '管理员更正一个人的电话', correctPhone('r001', '蒋思远', '0557-0000199')),
   ...applying.map(({ unit, name }, i) =>
     on(`2018-05-${String(2 + i).padStart(2, '0')}T10:00`, `${name}填写申请表`, fillIn(unit, name)),
   ),
   on('2018-05-10T16:00', '墩集镇只填了一部分', fillIn('dunji', '墩集镇人民政府', ['reason', 'creationReport'])),
+  on('2018-05-10T16:30', '墩集镇误把程序当文档上传', pickWrongFile('dunji')),
   ...applying.map(({ unit, name }) => on('2018-05-11T15:00', `${name}签署并提交`, signAndSubmit(unit, '2018-05-11'))),
+  on('2018-05-14T08:30', '法制办看待办和进展', lookAround(OFFICE.officer)),
+  on('2018-05-14T09:00', '法制办打开草沟镇的材料', openEvidence('caogou')),
+  on('2018-05-14T09:30', '法制办查草沟镇的联系人', lookUpContact('caogou')),
   on(
     '2018-05-14T10:00',
     '草沟镇申请退回补正',
@@ -62,10 +87,16 @@ export const year: readonly Act[] = [
     review('changgou', { outcome: 'refused', reason: '上一年度考核未达优秀,不符合条件四。' }),
   ),
   ...listed.map((unit) => on('2018-05-28T09:00', `${unit}初审通过`, review(unit, accepted, unit === 'caogou' ? 2 : 1))),
+  on('2018-11-05T08:00', '准备公示', draftNotice),
   on('2018-11-05T08:30', '发布公示', publishNotice(listed, '2018-11-05')),
   on('2018-11-07T10:00', '屏山镇公示期间退出', withdraw('pingshan', '机构合并,不再单独创建。')),
   on('2018-11-08T20:00', '群众对城管局提出异议', objectOnPage('chengguan')),
+  on('2018-11-09T08:30', '经办人查看异议和附件', studyObjection('chengguan')),
   on('2018-11-09T09:00', '受理异议', admitObjection),
+  on('2018-11-09T10:00', '有人来电对大庄镇提出异议', objectByPhone('dazhuang', '2018-11-09')),
+  on('2018-11-09T14:00', '负责人查看来电记录', studyObjection('dazhuang', OFFICE.head)),
+  on('2018-11-09T14:30', '不予受理', declineObjection('dazhuang')),
+  on('2018-11-11T17:00', '登记期满截图', proveEnd),
   on('2018-11-16T09:00', '认定异议成立', findObjection(true)),
   on(
     '2018-11-20T09:00',

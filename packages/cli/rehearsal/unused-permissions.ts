@@ -1,0 +1,95 @@
+/**
+ * Rights that a whole year did not need: each is either taken away or stands here with its reason. What a right is for
+ * when all goes well, the year itself has to do.
+ */
+import type { StatementUse } from '#local-cloud/permissions.ts'
+import type { Check } from './check.ts'
+
+/** `on`: what the resource is recognised by. `who` without the county's name. */
+export type Exception = {
+  readonly who: string
+  readonly actions: readonly string[]
+  readonly on: string
+  readonly reason: string
+}
+
+const RACE = '只有消息恰在等待之前到达时才用；虚拟时间里消息总在等待之后到达，或先被看到。'
+const REPAIR = '只在有漏失时补做；平安的一年没有漏失，补做由故障测试演示。'
+const RESTART = '只在执行中断而申报件未办结时用；平安的一年没有中断，中断由故障测试演示。'
+
+export const exceptions: readonly Exception[] = [
+  { who: 'await', actions: ['dynamodb:DeleteItem'], on: 'waits', reason: RACE },
+  { who: 'await', actions: ['states:SendTaskSuccess'], on: 'stateMachine', reason: RACE },
+  { who: 'restart-execution', actions: ['dynamodb:GetItem', 'dynamodb:PutItem'], on: 'waits', reason: RESTART },
+  { who: 'restart-execution', actions: ['states:StartExecution'], on: 'stateMachine', reason: RESTART },
+  { who: 'reconcile', actions: ['dynamodb:PartiQLInsert'], on: 'ledger', reason: REPAIR },
+  { who: 'reconcile', actions: ['dynamodb:PutItem', 'dynamodb:DeleteItem'], on: 'waits', reason: REPAIR },
+  { who: 'reconcile', actions: ['states:SendTaskSuccess'], on: 'stateMachine', reason: REPAIR },
+  { who: 'rebuild-rows', actions: ['dynamodb:PutItem'], on: 'views', reason: REPAIR },
+  {
+    who: 'notice-api',
+    actions: ['dynamodb:BatchGetItem'],
+    on: 'persons',
+    reason: '只为显示结束公示的经办人姓名；这一年的公示由到期结束。',
+  },
+  {
+    who: 'notice-public',
+    actions: ['s3:ListBucket'],
+    on: 'contents',
+    reason: '只在回填的附件并不存在时，用来区分“没有”和“不许看”；正常填写不会回填没有的附件。',
+  },
+  {
+    who: 'procedure',
+    actions: [
+      'logs:CreateLogDelivery',
+      'logs:DeleteLogDelivery',
+      'logs:DescribeLogGroups',
+      'logs:DescribeResourcePolicies',
+      'logs:GetLogDelivery',
+      'logs:ListLogDeliveries',
+      'logs:PutResourcePolicy',
+      'logs:UpdateLogDelivery',
+    ],
+    on: '*',
+    reason: '状态机的日志投递由云上的服务设置，本机没有这项服务。',
+  },
+]
+
+type Right = { readonly statement: StatementUse; readonly action: string }
+
+const excuses =
+  (county: string, { who, actions, on }: Exception) =>
+  ({ statement, action }: Right): boolean =>
+    statement.who === `${county}-${who}` &&
+    actions.includes(action) &&
+    statement.resources.some((arn) => arn.includes(on))
+
+/** Finds actions of statements that allowed nothing, and exceptions of which there is nothing left to excuse. */
+export function checkPermissions(
+  county: string,
+  all: readonly StatementUse[],
+  excused: readonly Exception[] = exceptions,
+): Check {
+  const rights = all.flatMap((statement) => statement.actions.map((action) => ({ statement, action })))
+  const unused = rights.filter(
+    ({ statement, action }) => statement.effect === 'Allow' && !statement.used.includes(action),
+  )
+  const wrong = unused.filter((right) => !excused.some((one) => excuses(county, one)(right)))
+  const stale = excused.filter(
+    (one) =>
+      !one.actions.every((action) => rights.some((right) => right.action === action && excuses(county, one)(right))),
+  )
+  return {
+    what: `${all.length}条授权的${rights.length}项权限都用到了，未用的${unused.length - wrong.length}项各有理由`,
+    wrong: [
+      ...wrong.map(
+        ({ statement, action }) => `${statement.who.replace(`${county}-`, '')} ${action} ${shortly(statement)}`,
+      ),
+      ...stale.map(({ who, actions, on }) => `例外“${who} ${actions.join('、')} ${on}”已没有对应的授权，请删去`),
+    ],
+  }
+}
+
+/** Of each resource what a person recognises it by. */
+const shortly = ({ resources }: StatementUse): string =>
+  resources.map((arn) => arn.split(':').slice(5).join(':') || arn).join(' ')
