@@ -327,11 +327,11 @@ test('shuffled streams deliver every record at least once, those of one item in 
 
 test('time that flows goes on from where it was left, and across a restart', async () => {
   const first = await boot('flowing', { flowing: true })
-  await expect.poll(() => first.now()).toBeGreaterThan(beginning)
+  await expect.poll(() => first.now(), { timeout: 20_000 }).toBeGreaterThan(beginning)
   await first.advanceTo(beginning + DAY)
   await first.close()
   const second = await boot('flowing', { flowing: true })
-  await expect.poll(() => second.now()).toBeGreaterThan(beginning + DAY)
+  await expect.poll(() => second.now(), { timeout: 20_000 }).toBeGreaterThan(beginning + DAY)
   expect(second.now()).toBeLessThan(beginning + DAY + HOUR)
   await second.close()
 })
