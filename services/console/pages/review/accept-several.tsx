@@ -11,7 +11,8 @@ import { rememberDecided } from './decided-here.ts'
 import { usePhrases } from './phrases.ts'
 
 type Props = { items: readonly WorkItem[]; close: () => void }
-type Result = { readonly ok: boolean; readonly sentence: string }
+/** `again`: no answer came, so that the same click may be asked once more. */
+type Result = { readonly ok: boolean; readonly again: boolean; readonly sentence: string }
 
 export function AcceptSeveral({ items, close }: Props) {
   const api = useApi()
@@ -23,7 +24,7 @@ export function AcceptSeveral({ items, close }: Props) {
   // A case without an answer is asked again under the same click.
   const [clicks] = useState(() => new Map(items.map(({ path }) => [path, crypto.randomUUID()])))
   const [sending, setSending] = useState(false)
-  const left = items.filter(({ path }) => !results[path]?.ok)
+  const left = items.filter(({ path }) => results[path]?.again ?? true)
   const done = Object.keys(results).length > 0
 
   const accept = async ({ batch, unit, path }: WorkItem): Promise<Result> => {
@@ -35,10 +36,10 @@ export function AcceptSeveral({ items, close }: Props) {
         command,
       })
       rememberDecided(path)
-      return { ok: true, sentence: `已通过,现处“${stepTitle}”` }
+      return { ok: true, again: false, sentence: `已通过,现处“${stepTitle}”` }
     } catch (error) {
-      if (!(error instanceof ApiError) || error.status !== 0) clicks.set(path, crypto.randomUUID())
-      return { ok: false, sentence: error instanceof Error ? error.message : '没有办成,请重试。' }
+      const again = !(error instanceof ApiError) || error.status === 0 || error.status >= 500
+      return { ok: false, again, sentence: error instanceof Error ? error.message : '没有办成,请重试。' }
     }
   }
   const go = async () => {
@@ -51,7 +52,7 @@ export function AcceptSeveral({ items, close }: Props) {
     setSending(false)
     void queries.invalidateQueries()
   }
-  const failed = left.length
+  const failed = items.filter(({ path }) => results[path]?.ok === false).length
   return (
     <Modal
       open
@@ -65,9 +66,9 @@ export function AcceptSeveral({ items, close }: Props) {
           <Button onClick={close} disabled={sending}>
             {done ? '关闭' : '取消'}
           </Button>
-          {(!done || failed > 0) && (
+          {left.length > 0 && (
             <Button type="primary" loading={sending} disabled={!reason.trim()} onClick={() => void go()}>
-              {done ? `重试没办成的${failed}件` : `确认通过${items.length}件`}
+              {done ? `重试没有回音的${left.length}件` : `确认通过${items.length}件`}
             </Button>
           )}
         </Flex>

@@ -21,7 +21,7 @@ export function Contact({ batch, unit }: { batch: string; unit: string }) {
   return (
     <>
       <Button size="small" loading={isFetching} onClick={() => void refetch()}>
-        查看联系人(查看有记录)
+        查看联系人和电话(查看有记录)
       </Button>
       {error && <Typography.Text type="danger"> {error.message}</Typography.Text>}
     </>

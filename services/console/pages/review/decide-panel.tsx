@@ -39,6 +39,7 @@ export function DecidePanel({ person, unitName, offered, draft, change, refused,
     if (phrase) use(phrase)
     else change({ outcome: wanted })
   }
+  const asked = choicesOf('reopens').flatMap(({ value, label }) => (reopens.includes(value) ? [label] : []))
   const lacking = [
     ...(outcome ? [] : ['结论']),
     ...(outcome === 'returned' && reopens.length === 0 ? ['要退回的问题(在左侧勾选)'] : []),
@@ -66,9 +67,11 @@ export function DecidePanel({ person, unitName, offered, draft, change, refused,
             {checklist && unticked === 0 ? '全部取消' : '全部符合'}
           </Button>
         </Flex>
-        {points.map(({ value, label }) => (
-          <div key={value}>
+        <Flex vertical>
+          {points.map(({ value, label }) => (
             <Checkbox
+              key={value}
+              style={{ fontSize: 13, lineHeight: '20px' }}
               checked={checklist?.[value] ?? false}
               // Whoever answers one point has looked at the list: the others stand at "no".
               onChange={({ target }) =>
@@ -77,8 +80,8 @@ export function DecidePanel({ person, unitName, offered, draft, change, refused,
             >
               {label}
             </Checkbox>
-          </div>
-        ))}
+          ))}
+        </Flex>
       </div>
       <div>
         <Flex justify="space-between" align="center">
@@ -95,17 +98,19 @@ export function DecidePanel({ person, unitName, offered, draft, change, refused,
         >
           <Flex vertical gap={4}>
             {ORDER.map((value) => (
-              <Flex key={value} gap={4} wrap align="center">
-                <Radio value={value} style={{ width: 96, marginInlineEnd: 0 }}>
+              <Flex key={value} gap={4} align="start">
+                <Radio value={value} style={{ flex: '0 0 96px', marginInlineEnd: 0 }}>
                   {OUTCOMES[value]}
                 </Radio>
-                {phrases
-                  .filter((one) => one.outcome === value)
-                  .map((one) => (
-                    <Button key={`${one.title} ${one.text}`} size="small" title={one.text} onClick={() => use(one)}>
-                      {one.title}
-                    </Button>
-                  ))}
+                <Flex gap={4} wrap>
+                  {phrases
+                    .filter((one) => one.outcome === value)
+                    .map((one) => (
+                      <Button key={`${one.title} ${one.text}`} size="small" title={one.text} onClick={() => use(one)}>
+                        {one.title}
+                      </Button>
+                    ))}
+                </Flex>
               </Flex>
             ))}
           </Flex>
@@ -166,10 +171,14 @@ export function DecidePanel({ person, unitName, offered, draft, change, refused,
           open={asking}
           onOpenChange={(open) => !open && setAsking(false)}
           title={`${unitName}:${outcome ? OUTCOMES[outcome] : ''}`}
+          styles={{ root: { maxWidth: 340 } }}
           description={
-            checklist && unticked > 0 && outcome === 'accepted'
-              ? `核对清单还有${unticked}项没有勾选。${offered.confirm ?? ''}`
-              : (offered.confirm ?? '')
+            <>
+              {outcome === 'accepted' && unticked > 0 && <div>核对清单还有{unticked}项没有勾选。</div>}
+              {outcome === 'returned' && <div>退回:{asked.join('、')}</div>}
+              <div>意见:{reason.length > 60 ? `${reason.slice(0, 60)}……` : reason}</div>
+              <Typography.Text type="secondary">{offered.confirm}</Typography.Text>
+            </>
           }
           okText="确定办理"
           cancelText="再看看"

@@ -37,11 +37,8 @@ export function FormToReview({ page, questions, reopens, mark, shown, show, disa
             </Checkbox>
           </Flex>
         </Flex>
-        {field ? (
-          <Answer field={field} value={form.values[name]} {...{ files, shown, show }} />
-        ) : (
-          <Typography.Text type="secondary">个人信息,点上方“查看联系人”查看</Typography.Text>
-        )}
+        {field && <Answer field={field} value={form.values[name]} {...{ files, shown, show }} />}
+        {name === 'contact' && !field && <Contact batch={page.batch.id} unit={page.unit.id} />}
         {mended?.changed && field && (
           <details style={{ marginTop: 4 }}>
             <summary style={{ cursor: 'pointer' }}>退回时的内容</summary>
@@ -55,7 +52,6 @@ export function FormToReview({ page, questions, reopens, mark, shown, show, disa
   }
   return (
     <>
-      <Contact batch={page.batch.id} unit={page.unit.id} />
       {sinceReturn && <LastReturn {...sinceReturn} />}
       {questions.map(line)}
     </>

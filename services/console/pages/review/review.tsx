@@ -42,10 +42,14 @@ export default function ReviewPage({ batch, unit }: { batch: string; unit: strin
   return <Review page={page} person={me.data.person} />
 }
 
-/** The form's files, then the stamped pages of its sign-offs. */
+/** The form's files in the order of its questions, then the stamped pages of its sign-offs. */
 function filesOf({ form, timeline }: Page): readonly FileReference[] {
   const scans = timeline.filter(({ event }) => event.startsWith('录入纸质签署')).at(-1)?.files ?? []
-  const all = [...(form?.files ?? []), ...scans]
+  const inOrder = (form?.fields ?? []).flatMap(({ name }) => {
+    const answer = form?.values[name]
+    return (form?.files ?? []).filter(({ sha256 }) => Array.isArray(answer) && answer.includes(sha256))
+  })
+  const all = [...inOrder, ...scans]
   return all.filter((file, i) => all.findIndex(({ sha256 }) => sha256 === file.sha256) === i)
 }
 
