@@ -25,11 +25,11 @@ describe('an objection', () => {
   it('is not admitted after it was declined or found, or when nobody received it', () => {
     expect(given(objectionKind, received, declined).refused(admit(asked))).toEqual([
       'elsewhere',
-      '这件异议的状态是“不予受理”,不能这样办理;请刷新后再办。',
+      '这件异议的状态是“不予受理”，不能这样办理；请刷新后再办。',
       {},
     ])
     expect(given(objectionKind, received, admitted, found).refused(admit(asked))[0]).toBe('elsewhere')
-    expect(given(objectionKind).refused(admit(asked))).toEqual(['unknown', '没有这件异议;请核对编号。', {}])
+    expect(given(objectionKind).refused(admit(asked))).toEqual(['unknown', '没有这件异议；请核对编号。', {}])
   })
 
   it('is declined with a reason, which is the reply', () => {

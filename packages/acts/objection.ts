@@ -95,15 +95,15 @@ export const find =
 
 export const OBJECTION_STATUS = {
   unknown: '未收到',
-  received: '已收到,待决定是否受理',
-  admitted: '已受理,调查中',
+  received: '已收到，待决定是否受理',
+  admitted: '已受理，调查中',
   declined: '不予受理',
   upheld: '异议成立',
   notUpheld: '异议不成立',
 } as const
 
 function mustBe(wanted: Objection['status'], status: Objection['status']): void {
-  if (status === 'unknown') throw new Refused('unknown', '没有这件异议;请核对编号。')
+  if (status === 'unknown') throw new Refused('unknown', '没有这件异议；请核对编号。')
   if (status !== wanted)
-    throw new Refused('elsewhere', `这件异议的状态是“${OBJECTION_STATUS[status]}”,不能这样办理;请刷新后再办。`)
+    throw new Refused('elsewhere', `这件异议的状态是“${OBJECTION_STATUS[status]}”，不能这样办理；请刷新后再办。`)
 }

@@ -28,11 +28,12 @@ fieldset:has([value=anonymous]:checked) .named{display:none}
 em{color:#a40000;font-style:normal;display:block}
 button,.go{display:inline-block;padding:.6em 1.6em;border:0;border-radius:4px;background:#b3261e;color:#fff;text-decoration:none;cursor:pointer}
 :focus-visible{outline:3px solid #0b57d0;outline-offset:2px}
-.code{display:block;font-size:1.5em;letter-spacing:.06em;line-height:1.4}.said{white-space:pre-wrap}
+.code{display:block;font-size:1.3em;letter-spacing:.03em;line-height:1.5}.said{white-space:pre-wrap}
 footer{margin-top:2.5em;border-top:1px solid #ccc;padding-top:.6em;color:#4a4a4a;font-size:.9em}
 @media print{@page{size:A4;margin:3.7cm 2.6cm 3.5cm 2.8cm}nav,.screen,footer{display:none}
 body{max-width:none;padding:0;border:0;color:#000;font:16pt/1.75 FangSong,FangSong_GB2312,STFangsong,"Noto Serif CJK SC",serif}
 h1{font:22pt/1.5 "FZXiaoBiaoSong-B05S",SimSun,STSong,"Noto Serif CJK SC",serif;margin:0 0 1em}
+li{margin:0}dt{break-after:avoid}dd{break-inside:avoid}
 h2{font:16pt/1.75 SimHei,STHeiti,"Noto Sans CJK SC",sans-serif;break-after:avoid}
 dl{background:none;padding:0;border:0}a{color:#000;text-decoration:none}}
 </style>`

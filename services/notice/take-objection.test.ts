@@ -73,13 +73,13 @@ describe('an objection by the form', () => {
       contact: '13900001111',
       files: [{ name: '现场照片(一).jpg' }],
     })
-    expect((await lookUp({ receipt, code })).text).toContain('已收到,待决定是否受理')
+    expect((await lookUp({ receipt, code })).text).toContain('已收到，待决定是否受理')
     await county.openObjections()
     await county.tell('officer', `/1/objections/${receipt}/admit`)
     await county.tell('office-head', `/1/objections/${receipt}/find`, {
       upheld: false,
       reason: '经查不属实',
-      reply: '经核查,执法结果<已>公开。',
+      reply: '经核查，执法结果<已>公开。',
     })
     const answer = await lookUp({ receipt: receipt.toLowerCase(), code: ` ${code.toLowerCase()} ` })
     expect(answer.text).toContain('异议不成立')

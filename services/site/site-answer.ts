@@ -42,14 +42,18 @@ export const publicPage = (body: Uint8Array, contentType: string): SiteAnswer =>
     'content-security-policy': PAGE_POLICY,
   })
 
+const STYLE =
+  'body{max-width:40em;margin:0 auto;padding:1em;border-top:6px solid #b3261e;font:18px/1.8 "Microsoft YaHei","PingFang SC","Noto Sans CJK SC",sans-serif;color:#1f1f1f}h1{font-size:1.4em}a{color:#0b4f91;display:block;padding:.3em 0}'
+
 /** A page of a few sentences, for what is not there and for faults. */
 export const smallPage = (statusCode: number, title: string, sentence: string): SiteAnswer =>
   text(
     statusCode,
     `<!doctype html>
-<html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>${title}</title><h1>${title}</h1><p>${sentence}</p>
-<p><a href="/public/index.html">公示与名录</a> <a href="/console/">工作台</a></p></html>
+<html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
+<title>${title}</title><style>${STYLE}</style></head>
+<body><main><h1>${title}</h1><p>${sentence}</p></main>
+<nav aria-label="去处"><a href="/public/index.html">公示与名录</a><a href="/console/">工作台（工作人员登录）</a></nav></body></html>
 `,
     {
       'content-type': 'text/html; charset=utf-8',
@@ -58,4 +62,4 @@ export const smallPage = (statusCode: number, title: string, sentence: string): 
     },
   )
 
-export const notFound = (): SiteAnswer => smallPage(404, '没有这个页面', '地址可能写错了,或者这一页还没有发布。')
+export const notFound = (): SiteAnswer => smallPage(404, '没有这个页面', '地址可能写错了，或者这一页还没有发布。')
