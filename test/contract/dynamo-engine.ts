@@ -1,4 +1,4 @@
-/** Engines that answer like DynamoDB: dynalite in this process, and whatever LEDGER_ENDPOINT points at. */
+/** Engines that answer like DynamoDB: dynalite in this process, and what LEDGER_ENDPOINT points at: `name=address`, several by commas. */
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
@@ -46,9 +46,13 @@ export const openEndpoint = async (endpoint: string): Promise<Engine> => ({
 /** The engines of this run, by name. */
 export const engines: readonly (readonly [string, () => Promise<Engine>])[] = [
   ['dynalite', openDynalite],
-  ...(process.env.LEDGER_ENDPOINT
-    ? [[process.env.LEDGER_ENDPOINT, () => openEndpoint(String(process.env.LEDGER_ENDPOINT))] as const]
-    : []),
+  ...(process.env.LEDGER_ENDPOINT ?? '')
+    .split(',')
+    .filter((one) => one !== '')
+    .map((one) => {
+      const [, name = one, address = one] = /^([\w-]+)=(.+)$/.exec(one) ?? []
+      return [name, () => openEndpoint(address)] as const
+    }),
 ]
 
 export async function createTable(client: DynamoDBDocumentClient, TableName: string, keys: Keys): Promise<void> {
