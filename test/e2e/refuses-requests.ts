@@ -108,4 +108,16 @@ export function refusesRequests(laptop: () => Laptop): void {
     for (const { status, body } of answers) expect({ status, seen: body.seen }).toEqual({ status: 200, seen: 1 })
     expect((await readCase(stage, 'clerk-dazhuang', 'dazhuang')).seen).toBe(1)
   })
+
+  it('that arrives again after another one was done changes nothing back', async () => {
+    const { post, appendsDuring, stage } = laptop()
+    const save = (reason: string, key: string) => post(APPLICATION, { login: 'clerk-dazhuang', body: { reason }, key })
+    await save('先写的理由', 'click-first-reason')
+    await save('改过的理由', 'click-second-reason')
+    const appends = await appendsDuring(async () => {
+      expect(await save('先写的理由', 'click-first-reason')).toMatchObject({ status: 200, body: { seen: 3 } })
+    })
+    expect(appends).toEqual([])
+    expect((await readCase(stage, 'clerk-dazhuang', 'dazhuang')).form?.values.reason).toBe('改过的理由')
+  })
 }
