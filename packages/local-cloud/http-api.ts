@@ -117,9 +117,15 @@ export function httpApi({ template, invoke, mayInvoke, work, now, report }: Deps
     return work.during(`${request.method} ${request.url}`, async () => {
       const cors = corsHeaders(api.properties.CorsConfiguration, request)
       const preflight = cors && request.method === 'OPTIONS'
-      const { status, headers, body } = preflight
+      const answered = preflight
         ? { status: 204, headers: {}, body: Buffer.alloc(0) }
-        : await answer(request, received)
+        : await answer(request, received).catch((error: unknown) => {
+            // Who asked hung up before all of it had come: there is nobody to tell.
+            if (request.errored) return undefined
+            throw error
+          })
+      if (!answered) return
+      const { status, headers, body } = answered
       response
         .writeHead(status, { ...headers, ...cors, 'content-length': body.length })
         .end(request.method === 'HEAD' ? undefined : body)

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { rmSync } from 'node:fs'
 import { createServer } from 'node:http'
+import { connect } from 'node:net'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { text } from 'node:stream/consumers'
@@ -50,6 +51,22 @@ test('it prints its addresses, survives a SIGKILL with what was written, and end
   expect((await ask(again.origin, 'heard')).map(({ id }: { id: string }) => id)).toContain('kept/1')
   second.kill('SIGTERM')
   expect(await once(second, 'exit')).toEqual([0, null])
+})
+
+test('whoever hangs up in the middle of a request takes nothing down', async () => {
+  const child = main()
+  const { origin } = await up(child)
+  const { port } = new URL(origin)
+  const socket = connect(Number(port), '127.0.0.1')
+  await once(socket, 'connect')
+  socket.write('POST /do/insert HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\n{"stream":')
+  await fetch(`${origin}/_local/clock`)
+  socket.destroy()
+  await once(socket, 'close')
+  expect(Array.isArray(await ask(origin, 'heard'))).toBe(true)
+  expect(child.exitCode).toBe(null)
+  child.kill('SIGTERM')
+  expect(await once(child, 'exit')).toEqual([0, null])
 })
 
 test('a taken port gives a Chinese sentence and exit code 1', async () => {
