@@ -80,7 +80,7 @@ function matchItems(olds: readonly Placed[], news: readonly Placed[]): Map<Place
   const pairs = free
     .flatMap((old) => news.filter((one) => !taken.has(one)).map((one) => ({ old, one, score: scoreOf(old, one) })))
     .filter(({ score }) => score >= ALIKE)
-    .toSorted((a, b) => b.score - a.score)
+    .sort((a, b) => b.score - a.score)
   for (const { old, one } of pairs)
     if (!matched.has(old) && !taken.has(one)) {
       matched.set(old, one)
@@ -99,7 +99,7 @@ function gather(pieces: readonly Placed[], wholes: readonly Placed[]): Map<Place
   for (const piece of pieces) {
     const words = pairsOf(wording(piece.item))
     const held = wholes.map((whole) => ({ whole, share: containment(words, pairsOf(wording(whole.item))) }))
-    const [best] = held.toSorted((a, b) => b.share - a.share)
+    const [best] = held.sort((a, b) => b.share - a.share)
     if (best && best.share >= WITHIN) gathered.set(best.whole, [...(gathered.get(best.whole) ?? []), piece])
   }
   return gathered
@@ -119,5 +119,5 @@ function inOrder(changes: readonly Change[], olds: readonly Placed[], news: read
   const oldAt = new Map(olds.map(({ item }, index) => [item.id, index]))
   const newAt = new Map(news.map(({ item }, index) => [item.id, index]))
   const at = ({ old, new: to }: Change) => oldAt.get(old[0] ?? '') ?? olds.length + (newAt.get(to[0] ?? '') ?? 0)
-  return changes.toSorted((a, b) => at(a) - at(b))
+  return [...changes].sort((a, b) => at(a) - at(b))
 }

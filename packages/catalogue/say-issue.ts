@@ -25,7 +25,7 @@ export function sayIssue(issue: z.core.$ZodIssue, value: unknown): Remark[] {
       return [{ path, sentence: `写法不对，现为${given}；请照说明改写。` }]
     case 'invalid_union': {
       // The member that came furthest says best what was meant.
-      const nearest = issue.errors.toSorted((a, b) => a.length - b.length || depth(b) - depth(a))[0]
+      const nearest = [...issue.errors].sort((a, b) => a.length - b.length || depth(b) - depth(a))[0]
       return (nearest ?? []).flatMap((inner) => sayIssue({ ...inner, path: [...path, ...inner.path] }, value))
     }
     case 'invalid_type':

@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url'
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 const stamp = `${root}build/console.built`
 const inputs = [
-  'services/console/**/*.{ts,tsx,html,json}',
-  'packages/{contracts,procedure,batch,acts,roster,ledger,calendar}/*.ts',
+  'services/console/**/*.{ts,tsx,css,html,json}',
+  'packages/{contracts,procedure,batch,acts,catalogue,roster,ledger,calendar}/*.ts',
   'pnpm-lock.yaml',
 ]
 

@@ -13,6 +13,7 @@ import {
   signAndSubmit,
   withdraw,
 } from './acts.ts'
+import { publishPack, readStandard, withStandard } from './catalogue-acts.ts'
 import {
   correctPhone,
   draftNotice,
@@ -56,7 +57,9 @@ const applying = stories.filter(({ ends }) => ends !== 'notSubmitted')
 const listed = ['dazhuang', 'caogou', 'pingshan', 'jiaotong', 'chengguan']
 
 export const year: readonly Act[] = [
-  on('2018-04-16T09:00', '发布创建通知', openCall(terms)),
+  on('2018-04-13T15:00', '发布泗县标准', publishPack('sixian')),
+  on('2018-04-16T09:00', '发布创建通知', openCall(withStandard(terms, 'sixian'))),
+  on('2018-04-18T09:00', '大庄镇查看标准', readStandard('clerk-dazhuang', 'sixian')),
   on('2018-04-19T09:00', '管理员更正一个人的电话', correctPhone('r001', '蒋思远', '0557-0000199')),
   ...applying.map(({ unit, name }, i) =>
     on(`2018-05-${String(2 + i).padStart(2, '0')}T10:00`, `${name}填写申请表`, fillIn(unit, name)),

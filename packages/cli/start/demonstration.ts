@@ -4,6 +4,7 @@
  */
 import { addDays, dateOf } from '#calendar/deadline.ts'
 import { fillIn, openCall, publishNotice, review, signAndSubmit } from '../rehearsal/acts.ts'
+import { publishPack, withStandard } from '../rehearsal/catalogue-acts.ts'
 import { terms } from '../rehearsal/second-batch.ts'
 import type { Act } from '../rehearsal/year.ts'
 
@@ -32,7 +33,8 @@ const apply = (unit: keyof typeof UNITS, offset: number): Act[] => [
 ]
 const accepted = { outcome: 'accepted', reason: '符合基本条件,材料齐全。' }
 const acts = [
-  on(-22, 9, '发布创建通知', openCall(terms)),
+  on(-25, 15, '发布泗县标准', publishPack('sixian')),
+  on(-22, 9, '发布创建通知', openCall(withStandard(terms, 'sixian'))),
   ...apply('dazhuang', -19),
   ...apply('chengguan', -18),
   ...apply('caogou', -12),
