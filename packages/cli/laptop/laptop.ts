@@ -30,8 +30,8 @@ type Options = {
 
 const HOUR_MS = 3_600_000
 /**
- * Hourly schedules at every `hours`-th hour only: they look for what a crash or a lost message left behind, and a year
- * in virtual time has 8,760 hours.
+ * Schedules at every `hours`-th hour only (a multiple of 24, or the daily one never comes): they look for what a crash
+ * or a lost message left behind, and a year in virtual time has 8,760 hours.
  */
 export const every =
   (hours: number) =>
