@@ -35,6 +35,8 @@ export const boardCase = z.object({
   ended: z.boolean(),
   due: z.optional(due),
   late: z.boolean(),
+  /** A notice that is not closed yet names it. */
+  listed: z.boolean(),
   path: z.string(),
 })
 export const board = z.object({

@@ -24,6 +24,7 @@ export const readBoard =
     const names = new Map(units.map(({ unit, name }) => [unit, name]))
     const at = now().toISOString()
     const begun = new Set(cases.map(({ unit }) => unit))
+    const running = new Set(notices.filter(({ closed }) => !closed).flatMap((row) => row.units))
     const mayBegin = at < found.lateFrom && !found.trial
     const shown = (row: CaseRow) => ({
       unit: row.unit,
@@ -33,6 +34,8 @@ export const readBoard =
       ended: row.ended,
       ...(row.lateFrom && { due: dueAt(row.lateFrom) }),
       late: !row.ended && row.lateFrom !== undefined && at >= row.lateFrom,
+      // The notice's own row may be ahead of its cases' rows.
+      listed: row.step === 'notice' && (row.notice !== undefined || running.has(row.unit)),
       path: `/console/cases/${batch}/${row.unit}`,
     })
     return {

@@ -37,12 +37,33 @@ it('a board shows the acts of its batch', async () => {
       period: { firstDay: '2018-06-01', lastDay: '2018-06-07', lateFrom: LATE_FROM, days: 7, convention: 'A' },
       replyDays: 15,
     })
-  const { notices } = await county.board('officer', '2018-2')
+  const { notices, cases } = await county.board('officer', '2018-2')
+  expect(cases.map(({ listed }) => listed)).toEqual([false, false])
   expect(notices.map(({ n }) => n)).toEqual([1, 2, 10])
   expect(notices[0]).toEqual({
     ...{ n: 1, title: '第1期', lastDay: '2018-06-07', closed: false, objections: 0, openObjections: 0, units: 1 },
     due: { lateFrom: LATE_FROM, said: '2018年5月15日24时' },
   })
+})
+
+it('a board tells cases that are listed from those that wait for a notice', async () => {
+  for (const unit of ['dazhuang', 'caogou'])
+    await county.write(`case/2018-2/${unit}`, decided('review', 2, 'accepted', 'notice'))
+  await county.write('notice/2018-2/1', {
+    type: 'published',
+    batch: '2018-2',
+    trial: false,
+    title: '第1期',
+    cases: ['dazhuang'],
+    publication: { on: '2018-06-01', place: '网站' },
+    period: { firstDay: '2018-06-01', lastDay: '2018-06-07', lateFrom: LATE_FROM, days: 7, convention: 'A' },
+    replyDays: 15,
+  })
+  const { cases } = await county.board('officer', '2018-2')
+  expect(cases).toMatchObject([
+    { unit: 'caogou', listed: false },
+    { unit: 'dazhuang', listed: true },
+  ])
 })
 
 it('a board names who has not begun, as long as they may, and never in a trial', async () => {

@@ -1,5 +1,5 @@
 /** One field of a form, by its kind. */
-import { Checkbox, DatePicker, Flex, Input, InputNumber, Radio, Switch, Typography } from 'antd'
+import { Checkbox, DatePicker, Flex, Input, InputNumber, Radio, Select, Switch, Typography } from 'antd'
 import dayjs from 'dayjs'
 import type { FieldDefinition } from '#contracts/forms.ts'
 import { FileField } from '../upload/file-field.tsx'
@@ -69,13 +69,16 @@ export function Field({ id, field, value, onChange, owner, names, ...more }: Pro
       )
     case 'date':
       return (
-        <DatePicker
-          id={id}
-          value={textOf(value) ? dayjs(textOf(value)) : null}
-          onChange={(date) => onChange(date ? date.format('YYYY-MM-DD') : undefined)}
-          format="YYYY-MM-DD"
-          disabled={disabled}
-        />
+        // Enter takes the typed date; it must not hand in the form.
+        <span role="none" onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}>
+          <DatePicker
+            id={id}
+            value={textOf(value) ? dayjs(textOf(value)) : null}
+            onChange={(date) => onChange(date ? date.format('YYYY-MM-DD') : undefined)}
+            format="YYYY-MM-DD"
+            disabled={disabled}
+          />
+        </span>
       )
     case 'number':
       return (
@@ -87,6 +90,20 @@ export function Field({ id, field, value, onChange, owner, names, ...more }: Pro
         />
       )
     case 'choice':
+      // A long list is searched rather than read.
+      if (choices.length > 8)
+        return (
+          <Select
+            id={id}
+            style={{ width: '100%' }}
+            showSearch={{ optionFilterProp: 'label' }}
+            placeholder={`请选择${field.label}`}
+            value={textOf(value) || null}
+            onChange={(chosen: string | null) => onChange(chosen ?? undefined)}
+            options={choices}
+            disabled={disabled}
+          />
+        )
       return (
         <Radio.Group id={id} value={value} onChange={({ target }) => onChange(target.value)} disabled={disabled}>
           <Flex vertical={choices.length > 3} gap={8} wrap>

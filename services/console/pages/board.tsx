@@ -83,11 +83,11 @@ function Next({ board }: { board: Board }) {
   const coming = whatComesNext(board)
   return (
     <Flex vertical gap={6}>
-      {coming.length === 0 && <Typography.Text type="secondary">没有临近的期限</Typography.Text>}
-      {coming.slice(0, 6).map(({ key, lateFrom, said, what, path }) => (
+      {coming.length === 0 && <Typography.Text type="secondary">没有待办和临近的期限</Typography.Text>}
+      {coming.slice(0, 8).map(({ key, due, what, path }) => (
         <Flex key={key} gap={8} align="start" justify="space-between">
           <span>{path ? <Link href={path}>{what}</Link> : what}</span>
-          <Due due={{ lateFrom, said }} now={board.now} />
+          {due && <Due due={due} now={board.now} />}
         </Flex>
       ))}
       {board.notBegun.length > 0 && (

@@ -204,12 +204,10 @@ const Period = ({ query: { data, error }, help }: PeriodProps) => (
       <Typography.Text type="danger">{error.message}</Typography.Text>
     ) : (
       data && (
-        <Alert
-          type="info"
-          style={{ marginTop: 4, paddingBlock: 4 }}
-          title={`公示期:${data.period.said}`}
-          description={data.period.explained}
-        />
+        <div style={{ background: '#e6f4ff', padding: '4px 8px', marginTop: 4 }}>
+          <Typography.Text strong>公示期:{data.period.said}</Typography.Text>
+          <div>{data.period.explained}</div>
+        </div>
       )
     )}
   </>
