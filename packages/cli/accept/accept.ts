@@ -8,15 +8,15 @@ import { eventually, type Stage } from '../rehearsal/stage.ts'
 import { Sentence } from '../sentence.ts'
 import { endBatch, openOnBoard, openTrial } from './batch-of-its-own.ts'
 import { type Cast, castParts } from './cast.ts'
-import { readTokens } from './read-tokens.ts'
+import { freshToken, readTokens } from './read-tokens.ts'
 import { castOf, storiesOf } from './stories.ts'
 import { playTrial } from './trial.ts'
 
 const USAGE = '用法:npm run accept -- --api https://网站地址 --tokens 令牌文件'
 /** Past the two minutes after a period, the period itself, and what a slow start adds. */
-const PATIENCE_SECONDS = 300
-/** What a token has to last at the beginning. */
-const RUN_SECONDS = 480
+const PATIENCE_SECONDS = 360
+/** What a token has to last at the beginning: through the acts that have a deadline. */
+const BEGINNING_SECONDS = 240
 
 export type Acceptance = {
   readonly origin: string
@@ -47,8 +47,8 @@ export async function accept({ origin, tokens, now, told, atReview, atNotice }: 
   const began = performance.now()
   const elapsed = () => `${((performance.now() - began) / 1000).toFixed(1).padStart(6)}秒`
   const tell = (what: string) => told(`${elapsed()}  ${what}`)
-  const first = readTokens(tokens, now(), RUN_SECONDS)
-  const asLogin = (login: string) => apiClient(origin, () => readTokens(tokens, now(), 0)[login] ?? '')
+  const first = readTokens(tokens, now(), BEGINNING_SECONDS)
+  const asLogin = (login: string) => apiClient(origin, () => freshToken(tokens, login, { now, told: tell }))
   const cast = await castParts(Object.keys(first), asLogin)
   const playing = castOf(cast.units)
   const stage = await openTrial((batch) => stageOf(origin, batch, cast, asLogin), now)

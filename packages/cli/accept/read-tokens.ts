@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod/mini'
 import { Sentence } from '../sentence.ts'
 
@@ -23,6 +24,24 @@ export function readTokens(path: string, now: Date, seconds: number): Tokens {
     )
   return tokens
 }
+
+/** The token of one login, now; asks for another and waits for it in the file when it has expired. */
+export async function freshToken(
+  path: string,
+  login: string,
+  { now, told }: { readonly now: () => Date; readonly told: (what: string) => void },
+): Promise<string> {
+  const end = now().getTime() + ASKING_MS
+  for (let asked = false; ; asked = true) {
+    const token = openTokens(path)[login] ?? ''
+    if ((expiryOf(token) ?? Number.POSITIVE_INFINITY) * 1000 > now().getTime()) return token
+    if (now().getTime() >= end) throw new Sentence(`${login}的令牌已经过期,没有等到新的;请取得后从头再验收一次。`)
+    if (!asked) told(`${login}的令牌已经过期,请把新的写进${path},写好后接着办……`)
+    await sleep(LOOK_AGAIN_MS)
+  }
+}
+const ASKING_MS = 10 * 60_000
+const LOOK_AGAIN_MS = 1000
 
 function openTokens(path: string): Tokens {
   try {

@@ -21,8 +21,8 @@ import type { Unit } from './cast.ts'
 import type { Plot } from './stories.ts'
 
 /** Time enough to fill in six applications, on functions that start for the first time. */
-const APPLICATION_SECONDS = 90
-const NOTICE_SECONDS = 15
+const APPLICATION_SECONDS = 120
+const NOTICE_SECONDS = 30
 
 const inSeconds = (now: Date, seconds: number): string => new Date(now.getTime() + seconds * 1000).toISOString()
 
