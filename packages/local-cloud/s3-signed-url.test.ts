@@ -193,6 +193,26 @@ describe('errors', () => {
     await expect(version).rejects.toMatchObject({ name: 'NotImplemented' })
   })
 
+  test('a form that posts a file is refused, whatever policy it brings along, and nothing of it is kept', async () => {
+    const scope = `uploader/${new Date().toISOString().slice(0, 10).replaceAll('-', '')}/cn-north-1/s3/aws4_request`
+    const policy = { expiration: '2099-01-01T00:00:00Z', conditions: [{ bucket: Bucket }, { key: key('posted') }] }
+    const form = new FormData()
+    for (const [name, value] of Object.entries({
+      key: key('posted'),
+      policy: Buffer.from(JSON.stringify(policy)).toString('base64'),
+      'x-amz-algorithm': 'AWS4-HMAC-SHA256',
+      'x-amz-credential': scope,
+      'x-amz-meta-unnamed': 'x',
+      file: new Blob([body]),
+    }))
+      form.set(name, value)
+    expect((await fetch(`${it.endpoint}/${Bucket}`, { method: 'POST', body: form })).status).toBe(403)
+    const posted = (await ticket(key('posted'))).replace('PutObject', 'PostObject')
+    expect((await fetch(posted, { method: 'POST', headers: promised, body })).ok).toBe(false)
+    const head = it.client('clerk').send(new HeadObjectCommand({ Bucket, Key: key('posted') }))
+    await expect(head).rejects.toMatchObject({ name: 'NotFound' })
+  })
+
   test('an address that cannot be decoded is 400', async () => {
     expect((await fetch(`${it.endpoint}/evidence/%`)).status).toBe(400)
     expect((await fetch(`${it.endpoint}/%E6`, { method: 'OPTIONS' })).status).toBe(400)
