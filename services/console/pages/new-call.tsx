@@ -1,12 +1,14 @@
 /** The call: what is frozen when it opens. */
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Card } from 'antd'
 import { useLocation } from 'wouter'
+import { type CatalogueLine, catalogueEndpoints } from '#contracts/catalogue.ts'
 import type { FieldDefinition } from '#contracts/forms.ts'
 import { callBody, intakeEndpoints } from '#contracts/intake.ts'
 import { checked } from '../forms/checked.ts'
 import { CommandForm } from '../forms/command-form.tsx'
 import { useApi } from '../session/api.ts'
+import { Loading, Refusal } from '../shell/states.tsx'
 
 const CONVENTIONS = {
   A: '自然日,首日计入',
@@ -41,15 +43,49 @@ const fields: readonly FieldDefinition[] = [
   },
 ]
 
+const NO_STANDARD = 'none'
+/** Every published version, each catalogue's newest first, and the choice of none. */
+const standardField = (catalogues: readonly CatalogueLine[]): FieldDefinition => ({
+  name: 'standard',
+  label: '标准',
+  kind: 'choice',
+  required: true,
+  choices: [
+    ...catalogues.flatMap(({ catalogue, place, versions }) =>
+      [...versions].reverse().map(({ number, title }) => ({
+        value: `${catalogue}/${number}`,
+        label: `${title}，第${number}版（${place}）`,
+      })),
+    ),
+    { value: NO_STANDARD, label: '不选用标准' },
+  ],
+  help: catalogues.length > 0 ? '发布后固定,不随标准的新版改变' : '还没有发布标准;法制办负责人发布后才能选用',
+})
+/** What was chosen; null where nothing was. */
+function standardChosen(value: unknown, catalogues: readonly CatalogueLine[]) {
+  if (value === NO_STANDARD) return undefined
+  const all = catalogues.flatMap(({ catalogue, versions }) =>
+    versions.map(({ number, digest }) => ({ catalogue, version: number, digest })),
+  )
+  return all.find(({ catalogue, version }) => `${catalogue}/${version}` === value) ?? null
+}
+
 export default function NewCall() {
   const api = useApi()
+  const { data, error, refetch } = useQuery({
+    queryKey: ['catalogues'],
+    queryFn: () => api(catalogueEndpoints.listCatalogues),
+  })
   const queries = useQueryClient()
   const [, goTo] = useLocation()
+  if (error) return <Refusal error={error} again={refetch} />
+  if (!data) return <Loading />
+  const { catalogues } = data
   return (
     <Card title="发布创建通知">
       <CommandForm
         name="new-call"
-        fields={fields}
+        fields={[...fields.slice(0, 5), standardField(catalogues), ...fields.slice(5)]}
         values={{
           days: 7,
           convention: 'A',
@@ -79,6 +115,7 @@ export default function NewCall() {
             legalOffice,
             unitHead,
             trial,
+            standard,
           },
           command,
         ) => {
@@ -93,6 +130,7 @@ export default function NewCall() {
             replyDays,
             quota,
             signOffs: { legalOffice, unitHead },
+            standard: standardChosen(standard, catalogues),
           })
           await api(intakeEndpoints.openCall, { params: { batch: String(batch) }, body, command })
           await queries.invalidateQueries()

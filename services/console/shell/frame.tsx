@@ -11,6 +11,8 @@ const Worklist = lazy(() => import('../pages/worklist.tsx'))
 const UnitHome = lazy(() => import('../application/unit-home.tsx'))
 const OfficeWorklist = lazy(() => import('../pages/office-worklist.tsx'))
 const ReviewPage = lazy(() => import('../pages/review/review.tsx'))
+const CatalogueList = lazy(() => import('../pages/catalogue/catalogue-list.tsx'))
+const CataloguePage = lazy(() => import('../pages/catalogue/catalogue-page.tsx'))
 const Register = lazy(() => import('../pages/office-register.tsx'))
 const CasePage = lazy(() => import('../pages/case.tsx'))
 const Batches = lazy(() => import('../pages/batches.tsx'))
@@ -45,7 +47,7 @@ export function Frame({ county, leave }: Props) {
           theme="dark"
           mode="horizontal"
           selectedKeys={[
-            /^\/console\/(batches|calls|register)/.exec(place)?.[1]?.replace('calls', 'batches') ??
+            /^\/console\/(batches|calls|catalogues|register)/.exec(place)?.[1]?.replace('calls', 'batches') ??
               (place === '/console/' ? 'worklist' : ''),
           ]}
           style={{ flex: 1, minWidth: 0, background: 'transparent' }}
@@ -54,6 +56,7 @@ export function Frame({ county, leave }: Props) {
             ...(office
               ? [
                   { key: 'batches', label: <Link href="/console/batches">批次</Link> },
+                  { key: 'catalogues', label: <Link href="/console/catalogues">标准</Link> },
                   { key: 'register', label: <Link href="/console/register">名录</Link> },
                 ]
               : []),
@@ -81,6 +84,8 @@ export function Frame({ county, leave }: Props) {
             <Route path="/console/batches" component={Batches} />
             <Route path="/console/calls/new" component={NewCall} />
             <Route path="/console/register" component={Register} />
+            <Route path="/console/catalogues" component={CatalogueList} />
+            <Route path="/console/catalogues/:id">{({ id }) => <CataloguePage key={id} id={id} />}</Route>
             <Route path="/console/batches/:batch/review/:unit">
               {(params) => <ReviewPage key={`${params.batch}/${params.unit}`} {...params} />}
             </Route>

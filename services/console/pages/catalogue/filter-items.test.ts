@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Catalogue } from '#catalogue/catalogue.ts'
+import { loadCatalogue } from '#catalogue/load-catalogue.ts'
+import { placedItems } from '#catalogue/walk-catalogue.ts'
+import { DEADLINES, deadlinesOf, EVERYTHING, filterItems, isFiltered, organsOf, thresholdsOf } from './filter-items.ts'
+
+const pack = (id: string): Catalogue => {
+  const path = new URL(`../../../../packages/catalogue/packs/${id}.yaml`, import.meta.url)
+  return loadCatalogue(id, readFileSync(path, 'utf8')).catalogue!
+}
+const [sixian, zhuzhou, changzhou] = [pack('sixian'), pack('zhuzhou'), pack('changzhou')]
+const ids = (catalogue: Catalogue, filter: object) =>
+  filterItems(catalogue, { ...EVERYTHING, ...filter }).map(({ item }) => item.id)
+
+describe('items', () => {
+  it('are all there without a filter', () => {
+    expect(isFiltered(EVERYTHING)).toBe(false)
+    expect(ids(sixian, {})).toHaveLength(102)
+  })
+  it('of a kind: the six vetoes', () => {
+    expect(ids(sixian, { kinds: ['veto'] })).toEqual([1, 2, 3, 4, 5, 6].map((n) => `sx-v-${n}`))
+  })
+  it('that an organ leads, answers for, or is bound by', () => {
+    const [organ] = zhuzhou.organs
+    const found = ids(zhuzhou, { organ: organ!.id })
+    expect(found.length).toBeGreaterThan(0)
+    const named = placedItems(zhuzhou).filter(({ item }) => JSON.stringify(item).includes(`"${organ!.id}"`))
+    expect(found).toEqual(named.map(({ item }) => item.id))
+  })
+  it('with a threshold, by what it counts, or without', () => {
+    const percent = ids(changzhou, { threshold: '%' })
+    expect(percent.length).toBeGreaterThan(0)
+    expect(ids(changzhou, { threshold: 'any' })).toEqual(expect.arrayContaining(percent))
+    expect(ids(changzhou, { threshold: 'any' }).length + ids(changzhou, { threshold: 'none' }).length).toBe(
+      placedItems(changzhou).length,
+    )
+  })
+  it('by the default due date where they state none', () => {
+    expect(ids(zhuzhou, { deadline: 'none' })).toEqual([])
+    expect(ids(zhuzhou, { deadline: 'default' }).length).toBeGreaterThan(50)
+    expect(ids(sixian, { deadline: 'default' })).toEqual([])
+  })
+  it('that say every word, wherever they say it', () => {
+    expect(ids(sixian, { text: ' 主要负责人 汇报 ' })).toContain('sx-1-07')
+    expect(ids(sixian, { text: '主要负责人 没有人这样说' })).toEqual([])
+    expect(ids(sixian, { text: 'SX-1-07' })).toEqual(['sx-1-07'])
+  })
+})
+
+it('a filter leaves out what is not wanted and nothing else, in the document’s order', () => {
+  const organs = zhuzhou.organs.map(({ id }) => id)
+  fc.assert(
+    fc.property(
+      fc.option(fc.constantFrom(...organs), { nil: undefined }),
+      fc.option(fc.constantFrom('any', 'none', '%', '次'), { nil: undefined }),
+      fc.option(fc.constantFrom(...(Object.keys(DEADLINES) as (keyof typeof DEADLINES)[])), { nil: undefined }),
+      (organ, threshold, deadline) => {
+        const wanted = placedItems(zhuzhou).filter(
+          ({ item }) =>
+            (!organ || organsOf(item).has(organ)) &&
+            (!threshold || thresholdsOf(item).includes(threshold)) &&
+            (!deadline || deadlinesOf(item, zhuzhou).includes(deadline)),
+        )
+        expect(ids(zhuzhou, { organ, threshold, deadline })).toEqual(wanted.map(({ item }) => item.id))
+      },
+    ),
+  )
+})
