@@ -50,7 +50,8 @@ export function apiClient(origin: string, token: () => Promise<string> | string)
       headers,
       ...(endpoint.method === 'POST' && { body: JSON.stringify(body ?? {}) }),
     }).catch((error: unknown) => {
-      throw new ApiError(0, '网络不通,内容还在本页,请稍后重试。', String(error))
+      const kept = endpoint.method === 'POST' ? '内容还在本页,' : ''
+      throw new ApiError(0, `网络不通,${kept}请稍后重试。`, String(error))
     })
     const text = await response.text()
     if (!response.ok) throw refusedBy(response.status, text)

@@ -12,7 +12,8 @@ export default function Batches() {
   const api = useApi()
   const { data, error, refetch } = useQuery({ queryKey: ['batches'], queryFn: () => api(viewsEndpoints.listBatches) })
   const me = useQuery({ queryKey: ['me'], queryFn: () => api(rosterEndpoints.readMe) })
-  if (error) return <Refusal error={error} again={refetch} />
+  // A look that fails later must not take away what is on screen.
+  if (error && !data) return <Refusal error={error} again={refetch} />
   if (!data) return <Loading />
   const mayCall = me.data?.appointments.some(({ appointment }) => appointment === 'officeHead')
   return (

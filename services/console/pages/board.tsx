@@ -22,7 +22,8 @@ export default function BoardPage({ batch }: { batch: string }) {
   const me = useQuery({ queryKey: ['me'], queryFn: () => api(rosterEndpoints.readMe) })
   const [step, choose] = useState<string>()
   if (error instanceof ApiError && error.status === 404) return <Empty description={error.message} />
-  if (error) return <Refusal error={error} again={refetch} />
+  // A look that fails later must not take away what is on screen.
+  if (error && !data) return <Refusal error={error} again={refetch} />
   if (!data) return <Loading />
   const holds = (wanted: string) => me.data?.appointments.some(({ appointment }) => appointment === wanted) ?? false
   const late = new Map<string, number>()
@@ -33,7 +34,7 @@ export default function BoardPage({ batch }: { batch: string }) {
     <Flex vertical gap={12}>
       <Card size="small">
         <Flex gap={12} align="center" wrap>
-          <Typography.Title level={4} style={{ margin: 0 }}>
+          <Typography.Title level={2} style={{ margin: 0, fontSize: 19 }}>
             {data.title}
           </Typography.Title>
           {data.trial && <Tag color="gold">演练</Tag>}

@@ -11,7 +11,8 @@ export default function Register() {
   const api = useApi()
   const { data, error, refetch } = useQuery({ queryKey: ['register'], queryFn: () => api(viewsEndpoints.readRegister) })
   const [name, setName] = useState('')
-  if (error) return <Refusal error={error} again={refetch} />
+  // A look that fails later must not take away what is on screen.
+  if (error && !data) return <Refusal error={error} again={refetch} />
   if (!data) return <Loading />
   const titles = data.titles.filter((one) => one.name.includes(name.trim()))
   return (

@@ -22,7 +22,8 @@ export default function OfficeWorklist() {
   const query = new URLSearchParams(useSearch())
   const [chosen, setChosen] = useState<readonly string[]>([])
   const [accepting, setAccepting] = useState<readonly WorkItem[]>()
-  if (error) return <Refusal error={error} again={refetch} />
+  // A look that fails later must not take away what is on screen.
+  if (error && !data) return <Refusal error={error} again={refetch} />
   if (!data) return <Loading />
   // In the address, so that the back button returns to the list as it was.
   const narrow = (name: string, value: string | undefined) => {
@@ -46,8 +47,9 @@ export default function OfficeWorklist() {
   const [first] = reviews
   return (
     <Card styles={{ body: { paddingTop: 12 } }}>
+      {error && <Refusal error={error} again={refetch} />}
       <Flex gap={8} align="center" wrap style={{ marginBottom: 12 }}>
-        <Typography.Title level={4} style={{ margin: 0, marginInlineEnd: 8 }}>
+        <Typography.Title level={2} style={{ margin: 0, marginInlineEnd: 8, fontSize: 19 }}>
           我的待办({items.length === all.length ? all.length : `${items.length}/${all.length}`})
         </Typography.Title>
         <Input.Search

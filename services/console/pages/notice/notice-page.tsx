@@ -25,7 +25,8 @@ export default function NoticePage({ batch, n }: { batch: string; n: string }) {
   const worklist = useQuery({ queryKey: ['worklist'], queryFn: () => api(viewsEndpoints.readWorklist) })
   const [closing] = useState(() => crypto.randomUUID())
   if (error instanceof ApiError && error.status === 404) return <Empty description={error.message} />
-  if (error) return <Refusal error={error} again={refetch} />
+  // A look that fails later must not take away what is on screen.
+  if (error && !page) return <Refusal error={error} again={refetch} />
   if (!page) return <Loading />
   const reload = () => queries.invalidateQueries()
   const act = (doing: Promise<unknown>, done = '已办理') =>
@@ -86,7 +87,7 @@ export default function NoticePage({ batch, n }: { batch: string; n: string }) {
 
 const Facts = ({ page, now }: { page: Page; now: string | undefined }) => (
   <>
-    <Typography.Title level={5} style={{ marginTop: 0 }}>
+    <Typography.Title level={2} style={{ marginTop: 0, fontSize: 16 }}>
       {page.title} {page.trial && <Tag color="gold">演练</Tag>}
     </Typography.Title>
     <Descriptions

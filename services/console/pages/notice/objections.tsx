@@ -42,6 +42,7 @@ export function Objections({ page, now, act, reload }: Props) {
         dataSource={page.objections}
         locale={{ emptyText: <Empty description="没有收到异议" /> }}
         expandable={{
+          columnTitle: <span className="sr-only">展开</span>,
           defaultExpandedRowKeys: single,
           expandedRowRender: (objection) => <Objection {...{ page, objection, act, reload }} />,
         }}

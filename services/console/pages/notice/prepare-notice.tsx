@@ -34,7 +34,8 @@ export default function PrepareNotice({ batch }: { batch: string }) {
     queryKey: ['notice-draft', batch],
     queryFn: () => api(noticeEndpoints.draftNotice, { params: { batch } }),
   })
-  if (error) return <Refusal error={error} again={refetch} />
+  // A look that fails later must not take away what is typed.
+  if (error && !data) return <Refusal error={error} again={refetch} />
   if (!data) return <Loading />
   if (data.waiting.length === 0)
     return (

@@ -17,7 +17,7 @@ export function QueueBar({ page, queue }: { page: CasePage; queue: Queue }) {
   const { previous, next, others } = queue
   return (
     <Flex gap={12} align="center" wrap>
-      <Typography.Title level={4} style={{ margin: 0 }}>
+      <Typography.Title level={2} style={{ margin: 0, fontSize: 19 }}>
         {page.unit.name}
       </Typography.Title>
       <Tag color="processing">{page.stepTitle}</Tag>

@@ -37,7 +37,8 @@ export default function ReviewPage({ batch, unit }: { batch: string; unit: strin
   const { data: page, error, refetch } = useCase(batch, unit)
   const me = useQuery({ queryKey: ['me'], queryFn: () => api(rosterEndpoints.readMe) })
   if (error instanceof ApiError && error.status === 404) return <Empty description={error.message} />
-  if (error) return <Refusal error={error} again={refetch} />
+  // A look that fails later must not take away what is on screen.
+  if (error && !page) return <Refusal error={error} again={refetch} />
   if (!page || !me.data) return <Loading />
   return <Review page={page} person={me.data.person} />
 }
