@@ -43,6 +43,8 @@ export const board = z.object({
   ...batchLine.shape,
   /** The server's instant: an old PC's clock may be wrong. */
   now: z.string(),
+  /** The published catalogue that the call froze. */
+  standard: z.optional(z.object({ catalogue: z.string(), version: z.int(), title: z.string() })),
   steps: z.array(z.object({ step: z.string(), title: z.string(), count: z.int(), ending: z.boolean() })),
   cases: z.array(boardCase),
   /** Units in scope that have not begun, while they still may. */

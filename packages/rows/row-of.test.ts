@@ -83,6 +83,10 @@ describe('the row of', () => {
       batch: '2018-2',
       lateFrom: '2018-05-15T16:00:00.000Z',
     })
+    const standard = { catalogue: 'sixian', version: 1 }
+    const chosen = { ...terms, standard: { ...standard, digest } }
+    expect(of('batch/2018-2', { type: 'callOpened', terms: chosen })).toMatchObject({ standard })
+    expect(of('batch/2018-2', { type: 'callOpened', terms })).not.toHaveProperty('standard')
   })
 
   it('evidence is listed under its owner, as the bytes say it is', () => {

@@ -35,7 +35,7 @@ const inOrder = (n: number): string => String(n).padStart(4, '0')
 const rows: Readonly<Record<string, Making>> = {
   batch: of(batchKind, ({ openedAt, terms }, [batch = '']) => {
     if (!openedAt || !terms) return undefined
-    const { title, trial, procedure, application, quota, signOffs } = terms
+    const { title, trial, procedure, application, quota, signOffs, standard } = terms
     const lateFrom = 'lateFrom' in application ? application.lateFrom : firstLateInstant(application.lastDay)
     return {
       kind: 'batch',
@@ -49,6 +49,7 @@ const rows: Readonly<Record<string, Making>> = {
       lateFrom,
       quota,
       signOffs,
+      ...(standard && { standard: { catalogue: standard.catalogue, version: standard.version } }),
     }
   }),
   case: of(caseKind, (state, [batch = '', unit = '']) => {

@@ -7,7 +7,7 @@ import { held } from '#roster/person.ts'
 import { unitFacts } from '#roster/unit.ts'
 
 /** Raised by one when `rowOf` makes something else of the same commits: the hourly rebuild then replaces old rows. */
-export const SHAPE = 2
+export const SHAPE = 3
 
 const head = {
   stream: z.string(),
@@ -30,6 +30,8 @@ export const batchRow = z.object({
   lateFrom: z.string(),
   quota: z.int(),
   signOffs: z.object({ legalOffice: z.enum(['online', 'paper']), unitHead: z.enum(['online', 'paper']) }),
+  /** Which published catalogue it chose. */
+  standard: z.optional(z.object({ catalogue: z.string(), version: z.int() })),
 })
 export type BatchRow = z.infer<typeof batchRow>
 

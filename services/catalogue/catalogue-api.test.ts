@@ -178,6 +178,7 @@ describe('the next version', () => {
       body: { fields: { map: expect.stringContaining('nobody不在新版中') } },
     })
     expect(await publish({ version: 3, content: second, map })).toMatchObject({ status: 409 })
+    expect(await publish({ version: 1, content: first, map })).toMatchObject({ status: 409 })
     expect(kept).toBe(1)
   })
 

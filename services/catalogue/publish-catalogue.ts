@@ -64,6 +64,7 @@ async function mapFrom(
   content: Catalogue,
   map: readonly Change[],
 ): Promise<readonly Change[]> {
+  if (number === 1) throw new Refused('conflict', '第1版没有前一版，不需要新旧对照表；请去掉对照表后再发布。')
   const before = versions.find((one) => one.number === number - 1)
   if (!before)
     throw new Refused('conflict', `第${number}版之前没有第${number - 1}版，新旧对照表无从核对；请先发布前一版。`)

@@ -1,3 +1,4 @@
+import { catalogueStream } from '#catalogue/publish-version.ts'
 import type { viewsEndpoints } from '#contracts/views.ts'
 import type { UseCase } from '#edge/use-case.ts'
 import { Refused } from '#ledger/refused.ts'
@@ -20,6 +21,7 @@ export const readBoard =
       rowsOf(rows, 'unit', LISTS.units),
     ])
     if (found?.kind !== 'batch') throw new Refused('unknown', `没有编号为“${batch}”的批次;请从批次列表进入。`)
+    const standard = found.standard && (await named(rows, found.standard))
     const procedure = procedureNamed(found.procedure)
     const names = new Map(units.map(({ unit, name }) => [unit, name]))
     const at = now().toISOString()
@@ -41,6 +43,7 @@ export const readBoard =
     return {
       ...batchLine(found),
       now: at,
+      ...(standard && { standard }),
       steps: [...Object.keys(procedure.steps), ...Object.keys(procedure.endings)].map((step) => ({
         step,
         title: titleOf(procedure, step),
@@ -55,6 +58,11 @@ export const readBoard =
       resolutions: resolutions.map(({ step, meetings }) => ({ step, stepTitle: titleOf(procedure, step), meetings })),
     }
   }
+
+async function named(rows: Rows, standard: { readonly catalogue: string; readonly version: number }) {
+  const row = await rows.get(catalogueStream(standard.catalogue))
+  return { ...standard, title: row?.kind === 'catalogue' ? row.title : standard.catalogue }
+}
 
 const noticeLine = ({ n, title, lastDay, lateFrom, units, closed, objections, openObjections }: NoticeRow) => ({
   ...{ n, title, lastDay, due: dueAt(lateFrom), units: units.length },

@@ -25,6 +25,18 @@ it('a board counts every step and ending, and flags what is late', async () => {
   ])
 })
 
+it('a board names the standard that its call froze, by its newest title', async () => {
+  const digest = 'd'.repeat(64)
+  await county.write('catalogue/sixian', { type: 'published', number: 1, title: '泗县示范单位标准', digest })
+  await county.openCall('2018-3', { standard: { catalogue: 'sixian', version: 1, digest } })
+  expect((await county.board('officer', '2018-3')).standard).toEqual({
+    catalogue: 'sixian',
+    version: 1,
+    title: '泗县示范单位标准',
+  })
+  expect((await county.board('officer', '2018-2')).standard).toBeUndefined()
+})
+
 it('a board shows the acts of its batch', async () => {
   for (const n of [1, 10, 2])
     await county.write(`notice/2018-2/${n}`, {

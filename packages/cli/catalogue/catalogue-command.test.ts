@@ -1,12 +1,19 @@
+import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { checkedMap } from '#catalogue/checked-map.ts'
+import { editionMap } from '#contracts/catalogue.ts'
 import { Sentence } from '../sentence.ts'
 import { catalogueCommand } from './catalogue-command.ts'
 import { diffCatalogues } from './diff.ts'
 import { exportCatalogue } from './export.ts'
+import { findCatalogue } from './find-catalogue.ts'
 import { listCatalogues } from './list.ts'
+import { publishCommand } from './publish.ts'
 import { showCatalogue } from './show.ts'
 import { table } from './table.ts'
 
@@ -53,6 +60,51 @@ it('writes a workbook', async () => {
   const file = join(folder, '标准.xlsx')
   expect(await exportCatalogue('yongzhou', file)).toBe(`永州示范单位标准已写入${file}。`)
   expect(readFileSync(file).subarray(0, 2).toString()).toBe('PK')
+})
+
+it('writes the machine’s map, for a person to check', async () => {
+  const file = join(folder, '对照表.json')
+  await catalogueCommand(['diff', edition('first'), edition('second'), '--map', file])
+  const map = editionMap.parse(JSON.parse(readFileSync(file, 'utf8')))
+  expect(map.map(({ change }) => change)).toContain('split')
+  expect(
+    checkedMap(map, findCatalogue(edition('first')).catalogue, findCatalogue(edition('second')).catalogue),
+  ).toEqual(map)
+})
+
+describe('publishing', () => {
+  const token = join(folder, 'token')
+  writeFileSync(token, 'secret\n')
+  const to = (api: string, ...more: string[]) => ['publish', 'sixian', '--api', api, '--token-file', token, ...more]
+  it('sends the content under the token, and says what came of it', async () => {
+    const heard: { authorization: string | undefined; body: any }[] = []
+    const county = createServer(async (request, response) => {
+      const body = JSON.parse(Buffer.concat(await Array.fromAsync(request)).toString())
+      heard.push({ authorization: request.headers.authorization, body })
+      const refused = heard.length === 3
+      response.writeHead(refused ? 422 : 200, { 'content-type': 'application/json' })
+      response.end(
+        JSON.stringify(
+          refused
+            ? { error: '标准的内容有1处错误，没有发布。', fields: { 'parts.0.title': 'sx-p1，“标题”：……' } }
+            : { catalogue: 'sixian', version: 1, digest: 'd', changed: heard.length === 1, findings: [] },
+        ),
+      )
+    }).listen(0, '127.0.0.1')
+    await once(county, 'listening')
+    const api = `http://127.0.0.1:${(county.address() as AddressInfo).port}`
+    expect(await publishCommand(to(api).slice(1))).toContain('泗县示范单位标准（2018年）第1版已发布。')
+    expect(heard[0]).toMatchObject({ authorization: 'Bearer secret', body: { version: 1, content: { id: 'sixian' } } })
+    expect(await publishCommand(to(api).slice(1))).toContain('早已发布，内容相同')
+    await expect(publishCommand(to(api).slice(1))).rejects.toThrow(/没有发布。\n {2}sx-p1，“标题”/)
+    county.close()
+  })
+  it('stops before sending where something is plainly wrong', async () => {
+    await expect(catalogueCommand(['publish', 'sixian'])).rejects.toThrow('用法')
+    await expect(catalogueCommand(to('http://county.example'))).rejects.toThrow('不是https')
+    await expect(catalogueCommand(to('https://county.example', '--version', '0'))).rejects.toThrow('收到的是“0”')
+    await expect(catalogueCommand(to('https://county.example', '--map', token))).rejects.toThrow(Sentence)
+  })
 })
 
 describe('says what was wrong:', () => {

@@ -40,6 +40,14 @@ export default function BoardPage({ batch }: { batch: string }) {
           {data.trial && <Tag color="gold">演练</Tag>}
           <Typography.Text type="secondary" style={{ flex: 1 }}>
             {data.batch} · 申请截止 {data.due?.said} · 共{data.cases.length}家申请
+            {data.standard && (
+              <>
+                {' · 标准 '}
+                <Link href={`/console/catalogues/${data.standard.catalogue}?version=${data.standard.version}`}>
+                  {data.standard.title}
+                </Link>
+              </>
+            )}
           </Typography.Text>
           {holds('officeOfficer') && firstReview && (
             <Link href={reviewPath(batch, firstReview.unit)}>

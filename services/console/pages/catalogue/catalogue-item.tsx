@@ -35,8 +35,8 @@ export function CatalogueItem({ catalogue, placed, open, toggle }: Props) {
   )
 }
 
-/** On paper two of these share a line. */
-const SHORT: ReadonlySet<string> = new Set(['牵头', '配合', '结果由其提供', '适用', '考核方式', '权重', '出处'])
+/** On paper these share a line. */
+const SHORT: ReadonlySet<string> = new Set(['考核方式', '出处'])
 
 /** What tells a plan's items apart without opening them: who, how much, until when. */
 function briefly({ item }: Placed, catalogue: Catalogue, facts: readonly string[]): string {
@@ -58,9 +58,9 @@ function detailsOf(placed: Placed, catalogue: Catalogue, facts: readonly string[
     ['配合', names(item.assisting)],
     ['结果由其提供', names(item.suppliedBy)],
     ['适用', item.appliesTo?.map((kind) => UNIT_KINDS[kind]).join('、')],
-    ['考核方式', (item.methods ?? ['documents' as const]).map((method) => METHODS[method]).join('、')],
     ['权重', item.weight?.toString()],
     ['说明', item.note],
+    ['考核方式', (item.methods ?? ['documents' as const]).map((method) => METHODS[method]).join('、')],
     ['出处', sourceOf(catalogue, placed)],
   ]
   return lines.flatMap(([label, said]) => {

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Empty } from 'antd'
 import { useState } from 'react'
+import { useSearchParams } from 'wouter'
 import { catalogueEndpoints, type CataloguePage as Page } from '#contracts/catalogue.ts'
 import { ApiError } from '#contracts/client.ts'
 import { useApi } from '../../session/api.ts'
@@ -16,20 +17,22 @@ import { EVERYTHING, type Filter, filterItems } from './filter-items.ts'
 
 export default function CataloguePage({ id }: { id: string }) {
   const api = useApi()
-  const [version, choose] = useState<number>()
+  // In the address, so that a batch can lead to the version that it froze.
+  const [search, setSearch] = useSearchParams()
+  const version = search.get('version') ?? undefined
   const { data, error, refetch } = useQuery({
     queryKey: ['catalogue', id, version],
     queryFn: () =>
       api(catalogueEndpoints.readCatalogue, {
         params: { catalogue: id },
-        query: version === undefined ? {} : { version: String(version) },
+        query: version === undefined ? {} : { version },
       }),
     placeholderData: (before) => before,
   })
   if (error instanceof ApiError && error.status === 404) return <Empty description={error.message} />
   if (error) return <Refusal error={error} again={refetch} />
   if (!data) return <Loading />
-  return <Shown key={data.version.digest} page={data} choose={choose} />
+  return <Shown key={data.version.digest} page={data} choose={(number) => setSearch({ version: String(number) })} />
 }
 
 function Shown({ page, choose }: { page: Page; choose: (version: number) => void }) {
