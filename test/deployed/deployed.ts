@@ -2,7 +2,6 @@
  * `npm run deployed`: the county of counties/fenghuang.json on an AWS engine that others wrote, deployed by the CDK's own
  * command line, accepted from outside as a county would, and looked at from inside where an acceptance cannot.
  */
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -15,10 +14,14 @@ import { readCounty } from '../../packages/cli/laptop/laptop.ts'
 import { peopleOf } from '../../packages/cli/laptop/people.ts'
 import { Sentence } from '../../packages/cli/sentence.ts'
 import { acceptanceAccounts, importAcceptanceRoster, writeTokens } from './accounts.ts'
+import { faults, ledgerRights, pageInBucket, resources, stopExecution } from './ask-engine.ts'
 import { countyFront } from './county-front.ts'
 import { installEngine } from './install-engine.ts'
 import { lintTemplates } from './lint-templates.ts'
-import { type Engine, startEngine } from './start-engine.ts'
+import { mustBeSameTemplates } from './same-templates.ts'
+import { startEngine } from './start-engine.ts'
+import { stopOnEngine, stopOnLaptop } from './story-that-stops.ts'
+import { REMOVED, withoutGrant } from './without-grant.ts'
 
 const { values } = parseArgs({ options: { port: { type: 'string', default: '0' } } })
 const port = Number(values.port)
@@ -50,10 +53,12 @@ async function deployed(): Promise<void> {
     const accounts = acceptanceAccounts(asInFile)
     const front = await countyFront({ county: asInFile, accounts, data: folder, port: port && port + 1 }, engine)
     closing.push(front.close)
-    onFailure = () => functionsSaid(python, engine)
+    const asking = { engine, python, county: asInFile.name }
+    onFailure = () => told(faults(asking).slice(-20).join('\n'))
     const { county, origin } = front
     const assembly = join(folder, 'deployed')
     await synthesize(county, assembly)
+    mustBeSameTemplates({ assembly: join(folder, asInFile.name), county: asInFile }, { assembly, county })
     const cdk = { assembly, env: engine.env, trusts: engine.certificate, told: () => {} }
     const began = performance.now()
     await bootstrapAccount(cdk)
@@ -63,9 +68,33 @@ async function deployed(): Promise<void> {
     const as = peopleOf(county, () => origin)
     await importAcceptanceRoster(as(county.administratorLogin))
     const tokens = await writeTokens(county, origin, folder)
-    const accepted = await accept({ origin, tokens, now: () => new Date(), told })
+    const accepted = await accept({
+      origin,
+      tokens,
+      now: () => new Date(),
+      told,
+      atReview: async (batch, unit) =>
+        told(`        一件的执行被停掉,又接着办:${await stopExecution(asking, batch, unit)}`),
+      atNotice: async (notice) => {
+        const served = await (await fetch(new URL(notice.page, origin))).text()
+        told(`        公示页面取自${await pageInBucket(asking, notice, served)}`)
+      },
+    })
     console.log(acceptedText(accepted))
     if (!accepted.ok) throw new Sentence('验收没有通过。')
+    told(`能碰记录表的角色:\n${listed(ledgerRights(asking), (actions) => actions.join('、'))}`)
+    const counts = resources(asking)
+    const total = Object.values(counts).reduce((sum, count) => sum + count, 0)
+    told(`已部署的资源${total}个:\n${listed(counts, String)}`)
+
+    const here = await stopOnLaptop(withoutGrant(join(folder, asInFile.name), join(folder, 'laptop')), asInFile, folder)
+    await deployStacks({ ...cdk, assembly: withoutGrant(assembly, join(folder, 'less')) }, 'never')
+    const there = await stopOnEngine(origin, as)
+    told(
+      `去掉${REMOVED.role}的${REMOVED.action}之后,本机停在${JSON.stringify(here)},MiniStack停在${JSON.stringify(there)}`,
+    )
+    if (JSON.stringify(here) !== JSON.stringify(there)) throw new Sentence('两处停下的地方不同。')
+    told(`共用时${Math.round((performance.now() - started) / 1000)}秒`)
   } catch (error) {
     onFailure()
     throw error
@@ -74,13 +103,13 @@ async function deployed(): Promise<void> {
   }
 }
 
-/** The last of what the functions logged as their fault, for whoever has to find it. */
-function functionsSaid(python: string, { endpoint, certificate, env }: Engine): void {
-  const args = [join(import.meta.dirname, 'said.py'), endpoint, certificate, env.AWS_REGION ?? '']
-  const { stdout, stderr } = spawnSync(python, args, { encoding: 'utf8', env: { ...process.env, ...env } })
-  console.error((stdout + stderr).slice(-6000))
-}
+const listed = <Value>(all: Readonly<Record<string, Value>>, said: (value: Value) => string): string =>
+  Object.entries(all)
+    .toSorted(([a], [b]) => a.localeCompare(b))
+    .map(([name, value]) => `  ${name}:${said(value)}`)
+    .join('\n')
 
+const started = performance.now()
 try {
   await deployed()
 } catch (error) {

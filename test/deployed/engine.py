@@ -4,6 +4,8 @@ A patch stands here only where the engine would refuse, or let pass, what AWS do
 for its sake.
 
 TimeoutSecondsPath          is not read there: a task that waits for its token would never time out.
+StartExecution              refuses there a name that is in use; AWS answers the same name and input of a running execution as if it
+                            had been started now.
 PartiQL                     is authorized there as dynamodb:ExecuteStatement on "*"; AWS asks for dynamodb:PartiQLInsert,
                             …Select, …Update or …Delete on the table. An insert tells the table's stream nothing there.
 SendTaskSuccess             is authorized there on "*"; AWS knows which machine gave the token.
@@ -31,7 +33,7 @@ STATEMENT = re.compile(
 )
 
 run_task = stepfunctions._execute_task
-wait_for_token = stepfunctions._invoke_with_callback
+start_execution = stepfunctions._start_execution
 action_of, resource_of = iam_actions.extract_iam_action, iam_actions.extract_resource_arn
 s3_context = iam_actions.s3_service_context
 insert = dynamodb._partiql_insert
@@ -44,6 +46,14 @@ def with_timeout(state, raw_input, execution, context):
         seconds = stepfunctions._resolve_path_or_ctx(state["TimeoutSecondsPath"], raw_input, context)
         state = {**state, "TimeoutSeconds": seconds}
     return run_task(state, raw_input, execution, context)
+
+
+def start_once(data):
+    machine, name = data.get("stateMachineArn", ""), data.get("name")
+    known = stepfunctions._executions.get(f"{machine.replace(':stateMachine:', ':execution:')}:{name}")
+    if known and known["status"] == "RUNNING" and known["input"] == data.get("input", "{}"):
+        return stepfunctions.json_response({"executionArn": known["executionArn"], "startDate": known["startDate"]})
+    return start_execution(data)
 
 
 def asked_of(headers, body):
@@ -143,6 +153,7 @@ def make_certificate(path, key_path):
 
 make_certificate(os.environ["MINISTACK_SSL_CERT"], os.environ["MINISTACK_SSL_KEY"])
 stepfunctions._execute_task = with_known_token
+stepfunctions._start_execution = start_once
 iam_actions.extract_iam_action, iam_actions.extract_resource_arn = action, resource
 iam_actions.s3_service_context = context_of_s3
 dynamodb._partiql_insert = insert_and_tell_the_stream

@@ -17,9 +17,10 @@ export function installEngine(told: (line: string) => void): { python: string; c
   const stamp = join(folder, 'installed')
   const wanted = createHash('sha256').update(readFileSync(requirements)).digest('hex')
   if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
+    const system = findPython()
     told('正在安装MiniStack和cfn-lint(首次约一分钟)……')
     rmSync(folder, { recursive: true, force: true })
-    run(findPython(), ['-m', 'venv', folder])
+    run(system, ['-m', 'venv', folder])
     run(python, ['-m', 'pip', 'install', '--quiet', '--require-hashes', '--requirement', requirements])
     writeFileSync(stamp, wanted)
   }
@@ -28,16 +29,16 @@ export function installEngine(told: (line: string) => void): { python: string; c
 
 function findPython(): string {
   const found = NAMES.find((name) => {
-    const { stdout } = spawnSync(name, ['-c', 'import sys, venv; print(*sys.version_info[:2])'], { encoding: 'utf8' })
+    const { stdout } = spawnSync(name, ['-c', 'import sys, venv, ensurepip; print(*sys.version_info[:2])'], {
+      encoding: 'utf8',
+    })
     const [major = 0, minor = 0] = String(stdout ?? '')
       .split(' ')
       .map(Number)
     return major === 3 && minor >= OLDEST
   })
   if (!found)
-    throw new Sentence(
-      `这项检查需要Python 3.${OLDEST}或更高版本(含venv模块),本机没有找到;请安装后再运行npm run deployed。`,
-    )
+    throw new Sentence(`这项检查需要Python 3.${OLDEST}或更高版本(含venv模块),本机没有找到;请安装后再运行一次。`)
   return found
 }
 

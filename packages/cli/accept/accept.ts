@@ -97,7 +97,7 @@ const stageOf = (
 })
 
 export const acceptedText = ({ ok, batch, cases, seconds }: Accepted): string =>
-  `${timelineText(cases)}\n\n${ok ? '六个单位都到了该到的地方' : '有单位没有到该到的地方'}:演练批次${batch},用时${seconds}秒。`
+  `${timelineText(cases, 'seconds')}\n\n${ok ? '六个单位都到了该到的地方' : '有单位没有到该到的地方'}:演练批次${batch},用时${seconds}秒。`
 
 function readArguments(args: string[]): { origin: string; tokens: string } {
   try {
