@@ -22,12 +22,16 @@ describe('items', () => {
   it('of a kind: the six vetoes', () => {
     expect(ids(sixian, { kinds: ['veto'] })).toEqual([1, 2, 3, 4, 5, 6].map((n) => `sx-v-${n}`))
   })
-  it('that an organ leads, answers for, or is bound by', () => {
-    const [organ] = zhuzhou.organs
-    const found = ids(zhuzhou, { organ: organ!.id })
-    expect(found.length).toBeGreaterThan(0)
-    const named = placedItems(zhuzhou).filter(({ item }) => JSON.stringify(item).includes(`"${organ!.id}"`))
-    expect(found).toEqual(named.map(({ item }) => item.id))
+  it('that name an organ, in whatever part', () => {
+    for (const catalogue of [sixian, changzhou, zhuzhou])
+      for (const { id } of catalogue.organs) {
+        const named = placedItems(catalogue).filter(({ item }) => JSON.stringify(item).includes(`"${id}"`))
+        expect(ids(catalogue, { organ: id })).toEqual(named.map(({ item }) => item.id))
+      }
+    const [first, ...others] = zhuzhou.parts[0]!.groups![0]!.items
+    const helped = { ...first!, lead: undefined, responsible: undefined, assisting: ['somebody'] }
+    const parts = [{ ...zhuzhou.parts[0]!, groups: [{ ...zhuzhou.parts[0]!.groups![0]!, items: [helped, ...others] }] }]
+    expect(ids({ ...zhuzhou, parts }, { organ: 'somebody' })).toEqual([first!.id])
   })
   it('with a threshold, by what it counts, or without', () => {
     const percent = ids(changzhou, { threshold: '%' })
