@@ -28,7 +28,8 @@ export function Frame({ county, leave }: Props) {
   const api = useApi()
   const [place] = useLocation()
   const me = useQuery({ queryKey: ['me'], queryFn: () => api(rosterEndpoints.readMe) })
-  if (me.error) return <Refusal error={me.error} again={() => me.refetch()} />
+  // A look that fails later must not take away what is on screen.
+  if (me.error && !me.data) return <Refusal error={me.error} again={() => me.refetch()} />
   if (!me.data) return <Loading />
   const roles = [...new Set(me.data.appointments.map(({ title, unit }) => (unit ? `${unit.name}${title}` : title)))]
   const office = me.data.appointments.some(({ appointment }) =>
@@ -40,9 +41,7 @@ export function Frame({ county, leave }: Props) {
       <Layout.Header
         style={{ display: 'flex', alignItems: 'center', gap: 24, background: '#7d1a15', paddingInline: 24 }}
       >
-        <Typography.Text strong style={{ color: 'white', fontSize: 18, whiteSpace: 'nowrap' }}>
-          {county}依法行政示范创建
-        </Typography.Text>
+        <h1 style={{ color: 'white', fontSize: 18, margin: 0, whiteSpace: 'nowrap' }}>{county}依法行政示范创建</h1>
         <Menu
           theme="dark"
           mode="horizontal"

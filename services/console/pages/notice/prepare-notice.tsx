@@ -169,6 +169,7 @@ function Prepared({ batch, n, waiting, beginning }: Props) {
         </Form>
         {refused && <Alert type="error" showIcon role="alert" title={refused.message} style={{ marginBottom: 12 }} />}
         <Popconfirm
+          placement="topLeft"
           title={`公示${cases.length}家单位?`}
           description={`${period.data?.period.said ?? ''}。发布后名单不能再改。`}
           okText="确定发布"

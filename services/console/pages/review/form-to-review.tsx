@@ -1,5 +1,6 @@
 /** The form as its reviewer reads it: each question can be sent back; what changed since the last return is marked. */
 import { Button, Checkbox, Flex, Tag, Typography } from 'antd'
+import dayjs from 'dayjs'
 import type { CasePage, FileReference, SinceReturn } from '#contracts/case-page.ts'
 import type { FieldDefinition } from '#contracts/forms.ts'
 import { Contact } from './contact.tsx'
@@ -63,7 +64,7 @@ const LastReturn = ({ at, by, reason, answers }: SinceReturn) => (
     <Typography.Text strong>退回后重报</Typography.Text>
     <div>
       <Typography.Text type="secondary">
-        {new Date(at).toLocaleDateString('zh-CN', { timeZone: 'Asia/Shanghai' })} {by} 退回:
+        {dayjs(at).format('M月D日')} {by} 退回:
       </Typography.Text>
       {reason}
     </div>
