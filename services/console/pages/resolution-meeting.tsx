@@ -90,6 +90,7 @@ export function ResolutionMeeting({ page, draft, wrong, put }: Props) {
         '会议纪要扫描件',
         <FileField
           id={id('minutes')}
+          label="会议纪要扫描件"
           owner="office"
           several={false}
           names={{}}

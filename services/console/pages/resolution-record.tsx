@@ -24,7 +24,7 @@ export function ResolutionRecord({ page, meeting, print, isHidden }: Props) {
     <Card
       className={isHidden ? 'not-printed' : ''}
       title={
-        <Typography.Title level={4} style={{ margin: 0, whiteSpace: 'normal' }}>
+        <Typography.Title level={2} style={{ margin: 0, fontSize: 19, whiteSpace: 'normal' }}>
           {meeting.meeting}决定 {meeting.reference}
         </Typography.Title>
       }

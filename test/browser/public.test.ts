@@ -1,0 +1,156 @@
+/** What a citizen sees and does on the public pages: on a phone, without script, and on paper. */
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { noticeEndpoints } from '#contracts/notice.ts'
+import { meet } from '../../packages/cli/rehearsal/acts.ts'
+import { findings, sideways } from './axe.ts'
+import { AFTER_NOTICE, atNotice, DURING_NOTICE, UNITS } from './cases-at-meeting.ts'
+import { type CountyInBrowser, countyInBrowser, shoot } from './county-in-browser.ts'
+
+const PHONE = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true }
+const SUMMARY = '该单位去年对同一摊点两次处罚,标准不一,\n至今没有答复。'
+const PHOTO = {
+  name: '现场照片.png',
+  mimeType: 'image/png',
+  buffer: Buffer.from('89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de', 'hex'),
+}
+let county: CountyInBrowser
+let page: Page
+beforeAll(async () => {
+  county = await countyInBrowser({ acts: atNotice, today: DURING_NOTICE })
+})
+afterAll(() => county?.close())
+
+const send = () => page.getByRole('button', { name: '提交异议' }).click()
+/** The page as it stands fits the phone; `name`: under which people look at it. */
+async function fits(name: string) {
+  await shoot(page, `public-${name}`)
+  expect([name, await sideways(page)]).toEqual([name, 0])
+}
+async function paper(path: string, name: string) {
+  const sheet = await county.visit(path)
+  const bytes = await sheet.pdf({ path: `screenshots/public-${name}.pdf`, format: 'A4', preferCSSPageSize: true })
+  expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
+  await sheet.context().close()
+}
+
+describe('on a phone without script', () => {
+  it('the notice leads to the form', async () => {
+    page = await county.visit('/public/index.html', { ...PHONE, javaScriptEnabled: false })
+    await fits('index')
+    await page.getByRole('link', { name: '候选名单公示' }).click()
+    for (const unit of Object.values(UNITS)) await page.getByText(unit).waitFor()
+    await fits('notice')
+    await page.getByRole('link', { name: '在线提出异议' }).click()
+    await fits('form')
+  })
+
+  it('wrong input comes back with everything that was filled in, each fault at its field', async () => {
+    await page.getByLabel('异议内容').fill(SUMMARY)
+    await page.getByRole('radio', { name: '实名' }).check()
+    await page.locator('#contact').fill('13900000000')
+    await page.getByLabel('附件').setInputFiles(PHOTO)
+    await send()
+    await page.getByText('有2处需要修改').waitFor()
+    await fits('form-wrong')
+    expect(await page.getByLabel('异议内容').inputValue()).toBe(SUMMARY)
+    expect(await page.locator('#contact').inputValue()).toBe('13900000000')
+    expect(await page.getByRole('radio', { name: '实名' }).isChecked()).toBe(true)
+    expect(await page.getByRole('checkbox', { name: '已收到' }).isChecked()).toBe(true)
+    await page.getByRole('link', { name: '请填写姓名' }).click()
+    expect(page.url()).toMatch(/#name$/)
+  })
+
+  it('who stays unnamed is not asked for a name', async () => {
+    expect(await page.locator('#name').isVisible()).toBe(true)
+    await page.getByRole('radio', { name: '匿名' }).check()
+    expect(await page.locator('#name').isVisible()).toBe(false)
+  })
+
+  it('the receipt shows number and code, and the look-up tells how it stands', async () => {
+    await page.getByLabel('对哪个单位').selectOption('chengguan')
+    await send()
+    await page.getByText('请现在截屏、打印或抄下本页').waitFor()
+    await fits('receipt')
+    const code = (await page.locator('#code').textContent()) ?? ''
+    await page.getByRole('link', { name: '查询办理情况' }).click()
+    await page.getByLabel('查询码').fill('AAAAAAAA')
+    await page.getByRole('button', { name: '查询' }).click()
+    await page.getByText('回执编号或查询码不对').waitFor()
+    expect(await page.getByLabel('回执编号').inputValue()).toMatch(/^2018-2-1-/)
+    await fits('look-up-wrong')
+    await page.getByLabel('查询码').fill(` ${code.toLowerCase()} `)
+    await page.getByRole('button', { name: '查询' }).click()
+    await page.getByText('2018年5月23日前答复').waitFor()
+    await fits('look-up')
+  })
+})
+
+describe('after the period', () => {
+  it('a form that was open says that it is over, and gives the text back', async () => {
+    await page.goto(`${county.origin}/objections/2018-2/1`)
+    await page.getByLabel('异议内容').fill(SUMMARY)
+    await county.advanceTo('2018-05-14T00:00:00+08:00')
+    await send()
+    await page.getByText('公示期已于2018年5月13日24时结束').waitFor()
+    await page.getByText('至今没有答复').waitFor()
+    await fits('too-late')
+    await page.goto(`${county.origin}/objections/2018-2/1`)
+    await page.getByText('公示期已于2018年5月13日24时结束').waitFor()
+  })
+
+  it('what was decided is published: notice, decision, register', async () => {
+    const { stage } = county
+    const api = stage.as('office-head')
+    const { objections } = await api(noticeEndpoints.readNotice, { params: { batch: '2018-2', n: '1' } })
+    const params = { batch: '2018-2', n: '1', objection: objections[0]!.objection }
+    await api(noticeEndpoints.declineObjection, {
+      params,
+      body: { reason: '与本次公示无关。' },
+      command: 'decline-1-test',
+    })
+    await county.advanceTo(AFTER_NOTICE)
+    const close = { params: { batch: '2018-2', n: '1' }, body: {}, command: 'close-notice-1' }
+    await stage
+      .as('office-head')(noticeEndpoints.closeNotice, close)
+      .catch(() => undefined)
+    await county.cloud.settle()
+    await meet('泗政常纪〔2018〕38号', '2018-05-14', ['dazhuang', 'caogou', 'guotu'], 'named')(stage)
+    await county.cloud.settle()
+    for (const [path, words, name] of [
+      ['/public/notices/2018-2/1.html', '本次公示已经结束', 'notice-over'],
+      ['/public/decisions/2018-2.html', '泗政常纪〔2018〕38号', 'decision'],
+      ['/public/register.html', '共3个单位', 'register'],
+      ['/public/notices/2018-2/9.html', '没有这个页面', 'not-there'],
+    ] as const) {
+      await page.goto(county.origin + path)
+      await page.getByText(words).waitFor()
+      await fits(name)
+    }
+  })
+})
+
+it('prints as an official paper on A4', async () => {
+  await paper('/public/notices/2018-2/1.html', 'notice')
+  await paper('/public/decisions/2018-2.html', 'decision')
+  await paper('/public/register.html', 'register')
+})
+
+it('has no finding of the accessibility check, without any exception', async () => {
+  const looked = await county.visit('/public/index.html', PHONE)
+  const found: string[] = []
+  for (const path of [
+    '/public/index.html',
+    '/public/notices/2018-2/1.html',
+    '/public/decisions/2018-2.html',
+    '/public/register.html',
+    '/public/nothing.html',
+    '/objections/2018-2/1',
+    '/objections/lookup',
+  ]) {
+    await looked.goto(county.origin + path)
+    found.push(...(await findings(looked)).map((one) => `${path} ${one}`))
+  }
+  expect(found).toEqual([])
+  expect(county.complaints()).toEqual([])
+})

@@ -1,0 +1,107 @@
+/** The meeting secretary: one decision over twelve cases, entered on one page. */
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { readCase } from '../../packages/cli/rehearsal/stage.ts'
+import { findings, sideways } from './axe.ts'
+import { AFTER_NOTICE, atNotice, UNITS } from './cases-at-meeting.ts'
+import { counted } from './counted.ts'
+import { type CountyInBrowser, countyInBrowser, shoot } from './county-in-browser.ts'
+
+const SCAN = {
+  name: '常务会议纪要第38次.pdf',
+  mimeType: 'application/pdf',
+  buffer: Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n'),
+}
+const MEMBERS = '许建国、宋志远、何秀英、邓启明、范文涛、周立春、吴桂芳'
+const ADDRESS = '/console/batches/2018-2/resolutions/executiveMeeting'
+let county: CountyInBrowser
+let page: Page
+beforeAll(async () => {
+  county = await countyInBrowser({ acts: atNotice, today: AFTER_NOTICE })
+})
+afterAll(() => county?.close())
+
+const outcome = (group: string, label: string) =>
+  page.getByRole('radiogroup', { name: group, exact: true }).getByText(label, { exact: true })
+const reason = (name: string) => page.getByLabel(`${name}的例外理由`)
+const record = () => page.getByRole('button', { name: '登记会议决定' })
+
+it('shows what is missing at its place, and keeps what was typed through a reload', async () => {
+  page = await county.logIn('secretary', ADDRESS)
+  await page.getByLabel('会议决定文号').waitFor()
+  await shoot(page, 'secretary-empty')
+  expect(await findings(page)).toEqual([])
+  await outcome('会议结论', '命名').click()
+  await page.getByText('超出1个').waitFor()
+  await page.getByLabel('参会人员').fill(MEMBERS)
+  await page.getByRole('button', { name: '吴桂芳' }).click()
+  await outcome(`${UNITS.guotu}的结论`, '暂缓审议').click()
+  await page.getByRole('button', { name: `登记回避:审议${UNITS.dazhuang}时` }).click()
+  await page.getByTitle('宋志远').click()
+  await page.keyboard.press('Escape')
+  await record().click()
+  await page.getByText('请填写例外理由').waitFor()
+  await shoot(page, 'secretary-wrong')
+  expect(await findings(page)).toEqual([])
+  await page.reload()
+  await page.getByText('缺席1人').waitFor()
+  expect(await page.getByLabel('参会人员').inputValue()).toBe(MEMBERS)
+  expect(await reason(UNITS.guotu).count()).toBe(1)
+  await page.getByText('暂缓审议1家').waitFor()
+  expect(await page.getByLabel(`审议${UNITS.dazhuang}时回避的人员`).count()).toBe(1)
+  await page.evaluate('localStorage.clear()')
+  await page.context().close()
+})
+
+it('takes at most 12 inputs from the worklist to the record: 12 cases, 2 exceptions', async () => {
+  page = await county.logIn('secretary')
+  const hand = counted(page)
+  await hand.click(page.getByRole('link', { name: /等待会议审议/ }))
+  await page.getByLabel('会议决定文号').waitFor()
+  await hand.click(outcome('会议结论', '命名'))
+  await hand.type(page.getByLabel('会议决定文号'), '泗政常纪〔2018〕38号')
+  await hand.type(page.getByLabel('会议日期'), '2018-05-14')
+  await hand.type(page.getByLabel('参会人员'), MEMBERS)
+  await hand.click(outcome(`${UNITS.jiaotong}的结论`, '暂缓审议'))
+  await hand.type(reason(UNITS.jiaotong), '信访事项尚未办结')
+  await hand.click(outcome(`${UNITS.chengguan}的结论`, '不予通过'))
+  await hand.type(reason(UNITS.chengguan), '公示期间反映的问题查证属实')
+  await page.locator('input[type=file]').setInputFiles(SCAN)
+  await page.getByLabel(`移除${SCAN.name}`).waitFor()
+  await shoot(page, 'secretary-filled')
+  await hand.click(record())
+  await page.getByRole('dialog').waitFor()
+  await page.waitForTimeout(400)
+  await shoot(page, 'secretary-confirm', { whole: false })
+  expect(await findings(page)).toEqual([])
+  await hand.click(page.getByRole('button', { name: '确认登记' }))
+  await page.getByText('登记于2018年').waitFor()
+  /** The scan: chosen or dropped, one more. */
+  const inputs = hand.count + 1
+  console.log(`12 cases with 2 exceptions, from the worklist to the record: ${inputs} inputs`)
+  expect(inputs).toBeLessThanOrEqual(12)
+  await county.cloud.settle()
+  const steps = await Promise.all(
+    (['dazhuang', 'jiaotong', 'chengguan'] as const).map(
+      async (unit) => (await readCase(county.stage, 'officer-1', unit)).step,
+    ),
+  )
+  expect(steps).toEqual(['named', 'executiveMeeting', 'refused'])
+  expect(county.complaints()).toEqual([])
+})
+
+it('shows what was recorded, begins the next meeting with its names, and prints a page for the file', async () => {
+  await page.reload()
+  await page.getByText('名额11个，此前已用10个').waitFor()
+  expect(await page.getByLabel('参会人员').inputValue()).toBe(MEMBERS)
+  await shoot(page, 'secretary-recorded')
+  expect(await findings(page)).toEqual([])
+  expect(await sideways(page)).toBe(0)
+  await page.evaluate('window.print = () => { window.printed = true }')
+  await page.getByRole('button', { name: '打印' }).click()
+  expect(await page.evaluate('window.printed')).toBe(true)
+  await page.emulateMedia({ media: 'print' })
+  expect(await page.getByLabel('会议决定文号').isVisible()).toBe(false)
+  expect(await page.getByText('信访事项尚未办结').isVisible()).toBe(true)
+  await page.pdf({ path: 'screenshots/secretary-printed.pdf', format: 'A4' })
+})
