@@ -8,6 +8,8 @@ import { startEngine } from '../deployed/start-engine.ts'
 import { REGION } from './s3-engine.ts'
 import { startDynoxide } from './start-dynoxide.ts'
 
+// What was started is stopped on the way out.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
 try {
   const { python } = installEngine((line) => console.error(line))
   const dynoxide = await startDynoxide()

@@ -14,6 +14,7 @@ export async function startDynoxide(): Promise<Dynoxide | undefined> {
   if (process.platform !== 'linux' || process.arch !== 'x64' || !existsSync(program)) return undefined
   const port = await freePort()
   const child = spawn(program, ['serve', '--port', String(port)], { stdio: 'ignore' })
+  process.once('exit', () => child.kill())
   const ended = new Promise<void>((done) => child.once('exit', () => done()))
   const endpoint = `http://127.0.0.1:${port}`
   for (const end = Date.now() + 10_000; ; await sleep(50)) {

@@ -54,10 +54,17 @@ export async function startEngine(python: string, region: string, port = 0): Pro
   child.stdout.pipe(file, { end: false })
   child.stderr.pipe(file, { end: false })
   const endpoint = `https://127.0.0.1:${chosen}`
+  // However this process ends, even while the engine is still coming up.
+  const atExit = () => {
+    signalGroup(child, 'SIGKILL')
+    rmSync(data, { recursive: true, force: true, maxRetries: 5 })
+  }
+  process.once('exit', atExit)
   const stop = async () => {
     await stopGroup(child)
     file.end()
     rmSync(data, { recursive: true, force: true, maxRetries: 5 })
+    process.off('exit', atExit)
   }
   try {
     await ready(child, endpoint, certificate)
@@ -91,20 +98,19 @@ async function ready(child: ChildProcess, endpoint: string, certificate: string)
 }
 
 async function stopGroup(child: ChildProcess): Promise<void> {
-  const { pid } = child
-  if (pid === undefined) return
   const ended = child.exitCode === null ? new Promise((done) => child.once('exit', done)) : Promise.resolve()
-  const signal = (name: 'SIGTERM' | 'SIGKILL') => {
-    try {
-      process.kill(-pid, name)
-    } catch {
-      // Nobody of the group is left.
-    }
-  }
-  signal('SIGTERM')
+  signalGroup(child, 'SIGTERM')
   await Promise.race([ended, sleep(5000)])
-  signal('SIGKILL')
+  signalGroup(child, 'SIGKILL')
   await ended
+}
+
+function signalGroup({ pid }: ChildProcess, name: 'SIGTERM' | 'SIGKILL'): void {
+  try {
+    if (pid !== undefined) process.kill(-pid, name)
+  } catch {
+    // Nobody of the group is left.
+  }
 }
 
 const freePort = () =>
