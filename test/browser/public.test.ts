@@ -117,6 +117,8 @@ describe('after the period', () => {
     await county.cloud.settle()
     await meet('泗政常纪〔2018〕38号', '2018-05-14', ['dazhuang', 'caogou', 'guotu'], 'named')(stage)
     await county.cloud.settle()
+    // The pages seen before may be kept by the browser for a minute.
+    page = await county.visit('/public/index.html', { ...PHONE, javaScriptEnabled: false })
     for (const [path, words, name] of [
       ['/public/notices/2018-2/1.html', '本次公示已经结束', 'notice-over'],
       ['/public/decisions/2018-2.html', '泗政常纪〔2018〕38号', 'decision'],
