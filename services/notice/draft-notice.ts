@@ -28,7 +28,7 @@ export const draftNotice =
     return {
       n: notices.length + 1,
       today: dateOf(received),
-      text: `根据${terms.approval.reference},经单位申请和初审,现将下列单位予以公示,接受社会监督。`,
+      text: `根据${terms.approval.reference}，经单位申请和初审，现将下列单位予以公示，接受社会监督。`,
       ...(place && { place }),
       waiting: cases
         .filter(({ step, notice, unit }) => step === 'notice' && !notice && !listed.has(unit))

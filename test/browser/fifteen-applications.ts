@@ -1,0 +1,120 @@
+/** Fifteen units hand in their applications, so that an office has a morning's work before it. */
+import { crc32, deflateSync } from 'node:zlib'
+import { type Do, fillIn, openCall, signAndSubmit } from '../../packages/cli/rehearsal/acts.ts'
+import { terms } from '../../packages/cli/rehearsal/second-batch.ts'
+import { give, type Paper, type Stage, upload } from '../../packages/cli/rehearsal/stage.ts'
+import type { Act } from '../../packages/cli/rehearsal/year.ts'
+
+export const UNITS: readonly (readonly [string, string])[] = [
+  ['dazhuang', '大庄镇人民政府'],
+  ['caogou', '草沟镇人民政府'],
+  ['changgou', '长沟镇人民政府'],
+  ['dunji', '墩集镇人民政府'],
+  ['pingshan', '屏山镇人民政府'],
+  ['heita', '黑塔镇人民政府'],
+  ['sicheng', '泗城镇人民政府'],
+  ['kaifaqu', '县经济开发区管委会'],
+  ['shichang', '县市场监督管理局'],
+  ['chengguan', '县城市管理局'],
+  ['jiaotong', '县交通运输局'],
+  ['guotu', '县国土资源局'],
+  ['wafang', '瓦坊乡人民政府'],
+  ['shuiwu', '泗县国家税务局'],
+  ['yunguan', '县道路运输管理所'],
+]
+
+/** In these units clerk and legal officer are one. */
+const ONE_PERSON = ['heita', 'wafang', 'shuiwu', 'yunguan'].map((unit) => `legal-${unit}`)
+export const inSmallUnits =
+  (act: Do): Do =>
+  (stage) =>
+    act({ ...stage, as: (login) => stage.as(ONE_PERSON.includes(login) ? login.replace('legal', 'clerk') : login) })
+
+/** A page of text that a viewer really shows. */
+export function textPdf(name: string, lines: readonly string[]): Paper {
+  const text = lines.map((line, i) => `BT /F1 20 Tf 60 ${740 - i * 32} Td (${line}) Tj ET`).join('\n')
+  const objects = [
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 5 0 R>>>>/Contents 4 0 R>>',
+    `<</Length ${text.length}>>\nstream\n${text}\nendstream`,
+    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
+  ]
+  let body = '%PDF-1.4\n'
+  const starts: number[] = []
+  for (const [i, object] of objects.entries()) {
+    starts.push(body.length)
+    body += `${i + 1} 0 obj\n${object}\nendobj\n`
+  }
+  const table = starts.map((start) => `${String(start).padStart(10, '0')} 00000 n \n`).join('')
+  const end = `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer<</Size ${objects.length + 1}/Root 1 0 R>>\nstartxref\n${body.length}\n%%EOF\n`
+  return { name, bytes: Buffer.from(body + end) }
+}
+
+/** A picture of one colour. */
+export function plainPng(name: string, [r, g, b]: readonly [number, number, number]): Paper {
+  const [width, height] = [480, 320]
+  const chunk = (type: string, data: Buffer) => {
+    const typed = Buffer.concat([Buffer.from(type), data])
+    const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)]
+    length.writeUInt32BE(data.length)
+    sum.writeUInt32BE(crc32(typed))
+    return Buffer.concat([length, typed, sum])
+  }
+  const header = Buffer.alloc(13)
+  header.writeUInt32BE(width, 0)
+  header.writeUInt32BE(height, 4)
+  header.set([8, 2, 0, 0, 0], 8)
+  const row = Buffer.concat([Buffer.from([0]), Buffer.alloc(width * 3, Buffer.from([r, g, b]))])
+  const pixels = deflateSync(Buffer.concat(Array.from({ length: height }, () => row)))
+  const bytes = [
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+    chunk('IHDR', header),
+    chunk('IDAT', pixels),
+    chunk('IEND', Buffer.alloc(0)),
+  ]
+  return { name, bytes: Buffer.from(Buffer.concat(bytes)) }
+}
+
+/** A word processor's file, as far as its first bytes tell. */
+const docx = (name: string): Paper => ({
+  name,
+  bytes: Buffer.concat([Buffer.from('504b0304', 'hex'), Buffer.from('[Content_Types].xml word/document.xml')]),
+})
+
+/** An application with a real PDF, a picture and a file that no browser shows. */
+export const fillInRichly =
+  (unit: string, name: string): Do =>
+  async (stage: Stage) => {
+    await fillIn(unit, name)(stage)
+    const clerk = `clerk-${unit}`
+    const keep = (paper: Paper) => upload(stage, clerk, unit, paper)
+    const creationPlan = [await keep(textPdf(`${name}创建方案.pdf`, ['Creation plan', `Unit: ${unit}`, 'Year: 2018']))]
+    const workPlan = [
+      await keep(plainPng(`${name}执法现场照片.png`, [70, 120, 160])),
+      await keep(docx(`${name}工作计划(含任务分解表、责任清单和时间安排).docx`)),
+    ]
+    await give(stage, clerk, unit, 'save-application', { creationPlan, workPlan }, `save-richly-${unit}`)
+  }
+
+const on = (day: string, what: string, act: Do): Act => ({ at: `2018-${day}:00+08:00`, what, act: inSmallUnits(act) })
+
+export const BEGINNING = '2018-04-10T09:00:00+08:00'
+export const TODAY = '2018-05-10T09:00:00+08:00'
+export const fifteenApplications: readonly Act[] = [
+  on('04-16T09:00', '发布创建通知', openCall(terms)),
+  ...UNITS.map(([unit, name], i) =>
+    on(
+      `05-02T${String(8 + Math.floor(i / 4)).padStart(2, '0')}:${String((i % 4) * 15).padStart(2, '0')}`,
+      `${name}填写申请表`,
+      i < 3 ? fillInRichly(unit, name) : fillIn(unit, name),
+    ),
+  ),
+  ...UNITS.map(([unit, name], i) =>
+    on(
+      `05-09T${String(8 + Math.floor(i / 4)).padStart(2, '0')}:${String((i % 4) * 15).padStart(2, '0')}`,
+      `${name}签署并提交`,
+      signAndSubmit(unit, '2018-05-09'),
+    ),
+  ),
+]

@@ -1,0 +1,357 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { intakeEndpoints } from '#contracts/intake.ts'
+import { mend, signAndSubmit } from '../../packages/cli/rehearsal/acts.ts'
+import { readCase } from '../../packages/cli/rehearsal/stage.ts'
+import { counted } from './counted.ts'
+import { type CountyInBrowser, countyInBrowser, shoot } from './county-in-browser.ts'
+import { BEGINNING, fifteenApplications, inSmallUnits, TODAY, UNITS } from './fifteen-applications.ts'
+import { threeHundredReviews } from './three-hundred-reviews.ts'
+
+let county: CountyInBrowser
+let officer: Page
+beforeAll(async () => {
+  county = await countyInBrowser({ acts: fifteenApplications, beginning: BEGINNING, today: TODAY })
+  officer = await county.logIn('officer-1')
+  officer.setDefaultTimeout(8000)
+})
+afterAll(() => county?.close())
+
+const review = (page: Page, unit: string) => page.goto(`${county.origin}/console/batches/2018-2/review/${unit}`)
+const title = (page: Page, name: string) => page.getByRole('heading', { name, exact: true }).waitFor()
+const stepOf = async (unit: string) => (await readCase(county.stage, 'officer-1', unit)).step
+const print = (line: string) => console.log(`计数:${line}`)
+
+describe('the worklist', () => {
+  test('shows fifteen, and narrows by unit, step and batch', async () => {
+    await officer.getByText('开始初审(15件)').waitFor()
+    await shoot(officer, 'office-worklist')
+    await officer.getByLabel('按单位查找').fill('镇')
+    await officer.getByText('我的待办(7/15)').waitFor()
+    await officer.getByText('大庄镇人民政府').first().waitFor()
+    await officer.getByLabel('按单位查找').fill('没有这个单位')
+    await officer.getByText('没有符合条件的事项').waitFor()
+    await shoot(officer, 'office-worklist-none')
+    await officer.getByLabel('按单位查找').fill('')
+    await officer.getByText('我的待办(15)').waitFor()
+  })
+})
+
+describe('the review', () => {
+  test('shows the form, its attachments and the decision side by side', async () => {
+    await review(officer, 'dazhuang')
+    await title(officer, '大庄镇人民政府')
+    await officer.waitForTimeout(2500)
+    await shoot(officer, 'office-review-pdf', { whole: false })
+    await officer.getByRole('button', { name: /照片\.png/ }).click()
+    await officer.getByAltText(/照片/).waitFor()
+    await officer.waitForTimeout(500)
+    expect(await officer.getByAltText(/照片/).evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(480)
+    await shoot(officer, 'office-review-picture', { whole: false })
+    await officer.keyboard.press('Alt+K')
+    await officer.getByText('这种文件不能在页面内预览').waitFor()
+    await shoot(officer, 'office-review-download', { whole: false })
+    await officer.getByRole('button', { name: /查看联系人/ }).click()
+    await officer.getByText('0557-7021234').waitFor()
+    await officer.getByRole('button', { name: '快捷键' }).click()
+    await officer.getByText('办理(再按Enter确认)').waitFor()
+    await officer.waitForTimeout(400)
+    await shoot(officer, 'office-review-shortcuts', { whole: false })
+    await officer.keyboard.press('Escape')
+  })
+
+  test('keeps the officer’s own phrases in this browser', async () => {
+    await review(officer, 'guotu')
+    await title(officer, '县国土资源局')
+    await officer.getByRole('button', { name: '编辑常用意见' }).click()
+    await officer.getByRole('button', { name: '添加一条' }).click()
+    await officer.getByLabel('第6条的名称').fill('我的一条')
+    await officer.getByLabel('第6条的意见').fill('经审核,同意。')
+    await officer.waitForTimeout(400)
+    await shoot(officer, 'office-review-phrases', { whole: false })
+    await officer.getByRole('button', { name: '保存', exact: true }).click()
+    await officer.reload()
+    await officer.getByRole('button', { name: '我的一条' }).waitFor()
+  })
+
+  test('returns one with two named questions in at most 8 inputs', async () => {
+    await review(officer, 'wafang')
+    await title(officer, '瓦坊乡人民政府')
+    const hands = counted(officer)
+    await hands.click(officer.getByLabel('退回:创建示范项目名称'))
+    await hands.click(officer.getByLabel('退回:工作计划'))
+    await hands.type(officer.getByLabel('意见和理由'), '项目名称过宽;工作计划没有时间安排。')
+    await shoot(officer, 'office-review-return', { whole: false })
+    await hands.click(officer.getByRole('button', { name: '办理,看下一件' }))
+    await officer.waitForTimeout(300)
+    await shoot(officer, 'office-review-return-confirm', { whole: false })
+    await hands.click(officer.getByRole('button', { name: '确定办理' }))
+    await officer.getByText('瓦坊乡人民政府:退回补正,已办理').waitFor()
+    print(`退回一件、列明两个问题:${hands.count}次输入`)
+    expect(hands.count).toBeLessThanOrEqual(8)
+    expect(await readCase(county.stage, 'officer-1', 'wafang')).toMatchObject({
+      step: 'application',
+      reopens: ['project', 'workPlan'],
+    })
+  })
+
+  test('shows what changed since the return', async () => {
+    const { stage } = county
+    await inSmallUnits(mend('wafang', '瓦坊乡人民政府'))(stage)
+    await inSmallUnits(signAndSubmit('wafang', '2018-05-10', 2))(stage)
+    await stage.settle()
+    await review(officer, 'wafang')
+    await officer.getByText('2项已修改').waitFor()
+    for (const details of await officer.getByText('退回时的内容').all()) await details.click()
+    await officer.getByText('行政执法全过程记录').waitFor()
+    await shoot(officer, 'office-review-mended', { whole: false })
+  })
+
+  test('tells the second officer who was first, and loses nothing typed', async () => {
+    const second = await county.logIn('officer-2', '/console/batches/2018-2/review/shuiwu')
+    await review(officer, 'shuiwu')
+    for (const page of [officer, second]) await title(page, '泗县国家税务局')
+    const typed = '该单位执法案卷评查材料与报告不一致,建议核实后再定。'
+    await second.getByLabel('不予通过').check()
+    await second.getByLabel('意见和理由').fill(typed)
+    await officer.getByRole('button', { name: '材料齐全' }).click()
+    await officer.getByRole('button', { name: '办理,看下一件' }).click()
+    await officer.getByRole('button', { name: '确定办理' }).click()
+    await officer.getByText('泗县国家税务局:通过,已办理').waitFor()
+    await second.getByRole('button', { name: '办理,看下一件' }).click()
+    await second.getByRole('button', { name: '确定办理' }).click()
+    await second.getByText(/昌建平.*已于.*办理:初审·通过/).waitFor()
+    await second.getByText(typed).waitFor()
+    await shoot(second, 'office-review-conflict', { whole: false })
+    await second.reload()
+    await second.getByText('现处“公示”').first().waitFor()
+    await second.context().close()
+  })
+})
+
+describe('several at once', () => {
+  test('are accepted with one opinion, each with a result of its own', async () => {
+    await officer.goto(`${county.origin}/console/`)
+    for (const name of ['县道路运输管理所', '瓦坊乡人民政府']) await officer.getByLabel(`选择${name}`).check()
+    await officer.getByRole('button', { name: '通过选中的2件' }).click()
+    // A dialog that is still growing moves away from under the hand.
+    await officer.waitForTimeout(600)
+    await officer.getByRole('dialog').getByRole('button', { name: '材料齐全' }).click()
+    await officer.getByLabel('共同意见').filter({ hasText: '同意通过初审' }).waitFor()
+    await shoot(officer, 'office-several', { whole: false })
+    // Meanwhile another officer decides one of them.
+    await county.stage.as('officer-2')(intakeEndpoints.decideReview, {
+      params: { batch: '2018-2', unit: 'wafang' },
+      body: { outcome: 'refused', reason: '补正后仍不符合条件。' },
+    })
+    await officer.getByRole('button', { name: '确认通过2件' }).click()
+    await officer.getByText('1件已通过,1件没有办成').waitFor()
+    await officer.getByText(/任秀珍.*不予通过/).waitFor()
+    await shoot(officer, 'office-several-partly', { whole: false })
+    await officer.getByText('关闭', { exact: true }).click()
+    expect([await stepOf('yunguan'), await stepOf('wafang')]).toEqual(['notice', 'refused'])
+  })
+})
+
+describe('twelve in a row', () => {
+  test('are accepted in at most 3 clicks each without going back to the list', async () => {
+    await officer.goto(`${county.origin}/console/`)
+    const hands = counted(officer)
+    await hands.click(officer.getByRole('button', { name: '开始初审(12件)' }))
+    const opening = hands.take()
+    const counts: number[] = []
+    const began = performance.now()
+    const heading = officer.locator('#content').getByRole('heading').filter({ hasNotText: '我的待办' }).first()
+    await heading.waitFor()
+    for (let i = 0; i < 12; i++) {
+      const name = (await heading.textContent()) ?? ''
+      if (i === 1) {
+        // One of them without the mouse.
+        for (const key of ['Alt+y', 'Control+Enter']) await hands.press(key)
+        await officer.getByRole('button', { name: '确定办理' }).waitFor()
+        await officer.waitForTimeout(300)
+        await hands.press('Enter')
+      } else {
+        await hands.click(officer.getByRole('button', { name: '逐项符合' }))
+        await hands.click(officer.getByRole('button', { name: i < 11 ? '办理,看下一件' : '办理', exact: true }))
+        await hands.click(officer.getByRole('button', { name: '确定办理' }))
+      }
+      await officer.getByText(`${name}:通过,已办理`).waitFor()
+      if (i < 11) await heading.filter({ hasNotText: name }).waitFor()
+      counts.push(hands.take())
+    }
+    print(`连续通过12件:打开${opening}次,逐件${counts.join('、')}次点击,共${Math.round(performance.now() - began)}毫秒`)
+    expect(Math.max(...counts)).toBeLessThanOrEqual(3)
+    await officer.getByText('初审已全部办完').waitFor()
+    await shoot(officer, 'office-review-done', { whole: false })
+    for (const [unit] of UNITS.slice(0, 12)) expect(await stepOf(unit)).toBe('notice')
+  })
+})
+
+describe('the board', () => {
+  test('says how many stand where, who is late, what comes next', async () => {
+    await officer.goto(`${county.origin}/console/batches/2018-2`)
+    await officer.getByRole('button', { name: /^公示\s*14家/ }).waitFor()
+    await officer.waitForTimeout(300)
+    await shoot(officer, 'office-board')
+    await officer.getByRole('button', { name: /^未通过\s*1家/ }).click()
+    await officer.getByText('申报件(1/15)').waitFor()
+  })
+})
+
+describe('the notice', () => {
+  test('is made of the accepted cases in at most 6 clicks', async () => {
+    await officer.goto(`${county.origin}/console/`)
+    const hands = counted(officer)
+    await hands.click(officer.getByRole('link', { name: /14家单位等待公示/ }))
+    await officer.getByText('公示名单(14/14家)').waitFor()
+    await hands.type(officer.getByLabel('发布位置'), '县政府网站公告公示栏')
+    await officer.frameLocator('iframe[title="公开页面预览"]').getByText('县政府网站公告公示栏').waitFor()
+    await shoot(officer, 'office-notice-prepare')
+    await hands.click(officer.getByRole('button', { name: '发布公示' }))
+    await officer.waitForTimeout(300)
+    await shoot(officer, 'office-notice-confirm', { whole: false })
+    await hands.click(officer.getByRole('button', { name: '确定发布' }))
+    await officer.getByText('第1期公示').first().waitFor()
+    print(`发布14家的公示:${hands.count}次输入`)
+    expect(hands.count).toBeLessThanOrEqual(6)
+    await officer.waitForTimeout(800)
+    await shoot(officer, 'office-notice')
+  })
+
+  test('says its period and how it was counted', async () => {
+    await officer
+      .getByText(/2018年5月10日至2018年5月16日24时.共7个自然日/)
+      .first()
+      .waitFor()
+    await officer.getByText('发布当日计入').first().waitFor()
+  })
+
+  test('takes an objection that came by letter, hands out its receipt, and sees it admitted and found', async () => {
+    await officer.getByRole('button', { name: /录入来电/ }).click()
+    const dialog = officer.getByRole('dialog')
+    await dialog.getByLabel('涉及单位').fill('大庄')
+    await officer.getByTitle('大庄镇人民政府').last().click()
+    await dialog.getByLabel('来信', { exact: true }).check()
+    await dialog.getByLabel('收到日期').fill('2018-05-10')
+    await dialog.getByLabel('收到日期').press('Enter')
+    await dialog.getByLabel('异议内容摘要').fill('该镇去年两次行政处罚未按规定听证。')
+    await shoot(officer, 'office-objection-enter', { whole: false })
+    await dialog.getByRole('button', { name: '录入异议' }).click()
+    await dialog
+      .getByText(/查询码 /)
+      .first()
+      .waitFor()
+    await shoot(officer, 'office-objection-receipt', { whole: false })
+    await dialog.getByRole('button', { name: '已告知,关闭' }).click()
+    await county.stage.settle()
+    await officer.reload()
+    await officer.getByText('异议(1件)').waitFor()
+    await officer.getByRole('button', { name: /查看内容/ }).click()
+    await officer.getByText('未按规定听证').waitFor()
+    await officer.getByRole('button', { name: '受理', exact: true }).click()
+    await officer.getByRole('button', { name: '确定受理' }).click()
+    await officer.getByText('已受理,等法制办负责人认定和答复').waitFor()
+    await shoot(officer, 'office-objection')
+    const head = await county.logIn('office-head', '/console/batches/2018-2/notices/1')
+    await head.getByLabel('异议不成立').check()
+    await head.getByLabel('调查情况和认定理由').fill('经核查,两次处罚均不属于应当听证的情形。')
+    await head.getByLabel('答复内容').fill('经核查,反映的情况不属实。')
+    await shoot(head, 'office-objection-find')
+    await head.getByRole('button', { name: '认定并答复' }).click()
+    await head.getByRole('dialog').getByRole('button', { name: '认定并答复' }).click()
+    await head.getByText('答复:经核查,反映的情况不属实。').waitFor()
+    await head.context().close()
+  })
+
+  test('is closed when its period is over, and leads to the meeting', async () => {
+    await county.advanceTo('2018-05-17T09:00:00+08:00')
+    await officer.reload()
+    await officer
+      .getByText(/已结束/)
+      .first()
+      .waitFor()
+    await shoot(officer, 'office-notice-closed')
+    await officer.goto(`${county.origin}/console/register`)
+    await officer.getByText('还没有命名的单位').waitFor()
+    await shoot(officer, 'office-register')
+  })
+})
+
+describe('three hundred rows', () => {
+  test('stay usable', async () => {
+    const answer = await threeHundredReviews()
+    const page = await county.logIn('officer-2')
+    await page.route('**/api/worklist', (route) => route.fulfill({ json: answer }))
+    const began = performance.now()
+    await page.goto(`${county.origin}/console/`)
+    await page.getByText('开始初审(300件)').waitFor()
+    const shown = performance.now()
+    await page.getByLabel('按单位查找').fill('第288号')
+    await page.getByText('我的待办(1/300)').waitFor()
+    const found = performance.now()
+    await page.getByRole('link', { name: '办理初审' }).waitFor()
+    await page.getByLabel('按单位查找').fill('')
+    await page.locator('thead input[type=checkbox]').first().check()
+    const several = page.getByRole('button', { name: /通过选中的/ })
+    await several.waitFor()
+    await page.getByRole('columnheader', { name: '到达' }).click()
+    await page.getByRole('listitem', { name: '6' }).click()
+    await page.getByText('第300号').waitFor()
+    await shoot(page, 'office-300')
+    print(
+      `300行:打开${Math.round(shown - began)}毫秒,查找${Math.round(found - shown)}毫秒,${await several.textContent()}`,
+    )
+    await page.context().close()
+  })
+})
+
+describe('when nothing comes back', () => {
+  const places = {
+    worklist: ['/console/', '**/api/worklist'],
+    review: ['/console/batches/2018-2/review/dazhuang', '**/api/cases/**'],
+    board: ['/console/batches/2018-2', '**/api/batches/2018-2'],
+    batches: ['/console/batches', '**/api/batches'],
+    'notice-new': ['/console/batches/2018-2/notices/new', '**/api/notices/2018-2'],
+    notice: ['/console/batches/2018-2/notices/1', '**/api/notices/2018-2/1'],
+    register: ['/console/register', '**/api/register'],
+  } as const
+  test.each(Object.entries(places))(
+    '%s says that it is loading, then why it cannot, and tries again',
+    async (name, [path, api]) => {
+      const page = await county.logIn('officer-1')
+      const answered = Promise.withResolvers<void>()
+      await page.route(api, async (route) => {
+        await answered.promise
+        await route.abort()
+      })
+      await page.goto(county.origin + path)
+      await page.getByText('正在读取').waitFor()
+      if (name === 'review') await shoot(page, `office-loading-${name}`, { whole: false })
+      answered.resolve()
+      await page.getByRole('alert').getByText('网络不通').waitFor()
+      await shoot(page, `office-error-${name}`, { whole: false })
+      await page.unroute(api)
+      await page.getByRole('button', { name: '重试' }).click()
+      await page.getByText('正在读取').waitFor({ state: 'detached' })
+      await page.getByRole('alert').getByText('网络不通').waitFor({ state: 'detached' })
+      await page.context().close()
+    },
+  )
+
+  test('a look that fails later takes nothing off the screen', async () => {
+    const page = await county.logIn('officer-1', '/console/batches/2018-2/review/dazhuang')
+    await title(page, '大庄镇人民政府')
+    await page.route('**/api/**', (route) => route.abort())
+    const asked = page.waitForRequest('**/api/cases/**')
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })))
+    await asked
+    await page.waitForTimeout(300)
+    await title(page, '大庄镇人民政府')
+    await page.context().close()
+  })
+})
+
+test('no page complained', () => {
+  expect(county.complaints()).toEqual([])
+})
