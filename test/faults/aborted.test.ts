@@ -78,7 +78,11 @@ describe('an aborted execution', () => {
       },
     })
     cloud = county.cloud
-    await county.play(...acts)
+    for (const act of acts) {
+      await county.play(act)
+      const open = act !== acts[0] && act !== acts.at(-1)
+      expect(await running(county)).toHaveLength(open ? 1 : 0)
+    }
     expect((await county.executionsOf(UNIT)).filter(({ status }) => status === 'ABORTED').length).toBeGreaterThan(5)
     expect(await county.stepOf(UNIT)).toBe('named')
     expect(storiesOf((await county.end()).ledger)).toEqual(story)

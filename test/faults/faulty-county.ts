@@ -115,7 +115,7 @@ export class FaultyCounty {
   async #start(): Promise<ChildProcess> {
     while (!this.#child || isDown(this.#child)) {
       const child = spawn(process.execPath, [`${root}test/faults/laptop-child.ts`, this.#planFile], {
-        stdio: ['ignore', 'pipe', 'inherit'],
+        stdio: ['pipe', 'pipe', 'inherit'],
         cwd: root,
       })
       this.#child = child

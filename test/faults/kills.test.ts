@@ -1,17 +1,16 @@
 /** SIGKILL before and after writes of a whole year: the same ledger, hash by hash, as without a kill. */
 import { createHash } from 'node:crypto'
 import { beforeAll, describe, expect, inject, it } from 'vitest'
-import { verifyChain } from '#ledger/chain.ts'
-import { rowOf } from '#rows/row-of.ts'
+import { checkRecords } from '../../packages/cli/rehearsal/check-records.ts'
 import { tellStories } from '../../packages/cli/rehearsal/play-year.ts'
 import { BATCH } from '../../packages/cli/rehearsal/second-batch.ts'
 import { END, stories, year } from '../../packages/cli/rehearsal/year.ts'
 import { type Faults, FaultyCounty } from './faulty-county.ts'
-import { hashes, ledgerOf, objectsOf, rowsOf } from './on-disk.ts'
+import { hashes, ledgerOf, objectsOf } from './on-disk.ts'
 
 /** A part of all writes, drawn by a seed that is printed; FAULTS_SHARE=1 kills before and after every one. */
 const seed = process.env.FAULTS_SEED ?? String(Date.now() % 100_000)
-const share = Number(process.env.FAULTS_SHARE ?? '0.02')
+const share = Number(process.env.FAULTS_SHARE ?? '0.015')
 /** A part of a point's name: only there. */
 const only = process.env.FAULTS_ONLY ?? ''
 
@@ -31,7 +30,7 @@ async function liveThrough(faults: Faults) {
     points,
     seconds,
     ledger: await ledgerOf(data),
-    rows: await rowsOf(data),
+    records: await checkRecords(data),
     objects: objectsOf(data),
   }
 }
@@ -40,11 +39,17 @@ type Lived = Awaited<ReturnType<typeof liveThrough>>
 /** From 0 to 1, the same for the same seed. */
 const lot = (what: string) => createHash('sha256').update(`${seed} ${what}`).digest().readUInt32BE() / 2 ** 32
 
-function expectWhole({ ledger, rows }: Lived) {
-  for (const [stream, commits] of ledger) {
-    verifyChain(commits)
-    expect(rows.get(stream), stream).toEqual(rowOf(stream, commits))
-  }
+/** Chains verify, every row is at its stream's number, and daily roots fit. */
+const wrongIn = ({ records }: Lived) => records.flatMap(({ wrong }) => wrong)
+
+/**
+ * In how many years the kills are dealt out. The public form takes ten posts an hour from one address, those that died
+ * included, and the story posts three times: in one year it may die there twice.
+ */
+function yearsFor(kills: readonly string[], points: readonly string[]): number {
+  const instant = (point: string) => point.split(' ').at(-1)
+  const posting = new Set(points.filter((point) => point.includes('"limit/')).map(instant))
+  return Math.max(1, Math.ceil(kills.filter((kill) => posting.has(instant(kill))).length / 2))
 }
 
 describe('a year of seven stories', () => {
@@ -59,31 +64,45 @@ describe('a year of seven stories', () => {
     expect(hashes(lived.ledger)).toEqual(hashes(calm.ledger))
     expect(lived.objects).toEqual(calm.objects)
     expect(lived.told).toEqual(calm.told)
-    expectWhole(lived)
+    expect(wrongIn(lived)).toEqual([])
   }
 
   it('ends as it should without a fault', () => {
     expect(calm.told.filter(({ ok }) => !ok)).toEqual([])
     expect(calm.boots).toBe(1)
-    expectWhole(calm)
+    expect(wrongIn(calm)).toEqual([])
   })
 
   it(`is the same when the county is killed again and again (FAULTS_SEED=${seed} FAULTS_SHARE=${share})`, async () => {
     const kills = calm.points.filter((point) => point.includes(only) && lot(point) < share)
     expect(kills.length).toBeGreaterThan(0)
-    // One boot in five dies as well, anywhere between its first line and the delivery of what was left undelivered.
+    const byInstant = kills.toSorted((a, b) => Number(a.split(' ').at(-1)) - Number(b.split(' ').at(-1)))
+    const years = yearsFor(kills, calm.points)
+    for (let n = 0; n < years; n++)
+      await liveWith(
+        byInstant.filter((_, i) => i % years === n),
+        n,
+      )
+  })
+
+  async function liveWith(kills: readonly string[], n: number) {
+    // One boot in ten dies as well, anywhere between its first line and the delivery of what was left undelivered.
     const boots = Array.from({ length: kills.length * 2 }, (_, boot) => boot)
     const bootKills = Object.fromEntries(
-      boots.filter((boot) => lot(`boot ${boot}`) < 0.2).map((boot) => [boot, Math.round(lot(`ms ${boot}`) * 1_500)]),
+      boots
+        .filter((boot) => lot(`boot ${n} ${boot}`) < 0.1)
+        .map((boot) => [boot, Math.round(lot(`ms ${n} ${boot}`) * 1_500)]),
     )
     const killed = await liveThrough({ kills, bootKills })
     const inBoot = killed.kills.filter((what) => what.startsWith('boot'))
+    const missed = kills.filter((kill) => !killed.kills.includes(kill))
     console.log(
-      `killed by FAULTS_SEED=${seed} FAULTS_SHARE=${share}: at ${killed.kills.length - inBoot.length} of ${calm.points.length} points, ${inBoot.length} times in a boot; ${killed.boots} boots, ${killed.seconds} s`,
+      `killed by FAULTS_SEED=${seed} FAULTS_SHARE=${share}: at ${killed.kills.length - inBoot.length} of ${calm.points.length} points, ${inBoot.length} times in a boot; ${missed.length} points did not come; ${killed.boots} boots, ${killed.seconds} s`,
     )
-    expect(killed.kills.filter((what) => !inBoot.includes(what)).sort()).toEqual(kills.sort())
+    // A machine that starts again counts its 20 days from then, so it may look again, and store its wait, at another time.
+    expect(missed.filter((kill) => !kill.includes('-waits'))).toEqual([])
     expectTheSame(killed)
-  })
+  }
 
   it('is the same when stream records are shuffled across keys and some come twice', async () => {
     expectTheSame(await liveThrough({ shuffle: seed }))

@@ -23,7 +23,8 @@ const die = (what: string) => {
   appendFileSync(file, `${what}\n`)
   process.kill(process.pid, 'SIGKILL')
 }
-const instantNow = () => linesOf(join(data, 'instant')).join()
+/** The clock's file is there from its first move on. */
+const instantNow = () => linesOf(join(data, 'instant'))[0] ?? Date.parse(beginning)
 
 /** The same write at the same virtual instant is the same write, also after a restart. */
 const dieOnce =
@@ -36,6 +37,9 @@ const dieOnce =
     )
     if (wanted !== undefined) die(wanted)
   }
+
+// Whoever started it is gone, so nobody will stop it.
+process.stdin.resume().on('end', () => process.exit(0))
 
 const boot = linesOf(join(data, 'boots')).length
 appendFileSync(join(data, 'boots'), `${boot}\n`)

@@ -1,46 +1,18 @@
 /** What lies in the data folder of a county that is down. */
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { unmarshall } from '@aws-sdk/util-dynamodb'
 import type { Commit } from '#ledger/ledger.ts'
-import { database } from '#local-cloud/database.ts'
+import { ledgerOnDisk } from '../../packages/cli/rehearsal/read-disk.ts'
 
 export type Ledger = ReadonlyMap<string, readonly Commit[]>
-type Item = Record<string, unknown>
-
-async function itemsOf<Of extends Item>(data: string, table: string): Promise<Of[]> {
-  const { ask, close } = database(join(data, 'tables'))
-  const { TableNames } = await ask('ListTables', {})
-  const TableName = (TableNames as string[]).find((name) => name.includes(table))
-  if (!TableName) throw new Error(`no table is named ${table}: ${TableNames}`)
-  const items: Of[] = []
-  let from: unknown
-  do {
-    const page = await ask('Scan', { TableName, ...(from ? { ExclusiveStartKey: from } : {}) })
-    items.push(...(page.Items as Parameters<typeof unmarshall>[0][]).map((item) => unmarshall(item) as Of))
-    from = page.LastEvaluatedKey
-  } while (from)
-  await close()
-  return items
-}
-
 /** Every stream's commits, in order. */
 export async function ledgerOf(data: string): Promise<Ledger> {
-  const streams = Map.groupBy(await itemsOf<Commit>(data, 'ledger'), ({ stream }) => stream)
+  const ledger = await ledgerOnDisk(data)
+  const streams = (await Array.fromAsync(ledger.streams(), ({ stream }) => stream)).sort()
   return new Map(
-    [...streams]
-      .sort(([a], [b]) => a.localeCompare(b))
-      .map(([stream, commits]) => [stream, commits.sort((a, b) => a.number - b.number)]),
+    await Promise.all(streams.map(async (stream) => [stream, (await ledger.read(stream)).commits] as const)),
   )
 }
-
-/** Every stream's row. What else lies in the table counts posts of the public form. */
-export const rowsOf = async (data: string): Promise<ReadonlyMap<string, Item>> =>
-  new Map(
-    (await itemsOf(data, 'views')).flatMap((row) =>
-      'stream' in row && 'shape' in row ? [[String(row.stream), row]] : [],
-    ),
-  )
 
 /** Everything of a ledger that must be the same, stream by stream. */
 export const hashes = (ledger: Ledger): Record<string, string[]> =>

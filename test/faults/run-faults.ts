@@ -5,7 +5,7 @@
  *   -- --share 0.1 at that part of them
  *   -- --seed 4711 the same draw again
  *   -- --only waits only at writes whose name holds that: a table, a bucket, a stream, an instant
- * Whatever else is given goes to vitest: `npm run faults -- resolution`.
+ * Other words choose suites by name: `npm run faults -- resolution`.
  */
 import { spawn } from 'node:child_process'
 import { parseArgs } from 'node:util'
@@ -15,7 +15,7 @@ const { values, positionals } = parseArgs({
     all: { type: 'boolean', default: false },
     part: { type: 'boolean', default: false },
     only: { type: 'string', default: '' },
-    share: { type: 'string', default: '0.02' },
+    share: { type: 'string', default: '0.015' },
     seed: { type: 'string', default: String(Date.now() % 100_000) },
   },
   allowPositionals: true,
