@@ -30,12 +30,12 @@ const told = (line: string) => console.error(line)
 async function deployed(): Promise<void> {
   const { python, cfnLint } = installEngine(told)
   const folder = mkdtempSync(join(tmpdir(), 'shifan-county-'))
-  const closing: (() => Promise<unknown>)[] = [async () => rmSync(folder, { recursive: true, force: true })]
+  const closing: (() => Promise<unknown>)[] = []
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
   const close = async () => {
     for (const end of closing.splice(0).reverse()) await end()
   }
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => void close().then(() => process.exit(1)))
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
   let onFailure = () => {}
   try {
     const asInFile = readCounty('fenghuang')
