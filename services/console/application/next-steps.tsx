@@ -38,7 +38,7 @@ export function NextSteps({ page, draft, missing, names, check, send }: Props) {
           {sign && !kept && <Typography.Text type="secondary">申请表填写完整并保存后,可以签署。</Typography.Text>}
           {sign && kept && (
             <>
-              <Typography.Title level={5} style={{ margin: '8px 0 0' }}>
+              <Typography.Title level={2} style={{ margin: '8px 0 0', fontSize: 16 }}>
                 {sign.title}
               </Typography.Title>
               <CommandForm

@@ -43,7 +43,10 @@ export default function BoardPage({ batch }: { batch: string }) {
             {data.standard && (
               <>
                 {' · 标准 '}
-                <Link href={`/console/catalogues/${data.standard.catalogue}?version=${data.standard.version}`}>
+                <Link
+                  href={`/console/catalogues/${data.standard.catalogue}?version=${data.standard.version}`}
+                  style={{ textDecoration: 'underline' }}
+                >
                   {data.standard.title}
                 </Link>
               </>

@@ -137,7 +137,7 @@ export default function CasePage({ batch, unit, part }: { batch: string; unit: s
 const Head = ({ page }: { page: Page }) => (
   <Card>
     <Flex wrap gap={16} align="center">
-      <Typography.Title level={3} style={{ margin: 0 }}>
+      <Typography.Title level={2} style={{ margin: 0, fontSize: 22 }}>
         {page.unit.name}
       </Typography.Title>
       <Tag color={page.ended ? 'default' : 'processing'} style={{ fontSize: 15 }}>

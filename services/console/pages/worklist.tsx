@@ -12,7 +12,13 @@ export default function Worklist() {
   if (error) return <Refusal error={error} again={refetch} />
   if (!data) return <Loading />
   return (
-    <Card title={<Typography.Title level={4}>我的待办({data.items.length})</Typography.Title>}>
+    <Card
+      title={
+        <Typography.Title level={2} style={{ margin: 0, fontSize: 19 }}>
+          我的待办({data.items.length})
+        </Typography.Title>
+      }
+    >
       <Table<WorkItem>
         rowKey={({ kind, path, todo }) => `${kind} ${path} ${todo}`}
         dataSource={data.items}
