@@ -29,6 +29,8 @@ export type CountyInBrowser = {
   readonly visit: (path: string, options?: BrowserContextOptions) => Promise<Page>
   /** What pages complained about (script errors, refused by the content policy, failed by the server), since it was last asked. */
   readonly complaints: () => string[]
+  /** Keeps what every open page looks like now: for a test that failed. */
+  readonly shootAll: (name: string) => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -123,6 +125,10 @@ export async function countyInBrowser({
       return page
     },
     complaints: () => heard.splice(0),
+    async shootAll(name) {
+      const pages = browser.contexts().flatMap((context) => context.pages())
+      for (const [index, page] of pages.entries()) await shoot(page, `failed-${name}-${index}`)
+    },
     async close() {
       await browser.close()
       await cloud.close()

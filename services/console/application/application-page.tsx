@@ -109,7 +109,7 @@ export default function ApplicationPage({ page, person, isClerk, part, names, op
                 type="warning"
                 showIcon
                 style={{ marginBottom: 16 }}
-                title={`${page.sinceReturn.by}退回补正:${page.sinceReturn.reason}`}
+                title={`${page.sinceReturn.by}退回补正`}
                 description={`请修改下列${page.reopens?.length ?? 0}项,重新签署后再提交。其他各项没有退回,不能修改。`}
               />
             )}
@@ -154,7 +154,9 @@ export default function ApplicationPage({ page, person, isClerk, part, names, op
             )}
             {!locked && page.reopens && (
               <>
-                <Typography.Title level={5}>没有退回的各项</Typography.Title>
+                <Typography.Title level={2} style={{ fontSize: 16 }}>
+                  没有退回的各项
+                </Typography.Title>
                 <AnswersClosed fields={FIELDS.filter(({ name }) => !isOpen(name))} page={page} open={open} />
               </>
             )}

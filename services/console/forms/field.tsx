@@ -62,6 +62,8 @@ export function Field({ id, field, value, onChange, owner, names, ...more }: Pro
           value={textOf(value)}
           onChange={({ target }) => put(target.value)}
           autoSize={{ minRows: 3, maxRows: 14 }}
+          // The count hangs below the field.
+          style={{ marginBottom: 22 }}
           disabled={disabled}
           {...length}
           {...typed}

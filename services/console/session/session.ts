@@ -27,6 +27,7 @@ export async function openSession({ issuer, clientId, audience }: Configuration)
     userStore: new WebStorageStateStore({ store: sessionStorage }),
     // Renewed on use and by one request at a time: an issuer that rotates refresh tokens takes each only once.
     automaticSilentRenew: false,
+    silentRequestTimeoutInSeconds: 5,
   })
 
   if (location.pathname === CALLBACK) {

@@ -26,15 +26,23 @@ export function Console({ county, session, api }: Props) {
         token: {
           colorPrimary: '#b3261e',
           // Dark enough to be read on white and on their own tints.
+          colorInfo: '#0b57d0',
           colorSuccess: '#237804',
           colorWarning: '#ad4e00',
           colorError: '#b3261e',
+          colorSuccessBg: '#f0f9eb',
+          colorSuccessBorder: '#a3d48f',
+          colorWarningBg: '#fff8e6',
+          colorWarningBorder: '#e8bf6a',
+          colorErrorBg: '#fdf0ef',
+          colorErrorBorder: '#e5a29d',
           colorLink: '#0b57d0',
           colorTextDescription: 'rgba(0,0,0,0.65)',
           colorTextPlaceholder: 'rgba(0,0,0,0.55)',
           borderRadius: 4,
           fontSize: 15,
         },
+        components: { Descriptions: { labelColor: 'rgba(0,0,0,0.65)' } },
       }}
       wave={{ disabled: true }}
       // A blank between two characters is read out and found as one.

@@ -13,6 +13,9 @@ type Props = {
 }
 const ACCEPT = '.pdf,.ofd,.doc,.docx,.xls,.xlsx,.wps,.et,.jpg,.jpeg,.png,.tif,.tiff,.mp4,.zip'
 
+// antd shows file inputs of a form whatever their `hidden` says.
+const HIDDEN = { display: 'none' } as const
+
 /** Files by button, whole folders, or dropped; every way can be used by keyboard but the last. */
 export function DropZone({ id, label, several, describedBy, onFiles, children }: Props) {
   const files = useRef<HTMLInputElement>(null)
@@ -49,7 +52,7 @@ export function DropZone({ id, label, several, describedBy, onFiles, children }:
       <input
         ref={files}
         type="file"
-        hidden
+        style={HIDDEN}
         multiple={several}
         accept={ACCEPT}
         data-files={id}
@@ -59,17 +62,26 @@ export function DropZone({ id, label, several, describedBy, onFiles, children }:
         <input
           ref={folder}
           type="file"
-          hidden
+          style={HIDDEN}
           // React does not know this attribute by name.
           {...{ webkitdirectory: '' }}
           onChange={({ target }) => chosen(target)}
         />
       )}
       <Flex gap={8} align="center" wrap>
-        <Button id={id} aria-describedby={describedBy} onClick={() => files.current?.click()}>
-          选择文件<span className="sr-only">:{label}</span>
+        <Button
+          id={id}
+          aria-label={`选择文件:${label}`}
+          aria-describedby={describedBy}
+          onClick={() => files.current?.click()}
+        >
+          选择文件
         </Button>
-        {several && <Button onClick={() => folder.current?.click()}>选择文件夹</Button>}
+        {several && (
+          <Button aria-label={`选择文件夹:${label}`} onClick={() => folder.current?.click()}>
+            选择文件夹
+          </Button>
+        )}
         {children}
         <Typography.Text type="secondary">
           <InboxOutlined /> {several ? '或把文件、文件夹拖到这里' : '或把文件拖到这里'}

@@ -60,10 +60,16 @@ export function FileField({
           describedBy={describedBy}
           onFiles={(files) => files.forEach(begin)}
         >
-          <Button onClick={() => setPicking(true)}>从已上传的材料中选</Button>
+          <Button aria-label={`从已上传的材料中选:${label}`} onClick={() => setPicking(true)}>
+            从已上传的材料中选
+          </Button>
         </DropZone>
       )}
-      {value.length > 3 && <Typography.Text type="secondary">共{value.length}个文件</Typography.Text>}
+      {value.length + going.length > 3 && (
+        <Typography.Text type="secondary" role="status">
+          {going.length > 0 ? `已上传${value.length}个,还有${going.length}个` : `共${value.length}个文件`}
+        </Typography.Text>
+      )}
       <ul style={{ margin: 0, padding: 0, listStyle: 'none' }} aria-label={`${label}的文件`}>
         {value.map((sha256) => (
           <Flex component="li" key={sha256} align="center" gap={8} style={{ minHeight: 28 }}>

@@ -2,8 +2,8 @@
 import { ApiError, type Client } from '#contracts/client.ts'
 import { evidenceEndpoints } from '#contracts/evidence.ts'
 import { onBack, SessionEnded } from '../session/session-ends.ts'
+import { lane } from './lane.ts'
 import { Interrupted, sendFile } from './send-file.ts'
-import { lane } from './when-possible.ts'
 
 export type Progress = {
   readonly stage: 'queued' | 'hashing' | 'sending' | 'verifying' | 'offline'

@@ -20,6 +20,13 @@ export function useUploads(owner: string, kept: (sha256: string, name: string) =
   useEffect(() => {
     tell.current = kept
   })
+  const isUnderWay = going.some(({ error }) => error === undefined)
+  useEffect(() => {
+    if (!isUnderWay) return
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    addEventListener('beforeunload', ask)
+    return () => removeEventListener('beforeunload', ask)
+  }, [isUnderWay])
   const leave = (key: number) => setGoing((all) => all.filter((one) => one.key !== key))
   const begin = async (file: File, key = ++last) => {
     const given = new AbortController()

@@ -1,0 +1,217 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { applicationForm } from '#contracts/case-forms.ts'
+import { ApiError } from '#contracts/client.ts'
+import { SessionEnded } from '../session/session-ends.ts'
+import { Autosave, type Standing } from './autosave.ts'
+import type { Values } from './kept-values.ts'
+import { localDraft } from './local-draft.ts'
+
+/** A browser, its timers, and a server that keeps one form. */
+function desk(beginning: Values = {}) {
+  const store = new Map<string, string>()
+  const local = localDraft('dazhuang', {
+    getItem: (key) => store.get(key) ?? null,
+    setItem: (key, value) => void store.set(key, value),
+    removeItem: (key) => void store.delete(key),
+  })
+  let standing: Standing = { seen: 1, digest: '1', values: beginning, by: '' }
+  const commands: string[] = []
+  const timers: (() => void)[] = []
+  const server: { fail?: Error | undefined; answer?: () => Promise<void> } = {}
+  const keep = (values: Values, by: string) => {
+    const seen = standing.seen + 1
+    standing = { seen, digest: String(seen), values, by }
+    return standing
+  }
+  const open = (isOpen: (field: string) => boolean = () => true) =>
+    new Autosave({
+      form: applicationForm,
+      standing,
+      local,
+      open: isOpen,
+      save: async (values, base, command) => {
+        commands.push(command)
+        await server.answer?.()
+        if (server.fail) throw server.fail
+        if (base !== standing.digest) throw new ApiError(409, '在别处修改过', 'conflict')
+        return keep(values, '我')
+      },
+      read: async () => standing,
+      now: () => 0,
+      newCommand: () => `click-${new Set(commands).size}`,
+      later: (what) => {
+        timers.push(what)
+        return () => void timers.splice(timers.indexOf(what), 1)
+      },
+    })
+  const pause = async () => {
+    for (const timer of timers.splice(0)) timer()
+    await new Promise((soon) => setTimeout(soon, 5))
+  }
+  return {
+    open,
+    pause,
+    server,
+    local,
+    commands,
+    timers,
+    kept: () => standing.values,
+    other: (values: Values) => keep(values, '严书琴'),
+  }
+}
+let at: ReturnType<typeof desk>
+beforeEach(() => {
+  at = desk({ reason: '基础较好' })
+})
+
+it('saves after a pause, once for many changes, and forgets the copy in the browser', async () => {
+  const form = at.open()
+  form.put('project', '普')
+  form.put('project', '普法')
+  expect(Object.keys(at.local.read())).toEqual(['project'])
+  await at.pause()
+  expect(at.kept()).toEqual({ reason: '基础较好', project: '普法' })
+  expect(at.commands).toHaveLength(1)
+  expect(at.local.read()).toEqual({})
+  expect(form.draft().saving).toEqual({ is: 'saved', at: 0 })
+})
+it('does not save in the middle of a composition', async () => {
+  const form = at.open()
+  form.composing(true)
+  form.put('project', 'pu')
+  form.put('project', "pu'fa")
+  await at.pause()
+  expect(at.commands).toEqual([])
+  expect(at.local.read()).toEqual({})
+  form.put('project', '普法')
+  form.composing(false)
+  await at.pause()
+  expect(at.kept().project).toBe('普法')
+})
+it('has nothing to do when nothing has changed', async () => {
+  const form = at.open()
+  form.put('reason', '基础较好')
+  await at.pause()
+  expect(await form.flush()).toBe(true)
+  expect(at.commands).toEqual([])
+})
+it('sends what is right, and keeps what is wrong in the browser', async () => {
+  const form = at.open()
+  form.put('phone', '05577')
+  form.put('project', '普法')
+  await at.pause()
+  expect(at.kept()).toEqual({ reason: '基础较好', project: '普法' })
+  expect(Object.keys(at.local.read())).toEqual(['phone'])
+  expect(form.draft().wrong.phone).toContain('联系电话')
+  expect(await form.flush()).toBe(false)
+})
+
+describe('when the line is cut', () => {
+  it('says so, keeps everything, and repeats the same click', async () => {
+    const form = at.open()
+    at.server.fail = new ApiError(0, '网络不通')
+    form.put('project', '普法')
+    await at.pause()
+    expect(form.draft().saving).toEqual({ is: 'offline' })
+    expect(at.open().draft().values.project).toBe('普法')
+    at.server.fail = undefined
+    await at.pause()
+    expect(at.kept().project).toBe('普法')
+    expect(new Set(at.commands).size).toBe(1)
+  })
+  it('waits for the login when that has ended', async () => {
+    const form = at.open()
+    at.server.fail = new SessionEnded()
+    form.put('project', '普法')
+    await at.pause()
+    expect(form.draft().saving).toEqual({ is: 'loggedOut' })
+    at.server.fail = undefined
+    form.again()
+    await at.pause()
+    expect(at.kept().project).toBe('普法')
+  })
+})
+
+describe('two on one form', () => {
+  it('puts together what each changed', async () => {
+    const form = at.open()
+    at.other({ reason: '他们的' })
+    form.put('project', '普法')
+    await at.pause()
+    await at.pause()
+    expect(at.kept()).toEqual({ reason: '他们的', project: '普法' })
+    expect(form.draft().values).toEqual({ reason: '他们的', project: '普法' })
+  })
+  it('asks where both changed the same, says who, and saves what is chosen', async () => {
+    const form = at.open()
+    at.other({ reason: '他们的' })
+    form.put('reason', '我的')
+    await at.pause()
+    await at.pause()
+    expect(at.kept()).toEqual({ reason: '他们的' })
+    expect(form.draft().collisions).toEqual([{ field: 'reason', mine: '我的', theirs: '他们的', by: '严书琴' }])
+    expect(form.draft().values.reason).toBe('我的')
+    form.choose('reason', 'mine')
+    await at.pause()
+    expect(at.kept()).toEqual({ reason: '我的' })
+  })
+  it('shows what is newer as soon as it is read', () => {
+    const form = at.open()
+    form.arrived(at.other({ reason: '他们的' }))
+    expect(form.draft()).toMatchObject({ values: { reason: '他们的' }, taken: { fields: ['reason'], by: '严书琴' } })
+  })
+})
+
+describe('begun again in the same browser', () => {
+  it('finds what was not saved, and saves it', async () => {
+    at.open().put('project', '普法')
+    const again = at.open()
+    expect(again.draft()).toMatchObject({ values: { project: '普法' }, restored: ['project'] })
+    again.again()
+    await at.pause()
+    expect(at.kept().project).toBe('普法')
+  })
+  it('asks when the server has moved on meanwhile', () => {
+    at.open().put('reason', '我的')
+    at.other({ reason: '他们的' })
+    expect(at.open().draft().collisions).toMatchObject([{ field: 'reason', mine: '我的', theirs: '他们的' }])
+  })
+  it('leaves out what may no longer be changed', () => {
+    at.open().put('reason', '我的')
+    expect(at.open((field) => field !== 'reason').draft().values.reason).toBe('基础较好')
+  })
+  it('keeps an emptied answer empty', () => {
+    at.open().put('reason', undefined)
+    expect(at.open().draft().values.reason).toBeUndefined()
+  })
+})
+it('keeps what is typed while a save is under way', async () => {
+  const form = at.open()
+  let pass = () => {}
+  const gate = new Promise<void>((open) => {
+    pass = open
+  })
+  at.server.answer = () => gate
+  form.put('project', '普')
+  await at.pause()
+  form.put('project', '普法')
+  pass()
+  await at.pause()
+  await at.pause()
+  expect(at.kept().project).toBe('普法')
+  expect(form.draft().values.project).toBe('普法')
+})
+it('stops with the reason when the server will not have it, and goes on with the next change', async () => {
+  const form = at.open()
+  at.server.fail = new ApiError(422, '有附件还不能使用。', 'incomplete', { workPlan: '没有通过校验' })
+  form.put('project', '普法')
+  await at.pause()
+  expect(form.draft()).toMatchObject({
+    saving: { is: 'stopped', why: '有附件还不能使用。' },
+    wrong: { workPlan: '没有通过校验' },
+  })
+  at.server.fail = undefined
+  form.put('project', '普法责任')
+  await at.pause()
+  expect(at.kept().project).toBe('普法责任')
+})
