@@ -1,6 +1,7 @@
 /** Twelve units of one batch on their way to the executive meeting, by the real acts. */
 import { clerkOf, fillIn, openCall, publishNotice, review, signAndSubmit } from '../../packages/cli/rehearsal/acts.ts'
-import { give, pdf, upload } from '../../packages/cli/rehearsal/stage.ts'
+import { pdf } from '../../packages/cli/rehearsal/paper.ts'
+import { give, upload } from '../../packages/cli/rehearsal/stage.ts'
 import type { Act } from '../../packages/cli/rehearsal/year.ts'
 
 export const UNITS = {

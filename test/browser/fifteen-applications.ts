@@ -1,8 +1,9 @@
 /** Fifteen units hand in their applications, so that an office has a morning's work before it. */
 import { crc32, deflateSync } from 'node:zlib'
 import { type Do, fillIn, openCall, signAndSubmit } from '../../packages/cli/rehearsal/acts.ts'
+import { type Paper, pdf } from '../../packages/cli/rehearsal/paper.ts'
 import { terms } from '../../packages/cli/rehearsal/second-batch.ts'
-import { give, type Paper, type Stage, upload } from '../../packages/cli/rehearsal/stage.ts'
+import { give, type Stage, upload } from '../../packages/cli/rehearsal/stage.ts'
 import type { Act } from '../../packages/cli/rehearsal/year.ts'
 
 export const UNITS: readonly (readonly [string, string])[] = [
@@ -29,27 +30,6 @@ export const inSmallUnits =
   (act: Do): Do =>
   (stage) =>
     act({ ...stage, as: (login) => stage.as(ONE_PERSON.includes(login) ? login.replace('legal', 'clerk') : login) })
-
-/** A page of text that a viewer really shows. */
-export function textPdf(name: string, lines: readonly string[]): Paper {
-  const text = lines.map((line, i) => `BT /F1 20 Tf 60 ${740 - i * 32} Td (${line}) Tj ET`).join('\n')
-  const objects = [
-    '<</Type/Catalog/Pages 2 0 R>>',
-    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
-    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 5 0 R>>>>/Contents 4 0 R>>',
-    `<</Length ${text.length}>>\nstream\n${text}\nendstream`,
-    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
-  ]
-  let body = '%PDF-1.4\n'
-  const starts: number[] = []
-  for (const [i, object] of objects.entries()) {
-    starts.push(body.length)
-    body += `${i + 1} 0 obj\n${object}\nendobj\n`
-  }
-  const table = starts.map((start) => `${String(start).padStart(10, '0')} 00000 n \n`).join('')
-  const end = `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer<</Size ${objects.length + 1}/Root 1 0 R>>\nstartxref\n${body.length}\n%%EOF\n`
-  return { name, bytes: Buffer.from(body + end) }
-}
 
 /** A picture of one colour. */
 export function plainPng(name: string, [r, g, b]: readonly [number, number, number]): Paper {
@@ -89,7 +69,7 @@ export const fillInRichly =
     await fillIn(unit, name)(stage)
     const clerk = `clerk-${unit}`
     const keep = (paper: Paper) => upload(stage, clerk, unit, paper)
-    const creationPlan = [await keep(textPdf(`${name}创建方案.pdf`, ['Creation plan', `Unit: ${unit}`, 'Year: 2018']))]
+    const creationPlan = [await keep(pdf(`${name}创建方案.pdf`, '一、工作目标', '二、任务分解'))]
     const workPlan = [
       await keep(plainPng(`${name}执法现场照片.png`, [70, 120, 160])),
       await keep(docx(`${name}工作计划(含任务分解表、责任清单和时间安排).docx`)),

@@ -2,16 +2,13 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { readCase } from '../../packages/cli/rehearsal/stage.ts'
+import { paper } from './acts-on-screen.ts'
 import { findings, sideways } from './axe.ts'
 import { AFTER_NOTICE, atNotice, UNITS } from './cases-at-meeting.ts'
 import { counted } from './counted.ts'
 import { type CountyInBrowser, countyInBrowser, shoot } from './county-in-browser.ts'
 
-const SCAN = {
-  name: '常务会议纪要第38次.pdf',
-  mimeType: 'application/pdf',
-  buffer: Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n'),
-}
+const SCAN = paper('常务会议纪要第38次.pdf')
 const MEMBERS = '许建国、宋志远、何秀英、邓启明、范文涛、周立春、吴桂芳'
 const ADDRESS = '/console/batches/2018-2/resolutions/executiveMeeting'
 let county: CountyInBrowser

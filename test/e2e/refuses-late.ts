@@ -1,7 +1,8 @@
 import { beforeAll, expect, it } from 'vitest'
 import { AwsError } from '#local-cloud/aws-error.ts'
 import { fillIn } from '../../packages/cli/rehearsal/acts.ts'
-import { give, pdf, readCase, type Stage, upload } from '../../packages/cli/rehearsal/stage.ts'
+import { pdf } from '../../packages/cli/rehearsal/paper.ts'
+import { give, readCase, type Stage, upload } from '../../packages/cli/rehearsal/stage.ts'
 import { BATCH, type Laptop } from './laptop-under-test.ts'
 
 /** 15 May is over at 24:00 in the county. */

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import { evidenceEndpoints } from '#contracts/evidence.ts'
 import { uploadRefusal } from '#contracts/upload-refusal.ts'
-import { type Paper, pdf, sha256Of, upload } from '../../packages/cli/rehearsal/stage.ts'
+import { type Paper, pdf, sha256Of } from '../../packages/cli/rehearsal/paper.ts'
+import { upload } from '../../packages/cli/rehearsal/stage.ts'
 import type { Laptop } from './laptop-under-test.ts'
 
 const CLERK = 'clerk-dazhuang'

@@ -2,7 +2,8 @@
 import type { CallTerms } from '#batch/batch.ts'
 import { intakeEndpoints } from '#contracts/intake.ts'
 import { noticeEndpoints } from '#contracts/notice.ts'
-import { give, pdf, type Stage, upload } from './stage.ts'
+import { pdf } from './paper.ts'
+import { give, type Stage, upload } from './stage.ts'
 
 export type Do = (stage: Stage) => Promise<unknown>
 

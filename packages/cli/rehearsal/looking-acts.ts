@@ -5,7 +5,8 @@ import { noticeEndpoints } from '#contracts/notice.ts'
 import { rosterEndpoints } from '#contracts/roster.ts'
 import { viewsEndpoints } from '#contracts/views.ts'
 import { clerkOf, type Do, OFFICE } from './acts.ts'
-import { type Paper, pdf, sha256Of, upload } from './stage.ts'
+import { type Paper, pdf, sha256Of } from './paper.ts'
+import { upload } from './stage.ts'
 
 /** Logs in and looks at all that the first page leads to. */
 export const lookAround =

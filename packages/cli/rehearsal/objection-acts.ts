@@ -2,7 +2,8 @@
 import { noticeEndpoints } from '#contracts/notice.ts'
 import { type Do, OFFICE } from './acts.ts'
 import { openFile } from './looking-acts.ts'
-import { pdf, type Stage, upload } from './stage.ts'
+import { pdf } from './paper.ts'
+import { type Stage, upload } from './stage.ts'
 
 const FIRST = '1'
 /** Who objected and what they wrote: none of it may ever stand on a public page. */

@@ -1,5 +1,4 @@
 /** The stage a rehearsal plays on: a running county, seen from outside through its addresses only. */
-import { createHash } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod/mini'
 import type { CasePage } from '#contracts/case-page.ts'
@@ -8,6 +7,7 @@ import type { Client } from '#contracts/client.ts'
 import type { Endpoint } from '#contracts/endpoint.ts'
 import { evidenceEndpoints } from '#contracts/evidence.ts'
 import { intakeEndpoints } from '#contracts/intake.ts'
+import { type Paper, sha256Of } from './paper.ts'
 
 export type Stage = {
   /** Where the county lives, without a slash at the end. */
@@ -22,14 +22,6 @@ export type Stage = {
   /** What was sent under each command: after a crash it is sent again, byte by byte. */
   readonly sent: Map<string, Readonly<Record<string, unknown>>>
 }
-
-/** A file as a unit would have it: small, of the right kind, with bytes of its own. */
-export type Paper = { readonly name: string; readonly bytes: Buffer<ArrayBuffer> }
-export const pdf = (name: string, about: string): Paper => ({
-  name,
-  bytes: Buffer.from(`%PDF-1.4\n% ${about} ${name}\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n`),
-})
-export const sha256Of = ({ bytes }: Paper): string => createHash('sha256').update(bytes).digest('hex')
 
 /**
  * Sends one file straight to the store and waits until it is kept. Sent again, it is found there.

@@ -1,0 +1,45 @@
+/** What people do on the screens, for journeys: by the words they see. */
+import type { Page } from 'playwright-core'
+import { pdf } from '../../packages/cli/rehearsal/paper.ts'
+
+/** As a file chooser gives it. */
+export const paper = (name: string, about = ''): { name: string; mimeType: string; buffer: Buffer } => ({
+  name,
+  mimeType: 'application/pdf',
+  buffer: pdf(name, about).bytes,
+})
+
+/** Chooses files for a question of the application and waits until they are kept. */
+export async function attach(page: Page, question: string, papers: readonly ReturnType<typeof paper>[]): Promise<void> {
+  await page.locator(`[data-files="${question}"]`).setInputFiles([...papers])
+  for (const { name } of papers)
+    await page.locator('li', { hasText: name }).filter({ hasText: '已上传' }).first().waitFor()
+}
+
+export const saved = (page: Page): Promise<void> => page.locator('[data-saving="saved"]').waitFor()
+
+/** The legal officer's opinion on screen, then the head's from the stamped paper; ends on the last look. */
+export async function signOnline(page: Page): Promise<void> {
+  await page.getByLabel('意见', { exact: true }).fill('同意申报。')
+  await page.getByRole('button', { name: '签署', exact: true }).click()
+  await page
+    .getByText(/^\d{4}-\d\d-\d\d .+法制机构负责人/)
+    .first()
+    .waitFor()
+}
+export async function enterPaperSignature(page: Page, day: string, name: string): Promise<void> {
+  await page.getByLabel('意见', { exact: true }).fill('同意。')
+  await page.getByLabel('签署日期').fill(day)
+  await page.keyboard.press('Enter')
+  await page.getByLabel('签署人姓名').fill('周正')
+  await page.locator('[data-files$="-scan"]').setInputFiles(paper(name, day))
+  await page.locator('li', { hasText: name }).filter({ hasText: '已上传' }).waitFor()
+  await page.getByRole('button', { name: '录入纸质签署' }).click()
+  await page.getByText(`${day} 周正`).waitFor()
+}
+export async function handIn(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '核对全表' }).click()
+  await page.getByRole('button', { name: '提交申请' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '提交', exact: true }).click()
+  await page.getByText('已提交,法制办即可看到').waitFor()
+}
