@@ -2,19 +2,19 @@
 import { saidEnd } from '#calendar/said.ts'
 import { Refused } from '#ledger/refused.ts'
 import { type Saved, SIGN_OFFS } from './case-events.ts'
-import { type Asked, type Deciding, decide, justDecided, mustBeInTime, mustStandAt } from './standing.ts'
+import { type Asked, type Deciding, decide, entered, justDecided, mustBeInTime, mustStandAt } from './standing.ts'
 
 /** The unit begins its application. */
 export const openCase =
   (
     args: { batch: string; unit: string; trial: boolean; procedure: string; lateFrom: string },
-    { by, received }: Asked,
+    asked: Asked,
   ): Deciding =>
   (state) => {
     if (state.visit > 0) return []
-    if (received >= args.lateFrom)
+    if (asked.received >= args.lateFrom)
       throw new Refused('late', `本批次创建申请已于${saidEnd(args.lateFrom)}截止,不能再开始申请。`)
-    return [{ type: 'opened', v: 1, at: received, by, ...args }]
+    return [{ type: 'opened', ...entered(asked), ...args }]
   }
 
 export type FormContent = Pick<Saved, 'content' | 'answers' | 'personal' | 'attachments' | 'missing' | 'digest'>
@@ -24,10 +24,10 @@ export type FormContent = Pick<Saved, 'content' | 'answers' | 'personal' | 'atta
  * @param base the digest of the form that was changed ('' for none); left out: whatever stands there
  */
 export const saveApplication =
-  (form: FormContent, { by, received }: Asked, base?: string): Deciding =>
+  (form: FormContent, asked: Asked, base?: string): Deciding =>
   (state) => {
     mustStandAt(state, 'application')
-    mustBeInTime(state, received)
+    mustBeInTime(state, asked.received)
     if (state.form?.digest === form.digest) return []
     if (base !== undefined && base !== (state.form?.digest ?? ''))
       throw new Refused('conflict', '申请表在别处修改过,本次没有保存;请核对两处内容后再保存。')
@@ -41,7 +41,7 @@ export const saveApplication =
           Object.fromEntries(touched.map((name) => [name, '此项未退回,不能修改'])),
         )
     }
-    return [{ type: 'saved', v: 1, at: received, by, ...form }]
+    return [{ type: 'saved', ...entered(asked), ...form }]
   }
 
 const changedAnswers = (before: Saved['answers'], now: Saved['answers']): readonly string[] =>
@@ -63,5 +63,5 @@ export const submitApplication =
     }
     if (Object.keys(fields).length > 0)
       throw new Refused('incomplete', `还不能提交,以下${Object.keys(fields).length}项需要补齐。`, fields)
-    return decide(state, 'submitted', asked, { covers: form.digest })
+    return decide(state, 'submitted', asked, { covers: form.digest, ...(asked.byOffice && { byOffice: true }) })
   }

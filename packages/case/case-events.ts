@@ -6,6 +6,8 @@ const instant = z.iso.datetime({ precision: 3 })
 const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/))
 const sentence = z.string().check(z.maxLength(2000))
 const v = z.literal(1)
+/** Entered by the office from the unit's paper form 代录. */
+const byOffice = z.optional(z.literal(true))
 
 /** Personal data lies in `persons`; here only its opaque id and keyed digest. */
 const personal = z.object({ id: z.string(), digest: z.string() })
@@ -26,6 +28,7 @@ const opened = z.object({
   procedure: z.string(),
   lateFrom: instant,
   by: z.string(),
+  byOffice,
 })
 /**
  * The form as it stands. `answers` holds a digest per question, so that a return can reopen single ones; of a question
@@ -37,6 +40,7 @@ const saved = z.object({
   v,
   at: instant,
   by: z.string(),
+  byOffice,
   content: sha256,
   answers: z.record(z.string(), z.string()),
   personal: z.optional(personal),
@@ -49,6 +53,7 @@ const signed = z.object({
   v,
   at: instant,
   by: z.string(),
+  byOffice,
   signOff: signOffName,
   mode: z.enum(['online', 'paper']),
   on: date,
@@ -64,6 +69,8 @@ const decided = z.object({
   v,
   at: instant,
   by: z.string(),
+  /** Of a submission only. */
+  byOffice,
   step: z.string(),
   visit: z.int(),
   outcome: z.string(),

@@ -15,6 +15,8 @@ import { confirmVeto, dismissVeto, raiseVeto } from './veto.ts'
 import { withdraw } from './withdraw.ts'
 
 const PEOPLE = [CLERK, LEGAL, HEAD, OFFICER, SECOND, OFFICE_HEAD]
+/** These enter what they enter from the unit's paper form 代录. */
+const OFFICE: readonly string[] = [OFFICER, SECOND, OFFICE_HEAD]
 const QUESTIONS = ['reason', 'project', 'creationPlan']
 
 /** Moments at which rules change, measured from the end of the case's step, and ordinary ones. */
@@ -52,12 +54,16 @@ function formOf(state: Case, n: number) {
 
 function decision({ command, by, n }: Click, received: string, state: Case): Deciding {
   const asked = { by, received }
+  const entering = OFFICE.includes(by) ? ({ ...asked, byOffice: true } as const) : asked
   const modes = { legalOffice: 'online', unitHead: n % 2 ? 'paper' : 'online' } as const
   const notice = { stream: `notice/2018-2/${1 + (n % 2)}`, number: 1 }
   const meeting = { stream: 'resolution/2018-2/executiveMeeting', number: 1 + n }
   const commands: Record<string, Deciding> = {
-    open: openCase({ batch: '2018-2', unit: 'dazhuang', trial: false, procedure: 'creation', lateFrom: LATE }, asked),
-    save: saveApplication(formOf(state, n), asked),
+    open: openCase(
+      { batch: '2018-2', unit: 'dazhuang', trial: false, procedure: 'creation', lateFrom: LATE },
+      entering,
+    ),
+    save: saveApplication(formOf(state, n), entering),
     sign: signApplication(
       {
         signOff: n % 3 ? 'unitHead' : 'legalOffice',
@@ -68,9 +74,9 @@ function decision({ command, by, n }: Click, received: string, state: Case): Dec
         covers: state.form?.digest ?? sha('0'),
       },
       modes,
-      asked,
+      entering,
     ),
-    submit: submitApplication(asked),
+    submit: submitApplication(entering),
     accept: decideReview({ outcome: 'accepted', reason: '符合。' }, asked),
     return: decideReview(
       {
@@ -172,7 +178,7 @@ it('stands at one place, which its last decision led to, and counts every arriva
     }
   }))
 
-it('never lets a maker decide the review, nor who raised a veto confirm or dismiss it', () =>
+it('never lets whoever entered anything of a form decide its review, be it returned meanwhile, nor who raised a veto confirm or dismiss it', () =>
   always((told) => {
     const makers = new Set<string>()
     let raisedBy = ''
@@ -182,8 +188,19 @@ it('never lets a maker decide the review, nor who raised a veto confirm or dismi
       if (event.type === 'decided' && event.outcome === 'vetoed') expect(event.by).not.toBe(raisedBy)
       if (event.type === 'decided' && event.step === 'review' && !['withdrawn', 'vetoed'].includes(event.outcome))
         expect(makers).not.toContain(event.by)
-      if (event.type === 'saved' || event.type === 'signed') makers.add(event.by)
+      if (event.type === 'opened' || event.type === 'saved' || event.type === 'signed') makers.add(event.by)
       if (event.type === 'decided' && event.outcome === 'submitted') makers.add(event.by)
+    }
+  }))
+
+it('takes from the office only papers, and says that it was the office', () =>
+  always((told) => {
+    for (const event of flat(told)) {
+      const submitted = event.type === 'decided' && event.outcome === 'submitted'
+      if (event.type === 'opened' || event.type === 'saved' || event.type === 'signed' || submitted)
+        expect(event.byOffice === true).toBe(OFFICE.includes(event.by))
+      else expect(event).not.toHaveProperty('byOffice')
+      if (event.type === 'signed' && event.byOffice) expect([event.mode, event.scan]).toEqual(['paper', sha('2')])
     }
   }))
 

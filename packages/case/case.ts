@@ -34,7 +34,7 @@ export type Case = {
   readonly notice?: ActReference
   /** Everybody who saved the form: none of them gives the head's online sign-off. */
   readonly editors: readonly string[]
-  /** Everybody who saved, signed or submitted: none of them decides. */
+  /** Everybody who opened, saved, signed or submitted, for the unit or from its paper form 代录: none of them decides. */
   readonly makers: readonly string[]
   readonly veto?: {
     readonly item: number
@@ -71,7 +71,17 @@ function evolve(state: Case, event: CaseEvent): Case {
     case 'opened': {
       const { batch, unit, trial, lateFrom } = event
       const procedure = procedureNamed(event.procedure)
-      return { ...nowhere, batch, unit, trial, procedure, step: procedure.start, visit: 1, lateFrom }
+      return {
+        ...nowhere,
+        batch,
+        unit,
+        trial,
+        procedure,
+        step: procedure.start,
+        visit: 1,
+        lateFrom,
+        makers: [event.by],
+      }
     }
     case 'saved':
       return {

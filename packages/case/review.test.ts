@@ -68,7 +68,7 @@ it.each([CLERK, LEGAL, HEAD])('is refused to %s, who made the application', (by)
   const { refused } = given(caseKind, ...IN_REVIEW)
   expect(refused(decideReview({ outcome: 'accepted', reason: '好。' }, { by, received: day(5) }))).toEqual([
     'forbidden',
-    '您填写、签署或提交过本件,不能再审核;请由其他经办人办理。',
+    '您填写、代录、签署或提交过本件,不能再审核;请由其他经办人办理。',
     {},
   ])
 })

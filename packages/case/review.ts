@@ -19,7 +19,7 @@ export const decideReview =
     if (justDecided(state, 'review', outcome, asked) && state.last?.reason === reason) return []
     mustStandAt(state, 'review')
     if (state.makers.includes(asked.by))
-      throw new Refused('forbidden', '您填写、签署或提交过本件,不能再审核;请由其他经办人办理。')
+      throw new Refused('forbidden', '您填写、代录、签署或提交过本件,不能再审核;请由其他经办人办理。')
     const more = { reason, ...(checklist && { checklist }), ...(state.form && { covers: state.form.digest }) }
     if (outcome !== 'returned') return decide(state, outcome, asked, more)
     if (!reopens?.length || !lateFrom)

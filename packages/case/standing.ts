@@ -8,7 +8,15 @@ import type { CaseEvent, Decided } from './case-events.ts'
 
 export type Deciding = Decision<CaseEvent, Case>
 /** Who asked, and the instant at which the request was received: the same through every conflict and retry. */
-export type Asked = { readonly by: string; readonly received: string }
+export type Asked = {
+  readonly by: string
+  readonly received: string
+  /** An officer enters the unit's paper form 代录. */
+  readonly byOffice?: true
+}
+/** What every event of the unit's own step says of who entered it. */
+export const entered = ({ by, received, byOffice }: Asked) =>
+  ({ v: 1, at: received, by, ...(byOffice && { byOffice }) }) as const
 
 const notOpened = () => new Refused('unknown', '本单位在本批次还没有申报件;请先开始创建申请。')
 

@@ -8,7 +8,7 @@ import { eventKinds, fieldsOf } from './event-kinds.ts'
  */
 const ALLOWED = new Set([
   // Of every event. `by` is an opaque id.
-  ...['type', 'v', 'at', 'by'],
+  ...['type', 'v', 'at', 'by', 'byOffice'],
   // What stands for personal data, and whose.
   ...['id', 'digest', 'personal', 'signer', 'objector', 'person', 'attendance'],
   // Streams and their parts.
