@@ -172,7 +172,7 @@ describe('the page of a case', () => {
   })
   it('offers each what they may do now', async () => {
     await county.click('dazhuang-clerk', 'dazhuang/open')
-    expect(await offered('dazhuang-clerk')).toEqual(['save-application', 'withdraw'])
+    expect(await offered('dazhuang-clerk')).toEqual(['save-application', 'submit-application', 'withdraw'])
     await county.click('dazhuang-clerk', 'dazhuang/application', complete)
     expect(await offered('dazhuang-clerk')).toEqual(['save-application', 'submit-application', 'withdraw'])
     const [, sign] = (await page('dazhuang-legal')).commands

@@ -114,7 +114,6 @@ function ofTheUnit({ params, caller }: CaseCall, state: Case, frame: Frame, aske
     {
       endpoint: intakeEndpoints.submitApplication,
       form: nothing,
-      when: state.form !== undefined,
       confirm: '提交后,除法制办退回补正外不能再修改。确定提交吗?',
       decide: submitApplication(asked),
     },

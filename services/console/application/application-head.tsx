@@ -5,7 +5,7 @@ import { DueLine } from './due-line.tsx'
 import { SaveLine } from './save-line.tsx'
 
 /** Until when, first of all; where the case stands; whether what is typed is kept. */
-export const ApplicationHead = ({ page, draft, now }: { page: CasePage; draft: Draft; now: number }) => (
+export const ApplicationHead = ({ page, draft, now }: { page: CasePage; draft: Draft; now: number | undefined }) => (
   <Card
     style={{ position: 'sticky', top: 0, zIndex: 10, marginBottom: 16 }}
     styles={{ body: { padding: '10px 24px' } }}

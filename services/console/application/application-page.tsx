@@ -91,6 +91,7 @@ export default function ApplicationPage({ page, person, isClerk, part, names, op
               <Alert
                 type="info"
                 showIcon
+                closable
                 style={{ marginBottom: 16 }}
                 title={`已恢复上次没有保存到系统的内容:${labelsOf(draft.restored)}`}
               />

@@ -14,11 +14,16 @@ export function leftOf(ms: number): string {
 }
 
 /** Until when, with day and hour, and what is left of it. */
-export function DueLine({ due, now }: { due: { lateFrom: string; said: string }; now: number }) {
-  const left = Date.parse(due.lateFrom) - now
+export function DueLine({ due, now }: { due: { lateFrom: string; said: string }; now: number | undefined }) {
+  const left = now === undefined ? undefined : Date.parse(due.lateFrom) - now
   return (
-    <Typography.Text strong style={{ fontSize: 17, color: left < SOON_MS ? '#b3261e' : '#8a4b00' }} data-due>
-      <ClockCircleOutlined /> {due.said}截止,{leftOf(left)}
+    <Typography.Text
+      strong
+      style={{ fontSize: 17, color: left !== undefined && left < SOON_MS ? '#b3261e' : '#8a4b00' }}
+      data-due
+    >
+      <ClockCircleOutlined /> {due.said}截止
+      {left !== undefined && `，${leftOf(left)}`}
     </Typography.Text>
   )
 }

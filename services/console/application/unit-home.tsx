@@ -25,7 +25,7 @@ export default function UnitHome() {
       })),
     ),
   })
-  if (work.error) return <Refusal error={work.error} again={work.refetch} />
+  if (work.error && !work.data) return <Refusal error={work.error} again={work.refetch} />
   if (!work.data) return <Loading />
   const begun = cases.flatMap(({ data }) => (data && data.visit > 0 ? [data] : []))
   return (

@@ -45,7 +45,7 @@ export function useApplication(page: CasePage, person: string) {
           queries.setQueryData(['case', batch, unit], next)
           return next.commands.some(({ name }) => name === 'save-application') ? standingOf(next) : undefined
         },
-        now,
+        now: () => now() ?? Date.now(),
         newCommand: () => crypto.randomUUID(),
         later: (what, ms) => {
           const timer = setTimeout(what, ms)

@@ -21,7 +21,7 @@ export type Draft = {
   readonly collisions: readonly (Collision & { readonly by: string })[]
   /** What others changed meanwhile and is shown now. */
   readonly taken: { readonly fields: readonly string[]; readonly by: string } | undefined
-  /** Fields whose content was found in this browser, not at the server. */
+  /** Fields whose content was found in this browser, not at the server, when the form was opened. */
   readonly restored: readonly string[]
 }
 type Deps = {
@@ -145,7 +145,7 @@ export class Autosave {
     try {
       this.#base = await this.#deps.save(body, this.#base.digest, this.#pending.command)
       this.#pending = undefined
-      this.#show({ saving: { is: 'saved', at: this.#deps.now() }, restored: [] })
+      this.#show({ saving: { is: 'saved', at: this.#deps.now() } })
       this.#remember()
     } catch (error) {
       return this.#refused(error)

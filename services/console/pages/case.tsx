@@ -11,6 +11,7 @@ import { intakeEndpoints } from '#contracts/intake.ts'
 import { rosterEndpoints } from '#contracts/roster.ts'
 import { CommandForm } from '../forms/command-form.tsx'
 import { useApi } from '../session/api.ts'
+import { useServerNow } from '../shell/server-now.ts'
 import { Loading, Refusal } from '../shell/states.tsx'
 import { Due } from './due.tsx'
 import { FormAsRead } from './form-as-read.tsx'
@@ -46,8 +47,10 @@ export default function CasePage({ batch, unit, part }: { batch: string; unit: s
     refetch,
   } = useQuery({ queryKey: key, queryFn: () => api(intakeEndpoints.readCase, { params: { batch, unit } }) })
   const me = useQuery({ queryKey: ['me'], queryFn: () => api(rosterEndpoints.readMe) })
+  const now = useServerNow()
   if (error instanceof ApiError && error.status === 404) return <Empty description={error.message} />
-  if (error) return <Refusal error={error} again={refetch} />
+  // A look that fails later must not take away what is on screen.
+  if (error && !page) return <Refusal error={error} again={refetch} />
   if (!page || !me.data) return <Loading />
 
   const owner = me.data.appointments.some((held) => held.unit?.id === unit) ? unit : 'office'
@@ -95,7 +98,7 @@ export default function CasePage({ batch, unit, part }: { batch: string; unit: s
   const others = page.commands.filter((command) => command !== first || command.danger)
   return (
     <Flex vertical gap={16}>
-      <Head page={page} />
+      <Head page={page} now={now()} />
       <Row gutter={16}>
         <Col xs={24} lg={15}>
           <Flex vertical gap={16}>
@@ -134,7 +137,7 @@ export default function CasePage({ batch, unit, part }: { batch: string; unit: s
   )
 }
 
-const Head = ({ page }: { page: Page }) => (
+const Head = ({ page, now }: { page: Page; now: number | undefined }) => (
   <Card>
     <Flex wrap gap={16} align="center">
       <Typography.Title level={2} style={{ margin: 0, fontSize: 22 }}>
@@ -148,7 +151,7 @@ const Head = ({ page }: { page: Page }) => (
       {page.due && (
         <span>
           截止:
-          <Due due={page.due} />
+          <Due due={page.due} now={now} />
         </span>
       )}
     </Flex>

@@ -78,7 +78,7 @@ export default function NewCall() {
   })
   const queries = useQueryClient()
   const [, goTo] = useLocation()
-  if (error) return <Refusal error={error} again={refetch} />
+  if (error && !data) return <Refusal error={error} again={refetch} />
   if (!data) return <Loading />
   const { catalogues } = data
   return (

@@ -26,7 +26,7 @@ export default function ResolutionPage({ batch, step }: { batch: string; step: s
     window.print()
     setPrinted(undefined)
   }, [printed])
-  if (error) return <Refusal error={error} again={refetch} />
+  if (error && !page) return <Refusal error={error} again={refetch} />
   if (!page || !me.data) return <Loading />
   const mayRecord = me.data.appointments.some(({ appointment }) => appointment === 'meetingSecretary')
 

@@ -9,7 +9,7 @@ import { Due } from './due.tsx'
 export default function Worklist() {
   const api = useApi()
   const { data, error, refetch } = useQuery({ queryKey: ['worklist'], queryFn: () => api(viewsEndpoints.readWorklist) })
-  if (error) return <Refusal error={error} again={refetch} />
+  if (error && !data) return <Refusal error={error} again={refetch} />
   if (!data) return <Loading />
   return (
     <Card

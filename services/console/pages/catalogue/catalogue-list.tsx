@@ -13,7 +13,7 @@ export default function CatalogueList() {
     queryKey: ['catalogues'],
     queryFn: () => api(catalogueEndpoints.listCatalogues),
   })
-  if (error) return <Refusal error={error} again={refetch} />
+  if (error && !data) return <Refusal error={error} again={refetch} />
   if (!data) return <Loading />
   return (
     <Card title={`标准和方案（${data.catalogues.length}份）`}>

@@ -30,7 +30,7 @@ export default function CataloguePage({ id }: { id: string }) {
     placeholderData: (before) => before,
   })
   if (error instanceof ApiError && error.status === 404) return <Empty description={error.message} />
-  if (error) return <Refusal error={error} again={refetch} />
+  if (error && !data) return <Refusal error={error} again={refetch} />
   if (!data) return <Loading />
   return <Shown key={data.version.digest} page={data} choose={(number) => setSearch({ version: String(number) })} />
 }

@@ -37,7 +37,7 @@ function Compared({ catalogue, to }: { catalogue: string; to: number }) {
         query: { from: String(to - 1), to: String(to) },
       }),
   })
-  if (error) return <Refusal error={error} again={refetch} />
+  if (error && !data) return <Refusal error={error} again={refetch} />
   if (!data) return <Loading />
   const changed = data.changes.filter(({ change }) => change !== 'same')
   return (

@@ -57,7 +57,7 @@ function Shown({ file: { owner, sha256, name } }: { file: FileReference }) {
     // A viewer that is open must not begin again.
     refetchOnWindowFocus: false,
   })
-  if (error) return <Refusal error={error} again={refetch} />
+  if (error && !data) return <Refusal error={error} again={refetch} />
   if (!data) return <Loading />
   const { url, contentType, inline } = data
   if (inline && contentType === 'application/pdf')
