@@ -1,6 +1,7 @@
 /** The unit's own step: the application 创建申请 is opened, kept, and handed in. */
 import { saidEnd } from '#calendar/said.ts'
 import { Refused } from '#ledger/refused.ts'
+import { changedAnswers } from './case.ts'
 import { type Saved, SIGN_OFFS } from './case-events.ts'
 import { type Asked, type Deciding, decide, entered, justDecided, mustBeInTime, mustStandAt } from './standing.ts'
 
@@ -33,7 +34,7 @@ export const saveApplication =
       throw new Refused('conflict', '申请表在别处修改过,本次没有保存;请核对两处内容后再保存。')
     const { reopens, returned } = state
     if (reopens) {
-      const touched = changedAnswers(returned?.answers ?? {}, form.answers).filter((name) => !reopens.includes(name))
+      const touched = changedAnswers(returned, form).filter((name) => !reopens.includes(name))
       if (touched.length > 0)
         throw new Refused(
           'incomplete',
@@ -43,9 +44,6 @@ export const saveApplication =
     }
     return [{ type: 'saved', ...entered(asked), ...form }]
   }
-
-const changedAnswers = (before: Saved['answers'], now: Saved['answers']): readonly string[] =>
-  Object.keys({ ...before, ...now }).filter((name) => before[name] !== now[name])
 
 /** Hands the application in. */
 export const submitApplication =

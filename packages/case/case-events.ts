@@ -82,6 +82,25 @@ const decided = z.object({
   act: z.optional(act),
   covers: z.optional(sha256),
 })
+/**
+ * Another officer replaces a decision on which nothing rests yet; the first version stays where it is. `corrects`: the
+ * visit at which that version was decided; `visit`: where the case stood meanwhile.
+ */
+const corrected = z.object({
+  type: z.literal('corrected'),
+  v,
+  at: instant,
+  by: z.string(),
+  step: z.string(),
+  corrects: z.int(),
+  visit: z.int(),
+  outcome: z.string(),
+  to: z.string(),
+  reason: sentence,
+  reopens: z.optional(z.array(z.string())),
+  lateFrom: z.optional(instant),
+  covers: z.optional(sha256),
+})
 /** A notice names this case: from then on the step ends with that notice's period. */
 const listed = z.object({ type: z.literal('listed'), v, at: instant, act, lateFrom: instant })
 const vetoRaised = z.object({
@@ -100,6 +119,7 @@ export const caseEvent = z.discriminatedUnion('type', [
   saved,
   signed,
   decided,
+  corrected,
   listed,
   vetoRaised,
   vetoDismissed,
@@ -108,5 +128,6 @@ export type CaseEvent = z.infer<typeof caseEvent>
 export type Saved = z.infer<typeof saved>
 export type Signed = z.infer<typeof signed>
 export type Decided = z.infer<typeof decided>
+export type Corrected = z.infer<typeof corrected>
 export type Personal = z.infer<typeof personal>
 export type ActReference = z.infer<typeof act>

@@ -6,6 +6,7 @@ import { CLERK, EARLY, form, HEAD, LATE, LEGAL, OFFICE_HEAD, OFFICER, SECOND, sh
 import { openCase, saveApplication, submitApplication } from './apply-for-creation.ts'
 import { type Case, caseKind, hasEnded, isOpen } from './case.ts'
 import type { CaseEvent } from './case-events.ts'
+import { correctReview } from './correct-review.ts'
 import { applyLine, listInNotice } from './follow-list-acts.ts'
 import { lapse } from './lapse.ts'
 import { decideReview } from './review.ts'
@@ -34,7 +35,21 @@ const click = fc.record({
   // What people mostly do comes more often, so that stories reach the meeting.
   command: fc.constantFrom(
     ...['open', 'save', 'save', 'sign', 'sign', 'submit', 'submit', 'accept', 'accept', 'return', 'refuse'],
-    ...['list', 'clear', 'name', 'defer', 'withdraw', 'raise', 'confirm', 'dismiss', 'lapse', 'lapse'],
+    ...[
+      'correct',
+      'correct',
+      'correct',
+      'list',
+      'clear',
+      'name',
+      'defer',
+      'withdraw',
+      'raise',
+      'confirm',
+      'dismiss',
+      'lapse',
+      'lapse',
+    ],
   ),
   by: fc.constantFrom(...PEOPLE),
   when,
@@ -88,6 +103,17 @@ function decision({ command, by, n }: Click, received: string, state: Case): Dec
       asked,
     ),
     refuse: decideReview({ outcome: 'refused', reason: '不符。' }, asked),
+    correct: correctReview(
+      {
+        outcome: (['accepted', 'returned', 'refused'] as const)[n % 3]!,
+        reason: `更正${n}。`,
+        reopens: [QUESTIONS[n % 3]!],
+        lateFrom: new Date(Date.parse(received) + n * 86_400_000).toISOString(),
+        corrects: n === 5 ? state.visit : (state.last?.visit ?? 0),
+        listed: false,
+      },
+      asked,
+    ),
     list: listInNotice(
       { act: notice, lateFrom: new Date(Date.parse(received) + 7 * 86_400_000).toISOString() },
       received,
@@ -106,13 +132,19 @@ function decision({ command, by, n }: Click, received: string, state: Case): Dec
 
 /** A prefix that people really walk, so that the random rest begins at every step. */
 const WALK = ['open', 'save', 'sign', 'sign', 'submit', 'accept', 'list', 'clear', 'name']
-const story = fc.tuple(fc.nat(WALK.length), fc.array(click, { maxLength: 40 })).map(([length, clicks]): Click[] => [
-  ...WALK.slice(0, length).map(
+const RETURN = [...WALK.slice(0, 5), 'return', 'save']
+const REFUSE = [...WALK.slice(0, 5), 'refuse']
+const prefix = fc.oneof(
+  fc.nat(WALK.length).map((length) => WALK.slice(0, length)),
+  fc.constantFrom(RETURN, REFUSE),
+)
+const story = fc.tuple(prefix, fc.array(click, { maxLength: 40 })).map(([walked, clicks]): Click[] => [
+  ...walked.map(
     (command, i): Click => ({
       command,
-      by: [CLERK, CLERK, LEGAL, HEAD, CLERK, OFFICER, OFFICER, 'time', SECOND][i]!,
+      by: [CLERK, CLERK, LEGAL, HEAD, CLERK, OFFICER, command === 'save' ? CLERK : OFFICER, 'time', SECOND][i]!,
       when: (now) => now + 3_600_000,
-      n: command === 'sign' ? (i === 2 ? 0 : 4) : 0,
+      n: command === 'sign' ? (i === 2 ? 0 : 4) : command === 'return' ? 3 : 0,
     }),
   ),
   ...clicks,
@@ -149,18 +181,52 @@ const always = (holds: (told: Told[]) => void) =>
   )
 const flat = (told: Told[]) => told.flatMap(({ events }) => events)
 
-it('reaches every step and every ending in these stories', () => {
+it('reaches every step and every ending in these stories, and corrections of each kind', () => {
   const reached = new Set<string>()
+  const corrected = new Set<string>()
   always((told) => {
-    for (const { after } of told) reached.add(after.step)
+    for (const { before, after, events } of told) {
+      reached.add(after.step)
+      if (events[0]?.type === 'corrected') corrected.add(`${before.step} ${after.step}`)
+    }
   })
+  for (const from of ['application', 'notice', 'refused'])
+    for (const to of ['application', 'notice', 'refused']) expect(corrected).toContain(`${from} ${to}`)
   const { steps, endings } = caseKind.initial.procedure
   for (const place of [...Object.keys(steps), ...Object.keys(endings)]) expect(reached).toContain(place)
 })
 
-it('never moves a case that has ended', () =>
+it('never moves a case that has ended, but for a correction of the decision that ended it', () =>
   always((told) => {
-    for (const { before, events } of told) if (hasEnded(before)) expect(events).toEqual([])
+    for (const { before, events } of told)
+      if (hasEnded(before))
+        expect(events.filter(({ type }) => type !== 'corrected' || before.step !== 'refused')).toEqual([])
+  }))
+
+it('has one valid decision of each review: a correction replaces the one before it, of somebody else', () =>
+  always((told) => {
+    let reviews = 0
+    const valid: { visit: number; by: string }[] = []
+    let last: CaseEvent | undefined
+    for (const event of flat(told)) {
+      if (event.type === 'corrected') {
+        expect(last).toMatchObject({ step: 'review', visit: event.corrects })
+        const replaced = valid.pop()
+        expect(replaced?.visit).toBe(event.corrects)
+        expect(replaced?.by).not.toBe(event.by)
+      }
+      if (event.type !== 'decided' && event.type !== 'corrected') continue
+      last = event
+      if (event.outcome === 'submitted') reviews++
+      if (['accepted', 'returned', 'refused'].includes(event.outcome) && event.step === 'review') valid.push(event)
+      expect(valid.length).toBeLessThanOrEqual(reviews)
+    }
+  }))
+
+it('never corrects a case that a notice lists', () =>
+  always((told) => {
+    const types = flat(told).map(({ type }) => type)
+    if (types.includes('listed')) expect(types.lastIndexOf('corrected')).toBeLessThan(types.indexOf('listed'))
   }))
 
 it('stands at one place, which its last decision led to, and counts every arrival', () =>
@@ -169,8 +235,8 @@ it('stands at one place, which its last decision led to, and counts every arriva
     for (const { events, after } of told) {
       for (const event of events) {
         if (event.type === 'opened') [place, visit] = ['application', 1]
-        if (event.type !== 'decided') continue
-        expect([event.step, event.visit]).toEqual([place, visit])
+        if (event.type !== 'decided' && event.type !== 'corrected') continue
+        expect([event.type === 'decided' ? event.step : place, event.visit]).toEqual([place, visit])
         ;[place, visit] = [event.to, visit + 1]
       }
       expect([after.step, after.visit]).toEqual([place, visit])
@@ -208,7 +274,8 @@ it('takes nothing of an application at or after its end, and lapses nothing befo
   always((told) => {
     let lateFrom = LATE
     for (const event of flat(told)) {
-      if (event.type === 'decided' && event.outcome === 'returned') lateFrom = event.lateFrom!
+      const isDecision = event.type === 'decided' || event.type === 'corrected'
+      if (isDecision && event.outcome === 'returned') lateFrom = event.lateFrom!
       const making = event.type === 'opened' || event.type === 'saved' || event.type === 'signed'
       if (making || (event.type === 'decided' && event.outcome === 'submitted')) expect(event.at < lateFrom).toBe(true)
       if (event.type === 'decided' && event.outcome === 'lapsed') expect(event.at >= lapsesFrom(lateFrom)).toBe(true)
@@ -219,14 +286,17 @@ it('changes only reopened answers after a return', () =>
   always((told) => {
     let answers: Readonly<Record<string, string>> = {}
     let returned: { answers: typeof answers; reopens: readonly string[] } | undefined
+    /** As it was when the review was decided last. */
+    let reviewed = answers
     for (const event of flat(told)) {
       if (event.type === 'saved') {
         answers = event.answers
         for (const name of Object.keys({ ...returned?.answers, ...answers }))
           if (returned && !returned.reopens.includes(name)) expect(answers[name]).toBe(returned.answers[name])
       }
-      if (event.type === 'decided')
-        returned = event.outcome === 'returned' ? { answers, reopens: event.reopens! } : undefined
+      if (event.type === 'decided' && event.step === 'review') reviewed = answers
+      if (event.type === 'decided' || event.type === 'corrected')
+        returned = event.outcome === 'returned' ? { answers: reviewed, reopens: event.reopens! } : undefined
     }
   }))
 
@@ -235,7 +305,12 @@ it('hands in only what both signed as it stands, the head not being an editor on
     let digest = ''
     const editors = new Set<string>()
     let signed = new Set<string>()
-    for (const event of flat(told)) {
+    for (const { event, after } of told.flatMap(({ events, after }) => events.map((event) => ({ event, after })))) {
+      if (event.type === 'corrected') {
+        digest = after.form!.digest
+        signed = new Set(Object.keys(after.signOffs))
+        for (const { covers } of Object.values(after.signOffs)) expect(covers).toBe(digest)
+      }
       if (event.type === 'saved') {
         if (event.digest !== digest) signed = new Set()
         digest = event.digest
@@ -257,7 +332,11 @@ it('names nobody without a review, a notice and a meeting', () =>
   always((told) => {
     const events = flat(told)
     if (told.at(-1)?.after.step !== 'named') return
-    const outcomes = events.flatMap((event) => (event.type === 'decided' ? [event.outcome] : []))
+    const outcomes = events.flatMap((event, i) => {
+      if (event.type !== 'decided' && event.type !== 'corrected') return []
+      const isReplaced = events.slice(i).some((later) => later.type === 'corrected' && later.corrects === event.visit)
+      return isReplaced ? [] : [event.outcome]
+    })
     expect(outcomes.filter((one) => ['accepted', 'clear', 'named'].includes(one))).toEqual([
       'accepted',
       'clear',

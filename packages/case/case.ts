@@ -6,12 +6,16 @@ import { procedureNamed } from '#procedure/procedures.ts'
 import {
   type ActReference,
   type CaseEvent,
+  type Corrected,
   caseEvent,
   type Decided,
   type Saved,
   type Signed,
   type SignOffName,
 } from './case-events.ts'
+
+/** A form with the sign-offs given on it. */
+type Papers = { readonly form: Saved; readonly signOffs: Partial<Record<SignOffName, Signed>> }
 
 export type Case = {
   readonly batch: string
@@ -43,7 +47,9 @@ export type Case = {
     readonly evidence?: string | undefined
   }
   /** The last decision, for whoever came second. */
-  readonly last?: Decided
+  readonly last?: Decided | Corrected
+  /** While the last decision is the review's: what was reviewed, and what the unit has saved since a return. */
+  readonly reviewed?: Papers & { readonly mended?: Papers }
   /** Lines of list acts that this case has taken. */
   readonly taken: readonly ActReference[]
 }
@@ -100,6 +106,8 @@ function evolve(state: Case, event: CaseEvent): Case {
       }
     case 'decided':
       return arrive(state, event)
+    case 'corrected':
+      return correct(state, event)
     case 'listed':
       return { ...state, notice: event.act, lateFrom: event.lateFrom }
     case 'vetoRaised':
@@ -111,19 +119,41 @@ function evolve(state: Case, event: CaseEvent): Case {
   }
 }
 
-/** The case leaves its step: the step's date, reopened questions and notice stay behind. */
-function arrive(state: Case, event: Decided): Case {
-  const { lateFrom: _ended, reopens: _closed, returned: _compared, notice: _left, ...rest } = state
+/** The case leaves its step: the step's date, reopened questions, notice and what was reviewed stay behind. */
+function arrive(state: Case, event: Decided | Corrected): Case {
+  const { lateFrom: _ended, reopens: _closed, returned: _compared, notice: _left, reviewed: _past, ...rest } = state
+  const { form, signOffs } = state
   return {
     ...rest,
     step: event.to,
     visit: state.visit + 1,
     last: event,
     makers: event.outcome === 'submitted' ? including(state.makers, event.by) : state.makers,
-    taken: event.act ? [...state.taken, event.act] : state.taken,
+    taken: event.type === 'decided' && event.act ? [...state.taken, event.act] : state.taken,
     ...(event.lateFrom && { lateFrom: event.lateFrom }),
-    ...(event.reopens && { reopens: event.reopens, ...(state.form && { returned: state.form }) }),
+    ...(event.reopens && { reopens: event.reopens, ...(form && { returned: form }) }),
+    ...(event.step === 'review' && form && { reviewed: { form, signOffs } }),
   }
+}
+
+/**
+ * The case stands as it was reviewed and takes the decision that replaces the first. What the unit has saved since a
+ * return waits aside, and is the form again as far as a return reopens every question that it changes.
+ */
+function correct(state: Case, event: Corrected): Case {
+  const { reviewed } = state
+  if (!reviewed) return arrive(state, event)
+  const { form, signOffs } = reviewed
+  const mended = state.returned && state.form ? { form: state.form, signOffs: state.signOffs } : reviewed.mended
+  const arrived = arrive({ ...state, form, signOffs }, event)
+  const fits = mended && changedAnswers(form, mended.form).every((name) => event.reopens?.includes(name))
+  return { ...arrived, ...(fits && event.reopens && mended), reviewed: { ...reviewed, ...(mended && { mended }) } }
+}
+
+/** Questions whose answers differ. */
+export const changedAnswers = (before: Saved | undefined, now: Pick<Saved, 'answers'>): readonly string[] => {
+  const answers = before?.answers ?? {}
+  return Object.keys({ ...answers, ...now.answers }).filter((name) => answers[name] !== now.answers[name])
 }
 
 export const caseKind: Kind<CaseEvent, Case> = { parse: (stored) => caseEvent.parse(stored), initial: nowhere, evolve }

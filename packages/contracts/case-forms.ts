@@ -58,6 +58,23 @@ export const reviewForm = z.strictObject({
   lastDay: z.optional(date('补正截止日期', { help: '不填则取通知规定的日期和退回后规定天数中较晚的一个' })),
 })
 
+/** What replaces a review's decision, as far as it is filled in on screen. */
+export const correctionForm = z.strictObject({
+  outcome: choice('更正后的结论', ['accepted', 'returned', 'refused'], {
+    accepted: '通过',
+    returned: '退回补正',
+    refused: '不予通过',
+  }),
+  reason: longText('更正理由', 1000),
+  reopens: reviewForm.shape.reopens,
+  lastDay: reviewForm.shape.lastDay,
+})
+/** `corrects`: the visit at which the version was decided that the officer saw. */
+export const correctionBody = z.strictObject({
+  ...correctionForm.shape,
+  corrects: z.int({ error: '缺少所更正结论的编号；请刷新，核对后再更正' }),
+})
+
 const opinion = longText('意见', 500)
 /** What the signer fills in on screen; the day is the day of receipt. */
 export const onlineSignForm = z.strictObject({ opinion })

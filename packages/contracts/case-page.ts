@@ -27,6 +27,12 @@ export const timelineEntry = z.object({
   by: z.string(),
   reason: z.optional(z.string()),
   files: z.array(fileReference),
+  /** What became of it since, or what it did besides, in a sentence. */
+  note: z.optional(z.string()),
+  /** A later version stands in its place. */
+  replaced: z.optional(z.boolean()),
+  /** The name of the command, among those offered, that undoes it. */
+  undo: z.optional(z.string()),
 })
 export type TimelineEntry = z.infer<typeof timelineEntry>
 
@@ -87,6 +93,8 @@ export const casePage = z.object({
   veto: z.optional(z.object({ item: z.int(), title: z.string(), source: z.string() })),
   notice: z.optional(z.string()),
   timeline: z.array(timelineEntry),
+  /** Why this caller cannot undo the last decision, where they might look for it. */
+  final: z.optional(z.string()),
   commands: z.array(offeredCommand),
 })
 export type CasePage = z.infer<typeof casePage>

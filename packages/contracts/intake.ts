@@ -1,7 +1,16 @@
 import { z } from 'zod/mini'
 import { attendance, deliberation } from '#acts/resolution.ts'
 import { chosenVersion } from '#catalogue/choose-version.ts'
-import { applicationSaving, dismissForm, nothing, reviewForm, signForm, vetoForm, withdrawForm } from './case-forms.ts'
+import {
+  applicationSaving,
+  correctionBody,
+  dismissForm,
+  nothing,
+  reviewForm,
+  signForm,
+  vetoForm,
+  withdrawForm,
+} from './case-forms.ts'
 import { casePage, fileReference } from './case-page.ts'
 import type { Endpoints } from './endpoint.ts'
 
@@ -178,6 +187,14 @@ export const intakeEndpoints = {
     access: { command: 'decide-review' },
     title: '办理初审',
     body: reviewForm,
+    response: casePage,
+  },
+  correctReview: {
+    method: 'POST',
+    path: '/api/cases/{batch}/{unit}/review/correct',
+    access: { command: 'correct-review' },
+    title: '更正初审结论',
+    body: correctionBody,
     response: casePage,
   },
   withdraw: {

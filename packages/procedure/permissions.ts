@@ -81,6 +81,20 @@ export const permissions = [
     sentence: '法制办负责人初审申请;本单位的申请除外。',
   },
   {
+    command: 'correct-review',
+    appointment: 'officeOfficer',
+    ...others,
+    steps: ['application', 'notice', 'refused'],
+    sentence: '法制办经办人在列入公示或单位再次提交前，更正他人作出的初审结论；本单位的申请除外。',
+  },
+  {
+    command: 'correct-review',
+    appointment: 'officeHead',
+    ...others,
+    steps: ['application', 'notice', 'refused'],
+    sentence: '法制办负责人在列入公示或单位再次提交前，更正他人作出的初审结论；本单位的申请除外。',
+  },
+  {
     command: 'raise-veto',
     appointment: 'officeOfficer',
     ...others,

@@ -14,7 +14,7 @@ export const titleEarned = ({ step, trial, unit, batch }: Case): string | undefi
 export async function conferTitle(ledger: Ledger, state: Case): Promise<void> {
   const { unit, batch, last } = state
   const stream = titleEarned(state)
-  if (!stream || !last?.act) return
+  if (!stream || last?.type !== 'decided' || !last.act) return
   const { commits } = await readStream(ledger, resolutionKind, last.act.stream)
   const resolved = commits[last.act.number - 1]?.events.find((event) => event.type === 'resolved')
   if (!resolved)

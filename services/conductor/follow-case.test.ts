@@ -48,6 +48,19 @@ describe('news of a case', () => {
     expect(machine.waiting.size).toBe(0)
   })
 
+  it('runs the case again that a correction has opened again, under the next name', async () => {
+    const county = conducted()
+    await county.underReview('dazhuang')
+    const { machine } = county.deps
+    await follow(county, CASE)
+    await county.refuse('dazhuang')
+    await follow(county, CASE)
+    machine.end('case-2018-2-dazhuang-g1')
+    await county.correct('dazhuang', { outcome: 'accepted', reason: '在范围内' })
+    await follow(county, CASE, CASE)
+    expect([...machine.running]).toEqual([['case-2018-2-dazhuang-g2', CASE]])
+  })
+
   it('of streams that move no case does nothing', async () => {
     const county = conducted()
     await follow(county, 'unit/dazhuang', 'evidence/dazhuang/abc', 'batch/2018-2', 'case/2018-2/nobody')

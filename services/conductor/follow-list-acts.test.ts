@@ -77,6 +77,22 @@ describe('a notice', () => {
     ])
   })
 
+  it('sets a case aside whose review was corrected before it was listed; the next notice may list it', async () => {
+    const county = conducted()
+    await county.atNotice('a', 'b')
+    await county.publish(['a', 'b'])
+    await county.correct('a', { outcome: 'refused', reason: '不在范围内' })
+    await follow(county, NOTICE)
+    expect((await county.notice()).setAside).toMatchObject([{ case: 'a', number: 1 }])
+    await county.correct('a', { outcome: 'accepted', reason: '复核后在范围内' }, 'third')
+    await close(county)
+    await follow(county, NOTICE)
+    expect(await steps(county, ['a', 'b'])).toEqual(['notice', 'executiveMeeting'])
+    await county.publish(['a'], 2)
+    await follow(county, 'notice/2018-2/2')
+    expect((await county.caseOf('a')).notice?.stream).toBe('notice/2018-2/2')
+  })
+
   it('does not close over a case that came to the notice after it was published', async () => {
     const county = conducted()
     await county.atNotice('b')

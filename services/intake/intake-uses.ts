@@ -1,5 +1,6 @@
 import type { intakeEndpoints } from '#contracts/intake.ts'
 import type { UseCases } from '#edge/use-case.ts'
+import { correctReview } from './correct-review.ts'
 import { decideReview } from './decide-review.ts'
 import type { IntakeDeps } from './intake-deps.ts'
 import { openCall } from './open-call.ts'
@@ -24,6 +25,7 @@ export const intakeUses = (deps: IntakeDeps): UseCases<typeof intakeEndpoints> =
   signApplication: signApplication(deps),
   submitApplication: submitApplication(deps),
   decideReview: decideReview(deps),
+  correctReview: correctReview(deps),
   withdraw: withdraw(deps),
   raiseVeto: raiseVeto(deps),
   confirmVeto: confirmVeto(deps),

@@ -23,6 +23,7 @@ import { intakeEndpoints } from '#contracts/intake.ts'
 import { Refused } from '#ledger/refused.ts'
 import { permissionFor } from '#procedure/permissions.ts'
 import { askedBy, type CaseCall } from './intake-deps.ts'
+import { correctionOffer } from './offer-correction.ts'
 import { applicationLateFrom } from './read-frame.ts'
 import { maySign, nextSignOff } from './who-signs.ts'
 
@@ -30,6 +31,8 @@ type Frame = {
   readonly terms: CallTerms
   readonly inScope: boolean
   readonly values: Readonly<Record<string, unknown>>
+  /** Whether a published notice names the case, though it may not have followed yet. */
+  readonly listed: boolean
 }
 type Offer = {
   readonly endpoint: (typeof intakeEndpoints)[keyof typeof intakeEndpoints]
@@ -75,7 +78,7 @@ function wouldDecide(decide: Deciding, state: Case): boolean {
 
 function offers(call: CaseCall, state: Case, frame: Frame): readonly Offer[] {
   const asked = askedBy(call)
-  return [...ofTheUnit(call, state, frame, asked), ...ofTheOffice(asked)]
+  return [...ofTheUnit(call, state, frame, asked), ...ofTheOffice(state, frame, asked)]
 }
 
 function ofTheUnit({ params, caller }: CaseCall, state: Case, frame: Frame, asked: Asked): readonly Offer[] {
@@ -127,13 +130,14 @@ function ofTheUnit({ params, caller }: CaseCall, state: Case, frame: Frame, aske
   ]
 }
 
-const ofTheOffice = (asked: Asked): readonly Offer[] => [
+const ofTheOffice = (state: Case, { listed }: Frame, asked: Asked): readonly Offer[] => [
   {
     endpoint: intakeEndpoints.decideReview,
     form: reviewForm,
     confirm: '初审结论作出后,单位即可看到。确定办理吗?',
     decide: decideReview({ outcome: 'accepted', reason: '' }, asked),
   },
+  correctionOffer(state, listed, asked),
   {
     endpoint: intakeEndpoints.raiseVeto,
     form: vetoForm,

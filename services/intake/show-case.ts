@@ -3,16 +3,18 @@ import { saidEnd } from '#calendar/said.ts'
 import { type Case, caseKind, caseStream, hasEnded } from '#case/case.ts'
 import { type CaseEvent, type Saved, SIGN_OFFS } from '#case/case-events.ts'
 import { applicationForm } from '#contracts/case-forms.ts'
-import type { CasePage } from '#contracts/case-page.ts'
+import type { CasePage, OfferedCommand, TimelineEntry } from '#contracts/case-page.ts'
 import { fieldsOf } from '#contracts/forms.ts'
 import { type Commit, readStream } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
 import type { Why } from '#persons/persons.ts'
 import { titleOf } from '#procedure/procedure.ts'
 import { caseTimeline, vetoTitle } from './case-timeline.ts'
+import { isListed, mayBeListed } from './correct-review.ts'
 import { type CaseCall, type IntakeDeps, isOfUnit } from './intake-deps.ts'
 import { type Naming, nameThose } from './name-people.ts'
 import { offerCommands } from './offer-commands.ts'
+import { whyFinal } from './offer-correction.ts'
 import { readTerms, readUnit } from './read-frame.ts'
 import { sinceReturn } from './since-return.ts'
 import { isPersonal, readContactData, readForm } from './stored-form.ts'
@@ -35,10 +37,14 @@ export async function showCase(
   const [terms, { name, inScope }] = await Promise.all([readTerms(deps.ledger, batch), readUnit(deps.ledger, unit)])
   const events = commits.flatMap((commit) => commit.events)
   const naming = await nameThose(deps, unit, events)
-  const [form, mended] = await Promise.all([
+  const [form, mended, listed, timeline] = await Promise.all([
     showForm(deps, call, state),
     sinceReturn(deps, unit, events, state, naming),
+    mayBeListed(state) && isListed(deps.ledger, call.params),
+    caseTimeline(deps.ledger, unit, events, naming),
   ])
+  const commands = offerCommands(call, state, { terms, inScope, values: form?.values ?? {}, listed })
+  const final = whyFinal(call, state, listed)
   const { step, procedure, visit, lateFrom, reopens, veto, notice } = state
   return {
     case: `${batch}/${unit}`,
@@ -56,9 +62,21 @@ export async function showCase(
     ...(mended && { sinceReturn: mended }),
     ...(veto && { veto: { item: veto.item, title: vetoTitle(veto.item), source: veto.source } }),
     ...(notice && { notice: notice.stream }),
-    timeline: await caseTimeline(deps.ledger, unit, events, naming),
-    commands: offerCommands(call, state, { terms, inScope, values: form?.values ?? {} }),
+    timeline: withUndo(timeline, events, commands),
+    ...(final && { final }),
+    commands,
   }
+}
+
+/** Where a decision is corrected: at itself, in the course of things. */
+function withUndo(
+  timeline: TimelineEntry[],
+  events: readonly CaseEvent[],
+  commands: readonly OfferedCommand[],
+): TimelineEntry[] {
+  const undo = commands.find(({ name }) => name === 'correct-review')?.name
+  const last = events.findLastIndex(({ type }) => type === 'decided' || type === 'corrected')
+  return timeline.map((entry, i) => (undo && i === last ? { ...entry, undo } : entry))
 }
 
 /** The form as it stands. Whom to call is shown to the unit itself; others ask for it, and that is logged. */

@@ -1,5 +1,5 @@
 import { type Case, caseKind } from '#case/case.ts'
-import type { CaseEvent, Decided, Saved } from '#case/case-events.ts'
+import type { CaseEvent, Corrected, Decided, Saved } from '#case/case-events.ts'
 import { applicationForm } from '#contracts/case-forms.ts'
 import type { SinceReturn } from '#contracts/case-page.ts'
 import { fieldsOf } from '#contracts/forms.ts'
@@ -7,15 +7,20 @@ import type { IntakeDeps } from './intake-deps.ts'
 import type { Naming } from './name-people.ts'
 import { isPersonal, readForm, type StoredForm } from './stored-form.ts'
 
-type Return = { readonly decided: Decided; readonly form: Saved }
+type Return = { readonly decided: Decided | Corrected; readonly form: Saved }
 
-/** The last return and the form as it went back. */
+/** The last return that stands, and the form as it went back. */
 function lastReturn(events: readonly CaseEvent[]): Return | undefined {
   let state: Case = caseKind.initial
   let found: Return | undefined
+  let before: Return | undefined
   for (const event of events) {
-    if (event.type === 'decided' && event.reopens && state.form) found = { decided: event, form: state.form }
     state = caseKind.evolve(state, event)
+    if (event.type !== 'decided' && event.type !== 'corrected') continue
+    // A return that was corrected away never was one.
+    if (event.type === 'corrected') found = before
+    before = found
+    if (event.reopens && state.returned) found = { decided: event, form: state.returned }
   }
   return found
 }

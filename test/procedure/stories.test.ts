@@ -48,6 +48,46 @@ describe('a year on the engine', () => {
     expect(place.executions()).toEqual(['SUCCEEDED'])
   })
 
+  it('refused, corrected a week later by another officer, and named', async () => {
+    begin()
+    await place.toReview()
+    await place.refuse(UNIT)
+    await place.pass()
+    expect(place.executions()).toEqual(['SUCCEEDED'])
+    await place.pass(7)
+    await place.correct(UNIT, { outcome: 'accepted', reason: '在范围内' })
+    await place.pass()
+    expect(place.executions()).toEqual(['SUCCEEDED', 'RUNNING'])
+    await place.naming()
+    await place.isNamed()
+    expect(place.executions()).toEqual(['SUCCEEDED', 'SUCCEEDED'])
+  })
+
+  it('returned, corrected before the unit mends it, and its old date passes without a lapse', async () => {
+    begin()
+    await place.toReview()
+    await place.giveBack(UNIT)
+    await place.pass(2)
+    await place.correct(UNIT, { outcome: 'accepted', reason: '材料齐全' })
+    await place.pass(20)
+    expect(await place.step()).toBe('notice')
+    await place.naming()
+    await place.isNamed()
+    expect(await places()).toEqual(['review', 'application', 'executiveMeeting', 'named'])
+    expect(place.executions()).toEqual(['SUCCEEDED'])
+  })
+
+  it('accepted, corrected to a return that lapses on its own date', async () => {
+    begin()
+    await place.toNotice()
+    const lateFrom = '2018-04-30T16:00:00.000Z'
+    await place.correct(UNIT, { outcome: 'returned', reason: '缺计划', reopens: ['reason'], lateFrom })
+    await place.until('2018-05-01T00:02:00.000+08:00')
+    expect(await place.step()).toBe('notSubmitted')
+    await place.pass()
+    expect(place.executions()).toEqual(['SUCCEEDED'])
+  })
+
   it('lapsed after 75 days, to the instant, with a look every 20', async () => {
     begin()
     await place.open(UNIT)

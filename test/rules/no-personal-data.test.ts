@@ -21,7 +21,7 @@ const ALLOWED = new Set([
   // A form, by digests; a sign-off. Opinions and reasons are official texts.
   ...['content', 'answers', 'attachments', 'missing', 'signOff', 'mode', 'opinion', 'scan', 'covers'],
   // A decision.
-  ...['step', 'visit', 'outcome', 'reason', 'checklist', 'reopens', 'item', 'source', 'evidence'],
+  ...['step', 'visit', 'corrects', 'outcome', 'reason', 'checklist', 'reopens', 'item', 'source', 'evidence'],
   // List acts; `text` stands on a public page.
   ...['lines', 'cases', 'publication', 'text', 'place', 'proof', 'period', 'meeting', 'minutes'],
   ...['how', 'kind', 'majorityDiffered', 'inFavour', 'against', 'abstained'],
