@@ -134,7 +134,7 @@ test('an upload that is cut off goes on by itself', async () => {
     route.request().method() === 'PUT' ? route.abort() : route.continue(),
   )
   await page.locator('[data-files="answer-workPlan"]').setInputFiles(paper('工作计划.pdf', '瓦坊'))
-  await page.getByText('网络断了,恢复后自动继续').waitFor()
+  await page.getByText('网络断了，恢复后自动继续').waitFor()
   await shoot(page, 'clerk-4-upload-cut', { whole: false })
   await page.unroute('**/evidence/wafang/**')
   await page.locator('li', { hasText: '工作计划.pdf' }).filter({ hasText: '已上传' }).waitFor()
@@ -146,7 +146,7 @@ test('without a network what is typed stays in this browser, and is saved from t
   await page.getByLabel('申请理由').waitFor()
   await page.context().setOffline(true)
   await page.getByLabel('申请理由').fill('断网时填写的理由。')
-  await page.getByText('没有网络,内容在本机').waitFor()
+  await page.getByText('没有网络，内容在本机').waitFor()
   await shoot(page, 'clerk-5-offline', { whole: false })
   const next = await page.context().newPage()
   await page.close()

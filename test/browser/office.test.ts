@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { intakeEndpoints } from '#contracts/intake.ts'
 import { mend, signAndSubmit } from '../../packages/cli/rehearsal/acts.ts'
 import { readCase } from '../../packages/cli/rehearsal/stage.ts'
+import { paper } from './acts-on-screen.ts'
 import { counted } from './counted.ts'
 import { type CountyInBrowser, countyInBrowser, shoot } from './county-in-browser.ts'
 import { BEGINNING, fifteenApplications, inSmallUnits, TODAY, UNITS } from './fifteen-applications.ts'
@@ -225,6 +226,28 @@ describe('the notice', () => {
       .first()
       .waitFor()
     await officer.getByText('发布当日计入').first().waitFor()
+  })
+
+  test('keeps the proof that it stood, and another one in its place', async () => {
+    const start = officer.getByText('公示开始', { exact: true }).locator('..')
+    for (const [button, name] of [
+      ['登记', '首日网页截图.pdf'],
+      ['更换', '首日网页截图(带网址).pdf'],
+    ] as const) {
+      await start.getByRole('button', { name: button, exact: true }).click()
+      const form = officer.getByRole('dialog')
+      await form.locator('input[type=file]').first().setInputFiles(paper(name))
+      await form.locator('li', { hasText: name }).filter({ hasText: '已上传' }).waitFor()
+      await form.getByRole('button', { name: '登记公示开始证明' }).click()
+      await start.getByRole('button', { name, exact: true }).waitFor()
+    }
+    await shoot(officer, 'office-notice-proof', { whole: false })
+    const opened = officer.waitForEvent('popup')
+    await start.getByRole('button', { name: '首日网页截图(带网址).pdf' }).click()
+    const { url } = await (await opened)
+      .waitForResponse(/\/evidence\/office\//)
+      .then((answer) => ({ url: answer.url() }))
+    expect(url).toContain('X-Amz-Signature')
   })
 
   test('takes an objection that came by letter, hands out its receipt, and sees it admitted and found', async () => {

@@ -10,7 +10,7 @@ export function SaveLine({ draft: { saving, wrong, collisions } }: { draft: Draf
   return (
     <Typography.Text type={type} aria-live="polite" data-saving={saving.is}>
       {icon} {text}
-      {local > 0 && `(有${local}项待更正,暂存本机)`}
+      {local > 0 && `（有${local}项待处理，暂存本机）`}
     </Typography.Text>
   )
 }
@@ -29,10 +29,10 @@ function lineOf(saving: Draft['saving']): Line {
     case 'saving':
       return { icon: <CloudSyncOutlined />, text: '正在保存……', type: 'secondary' }
     case 'offline':
-      return { icon: <DisconnectOutlined />, text: '没有网络,内容在本机,恢复后自动保存', type: 'warning' }
+      return { icon: <DisconnectOutlined />, text: '没有网络，内容在本机，恢复后自动保存', type: 'warning' }
     case 'loggedOut':
-      return { icon: <DisconnectOutlined />, text: '登录已过期,内容在本机', type: 'warning' }
+      return { icon: <DisconnectOutlined />, text: '登录已过期，内容在本机', type: 'warning' }
     case 'stopped':
-      return { icon: <WarningOutlined />, text: `没有保存:${saving.why}`, type: 'danger' }
+      return { icon: <WarningOutlined />, text: `没有保存：${saving.why}`, type: 'danger' }
   }
 }

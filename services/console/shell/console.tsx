@@ -39,6 +39,8 @@ export function Console({ county, session, api }: Props) {
           colorLink: '#0b57d0',
           colorTextDescription: 'rgba(0,0,0,0.65)',
           colorTextPlaceholder: 'rgba(0,0,0,0.55)',
+          // Old office PCs draw each frame slowly, and what moves is clicked beside.
+          motion: false,
           borderRadius: 4,
           fontSize: 15,
         },

@@ -7,7 +7,7 @@ const STAGES = {
   hashing: '正在读取',
   sending: '正在上传',
   verifying: '正在核验',
-  offline: '网络断了,恢复后自动继续',
+  offline: '网络断了，恢复后自动继续',
 } as const
 
 type Props = { going: Going; again: () => void; giveUp: () => void }
@@ -34,6 +34,8 @@ export const UploadLine = ({ going: { file, progress, error }, again, giveUp }: 
         </Typography.Text>
         <Progress
           percent={Math.round((progress?.fraction ?? 0) * 100)}
+          // What was read or sent is not yet kept: no tick before the server says so.
+          status="normal"
           style={{ width: 140 }}
           size="small"
           aria-label={`${file.name}的上传进度`}

@@ -1,5 +1,6 @@
 /** Proof that the notice stood: the published page as it was seen when its period began and when it ended. */
-import { App, Button, Card, Flex, Popover, Tag, Typography } from 'antd'
+import { App, Button, Card, Flex, Modal, Tag, Typography } from 'antd'
+import { useState } from 'react'
 import type { FileReference } from '#contracts/case-page.ts'
 import { evidenceEndpoints } from '#contracts/evidence.ts'
 import type { FieldDefinition } from '#contracts/forms.ts'
@@ -36,26 +37,7 @@ function Proof({ page, when, reload }: Props) {
       message.error(refused instanceof Error ? refused.message : '打不开这个文件,请重试。')
     }
   }
-  const form = (
-    <div style={{ width: 420 }}>
-      <CommandForm
-        name={`proof/${page.batch}/${page.n}/${when}`}
-        fields={FIELDS}
-        values={{}}
-        owner="office"
-        submit={`登记${WHEN[when]}证明`}
-        send={async (values, command) => {
-          const body = checked(proofBody, { ...values, when })
-          await api(noticeEndpoints.recordProof, {
-            params: { batch: page.batch, n: String(page.n) },
-            body,
-            command,
-          })
-          await reload()
-        }}
-      />
-    </div>
-  )
+  const [entering, setEntering] = useState(false)
   return (
     <Flex gap={8} align="center">
       <Typography.Text style={{ width: 72 }}>{WHEN[when]}</Typography.Text>
@@ -67,10 +49,35 @@ function Proof({ page, when, reload }: Props) {
         <Tag color="warning">未登记</Tag>
       )}
       {page.commands.includes('record-proof') && (
-        <Popover trigger="click" content={form} title={`登记${WHEN[when]}证明`}>
-          <Button size="small">{proof ? '更换' : '登记'}</Button>
-        </Popover>
+        <Button size="small" onClick={() => setEntering(true)}>
+          {proof ? '更换' : '登记'}
+        </Button>
       )}
+      <Modal
+        open={entering}
+        title={`登记${WHEN[when]}证明`}
+        footer={null}
+        destroyOnHidden
+        onCancel={() => setEntering(false)}
+      >
+        <CommandForm
+          name={`proof/${page.batch}/${page.n}/${when}`}
+          fields={FIELDS}
+          values={{}}
+          owner="office"
+          submit={`登记${WHEN[when]}证明`}
+          send={async (values, command) => {
+            const body = checked(proofBody, { ...values, when })
+            await api(noticeEndpoints.recordProof, {
+              params: { batch: page.batch, n: String(page.n) },
+              body,
+              command,
+            })
+            setEntering(false)
+            await reload()
+          }}
+        />
+      </Modal>
     </Flex>
   )
 }
