@@ -1,5 +1,6 @@
 import { z } from 'zod/mini'
 import { fieldDefinition } from './forms.ts'
+import { reminder } from './reminders.ts'
 
 const instant = z.string()
 /** `owner`: whose evidence it is, for its address. */
@@ -69,6 +70,8 @@ export const casePage = z.object({
   ended: z.boolean(),
   /** The first late instant, and the same in words ("2018年5月15日24时"). */
   due: z.optional(z.object({ lateFrom: instant, said: z.string() })),
+  /** What the office has reminded the unit of, as long as it owes its application. */
+  reminder: z.optional(reminder),
   form: z.optional(
     z.object({
       digest: z.string(),

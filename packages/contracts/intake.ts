@@ -13,6 +13,7 @@ import {
 } from './case-forms.ts'
 import { casePage, fileReference } from './case-page.ts'
 import type { Endpoints } from './endpoint.ts'
+import { remindBody, remindedPage, remindersPage } from './reminders.ts'
 
 const sha256 = z.string({ error: '请上传会议纪要扫描件' }).check(z.regex(/^[0-9a-f]{64}$/, '文件编号不对,请重新上传'))
 const required = (label: string, max = 200) =>
@@ -243,5 +244,20 @@ export const intakeEndpoints = {
     title: '登记会议决定',
     body: resolutionBody,
     response: resolutionPage,
+  },
+  readReminders: {
+    method: 'GET',
+    path: '/api/batches/{batch}/reminders',
+    access: { command: 'read-board' },
+    title: '查看提醒记录',
+    response: remindersPage,
+  },
+  remindUnits: {
+    method: 'POST',
+    path: '/api/batches/{batch}/reminders',
+    access: { command: 'remind-units' },
+    title: '提醒单位',
+    body: remindBody,
+    response: remindedPage,
   },
 } as const satisfies Endpoints

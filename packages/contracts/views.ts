@@ -35,6 +35,10 @@ export const boardCase = z.object({
   ended: z.boolean(),
   due: z.optional(due),
   late: z.boolean(),
+  /** The unit has not handed in, or has a return to mend: it may be reminded, or its paper form entered. */
+  owes: z.boolean(),
+  /** The caller has entered something of its form, and does not review it. */
+  entered: z.boolean(),
   /** A notice that is not closed yet names it. */
   listed: z.boolean(),
   path: z.string(),

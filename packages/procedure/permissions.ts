@@ -66,6 +66,36 @@ export const permissions = [
   { command: 'withdraw', appointment: 'unitHead', ...own, steps: 'any', sentence: '单位主要负责人决定本单位退出。' },
   // 法制办
   { command: 'open-call', appointment: 'officeHead', sentence: '法制办负责人发布创建通知。' },
+  // 代录 is the officer's, so that the head can always be the one who reviews it.
+  {
+    command: 'open-case',
+    appointment: 'officeOfficer',
+    ...others,
+    sentence: '法制办经办人为单位开始代录纸质申请；任职单位除外。',
+  },
+  {
+    command: 'save-application',
+    appointment: 'officeOfficer',
+    ...others,
+    steps: ['application'],
+    sentence: '法制办经办人代录单位的纸质申请表；任职单位除外。',
+  },
+  {
+    command: 'sign-application',
+    appointment: 'officeOfficer',
+    ...others,
+    steps: ['application'],
+    sentence: '法制办经办人代录单位的纸质签署；任职单位除外。',
+  },
+  {
+    command: 'submit-application',
+    appointment: 'officeOfficer',
+    ...others,
+    steps: ['application'],
+    sentence: '法制办经办人提交代录的申请，此后不再审核该件；任职单位除外。',
+  },
+  { command: 'remind-units', appointment: 'officeOfficer', sentence: '法制办经办人提醒还没有提交申请的单位。' },
+  { command: 'remind-units', appointment: 'officeHead', sentence: '法制办负责人提醒还没有提交申请的单位。' },
   {
     command: 'decide-review',
     appointment: 'officeOfficer',
@@ -190,7 +220,11 @@ export const permissions = [
     ...own,
     sentence: '单位法制机构负责人上传本单位材料。',
   },
-  { command: 'upload-evidence', appointment: 'officeOfficer', sentence: '法制办经办人上传扫描件和截图。' },
+  {
+    command: 'upload-evidence',
+    appointment: 'officeOfficer',
+    sentence: '法制办经办人上传扫描件和截图，代录时上传单位的材料。',
+  },
   { command: 'upload-evidence', appointment: 'officeHead', sentence: '法制办负责人上传扫描件。' },
   { command: 'upload-evidence', appointment: 'meetingSecretary', sentence: '会议秘书上传会议纪要扫描件。' },
   { command: 'read-evidence', appointment: 'unitClerk', ...own, sentence: '单位经办人查看本单位材料。' },

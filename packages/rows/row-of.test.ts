@@ -40,6 +40,23 @@ const submitted = { type: 'decided', step: 'application', visit: 1, outcome: 'su
 const vetoRaised = { type: 'vetoRaised', item: 2, source: '通报' }
 
 describe('the row of', () => {
+  it('reminders holds each unit’s last one', () => {
+    const reminded = (units: string[], text: string) => ({ type: 'unitsReminded', units, text })
+    expect(of('reminders/2018-2', reminded(['a', 'b'], '一'), reminded(['b'], '二'))).toEqual({
+      stream: 'reminders/2018-2',
+      number: 2,
+      shape: SHAPE,
+      list: 'batch/2018-2',
+      order: 'reminders',
+      kind: 'reminders',
+      batch: '2018-2',
+      reminders: [
+        { at, by: 'p1', text: '一', units: ['a'] },
+        { at, by: 'p1', text: '二', units: ['b'] },
+      ],
+    })
+  })
+
   it('a case tells where it stands and what it waits for', () => {
     expect(of('case/2018-2/dazhuang', opened, saved, signed, vetoRaised)).toEqual({
       stream: 'case/2018-2/dazhuang',

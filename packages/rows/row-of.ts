@@ -2,6 +2,7 @@ import { noticeKind, openObjections } from '#acts/notice.ts'
 import { objectionKind } from '#acts/objection.ts'
 import { resolutionKind } from '#acts/resolution.ts'
 import { batchKind } from '#batch/batch.ts'
+import { lastReminders, remindersKind } from '#batch/remind-units.ts'
 import { firstLateInstant } from '#calendar/deadline.ts'
 import { caseKind, hasEnded } from '#case/case.ts'
 import { catalogueKind } from '#catalogue/publish-version.ts'
@@ -114,6 +115,13 @@ const rows: Readonly<Record<string, Making>> = {
       meetings: meetings.length,
     }
   }),
+  reminders: of(remindersKind, (state, [batch = '']) => ({
+    kind: 'reminders',
+    list: LISTS.batch(batch),
+    order: 'reminders',
+    batch,
+    reminders: lastReminders(state).map(({ at, by, text, units }) => ({ at, by, text, units })),
+  })),
   objection: of(objectionKind, ({ status, notice, about, answerBy }, [objection = '']) => {
     if (status === 'unknown' || !notice || !about || !answerBy) return undefined
     const [batch = '', n = ''] = notice.replace(/^notice\//, '').split('/')

@@ -7,7 +7,7 @@ import { held } from '#roster/person.ts'
 import { unitFacts } from '#roster/unit.ts'
 
 /** Raised by one when `rowOf` makes something else of the same commits: the hourly rebuild then replaces old rows. */
-export const SHAPE = 3
+export const SHAPE = 4
 
 const head = {
   stream: z.string(),
@@ -79,6 +79,15 @@ export const noticeRow = z.object({
   openObjections: z.int(),
 })
 export type NoticeRow = z.infer<typeof noticeRow>
+
+/** Each unit's last reminder. */
+export const remindersRow = z.object({
+  ...head,
+  kind: z.literal('reminders'),
+  batch: z.string(),
+  reminders: z.array(z.object({ at: z.string(), by: z.string(), text: z.string(), units: z.array(z.string()) })),
+})
+export type RemindersRow = z.infer<typeof remindersRow>
 
 export const resolutionRow = z.object({
   ...head,
@@ -155,6 +164,7 @@ export const row = z.discriminatedUnion('kind', [
   caseRow,
   noticeRow,
   resolutionRow,
+  remindersRow,
   objectionRow,
   evidenceRow,
   unitRow,

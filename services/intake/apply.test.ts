@@ -126,9 +126,10 @@ describe('the application', () => {
     const [, , second] = await county.events(CASE)
     expect((second as { personal: object }).personal).toEqual((first as { personal: object }).personal)
   })
-  it('is nobody else’s: another unit, an officer', async () => {
+  it('is nobody else’s: another unit, a secretary, the office’s head', async () => {
     expect((await county.click('caogou-clerk', 'dazhuang/application', complete)).status).toBe(403)
-    expect((await county.click('officer', 'dazhuang/application', complete)).status).toBe(403)
+    expect((await county.click('secretary', 'dazhuang/application', complete)).status).toBe(403)
+    expect((await county.click('office-head', 'dazhuang/application', complete)).status).toBe(403)
   })
   it('is refused one millisecond late, and taken one before', async () => {
     county.clock.at = LATE_FROM

@@ -59,19 +59,19 @@ async function reference(ledger: Ledger, unit: string, sha256: string) {
 function say(event: CaseEvent, before: Case, after: Case, { who, act }: Naming): Said {
   switch (event.type) {
     case 'opened':
-      return { event: '开始创建申请', by: who(event.by, event.at) }
+      return { event: `${entering(event)}开始创建申请`, by: who(event.by, event.at) }
     case 'saved':
-      return { event: '保存申请表', by: who(event.by, event.at) }
+      return { event: `${entering(event)}保存申请表`, by: who(event.by, event.at) }
     case 'signed':
       return {
-        event: event.mode === 'paper' ? `录入纸质签署:${SIGN_OFFS[event.signOff]}` : `签署:${SIGN_OFFS[event.signOff]}`,
+        event: `${entering(event)}${event.mode === 'paper' ? '录入纸质签署' : '签署'}:${SIGN_OFFS[event.signOff]}`,
         by: who(event.by, event.at),
         reason: event.opinion,
         ...(event.scan && { files: [event.scan] }),
       }
     case 'decided':
       return {
-        event: outcomeAt(before.procedure, event.step, event.outcome)?.title ?? event.outcome,
+        event: `${entering(event)}${outcomeAt(before.procedure, event.step, event.outcome)?.title ?? event.outcome}`,
         by: event.act ? act(event.act) : who(event.by, event.at),
         ...(event.reason && { reason: event.reason }),
       }
@@ -95,6 +95,9 @@ function say(event: CaseEvent, before: Case, after: Case, { who, act }: Naming):
       return { event: '不予确认一票否决', by: who(event.by, event.at), reason: event.reason }
   }
 }
+
+/** What the office entered from the unit's paper says so. */
+const entering = ({ byOffice }: { readonly byOffice?: true | undefined }): string => (byOffice ? '代录：' : '')
 
 /** What a correction did to the form that a return had opened: the form went back, or came again. */
 function withNote(before: Case, after: Case): Pick<Said, 'note'> {

@@ -1,3 +1,5 @@
+import type { Case } from '#case/case.ts'
+import type { Asked } from '#case/standing.ts'
 import type { Handled } from '#county/county.ts'
 import type { Caller } from '#edge/use-case.ts'
 import type { Contents } from '#ledger/contents.ts'
@@ -29,6 +31,14 @@ export const askedBy = ({ caller, received }: Pick<CaseCall, 'caller' | 'receive
   by: caller.person,
   received,
 })
+
+/** The same for what a unit enters itself: whoever holds nothing there enters it for the office, from paper 代录. */
+export const enteredBy = (call: CaseCall): Asked =>
+  isOfUnit(call.caller, call.params.unit) ? askedBy(call) : { ...askedBy(call), byOffice: true }
+
+/** Whether the caller has begun to enter the unit's paper form, and may go on. */
+export const isEntering = ({ caller, params }: CaseCall, { step, procedure, makers }: Case): boolean =>
+  step === procedure.start && makers.includes(caller.person) && !isOfUnit(caller, params.unit)
 
 /** Whether the caller holds an appointment in the unit. */
 export const isOfUnit = ({ holdings }: Caller, unit: string): boolean => holdings.some((held) => held.unit === unit)

@@ -8,6 +8,7 @@ import { openCase } from './open-case.ts'
 import { readContact } from './read-contact.ts'
 import { readResolutions } from './read-resolutions.ts'
 import { recordResolution } from './record-resolution.ts'
+import { readReminders, remindUnits } from './remind-units.ts'
 import { saveApplication } from './save-application.ts'
 import { readCase } from './show-case.ts'
 import { signApplication } from './sign-application.ts'
@@ -32,4 +33,6 @@ export const intakeUses = (deps: IntakeDeps): UseCases<typeof intakeEndpoints> =
   dismissVeto: dismissVeto(deps),
   readResolutions: readResolutions(deps),
   recordResolution: recordResolution(deps),
+  readReminders: readReminders(deps),
+  remindUnits: remindUnits(deps),
 })

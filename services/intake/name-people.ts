@@ -48,6 +48,12 @@ export async function nameThose(
   }
 }
 
+/** The name alone, of whoever acts for an organ. */
+export async function nameOfOfficer({ ledger, persons }: Pick<IntakeDeps, 'ledger' | 'persons'>, by: string) {
+  const { personal } = (await readStream(ledger, personKind, personStream(by))).state
+  return personal ? ((await persons.names([personal.id])).get(personal.id) ?? ERASED) : by
+}
+
 async function mapOf<T>(keys: readonly string[], read: (name: string) => Promise<T>): Promise<ReadonlyMap<string, T>> {
   return new Map(await Promise.all(keys.map(async (name): Promise<[string, T]> => [name, await read(name)])))
 }

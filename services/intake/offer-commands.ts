@@ -22,10 +22,10 @@ import { type FormSchema, fieldsOf } from '#contracts/forms.ts'
 import { intakeEndpoints } from '#contracts/intake.ts'
 import { Refused } from '#ledger/refused.ts'
 import { permissionFor } from '#procedure/permissions.ts'
-import { askedBy, type CaseCall } from './intake-deps.ts'
+import { askedBy, type CaseCall, enteredBy } from './intake-deps.ts'
 import { correctionOffer } from './offer-correction.ts'
 import { applicationLateFrom } from './read-frame.ts'
-import { maySign, nextSignOff } from './who-signs.ts'
+import { maySign, modeOf, nextSignOff } from './who-signs.ts'
 
 type Frame = {
   readonly terms: CallTerms
@@ -77,8 +77,7 @@ function wouldDecide(decide: Deciding, state: Case): boolean {
 }
 
 function offers(call: CaseCall, state: Case, frame: Frame): readonly Offer[] {
-  const asked = askedBy(call)
-  return [...ofTheUnit(call, state, frame, asked), ...ofTheOffice(state, frame, asked)]
+  return [...ofTheUnit(call, state, frame, enteredBy(call)), ...ofTheOffice(state, frame, askedBy(call))]
 }
 
 function ofTheUnit({ params, caller }: CaseCall, state: Case, frame: Frame, asked: Asked): readonly Offer[] {
@@ -86,12 +85,13 @@ function ofTheUnit({ params, caller }: CaseCall, state: Case, frame: Frame, aske
   const { trial, procedure } = terms
   const { digest = '', answers = {} } = state.form ?? {}
   const signOff = nextSignOff(state)
-  const mode = terms.signOffs[signOff]
+  const mode = modeOf(signOff, terms.signOffs, asked.byOffice)
   const edited = { content: '', answers, attachments: [], missing: [], digest: '' }
   const personal = { id: '', digest: '' }
   return [
     {
       endpoint: intakeEndpoints.openCase,
+      ...(asked.byOffice && { title: '代录纸质申请' }),
       form: nothing,
       when: inScope,
       decide: openCase({ ...params, trial, procedure, lateFrom: applicationLateFrom(terms) }, asked),
@@ -117,7 +117,9 @@ function ofTheUnit({ params, caller }: CaseCall, state: Case, frame: Frame, aske
     {
       endpoint: intakeEndpoints.submitApplication,
       form: nothing,
-      confirm: '提交后,除法制办退回补正外不能再修改。确定提交吗?',
+      confirm: asked.byOffice
+        ? '代录的申请提交后由其他经办人审核，您不能再审核本件。确定提交吗？'
+        : '提交后,除法制办退回补正外不能再修改。确定提交吗?',
       decide: submitApplication(asked),
     },
     {

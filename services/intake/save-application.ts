@@ -11,7 +11,7 @@ import { readStream } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
 import type { PersonalData } from '#persons/persons.ts'
 import { decideCase } from './decide-case.ts'
-import { askedBy, type CaseClick, type IntakeDeps } from './intake-deps.ts'
+import { type CaseClick, enteredBy, type IntakeDeps } from './intake-deps.ts'
 import { keptFile } from './kept-evidence.ts'
 import { readContactData, type StoredForm } from './stored-form.ts'
 
@@ -23,7 +23,7 @@ export const saveApplication =
   async (call: Call<typeof intakeEndpoints.saveApplication>): Promise<CasePage> => {
     const { params } = call
     const { base, ...body } = call.body
-    const asked = askedBy(call)
+    const asked = enteredBy(call)
     const files = await namesOfKept(deps, params.unit, body)
     const { commits, state } = await readStream(deps.ledger, caseKind, caseStream(params.batch, params.unit))
     // Asked again because the answer was lost: the form has moved on by this very command.

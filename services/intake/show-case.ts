@@ -11,13 +11,15 @@ import type { Why } from '#persons/persons.ts'
 import { titleOf } from '#procedure/procedure.ts'
 import { caseTimeline, vetoTitle } from './case-timeline.ts'
 import { isListed, mayBeListed } from './correct-review.ts'
-import { type CaseCall, type IntakeDeps, isOfUnit } from './intake-deps.ts'
+import { type CaseCall, type IntakeDeps, isEntering, isOfUnit } from './intake-deps.ts'
 import { type Naming, nameThose } from './name-people.ts'
 import { offerCommands } from './offer-commands.ts'
 import { whyFinal } from './offer-correction.ts'
 import { readTerms, readUnit } from './read-frame.ts'
+import { shownReminder } from './shown-reminder.ts'
 import { sinceReturn } from './since-return.ts'
 import { isPersonal, readContactData, readForm } from './stored-form.ts'
+import { modeOf } from './who-signs.ts'
 
 /** The page of a case, folded from the ledger itself. */
 export const readCase =
@@ -37,8 +39,9 @@ export async function showCase(
   const [terms, { name, inScope }] = await Promise.all([readTerms(deps.ledger, batch), readUnit(deps.ledger, unit)])
   const events = commits.flatMap((commit) => commit.events)
   const naming = await nameThose(deps, unit, events)
-  const [form, mended, listed, timeline] = await Promise.all([
+  const [form, reminder, mended, listed, timeline] = await Promise.all([
     showForm(deps, call, state),
+    shownReminder(deps, call, state),
     sinceReturn(deps, unit, events, state, naming),
     mayBeListed(state) && isListed(deps.ledger, call.params),
     caseTimeline(deps.ledger, unit, events, naming),
@@ -56,8 +59,9 @@ export async function showCase(
     visit,
     ended: hasEnded(state),
     ...(lateFrom && { due: { lateFrom, said: saidEnd(lateFrom) } }),
+    ...(reminder && { reminder }),
     ...(form && { form }),
-    signOffs: visit === 0 ? [] : showSignOffs(state, terms, naming),
+    signOffs: visit === 0 ? [] : showSignOffs(state, terms, naming, isEntering(call, state)),
     ...(reopens && { reopens: [...reopens] }),
     ...(mended && { sinceReturn: mended }),
     ...(veto && { veto: { item: veto.item, title: vetoTitle(veto.item), source: veto.source } }),
@@ -79,13 +83,22 @@ function withUndo(
   return timeline.map((entry, i) => (undo && i === last ? { ...entry, undo } : entry))
 }
 
-/** The form as it stands. Whom to call is shown to the unit itself; others ask for it, and that is logged. */
-async function showForm(deps: IntakeDeps, { params, caller }: CaseCall, { form }: Case): Promise<CasePage['form']> {
+/**
+ * The form as it stands. Whom to call is shown to the unit itself, and while it is entered to the officer who enters it
+ * from paper; others ask for it, and that is logged.
+ */
+async function showForm(deps: IntakeDeps, call: CaseCall, state: Case): Promise<CasePage['form']> {
+  const { form } = state
   if (!form) return undefined
-  const own = isOfUnit(caller, params.unit)
+  const { params, caller } = call
+  const ofUnit = isOfUnit(caller, params.unit)
+  const own = ofUnit || isEntering(call, state)
   const { values, files } = await readForm(deps, form)
   const personal = own
-    ? await ownContact(deps, form, { purpose: `本单位查看申请表 ${params.batch}/${params.unit}`, by: caller.person })
+    ? await ownContact(deps, form, {
+        purpose: `${ofUnit ? '本单位查看' : '代录'}申请表 ${params.batch}/${params.unit}`,
+        by: caller.person,
+      })
     : {}
   return {
     digest: form.digest,
@@ -110,6 +123,7 @@ const showSignOffs = (
   { signOffs }: Case,
   { signOffs: modes }: CallTerms,
   { who, signer }: Naming,
+  byOffice: boolean,
 ): CasePage['signOffs'] => {
   const line = (name: keyof typeof SIGN_OFFS) => {
     const signed = signOffs[name]
@@ -117,7 +131,7 @@ const showSignOffs = (
     return {
       name,
       title: SIGN_OFFS[name],
-      mode: modes[name],
+      mode: signed?.mode ?? modeOf(name, modes, byOffice),
       ...(signed && { on: signed.on, opinion: signed.opinion }),
       ...(by && { by }),
     }

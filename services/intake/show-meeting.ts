@@ -2,11 +2,9 @@ import type { SetAside } from '#acts/act.ts'
 import { attendance, type Meeting } from '#acts/resolution.ts'
 import type { ResolutionPage } from '#contracts/intake.ts'
 import { OFFICE } from '#evidence/evidence.ts'
-import { readStream } from '#ledger/ledger.ts'
-import { ERASED } from '#persons/persons.ts'
-import { personKind, personStream } from '#roster/person.ts'
 import type { IntakeDeps } from './intake-deps.ts'
 import { keptFile } from './kept-evidence.ts'
+import { nameOfOfficer } from './name-people.ts'
 
 type Named = { readonly nameOf: (unit: string) => string; readonly outcomeTitle: (outcome: string) => string }
 
@@ -26,7 +24,7 @@ export async function showMeeting(
     reference: number,
     date,
     recordedAt: at,
-    recordedBy: await nameOfRecorder(deps, by),
+    recordedBy: await nameOfOfficer(deps, by),
     minutes: { owner: OFFICE, sha256: minutes, name },
     ...tookPart,
     how,
@@ -42,9 +40,4 @@ export async function showMeeting(
       }
     }),
   }
-}
-
-async function nameOfRecorder({ ledger, persons }: Pick<IntakeDeps, 'ledger' | 'persons'>, by: string) {
-  const { personal } = (await readStream(ledger, personKind, personStream(by))).state
-  return personal ? ((await persons.names([personal.id])).get(personal.id) ?? ERASED) : by
 }

@@ -9,27 +9,27 @@ import { readStream } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
 import { APPOINTMENTS } from '#procedure/procedure.ts'
 import { decideCase } from './decide-case.ts'
-import { askedBy, type IntakeDeps } from './intake-deps.ts'
+import { enteredBy, type IntakeDeps } from './intake-deps.ts'
 import { keptFile } from './kept-evidence.ts'
 import { readTerms } from './read-frame.ts'
-import { maySign, signerOf } from './who-signs.ts'
+import { maySign, modeOf, signerOf } from './who-signs.ts'
 
 type Signing = Call<typeof intakeEndpoints.signApplication>
 
-/** One sign-off, as the batch wants it: on screen by its signer, or from the stamped paper by the clerk. */
+/** One sign-off, as the batch wants it: on screen by its signer, or from the stamped paper by the clerk; from paper by the office. */
 export const signApplication =
   (deps: IntakeDeps) =>
   async (call: Signing): Promise<CasePage> => {
     const { params, caller, body, received } = call
     const { signOff, opinion, covers } = body
     const { signOffs: modes } = await readTerms(deps.ledger, params.batch)
-    const mode = modes[signOff]
+    const asked = enteredBy(call)
+    const mode = modeOf(signOff, modes, asked.byOffice)
     if (!maySign(signOff, mode, caller, params.unit))
       throw new Refused(
         'forbidden',
         `“${SIGN_OFFS[signOff]}”本批次为${mode === 'paper' ? '纸质签署' : '在线签署'},由本单位的${APPOINTMENTS[signerOf(signOff, mode)]}办理。`,
       )
-    const asked = askedBy(call)
     if (mode === 'online')
       return decideCase(deps, call, decideSigning({ signOff, on: dateOf(received), opinion, covers }, modes, asked))
 
@@ -57,6 +57,6 @@ async function readPaper({ ledger }: IntakeDeps, { body, params, received }: Sig
     ...(kept?.wrong && { scan: kept.wrong }),
   }
   if (!on || !signer || !scan || Object.keys(fields).length > 0)
-    throw new Refused('incomplete', `“${SIGN_OFFS[body.signOff]}”本批次为纸质签署,还需补齐。`, fields)
+    throw new Refused('incomplete', `“${SIGN_OFFS[body.signOff]}”为纸质签署,还需补齐。`, fields)
   return { on, signer, scan }
 }

@@ -1,10 +1,10 @@
 import { submitApplication as decideSubmission } from '#case/apply-for-creation.ts'
 import type { CasePage } from '#contracts/case-page.ts'
 import { decideCase } from './decide-case.ts'
-import { askedBy, type CaseClick, type IntakeDeps } from './intake-deps.ts'
+import { type CaseClick, enteredBy, type IntakeDeps } from './intake-deps.ts'
 
 /** Hands the application in. */
 export const submitApplication =
   (deps: IntakeDeps) =>
   (click: CaseClick): Promise<CasePage> =>
-    decideCase(deps, click, decideSubmission(askedBy(click)))
+    decideCase(deps, click, decideSubmission(enteredBy(click)))

@@ -12,7 +12,7 @@ import { dueAt } from './work.ts'
 /** Where the cases of one batch stand, how many at each step and ending, who has not begun, its notices and meetings. */
 export const readBoard =
   ({ rows, now }: { readonly rows: Rows; readonly now: () => Date }): UseCase<typeof viewsEndpoints.readBoard> =>
-  async ({ params: { batch } }) => {
+  async ({ params: { batch }, caller }) => {
     const [found, cases, notices, resolutions, units] = await Promise.all([
       rows.get(`batch/${batch}`),
       rowsOf(rows, 'case', LISTS.batch(batch), { prefix: 'case/' }),
@@ -36,6 +36,8 @@ export const readBoard =
       ended: row.ended,
       ...(row.lateFrom && { due: dueAt(row.lateFrom) }),
       late: !row.ended && row.lateFrom !== undefined && at >= row.lateFrom,
+      owes: row.step === procedure.start,
+      entered: row.makers.includes(caller.person),
       // The notice's own row may be ahead of its cases' rows.
       listed: row.step === 'notice' && (row.notice !== undefined || running.has(row.unit)),
       path: `/console/cases/${batch}/${row.unit}`,

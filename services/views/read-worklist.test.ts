@@ -45,6 +45,22 @@ describe('before a unit has begun', () => {
   })
 })
 
+describe('a paper form that an officer enters', () => {
+  it('waits for that officer until it is handed in, and its review for the others', async () => {
+    await county.write(dazhuang, {
+      type: 'opened',
+      ...{ batch: '2018-2', unit: 'dazhuang', trial: false, procedure: 'creation', lateFrom: LATE_FROM },
+      ...{ by: 'officer', byOffice: true },
+    })
+    expect(await county.todos('officer')).toEqual(['大庄镇:代录纸质申请，还没有提交'])
+    expect(await county.todos('office-head')).toEqual([])
+    expect(await county.board('officer', '2018-2')).toMatchObject({ cases: [{ owes: true, entered: true }] })
+    await county.write(dazhuang, decided('application', 1, 'submitted', 'review'))
+    expect(await county.todos('officer')).toEqual([])
+    expect(await county.board('office-head', '2018-2')).toMatchObject({ cases: [{ owes: false, entered: false }] })
+  })
+})
+
 describe('at the application', () => {
   beforeEach(() => county.openCase('2018-2', 'dazhuang'))
 

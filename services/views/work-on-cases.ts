@@ -47,6 +47,10 @@ function stepTodos(looking: Looking, batch: BatchRow, row: CaseRow): string[] {
   if (row.step !== 'application') return holdsIn(looking, step.actor, row.unit) ? [`办理${step.title}`] : []
   return [
     ...(holdsIn(looking, step.actor, row.unit) ? [applicationTodo(batch, row)] : []),
+    // Who has begun to enter its paper form 代录 finds it again.
+    ...(holds(looking, 'officeOfficer') && !isOfUnit(looking, row.unit) && row.makers.includes(looking.person)
+      ? ['代录纸质申请，还没有提交']
+      : []),
     ...SIGN_OFFS.filter((name) => maySign(looking, batch, row, name)).map((name) => `在线签署${SIGN_OFF_TITLES[name]}`),
   ]
 }

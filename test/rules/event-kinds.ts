@@ -4,6 +4,7 @@ import { noticeEvent, noticeKind } from '#acts/notice.ts'
 import { objectionEvent, objectionKind } from '#acts/objection.ts'
 import { resolutionEvent, resolutionKind } from '#acts/resolution.ts'
 import { batchEvent, batchKind } from '#batch/batch.ts'
+import { remindersEvent, remindersKind } from '#batch/remind-units.ts'
 import { caseKind } from '#case/case.ts'
 import { caseEvent } from '#case/case-events.ts'
 import { catalogueEvent, catalogueKind } from '#catalogue/publish-version.ts'
@@ -24,6 +25,7 @@ export const eventKinds: Readonly<Record<string, Listed>> = {
   notice: { schema: noticeEvent, parse: noticeKind.parse },
   objection: { schema: objectionEvent, parse: objectionKind.parse },
   person: { schema: personEvent, parse: personKind.parse },
+  reminders: { schema: remindersEvent, parse: remindersKind.parse },
   resolution: { schema: resolutionEvent, parse: resolutionKind.parse },
   title: { schema: titleEvent, parse: titleKind.parse },
   unit: { schema: unitEvent, parse: unitKind.parse },

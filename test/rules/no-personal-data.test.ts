@@ -22,8 +22,8 @@ const ALLOWED = new Set([
   ...['content', 'answers', 'attachments', 'missing', 'signOff', 'mode', 'opinion', 'scan', 'covers'],
   // A decision.
   ...['step', 'visit', 'corrects', 'outcome', 'reason', 'checklist', 'reopens', 'item', 'source', 'evidence'],
-  // List acts; `text` stands on a public page.
-  ...['lines', 'cases', 'publication', 'text', 'place', 'proof', 'period', 'meeting', 'minutes'],
+  // List acts; `text` stands on a public page, or reminds units, where a telephone number is refused.
+  ...['lines', 'cases', 'units', 'publication', 'text', 'place', 'proof', 'period', 'meeting', 'minutes'],
   ...['how', 'kind', 'majorityDiffered', 'inFavour', 'against', 'abstained'],
   // Objections: the receipt line; `code` is a digest.
   ...['about', 'channel', 'anonymous', 'code', 'result', 'upheld', 'reply'],

@@ -1,0 +1,35 @@
+/** What the office sends to units that still owe their application. */
+import { z } from 'zod/mini'
+
+export const MOST_REMINDER = 200
+
+/** `seen`: how many reminders of the batch stood before the officer. */
+export const remindBody = z.strictObject({
+  units: z
+    .array(z.string(), { error: '请选择单位' })
+    .check(z.minLength(1, '请至少选择一个单位'), z.maxLength(500, '一次最多提醒500家单位')),
+  text: z
+    .string({ error: '请填写提醒内容' })
+    .check(z.trim(), z.minLength(1, '请填写提醒内容'), z.maxLength(MOST_REMINDER, `提醒内容最多${MOST_REMINDER}字`)),
+  seen: z.int().check(z.minimum(0)),
+})
+
+/** As a unit reads it. */
+export const reminder = z.object({ at: z.string(), by: z.string(), text: z.string() })
+export type Reminder = z.infer<typeof reminder>
+
+/** Each unit's last one; `seen`: how many there were in all. */
+export const remindersPage = z.object({
+  seen: z.int(),
+  last: z.array(z.object({ ...reminder.shape, units: z.array(z.string()) })),
+})
+export type RemindersPage = z.infer<typeof remindersPage>
+
+const unit = z.object({ unit: z.string(), name: z.string() })
+/** `leftOut`: who owes nothing any more, and why. */
+export const remindedPage = z.object({
+  ...remindersPage.shape,
+  reminded: z.array(unit),
+  leftOut: z.array(z.object({ ...unit.shape, why: z.string() })),
+})
+export type RemindedPage = z.infer<typeof remindedPage>
