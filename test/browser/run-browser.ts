@@ -1,0 +1,47 @@
+/**
+ * `npm run browser`: every suite, one after the other.
+ *   -- --part      the journey, and four of the others, drawn by a seed that is printed
+ *   -- --seed 4711 the same draw again
+ * Other words choose suites by name: `npm run browser -- clerk`.
+ */
+import { spawn } from 'node:child_process'
+import { readdirSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+
+const DRAWN = 4
+const { values, positionals } = parseArgs({
+  options: {
+    part: { type: 'boolean', default: false },
+    seed: { type: 'string', default: String(Date.now() % 100_000) },
+  },
+  allowPositionals: true,
+})
+
+/** The same for the same seed: each suite gets a place in line by a hash of its name (FNV-1a, 32 bits). */
+function drawnBy(seed: string): string[] {
+  const place = (name: string) =>
+    [...`${seed} ${name}`].reduce(
+      (hash, letter) => Math.imul(hash ^ letter.charCodeAt(0), 16_777_619) >>> 0,
+      2_166_136_261,
+    )
+  const others = readdirSync(import.meta.dirname)
+    .filter((name) => name.endsWith('.test.ts') && name !== 'journey.test.ts')
+    .toSorted((a, b) => place(a) - place(b))
+  return ['journey.test.ts', ...others.slice(0, DRAWN)]
+}
+
+const suites = values.part ? drawnBy(values.seed) : positionals
+if (values.part)
+  console.log(
+    `browser: seed ${values.seed}, ${suites.join(', ')}; again: npm run browser -- --part --seed ${values.seed}`,
+  )
+const vitest = spawn(
+  'vitest',
+  ['run', '--config', 'vitest.browser.config.ts', ...suites.map((name) => `browser/${name}`)],
+  {
+    stdio: 'inherit',
+  },
+)
+vitest.on('exit', (code) => {
+  process.exitCode = code ?? 1
+})
