@@ -18,13 +18,15 @@ type Props = {
   danger?: boolean
   /** Fields that may not be changed (a return reopened others). */
   closed?: (field: string) => boolean
+  /** Whether a field belongs to the form as filled in so far; what does not is neither shown nor sent. */
+  belongs?: (field: string, values: Values) => boolean
   /** Sends the values; `command` is the same on every retry of one click. */
   send: (values: Values, command: string) => Promise<unknown>
 }
 
 export function CommandForm({
   name,
-  fields,
+  fields: all,
   values: given,
   owner,
   names = {},
@@ -32,6 +34,7 @@ export function CommandForm({
   confirm,
   danger = false,
   closed = () => false,
+  belongs = () => true,
   send,
 }: Props) {
   const { modal, message } = App.useApp()
@@ -39,6 +42,7 @@ export function CommandForm({
   const [command, setCommand] = useState<string>(() => crypto.randomUUID())
   const [sending, setSending] = useState(false)
   const [refused, setRefused] = useState<{ message: string; fields: Readonly<Record<string, string>> }>()
+  const fields = all.filter((field) => belongs(field.name, values))
 
   const put = (field: string, value: unknown) =>
     setValues((now) => {

@@ -1,7 +1,7 @@
 /** One case: where it stands, its form, its history, and what the API says I may do now. */
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, App, Card, Col, Collapse, Empty, Flex, Row, Tag, Typography } from 'antd'
-import { lazy } from 'react'
+import { lazy, Suspense } from 'react'
 import { z } from 'zod/mini'
 import { casePage, type FileReference, type OfferedCommand, type CasePage as Page } from '#contracts/case-page.ts'
 import { ApiError } from '#contracts/client.ts'
@@ -18,6 +18,7 @@ import { FormAsRead } from './form-as-read.tsx'
 import { Timeline } from './timeline.tsx'
 
 const ApplicationPage = lazy(() => import('../application/application-page.tsx'))
+const Undo = lazy(() => import('./correction/undo.tsx'))
 const StartApplication = lazy(() => import('../application/start-application.tsx'))
 
 const anything = z.record(z.string(), z.unknown())
@@ -93,9 +94,12 @@ export default function CasePage({ batch, unit, part }: { batch: string; unit: s
         send={send}
       />
     )
-  const [first] = page.commands
+  // What undoes a decision stands at that decision.
+  const undoing = page.commands.filter(({ name }) => page.timeline.some(({ undo }) => undo === name))
+  const commands = page.commands.filter((command) => !undoing.includes(command))
+  const [first] = commands
   // What cannot be undone waits folded in, even when it is all that one may do.
-  const others = page.commands.filter((command) => command !== first || command.danger)
+  const others = commands.filter((command) => command !== first || command.danger)
   return (
     <Flex vertical gap={16}>
       <Head page={page} now={now()} />
@@ -122,14 +126,27 @@ export default function CasePage({ batch, unit, part }: { batch: string; unit: s
                 defaultActiveKey={others.filter(({ danger }) => !danger).map(({ name }) => name)}
               />
             )}
-            {page.commands.every(({ danger }) => danger) && (
+            {commands.every(({ danger }) => danger) && (
               <Alert type="info" showIcon title={page.ended ? '本件已办结。' : '本件现在没有需要您办理的事项。'} />
             )}
           </Flex>
         </Col>
         <Col xs={24} lg={9}>
           <Card title="办理过程">
-            <Timeline entries={[...page.timeline].reverse()} open={(file) => void open(file)} />
+            {page.final && <Alert type="info" showIcon title={page.final} style={{ marginBottom: 16 }} />}
+            <Timeline
+              entries={[...page.timeline].reverse()}
+              open={(file) => void open(file)}
+              undo={(name) =>
+                undoing
+                  .filter((command) => command.name === name)
+                  .map((command) => (
+                    <Suspense key={name}>
+                      <Undo page={page} command={command} send={send(command)} />
+                    </Suspense>
+                  ))
+              }
+            />
           </Card>
         </Col>
       </Row>

@@ -1,8 +1,14 @@
 import { Button, Flex, Timeline as Line, Typography } from 'antd'
 import dayjs from 'dayjs'
+import type { ReactNode } from 'react'
 import type { FileReference, TimelineEntry } from '#contracts/case-page.ts'
 
-type Props = { entries: readonly TimelineEntry[]; open: (file: FileReference) => void }
+type Props = {
+  entries: readonly TimelineEntry[]
+  open: (file: FileReference) => void
+  /** What undoes an entry, under its command's name. */
+  undo?: (command: string) => ReactNode
+}
 
 /** As the server names a saved form. */
 const SAVED = '保存申请表'
@@ -15,19 +21,21 @@ const withoutRepeats = (entries: readonly TimelineEntry[]) =>
   })
 
 /** What happened, when, by whom, why, with the files as they were. */
-export const Timeline = ({ entries, open }: Props) => (
+export const Timeline = ({ entries, open, undo }: Props) => (
   <Line
-    items={withoutRepeats(entries).map(({ at, step, event, by, reason, files }) => ({
+    items={withoutRepeats(entries).map(({ at, step, event, by, reason, files, note, replaced, undo: command }) => ({
       key: `${at} ${event}`,
       content: (
         <Flex vertical gap={2}>
-          <Typography.Text strong>
+          <Typography.Text strong delete={replaced ?? false}>
             {step} · {event}
           </Typography.Text>
           <Typography.Text type="secondary">
             {dayjs(at).format('YYYY-MM-DD HH:mm')} {by}
           </Typography.Text>
           {reason && <Typography.Text style={{ whiteSpace: 'pre-wrap' }}>{reason}</Typography.Text>}
+          {note && <Typography.Text type="warning">{note}</Typography.Text>}
+          {command && undo?.(command)}
           {files.map((file) => (
             <Button
               key={file.sha256}

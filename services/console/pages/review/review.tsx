@@ -179,6 +179,10 @@ function Review({ page, person }: { page: Page; person: string }) {
               ) : (
                 <Alert type="info" showIcon title="本件在初审,但按规定不由您办理(本单位或本人经手的申请)。" />
               )}
+              {page.commands.some(({ name }) => name === 'correct-review') && (
+                <Link href={`/console/cases/${page.case}`}>初审结论办错了？可以更正</Link>
+              )}
+              {page.final && <Alert type="info" showIcon title={page.final} />}
               {next ? (
                 <Link href={next.path}>看下一件:{next.title}</Link>
               ) : (
