@@ -105,6 +105,12 @@ export const review =
   (stage) =>
     give(stage, OFFICE.officer, unit, 'decide-review', values, `review-${unit}-${time}`)
 
+/** Another officer replaces what the first one decided. */
+export const correct =
+  (unit: string, values: Readonly<Record<string, unknown>>): Do =>
+  (stage) =>
+    give(stage, OFFICE.second, unit, 'correct-review', values, `correct-${unit}`)
+
 export const withdraw =
   (unit: string, reason: string): Do =>
   (stage) =>

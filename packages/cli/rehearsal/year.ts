@@ -1,6 +1,7 @@
 /** The seven stories of a year, 2018 to 2019 in 泗县, as dated acts (dates of the call: 泗政办秘〔2018〕22号). */
 import {
   confirmVeto,
+  correct,
   type Do,
   fillIn,
   meet,
@@ -54,6 +55,7 @@ const accepted = { outcome: 'accepted', reason: '符合基本条件,材料齐全
 const on = (at: string, what: string, act: Do): Act => ({ at: `${at}:00+08:00`, what, act })
 
 const applying = stories.filter(({ ends }) => ends !== 'notSubmitted')
+const reviewed = ['dazhuang', 'caogou', 'jiaotong', 'chengguan']
 const listed = ['dazhuang', 'caogou', 'pingshan', 'jiaotong', 'chengguan']
 
 export const year: readonly Act[] = [
@@ -86,7 +88,15 @@ export const year: readonly Act[] = [
     '长沟镇初审不予通过',
     review('changgou', { outcome: 'refused', reason: '上一年度考核未达优秀,不符合条件四。' }),
   ),
-  ...listed.map((unit) => on('2018-05-28T09:00', `${unit}初审通过`, review(unit, accepted, unit === 'caogou' ? 2 : 1))),
+  on(
+    '2018-05-25T09:30',
+    '屏山镇误定为不予通过',
+    review('pingshan', { outcome: 'refused', reason: '不在创建范围内。' }),
+  ),
+  on('2018-05-26T10:00', '另一经办人更正屏山镇的结论', correct('pingshan', accepted)),
+  ...reviewed.map((unit) =>
+    on('2018-05-28T09:00', `${unit}初审通过`, review(unit, accepted, unit === 'caogou' ? 2 : 1)),
+  ),
   on('2018-11-05T08:00', '准备公示', draftNotice),
   on('2018-11-05T08:30', '发布公示', publishNotice(listed, '2018-11-05')),
   on('2018-11-07T10:00', '屏山镇公示期间退出', withdraw('pingshan', '机构合并,不再单独创建。')),
