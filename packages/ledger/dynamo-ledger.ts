@@ -9,7 +9,8 @@ import { ChainBroken } from './chain.ts'
 import { type Commit, Head, type Ledger, MovedOn, type Newest } from './ledger.ts'
 import { mustBeKey } from './sizes.ts'
 
-const item = z.object({
+/** A commit as its item holds it. */
+export const storedCommit = z.object({
   stream: z.string(),
   number: z.int(),
   events: z.array(z.unknown()),
@@ -19,7 +20,7 @@ const item = z.object({
   previous: z.string(),
   hash: z.string(),
 })
-const newest = z.pick(item, { stream: true, number: true, hash: true })
+const newest = z.pick(storedCommit, { stream: true, number: true, hash: true })
 
 /** What an insert on an existing key is answered with: by AWS, and by DynamoDB Local. */
 const TAKEN = new Set(['DuplicateItemException', 'DuplicateItem'])
@@ -44,7 +45,7 @@ export function dynamoLedger({ client, table, now }: Options): Ledger {
       const commits: Commit[] = []
       for await (const { Items = [] } of pages)
         for (const stored of Items) {
-          const commit = item.parse(stored)
+          const commit = storedCommit.parse(stored)
           if (commit.number !== commits.length + 1) throw new ChainBroken(stream, commits.length + 1, '缺少这一次提交')
           commits.push(commit)
         }

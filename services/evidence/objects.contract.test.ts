@@ -1,46 +1,25 @@
 import { createHash } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
-import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { S3Client } from '@aws-sdk/client-s3'
+import { rm } from 'node:fs/promises'
+import type { S3Client } from '@aws-sdk/client-s3'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { files } from '#evidence/fixtures/sample-files.ts'
-import { type S3Front, s3Front } from '#local-cloud/s3-front.ts'
+import { type TestFront, testFront } from '#local-cloud/s3-front-for-tests.ts'
 import { memoryObjects } from './memory-objects.ts'
 import { keyOf, type Objects, type Signed } from './objects.ts'
 import { s3Signing } from './s3-signing.ts'
 import { s3Stored } from './s3-stored.ts'
 
 const ORIGIN = 'https://shifan.example'
-let data: string
-let front: S3Front
+let opened: TestFront
 let client: S3Client
 
 beforeAll(async () => {
-  data = await mkdtemp(join(tmpdir(), 'objects-'))
-  front = await s3Front({
-    data,
-    buckets: ['evidence'],
-    credentials: (key) => (key === 'key' ? { secret: 'secret', caller: 'test' } : undefined),
-    permit: () => {},
-    arnOf: (bucket) => `arn:aws:s3:::${bucket}`,
-    cors: {},
-    region: 'cn-north-1',
-    now: () => new Date(),
-    objectCreated: () => {},
-  })
-  await new Promise<void>((ready) => front.server.listen(0, '127.0.0.1', ready))
-  client = new S3Client({
-    endpoint: `http://127.0.0.1:${(front.server.address() as AddressInfo).port}`,
-    region: 'cn-north-1',
-    credentials: { accessKeyId: 'key', secretAccessKey: 'secret' },
-    requestChecksumCalculation: 'WHEN_REQUIRED',
-  })
+  opened = await testFront()
+  client = opened.client('clerk', { requestChecksumCalculation: 'WHEN_REQUIRED' })
 })
 afterAll(async () => {
-  await front.close()
-  await rm(data, { recursive: true })
+  await opened.front.close()
+  await rm(opened.data, { recursive: true })
 })
 
 const s3Objects = (): Objects => ({

@@ -1,14 +1,12 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { CreateTableCommand, DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3'
+import { GetObjectCommand, type S3Client } from '@aws-sdk/client-s3'
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import dynalite from 'dynalite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { files } from '#evidence/fixtures/sample-files.ts'
-import { type S3Front, s3Front } from '#local-cloud/s3-front.ts'
+import { type TestFront, testFront } from '#local-cloud/s3-front-for-tests.ts'
 import { dynamoRows } from '#rows/dynamo-rows.ts'
 import { type Attachments, memoryAttachments, sha256Of } from './attachments.ts'
 import { dynamoLimits } from './dynamo-limits.ts'
@@ -20,31 +18,13 @@ import { memoryPages, type SitePages } from './site-pages.ts'
 
 const AT = '2018-06-11T01:59:59.000Z'
 const server = dynalite({ createTableMs: 0 })
-let data: string
-let front: S3Front
+let opened: TestFront
 let client: S3Client
 let documents: DynamoDBDocumentClient
 
 beforeAll(async () => {
-  data = await mkdtemp(join(tmpdir(), 'stores-'))
-  front = await s3Front({
-    data,
-    buckets: ['contents', 'site', 'evidence'],
-    credentials: (key) => (key === 'key' ? { secret: 'secret', caller: 'test' } : undefined),
-    permit: () => {},
-    arnOf: (bucket) => `arn:aws:s3:::${bucket}`,
-    cors: {},
-    region: 'cn-north-1',
-    now: () => new Date(),
-    objectCreated: () => {},
-  })
-  await new Promise<void>((ready) => front.server.listen(0, '127.0.0.1', ready))
-  client = new S3Client({
-    endpoint: `http://127.0.0.1:${(front.server.address() as AddressInfo).port}`,
-    region: 'cn-north-1',
-    credentials: { accessKeyId: 'key', secretAccessKey: 'secret' },
-    requestChecksumCalculation: 'WHEN_REQUIRED',
-  })
+  opened = await testFront({ buckets: ['contents', 'site', 'evidence'] })
+  client = opened.client('clerk', { requestChecksumCalculation: 'WHEN_REQUIRED' })
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', () => ready()))
   const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   documents = DynamoDBDocumentClient.from(
@@ -68,8 +48,8 @@ beforeAll(async () => {
   }
 })
 afterAll(async () => {
-  await front.close()
-  await rm(data, { recursive: true })
+  await opened.front.close()
+  await rm(opened.data, { recursive: true })
   await new Promise<void>((closed) => server.close(() => closed()))
 })
 

@@ -4,21 +4,12 @@ import { join } from 'node:path'
 import type { AttributeValue } from '@aws-sdk/client-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import { z } from 'zod/mini'
+import { storedCommit } from '#ledger/dynamo-ledger.ts'
 import { type Commit, Head, type Ledger } from '#ledger/ledger.ts'
 import { parseRoot, type Root } from '#ledger/root.ts'
 import { database } from '#local-cloud/database.ts'
 import { BucketOnDisk } from '#local-cloud/s3-store.ts'
 
-const commit = z.object({
-  stream: z.string(),
-  number: z.int(),
-  events: z.array(z.unknown()),
-  command: z.string(),
-  by: z.string(),
-  at: z.string(),
-  previous: z.string(),
-  hash: z.string(),
-})
 const item = z.record(
   z.string(),
   z.custom<AttributeValue>((value) => typeof value === 'object' && value !== null),
@@ -49,7 +40,7 @@ async function itemsOf(data: string, table: string): Promise<unknown[]> {
 
 /** The ledger as it lies there; nothing can be appended to it. */
 export async function ledgerOnDisk(data: string): Promise<Ledger> {
-  const commits = z.array(commit).parse(await itemsOf(data, 'ledger'))
+  const commits = z.array(storedCommit).parse(await itemsOf(data, 'ledger'))
   const streams = Map.groupBy<string, Commit>(
     commits.toSorted((a, b) => a.number - b.number),
     ({ stream }) => stream,

@@ -52,13 +52,9 @@ export function Frame({ county, leave }: Props) {
           style={{ flex: 1, minWidth: 0, background: 'transparent' }}
           items={[
             { key: 'worklist', label: <Link href="/console/">我的待办</Link> },
-            ...(office
-              ? [
-                  { key: 'batches', label: <Link href="/console/batches">批次</Link> },
-                  { key: 'catalogues', label: <Link href="/console/catalogues">标准</Link> },
-                  { key: 'register', label: <Link href="/console/register">名录</Link> },
-                ]
-              : []),
+            ...(office ? [{ key: 'batches', label: <Link href="/console/batches">批次</Link> }] : []),
+            ...(office || ofUnit ? [{ key: 'catalogues', label: <Link href="/console/catalogues">标准</Link> }] : []),
+            ...(office ? [{ key: 'register', label: <Link href="/console/register">名录</Link> }] : []),
             { key: 'public', label: <a href="/public/index.html">公示与名录</a> },
           ]}
         />
