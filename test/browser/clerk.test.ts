@@ -58,6 +58,8 @@ test('thirty files of one megabyte dropped at once are all kept', async () => {
 
 test('the form is filled in by keyboard alone', async () => {
   const page = await county.logIn('clerk-sicheng')
+  // Choosers are only caught once somebody listens, and that takes a moment.
+  page.on('filechooser', () => {})
   let keys = 0
   const press = async (key: string) => {
     keys++
