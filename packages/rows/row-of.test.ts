@@ -81,6 +81,20 @@ describe('the row of', () => {
     })
   })
 
+  it('a corrected case follows the version that stands', () => {
+    const refused = { type: 'decided', step: 'review', visit: 2, outcome: 'refused', to: 'refused' }
+    const corrected = { type: 'corrected', step: 'review', corrects: 2, visit: 3, reason: '看错了' }
+    const back = { outcome: 'returned', to: 'application', reopens: ['reason'], lateFrom: '2018-05-30T16:00:00.000Z' }
+    const before = [opened, saved, signed, submitted, refused]
+    expect(of('case/2018-2/dazhuang', ...before)).toMatchObject({ step: 'refused', ended: true })
+    expect(of('case/2018-2/dazhuang', ...before, { ...corrected, ...back })).toMatchObject({
+      step: 'application',
+      ended: false,
+      returned: true,
+      lateFrom: '2018-05-30T16:00:00.000Z',
+    })
+  })
+
   it('a batch says its end as an instant', () => {
     const terms = {
       title: '第二批',

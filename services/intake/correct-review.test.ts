@@ -155,3 +155,11 @@ it('is refused once the unit has submitted again', async () => {
   await county.click('dazhuang-clerk', 'dazhuang/application/submit')
   expect((await correct('officer2', accepted)).refusal().code).toBe('elsewhere')
 })
+
+it('of two officers at once one is first, and the other learns who it was', async () => {
+  await review(accepted)
+  const answers = await Promise.all([correct('officer2', refused), correct('office-head', givenBack)])
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409])
+  expect(answers.find(({ status }) => status === 409)?.refusal().error).toMatch(/^您看到的初审结论之后又更正过/)
+  expect((await county.events(CASE)).filter((event) => JSON.stringify(event).includes('"corrected"'))).toHaveLength(1)
+})

@@ -47,9 +47,9 @@ it('lets another officer correct it, saying what follows; the first version stay
   await dialog(page).getByText('退回修改的问题').waitFor()
   await dialog(page).getByRole('radio', { name: '通过', exact: true }).check()
   await dialog(page).getByRole('button', BUTTON).click()
-  await page.getByRole('dialog').filter({ hasText: '更正后本件不再是办结状态' }).getByRole('button', BUTTON).click()
-  await dialog(page).getByText('请填写更正理由').waitFor()
+  await dialog(page).getByText('此项必填').waitFor()
   await dialog(page).getByLabel('更正理由').fill('屏山镇属于创建范围，原结论看错了名单。')
+  await dialog(page).getByText('此项必填').waitFor({ state: 'detached' })
   await shoot(page, 'correction-form', { whole: false })
   expect(await findings(page)).toEqual([])
   await confirm(page, '更正后本件不再是办结状态')
@@ -65,6 +65,11 @@ it('lets another officer correct it, saying what follows; the first version stay
 
 it('closes a return that the unit is mending; the unit sees what became of its changes', async () => {
   await give(county.stage, 'clerk-caogou', 'caogou', 'save-application', { project: '案卷评查' }, 'mend-caogou')
+  const first = await county.logIn('officer-1', caseOf('caogou'))
+  await first.getByText('初审结论是您作出的。', { exact: false }).waitFor()
+  await first.getByRole('link', { name: '代录单位补正后的纸质申请' }).click()
+  await first.getByText('附件2 依法行政示范单位创建申请表').waitFor()
+  await first.context().close()
   const page = await county.logIn('officer-2', caseOf('caogou'))
   await page.getByRole('button', BUTTON).click()
   await dialog(page).getByRole('radio', { name: '通过', exact: true }).check()

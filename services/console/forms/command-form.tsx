@@ -44,12 +44,18 @@ export function CommandForm({
   const [refused, setRefused] = useState<{ message: string; fields: Readonly<Record<string, string>> }>()
   const fields = all.filter((field) => belongs(field.name, values))
 
-  const put = (field: string, value: unknown) =>
+  const put = (field: string, value: unknown) => {
     setValues((now) => {
       const next = { ...now, [field]: value }
       keepValues(name, next)
       return next
     })
+    // What was wrong with the old answer is not wrong with the new one.
+    setRefused((now) => {
+      const { [field]: _mended, ...fields } = now?.fields ?? {}
+      return now && { ...now, fields }
+    })
+  }
   const go = async () => {
     setSending(true)
     try {
@@ -74,10 +80,17 @@ export function CommandForm({
       setSending(false)
     }
   }
-  const ask = () =>
-    confirm
-      ? modal.confirm({ title: confirm, okText: submit, cancelText: '再想想', okButtonProps: { danger }, onOk: go })
-      : void go()
+  const empty = fields.filter((field) => field.required && values[field.name] === undefined)
+  const ask = () => {
+    if (!confirm) return void go()
+    // Nobody confirms what cannot be sent yet.
+    if (empty.length > 0)
+      return setRefused({
+        message: `还有${empty.length}项没有填写。`,
+        fields: Object.fromEntries(empty.map((field) => [field.name, '此项必填'])),
+      })
+    modal.confirm({ title: confirm, okText: submit, cancelText: '再想想', okButtonProps: { danger }, onOk: go })
+  }
   const known = new Set(fields.map((field) => field.name))
   const elsewhere = Object.entries(refused?.fields ?? {}).filter(([field]) => !known.has(field))
 

@@ -2,6 +2,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, App, Card, Col, Collapse, Empty, Flex, Row, Tag, Typography } from 'antd'
 import { lazy, Suspense } from 'react'
+import { Link } from 'wouter'
 import { z } from 'zod/mini'
 import { casePage, type FileReference, type OfferedCommand, type CasePage as Page } from '#contracts/case-page.ts'
 import { ApiError } from '#contracts/client.ts'
@@ -80,7 +81,12 @@ export default function CasePage({ batch, unit, part }: { batch: string; unit: s
   }
   const begin = page.commands.find(({ name }) => name === 'open-case')
   if (begin) return <StartApplication page={page} command={begin} send={send} />
-  if (page.commands.some(({ name }) => name === 'save-application'))
+  // What undoes a decision stands at that decision.
+  const undoing = page.commands.filter(({ name }) => page.timeline.some(({ undo }) => undo === name))
+  const entering = page.commands.some(({ name }) => name === 'save-application')
+  // Where an officer could also enter what the unit mends on paper, the first look is at the decision that returned it.
+  const looksFirst = (undoing.length > 0 || page.final !== undefined) && part === undefined
+  if (entering && !looksFirst)
     return (
       <ApplicationPage
         // Each return is a form of its own, with questions of its own.
@@ -94,9 +100,9 @@ export default function CasePage({ batch, unit, part }: { batch: string; unit: s
         send={send}
       />
     )
-  // What undoes a decision stands at that decision.
-  const undoing = page.commands.filter(({ name }) => page.timeline.some(({ undo }) => undo === name))
-  const commands = page.commands.filter((command) => !undoing.includes(command))
+  const commands = page.commands.filter(
+    (command) => !undoing.includes(command) && !(entering && /-application$/.test(command.name)),
+  )
   const [first] = commands
   // What cannot be undone waits folded in, even when it is all that one may do.
   const others = commands.filter((command) => command !== first || command.danger)
@@ -106,6 +112,7 @@ export default function CasePage({ batch, unit, part }: { batch: string; unit: s
       <Row gutter={16}>
         <Col xs={24} lg={15}>
           <Flex vertical gap={16}>
+            {entering && <Link href={`/console/cases/${page.case}/enter`}>代录单位补正后的纸质申请</Link>}
             {first && !first.danger && (
               <Card title={first.title}>
                 <Offered command={first} page={page} owner={owner} names={names} send={send(first)} />
