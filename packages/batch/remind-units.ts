@@ -46,7 +46,7 @@ export const remindUnits =
   ({ all }) => {
     if (units.length === 0) return []
     if (PERSONAL.test(text))
-      throw new Refused('incomplete', '提醒内容里有手机号码或身份证号；单位可以看到办公电话，请改写。', {
+      throw new Refused('incomplete', '提醒内容里有手机号码或身份证号，没有发出；请改写，需要时留办公电话。', {
         text: '请去掉手机号码、身份证号',
       })
     const hourAgo = new Date(Date.parse(received) - HOUR_MS).toISOString()

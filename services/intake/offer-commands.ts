@@ -91,7 +91,10 @@ function ofTheUnit({ params, caller }: CaseCall, state: Case, frame: Frame, aske
   return [
     {
       endpoint: intakeEndpoints.openCase,
-      ...(asked.byOffice && { title: '代录纸质申请' }),
+      ...(asked.byOffice && {
+        title: '代录纸质申请',
+        confirm: '开始代录后，您就不能再审核本件，由其他经办人审核。确定开始吗？',
+      }),
       form: nothing,
       when: inScope,
       decide: openCase({ ...params, trial, procedure, lateFrom: applicationLateFrom(terms) }, asked),

@@ -53,6 +53,7 @@ describe('a paper form that an officer enters', () => {
       ...{ by: 'officer', byOffice: true },
     })
     expect(await county.todos('officer')).toEqual(['大庄镇:代录纸质申请，还没有提交'])
+    expect((await county.worklist('officer')).items[0]?.path).toBe('/console/cases/2018-2/dazhuang/paper')
     expect(await county.todos('office-head')).toEqual([])
     expect(await county.board('officer', '2018-2')).toMatchObject({ cases: [{ owes: true, entered: true }] })
     await county.write(dazhuang, decided('application', 1, 'submitted', 'review'))

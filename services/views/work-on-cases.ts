@@ -28,11 +28,13 @@ export const workOnCases = (looking: Looking, batch: BatchRow, cases: readonly C
       ),
     )
 
-/** Reviews have a screen of their own, for whoever may decide there. */
+/** Reviews have a screen of their own, for whoever may decide there; so has what the office enters from paper. */
 const pathOf = (looking: Looking, row: CaseRow): string =>
   row.step === 'review' && holds(looking, 'officeOfficer')
     ? `/console/batches/${row.batch}/review/${row.unit}`
-    : caseAt(row)
+    : row.step === 'application' && !isOfUnit(looking, row.unit)
+      ? `${caseAt(row)}/paper`
+      : caseAt(row)
 const caseAt = ({ batch, unit }: CaseRow): string => `/console/cases/${batch}/${unit}`
 
 function stepTodos(looking: Looking, batch: BatchRow, row: CaseRow): string[] {

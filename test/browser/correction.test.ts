@@ -67,7 +67,7 @@ it('closes a return that the unit is mending; the unit sees what became of its c
   await give(county.stage, 'clerk-caogou', 'caogou', 'save-application', { project: '案卷评查' }, 'mend-caogou')
   const first = await county.logIn('officer-1', caseOf('caogou'))
   await first.getByText('初审结论是您作出的。', { exact: false }).waitFor()
-  await first.getByRole('link', { name: '代录单位补正后的纸质申请' }).click()
+  await first.getByRole('link', { name: '代录纸质申请' }).click()
   await first.getByText('附件2 依法行政示范单位创建申请表').waitFor()
   await first.context().close()
   const page = await county.logIn('officer-2', caseOf('caogou'))

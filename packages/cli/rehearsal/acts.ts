@@ -25,11 +25,10 @@ export const openCall =
       command: `call-${stage.batch}`,
     })
 
-/** The application as it is first filled in; `lacking` fields stay empty. */
+/** The application as it is first filled in, by the clerk unless somebody else enters it; `lacking` fields stay empty. */
 export const fillIn =
-  (unit: string, name: string, lacking: readonly string[] = []): Do =>
+  (unit: string, name: string, lacking: readonly string[] = [], clerk = clerkOf(unit)): Do =>
   async (stage) => {
-    const clerk = clerkOf(unit)
     await stage.as(clerk)(intakeEndpoints.openCase, {
       params: { batch: stage.batch, unit },
       body: {},
@@ -98,6 +97,39 @@ export const signAndSubmit =
       `head-${unit}-${time}`,
     )
     await give(stage, clerk, unit, 'submit-application', {}, `submit-${unit}-${time}`)
+  }
+
+/** One reminder of the office to several units that owe their application. */
+export const remind =
+  (units: readonly string[], text: string): Do =>
+  async (stage) => {
+    const api = stage.as(OFFICE.officer)
+    const { seen } = await api(intakeEndpoints.readReminders, { params: { batch: stage.batch } })
+    const command = `remind-${stage.batch}-${units.join('-')}`
+    const body = stage.sent.get(command) ?? { units: [...units], text, seen }
+    stage.sent.set(command, body)
+    await api(intakeEndpoints.remindUnits, {
+      params: { batch: stage.batch },
+      body: { units: [...units], text, seen: Number(body.seen) },
+      command,
+    })
+  }
+
+/** A unit's application as it came on paper, entered whole by an officer 代录. */
+export const enterPaperForm =
+  (unit: string, name: string, on: string): Do =>
+  async (stage) => {
+    const { officer } = OFFICE
+    await fillIn(unit, name, [], officer)(stage)
+    for (const [signOff, signer] of [
+      ['legalOffice', '李明'],
+      ['unitHead', '周正'],
+    ] as const) {
+      const scan = await upload(stage, officer, unit, pdf(`${signer}签字盖章页.pdf`, `${stage.batch} ${unit}`))
+      const values = { signOff, opinion: '同意申报。', on, signer, scan }
+      await give(stage, officer, unit, 'sign-application', values, `paper-${signOff}-${unit}`)
+    }
+    await give(stage, officer, unit, 'submit-application', {}, `submit-${unit}-1`)
   }
 
 export const review =

@@ -10,6 +10,7 @@ import {
   openCall,
   publishNotice,
   raiseVeto,
+  remind,
   review,
   signAndSubmit,
   withdraw,
@@ -70,6 +71,11 @@ export const year: readonly Act[] = [
   on('2018-05-10T16:30', '墩集镇误把程序当文档上传', pickWrongFile('dunji')),
   ...applying.map(({ unit, name }) => on('2018-05-11T15:00', `${name}签署并提交`, signAndSubmit(unit, '2018-05-11'))),
   on('2018-05-14T08:30', '法制办看待办和进展', lookAround(OFFICE.officer)),
+  on(
+    '2018-05-14T08:45',
+    '提醒墩集镇',
+    remind(['dunji'], '请抓紧办理创建申请，在2018年5月15日24时前提交；逾期不能再报。'),
+  ),
   on('2018-05-14T09:00', '法制办打开草沟镇的材料', openEvidence('caogou')),
   on('2018-05-14T09:30', '法制办查草沟镇的联系人', lookUpContact('caogou')),
   on(

@@ -2,6 +2,7 @@ import { Alert, Card, Flex, Tag, Typography } from 'antd'
 import type { CasePage } from '#contracts/case-page.ts'
 import type { Draft } from '../forms/autosave.ts'
 import { DueLine } from './due-line.tsx'
+import { ReminderLine } from './reminder-line.tsx'
 import { SaveLine } from './save-line.tsx'
 
 /** Until when, first of all; where the case stands; whether what is typed is kept. */
@@ -21,6 +22,7 @@ export const ApplicationHead = ({ page, draft, now }: { page: CasePage; draft: D
         <SaveLine draft={draft} />
       </span>
     </Flex>
+    <ReminderLine reminder={page.reminder} />
     {page.veto && (
       <Alert
         style={{ marginTop: 8 }}

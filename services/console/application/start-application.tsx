@@ -8,6 +8,7 @@ import { useApi } from '../session/api.ts'
 import { useServerNow } from '../shell/server-now.ts'
 import type { Send } from './application-page.tsx'
 import { DueLine } from './due-line.tsx'
+import { ReminderLine } from './reminder-line.tsx'
 
 /** Before anything is filled in: until when, and what to have at hand. */
 export default function StartApplication({
@@ -26,6 +27,7 @@ export default function StartApplication({
   return (
     <Card title={`${page.unit.name} · ${page.batch.title}`}>
       <Flex vertical gap={16} align="start">
+        <ReminderLine reminder={page.reminder} />
         {item?.due && <DueLine due={item.due} now={now()} />}
         <Typography.Text>
           需要准备:{Object.values(APPLICATION_QUESTIONS).join('、')}。填写的内容自动保存,可以分几次填写。
@@ -36,6 +38,7 @@ export default function StartApplication({
           values={command.values}
           owner={page.unit.id}
           submit={command.title}
+          confirm={command.confirm}
           send={send(command)}
         />
       </Flex>

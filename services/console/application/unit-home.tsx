@@ -9,6 +9,7 @@ import { useApi } from '../session/api.ts'
 import { useServerNow } from '../shell/server-now.ts'
 import { Loading, Refusal } from '../shell/states.tsx'
 import { DueLine } from './due-line.tsx'
+import { ReminderLine } from './reminder-line.tsx'
 
 export default function UnitHome() {
   const api = useApi()
@@ -30,6 +31,12 @@ export default function UnitHome() {
   const begun = cases.flatMap(({ data }) => (data && data.visit > 0 ? [data] : []))
   return (
     <Flex vertical gap={16}>
+      {cases.map(
+        ({ data }) =>
+          data?.reminder && (
+            <ReminderLine key={data.case} reminder={data.reminder} about={`${data.unit.name} · ${data.batch.title}`} />
+          ),
+      )}
       <Card title={<h1 style={{ fontSize: 18, margin: 0 }}>要办的事({work.data.items.length})</h1>}>
         {work.data.items.length === 0 && <Empty description="现在没有等您办理的事项" />}
         <Flex component="ul" vertical gap={12} style={{ listStyle: 'none', margin: 0, padding: 0 }}>

@@ -17,7 +17,7 @@ const standingOf = ({ seen, form, timeline }: CasePage): Standing => ({
   seen,
   digest: form?.digest ?? '',
   values: form?.values ?? {},
-  by: timeline.filter(({ event }) => event === SAVED).at(-1)?.by ?? '',
+  by: timeline.filter(({ event }) => event.endsWith(SAVED)).at(-1)?.by ?? '',
 })
 
 /** @param person whose draft it is: two people at one PC do not see each other's */

@@ -44,7 +44,7 @@ export function whatComesNext({ batch, steps, cases, notices, notBegun, due }: B
 function waiting({ batch, steps, cases }: Pick<Board, 'batch' | 'steps' | 'cases'>): Coming[] {
   const count = (step: string) => steps.find((one) => one.step === step)?.count ?? 0
   const at = `/console/batches/${batch}`
-  const [first] = cases.filter(({ step }) => step === 'review')
+  const [first] = cases.filter(({ step, entered }) => step === 'review' && !entered)
   const toList = cases.filter(({ step, listed }) => step === 'notice' && !listed).length
   return [
     ...(first ? [{ key: 'review', what: `${count('review')}件待初审`, path: `${at}/review/${first.unit}` }] : []),

@@ -1,6 +1,6 @@
 /** One batch: how many in each step, who is late, what comes next; then every case, every notice. */
 import { useQuery } from '@tanstack/react-query'
-import { Button, Card, Col, Collapse, Empty, Flex, Input, Row, Table, Tag, Typography } from 'antd'
+import { Button, Card, Col, Collapse, Empty, Flex, Row, Table, Tag, Typography } from 'antd'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { ApiError } from '#contracts/client.ts'
@@ -9,6 +9,7 @@ import { viewsEndpoints } from '#contracts/views.ts'
 import { useApi } from '../session/api.ts'
 import { Loading, Refusal } from '../shell/states.tsx'
 import { BoardBar } from './board-bar.tsx'
+import { BoardCases } from './board-cases.tsx'
 import { type Board, whatComesNext } from './board-next.ts'
 import { Due } from './due.tsx'
 import { reviewPath } from './review/review-queue.ts'
@@ -29,7 +30,7 @@ export default function BoardPage({ batch }: { batch: string }) {
   const late = new Map<string, number>()
   for (const one of data.cases) if (one.late) late.set(one.step, (late.get(one.step) ?? 0) + 1)
   const count = (wanted: string) => data.steps.find((one) => one.step === wanted)?.count ?? 0
-  const firstReview = data.cases.find((one) => one.step === 'review')
+  const firstReview = data.cases.find((one) => one.step === 'review' && !one.entered)
   return (
     <Flex vertical gap={12}>
       <Card size="small">
@@ -85,7 +86,13 @@ export default function BoardPage({ batch }: { batch: string }) {
           </Card>
         </Col>
       </Row>
-      <Cases board={data} step={step} choose={choose} />
+      <BoardCases
+        board={data}
+        step={step}
+        choose={choose}
+        isOfficer={holds('officeOfficer')}
+        mayRemind={holds('officeOfficer') || holds('officeHead')}
+      />
       <Notices board={data} />
     </Flex>
   )
@@ -115,60 +122,6 @@ function Next({ board }: { board: Board }) {
         />
       )}
     </Flex>
-  )
-}
-
-function Cases({ board, step, choose }: { board: Board; step: string | undefined; choose: (step?: string) => void }) {
-  const [name, setName] = useState('')
-  const title = board.steps.find((one) => one.step === step)?.title
-  const rows = board.cases.filter((one) => (!step || one.step === step) && one.name.includes(name.trim()))
-  return (
-    <Card
-      size="small"
-      title={`申报件(${rows.length === board.cases.length ? rows.length : `${rows.length}/${board.cases.length}`})`}
-      extra={
-        <Flex gap={8} align="center">
-          {title && (
-            <Tag closable onClose={() => choose(undefined)}>
-              {title}
-            </Tag>
-          )}
-          <Input.Search
-            aria-label="按单位查找"
-            placeholder="单位名称"
-            allowClear
-            style={{ width: 180 }}
-            onChange={({ target }) => setName(target.value)}
-          />
-        </Flex>
-      }
-    >
-      <Table
-        rowKey="unit"
-        size="small"
-        dataSource={rows}
-        pagination={rows.length > 100 ? { pageSize: 100, showSizeChanger: false } : false}
-        locale={{
-          emptyText: <Empty description={board.cases.length === 0 ? '还没有单位开始申请' : '没有符合条件的申报件'} />,
-        }}
-        columns={[
-          {
-            title: '单位',
-            render: (_, { name, path }) => <Link href={path}>{name}</Link>,
-            sorter: (a, b) => a.name.localeCompare(b.name, 'zh-CN'),
-          },
-          {
-            title: '环节',
-            render: (_, { stepTitle, ended }) => <Tag color={ended ? 'default' : 'processing'}>{stepTitle}</Tag>,
-          },
-          {
-            title: '截止',
-            render: (_, { due, ended }) => (ended ? '—' : <Due due={due} now={board.now} />),
-            sorter: (a, b) => (a.due?.lateFrom ?? '9').localeCompare(b.due?.lateFrom ?? '9'),
-          },
-        ]}
-      />
-    </Card>
   )
 }
 

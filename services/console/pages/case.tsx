@@ -10,6 +10,7 @@ import type { Endpoint } from '#contracts/endpoint.ts'
 import { evidenceEndpoints } from '#contracts/evidence.ts'
 import { intakeEndpoints } from '#contracts/intake.ts'
 import { rosterEndpoints } from '#contracts/roster.ts'
+import { ReminderLine } from '../application/reminder-line.tsx'
 import { CommandForm } from '../forms/command-form.tsx'
 import { useApi } from '../session/api.ts'
 import { useServerNow } from '../shell/server-now.ts'
@@ -18,9 +19,13 @@ import { Due } from './due.tsx'
 import { FormAsRead } from './form-as-read.tsx'
 import { Timeline } from './timeline.tsx'
 
+const PaperForm = lazy(() => import('../application/paper-form.tsx'))
 const ApplicationPage = lazy(() => import('../application/application-page.tsx'))
 const Undo = lazy(() => import('./correction/undo.tsx'))
 const StartApplication = lazy(() => import('../application/start-application.tsx'))
+
+/** What the unit does itself, and the office for it from paper. */
+const ENTERING: readonly string[] = ['open-case', 'save-application', 'sign-application', 'submit-application']
 
 const anything = z.record(z.string(), z.unknown())
 /** What the API offers is called as it is offered: a new step of the procedure needs no screen of its own. */
@@ -44,7 +49,7 @@ export default function CasePage({ batch, unit, part }: { batch: string; unit: s
   const { message } = App.useApp()
   const key = ['case', batch, unit]
   const {
-    data: page,
+    data: loaded,
     error,
     refetch,
   } = useQuery({ queryKey: key, queryFn: () => api(intakeEndpoints.readCase, { params: { batch, unit } }) })
@@ -52,10 +57,15 @@ export default function CasePage({ batch, unit, part }: { batch: string; unit: s
   const now = useServerNow()
   if (error instanceof ApiError && error.status === 404) return <Empty description={error.message} />
   // A look that fails later must not take away what is on screen.
-  if (error && !page) return <Refusal error={error} again={refetch} />
-  if (!page || !me.data) return <Loading />
+  if (error && !loaded) return <Refusal error={error} again={refetch} />
+  if (!loaded || !me.data) return <Loading />
 
-  const owner = me.data.appointments.some((held) => held.unit?.id === unit) ? unit : 'office'
+  const ofUnit = me.data.appointments.some((held) => held.unit?.id === unit)
+  const owner = ofUnit ? unit : 'office'
+  // The office enters a paper form 代录 where it wanted to, not wherever it looks at a case.
+  const mayEnter = !ofUnit && loaded.commands.some(({ name }) => ENTERING.includes(name))
+  const page =
+    mayEnter && !part ? { ...loaded, commands: loaded.commands.filter(({ name }) => !ENTERING.includes(name)) } : loaded
   const names = Object.fromEntries(
     [
       ...(page.form?.files ?? []),
@@ -81,38 +91,25 @@ export default function CasePage({ batch, unit, part }: { batch: string; unit: s
   }
   const begin = page.commands.find(({ name }) => name === 'open-case')
   if (begin) return <StartApplication page={page} command={begin} send={send} />
+  if (page.commands.some(({ name }) => name === 'save-application')) {
+    const shared = { page, person: me.data.person, part, names, open: (file: FileReference) => void open(file), send }
+    // Each return is a form of its own, with questions of its own.
+    if (mayEnter) return <PaperForm key={page.visit} {...shared} />
+    const isClerk = me.data.appointments.some((held) => held.appointment === 'unitClerk' && held.unit?.id === unit)
+    return <ApplicationPage key={page.visit} {...shared} isClerk={isClerk} />
+  }
   // What undoes a decision stands at that decision.
   const undoing = page.commands.filter(({ name }) => page.timeline.some(({ undo }) => undo === name))
-  const entering = page.commands.some(({ name }) => name === 'save-application')
-  // Where an officer could also enter what the unit mends on paper, the first look is at the decision that returned it.
-  const looksFirst = (undoing.length > 0 || page.final !== undefined) && part === undefined
-  if (entering && !looksFirst)
-    return (
-      <ApplicationPage
-        // Each return is a form of its own, with questions of its own.
-        key={page.visit}
-        page={page}
-        person={me.data.person}
-        isClerk={me.data.appointments.some((held) => held.appointment === 'unitClerk' && held.unit?.id === unit)}
-        part={part}
-        names={names}
-        open={(file) => void open(file)}
-        send={send}
-      />
-    )
-  const commands = page.commands.filter(
-    (command) => !undoing.includes(command) && !(entering && /-application$/.test(command.name)),
-  )
+  const commands = page.commands.filter((command) => !undoing.includes(command))
   const [first] = commands
   // What cannot be undone waits folded in, even when it is all that one may do.
   const others = commands.filter((command) => command !== first || command.danger)
   return (
     <Flex vertical gap={16}>
-      <Head page={page} now={now()} />
+      <Head page={page} now={now()} mayEnter={mayEnter} />
       <Row gutter={16}>
         <Col xs={24} lg={15}>
           <Flex vertical gap={16}>
-            {entering && <Link href={`/console/cases/${page.case}/enter`}>代录单位补正后的纸质申请</Link>}
             {first && !first.danger && (
               <Card title={first.title}>
                 <Offered command={first} page={page} owner={owner} names={names} send={send(first)} />
@@ -161,7 +158,7 @@ export default function CasePage({ batch, unit, part }: { batch: string; unit: s
   )
 }
 
-const Head = ({ page, now }: { page: Page; now: number | undefined }) => (
+const Head = ({ page, now, mayEnter }: { page: Page; now: number | undefined; mayEnter: boolean }) => (
   <Card>
     <Flex wrap gap={16} align="center">
       <Typography.Title level={2} style={{ margin: 0, fontSize: 22 }}>
@@ -178,7 +175,13 @@ const Head = ({ page, now }: { page: Page; now: number | undefined }) => (
           <Due due={page.due} now={now} />
         </span>
       )}
+      {mayEnter && (
+        <Link href={`/console/cases/${page.case}/paper`} style={{ marginInlineStart: 'auto' }}>
+          代录纸质申请
+        </Link>
+      )}
     </Flex>
+    <ReminderLine reminder={page.reminder} />
     {page.veto && (
       <Alert
         style={{ marginTop: 12 }}

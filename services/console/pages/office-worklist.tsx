@@ -2,15 +2,17 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button, Card, Empty, Flex, Input, Select, Table, Tag, Typography } from 'antd'
 import dayjs from 'dayjs'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Link, useLocation, useSearch } from 'wouter'
 import { viewsEndpoints, type WorkItem } from '#contracts/views.ts'
 import { useApi } from '../session/api.ts'
 import { Loading, Refusal } from '../shell/states.tsx'
 import { Due } from './due.tsx'
-import { AcceptSeveral } from './review/accept-several.tsx'
 import { stillWaiting } from './review/decided-here.ts'
 import { isReview } from './review/review-queue.ts'
+import { SelectAll } from './select-all.tsx'
+
+const AcceptSeveral = lazy(() => import('./review/accept-several.tsx'))
 
 const keyOf = ({ kind, path, todo }: WorkItem): string => `${kind} ${path} ${todo}`
 const PAGE = 50
@@ -21,6 +23,7 @@ export default function OfficeWorklist() {
   const [, goTo] = useLocation()
   const query = new URLSearchParams(useSearch())
   const [chosen, setChosen] = useState<readonly string[]>([])
+  const [wholePage, setWholePage] = useState(false)
   const [accepting, setAccepting] = useState<readonly WorkItem[]>()
   // A look that fails later must not take away what is on screen.
   if (error && !data) return <Refusal error={error} again={refetch} />
@@ -80,6 +83,17 @@ export default function OfficeWorklist() {
           </Link>
         )}
       </Flex>
+      {wholePage && reviews.length > PAGE && (
+        <SelectAll
+          selected={selected.length}
+          all={reviews.length}
+          unit="件"
+          choose={(everything) => {
+            setChosen(everything ? reviews.map(keyOf) : [])
+            setWholePage(everything)
+          }}
+        />
+      )}
       <Table<WorkItem>
         rowKey={keyOf}
         size="middle"
@@ -88,13 +102,15 @@ export default function OfficeWorklist() {
         rowSelection={{
           selectedRowKeys: [...chosen],
           preserveSelectedRowKeys: true,
-          onChange: (keys) => setChosen(keys.map(String)),
+          onChange: (keys, _rows, { type }) => {
+            setChosen(keys.map(String))
+            setWholePage(type === 'all' && keys.length > 0)
+          },
           getCheckboxProps: (item) => ({
             disabled: !isReview(item),
             'aria-label': `选择${item.title}`,
             title: isReview(item) ? '' : '这一环节要逐件办理',
           }),
-          selections: [Table.SELECTION_ALL, Table.SELECTION_NONE],
         }}
         locale={{
           emptyText: (
@@ -133,13 +149,16 @@ export default function OfficeWorklist() {
         ]}
       />
       {accepting && (
-        <AcceptSeveral
-          items={accepting}
-          close={() => {
-            setAccepting(undefined)
-            setChosen([])
-          }}
-        />
+        <Suspense>
+          <AcceptSeveral
+            items={accepting}
+            close={() => {
+              setAccepting(undefined)
+              setChosen([])
+              setWholePage(false)
+            }}
+          />
+        </Suspense>
       )}
     </Card>
   )

@@ -17,7 +17,7 @@ const withoutRepeats = (entries: readonly TimelineEntry[]) =>
   entries.filter(({ event, by, at }, index) => {
     const [before, after] = [entries[index - 1], entries[index + 1]]
     const later = before && before.at >= at ? before : after
-    return !(event === SAVED && later?.event === SAVED && later.by === by && later.at > at)
+    return !(event.endsWith(SAVED) && later?.event === event && later.by === by && later.at > at)
   })
 
 /** What happened, when, by whom, why, with the files as they were. */

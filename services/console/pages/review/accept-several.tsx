@@ -10,11 +10,12 @@ import { useApi } from '../../session/api.ts'
 import { rememberDecided } from './decided-here.ts'
 import { usePhrases } from './phrases.ts'
 
-type Props = { items: readonly WorkItem[]; close: () => void }
+type Item = Pick<WorkItem, 'batch' | 'unit' | 'path' | 'title'>
+type Props = { items: readonly Item[]; close: () => void }
 /** `again`: no answer came, so that the same click may be asked once more. */
 type Result = { readonly ok: boolean; readonly again: boolean; readonly sentence: string }
 
-export function AcceptSeveral({ items, close }: Props) {
+export default function AcceptSeveral({ items, close }: Props) {
   const api = useApi()
   const queries = useQueryClient()
   const me = useQuery({ queryKey: ['me'], queryFn: () => api(rosterEndpoints.readMe) })
@@ -27,7 +28,7 @@ export function AcceptSeveral({ items, close }: Props) {
   const left = items.filter(({ path }) => results[path]?.again ?? true)
   const done = Object.keys(results).length > 0
 
-  const accept = async ({ batch, unit, path }: WorkItem): Promise<Result> => {
+  const accept = async ({ batch, unit, path }: Item): Promise<Result> => {
     const command = clicks.get(path) ?? crypto.randomUUID()
     try {
       const { stepTitle } = await api(intakeEndpoints.decideReview, {

@@ -45,7 +45,12 @@ export default function ReviewPage({ batch, unit }: { batch: string; unit: strin
 
 /** The form's files in the order of its questions, then the stamped pages of its sign-offs. */
 function filesOf({ form, timeline }: Page): readonly FileReference[] {
-  const scans = timeline.filter(({ event }) => event.startsWith('录入纸质签署')).at(-1)?.files ?? []
+  // Of each sign-off the last one.
+  const papers = timeline.flatMap(({ event, files }) => {
+    const at = event.indexOf('录入纸质签署')
+    return at < 0 ? [] : [[event.slice(at), files] as const]
+  })
+  const scans = [...new Map(papers).values()].flat()
   const inOrder = (form?.fields ?? []).flatMap(({ name }) => {
     const answer = form?.values[name]
     return (form?.files ?? []).filter(({ sha256 }) => Array.isArray(answer) && answer.includes(sha256))

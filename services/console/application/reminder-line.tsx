@@ -1,0 +1,15 @@
+import { Alert } from 'antd'
+import dayjs from 'dayjs'
+import type { Reminder } from '#contracts/reminders.ts'
+
+/** What the office reminds the unit of. `about`: of which unit and batch, where that is not plain. */
+export const ReminderLine = ({ reminder, about = '' }: { reminder: Reminder | undefined; about?: string }) =>
+  reminder && (
+    <Alert
+      type="warning"
+      showIcon
+      role="status"
+      title={`法制办提醒（${dayjs(reminder.at).format('M月D日')} ${reminder.by}）：${reminder.text}`}
+      description={about || undefined}
+    />
+  )

@@ -1,0 +1,202 @@
+/** Every unit of a batch: its case, or that it has not begun; several are accepted or reminded at once. */
+import { useQuery } from '@tanstack/react-query'
+import { Button, Card, Empty, Flex, Input, Table, Tag, Typography } from 'antd'
+import { lazy, Suspense, useState } from 'react'
+import { Link } from 'wouter'
+import { intakeEndpoints } from '#contracts/intake.ts'
+import { useApi } from '../session/api.ts'
+import type { Board } from './board-next.ts'
+import { Due } from './due.tsx'
+import { lastOf, saidReminder } from './last-reminder.ts'
+import { reviewPath } from './review/review-queue.ts'
+import { SelectAll } from './select-all.tsx'
+
+const AcceptSeveral = lazy(() => import('./review/accept-several.tsx'))
+const RemindUnits = lazy(() => import('./remind-units.tsx'))
+
+const PAGE = 100
+type Line = Omit<Board['cases'][number], 'listed' | 'late'>
+
+/** Units in scope that have not begun stand after the cases. */
+const linesOf = ({ batch, cases, notBegun, due }: Board): readonly Line[] => [
+  ...cases,
+  ...notBegun.map(({ unit, name }) => ({
+    ...{ unit, name, step: '', stepTitle: '未开始', ended: false, due, owes: true, entered: false },
+    path: `/console/cases/${batch}/${unit}`,
+  })),
+]
+
+type Props = {
+  board: Board
+  step: string | undefined
+  choose: (step?: string) => void
+  isOfficer: boolean
+  mayRemind: boolean
+}
+
+export function BoardCases({ board, step, choose, isOfficer, mayRemind }: Props) {
+  const api = useApi()
+  const { batch, now } = board
+  const [name, setName] = useState('')
+  const [onlyOwing, setOnlyOwing] = useState(false)
+  const [chosen, setChosen] = useState<readonly string[]>([])
+  const [wholePage, setWholePage] = useState(false)
+  const [doing, setDoing] = useState<{ what: 'accept' | 'remind'; lines: readonly Line[] }>()
+  const { data: reminders } = useQuery({
+    queryKey: ['reminders', batch],
+    queryFn: () => api(intakeEndpoints.readReminders, { params: { batch } }),
+    enabled: mayRemind,
+  })
+  const title = board.steps.find((one) => one.step === step)?.title
+  const rows = linesOf(board).filter(
+    (one) => (!step || one.step === step) && (!onlyOwing || one.owes) && one.name.includes(name.trim()),
+  )
+  const [all, shown] = [board.cases.length, rows.filter((one) => one.step !== '').length]
+  const waiting = rows.length - shown
+  const isReview = (one: Line) => isOfficer && one.step === 'review' && !one.entered
+  const mayChoose = (one: Line) => isReview(one) || (mayRemind && one.owes)
+  const selected = rows.filter((one) => chosen.includes(one.unit) && mayChoose(one))
+  const [reviews, owing] = [selected.filter(isReview), selected.filter(({ owes }) => owes)]
+  const eligible = rows.filter(mayChoose)
+  const end = () => {
+    setDoing(undefined)
+    setChosen([])
+    setWholePage(false)
+  }
+  return (
+    <Card
+      size="small"
+      title={`申报件(${shown === all ? shown : `${shown}/${all}`})${waiting > 0 ? `，未开始${waiting}家` : ''}`}
+      extra={
+        <Flex gap={8} align="center">
+          {title && (
+            <Tag closable onClose={() => choose(undefined)}>
+              {title}
+            </Tag>
+          )}
+          <Button
+            size="small"
+            aria-pressed={onlyOwing}
+            type={onlyOwing ? 'primary' : 'default'}
+            onClick={() => setOnlyOwing(!onlyOwing)}
+          >
+            只看未提交
+          </Button>
+          <Input.Search
+            aria-label="按单位查找"
+            placeholder="单位名称"
+            allowClear
+            style={{ width: 180 }}
+            onChange={({ target }) => setName(target.value)}
+          />
+        </Flex>
+      }
+    >
+      {selected.length > 0 && (
+        <Flex gap={8} align="center" style={{ marginBottom: 8 }}>
+          <Typography.Text>已选{selected.length}家</Typography.Text>
+          {isOfficer && (
+            <Button disabled={reviews.length === 0} onClick={() => setDoing({ what: 'accept', lines: reviews })}>
+              通过选中的{reviews.length}件
+            </Button>
+          )}
+          <Button disabled={owing.length === 0} onClick={() => setDoing({ what: 'remind', lines: owing })}>
+            提醒选中的{owing.length}家
+          </Button>
+        </Flex>
+      )}
+      {wholePage && eligible.length > PAGE && (
+        <SelectAll
+          selected={selected.length}
+          all={eligible.length}
+          unit="家"
+          choose={(everything) => {
+            setChosen(everything ? eligible.map(({ unit }) => unit) : [])
+            setWholePage(everything)
+          }}
+        />
+      )}
+      <Table<Line>
+        rowKey="unit"
+        size="small"
+        dataSource={rows}
+        pagination={rows.length > PAGE ? { pageSize: PAGE, showSizeChanger: false } : false}
+        {...(mayRemind && {
+          rowSelection: {
+            selectedRowKeys: [...chosen],
+            preserveSelectedRowKeys: true,
+            onChange: (keys: readonly unknown[], _rows: Line[], { type }: { type: string }) => {
+              setChosen(keys.map(String))
+              setWholePage(type === 'all' && keys.length > 0)
+            },
+            getCheckboxProps: (one: Line) => ({
+              disabled: !mayChoose(one),
+              'aria-label': `选择${one.name}`,
+              title: mayChoose(one) ? '' : '不在初审，也没有欠交的申请',
+            }),
+          },
+        })}
+        locale={{
+          emptyText: <Empty description={all === 0 ? '还没有单位开始申请' : '没有符合条件的申报件'} />,
+        }}
+        columns={[
+          {
+            title: '单位',
+            render: (_, one) => <Link href={isReview(one) ? reviewPath(batch, one.unit) : one.path}>{one.name}</Link>,
+            sorter: (a, b) => a.name.localeCompare(b.name, 'zh-CN'),
+          },
+          {
+            title: '环节',
+            render: (_, { step, stepTitle, ended }) => (
+              <Tag color={ended || !step ? 'default' : 'processing'}>{stepTitle}</Tag>
+            ),
+          },
+          {
+            title: '截止',
+            render: (_, { due, ended }) => (ended ? '—' : <Due due={due} now={now} />),
+            sorter: (a, b) => (a.due?.lateFrom ?? '9').localeCompare(b.due?.lateFrom ?? '9'),
+          },
+          ...(mayRemind
+            ? [
+                {
+                  title: '上次提醒',
+                  render: (_: unknown, { unit, owes }: Line) => {
+                    const last = owes && reminders ? lastOf(reminders, unit) : undefined
+                    return last ? <span title={last.text}>{saidReminder(last)}</span> : '—'
+                  },
+                },
+              ]
+            : []),
+          ...(isOfficer
+            ? [
+                {
+                  title: '代录',
+                  render: (_: unknown, { path, name, owes, entered }: Line) =>
+                    owes ? (
+                      <Link href={`${path}/paper`} aria-label={`${entered ? '继续代录' : '代录纸质申请'}：${name}`}>
+                        {entered ? '继续代录' : '代录纸质申请'}
+                      </Link>
+                    ) : (
+                      '—'
+                    ),
+                },
+              ]
+            : []),
+        ]}
+      />
+      <Suspense>
+        {doing?.what === 'accept' && (
+          <AcceptSeveral
+            items={doing.lines.map(({ unit, name }) => ({
+              ...{ batch, unit: { id: unit, name }, title: name, path: reviewPath(batch, unit) },
+            }))}
+            close={end}
+          />
+        )}
+        {doing?.what === 'remind' && reminders && (
+          <RemindUnits batch={batch} units={doing.lines} reminders={reminders} now={now} close={end} />
+        )}
+      </Suspense>
+    </Card>
+  )
+}

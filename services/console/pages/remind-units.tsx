@@ -1,0 +1,106 @@
+/** One reminder to several units, and what became of it. */
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Alert, Button, Flex, Input, Modal, Typography } from 'antd'
+import { useState } from 'react'
+import { ApiError } from '#contracts/client.ts'
+import { intakeEndpoints } from '#contracts/intake.ts'
+import { MOST_REMINDER, type RemindersPage } from '#contracts/reminders.ts'
+import { useApi } from '../session/api.ts'
+import { lastOf, saidReminder } from './last-reminder.ts'
+
+type Unit = { readonly unit: string; readonly name: string; readonly due?: { readonly said: string } | undefined }
+type Props = {
+  batch: string
+  units: readonly Unit[]
+  reminders: RemindersPage
+  /** The server's instant. */
+  now: string
+  close: () => void
+}
+const HOUR_MS = 3_600_000
+
+function usualText(units: readonly Unit[]): string {
+  const dates = new Set(units.map(({ due }) => due?.said))
+  const [date] = dates
+  const until = dates.size === 1 && date ? `在${date}前` : '在各自的截止时间前'
+  return `请抓紧办理创建申请，${until}提交；逾期不能再报。`
+}
+
+export default function RemindUnits({ batch, units, reminders, now, close }: Props) {
+  const api = useApi()
+  const queries = useQueryClient()
+  const [text, setText] = useState(() => usualText(units))
+  const [command, setCommand] = useState<string>(() => crypto.randomUUID())
+  const remind = useMutation({
+    mutationFn: () =>
+      api(intakeEndpoints.remindUnits, {
+        params: { batch },
+        body: { units: units.map(({ unit }) => unit), text, seen: reminders.seen },
+        command,
+      }),
+    onSuccess: ({ seen, last }) => queries.setQueryData(['reminders', batch], { seen, last }),
+    onError: (error) => {
+      // Decided otherwise than asked: the next try is another click. Without an answer it is the same one.
+      if (!(error instanceof ApiError) || error.status !== 0) setCommand(crypto.randomUUID())
+      void queries.invalidateQueries({ queryKey: ['reminders', batch] })
+    },
+  })
+  const lately = units.flatMap(({ unit, name }) => {
+    const one = lastOf(reminders, unit)
+    return one && Date.parse(now) - Date.parse(one.at) < HOUR_MS ? [`${name}（${saidReminder(one)}）`] : []
+  })
+  const done = remind.data
+  return (
+    <Modal
+      open
+      width={600}
+      title={`提醒${units.length}家单位`}
+      onCancel={close}
+      mask={{ closable: false }}
+      footer={
+        <Flex gap={8} justify="end">
+          <Button onClick={close}>{done ? '关闭' : '取消'}</Button>
+          {!done && (
+            <Button type="primary" loading={remind.isPending} disabled={!text.trim()} onClick={() => remind.mutate()}>
+              提醒{units.length}家
+            </Button>
+          )}
+        </Flex>
+      }
+    >
+      {done ? (
+        <Flex vertical gap={12} role="status">
+          <Alert
+            type={done.reminded.length > 0 ? 'success' : 'info'}
+            showIcon
+            title={done.reminded.length > 0 ? `已提醒${done.reminded.length}家。` : '没有需要提醒的单位。'}
+            description="提醒显示在单位的待办和申请表上，到单位提交为止。"
+          />
+          {done.leftOut.map(({ unit, name, why }) => (
+            <Typography.Text key={unit}>
+              {name}没有提醒：{why}。
+            </Typography.Text>
+          ))}
+        </Flex>
+      ) : (
+        <Flex vertical gap={12}>
+          <Typography.Text>{units.map(({ name }) => name).join('、')}</Typography.Text>
+          {lately.length > 0 && <Alert type="warning" showIcon title={`一小时内已提醒过：${lately.join('、')}`} />}
+          <Input.TextArea
+            aria-label="提醒内容"
+            autoSize={{ minRows: 3, maxRows: 6 }}
+            maxLength={MOST_REMINDER}
+            showCount
+            value={text}
+            onChange={({ target }) => {
+              setText(target.value)
+              remind.reset()
+            }}
+          />
+          <Typography.Text type="secondary">请不要写手机号码、身份证号等个人信息。</Typography.Text>
+          {remind.error && <Alert type="error" showIcon role="alert" title={remind.error.message} />}
+        </Flex>
+      )}
+    </Modal>
+  )
+}

@@ -1,0 +1,81 @@
+/** An officer reminds units that owe their application; their clerks read it until they have handed in. */
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type CountyInBrowser, countyInBrowser, shoot } from './county-in-browser.ts'
+
+let county: CountyInBrowser
+let officer: Page
+beforeAll(async () => {
+  county = await countyInBrowser()
+  officer = await county.logIn('officer-1', '/console/batches/2018-2')
+  officer.setDefaultTimeout(8000)
+})
+afterAll(() => county?.close())
+
+const SAID = '请在5月15日24时前提交创建申请，需要帮助请联系法制办。'
+const row = (page: Page, name: string) => page.getByRole('row').filter({ hasText: name })
+
+test('three units are chosen on the board and reminded in one act', async () => {
+  await officer.getByRole('button', { name: '只看未提交' }).click()
+  for (const name of ['墩集镇人民政府', '草沟镇人民政府', '黑塔镇人民政府'])
+    await officer.getByLabel(`选择${name}`).check()
+  await officer.getByText('已选3家').waitFor()
+  expect(await officer.getByRole('button', { name: '通过选中的0件' }).isDisabled()).toBe(true)
+  await shoot(officer, 'remind-board')
+  await officer.getByRole('button', { name: '提醒选中的3家' }).click()
+  const dialog = officer.getByRole('dialog')
+  expect(await dialog.getByLabel('提醒内容').inputValue()).toMatch(/^请抓紧办理创建申请，在.+前提交；逾期不能再报。$/)
+  await dialog.getByLabel('提醒内容').fill('请打13955571234。')
+  await dialog.getByRole('button', { name: '提醒3家' }).click()
+  await dialog.getByRole('alert').getByText('手机号码').waitFor()
+  await dialog.getByLabel('提醒内容').fill(SAID)
+  await officer.waitForTimeout(400)
+  await shoot(officer, 'remind-dialog', { whole: false })
+  await dialog.getByRole('button', { name: '提醒3家' }).click()
+  await dialog.getByText('已提醒3家。').waitFor()
+  await shoot(officer, 'remind-done', { whole: false })
+  await dialog.getByText('关闭', { exact: true }).click()
+  await row(officer, '墩集镇人民政府').getByText('5月8日 10:30 昌建平').waitFor()
+  await officer.waitForTimeout(300)
+  await shoot(officer, 'remind-board-after')
+})
+
+test('the second officer sees who did it when, before reminding again', async () => {
+  await county.stage.settle()
+  const second = await county.logIn('officer-2', '/console/batches/2018-2')
+  await second.getByRole('button', { name: '只看未提交' }).click()
+  await row(second, '黑塔镇人民政府').getByText('昌建平').waitFor()
+  await second.getByLabel('选择黑塔镇人民政府').check()
+  await second.getByRole('button', { name: '提醒选中的1家' }).click()
+  await second.getByText(/一小时内已提醒过：黑塔镇人民政府（5月8日 10:30 昌建平）/).waitFor()
+  await shoot(second, 'remind-again', { whole: false })
+  await second.context().close()
+})
+
+test('the clerks read it on their first page and on the form, begun or not', async () => {
+  const line = `法制办提醒（5月8日 昌建平）：${SAID}`
+  for (const [login, unit] of [
+    ['clerk-dunji', 'dunji'],
+    ['clerk-heita', 'heita'],
+    ['clerk-caogou', 'caogou'],
+  ] as const) {
+    const clerk = await county.logIn(login)
+    await clerk.getByText(line).waitFor()
+    await shoot(clerk, `remind-clerk-${unit}`)
+    await clerk.goto(`${county.origin}/console/cases/2018-2/${unit}`)
+    await clerk.getByText(line).waitFor()
+    if (unit !== 'caogou') await shoot(clerk, `remind-form-${unit}`, { whole: false })
+    await clerk.context().close()
+  }
+})
+
+test('a unit that nobody reminded reads nothing', async () => {
+  const other = await county.logIn('clerk-sicheng')
+  await other.getByText('要办的事').first().waitFor()
+  expect(await other.getByText('法制办提醒').count()).toBe(0)
+  await other.context().close()
+})
+
+test('no page complained', () => {
+  expect(county.complaints()).toEqual([])
+})
