@@ -52,8 +52,9 @@ export function CommandForm({
     })
     // What was wrong with the old answer is not wrong with the new one.
     setRefused((now) => {
-      const { [field]: _mended, ...fields } = now?.fields ?? {}
-      return now && { ...now, fields }
+      if (!now?.fields[field]) return now
+      const { [field]: _mended, ...left } = now.fields
+      return Object.keys(left).length > 0 ? { ...now, fields: left } : undefined
     })
   }
   const go = async () => {
