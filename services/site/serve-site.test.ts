@@ -160,6 +160,12 @@ describe('public pages', () => {
     expect(text).toContain('没有这个页面')
   })
 
+  it('that come with the first call say so until then', async () => {
+    const { status, text } = await get('/public/register.html')
+    expect(status).toBe(200)
+    expect(text).toContain('发布创建通知以后')
+  })
+
   it('that cannot be read give a number and nothing else', async () => {
     const { status, text } = await get('/public/broken.html')
     expect(status).toBe(500)

@@ -1,7 +1,7 @@
 import { z } from 'zod/mini'
 import { faultOf, type Log, toConsole } from '#edge/log.ts'
 import { consoleFiles } from './console-files.ts'
-import { notFound, publicPage, redirect, type SiteAnswer, smallPage, text } from './site-answer.ts'
+import { notFound, nothingYet, publicPage, redirect, type SiteAnswer, smallPage, text } from './site-answer.ts'
 import type { PublishedPages } from './site-pages.ts'
 
 const event = z.object({
@@ -9,6 +9,8 @@ const event = z.object({
   headers: z._default(z.record(z.string(), z.optional(z.string())), {}),
   requestContext: z.object({ requestId: z.string(), http: z.object({ method: z.string() }) }),
 })
+
+const FROM_THE_FIRST_CALL = ['/public/index.html', '/public/register.html']
 
 export type Site = {
   readonly pages: PublishedPages
@@ -36,7 +38,9 @@ export function serveSite({ pages, console, policy, configuration, log = toConso
     if (path === '/public' || path === '/public/') return redirect('/public/index.html')
     if (path.startsWith('/public/')) {
       const page = await pages.get(path.slice(1))
-      return page ? publicPage(page.body, page.contentType) : notFound()
+      if (page) return publicPage(page.body, page.contentType)
+      // Published with a county's first call; whoever looks earlier has not gone wrong.
+      return FROM_THE_FIRST_CALL.includes(path) ? nothingYet() : notFound()
     }
     if (path.startsWith('/api/'))
       return text(404, JSON.stringify({ code: 'unknown', error: '没有这个地址;请从首页重新进入。' }), {

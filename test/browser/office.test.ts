@@ -342,52 +342,6 @@ describe('three hundred rows', () => {
   })
 })
 
-describe('when nothing comes back', () => {
-  const places = {
-    worklist: ['/console/', '**/api/worklist'],
-    review: ['/console/batches/2018-2/review/dazhuang', '**/api/cases/**'],
-    board: ['/console/batches/2018-2', '**/api/batches/2018-2'],
-    batches: ['/console/batches', '**/api/batches'],
-    'notice-new': ['/console/batches/2018-2/notices/new', '**/api/notices/2018-2'],
-    notice: ['/console/batches/2018-2/notices/1', '**/api/notices/2018-2/1'],
-    register: ['/console/register', '**/api/register'],
-  } as const
-  test.each(Object.entries(places))(
-    '%s says that it is loading, then why it cannot, and tries again',
-    async (name, [path, api]) => {
-      const page = await county.logIn('officer-1')
-      const answered = Promise.withResolvers<void>()
-      await page.route(api, async (route) => {
-        await answered.promise
-        await route.abort()
-      })
-      await page.goto(county.origin + path)
-      await page.getByText('正在读取').waitFor()
-      if (name === 'review') await shoot(page, `office-loading-${name}`, { whole: false })
-      answered.resolve()
-      await page.getByRole('alert').getByText('网络不通').waitFor()
-      await shoot(page, `office-error-${name}`, { whole: false })
-      await page.unroute(api)
-      await page.getByRole('button', { name: '重试' }).click()
-      await page.getByText('正在读取').waitFor({ state: 'detached' })
-      await page.getByRole('alert').getByText('网络不通').waitFor({ state: 'detached' })
-      await page.context().close()
-    },
-  )
-
-  test('a look that fails later takes nothing off the screen', async () => {
-    const page = await county.logIn('officer-1', '/console/batches/2018-2/review/dazhuang')
-    await title(page, '大庄镇人民政府')
-    await page.route('**/api/**', (route) => route.abort())
-    const asked = page.waitForRequest('**/api/cases/**')
-    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })))
-    await asked
-    await page.waitForTimeout(300)
-    await title(page, '大庄镇人民政府')
-    await page.context().close()
-  })
-})
-
 test('no page complained', () => {
   expect(county.complaints()).toEqual([])
 })

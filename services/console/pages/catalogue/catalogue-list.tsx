@@ -3,12 +3,15 @@ import { Card, Empty, Table, Typography } from 'antd'
 import dayjs from 'dayjs'
 import { Link } from 'wouter'
 import { catalogueEndpoints } from '#contracts/catalogue.ts'
+import { rosterEndpoints } from '#contracts/roster.ts'
 import { useApi } from '../../session/api.ts'
 import { Loading, Refusal } from '../../shell/states.tsx'
 
 /** What a batch can choose, and what a plan gives out. */
 export default function CatalogueList() {
   const api = useApi()
+  const me = useQuery({ queryKey: ['me'], queryFn: () => api(rosterEndpoints.readMe) })
+  const publishes = me.data?.appointments.some(({ appointment }) => appointment === 'officeHead')
   const { data, error, refetch } = useQuery({
     queryKey: ['catalogues'],
     queryFn: () => api(catalogueEndpoints.listCatalogues),
@@ -21,7 +24,7 @@ export default function CatalogueList() {
         rowKey="catalogue"
         dataSource={data.catalogues}
         pagination={false}
-        locale={{ emptyText: <Empty description={<HowToPublish />} /> }}
+        locale={{ emptyText: <Empty description={publishes ? <HowToPublish /> : '还没有发布标准或方案'} /> }}
         columns={[
           {
             title: '名称',
