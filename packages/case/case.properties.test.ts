@@ -174,10 +174,10 @@ function play(clicks: readonly Click[]): Told[] {
   return told
 }
 
-const always = (holds: (told: Told[]) => void) =>
+const always = (holds: (told: Told[]) => void, seed?: number) =>
   fc.assert(
     fc.property(story, (clicks) => holds(play(clicks))),
-    { numRuns: 1500 },
+    { numRuns: 1500, ...(seed !== undefined && { seed }) },
   )
 const flat = (told: Told[]) => told.flatMap(({ events }) => events)
 
@@ -189,7 +189,8 @@ it('reaches every step and every ending in these stories, and corrections of eac
       reached.add(after.step)
       if (events[0]?.type === 'corrected') corrected.add(`${before.step} ${after.step}`)
     }
-  })
+    // Always the same stories: whether a rare place is among them is not left to chance.
+  }, 20181220)
   for (const from of ['application', 'notice', 'refused'])
     for (const to of ['application', 'notice', 'refused']) expect(corrected).toContain(`${from} ${to}`)
   const { steps, endings } = caseKind.initial.procedure
@@ -254,6 +255,7 @@ it('never lets whoever entered anything of a form decide its review, be it retur
       if (event.type === 'decided' && event.outcome === 'vetoed') expect(event.by).not.toBe(raisedBy)
       if (event.type === 'decided' && event.step === 'review' && !['withdrawn', 'vetoed'].includes(event.outcome))
         expect(makers).not.toContain(event.by)
+      if (event.type === 'corrected') expect(makers).not.toContain(event.by)
       if (event.type === 'opened' || event.type === 'saved' || event.type === 'signed') makers.add(event.by)
       if (event.type === 'decided' && event.outcome === 'submitted') makers.add(event.by)
     }

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { remindersKind, remindersStream, remindUnits } from '#batch/remind-units.ts'
 import { remindedPage, remindersPage } from '#contracts/reminders.ts'
 import { type County, intakeCounty, LATE_FROM } from './fixtures/intake-county.ts'
 
@@ -82,5 +83,12 @@ describe('a reminder on the unit’s page', () => {
     county.clock.at = new Date(Date.parse(county.clock.at) + 86_400_000).toISOString()
     await remind(['dazhuang'], { text: '补正材料请尽快提交。', seen: 1 })
     expect(await shown('dazhuang-clerk', 'dazhuang')).toMatchObject({ text: '补正材料请尽快提交。' })
+  })
+  it('is not shown when it crossed with the handing in', async () => {
+    await county.submitted('dazhuang')
+    const received = new Date(Date.parse(county.clock.at) + 1000).toISOString()
+    const crossed = remindUnits({ units: ['dazhuang'], text, seen: 0 }, { by: 'officer', received })
+    await county.run(remindersKind, remindersStream('2018-2'), crossed)
+    expect(await shown('dazhuang-clerk', 'dazhuang')).toBeUndefined()
   })
 })
