@@ -17,6 +17,7 @@ const kindOf = (path: string): string =>
 
 const ROLES = {
   'clerk-dunji': '创建单位经办人',
+  'clerk-caogou': '被退回单位的经办人',
   'legal-pingshan': '创建单位法制机构负责人',
   'head-pingshan': '创建单位主要负责人',
   'officer-1': '法制办经办人',

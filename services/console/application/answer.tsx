@@ -41,7 +41,7 @@ export function Answer({ field, draft, autosave, owner, names, strict, missing, 
           {field.required && <span style={{ color: '#b3261e' }}> *</span>}
         </label>
         {returned && (
-          <Tag color={returned.changed ? 'green' : 'orange'}>{returned.changed ? '退回后已修改' : '需要补正'}</Tag>
+          <Tag color={returned.changed ? 'success' : 'warning'}>{returned.changed ? '退回后已修改' : '需要补正'}</Tag>
         )}
       </Flex>
       {returned && (

@@ -1,6 +1,7 @@
 import { Alert, Card, Flex, Tag, Typography } from 'antd'
 import type { CasePage } from '#contracts/case-page.ts'
 import type { Draft } from '../forms/autosave.ts'
+import { TrialTag } from '../shell/trial-tag.tsx'
 import { DueLine } from './due-line.tsx'
 import { ReminderLine } from './reminder-line.tsx'
 import { SaveLine } from './save-line.tsx'
@@ -16,8 +17,8 @@ export const ApplicationHead = ({ page, draft, now }: { page: CasePage; draft: D
       <Typography.Title level={1} style={{ margin: 0, fontSize: 17 }}>
         {page.unit.name} · {page.stepTitle}
       </Typography.Title>
-      {page.sinceReturn && <Tag color="orange">退回补正</Tag>}
-      {page.batch.trial && <Tag color="gold">演练</Tag>}
+      {page.sinceReturn && <Tag color="warning">退回补正</Tag>}
+      {page.batch.trial && <TrialTag />}
       <span style={{ marginInlineStart: 'auto' }}>
         <SaveLine draft={draft} />
       </span>

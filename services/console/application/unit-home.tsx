@@ -8,6 +8,7 @@ import { viewsEndpoints } from '#contracts/views.ts'
 import { useApi } from '../session/api.ts'
 import { useServerNow } from '../shell/server-now.ts'
 import { Loading, Refusal } from '../shell/states.tsx'
+import { TrialTag } from '../shell/trial-tag.tsx'
 import { DueLine } from './due-line.tsx'
 import { ReminderLine } from './reminder-line.tsx'
 
@@ -45,7 +46,7 @@ export default function UnitHome() {
               <Flex vertical style={{ flex: 1, minWidth: 300 }}>
                 {due && <DueLine due={due} now={now()} />}
                 <Typography.Text style={{ fontSize: 17 }}>
-                  {todo} {trial && <Tag color="gold">演练</Tag>}
+                  {todo} {trial && <TrialTag />}
                 </Typography.Text>
                 <Typography.Text type="secondary">
                   {unit?.name} · {stepTitle} · 批次{batch}

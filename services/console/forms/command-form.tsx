@@ -6,6 +6,15 @@ import type { FieldDefinition } from '#contracts/forms.ts'
 import { Field } from './field.tsx'
 import { forgetValues, keepValues, keptValues, type Values } from './kept-values.ts'
 
+/** What one does with a field of this kind, where it is not writing. */
+const VERBS: Partial<Record<FieldDefinition['kind'], string>> = {
+  choice: '选择',
+  choices: '勾选',
+  checklist: '勾选',
+  date: '选择',
+  file: '上传',
+  files: '上传',
+}
 type Props = {
   /** Names the form in this browser's memory. */
   name: string
@@ -88,7 +97,9 @@ export function CommandForm({
     if (empty.length > 0)
       return setRefused({
         message: `还有${empty.length}项没有填写。`,
-        fields: Object.fromEntries(empty.map((field) => [field.name, '此项必填'])),
+        fields: Object.fromEntries(
+          empty.map((field) => [field.name, `请${VERBS[field.kind] ?? '填写'}${field.label}`]),
+        ),
       })
     modal.confirm({ title: confirm, okText: submit, cancelText: '再想想', okButtonProps: { danger }, onOk: go })
   }

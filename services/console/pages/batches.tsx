@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button, Card, Empty, Table, Tag } from 'antd'
+import { Button, Card, Empty, Table } from 'antd'
 import dayjs from 'dayjs'
 import { Link } from 'wouter'
 import { rosterEndpoints } from '#contracts/roster.ts'
 import { viewsEndpoints } from '#contracts/views.ts'
 import { useApi } from '../session/api.ts'
 import { Loading, Refusal } from '../shell/states.tsx'
+import { TrialTag } from '../shell/trial-tag.tsx'
 import { Due } from './due.tsx'
 
 export default function Batches() {
@@ -38,7 +39,7 @@ export default function Batches() {
             title: '名称',
             render: (_, { batch, title, trial }) => (
               <>
-                <Link href={`/console/batches/${batch}`}>{title}</Link> {trial && <Tag color="gold">演练</Tag>}
+                <Link href={`/console/batches/${batch}`}>{title}</Link> {trial && <TrialTag />}
               </>
             ),
           },

@@ -8,6 +8,7 @@ import { rosterEndpoints } from '#contracts/roster.ts'
 import { viewsEndpoints } from '#contracts/views.ts'
 import { useApi } from '../session/api.ts'
 import { Loading, Refusal } from '../shell/states.tsx'
+import { TrialTag } from '../shell/trial-tag.tsx'
 import { BoardBar } from './board-bar.tsx'
 import { BoardCases } from './board-cases.tsx'
 import { type Board, whatComesNext } from './board-next.ts'
@@ -38,7 +39,7 @@ export default function BoardPage({ batch }: { batch: string }) {
           <Typography.Title level={2} style={{ margin: 0, fontSize: 19 }}>
             {data.title}
           </Typography.Title>
-          {data.trial && <Tag color="gold">演练</Tag>}
+          {data.trial && <TrialTag />}
           <Typography.Text type="secondary" style={{ flex: 1 }}>
             {data.batch} · 申请截止 {data.due?.said} · 共{data.cases.length}家申请
             {data.standard && (

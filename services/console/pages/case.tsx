@@ -15,6 +15,7 @@ import { CommandForm } from '../forms/command-form.tsx'
 import { useApi } from '../session/api.ts'
 import { useServerNow } from '../shell/server-now.ts'
 import { Loading, Refusal } from '../shell/states.tsx'
+import { TrialTag } from '../shell/trial-tag.tsx'
 import { Due } from './due.tsx'
 import { FormAsRead } from './form-as-read.tsx'
 import { Timeline } from './timeline.tsx'
@@ -167,7 +168,7 @@ const Head = ({ page, now, mayEnter }: { page: Page; now: number | undefined; ma
       <Tag color={page.ended ? 'default' : 'processing'} style={{ fontSize: 15 }}>
         {page.stepTitle}
       </Tag>
-      {page.batch.trial && <Tag color="gold">演练</Tag>}
+      {page.batch.trial && <TrialTag />}
       <Typography.Text type="secondary">{page.batch.title}</Typography.Text>
       {page.due && (
         <span>

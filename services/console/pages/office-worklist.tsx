@@ -1,12 +1,13 @@
 /** What waits for an officer: narrowed by step, batch and name, sorted, and accepted several at once. */
 import { useQuery } from '@tanstack/react-query'
-import { Button, Card, Empty, Flex, Input, Select, Table, Tag, Typography } from 'antd'
+import { Button, Card, Empty, Flex, Input, Select, Table, Typography } from 'antd'
 import dayjs from 'dayjs'
 import { lazy, Suspense, useState } from 'react'
 import { Link, useLocation, useSearch } from 'wouter'
 import { viewsEndpoints, type WorkItem } from '#contracts/views.ts'
 import { useApi } from '../session/api.ts'
 import { Loading, Refusal } from '../shell/states.tsx'
+import { TrialTag } from '../shell/trial-tag.tsx'
 import { Due } from './due.tsx'
 import { stillWaiting } from './review/decided-here.ts'
 import { isReview } from './review/review-queue.ts'
@@ -130,7 +131,7 @@ export default function OfficeWorklist() {
             width: 130,
             render: (_, { batch, trial }) => (
               <>
-                {batch} {trial && <Tag color="gold">演练</Tag>}
+                {batch} {trial && <TrialTag />}
               </>
             ),
           },

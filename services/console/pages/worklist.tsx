@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { Card, Empty, Table, Tag, Typography } from 'antd'
+import { Card, Empty, Table, Typography } from 'antd'
 import { Link } from 'wouter'
 import { viewsEndpoints, type WorkItem } from '#contracts/views.ts'
 import { useApi } from '../session/api.ts'
 import { Loading, Refusal } from '../shell/states.tsx'
+import { TrialTag } from '../shell/trial-tag.tsx'
 import { Due } from './due.tsx'
 
 export default function Worklist() {
@@ -32,7 +33,7 @@ export default function Worklist() {
             title: '批次',
             render: (_, { batch, trial }) => (
               <>
-                {batch} {trial && <Tag color="gold">演练</Tag>}
+                {batch} {trial && <TrialTag />}
               </>
             ),
           },

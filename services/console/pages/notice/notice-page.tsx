@@ -8,6 +8,7 @@ import { noticeEndpoints, type NoticePage as Page } from '#contracts/notice.ts'
 import { viewsEndpoints } from '#contracts/views.ts'
 import { useApi } from '../../session/api.ts'
 import { Loading, Refusal } from '../../shell/states.tsx'
+import { TrialTag } from '../../shell/trial-tag.tsx'
 import { Due } from '../due.tsx'
 import { Objections } from './objections.tsx'
 import { Proofs } from './proofs.tsx'
@@ -88,7 +89,7 @@ export default function NoticePage({ batch, n }: { batch: string; n: string }) {
 const Facts = ({ page, now }: { page: Page; now: string | undefined }) => (
   <>
     <Typography.Title level={2} style={{ marginTop: 0, fontSize: 16 }}>
-      {page.title} {page.trial && <Tag color="gold">演练</Tag>}
+      {page.title} {page.trial && <TrialTag />}
     </Typography.Title>
     <Descriptions
       column={1}

@@ -27,7 +27,9 @@ export function FormToReview({ page, questions, reopens, mark, shown, show, disa
         <Flex gap={8} align="center" justify="space-between">
           <Typography.Text strong>{label}</Typography.Text>
           <Flex gap={4} align="center">
-            {mended && <Tag color={mended.changed ? 'blue' : 'orange'}>{mended.changed ? '已修改' : '未修改'}</Tag>}
+            {mended && (
+              <Tag color={mended.changed ? 'processing' : 'warning'}>{mended.changed ? '已修改' : '未修改'}</Tag>
+            )}
             <Checkbox
               aria-label={`退回:${label}`}
               checked={reopens.includes(name)}

@@ -1,6 +1,7 @@
 import { Button, Flex, Popover, Tag, Typography } from 'antd'
 import { Link, useLocation } from 'wouter'
 import type { CasePage } from '#contracts/case-page.ts'
+import { TrialTag } from '../../shell/trial-tag.tsx'
 import type { Queue } from './review-queue.ts'
 
 const SHORTCUTS = [
@@ -21,7 +22,7 @@ export function QueueBar({ page, queue }: { page: CasePage; queue: Queue }) {
         {page.unit.name}
       </Typography.Title>
       <Tag color="processing">{page.stepTitle}</Tag>
-      {page.batch.trial && <Tag color="gold">演练</Tag>}
+      {page.batch.trial && <TrialTag />}
       <Typography.Text type="secondary" style={{ flex: 1 }}>
         {page.batch.title}
       </Typography.Text>
