@@ -77,7 +77,7 @@ describe('publishing a notice', () => {
     ])
     expect(given(noticeKind, published).refused(publishNotice({ ...list, cases: [DAZHUANG] }, officer()))).toEqual([
       'conflict',
-      '这一期公示已于2018年6月11日发布,共2家;请刷新后查看。',
+      '这一期公示已于2018年6月11日发布，共2家；请刷新后查看。',
       {},
     ])
   })
@@ -99,11 +99,11 @@ describe('receiving an objection', () => {
     expect(given(noticeKind, published).when(letter('2018-06-17', '2018-06-19T01:00:00.000Z'))).toHaveLength(1)
   })
   it('is refused late, with where to turn', () => {
-    const late = ['late', '公示期已于2018年6月17日24时结束,不再受理异议;您仍可依法向有关机关反映。', {}]
+    const late = ['late', '公示期已于2018年6月17日24时结束，不再受理异议；您仍可依法向有关机关反映。', {}]
     expect(given(noticeKind, published).refused(page(END))).toEqual(late)
     expect(given(noticeKind, published).refused(letter('2018-06-18', '2018-06-19T01:00:00.000Z'))[0]).toBe(late[0])
     expect(given(noticeKind, published, closed).refused(letter('2018-06-17', '2018-06-19T01:00:00.000Z'))[1]).toContain(
-      '不再受理异议;您仍可依法向有关机关反映',
+      '不再受理异议；您仍可依法向有关机关反映',
     )
   })
   it('is refused about a unit not listed, before the notice, and with a day to come', () => {
@@ -115,7 +115,7 @@ describe('receiving an objection', () => {
     ])
     expect(given(noticeKind).refused(page(IN_TIME))).toEqual(['unknown', '没有这一期公示。', {}])
     expect(given(noticeKind, published).refused(letter('2018-06-14', IN_TIME))[2]).toEqual({
-      on: '请填写实际收到(来信为邮戳)的日期',
+      on: '请填写实际收到（来信为邮戳）的日期',
     })
   })
   it('has nothing to do when it was received, also after the end', () => {
@@ -164,12 +164,12 @@ describe('closing the notice', () => {
     const early = new Date(Date.parse(DUE) - 1).toISOString()
     expect(given(noticeKind, published).refused(closeNotice(officer(early)))).toEqual([
       'early',
-      '公示期到2018年6月17日24时为止,现在还不能结束公示。',
+      '公示期到2018年6月17日24时为止，现在还不能结束公示。',
       {},
     ])
     expect(given(noticeKind, published, received('o1'), received('o2')).refused(closeNotice(officer(DUE)))).toEqual([
       'conflict',
-      '还有2件异议没有处理完(o1、o2),不能以无异议结束公示。',
+      '还有2件异议没有处理完（o1、o2），不能以无异议结束公示。',
       {},
     ])
     expect(given(noticeKind).refused(closeNotice(officer(DUE)))[0]).toBe('unknown')

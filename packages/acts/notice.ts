@@ -143,7 +143,7 @@ export const publishNotice =
     if (published)
       throw new Refused(
         'conflict',
-        `这一期公示已于${saidDay(published.publication.on)}发布,共${published.cases.length}家;请刷新后查看。`,
+        `这一期公示已于${saidDay(published.publication.on)}发布，共${published.cases.length}家；请刷新后查看。`,
       )
     if (new Set(notice.cases).size < notice.cases.length)
       throw new Refused('incomplete', '同一单位在名单中出现了两次。', { cases: '请去掉重复的单位' })
@@ -159,13 +159,13 @@ export const receiveObjection =
     if (!published.cases.includes(objection.about))
       throw new Refused('incomplete', '该单位不在这一期公示名单中。', { about: '请选择公示名单中的单位' })
     if (objection.on > dateOf(received))
-      throw new Refused('incomplete', '收到日期在今天之后。', { on: '请填写实际收到(来信为邮戳)的日期' })
+      throw new Refused('incomplete', '收到日期在今天之后。', { on: '请填写实际收到（来信为邮戳）的日期' })
     const late =
       objection.channel === 'page' ? received >= published.period.lateFrom : objection.on > published.period.lastDay
     if (late || closed)
       throw new Refused(
         'late',
-        `公示期已于${saidEnd(published.period.lateFrom)}结束,不再受理异议;您仍可依法向有关机关反映。`,
+        `公示期已于${saidEnd(published.period.lateFrom)}结束，不再受理异议；您仍可依法向有关机关反映。`,
       )
     return [{ type: 'objectionReceived', v: 1, at: received, by, ...objection }]
   }
@@ -177,7 +177,7 @@ export const settleObjection =
     const known = objections[objection]
     if (!known) throw new Refused('unknown', '这一期公示没有收到这件异议。')
     if (known.result === result) return []
-    if (known.result) throw new Refused('conflict', '这件异议已有办理结果,不能再改;请刷新后核对。')
+    if (known.result) throw new Refused('conflict', '这件异议已有办理结果，不能再改；请刷新后核对。')
     return [{ type: 'objectionSettled', v: 1, at: received, objection, result }]
   }
 
@@ -199,12 +199,12 @@ export const closeNotice =
     if (!published) throw new Refused('unknown', '没有这一期公示。')
     if (closed) return []
     if (received < lapsesFrom(published.period.lateFrom))
-      throw new Refused('early', `公示期到${saidEnd(published.period.lateFrom)}为止,现在还不能结束公示。`)
+      throw new Refused('early', `公示期到${saidEnd(published.period.lateFrom)}为止，现在还不能结束公示。`)
     const open = openObjections(notice)
     if (open.length > 0)
       throw new Refused(
         'conflict',
-        `还有${open.length}件异议没有处理完(${open.map(({ objection }) => objection).join('、')}),不能以无异议结束公示。`,
+        `还有${open.length}件异议没有处理完（${open.map(({ objection }) => objection).join('、')}），不能以无异议结束公示。`,
       )
     return [{ type: 'closed', v: 1, at: received, by, lines: closingLines(notice) }]
   }

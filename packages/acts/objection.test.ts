@@ -8,7 +8,7 @@ const line = { notice: 'notice/2018-2/1', about: 'case/2018-2/dazhuang', answerB
 const received = { type: 'received', v: 1, at: AT, ...line } as const
 const admitted = { type: 'admitted', v: 1, at: AT, by: 'p-陈科员' } as const
 const declined = { type: 'declined', v: 1, at: AT, by: 'p-陈科员', reason: '与公示内容无关。' } as const
-const finding = { upheld: true, reason: '所反映的处罚案件属实。', reply: '经核查,您反映的情况属实。' }
+const finding = { upheld: true, reason: '所反映的处罚案件属实。', reply: '经核查，您反映的情况属实。' }
 const found = { type: 'found', v: 1, at: AT, by: 'p-陈科员', ...finding } as const
 
 describe('an objection', () => {

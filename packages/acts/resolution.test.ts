@@ -62,7 +62,7 @@ describe('a resolution', () => {
     const other = meeting('纪要〔2018〕20号', { caogou: 'named' })
     expect(given(resolutionKind, resolved(first)).refused(resolve(other, named(9), asked))).toEqual([
       'conflict',
-      '文号为“纪要〔2018〕20号”的会议决定已经登记过;请核对文号。',
+      '文号为“纪要〔2018〕20号”的会议决定已经登记过；请核对文号。',
       {},
     ])
   })
@@ -72,7 +72,7 @@ describe('a resolution', () => {
   it('is no vote at an executive meeting, but may be one elsewhere', () => {
     const how = { kind: 'vote', inFavour: 9, against: 1, abstained: 0 } as const
     expect(given(resolutionKind).refused(resolve({ ...first, how }, named(9), asked))[1]).toBe(
-      '常务会议不实行表决,由集体讨论、负责人决定。',
+      '常务会议不实行表决，由集体讨论、负责人决定。',
     )
     const group = { ...first, how, step: 'selection' }
     expect(given(resolutionKind).when(resolve(group, named(9), asked))).toEqual([resolved(group)])
@@ -85,7 +85,7 @@ describe('the quota', () => {
     const next = meeting('纪要〔2018〕21号', { caogou: 'named', pingshan: 'named' })
     expect(refused(resolve(next, named(3), asked))).toEqual([
       'conflict',
-      '本批次名额为3个,此前已用2个,本次又列2个,超出1个。',
+      '本批次名额为3个，此前已用2个，本次又列2个，超出1个。',
       {},
     ])
     expect(when(resolve(next, named(4), asked))).toHaveLength(1)

@@ -103,9 +103,9 @@ export const resolve =
       throw new Refused('incomplete', '同一单位在一次会议决定中出现了两次。', { lines: '请去掉重复的单位' })
     const entered = state.meetings.find(({ number }) => number === meeting.number)
     if (entered && content(entered) === content(meeting)) return []
-    if (entered) throw new Refused('conflict', `文号为“${meeting.number}”的会议决定已经登记过;请核对文号。`)
+    if (entered) throw new Refused('conflict', `文号为“${meeting.number}”的会议决定已经登记过；请核对文号。`)
     if (meeting.how.kind === 'vote' && !mayVote(meeting.step))
-      throw new Refused('incomplete', '常务会议不实行表决,由集体讨论、负责人决定。', {
+      throw new Refused('incomplete', '常务会议不实行表决，由集体讨论、负责人决定。', {
         how: '请改选“集体讨论、负责人决定”',
       })
     const already = given(state, limited.outcome)
@@ -114,7 +114,7 @@ export const resolve =
     if (before + now > limited.quota)
       throw new Refused(
         'conflict',
-        `本批次名额为${limited.quota}个,此前已用${before}个,本次又列${now}个,超出${before + now - limited.quota}个。`,
+        `本批次名额为${limited.quota}个，此前已用${before}个，本次又列${now}个，超出${before + now - limited.quota}个。`,
       )
     return [{ type: 'resolved', v: 1, at: received, by, ...meeting }]
   }

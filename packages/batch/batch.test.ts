@@ -45,7 +45,7 @@ describe('opening a call', () => {
     const approval = { ...terms().approval, reference: ' ' }
     expect(given(batchKind).refused(openCall(terms({ approval }), AT))).toEqual([
       'incomplete',
-      '没有党委、政府的批准文号,不能发布通知。',
+      '没有党委、政府的批准文号，不能发布通知。',
       { approval: '请填写批准文号' },
     ])
   })
@@ -55,7 +55,7 @@ describe('opening a call', () => {
   it('is refused with other terms once it is open', () => {
     expect(given(batchKind, opened).refused(openCall(terms({ quota: 11 }), AT))).toEqual([
       'conflict',
-      '本批次通知已发布(泗县第二批依法行政示范单位创建活动),其内容不能再改;如需调整日期,请另行发布变更通知。',
+      '本批次通知已发布（泗县第二批依法行政示范单位创建活动），其内容不能再改；如需调整日期，请另行发布变更通知。',
       {},
     ])
   })

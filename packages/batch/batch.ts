@@ -58,10 +58,10 @@ export const openCall =
     if (already)
       throw new Refused(
         'conflict',
-        `本批次通知已发布(${already.title}),其内容不能再改;如需调整日期,请另行发布变更通知。`,
+        `本批次通知已发布（${already.title}），其内容不能再改；如需调整日期，请另行发布变更通知。`,
       )
     if (terms.approval.reference.trim() === '')
-      throw new Refused('incomplete', '没有党委、政府的批准文号,不能发布通知。', { approval: '请填写批准文号' })
+      throw new Refused('incomplete', '没有党委、政府的批准文号，不能发布通知。', { approval: '请填写批准文号' })
     if (!Object.hasOwn(procedures, terms.procedure))
       throw new Refused('incomplete', `没有名为“${terms.procedure}”的程序。`, { procedure: '请选择现有的程序' })
     if ('lateFrom' in terms.application && !terms.trial)

@@ -21,7 +21,7 @@ describe('reminding units', () => {
   it('is one act over all of them, each once', () => {
     expect(given(remindersKind).when(remind(['caogou', 'dunji', 'caogou']))).toEqual([reminded(['caogou', 'dunji'])])
   })
-  it.each(['有事打13955571234', '电话:13955571234。', '证号34132419800101123X'])('is refused with “%s”', (said) => {
+  it.each(['有事打13955571234', '电话：13955571234。', '证号34132419800101123X'])('is refused with “%s”', (said) => {
     expect(given(remindersKind).refused(remind(['caogou'], { said }))).toEqual([
       'incomplete',
       '提醒内容里有手机号码或身份证号，没有发出；请改写，需要时留办公电话。',

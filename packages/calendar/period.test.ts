@@ -14,7 +14,7 @@ describe.each(periods.vectors)('$n days published on $publish', ({ publish, n: d
     it.each(CONVENTIONS)('convention %s is an error, never a guess', (convention) => {
       expect(() => lastDayOf({ publish, days, convention })).toThrow(YearNotCovered)
       expect(() => lastDayOf({ publish, days, convention })).toThrow(
-        '2027年的节假日安排尚未公布(现有2004年至2026年),无法推算到期日',
+        '2027年的节假日安排尚未公布（现有2004年至2026年），无法推算到期日',
       )
     })
   else

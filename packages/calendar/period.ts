@@ -27,7 +27,7 @@ export class YearNotCovered extends Error {
 
   constructor(year: number) {
     super(
-      `${year}年的节假日安排尚未公布(现有${FIRST_COVERED}年至${LAST_COVERED}年),无法推算到期日;请待国务院办公厅通知公布、系统更新后再办。`,
+      `${year}年的节假日安排尚未公布（现有${FIRST_COVERED}年至${LAST_COVERED}年），无法推算到期日；请待国务院办公厅通知公布、系统更新后再办。`,
     )
     this.year = year
   }

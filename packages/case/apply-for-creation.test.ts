@@ -35,7 +35,7 @@ describe('opening a case', () => {
   it('is refused once applications have ended', () => {
     expect(given(caseKind).refused(openCase(terms, clerk(LATE)))).toEqual([
       'late',
-      '本批次创建申请已于2018年5月15日24时截止,不能再开始申请。',
+      '本批次创建申请已于2018年5月15日24时截止，不能再开始申请。',
       {},
     ])
   })
@@ -55,7 +55,7 @@ describe('saving the application', () => {
   it('is refused late, whoever was kept waiting, and says when it was received', () => {
     expect(given(caseKind, opened).refused(saveApplication(form(), clerk(LATE)))).toEqual([
       'late',
-      '“创建申请”已于2018年5月15日24时截止;本次收到时间为2018年5月16日0时00分,不能再办理。如有正当理由,请联系法制办。',
+      '“创建申请”已于2018年5月15日24时截止；本次收到时间为2018年5月16日0时00分，不能再办理。如有正当理由，请联系法制办。',
       {},
     ])
     expect(given(caseKind, opened).when(saveApplication(form(), clerk(lastInstant)))).toHaveLength(1)
@@ -66,11 +66,11 @@ describe('saving the application', () => {
     )
     expect([code, sentence]).toEqual([
       'elsewhere',
-      '此操作属于“创建申请”环节,而本件现处“初审”(2018年4月14日9时00分已办理:已提交);请刷新后再办。',
+      '此操作属于“创建申请”环节，而本件现处“初审”（2018年4月14日9时00分已办理：已提交）；请刷新后再办。',
     ])
     expect(given(caseKind).refused(saveApplication(form(), clerk(day(5))))).toEqual([
       'unknown',
-      '本单位在本批次还没有申报件;请先开始创建申请。',
+      '本单位在本批次还没有申报件；请先开始创建申请。',
       {},
     ])
   })
@@ -111,9 +111,9 @@ describe('saving the application', () => {
         'incomplete',
         '退回补正时只能修改列明的问题。',
         {
-          phone: '此项未退回,不能修改',
-          project: '此项未退回,不能修改',
-          workPlan: '此项未退回,不能修改',
+          phone: '此项未退回，不能修改',
+          project: '此项未退回，不能修改',
+          workPlan: '此项未退回，不能修改',
         },
       ])
     })
@@ -133,7 +133,7 @@ describe('submitting the application', () => {
     const draft = saved({ missing: ['workPlan', 'phone'] })
     expect(given(caseKind, opened, draft, legalSigned).refused(submitApplication(clerk(day(4))))).toEqual([
       'incomplete',
-      '还不能提交,以下3项需要补齐。',
+      '还不能提交，以下3项需要补齐。',
       { workPlan: '此项还没有填好', phone: '此项还没有填好', unitHead: '尚缺“本单位主要负责人意见”' },
     ])
     expect(given(caseKind, opened).refused(submitApplication(clerk(day(4))))).toEqual([
@@ -156,7 +156,7 @@ describe('submitting the application', () => {
     const lapsed = given(caseKind, opened).when(lapse('2018-05-15T16:02:00.000Z'))
     expect(given(caseKind, opened, ...lapsed).refused(submitApplication(clerk(day(60))))).toEqual([
       'elsewhere',
-      '此操作属于“创建申请”环节,而本件现处“未申请”(2018年5月16日0时02分已办理:逾期未报);请刷新后再办。',
+      '此操作属于“创建申请”环节，而本件现处“未申请”（2018年5月16日0时02分已办理：逾期未报）；请刷新后再办。',
       {},
     ])
   })

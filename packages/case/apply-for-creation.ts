@@ -14,7 +14,7 @@ export const openCase =
   (state) => {
     if (state.visit > 0) return []
     if (asked.received >= args.lateFrom)
-      throw new Refused('late', `本批次创建申请已于${saidEnd(args.lateFrom)}截止,不能再开始申请。`)
+      throw new Refused('late', `本批次创建申请已于${saidEnd(args.lateFrom)}截止，不能再开始申请。`)
     return [{ type: 'opened', ...entered(asked), ...args }]
   }
 
@@ -31,7 +31,7 @@ export const saveApplication =
     mustBeInTime(state, asked.received)
     if (state.form?.digest === form.digest) return []
     if (base !== undefined && base !== (state.form?.digest ?? ''))
-      throw new Refused('conflict', '申请表在别处修改过,本次没有保存;请核对两处内容后再保存。')
+      throw new Refused('conflict', '申请表在别处修改过，本次没有保存；请核对两处内容后再保存。')
     const { reopens, returned } = state
     if (reopens) {
       const touched = changedAnswers(returned, form).filter((name) => !reopens.includes(name))
@@ -39,7 +39,7 @@ export const saveApplication =
         throw new Refused(
           'incomplete',
           '退回补正时只能修改列明的问题。',
-          Object.fromEntries(touched.map((name) => [name, '此项未退回,不能修改'])),
+          Object.fromEntries(touched.map((name) => [name, '此项未退回，不能修改'])),
         )
     }
     return [{ type: 'saved', ...entered(asked), ...form }]
@@ -60,6 +60,6 @@ export const submitApplication =
       ...Object.fromEntries(lacking.map(([name, title]) => [name, `尚缺“${title}”`])),
     }
     if (Object.keys(fields).length > 0)
-      throw new Refused('incomplete', `还不能提交,以下${Object.keys(fields).length}项需要补齐。`, fields)
+      throw new Refused('incomplete', `还不能提交，以下${Object.keys(fields).length}项需要补齐。`, fields)
     return decide(state, 'submitted', asked, { covers: form.digest, ...(asked.byOffice && { byOffice: true }) })
   }

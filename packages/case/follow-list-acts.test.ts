@@ -35,7 +35,7 @@ describe('a published notice', () => {
     const other = { act: { stream: 'notice/2018-2/2', number: 1 }, lateFrom: NOTICE_END }
     expect(given(caseKind, ...LISTED).refused(listInNotice(other, day(6)))).toEqual([
       'conflict',
-      '本件已列入另一期公示(notice/2018-2/1),不能同时公示两次。',
+      '本件已列入另一期公示（notice/2018-2/1），不能同时公示两次。',
       {},
     ])
   })

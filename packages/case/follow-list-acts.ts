@@ -10,7 +10,8 @@ export const listInNotice =
   (state) => {
     if (state.notice?.stream === notice.act.stream) return []
     mustStandAt(state, 'notice')
-    if (state.notice) throw new Refused('conflict', `本件已列入另一期公示(${state.notice.stream}),不能同时公示两次。`)
+    if (state.notice)
+      throw new Refused('conflict', `本件已列入另一期公示（${state.notice.stream}），不能同时公示两次。`)
     return [{ type: 'listed', v: 1, at: received, ...notice }]
   }
 
@@ -30,6 +31,6 @@ export const applyLine =
         `“${titleOf(state.procedure, line.step)}”环节不能由会议决定或公示给出“${line.outcome}”这一办理结果。`,
       )
     if (state.notice && state.notice.stream !== act.stream)
-      throw new Refused('conflict', `本件列入的是另一期公示(${state.notice.stream}),不能按“${act.stream}”办理。`)
+      throw new Refused('conflict', `本件列入的是另一期公示（${state.notice.stream}），不能按“${act.stream}”办理。`)
     return decide(state, line.outcome, asked, { act, ...(line.reason && { reason: line.reason }) })
   }

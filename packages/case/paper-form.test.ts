@@ -93,7 +93,7 @@ describe('whoever entered it', () => {
     const { refused, when } = given(caseKind, ...enteredByOffice())
     expect(refused(review(SECOND))).toEqual([
       'forbidden',
-      '您填写、代录、签署或提交过本件,不能再审核;请由其他经办人办理。',
+      '您填写、代录、签署或提交过本件，不能再审核；请由其他经办人办理。',
       {},
     ])
     expect(when(review(OFFICER))).toHaveLength(1)

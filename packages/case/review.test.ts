@@ -68,7 +68,7 @@ it.each([CLERK, LEGAL, HEAD])('is refused to %s, who made the application', (by)
   const { refused } = given(caseKind, ...IN_REVIEW)
   expect(refused(decideReview({ outcome: 'accepted', reason: '好。' }, { by, received: day(5) }))).toEqual([
     'forbidden',
-    '您填写、代录、签署或提交过本件,不能再审核;请由其他经办人办理。',
+    '您填写、代录、签署或提交过本件，不能再审核；请由其他经办人办理。',
     {},
   ])
 })
@@ -78,7 +78,7 @@ it('is refused to whoever comes second', () => {
   const second = decideReview({ outcome: 'refused', reason: '不符。' }, { by: SECOND, received: day(6) })
   expect(refused(second)).toEqual([
     'elsewhere',
-    '此操作属于“初审”环节,而本件现处“公示”(2018年4月15日9时00分已办理:通过);请刷新后再办。',
+    '此操作属于“初审”环节，而本件现处“公示”（2018年4月15日9时00分已办理：通过）；请刷新后再办。',
     {},
   ])
 })

@@ -20,7 +20,7 @@ export const decideReview =
     if (justDecided(state, 'review', outcome, asked) && state.last?.reason === reason) return []
     mustStandAt(state, 'review')
     if (state.makers.includes(asked.by))
-      throw new Refused('forbidden', '您填写、代录、签署或提交过本件,不能再审核;请由其他经办人办理。')
+      throw new Refused('forbidden', '您填写、代录、签署或提交过本件，不能再审核；请由其他经办人办理。')
     const more = { reason, ...(checklist && { checklist }), ...(state.form && { covers: state.form.digest }) }
     return decide(state, outcome, asked, { ...more, ...takenAlong(review, asked.received) })
   }
@@ -40,7 +40,7 @@ export function takenAlong(
       ...(!lateFrom && { lastDay: '请填写补正截止日期' }),
     })
   if (lateFrom <= received)
-    throw new Refused('incomplete', `补正期限(${saidEnd(lateFrom)})已经过去,单位来不及补正。`, {
+    throw new Refused('incomplete', `补正期限（${saidEnd(lateFrom)}）已经过去，单位来不及补正。`, {
       lastDay: '请填写今天或以后的日期',
     })
   return { reopens: [...reopens], lateFrom }

@@ -56,20 +56,20 @@ it('is never the head’s by somebody who edited the form, be it not the last', 
   const history = [opened, saved({ digest: sha('e') }, HEAD), saved(), legalSigned]
   expect(given(caseKind, ...history).refused(signApplication(sign('unitHead'), online, asked(HEAD)))).toEqual([
     'forbidden',
-    '填表人不能代主要负责人在线签署;请由主要负责人本人登录签署。',
+    '填表人不能代主要负责人在线签署；请由主要负责人本人登录签署。',
     {},
   ])
 })
 
 it('is refused out of order, without a form, or on a form that has changed meanwhile', () => {
   const early = given(caseKind, opened, saved()).refused(signApplication(sign('unitHead'), online, asked(HEAD)))
-  expect(early).toEqual(['conflict', '“本单位法制机构意见”还没有签署;请先由本单位法制机构签署。', {}])
+  expect(early).toEqual(['conflict', '“本单位法制机构意见”还没有签署；请先由本单位法制机构签署。', {}])
   const none = given(caseKind, opened).refused(signApplication(sign('legalOffice'), online, asked(LEGAL)))
-  expect(none).toEqual(['elsewhere', '申请表还没有保存,不能签署。', {}])
+  expect(none).toEqual(['elsewhere', '申请表还没有保存，不能签署。', {}])
   const changed = given(caseKind, opened, saved({ digest: sha('e') }))
   expect(changed.refused(signApplication(sign('legalOffice'), online, asked(LEGAL)))).toEqual([
     'elsewhere',
-    '您看到的申请表之后又被修改过;请刷新,核对后再签署。',
+    '您看到的申请表之后又被修改过；请刷新，核对后再签署。',
     {},
   ])
 })

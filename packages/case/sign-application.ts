@@ -25,18 +25,18 @@ export const signApplication =
   (state) => {
     mustStandAt(state, 'application')
     mustBeInTime(state, asked.received)
-    if (!state.form) throw new Refused('elsewhere', '申请表还没有保存,不能签署。')
+    if (!state.form) throw new Refused('elsewhere', '申请表还没有保存，不能签署。')
     if (state.form.digest !== covers)
-      throw new Refused('elsewhere', '您看到的申请表之后又被修改过;请刷新,核对后再签署。')
+      throw new Refused('elsewhere', '您看到的申请表之后又被修改过；请刷新，核对后再签署。')
     if (state.signOffs[signOff]) return []
     if (signOff === 'unitHead' && !state.signOffs.legalOffice)
-      throw new Refused('conflict', `“${SIGN_OFFS.legalOffice}”还没有签署;请先由本单位法制机构签署。`)
+      throw new Refused('conflict', `“${SIGN_OFFS.legalOffice}”还没有签署；请先由本单位法制机构签署。`)
     const mode = asked.byOffice ? 'paper' : modes[signOff]
     const signed = { type: 'signed', ...entered(asked), signOff, mode, on, opinion, covers } as const
     if (mode === 'online') {
       // A unit's editor does not give its head's online sign-off.
       if (signOff === 'unitHead' && state.editors.includes(asked.by))
-        throw new Refused('forbidden', '填表人不能代主要负责人在线签署;请由主要负责人本人登录签署。')
+        throw new Refused('forbidden', '填表人不能代主要负责人在线签署；请由主要负责人本人登录签署。')
       return [signed]
     }
     if (!scan || !signer)

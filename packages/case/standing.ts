@@ -18,7 +18,7 @@ export type Asked = {
 export const entered = ({ by, received, byOffice }: Asked) =>
   ({ v: 1, at: received, by, ...(byOffice && { byOffice }) }) as const
 
-const notOpened = () => new Refused('unknown', '本单位在本批次还没有申报件;请先开始创建申请。')
+const notOpened = () => new Refused('unknown', '本单位在本批次还没有申报件；请先开始创建申请。')
 
 /** @throws Refused, telling whoever came second what was decided meanwhile */
 export function mustStandAt(state: Case, step: string): void {
@@ -26,18 +26,18 @@ export function mustStandAt(state: Case, step: string): void {
   const { procedure, last } = state
   if (state.visit === 0) throw notOpened()
   const how = last
-    ? `(${said(last.at)}已办理:${outcomeAt(procedure, last.step, last.outcome)?.title ?? last.outcome})`
+    ? `（${said(last.at)}已办理：${outcomeAt(procedure, last.step, last.outcome)?.title ?? last.outcome}）`
     : ''
   throw new Refused(
     'elsewhere',
-    `此操作属于“${titleOf(procedure, step)}”环节,而本件现处“${titleOf(procedure, state.step)}”${how};请刷新后再办。`,
+    `此操作属于“${titleOf(procedure, step)}”环节，而本件现处“${titleOf(procedure, state.step)}”${how}；请刷新后再办。`,
   )
 }
 
 /** @param no what cannot be done any more, as the end of the sentence */
 export function mustBeOpen(state: Case, no: string): void {
   if (state.visit === 0) throw notOpened()
-  if (!isOpen(state)) throw new Refused('elsewhere', `本件已办结(${titleOf(state.procedure, state.step)}),${no}。`)
+  if (!isOpen(state)) throw new Refused('elsewhere', `本件已办结（${titleOf(state.procedure, state.step)}），${no}。`)
 }
 
 /** What counts is when the request was received, not when it is decided. */
@@ -45,7 +45,7 @@ export function mustBeInTime({ lateFrom, procedure, step }: Case, received: stri
   if (lateFrom && received >= lateFrom)
     throw new Refused(
       'late',
-      `“${titleOf(procedure, step)}”已于${saidEnd(lateFrom)}截止;本次收到时间为${said(received)},不能再办理。如有正当理由,请联系法制办。`,
+      `“${titleOf(procedure, step)}”已于${saidEnd(lateFrom)}截止；本次收到时间为${said(received)}，不能再办理。如有正当理由，请联系法制办。`,
     )
 }
 

@@ -27,7 +27,7 @@ const vetoed = {
   visit: 3,
   outcome: 'vetoed',
   to: 'vetoed',
-  reason: '第3项:泗纪通报〔2018〕7号',
+  reason: '第3项：泗纪通报〔2018〕7号',
 } as const
 
 describe('raising a veto', () => {
@@ -39,12 +39,12 @@ describe('raising a veto', () => {
   })
   it('is refused after the end, without a case, and while another waits', () => {
     expect(given(caseKind, ...NAMED).refused(raiseVeto(event, officer))[1]).toBe(
-      '本件已办结(已命名),不能再提出一票否决。',
+      '本件已办结（已命名），不能再提出一票否决。',
     )
     expect(given(caseKind).refused(raiseVeto(event, officer))[0]).toBe('unknown')
     expect(given(caseKind, ...RAISED).refused(raiseVeto({ ...event, item: 4 }, officer))).toEqual([
       'conflict',
-      '本件已有待确认的一票否决(第3项);请先确认或不予确认。',
+      '本件已有待确认的一票否决（第3项）；请先确认或不予确认。',
       {},
     ])
   })
@@ -63,12 +63,12 @@ describe('confirming a veto', () => {
   it('is refused to whoever raised it, where none waits, and after the end', () => {
     expect(given(caseKind, ...RAISED).refused(confirmVeto(officer))).toEqual([
       'forbidden',
-      '提出人不能确认自己提出的一票否决;请由法制办其他人员办理。',
+      '提出人不能确认自己提出的一票否决；请由法制办其他人员办理。',
       {},
     ])
     expect(given(caseKind, ...LISTED).refused(confirmVeto(head))).toEqual([
       'elsewhere',
-      '本件没有待确认的一票否决;请刷新后再办。',
+      '本件没有待确认的一票否决；请刷新后再办。',
       {},
     ])
     expect(given(caseKind, ...NAMED).refused(confirmVeto(head))[0]).toBe('elsewhere')

@@ -10,7 +10,7 @@ export const raiseVeto =
     mustBeOpen(state, '不能再提出一票否决')
     if (state.veto && state.veto.item === veto.item && state.veto.source === veto.source) return []
     if (state.veto)
-      throw new Refused('conflict', `本件已有待确认的一票否决(第${state.veto.item}项);请先确认或不予确认。`)
+      throw new Refused('conflict', `本件已有待确认的一票否决（第${state.veto.item}项）；请先确认或不予确认。`)
     return [{ type: 'vetoRaised', v: 1, at: received, by, ...veto }]
   }
 
@@ -20,7 +20,7 @@ export const confirmVeto =
   (state) => {
     if (state.step === 'vetoed') return []
     const veto = vetoToDecide(state, asked.by)
-    return decide(state, 'vetoed', asked, { reason: `第${veto.item}项:${veto.source}` })
+    return decide(state, 'vetoed', asked, { reason: `第${veto.item}项：${veto.source}` })
   }
 
 /** Another officer finds that it does not hold; the case goes on. */
@@ -33,7 +33,7 @@ export const dismissVeto =
 
 function vetoToDecide(state: Case, by: string): NonNullable<Case['veto']> {
   mustBeOpen(state, '一票否决不能再办理')
-  if (!state.veto) throw new Refused('elsewhere', '本件没有待确认的一票否决;请刷新后再办。')
-  if (state.veto.by === by) throw new Refused('forbidden', '提出人不能确认自己提出的一票否决;请由法制办其他人员办理。')
+  if (!state.veto) throw new Refused('elsewhere', '本件没有待确认的一票否决；请刷新后再办。')
+  if (state.veto.by === by) throw new Refused('forbidden', '提出人不能确认自己提出的一票否决；请由法制办其他人员办理。')
   return state.veto
 }

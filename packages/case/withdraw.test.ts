@@ -4,7 +4,7 @@ import { given } from '../../test/given/given.ts'
 import { caseKind } from './case.ts'
 import { withdraw } from './withdraw.ts'
 
-const leave = withdraw('人员调整,来年再报。', { by: CLERK, received: day(9) })
+const leave = withdraw('人员调整，来年再报。', { by: CLERK, received: day(9) })
 
 it.each([
   ['application', [opened], 1],
@@ -21,14 +21,14 @@ it.each([
       visit,
       outcome: 'withdrawn',
       to: 'withdrawn',
-      reason: '人员调整,来年再报。',
+      reason: '人员调整，来年再报。',
     },
   ])
 })
 
 it('is refused when the case has ended, or was never opened', () => {
-  expect(given(caseKind, ...NAMED).refused(leave)).toEqual(['elsewhere', '本件已办结(已命名),不能退出。', {}])
-  expect(given(caseKind).refused(leave)).toEqual(['unknown', '本单位在本批次还没有申报件;请先开始创建申请。', {}])
+  expect(given(caseKind, ...NAMED).refused(leave)).toEqual(['elsewhere', '本件已办结（已命名），不能退出。', {}])
+  expect(given(caseKind).refused(leave)).toEqual(['unknown', '本单位在本批次还没有申报件；请先开始创建申请。', {}])
 })
 
 it('has nothing to do when the unit has left', () => {

@@ -19,7 +19,7 @@ const commands: Readonly<
     run: async (args) => (await import('./deploy/deploy.ts')).deployCommand(args),
   },
   accept: {
-    about: '部署后验收:在演练批次中办完六件',
+    about: '部署后验收：在演练批次中办完六件',
     run: async (args) => (await import('./accept/accept.ts')).acceptCommand(args),
   },
   catalogue: {
@@ -32,7 +32,7 @@ const [name = '', ...args] = process.argv.slice(2)
 const command = commands[name]
 if (!command) {
   console.log(
-    `用法:npm run shifan -- 命令 [参数]\n\n${Object.entries(commands)
+    `用法：npm run shifan -- 命令 [参数]\n\n${Object.entries(commands)
       .map(([one, { about }]) => `  ${one.padEnd(10)}${about}`)
       .join('\n')}`,
   )

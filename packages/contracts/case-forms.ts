@@ -33,15 +33,15 @@ export const APPLICATION_QUESTIONS = {
 
 const REVIEW_POINTS = {
   scope: '在创建范围内',
-  condition1: '条件一:部署落实到位',
-  condition2: '条件二:职能转变见成效',
-  condition3: '条件三:决策依法科学民主',
-  condition4: '条件四:执法规范高效',
-  condition5: '条件五:规范性文件质量较高',
-  condition6: '条件六:人员依法行政能力较高',
-  condition7: '条件七:法制机构队伍健全',
-  condition8: '条件八:工作有创新',
-  externalResults: '外部结果已核对(年度考核、案卷评查、复议诉讼)',
+  condition1: '条件一：部署落实到位',
+  condition2: '条件二：职能转变见成效',
+  condition3: '条件三：决策依法科学民主',
+  condition4: '条件四：执法规范高效',
+  condition5: '条件五：规范性文件质量较高',
+  condition6: '条件六：人员依法行政能力较高',
+  condition7: '条件七：法制机构队伍健全',
+  condition8: '条件八：工作有创新',
+  externalResults: '外部结果已核对（年度考核、案卷评查、复议诉讼）',
 } as const
 
 export const reviewForm = z.strictObject({
@@ -53,7 +53,7 @@ export const reviewForm = z.strictObject({
   reason: longText('意见和理由', 1000),
   checklist: z.optional(checklist('核对清单', REVIEW_POINTS)),
   reopens: z.optional(
-    choices('退回修改的问题', APPLICATION_QUESTIONS, { help: '退回补正时选择,只有选中的问题可以修改' }),
+    choices('退回修改的问题', APPLICATION_QUESTIONS, { help: '退回补正时选择，只有选中的问题可以修改' }),
   ),
   lastDay: z.optional(date('补正截止日期', { help: '不填则取通知规定的日期和退回后规定天数中较晚的一个' })),
 })
@@ -88,7 +88,7 @@ export const paperSignForm = z.strictObject({
 /** Which of the two it is, the batch says. `covers`: the digest of the form that the signer saw. */
 export const signForm = z.strictObject({
   signOff: z.enum(['legalOffice', 'unitHead'], { error: '请选择签署栏' }),
-  covers: z.string({ error: '缺少所签申请表的编号;请刷新,核对后再签署' }),
+  covers: z.string({ error: '缺少所签申请表的编号；请刷新，核对后再签署' }),
   ...z.partial(paperSignForm).shape,
   opinion,
 })
@@ -101,7 +101,7 @@ export const VETO_ITEMS = {
   '3': '违法行政引发恶劣事件并被追责',
   '4': '重大群体性事件或恶劣影响事件',
   '5': '拒不履行生效裁判、复议或责令改正决定',
-  '6': '处罚案件数与违法现状明显不符(限有处罚权的部门)',
+  '6': '处罚案件数与违法现状明显不符（限有处罚权的部门）',
 } as const
 
 export const vetoForm = z.strictObject({

@@ -50,8 +50,8 @@ export function apiClient(origin: string, token: () => Promise<string> | string)
       headers,
       ...(endpoint.method === 'POST' && { body: JSON.stringify(body ?? {}) }),
     }).catch((error: unknown) => {
-      const kept = endpoint.method === 'POST' ? '内容还在本页,' : ''
-      throw new ApiError(0, `网络不通,${kept}请稍后重试。`, String(error))
+      const kept = endpoint.method === 'POST' ? '内容还在本页，' : ''
+      throw new ApiError(0, `网络不通，${kept}请稍后重试。`, String(error))
     })
     const text = await response.text()
     if (!response.ok) throw refusedBy(response.status, text)
@@ -72,7 +72,7 @@ function refusedBy(status: number, text: string): ApiError {
   if (!parsed.success)
     return new ApiError(
       status,
-      status === 401 ? '登录已过期,请重新登录。' : `系统没有按约定回答(${status}),请稍后重试。`,
+      status === 401 ? '登录已过期，请重新登录。' : `系统没有按约定回答（${status}），请稍后重试。`,
     )
   const { error, code, fields } = parsed.data
   return new ApiError(status, error, code, fields)

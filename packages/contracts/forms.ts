@@ -30,7 +30,7 @@ export const fieldDefinition = z.object({
 export type FieldDefinition = z.infer<typeof fieldDefinition>
 
 const shown = z.registry<Shown>()
-const sha256 = z.string({ error: '请上传文件' }).check(z.regex(/^[0-9a-f]{64}$/, '文件编号不对,请重新上传'))
+const sha256 = z.string({ error: '请上传文件' }).check(z.regex(/^[0-9a-f]{64}$/, '文件编号不对，请重新上传'))
 
 type More = Pick<Shown, 'help' | 'personal'>
 
@@ -51,11 +51,11 @@ export const phone = (label: string) =>
     .string({ error: `请填写${label}` })
     .check(
       z.trim(),
-      z.regex(/^(1\d{10}|(0\d{2,3}-?)?\d{7,8}(-\d{1,6})?)$/, `${label}应为11位手机号或固定电话,如0557-7021234`),
+      z.regex(/^(1\d{10}|(0\d{2,3}-?)?\d{7,8}(-\d{1,6})?)$/, `${label}应为11位手机号或固定电话，如0557-7021234`),
     )
     .register(shown, { label, kind: 'text', max: 20, personal: true })
 export const date = (label: string, more: More = {}) =>
-  z.iso.date(`${label}应为日期,如2018-05-15`).register(shown, { label, kind: 'date', ...more })
+  z.iso.date(`${label}应为日期，如2018-05-15`).register(shown, { label, kind: 'date', ...more })
 export const count = (label: string, minimum: number, maximum: number) =>
   z
     .int({ error: `请填写${label}` })

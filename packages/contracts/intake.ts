@@ -15,7 +15,7 @@ import { casePage, fileReference } from './case-page.ts'
 import type { Endpoints } from './endpoint.ts'
 import { remindBody, remindedPage, remindersPage } from './reminders.ts'
 
-const sha256 = z.string({ error: '请上传会议纪要扫描件' }).check(z.regex(/^[0-9a-f]{64}$/, '文件编号不对,请重新上传'))
+const sha256 = z.string({ error: '请上传会议纪要扫描件' }).check(z.regex(/^[0-9a-f]{64}$/, '文件编号不对，请重新上传'))
 const required = (label: string, max = 200) =>
   z
     .string({ error: `请填写${label}` })
@@ -27,7 +27,7 @@ const number = (label: string, minimum: number, maximum: number) => {
 }
 const mode = (label: string) => z.enum(['online', 'paper'], { error: `请选择${label}的签署方式` })
 const { lastDay, lateFrom } = {
-  lastDay: z.iso.date('申请截止日期应为日期,如2018-05-15'),
+  lastDay: z.iso.date('申请截止日期应为日期，如2018-05-15'),
   lateFrom: z.iso.datetime({ precision: 3 }),
 }
 
@@ -37,7 +37,7 @@ export const callBody = z.strictObject({
   approval: z.strictObject(
     {
       reference: required('批准文号', 80),
-      date: z.iso.date('批准日期应为日期,如2018-03-01'),
+      date: z.iso.date('批准日期应为日期，如2018-03-01'),
       by: z.optional(required('批准机关', 60)),
     },
     { error: '请填写批准文号和日期' },
@@ -45,7 +45,7 @@ export const callBody = z.strictObject({
   trial: z.boolean({ error: '请选择是否演练' }),
   procedure: z.optional(z.string()),
   application: z.union([z.strictObject({ lastDay }), z.strictObject({ lateFrom })], {
-    error: '请填写申请截止日期,如2018-05-15',
+    error: '请填写申请截止日期，如2018-05-15',
   }),
   notice: z.optional(
     z.strictObject({
@@ -68,7 +68,7 @@ export type CallBody = z.infer<typeof callBody>
 export const resolutionBody = z.strictObject({
   meeting: required('会议名称'),
   number: required('会议决定文号'),
-  date: z.iso.date('会议日期应为日期,如2018-12-20'),
+  date: z.iso.date('会议日期应为日期，如2018-12-20'),
   minutes: sha256,
   present: z.array(required('出席人员', 30), { error: '请填写出席人员' }).check(z.minLength(1, '请填写出席人员')),
   absent: z.array(required('缺席人员', 30)),

@@ -3,7 +3,7 @@ import { fileReference } from './case-page.ts'
 import type { Endpoints } from './endpoint.ts'
 import { date, longText, text } from './forms.ts'
 
-const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/, '文件编号不对,请重新上传'))
+const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/, '文件编号不对，请重新上传'))
 
 export const noticeBody = z.strictObject({
   title: text('公示标题', 120),
@@ -27,7 +27,7 @@ export const proofBody = z.strictObject({ when: z.enum(['start', 'end']), proof:
 export const enteredObjection = z.strictObject({
   about: z.string(),
   channel: z.enum(['phone', 'letter', 'visit', 'email']),
-  on: date('收到日期(来信为邮戳日期)'),
+  on: date('收到日期（来信为邮戳日期）'),
   summary: longText('异议内容摘要', 3000),
   name: z.optional(text('异议人姓名', 30, { personal: true })),
   contact: z.optional(text('联系方式', 60, { personal: true })),

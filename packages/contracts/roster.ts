@@ -4,7 +4,7 @@ import { unitFacts } from '#roster/unit.ts'
 import type { Endpoints } from './endpoint.ts'
 import { phone } from './forms.ts'
 
-const unitId = z.string().check(z.regex(/^[a-z][a-z0-9-]{1,39}$/, '单位编号用小写字母、数字和连字符,如dazhuang'))
+const unitId = z.string().check(z.regex(/^[a-z][a-z0-9-]{1,39}$/, '单位编号用小写字母、数字和连字符，如dazhuang'))
 const personId = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{1,39}$/, '人员编号用小写字母、数字和连字符'))
 
 /** One row each of the roster's file. `login` is the subject at the county's issuer. */

@@ -15,12 +15,12 @@ export function checkPermission(command: Command, title: string, { holdings }: C
     holdings.some(({ appointment }) => appointment === row.appointment),
   )
   if (fitting.length > 0 && fitting.every(({ within }) => within === 'ownUnit'))
-    throw new Refused('forbidden', `“${title}”只能由本单位的人员办理;此件属于其他单位。`)
+    throw new Refused('forbidden', `“${title}”只能由本单位的人员办理；此件属于其他单位。`)
   if (fitting.some(({ apartFrom }) => apartFrom === 'ownUnit'))
-    throw new Refused('forbidden', `您在该单位任职,按规定应当回避,不能“${title}”;请由其他人员办理。`)
+    throw new Refused('forbidden', `您在该单位任职，按规定应当回避，不能“${title}”；请由其他人员办理。`)
   const by = [...new Set(rows.map(({ appointment }) => APPOINTMENTS[appointment]))].join('、')
   const own = holdings.map(({ appointment }) => APPOINTMENTS[appointment]).join('、') || '无'
-  throw new Refused('forbidden', `“${title}”由${by}办理;您现在的岗位:${own}。`)
+  throw new Refused('forbidden', `“${title}”由${by}办理；您现在的岗位：${own}。`)
 }
 
 /** The unit that an address is about. */

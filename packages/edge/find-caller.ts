@@ -14,7 +14,7 @@ import type { Caller } from './use-case.ts'
 export async function findCaller(ledger: Ledger, { login, received }: HttpRequest): Promise<Caller> {
   if (!login) throw new NotSignedIn()
   const { person } = (await readStream(ledger, loginKind, loginStream(login.issuer, login.subject))).state
-  if (!person) throw new Refused('forbidden', '您的账号还没有登记到本县名册;请联系系统管理员登记后再登录。')
+  if (!person) throw new Refused('forbidden', '您的账号还没有登记到本县名册；请联系系统管理员登记后再登录。')
   const { state } = await readStream(ledger, personKind, personStream(person))
   return { person, holdings: heldOn(state, dateOf(received)) }
 }

@@ -15,14 +15,14 @@ const clickId = z.string().check(z.regex(/^[!-~]{8,80}$/))
 function readParams({ path, title }: Endpoint, given: Readonly<Record<string, string>>): Record<string, string> {
   const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
   const params = z.object(Object.fromEntries(names.map((name) => [name, id]))).safeParse(given)
-  if (!params.success) throw new Refused('unknown', `“${title}”的地址不对;请从列表重新进入。`)
+  if (!params.success) throw new Refused('unknown', `“${title}”的地址不对；请从列表重新进入。`)
   return params.data
 }
 
 export function clickIdOf({ headers }: HttpRequest): string {
   const command = clickId.safeParse(headers['idempotency-key'])
   if (!command.success)
-    throw new Unreadable('请求缺少操作编号(idempotency-key,8至80个字符),为避免重复办理没有受理;请刷新页面后再试。')
+    throw new Unreadable('请求缺少操作编号（idempotency-key，8至80个字符），为避免重复办理没有受理；请刷新页面后再试。')
   return command.data
 }
 

@@ -151,7 +151,7 @@ it('tells a stranger only the number of a fault, and logs the rest', async () =>
   const { status, body, text } = await ask({ path: '/api/things/dazhuang', id: 'r-77' })
   expect({ status, body }).toEqual({
     status: 500,
-    body: { error: expect.stringMatching(/^系统出错,编号r-77/), code: 'fault', id: 'r-77' },
+    body: { error: expect.stringMatching(/^系统出错，编号r-77/), code: 'fault', id: 'r-77' },
   })
   expect(text).not.toContain('arn:')
   expect(lines[0]).toMatchObject({ id: 'r-77', fault: 'Error', message: expect.stringContaining('arn:') })
@@ -198,7 +198,7 @@ it('knows the appointments held on the Shanghai date of receipt, not those that 
   expect((await withdraw(body, li)).status).toBe(200)
   expect(await withdraw(body, { ...li, at: '2018-05-15T16:00:00.000Z' })).toMatchObject({
     status: 403,
-    body: { error: expect.stringContaining('您现在的岗位:无') },
+    body: { error: expect.stringContaining('您现在的岗位：无') },
   })
 })
 
@@ -227,7 +227,7 @@ it('names who may, to somebody without the right', async () => {
   const { body } = await ask({ method: 'POST', path: '/api/things/dazhuang/review', key: 'click-0003' })
   expect(body).toEqual({
     code: 'forbidden',
-    error: '“办理初审”由法制办经办人、法制办负责人办理;您现在的岗位:创建单位经办人。',
+    error: '“办理初审”由法制办经办人、法制办负责人办理；您现在的岗位：创建单位经办人。',
   })
 })
 

@@ -15,7 +15,7 @@ describe('a ticket for a file', () => {
   it('promises its bytes, again after a rejection, and under another name while they have not come', () => {
     expect(given(evidenceKind).when(promise(file, asked))).toEqual([promised])
     expect(given(evidenceKind, promised, rejected).when(promise(file, asked))).toEqual([promised])
-    const other = { ...file, name: '普法责任清单(盖章).pdf' }
+    const other = { ...file, name: '普法责任清单（盖章）.pdf' }
     expect(given(evidenceKind, promised).when(promise(other, asked))).toEqual([{ ...promised, ...other }])
   })
   it('has nothing to do for bytes already kept or promised just so', () => {
@@ -30,7 +30,7 @@ describe('a ticket for a file', () => {
 describe('the verdict on the bytes', () => {
   it('keeps what is as promised, with a note where the label was wrong', () => {
     expect(given(evidenceKind, promised).when(keep(found, LATER))).toEqual([kept])
-    const note = '标为doc,实为pdf'
+    const note = '标为doc，实为pdf'
     expect(given(evidenceKind, promised).when(keep({ ...found, note }, LATER))).toEqual([{ ...kept, note }])
   })
   it('rejects with a reason', () => {

@@ -76,4 +76,4 @@ async function kindOfCompound(head: Uint8Array, read: Reader, label: Kind | unde
 
 /** The remark on a file whose name says one kind and whose bytes another. */
 export const mislabelled = (name: string, kind: Kind): string =>
-  `文件名为“${name}”,内容实为${KINDS[kind].title},已按${KINDS[kind].title}登记。`
+  `文件名为“${name}”，内容实为${KINDS[kind].title}，已按${KINDS[kind].title}登记。`

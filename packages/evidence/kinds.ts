@@ -61,5 +61,5 @@ export function notKept(name: string): string {
   const extension = extensionOf(name)
   const what = extension ? `“.${extension}”类型的文件` : '没有扩展名的文件'
   const instead = INSTEAD.find(([pattern]) => pattern.test(extension))?.[1] ?? '请另存为PDF后上传'
-  return `“${name}”不能上传:系统不收${what};${instead}。可收:${KEPT}。`
+  return `“${name}”不能上传：系统不收${what}；${instead}。可收：${KEPT}。`
 }

@@ -35,15 +35,15 @@ describe('the chain of a stream', () => {
       3,
       '前一次提交的摘要',
     ],
-    ['a removed first commit', (c: Commit[]) => c.slice(1), 1, '此处应为第1次提交,实为第2次'],
-    ['a removed commit', (c: Commit[]) => c.toSpliced(1, 1), 2, '此处应为第2次提交,实为第3次'],
+    ['a removed first commit', (c: Commit[]) => c.slice(1), 1, '此处应为第1次提交，实为第2次'],
+    ['a removed commit', (c: Commit[]) => c.toSpliced(1, 1), 2, '此处应为第2次提交，实为第3次'],
     [
       'a removed commit, numbered again',
       (c: Commit[]) => c.toSpliced(1, 1).map((one, i) => resealed({ ...one, number: i + 1 })),
       2,
       '前一次提交的摘要',
     ],
-    ['an inserted commit', (c: Commit[]) => c.toSpliced(2, 0, c[1]!), 3, '此处应为第3次提交,实为第2次'],
+    ['an inserted commit', (c: Commit[]) => c.toSpliced(2, 0, c[1]!), 3, '此处应为第3次提交，实为第2次'],
     ['two commits exchanged', (c: Commit[]) => [c[0]!, c[2]!, c[1]!, c[3]!], 2, '此处应为第2次提交'],
     ['a commit of another stream', (c: Commit[]) => c.with(3, chain(4, 'case/2018-2/xiaoliang')[3]!), 4, '另一记录流'],
   ])('does not pass %s', (_what, forge, number, sentence) => {

@@ -38,7 +38,7 @@ export class ChainBroken extends Error {
   readonly number: number
 
   constructor(stream: string, number: number, what: string) {
-    super(`记录流“${stream}”的第${number}次提交校验不通过:${what};请停止写入并与备份核对。`)
+    super(`记录流“${stream}”的第${number}次提交校验不通过：${what}；请停止写入并与备份核对。`)
     this.stream = stream
     this.number = number
   }
@@ -52,7 +52,7 @@ export function verifyChain(commits: readonly Hashed[]): void {
     const number = index + 1
     const broken = (what: string) => new ChainBroken(stream, number, what)
     if (commit.stream !== stream) throw broken(`它属于另一记录流“${commit.stream}”`)
-    if (commit.number !== number) throw broken(`此处应为第${number}次提交,实为第${commit.number}次`)
+    if (commit.number !== number) throw broken(`此处应为第${number}次提交，实为第${commit.number}次`)
     if (commit.previous !== previous) throw broken('它所记的前一次提交的摘要与前一次提交不符')
     if (commit.hash !== hashOf(commit)) throw broken('内容与摘要不符')
     previous = commit.hash

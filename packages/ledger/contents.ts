@@ -14,14 +14,14 @@ export interface Contents {
 export class ContentMissing extends Error {
   override name = 'ContentMissing'
   constructor(sha256: string) {
-    super(`没有摘要为${sha256}的内容;请核对编号,或与备份核对。`)
+    super(`没有摘要为${sha256}的内容；请核对编号，或与备份核对。`)
   }
 }
 
 export class ContentAltered extends Error {
   override name = 'ContentAltered'
   constructor(sha256: string) {
-    super(`摘要为${sha256}的内容与其摘要不符,不能使用;请与备份核对。`)
+    super(`摘要为${sha256}的内容与其摘要不符，不能使用；请与备份核对。`)
   }
 }
 

@@ -254,7 +254,7 @@ describe.each(ledgers)('%s ledger', (_name, open) => {
     const stream = randomUUID()
     await expect(append(stream, [added(1, '示'.repeat(120_000))], 'a')).rejects.toBeInstanceOf(CommitTooLarge)
     await expect(append(stream, [added(1, '示'.repeat(120_000))], 'a')).rejects.toThrow(
-      /^这次提交的内容约352KB,超过一次可以保存的350KB/,
+      /^这次提交的内容约352KB，超过一次可以保存的350KB/,
     )
     const text = '示'.repeat(119_000)
     await append(stream, [added(1, text)], 'a')
@@ -262,7 +262,7 @@ describe.each(ledgers)('%s ledger', (_name, open) => {
   })
 
   it('refuses a stream key above 1024 bytes, and an empty one', async () => {
-    await expect(ledger.read('县'.repeat(342))).rejects.toThrow('记录编号应为1至1024字节,收到1026字节')
+    await expect(ledger.read('县'.repeat(342))).rejects.toThrow('记录编号应为1至1024字节，收到1026字节')
     await expect(ledger.read('')).rejects.toBeInstanceOf(Refused)
     const stream = `${randomUUID()}${'县'.repeat(329)}`
     await append(stream, [added(1)], 'a')
@@ -287,7 +287,7 @@ describe.each(ledgers)('%s ledger', (_name, open) => {
     const stream = randomUUID()
     const [first] = [await append(stream, [added(1)], 'a')]
     await opened.forge({ ...first, number: 3 })
-    await expect(ledger.read(stream)).rejects.toThrow('第2次提交校验不通过:缺少这一次提交')
+    await expect(ledger.read(stream)).rejects.toThrow('第2次提交校验不通过：缺少这一次提交')
   })
 
   it('refuses to read what is not a commit', async () => {

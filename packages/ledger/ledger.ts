@@ -75,7 +75,7 @@ export type Newest = { readonly stream: string; readonly number: number; readonl
 export class MovedOn extends Error {
   override name = 'MovedOn'
   constructor({ stream, number }: Head) {
-    super(`“${stream}”在第${number}次提交之后又有新的办理记录;请刷新后再办。`)
+    super(`“${stream}”在第${number}次提交之后又有新的办理记录；请刷新后再办。`)
   }
 }
 

@@ -14,7 +14,7 @@ export class CommitTooLarge extends Refused {
   constructor(stream: string, bytes: number) {
     super(
       'incomplete',
-      `这次提交的内容约${Math.ceil(bytes / 1024)}KB,超过一次可以保存的350KB(${stream});请缩短文字,或把长文作为附件上传。`,
+      `这次提交的内容约${Math.ceil(bytes / 1024)}KB，超过一次可以保存的350KB(${stream})；请缩短文字，或把长文作为附件上传。`,
     )
   }
 }
@@ -41,5 +41,5 @@ export function mustFit(commit: { readonly stream: string }): void {
 export function mustBeKey(stream: string): void {
   const bytes = bytesOf(stream)
   if (bytes === 0 || bytes > LONGEST_KEY)
-    throw new Refused('unknown', `记录编号应为1至${LONGEST_KEY}字节,收到${bytes}字节;请核对地址或编号。`)
+    throw new Refused('unknown', `记录编号应为1至${LONGEST_KEY}字节，收到${bytes}字节；请核对地址或编号。`)
 }

@@ -71,7 +71,7 @@ it('names a stream that was cut short, though its chain holds, and the first day
     {
       stream: 'case/a',
       date: '2018-05-02',
-      sentence: '记录流“case/a”在2018年5月2日有2次提交,现在只有1次,其后的被截去;请停止写入并与备份核对。',
+      sentence: '记录流“case/a”在2018年5月2日有2次提交，现在只有1次，其后的被截去；请停止写入并与备份核对。',
     },
   ])
 })

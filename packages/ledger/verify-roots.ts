@@ -41,11 +41,11 @@ export async function verifyRoots(
 function wrongIn(root: Root, before: Root | undefined): Finding[] {
   const { date, previous } = root
   const day = saidDay(date)
-  if (!isSound(root)) return [{ date, sentence: `${day}的每日摘要与其所列内容不符;请与存储桶中的原件核对。` }]
+  if (!isSound(root)) return [{ date, sentence: `${day}的每日摘要与其所列内容不符；请与存储桶中的原件核对。` }]
   if (previous === (before?.root ?? '')) return []
   const sentence = before
-    ? `${day}的每日摘要没有接在${saidDay(before.date)}之后;其间有摘要缺失或被换掉。`
-    : `最早的每日摘要(${day})之前还应有摘要,现已缺失。`
+    ? `${day}的每日摘要没有接在${saidDay(before.date)}之后；其间有摘要缺失或被换掉。`
+    : `最早的每日摘要（${day}）之前还应有摘要，现已缺失。`
   return [{ date, sentence }]
 }
 
@@ -68,5 +68,5 @@ async function wrongWith(
 
 const sentenceOn = (stream: string, { length }: readonly Commit[], { date, number }: Witness): string =>
   length < number
-    ? `记录流“${stream}”在${saidDay(date)}有${number}次提交,现在只有${length}次,其后的被截去;请停止写入并与备份核对。`
-    : `记录流“${stream}”的第${number}次提交与${saidDay(date)}的每日摘要不符,此后被改过;请停止写入并与备份核对。`
+    ? `记录流“${stream}”在${saidDay(date)}有${number}次提交，现在只有${length}次，其后的被截去；请停止写入并与备份核对。`
+    : `记录流“${stream}”的第${number}次提交与${saidDay(date)}的每日摘要不符，此后被改过；请停止写入并与备份核对。`

@@ -58,8 +58,8 @@ export interface Persons {
   erase(id: string): Promise<void>
 }
 
-export const ERASED = '(已删除)'
-export const BLOCKED = '(已封存)'
+export const ERASED = '（已删除）'
+export const BLOCKED = '（已封存）'
 
 /** One line of JSON per read; where it goes is the caller's. */
 export type Log = (line: string) => void
@@ -96,5 +96,5 @@ export const lineOf = (id: string, { purpose, by }: Why): string =>
   JSON.stringify({ event: 'personal data read', id, purpose, by })
 
 export const mustBeUsable = ({ blocked }: Held): void => {
-  if (blocked) throw new Refused('forbidden', '这份个人信息已封存,不再使用;确需查阅的,请由法制办负责人依规定办理。')
+  if (blocked) throw new Refused('forbidden', '这份个人信息已封存，不再使用；确需查阅的，请由法制办负责人依规定办理。')
 }

@@ -135,7 +135,7 @@ describe('the state machine of a procedure', () => {
     const { Comment, States } = compile(creation)
     expect(Comment).toBe('依法行政示范单位创建')
     expect(States.review?.Comment).toBe('初审')
-    expect(States['review-await']?.Comment).toBe('等待:初审')
+    expect(States['review-await']?.Comment).toBe('等待：初审')
     expect(States.named?.Comment).toBe('已命名')
   })
 

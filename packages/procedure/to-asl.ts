@@ -138,7 +138,7 @@ function tasks(functionArn: (name: string) => string, partition: string) {
         { step, 'seen.$': '$.Payload.seen', 'waitSeconds.$': '$.Payload.waitSeconds', 'token.$': '$$.Task.Token' },
         true,
       ),
-      Comment: `等待:${title}`,
+      Comment: `等待：${title}`,
       ResultPath: null,
       TimeoutSecondsPath: '$.Payload.waitSeconds',
       Retry: RETRY_BUT_TIMEOUT,

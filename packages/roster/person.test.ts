@@ -36,7 +36,11 @@ describe('appointing', () => {
     expect(given(personKind, registered, appointed(clerk), appointed(ended)).state.appointments).toEqual([ended])
   })
   it('is refused to somebody the roster does not know', () => {
-    expect(given(personKind).refused(appoint(clerk, asked))).toEqual(['unknown', '名册里没有这个人;请先登记人员。', {}])
+    expect(given(personKind).refused(appoint(clerk, asked))).toEqual([
+      'unknown',
+      '名册里没有这个人；请先登记人员。',
+      {},
+    ])
   })
   it('is refused where appointment and unit do not fit, or the days', () => {
     const { refused } = given(personKind, registered)
@@ -46,11 +50,11 @@ describe('appointing', () => {
       { unit: '此岗位要写明单位' },
     ])
     expect(refused(appoint({ appointment: 'officeHead', unit: 'dazhuang', from: '2018-03-01' }, asked))[2]).toEqual({
-      unit: '此岗位不属于某个单位,请留空',
+      unit: '此岗位不属于某个单位，请留空',
     })
     expect(refused(appoint({ ...clerk, to: '2018-02-28' }, asked))).toEqual([
       'incomplete',
-      '岗位的截止日期(2018-02-28)早于起始日期(2018-03-01)。',
+      '岗位的截止日期（2018-02-28）早于起始日期（2018-03-01）。',
       { to: '请填写起始日期或以后的日期' },
     ])
   })

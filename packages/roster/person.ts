@@ -67,14 +67,14 @@ export const registerPerson =
 export const appoint =
   (given: Held, { by, received }: Asked): Decision<PersonEvent, Person> =>
   (person) => {
-    if (!person.personal) throw new Refused('unknown', '名册里没有这个人;请先登记人员。')
+    if (!person.personal) throw new Refused('unknown', '名册里没有这个人；请先登记人员。')
     const ofUnit = given.appointment.startsWith('unit')
     if (ofUnit !== Boolean(given.unit))
       throw new Refused('incomplete', '岗位与单位不符。', {
-        unit: ofUnit ? '此岗位要写明单位' : '此岗位不属于某个单位,请留空',
+        unit: ofUnit ? '此岗位要写明单位' : '此岗位不属于某个单位，请留空',
       })
     if (given.to && given.to < given.from)
-      throw new Refused('incomplete', `岗位的截止日期(${given.to})早于起始日期(${given.from})。`, {
+      throw new Refused('incomplete', `岗位的截止日期（${given.to}）早于起始日期（${given.from}）。`, {
         to: '请填写起始日期或以后的日期',
       })
     const known = person.appointments.find((one) => same(one, given))

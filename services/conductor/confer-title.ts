@@ -19,7 +19,7 @@ export async function conferTitle(ledger: Ledger, state: Case): Promise<void> {
   const resolved = commits[last.act.number - 1]?.events.find((event) => event.type === 'resolved')
   if (!resolved)
     throw new Error(
-      `“${last.act.stream}”第${last.act.number}次提交不是会议决定,不能据以授予“${stream}”;请核对该件的办理记录。`,
+      `“${last.act.stream}”第${last.act.number}次提交不是会议决定，不能据以授予“${stream}”；请核对该件的办理记录。`,
     )
   await execute(ledger, titleKind, {
     stream,

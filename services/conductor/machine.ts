@@ -23,7 +23,7 @@ export function executionName(stream: string, generation: number): string {
   const name = `${stream.replaceAll('/', '-')}-g${generation}`
   if (!/^[A-Za-z0-9_.-]{1,80}$/.test(name))
     throw new Error(
-      `申报件“${stream}”的流程名称“${name}”不可用(${name.length}个字符);批次和单位编号应为小写英文字母、数字和连字符,合计不超过70个字符。`,
+      `申报件“${stream}”的流程名称“${name}”不可用（${name.length}个字符）；批次和单位编号应为小写英文字母、数字和连字符，合计不超过70个字符。`,
     )
   return name
 }

@@ -177,7 +177,7 @@ describe('verification', () => {
     const sha256 = await bring('清单.pdf', files.docx)
     expect((await get(`/api/evidence/dazhuang/${sha256}`)).body).toMatchObject({
       status: 'kept',
-      note: '文件名为“清单.pdf”,内容实为DOCX,已按DOCX登记。',
+      note: '文件名为“清单.pdf”，内容实为DOCX，已按DOCX登记。',
     })
   })
 
@@ -255,7 +255,7 @@ describe('showing', () => {
     await ask(wish('清单.pdf', files.pdf))
     expect(await get(`/api/evidence/dazhuang/${sha(files.pdf)}/link`)).toMatchObject({
       status: 409,
-      body: { error: '“清单.pdf”还没有收到或正在核验,不能下载;请稍后刷新,或重新上传。' },
+      body: { error: '“清单.pdf”还没有收到或正在核验，不能下载；请稍后刷新，或重新上传。' },
     })
     expect((await get(`/api/evidence/dazhuang/${sha(files.zip)}`)).status).toBe(404)
   })

@@ -37,7 +37,7 @@ export function ownerAndDigest(key: string): { readonly owner: string; readonly 
 /** @throws Refused when no unit has that id */
 export function mustOwn(owner: string, unitIsKnown: boolean): void {
   if (owner !== OFFICE && !unitIsKnown)
-    throw new Refused('unknown', `名册里没有编号为“${owner}”的单位;请从列表重新进入。`)
+    throw new Refused('unknown', `名册里没有编号为“${owner}”的单位；请从列表重新进入。`)
 }
 
 /** RFC 8187: the name survives whatever its script; the plain one is for readers that know no better. */

@@ -42,7 +42,7 @@ export const linkEvidence =
     if (!kept || status !== 'kept')
       throw new Refused(
         'elsewhere',
-        `“${promised.name}”${status === 'kept' ? '' : WAITING[status]},不能下载;请稍后刷新,或重新上传。`,
+        `“${promised.name}”${status === 'kept' ? '' : WAITING[status]}，不能下载；请稍后刷新，或重新上传。`,
       )
     const kind = kindOfType(kept.contentType)
     const inline = kind !== undefined && KINDS[kind].inline
@@ -58,6 +58,7 @@ type Known = Evidence & {
 async function known(ledger: Ledger, owner: string, sha256: string): Promise<Known> {
   const { state } = await readStream(ledger, evidenceKind, evidenceStream(owner, sha256))
   const { promised, status } = state
-  if (!promised || status === 'unknown') throw new Refused('unknown', '没有这份材料;请从材料清单重新进入,或重新上传。')
+  if (!promised || status === 'unknown')
+    throw new Refused('unknown', '没有这份材料；请从材料清单重新进入，或重新上传。')
   return { ...state, promised, status }
 }

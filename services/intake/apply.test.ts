@@ -103,7 +103,7 @@ describe('the application', () => {
       code: 'incomplete',
       error: '“保存申请表”有3处需要修改。',
       fields: {
-        phone: '联系电话应为11位手机号或固定电话,如0557-7021234',
+        phone: '联系电话应为11位手机号或固定电话，如0557-7021234',
         reason: '申请理由最多3000字',
         nonsense: '没有这个填写项',
       },
@@ -158,7 +158,7 @@ describe('sign-offs and submission', () => {
   it('are given on screen by the legal officer and from paper by the clerk', async () => {
     const page = (await county.signAll('dazhuang')).page()
     expect(page.signOffs).toMatchObject([
-      { name: 'legalOffice', mode: 'online', on: '2018-05-10', by: 'dazhuang法制(创建单位法制机构负责人)' },
+      { name: 'legalOffice', mode: 'online', on: '2018-05-10', by: 'dazhuang法制（创建单位法制机构负责人）' },
       { name: 'unitHead', mode: 'paper', on: '2018-05-10', by: '郑镇长' },
     ])
     expect(JSON.stringify(await county.events(CASE))).not.toContain('郑镇长')
@@ -170,10 +170,10 @@ describe('sign-offs and submission', () => {
     const covers = await digest()
     const online = { signOff: 'legalOffice', opinion: '同意', covers }
     expect((await sign('dazhuang-clerk', online)).refusal().error).toContain(
-      '在线签署,由本单位的创建单位法制机构负责人',
+      '在线签署，由本单位的创建单位法制机构负责人',
     )
     expect((await sign('dazhuang-head', { ...paper, covers })).refusal().error).toContain(
-      '纸质签署,由本单位的创建单位经办人',
+      '纸质签署，由本单位的创建单位经办人',
     )
     expect((await sign('caogou-legal', online)).status).toBe(403)
   })
@@ -183,7 +183,7 @@ describe('sign-offs and submission', () => {
       await sign('dazhuang-clerk', { signOff: 'unitHead', opinion: '同意', on: '2018-06-01', covers })
     ).refusal()
     expect(refusal.fields).toEqual({
-      on: '签署日期不能晚于今天(2018-05-10)',
+      on: '签署日期不能晚于今天（2018-05-10）',
       signer: '请填写签署人姓名',
       scan: '请上传签字盖章页的扫描件',
     })
@@ -195,7 +195,7 @@ describe('sign-offs and submission', () => {
     expect((await sign('dazhuang-legal', { signOff: 'legalOffice', opinion: '同意', covers })).refusal()).toMatchObject(
       {
         code: 'elsewhere',
-        error: expect.stringContaining('dazhuang法制(创建单位法制机构负责人)于2018年5月10日'),
+        error: expect.stringContaining('dazhuang法制（创建单位法制机构负责人）于2018年5月10日'),
       },
     )
     expect((await county.click('dazhuang-clerk', 'dazhuang/application/submit')).refusal().fields).toEqual({

@@ -64,7 +64,7 @@ function say(event: CaseEvent, before: Case, after: Case, { who, act }: Naming):
       return { event: `${entering(event)}保存申请表`, by: who(event.by, event.at) }
     case 'signed':
       return {
-        event: `${entering(event)}${event.mode === 'paper' ? '录入纸质签署' : '签署'}:${SIGN_OFFS[event.signOff]}`,
+        event: `${entering(event)}${event.mode === 'paper' ? '录入纸质签署' : '签署'}：${SIGN_OFFS[event.signOff]}`,
         by: who(event.by, event.at),
         reason: event.opinion,
         ...(event.scan && { files: [event.scan] }),
@@ -86,7 +86,7 @@ function say(event: CaseEvent, before: Case, after: Case, { who, act }: Naming):
       return { event: '列入公示', by: act(event.act) }
     case 'vetoRaised':
       return {
-        event: `提出一票否决:${vetoTitle(event.item)}`,
+        event: `提出一票否决：${vetoTitle(event.item)}`,
         by: who(event.by, event.at),
         reason: event.source,
         ...(event.evidence && { files: [event.evidence] }),

@@ -75,7 +75,7 @@ it('opens an ended case again, and the first version stays, marked', async () =>
   expect(after).toMatchObject({ step: 'notice', ended: false, visit: 4 })
   expect(after.timeline.slice(-2)).toEqual([
     expect.objectContaining({ event: '不予通过', replaced: true, note: '已更正，见2018年5月11日10时30分的更正' }),
-    expect.objectContaining({ step: '初审', event: '更正为：通过', by: '孙经办(法制办经办人)', reason: '符合条件' }),
+    expect.objectContaining({ step: '初审', event: '更正为：通过', by: '孙经办（法制办经办人）', reason: '符合条件' }),
   ])
   expect(await offered('office-head')).toMatchObject({ values: { corrects: 3 } })
   expect(await offered('officer2')).toBeUndefined()
@@ -102,7 +102,7 @@ it('returns with a date by default, as a review does, or with the day chosen; ne
   )
   const after = (await correct('officer2', givenBack)).page()
   expect(after).toMatchObject({ step: 'application', reopens: ['reason'], due: { said: '2018年5月20日24时' } })
-  expect((await page('dazhuang-clerk')).sinceReturn).toMatchObject({ by: '孙经办(法制办经办人)', reason: '理由不足' })
+  expect((await page('dazhuang-clerk')).sinceReturn).toMatchObject({ by: '孙经办（法制办经办人）', reason: '理由不足' })
   const chosen = (await correct('office-head', { ...givenBack, lastDay: '2018-05-30' }, 3)).page()
   expect(chosen).toMatchObject({ visit: 5, due: { said: '2018年5月30日24时' } })
 })

@@ -36,6 +36,6 @@ async function namingTheFirst(
   const timeline = await caseTimeline(deps.ledger, params.unit, events, await nameThose(deps, params.unit, events))
   const last = timeline.at(-1)
   if (!last) return refused
-  const first = `最近一次办理:${last.by}于${said(last.at)}办理“${last.step}·${last.event}”。`
+  const first = `最近一次办理：${last.by}于${said(last.at)}办理“${last.step}·${last.event}”。`
   return new Refused(refused.code, `${refused.message}${first}`, refused.fields)
 }

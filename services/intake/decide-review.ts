@@ -38,7 +38,7 @@ export async function returnEnds(
   const terms = await readTerms(ledger, params.batch)
   const today = dateOf(received)
   if (lastDay !== undefined && lastDay < today)
-    throw new Refused('incomplete', '补正截止日期已经过去。', { lastDay: `补正截止日期不能早于今天(${today})` })
+    throw new Refused('incomplete', '补正截止日期已经过去。', { lastDay: `补正截止日期不能早于今天（${today}）` })
   if (lastDay !== undefined) return firstLateInstant(lastDay)
   const ends = [firstLateInstant(addDays(today, terms.returnDays)), applicationLateFrom(terms)]
   return ends.toSorted().at(-1)

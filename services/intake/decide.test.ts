@@ -32,7 +32,7 @@ describe('the review', () => {
     const page = (await review('officer', { outcome: 'returned', reason: '理由不足', reopens: ['reason'] })).page()
     expect(page).toMatchObject({ step: 'application', reopens: ['reason'], due: { said: '2018年5月24日24时' } })
     const closed = await county.click('dazhuang-clerk', 'dazhuang/application', { ...complete, phone: '13955550000' })
-    expect(closed.refusal().fields).toEqual({ phone: '此项未退回,不能修改' })
+    expect(closed.refusal().fields).toEqual({ phone: '此项未退回，不能修改' })
     const mended = await county.click('dazhuang-clerk', 'dazhuang/application', { ...complete, reason: '补充了理由' })
     expect(mended.page().form?.values).toMatchObject({ reason: '补充了理由', phone: PHONE })
   })
@@ -52,7 +52,7 @@ describe('the review', () => {
     expect(
       (await review('officer', { ...returned, reopens: ['reason'], lastDay: '2018-05-09' })).refusal().fields,
     ).toEqual({
-      lastDay: '补正截止日期不能早于今天(2018-05-10)',
+      lastDay: '补正截止日期不能早于今天（2018-05-10）',
     })
     expect((await review('officer', returned)).refusal().fields).toHaveProperty('reopens')
     expect((await review('dazhuang-clerk', accepted)).status).toBe(403)
@@ -62,7 +62,7 @@ describe('the review', () => {
     expect((await review('officer2', { outcome: 'refused', reason: '不符' })).refusal()).toMatchObject({
       code: 'elsewhere',
       error: expect.stringMatching(
-        /现处“公示”.*最近一次办理:钱经办\(法制办经办人\)于2018年5月10日10时00分办理“初审·通过”。$/,
+        /现处“公示”.*最近一次办理：钱经办（法制办经办人）于2018年5月10日10时00分办理“初审·通过”。$/,
       ),
     })
     const before = await count()
@@ -178,7 +178,7 @@ describe('the page of a case', () => {
     const [, sign] = (await page('dazhuang-legal')).commands
     expect(sign).toMatchObject({
       name: 'sign-application',
-      title: '签署:本单位法制机构意见',
+      title: '签署：本单位法制机构意见',
       path: '/api/cases/2018-2/dazhuang/application/sign',
       fields: [{ name: 'opinion', kind: 'longText', required: true }],
       values: { signOff: 'legalOffice', covers: (await page('dazhuang-legal')).form?.digest },
@@ -214,13 +214,13 @@ describe('the page of a case', () => {
     expect(
       (await page('officer')).timeline.map(({ step, event, by, reason }) => [step, event, by, reason ?? '']),
     ).toEqual([
-      ['创建申请', '开始创建申请', 'dazhuang经办(创建单位经办人)', ''],
-      ['创建申请', '保存申请表', 'dazhuang经办(创建单位经办人)', ''],
-      ['创建申请', '签署:本单位法制机构意见', 'dazhuang法制(创建单位法制机构负责人)', '同意'],
-      ['创建申请', '录入纸质签署:本单位主要负责人意见', 'dazhuang经办(创建单位经办人)', '同意申请'],
-      ['创建申请', '已提交', 'dazhuang经办(创建单位经办人)', ''],
-      ['初审', '退回补正', '钱经办(法制办经办人)', '补充'],
-      ['创建申请', '逾期未报', '系统(到期)', ''],
+      ['创建申请', '开始创建申请', 'dazhuang经办（创建单位经办人）', ''],
+      ['创建申请', '保存申请表', 'dazhuang经办（创建单位经办人）', ''],
+      ['创建申请', '签署：本单位法制机构意见', 'dazhuang法制（创建单位法制机构负责人）', '同意'],
+      ['创建申请', '录入纸质签署：本单位主要负责人意见', 'dazhuang经办（创建单位经办人）', '同意申请'],
+      ['创建申请', '已提交', 'dazhuang经办（创建单位经办人）', ''],
+      ['初审', '退回补正', '钱经办（法制办经办人）', '补充'],
+      ['创建申请', '逾期未报', '系统（到期）', ''],
     ])
   })
   it('never sends whom to call to others; the office asks for it, and that is logged', async () => {

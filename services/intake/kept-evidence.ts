@@ -16,7 +16,7 @@ export async function keptFile(
 ): Promise<{ readonly name: string; readonly wrong?: string }> {
   const { status, promised } = (await readStream(ledger, evidenceKind, evidenceStream(owner, sha256))).state
   const name = promised?.name ?? `${sha256.slice(0, 8)}…`
-  return status === 'kept' ? { name } : { name, wrong: `文件“${name}”${STILL[status]},不能使用;请重新上传` }
+  return status === 'kept' ? { name } : { name, wrong: `文件“${name}”${STILL[status]}，不能使用；请重新上传` }
 }
 
 /** The same for the first of several owners who keeps it; the last one's complaint when none does. */

@@ -22,7 +22,7 @@ export function meetingStep({ procedure: name }: CallTerms, step: string): Meeti
     ({ command, steps }) => command === 'record-resolution' && Array.isArray(steps) && steps.includes(step),
   )
   if (!found || !byMeeting)
-    throw new Refused('unknown', `“${titleOf(procedure, step)}”环节不由会议决定;请从批次进展重新进入。`)
+    throw new Refused('unknown', `“${titleOf(procedure, step)}”环节不由会议决定；请从批次进展重新进入。`)
   const outcomes = Object.fromEntries(Object.entries(found.outcomes).filter(([, { byTime }]) => !byTime))
   const [limited = ''] = Object.entries(outcomes).find(([, outcome]) => outcome.limited) ?? []
   return { procedure, step, outcomes, limited }

@@ -37,11 +37,11 @@ export async function nameThose(
   const nameOf = (id: string | undefined) => (id === undefined ? undefined : names.get(id)) ?? ERASED
   return {
     who: (by, at) => {
-      if (by === 'time') return '系统(到期)'
+      if (by === 'time') return '系统（到期）'
       const person = people.get(by)
       if (!person) return by
       const title = titleOn(person, dateOf(at), unit)
-      return title ? `${nameOf(person.personal?.id)}(${title})` : nameOf(person.personal?.id)
+      return title ? `${nameOf(person.personal?.id)}（${title}）` : nameOf(person.personal?.id)
     },
     act: (reference) => titles.get(key(reference)) ?? reference.stream,
     signer: ({ id }) => nameOf(id),
@@ -74,5 +74,5 @@ async function titleOfAct(ledger: IntakeDeps['ledger'], name: string): Promise<s
   }
   const { meetings } = (await readStream(ledger, resolutionKind, stream)).state
   const meeting = meetings.find(({ commit }) => commit === Number(number))
-  return meeting ? `${meeting.meeting}(${meeting.number})` : stream
+  return meeting ? `${meeting.meeting}（${meeting.number}）` : stream
 }

@@ -107,7 +107,7 @@ function ofTheUnit({ params, caller }: CaseCall, state: Case, frame: Frame, aske
     },
     {
       endpoint: intakeEndpoints.signApplication,
-      title: `${mode === 'paper' ? '录入纸质签署' : '签署'}:${SIGN_OFFS[signOff]}`,
+      title: `${mode === 'paper' ? '录入纸质签署' : '签署'}：${SIGN_OFFS[signOff]}`,
       form: mode === 'paper' ? paperSignForm : onlineSignForm,
       when: maySign(signOff, mode, caller, params.unit),
       values: { signOff, covers: digest },
@@ -122,13 +122,13 @@ function ofTheUnit({ params, caller }: CaseCall, state: Case, frame: Frame, aske
       form: nothing,
       confirm: asked.byOffice
         ? '代录的申请提交后由其他经办人审核，您不能再审核本件。确定提交吗？'
-        : '提交后,除法制办退回补正外不能再修改。确定提交吗?',
+        : '提交后，除法制办退回补正外不能再修改。确定提交吗？',
       decide: submitApplication(asked),
     },
     {
       endpoint: intakeEndpoints.withdraw,
       form: withdrawForm,
-      confirm: '退出后本件即告办结,本批次不能再申请。确定退出吗?',
+      confirm: '退出后本件即告办结，本批次不能再申请。确定退出吗？',
       danger: true,
       decide: withdraw('', asked),
     },
@@ -139,7 +139,7 @@ const ofTheOffice = (state: Case, { listed }: Frame, asked: Asked): readonly Off
   {
     endpoint: intakeEndpoints.decideReview,
     form: reviewForm,
-    confirm: '初审结论作出后,单位即可看到。确定办理吗?',
+    confirm: '初审结论作出后，单位即可看到。确定办理吗？',
     decide: decideReview({ outcome: 'accepted', reason: '' }, asked),
   },
   correctionOffer(state, listed, asked),
@@ -152,7 +152,7 @@ const ofTheOffice = (state: Case, { listed }: Frame, asked: Asked): readonly Off
   {
     endpoint: intakeEndpoints.confirmVeto,
     form: nothing,
-    confirm: '确认后本件即按“一票否决”办结。确定确认吗?',
+    confirm: '确认后本件即按“一票否决”办结。确定确认吗？',
     danger: true,
     decide: confirmVeto(asked),
   },

@@ -14,7 +14,7 @@ export const openCall =
     const { batch } = call.params
     const { by, received } = askedBy(call)
     if (!/^\d{4}-\d{1,2}$/.test(batch))
-      throw new Refused('incomplete', `批次编号应为“年份-期数”,如2018-2;收到“${batch}”。`)
+      throw new Refused('incomplete', `批次编号应为“年份-期数”，如2018-2；收到“${batch}”。`)
     const { approval, procedure = county.procedure, notice = county.notice, standard, ...rest } = call.body
     if (standard)
       versionChosen(standard, (await readStream(ledger, catalogueKind, catalogueStream(standard.catalogue))).state)

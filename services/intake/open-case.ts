@@ -11,7 +11,8 @@ export const openCase =
   async (click: CaseClick): Promise<CasePage> => {
     const { batch, unit } = click.params
     const [terms, { name, inScope }] = await Promise.all([readTerms(deps.ledger, batch), readUnit(deps.ledger, unit)])
-    if (!inScope) throw new Refused('conflict', `${name}不在创建范围内,不能申请;如范围有误,请联系系统管理员更正名册。`)
+    if (!inScope)
+      throw new Refused('conflict', `${name}不在创建范围内，不能申请；如范围有误，请联系系统管理员更正名册。`)
     const { trial, procedure } = terms
     const opening = { batch, unit, trial, procedure, lateFrom: applicationLateFrom(terms) }
     return decideCase(deps, click, decideOpening(opening, enteredBy(click)))

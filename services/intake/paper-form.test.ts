@@ -36,11 +36,11 @@ it('opens, fills in, signs as paper whatever the batch says, and hands in; the t
     { name: 'unitHead', mode: 'paper', by: '郑镇长' },
   ])
   expect(timeline.map(({ event, by }) => `${event} ${by}`)).toEqual([
-    '代录：开始创建申请 钱经办(法制办经办人)',
-    '代录：保存申请表 钱经办(法制办经办人)',
-    '代录：录入纸质签署:本单位法制机构意见 钱经办(法制办经办人)',
-    '代录：录入纸质签署:本单位主要负责人意见 钱经办(法制办经办人)',
-    '代录：已提交 钱经办(法制办经办人)',
+    '代录：开始创建申请 钱经办（法制办经办人）',
+    '代录：保存申请表 钱经办（法制办经办人）',
+    '代录：录入纸质签署：本单位法制机构意见 钱经办（法制办经办人）',
+    '代录：录入纸质签署：本单位主要负责人意见 钱经办（法制办经办人）',
+    '代录：已提交 钱经办（法制办经办人）',
   ])
   expect(timeline[2]?.files).toEqual([{ owner: 'dazhuang', sha256: file(4), name: '材料4.pdf' }])
 })

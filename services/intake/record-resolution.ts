@@ -64,7 +64,7 @@ function wrongLines(
   { outcomes, procedure, step }: MeetingStep,
 ) {
   const known = (one: string) => Object.hasOwn(outcomes, one)
-  const no = `“${titleOf(procedure, step)}”环节没有这一结论;请从列出的结论中选择`
+  const no = `“${titleOf(procedure, step)}”环节没有这一结论；请从列出的结论中选择`
   return {
     ...(!known(outcome) && { outcome: no }),
     ...Object.fromEntries(
@@ -97,9 +97,9 @@ async function mustBeDecidable(
   }
   const { wrong } = await keptFile(ledger, OFFICE, body.minutes)
   const fields = {
-    ...(elsewhere.length > 0 && { cases: `${elsewhere.join(';')};请从名单中去掉` }),
+    ...(elsewhere.length > 0 && { cases: `${elsewhere.join('；')}；请从名单中去掉` }),
     ...(wrong && { minutes: wrong }),
   }
   if (Object.keys(fields).length > 0)
-    throw new Refused('incomplete', `会议决定还不能登记:${Object.values(fields).join(';')}。`, fields)
+    throw new Refused('incomplete', `会议决定还不能登记：${Object.values(fields).join('；')}。`, fields)
 }

@@ -92,7 +92,7 @@ describe('a meeting’s decision', () => {
   it('names the cases that stand elsewhere and says where', async () => {
     await county.click('caogou-clerk', 'caogou/withdraw', { reason: '合并' })
     const { fields } = (await record({ cases: ['dazhuang', 'caogou', 'huangwei'] })).refusal()
-    expect(fields).toEqual({ cases: '草沟镇现处“已退出”;huangwei没有申报件;请从名单中去掉' })
+    expect(fields).toEqual({ cases: '草沟镇现处“已退出”；huangwei没有申报件；请从名单中去掉' })
     expect(await county.events(STREAM)).toEqual([])
   })
   it('needs kept minutes, known outcomes, a day that has come, and lines within the list, all at once', async () => {
@@ -146,7 +146,7 @@ describe('a meeting’s decision', () => {
     expect(await county.events(STREAM)).toHaveLength(1)
     expect((await record({ outcome: 'refused' })).refusal().code).toBe('conflict')
     const page = (await county.get('officer', 'cases/2018-2/dazhuang')).page()
-    expect(page.timeline.at(-1)).toMatchObject({ event: '命名', by: '第20次常务会议(泗政纪〔2018〕20号)' })
+    expect(page.timeline.at(-1)).toMatchObject({ event: '命名', by: '第20次常务会议（泗政纪〔2018〕20号）' })
   })
   it('shows who waits for the next meeting, and lines that could not be taken', async () => {
     expect((await show()).waiting.map(({ name }) => name).toSorted()).toEqual(['大庄镇', '草沟镇'])

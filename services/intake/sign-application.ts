@@ -28,7 +28,7 @@ export const signApplication =
     if (!maySign(signOff, mode, caller, params.unit))
       throw new Refused(
         'forbidden',
-        `“${SIGN_OFFS[signOff]}”本批次为${mode === 'paper' ? '纸质签署' : '在线签署'},由本单位的${APPOINTMENTS[signerOf(signOff, mode)]}办理。`,
+        `“${SIGN_OFFS[signOff]}”本批次为${mode === 'paper' ? '纸质签署' : '在线签署'}，由本单位的${APPOINTMENTS[signerOf(signOff, mode)]}办理。`,
       )
     if (mode === 'online')
       return decideCase(deps, call, decideSigning({ signOff, on: dateOf(received), opinion, covers }, modes, asked))
@@ -51,12 +51,12 @@ async function readPaper({ ledger }: IntakeDeps, { body, params, received }: Sig
   const kept = scan ? await keptFile(ledger, params.unit, scan) : undefined
   const fields = {
     ...(!on && { on: '请填写签署日期' }),
-    ...(on && on > today && { on: `签署日期不能晚于今天(${today})` }),
+    ...(on && on > today && { on: `签署日期不能晚于今天（${today}）` }),
     ...(!signer && { signer: '请填写签署人姓名' }),
     ...(!scan && { scan: '请上传签字盖章页的扫描件' }),
     ...(kept?.wrong && { scan: kept.wrong }),
   }
   if (!on || !signer || !scan || Object.keys(fields).length > 0)
-    throw new Refused('incomplete', `“${SIGN_OFFS[body.signOff]}”为纸质签署,还需补齐。`, fields)
+    throw new Refused('incomplete', `“${SIGN_OFFS[body.signOff]}”为纸质签署，还需补齐。`, fields)
   return { on, signer, scan }
 }

@@ -23,7 +23,7 @@ it('shows the reopened questions with what stood there and what stands there now
     workPlan: [file(4)],
   })
   expect(await shown()).toMatchObject({
-    by: '钱经办(法制办经办人)',
+    by: '钱经办（法制办经办人）',
     reason: '项目过宽',
     answers: [
       { name: 'reason', changed: false, before: '基础较好', now: '基础较好' },

@@ -47,10 +47,10 @@ async function decide(
   const about = receiptLine(await noticeOf(ledger, batch, n), objection).about
   // Whom an objection is about stands in the ledger only, so the edge could not know.
   if (!permissionFor(permission, caller.holdings, { unit: about }))
-    throw new Refused('forbidden', '这件异议涉及您任职的单位,按规定应当回避;请由其他人员办理。')
+    throw new Refused('forbidden', '这件异议涉及您任职的单位，按规定应当回避；请由其他人员办理。')
   const stream = objectionStream(objection)
   if ((await readStream(ledger, objectionKind, stream)).commits.length === 0)
-    throw new Refused('elsewhere', '这件异议刚刚收到,正在登记;请几秒钟后刷新再办。')
+    throw new Refused('elsewhere', '这件异议刚刚收到，正在登记；请几秒钟后刷新再办。')
   const by = caller.person
   await execute(ledger, objectionKind, { stream, command, by, decide: deciding({ by, received }) })
   return noticePageOf(deps, await noticeOf(ledger, batch, n), { caller, received })
@@ -59,6 +59,6 @@ async function decide(
 /** @throws Refused when the notice has no such receipt line */
 export function receiptLine({ notice }: PublishedNotice, objection: string) {
   const line = Object.hasOwn(notice.objections, objection) ? notice.objections[objection] : undefined
-  if (!line) throw new Refused('unknown', '这一期公示没有这件异议;请核对编号。')
+  if (!line) throw new Refused('unknown', '这一期公示没有这件异议；请核对编号。')
   return line
 }

@@ -18,7 +18,7 @@ export const draftNotice =
     const terms = await termsOf(ledger, batch)
     const on = query.on ?? dateOf(received)
     if (!/^\d{4}-\d{2}-\d{2}$/.test(on) || Number.isNaN(Date.parse(on)))
-      throw new Refused('incomplete', '发布日期应为日期,如2018-05-15。', { on: '发布日期应为日期,如2018-05-15' })
+      throw new Refused('incomplete', '发布日期应为日期，如2018-05-15。', { on: '发布日期应为日期，如2018-05-15' })
     const notices = await noticesOf(ledger, batch)
     const listed = new Set(notices.filter(({ notice }) => !notice.closed).flatMap(({ published }) => published.cases))
     const names = await unitNames(rows)

@@ -43,7 +43,7 @@ describe('a draft', () => {
 describe('a preview', () => {
   const draft = {
     title: '候选名单公示',
-    text: '根据泗政〔2018〕1号,\n现予公示。',
+    text: '根据泗政〔2018〕1号，\n现予公示。',
     cases: ['dazhuang'],
     publication: { on: '2018-06-11', place: '县政府网站公告栏' },
   }
@@ -101,7 +101,7 @@ describe('publishing', () => {
     expect([status, body]).toMatchObject([
       422,
       {
-        error: '有2个单位不能列入公示:大庄镇(已列入第1期公示)、长沟镇(本批次没有申报件)。',
+        error: '有2个单位不能列入公示：大庄镇（已列入第1期公示）、长沟镇（本批次没有申报件）。',
         fields: { 'cases.0': '已列入第1期公示', 'cases.2': '本批次没有申报件' },
       },
     ])

@@ -25,7 +25,7 @@ export function periodOf({ notice: { days, convention } }: CallTerms, on: string
   } catch (error) {
     if (error instanceof YearNotCovered)
       throw new Refused('incomplete', error.message, {
-        'publication.on': '从这一天起算,公示期会进入节假日安排未公布的年份',
+        'publication.on': '从这一天起算，公示期会进入节假日安排未公布的年份',
       })
     throw error
   }

@@ -56,16 +56,16 @@ function checkedPeriod(
 ): Period {
   const today = dateOf(received)
   if (publication.on > today)
-    throw new Refused('incomplete', `发布日期${publication.on}还没有到(今天是${today});公示发布后再登记。`, {
+    throw new Refused('incomplete', `发布日期${publication.on}还没有到（今天是${today}）；公示发布后再登记。`, {
       'publication.on': '发布日期不能晚于今天',
     })
   if (lateFrom && !terms.trial)
-    throw new Refused('incomplete', '只有演练批次可以用时刻作公示截止时间。', { lateFrom: '请留空,公示期按天数计算' })
+    throw new Refused('incomplete', '只有演练批次可以用时刻作公示截止时间。', { lateFrom: '请留空，公示期按天数计算' })
   const period = periodOf(terms, publication.on, lateFrom)
   if (period.lateFrom <= received)
     throw new Refused(
       'incomplete',
-      `自${publication.on}起算的公示期到${period.lastDay}已经结束,公众来不及提出异议;请重新公示,按重新发布的日期登记。`,
+      `自${publication.on}起算的公示期到${period.lastDay}已经结束，公众来不及提出异议；请重新公示，按重新发布的日期登记。`,
       { 'publication.on': '自这一天起算的公示期已经结束' },
     )
   return period
@@ -83,12 +83,12 @@ async function mustStandAtNotice(
   const named = await Promise.all(
     wrong.flatMap((why, i) => {
       const unit = units[i] ?? ''
-      return why ? [unitNameAt(ledger, unit, received).then((name) => `${name}(${why})`)] : []
+      return why ? [unitNameAt(ledger, unit, received).then((name) => `${name}（${why}）`)] : []
     }),
   )
   if (named.length === 0) return
   const fields = Object.fromEntries(wrong.flatMap((why, i) => (why ? [[`cases.${i}`, why]] : [])))
-  throw new Refused('incomplete', `有${named.length}个单位不能列入公示:${named.join('、')}。`, fields)
+  throw new Refused('incomplete', `有${named.length}个单位不能列入公示：${named.join('、')}。`, fields)
 }
 
 async function whyNot(

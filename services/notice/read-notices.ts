@@ -13,7 +13,7 @@ export type PublishedNotice = {
 /** @throws Refused when no call of that batch was opened */
 export async function termsOf(ledger: Ledger, batch: string): Promise<CallTerms> {
   const { terms } = (await readStream(ledger, batchKind, batchStream(batch))).state
-  if (!terms) throw new Refused('unknown', `没有编号为“${batch}”的批次;请从批次列表重新进入。`)
+  if (!terms) throw new Refused('unknown', `没有编号为“${batch}”的批次；请从批次列表重新进入。`)
   return terms
 }
 
@@ -31,6 +31,6 @@ export async function noticesOf(ledger: Ledger, batch: string): Promise<readonly
 export async function noticeOf(ledger: Ledger, batch: string, n: string): Promise<PublishedNotice> {
   const number = /^[1-9]\d{0,3}$/.test(n) ? Number(n) : 0
   const { state, commits } = await readStream(ledger, noticeKind, noticeStream(batch, number))
-  if (!state.published) throw new Refused('unknown', '没有这一期公示;请核对地址,或从公示列表重新进入。')
+  if (!state.published) throw new Refused('unknown', '没有这一期公示；请核对地址，或从公示列表重新进入。')
   return { n: number, commits, notice: state, published: state.published }
 }

@@ -62,7 +62,7 @@ describe('the form', () => {
 
 describe('an objection by the form', () => {
   it('gets number and code, and goes round: page, office, reply, look-up', async () => {
-    const { status, text } = await post(complete, { uploads: [['现场照片(一).jpg', files.jpg]] })
+    const { status, text } = await post(complete, { uploads: [['现场照片（一）.jpg', files.jpg]] })
     expect(status).toBe(200)
     const { receipt, code } = receiptOf(text)
     expect(receipt).toMatch(/^2018-2-1-\w{8}$/)
@@ -71,7 +71,7 @@ describe('an objection by the form', () => {
       summary: '该镇未公开执法结果。\n第二行',
       name: '王大明',
       contact: '13900001111',
-      files: [{ name: '现场照片(一).jpg' }],
+      files: [{ name: '现场照片（一）.jpg' }],
     })
     expect((await lookUp({ receipt, code })).text).toContain('已收到，待决定是否受理')
     await county.openObjections()

@@ -22,7 +22,7 @@ export const registerUnitOf =
 export async function mustBeRegistered(ledger: Ledger, unit: string, field: string): Promise<void> {
   const { state } = await readStream(ledger, unitKind, unitStream(unit))
   if (!state.name)
-    throw new Refused('incomplete', `名册里没有编号为“${unit}”的单位;请先登记单位。`, {
+    throw new Refused('incomplete', `名册里没有编号为“${unit}”的单位；请先登记单位。`, {
       [field]: `没有编号为“${unit}”的单位`,
     })
 }

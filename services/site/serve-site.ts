@@ -43,7 +43,7 @@ export function serveSite({ pages, console, policy, configuration, log = toConso
       return FROM_THE_FIRST_CALL.includes(path) ? nothingYet() : notFound()
     }
     if (path.startsWith('/api/'))
-      return text(404, JSON.stringify({ code: 'unknown', error: '没有这个地址;请从首页重新进入。' }), {
+      return text(404, JSON.stringify({ code: 'unknown', error: '没有这个地址；请从首页重新进入。' }), {
         'content-type': 'application/json; charset=utf-8',
         'cache-control': 'no-store',
       })
@@ -59,7 +59,7 @@ export function serveSite({ pages, console, policy, configuration, log = toConso
       return http.method === 'HEAD' ? { ...found, body: '', isBase64Encoded: false } : found
     } catch (error) {
       log({ id: requestId, ...faultOf(error) })
-      return smallPage(500, '系统出错', `请稍后再试,或把编号${requestId.replace(/[^\w=-]/g, '')}告诉管理员。`)
+      return smallPage(500, '系统出错', `请稍后再试，或把编号${requestId.replace(/[^\w=-]/g, '')}告诉管理员。`)
     }
   }
 }

@@ -20,7 +20,7 @@ export const readBoard =
       rowsOf(rows, 'resolution', LISTS.batch(batch), { prefix: 'resolution/' }),
       rowsOf(rows, 'unit', LISTS.units),
     ])
-    if (found?.kind !== 'batch') throw new Refused('unknown', `没有编号为“${batch}”的批次;请从批次列表进入。`)
+    if (found?.kind !== 'batch') throw new Refused('unknown', `没有编号为“${batch}”的批次；请从批次列表进入。`)
     const standard = found.standard && (await named(rows, found.standard))
     const procedure = procedureNamed(found.procedure)
     const names = new Map(units.map(({ unit, name }) => [unit, name]))

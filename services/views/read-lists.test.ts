@@ -94,7 +94,7 @@ it('a board is refused to a unit, and where there is no such batch', async () =>
   expect(await county.get('clerk', '/api/batches/2018-2')).toMatchObject({ status: 403 })
   expect(await county.get('officer', '/api/batches/2018-7')).toMatchObject({
     status: 404,
-    body: { error: '没有编号为“2018-7”的批次;请从批次列表进入。' },
+    body: { error: '没有编号为“2018-7”的批次；请从批次列表进入。' },
   })
 })
 

@@ -21,7 +21,7 @@ describe('before a unit has begun', () => {
         unit: { id: 'dazhuang', name: '大庄镇' },
         step: 'application',
         stepTitle: '创建申请',
-        todo: '开始创建申请(第二批示范单位创建)',
+        todo: '开始创建申请（第二批示范单位创建）',
         due: { lateFrom: LATE_FROM, said: '2018年5月15日24时' },
         path: '/console/cases/2018-2/dazhuang',
       },
@@ -41,7 +41,7 @@ describe('before a unit has begun', () => {
     await county.openCall('2018-9', { trial: true, application: { lateFrom: LATE_FROM } })
     expect(await county.todos('clerk')).toHaveLength(1)
     await county.openCase('2018-9', 'dazhuang', true)
-    expect(await county.todos('clerk')).toContain('【演练】大庄镇:填写创建申请表')
+    expect(await county.todos('clerk')).toContain('【演练】大庄镇：填写创建申请表')
   })
 })
 
@@ -52,7 +52,7 @@ describe('a paper form that an officer enters', () => {
       ...{ batch: '2018-2', unit: 'dazhuang', trial: false, procedure: 'creation', lateFrom: LATE_FROM },
       ...{ by: 'officer', byOffice: true },
     })
-    expect(await county.todos('officer')).toEqual(['大庄镇:代录纸质申请，还没有提交'])
+    expect(await county.todos('officer')).toEqual(['大庄镇：代录纸质申请，还没有提交'])
     expect((await county.worklist('officer')).items[0]?.path).toBe('/console/cases/2018-2/dazhuang/paper')
     expect(await county.todos('office-head')).toEqual([])
     expect(await county.board('officer', '2018-2')).toMatchObject({ cases: [{ owes: true, entered: true }] })
@@ -66,21 +66,21 @@ describe('at the application', () => {
   beforeEach(() => county.openCase('2018-2', 'dazhuang'))
 
   it('the clerk is told what is next', async () => {
-    expect(await county.todos('clerk')).toEqual(['大庄镇:填写创建申请表'])
+    expect(await county.todos('clerk')).toEqual(['大庄镇：填写创建申请表'])
     await county.write(dazhuang, saved('clerk', ['reason', 'project']))
-    expect(await county.todos('clerk')).toEqual(['大庄镇:申请表还有2项未填'])
+    expect(await county.todos('clerk')).toEqual(['大庄镇：申请表还有2项未填'])
     await county.write(dazhuang, saved('clerk'))
-    expect(await county.todos('clerk')).toEqual(['大庄镇:等待在线签署法制机构意见、主要负责人意见,然后提交'])
+    expect(await county.todos('clerk')).toEqual(['大庄镇：等待在线签署法制机构意见、主要负责人意见，然后提交'])
     await county.write(dazhuang, signed('legal', 'legalOffice'), signed('head', 'unitHead'))
-    expect(await county.todos('clerk')).toEqual(['大庄镇:提交申请'])
+    expect(await county.todos('clerk')).toEqual(['大庄镇：提交申请'])
   })
 
   it('sign-offs wait for whoever gives them, once the form is complete', async () => {
     await county.write(dazhuang, saved('clerk', ['reason']))
     expect([await county.todos('legal'), await county.todos('head')]).toEqual([[], []])
     await county.write(dazhuang, saved('clerk'))
-    expect(await county.todos('legal')).toEqual(['大庄镇:在线签署法制机构意见'])
-    expect(await county.todos('head')).toEqual(['大庄镇:在线签署主要负责人意见'])
+    expect(await county.todos('legal')).toEqual(['大庄镇：在线签署法制机构意见'])
+    expect(await county.todos('head')).toEqual(['大庄镇：在线签署主要负责人意见'])
     await county.write(dazhuang, signed('legal', 'legalOffice'))
     expect(await county.todos('legal')).toEqual([])
   })
@@ -94,7 +94,7 @@ describe('at the application', () => {
     await county.openCall('2018-3', { ...terms, signOffs: { legalOffice: 'online', unitHead: 'paper' } })
     await county.openCase('2018-3', 'dazhuang')
     await county.write('case/2018-3/dazhuang', saved('clerk'), signed('legal', 'legalOffice'))
-    expect(await county.todos('clerk')).toContain('大庄镇:录入纸质签署的主要负责人意见')
+    expect(await county.todos('clerk')).toContain('大庄镇：录入纸质签署的主要负责人意见')
     expect(await county.todos('head')).toEqual([])
   })
 
@@ -106,7 +106,7 @@ describe('at the application', () => {
       decided('review', 2, 'returned', 'application', { reopens: ['reason'], lateFrom: LATE_FROM }),
       saved('clerk', ['reason']),
     )
-    expect(await county.todos('clerk')).toEqual(['大庄镇:退回补正:申请表还有1项未填'])
+    expect(await county.todos('clerk')).toEqual(['大庄镇：退回补正：申请表还有1项未填'])
   })
 
   it('asks for nothing after its end', async () => {
@@ -122,7 +122,7 @@ describe('at the review', () => {
   })
 
   it('waits for the officers', async () => {
-    expect(await county.todos('officer')).toEqual(['大庄镇:办理初审'])
+    expect(await county.todos('officer')).toEqual(['大庄镇：办理初审'])
     expect(await county.todos('clerk')).toEqual([])
   })
 
@@ -135,13 +135,13 @@ describe('at the review', () => {
     expect(await county.todos('officer-of-dazhuang')).toEqual([])
     await county.openCase('2018-2', 'caogou')
     await county.write('case/2018-2/caogou', saved('officer'), decided('application', 1, 'submitted', 'review'))
-    expect(await county.todos('officer')).toEqual(['大庄镇:办理初审'])
-    expect(await county.todos('officer-of-dazhuang')).toEqual(['草沟镇:办理初审'])
+    expect(await county.todos('officer')).toEqual(['大庄镇：办理初审'])
+    expect(await county.todos('officer-of-dazhuang')).toEqual(['草沟镇：办理初审'])
   })
 
   it('a veto waits for the head of the office who did not raise it', async () => {
     await county.write(dazhuang, { type: 'vetoRaised', by: 'officer', item: 3, source: '通报' })
-    expect(await county.todos('office-head')).toEqual(['大庄镇:确认或不予确认一票否决(第3项)'])
+    expect(await county.todos('office-head')).toEqual(['大庄镇：确认或不予确认一票否决（第3项）'])
     await county.write(dazhuang, { type: 'vetoDismissed', by: 'office-head', reason: '查无实据' })
     expect(await county.todos('office-head')).toEqual([])
     await county.write(dazhuang, { type: 'vetoRaised', by: 'office-head', item: 3, source: '通报' })
@@ -177,9 +177,9 @@ describe('at the steps that one act decides', () => {
   it('one line asks for the notice, until the notice names them', async () => {
     await stand('dazhuang', ...atNotice)
     await stand('caogou', ...atNotice)
-    expect(await county.todos('officer')).toEqual(['第二批示范单位创建:2家单位等待公示,请准备公示'])
+    expect(await county.todos('officer')).toEqual(['第二批示范单位创建：2家单位等待公示，请准备公示'])
     await county.write('notice/2018-2/1', published(['dazhuang']))
-    expect(await county.todos('officer')).toEqual(['第二批示范单位创建:1家单位等待公示,请准备公示'])
+    expect(await county.todos('officer')).toEqual(['第二批示范单位创建：1家单位等待公示，请准备公示'])
     await county.write('case/2018-2/caogou', {
       type: 'listed',
       act: { stream: 'notice/2018-2/2', number: 1 },
@@ -195,7 +195,7 @@ describe('at the steps that one act decides', () => {
     expect(items).toMatchObject([
       {
         kind: 'resolution',
-        todo: '2家单位等待会议审议,请登记会议决定',
+        todo: '2家单位等待会议审议，请登记会议决定',
         path: '/console/batches/2018-2/resolutions/executiveMeeting',
       },
     ])
@@ -211,9 +211,9 @@ describe('at the steps that one act decides', () => {
     })
     await county.write('objection/yi-1', received('dazhuang', '2018-06-01'))
     await county.write('objection/yi-2', received('caogou', '2018-05-30'))
-    expect(await county.todos('officer')).toEqual(['草沟镇:决定是否受理异议yi-2', '大庄镇:决定是否受理异议yi-1'])
-    expect(await county.todos('officer-of-dazhuang')).toContain('草沟镇:决定是否受理异议yi-2')
-    expect(await county.todos('officer-of-dazhuang')).not.toContain('大庄镇:决定是否受理异议yi-1')
+    expect(await county.todos('officer')).toEqual(['草沟镇：决定是否受理异议yi-2', '大庄镇：决定是否受理异议yi-1'])
+    expect(await county.todos('officer-of-dazhuang')).toContain('草沟镇：决定是否受理异议yi-2')
+    expect(await county.todos('officer-of-dazhuang')).not.toContain('大庄镇：决定是否受理异议yi-1')
     await county.write('objection/yi-1', { type: 'admitted', by: 'officer' })
     const { items } = await county.worklist('office-head')
     expect(items[1]).toMatchObject({

@@ -58,7 +58,7 @@ function stepTodos(looking: Looking, batch: BatchRow, row: CaseRow): string[] {
 }
 
 function applicationTodo({ signOffs }: BatchRow, row: CaseRow): string {
-  const again = row.returned ? '退回补正:' : ''
+  const again = row.returned ? '退回补正：' : ''
   if (!row.form) return `${again}填写创建申请表`
   if (row.form.missing > 0) return `${again}申请表还有${row.form.missing}项未填`
   const lacking = SIGN_OFFS.filter((name) => !row.signOffs.includes(name))
@@ -68,7 +68,7 @@ function applicationTodo({ signOffs }: BatchRow, row: CaseRow): string {
       .map((name) => SIGN_OFF_TITLES[name])
       .join('、')
   if (named('paper')) return `${again}录入纸质签署的${named('paper')}`
-  if (named('online')) return `${again}等待在线签署${named('online')},然后提交`
+  if (named('online')) return `${again}等待在线签署${named('online')}，然后提交`
   return `${again}提交申请`
 }
 
@@ -82,5 +82,5 @@ const maySign = (looking: Looking, { signOffs }: BatchRow, row: CaseRow, name: S
 
 const vetoTodos = (looking: Looking, { veto, unit }: CaseRow): string[] =>
   veto && holds(looking, 'officeHead') && veto.by !== looking.person && !isOfUnit(looking, unit)
-    ? [`确认或不予确认一票否决(第${veto.item}项)`]
+    ? [`确认或不予确认一票否决（第${veto.item}项）`]
     : []

@@ -25,13 +25,13 @@ export function workOnLists(
       ? workItem(looking, batch, {
           kind: 'notice',
           step,
-          todo: `${waiting}家单位等待公示,请准备公示`,
+          todo: `${waiting}家单位等待公示，请准备公示`,
           path: `${at}/notices/new`,
         })
       : workItem(looking, batch, {
           kind: 'resolution',
           step,
-          todo: `${waiting}家单位等待会议审议,请登记会议决定`,
+          todo: `${waiting}家单位等待会议审议，请登记会议决定`,
           path: `${at}/resolutions/${step}`,
         })
   })

@@ -22,7 +22,7 @@ export function workToStart(
         kind: 'start',
         step: procedureNamed(batch.procedure).start,
         unit,
-        todo: `开始创建申请(${batch.title})`,
+        todo: `开始创建申请（${batch.title}）`,
         lateFrom: batch.lateFrom,
         path: `/console/cases/${batch.batch}/${unit}`,
       }),

@@ -67,7 +67,7 @@ export const atNotice: readonly Act[] = [
     on(
       '2018-05-04T10:00',
       `${unit} accepted`,
-      review(unit, { outcome: 'accepted', reason: '符合基本条件,材料齐全。' }),
+      review(unit, { outcome: 'accepted', reason: '符合基本条件，材料齐全。' }),
     ),
   ),
   on('2018-05-07T08:30', '发布公示', publishNotice(units, '2018-05-07')),

@@ -25,7 +25,7 @@ export function openChromium(): Promise<Browser> {
   const executablePath = PLACES.find((place) => place !== undefined && existsSync(place))
   if (!executablePath)
     throw new Error(
-      `浏览器测试需要 Chromium,这台机器上没有找到(找过 ${PLACES.filter(Boolean).join('、')})。请安装它和中文字体(Debian:apt-get install chromium fonts-noto-cjk),或用环境变量 CHROMIUM 写明它在哪里,再运行一次。`,
+      `浏览器测试需要 Chromium，这台机器上没有找到（找过 ${PLACES.filter(Boolean).join('、')}）。请安装它和中文字体（Debian：apt-get install chromium fonts-noto-cjk），或用环境变量 CHROMIUM 写明它在哪里，再运行一次。`,
     )
   return chromium.launch({ executablePath, args: FLAGS })
 }

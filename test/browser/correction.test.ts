@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => county?.close())
 
 const dialog = (page: Page) => page.getByRole('dialog').filter({ hasText: '现在的结论' })
-const done = (page: Page) => page.getByText('更正初审结论:已办理').waitFor()
+const done = (page: Page) => page.getByText('更正初审结论：已办理').waitFor()
 async function confirm(page: Page, sentence: string) {
   await dialog(page).getByRole('button', BUTTON).click()
   const question = page.getByRole('dialog').filter({ hasText: sentence })
@@ -29,7 +29,7 @@ it('tells who decided that another officer may correct it', async () => {
   await page.getByLabel('意见和理由').fill('不在创建范围内。')
   await page.getByRole('button', { name: /^办理/ }).click()
   await page.getByRole('button', { name: '确定办理' }).click()
-  await page.getByText(/屏山镇人民政府:不予通过/).waitFor()
+  await page.getByText(/屏山镇人民政府：不予通过/).waitFor()
   await page.goto(county.origin + caseOf('pingshan'))
   await page.getByText('初审结论是您作出的。办错了的，在列入公示或单位再次提交前，可以由法制办其他人员更正。').waitFor()
   expect(await page.getByRole('button', BUTTON).count()).toBe(0)

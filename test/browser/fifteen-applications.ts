@@ -72,7 +72,7 @@ export const fillInRichly =
     const creationPlan = [await keep(pdf(`${name}创建方案.pdf`, '一、工作目标', '二、任务分解'))]
     const workPlan = [
       await keep(plainPng(`${name}执法现场照片.png`, [70, 120, 160])),
-      await keep(docx(`${name}工作计划(含任务分解表、责任清单和时间安排).docx`)),
+      await keep(docx(`${name}工作计划（含任务分解表、责任清单和时间安排）.docx`)),
     ]
     await give(stage, clerk, unit, 'save-application', { creationPlan, workPlan }, `save-richly-${unit}`)
   }

@@ -31,9 +31,9 @@ test('fills it in on the clerk’s screens, with scans that belong to the unit',
   await officer.getByLabel('联系电话').fill('0557-7021234')
   await officer.getByLabel('申请理由').fill('近两年依法行政考核优秀。')
   await officer.getByLabel('创建示范项目名称').fill('行政执法全过程记录')
-  await attach(officer, 'answer-creationPlan', [paper('创建方案(扫描).pdf')])
-  await attach(officer, 'answer-workPlan', [paper('工作计划(扫描).pdf')])
-  await attach(officer, 'answer-creationReport', [paper('创建报告(扫描).pdf')])
+  await attach(officer, 'answer-creationPlan', [paper('创建方案（扫描）.pdf')])
+  await attach(officer, 'answer-workPlan', [paper('工作计划（扫描）.pdf')])
+  await attach(officer, 'answer-creationReport', [paper('创建报告（扫描）.pdf')])
   await officer.getByText('申请表已填写完整').waitFor()
   await officer.getByRole('heading', { name: /录入纸质签署.*法制机构意见/ }).waitFor()
   await shoot(officer, 'paper-form-filled')
@@ -44,7 +44,7 @@ test('enters both sign-offs as paper, though the batch gives one of them online'
     ['本单位法制机构意见', '李法制'],
     ['本单位主要负责人意见', '周正'],
   ] as const) {
-    await officer.getByRole('heading', { name: `录入纸质签署:${title}` }).waitFor()
+    await officer.getByRole('heading', { name: `录入纸质签署：${title}` }).waitFor()
     const form = officer.getByRole('form', { name: '录入纸质签署' })
     await form.getByLabel('意见', { exact: true }).fill('同意申报。')
     await form.getByLabel('签署日期').fill('2018-05-07')

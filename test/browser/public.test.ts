@@ -8,7 +8,7 @@ import { AFTER_NOTICE, atNotice, DURING_NOTICE, UNITS } from './cases-at-meeting
 import { type CountyInBrowser, countyInBrowser, shoot } from './county-in-browser.ts'
 
 const PHONE = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true }
-const SUMMARY = '该单位去年对同一摊点两次处罚,标准不一,\n至今没有答复。'
+const SUMMARY = '该单位去年对同一摊点两次处罚，标准不一，\n至今没有答复。'
 const PHOTO = {
   name: '现场照片.png',
   mimeType: 'image/png',

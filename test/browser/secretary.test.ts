@@ -33,7 +33,7 @@ it('shows what is missing at its place, and keeps what was typed through a reloa
   await page.getByLabel('参会人员').fill(MEMBERS)
   await page.getByRole('button', { name: '吴桂芳' }).click()
   await outcome(`${UNITS.guotu}的结论`, '暂缓审议').click()
-  await page.getByRole('button', { name: `登记回避:审议${UNITS.dazhuang}时` }).click()
+  await page.getByRole('button', { name: `登记回避：审议${UNITS.dazhuang}时` }).click()
   await page.getByTitle('宋志远').click()
   await page.keyboard.press('Escape')
   await record().click()

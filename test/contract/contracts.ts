@@ -14,7 +14,9 @@ try {
   const { python } = installEngine((line) => console.error(line))
   const dynoxide = await startDynoxide()
   if (!dynoxide)
-    console.error(`dynoxide只有Linux x64的版本,本机是${process.platform} ${process.arch};记录的约定这次只问dynalite。`)
+    console.error(
+      `dynoxide只有Linux x64的版本，本机是${process.platform} ${process.arch}；记录的约定这次只问dynalite。`,
+    )
   const ministack = await startEngine(python, REGION)
   try {
     const vitest = join(root, 'node_modules/vitest/vitest.mjs')

@@ -46,7 +46,7 @@ async function deployed(): Promise<void> {
       assemblies.push(join(folder, county.name))
       await synthesize(county, join(folder, county.name))
     }
-    told(`cfn-lint:${lintTemplates(cfnLint, assemblies)}份模板,没有意见`)
+    told(`cfn-lint:${lintTemplates(cfnLint, assemblies)}份模板，没有意见`)
 
     const engine = await startEngine(python, asInFile.region, port)
     closing.push(engine.stop)
@@ -63,7 +63,7 @@ async function deployed(): Promise<void> {
     const began = performance.now()
     await bootstrapAccount(cdk)
     front.leadTo(await deployStacks(cdk, 'never'))
-    told(`已部署,用时${Math.round((performance.now() - began) / 1000)}秒`)
+    told(`已部署，用时${Math.round((performance.now() - began) / 1000)}秒`)
 
     const as = peopleOf(county, () => origin)
     await importAcceptanceRoster(as(county.administratorLogin))
@@ -74,7 +74,7 @@ async function deployed(): Promise<void> {
       now: () => new Date(),
       told,
       atReview: async (batch, unit) =>
-        told(`        一件的执行被停掉,又接着办:${await stopExecution(asking, batch, unit)}`),
+        told(`        一件的执行被停掉，又接着办：${await stopExecution(asking, batch, unit)}`),
       atNotice: async (notice) => {
         const served = await (await fetch(new URL(notice.page, origin))).text()
         told(`        公示页面取自${await pageInBucket(asking, notice, served)}`)
@@ -82,16 +82,16 @@ async function deployed(): Promise<void> {
     })
     console.log(acceptedText(accepted))
     if (!accepted.ok) throw new Sentence('验收没有通过。')
-    told(`能碰记录表的角色:\n${listed(ledgerRights(asking), (actions) => actions.join('、'))}`)
+    told(`能碰记录表的角色：\n${listed(ledgerRights(asking), (actions) => actions.join('、'))}`)
     const counts = resources(asking)
     const total = Object.values(counts).reduce((sum, count) => sum + count, 0)
-    told(`已部署的资源${total}个:\n${listed(counts, String)}`)
+    told(`已部署的资源${total}个：\n${listed(counts, String)}`)
 
     const here = await stopOnLaptop(withoutGrant(join(folder, asInFile.name), join(folder, 'laptop')), asInFile, folder)
     await deployStacks({ ...cdk, assembly: withoutGrant(assembly, join(folder, 'less')) }, 'never')
     const there = await stopOnEngine(origin, as)
     told(
-      `去掉${REMOVED.role}的${REMOVED.action}之后,本机停在${JSON.stringify(here)},MiniStack停在${JSON.stringify(there)}`,
+      `去掉${REMOVED.role}的${REMOVED.action}之后，本机停在${JSON.stringify(here)},MiniStack停在${JSON.stringify(there)}`,
     )
     if (JSON.stringify(here) !== JSON.stringify(there)) throw new Sentence('两处停下的地方不同。')
     told(`共用时${Math.round((performance.now() - started) / 1000)}秒`)

@@ -18,7 +18,7 @@ export function installEngine(told: (line: string) => void): { python: string; c
   const wanted = createHash('sha256').update(readFileSync(requirements)).digest('hex')
   if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
     const system = findPython()
-    told('正在安装MiniStack和cfn-lint(首次约一分钟)……')
+    told('正在安装MiniStack和cfn-lint（首次约一分钟）……')
     rmSync(folder, { recursive: true, force: true })
     run(system, ['-m', 'venv', folder])
     run(python, ['-m', 'pip', 'install', '--quiet', '--require-hashes', '--requirement', requirements])
@@ -38,12 +38,12 @@ function findPython(): string {
     return major === 3 && minor >= OLDEST
   })
   if (!found)
-    throw new Sentence(`这项检查需要Python 3.${OLDEST}或更高版本(含venv模块),本机没有找到;请安装后再运行一次。`)
+    throw new Sentence(`这项检查需要Python 3.${OLDEST}或更高版本（含venv模块），本机没有找到；请安装后再运行一次。`)
   return found
 }
 
 function run(command: string, args: string[]): void {
   const { status, error, stderr } = spawnSync(command, args, { encoding: 'utf8' })
   if (status !== 0)
-    throw new Sentence(`${command} ${args.slice(0, 3).join(' ')}没有办成:${error?.message ?? stderr.slice(-600)}`)
+    throw new Sentence(`${command} ${args.slice(0, 3).join(' ')}没有办成：${error?.message ?? stderr.slice(-600)}`)
 }

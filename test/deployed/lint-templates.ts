@@ -16,13 +16,13 @@ export function lintTemplates(cfnLint: string, assemblies: readonly string[]): n
     encoding: 'utf8',
     maxBuffer: 2 ** 26,
   })
-  if (error || status === 1 || stderr.trim()) throw new Sentence(`cfn-lint没有运行:${error?.message ?? stderr}`)
+  if (error || status === 1 || stderr.trim()) throw new Sentence(`cfn-lint没有运行：${error?.message ?? stderr}`)
   const findings = stdout.split('\n').filter((line) => line.trim() !== '')
   const ruleOf = (finding: string) => /:([EWI]\d{4}):/.exec(finding)?.[1] ?? ''
   const found = findings.filter((finding) => !Object.hasOwn(IGNORED, ruleOf(finding)))
   const idle = Object.keys(IGNORED).filter((rule) => !findings.some((finding) => ruleOf(finding) === rule))
-  if (found.length > 0) throw new Sentence(`cfn-lint有${found.length}处意见:\n${found.join('\n')}`)
+  if (found.length > 0) throw new Sentence(`cfn-lint有${found.length}处意见：\n${found.join('\n')}`)
   if (idle.length > 0)
-    throw new Sentence(`cfn-lint不再提出${idle.join('、')},请从test/deployed/lint-templates.ts的忽略表中删去。`)
+    throw new Sentence(`cfn-lint不再提出${idle.join('、')}，请从test/deployed/lint-templates.ts的忽略表中删去。`)
   return templates.length
 }

@@ -29,7 +29,7 @@ it('is refused to who decided, to the unit, and incomplete, with nothing written
     })
     expect(await correct('clerk-dazhuang')).toMatchObject({
       status: 403,
-      body: { error: '“更正初审结论”由法制办经办人、法制办负责人办理;您现在的岗位:创建单位经办人。' },
+      body: { error: '“更正初审结论”由法制办经办人、法制办负责人办理；您现在的岗位：创建单位经办人。' },
     })
     expect((await correct('officer-2', { outcome: undefined, reason: '' })).body.fields).toEqual({
       outcome: '请选择更正后的结论',

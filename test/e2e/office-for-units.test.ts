@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await laptop?.close()
 })
-const accepted = { outcome: 'accepted', reason: '符合基本条件,材料齐全。' }
+const accepted = { outcome: 'accepted', reason: '符合基本条件，材料齐全。' }
 const text = '请在2018年5月15日24时前提交创建申请。'
 const todosOf = async (login: string) =>
   (await laptop.as(login)(viewsEndpoints.readWorklist)).items.map(({ unit, todo }) => `${unit?.id} ${todo}`)
@@ -35,7 +35,7 @@ it('reminds two units in one commit, once per click, and each reads it with who 
   })
   expect([refused.status, refused.body.error]).toEqual([
     403,
-    '“提醒单位”由法制办经办人、法制办负责人办理;您现在的岗位:创建单位经办人。',
+    '“提醒单位”由法制办经办人、法制办负责人办理；您现在的岗位：创建单位经办人。',
   ])
 })
 
@@ -46,7 +46,7 @@ it('enters a paper form of a unit that has not begun, and waits for another offi
   expect(page.step).toBe('review')
   expect(page.reminder).toBeUndefined()
   expect(new Set(page.timeline.map(({ event, by }) => `${event.slice(0, 3)}${by}`))).toEqual(
-    new Set(['代录：昌建平(法制办经办人)']),
+    new Set(['代录：昌建平（法制办经办人）']),
   )
   expect(page.form?.files.every(({ owner }) => owner === 'dazhuang')).toBe(true)
   expect(await todosOf('officer-1')).not.toContain('dazhuang 办理初审')
@@ -57,7 +57,7 @@ it('refuses whoever entered it the review, over HTTP as well, and takes the othe
   const answered = await laptop.post(`/api/cases/${BATCH}/dazhuang/review`, { login: 'officer-1', body: accepted })
   expect([answered.status, answered.body.error]).toEqual([
     403,
-    '您填写、代录、签署或提交过本件,不能再审核;请由其他经办人办理。',
+    '您填写、代录、签署或提交过本件，不能再审核；请由其他经办人办理。',
   ])
   await expect(review('dazhuang', accepted)(laptop.stage)).rejects.toMatchObject({ status: 403 })
   const params = { batch: BATCH, unit: 'dazhuang' }

@@ -69,7 +69,7 @@ it('stops an API: the person learns a number, the log says what is lacking', asy
   const asked = administrator()(rosterEndpoints.registerPerson, { body: person, command: 'register-wang' })
   await expect(asked).rejects.toMatchObject({
     status: 500,
-    message: expect.stringMatching(/^系统出错,编号\S+;请稍后再试/),
+    message: expect.stringMatching(/^系统出错，编号\S+；请稍后再试/),
   })
   expect(readFileSync(join(data, 'log'), 'utf8')).toMatch(denied('roster-api', 'dynamodb:PartiQLInsert', 'persons'))
 })

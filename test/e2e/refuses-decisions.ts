@@ -5,7 +5,7 @@ import { BATCH, type Laptop } from './laptop-under-test.ts'
 
 const unit = 'dazhuang'
 const path = (what: string) => `/api/cases/${BATCH}/${unit}/${what}`
-const accepted = { outcome: 'accepted', reason: '符合基本条件,材料齐全。' }
+const accepted = { outcome: 'accepted', reason: '符合基本条件，材料齐全。' }
 
 export function refusesDecisions(laptop: () => Laptop): void {
   beforeAll(async () => {
@@ -37,11 +37,11 @@ export function refusesDecisions(laptop: () => Laptop): void {
       'withdraw',
       { reason: '别家的事' },
       403,
-      '“主动退出”只能由本单位的人员办理;此件属于其他单位。',
+      '“主动退出”只能由本单位的人员办理；此件属于其他单位。',
     )
     await expect(readCase(laptop().stage, 'clerk-caogou', unit)).rejects.toMatchObject({
       status: 403,
-      message: '“查看申报件”只能由本单位的人员办理;此件属于其他单位。',
+      message: '“查看申报件”只能由本单位的人员办理；此件属于其他单位。',
     })
   })
 
@@ -51,9 +51,15 @@ export function refusesDecisions(laptop: () => Laptop): void {
       'review',
       accepted,
       403,
-      '“办理初审”由法制办经办人、法制办负责人办理;您现在的岗位:创建单位经办人。',
+      '“办理初审”由法制办经办人、法制办负责人办理；您现在的岗位：创建单位经办人。',
     )
-    await refuses('officer-1', 'veto/confirm', {}, 403, '“确认一票否决”由法制办负责人办理;您现在的岗位:法制办经办人。')
+    await refuses(
+      'officer-1',
+      'veto/confirm',
+      {},
+      403,
+      '“确认一票否决”由法制办负责人办理；您现在的岗位：法制办经办人。',
+    )
   })
 
   it('with fields that are missing, all at once', async () => {
@@ -69,7 +75,7 @@ export function refusesDecisions(laptop: () => Laptop): void {
       'review',
       { outcome: 'refused', reason: '不符合条件四。' },
       409,
-      /^此操作属于“初审”环节,而本件现处“公示”\(2018年5月11日10时30分已办理:通过\);请刷新后再办。最近一次办理:.+\(法制办经办人\)于2018年5月11日10时30分办理“初审·通过”。$/,
+      /^此操作属于“初审”环节，而本件现处“公示”（2018年5月11日10时30分已办理：通过）；请刷新后再办。最近一次办理：.+（法制办经办人）于2018年5月11日10时30分办理“初审·通过”。$/,
     )
   })
 
@@ -79,7 +85,7 @@ export function refusesDecisions(laptop: () => Laptop): void {
       'application',
       { reason: '换一个理由' },
       409,
-      /^此操作属于“创建申请”环节,而本件现处“公示”/,
+      /^此操作属于“创建申请”环节，而本件现处“公示”/,
     )
   })
 }

@@ -29,14 +29,14 @@ export function refusesNotices(laptop: () => Laptop): void {
   beforeAll(async () => {
     const { stage, advanceTo } = laptop()
     await advanceTo('2018-05-16T08:30:00+08:00')
-    await review('changgou', { outcome: 'accepted', reason: '符合基本条件,材料齐全。' })(stage)
+    await review('changgou', { outcome: 'accepted', reason: '符合基本条件，材料齐全。' })(stage)
     await stage.settle()
     await publishNotice(UNITS, '2018-05-16')(stage)
     await stage.settle()
   })
 
   it('is not closed while its period runs', async () => {
-    expect(await refusesToClose()).toBe('公示期到2018年5月22日24时为止,现在还不能结束公示。')
+    expect(await refusesToClose()).toBe('公示期到2018年5月22日24时为止，现在还不能结束公示。')
   })
 
   it('is not closed clear while an objection is open, neither by the office nor by time', async () => {
@@ -46,7 +46,7 @@ export function refusesNotices(laptop: () => Laptop): void {
     await admitObjection(stage)
     await advanceTo('2018-05-24T09:00:00+08:00')
     const { objection } = (await notice()).objections[0]!
-    expect(await refusesToClose()).toBe(`还有1件异议没有处理完(${objection}),不能以无异议结束公示。`)
+    expect(await refusesToClose()).toBe(`还有1件异议没有处理完（${objection}），不能以无异议结束公示。`)
   })
 
   it('takes no objection after its period, and says so on the page', async () => {

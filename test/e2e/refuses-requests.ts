@@ -15,7 +15,7 @@ export function refusesRequests(laptop: () => Laptop): void {
 
   it('without a token is refused, and the person is asked to log in', async () => {
     expect(await laptop().post(APPLICATION, {})).toMatchObject({ status: 401 })
-    await expect(worklistWith('')).rejects.toMatchObject({ status: 401, message: '登录已过期,请重新登录。' })
+    await expect(worklistWith('')).rejects.toMatchObject({ status: 401, message: '登录已过期，请重新登录。' })
   })
 
   it('with a token that ran out, though the issuer did sign it, is refused', async () => {
@@ -32,7 +32,7 @@ export function refusesRequests(laptop: () => Laptop): void {
         .sign(await importJWK(signing, 'RS256'))
     expect((await worklistWith(await signed('1m'))).items).toBeDefined()
     const old = await signed('1s ago')
-    await expect(worklistWith(old)).rejects.toMatchObject({ status: 401, message: '登录已过期,请重新登录。' })
+    await expect(worklistWith(old)).rejects.toMatchObject({ status: 401, message: '登录已过期，请重新登录。' })
     const body = { reason: '理由' }
     expect(await laptop().appendsDuring(() => post(APPLICATION, { token: old, body }))).toEqual([])
   })
@@ -42,7 +42,7 @@ export function refusesRequests(laptop: () => Laptop): void {
     const appends = await appendsDuring(async () => {
       expect(await post(APPLICATION, { login: 'clerk-dazhuang', body: '{"reason": 理由' })).toMatchObject({
         status: 400,
-        body: { code: 'unreadable', error: '请求内容不是JSON,系统读不懂;请刷新页面后再试。' },
+        body: { code: 'unreadable', error: '请求内容不是JSON，系统读不懂；请刷新页面后再试。' },
       })
     })
     expect(appends).toEqual([])
@@ -71,7 +71,7 @@ export function refusesRequests(laptop: () => Laptop): void {
         title: '请填写通知标题',
         approval: '请填写批准文号和日期',
         trial: '请选择是否演练',
-        application: '请填写申请截止日期,如2018-05-15',
+        application: '请填写申请截止日期，如2018-05-15',
         returnDays: '退回后的补正天数应为1至90的整数',
         replyDays: '异议答复天数应为1至90的整数',
         quota: '名额应为1至500的整数',

@@ -12,7 +12,7 @@ import { freshToken, readTokens } from './read-tokens.ts'
 import { castOf, storiesOf } from './stories.ts'
 import { playTrial } from './trial.ts'
 
-const USAGE = '用法:npm run accept -- --api https://网站地址 --tokens 令牌文件'
+const USAGE = '用法：npm run accept -- --api https://网站地址 --tokens 令牌文件'
 /** Past the two minutes after a period, the period itself, and what a slow start adds. */
 const PATIENCE_SECONDS = 360
 /** What a token has to last at the beginning: through the acts that have a deadline. */
@@ -68,8 +68,8 @@ export async function accept({ origin, tokens, now, told, atReview, atNotice }: 
       () => openOnBoard(stage),
       (open) => open.length === 0,
     )
-    if (onBoard.length > 0) throw new Sentence(`批次进展中${onBoard.join('、')}仍未办结;请查project-rows的日志。`)
-    tell('六件都已办结,批次进展与之一致')
+    if (onBoard.length > 0) throw new Sentence(`批次进展中${onBoard.join('、')}仍未办结；请查project-rows的日志。`)
+    tell('六件都已办结，批次进展与之一致')
     return {
       ok: cases.every(({ ok }) => ok),
       batch: stage.batch,
@@ -78,7 +78,7 @@ export async function accept({ origin, tokens, now, told, atReview, atNotice }: 
     }
   } finally {
     const open = await endBatch(stage, cast.units)
-    if (open.length > 0) tell(`没有办完的${open.map(({ name }) => name).join('、')}已代为退出,演练批次到此结束`)
+    if (open.length > 0) tell(`没有办完的${open.map(({ name }) => name).join('、')}已代为退出，演练批次到此结束`)
   }
 }
 
@@ -97,7 +97,7 @@ const stageOf = (
 })
 
 export const acceptedText = ({ ok, batch, cases, seconds }: Accepted): string =>
-  `${timelineText(cases, 'seconds')}\n\n${ok ? '六个单位都到了该到的地方' : '有单位没有到该到的地方'}:演练批次${batch},用时${seconds}秒。`
+  `${timelineText(cases, 'seconds')}\n\n${ok ? '六个单位都到了该到的地方' : '有单位没有到该到的地方'}：演练批次${batch}，用时${seconds}秒。`
 
 function readArguments(args: string[]): { origin: string; tokens: string } {
   try {
@@ -105,9 +105,9 @@ function readArguments(args: string[]): { origin: string; tokens: string } {
     if (!values.api || !values.tokens) throw new Error('缺少--api或--tokens')
     const { origin, protocol, hostname } = new URL(values.api)
     if (protocol !== 'https:' && !['localhost', '127.0.0.1', '[::1]'].includes(hostname))
-      throw new Error(`地址${values.api}不是https,令牌会在网上明文传送`)
+      throw new Error(`地址${values.api}不是https，令牌会在网上明文传送`)
     return { origin, tokens: values.tokens }
   } catch (error) {
-    throw new Sentence(`命令读不懂(${error instanceof Error ? error.message : error})。\n${USAGE}`)
+    throw new Sentence(`命令读不懂（${error instanceof Error ? error.message : error}）。\n${USAGE}`)
   }
 }

@@ -26,7 +26,7 @@ export async function openTrial(stageOf: (batch: string) => Stage, now: () => Da
       if (!(error instanceof ApiError && error.code === 'conflict')) throw error
     }
   }
-  throw new Sentence(`${year}年的演练批次${NUMBERS.first}至${NUMBERS.last}都已用过;请在明年的批次中验收。`)
+  throw new Sentence(`${year}年的演练批次${NUMBERS.first}至${NUMBERS.last}都已用过；请在明年的批次中验收。`)
 }
 
 /** Withdraws whatever of the batch is still open; answers the units it did that for. */

@@ -10,7 +10,7 @@ const county =
   (login: string): Client =>
     (async () => {
       const appointments = people[login]
-      if (!appointments) throw new ApiError(401, '登录已过期,请重新登录。')
+      if (!appointments) throw new ApiError(401, '登录已过期，请重新登录。')
       return { person: login, name: login, appointments: appointments.map((held) => ({ ...held, title: '' })) }
     }) as unknown as Client
 const units = Array.from({ length: 7 }, (_, i) => ({ id: `unit-${i + 1}`, name: `单位${i + 1}` }))
@@ -47,10 +47,10 @@ describe('the cast of an acceptance', () => {
   it('is refused with everything that nobody can play', async () => {
     const { secretary: _, ...without } = { ...people, legal: inUnits('unitLegalOfficer', units.slice(0, 2)) }
     await expect(castParts(Object.keys(without), county(without))).rejects.toThrow(
-      '没有会议秘书;经办人和法制机构负责人都有令牌的单位只有2个,需要6个',
+      '没有会议秘书；经办人和法制机构负责人都有令牌的单位只有2个，需要6个',
     )
   })
   it('says whose token the county does not take', async () => {
-    await expect(castParts(['stranger'], county({}))).rejects.toThrow('用stranger的令牌进不了系统(401):登录已过期')
+    await expect(castParts(['stranger'], county({}))).rejects.toThrow('用stranger的令牌进不了系统（401）：登录已过期')
   })
 })

@@ -37,12 +37,12 @@ export async function castParts(logins: readonly string[], as: (login: string) =
       .filter((appointment) => withAppointment(appointment).length === 0)
       .map((appointment) => `没有${APPOINTMENTS[appointment]}`),
     ...(units.length < TRIAL_UNITS
-      ? [`经办人和法制机构负责人都有令牌的单位只有${units.length}个,需要${TRIAL_UNITS}个`]
+      ? [`经办人和法制机构负责人都有令牌的单位只有${units.length}个，需要${TRIAL_UNITS}个`]
       : []),
   ]
   if (missing.length > 0)
     throw new Sentence(
-      `验收还缺角色:${missing.join(';')}。可先导入counties/acceptance.roster.csv(把“账号”一列改为本县的登录账号),再为其中每个账号取得令牌。`,
+      `验收还缺角色：${missing.join('；')}。可先导入counties/acceptance.roster.csv（把“账号”一列改为本县的登录账号），再为其中每个账号取得令牌。`,
     )
   const parts = new Map<string, string>(Object.entries(office).flatMap(([part, by]) => (by ? [[part, by.login]] : [])))
   for (const { id } of units) {
@@ -63,6 +63,6 @@ async function heldBy(login: string, api: Client): Promise<Held[]> {
     return appointments.map(({ appointment, unit }) => ({ login, appointment, unit }))
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
-    throw new Sentence(`用${login}的令牌进不了系统(${error.status}):${error.message}`)
+    throw new Sentence(`用${login}的令牌进不了系统（${error.status}）：${error.message}`)
   }
 }

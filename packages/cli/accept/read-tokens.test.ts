@@ -22,7 +22,7 @@ describe('the file of access tokens', () => {
   })
   it('is refused with the names of those whose token will not last', () => {
     const path = file({ 'officer-1': token(900), clerk: token(-1), head: token(599) })
-    expect(() => readTokens(path, NOW, 600)).toThrow('clerk、head的令牌已经过期或不足10分钟;请重新登录')
+    expect(() => readTokens(path, NOW, 600)).toThrow('clerk、head的令牌已经过期或不足10分钟；请重新登录')
   })
   it.each(['', '[]', '{"clerk":""}', '{"clerk":1}'])('is refused when it is %j', (content) => {
     expect(() => readTokens(file(content), NOW, 0)).toThrow('读不懂')
@@ -42,7 +42,7 @@ describe('a token in the middle of an acceptance', () => {
     }
     expect(await freshToken(path, 'head', { now: () => NOW, told })).toBe(token(900))
     expect(await freshToken(path, 'clerk', { now: () => NOW, told })).toBe(token(300))
-    expect(asked).toEqual([expect.stringContaining('clerk的令牌已经过期,请把新的写进')])
+    expect(asked).toEqual([expect.stringContaining('clerk的令牌已经过期，请把新的写进')])
   })
   it('is waited for ten minutes', async () => {
     const path = file({ clerk: token(-1) })

@@ -20,7 +20,7 @@ export function readTokens(path: string, now: Date, seconds: number): Tokens {
   const expired = Object.keys(tokens).filter((login) => (expiryOf(tokens[login] ?? '') ?? until) < until)
   if (expired.length > 0)
     throw new Sentence(
-      `令牌文件${path}中,${expired.join('、')}的令牌已经过期或不足${Math.ceil(seconds / 60)}分钟;请重新登录取得新的令牌,更新文件后再运行。`,
+      `令牌文件${path}中，${expired.join('、')}的令牌已经过期或不足${Math.ceil(seconds / 60)}分钟；请重新登录取得新的令牌，更新文件后再运行。`,
     )
   return tokens
 }
@@ -35,8 +35,8 @@ export async function freshToken(
   for (let asked = false; ; asked = true) {
     const token = openTokens(path)[login] ?? ''
     if ((expiryOf(token) ?? Number.POSITIVE_INFINITY) * 1000 > now().getTime()) return token
-    if (now().getTime() >= end) throw new Sentence(`${login}的令牌已经过期,没有等到新的;请取得后从头再验收一次。`)
-    if (!asked) told(`${login}的令牌已经过期,请把新的写进${path},写好后接着办……`)
+    if (now().getTime() >= end) throw new Sentence(`${login}的令牌已经过期，没有等到新的；请取得后从头再验收一次。`)
+    if (!asked) told(`${login}的令牌已经过期，请把新的写进${path}，写好后接着办……`)
     await sleep(LOOK_AGAIN_MS)
   }
 }
@@ -48,7 +48,7 @@ function openTokens(path: string): Tokens {
     return file.parse(JSON.parse(readFileSync(path, 'utf8')))
   } catch (error) {
     throw new Sentence(
-      `令牌文件${path}读不懂(${error instanceof Error ? error.message : error});应为JSON,如{"officer-1":"eyJ…"},每个账号一个访问令牌。`,
+      `令牌文件${path}读不懂（${error instanceof Error ? error.message : error}）；应为JSON，如{"officer-1":"eyJ…"}，每个账号一个访问令牌。`,
     )
   }
 }

@@ -4,9 +4,9 @@ import type { Unit } from './cast.ts'
 
 const plots = {
   named: { story: '申请、初审、公示、命名', ends: 'named' },
-  returned: { story: '退回补正后重报,命名', ends: 'named' },
+  returned: { story: '退回补正后重报，命名', ends: 'named' },
   refused: { story: '初审不予通过', ends: 'refused' },
-  lapsed: { story: '填了一半没有提交,逾期', ends: 'notSubmitted' },
+  lapsed: { story: '填了一半没有提交，逾期', ends: 'notSubmitted' },
   withdrawn: { story: '公示期间主动退出', ends: 'withdrawn' },
   vetoed: { story: '公示期间一票否决', ends: 'vetoed' },
 } as const

@@ -27,7 +27,7 @@ const NOTICE_SECONDS = 30
 const inSeconds = (now: Date, seconds: number): string => new Date(now.getTime() + seconds * 1000).toISOString()
 
 export const trialTerms = (now: Date): CallTerms => ({
-  title: '部署验收(演练)',
+  title: '部署验收（演练）',
   approval: { reference: '部署验收', date: dateOf(now.toISOString()), by: '部署验收' },
   trial: true,
   procedure: 'creation',
@@ -48,7 +48,7 @@ export type TrialDeps = {
   readonly atReview?: (unit: string) => Promise<void>
   readonly atNotice?: (notice: NoticePage) => Promise<void>
 }
-const accepted = { outcome: 'accepted', reason: '符合基本条件,材料齐全。' }
+const accepted = { outcome: 'accepted', reason: '符合基本条件，材料齐全。' }
 
 /** Plays the six stories in a batch that is called already. @throws Sentence when something that follows an act does not come */
 export async function playTrial({ stage, playing, now, told, atReview, atNotice }: TrialDeps): Promise<void> {
@@ -65,10 +65,10 @@ export async function playTrial({ stage, playing, now, told, atReview, atNotice 
     ...[named, refused, withdrawn, vetoed].map(apply),
     apply(returned).then(() =>
       does(
-        `${returned.name}被退回,补正后重新提交`,
+        `${returned.name}被退回，补正后重新提交`,
         review(returned.id, {
           outcome: 'returned',
-          reason: '示范项目名称过宽,工作计划缺少时间安排。',
+          reason: '示范项目名称过宽，工作计划缺少时间安排。',
           reopens: ['project', 'workPlan'],
         }),
         mend(returned.id, returned.name),
@@ -80,7 +80,7 @@ export async function playTrial({ stage, playing, now, told, atReview, atNotice 
   await together([
     does(
       `${refused.name}初审不予通过`,
-      review(refused.id, { outcome: 'refused', reason: '上一年度考核未达优秀,不符合条件四。' }),
+      review(refused.id, { outcome: 'refused', reason: '上一年度考核未达优秀，不符合条件四。' }),
     ),
     ...[named, withdrawn, vetoed].map(({ id, name }) => does(`${name}初审通过`, review(id, accepted))),
     does(`${returned.name}初审通过`, review(returned.id, accepted, 2)),
@@ -92,17 +92,17 @@ export async function playTrial({ stage, playing, now, told, atReview, atNotice 
   await publicPage(stage, notice, named)
   told('公示页面已经公开')
   await atNotice?.(notice)
-  await does(`${withdrawn.name}公示期间退出`, withdraw(withdrawn.id, '部署验收:退出。'))
+  await does(`${withdrawn.name}公示期间退出`, withdraw(withdrawn.id, '部署验收：退出。'))
   await does(
     `${vetoed.name}公示期间一票否决`,
-    raiseVeto(vetoed.id, { item: '1', source: '部署验收:一票否决。' }),
+    raiseVeto(vetoed.id, { item: '1', source: '部署验收：一票否决。' }),
     confirmVeto(vetoed.id),
   )
-  told('等公示期满(截止两分钟以后)……')
+  told('等公示期满（截止两分钟以后）……')
   await together([named, returned].map(({ id, name }) => arrives(stage, id, name, 'executiveMeeting')))
   await does('常务会议审议', meet('部署验收', today, [named.id, returned.id], 'named'))
   await together([named, returned].map(({ id, name }) => arrives(stage, id, name, 'named')))
-  told('等申请逾期(截止两分钟以后)……')
+  told('等申请逾期（截止两分钟以后）……')
   await arrives(stage, lapsed.id, lapsed.name, 'notSubmitted')
 }
 
@@ -120,7 +120,7 @@ async function arrives(stage: Stage, unit: string, name: string, step: string): 
   )
   if (seen.step !== step)
     throw new Sentence(
-      `${name}等了${stage.patience ?? 0}秒仍在“${seen.stepTitle}”;请看docs/runbook.md,查状态机和follow-ledger的日志。`,
+      `${name}等了${stage.patience ?? 0}秒仍在“${seen.stepTitle}”；请看docs/runbook.md，查状态机和follow-ledger的日志。`,
     )
 }
 
@@ -133,5 +133,5 @@ async function publicPage(stage: Stage, { page }: NoticePage, { name }: Unit): P
   }
   const { status, text } = await eventually(stage, look, (seen) => seen.text.includes(name))
   if (!text.includes(name))
-    throw new Sentence(`公示页面${address}没有显示${name}(${status});请查publish-pages和serve-site的日志。`)
+    throw new Sentence(`公示页面${address}没有显示${name}（${status}）；请查publish-pages和serve-site的日志。`)
 }

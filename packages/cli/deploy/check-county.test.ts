@@ -27,7 +27,7 @@ describe('a county’s file before it is deployed', () => {
   })
   it('is refused as it stands in the repository, with everything that is still an example', () => {
     expect(() => checkCounty(readCounty('fenghuang'))).toThrow(
-      'counties/fenghuang.json还不能部署:“https://login.fenghuang.example/oidc”还是示例;“https://shifan.fenghuang.example”还是示例;“it@fenghuang.example”还是示例',
+      'counties/fenghuang.json还不能部署：“https://login.fenghuang.example/oidc”还是示例；“https://shifan.fenghuang.example”还是示例；“it@fenghuang.example”还是示例',
     )
   })
 })

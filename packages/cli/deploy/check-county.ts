@@ -10,11 +10,11 @@ export function checkCounty({ name, partition, region, issuer, siteOrigin, alarm
     inChina === (partition === 'aws-cn') ? [] : [`region“${region}”不在partition“${partition}”里`],
     issuer.startsWith('https://') ? [] : [`issuer“${issuer}”不是https`],
     siteOrigin.startsWith('https://') ? [] : [`siteOrigin“${siteOrigin}”不是https`],
-    new URL(siteOrigin).origin === siteOrigin ? [] : [`siteOrigin“${siteOrigin}”只写到域名为止,末尾不要斜杠`],
+    new URL(siteOrigin).origin === siteOrigin ? [] : [`siteOrigin“${siteOrigin}”只写到域名为止，末尾不要斜杠`],
     ...[issuer, siteOrigin, alarmEmail].map((one) => (example.test(one) ? [`“${one}”还是示例`] : [])),
   ].flat()
   if (wrong.length > 0)
-    throw new Sentence(`counties/${name}.json还不能部署:${wrong.join(';')}。改法见README.zh-CN.md“部署一个县”。`)
+    throw new Sentence(`counties/${name}.json还不能部署：${wrong.join('；')}。改法见README.zh-CN.md“部署一个县”。`)
 }
 
 const Discovery = z.object({ issuer: z.string(), jwks_uri: z.string() })
@@ -26,9 +26,9 @@ export async function checkIssuer({ name, issuer }: Pick<County, 'name' | 'issue
     .then(async (response) => Discovery.parse(await response.json()))
     .catch((error: unknown) => {
       throw new Sentence(
-        `从${address}读不到身份认证的说明(${error instanceof Error ? error.message : error});请核对counties/${name}.json的issuer,它要能从公网访问。`,
+        `从${address}读不到身份认证的说明（${error instanceof Error ? error.message : error}）；请核对counties/${name}.json的issuer，它要能从公网访问。`,
       )
     })
   if (said.issuer !== issuer)
-    throw new Sentence(`${address}自称“${said.issuer}”,counties/${name}.json写的是“${issuer}”;两者要一字不差。`)
+    throw new Sentence(`${address}自称“${said.issuer}”，counties/${name}.json写的是“${issuer}”；两者要一字不差。`)
 }

@@ -12,7 +12,7 @@ import { Sentence } from '../sentence.ts'
 import { checkCounty, checkIssuer } from './check-county.ts'
 import { type Cdk, runCdk } from './run-cdk.ts'
 
-const USAGE = '用法:npm run shifan -- deploy 县名 [--bootstrap] [--yes]'
+const USAGE = '用法：npm run shifan -- deploy 县名 [--bootstrap] [--yes]'
 
 /** @returns the exit code */
 export async function deployCommand(args: string[]): Promise<number> {
@@ -63,10 +63,10 @@ function readArguments(args: string[]): { name: string; bootstrap: boolean; yes:
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
     const [name, ...more] = positionals
     if (!name || more.length > 0) throw new Error('要写一个县名')
-    if (!known.includes(name)) throw new Error(`没有counties/${name}.json,现有${known.join('、')}`)
+    if (!known.includes(name)) throw new Error(`没有counties/${name}.json，现有${known.join('、')}`)
     return { name, ...values }
   } catch (error) {
-    throw new Sentence(`命令读不懂(${error instanceof Error ? error.message : error})。\n${USAGE}`)
+    throw new Sentence(`命令读不懂（${error instanceof Error ? error.message : error}）。\n${USAGE}`)
   }
 }
 
@@ -74,10 +74,10 @@ const deployed = ({ siteOrigin, alarmEmail, administratorLogin }: County, addres
 四个栈都已部署。
 
   云上的地址    ${address}
-  县文件的地址  ${siteOrigin}${new URL(siteOrigin).origin === address ? '' : '\n  两者不同:请把域名指到云上的地址(README.zh-CN.md“部署一个县”第六步),或把县文件的siteOrigin改为云上的地址后再部署一次。'}
+  县文件的地址  ${siteOrigin}${new URL(siteOrigin).origin === address ? '' : '\n  两者不同：请把域名指到云上的地址（README.zh-CN.md“部署一个县”第六步），或把县文件的siteOrigin改为云上的地址后再部署一次。'}
 
-接下来:
-  1. ${alarmEmail}会收到一封订阅确认邮件,点其中的链接,告警才会寄来。
-  2. 用账号${administratorLogin}登录,导入名册:npm run shifan -- roster 名册.csv --api ${siteOrigin} --token-file 令牌文件
-  3. 验收:npm run accept -- --api ${siteOrigin} --tokens 令牌文件.json
+接下来：
+  1. ${alarmEmail}会收到一封订阅确认邮件，点其中的链接，告警才会寄来。
+  2. 用账号${administratorLogin}登录，导入名册：npm run shifan -- roster 名册.csv --api ${siteOrigin} --token-file 令牌文件
+  3. 验收：npm run accept -- --api ${siteOrigin} --tokens 令牌文件.json
 `

@@ -44,7 +44,7 @@ export const fillIn =
     const values = {
       contact: '陈明',
       phone: '0557-7021234',
-      reason: `${name}近两年连续获评依法行政考核优秀,现申请创建示范单位。`,
+      reason: `${name}近两年连续获评依法行政考核优秀，现申请创建示范单位。`,
       project: '行政执法全过程记录',
       ...files,
     }

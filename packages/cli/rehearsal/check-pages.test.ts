@@ -42,7 +42,7 @@ it.each<[string, Record<string, string | undefined>, string[]]>([
   [
     'a page that is not there',
     { '/public/register.html': undefined },
-    ['/public/register.html:404', '/public/register.html:大庄镇'],
+    ['/public/register.html：404', '/public/register.html：大庄镇'],
   ],
   [
     'a page that the index does not know',
@@ -52,19 +52,19 @@ it.each<[string, Record<string, string | undefined>, string[]]>([
   [
     'a named unit that the decision lacks',
     { '/public/decisions/2018-2.html': '' },
-    ['/public/decisions/2018-2.html:大庄镇'],
+    ['/public/decisions/2018-2.html：大庄镇'],
   ],
   [
     'a unit in the register that has withdrawn',
     { '/public/register.html': '大庄镇 屏山镇' },
-    ['/public/register.html:屏山镇'],
+    ['/public/register.html：屏山镇'],
   ],
-  ['who objected', { '/public/notices/2018-2/1.html': '大庄镇 刘保国' }, ['/public/notices/2018-2/1.html:刘保国']],
-  ['a mobile number, whoever’s', { '/objections/lookup': '请拨13712345678。' }, ['/objections/lookup:13712345678']],
+  ['who objected', { '/public/notices/2018-2/1.html': '大庄镇 刘保国' }, ['/public/notices/2018-2/1.html：刘保国']],
+  ['a mobile number, whoever’s', { '/objections/lookup': '请拨13712345678。' }, ['/objections/lookup：13712345678']],
   [
     'an identity number',
     { '/public/register.html': '大庄镇 34132419700101123X' },
-    ['/public/register.html:34132419700101123X'],
+    ['/public/register.html：34132419700101123X'],
   ],
 ])('finds %s', async (_what, change, wrong) => {
   expect(await wrongWith(change)).toEqual(wrong)

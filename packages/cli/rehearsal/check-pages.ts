@@ -32,14 +32,14 @@ export async function checkPages({ origin, batch, stories }: Asked): Promise<Che
   const named = stories.filter(({ ends }) => ends === 'named')
   const others = stories.filter(({ ends }) => ends !== 'named')
   const misses = (stories: readonly Story[], page: typeof index, wanted: boolean) =>
-    stories.filter((one) => isOn(page, one) !== wanted).map(({ name }) => `${page.path}:${name}`)
+    stories.filter((one) => isOn(page, one) !== wanted).map(({ name }) => `${page.path}：${name}`)
 
   return [
     {
-      what: `公开页面都在:目录、公示、命名决定、名录`,
+      what: `公开页面都在：目录、公示、命名决定、名录`,
       wrong: [
-        ...published.filter(({ status }) => status !== 200).map(({ path, status }) => `${path}:${status}`),
-        ...(nowhere.status === 404 ? [] : [`${nowhere.path}:${nowhere.status}`]),
+        ...published.filter(({ status }) => status !== 200).map(({ path, status }) => `${path}：${status}`),
+        ...(nowhere.status === 404 ? [] : [`${nowhere.path}：${nowhere.status}`]),
         ...[notice, decision, register]
           .filter(({ path }) => !index.text.includes(`href="${path}"`))
           .map(({ path }) => `目录中没有${path}`),
@@ -50,14 +50,14 @@ export async function checkPages({ origin, batch, stories }: Asked): Promise<Che
       wrong: [...misses(named, decision, true), ...misses(named, register, true)],
     },
     {
-      what: `其余${others.length}个单位(退出、否决、异议成立等)都不在`,
+      what: `其余${others.length}个单位（退出、否决、异议成立等）都不在`,
       wrong: [...misses(others, decision, false), ...misses(others, register, false)],
     },
     {
       what: '公开页面上没有异议人、联系人、手机号和身份证号',
       wrong: [...published, ...forms].flatMap(({ path, text }) => [
-        ...SECRETS.filter((secret) => text.includes(secret)).map((secret) => `${path}:${secret}`),
-        ...NUMBERS.flatMap((number) => number.exec(text) ?? []).map((found) => `${path}:${found}`),
+        ...SECRETS.filter((secret) => text.includes(secret)).map((secret) => `${path}：${secret}`),
+        ...NUMBERS.flatMap((number) => number.exec(text) ?? []).map((found) => `${path}：${found}`),
       ]),
     },
   ]

@@ -5,5 +5,5 @@ export type Check = { readonly what: string; readonly wrong: readonly string[] }
 export const checkLine = ({ what, wrong }: Check): string =>
   wrong.length === 0
     ? `✓ ${what}`
-    : `✗ ${what}:${wrong.slice(0, MOST).join(';')}${wrong.length > MOST ? `……共${wrong.length}处` : ''}`
+    : `✗ ${what}：${wrong.slice(0, MOST).join('；')}${wrong.length > MOST ? `……共${wrong.length}处` : ''}`
 const MOST = 5

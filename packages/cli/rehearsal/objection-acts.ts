@@ -8,7 +8,7 @@ import { type Stage, upload } from './stage.ts'
 const FIRST = '1'
 /** Who objected and what they wrote: none of it may ever stand on a public page. */
 export const OBJECTORS = {
-  page: { name: '刘保国', contact: '13900000000', summary: '该单位去年对同一摊点两次处罚,标准不一,至今没有答复。' },
+  page: { name: '刘保国', contact: '13900000000', summary: '该单位去年对同一摊点两次处罚，标准不一，至今没有答复。' },
   phone: { name: '孟庆云', contact: '0557-7029876', summary: '来电反映该镇政务公开栏更新不及时。' },
 } as const
 
@@ -83,7 +83,7 @@ export const declineObjection =
     const { api, params } = await objectionAbout(stage, OFFICE.head, unit)
     await api(noticeEndpoints.declineObjection, {
       params,
-      body: { reason: '所反映的事项不属于创建条件,已转该镇办理。' },
+      body: { reason: '所反映的事项不属于创建条件，已转该镇办理。' },
       command: `decline-${stage.batch}-${unit}`,
     })
   }
@@ -96,8 +96,8 @@ export const findObjection =
       params,
       body: {
         upheld,
-        reason: '经调取案卷核实,两次处罚裁量标准不一致。',
-        reply: '您反映的情况属实,该单位不列入拟命名名单。',
+        reason: '经调取案卷核实，两次处罚裁量标准不一致。',
+        reply: '您反映的情况属实，该单位不列入拟命名名单。',
       },
       command: `find-${stage.batch}-1`,
     })

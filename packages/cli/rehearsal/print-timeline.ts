@@ -9,11 +9,11 @@ export const timelineText = (cases: readonly Told[], to: 'minutes' | 'seconds' =
   cases
     .map(({ unit, story, expected, actual, ok, timeline }) =>
       [
-        `${ok ? '✓' : '✗'} ${unit}:${story}`,
+        `${ok ? '✓' : '✗'} ${unit}：${story}`,
         ...timeline.map(
-          ({ at, step, event, by }) => `    ${shanghai[to].format(new Date(at))}  ${step} · ${event}(${by})`,
+          ({ at, step, event, by }) => `    ${shanghai[to].format(new Date(at))}  ${step} · ${event}（${by}）`,
         ),
-        ...(ok ? [] : [`    应为“${expected}”,实为“${actual}”`]),
+        ...(ok ? [] : [`    应为“${expected}”，实为“${actual}”`]),
       ].join('\n'),
     )
     .join('\n\n')

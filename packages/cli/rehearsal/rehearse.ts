@@ -81,6 +81,6 @@ async function rehearseYear(data: string, told: (line: string) => void): Promise
 
 const report = ({ cases, requests, stateTransitions, wallSeconds, checks }: Rehearsed): string => {
   const verdict = cases.every(({ ok }) => ok) ? '七个单位都到了该到的地方' : '有单位没有到该到的地方'
-  const figures = `${requests}次请求,状态机${stateTransitions}次转移,用时${wallSeconds}秒。`
-  return `${timelineText(cases)}\n\n${checks.map(checkLine).join('\n')}\n\n${verdict}:${figures}`
+  const figures = `${requests}次请求，状态机${stateTransitions}次转移，用时${wallSeconds}秒。`
+  return `${timelineText(cases)}\n\n${checks.map(checkLine).join('\n')}\n\n${verdict}：${figures}`
 }

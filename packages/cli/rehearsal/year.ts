@@ -41,9 +41,9 @@ export type Story = { readonly unit: string; readonly name: string; readonly sto
 
 export const stories: readonly Story[] = [
   { unit: 'dazhuang', name: '大庄镇人民政府', story: '申请、初审、公示、命名', ends: 'named' },
-  { unit: 'caogou', name: '草沟镇人民政府', story: '退回补正后重报,命名', ends: 'named' },
+  { unit: 'caogou', name: '草沟镇人民政府', story: '退回补正后重报，命名', ends: 'named' },
   { unit: 'changgou', name: '长沟镇人民政府', story: '初审不予通过', ends: 'refused' },
-  { unit: 'dunji', name: '墩集镇人民政府', story: '填了一半没有提交,逾期', ends: 'notSubmitted' },
+  { unit: 'dunji', name: '墩集镇人民政府', story: '填了一半没有提交，逾期', ends: 'notSubmitted' },
   { unit: 'pingshan', name: '屏山镇人民政府', story: '公示期间主动退出', ends: 'withdrawn' },
   { unit: 'jiaotong', name: '县交通运输局', story: '常务会议前一票否决', ends: 'vetoed' },
   { unit: 'chengguan', name: '县城市管理局', story: '公示期间异议成立', ends: 'objectionUpheld' },
@@ -52,7 +52,7 @@ export const stories: readonly Story[] = [
 export const BEGINNING = '2018-04-10T09:00:00+08:00'
 export const END = '2019-04-16T09:00:00+08:00'
 
-const accepted = { outcome: 'accepted', reason: '符合基本条件,材料齐全。' }
+const accepted = { outcome: 'accepted', reason: '符合基本条件，材料齐全。' }
 const on = (at: string, what: string, act: Do): Act => ({ at: `${at}:00+08:00`, what, act })
 
 const applying = stories.filter(({ ends }) => ends !== 'notSubmitted')
@@ -83,7 +83,7 @@ export const year: readonly Act[] = [
     '草沟镇申请退回补正',
     review('caogou', {
       outcome: 'returned',
-      reason: '示范项目名称过宽,工作计划缺少时间安排。',
+      reason: '示范项目名称过宽，工作计划缺少时间安排。',
       reopens: ['project', 'workPlan'],
     }),
   ),
@@ -92,7 +92,7 @@ export const year: readonly Act[] = [
   on(
     '2018-05-25T09:00',
     '长沟镇初审不予通过',
-    review('changgou', { outcome: 'refused', reason: '上一年度考核未达优秀,不符合条件四。' }),
+    review('changgou', { outcome: 'refused', reason: '上一年度考核未达优秀，不符合条件四。' }),
   ),
   on(
     '2018-05-25T09:30',
@@ -105,7 +105,7 @@ export const year: readonly Act[] = [
   ),
   on('2018-11-05T08:00', '准备公示', draftNotice),
   on('2018-11-05T08:30', '发布公示', publishNotice(listed, '2018-11-05')),
-  on('2018-11-07T10:00', '屏山镇公示期间退出', withdraw('pingshan', '机构合并,不再单独创建。')),
+  on('2018-11-07T10:00', '屏山镇公示期间退出', withdraw('pingshan', '机构合并，不再单独创建。')),
   on('2018-11-08T20:00', '群众对城管局提出异议', objectOnPage('chengguan')),
   on('2018-11-09T08:30', '经办人查看异议和附件', studyObjection('chengguan')),
   on('2018-11-09T09:00', '受理异议', admitObjection),
@@ -117,7 +117,7 @@ export const year: readonly Act[] = [
   on(
     '2018-11-20T09:00',
     '提出一票否决',
-    raiseVeto('jiaotong', { item: '1', source: '县纪委监委通报,班子成员受撤职处分。' }),
+    raiseVeto('jiaotong', { item: '1', source: '县纪委监委通报，班子成员受撤职处分。' }),
   ),
   on('2018-11-21T09:00', '确认一票否决', confirmVeto('jiaotong')),
   on('2018-12-20T15:00', '常务会议审议', meet('泗政常纪〔2018〕38号', '2018-12-20', ['dazhuang', 'caogou'], 'named')),

@@ -6,7 +6,7 @@ import { Sentence } from '../sentence.ts'
  */
 export function decodeText(bytes: Uint8Array): string {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b)
-    throw new Sentence('这是Excel工作簿(xlsx),不是CSV文件;请在Excel中“另存为”,类型选“CSV(逗号分隔)”后再导入。')
+    throw new Sentence('这是Excel工作簿（xlsx），不是CSV文件；请在Excel中“另存为”，类型选“CSV(逗号分隔)”后再导入。')
   for (const encoding of ['utf-8', 'gbk'])
     try {
       // The decoder itself drops the mark.
@@ -14,5 +14,5 @@ export function decodeText(bytes: Uint8Array): string {
     } catch (error) {
       if (!(error instanceof TypeError)) throw error
     }
-  throw new Sentence('文件的编码读不懂;请在Excel中“另存为”,类型选“CSV UTF-8(逗号分隔)”后再导入。')
+  throw new Sentence('文件的编码读不懂；请在Excel中“另存为”，类型选“CSV UTF-8(逗号分隔)”后再导入。')
 }

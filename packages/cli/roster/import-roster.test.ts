@@ -74,16 +74,16 @@ const scope = (inScope: string) => `单位,dazhuang,大庄镇人民政府,乡镇
 it('sends the demonstration county; sent again, nothing changes', async () => {
   expect(await runFile('counties/sixian.roster.csv')).toBe(0)
   expect(printed.slice(1)).toEqual([
-    '  单位:新增或更新16,未变0',
-    '  人员:新增或更新48,未变0',
-    '  岗位:新增或更新53,未变0',
+    '  单位：新增或更新16，未变0',
+    '  人员：新增或更新48，未变0',
+    '  岗位：新增或更新53，未变0',
   ])
   printed = []
   expect(await runFile('counties/sixian.roster.csv')).toBe(0)
   expect(printed.slice(1)).toEqual([
-    '  单位:新增或更新0,未变16',
-    '  人员:新增或更新0,未变48',
-    '  岗位:新增或更新0,未变53',
+    '  单位：新增或更新0，未变16',
+    '  人员：新增或更新0，未变48',
+    '  岗位：新增或更新0，未变53',
   ])
 })
 
@@ -100,16 +100,16 @@ it('registers units before those under them, wherever they stand', async () => {
 
 it('sends nothing when a line is wrong, and says all of them', async () => {
   await expect(run(scope('是'), scope('大概'), '人员,r1,,,,,,,,,,')).rejects.toThrow(
-    /有3处错误,一行都没有发送:\n {2}第3行:“编号”列与第2行重复[\s\S]*第3行:“创建范围”列是“大概”[\s\S]*第4行:“名称”列没有填/,
+    /有3处错误，一行都没有发送：\n {2}第3行：“编号”列与第2行重复[\s\S]*第3行：“创建范围”列是“大概”[\s\S]*第4行：“名称”列没有填/,
   )
   expect(asked).toBe(0)
 })
 
 it('stops at the line that the API refuses, with its sentence', async () => {
   await expect(run(scope('是'), '岗位,nobody,,,,,,,会议秘书,,2018-01-01,')).rejects.toThrow(
-    '第3行没有办成,此后各行没有发送:名册里没有这个人;请先登记人员。',
+    '第3行没有办成，此后各行没有发送：名册里没有这个人；请先登记人员。',
   )
-  expect(printed).toContain('  单位:新增或更新1,未变0')
+  expect(printed).toContain('  单位：新增或更新1，未变0')
 })
 
 it('refuses an address that would carry the token in the open, and an unreadable command', async () => {

@@ -30,14 +30,14 @@ export function readRoster(text: string): { readonly roster: Roster; readonly mi
     const cells = cellsOf(header, row, say)
     const kind = kindOf(cells)
     if (!kind) {
-      say(`“类型”列是“${cells.类型 ?? ''}”;${TAKES.类型}`)
+      say(`“类型”列是“${cells.类型 ?? ''}”；${TAKES.类型}`)
       continue
     }
     checkFilled(kind, cells, say)
     if (kind === '岗位') checkAppointment(cells, say)
     for (const [key, column] of keysOf(kind, cells)) {
       const before = seen.get(key)
-      if (before !== undefined) say(`“${column}”列与第${before}行重复;请删去其中一行`)
+      if (before !== undefined) say(`“${column}”列与第${before}行重复；请删去其中一行`)
       else seen.set(key, line)
     }
     if (kind === '单位') take(unitBody, kind, line, cells, roster.units, say)
@@ -69,6 +69,6 @@ function take<Body>(
   for (const column of [...KINDS_OF_LINE[kind].needs, ...KINDS_OF_LINE[kind].may]) {
     const field = fields.find(([, one]) => one === column)
     // A word that the code does not know has no field; an empty cell has been said already.
-    if (cells[column] && (!field || wrong.has(field[0]))) say(`“${column}”列是“${cells[column]}”;${TAKES[column]}`)
+    if (cells[column] && (!field || wrong.has(field[0]))) say(`“${column}”列是“${cells[column]}”；${TAKES[column]}`)
   }
 }

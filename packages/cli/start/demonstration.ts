@@ -31,7 +31,7 @@ const apply = (unit: keyof typeof UNITS, offset: number): Act[] => [
   on(offset, 10, `${UNITS[unit]}填写申请表`, fillIn(unit, UNITS[unit])),
   on(offset, 15, `${UNITS[unit]}签署并提交`, signAndSubmit(unit, day(offset))),
 ]
-const accepted = { outcome: 'accepted', reason: '符合基本条件,材料齐全。' }
+const accepted = { outcome: 'accepted', reason: '符合基本条件，材料齐全。' }
 const acts = [
   on(-25, 15, '发布泗县标准', publishPack('sixian')),
   on(-22, 9, '发布创建通知', openCall(withStandard(terms, 'sixian'))),
@@ -47,7 +47,7 @@ const acts = [
     '草沟镇退回补正',
     review('caogou', {
       outcome: 'returned',
-      reason: '示范项目名称过宽,工作计划缺少时间安排。',
+      reason: '示范项目名称过宽，工作计划缺少时间安排。',
       reopens: ['project', 'workPlan'],
     }),
   ),

@@ -22,7 +22,7 @@ export async function start(args: string[]): Promise<number> {
   })
   const port = Number(values.port)
   if (!Number.isInteger(port) || port < 1 || port > 65_534)
-    throw new Sentence(`端口应为1到65534之间的整数,收到的是“${values.port}”。`)
+    throw new Sentence(`端口应为1到65534之间的整数，收到的是“${values.port}”。`)
   const data = resolve(values.data ?? join(root, 'data', 'sixian'))
   const county = readCounty('sixian')
   const ended = Promise.withResolvers<void>()
@@ -45,7 +45,7 @@ export async function start(args: string[]): Promise<number> {
     })
   if (!existsSync(join(data, 'instant'))) {
     if (existsSync(data) && readdirSync(data).length > 0)
-      throw new Sentence(`文件夹${data}里有别的内容,没有动它;请用--data指定一个空的或不存在的文件夹。`)
+      throw new Sentence(`文件夹${data}里有别的内容，没有动它；请用--data指定一个空的或不存在的文件夹。`)
     console.error('正在办理演示批次到今天……')
     // Whole or not at all: a start that was broken off begins anew.
     const preparing = `${data}.preparing`
@@ -60,7 +60,7 @@ export async function start(args: string[]): Promise<number> {
   await ended.promise
   console.error('\n正在结束……')
   await cloud.close()
-  console.error('已结束,数据已保存。')
+  console.error('已结束，数据已保存。')
   return 0
 
   async function demonstrate({ addresses: { origin }, advanceTo, settle }: LocalCloud) {
@@ -78,11 +78,11 @@ const welcome = (county: County, origin: string, data: string): string => `
   办理系统  ${origin}/console/
   公开页面  ${origin}/public/index.html
 
-演示账号(登录页上点名字即可,不需要密码):
+演示账号（登录页上点名字即可，不需要密码）：
 ${oneAccountPerRole(county)
-  .map(({ id, name, role, unit }) => `  ${role}  ${unit ?? ''}${name}(${id})`)
+  .map(({ id, name, role, unit }) => `  ${role}  ${unit ?? ''}${name}（${id}）`)
   .join('\n')}
 
 数据在 ${data}
-要从头开始:按 Ctrl-C 结束,删除这个文件夹,再运行 npm start。
+要从头开始：按 Ctrl-C 结束，删除这个文件夹，再运行 npm start。
 `

@@ -49,13 +49,13 @@ export function Answer({ field, draft, autosave, owner, names, strict, missing, 
           type="warning"
           id={`${id}-returned`}
           style={{ marginBottom: 6, padding: '6px 12px' }}
-          title={`退回意见:${returned.reason}`}
+          title={`退回意见：${returned.reason}`}
           description={
             returned.changed &&
             returned.before !== undefined && (
               <Flex gap={8}>
                 <Typography.Text type="secondary" style={{ whiteSpace: 'nowrap' }}>
-                  退回时:
+                  退回时：
                 </Typography.Text>
                 <AnswerAsRead value={returned.before} names={names} deleted />
               </Flex>
@@ -90,7 +90,7 @@ export function Answer({ field, draft, autosave, owner, names, strict, missing, 
           type="error"
           role="alert"
           style={{ marginTop: 6 }}
-          title={`${collision.by || '另一处'}也修改了“${field.label}”,改成了:`}
+          title={`${collision.by || '另一处'}也修改了“${field.label}”，改成了：`}
           description={
             <Flex vertical gap={8}>
               <AnswerAsRead value={collision.theirs} names={names} />

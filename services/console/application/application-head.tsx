@@ -29,7 +29,7 @@ export const ApplicationHead = ({ page, draft, now }: { page: CasePage; draft: D
         style={{ marginTop: 8 }}
         type="warning"
         showIcon
-        title={`有待确认的一票否决:${page.veto.title}`}
+        title={`有待确认的一票否决：${page.veto.title}`}
         description={page.veto.source}
       />
     )}

@@ -58,8 +58,8 @@ export default function ApplicationPage({ page, person, isClerk, part, names, op
     signed.length === 0
       ? setUnlocked(true)
       : modal.confirm({
-          title: '修改后,已有的签署即作废',
-          content: `已有${signed.map(({ title }) => `“${title}”`).join('、')}。改动任何一项,都要重新签署。`,
+          title: '修改后，已有的签署即作废',
+          content: `已有${signed.map(({ title }) => `“${title}”`).join('、')}。改动任何一项，都要重新签署。`,
           okText: '仍要修改',
           cancelText: '不修改',
           onOk: () => setUnlocked(true),
@@ -72,7 +72,7 @@ export default function ApplicationPage({ page, person, isClerk, part, names, op
       message.warning(`还有${missing.length}项需要补齐`)
       return goTo(first.field)
     }
-    if (!(await autosave.flush())) return message.error('还没有保存到系统,请稍候再试;内容在本机,没有丢失。')
+    if (!(await autosave.flush())) return message.error('还没有保存到系统，请稍候再试；内容在本机，没有丢失。')
     await queries.invalidateQueries({ queryKey: ['case'] })
     go(`${here}/check`)
   }
@@ -93,7 +93,7 @@ export default function ApplicationPage({ page, person, isClerk, part, names, op
                 showIcon
                 closable
                 style={{ marginBottom: 16 }}
-                title={`已恢复上次没有保存到系统的内容:${labelsOf(draft.restored)}`}
+                title={`已恢复上次没有保存到系统的内容：${labelsOf(draft.restored)}`}
               />
             )}
             {draft.taken && (
@@ -102,7 +102,7 @@ export default function ApplicationPage({ page, person, isClerk, part, names, op
                 showIcon
                 role="status"
                 style={{ marginBottom: 16 }}
-                title={`${draft.taken.by || '另一处'}修改了${labelsOf(draft.taken.fields)},已显示在下面;您填写的没有变。`}
+                title={`${draft.taken.by || '另一处'}修改了${labelsOf(draft.taken.fields)}，已显示在下面；您填写的没有变。`}
               />
             )}
             {page.sinceReturn && !locked && (
@@ -111,7 +111,7 @@ export default function ApplicationPage({ page, person, isClerk, part, names, op
                 showIcon
                 style={{ marginBottom: 16 }}
                 title={`${page.sinceReturn.by}退回补正`}
-                description={`请修改下列${page.reopens?.length ?? 0}项,重新签署后再提交。其他各项没有退回,不能修改。`}
+                description={`请修改下列${page.reopens?.length ?? 0}项，重新签署后再提交。其他各项没有退回，不能修改。`}
               />
             )}
             {locked ? (
@@ -121,7 +121,7 @@ export default function ApplicationPage({ page, person, isClerk, part, names, op
                   showIcon
                   style={{ marginBottom: 16 }}
                   title={
-                    signed.length > 0 ? '申请表已有签署,现在是只读的。' : '申请表由本单位经办人填写,您也可以修改。'
+                    signed.length > 0 ? '申请表已有签署，现在是只读的。' : '申请表由本单位经办人填写，您也可以修改。'
                   }
                   action={<Button onClick={unlock}>修改申请表</Button>}
                 />

@@ -37,7 +37,7 @@ export function LastLook({ page, missing, open, send, back }: Props) {
     setSending(true)
     try {
       await send(submit)({}, click)
-      message.success('已提交,法制办即可看到。')
+      message.success('已提交，法制办即可看到。')
       go(`/console/cases/${page.case}`, { replace: true })
     } catch (error) {
       // Without an answer the next try is the same click: it is decided once.
@@ -45,7 +45,7 @@ export function LastLook({ page, missing, open, send, back }: Props) {
       const cut = error instanceof ApiError && error.status === 0
       setRefused(
         cut
-          ? '网络断了,还不知道是否已提交;网络恢复后请再点一次“提交”,不会重复提交。'
+          ? '网络断了，还不知道是否已提交；网络恢复后请再点一次“提交”，不会重复提交。'
           : String(error instanceof Error ? error.message : error),
       )
     } finally {
@@ -54,7 +54,7 @@ export function LastLook({ page, missing, open, send, back }: Props) {
   }
   return (
     <Card
-      title={`核对:${page.unit.name}创建申请表`}
+      title={`核对：${page.unit.name}创建申请表`}
       extra={
         <Flex gap={8} className="not-printed">
           <Button icon={<ArrowLeftOutlined />} onClick={back}>
@@ -92,14 +92,14 @@ export function LastLook({ page, missing, open, send, back }: Props) {
             type="warning"
             showIcon
             className="not-printed"
-            title={`退回的问题还没有修改:${page.sinceReturn.answers
+            title={`退回的问题还没有修改：${page.sinceReturn.answers
               .filter(({ changed }) => !changed)
               .map(({ label }) => label)
               .join('、')}`}
           />
         )}
         {lacking.length > 0 && (
-          <Alert type="warning" showIcon title="还不能提交" description={lacking.join(';')} className="not-printed" />
+          <Alert type="warning" showIcon title="还不能提交" description={lacking.join('；')} className="not-printed" />
         )}
         {refused && <Alert type="error" showIcon role="alert" title={refused} />}
         {submit && (
@@ -111,7 +111,7 @@ export function LastLook({ page, missing, open, send, back }: Props) {
             loading={sending}
             onClick={() =>
               modal.confirm({
-                title: submit.confirm ?? '确定提交吗?',
+                title: submit.confirm ?? '确定提交吗？',
                 okText: '提交',
                 cancelText: '再看看',
                 onOk: handIn,

@@ -35,7 +35,7 @@ export function NextSteps({ page, draft, missing, names, check, send }: Props) {
               {on ? <Tag color="success">{`${on} ${by ?? ''}`}</Tag> : <Tag>待签署</Tag>}
             </Flex>
           ))}
-          {sign && !kept && <Typography.Text type="secondary">申请表填写完整并保存后,可以签署。</Typography.Text>}
+          {sign && !kept && <Typography.Text type="secondary">申请表填写完整并保存后，可以签署。</Typography.Text>}
           {sign && kept && (
             <>
               <Typography.Title level={2} style={{ margin: '8px 0 0', fontSize: 16 }}>
@@ -48,7 +48,7 @@ export function NextSteps({ page, draft, missing, names, check, send }: Props) {
                 values={sign.values}
                 owner={page.unit.id}
                 names={names}
-                submit={sign.title.split(':')[0] ?? sign.title}
+                submit={sign.title.split('：')[0] ?? sign.title}
                 send={send(sign)}
               />
             </>
@@ -61,7 +61,7 @@ export function NextSteps({ page, draft, missing, names, check, send }: Props) {
             核对全表
           </Button>
           <Typography.Paragraph type="secondary" style={{ margin: '8px 0 0' }}>
-            核对后在同一页提交,也可以打印出来签字盖章。
+            核对后在同一页提交，也可以打印出来签字盖章。
           </Typography.Paragraph>
         </Card>
       )}

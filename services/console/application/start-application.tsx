@@ -30,7 +30,7 @@ export default function StartApplication({
         <ReminderLine reminder={page.reminder} />
         {item?.due && <DueLine due={item.due} now={now()} />}
         <Typography.Text>
-          需要准备:{Object.values(APPLICATION_QUESTIONS).join('、')}。填写的内容自动保存,可以分几次填写。
+          需要准备：{Object.values(APPLICATION_QUESTIONS).join('、')}。填写的内容自动保存，可以分几次填写。
         </Typography.Text>
         <CommandForm
           name={`${page.case}/open`}

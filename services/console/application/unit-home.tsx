@@ -38,7 +38,7 @@ export default function UnitHome() {
             <ReminderLine key={data.case} reminder={data.reminder} about={`${data.unit.name} · ${data.batch.title}`} />
           ),
       )}
-      <Card title={<h1 style={{ fontSize: 18, margin: 0 }}>要办的事({work.data.items.length})</h1>}>
+      <Card title={<h1 style={{ fontSize: 18, margin: 0 }}>要办的事（{work.data.items.length}）</h1>}>
         {work.data.items.length === 0 && <Empty description="现在没有等您办理的事项" />}
         <Flex component="ul" vertical gap={12} style={{ listStyle: 'none', margin: 0, padding: 0 }}>
           {work.data.items.map(({ path, todo, due, unit, batch, stepTitle, trial }) => (
@@ -53,7 +53,7 @@ export default function UnitHome() {
                 </Typography.Text>
               </Flex>
               <Link href={path} asChild>
-                <Button type="primary" href={path} aria-label={`去办理:${todo}`}>
+                <Button type="primary" href={path} aria-label={`去办理：${todo}`}>
                   去办理
                 </Button>
               </Link>

@@ -78,12 +78,12 @@ export function CommandForm({
       forgetValues(name)
       setRefused(undefined)
       setCommand(crypto.randomUUID())
-      message.success(`${submit}:已办理`)
+      message.success(`${submit}：已办理`)
     } catch (error) {
       // Decided otherwise than asked: the next try is another click. Without an answer it is the same one.
       if (!(error instanceof ApiError) || error.status !== 0) setCommand(crypto.randomUUID())
       setRefused({
-        message: error instanceof Error ? error.message : '没有办成,请重试。',
+        message: error instanceof Error ? error.message : '没有办成，请重试。',
         fields: error instanceof ApiError ? error.fields : {},
       })
     } finally {
@@ -117,7 +117,7 @@ export function CommandForm({
             label={field.label}
             htmlFor={id}
             required={field.required}
-            extra={closed(field.name) ? '此项未退回,不能修改' : field.help}
+            extra={closed(field.name) ? '此项未退回，不能修改' : field.help}
             validateStatus={wrong ? 'error' : ''}
             help={wrong}
           >

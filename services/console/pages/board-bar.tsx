@@ -48,14 +48,14 @@ export function BoardBar({ steps, endings, late, chosen, choose }: Props) {
           <span style={{ width: 96 }}>{title}</span>
           <Bar count={count} late={over} most={most} ended={ended} />
           <span style={{ width: 130 }}>
-            {count}家{over > 0 && <Typography.Text type="danger">,已到期{over}家</Typography.Text>}
+            {count}家{over > 0 && <Typography.Text type="danger">，已到期{over}家</Typography.Text>}
           </span>
         </button>
       </li>
     )
   }
   return (
-    <ul aria-label="各环节家数,点一行只看这一环节" style={{ listStyle: 'none', margin: 0, padding: 0 }}>
+    <ul aria-label="各环节家数，点一行只看这一环节" style={{ listStyle: 'none', margin: 0, padding: 0 }}>
       {steps.map((one) => line(one, false))}
       {endings.filter(({ count }) => count > 0).map((one) => line(one, true))}
     </ul>

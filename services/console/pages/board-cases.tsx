@@ -66,7 +66,7 @@ export function BoardCases({ board, step, choose, isOfficer, mayRemind }: Props)
   return (
     <Card
       size="small"
-      title={`申报件(${shown === all ? shown : `${shown}/${all}`})${waiting > 0 ? `，未开始${waiting}家` : ''}`}
+      title={`申报件（${shown === all ? shown : `${shown}/${all}`}）${waiting > 0 ? `，未开始${waiting}家` : ''}`}
       extra={
         <Flex gap={8} align="center">
           {title && (

@@ -22,18 +22,18 @@ export function whatComesNext({ batch, steps, cases, notices, notBegun, due }: B
   const ofCases = [...groups].flatMap(([key, [first, ...rest]]) => {
     if (!first?.due) return []
     const several = rest.length > 0 ? `等${rest.length + 1}家` : ''
-    return { key, due: first.due, what: `${first.stepTitle}截止:${first.name}${several}` }
+    return { key, due: first.due, what: `${first.stepTitle}截止：${first.name}${several}` }
   })
   const ofNotices = notices
     .filter(({ closed }) => !closed)
     .map(({ n, due: end, units, openObjections }) => ({
       key: `notice ${n}`,
       due: end,
-      what: `第${n}期公示期满(${units}家${openObjections > 0 ? `,${openObjections}件异议未办结` : ''})`,
+      what: `第${n}期公示期满（${units}家${openObjections > 0 ? `,${openObjections}件异议未办结` : ''}）`,
       path: `/console/batches/${batch}/notices/${n}`,
     }))
   const begin =
-    notBegun.length > 0 && due ? [{ key: 'begin', due, what: `创建申请截止:还有${notBegun.length}家没有开始` }] : []
+    notBegun.length > 0 && due ? [{ key: 'begin', due, what: `创建申请截止：还有${notBegun.length}家没有开始` }] : []
   return [
     ...waiting({ batch, steps, cases }),
     ...[...ofCases, ...ofNotices, ...begin].sort((a, b) => a.due.lateFrom.localeCompare(b.due.lateFrom)),

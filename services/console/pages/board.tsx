@@ -56,7 +56,7 @@ export default function BoardPage({ batch }: { batch: string }) {
           </Typography.Text>
           {holds('officeOfficer') && firstReview && (
             <Link href={reviewPath(batch, firstReview.unit)}>
-              <Button type="primary">初审({count('review')}件)</Button>
+              <Button type="primary">初审（{count('review')}件）</Button>
             </Link>
           )}
           {holds('officeOfficer') && (
@@ -116,7 +116,7 @@ function Next({ board }: { board: Board }) {
           items={[
             {
               key: 'not-begun',
-              label: `还没有开始申请的单位(${board.notBegun.length}家)`,
+              label: `还没有开始申请的单位（${board.notBegun.length}家）`,
               children: board.notBegun.map(({ name }) => name).join('、'),
             },
           ]}
@@ -150,7 +150,7 @@ const Notices = ({ board }: { board: Board }) => (
           title: '异议',
           render: (_, { objections, openObjections }) =>
             openObjections > 0 ? (
-              <Tag color="warning">{`${objections}件,未办结${openObjections}件`}</Tag>
+              <Tag color="warning">{`${objections}件，未办结${openObjections}件`}</Tag>
             ) : (
               `${objections}件`
             ),

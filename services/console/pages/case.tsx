@@ -79,7 +79,7 @@ export default function CasePage({ batch, unit, part }: { batch: string; unit: s
       const { url } = await api(evidenceEndpoints.linkEvidence, { params: { owner: whose, sha256 } })
       window.open(url, '_blank', 'noopener')
     } catch (refused) {
-      message.error(refused instanceof Error ? refused.message : '打不开这个文件,请重试。')
+      message.error(refused instanceof Error ? refused.message : '打不开这个文件，请重试。')
     }
   }
   const send = (command: OfferedCommand) => async (values: Readonly<Record<string, unknown>>, click: string) => {
@@ -172,7 +172,7 @@ const Head = ({ page, now, mayEnter }: { page: Page; now: number | undefined; ma
       <Typography.Text type="secondary">{page.batch.title}</Typography.Text>
       {page.due && (
         <span>
-          截止:
+          截止：
           <Due due={page.due} now={now} />
         </span>
       )}
@@ -188,7 +188,7 @@ const Head = ({ page, now, mayEnter }: { page: Page; now: number | undefined; ma
         style={{ marginTop: 12 }}
         type="warning"
         showIcon
-        title={`有待确认的一票否决:${page.veto.title}`}
+        title={`有待确认的一票否决：${page.veto.title}`}
         description={page.veto.source}
       />
     )}
@@ -196,7 +196,7 @@ const Head = ({ page, now, mayEnter }: { page: Page; now: number | undefined; ma
       <Flex wrap gap={8} style={{ marginTop: 12 }}>
         {page.signOffs.map(({ name, title, mode, on, by }) => (
           <Tag key={name} color={on ? 'success' : 'default'}>
-            {title}:{on ? `${on} ${by ?? ''}` : `待签署(${mode === 'paper' ? '纸质' : '在线'})`}
+            {title}:{on ? `${on} ${by ?? ''}` : `待签署（${mode === 'paper' ? '纸质' : '在线'}）`}
           </Tag>
         ))}
       </Flex>

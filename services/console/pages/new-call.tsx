@@ -11,17 +11,17 @@ import { useApi } from '../session/api.ts'
 import { Loading, Refusal } from '../shell/states.tsx'
 
 const CONVENTIONS = {
-  A: '自然日,首日计入',
-  B: '自然日,首日不计,末日逢休息日顺延',
-  C: '工作日,首日不计',
-  D: '工作日,首日计入',
+  A: '自然日，首日计入',
+  B: '自然日，首日不计，末日逢休息日顺延',
+  C: '工作日，首日不计',
+  D: '工作日，首日计入',
 }
 const choicesOf = (labels: Readonly<Record<string, string>>) =>
   Object.entries(labels).map(([value, label]) => ({ value, label }))
 const MODES = choicesOf({ online: '在线签署', paper: '纸质签署并上传扫描件' })
 
 const fields: readonly FieldDefinition[] = [
-  { name: 'batch', label: '批次编号', kind: 'text', required: true, max: 20, help: '如2018-2,发布后不能改' },
+  { name: 'batch', label: '批次编号', kind: 'text', required: true, max: 20, help: '如2018-2，发布后不能改' },
   { name: 'title', label: '通知标题', kind: 'text', required: true, max: 120 },
   { name: 'reference', label: '批准文号', kind: 'text', required: true, max: 80, help: '没有批准文号不能发布' },
   { name: 'date', label: '批准日期', kind: 'date', required: true },
@@ -39,7 +39,7 @@ const fields: readonly FieldDefinition[] = [
     label: '性质',
     kind: 'choice',
     required: true,
-    choices: choicesOf({ no: '正式批次', yes: '演练(不进入名录)' }),
+    choices: choicesOf({ no: '正式批次', yes: '演练（不进入名录）' }),
   },
 ]
 
@@ -59,7 +59,7 @@ const standardField = (catalogues: readonly CatalogueLine[]): FieldDefinition =>
     ),
     { value: NO_STANDARD, label: '不选用标准' },
   ],
-  help: catalogues.length > 0 ? '发布后固定,不随标准的新版改变' : '还没有发布标准;法制办负责人发布后才能选用',
+  help: catalogues.length > 0 ? '发布后固定，不随标准的新版改变' : '还没有发布标准；法制办负责人发布后才能选用',
 })
 /** What was chosen; null where nothing was. */
 function standardChosen(value: unknown, catalogues: readonly CatalogueLine[]) {
@@ -98,7 +98,7 @@ export default function NewCall() {
         }}
         owner="office"
         submit="发布通知"
-        confirm="通知发布后内容即固定,确认发布?"
+        confirm="通知发布后内容即固定，确认发布？"
         send={async (
           {
             batch,

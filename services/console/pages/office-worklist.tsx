@@ -54,7 +54,7 @@ export default function OfficeWorklist() {
       {error && <Refusal error={error} again={refetch} />}
       <Flex gap={8} align="center" wrap style={{ marginBottom: 12 }}>
         <Typography.Title level={2} style={{ margin: 0, marginInlineEnd: 8, fontSize: 19 }}>
-          我的待办({items.length === all.length ? all.length : `${items.length}/${all.length}`})
+          我的待办（{items.length === all.length ? all.length : `${items.length}/${all.length}`}）
         </Typography.Title>
         <Input.Search
           aria-label="按单位查找"
@@ -80,7 +80,7 @@ export default function OfficeWorklist() {
         {selected.length > 0 && <Button onClick={() => setAccepting(selected)}>通过选中的{selected.length}件</Button>}
         {first && (
           <Link href={first.path}>
-            <Button type="primary">开始初审({reviews.length}件)</Button>
+            <Button type="primary">开始初审（{reviews.length}件）</Button>
           </Link>
         )}
       </Flex>
@@ -115,7 +115,7 @@ export default function OfficeWorklist() {
         }}
         locale={{
           emptyText: (
-            <Empty description={all.length === 0 ? '现在没有等您办理的事项' : '没有符合条件的事项,请放宽查找条件'} />
+            <Empty description={all.length === 0 ? '现在没有等您办理的事项' : '没有符合条件的事项，请放宽查找条件'} />
           ),
         }}
         columns={[

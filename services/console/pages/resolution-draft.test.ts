@@ -37,7 +37,7 @@ const draft: Draft = {
 }
 
 it('reads names however they are parted, each once', () => {
-  expect(namesIn(' 许建国、宋志远\n何秀英；许建国， 王明,许建国 ')).toEqual(['许建国', '宋志远', '何秀英', '王明'])
+  expect(namesIn(' 许建国、宋志远\n何秀英；许建国， 王明，许建国 ')).toEqual(['许建国', '宋志远', '何秀英', '王明'])
 })
 
 describe('a resolution being entered', () => {

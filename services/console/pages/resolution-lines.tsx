@@ -112,7 +112,7 @@ function Recused({ name, members, recused, onChange }: RecusedProps) {
   const [open, setOpen] = useState(false)
   if (!open && recused.length === 0)
     return (
-      <Button type="link" size="small" aria-label={`登记回避:审议${name}时`} onClick={() => setOpen(true)}>
+      <Button type="link" size="small" aria-label={`登记回避：审议${name}时`} onClick={() => setOpen(true)}>
         登记回避
       </Button>
     )

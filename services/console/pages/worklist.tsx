@@ -16,7 +16,7 @@ export default function Worklist() {
     <Card
       title={
         <Typography.Title level={2} style={{ margin: 0, fontSize: 19 }}>
-          我的待办({data.items.length})
+          我的待办（{data.items.length}）
         </Typography.Title>
       }
     >

@@ -6,6 +6,6 @@ export type Configuration = z.infer<typeof configuration>
 /** What the county's own site says of itself. */
 export async function readConfiguration(): Promise<Configuration> {
   const response = await fetch('/config.json')
-  if (!response.ok) throw new Error(`读不到系统配置(${response.status}),请稍后刷新。`)
+  if (!response.ok) throw new Error(`读不到系统配置（${response.status}），请稍后刷新。`)
   return configuration.parse(await response.json())
 }

@@ -13,9 +13,9 @@ export function SessionEndedBanner({ again }: Pick<Session, 'again'>) {
     setOpening(true)
     try {
       await again()
-      message.success('已重新登录,可以继续。')
+      message.success('已重新登录，可以继续。')
     } catch {
-      message.error('没有登录成功。如浏览器拦截了登录窗口,请允许本站打开新窗口后再试。')
+      message.error('没有登录成功。如浏览器拦截了登录窗口，请允许本站打开新窗口后再试。')
     } finally {
       setOpening(false)
     }
@@ -26,7 +26,7 @@ export function SessionEndedBanner({ again }: Pick<Session, 'again'>) {
       type="warning"
       role="alert"
       style={{ position: 'sticky', top: 0, zIndex: 20 }}
-      title="登录已过期。您填写的内容还在本页,没有丢失;重新登录后自动接着保存。"
+      title="登录已过期。您填写的内容还在本页，没有丢失；重新登录后自动接着保存。"
       action={
         <Button type="primary" loading={opening} onClick={() => void logIn()}>
           重新登录

@@ -4,7 +4,7 @@ import { useSyncExternalStore } from 'react'
 export class SessionEnded extends Error {
   override name = 'SessionEnded'
   constructor() {
-    super('登录已过期。您填写的内容还在本页,点页面上方的“重新登录”后可以继续。')
+    super('登录已过期。您填写的内容还在本页，点页面上方的“重新登录”后可以继续。')
   }
 }
 

@@ -31,7 +31,7 @@ export function ClockPanel() {
       body: JSON.stringify(to),
     })
     setMoving(false)
-    if (!response.ok) return void message.error(`时间没有移动:${await response.text()}`)
+    if (!response.ok) return void message.error(`时间没有移动：${await response.text()}`)
     await queries.invalidateQueries()
   }
   return (
@@ -40,7 +40,7 @@ export function ClockPanel() {
       type="info"
       title={
         <Space wrap>
-          <span>演示环境,当前时间 {dayjs(data.now).format('YYYY年M月D日 HH:mm')}</span>
+          <span>演示环境，当前时间 {dayjs(data.now).format('YYYY年M月D日 HH:mm')}</span>
           <Button
             size="small"
             loading={moving}

@@ -71,14 +71,14 @@ export function DropZone({ id, label, several, describedBy, onFiles, children }:
       <Flex gap={8} align="center" wrap>
         <Button
           id={id}
-          aria-label={`选择文件:${label}`}
+          aria-label={`选择文件：${label}`}
           aria-describedby={describedBy}
           onClick={() => files.current?.click()}
         >
           选择文件
         </Button>
         {several && (
-          <Button aria-label={`选择文件夹:${label}`} onClick={() => folder.current?.click()}>
+          <Button aria-label={`选择文件夹：${label}`} onClick={() => folder.current?.click()}>
             选择文件夹
           </Button>
         )}

@@ -60,14 +60,14 @@ export function FileField({
           describedBy={describedBy}
           onFiles={(files) => files.forEach(begin)}
         >
-          <Button aria-label={`从已上传的材料中选:${label}`} onClick={() => setPicking(true)}>
+          <Button aria-label={`从已上传的材料中选：${label}`} onClick={() => setPicking(true)}>
             从已上传的材料中选
           </Button>
         </DropZone>
       )}
       {value.length + going.length > 3 && (
         <Typography.Text type="secondary" role="status">
-          {going.length > 0 ? `已上传${value.length}个,还有${going.length}个` : `共${value.length}个文件`}
+          {going.length > 0 ? `已上传${value.length}个，还有${going.length}个` : `共${value.length}个文件`}
         </Typography.Text>
       )}
       <ul style={{ margin: 0, padding: 0, listStyle: 'none' }} aria-label={`${label}的文件`}>

@@ -80,7 +80,7 @@ async function promiseAndSend(
     },
   })
   const [ticket] = tickets
-  if (!ticket) throw new Error(`没有拿到“${file.name}”的上传许可,请重试。`)
+  if (!ticket) throw new Error(`没有拿到“${file.name}”的上传许可，请重试。`)
   if (ticket.status === 'refused') throw new Error(ticket.reason)
   if (ticket.status === 'kept') return sha256
   await sendFile(ticket, file, (fraction) => told({ stage: 'sending', fraction }), given)
@@ -92,5 +92,5 @@ async function promiseAndSend(
     if (status === 'rejected') throw new Error(reason ?? `“${file.name}”没有通过检查。`)
     await new Promise((later) => setTimeout(later, ASK_EVERY_MS))
   }
-  throw new Error(`“${file.name}”已送达,但还没有核验完;请稍后点“重试”,不会重复上传。`)
+  throw new Error(`“${file.name}”已送达，但还没有核验完；请稍后点“重试”，不会重复上传。`)
 }

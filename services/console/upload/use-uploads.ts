@@ -42,7 +42,7 @@ export function useUploads(owner: string, kept: (sha256: string, name: string) =
       leave(key)
       tell.current(sha256, file.name)
     } catch (error) {
-      if (!given.signal.aborted) put({ error: error instanceof Error ? error.message : '上传失败,请重试。' })
+      if (!given.signal.aborted) put({ error: error instanceof Error ? error.message : '上传失败，请重试。' })
     }
   }
   return {

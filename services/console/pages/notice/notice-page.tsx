@@ -58,7 +58,7 @@ export default function NoticePage({ batch, n }: { batch: string; n: string }) {
                 </Button>
                 {page.commands.includes('close-notice') && (
                   <Popconfirm
-                    title="结束公示后不能重新开始,确认结束?"
+                    title="结束公示后不能重新开始，确认结束？"
                     okText="结束公示"
                     cancelText="再想想"
                     onConfirm={() =>
@@ -99,7 +99,7 @@ const Facts = ({ page, now }: { page: Page; now: string | undefined }) => (
           key: 'state',
           label: '状态',
           children: page.closed ? (
-            <Tag>已结束({page.closed.by})</Tag>
+            <Tag>已结束（{page.closed.by}）</Tag>
           ) : (
             <>
               <Tag color="processing">公示中</Tag>
@@ -108,7 +108,7 @@ const Facts = ({ page, now }: { page: Page; now: string | undefined }) => (
           ),
         },
         { key: 'period', label: '公示期', children: `${page.period.said}。${page.period.explained}` },
-        { key: 'place', label: '发布', children: `${page.publication.on},${page.publication.place}` },
+        { key: 'place', label: '发布', children: `${page.publication.on}，${page.publication.place}` },
         { key: 'next', label: '下一步', children: whatNext(page) },
       ]}
     />
@@ -118,13 +118,13 @@ const Facts = ({ page, now }: { page: Page; now: string | undefined }) => (
 function whatNext({ closed, commands, objections }: Page): string {
   if (closed) return '没有异议或异议不成立的单位已转常务会议。'
   const open = objections.filter(({ status }) => ['received', 'admitted'].includes(status)).length
-  if (commands.includes('close-notice')) return '公示期已满,没有未办结的异议,可以结束公示(系统也会自动结束)。'
-  if (open > 0) return `还有${open}件异议没有办结;办结前不能结束公示。`
-  return '期满后没有未办结的异议,系统自动结束公示,单位转常务会议。'
+  if (commands.includes('close-notice')) return '公示期已满，没有未办结的异议，可以结束公示（系统也会自动结束）。'
+  if (open > 0) return `还有${open}件异议没有办结；办结前不能结束公示。`
+  return '期满后没有未办结的异议，系统自动结束公示，单位转常务会议。'
 }
 
 const Lines = ({ page }: { page: Page }) => (
-  <Card size="small" title={`公示名单(${page.lines.length}家)`}>
+  <Card size="small" title={`公示名单（${page.lines.length}家）`}>
     <Table
       rowKey="unit"
       size="small"
@@ -137,7 +137,7 @@ const Lines = ({ page }: { page: Page }) => (
         },
         {
           title: '公示结果',
-          render: (_, { outcomeTitle, setAside }) => (setAside ? `未适用:${setAside}` : (outcomeTitle ?? '—')),
+          render: (_, { outcomeTitle, setAside }) => (setAside ? `未适用：${setAside}` : (outcomeTitle ?? '—')),
         },
       ]}
     />

@@ -36,7 +36,7 @@ export const entering = ({ lines }: NoticePage): readonly FieldDefinition[] => [
     choices: lines.map(({ unit, name }) => ({ value: unit, label: name })),
   },
   { name: 'channel', label: '收到方式', kind: 'choice', required: true, choices: choicesOf(entered) },
-  { name: 'on', label: '收到日期(来信为邮戳日期)', kind: 'date', required: true },
+  { name: 'on', label: '收到日期（来信为邮戳日期）', kind: 'date', required: true },
   { name: 'summary', label: '异议内容摘要', kind: 'longText', required: true, max: 3000 },
   { name: 'name', label: '异议人姓名', kind: 'text', required: false, max: 30, help: '匿名的不填' },
   { name: 'contact', label: '联系方式', kind: 'text', required: false, max: 60 },

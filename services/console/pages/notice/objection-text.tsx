@@ -18,7 +18,7 @@ export function ObjectionText({ batch, n, objection }: { batch: string; n: strin
     return (
       <div>
         <Button loading={isFetching} onClick={() => void refetch()}>
-          查看内容(查看有记录)
+          查看内容（查看有记录）
         </Button>
       </div>
     )

@@ -28,7 +28,7 @@ export function Objections({ page, now, act, reload }: Props) {
   return (
     <Card
       size="small"
-      title={`异议(${page.objections.length}件)`}
+      title={`异议（${page.objections.length}件）`}
       extra={
         page.commands.includes('enter-objection') && (
           <Button onClick={() => setEntering(true)}>录入来电、来信、来访、邮件异议</Button>
@@ -83,7 +83,7 @@ function Objection({ page, objection, act, reload }: Omit<Props, 'now'> & { obje
   return (
     <Flex vertical gap={12}>
       {page.commands.includes('read-objection') && <ObjectionText {...params} />}
-      {objection.reply && <Typography.Text>答复:{objection.reply}</Typography.Text>}
+      {objection.reply && <Typography.Text>答复：{objection.reply}</Typography.Text>}
       {(may('admit-objection') || may('decline-objection')) && (
         <Flex gap={8}>
           {may('admit-objection') && (
@@ -109,7 +109,7 @@ function Objection({ page, objection, act, reload }: Omit<Props, 'now'> & { obje
           owner="office"
           submit="不予受理"
           danger
-          confirm="不予受理后这件异议即办结,确认?"
+          confirm="不予受理后这件异议即办结，确认？"
           send={async (values, command) => {
             const body = checked(declineForm, values)
             await api(noticeEndpoints.declineObjection, { params, body, command })
@@ -124,7 +124,7 @@ function Objection({ page, objection, act, reload }: Omit<Props, 'now'> & { obje
           values={{}}
           owner="office"
           submit="认定并答复"
-          confirm="认定后不能更改,确认?"
+          confirm="认定后不能更改，确认？"
           send={async ({ upheld, ...rest }, command) => {
             const body = checked(findingForm, { ...rest, upheld: upheld === undefined ? undefined : upheld === 'yes' })
             await api(noticeEndpoints.findObjection, { params, body, command })
@@ -133,7 +133,7 @@ function Objection({ page, objection, act, reload }: Omit<Props, 'now'> & { obje
         />
       )}
       {objection.status === 'admitted' && !may('find-objection') && (
-        <Typography.Text type="secondary">已受理,等法制办负责人认定和答复。</Typography.Text>
+        <Typography.Text type="secondary">已受理，等法制办负责人认定和答复。</Typography.Text>
       )}
     </Flex>
   )
@@ -149,8 +149,8 @@ function EnterObjection({ page, reload, close }: Pick<Props, 'page' | 'reload'> 
       {receipt ? (
         <Result
           status="success"
-          title="已录入,请把回执告诉异议人"
-          subTitle="异议人凭编号和查询码在公开网站查询办理情况;查询码只在这里显示一次。"
+          title="已录入，请把回执告诉异议人"
+          subTitle="异议人凭编号和查询码在公开网站查询办理情况；查询码只在这里显示一次。"
           extra={
             <Flex vertical gap={12} align="center">
               <Typography.Text copyable style={{ fontSize: 18 }}>
@@ -160,7 +160,7 @@ function EnterObjection({ page, reload, close }: Pick<Props, 'page' | 'reload'> 
                 查询码 {receipt.code}
               </Typography.Text>
               <Button type="primary" onClick={close}>
-                已告知,关闭
+                已告知，关闭
               </Button>
             </Flex>
           }

@@ -15,16 +15,16 @@ import { NoticePreview } from './notice-preview.tsx'
 
 const FIELDS: readonly FieldDefinition[] = [
   { name: 'title', label: '公示标题', kind: 'text', required: true, max: 120 },
-  { name: 'text', label: '公示正文(名单上方)', kind: 'longText', required: false, max: 1000 },
+  { name: 'text', label: '公示正文（名单上方）', kind: 'longText', required: false, max: 1000 },
   {
     name: 'on',
     label: '发布日期',
     kind: 'date',
     required: true,
-    help: '在县政府网站实际发布的日期,公示期从这一天起算',
+    help: '在县政府网站实际发布的日期，公示期从这一天起算',
   },
   { name: 'place', label: '发布位置', kind: 'text', required: true, max: 300, help: '网站栏目或网址' },
-  { name: 'proof', label: '网页截图(公示开始)', kind: 'file', required: false, help: '可以发布后再登记' },
+  { name: 'proof', label: '网页截图（公示开始）', kind: 'file', required: false, help: '可以发布后再登记' },
 ]
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 
@@ -43,7 +43,7 @@ export default function PrepareNotice({ batch }: { batch: string }) {
         {data.notices.map(({ n, title }) => (
           <div key={n}>
             <Link href={`/console/batches/${batch}/notices/${n}`}>
-              第{n}期:{title}
+              第{n}期：{title}
             </Link>
           </div>
         ))}
@@ -51,7 +51,7 @@ export default function PrepareNotice({ batch }: { batch: string }) {
     )
   const { n, today, text, place, waiting } = data
   const beginning = {
-    title: `依法行政示范单位候选名单公示(第${n}期)`,
+    title: `依法行政示范单位候选名单公示（第${n}期）`,
     on: today,
     text,
     ...(place && { place }),
@@ -106,7 +106,7 @@ function Prepared({ batch, n, waiting, beginning }: Props) {
     } catch (error) {
       if (!(error instanceof ApiError) || error.status !== 0) setCommand(crypto.randomUUID())
       setRefused({
-        message: error instanceof Error ? error.message : '没有办成,请重试。',
+        message: error instanceof Error ? error.message : '没有办成，请重试。',
         fields: error instanceof ApiError ? error.fields : {},
       })
     } finally {
@@ -120,7 +120,7 @@ function Prepared({ batch, n, waiting, beginning }: Props) {
       <Card title={`准备第${n}期公示`} size="small" style={{ flex: '1 1 50%', minWidth: 0 }}>
         <Flex justify="space-between">
           <Typography.Text strong>
-            公示名单({cases.length}/{waiting.length}家)
+            公示名单（{cases.length}/{waiting.length}家）
           </Typography.Text>
           <Checkbox
             checked={left.length === 0}
@@ -170,7 +170,7 @@ function Prepared({ batch, n, waiting, beginning }: Props) {
         {refused && <Alert type="error" showIcon role="alert" title={refused.message} style={{ marginBottom: 12 }} />}
         <Popconfirm
           placement="topLeft"
-          title={`公示${cases.length}家单位?`}
+          title={`公示${cases.length}家单位？`}
           description={`${period.data?.period.said ?? ''}。发布后名单不能再改。`}
           okText="确定发布"
           cancelText="再看看"
@@ -207,7 +207,7 @@ const Period = ({ query: { data, error }, help }: PeriodProps) => (
     ) : (
       data && (
         <div style={{ background: '#e6f4ff', padding: '4px 8px', marginTop: 4 }}>
-          <Typography.Text strong>公示期:{data.period.said}</Typography.Text>
+          <Typography.Text strong>公示期：{data.period.said}</Typography.Text>
           <div>{data.period.explained}</div>
         </div>
       )

@@ -34,7 +34,7 @@ function Proof({ page, when, reload }: Props) {
       const { url } = await api(evidenceEndpoints.linkEvidence, { params: { owner, sha256 } })
       window.open(url, '_blank', 'noopener')
     } catch (refused) {
-      message.error(refused instanceof Error ? refused.message : '打不开这个文件,请重试。')
+      message.error(refused instanceof Error ? refused.message : '打不开这个文件，请重试。')
     }
   }
   const [entering, setEntering] = useState(false)

@@ -37,10 +37,10 @@ export default function AcceptSeveral({ items, close }: Props) {
         command,
       })
       rememberDecided(path)
-      return { ok: true, again: false, sentence: `已通过,现处“${stepTitle}”` }
+      return { ok: true, again: false, sentence: `已通过，现处“${stepTitle}”` }
     } catch (error) {
       const again = !(error instanceof ApiError) || error.status === 0 || error.status >= 500
-      return { ok: false, again, sentence: error instanceof Error ? error.message : '没有办成,请重试。' }
+      return { ok: false, again, sentence: error instanceof Error ? error.message : '没有办成，请重试。' }
     }
   }
   const go = async () => {
@@ -78,7 +78,7 @@ export default function AcceptSeveral({ items, close }: Props) {
       <Flex vertical gap={12}>
         {!done && (
           <>
-            <Typography.Text>以下单位用同一条意见通过初审。结论作出后,单位即可看到。</Typography.Text>
+            <Typography.Text>以下单位用同一条意见通过初审。结论作出后，单位即可看到。</Typography.Text>
             <Flex gap={4} wrap>
               {phrases
                 .filter(({ outcome }) => outcome === 'accepted')
@@ -104,7 +104,7 @@ export default function AcceptSeveral({ items, close }: Props) {
             showIcon
             role="status"
             title={
-              failed === 0 ? `${items.length}件全部通过。` : `${items.length - failed}件已通过,${failed}件没有办成。`
+              failed === 0 ? `${items.length}件全部通过。` : `${items.length - failed}件已通过，${failed}件没有办成。`
             }
           />
         )}

@@ -63,7 +63,7 @@ function Shown({ file: { owner, sha256, name } }: { file: FileReference }) {
   if (inline && contentType === 'application/pdf')
     return (
       <iframe
-        title={`预览:${name}`}
+        title={`预览：${name}`}
         // The viewer's own words for: no list of pages beside it, as wide as there is room.
         src={`${url}#navpanes=0&view=FitH`}
         style={{ flex: 1, border: '1px solid #d9d9d9', width: '100%' }}

@@ -15,13 +15,13 @@ export function Contact({ batch, unit }: { batch: string; unit: string }) {
   if (data)
     return (
       <Typography.Text>
-        {data.contact || '(未填)'} {data.phone}
+        {data.contact || '（未填）'} {data.phone}
       </Typography.Text>
     )
   return (
     <>
       <Button size="small" loading={isFetching} onClick={() => void refetch()}>
-        查看联系人和电话(查看有记录)
+        查看联系人和电话（查看有记录）
       </Button>
       {error && <Typography.Text type="danger"> {error.message}</Typography.Text>}
     </>

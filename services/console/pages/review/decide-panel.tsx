@@ -42,7 +42,7 @@ export function DecidePanel({ person, unitName, offered, draft, change, refused,
   const asked = choicesOf('reopens').flatMap(({ value, label }) => (reopens.includes(value) ? [label] : []))
   const lacking = [
     ...(outcome ? [] : ['结论']),
-    ...(outcome === 'returned' && reopens.length === 0 ? ['要退回的问题(在左侧勾选)'] : []),
+    ...(outcome === 'returned' && reopens.length === 0 ? ['要退回的问题（在左侧勾选）'] : []),
     ...(reason.trim() ? [] : ['意见']),
   ]
   const ask = () => {
@@ -119,7 +119,7 @@ export function DecidePanel({ person, unitName, offered, draft, change, refused,
       {outcome === 'returned' && (
         <Flex vertical gap={4}>
           <div>
-            退回的问题:
+            退回的问题：
             {reopens.length === 0 && <Typography.Text type="warning">请在左侧勾选</Typography.Text>}
             {choicesOf('reopens')
               .filter(({ value }) => reopens.includes(value))
@@ -170,13 +170,13 @@ export function DecidePanel({ person, unitName, offered, draft, change, refused,
         <Popconfirm
           open={asking}
           onOpenChange={(open) => !open && setAsking(false)}
-          title={`${unitName}:${outcome ? OUTCOMES[outcome] : ''}`}
+          title={`${unitName}：${outcome ? OUTCOMES[outcome] : ''}`}
           styles={{ root: { maxWidth: 340 } }}
           description={
             <>
               {outcome === 'accepted' && unticked > 0 && <div>核对清单还有{unticked}项没有勾选。</div>}
-              {outcome === 'returned' && <div>退回:{asked.join('、')}</div>}
-              <div>意见:{reason.length > 60 ? `${reason.slice(0, 60)}……` : reason}</div>
+              {outcome === 'returned' && <div>退回：{asked.join('、')}</div>}
+              <div>意见：{reason.length > 60 ? `${reason.slice(0, 60)}……` : reason}</div>
               <Typography.Text type="secondary">{offered.confirm}</Typography.Text>
             </>
           }
@@ -195,7 +195,7 @@ export function DecidePanel({ person, unitName, offered, draft, change, refused,
         </Popconfirm>
         {lacking.length > 0 && (
           <Typography.Text type="secondary" style={{ fontSize: 13 }}>
-            还缺:{lacking.join('、')}
+            还缺：{lacking.join('、')}
           </Typography.Text>
         )}
       </div>

@@ -12,7 +12,7 @@ export function DecidedElsewhere({ page, draft }: { page: CasePage; draft: Draft
   const copy = () =>
     navigator.clipboard.writeText(draft.reason).then(
       () => message.success('意见已复制'),
-      () => message.warning('浏览器不允许复制,请选中下面的文字复制。'),
+      () => message.warning('浏览器不允许复制，请选中下面的文字复制。'),
     )
   return (
     <Flex vertical gap={12}>
@@ -22,20 +22,20 @@ export function DecidedElsewhere({ page, draft }: { page: CasePage; draft: Draft
         role="alert"
         title={
           last
-            ? `${last.by}已于${dayjs(last.at).format('M月D日 HH:mm')}办理:${last.step}·${last.event}`
+            ? `${last.by}已于${dayjs(last.at).format('M月D日 HH:mm')}办理：${last.step}·${last.event}`
             : '本件已经办理'
         }
         description={
           <>
-            {last?.reason && <div>理由:{last.reason}</div>}
-            <div>本件现处“{page.stepTitle}”,不用再办初审。</div>
+            {last?.reason && <div>理由：{last.reason}</div>}
+            <div>本件现处“{page.stepTitle}”，不用再办初审。</div>
           </>
         }
       />
       {entered && (
         <Alert
           type="info"
-          title={`您填写的内容没有提交,保留在这里${draft.outcome ? `(${OUTCOMES[draft.outcome]})` : ''}`}
+          title={`您填写的内容没有提交，保留在这里${draft.outcome ? `(${OUTCOMES[draft.outcome]})` : ''}`}
           description={<div style={{ whiteSpace: 'pre-wrap' }}>{draft.reason}</div>}
           action={<Button onClick={() => void copy()}>复制意见</Button>}
         />

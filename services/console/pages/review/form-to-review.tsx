@@ -31,7 +31,7 @@ export function FormToReview({ page, questions, reopens, mark, shown, show, disa
               <Tag color={mended.changed ? 'processing' : 'warning'}>{mended.changed ? '已修改' : '未修改'}</Tag>
             )}
             <Checkbox
-              aria-label={`退回:${label}`}
+              aria-label={`退回：${label}`}
               checked={reopens.includes(name)}
               disabled={disabled}
               onChange={({ target }) => mark(name, target.checked)}
@@ -66,12 +66,12 @@ const LastReturn = ({ at, by, reason, answers }: SinceReturn) => (
     <Typography.Text strong>退回后重报</Typography.Text>
     <div>
       <Typography.Text type="secondary">
-        {dayjs(at).format('M月D日')} {by} 退回:
+        {dayjs(at).format('M月D日')} {by} 退回：
       </Typography.Text>
       {reason}
     </div>
     <Typography.Text>
-      {answers.filter(({ changed }) => changed).length}项已修改,{answers.filter(({ changed }) => !changed).length}
+      {answers.filter(({ changed }) => changed).length}项已修改，{answers.filter(({ changed }) => !changed).length}
       项未修改
     </Typography.Text>
   </div>

@@ -34,7 +34,7 @@ export function PhraseEditor({ phrases, keep, close }: Props) {
       }}
     >
       <Typography.Paragraph type="secondary">
-        只保存在本人这台电脑的这个浏览器里,换电脑后需要重新设置。
+        只保存在本人这台电脑的这个浏览器里，换电脑后需要重新设置。
       </Typography.Paragraph>
       <Flex vertical gap={12}>
         {lines.map(({ key, outcome, title, text, allPoints }, i) => (

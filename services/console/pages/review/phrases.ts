@@ -17,18 +17,18 @@ export const DEFAULT_PHRASES: readonly Phrase[] = [
   {
     outcome: 'accepted',
     title: '逐项符合',
-    text: '经审核,该单位在创建范围内,八项基本条件和外部结果均已核对符合,材料齐全,同意通过初审。',
+    text: '经审核，该单位在创建范围内，八项基本条件和外部结果均已核对符合，材料齐全，同意通过初审。',
     allPoints: true,
   },
-  { outcome: 'accepted', title: '材料齐全', text: '材料齐全,内容属实,同意通过初审。', allPoints: false },
-  { outcome: 'returned', title: '材料不齐', text: '所列材料不齐全,请补齐后重新提交。', allPoints: false },
+  { outcome: 'accepted', title: '材料齐全', text: '材料齐全，内容属实，同意通过初审。', allPoints: false },
+  { outcome: 'returned', title: '材料不齐', text: '所列材料不齐全，请补齐后重新提交。', allPoints: false },
   {
     outcome: 'returned',
     title: '内容不具体',
-    text: '所列内容不够具体,请写明措施、责任人和完成时间。',
+    text: '所列内容不够具体，请写明措施、责任人和完成时间。',
     allPoints: false,
   },
-  { outcome: 'refused', title: '条件不符', text: '经核对,不符合创建基本条件,不予通过。', allPoints: false },
+  { outcome: 'refused', title: '条件不符', text: '经核对，不符合创建基本条件，不予通过。', allPoints: false },
 ]
 
 const key = (person: string) => `shifan:phrases:${person}`

@@ -8,9 +8,9 @@ const SHORTCUTS = [
   ['Alt+Y', '填入第一条“通过”常用意见'],
   ['Alt+T', '填入第一条“退回补正”常用意见'],
   ['Alt+O', '到意见栏'],
-  ['Ctrl+Enter', '办理(再按Enter确认)'],
+  ['Ctrl+Enter', '办理（再按Enter确认）'],
   ['Alt+J / Alt+K', '上一个 / 下一个附件'],
-  ['Alt+P / Alt+N', '上一件 / 下一件(不办理)'],
+  ['Alt+P / Alt+N', '上一件 / 下一件（不办理）'],
 ] as const
 
 export function QueueBar({ page, queue }: { page: CasePage; queue: Queue }) {

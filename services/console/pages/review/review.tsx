@@ -117,7 +117,7 @@ function Review({ page, person }: { page: Page; person: string }) {
       forget()
       rememberDecided(path)
       setDone(true)
-      message.success(`${page.unit.name}:${outcome ? OUTCOMES[outcome] : ''},已办理`)
+      message.success(`${page.unit.name}：${outcome ? OUTCOMES[outcome] : ''}，已办理`)
       if (next) goTo(next.path)
       queries.setQueryData(['case', batch, unit], after)
       void queries.invalidateQueries({ queryKey: ['worklist'] })
@@ -126,7 +126,7 @@ function Review({ page, person }: { page: Page; person: string }) {
       // Decided otherwise than asked: the next try is another click. Without an answer it is the same one.
       if (!(error instanceof ApiError) || error.status !== 0) setCommand(crypto.randomUUID())
       setRefused({
-        message: error instanceof Error ? error.message : '没有办成,请重试。',
+        message: error instanceof Error ? error.message : '没有办成，请重试。',
         fields: error instanceof ApiError ? error.fields : {},
       })
       if (error instanceof ApiError && error.status === 409)
@@ -140,7 +140,12 @@ function Review({ page, person }: { page: Page; person: string }) {
     <Flex vertical gap={8}>
       <QueueBar page={page} queue={queue} />
       {page.veto && (
-        <Alert type="warning" showIcon title={`有待确认的一票否决:${page.veto.title}`} description={page.veto.source} />
+        <Alert
+          type="warning"
+          showIcon
+          title={`有待确认的一票否决：${page.veto.title}`}
+          description={page.veto.source}
+        />
       )}
       <div className="review-columns">
         <section aria-label="创建申请表">
@@ -173,25 +178,25 @@ function Review({ page, person }: { page: Page; person: string }) {
               refused={refused}
               sending={sending}
               decide={() => void decide()}
-              submit={next ? '办理,看下一件' : '办理'}
+              submit={next ? '办理，看下一件' : '办理'}
             />
           ) : (
             <Flex vertical gap={12}>
               {done ? (
-                <Alert type="success" showIcon title={`本件已办理,现处“${page.stepTitle}”。`} />
+                <Alert type="success" showIcon title={`本件已办理，现处“${page.stepTitle}”。`} />
               ) : isOver ? (
                 <DecidedElsewhere page={page} draft={draft} />
               ) : (
-                <Alert type="info" showIcon title="本件在初审,但按规定不由您办理(本单位或本人经手的申请)。" />
+                <Alert type="info" showIcon title="本件在初审，但按规定不由您办理（本单位或本人经手的申请）。" />
               )}
               {page.commands.some(({ name }) => name === 'correct-review') && (
                 <Link href={`/console/cases/${page.case}`}>初审结论办错了？可以更正</Link>
               )}
               {page.final && <Alert type="info" showIcon title={page.final} />}
               {next ? (
-                <Link href={next.path}>看下一件:{next.title}</Link>
+                <Link href={next.path}>看下一件：{next.title}</Link>
               ) : (
-                <Link href={`/console/batches/${batch}`}>初审已全部办完,看批次进展</Link>
+                <Link href={`/console/batches/${batch}`}>初审已全部办完，看批次进展</Link>
               )}
             </Flex>
           )}

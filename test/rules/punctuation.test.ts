@@ -1,0 +1,26 @@
+/** What people read is set as Chinese is set: half-width marks beside a Chinese character are slips. */
+import { expect, it } from 'vitest'
+import { isTest, sources } from './source.ts'
+
+/** Not sentences of ours, and why. */
+const MEANT: readonly { readonly file: string; readonly text: string; readonly why: string }[] = [
+  { file: 'packages/catalogue/ordinal-of.ts', text: '十(', why: 'a group of a regular expression' },
+  { file: 'packages/cli/roster/decode-text.ts', text: '(逗号分隔)', why: "a choice of Excel's, as Excel sets it" },
+]
+const SLIP = /[\p{Script=Han}”》〕）][,;:!?(](?![ /])|[,;:!?](?=[\p{Script=Han}“《])|\([^()]*\p{Script=Han}\)/u
+/** A roster's columns have Chinese names, and the code calls them by these. */
+const COLUMNS_AS_NAMES = ['packages/cli/roster/check-line.ts', 'packages/cli/roster/line-fields.ts']
+const COMMENT = /^\s*(\/\/|\/?\*|\{\/\*)/
+
+it('no half-width mark stands beside a Chinese character', () => {
+  const slips = sources
+    .filter(({ path }) => !isTest(path) && !COLUMNS_AS_NAMES.includes(path))
+    .flatMap(({ path, text }) =>
+      text
+        .split('\n')
+        .filter((line) => SLIP.test(line) && !COMMENT.test(line))
+        .filter((line) => !MEANT.some((one) => one.file === path && line.includes(one.text)))
+        .map((line) => `${path}: ${line.trim()}`),
+    )
+  expect(slips).toEqual([])
+})
