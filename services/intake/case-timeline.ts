@@ -108,4 +108,4 @@ function withNote(before: Case, after: Case): Pick<Said, 'note'> {
 }
 
 const vetoTitles: Readonly<Record<string, string>> = VETO_ITEMS
-export const vetoTitle = (item: number): string => `第${item}项${vetoTitles[item] ? `(${vetoTitles[item]})` : ''}`
+export const vetoTitle = (item: number): string => `第${item}项${vetoTitles[item] ? `（${vetoTitles[item]}）` : ''}`

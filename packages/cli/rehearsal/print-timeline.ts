@@ -11,7 +11,7 @@ export const timelineText = (cases: readonly Told[], to: 'minutes' | 'seconds' =
       [
         `${ok ? '✓' : '✗'} ${unit}：${story}`,
         ...timeline.map(
-          ({ at, step, event, by }) => `    ${shanghai[to].format(new Date(at))}  ${step} · ${event}（${by}）`,
+          ({ at, step, event, by }) => `    ${shanghai[to].format(new Date(at))}  ${step} · ${event}，${by}`,
         ),
         ...(ok ? [] : [`    应为“${expected}”，实为“${actual}”`]),
       ].join('\n'),
