@@ -30,7 +30,7 @@ export function NextSteps({ page, draft, missing, names, check, send }: Props) {
           {page.signOffs.map(({ name, title, mode, on, by }) => (
             <Flex key={name} gap={8} justify="space-between">
               <Typography.Text>
-                {title}({mode === 'paper' ? '纸质' : '在线'})
+                {title}（{mode === 'paper' ? '纸质' : '在线'}）
               </Typography.Text>
               {on ? <Tag color="success">{`${on} ${by ?? ''}`}</Tag> : <Tag>待签署</Tag>}
             </Flex>

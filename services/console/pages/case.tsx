@@ -196,7 +196,7 @@ const Head = ({ page, now, mayEnter }: { page: Page; now: number | undefined; ma
       <Flex wrap gap={8} style={{ marginTop: 12 }}>
         {page.signOffs.map(({ name, title, mode, on, by }) => (
           <Tag key={name} color={on ? 'success' : 'default'}>
-            {title}:{on ? `${on} ${by ?? ''}` : `待签署（${mode === 'paper' ? '纸质' : '在线'}）`}
+            {title}：{on ? `${on} ${by ?? ''}` : `待签署（${mode === 'paper' ? '纸质' : '在线'}）`}
           </Tag>
         ))}
       </Flex>
