@@ -69,13 +69,13 @@ export const acknowledged: readonly Acknowledged[] = [
   },
   {
     id: 'AwsSolutions-SF2',
-    where: /^procedure\/machine\/Resource$/,
+    where: /^procedure\/machine-[\w-]+\/Resource$/,
     reason:
       'The ledger is the trace: each commit names the command behind it, each log line the request. Tracing would need a right on every resource in 17 roles.',
   },
   {
     id: 'Serverless-StepFunctionStateMachineXray',
-    where: /^procedure\/machine\/Resource$/,
+    where: /^procedure\/machine-[\w-]+\/Resource$/,
     reason: 'As AwsSolutions-SF2.',
   },
   { id: 'Serverless-LambdaTracing', where: FUNCTION, reason: 'As AwsSolutions-SF2.' },

@@ -41,6 +41,7 @@ export const namesStreamsOf = (ledger: TableV2): Access => table('LEDGER', ledge
 
 // Rows of the lists.
 export const readsRow = (views: TableV2): Access => table('VIEWS', views, 'GetItem')
+export const readsManyRows = (views: TableV2): Access => table('VIEWS', views, 'BatchGetItem')
 export const readsLists = (views: TableV2): Access => ({
   variables: { VIEWS: views.tableName },
   rights: [{ actions: ['dynamodb:Query'], resources: [`${views.tableArn}/index/lists`] }],
@@ -94,15 +95,17 @@ export const servesPages = (site: Bucket): Access =>
 export const sealsRoots = (roots: Bucket): Access =>
   both(bucket('ROOTS', roots, 'roots/*', 'GetObject', 'PutObject'), seesAbsence(roots))
 
-// The machine, by the ARN that follows from its fixed name: its own functions would otherwise make a circle with it.
+/** Machines by the version that each runs, `name@version`, and the ARN that follows from its fixed name. */
+export type Machines = Readonly<Record<string, string>>
+// By that name, since their own functions would otherwise make a circle with them.
 const states =
   (action: string) =>
-  (machineArn: string): Access => ({
-    variables: { MACHINE: machineArn },
-    rights: [{ actions: [`states:${action}`], resources: [machineArn] }],
+  (machines: Machines): Access => ({
+    variables: { MACHINES: JSON.stringify(machines) },
+    rights: [{ actions: [`states:${action}`], resources: Object.values(machines) }],
   })
-export const startsExecutions: (machineArn: string) => Access = states('StartExecution')
-export const answersTokens: (machineArn: string) => Access = states('SendTaskSuccess')
+export const startsExecutions: (machines: Machines) => Access = states('StartExecution')
+export const answersTokens: (machines: Machines) => Access = states('SendTaskSuccess')
 
 /** A plain fact of the county that a function is told. */
 export const knows = (variables: Readonly<Record<string, string>>): Access => ({ variables, rights: [] })

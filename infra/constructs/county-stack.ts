@@ -27,5 +27,5 @@ export class CountyStack extends Stack {
 }
 
 /** The variable COUNTY. */
-export const handledOf = ({ organs, procedure, notice }: County): string =>
-  JSON.stringify(handled.parse({ ...organs, procedure, notice }))
+export const handledOf = ({ organs, procedures, notice }: County): string =>
+  JSON.stringify(handled.parse({ ...organs, procedures, notice }))

@@ -1,11 +1,6 @@
-import { ArnFormat, Duration, RemovalPolicy } from 'aws-cdk-lib'
+import { ArnFormat, Duration } from 'aws-cdk-lib'
 import { Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch'
-import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
-import { DefinitionBody, LogLevel, StateMachine } from 'aws-cdk-lib/aws-stepfunctions'
 import type { Construct } from 'constructs'
-import { procedureNamed } from '#procedure/procedures.ts'
-import { toAsl } from '#procedure/to-asl.ts'
 import {
   answersTokens,
   appendsTo,
@@ -22,22 +17,24 @@ import { CountyStack, type CountyStackProps } from '../constructs/county-stack.t
 import { Handler } from '../constructs/handler.ts'
 import { HouseAlarm } from '../constructs/house-alarm.ts'
 import { StreamConsumer } from '../constructs/stream-consumer.ts'
+import { machineName, machinesOf } from './machines.ts'
 import type { StorageStack } from './storage-stack.ts'
 
-/** The state machine, one execution per case, and the functions that make it follow the ledger. */
+/** The state machines, one per version of a procedure that the county runs and one execution per case, and the functions that make it follow the ledger. */
 export class ProcedureStack extends CountyStack {
   constructor(scope: Construct, { ledger, waits, roots, failures, alarms }: StorageStack, props: CountyStackProps) {
     super(scope, 'procedure', props)
     const { county } = props
-    const stateMachineName = `${county.name}-procedure`
-    const machineArn = this.formatArn({
-      service: 'states',
-      resource: 'stateMachine',
-      resourceName: stateMachineName,
-      arnFormat: ArnFormat.COLON_RESOURCE_NAME,
-    })
-    const starts = [numbersExecutions(waits), startsExecutions(machineArn)]
-    const wakes = [endsWaits(waits), answersTokens(machineArn)]
+    const arnOf = (version: string) =>
+      this.formatArn({
+        service: 'states',
+        resource: 'stateMachine',
+        resourceName: machineName(county, version),
+        arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+      })
+    const machines = Object.fromEntries(county.procedures.map((version) => [version, arnOf(version)]))
+    const starts = [numbersExecutions(waits), startsExecutions(machines)]
+    const wakes = [endsWaits(waits), answersTokens(machines)]
 
     const tasks = [
       new Handler(this, 'arrive', {
@@ -46,7 +43,7 @@ export class ProcedureStack extends CountyStack {
         impact: '到期的环节不会自动办结，相关申报件停在原环节。',
       }),
       new Handler(this, 'await', {
-        may: [readsLedger(ledger), storesWaits(waits), answersTokens(machineArn)],
+        may: [readsLedger(ledger), storesWaits(waits), answersTokens(machines)],
         timeout: Duration.seconds(30),
         impact: '已作出的决定可能到下一次对账时才推动申报件。',
       }),
@@ -62,7 +59,7 @@ export class ProcedureStack extends CountyStack {
       on: {
         source: ['aws.states'],
         detailType: ['Step Functions Execution Status Change'],
-        detail: { status: ['SUCCEEDED', 'FAILED', 'TIMED_OUT', 'ABORTED'], stateMachineArn: [machineArn] },
+        detail: { status: ['SUCCEEDED', 'FAILED', 'TIMED_OUT', 'ABORTED'], stateMachineArn: Object.values(machines) },
       },
       failures,
       may: [readsLedger(ledger), ...starts],
@@ -100,42 +97,6 @@ export class ProcedureStack extends CountyStack {
       memory: 512,
       impact: '没有当天的总摘要：这一天之内记录若被整段删去，日后无从证明。',
     })
-
-    const role = new Role(this, 'machine-role', { assumedBy: new ServicePrincipal('states.amazonaws.com') })
-    const functions = tasks.map((task) => task.function)
-    role.addToPolicy(
-      new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: functions.map((one) => one.functionArn) }),
-    )
-    const arnOf = (name: string): string => {
-      const task = tasks.find((one) => one.name === name)
-      if (!task) throw new Error(`the procedure ${county.procedure} calls ${name}, for which there is no function.`)
-      return task.function.functionArn
-    }
-    const machine = new StateMachine(this, 'machine', {
-      stateMachineName,
-      role,
-      definitionBody: DefinitionBody.fromString(
-        JSON.stringify(toAsl(procedureNamed(county.procedure), arnOf, county.partition)),
-      ),
-      logs: {
-        destination: new LogGroup(this, 'machine-logs', {
-          logGroupName: `/aws/vendedlogs/states/${stateMachineName}`,
-          retention: RetentionDays.THIRTEEN_MONTHS,
-          // Its name is fixed, and all it says is in the ledger too.
-          removalPolicy: RemovalPolicy.DESTROY,
-        }),
-        level: LogLevel.ALL,
-        // Tokens are in the data.
-        includeExecutionData: false,
-      },
-    })
-    new HouseAlarm(this, {
-      name: 'machine-failed',
-      county: county.name,
-      impact: '有申报件的流程执行失败；系统会自动重启，反复失败则该申报件停住。',
-      metric: machine.metricFailed({ period: Duration.minutes(5) }),
-      above: 0,
-      topic: alarms,
-    })
+    machinesOf(this, tasks)
   }
 }

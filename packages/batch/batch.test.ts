@@ -1,19 +1,22 @@
 import { describe, expect, it } from 'vitest'
+import { procedureAt, variantOf } from '#procedure/procedures.ts'
+import { SHORT } from '../../test/given/cases.ts'
+import { WHOLE } from '../../test/given/cases-2018.ts'
 import { given } from '../../test/given/given.ts'
-import { batchKind, type CallTerms, openCall } from './batch.ts'
+import { batchKind, type CallTerms, datesOf, openCall } from './batch.ts'
 
 const AT = '2018-03-20T01:00:00.000Z'
 const terms = (change: Partial<CallTerms> = {}): CallTerms => ({
   title: '泗县第二批依法行政示范单位创建活动',
   approval: { reference: '泗政办秘〔2018〕22号', date: '2018-03-15', by: '泗县人民政府' },
   trial: false,
-  procedure: 'creation',
-  application: { lastDay: '2018-05-15' },
+  procedure: variantOf(SHORT),
+  dates: { application: { lastDay: '2018-05-15' } },
   notice: { days: 7, convention: 'A' },
   returnDays: 10,
   replyDays: 15,
   quota: 10,
-  signOffs: { legalOffice: 'online', unitHead: 'paper' },
+  signOffs: { 'creation-application': { legalOffice: 'online', unitHead: 'paper' } },
   ...change,
 })
 const opened = { type: 'callOpened', v: 1, at: AT, terms: terms() } as const
@@ -25,13 +28,32 @@ describe('opening a call', () => {
     expect(given(batchKind, opened).state).toEqual({ openedAt: AT, terms: terms() })
   })
   it('takes an instant as the end of a trial’s applications only', () => {
-    const application = { lateFrom: '2018-03-20T02:00:00.000Z' }
-    expect(given(batchKind).when(openCall(terms({ application, trial: true }), AT))).toHaveLength(1)
-    expect(given(batchKind).refused(openCall(terms({ application }), AT))).toEqual([
+    const dates = { application: { lateFrom: '2018-03-20T02:00:00.000Z' } }
+    expect(given(batchKind).when(openCall(terms({ dates, trial: true }), AT))).toHaveLength(1)
+    expect(given(batchKind).refused(openCall(terms({ dates }), AT))).toEqual([
       'incomplete',
-      '只有演练批次可以用时刻作截止时间。',
-      { application: '请填写申请截止日期' },
+      '通知有几处需要修改。',
+      { 'dates.application': '只有演练批次可以用时刻作截止时间' },
     ])
+  })
+  it('needs no quota, and says the first late instant of each dated step', () => {
+    const { quota: _, ...open } = terms()
+    expect(given(batchKind).when(openCall(open, AT))).toHaveLength(1)
+    expect(datesOf(terms())).toEqual({ application: '2018-05-15T16:00:00.000Z' })
+    const trial = { application: { lateFrom: '2018-03-20T02:00:00.000Z' } }
+    expect(datesOf({ dates: trial })).toEqual({ application: '2018-03-20T02:00:00.000Z' })
+  })
+  it('freezes conditions and vetoes with their items, which may not change either', () => {
+    const chosen = (id: string) => ({
+      catalogue: id,
+      version: 1,
+      digest: '9f'.repeat(32),
+      items: [{ id: `${id}-1`, title: '第1项' }],
+    })
+    const asked = { conditions: chosen('conditions'), vetoes: chosen('vetoes') }
+    expect(given(batchKind).when(openCall(terms(asked), AT))).toEqual([{ ...opened, terms: terms(asked) }])
+    const { refused } = given(batchKind, { ...opened, terms: terms(asked) })
+    expect(refused(openCall(terms({ ...asked, vetoes: chosen('others') }), AT))[0]).toBe('conflict')
   })
   it('freezes the standard that it chose, which is part of what may not change', () => {
     const standard = { catalogue: 'sixian', version: 1, digest: '9f'.repeat(32) }
@@ -49,8 +71,45 @@ describe('opening a call', () => {
       { approval: '请填写批准文号' },
     ])
   })
-  it.each(['', 'creation2', 'constructor'])('is refused by the procedure “%s”, which nobody knows', (procedure) => {
-    expect(given(batchKind).refused(openCall(terms({ procedure }), AT))[0]).toBe('incomplete')
+  it.each(['', 'creation2', 'constructor'])('is refused by the procedure “%s”, which nobody knows', (name) => {
+    const procedure = { ...variantOf(SHORT), name }
+    expect(given(batchKind).refused(openCall(terms({ procedure }), AT))).toEqual([
+      'incomplete',
+      '没有通知选择的程序，或者内容与登记的不一致。',
+      { procedure: '请选择列出的程序' },
+    ])
+  })
+  it('is refused by another version, or with another digest under the same one', () => {
+    expect(procedureAt('creation-short@9')).toBeUndefined()
+    for (const change of [{ version: 9 }, { digest: '0'.repeat(64) }])
+      expect(given(batchKind).refused(openCall(terms({ procedure: { ...variantOf(SHORT), ...change } }), AT))[0]).toBe(
+        'incomplete',
+      )
+  })
+  describe('by the whole procedure', () => {
+    const dates = {
+      application: { lastDay: '2018-05-15' },
+      implementation: { lastDay: '2018-10-31' },
+      declaration: { lastDay: '2018-11-15' },
+    }
+    const signOffs = { ...terms().signOffs, 'creation-declaration': { unitHead: 'online' as const } }
+    const whole = (change: Partial<CallTerms> = {}) =>
+      openCall(terms({ procedure: variantOf(WHOLE), dates, signOffs, ...change }), AT)
+    it('asks a date for each step that time decides, and a mode for each sign-off of each form', () => {
+      expect(given(batchKind).when(whole())).toHaveLength(1)
+      expect(given(batchKind).refused(whole({ dates: terms().dates, signOffs: terms().signOffs }))[2]).toEqual({
+        'dates.implementation': '请填写“创建实施”的截止日期',
+        'dates.declaration': '请填写“单位申报”的截止日期',
+        'signOffs.creation-declaration.unitHead': '请选择“单位主要负责人意见”的签署方式',
+      })
+    })
+    it('is refused with dates out of order, or for steps that have none', () => {
+      const early = { ...dates, declaration: { lastDay: '2018-10-31' }, review: { lastDay: '2018-06-01' } }
+      expect(given(batchKind).refused(whole({ dates: early }))[2]).toEqual({
+        'dates.declaration': '“单位申报”的截止日期应晚于前一环节',
+        'dates.review': '程序中没有这一期限',
+      })
+    })
   })
   it('is refused with other terms once it is open', () => {
     expect(given(batchKind, opened).refused(openCall(terms({ quota: 11 }), AT))).toEqual([

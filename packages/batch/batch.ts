@@ -1,10 +1,13 @@
 /** The batch decider: one call 通知, opened once and frozen. Stream `batch/<batch>`. */
 import canonicalize from 'canonicalize'
 import { z } from 'zod/mini'
+import { firstLateInstant } from '#calendar/deadline.ts'
 import { chosenVersion } from '#catalogue/choose-version.ts'
 import type { Decision, Kind } from '#ledger/kind.ts'
 import { Refused } from '#ledger/refused.ts'
-import { procedures } from '#procedure/procedures.ts'
+import { forms, unitSignOffs } from '#procedure/forms.ts'
+import { datedSteps, type Procedure } from '#procedure/procedure.ts'
+import { procedureAt, variantOf } from '#procedure/procedures.ts'
 
 const date = z.iso.date()
 const instant = z.iso.datetime({ precision: 3 })
@@ -14,24 +17,42 @@ export const signOffMode = z.enum(['online', 'paper'])
 /** A natural days, first counted · B natural days, first not counted, end moved past a day off · C working days, first not counted · D working days, first counted. */
 export const convention = z.enum(['A', 'B', 'C', 'D'])
 
+/** A list that the call froze: which published catalogue, and the items that are asked for, by id. */
+export const chosenItems = z.object({
+  ...chosenVersion.shape,
+  items: z.array(z.object({ id: z.string(), title: z.string() })).check(z.minLength(1)),
+})
+export type ChosenItems = z.infer<typeof chosenItems>
+
+/** The last day of a step, in Asia/Shanghai; a trial may state the first late instant instead. */
+export const stepDate = z.union([z.object({ lastDay: date }), z.object({ lateFrom: instant })])
+
 /** What is frozen when the call opens (product.md, step "call"). */
 export const callTerms = z.object({
   title: z.string().check(z.minLength(1), z.maxLength(120)),
   /** Since 2022 no such activity without the approval of party committee or government. */
   approval: z.object({ reference: z.string().check(z.minLength(1), z.maxLength(80)), date, by: z.string() }),
   trial: z.boolean(),
-  procedure: z.string(),
-  /** Last day for applications, in Asia/Shanghai; a trial may state the first late instant instead. */
-  application: z.union([z.object({ lastDay: date }), z.object({ lateFrom: instant })]),
+  procedure: z.object({
+    name: z.string(),
+    version: z.int(),
+    digest: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+  }),
+  /** Of every step that time may decide. */
+  dates: z.record(z.string(), stepDate),
   notice: z.object({ days: z.int().check(z.minimum(1), z.maximum(60)), convention }),
-  /** Days the unit has to mend a returned application, when the return states no date of its own. */
+  /** Days the unit has to mend a returned form, when the return states no date of its own. */
   returnDays: z.int().check(z.minimum(1), z.maximum(90)),
   /** Days within which an objection is answered. */
   replyDays: z.int().check(z.minimum(1), z.maximum(90)),
-  quota: z.int().check(z.minimum(1), z.maximum(500)),
-  signOffs: z.object({ legalOffice: signOffMode, unitHead: signOffMode }),
-  /** The published catalogue by which units are assessed; calls from before there were any have none. */
+  /** Only where the county sets one. */
+  quota: z.optional(z.int().check(z.minimum(1), z.maximum(500))),
+  /** By form and sign-off. */
+  signOffs: z.record(z.string(), z.record(z.string(), signOffMode)),
+  /** The published catalogues by which units are assessed, checked for the basic conditions, and vetoed. */
   standard: z.optional(chosenVersion),
+  conditions: z.optional(chosenItems),
+  vetoes: z.optional(chosenItems),
 })
 export type CallTerms = z.infer<typeof callTerms>
 
@@ -62,9 +83,54 @@ export const openCall =
       )
     if (terms.approval.reference.trim() === '')
       throw new Refused('incomplete', '没有党委、政府的批准文号，不能发布通知。', { approval: '请填写批准文号' })
-    if (!Object.hasOwn(procedures, terms.procedure))
-      throw new Refused('incomplete', `没有名为“${terms.procedure}”的程序。`, { procedure: '请选择现有的程序' })
-    if ('lateFrom' in terms.application && !terms.trial)
-      throw new Refused('incomplete', '只有演练批次可以用时刻作截止时间。', { application: '请填写申请截止日期' })
+    const { name, version, digest } = terms.procedure
+    const procedure = procedureAt(`${name}@${version}`)
+    if (!procedure || variantOf(procedure).digest !== digest)
+      throw new Refused('incomplete', '没有通知选择的程序，或者内容与登记的不一致。', {
+        procedure: '请选择列出的程序',
+      })
+    const wrong = problemsOfTerms(terms, procedure)
+    if (Object.keys(wrong).length > 0) throw new Refused('incomplete', '通知有几处需要修改。', wrong)
     return [{ type: 'callOpened', v: 1, at: received, terms }]
   }
+
+/** The first instant that is late for each step that has a date. */
+export const datesOf = ({ dates }: Pick<CallTerms, 'dates'>): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(dates).map(([step, one]) => [
+      step,
+      'lateFrom' in one ? one.lateFrom : firstLateInstant(one.lastDay),
+    ]),
+  )
+
+/** What the procedure asks of a call and these terms lack, by field. */
+function problemsOfTerms(terms: CallTerms, procedure: Procedure): Record<string, string> {
+  const { dates, signOffs, trial } = terms
+  const dated = datedSteps(procedure)
+  const instants = datesOf(terms)
+  const named = Object.values(procedure.steps).flatMap((step) => (step.kind === 'entry' ? [step.form] : []))
+  return {
+    ...Object.fromEntries(
+      dated.flatMap((step, i) => {
+        const title = procedure.steps[step]?.title ?? step
+        const before = dated[i - 1]
+        const [now, last] = [instants[step], before && instants[before]]
+        if (!now) return [[`dates.${step}`, `请填写“${title}”的截止日期`]]
+        return last && now <= last ? [[`dates.${step}`, `“${title}”的截止日期应晚于前一环节`]] : []
+      }),
+    ),
+    ...Object.fromEntries(
+      Object.entries(dates).flatMap(([step, one]) => [
+        ...(dated.includes(step) ? [] : [[`dates.${step}`, '程序中没有这一期限']]),
+        ...('lateFrom' in one && !trial ? [[`dates.${step}`, '只有演练批次可以用时刻作截止时间']] : []),
+      ]),
+    ),
+    ...Object.fromEntries(
+      named.flatMap((form) =>
+        (forms[form] ? unitSignOffs(forms[form]) : [])
+          .filter(({ name }) => !signOffs[form]?.[name])
+          .map(({ name, title }) => [`signOffs.${form}.${name}`, `请选择“${title}”的签署方式`]),
+      ),
+    ),
+  }
+}

@@ -5,7 +5,10 @@ const date = z.iso.date()
 const instant = z.iso.datetime({ precision: 3 })
 const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/))
 const sentence = z.string().check(z.maxLength(2000))
-const v = z.literal(1)
+/** A step, an outcome, a form or a sign-off of the procedure: what it may be is data. */
+const name = z.string().check(z.minLength(1), z.maxLength(40))
+const head = { v: z.literal(1), at: instant }
+const byPerson = { ...head, by: z.string() }
 /** Entered by the office from the unit's paper form 代录. */
 const byOffice = z.optional(z.literal(true))
 
@@ -13,33 +16,29 @@ const byOffice = z.optional(z.literal(true))
 const personal = z.object({ id: z.string(), digest: z.string() })
 /** A line of a list act: which commit of which act's stream decided this. */
 export const act = z.object({ stream: z.string(), number: z.int() })
+/** The version of a procedure that the call froze. */
+export const variant = z.object({ name: z.string(), version: z.int(), digest: sha256 })
 
-export const SIGN_OFFS = { legalOffice: '本单位法制机构意见', unitHead: '本单位主要负责人意见' } as const
-export const signOffName = z.enum(['legalOffice', 'unitHead'])
-export type SignOffName = z.infer<typeof signOffName>
-
+/** `dates`: the first late instant of each step that has a date in the batch. */
 const opened = z.object({
   type: z.literal('opened'),
-  v,
-  at: instant,
+  ...byPerson,
   batch: z.string(),
   unit: z.string(),
   trial: z.boolean(),
-  procedure: z.string(),
-  lateFrom: instant,
-  by: z.string(),
+  procedure: variant,
+  dates: z.record(name, instant),
   byOffice,
 })
 /**
- * The form as it stands. `answers` holds a digest per question, so that a return can reopen single ones; of a question
+ * A form as it stands. `answers` holds a digest per question, so that a return can reopen single ones; of a question
  * about a person only a keyed digest, since whoever has a plain one can try all telephone numbers. `missing` names the
  * form's questions that are not acceptable yet, and nothing else: which sign-offs are lacking is decided on submitting.
  */
 const saved = z.object({
   type: z.literal('saved'),
-  v,
-  at: instant,
-  by: z.string(),
+  ...byPerson,
+  form: name,
   byOffice,
   content: sha256,
   answers: z.record(z.string(), z.string()),
@@ -50,11 +49,10 @@ const saved = z.object({
 })
 const signed = z.object({
   type: z.literal('signed'),
-  v,
-  at: instant,
-  by: z.string(),
+  ...byPerson,
+  form: name,
   byOffice,
-  signOff: signOffName,
+  signOff: name,
   mode: z.enum(['online', 'paper']),
   on: date,
   opinion: sentence,
@@ -63,71 +61,132 @@ const signed = z.object({
   scan: z.optional(sha256),
   covers: sha256,
 })
+/** A signer sends the form back to whoever fills it in. */
+const signingDeclined = z.object({
+  type: z.literal('signingDeclined'),
+  ...byPerson,
+  form: name,
+  signOff: name,
+  reason: sentence,
+})
+/** What a judgement says, in its draft and in its decision. */
+const judged = {
+  outcome: name,
+  reason: sentence,
+  checklist: z.optional(z.record(z.string(), z.boolean())),
+  /** Of a return: the questions that reopen, and the first instant that is late for mending them. */
+  reopens: z.optional(z.array(z.string())),
+  lateFrom: z.optional(instant),
+}
+const drafted = z.object({ type: z.literal('drafted'), ...byPerson, step: name, visit: z.int(), ...judged })
+const draftReturned = z.object({
+  type: z.literal('draftReturned'),
+  ...byPerson,
+  step: name,
+  visit: z.int(),
+  reason: sentence,
+})
 /** The case moved: somebody, an act or time decided its step. */
 const decided = z.object({
   type: z.literal('decided'),
-  v,
-  at: instant,
-  by: z.string(),
+  ...byPerson,
   /** Of a submission only. */
   byOffice,
-  step: z.string(),
+  step: name,
   visit: z.int(),
-  outcome: z.string(),
-  to: z.string(),
+  to: name,
+  ...judged,
   reason: z.optional(sentence),
-  checklist: z.optional(z.record(z.string(), z.boolean())),
-  reopens: z.optional(z.array(z.string())),
-  lateFrom: z.optional(instant),
+  /** Who drafted what was signed. */
+  draftedBy: z.optional(z.string()),
   act: z.optional(act),
   covers: z.optional(sha256),
 })
+/** The unit takes its form back before anybody has judged it. `step`: the entry it goes back to. */
+const recalled = z.object({ type: z.literal('recalled'), ...byPerson, step: name, visit: z.int(), from: name })
 /**
- * Another officer replaces a decision on which nothing rests yet; the first version stays where it is. `corrects`: the
- * visit at which that version was decided; `visit`: where the case stood meanwhile.
+ * What is to replace a decision on which nothing rests yet, signed by another person. `corrects`: the visit at which
+ * the version was decided that it replaces.
  */
+const correctionDrafted = z.object({
+  type: z.literal('correctionDrafted'),
+  ...byPerson,
+  step: name,
+  corrects: z.int(),
+  ...judged,
+})
+/** The correction is signed; the first version stays where it is. `visit`: where the case stood meanwhile. */
 const corrected = z.object({
   type: z.literal('corrected'),
-  v,
-  at: instant,
-  by: z.string(),
-  step: z.string(),
+  ...byPerson,
+  step: name,
   corrects: z.int(),
   visit: z.int(),
-  outcome: z.string(),
-  to: z.string(),
-  reason: sentence,
-  reopens: z.optional(z.array(z.string())),
-  lateFrom: z.optional(instant),
+  to: name,
+  ...judged,
+  draftedBy: z.string(),
   covers: z.optional(sha256),
 })
-/** A notice names this case: from then on the step ends with that notice's period. */
-const listed = z.object({ type: z.literal('listed'), v, at: instant, act, lateFrom: instant })
+/** A notice names this case: from then on the step ends with that notice. */
+const listed = z.object({ type: z.literal('listed'), ...head, act, lateFrom: instant })
 const vetoRaised = z.object({
   type: z.literal('vetoRaised'),
-  v,
-  at: instant,
-  by: z.string(),
-  item: z.int(),
+  ...byPerson,
+  /** The item's id in the catalogue of vetoes that the call froze. */
+  item: z.string(),
   source: sentence,
   evidence: z.optional(sha256),
 })
-const vetoDismissed = z.object({ type: z.literal('vetoDismissed'), v, at: instant, by: z.string(), reason: sentence })
+const vetoDismissed = z.object({ type: z.literal('vetoDismissed'), ...byPerson, reason: sentence })
+/** The unit wants to leave; its head confirms, or has signed the stamped paper whose scan this is. */
+const withdrawalEntered = z.object({
+  type: z.literal('withdrawalEntered'),
+  ...byPerson,
+  reason: sentence,
+  scan: z.optional(sha256),
+})
+const withdrawalCancelled = z.object({ type: z.literal('withdrawalCancelled'), ...byPerson })
+/** One unit's date of a step is moved, before it or after it has lapsed. */
+const extended = z.object({
+  type: z.literal('extended'),
+  ...byPerson,
+  batch: z.string(),
+  unit: z.string(),
+  step: name,
+  lateFrom: instant,
+  reason: sentence,
+})
+/** An objection that was in time has turned up: no list decides the case until it is settled. */
+const held = z.object({ type: z.literal('held'), ...byPerson, act, objection: z.string() })
+const released = z.object({ type: z.literal('released'), ...byPerson, act, objection: z.string() })
 
 export const caseEvent = z.discriminatedUnion('type', [
   opened,
   saved,
   signed,
+  signingDeclined,
+  drafted,
+  draftReturned,
   decided,
+  recalled,
+  correctionDrafted,
   corrected,
   listed,
   vetoRaised,
   vetoDismissed,
+  withdrawalEntered,
+  withdrawalCancelled,
+  extended,
+  held,
+  released,
 ])
 export type CaseEvent = z.infer<typeof caseEvent>
-export type Saved = z.infer<typeof saved>
-export type Signed = z.infer<typeof signed>
-export type Decided = z.infer<typeof decided>
-export type Corrected = z.infer<typeof corrected>
+export type EventOf<Type extends CaseEvent['type']> = Extract<CaseEvent, { type: Type }>
+export type Saved = EventOf<'saved'>
+export type Signed = EventOf<'signed'>
+export type Drafted = EventOf<'drafted'>
+export type Decided = EventOf<'decided'>
+export type Corrected = EventOf<'corrected'>
+export type CorrectionDrafted = EventOf<'correctionDrafted'>
 export type Personal = z.infer<typeof personal>
 export type ActReference = z.infer<typeof act>

@@ -1,21 +1,18 @@
-/** One unit in one batch, from its application to an ending. Stream `case/<batch>/<unit>`; its commands lie beside. */
+/** One unit in one batch, from its first form to an ending. Stream `case/<batch>/<unit>`; its commands lie beside and in `packages/steps`. */
 import type { Kind } from '#ledger/kind.ts'
-import { creation } from '#procedure/creation.ts'
-import type { Procedure } from '#procedure/procedure.ts'
-import { procedureNamed } from '#procedure/procedures.ts'
+import { lapseOf, type Procedure, stepAt, stepOf } from '#procedure/procedure.ts'
+import { procedureOf } from '#procedure/procedures.ts'
 import {
   type ActReference,
   type CaseEvent,
   type Corrected,
+  type CorrectionDrafted,
   caseEvent,
   type Decided,
-  type Saved,
-  type Signed,
-  type SignOffName,
+  type Drafted,
+  type EventOf,
 } from './case-events.ts'
-
-/** A form with the sign-offs given on it. */
-type Papers = { readonly form: Saved; readonly signOffs: Partial<Record<SignOffName, Signed>> }
+import { amendPaper, changedAnswers, including, NO_PAPER, type Paper } from './paper.ts'
 
 export type Case = {
   readonly batch: string
@@ -26,137 +23,241 @@ export type Case = {
   readonly step: string
   /** Counts arrivals at any step. */
   readonly visit: number
-  /** The first instant that is late, when the step ends by itself. */
+  /** The first late instant of each step that has a date, as it holds for this case. */
+  readonly dates: Readonly<Record<string, string>>
+  /** The first instant that is late where the case stands, when that step ends by itself or with a notice. */
   readonly lateFrom?: string
-  readonly form?: Saved
-  readonly signOffs: Partial<Record<SignOffName, Signed>>
-  /** Questions that a return reopened; absent: all are open. */
-  readonly reopens?: readonly string[]
-  /** The answers as they were returned: what a reopened form is compared with. */
-  readonly returned?: Saved
+  /** One for each form, by its name. */
+  readonly papers: Readonly<Record<string, Paper>>
   /** The notice that names the case while it stands at the notice. */
   readonly notice?: ActReference
-  /** Everybody who saved the form: none of them gives the head's online sign-off. */
-  readonly editors: readonly string[]
-  /** Everybody who opened, saved, signed or submitted, for the unit or from its paper form 代录: none of them decides. */
-  readonly makers: readonly string[]
-  readonly veto?: {
-    readonly item: number
-    readonly source: string
-    readonly by: string
-    readonly evidence?: string | undefined
-  }
+  /** What is drafted for the judgement where the case stands. */
+  readonly draft?: Drafted
+  /** Why the last draft went back, until there is a new one. */
+  readonly draftReturned?: EventOf<'draftReturned'>
+  readonly correction?: CorrectionDrafted
+  readonly withdrawal?: EventOf<'withdrawalEntered'>
+  readonly veto?: EventOf<'vetoRaised'>
+  /** Objections that were in time and turned up after the case had gone on. */
+  readonly held: readonly EventOf<'held'>[]
   /** The last decision, for whoever came second. */
   readonly last?: Decided | Corrected
-  /** While the last decision is the review's: what was reviewed, and what the unit has saved since a return. */
-  readonly reviewed?: Papers & { readonly mended?: Papers }
+  /** While a judgement's is the last decision: what was judged, and what the unit has saved since a return. */
+  readonly judged?: { readonly form: string; readonly paper: Paper; readonly mended?: Paper }
   /** Lines of list acts that this case has taken. */
   readonly taken: readonly ActReference[]
 }
 
 export const caseStream = (batch: string, unit: string): string => `case/${batch}/${unit}`
 
+/** A procedure without steps: nothing can be done before the case is opened. */
+const NO_PROCEDURE: Procedure = {
+  name: 'none',
+  version: 1,
+  title: '',
+  source: '',
+  start: '',
+  steps: {},
+  exits: {},
+  endings: {},
+}
+
 const nowhere: Case = {
   batch: '',
   unit: '',
   trial: false,
-  procedure: creation,
+  procedure: NO_PROCEDURE,
   step: 'nowhere',
   visit: 0,
-  signOffs: {},
-  editors: [],
-  makers: [],
+  dates: {},
+  papers: {},
+  held: [],
   taken: [],
 }
-
-const including = (people: readonly string[], by: string): readonly string[] =>
-  people.includes(by) ? people : [...people, by]
 
 function evolve(state: Case, event: CaseEvent): Case {
   switch (event.type) {
     case 'opened': {
-      const { batch, unit, trial, lateFrom } = event
-      const procedure = procedureNamed(event.procedure)
-      return {
+      const { batch, unit, trial } = event
+      const procedure = procedureOf(event.procedure)
+      const step = procedure.start
+      const dates = { ...event.dates, ...state.dates }
+      const begun = {
         ...nowhere,
         batch,
         unit,
         trial,
         procedure,
-        step: procedure.start,
+        step,
         visit: 1,
-        lateFrom,
-        makers: [event.by],
+        dates,
+        ...withDate(dates, procedure, step),
       }
+      const form = stepOf(procedure, step, 'entry')?.form
+      return form
+        ? { ...begun, papers: { [form]: { ...NO_PAPER, makers: [event.by], byOffice: event.byOffice ?? false } } }
+        : begun
     }
     case 'saved':
-      return {
-        ...state,
-        form: event,
-        editors: including(state.editors, event.by),
-        makers: including(state.makers, event.by),
-        // Changing anything voids the sign-offs.
-        signOffs: state.form?.digest === event.digest ? state.signOffs : {},
-      }
     case 'signed':
-      return {
-        ...state,
-        makers: including(state.makers, event.by),
-        signOffs: { ...state.signOffs, [event.signOff]: event },
-      }
+    case 'signingDeclined':
+      return { ...state, papers: { ...state.papers, [event.form]: amendPaper(state.papers[event.form], event) } }
+    case 'drafted': {
+      const { draftReturned: _seen, ...rest } = state
+      return { ...rest, draft: event }
+    }
+    case 'draftReturned': {
+      const { draft: _returned, ...rest } = state
+      return { ...rest, draftReturned: event }
+    }
     case 'decided':
-      return arrive(state, event)
+      return decide(state, event)
+    case 'recalled':
+      return moveTo(state, event.step)
+    case 'correctionDrafted':
+      return { ...state, correction: event }
     case 'corrected':
       return correct(state, event)
     case 'listed':
       return { ...state, notice: event.act, lateFrom: event.lateFrom }
     case 'vetoRaised':
-      return { ...state, veto: { item: event.item, source: event.source, by: event.by, evidence: event.evidence } }
+      return { ...state, veto: event }
     case 'vetoDismissed': {
       const { veto: _dismissed, ...rest } = state
       return rest
     }
+    case 'withdrawalEntered':
+      return { ...state, withdrawal: event }
+    case 'withdrawalCancelled': {
+      const { withdrawal: _cancelled, ...rest } = state
+      return rest
+    }
+    case 'extended': {
+      const dates = { ...state.dates, [event.step]: event.lateFrom }
+      const { batch, unit } = event
+      if (state.visit === 0) return { ...state, batch, unit, dates }
+      const moved = { ...state, dates }
+      if (hasEnded(state)) return moveTo(moved, event.step)
+      return state.step === event.step ? { ...moved, lateFrom: event.lateFrom } : moved
+    }
+    case 'held':
+      return { ...state, held: [...state.held, event] }
+    case 'released':
+      return { ...state, held: state.held.filter(({ objection }) => objection !== event.objection) }
   }
 }
 
-/** The case leaves its step: the step's date, reopened questions, notice and what was reviewed stay behind. */
+const withDate = (dates: Case['dates'], procedure: Procedure, step: string): { lateFrom?: string } => {
+  const lateFrom = lapseOf(stepAt(procedure, step)) && dates[step]
+  return lateFrom ? { lateFrom } : {}
+}
+
+/** The case leaves its step: what belongs to that visit only stays behind. */
+function moveTo(state: Case, to: string): Case {
+  const {
+    lateFrom: _ended,
+    notice: _left,
+    draft: _decided,
+    draftReturned: _done,
+    correction: _moot,
+    judged: _past,
+    ...rest
+  } = state
+  return { ...rest, step: to, visit: state.visit + 1, ...withDate(state.dates, state.procedure, to) }
+}
+
+function decide(state: Case, event: Decided): Case {
+  const { procedure, papers } = state
+  const entry = stepOf(procedure, event.step, 'entry')
+  const handedIn = entry && event.outcome === entry.submits ? papers[entry.form] : undefined
+  const before: Case =
+    entry && handedIn
+      ? {
+          ...state,
+          papers: {
+            ...papers,
+            [entry.form]: {
+              ...handedIn,
+              makers: including(handedIn.makers, event.by),
+              byOffice: handedIn.byOffice || event.byOffice === true,
+            },
+          },
+        }
+      : state
+  const taken = event.act ? [...state.taken, event.act] : state.taken
+  return arrive({ ...before, taken }, event)
+}
+
+/** The case takes a decision: a return reopens its form, another one fills the box that is the step's. */
 function arrive(state: Case, event: Decided | Corrected): Case {
-  const { lateFrom: _ended, reopens: _closed, returned: _compared, notice: _left, reviewed: _past, ...rest } = state
-  const { form, signOffs } = state
-  return {
-    ...rest,
-    step: event.to,
-    visit: state.visit + 1,
-    last: event,
-    makers: event.outcome === 'submitted' ? including(state.makers, event.by) : state.makers,
-    taken: event.type === 'decided' && event.act ? [...state.taken, event.act] : state.taken,
-    ...(event.lateFrom && { lateFrom: event.lateFrom }),
-    ...(event.reopens && { reopens: event.reopens, ...(form && { returned: form }) }),
-    ...(event.step === 'review' && form && { reviewed: { form, signOffs } }),
+  const { procedure } = state
+  // A way out of every step is no decision of the step itself.
+  const own = Object.hasOwn(stepAt(procedure, event.step)?.outcomes ?? {}, event.outcome)
+  const judgement = own ? stepOf(procedure, event.step, 'judgement') : undefined
+  const judged = judgement && state.papers[judgement.form]
+  const dates = event.lateFrom ? { ...state.dates, [event.to]: event.lateFrom } : state.dates
+  const moved = { ...moveTo({ ...state, dates }, event.to), last: event }
+  const signs = stepOf(procedure, event.step, 'resolution')?.signs
+  if (signs && own) return fillBox(moved, signs, event)
+  if (!judgement || !judged) return moved
+  const { reopens: _closed, returned: _compared, ...paper } = judged
+  const reopened = event.reopens
+    ? { ...paper, reopens: event.reopens, ...(paper.form && { returned: paper.form }) }
+    : paper
+  const standing = {
+    ...moved,
+    papers: { ...moved.papers, [judgement.form]: reopened },
+    judged: { form: judgement.form, paper: judged },
   }
+  return judgement.signOff && !event.reopens
+    ? fillBox(standing, { form: judgement.form, signOff: judgement.signOff }, event)
+    : standing
+}
+
+function fillBox(state: Case, { form, signOff }: { form: string; signOff: string }, event: Decided | Corrected): Case {
+  const paper = state.papers[form]
+  if (!paper) return state
+  const { at, by, reason } = event
+  const box = { at, by, reason, ...('act' in event && event.act && { act: event.act }) }
+  return { ...state, papers: { ...state.papers, [form]: { ...paper, boxes: { ...paper.boxes, [signOff]: box } } } }
 }
 
 /**
- * The case stands as it was reviewed and takes the decision that replaces the first. What the unit has saved since a
+ * The case stands as it was judged and takes the decision that replaces the first. What the unit has saved since a
  * return waits aside, and is the form again as far as a return reopens every question that it changes.
  */
 function correct(state: Case, event: Corrected): Case {
-  const { reviewed } = state
-  if (!reviewed) return arrive(state, event)
-  const { form, signOffs } = reviewed
-  const mended = state.returned && state.form ? { form: state.form, signOffs: state.signOffs } : reviewed.mended
-  const arrived = arrive({ ...state, form, signOffs }, event)
-  const fits = mended && changedAnswers(form, mended.form).every((name) => event.reopens?.includes(name))
-  return { ...arrived, ...(fits && event.reopens && mended), reviewed: { ...reviewed, ...(mended && { mended }) } }
-}
-
-/** Questions whose answers differ. */
-export const changedAnswers = (before: Saved | undefined, now: Pick<Saved, 'answers'>): readonly string[] => {
-  const answers = before?.answers ?? {}
-  return Object.keys({ ...answers, ...now.answers }).filter((name) => answers[name] !== now.answers[name])
+  const { judged } = state
+  if (!judged) return arrive(state, event)
+  const { form: name, paper } = judged
+  const now = state.papers[name] ?? paper
+  const mended = now.returned && now.form ? now : judged.mended
+  // Whoever has had a hand in it meanwhile still has.
+  const { makers, editors, byOffice } = now
+  const before = { ...paper, makers, editors, byOffice }
+  const arrived = arrive({ ...state, papers: { ...state.papers, [name]: before } }, event)
+  const { form } = mended ?? {}
+  const fits = mended && form && changedAnswers(paper.form, form).every((one) => event.reopens?.includes(one))
+  const again = arrived.papers[name]
+  const papers =
+    fits && form && again
+      ? { ...arrived.papers, [name]: { ...again, form, signOffs: mended.signOffs } }
+      : arrived.papers
+  return { ...arrived, papers, judged: { form: name, paper: before, ...(mended && { mended }) } }
 }
 
 export const caseKind: Kind<CaseEvent, Case> = { parse: (stored) => caseEvent.parse(stored), initial: nowhere, evolve }
 
 export const isOpen = ({ step, procedure }: Case): boolean => Object.hasOwn(procedure.steps, step)
 export const hasEnded = ({ step, procedure }: Case): boolean => Object.hasOwn(procedure.endings, step)
+/** The step at which time ended the case; undefined when it goes on or something else ended it. */
+export const lapsedAt = (state: Case): string | undefined =>
+  hasEnded(state) && state.last?.by === 'time' ? state.last.step : undefined
+
+/** The office has entered something of any form 代录, so that its officer may be one of the makers. */
+export const isEnteredByOffice = ({ papers }: { papers: Readonly<Record<string, { byOffice: boolean }>> }): boolean =>
+  Object.values(papers).some(({ byOffice }) => byOffice)
+
+/** Everybody who had a hand in any form of the case, for the unit or from its paper 代录: none of them decides. */
+export const makersOf = ({ papers }: Pick<Case, 'papers'>): readonly string[] =>
+  Object.values(papers).flatMap(({ makers }) => makers)

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { lapsesFrom } from '#calendar/deadline.ts'
 import { IN_REVIEW, LATE, LISTED, MEND, NAMED, NOTICE_END, opened, RETURNED } from '../../test/given/cases.ts'
+import { AT_WORK, DECLARE_END, DECLARING, WORK_END } from '../../test/given/cases-2018.ts'
 import { given } from '../../test/given/given.ts'
 import { caseKind } from './case.ts'
 import { lapse } from './lapse.ts'
@@ -19,6 +20,15 @@ const lapsed = (visit: number, at: string) => ({
 it('ends an application two minutes after its date, also a returned one after its own', () => {
   expect(given(caseKind, opened).when(lapse(lapsesFrom(LATE)))).toEqual([lapsed(1, '2018-05-15T16:02:00.000Z')])
   expect(given(caseKind, ...RETURNED).when(lapse(lapsesFrom(MEND)))).toEqual([lapsed(3, lapsesFrom(MEND))])
+})
+
+it('ends work where it leads, and the next entry by a date of its own', () => {
+  expect(given(caseKind, ...AT_WORK).when(lapse(lapsesFrom(WORK_END)))).toMatchObject([
+    { by: 'time', step: 'implementation', outcome: 'ended', to: 'declaration' },
+  ])
+  expect(given(caseKind, ...DECLARING).state.lateFrom).toBe(DECLARE_END)
+  expect(given(caseKind, ...DECLARING).when(lapse(lapsesFrom(WORK_END)))).toEqual([])
+  expect(given(caseKind, ...DECLARING).when(lapse(lapsesFrom(DECLARE_END)))).toMatchObject([{ to: 'notDeclared' }])
 })
 
 it('does nothing a millisecond earlier, or by the date that a return has replaced', () => {

@@ -2,7 +2,8 @@
 import { said, saidEnd } from '#calendar/said.ts'
 import type { Decision } from '#ledger/kind.ts'
 import { Refused } from '#ledger/refused.ts'
-import { outcomeAt, titleOf } from '#procedure/procedure.ts'
+import type { StepKind, StepOf } from '#procedure/kinds.ts'
+import { outcomeAt, outcomeTitle, stepOf, targetOf, titleOf } from '#procedure/procedure.ts'
 import { type Case, isOpen } from './case.ts'
 import type { CaseEvent, Decided } from './case-events.ts'
 
@@ -14,7 +15,9 @@ export type Asked = {
   /** An officer enters the unit's paper form 代录. */
   readonly byOffice?: true
 }
-/** What every event of the unit's own step says of who entered it. */
+/** What every event says of when and by whom. */
+export const asked = ({ by, received }: Asked) => ({ v: 1, at: received, by }) as const
+/** The same of the unit's own step, with whether the office entered it. */
 export const entered = ({ by, received, byOffice }: Asked) =>
   ({ v: 1, at: received, by, ...(byOffice && { byOffice }) }) as const
 
@@ -22,16 +25,31 @@ const notOpened = () => new Refused('unknown', '本单位在本批次还没有�
 
 /** @throws Refused, telling whoever came second what was decided meanwhile */
 export function mustStandAt(state: Case, step: string): void {
+  if (state.visit === 0) throw notOpened()
   if (state.step === step) return
   const { procedure, last } = state
-  if (state.visit === 0) throw notOpened()
-  const how = last
-    ? `（${said(last.at)}已办理：${outcomeAt(procedure, last.step, last.outcome)?.title ?? last.outcome}）`
-    : ''
+  const how = last ? `（${said(last.at)}已办理：${outcomeTitle(procedure, last.step, last.outcome)}）` : ''
   throw new Refused(
     'elsewhere',
     `此操作属于“${titleOf(procedure, step)}”环节，而本件现处“${titleOf(procedure, state.step)}”${how}；请刷新后再办。`,
   )
+}
+
+/** The step where the case stands, which has to be this one and of this kind. @throws Refused */
+export function mustStandAtKind<K extends StepKind>(state: Case, step: string, kind: K): StepOf<K> {
+  mustStandAt(state, step)
+  const found = stepOf(state.procedure, step, kind)
+  if (!found) throw new Refused('elsewhere', `“${titleOf(state.procedure, step)}”环节不能这样办理；请刷新后再办。`)
+  return found
+}
+
+/** The entry whose form this is, where the case has to stand. @throws Refused */
+export function mustFillIn(state: Case, form: string): StepOf<'entry'> & { readonly name: string } {
+  if (state.visit === 0) throw notOpened()
+  const [name] =
+    Object.entries(state.procedure.steps).find(([, one]) => one.kind === 'entry' && one.form === form) ?? []
+  if (!name) throw new Refused('unknown', `本件没有名为“${form}”的表格；请从申报件页面重新进入。`)
+  return { ...mustStandAtKind(state, name, 'entry'), name }
 }
 
 /** @param no what cannot be done any more, as the end of the sentence */
@@ -50,17 +68,12 @@ export function mustBeInTime({ lateFrom, procedure, step }: Case, received: stri
 }
 
 /** The case moves by an outcome that its step knows. */
-export function decide(
-  state: Case,
-  outcome: string,
-  { by, received }: Asked,
-  more: Partial<Decided> = {},
-): readonly CaseEvent[] {
+export function decide(state: Case, outcome: string, by: Asked, more: Partial<Decided> = {}): readonly CaseEvent[] {
   const leads = outcomeAt(state.procedure, state.step, outcome)
   if (!leads)
     throw new Refused('elsewhere', `“${titleOf(state.procedure, state.step)}”环节没有“${outcome}”这一办理结果。`)
   const { step, visit } = state
-  return [{ ...more, type: 'decided', v: 1, at: received, by, step, visit, outcome, to: leads.leadsTo }]
+  return [{ ...more, type: 'decided', ...asked(by), step, visit, outcome, to: targetOf(leads) }]
 }
 
 /** The same person decided exactly this just before: a second click, which has nothing left to do. */

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import {
   AT_MEETING,
   day,
+  FORM,
+  IN_REVIEW,
   LISTED,
   NAMED,
   OFFICE_HEAD,
@@ -12,9 +14,10 @@ import {
 } from '../../test/given/cases.ts'
 import { given } from '../../test/given/given.ts'
 import { caseKind } from './case.ts'
+import type { CaseEvent } from './case-events.ts'
 import { confirmVeto, dismissVeto, raiseVeto } from './veto.ts'
 
-const event = { item: 3, source: '泗纪通报〔2018〕7号' }
+const event = { item: 'yi-3', source: '泗纪通报〔2018〕7号' }
 const head = { by: OFFICE_HEAD, received: day(9) }
 const officer = { by: OFFICER, received: day(8) }
 const RAISED = [...LISTED, vetoRaised]
@@ -27,7 +30,7 @@ const vetoed = {
   visit: 3,
   outcome: 'vetoed',
   to: 'vetoed',
-  reason: '第3项：泗纪通报〔2018〕7号',
+  reason: '泗纪通报〔2018〕7号',
 } as const
 
 describe('raising a veto', () => {
@@ -42,15 +45,21 @@ describe('raising a veto', () => {
       '本件已办结（已命名），不能再提出一票否决。',
     )
     expect(given(caseKind).refused(raiseVeto(event, officer))[0]).toBe('unknown')
-    expect(given(caseKind, ...RAISED).refused(raiseVeto({ ...event, item: 4 }, officer))).toEqual([
+    expect(given(caseKind, ...RAISED).refused(raiseVeto({ ...event, item: 'yi-4' }, officer))).toEqual([
       'conflict',
-      '本件已有待确认的一票否决（第3项）；请先确认或不予确认。',
+      '本件已有待确认的一票否决；请先确认或不予确认。',
       {},
     ])
   })
   it('has nothing to do when the same was raised', () => {
     expect(given(caseKind, ...RAISED).when(raiseVeto(event, { by: SECOND, received: day(9) }))).toEqual([])
   })
+})
+
+it('a veto at a judgement fills no box of the form', () => {
+  const [event] = given(caseKind, ...IN_REVIEW, vetoRaised).when(confirmVeto(head))
+  const { state } = given(caseKind, ...IN_REVIEW, vetoRaised, event as CaseEvent)
+  expect([state.step, state.papers[FORM]?.boxes, state.judged]).toEqual(['vetoed', {}, undefined])
 })
 
 describe('confirming a veto', () => {

@@ -1,34 +1,35 @@
-/** The veto 一票否决 (泗政办秘〔2018〕22号, 附件1 part 七): raised with its source, decided by another officer. */
+/** The veto 一票否决: raised with its source, decided by another officer. Its situations are the catalogue's that the call froze. */
 import { Refused } from '#ledger/refused.ts'
+import { exitBy } from '#procedure/procedure.ts'
 import type { Case } from './case.ts'
-import { type Asked, type Deciding, decide, mustBeOpen } from './standing.ts'
+import { type Asked, asked, type Deciding, decide, mustBeOpen } from './standing.ts'
 
 /** Somebody of the office reports a veto event with its source. */
 export const raiseVeto =
-  (veto: { item: number; source: string; evidence?: string }, { by, received }: Asked): Deciding =>
+  (veto: { item: string; source: string; evidence?: string }, by: Asked): Deciding =>
   (state) => {
     mustBeOpen(state, '不能再提出一票否决')
     if (state.veto && state.veto.item === veto.item && state.veto.source === veto.source) return []
-    if (state.veto)
-      throw new Refused('conflict', `本件已有待确认的一票否决（第${state.veto.item}项）；请先确认或不予确认。`)
-    return [{ type: 'vetoRaised', v: 1, at: received, by, ...veto }]
+    if (state.veto) throw new Refused('conflict', '本件已有待确认的一票否决；请先确认或不予确认。')
+    return [{ type: 'vetoRaised', ...asked(by), ...veto }]
   }
 
 /** Another officer confirms it; then the result is forced, whatever else the case has earned. */
 export const confirmVeto =
-  (asked: Asked): Deciding =>
+  (by: Asked): Deciding =>
   (state) => {
-    if (state.step === 'vetoed') return []
-    const veto = vetoToDecide(state, asked.by)
-    return decide(state, 'vetoed', asked, { reason: `第${veto.item}项：${veto.source}` })
+    const exit = exitBy(state.procedure, 'veto') ?? ''
+    if (state.last?.outcome === exit) return []
+    const veto = vetoToDecide(state, by.by)
+    return decide(state, exit, by, { reason: veto.source })
   }
 
 /** Another officer finds that it does not hold; the case goes on. */
 export const dismissVeto =
-  (reason: string, { by, received }: Asked): Deciding =>
+  (reason: string, by: Asked): Deciding =>
   (state) => {
-    vetoToDecide(state, by)
-    return [{ type: 'vetoDismissed', v: 1, at: received, by, reason }]
+    vetoToDecide(state, by.by)
+    return [{ type: 'vetoDismissed', ...asked(by), reason }]
   }
 
 function vetoToDecide(state: Case, by: string): NonNullable<Case['veto']> {

@@ -1,37 +1,103 @@
-import { expect, it } from 'vitest'
-import { CLERK, day, IN_REVIEW, LISTED, NAMED, opened } from '../../test/given/cases.ts'
+import { describe, expect, it } from 'vitest'
+import {
+  CLERK,
+  day,
+  HEAD,
+  IN_REVIEW,
+  LISTED,
+  NAMED,
+  OFFICER,
+  opened,
+  sha,
+  withdrawalEntered,
+} from '../../test/given/cases.ts'
 import { given } from '../../test/given/given.ts'
 import { caseKind } from './case.ts'
-import { withdraw } from './withdraw.ts'
+import { cancelWithdrawal, confirmWithdrawal, enterWithdrawal } from './withdraw.ts'
 
-const leave = withdraw('人员调整，来年再报。', { by: CLERK, received: day(9) })
+const { reason } = withdrawalEntered
+const clerk = { by: CLERK, received: day(8) }
+const head = { by: HEAD, received: day(9) }
+const left = { type: 'decided', v: 1, at: day(9), by: HEAD, outcome: 'withdrawn', to: 'withdrawn', reason } as const
+const LEFT = [opened, withdrawalEntered, { ...left, step: 'application', visit: 1 }]
+const none = ['unknown', '本单位在本批次还没有申报件；请先开始创建申请。', {}]
 
-it.each([
-  ['application', [opened], 1],
-  ['review', IN_REVIEW, 2],
-  ['notice', LISTED, 3],
-])('ends the case at the step %s', (step, history, visit) => {
-  expect(given(caseKind, ...history).when(leave)).toEqual([
-    {
-      type: 'decided',
-      v: 1,
-      at: day(9),
-      by: CLERK,
-      step,
-      visit,
-      outcome: 'withdrawn',
-      to: 'withdrawn',
-      reason: '人员调整，来年再报。',
-    },
-  ])
+describe('entering a withdrawal', () => {
+  it('waits for the head; the case goes on meanwhile', () => {
+    expect(given(caseKind, ...LISTED).when(enterWithdrawal({ reason }, clerk))).toEqual([withdrawalEntered])
+    expect(given(caseKind, ...LISTED, withdrawalEntered).state.step).toBe('notice')
+  })
+  it('with the stamped paper is the withdrawal, also where it was entered without before', () => {
+    const events = [
+      { ...withdrawalEntered, scan: sha('7') },
+      { ...left, at: day(8), by: CLERK, step: 'notice', visit: 3 },
+    ]
+    expect(given(caseKind, ...LISTED).when(enterWithdrawal({ reason, scan: sha('7') }, clerk))).toEqual(events)
+    const pending = given(caseKind, ...LISTED, withdrawalEntered)
+    expect(pending.when(enterWithdrawal({ reason, scan: sha('7') }, clerk))).toEqual(events)
+  })
+  it('is refused when the case has ended, was never opened, or another reason waits', () => {
+    expect(given(caseKind, ...NAMED).refused(enterWithdrawal({ reason }, clerk))).toEqual([
+      'elsewhere',
+      '本件已办结（已命名），不能退出。',
+      {},
+    ])
+    expect(given(caseKind).refused(enterWithdrawal({ reason }, clerk))).toEqual(none)
+    expect(
+      given(caseKind, opened, withdrawalEntered).refused(enterWithdrawal({ reason: '另有原因。' }, clerk)),
+    ).toEqual(['conflict', '本单位已录入退出申请，正等待主要负责人确认；要改写理由，请先撤销。', {}])
+  })
+  it('has nothing to do when the same waits, or the unit has left', () => {
+    expect(given(caseKind, opened, withdrawalEntered).when(enterWithdrawal({ reason }, clerk))).toEqual([])
+    expect(given(caseKind, ...LEFT).when(enterWithdrawal({ reason }, clerk))).toEqual([])
+  })
 })
 
-it('is refused when the case has ended, or was never opened', () => {
-  expect(given(caseKind, ...NAMED).refused(leave)).toEqual(['elsewhere', '本件已办结（已命名），不能退出。', {}])
-  expect(given(caseKind).refused(leave)).toEqual(['unknown', '本单位在本批次还没有申报件；请先开始创建申请。', {}])
+describe('confirming a withdrawal', () => {
+  it.each([
+    ['application', [opened], 1],
+    ['review', IN_REVIEW, 2],
+    ['notice', LISTED, 3],
+  ] as const)('ends the case at the step %s', (step, history, visit) => {
+    const { when } = given(caseKind, ...history, withdrawalEntered)
+    expect(when(confirmWithdrawal(head))).toEqual([{ ...left, step, visit }])
+  })
+  it('is refused to whoever entered it, where nothing waits, after the end and without a case', () => {
+    expect(given(caseKind, opened, withdrawalEntered).refused(confirmWithdrawal(clerk))).toEqual([
+      'forbidden',
+      '录入人不能确认自己录入的退出申请；请由主要负责人确认，或者上传盖章的书面申请。',
+      {},
+    ])
+    expect(given(caseKind, opened).refused(confirmWithdrawal(head))).toEqual([
+      'elsewhere',
+      '没有待确认的退出申请；请刷新后再办。',
+      {},
+    ])
+    expect(given(caseKind, ...NAMED).refused(confirmWithdrawal(head))[0]).toBe('elsewhere')
+    expect(given(caseKind).refused(confirmWithdrawal(head))).toEqual(none)
+  })
+  it('has nothing to do when the unit has left', () => {
+    expect(given(caseKind, ...LEFT).when(confirmWithdrawal(head))).toEqual([])
+  })
 })
 
-it('has nothing to do when the unit has left', () => {
-  const { when } = given(caseKind, opened)
-  expect(given(caseKind, opened, ...when(leave)).when(leave)).toEqual([])
+describe('cancelling a withdrawal', () => {
+  const cancelled = { type: 'withdrawalCancelled', v: 1, at: day(9), by: HEAD } as const
+  it('takes back what was entered, so that another may be', () => {
+    expect(given(caseKind, opened, withdrawalEntered).when(cancelWithdrawal(head))).toEqual([cancelled])
+    const after = given(caseKind, opened, withdrawalEntered, cancelled)
+    expect(after.state.withdrawal).toBeUndefined()
+    expect(after.when(enterWithdrawal({ reason: '另有原因。' }, clerk))).toHaveLength(1)
+  })
+  it('is refused once the unit has left, and without a case', () => {
+    expect(given(caseKind, ...LEFT).refused(cancelWithdrawal(head))).toEqual([
+      'elsewhere',
+      '本件已办结（已退出），退出申请不能再撤销。',
+      {},
+    ])
+    expect(given(caseKind).refused(cancelWithdrawal(head))).toEqual(none)
+  })
+  it('has nothing to do when nothing waits', () => {
+    expect(given(caseKind, opened).when(cancelWithdrawal({ by: OFFICER, received: day(9) }))).toEqual([])
+  })
 })

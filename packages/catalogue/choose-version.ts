@@ -12,12 +12,18 @@ export type ChosenVersion = z.infer<typeof chosenVersion>
 
 /**
  * The version that was chosen. What is published never changes, so this may be asked before another stream decides.
+ * @param as the field in which it was chosen, and what such a catalogue is called
  * @throws Refused when nothing of that digest was published under that number
  */
-export function versionChosen({ catalogue, version, digest }: ChosenVersion, { versions }: Versions): Version {
-  const no = (sentence: string, field: string): Refused => new Refused('incomplete', sentence, { standard: field })
+export function versionChosen(
+  { catalogue, version, digest }: ChosenVersion,
+  { versions }: Versions,
+  { field: name, what }: { readonly field: string; readonly what: string } = { field: 'standard', what: '标准' },
+): Version {
+  const no = (sentence: string, field: string): Refused => new Refused('incomplete', sentence, { [name]: field })
   const newest = versions.at(-1)
-  if (!newest) throw no(`没有发布过标识为“${catalogue}”的标准；请先发布标准，再发布创建通知。`, '请选择已发布的标准')
+  if (!newest)
+    throw no(`没有发布过标识为“${catalogue}”的${what}；请先发布${what}，再发布创建通知。`, `请选择已发布的${what}`)
   const chosen = versions.find(({ number }) => number === version)
   if (!chosen)
     throw no(

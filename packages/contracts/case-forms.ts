@@ -1,79 +1,92 @@
-/** The forms of what is done to one case. Basic conditions and vetoes: 泗政办秘〔2018〕22号, part 二 and 附件1 part 七; short titles are ours. */
+/** The forms of what is done to one case. What a procedure, a call or a form says is data, and made into a form here. */
 import { z } from 'zod/mini'
-import { checklist, choice, choices, date, file, files, longText, phone, text } from './forms.ts'
+import type { Form } from '#procedure/forms.ts'
+import type { Judgement } from '#procedure/kinds.ts'
+import { type Choice, checklist, choice, choices, date, type FormSchema, file, files, longText, text } from './forms.ts'
 
-/** 附件2 创建申请表. */
-export const applicationForm = z.strictObject({
-  contact: text('联系人', 30, { personal: true }),
-  phone: phone('联系电话'),
-  reason: longText('申请理由', 3000),
-  project: text('创建示范项目名称', 100),
-  creationPlan: files('创建方案'),
-  workPlan: files('工作计划'),
-  creationReport: files('创建报告'),
-})
-export type Application = z.infer<typeof applicationForm>
-/** What may be kept before it is complete: what is there must be right, what is missing may be. */
-export const applicationDraft = z.partial(applicationForm)
-export type ApplicationDraft = z.infer<typeof applicationDraft>
-/** A draft on its way: `base` names the form that was changed ('' for none), so that nobody overwrites what they have not seen. */
-export const applicationSaving = z.strictObject({ ...applicationDraft.shape, base: z.optional(z.string()) })
-/** Fields that lie in `persons`, never in the ledger. */
-export const PERSONAL_FIELDS = ['contact', 'phone'] as const
+/** A form on its way: `base` names the form that was changed ('' for none), so that nobody overwrites what they have not seen. */
+export const formSaving = z.looseObject({ base: z.optional(z.string()) })
 
-export const APPLICATION_QUESTIONS = {
-  contact: '联系人',
-  phone: '联系电话',
-  reason: '申请理由',
-  project: '创建示范项目名称',
-  creationPlan: '创建方案',
-  workPlan: '工作计划',
-  creationReport: '创建报告',
-} as const
+/** What the call froze of a list: conditions, or situations of a veto. */
+export type AskedItem = { readonly id: string; readonly title: string }
 
-const REVIEW_POINTS = {
-  scope: '在创建范围内',
-  condition1: '条件一：部署落实到位',
-  condition2: '条件二：职能转变见成效',
-  condition3: '条件三：决策依法科学民主',
-  condition4: '条件四：执法规范高效',
-  condition5: '条件五：规范性文件质量较高',
-  condition6: '条件六：人员依法行政能力较高',
-  condition7: '条件七：法制机构队伍健全',
-  condition8: '条件八：工作有创新',
-  externalResults: '外部结果已核对（年度考核、案卷评查、复议诉讼）',
-} as const
+/** What a judgement asks: an outcome, an opinion, the points and conditions, and of a return its questions and date. */
+export function judgingForm(
+  { title, outcomes, points, checks = '核对清单' }: Judgement,
+  form: Form,
+  conditions: readonly AskedItem[],
+): FormSchema {
+  const asked = { ...points, ...Object.fromEntries(conditions.map(({ id, title: said }) => [id, said])) }
+  return z.strictObject({
+    outcome: judgedOutcome(`${title}结论`, outcomes),
+    reason: longText('意见和理由', 1000),
+    ...(Object.keys(asked).length > 0 && { checklist: z.optional(checklist(checks, asked)) }),
+    ...returnFields(form, outcomes),
+  })
+}
 
-export const reviewForm = z.strictObject({
-  outcome: choice('初审结论', ['accepted', 'returned', 'refused'], {
-    accepted: '通过',
-    returned: '退回补正',
-    refused: '不予通过',
-  }),
+/** What replaces a judgement's decision, as far as it is filled in on screen. */
+export const correctingForm = ({ outcomes }: Judgement, form: Form): FormSchema =>
+  z.strictObject({
+    outcome: judgedOutcome('更正后的结论', outcomes),
+    reason: longText('更正理由', 1000),
+    ...returnFields(form, outcomes),
+  })
+
+function outcomeChoice(
+  label: string,
+  labels: Readonly<Record<string, string>>,
+  effects: Readonly<Record<string, Choice['effect']>> = {},
+) {
+  const [first = '', ...rest] = Object.keys(labels)
+  return choice(label, [first, ...rest], labels, { effects })
+}
+function judgedOutcome(label: string, outcomes: Judgement['outcomes']) {
+  const all = Object.entries(outcomes)
+  return outcomeChoice(
+    label,
+    Object.fromEntries(all.map(([name, { title }]) => [name, title])),
+    Object.fromEntries(all.map(([name, { on, back }]) => [name, back ? 'back' : on ? 'on' : 'end'])),
+  )
+}
+
+/** What only a return asks. */
+function returnFields({ fields }: Form, outcomes: Judgement['outcomes']) {
+  const among = Object.entries(outcomes).flatMap(([name, { back }]) => (back ? [name] : []))
+  if (among.length === 0) return {}
+  const when = { field: 'outcome', among }
+  return {
+    reopens: z.optional(
+      choices('需补正的栏目', Object.fromEntries(fields.map(({ name, label }) => [name, label])), {
+        when,
+        help: '退回补正时选择，只有选中的栏目可以修改',
+      }),
+    ),
+    lastDay: z.optional(date('补正截止日期', { when, help: '不填则取通知规定的日期和退回后规定天数中较晚的一个' })),
+  }
+}
+
+/** What the API takes; the step's own form, made of the procedure, says the rest. */
+export const judgingBody = z.strictObject({
+  outcome: z.string({ error: '请选择结论' }),
   reason: longText('意见和理由', 1000),
-  checklist: z.optional(checklist('核对清单', REVIEW_POINTS)),
-  reopens: z.optional(
-    choices('退回修改的问题', APPLICATION_QUESTIONS, { help: '退回补正时选择，只有选中的问题可以修改' }),
-  ),
-  lastDay: z.optional(date('补正截止日期', { help: '不填则取通知规定的日期和退回后规定天数中较晚的一个' })),
-})
-
-/** What replaces a review's decision, as far as it is filled in on screen. */
-export const correctionForm = z.strictObject({
-  outcome: choice('更正后的结论', ['accepted', 'returned', 'refused'], {
-    accepted: '通过',
-    returned: '退回补正',
-    refused: '不予通过',
-  }),
-  reason: longText('更正理由', 1000),
-  reopens: reviewForm.shape.reopens,
-  lastDay: reviewForm.shape.lastDay,
+  checklist: z.optional(z.record(z.string(), z.boolean())),
+  reopens: z.optional(z.array(z.string())),
+  lastDay: z.optional(date('补正截止日期')),
 })
 /** `corrects`: the visit at which the version was decided that the officer saw. */
 export const correctionBody = z.strictObject({
-  ...correctionForm.shape,
+  outcome: judgingBody.shape.outcome,
+  reason: longText('更正理由', 1000),
+  reopens: judgingBody.shape.reopens,
+  lastDay: judgingBody.shape.lastDay,
   corrects: z.int({ error: '缺少所更正结论的编号；请刷新，核对后再更正' }),
 })
+/** `drafted`: the instant of the draft that was seen. */
+const drafted = z.string({ error: '缺少拟办意见的编号；请刷新，核对后再办' })
+export const signDraftBody = z.strictObject({ drafted })
+export const returnDraftForm = z.strictObject({ reason: longText('退回理由', 500) })
+export const returnDraftBody = z.strictObject({ ...returnDraftForm.shape, drafted })
 
 const opinion = longText('意见', 500)
 /** What the signer fills in on screen; the day is the day of receipt. */
@@ -85,29 +98,51 @@ export const paperSignForm = z.strictObject({
   signer: text('签署人姓名', 30, { personal: true }),
   scan: file('签字盖章页扫描件'),
 })
+const signing = {
+  signOff: z.string({ error: '请选择签署栏' }),
+  covers: z.string({ error: '缺少所签表格的编号；请刷新，核对后再签署' }),
+}
 /** Which of the two it is, the batch says. `covers`: the digest of the form that the signer saw. */
-export const signForm = z.strictObject({
-  signOff: z.enum(['legalOffice', 'unitHead'], { error: '请选择签署栏' }),
-  covers: z.string({ error: '缺少所签申请表的编号；请刷新，核对后再签署' }),
-  ...z.partial(paperSignForm).shape,
-  opinion,
+export const signForm = z.strictObject({ ...signing, ...z.partial(paperSignForm).shape, opinion })
+export const declineForm = z.strictObject({ reason: longText('退回修改的理由', 500) })
+export const declineBody = z.strictObject({ ...signing, ...declineForm.shape })
+
+export const withdrawForm = z.strictObject({
+  reason: longText('退出理由', 500),
+  scan: z.optional(file('盖章的书面申请扫描件', { help: '不上传则由主要负责人登录确认' })),
 })
-
-export const withdrawForm = z.strictObject({ reason: longText('退出理由', 500) })
-
-export const VETO_ITEMS = {
-  '1': '班子成员受撤职以上处分',
-  '2': '违法规范性文件造成不良影响并被责令纠正',
-  '3': '违法行政引发恶劣事件并被追责',
-  '4': '重大群体性事件或恶劣影响事件',
-  '5': '拒不履行生效裁判、复议或责令改正决定',
-  '6': '处罚案件数与违法现状明显不符（限有处罚权的部门）',
-} as const
-
-export const vetoForm = z.strictObject({
-  item: choice('一票否决情形', ['1', '2', '3', '4', '5', '6'], VETO_ITEMS),
+export const vetoForm = (items: readonly AskedItem[]): FormSchema => {
+  const labels = Object.fromEntries(items.map(({ id, title }) => [id, title]))
+  const [first = '', ...rest] = Object.keys(labels)
+  return z.strictObject({
+    item: choice('一票否决情形', [first, ...rest], labels),
+    source: longText('来源和依据', 1000),
+    evidence: z.optional(file('证明材料')),
+  })
+}
+export const vetoBody = z.strictObject({
+  item: z.string({ error: '请选择一票否决情形' }),
   source: longText('来源和依据', 1000),
   evidence: z.optional(file('证明材料')),
 })
 export const dismissForm = z.strictObject({ reason: longText('不予确认的理由', 500) })
+export const extendForm = z.strictObject({ lastDay: date('新的截止日期'), reason: longText('延长理由', 500) })
+export const progressForm = z.strictObject({
+  text: longText('进展情况', 2000),
+  files: z.optional(files('佐证材料')),
+})
+export const progressBody = z.strictObject({ ...progressForm.shape, n: z.int() })
+export const guideForm = z.strictObject({ text: longText('指导内容', 2000) })
+export const methodForm = z.strictObject({
+  on: date('日期'),
+  place: z.optional(text('地点', 100)),
+  findings: longText('情况记录', 2000),
+  files: z.optional(files('照片和扫描件')),
+})
+export const settleForm = (outcomes: Readonly<Record<string, string>>): FormSchema =>
+  z.strictObject({ outcome: outcomeChoice('考核结果', outcomes), reason: longText('理由', 1000) })
+export const settleBody = z.strictObject({
+  outcome: z.string({ error: '请选择考核结果' }),
+  reason: longText('理由', 1000),
+})
 export const nothing = z.strictObject({})

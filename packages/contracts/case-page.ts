@@ -1,4 +1,5 @@
 import { z } from 'zod/mini'
+import { commandNames } from '#procedure/commands.ts'
 import { fieldDefinition } from './forms.ts'
 import { reminder } from './reminders.ts'
 
@@ -7,9 +8,13 @@ const instant = z.string()
 export const fileReference = z.object({ owner: z.string(), sha256: z.string(), name: z.string() })
 export type FileReference = z.infer<typeof fileReference>
 
-/** What this caller may do now. `confirm`: the question to ask before what cannot be undone. */
+/**
+ * What this caller may do now. `confirm`: the question to ask before what cannot be undone.
+ * Where a draft waits, 'decide-step' is offered twice: without fields, its value `drafted` naming what is signed, and
+ * with the fields of a decision to be made instead.
+ */
 export const offeredCommand = z.object({
-  name: z.string(),
+  name: z.enum(commandNames),
   title: z.string(),
   /** Where to POST the form's values. */
   path: z.string(),
@@ -18,6 +23,12 @@ export const offeredCommand = z.object({
   values: z.record(z.string(), z.unknown()),
   confirm: z.optional(z.string()),
   danger: z.boolean(),
+  /** It waits for this caller; the sentence says what is to be done. */
+  todo: z.optional(z.string()),
+  /** Which form, sign-off or method it is about. */
+  form: z.optional(z.string()),
+  signOff: z.optional(z.string()),
+  method: z.optional(z.string()),
 })
 export type OfferedCommand = z.infer<typeof offeredCommand>
 
@@ -25,6 +36,8 @@ export const timelineEntry = z.object({
   at: instant,
   step: z.string(),
   event: z.string(),
+  /** Of a decision: its outcome's title. */
+  outcomeTitle: z.optional(z.string()),
   by: z.string(),
   reason: z.optional(z.string()),
   files: z.array(fileReference),
@@ -58,6 +71,78 @@ export const sinceReturn = z.object({
 })
 export type SinceReturn = z.infer<typeof sinceReturn>
 
+const signOffLine = z.object({
+  name: z.string(),
+  title: z.string(),
+  /** How it is given inside the unit; absent for a box that a step of the procedure fills. */
+  mode: z.optional(z.enum(['online', 'paper'])),
+  on: z.optional(z.string()),
+  opinion: z.optional(z.string()),
+  by: z.optional(z.string()),
+  /** Of one given on paper: the stamped page. */
+  scan: z.optional(fileReference),
+})
+const paper = z.object({
+  /** The form's name in the procedure, and the step whose form it is. */
+  name: z.string(),
+  title: z.string(),
+  step: z.string(),
+  /** Absent as long as nothing was saved. */
+  digest: z.optional(z.string()),
+  /** Who saved it last. */
+  savedBy: z.optional(z.string()),
+  values: z.record(z.string(), z.unknown()),
+  fields: z.array(fieldDefinition),
+  files: z.array(fileReference),
+  missing: z.array(z.string()),
+  signOffs: z.array(signOffLine),
+  reopens: z.optional(z.array(z.string())),
+  /** Why a signer sent it back. */
+  declined: z.optional(z.object({ title: z.string(), by: z.string(), reason: z.string() })),
+})
+export type ShownPaper = z.infer<typeof paper>
+
+/**
+ * A judging that waits for a signature: a draft 拟办, or a correction. `drafted` names it when it is signed or sent back.
+ * `due`: until when the unit is to mend its form, in words ("2018年5月25日24时").
+ */
+const shownDraft = z.object({
+  drafted: instant,
+  by: z.string(),
+  step: z.string(),
+  outcome: z.string(),
+  outcomeTitle: z.string(),
+  reason: z.string(),
+  checklist: z.optional(z.record(z.string(), z.boolean())),
+  reopens: z.optional(z.array(z.string())),
+  due: z.optional(z.string()),
+})
+export type ShownDraft = z.infer<typeof shownDraft>
+
+const progressLine = z.object({
+  n: z.int(),
+  title: z.string(),
+  due: z.object({ lateFrom: instant, said: z.string() }),
+  sent: z.optional(
+    z.object({ at: instant, by: z.string(), text: z.string(), files: z.array(fileReference), late: z.boolean() }),
+  ),
+})
+const methodLine = z.object({
+  name: z.string(),
+  title: z.string(),
+  ended: z.boolean(),
+  records: z.array(
+    z.object({
+      at: instant,
+      by: z.string(),
+      on: z.string(),
+      place: z.optional(z.string()),
+      findings: z.string(),
+      files: z.array(fileReference),
+    }),
+  ),
+})
+
 export const casePage = z.object({
   case: z.string(),
   batch: z.object({ id: z.string(), title: z.string(), trial: z.boolean() }),
@@ -66,35 +151,34 @@ export const casePage = z.object({
   seen: z.int(),
   step: z.string(),
   stepTitle: z.string(),
+  /** What kind of step the case stands at; absent before it is opened and once it has ended. */
+  kind: z.optional(z.enum(['entry', 'judgement', 'resolution', 'notice', 'work', 'inquiry', 'announcement'])),
   visit: z.int(),
   ended: z.boolean(),
   /** The first late instant, and the same in words ("2018年5月15日24时"). */
   due: z.optional(z.object({ lateFrom: instant, said: z.string() })),
-  /** What the office has reminded the unit of, as long as it owes its application. */
+  /** What the office has reminded the unit of, as long as it owes its form. */
   reminder: z.optional(reminder),
-  form: z.optional(
-    z.object({
-      digest: z.string(),
-      values: z.record(z.string(), z.unknown()),
-      fields: z.array(fieldDefinition),
-      files: z.array(fileReference),
-      missing: z.array(z.string()),
-    }),
-  ),
-  signOffs: z.array(
-    z.object({
-      name: z.string(),
-      title: z.string(),
-      mode: z.enum(['online', 'paper']),
-      on: z.optional(z.string()),
-      opinion: z.optional(z.string()),
-      by: z.optional(z.string()),
-    }),
-  ),
-  reopens: z.optional(z.array(z.string())),
+  /** The form that is filled in or judged where the case stands, else the newest. */
+  form: z.optional(paper),
+  /** Forms of other steps, to be read. */
+  others: z.array(paper),
   sinceReturn: z.optional(sinceReturn),
-  veto: z.optional(z.object({ item: z.int(), title: z.string(), source: z.string() })),
+  draft: z.optional(shownDraft),
+  draftReturned: z.optional(z.object({ by: z.string(), at: instant, reason: z.string() })),
+  correction: z.optional(shownDraft),
+  withdrawal: z.optional(z.object({ by: z.string(), at: instant, reason: z.string() })),
+  veto: z.optional(z.object({ item: z.string(), title: z.string(), source: z.string() })),
+  /** Objections that hold the case. */
+  held: z.array(z.string()),
   notice: z.optional(z.string()),
+  work: z.optional(
+    z.object({
+      reports: z.array(progressLine),
+      guidance: z.array(z.object({ at: instant, by: z.string(), text: z.string() })),
+    }),
+  ),
+  inquiry: z.optional(z.object({ methods: z.array(methodLine) })),
   timeline: z.array(timelineEntry),
   /** Why this caller cannot undo the last decision, where they might look for it. */
   final: z.optional(z.string()),

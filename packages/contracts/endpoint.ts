@@ -1,5 +1,5 @@
 import type { z } from 'zod/mini'
-import type { Command } from '#procedure/permissions.ts'
+import type { Command } from '#procedure/commands.ts'
 
 /**
  * One address of the API: edge routes and checks by it, infra declares its route, the console calls it.

@@ -3,8 +3,16 @@
  * (with the type inferred from it) the handler's argument.
  */
 import { z } from 'zod/mini'
+import type { Form } from '#procedure/forms.ts'
 
-export type Choice = { readonly value: string; readonly label: string }
+/** `effect`: of an outcome, whether it leads on, back for mending, or to an end. */
+export type Choice = {
+  readonly value: string
+  readonly label: string
+  readonly effect?: 'on' | 'back' | 'end' | undefined
+}
+/** The field belongs to the form only while another one has one of these values. */
+export type When = { readonly field: string; readonly among: readonly string[] }
 export type FieldKind = 'text' | 'longText' | 'date' | 'number' | 'choice' | 'choices' | 'checklist' | 'files' | 'file'
 
 /** What the screen shows of one field. `personal`: kept apart from the ledger. */
@@ -14,7 +22,9 @@ type Shown = {
   readonly help?: string
   readonly choices?: readonly Choice[]
   readonly max?: number
+  readonly format?: 'phone' | 'email'
   readonly personal?: true
+  readonly when?: When
 }
 /** A field as the API sends it to the console. */
 export const fieldDefinition = z.object({
@@ -23,16 +33,20 @@ export const fieldDefinition = z.object({
   kind: z.enum(['text', 'longText', 'date', 'number', 'choice', 'choices', 'checklist', 'files', 'file']),
   required: z.boolean(),
   help: z.optional(z.string()),
-  choices: z.optional(z.array(z.object({ value: z.string(), label: z.string() }))),
+  choices: z.optional(
+    z.array(z.object({ value: z.string(), label: z.string(), effect: z.optional(z.enum(['on', 'back', 'end'])) })),
+  ),
   max: z.optional(z.number()),
+  format: z.optional(z.enum(['phone', 'email'])),
   personal: z.optional(z.boolean()),
+  when: z.optional(z.object({ field: z.string(), among: z.array(z.string()) })),
 })
 export type FieldDefinition = z.infer<typeof fieldDefinition>
 
 const shown = z.registry<Shown>()
 const sha256 = z.string({ error: '请上传文件' }).check(z.regex(/^[0-9a-f]{64}$/, '文件编号不对，请重新上传'))
 
-type More = Pick<Shown, 'help' | 'personal'>
+type More = Pick<Shown, 'help' | 'personal' | 'when'>
 
 /** One line; blanks at both ends do not count. */
 export const text = (label: string, max: number, more: More = {}) =>
@@ -53,7 +67,12 @@ export const phone = (label: string) =>
       z.trim(),
       z.regex(/^(1\d{10}|(0\d{2,3}-?)?\d{7,8}(-\d{1,6})?)$/, `${label}应为11位手机号或固定电话，如0557-7021234`),
     )
-    .register(shown, { label, kind: 'text', max: 20, personal: true })
+    .register(shown, { label, kind: 'text', max: 20, format: 'phone', personal: true })
+export const email = (label: string) =>
+  z
+    .string({ error: `请填写${label}` })
+    .check(z.trim(), z.regex(/^[^@\s]+@[^@\s]+\.[^@\s]+$/, `${label}应为邮箱地址，如fzb@example.gov.cn`))
+    .register(shown, { label, kind: 'text', max: 60, format: 'email', personal: true })
 export const date = (label: string, more: More = {}) =>
   z.iso.date(`${label}应为日期，如2018-05-15`).register(shown, { label, kind: 'date', ...more })
 export const count = (label: string, minimum: number, maximum: number) =>
@@ -65,17 +84,22 @@ export const choice = <const V extends readonly [string, ...string[]]>(
   label: string,
   values: V,
   labels: Readonly<Record<V[number], string>>,
-  more: More = {},
+  { effects = {}, ...more }: More & { readonly effects?: Readonly<Record<string, Choice['effect']>> } = {},
 ) =>
   z.enum(values, { error: `请选择${label}` }).register(shown, {
     label,
     kind: 'choice',
-    choices: Object.entries<string>(labels).map(([value, name]) => ({ value, label: name })),
+    choices: Object.entries<string>(labels).map(([value, name]) => {
+      const effect = effects[value]
+      return { value, label: name, ...(effect && { effect }) }
+    }),
     ...more,
   })
 export const choices = (label: string, offered: Readonly<Record<string, string>>, more: More = {}) =>
   z
-    .array(z.string().check(z.refine((value) => value in offered, '没有这个选项')), { error: `请选择${label}` })
+    .array(z.string().check(z.refine((value) => Object.hasOwn(offered, value), '没有这个选项')), {
+      error: `请选择${label}`,
+    })
     .register(shown, {
       label,
       kind: 'choices',
@@ -86,7 +110,12 @@ export const choices = (label: string, offered: Readonly<Record<string, string>>
 export const checklist = (label: string, points: Readonly<Record<string, string>>, more: More = {}) =>
   z
     .record(z.string(), z.boolean(), { error: `请逐项核对${label}` })
-    .check(z.refine((answers) => Object.keys(points).every((point) => point in answers), `${label}还有未核对的项目`))
+    .check(
+      z.refine(
+        (answers) => Object.keys(points).every((point) => Object.hasOwn(answers, point)),
+        `${label}还有未核对的项目`,
+      ),
+    )
     .register(shown, {
       label,
       kind: 'checklist',
@@ -114,8 +143,12 @@ export function fieldsOf(form: FormSchema): FieldDefinition[] {
     const inner = optional ? schema.def.innerType : schema
     const meta = inner instanceof z.ZodMiniType ? shown.get(inner) : undefined
     if (!meta) throw new Error(`the field ${name} says nothing for the screen`)
-    const { choices, ...rest } = meta
-    return { name, required: !optional, ...rest, ...(choices && { choices: [...choices] }) }
+    const { choices, when, ...rest } = meta
+    return {
+      ...{ name, required: !optional, ...rest },
+      ...(choices && { choices: [...choices] }),
+      ...(when && { when: { field: when.field, among: [...when.among] } }),
+    }
   })
 }
 
@@ -135,4 +168,59 @@ export function fieldErrors(issues: readonly z.core.$ZodIssue[]): Record<string,
     else wrong[at] ??= message
   }
   return wrong
+}
+
+/** The schema of a form that is data: what a handler checks and the screen shows. */
+export const schemaOf = ({ fields }: Pick<Form, 'fields'>): FormSchema =>
+  z.strictObject(
+    Object.fromEntries(
+      fields.map((field) => [field.name, field.optional ? z.optional(schemaOfField(field)) : schemaOfField(field)]),
+    ),
+  )
+/** What may be kept before it is complete: what is there must be right, what is missing may be. */
+export const draftSchemaOf = (form: Pick<Form, 'fields'>): z.ZodMiniType<Record<string, unknown>> =>
+  z.partial(schemaOf(form))
+
+type AskedField = Pick<FieldDefinition, 'label' | 'kind' | 'max' | 'format' | 'help' | 'choices' | 'personal'>
+
+/** The same for fields as the screen has them. */
+export const schemaOfShown = (fields: readonly FieldDefinition[]): FormSchema =>
+  z.strictObject(
+    Object.fromEntries(
+      fields.map((field) => [field.name, field.required ? schemaOfField(field) : z.optional(schemaOfField(field))]),
+    ),
+  )
+
+function schemaOfField({
+  label,
+  kind,
+  max = 1000,
+  format,
+  help,
+  choices: offered = [],
+  personal,
+}: AskedField): z.ZodMiniType {
+  const more: More = { ...(help && { help }), ...(personal && { personal: true }) }
+  const labels = Object.fromEntries(offered.map((one) => [one.value, one.label]))
+  const [first = '', ...rest] = Object.keys(labels)
+  switch (kind) {
+    case 'text':
+      return format === 'phone' ? phone(label) : format === 'email' ? email(label) : text(label, max, more)
+    case 'longText':
+      return longText(label, max, more)
+    case 'date':
+      return date(label, more)
+    case 'number':
+      return count(label, 0, max)
+    case 'choice':
+      return choice(label, [first, ...rest], labels, more)
+    case 'choices':
+      return choices(label, labels, more)
+    case 'checklist':
+      return checklist(label, labels, more)
+    case 'files':
+      return files(label, more)
+    case 'file':
+      return file(label, more)
+  }
 }

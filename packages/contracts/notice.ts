@@ -6,6 +6,8 @@ import { date, longText, text } from './forms.ts'
 const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/, '文件编号不对，请重新上传'))
 
 export const noticeBody = z.strictObject({
+  /** A notice that was prepared before and is not published: this takes its place. Without one the next number. */
+  n: z.optional(z.int()),
   title: text('公示标题', 120),
   text: z.optional(longText('公示正文', 1000)),
   /** Unit ids of the batch that stand at the notice. */
@@ -16,10 +18,22 @@ export const noticeBody = z.strictObject({
 })
 /** What is to be looked at before it is published; what is still wrong there is said on publishing. */
 export const previewBody = z.strictObject({
+  n: noticeBody.shape.n,
   title: z.string().check(z.maxLength(120)),
   text: z.optional(z.string().check(z.maxLength(1000))),
   cases: z.array(z.string()),
   publication: z.strictObject({ on: date('发布日期'), place: z.string().check(z.maxLength(300)) }),
+})
+/** `prepared`: the instant of the preparation that was seen. */
+const prepared = z.string({ error: '缺少公示稿的编号；请刷新，核对后再办' })
+export const approveBody = z.strictObject({
+  prepared,
+  secrecyChecked: z.boolean({ error: '请确认已进行保密审查' }),
+})
+export const returnBody = z.strictObject({ prepared, reason: longText('退回理由', 500) })
+/** The channels in which the office has looked for objections that came in time. */
+export const closeBody = z.strictObject({
+  checked: z.array(z.enum(['page', 'mail', 'post', 'dutyLog']), { error: '请逐项核对后勾选' }),
 })
 export const proofBody = z.strictObject({ when: z.enum(['start', 'end']), proof: sha256 })
 
@@ -35,7 +49,7 @@ export const enteredObjection = z.strictObject({
 })
 export const declineForm = z.strictObject({ reason: longText('不予受理的理由', 1000) })
 export const findingForm = z.strictObject({
-  upheld: z.boolean(),
+  result: z.enum(['upheld', 'reassess', 'notUpheld'], { error: '请选择认定结果' }),
   reason: longText('调查情况和认定理由', 2000),
   reply: longText('答复内容', 2000),
 })
@@ -56,10 +70,17 @@ const objectionLine = z.object({
 })
 export const noticePage = z.object({
   batch: z.string(),
+  step: z.string(),
   n: z.int(),
   title: z.string(),
   trial: z.boolean(),
   page: z.string(),
+  /** Not approved yet: what is to be approved, named by its instant. */
+  preparation: z.optional(z.object({ prepared: z.string(), by: z.string() })),
+  /** Why the last preparation went back. */
+  returned: z.optional(z.object({ by: z.string(), reason: z.string() })),
+  /** An objection may be found to need another assessment. */
+  reassesses: z.boolean(),
   text: z.optional(z.string()),
   publication: z.object({ on: z.string(), place: z.string() }),
   period: z.object({
@@ -75,7 +96,10 @@ export const noticePage = z.object({
       name: z.string(),
       outcome: z.optional(z.string()),
       outcomeTitle: z.optional(z.string()),
+      /** Why it could not take the line that it was given. */
       setAside: z.optional(z.string()),
+      /** Of a closed notice: what the case still waits for, be it an objection or what set its line aside. */
+      waits: z.optional(z.string()),
     }),
   ),
   objections: z.array(objectionLine),
@@ -92,11 +116,15 @@ export const noticeDraft = z.object({
   /** The server's date. */
   today: z.string(),
   waiting: z.array(z.object({ unit: z.string(), name: z.string() })),
+  /** Cases that stand there too and may not be listed yet, and why. */
+  heldBack: z.array(z.object({ unit: z.string(), name: z.string(), why: z.string() })),
   /** What to begin with: the call's reference, and where the batch's last notice stood. */
   text: z.string(),
   place: z.optional(z.string()),
   period: z.object({ firstDay: z.string(), lastDay: z.string(), said: z.string(), explained: z.string() }),
-  notices: z.array(z.object({ n: z.int(), title: z.string(), closed: z.boolean() })),
+  notices: z.array(
+    z.object({ n: z.int(), title: z.string(), state: z.enum(['prepared', 'returned', 'running', 'over', 'closed']) }),
+  ),
 })
 
 export const objectionContent = z.object({
@@ -106,27 +134,45 @@ export const objectionContent = z.object({
   files: z.array(z.object({ name: z.string(), url: z.string() })),
 })
 const notice = '/api/notices/{batch}/{n}'
+const atStep = '/api/batches/{batch}/steps/{step}/notices'
 
 export const noticeEndpoints = {
   draftNotice: {
     method: 'GET',
-    path: '/api/notices/{batch}',
+    path: atStep,
     access: { command: 'read-board' },
     title: '准备公示',
     response: noticeDraft,
   },
-  publishNotice: {
+  prepareNotice: {
     method: 'POST',
-    path: '/api/notices/{batch}',
-    access: { command: 'publish-notice' },
-    title: '发布公示',
+    path: atStep,
+    access: { command: 'prepare-notice' },
+    title: '拟制公示',
     body: noticeBody,
+    response: noticePage,
+  },
+  approveNotice: {
+    method: 'POST',
+    path: `${notice}/approve`,
+    access: { command: 'approve-notice' },
+    title: '签发公示',
+    body: approveBody,
+    response: noticePage,
+  },
+  returnNotice: {
+    method: 'POST',
+    path: `${notice}/return`,
+    access: { command: 'approve-notice' },
+    title: '退回公示稿',
+    body: returnBody,
     response: noticePage,
   },
   previewNotice: {
     method: 'POST',
-    path: '/api/notices/{batch}/preview',
-    access: { command: 'publish-notice' },
+    path: `${atStep}/preview`,
+    // Whoever approves it looks as well.
+    access: { command: 'read-board' },
     title: '预览公示',
     body: previewBody,
     response: z.object({ html: z.string() }),
@@ -151,7 +197,7 @@ export const noticeEndpoints = {
     path: `${notice}/close`,
     access: { command: 'close-notice' },
     title: '结束公示',
-    body: z.strictObject({}),
+    body: closeBody,
     response: noticePage,
   },
   enterObjection: {

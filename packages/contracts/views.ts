@@ -1,11 +1,16 @@
 import { z } from 'zod/mini'
+import { commandNames } from '#procedure/commands.ts'
 import type { Endpoints } from './endpoint.ts'
 
 const due = z.object({ lateFrom: z.string(), said: z.string() })
 
 /** What waits for this caller. `path`: where in the console it is done. */
 export const workItem = z.object({
-  kind: z.enum(['case', 'notice', 'resolution', 'objection', 'start']),
+  kind: z.enum(['case', 'notice', 'resolution', 'announcement', 'objection', 'start']),
+  /** What is to be done, as the permission rows name it. */
+  command: z.enum(commandNames),
+  /** Of a case with a draft to sign: which one, and what it says, so that many are signed at once. */
+  draft: z.optional(z.object({ drafted: z.string(), outcomeTitle: z.string(), reason: z.string() })),
   title: z.string(),
   batch: z.string(),
   trial: z.boolean(),
@@ -32,6 +37,7 @@ export const boardCase = z.object({
   name: z.string(),
   step: z.string(),
   stepTitle: z.string(),
+  stepKind: z.optional(z.enum(['entry', 'judgement', 'resolution', 'notice', 'work', 'inquiry', 'announcement'])),
   ended: z.boolean(),
   due: z.optional(due),
   late: z.boolean(),
@@ -39,7 +45,7 @@ export const boardCase = z.object({
   owes: z.boolean(),
   /** The caller has entered something of its form, and does not review it. */
   entered: z.boolean(),
-  /** A notice that is not closed yet names it. */
+  /** An act that is prepared names it, or a notice that is not closed yet. */
   listed: z.boolean(),
   path: z.string(),
 })
@@ -56,6 +62,8 @@ export const board = z.object({
   notices: z.array(
     z.object({
       n: z.int(),
+      step: z.string(),
+      state: z.enum(['prepared', 'returned', 'published', 'closed']),
       title: z.string(),
       lastDay: z.string(),
       due,
@@ -66,6 +74,20 @@ export const board = z.object({
     }),
   ),
   resolutions: z.array(z.object({ step: z.string(), stepTitle: z.string(), meetings: z.int() })),
+  /** Where a list is decided, in the procedure's order: its kind and what this caller may do there. */
+  lists: z.array(
+    z.object({
+      step: z.string(),
+      title: z.string(),
+      kind: z.enum(['resolution', 'notice', 'announcement']),
+      /** Cases that no act names yet, whether they were submitted to the body or not. */
+      waiting: z.int(),
+      commands: z.array(z.enum(commandNames)),
+      path: z.string(),
+    }),
+  ),
+  /** Whether this caller may remind units, and enter a unit's paper form. */
+  may: z.array(z.enum(commandNames)),
 })
 export const registerLine = z.object({ unit: z.string(), name: z.string(), batch: z.string(), on: z.string() })
 

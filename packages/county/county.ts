@@ -1,5 +1,6 @@
 /** Everything that differs between counties: one file in `counties/`, parsed here. */
 import { z } from 'zod/mini'
+import { procedureAt } from '#procedure/procedures.ts'
 
 const organ = z.string().check(z.minLength(1), z.maxLength(60))
 
@@ -13,10 +14,16 @@ export const organs = z.strictObject({
   office: organ,
   leadingGroup: organ,
   executiveMeeting: organ,
+  /** 考核组, who assesses in a procedure that inquires. */
+  assessmentTeam: z._default(organ, '考核组'),
   /** The office's telephone as public pages give it. */
   officePhone: z.optional(z.string().check(z.regex(/^[\d-]{7,20}$/))),
 })
 export type Organs = z.infer<typeof organs>
+
+const listed = z
+  .string()
+  .check(z.refine((key) => procedureAt(key) !== undefined, 'no such version of a procedure is listed'))
 
 export const county = z.strictObject({
   name: z.string().check(z.regex(/^[a-z][a-z0-9-]{1,20}$/)),
@@ -34,8 +41,11 @@ export const county = z.strictObject({
   administratorLogin: z.string().check(z.minLength(1)),
   /** Where console, API and public pages live: one origin. */
   siteOrigin: z.url(),
-  /** The procedure variant a new batch takes unless its call says otherwise. */
-  procedure: z.string(),
+  /** The versions of procedures that run here, as `name@version`; a new batch takes the first unless its call says otherwise. */
+  procedures: z.array(listed).check(
+    z.minLength(1),
+    z.refine((named) => new Set(named).size === named.length, 'names a version twice'),
+  ),
   /** The notice's usual length and way of counting. */
   notice: z.strictObject({ days: z.int(), convention: z.enum(['A', 'B', 'C', 'D']) }),
   /** Where alarms go. */
@@ -44,7 +54,11 @@ export const county = z.strictObject({
 export type County = z.infer<typeof county>
 
 /** What handlers need of it, as JSON in the variable COUNTY: its organs, and what a call takes from it by default. */
-export const handled = z.object({ ...organs.shape, procedure: county.shape.procedure, notice: county.shape.notice })
+export const handled = z.object({
+  ...organs.shape,
+  procedures: z.array(z.string()).check(z.minLength(1)),
+  notice: county.shape.notice,
+})
 export type Handled = z.infer<typeof handled>
 export const parseOrgans = (json: string): Organs => z.object(organs.shape).parse(JSON.parse(json))
 export const parseHandled = (json: string): Handled => handled.parse(JSON.parse(json))

@@ -1,7 +1,8 @@
 import type { Endpoint } from '#contracts/endpoint.ts'
 import { Refused } from '#ledger/refused.ts'
-import { type Command, type Permission, permissionFor, permissions } from '#procedure/permissions.ts'
-import { APPOINTMENTS } from '#procedure/procedure.ts'
+import { APPOINTMENTS } from '#procedure/appointments.ts'
+import type { Command } from '#procedure/commands.ts'
+import { permissionFor, permissions } from '#procedure/permissions.ts'
 import type { Caller } from './use-case.ts'
 
 /**
@@ -10,10 +11,8 @@ import type { Caller } from './use-case.ts'
  */
 export function checkPermission(command: Command, title: string, { holdings }: Caller, unit: string | undefined): void {
   if (permissionFor(command, holdings, { unit })) return
-  const rows = permissions.filter((row: Permission) => row.command === command)
-  const fitting: readonly Permission[] = rows.filter((row) =>
-    holdings.some(({ appointment }) => appointment === row.appointment),
-  )
+  const rows = permissions.filter((row) => row.command === command)
+  const fitting = rows.filter((row) => holdings.some(({ appointment }) => appointment === row.appointment))
   if (fitting.length > 0 && fitting.every(({ within }) => within === 'ownUnit'))
     throw new Refused('forbidden', `“${title}”只能由本单位的人员办理；此件属于其他单位。`)
   if (fitting.some(({ apartFrom }) => apartFrom === 'ownUnit'))

@@ -28,7 +28,7 @@ const endpoints = {
   withdraw: {
     method: 'POST',
     path: '/api/things/{unit}/withdraw',
-    access: { command: 'withdraw' },
+    access: { command: 'enter-withdrawal' },
     title: '主动退出',
     body: z.strictObject({ reason: longText('退出理由', 20), who: text('经办人', 10) }),
     response: z.object({ reason: z.string() }),
@@ -36,7 +36,7 @@ const endpoints = {
   review: {
     method: 'POST',
     path: '/api/things/{unit}/review',
-    access: { command: 'decide-review' },
+    access: { command: 'decide-step' },
     title: '办理初审',
     response: z.object({ ok: z.boolean() }),
   },

@@ -2,7 +2,7 @@ import { CreateBucketCommand, PutObjectCommand, S3Client } from '@aws-sdk/client
 import { startFauxqs } from 'fauxqs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { digestOf } from './chain.ts'
-import { ContentAltered, ContentMissing, type Contents, memoryContents } from './contents.ts'
+import { ContentAltered, ContentMissing, type Contents, memoryContents, rememberingContents } from './contents.ts'
 import { s3Contents } from './s3-contents.ts'
 
 type Opened = { contents: Contents; close(): Promise<void>; forge?: (key: string, body: string) => Promise<unknown> }
@@ -24,6 +24,7 @@ async function s3(): Promise<Opened> {
 }
 const engines: [string, () => Promise<Opened>][] = [
   ['memory', async () => ({ contents: memoryContents(), close: async () => {} })],
+  ['remembering', async () => ({ contents: rememberingContents(memoryContents()), close: async () => {} })],
   ['S3', s3],
 ]
 
@@ -84,4 +85,28 @@ it('never puts over an object: what is there already is the same', async () => {
   )
   const sha256 = await s3Contents({ client, bucket: 'contents' }).put({ project: '示范项目' })
   expect(sent).toMatchObject([{ Bucket: 'contents', Key: sha256, IfNoneMatch: '*', Body: '{"project":"示范项目"}' }])
+})
+
+it('what was kept or read is asked for once, as long as there is room, and nobody changes it', async () => {
+  const kept = memoryContents()
+  const asked: string[] = []
+  const contents = rememberingContents(
+    {
+      ...kept,
+      get: (sha256) => {
+        asked.push(sha256)
+        return kept.get(sha256)
+      },
+    },
+    2,
+  )
+  const [a, b, c] = [await kept.put({ text: 'a' }), await contents.put({ text: 'b' }), await kept.put({ text: 'c' })]
+  const first = await contents.get(a)
+  Object.assign(first as object, { text: 'changed' })
+  expect([await contents.get(b), await contents.get(a)]).toEqual([{ text: 'b' }, { text: 'a' }])
+  expect(asked).toEqual([a])
+  await contents.get(c)
+  await contents.get(b)
+  expect(asked).toEqual([a, c, b])
+  await expect(contents.get('0'.repeat(64))).rejects.toThrow(ContentMissing)
 })

@@ -32,6 +32,32 @@ export function parseContent(sha256: string, text: string): unknown {
   return value
 }
 
+/**
+ * The same, which asks once for what it has kept or read: nothing that a digest names ever changes.
+ * @param most how many texts it remembers; the one that was longest not asked for goes first
+ */
+export function rememberingContents(contents: Contents, most = 200): Contents {
+  const known = new Map<string, unknown>()
+  const remember = (sha256: string, value: unknown): void => {
+    known.delete(sha256)
+    known.set(sha256, value)
+    const [oldest] = known.keys()
+    if (known.size > most && oldest !== undefined) known.delete(oldest)
+  }
+  return {
+    async put(value) {
+      const sha256 = await contents.put(value)
+      remember(sha256, parseContent(sha256, canonicalJson(value)))
+      return sha256
+    },
+    async get(sha256) {
+      const value = known.has(sha256) ? known.get(sha256) : await contents.get(sha256)
+      remember(sha256, value)
+      return structuredClone(value)
+    },
+  }
+}
+
 /** For tests, under the same contract as the real one. */
 export function memoryContents(): Contents {
   const kept = new Map<string, string>()

@@ -79,7 +79,7 @@ export class MovedOn extends Error {
   }
 }
 
-type Read<Event, State> = {
+export type Read<Event, State> = {
   readonly head: Head
   readonly commits: readonly Commit<Event>[]
   readonly state: State
@@ -113,6 +113,8 @@ export type Ask<Event, State> = {
   readonly command: string
   readonly by: string
   readonly decide: Decision<Event, State>
+  /** What was read of the stream just before, for the first attempt. */
+  readonly first?: Read<Event, State>
 }
 
 export type Answer<Event, State> = {
@@ -129,11 +131,11 @@ export type Answer<Event, State> = {
 export async function execute<Event, State>(
   ledger: Ledger,
   kind: Kind<Event, State>,
-  { stream, command, by, decide }: Ask<Event, State>,
+  { stream, command, by, decide, first }: Ask<Event, State>,
   attempts = 5,
 ): Promise<Answer<Event, State>> {
   for (let attempt = 1; ; attempt++) {
-    const { head, commits, state } = await readStream(ledger, kind, stream)
+    const { head, commits, state } = (attempt === 1 && first) || (await readStream(ledger, kind, stream))
     const done = commits.find((commit) => commit.command === command)
     if (done) return { commits, state, events: done.events }
     // The last look is for a commit of our own whose answer was lost on the last attempt.

@@ -279,6 +279,30 @@ test('a wait ends by its token, by its time, or by being stopped; names of close
   expect((await ask('start', { name: 'answered' })).status).toBe(200)
 })
 
+test('several machines run side by side, and a role says which of them it may start and answer', async () => {
+  await ask('start', { name: 'side' })
+  expect((await ask('start', { name: 'side', machine: 'apart' })).status).toBe(200)
+  const running = (await cloud.executions()).filter(({ name }) => name === 'side')
+  expect(running.map(({ machineArn, status }) => [machineArn.split(':').at(-1), status]).sort()).toEqual([
+    ['apart', 'RUNNING'],
+    ['waiting', 'RUNNING'],
+  ])
+  const token = await tokenOf('apart side')
+  expect((await ask('answer', { token })).body.message).toMatch(
+    /not authorized to perform: states:SendTaskSuccess on resource: .*:stateMachine:apart/,
+  )
+  expect((await ask('answer', { token: await tokenOf('side') })).status).toBe(200)
+  await cloud.settle()
+  const now = (await cloud.executions()).filter(({ name }) => name === 'side')
+  expect(now.map(({ machineArn, status }) => [machineArn.split(':').at(-1), status]).sort()).toEqual([
+    ['apart', 'RUNNING'],
+    ['waiting', 'SUCCEEDED'],
+  ])
+  expect((await ask('start', { name: 'side', machine: 'closed' })).body.message).toMatch(
+    /not authorized to perform: states:StartExecution on resource: .*:stateMachine:closed/,
+  )
+})
+
 test('a schedule fires at each of its instants, and what it calls reads that instant', async () => {
   const at = await boot('schedule')
   await at.advanceTo(beginning + 2.5 * HOUR)

@@ -107,7 +107,11 @@ async function connect(options: BootOptions, closing: Closing, close: () => Prom
     print,
   })
   closing.push(() => functions.close())
-  const { invoke, attending } = functions
+  const { invoke } = functions
+  const attending = (functionName: string, operation: string, about: unknown) => {
+    functions.attending(functionName)
+    hooks.called?.({ functionName, operation, about })
+  }
 
   const s3 = await s3Front({
     data: join(data, 'buckets'),
@@ -117,7 +121,7 @@ async function connect(options: BootOptions, closing: Closing, close: () => Prom
       return secret === undefined ? undefined : { secret, caller: accessKey }
     },
     permit: (caller, action, resource, how) => {
-      if (!how.presigned) attending(caller)
+      if (!how.presigned) attending(caller, action, resource)
       permit(caller, action, resource)
       deniedByBucket(caller, action, resource, how)
     },

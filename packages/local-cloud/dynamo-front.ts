@@ -17,7 +17,7 @@ type Deps = {
   permit: Permit
   verify: Verify
   /** Refuses callers that have answered already. */
-  attending: (caller: string) => void
+  attending: (caller: string, operation: string, about: unknown) => void
   written: (table: string, change: Change) => void
   hooks: Partial<Record<'beforeWrite' | 'afterWrite', (write: Write) => void | Promise<void>>>
 }
@@ -75,8 +75,8 @@ export function dynamoFront({ tables, ask, permit, verify, attending, written, h
   }
 
   return awsJson(verify, async (request) => {
-    attending(request.caller)
     const { operation } = request
+    attending(request.caller, operation, request.input)
     if (operation === 'ExecuteStatement') {
       const { table: name, item } = insertOf(request.input)
       const table = tableNamed(name)

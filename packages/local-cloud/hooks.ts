@@ -1,6 +1,9 @@
 /** One write that reached a front: what a fault test may stop before or after. */
 export type Write = { kind: 'table' | 'bucket'; name: string; operation: string; key: unknown }
 
+/** One call of the AWS API by a function. `about`: the request's input, of S3 the ARN of what it touches. */
+export type AwsCall = { functionName: string; operation: string; about: unknown }
+
 /** The laptop's time stands while anything runs; where a test is about time that passes meanwhile, it says so itself. */
 export type Hand = { jump(instant: number): void }
 
@@ -8,6 +11,8 @@ export type Hand = { jump(instant: number): void }
 export type Hooks = {
   beforeWrite?: (write: Write, hand: Hand) => void | Promise<void>
   afterWrite?: (write: Write) => void | Promise<void>
+  /** Told of each call before it is answered; a retry is another one. */
+  called?: (call: AwsCall) => void
   /** What time the store takes it to be, in milliseconds; real time when left out. Signers use the real clock. */
   storeNow?: () => number
   /** Milliseconds of real time a function's call is held back while it counts as running. */

@@ -56,6 +56,10 @@ const call = connect(parentPort, {
     )
     return of.map(described).sort((a, b) => b.startDate - a.startDate)
   },
+  machineOf(message) {
+    const { token } = z.object({ token: z.string() }).parse(message)
+    return executions.get(tokens.executionOf(token) ?? '')?.machineArn
+  },
   succeed(message) {
     const { token, output } = z.object({ token: z.string(), output: z.string() }).parse(message)
     tokens.take(token).resolve(JSON.parse(output))

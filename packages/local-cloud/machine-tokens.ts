@@ -34,6 +34,11 @@ export class Tokens {
     return wait
   }
 
+  /** The execution that waits with a token; none when nobody does. */
+  executionOf(token: string): string | undefined {
+    return this.#waits.get(token)?.execution
+  }
+
   forget(which: (wait: Wait) => boolean): void {
     for (const [token, wait] of this.#waits) if (which(wait)) this.#waits.delete(token)
   }

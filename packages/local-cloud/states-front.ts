@@ -10,7 +10,8 @@ type Deps = {
   machine: Machine
   permit: Permit
   verify: Verify
-  attending: (caller: string) => void
+  /** Refuses callers that have answered already. */
+  attending: (caller: string, operation: string, about: unknown) => void
   now: () => number
 }
 
@@ -34,8 +35,13 @@ export function statesFront({ machine, permit, verify, attending, now }: Deps): 
     const stopped = stopDate === undefined ? {} : { stopDate: stopDate / 1000 }
     return { executionArn: arn, stateMachineArn: machineArn, startDate: startDate / 1000, ...stopped, ...rest }
   }
+  /** The role must be allowed on the machine that waits with the token; for one that nobody knows any more, on some machine. */
+  const permittedToAnswer = async (token: string, permitted: (on: string) => void) => {
+    const waiting = z.optional(z.string()).parse(await machine.call('machineOf', { token }))
+    permittedOnSome(waiting ? [waiting] : machine.arns, permitted)
+  }
   return awsJson(verify, async ({ caller, operation, input }) => {
-    attending(caller)
+    attending(caller, operation, input)
     const permitted = (on: string) => permit(caller, `states:${operation}`, on)
     switch (operation) {
       case 'StartExecution': {
@@ -48,14 +54,13 @@ export function statesFront({ machine, permit, verify, attending, now }: Deps): 
       }
       case 'SendTaskSuccess': {
         const { taskToken, output } = Success.parse(input)
-        // A token names no machine: the role must be allowed on one that exists.
-        permittedOnSome(machine.arns, permitted)
+        await permittedToAnswer(taskToken, permitted)
         await machine.call('succeed', { token: taskToken, output })
         return {}
       }
       case 'SendTaskFailure': {
         const { taskToken, error, cause } = Failure.parse(input)
-        permittedOnSome(machine.arns, permitted)
+        await permittedToAnswer(taskToken, permitted)
         await machine.call('fail', { token: taskToken, error, cause })
         return {}
       }

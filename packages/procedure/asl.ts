@@ -24,16 +24,10 @@ export type Task = Commented & {
 }
 export type Arc = { readonly Variable: string; readonly StringEquals: string; readonly Next: string }
 export type Choice = Commented & { readonly Type: 'Choice'; readonly Choices: readonly Arc[]; readonly Default: string }
-export type Parallel = Commented & {
-  readonly Type: 'Parallel'
-  readonly Branches: readonly Definition[]
-  readonly ResultPath: null
-  readonly Next: string
-}
-type Pass = Commented & { readonly Type: 'Pass' } & ({ readonly Next: string } | { readonly End: true })
+type Pass = Commented & { readonly Type: 'Pass' } & { readonly Next: string }
 type Succeed = Commented & { readonly Type: 'Succeed' }
 type Fail = Commented & { readonly Type: 'Fail'; readonly Error: string; readonly Cause: string }
 
-export type State = Task | Choice | Parallel | Pass | Succeed | Fail
+export type State = Task | Choice | Pass | Succeed | Fail
 export type States = Readonly<Record<string, State>>
 export type Definition = { readonly Comment?: string; readonly StartAt: string; readonly States: States }

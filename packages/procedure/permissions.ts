@@ -1,264 +1,172 @@
-import type { Appointment } from './procedure.ts'
-
 /**
- * A permission is a row: appointment × command → allowed when …, with the sentence that a person can read.
- * `within: 'ownUnit'`: only for the unit of the appointment. `apartFrom: 'ownUnit'`: never for a unit one holds an
- * appointment in (nobody decides on their own unit). `steps`: where the command is offered; the decider guards it.
+ * A permission is a row: appointment × command → allowed when …, with the sentence that a person can read. Most rows
+ * follow from a procedure's actors; the few that belong to no step stand in `standing-permissions.ts`.
  */
-export type Permission = {
-  readonly command: string
-  readonly appointment: Appointment
-  readonly within?: 'ownUnit'
-  readonly apartFrom?: 'ownUnit'
-  readonly steps?: readonly string[] | 'any'
-  readonly sentence: string
+import type { Appointment } from './appointments.ts'
+import type { Command } from './commands.ts'
+import { forms, unitSignOffs } from './forms.ts'
+import type { Entry, Step, StepOf } from './kinds.ts'
+import { type Permission, row } from './permission.ts'
+import { type Procedure, targetOf } from './procedure.ts'
+import { procedures } from './procedures.ts'
+import { standingPermissions } from './standing-permissions.ts'
+
+const OWN = { within: 'ownUnit' } as const
+const OTHERS = { apartFrom: 'ownUnit' } as const
+/** Who enters a unit's paper form 代录; an officer, so that the head can always be the one who decides. */
+export const ENTERS_PAPER: Appointment = 'officeOfficer'
+
+function ofEntry(procedure: Procedure, name: string, { title, form, fills, submits, outcomes }: Entry): Permission[] {
+  const steps = [name]
+  const signers = unitSignOffs(forms[form] ?? { name: '', title: '', source: '', fields: [], signOffs: [] })
+  const submitted = outcomes[submits]
+  const opens = procedure.start === name
+  return [
+    ...(opens
+      ? [
+          row(fills, `为本单位开始“${title}”`, { command: 'open-case', ...OWN }),
+          row(ENTERS_PAPER, `为单位开始代录纸质“${title}”`, { command: 'open-case', ...OTHERS }),
+        ]
+      : []),
+    row(fills, `填写本单位“${title}”的表格`, { command: 'save-form', ...OWN, steps }),
+    ...signers.flatMap(({ signer, apartFromEditors }) =>
+      signer && !apartFromEditors
+        ? [row(signer, `修改本单位“${title}”的表格`, { command: 'save-form', ...OWN, steps })]
+        : [],
+    ),
+    row(ENTERS_PAPER, `代录单位“${title}”的纸质表格`, { command: 'save-form', ...OTHERS, steps }),
+    row(fills, `录入本单位“${title}”的纸质签署`, { command: 'sign-form', ...OWN, steps }),
+    ...signers.flatMap(({ signer, title: box }) =>
+      signer
+        ? [
+            row(signer, `签署本单位“${title}”的“${box}”`, { command: 'sign-form', ...OWN, steps }),
+            row(signer, `把本单位“${title}”的表格退回经办人修改`, { command: 'decline-signing', ...OWN, steps }),
+          ]
+        : [],
+    ),
+    row(ENTERS_PAPER, `代录单位“${title}”的纸质签署`, { command: 'sign-form', ...OTHERS, steps }),
+    row(fills, `提交本单位的“${title}”`, { command: 'submit-form', ...OWN, steps }),
+    row(ENTERS_PAPER, `提交代录的“${title}”，此后不再审核该件`, { command: 'submit-form', ...OTHERS, steps }),
+    ...(submitted
+      ? [
+          row(fills, `在审核开始前撤回本单位的“${title}”`, {
+            command: 'recall-form',
+            ...OWN,
+            steps: [targetOf(submitted)],
+          }),
+        ]
+      : []),
+  ]
 }
 
-const own = { within: 'ownUnit' } as const
-const others = { apartFrom: 'ownUnit' } as const
+function ofJudgement(name: string, { title, drafts, decides, outcomes }: StepOf<'judgement'>): Permission[] {
+  const steps = [name]
+  const after = [...new Set(Object.values(outcomes).map(targetOf))]
+  const drafting = [...new Set([...(drafts ? [drafts] : []), ...decides])]
+  return [
+    ...(drafts ? [row(drafts, `对“${title}”提出拟办意见`, { command: 'draft-decision', ...OTHERS, steps })] : []),
+    ...(drafts
+      ? decides.map((one) => row(one, `把“${title}”的拟办意见退回`, { command: 'return-draft', ...OTHERS, steps }))
+      : []),
+    ...decides.map((one) => row(one, `办理“${title}”`, { command: 'decide-step', ...OTHERS, steps })),
+    ...drafting.map((one) =>
+      row(one, `拟订对“${title}”结论的更正`, { command: 'draft-correction', ...OTHERS, steps: after }),
+    ),
+    ...decides.map((one) =>
+      row(one, `签发他人拟订的对“${title}”结论的更正`, { command: 'sign-correction', ...OTHERS, steps: after }),
+    ),
+  ]
+}
 
-export const permissions = [
-  // 单位
-  { command: 'open-case', appointment: 'unitClerk', ...own, sentence: '单位经办人为本单位开始创建申请。' },
-  {
-    command: 'save-application',
-    appointment: 'unitClerk',
-    ...own,
-    steps: ['application'],
-    sentence: '单位经办人填写本单位的申请表。',
-  },
-  {
-    command: 'save-application',
-    appointment: 'unitLegalOfficer',
-    ...own,
-    steps: ['application'],
-    sentence: '单位法制机构负责人修改本单位的申请表。',
-  },
-  {
-    command: 'sign-application',
-    appointment: 'unitClerk',
-    ...own,
-    steps: ['application'],
-    sentence: '单位经办人录入本单位的纸质签署。',
-  },
-  {
-    command: 'sign-application',
-    appointment: 'unitLegalOfficer',
-    ...own,
-    steps: ['application'],
-    sentence: '单位法制机构负责人签署本单位的申请表。',
-  },
-  {
-    command: 'sign-application',
-    appointment: 'unitHead',
-    ...own,
-    steps: ['application'],
-    sentence: '单位主要负责人签署本单位的申请表。',
-  },
-  {
-    command: 'submit-application',
-    appointment: 'unitClerk',
-    ...own,
-    steps: ['application'],
-    sentence: '单位经办人提交本单位的申请。',
-  },
-  { command: 'withdraw', appointment: 'unitClerk', ...own, steps: 'any', sentence: '单位经办人办理本单位退出。' },
-  { command: 'withdraw', appointment: 'unitHead', ...own, steps: 'any', sentence: '单位主要负责人决定本单位退出。' },
-  // 法制办
-  { command: 'open-call', appointment: 'officeHead', sentence: '法制办负责人发布创建通知。' },
-  // 代录 is the officer's, so that the head can always be the one who reviews it.
-  {
-    command: 'open-case',
-    appointment: 'officeOfficer',
-    ...others,
-    sentence: '法制办经办人为单位开始代录纸质申请；任职单位除外。',
-  },
-  {
-    command: 'save-application',
-    appointment: 'officeOfficer',
-    ...others,
-    steps: ['application'],
-    sentence: '法制办经办人代录单位的纸质申请表；任职单位除外。',
-  },
-  {
-    command: 'sign-application',
-    appointment: 'officeOfficer',
-    ...others,
-    steps: ['application'],
-    sentence: '法制办经办人代录单位的纸质签署；任职单位除外。',
-  },
-  {
-    command: 'submit-application',
-    appointment: 'officeOfficer',
-    ...others,
-    steps: ['application'],
-    sentence: '法制办经办人提交代录的申请，此后不再审核该件；任职单位除外。',
-  },
-  { command: 'remind-units', appointment: 'officeOfficer', sentence: '法制办经办人提醒还没有提交申请的单位。' },
-  { command: 'remind-units', appointment: 'officeHead', sentence: '法制办负责人提醒还没有提交申请的单位。' },
-  {
-    command: 'decide-review',
-    appointment: 'officeOfficer',
-    ...others,
-    steps: ['review'],
-    sentence: '法制办经办人初审申请；本单位的申请除外。',
-  },
-  {
-    command: 'decide-review',
-    appointment: 'officeHead',
-    ...others,
-    steps: ['review'],
-    sentence: '法制办负责人初审申请；本单位的申请除外。',
-  },
-  {
-    command: 'correct-review',
-    appointment: 'officeOfficer',
-    ...others,
-    steps: ['application', 'notice', 'refused'],
-    sentence: '法制办经办人在列入公示或单位再次提交前，更正他人作出的初审结论；本单位的申请除外。',
-  },
-  {
-    command: 'correct-review',
-    appointment: 'officeHead',
-    ...others,
-    steps: ['application', 'notice', 'refused'],
-    sentence: '法制办负责人在列入公示或单位再次提交前，更正他人作出的初审结论；本单位的申请除外。',
-  },
-  {
-    command: 'raise-veto',
-    appointment: 'officeOfficer',
-    ...others,
-    steps: 'any',
-    sentence: '法制办经办人提出一票否决；本单位除外。',
-  },
-  {
-    command: 'raise-veto',
-    appointment: 'officeHead',
-    ...others,
-    steps: 'any',
-    sentence: '法制办负责人提出一票否决；本单位除外。',
-  },
-  {
-    command: 'confirm-veto',
-    appointment: 'officeHead',
-    ...others,
-    steps: 'any',
-    sentence: '法制办负责人确认他人提出的一票否决；本单位除外。',
-  },
-  {
-    command: 'dismiss-veto',
-    appointment: 'officeHead',
-    ...others,
-    steps: 'any',
-    sentence: '法制办负责人不予确认他人提出的一票否决；本单位除外。',
-  },
-  { command: 'publish-notice', appointment: 'officeOfficer', sentence: '法制办经办人发布公示。' },
-  { command: 'record-proof', appointment: 'officeOfficer', sentence: '法制办经办人登记公示的网页截图。' },
-  { command: 'close-notice', appointment: 'officeOfficer', sentence: '法制办经办人结束公示。' },
-  {
-    command: 'enter-objection',
-    appointment: 'officeOfficer',
-    sentence: '法制办经办人录入来电、来信、来访、邮件异议。',
-  },
-  {
-    command: 'admit-objection',
-    appointment: 'officeOfficer',
-    ...others,
-    sentence: '法制办经办人受理异议；涉及本单位的除外。',
-  },
-  {
-    command: 'decline-objection',
-    appointment: 'officeHead',
-    ...others,
-    sentence: '法制办负责人决定不予受理异议；涉及本单位的除外。',
-  },
-  {
-    command: 'find-objection',
-    appointment: 'officeHead',
-    ...others,
-    sentence: '法制办负责人认定异议是否成立并答复；涉及本单位的除外。',
-  },
-  { command: 'read-objection', appointment: 'officeOfficer', sentence: '法制办经办人查看异议内容，查看有记录。' },
-  { command: 'read-objection', appointment: 'officeHead', sentence: '法制办负责人查看异议内容，查看有记录。' },
-  { command: 'read-contact', appointment: 'officeOfficer', sentence: '法制办经办人查看单位联系人，查看有记录。' },
-  { command: 'read-contact', appointment: 'officeHead', sentence: '法制办负责人查看单位联系人，查看有记录。' },
-  // 标准
-  { command: 'publish-catalogue', appointment: 'officeHead', sentence: '法制办负责人发布标准和方案。' },
-  // 常务会议
-  {
-    command: 'record-resolution',
-    appointment: 'meetingSecretary',
-    steps: ['executiveMeeting'],
-    sentence: '会议秘书登记会议决定。',
-  },
-  // 名册
-  { command: 'keep-roster', appointment: 'administrator', sentence: '系统管理员维护单位、人员和岗位。' },
-  // 看
-  { command: 'read-case', appointment: 'unitClerk', ...own, sentence: '单位经办人查看本单位申报件。' },
-  { command: 'read-case', appointment: 'unitLegalOfficer', ...own, sentence: '单位法制机构负责人查看本单位申报件。' },
-  { command: 'read-case', appointment: 'unitHead', ...own, sentence: '单位主要负责人查看本单位申报件。' },
-  { command: 'read-case', appointment: 'officeOfficer', sentence: '法制办经办人查看各单位申报件。' },
-  { command: 'read-case', appointment: 'officeHead', sentence: '法制办负责人查看各单位申报件。' },
-  { command: 'read-case', appointment: 'meetingSecretary', sentence: '会议秘书查看提请会议审议的申报件。' },
-  { command: 'read-board', appointment: 'officeOfficer', sentence: '法制办经办人查看批次进展。' },
-  { command: 'read-board', appointment: 'officeHead', sentence: '法制办负责人查看批次进展。' },
-  { command: 'read-board', appointment: 'meetingSecretary', sentence: '会议秘书查看批次进展。' },
-  { command: 'read-catalogue', appointment: 'unitClerk', sentence: '单位经办人查看已发布的标准和方案。' },
-  {
-    command: 'read-catalogue',
-    appointment: 'unitLegalOfficer',
-    sentence: '单位法制机构负责人查看已发布的标准和方案。',
-  },
-  { command: 'read-catalogue', appointment: 'unitHead', sentence: '单位主要负责人查看已发布的标准和方案。' },
-  { command: 'read-catalogue', appointment: 'officeOfficer', sentence: '法制办经办人查看已发布的标准和方案。' },
-  { command: 'read-catalogue', appointment: 'officeHead', sentence: '法制办负责人查看已发布的标准和方案。' },
-  { command: 'read-catalogue', appointment: 'meetingSecretary', sentence: '会议秘书查看已发布的标准和方案。' },
-  { command: 'upload-evidence', appointment: 'unitClerk', ...own, sentence: '单位经办人上传本单位材料。' },
-  {
-    command: 'upload-evidence',
-    appointment: 'unitLegalOfficer',
-    ...own,
-    sentence: '单位法制机构负责人上传本单位材料。',
-  },
-  {
-    command: 'upload-evidence',
-    appointment: 'officeOfficer',
-    sentence: '法制办经办人上传扫描件和截图，代录时上传单位的材料。',
-  },
-  { command: 'upload-evidence', appointment: 'officeHead', sentence: '法制办负责人上传扫描件。' },
-  { command: 'upload-evidence', appointment: 'meetingSecretary', sentence: '会议秘书上传会议纪要扫描件。' },
-  { command: 'read-evidence', appointment: 'unitClerk', ...own, sentence: '单位经办人查看本单位材料。' },
-  { command: 'read-evidence', appointment: 'unitLegalOfficer', ...own, sentence: '单位法制机构负责人查看本单位材料。' },
-  { command: 'read-evidence', appointment: 'unitHead', ...own, sentence: '单位主要负责人查看本单位材料。' },
-  { command: 'read-evidence', appointment: 'officeOfficer', sentence: '法制办经办人查看各单位材料。' },
-  { command: 'read-evidence', appointment: 'officeHead', sentence: '法制办负责人查看各单位材料。' },
-  { command: 'read-evidence', appointment: 'meetingSecretary', sentence: '会议秘书查看提请会议审议的材料。' },
-] as const satisfies readonly Permission[]
+function ofNotice(name: string, { title, prepares, approves }: StepOf<'notice'>): Permission[] {
+  const steps = [name]
+  return [
+    row(prepares, `拟制“${title}”`, { command: 'prepare-notice', steps }),
+    row(approves, `签发他人拟制的“${title}”`, { command: 'approve-notice', steps }),
+    row(prepares, `登记“${title}”的网页截图`, { command: 'record-proof', steps }),
+    row(prepares, `核对各渠道后结束“${title}”`, { command: 'close-notice', steps }),
+    row(prepares, '录入来电、来信、来访、邮件异议', { command: 'enter-objection', steps }),
+    row(prepares, '受理异议', { command: 'admit-objection', ...OTHERS, steps }),
+    row(approves, '决定不予受理异议', { command: 'decline-objection', ...OTHERS, steps }),
+    row(approves, '认定异议是否成立并答复', { command: 'find-objection', ...OTHERS, steps }),
+    row(prepares, '查看异议内容，查看有记录', { command: 'read-objection', steps }),
+    row(approves, '查看异议内容，查看有记录', { command: 'read-objection', steps }),
+  ]
+}
 
-export type Command = (typeof permissions)[number]['command']
+function ofStep(procedure: Procedure, name: string, step: Step): readonly Permission[] {
+  const { title } = step
+  const steps = [name]
+  switch (step.kind) {
+    case 'entry':
+      return ofEntry(procedure, name, step)
+    case 'judgement':
+      return ofJudgement(name, step)
+    case 'resolution':
+      return [
+        ...(step.prepares ? [row(step.prepares, `提请审议“${title}”`, { command: 'prepare-list', steps })] : []),
+        row(step.records, `登记“${title}”的决定`, { command: 'record-resolution', steps }),
+      ]
+    case 'notice':
+      return ofNotice(name, step)
+    case 'work':
+      return [
+        row(step.does, `报送本单位“${title}”的进展`, { command: 'report-progress', ...OWN, steps }),
+        row(step.guides, `记录对单位“${title}”的指导`, { command: 'guide-unit', ...OTHERS, steps }),
+      ]
+    case 'inquiry':
+      return [
+        row(step.records, `记录“${title}”各种方式的情况`, { command: 'record-method', ...OTHERS, steps }),
+        row(step.records, `结束“${title}”的一种方式`, { command: 'end-method', ...OTHERS, steps }),
+        row(step.settles, `确定“${title}”的结果`, { command: 'settle-inquiry', ...OTHERS, steps }),
+      ]
+    case 'announcement':
+      return [
+        row(step.prepares, `拟制“${step.document}”`, { command: 'prepare-announcement', steps }),
+        row(step.approves, `签发他人拟制的“${step.document}”`, { command: 'approve-announcement', steps }),
+      ]
+  }
+}
+
+const kept = new WeakMap<Procedure, readonly Permission[]>()
+
+/** Every row that holds in a procedure. */
+export function permissionsOf(procedure: Procedure): readonly Permission[] {
+  const known = kept.get(procedure)
+  if (known) return known
+  const rows = [
+    ...Object.entries(procedure.steps).flatMap(([name, step]) => ofStep(procedure, name, step)),
+    ...standingPermissions,
+  ]
+  kept.set(procedure, rows)
+  return rows
+}
+
+/** The rows of every listed procedure: who may ask at all, before it is known about which case. */
+export const permissions: readonly Permission[] = procedures.flatMap(permissionsOf)
 
 /** One appointment somebody holds today. */
 export type Holding = { readonly appointment: string; readonly unit?: string | undefined }
 
-/**
- * The row that allows `command` to somebody with these appointments; undefined when there is none.
- * @param unit the unit the command is about, when it is about one
- */
+/** What a command is about: a unit, and the step of a procedure that the case or the act stands at. */
+type About = { readonly unit?: string | undefined; readonly procedure?: Procedure; readonly step?: string | undefined }
+
+/** The row that allows `command` to somebody with these appointments; undefined when there is none. */
 export function permissionFor(
   command: Command,
   holdings: readonly Holding[],
-  { unit, step }: { unit?: string | undefined; step?: string | undefined } = {},
+  { unit, procedure, step }: About = {},
 ): Permission | undefined {
-  const rows: readonly Permission[] = permissions
+  const rows = procedure ? permissionsOf(procedure) : permissions
   return rows.find(
-    (row) =>
-      row.command === command &&
+    (one) =>
+      one.command === command &&
       holdings.some(
         (held) =>
-          held.appointment === row.appointment &&
-          (row.within !== 'ownUnit' || (unit !== undefined && held.unit === unit)),
+          held.appointment === one.appointment &&
+          (one.within !== 'ownUnit' || (unit !== undefined && held.unit === unit)),
       ) &&
-      !(row.apartFrom === 'ownUnit' && unit !== undefined && holdings.some((held) => held.unit === unit)) &&
-      (step === undefined || row.steps === undefined || row.steps === 'any' || row.steps.includes(step)),
+      !(one.apartFrom === 'ownUnit' && unit !== undefined && holdings.some((held) => held.unit === unit)) &&
+      (step === undefined || one.steps === undefined || one.steps.includes(step)),
   )
 }

@@ -1,65 +1,66 @@
 /**
- * A procedure is data: its steps, who acts in each, what comes of it and where that leads.
- * From it come the state machine, the guards of the case decider, the permission table and the timeline.
+ * A procedure is data: its steps, who acts in each, what comes of it and where that leads. From it come the state
+ * machine, the guards of the case decider, the permission table and the timeline. A step is data; its kind is code.
  */
+import { z } from 'zod/mini'
+import { type Outcome, outcome, placeName, type Step, type StepKind, type StepOf, step, title } from './kinds.ts'
 
-/** What a person may be appointed to. A login proves only who somebody is; an appointment says what they may do. */
-export const APPOINTMENTS = {
-  unitClerk: '创建单位经办人',
-  unitLegalOfficer: '创建单位法制机构负责人',
-  unitHead: '创建单位主要负责人',
-  officeOfficer: '法制办经办人',
-  officeHead: '法制办负责人',
-  meetingSecretary: '会议秘书',
-  administrator: '系统管理员',
-} as const
-export type Appointment = keyof typeof APPOINTMENTS
+/** A way out that holds at every step; `by` says what takes it. */
+const exit = z.strictObject({
+  ...outcome.shape,
+  by: z.enum(['withdrawal', 'veto', 'cancellation', 'objection', 'reassessment']),
+})
+export type Exit = z.infer<typeof exit>
 
-export type Outcome = {
-  readonly title: string
-  /** A step or an ending. */
-  readonly leadsTo: string
-  /** Reached by time alone; nobody may choose it. */
-  readonly byTime?: true
-  /** Counts against the batch's quota, over all meetings of its step. */
-  readonly limited?: true
-}
-
-export type Step = {
-  readonly title: string
-  /** Who is waited for. */
-  readonly actor: Appointment
-  /** `case`: decided one by one. `list`: one act (a resolution, a notice) decides many cases at once. */
-  readonly decided: 'case' | 'list'
-  readonly outcomes: Readonly<Record<string, Outcome>>
-  /** The outcome that time decides once the step's own date has passed. */
-  readonly lapses?: string
-  /** Functions the machine calls on entry with (case, step, visit); called again for the same visit they decide nothing. */
-  readonly opens?: readonly string[]
-  /** Branches open side by side; the step itself is decided after all of them are over. */
-  readonly together?: readonly string[]
-}
-
-export type Ending = { readonly title: string }
-
-export type Procedure = {
-  readonly name: string
-  readonly title: string
-  readonly start: string
-  readonly steps: Readonly<Record<string, Step>>
-  /** Ways out that hold at every step. */
-  readonly exits: Readonly<Record<string, Outcome>>
-  readonly endings: Readonly<Record<string, Ending>>
-}
-
-/** Where an outcome leads from a step, exits included; undefined when the step does not know the outcome. */
-export const outcomeAt = ({ steps, exits }: Procedure, step: string, outcome: string): Outcome | undefined =>
-  own(own(steps, step)?.outcomes, outcome) ?? (own(steps, step) && own(exits, outcome))
+export const procedure = z.strictObject({
+  name: z.string().check(z.regex(/^[a-z][a-z0-9-]{1,30}$/)),
+  version: z.int().check(z.minimum(1)),
+  title,
+  /** The document that it follows. */
+  source: z.string(),
+  start: placeName,
+  steps: z.record(placeName, step),
+  exits: z.record(placeName, exit),
+  /** `confers`: who ends there holds the title. */
+  endings: z.record(placeName, z.strictObject({ title, confers: z.optional(z.literal(true)) })),
+})
+export type Procedure = z.infer<typeof procedure>
 
 /** Names come from requests; what every object inherits is no step and no outcome. */
 const own = <T>(values: Readonly<Record<string, T>> | undefined, name: string): T | undefined =>
   values && Object.hasOwn(values, name) ? values[name] : undefined
 
+export const stepAt = ({ steps }: Procedure, name: string): Step | undefined => own(steps, name)
+
+/** The step of that name, if it is of this kind. */
+export function stepOf<K extends StepKind>(procedure: Procedure, name: string, kind: K): StepOf<K> | undefined {
+  const found = stepAt(procedure, name)
+  return found && isOfKind(found, kind) ? found : undefined
+}
+const isOfKind = <K extends StepKind>(found: Step, kind: K): found is StepOf<K> => found.kind === kind
+
+/** Where an outcome leads from a step, exits included; undefined when the step does not know the outcome. */
+export const outcomeAt = (of: Procedure, step: string, name: string): Outcome | undefined =>
+  own(own(of.steps, step)?.outcomes, name) ?? (own(of.steps, step) && own(of.exits, name))
+
+/** The step or the ending that an outcome leads to. */
+export const targetOf = ({ on, back, end }: Outcome): string => on ?? back ?? end ?? ''
+
+/** The name of the way out that is taken `by` something; undefined where the procedure has none. */
+export const exitBy = ({ exits }: Procedure, by: Exit['by']): string | undefined =>
+  Object.entries(exits).find(([, exit]) => exit.by === by)?.[0]
+
+/** The outcome that time alone decides at a step. */
+export function lapseOf(step: Step | undefined): string | undefined {
+  return step?.kind === 'entry' || step?.kind === 'work' ? step.lapses : undefined
+}
+
 /** The Chinese name of a step or an ending. */
 export const titleOf = ({ steps, endings }: Procedure, place: string): string =>
-  steps[place]?.title ?? endings[place]?.title ?? place
+  own(steps, place)?.title ?? own(endings, place)?.title ?? place
+export const outcomeTitle = (of: Procedure, step: string, name: string): string =>
+  outcomeAt(of, step, name)?.title ?? name
+
+/** Steps that have a date in the batch's calendar: time decides there. */
+export const datedSteps = ({ steps }: Procedure): readonly string[] =>
+  Object.entries(steps).flatMap(([name, one]) => (lapseOf(one) ? [name] : []))

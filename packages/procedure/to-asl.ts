@@ -3,13 +3,14 @@
  *
  * The machine follows the ledger and remembers nothing. `arrive` answers where the case stands now:
  *   this step          → wait (bounded), then look again
- *   one of its targets → take that arc, and open what the target needs
+ *   one of its targets → take that arc
  *   anything else      → resume: go to wherever the ledger stands
- * So a veto while five branches are open, a new definition, a crash and a lost wake-up are the same thing.
+ * So a veto while five inquiries are open, a new definition, a crash and a lost wake-up are the same thing.
  */
 import type { Arc, Definition, State, States, Task } from './asl.ts'
+import type { Step } from './kinds.ts'
 import { problemsOf, targetsOf } from './problems-of.ts'
-import type { Procedure, Step } from './procedure.ts'
+import type { Procedure } from './procedure.ts'
 
 /** 2 + 4 + 8 + 16 + 32 + 64 + 128 + 256 s: a function is called for 8½ minutes before its execution gives up. */
 const BACKOFF = { MaxAttempts: 8, IntervalSeconds: 2, BackoffRate: 2, MaxDelaySeconds: 300 }
@@ -21,7 +22,7 @@ const RETRY_BUT_TIMEOUT = [{ ErrorEquals: ['States.Timeout'], MaxAttempts: 0 }, 
 const TASK_SECONDS = 60
 
 /**
- * @param functionArn the ARN of a function by its name (`arrive`, `await`, and whatever steps open)
+ * @param functionArn the ARN of a function by its name (`arrive`, `await`)
  * @param partition of the region: `aws`, `aws-cn`
  * @throws Error naming everything that keeps the procedure from being run
  */
@@ -61,27 +62,11 @@ const enter = (place: string): string => `enter-${place}`
 const arcsTo = (places: readonly string[]): Arc[] =>
   places.map((place) => ({ Variable: '$.Payload.at', StringEquals: place, Next: enter(place) }))
 
-/** What is opened on entry, then the branches side by side, then the step's own wait. */
-function compiled(name: string, { title, opens = [], together = [] }: Step, targets: readonly string[], task: Tasks) {
-  const openings = opens.map((opening) => `${name}-${opening}`)
-  const branching = together.length > 0 ? [`${name}-together`] : []
-  const path = [...openings, ...branching, name]
-  const after = (i: number) => path[i] ?? name
-  const opened = opens.map((opening, i) => ({ [`${name}-${opening}`]: task.open(opening, name, after(i + 1)) }))
-  const branches = together.map((branch) => ({
-    StartAt: branch,
-    States: joined(waiting(branch, branch, [], `${branch}-over`, task), {
-      [`${branch}-over`]: { Type: 'Pass', End: true } as const,
-    }),
-  }))
-  const parallel = branching.map((at) => ({
-    [at]: { Type: 'Parallel', ResultPath: null, Next: name, Branches: branches } as const,
-  }))
+/** A step only waits: what it opens is opened by the commands of people, under keys that name its visit. */
+function compiled(name: string, { title }: Step, targets: readonly string[], task: Tasks): States {
   return joined(
-    { [enter(name)]: { Type: 'Pass', Comment: title, Next: after(0) } },
-    ...opened,
-    ...parallel,
-    // A step that leads to itself (a deferral) just waits again: it opens nothing.
+    { [enter(name)]: { Type: 'Pass', Comment: title, Next: name } },
+    // A step that leads to itself (a deferral) just waits again.
     waiting(name, title, arcsTo(targets), 'resume', task),
   )
 }
@@ -120,13 +105,6 @@ function tasks(functionArn: (name: string) => string, partition: string) {
         'waitSeconds.$': '$.Payload.waitSeconds',
       },
       ResultPath: '$.Payload',
-      TimeoutSeconds: TASK_SECONDS,
-      Retry: RETRY,
-      Next: next,
-    }),
-    open: (name: string, step: string, next: string): Task => ({
-      ...invoke(name, { step, 'visit.$': '$.Payload.visit' }),
-      ResultPath: null,
       TimeoutSeconds: TASK_SECONDS,
       Retry: RETRY,
       Next: next,

@@ -5,20 +5,11 @@
 import { z } from 'zod/mini'
 import type { Decision, Kind } from '#ledger/kind.ts'
 import { Refused } from '#ledger/refused.ts'
+import { appointmentName, isInsideUnit } from '#procedure/appointments.ts'
 
 const date = z.iso.date()
 const instant = z.iso.datetime({ precision: 3 })
 const v = z.literal(1)
-export const appointmentName = z.enum([
-  'unitClerk',
-  'unitLegalOfficer',
-  'unitHead',
-  'officeOfficer',
-  'officeHead',
-  'meetingSecretary',
-  'administrator',
-])
-
 /** Both days included; without `to` it goes on. `unit` for appointments inside a unit. */
 export const held = z.object({
   appointment: appointmentName,
@@ -68,7 +59,7 @@ export const appoint =
   (given: Held, { by, received }: Asked): Decision<PersonEvent, Person> =>
   (person) => {
     if (!person.personal) throw new Refused('unknown', '名册里没有这个人；请先登记人员。')
-    const ofUnit = given.appointment.startsWith('unit')
+    const ofUnit = isInsideUnit(given.appointment)
     if (ofUnit !== Boolean(given.unit))
       throw new Refused('incomplete', '岗位与单位不符。', {
         unit: ofUnit ? '此岗位要写明单位' : '此岗位不属于某个单位，请留空',
@@ -82,5 +73,5 @@ export const appoint =
   }
 
 /** The appointments somebody holds on a date. */
-export const heldOn = ({ appointments }: Person, day: string): readonly Held[] =>
+export const heldOn = ({ appointments }: Pick<Person, 'appointments'>, day: string): readonly Held[] =>
   appointments.filter(({ from, to }) => from <= day && (!to || day <= to))

@@ -1,11 +1,21 @@
-import { type DynamoDBDocumentClient, GetCommand, paginateQuery, paginateScan } from '@aws-sdk/lib-dynamodb'
+import {
+  BatchGetCommand,
+  type DynamoDBDocumentClient,
+  GetCommand,
+  paginateQuery,
+  paginateScan,
+} from '@aws-sdk/lib-dynamodb'
 import { z } from 'zod/mini'
 import { type Row, row } from './row.ts'
 import type { Rows } from './rows.ts'
 
+/** What one BatchGetItem takes. */
+const KEYS_AT_ONCE = 100
+
+const keyed = z.object({ stream: z.string() })
 const mark = z.object({ stream: z.string(), number: z.int(), shape: z.int() })
 
-/** Needs `dynamodb:GetItem` to get, `dynamodb:Query` on the index `lists` to list, `dynamodb:Scan` for `marks`. */
+/** Needs `dynamodb:GetItem` to get, `dynamodb:BatchGetItem` to get many, `dynamodb:Query` on the index `lists` to list, `dynamodb:Scan` for `marks`. */
 export function dynamoRows({
   client,
   table,
@@ -17,6 +27,25 @@ export function dynamoRows({
     async get(stream) {
       const { Item } = await client.send(new GetCommand({ TableName: table, Key: { stream }, ConsistentRead: true }))
       return Item && readable(Item)
+    },
+
+    async many(streams) {
+      const found = new Map<string, Row>()
+      const all = [...new Set(streams)].map((stream) => ({ stream }))
+      for (let from = 0; from < all.length; from += KEYS_AT_ONCE) {
+        let keys = all.slice(from, from + KEYS_AT_ONCE)
+        while (keys.length > 0) {
+          const { Responses, UnprocessedKeys } = await client.send(
+            new BatchGetCommand({ RequestItems: { [table]: { Keys: keys, ConsistentRead: true } } }),
+          )
+          for (const item of Responses?.[table] ?? []) {
+            const one = readable(item)
+            if (one) found.set(one.stream, one)
+          }
+          keys = (UnprocessedKeys?.[table]?.Keys ?? []).map((key) => keyed.parse(key))
+        }
+      }
+      return found
     },
 
     async *list(list, { prefix, from, limit = Number.POSITIVE_INFINITY } = {}) {

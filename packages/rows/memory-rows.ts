@@ -14,6 +14,10 @@ export function memoryRows(ledger: Ledger): Rows {
   }
   return {
     get,
+    async many(streams) {
+      const found = await Promise.all([...new Set(streams)].map(get))
+      return new Map(found.flatMap((row) => (row ? [[row.stream, row]] : [])))
+    },
     async *list(list, { prefix = '', from = '', limit = Number.POSITIVE_INFINITY } = {}) {
       const found = (await Array.fromAsync(all())).filter(
         (row) => row.list === list && row.order.startsWith(prefix) && row.order >= from,

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Commit } from '#ledger/ledger.ts'
+import { procedureAt, variantOf } from '#procedure/procedures.ts'
 import { row, SHAPE } from './row.ts'
 import { rowOf } from './row-of.ts'
 
@@ -19,17 +20,21 @@ const commits = (stream: string, ...events: object[]): Commit[] =>
   }))
 const of = (stream: string, ...events: object[]) => rowOf(stream, commits(stream, ...events))
 
+const listed = procedureAt('creation-short@1')
+const procedure = listed && variantOf(listed)
+const form = 'creation-application'
 const opened = {
   type: 'opened',
   batch: '2018-2',
   unit: 'dazhuang',
   trial: false,
-  procedure: 'creation',
-  lateFrom: '2018-05-15T16:00:00.000Z',
+  procedure,
+  dates: { application: '2018-05-15T16:00:00.000Z' },
 }
-const saved = { type: 'saved', content: digest, answers: {}, attachments: [], missing: ['reason'], digest }
+const saved = { type: 'saved', form, content: digest, answers: {}, attachments: [], missing: ['reason'], digest }
 const signed = {
   type: 'signed',
+  form,
   signOff: 'unitHead',
   mode: 'online',
   on: '2018-05-10',
@@ -37,7 +42,7 @@ const signed = {
   covers: digest,
 }
 const submitted = { type: 'decided', step: 'application', visit: 1, outcome: 'submitted', to: 'review' }
-const vetoRaised = { type: 'vetoRaised', item: 2, source: '通报' }
+const vetoRaised = { type: 'vetoRaised', item: 'yi-2', source: '通报' }
 
 describe('the row of', () => {
   it('reminders holds each unit’s last one', () => {
@@ -62,58 +67,72 @@ describe('the row of', () => {
       stream: 'case/2018-2/dazhuang',
       number: 4,
       shape: SHAPE,
-      list: 'batch/2018-2',
-      order: 'case/dazhuang',
+      list: 'open',
+      order: '2018-2/case/dazhuang',
       kind: 'case',
       batch: '2018-2',
       unit: 'dazhuang',
       trial: false,
-      procedure: 'creation',
+      procedure,
       step: 'application',
       visit: 1,
       ended: false,
       lateFrom: '2018-05-15T16:00:00.000Z',
-      form: { digest, by: 'p1', missing: 1 },
-      signOffs: ['unitHead'],
-      returned: false,
-      makers: ['p1'],
-      veto: { item: 2, by: 'p1' },
+      papers: {
+        [form]: {
+          digest,
+          missing: 1,
+          signOffs: ['unitHead'],
+          editors: ['p1'],
+          makers: ['p1'],
+          byOffice: false,
+          returned: false,
+        },
+      },
+      veto: { item: 'yi-2', by: 'p1' },
+      held: [],
     })
   })
 
   it('a corrected case follows the version that stands', () => {
-    const refused = { type: 'decided', step: 'review', visit: 2, outcome: 'refused', to: 'refused' }
-    const corrected = { type: 'corrected', step: 'review', corrects: 2, visit: 3, reason: '看错了' }
+    const refused = { type: 'decided', step: 'review', visit: 2, outcome: 'refused', to: 'refused', reason: '不齐' }
+    const corrected = { type: 'corrected', step: 'review', corrects: 2, visit: 3, reason: '看错了', draftedBy: 'p2' }
     const back = { outcome: 'returned', to: 'application', reopens: ['reason'], lateFrom: '2018-05-30T16:00:00.000Z' }
     const before = [opened, saved, signed, submitted, refused]
     expect(of('case/2018-2/dazhuang', ...before)).toMatchObject({ step: 'refused', ended: true })
     expect(of('case/2018-2/dazhuang', ...before, { ...corrected, ...back })).toMatchObject({
       step: 'application',
       ended: false,
-      returned: true,
+      papers: { [form]: { returned: true } },
+      corrigible: { step: 'review', visit: 3 },
       lateFrom: '2018-05-30T16:00:00.000Z',
     })
   })
 
-  it('a batch says its end as an instant', () => {
+  it('a batch says its dates as instants, and keeps all that the call froze', () => {
     const terms = {
       title: '第二批',
       approval: { reference: '1号', date: '2018-03-01', by: '县政府' },
       trial: false,
-      procedure: 'creation',
-      application: { lastDay: '2018-05-15' },
+      procedure,
+      dates: { application: { lastDay: '2018-05-15' } },
       notice: { days: 7, convention: 'A' },
       returnDays: 10,
       replyDays: 15,
       quota: 10,
-      signOffs: { legalOffice: 'online', unitHead: 'paper' },
+      signOffs: { [form]: { legalOffice: 'online', unitHead: 'paper' } },
     }
     expect(of('batch/2018-2', { type: 'callOpened', terms })).toMatchObject({
       list: 'batches',
-      order: at,
       batch: '2018-2',
-      lateFrom: '2018-05-15T16:00:00.000Z',
+      procedure,
+      dates: { application: '2018-05-15T16:00:00.000Z' },
+      signOffs: { [form]: { unitHead: 'paper' } },
+      quota: 10,
+      terms,
     })
+    const { quota: _, ...open } = terms
+    expect(of('batch/2018-2', { type: 'callOpened', terms: open })).not.toHaveProperty('quota')
     const standard = { catalogue: 'sixian', version: 1 }
     const chosen = { ...terms, standard: { ...standard, digest } }
     expect(of('batch/2018-2', { type: 'callOpened', terms: chosen })).toMatchObject({ standard })
@@ -145,17 +164,147 @@ describe('the row of', () => {
       kind: 'person',
       person: 'p7',
       appointments: [{ appointment: 'officeHead', from: '2018-01-01' }],
+      personal: 'x',
     })
   })
 
+  it('a unit keeps every name it has had, since when', () => {
+    const registered = { type: 'registered', unit: 'dazhuang', name: '大庄乡', kind: 'town', inScope: true }
+    const later = { ...registered, at: '2018-06-01T02:00:00.000Z', name: '大庄镇' }
+    expect(of('unit/dazhuang', registered, { ...registered, inScope: false }, later)).toMatchObject({
+      name: '大庄镇',
+      names: [
+        { at, name: '大庄乡' },
+        { at: later.at, name: '大庄镇' },
+      ],
+    })
+  })
+
+  it('a case names the acts whose line it has taken, none before the first', () => {
+    const act = { stream: 'notice/2018-2/1', number: 3 }
+    const line = { type: 'decided', step: 'notice', visit: 3, outcome: 'clear', to: 'executiveMeeting', act }
+    const accepted = { type: 'decided', step: 'review', visit: 2, outcome: 'accepted', to: 'notice', reason: '符合' }
+    const before = [opened, saved, signed, submitted, accepted]
+    expect(of('case/2018-2/dazhuang', ...before)).not.toHaveProperty('taken')
+    expect(of('case/2018-2/dazhuang', ...before, line)).toMatchObject({ step: 'executiveMeeting', taken: [act] })
+  })
+
+  it('an objection has its reply once it is settled', () => {
+    const received = { type: 'received', notice: 'notice/2018-2/1', about: 'dazhuang', answerBy: '2018-06-01' }
+    const found = { type: 'found', result: 'notUpheld', reason: '查无', reply: '经查不属实' }
+    expect(of('objection/yi-1', received, { type: 'admitted' })).not.toHaveProperty('reply')
+    expect(of('objection/yi-1', received, { type: 'admitted' }, found)).toMatchObject({ reply: '经查不属实' })
+  })
+
   it('an objection knows its batch by its notice, named either way', () => {
-    const received = { type: 'received', about: 'case/2018-2/dazhuang', answerBy: '2018-06-01' }
+    const received = { type: 'received', about: 'dazhuang', answerBy: '2018-06-01' }
     for (const notice of ['notice/2018-2/3', '2018-2/3'])
       expect(of('objection/yi-1', { ...received, notice })).toMatchObject({
-        list: 'objections/2018-2',
+        batch: '2018-2',
         n: 3,
+        status: 'received',
         about: 'dazhuang',
       })
+  })
+
+  const notice = {
+    ...{
+      batch: '2018-2',
+      step: 'notice',
+      trial: false,
+      title: '公示',
+      cases: ['dazhuang', 'xiaoliang'],
+      replyDays: 15,
+    },
+    publication: { on: '2018-05-10', place: '网站' },
+    period: { firstDay: '2018-05-10', lastDay: '2018-05-16', lateFrom: at, days: 7, convention: 'A' },
+  }
+  it('a notice says how far it has come, by whom it was prepared, and which units wait for another closing', () => {
+    const prepared = { type: 'prepared', ...notice }
+    const published = { type: 'published', by: 'p2', preparedBy: 'p1', ...notice }
+    const lines = notice.cases.map((unit) => ({ case: unit, outcome: 'clear' }))
+    const closed = { type: 'closed', checked: ['page', 'mail', 'post', 'dutyLog'], lines }
+    const waits = { type: 'setAside', case: 'dazhuang', number: 3, reason: '有一票否决待确认。', waits: true }
+    const stream = 'notice/2018-2/3'
+    expect(of(stream, prepared)).toMatchObject({
+      state: 'prepared',
+      preparedBy: 'p1',
+      n: 3,
+      step: 'notice',
+      waiting: [],
+    })
+    expect(of(stream, prepared, { type: 'preparationReturned', by: 'p2', reason: '请核对。' })).toMatchObject({
+      state: 'returned',
+      preparedBy: 'p1',
+      units: notice.cases,
+    })
+    expect(of(stream, prepared, published)).toMatchObject({ state: 'published', preparedBy: 'p1', waiting: [] })
+    expect(of(stream, prepared, published, closed)).toMatchObject({ state: 'closed', waiting: [] })
+    expect(of(stream, prepared, published, closed, waits)).toMatchObject({ state: 'closed', waiting: ['dazhuang'] })
+  })
+
+  it('a resolution counts its meetings and says which cases wait for the body', () => {
+    const about = { batch: '2018-2', step: 'selection', trial: false }
+    const list = { type: 'listPrepared', ...about, cases: ['dazhuang', 'xiaoliang'], text: '' }
+    const resolved = {
+      ...{ type: 'resolved', ...about, meeting: '领导小组会议', number: '一号', date: '2018-05-10' },
+      ...{ minutes: digest, attendance: digest, how: { kind: 'discussion' } },
+      lines: [{ case: 'dazhuang', outcome: 'cultivated' }],
+    }
+    const stream = 'resolution/2018-2/selection'
+    expect(of(stream, list)).toMatchObject({ meetings: 0, submitted: ['dazhuang', 'xiaoliang'], step: 'selection' })
+    expect(of(stream, list, resolved)).toMatchObject({ meetings: 1, submitted: ['xiaoliang'] })
+  })
+
+  it('a decision says how far it has come', () => {
+    const document = {
+      ...{ batch: '2018-2', step: 'naming', trial: false, title: '命名决定', number: '9号', date: '2018-12-28' },
+      lines: [{ case: 'dazhuang', outcome: 'named' }],
+    }
+    const prepared = { type: 'prepared', ...document }
+    const stream = 'decision/2018-2/12'
+    expect(of(stream, prepared)).toMatchObject({
+      kind: 'announcement',
+      n: 12,
+      state: 'prepared',
+      units: ['dazhuang'],
+      reference: prepared.number,
+    })
+    expect(of(stream, prepared, { type: 'preparationReturned', reason: '文号有误' })).toMatchObject({
+      state: 'returned',
+    })
+    expect(of(stream, prepared, { type: 'published', by: 'p2', preparedBy: 'p1', ...document })).toMatchObject({
+      state: 'published',
+      preparedBy: 'p1',
+    })
+  })
+
+  it('a panel and progress say what is done beside the case', () => {
+    const seen = {
+      type: 'recorded',
+      step: 'assessment',
+      method: 'hearing',
+      on: '2018-05-10',
+      findings: '好。',
+      files: [],
+    }
+    const settled = { type: 'settled', step: 'assessment', outcome: 'recommended', reason: '合格。' }
+    const stream = 'panel/2018-2/dazhuang/7'
+    expect(of(stream, seen, { type: 'methodEnded', method: 'hearing' })).toMatchObject({
+      ...{ kind: 'panel', unit: 'dazhuang', visit: 7, ended: ['hearing'], settled: false },
+    })
+    expect(of(stream, seen, settled)).toMatchObject({ settled: true })
+    const reported = (n: number) => ({
+      type: 'reported',
+      step: 'implementation',
+      n,
+      text: '有进展。',
+      files: [],
+      late: false,
+    })
+    expect(of('progress/2018-2/dazhuang', reported(1), reported(2))).toMatchObject({
+      ...{ kind: 'progress', unit: 'dazhuang', reported: [1, 2] },
+    })
   })
 
   it('a catalogue is called as its newest version is', () => {

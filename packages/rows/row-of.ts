@@ -1,16 +1,21 @@
-import { noticeKind, openObjections } from '#acts/notice.ts'
-import { objectionKind } from '#acts/objection.ts'
-import { resolutionKind } from '#acts/resolution.ts'
-import { batchKind } from '#batch/batch.ts'
+import { batchKind, type CallTerms, datesOf } from '#batch/batch.ts'
 import { lastReminders, remindersKind } from '#batch/remind-units.ts'
-import { firstLateInstant } from '#calendar/deadline.ts'
-import { caseKind, hasEnded } from '#case/case.ts'
+import { caseKind } from '#case/case.ts'
+import { factsOf } from '#case/facts.ts'
 import { catalogueKind } from '#catalogue/publish-version.ts'
 import { evidenceKind } from '#evidence/evidence.ts'
 import type { Kind } from '#ledger/kind.ts'
 import { type Commit, fold } from '#ledger/ledger.ts'
+import { keyOf, procedureAt } from '#procedure/procedures.ts'
 import { personKind } from '#roster/person.ts'
 import { unitKind } from '#roster/unit.ts'
+import { announcementKind } from '#steps/announcement/announcement.ts'
+import { panelKind } from '#steps/inquiry/panel.ts'
+import { noticeKind } from '#steps/notice/notice.ts'
+import { openObjections, waitingLines } from '#steps/notice/notice-lines.ts'
+import { objectionKind } from '#steps/notice/objection.ts'
+import { resolutionKind, submittedCases } from '#steps/resolution/resolution.ts'
+import { progressKind } from '#steps/work/progress.ts'
 import { titleKind } from '#title/title.ts'
 import { LISTS, type Row, SHAPE } from './row.ts'
 
@@ -21,89 +26,94 @@ type Making = (ids: readonly string[], commits: readonly Commit[]) => Fields<Row
 const of =
   <Event, State>(
     kind: Kind<Event, State>,
-    make: (state: State, ids: readonly string[]) => Fields<Row> | undefined,
+    make: (state: State, ids: readonly string[], events: readonly Event[]) => Fields<Row> | undefined,
   ): Making =>
   (ids, commits) => {
     const parsed = commits.map((commit) => ({ ...commit, events: commit.events.map(kind.parse) }))
-    return make(fold(kind, parsed), ids)
+    return make(
+      fold(kind, parsed),
+      ids,
+      parsed.flatMap(({ events }) => events),
+    )
   }
 
-/** Acts may name a case by its stream or by its unit; either way its unit stands last. */
-const unitOf = (name: string): string => name.split('/').at(-1) ?? name
 /** Ten comes after nine in an index of strings. */
 const inOrder = (n: number): string => String(n).padStart(4, '0')
+
+/** Open work stands on one list; what is done stands on a list of its batch. */
+const placed = (isOpen: boolean, batch: string, order: string, done: (batch: string) => string) =>
+  isOpen ? { list: LISTS.open, order: LISTS.openOf(batch, order) } : { list: done(batch), order }
+
+/** After every instant: a case may begin there at any time. */
+const ALWAYS = '9'
+/** The first instant at which no case may begin any more; of a procedure that is not listed any more, long ago. */
+function beginsUntil({ procedure, dates }: CallTerms, openedAt: string): string {
+  const start = procedureAt(keyOf(procedure))?.start
+  return start ? (datesOf({ dates })[start] ?? ALWAYS) : openedAt
+}
 
 const rows: Readonly<Record<string, Making>> = {
   batch: of(batchKind, ({ openedAt, terms }, [batch = '']) => {
     if (!openedAt || !terms) return undefined
-    const { title, trial, procedure, application, quota, signOffs, standard } = terms
-    const lateFrom = 'lateFrom' in application ? application.lateFrom : firstLateInstant(application.lastDay)
+    const { title, trial, procedure, quota, signOffs, standard } = terms
     return {
       kind: 'batch',
       list: LISTS.batches,
-      order: openedAt,
+      order: beginsUntil(terms, openedAt),
       batch,
       title,
       trial,
       openedAt,
       procedure,
-      lateFrom,
-      quota,
+      dates: { ...datesOf(terms) },
       signOffs,
+      ...(quota !== undefined && { quota }),
       ...(standard && { standard: { catalogue: standard.catalogue, version: standard.version } }),
+      terms,
     }
   }),
   case: of(caseKind, (state, [batch = '', unit = '']) => {
-    const { trial, procedure, step, visit, lateFrom, form, signOffs, reopens, makers, veto, notice, last } = state
-    if (visit === 0) return undefined
-    return {
-      kind: 'case',
-      list: LISTS.batch(batch),
-      order: `case/${unit}`,
-      batch,
-      unit,
-      trial,
-      procedure: procedure.name,
-      step,
-      visit,
-      ended: hasEnded(state),
-      signOffs: [
-        ...(signOffs.legalOffice ? ['legalOffice' as const] : []),
-        ...(signOffs.unitHead ? ['unitHead' as const] : []),
-      ],
-      returned: reopens !== undefined,
-      makers: [...makers],
-      ...(last && { since: last.at }),
-      ...(lateFrom && { lateFrom }),
-      ...(form && { form: { digest: form.digest, by: form.by, missing: form.missing.length } }),
-      ...(veto && { veto: { item: veto.item, by: veto.by } }),
-      ...(notice && { notice: notice.stream }),
-    }
+    if (state.visit === 0) return undefined
+    const facts = factsOf(state)
+    // A correction waits for its signature although the decision that it replaces has ended the case.
+    const isOpen = !facts.ended || facts.correction !== undefined
+    const taken = state.taken.map(({ stream, number }) => ({ stream, number }))
+    const place = placed(isOpen, batch, `case/${unit}`, LISTS.ended)
+    return { kind: 'case', ...place, ...facts, ...(taken.length > 0 && { taken }) }
   }),
   notice: of(noticeKind, (notice, [batch = '', n = '']) => {
-    const { published, objections, closed } = notice
-    if (!published) return undefined
-    const { title, trial, cases, publication, period } = published
+    const { prepared, returned, published, objections, closed } = notice
+    const shown = published ?? prepared ?? returned?.notice
+    if (!shown) return undefined
+    const { step, title, trial, cases, publication, period } = shown
+    const state = closed ? 'closed' : published ? 'published' : prepared ? 'prepared' : 'returned'
+    const open = openObjections(notice).length
+    const waiting = waitingLines(notice)
+    const isOpen = state === 'prepared' || state === 'published' || open > 0 || waiting.length > 0
     return {
       kind: 'notice',
-      list: LISTS.batch(batch),
-      order: `notice/${inOrder(Number(n))}`,
+      ...placed(isOpen, batch, `notice/${inOrder(Number(n))}`, LISTS.batch),
       batch,
       n: Number(n),
+      step,
       trial,
       title,
-      units: cases.map(unitOf),
+      units: [...cases],
       publication: { on: publication.on, place: publication.place },
       firstDay: period.firstDay,
       lastDay: period.lastDay,
       lateFrom: period.lateFrom,
-      closed: closed !== undefined,
+      state,
+      preparedBy: published?.preparedBy ?? shown.by,
+      preparedAt: shown.at,
       objections: Object.keys(objections).length,
-      openObjections: openObjections(notice).length,
+      openObjections: open,
+      waiting: [...waiting],
     }
   }),
-  resolution: of(resolutionKind, ({ meetings }, [batch = '', step = '']) => {
-    const [first] = meetings
+  resolution: of(resolutionKind, (state, [batch = '', step = '']) => {
+    const { meetings, prepared } = state
+    const first = meetings[0] ?? prepared[0]
     if (!first) return undefined
     return {
       kind: 'resolution',
@@ -113,8 +123,48 @@ const rows: Readonly<Record<string, Making>> = {
       step,
       trial: first.trial,
       meetings: meetings.length,
+      acts: meetings.map(({ commit, meeting, number }) => ({ number: commit, meeting, reference: number })),
+      submitted: [...submittedCases(state)],
     }
   }),
+  decision: of(announcementKind, ({ prepared, returned, published }, [batch = '', n = '']) => {
+    const shown = published ?? prepared ?? returned?.document
+    if (!shown) return undefined
+    const { step, title, trial, number, lines } = shown
+    const state = published ? 'published' : prepared ? 'prepared' : 'returned'
+    return {
+      kind: 'announcement',
+      ...placed(state === 'prepared', batch, `decision/${inOrder(Number(n))}`, LISTS.batch),
+      batch,
+      n: Number(n),
+      step,
+      trial,
+      title,
+      reference: number,
+      units: lines.map((one) => one.case),
+      state,
+      preparedBy: published?.preparedBy ?? shown.by,
+      preparedAt: shown.at,
+    }
+  }),
+  panel: of(panelKind, ({ ended, settled }, [batch = '', unit = '', visit = '']) => ({
+    kind: 'panel',
+    list: LISTS.batch(batch),
+    order: `panel/${unit}/${inOrder(Number(visit))}`,
+    batch,
+    unit,
+    visit: Number(visit),
+    ended: [...ended],
+    settled: settled !== undefined,
+  })),
+  progress: of(progressKind, ({ reports }, [batch = '', unit = '']) => ({
+    kind: 'progress',
+    list: LISTS.batch(batch),
+    order: `progress/${unit}`,
+    batch,
+    unit,
+    reported: reports.map((one) => one.n),
+  })),
   reminders: of(remindersKind, (state, [batch = '']) => ({
     kind: 'reminders',
     list: LISTS.batch(batch),
@@ -122,19 +172,19 @@ const rows: Readonly<Record<string, Making>> = {
     batch,
     reminders: lastReminders(state).map(({ at, by, text, units }) => ({ at, by, text, units })),
   })),
-  objection: of(objectionKind, ({ status, notice, about, answerBy }, [objection = '']) => {
+  objection: of(objectionKind, ({ status, notice, about, answerBy, reply }, [objection = '']) => {
     if (status === 'unknown' || !notice || !about || !answerBy) return undefined
     const [batch = '', n = ''] = notice.replace(/^notice\//, '').split('/')
     return {
       kind: 'objection',
-      list: LISTS.objections(batch),
-      order: objection,
+      ...placed(status === 'received' || status === 'admitted', batch, `objection/${objection}`, LISTS.ended),
       objection,
       batch,
       n: Number(n),
-      about: unitOf(about),
+      about,
       answerBy,
       status,
+      ...(reply && { reply }),
     }
   }),
   evidence: of(evidenceKind, ({ status, promised, kept, reason }, [owner = '', sha256 = '']) => {
@@ -154,7 +204,7 @@ const rows: Readonly<Record<string, Making>> = {
       ...(reason && { reason }),
     }
   }),
-  unit: of(unitKind, ({ name, kind, parent, inScope }, [unit = '']) => {
+  unit: of(unitKind, ({ name, kind, parent, inScope }, [unit = ''], events) => {
     if (!name || !kind || inScope === undefined) return undefined
     return {
       kind: 'unit',
@@ -165,14 +215,18 @@ const rows: Readonly<Record<string, Making>> = {
       kindOfUnit: kind,
       inScope,
       ...(parent && { parent }),
+      names: events
+        .filter((event, i) => event.name !== events[i - 1]?.name)
+        .map((event) => ({ at: event.at, name: event.name })),
     }
   }),
-  person: of(personKind, ({ appointments }, [person = '']) => ({
+  person: of(personKind, ({ appointments, personal }, [person = '']) => ({
     kind: 'person',
     list: LISTS.people,
     order: person,
     person,
     appointments: [...appointments],
+    ...(personal && { personal: personal.id }),
   })),
   title: of(
     titleKind,

@@ -3,11 +3,14 @@
  * so a unit's name stands in the unit's row only. People appear by their opaque ids, never by name.
  */
 import { z } from 'zod/mini'
+import { callTerms } from '#batch/batch.ts'
+import { act, variant } from '#case/case-events.ts'
+import { caseFacts } from '#case/facts.ts'
 import { held } from '#roster/person.ts'
 import { unitFacts } from '#roster/unit.ts'
 
 /** Raised by one when `rowOf` makes something else of the same commits: the hourly rebuild then replaces old rows. */
-export const SHAPE = 4
+export const SHAPE = 7
 
 const head = {
   stream: z.string(),
@@ -25,39 +28,25 @@ export const batchRow = z.object({
   title: z.string(),
   trial: z.boolean(),
   openedAt: z.string(),
-  procedure: z.string(),
-  /** The first instant that is late for an application. */
-  lateFrom: z.string(),
-  quota: z.int(),
-  signOffs: z.object({ legalOffice: z.enum(['online', 'paper']), unitHead: z.enum(['online', 'paper']) }),
+  procedure: variant,
+  /** The first late instant of each step that has a date. */
+  dates: z.record(z.string(), z.string()),
+  quota: z.optional(z.int()),
+  /** By form and sign-off. */
+  signOffs: z.record(z.string(), z.record(z.string(), z.enum(['online', 'paper']))),
   /** Which published catalogue it chose. */
   standard: z.optional(z.object({ catalogue: z.string(), version: z.int() })),
+  /** All that the call froze: since it never changes, a row that has it is as good as the ledger. */
+  terms: z.optional(callTerms),
 })
 export type BatchRow = z.infer<typeof batchRow>
 
 export const caseRow = z.object({
   ...head,
   kind: z.literal('case'),
-  batch: z.string(),
-  unit: z.string(),
-  trial: z.boolean(),
-  procedure: z.string(),
-  /** A step or an ending. */
-  step: z.string(),
-  visit: z.int(),
-  ended: z.boolean(),
-  /** The instant of the last decision: since when it stands at its step. */
-  since: z.optional(z.string()),
-  lateFrom: z.optional(z.string()),
-  /** `missing`: how many fields a complete form still lacks. */
-  form: z.optional(z.object({ digest: z.string(), by: z.string(), missing: z.int() })),
-  signOffs: z.array(z.enum(['legalOffice', 'unitHead'])),
-  /** Sent back to be mended. */
-  returned: z.boolean(),
-  makers: z.array(z.string()),
-  veto: z.optional(z.object({ item: z.int(), by: z.string() })),
-  /** The stream of the notice that names the case now. */
-  notice: z.optional(z.string()),
+  ...caseFacts.shape,
+  /** The list acts whose line it has taken: an act that is not there it has not followed yet. */
+  taken: z.optional(z.array(act)),
 })
 export type CaseRow = z.infer<typeof caseRow>
 
@@ -66,6 +55,7 @@ export const noticeRow = z.object({
   kind: z.literal('notice'),
   batch: z.string(),
   n: z.int(),
+  step: z.string(),
   trial: z.boolean(),
   title: z.string(),
   /** Unit ids. */
@@ -74,9 +64,14 @@ export const noticeRow = z.object({
   firstDay: z.string(),
   lastDay: z.string(),
   lateFrom: z.string(),
-  closed: z.boolean(),
+  /** `prepared`: waits for approval; `returned`: sent back to whoever prepared it. */
+  state: z.enum(['prepared', 'returned', 'published', 'closed']),
+  preparedBy: z.string(),
+  preparedAt: z.string(),
   objections: z.int(),
   openObjections: z.int(),
+  /** Of a closed notice: units that may take their line on another closing. */
+  waiting: z.array(z.string()),
 })
 export type NoticeRow = z.infer<typeof noticeRow>
 
@@ -96,8 +91,51 @@ export const resolutionRow = z.object({
   step: z.string(),
   trial: z.boolean(),
   meetings: z.int(),
+  /** How each meeting is called where a case has taken its line; `number`: its commit. */
+  acts: z.optional(z.array(z.object({ number: z.int(), meeting: z.string(), reference: z.string() }))),
+  /** Units that were submitted to the body and wait for it. */
+  submitted: z.array(z.string()),
 })
 export type ResolutionRow = z.infer<typeof resolutionRow>
+
+export const announcementRow = z.object({
+  ...head,
+  kind: z.literal('announcement'),
+  batch: z.string(),
+  n: z.int(),
+  step: z.string(),
+  trial: z.boolean(),
+  title: z.string(),
+  /** How it is cited: 泗政〔2018〕6号. */
+  reference: z.string(),
+  units: z.array(z.string()),
+  state: z.enum(['prepared', 'returned', 'published']),
+  preparedBy: z.string(),
+  preparedAt: z.string(),
+})
+export type AnnouncementRow = z.infer<typeof announcementRow>
+
+/** What one visit of a case to an inquiry has come to. */
+export const panelRow = z.object({
+  ...head,
+  kind: z.literal('panel'),
+  batch: z.string(),
+  unit: z.string(),
+  visit: z.int(),
+  ended: z.array(z.string()),
+  settled: z.boolean(),
+})
+export type PanelRow = z.infer<typeof panelRow>
+
+/** Which progress reports a unit has sent. */
+export const progressRow = z.object({
+  ...head,
+  kind: z.literal('progress'),
+  batch: z.string(),
+  unit: z.string(),
+  reported: z.array(z.int()),
+})
+export type ProgressRow = z.infer<typeof progressRow>
 
 export const objectionRow = z.object({
   ...head,
@@ -108,7 +146,9 @@ export const objectionRow = z.object({
   /** Unit id. */
   about: z.string(),
   answerBy: z.string(),
-  status: z.enum(['received', 'admitted', 'declined', 'upheld', 'notUpheld']),
+  status: z.enum(['received', 'admitted', 'declined', 'upheld', 'reassess', 'notUpheld']),
+  /** Once it is settled. */
+  reply: z.optional(z.string()),
 })
 export type ObjectionRow = z.infer<typeof objectionRow>
 
@@ -129,7 +169,15 @@ export const evidenceRow = z.object({
 export type EvidenceRow = z.infer<typeof evidenceRow>
 
 const { kind: kindOfUnit, ...facts } = unitFacts.shape
-export const unitRow = z.object({ ...head, kind: z.literal('unit'), unit: z.string(), kindOfUnit, ...facts })
+export const unitRow = z.object({
+  ...head,
+  kind: z.literal('unit'),
+  unit: z.string(),
+  kindOfUnit,
+  ...facts,
+  /** Every name it has had, each with the instant since when, the first one first: what was published keeps its names. */
+  names: z.array(z.object({ at: z.string(), name: z.string() })),
+})
 export type UnitRow = z.infer<typeof unitRow>
 
 export const personRow = z.object({
@@ -137,6 +185,8 @@ export const personRow = z.object({
   kind: z.literal('person'),
   person: z.string(),
   appointments: z.array(held),
+  /** The opaque id of the name in `persons`. */
+  personal: z.optional(z.string()),
 })
 export type PersonRow = z.infer<typeof personRow>
 
@@ -164,6 +214,9 @@ export const row = z.discriminatedUnion('kind', [
   caseRow,
   noticeRow,
   resolutionRow,
+  announcementRow,
+  panelRow,
+  progressRow,
   remindersRow,
   objectionRow,
   evidenceRow,
@@ -175,11 +228,20 @@ export const row = z.discriminatedUnion('kind', [
 export type Row = z.infer<typeof row>
 export type RowKind = Row['kind']
 
-/** The names of the lists, for those who write rows and those who read them. */
+/**
+ * The names of the lists, for those who write rows and those who read them. What waits for somebody stands on one list,
+ * however many batches there were, so that a worklist reads nothing else; its order begins with the batch. Cases that
+ * have ended and objections that are settled move to `ended`. Acts that are done, and what stands beside the cases
+ * (resolutions, panels, progress, reminders), are on the list of their batch.
+ */
 export const LISTS = {
+  /** By the first instant at which no case may begin any more. */
   batches: 'batches',
+  open: 'open',
+  /** The beginning of a batch's orders on `open`; `what`: `case/`, `notice/`, `decision/`, `objection/`. */
+  openOf: (batch: string, what = '') => `${batch}/${what}`,
+  ended: (batch: string) => `ended/${batch}`,
   batch: (batch: string) => `batch/${batch}`,
-  objections: (batch: string) => `objections/${batch}`,
   units: 'units',
   people: 'people',
   evidence: (owner: string) => `evidence/${owner}`,

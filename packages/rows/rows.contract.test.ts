@@ -57,6 +57,15 @@ describe.each(kinds)('%s rows', (_name, open) => {
     expect(await rows.get('unit/b')).toBeUndefined()
   })
 
+  it('get many at once, more than one request takes, and leave out what has no row', async () => {
+    const ids = Array.from({ length: 120 }, (_, n) => `u${n}`)
+    const rows = await open(await withUnits(ids))
+    const found = await rows.many(['unit/nobody', ...ids, ...ids].map((id) => (id.includes('/') ? id : `unit/${id}`)))
+    expect([...found.keys()].toSorted()).toEqual(ids.map((id) => `unit/${id}`).toSorted())
+    expect(found.get('unit/u119')).toMatchObject({ kind: 'unit', name: '单位u119' })
+    expect(await rows.many([])).toEqual(new Map())
+  })
+
   it('list in order, of that list only', async () => {
     const rows = await open(await withUnits(['c', 'a', 'b']))
     expect((await rowsOf(rows, 'unit', 'units')).map(({ unit }) => unit)).toEqual(['a', 'b', 'c'])

@@ -1,4 +1,4 @@
-import type { Row, RowKind } from './row.ts'
+import { type CaseRow, LISTS, type Row, type RowKind } from './row.ts'
 
 export type Span = {
   /** Only rows whose order begins with this. */
@@ -11,6 +11,8 @@ export type Span = {
 /** The rows of the table `views`. They lag behind the ledger: what is decided reads the ledger. */
 export interface Rows {
   get(stream: string): Promise<Row | undefined>
+  /** Those of these streams that have a row, by stream. */
+  many(streams: readonly string[]): Promise<ReadonlyMap<string, Row>>
   /** A list's rows by ascending order, page after page. */
   list(list: string, span?: Span): AsyncIterable<Row>
   /** Every row's stream with how far and in which shape it was made. */
@@ -19,7 +21,7 @@ export interface Rows {
 
 export type RowOf<K extends RowKind> = Extract<Row, { readonly kind: K }>
 
-const isOf =
+export const isOf =
   <K extends RowKind>(kind: K) =>
   (row: Row): row is RowOf<K> =>
     row.kind === kind
@@ -27,6 +29,12 @@ const isOf =
 /** The rows of one kind on a list, all of them. */
 export async function rowsOf<K extends RowKind>(rows: Rows, kind: K, list: string, span?: Span): Promise<RowOf<K>[]> {
   return (await Array.fromAsync(rows.list(list, span))).filter(isOf(kind))
+}
+
+/** The cases of a batch that have not ended, by unit. */
+export async function openCases(rows: Rows, batch: string): Promise<CaseRow[]> {
+  const found = await rowsOf(rows, 'case', LISTS.open, { prefix: LISTS.openOf(batch, 'case/') })
+  return found.filter(({ ended }) => !ended)
 }
 
 /** Unit id → name, for joining. */

@@ -9,7 +9,8 @@ const conferred = z.object({
   unit: z.string(),
   batch: z.string(),
   on: z.iso.date(),
-  resolution: z.object({ stream: z.string(), number: z.int() }),
+  /** The resolution or the decision whose line named the unit. */
+  act: z.object({ stream: z.string(), number: z.int() }),
 })
 export const titleEvent = z.discriminatedUnion('type', [conferred])
 export type TitleEvent = z.infer<typeof titleEvent>

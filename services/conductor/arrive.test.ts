@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { arrive } from './arrive.ts'
 import { conducted } from './fixtures/conducted.ts'
 import { followNotice } from './follow-notice.ts'
+import { followResolution } from './follow-resolution.ts'
 
 const CASE = 'case/2018-2/dazhuang'
 const DAYS_20 = 20 * 86_400
@@ -58,39 +59,44 @@ describe('arriving at a step', () => {
   })
 })
 
-describe('arriving at the notice', () => {
+describe('arriving where time decides nothing', () => {
   const listed = async () => {
     const county = conducted()
     await county.atNotice('dazhuang')
     await county.publish(['dazhuang'])
     await followNotice(county.deps)(NOTICE)
+    expect((await county.caseOf('dazhuang')).lateFrom).toBe('2018-05-07T16:00:00.000Z')
     return county
   }
 
-  it('waits for the end of the period it is listed with', async () => {
+  it('waits for news alone while a notice runs, and after its period', async () => {
     const county = await listed()
-    expect(await arrive(county.deps)(CASE)).toMatchObject({ at: 'notice', waitSeconds: 6 * 86_400 + 14 * 3600 + 120 })
-    expect((await county.notice()).closed).toBeUndefined()
-  })
-
-  it('asks the notice to close when it is due, once', async () => {
-    const county = await listed()
-    county.move('2018-05-08T00:02:00+08:00')
-    await Promise.all([arrive(county.deps)(CASE), arrive(county.deps)(CASE)])
-    expect((await county.notice()).closed).toMatchObject({
-      by: 'time',
-      lines: [{ case: 'dazhuang', outcome: 'clear' }],
-    })
-    expect((await county.deps.ledger.read(NOTICE)).commits.map(({ command }) => command).slice(1)).toEqual([
-      `close ${NOTICE}`,
-    ])
-  })
-
-  it('waits for news, not by the second, while an objection keeps the notice open', async () => {
-    const county = await listed()
-    await county.object('o1', 'dazhuang')
+    expect(await arrive(county.deps)(CASE)).toMatchObject({ at: 'notice', waitSeconds: DAYS_20 })
     county.move('2018-05-08T00:02:00+08:00')
     expect(await arrive(county.deps)(CASE)).toMatchObject({ at: 'notice', waitSeconds: DAYS_20 })
+  })
+
+  it('touches no other stream, and closes no notice', async () => {
+    const county = await listed()
+    county.news.length = 0
+    county.move('2018-05-09T00:02:00+08:00')
+    await arrive(county.deps)(CASE)
+    expect(county.news).toEqual([])
     expect((await county.notice()).closed).toBeUndefined()
+  })
+})
+
+describe('arriving at work', () => {
+  it('waits for its date, which time decides, and then goes on', async () => {
+    const county = conducted({ version: 'creation-2018@1' })
+    await county.underReview('dazhuang')
+    await county.accept('dazhuang')
+    await county.meet('1', { dazhuang: 'cultivated' }, 'selection')
+    await followResolution(county.deps)('resolution/2018-2/selection')
+    county.move('2018-09-30T10:00:00+08:00')
+    expect(await arrive(county.deps)(CASE)).toMatchObject({ at: 'implementation', waitSeconds: 14 * 3600 + 120 })
+    county.move('2018-10-01T00:02:00+08:00')
+    expect(await arrive(county.deps)(CASE)).toMatchObject({ at: 'declaration' })
+    expect((await county.commitsOf('dazhuang')).at(-1)).toMatchObject({ command: 'lapse implementation 4', by: 'time' })
   })
 })

@@ -1,8 +1,8 @@
-import { closeWhenDue, noticeKind } from '#acts/notice.ts'
 import { lapsesFrom } from '#calendar/deadline.ts'
 import { type Case, caseKind } from '#case/case.ts'
 import { lapse } from '#case/lapse.ts'
 import { execute, type Ledger, readStream } from '#ledger/ledger.ts'
+import { lapseOf, stepAt } from '#procedure/procedure.ts'
 
 /** Under the 24.8 days at which Node's timers end, so that the same wait runs on a laptop. */
 const LOOK_AGAIN_SECONDS = 20 * 86_400
@@ -10,14 +10,13 @@ const LOOK_AGAIN_SECONDS = 20 * 86_400
 /** Where the case stands, how many commits say so, and how long to wait for news. */
 export type Whereabouts = { at: string; visit: number; seen: number; waitSeconds: number }
 
-/** Lets time decide what is past due, then says where the case stands. */
+/** Lets time decide what is past due, then says where the case stands. Touches no other stream. */
 export const arrive =
   ({ ledger, now }: { ledger: Ledger; now: () => Date }) =>
   async (stream: string): Promise<Whereabouts> => {
     const at = now().toISOString()
     const found = await readStream(ledger, caseKind, stream)
     const { state, commits } = lapse(at)(found.state).length > 0 ? await lapsed(ledger, stream, found.state, at) : found
-    if (state.notice && isPastDue(state, at)) await closeNoticeWhenDue(ledger, state.notice.stream, at)
     return { at: state.step, visit: state.visit, seen: commits.length, waitSeconds: secondsToWait(state, at) }
   }
 
@@ -30,17 +29,9 @@ const lapsed = (ledger: Ledger, stream: string, { step, visit }: Case, at: strin
     decide: (state) => (state.visit === visit ? lapse(at)(state) : []),
   })
 
-/** Asks a notice to close; only the notice's own stream decides. Its lines reach the cases by `follow-ledger`. */
-export const closeNoticeWhenDue = (ledger: Ledger, notice: string, at: string) =>
-  execute(ledger, noticeKind, { stream: notice, command: `close ${notice}`, by: 'time', decide: closeWhenDue(at) })
-
-/** Whether the step's date has passed so far that time may decide. */
-export const isPastDue = ({ lateFrom }: Case, at: string): boolean =>
-  lateFrom !== undefined && at >= lapsesFrom(lateFrom)
-
-/** To the first instant at which time itself may decide. After it only news can move the case, and news wakes it. */
-function secondsToWait({ lateFrom }: Case, at: string): number {
-  if (!lateFrom) return LOOK_AGAIN_SECONDS
+/** To the first instant at which time itself may decide. After it, and where it never may, only news moves the case, and news wakes it. */
+function secondsToWait({ lateFrom, procedure, step }: Case, at: string): number {
+  if (!lateFrom || !lapseOf(stepAt(procedure, step))) return LOOK_AGAIN_SECONDS
   const left = Math.ceil((Date.parse(lapsesFrom(lateFrom)) - Date.parse(at)) / 1000)
   return left > 0 ? Math.min(left, LOOK_AGAIN_SECONDS) : LOOK_AGAIN_SECONDS
 }

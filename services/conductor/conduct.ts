@@ -7,16 +7,18 @@ import { dynamoWaits } from './dynamo-waits.ts'
 import type { Deps } from './follow-stream.ts'
 import { sfnMachine } from './sfn-machine.ts'
 
-const environment = z.object({ LEDGER: z.string(), WAITS: z.string(), MACHINE: z.string() })
+const environment = z.object({ LEDGER: z.string(), WAITS: z.string(), MACHINES: z.string() })
+/** ARNs by the version that each machine runs. */
+const machines = z.record(z.string(), z.string())
 
-/** Table names and the machine's ARN, read from a function's environment, as what the conductor works with. */
+/** Table names and the machines' ARNs, read from a function's environment, as what the conductor works with. */
 export function conduct(variables: unknown, now: () => Date): Deps {
-  const { LEDGER, WAITS, MACHINE } = environment.parse(variables)
+  const { LEDGER, WAITS, MACHINES } = environment.parse(variables)
   const client = DynamoDBDocumentClient.from(new DynamoDBClient({}))
   return {
     ledger: dynamoLedger({ client, table: LEDGER, now }),
     waits: dynamoWaits({ client, table: WAITS }),
-    machine: sfnMachine({ client: new SFNClient({}), arn: MACHINE }),
+    machine: sfnMachine({ client: new SFNClient({}), arns: machines.parse(JSON.parse(MACHINES)) }),
     now,
   }
 }

@@ -1,30 +1,45 @@
-import { resolutionKind } from '#acts/resolution.ts'
 import type { Case } from '#case/case.ts'
+import type { ActReference } from '#case/case-events.ts'
 import { execute, type Ledger, readStream } from '#ledger/ledger.ts'
+import { announcementKind } from '#steps/announcement/announcement.ts'
+import { resolutionKind } from '#steps/resolution/resolution.ts'
 import { confer, titleKind, titleStream } from '#title/title.ts'
 
-/** The ending that confers a title. */
-const NAMED = 'named'
+/** The stream of the title a case has earned; none for one that does not end where one is conferred, and none in a trial. */
+export const titleEarned = ({ procedure, step, trial, unit, batch }: Case): string | undefined => {
+  const ending = Object.hasOwn(procedure.endings, step) ? procedure.endings[step] : undefined
+  return ending?.confers && !trial ? titleStream(unit, batch) : undefined
+}
 
-/** The stream of the title a case has earned; none for one that is not named, and none in a trial. */
-export const titleEarned = ({ step, trial, unit, batch }: Case): string | undefined =>
-  step === NAMED && !trial ? titleStream(unit, batch) : undefined
-
-/** Confers the title, on the day of the meeting that named the unit. */
+/** Confers the title, on the day of the act that named the unit. */
 export async function conferTitle(ledger: Ledger, state: Case): Promise<void> {
   const { unit, batch, last } = state
   const stream = titleEarned(state)
   if (!stream || last?.type !== 'decided' || !last.act) return
-  const { commits } = await readStream(ledger, resolutionKind, last.act.stream)
-  const resolved = commits[last.act.number - 1]?.events.find((event) => event.type === 'resolved')
-  if (!resolved)
+  const { act } = last
+  const on = await dayOf(ledger, act)
+  if (!on)
     throw new Error(
-      `“${last.act.stream}”第${last.act.number}次提交不是会议决定，不能据以授予“${stream}”；请核对该件的办理记录。`,
+      `“${act.stream}”第${act.number}次提交不是会议决定，也不是签发的决定，不能据以授予“${stream}”；请核对该件的办理记录。`,
     )
   await execute(ledger, titleKind, {
     stream,
-    command: `${last.act.stream}#${last.act.number}`,
+    command: `${act.stream}#${act.number}`,
     by: last.by,
-    decide: confer({ unit, batch, on: resolved.date, resolution: last.act }, last.at),
+    decide: confer({ unit, batch, on, act }, last.at),
   })
+}
+
+/** The day of a meeting or of a document; none for another act. */
+async function dayOf(ledger: Ledger, { stream, number }: ActReference): Promise<string | undefined> {
+  const kind = stream.split('/')[0]
+  if (kind === 'resolution') {
+    const { commits } = await readStream(ledger, resolutionKind, stream)
+    return commits[number - 1]?.events.find((event) => event.type === 'resolved')?.date
+  }
+  if (kind === 'decision') {
+    const { commits } = await readStream(ledger, announcementKind, stream)
+    return commits[number - 1]?.events.find((event) => event.type === 'published')?.date
+  }
+  return undefined
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readStream } from '#ledger/ledger.ts'
 import { titleKind } from '#title/title.ts'
-import { closeNoticeWhenDue } from './arrive.ts'
+import { arrive } from './arrive.ts'
 import { conducted } from './fixtures/conducted.ts'
 import { followStream } from './follow-stream.ts'
 
@@ -16,11 +16,42 @@ async function named(county: Conducted) {
   await county.publish(['dazhuang'])
   await follow(county, 'notice/2018-2/1')
   county.move(8)
-  await closeNoticeWhenDue(county.ledger, 'notice/2018-2/1', county.now().toISOString())
+  await county.close()
   await follow(county, 'notice/2018-2/1')
   await county.meet('12', { dazhuang: 'named' })
   county.move(3)
   await follow(county, 'resolution/2018-2/executiveMeeting')
+}
+
+/** By every kind of step to the naming, in the whole procedure. */
+async function atNaming(county: Conducted) {
+  const step = async (decide: () => Promise<unknown>, ...streams: string[]) => {
+    await decide()
+    await follow(county, ...streams)
+  }
+  const dazhuang = (outcome: string) => ({ dazhuang: outcome })
+  await county.underReview('dazhuang')
+  await county.accept('dazhuang')
+  await step(() => county.meet('1', dazhuang('cultivated'), 'selection'), 'resolution/2018-2/selection')
+  county.move('2018-10-01T09:00:00+08:00')
+  await arrive(county.deps)(CASE)
+  await county.submit('dazhuang')
+  await county.accept('dazhuang')
+  await step(() => county.assess('dazhuang', 'recommended'), 'panel/2018-2/dazhuang/7')
+  await step(() => county.meet('2', dazhuang('candidate'), 'candidacy'), 'resolution/2018-2/candidacy')
+  await step(() => county.publish(['dazhuang']), 'notice/2018-2/1')
+  county.move(8)
+  await step(() => county.close(), 'notice/2018-2/1')
+  await step(() => county.meet('3', dazhuang('proposed'), 'proposal'), 'resolution/2018-2/proposal')
+  county.move('2018-11-20T09:00:00+08:00')
+  await step(() => county.meet('4', dazhuang('named')), 'resolution/2018-2/executiveMeeting')
+}
+
+async function announced(county: Conducted) {
+  await atNaming(county)
+  county.move('2018-11-25T09:00:00+08:00')
+  await county.announce({ dazhuang: 'named' })
+  await follow(county, 'decision/2018-2/1')
 }
 
 describe('news of a case', () => {
@@ -77,9 +108,37 @@ describe('news of a case', () => {
       unit: 'dazhuang',
       batch: '2018-2',
       on: '2018-05-09',
-      resolution: { stream: 'resolution/2018-2/executiveMeeting', number: 1 },
+      act: { stream: 'resolution/2018-2/executiveMeeting', number: 1 },
     })
     expect(county.news.filter((stream) => stream.startsWith('title/'))).toHaveLength(1)
+  })
+
+  it('named by a decision confers the title, on the day of the document and not of the meeting', async () => {
+    const county = conducted({ version: 'creation-2018@1' })
+    await announced(county)
+    await follow(county, CASE, CASE)
+    expect((await county.caseOf('dazhuang')).step).toBe('named')
+    expect((await county.resolution()).meetings[0]).toMatchObject({ date: '2018-11-20' })
+    expect((await title(county)).conferred).toMatchObject({
+      on: '2018-11-25',
+      act: { stream: 'decision/2018-2/1', number: 2 },
+    })
+    expect(county.news.filter((stream) => stream.startsWith('title/'))).toHaveLength(1)
+  })
+
+  it('decided by the meeting, before the decision is published, confers nothing', async () => {
+    const county = conducted({ version: 'creation-2018@1' })
+    await atNaming(county)
+    await follow(county, CASE)
+    expect((await county.caseOf('dazhuang')).step).toBe('naming')
+    expect((await title(county)).conferred).toBeUndefined()
+  })
+
+  it('starts each case on the machine of its own version', async () => {
+    const county = conducted({ version: 'creation-2018@1' })
+    await county.open('dazhuang')
+    await follow(county, CASE)
+    expect([...county.deps.machine.versions]).toEqual([['case-2018-2-dazhuang-g1', 'creation-2018@1']])
   })
 
   it('named in a trial confers nothing', async () => {

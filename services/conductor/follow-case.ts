@@ -13,7 +13,7 @@ export const followCase =
   (deps: Deps) =>
   async (stream: string): Promise<void> => {
     const { state } = await readStream(deps.ledger, caseKind, stream)
-    if (isOpen(state)) await keepRunning(deps)(stream)
+    if (isOpen(state)) await keepRunning(deps)(stream, state)
     await wakeCase(deps)(stream)
     await conferTitle(deps.ledger, state)
   }

@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { resolutionKind } from '#acts/resolution.ts'
 import { type Ledger, readStream } from '#ledger/ledger.ts'
-import { closeNoticeWhenDue } from './arrive.ts'
+import { resolutionKind } from '#steps/resolution/resolution.ts'
 import { conducted } from './fixtures/conducted.ts'
 import { followStream } from './follow-stream.ts'
 
@@ -15,7 +14,7 @@ const follow = (county: Conducted, stream: string, ledger: Ledger = county.ledge
   followStream({ ...county.deps, ledger })(stream)
 const close = async (county: Conducted) => {
   county.move(8)
-  await closeNoticeWhenDue(county.ledger, NOTICE, county.now().toISOString())
+  await county.close()
 }
 async function atMeeting(...names: string[]): Promise<Conducted> {
   const county = conducted()
@@ -51,14 +50,14 @@ describe('a notice', () => {
     expect(await steps(county, ['a', 'b'])).toEqual(['executiveMeeting', 'executiveMeeting'])
     const [listed, moved] = (await county.commitsOf('a')).slice(-2)
     expect(listed).toMatchObject({
-      command: `${NOTICE}#1`,
-      by: 'officer',
+      command: `${NOTICE}#2`,
+      by: 'head',
       events: [{ type: 'listed', lateFrom: '2018-05-07T16:00:00.000Z' }],
     })
     expect(moved).toMatchObject({
-      command: `${NOTICE}#2`,
-      by: 'time',
-      events: [{ outcome: 'clear', act: { stream: NOTICE, number: 2 } }],
+      command: `${NOTICE}#3`,
+      by: 'officer',
+      events: [{ outcome: 'clear', act: { stream: NOTICE, number: 3 } }],
     })
   })
 
@@ -72,8 +71,8 @@ describe('a notice', () => {
     await follow(county, NOTICE)
     expect(await steps(county, ['a', 'b'])).toEqual(['withdrawn', 'executiveMeeting'])
     expect((await county.notice()).setAside).toMatchObject([
-      { case: 'a', number: 1, reason: expect.stringContaining('已退出') },
-      { case: 'a', number: 3, reason: expect.stringContaining('已退出') },
+      { case: 'a', number: 2, reason: expect.stringContaining('已退出') },
+      { case: 'a', number: 4, reason: expect.stringContaining('已退出') },
     ])
   })
 
@@ -83,8 +82,8 @@ describe('a notice', () => {
     await county.publish(['a', 'b'])
     await county.correct('a', { outcome: 'refused', reason: '不在范围内' })
     await follow(county, NOTICE)
-    expect((await county.notice()).setAside).toMatchObject([{ case: 'a', number: 1 }])
-    await county.correct('a', { outcome: 'accepted', reason: '复核后在范围内' }, 'third')
+    expect((await county.notice()).setAside).toMatchObject([{ case: 'a', number: 2 }])
+    await county.correct('a', { outcome: 'accepted', reason: '复核后在范围内' })
     await close(county)
     await follow(county, NOTICE)
     expect(await steps(county, ['a', 'b'])).toEqual(['notice', 'executiveMeeting'])
@@ -181,6 +180,57 @@ describe('a resolution', () => {
     }
     await expect(follow(county, MEETING, broken)).rejects.toThrow('throttled')
     expect((await county.resolution()).setAside).toEqual([])
+  })
+})
+
+describe('a line that a pending veto holds back', () => {
+  it('waits on the meeting’s page, and the case takes a later meeting’s', async () => {
+    const county = await atMeeting('a', 'b')
+    await county.raise('a')
+    await county.meet('12', { a: 'named', b: 'named' })
+    await follow(county, MEETING)
+    expect(await steps(county, ['a', 'b'])).toEqual(['executiveMeeting', 'named'])
+    expect((await county.resolution()).setAside).toMatchObject([
+      { case: 'a', number: 1, waits: true, reason: expect.stringContaining('一票否决待确认') },
+    ])
+    await county.dismiss('a')
+    await follow(county, MEETING)
+    expect(await steps(county, ['a'])).toEqual(['executiveMeeting'])
+    await county.meet('13', { a: 'named' })
+    await follow(county, MEETING)
+    expect(await steps(county, ['a'])).toEqual(['named'])
+    expect((await county.resolution()).setAside).toHaveLength(1)
+  })
+
+  it('of a notice comes again on a later closing', async () => {
+    const county = conducted()
+    await county.atNotice('a', 'b')
+    await county.publish(['a', 'b'])
+    await follow(county, NOTICE)
+    await county.raise('a')
+    await close(county)
+    await follow(county, NOTICE)
+    expect(await steps(county, ['a', 'b'])).toEqual(['notice', 'executiveMeeting'])
+    expect((await county.notice()).setAside).toMatchObject([{ case: 'a', number: 3, waits: true }])
+    await county.dismiss('a')
+    await county.close()
+    await follow(county, NOTICE)
+    expect(await steps(county, ['a', 'b'])).toEqual(['executiveMeeting', 'executiveMeeting'])
+    expect((await county.caseOf('a')).taken).toEqual([{ stream: NOTICE, number: 5 }])
+  })
+
+  it('is over for a case that has left meanwhile: no later line waits for it', async () => {
+    const county = await atMeeting('a')
+    await county.raise('a')
+    await county.meet('12', { a: 'named' })
+    await follow(county, MEETING)
+    await county.confirm('a')
+    await county.meet('13', { a: 'named' })
+    await follow(county, MEETING)
+    const { setAside } = await county.resolution()
+    expect(setAside).toMatchObject([{ number: 1, waits: true }, { number: 3 }])
+    expect(setAside[1]).not.toHaveProperty('waits')
+    expect(await steps(county, ['a'])).toEqual(['vetoed'])
   })
 })
 

@@ -1,53 +1,81 @@
-import { type NoticeEvent, noticeKind, type ObjectionReceived } from '#acts/notice.ts'
-import { objectionKind, objectionStream, openObjection } from '#acts/objection.ts'
 import { addDays, dateOf } from '#calendar/deadline.ts'
-import { applyLine, listInNotice } from '#case/follow-list-acts.ts'
+import { hold, settleHold } from '#case/hold.ts'
 import { type Commit, execute, type Ledger, readStream } from '#ledger/ledger.ts'
-import { type ActLine, applyLines } from './list-act.ts'
+import { listInNotice } from '#steps/notice/list-in-notice.ts'
+import {
+  type Notice,
+  type NoticeEvent,
+  noticeKind,
+  type ObjectionReceived,
+  type ObjectionResult,
+  type Published,
+} from '#steps/notice/notice.ts'
+import { objectionKind, objectionStream, openObjection } from '#steps/notice/objection.ts'
+import { type ActLine, applyLines, linesOfAct } from './list-act.ts'
 
 type Deps = { ledger: Ledger; now: () => Date }
 
-/** News of a notice: its cases are listed, then take its outcome; each receipt line opens its objection. */
+/**
+ * News of a notice: its cases are listed, then take its outcomes; each receipt line opens its objection, and holds a
+ * case that has gone on already until the objection is settled. Everything in the order of the notice's commits.
+ */
 export const followNotice =
   (deps: Deps) =>
   async (stream: string): Promise<void> => {
     const { commits, state } = await readStream(deps.ledger, noticeKind, stream)
-    await openObjections(deps.ledger, stream, commits, state.published?.replyDays ?? 0)
-    await applyLines(deps, { stream, kind: noticeKind, state }, linesOf(stream, commits))
+    const { published } = state
+    if (!published) return
+    await openObjections(deps.ledger, stream, commits, published.replyDays)
+    const lines = linesOf(stream, commits, { published, objections: state.objections })
+    await applyLines(deps, { stream, kind: noticeKind, state }, lines)
   }
 
-function linesOf(stream: string, commits: readonly Commit<NoticeEvent>[]): ActLine[] {
-  let batch = ''
-  let listing = 0
+/** `published` is the notice's only publication, `objections` are all that it has received. */
+function linesOf(
+  stream: string,
+  commits: readonly Commit<NoticeEvent>[],
+  { published, objections }: { published: Published; objections: Notice['objections'] },
+): ActLine[] {
+  const { batch, step, period, cases } = published
+  let after: number | undefined
   return commits.flatMap(({ number, events }) =>
     events.flatMap((event): ActLine[] => {
       const act = { stream, number }
-      if (event.type === 'published') {
-        const { by, at, period } = event
-        batch = event.batch
-        listing = number
-        const decide = listInNotice({ act, lateFrom: period.lateFrom }, at)
-        return event.cases.map((name) => ({ case: name, batch, number, by, decide }))
+      switch (event.type) {
+        case 'published': {
+          const { by, at } = event
+          after = number
+          const decide = listInNotice({ step, act, lateFrom: period.lateFrom }, at)
+          return cases.map((name) => ({ case: name, batch, number, by, decide }))
+        }
+        case 'closed':
+        case 'lined':
+          return linesOfAct({ ...event, batch, step }, act).map((line) => ({
+            ...line,
+            ...(after !== undefined && { after }),
+          }))
+        case 'objectionReceived': {
+          const { about: name, objection, by, at } = event
+          const decide = hold({ act, objection }, { by, received: at })
+          return [{ case: name, batch, number, about: objection, by, decide }]
+        }
+        case 'objectionSettled': {
+          const { objection, result, at } = event
+          const { about: name } = objections[objection] ?? {}
+          const { by = '' } = commits[number - 1] ?? {}
+          const decide = settleHold({ act, objection, result: MEANS[result] }, { by, received: at })
+          return name === undefined ? [] : [{ case: name, batch, number, about: objection, by, decide }]
+        }
+        default:
+          return []
       }
-      if (event.type !== 'closed') return []
-      const { by, at } = event
-      return event.lines.map(({ case: name, ...line }) => ({
-        case: name,
-        batch,
-        number,
-        by,
-        after: listing,
-        decide: applyLine({ ...chosen(line), step: 'notice', act }, { by, received: at }),
-      }))
     }),
   )
 }
 
-/** Without a reason that is there but undefined. */
-export const chosen = ({ outcome, reason }: { outcome: string; reason?: string | undefined }) => ({
-  outcome,
-  ...(reason !== undefined && { reason }),
-})
+/** What a finding means for a case that it holds. */
+const MEANS = { upheld: 'objection', reassess: 'reassessment', notUpheld: 'released', notAdmitted: 'released' } as const
+MEANS satisfies Record<ObjectionResult, Parameters<typeof settleHold>[0]['result']>
 
 async function openObjections(
   ledger: Ledger,

@@ -1,25 +1,46 @@
-import { noticeKind, settleObjection } from '#acts/notice.ts'
-import { objectionKind } from '#acts/objection.ts'
+import { caseKind } from '#case/case.ts'
 import { execute, type Ledger, readStream } from '#ledger/ledger.ts'
-import { closeNoticeWhenDue } from './arrive.ts'
+import { stepOf } from '#procedure/procedure.ts'
+import { noticeKind, type ObjectionResult, settleObjection } from '#steps/notice/notice.ts'
+import type { NoticeOutcomes } from '#steps/notice/notice-lines.ts'
+import { type Objection, objectionKind } from '#steps/notice/objection.ts'
+import { streamOf } from './list-act.ts'
 
-const RESULTS = { declined: 'notAdmitted', upheld: 'upheld', notUpheld: 'notUpheld' } as const
+/** What a decided objection is to its notice; one that is not decided yet is nothing. */
+const RESULTS: Readonly<Partial<Record<Objection['status'], ObjectionResult>>> = {
+  declined: 'notAdmitted',
+  upheld: 'upheld',
+  reassess: 'reassess',
+  notUpheld: 'notUpheld',
+}
 
-/** News of an objection: once it is settled, its line in the notice is too, and the notice may then close. */
+/** News of an objection: once it is settled, its line in the notice is too; what that means for the case the notice decides. */
 export const followObjection =
-  ({ ledger, now }: { ledger: Ledger; now: () => Date }) =>
+  ({ ledger }: { ledger: Ledger }) =>
   async (stream: string): Promise<void> => {
     const { state, commits } = await readStream(ledger, objectionKind, stream)
-    const { status, notice } = state
-    if (!notice || (status !== 'declined' && status !== 'upheld' && status !== 'notUpheld')) return
+    const { notice, about } = state
+    const result = RESULTS[state.status]
     const settled = commits.flatMap(({ events }) => events).find(({ type }) => type === 'declined' || type === 'found')
-    if (!settled || !('by' in settled)) return
-    const id = stream.slice(stream.indexOf('/') + 1)
+    if (!notice || !about || !result || !settled || !('by' in settled)) return
+    const outcomes = await outcomesAt(ledger, notice, about)
+    const objection = stream.slice(stream.indexOf('/') + 1)
+    const by = { by: settled.by, received: settled.at }
     await execute(ledger, noticeKind, {
       stream: notice,
-      command: `settle ${id}`,
+      command: `settle ${objection}`,
       by: settled.by,
-      decide: settleObjection(id, RESULTS[status], settled.at),
+      decide: settleObjection({ objection, result }, outcomes, by),
     })
-    await closeNoticeWhenDue(ledger, notice, now().toISOString())
   }
+
+/** What the step of a notice gives to a case that it names, in the case's own procedure. */
+async function outcomesAt(ledger: Ledger, notice: string, about: string): Promise<NoticeOutcomes> {
+  const { published } = (await readStream(ledger, noticeKind, notice)).state
+  if (!published) throw new Error(`${notice} was never published, but an objection names it`)
+  const stream = streamOf(published.batch, about)
+  const { procedure } = (await readStream(ledger, caseKind, stream)).state
+  const step = stepOf(procedure, published.step, 'notice')
+  if (!step) throw new Error(`${notice} belongs to the step ${published.step}, which is no notice for ${stream}`)
+  return step
+}

@@ -1,43 +1,15 @@
-import { type ResolutionEvent, resolutionKind } from '#acts/resolution.ts'
-import { caseKind } from '#case/case.ts'
-import { applyLine } from '#case/follow-list-acts.ts'
-import { type Commit, type Ledger, readStream } from '#ledger/ledger.ts'
-import { chosen, followNotice } from './follow-notice.ts'
-import { type ActLine, applyLines } from './list-act.ts'
-
-type Deps = { ledger: Ledger; now: () => Date }
+import { type Ledger, readStream } from '#ledger/ledger.ts'
+import { resolutionKind } from '#steps/resolution/resolution.ts'
+import { catchUp } from './catch-up.ts'
+import { applyLines, linesOfAct } from './list-act.ts'
 
 /** News of a resolution: every line of every meeting reaches the case it names. */
 export const followResolution =
-  (deps: Deps) =>
+  (deps: { ledger: Ledger; now: () => Date }) =>
   async (stream: string): Promise<void> => {
     const { commits, state } = await readStream(deps.ledger, resolutionKind, stream)
-    await applyLines(
-      { ...deps, catchUp: catchUp(deps) },
-      { stream, kind: resolutionKind, state },
-      linesOf(stream, commits),
+    const lines = commits.flatMap(({ number, events }) =>
+      events.flatMap((event) => (event.type === 'resolved' ? linesOfAct(event, { stream, number }) : [])),
     )
+    await applyLines({ ...deps, catchUp: catchUp(deps) }, { stream, kind: resolutionKind, state }, lines)
   }
-
-/** News of two streams comes in any order: a case may still stand in a notice that has closed. */
-const catchUp =
-  (deps: Deps) =>
-  async (stream: string): Promise<void> => {
-    const { state } = await readStream(deps.ledger, caseKind, stream)
-    if (state.notice) await followNotice(deps)(state.notice.stream)
-  }
-
-const linesOf = (stream: string, commits: readonly Commit<ResolutionEvent>[]): ActLine[] =>
-  commits.flatMap(({ number, events }) =>
-    events.flatMap((event) => {
-      if (event.type !== 'resolved') return []
-      const { batch, step, by, at } = event
-      return event.lines.map(({ case: name, ...line }) => ({
-        case: name,
-        batch,
-        number,
-        by,
-        decide: applyLine({ ...chosen(line), step, act: { stream, number } }, { by, received: at }),
-      }))
-    }),
-  )

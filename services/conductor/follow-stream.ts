@@ -1,7 +1,9 @@
 import type { Ledger } from '#ledger/ledger.ts'
 import { followCase } from './follow-case.ts'
+import { followDecision } from './follow-decision.ts'
 import { followNotice } from './follow-notice.ts'
 import { followObjection } from './follow-objection.ts'
+import { followPanel } from './follow-panel.ts'
 import { followResolution } from './follow-resolution.ts'
 import type { Machine } from './machine.ts'
 import type { Waits } from './waits.ts'
@@ -15,12 +17,14 @@ export type Deps = { ledger: Ledger; waits: Waits; machine: Machine; now: () => 
 export function followStream(deps: Deps): (stream: string) => Promise<void> {
   const followers: Readonly<Record<string, (stream: string) => Promise<void>>> = {
     case: followCase(deps),
-    notice: followNotice(deps),
+    panel: followPanel(deps),
     resolution: followResolution(deps),
+    notice: followNotice(deps),
     objection: followObjection(deps),
+    decision: followDecision(deps),
   }
   return async (stream) => {
     const [kind = ''] = stream.split('/')
-    await followers[kind]?.(stream)
+    if (Object.hasOwn(followers, kind)) await followers[kind]?.(stream)
   }
 }

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
+import { procedureAt } from '#procedure/procedures.ts'
 import { keepRunning } from './keep-running.ts'
 import { memoryMachine } from './memory-machine.ts'
 import { memoryWaits } from './memory-waits.ts'
 
 const CASE = 'case/2018-2/dazhuang'
+const state = { procedure: procedureAt('creation-2018@1')! }
 const fresh = () => {
   const deps = { waits: memoryWaits(), machine: memoryMachine() }
-  return { ...deps, keep: () => keepRunning(deps)(CASE), names: () => [...deps.machine.running.keys()] }
+  return { ...deps, keep: () => keepRunning(deps)(CASE, state), names: () => [...deps.machine.running.keys()] }
 }
 
 describe('keeping the execution of a case running', () => {
@@ -14,6 +16,12 @@ describe('keeping the execution of a case running', () => {
     const { keep, names } = fresh()
     expect(await keep()).toBe(true)
     expect(names()).toEqual(['case-2018-2-dazhuang-g1'])
+  })
+
+  it('starts it on the machine of the case’s own version', async () => {
+    const { keep, machine } = fresh()
+    await keep()
+    expect([...machine.versions]).toEqual([['case-2018-2-dazhuang-g1', 'creation-2018@1']])
   })
 
   it('leaves the one that runs', async () => {
@@ -43,9 +51,9 @@ describe('keeping the execution of a case running', () => {
 
   it('finds its way when the row of generations is lost', async () => {
     const { machine, names } = fresh()
-    await machine.start('case-2018-2-dazhuang-g1', CASE)
+    await machine.start('creation-2018@1', 'case-2018-2-dazhuang-g1', CASE)
     machine.end('case-2018-2-dazhuang-g1')
-    await keepRunning({ waits: memoryWaits(), machine })(CASE)
+    await keepRunning({ waits: memoryWaits(), machine })(CASE, state)
     expect(names()).toEqual(['case-2018-2-dazhuang-g2'])
   })
 })

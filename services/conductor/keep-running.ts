@@ -1,17 +1,20 @@
+import type { Case } from '#case/case.ts'
+import { keyOf } from '#procedure/procedures.ts'
 import { executionName, type Machine } from './machine.ts'
 import type { Waits } from './waits.ts'
 
 /**
- * Sees to it that an execution follows the case, and answers whether there was none.
- * Start, restart and crash are one path: a name whose execution is over makes way for the next generation.
+ * Sees to it that an execution follows the case, on the machine of the case's own version, and answers whether there
+ * was none. Start, restart and crash are one path: a name whose execution is over makes way for the next generation.
  */
 export const keepRunning =
   ({ waits, machine }: { waits: Waits; machine: Machine }) =>
-  async (stream: string): Promise<boolean> => {
+  async (stream: string, { procedure }: Pick<Case, 'procedure'>): Promise<boolean> => {
+    const version = keyOf(procedure)
     let known = await waits.generation(stream)
     let generation = known ?? 1
     let repaired = known === undefined
-    while ((await machine.start(executionName(stream, generation), stream)) === 'over') {
+    while ((await machine.start(version, executionName(stream, generation), stream)) === 'over') {
       repaired = true
       generation = known = await waits.advance(stream, known)
     }

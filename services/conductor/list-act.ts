@@ -1,6 +1,6 @@
-import type { SetAside } from '#acts/act.ts'
-import { setLineAside } from '#acts/notice.ts'
+import { applyLine, Waiting } from '#case/apply-line.ts'
 import { caseKind, caseStream } from '#case/case.ts'
+import { type ActReference, type Line, type SetAside, setLineAside } from '#case/list-act.ts'
 import type { Deciding } from '#case/standing.ts'
 import type { Kind } from '#ledger/kind.ts'
 import { execute, type Ledger } from '#ledger/ledger.ts'
@@ -13,6 +13,8 @@ export type ActLine = {
   readonly batch: string
   /** Which commit of the act's stream says so. */
   readonly number: number
+  /** Tells apart what one commit asks of one case more than once. */
+  readonly about?: string
   readonly by: string
   readonly decide: Deciding
   /** Only for a case that took the line of this earlier commit. */
@@ -25,10 +27,27 @@ type Deps = {
   /** Brings a case up to date with what was decided before, when it refuses a line. */
   catchUp?: (stream: string) => Promise<void>
 }
+type Refusal = { readonly reason: string; readonly waits: boolean }
+
+/** The stream of a case that an act names by its stream, or by its unit. */
+export const streamOf = (batch: string, name: string): string => (name.includes('/') ? name : caseStream(batch, name))
+
+/** What a commit that decides cases of one step asks of each. */
+export const linesOfAct = (
+  event: { batch: string; step: string; by: string; at: string; lines: readonly Line[] },
+  act: ActReference,
+): ActLine[] => {
+  const { batch, step, by, at } = event
+  return event.lines.map(({ case: name, outcome, reason }) => {
+    const line = { step, outcome, act, ...(reason !== undefined && { reason }) }
+    return { case: name, batch, number: act.number, by, decide: applyLine(line, { by, received: at }) }
+  })
+}
 
 /**
  * Applies the lines of an act, in their order, each once: the line's command names act and commit, so a case that
- * has taken it answers with that. A case that refuses becomes a line of its own on the act, and is not asked again.
+ * has taken it answers with that. A case that refuses becomes a line of its own on the act, and is not asked again;
+ * one that only waits may take a later line.
  */
 export async function applyLines<Event, State extends { readonly setAside: readonly SetAside[] }>(
   deps: Deps,
@@ -41,35 +60,37 @@ export async function applyLines<Event, State extends { readonly setAside: reado
     const { case: name, number, after } = line
     const asideAt = (commit: number | undefined) => setAside.find((one) => one.case === name && one.number === commit)
     if (asideAt(number)) continue
-    const reason = asideAt(after)?.reason ?? (await applied(deps, stream, line))
-    if (reason === undefined) continue
+    const before = asideAt(after)
+    const refusal = before ? { reason: before.reason, waits: false } : await applied(deps, stream, line)
+    if (!refusal) continue
     const answer = await execute(ledger, kind, {
       stream,
       command: `set aside ${name} ${number}`,
       by: 'procedure',
-      decide: setLineAside(name, number, reason, now().toISOString()),
+      decide: setLineAside({ case: name, number, ...refusal }, now().toISOString()),
     })
     setAside = answer.state.setAside
   }
 }
 
 /** Why the case refuses the line; nothing when it has taken it. */
-async function applied({ ledger, catchUp }: Deps, act: string, line: ActLine): Promise<string | undefined> {
-  const stream = line.case.includes('/') ? line.case : caseStream(line.batch, line.case)
-  const command = `${act}#${line.number}`
-  const attempt = () => refusal(execute(ledger, caseKind, { stream, command, by: line.by, decide: line.decide }))
-  const reason = await attempt()
-  if (reason === undefined || !catchUp) return reason
+async function applied({ ledger, catchUp }: Deps, act: string, line: ActLine): Promise<Refusal | undefined> {
+  const { batch, case: name, number, about, by, decide } = line
+  const stream = streamOf(batch, name)
+  const command = `${act}#${number}${about ? ` ${about}` : ''}`
+  const attempt = () => refused(execute(ledger, caseKind, { stream, command, by, decide }))
+  const refusal = await attempt()
+  if (!refusal || refusal.waits || !catchUp) return refusal
   await catchUp(stream)
   return attempt()
 }
 
-async function refusal(attempt: Promise<unknown>): Promise<string | undefined> {
+async function refused(attempt: Promise<unknown>): Promise<Refusal | undefined> {
   try {
     await attempt
     return undefined
   } catch (error) {
-    if (error instanceof Refused) return error.message
+    if (error instanceof Refused) return { reason: error.message, waits: error instanceof Waiting }
     throw error
   }
 }

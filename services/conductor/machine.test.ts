@@ -7,19 +7,27 @@ import { executionName, inputOf, type Machine } from './machine.ts'
 import { memoryMachine } from './memory-machine.ts'
 import { sfnMachine } from './sfn-machine.ts'
 
-const ARN = 'arn:aws-cn:states:cn-north-1:123456789012:stateMachine:procedure'
-type Opened = { machine: Machine; running(): string[]; waiting: Set<string>; end(name: string): void; close(): void }
+const arn = (name: string) => `arn:aws-cn:states:cn-north-1:123456789012:stateMachine:${name}`
+const SHORT = 'creation-short@1'
+const ARNS = { [SHORT]: arn('creation-short-v1'), 'creation-2018@1': arn('creation-2018-v1') }
+type Opened = {
+  machine: Machine
+  running(): string[]
+  on(name: string): string | undefined
+  waiting: Set<string>
+  end(name: string): void
+  close(): void
+}
 
 /** The Step Functions API as its documentation describes it, as much as we use. */
 async function documented(): Promise<Opened> {
-  const executions = new Map<string, { input: string; open: boolean }>()
+  const executions = new Map<string, { input: string; open: boolean; on?: string }>()
   const waiting = new Set<string>()
   const operations: Record<string, (input: Record<string, string>) => object> = {
-    StartExecution({ name = '', input = '', stateMachineArn }) {
-      expect(stateMachineArn).toBe(ARN)
+    StartExecution({ name = '', input = '', stateMachineArn: on = '' }) {
       const known = executions.get(name)
       if (known && !(known.open && known.input === input)) return { __type: 'ExecutionAlreadyExists' }
-      executions.set(name, { input, open: true })
+      executions.set(name, { input, open: true, on })
       return { executionArn: name, startDate: 0 }
     },
     SendTaskSuccess({ taskToken = '', output }) {
@@ -41,8 +49,9 @@ async function documented(): Promise<Opened> {
     credentials: { accessKeyId: 'a', secretAccessKey: 'b' },
   })
   return {
-    machine: sfnMachine({ client, arn: ARN }),
+    machine: sfnMachine({ client, arns: ARNS }),
     running: () => [...executions].filter(([, { open }]) => open).map(([name]) => name),
+    on: (name) => Object.entries(ARNS).find(([, arn]) => arn === executions.get(name)?.on)?.[0],
     waiting,
     end: (name) => executions.set(name, { input: '', open: false }),
     close: () => void server.close(),
@@ -51,8 +60,15 @@ async function documented(): Promise<Opened> {
 
 async function memory(): Promise<Opened> {
   const machine = memoryMachine()
-  const { waiting, end, running } = machine
-  return { machine, running: () => [...running.keys()], waiting, end, close: () => {} }
+  const { waiting, end, running, versions } = machine
+  return {
+    machine,
+    running: () => [...running.keys()],
+    on: (name) => versions.get(name),
+    waiting,
+    end,
+    close: () => {},
+  }
 }
 
 describe.each([
@@ -67,23 +83,38 @@ describe.each([
 
   it('starts an execution once, however often it is asked', async () => {
     const { machine, running } = opened
-    expect(await machine.start('a-g1', 'case/b/a')).toBe('running')
-    expect(await machine.start('a-g1', 'case/b/a')).toBe('running')
+    expect(await machine.start(SHORT, 'a-g1', 'case/b/a')).toBe('running')
+    expect(await machine.start(SHORT, 'a-g1', 'case/b/a')).toBe('running')
     expect(running().filter((one) => one === 'a-g1')).toHaveLength(1)
+  })
+
+  it('starts an execution on the machine of its version', async () => {
+    const { machine, on } = opened
+    await machine.start(SHORT, 'e-g1', 'case/b/e')
+    await machine.start('creation-2018@1', 'f-g1', 'case/b/f')
+    expect([on('e-g1'), on('f-g1')]).toEqual([SHORT, 'creation-2018@1'])
+  })
+
+  it.runIf(name === 'Step Functions')('refuses a version without a machine, by name', async () => {
+    const { machine, running } = opened
+    await expect(machine.start('creation-short@7', 'h-g1', 'case/b/h')).rejects.toThrow(
+      /there is no machine for creation-short@7, which case\/b\/h follows/,
+    )
+    expect(running()).not.toContain('h-g1')
   })
 
   it('says that a name is over', async () => {
     const { machine, running, end } = opened
-    await machine.start('c-g1', 'case/b/c')
+    await machine.start(SHORT, 'c-g1', 'case/b/c')
     end('c-g1')
-    expect(await machine.start('c-g1', 'case/b/c')).toBe('over')
+    expect(await machine.start(SHORT, 'c-g1', 'case/b/c')).toBe('over')
     expect(running()).not.toContain('c-g1')
   })
 
   it('does not take the execution of one case for that of another', async () => {
     const { machine } = opened
-    await machine.start('d-g1', 'case/b/d')
-    expect(await machine.start('d-g1', 'case/b-d/g1')).toBe('over')
+    await machine.start(SHORT, 'd-g1', 'case/b/d')
+    expect(await machine.start(SHORT, 'd-g1', 'case/b-d/g1')).toBe('over')
   })
 
   it('ends a wait, and minds none that is over', async () => {

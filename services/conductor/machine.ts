@@ -1,10 +1,11 @@
-/** The state machine, as much of it as the conductor uses. */
+/** The state machines, one for each listed version of a procedure, as much of them as the conductor uses. */
 export interface Machine {
   /**
-   * Starts the execution of a case under a name. `running`: it runs now, started by this call or an earlier one.
-   * `over`: an execution of that name has ended, and the name stays blocked.
+   * Starts the execution of a case under a name, on the machine of its version (`name@version`). `running`: it runs
+   * now, started by this call or an earlier one. `over`: an execution of that name has ended, and the name stays blocked.
+   * @throws Error when there is no machine of that version
    */
-  start(name: string, stream: string): Promise<'running' | 'over'>
+  start(version: string, name: string, stream: string): Promise<'running' | 'over'>
   /**
    * Ends a wait. The token carries nothing: it only makes the machine look at the ledger again. One that nobody
    * waits for any more was answered, timed out, or belongs to an execution that is gone; that is no error.

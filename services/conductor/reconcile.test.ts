@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { closeNoticeWhenDue } from './arrive.ts'
 import { conducted } from './fixtures/conducted.ts'
 import { followStream } from './follow-stream.ts'
 import { reconcile } from './reconcile.ts'
 import { repairMetrics } from './repair-metrics.ts'
 
 const HOUR = 1 / 24
-const NOTICE = 'notice/2018-2/1'
 type Conducted = ReturnType<typeof conducted>
 const none = { started: 0, woken: 0, applied: 0 }
 const run = (county: Conducted) => reconcile(county.deps)()
@@ -88,13 +86,55 @@ describe('reconcile', () => {
     expect(await run(county)).toMatchObject({ applied: 3 })
     await county.decline('o1')
     county.move(10)
-    // The objection is settled in the notice, the notice closes, two cases move.
-    expect(await run(county)).toMatchObject({ applied: 2 })
+    // The objection is settled in the notice, which nobody has closed.
+    expect(await run(county)).toMatchObject({ applied: 1, woken: 0 })
+    expect((await county.caseOf('a')).step).toBe('notice')
+    await county.close()
     county.move(HOUR)
+    // Two cases move.
     expect(await run(county)).toMatchObject({ applied: 2 })
     expect((await county.caseOf('a')).step).toBe('executiveMeeting')
     county.move(HOUR)
     expect(await run(county)).toMatchObject({ applied: 0 })
+  })
+
+  it('applies what panels have settled and decisions have published', async () => {
+    const county = conducted({ version: 'creation-2018@1' })
+    await county.underReview('a')
+    await county.accept('a')
+    await county.meet('1', { a: 'cultivated' }, 'selection')
+    county.move('2018-10-01T09:00:00+08:00')
+    expect(await run(county)).toMatchObject({ applied: 1, started: 1 })
+    county.move(HOUR)
+    expect(await run(county)).toMatchObject({ woken: 1 })
+    await county.submit('a')
+    await county.accept('a')
+    await county.assess('a', 'recommended')
+    county.move(HOUR)
+    expect(await run(county)).toMatchObject({ applied: 1 })
+    expect((await county.caseOf('a')).step).toBe('candidacy')
+    await county.meet('2', { a: 'candidate' }, 'candidacy')
+    county.move(HOUR)
+    await run(county)
+    await county.publish(['a'])
+    county.move(8)
+    await run(county)
+    await county.close()
+    county.move(HOUR)
+    await run(county)
+    await county.meet('3', { a: 'proposed' }, 'proposal')
+    county.move(HOUR)
+    await run(county)
+    await county.meet('4', { a: 'named' })
+    county.move(HOUR)
+    await run(county)
+    await county.announce({ a: 'named' })
+    county.move(HOUR)
+    expect(await run(county)).toMatchObject({ applied: 1 })
+    expect((await county.caseOf('a')).step).toBe('named')
+    county.move(HOUR)
+    expect(await run(county)).toEqual({ looked: 0, ...none, applied: 1 })
+    expect((await county.ledger.read('title/a/2018-2')).commits).toHaveLength(1)
   })
 
   it('confers a title that was lost, even when all cases have ended', async () => {
@@ -103,7 +143,7 @@ describe('reconcile', () => {
     await county.publish(['a'])
     await consume(county)
     county.move(8)
-    await closeNoticeWhenDue(county.ledger, NOTICE, county.now().toISOString())
+    await county.close()
     await consume(county)
     await county.meet('12', { a: 'named' })
     await followStream(county.deps)('resolution/2018-2/executiveMeeting')

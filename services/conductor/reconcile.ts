@@ -1,7 +1,7 @@
-import { closeWhenDue, noticeKind } from '#acts/notice.ts'
-import { type Case, caseKind, isOpen } from '#case/case.ts'
+import { caseKind, isOpen } from '#case/case.ts'
 import { lapse } from '#case/lapse.ts'
 import { type Commit, type Ledger, readStream } from '#ledger/ledger.ts'
+import { noticeKind } from '#steps/notice/notice.ts'
 import { arrive } from './arrive.ts'
 import { conferTitle, titleEarned } from './confer-title.ts'
 import { type Deps, followStream } from './follow-stream.ts'
@@ -31,8 +31,8 @@ export const reconcile = (deps: Deps) => async (): Promise<Reconciled> => {
     const title = titleEarned(state)
     if (title && !streams.includes(title)) await conferTitle(ledger, state)
     if (!isOpen(state)) continue
-    if (await keepRunning(deps)(stream)) done.started++
-    if ((await hasMissedNews(deps, stream, commits.length)) || (await hasMissedItsTime(ledger, state, before))) {
+    if (await keepRunning(deps)(stream, state)) done.started++
+    if ((await hasMissedNews(deps, stream, commits.length)) || lapse(before)(state).length > 0) {
       done.woken++
       // With nobody waiting there is nobody to wake: look in its stead.
       if ((await wakeCase(deps)(stream)) === 0) await arrive(deps)(stream)
@@ -50,15 +50,7 @@ const isSettled = (commits: readonly Commit[], before: string): boolean => (comm
 const hasMissedNews = async ({ waits }: Deps, stream: string, commits: number): Promise<boolean> =>
   (await waits.of(stream)).some(({ seen }) => seen < commits)
 
-/** Whether time could have decided at that instant already, and nobody has looked. */
-async function hasMissedItsTime(ledger: Ledger, state: Case, at: string): Promise<boolean> {
-  if (lapse(at)(state).length > 0) return true
-  if (!state.notice) return false
-  const { state: notice } = await readStream(ledger, noticeKind, state.notice.stream)
-  return closeWhenDue(at)(notice).length > 0
-}
-
-/** Notices and resolutions of the open batches, after the objections whose settlement a notice waits for. */
+/** What decides cases of the open batches, after the objections whose settlement a notice waits for. */
 async function actsOf(
   ledger: Ledger,
   streams: readonly string[],
@@ -72,7 +64,7 @@ async function actsOf(
       return Object.entries(state.objections).flatMap(([id, { result }]) => (result ? [] : [`objection/${id}`]))
     }),
   )
-  return [...objections.flat(), ...of('notice'), ...of('resolution')]
+  return [...objections.flat(), ...['panel', 'notice', 'resolution', 'decision'].flatMap(of)]
 }
 
 const countingAppends = (ledger: Ledger, count: () => void): Ledger => ({

@@ -9,7 +9,7 @@ async function ended(status: string, livedMs: number, leave = false) {
   await county.open('dazhuang')
   if (leave) await county.withdraw('dazhuang')
   const { machine } = county.deps
-  await keepRunning(county.deps)(CASE)
+  await keepRunning(county.deps)(CASE, await county.caseOf('dazhuang'))
   machine.end('case-2018-2-dazhuang-g1')
   const started = await restartExecution(county.deps)({ status, case: CASE, livedMs })
   return { started, running: [...machine.running.keys()] }

@@ -19,5 +19,5 @@ export const restartExecution =
   async ({ status, case: stream, livedMs }: Ended): Promise<boolean> => {
     if (status === 'FAILED' && livedMs < TOO_SHORT_MS) return false
     const { state } = await readStream(deps.ledger, caseKind, stream)
-    return isOpen(state) && keepRunning(deps)(stream)
+    return isOpen(state) && keepRunning(deps)(stream, state)
   }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { type County, complete, file, intakeCounty, LATE_FROM, PHONE } from './fixtures/intake-county.ts'
+import { type County, complete, FORM, file, intakeCounty, LATE_FROM, PHONE } from './fixtures/intake-county.ts'
 
 const CASE = 'case/2018-2/dazhuang'
 let county: County
@@ -15,7 +15,12 @@ describe('the call', () => {
       {
         type: 'callOpened',
         at: '2018-05-10T02:00:00.000Z',
-        terms: { procedure: 'creation', notice: { days: 7 }, approval: { by: '泗县人民政府' }, quota: 2 },
+        terms: {
+          procedure: { name: 'creation-short', version: 1, digest: expect.any(String) },
+          notice: { days: 7 },
+          approval: { by: '泗县人民政府' },
+          quota: 2,
+        },
       },
     ])
   })
@@ -37,7 +42,7 @@ describe('the call', () => {
 
 describe('opening a case', () => {
   it('begins the application of a unit in scope, by the date and kind of the batch', async () => {
-    await county.call({ trial: true, application: { lateFrom: '2018-05-11T00:00:00.000Z' } })
+    await county.call({ trial: true, dates: { application: { lateFrom: '2018-05-11T00:00:00.000Z' } } })
     const page = (await county.click('dazhuang-clerk', 'dazhuang/open')).page()
     expect(page).toMatchObject({
       step: 'application',
@@ -71,7 +76,7 @@ describe('the application', () => {
     await county.call()
     await county.click('dazhuang-clerk', 'dazhuang/open')
   })
-  const save = (body: object, key?: string) => county.click('dazhuang-clerk', 'dazhuang/application', body, key)
+  const save = (body: object, key?: string) => county.click('dazhuang-clerk', `dazhuang/${FORM}/save`, body, key)
 
   it('is not overwritten by whoever has not seen what stands there; a repeat is answered again', async () => {
     const base = (await save({ reason: '基础较好', base: '' })).page().form?.digest
@@ -101,7 +106,7 @@ describe('the application', () => {
     const refusal = (await save({ phone: '12', reason: 'x'.repeat(3001), nonsense: 1 })).refusal()
     expect(refusal).toEqual({
       code: 'incomplete',
-      error: '“保存申请表”有3处需要修改。',
+      error: '“创建申请表”有3处需要修改。',
       fields: {
         phone: '联系电话应为11位手机号或固定电话，如0557-7021234',
         reason: '申请理由最多3000字',
@@ -127,9 +132,9 @@ describe('the application', () => {
     expect((second as { personal: object }).personal).toEqual((first as { personal: object }).personal)
   })
   it('is nobody else’s: another unit, a secretary, the office’s head', async () => {
-    expect((await county.click('caogou-clerk', 'dazhuang/application', complete)).status).toBe(403)
-    expect((await county.click('secretary', 'dazhuang/application', complete)).status).toBe(403)
-    expect((await county.click('office-head', 'dazhuang/application', complete)).status).toBe(403)
+    expect((await county.click('caogou-clerk', `dazhuang/${FORM}/save`, complete)).status).toBe(403)
+    expect((await county.click('secretary', `dazhuang/${FORM}/save`, complete)).status).toBe(403)
+    expect((await county.click('office-head', `dazhuang/${FORM}/save`, complete)).status).toBe(403)
   })
   it('is refused one millisecond late, and taken one before', async () => {
     county.clock.at = LATE_FROM
@@ -141,7 +146,7 @@ describe('the application', () => {
     expect((await save(complete)).status).toBe(200)
   })
   it('is no JSON, then 400', async () => {
-    expect((await county.click('dazhuang-clerk', 'dazhuang/application', 'reason=x')).status).toBe(400)
+    expect((await county.click('dazhuang-clerk', `dazhuang/${FORM}/save`, 'reason=x')).status).toBe(400)
   })
 })
 
@@ -149,20 +154,21 @@ describe('sign-offs and submission', () => {
   beforeEach(async () => {
     await county.call()
     await county.click('dazhuang-clerk', 'dazhuang/open')
-    await county.click('dazhuang-clerk', 'dazhuang/application', complete)
+    await county.click('dazhuang-clerk', `dazhuang/${FORM}/save`, complete)
   })
   const digest = async () => (await county.get('dazhuang-clerk', 'cases/2018-2/dazhuang')).page().form?.digest
-  const sign = (who: string, body: object) => county.click(who, 'dazhuang/application/sign', body)
+  const sign = (who: string, body: object) => county.click(who, `dazhuang/${FORM}/sign`, body)
   const paper = { signOff: 'unitHead', opinion: '同意', on: '2018-05-09', signer: '郑镇长', scan: file(4) }
 
   it('are given on screen by the legal officer and from paper by the clerk', async () => {
     const page = (await county.signAll('dazhuang')).page()
-    expect(page.signOffs).toMatchObject([
+    expect(page.form?.signOffs).toMatchObject([
       { name: 'legalOffice', mode: 'online', on: '2018-05-10', by: 'dazhuang法制（创建单位法制机构负责人）' },
       { name: 'unitHead', mode: 'paper', on: '2018-05-10', by: '郑镇长' },
+      { name: 'countyOffice', title: '县法制机构意见' },
     ])
     expect(JSON.stringify(await county.events(CASE))).not.toContain('郑镇长')
-    expect((await county.click('dazhuang-clerk', 'dazhuang/application/submit')).page()).toMatchObject({
+    expect((await county.click('dazhuang-clerk', `dazhuang/${FORM}/submit`)).page()).toMatchObject({
       step: 'review',
     })
   })
@@ -191,16 +197,16 @@ describe('sign-offs and submission', () => {
   it('cover the form that was seen: after a change they are void, and the older form cannot be signed', async () => {
     const covers = await digest()
     await county.signAll('dazhuang')
-    await county.click('dazhuang-legal', 'dazhuang/application', { ...complete, reason: '另有理由' })
+    await county.click('dazhuang-legal', `dazhuang/${FORM}/save`, { ...complete, reason: '另有理由' })
     expect((await sign('dazhuang-legal', { signOff: 'legalOffice', opinion: '同意', covers })).refusal()).toMatchObject(
       {
         code: 'elsewhere',
         error: expect.stringContaining('dazhuang法制（创建单位法制机构负责人）于2018年5月10日'),
       },
     )
-    expect((await county.click('dazhuang-clerk', 'dazhuang/application/submit')).refusal().fields).toEqual({
+    expect((await county.click('dazhuang-clerk', `dazhuang/${FORM}/submit`)).refusal().fields).toEqual({
       legalOffice: '尚缺“本单位法制机构意见”',
-      unitHead: '尚缺“本单位主要负责人意见”',
+      unitHead: '尚缺“单位主要负责人意见”',
     })
   })
   it('do nothing twice', async () => {
@@ -209,8 +215,8 @@ describe('sign-offs and submission', () => {
     expect(await types()).toEqual(['opened', 'saved', 'signed', 'signed'])
   })
   it('submission names every field and sign-off that is missing', async () => {
-    await county.click('dazhuang-clerk', 'dazhuang/application', { reason: '只有理由' })
-    const { fields } = (await county.click('dazhuang-clerk', 'dazhuang/application/submit')).refusal()
+    await county.click('dazhuang-clerk', `dazhuang/${FORM}/save`, { reason: '只有理由' })
+    const { fields } = (await county.click('dazhuang-clerk', `dazhuang/${FORM}/submit`)).refusal()
     expect(Object.keys(fields ?? {})).toEqual([
       'contact',
       'phone',
@@ -224,9 +230,9 @@ describe('sign-offs and submission', () => {
   })
   it('submission by another, and twice', async () => {
     await county.signAll('dazhuang')
-    expect((await county.click('dazhuang-head', 'dazhuang/application/submit')).status).toBe(403)
-    await county.click('dazhuang-clerk', 'dazhuang/application/submit')
-    expect((await county.click('dazhuang-clerk', 'dazhuang/application/submit')).status).toBe(200)
+    expect((await county.click('dazhuang-head', `dazhuang/${FORM}/submit`)).status).toBe(403)
+    await county.click('dazhuang-clerk', `dazhuang/${FORM}/submit`)
+    expect((await county.click('dazhuang-clerk', `dazhuang/${FORM}/submit`)).status).toBe(200)
     expect((await types()).filter((type) => type === 'decided')).toHaveLength(1)
   })
 })

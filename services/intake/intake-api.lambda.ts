@@ -6,6 +6,7 @@ import { now } from '#calendar/clock.ts'
 import { intakeEndpoints } from '#contracts/intake.ts'
 import { parseHandled } from '#county/county.ts'
 import { serve } from '#edge/serve.ts'
+import { rememberingContents } from '#ledger/contents.ts'
 import { dynamoLedger } from '#ledger/dynamo-ledger.ts'
 import { s3Contents } from '#ledger/s3-contents.ts'
 import { dynamoPersons } from '#persons/dynamo-persons.ts'
@@ -17,7 +18,7 @@ const { LEDGER, VIEWS, PERSONS, CONTENTS, COUNTY } = z
   .parse(process.env)
 const client = DynamoDBDocumentClient.from(new DynamoDBClient())
 const ledger = dynamoLedger({ client, table: LEDGER, now })
-const contents = s3Contents({ client: new S3Client(), bucket: CONTENTS })
+const contents = rememberingContents(s3Contents({ client: new S3Client(), bucket: CONTENTS }))
 const persons = dynamoPersons({ client, table: PERSONS, log: console.log })
 const rows = dynamoRows({ client, table: VIEWS })
 const county = parseHandled(COUNTY)

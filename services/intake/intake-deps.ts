@@ -1,4 +1,3 @@
-import type { Case } from '#case/case.ts'
 import type { Asked } from '#case/standing.ts'
 import type { Handled } from '#county/county.ts'
 import type { Caller } from '#edge/use-case.ts'
@@ -12,10 +11,13 @@ export type IntakeDeps = {
   readonly ledger: Ledger
   readonly contents: Contents
   readonly persons: Persons
-  /** For lists only: what is decided reads the ledger. */
+  /** For lists, for names on a page, and for what never changes once it is there: what is decided reads the ledger. */
   readonly rows: Rows
-  /** What a call takes from the county unless it says otherwise, and who meets there. */
-  readonly county: Pick<Handled, 'government' | 'executiveMeeting' | 'procedure' | 'notice'>
+  /** What a call takes from the county unless it says otherwise, and how its bodies are called. */
+  readonly county: Pick<
+    Handled,
+    'government' | 'leadingGroup' | 'executiveMeeting' | 'assessmentTeam' | 'procedures' | 'notice'
+  >
 }
 
 /** A request about one case. */
@@ -35,10 +37,6 @@ export const askedBy = ({ caller, received }: Pick<CaseCall, 'caller' | 'receive
 /** The same for what a unit enters itself: whoever holds nothing there enters it for the office, from paper 代录. */
 export const enteredBy = (call: CaseCall): Asked =>
   isOfUnit(call.caller, call.params.unit) ? askedBy(call) : { ...askedBy(call), byOffice: true }
-
-/** Whether the caller has begun to enter the unit's paper form, and may go on. */
-export const isEntering = ({ caller, params }: CaseCall, { step, procedure, makers }: Case): boolean =>
-  step === procedure.start && makers.includes(caller.person) && !isOfUnit(caller, params.unit)
 
 /** Whether the caller holds an appointment in the unit. */
 export const isOfUnit = ({ holdings }: Caller, unit: string): boolean => holdings.some((held) => held.unit === unit)

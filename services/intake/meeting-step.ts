@@ -1,29 +1,34 @@
-import type { CallTerms } from '#batch/batch.ts'
-import { Refused } from '#ledger/refused.ts'
-import { type Permission, permissions } from '#procedure/permissions.ts'
-import { type Outcome, type Procedure, titleOf } from '#procedure/procedure.ts'
-import { procedureNamed } from '#procedure/procedures.ts'
+/** What a procedure, a batch and the county say of the meetings of a step. */
+import type { Command } from '#procedure/commands.ts'
+import { type Holding, permissionFor } from '#procedure/permissions.ts'
+import type { ResolutionRules } from '#steps/resolution/resolution.ts'
+import type { IntakeDeps } from './intake-deps.ts'
+import type { ListStep } from './list-step.ts'
 
-export type MeetingStep = {
-  readonly procedure: Procedure
-  readonly step: string
-  /** What a meeting may decide there. */
-  readonly outcomes: Readonly<Record<string, Outcome>>
-  /** The outcome that the quota counts; empty when none is limited. */
-  readonly limited: string
+export type MeetingStep = ListStep<'resolution'>
+
+export const rulesOf = ({ value, terms: { quota } }: MeetingStep): ResolutionRules => {
+  const outcome = limitedOutcome({ value })
+  return {
+    votes: value.votes,
+    prepared: value.prepares !== undefined,
+    limited: outcome !== undefined && quota !== undefined ? { outcome, quota } : undefined,
+  }
 }
 
-/** A step of the batch that a meeting decides. @throws Refused when it is none */
-export function meetingStep({ procedure: name }: CallTerms, step: string): MeetingStep {
-  const procedure = procedureNamed(name)
-  const found = procedure.steps[step]
-  const rows: readonly Permission[] = permissions
-  const byMeeting = rows.some(
-    ({ command, steps }) => command === 'record-resolution' && Array.isArray(steps) && steps.includes(step),
-  )
-  if (!found || !byMeeting)
-    throw new Refused('unknown', `“${titleOf(procedure, step)}”环节不由会议决定；请从批次进展重新进入。`)
-  const outcomes = Object.fromEntries(Object.entries(found.outcomes).filter(([, { byTime }]) => !byTime))
-  const [limited = ''] = Object.entries(outcomes).find(([, outcome]) => outcome.limited) ?? []
-  return { procedure, step, outcomes, limited }
-}
+/** The outcome that a quota counts; undefined when none is limited. */
+export const limitedOutcome = ({ value }: Pick<MeetingStep, 'value'>): string | undefined =>
+  Object.entries(value.outcomes).find(([, { limited }]) => limited)?.[0]
+
+/** How the body that meets is called in this county. */
+export const bodyOf = (
+  { value: { body } }: Pick<MeetingStep, 'value'>,
+  county: Pick<IntakeDeps['county'], MeetingStep['value']['body']>,
+): string => county[body]
+
+/** Which of these the caller may give at the step. */
+export const allowedOf = (
+  commands: readonly Command[],
+  holdings: readonly Holding[],
+  { procedure, step }: Pick<ListStep<'resolution'>, 'procedure' | 'step'>,
+): Command[] => commands.filter((command) => permissionFor(command, holdings, { procedure, step }) !== undefined)

@@ -1,78 +1,97 @@
-import { noticeKind } from '#acts/notice.ts'
-import { resolutionKind } from '#acts/resolution.ts'
 import { dateOf } from '#calendar/deadline.ts'
 import type { ActReference, CaseEvent, Personal } from '#case/case-events.ts'
 import { readStream } from '#ledger/ledger.ts'
 import { ERASED } from '#persons/persons.ts'
-import { APPOINTMENTS } from '#procedure/procedure.ts'
+import { APPOINTMENTS } from '#procedure/appointments.ts'
 import { heldOn, type Person, personKind, personStream } from '#roster/person.ts'
+import { type Known, knownAs, NOTHING_KNOWN } from '#rows/known.ts'
 import type { IntakeDeps } from './intake-deps.ts'
+import { titleOfAct } from './title-of-act.ts'
 
 /** How those who acted in a case are called on its page. */
 export type Naming = {
   /** "王小明(创建单位经办人)": the name and what they were on the Shanghai date of `at`. */
   readonly who: (by: string, at: string) => string
-  /** The title of the meeting or notice whose line this is. */
-  readonly act: (reference: ActReference) => string
+  /** The name alone. */
+  readonly name: (by: string) => string
+  /** The title of the meeting, notice or decision whose line this is; undefined where it is somebody's own. */
+  readonly act: (reference: ActReference) => string | undefined
   /** The name on paper. */
   readonly signer: (signer: Personal) => string
 }
+type Deps = Pick<IntakeDeps, 'ledger' | 'persons'>
 
 /** Which commit of which stream, as one word pair. */
 const key = ({ stream, number }: ActReference) => `${stream} ${number}`
 
-/** Reads, once each, whoever and whatever the events of a case name. */
+/** Finds, once each, whoever and whatever the events of a case name. `people`: ids of whoever acts beside it. */
 export async function nameThose(
-  { ledger, persons }: Pick<IntakeDeps, 'ledger' | 'persons'>,
+  { ledger, persons }: Deps,
   unit: string,
-  events: readonly CaseEvent[],
+  { events, people }: { readonly events: readonly CaseEvent[]; readonly people: readonly string[] },
+  known: Known,
 ): Promise<Naming> {
-  const ids = [...new Set(events.flatMap((event) => ('by' in event && event.by !== 'time' ? [event.by] : [])))]
-  const references = events.flatMap((event) => ('act' in event && event.act ? [event.act] : []))
-  const people = await mapOf(ids, async (id) => (await readStream(ledger, personKind, personStream(id))).state)
-  const titles = await mapOf([...new Set(references.map(key))], (name) => titleOfAct(ledger, name))
+  const found = await peopleOf(ledger, people, known)
+  const references = new Map(
+    events.flatMap((event) => ('act' in event && event.act ? [[key(event.act), event.act] as const] : [])),
+  )
+  const titles = new Map(
+    await Promise.all(
+      [...references].map(async ([name, act]) => [name, await titleOfAct(ledger, act, known)] as const),
+    ),
+  )
   const signers = events.flatMap((event) => (event.type === 'signed' && event.signer ? [event.signer.id] : []))
-  const staff = [...people.values()].flatMap(({ personal }) => personal?.id ?? [])
-  const names = await persons.names([...new Set([...signers, ...staff])])
+  const staff = [...found.values()].flatMap(({ personal }) => personal ?? [])
+  const wanted = [...new Set([...signers, ...staff])]
+  const names = wanted.length > 0 ? await persons.names(wanted) : new Map<string, string>()
   const nameOf = (id: string | undefined) => (id === undefined ? undefined : names.get(id)) ?? ERASED
   return {
     who: (by, at) => {
       if (by === 'time') return '系统（到期）'
-      const person = people.get(by)
+      const person = found.get(by)
       if (!person) return by
       const title = titleOn(person, dateOf(at), unit)
-      return title ? `${nameOf(person.personal?.id)}（${title}）` : nameOf(person.personal?.id)
+      return title ? `${nameOf(person.personal)}（${title}）` : nameOf(person.personal)
     },
-    act: (reference) => titles.get(key(reference)) ?? reference.stream,
+    name: (by) => (found.has(by) ? nameOf(found.get(by)?.personal) : by),
+    act: (reference) => titles.get(key(reference)),
     signer: ({ id }) => nameOf(id),
   }
 }
 
-/** The name alone, of whoever acts for an organ. */
-export async function nameOfOfficer({ ledger, persons }: Pick<IntakeDeps, 'ledger' | 'persons'>, by: string) {
-  const { personal } = (await readStream(ledger, personKind, personStream(by))).state
-  return personal ? ((await persons.names([personal.id])).get(personal.id) ?? ERASED) : by
+/** The names alone, by id, of whoever acts for an organ. */
+export async function namesOfOfficers(
+  { ledger, persons }: Deps,
+  ids: readonly string[],
+  known: Known = NOTHING_KNOWN,
+): Promise<ReadonlyMap<string, string>> {
+  const found = await peopleOf(ledger, [...new Set(ids)], known)
+  const wanted = [...found.values()].flatMap(({ personal }) => personal ?? [])
+  const names = wanted.length > 0 ? await persons.names(wanted) : new Map<string, string>()
+  return new Map([...found].map(([id, { personal }]) => [id, personal ? (names.get(personal) ?? ERASED) : id]))
 }
 
-async function mapOf<T>(keys: readonly string[], read: (name: string) => Promise<T>): Promise<ReadonlyMap<string, T>> {
-  return new Map(await Promise.all(keys.map(async (name): Promise<[string, T]> => [name, await read(name)])))
+/** Of a person what a name on a page needs. `personal`: the opaque id of the name. */
+type Called = Pick<Person, 'appointments'> & { readonly personal?: string | undefined }
+
+async function peopleOf(
+  ledger: IntakeDeps['ledger'],
+  ids: readonly string[],
+  known: Known,
+): Promise<ReadonlyMap<string, Called>> {
+  const read = async (id: string): Promise<Called> => {
+    const row = knownAs(known, 'person', personStream(id))
+    if (row?.personal) return row
+    const { appointments, personal } = (await readStream(ledger, personKind, personStream(id))).state
+    return { appointments, personal: personal?.id }
+  }
+  return new Map(await Promise.all(ids.map(async (id) => [id, await read(id)] as const)))
 }
 
 /** What somebody was that day, inside this unit if they held anything there. */
-function titleOn(person: Person, day: string, unit: string): string {
-  const held = heldOn(person, day)
+function titleOn({ appointments }: Called, day: string, unit: string): string {
+  const held = heldOn({ appointments }, day)
   const inside = held.filter((one) => one.unit === unit)
   const shown = inside.length > 0 ? inside : held.filter((one) => one.unit === undefined)
   return [...new Set(shown.map(({ appointment }) => APPOINTMENTS[appointment]))].join('、')
-}
-
-async function titleOfAct(ledger: IntakeDeps['ledger'], name: string): Promise<string> {
-  const [stream = '', number] = name.split(' ')
-  if (stream.startsWith('notice/')) {
-    const { published } = (await readStream(ledger, noticeKind, stream)).state
-    return published ? `《${published.title}》` : stream
-  }
-  const { meetings } = (await readStream(ledger, resolutionKind, stream)).state
-  const meeting = meetings.find(({ commit }) => commit === Number(number))
-  return meeting ? `${meeting.meeting}（${meeting.number}）` : stream
 }

@@ -1,32 +1,71 @@
-import { batchKind, batchStream, openCall as decideCall } from '#batch/batch.ts'
-import { versionChosen } from '#catalogue/choose-version.ts'
+import { batchKind, batchStream, type CallTerms, type ChosenItems, openCall as decideCall } from '#batch/batch.ts'
+import { askedItems } from '#catalogue/asked-items.ts'
+import { catalogue } from '#catalogue/catalogue.ts'
+import { type ChosenVersion, versionChosen } from '#catalogue/choose-version.ts'
 import { catalogueKind, catalogueStream } from '#catalogue/publish-version.ts'
 import type { intakeEndpoints } from '#contracts/intake.ts'
 import type { Call } from '#edge/use-case.ts'
 import { execute, readStream } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
+import type { Procedure } from '#procedure/procedure.ts'
+import { procedureAt, variantOf } from '#procedure/procedures.ts'
 import { askedBy, type IntakeDeps } from './intake-deps.ts'
+
+type Deps = Pick<IntakeDeps, 'ledger' | 'contents' | 'county'>
 
 /** Opens the batch; its terms are frozen from then on. What the call leaves out is as the county has it. */
 export const openCall =
-  ({ ledger, county }: Pick<IntakeDeps, 'ledger' | 'county'>) =>
+  (deps: Deps) =>
   async (call: Call<typeof intakeEndpoints.openCall>): Promise<{ batch: string }> => {
+    const { ledger, county } = deps
     const { batch } = call.params
     const { by, received } = askedBy(call)
     if (!/^\d{4}-\d{1,2}$/.test(batch))
       throw new Refused('incomplete', `批次编号应为“年份-期数”，如2018-2；收到“${batch}”。`)
-    const { approval, procedure = county.procedure, notice = county.notice, standard, ...rest } = call.body
-    if (standard)
-      versionChosen(standard, (await readStream(ledger, catalogueKind, catalogueStream(standard.catalogue))).state)
+    const { approval, procedure, notice = county.notice, quota, standard, conditions, vetoes, ...rest } = call.body
     const { reference, date, by: organ = county.government } = approval
-    const terms = {
+    const [isChosen, asked, vetoing] = await Promise.all([
+      standard && choose(deps, standard, CHOICES.standard),
+      conditions && choose(deps, conditions, CHOICES.conditions),
+      vetoes && choose(deps, vetoes, CHOICES.vetoes),
+    ])
+    const terms: CallTerms = {
       ...rest,
-      procedure,
+      procedure: variantOf(procedureNamed(county.procedures, procedure)),
       notice,
       approval: { reference, date, by: organ },
-      ...(standard && { standard }),
+      ...(quota !== undefined && { quota }),
+      ...(isChosen && standard && { standard }),
+      ...(asked && conditions && { conditions: { ...conditions, items: await itemsOf(deps, asked, 'conditions') } }),
+      ...(vetoing && vetoes && { vetoes: { ...vetoes, items: await itemsOf(deps, vetoing, 'vetoes') } }),
     }
     const decide = decideCall(terms, received)
     await execute(ledger, batchKind, { stream: batchStream(batch), command: call.command, by, decide })
     return { batch }
   }
+
+const CHOICES = {
+  standard: { field: 'standard', what: '标准' },
+  conditions: { field: 'conditions', what: '基本条件' },
+  vetoes: { field: 'vetoes', what: '一票否决情形' },
+} as const
+
+/** @throws Refused when the county runs no such procedure */
+function procedureNamed(keys: readonly string[], key = keys[0]): Procedure {
+  const found = key !== undefined && keys.includes(key) ? procedureAt(key) : undefined
+  if (!found)
+    throw new Refused('incomplete', `本县没有“${key ?? ''}”这一程序；请从列出的程序中选择。`, {
+      procedure: '请选择列出的程序',
+    })
+  return found
+}
+
+/** The digest under which the content of a published version lies. @throws Refused when it was never published */
+async function choose({ ledger }: Deps, chosen: ChosenVersion, as: (typeof CHOICES)[keyof typeof CHOICES]) {
+  const { state } = await readStream(ledger, catalogueKind, catalogueStream(chosen.catalogue))
+  return versionChosen(chosen, state, as).digest
+}
+
+async function itemsOf({ contents }: Deps, digest: string, as: 'conditions' | 'vetoes'): Promise<ChosenItems['items']> {
+  return [...askedItems(catalogue.parse(await contents.get(digest)), as)]
+}

@@ -1,19 +1,27 @@
-import { openCase as decideOpening } from '#case/apply-for-creation.ts'
+import { datesOf } from '#batch/batch.ts'
 import type { CasePage } from '#contracts/case-page.ts'
+import type { intakeEndpoints } from '#contracts/intake.ts'
+import type { Call } from '#edge/use-case.ts'
 import { Refused } from '#ledger/refused.ts'
+import { openCase as decideOpening } from '#steps/entry/fill-in-form.ts'
 import { decideCase } from './decide-case.ts'
-import { type CaseClick, enteredBy, type IntakeDeps } from './intake-deps.ts'
-import { applicationLateFrom, readTerms, readUnit } from './read-frame.ts'
+import { enteredBy, type IntakeDeps } from './intake-deps.ts'
+import { readUnit } from './known-rows.ts'
 
-/** A unit in scope begins its application in a batch that was called, or the office begins it from paper. */
+/** A unit in scope begins in a batch that was called, or the office begins for it from paper. */
 export const openCase =
   (deps: IntakeDeps) =>
-  async (click: CaseClick): Promise<CasePage> => {
+  (click: Call<typeof intakeEndpoints.openCase>): Promise<CasePage> => {
     const { batch, unit } = click.params
-    const [terms, { name, inScope }] = await Promise.all([readTerms(deps.ledger, batch), readUnit(deps.ledger, unit)])
-    if (!inScope)
-      throw new Refused('conflict', `${name}不在创建范围内，不能申请；如范围有误，请联系系统管理员更正名册。`)
-    const { trial, procedure } = terms
-    const opening = { batch, unit, trial, procedure, lateFrom: applicationLateFrom(terms) }
-    return decideCase(deps, click, decideOpening(opening, enteredBy(click)))
+    return decideCase(deps, click, {
+      command: 'open-case',
+      prepare: async ({ terms }) => {
+        // Whether it may begin the roster itself says, which may have changed a moment ago.
+        const { name, inScope } = await readUnit(deps.ledger, unit)
+        if (!inScope)
+          throw new Refused('conflict', `${name}不在创建范围内，不能申请；如范围有误，请联系系统管理员更正名册。`)
+        const { trial, procedure } = terms
+        return { decide: decideOpening({ batch, unit, trial, procedure, dates: datesOf(terms) }, enteredBy(click)) }
+      },
+    })
   }

@@ -1,19 +1,28 @@
+import type { z } from 'zod/mini'
 import { caseKind, caseStream } from '#case/case.ts'
+import type { intakeEndpoints } from '#contracts/intake.ts'
+import type { Call } from '#edge/use-case.ts'
 import { readStream } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
-import type { CaseCall, IntakeDeps } from './intake-deps.ts'
-import { readContactData } from './stored-form.ts'
+import type { IntakeDeps } from './intake-deps.ts'
+import { readPersonal } from './stored-form.ts'
 
-/** Whom the office calls about a case; who looked is logged. */
+type Contact = z.infer<typeof intakeEndpoints.readContact.response>
+
+/** Whom the office calls about a case, as its newest form says; who looked is logged. */
 export const readContact =
   (deps: IntakeDeps) =>
-  async ({ params, caller }: CaseCall): Promise<{ contact: string; phone: string }> => {
+  async ({ params, caller }: Call<typeof intakeEndpoints.readContact>): Promise<Contact> => {
     const { batch, unit } = params
-    const { form } = (await readStream(deps.ledger, caseKind, caseStream(batch, unit))).state
-    if (!form?.personal) throw new Refused('unknown', '该单位还没有填写联系人。')
-    const { contact = '', phone = '' } = await readContactData(deps, form, {
+    const { papers } = (await readStream(deps.ledger, caseKind, caseStream(batch, unit))).state
+    const [newest] = Object.values(papers)
+      .flatMap(({ form }) => (form?.personal ? [form] : []))
+      .toSorted((a, b) => (a.at < b.at ? 1 : -1))
+    if (!newest) throw new Refused('unknown', '该单位还没有填写联系人。')
+    const values = await readPersonal(deps, newest, {
       purpose: `查看联系人 ${batch}/${unit}`,
       by: caller.person,
     })
-    return { contact, phone }
+    const { contact = '', phone = '' } = values
+    return { contact, phone, values }
   }

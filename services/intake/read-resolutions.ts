@@ -1,60 +1,114 @@
-import { mayVote, type Resolution, resolutionKind, resolutionStream, taken } from '#acts/resolution.ts'
-import type { CallTerms } from '#batch/batch.ts'
 import { dateOf } from '#calendar/deadline.ts'
-import type { intakeEndpoints, ResolutionPage } from '#contracts/intake.ts'
-import type { Call } from '#edge/use-case.ts'
-import { readStream } from '#ledger/ledger.ts'
-import { titleOf } from '#procedure/procedure.ts'
-import { unitNames } from '#rows/rows.ts'
+import type { intakeEndpoints } from '#contracts/intake.ts'
+import type { ResolutionPage } from '#contracts/meeting.ts'
+import type { Call, Caller } from '#edge/use-case.ts'
+import { type Read, readStream } from '#ledger/ledger.ts'
+import { targetOf } from '#procedure/procedure.ts'
+import { openCases } from '#rows/rows.ts'
+import {
+  type Resolution,
+  type ResolutionEvent,
+  resolutionKind,
+  resolutionStream,
+  submittedCases,
+  taken,
+} from '#steps/resolution/resolution.ts'
 import type { IntakeDeps } from './intake-deps.ts'
-import { type MeetingStep, meetingStep } from './meeting-step.ts'
-import { readTerms } from './read-frame.ts'
+import { listStep, waitingCases } from './list-step.ts'
+import { type LookedAtList, lookAtList } from './look-at-list.ts'
+import { allowedOf, bodyOf, limitedOutcome, type MeetingStep } from './meeting-step.ts'
 import { showMeeting } from './show-meeting.ts'
-import { waitingCases } from './waiting-cases.ts'
+
+/** The meetings of a step as they were read, with all that is shown of them. */
+export type LookedAtMeetings = LookedAtList & {
+  readonly read: Read<ResolutionEvent, Resolution>
+  readonly meeting: MeetingStep
+}
+/** What a request names itself. */
+type Brought = { readonly by: string; readonly cases: readonly string[]; readonly files: readonly string[] }
+
+/** @throws Refused when the batch has no such step, or no meeting decides it */
+export async function lookAtMeetings(
+  deps: IntakeDeps,
+  params: { readonly batch: string; readonly step: string },
+  brought?: Brought,
+): Promise<LookedAtMeetings> {
+  const { batch, step } = params
+  const [read, open] = await Promise.all([
+    readStream(deps.ledger, resolutionKind, resolutionStream(batch, step)),
+    openCases(deps.rows, batch),
+  ])
+  const { meetings } = read.state
+  const looked = await lookAtList(deps, batch, open, {
+    units: [...meetings.flatMap(({ lines }) => lines.map((line) => line.case)), ...(brought?.cases ?? [])],
+    people: [...meetings.map(({ by }) => by), ...(brought ? [brought.by] : [])],
+    files: [...meetings.map(({ minutes }) => minutes), ...(brought?.files ?? [])],
+  })
+  return { ...looked, read, meeting: listStep(looked.terms, params, 'resolution', '不由会议决定') }
+}
 
 /** What the meetings of a step decided, and which cases wait for the next one. */
 export const readResolutions =
   (deps: IntakeDeps) =>
-  async ({ params, received }: Call<typeof intakeEndpoints.readResolutions>): Promise<ResolutionPage> => {
-    const { batch, step } = params
-    const terms = await readTerms(deps.ledger, batch)
-    const { state } = await readStream(deps.ledger, resolutionKind, resolutionStream(batch, step))
-    return showResolutions(deps, { batch, terms, meeting: meetingStep(terms, step), received }, state)
+  async ({ params, caller, received }: Call<typeof intakeEndpoints.readResolutions>): Promise<ResolutionPage> => {
+    const looked = await lookAtMeetings(deps, params)
+    return showResolutions(deps, { looked, caller, received }, looked.read.state)
   }
 
-type Frame = {
-  readonly batch: string
-  readonly terms: CallTerms
-  readonly meeting: MeetingStep
-  readonly received: string
-}
+type Frame = { readonly looked: LookedAtMeetings; readonly caller: Caller; readonly received: string }
 
 export async function showResolutions(
   deps: IntakeDeps,
-  { batch, terms, meeting, received }: Frame,
+  { looked, caller, received }: Frame,
   resolution: Resolution,
 ): Promise<ResolutionPage> {
-  const { step, procedure, outcomes, limited } = meeting
-  const names = await unitNames(deps.rows)
-  const waiting = await waitingCases(deps, batch, meeting, resolution)
-  const nameOf = (unit: string) => names.get(unit) ?? unit
-  const outcomeTitle = (outcome: string) => outcomes[outcome]?.title ?? outcome
+  const { meeting, open, known, nameOf, who } = looked
+  const { batch, step, terms, value } = meeting
+  const { meetings, setAside } = resolution
+  const waiting = waitingCases(open, step, sentOn(meeting, resolution))
+  const outcomeTitle = (outcome: string) => value.outcomes[outcome]?.title ?? outcome
+  const limited = limitedOutcome(meeting) ?? ''
+  const submitted = new Set(value.prepares ? submittedCases(resolution) : [])
   return {
     batch,
     batchTitle: terms.title,
     trial: terms.trial,
     step,
-    stepTitle: titleOf(procedure, step),
-    body: deps.county.executiveMeeting,
-    votes: mayVote(step),
+    stepTitle: value.title,
+    body: bodyOf(meeting, deps.county),
+    votes: value.votes,
     today: dateOf(received),
-    quota: terms.quota,
+    prepares: value.prepares !== undefined,
+    submitted: waiting.filter(({ unit }) => submitted.has(unit)).map(({ unit }) => ({ unit, name: nameOf(unit) })),
+    ...(limited && terms.quota !== undefined && { quota: terms.quota }),
     taken: taken(resolution, limited),
     limited,
-    outcomes: Object.entries(outcomes).map(([value, { title }]) => ({ value, label: title })),
-    waiting: waiting.map((unit) => ({ unit, name: nameOf(unit) })),
+    outcomes: Object.entries(value.outcomes).map(([outcome, { title }]) => ({ value: outcome, label: title })),
+    waiting: waiting.map(({ unit, held }) => ({ unit, name: nameOf(unit), ...(held && { held }) })),
+    commands: allowedOf(['prepare-list', 'record-resolution'], caller.holdings, meeting),
     meetings: await Promise.all(
-      resolution.meetings.map((held) => showMeeting(deps, held, resolution.setAside, { nameOf, outcomeTitle })),
+      meetings.map((held) =>
+        showMeeting(deps, held, setAside, {
+          nameOf,
+          outcomeTitle,
+          recordedBy: who(held.by),
+          known,
+        }),
+      ),
     ),
   }
+}
+
+/** By unit the commit of the last line that led its case away from the step. */
+function sentOn({ batch, step, value }: MeetingStep, { meetings, setAside }: Resolution) {
+  const lines = meetings.flatMap(({ commit, lines: all }) =>
+    all
+      .filter(({ case: unit }) => !setAside.some((one) => one.number === commit && one.case === unit))
+      .map(({ case: unit, outcome }) => ({ unit, commit, way: value.outcomes[outcome] })),
+  )
+  return new Map(
+    lines
+      .filter(({ way }) => !way || targetOf(way) !== step)
+      .map(({ unit, commit }) => [unit, { stream: resolutionStream(batch, step), number: commit }] as const),
+  )
 }

@@ -1,7 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { remindersKind, remindersStream, remindUnits } from '#batch/remind-units.ts'
+import { applyLine } from '#case/apply-line.ts'
+import { caseKind } from '#case/case.ts'
+import { lapse } from '#case/lapse.ts'
 import { remindedPage, remindersPage } from '#contracts/reminders.ts'
-import { type County, intakeCounty, LATE_FROM } from './fixtures/intake-county.ts'
+import { type County, intakeCounty, LATE_FROM, wholeTerms } from './fixtures/intake-county.ts'
 
 const text = '请在2018年5月15日24时前提交创建申请。'
 let county: County
@@ -72,13 +75,35 @@ describe('reminding units', () => {
   })
 })
 
+it('reminds of a later form too: at its entry only', async () => {
+  county = await intakeCounty()
+  await county.call(wholeTerms)
+  await county.submitted()
+  const to = async (step: string, act: { stream: string; number: number }, outcome: string) =>
+    county.run(
+      caseKind,
+      'case/2018-2/dazhuang',
+      applyLine({ step, outcome, act }, { by: 'officer', received: county.clock.at }),
+    )
+  const decided = { outcome: 'accepted', reason: '符合条件' }
+  await county.click('officer', 'dazhuang/steps/review/draft', decided)
+  await county.click('office-head', 'dazhuang/steps/review/draft/sign', { drafted: county.clock.at })
+  await to('selection', { stream: 'resolution/2018-2/selection', number: 1 }, 'cultivated')
+  expect((await remind(['dazhuang'])).leftOut).toEqual([{ unit: 'dazhuang', name: '大庄镇', why: '现处“创建实施”' }])
+  county.clock.at = '2018-10-31T16:03:00.000Z'
+  await county.run(caseKind, 'case/2018-2/dazhuang', lapse(county.clock.at))
+  county.clock.at = '2018-11-20T02:00:00.000Z'
+  expect((await remind(['dazhuang'])).reminded).toEqual([{ unit: 'dazhuang', name: '大庄镇' }])
+  expect(await shown('dazhuang-clerk', 'dazhuang')).toMatchObject({ by: '钱经办', text })
+})
+
 describe('a reminder on the unit’s page', () => {
   it('goes when the unit has handed in, and does not come back with a return', async () => {
     await remind(['dazhuang'])
     await county.submitted('dazhuang')
     expect(await shown('dazhuang-clerk', 'dazhuang')).toBeUndefined()
     const back = { outcome: 'returned', reason: '请补充。', reopens: ['project'] }
-    await county.click('officer2', 'dazhuang/review', back)
+    await county.click('officer2', 'dazhuang/steps/review/decide', back)
     expect(await shown('dazhuang-clerk', 'dazhuang')).toBeUndefined()
     county.clock.at = new Date(Date.parse(county.clock.at) + 86_400_000).toISOString()
     await remind(['dazhuang'], { text: '补正材料请尽快提交。', seen: 1 })

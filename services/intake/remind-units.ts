@@ -1,3 +1,4 @@
+import { type CallTerms, datesOf } from '#batch/batch.ts'
 import {
   remindUnits as decide,
   lastReminders,
@@ -10,17 +11,20 @@ import type { intakeEndpoints } from '#contracts/intake.ts'
 import type { RemindedPage, RemindersPage } from '#contracts/reminders.ts'
 import type { Call } from '#edge/use-case.ts'
 import { execute, readStream } from '#ledger/ledger.ts'
-import { titleOf } from '#procedure/procedure.ts'
+import { stepOf, titleOf } from '#procedure/procedure.ts'
+import { procedureOf } from '#procedure/procedures.ts'
+import { type Known, NOTHING_KNOWN } from '#rows/known.ts'
 import { askedBy, type IntakeDeps } from './intake-deps.ts'
-import { nameOfOfficer } from './name-people.ts'
-import { applicationLateFrom, readTerms, readUnit } from './read-frame.ts'
+import { readUnit } from './known-rows.ts'
+import { chunksOf } from './list-step.ts'
+import { lookAtList } from './look-at-list.ts'
 
 /** The last reminder of each unit of a batch, and who sent it. */
 export const readReminders =
   (deps: IntakeDeps) =>
   async ({ params: { batch } }: Call<typeof intakeEndpoints.readReminders>): Promise<RemindersPage> => {
-    await readTerms(deps.ledger, batch)
-    return show(deps, (await readStream(deps.ledger, remindersKind, remindersStream(batch))).state)
+    const { state, who } = await lookAtReminders(deps, batch)
+    return show(state, who)
   }
 
 /** One reminder to several units; whoever has handed in meanwhile is left out, and named. */
@@ -28,59 +32,68 @@ export const remindUnits =
   (deps: IntakeDeps) =>
   async (call: Call<typeof intakeEndpoints.remindUnits>): Promise<RemindedPage> => {
     const { ledger } = deps
-    const { params, body, command, received } = call
-    const stream = remindersStream(params.batch)
-    const terms = await readTerms(ledger, params.batch)
-    const lateFrom = applicationLateFrom(terms)
+    const { params, body, command, received, caller } = call
+    const units = [...new Set(body.units)]
+    const read = await lookAtReminders(deps, params.batch, { by: caller.person, units })
+    const { terms, known, who } = read
     const chosen: Chosen[] = []
-    for (const some of chunksOf([...new Set(body.units)], AT_ONCE))
-      chosen.push(...(await Promise.all(some.map((unit) => look(deps, params.batch, unit, { lateFrom, received })))))
+    for (const some of chunksOf(units))
+      chosen.push(
+        ...(await Promise.all(some.map((unit) => look(deps, params.batch, unit, { terms, known, received })))),
+      )
     const owing = chosen.filter(({ why }) => why === undefined)
     const { text, seen } = body
     const reminder = { units: owing.map(({ unit }) => unit), text, seen }
     const { state } = await execute(ledger, remindersKind, {
-      stream,
+      stream: remindersStream(params.batch),
       command,
-      by: call.caller.person,
+      by: caller.person,
       decide: decide(reminder, askedBy(call)),
+      first: read,
     })
     return {
-      ...(await show(deps, state)),
+      ...show(state, who),
       reminded: owing.map(({ unit, name }) => ({ unit, name })),
       leftOut: chosen.flatMap(({ unit, name, why }) => (why === undefined ? [] : [{ unit, name, why }])),
     }
   }
 
-/** Units whose cases are read side by side. */
-const AT_ONCE = 25
-const chunksOf = <T>(all: readonly T[], size: number): T[][] =>
-  Array.from({ length: Math.ceil(all.length / size) }, (_, n) => all.slice(n * size, (n + 1) * size))
+/** The reminders of a batch, and whom and what they and a request name. @throws Refused when no such batch was called */
+async function lookAtReminders(
+  deps: IntakeDeps,
+  batch: string,
+  brought?: { readonly by: string; readonly units: readonly string[] },
+) {
+  const read = await readStream(deps.ledger, remindersKind, remindersStream(batch))
+  const looked = await lookAtList(deps, batch, [], {
+    units: brought?.units ?? [],
+    people: [...lastReminders(read.state).map(({ by }) => by), ...(brought ? [brought.by] : [])],
+  })
+  return { ...read, ...looked }
+}
 
 /** `why`: why there is nothing to remind this unit of. */
 type Chosen = { readonly unit: string; readonly name: string; readonly why?: string }
 
+/** A unit owes the form of the entry where its case stands, or the first one when it has not begun. */
 async function look(
   { ledger }: IntakeDeps,
   batch: string,
   unit: string,
-  { lateFrom, received }: { readonly lateFrom: string; readonly received: string },
+  { terms, known, received }: { readonly terms: CallTerms; readonly known: Known; readonly received: string },
 ): Promise<Chosen> {
-  const [{ name, inScope }, { state }] = await Promise.all([
-    readUnit(ledger, unit),
-    readStream(ledger, caseKind, caseStream(batch, unit)),
-  ])
-  const { visit, step, procedure } = state
-  if (visit > 0 && step !== procedure.start) return { unit, name, why: `现处“${titleOf(procedure, step)}”` }
+  const { state } = await readStream(ledger, caseKind, caseStream(batch, unit))
+  const { visit, step, procedure, dates } = state
+  // Whether it may begin the roster itself says.
+  const { name, inScope } = await readUnit(ledger, unit, visit > 0 ? known : NOTHING_KNOWN)
+  if (visit > 0 && !stepOf(procedure, step, 'entry')) return { unit, name, why: `现处“${titleOf(procedure, step)}”` }
   if (visit === 0 && !inScope) return { unit, name, why: '不在创建范围内' }
-  return received < (state.lateFrom ?? lateFrom) ? { unit, name } : { unit, name, why: '已过截止时间' }
+  const { start } = procedureOf(terms.procedure)
+  const lateFrom = visit > 0 ? state.lateFrom : (dates[start] ?? datesOf(terms)[start])
+  return lateFrom === undefined || received < lateFrom ? { unit, name } : { unit, name, why: '已过截止时间' }
 }
 
-async function show(deps: IntakeDeps, reminders: Reminders): Promise<RemindersPage> {
-  const last = lastReminders(reminders)
-  const names = new Map<string, string>()
-  for (const by of new Set(last.map((one) => one.by))) names.set(by, await nameOfOfficer(deps, by))
-  return {
-    seen: reminders.all.length,
-    last: last.map(({ at, by, text, units }) => ({ at, by: names.get(by) ?? by, text, units })),
-  }
-}
+const show = (reminders: Reminders, who: (person: string) => string): RemindersPage => ({
+  seen: reminders.all.length,
+  last: lastReminders(reminders).map(({ at, by, text, units }) => ({ at, by: who(by), text, units })),
+})

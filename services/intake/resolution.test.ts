@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { setLineAside } from '#acts/notice.ts'
-import { resolutionKind, resolutionStream } from '#acts/resolution.ts'
+import { applyLine } from '#case/apply-line.ts'
 import { caseKind, caseStream } from '#case/case.ts'
-import { applyLine } from '#case/follow-list-acts.ts'
-import { resolutionPage } from '#contracts/intake.ts'
+import { setLineAside } from '#case/list-act.ts'
+import { resolutionPage } from '#contracts/meeting.ts'
+import { resolutionKind, resolutionStream } from '#steps/resolution/resolution.ts'
 import { type County, file, intakeCounty } from './fixtures/intake-county.ts'
 
 const STREAM = resolutionStream('2018-2', 'executiveMeeting')
@@ -20,14 +20,14 @@ const meeting = {
   exceptions: [{ case: 'caogou', outcome: 'deferred', reason: '材料待核' }],
   recusals: [],
 }
-const path = 'batches/2018-2/resolutions/executiveMeeting'
+const path = 'batches/2018-2/steps/executiveMeeting/resolutions'
 let county: County
 const notice = { stream: 'notice/2018-2/1', number: 2 }
 
 /** As the notice would have left it. */
 async function atTheMeeting(unit: string) {
   await county.submitted(unit)
-  await county.click('officer', `${unit}/review`, { outcome: 'accepted', reason: '符合' })
+  await county.click('officer', `${unit}/steps/review/decide`, { outcome: 'accepted', reason: '符合' })
   const line = { step: 'notice', outcome: 'clear', act: notice }
   await county.run(caseKind, caseStream('2018-2', unit), applyLine(line, { by: 'time', received: county.clock.at }))
 }
@@ -90,7 +90,8 @@ describe('a meeting’s decision', () => {
     ])
   })
   it('names the cases that stand elsewhere and says where', async () => {
-    await county.click('caogou-clerk', 'caogou/withdraw', { reason: '合并' })
+    await county.click('caogou-clerk', 'caogou/withdrawal', { reason: '合并' })
+    await county.click('caogou-head', 'caogou/withdrawal/confirm')
     const { fields } = (await record({ cases: ['dazhuang', 'caogou', 'huangwei'] })).refusal()
     expect(fields).toEqual({ cases: '草沟镇现处“已退出”；huangwei没有申报件；请从名单中去掉' })
     expect(await county.events(STREAM)).toEqual([])
@@ -129,7 +130,7 @@ describe('a meeting’s decision', () => {
   })
   it('keeps to the secretary, to steps that meetings decide, and to how such a meeting decides', async () => {
     expect((await record({}, 'officer')).status).toBe(403)
-    expect((await county.get('officer', 'batches/2018-2/resolutions/notice')).status).toBe(404)
+    expect((await county.get('officer', 'batches/2018-2/steps/notice/resolutions')).status).toBe(404)
     expect(
       (await record({ how: { kind: 'vote', inFavour: 3, against: 0, abstained: 0 } })).refusal().fields,
     ).toHaveProperty('how')
@@ -153,7 +154,11 @@ describe('a meeting’s decision', () => {
     await record()
     // Named, and its row lags behind; the deferred one waits again.
     expect((await show()).waiting.map(({ name }) => name)).toEqual(['草沟镇'])
-    await county.run(resolutionKind, STREAM, setLineAside('dazhuang', 1, '本单位已退出', county.clock.at))
+    await county.run(
+      resolutionKind,
+      STREAM,
+      setLineAside({ case: 'dazhuang', number: 1, reason: '本单位已退出', waits: false }, county.clock.at),
+    )
     const { meetings, taken } = await show()
     expect(taken).toBe(0)
     expect(meetings[0]?.lines[0]).toMatchObject({ name: '大庄镇', outcomeTitle: '命名', setAside: '本单位已退出' })

@@ -1,30 +1,35 @@
-import type { SetAside } from '#acts/act.ts'
-import { attendance, type Meeting } from '#acts/resolution.ts'
-import type { ResolutionPage } from '#contracts/intake.ts'
+import type { SetAside } from '#case/list-act.ts'
+import type { ResolutionPage } from '#contracts/meeting.ts'
 import { OFFICE } from '#evidence/evidence.ts'
+import type { Known } from '#rows/known.ts'
+import { attendance, type Meeting } from '#steps/resolution/resolution.ts'
 import type { IntakeDeps } from './intake-deps.ts'
 import { keptFile } from './kept-evidence.ts'
-import { nameOfOfficer } from './name-people.ts'
 
-type Named = { readonly nameOf: (unit: string) => string; readonly outcomeTitle: (outcome: string) => string }
+type Named = {
+  readonly nameOf: (unit: string) => string
+  readonly outcomeTitle: (outcome: string) => string
+  readonly recordedBy: string
+  readonly known: Known
+}
 
 /** One meeting as it was recorded: who took part, how it decided, every line and what became of it. */
 export async function showMeeting(
-  deps: Pick<IntakeDeps, 'ledger' | 'contents' | 'persons'>,
+  deps: Pick<IntakeDeps, 'ledger' | 'contents'>,
   held: Meeting,
   setAside: readonly SetAside[],
-  { nameOf, outcomeTitle }: Named,
+  { nameOf, outcomeTitle, recordedBy, known }: Named,
 ): Promise<ResolutionPage['meetings'][number]> {
-  const { commit, meeting, number, date, at, by, how, minutes, lines } = held
+  const { commit, meeting, number, date, at, how, minutes, lines } = held
   const tookPart = attendance.parse(await deps.contents.get(held.attendance))
-  const { name } = await keptFile(deps.ledger, OFFICE, minutes)
+  const { name } = await keptFile(deps.ledger, OFFICE, minutes, known)
   return {
     number: commit,
     meeting,
     reference: number,
     date,
     recordedAt: at,
-    recordedBy: await nameOfOfficer(deps, by),
+    recordedBy,
     minutes: { owner: OFFICE, sha256: minutes, name },
     ...tookPart,
     how,

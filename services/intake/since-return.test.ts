@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest'
-import { type County, complete, file, intakeCounty } from './fixtures/intake-county.ts'
+import { type County, complete, FORM, file, intakeCounty } from './fixtures/intake-county.ts'
 
 let county: County
 beforeEach(async () => {
@@ -9,7 +9,7 @@ beforeEach(async () => {
 })
 const shown = async (who = 'officer') => (await county.get(who, 'cases/2018-2/dazhuang')).page().sinceReturn
 const giveBack = (reopens: string[]) =>
-  county.click('officer', 'dazhuang/review', { outcome: 'returned', reason: '项目过宽', reopens })
+  county.click('officer', 'dazhuang/steps/review/decide', { outcome: 'returned', reason: '项目过宽', reopens })
 
 it('shows nothing before a return', async () => {
   expect(await shown()).toBeUndefined()
@@ -17,7 +17,7 @@ it('shows nothing before a return', async () => {
 
 it('shows the reopened questions with what stood there and what stands there now', async () => {
   await giveBack(['project', 'reason', 'workPlan'])
-  await county.click('dazhuang-clerk', 'dazhuang/application', {
+  await county.click('dazhuang-clerk', `dazhuang/${FORM}/save`, {
     ...complete,
     project: '案卷评查',
     workPlan: [file(4)],
@@ -36,16 +36,16 @@ it('shows the reopened questions with what stood there and what stands there now
 
 it('of a question about a person it shows only that it changed, to the unit too', async () => {
   await giveBack(['phone'])
-  await county.click('dazhuang-clerk', 'dazhuang/application', { ...complete, phone: '13955550000' })
+  await county.click('dazhuang-clerk', `dazhuang/${FORM}/save`, { ...complete, phone: '13955550000' })
   for (const who of ['officer', 'dazhuang-clerk'])
     expect((await shown(who))?.answers).toEqual([{ name: 'phone', label: '联系电话', changed: true }])
 })
 
 it('compares with the last of several returns', async () => {
   await giveBack(['project'])
-  await county.click('dazhuang-clerk', 'dazhuang/application', { ...complete, project: '案卷评查' })
+  await county.click('dazhuang-clerk', `dazhuang/${FORM}/save`, { ...complete, project: '案卷评查' })
   await county.signAll('dazhuang')
-  await county.click('dazhuang-clerk', 'dazhuang/application/submit')
+  await county.click('dazhuang-clerk', `dazhuang/${FORM}/submit`)
   await giveBack(['project'])
   expect((await shown())?.answers).toMatchObject([{ changed: false, before: '案卷评查', now: '案卷评查' }])
 })

@@ -1,3 +1,11 @@
+import type { NoticePage, noticeEndpoints } from '#contracts/notice.ts'
+import type { Caller, UseCase } from '#edge/use-case.ts'
+import type { Decision } from '#ledger/kind.ts'
+import { execute, type Ledger, readStream } from '#ledger/ledger.ts'
+import { Refused } from '#ledger/refused.ts'
+import type { Persons } from '#persons/persons.ts'
+import type { Command } from '#procedure/commands.ts'
+import type { Rows } from '#rows/rows.ts'
 import {
   admit,
   decline,
@@ -6,18 +14,14 @@ import {
   type ObjectionEvent,
   objectionKind,
   objectionStream,
-} from '#acts/objection.ts'
-import type { noticeEndpoints } from '#contracts/notice.ts'
-import type { Caller, UseCase } from '#edge/use-case.ts'
-import type { Decision } from '#ledger/kind.ts'
-import { execute, type Ledger, readStream } from '#ledger/ledger.ts'
-import { Refused } from '#ledger/refused.ts'
-import type { Persons } from '#persons/persons.ts'
-import { type Command, permissionFor } from '#procedure/permissions.ts'
+} from '#steps/notice/objection.ts'
+import { lookAround } from './look-at-notice.ts'
 import { noticePageOf } from './notice-page.ts'
-import { noticeOf, type PublishedNotice } from './read-notices.ts'
+import { mayAtStep, mustBeAllowed, type NoticeStep, noticeStepOf } from './notice-step.ts'
+import { noticeOf } from './read-notices.ts'
+import { receiptLine } from './receipt-line.ts'
 
-type Deps = { readonly ledger: Ledger; readonly persons: Pick<Persons, 'names'> }
+type Deps = { readonly ledger: Ledger; readonly rows: Rows; readonly persons: Pick<Persons, 'names'> }
 type Asked = { readonly by: string; readonly received: string }
 type Params = { readonly batch: string; readonly n: string; readonly objection: string }
 type Call = { readonly params: Params; readonly caller: Caller; readonly command: string; readonly received: string }
@@ -35,30 +39,31 @@ export const declineObjection =
 export const findObjection =
   (deps: Deps): UseCase<typeof noticeEndpoints.findObjection> =>
   (call) =>
-    decide(deps, call, 'find-objection', (asked) => find(call.body, asked))
+    decide(deps, call, 'find-objection', (asked, { value }) => {
+      if (call.body.result === 'reassess' && !value.reassess)
+        throw new Refused('incomplete', '本批次的程序没有重新考核这一结果。', { result: '请选择异议成立或不成立' })
+      return find(call.body, asked)
+    })
 
 async function decide(
   deps: Deps,
   { params: { batch, n, objection }, caller, command, received }: Call,
   permission: Command,
-  deciding: (asked: Asked) => Decision<ObjectionEvent, Objection>,
-) {
+  deciding: (asked: Asked, step: NoticeStep) => Decision<ObjectionEvent, Objection>,
+): Promise<NoticePage> {
   const { ledger } = deps
-  const about = receiptLine(await noticeOf(ledger, batch, n), objection).about
+  const found = await noticeOf(ledger, batch, n)
+  const known = await lookAround(deps.rows, batch, found)
+  const step = await noticeStepOf(ledger, batch, found.shown.step, known)
+  mustBeAllowed(permission, caller, step)
   // Whom an objection is about stands in the ledger only, so the edge could not know.
-  if (!permissionFor(permission, caller.holdings, { unit: about }))
+  if (!mayAtStep(permission, caller, step, receiptLine(found, objection).about))
     throw new Refused('forbidden', '这件异议涉及您任职的单位，按规定应当回避；请由其他人员办理。')
   const stream = objectionStream(objection)
-  if ((await readStream(ledger, objectionKind, stream)).commits.length === 0)
-    throw new Refused('elsewhere', '这件异议刚刚收到，正在登记；请几秒钟后刷新再办。')
+  const first = await readStream(ledger, objectionKind, stream)
+  if (first.commits.length === 0) throw new Refused('elsewhere', '这件异议刚刚收到，正在登记；请几秒钟后刷新再办。')
   const by = caller.person
-  await execute(ledger, objectionKind, { stream, command, by, decide: deciding({ by, received }) })
-  return noticePageOf(deps, await noticeOf(ledger, batch, n), { caller, received })
-}
-
-/** @throws Refused when the notice has no such receipt line */
-export function receiptLine({ notice }: PublishedNotice, objection: string) {
-  const line = Object.hasOwn(notice.objections, objection) ? notice.objections[objection] : undefined
-  if (!line) throw new Refused('unknown', '这一期公示没有这件异议；请核对编号。')
-  return line
+  const decide = deciding({ by, received }, step)
+  const { state } = await execute(ledger, objectionKind, { stream, command, by, decide, first })
+  return noticePageOf(deps, found, step, { caller, received, known, decided: new Map([[objection, state]]) })
 }

@@ -1,31 +1,15 @@
-import type { Meeting, Resolution } from '#acts/resolution.ts'
 import { saidDay } from '#calendar/said.ts'
 import type { Organs } from '#county/county.ts'
 import { type Html, html } from './html.ts'
 import { layout } from './layout.ts'
+import type { Announcing, Naming } from './read-decisions.ts'
 
-/** A meeting that named units, and those of them that could take it. */
-export type Naming = { readonly meeting: Meeting; readonly units: readonly string[] }
-
-/** The meetings that named units; the first naming of a unit counts. */
-export function namingsOf({ meetings, setAside }: Resolution): readonly Naming[] {
-  const isAside = (unit: string, { commit }: Meeting) =>
-    setAside.some((line) => line.case === unit && line.number === commit)
-  const seen = new Set<string>()
-  return meetings.flatMap((meeting) => {
-    const units = meeting.lines
-      .filter((line) => line.outcome === 'named' && !isAside(line.case, meeting) && !seen.has(line.case))
-      .map((line) => line.case)
-    for (const unit of units) seen.add(unit)
-    return units.length > 0 ? [{ meeting, units }] : []
-  })
-}
-
+type Names = ReadonlyMap<string, string>
 type Shown = {
   readonly title: string
   readonly trial: boolean
   readonly namings: readonly Naming[]
-  readonly names: ReadonlyMap<string, string>
+  readonly names: Names
   readonly organs: Organs
 }
 
@@ -37,12 +21,37 @@ export const decisionHtml = ({ title, trial, namings, names, organs }: Shown): s
     trial,
     body: html`
 <p class="mid"><small>${title}</small></p>
-${namings.map((naming) => oneMeeting(naming, names, organs))}`,
+${namings.length > 0 ? namings.map((naming) => oneMeeting(naming, names, organs)) : html`<p>${NOBODY}</p>`}`,
   })
 
-const oneMeeting = ({ meeting, units }: Naming, names: ReadonlyMap<string, string>, organs: Organs): Html => html`
+/** Of a page that stood there before its last unit was set aside. */
+const NOBODY = '现在没有按本决定命名的单位。'
+
+const listOf = (units: readonly string[], names: Names): Html =>
+  html`<ol>
+${units.map((unit) => html`<li>${names.get(unit) ?? unit}</li>\n`)}</ol>`
+
+const signed = ({ government }: Organs, date: string): Html =>
+  html`<p class="sign">${government}<br>${saidDay(date)}</p>`
+
+const oneMeeting = ({ meeting, units }: Naming, names: Names, organs: Organs): Html => html`
 <p class="mid">${meeting.number}</p>
 <p>经${meeting.meeting}研究，决定命名下列${units.length}个单位为${organs.county}依法行政示范单位：</p>
-<ol>
-${units.map((unit) => html`<li>${names.get(unit) ?? unit}</li>\n`)}</ol>
-<p class="sign">${organs.government}<br>${saidDay(meeting.date)}</p>`
+${listOf(units, names)}
+${signed(organs, meeting.date)}`
+
+/** A decision that is a document: its own title, number, day and words. */
+export const announcementHtml = (
+  { announced: { title, trial, number, date, text }, units }: Announcing,
+  { names, organs }: { readonly names: Names; readonly organs: Organs },
+): string =>
+  layout({
+    title,
+    organs,
+    trial,
+    body: html`
+<p class="mid">${number}</p>
+${text?.split(/\n+/).map((line) => html`<p>${line}</p>\n`)}
+${units.length > 0 ? html`<p>共${units.length}个单位：</p>\n${listOf(units, names)}` : html`<p>${NOBODY}</p>`}
+${signed(organs, date)}`,
+  })

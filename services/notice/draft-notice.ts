@@ -1,43 +1,66 @@
 import { dateOf } from '#calendar/deadline.ts'
+import { whyWaiting } from '#case/apply-line.ts'
 import type { noticeEndpoints } from '#contracts/notice.ts'
 import type { UseCase } from '#edge/use-case.ts'
 import type { Ledger } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
-import { LISTS } from '#rows/row.ts'
-import { type Rows, rowsOf, unitNames } from '#rows/rows.ts'
+import { unitStream } from '#roster/unit.ts'
+import { knownAs } from '#rows/known.ts'
+import { openCases, type Rows } from '#rows/rows.ts'
+import { lookAround } from './look-at-notice.ts'
+import { type NoticeStep, noticeStepOf } from './notice-step.ts'
+import { numberFor } from './number-for.ts'
 import { periodOf } from './period-of-notice.ts'
-import { noticesOf, termsOf } from './read-notices.ts'
+import { type FoundNotice, noticesOf } from './read-notices.ts'
 import { explainedPeriod, saidPeriod } from './said-period.ts'
+import { namedIn } from './who-is-listed.ts'
 
 type Deps = { readonly ledger: Ledger; readonly rows: Rows }
 
 /** What a notice published today (or on the day in `?on=`) could list, and the period that would follow. */
 export const draftNotice =
   ({ ledger, rows }: Deps): UseCase<typeof noticeEndpoints.draftNotice> =>
-  async ({ params: { batch }, query, received }) => {
-    const terms = await termsOf(ledger, batch)
+  async ({ params: { batch, step: name }, query, received }) => {
+    const [notices, open] = await Promise.all([noticesOf(ledger, batch), openCases(rows, batch)])
+    const here = open.filter((row) => row.step === name && !row.notice && !namedIn(notices, row.unit, row.since))
+    const known = await lookAround(rows, batch, undefined, { units: here.map(({ unit }) => unit) })
+    const step = await noticeStepOf(ledger, batch, name, known)
     const on = query.on ?? dateOf(received)
     if (!/^\d{4}-\d{2}-\d{2}$/.test(on) || Number.isNaN(Date.parse(on)))
       throw new Refused('incomplete', '发布日期应为日期，如2018-05-15。', { on: '发布日期应为日期，如2018-05-15' })
-    const notices = await noticesOf(ledger, batch)
-    const listed = new Set(notices.filter(({ notice }) => !notice.closed).flatMap(({ published }) => published.cases))
-    const names = await unitNames(rows)
-    const cases = await rowsOf(rows, 'case', LISTS.batch(batch), { prefix: 'case/' })
-    const period = periodOf(terms, on)
-    const place = notices.at(-1)?.published.publication.place
+    const all = here.map((row) => {
+      const { unit } = row
+      return { unit, name: knownAs(known, 'unit', unitStream(unit))?.name ?? unit, why: whyWaiting(row) }
+    })
+    const period = periodOf(step.terms, on)
+    const place = notices.at(-1)?.shown.publication.place
     return {
-      n: notices.length + 1,
+      n: numberFor(notices, name),
       today: dateOf(received),
-      text: `根据${terms.approval.reference}，经单位申请和初审，现将下列单位予以公示，接受社会监督。`,
+      text: `根据${step.terms.approval.reference}，经${wayTo(step)}，现将下列单位予以公示，接受社会监督。`,
       ...(place && { place }),
-      waiting: cases
-        .filter(({ step, notice, unit }) => step === 'notice' && !notice && !listed.has(unit))
-        .map(({ unit }) => ({ unit, name: names.get(unit) ?? unit })),
+      waiting: all.filter(({ why }) => !why),
+      heldBack: all.flatMap(({ why, ...one }) => (why ? [{ ...one, why }] : [])),
       period: { ...period, said: saidPeriod(period), explained: explainedPeriod(period) },
-      notices: notices.map(({ n, published, notice }) => ({
-        n,
-        title: published.title,
-        closed: notice.closed !== undefined,
-      })),
+      notices: notices
+        .filter(({ shown }) => shown.step === name)
+        .map((found) => ({ n: found.n, title: found.shown.title, state: stateOf(found, received) })),
     }
   }
+
+/** What the cases have come through, as a notice says it: 单位申请和初审. */
+function wayTo({ procedure: { steps }, name }: NoticeStep): string {
+  const all = Object.entries(steps)
+  const before = all.slice(
+    0,
+    all.findIndex(([one]) => one === name),
+  )
+  const judged = before.flatMap(([, { kind, title }]) => (kind === 'entry' || kind === 'work' ? [] : [title]))
+  return [['单位申请', ...judged.slice(0, -1)].join('、'), ...judged.slice(-1)].join('和')
+}
+
+function stateOf({ notice: { prepared, published, closed } }: FoundNotice, received: string) {
+  if (closed) return 'closed'
+  if (published) return received < published.period.lateFrom ? 'running' : 'over'
+  return prepared ? 'prepared' : 'returned'
+}

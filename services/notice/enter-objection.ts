@@ -1,25 +1,35 @@
 import { dateOf } from '#calendar/deadline.ts'
+import { saidDay } from '#calendar/said.ts'
 import type { noticeEndpoints } from '#contracts/notice.ts'
 import type { UseCase } from '#edge/use-case.ts'
 import { Refused } from '#ledger/refused.ts'
+import type { Rows } from '#rows/rows.ts'
 import { keptByOffice } from './kept-evidence.ts'
-import { noticeOf } from './read-notices.ts'
+import { lookAround } from './look-at-notice.ts'
+import { mustBeAllowed, noticeStepOf } from './notice-step.ts'
+import { publishedNotice } from './read-notices.ts'
 import { type ReceivingDeps, receiveObjection } from './receive-objection.ts'
 
-/** The office enters what came by phone, letter, visit or e-mail, and passes the receipt on. */
+/**
+ * The office enters what came by phone, letter, visit or e-mail, and passes the receipt on: also after the period and
+ * after the closing, when it came in time.
+ */
 export const enterObjection =
-  (deps: ReceivingDeps): UseCase<typeof noticeEndpoints.enterObjection> =>
+  (deps: ReceivingDeps & { readonly rows: Rows }): UseCase<typeof noticeEndpoints.enterObjection> =>
   async ({ params: { batch, n }, body, caller, command, received }) => {
-    const found = await noticeOf(deps.ledger, batch, n)
+    const found = await publishedNotice(deps.ledger, batch, n)
     const { about, channel, on, summary, name, contact, scan } = body
+    const known = await lookAround(deps.rows, batch, undefined, { files: [scan] })
+    mustBeAllowed('enter-objection', caller, await noticeStepOf(deps.ledger, batch, found.shown.step, known))
     const { publication } = found.published
     if (on > dateOf(received))
-      throw new Refused('incomplete', `收到日期${on}还没有到。`, { on: '收到日期不能晚于今天' })
+      throw new Refused('incomplete', `收到日期${saidDay(on)}还没有到。`, { on: '收到日期不能晚于今天' })
     if (on < publication.on)
-      throw new Refused('incomplete', `收到日期${on}早于公示发布日期${publication.on}。`, {
+      throw new Refused('incomplete', `收到日期${saidDay(on)}早于公示发布日期${saidDay(publication.on)}。`, {
         on: '收到日期不能早于公示发布日期',
       })
-    const file = scan && { ...(await keptByOffice(deps.ledger, scan, 'scan')), from: 'evidence' as const, sha256: scan }
+    const kept = scan && (await keptByOffice(deps.ledger, scan, 'scan', known))
+    const file = scan && kept && { ...kept, from: 'evidence' as const, sha256: scan }
     const text = { summary, files: file ? [file] : [] }
     const objector = name || contact ? { ...(name && { name }), ...(contact && { contact }) } : undefined
     const asking = { by: caller.person, click: command, received }

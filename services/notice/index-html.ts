@@ -11,8 +11,9 @@ export type NoticeLine = {
   readonly lastDay: string
   readonly closed: boolean
 }
-export type DecisionLine = { readonly batch: string; readonly title: string; readonly date: string }
-export type TitleLine = { readonly name: string; readonly batch: string; readonly on: string }
+export type DecisionLine = { readonly address: string; readonly title: string; readonly date: string }
+/** `address`: where the decision is that named it. */
+export type TitleLine = { readonly name: string; readonly address: string; readonly on: string }
 
 /** Of what is over, only the newest: a page stays under 14 KB. */
 const MOST_ENDED = 30
@@ -34,10 +35,7 @@ ${listOf(notices.filter(({ closed }) => !closed).map(line), '现在没有正在�
 ${listOf(
   decisions
     .slice(0, MOST_ENDED)
-    .map(
-      ({ batch, title, date }) =>
-        html`<li><a href="/public/decisions/${batch}.html">${title}</a>（${saidDay(date)}）</li>\n`,
-    ),
+    .map(({ address, title, date }) => html`<li><a href="${address}">${title}</a>（${saidDay(date)}）</li>\n`),
   '还没有命名决定。',
 )}
 <h2>示范单位名录</h2>
@@ -57,6 +55,6 @@ export const registerHtml = (titles: readonly TitleLine[], organs: Organs): stri
         ? html`
 <p>共${titles.length}个单位。</p>
 <ol>
-${titles.map(({ name, batch, on }) => html`<li>${name}<br><small>${saidDay(on)}<a href="/public/decisions/${batch}.html">命名</a></small></li>\n`)}</ol>`
+${titles.map(({ name, address, on }) => html`<li>${name}<br><small>${saidDay(on)}<a href="${address}">命名</a></small></li>\n`)}</ol>`
         : html`<p>还没有命名的单位。</p>`,
   })

@@ -1,37 +1,49 @@
-import { closeNotice as close, noticeKind, recordProof as record } from '#acts/notice.ts'
 import type { noticeEndpoints } from '#contracts/notice.ts'
 import type { UseCase } from '#edge/use-case.ts'
-import { execute, type Ledger } from '#ledger/ledger.ts'
+import type { Ledger } from '#ledger/ledger.ts'
 import type { Persons } from '#persons/persons.ts'
+import type { Rows } from '#rows/rows.ts'
+import { closeNotice as close, recordProof as record } from '#steps/notice/notice.ts'
+import { decideNotice } from './decide-notice.ts'
 import { keptByOffice } from './kept-evidence.ts'
-import { noticePageOf, streamOf } from './notice-page.ts'
+import { lookAround } from './look-at-notice.ts'
+import { noticePageOf } from './notice-page.ts'
+import { noticeStepOf } from './notice-step.ts'
 import { noticeOf } from './read-notices.ts'
 
-type Deps = { readonly ledger: Ledger; readonly persons: Pick<Persons, 'names'> }
+type Deps = { readonly ledger: Ledger; readonly rows: Rows; readonly persons: Pick<Persons, 'names'> }
 
 export const readNotice =
   (deps: Deps): UseCase<typeof noticeEndpoints.readNotice> =>
-  async ({ params: { batch, n }, caller, received }) =>
-    noticePageOf(deps, await noticeOf(deps.ledger, batch, n), { caller, received })
+  async ({ params: { batch, n }, caller, received }) => {
+    const found = await noticeOf(deps.ledger, batch, n)
+    const known = await lookAround(deps.rows, batch, found)
+    const step = await noticeStepOf(deps.ledger, batch, found.shown.step, known)
+    return noticePageOf(deps, found, step, { caller, received, known })
+  }
 
 /** Binds the screenshot of the published page, at the start or the end of its period. */
 export const recordProof =
   (deps: Deps): UseCase<typeof noticeEndpoints.recordProof> =>
-  async ({ params: { batch, n }, body: { when, proof }, caller, command, received }) => {
-    const found = await noticeOf(deps.ledger, batch, n)
-    await keptByOffice(deps.ledger, proof, 'proof')
-    const by = caller.person
-    const decide = record(when, proof, { by, received })
-    await execute(deps.ledger, noticeKind, { stream: streamOf(found), command, by, decide })
-    return noticePageOf(deps, await noticeOf(deps.ledger, batch, n), { caller, received })
+  async (call) => {
+    const { body, caller, received } = call
+    return decideNotice(deps, call, {
+      permission: 'record-proof',
+      files: [body.proof],
+      decide: () => record(body.when, body.proof, { by: caller.person, received }),
+      before: async (_found, known) => {
+        await keptByOffice(deps.ledger, body.proof, 'proof', known)
+      },
+    })
   }
 
+/** Cases without an open objection take their line; on a later closing those that waited for something else. */
 export const closeNotice =
   (deps: Deps): UseCase<typeof noticeEndpoints.closeNotice> =>
-  async ({ params: { batch, n }, caller, command, received }) => {
-    const found = await noticeOf(deps.ledger, batch, n)
-    const by = caller.person
-    const decide = close({ by, received })
-    await execute(deps.ledger, noticeKind, { stream: streamOf(found), command, by, decide })
-    return noticePageOf(deps, await noticeOf(deps.ledger, batch, n), { caller, received })
+  async (call) => {
+    const { body, caller, received } = call
+    return decideNotice(deps, call, {
+      permission: 'close-notice',
+      decide: ({ value }) => close({ checked: body.checked, outcomes: value }, { by: caller.person, received }),
+    })
   }

@@ -1,12 +1,12 @@
-import { OBJECTION_STATUS, objectionKind, objectionStream } from '#acts/objection.ts'
 import type { publicEndpoints } from '#contracts/notice.ts'
 import type { PageUse } from '#edge/use-case.ts'
 import { type Ledger, readStream } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
+import { OBJECTION_STATUS, objectionKind, objectionStream } from '#steps/notice/objection.ts'
 import { answerByOf } from './answer-by.ts'
 import { lookUpPage, standingPage, tooOftenPage } from './public-answers-html.ts'
 import { readForm } from './read-form.ts'
-import { noticeOf } from './read-notices.ts'
+import { publishedNotice } from './read-notices.ts'
 import { isCode, readCode, readNumber } from './receipt.ts'
 import type { PublicDeps } from './take-objection.ts'
 import { unitNameAt } from './unit-name.ts'
@@ -52,7 +52,7 @@ async function find(ledger: Ledger, receipt: string, code: string) {
   const named = readNumber(receipt)
   if (!named) return undefined
   try {
-    const found = await noticeOf(ledger, named.batch, named.n)
+    const found = await publishedNotice(ledger, named.batch, named.n)
     const { objections } = found.notice
     const line = Object.hasOwn(objections, named.objection) ? objections[named.objection] : undefined
     return line && isCode(line.objection, code, line.code) ? { found, line } : undefined

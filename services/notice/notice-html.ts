@@ -1,40 +1,37 @@
 import { saidDay, saidEnd } from '#calendar/said.ts'
 import type { Organs } from '#county/county.ts'
-import { outcomeAt, type Procedure } from '#procedure/procedure.ts'
+import { outcomeTitle } from '#procedure/procedure.ts'
+import type { Notice } from '#steps/notice/notice.ts'
 import { html } from './html.ts'
 import { layout } from './layout.ts'
-import type { PublishedNotice } from './read-notices.ts'
+import type { NoticeStep } from './notice-step.ts'
+import type { FoundNotice } from './read-notices.ts'
 import { explainedPeriod, saidPeriod } from './said-period.ts'
+import { standingOf } from './standing-of.ts'
 
 type Shown = {
-  readonly found: PublishedNotice
+  readonly found: Pick<FoundNotice, 'n' | 'notice' | 'shown'>
   readonly names: ReadonlyMap<string, string>
-  readonly procedure: Procedure
+  readonly step: NoticeStep
   readonly organs: Organs
 }
 
 /** The notice as the public reads it: units and outcomes, never who objected. */
-export function noticeHtml({ found: { n, notice, published }, names, procedure, organs }: Shown): string {
-  const { batch, title, trial, text, cases, publication, period } = published
-  const { closed, setAside } = notice
-  const outcomeOf = (unit: string): string => {
-    if (!closed) return ''
-    if (setAside.some((line) => line.case === unit)) return '（公示期间已另行办结）'
-    const outcome = closed.lines.find((line) => line.case === unit)?.outcome
-    return outcome ? `（${outcomeAt(procedure, 'notice', outcome)?.title ?? outcome}）` : ''
-  }
+export function noticeHtml({ found: { n, notice, shown }, names, step, organs }: Shown): string {
+  const { batch, title, trial, text, cases, publication, period } = shown
+  const { closed } = notice
   const phone = organs.officePhone
     ? html`，电话<a href="tel:${organs.officePhone}">${organs.officePhone}</a>`
     : undefined
   const body = html`
-${closed ? html`<p class="over">本次公示已经结束，不再受理异议。各单位的公示结果见名单。</p>` : undefined}
+${closed ? html`<p class="over">本次公示已经结束，不再接收异议。各单位的公示结果见名单。</p>` : undefined}
 ${
   text
     ? text.split(/\n+/).map((line) => html`<p>${line}</p>\n`)
     : html`<p>现将下列${cases.length}个单位予以公示，接受社会监督。</p>`
 }
 <ol>
-${cases.map((unit) => html`<li>${names.get(unit) ?? unit}${outcomeOf(unit)}</li>\n`)}</ol>
+${cases.map((unit) => html`<li>${names.get(unit) ?? unit}${closed ? html`（${resultOf(notice, unit, step)}）` : undefined}</li>\n`)}</ol>
 <dl>
 <dt>公示期</dt>
 <dd>${saidPeriod(period)}${trial ? undefined : html`<br><small>${explainedPeriod(period)}</small>`}</dd>
@@ -55,4 +52,20 @@ ${
 <p class="screen"><a href="/objections/lookup">查询异议办理情况</a></p>
 <p class="sign">${organs.office}<br>${saidDay(publication.on)}</p>`
   return layout({ title, organs, trial, body })
+}
+
+/** What a closed notice has come to for one unit; that nobody objected is said only where nobody did. */
+function resultOf(notice: Notice, unit: string, { procedure, name, value }: NoticeStep): string {
+  const { line, aside, open } = standingOf(notice, unit)
+  if (aside?.final) return '公示期间已另行办结'
+  if (!line || open.length > 0) return '结果另行公布'
+  const about = Object.values(notice.objections).filter((one) => one.about === unit)
+  const found = about.map(({ result }) => result)
+  // An objection that turned up after the closing is found after the line was given.
+  const outcome = found.includes('upheld')
+    ? value.upheld
+    : found.includes('reassess') && value.reassess
+      ? value.reassess
+      : line.outcome
+  return outcome === value.clear && about.length > 0 ? '公示期满，异议已办结' : outcomeTitle(procedure, name, outcome)
 }

@@ -1,56 +1,69 @@
-import { type Notice, noticeStream, openObjections } from '#acts/notice.ts'
-import { OBJECTION_STATUS, type Objection, objectionKind, objectionStream } from '#acts/objection.ts'
 import { lapsesFrom } from '#calendar/deadline.ts'
 import type { NoticePage } from '#contracts/notice.ts'
 import type { Caller } from '#edge/use-case.ts'
 import { evidenceKind, evidenceStream, OFFICE } from '#evidence/evidence.ts'
 import { type Ledger, readStream } from '#ledger/ledger.ts'
-import { ERASED, type Persons } from '#persons/persons.ts'
-import { type Command, permissionFor } from '#procedure/permissions.ts'
-import { outcomeAt } from '#procedure/procedure.ts'
-import { procedureNamed } from '#procedure/procedures.ts'
-import { personKind, personStream } from '#roster/person.ts'
-import { type PublishedNotice, termsOf } from './read-notices.ts'
+import type { Persons } from '#persons/persons.ts'
+import type { Command } from '#procedure/commands.ts'
+import { outcomeTitle } from '#procedure/procedure.ts'
+import { type Known, knownAs } from '#rows/known.ts'
+import type { ObjectionRow } from '#rows/row.ts'
+import type { Notice } from '#steps/notice/notice.ts'
+import { waitingLines } from '#steps/notice/notice-lines.ts'
+import { OBJECTION_STATUS, type Objection, objectionKind, objectionStream } from '#steps/notice/objection.ts'
+import { namesOfPeople } from './name-people.ts'
+import { mayAtStep, type NoticeStep } from './notice-step.ts'
+import type { FoundNotice } from './read-notices.ts'
 import { explainedPeriod, saidPeriod } from './said-period.ts'
+import { type Standing, standingOf } from './standing-of.ts'
 import { unitNamesAt } from './unit-name.ts'
 
 type Deps = { readonly ledger: Ledger; readonly persons: Pick<Persons, 'names'> }
-type Asking = { readonly caller: Caller; readonly received: string }
+type Asking = {
+  readonly caller: Caller
+  readonly received: string
+  /** Of whatever the page names. */
+  readonly known: Known
+  /** Objections that were decided a moment ago. */
+  readonly decided?: ReadonlyMap<string, Objection>
+}
 
 /** A notice as the office sees it, with what this caller may do now. */
 export async function noticePageOf(
   { ledger, persons }: Deps,
-  { n, notice, published }: PublishedNotice,
-  { caller, received }: Asking,
+  { n, notice, shown }: FoundNotice,
+  step: NoticeStep,
+  { caller, received, known, decided }: Asking,
 ): Promise<NoticePage> {
-  const { batch, trial, title, text, publication, period } = published
-  const names = await unitNamesAt(ledger, published.cases, published.at)
-  const procedure = procedureNamed((await termsOf(ledger, batch)).procedure)
+  const { batch, trial, title, text, publication, period } = shown
+  const { prepared, returned, published, closed, proofs } = notice
+  const people = [...(published ? [] : [prepared?.by]), returned?.by, closed?.by].flatMap((by) => by ?? [])
+  const [names, person] = await Promise.all([
+    unitNamesAt(ledger, shown.cases, shown.at, known),
+    namesOfPeople({ ledger, persons }, people, known),
+  ])
   const nameOf = (unit: string) => names.get(unit) ?? unit
-  const { closed, proofs, setAside } = notice
-  const may = mayNow(notice, caller, received)
   return {
     batch,
+    step: step.name,
     n,
     title,
     trial,
     page: `/public/notices/${batch}/${n}.html`,
+    ...(prepared && !published && { preparation: { prepared: prepared.at, by: person(prepared.by) } }),
+    ...(returned && { returned: { by: person(returned.by), reason: returned.reason } }),
+    reassesses: step.value.reassess !== undefined,
     ...(text && { text }),
     publication: { on: publication.on, place: publication.place },
     period: { ...period, said: saidPeriod(period), explained: explainedPeriod(period) },
-    lines: published.cases.map((unit) => {
-      const outcome = closed?.lines.find((line) => line.case === unit)?.outcome
-      const aside = setAside.find((line) => line.case === unit)?.reason
-      return {
-        unit,
-        name: nameOf(unit),
-        ...(outcome && { outcome, outcomeTitle: outcomeAt(procedure, 'notice', outcome)?.title ?? outcome }),
-        ...(aside && { setAside: aside }),
-      }
-    }),
+    lines: shown.cases.map((unit) => ({
+      unit,
+      name: nameOf(unit),
+      ...shownLine(standingOf(notice, unit), step, closed !== undefined),
+    })),
     objections: await Promise.all(
       Object.values(notice.objections).map(async ({ objection, about, channel, on, anonymous }) => {
-        const { state } = await readStream(ledger, objectionKind, objectionStream(objection))
+        const state = decided?.get(objection) ?? (await objectionNow(ledger, objection, known))
         const { answerBy, reply } = state
         const status = state.status === 'unknown' ? 'received' : state.status
         return {
@@ -58,49 +71,74 @@ export async function noticePageOf(
           ...{ status, statusTitle: OBJECTION_STATUS[status] },
           ...(answerBy && { answerBy }),
           ...(reply && { reply }),
-          commands: commandsOn(status, about, caller),
+          commands: (ON_OBJECTION[status] ?? []).filter((command) => mayAtStep(command, caller, step, about)),
         }
       }),
     ),
     proofs: {
-      ...(proofs.start && { start: await scanOf(ledger, proofs.start) }),
-      ...(proofs.end && { end: await scanOf(ledger, proofs.end) }),
+      ...(proofs.start && { start: await scanOf(ledger, proofs.start, known) }),
+      ...(proofs.end && { end: await scanOf(ledger, proofs.end, known) }),
     },
-    ...(closed && { closed: { at: closed.at, by: await nameOfCloser(ledger, persons, closed.by) } }),
-    commands: may,
+    ...(closed && { closed: { at: closed.at, by: person(closed.by) } }),
+    commands: possible(notice, caller, received).filter((command) => mayAtStep(command, caller, step)),
   }
 }
 
+function shownLine({ line, aside, open }: Standing, { procedure, name }: NoticeStep, isClosed: boolean) {
+  const waits = isClosed && !aside?.final ? whatFor(line !== undefined, open) : undefined
+  return {
+    ...(line && { outcome: line.outcome, outcomeTitle: outcomeTitle(procedure, name, line.outcome) }),
+    ...(aside && { setAside: aside.reason }),
+    ...(waits && { waits }),
+  }
+}
+
+function whatFor(hasLine: boolean, open: readonly string[]): string | undefined {
+  if (open.length === 0) return hasLine ? undefined : '原因消除后，再次结束公示，即给出公示结果。'
+  return hasLine
+    ? `期内异议（${open.join('、')}）还没有办结，办结前本件暂缓办理。`
+    : `异议（${open.join('、')}）还没有办结，办结后给出公示结果。`
+}
+
 /** A scan that the office keeps, by its name. */
-async function scanOf(ledger: Ledger, sha256: string) {
-  const { promised } = (await readStream(ledger, evidenceKind, evidenceStream(OFFICE, sha256))).state
-  return { owner: OFFICE, sha256, name: promised?.name ?? sha256.slice(0, 8) }
+async function scanOf(ledger: Ledger, sha256: string, known: Known) {
+  const stream = evidenceStream(OFFICE, sha256)
+  const name =
+    knownAs(known, 'evidence', stream)?.name ?? (await readStream(ledger, evidenceKind, stream)).state.promised?.name
+  return { owner: OFFICE, sha256, name: name ?? sha256.slice(0, 8) }
 }
 
-async function nameOfCloser(ledger: Ledger, persons: Deps['persons'], by: string): Promise<string> {
-  if (by === 'time') return '公示期满自动结束'
-  const { personal } = (await readStream(ledger, personKind, personStream(by))).state
-  return personal ? ((await persons.names([personal.id])).get(personal.id) ?? ERASED) : by
+type ObjectionSaid = Pick<ObjectionRow, 'answerBy' | 'reply'> | Pick<Objection, 'answerBy' | 'reply'>
+
+/** What a row says is settled is settled; where one is open the ledger knows more. */
+async function objectionNow(
+  ledger: Ledger,
+  objection: string,
+  known: Known,
+): Promise<ObjectionSaid & Pick<Objection, 'status'>> {
+  const stream = objectionStream(objection)
+  const row = knownAs(known, 'objection', stream)
+  const isOpen = !row || row.status === 'received' || row.status === 'admitted'
+  return isOpen ? (await readStream(ledger, objectionKind, stream)).state : row
 }
 
-function mayNow(notice: Notice, { holdings }: Caller, received: string): string[] {
-  const { published, closed } = notice
-  const over = published !== undefined && received >= lapsesFrom(published.period.lateFrom)
-  const possible: readonly (readonly [Command, boolean])[] = [
-    ['record-proof', true],
-    ['enter-objection', !closed],
-    ['close-notice', !closed && over && openObjections(notice).length === 0],
-    ['read-objection', Object.keys(notice.objections).length > 0],
+/** What the state of the notice allows to whom the procedure gives it. */
+function possible(notice: Notice, { person }: Caller, received: string): readonly Command[] {
+  const { prepared, published, closed, objections } = notice
+  if (!published)
+    return ['prepare-notice', ...(prepared && prepared.by !== person ? (['approve-notice'] as const) : [])]
+  const isOver = received >= lapsesFrom(published.period.lateFrom)
+  const closes = isOver && (!closed || waitingLines(notice).length > 0)
+  return [
+    'record-proof',
+    // What came in time is entered whenever it turns up.
+    'enter-objection',
+    ...(closes ? (['close-notice'] as const) : []),
+    ...(Object.keys(objections).length > 0 ? (['read-objection'] as const) : []),
   ]
-  return possible.flatMap(([command, now]) => (now && permissionFor(command, holdings) ? [command] : []))
 }
 
-const AT: Readonly<Partial<Record<Objection['status'], readonly Command[]>>> = {
+const ON_OBJECTION: Readonly<Partial<Record<Objection['status'], readonly Command[]>>> = {
   received: ['admit-objection', 'decline-objection'],
   admitted: ['find-objection'],
 }
-
-const commandsOn = (status: Objection['status'], unit: string, { holdings }: Caller): string[] =>
-  (AT[status] ?? []).filter((command) => permissionFor(command, holdings, { unit }))
-
-export const streamOf = ({ published, n }: PublishedNotice): string => noticeStream(published.batch, n)

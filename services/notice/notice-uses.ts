@@ -5,14 +5,15 @@ import type { Contents } from '#ledger/contents.ts'
 import type { Ledger } from '#ledger/ledger.ts'
 import type { Persons } from '#persons/persons.ts'
 import type { Rows } from '#rows/rows.ts'
+import { approveNotice, returnNotice } from './approve-notice.ts'
 import type { Link } from './attachments.ts'
 import { admitObjection, declineObjection, findObjection } from './decide-objection.ts'
 import { draftNotice } from './draft-notice.ts'
 import { enterObjection } from './enter-objection.ts'
 import { closeNotice, readNotice, recordProof } from './keep-notice.ts'
 import { lookUpForm, lookUpObjection } from './look-up-objection.ts'
+import { prepareNotice } from './prepare-notice.ts'
 import { previewNotice } from './preview-notice.ts'
-import { publishNotice } from './publish-notice.ts'
 import { readObjection } from './read-objection.ts'
 import { objectionForm, type PublicDeps, submitObjection } from './take-objection.ts'
 
@@ -28,7 +29,9 @@ type OfficeDeps = {
 export const noticeUses = (deps: OfficeDeps): UseCases<typeof noticeEndpoints> => ({
   draftNotice: draftNotice(deps),
   previewNotice: previewNotice(deps),
-  publishNotice: publishNotice(deps),
+  prepareNotice: prepareNotice(deps),
+  approveNotice: approveNotice(deps),
+  returnNotice: returnNotice(deps),
   readNotice: readNotice(deps),
   recordProof: recordProof(deps),
   closeNotice: closeNotice(deps),

@@ -1,9 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod/mini'
-import { noticeDraft, objectionContent } from '#contracts/notice.ts'
-import { AT, countyAtNotice, LATE_FROM, SCAN, write } from './fixtures/county-at-notice.ts'
+import { noticeDraft, noticePage, objectionContent } from '#contracts/notice.ts'
+import { AT, countyAtNotice, LATE_FROM, SCAN, WHOLE, write } from './fixtures/county-at-notice.ts'
 
-const AFTER = '2018-06-17T16:02:00.000Z'
 let county: Awaited<ReturnType<typeof countyAtNotice>>
 beforeEach(async () => {
   county = await countyAtNotice()
@@ -16,7 +15,7 @@ async function enter(more: object = {}, at = '2018-06-13T01:00:00.000Z') {
 
 describe('a draft', () => {
   it('lists who waits and explains the period', async () => {
-    const { body } = await county.ask('officer', '')
+    const { body } = await county.askStep('officer', '')
     expect(noticeDraft.parse(body)).toMatchObject({
       n: 1,
       waiting: [
@@ -27,16 +26,32 @@ describe('a draft', () => {
     })
   })
   it('is refused to a unit, and for a day that is none', async () => {
-    expect((await county.ask('clerk', '')).status).toBe(403)
-    expect((await county.ask('officer', '?on=2018-02-31x')).status).toBe(422)
+    expect((await county.askStep('clerk', '')).status).toBe(403)
+    expect((await county.askStep('officer', '?on=2018-02-31x')).status).toBe(422)
   })
   it('leaves out who is listed already', async () => {
-    await county.list(['dazhuang'])
-    expect((await county.ask('officer', '')).body).toMatchObject({
-      n: 2,
-      waiting: [{ unit: 'caogou' }],
-      notices: [{ n: 1, title: '拟命名单位公示', closed: false }],
+    await county.prepare(['dazhuang'])
+    const second = { n: 2, waiting: [{ unit: 'caogou' }] }
+    const notices = (state: string) => ({ notices: [{ n: 1, title: '拟命名单位公示', state }] })
+    expect((await county.askStep('officer', '')).body).toMatchObject({ ...second, ...notices('prepared') })
+    await county.approve()
+    expect((await county.askStep('officer', '')).body).toMatchObject({ ...second, ...notices('running') })
+    expect((await county.askStep('officer', '', LATE_FROM)).body).toMatchObject(notices('over'))
+  })
+  it('names apart who stands there and waits for a veto or an objection, and why', async () => {
+    await write(county.ledger, 'case/2018-2/caogou', { type: 'vetoRaised', item: 'v-3', source: '纪委通报' })
+    expect((await county.askStep('officer', '')).body).toMatchObject({
+      waiting: [{ unit: 'dazhuang' }],
+      heldBack: [{ unit: 'caogou', name: '草沟镇', why: '有一票否决待确认，确认或不予确认以后再办理。' }],
     })
+  })
+  it('is of a step that is a notice, and says what came before it', async () => {
+    county = await countyAtNotice({ given: WHOLE })
+    expect((await county.askStep('officer', '')).body).toMatchObject({
+      text: '根据泗政〔2018〕1号，经单位申请、初审、确定培育对象、申报验收、验收考核和审定候选单位，现将下列单位予以公示，接受社会监督。',
+    })
+    const other = await county.askBatch('officer', '/steps/naming/notices')
+    expect([other.status, other.body]).toMatchObject([404, { error: expect.stringContaining('没有这一公示环节') }])
   })
 })
 
@@ -48,7 +63,7 @@ describe('a preview', () => {
     publication: { on: '2018-06-11', place: '县政府网站公告栏' },
   }
   it('is the page that publishing makes, and keeps nothing', async () => {
-    const { body } = await county.tell('officer', '/preview', draft)
+    const { body } = await county.tellStep('officer', '/preview', draft)
     const { html } = z.object({ html: z.string() }).parse(body)
     expect(html).toContain('<p>现予公示。</p>')
     expect(await Array.fromAsync(county.ledger.streams())).not.toContainEqual(
@@ -57,37 +72,43 @@ describe('a preview', () => {
     await county.list(['dazhuang'], draft)
     expect((await county.publishAll()).get('public/notices/2018-2/1.html')).toBe(html)
   })
-  it('is shown before everything is filled in, and refused to whoever may not publish', async () => {
+  it('is shown before everything is filled in, and refused to whoever neither prepares nor approves', async () => {
     const unfinished = { title: '', cases: [], publication: { on: '2018-06-11', place: '' } }
-    expect((await county.tell('officer', '/preview', unfinished)).status).toBe(200)
-    expect((await county.tell('clerk', '/preview', draft)).status).toBe(403)
-    expect((await county.tell('secretary', '/preview', draft)).status).toBe(403)
+    for (const who of ['officer', 'office-head'])
+      expect((await county.tellStep(who, '/preview', unfinished)).status).toBe(200)
+    expect((await county.tellStep('clerk', '/preview', draft)).status).toBe(403)
+    expect((await county.tellStep('secretary', '/preview', draft)).status).toBe(403)
   })
 })
 
-describe('publishing', () => {
+describe('preparing', () => {
   it('offers the next draft the place of the last one, and a text with the call’s reference', async () => {
-    expect((await county.ask('officer', '')).body).not.toHaveProperty('place')
+    expect((await county.askStep('officer', '')).body).not.toHaveProperty('place')
     await county.list(['dazhuang'])
-    expect((await county.ask('officer', '')).body).toMatchObject({
+    expect((await county.askStep('officer', '')).body).toMatchObject({
       today: '2018-06-11',
       place: '县政府网站公告栏',
-      text: expect.stringContaining('泗政〔2018〕1号'),
+      text: '根据泗政〔2018〕1号，经单位申请和初审，现将下列单位予以公示，接受社会监督。',
     })
   })
 
-  it('makes a notice whose period runs from the recorded day', async () => {
-    expect(await county.list()).toMatchObject({
+  it('takes the next number and waits for somebody else, its period from the recorded day', async () => {
+    expect(await county.prepare()).toMatchObject({
       status: 200,
       body: {
         n: 1,
+        step: 'notice',
+        preparation: { prepared: AT, by: '职员officer' },
+        reassesses: false,
         period: { lastDay: '2018-06-17', lateFrom: LATE_FROM },
         lines: [{ name: '大庄镇' }, { name: '草沟镇' }],
-        page: '/public/notices/2018-2/1.html',
-        commands: ['record-proof', 'enter-objection'],
+        commands: ['prepare-notice'],
       },
     })
+    expect((await county.page('office-head')).commands).toEqual(['approve-notice'])
+    expect((await county.page('secretary')).commands).toEqual([])
   })
+
   it('is refused with every unit that does not stand there, and why', async () => {
     await county.list(['dazhuang'])
     await write(county.ledger, 'unit/zhangshan', {
@@ -97,7 +118,7 @@ describe('publishing', () => {
       kind: 'town',
       inScope: true,
     })
-    const { status, body } = await county.list(['dazhuang', 'caogou', 'zhangshan'])
+    const { status, body } = await county.prepare(['dazhuang', 'caogou', 'zhangshan'])
     expect([status, body]).toMatchObject([
       422,
       {
@@ -105,6 +126,10 @@ describe('publishing', () => {
         fields: { 'cases.0': '已列入第1期公示', 'cases.2': '本批次没有申报件' },
       },
     ])
+    await write(county.ledger, 'case/2018-2/caogou', { type: 'vetoRaised', item: 'v-3', source: '纪委通报' })
+    expect((await county.prepare(['caogou'])).body).toMatchObject({
+      fields: { 'cases.0': '有一票否决待确认，确认或不予确认以后再办理' },
+    })
     await write(county.ledger, 'case/2018-2/caogou', {
       type: 'decided',
       step: 'notice',
@@ -112,12 +137,12 @@ describe('publishing', () => {
       outcome: 'withdrawn',
       to: 'withdrawn',
     })
-    expect((await county.list(['caogou'])).body).toMatchObject({ fields: { 'cases.0': '现处“已退出”' } })
+    expect((await county.prepare(['caogou'])).body).toMatchObject({ fields: { 'cases.0': '现处“已退出”' } })
   })
   it('is refused for a day to come, a period that is over, a proof that is not kept, an instant outside a trial', async () => {
     const publication = { on: '2018-06-11', place: '县政府网站' }
     const wrong = async (more: object) => {
-      const { status, body } = await county.list(['dazhuang'], more)
+      const { status, body } = await county.prepare(['dazhuang'], more)
       return [status, ...Object.keys(z.object({ fields: z.record(z.string(), z.string()) }).parse(body).fields)]
     }
     expect(await wrong({ publication: { ...publication, on: '2018-06-12' } })).toEqual([422, 'publication.on'])
@@ -126,9 +151,22 @@ describe('publishing', () => {
     expect(await wrong({ lateFrom: LATE_FROM })).toEqual([422, 'lateFrom'])
     expect((await county.ask('officer', '/1')).status).toBe(404)
   })
+  it('counts from a day that is past only with the proof of that day', async () => {
+    const publication = { on: '2018-06-10', place: '县政府网站' }
+    const { status, body } = await county.prepare(['dazhuang'], { publication })
+    expect([status, body]).toMatchObject([422, { fields: { 'publication.on': expect.stringContaining('网页截图') } }])
+    const proved = await county.prepare(['dazhuang'], { publication: { ...publication, proof: SCAN } })
+    expect(proved).toMatchObject({ status: 200, body: { period: { lastDay: '2018-06-16' } } })
+  })
+  it('is refused to whoever does not prepare, and at a step that is no notice', async () => {
+    const content = { title: '公示', cases: ['dazhuang'], publication: { on: '2018-06-11', place: '网站' } }
+    for (const who of ['office-head', 'secretary', 'clerk'])
+      expect((await county.tellStep(who, '', content)).status).toBe(403)
+    expect((await county.tellBatch('officer', '/steps/review/notices', content)).status).toBe(404)
+  })
   it('does nothing when the same click comes again', async () => {
     const send = () =>
-      county.tell(
+      county.tellStep(
         'officer',
         '',
         { title: '公示', cases: ['dazhuang'], publication: { on: '2018-06-11', place: '网站' } },
@@ -137,10 +175,26 @@ describe('publishing', () => {
     expect((await send()).body).toMatchObject({ n: 1 })
     expect((await send()).body).toMatchObject({ n: 1 })
     expect((await county.ask('officer', '/2')).status).toBe(404)
+    await county.approve()
+    expect((await send()).body).toMatchObject({ n: 1, commands: ['record-proof', 'enter-objection'] })
   })
-  it('gives each case to one of two notices that are published at once', async () => {
-    const both = await Promise.all([county.list(['dazhuang']), county.list(['dazhuang', 'caogou'])])
+  it('gives each case to one of two notices that are prepared at once', async () => {
+    const both = await Promise.all([county.prepare(['dazhuang']), county.prepare(['dazhuang', 'caogou'])])
     expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409])
+  })
+  it('takes the place of what was prepared before, when it says which; what was seen of that is approved no more', async () => {
+    const first = await county.prepare(['dazhuang'])
+    const seen = noticePage.parse(first.body).preparation
+    const later = '2018-06-11T02:00:00.000Z'
+    const again = await county.prepare(['dazhuang', 'caogou'], { n: 1, title: '更正后的公示' }, { at: later })
+    expect(again).toMatchObject({
+      status: 200,
+      body: { n: 1, preparation: { prepared: later }, title: '更正后的公示' },
+    })
+    const approval = { prepared: seen?.prepared, secrecyChecked: true }
+    expect((await county.tell('office-head', '/1/approve', approval)).body).toMatchObject({ code: 'elsewhere' })
+    await county.approve()
+    expect((await county.prepare(['caogou'], { n: 1 })).body).toMatchObject({ code: 'elsewhere' })
   })
   it('lets a trial end at an instant', async () => {
     county = await countyAtNotice({ given: { trial: true } })
@@ -149,33 +203,78 @@ describe('publishing', () => {
   })
 })
 
-describe('proof and closing', () => {
+describe('approving', () => {
   beforeEach(async () => {
-    await county.list()
+    await county.prepare()
   })
-  it('binds a kept file of the office', async () => {
-    const { body } = await county.tell('officer', '/1/proofs', { when: 'start', proof: SCAN })
-    expect(body).toMatchObject({ proofs: { start: { owner: 'office', sha256: SCAN, name: '来信扫描.pdf' } } })
-    await county.tell('officer', '/1/proofs', { when: 'start', proof: SCAN })
-    expect((await county.ledger.read('notice/2018-2/1')).commits).toHaveLength(2)
-    expect((await county.tell('officer', '/1/proofs', { when: 'end', proof: 'f'.repeat(64) })).status).toBe(422)
-  })
-  it('closes after the period, not before and not by a unit; again does nothing', async () => {
-    expect((await county.tell('officer', '/1/close')).status).toBe(409)
-    expect((await county.tell('clerk', '/1/close', {}, { at: AFTER })).status).toBe(403)
-    const { body } = await county.tell('officer', '/1/close', {}, { at: AFTER })
-    expect(body).toMatchObject({
-      closed: { at: AFTER, by: '职员officer' },
-      lines: [{ outcomeTitle: '无异议' }, { outcome: 'clear' }],
+  it('is another person’s, and publishes', async () => {
+    expect(await county.approve()).toMatchObject({
+      status: 200,
+      body: {
+        n: 1,
+        page: '/public/notices/2018-2/1.html',
+        lines: [{ name: '大庄镇' }, { name: '草沟镇' }],
+        commands: [],
+      },
     })
-    expect((await county.tell('officer', '/1/close', {}, { at: AFTER })).status).toBe(200)
+    const page = await county.page()
+    expect(page.commands).toEqual(['record-proof', 'enter-objection'])
+    expect(page.preparation).toBeUndefined()
+    expect((await county.publishAll()).has('public/notices/2018-2/1.html')).toBe(true)
+  })
+  it('is refused to whoever prepared it, to an officer, and without the secrecy check', async () => {
+    await county.tellStep('second-head', '', {
+      ...{ n: 1, title: '公示', cases: ['dazhuang'], publication: { on: '2018-06-11', place: '网站' } },
+    })
+    const own = await county.approve('second-head')
+    expect([own.status, own.body]).toMatchObject([403, { error: expect.stringContaining('不能由您自己签发') }])
+    expect((await county.page('second-head')).commands).not.toContain('approve-notice')
+    expect((await county.approve('officer')).status).toBe(403)
+    const unchecked = await county.approve('office-head', 1, { secrecyChecked: false })
+    expect([unchecked.status, unchecked.body]).toMatchObject([422, { fields: { secrecyChecked: expect.any(String) } }])
+    expect((await county.page()).preparation).toBeDefined()
+    expect((await county.publishAll()).has('public/notices/2018-2/1.html')).toBe(false)
+  })
+  it('has nothing to do when it was approved', async () => {
+    const { preparation } = await county.page()
+    const again = () =>
+      county.tell('office-head', '/1/approve', { ...preparation, by: undefined, secrecyChecked: true })
+    expect([(await again()).status, (await again()).status]).toEqual([200, 200])
     expect((await county.ledger.read('notice/2018-2/1')).commits).toHaveLength(2)
   })
-  it('does not close clear over an open objection', async () => {
-    const { objection } = await enter()
-    expect((await county.page('officer', AFTER)).commands).not.toContain('close-notice')
-    const { status, body } = await county.tell('officer', '/1/close', {}, { at: AFTER })
-    expect([status, body]).toMatchObject([409, { error: expect.stringContaining(objection) }])
+  it('is refused when a case may be listed no more, when a day was lost, and when there is nothing', async () => {
+    await write(county.ledger, 'case/2018-2/caogou', { type: 'vetoRaised', item: 'v-3', source: '纪委通报' })
+    expect(await county.approve()).toMatchObject({
+      status: 422,
+      body: { error: expect.stringContaining('草沟镇（有一票否决待确认') },
+    })
+    await write(county.ledger, 'case/2018-2/caogou', { type: 'vetoDismissed', reason: '查无此事' })
+    const nextDay = await county.approve('office-head', 1, {}, { at: '2018-06-12T01:00:00.000Z' })
+    expect(nextDay).toMatchObject({ status: 422, body: { fields: { 'publication.on': expect.any(String) } } })
+    expect((await county.tell('office-head', '/2/approve', { prepared: AT, secrecyChecked: true })).status).toBe(404)
+    expect((await county.approve()).status).toBe(200)
+  })
+  it('may be a return instead, with a reason; what is prepared then takes the same number', async () => {
+    const asked = { prepared: AT, reason: '名单请再核对' }
+    expect((await county.tell('officer', '/1/return', asked)).status).toBe(403)
+    const back = await county.tell('office-head', '/1/return', asked)
+    expect(back).toMatchObject({ status: 200, body: { returned: { by: '职员office-head', reason: '名单请再核对' } } })
+    expect((await county.tell('office-head', '/1/return', asked)).status).toBe(200)
+    expect((await county.ledger.read('notice/2018-2/1')).commits).toHaveLength(2)
+    expect((await county.page()).commands).toEqual(['prepare-notice'])
+    expect((await county.tell('office-head', '/1/approve', { prepared: AT, secrecyChecked: true })).body).toMatchObject(
+      {
+        code: 'elsewhere',
+      },
+    )
+    expect((await county.askStep('officer', '')).body).toMatchObject({
+      n: 1,
+      waiting: [{ unit: 'caogou' }, { unit: 'dazhuang' }],
+      notices: [{ n: 1, state: 'returned' }],
+    })
+    const again = noticePage.parse((await county.prepare(['dazhuang'])).body)
+    expect([again.n, again.returned]).toEqual([1, undefined])
+    expect((await county.approve()).status).toBe(200)
   })
 })
 
@@ -227,7 +326,7 @@ describe('an objection', () => {
       commands: ['admit-objection'],
     })
     expect((await county.tell('officer', `${path}/admit`)).status).toBe(200)
-    const finding = { upheld: true, reason: '查证属实', reply: '异议成立' }
+    const finding = { result: 'upheld', reason: '查证属实', reply: '异议成立' }
     expect((await county.tell('officer', `${path}/find`, finding)).status).toBe(403)
     expect((await county.tell('office-head', `${path}/find`, finding)).body).toMatchObject({
       objections: [{ status: 'upheld', reply: '异议成立', commands: [] }],

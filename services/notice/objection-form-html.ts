@@ -46,7 +46,7 @@ ${notNow ? html`<p class="wrong" role="alert">${notNow}</p>` : undefined}${summa
 <textarea id="summary" name="summary" rows="8"${marked(wrong, 'summary')}>
 ${filled.summary}</textarea>${fault(wrong, 'summary')}
 <fieldset><legend>实名或匿名</legend>
-${radio('named', '实名', '办理情况可以向您核实；姓名和联系方式严格保密，不公开。')}
+${radio('named', '实名', '便于向您核实情况、反馈结果；姓名和联系方式严格保密，不公开。')}
 ${radio('anonymous', '匿名', '请尽量附上证据，以便核查。')}
 ${fault(wrong, 'identity')}
 <div class="named">

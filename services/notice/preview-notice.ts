@@ -1,31 +1,33 @@
-import { noticeKind } from '#acts/notice.ts'
 import type { noticeEndpoints } from '#contracts/notice.ts'
 import type { Organs } from '#county/county.ts'
 import type { UseCase } from '#edge/use-case.ts'
 import type { Ledger } from '#ledger/ledger.ts'
-import { procedureNamed } from '#procedure/procedures.ts'
+import type { Rows } from '#rows/rows.ts'
+import { noticeKind } from '#steps/notice/notice.ts'
+import { lookAround } from './look-at-notice.ts'
 import { noticeHtml } from './notice-html.ts'
+import { mayAtStep, mustBeAllowed, noticeStepOf } from './notice-step.ts'
+import { numberFor } from './number-for.ts'
 import { periodOf } from './period-of-notice.ts'
-import { noticesOf, termsOf } from './read-notices.ts'
+import { noticesOf } from './read-notices.ts'
 import { unitNamesAt } from './unit-name.ts'
 
-type Deps = { readonly ledger: Ledger; readonly organs: Organs }
+type Deps = { readonly ledger: Ledger; readonly rows: Rows; readonly organs: Organs }
 
 /** The public page as it would be, made by what makes it when it is published; keeps nothing. */
 export const previewNotice =
-  ({ ledger, organs }: Deps): UseCase<typeof noticeEndpoints.previewNotice> =>
-  async ({ params: { batch }, body: { title, text, cases, publication }, received, caller }) => {
-    const terms = await termsOf(ledger, batch)
-    const n = (await noticesOf(ledger, batch)).length + 1
-    const { trial, replyDays } = terms
-    const published = {
-      ...{ type: 'published' as const, v: 1 as const, at: received, by: caller.person },
-      ...{ batch, trial, title, ...(text && { text }), cases, publication, replyDays },
-      period: periodOf(terms, publication.on),
+  ({ ledger, rows, organs }: Deps): UseCase<typeof noticeEndpoints.previewNotice> =>
+  async ({ params: { batch, step: name }, body: { n: asked, title, text, cases, publication }, received, caller }) => {
+    const known = await lookAround(rows, batch, undefined, { units: cases })
+    const step = await noticeStepOf(ledger, batch, name, known)
+    // Whoever is to approve it looks as well.
+    if (!mayAtStep('approve-notice', caller, step)) mustBeAllowed('prepare-notice', caller, step)
+    const n = numberFor(await noticesOf(ledger, batch), name, asked)
+    const { trial, replyDays } = step.terms
+    const shown = {
+      ...{ at: received, by: caller.person, batch, step: name, trial, title, ...(text && { text }) },
+      ...{ cases, publication, period: periodOf(step.terms, publication.on), replyDays },
     }
-    const names = await unitNamesAt(ledger, cases, received)
-    const procedure = procedureNamed(terms.procedure)
-    return {
-      html: noticeHtml({ found: { n, commits: [], notice: noticeKind.initial, published }, names, procedure, organs }),
-    }
+    const names = await unitNamesAt(ledger, cases, received, known)
+    return { html: noticeHtml({ found: { n, notice: noticeKind.initial, shown }, names, step, organs }) }
   }

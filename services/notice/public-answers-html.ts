@@ -29,7 +29,7 @@ ${
 <dl>
 <dt>回执编号</dt><dd><strong class="code" id="receipt">${receipt.objection}</strong></dd>
 <dt>查询码</dt><dd><strong class="code" id="code">${receipt.code}</strong></dd>
-<dt>答复期限</dt><dd>${saidDay(answerBy)}前</dd>
+<dt>答复期限</dt><dd>不迟于${saidDay(answerBy)}（含当日）</dd>
 </dl>
 <p><strong>请现在截屏、打印或抄下本页。</strong>查询码只在这里显示一次，系统不保存，遗失无法找回。</p>
 <p class="screen"><a class="go" href="/objections/lookup?receipt=${receipt.objection}">查询办理情况</a></p>`,
@@ -42,17 +42,17 @@ export const closedPage = ({ n, published }: PublishedNotice, organs: Organs, la
     organs,
     trial: published.trial,
     body: html`
-<p>“<a href="/public/notices/${published.batch}/${n}.html">${published.title}</a>”的公示期已于${saidEnd(published.period.lateFrom)}结束，不再受理异议。</p>
+<p>“<a href="/public/notices/${published.batch}/${n}.html">${published.title}</a>”的公示期已于${saidEnd(published.period.lateFrom)}结束，不再接收异议。</p>
 ${
   late
-    ? html`<p class="wrong" role="alert">您的异议在结束之后送达，没有受理。所填内容如下，可以复制留存：</p>
+    ? html`<p class="wrong" role="alert">您的异议在结束之后送达，未予接收。所填内容如下，可以复制留存：</p>
 <p class="said">${late}</p>`
     : undefined
 }
 <p>您仍可依法向有关机关反映。此前提交的异议可以<a href="/objections/lookup">查询办理情况</a>。</p>`,
   })
 
-export const TOO_OFTEN = '同一网络地址一小时内提交次数过多，本次没有受理；请一小时后再试，或来电、来信、到访提出。'
+export const TOO_OFTEN = '同一网络地址一小时内提交次数过多，本次未予接收；请一小时后再试，或来电、来信、来访提出。'
 
 export const tooOftenPage = (organs: Organs): string =>
   layout({
@@ -96,7 +96,7 @@ export const standingPage = ({ found, organs, about, objection, at, status, answ
     trial: found.published.trial,
     body: html`
 <dl>
-<dt>办理情况</dt><dd><strong>${status}</strong>${reply ? undefined : html`，将于${saidDay(answerBy)}前答复`}</dd>
+<dt>办理情况</dt><dd><strong>${status}</strong>${reply ? undefined : html`，将不迟于${saidDay(answerBy)}（含当日）答复`}</dd>
 <dt>涉及单位</dt><dd>${about}</dd>
 <dt>收到时间</dt><dd>${said(at)}</dd>
 <dt>回执编号</dt><dd>${objection}</dd>

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { countyAtNotice, DIGEST, write } from './fixtures/county-at-notice.ts'
+import { countyAtNotice, DIGEST, WHOLE, write } from './fixtures/county-at-notice.ts'
 
 const AFTER = '2018-06-17T16:02:00.000Z'
 let county: Awaited<ReturnType<typeof countyAtNotice>>
@@ -21,12 +21,12 @@ const resolved = (lines: object[], more: object = {}) => ({
   lines,
   ...more,
 })
-const conferred = (unit: string, on = '2018-07-02') => ({
+const conferred = (unit: string, on = '2018-07-02', stream = 'resolution/2018-2/executiveMeeting') => ({
   type: 'conferred',
   unit,
   batch: '2018-2',
   on,
-  resolution: { stream: 'resolution/2018-2/executiveMeeting', number: 1 },
+  act: { stream, number: 1 },
 })
 
 describe('a notice’s page', () => {
@@ -42,6 +42,15 @@ describe('a notice’s page', () => {
     expect(page).toContain('泗县人民政府法制办公室')
     expect(page).not.toMatch(/<script|https?:/)
     expect(page).not.toContain('演练')
+  })
+
+  it('is not there, nor in the index, while it is prepared only', async () => {
+    await county.prepare()
+    for (const stream of ['notice/2018-2/1', 'batch/2018-2']) await county.publish(stream)
+    expect([...county.site.pages.keys()].toSorted()).toEqual(['public/index.html', 'public/register.html'])
+    expect(county.site.pages.get('public/index.html')).not.toContain('拟命名单位公示')
+    for (const path of ['/objections/2018-2/1', '/public/notices/2018-2/1.html'])
+      expect((await county.browse({ path })).status).toBe(404)
   })
 
   it('is the same bytes for the same ledger', async () => {
@@ -63,7 +72,7 @@ describe('a notice’s page', () => {
       number: 1,
       reason: '内部说明',
     })
-    await county.tell('officer', '/1/close', {}, { at: AFTER })
+    await county.close(AFTER)
     await county.publish('notice/2018-2/1')
     const page = county.site.pages.get('public/notices/2018-2/1.html') ?? ''
     expect(page).toContain('大庄镇（公示期间已另行办结）')
@@ -130,19 +139,82 @@ describe('the decision’s page', () => {
     expect(county.site.pages.get('public/index.html')).toContain('/public/decisions/2018-2.html')
   })
 
-  it('leaves out a case that could not be named, and is not made when nobody was', async () => {
-    await write(
-      county.ledger,
-      'resolution/2018-2/executiveMeeting',
-      resolved([{ case: 'dazhuang', outcome: 'named' }]),
-      { type: 'setAside', case: 'dazhuang', number: 1, reason: '已退出' },
-    )
+  it('leaves out a case that could not be named, and is not made when nobody was to be', async () => {
+    const deferred = resolved([{ case: 'dazhuang', outcome: 'deferred' }], { number: '泗政纪〔2018〕19号' })
+    await write(county.ledger, 'resolution/2018-2/executiveMeeting', deferred)
     await county.publishAll()
     expect(county.site.pages.has('public/decisions/2018-2.html')).toBe(false)
+    await write(county.ledger, 'resolution/2018-2/executiveMeeting', resolved([{ case: 'dazhuang', outcome: 'named' }]))
+    await county.publishAll()
+    expect(county.site.pages.get('public/decisions/2018-2.html')).toContain('大庄镇')
+    const aside = { type: 'setAside', case: 'dazhuang', number: 2, reason: '有一票否决待确认', waits: true }
+    await write(county.ledger, 'resolution/2018-2/executiveMeeting', aside)
+    await county.publishAll()
+    expect(county.site.pages.get('public/decisions/2018-2.html')).not.toMatch(/大庄镇|泗政纪/)
+    expect(county.site.pages.get('public/index.html')).not.toContain('/public/decisions/')
     const again = resolved([{ case: 'dazhuang', outcome: 'named' }], { number: '泗政纪〔2018〕21号' })
     await write(county.ledger, 'resolution/2018-2/executiveMeeting', again)
     await county.publishAll()
     expect(county.site.pages.get('public/decisions/2018-2.html')).toContain('泗政纪〔2018〕21号')
+  })
+})
+
+describe('the page of a document', () => {
+  const STREAM = 'decision/2018-2/1'
+  const content = {
+    ...{ batch: '2018-2', step: 'naming', trial: false, title: '关于命名第二批示范单位的决定' },
+    ...{ number: '泗政〔2018〕30号', date: '2018-12-28', text: '各乡镇人民政府：\n现决定命名下列单位。' },
+    lines: [
+      { case: 'dazhuang', outcome: 'named' },
+      { case: 'caogou', outcome: 'named' },
+    ],
+  }
+  const published = { type: 'published', preparedBy: 'officer', ...content }
+  const ADDRESS = 'public/decisions/2018-2/1.html'
+  beforeEach(async () => {
+    county = await countyAtNotice({ units: { dazhuang: '大庄镇', caogou: '<草沟镇>' }, given: WHOLE })
+  })
+
+  it('has its own title, number, day and words, and the units that could be named', async () => {
+    await write(county.ledger, STREAM, { type: 'prepared', ...content }, published)
+    await write(county.ledger, STREAM, { type: 'setAside', case: 'caogou', number: 2, reason: '内部说明' })
+    await county.publish(STREAM)
+    const page = county.site.pages.get(ADDRESS) ?? ''
+    for (const words of [
+      '关于命名第二批示范单位的决定',
+      '泗政〔2018〕30号',
+      '2018年12月28日',
+      '<p>现决定命名下列单位。</p>',
+    ])
+      expect(page).toContain(words)
+    expect(page).toContain('<li>大庄镇</li>')
+    expect(page).toContain('泗县人民政府')
+    expect(page).not.toMatch(/草沟镇|内部说明|<script/)
+    expect(county.site.pages.get('public/index.html')).toContain(
+      `<a href="/${ADDRESS}">关于命名第二批示范单位的决定</a>`,
+    )
+  })
+
+  it('is not there before the document is published, and says so when all its units were set aside', async () => {
+    await write(county.ledger, STREAM, { type: 'prepared', ...content })
+    await county.publishAll()
+    expect(county.site.pages.has(ADDRESS)).toBe(false)
+    expect(county.site.pages.get('public/index.html')).not.toContain('关于命名第二批')
+    const aside = (name: string) => ({ type: 'setAside', case: name, number: 2, reason: '已退出' })
+    await write(county.ledger, STREAM, published, aside('dazhuang'), aside('caogou'))
+    await county.publishAll()
+    expect(county.site.pages.get(ADDRESS)).toContain('现在没有按本决定命名的单位')
+    expect(county.site.pages.get('public/index.html')).not.toContain(ADDRESS)
+  })
+
+  it('is the only one where a document names: the meetings before it have none', async () => {
+    await write(county.ledger, 'resolution/2018-2/executiveMeeting', resolved([{ case: 'dazhuang', outcome: 'named' }]))
+    await county.publishAll()
+    expect([...county.site.pages.keys()].toSorted()).toEqual(['public/index.html', 'public/register.html'])
+    await write(county.ledger, STREAM, published)
+    await write(county.ledger, 'title/dazhuang/2018-2', conferred('dazhuang', '2018-12-28', STREAM))
+    await county.publishAll()
+    expect(county.site.pages.get('public/register.html')).toContain(`2018年12月28日<a href="/${ADDRESS}">命名</a>`)
   })
 })
 

@@ -1,24 +1,23 @@
 /** Keeps the public pages: whatever changes in the ledger is read there again and written into the site bucket. */
-import { resolutionKind, resolutionStream } from '#acts/resolution.ts'
 import { batchKind, batchStream } from '#batch/batch.ts'
 import type { Organs } from '#county/county.ts'
 import { type Ledger, readStream } from '#ledger/ledger.ts'
-import { procedureNamed } from '#procedure/procedures.ts'
+import { procedureOf } from '#procedure/procedures.ts'
 import { LISTS } from '#rows/row.ts'
 import { type Rows, rowsOf } from '#rows/rows.ts'
+import { noticeKind, noticeStream } from '#steps/notice/notice.ts'
 import { titleKind, titleStream } from '#title/title.ts'
-import { decisionHtml, type Naming, namingsOf } from './decision-html.ts'
+import { announcementHtml, decisionHtml } from './decision-html.ts'
 import { type DecisionLine, indexHtml, type NoticeLine, registerHtml } from './index-html.ts'
 import { noticeHtml } from './notice-html.ts'
-import { noticeOf, noticesOf, termsOf } from './read-notices.ts'
+import { noticeStepOf } from './notice-step.ts'
+import { addressOfDecision, announcedAt, announcedIn, namesUnits, namingsIn } from './read-decisions.ts'
+import { publishedNotice, publishedNotices, termsOf } from './read-notices.ts'
 import { saidPeriod } from './said-period.ts'
 import type { SitePages } from './site-pages.ts'
 import { unitNameAt, unitNamesAt } from './unit-name.ts'
 
 type Deps = { readonly ledger: Ledger; readonly rows: Rows; readonly pages: SitePages; readonly organs: Organs }
-
-/** The step whose resolution names units. */
-const NAMING = 'executiveMeeting'
 
 /** Publishes what news of one stream changes; safe to call twice, late or out of order. */
 export const publishPages =
@@ -30,39 +29,56 @@ export const publishPages =
         await publishIndex(deps, a)
         return publishRegister(deps)
       case 'notice':
-        await publishNotice(deps, a, b)
-        return publishIndex(deps, a)
+        return publishNotice(deps, a, b)
       case 'resolution':
-        if (b !== NAMING) return
-        await publishDecision(deps, a)
-        return publishIndex(deps, a)
+        return publishNamings(deps, a, b)
+      case 'decision':
+        return publishDocument(deps, a, b)
       case 'title':
         return publishRegister(deps, { unit: a, batch: b })
     }
   }
 
-const publishNotice = ({ ledger, pages, organs }: Deps, batch: string, n: string) =>
-  pages.publish(`public/notices/${batch}/${n}.html`, async () => {
-    const found = await noticeOf(ledger, batch, n)
-    const { cases, at } = found.published
-    const names = await unitNamesAt(ledger, cases, at)
-    const procedure = procedureNamed((await termsOf(ledger, batch)).procedure)
-    return noticeHtml({ found, names, procedure, organs })
+/** What is prepared only is nobody's but the office's. */
+async function publishNotice(deps: Deps, batch: string, n: string): Promise<void> {
+  const { ledger, pages, organs } = deps
+  const { published } = (await readStream(ledger, noticeKind, noticeStream(batch, Number(n)))).state
+  if (!published) return
+  await pages.publish(`public/notices/${batch}/${n}.html`, async () => {
+    const found = await publishedNotice(ledger, batch, n)
+    const step = await noticeStepOf(ledger, batch, found.shown.step)
+    const names = await unitNamesAt(ledger, found.shown.cases, found.published.at)
+    return noticeHtml({ found, names, step, organs })
   })
+  await publishIndex(deps, batch)
+}
 
-const namingsIn = async (ledger: Ledger, batch: string): Promise<readonly Naming[]> =>
-  namingsOf((await readStream(ledger, resolutionKind, resolutionStream(batch, NAMING))).state)
+async function publishNamings(deps: Deps, batch: string, step: string): Promise<void> {
+  const { ledger, pages, organs } = deps
+  const { title, trial, procedure: variant } = await termsOf(ledger, batch)
+  const procedure = procedureOf(variant)
+  if (!namesUnits(procedure, step)) return
+  if ((await namingsIn(ledger, batch, procedure)).length > 0)
+    await pages.publish(`public/decisions/${batch}.html`, async () => {
+      const namings = (await namingsIn(ledger, batch, procedure)).filter(({ units }) => units.length > 0)
+      const named = await Promise.all(
+        namings.map(async ({ meeting, units }) => [...(await unitNamesAt(ledger, units, meeting.at))]),
+      )
+      return decisionHtml({ title, trial, namings, names: new Map(named.flat()), organs })
+    })
+  await publishIndex(deps, batch)
+}
 
-async function publishDecision({ ledger, pages, organs }: Deps, batch: string): Promise<void> {
-  if ((await namingsIn(ledger, batch)).length === 0) return
-  await pages.publish(`public/decisions/${batch}.html`, async () => {
-    const { title, trial } = await termsOf(ledger, batch)
-    const namings = await namingsIn(ledger, batch)
-    const named = await Promise.all(
-      namings.map(async ({ meeting, units }) => [...(await unitNamesAt(ledger, units, meeting.at))]),
-    )
-    return decisionHtml({ title, trial, namings, names: new Map(named.flat()), organs })
+async function publishDocument(deps: Deps, batch: string, n: string): Promise<void> {
+  const { ledger, pages, organs } = deps
+  const first = await announcedAt(ledger, batch, Number(n))
+  if (!first) return
+  await pages.publish(`public/decisions/${batch}/${n}.html`, async () => {
+    const found = (await announcedAt(ledger, batch, Number(n))) ?? first
+    const names = await unitNamesAt(ledger, found.units, found.announced.at)
+    return announcementHtml(found, { names, organs })
   })
+  await publishIndex(deps, batch)
 }
 
 /** Which batches there are is asked of the rows, and `also` of whoever knows of one; all else of the ledger. */
@@ -74,8 +90,7 @@ const publishIndex = ({ ledger, rows, pages, organs }: Deps, also: string) =>
     for (const batch of new Set([also, ...known.toReversed()])) {
       const { terms } = (await readStream(ledger, batchKind, batchStream(batch))).state
       if (!terms || terms.trial) continue
-      const { title } = terms
-      for (const { n, published, notice } of (await noticesOf(ledger, batch)).toReversed())
+      for (const { n, published, notice } of (await publishedNotices(ledger, batch)).toReversed())
         notices.push({
           batch,
           n,
@@ -84,12 +99,19 @@ const publishIndex = ({ ledger, rows, pages, organs }: Deps, also: string) =>
           lastDay: published.period.lastDay,
           closed: notice.closed !== undefined,
         })
-      const date = (await namingsIn(ledger, batch)).at(-1)?.meeting.date
-      if (date) decisions.push({ batch, title, date })
+      const { title, procedure } = terms
+      const namings = await namingsIn(ledger, batch, procedureOf(procedure))
+      const date = namings.findLast(({ units }) => units.length > 0)?.meeting.date
+      if (date) decisions.push({ address: `/public/decisions/${batch}.html`, title, date })
+      for (const { n, announced, units } of (await announcedIn(ledger, batch)).toReversed())
+        if (units.length > 0) {
+          const address = `/public/decisions/${batch}/${n}.html`
+          decisions.push({ address, title: announced.title, date: announced.date })
+        }
     }
     return indexHtml(
       notices.toSorted(byNewest),
-      decisions.toSorted((a, b) => (a.date < b.date ? 1 : -1)),
+      decisions.toSorted((a, b) => (a.date === b.date ? 0 : a.date < b.date ? 1 : -1)),
       organs,
     )
   })
@@ -109,8 +131,8 @@ const publishRegister = (
       [...streams].map(async (stream) => {
         const { conferred } = (await readStream(ledger, titleKind, stream)).state
         if (!conferred) return []
-        const { unit, batch, on, at } = conferred
-        return [{ name: await unitNameAt(ledger, unit, at), unit, batch, on }]
+        const { unit, batch, on, at, act } = conferred
+        return [{ name: await unitNameAt(ledger, unit, at), unit, address: addressOfDecision(batch, act.stream), on }]
       }),
     )
     const newestFirst = titles

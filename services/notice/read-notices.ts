@@ -1,36 +1,86 @@
-import { type Notice, type NoticeEvent, noticeKind, noticeStream, type Published } from '#acts/notice.ts'
 import { batchKind, batchStream, type CallTerms } from '#batch/batch.ts'
-import { type Commit, type Ledger, readStream } from '#ledger/ledger.ts'
+import { type Ledger, type Read, readStream } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
+import { type Known, knownAs, NOTHING_KNOWN } from '#rows/known.ts'
+import {
+  type Notice,
+  type NoticeContent,
+  type NoticeEvent,
+  noticeKind,
+  noticeStream,
+  type Published,
+} from '#steps/notice/notice.ts'
 
-export type PublishedNotice = {
+/** A notice in whatever state; `shown`: what it says now, be it published, prepared or sent back. */
+export type FoundNotice = {
   readonly n: number
-  readonly commits: readonly Commit<NoticeEvent>[]
+  /** Its stream as it was read. */
+  readonly read: Read<NoticeEvent, Notice>
   readonly notice: Notice
-  readonly published: Published
+  readonly shown: NoticeContent & { readonly at: string; readonly by: string }
+  readonly published?: Published
 }
+export type PublishedNotice = FoundNotice & { readonly published: Published }
 
 /** @throws Refused when no call of that batch was opened */
-export async function termsOf(ledger: Ledger, batch: string): Promise<CallTerms> {
-  const { terms } = (await readStream(ledger, batchKind, batchStream(batch))).state
+export async function termsOf(ledger: Ledger, batch: string, known: Known = NOTHING_KNOWN): Promise<CallTerms> {
+  const stream = batchStream(batch)
+  // Frozen with the call: a row knows it as well as the ledger.
+  const terms = knownAs(known, 'batch', stream)?.terms ?? (await readStream(ledger, batchKind, stream)).state.terms
   if (!terms) throw new Refused('unknown', `没有编号为“${batch}”的批次；请从批次列表重新进入。`)
   return terms
 }
 
-/** All notices of a batch, in order, from the ledger itself: they are numbered without gaps. */
-export async function noticesOf(ledger: Ledger, batch: string): Promise<readonly PublishedNotice[]> {
-  const found: PublishedNotice[] = []
-  for (let n = 1; ; n++) {
-    const { state, commits } = await readStream(ledger, noticeKind, noticeStream(batch, n))
-    if (!state.published) return found
-    found.push({ n, commits, notice: state, published: state.published })
-  }
+const isPublished = (found: FoundNotice): found is PublishedNotice => found.published !== undefined
+
+/** What was read of a notice's stream; undefined when nobody has prepared one there. */
+export function foundNotice(n: number, read: Read<NoticeEvent, Notice>): FoundNotice | undefined {
+  const { published, prepared, returned } = read.state
+  const shown = published ?? prepared ?? returned?.notice
+  return shown && { n, read, notice: read.state, shown, ...(published && { published }) }
 }
 
-/** @throws Refused when there is no such notice */
-export async function noticeOf(ledger: Ledger, batch: string, n: string): Promise<PublishedNotice> {
-  const number = /^[1-9]\d{0,3}$/.test(n) ? Number(n) : 0
-  const { state, commits } = await readStream(ledger, noticeKind, noticeStream(batch, number))
-  if (!state.published) throw new Refused('unknown', '没有这一期公示；请核对地址，或从公示列表重新进入。')
-  return { n: number, commits, notice: state, published: state.published }
+type Numbered = {
+  readonly all: readonly FoundNotice[]
+  /** The stream of the next one, which nobody has written. */
+  readonly next: Read<NoticeEvent, Notice>
 }
+
+/**
+ * All notices of a batch, whatever their step and state, in order: they are numbered without gaps.
+ * @param have one of them that was read a moment ago
+ */
+export async function numberedNotices(ledger: Ledger, batch: string, have?: FoundNotice): Promise<Numbered> {
+  const all: FoundNotice[] = []
+  for (let n = 1; ; n++) {
+    const read = have?.n === n ? have.read : await readStream(ledger, noticeKind, noticeStream(batch, n))
+    const found = foundNotice(n, read)
+    if (!found) return { all, next: read }
+    all.push(found)
+  }
+}
+export const noticesOf = async (ledger: Ledger, batch: string, have?: FoundNotice): Promise<readonly FoundNotice[]> =>
+  (await numberedNotices(ledger, batch, have)).all
+
+/** Those that the public may see. */
+export const publishedNotices = async (ledger: Ledger, batch: string): Promise<readonly PublishedNotice[]> =>
+  (await noticesOf(ledger, batch)).filter(isPublished)
+
+const unknown = () => new Refused('unknown', '没有这一期公示；请核对地址，或从公示列表重新进入。')
+
+/** A notice as its office sees it, prepared ones too. @throws Refused when there is no such notice */
+export async function noticeOf(ledger: Ledger, batch: string, n: string): Promise<FoundNotice> {
+  const number = /^[1-9]\d{0,3}$/.test(n) ? Number(n) : 0
+  const found = foundNotice(number, await readStream(ledger, noticeKind, noticeStream(batch, number)))
+  if (!found) throw unknown()
+  return found
+}
+
+/** @throws Refused when there is no such notice, or none that the public may see */
+export async function publishedNotice(ledger: Ledger, batch: string, n: string): Promise<PublishedNotice> {
+  const found = await noticeOf(ledger, batch, n)
+  if (!isPublished(found)) throw unknown()
+  return found
+}
+
+export const streamOf = ({ shown, n }: FoundNotice): string => noticeStream(shown.batch, n)

@@ -4,9 +4,10 @@ import type { Contents } from '#ledger/contents.ts'
 import type { Ledger } from '#ledger/ledger.ts'
 import type { Persons } from '#persons/persons.ts'
 import type { Link } from './attachments.ts'
-import { receiptLine } from './decide-objection.ts'
+import { mustBeAllowed, noticeStepOf } from './notice-step.ts'
 import { type Attached, objectionText } from './objection-content.ts'
-import { noticeOf } from './read-notices.ts'
+import { publishedNotice } from './read-notices.ts'
+import { receiptLine } from './receipt-line.ts'
 
 type Deps = {
   readonly ledger: Ledger
@@ -19,7 +20,9 @@ type Deps = {
 export const readObjection =
   ({ ledger, contents, persons, link }: Deps): UseCase<typeof noticeEndpoints.readObjection> =>
   async ({ params: { batch, n, objection }, caller }) => {
-    const { content, objector } = receiptLine(await noticeOf(ledger, batch, n), objection)
+    const found = await publishedNotice(ledger, batch, n)
+    mustBeAllowed('read-objection', caller, await noticeStepOf(ledger, batch, found.shown.step))
+    const { content, objector } = receiptLine(found, objection)
     const { summary, files } = objectionText.parse(await contents.get(content))
     const who = objector && (await persons.read(objector.id, { purpose: `办理异议${objection}`, by: caller.person }))
     const linked = async (file: Attached) => ({ name: file.name, url: await link(file) })

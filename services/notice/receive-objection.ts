@@ -1,11 +1,10 @@
-import { noticeKind, type ObjectionReceived, receiveObjection as receive } from '#acts/notice.ts'
 import { digestOf } from '#ledger/chain.ts'
 import type { Contents } from '#ledger/contents.ts'
 import { execute, type Ledger } from '#ledger/ledger.ts'
 import type { Persons } from '#persons/persons.ts'
-import { streamOf } from './notice-page.ts'
+import { noticeKind, type ObjectionReceived, receiveObjection as receive } from '#steps/notice/notice.ts'
 import type { ObjectionText } from './objection-content.ts'
-import type { PublishedNotice } from './read-notices.ts'
+import { type PublishedNotice, streamOf } from './read-notices.ts'
 import { codeDigest, receiptFor } from './receipt.ts'
 
 export type ReceivingDeps = {
@@ -31,19 +30,19 @@ export async function receiveObjection(
   { about, channel, on, text, objector }: Given,
   { by, click: sent, received }: Asking,
 ): Promise<{ objection: string; code: string; at: string; same: boolean }> {
-  const { published, n, commits, notice } = found
+  const { published, n, read, notice } = found
   const stream = streamOf(found)
   const { objection, code, click } = receiptFor(published.batch, n, sent)
   const line = { objection, about, channel, on, anonymous: !objector, code: codeDigest(objection, code) }
   const asked = { by, received }
   const content = digestOf(text)
-  if (!commits.some(({ command }) => command === click)) {
+  if (!read.commits.some(({ command }) => command === click)) {
     receive({ ...line, content }, asked)(notice)
     await contents.put(text)
   }
   const kept = objector && (await persons.remember('objector', objector, { once: `${stream} ${click}` }))
   const decide = receive({ ...line, content, ...(kept && { objector: kept }) }, asked)
-  const { state } = await execute(ledger, noticeKind, { stream, command: click, by, decide })
+  const { state } = await execute(ledger, noticeKind, { stream, command: click, by, decide, first: read })
   const receipt = state.objections[objection]
   return { objection, code, at: receipt?.at ?? received, same: receipt?.content === content }
 }

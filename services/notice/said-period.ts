@@ -1,8 +1,8 @@
 /** The period of a notice in words; apart from its counting, which carries the holidays of all years. */
 import type { z } from 'zod/mini'
-import type { period } from '#acts/notice.ts'
 import type { Convention } from '#calendar/period.ts'
 import { saidDay, saidEnd } from '#calendar/said.ts'
+import type { period } from '#steps/notice/notice.ts'
 
 export type Period = z.infer<typeof period>
 

@@ -77,7 +77,7 @@ describe('an objection by the form', () => {
     await county.openObjections()
     await county.tell('officer', `/1/objections/${receipt}/admit`)
     await county.tell('office-head', `/1/objections/${receipt}/find`, {
-      upheld: false,
+      result: 'notUpheld',
       reason: '经查不属实',
       reply: '经核查，执法结果<已>公开。',
     })

@@ -9,7 +9,7 @@ import type { Limits } from './limits.ts'
 import { objectionFormPage } from './objection-form-html.ts'
 import { closedPage, receiptPage, TOO_OFTEN } from './public-answers-html.ts'
 import { readForm } from './read-form.ts'
-import { noticeOf, type PublishedNotice } from './read-notices.ts'
+import { type PublishedNotice, publishedNotice } from './read-notices.ts'
 import { type ReceivingDeps, receiveObjection } from './receive-objection.ts'
 import { unitNamesAt } from './unit-name.ts'
 
@@ -30,7 +30,7 @@ const isOver = ({ notice, published }: PublishedNotice, received: string): boole
 export const objectionForm =
   ({ ledger, organs, newKey }: PublicDeps): PageUse<typeof publicEndpoints.objectionForm> =>
   async ({ params: { batch, n }, query, received }) => {
-    const found = await noticeOf(ledger, batch, n)
+    const found = await publishedNotice(ledger, batch, n)
     if (isOver(found, received)) return { html: closedPage(found, organs) }
     const names = await unitNamesAt(ledger, found.published.cases, found.published.at)
     const filled = {
@@ -49,7 +49,7 @@ export const submitObjection =
   (deps: PublicDeps): PageUse<typeof publicEndpoints.submitObjection> =>
   async ({ params: { batch, n }, rawBody, headers, sourceIp, received }) => {
     const { ledger, organs, limits, attachments, newKey } = deps
-    const found = await noticeOf(ledger, batch, n)
+    const found = await publishedNotice(ledger, batch, n)
     const sent = await readForm({ rawBody, headers })
     if (isOver(found, received)) return { status: 409, html: closedPage(found, organs, sent.value('summary')) }
     const asked = { what: `objection ${batch}/${n}`, address: sourceIp, most: MOST_POSTS, received }

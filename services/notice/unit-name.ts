@@ -1,11 +1,21 @@
 import { type Ledger, readStream } from '#ledger/ledger.ts'
 import { unitKind, unitStream } from '#roster/unit.ts'
+import { type Known, knownAs, NOTHING_KNOWN } from '#rows/known.ts'
 
 /** The name a unit had at an instant, so that what was published keeps its names; its id when the roster has none. */
-export async function unitNameAt(ledger: Ledger, unit: string, at: string): Promise<string> {
+export async function unitNameAt(
+  ledger: Ledger,
+  unit: string,
+  at: string,
+  known: Known = NOTHING_KNOWN,
+): Promise<string> {
+  const names = knownAs(known, 'unit', unitStream(unit))?.names ?? (await namesIn(ledger, unit))
+  return (names.findLast((one) => one.at <= at) ?? names[0])?.name ?? unit
+}
+
+async function namesIn(ledger: Ledger, unit: string) {
   const { commits } = await readStream(ledger, unitKind, unitStream(unit))
-  const events = commits.flatMap((commit) => commit.events)
-  return (events.findLast((event) => event.at <= at) ?? events[0])?.name ?? unit
+  return commits.flatMap((commit) => commit.events)
 }
 
 /** Unit id → its name at an instant. */
@@ -13,7 +23,8 @@ export async function unitNamesAt(
   ledger: Ledger,
   units: readonly string[],
   at: string,
+  known: Known = NOTHING_KNOWN,
 ): Promise<ReadonlyMap<string, string>> {
-  const named = [...new Set(units)].map(async (unit) => [unit, await unitNameAt(ledger, unit, at)] as const)
+  const named = [...new Set(units)].map(async (unit) => [unit, await unitNameAt(ledger, unit, at, known)] as const)
   return new Map(await Promise.all(named))
 }

@@ -53,7 +53,7 @@ export const smallPage = (statusCode: number, title: string, sentence: string): 
 <html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <title>${title}</title><style>${STYLE}</style></head>
 <body><main><h1>${title}</h1><p>${sentence}</p></main>
-<nav aria-label="去处"><a href="/public/index.html">公示与名录</a><a href="/console/">工作台（工作人员登录）</a></nav></body></html>
+<nav aria-label="去处"><a href="/public/index.html">公开页面</a><a href="/console/">工作台（工作人员登录）</a></nav></body></html>
 `,
     {
       'content-type': 'text/html; charset=utf-8',
@@ -63,10 +63,6 @@ export const smallPage = (statusCode: number, title: string, sentence: string): 
   )
 
 export const nothingYet = (): SiteAnswer =>
-  smallPage(
-    200,
-    '公示与名录',
-    '现在没有正在进行的公示。本县发布创建通知以后，公示、命名决定和示范单位名录都在这里公开。',
-  )
+  smallPage(200, '公开页面', '现在没有正在进行的公示。本县发布创建通知以后，公示、命名决定和示范单位名录都在这里公开。')
 
 export const notFound = (): SiteAnswer => smallPage(404, '没有这个页面', '地址可能写错了，或者这一页还没有发布。')

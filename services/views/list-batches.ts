@@ -1,5 +1,6 @@
 import type { viewsEndpoints } from '#contracts/views.ts'
 import type { UseCase } from '#edge/use-case.ts'
+import { keyOf, procedureAt } from '#procedure/procedures.ts'
 import { type BatchRow, LISTS } from '#rows/row.ts'
 import { type Rows, rowsOf } from '#rows/rows.ts'
 import { dueAt } from './work.ts'
@@ -9,13 +10,14 @@ export const listBatches =
   ({ rows, now }: { readonly rows: Rows; readonly now: () => Date }): UseCase<typeof viewsEndpoints.listBatches> =>
   async () => ({
     now: now().toISOString(),
-    batches: (await rowsOf(rows, 'batch', LISTS.batches)).toReversed().map(batchLine),
+    batches: (await rowsOf(rows, 'batch', LISTS.batches))
+      .toSorted((a, b) => b.openedAt.localeCompare(a.openedAt))
+      .map(batchLine),
   })
 
-export const batchLine = ({ batch, title, trial, openedAt, lateFrom }: BatchRow) => ({
-  batch,
-  title,
-  trial,
-  openedAt,
-  due: dueAt(lateFrom),
-})
+/** `due`: until when a case may begin; of a procedure that is not listed any more nothing is said. */
+export function batchLine({ batch, title, trial, openedAt, procedure, dates }: BatchRow) {
+  const start = procedureAt(keyOf(procedure))?.start
+  const lateFrom = start && dates[start]
+  return { batch, title, trial, openedAt, ...(lateFrom && { due: dueAt(lateFrom) }) }
+}

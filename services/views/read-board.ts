@@ -2,49 +2,39 @@ import { catalogueStream } from '#catalogue/publish-version.ts'
 import type { viewsEndpoints } from '#contracts/views.ts'
 import type { UseCase } from '#edge/use-case.ts'
 import { Refused } from '#ledger/refused.ts'
+import { commandNames } from '#procedure/commands.ts'
+import { permissionFor } from '#procedure/permissions.ts'
 import { titleOf } from '#procedure/procedure.ts'
-import { procedureNamed } from '#procedure/procedures.ts'
-import { type CaseRow, LISTS, type NoticeRow } from '#rows/row.ts'
+import { type CaseRow, LISTS, type NoticeRow, type Row, type UnitRow } from '#rows/row.ts'
 import { type Rows, rowsOf } from '#rows/rows.ts'
+import { hasMade } from '#steps/todo-shape.ts'
+import { type BatchWork, batchWork, namedAt } from './batch-work.ts'
+import { listsOnBoard } from './board-lists.ts'
 import { batchLine } from './list-batches.ts'
-import { dueAt } from './work.ts'
+import { casePath } from './paths.ts'
+import { dueAt, type Watching } from './work.ts'
+import { startDate } from './work-to-start.ts'
 
-/** Where the cases of one batch stand, how many at each step and ending, who has not begun, its notices and meetings. */
+/** Where the cases of one batch stand, how many at each step and ending, who has not begun, its acts, and what this caller may do there. */
 export const readBoard =
   ({ rows, now }: { readonly rows: Rows; readonly now: () => Date }): UseCase<typeof viewsEndpoints.readBoard> =>
   async ({ params: { batch }, caller }) => {
-    const [found, cases, notices, resolutions, units] = await Promise.all([
+    const [found, ended, beside, open, units] = await Promise.all([
       rows.get(`batch/${batch}`),
-      rowsOf(rows, 'case', LISTS.batch(batch), { prefix: 'case/' }),
-      rowsOf(rows, 'notice', LISTS.batch(batch), { prefix: 'notice/' }),
-      rowsOf(rows, 'resolution', LISTS.batch(batch), { prefix: 'resolution/' }),
+      Array.fromAsync(rows.list(LISTS.ended(batch))),
+      Array.fromAsync(rows.list(LISTS.batch(batch))),
+      Array.fromAsync(rows.list(LISTS.open, { prefix: LISTS.openOf(batch) })),
       rowsOf(rows, 'unit', LISTS.units),
     ])
     if (found?.kind !== 'batch') throw new Refused('unknown', `没有编号为“${batch}”的批次；请从批次列表进入。`)
     const standard = found.standard && (await named(rows, found.standard))
-    const procedure = procedureNamed(found.procedure)
+    const work = batchWork(found, newest([...ended, ...beside, ...open]))
+    const { procedure, cases, notices, resolutions } = work
     const names = new Map(units.map(({ unit, name }) => [unit, name]))
-    const at = now().toISOString()
-    const begun = new Set(cases.map(({ unit }) => unit))
-    const running = new Set(notices.filter(({ closed }) => !closed).flatMap((row) => row.units))
-    const mayBegin = at < found.lateFrom && !found.trial
-    const shown = (row: CaseRow) => ({
-      unit: row.unit,
-      name: names.get(row.unit) ?? row.unit,
-      step: row.step,
-      stepTitle: titleOf(procedure, row.step),
-      ended: row.ended,
-      ...(row.lateFrom && { due: dueAt(row.lateFrom) }),
-      late: !row.ended && row.lateFrom !== undefined && at >= row.lateFrom,
-      owes: row.step === procedure.start,
-      entered: row.makers.includes(caller.person),
-      // The notice's own row may be ahead of its cases' rows.
-      listed: row.step === 'notice' && (row.notice !== undefined || running.has(row.unit)),
-      path: `/console/cases/${batch}/${row.unit}`,
-    })
+    const watching = { ...caller, now: now().toISOString(), names }
     return {
       ...batchLine(found),
-      now: at,
+      now: watching.now,
       ...(standard && { standard }),
       steps: [...Object.keys(procedure.steps), ...Object.keys(procedure.endings)].map((step) => ({
         step,
@@ -52,21 +42,59 @@ export const readBoard =
         count: cases.filter((row) => row.step === step).length,
         ending: Object.hasOwn(procedure.endings, step),
       })),
-      cases: cases.map(shown),
-      notBegun: units
-        .filter(({ unit, inScope }) => mayBegin && inScope && !begun.has(unit))
-        .map(({ unit, name }) => ({ unit, name })),
-      notices: notices.map(noticeLine),
+      cases: cases.map((row) => caseLine(watching, work, row)),
+      notBegun: notBegun(watching.now, work, units),
+      notices: notices.toSorted((a, b) => a.n - b.n).map(noticeLine),
       resolutions: resolutions.map(({ step, meetings }) => ({ step, stepTitle: titleOf(procedure, step), meetings })),
+      lists: listsOnBoard(watching, work),
+      may: commandNames.filter((one) => ON_UNITS.has(one) && permissionFor(one, caller.holdings, { procedure })),
     }
   }
+
+/** What may be done about units from the board: reminding them, entering their paper forms 代录. */
+const ON_UNITS: ReadonlySet<string> = new Set(['remind-units', 'open-case', 'save-form'])
+
+/** A row that moves from one list to the other while they are read may be seen twice. By order of the case's unit or the act's number. */
+function newest(rows: readonly Row[]): readonly Row[] {
+  const found = new Map<string, Row>()
+  for (const row of rows) if ((found.get(row.stream)?.number ?? 0) < row.number) found.set(row.stream, row)
+  return [...found.values()].toSorted((a, b) => (a.stream < b.stream ? -1 : 1))
+}
+
+function caseLine({ now, names, ...looking }: Watching, work: BatchWork, row: CaseRow) {
+  const { batch, unit, step, ended, lateFrom, notice } = row
+  const stepKind = work.procedure.steps[step]?.kind
+  return {
+    unit,
+    name: names.get(unit) ?? unit,
+    step,
+    stepTitle: titleOf(work.procedure, step),
+    ...(stepKind && { stepKind }),
+    ended,
+    ...(lateFrom && { due: dueAt(lateFrom) }),
+    late: !ended && lateFrom !== undefined && now >= lateFrom,
+    owes: stepKind === 'entry',
+    entered: hasMade(looking, row),
+    // The notice's own row may be ahead of its cases' rows.
+    listed: notice !== undefined || namedAt(work, step).has(unit),
+    path: casePath({ batch, unit }),
+  }
+}
+
+/** Units in scope that have not begun, as long as they may; in a trial none is waited for. */
+function notBegun(now: string, work: BatchWork, units: readonly UnitRow[]) {
+  const until = startDate(work)
+  if (work.batch.trial || (until !== undefined && now >= until)) return []
+  const begun = new Set(work.cases.map(({ unit }) => unit))
+  return units.filter(({ unit, inScope }) => inScope && !begun.has(unit)).map(({ unit, name }) => ({ unit, name }))
+}
 
 async function named(rows: Rows, standard: { readonly catalogue: string; readonly version: number }) {
   const row = await rows.get(catalogueStream(standard.catalogue))
   return { ...standard, title: row?.kind === 'catalogue' ? row.title : standard.catalogue }
 }
 
-const noticeLine = ({ n, title, lastDay, lateFrom, units, closed, objections, openObjections }: NoticeRow) => ({
-  ...{ n, title, lastDay, due: dueAt(lateFrom), units: units.length },
-  ...{ closed, objections, openObjections },
+const noticeLine = ({ n, step, title, lastDay, lateFrom, units, state, objections, openObjections }: NoticeRow) => ({
+  ...{ n, step, title, lastDay, due: dueAt(lateFrom), units: units.length, state },
+  ...{ closed: state === 'closed', objections, openObjections },
 })

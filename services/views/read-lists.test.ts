@@ -1,5 +1,15 @@
 import { beforeEach, expect, it } from 'vitest'
-import { decided, LATE_FROM, smallCounty } from './fixtures/small-county.ts'
+import {
+  DATES,
+  decided,
+  FULL,
+  fullTerms,
+  handedIn,
+  LATE_FROM,
+  published,
+  smallCounty,
+  terms,
+} from './fixtures/small-county.ts'
 
 let county: Awaited<ReturnType<typeof smallCounty>>
 beforeEach(async () => {
@@ -18,7 +28,7 @@ it('a board counts every step and ending, and flags what is late', async () => {
     { step: 'application', title: '创建申请', count: 1, ending: false },
     { step: 'withdrawn', title: '已退出', count: 1, ending: true },
   ])
-  expect(board.steps).toHaveLength(10)
+  expect(board.steps).toHaveLength(11)
   expect(board.cases).toMatchObject([
     { unit: 'caogou', name: '草沟镇', ended: true, late: false, stepTitle: '已退出' },
     { unit: 'dazhuang', name: '大庄镇', ended: false, late: true },
@@ -39,43 +49,94 @@ it('a board names the standard that its call froze, by its newest title', async 
 
 it('a board shows the acts of its batch', async () => {
   for (const n of [1, 10, 2])
-    await county.write(`notice/2018-2/${n}`, {
-      type: 'published',
-      batch: '2018-2',
-      trial: false,
-      title: `第${n}期`,
-      cases: ['case/2018-2/dazhuang'],
-      publication: { on: '2018-06-01', place: '网站' },
-      period: { firstDay: '2018-06-01', lastDay: '2018-06-07', lateFrom: LATE_FROM, days: 7, convention: 'A' },
-      replyDays: 15,
-    })
+    await county.write(`notice/2018-2/${n}`, ...published(['dazhuang'], { title: `第${n}期` }))
+  const checked = ['page', 'mail', 'post', 'dutyLog']
+  await county.write('notice/2018-2/2', { type: 'closed', checked, lines: [{ case: 'dazhuang', outcome: 'clear' }] })
+  const [prepared = {}] = published(['dazhuang'], { title: '第11期' })
+  await county.write('notice/2018-2/11', prepared)
   const { notices, cases } = await county.board('officer', '2018-2')
   expect(cases.map(({ listed }) => listed)).toEqual([false, false])
-  expect(notices.map(({ n }) => n)).toEqual([1, 2, 10])
+  expect(notices.map(({ n, state, closed }) => [n, state, closed])).toEqual([
+    [1, 'published', false],
+    [2, 'closed', true],
+    [10, 'published', false],
+    [11, 'prepared', false],
+  ])
   expect(notices[0]).toEqual({
-    ...{ n: 1, title: '第1期', lastDay: '2018-06-07', closed: false, objections: 0, openObjections: 0, units: 1 },
-    due: { lateFrom: LATE_FROM, said: '2018年5月15日24时' },
+    ...{ n: 1, step: 'notice', title: '第1期', lastDay: '2018-05-16', state: 'published', closed: false },
+    ...{ objections: 0, openObjections: 0, units: 1 },
+    due: { lateFrom: '2018-05-16T16:00:00.000Z', said: '2018年5月16日24时' },
   })
 })
 
 it('a board tells cases that are listed from those that wait for a notice', async () => {
   for (const unit of ['dazhuang', 'caogou'])
     await county.write(`case/2018-2/${unit}`, decided('review', 2, 'accepted', 'notice'))
-  await county.write('notice/2018-2/1', {
-    type: 'published',
-    batch: '2018-2',
-    trial: false,
-    title: '第1期',
-    cases: ['dazhuang'],
-    publication: { on: '2018-06-01', place: '网站' },
-    period: { firstDay: '2018-06-01', lastDay: '2018-06-07', lateFrom: LATE_FROM, days: 7, convention: 'A' },
-    replyDays: 15,
-  })
-  const { cases } = await county.board('officer', '2018-2')
+  await county.write('notice/2018-2/1', ...published(['dazhuang']))
+  const { cases, lists } = await county.board('officer', '2018-2')
   expect(cases).toMatchObject([
-    { unit: 'caogou', listed: false },
-    { unit: 'dazhuang', listed: true },
+    { unit: 'caogou', stepKind: 'notice', listed: false },
+    { unit: 'dazhuang', stepKind: 'notice', listed: true },
   ])
+  expect(lists.map(({ step, waiting }) => [step, waiting])).toEqual([
+    ['notice', 1],
+    ['executiveMeeting', 0],
+  ])
+})
+
+it('a board says what its reader may do, list by list and about units', async () => {
+  await county.openCall('2018-3', fullTerms)
+  const may = async (who: string) => {
+    const { lists, may } = await county.board(who, '2018-3')
+    return { may, lists: Object.fromEntries(lists.map(({ step, commands }) => [step, commands])) }
+  }
+  const { lists } = await county.board('officer', '2018-3')
+  expect(lists.map(({ step, kind, path }) => [step, kind, path])).toEqual([
+    ['selection', 'resolution', '/console/batches/2018-3/steps/selection/resolutions'],
+    ['candidacy', 'resolution', '/console/batches/2018-3/steps/candidacy/resolutions'],
+    ['notice', 'notice', '/console/batches/2018-3/steps/notice/notices/new'],
+    ['proposal', 'resolution', '/console/batches/2018-3/steps/proposal/resolutions'],
+    ['executiveMeeting', 'resolution', '/console/batches/2018-3/steps/executiveMeeting/resolutions'],
+    ['naming', 'announcement', '/console/batches/2018-3/steps/naming/announcements'],
+  ])
+  expect(await may('officer')).toMatchObject({
+    may: ['open-case', 'save-form', 'remind-units'],
+    lists: { selection: ['prepare-list'], candidacy: [], executiveMeeting: [], naming: ['prepare-announcement'] },
+  })
+  expect(await may('office-head')).toMatchObject({
+    may: ['remind-units'],
+    lists: { selection: [], notice: expect.arrayContaining(['approve-notice']), naming: ['approve-announcement'] },
+  })
+  expect((await may('office-head')).lists.notice).not.toContain('prepare-notice')
+  expect(await may('group-secretary')).toMatchObject({
+    may: [],
+    lists: { selection: ['record-resolution'], notice: [] },
+  })
+  expect(await may('secretary')).toMatchObject({ lists: { selection: [], executiveMeeting: ['record-resolution'] } })
+})
+
+it('a board counts what waits at a list whether it was submitted or not, and tells who owes a form', async () => {
+  await county.openCall('2018-3', fullTerms)
+  for (const unit of ['dazhuang', 'caogou']) await county.openCase('2018-3', unit, { procedure: FULL, dates: DATES })
+  await county.write('case/2018-3/dazhuang', ...handedIn, decided('review', 2, 'accepted', 'selection'))
+  const waiting = async () => (await county.board('officer', '2018-3')).lists[0]?.waiting
+  expect(await waiting()).toBe(1)
+  await county.write('resolution/2018-3/selection', {
+    ...{ type: 'listPrepared', batch: '2018-3', step: 'selection', trial: false, cases: ['dazhuang'], text: '' },
+  })
+  expect(await waiting()).toBe(1)
+  const standing = async () =>
+    (await county.board('officer', '2018-3')).cases.map(({ unit, stepKind, owes }) => [unit, stepKind, owes])
+  expect(await standing()).toEqual([
+    ['caogou', 'entry', true],
+    ['dazhuang', 'resolution', false],
+  ])
+  await county.write('case/2018-3/dazhuang', decided('selection', 3, 'notSelected', 'notSelected'))
+  expect(await standing()).toEqual([
+    ['caogou', 'entry', true],
+    ['dazhuang', undefined, false],
+  ])
+  expect(await waiting()).toBe(0)
 })
 
 it('a board names who has not begun, as long as they may, and never in a trial', async () => {
@@ -98,14 +159,19 @@ it('a board is refused to a unit, and where there is no such batch', async () =>
   })
 })
 
-it('batches are listed, trials marked', async () => {
-  await county.openCall('2018-9', { trial: true })
-  const { body } = await county.get('clerk', '/api/batches')
-  expect(body).toMatchObject({
-    batches: expect.arrayContaining([expect.objectContaining({ batch: '2018-9', trial: true })]),
+it('batches are listed, the newest call first, trials marked', async () => {
+  // Called later, and to be begun earlier.
+  const dates = { application: { lastDay: '2018-05-12' } }
+  await county.write('batch/2018-9', {
+    ...{ type: 'callOpened', at: '2018-05-11T02:00:00.000Z', terms: { ...terms, trial: true, dates } },
   })
-  expect(body).toMatchObject({
-    batches: expect.arrayContaining([expect.objectContaining({ batch: '2018-2', trial: false })]),
+  expect(await county.get('clerk', '/api/batches')).toMatchObject({
+    body: {
+      batches: [
+        { batch: '2018-9', trial: true, due: { said: '2018年5月12日24时' } },
+        { batch: '2018-2', trial: false, due: { said: '2018年5月15日24时' } },
+      ],
+    },
   })
 })
 
@@ -116,7 +182,7 @@ it('the register shows titles with names, never those of a trial', async () => {
     unit,
     batch,
     on,
-    resolution: { stream: `resolution/${batch}/executiveMeeting`, number: 1 },
+    act: { stream: `resolution/${batch}/executiveMeeting`, number: 1 },
   })
   await county.write('title/dazhuang/2018-2', conferred('dazhuang', '2018-2', '2018-12-20'))
   await county.write('title/caogou/2018-9', conferred('caogou', '2018-9', '2018-12-21'))

@@ -1,29 +1,39 @@
 import { firstLateInstant } from '#calendar/deadline.ts'
 import type { WorkItem } from '#contracts/views.ts'
-import type { BatchRow, ObjectionRow } from '#rows/row.ts'
-import { holds, isOfUnit, type Looking, workItem } from './work.ts'
+import type { Command } from '#procedure/commands.ts'
+import { permissionFor } from '#procedure/permissions.ts'
+import type { ObjectionRow } from '#rows/row.ts'
+import type { BatchWork } from './batch-work.ts'
+import { noticePath } from './paths.ts'
+import { type Watching, workItem } from './work.ts'
+
+/** What may be done next with an objection, and how that is said. */
+const NEXT: Partial<Record<ObjectionRow['status'], { readonly commands: readonly Command[]; readonly what: string }>> =
+  {
+    received: { commands: ['admit-objection', 'decline-objection'], what: '决定是否受理异议' },
+    admitted: { commands: ['find-objection'], what: '调查、认定并答复异议' },
+  }
 
 /** Objections to admit, and admitted ones to find and answer, by their day of reply. */
-export const workOnObjections = (looking: Looking, batch: BatchRow, objections: readonly ObjectionRow[]): WorkItem[] =>
-  objections
-    .filter(({ about }) => !isOfUnit(looking, about))
-    .flatMap((row) => {
-      const todo = todoOf(looking, row)
-      if (!todo) return []
-      return workItem(looking, batch, {
-        kind: 'objection',
-        step: 'notice',
-        unit: row.about,
-        todo,
-        lateFrom: firstLateInstant(row.answerBy),
-        path: `/console/batches/${row.batch}/notices/${row.n}`,
-      })
+export const workOnObjections = (watching: Watching, work: BatchWork): WorkItem[] =>
+  work.objections.flatMap((row) => {
+    const { about: unit, n, batch, answerBy } = row
+    const { procedure } = work
+    const step = stepOfNotice(work, n)
+    const next = NEXT[row.status]
+    const command = next?.commands.find((one) => permissionFor(one, watching.holdings, { unit, procedure, step }))
+    if (!next || !command || !step) return []
+    return workItem(watching, work, {
+      kind: 'objection',
+      command,
+      step,
+      unit,
+      todo: `${next.what}${row.objection}`,
+      lateFrom: firstLateInstant(answerBy),
+      path: noticePath(batch, n),
     })
+  })
 
-function todoOf(looking: Looking, { status, objection }: ObjectionRow): string | undefined {
-  // An officer admits; only the head declines.
-  if (status === 'received' && (holds(looking, 'officeOfficer') || holds(looking, 'officeHead')))
-    return `决定是否受理异议${objection}`
-  if (status === 'admitted' && holds(looking, 'officeHead')) return `调查、认定并答复异议${objection}`
-  return undefined
-}
+/** The step of the notice that it is about; its row may lag behind the objection's. */
+const stepOfNotice = ({ notices, procedure: { steps } }: BatchWork, n: number): string | undefined =>
+  notices.find((row) => row.n === n)?.step ?? Object.keys(steps).find((name) => steps[name]?.kind === 'notice')

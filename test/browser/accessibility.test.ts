@@ -12,7 +12,7 @@ const MOST_OF_A_KIND = 2
 const kindOf = (path: string): string =>
   path
     .replace(/\?.*/, '')
-    .replace(/\/(cases|batches|review|notices|catalogues)\/(?!new\b)[^/]+/g, '/$1/_')
+    .replace(/\/(cases|batches|judge|notices|catalogues)\/(?!new\b)[^/]+/g, '/$1/_')
     .replace(/(cases\/_)\/[^/]+/, '$1/_')
 
 const ROLES = {

@@ -39,7 +39,7 @@ export async function enterPaperSignature(page: Page, day: string, name: string)
 }
 export async function handIn(page: Page): Promise<void> {
   await page.getByRole('button', { name: '核对全表' }).click()
-  await page.getByRole('button', { name: '提交申请' }).click()
+  await page.getByRole('button', { name: /^提交.+表$/ }).click()
   await page.getByRole('dialog').getByRole('button', { name: '提交', exact: true }).click()
   await page.getByText('已提交，法制办即可看到').waitFor()
 }

@@ -1,7 +1,9 @@
 /** Twelve units of one batch on their way to the executive meeting, by the real acts. */
-import { clerkOf, fillIn, openCall, publishNotice, review, signAndSubmit } from '../../packages/cli/rehearsal/acts.ts'
-import { pdf } from '../../packages/cli/rehearsal/paper.ts'
-import { give, upload } from '../../packages/cli/rehearsal/stage.ts'
+import { openCall } from '../../packages/cli/rehearsal/acts.ts'
+import { fillIn, signAndSubmit } from '../../packages/cli/rehearsal/form-acts.ts'
+import { accepted, review } from '../../packages/cli/rehearsal/judgement-acts.ts'
+import { closeNotice, publishNotice } from '../../packages/cli/rehearsal/list-acts.ts'
+import { terms } from '../../packages/cli/rehearsal/second-batch.ts'
 import type { Act } from '../../packages/cli/rehearsal/year.ts'
 
 export const UNITS = {
@@ -23,55 +25,16 @@ const units = Object.keys(UNITS) as Unit[]
 
 const on = (at: string, what: string, act: Act['act']): Act => ({ at: `${at}:00+08:00`, what, act })
 
-/** 黑塔镇's clerk is its legal officer as well. */
-const signAsOne: Act['act'] = async (stage) => {
-  const unit = 'heita'
-  const login = clerkOf(unit)
-  await give(
-    stage,
-    login,
-    unit,
-    'sign-application',
-    { signOff: 'legalOffice', opinion: '同意。', on: '2018-05-03' },
-    'legal-heita',
-  )
-  const scan = await upload(stage, login, unit, pdf('签字盖章页.pdf', unit))
-  const paper = { signOff: 'unitHead', opinion: '同意。', on: '2018-05-03', signer: '周正', scan }
-  await give(stage, login, unit, 'sign-application', paper, 'head-heita')
-  await give(stage, login, unit, 'submit-application', {}, 'submit-heita')
-}
-
 /** Up to the notice, which stands from 2018-05-07 to 2018-05-13. */
 export const atNotice: readonly Act[] = [
-  on(
-    '2018-04-16T09:00',
-    '发布创建通知',
-    openCall({
-      title: '泗县第二批依法行政示范单位创建',
-      approval: { reference: '泗政办秘〔2018〕22号', date: '2018-04-13', by: '泗县人民政府' },
-      trial: false,
-      procedure: 'creation',
-      application: { lastDay: '2018-05-15' },
-      notice: { days: 7, convention: 'A' },
-      returnDays: 10,
-      replyDays: 15,
-      quota: 11,
-      signOffs: { legalOffice: 'online', unitHead: 'paper' },
-    }),
-  ),
+  on('2018-04-16T09:00', '发布创建通知', openCall({ ...terms, quota: 11 })),
   ...units.map((unit) => on('2018-05-02T10:00', `${unit} applies`, fillIn(unit, UNITS[unit]))),
-  ...units.map((unit) =>
-    on('2018-05-03T10:00', `${unit} submits`, unit === 'heita' ? signAsOne : signAndSubmit(unit, '2018-05-03')),
-  ),
-  ...units.map((unit) =>
-    on(
-      '2018-05-04T10:00',
-      `${unit} accepted`,
-      review(unit, { outcome: 'accepted', reason: '符合基本条件，材料齐全。' }),
-    ),
-  ),
+  ...units.map((unit) => on('2018-05-03T10:00', `${unit} submits`, signAndSubmit(unit, '2018-05-03'))),
+  ...units.map((unit) => on('2018-05-04T10:00', `${unit} accepted`, review(unit, accepted))),
   on('2018-05-07T08:30', '发布公示', publishNotice(units, '2018-05-07')),
 ]
+/** The office closes it; then all twelve wait for the meeting. */
+export const noticeClosed: readonly Act[] = [on('2018-05-14T09:00', '结束公示', closeNotice())]
 /** A day on which the notice stands, and one on which it is over and all twelve wait for the meeting. */
 export const DURING_NOTICE = '2018-05-08T10:30:00+08:00'
 export const AFTER_NOTICE = '2018-05-15T09:00:00+08:00'

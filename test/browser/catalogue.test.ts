@@ -30,13 +30,13 @@ const choose = async (label: string, option: RegExp) => {
 }
 
 describe('the list', () => {
-  test('has the demonstration’s standard; the others come as they are published', async () => {
+  test('has the demonstration’s standard and conditions; the others come as they are published', async () => {
     await page.getByRole('link', { name: '标准', exact: true }).click()
-    await page.getByText('标准和方案（1份）').waitFor()
+    await page.getByText('标准和方案（2份）').waitFor()
     for (const id of ['yongzhou', 'chenzhou', 'changzhou', 'zhuzhou']) await publishPack(id)(county.stage)
     await county.cloud.settle()
     await page.reload()
-    await page.getByText('标准和方案（5份）').waitFor()
+    await page.getByText('标准和方案（6份）').waitFor()
     await page.getByText('7部分 29组 96条，否决6条').waitFor()
     await shoot(page, 'catalogue-list')
   })
@@ -139,8 +139,13 @@ test('a call chooses one, and says so before it is sent', async () => {
   const send = head.getByRole('button', { name: '发布通知' }).first()
   await send.click()
   await head.getByText('请选择标准').waitFor()
+  await head.getByText('请选择一票否决情形').waitFor()
   await shoot(head, 'catalogue-call-without')
-  await head.getByText('泗县示范单位标准（2018年），第1版（泗县）').click()
+  const choice = (list: string, said: RegExp) =>
+    head.locator(`#new-call-${list}`).locator('label').filter({ hasText: said }).click()
+  await choice('standard', /^泗县示范单位标准（2018年），第1版/)
+  await choice('conditions', /^泗县示范单位基本条件（2018年），第1版/)
+  await choice('vetoes', /^不选用一票否决情形/)
   await send.click()
   await head.getByRole('dialog').getByRole('button', { name: '发布通知' }).click()
   await head.waitForURL(/batches\/2018-3$/)

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { intakeEndpoints } from '#contracts/intake.ts'
-import { fillIn } from '../../packages/cli/rehearsal/acts.ts'
+import { fillIn } from '../../packages/cli/rehearsal/form-acts.ts'
 import { readCase } from '../../packages/cli/rehearsal/stage.ts'
 import { attach, enterPaperSignature, paper, saved, signOnline } from './acts-on-screen.ts'
 import { type CountyInBrowser, countyInBrowser, shoot } from './county-in-browser.ts'
@@ -26,7 +26,7 @@ const begin = (unit: string) =>
 function countSaves(page: Page): () => number {
   let count = 0
   page.on('request', (request) => {
-    if (request.method() === 'POST' && request.url().endsWith('/application')) count++
+    if (request.method() === 'POST' && /\/forms\/[^/]+\/save$/.test(request.url())) count++
   })
   return () => count
 }
@@ -89,8 +89,8 @@ test('the form is filled in by keyboard alone', async () => {
   await page.getByRole('link', { name: /去办理/ }).waitFor()
   await tabTo(/去办理/)
   await press('Enter')
-  await page.getByRole('button', { name: '开始创建申请' }).waitFor()
-  await tabTo(/^开始创建申请/)
+  await page.getByRole('button', { name: '开始填写' }).waitFor()
+  await tabTo(/^开始填写/)
   await press('Enter')
   await page.getByLabel('联系人').waitFor()
   for (const [question, answer] of [
@@ -246,38 +246,59 @@ test('a submission whose answer was lost is handed in once; the back button lose
   await page.reload()
   await enterPaperSignature(page, '2018-05-08', '签字盖章页.pdf')
   await page.getByRole('button', { name: '核对全表' }).click()
-  await page.route('**/application/submit', async (route) => {
+  await page.route('**/forms/*/submit', async (route) => {
     await route.fetch()
     await route.abort()
   })
   const submit = async () => {
-    await page.getByRole('button', { name: '提交申请' }).click()
+    await page.getByRole('button', { name: '提交创建申请表' }).click()
     await page.getByRole('dialog').getByRole('button', { name: '提交', exact: true }).click()
   }
   await submit()
   await page.getByText('还不知道是否已提交').waitFor()
   await shoot(page, 'clerk-9-submit-cut', { whole: false })
-  await page.unroute('**/application/submit')
+  await page.unroute('**/forms/*/submit')
   await submit()
   await page.getByText('已提交，法制办即可看到').waitFor()
   const { step, timeline } = await inForm('kaifaqu')
   expect(step).toBe('review')
   expect(timeline.filter(({ event }) => event === '已提交')).toHaveLength(1)
   await page.goBack()
-  await page.getByRole('button', { name: '提交申请' }).waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: '提交创建申请表' }).waitFor({ state: 'detached' })
 })
 
-test('a withdrawal is confirmed first', async () => {
+test('what is handed in can be taken back until its review begins', async () => {
   const page = await county.logIn('clerk-kaifaqu', at('kaifaqu'))
-  await page.getByText('主动退出').click()
+  await page.getByRole('button', { name: '撤回', exact: true }).click()
+  await page.getByRole('button', { name: '撤回', exact: true }).last().click()
+  await page.getByRole('dialog').getByRole('button', { name: '撤回' }).click()
+  await page.getByRole('button', { name: '核对全表' }).waitFor()
+  expect((await inForm('kaifaqu')).step).toBe('application')
+  await page.getByRole('button', { name: '核对全表' }).click()
+  await page.getByRole('button', { name: '提交创建申请表' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '提交', exact: true }).click()
+  await page.getByText('已提交，法制办即可看到').waitFor()
+})
+
+test('a withdrawal is asked about first, and confirmed by the head', async () => {
+  const page = await county.logIn('clerk-kaifaqu', at('kaifaqu'))
+  await page.getByText('录入退出申请').first().click()
   await page.getByLabel('退出理由').fill('机构改革，职能已划转。')
-  await page.getByRole('button', { name: '主动退出' }).last().click()
+  const enter = page.getByRole('form', { name: '录入退出申请' }).getByRole('button', { name: '录入退出申请' })
+  await enter.click()
   const asked = page.getByRole('dialog')
-  await asked.getByText('退出后本件即告办结').last().waitFor()
-  await asked.getByRole('button', { name: '再想想' }).click()
+  await asked.getByText('主要负责人确认后').last().waitFor()
+  await asked.getByRole('button', { name: '取消' }).click()
+  expect((await inForm('kaifaqu')).withdrawal).toBeUndefined()
+  await enter.click()
+  await asked.getByRole('button', { name: '录入退出申请' }).click()
+  await page.getByText('已录入退出申请，等待主要负责人确认').waitFor()
   expect((await inForm('kaifaqu')).ended).toBe(false)
-  await page.getByRole('button', { name: '主动退出' }).last().click()
-  await asked.getByRole('button', { name: '主动退出' }).click()
-  await page.getByText('本件已办结').waitFor()
+  await shoot(page, 'clerk-10-withdrawal')
+  const head = await county.logIn('head-kaifaqu', at('kaifaqu'))
+  await head.getByText('机构改革，职能已划转。').first().waitFor()
+  await head.getByRole('button', { name: '确认退出' }).click()
+  await head.getByRole('dialog').getByRole('button', { name: '确认退出' }).click()
+  await head.getByText('本件已办结').waitFor()
   expect(county.complaints()).toEqual([])
 })

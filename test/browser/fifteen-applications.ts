@@ -1,10 +1,13 @@
 /** Fifteen units hand in their applications, so that an office has a morning's work before it. */
 import { crc32, deflateSync } from 'node:zlib'
-import { type Do, fillIn, openCall, signAndSubmit } from '../../packages/cli/rehearsal/acts.ts'
+import type { CallBody } from '#contracts/call.ts'
+import { type Do, openCall } from '../../packages/cli/rehearsal/acts.ts'
+import { asInSixian } from '../../packages/cli/rehearsal/catalogue-acts.ts'
+import { APPLICATION, fillIn, signAndSubmit } from '../../packages/cli/rehearsal/form-acts.ts'
 import { type Paper, pdf } from '../../packages/cli/rehearsal/paper.ts'
 import { terms } from '../../packages/cli/rehearsal/second-batch.ts'
 import { give, type Stage, upload } from '../../packages/cli/rehearsal/stage.ts'
-import type { Act } from '../../packages/cli/rehearsal/year.ts'
+import { type Act, publishing } from '../../packages/cli/rehearsal/year.ts'
 
 export const UNITS: readonly (readonly [string, string])[] = [
   ['dazhuang', '大庄镇人民政府'],
@@ -23,13 +26,6 @@ export const UNITS: readonly (readonly [string, string])[] = [
   ['shuiwu', '泗县国家税务局'],
   ['yunguan', '县道路运输管理所'],
 ]
-
-/** In these units clerk and legal officer are one. */
-const ONE_PERSON = ['heita', 'wafang', 'shuiwu', 'yunguan'].map((unit) => `legal-${unit}`)
-export const inSmallUnits =
-  (act: Do): Do =>
-  (stage) =>
-    act({ ...stage, as: (login) => stage.as(ONE_PERSON.includes(login) ? login.replace('legal', 'clerk') : login) })
 
 /** A picture of one colour. */
 export function plainPng(name: string, [r, g, b]: readonly [number, number, number]): Paper {
@@ -74,15 +70,24 @@ export const fillInRichly =
       await keep(plainPng(`${name}执法现场照片.png`, [70, 120, 160])),
       await keep(docx(`${name}工作计划（含任务分解表、责任清单和时间安排）.docx`)),
     ]
-    await give(stage, clerk, unit, 'save-application', { creationPlan, workPlan }, `save-richly-${unit}`)
+    await give(
+      stage,
+      clerk,
+      unit,
+      { name: 'save-form', form: APPLICATION },
+      { creationPlan, workPlan },
+      `save-richly-${unit}`,
+    )
   }
 
-const on = (day: string, what: string, act: Do): Act => ({ at: `2018-${day}:00+08:00`, what, act: inSmallUnits(act) })
+const on = (day: string, what: string, act: Do): Act => ({ at: `2018-${day}:00+08:00`, what, act })
 
 export const BEGINNING = '2018-04-10T09:00:00+08:00'
 export const TODAY = '2018-05-10T09:00:00+08:00'
-export const fifteenApplications: readonly Act[] = [
-  on('04-16T09:00', '发布创建通知', openCall(terms)),
+/** @param call by which they apply */
+export const applicationsOf = (call: CallBody): readonly Act[] => [
+  ...publishing,
+  on('04-16T09:00', '发布创建通知', openCall(asInSixian(call))),
   ...UNITS.map(([unit, name], i) =>
     on(
       `05-02T${String(8 + Math.floor(i / 4)).padStart(2, '0')}:${String((i % 4) * 15).padStart(2, '0')}`,
@@ -98,3 +103,4 @@ export const fifteenApplications: readonly Act[] = [
     ),
   ),
 ]
+export const fifteenApplications = applicationsOf(terms)

@@ -8,8 +8,8 @@ import { type CountyInBrowser, countyInBrowser, shoot } from './county-in-browse
 const CASE = '/console/cases/2018-2/heita'
 let county: CountyInBrowser
 beforeAll(async () => {
-  // The standard is published and the call is open; nobody has begun.
-  county = await countyInBrowser({ acts: demonstration.slice(0, 2), today: '2018-05-07T09:00:00+08:00' })
+  // Standard and conditions are published and the call is open; nobody has begun.
+  county = await countyInBrowser({ acts: demonstration.slice(0, 3), today: '2018-05-07T09:00:00+08:00' })
 })
 afterAll(() => county?.close())
 afterEach(({ task }) => (task.result?.state === 'fail' ? county.shootAll('journey') : undefined))
@@ -19,9 +19,9 @@ let officer: Page
 
 test('the unit applies, with its files, and hands in what its head has signed', async () => {
   clerk = await county.logIn('clerk-heita')
-  await clerk.getByRole('link', { name: /去办理：开始创建申请/ }).click()
+  await clerk.getByRole('link', { name: /去办理：开始填写“创建申请”/ }).click()
   await clerk.getByText('2018年5月15日24时截止').waitFor()
-  await clerk.getByRole('button', { name: '开始创建申请' }).click()
+  await clerk.getByRole('button', { name: '开始填写' }).click()
   await clerk.getByLabel('联系人').fill('陈明')
   await clerk.getByLabel('联系电话').fill('0557-7021234')
   await clerk.getByLabel('申请理由').fill('近两年依法行政考核均为优秀，现申请创建示范单位。')
@@ -40,7 +40,7 @@ test('the unit applies, with its files, and hands in what its head has signed', 
 
 test('the office returns it with two named questions', async () => {
   officer = await county.logIn('officer-1')
-  await officer.getByRole('link', { name: /办理初审/ }).click()
+  await officer.getByRole('link', { name: /办理“初审”/ }).click()
   await officer.getByLabel('退回：创建示范项目名称').check()
   await officer.getByLabel('退回：工作计划').check()
   await officer.getByRole('radio', { name: '退回补正' }).check()
@@ -66,9 +66,9 @@ test('the unit corrects only what was named, and hands in again', async () => {
   await handIn(clerk)
 })
 
-test('the office accepts and publishes the notice, which anybody reads', async () => {
+test('the office accepts, prepares the notice and publishes it by another hand, and anybody reads it', async () => {
   await officer.goto(`${county.origin}/console/`)
-  await officer.getByRole('link', { name: /办理初审/ }).click()
+  await officer.getByRole('link', { name: /办理“初审”/ }).click()
   await officer.getByText('退回后重报').waitFor()
   await shoot(officer, 'journey-5-reviewing', { whole: false })
   await officer.getByRole('radio', { name: '通过', exact: true }).check()
@@ -76,12 +76,24 @@ test('the office accepts and publishes the notice, which anybody reads', async (
   await officer.getByRole('button', { name: /^办理/ }).click()
   await officer.getByRole('button', { name: '确定办理' }).click()
   await officer.getByText('通过，已办理').waitFor()
-  await officer.goto(`${county.origin}/console/batches/2018-2/notices/new`)
+  await officer.goto(`${county.origin}/console/batches/2018-2/steps/notice/notices/new`)
   await officer.getByLabel('发布位置').fill('县政府网站通知公告栏')
-  await officer.getByRole('button', { name: '发布公示' }).click()
-  await officer.getByRole('button', { name: '确定发布' }).click()
-  await officer.getByRole('link', { name: '公开页面' }).or(officer.getByText('公示中')).first().waitFor()
-  await shoot(officer, 'journey-6-notice')
+  await officer.getByRole('button', { name: '送签' }).click()
+  await officer.getByRole('button', { name: '确定送签' }).click()
+  await officer.getByText('已拟制，等待签发').waitFor()
+  await shoot(officer, 'journey-6-prepared')
+  await county.cloud.settle()
+  const head = await county.logIn('office-head')
+  await head.getByRole('link', { name: '签发公示' }).click()
+  await head.frameLocator('iframe').getByText('黑塔镇人民政府').waitFor()
+  await head.getByRole('button', { name: '签发', exact: true }).click()
+  await head.getByText('请确认已进行保密审查').waitFor()
+  await head.getByLabel(/已进行保密审查/).check()
+  await shoot(head, 'journey-6-approving')
+  await head.getByRole('button', { name: '签发', exact: true }).click()
+  await head.getByRole('dialog').getByRole('button', { name: '签发' }).click()
+  await head.getByText('公示中').first().waitFor()
+  await shoot(head, 'journey-6-notice')
   await county.cloud.settle()
   const citizen = await county.visit('/public/index.html', { viewport: { width: 390, height: 844 } })
   await citizen.getByRole('link', { name: /公示/ }).first().click()
@@ -89,17 +101,32 @@ test('the office accepts and publishes the notice, which anybody reads', async (
   await shoot(citizen, 'journey-7-public')
 })
 
-test('time is moved on the page to the end of the notice, and the meeting names the unit', async () => {
-  const secretary = await county.logIn('secretary')
-  const waiting = secretary.getByRole('link', { name: /等待会议审议/ })
-  for (let moves = 0; moves < 4 && (await waiting.count()) === 0; moves++) {
-    await secretary.getByRole('button', { name: '前进到下一个期限' }).click()
-    await secretary.getByRole('button', { name: '前进到下一个期限' }).and(secretary.locator(':enabled')).waitFor()
-    await secretary.waitForTimeout(1000)
+test('time is moved on the page to the end of the notice, and the office closes it', async () => {
+  await officer.goto(`${county.origin}/console/`)
+  const over = officer.getByRole('link', { name: /已期满，请核对各渠道后结束公示/ })
+  for (let moves = 0; moves < 4 && (await over.count()) === 0; moves++) {
+    await officer.getByRole('button', { name: '前进到下一个期限' }).click()
+    await officer.getByRole('button', { name: '前进到下一个期限' }).and(officer.locator(':enabled')).waitFor()
+    await officer.waitForTimeout(1000)
   }
-  await waiting.click()
+  await over.click()
+  await officer.getByRole('button', { name: '结束公示' }).click()
+  const dialog = officer.getByRole('dialog')
+  for (const channel of ['网页', '邮箱', '来信']) await dialog.getByLabel(channel).check()
+  expect(await dialog.getByRole('button', { name: '确定结束公示' }).isDisabled()).toBe(true)
+  await dialog.getByLabel('值班记录').check()
+  await shoot(officer, 'journey-8-closing', { whole: false })
+  await dialog.getByRole('button', { name: '确定结束公示' }).click()
+  await officer.getByText('公示已结束').waitFor()
+  await officer.getByText(/没有未办结异议的单位已转下一环节/).waitFor()
+  await county.cloud.settle()
+})
+
+test('the meeting names the unit', async () => {
+  const secretary = await county.logIn('secretary')
+  await secretary.getByRole('link', { name: /等待审议“常务会议”/ }).click()
   await secretary.getByLabel('会议名称').fill('县政府第38次常务会议')
-  await secretary.getByLabel('会议决定文号').fill('泗政常纪〔2018〕38号')
+  await secretary.getByLabel('会议纪要编号').fill('泗政常纪〔2018〕38号')
   await secretary.getByLabel('会议日期').fill('2018-05-14')
   await secretary.keyboard.press('Tab')
   await secretary.getByLabel('参会人员').fill('许建国、宋志远、何秀英')

@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { intakeEndpoints } from '#contracts/intake.ts'
-import { mend, signAndSubmit } from '../../packages/cli/rehearsal/acts.ts'
+import { mend, signAndSubmit } from '../../packages/cli/rehearsal/form-acts.ts'
 import { readCase } from '../../packages/cli/rehearsal/stage.ts'
 import { paper } from './acts-on-screen.ts'
 import { counted } from './counted.ts'
 import { type CountyInBrowser, countyInBrowser, shoot } from './county-in-browser.ts'
-import { BEGINNING, fifteenApplications, inSmallUnits, TODAY, UNITS } from './fifteen-applications.ts'
+import { BEGINNING, fifteenApplications, TODAY, UNITS } from './fifteen-applications.ts'
 import { threeHundredReviews } from './three-hundred-reviews.ts'
 
 let county: CountyInBrowser
@@ -18,7 +18,8 @@ beforeAll(async () => {
 })
 afterAll(() => county?.close())
 
-const review = (page: Page, unit: string) => page.goto(`${county.origin}/console/batches/2018-2/review/${unit}`)
+const review = (page: Page, unit: string) =>
+  page.goto(`${county.origin}/console/batches/2018-2/steps/review/judge/${unit}`)
 const title = (page: Page, name: string) => page.getByRole('heading', { name, exact: true }).waitFor()
 const stepOf = async (unit: string) => (await readCase(county.stage, 'officer-1', unit)).step
 const print = (line: string) => console.log(`计数：${line}`)
@@ -55,7 +56,7 @@ describe('the review', () => {
     await officer.getByRole('button', { name: /查看联系人/ }).click()
     await officer.getByText('0557-7021234').waitFor()
     await officer.getByRole('button', { name: '快捷键' }).click()
-    await officer.getByText('办理（再按Enter确认）').waitFor()
+    await officer.getByText('办理、送签或签发（有提问时再按Enter确认）').waitFor()
     await officer.waitForTimeout(400)
     await shoot(officer, 'office-review-shortcuts', { whole: false })
     await officer.keyboard.press('Escape')
@@ -92,14 +93,14 @@ describe('the review', () => {
     expect(hands.count).toBeLessThanOrEqual(8)
     expect(await readCase(county.stage, 'officer-1', 'wafang')).toMatchObject({
       step: 'application',
-      reopens: ['project', 'workPlan'],
+      form: { reopens: ['project', 'workPlan'] },
     })
   })
 
   test('shows what changed since the return', async () => {
     const { stage } = county
-    await inSmallUnits(mend('wafang', '瓦坊乡人民政府'))(stage)
-    await inSmallUnits(signAndSubmit('wafang', '2018-05-10', 2))(stage)
+    await mend('wafang', '瓦坊乡人民政府')(stage)
+    await signAndSubmit('wafang', '2018-05-10', 2)(stage)
     await stage.settle()
     await review(officer, 'wafang')
     await officer.getByText('2项已修改').waitFor()
@@ -109,7 +110,7 @@ describe('the review', () => {
   })
 
   test('tells the second officer who was first, and loses nothing typed', async () => {
-    const second = await county.logIn('officer-2', '/console/batches/2018-2/review/shuiwu')
+    const second = await county.logIn('officer-2', '/console/batches/2018-2/steps/review/judge/shuiwu')
     await review(officer, 'shuiwu')
     for (const page of [officer, second]) await title(page, '泗县国家税务局')
     const typed = '该单位执法案卷评查材料与报告不一致，建议核实后再定。'
@@ -138,15 +139,15 @@ describe('several at once', () => {
     // A dialog that is still growing moves away from under the hand.
     await officer.waitForTimeout(600)
     await officer.getByRole('dialog').getByRole('button', { name: '材料齐全' }).click()
-    await officer.getByLabel('共同意见').filter({ hasText: '同意通过初审' }).waitFor()
+    await officer.getByLabel('共同意见').filter({ hasText: '同意通过' }).waitFor()
     await shoot(officer, 'office-several', { whole: false })
     // Meanwhile another officer decides one of them.
-    await county.stage.as('officer-2')(intakeEndpoints.decideReview, {
-      params: { batch: '2018-2', unit: 'wafang' },
+    await county.stage.as('officer-2')(intakeEndpoints.decideStep, {
+      params: { batch: '2018-2', unit: 'wafang', step: 'review' },
       body: { outcome: 'refused', reason: '补正后仍不符合条件。' },
     })
     await officer.getByRole('button', { name: '确认通过2件' }).click()
-    await officer.getByText('1件已通过，1件没有办成').waitFor()
+    await officer.getByText('1件已办理，1件办理未成功').waitFor()
     await officer.getByText(/任秀珍.*不予通过/).waitFor()
     await shoot(officer, 'office-several-partly', { whole: false })
     await officer.getByText('关闭', { exact: true }).click()
@@ -185,7 +186,7 @@ describe('twelve in a row', () => {
       `连续通过12件：打开${opening}次，逐件${counts.join('、')}次点击，共${Math.round(performance.now() - began)}毫秒`,
     )
     expect(Math.max(...counts)).toBeLessThanOrEqual(3)
-    await officer.getByText('初审已全部办完').waitFor()
+    await officer.getByText('这一环节已全部办完').waitFor()
     await shoot(officer, 'office-review-done', { whole: false })
     for (const [unit] of UNITS.slice(0, 12)) expect(await stepOf(unit)).toBe('notice')
   })
@@ -194,10 +195,10 @@ describe('twelve in a row', () => {
 describe('the board', () => {
   test('says how many stand where, who is late, what comes next', async () => {
     await officer.goto(`${county.origin}/console/batches/2018-2`)
-    await officer.getByRole('button', { name: /^公示\s*14家/ }).waitFor()
+    await officer.getByRole('button', { name: /^公示\s*14个/ }).waitFor()
     await officer.waitForTimeout(300)
     await shoot(officer, 'office-board')
-    await officer.getByRole('button', { name: /^未通过\s*1家/ }).click()
+    await officer.getByRole('button', { name: /^未通过\s*1个/ }).click()
     await officer.getByText('申报件（1/15）').waitFor()
   })
 })
@@ -206,18 +207,28 @@ describe('the notice', () => {
   test('is made of the accepted cases in at most 6 clicks', async () => {
     await officer.goto(`${county.origin}/console/`)
     const hands = counted(officer)
-    await hands.click(officer.getByRole('link', { name: /14家单位等待公示/ }))
-    await officer.getByText('公示名单（14/14家）').waitFor()
+    await hands.click(officer.getByRole('link', { name: /14个单位等待公示/ }))
+    await officer.getByText(/公示名单（14\/14个?/).waitFor()
     await hands.type(officer.getByLabel('发布位置'), '县政府网站公告公示栏')
     await officer.frameLocator('iframe[title="公开页面预览"]').getByText('县政府网站公告公示栏').waitFor()
     await shoot(officer, 'office-notice-prepare')
-    await hands.click(officer.getByRole('button', { name: '发布公示' }))
+    await hands.click(officer.getByRole('button', { name: '送签' }))
     await officer.waitForTimeout(300)
     await shoot(officer, 'office-notice-confirm', { whole: false })
-    await hands.click(officer.getByRole('button', { name: '确定发布' }))
+    await hands.click(officer.getByRole('button', { name: '确定送签' }))
     await officer.getByText('第1期公示').first().waitFor()
-    print(`发布14家的公示：${hands.count}次输入`)
+    print(`拟制14个单位的公示：${hands.count}次输入`)
     expect(hands.count).toBeLessThanOrEqual(6)
+    await officer.getByText('已拟制，等待签发').waitFor()
+    await shoot(officer, 'office-notice-prepared')
+    const head = await county.logIn('office-head', '/console/batches/2018-2/notices/1')
+    await head.getByLabel(/已进行保密审查/).check()
+    await head.getByRole('button', { name: '签发', exact: true }).click()
+    await head.getByRole('dialog').getByRole('button', { name: '签发' }).click()
+    await head.getByText('公示中').first().waitFor()
+    await head.context().close()
+    await officer.reload()
+    await officer.getByText('公示中').first().waitFor()
     await officer.waitForTimeout(800)
     await shoot(officer, 'office-notice')
   })
@@ -289,14 +300,20 @@ describe('the notice', () => {
     await head.context().close()
   })
 
-  test('is closed when its period is over, and leads to the meeting', async () => {
+  test('is closed by the office once its period is over, and leads to the meeting', async () => {
     await county.advanceTo('2018-05-17T09:00:00+08:00')
     await officer.reload()
+    await officer.getByRole('button', { name: '结束公示' }).click()
+    const dialog = officer.getByRole('dialog')
+    for (const channel of ['网页', '邮箱', '来信', '值班记录']) await dialog.getByLabel(channel).check()
+    await dialog.getByRole('button', { name: '确定结束公示' }).click()
     await officer
       .getByText(/已结束/)
       .first()
       .waitFor()
     await shoot(officer, 'office-notice-closed')
+    await county.stage.settle()
+    expect(await stepOf('dazhuang')).toBe('executiveMeeting')
     await officer.goto(`${county.origin}/console/register`)
     await officer.getByText('还没有命名的单位').waitFor()
     await shoot(officer, 'office-register')
@@ -315,7 +332,7 @@ describe('three hundred rows', () => {
     await page.getByLabel('按单位查找').fill('第288号')
     await page.getByText('我的待办（1/300）').waitFor()
     const found = performance.now()
-    await page.getByRole('link', { name: '办理初审' }).waitFor()
+    await page.getByRole('link', { name: '办理“初审”' }).waitFor()
     await page.getByLabel('按单位查找').fill('')
     await page.locator('thead input[type=checkbox]').first().check()
     const several = page.getByRole('button', { name: /通过选中的/ })

@@ -17,13 +17,16 @@ beforeAll(async () => {
 afterAll(() => county?.close())
 
 test('an officer opens the application of a unit that has not begun, from the board', async () => {
-  await officer.getByRole('link', { name: `代录纸质申请：${NAME}` }).click()
-  await officer.getByRole('button', { name: '代录纸质申请' }).waitFor()
+  await officer.getByRole('link', { name: new RegExp(`^代录纸质.*：${NAME}$`) }).click()
+  await officer.getByRole('button', { name: /^代录纸质/ }).waitFor()
   await shoot(officer, 'paper-form-start', { whole: false })
-  await officer.getByRole('button', { name: '代录纸质申请' }).click()
+  await officer.getByRole('button', { name: /^代录纸质/ }).click()
   await officer.getByRole('dialog').getByText('您就不能再审核本件').last().waitFor()
-  await officer.getByRole('dialog').getByRole('button', { name: '代录纸质申请' }).click()
-  await officer.getByText(`代录${NAME}的纸质申请`).waitFor()
+  await officer
+    .getByRole('dialog')
+    .getByRole('button', { name: /^代录纸质/ })
+    .click()
+  await officer.getByText(`代录${NAME}的纸质创建申请表`).waitFor()
 })
 
 test('fills it in on the clerk’s screens, with scans that belong to the unit', async () => {
@@ -34,7 +37,7 @@ test('fills it in on the clerk’s screens, with scans that belong to the unit',
   await attach(officer, 'answer-creationPlan', [paper('创建方案（扫描）.pdf')])
   await attach(officer, 'answer-workPlan', [paper('工作计划（扫描）.pdf')])
   await attach(officer, 'answer-creationReport', [paper('创建报告（扫描）.pdf')])
-  await officer.getByText('申请表已填写完整').waitFor()
+  await officer.getByText('创建申请表已填写完整').waitFor()
   await officer.getByRole('heading', { name: /录入纸质签署.*法制机构意见/ }).waitFor()
   await shoot(officer, 'paper-form-filled')
 })
@@ -42,9 +45,9 @@ test('fills it in on the clerk’s screens, with scans that belong to the unit',
 test('enters both sign-offs as paper, though the batch gives one of them online', async () => {
   for (const [title, signer] of [
     ['本单位法制机构意见', '李法制'],
-    ['本单位主要负责人意见', '周正'],
+    ['单位主要负责人意见', '周正'],
   ] as const) {
-    await officer.getByRole('heading', { name: `录入纸质签署：${title}` }).waitFor()
+    await officer.getByRole('heading', { name: `录入纸质签署：${title}`, exact: true }).waitFor()
     const form = officer.getByRole('form', { name: '录入纸质签署' })
     await form.getByLabel('意见', { exact: true }).fill('同意申报。')
     await form.getByLabel('签署日期').fill('2018-05-07')
@@ -62,9 +65,9 @@ test('enters both sign-offs as paper, though the batch gives one of them online'
 test('finds it again on the worklist, and hands it in', async () => {
   await county.stage.settle()
   await officer.goto(`${county.origin}/console/`)
-  await officer.getByRole('link', { name: '代录纸质申请，还没有提交' }).click()
+  await officer.getByRole('link', { name: /提交“创建申请”/ }).click()
   await officer.getByRole('button', { name: '核对全表' }).click()
-  await officer.getByRole('button', { name: '提交申请' }).click()
+  await officer.getByRole('button', { name: '提交创建申请表' }).click()
   await officer.waitForTimeout(300)
   await shoot(officer, 'paper-form-confirm', { whole: false })
   await officer.getByRole('dialog').getByRole('button', { name: '提交' }).click()
@@ -78,15 +81,15 @@ test('whoever entered it is offered no review of it, and another officer is', as
   await officer.goto(`${county.origin}/console/`)
   await officer.getByText(/开始初审/).waitFor()
   expect(await officer.getByRole('row').filter({ hasText: NAME }).count()).toBe(0)
-  await officer.goto(`${county.origin}/console/batches/2018-2/review/heita`)
-  await officer.getByText(/按规定不由您办理/).waitFor()
+  await officer.goto(`${county.origin}/console/batches/2018-2/steps/review/judge/heita`)
+  await officer.getByText(/现在不由您办理/).waitFor()
   await shoot(officer, 'paper-form-no-review', { whole: false })
-  const second = await county.logIn('officer-2', '/console/batches/2018-2/review/heita')
+  const second = await county.logIn('officer-2', '/console/batches/2018-2/steps/review/judge/heita')
   await second.getByRole('button', { name: '逐项符合' }).waitFor()
   // Three attachments and the stamped pages of both sign-offs.
   await second.getByText('1/5').waitFor()
   await second.getByRole('button', { name: '上一个附件' }).click()
-  await second.getByText('本单位主要负责人意见盖章页.pdf').first().waitFor()
+  await second.getByText('单位主要负责人意见盖章页.pdf').first().waitFor()
   await shoot(second, 'paper-form-review', { whole: false })
   await second.context().close()
 })

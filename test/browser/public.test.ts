@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { noticeEndpoints } from '#contracts/notice.ts'
-import { meet } from '../../packages/cli/rehearsal/acts.ts'
+import { closeNotice, meet } from '../../packages/cli/rehearsal/list-acts.ts'
 import { findings, sideways } from './axe.ts'
 import { AFTER_NOTICE, atNotice, DURING_NOTICE, UNITS } from './cases-at-meeting.ts'
 import { type CountyInBrowser, countyInBrowser, shoot } from './county-in-browser.ts'
@@ -81,7 +81,7 @@ describe('on a phone without script', () => {
     await fits('look-up-wrong')
     await page.getByLabel('查询码').fill(` ${code.toLowerCase()} `)
     await page.getByRole('button', { name: '查询' }).click()
-    await page.getByText('2018年5月23日前答复').waitFor()
+    await page.getByText('不迟于2018年5月23日（含当日）答复').waitFor()
     await fits('look-up')
   })
 })
@@ -110,10 +110,7 @@ describe('after the period', () => {
       command: 'decline-1-test',
     })
     await county.advanceTo(AFTER_NOTICE)
-    const close = { params: { batch: '2018-2', n: '1' }, body: {}, command: 'close-notice-1' }
-    await stage
-      .as('office-head')(noticeEndpoints.closeNotice, close)
-      .catch(() => undefined)
+    await closeNotice()(stage)
     await county.cloud.settle()
     await meet('泗政常纪〔2018〕38号', '2018-05-14', ['dazhuang', 'caogou', 'guotu'], 'named')(stage)
     await county.cloud.settle()

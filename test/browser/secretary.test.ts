@@ -4,17 +4,17 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { readCase } from '../../packages/cli/rehearsal/stage.ts'
 import { paper } from './acts-on-screen.ts'
 import { findings, sideways } from './axe.ts'
-import { AFTER_NOTICE, atNotice, UNITS } from './cases-at-meeting.ts'
+import { AFTER_NOTICE, atNotice, noticeClosed, UNITS } from './cases-at-meeting.ts'
 import { counted } from './counted.ts'
 import { type CountyInBrowser, countyInBrowser, shoot } from './county-in-browser.ts'
 
 const SCAN = paper('常务会议纪要第38次.pdf')
 const MEMBERS = '许建国、宋志远、何秀英、邓启明、范文涛、周立春、吴桂芳'
-const ADDRESS = '/console/batches/2018-2/resolutions/executiveMeeting'
+const ADDRESS = '/console/batches/2018-2/steps/executiveMeeting/resolutions'
 let county: CountyInBrowser
 let page: Page
 beforeAll(async () => {
-  county = await countyInBrowser({ acts: atNotice, today: AFTER_NOTICE })
+  county = await countyInBrowser({ acts: [...atNotice, ...noticeClosed], today: AFTER_NOTICE })
 })
 afterAll(() => county?.close())
 
@@ -25,7 +25,7 @@ const record = () => page.getByRole('button', { name: '登记会议决定' })
 
 it('shows what is missing at its place, and keeps what was typed through a reload', async () => {
   page = await county.logIn('secretary', ADDRESS)
-  await page.getByLabel('会议决定文号').waitFor()
+  await page.getByLabel('会议纪要编号').waitFor()
   await shoot(page, 'secretary-empty')
   expect(await findings(page)).toEqual([])
   await outcome('会议结论', '命名').click()
@@ -44,7 +44,7 @@ it('shows what is missing at its place, and keeps what was typed through a reloa
   await page.getByText('缺席1人').waitFor()
   expect(await page.getByLabel('参会人员').inputValue()).toBe(MEMBERS)
   expect(await reason(UNITS.guotu).count()).toBe(1)
-  await page.getByText('暂缓审议1家').waitFor()
+  await page.getByText('暂缓审议1个').waitFor()
   expect(await page.getByLabel(`审议${UNITS.dazhuang}时回避的人员`).count()).toBe(1)
   await page.evaluate('localStorage.clear()')
   await page.context().close()
@@ -53,10 +53,10 @@ it('shows what is missing at its place, and keeps what was typed through a reloa
 it('takes at most 12 inputs from the worklist to the record: 12 cases, 2 exceptions', async () => {
   page = await county.logIn('secretary')
   const hand = counted(page)
-  await hand.click(page.getByRole('link', { name: /等待会议审议/ }))
-  await page.getByLabel('会议决定文号').waitFor()
+  await hand.click(page.getByRole('link', { name: /等待审议“常务会议”/ }))
+  await page.getByLabel('会议纪要编号').waitFor()
   await hand.click(outcome('会议结论', '命名'))
-  await hand.type(page.getByLabel('会议决定文号'), '泗政常纪〔2018〕38号')
+  await hand.type(page.getByLabel('会议纪要编号'), '泗政常纪〔2018〕38号')
   await hand.type(page.getByLabel('会议日期'), '2018-05-14')
   await hand.type(page.getByLabel('参会人员'), MEMBERS)
   await hand.click(outcome(`${UNITS.jiaotong}的结论`, '暂缓审议'))
@@ -98,7 +98,7 @@ it('shows what was recorded, begins the next meeting with its names, and prints 
   await page.getByRole('button', { name: '打印' }).click()
   expect(await page.evaluate('window.printed')).toBe(true)
   await page.emulateMedia({ media: 'print' })
-  expect(await page.getByLabel('会议决定文号').isVisible()).toBe(false)
+  expect(await page.getByLabel('会议纪要编号').isVisible()).toBe(false)
   expect(await page.getByText('信访事项尚未办结').isVisible()).toBe(true)
   await page.pdf({ path: 'screenshots/secretary-printed.pdf', format: 'A4' })
 })

@@ -57,14 +57,15 @@ describe('a county at work', () => {
 
   test.each([
     ['officer-1', '/console/', '**/api/worklist'],
-    ['officer-1', '/console/batches/2018-2/review/changgou', '**/api/cases/**'],
+    ['officer-1', '/console/batches/2018-2/steps/review/judge/changgou', '**/api/cases/**'],
     ['officer-1', '/console/batches/2018-2', '**/api/batches/2018-2'],
     ['officer-1', '/console/batches', '**/api/batches'],
-    ['officer-1', '/console/batches/2018-2/notices/new', '**/api/notices/2018-2'],
+    ['officer-1', '/console/batches/2018-2/steps/notice/notices/new', '**/api/batches/2018-2/steps/notice/notices'],
     ['officer-1', '/console/batches/2018-2/notices/1', '**/api/notices/2018-2/1'],
     ['officer-1', '/console/register', '**/api/register'],
     ['office-head', '/console/calls/new', '**/api/catalogues'],
-    ['secretary', '/console/batches/2018-2/resolutions/executiveMeeting', '**/api/batches/2018-2/resolutions/**'],
+    ['office-head', '/console/calls/new', '**/api/procedures'],
+    ['secretary', '/console/batches/2018-2/steps/executiveMeeting/resolutions', '**/api/batches/2018-2/steps/**'],
     ['clerk-dunji', '/console/', '**/api/worklist'],
     ['clerk-dunji', '/console/cases/2018-2/dunji', '**/api/cases/**'],
     ['clerk-dunji', '/console/catalogues', '**/api/catalogues'],
@@ -90,7 +91,7 @@ describe('a county at work', () => {
   })
 
   test('takes nothing off the screen when a later look fails', async () => {
-    const page = await county.logIn('officer-1', '/console/batches/2018-2/review/changgou')
+    const page = await county.logIn('officer-1', '/console/batches/2018-2/steps/review/judge/changgou')
     const heading = page.getByRole('heading', { name: '长沟镇人民政府', exact: true })
     await heading.waitFor()
     await page.route('**/api/**', (route) => route.abort())

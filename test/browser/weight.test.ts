@@ -16,18 +16,18 @@ const PAGES = {
     '/console/',
     '/console/batches',
     '/console/batches/2018-2',
-    '/console/batches/2018-2/review/pingshan',
-    '/console/batches/2018-2/notices/new',
+    '/console/batches/2018-2/steps/review/judge/pingshan',
+    '/console/batches/2018-2/steps/notice/notices/new',
     '/console/batches/2018-2/notices/1',
     '/console/register',
     CASE,
   ],
   'office-head': ['/console/', '/console/calls/new'],
-  secretary: ['/console/', '/console/batches/2018-2/resolutions/executiveMeeting'],
+  secretary: ['/console/', '/console/batches/2018-2/steps/executiveMeeting/resolutions'],
   admin: ['/console/'],
 } as const
 /** Parts of pages that only the office, the meeting secretary or the head opens. */
-const OFFICE_ONLY = /^(office-|review|board|prepare-notice|notice-page|new-call|resolution|catalogue)/
+const OFFICE_ONLY = /^(office-|judgement|board|prepare-notice|notice-page|new-call|resolution|announcement|catalogue)/
 
 type Weighed = {
   readonly who: string

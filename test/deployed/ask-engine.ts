@@ -6,6 +6,8 @@ import { GetObjectCommand, ListBucketsCommand, S3Client } from '@aws-sdk/client-
 import { DescribeExecutionCommand, paginateListExecutions, SFNClient, StopExecutionCommand } from '@aws-sdk/client-sfn'
 import { z } from 'zod/mini'
 import type { NoticePage } from '#contracts/notice.ts'
+import { readCounty } from '../../infra/read-county.ts'
+import { machineName } from '../../infra/stacks/machines.ts'
 import type { Engine } from './start-engine.ts'
 
 const owner = ({ endpoint, env }: Engine) => ({
@@ -41,17 +43,21 @@ export function ledgerRights(asking: Asking): Record<string, string[]> {
 /** Stops the execution of a case as anybody with the console could; answers when another one runs. */
 export async function stopExecution({ engine, county }: Asking, batch: string, unit: string): Promise<string> {
   const states = new SFNClient(owner(engine))
-  const stateMachineArn = `arn:aws:states:${engine.env.AWS_REGION}:000000000000:stateMachine:${county}-procedure`
+  const known = readCounty(county)
+  const machines = known.procedures.map(
+    (version) => `arn:aws:states:${engine.env.AWS_REGION}:000000000000:stateMachine:${machineName(known, version)}`,
+  )
   const running = async () => {
     const found: string[] = []
-    for await (const { executions = [] } of paginateListExecutions(
-      { client: states },
-      { stateMachineArn, statusFilter: 'RUNNING' },
-    ))
-      for (const { executionArn = '' } of executions) {
-        const { input = '' } = await states.send(new DescribeExecutionCommand({ executionArn }))
-        if (input.includes(`case/${batch}/${unit}"`)) found.push(executionArn)
-      }
+    for (const stateMachineArn of machines)
+      for await (const { executions = [] } of paginateListExecutions(
+        { client: states },
+        { stateMachineArn, statusFilter: 'RUNNING' },
+      ))
+        for (const { executionArn = '' } of executions) {
+          const { input = '' } = await states.send(new DescribeExecutionCommand({ executionArn }))
+          if (input.includes(`case/${batch}/${unit}"`)) found.push(executionArn)
+        }
     return found
   }
   const [first, ...more] = await running()

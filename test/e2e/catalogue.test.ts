@@ -7,7 +7,7 @@ import { openPack } from '#catalogue/open-packs.ts'
 import { catalogueEndpoints } from '#contracts/catalogue.ts'
 import { sendCatalogue } from '../../packages/cli/catalogue/publish.ts'
 import { OFFICE, openCall } from '../../packages/cli/rehearsal/acts.ts'
-import { publishPack, withStandard } from '../../packages/cli/rehearsal/catalogue-acts.ts'
+import { choosing, publishPack } from '../../packages/cli/rehearsal/catalogue-acts.ts'
 import { terms } from '../../packages/cli/rehearsal/second-batch.ts'
 import { type Laptop, laptopUnderTest } from './laptop-under-test.ts'
 
@@ -28,7 +28,7 @@ const publish = (content: Catalogue, version: number, command: string, more = {}
 const next = (batch: string) => ({ ...laptop.stage, batch })
 
 it('a call waits for its standard, which is published whole, once', async () => {
-  const call = () => openCall(withStandard(terms, 'sixian'))(next('2018-3'))
+  const call = () => openCall(choosing(terms, { standard: 'sixian' }))(next('2018-3'))
   await expect(call()).rejects.toMatchObject({
     status: 422,
     message: '没有发布过标识为“sixian”的标准；请先发布标准，再发布创建通知。',

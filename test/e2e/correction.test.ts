@@ -1,12 +1,15 @@
 /** A review that was decided wrongly, over HTTP: corrected by another officer, and the case that had ended is carried on. */
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { verifyChain } from '#ledger/chain.ts'
-import { fillIn, meet, publishNotice, review, signAndSubmit } from '../../packages/cli/rehearsal/acts.ts'
+import { fillIn, signAndSubmit } from '../../packages/cli/rehearsal/form-acts.ts'
+import { review } from '../../packages/cli/rehearsal/judgement-acts.ts'
+import { closeNotice, meet, publishNotice } from '../../packages/cli/rehearsal/list-acts.ts'
 import { readCase } from '../../packages/cli/rehearsal/stage.ts'
 import { BATCH, type Laptop, laptopUnderTest } from './laptop-under-test.ts'
 
 const unit = 'dazhuang'
 const body = { outcome: 'accepted', reason: '大庄镇属于创建范围。', corrects: 2 }
+const CORRECTION = `/api/cases/${BATCH}/${unit}/steps/review/correction`
 let laptop: Laptop
 beforeAll(async () => {
   laptop = await laptopUnderTest([unit])
@@ -17,49 +20,66 @@ beforeAll(async () => {
 })
 afterAll(() => laptop?.cloud.close())
 
-const correct = (login: string, more: object = {}, key: string = crypto.randomUUID()) =>
-  laptop.post(`/api/cases/${BATCH}/${unit}/review/correct`, { login, body: { ...body, ...more }, key })
+const draft = (login: string, more: object = {}, key: string = crypto.randomUUID()) =>
+  laptop.post(CORRECTION, { login, body: { ...body, ...more }, key })
+const drafted = async () => (await readCase(laptop.stage, 'officer-2', unit)).correction?.drafted
+const sign = async (login: string, key: string = crypto.randomUUID()) =>
+  laptop.post(`${CORRECTION}/sign`, { login, body: { drafted: await drafted() }, key })
 const commits = (act: () => Promise<unknown>) => laptop.appendsDuring(act)
 
-it('is refused to who decided, to the unit, and incomplete, with nothing written', async () => {
+it('is refused to the unit, and incomplete, with nothing written', async () => {
   const appended = await commits(async () => {
-    expect(await correct('officer-1')).toMatchObject({
+    expect(await draft('clerk-dazhuang')).toMatchObject({
       status: 403,
-      body: { error: '初审结论是您作出的，不能由您自己更正；请由法制办其他人员更正。' },
+      body: { error: '“拟更正”由法制办经办人、法制办负责人办理；您现在的岗位：创建单位经办人。' },
     })
-    expect(await correct('clerk-dazhuang')).toMatchObject({
-      status: 403,
-      body: { error: '“更正初审结论”由法制办经办人、法制办负责人办理；您现在的岗位：创建单位经办人。' },
-    })
-    expect((await correct('officer-2', { outcome: undefined, reason: '' })).body.fields).toEqual({
-      outcome: '请选择更正后的结论',
+    expect((await draft('officer-2', { outcome: undefined, reason: '' })).body.fields).toEqual({
+      outcome: '请选择结论',
       reason: '请填写更正理由',
     })
   })
   expect(appended).toEqual([])
 })
 
-it('opens the ended case again: one commit, asked twice', async () => {
-  await laptop.advanceTo('2018-05-11T10:30:00+08:00')
+it('is drafted by one, who may not sign it', async () => {
+  expect(await commits(() => draft('officer-2'))).toEqual([`case/${BATCH}/${unit} 7`])
   const appended = await commits(async () => {
-    const [once, twice] = [await correct('officer-2', {}, 'corrected'), await correct('officer-2', {}, 'corrected')]
-    expect([once.status, twice.status, once.body.step, once.body.ended]).toEqual([200, 200, 'notice', false])
+    expect(await sign('officer-2')).toMatchObject({
+      status: 403,
+      body: { error: '更正是您拟订的，不能由您自己签发；请由其他有权人员签发。' },
+    })
   })
-  expect(appended).toEqual([`case/${BATCH}/${unit} 7`])
-  const { timeline } = await readCase(laptop.stage, 'clerk-dazhuang', unit)
-  expect(timeline.slice(-2).map(({ event, note }) => [event, note])).toEqual([
-    ['不予通过', '已更正，见2018年5月11日10时30分的更正'],
-    ['更正为：通过', undefined],
-  ])
+  expect(appended).toEqual([])
+  expect((await readCase(laptop.stage, 'clerk-dazhuang', unit)).step).toBe('refused')
 })
 
-it('is carried on by an execution of its own: the notice ends by time, and the meeting names it', async () => {
+it('opens the ended case again when another signs: one commit, asked twice', async () => {
+  await laptop.advanceTo('2018-05-11T10:30:00+08:00')
+  const seen = await drafted()
+  const appended = await commits(async () => {
+    const click = () =>
+      laptop.post(`${CORRECTION}/sign`, { login: 'office-head', body: { drafted: seen }, key: 'corrected' })
+    const [once, twice] = [await click(), await click()]
+    expect([once.status, twice.status, once.body.step, once.body.ended]).toEqual([200, 200, 'notice', false])
+  })
+  expect(appended).toEqual([`case/${BATCH}/${unit} 8`])
+  const { timeline } = await readCase(laptop.stage, 'clerk-dazhuang', unit)
+  expect(timeline.find(({ event }) => event === '不予通过')).toMatchObject({
+    replaced: true,
+    note: '已更正，见2018年5月11日10时30分的更正',
+  })
+  expect(timeline.at(-1)?.event).toBe('更正为：通过')
+})
+
+it('is carried on by an execution of its own: the notice is closed, and the meeting names it', async () => {
   await publishNotice([unit], '2018-05-11')(laptop.stage)
-  expect(await correct('office-head', { outcome: 'refused', corrects: 3 })).toMatchObject({
+  await laptop.cloud.settle()
+  expect(await draft('officer-1', { outcome: 'refused', corrects: 3 })).toMatchObject({
     status: 409,
-    body: { error: expect.stringMatching(/^本件已列入公示，初审结论不能再更正；/) },
+    body: { error: expect.stringMatching(/^本件已列入名单，“初审”结论不能再更正；/) },
   })
   await laptop.advanceTo('2018-05-18T09:00:00+08:00')
+  await closeNotice()(laptop.stage)
   await laptop.cloud.settle()
   expect((await readCase(laptop.stage, 'officer-2', unit)).step).toBe('executiveMeeting')
   await meet('泗政常〔2018〕38号', '2018-05-18', [unit], 'named')(laptop.stage)

@@ -34,7 +34,7 @@ export async function laptopUnderTest(only: readonly string[] = UNITS) {
   await synthesize(county, assembly!, { console: 'placeholder' })
 
   const appended: string[] = []
-  const hooks: Pick<Hooks, 'beforeWrite' | 'storeNow'> = {}
+  const hooks: Pick<Hooks, 'beforeWrite' | 'storeNow' | 'called' | 'skipSchedule'> = {}
   const cloud = await bootLaptop({
     county,
     assembly: assembly!,
@@ -44,9 +44,10 @@ export async function laptopUnderTest(only: readonly string[] = UNITS) {
     flowing: false,
     accounts: accountsOf(county),
     hooks: {
-      skipSchedule: every(24),
+      skipSchedule: (...firing) => (hooks.skipSchedule ?? every(24))(...firing),
       beforeWrite: (...write) => hooks.beforeWrite?.(...write),
       storeNow: () => hooks.storeNow?.() ?? Date.now(),
+      called: (call) => hooks.called?.(call),
       afterWrite: ({ kind, name, key }) => {
         const { stream, number } = unmarshall((kind === 'table' ? key : {}) as Parameters<typeof unmarshall>[0])
         if (name.includes('ledger')) appended.push(`${stream} ${number}`)

@@ -1,8 +1,9 @@
 /** What the office does for units that owe their application, over HTTP: it reminds them, and enters a paper form. */
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { intakeEndpoints } from '#contracts/intake.ts'
 import { viewsEndpoints } from '#contracts/views.ts'
-import { enterPaperForm, remind, review } from '../../packages/cli/rehearsal/acts.ts'
+import { remind } from '../../packages/cli/rehearsal/acts.ts'
+import { enterPaperForm } from '../../packages/cli/rehearsal/form-acts.ts'
+import { accepted, review } from '../../packages/cli/rehearsal/judgement-acts.ts'
 import { readCase } from '../../packages/cli/rehearsal/stage.ts'
 import { BATCH, type Laptop, laptopUnderTest } from './laptop-under-test.ts'
 
@@ -13,7 +14,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await laptop?.close()
 })
-const accepted = { outcome: 'accepted', reason: '符合基本条件，材料齐全。' }
 const text = '请在2018年5月15日24时前提交创建申请。'
 const todosOf = async (login: string) =>
   (await laptop.as(login)(viewsEndpoints.readWorklist)).items.map(({ unit, todo }) => `${unit?.id} ${todo}`)
@@ -49,23 +49,22 @@ it('enters a paper form of a unit that has not begun, and waits for another offi
     new Set(['代录：昌建平（法制办经办人）']),
   )
   expect(page.form?.files.every(({ owner }) => owner === 'dazhuang')).toBe(true)
-  expect(await todosOf('officer-1')).not.toContain('dazhuang 办理初审')
-  expect(await todosOf('officer-2')).toContain('dazhuang 办理初审')
+  expect(await todosOf('officer-1')).not.toContain('dazhuang 办理“初审”')
+  expect(await todosOf('officer-2')).toContain('dazhuang 办理“初审”')
 })
 
 it('refuses whoever entered it the review, over HTTP as well, and takes the other officer’s', async () => {
-  const answered = await laptop.post(`/api/cases/${BATCH}/dazhuang/review`, { login: 'officer-1', body: accepted })
+  const answered = await laptop.post(`/api/cases/${BATCH}/dazhuang/steps/review/decide`, {
+    login: 'officer-1',
+    body: accepted,
+  })
   expect([answered.status, answered.body.error]).toEqual([
     403,
     '您填写、代录、签署或提交过本件，不能再审核；请由其他经办人办理。',
   ])
-  await expect(review('dazhuang', accepted)(laptop.stage)).rejects.toMatchObject({ status: 403 })
-  const params = { batch: BATCH, unit: 'dazhuang' }
-  const after = await laptop.as('officer-2')(intakeEndpoints.decideReview, {
-    params,
-    body: { ...accepted, outcome: 'accepted' },
-  })
-  expect(after.step).toBe('notice')
+  await expect(review('dazhuang', accepted)(laptop.stage)).rejects.toThrow('officer-1 is not offered "decide-step"')
+  await review('dazhuang', accepted, 1, 'officer-2')(laptop.stage)
+  expect((await readCase(laptop.stage, 'officer-2', 'dazhuang')).step).toBe('notice')
 })
 
 it('takes nothing of it one millisecond late, whoever enters it', async () => {

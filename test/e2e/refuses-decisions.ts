@@ -1,11 +1,11 @@
 import { beforeAll, expect, it } from 'vitest'
-import { fillIn, review, signAndSubmit } from '../../packages/cli/rehearsal/acts.ts'
+import { fillIn, signAndSubmit } from '../../packages/cli/rehearsal/form-acts.ts'
+import { accepted, review } from '../../packages/cli/rehearsal/judgement-acts.ts'
 import { readCase } from '../../packages/cli/rehearsal/stage.ts'
 import { BATCH, type Laptop } from './laptop-under-test.ts'
 
 const unit = 'dazhuang'
 const path = (what: string) => `/api/cases/${BATCH}/${unit}/${what}`
-const accepted = { outcome: 'accepted', reason: '符合基本条件，材料齐全。' }
 
 export function refusesDecisions(laptop: () => Laptop): void {
   beforeAll(async () => {
@@ -34,10 +34,10 @@ export function refusesDecisions(laptop: () => Laptop): void {
   it('on the case of another unit', async () => {
     await refuses(
       'clerk-caogou',
-      'withdraw',
+      'withdrawal',
       { reason: '别家的事' },
       403,
-      '“主动退出”只能由本单位的人员办理；此件属于其他单位。',
+      '“录入退出申请”只能由本单位的人员办理；此件属于其他单位。',
     )
     await expect(readCase(laptop().stage, 'clerk-caogou', unit)).rejects.toMatchObject({
       status: 403,
@@ -48,10 +48,10 @@ export function refusesDecisions(laptop: () => Laptop): void {
   it('by somebody whose appointment does not give the right', async () => {
     await refuses(
       'clerk-dazhuang',
-      'review',
+      'steps/review/decide',
       accepted,
       403,
-      '“办理初审”由法制办经办人、法制办负责人办理；您现在的岗位：创建单位经办人。',
+      '“办理”由法制办经办人、法制办负责人办理；您现在的岗位：创建单位经办人。',
     )
     await refuses(
       'officer-1',
@@ -63,8 +63,8 @@ export function refusesDecisions(laptop: () => Laptop): void {
   })
 
   it('with fields that are missing, all at once', async () => {
-    const { body } = await laptop().post(path('review'), { login: 'officer-1', body: {} })
-    expect(body.fields).toEqual({ outcome: '请选择初审结论', reason: '请填写意见和理由' })
+    const { body } = await laptop().post(path('steps/review/decide'), { login: 'officer-1', body: {} })
+    expect(body.fields).toEqual({ outcome: '请选择结论', reason: '请填写意见和理由' })
   })
 
   it('on a step that somebody else has closed meanwhile, with who did what and when', async () => {
@@ -72,7 +72,7 @@ export function refusesDecisions(laptop: () => Laptop): void {
     await review(unit, accepted)(laptop().stage)
     await refuses(
       'officer-2',
-      'review',
+      'steps/review/decide',
       { outcome: 'refused', reason: '不符合条件四。' },
       409,
       /^此操作属于“初审”环节，而本件现处“公示”（2018年5月11日10时30分已办理：通过）；请刷新后再办。最近一次办理：.+（法制办经办人）于2018年5月11日10时30分办理“初审·通过”。$/,
@@ -82,7 +82,7 @@ export function refusesDecisions(laptop: () => Laptop): void {
   it('on the unit’s own form, once it was handed in', async () => {
     await refuses(
       'clerk-dazhuang',
-      'application',
+      'forms/creation-application/save',
       { reason: '换一个理由' },
       409,
       /^此操作属于“创建申请”环节，而本件现处“公示”/,

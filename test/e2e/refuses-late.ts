@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
 import { AwsError } from '#local-cloud/aws-error.ts'
-import { fillIn } from '../../packages/cli/rehearsal/acts.ts'
+import { fillIn } from '../../packages/cli/rehearsal/form-acts.ts'
 import { pdf } from '../../packages/cli/rehearsal/paper.ts'
 import { give, readCase, type Stage, upload } from '../../packages/cli/rehearsal/stage.ts'
 import { BATCH, type Laptop } from './laptop-under-test.ts'
@@ -12,7 +12,7 @@ type Unit = keyof typeof NAMES
 
 export function refusesLate(laptop: () => Laptop): void {
   const submit = (unit: Unit) =>
-    laptop().post(`/api/cases/${BATCH}/${unit}/application/submit`, {
+    laptop().post(`/api/cases/${BATCH}/${unit}/forms/creation-application/submit`, {
       login: `clerk-${unit}`,
       key: `submit-${unit}-now`,
     })
@@ -79,9 +79,10 @@ export function refusesLate(laptop: () => Laptop): void {
 
 /** All that is wanted before the application is handed in; only the last click is still to come. */
 async function sign(unit: Unit, stage: Stage): Promise<void> {
-  const values = { opinion: '同意申报。', on: '2018-05-11' }
-  await give(stage, `legal-${unit}`, unit, 'sign-application', { ...values, signOff: 'legalOffice' }, `legal-${unit}`)
+  const box = (signOff: string) => ({ name: 'sign-form', signOff }) as const
+  const opinion = { opinion: '同意申报。' }
+  await give(stage, `legal-${unit}`, unit, box('legalOffice'), opinion, `legal-${unit}`)
   const scan = await upload(stage, `clerk-${unit}`, unit, pdf('签字盖章页.pdf', unit))
-  const onPaper = { ...values, signOff: 'unitHead', signer: '周正', scan }
-  await give(stage, `clerk-${unit}`, unit, 'sign-application', onPaper, `head-${unit}`)
+  const onPaper = { ...opinion, on: '2018-05-11', signer: '周正', scan }
+  await give(stage, `clerk-${unit}`, unit, box('unitHead'), onPaper, `head-${unit}`)
 }

@@ -7,7 +7,7 @@ import { terms } from '../../packages/cli/rehearsal/second-batch.ts'
 import { readCase } from '../../packages/cli/rehearsal/stage.ts'
 import { BATCH, type Laptop } from './laptop-under-test.ts'
 
-const APPLICATION = `/api/cases/${BATCH}/dazhuang/application`
+const APPLICATION = `/api/cases/${BATCH}/dazhuang/forms/creation-application/save`
 
 export function refusesRequests(laptop: () => Laptop): void {
   const worklistWith = (token: string) =>
@@ -60,7 +60,7 @@ export function refusesRequests(laptop: () => Laptop): void {
     const appends = await appendsDuring(async () => {
       const { status, body } = await post('/api/batches/2018-3/call', {
         login: 'office-head',
-        body: { title: '', trial: '是', quota: 0, signOffs: { legalOffice: 'online' } },
+        body: { title: '', trial: '是', quota: 0, signOffs: { 'creation-application': { legalOffice: '网上' } } },
       })
       expect(status).toBe(422)
       expect(body).toMatchObject({
@@ -71,11 +71,11 @@ export function refusesRequests(laptop: () => Laptop): void {
         title: '请填写通知标题',
         approval: '请填写批准文号和日期',
         trial: '请选择是否演练',
-        application: '请填写申请截止日期，如2018-05-15',
+        dates: '请填写各环节的截止日期',
         returnDays: '退回后的补正天数应为1至90的整数',
         replyDays: '异议答复天数应为1至90的整数',
         quota: '名额应为1至500的整数',
-        'signOffs.unitHead': '请选择本单位主要负责人意见的签署方式',
+        'signOffs.creation-application.legalOffice': '请选择签署方式',
       })
     })
     expect(appends).toEqual([])

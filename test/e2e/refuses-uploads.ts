@@ -118,7 +118,7 @@ export function refusesUploads(laptop: () => Laptop): void {
     const link = laptop().as(CLERK)(evidenceEndpoints.linkEvidence, { params: { owner, sha256: sha256Of(paper) } })
     await expect(link).rejects.toMatchObject({ status: 409, message: expect.stringContaining('未通过核验，不能下载') })
     expect(
-      await laptop().post(`/api/cases/2018-2/${owner}/application`, {
+      await laptop().post(`/api/cases/2018-2/${owner}/forms/creation-application/save`, {
         login: CLERK,
         body: { workPlan: [sha256Of(paper)] },
       }),

@@ -1,9 +1,10 @@
 /** Executions aborted wherever a case may stand: another takes over, and the story is the same. */
 import { beforeAll, describe, expect, inject, it } from 'vitest'
-import { mend, review, signAndSubmit } from '../../packages/cli/rehearsal/acts.ts'
+import { mend, signAndSubmit } from '../../packages/cli/rehearsal/form-acts.ts'
+import { review } from '../../packages/cli/rehearsal/judgement-acts.ts'
 import { BATCH } from '../../packages/cli/rehearsal/second-batch.ts'
 import { type Running, runCounty, storiesOf } from './running-county.ts'
-import { applied, call, named, on, published } from './small-year.ts'
+import { applied, call, closed, named, on, published } from './small-year.ts'
 
 const UNIT = 'dazhuang'
 const returned = review(UNIT, {
@@ -19,7 +20,7 @@ const acts = [
   on('2018-05-05T15:00', signAndSubmit(UNIT, '2018-05-05', 2)),
   on('2018-05-10T10:00', review(UNIT, { outcome: 'accepted', reason: '符合基本条件。' }, 2)),
   published(UNIT),
-  on('2018-05-21T09:00', async () => {}),
+  closed,
   named(UNIT),
 ]
 

@@ -2,11 +2,14 @@
 import { describe, expect, inject, it } from 'vitest'
 import { noticeEndpoints } from '#contracts/notice.ts'
 import { every } from '../../packages/cli/laptop/laptop.ts'
-import { fillIn, OFFICE, review, signAndSubmit, withdraw } from '../../packages/cli/rehearsal/acts.ts'
+import { OFFICE } from '../../packages/cli/rehearsal/acts.ts'
+import { withdraw } from '../../packages/cli/rehearsal/case-acts.ts'
+import { fillIn, signAndSubmit } from '../../packages/cli/rehearsal/form-acts.ts'
+import { review } from '../../packages/cli/rehearsal/judgement-acts.ts'
 import { BATCH } from '../../packages/cli/rehearsal/second-batch.ts'
 import type { Stage } from '../../packages/cli/rehearsal/stage.ts'
 import { type Running, runCounty, storiesOf } from './running-county.ts'
-import { accepted, applied, call, named, on, published } from './small-year.ts'
+import { accepted, applied, call, closed, named, on, published } from './small-year.ts'
 
 /** Listed · refused · withdrawn · lapsed. */
 const [LISTED, REFUSED, LEAVING, LATE] = ['dazhuang', 'caogou', 'changgou', 'dunji'] as const
@@ -45,7 +48,7 @@ const after = [
   on('2018-05-15T10:00', review(REFUSED, { outcome: 'refused', reason: '上一年度考核未达优秀。' })),
   on('2018-05-15T11:00', withdraw(LEAVING, '机构合并。')),
   on('2018-05-17T10:00', declineIt),
-  on('2018-05-22T10:00', async () => {}),
+  closed,
   named(LISTED),
 ]
 

@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto'
 import { beforeAll, describe, expect, inject, it } from 'vitest'
 import { checkRecords } from '../../packages/cli/rehearsal/check-records.ts'
 import { tellStories } from '../../packages/cli/rehearsal/play-year.ts'
-import { BATCH } from '../../packages/cli/rehearsal/second-batch.ts'
-import { END, stories, year } from '../../packages/cli/rehearsal/year.ts'
+import { longPlay, type Play, shortPlay } from '../../packages/cli/rehearsal/plays.ts'
+import { END } from '../../packages/cli/rehearsal/year.ts'
 import { type Faults, FaultyCounty } from './faulty-county.ts'
 import { hashes, ledgerOf, objectsOf } from './on-disk.ts'
 
@@ -14,12 +14,12 @@ const share = Number(process.env.FAULTS_SHARE ?? '0.015')
 /** A part of a point's name: only there. */
 const only = process.env.FAULTS_ONLY ?? ''
 
-async function liveThrough(faults: Faults) {
-  await using county = new FaultyCounty(inject('rostered'), BATCH, faults)
+async function liveThrough({ batch, procedure, acts, stories }: Play, faults: Faults) {
+  await using county = new FaultyCounty(inject('rostered'), batch, faults)
   const began = performance.now()
-  await county.play(year)
+  await county.play(acts)
   await county.advanceTo(END)
-  const told = await county.again(() => tellStories(county.stage, stories))
+  const told = await county.again(() => tellStories(county.stage, procedure, stories))
   const { kills, boots, points, data } = county
   const seconds = Math.round((performance.now() - began) / 1000)
   await county.stop()
@@ -52,10 +52,13 @@ function yearsFor(kills: readonly string[], points: readonly string[]): number {
   return Math.max(1, Math.ceil(kills.filter((kill) => posting.has(instant(kill))).length / 2))
 }
 
-describe('a year of seven stories', () => {
+describe.each([
+  ['seven stories by the short procedure', shortPlay],
+  ['eight stories by every kind of step', longPlay],
+] as const)('a year of %s', (_what, played) => {
   let calm: Lived
   beforeAll(async () => {
-    calm = await liveThrough({})
+    calm = await liveThrough(played, {})
     const writes = calm.points.filter((point) => point.startsWith('after'))
     console.log(`a calm year: ${writes.length} writes, ${calm.ledger.size} streams, ${calm.seconds} s`)
   })
@@ -93,7 +96,7 @@ describe('a year of seven stories', () => {
         .filter((boot) => lot(`boot ${n} ${boot}`) < 0.1)
         .map((boot) => [boot, Math.round(lot(`ms ${n} ${boot}`) * 1_500)]),
     )
-    const killed = await liveThrough({ kills, bootKills })
+    const killed = await liveThrough(played, { kills, bootKills })
     const inBoot = killed.kills.filter((what) => what.startsWith('boot'))
     const missed = kills.filter((kill) => !killed.kills.includes(kill))
     console.log(
@@ -105,10 +108,10 @@ describe('a year of seven stories', () => {
   }
 
   it('is the same when stream records are shuffled across keys and some come twice', async () => {
-    expectTheSame(await liveThrough({ shuffle: seed }))
+    expectTheSame(await liveThrough(played, { shuffle: seed }))
   })
 
   it('is the same when Await is slowed by 40 ms', async () => {
-    expectTheSame(await liveThrough({ delay: { await: 40 } }))
+    expectTheSame(await liveThrough(played, { delay: { await: 40 } }))
   })
 })

@@ -1,8 +1,8 @@
 /** A wake-up comes before the token is stored, twice, or never: the case goes on. */
 import { describe, expect, inject, it } from 'vitest'
-import { withdraw } from '../../packages/cli/rehearsal/acts.ts'
+import { withdraw } from '../../packages/cli/rehearsal/case-acts.ts'
 import { caseStream, runCounty, storiesOf } from './running-county.ts'
-import { accepted, applied, call, named, on, published } from './small-year.ts'
+import { accepted, applied, call, closed, named, on, published } from './small-year.ts'
 
 const UNIT = 'dazhuang'
 const isFollower = (name: string) => name.endsWith('follow-ledger')
@@ -29,7 +29,7 @@ describe('a wake-up', () => {
     await held.promise
     await withdraw(UNIT, '机构合并。')(county.stage)
     await county.cloud.settle()
-    const withdrawn = county.written.indexOf(`ledger PutItem ${caseStream(UNIT)} 7`)
+    const withdrawn = county.written.indexOf(`ledger PutItem ${caseStream(UNIT)} 8`)
     expect(withdrawn).toBeGreaterThan(0)
     expect(county.written.indexOf(`waits PutItem ${caseStream(UNIT)} notice`)).toBeGreaterThan(withdrawn)
     expect(county.waitsAt(UNIT)).toEqual([])
@@ -37,7 +37,7 @@ describe('a wake-up', () => {
   })
 
   it('that comes twice decides nothing twice', async () => {
-    const acts = [call(), filled, submitted, review, published(UNIT), named(UNIT)]
+    const acts = [call(), filled, submitted, review, published(UNIT), closed, named(UNIT)]
     const year = async (shuffle?: () => number) => {
       await using county = await runCounty(inject('rostered'), shuffle ? { shuffle } : {})
       await county.play(...acts)

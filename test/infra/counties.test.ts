@@ -1,6 +1,7 @@
 import { App } from 'aws-cdk-lib'
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag'
 import { describe, expect, it } from 'vitest'
+import { county, parseHandled } from '#county/county.ts'
 import { acknowledge, acknowledged } from '../../infra/acknowledged.ts'
 import { countyNames, readCounty } from '../../infra/read-county.ts'
 import { stacksWithoutCode } from '../../infra/synth.ts'
@@ -12,7 +13,7 @@ it('two counties at least, one in each partition', () => {
 })
 
 describe.each(countyNames())('%s', (name) => {
-  const { templates, resources, county } = templatesOf(name)
+  const { templates, resources, county: own } = templatesOf(name)
 
   it('is four stacks without a circle', () => {
     expect([...templates.keys()]).toEqual(['storage', 'procedure', 'api', 'site'].map((part) => `${name}-${part}`))
@@ -22,7 +23,15 @@ describe.each(countyNames())('%s', (name) => {
     const arns = [...JSON.stringify([...templates.values()]).matchAll(/\barn:(aws[\w-]*):/g)].map(
       ([, partition]) => partition,
     )
-    expect(new Set(arns)).toEqual(new Set([county.partition]))
+    expect(new Set(arns)).toEqual(new Set([own.partition]))
+  })
+
+  it('tells its functions the versions that it runs, and its organs with the team that assesses', () => {
+    const intake = resources.find(({ Properties }) => Properties?.FunctionName === `${name}-intake-api`)!
+    const { procedures, assessmentTeam, county: named } = parseHandled(intake.Properties.Environment.Variables.COUNTY)
+    expect(procedures).toEqual(own.procedures)
+    expect(assessmentTeam).toBe('考核组')
+    expect(named).toBe(own.organs.county)
   })
 
   it('needs no custom resource, no user pool, no content network', () => {
@@ -30,13 +39,25 @@ describe.each(countyNames())('%s', (name) => {
   })
 })
 
+it.each([
+  ['no procedure', { procedures: [] }],
+  ['one that is not listed', { procedures: ['creation-short@1', 'creation-short@7'] }],
+  ['a version twice', { procedures: ['creation-short@1', 'creation-short@1'] }],
+])('a county with %s is refused', (_, wrong) => {
+  const known = readCounty('sixian')
+  expect(county.safeParse(known).success).toBe(true)
+  expect(county.safeParse({ ...known, ...wrong }).success).toBe(false)
+})
+
 it('the functions and routes are the same in every county', () => {
   const [first, ...others] = countyNames().map((name) =>
     templatesOf(name).resources.map(({ Type, id }) => `${Type} ${id}`),
   )
-  // A permission's id is made of its stack's name.
+  // A permission's id is made of its stack's name; the machines are those of the county's own list.
   const comparable = (ids: string[] = []) =>
-    ids.filter((one) => !one.startsWith('AWS::Lambda::Permission') && !one.includes('exampl')).sort()
+    ids
+      .filter((one) => !/^AWS::Lambda::Permission|exampl|^AWS::StepFunctions::StateMachine|machinelogs/.test(one))
+      .sort()
   for (const other of others) expect(comparable(other)).toEqual(comparable(first))
 })
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { procedureNamed } from '#procedure/procedures.ts'
+import { procedureAt } from '#procedure/procedures.ts'
 import { toAsl } from '#procedure/to-asl.ts'
+import { machineName } from '../../infra/stacks/machines.ts'
 import { functionsOf, templatesOf } from './templates.ts'
 
 const sixian = templatesOf('sixian')
@@ -89,35 +90,89 @@ it('a wildcard in a bucket stands for keys below a folder, or for digests', () =
   )
 })
 
-describe('the machine', () => {
-  const [machine] = ofType('AWS::StepFunctions::StateMachine')
-  const text: string = machine!.Properties.DefinitionString
+describe('the machines', () => {
+  const machines = ofType('AWS::StepFunctions::StateMachine').map(({ Properties }) => ({
+    name: Properties.StateMachineName as string,
+    text: Properties.DefinitionString as string,
+  }))
   const arnOf = (name: string) => `${idOf(functionsOf(sixian).find((fn) => fn.name === name)!)}.Arn`
+  const arnAt = (name: string) => `arn:aws-cn:states:cn-north-1:AWS::AccountId:stateMachine:${name}`
+  const arns = {
+    'creation-short@1': arnAt('sixian-creation-short-v1'),
+    'creation-2018@1': arnAt('sixian-creation-2018-v1'),
+  }
 
-  it('is the text that the procedure compiles to, byte for byte', () => {
-    expect(text).toBe(JSON.stringify(toAsl(procedureNamed(county.procedure), arnOf, county.partition)))
+  it('are one for each version of the county’s list, named by it', () => {
+    expect(county.procedures).toEqual(Object.keys(arns))
+    expect(machines.map(({ name }) => arnAt(name))).toEqual(Object.values(arns))
   })
 
-  it('may call every function that its states call, and no other', () => {
-    const called = new Set([...text.matchAll(/"FunctionName":"([^"]+)"/g)].map(([, arn]) => arn))
+  it('are the texts that their procedures compile to, byte for byte', () => {
+    expect(machines.map(({ text }) => text)).toEqual(
+      county.procedures.map((version) => JSON.stringify(toAsl(procedureAt(version)!, arnOf, county.partition))),
+    )
+    expect(new Set(machines.map(({ text }) => text)).size).toBe(2)
+  })
+
+  it('may call every function that their states call, and no other', () => {
+    const called = new Set(
+      machines.flatMap(({ text }) => [...text.matchAll(/"FunctionName":"([^"]+)"/g)].map(([, arn]) => arn)),
+    )
     const allowed = statements().filter(
       ({ who, actions }) => who === 'machine' && actions.includes('lambda:InvokeFunction'),
     )
     expect(new Set(allowed.flatMap(({ on }) => on))).toEqual(called)
   })
 
-  it('has the fixed name by which its own functions know it', () => {
-    expect(machine!.Properties.StateMachineName).toBe('sixian-procedure')
+  it('are known by version to the functions that start or answer, and to no other', () => {
     const told = functionsOf(sixian).flatMap(({ name, Properties }) => {
-      const arn = Properties.Environment?.Variables.MACHINE
-      return arn ? [[name, arn]] : []
+      const known = Properties.Environment?.Variables.MACHINES
+      return known ? [[name, JSON.parse(known)]] : []
     })
-    const arn = 'arn:aws-cn:states:cn-north-1:AWS::AccountId:stateMachine:sixian-procedure'
     expect(Object.fromEntries(told)).toEqual({
-      await: arn,
-      'follow-ledger': arn,
-      reconcile: arn,
-      'restart-execution': arn,
+      await: arns,
+      'follow-ledger': arns,
+      reconcile: arns,
+      'restart-execution': arns,
     })
+  })
+
+  it('are started and answered by those functions alone, which may start and answer no other machine', () => {
+    const speaking = statements().filter(({ actions }) => actions.some((one) => one.startsWith('states:')))
+    expect(Object.fromEntries(speaking.map(({ who, actions }) => [`${who} ${actions}`, null]))).toEqual({
+      'await states:SendTaskSuccess': null,
+      'follow-ledger states:SendTaskSuccess,states:StartExecution': null,
+      'reconcile states:SendTaskSuccess,states:StartExecution': null,
+      'restart-execution states:StartExecution': null,
+    })
+    for (const { on } of speaking) expect(on.toSorted()).toEqual(Object.values(arns).toSorted())
+  })
+
+  it('tell of every execution that ends, whichever machine it was on', () => {
+    const [rule] = ofType('AWS::Events::Rule').filter(({ Properties }) =>
+      Properties.EventPattern?.source?.includes('aws.states'),
+    )
+    expect(rule!.Properties.EventPattern.detail.stateMachineArn).toEqual(Object.values(arns))
+  })
+
+  it('are watched together by one alarm on what fails', () => {
+    const [alarm] = ofType('AWS::CloudWatch::Alarm').filter(({ Properties }) =>
+      Properties.AlarmName.endsWith('-machine-failed'),
+    )
+    const metrics: any[] = alarm!.Properties.Metrics
+    const watched = metrics.flatMap(
+      ({ MetricStat }) => MetricStat?.Metric.Dimensions.map(({ Value }: any) => Value) ?? [],
+    )
+    expect(watched).toHaveLength(machines.length)
+    expect(metrics.find(({ Expression }) => Expression)).toMatchObject({
+      Expression: 'FILL(failed0, 0) + FILL(failed1, 0)',
+    })
+  })
+
+  it('with a name that AWS would not take are refused', () => {
+    const named = (length: number) => machineName({ name: 'sixian' }, `${'x'.repeat(length)}@1`)
+    expect(named(70)).toHaveLength(80)
+    expect(() => named(71)).toThrow('longer than 80 characters')
+    expect(machineName({ name: 'sixian' }, 'creation-short@2')).toBe('sixian-creation-short-v2')
   })
 })

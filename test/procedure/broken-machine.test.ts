@@ -1,8 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { creation } from '#procedure/creation.ts'
-import type { Procedure } from '#procedure/procedure.ts'
+import { procedureAt, readProcedure } from '#procedure/procedures.ts'
 import { oneCase, UNIT } from './one-case.ts'
+import { wholeCase } from './whole-case.ts'
 import { compile } from './year.ts'
+
+const SHORT = 'creation-short@1'
+const short = procedureAt(SHORT)!
 
 let place: ReturnType<typeof oneCase>
 const begin = (options?: Parameters<typeof oneCase>[0]) => {
@@ -38,18 +41,24 @@ describe('whatever happens to the machine', () => {
   it('another definition under a running case', async () => {
     begin()
     await place.toNotice()
-    const { application, review, ...rest } = creation.steps
+    const { application, review, notice, executiveMeeting } = short.steps
     const selection = {
-      ...creation.steps.executiveMeeting,
+      ...executiveMeeting,
       title: '确定培育对象',
-      outcomes: { cultivated: { title: '列入培育', leadsTo: 'notice' } },
+      outcomes: { cultivated: { title: '列入培育', on: 'notice' } },
     }
-    const accepted = { ...review.outcomes, accepted: { title: '通过', leadsTo: 'selection' } }
-    const changed: Procedure = {
-      ...creation,
-      steps: { application, review: { ...review, outcomes: accepted }, selection, ...rest },
-    }
-    place.machine.define(compile(changed))
+    const accepted = { title: '通过', on: 'selection' }
+    const changed = readProcedure({
+      ...short,
+      steps: {
+        application,
+        review: { ...review, outcomes: { ...review!.outcomes, accepted } },
+        selection,
+        notice,
+        executiveMeeting,
+      },
+    })
+    place.machine.define(SHORT, compile(changed))
     place.machine.abort(`case-2018-2-${UNIT}-g1`)
     await place.pass()
     await place.naming()
@@ -58,20 +67,15 @@ describe('whatever happens to the machine', () => {
   })
 
   it('a definition too old to know where the case stands', async () => {
-    const { executiveMeeting: _, ...steps } = creation.steps
-    const old = {
-      ...creation,
-      steps: {
-        ...steps,
-        notice: {
-          ...steps.notice,
-          outcomes: { upheld: steps.notice.outcomes.upheld, named: { title: '', leadsTo: 'named' } },
-        },
-      },
-    }
-    begin({ procedure: old })
+    const { executiveMeeting: _, notice, ...steps } = short.steps
+    const clear = { title: '无异议', end: 'named' }
+    const old = readProcedure({
+      ...short,
+      steps: { ...steps, notice: { ...notice, outcomes: { ...notice!.outcomes, clear } } },
+    })
+    begin({ follows: old })
     await place.toNotice()
-    place.machine.define(compile(creation))
+    place.machine.define(SHORT, compile(short))
     await place.naming()
     await place.isNamed()
     expect(place.executions()).toEqual(['FAILED', 'SUCCEEDED'])
@@ -175,28 +179,38 @@ describe('whatever happens to the machine', () => {
     await place.isNamed()
   })
 
-  it('aborted once at every state it enters', async () => {
-    begin()
-    await place.toNotice()
-    await place.naming()
-    // An ending is over as it is entered: nothing is left to abort.
-    const states = [...new Set(place.machine.entered)].filter((name) => !Object.hasOwn(creation.endings, name))
-    expect(states.length).toBeGreaterThan(15)
-    for (const state of states) {
-      place.stop()
-      begin()
-      let aborted = false
-      place.machine.onEnter = (entered, execution) => {
-        if (aborted || entered !== state) return
-        aborted = true
-        place.machine.abort(execution)
+  it.each([
+    ['short', oneCase, 12, ['SUCCEEDED', 'ABORTED']],
+    ['whole', wholeCase, 35, ['SUCCEEDED', 'ABORTED']],
+  ] as const)(
+    'aborted once at every state it enters, in the %s procedure',
+    async (_, open, atLeast, endings) => {
+      const through = async (stage: ReturnType<typeof oneCase> | ReturnType<typeof wholeCase>) => {
+        place = stage
+        await ('toProposal' in stage ? stage.toProposal() : stage.toNotice())
+        await stage.naming()
       }
-      await place.toNotice()
-      await place.naming()
-      expect(aborted, state).toBe(true)
-      expect(await place.step(), state).toBe('named')
-      expect(place.faults).toEqual([])
-      expect(place.executions().at(-1), state).toMatch(/SUCCEEDED|ABORTED/)
-    }
-  }, 120_000)
+      const first = open()
+      await through(first)
+      // An ending is over as it is entered: nothing is left to abort.
+      const states = [...new Set(first.machine.entered)].filter((name) => !Object.hasOwn(first.procedure.endings, name))
+      expect(states.length).toBeGreaterThan(atLeast)
+      for (const state of states) {
+        place.stop()
+        const stage = open()
+        let aborted = false
+        stage.machine.onEnter = (entered, execution) => {
+          if (aborted || entered !== state) return
+          aborted = true
+          stage.machine.abort(execution)
+        }
+        await through(stage)
+        expect(aborted, state).toBe(true)
+        expect(await stage.step(), state).toBe('named')
+        expect(stage.faults).toEqual([])
+        expect(endings, state).toContain(stage.executions().at(-1))
+      }
+    },
+    120_000,
+  )
 })

@@ -1,11 +1,17 @@
-/** The compiled text of a procedure on a real engine with fake timers, behind the conductor's port. */
+/** The compiled texts of procedures on a real engine with fake timers, behind the conductor's port. */
 import { StateMachine, type StateMachineDefinition } from 'aws-local-stepfunctions'
 import type { Definition } from '#procedure/asl.ts'
 import { inputOf, type Machine } from '../../services/conductor/machine.ts'
 
 export type Ending = { status: 'SUCCEEDED' | 'FAILED' | 'ABORTED'; case: string; livedMs: number }
 type Functions = Readonly<Record<string, (payload: any) => Promise<unknown>>>
-type Execution = { stream: string; status: 'RUNNING' | Ending['status']; startDate: number; abort(): void }
+type Execution = {
+  version: string
+  stream: string
+  status: 'RUNNING' | Ending['status']
+  startDate: number
+  abort(): void
+}
 type Token = { answer(): void; drop(error: Error): void }
 
 export type LocalMachine = Machine & {
@@ -15,8 +21,8 @@ export type LocalMachine = Machine & {
   /** Called as a state is entered. */
   onEnter: (state: string, execution: string) => void
   onEnd: (ending: Ending) => void
-  /** What executions started from now on follow. */
-  define(definition: Definition): void
+  /** What executions of a version that start from now on follow. */
+  define(version: string, definition: Definition): void
   abort(name: string): void
   /** The process is gone: executions and tokens with it, and nobody is told. */
   kill(): void
@@ -26,14 +32,15 @@ export type LocalMachine = Machine & {
 const engineOf = (definition: StateMachineDefinition) =>
   new StateMachine(definition, { validationOptions: { noValidate: true } })
 
-export function localMachine(definition: Definition, functions: Functions): LocalMachine {
-  let text = JSON.stringify(definition)
+/** @param definitions by version, `name@version` */
+export function localMachine(definitions: Readonly<Record<string, Definition>>, functions: Functions): LocalMachine {
+  const texts = new Map(Object.entries(definitions).map(([version, one]) => [version, JSON.stringify(one)]))
   const executions = new Map<string, Execution>()
   const tokens = new Map<string, Token>()
   const entered: string[] = []
 
-  function run(name: string, stream: string) {
-    const parsed: StateMachineDefinition = JSON.parse(text)
+  function run(version: string, name: string, stream: string) {
+    const parsed: StateMachineDefinition = JSON.parse(texts.get(version) ?? '')
     const own: string[] = []
     const { result, eventLogs, abort } = engineOf(parsed).run(JSON.parse(inputOf(stream)), {
       overrides: { taskResourceLocalHandlers: tasks(parsed) },
@@ -49,7 +56,7 @@ export function localMachine(definition: Definition, functions: Functions): Loca
         },
       },
     })
-    const execution: Execution = { stream, status: 'RUNNING', startDate: Date.now(), abort }
+    const execution: Execution = { version, stream, status: 'RUNNING', startDate: Date.now(), abort }
     executions.set(name, execution)
     const end = (status: Ending['status']) => {
       for (const token of own) tokens.delete(token)
@@ -74,7 +81,6 @@ export function localMachine(definition: Definition, functions: Functions): Loca
     return Object.assign(
       {},
       ...Object.entries(States).map(([name, state]) => {
-        if (state.Type === 'Parallel') return Object.assign({}, ...state.Branches.map(tasks))
         if (state.Type !== 'Task') return {}
         const act = async ({ FunctionName, Payload }: { FunctionName: string; Payload: Record<string, string> }) => {
           const { token } = Payload
@@ -94,19 +100,18 @@ export function localMachine(definition: Definition, functions: Functions): Loca
     entered,
     onEnter: () => {},
     onEnd: () => {},
-    define(changed) {
-      text = JSON.stringify(changed)
-    },
+    define: (version, changed) => void texts.set(version, JSON.stringify(changed)),
     abort: (name) => executions.get(name)?.abort(),
     kill() {
       for (const { abort } of executions.values()) abort()
       executions.clear()
       tokens.clear()
     },
-    async start(name, stream) {
+    async start(version, name, stream) {
+      if (!texts.has(version)) throw new Error(`there is no machine for ${version}`)
       const known = executions.get(name)
       if (known) return known.status === 'RUNNING' && known.stream === stream ? 'running' : 'over'
-      run(name, stream)
+      run(version, name, stream)
       return 'running'
     },
     async answer(token) {

@@ -18,10 +18,12 @@ export function oneCase(options?: Parameters<typeof year>[0]) {
     await place.accept(UNIT)
     await place.pass()
   }
-  /** Notice, seven days. */
-  async function toMeeting() {
-    await place.publish([UNIT])
+  /** Notice, seven days, closed by the office. */
+  async function toMeeting(n = 1) {
+    await place.publish([UNIT], n)
     await place.pass(8)
+    await place.close(n)
+    await place.pass()
   }
   return {
     ...place,
@@ -29,7 +31,12 @@ export function oneCase(options?: Parameters<typeof year>[0]) {
     toReview,
     toNotice,
     toMeeting,
-    /** The ordinary year from the notice on. */
+    /** The steps that the case has gone to, in order. */
+    places: async () =>
+      (await place.commitsOf(UNIT))
+        .flatMap(({ events }) => events)
+        .flatMap((event) => (event.type === 'decided' ? [event.to] : [])),
+    /** The ordinary year of the short procedure from the notice on. */
     async naming() {
       await toMeeting()
       await place.meet('12', { [UNIT]: 'named' })
@@ -45,7 +52,7 @@ export function oneCase(options?: Parameters<typeof year>[0]) {
     },
     stop() {
       place.machine.kill()
-      place.close()
+      place.restoreClock()
     },
   }
 }

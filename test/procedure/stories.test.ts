@@ -6,12 +6,8 @@ const begin = () => {
   place = oneCase()
 }
 afterEach(() => place.stop())
-const places = async () =>
-  (await place.commitsOf(UNIT))
-    .flatMap(({ events }) => events)
-    .flatMap((event) => (event.type === 'decided' ? [event.to] : []))
 
-describe('a year on the engine', () => {
+describe('a year of the short procedure on the engine', () => {
   it('named after a return and a deferral', async () => {
     begin()
     await place.toReview()
@@ -26,7 +22,7 @@ describe('a year on the engine', () => {
     await place.meet('12', { [UNIT]: 'named' })
     await place.pass()
     await place.isNamed()
-    expect(await places()).toEqual([
+    expect(await place.places()).toEqual([
       'review',
       'application',
       'review',
@@ -73,7 +69,7 @@ describe('a year on the engine', () => {
     expect(await place.step()).toBe('notice')
     await place.naming()
     await place.isNamed()
-    expect(await places()).toEqual(['review', 'application', 'executiveMeeting', 'named'])
+    expect(await place.places()).toEqual(['review', 'application', 'executiveMeeting', 'named'])
     expect(place.executions()).toEqual(['SUCCEEDED'])
   })
 
@@ -122,18 +118,48 @@ describe('a year on the engine', () => {
     expect(place.executions()).toEqual(['SUCCEEDED'])
   })
 
-  it('objection upheld: the notice closes when it is found, and the case ends', async () => {
+  it('a notice that nobody closes keeps its case, whatever the time', async () => {
+    begin()
+    await place.toNotice()
+    await place.publish([UNIT])
+    await place.pass(60)
+    expect(await place.step()).toBe('notice')
+    await place.close()
+    await place.pass()
+    expect(await place.step()).toBe('executiveMeeting')
+  })
+
+  it('objection upheld after the closing: its own line ends the case', async () => {
     begin()
     await place.toNotice()
     await place.publish([UNIT])
     await place.pass(2)
     await place.object('o1', UNIT)
-    await place.pass(10)
+    await place.pass(8)
+    await place.close()
+    await place.pass()
     expect(await place.step()).toBe('notice')
     await place.admit('o1')
-    await place.find('o1', true)
+    await place.find('o1', 'upheld')
     await place.pass()
     expect(await place.step()).toBe('objectionUpheld')
     expect(place.executions()).toEqual(['SUCCEEDED'])
+  })
+
+  it('objection by a letter that was in time and came later: it holds the case, and upheld ends it', async () => {
+    begin()
+    await place.toNotice()
+    await place.toMeeting()
+    await place.object('o1', UNIT, 1, 'letter', (await place.notice()).published!.period.lastDay)
+    await place.pass()
+    await place.meet('12', { [UNIT]: 'named' })
+    await place.pass()
+    expect(await place.step()).toBe('executiveMeeting')
+    await place.admit('o1')
+    await place.find('o1', 'upheld')
+    await place.pass()
+    expect(await place.step()).toBe('objectionUpheld')
+    expect(place.executions()).toEqual(['SUCCEEDED'])
+    expect(place.faults).toEqual([])
   })
 })

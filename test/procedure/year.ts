@@ -1,11 +1,11 @@
-/** A county in memory whose cases are carried by the compiled text on a real engine, in virtual time. */
+/** A county in memory whose cases are carried by the compiled texts on a real engine, in virtual time. */
 import FakeTimers from '@sinonjs/fake-timers'
-import { creation } from '#procedure/creation.ts'
 import type { Procedure } from '#procedure/procedure.ts'
+import { keyOf, procedures } from '#procedure/procedures.ts'
 import { toAsl } from '#procedure/to-asl.ts'
 import { arrive } from '../../services/conductor/arrive.ts'
 import { awaitNews } from '../../services/conductor/await-news.ts'
-import { county } from '../../services/conductor/fixtures/county.ts'
+import { type CountyOptions, county } from '../../services/conductor/fixtures/county.ts'
 import { followStream } from '../../services/conductor/follow-stream.ts'
 import { memoryWaits } from '../../services/conductor/memory-waits.ts'
 import { reconcile } from '../../services/conductor/reconcile.ts'
@@ -18,9 +18,10 @@ export const compile = (procedure: Procedure) =>
 
 export type Year = ReturnType<typeof year>
 
-export function year({ begins = '2018-03-01T09:00:00+08:00', procedure = creation as Procedure } = {}) {
+/** @param follows what the machine of the county's version was compiled from, if not the version itself */
+export function year({ follows, ...options }: CountyOptions & { follows?: Procedure } = {}) {
   const clock = FakeTimers.install({
-    now: Date.parse(begins),
+    now: Date.parse('2018-03-01T09:00:00+08:00'),
     toFake: ['setTimeout', 'clearTimeout', 'Date'],
     shouldClearNativeTimers: true,
   })
@@ -30,19 +31,29 @@ export function year({ begins = '2018-03-01T09:00:00+08:00', procedure = creatio
   const now = () => new Date(Date.now())
   const deliver = (stream: string) => followStream(deps)(stream).catch((fault) => faults.push(fault))
   let consumer = Promise.resolve<unknown>(undefined)
-  const place = county(now, (stream) => {
-    for (let i = 0; i < ways.news; i++) consumer = consumer.then(() => deliver(stream))
-  })
-  const machine = localMachine(compile(procedure), {
-    arrive: ({ case: stream }) => ways.arrive().then(() => arrive(deps)(stream)),
-    await: (payload) => ways.await().then(() => awaitNews(deps)(payload)),
-  })
+  const place = county(
+    now,
+    (stream) => {
+      for (let i = 0; i < ways.news; i++) consumer = consumer.then(() => deliver(stream))
+    },
+    options,
+  )
+  const version = keyOf(place.procedure)
+  const definitions = Object.fromEntries(procedures.map((one) => [keyOf(one), compile(one)]))
+  const machine = localMachine(
+    { ...definitions, ...(follows && { [version]: compile(follows) }) },
+    {
+      arrive: ({ case: stream }) => ways.arrive().then(() => arrive(deps)(stream)),
+      await: (payload) => ways.await().then(() => awaitNews(deps)(payload)),
+    },
+  )
   const deps = { ledger: place.ledger, now, waits: memoryWaits(), machine }
   machine.onEnd = (ending) => void restartExecution(deps)(ending).catch((fault) => faults.push(fault))
   const ended = (unit: string) =>
     [...machine.executions].filter(([name]) => name.startsWith(`case-2018-2-${unit}-g`)).map(([, { status }]) => status)
   return {
     ...place,
+    version,
     machine,
     ways,
     faults,
@@ -57,6 +68,6 @@ export function year({ begins = '2018-03-01T09:00:00+08:00', procedure = creatio
       for await (const { stream } of place.ledger.streams()) consumer = consumer.then(() => deliver(stream))
       await clock.tickAsync(1)
     },
-    close: () => clock.uninstall(),
+    restoreClock: () => clock.uninstall(),
   }
 }

@@ -1,8 +1,5 @@
 /** Every kind of stream, with the schema of its events. A new kind is added here; a test counts the schemas. */
 import type { z } from 'zod/mini'
-import { noticeEvent, noticeKind } from '#acts/notice.ts'
-import { objectionEvent, objectionKind } from '#acts/objection.ts'
-import { resolutionEvent, resolutionKind } from '#acts/resolution.ts'
 import { batchEvent, batchKind } from '#batch/batch.ts'
 import { remindersEvent, remindersKind } from '#batch/remind-units.ts'
 import { caseKind } from '#case/case.ts'
@@ -12,11 +9,18 @@ import { evidenceEvent, evidenceKind } from '#evidence/evidence.ts'
 import { loginEvent, loginKind } from '#roster/login.ts'
 import { personEvent, personKind } from '#roster/person.ts'
 import { unitEvent, unitKind } from '#roster/unit.ts'
+import { announcementEvent, announcementKind } from '#steps/announcement/announcement.ts'
+import { panelEvent, panelKind } from '#steps/inquiry/panel.ts'
+import { noticeEvent, noticeKind } from '#steps/notice/notice.ts'
+import { objectionEvent, objectionKind } from '#steps/notice/objection.ts'
+import { resolutionEvent, resolutionKind } from '#steps/resolution/resolution.ts'
+import { progressEvent, progressKind } from '#steps/work/progress.ts'
 import { titleEvent, titleKind } from '#title/title.ts'
 
 type Listed = { readonly schema: z.core.$ZodType; readonly parse: (stored: unknown) => unknown }
 
 export const eventKinds: Readonly<Record<string, Listed>> = {
+  announcement: { schema: announcementEvent, parse: announcementKind.parse },
   batch: { schema: batchEvent, parse: batchKind.parse },
   case: { schema: caseEvent, parse: caseKind.parse },
   catalogue: { schema: catalogueEvent, parse: catalogueKind.parse },
@@ -24,7 +28,9 @@ export const eventKinds: Readonly<Record<string, Listed>> = {
   login: { schema: loginEvent, parse: loginKind.parse },
   notice: { schema: noticeEvent, parse: noticeKind.parse },
   objection: { schema: objectionEvent, parse: objectionKind.parse },
+  panel: { schema: panelEvent, parse: panelKind.parse },
   person: { schema: personEvent, parse: personKind.parse },
+  progress: { schema: progressEvent, parse: progressKind.parse },
   reminders: { schema: remindersEvent, parse: remindersKind.parse },
   resolution: { schema: resolutionEvent, parse: resolutionKind.parse },
   title: { schema: titleEvent, parse: titleKind.parse },

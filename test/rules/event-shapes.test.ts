@@ -59,7 +59,7 @@ describe.each(Object.entries(eventKinds))('the events of %s', (kind, { schema, p
 
 it('misses no kind of stream', () => {
   const root = join(import.meta.dirname, '../..')
-  const declared = globSync('packages/*/*.ts', { cwd: root })
+  const declared = globSync('packages/{*,*/*}/*.ts', { cwd: root })
     .filter((file) => !file.endsWith('.test.ts'))
     .flatMap((file) => [...readFileSync(join(root, file), 'utf8').matchAll(/^export const (\w+)Kind: Kind</gm)])
     .map(([, name]) => name)

@@ -1,5 +1,7 @@
 /** The rules of the house that a machine can see. Each failure names the file and, where it helps, the line. */
 import { describe, expect, it } from 'vitest'
+import { forms } from '#procedure/forms.ts'
+import { procedures } from '#procedure/procedures.ts'
 import { bare, isTest, sources } from './source.ts'
 
 const own = sources.filter(({ path }) => !isTest(path))
@@ -41,7 +43,7 @@ describe('imports point one way', () => {
   it('deciders know neither AWS nor the clock', () => {
     const deciders = [
       'packages/case',
-      'packages/acts',
+      'packages/steps',
       'packages/batch',
       'packages/title',
       'packages/procedure',
@@ -142,5 +144,83 @@ describe('code says what it means', () => {
         .filter(({ path, text }) => path.endsWith('.lambda.ts') && text.split('\n').length > 40)
         .map(({ path }) => path),
     ).toEqual([])
+  })
+})
+
+describe('a step is data', () => {
+  /** What the listed variants and forms call their own: steps, outcomes, ways out, endings, forms, sign-offs. */
+  const names = new Set([
+    ...procedures.flatMap(({ name, steps, exits, endings }) => [
+      name,
+      ...Object.entries(steps).flatMap(([step, { outcomes }]) => [step, ...Object.keys(outcomes)]),
+      ...Object.keys(exits),
+      ...Object.keys(endings),
+    ]),
+    ...Object.values(forms).flatMap(({ name, signOffs }) => [name, ...signOffs.map((one) => one.name)]),
+  ])
+  /** The same letters, another word: what it is there, and below which paths. */
+  const OTHER_WORDS: Readonly<Record<string, { readonly is: string; readonly below: readonly string[] }>> = {
+    notice: { is: 'a kind of step, its rows and its stream', below: ['packages/', 'services/'] },
+    executiveMeeting: { is: 'a body that meets', below: ['packages/procedure/kinds.ts', 'services/intake/'] },
+    leadingGroup: { is: 'a body that meets', below: ['packages/procedure/kinds.ts', 'services/intake/'] },
+    unitHead: { is: 'an appointment', below: ['packages/procedure/'] },
+    upheld: {
+      is: 'a finding on an objection, and a field of a notice’s value',
+      below: [
+        'packages/steps/notice/',
+        'packages/rows/',
+        'packages/contracts/notice.ts',
+        'services/notice/',
+        'services/conductor/',
+      ],
+    },
+    reassess: {
+      is: 'a finding on an objection, and a field of a notice’s value',
+      below: [
+        'packages/steps/notice/',
+        'packages/rows/',
+        'packages/contracts/notice.ts',
+        'services/notice/',
+        'services/conductor/',
+      ],
+    },
+    returned: {
+      is: 'the state of a preparation or of a draft that was sent back',
+      below: ['packages/rows/', 'packages/contracts/', 'services/notice/', 'services/console/pages/'],
+    },
+    proposed: {
+      is: 'the state of a judging that waits for its signature',
+      below: ['services/console/pages/judgement/'],
+    },
+    named: { is: 'whether an objector gives a name', below: ['services/notice/'] },
+    refused: {
+      is: 'an upload that is not taken',
+      below: ['packages/contracts/evidence.ts', 'services/evidence/', 'services/console/upload/'],
+    },
+  }
+  const told = own.filter(
+    // The variants themselves, and the stories that play one.
+    ({ path }) => !/^packages\/(cli|procedure\/(variants|forms))\//.test(path),
+  )
+  const literals = told.flatMap(({ path, text }) =>
+    [...text.replace(/\/\*[\s\S]*?\*\/|(?<!:)\/\/[^\n]*/g, '').matchAll(/(['"])([\w-]+)\1/g)].flatMap(
+      ([, , word = '']) => (names.has(word) ? [{ path, word }] : []),
+    ),
+  )
+  const isOther = ({ path, word }: { path: string; word: string }) =>
+    Object.hasOwn(OTHER_WORDS, word) && OTHER_WORDS[word]?.below.some((one) => path.startsWith(one))
+
+  it('is named by a literal nowhere but in its variant', () => {
+    expect(names.size).toBeGreaterThan(40)
+    expect(literals.filter((one) => !isOther(one)).map(({ path, word }) => `${path}: ${word}`)).toEqual([])
+  })
+
+  it('shares with other words no more than it is said to', () => {
+    const unused = Object.entries(OTHER_WORDS).flatMap(([word, { below }]) =>
+      below
+        .filter((one) => !literals.some((found) => found.word === word && found.path.startsWith(one)))
+        .map((one) => `${word} below ${one}`),
+    )
+    expect(unused).toEqual([])
   })
 })

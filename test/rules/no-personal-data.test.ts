@@ -7,33 +7,42 @@ import { eventKinds, fieldsOf } from './event-kinds.ts'
  * person: no name, number, address or who objected; that lies in `persons`, and `{ id, digest }` stands for it.
  */
 const ALLOWED = new Set([
-  // Of every event. `by` is an opaque id.
-  ...['type', 'v', 'at', 'by', 'byOffice'],
+  // Of every event. `by` is an opaque id, and so are who drafted and who prepared.
+  ...['type', 'v', 'at', 'by', 'byOffice', 'draftedBy', 'preparedBy'],
   // What stands for personal data, and whose.
   ...['id', 'digest', 'personal', 'signer', 'objector', 'person', 'attendance'],
   // Streams and their parts.
-  ...['batch', 'unit', 'case', 'notice', 'objection', 'stream', 'number', 'act', 'resolution', 'parent'],
+  ...['batch', 'unit', 'case', 'notice', 'objection', 'stream', 'number', 'act', 'parent'],
   // Dates and instants.
-  ...['on', 'date', 'from', 'to', 'lateFrom', 'firstDay', 'lastDay', 'answerBy', 'days', 'when'],
+  ...['on', 'date', 'from', 'to', 'lateFrom', 'firstDay', 'lastDay', 'answerBy', 'days', 'when', 'dates'],
   // The call's terms; `reference` is the approval's.
-  ...['terms', 'title', 'approval', 'reference', 'trial', 'procedure', 'application', 'convention'],
-  ...['returnDays', 'replyDays', 'quota', 'signOffs', 'legalOffice', 'unitHead', 'standard', 'catalogue', 'version'],
-  // A form, by digests; a sign-off. Opinions and reasons are official texts.
-  ...['content', 'answers', 'attachments', 'missing', 'signOff', 'mode', 'opinion', 'scan', 'covers'],
+  ...['terms', 'title', 'approval', 'reference', 'trial', 'procedure', 'convention'],
+  ...['returnDays', 'replyDays', 'quota', 'signOffs', 'standard', 'catalogue', 'version'],
+  // Lists that the call froze, with their items.
+  ...['conditions', 'vetoes', 'items'],
+  // A form, by its name and digests; a sign-off. Opinions and reasons are official texts.
+  ...['form', 'content', 'answers', 'attachments', 'missing', 'signOff', 'mode', 'opinion', 'scan', 'covers'],
   // A decision.
   ...['step', 'visit', 'corrects', 'outcome', 'reason', 'checklist', 'reopens', 'item', 'source', 'evidence'],
   // List acts; `text` stands on a public page, or reminds units, where a telephone number is refused.
   ...['lines', 'cases', 'units', 'publication', 'text', 'place', 'proof', 'period', 'meeting', 'minutes'],
-  ...['how', 'kind', 'majorityDiffered', 'inFavour', 'against', 'abstained'],
+  ...['how', 'kind', 'majorityDiffered', 'inFavour', 'against', 'abstained', 'checked', 'waits', 'paper'],
+  // What is recorded beside a case: findings of a method and reports are official texts, files are digests.
+  ...['method', 'findings', 'files', 'n', 'late'],
   // Objections: the receipt line; `code` is a digest.
-  ...['about', 'channel', 'anonymous', 'code', 'result', 'upheld', 'reply'],
+  ...['about', 'channel', 'anonymous', 'code', 'result', 'reply'],
   // A catalogue's version; `map` is a digest.
   'map',
   // Evidence and units. `name` only where ALLOWED_NAMES says so.
   ...['size', 'contentType', 'note', 'inScope', 'held', 'appointment'],
 ])
-/** Where a field may be called `name`, since it names a file or a unit. */
-const ALLOWED_NAMES = new Set(['evidence promised.name', 'unit registered.name'])
+/** Where a field may be called `name`, since it names a file, a unit or a procedure. */
+const ALLOWED_NAMES = new Set([
+  'evidence promised.name',
+  'unit registered.name',
+  'case opened.procedure.name',
+  'batch callOpened.terms.procedure.name',
+])
 
 /** Words that no field of an event carries, whatever the list above says. */
 const PERSONAL = /phone|mobile|mail|address|birth|gender|idCard|idNumber|contact|representative|fullName|surname/i

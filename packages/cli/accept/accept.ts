@@ -4,6 +4,7 @@ import { apiClient } from '#contracts/client.ts'
 import type { NoticePage } from '#contracts/notice.ts'
 import { type Told, tellStories } from '../rehearsal/play-year.ts'
 import { timelineText } from '../rehearsal/print-timeline.ts'
+import { PROCEDURE } from '../rehearsal/second-batch.ts'
 import { eventually, type Stage } from '../rehearsal/stage.ts'
 import { Sentence } from '../sentence.ts'
 import { endBatch, openOnBoard, openTrial } from './batch-of-its-own.ts'
@@ -62,7 +63,7 @@ export async function accept({ origin, tokens, now, told, atReview, atNotice }: 
       ...(atReview && { atReview: (unit: string) => atReview(stage.batch, unit) }),
       ...(atNotice && { atNotice }),
     })
-    const cases = await tellStories(stage, storiesOf(playing))
+    const cases = await tellStories(stage, PROCEDURE, storiesOf(playing))
     const onBoard = await eventually(
       stage,
       () => openOnBoard(stage),

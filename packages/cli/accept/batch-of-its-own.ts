@@ -1,10 +1,12 @@
 /** A trial batch that nobody else uses, and its end. */
 import { ApiError } from '#contracts/client.ts'
 import { viewsEndpoints } from '#contracts/views.ts'
-import { OFFICE, openCall, withdraw } from '../rehearsal/acts.ts'
+import { OFFICE, openCall } from '../rehearsal/acts.ts'
+import { withdrawOnPaper } from '../rehearsal/case-acts.ts'
 import { readCase, type Stage } from '../rehearsal/stage.ts'
 import { Sentence } from '../sentence.ts'
 import type { Unit } from './cast.ts'
+import { chooseVetoes } from './choose-vetoes.ts'
 import { trialTerms } from './trial.ts'
 
 /** Far above the numbers that a county's own batches of a year can reach. */
@@ -13,13 +15,15 @@ const NUMBERS = { last: 99, first: 60 }
 /** Calls a trial batch under the highest number of this year that is free. */
 export async function openTrial(stageOf: (batch: string) => Stage, now: () => Date): Promise<Stage> {
   const year = now().getUTCFullYear()
-  const { batches } = await stageOf('').as(OFFICE.head)(viewsEndpoints.listBatches)
+  const head = stageOf('').as(OFFICE.head)
+  const { batches } = await head(viewsEndpoints.listBatches)
+  const vetoes = await chooseVetoes(head)
   const taken = new Set(batches.map(({ batch }) => batch))
   for (let number = NUMBERS.last; number >= NUMBERS.first; number--) {
     const stage = stageOf(`${year}-${number}`)
     if (taken.has(stage.batch)) continue
     try {
-      await openCall(trialTerms(now()))(stage)
+      await openCall({ ...trialTerms(now()), vetoes })(stage)
       return stage
     } catch (error) {
       // The list may lag behind a batch that was called a moment ago.
@@ -35,7 +39,7 @@ export async function endBatch(stage: Stage, units: readonly Unit[]): Promise<re
   for (const unit of units) {
     const page = await readCase(stage, OFFICE.officer, unit.id)
     if (page.visit === 0 || page.ended) continue
-    await withdraw(unit.id, '部署验收结束。')(stage)
+    await withdrawOnPaper(unit.id, '部署验收结束。')(stage)
     open.push(unit)
   }
   return open

@@ -1,7 +1,7 @@
 /** Who of those with a token plays which part in the acceptance. */
 import { ApiError, type Client } from '#contracts/client.ts'
 import { rosterEndpoints } from '#contracts/roster.ts'
-import { APPOINTMENTS, type Appointment } from '#procedure/procedure.ts'
+import { APPOINTMENTS, type Appointment } from '#procedure/appointments.ts'
 import { clerkOf, legalOf, OFFICE } from '../rehearsal/acts.ts'
 import { Sentence } from '../sentence.ts'
 import { TRIAL_UNITS } from './stories.ts'

@@ -1,20 +1,15 @@
 /** A batch of its own, played in real time: periods of seconds, and the two minutes before time itself decides. */
-import type { CallTerms } from '#batch/batch.ts'
-import { dateOf } from '#calendar/deadline.ts'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { dateOf, lapsesFrom } from '#calendar/deadline.ts'
+import type { CallBody } from '#contracts/call.ts'
+import { ApiError } from '#contracts/client.ts'
 import { type NoticePage, noticeEndpoints } from '#contracts/notice.ts'
-import {
-  confirmVeto,
-  type Do,
-  fillIn,
-  meet,
-  mend,
-  OFFICE,
-  publishNotice,
-  raiseVeto,
-  review,
-  signAndSubmit,
-  withdraw,
-} from '../rehearsal/acts.ts'
+import { type Do, OFFICE } from '../rehearsal/acts.ts'
+import { confirmVeto, raiseVeto, withdrawOnPaper } from '../rehearsal/case-acts.ts'
+import { fillIn, mend, signAndSubmit } from '../rehearsal/form-acts.ts'
+import { accepted, review } from '../rehearsal/judgement-acts.ts'
+import { closeNotice, meet, publishNotice } from '../rehearsal/list-acts.ts'
+import { PROCEDURE } from '../rehearsal/second-batch.ts'
 import { eventually, readCase, type Stage } from '../rehearsal/stage.ts'
 import { Sentence } from '../sentence.ts'
 import type { Unit } from './cast.ts'
@@ -26,17 +21,17 @@ const NOTICE_SECONDS = 30
 
 const inSeconds = (now: Date, seconds: number): string => new Date(now.getTime() + seconds * 1000).toISOString()
 
-export const trialTerms = (now: Date): CallTerms => ({
+export const trialTerms = (now: Date): CallBody => ({
   title: '部署验收（演练）',
   approval: { reference: '部署验收', date: dateOf(now.toISOString()), by: '部署验收' },
   trial: true,
-  procedure: 'creation',
-  application: { lateFrom: inSeconds(now, APPLICATION_SECONDS) },
+  procedure: PROCEDURE,
+  dates: { application: { lateFrom: inSeconds(now, APPLICATION_SECONDS) } },
   notice: { days: 1, convention: 'A' },
   returnDays: 1,
   replyDays: 1,
   quota: 6,
-  signOffs: { legalOffice: 'online', unitHead: 'paper' },
+  signOffs: { 'creation-application': { legalOffice: 'online', unitHead: 'paper' } },
 })
 
 export type TrialDeps = {
@@ -48,7 +43,6 @@ export type TrialDeps = {
   readonly atReview?: (unit: string) => Promise<void>
   readonly atNotice?: (notice: NoticePage) => Promise<void>
 }
-const accepted = { outcome: 'accepted', reason: '符合基本条件，材料齐全。' }
 
 /** Plays the six stories in a batch that is called already. @throws Sentence when something that follows an act does not come */
 export async function playTrial({ stage, playing, now, told, atReview, atNotice }: TrialDeps): Promise<void> {
@@ -87,18 +81,21 @@ export async function playTrial({ stage, playing, now, told, atReview, atNotice 
   ])
 
   const listed = [named, returned, withdrawn, vetoed].map(({ id }) => id)
-  await does('发布公示', publishNotice(listed, today, inSeconds(now(), NOTICE_SECONDS)))
+  const lateFrom = inSeconds(now(), NOTICE_SECONDS)
+  await does('拟制、签发公示', publishNotice(listed, today, { lateFrom }))
   const notice = await stage.as(OFFICE.officer)(noticeEndpoints.readNotice, { params: { batch: stage.batch, n: '1' } })
   await publicPage(stage, notice, named)
   told('公示页面已经公开')
   await atNotice?.(notice)
-  await does(`${withdrawn.name}公示期间退出`, withdraw(withdrawn.id, '部署验收：退出。'))
+  await does(`${withdrawn.name}公示期间退出`, withdrawOnPaper(withdrawn.id, '部署验收：退出。'))
   await does(
     `${vetoed.name}公示期间一票否决`,
-    raiseVeto(vetoed.id, { item: '1', source: '部署验收：一票否决。' }),
+    raiseVeto(vetoed.id, { source: '部署验收：一票否决。' }),
     confirmVeto(vetoed.id),
   )
   told('等公示期满（截止两分钟以后）……')
+  await sleep(Math.max(0, Date.parse(lapsesFrom(lateFrom)) - now().getTime()))
+  await does('核对各渠道，结束公示', closeWhenOver)
   await together([named, returned].map(({ id, name }) => arrives(stage, id, name, 'executiveMeeting')))
   await does('常务会议审议', meet('部署验收', today, [named.id, returned.id], 'named'))
   await together([named, returned].map(({ id, name }) => arrives(stage, id, name, 'named')))
@@ -110,6 +107,20 @@ export async function playTrial({ stage, playing, now, told, atReview, atNotice 
 async function together(all: readonly Promise<void>[]): Promise<void> {
   await Promise.allSettled(all)
   await Promise.all(all)
+}
+
+/** The county's clock may be behind this one. */
+const closeWhenOver: Do = async (stage) => {
+  const close = () =>
+    closeNotice()(stage).then(
+      () => undefined,
+      (error: unknown) => {
+        if (error instanceof ApiError && error.code === 'early') return error
+        throw error
+      },
+    )
+  const early = await eventually(stage, close, (refused) => refused === undefined)
+  if (early) throw early
 }
 
 async function arrives(stage: Stage, unit: string, name: string, step: string): Promise<void> {

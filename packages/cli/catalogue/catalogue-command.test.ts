@@ -24,8 +24,8 @@ const edition = (name: string) => join(import.meta.dirname, `../../catalogue/fix
 it('lists what comes with the product', () => {
   const [head, ...rows] = listCatalogues().split('\n')
   expect(head).toMatch(/^标识 +名称 +地方 +文号 +内容 +机关 +提示$/)
-  expect(rows).toHaveLength(5)
-  expect(rows.find((row) => row.startsWith('sixian'))).toContain('7部分 29组 96条，否决6条')
+  expect(rows).toHaveLength(6)
+  expect(rows.find((row) => row.startsWith('sixian '))).toContain('7部分 29组 96条，否决6条')
   expect(rows.find((row) => row.startsWith('zhuzhou'))).toContain('109条，未编号3条')
 })
 it('lines columns up by the width of Chinese characters', () => {
@@ -110,7 +110,7 @@ describe('publishing', () => {
 describe('says what was wrong:', () => {
   it('no such catalogue', () => {
     expect(() => showCatalogue('nowhere')).toThrow(
-      '没有“nowhere”这份标准或方案；现有changzhou、chenzhou、sixian、yongzhou、zhuzhou',
+      '没有“nowhere”这份标准或方案；现有changzhou、chenzhou、sixian、sixian-conditions、yongzhou、zhuzhou',
     )
   })
   it('every mistake of a file', () => {

@@ -1,8 +1,8 @@
-/** The county's standard: published before the call that chooses it. */
-import type { CallTerms } from '#batch/batch.ts'
+/** The county's standard, its basic conditions and its vetoes: published before the call that chooses them. */
 import type { Catalogue } from '#catalogue/catalogue.ts'
 import { catalogueDigest } from '#catalogue/digest.ts'
 import { openPack } from '#catalogue/open-packs.ts'
+import type { CallBody } from '#contracts/call.ts'
 import { catalogueEndpoints } from '#contracts/catalogue.ts'
 import { sendCatalogue } from '../catalogue/publish.ts'
 import { type Do, OFFICE } from './acts.ts'
@@ -19,11 +19,26 @@ export const publishPack =
   ({ as }) =>
     sendCatalogue(as(OFFICE.head), packOf(id), { version: 1 }, `publish-${id}-1`)
 
-/** The terms of a call that chooses the first version of a pack. */
-export const withStandard = (terms: CallTerms, id: string): CallTerms => ({
+/** The packs that a call of 泗县 chooses from: one holds the standard and the vetoes, the other the conditions. */
+export const STANDARD = 'sixian'
+export const CONDITIONS = 'sixian-conditions'
+
+/** The terms of a call that chooses the first version of packs. */
+export const choosing = (
+  terms: CallBody,
+  packs: Partial<Record<'standard' | 'conditions' | 'vetoes', string>>,
+): CallBody => ({
   ...terms,
-  standard: { catalogue: id, version: 1, digest: catalogueDigest(packOf(id)) },
+  ...Object.fromEntries(
+    Object.entries(packs).map(([what, id]) => [
+      what,
+      { catalogue: id, version: 1, digest: catalogueDigest(packOf(id)) },
+    ]),
+  ),
 })
+/** All three, as 泗县 has them. */
+export const asInSixian = (terms: CallBody): CallBody =>
+  choosing(terms, { standard: STANDARD, conditions: CONDITIONS, vetoes: STANDARD })
 
 /** A unit looks up what it will be assessed by. */
 export const readStandard =

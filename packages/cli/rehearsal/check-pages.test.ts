@@ -30,7 +30,9 @@ async function wrongWith(change: Record<string, string | undefined>): Promise<st
     response.writeHead(page === undefined ? 404 : 200).end(page)
   })
   servers.push(server)
-  const checks = await checkPages({ origin: await listen(server, 0), batch: '2018-2', stories })
+  const checks = await checkPages(await listen(server, 0), [
+    { batch: '2018-2', notices: 1, decision: '/public/decisions/2018-2.html', stories },
+  ])
   return checks.flatMap(({ wrong }) => wrong)
 }
 

@@ -1,6 +1,7 @@
 /** What the public reads at the end of the year, page by page. */
 import type { Check } from './check.ts'
 import { OBJECTORS } from './objection-acts.ts'
+import type { Play } from './plays.ts'
 import type { Story } from './year.ts'
 
 /** Everybody whom the acts of the year name in confidence. */
@@ -8,50 +9,66 @@ const SECRETS = [...Object.values(OBJECTORS).flatMap((one) => Object.values(one)
 /** Mobile numbers and identity numbers, whoever's. */
 const NUMBERS = [/(?<!\d)1[3-9]\d{9}(?!\d)/, /(?<!\d)\d{17}[\dXx](?!\d)/]
 
-type Asked = { readonly origin: string; readonly batch: string; readonly stories: readonly Story[] }
+type Played = Pick<Play, 'batch' | 'notices' | 'decision' | 'stories'>
+type Page = { readonly path: string; readonly status: number; readonly text: string }
 
-export async function checkPages({ origin, batch, stories }: Asked): Promise<Check[]> {
-  const read = async (path: string) => {
+export async function checkPages(origin: string, plays: readonly Played[]): Promise<Check[]> {
+  const read = async (path: string): Promise<Page> => {
     const answer = await fetch(`${origin}${path}`)
     return { path, status: answer.status, text: await answer.text() }
   }
-  const [index, notice, decision, register] = await Promise.all(
-    [
-      '/public/index.html',
-      `/public/notices/${batch}/1.html`,
-      `/public/decisions/${batch}.html`,
-      '/public/register.html',
-    ].map(read),
+  const [index, register, lookUp] = await Promise.all([
+    read('/public/index.html'),
+    read('/public/register.html'),
+    read('/objections/lookup'),
+  ])
+  const batches = await Promise.all(
+    plays.map(async ({ batch, notices, decision, stories }) => {
+      const counted = Array.from({ length: notices }, (_, i) => i + 1)
+      return {
+        stories,
+        notices: await Promise.all(counted.map((n) => read(`/public/notices/${batch}/${n}.html`))),
+        decision: await read(decision),
+        forms: await Promise.all(counted.map((n) => read(`/objections/${batch}/${n}`))),
+        nowhere: await read(`/public/notices/${batch}/${notices + 1}.html`),
+      }
+    }),
   )
-  const forms = await Promise.all(['/objections/lookup', `/objections/${batch}/1`].map(read))
-  const nowhere = await read(`/public/notices/${batch}/2.html`)
-  if (!index || !notice || !decision || !register) throw new Error('a page was not asked for')
-  const published = [index, notice, decision, register]
+  const linked = [...batches.flatMap(({ notices, decision }) => [...notices, decision]), register]
+  const published = [index, ...linked]
+  const forms = [lookUp, ...batches.flatMap((one) => one.forms)]
+  const nowhere = batches.map((one) => one.nowhere)
 
-  const isOn = ({ text }: { readonly text: string }, { name }: Story) => text.includes(name)
-  const named = stories.filter(({ ends }) => ends === 'named')
-  const others = stories.filter(({ ends }) => ends !== 'named')
-  const misses = (stories: readonly Story[], page: typeof index, wanted: boolean) =>
-    stories.filter((one) => isOn(page, one) !== wanted).map(({ name }) => `${page.path}：${name}`)
+  const isNamed = ({ ends }: Story) => ends === 'named'
+  const misses = (stories: readonly Story[], page: Page, wanted: boolean) =>
+    stories.filter(({ name }) => page.text.includes(name) !== wanted).map(({ name }) => `${page.path}：${name}`)
+  const named = batches.flatMap(({ stories }) => stories.filter(isNamed))
+  const others = batches.flatMap(({ stories }) => stories.filter((one) => !isNamed(one)))
+  const inDecisions = (wanted: boolean) =>
+    batches.flatMap(({ stories, decision }) =>
+      misses(
+        stories.filter((one) => isNamed(one) === wanted),
+        decision,
+        wanted,
+      ),
+    )
 
   return [
     {
       what: `公开页面都在：目录、公示、命名决定、名录`,
       wrong: [
         ...published.filter(({ status }) => status !== 200).map(({ path, status }) => `${path}：${status}`),
-        ...(nowhere.status === 404 ? [] : [`${nowhere.path}：${nowhere.status}`]),
-        ...[notice, decision, register]
-          .filter(({ path }) => !index.text.includes(`href="${path}"`))
-          .map(({ path }) => `目录中没有${path}`),
+        ...nowhere.filter(({ status }) => status !== 404).map(({ path, status }) => `${path}：${status}`),
+        ...linked.filter(({ path }) => !index.text.includes(`href="${path}"`)).map(({ path }) => `目录中没有${path}`),
       ],
     },
     {
       what: `命名的${named.length}个单位都在命名决定和名录中`,
-      wrong: [...misses(named, decision, true), ...misses(named, register, true)],
+      wrong: [...inDecisions(true), ...misses(named, register, true)],
     },
     {
       what: `其余${others.length}个单位（退出、否决、异议成立等）都不在`,
-      wrong: [...misses(others, decision, false), ...misses(others, register, false)],
+      wrong: [...inDecisions(false), ...misses(others, register, false)],
     },
     {
       what: '公开页面上没有异议人、联系人、手机号和身份证号',

@@ -63,7 +63,8 @@ export const pickWrongFile =
       throw new Error(`a program was taken for a document: ${first}, ${tickets[0]?.status}`)
   }
 
-export const draftNotice: Do = ({ as, batch }) => as(OFFICE.officer)(noticeEndpoints.draftNotice, { params: { batch } })
+export const draftNotice: Do = ({ as, batch }) =>
+  as(OFFICE.officer)(noticeEndpoints.draftNotice, { params: { batch, step: 'notice' } })
 
 /** The page as it stood on the last day. */
 export const proveEnd: Do = async (stage) => {

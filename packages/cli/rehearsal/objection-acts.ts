@@ -10,6 +10,7 @@ const FIRST = '1'
 export const OBJECTORS = {
   page: { name: '刘保国', contact: '13900000000', summary: '该单位去年对同一摊点两次处罚，标准不一，至今没有答复。' },
   phone: { name: '孟庆云', contact: '0557-7029876', summary: '来电反映该镇政务公开栏更新不及时。' },
+  letter: { name: '蔡玉华', contact: '泗城镇汴河路27号', summary: '来信反映该单位对投诉不予答复。' },
 } as const
 
 /** Opens the page's form, fills it in and sends it, as a browser without script would. */
@@ -40,24 +41,27 @@ export const objectOnPage =
 
 const codeIn = (text: string): string | undefined => /id="code"[^>]*>([^<]+)</.exec(text)?.[1]
 
-/** The objection of the rehearsed notice about a unit; the first one when none is named. */
-async function objectionAbout(stage: Stage, login: string, unit?: string) {
+/** The objection of the rehearsed notice about a unit. */
+async function objectionAbout(stage: Stage, login: string, unit: string) {
   const api = stage.as(login)
   const params = { batch: stage.batch, n: FIRST }
   const { objections } = await api(noticeEndpoints.readNotice, { params })
-  const found = objections.find(({ about }) => unit === undefined || about === unit)
-  if (!found) throw new Error(`the notice shows no objection about ${unit ?? 'anybody'}`)
+  const found = objections.find(({ about }) => about === unit)
+  if (!found) throw new Error(`the notice shows no objection about ${unit}`)
   return { api, params: { ...params, objection: found.objection } }
 }
 
-/** Somebody calls, and the office enters it with a scan of its note. */
-export const objectByPhone =
-  (unit: string, on: string): Do =>
+type Channel = 'phone' | 'letter'
+const NOTES: Readonly<Record<Channel, string>> = { phone: '来电记录.pdf', letter: '来信.pdf' }
+
+/** Somebody calls or writes, and the office enters it with a scan of its note or of the letter. `on`: a letter's postmark. */
+export const enterObjection =
+  (unit: string, channel: Channel, on: string): Do =>
   async (stage) => {
-    const scan = await upload(stage, OFFICE.officer, 'office', pdf('来电记录.pdf', `${stage.batch} ${unit}`))
+    const scan = await upload(stage, OFFICE.officer, 'office', pdf(NOTES[channel], `${stage.batch} ${unit}`))
     await stage.as(OFFICE.officer)(noticeEndpoints.enterObjection, {
       params: { batch: stage.batch, n: FIRST },
-      body: { about: unit, channel: 'phone', on, ...OBJECTORS.phone, scan },
+      body: { about: unit, channel, on, ...OBJECTORS[channel], scan },
       command: `enter-${stage.batch}-${unit}`,
     })
   }
@@ -72,10 +76,12 @@ export const studyObjection =
     for (const { url } of files) await openFile(url)
   }
 
-export const admitObjection: Do = async (stage) => {
-  const { api, params } = await objectionAbout(stage, OFFICE.officer)
-  await api(noticeEndpoints.admitObjection, { params, body: {}, command: `admit-${stage.batch}-1` })
-}
+export const admitObjection =
+  (unit: string): Do =>
+  async (stage) => {
+    const { api, params } = await objectionAbout(stage, OFFICE.officer, unit)
+    await api(noticeEndpoints.admitObjection, { params, body: {}, command: `admit-${stage.batch}-${unit}` })
+  }
 
 export const declineObjection =
   (unit: string): Do =>
@@ -88,17 +94,18 @@ export const declineObjection =
     })
   }
 
+const FINDINGS = {
+  upheld: { reason: '经调取案卷核实，两次处罚裁量标准不一致。', reply: '您反映的情况属实，该单位不列入拟命名名单。' },
+  reassess: { reason: '所反映的事项考核时没有查到。', reply: '已决定对该单位重新考核，结果另行公示。' },
+  notUpheld: { reason: '经核实，该投诉已在期限内答复。', reply: '您反映的投诉已于规定期限内答复，异议不成立。' },
+} as const
 export const findObjection =
-  (upheld: boolean): Do =>
+  (unit: string, result: keyof typeof FINDINGS): Do =>
   async (stage) => {
-    const { api, params } = await objectionAbout(stage, OFFICE.head)
+    const { api, params } = await objectionAbout(stage, OFFICE.head, unit)
     await api(noticeEndpoints.findObjection, {
       params,
-      body: {
-        upheld,
-        reason: '经调取案卷核实，两次处罚裁量标准不一致。',
-        reply: '您反映的情况属实，该单位不列入拟命名名单。',
-      },
-      command: `find-${stage.batch}-1`,
+      body: { result, ...FINDINGS[result] },
+      command: `find-${stage.batch}-${unit}`,
     })
   }

@@ -1,8 +1,8 @@
 /** Plays dated acts on a county whose time can be moved, and says what became of each story. */
 
 import type { TimelineEntry } from '#contracts/case-page.ts'
-import { creation } from '#procedure/creation.ts'
 import { titleOf } from '#procedure/procedure.ts'
+import { procedureAt } from '#procedure/procedures.ts'
 import { OFFICE } from './acts.ts'
 import { readCase, type Stage } from './stage.ts'
 import type { Act, Story } from './year.ts'
@@ -38,19 +38,23 @@ export async function play(acts: readonly Act[], { stage, advanceTo, told = () =
   await stage.settle()
 }
 
-export const tellStories = (stage: Stage, stories: readonly Story[]): Promise<Told[]> =>
-  Promise.all(
+/** @param key the procedure of the stage's batch, as `name@version` */
+export function tellStories(stage: Stage, key: string, stories: readonly Story[]): Promise<Told[]> {
+  const procedure = procedureAt(key)
+  if (!procedure) throw new Error(`no procedure ${key} is listed`)
+  return Promise.all(
     stories.map(async ({ unit, name, story, ends }) => {
       const { step, timeline } = await readCase(stage, OFFICE.officer, unit)
       return {
         unit: name,
         story,
-        expected: titleOf(creation, ends),
-        actual: titleOf(creation, step),
+        expected: titleOf(procedure, ends),
+        actual: titleOf(procedure, step),
         ok: step === ends,
         timeline: timeline.map(briefly),
       }
     }),
   )
+}
 
 const briefly = ({ at, step, event, by }: TimelineEntry) => ({ at, step, event, by })

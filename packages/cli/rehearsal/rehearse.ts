@@ -1,4 +1,4 @@
-/** `npm run rehearse`: seven units through a year in virtual time, over HTTP, on the synthesized county. */
+/** `npm run rehearse`: two batches through a year in virtual time, over HTTP, on the synthesized county. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,10 +11,11 @@ import { type Check, checkLine } from './check.ts'
 import { checkPages } from './check-pages.ts'
 import { checkRecords } from './check-records.ts'
 import { play, type Told, tellStories } from './play-year.ts'
+import { allActs, plays } from './plays.ts'
 import { timelineText } from './print-timeline.ts'
 import { BATCH } from './second-batch.ts'
 import { checkPermissions } from './unused-permissions.ts'
-import { BEGINNING, END, stories, year } from './year.ts'
+import { BEGINNING, END } from './year.ts'
 
 export type Rehearsed = {
   readonly ok: boolean
@@ -62,10 +63,13 @@ async function rehearseYear(data: string, told: (line: string) => void): Promise
     const stage = { origin: cloud.addresses.origin, batch: BATCH, as, settle: () => cloud.settle(), sent: new Map() }
     await importDemonstrationRoster(county, as)
     const advanceTo = (instant: string) => cloud.advanceTo(Date.parse(instant))
-    await play(year, { stage, advanceTo, told: ({ at, what }) => told(`${at.slice(0, 10)} ${what}`) })
+    await play(allActs, { stage, advanceTo, told: ({ at, what }) => told(`${at.slice(0, 10)} ${what}`) })
     await advanceTo(END)
-    const cases = await tellStories(stage, stories)
-    const pages = await checkPages({ ...stage, stories })
+    const ends = await Promise.all(
+      plays.map(({ batch, procedure, stories }) => tellStories({ ...stage, batch }, procedure, stories)),
+    )
+    const cases = ends.flat()
+    const pages = await checkPages(stage.origin, plays)
     await cloud.settle()
     const { requests, stateTransitions } = await cloud.counts()
     const rights = checkPermissions(county.name, cloud.allStatements())
@@ -80,7 +84,7 @@ async function rehearseYear(data: string, told: (line: string) => void): Promise
 }
 
 const report = ({ cases, requests, stateTransitions, wallSeconds, checks }: Rehearsed): string => {
-  const verdict = cases.every(({ ok }) => ok) ? '七个单位都到了该到的地方' : '有单位没有到该到的地方'
+  const verdict = cases.every(({ ok }) => ok) ? `${cases.length}个单位都到了该到的地方` : '有单位没有到该到的地方'
   const figures = `${requests}次请求，状态机${stateTransitions}次转移，用时${wallSeconds}秒。`
   return `${timelineText(cases)}\n\n${checks.map(checkLine).join('\n')}\n\n${verdict}：${figures}`
 }

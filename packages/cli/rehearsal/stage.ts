@@ -1,7 +1,7 @@
 /** The stage a rehearsal plays on: a running county, seen from outside through its addresses only. */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod/mini'
-import type { CasePage } from '#contracts/case-page.ts'
+import type { CasePage, OfferedCommand } from '#contracts/case-page.ts'
 import { casePage } from '#contracts/case-page.ts'
 import type { Client } from '#contracts/client.ts'
 import type { Endpoint } from '#contracts/endpoint.ts'
@@ -20,8 +20,10 @@ export type Stage = {
   /** Seconds to wait for what follows an act where nobody can say that nothing runs any more; none when left out. */
   readonly patience?: number
   /** What was sent under each command: after a crash it is sent again, byte by byte. */
-  readonly sent: Map<string, Readonly<Record<string, unknown>>>
+  readonly sent: Map<string, Sent>
 }
+/** Where something was sent, and what. */
+export type Sent = { readonly path: string; readonly body: Readonly<Record<string, unknown>> }
 
 /**
  * Sends one file straight to the store and waits until it is kept. Sent again, it is found there.
@@ -68,30 +70,55 @@ const LOOK_AGAIN_MS = 400
 export const readCase = (stage: Stage, login: string, unit: string): Promise<CasePage> =>
   stage.as(login)(intakeEndpoints.readCase, { params: { batch: stage.batch, unit } })
 
+/** One of the things that a case page offers; form, sign-off and method where there are several of a name. */
+type Offer = Pick<OfferedCommand, 'name'> & Partial<Pick<OfferedCommand, 'form' | 'signOff' | 'method'>>
+type Values = Readonly<Record<string, unknown>>
 const anything = z.record(z.string(), z.unknown())
 
 /**
  * Does what the case page offers this person, as the console would: the offered values, and their own.
  * Given again under the same command it is answered again, even when it is no longer offered.
+ * @throws Error when it is not offered
  */
 export async function give(
   stage: Stage,
   login: string,
   unit: string,
-  name: string,
-  values: Readonly<Record<string, unknown>>,
+  what: OfferedCommand['name'] | Offer,
+  values: Values | ((offered: OfferedCommand) => Values),
   command: string,
 ): Promise<void> {
-  const body = stage.sent.get(command) ?? {
-    ...(await readCase(stage, login, unit)).commands.find((one) => one.name === name)?.values,
-    ...values,
-  }
-  stage.sent.set(command, body)
-  const { batch } = stage
-  const known: Endpoint | undefined = Object.values<Endpoint>(intakeEndpoints).find(
-    ({ access }) => typeof access === 'object' && access.command === name,
-  )
-  if (!known) throw new Error(`no endpoint is named ${name}`)
-  const endpoint = { ...known, body: anything, response: casePage } satisfies Endpoint
-  await stage.as(login)(endpoint, { params: { batch, unit }, body, command })
+  const { path, body } = await onceSent(stage, `${stage.batch}-${command}`, async () => {
+    const wanted = typeof what === 'string' ? { name: what } : what
+    const page = await readCase(stage, login, unit)
+    const offered = page.commands.find(
+      ({ name, form, signOff, method }) =>
+        name === wanted.name &&
+        [form, signOff, method].every((one, i) => {
+          const asked = [wanted.form, wanted.signOff, wanted.method][i]
+          return asked === undefined || asked === one
+        }),
+    )
+    if (!offered) throw new Error(`${login} is not offered ${JSON.stringify(what)} on ${unit} at ${page.step}`)
+    return {
+      path: offered.path,
+      body: { ...offered.values, ...(typeof values === 'function' ? values(offered) : values) },
+    }
+  })
+  const endpoint = {
+    method: 'POST',
+    path: `/${path.slice(1)}`,
+    access: 'signedIn',
+    title: '',
+    body: anything,
+    response: casePage,
+  } satisfies Endpoint
+  await stage.as(login)(endpoint, { body, command: `${stage.batch}-${command}` })
+}
+
+/** What was sent under a command the first time, so that it is sent again whatever the county says by now. */
+export async function onceSent(stage: Stage, command: string, make: () => Promise<Sent>): Promise<Sent> {
+  const sent = stage.sent.get(command) ?? (await make())
+  stage.sent.set(command, sent)
+  return sent
 }

@@ -3,6 +3,7 @@
  * when all goes well, the year itself has to do.
  */
 import type { StatementUse } from '#local-cloud/permissions.ts'
+import { procedures } from '#procedure/procedures.ts'
 import type { Check } from './check.ts'
 
 /** `on`: what the resource is recognised by. `who` without the county's name. */
@@ -27,19 +28,13 @@ export const exceptions: readonly Exception[] = [
   { who: 'reconcile', actions: ['states:SendTaskSuccess'], on: 'stateMachine', reason: REPAIR },
   { who: 'rebuild-rows', actions: ['dynamodb:PutItem'], on: 'views', reason: REPAIR },
   {
-    who: 'notice-api',
-    actions: ['dynamodb:BatchGetItem'],
-    on: 'persons',
-    reason: '只为显示结束公示的经办人姓名；这一年的公示由到期结束。',
-  },
-  {
     who: 'notice-public',
     actions: ['s3:ListBucket'],
     on: 'contents',
     reason: '只在回填的附件并不存在时，用来区分“没有”和“不许看”；正常填写不会回填没有的附件。',
   },
-  {
-    who: 'procedure',
+  ...procedures.map(({ name, version }) => ({
+    who: `${name}-v${version}`,
     actions: [
       'logs:CreateLogDelivery',
       'logs:DeleteLogDelivery',
@@ -52,7 +47,7 @@ export const exceptions: readonly Exception[] = [
     ],
     on: '*',
     reason: '状态机的日志投递由云上的服务设置，本机没有这项服务。',
-  },
+  })),
 ]
 
 type Right = { readonly statement: StatementUse; readonly action: string }

@@ -1,21 +1,10 @@
 /** The seven stories of a year, 2018 to 2019 in 泗县, as dated acts (dates of the call: 泗政办秘〔2018〕22号). */
-import {
-  confirmVeto,
-  correct,
-  type Do,
-  fillIn,
-  meet,
-  mend,
-  OFFICE,
-  openCall,
-  publishNotice,
-  raiseVeto,
-  remind,
-  review,
-  signAndSubmit,
-  withdraw,
-} from './acts.ts'
-import { publishPack, readStandard, withStandard } from './catalogue-acts.ts'
+import { type Do, OFFICE, openCall, remind } from './acts.ts'
+import { confirmVeto, raiseVeto, withdraw } from './case-acts.ts'
+import { asInSixian, CONDITIONS, publishPack, readStandard, STANDARD } from './catalogue-acts.ts'
+import { fillIn, mend, signAndSubmit } from './form-acts.ts'
+import { accepted, draftCorrection, review, signCorrection } from './judgement-acts.ts'
+import { closeNotice, meet, publishNotice } from './list-acts.ts'
 import {
   correctPhone,
   draftNotice,
@@ -28,8 +17,8 @@ import {
 import {
   admitObjection,
   declineObjection,
+  enterObjection,
   findObjection,
-  objectByPhone,
   objectOnPage,
   studyObjection,
 } from './objection-acts.ts'
@@ -41,7 +30,7 @@ export type Story = { readonly unit: string; readonly name: string; readonly sto
 
 export const stories: readonly Story[] = [
   { unit: 'dazhuang', name: '大庄镇人民政府', story: '申请、初审、公示、命名', ends: 'named' },
-  { unit: 'caogou', name: '草沟镇人民政府', story: '退回补正后重报，命名', ends: 'named' },
+  { unit: 'caogou', name: '草沟镇人民政府', story: '退回补正后重报，期满后收到期内来信，命名', ends: 'named' },
   { unit: 'changgou', name: '长沟镇人民政府', story: '初审不予通过', ends: 'refused' },
   { unit: 'dunji', name: '墩集镇人民政府', story: '填了一半没有提交，逾期', ends: 'notSubmitted' },
   { unit: 'pingshan', name: '屏山镇人民政府', story: '公示期间主动退出', ends: 'withdrawn' },
@@ -52,17 +41,22 @@ export const stories: readonly Story[] = [
 export const BEGINNING = '2018-04-10T09:00:00+08:00'
 export const END = '2019-04-16T09:00:00+08:00'
 
-const accepted = { outcome: 'accepted', reason: '符合基本条件，材料齐全。' }
-const on = (at: string, what: string, act: Do): Act => ({ at: `${at}:00+08:00`, what, act })
+export const on = (at: string, what: string, act: Do): Act => ({ at: `${at}:00+08:00`, what, act })
 
 const applying = stories.filter(({ ends }) => ends !== 'notSubmitted')
 const reviewed = ['dazhuang', 'caogou', 'jiaotong', 'chengguan']
 const listed = ['dazhuang', 'caogou', 'pingshan', 'jiaotong', 'chengguan']
 
+/** What every call of the county chooses from. */
+export const publishing: readonly Act[] = [
+  on('2018-04-13T15:00', '发布泗县标准', publishPack(STANDARD)),
+  on('2018-04-13T15:10', '发布泗县基本条件', publishPack(CONDITIONS)),
+]
+
 export const year: readonly Act[] = [
-  on('2018-04-13T15:00', '发布泗县标准', publishPack('sixian')),
-  on('2018-04-16T09:00', '发布创建通知', openCall(withStandard(terms, 'sixian'))),
-  on('2018-04-18T09:00', '大庄镇查看标准', readStandard('clerk-dazhuang', 'sixian')),
+  ...publishing,
+  on('2018-04-16T09:00', '发布创建通知', openCall(asInSixian(terms))),
+  on('2018-04-18T09:00', '大庄镇查看标准', readStandard('clerk-dazhuang', STANDARD)),
   on('2018-04-19T09:00', '管理员更正一个人的电话', correctPhone('r001', '蒋思远', '0557-0000199')),
   ...applying.map(({ unit, name }, i) =>
     on(`2018-05-${String(2 + i).padStart(2, '0')}T10:00`, `${name}填写申请表`, fillIn(unit, name)),
@@ -99,26 +93,31 @@ export const year: readonly Act[] = [
     '屏山镇误定为不予通过',
     review('pingshan', { outcome: 'refused', reason: '不在创建范围内。' }),
   ),
-  on('2018-05-26T10:00', '另一经办人更正屏山镇的结论', correct('pingshan', accepted)),
+  on('2018-05-26T10:00', '另一经办人拟更正屏山镇的结论', draftCorrection('pingshan', accepted)),
+  on('2018-05-26T11:00', '负责人签发更正', signCorrection('pingshan')),
   ...reviewed.map((unit) =>
     on('2018-05-28T09:00', `${unit}初审通过`, review(unit, accepted, unit === 'caogou' ? 2 : 1)),
   ),
   on('2018-11-05T08:00', '准备公示', draftNotice),
-  on('2018-11-05T08:30', '发布公示', publishNotice(listed, '2018-11-05')),
+  on('2018-11-05T08:30', '拟制公示，经保密审查签发', publishNotice(listed, '2018-11-05')),
   on('2018-11-07T10:00', '屏山镇公示期间退出', withdraw('pingshan', '机构合并，不再单独创建。')),
   on('2018-11-08T20:00', '群众对城管局提出异议', objectOnPage('chengguan')),
   on('2018-11-09T08:30', '经办人查看异议和附件', studyObjection('chengguan')),
-  on('2018-11-09T09:00', '受理异议', admitObjection),
-  on('2018-11-09T10:00', '有人来电对大庄镇提出异议', objectByPhone('dazhuang', '2018-11-09')),
+  on('2018-11-09T09:00', '受理异议', admitObjection('chengguan')),
+  on('2018-11-09T10:00', '有人来电对大庄镇提出异议', enterObjection('dazhuang', 'phone', '2018-11-09')),
   on('2018-11-09T14:00', '负责人查看来电记录', studyObjection('dazhuang', OFFICE.head)),
   on('2018-11-09T14:30', '不予受理', declineObjection('dazhuang')),
   on('2018-11-11T17:00', '登记期满截图', proveEnd),
-  on('2018-11-16T09:00', '认定异议成立', findObjection(true)),
+  on('2018-11-12T09:00', '核对各渠道，结束公示', closeNotice()),
+  on('2018-11-14T09:00', '收到期内寄出的来信', enterObjection('caogou', 'letter', '2018-11-11')),
+  on('2018-11-14T09:30', '受理来信', admitObjection('caogou')),
+  on('2018-11-16T09:00', '认定异议成立', findObjection('chengguan', 'upheld')),
   on(
     '2018-11-20T09:00',
     '提出一票否决',
-    raiseVeto('jiaotong', { item: '1', source: '县纪委监委通报，班子成员受撤职处分。' }),
+    raiseVeto('jiaotong', { item: 'sx-v-1', source: '县纪委监委通报，班子成员受撤职处分。' }),
   ),
   on('2018-11-21T09:00', '确认一票否决', confirmVeto('jiaotong')),
+  on('2018-11-23T09:00', '认定来信的异议不成立', findObjection('caogou', 'notUpheld')),
   on('2018-12-20T15:00', '常务会议审议', meet('泗政常纪〔2018〕38号', '2018-12-20', ['dazhuang', 'caogou'], 'named')),
 ]

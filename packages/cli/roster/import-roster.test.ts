@@ -75,15 +75,15 @@ it('sends the demonstration county; sent again, nothing changes', async () => {
   expect(await runFile('counties/sixian.roster.csv')).toBe(0)
   expect(printed.slice(1)).toEqual([
     '  单位：新增或更新16，未变0',
-    '  人员：新增或更新48，未变0',
-    '  岗位：新增或更新53，未变0',
+    '  人员：新增或更新52，未变0',
+    '  岗位：新增或更新57，未变0',
   ])
   printed = []
   expect(await runFile('counties/sixian.roster.csv')).toBe(0)
   expect(printed.slice(1)).toEqual([
     '  单位：新增或更新0，未变16',
-    '  人员：新增或更新0，未变48',
-    '  岗位：新增或更新0，未变53',
+    '  人员：新增或更新0，未变52',
+    '  岗位：新增或更新0，未变57',
   ])
 })
 

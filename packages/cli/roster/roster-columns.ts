@@ -1,4 +1,4 @@
-import { APPOINTMENTS } from '#procedure/procedure.ts'
+import { APPOINTMENTS } from '#procedure/appointments.ts'
 import { UNIT_KINDS } from '#roster/unit.ts'
 
 /** The file's columns, in any order. */
@@ -46,7 +46,7 @@ export const TAKES: Readonly<Record<Column, string>> = {
   账号: '是登录时所用的账号',
   电话: '应为11位手机号或固定电话，如0557-7021234',
   岗位: `应为${Object.values(APPOINTMENTS).join('、')}之一`,
-  所在单位: '应为单位的编号；法制办、会议秘书和系统管理员的岗位不填',
+  所在单位: '应为单位的编号；不在创建单位的岗位不填',
   开始日期: '应为日期，如2018-01-01',
   结束日期: '应为不早于开始日期的日期，如2018-12-31',
 }

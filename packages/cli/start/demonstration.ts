@@ -3,8 +3,11 @@
  * which somebody looks, its holidays are known and its dates are those of the document.
  */
 import { addDays, dateOf } from '#calendar/deadline.ts'
-import { fillIn, openCall, publishNotice, review, signAndSubmit } from '../rehearsal/acts.ts'
-import { publishPack, withStandard } from '../rehearsal/catalogue-acts.ts'
+import { openCall } from '../rehearsal/acts.ts'
+import { asInSixian, CONDITIONS, publishPack, STANDARD } from '../rehearsal/catalogue-acts.ts'
+import { fillIn, signAndSubmit } from '../rehearsal/form-acts.ts'
+import { accepted, review } from '../rehearsal/judgement-acts.ts'
+import { publishNotice } from '../rehearsal/list-acts.ts'
 import { terms } from '../rehearsal/second-batch.ts'
 import type { Act } from '../rehearsal/year.ts'
 
@@ -31,10 +34,10 @@ const apply = (unit: keyof typeof UNITS, offset: number): Act[] => [
   on(offset, 10, `${UNITS[unit]}填写申请表`, fillIn(unit, UNITS[unit])),
   on(offset, 15, `${UNITS[unit]}签署并提交`, signAndSubmit(unit, day(offset))),
 ]
-const accepted = { outcome: 'accepted', reason: '符合基本条件，材料齐全。' }
 const acts = [
-  on(-25, 15, '发布泗县标准', publishPack('sixian')),
-  on(-22, 9, '发布创建通知', openCall(withStandard(terms, 'sixian'))),
+  on(-25, 15, '发布泗县标准', publishPack(STANDARD)),
+  on(-25, 16, '发布泗县基本条件', publishPack(CONDITIONS)),
+  on(-22, 9, '发布创建通知', openCall(asInSixian(terms))),
   ...apply('dazhuang', -19),
   ...apply('chengguan', -18),
   ...apply('caogou', -12),

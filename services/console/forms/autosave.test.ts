@@ -1,10 +1,20 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { applicationForm } from '#contracts/case-forms.ts'
 import { ApiError } from '#contracts/client.ts'
+import { schemaOf } from '#contracts/forms.ts'
 import { SessionEnded } from '../session/session-ends.ts'
 import { Autosave, type Standing } from './autosave.ts'
 import type { Values } from './kept-values.ts'
 import { localDraft } from './local-draft.ts'
+
+const FORM = schemaOf({
+  fields: [
+    { name: 'contact', label: '联系人', kind: 'text', max: 30, personal: true },
+    { name: 'phone', label: '联系电话', kind: 'text', format: 'phone', personal: true },
+    { name: 'reason', label: '申请理由', kind: 'longText', max: 3000 },
+    { name: 'project', label: '创建示范项目名称', kind: 'text', max: 100 },
+    { name: 'workPlan', label: '工作计划', kind: 'files' },
+  ],
+})
 
 /** A browser, its timers, and a server that keeps one form. */
 function desk(beginning: Values = {}) {
@@ -25,7 +35,7 @@ function desk(beginning: Values = {}) {
   }
   const open = (isOpen: (field: string) => boolean = () => true) =>
     new Autosave({
-      form: applicationForm,
+      form: FORM,
       standing,
       local,
       open: isOpen,

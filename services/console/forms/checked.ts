@@ -3,18 +3,19 @@ import { ApiError } from '#contracts/client.ts'
 import { fieldErrors } from '#contracts/forms.ts'
 
 /**
- * Values as the contract wants them, said by field before anything is sent. A nested field ("publication.on") is
- * shown at the field of its last name.
+ * Values as the contract wants them, said by field before anything is sent.
+ * @param shownAt the field at which what is wrong at a path ("publication.on") is shown; that of its last name
  * @throws ApiError 422 with every wrong field
  */
-export function checked<S extends z.ZodMiniType>(schema: S, values: unknown): z.output<S> {
+export function checked<S extends z.ZodMiniType>(
+  schema: S,
+  values: unknown,
+  shownAt: (path: string) => string = (path) => path.split('.').at(-1) ?? path,
+): z.output<S> {
   const result = z.safeParse(schema, values)
   if (result.success) return result.data
   const fields = Object.fromEntries(
-    Object.entries(fieldErrors(result.error.issues)).map(([path, sentence]) => [
-      path.split('.').at(-1) ?? path,
-      sentence,
-    ]),
+    Object.entries(fieldErrors(result.error.issues)).map(([path, sentence]) => [shownAt(path), sentence]),
   )
   throw new ApiError(422, `还有${Object.keys(fields).length}项需要补齐。`, 'incomplete', fields)
 }

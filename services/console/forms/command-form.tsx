@@ -3,18 +3,10 @@ import { Alert, App, Button, Flex, Form } from 'antd'
 import { useState } from 'react'
 import { ApiError } from '#contracts/client.ts'
 import type { FieldDefinition } from '#contracts/forms.ts'
-import { Field } from './field.tsx'
+import { Field, VERBS } from './field.tsx'
+import { fieldsInUse } from './fields-in-use.ts'
 import { forgetValues, keepValues, keptValues, type Values } from './kept-values.ts'
 
-/** What one does with a field of this kind, where it is not writing. */
-const VERBS: Partial<Record<FieldDefinition['kind'], string>> = {
-  choice: '选择',
-  choices: '勾选',
-  checklist: '勾选',
-  date: '选择',
-  file: '上传',
-  files: '上传',
-}
 type Props = {
   /** Names the form in this browser's memory. */
   name: string
@@ -27,8 +19,6 @@ type Props = {
   danger?: boolean
   /** Fields that may not be changed (a return reopened others). */
   closed?: (field: string) => boolean
-  /** Whether a field belongs to the form as filled in so far; what does not is neither shown nor sent. */
-  belongs?: (field: string, values: Values) => boolean
   /** Sends the values; `command` is the same on every retry of one click. */
   send: (values: Values, command: string) => Promise<unknown>
 }
@@ -43,7 +33,6 @@ export function CommandForm({
   confirm,
   danger = false,
   closed = () => false,
-  belongs = () => true,
   send,
 }: Props) {
   const { modal, message } = App.useApp()
@@ -51,7 +40,7 @@ export function CommandForm({
   const [command, setCommand] = useState<string>(() => crypto.randomUUID())
   const [sending, setSending] = useState(false)
   const [refused, setRefused] = useState<{ message: string; fields: Readonly<Record<string, string>> }>()
-  const fields = all.filter((field) => belongs(field.name, values))
+  const fields = fieldsInUse(all, values)
 
   const put = (field: string, value: unknown) => {
     setValues((now) => {
@@ -76,6 +65,8 @@ export function CommandForm({
         command,
       )
       forgetValues(name)
+      // Where the command stays on offer, what was sent is not the beginning of the next one.
+      setValues(given)
       setRefused(undefined)
       setCommand(crypto.randomUUID())
       message.success(`${submit}：已办理`)
@@ -83,7 +74,7 @@ export function CommandForm({
       // Decided otherwise than asked: the next try is another click. Without an answer it is the same one.
       if (!(error instanceof ApiError) || error.status !== 0) setCommand(crypto.randomUUID())
       setRefused({
-        message: error instanceof Error ? error.message : '没有办成，请重试。',
+        message: error instanceof Error ? error.message : '办理未成功，请重试。',
         fields: error instanceof ApiError ? error.fields : {},
       })
     } finally {
@@ -101,7 +92,7 @@ export function CommandForm({
           empty.map((field) => [field.name, `请${VERBS[field.kind] ?? '填写'}${field.label}`]),
         ),
       })
-    modal.confirm({ title: confirm, okText: submit, cancelText: '再想想', okButtonProps: { danger }, onOk: go })
+    modal.confirm({ title: confirm, okText: submit, cancelText: '取消', okButtonProps: { danger }, onOk: go })
   }
   const known = new Set(fields.map((field) => field.name))
   const elsewhere = Object.entries(refused?.fields ?? {}).filter(([field]) => !known.has(field))

@@ -4,6 +4,15 @@ import dayjs from 'dayjs'
 import type { FieldDefinition } from '#contracts/forms.ts'
 import { FileField } from '../upload/file-field.tsx'
 
+/** What one does with a field of this kind, where it is not writing. */
+export const VERBS: Partial<Record<FieldDefinition['kind'], string>> = {
+  choice: '选择',
+  choices: '勾选',
+  checklist: '勾选',
+  date: '选择',
+  file: '上传',
+  files: '上传',
+}
 type Props = {
   id: string
   field: FieldDefinition

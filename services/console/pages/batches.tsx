@@ -5,6 +5,7 @@ import { Link } from 'wouter'
 import { rosterEndpoints } from '#contracts/roster.ts'
 import { viewsEndpoints } from '#contracts/views.ts'
 import { useApi } from '../session/api.ts'
+import { mayAsk } from '../session/may-ask.ts'
 import { Loading, Refusal } from '../shell/states.tsx'
 import { TrialTag } from '../shell/trial-tag.tsx'
 import { Due } from './due.tsx'
@@ -16,7 +17,7 @@ export default function Batches() {
   // A look that fails later must not take away what is on screen.
   if (error && !data) return <Refusal error={error} again={refetch} />
   if (!data) return <Loading />
-  const mayCall = me.data?.appointments.some(({ appointment }) => appointment === 'officeHead')
+  const mayCall = mayAsk('open-call', me.data?.appointments ?? [])
   return (
     <Card
       title="批次"

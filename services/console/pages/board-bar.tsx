@@ -45,17 +45,17 @@ export function BoardBar({ steps, endings, late, chosen, choose }: Props) {
             cursor: 'pointer',
           }}
         >
-          <span style={{ width: 96 }}>{title}</span>
+          <span style={{ width: 112 }}>{title}</span>
           <Bar count={count} late={over} most={most} ended={ended} />
-          <span style={{ width: 130 }}>
-            {count}家{over > 0 && <Typography.Text type="danger">，已到期{over}家</Typography.Text>}
+          <span style={{ width: 170 }}>
+            {count}个单位{over > 0 && <Typography.Text type="danger">，已到期{over}个</Typography.Text>}
           </span>
         </button>
       </li>
     )
   }
   return (
-    <ul aria-label="各环节家数，点一行只看这一环节" style={{ listStyle: 'none', margin: 0, padding: 0 }}>
+    <ul aria-label="各环节单位数，点一行只看这一环节" style={{ listStyle: 'none', margin: 0, padding: 0 }}>
       {steps.map((one) => line(one, false))}
       {endings.filter(({ count }) => count > 0).map((one) => line(one, true))}
     </ul>

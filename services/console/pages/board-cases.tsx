@@ -4,14 +4,14 @@ import { Button, Card, Empty, Flex, Input, Table, Tag, Typography } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { Link } from 'wouter'
 import { intakeEndpoints } from '#contracts/intake.ts'
+import type { WorkItem } from '#contracts/views.ts'
 import { useApi } from '../session/api.ts'
 import type { Board } from './board-next.ts'
 import { Due } from './due.tsx'
 import { lastOf, saidReminder } from './last-reminder.ts'
-import { reviewPath } from './review/review-queue.ts'
 import { SelectAll } from './select-all.tsx'
 
-const AcceptSeveral = lazy(() => import('./review/accept-several.tsx'))
+const AcceptSeveral = lazy(() => import('./judgement/accept-several.tsx'))
 const RemindUnits = lazy(() => import('./remind-units.tsx'))
 
 const PAGE = 100
@@ -30,18 +30,22 @@ type Props = {
   board: Board
   step: string | undefined
   choose: (step?: string) => void
-  isOfficer: boolean
-  mayRemind: boolean
+  /** What waits for whoever looks to be judged. */
+  judging: readonly WorkItem[]
 }
 
-export function BoardCases({ board, step, choose, isOfficer, mayRemind }: Props) {
+export function BoardCases({ board, step, choose, judging }: Props) {
   const api = useApi()
-  const { batch, now } = board
+  const { batch, now, may } = board
+  const mayRemind = may.includes('remind-units')
+  const mayEnter = may.includes('save-form')
   const [name, setName] = useState('')
   const [onlyOwing, setOnlyOwing] = useState(false)
   const [chosen, setChosen] = useState<readonly string[]>([])
   const [wholePage, setWholePage] = useState(false)
-  const [doing, setDoing] = useState<{ what: 'accept' | 'remind'; lines: readonly Line[] }>()
+  const [doing, setDoing] = useState<
+    { what: 'accept'; items: readonly WorkItem[] } | { what: 'remind'; lines: readonly Line[] }
+  >()
   const { data: reminders } = useQuery({
     queryKey: ['reminders', batch],
     queryFn: () => api(intakeEndpoints.readReminders, { params: { batch } }),
@@ -53,10 +57,13 @@ export function BoardCases({ board, step, choose, isOfficer, mayRemind }: Props)
   )
   const [all, shown] = [board.cases.length, rows.filter((one) => one.step !== '').length]
   const waiting = rows.length - shown
-  const isReview = (one: Line) => isOfficer && one.step === 'review' && !one.entered
-  const mayChoose = (one: Line) => isReview(one) || (mayRemind && one.owes)
+  const judgingOf = (one: Line) => judging.find((item) => item.unit?.id === one.unit && item.step === one.step)
+  const mayChoose = (one: Line) => judgingOf(one) !== undefined || (mayRemind && one.owes)
   const selected = rows.filter((one) => chosen.includes(one.unit) && mayChoose(one))
-  const [reviews, owing] = [selected.filter(isReview), selected.filter(({ owes }) => owes)]
+  const owing = selected.filter(({ owes }) => owes)
+  const judged = selected.flatMap((one) => judgingOf(one) ?? [])
+  // One opinion is an opinion on one step: cases of two steps are accepted one step after the other.
+  const toAccept = judged.filter((item) => item.step === judged[0]?.step)
   const eligible = rows.filter(mayChoose)
   const end = () => {
     setDoing(undefined)
@@ -66,7 +73,7 @@ export function BoardCases({ board, step, choose, isOfficer, mayRemind }: Props)
   return (
     <Card
       size="small"
-      title={`申报件（${shown === all ? shown : `${shown}/${all}`}）${waiting > 0 ? `，未开始${waiting}家` : ''}`}
+      title={`申报件（${shown === all ? shown : `${shown}/${all}`}）${waiting > 0 ? `，未开始${waiting}个单位` : ''}`}
       extra={
         <Flex gap={8} align="center">
           {title && (
@@ -94,22 +101,24 @@ export function BoardCases({ board, step, choose, isOfficer, mayRemind }: Props)
     >
       {selected.length > 0 && (
         <Flex gap={8} align="center" style={{ marginBottom: 8 }}>
-          <Typography.Text>已选{selected.length}家</Typography.Text>
-          {isOfficer && (
-            <Button disabled={reviews.length === 0} onClick={() => setDoing({ what: 'accept', lines: reviews })}>
-              通过选中的{reviews.length}件
+          <Typography.Text>已选{selected.length}个单位</Typography.Text>
+          {judging.length > 0 && (
+            <Button disabled={toAccept.length === 0} onClick={() => setDoing({ what: 'accept', items: toAccept })}>
+              通过选中的{toAccept.length}件
             </Button>
           )}
-          <Button disabled={owing.length === 0} onClick={() => setDoing({ what: 'remind', lines: owing })}>
-            提醒选中的{owing.length}家
-          </Button>
+          {mayRemind && (
+            <Button disabled={owing.length === 0} onClick={() => setDoing({ what: 'remind', lines: owing })}>
+              提醒选中的{owing.length}个单位
+            </Button>
+          )}
         </Flex>
       )}
       {wholePage && eligible.length > PAGE && (
         <SelectAll
           selected={selected.length}
           all={eligible.length}
-          unit="家"
+          unit="个单位"
           choose={(everything) => {
             setChosen(everything ? eligible.map(({ unit }) => unit) : [])
             setWholePage(everything)
@@ -121,7 +130,7 @@ export function BoardCases({ board, step, choose, isOfficer, mayRemind }: Props)
         size="small"
         dataSource={rows}
         pagination={rows.length > PAGE ? { pageSize: PAGE, showSizeChanger: false } : false}
-        {...(mayRemind && {
+        {...((mayRemind || judging.length > 0) && {
           rowSelection: {
             selectedRowKeys: [...chosen],
             preserveSelectedRowKeys: true,
@@ -132,7 +141,7 @@ export function BoardCases({ board, step, choose, isOfficer, mayRemind }: Props)
             getCheckboxProps: (one: Line) => ({
               disabled: !mayChoose(one),
               'aria-label': `选择${one.name}`,
-              title: mayChoose(one) ? '' : '不在初审，也没有欠交的申请',
+              title: mayChoose(one) ? '' : '现在没有等您办理的，也没有欠交的表格',
             }),
           },
         })}
@@ -142,7 +151,7 @@ export function BoardCases({ board, step, choose, isOfficer, mayRemind }: Props)
         columns={[
           {
             title: '单位',
-            render: (_, one) => <Link href={isReview(one) ? reviewPath(batch, one.unit) : one.path}>{one.name}</Link>,
+            render: (_, one) => <Link href={judgingOf(one)?.path ?? one.path}>{one.name}</Link>,
             sorter: (a, b) => a.name.localeCompare(b.name, 'zh-CN'),
           },
           {
@@ -167,14 +176,14 @@ export function BoardCases({ board, step, choose, isOfficer, mayRemind }: Props)
                 },
               ]
             : []),
-          ...(isOfficer
+          ...(mayEnter
             ? [
                 {
                   title: '代录',
                   render: (_: unknown, { path, name, owes, entered }: Line) =>
                     owes ? (
-                      <Link href={`${path}/paper`} aria-label={`${entered ? '继续代录' : '代录纸质申请'}：${name}`}>
-                        {entered ? '继续代录' : '代录纸质申请'}
+                      <Link href={`${path}/paper`} aria-label={`${entered ? '继续代录' : '代录纸质表格'}：${name}`}>
+                        {entered ? '继续代录' : '代录纸质表格'}
                       </Link>
                     ) : (
                       '—'
@@ -185,14 +194,7 @@ export function BoardCases({ board, step, choose, isOfficer, mayRemind }: Props)
         ]}
       />
       <Suspense>
-        {doing?.what === 'accept' && (
-          <AcceptSeveral
-            items={doing.lines.map(({ unit, name }) => ({
-              ...{ batch, unit: { id: unit, name }, title: name, path: reviewPath(batch, unit) },
-            }))}
-            close={end}
-          />
-        )}
+        {doing?.what === 'accept' && <AcceptSeveral items={doing.items} close={end} />}
         {doing?.what === 'remind' && reminders && (
           <RemindUnits batch={batch} units={doing.lines} reminders={reminders} now={now} close={end} />
         )}

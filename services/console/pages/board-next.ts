@@ -11,8 +11,13 @@ export type Coming = {
   readonly path?: string
 }
 
-export function whatComesNext({ batch, steps, cases, notices, notBegun, due }: Board): readonly Coming[] {
-  const open = cases.filter(({ ended, step }) => !ended && step !== 'notice')
+/** @param judging where the cases are judged that wait for who looks, by unit */
+export function whatComesNext(
+  { batch, steps, cases, lists, notices, notBegun, due }: Board,
+  judging: ReadonlyMap<string, string>,
+): readonly Coming[] {
+  // A notice's day is told once, not once for each of its cases.
+  const open = cases.filter(({ ended, stepKind }) => !ended && stepKind !== 'notice')
   const groups = new Map<string, typeof open>()
   for (const one of open)
     if (one.due) {
@@ -21,42 +26,48 @@ export function whatComesNext({ batch, steps, cases, notices, notBegun, due }: B
     }
   const ofCases = [...groups].flatMap(([key, [first, ...rest]]) => {
     if (!first?.due) return []
-    const several = rest.length > 0 ? `等${rest.length + 1}家` : ''
+    const several = rest.length > 0 ? `等${rest.length + 1}个单位` : ''
     return { key, due: first.due, what: `${first.stepTitle}截止：${first.name}${several}` }
   })
   const ofNotices = notices
-    .filter(({ closed }) => !closed)
+    .filter(({ state }) => state === 'published')
     .map(({ n, due: end, units, openObjections }) => ({
       key: `notice ${n}`,
       due: end,
-      what: `第${n}期公示期满（${units}家${openObjections > 0 ? `,${openObjections}件异议未办结` : ''}）`,
+      what: `第${n}期公示期满（${units}个单位${openObjections > 0 ? `，${openObjections}件异议未办结` : ''}）`,
       path: `/console/batches/${batch}/notices/${n}`,
     }))
+  const [first] = steps
   const begin =
-    notBegun.length > 0 && due ? [{ key: 'begin', due, what: `创建申请截止：还有${notBegun.length}家没有开始` }] : []
+    notBegun.length > 0 && due && first
+      ? [{ key: 'begin', due, what: `${first.title}截止：还有${notBegun.length}个单位没有开始` }]
+      : []
   return [
-    ...waiting({ batch, steps, cases }),
+    ...waiting({ steps, cases, lists }, judging),
     ...[...ofCases, ...ofNotices, ...begin].sort((a, b) => a.due.lateFrom.localeCompare(b.due.lateFrom)),
   ]
 }
 
+const WAITS_FOR = { resolution: '审议', notice: '发布', announcement: '印发' } as const
+
 /** What somebody has to do before anything moves on. */
-function waiting({ batch, steps, cases }: Pick<Board, 'batch' | 'steps' | 'cases'>): Coming[] {
-  const count = (step: string) => steps.find((one) => one.step === step)?.count ?? 0
-  const at = `/console/batches/${batch}`
-  const [first] = cases.filter(({ step, entered }) => step === 'review' && !entered)
-  const toList = cases.filter(({ step, listed }) => step === 'notice' && !listed).length
+function waiting(
+  { steps, cases, lists }: Pick<Board, 'steps' | 'cases' | 'lists'>,
+  judging: ReadonlyMap<string, string>,
+): Coming[] {
+  const judged = steps.flatMap(({ step, title }) => {
+    const here = cases.filter((one) => one.step === step && one.stepKind === 'judgement')
+    const path = here.flatMap(({ unit }) => judging.get(unit) ?? []).at(0)
+    return here.length > 0 ? [{ key: step, what: `${here.length}件待${title}`, ...(path && { path }) }] : []
+  })
   return [
-    ...(first ? [{ key: 'review', what: `${count('review')}件待初审`, path: `${at}/review/${first.unit}` }] : []),
-    ...(toList > 0 ? [{ key: 'list', what: `${toList}家待公示`, path: `${at}/notices/new` }] : []),
-    ...(count('executiveMeeting') > 0
-      ? [
-          {
-            key: 'meeting',
-            what: `${count('executiveMeeting')}家待常务会议审议`,
-            path: `${at}/resolutions/executiveMeeting`,
-          },
-        ]
-      : []),
+    ...judged,
+    ...lists
+      .filter((one) => one.waiting > 0)
+      .map(({ step, title, kind, waiting: count, path }) => ({
+        key: step,
+        what: `${count}个单位待${WAITS_FOR[kind]}（${title}）`,
+        path,
+      })),
   ]
 }

@@ -1,16 +1,22 @@
 import { Button, Descriptions, Flex, Typography } from 'antd'
-import type { CasePage, FileReference } from '#contracts/case-page.ts'
+import type { FileReference, ShownPaper } from '#contracts/case-page.ts'
+import type { FieldDefinition } from '#contracts/forms.ts'
+import { wordsOf } from '../forms/words-of.ts'
 
-type Props = { form: NonNullable<CasePage['form']>; open: (file: FileReference) => void }
+type Props = {
+  form: Pick<ShownPaper, 'fields' | 'values' | 'files'>
+  open: (file: FileReference) => void
+}
 
 /** A name of 200 characters takes as many lines as it needs. */
 const LONG = { padding: 0, height: 'auto', whiteSpace: 'normal', wordBreak: 'break-all', textAlign: 'left' } as const
 
 /** The form as somebody reads it who does not fill it in. */
 export function FormAsRead({ form, open }: Props) {
-  const shown = (value: unknown, name: string) => {
-    const kind = form.fields.find((field) => field.name === name)?.kind
-    if (kind === 'files' || kind === 'file')
+  const shown = (field: FieldDefinition) => {
+    const value = form.values[field.name]
+    const isFiles = field.kind === 'files' || field.kind === 'file'
+    if (isFiles && value !== undefined)
       return (
         <Flex vertical align="start">
           {form.files
@@ -22,10 +28,11 @@ export function FormAsRead({ form, open }: Props) {
             ))}
         </Flex>
       )
-    return typeof value === 'string' ? (
-      <Typography.Text style={{ whiteSpace: 'pre-wrap' }}>{value}</Typography.Text>
-    ) : (
+    const words = wordsOf(field, value)
+    return words === undefined ? (
       <Typography.Text type="secondary">未填</Typography.Text>
+    ) : (
+      <Typography.Text style={{ whiteSpace: 'pre-wrap' }}>{words}</Typography.Text>
     )
   }
   return (
@@ -36,7 +43,7 @@ export function FormAsRead({ form, open }: Props) {
       styles={{ label: { width: 160 } }}
       items={form.fields
         .filter(({ name, personal }) => !personal || name in form.values)
-        .map(({ name, label }) => ({ key: name, label, children: shown(form.values[name], name) }))}
+        .map((field) => ({ key: field.name, label: field.label, children: shown(field) }))}
     />
   )
 }

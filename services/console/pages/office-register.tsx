@@ -17,7 +17,7 @@ export default function Register() {
   const titles = data.titles.filter((one) => one.name.includes(name.trim()))
   return (
     <Card
-      title={`示范单位名录（${data.titles.length}家）`}
+      title={`示范单位名录（${data.titles.length}个单位）`}
       extra={
         <Space>
           <Input.Search
@@ -38,7 +38,7 @@ export default function Register() {
         dataSource={titles}
         pagination={titles.length > 50 ? { pageSize: 50 } : false}
         locale={{
-          emptyText: <Empty description={name ? '没有这个单位' : '还没有命名的单位；常务会议命名后自动列入'} />,
+          emptyText: <Empty description={name ? '没有这个单位' : '还没有命名的单位；命名后自动列入'} />,
         }}
         columns={[
           {

@@ -1,4 +1,4 @@
-/** What waits for an officer: narrowed by step, batch and name, sorted, and accepted several at once. */
+/** What waits for an officer: narrowed by step, batch and name, sorted, accepted or signed several at once. */
 import { useQuery } from '@tanstack/react-query'
 import { Button, Card, Empty, Flex, Input, Select, Table, Typography } from 'antd'
 import dayjs from 'dayjs'
@@ -9,11 +9,15 @@ import { useApi } from '../session/api.ts'
 import { Loading, Refusal } from '../shell/states.tsx'
 import { TrialTag } from '../shell/trial-tag.tsx'
 import { Due } from './due.tsx'
-import { stillWaiting } from './review/decided-here.ts'
-import { isReview } from './review/review-queue.ts'
+import { stillWaiting } from './judgement/decided-here.ts'
+import { isToJudge, isToSign } from './judgement/judgement-queue.ts'
 import { SelectAll } from './select-all.tsx'
 
-const AcceptSeveral = lazy(() => import('./review/accept-several.tsx'))
+const AcceptSeveral = lazy(() => import('./judgement/accept-several.tsx'))
+const SignSeveral = lazy(() => import('./judgement/sign-several.tsx'))
+
+/** One of several that are done at once. */
+const isOfMany = (item: WorkItem): boolean => isToJudge(item) || isToSign(item)
 
 const keyOf = ({ kind, path, todo }: WorkItem): string => `${kind} ${path} ${todo}`
 const PAGE = 50
@@ -25,7 +29,7 @@ export default function OfficeWorklist() {
   const query = new URLSearchParams(useSearch())
   const [chosen, setChosen] = useState<readonly string[]>([])
   const [wholePage, setWholePage] = useState(false)
-  const [accepting, setAccepting] = useState<readonly WorkItem[]>()
+  const [doing, setDoing] = useState<{ what: 'accept' | 'sign'; items: readonly WorkItem[] }>()
   // A look that fails later must not take away what is on screen.
   if (error && !data) return <Refusal error={error} again={refetch} />
   if (!data) return <Loading />
@@ -46,9 +50,18 @@ export default function OfficeWorklist() {
       (!batch || item.batch === batch) &&
       (!name || (item.unit?.name ?? item.title).includes(name.trim())),
   )
-  const selected = items.filter((item) => chosen.includes(keyOf(item)) && isReview(item))
-  const reviews = items.filter(isReview)
-  const [first] = reviews
+  const selected = items.filter((item) => chosen.includes(keyOf(item)) && isOfMany(item))
+  // One opinion is an opinion on one step: cases of two steps are accepted one step after the other.
+  const toAccept = selected.filter((item, _, all) => isToJudge(item) && item.step === all.find(isToJudge)?.step)
+  const toSign = selected.filter(isToSign)
+  const many = items.filter(isOfMany)
+  const [first] = many
+  const ofFirst = many.filter((one) => one.step === first?.step)
+  const end = () => {
+    setDoing(undefined)
+    setChosen([])
+    setWholePage(false)
+  }
   return (
     <Card styles={{ body: { paddingTop: 12 } }}>
       {error && <Refusal error={error} again={refetch} />}
@@ -77,20 +90,27 @@ export default function OfficeWorklist() {
           choose={(value) => narrow('batch', value)}
         />
         <span style={{ flex: 1 }} />
-        {selected.length > 0 && <Button onClick={() => setAccepting(selected)}>通过选中的{selected.length}件</Button>}
+        {toAccept.length > 0 && (
+          <Button onClick={() => setDoing({ what: 'accept', items: toAccept })}>通过选中的{toAccept.length}件</Button>
+        )}
+        {toSign.length > 0 && (
+          <Button onClick={() => setDoing({ what: 'sign', items: toSign })}>签发选中的{toSign.length}件</Button>
+        )}
         {first && (
           <Link href={first.path}>
-            <Button type="primary">开始初审（{reviews.length}件）</Button>
+            <Button type="primary">
+              开始{first.stepTitle}（{ofFirst.length}件）
+            </Button>
           </Link>
         )}
       </Flex>
-      {wholePage && reviews.length > PAGE && (
+      {wholePage && many.length > PAGE && (
         <SelectAll
           selected={selected.length}
-          all={reviews.length}
+          all={many.length}
           unit="件"
           choose={(everything) => {
-            setChosen(everything ? reviews.map(keyOf) : [])
+            setChosen(everything ? many.map(keyOf) : [])
             setWholePage(everything)
           }}
         />
@@ -108,9 +128,9 @@ export default function OfficeWorklist() {
             setWholePage(type === 'all' && keys.length > 0)
           },
           getCheckboxProps: (item) => ({
-            disabled: !isReview(item),
+            disabled: !isOfMany(item),
             'aria-label': `选择${item.title}`,
-            title: isReview(item) ? '' : '这一环节要逐件办理',
+            title: isOfMany(item) ? '' : '这一环节要逐件办理',
           }),
         }}
         locale={{
@@ -149,18 +169,10 @@ export default function OfficeWorklist() {
           },
         ]}
       />
-      {accepting && (
-        <Suspense>
-          <AcceptSeveral
-            items={accepting}
-            close={() => {
-              setAccepting(undefined)
-              setChosen([])
-              setWholePage(false)
-            }}
-          />
-        </Suspense>
-      )}
+      <Suspense>
+        {doing?.what === 'accept' && <AcceptSeveral items={doing.items} close={end} />}
+        {doing?.what === 'sign' && <SignSeveral items={doing.items} close={end} />}
+      </Suspense>
     </Card>
   )
 }

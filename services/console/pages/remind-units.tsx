@@ -23,7 +23,7 @@ function usualText(units: readonly Unit[]): string {
   const dates = new Set(units.map(({ due }) => due?.said))
   const [date] = dates
   const until = dates.size === 1 && date ? `在${date}前` : '在各自的截止时间前'
-  return `请抓紧办理创建申请，${until}提交；逾期不能再报。`
+  return `请抓紧填报，${until}提交；逾期不能再报。`
 }
 
 export default function RemindUnits({ batch, units, reminders, now, close }: Props) {
@@ -54,7 +54,7 @@ export default function RemindUnits({ batch, units, reminders, now, close }: Pro
     <Modal
       open
       width={600}
-      title={`提醒${units.length}家单位`}
+      title={`提醒${units.length}个单位`}
       onCancel={close}
       mask={{ closable: false }}
       footer={
@@ -62,7 +62,7 @@ export default function RemindUnits({ batch, units, reminders, now, close }: Pro
           <Button onClick={close}>{done ? '关闭' : '取消'}</Button>
           {!done && (
             <Button type="primary" loading={remind.isPending} disabled={!text.trim()} onClick={() => remind.mutate()}>
-              提醒{units.length}家
+              提醒{units.length}个单位
             </Button>
           )}
         </Flex>
@@ -73,8 +73,8 @@ export default function RemindUnits({ batch, units, reminders, now, close }: Pro
           <Alert
             type={done.reminded.length > 0 ? 'success' : 'info'}
             showIcon
-            title={done.reminded.length > 0 ? `已提醒${done.reminded.length}家。` : '没有需要提醒的单位。'}
-            description="提醒显示在单位的待办和申请表上，到单位提交为止。"
+            title={done.reminded.length > 0 ? `已提醒${done.reminded.length}个单位。` : '没有需要提醒的单位。'}
+            description="提醒显示在单位的待办和表格上，到单位提交为止。"
           />
           {done.leftOut.map(({ unit, name, why }) => (
             <Typography.Text key={unit}>

@@ -5,7 +5,7 @@ type Props = {
   selected: number
   /** How many could be, on all pages. */
   all: number
-  unit: '件' | '家'
+  unit: '件' | '个单位'
   /** Selects all, or nothing. */
   choose: (everything: boolean) => void
 }

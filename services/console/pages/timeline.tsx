@@ -2,6 +2,7 @@ import { Button, Flex, Timeline as Line, Typography } from 'antd'
 import dayjs from 'dayjs'
 import type { ReactNode } from 'react'
 import type { FileReference, TimelineEntry } from '#contracts/case-page.ts'
+import { withoutRepeats } from './without-repeats.ts'
 
 type Props = {
   entries: readonly TimelineEntry[]
@@ -9,16 +10,6 @@ type Props = {
   /** What undoes an entry, under its command's name. */
   undo?: (command: string) => ReactNode
 }
-
-/** As the server names a saved form. */
-const SAVED = '保存申请表'
-/** A form that keeps itself is saved every few seconds: of what one person saved in a row the last one counts. */
-const withoutRepeats = (entries: readonly TimelineEntry[]) =>
-  entries.filter(({ event, by, at }, index) => {
-    const [before, after] = [entries[index - 1], entries[index + 1]]
-    const later = before && before.at >= at ? before : after
-    return !(event.endsWith(SAVED) && later?.event === event && later.by === by && later.at > at)
-  })
 
 /** What happened, when, by whom, why, with the files as they were. */
 export const Timeline = ({ entries, open, undo }: Props) => (

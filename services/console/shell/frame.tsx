@@ -4,13 +4,14 @@ import { lazy, Suspense } from 'react'
 import { Link, Redirect, Route, Switch, useLocation } from 'wouter'
 import { rosterEndpoints } from '#contracts/roster.ts'
 import { useApi } from '../session/api.ts'
+import { mayAsk } from '../session/may-ask.ts'
 import { ClockPanel } from './clock-panel.tsx'
 import { Loading, Refusal } from './states.tsx'
 
 const Worklist = lazy(() => import('../pages/worklist.tsx'))
-const UnitHome = lazy(() => import('../application/unit-home.tsx'))
+const UnitHome = lazy(() => import('../entry/unit-home.tsx'))
 const OfficeWorklist = lazy(() => import('../pages/office-worklist.tsx'))
-const ReviewPage = lazy(() => import('../pages/review/review.tsx'))
+const JudgementPage = lazy(() => import('../pages/judgement/judgement.tsx'))
 const CatalogueList = lazy(() => import('../pages/catalogue/catalogue-list.tsx'))
 const CataloguePage = lazy(() => import('../pages/catalogue/catalogue-page.tsx'))
 const Register = lazy(() => import('../pages/office-register.tsx'))
@@ -20,7 +21,8 @@ const Board = lazy(() => import('../pages/board.tsx'))
 const NewCall = lazy(() => import('../pages/new-call.tsx'))
 const NewNotice = lazy(() => import('../pages/notice/prepare-notice.tsx'))
 const NoticePage = lazy(() => import('../pages/notice/notice-page.tsx'))
-const ResolutionPage = lazy(() => import('../pages/resolution.tsx'))
+const ResolutionPage = lazy(() => import('../pages/resolution/resolution.tsx'))
+const AnnouncementsPage = lazy(() => import('../pages/announcement/announcements.tsx'))
 
 type Props = { county: string; leave: () => Promise<void> }
 
@@ -32,9 +34,7 @@ export function Frame({ county, leave }: Props) {
   if (me.error && !me.data) return <Refusal error={me.error} again={() => me.refetch()} />
   if (!me.data) return <Loading />
   const roles = [...new Set(me.data.appointments.map(({ title, unit }) => (unit ? `${unit.name}${title}` : title)))]
-  const office = me.data.appointments.some(({ appointment }) =>
-    ['officeOfficer', 'officeHead', 'meetingSecretary'].includes(appointment),
-  )
+  const office = mayAsk('read-board', me.data.appointments)
   const ofUnit = me.data.appointments.some(({ unit }) => unit)
   return (
     <Layout style={{ minHeight: '100vh' }}>
@@ -55,7 +55,7 @@ export function Frame({ county, leave }: Props) {
             ...(office ? [{ key: 'batches', label: <Link href="/console/batches">批次</Link> }] : []),
             ...(office || ofUnit ? [{ key: 'catalogues', label: <Link href="/console/catalogues">标准</Link> }] : []),
             ...(office ? [{ key: 'register', label: <Link href="/console/register">名录</Link> }] : []),
-            { key: 'public', label: <a href="/public/index.html">公示与名录</a> },
+            { key: 'public', label: <a href="/public/index.html">公开页面</a> },
           ]}
         />
         <Space>
@@ -81,12 +81,19 @@ export function Frame({ county, leave }: Props) {
             <Route path="/console/register" component={Register} />
             <Route path="/console/catalogues" component={CatalogueList} />
             <Route path="/console/catalogues/:id">{({ id }) => <CataloguePage key={id} id={id} />}</Route>
-            <Route path="/console/batches/:batch/review/:unit">
-              {(params) => <ReviewPage key={`${params.batch}/${params.unit}`} {...params} />}
+            <Route path="/console/batches/:batch/steps/:step/judge/:unit">
+              {(params) => <JudgementPage key={`${params.batch}/${params.step}/${params.unit}`} {...params} />}
             </Route>
-            <Route path="/console/batches/:batch/notices/new">{(params) => <NewNotice {...params} />}</Route>
+            <Route path="/console/batches/:batch/steps/:step/notices/new">
+              {(params) => <NewNotice key={`${params.batch}/${params.step}`} {...params} />}
+            </Route>
             <Route path="/console/batches/:batch/notices/:n">{(params) => <NoticePage {...params} />}</Route>
-            <Route path="/console/batches/:batch/resolutions/:step">{(params) => <ResolutionPage {...params} />}</Route>
+            <Route path="/console/batches/:batch/steps/:step/resolutions">
+              {(params) => <ResolutionPage key={`${params.batch}/${params.step}`} {...params} />}
+            </Route>
+            <Route path="/console/batches/:batch/steps/:step/announcements">
+              {(params) => <AnnouncementsPage key={`${params.batch}/${params.step}`} {...params} />}
+            </Route>
             <Route path="/console/batches/:batch">{(params) => <Board {...params} />}</Route>
             <Route>
               <Redirect to="/console/" />

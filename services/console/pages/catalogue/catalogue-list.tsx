@@ -5,13 +5,14 @@ import { Link } from 'wouter'
 import { catalogueEndpoints } from '#contracts/catalogue.ts'
 import { rosterEndpoints } from '#contracts/roster.ts'
 import { useApi } from '../../session/api.ts'
+import { mayAsk } from '../../session/may-ask.ts'
 import { Loading, Refusal } from '../../shell/states.tsx'
 
 /** What a batch can choose, and what a plan gives out. */
 export default function CatalogueList() {
   const api = useApi()
   const me = useQuery({ queryKey: ['me'], queryFn: () => api(rosterEndpoints.readMe) })
-  const publishes = me.data?.appointments.some(({ appointment }) => appointment === 'officeHead')
+  const publishes = mayAsk('publish-catalogue', me.data?.appointments ?? [])
   const { data, error, refetch } = useQuery({
     queryKey: ['catalogues'],
     queryFn: () => api(catalogueEndpoints.listCatalogues),

@@ -1,19 +1,11 @@
-/** A decision is corrected where it stands in the course of things: by the command the API offers for it. */
+/** A correction is drafted where the decision stands in the course of things: by the command the API offers for it. */
 import { Button, Modal, Typography } from 'antd'
 import { useState } from 'react'
 import type { CasePage, OfferedCommand } from '#contracts/case-page.ts'
 import { CommandForm } from '../../forms/command-form.tsx'
-import type { Values } from '../../forms/kept-values.ts'
+import type { Send } from '../../forms/offered-command.ts'
 
-type Props = {
-  page: CasePage
-  command: OfferedCommand
-  send: (values: Values, click: string) => Promise<void>
-}
-
-/** Questions and date belong to a return alone. */
-const RETURN_ONLY = new Set(['reopens', 'lastDay'])
-const belongs = (field: string, { outcome }: Values) => !RETURN_ONLY.has(field) || outcome === 'returned'
+type Props = { page: CasePage; command: OfferedCommand; send: Send }
 
 export default function Undo({ page, command, send }: Props) {
   const [open, setOpen] = useState(false)
@@ -33,7 +25,7 @@ export default function Undo({ page, command, send }: Props) {
       >
         {now && (
           <Typography.Paragraph type="secondary">
-            现在的结论：{now.event.replace(/^更正为：/, '')}，{now.by}办理。{now.reason && `理由：${now.reason}`}
+            现在的结论：{now.outcomeTitle ?? now.event}，{now.by}办理。{now.reason && `理由：${now.reason}`}
           </Typography.Paragraph>
         )}
         <CommandForm
@@ -43,8 +35,10 @@ export default function Undo({ page, command, send }: Props) {
           owner="office"
           submit={command.title}
           confirm={command.confirm}
-          belongs={belongs}
-          send={send}
+          send={async (values, click) => {
+            await send(command)(values, click)
+            setOpen(false)
+          }}
         />
       </Modal>
     </>

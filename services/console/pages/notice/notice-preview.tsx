@@ -9,8 +9,10 @@ import { Loading, Refusal } from '../../shell/states.tsx'
 /** Typing is over when nothing was typed for so long. */
 const PAUSE_MS = 400
 
+type Props = { batch: string; step: string; shown: z.input<typeof previewBody> }
+
 /** The public page as it would be published, made by what makes it then. */
-export function NoticePreview({ batch, shown }: { batch: string; shown: z.input<typeof previewBody> }) {
+export function NoticePreview({ batch, step, shown }: Props) {
   const api = useApi()
   const now = JSON.stringify(shown)
   const [asked, setAsked] = useState({ key: now, shown })
@@ -19,8 +21,8 @@ export function NoticePreview({ batch, shown }: { batch: string; shown: z.input<
     return () => clearTimeout(later)
   }, [now])
   const { data, error, refetch } = useQuery({
-    queryKey: ['notice-preview', batch, asked.key],
-    queryFn: () => api(noticeEndpoints.previewNotice, { params: { batch }, body: asked.shown }),
+    queryKey: ['notice-preview', batch, step, asked.key],
+    queryFn: () => api(noticeEndpoints.previewNotice, { params: { batch, step }, body: asked.shown }),
     placeholderData: keepPreviousData,
   })
   return (

@@ -13,16 +13,25 @@ export const CHANNELS: Readonly<Record<string, string>> = {
 }
 const { page: _online, ...entered } = CHANNELS
 
+/** Not answered yet. */
+export const isOpen = ({ status }: { readonly status: string }): boolean =>
+  status === 'received' || status === 'admitted'
+
 export const DECLINING: readonly FieldDefinition[] = [
   { name: 'reason', label: '不予受理的理由', kind: 'longText', required: true, max: 1000 },
 ]
-export const FINDING: readonly FieldDefinition[] = [
+/** Where the procedure has another assessment, an objection may be found to need one. */
+export const finding = ({ reassesses }: NoticePage): readonly FieldDefinition[] => [
   {
-    name: 'upheld',
+    name: 'result',
     label: '认定结果',
     kind: 'choice',
     required: true,
-    choices: choicesOf({ yes: '异议成立', no: '异议不成立' }),
+    choices: choicesOf({
+      upheld: '异议成立',
+      ...(reassesses && { reassess: '需要重新考核' }),
+      notUpheld: '异议不成立',
+    }),
   },
   { name: 'reason', label: '调查情况和认定理由', kind: 'longText', required: true, max: 2000 },
   { name: 'reply', label: '答复内容', kind: 'longText', required: true, max: 2000 },
@@ -36,7 +45,13 @@ export const entering = ({ lines }: NoticePage): readonly FieldDefinition[] => [
     choices: lines.map(({ unit, name }) => ({ value: unit, label: name })),
   },
   { name: 'channel', label: '收到方式', kind: 'choice', required: true, choices: choicesOf(entered) },
-  { name: 'on', label: '收到日期（来信为邮戳日期）', kind: 'date', required: true },
+  {
+    name: 'on',
+    label: '收到日期（来信为邮戳日期）',
+    kind: 'date',
+    required: true,
+    help: '期内收到的，期满或公示结束后也要录入；录入后所涉单位暂停办理，等异议办结',
+  },
   { name: 'summary', label: '异议内容摘要', kind: 'longText', required: true, max: 3000 },
   { name: 'name', label: '异议人姓名', kind: 'text', required: false, max: 30, help: '匿名的不填' },
   { name: 'contact', label: '联系方式', kind: 'text', required: false, max: 60 },

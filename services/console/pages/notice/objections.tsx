@@ -12,7 +12,7 @@ import { checked } from '../../forms/checked.ts'
 import { CommandForm } from '../../forms/command-form.tsx'
 import { useApi } from '../../session/api.ts'
 import { Due } from '../due.tsx'
-import { CHANNELS, DECLINING, entering, FINDING } from './objection-fields.ts'
+import { CHANNELS, DECLINING, entering, finding, isOpen } from './objection-fields.ts'
 import { ObjectionText } from './objection-text.tsx'
 
 type Line = Page['objections'][number]
@@ -54,13 +54,13 @@ export function Objections({ page, now, act, reload }: Props) {
           {
             title: '状态',
             render: (_, { status, statusTitle }) => (
-              <Tag color={['received', 'admitted'].includes(status) ? 'warning' : 'default'}>{statusTitle}</Tag>
+              <Tag color={isOpen({ status }) ? 'warning' : 'default'}>{statusTitle}</Tag>
             ),
           },
           {
             title: '答复期限',
             render: (_, { answerBy, status }) =>
-              answerBy && ['received', 'admitted'].includes(status) ? (
+              answerBy && isOpen({ status }) ? (
                 <Due due={{ lateFrom: lateFrom(answerBy), said: answerBy }} now={now} />
               ) : (
                 (answerBy ?? '—')
@@ -88,9 +88,9 @@ function Objection({ page, objection, act, reload }: Omit<Props, 'now'> & { obje
         <Flex gap={8}>
           {may('admit-objection') && (
             <Popconfirm
-              title="受理后由法制办负责人调查、认定和答复。"
+              title="受理后由法制办负责人调查、认定和答复，是否受理？"
               okText="确定受理"
-              cancelText="再看看"
+              cancelText="取消"
               onConfirm={() =>
                 act(api(noticeEndpoints.admitObjection, { params, body: {}, command: admitting }), '已受理')
               }
@@ -109,7 +109,7 @@ function Objection({ page, objection, act, reload }: Omit<Props, 'now'> & { obje
           owner="office"
           submit="不予受理"
           danger
-          confirm="不予受理后这件异议即办结，确认？"
+          confirm="不予受理后这件异议即办结，是否确认？"
           send={async (values, command) => {
             const body = checked(declineForm, values)
             await api(noticeEndpoints.declineObjection, { params, body, command })
@@ -120,13 +120,13 @@ function Objection({ page, objection, act, reload }: Omit<Props, 'now'> & { obje
       {may('find-objection') && (
         <CommandForm
           name={`find/${objection.objection}`}
-          fields={FINDING}
+          fields={finding(page)}
           values={{}}
           owner="office"
           submit="认定并答复"
-          confirm="认定后不能更改，确认？"
-          send={async ({ upheld, ...rest }, command) => {
-            const body = checked(findingForm, { ...rest, upheld: upheld === undefined ? undefined : upheld === 'yes' })
+          confirm="认定并答复后这件异议即办结，不能更改，是否确认？"
+          send={async (values, command) => {
+            const body = checked(findingForm, values)
             await api(noticeEndpoints.findObjection, { params, body, command })
             await reload()
           }}

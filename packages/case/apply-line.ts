@@ -1,0 +1,53 @@
+/** What a list act over many cases does to one of them. */
+import { Refused } from '#ledger/refused.ts'
+import { isListStep } from '#procedure/kinds.ts'
+import { stepAt, titleOf } from '#procedure/procedure.ts'
+import type { ActReference } from './case-events.ts'
+import { type Asked, type Deciding, decide, mustStandAt } from './standing.ts'
+
+/** Whether the case has taken that line. */
+const hasTaken = (taken: readonly ActReference[], { stream, number }: ActReference): boolean =>
+  taken.some((one) => one.stream === stream && one.number === number)
+
+/** Applies one line of an act, once, to a case that stands where the act belongs and that nothing holds back. */
+export const applyLine =
+  (line: { step: string; outcome: string; reason?: string; act: ActReference }, by: Asked): Deciding =>
+  (state) => {
+    const { act, step: name, outcome } = line
+    if (hasTaken(state.taken, act)) return []
+    mustStandAt(state, name)
+    const step = stepAt(state.procedure, name)
+    // An act decides what its own step knows: not by the exits, nor for time.
+    const known = step && (isListStep(step) || step.kind === 'inquiry') && Object.hasOwn(step.outcomes, outcome)
+    if (!known)
+      throw new Refused(
+        'elsewhere',
+        `“${titleOf(state.procedure, name)}”环节不能由会议决定或公示给出“${outcome}”这一办理结果。`,
+      )
+    if (state.notice && state.notice.stream !== act.stream)
+      throw new Refused('conflict', `本件列入的是另一期公示（${state.notice.stream}），不能按“${act.stream}”办理。`)
+    const waits = whyWaiting(state)
+    if (waits) throw new Waiting(waits)
+    return decide(state, outcome, by, { act, ...(line.reason && { reason: line.reason }) })
+  }
+
+/** A line that the case does not take now but may later: it waits for something that is still to be decided. */
+export class Waiting extends Refused {
+  override name = 'Waiting'
+  constructor(sentence: string) {
+    super('conflict', sentence)
+  }
+}
+
+/** Why no list may decide the case now; undefined when one may. */
+export function whyWaiting({
+  veto,
+  held,
+}: {
+  veto?: unknown
+  held: readonly { objection: string }[]
+}): string | undefined {
+  if (veto) return '有一票否决待确认，确认或不予确认以后再办理。'
+  const [first] = held
+  return first && `期内异议（${first.objection}）还没有办结，办结以后再办理。`
+}

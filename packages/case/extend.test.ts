@@ -1,0 +1,91 @@
+import { expect, it } from 'vitest'
+import { firstLateInstant, lapsesFrom } from '#calendar/deadline.ts'
+import { openCase } from '#steps/entry/fill-in-form.ts'
+import { day, IN_REVIEW, LATE, MEND, OFFICE_HEAD, OPENING, opened, RETURNED, SHORT } from '../../test/given/cases.ts'
+import { AT_WORK, DECLARING, OPENING_2018, WHOLE, WORK_END } from '../../test/given/cases-2018.ts'
+import { given } from '../../test/given/given.ts'
+import { caseKind } from './case.ts'
+import type { CaseEvent } from './case-events.ts'
+import { extendCase } from './extend.ts'
+import { factsOf } from './facts.ts'
+import { lapse } from './lapse.ts'
+
+const LATER = firstLateInstant('2018-06-30')
+const frame = { procedure: SHORT, dates: OPENING.dates }
+const whole = { procedure: WHOLE, dates: OPENING_2018.dates }
+const head = (received: string) => ({ by: OFFICE_HEAD, received })
+const extension = { batch: '2018-2', unit: 'dazhuang', step: 'application', lateFrom: LATER, reason: '遭遇汛情。' }
+const extend = (change: Partial<typeof extension> = {}, received = day(10), within = frame) =>
+  extendCase({ ...extension, ...change }, within, head(received))
+const extended: CaseEvent = { type: 'extended', v: 1, at: day(10), by: OFFICE_HEAD, ...extension }
+
+it('moves the date of the step where the case stands, and time waits for the new one', () => {
+  expect(given(caseKind, opened).when(extend())).toEqual([extended])
+  const { state, when } = given(caseKind, opened, extended)
+  expect([state.step, state.visit, state.lateFrom]).toEqual(['application', 1, LATER])
+  expect(when(lapse(lapsesFrom(LATE)))).toEqual([])
+  expect(when(lapse(lapsesFrom(LATER)))).toHaveLength(1)
+})
+
+it('opens a case again that has lapsed, at the step where it lapsed', () => {
+  const LAPSED = [opened, ...given(caseKind, opened).when(lapse(lapsesFrom(LATE)))]
+  expect(factsOf(given(caseKind, ...LAPSED).state)).toMatchObject({ ended: true, lapsed: 'application' })
+  const [event] = given(caseKind, ...LAPSED).when(extend({}, day(40)))
+  expect(event).toEqual({ ...extended, at: day(40) })
+  const { state, when } = given(caseKind, ...LAPSED, event as CaseEvent)
+  expect([state.step, state.visit, state.lateFrom]).toEqual(['application', 3, LATER])
+  expect(factsOf(state)).toMatchObject({ ended: false })
+  expect(factsOf(state).lapsed).toBeUndefined()
+  expect(when(extend({}, day(40)))).toEqual([])
+  expect(when(lapse(lapsesFrom(LATER)))).toMatchObject([{ visit: 3, outcome: 'lapsed' }])
+})
+
+it('may be the first event of a case, which then begins by the new date', () => {
+  const first = given(caseKind).when(extend({}, day(40)))
+  expect(first).toEqual([{ ...extended, at: day(40) }])
+  const { state, when } = given(caseKind, ...first)
+  expect(state.visit).toBe(0)
+  expect(when(openCase(OPENING, head(day(41))))).toHaveLength(1)
+  const begun = given(caseKind, ...first, ...when(openCase(OPENING, head(day(41)))))
+  expect([begun.state.lateFrom, begun.state.dates.application]).toEqual([LATER, LATER])
+})
+
+it('moves the end of work too', () => {
+  const change = { step: 'implementation', lateFrom: firstLateInstant('2018-11-05') }
+  expect(given(caseKind, ...AT_WORK).when(extend(change, day(10), whole))).toMatchObject([change])
+})
+
+it('is refused to a date that is no later, or has passed', () => {
+  for (const lateFrom of [day(20), firstLateInstant('2018-05-14')])
+    expect(given(caseKind, opened).refused(extend({ lateFrom }, day(10)))[0]).toBe('incomplete')
+  expect(given(caseKind, opened).refused(extend({ lateFrom: MEND }, MEND))).toEqual([
+    'incomplete',
+    '新的期限（2018年5月30日24时）应当晚于现在和原期限（2018年5月15日24时）。',
+    { lastDay: '请填写更晚的日期' },
+  ])
+})
+
+it('is refused for a step that has no date, or where the case does not stand', () => {
+  expect(given(caseKind, ...IN_REVIEW).refused(extend({ step: 'review' }))).toEqual([
+    'incomplete',
+    '“初审”环节没有期限，不能延长。',
+    { step: '请选择有期限的环节' },
+  ])
+  expect(given(caseKind, ...IN_REVIEW).refused(extend())).toEqual([
+    'elsewhere',
+    '本件现处“初审”，“创建申请”的期限不能再延长。',
+    {},
+  ])
+  const work = { step: 'implementation', lateFrom: firstLateInstant('2019-01-31') }
+  expect(given(caseKind, ...DECLARING).refused(extend(work, day(220), whole))[0]).toBe('elsewhere')
+  expect(given(caseKind).refused(extend(work, day(1), whole))[0]).toBe('elsewhere')
+})
+
+it('has nothing to do when that is the date, be it of a return', () => {
+  expect(given(caseKind, opened).when(extend({ lateFrom: LATE }))).toEqual([])
+  expect(given(caseKind, opened, extended).when(extend())).toEqual([])
+  expect(given(caseKind, ...RETURNED).when(extend({ lateFrom: MEND }))).toEqual([])
+  expect(
+    given(caseKind, ...AT_WORK).when(extend({ step: 'implementation', lateFrom: WORK_END }, day(10), whole)),
+  ).toEqual([])
+})

@@ -1,0 +1,113 @@
+/**
+ * What a list shows of a case and what decides what somebody may and must do there: the case itself and its row both
+ * say it in this shape, so that page, worklist and board ask one rule.
+ */
+import { z } from 'zod/mini'
+import { stepOf } from '#procedure/procedure.ts'
+import { variantOf } from '#procedure/procedures.ts'
+import { type Case, hasEnded, lapsedAt } from './case.ts'
+import { variant } from './case-events.ts'
+import type { Paper } from './paper.ts'
+
+const paperFacts = z.object({
+  /** Of the form as it stands; absent before it was first saved. */
+  digest: z.optional(z.string()),
+  /** How many questions are not acceptable yet. */
+  missing: z.int(),
+  signOffs: z.array(z.string()),
+  editors: z.array(z.string()),
+  makers: z.array(z.string()),
+  byOffice: z.boolean(),
+  returned: z.boolean(),
+  declined: z.optional(z.object({ signOff: z.string(), reason: z.string() })),
+})
+export type PaperFacts = z.infer<typeof paperFacts>
+
+const person = { by: z.string(), at: z.string() }
+export const caseFacts = z.object({
+  batch: z.string(),
+  unit: z.string(),
+  trial: z.boolean(),
+  procedure: variant,
+  /** A step or an ending. */
+  step: z.string(),
+  visit: z.int(),
+  ended: z.boolean(),
+  /** The instant of the last decision: since when it stands at its step. */
+  since: z.optional(z.string()),
+  lateFrom: z.optional(z.string()),
+  papers: z.record(z.string(), paperFacts),
+  /** Time ended the case at this step; a longer date opens it again. */
+  lapsed: z.optional(z.string()),
+  /** The form that the unit may still take back, and until when. */
+  recallable: z.optional(z.object({ form: z.string(), lateFrom: z.optional(z.string()) })),
+  draft: z.optional(z.object({ ...person, outcome: z.string(), reason: z.string() })),
+  draftReturned: z.optional(z.object({ ...person, reason: z.string() })),
+  /** The last decision, where it is a judgement's on which nothing rests yet. */
+  corrigible: z.optional(z.object({ step: z.string(), visit: z.int() })),
+  correction: z.optional(z.object({ ...person, step: z.string() })),
+  withdrawal: z.optional(z.object({ by: z.string() })),
+  veto: z.optional(z.object({ by: z.string(), item: z.string() })),
+  /** Objections that hold the case. */
+  held: z.array(z.object({ objection: z.string() })),
+  /** The stream of the notice that names the case now. */
+  notice: z.optional(z.string()),
+})
+export type CaseFacts = z.infer<typeof caseFacts>
+
+export function factsOf(state: Case): CaseFacts {
+  const { batch, unit, trial, procedure, step, visit, lateFrom, papers, last, notice } = state
+  const { draft, draftReturned, correction, withdrawal, veto, held } = state
+  const recallable = recallableOf(state)
+  const corrigible = corrigibleOf(state)
+  const lapsed = lapsedAt(state)
+  return {
+    batch,
+    unit,
+    trial,
+    procedure: variantOf(procedure),
+    step,
+    visit,
+    ended: hasEnded(state),
+    ...(last && { since: last.at }),
+    ...(lateFrom && { lateFrom }),
+    papers: Object.fromEntries(Object.entries(papers).map(([form, paper]) => [form, paperFactsOf(paper)])),
+    ...(lapsed && { lapsed }),
+    ...(recallable && { recallable }),
+    ...(draft && { draft: { by: draft.by, at: draft.at, outcome: draft.outcome, reason: draft.reason } }),
+    ...(draftReturned && {
+      draftReturned: { by: draftReturned.by, at: draftReturned.at, reason: draftReturned.reason },
+    }),
+    ...(corrigible && { corrigible }),
+    ...(correction && { correction: { by: correction.by, at: correction.at, step: correction.step } }),
+    ...(withdrawal && { withdrawal: { by: withdrawal.by } }),
+    ...(veto && { veto: { by: veto.by, item: veto.item } }),
+    held: held.map(({ objection }) => ({ objection })),
+    ...(notice && { notice: notice.stream }),
+  }
+}
+
+const paperFactsOf = ({ form, signOffs, editors, makers, byOffice, reopens, declined }: Paper): PaperFacts => ({
+  ...(form && { digest: form.digest }),
+  missing: form?.missing.length ?? 0,
+  signOffs: Object.keys(signOffs),
+  editors: [...editors],
+  makers: [...makers],
+  byOffice,
+  returned: reopens !== undefined,
+  ...(declined && { declined: { signOff: declined.signOff, reason: declined.reason } }),
+})
+
+function recallableOf({ last, procedure, step, dates, draft, draftReturned }: Case): CaseFacts['recallable'] {
+  const entry = last && stepOf(procedure, last.step, 'entry')
+  if (!last || !entry || last.outcome !== entry.submits || !stepOf(procedure, step, 'judgement')) return undefined
+  if (draft || draftReturned) return undefined
+  const lateFrom = dates[last.step]
+  return { form: entry.form, ...(lateFrom && { lateFrom }) }
+}
+
+function corrigibleOf({ last, procedure, notice, draft }: Case): CaseFacts['corrigible'] {
+  const value = last && stepOf(procedure, last.step, 'judgement')
+  if (!last || !value || !Object.hasOwn(value.outcomes, last.outcome) || notice || draft) return undefined
+  return { step: last.step, visit: last.visit }
+}

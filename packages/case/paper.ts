@@ -1,0 +1,50 @@
+/** One form of a case: its answers, who made it, its sign-offs, what a return has reopened. */
+import type { Decided, EventOf, Saved, Signed } from './case-events.ts'
+
+export type Paper = {
+  readonly form?: Saved
+  readonly signOffs: Readonly<Record<string, Signed>>
+  /** Boxes that steps of the procedure fill: opinion, signer and instant are the decision's. */
+  readonly boxes: Readonly<Record<string, Pick<Decided, 'at' | 'by' | 'reason' | 'act'>>>
+  /** Questions that a return reopened; absent: all are open. */
+  readonly reopens?: readonly string[]
+  /** The answers as they were returned: what a reopened form is compared with. */
+  readonly returned?: Saved
+  /** Everybody who saved the form: none of them gives the head's online sign-off. */
+  readonly editors: readonly string[]
+  /** Everybody who opened, saved, signed or submitted it, for the unit or from its paper 代录: none of them decides. */
+  readonly makers: readonly string[]
+  /** The office has entered something of it 代录. */
+  readonly byOffice: boolean
+  /** A signer sent it back, until it is saved again or signed after all. */
+  readonly declined?: EventOf<'signingDeclined'>
+}
+
+export const NO_PAPER: Paper = { signOffs: {}, boxes: {}, editors: [], makers: [], byOffice: false }
+
+export const including = (people: readonly string[], by: string): readonly string[] =>
+  people.includes(by) ? people : [...people, by]
+
+export function amendPaper(paper: Paper = NO_PAPER, event: EventOf<'saved' | 'signed' | 'signingDeclined'>): Paper {
+  if (event.type === 'signingDeclined') return { ...paper, declined: event }
+  const made = {
+    ...paper,
+    makers: including(paper.makers, event.by),
+    byOffice: paper.byOffice || event.byOffice === true,
+  }
+  const { declined: _mended, ...rest } = made
+  if (event.type === 'signed') return { ...rest, signOffs: { ...made.signOffs, [event.signOff]: event } }
+  return {
+    ...rest,
+    form: event,
+    editors: including(paper.editors, event.by),
+    // Changing anything voids the sign-offs.
+    signOffs: paper.form?.digest === event.digest ? paper.signOffs : {},
+  }
+}
+
+/** Questions whose answers differ. */
+export function changedAnswers(before: Saved | undefined, now: Pick<Saved, 'answers'>): readonly string[] {
+  const answers = before?.answers ?? {}
+  return Object.keys({ ...answers, ...now.answers }).filter((name) => answers[name] !== now.answers[name])
+}

@@ -1,0 +1,50 @@
+/** What the office decides on one case: at once, or drafted by one and signed by another. */
+import type { OfferedCommand } from '#contracts/case-page.ts'
+import { type Do, OFFICE } from './acts.ts'
+import { give } from './stage.ts'
+
+export type Judging = {
+  readonly outcome: string
+  readonly reason: string
+  readonly reopens?: readonly string[]
+  readonly lastDay?: string
+}
+
+export const accepted: Judging = { outcome: 'accepted', reason: '符合基本条件，材料齐全。' }
+
+/** A judging with every point of the list ticked. */
+const ticking = (judging: Judging) => (offered: OfferedCommand) => {
+  const { choices } = offered.fields.find(({ kind }) => kind === 'checklist') ?? {}
+  return { ...judging, ...(choices && { checklist: Object.fromEntries(choices.map(({ value }) => [value, true])) }) }
+}
+
+/** Where one person decides. `time`: which review of the unit this is. */
+export const review =
+  (unit: string, judging: Judging, time = 1, login: string = OFFICE.officer): Do =>
+  (stage) =>
+    give(stage, login, unit, 'decide-step', ticking(judging), `review-${unit}-${time}`)
+
+/** `what` names the drafting: a step and which time. */
+export const draft =
+  (unit: string, judging: Judging, what: string, login: string = OFFICE.officer): Do =>
+  (stage) =>
+    give(stage, login, unit, 'draft-decision', ticking(judging), `draft-${what}-${unit}`)
+/** The head signs what stands drafted. */
+export const signDraft =
+  (unit: string, what: string): Do =>
+  (stage) =>
+    give(stage, OFFICE.head, unit, 'decide-step', {}, `sign-${what}-${unit}`)
+export const returnDraft =
+  (unit: string, reason: string, what: string): Do =>
+  (stage) =>
+    give(stage, OFFICE.head, unit, 'return-draft', { reason }, `return-${what}-${unit}`)
+
+/** Another officer proposes what is to replace the first one's decision. */
+export const draftCorrection =
+  (unit: string, judging: Judging): Do =>
+  (stage) =>
+    give(stage, OFFICE.second, unit, 'draft-correction', judging, `correct-${unit}`)
+export const signCorrection =
+  (unit: string): Do =>
+  (stage) =>
+    give(stage, OFFICE.head, unit, 'sign-correction', {}, `sign-correction-${unit}`)

@@ -1,0 +1,115 @@
+/** The long batch from its call to what the units declare at the end of their work. */
+import { inOrder, OFFICE, openCall } from './acts.ts'
+import { extend, guide, report, standsAt, thinkAgain } from './case-acts.ts'
+import { asInSixian } from './catalogue-acts.ts'
+import {
+  DECLARATION,
+  declare,
+  declineDeclaration,
+  fillIn,
+  mend,
+  recall,
+  rewordDeclaration,
+  signAndSubmit,
+  signDeclaration,
+  submitDeclaration,
+} from './form-acts.ts'
+import { accepted, draft, returnDraft, signDraft } from './judgement-acts.ts'
+import { decideList, submitList } from './list-acts.ts'
+import { forEach, inLong, longStories, longTerms, nameOf } from './long-batch.ts'
+import { lookAround } from './looking-acts.ts'
+import type { Act } from './year.ts'
+
+const all = longStories.map(({ unit }) => unit)
+const others = (...without: readonly string[]) => all.filter((unit) => !without.includes(unit))
+const working = others('heita')
+const declaring = others('heita', 'wafang', 'yunguan')
+
+const applications: readonly Act[] = [
+  inLong('2018-04-16T09:30', '发布全程创建通知', openCall(asInSixian(longTerms))),
+  ...forEach('2018-05-16T09:00', all, '填写申请表', (unit) => fillIn(unit, nameOf(unit))),
+  ...forEach('2018-05-17T09:00', all, '签署并提交', (unit) => signAndSubmit(unit, '2018-05-17')),
+  ...forEach('2018-05-21T09:00', others('sicheng'), '拟办初审', (unit) => draft(unit, accepted, 'review-1')),
+  inLong(
+    '2018-05-21T15:00',
+    '泗城镇拟退回补正',
+    draft(
+      'sicheng',
+      { outcome: 'returned', reason: '工作计划缺少时间安排。', reopens: ['project', 'workPlan'] },
+      'review-1',
+    ),
+  ),
+  inLong('2018-05-22T08:30', '负责人看待办', lookAround(OFFICE.head)),
+  inLong('2018-05-22T09:00', '市场监管局的拟办被退回', returnDraft('shichang', '请补写核对情况。', 'review-1')),
+  inLong(
+    '2018-05-22T10:00',
+    '市场监管局重新拟办',
+    draft('shichang', { ...accepted, reason: '外部结果已核对，符合条件。' }, 'review-2'),
+  ),
+  ...forEach('2018-05-22T14:00', others('shichang'), '签发初审', (unit) => signDraft(unit, 'review-1')),
+  inLong('2018-05-22T16:30', '签发市场监管局的初审', signDraft('shichang', 'review-2')),
+  inLong('2018-05-28T09:00', '泗城镇补正', mend('sicheng', '泗城镇人民政府')),
+  inLong('2018-05-28T15:00', '泗城镇重新签署并提交', signAndSubmit('sicheng', '2018-05-28', 2)),
+  inLong('2018-05-30T09:00', '泗城镇再次拟办', draft('sicheng', accepted, 'review-2', OFFICE.second)),
+  inLong('2018-05-30T10:00', '签发泗城镇的初审', signDraft('sicheng', 'review-2')),
+]
+
+const work: readonly Act[] = [
+  inLong('2018-06-20T09:00', '提请领导小组审议培育对象', submitList('selection', all)),
+  inLong(
+    '2018-06-28T15:00',
+    '领导小组会议表决培育对象',
+    decideList({
+      step: 'selection',
+      login: OFFICE.groupSecretary,
+      meeting: '县依法行政工作领导小组第2次会议',
+      number: '泗依法纪〔2018〕2号',
+      date: '2018-06-28',
+      cases: all,
+      outcome: 'cultivated',
+      exceptions: [{ case: 'heita', outcome: 'notSelected', reason: '创建基础尚不具备。' }],
+      votes: true,
+    }),
+  ),
+  ...forEach('2018-07-06T09:00', others('heita', 'yunguan'), '报送进展', (unit) => report(unit, 1)),
+  inLong('2018-07-12T09:00', '运管所迟报进展', report('yunguan', 1)),
+  inLong('2018-07-18T09:00', '指导运管所', guide('yunguan', '请按季度报送，注意收集案卷评查记录。')),
+  inLong('2018-08-02T09:00', '瓦坊乡申请退出，又撤销', thinkAgain('wafang', '人员不足。')),
+  ...forEach('2018-10-09T09:00', working, '报送进展', (unit) => report(unit, 2)),
+  ...forEach('2018-10-29T09:00', working, '报送进展', (unit) => report(unit, 3)),
+]
+
+const declarations: readonly Act[] = [
+  ...forEach('2018-11-05T09:00', declaring, '填写申报表', (unit) => declare(unit, nameOf(unit))),
+  inLong('2018-11-05T16:00', '瓦坊乡只填了一部分', declare('wafang', '瓦坊乡人民政府', ['report', 'experience'])),
+  inLong('2018-11-07T09:00', '国土局负责人退回修改', declineDeclaration('guotu', '申报理由请写明指标完成情况。')),
+  inLong(
+    '2018-11-07T15:00',
+    '国土局修改申报理由',
+    rewordDeclaration('guotu', '县国土资源局创建期满，三十六项指标均已完成。'),
+  ),
+  ...forEach('2018-11-08T09:00', declaring, '签署申报表', (unit) => signDeclaration(unit)),
+  ...forEach('2018-11-09T09:00', declaring, '提交申报表', (unit) => submitDeclaration(unit)),
+  inLong('2018-11-09T14:00', '税务局撤回申报表', recall('shuiwu', DECLARATION)),
+  inLong(
+    '2018-11-12T09:00',
+    '税务局改写后重新签署、提交',
+    inOrder(
+      rewordDeclaration('shuiwu', '泗县国家税务局创建期满，补充了典型案例。'),
+      signDeclaration('shuiwu', 2),
+      submitDeclaration('shuiwu', 2),
+    ),
+  ),
+  ...['wafang', 'yunguan'].map((unit) =>
+    inLong('2018-11-21T09:00', `${nameOf(unit)}逾期未报`, standsAt(unit, 'notDeclared')),
+  ),
+  inLong(
+    '2018-11-22T09:00',
+    '为运管所延长申报期限',
+    extend('yunguan', 'declaration', { lastDay: '2018-12-05', reason: '机构合署办公，公章移交延误。' }),
+  ),
+  inLong('2018-11-29T09:00', '运管所填写申报表', declare('yunguan', '县道路运输管理所')),
+  inLong('2018-11-30T09:00', '运管所签署并提交', inOrder(signDeclaration('yunguan'), submitDeclaration('yunguan'))),
+]
+
+export const longYear2018: readonly Act[] = [...applications, ...work, ...declarations]

@@ -1,0 +1,40 @@
+/** Two batches of one county at the same time, each by a procedure of its own. */
+import { LONG_BATCH, LONG_PROCEDURE, longStories } from './long-batch.ts'
+import { longYear2018 } from './long-year-2018.ts'
+import { longYear2019 } from './long-year-2019.ts'
+import { BATCH, PROCEDURE } from './second-batch.ts'
+import { type Act, publishing, type Story, stories, year } from './year.ts'
+
+export type Play = {
+  readonly batch: string
+  /** `name@version` */
+  readonly procedure: string
+  readonly stories: readonly Story[]
+  readonly acts: readonly Act[]
+  /** How many notices it publishes. */
+  readonly notices: number
+  /** Where the public reads who was named: of a meeting, or of the document that a step publishes. */
+  readonly decision: string
+}
+
+const inTime = (acts: readonly Act[]) => acts.toSorted((a, b) => a.at.localeCompare(b.at))
+
+export const shortPlay: Play = {
+  batch: BATCH,
+  procedure: PROCEDURE,
+  stories,
+  acts: year,
+  notices: 1,
+  decision: `/public/decisions/${BATCH}.html`,
+}
+export const longPlay: Play = {
+  batch: LONG_BATCH,
+  procedure: LONG_PROCEDURE,
+  stories: longStories,
+  acts: [...publishing, ...inTime([...longYear2018, ...longYear2019])],
+  notices: 2,
+  decision: `/public/decisions/${LONG_BATCH}/1.html`,
+}
+export const plays: readonly Play[] = [shortPlay, longPlay]
+/** What happens in the county, batch beside batch. */
+export const allActs: readonly Act[] = inTime([...shortPlay.acts, ...longYear2018, ...longYear2019])

@@ -1,0 +1,49 @@
+/** A document over a list of cases, prepared by one and approved by another. */
+import { z } from 'zod/mini'
+import { commandNames } from '#procedure/commands.ts'
+import { text } from './forms.ts'
+
+export const announcementBody = z.strictObject({
+  title: text('标题', 120),
+  number: text('文号', 60),
+  date: z.iso.date('日期应为日期，如2018-12-28'),
+  text: z.optional(text('正文', 2000)),
+  cases: z.array(z.string(), { error: '请选择单位' }).check(z.minLength(1, '请至少选择一个单位')),
+})
+/** `prepared`: the instant of what was seen. */
+export const approveBody = z.strictObject({
+  prepared: z.string({ error: '缺少所签发稿件的编号；请刷新，核对后再办' }),
+  secrecyChecked: z.boolean({ error: '请确认已进行保密审查' }),
+})
+export const returnPreparationBody = z.strictObject({
+  prepared: z.string({ error: '缺少所退回稿件的编号；请刷新，核对后再办' }),
+  reason: text('退回理由', 500),
+})
+const announcement = z.object({
+  n: z.int(),
+  title: z.string(),
+  number: z.string(),
+  date: z.string(),
+  text: z.optional(z.string()),
+  prepared: z.string(),
+  preparedBy: z.string(),
+  approvedBy: z.optional(z.string()),
+  returned: z.optional(z.string()),
+  lines: z.array(
+    z.object({ unit: z.string(), name: z.string(), outcomeTitle: z.string(), setAside: z.optional(z.string()) }),
+  ),
+  commands: z.array(z.enum(commandNames)),
+})
+export const announcementsPage = z.object({
+  batch: z.string(),
+  batchTitle: z.string(),
+  trial: z.boolean(),
+  step: z.string(),
+  stepTitle: z.string(),
+  document: z.string(),
+  today: z.string(),
+  waiting: z.array(z.object({ unit: z.string(), name: z.string(), held: z.optional(z.string()) })),
+  all: z.array(announcement),
+  commands: z.array(z.enum(commandNames)),
+})
+export type AnnouncementsPage = z.infer<typeof announcementsPage>

@@ -1,0 +1,70 @@
+/** What a call says, and what the county's procedures ask of one. */
+import { z } from 'zod/mini'
+import { chosenVersion } from '#catalogue/choose-version.ts'
+import { text } from './forms.ts'
+
+const number = (label: string, minimum: number, maximum: number) => {
+  const error = `${label}应为${minimum}至${maximum}的整数`
+  return z.int({ error }).check(z.minimum(minimum, error), z.maximum(maximum, error))
+}
+const stepDate = z.union(
+  [
+    z.strictObject({ lastDay: z.iso.date('截止日期应为日期，如2018-05-15') }),
+    z.strictObject({ lateFrom: z.iso.datetime({ precision: 3 }) }),
+  ],
+  { error: '请填写截止日期，如2018-05-15' },
+)
+const chosen = (what: string) => z.optional(z.strictObject(chosenVersion.shape, { error: `请选择已发布的${what}` }))
+
+/** Who opens the call is the caller; the approval is stated by reference. What is left out is as the county has it. */
+export const callBody = z.strictObject({
+  title: text('通知标题', 120),
+  approval: z.strictObject(
+    {
+      reference: text('批准文号', 80),
+      date: z.iso.date('批准日期应为日期，如2018-03-01'),
+      by: z.optional(text('批准机关', 60)),
+    },
+    { error: '请填写批准文号和日期' },
+  ),
+  trial: z.boolean({ error: '请选择是否演练' }),
+  /** `name@version`, one of the county's. */
+  procedure: z.optional(z.string()),
+  /** The last day of every step that has a date, by step. */
+  dates: z.record(z.string(), stepDate, { error: '请填写各环节的截止日期' }),
+  notice: z.optional(
+    z.strictObject({
+      days: number('公示天数', 1, 60),
+      convention: z.enum(['A', 'B', 'C', 'D'], { error: '请选择公示期的计算方式' }),
+    }),
+  ),
+  returnDays: number('退回后的补正天数', 1, 90),
+  replyDays: number('异议答复天数', 1, 90),
+  /** Only where the county sets one. */
+  quota: z.optional(number('名额', 1, 500)),
+  /** By form and sign-off. */
+  signOffs: z.record(z.string(), z.record(z.string(), z.enum(['online', 'paper'], { error: '请选择签署方式' })), {
+    error: '请选择签署方式',
+  }),
+  standard: chosen('标准'),
+  conditions: chosen('基本条件'),
+  vetoes: chosen('一票否决情形'),
+})
+export type CallBody = z.infer<typeof callBody>
+
+/** A procedure that the county offers, with what a call has to say for it. */
+export const offeredProcedure = z.object({
+  key: z.string(),
+  title: z.string(),
+  steps: z.array(z.object({ step: z.string(), title: z.string() })),
+  dates: z.array(z.object({ step: z.string(), title: z.string() })),
+  limited: z.boolean(),
+  forms: z.array(
+    z.object({
+      form: z.string(),
+      title: z.string(),
+      signOffs: z.array(z.object({ name: z.string(), title: z.string() })),
+    }),
+  ),
+})
+export type OfferedProcedure = z.infer<typeof offeredProcedure>

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest'
+import { forms } from '#procedure/forms.ts'
+import { stepOf } from '#procedure/procedure.ts'
+import { SHORT, sha } from '../../test/given/cases.ts'
+import { correctingForm, judgingForm, settleForm, vetoForm } from './case-forms.ts'
+import { draftSchemaOf, fieldsOf, schemaOf, schemaOfShown, wrongFields } from './forms.ts'
+
+const application = forms['creation-application']
+const declaration = forms['creation-declaration']
+if (!application || !declaration) throw new Error('both forms are known')
+const values = {
+  contact: '王某',
+  phone: '0557-7021234',
+  reason: '制度健全。',
+  project: '便民服务',
+  creationPlan: [sha('5')],
+  workPlan: [sha('6')],
+  creationReport: [sha('7')],
+}
+
+describe('a form that is data', () => {
+  it.each(Object.entries(forms))('is shown as it says: %s', (_name, form) => {
+    const fields = fieldsOf(schemaOf(form))
+    expect(fields.map(({ name, label, kind, required }) => ({ name, label, kind, required }))).toEqual(
+      form.fields.map(({ name, label, kind, optional }) => ({ name, label, kind, required: optional === undefined })),
+    )
+    for (const [i, field] of form.fields.entries()) {
+      expect(fields[i]?.personal === true).toBe(field.personal === true)
+      if (field.choices) expect(fields[i]?.choices).toEqual(field.choices)
+    }
+    // And read back from what the screen has of it.
+    expect(fieldsOf(schemaOfShown(fields))).toEqual(fields)
+  })
+  it('names everything that is wrong at once, and what it does not ask', () => {
+    expect(wrongFields(schemaOf(application), values)).toEqual({})
+    const { reason: _, ...rest } = values
+    const wrong = { ...rest, phone: '7', project: ' ', workPlan: [], creationReport: ['a'], extra: 1 }
+    expect(wrongFields(schemaOf(application), wrong)).toEqual({
+      reason: '请填写申请理由',
+      phone: '联系电话应为11位手机号或固定电话，如0557-7021234',
+      project: '请填写创建示范项目名称',
+      workPlan: '请上传工作计划',
+      'creationReport.0': '文件编号不对，请重新上传',
+      extra: '没有这个填写项',
+    })
+  })
+  it('keeps a draft that lacks something, and none that is wrong', () => {
+    expect(wrongFields(draftSchemaOf(application), {})).toEqual({})
+    expect(wrongFields(draftSchemaOf(application), { phone: '7' })).toHaveProperty('phone')
+  })
+  it('takes of choices only those that it offers', () => {
+    const filled = { unitKind: 'constructor' }
+    expect(wrongFields(draftSchemaOf(declaration), filled)).toEqual({ unitKind: '请选择单位性质' })
+    expect(wrongFields(draftSchemaOf(declaration), { unitKind: 'government', email: 'fzb@example.gov.cn' })).toEqual({})
+  })
+})
+
+describe('the form of a judgement', () => {
+  const review = stepOf(SHORT, 'review', 'judgement')
+  if (!review) throw new Error('a review is a judgement')
+  const conditions = [{ id: 'tj-1', title: '领导重视' }]
+  const judging = judgingForm(review, application, conditions)
+  const fields = fieldsOf(judging)
+  it('asks for an outcome with its effect, its own points with the conditions of the call, and a return’s questions', () => {
+    expect(fields.map(({ name }) => name)).toEqual(['outcome', 'reason', 'checklist', 'reopens', 'lastDay'])
+    expect(fields[0]?.choices).toEqual([
+      { value: 'accepted', label: '通过', effect: 'on' },
+      { value: 'returned', label: '退回补正', effect: 'back' },
+      { value: 'refused', label: '不予通过', effect: 'end' },
+    ])
+    expect(fields[2]?.choices?.map(({ value }) => value)).toEqual([...Object.keys(review.points), 'tj-1'])
+    expect(fields[3]).toMatchObject({ label: '需补正的栏目', when: { field: 'outcome', among: ['returned'] } })
+  })
+  it('wants every point answered when it is answered at all, and only questions that the form has', () => {
+    const answered = { outcome: 'accepted', reason: '符合。', checklist: { scope: true } }
+    expect(wrongFields(judging, answered)).toEqual({ checklist: '核对清单还有未核对的项目' })
+    const returning = { outcome: 'returned', reason: '不全。', reopens: ['constructor'] }
+    expect(wrongFields(judging, returning)).toEqual({ 'reopens.0': '没有这个选项' })
+    expect(wrongFields(judging, { ...returning, reopens: ['workPlan'] })).toEqual({})
+  })
+  it('asks for no checklist where there is nothing to check, and none in a correction', () => {
+    const bare = fieldsOf(judgingForm({ ...review, points: {} }, application, []))
+    expect(bare.map(({ name }) => name)).not.toContain('checklist')
+    expect(fieldsOf(correctingForm(review, application)).map(({ name }) => name)).toEqual([
+      'outcome',
+      'reason',
+      'reopens',
+      'lastDay',
+    ])
+  })
+})
+
+it('offers of a veto what the call froze, and of an inquiry what its step knows', () => {
+  const veto = vetoForm([{ id: 'yi-1', title: '发生重大违法行政案件' }])
+  expect(fieldsOf(veto)[0]?.choices).toEqual([{ value: 'yi-1', label: '发生重大违法行政案件' }])
+  expect(wrongFields(veto, { item: 'yi-2', source: '通报' })).toEqual({ item: '请选择一票否决情形' })
+  expect(fieldsOf(settleForm({ recommended: '推荐' }))[0]?.choices).toEqual([{ value: 'recommended', label: '推荐' }])
+})

@@ -1,0 +1,83 @@
+/** What is submitted to a body, what it decides, and what is shown of its meetings. */
+import { z } from 'zod/mini'
+import { commandNames } from '#procedure/commands.ts'
+import { attendance, deliberation } from '#steps/resolution/resolution.ts'
+import { fileReference } from './case-page.ts'
+import { text } from './forms.ts'
+
+const sha256 = z.string({ error: '请上传会议纪要扫描件' }).check(z.regex(/^[0-9a-f]{64}$/, '文件编号不对，请重新上传'))
+
+/** One outcome for all cases, exceptions per case. `cases`: unit ids of the batch. */
+export const resolutionBody = z.strictObject({
+  meeting: text('会议名称', 200),
+  number: text('会议纪要编号', 200),
+  date: z.iso.date('会议日期应为日期，如2018-12-20'),
+  minutes: sha256,
+  present: z.array(text('出席人员', 30), { error: '请填写出席人员' }).check(z.minLength(1, '请填写出席人员')),
+  absent: z.array(text('缺席人员', 30)),
+  how: deliberation,
+  cases: z.array(z.string(), { error: '请选择单位' }).check(z.minLength(1, '请至少选择一个单位')),
+  outcome: text('会议结论', 40),
+  exceptions: z.array(
+    z.strictObject({ case: z.string(), outcome: text('会议结论', 40), reason: text('例外理由', 500) }),
+  ),
+  recusals: z.array(z.strictObject({ person: text('回避人员', 30), case: z.string() })),
+})
+export type ResolutionBody = z.infer<typeof resolutionBody>
+
+export const resolutionPage = z.object({
+  batch: z.string(),
+  batchTitle: z.string(),
+  trial: z.boolean(),
+  step: z.string(),
+  stepTitle: z.string(),
+  /** Who meets, as its meetings are usually called. */
+  body: z.string(),
+  /** Whether such a meeting may vote; otherwise it discusses and its head decides. */
+  votes: z.boolean(),
+  /** The county's day now; no meeting was held after it. */
+  today: z.string(),
+  /** Somebody submits the list first; `submitted` are the cases that wait for the body. */
+  prepares: z.boolean(),
+  submitted: z.array(z.object({ unit: z.string(), name: z.string() })),
+  /** Absent where the county sets none. */
+  quota: z.optional(z.int()),
+  taken: z.int(),
+  /** Which outcome the quota counts; empty when none is limited. */
+  limited: z.string(),
+  outcomes: z.array(z.object({ value: z.string(), label: z.string() })),
+  /** Cases that stand at this step now; `held`: why one cannot be decided yet. */
+  waiting: z.array(z.object({ unit: z.string(), name: z.string(), held: z.optional(z.string()) })),
+  /** What this caller may do here. */
+  commands: z.array(z.enum(commandNames)),
+  meetings: z.array(
+    z.object({
+      number: z.int(),
+      meeting: z.string(),
+      reference: z.string(),
+      date: z.string(),
+      recordedAt: z.string(),
+      recordedBy: z.string(),
+      minutes: fileReference,
+      ...attendance.shape,
+      how: deliberation,
+      lines: z.array(
+        z.object({
+          unit: z.string(),
+          name: z.string(),
+          outcome: z.string(),
+          outcomeTitle: z.string(),
+          reason: z.optional(z.string()),
+          setAside: z.optional(z.string()),
+        }),
+      ),
+    }),
+  ),
+})
+export type ResolutionPage = z.infer<typeof resolutionPage>
+
+export const listBody = z.strictObject({
+  cases: z.array(z.string(), { error: '请选择单位' }).check(z.minLength(1, '请至少选择一个单位')),
+  text: z.string().check(z.maxLength(2000, '提请说明最多2000字')),
+  paper: z.optional(sha256),
+})

@@ -1,0 +1,33 @@
+/** What a person may be appointed to. A login proves only who somebody is; an appointment says what they may do. */
+import { z } from 'zod/mini'
+
+export const APPOINTMENTS = {
+  unitClerk: '创建单位经办人',
+  unitLegalOfficer: '创建单位法制机构负责人',
+  unitHead: '创建单位主要负责人',
+  officeOfficer: '法制办经办人',
+  officeHead: '法制办负责人',
+  leadingGroupSecretary: '领导小组秘书',
+  assessmentLeader: '考核组组长',
+  scorer: '考核组成员',
+  meetingSecretary: '会议秘书',
+  administrator: '系统管理员',
+} as const
+export type Appointment = keyof typeof APPOINTMENTS
+
+export const appointmentName = z.enum([
+  'unitClerk',
+  'unitLegalOfficer',
+  'unitHead',
+  'officeOfficer',
+  'officeHead',
+  'leadingGroupSecretary',
+  'assessmentLeader',
+  'scorer',
+  'meetingSecretary',
+  'administrator',
+])
+
+const INSIDE_A_UNIT: ReadonlySet<Appointment> = new Set(['unitClerk', 'unitLegalOfficer', 'unitHead'])
+/** Whether it is held in one unit, for that unit only. */
+export const isInsideUnit = (appointment: Appointment): boolean => INSIDE_A_UNIT.has(appointment)

@@ -1,0 +1,52 @@
+/** Who may give which command at which step, as a page that the office can read: complete, and made from the permission rows. */
+import { APPOINTMENTS } from './appointments.ts'
+import { COMMANDS, commandNames } from './commands.ts'
+import type { Permission } from './permission.ts'
+import { permissionsOf } from './permissions.ts'
+import { type Procedure, titleOf } from './procedure.ts'
+import { keyOf } from './procedures.ts'
+
+/** The page's name, below `docs`. */
+export const commandTableName = (of: Procedure): string => `commands-${keyOf(of).replace('@', '.')}.md`
+
+/** A procedure's permissions as Markdown: a table of commands and roles for each place a case may stand at, then what belongs to no step. */
+export function commandTable(of: Procedure): string {
+  const rows = permissionsOf(of)
+  const places = [...Object.keys(of.steps), ...Object.keys(of.endings)]
+  return [
+    `# 谁可以办什么：${of.title} · ${keyOf(of)}`,
+    '',
+    `依据：${of.source}。本页由程序生成（\`node packages/procedure/write-command-tables.ts\`），不要手改。`,
+    '',
+    '“本单位”：只办理任职单位的申报件；“他单位”：任职单位的申报件须回避；空白：不能办理。本表只说岗位，另有三条限制：填写、代录、签署或提交过本件的，不审核本件；拟制、拟办、拟更正的，不由本人签发；在线签署“单位主要负责人意见”的，没有填写过该表。',
+    ...places.flatMap((place) => section(`${titleOf(of, place)}（${place}）`, atStep(rows, place))),
+    ...section(
+      '各环节',
+      rows.filter(({ steps }) => !steps),
+    ),
+    '',
+  ].join('\n')
+}
+
+const atStep = (rows: readonly Permission[], place: string) => rows.filter(({ steps }) => steps?.includes(place))
+
+function section(title: string, rows: readonly Permission[]): string[] {
+  if (rows.length === 0) return ['', `## ${title}`, '', '没有本环节特有的操作。']
+  const roles = Object.entries(APPOINTMENTS).filter(([name]) => rows.some(({ appointment }) => appointment === name))
+  const cell = (command: string, role: string) => {
+    const found = rows.find((row) => row.command === command && row.appointment === role)
+    if (!found) return ''
+    return found.within ? '本单位' : found.apartFrom ? '他单位' : '可以'
+  }
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+  return [
+    '',
+    `## ${title}`,
+    '',
+    line(['操作', ...roles.map(([, role]) => role)]),
+    line(['---', ...roles.map(() => '---')]),
+    ...commandNames
+      .filter((command) => rows.some((row) => row.command === command))
+      .map((command) => line([`${COMMANDS[command]}（${command}）`, ...roles.map(([role]) => cell(command, role))])),
+  ]
+}

@@ -1,0 +1,68 @@
+/** A form is one definition: from it come the screen, the check and what its sign-offs cover. */
+import { z } from 'zod/mini'
+import { appointmentName } from './appointments.ts'
+import creationApplication from './forms/creation-application.json' with { type: 'json' }
+import creationDeclaration from './forms/creation-declaration.json' with { type: 'json' }
+
+const name = z.string().check(z.regex(/^[a-z][A-Za-z0-9]{0,39}$/))
+const label = z.string().check(z.minLength(1), z.maxLength(60))
+
+export const fieldKind = z.enum([
+  'text',
+  'longText',
+  'date',
+  'number',
+  'choice',
+  'choices',
+  'checklist',
+  'files',
+  'file',
+])
+const field = z.strictObject({
+  name,
+  label,
+  kind: fieldKind,
+  /** Characters of a text, the largest number. */
+  max: z.optional(z.int()),
+  format: z.optional(z.enum(['phone', 'email'])),
+  help: z.optional(z.string()),
+  choices: z.optional(z.array(z.strictObject({ value: name, label }))),
+  optional: z.optional(z.literal(true)),
+  /** Kept in `persons`, apart from the ledger. */
+  personal: z.optional(z.literal(true)),
+})
+export type FormField = z.infer<typeof field>
+
+const signOff = z.strictObject({
+  name,
+  title: label,
+  /** Who gives it inside the unit, in the order of the list; without one a step of the procedure fills the box. */
+  signer: z.optional(appointmentName),
+  /** Whoever edited the form does not give it online. */
+  apartFromEditors: z.optional(z.literal(true)),
+})
+export type SignOffBox = z.infer<typeof signOff>
+
+export const form = z.strictObject({
+  name: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}$/)),
+  title: label,
+  source: z.string(),
+  fields: z.array(field).check(z.minLength(1)),
+  signOffs: z.array(signOff),
+})
+export type Form = z.infer<typeof form>
+
+/** Every form that a variant may name. */
+export const forms: Readonly<Record<string, Form>> = Object.fromEntries(
+  [creationApplication, creationDeclaration].map((value) => form.parse(value)).map((one) => [one.name, one]),
+)
+
+/** The sign-offs that the unit itself collects before it hands the form in. */
+export const unitSignOffs = ({ signOffs }: Form): readonly SignOffBox[] => signOffs.filter(({ signer }) => signer)
+export const fileFields = ({ fields }: Form): readonly string[] =>
+  fields.filter(({ kind }) => kind === 'files' || kind === 'file').map((one) => one.name)
+export const personalFields = ({ fields }: Form): readonly string[] =>
+  fields.filter(({ personal }) => personal).map((one) => one.name)
+/** A field's or a sign-off's name on screen. */
+export const labelOf = ({ fields, signOffs }: Form, named: string): string =>
+  fields.find((one) => one.name === named)?.label ?? signOffs.find((one) => one.name === named)?.title ?? named

@@ -1,0 +1,237 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { SHORT } from '../../test/given/cases.ts'
+import { WHOLE } from '../../test/given/cases-2018.ts'
+import { anyProcedure } from '../../test/given/procedures.ts'
+import { problemsOf } from './problems-of.ts'
+import type { Procedure } from './procedure.ts'
+import { procedures, readProcedure } from './procedures.ts'
+
+/** A value with one place in it set to another; `undefined` takes it away. */
+function changed(of: Procedure, path: string, to: unknown): unknown {
+  const value = structuredClone(of)
+  const keys = path.split('.')
+  const last = keys.pop() ?? ''
+  const at = keys.reduce<Record<string, unknown>>((one, key) => one[key] as Record<string, unknown>, value)
+  if (to === undefined) delete at[last]
+  else at[last] = to
+  return value
+}
+const problems = (of: Procedure, path: string, to: unknown) => problemsOf(changed(of, path, to) as Procedure)
+
+it.each(procedures)('finds none in $name@$version', (procedure) => expect(problemsOf(procedure)).toEqual([]))
+
+it('finds none in a procedure that is sound', () => {
+  fc.assert(
+    fc.property(anyProcedure, (procedure) => {
+      expect(problemsOf(procedure)).toEqual([])
+    }),
+    { numRuns: 300 },
+  )
+})
+
+const END = { title: '办理', end: 'refused' }
+const short: [string, string, unknown, string][] = [
+  ['a step nobody reaches', 'steps.review.outcomes.accepted', END, 'notice cannot be reached from application'],
+  ['an ending nobody reaches', 'endings.lost', { title: '遗失' }, 'lost cannot be reached from application'],
+  [
+    'a step from which nothing ends but by an exit',
+    'steps.executiveMeeting.outcomes',
+    { deferred: { title: '暂缓审议', on: 'executiveMeeting' } },
+    'from executiveMeeting no ending can be reached',
+  ],
+  ['a start that is no step', 'start', 'begin', 'the start begin is no entry'],
+  ['a start that is no entry', 'start', 'review', 'the start review is no entry'],
+  ['an entry that never lapses', 'steps.application.lapses', undefined, 'application waits for a unit without an end'],
+  [
+    'a lapse to what the step does not know',
+    'steps.application.lapses',
+    'late',
+    'application lapses to late, which is no outcome of it',
+  ],
+  [
+    'a submission that the step does not know',
+    'steps.application.submits',
+    'sent',
+    'application submits sent, which is no outcome of it',
+  ],
+  [
+    'a way back to what is no entry',
+    'steps.review.outcomes.returned',
+    { title: '退回', back: 'notice' },
+    'review.returned goes back to notice, which is no entry',
+  ],
+  [
+    'a way back from a list',
+    'steps.executiveMeeting.outcomes.deferred',
+    { title: '退回', back: 'application' },
+    'executiveMeeting.deferred goes back, which only a judgement does',
+  ],
+  [
+    'a way back by an exit',
+    'exits.withdrawn',
+    { title: '退出', back: 'application', by: 'withdrawal' },
+    'exit withdrawn goes back, which only a judgement does',
+  ],
+  [
+    'two effects of one outcome',
+    'steps.review.outcomes.accepted',
+    { title: '通过', on: 'notice', end: 'refused' },
+    'review.accepted has not exactly one of on, back and end',
+  ],
+  [
+    'no effect of an outcome',
+    'steps.review.outcomes.refused',
+    { title: '不予通过' },
+    'review.refused has not exactly one of on, back and end',
+  ],
+  [
+    'an outcome to a step that is none',
+    'steps.review.outcomes.accepted',
+    { title: '通过', on: 'hearing' },
+    'review.accepted leads to hearing, which is no step',
+  ],
+  [
+    'an outcome on to an ending',
+    'steps.review.outcomes.accepted',
+    { title: '通过', on: 'named' },
+    'review.accepted leads to named, which is no step',
+  ],
+  [
+    'an outcome that ends at a step',
+    'steps.review.outcomes.refused',
+    { title: '通过', end: 'notice' },
+    'review.refused leads to notice, which is no ending',
+  ],
+  [
+    'an exit to an ending that is none',
+    'exits.vetoed.end',
+    'banned',
+    'exit vetoed leads to banned, which is no ending',
+  ],
+  [
+    'a form that is none',
+    'steps.application.form',
+    'creation-petition',
+    'application names the form creation-petition, which is none',
+  ],
+  [
+    'a judgement on a form that no entry fills in',
+    'steps.review.form',
+    'creation-declaration',
+    'review names the form creation-declaration, which no entry fills in',
+  ],
+  [
+    'a box that the form has not',
+    'steps.review.signOff',
+    'mayor',
+    'review fills mayor, which is no box of creation-application',
+  ],
+  [
+    'a box that is the unit’s own',
+    'steps.review.signOff',
+    'unitHead',
+    'review fills unitHead, which is no box of creation-application',
+  ],
+  ['no exit by veto', 'exits.vetoed', undefined, 'the exits need one by veto'],
+  ['no exit by withdrawal', 'exits.withdrawn', undefined, 'the exits need one by withdrawal'],
+  [
+    'two exits by veto',
+    'exits.banned',
+    { title: '取消资格', end: 'vetoed', by: 'veto' },
+    'there are two exits by veto',
+  ],
+  [
+    'an outcome that is called as an exit is',
+    'steps.review.outcomes.vetoed',
+    END,
+    'review.vetoed is the name of an exit too',
+  ],
+  [
+    'a notice that is clear by what it does not know',
+    'steps.notice.clear',
+    'silent',
+    'notice is clear by silent, which is no outcome of it',
+  ],
+  [
+    'a notice that upholds by what it does not know',
+    'steps.notice.upheld',
+    'right',
+    'notice upholds by right, which is no outcome of it',
+  ],
+  [
+    'a notice without an exit for later',
+    'steps.notice.later.upheld',
+    'vetoed',
+    'notice needs an exit by objection named vetoed',
+  ],
+  ['one name for two places', 'endings.review', { title: '初审' }, 'review is the name of two places'],
+  ['a place named as the machine names its own', 'endings.nowhere', { title: '无' }, 'nowhere cannot name a place'],
+]
+it.each(short)('names %s', (_what, path, to, sentence) => {
+  expect(problems(SHORT, path, to)).toContain(sentence)
+})
+
+const whole: [string, string, unknown, string][] = [
+  ['an inquiry without methods', 'steps.assessment.methods', {}, 'assessment has no methods'],
+  [
+    'work that lapses to what it does not know',
+    'steps.implementation.lapses',
+    'late',
+    'implementation lapses to late, which is no outcome of it',
+  ],
+  [
+    'a box that a body fills on another form',
+    'steps.proposal.signs.form',
+    'creation-application',
+    'proposal fills leadingGroup, which is no box of creation-application',
+  ],
+  [
+    'a return that reopens another form',
+    'steps.acceptance.outcomes.returned.back',
+    'application',
+    'acceptance.returned reopens another form than acceptance judges',
+  ],
+  [
+    'one form at two entries',
+    'steps.declaration.form',
+    'creation-application',
+    'the form creation-application is filled in at two entries',
+  ],
+  [
+    'a notice that reassesses, and not later',
+    'steps.notice.later.reassess',
+    undefined,
+    'notice reassesses, and not after the case has gone on',
+  ],
+  [
+    'a notice that reassesses by what it does not know',
+    'steps.notice.reassess',
+    'again',
+    'notice reassesses by again, which is no outcome of it',
+  ],
+]
+it.each(whole)('names %s', (_what, path, to, sentence) => {
+  expect(problems(WHOLE, path, to)).toContain(sentence)
+})
+
+it('is what keeps a value from being read', () => {
+  expect(() => readProcedure(changed(SHORT, 'start', 'begin'))).toThrow(
+    'the procedure creation-short@1 cannot be run: the start begin is no entry',
+  )
+  expect(readProcedure(structuredClone(SHORT))).toEqual(SHORT)
+})
+
+it.each([
+  ['an actor that is no appointment', 'steps.review.decides', ['mayor']],
+  ['nobody who decides', 'steps.review.decides', []],
+  ['who drafts being no appointment', 'steps.review.drafts', 'constructor'],
+  ['who fills in being no appointment', 'steps.application.fills', 'clerk'],
+  ['a kind that is none', 'steps.review.kind', 'hearing'],
+  ['a step named in Chinese', 'steps.初审', SHORT.steps.review],
+  ['a field that its kind has not', 'steps.review.quota', 3],
+  ['a version below one', 'version', 0],
+  ['an outcome without a title', 'steps.review.outcomes.accepted.title', ''],
+])('is read with a schema that refuses %s', (_what, path, to) => {
+  expect(() => readProcedure(changed(SHORT, path, to))).toThrow(/Invalid|Too|Unrecognized|invalid|expected/)
+})

@@ -1,0 +1,43 @@
+import type { Appointment } from './appointments.ts'
+import type { Command } from './commands.ts'
+import { type Permission, row } from './permission.ts'
+
+const own = { within: 'ownUnit' } as const
+const others = { apartFrom: 'ownUnit' } as const
+
+const rows = (
+  command: Command,
+  appointments: readonly Appointment[],
+  what: string,
+  more: Pick<Permission, 'within' | 'apartFrom'> = {},
+): readonly Permission[] => appointments.map((appointment) => row(appointment, what, { command, ...more }))
+
+const UNIT = ['unitClerk', 'unitLegalOfficer', 'unitHead'] as const
+const OFFICE = ['officeOfficer', 'officeHead'] as const
+const BODIES = ['leadingGroupSecretary', 'assessmentLeader', 'scorer', 'meetingSecretary'] as const
+
+/** Rows that hold in every procedure and belong to no step of it. */
+export const standingPermissions: readonly Permission[] = [
+  ...rows('open-call', ['officeHead'], '发布创建通知'),
+  ...rows('remind-units', OFFICE, '提醒还没有提交的单位'),
+  ...rows('enter-withdrawal', ['unitClerk'], '录入本单位的退出申请', own),
+  ...rows('confirm-withdrawal', ['unitHead'], '确认本单位退出', own),
+  ...rows('cancel-withdrawal', ['unitClerk', 'unitHead'], '撤销还没有确认的退出申请', own),
+  ...rows('raise-veto', OFFICE, '提出一票否决', others),
+  ...rows('confirm-veto', ['officeHead'], '确认他人提出的一票否决', others),
+  ...rows('dismiss-veto', ['officeHead'], '不予确认他人提出的一票否决', others),
+  ...rows('extend-case', ['officeHead'], '为一个单位延长期限', others),
+  ...rows('read-contact', OFFICE, '查看单位联系人，查看有记录'),
+  ...rows('publish-catalogue', ['officeHead'], '发布标准和方案'),
+  ...rows('keep-roster', ['administrator'], '维护单位、人员和岗位'),
+  ...rows('read-case', UNIT, '查看本单位申报件', own),
+  ...rows('read-case', OFFICE, '查看各单位申报件'),
+  ...rows('read-case', BODIES, '查看提请审议、考核的申报件'),
+  ...rows('read-board', [...OFFICE, ...BODIES], '查看批次进展'),
+  ...rows('read-catalogue', [...UNIT, ...OFFICE, ...BODIES], '查看已发布的标准和方案'),
+  ...rows('upload-evidence', ['unitClerk', 'unitLegalOfficer'], '上传本单位材料', own),
+  ...rows('upload-evidence', [...OFFICE, ...BODIES], '上传扫描件和记录'),
+  ...rows('read-evidence', UNIT, '查看本单位材料', own),
+  ...rows('read-evidence', OFFICE, '查看各单位材料'),
+  ...rows('read-evidence', BODIES, '查看提请审议、考核的材料'),
+]

@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest'
+import { setLineAside } from '#case/list-act.ts'
+import { given } from '../../../test/given/given.ts'
+import {
+  type AnnouncementEvent,
+  announcementKind,
+  approveAnnouncement,
+  prepareAnnouncement,
+  returnAnnouncement,
+} from './announcement.ts'
+
+const AT = '2018-12-27T01:00:00.000Z'
+const APPROVED = '2018-12-28T01:00:00.000Z'
+const officer = { by: 'p-陈科员', received: AT }
+const head = { by: 'p-吴主任', received: APPROVED }
+const document = {
+  batch: '2018-2',
+  step: 'naming',
+  trial: false,
+  title: '关于命名泗县第二批依法行政示范单位的决定',
+  number: '泗政秘〔2018〕60号',
+  date: '2018-12-28',
+  lines: [
+    { case: 'case/2018-2/dazhuang', outcome: 'named' },
+    { case: 'case/2018-2/xiaoliang', outcome: 'named' },
+  ],
+}
+const prepared: AnnouncementEvent = { type: 'prepared', v: 1, at: AT, by: 'p-陈科员', ...document }
+const returned: AnnouncementEvent = {
+  type: 'preparationReturned',
+  v: 1,
+  at: APPROVED,
+  by: 'p-吴主任',
+  reason: '文号有误。',
+}
+const published: AnnouncementEvent = {
+  type: 'published',
+  v: 1,
+  at: APPROVED,
+  by: 'p-吴主任',
+  preparedBy: 'p-陈科员',
+  ...document,
+}
+const none = ['elsewhere', '没有待签发的决定；请刷新后再办。', {}]
+const changed = ['elsewhere', '您看到的决定稿之后又修改过；请刷新，核对后再办。', {}]
+
+describe('preparing a decision', () => {
+  it('says what is to be published, and decides nothing', () => {
+    expect(given(announcementKind).when(prepareAnnouncement(document, officer))).toEqual([prepared])
+    expect(given(announcementKind, prepared).state.lines).toEqual([])
+  })
+  it('takes the place of an older preparation, and of one that came back', () => {
+    const other = { ...document, number: '泗政秘〔2018〕61号' }
+    expect(given(announcementKind, prepared).when(prepareAnnouncement(other, officer))).toHaveLength(1)
+    const again = given(announcementKind, prepared, returned).when(prepareAnnouncement(document, officer))
+    expect(given(announcementKind, prepared, returned, ...again).state.returned).toBeUndefined()
+  })
+  it('is refused with a unit listed twice, and once it is published', () => {
+    const doubled = { ...document, lines: [...document.lines, ...document.lines] }
+    expect(given(announcementKind).refused(prepareAnnouncement(doubled, officer))).toEqual([
+      'incomplete',
+      '同一单位在名单中出现了两次。',
+      { cases: '请去掉重复的单位' },
+    ])
+    expect(given(announcementKind, prepared, published).refused(prepareAnnouncement(document, officer))).toEqual([
+      'conflict',
+      '这份决定已经签发（泗政秘〔2018〕60号），不能再改；请刷新后查看。',
+      {},
+    ])
+  })
+  it('has nothing to do with the same content from the same person', () => {
+    expect(given(announcementKind, prepared).when(prepareAnnouncement(document, officer))).toEqual([])
+    expect(given(announcementKind, prepared).when(prepareAnnouncement(document, head))).toHaveLength(1)
+  })
+})
+
+describe('sending a decision back', () => {
+  const back = (seen = AT) => returnAnnouncement({ prepared: seen, reason: '文号有误。' }, head)
+  it('says why, and keeps what went back', () => {
+    expect(given(announcementKind, prepared).when(back())).toEqual([returned])
+    expect(given(announcementKind, prepared, returned).state).toMatchObject({
+      returned: { reason: '文号有误。', document: { number: document.number } },
+    })
+  })
+  it('is refused without one, on another one than was seen, and once published', () => {
+    expect(given(announcementKind).refused(back())).toEqual(none)
+    expect(given(announcementKind, prepared).refused(back(APPROVED))).toEqual(changed)
+    expect(given(announcementKind, prepared, published).refused(back())).toEqual(none)
+  })
+  it('has nothing to do when it went back so', () => {
+    expect(given(announcementKind, prepared, returned).when(back())).toEqual([])
+  })
+})
+
+describe('approving a decision', () => {
+  const approve = (asked = head, secrecyChecked = true, seen = AT) =>
+    approveAnnouncement({ prepared: seen, secrecyChecked }, asked)
+  it('publishes it: its cases take their lines', () => {
+    expect(given(announcementKind, prepared).when(approve())).toEqual([published])
+    expect(given(announcementKind, prepared, published).state.lines).toEqual(document.lines)
+  })
+  it('is refused to whoever prepared it, without the secrecy check, and on another one than was seen', () => {
+    expect(given(announcementKind, prepared).refused(approve(officer))).toEqual([
+      'forbidden',
+      '决定是您拟制的，不能由您自己签发；请由其他有权人员签发。',
+      {},
+    ])
+    expect(given(announcementKind, prepared).refused(approve(head, false))[2]).toEqual({
+      secrecyChecked: '请确认已进行保密审查',
+    })
+    expect(given(announcementKind, prepared).refused(approve(head, true, APPROVED))).toEqual(changed)
+    expect(given(announcementKind).refused(approve())).toEqual(none)
+  })
+  it('has nothing to do on a second click, and is refused to somebody else’s', () => {
+    expect(given(announcementKind, prepared, published).when(approve())).toEqual([])
+    expect(given(announcementKind, prepared, published).refused(approve({ ...head, by: 'p-另一人' }))).toEqual(none)
+  })
+})
+
+it('keeps a line that a case could not take', () => {
+  const line = { case: 'case/2018-2/dazhuang', number: 2, reason: '有一票否决待确认。', waits: true }
+  const { when } = given(announcementKind, prepared, published)
+  const [aside] = when(setLineAside(line, APPROVED))
+  expect(aside).toMatchObject(line)
+  expect(given(announcementKind, prepared, published, aside as AnnouncementEvent).state.setAside).toHaveLength(1)
+  expect(
+    given(announcementKind, prepared, published, aside as AnnouncementEvent).when(setLineAside(line, APPROVED)),
+  ).toEqual([])
+})

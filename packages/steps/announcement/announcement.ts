@@ -1,0 +1,111 @@
+/** The decision decider 决定: a document with a number and a date of its own over a list of cases, prepared by one and approved by another. Stream `decision/<batch>/<n>`. */
+import canonicalize from 'canonicalize'
+import { z } from 'zod/mini'
+import { type Line, line, type SetAside, setAside } from '#case/list-act.ts'
+import type { Decision as Deciding, Kind } from '#ledger/kind.ts'
+import { Refused } from '#ledger/refused.ts'
+
+const instant = z.iso.datetime({ precision: 3 })
+const head = { v: z.literal(1), at: instant, by: z.string() }
+const text = (max: number) => z.string().check(z.minLength(1), z.maxLength(max))
+const content = {
+  batch: z.string(),
+  step: z.string(),
+  trial: z.boolean(),
+  title: text(120),
+  /** The document's own number 文号 and day, which are not the minutes'. */
+  number: text(60),
+  date: z.iso.date(),
+  text: z.optional(text(2000)),
+  lines: z.array(line).check(z.minLength(1)),
+}
+const prepared = z.object({ type: z.literal('prepared'), ...head, ...content })
+const preparationReturned = z.object({ type: z.literal('preparationReturned'), ...head, reason: text(500) })
+/** Approved, after the secrecy check 保密审查. */
+const published = z.object({ type: z.literal('published'), ...head, preparedBy: z.string(), ...content })
+
+export const announcementEvent = z.discriminatedUnion('type', [prepared, preparationReturned, published, setAside])
+export type AnnouncementEvent = z.infer<typeof announcementEvent>
+export type Announced = z.infer<typeof published>
+type Prepared = z.infer<typeof prepared>
+
+export type Announcement = {
+  readonly prepared?: Prepared
+  /** What went back, and why. */
+  readonly returned?: z.infer<typeof preparationReturned> & { readonly document: Prepared }
+  readonly published?: Announced
+  readonly lines: readonly Line[]
+  readonly setAside: readonly SetAside[]
+}
+
+export const announcementStream = (batch: string, n: number): string => `decision/${batch}/${n}`
+
+export const announcementKind: Kind<AnnouncementEvent, Announcement> = {
+  parse: (stored) => announcementEvent.parse(stored),
+  initial: { lines: [], setAside: [] },
+  evolve: (state, event) => {
+    switch (event.type) {
+      case 'prepared': {
+        const { returned: _again, ...rest } = state
+        return { ...rest, prepared: event }
+      }
+      case 'preparationReturned': {
+        const { prepared, ...rest } = state
+        return prepared ? { ...rest, returned: { ...event, document: prepared } } : state
+      }
+      case 'published':
+        return { ...state, published: event, lines: event.lines }
+      case 'setAside':
+        return { ...state, setAside: [...state.setAside, event] }
+    }
+  },
+}
+
+type Asked = { readonly by: string; readonly received: string }
+type Decision = Deciding<AnnouncementEvent, Announcement>
+
+/** What the document says, however often it is entered. */
+const saying = ({ type, v, at, by, ...rest }: Partial<Prepared>) => canonicalize(rest)
+
+/** Prepares the document for whoever approves it; a newer preparation takes the place of an older one. */
+export const prepareAnnouncement =
+  (document: Omit<Prepared, 'type' | 'v' | 'at' | 'by'>, { by, received }: Asked): Decision =>
+  ({ prepared, published }) => {
+    if (published) throw new Refused('conflict', `这份决定已经签发（${published.number}），不能再改；请刷新后查看。`)
+    if (prepared && prepared.by === by && saying(prepared) === saying(document)) return []
+    const cases = document.lines.map((one) => one.case)
+    if (new Set(cases).size < cases.length)
+      throw new Refused('incomplete', '同一单位在名单中出现了两次。', { cases: '请去掉重复的单位' })
+    return [{ type: 'prepared', v: 1, at: received, by, ...document }]
+  }
+
+/** Sends what was prepared back. `prepared`: the instant of the preparation that was seen. */
+export const returnAnnouncement =
+  ({ prepared: seen, reason }: { prepared: string; reason: string }, { by, received }: Asked): Decision =>
+  ({ prepared, published, returned }) => {
+    if (!prepared && returned?.reason === reason && returned.by === by) return []
+    if (!prepared || published) throw new Refused('elsewhere', '没有待签发的决定；请刷新后再办。')
+    mustBeSeen(prepared, seen)
+    return [{ type: 'preparationReturned', v: 1, at: received, by, reason }]
+  }
+
+/** Another person approves the document, after the secrecy check: it is published, and its cases take their lines. */
+export const approveAnnouncement =
+  (
+    { prepared: seen, secrecyChecked }: { prepared: string; secrecyChecked: boolean },
+    { by, received }: Asked,
+  ): Decision =>
+  ({ prepared, published }) => {
+    if (published?.by === by) return []
+    if (!prepared || published) throw new Refused('elsewhere', '没有待签发的决定；请刷新后再办。')
+    mustBeSeen(prepared, seen)
+    if (prepared.by === by) throw new Refused('forbidden', '决定是您拟制的，不能由您自己签发；请由其他有权人员签发。')
+    if (!secrecyChecked)
+      throw new Refused('incomplete', '发布前应当进行保密审查。', { secrecyChecked: '请确认已进行保密审查' })
+    const { by: preparedBy, ...rest } = prepared
+    return [{ ...rest, type: 'published', at: received, by, preparedBy }]
+  }
+
+function mustBeSeen({ at }: Prepared, seen: string): void {
+  if (at !== seen) throw new Refused('elsewhere', '您看到的决定稿之后又修改过；请刷新，核对后再办。')
+}

@@ -1,0 +1,271 @@
+import { describe, expect, it } from 'vitest'
+import { caseKind } from '#case/case.ts'
+import { lapse } from '#case/lapse.ts'
+import {
+  AT_NOTICE,
+  CLERK,
+  day,
+  EARLY,
+  FORM,
+  form,
+  headSigned,
+  IN_REVIEW,
+  LATE,
+  legalSigned,
+  MEND,
+  NAMED,
+  OPENING,
+  opened,
+  READY,
+  RETURNED,
+  saved,
+  sha,
+  submitted,
+  vetoRaised,
+} from '../../../test/given/cases.ts'
+import {
+  DECLARE_END,
+  DECLARED,
+  DECLARING,
+  DRAFTED,
+  draftReturned,
+  REVIEW_2018,
+  SECOND_FORM,
+  SELECTION,
+} from '../../../test/given/cases-2018.ts'
+import { given } from '../../../test/given/given.ts'
+import { openCase, recallForm, saveForm, submitForm } from './fill-in-form.ts'
+
+const lastInstant = new Date(Date.parse(LATE) - 1).toISOString()
+const clerk = (received: string) => ({ by: CLERK, received })
+
+describe('opening a case', () => {
+  it('begins the application, up to the last instant', () => {
+    expect(given(caseKind).when(openCase(OPENING, clerk(EARLY)))).toEqual([opened])
+    expect(given(caseKind).when(openCase(OPENING, clerk(lastInstant)))).toHaveLength(1)
+  })
+  it('is refused once applications have ended', () => {
+    expect(given(caseKind).refused(openCase(OPENING, clerk(LATE)))).toEqual([
+      'late',
+      '本批次“创建申请”已于2018年5月15日24时截止，不能再开始。',
+      {},
+    ])
+  })
+  it('has nothing to do when the unit has a case in the batch, wherever it stands', () => {
+    for (const history of [[opened], IN_REVIEW, NAMED])
+      expect(given(caseKind, ...history).when(openCase(OPENING, clerk(LATE)))).toEqual([])
+  })
+})
+
+describe('saving a form', () => {
+  it('keeps the form, complete or not', () => {
+    const draft = form({ missing: ['workPlan', 'phone'], digest: sha('e') })
+    expect(given(caseKind, opened).when(saveForm(FORM, draft, clerk(day(1))))).toEqual([
+      { type: 'saved', v: 1, at: day(1), by: CLERK, form: FORM, ...draft },
+    ])
+  })
+  it('is refused late, whoever was kept waiting, and says when it was received', () => {
+    expect(given(caseKind, opened).refused(saveForm(FORM, form(), clerk(LATE)))).toEqual([
+      'late',
+      '“创建申请”已于2018年5月15日24时截止；本次收到时间为2018年5月16日0时00分，不能再办理。如有正当理由，请联系法制办。',
+      {},
+    ])
+    expect(given(caseKind, opened).when(saveForm(FORM, form(), clerk(lastInstant)))).toHaveLength(1)
+  })
+  it('is refused elsewhere, with what was decided meanwhile', () => {
+    const [code, sentence] = given(caseKind, ...IN_REVIEW).refused(
+      saveForm(FORM, form({ digest: sha('e') }), clerk(day(5))),
+    )
+    expect([code, sentence]).toEqual([
+      'elsewhere',
+      '此操作属于“创建申请”环节，而本件现处“初审”（2018年4月14日9时00分已办理：已提交）；请刷新后再办。',
+    ])
+    expect(given(caseKind).refused(saveForm(FORM, form(), clerk(day(5))))).toEqual([
+      'unknown',
+      '本单位在本批次还没有申报件；请先开始创建申请。',
+      {},
+    ])
+  })
+  it('has nothing to do when the form has not changed, and keeps the sign-offs', () => {
+    const { when, state } = given(caseKind, ...READY)
+    expect(when(saveForm(FORM, form(), clerk(day(3))))).toEqual([])
+    expect(Object.keys(state.papers[FORM]?.signOffs ?? {})).toEqual(['legalOffice', 'unitHead'])
+  })
+  it('is refused when another form stands there than the one that was changed', () => {
+    const { when, refused } = given(caseKind, ...READY)
+    const mine = form({ digest: sha('e') })
+    expect(refused(saveForm(FORM, mine, clerk(day(3)), sha('9')))[0]).toBe('conflict')
+    expect(refused(saveForm(FORM, mine, clerk(day(3)), ''))[0]).toBe('conflict')
+    expect(when(saveForm(FORM, mine, clerk(day(3)), form().digest))).toHaveLength(1)
+    expect(when(saveForm(FORM, form(), clerk(day(3)), sha('9')))).toEqual([])
+  })
+  it('voids every sign-off when anything has changed', () => {
+    const { state } = given(caseKind, ...READY, saved({ attachments: [sha('7')], digest: sha('e') }))
+    expect(state.papers[FORM]?.signOffs).toEqual({})
+  })
+
+  describe('after a return', () => {
+    const change = (answers: Record<string, string>, digest: string) =>
+      form({ answers: { ...form().answers, ...answers }, digest: sha(digest) })
+
+    it('changes a reopened question, until the return’s own date', () => {
+      const again = change({ creationPlan: sha('6'), reason: sha('8') }, 'e')
+      const { when, refused } = given(caseKind, ...RETURNED)
+      expect(when(saveForm(FORM, again, clerk(day(40))))).toEqual([
+        { type: 'saved', v: 1, at: day(40), by: CLERK, form: FORM, ...again },
+      ])
+      expect(refused(saveForm(FORM, again, clerk(MEND)))[0]).toBe('late')
+    })
+    it('leaves the other questions as they were, answered, changed or new', () => {
+      const { creationPlan: _, phone: __, ...less } = form().answers
+      const again = form({ answers: { ...less, project: sha('8'), workPlan: sha('6') }, digest: sha('e') })
+      expect(given(caseKind, ...RETURNED).refused(saveForm(FORM, again, clerk(day(40))))).toEqual([
+        'incomplete',
+        '退回补正时只能修改列明的栏目。',
+        {
+          phone: '此项未退回，不能修改',
+          project: '此项未退回，不能修改',
+          workPlan: '此项未退回，不能修改',
+        },
+      ])
+    })
+    it('can be taken back to what was returned', () => {
+      const history = [...RETURNED, saved({ ...change({ reason: sha('8') }, 'e') })]
+      expect(given(caseKind, ...history).when(saveForm(FORM, form(), clerk(day(41))))).toHaveLength(1)
+    })
+  })
+})
+
+describe('submitting a form', () => {
+  it('hands in a complete form that both have signed, naming the digest they signed', () => {
+    expect(given(caseKind, ...READY).when(submitForm(FORM, clerk(day(4))))).toEqual([submitted])
+    expect(given(caseKind, ...READY).when(submitForm(FORM, clerk(lastInstant)))).toHaveLength(1)
+  })
+  it('is refused with everything that lacks, at once: questions of the form, then sign-offs', () => {
+    const draft = saved({ missing: ['workPlan', 'phone'] })
+    expect(given(caseKind, opened, draft, legalSigned).refused(submitForm(FORM, clerk(day(4))))).toEqual([
+      'incomplete',
+      '还不能提交，以下3项需要补齐。',
+      { workPlan: '此项还没有填好', phone: '此项还没有填好', unitHead: '尚缺“单位主要负责人意见”' },
+    ])
+    expect(given(caseKind, opened).refused(submitForm(FORM, clerk(day(4))))).toEqual([
+      'incomplete',
+      '表格还没有填写。',
+      {},
+    ])
+  })
+  it('is refused from the first late instant on', () => {
+    expect(given(caseKind, ...READY).refused(submitForm(FORM, clerk(LATE)))[0]).toBe('late')
+  })
+  it('is refused with sign-offs that an edit has voided', () => {
+    const history = [...READY, saved({ digest: sha('e') })]
+    expect(given(caseKind, ...history).refused(submitForm(FORM, clerk(day(4))))[2]).toEqual({
+      legalOffice: '尚缺“本单位法制机构意见”',
+      unitHead: '尚缺“单位主要负责人意见”',
+    })
+  })
+  it('is refused when the case has ended, with how', () => {
+    const lapsed = given(caseKind, opened).when(lapse('2018-05-15T16:02:00.000Z'))
+    expect(given(caseKind, opened, ...lapsed).refused(submitForm(FORM, clerk(day(60))))).toEqual([
+      'elsewhere',
+      '此操作属于“创建申请”环节，而本件现处“逾期未报”（2018年5月16日0时02分已办理：逾期未报）；请刷新后再办。',
+      {},
+    ])
+  })
+  it('has nothing to do on a second click of the same person', () => {
+    expect(given(caseKind, ...IN_REVIEW).when(submitForm(FORM, clerk(day(4))))).toEqual([])
+    expect(given(caseKind, ...IN_REVIEW).refused(submitForm(FORM, { by: 'p-另一人', received: day(4) }))[0]).toBe(
+      'elsewhere',
+    )
+  })
+  it('keeps the sign-offs of a returned form that is handed in unchanged', () => {
+    expect(given(caseKind, ...RETURNED).when(submitForm(FORM, clerk(day(20))))).toMatchObject([
+      { outcome: 'submitted', visit: 3, to: 'review' },
+    ])
+    expect(given(caseKind, opened, saved(), headSigned).refused(submitForm(FORM, clerk(day(4))))[0]).toBe('incomplete')
+  })
+})
+
+describe('the second form of a case', () => {
+  const november = '2018-11-02T01:00:00.000Z'
+  const mine = form({ digest: sha('a'), answers: { reason: sha('7') } })
+
+  it('begins empty, with answers, editors and sign-offs of its own', () => {
+    const { when, state } = given(caseKind, ...DECLARING)
+    expect([state.papers[SECOND_FORM], state.lateFrom]).toEqual([undefined, DECLARE_END])
+    expect(when(saveForm(SECOND_FORM, mine, clerk(november), ''))).toMatchObject([
+      { form: SECOND_FORM, digest: sha('a') },
+    ])
+    expect(Object.keys(given(caseKind, ...DECLARED).state.papers[SECOND_FORM]?.signOffs ?? {})).toEqual(['unitHead'])
+    expect(given(caseKind, ...DECLARED).state.papers[FORM]?.form?.digest).toBe(sha('d'))
+  })
+  it('is refused before its step, as the first one is after it', () => {
+    expect(given(caseKind, ...REVIEW_2018).refused(saveForm(SECOND_FORM, mine, clerk(day(5))))[1]).toContain(
+      '“单位申报”环节',
+    )
+    expect(given(caseKind, ...DECLARING).refused(saveForm(FORM, form({ digest: sha('e') }), clerk(november)))[0]).toBe(
+      'elsewhere',
+    )
+    expect(given(caseKind, ...DECLARING).refused(saveForm('creation-petition', mine, clerk(november)))).toEqual([
+      'unknown',
+      '本件没有名为“creation-petition”的表格；请从申报件页面重新进入。',
+      {},
+    ])
+    expect(given(caseKind, ...DECLARING).refused(submitForm(SECOND_FORM, clerk(november)))[1]).toBe('表格还没有填写。')
+  })
+  it('has nothing to do when it was just handed in', () => {
+    expect(given(caseKind, ...DECLARED).when(submitForm(SECOND_FORM, clerk(november)))).toEqual([])
+  })
+})
+
+describe('taking a form back', () => {
+  const recalled = {
+    type: 'recalled',
+    v: 1,
+    at: day(5),
+    by: CLERK,
+    step: 'application',
+    visit: 2,
+    from: 'review',
+  } as const
+  const back = (received = day(5)) => recallForm(FORM, clerk(received))
+
+  it('opens it again as it stands, with its date', () => {
+    expect(given(caseKind, ...IN_REVIEW).when(back())).toEqual([recalled])
+    const { state, when } = given(caseKind, ...IN_REVIEW, recalled)
+    expect([state.step, state.visit, state.lateFrom]).toEqual(['application', 3, LATE])
+    expect(Object.keys(state.papers[FORM]?.signOffs ?? {})).toEqual(['legalOffice', 'unitHead'])
+    expect(when(submitForm(FORM, clerk(day(6))))).toMatchObject([{ visit: 3, to: 'review' }])
+    expect(when(saveForm(FORM, form({ digest: sha('e') }), clerk(day(6))))).toHaveLength(1)
+  })
+  it('leaves what a return reopened as it is', () => {
+    const again = [...RETURNED, { ...submitted, visit: 3, at: day(20) }]
+    const { when } = given(caseKind, ...again)
+    const { state } = given(caseKind, ...again, ...when(back(day(21))))
+    expect([state.lateFrom, state.papers[FORM]?.reopens]).toEqual([MEND, ['creationPlan', 'reason']])
+  })
+  it('is refused once the review has begun, be the draft returned, or the case has gone on', () => {
+    const begun = ['elsewhere', '法制办已经开始审核，不能撤回；如需修改，请联系法制办退回补正。', {}]
+    expect(given(caseKind, ...DRAFTED).refused(back())).toEqual(begun)
+    expect(given(caseKind, ...DRAFTED, draftReturned).refused(back())).toEqual(begun)
+    for (const history of [AT_NOTICE, SELECTION, NAMED])
+      expect(given(caseKind, ...history).refused(back())[0]).toBe('elsewhere')
+    expect(given(caseKind, ...SELECTION).refused(recallForm(SECOND_FORM, clerk(day(5))))[0]).toBe('elsewhere')
+    expect(given(caseKind).refused(back())[0]).toBe('unknown')
+  })
+  it('is refused after the date, since it could not be handed in again', () => {
+    expect(given(caseKind, ...IN_REVIEW).refused(back(LATE))).toEqual([
+      'late',
+      '“创建申请”已于2018年5月15日24时截止，撤回后不能再提交，所以不能撤回。',
+      {},
+    ])
+    expect(given(caseKind, ...IN_REVIEW).when(back(lastInstant))).toHaveLength(1)
+  })
+  it('has nothing to do while the form is with the unit', () => {
+    for (const history of [[opened], READY, RETURNED, [...IN_REVIEW, recalled]])
+      expect(given(caseKind, ...history).when(back())).toEqual([])
+  })
+  it('is not kept from it by a veto that somebody has raised', () => {
+    expect(given(caseKind, ...IN_REVIEW, vetoRaised).when(back())).toHaveLength(1)
+  })
+})

@@ -1,0 +1,114 @@
+/** The unit's own steps: a form is begun, kept, handed in, and taken back. */
+import { saidEnd } from '#calendar/said.ts'
+import type { Saved } from '#case/case-events.ts'
+import { changedAnswers, NO_PAPER } from '#case/paper.ts'
+import {
+  type Asked,
+  asked,
+  type Deciding,
+  decide,
+  entered,
+  justDecided,
+  mustBeInTime,
+  mustFillIn,
+  mustStandAt,
+} from '#case/standing.ts'
+import { Refused } from '#ledger/refused.ts'
+import { forms, unitSignOffs } from '#procedure/forms.ts'
+import { stepOf, titleOf } from '#procedure/procedure.ts'
+import { procedureOf, type Variant } from '#procedure/procedures.ts'
+
+type Opening = {
+  readonly batch: string
+  readonly unit: string
+  readonly trial: boolean
+  readonly procedure: Variant
+  /** The first late instant of each step that has a date in the batch. */
+  readonly dates: Readonly<Record<string, string>>
+}
+
+/** The unit begins its case in the batch. */
+export const openCase =
+  (opening: Opening, by: Asked): Deciding =>
+  (state) => {
+    if (state.visit > 0) return []
+    const procedure = procedureOf(opening.procedure)
+    // An extension may be the case's first event.
+    const lateFrom = state.dates[procedure.start] ?? opening.dates[procedure.start]
+    if (lateFrom && by.received >= lateFrom)
+      throw new Refused(
+        'late',
+        `本批次“${titleOf(procedure, procedure.start)}”已于${saidEnd(lateFrom)}截止，不能再开始。`,
+      )
+    return [{ type: 'opened', ...entered(by), ...opening }]
+  }
+
+export type FormContent = Pick<Saved, 'content' | 'answers' | 'personal' | 'attachments' | 'missing' | 'digest'>
+
+/**
+ * Keeps a form as it stands, complete or not. After a return only the reopened questions may differ.
+ * @param base the digest of the form that was changed ('' for none); left out: whatever stands there
+ */
+export const saveForm =
+  (form: string, content: FormContent, by: Asked, base?: string): Deciding =>
+  (state) => {
+    mustFillIn(state, form)
+    mustBeInTime(state, by.received)
+    const paper = state.papers[form] ?? NO_PAPER
+    if (paper.form?.digest === content.digest) return []
+    if (base !== undefined && base !== (paper.form?.digest ?? ''))
+      throw new Refused('conflict', '表格在别处修改过，本次没有保存；请核对两处内容后再保存。')
+    const { reopens, returned } = paper
+    const touched = reopens ? changedAnswers(returned, content).filter((name) => !reopens.includes(name)) : []
+    if (touched.length > 0)
+      throw new Refused(
+        'incomplete',
+        '退回补正时只能修改列明的栏目。',
+        Object.fromEntries(touched.map((name) => [name, '此项未退回，不能修改'])),
+      )
+    return [{ type: 'saved', ...entered(by), form, ...content }]
+  }
+
+/** Hands a form in. */
+export const submitForm =
+  (form: string, by: Asked): Deciding =>
+  (state) => {
+    const [name, entry] =
+      Object.entries(state.procedure.steps).find(([, one]) => one.kind === 'entry' && one.form === form) ?? []
+    if (name && entry?.kind === 'entry' && state.step !== name && justDecided(state, name, entry.submits, by)) return []
+    const { submits } = mustFillIn(state, form)
+    mustBeInTime(state, by.received)
+    const { form: content, signOffs } = state.papers[form] ?? NO_PAPER
+    if (!content) throw new Refused('incomplete', '表格还没有填写。')
+    const boxes = forms[form] ? unitSignOffs(forms[form]) : []
+    const lacking = boxes.filter((box) => !Object.hasOwn(signOffs, box.name))
+    const fields = {
+      ...Object.fromEntries(content.missing.map((one) => [one, '此项还没有填好'])),
+      ...Object.fromEntries(lacking.map((box) => [box.name, `尚缺“${box.title}”`])),
+    }
+    if (Object.keys(fields).length > 0)
+      throw new Refused('incomplete', `还不能提交，以下${Object.keys(fields).length}项需要补齐。`, fields)
+    return decide(state, submits, by, { covers: content.digest, ...(by.byOffice && { byOffice: true }) })
+  }
+
+/** The unit takes its form back as long as nobody has begun to judge it and its date has not passed. */
+export const recallForm =
+  (form: string, by: Asked): Deciding =>
+  (state) => {
+    const { last, procedure, step, visit, dates, draft, draftReturned } = state
+    if (stepOf(procedure, step, 'entry')?.form === form) return []
+    const entry = last && stepOf(procedure, last.step, 'entry')
+    if (!last || entry?.form !== form || last.outcome !== entry.submits || !stepOf(procedure, step, 'judgement')) {
+      mustStandAt(state, last?.step ?? procedure.start)
+      throw new Refused('elsewhere', '本件已经办理到下一环节，不能撤回。')
+    }
+    if (draft || draftReturned)
+      throw new Refused('elsewhere', '法制办已经开始审核，不能撤回；如需修改，请联系法制办退回补正。')
+    const lateFrom = dates[last.step]
+    if (lateFrom && by.received >= lateFrom)
+      throw new Refused(
+        'late',
+        `“${titleOf(procedure, last.step)}”已于${saidEnd(lateFrom)}截止，撤回后不能再提交，所以不能撤回。`,
+      )
+    return [{ type: 'recalled', ...asked(by), step: last.step, visit, from: step }]
+  }

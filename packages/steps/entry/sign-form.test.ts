@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest'
+import { caseKind } from '#case/case.ts'
+import {
+  CLERK,
+  day,
+  FORM,
+  HEAD,
+  headSigned,
+  IN_REVIEW,
+  LATE,
+  LEGAL,
+  legalSigned,
+  opened,
+  saved,
+  sha,
+} from '../../../test/given/cases.ts'
+import { DECLARING, SECOND_FORM } from '../../../test/given/cases-2018.ts'
+import { given } from '../../../test/given/given.ts'
+import { declineSigning, type SignOff, signForm } from './sign-form.ts'
+
+const online = { legalOffice: 'online', unitHead: 'online' } as const
+const paper = { legalOffice: 'online', unitHead: 'paper' } as const
+const sign = (signOff: string, change: Partial<SignOff> = {}): SignOff => ({
+  form: FORM,
+  signOff,
+  on: '2018-04-12',
+  opinion: '同意申报。',
+  covers: sha('d'),
+  ...change,
+})
+const asked = (by: string, received = day(2)) => ({ by, received })
+
+it('is given online, first by the legal officer, then by the head', () => {
+  const form = given(caseKind, opened, saved())
+  expect(form.when(signForm(sign('legalOffice'), online, asked(LEGAL)))).toEqual([legalSigned])
+  const next = given(caseKind, opened, saved(), legalSigned)
+  expect(next.when(signForm(sign('unitHead'), online, asked(HEAD)))).toEqual([headSigned])
+})
+
+it('is entered from paper, with who signed and the stamped scan', () => {
+  const signer = { id: 'x-赵镇长', digest: sha('8') }
+  const given_ = given(caseKind, opened, saved(), legalSigned)
+  const entered = given_.when(signForm(sign('unitHead', { signer, scan: sha('7') }), paper, asked(CLERK)))
+  expect(entered).toEqual([{ ...headSigned, by: CLERK, mode: 'paper', signer, scan: sha('7') }])
+  expect(given_.refused(signForm(sign('unitHead'), paper, asked(CLERK)))).toEqual([
+    'incomplete',
+    '“单位主要负责人意见”本批次为纸质签署。',
+    { scan: '请上传签字盖章页的扫描件', signer: '请填写签署人姓名' },
+  ])
+})
+
+it('lets one person be clerk and legal officer', () => {
+  expect(given(caseKind, opened, saved()).when(signForm(sign('legalOffice'), online, asked(CLERK)))).toHaveLength(1)
+})
+
+it('is never the head’s by somebody who edited the form, be it not the last', () => {
+  const history = [opened, saved({ digest: sha('e') }, HEAD), saved(), legalSigned]
+  expect(given(caseKind, ...history).refused(signForm(sign('unitHead'), online, asked(HEAD)))).toEqual([
+    'forbidden',
+    '填表人不能代主要负责人在线签署；请由主要负责人本人登录签署。',
+    {},
+  ])
+})
+
+it('is refused out of order, without a form, or on a form that has changed meanwhile', () => {
+  const early = given(caseKind, opened, saved()).refused(signForm(sign('unitHead'), online, asked(HEAD)))
+  expect(early).toEqual(['conflict', '“本单位法制机构意见”还没有签署；请先签署该栏，再签署“单位主要负责人意见”。', {}])
+  const none = given(caseKind, opened).refused(signForm(sign('legalOffice'), online, asked(LEGAL)))
+  expect(none).toEqual(['elsewhere', '表格还没有保存，不能签署。', {}])
+  const changed = given(caseKind, opened, saved({ digest: sha('e') }))
+  expect(changed.refused(signForm(sign('legalOffice'), online, asked(LEGAL)))).toEqual([
+    'elsewhere',
+    '您看到的表格之后又被修改过；请刷新，核对后再签署。',
+    {},
+  ])
+})
+
+it('is refused late and on another step', () => {
+  const { refused } = given(caseKind, opened, saved())
+  expect(refused(signForm(sign('legalOffice'), online, asked(LEGAL, LATE)))[0]).toBe('late')
+  expect(given(caseKind, ...IN_REVIEW).refused(signForm(sign('legalOffice'), online, asked(LEGAL)))[0]).toBe(
+    'elsewhere',
+  )
+})
+
+it('has nothing to do when it was given', () => {
+  const { when } = given(caseKind, opened, saved(), legalSigned)
+  expect(when(signForm(sign('legalOffice'), online, asked(LEGAL)))).toEqual([])
+})
+
+it('covers the form that it is on and no other', () => {
+  const mine = saved({ digest: sha('e') }, CLERK, SECOND_FORM)
+  const declaring = given(caseKind, ...DECLARING, mine)
+  const head = (covers: string) => sign('unitHead', { form: SECOND_FORM, covers })
+  const november = '2018-11-03T01:00:00.000Z'
+  expect(declaring.refused(signForm(head(sha('d')), online, asked(HEAD, november)))[1]).toContain('之后又被修改过')
+  expect(declaring.when(signForm(head(sha('e')), online, asked(HEAD, november)))).toMatchObject([
+    { form: SECOND_FORM, covers: sha('e') },
+  ])
+  const other = sign('legalOffice', { form: SECOND_FORM, covers: sha('e') })
+  expect(declaring.refused(signForm(other, online, asked(LEGAL, november)))).toEqual([
+    'unknown',
+    '表格没有名为“legalOffice”的签署栏；请刷新后再签署。',
+    {},
+  ])
+})
+
+it('is no box that a step of the procedure fills', () => {
+  const { refused } = given(caseKind, opened, saved(), legalSigned, headSigned)
+  expect(refused(signForm(sign('countyOffice'), online, asked(HEAD)))[0]).toBe('unknown')
+})
+
+describe('sending a form back to whoever fills it in', () => {
+  const declined = {
+    type: 'signingDeclined',
+    v: 1,
+    at: day(2),
+    by: LEGAL,
+    form: FORM,
+    signOff: 'legalOffice',
+    reason: '请补充责任分工。',
+  } as const
+  const decline = (change: Partial<Record<'signOff' | 'reason' | 'covers', string>> = {}, by = LEGAL) => {
+    const { form, signOff, reason, covers } = { ...declined, covers: sha('d'), ...change }
+    return declineSigning({ form, signOff, reason, covers }, online, asked(by))
+  }
+
+  it('says why, until it is saved anew or signed after all', () => {
+    expect(given(caseKind, opened, saved()).when(decline())).toEqual([declined])
+    const { state } = given(caseKind, opened, saved(), declined)
+    expect(state.papers[FORM]?.declined?.reason).toBe('请补充责任分工。')
+    expect(state.papers[FORM]?.makers).not.toContain(LEGAL)
+    for (const next of [saved({ digest: sha('e') }), legalSigned])
+      expect(given(caseKind, opened, saved(), declined, next).state.papers[FORM]?.declined).toBeUndefined()
+  })
+  it('is refused out of order, once signed, on a form that has changed, late and elsewhere', () => {
+    const { refused } = given(caseKind, opened, saved())
+    expect(refused(decline({ signOff: 'unitHead' }))[0]).toBe('conflict')
+    expect(refused(decline({ covers: sha('e') }))[0]).toBe('elsewhere')
+    expect(given(caseKind, opened, saved(), legalSigned).refused(decline())).toEqual([
+      'elsewhere',
+      '该栏已经签署，不能再退回；如需修改，请经办人修改后重新签署。',
+      {},
+    ])
+    const late = declineSigning({ ...declined, covers: sha('d') }, online, asked(LEGAL, LATE))
+    expect(refused(late)[0]).toBe('late')
+    expect(given(caseKind, ...IN_REVIEW).refused(decline())[0]).toBe('elsewhere')
+    const onPaper = declineSigning({ ...declined, covers: sha('d') }, { legalOffice: 'paper' }, asked(LEGAL))
+    expect(refused(onPaper)[1]).toBe('“本单位法制机构意见”为纸质签署，不在线退回；请直接告知经办人。')
+    const edited = given(caseKind, opened, saved({}, HEAD), legalSigned)
+    expect(edited.refused(decline({ signOff: 'unitHead' }, HEAD))[0]).toBe('forbidden')
+  })
+  it('has nothing to do when it says the same', () => {
+    expect(given(caseKind, opened, saved(), declined).when(decline())).toEqual([])
+    expect(given(caseKind, opened, saved(), declined).when(decline({ reason: '另缺附件。' }))).toHaveLength(1)
+  })
+})

@@ -1,0 +1,94 @@
+/** Sign-offs of a form inside the unit, in the order in which the form has them. */
+import type { Personal } from '#case/case-events.ts'
+import { NO_PAPER, type Paper } from '#case/paper.ts'
+import { type Asked, asked, type Deciding, entered, mustBeInTime, mustFillIn } from '#case/standing.ts'
+import { Refused } from '#ledger/refused.ts'
+import { forms, type SignOffBox, unitSignOffs } from '#procedure/forms.ts'
+
+export type SignOffMode = 'online' | 'paper'
+/** Of one form: how each of its sign-offs is given, as the batch says. */
+export type SignOffModes = Readonly<Record<string, SignOffMode>>
+
+export type SignOff = {
+  form: string
+  signOff: string
+  on: string
+  opinion: string
+  signer?: Personal
+  scan?: string
+  covers: string
+}
+
+/** How a sign-off is given: as the batch says, and always from paper when the office enters it. */
+export const modeOf = (signOff: string, modes: SignOffModes, byOffice: boolean | undefined): SignOffMode =>
+  byOffice ? 'paper' : (modes[signOff] ?? 'online')
+
+/** The unit's sign-offs of a form, and the first that is still to be given. */
+export const boxesOf = (form: string): readonly SignOffBox[] => (forms[form] ? unitSignOffs(forms[form]) : [])
+export const nextBox = (form: string, signOffs: Readonly<Record<string, unknown>>): SignOffBox | undefined =>
+  boxesOf(form).find(({ name }) => !Object.hasOwn(signOffs, name))
+
+/**
+ * Gives one sign-off, online by the signer or entered from the stamped paper, as the batch says; what the office enters
+ * is always paper. It covers the form as it stands.
+ */
+export const signForm =
+  ({ form, signOff, on, opinion, signer, scan, covers }: SignOff, modes: SignOffModes, by: Asked): Deciding =>
+  (state) => {
+    mustFillIn(state, form)
+    mustBeInTime(state, by.received)
+    const paper = state.papers[form] ?? NO_PAPER
+    const box = boxToSign(paper, { form, signOff, covers })
+    if (!box) return []
+    const mode = modeOf(signOff, modes, by.byOffice)
+    const signed = { type: 'signed', ...entered(by), form, signOff, mode, on, opinion, covers } as const
+    if (mode === 'online') {
+      // A unit's editor does not give its head's online sign-off.
+      if (box.apartFromEditors && paper.editors.includes(by.by))
+        throw new Refused('forbidden', '填表人不能代主要负责人在线签署；请由主要负责人本人登录签署。')
+      return [signed]
+    }
+    if (!scan || !signer)
+      throw new Refused('incomplete', `“${box.title}”${by.byOffice ? '按纸质表格代录' : '本批次为纸质签署'}。`, {
+        ...(!scan && { scan: '请上传签字盖章页的扫描件' }),
+        ...(!signer && { signer: '请填写签署人姓名' }),
+      })
+    return [{ ...signed, signer, scan }]
+  }
+
+/** The box that is to be signed; none when it has been. @throws Refused */
+function boxToSign(
+  { form, signOffs }: Paper,
+  { form: name, signOff, covers }: Pick<SignOff, 'form' | 'signOff' | 'covers'>,
+) {
+  if (!form) throw new Refused('elsewhere', '表格还没有保存，不能签署。')
+  if (form.digest !== covers) throw new Refused('elsewhere', '您看到的表格之后又被修改过；请刷新，核对后再签署。')
+  const box = boxesOf(name).find((one) => one.name === signOff)
+  if (!box) throw new Refused('unknown', `表格没有名为“${signOff}”的签署栏；请刷新后再签署。`)
+  if (Object.hasOwn(signOffs, signOff)) return undefined
+  const next = nextBox(name, signOffs)
+  if (next && next.name !== signOff)
+    throw new Refused('conflict', `“${next.title}”还没有签署；请先签署该栏，再签署“${box.title}”。`)
+  return box
+}
+
+/** A signer who signs on screen sends the form back to whoever fills it in. */
+export const declineSigning =
+  (
+    { form, signOff, reason, covers }: { form: string; signOff: string; reason: string; covers: string },
+    modes: SignOffModes,
+    by: Asked,
+  ): Deciding =>
+  (state) => {
+    mustFillIn(state, form)
+    mustBeInTime(state, by.received)
+    const paper = state.papers[form] ?? NO_PAPER
+    if (paper.declined?.signOff === signOff && paper.declined.reason === reason) return []
+    const box = boxToSign(paper, { form, signOff, covers })
+    if (box?.apartFromEditors && paper.editors.includes(by.by))
+      throw new Refused('forbidden', '您填写过本表，不能在线签署，也不能退回；请由主要负责人本人办理。')
+    if (!box) throw new Refused('elsewhere', '该栏已经签署，不能再退回；如需修改，请经办人修改后重新签署。')
+    if (modeOf(signOff, modes, by.byOffice) === 'paper')
+      throw new Refused('elsewhere', `“${box.title}”为纸质签署，不在线退回；请直接告知经办人。`)
+    return [{ type: 'signingDeclined', ...asked(by), form, signOff, reason }]
+  }

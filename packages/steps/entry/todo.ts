@@ -1,0 +1,96 @@
+import type { CaseFacts, PaperFacts } from '#case/facts.ts'
+import type { SignOffBox } from '#procedure/forms.ts'
+import type { Entry } from '#procedure/kinds.ts'
+import { holds, isOfUnit, type Looking, type SomeTodo, type TodoFrame } from '../todo-shape.ts'
+import { boxesOf, modeOf } from './sign-form.ts'
+
+const NOTHING: PaperFacts = { missing: 0, signOffs: [], editors: [], makers: [], byOffice: false, returned: false }
+
+/** What is to be done about a form, by the unit and by whoever enters it from paper 代录. */
+export function entryTodos(
+  { form, title, fills }: Entry,
+  facts: CaseFacts,
+  { signOffs: modes }: TodoFrame,
+  looking: Looking,
+): readonly SomeTodo[] {
+  const paper = facts.papers[form] ?? NOTHING
+  const ofUnit = isOfUnit(looking, facts)
+  const next = boxesOf(form).find(({ name }) => !paper.signOffs.includes(name))
+  const isFilled = paper.digest !== undefined && paper.missing === 0
+  /** Whoever carries the form on: the unit's own, or the officer who has begun to enter its paper. */
+  const carries = ofUnit ? holds(looking, fills, facts.unit) : paper.makers.includes(looking.person)
+  const again = paper.returned ? '退回补正：' : ''
+  const wanting = paper.digest === undefined ? `填写“${title}”的表格` : `“${title}”的表格还有${paper.missing}项未填`
+  const mending = paper.declined ? `签署人退回修改：${paper.declined.reason}` : wanting
+  return [
+    {
+      command: 'save-form',
+      form,
+      text: carries && !ofUnit ? `代录：${mending}` : `${again}${mending}`,
+      must: carries && (!isFilled || paper.declined !== undefined),
+    },
+    ...(paper.digest !== undefined && next
+      ? signTodos(
+          { form, paper, box: next, mode: modeOf(next.name, modes[form] ?? {}, !ofUnit), isFilled },
+          facts,
+          looking,
+          carries,
+        )
+      : []),
+    ...(paper.digest === undefined
+      ? []
+      : [
+          {
+            command: 'submit-form',
+            form,
+            text: isFilled && next ? `${again}等待签署“${next.title}”，然后提交` : `${again}提交“${title}”`,
+            must:
+              carries &&
+              isFilled &&
+              !paper.declined &&
+              (next === undefined || waitsForOthers(next, modes[form] ?? {}, ofUnit)),
+          } as const,
+        ]),
+  ]
+}
+
+/** Whether the sign-off is somebody else's to give on screen, so that whoever carries the form can only wait. */
+const waitsForOthers = ({ name }: SignOffBox, modes: Readonly<Record<string, 'online' | 'paper'>>, ofUnit: boolean) =>
+  ofUnit && modeOf(name, modes, false) === 'online'
+
+type Signing = {
+  readonly form: string
+  readonly paper: PaperFacts
+  readonly box: SignOffBox
+  readonly mode: 'online' | 'paper'
+  readonly isFilled: boolean
+}
+
+function signTodos(
+  { form, paper, box, mode, isFilled }: Signing,
+  facts: CaseFacts,
+  looking: Looking,
+  carries: boolean,
+): readonly SomeTodo[] {
+  const { name: signOff, title, signer, apartFromEditors } = box
+  if (mode === 'paper') {
+    // From paper it is entered by whoever fills the form in, or for the office by any officer.
+    if (!carries && isOfUnit(looking, facts)) return []
+    return [
+      {
+        command: 'sign-form',
+        form,
+        signOff,
+        text: `录入纸质签署的“${title}”`,
+        must: carries && isFilled && !paper.declined,
+      },
+    ]
+  }
+  if (!signer || !holds(looking, signer, facts.unit)) return []
+  // A unit's editor does not give its head's online sign-off.
+  if (apartFromEditors && paper.editors.includes(looking.person)) return []
+  return [
+    { command: 'sign-form', form, signOff, text: `在线签署“${title}”`, must: isFilled && !paper.declined },
+    { command: 'decline-signing', form, signOff, text: '退回经办人修改', must: false },
+  ]
+}

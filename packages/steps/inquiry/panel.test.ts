@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest'
+import { stepOf } from '#procedure/procedure.ts'
+import { WHOLE } from '../../../test/given/cases-2018.ts'
+import { given } from '../../../test/given/given.ts'
+import { endMethod, type PanelEvent, panelKind, panelStream, recordMethod, settleInquiry } from './panel.ts'
+
+const AT = '2018-11-20T01:00:00.000Z'
+const scorer = { by: 'p-郑考核', received: AT }
+const leader = { by: 'p-钱组长', received: AT }
+const found = stepOf(WHOLE, 'assessment', 'inquiry')
+if (!found) throw new Error('the whole procedure has an assessment')
+const inquiry = found
+
+const seen = { step: 'assessment', method: 'siteVisit', on: '2018-11-20', findings: '服务窗口公示齐全。', files: [] }
+const recorded = (method = 'siteVisit'): PanelEvent => ({
+  type: 'recorded',
+  v: 1,
+  at: AT,
+  by: 'p-郑考核',
+  ...seen,
+  method,
+})
+const ended = (method = 'siteVisit'): PanelEvent => ({ type: 'methodEnded', v: 1, at: AT, by: 'p-郑考核', method })
+const ALL = Object.keys(inquiry.methods).flatMap((method) => [recorded(method), ended(method)])
+const result = { step: 'assessment', outcome: 'recommended', reason: '各方式均合格。' }
+const settled: PanelEvent = { type: 'settled', v: 1, at: AT, by: 'p-钱组长', ...result }
+const aside = (waits: boolean): PanelEvent => ({
+  type: 'setAside',
+  v: 1,
+  at: AT,
+  case: 'case/2018-2/dazhuang',
+  number: ALL.length + 1,
+  reason: waits ? '有一票否决待确认。' : '本件已退出。',
+  ...(waits && { waits }),
+})
+const MAKERS = ['p-王经办', 'p-陈科员']
+const over = ['elsewhere', '考核结果已经确定；请刷新后查看。', {}]
+const stranger = ['unknown', '“验收考核”没有“rumour”这种考核方式；请刷新后再办。', {}]
+
+it('has a stream for each visit', () => {
+  expect(panelStream('2018-2', 'dazhuang', 7)).not.toBe(panelStream('2018-2', 'dazhuang', 11))
+})
+
+describe('recording a method', () => {
+  it('keeps what was seen, as often as there is something', () => {
+    expect(given(panelKind).when(recordMethod(inquiry, seen, scorer))).toEqual([recorded()])
+    expect(
+      given(panelKind, recorded()).when(recordMethod(inquiry, { ...seen, findings: '复查合格。' }, scorer)),
+    ).toHaveLength(1)
+  })
+  it('is refused under a method that the step does not have, once it has ended, and once all is settled', () => {
+    expect(given(panelKind).refused(recordMethod(inquiry, { ...seen, method: 'rumour' }, scorer))).toEqual(stranger)
+    expect(given(panelKind).refused(recordMethod(inquiry, { ...seen, method: 'constructor' }, scorer))[0]).toBe(
+      'unknown',
+    )
+    expect(given(panelKind, recorded(), ended()).refused(recordMethod(inquiry, seen, scorer))).toEqual([
+      'elsewhere',
+      '“现场检查”已经结束，不能再记录；请刷新后核对。',
+      {},
+    ])
+    expect(given(panelKind, ...ALL, settled).refused(recordMethod(inquiry, seen, scorer))).toEqual(over)
+  })
+})
+
+describe('ending a method', () => {
+  it('closes it', () => {
+    expect(given(panelKind, recorded()).when(endMethod(inquiry, 'siteVisit', scorer))).toEqual([ended()])
+  })
+  it('is refused without any record, for a method that is none, and once all is settled', () => {
+    expect(given(panelKind, recorded('hearing')).refused(endMethod(inquiry, 'siteVisit', scorer))).toEqual([
+      'incomplete',
+      '“现场检查”还没有任何记录，不能结束。',
+      { method: '请先记录考核情况' },
+    ])
+    expect(given(panelKind).refused(endMethod(inquiry, 'rumour', scorer))).toEqual(stranger)
+    expect(given(panelKind, ...ALL, settled).refused(endMethod(inquiry, 'siteVisit', scorer))).toEqual(over)
+  })
+  it('has nothing to do when it has ended', () => {
+    expect(given(panelKind, recorded(), ended()).when(endMethod(inquiry, 'siteVisit', scorer))).toEqual([])
+  })
+})
+
+describe('settling the inquiry', () => {
+  const settle = (change: Partial<typeof result> = {}) =>
+    settleInquiry(inquiry, { ...result, ...change }, leader, MAKERS)
+  it('gives the result once every method has ended', () => {
+    expect(given(panelKind, ...ALL).when(settle())).toEqual([settled])
+    expect(given(panelKind, ...ALL).when(settle({ outcome: 'notRecommended' }))).toMatchObject([
+      { outcome: 'notRecommended' },
+    ])
+  })
+  it('is refused while a method goes on, naming it, and with a result that is none', () => {
+    expect(given(panelKind, ...ALL.slice(0, -2)).refused(settle())).toEqual([
+      'elsewhere',
+      '“走访服务对象”还没有结束，不能确定考核结果。',
+      {},
+    ])
+    expect(given(panelKind, ...ALL).refused(settle({ outcome: 'candidate' }))[2]).toEqual({
+      outcome: '请从列出的结果中选择',
+    })
+    expect(given(panelKind, ...ALL, settled).refused(settle({ outcome: 'notRecommended' }))).toEqual(over)
+  })
+  it('is refused to whoever had a hand in a form of the case', () => {
+    const maker = { by: 'p-陈科员', received: AT }
+    expect(given(panelKind, ...ALL).refused(settleInquiry(inquiry, result, maker, MAKERS))).toEqual([
+      'forbidden',
+      '您填写、代录、签署或提交过本件，不能确定考核结果；请由其他有权人员办理。',
+      {},
+    ])
+  })
+  it('has nothing to do when just this is settled', () => {
+    expect(given(panelKind, ...ALL, settled).when(settle())).toEqual([])
+  })
+  it('may be done again when its line waits for something, and not when the case has left', () => {
+    expect(given(panelKind, ...ALL, settled, aside(true)).when(settle())).toEqual([settled])
+    expect(given(panelKind, ...ALL, settled, aside(true)).when(settle({ outcome: 'notRecommended' }))).toHaveLength(1)
+    expect(given(panelKind, ...ALL, settled, aside(true), settled).when(settle())).toEqual([])
+    expect(given(panelKind, ...ALL, settled, aside(false)).refused(settle({ outcome: 'notRecommended' }))).toEqual(over)
+  })
+})

@@ -1,0 +1,134 @@
+/** The panel 考核 of one visit of a case to an inquiry: methods side by side, each recorded and ended on its own, then the result. Stream `panel/<batch>/<unit>/<visit>`. */
+import { z } from 'zod/mini'
+import { type SetAside, setAside } from '#case/list-act.ts'
+import type { Decision, Kind } from '#ledger/kind.ts'
+import { Refused } from '#ledger/refused.ts'
+import type { StepOf } from '#procedure/kinds.ts'
+
+const instant = z.iso.datetime({ precision: 3 })
+const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/))
+const head = { v: z.literal(1), at: instant, by: z.string() }
+const text = (max: number) => z.string().check(z.minLength(1), z.maxLength(max))
+
+/** What was seen by one method on one day. Files are the office's. */
+const recorded = z.object({
+  type: z.literal('recorded'),
+  ...head,
+  step: z.string(),
+  method: z.string(),
+  on: z.iso.date(),
+  place: z.optional(text(100)),
+  findings: text(2000),
+  files: z.array(sha256),
+})
+const methodEnded = z.object({ type: z.literal('methodEnded'), ...head, method: z.string() })
+const settled = z.object({
+  type: z.literal('settled'),
+  ...head,
+  step: z.string(),
+  outcome: z.string(),
+  reason: text(1000),
+})
+export const panelEvent = z.discriminatedUnion('type', [recorded, methodEnded, settled, setAside])
+export type PanelEvent = z.infer<typeof panelEvent>
+export type Recorded = z.infer<typeof recorded>
+
+export type Panel = {
+  readonly records: readonly Recorded[]
+  readonly ended: readonly string[]
+  readonly settled?: z.infer<typeof settled>
+  readonly setAside: readonly SetAside[]
+}
+
+export const panelStream = (batch: string, unit: string, visit: number): string => `panel/${batch}/${unit}/${visit}`
+
+export const panelKind: Kind<PanelEvent, Panel> = {
+  parse: (stored) => panelEvent.parse(stored),
+  initial: { records: [], ended: [], setAside: [] },
+  evolve: (panel, event) => {
+    switch (event.type) {
+      case 'recorded':
+        return { ...panel, records: [...panel.records, event] }
+      case 'methodEnded':
+        return { ...panel, ended: [...panel.ended, event.method] }
+      case 'settled':
+        return { ...panel, settled: event }
+      case 'setAside': {
+        const { settled: waiting, ...rest } = panel
+        const aside = { ...rest, setAside: [...panel.setAside, event] }
+        return waiting && !event.waits ? { ...aside, settled: waiting } : aside
+      }
+    }
+  },
+}
+
+type Asked = { readonly by: string; readonly received: string }
+type Inquiry = StepOf<'inquiry'>
+type Deciding = Decision<PanelEvent, Panel>
+
+/** Records what one method has found, as long as it has not ended. */
+export const recordMethod =
+  (
+    inquiry: Inquiry,
+    { method, ...record }: Omit<Recorded, 'type' | 'v' | 'at' | 'by'>,
+    { by, received }: Asked,
+  ): Deciding =>
+  (panel) => {
+    mustGoOn(panel)
+    const title = mustBeMethod(inquiry, method)
+    if (panel.ended.includes(method)) throw new Refused('elsewhere', `“${title}”已经结束，不能再记录；请刷新后核对。`)
+    return [{ type: 'recorded', v: 1, at: received, by, method, ...record }]
+  }
+
+/** Ends one method: nothing more is recorded under it. */
+export const endMethod =
+  (inquiry: Inquiry, method: string, { by, received }: Asked): Deciding =>
+  (panel) => {
+    mustGoOn(panel)
+    const title = mustBeMethod(inquiry, method)
+    if (panel.ended.includes(method)) return []
+    if (!panel.records.some((one) => one.method === method))
+      throw new Refused('incomplete', `“${title}”还没有任何记录，不能结束。`, { method: '请先记录考核情况' })
+    return [{ type: 'methodEnded', v: 1, at: received, by, method }]
+  }
+
+/**
+ * The leader settles the result once every method has ended.
+ * @param makers everybody who had a hand in any form of the case: none of them decides
+ */
+export const settleInquiry =
+  (
+    inquiry: Inquiry,
+    { step, outcome, reason }: { step: string; outcome: string; reason: string },
+    { by, received }: Asked,
+    makers: readonly string[],
+  ): Deciding =>
+  (panel) => {
+    const { settled: before } = panel
+    if (before && before.outcome === outcome && before.reason === reason) return []
+    mustGoOn(panel)
+    if (makers.includes(by))
+      throw new Refused('forbidden', '您填写、代录、签署或提交过本件，不能确定考核结果；请由其他有权人员办理。')
+    if (!Object.hasOwn(inquiry.outcomes, outcome))
+      throw new Refused('incomplete', `“${inquiry.title}”没有“${outcome}”这一结果。`, {
+        outcome: '请从列出的结果中选择',
+      })
+    const open = Object.entries(inquiry.methods).filter(([method]) => !panel.ended.includes(method))
+    if (open.length > 0)
+      throw new Refused(
+        'elsewhere',
+        `${open.map(([, title]) => `“${title}”`).join('、')}还没有结束，不能确定考核结果。`,
+      )
+    return [{ type: 'settled', v: 1, at: received, by, step, outcome, reason }]
+  }
+
+/** A settlement whose line waits for a veto or an objection may be made again; any other is final. */
+function mustGoOn({ settled: before }: Panel): void {
+  if (before) throw new Refused('elsewhere', '考核结果已经确定；请刷新后查看。')
+}
+
+function mustBeMethod({ methods, title }: Inquiry, method: string): string {
+  const found = Object.hasOwn(methods, method) ? methods[method] : undefined
+  if (!found) throw new Refused('unknown', `“${title}”没有“${method}”这种考核方式；请刷新后再办。`)
+  return found
+}

@@ -1,0 +1,101 @@
+/** Correction 更正 of a judgement: drafted by one, signed by another, while nothing rests on the decision yet. */
+import { said } from '#calendar/said.ts'
+import { type Case, makersOf } from '#case/case.ts'
+import type { Corrected, Decided } from '#case/case-events.ts'
+import { type Asked, asked, type Deciding } from '#case/standing.ts'
+import { Refused } from '#ledger/refused.ts'
+import { outcomeTitle, stepOf, targetOf, titleOf } from '#procedure/procedure.ts'
+import { type Judging, saysTheSame, takenAlong } from './decide-step.ts'
+
+export type Correction = Omit<Judging, 'checklist'> & {
+  /** The visit at which the version was decided that the officer saw. */
+  readonly corrects: number
+  /** Whether a published notice or a list names the case, which may not have followed it yet. */
+  readonly listed: boolean
+}
+
+/** Proposes what replaces a judgement's decision. A newer draft takes the place of an older one. */
+export const draftCorrection =
+  (step: string, correction: Correction, by: Asked): Deciding =>
+  (state) => {
+    const standing = mustStand(state, step, correction)
+    mustNotHaveMade(state, by.by)
+    const value = stepOf(state.procedure, step, 'judgement')
+    if (!value) return []
+    const { outcome, reason, corrects } = correction
+    const content = { outcome, reason, ...takenAlong(value, correction, by.received) }
+    if (saysTheSame(standing, content))
+      throw new Refused('incomplete', '更正后的结论和理由与现在的相同，不需要更正。', { outcome: '请选择不同的结论' })
+    if (state.correction?.by === by.by && saysTheSame(state.correction, content)) return []
+    return [{ type: 'correctionDrafted', ...asked(by), step, corrects, ...content }]
+  }
+
+/** Signs the correction as it was drafted: the case goes where it leads, an ended case opens again. */
+export const signCorrection =
+  (step: string, { drafted, listed }: { drafted: string; listed: boolean }, by: Asked): Deciding =>
+  (state) => {
+    const { correction, last } = state
+    if (!correction) {
+      if (last?.type === 'corrected' && last.step === step && last.by === by.by) return []
+      throw new Refused('elsewhere', '没有待签发的更正；请刷新后再办。')
+    }
+    if (correction.at !== drafted || correction.step !== step)
+      throw new Refused('elsewhere', '您看到的更正之后又修改过；请刷新，核对后再办。')
+    const standing = mustStand(state, step, { corrects: correction.corrects, listed })
+    if (correction.by === by.by)
+      throw new Refused('forbidden', '更正是您拟订的，不能由您自己签发；请由其他有权人员签发。')
+    mustNotHaveMade(state, by.by)
+    const value = stepOf(state.procedure, step, 'judgement')
+    if (!value) return []
+    const { outcome, reason, corrects } = correction
+    const way = value.outcomes[outcome]
+    const { covers } = standing
+    return [
+      {
+        type: 'corrected',
+        ...asked(by),
+        step,
+        corrects,
+        visit: state.visit,
+        outcome,
+        to: way ? targetOf(way) : step,
+        reason,
+        draftedBy: correction.by,
+        ...(covers && { covers }),
+        ...takenAlong(value, correction, by.received),
+      },
+    ]
+  }
+
+/** A judgement's decision as long as it is the last one: whatever is decided later rests on it. */
+export function standingDecision({ last, procedure }: Case): ((Decided | Corrected) & { reason: string }) | undefined {
+  const value = last && stepOf(procedure, last.step, 'judgement')
+  if (!value || !Object.hasOwn(value.outcomes, last.outcome)) return undefined
+  return { ...last, reason: last.reason ?? '' }
+}
+
+/** @throws Refused when the version that was seen does not stand any more, or something rests on it */
+function mustStand(state: Case, step: string, { corrects, listed }: Pick<Correction, 'corrects' | 'listed'>) {
+  const standing = standingDecision(state)
+  const title = titleOf(state.procedure, step)
+  if (!standing || standing.step !== step) throw new Refused('elsewhere', whyNothingToCorrect(state, title))
+  if (standing.visit !== corrects)
+    throw new Refused('elsewhere', `您看到的“${title}”结论之后又更正过；请刷新，核对现在的结论后再办。`)
+  if (state.notice || listed)
+    throw new Refused('elsewhere', `本件已列入名单，“${title}”结论不能再更正；确需改变的，由异议处理或者会议决定办理。`)
+  if (state.draft) throw new Refused('elsewhere', `后一环节已经开始审核，“${title}”结论不能再更正。`)
+  return standing
+}
+
+function mustNotHaveMade(state: Case, person: string): void {
+  if (makersOf(state).includes(person))
+    throw new Refused('forbidden', '您填写、签署或提交过本件，不能更正结论；请由其他经办人办理。')
+}
+
+function whyNothingToCorrect({ last, procedure, step, visit }: Case, title: string): string {
+  if (visit === 0) return '本单位在本批次还没有申报件，没有可以更正的结论。'
+  if (!last || stepOf(procedure, step, 'judgement'))
+    return `本件现处“${titleOf(procedure, step)}”环节，还没有可以更正的“${title}”结论。`
+  const outcome = outcomeTitle(procedure, last.step, last.outcome)
+  return `“${title}”之后已有新的办理（${said(last.at)}：${titleOf(procedure, last.step)}·${outcome}），结论不能再更正。`
+}

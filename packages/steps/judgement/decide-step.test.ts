@@ -1,0 +1,265 @@
+import { describe, expect, it } from 'vitest'
+import { caseKind } from '#case/case.ts'
+import type { CaseEvent } from '#case/case-events.ts'
+import {
+  AT_NOTICE,
+  accepted,
+  CLERK,
+  day,
+  FORM,
+  HEAD,
+  IN_REVIEW,
+  LEGAL,
+  MEND,
+  OFFICE_HEAD,
+  OFFICER,
+  RETURNED,
+  returned,
+  SECOND,
+  sha,
+} from '../../../test/given/cases.ts'
+import {
+  AT_WORK,
+  DECLARED,
+  DRAFTED,
+  drafted,
+  draftReturned,
+  REVIEW_2018,
+  SECOND_FORM,
+  SELECTION,
+} from '../../../test/given/cases-2018.ts'
+import { given } from '../../../test/given/given.ts'
+import { decideStep, draftDecision, returnDraft, signDraft } from './decide-step.ts'
+
+const officer = { by: OFFICER, received: day(5) }
+const head = { by: OFFICE_HEAD, received: day(6) }
+const checklist = { scope: true, condition1: false }
+
+it('accepts, with checklist and reason, what the unit has signed', () => {
+  const { when } = given(caseKind, ...IN_REVIEW)
+  expect(when(decideStep('review', { outcome: 'accepted', reason: '符合条件。', checklist }, officer))).toEqual([
+    { ...accepted, checklist },
+  ])
+})
+
+it('fills the box of the form with opinion, person and instant, and a return fills none', () => {
+  expect(given(caseKind, ...AT_NOTICE).state.papers[FORM]?.boxes).toEqual({
+    countyOffice: { at: day(5), by: OFFICER, reason: '符合条件。' },
+  })
+  expect(given(caseKind, ...RETURNED).state.papers[FORM]?.boxes).toEqual({})
+})
+
+it('refuses the application, which ends the case', () => {
+  const { when } = given(caseKind, ...IN_REVIEW)
+  const [refused] = when(decideStep('review', { outcome: 'refused', reason: '不在创建范围内。' }, officer))
+  expect(refused).toMatchObject({ outcome: 'refused', to: 'refused', reason: '不在创建范围内。', covers: sha('d') })
+})
+
+it('returns it, naming the questions that reopen and a date of its own', () => {
+  const review = { outcome: 'returned', reason: '创建方案缺少责任分工。', reopens: ['creationPlan', 'reason'] } as const
+  const { when } = given(caseKind, ...IN_REVIEW)
+  expect(when(decideStep('review', { ...review, lateFrom: MEND }, officer))).toEqual([returned])
+  const { state } = given(caseKind, ...RETURNED)
+  expect([state.step, state.visit, state.lateFrom, state.papers[FORM]?.reopens]).toEqual([
+    'application',
+    3,
+    MEND,
+    ['creationPlan', 'reason'],
+  ])
+})
+
+it('takes no date and questions along when it does not return', () => {
+  const { when } = given(caseKind, ...IN_REVIEW)
+  const review = { outcome: 'accepted', reason: '符合条件。', reopens: ['reason'], lateFrom: MEND } as const
+  expect(when(decideStep('review', review, officer))).toEqual([accepted])
+})
+
+it('is refused as a return without questions or date, or with a date that has passed', () => {
+  const { refused } = given(caseKind, ...IN_REVIEW)
+  expect(refused(decideStep('review', { outcome: 'returned', reason: '不全。' }, officer))).toEqual([
+    'incomplete',
+    '退回补正要列明需要补正的栏目和补正期限。',
+    { reopens: '请选择至少一个需要补正的栏目', lastDay: '请填写补正截止日期' },
+  ])
+  const review = { outcome: 'returned', reason: '不全。', reopens: ['reason'], lateFrom: day(5) } as const
+  expect(refused(decideStep('review', review, officer))[2]).toEqual({ lastDay: '请填写今天或以后的日期' })
+})
+
+it.each([CLERK, LEGAL, HEAD])('is refused to %s, who made the application', (by) => {
+  const { refused } = given(caseKind, ...IN_REVIEW)
+  expect(refused(decideStep('review', { outcome: 'accepted', reason: '好。' }, { by, received: day(5) }))).toEqual([
+    'forbidden',
+    '您填写、代录、签署或提交过本件，不能再审核；请由其他经办人办理。',
+    {},
+  ])
+})
+
+it('is refused to whoever comes second', () => {
+  const { refused } = given(caseKind, ...AT_NOTICE)
+  const second = decideStep('review', { outcome: 'refused', reason: '不符。' }, { by: SECOND, received: day(6) })
+  expect(refused(second)).toEqual([
+    'elsewhere',
+    '此操作属于“初审”环节，而本件现处“公示”（2018年4月15日9时00分已办理：通过）；请刷新后再办。',
+    {},
+  ])
+})
+
+it('has nothing to do on a second click of the same person', () => {
+  const { when, refused } = given(caseKind, ...AT_NOTICE)
+  expect(when(decideStep('review', { outcome: 'accepted', reason: '符合条件。' }, officer))).toEqual([])
+  expect(refused(decideStep('review', { outcome: 'accepted', reason: '另一个理由。' }, officer))[0]).toBe('elsewhere')
+})
+
+it('is refused an outcome that the step does not know, an exit included', () => {
+  const { refused } = given(caseKind, ...IN_REVIEW)
+  for (const outcome of ['vetoed', 'withdrawn', 'named', 'constructor'])
+    expect(refused(decideStep('review', { outcome, reason: '好。' }, officer))).toEqual([
+      'incomplete',
+      `“初审”没有“${outcome}”这一结论。`,
+      { outcome: '请从列出的结论中选择' },
+    ])
+  expect(
+    given(caseKind, ...AT_NOTICE).refused(decideStep('notice', { outcome: 'clear', reason: '好。' }, head))[1],
+  ).toBe('“公示”环节不能这样办理；请刷新后再办。')
+})
+
+const accept = { outcome: 'accepted', reason: '符合条件。' } as const
+/** Entered from paper by the officer who would draft. */
+const byOffice = (events: readonly CaseEvent[]): CaseEvent[] =>
+  events.map((event) =>
+    'by' in event && event.by === CLERK ? { ...event, by: OFFICER, byOffice: true as const } : event,
+  )
+const none = ['elsewhere', '没有待签发的拟办意见；请刷新后再办。', {}]
+const changed = ['elsewhere', '您看到的拟办意见之后又修改过；请刷新，核对后再办。', {}]
+
+describe('drafting a decision', () => {
+  it('says what is proposed, and the case stays where it is', () => {
+    expect(given(caseKind, ...REVIEW_2018).when(draftDecision('review', { ...accept, checklist }, officer))).toEqual([
+      drafted('accepted', { checklist }),
+    ])
+    const { state } = given(caseKind, ...DRAFTED)
+    expect([state.step, state.visit, state.draft]).toEqual(['review', 2, drafted()])
+  })
+  it('takes the place of an older draft, and answers one that came back', () => {
+    const second = { by: SECOND, received: day(7) }
+    const { when } = given(caseKind, ...DRAFTED)
+    expect(when(draftDecision('review', accept, second))).toMatchObject([{ by: SECOND }])
+    const again = given(caseKind, ...DRAFTED, draftReturned).when(draftDecision('review', accept, officer))
+    expect(again).toHaveLength(1)
+    expect(given(caseKind, ...DRAFTED, draftReturned, ...again).state.draftReturned).toBeUndefined()
+  })
+  it.each([CLERK, LEGAL, HEAD])('is refused to %s, who made the form', (by) => {
+    expect(given(caseKind, ...REVIEW_2018).refused(draftDecision('review', accept, { by, received: day(5) }))[0]).toBe(
+      'forbidden',
+    )
+  })
+  it('is refused where one person decides, elsewhere, and as a return that lacks something', () => {
+    expect(given(caseKind, ...IN_REVIEW).refused(draftDecision('review', accept, officer))).toEqual([
+      'elsewhere',
+      '“初审”不需要拟办，由有权办理的人员直接办理。',
+      {},
+    ])
+    expect(given(caseKind, ...SELECTION).refused(draftDecision('review', accept, officer))[0]).toBe('elsewhere')
+    const back = { outcome: 'returned', reason: '不全。' }
+    expect(given(caseKind, ...REVIEW_2018).refused(draftDecision('review', back, officer))[0]).toBe('incomplete')
+  })
+  it('has nothing to do when the same stands there from the same person', () => {
+    expect(given(caseKind, ...DRAFTED).when(draftDecision('review', accept, officer))).toEqual([])
+    const points = given(caseKind, ...DRAFTED).when(draftDecision('review', { ...accept, checklist }, officer))
+    expect(points).toHaveLength(1)
+  })
+})
+
+describe('sending a draft back', () => {
+  const back = (seen = day(5), by = OFFICE_HEAD) =>
+    returnDraft('review', { drafted: seen, reason: draftReturned.reason }, { by, received: day(6) })
+  it('says why, to whoever wrote it', () => {
+    expect(given(caseKind, ...DRAFTED).when(back())).toEqual([draftReturned])
+    expect(given(caseKind, ...DRAFTED, draftReturned).state).toMatchObject({ step: 'review', draftReturned })
+    expect(given(caseKind, ...DRAFTED, draftReturned).state.draft).toBeUndefined()
+  })
+  it('is refused without a draft, on another one than was seen, of one’s own, to a maker, and elsewhere', () => {
+    expect(given(caseKind, ...REVIEW_2018).refused(back())).toEqual(none)
+    expect(given(caseKind, ...DRAFTED).refused(back(day(4)))).toEqual(changed)
+    expect(given(caseKind, ...DRAFTED).refused(back(day(5), OFFICER))[0]).toBe('forbidden')
+    expect(given(caseKind, ...DRAFTED).refused(back(day(5), CLERK))[0]).toBe('forbidden')
+    expect(given(caseKind, ...SELECTION).refused(back())[0]).toBe('elsewhere')
+  })
+  it('has nothing to do when it went back so', () => {
+    expect(given(caseKind, ...DRAFTED, draftReturned).when(back())).toEqual([])
+  })
+})
+
+describe('signing a draft', () => {
+  const sign = (seen = day(5), by = OFFICE_HEAD) => signDraft('review', seen, { by, received: day(6) })
+  it('decides as it was drafted, and says who drafted it', () => {
+    expect(given(caseKind, ...DRAFTED).when(sign())).toEqual([SELECTION.at(-1)].map((one) => ({ ...one, at: day(6) })))
+    const returning = drafted('returned', { reopens: ['reason'], lateFrom: MEND })
+    expect(given(caseKind, ...REVIEW_2018, returning).when(sign())).toMatchObject([
+      { outcome: 'returned', to: 'application', reopens: ['reason'], lateFrom: MEND, draftedBy: OFFICER },
+    ])
+  })
+  it('is the form’s box, without a second click', () => {
+    expect(given(caseKind, ...SELECTION).state.papers[FORM]?.boxes).toMatchObject({
+      countyOffice: { by: OFFICE_HEAD, reason: '符合条件。' },
+    })
+  })
+  it('is refused without a draft, on another one than was seen, to its author and to a maker', () => {
+    expect(given(caseKind, ...REVIEW_2018).refused(sign())).toEqual(none)
+    expect(given(caseKind, ...DRAFTED).refused(sign(day(4)))).toEqual(changed)
+    expect(given(caseKind, ...DRAFTED).refused(sign(day(5), OFFICER))).toEqual([
+      'forbidden',
+      '拟办意见是您提出的，不能由您自己签发；请由其他有权人员签发。',
+      {},
+    ])
+    expect(given(caseKind, ...DRAFTED).refused(sign(day(5), HEAD))[0]).toBe('forbidden')
+  })
+  it('is refused when the date of the return has passed meanwhile', () => {
+    const returning = drafted('returned', { reopens: ['reason'], lateFrom: day(6) })
+    expect(given(caseKind, ...REVIEW_2018, returning).refused(sign())[2]).toEqual({ lastDay: '请填写今天或以后的日期' })
+  })
+  it('has nothing to do on a second click', () => {
+    expect(given(caseKind, ...SELECTION).when(sign())).toEqual([])
+    expect(given(caseKind, ...SELECTION).refused(sign(day(5), SECOND))[0]).toBe('elsewhere')
+  })
+})
+
+describe('deciding where it is drafted first', () => {
+  const decide = (judging: { outcome: string; reason: string }, by = OFFICE_HEAD, step = 'review') =>
+    decideStep(step, judging, { by, received: day(6) })
+  it('is refused without a draft', () => {
+    expect(given(caseKind, ...REVIEW_2018).refused(decide(accept))).toEqual([
+      'elsewhere',
+      '“初审”先由经办人拟办，再由您签发；现在还没有拟办意见。',
+      {},
+    ])
+  })
+  it('goes without one where the office entered the form, whose officer may not draft', () => {
+    const entered = given(caseKind, ...byOffice(REVIEW_2018))
+    expect(entered.refused(draftDecision('review', accept, officer))[0]).toBe('forbidden')
+    expect(entered.when(decide(accept))).toMatchObject([{ by: OFFICE_HEAD, to: 'selection' }])
+    expect(entered.when(decide(accept))[0]).not.toHaveProperty('draftedBy')
+  })
+  it('goes without one later too, although the unit itself filled in the second form', () => {
+    const first = REVIEW_2018.length
+    const mixed = [...byOffice(DECLARED.slice(0, first)), ...DECLARED.slice(first)].map((event) =>
+      event.type === 'drafted' ? { ...event, by: SECOND } : event,
+    )
+    const { state, when, refused } = given(caseKind, ...mixed)
+    expect([state.step, state.papers[SECOND_FORM]?.byOffice]).toEqual(['acceptance', false])
+    expect(refused(draftDecision('acceptance', accept, officer))[0]).toBe('forbidden')
+    expect(when(decide(accept, OFFICE_HEAD, 'acceptance'))).toMatchObject([{ to: 'assessment' }])
+  })
+  it('otherwise than drafted is the head’s own; as drafted it is the officer’s draft', () => {
+    const { when } = given(caseKind, ...DRAFTED)
+    const [other] = when(decide({ outcome: 'refused', reason: '不在创建范围内。' }))
+    expect(other).toMatchObject({ outcome: 'refused', by: OFFICE_HEAD })
+    expect(other).not.toHaveProperty('draftedBy')
+    expect(when(decide(accept))).toMatchObject([{ draftedBy: OFFICER }])
+    expect(given(caseKind, ...DRAFTED).refused(decide(accept, OFFICER))[0]).toBe('forbidden')
+  })
+  it('keeps the draft of one judgement out of the next', () => {
+    expect(given(caseKind, ...AT_WORK).state.draft).toBeUndefined()
+    expect(given(caseKind, ...DECLARED).refused(decide(accept, OFFICE_HEAD, 'acceptance'))[0]).toBe('elsewhere')
+  })
+})

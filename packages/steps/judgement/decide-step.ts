@@ -1,0 +1,133 @@
+/** A judgement on one case: somebody drafts 拟办, somebody signs; or one person does both, as the procedure has it. */
+import { saidEnd } from '#calendar/said.ts'
+import { type Case, isEnteredByOffice, makersOf } from '#case/case.ts'
+import type { Drafted } from '#case/case-events.ts'
+import { type Asked, asked, type Deciding, decide, justDecided, mustStandAtKind } from '#case/standing.ts'
+import { Refused } from '#ledger/refused.ts'
+import type { Judgement } from '#procedure/kinds.ts'
+
+export type Judging = {
+  readonly outcome: string
+  readonly reason: string
+  readonly checklist?: Record<string, boolean> | undefined
+  readonly reopens?: readonly string[] | undefined
+  /** A return's own first late instant; the default is the later of the call's date and `returnDays` after today. */
+  readonly lateFrom?: string | undefined
+}
+
+/** Proposes a decision for whoever signs. A newer draft takes the place of an older one. */
+export const draftDecision =
+  (step: string, judging: Judging, by: Asked): Deciding =>
+  (state) => {
+    const value = mustStandAtKind(state, step, 'judgement')
+    mustNotHaveMade(state, by.by)
+    if (!value.drafts) throw new Refused('elsewhere', `“${value.title}”不需要拟办，由有权办理的人员直接办理。`)
+    const { outcome, reason, checklist } = judging
+    const content = { outcome, reason, ...(checklist && { checklist }), ...takenAlong(value, judging, by.received) }
+    if (state.draft?.by === by.by && saysTheSame(state.draft, content)) return []
+    return [{ type: 'drafted', ...asked(by), step, visit: state.visit, ...content }]
+  }
+
+/** Sends a draft back to whoever wrote it. `drafted`: the instant of the draft that was seen. */
+export const returnDraft =
+  (step: string, { drafted, reason }: { drafted: string; reason: string }, by: Asked): Deciding =>
+  (state) => {
+    mustStandAtKind(state, step, 'judgement')
+    mustNotHaveMade(state, by.by)
+    if (!state.draft) {
+      if (state.draftReturned?.reason === reason && state.draftReturned.by === by.by) return []
+      throw new Refused('elsewhere', '没有待签发的拟办意见；请刷新后再办。')
+    }
+    mustBeTheDraftSeen(state.draft, drafted)
+    if (state.draft.by === by.by)
+      throw new Refused('forbidden', '拟办意见是您提出的，不需要退回；要修改，请直接重新拟办。')
+    return [{ type: 'draftReturned', ...asked(by), step, visit: state.visit, reason }]
+  }
+
+/** Signs the draft as it stands. `drafted`: the instant of the draft that was seen. */
+export const signDraft =
+  (step: string, drafted: string, by: Asked): Deciding =>
+  (state) => {
+    const { last } = state
+    if (last?.type === 'decided' && last.step === step && last.by === by.by && last.draftedBy && state.step !== step)
+      return []
+    const value = mustStandAtKind(state, step, 'judgement')
+    const { draft } = state
+    if (!draft) throw new Refused('elsewhere', '没有待签发的拟办意见；请刷新后再办。')
+    mustBeTheDraftSeen(draft, drafted)
+    const { outcome, reason, checklist, reopens, lateFrom } = draft
+    return judge(state, value, { outcome, reason, checklist, reopens, lateFrom }, by)
+  }
+
+/**
+ * Decides the judgement itself: where one person does both, instead of the draft, or without one where the office
+ * entered any of the case's forms 代录, since its officer may not draft then and there may be no other one.
+ */
+export const decideStep =
+  (step: string, judging: Judging, by: Asked): Deciding =>
+  (state) => {
+    const { outcome, reason } = judging
+    if (justDecided(state, step, outcome, by) && state.last?.reason === reason) return []
+    const value = mustStandAtKind(state, step, 'judgement')
+    if (value.drafts && !state.draft && !isEnteredByOffice(state))
+      throw new Refused('elsewhere', `“${value.title}”先由经办人拟办，再由您签发；现在还没有拟办意见。`)
+    return judge(state, value, judging, by)
+  }
+
+function judge(state: Case, value: Judgement, judging: Judging, by: Asked) {
+  mustNotHaveMade(state, by.by)
+  const { draft } = state
+  if (draft?.by === by.by)
+    throw new Refused('forbidden', '拟办意见是您提出的，不能由您自己签发；请由其他有权人员签发。')
+  const { outcome, reason, checklist } = judging
+  const covers = state.papers[value.form]?.form?.digest
+  const content = { outcome, reason, ...(checklist && { checklist }), ...takenAlong(value, judging, by.received) }
+  return decide(state, outcome, by, {
+    ...content,
+    ...(covers && { covers }),
+    // Decided otherwise than it was drafted, it is the decider's own.
+    ...(draft && saysTheSame(draft, content) && { draftedBy: draft.by }),
+  })
+}
+
+function mustNotHaveMade(state: Case, person: string): void {
+  if (makersOf(state).includes(person))
+    throw new Refused('forbidden', '您填写、代录、签署或提交过本件，不能再审核；请由其他经办人办理。')
+}
+
+function mustBeTheDraftSeen({ at }: Drafted, seen: string): void {
+  if (at !== seen) throw new Refused('elsewhere', '您看到的拟办意见之后又修改过；请刷新，核对后再办。')
+}
+
+/**
+ * What a return takes along, and nothing else does.
+ * @throws Refused when the step does not know the outcome, or a return names no questions, no date, or one that has passed
+ */
+export function takenAlong(
+  { outcomes, title }: Judgement,
+  { outcome, reopens, lateFrom }: Judging,
+  received: string,
+): { reopens?: string[]; lateFrom?: string } {
+  const way = Object.hasOwn(outcomes, outcome) ? outcomes[outcome] : undefined
+  if (!way) throw new Refused('incomplete', `“${title}”没有“${outcome}”这一结论。`, { outcome: '请从列出的结论中选择' })
+  if (!way.back) return {}
+  if (!reopens?.length || !lateFrom)
+    throw new Refused('incomplete', '退回补正要列明需要补正的栏目和补正期限。', {
+      ...(!reopens?.length && { reopens: '请选择至少一个需要补正的栏目' }),
+      ...(!lateFrom && { lastDay: '请填写补正截止日期' }),
+    })
+  if (lateFrom <= received)
+    throw new Refused('incomplete', `补正期限（${saidEnd(lateFrom)}）已经过去，单位来不及补正。`, {
+      lastDay: '请填写今天或以后的日期',
+    })
+  return { reopens: [...reopens], lateFrom }
+}
+
+/** Whether two judgings say the same, whatever the order of their questions. */
+export const saysTheSame = (one: Judging, other: Judging): boolean =>
+  one.outcome === other.outcome &&
+  one.reason === other.reason &&
+  one.lateFrom === other.lateFrom &&
+  (one.reopens?.toSorted().join() ?? '') === (other.reopens?.toSorted().join() ?? '') &&
+  JSON.stringify(Object.entries(one.checklist ?? {}).toSorted()) ===
+    JSON.stringify(Object.entries(other.checklist ?? {}).toSorted())

@@ -1,0 +1,52 @@
+import { isEnteredByOffice } from '#case/case.ts'
+import type { CaseFacts } from '#case/facts.ts'
+import type { Judgement } from '#procedure/kinds.ts'
+import { hasMade, holds, type Looking, type SomeTodo } from '../todo-shape.ts'
+
+/** What is to be done about a judgement: drafted, signed, sent back; or decided by one person. */
+export function judgementTodos(
+  { title, drafts, decides }: Judgement,
+  facts: CaseFacts,
+  looking: Looking,
+  now: string,
+): readonly SomeTodo[] {
+  const { draft, draftReturned, recallable } = facts
+  const recall: readonly SomeTodo[] =
+    recallable && (!recallable.lateFrom || now < recallable.lateFrom)
+      ? [{ command: 'recall-form', form: recallable.form, text: '撤回已提交的表格', must: false }]
+      : []
+  // Whoever had a hand in a form judges nothing of it.
+  if (hasMade(looking, facts)) return recall
+  const mayDraft = drafts !== undefined && holds(looking, drafts)
+  const isDrafter = draft?.by === looking.person
+  const signs = decides.some((one) => holds(looking, one)) && !isDrafter
+  const ready = drafts === undefined || draft !== undefined || isEnteredByOffice(facts)
+  return [
+    ...recall,
+    ...(mayDraft
+      ? [
+          {
+            command: 'draft-decision',
+            text: draftReturned && !draft ? `拟办被退回：${draftReturned.reason}` : `拟办“${title}”`,
+            must: draft === undefined,
+          } as const,
+        ]
+      : []),
+    ...(signs && ready
+      ? [{ command: 'decide-step', text: draft ? `签发“${title}”` : `办理“${title}”`, must: true } as const]
+      : []),
+    ...(signs && draft ? [{ command: 'return-draft', text: '退回拟办', must: false } as const] : []),
+  ]
+}
+
+/** What is to be done about a correction of the judgement that the case has behind it. */
+export function correctionTodos(facts: CaseFacts, looking: Looking): readonly SomeTodo[] {
+  const { corrigible, correction } = facts
+  if (!corrigible || hasMade(looking, facts)) return []
+  return [
+    { command: 'draft-correction', text: '拟订更正', must: false },
+    ...(correction && correction.by !== looking.person
+      ? [{ command: 'sign-correction', text: '签发更正', must: true } as const]
+      : []),
+  ]
+}

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import { OFFICER, SHORT } from '../../test/given/cases.ts'
+import { WHOLE } from '../../test/given/cases-2018.ts'
+import {
+  clerk,
+  everybody,
+  leader,
+  ofBoth,
+  officeHead,
+  officer,
+  secretary,
+  wholeOffice,
+} from '../../test/given/people.ts'
+import { type ListFacts, listTodosOf } from './list-todo.ts'
+import type { Looking } from './todo-shape.ts'
+
+const nothing = { waiting: 0, submitted: 0, prepared: [], over: [] }
+const at = (step: string, change: Partial<ListFacts>, who: Looking, procedure = WHOLE) =>
+  listTodosOf({ ...nothing, step, ...change }, procedure, who).map(({ command, text, n }) =>
+    [command, text, ...(n === undefined ? [] : [n])].join(' '),
+  )
+
+it('is nothing where nothing waits, and nothing at a step that is no list', () => {
+  for (const who of everybody) for (const step of Object.keys(WHOLE.steps)) expect(at(step, {}, who)).toEqual([])
+  for (const who of everybody)
+    for (const step of ['application', 'review', 'implementation', 'assessment', 'constructor'])
+      expect(at(step, { waiting: 3, submitted: 3 }, who)).toEqual([])
+})
+
+describe('a resolution', () => {
+  it('waits for whoever records it, where nobody submits a list', () => {
+    expect(at('executiveMeeting', { waiting: 3 }, secretary, SHORT)).toEqual([
+      'record-resolution 3个单位等待审议“常务会议”，请登记会议决定',
+    ])
+    expect(at('candidacy', { waiting: 3 }, leader)).toEqual([
+      'record-resolution 3个单位等待审议“审定候选单位”，请登记会议决定',
+    ])
+    for (const who of [officer, officeHead, clerk]) expect(at('candidacy', { waiting: 3 }, who)).toEqual([])
+  })
+  it('waits for a list to be submitted first, where somebody does', () => {
+    const facts = { waiting: 2, submitted: 1 }
+    expect(at('selection', facts, officer)).toEqual(['prepare-list 2个单位等待提请审议“确定培育对象”'])
+    expect(at('selection', facts, secretary)).toEqual(['record-resolution 1个单位已提请审议“确定培育对象”，请登记决定'])
+    expect(at('selection', { waiting: 2 }, secretary)).toEqual([])
+  })
+})
+
+describe('a notice', () => {
+  it('waits to be prepared, approved by another, and closed', () => {
+    expect(at('notice', { waiting: 2 }, officer)).toEqual(['prepare-notice 2个单位等待公示，请拟制公示'])
+    const prepared = [{ n: 4, by: OFFICER, at: '2018-06-11T01:00:00.000Z' }]
+    expect(at('notice', { prepared }, officeHead)).toEqual(['approve-notice 签发公示 4'])
+    expect(at('notice', { prepared }, officer)).toEqual([])
+    const mine = [{ n: 4, by: wholeOffice.person, at: '2018-06-11T01:00:00.000Z' }]
+    expect(at('notice', { prepared: mine }, wholeOffice)).toEqual([])
+    expect(at('notice', { prepared: mine }, ofBoth)).toEqual(['approve-notice 签发公示 4'])
+  })
+  it('is to be closed when its period is over, and again for whom something kept waiting', () => {
+    const over = [
+      { n: 3, title: '第三期', waiting: 0 },
+      { n: 2, title: '第二期', waiting: 1 },
+    ]
+    expect(at('notice', { over }, officer)).toEqual([
+      'close-notice “第三期”已期满，请核对各渠道后结束公示 3',
+      'close-notice “第二期”还有1个单位等待公示结果 2',
+    ])
+    expect(at('notice', { over }, secretary)).toEqual([])
+  })
+})
+
+it('an announcement waits to be prepared, and approved by another', () => {
+  expect(at('naming', { waiting: 2 }, officer)).toEqual(['prepare-announcement 2个单位等待“命名决定”，请拟制'])
+  const prepared = [{ n: 1, by: OFFICER, at: '2018-12-27T01:00:00.000Z' }]
+  expect(at('naming', { prepared }, officeHead)).toEqual(['approve-announcement 签发“命名决定” 1'])
+  expect(at('naming', { prepared }, officer)).toEqual([])
+})

@@ -1,0 +1,38 @@
+/** What a notice means for each of its cases: which may take a line now, and which one. */
+import type { Line } from '#case/list-act.ts'
+import type { Notice, ObjectionReceived } from './notice.ts'
+
+/** The outcomes of the procedure's step that a notice gives. */
+export type NoticeOutcomes = { readonly clear: string; readonly upheld: string; readonly reassess?: string | undefined }
+
+export const openObjections = ({ objections }: Notice): readonly ObjectionReceived[] =>
+  Object.values(objections).filter(({ result }) => !result)
+
+/** The line that a case has taken or is about to; those that were set aside because of something pending do not count. */
+export const lineOf = ({ lines, setAside }: Notice, name: string): Line | undefined => {
+  const aside = setAside.filter((one) => one.case === name && one.waits).length
+  return lines.filter((one) => one.case === name).at(aside)
+}
+
+/** Lines that these cases can take now: each without an open objection and without a line that stands. */
+export function linesNow(notice: Notice, cases: readonly string[], outcomes: NoticeOutcomes): Line[] {
+  const open = new Set(openObjections(notice).map(({ about }) => about))
+  const results = (name: string) =>
+    Object.values(notice.objections).flatMap(({ about, result }) => (about === name && result ? [result] : []))
+  return cases
+    .filter((name) => !open.has(name) && !lineOf(notice, name))
+    .map((name) => {
+      const found = results(name)
+      const { reassess } = outcomes
+      if (found.includes('upheld')) return { case: name, outcome: outcomes.upheld }
+      return { case: name, outcome: found.includes('reassess') && reassess ? reassess : outcomes.clear }
+    })
+}
+
+/** Cases that may take their line on another closing: what kept them from it may be settled by now. */
+export const waitingLines = (notice: Notice): readonly string[] =>
+  notice.closed
+    ? (notice.published?.cases ?? []).filter(
+        (name) => !lineOf(notice, name) && !openObjections(notice).some(({ about }) => about === name),
+      )
+    : []

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import { given } from '../../../test/given/given.ts'
+import { admit, decline, find, objectionKind, openObjection } from './objection.ts'
+
+const AT = '2018-06-15T01:00:00.000Z'
+const asked = { by: 'p-陈科员', received: AT }
+const line = { notice: 'notice/2018-2/1', about: 'case/2018-2/dazhuang', answerBy: '2018-06-30' }
+const received = { type: 'received', v: 1, at: AT, ...line } as const
+const admitted = { type: 'admitted', v: 1, at: AT, by: 'p-陈科员' } as const
+const declined = { type: 'declined', v: 1, at: AT, by: 'p-陈科员', reason: '与公示内容无关。' } as const
+const finding = { result: 'upheld' as const, reason: '所反映的处罚案件属实。', reply: '经核查，您反映的情况属实。' }
+const found = { type: 'found', v: 1, at: AT, by: 'p-陈科员', ...finding } as const
+
+describe('an objection', () => {
+  it('is opened by its receipt, once', () => {
+    expect(given(objectionKind).when(openObjection(line, AT))).toEqual([received])
+    for (const history of [[received], [received, declined]])
+      expect(given(objectionKind, ...history).when(openObjection(line, AT))).toEqual([])
+  })
+
+  it('is admitted', () => {
+    expect(given(objectionKind, received).when(admit(asked))).toEqual([admitted])
+    expect(given(objectionKind, received, admitted).when(admit(asked))).toEqual([])
+  })
+  it('is not admitted after it was declined or found, or when nobody received it', () => {
+    expect(given(objectionKind, received, declined).refused(admit(asked))).toEqual([
+      'elsewhere',
+      '这件异议的状态是“不予受理”，不能这样办理；请刷新后再办。',
+      {},
+    ])
+    expect(given(objectionKind, received, admitted, found).refused(admit(asked))[0]).toBe('elsewhere')
+    expect(given(objectionKind).refused(admit(asked))).toEqual(['unknown', '没有这件异议；请核对编号。', {}])
+  })
+
+  it('is declined with a reason, which is the reply', () => {
+    expect(given(objectionKind, received).when(decline('与公示内容无关。', asked))).toEqual([declined])
+    expect(given(objectionKind, received, declined).state.reply).toBe('与公示内容无关。')
+    expect(given(objectionKind, received, declined).when(decline('与公示内容无关。', asked))).toEqual([])
+  })
+  it('is not declined for another reason afterwards, nor once admitted', () => {
+    expect(given(objectionKind, received, declined).refused(decline('匿名。', asked))[0]).toBe('elsewhere')
+    expect(given(objectionKind, received, admitted).refused(decline('匿名。', asked))[0]).toBe('elsewhere')
+  })
+
+  it('is found upheld, not upheld or to be assessed again, with reason and reply', () => {
+    const open = given(objectionKind, received, admitted)
+    expect(open.when(find(finding, asked))).toEqual([found])
+    expect(given(objectionKind, received, admitted, found).state.status).toBe('upheld')
+    for (const result of ['notUpheld', 'reassess'] as const) {
+      expect(open.when(find({ ...finding, result }, asked))).toEqual([{ ...found, result }])
+      expect(given(objectionKind, received, admitted, { ...found, result }).state.status).toBe(result)
+    }
+  })
+  it('is not found before it is admitted, nor otherwise or in other words afterwards', () => {
+    expect(given(objectionKind, received).refused(find(finding, asked))[0]).toBe('elsewhere')
+    const { refused, when } = given(objectionKind, received, admitted, found)
+    expect(refused(find({ ...finding, result: 'notUpheld' }, asked))[0]).toBe('elsewhere')
+    expect(refused(find({ ...finding, reply: '另一答复。' }, asked))[0]).toBe('elsewhere')
+    expect(when(find(finding, asked))).toEqual([])
+  })
+})

@@ -1,0 +1,113 @@
+/** The objection decider 异议: what the office does with one objection. Stream `objection/<id>`. */
+import { z } from 'zod/mini'
+import type { Decision, Kind } from '#ledger/kind.ts'
+import { Refused } from '#ledger/refused.ts'
+
+const instant = z.iso.datetime({ precision: 3 })
+const text = z.string().check(z.minLength(1), z.maxLength(2000))
+const v = z.literal(1)
+
+const received = z.object({
+  type: z.literal('received'),
+  v,
+  at: instant,
+  notice: z.string(),
+  about: z.string(),
+  answerBy: z.iso.date(),
+})
+const admitted = z.object({ type: z.literal('admitted'), v, at: instant, by: z.string() })
+const declined = z.object({ type: z.literal('declined'), v, at: instant, by: z.string(), reason: text })
+/** The finding and the reply to the objector, in one decision. */
+const found = z.object({
+  type: z.literal('found'),
+  v,
+  at: instant,
+  by: z.string(),
+  result: z.enum(['upheld', 'reassess', 'notUpheld']),
+  reason: text,
+  reply: text,
+})
+
+export const objectionEvent = z.discriminatedUnion('type', [received, admitted, declined, found])
+export type ObjectionEvent = z.infer<typeof objectionEvent>
+
+export type Objection = {
+  readonly status: 'unknown' | 'received' | 'admitted' | 'declined' | 'upheld' | 'reassess' | 'notUpheld'
+  readonly notice?: string
+  readonly about?: string
+  readonly answerBy?: string
+  readonly reason?: string
+  readonly reply?: string
+}
+
+export const objectionStream = (id: string): string => `objection/${id}`
+
+export const objectionKind: Kind<ObjectionEvent, Objection> = {
+  parse: (stored) => objectionEvent.parse(stored),
+  initial: { status: 'unknown' },
+  evolve: (state, event) => {
+    switch (event.type) {
+      case 'received':
+        return { status: 'received', notice: event.notice, about: event.about, answerBy: event.answerBy }
+      case 'admitted':
+        return { ...state, status: 'admitted' }
+      case 'declined':
+        return { ...state, status: 'declined', reason: event.reason, reply: event.reason }
+      case 'found':
+        return { ...state, status: event.result, reason: event.reason, reply: event.reply }
+    }
+  },
+}
+
+type Deciding = Decision<ObjectionEvent, Objection>
+type Asked = { readonly by: string; readonly received: string }
+
+/** Follows the receipt line in the notice's stream. */
+export const openObjection =
+  (line: { notice: string; about: string; answerBy: string }, at: string): Deciding =>
+  ({ status }) =>
+    status === 'unknown' ? [{ type: 'received', v: 1, at, ...line }] : []
+
+export const admit =
+  ({ by, received }: Asked): Deciding =>
+  ({ status }) => {
+    if (status === 'admitted') return []
+    mustBe('received', status)
+    return [{ type: 'admitted', v: 1, at: received, by }]
+  }
+
+export const decline =
+  (reason: string, { by, received }: Asked): Deciding =>
+  ({ status, reason: given }) => {
+    if (status === 'declined' && given === reason) return []
+    mustBe('received', status)
+    return [{ type: 'declined', v: 1, at: received, by, reason }]
+  }
+
+export const find =
+  (
+    finding: { result: 'upheld' | 'reassess' | 'notUpheld'; reason: string; reply: string },
+    { by, received }: Asked,
+  ): Deciding =>
+  ({ status, reason, reply }) => {
+    const same = status === finding.result
+    if (same && reason === finding.reason && reply === finding.reply) return []
+    mustBe('admitted', status)
+    return [{ type: 'found', v: 1, at: received, by, ...finding }]
+  }
+
+export const OBJECTION_STATUS = {
+  unknown: '未收到',
+  received: '已收到，待决定是否受理',
+  admitted: '已受理，调查中',
+  declined: '不予受理',
+  upheld: '异议成立',
+  reassess: '需要重新考核',
+  notUpheld: '异议不成立',
+} as const
+
+function mustBe(wanted: Objection['status'], status: Objection['status']): void {
+  if (status === 'unknown') throw new Refused('unknown', '没有这件异议；请核对编号。')
+  if (status !== wanted)
+    throw new Refused('elsewhere', `这件异议的状态是“${OBJECTION_STATUS[status]}”，不能这样办理；请刷新后再办。`)
+}

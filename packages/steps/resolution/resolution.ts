@@ -1,0 +1,192 @@
+/** The resolution decider 会议决定: one decision of a meeting over many cases. Stream `resolution/<batch>/<step>`. */
+import canonicalize from 'canonicalize'
+import { z } from 'zod/mini'
+import { line, type SetAside, setAside } from '#case/list-act.ts'
+import type { Decision, Kind } from '#ledger/kind.ts'
+import { Refused } from '#ledger/refused.ts'
+
+const date = z.iso.date()
+const instant = z.iso.datetime({ precision: 3 })
+const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/))
+const text = z.string().check(z.minLength(1), z.maxLength(200))
+
+/** Executive meetings do not vote: they discuss and the head decides; the majority's differing view is recorded with reasons. */
+export const deliberation = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('discussion'), majorityDiffered: z.optional(z.string().check(z.maxLength(1000))) }),
+  z.object({ kind: z.literal('vote'), inFavour: z.int(), against: z.int(), abstained: z.int() }),
+])
+
+/** What the digest `attendance` of a meeting stands for: an object in `contents`, since an event names nobody. */
+export const attendance = z.object({
+  present: z.array(z.string()),
+  absent: z.array(z.string()),
+  /** Who withdrew for which case, by its unit. */
+  recusals: z.array(z.object({ person: z.string(), case: z.string() })),
+})
+export type Attendance = z.infer<typeof attendance>
+
+/** The office submits a list to the body 提请: only what was submitted is decided. */
+const listPrepared = z.object({
+  type: z.literal('listPrepared'),
+  v: z.literal(1),
+  at: instant,
+  by: z.string(),
+  batch: z.string(),
+  step: z.string(),
+  trial: z.boolean(),
+  cases: z.array(z.string()).check(z.minLength(1)),
+  text: z.string().check(z.maxLength(2000)),
+  paper: z.optional(sha256),
+})
+const resolved = z.object({
+  type: z.literal('resolved'),
+  v: z.literal(1),
+  at: instant,
+  by: z.string(),
+  batch: z.string(),
+  step: z.string(),
+  trial: z.boolean(),
+  meeting: text,
+  number: text,
+  date,
+  minutes: sha256,
+  attendance: sha256,
+  how: deliberation,
+  lines: z.array(line).check(z.minLength(1)),
+})
+
+export const resolutionEvent = z.discriminatedUnion('type', [listPrepared, resolved, setAside])
+export type ResolutionEvent = z.infer<typeof resolutionEvent>
+export type Resolved = z.infer<typeof resolved>
+
+/** `commit`: the number of the commit that holds the meeting, which is what a line that was set aside names. */
+export type Meeting = Resolved & { readonly commit: number }
+/** `commit`: the number of the commit that submitted it. */
+export type ListPrepared = z.infer<typeof listPrepared> & { readonly commit: number }
+export type Resolution = {
+  /** Lists submitted to the body, the newest last. */
+  readonly prepared: readonly ListPrepared[]
+  readonly meetings: readonly Meeting[]
+  readonly setAside: readonly SetAside[]
+  /** Every command of this stream gives exactly one event, so an event's place is its commit's number. */
+  readonly commits: number
+}
+
+export const resolutionStream = (batch: string, step: string): string => `resolution/${batch}/${step}`
+
+export const resolutionKind: Kind<ResolutionEvent, Resolution> = {
+  parse: (stored) => resolutionEvent.parse(stored),
+  initial: { prepared: [], meetings: [], setAside: [], commits: 0 },
+  evolve: (state, event) => {
+    const commits = state.commits + 1
+    switch (event.type) {
+      case 'listPrepared':
+        return { ...state, commits, prepared: [...state.prepared, { ...event, commit: commits }] }
+      case 'resolved':
+        return { ...state, commits, meetings: [...state.meetings, { ...event, commit: commits }] }
+      case 'setAside':
+        return { ...state, commits, setAside: [...state.setAside, event] }
+    }
+  },
+}
+
+/** The cases whose last line that they took has `outcome`: a case that comes again does not count twice. */
+const given = ({ meetings, setAside }: Resolution, outcome: string): ReadonlySet<string> => {
+  const last = new Map(
+    meetings.flatMap(({ commit, lines }) =>
+      lines
+        .filter((l) => !setAside.some((s) => s.number === commit && s.case === l.case))
+        .map((l): [string, string] => [l.case, l.outcome]),
+    ),
+  )
+  return new Set([...last].flatMap(([name, taken]) => (taken === outcome ? [name] : [])))
+}
+
+/** How many cases the meetings of this step have given `outcome`; set aside once and decided again, a case counts once. */
+export const taken = (resolution: Resolution, outcome: string): number => given(resolution, outcome).size
+
+/** What the step's value and the batch say of a resolution there. */
+export type ResolutionRules = {
+  readonly votes: boolean
+  /** Somebody submits the list first, and only what was submitted is decided. */
+  readonly prepared: boolean
+  /** The outcome that the quota counts over all meetings of the step, where there is one. */
+  readonly limited?: { readonly outcome: string; readonly quota: number } | undefined
+}
+
+/** Cases that were submitted to the body and that it has not decided since. */
+export function submittedCases({ prepared, meetings, setAside }: Resolution): readonly string[] {
+  const isAside = (name: string, commit: number) =>
+    setAside.some((one) => one.case === name && one.number === commit && one.waits)
+  const decided = (name: string, after: number) =>
+    meetings.some(
+      ({ commit, lines }) => commit > after && !isAside(name, commit) && lines.some((line) => line.case === name),
+    )
+  return [...new Set(prepared.flatMap(({ cases, commit }) => cases.filter((name) => !decided(name, commit))))]
+}
+
+/** What a list submits, however often it is entered. */
+const submitting = ({ type, v, at, by, commit, ...list }: Partial<ListPrepared>) => canonicalize(list)
+
+/** Submits a list to the body. */
+export const prepareList =
+  (
+    list: Omit<ListPrepared, 'type' | 'v' | 'at' | 'by' | 'commit'>,
+    { by, received }: { by: string; received: string },
+  ): Decision<ResolutionEvent, Resolution> =>
+  (state) => {
+    const waiting = submittedCases(state)
+    const already = list.cases.filter((name) => waiting.includes(name))
+    const last = state.prepared.at(-1)
+    const isSame = last && last.by === by && submitting(last) === submitting(list)
+    if (isSame && already.length === list.cases.length) return []
+    if (already.length > 0)
+      throw new Refused('conflict', `有${already.length}个单位已经提请，正等待审议；请从名单中去掉。`, {
+        cases: '请去掉已经提请的单位',
+      })
+    return [{ type: 'listPrepared', v: 1, at: received, by, ...list }]
+  }
+
+/** What a meeting decided, however often it is entered. */
+const content = ({ type, v, at, by, commit, ...meeting }: Partial<Meeting>) => canonicalize(meeting)
+
+/** One outcome for all, exceptions per case. */
+export const resolve =
+  (
+    meeting: Omit<Resolved, 'type' | 'v' | 'at' | 'by'>,
+    rules: ResolutionRules,
+    { by, received }: { by: string; received: string },
+  ): Decision<ResolutionEvent, Resolution> =>
+  (state) => {
+    const cases = meeting.lines.map((l) => l.case)
+    if (new Set(cases).size < cases.length)
+      throw new Refused('incomplete', '同一单位在一次会议决定中出现了两次。', { lines: '请去掉重复的单位' })
+    const entered = state.meetings.find(({ number }) => number === meeting.number)
+    if (entered && content(entered) === content(meeting)) return []
+    if (entered) throw new Refused('conflict', `文号为“${meeting.number}”的会议决定已经登记过；请核对文号。`)
+    if (meeting.how.kind === 'vote' && !rules.votes)
+      throw new Refused('incomplete', '该会议不实行表决，由集体讨论、行政首长决定。', {
+        how: '请改选“集体讨论、行政首长决定”',
+      })
+    const submitted = submittedCases(state)
+    const strangers = rules.prepared ? cases.filter((name) => !submitted.includes(name)) : []
+    if (strangers.length > 0)
+      throw new Refused('incomplete', `有${strangers.length}个单位没有提请审议，不能列入本次决定。`, {
+        cases: '请去掉没有提请的单位',
+      })
+    mustKeepQuota(state, meeting.lines, rules.limited)
+    return [{ type: 'resolved', v: 1, at: received, by, ...meeting }]
+  }
+
+/** @throws Refused when the quota does not reach */
+function mustKeepQuota(state: Resolution, lines: Resolved['lines'], limited: ResolutionRules['limited']): void {
+  if (!limited) return
+  const already = given(state, limited.outcome)
+  const before = already.size
+  const now = lines.filter((l) => l.outcome === limited.outcome && !already.has(l.case)).length
+  if (before + now > limited.quota)
+    throw new Refused(
+      'conflict',
+      `本批次名额为${limited.quota}个，此前已用${before}个，本次又列${now}个，超出${before + now - limited.quota}个。`,
+    )
+}

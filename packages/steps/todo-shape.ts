@@ -1,0 +1,40 @@
+import type { CaseFacts } from '#case/facts.ts'
+import type { Command } from '#procedure/commands.ts'
+import type { Holding } from '#procedure/permissions.ts'
+
+/** Who looks. */
+export type Looking = { readonly person: string; readonly holdings: readonly Holding[] }
+
+/** What the batch and other rows say: how sign-offs are given; what was reported and ended beside the case. */
+export type TodoFrame = {
+  readonly signOffs: Readonly<Record<string, Readonly<Record<string, 'online' | 'paper'>>>>
+  /** Numbers of the progress reports that the unit has sent. */
+  readonly reported?: readonly number[]
+  /** Methods of the inquiry that have ended. */
+  readonly ended?: readonly string[]
+  /** Its result is settled, and the case will follow. */
+  readonly settled?: boolean
+}
+
+export type Todo = {
+  readonly command: Command
+  readonly step: string
+  readonly form?: string
+  readonly signOff?: string
+  readonly method?: string
+  /** What is to be done, in words. */
+  readonly text: string
+  /** It waits for this person; otherwise they may do it and nothing waits. */
+  readonly must: boolean
+  /** The first late instant of this very thing, where it is not the step's. */
+  readonly lateFrom?: string
+}
+export type SomeTodo = Omit<Todo, 'step'> & { readonly step?: string }
+
+export const holds = ({ holdings }: Looking, appointment: string, unit?: string): boolean =>
+  holdings.some((held) => held.appointment === appointment && (unit === undefined || held.unit === unit))
+export const isOfUnit = ({ holdings }: Looking, { unit }: Pick<CaseFacts, 'unit'>): boolean =>
+  holdings.some((held) => held.unit === unit)
+/** Whoever had a hand in any form of the case decides nothing on it. */
+export const hasMade = ({ person }: Looking, { papers }: Pick<CaseFacts, 'papers'>): boolean =>
+  Object.values(papers).some(({ makers }) => makers.includes(person))

@@ -1,0 +1,286 @@
+import { describe, expect, it } from 'vitest'
+import { caseKind } from '#case/case.ts'
+import type { CaseEvent } from '#case/case-events.ts'
+import { factsOf } from '#case/facts.ts'
+import { lapse } from '#case/lapse.ts'
+import {
+  AT_MEETING,
+  AT_NOTICE,
+  CLERK,
+  day,
+  FORM,
+  HEAD,
+  held,
+  IN_REVIEW,
+  LATE,
+  LEGAL,
+  legalSigned,
+  listed,
+  NAMED,
+  OFFICER,
+  opened,
+  READY,
+  RETURNED,
+  SECOND,
+  saved,
+  sha,
+  vetoRaised,
+  withdrawalEntered,
+} from '../../test/given/cases.ts'
+import {
+  ASSESSED,
+  AT_WORK,
+  DECLARED,
+  DECLARING,
+  DRAFTED,
+  draftReturned,
+  REVIEW_2018,
+  SECOND_FORM,
+  SELECTION,
+} from '../../test/given/cases-2018.ts'
+import { given } from '../../test/given/given.ts'
+import {
+  clerk,
+  everybody,
+  leader,
+  legal,
+  ofBoth,
+  officeHead,
+  officer,
+  scorer,
+  second,
+  secretary,
+  stranger,
+  unitHead,
+  wholeOffice,
+} from '../../test/given/people.ts'
+import { todosOf } from './todo.ts'
+import type { Looking, TodoFrame } from './todo-shape.ts'
+
+const online = { legalOffice: 'online', unitHead: 'online' } as const
+const frame: TodoFrame = { signOffs: { [FORM]: online, [SECOND_FORM]: online } }
+const paper: TodoFrame = { signOffs: { [FORM]: { legalOffice: 'paper', unitHead: 'paper' } } }
+const all = (history: readonly CaseEvent[], who: Looking, now = day(10), within = frame) =>
+  todosOf(factsOf(given(caseKind, ...history).state), within, who, now)
+/** What waits for somebody, in words. */
+const waits = (...args: Parameters<typeof all>) => all(...args).flatMap(({ must, text }) => (must ? [text] : []))
+/** What somebody may do, by command. */
+const offers = (...args: Parameters<typeof all>) => all(...args).map(({ command }) => command)
+/** The whole form, entered by the officer from its paper. */
+const byOffice = (events: readonly CaseEvent[], by = OFFICER): CaseEvent[] =>
+  events.map((event) =>
+    'by' in event && [CLERK, LEGAL, HEAD].includes(event.by) ? { ...event, by, byOffice: true as const } : event,
+  )
+
+describe('three drifts of what waits and what is refused', () => {
+  it('shows the review to the head when the only officer entered the form 代录', () => {
+    for (const history of [byOffice(IN_REVIEW), byOffice(REVIEW_2018)]) {
+      expect(offers(history, officer)).not.toContain('decide-step')
+      expect(waits(history, officer)).toEqual([])
+      expect(waits(history, officeHead)).toEqual(['办理“初审”'])
+    }
+    // And at the second judgement, although the unit filled in the second form itself.
+    const later = [...byOffice(DECLARED.slice(0, 5)), ...DECLARED.slice(5)]
+    expect(waits(later, officer)).toEqual([])
+    expect(waits(later, officeHead)).toEqual(['办理“申报验收”'])
+  })
+  it('tells no head to sign who edited the form earlier', () => {
+    const edited = [opened, saved({ digest: sha('e') }, HEAD), saved(), legalSigned]
+    expect(offers(edited, unitHead)).not.toContain('sign-form')
+    expect(waits(edited, unitHead)).toEqual([])
+    expect(waits([opened, saved(), legalSigned], unitHead)).toEqual(['在线签署“单位主要负责人意见”'])
+  })
+  it('tells no head to sign before the legal office', () => {
+    expect(offers([opened, saved()], unitHead)).not.toContain('sign-form')
+    expect(waits([opened, saved()], unitHead)).toEqual([])
+    expect(waits([opened, saved()], legal)).toEqual(['在线签署“本单位法制机构意见”'])
+  })
+})
+
+describe('an entry', () => {
+  it('waits for the clerk to fill in, to wait, and to hand in', () => {
+    expect(waits([opened], clerk)).toEqual(['填写“创建申请”的表格'])
+    expect(waits([opened, saved({ missing: ['workPlan', 'phone'] })], clerk)).toEqual(['“创建申请”的表格还有2项未填'])
+    expect(waits([opened, saved()], clerk)).toEqual(['等待签署“本单位法制机构意见”，然后提交'])
+    expect(waits(READY, clerk)).toEqual(['提交“创建申请”'])
+    expect(waits(RETURNED, clerk)).toEqual(['退回补正：提交“创建申请”'])
+  })
+  it('waits for no signature on a form that still lacks something', () => {
+    expect(waits([opened, saved({ missing: ['workPlan'] })], legal)).toEqual([])
+    expect(offers([opened, saved({ missing: ['workPlan'] })], legal)).toContain('sign-form')
+  })
+  it('has the clerk enter the stamped paper where the batch wants paper', () => {
+    expect(waits([opened, saved()], clerk, day(10), paper)).toEqual(['录入纸质签署的“本单位法制机构意见”'])
+    expect(waits([opened, saved()], legal, day(10), paper)).toEqual([])
+    expect(offers([opened, saved()], legal, day(10), paper)).not.toContain('sign-form')
+  })
+  it('goes back to the clerk when a signer declines, who is asked for nothing meanwhile', () => {
+    const declined: CaseEvent = {
+      ...{ type: 'signingDeclined', v: 1, at: day(3), by: LEGAL, form: FORM, signOff: 'legalOffice' },
+      reason: '请补充责任分工。',
+    }
+    const history = [opened, saved(), declined]
+    expect(waits(history, clerk)).toEqual(['签署人退回修改：请补充责任分工。'])
+    expect(waits(history, legal)).toEqual([])
+    expect(waits([...history, saved({ digest: sha('e') })], legal)).toEqual(['在线签署“本单位法制机构意见”'])
+    expect(waits([...history, legalSigned], clerk)).toEqual(['等待签署“单位主要负责人意见”，然后提交'])
+  })
+  it('waits for the officer who has begun to enter the paper, and for no other', () => {
+    const begun = byOffice([opened, saved()])
+    expect(waits(begun, officer)).toEqual(['录入纸质签署的“本单位法制机构意见”'])
+    expect(waits(begun, second)).toEqual([])
+    expect(offers(begun, second)).toEqual(expect.arrayContaining(['save-form', 'sign-form', 'submit-form']))
+    expect(waits(byOffice(READY), officer)).toEqual(['提交“创建申请”'])
+    expect(waits(byOffice([opened]), officer)).toEqual(['代录：填写“创建申请”的表格'])
+  })
+  it('asks nobody anything once its date has passed, when time is about to decide', () => {
+    for (const who of everybody) expect(waits(READY, who, LATE)).toEqual([])
+    expect(offers(READY, clerk, LATE)).toEqual(['enter-withdrawal'])
+  })
+  it('asks for the second form when the case stands there', () => {
+    const november = '2018-11-02T01:00:00.000Z'
+    expect(waits(DECLARING, clerk, november)).toEqual(['填写“单位申报”的表格'])
+    expect(all(DECLARING, clerk, november)[0]).toMatchObject({
+      command: 'save-form',
+      form: SECOND_FORM,
+      step: 'declaration',
+    })
+  })
+})
+
+describe('a judgement', () => {
+  it('that one person decides waits for any of them who made nothing', () => {
+    for (const who of [officer, second, officeHead]) expect(waits(IN_REVIEW, who)).toEqual(['办理“初审”'])
+    for (const who of [clerk, legal, unitHead, secretary, stranger]) expect(waits(IN_REVIEW, who)).toEqual([])
+  })
+  it('that is drafted waits for an officer, then for the head, and back', () => {
+    expect([waits(REVIEW_2018, officer), waits(REVIEW_2018, officeHead)]).toEqual([['拟办“初审”'], []])
+    expect([waits(DRAFTED, officer), waits(DRAFTED, officeHead)]).toEqual([[], ['签发“初审”']])
+    expect(offers(DRAFTED, officeHead)).toContain('return-draft')
+    const back = [...DRAFTED, draftReturned]
+    expect(waits(back, officer)).toEqual(['拟办被退回：请写明外部结果核对情况。'])
+    expect(waits(back, officeHead)).toEqual([])
+  })
+  it('is not signed by whoever drafted it, be they the head as well', () => {
+    const mine = DRAFTED.map((event) => (event.type === 'drafted' ? { ...event, by: wholeOffice.person } : event))
+    expect(offers(mine, wholeOffice)).not.toContain('decide-step')
+    expect(offers(mine, wholeOffice)).not.toContain('return-draft')
+    expect(waits(mine, officeHead)).toEqual(['签发“初审”'])
+  })
+  it('is nobody’s who holds an appointment in the unit', () => {
+    expect(offers(IN_REVIEW, ofBoth)).not.toContain('decide-step')
+    expect(offers(REVIEW_2018, ofBoth)).not.toContain('draft-decision')
+  })
+  it('may be forestalled by the unit taking its form back, until somebody has begun', () => {
+    expect(offers(IN_REVIEW, clerk)).toContain('recall-form')
+    expect(offers(IN_REVIEW, clerk, LATE)).not.toContain('recall-form')
+    expect(offers(DRAFTED, clerk)).not.toContain('recall-form')
+    expect(offers([...DRAFTED, draftReturned], clerk)).not.toContain('recall-form')
+    expect(offers(IN_REVIEW, unitHead)).not.toContain('recall-form')
+  })
+})
+
+describe('a correction', () => {
+  const drafted: CaseEvent = {
+    ...{ type: 'correctionDrafted', v: 1, at: day(7), by: SECOND, step: 'review', corrects: 2 },
+    ...{ outcome: 'refused', reason: '不在创建范围内。' },
+  }
+  it('may be drafted by the office while nothing rests on the decision', () => {
+    for (const who of [officer, second, officeHead]) expect(offers(AT_NOTICE, who)).toContain('draft-correction')
+    expect(offers([...AT_NOTICE, listed], officer)).not.toContain('draft-correction')
+    expect(offers(AT_MEETING, officer)).not.toContain('draft-correction')
+    expect(offers(AT_NOTICE, clerk)).not.toContain('draft-correction')
+    expect(offers(SELECTION, officer)).toContain('draft-correction')
+  })
+  it('waits for another one’s signature', () => {
+    expect(waits([...AT_NOTICE, drafted], officeHead)).toEqual(['签发更正'])
+    expect(waits([...AT_NOTICE, drafted], second)).toEqual([])
+    // Where only the head decides, only the head signs.
+    expect([waits([...SELECTION, drafted], officer), waits([...SELECTION, drafted], officeHead)]).toEqual([
+      [],
+      ['签发更正'],
+    ])
+  })
+  it('is offered where the decision has ended the case', () => {
+    const refused = { ...(AT_NOTICE.at(-1) as CaseEvent), outcome: 'refused', to: 'refused' } as CaseEvent
+    expect(offers([...IN_REVIEW, refused], officer)).toEqual(['draft-correction'])
+  })
+})
+
+describe('work', () => {
+  it('waits for the report that is due, from ten days before', () => {
+    expect(waits(AT_WORK, clerk, '2018-06-29T00:00:00.000Z')).toEqual([])
+    expect(waits(AT_WORK, clerk, '2018-07-01T00:00:00.000Z')).toEqual(['报送第1次进展报告'])
+    expect(waits(AT_WORK, clerk, '2018-07-20T00:00:00.000Z')).toEqual(['报送第1次进展报告'])
+    const sent = { ...frame, reported: [1] }
+    expect(waits(AT_WORK, clerk, '2018-07-20T00:00:00.000Z', sent)).toEqual([])
+    const may = all(AT_WORK, clerk, '2018-07-20T00:00:00.000Z', sent).find(
+      ({ command }) => command === 'report-progress',
+    )
+    expect(may).toMatchObject({ must: false, text: '报送第2次进展报告', lateFrom: '2018-10-10T16:00:00.000Z' })
+    expect(offers(AT_WORK, clerk, '2018-10-20T00:00:00.000Z', { ...frame, reported: [1, 2, 3] })).not.toContain(
+      'report-progress',
+    )
+  })
+  it('is guided by the office, and by nobody of the unit', () => {
+    expect(offers(AT_WORK, officer)).toContain('guide-unit')
+    for (const who of [clerk, ofBoth, secretary]) expect(offers(AT_WORK, who)).not.toContain('guide-unit')
+  })
+})
+
+describe('an inquiry', () => {
+  const ended = (...methods: string[]) => ({ ...frame, ended: methods })
+  it('waits for each method to be recorded, then for the leader', () => {
+    const december = '2018-12-01T00:00:00.000Z'
+    expect(waits(ASSESSED, scorer, december)).toHaveLength(5)
+    expect(waits(ASSESSED, leader, december)).toEqual([])
+    expect(waits(ASSESSED, scorer, december, ended('hearing', 'documents', 'siteVisit', 'lawTest'))).toEqual([
+      '记录“走访服务对象”',
+    ])
+    const over = ended('hearing', 'documents', 'siteVisit', 'lawTest', 'interviews')
+    expect([waits(ASSESSED, scorer, december, over), waits(ASSESSED, leader, december, over)]).toEqual([
+      [],
+      ['确定“验收考核”的结果'],
+    ])
+    expect(waits(ASSESSED, leader, december, { ...over, settled: true })).toEqual([])
+    // Whoever had a hand in a form settles nothing of it.
+    const maker = { ...leader, person: CLERK }
+    expect(waits(ASSESSED, maker, december, over)).toEqual([])
+  })
+})
+
+describe('at any step', () => {
+  it('the clerk may enter a withdrawal, which then waits for the head', () => {
+    expect(offers(AT_MEETING, clerk)).toEqual(['enter-withdrawal'])
+    const pending = [...AT_MEETING, withdrawalEntered]
+    expect(waits(pending, unitHead)).toEqual(['确认或不同意本单位退出'])
+    expect(offers(pending, unitHead)).toEqual(['confirm-withdrawal', 'cancel-withdrawal'])
+    expect(offers(pending, clerk)).toEqual(['cancel-withdrawal', 'enter-withdrawal'])
+    // Who is clerk and head at once does not confirm what they entered.
+    const both = { person: CLERK, holdings: [...clerk.holdings, ...unitHead.holdings] }
+    expect(offers(pending, both)).not.toContain('confirm-withdrawal')
+  })
+  it('the office may raise a veto, which then waits for its head', () => {
+    expect(offers(AT_MEETING, officer)).toEqual(['raise-veto'])
+    expect(waits([...AT_MEETING, vetoRaised], officeHead)).toEqual(['确认或不予确认一票否决'])
+    expect(offers([...AT_MEETING, vetoRaised], officer)).toEqual([])
+    const mine = [...AT_MEETING, { ...vetoRaised, by: officeHead.person }]
+    expect(offers(mine, officeHead)).toEqual([])
+    expect(offers(AT_MEETING, ofBoth)).not.toContain('raise-veto')
+  })
+  it('the head of the office may move a date, before it and after it has lapsed', () => {
+    expect(offers([opened], officeHead)).toContain('extend-case')
+    expect(offers(IN_REVIEW, officeHead)).not.toContain('extend-case')
+    const lapsed = [opened, ...given(caseKind, opened).when(lapse(day(60)))]
+    expect(all(lapsed, officeHead, day(61))).toMatchObject([
+      { command: 'extend-case', step: 'application', must: false },
+    ])
+    expect(all(lapsed, officer, day(61))).toEqual([])
+  })
+  it('nothing is left to do once the case has ended, whatever was pending', () => {
+    for (const who of everybody) expect(all([...NAMED, vetoRaised, withdrawalEntered, held], who)).toEqual([])
+  })
+  it('somebody of another unit is offered nothing', () => {
+    for (const history of [[opened], READY, IN_REVIEW, AT_MEETING, AT_WORK]) expect(all(history, stranger)).toEqual([])
+  })
+})

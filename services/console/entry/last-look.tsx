@@ -1,0 +1,116 @@
+/** The whole form before it is handed in: as the office will read it, and as it is printed for the stamp. */
+import { ArrowLeftOutlined, PrinterOutlined } from '@ant-design/icons'
+import { Alert, App, Button, Card, Flex } from 'antd'
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import type { CasePage, FileReference, ShownPaper } from '#contracts/case-page.ts'
+import { ApiError } from '#contracts/client.ts'
+import type { Send } from '../forms/offered-command.ts'
+import { SignOffsAsRead } from '../pages/sign-offs-as-read.tsx'
+import { useServerNow } from '../shell/server-now.ts'
+import { AnswersClosed } from './answers-closed.tsx'
+import { DueLine } from './due-line.tsx'
+import type { Missing } from './missing-list.tsx'
+
+type Props = {
+  page: CasePage
+  paper: ShownPaper
+  missing: readonly Missing[]
+  names: Readonly<Record<string, string>>
+  open: (file: FileReference) => void
+  send: Send
+  back: () => void
+}
+
+export function LastLook({ page, paper, missing, open, send, back }: Props) {
+  const { modal, message } = App.useApp()
+  const now = useServerNow()
+  const [, go] = useLocation()
+  const [sending, setSending] = useState(false)
+  const [refused, setRefused] = useState<string>()
+  const [click, setClick] = useState<string>(() => crypto.randomUUID())
+  const submit = page.commands.find(({ name }) => name === 'submit-form')
+  const lacking = [
+    ...missing.map(({ label }) => `${label}未填好`),
+    ...paper.signOffs.filter(({ mode, on }) => mode && !on).map(({ title }) => `尚缺“${title}”`),
+  ]
+  const handIn = async () => {
+    if (!submit) return
+    setSending(true)
+    try {
+      await send(submit)({}, click)
+      message.success('已提交，法制办即可看到。')
+      go(`/console/cases/${page.case}`, { replace: true })
+    } catch (error) {
+      // Without an answer the next try is the same click: it is decided once.
+      if (!(error instanceof ApiError) || error.status !== 0) setClick(crypto.randomUUID())
+      const cut = error instanceof ApiError && error.status === 0
+      setRefused(
+        cut
+          ? '网络断了，还不知道是否已提交；网络恢复后请再点一次“提交”，不会重复提交。'
+          : String(error instanceof Error ? error.message : error),
+      )
+    } finally {
+      setSending(false)
+    }
+  }
+  return (
+    <Card
+      title={`核对：${page.unit.name}${paper.title}`}
+      extra={
+        <Flex gap={8} className="not-printed">
+          <Button icon={<ArrowLeftOutlined />} onClick={back}>
+            返回修改
+          </Button>
+          <Button icon={<PrinterOutlined />} onClick={() => print()}>
+            打印
+          </Button>
+        </Flex>
+      }
+    >
+      <Flex vertical gap={16}>
+        {page.due && (
+          <span className="not-printed">
+            <DueLine due={page.due} now={now()} />
+          </span>
+        )}
+        <AnswersClosed fields={paper.fields} paper={paper} open={open} />
+        <SignOffsAsRead signOffs={paper.signOffs} open={open} />
+        {page.sinceReturn?.answers.some(({ changed }) => !changed) && (
+          <Alert
+            type="warning"
+            showIcon
+            className="not-printed"
+            title={`退回的栏目还没有修改：${page.sinceReturn.answers
+              .filter(({ changed }) => !changed)
+              .map(({ label }) => label)
+              .join('、')}`}
+          />
+        )}
+        {lacking.length > 0 && (
+          <Alert type="warning" showIcon title="还不能提交" description={lacking.join('；')} className="not-printed" />
+        )}
+        {refused && <Alert type="error" showIcon role="alert" title={refused} />}
+        {submit && (
+          <Button
+            type="primary"
+            size="large"
+            className="not-printed"
+            disabled={lacking.length > 0}
+            loading={sending}
+            onClick={() =>
+              modal.confirm({
+                title: submit.confirm ?? '提交后不能自行修改，是否提交？',
+                okText: '提交',
+                cancelText: '取消',
+                onOk: handIn,
+              })
+            }
+          >
+            提交{paper.title}
+          </Button>
+        )}
+      </Flex>
+    </Card>
+  )
+}

@@ -1,0 +1,115 @@
+/** Beside the form: what is missing, who signs, the way to submission, and the way out. */
+import { Button, Card, Collapse, Flex, Tag, Typography } from 'antd'
+import type { CasePage, FileReference, ShownPaper } from '#contracts/case-page.ts'
+import type { Draft } from '../forms/autosave.ts'
+import { CommandForm } from '../forms/command-form.tsx'
+import type { Send } from '../forms/offered-command.ts'
+import { CaseContext, placedInContext } from '../pages/case-context.tsx'
+import { OfferedCommands } from '../pages/offered-commands.tsx'
+import { Timeline } from '../pages/timeline.tsx'
+import { type Missing, MissingList } from './missing-list.tsx'
+
+type Props = {
+  page: CasePage
+  paper: ShownPaper
+  draft: Draft
+  missing: readonly Missing[]
+  names: Readonly<Record<string, string>>
+  open: (file: FileReference) => void
+  check: () => void
+  send: Send
+}
+
+/** What has a place of its own on this page. */
+const PLACED: readonly string[] = ['save-form', 'sign-form', 'submit-form', 'decline-signing']
+
+export function NextSteps({ page, paper, draft, missing, names, open, check, send }: Props) {
+  const offered = (name: string) => page.commands.find((command) => command.name === name)
+  const submit = offered('submit-form')
+  const inContext = placedInContext(page)
+  const others = page.commands.filter((command) => !PLACED.includes(command.name) && !inContext.includes(command))
+  return (
+    <Flex vertical gap={16} style={{ flex: '0 1 400px', minWidth: 320 }}>
+      <Card size="small" title="1 填写">
+        <MissingList missing={missing} title={paper.title} />
+      </Card>
+      {paper.signOffs.some(({ mode }) => mode) && (
+        <Card size="small" title="2 签署">
+          <Signing {...{ page, paper, draft, missing, names, send }} />
+        </Card>
+      )}
+      {(submit || !paper.digest) && (
+        <Card size="small" title="3 核对并提交">
+          <Button type="primary" block onClick={check}>
+            核对全表
+          </Button>
+          <Typography.Paragraph type="secondary" style={{ margin: '8px 0 0' }}>
+            核对后在同一页提交，也可以打印出来签字盖章。
+          </Typography.Paragraph>
+        </Card>
+      )}
+      <CaseContext {...{ page, names, send }} owner={page.unit.id} />
+      <OfferedCommands {...{ page, names, send }} owner={page.unit.id} commands={others} />
+      <Collapse
+        size="small"
+        items={[
+          {
+            key: 'timeline',
+            label: '办理过程',
+            children: <Timeline entries={[...page.timeline].reverse()} open={open} />,
+          },
+        ]}
+      />
+    </Flex>
+  )
+}
+
+/** The unit's own boxes, and the form of the one that this caller may give now. */
+function Signing({ page, paper, draft, missing, names, send }: Omit<Props, 'open' | 'check'>) {
+  const sign = page.commands.find(({ name }) => name === 'sign-form')
+  const decline = page.commands.find(({ name }) => name === 'decline-signing')
+  const kept = missing.length === 0 && draft.saving.is === 'saved' && paper.missing.length === 0
+  const box = paper.signOffs.find(({ name }) => name === sign?.signOff)
+  const form = (command: NonNullable<typeof sign>, submit: string) => (
+    <CommandForm
+      key={`${command.name} ${command.signOff} ${page.visit}`}
+      name={`${page.case}/${page.visit}/${command.name}/${command.signOff ?? ''}`}
+      fields={command.fields}
+      values={command.values}
+      owner={page.unit.id}
+      names={names}
+      submit={submit}
+      confirm={command.confirm}
+      danger={command.danger}
+      send={send(command)}
+    />
+  )
+  return (
+    <Flex vertical gap={8}>
+      {paper.signOffs.map(({ name, title, mode, on, by }) => (
+        <Flex key={name} gap={8} justify="space-between">
+          <Typography.Text {...(!mode && { type: 'secondary' as const })}>
+            {title}
+            {mode && `（${mode === 'paper' ? '纸质' : '在线'}）`}
+          </Typography.Text>
+          {on ? <Tag color="success">{`${on} ${by ?? ''}`}</Tag> : <Tag>{mode ? '待签署' : '由后续环节填写'}</Tag>}
+        </Flex>
+      ))}
+      {sign && !kept && <Typography.Text type="secondary">{paper.title}填写完整并保存后，可以签署。</Typography.Text>}
+      {sign && kept && (
+        <>
+          <Typography.Title level={2} style={{ margin: '8px 0 0', fontSize: 16 }}>
+            {box?.mode === 'paper' ? '录入纸质签署' : '签署'}：{box?.title ?? sign.title}
+          </Typography.Title>
+          {form(sign, box?.mode === 'paper' ? '录入纸质签署' : '签署')}
+        </>
+      )}
+      {decline && (
+        <Collapse
+          size="small"
+          items={[{ key: 'decline', label: decline.title, children: form(decline, decline.title) }]}
+        />
+      )}
+    </Flex>
+  )
+}

@@ -1,0 +1,71 @@
+/** A form that is being filled in and the page of its case, kept in step with each other. */
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import type { CasePage, ShownPaper } from '#contracts/case-page.ts'
+import { schemaOfShown } from '#contracts/forms.ts'
+import { intakeEndpoints } from '#contracts/intake.ts'
+import { Autosave, type Standing } from '../forms/autosave.ts'
+import { localDraft } from '../forms/local-draft.ts'
+import { useApi } from '../session/api.ts'
+import { onBack } from '../session/session-ends.ts'
+import { useServerNow } from '../shell/server-now.ts'
+import { paperOf, saveOf } from './paper-of.ts'
+
+const standingOf = (page: CasePage): Standing => {
+  const paper = paperOf(page)
+  return {
+    seen: page.seen,
+    digest: paper?.digest ?? '',
+    values: paper?.values ?? {},
+    by: paper?.savedBy ?? '',
+  }
+}
+
+/** @param person whose draft it is: two people at one PC do not see each other's */
+export function usePaper(page: CasePage, paper: ShownPaper, person: string) {
+  const api = useApi()
+  const queries = useQueryClient()
+  const now = useServerNow()
+  const [unit, batch] = [page.unit.id, page.batch.id]
+  const params = { batch, unit }
+  const [form] = useState(() => schemaOfShown(paper.fields))
+  const [autosave] = useState(
+    () =>
+      new Autosave({
+        form,
+        standing: standingOf(page),
+        local: localDraft(`${person}/${page.case}/${page.visit}`, localStorage),
+        open: (field) => paper.reopens?.includes(field) ?? true,
+        save: async (values, base, command) => {
+          const next = await api(intakeEndpoints.saveForm, {
+            params: { ...params, form: paper.name },
+            body: { ...values, base },
+            command,
+          })
+          queries.setQueryData(['case', batch, unit], next)
+          return standingOf(next)
+        },
+        read: async () => {
+          const next = await api(intakeEndpoints.readCase, { params })
+          queries.setQueryData(['case', batch, unit], next)
+          return saveOf(next) ? standingOf(next) : undefined
+        },
+        now: () => now() ?? Date.now(),
+        newCommand: () => crypto.randomUUID(),
+        later: (what, ms) => {
+          const timer = setTimeout(what, ms)
+          return () => clearTimeout(timer)
+        },
+      }),
+  )
+  useEffect(() => {
+    autosave.again()
+    const stop = onBack(() => autosave.again())
+    return () => {
+      stop()
+      autosave.stop()
+    }
+  }, [autosave])
+  useEffect(() => autosave.arrived(standingOf(page)), [autosave, page])
+  return { autosave, schema: form, draft: useSyncExternalStore(autosave.subscribe, autosave.draft) }
+}

@@ -1,0 +1,9 @@
+import type { FieldDefinition } from '#contracts/forms.ts'
+import type { Values } from './kept-values.ts'
+
+/** The fields that belong to a form as filled in so far; the others are neither shown nor sent. */
+export const fieldsInUse = (fields: readonly FieldDefinition[], values: Values): readonly FieldDefinition[] =>
+  fields.filter(({ when }) => {
+    const chosen = when && values[when.field]
+    return !when || (typeof chosen === 'string' && when.among.includes(chosen))
+  })

@@ -1,0 +1,86 @@
+import { expect, it } from 'vitest'
+import { callBody, type OfferedProcedure } from '#contracts/call.ts'
+import type { CatalogueLine } from '#contracts/catalogue.ts'
+import { checked } from '../forms/checked.ts'
+import { callOf, fieldsOfCall, shownAt, valuesOfCall } from './call-fields.ts'
+
+const box = (name: string) => ({ name, title: `${name}意见` })
+const long: OfferedProcedure = {
+  key: 'long@1',
+  title: '',
+  steps: [],
+  dates: [
+    { step: 'apply', title: '申请' },
+    { step: 'work', title: '实施' },
+  ],
+  limited: true,
+  forms: [
+    { form: 'one', title: '表一', signOffs: [box('legal'), box('head')] },
+    { form: 'two', title: '表二', signOffs: [box('head')] },
+  ],
+}
+const short: OfferedProcedure = {
+  ...long,
+  key: 'short@1',
+  limited: false,
+  dates: long.dates.slice(0, 1),
+  forms: long.forms.slice(0, 1),
+}
+const digest = 'a'.repeat(64)
+const version = (number: number) => ({ number, title: `第${number}版标准`, digest, at: '' })
+const published: CatalogueLine[] = [
+  { catalogue: 'county', title: '', place: '县', source: '', extent: '', versions: [version(1), version(2)] },
+]
+const names = (procedure: OfferedProcedure) => fieldsOfCall(procedure, published).map(({ name }) => name)
+const typed = {
+  ...{ title: '通知', reference: '1号', date: '2018-04-13', by: '县政府', 'dates.apply': '2018-05-15' },
+  ...{ 'dates.work': '2018-10-31', standard: 'county/2', conditions: 'none', vetoes: 'county/1' },
+}
+
+it('asks for what the chosen procedure has to know', () => {
+  expect(names(long)).toEqual(
+    expect.arrayContaining(['dates.apply', 'dates.work', 'quota', 'signOffs.one.legal', 'signOffs.two.head']),
+  )
+  expect(names(short)).not.toEqual(expect.arrayContaining(['dates.work']))
+  expect(names(short)).not.toContain('quota')
+  expect(fieldsOfCall(long, published).find(({ name }) => name === 'quota')?.required).toBe(false)
+})
+
+it('says on which form a sign-off is, where there are several', () => {
+  const label = (procedure: OfferedProcedure) =>
+    fieldsOfCall(procedure, published).find(({ name }) => name === 'signOffs.one.head')?.label
+  expect([label(short), label(long)]).toEqual(['head意见', '表一：head意见'])
+})
+
+it('makes the call of what was typed, by step, by form and sign-off', () => {
+  const body = checked(callBody, callOf({ ...valuesOfCall(long), ...typed }, long, published), shownAt)
+  expect(body).toMatchObject({
+    procedure: 'long@1',
+    dates: { apply: { lastDay: '2018-05-15' }, work: { lastDay: '2018-10-31' } },
+    signOffs: { one: { legal: 'online', head: 'paper' }, two: { head: 'paper' } },
+    standard: { catalogue: 'county', version: 2, digest },
+    vetoes: { catalogue: 'county', version: 1, digest },
+  })
+  expect(body.conditions).toBeUndefined()
+  expect(body.quota).toBeUndefined()
+})
+
+it('leaves out what was typed for another procedure', () => {
+  const body = checked(callBody, callOf({ ...valuesOfCall(long), ...typed, quota: 9 }, short, published), shownAt)
+  expect([Object.keys(body.dates), Object.keys(body.signOffs), body.quota]).toEqual([['apply'], ['one'], undefined])
+})
+
+it('shows what is wrong at the field that was asked', () => {
+  const { vetoes, ...rest } = typed
+  const wrong = { ...valuesOfCall(long), ...rest, 'dates.work': '2018', 'signOffs.one.legal': 'fax', reference: ' ' }
+  expect(() => checked(callBody, callOf(wrong, long, published), shownAt)).toThrow(
+    expect.objectContaining({
+      fields: expect.objectContaining({
+        'dates.work': expect.any(String),
+        'signOffs.one.legal': '请选择签署方式',
+        reference: expect.any(String),
+        vetoes: '请选择已发布的一票否决情形',
+      }),
+    }),
+  )
+})

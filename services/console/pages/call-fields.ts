@@ -1,0 +1,171 @@
+/** What a call is asked for: what every call says, what the chosen procedure has to know, and three published lists. */
+
+import type { OfferedProcedure } from '#contracts/call.ts'
+import type { CatalogueLine } from '#contracts/catalogue.ts'
+import type { FieldDefinition } from '#contracts/forms.ts'
+import type { Values } from '../forms/kept-values.ts'
+
+const CONVENTIONS = {
+  A: '自然日，首日计入',
+  B: '自然日，首日不计，末日逢休息日顺延',
+  C: '工作日，首日不计',
+  D: '工作日，首日计入',
+}
+const choicesOf = (labels: Readonly<Record<string, string>>) =>
+  Object.entries(labels).map(([value, label]) => ({ value, label }))
+const MODES = choicesOf({ online: '在线签署', paper: '纸质签署并上传扫描件' })
+
+const HEAD: readonly FieldDefinition[] = [
+  { name: 'batch', label: '批次编号', kind: 'text', required: true, max: 20, help: '如2018-2，发布后不能改' },
+  { name: 'title', label: '通知标题', kind: 'text', required: true, max: 120 },
+  { name: 'reference', label: '批准文号', kind: 'text', required: true, max: 80, help: '没有批准文号不能发布' },
+  { name: 'date', label: '批准日期', kind: 'date', required: true },
+  { name: 'by', label: '批准机关', kind: 'text', required: true, max: 60 },
+]
+const PERIODS: readonly FieldDefinition[] = [
+  { name: 'days', label: '公示天数', kind: 'number', required: true },
+  { name: 'convention', label: '公示期计算方法', kind: 'choice', required: true, choices: choicesOf(CONVENTIONS) },
+  { name: 'returnDays', label: '退回补正天数', kind: 'number', required: true },
+  { name: 'replyDays', label: '异议答复天数', kind: 'number', required: true },
+]
+const TRIAL: FieldDefinition = {
+  name: 'trial',
+  label: '性质',
+  kind: 'choice',
+  required: true,
+  choices: choicesOf({ no: '正式批次', yes: '演练（不进入名录）' }),
+}
+
+/** Three choices of their own: one document's items may be used with another's vetoes. */
+const LISTS = { standard: '标准', conditions: '基本条件', vetoes: '一票否决情形' } as const
+type List = keyof typeof LISTS
+const NONE = 'none'
+
+/** Every published version, each catalogue's newest first, and the choice of none. */
+const listField = (name: List, catalogues: readonly CatalogueLine[]): FieldDefinition => ({
+  name,
+  label: LISTS[name],
+  kind: 'choice',
+  required: true,
+  choices: [
+    ...catalogues.flatMap(({ catalogue, place, versions }) =>
+      [...versions].reverse().map(({ number, title }) => ({
+        value: `${catalogue}/${number}`,
+        label: `${title}，第${number}版（${place}）`,
+      })),
+    ),
+    { value: NONE, label: `不选用${LISTS[name]}` },
+  ],
+  help:
+    catalogues.length > 0
+      ? '发布后固定，不随新版改变'
+      : `还没有发布过标准和清单；法制办负责人发布后才能选用${LISTS[name]}`,
+})
+
+const dateField = (step: string): string => `dates.${step}`
+const boxField = (form: string, box: string): string => `signOffs.${form}.${box}`
+const ofForm = ({ forms }: OfferedProcedure, form: string): string => (forms.length > 1 ? `${form}：` : '')
+
+export function fieldsOfCall(
+  procedure: OfferedProcedure,
+  catalogues: readonly CatalogueLine[],
+): readonly FieldDefinition[] {
+  return [
+    ...HEAD,
+    ...procedure.dates.map(
+      ({ step, title }): FieldDefinition => ({
+        name: dateField(step),
+        label: `${title}截止日`,
+        kind: 'date',
+        required: true,
+        help: '当日24时截止',
+      }),
+    ),
+    listField('standard', catalogues),
+    listField('conditions', catalogues),
+    listField('vetoes', catalogues),
+    ...PERIODS,
+    ...(procedure.limited
+      ? [{ name: 'quota', label: '名额', kind: 'number', required: false, help: '县里规定了才填' } as const]
+      : []),
+    ...procedure.forms.flatMap(({ form, title: formTitle, signOffs }) =>
+      signOffs.map(
+        ({ name, title }): FieldDefinition => ({
+          name: boxField(form, name),
+          label: `${ofForm(procedure, formTitle)}${title}`,
+          kind: 'choice',
+          required: true,
+          choices: MODES,
+        }),
+      ),
+    ),
+    TRIAL,
+  ]
+}
+
+/** What to begin with. The last sign-off of a form carries the unit's stamp, so it comes on paper. */
+export const valuesOfCall = ({ forms }: OfferedProcedure): Values => ({
+  days: 7,
+  convention: 'A',
+  returnDays: 10,
+  replyDays: 15,
+  trial: 'no',
+  ...Object.fromEntries(
+    forms.flatMap(({ form, signOffs }) =>
+      signOffs.map(({ name }, i) => [boxField(form, name), i === signOffs.length - 1 ? 'paper' : 'online']),
+    ),
+  ),
+})
+
+/** What was chosen; null where nothing was. */
+function chosen(value: unknown, catalogues: readonly CatalogueLine[]) {
+  if (value === NONE) return undefined
+  const all = catalogues.flatMap(({ catalogue, versions }) =>
+    versions.map(({ number, digest }) => ({ catalogue, version: number, digest })),
+  )
+  return all.find(({ catalogue, version }) => `${catalogue}/${version}` === value) ?? null
+}
+
+/** The form's values as the API takes them. */
+export function callOf(values: Values, procedure: OfferedProcedure, catalogues: readonly CatalogueLine[]) {
+  const { title, reference, date, by, days, convention, returnDays, replyDays, quota, trial } = values
+  return {
+    title,
+    approval: { reference, date, by },
+    trial: trial === 'yes',
+    procedure: procedure.key,
+    dates: Object.fromEntries(
+      procedure.dates.flatMap(({ step }) => {
+        const lastDay = values[dateField(step)]
+        return lastDay === undefined ? [] : [[step, { lastDay }]]
+      }),
+    ),
+    notice: { days, convention },
+    returnDays,
+    replyDays,
+    ...(procedure.limited && { quota }),
+    signOffs: Object.fromEntries(
+      procedure.forms.map(({ form, signOffs }) => [
+        form,
+        Object.fromEntries(
+          signOffs.flatMap(({ name }) => {
+            const mode = values[boxField(form, name)]
+            return mode === undefined ? [] : [[name, mode]]
+          }),
+        ),
+      ]),
+    ),
+    standard: chosen(values.standard, catalogues),
+    conditions: chosen(values.conditions, catalogues),
+    vetoes: chosen(values.vetoes, catalogues),
+  }
+}
+
+/** At which field of the form something wrong at a path of the body is shown. */
+export function shownAt(path: string): string {
+  const [head = '', first, second] = path.split('.')
+  if (head === 'dates' && first) return dateField(first)
+  if (head === 'signOffs' && first && second) return boxField(first, second)
+  if (head === 'approval') return first ?? 'reference'
+  return head === 'notice' ? (first ?? head) : head
+}

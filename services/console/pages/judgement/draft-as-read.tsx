@@ -1,0 +1,52 @@
+/** A draft as whoever signs it reads it: outcome, opinion, points, and of a return its questions and date. */
+import { Flex, Tag, Typography } from 'antd'
+import dayjs from 'dayjs'
+import type { ShownDraft } from '#contracts/case-page.ts'
+import type { Choice } from '#contracts/forms.ts'
+
+type Props = {
+  draft: ShownDraft
+  /** What it is: 拟办, or 拟更正. */
+  what: string
+  points: readonly Choice[]
+  questions: readonly Choice[]
+}
+
+export function DraftAsRead({ draft, what, points, questions }: Props) {
+  const { by, drafted, outcomeTitle, reason, checklist, reopens = [], due } = draft
+  const labelOf = (name: string) => questions.find(({ value }) => value === name)?.label ?? name
+  const isTicked = ({ value }: Choice) => checklist?.[value] ?? false
+  return (
+    <Flex vertical gap={8}>
+      <Typography.Text type="secondary">
+        {by}于{dayjs(drafted).format('M月D日 HH:mm')}
+        {what}
+      </Typography.Text>
+      <div>
+        <Tag color="processing" style={{ fontSize: 15, padding: '2px 10px' }}>
+          {outcomeTitle}
+        </Tag>
+      </div>
+      <Typography.Text style={{ whiteSpace: 'pre-wrap' }}>{reason}</Typography.Text>
+      {reopens.length > 0 && (
+        <Typography.Text>
+          需补正的栏目：{reopens.map(labelOf).join('、')}
+          {due && `；补正截止：${due}`}
+        </Typography.Text>
+      )}
+      {points.length > 0 && checklist && (
+        <ul aria-label="核对情况" style={{ margin: 0, padding: 0, listStyle: 'none', fontSize: 13 }}>
+          {points.map((point) => (
+            <li key={point.value}>
+              <Typography.Text style={{ fontSize: 13 }} type={isTicked(point) ? 'success' : 'danger'}>
+                {isTicked(point) ? '✓ 符合' : '✗ 未勾选'}
+              </Typography.Text>{' '}
+              {point.label}
+            </li>
+          ))}
+        </ul>
+      )}
+      {points.length > 0 && !checklist && <Typography.Text type="warning">没有填写核对清单。</Typography.Text>}
+    </Flex>
+  )
+}

@@ -1,0 +1,95 @@
+import { Button, Checkbox, Flex, Input, Modal, Select, Typography } from 'antd'
+import { useState } from 'react'
+import { DEFAULT_PHRASES, isPhrase, type Phrase } from './phrases.ts'
+
+type Props = { phrases: readonly Phrase[]; keep: (phrases: readonly Phrase[]) => void; close: () => void }
+type Line = Phrase & { readonly key: number }
+
+const OPTIONS = [
+  { value: 'on' as const, label: '通过' },
+  { value: 'back' as const, label: '退回' },
+  { value: 'end' as const, label: '不通过' },
+]
+let last = 0
+const numbered = (phrases: readonly Phrase[]): readonly Line[] => phrases.map((one) => ({ ...one, key: ++last }))
+
+export function PhraseEditor({ phrases, keep, close }: Props) {
+  const [lines, setLines] = useState<readonly Line[]>(() => numbered(phrases))
+  const put = (key: number, change: Partial<Phrase>) =>
+    setLines((all) => all.map((one) => (one.key === key ? { ...one, ...change } : one)))
+  const complete = lines.every(isPhrase)
+  return (
+    <Modal
+      open
+      width={760}
+      title="我的常用意见"
+      okText="保存"
+      cancelText="取消"
+      okButtonProps={{ disabled: !complete }}
+      onCancel={close}
+      onOk={() => {
+        keep(lines.map(({ key: _key, ...one }) => one))
+        close()
+      }}
+    >
+      <Typography.Paragraph type="secondary">
+        只保存在本人这台电脑的这个浏览器里，换电脑后需要重新设置。
+      </Typography.Paragraph>
+      <Flex vertical gap={12}>
+        {lines.map(({ key, effect, title, text, allPoints }, i) => (
+          <Flex key={key} gap={8} align="start">
+            <Select
+              aria-label={`第${i + 1}条的结论`}
+              style={{ width: 110 }}
+              options={OPTIONS}
+              value={effect}
+              onChange={(chosen) => put(key, { effect: chosen })}
+            />
+            <Input
+              aria-label={`第${i + 1}条的名称`}
+              style={{ width: 120 }}
+              maxLength={12}
+              placeholder="名称"
+              value={title}
+              onChange={({ target }) => put(key, { title: target.value })}
+            />
+            <Flex vertical gap={4} flex={1}>
+              <Input.TextArea
+                aria-label={`第${i + 1}条的意见`}
+                autoSize
+                maxLength={1000}
+                placeholder="意见全文"
+                value={text}
+                onChange={({ target }) => put(key, { text: target.value })}
+              />
+              {effect === 'on' && (
+                <Checkbox checked={allPoints} onChange={({ target }) => put(key, { allPoints: target.checked })}>
+                  同时把核对清单全部勾选
+                </Checkbox>
+              )}
+            </Flex>
+            <Button
+              aria-label={`删除第${i + 1}条`}
+              onClick={() => setLines((all) => all.filter((one) => one.key !== key))}
+            >
+              删除
+            </Button>
+          </Flex>
+        ))}
+        <Flex gap={8}>
+          <Button
+            onClick={() =>
+              setLines((all) => [...all, ...numbered([{ effect: 'on', title: '', text: '', allPoints: false }])])
+            }
+          >
+            添加一条
+          </Button>
+          <Button type="text" onClick={() => setLines(numbered(DEFAULT_PHRASES))}>
+            恢复初始
+          </Button>
+          {!complete && <Typography.Text type="warning">每条都要有名称和意见。</Typography.Text>}
+        </Flex>
+      </Flex>
+    </Modal>
+  )
+}

@@ -1,0 +1,59 @@
+import { Button, Flex, Popover, Tag, Typography } from 'antd'
+import { Link, useLocation } from 'wouter'
+import type { CasePage } from '#contracts/case-page.ts'
+import { TrialTag } from '../../shell/trial-tag.tsx'
+import type { Queue } from './judgement-queue.ts'
+
+const SHORTCUTS = [
+  ['Alt+Y', '填入第一条“通过”常用意见'],
+  ['Alt+T', '填入第一条“退回”常用意见'],
+  ['Alt+O', '到意见栏'],
+  ['Ctrl+Enter', '办理、送签或签发（有提问时再按Enter确认）'],
+  ['Alt+J / Alt+K', '上一个 / 下一个附件'],
+  ['Alt+P / Alt+N', '上一件 / 下一件（不办理）'],
+] as const
+
+export function QueueBar({ page, queue }: { page: CasePage; queue: Queue }) {
+  const [, goTo] = useLocation()
+  const { previous, next, others } = queue
+  return (
+    <Flex gap={12} align="center" wrap>
+      <Typography.Title level={2} style={{ margin: 0, fontSize: 19 }}>
+        {page.unit.name}
+      </Typography.Title>
+      <Tag color="processing">{page.stepTitle}</Tag>
+      {page.batch.trial && <TrialTag />}
+      <Typography.Text type="secondary" style={{ flex: 1 }}>
+        {page.batch.title}
+      </Typography.Text>
+      <Link href={`/console/cases/${page.case}`}>办理过程和其他操作</Link>
+      <Popover
+        title="快捷键"
+        trigger="click"
+        content={
+          <table>
+            <tbody>
+              {SHORTCUTS.map(([key, what]) => (
+                <tr key={key}>
+                  <td style={{ paddingInlineEnd: 16 }}>
+                    <Typography.Text keyboard>{key}</Typography.Text>
+                  </td>
+                  <td>{what}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        }
+      >
+        <Button size="small">快捷键</Button>
+      </Popover>
+      <Typography.Text>另有{others}件等待办理</Typography.Text>
+      <Button size="small" disabled={!previous} title={previous?.title} onClick={() => previous && goTo(previous.path)}>
+        上一件
+      </Button>
+      <Button size="small" disabled={!next} title={next?.title} onClick={() => next && goTo(next.path)}>
+        下一件
+      </Button>
+    </Flex>
+  )
+}

@@ -1,0 +1,45 @@
+import { Alert, Card, Table } from 'antd'
+import { Link } from 'wouter'
+import type { NoticePage } from '#contracts/notice.ts'
+import { waitingOf } from './waiting-lines.ts'
+
+/** The list as it was published, with what became of each unit, and who still waits and why. */
+export function NoticeLines({ page }: { page: NoticePage }) {
+  const waiting = waitingOf(page)
+  return (
+    <Card size="small" title={`公示名单（${page.lines.length}个单位）`}>
+      {waiting.length > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          style={{ marginBottom: 12 }}
+          title={`还在等待的单位（${waiting.length}个）`}
+          description={waiting.map(({ unit, name, why }) => (
+            <div key={unit}>
+              {name}：{why}
+            </div>
+          ))}
+        />
+      )}
+      <Table
+        rowKey="unit"
+        size="small"
+        dataSource={page.lines}
+        pagination={page.lines.length > 50 ? { pageSize: 50 } : false}
+        columns={[
+          {
+            title: '单位',
+            render: (_, { unit, name }) => <Link href={`/console/cases/${page.batch}/${unit}`}>{name}</Link>,
+          },
+          {
+            title: '公示结果',
+            render: (_, { outcomeTitle, setAside, waits }) =>
+              [setAside ? !waits && `未适用：${setAside}` : outcomeTitle, waits && `等待：${waits}`]
+                .filter(Boolean)
+                .join('；') || '—',
+          },
+        ]}
+      />
+    </Card>
+  )
+}

@@ -1,0 +1,53 @@
+/** Whatever may be done now, each with its form: what waits for the caller stands open, the rest folded. */
+import { Card, Collapse, Flex } from 'antd'
+import type { CasePage, OfferedCommand } from '#contracts/case-page.ts'
+import { CommandForm } from '../forms/command-form.tsx'
+import { keyOf, type Send } from '../forms/offered-command.ts'
+
+type Shared = {
+  page: CasePage
+  owner: string
+  names: Readonly<Record<string, string>>
+  send: Send
+}
+
+/** One command as a form. */
+export const Offered = ({ command, page, owner, names, send }: Shared & { command: OfferedCommand }) => (
+  <CommandForm
+    // A new state of the case is a new form; what was typed for the old one is kept under its own name.
+    key={`${keyOf(command)} ${page.visit}`}
+    name={`${page.case}/${page.visit}/${[command.name, command.signOff ?? command.method ?? command.form].filter(Boolean).join('/')}`}
+    fields={command.fields}
+    values={command.values}
+    owner={owner}
+    names={names}
+    submit={command.title}
+    confirm={command.confirm}
+    danger={command.danger}
+    send={send(command)}
+  />
+)
+
+export function OfferedCommands({ commands, ...shared }: Shared & { commands: readonly OfferedCommand[] }) {
+  const waiting = commands.filter(({ todo }) => todo)
+  const others = commands.filter(({ todo }) => !todo)
+  return (
+    <Flex vertical gap={16}>
+      {waiting.map((command) => (
+        <Card key={keyOf(command)} title={command.todo}>
+          <Offered {...shared} command={command} />
+        </Card>
+      ))}
+      {others.length > 0 && (
+        <Collapse
+          size="small"
+          items={others.map((command) => ({
+            key: keyOf(command),
+            label: command.title,
+            children: <Offered {...shared} command={command} />,
+          }))}
+        />
+      )}
+    </Flex>
+  )
+}

@@ -1,0 +1,145 @@
+/** An inquiry: its methods side by side, each recorded and ended on its own, then the result. */
+import { App, Button, Card, Empty, Flex, Tag, Typography } from 'antd'
+import { useState } from 'react'
+import type { CasePage, FileReference, OfferedCommand } from '#contracts/case-page.ts'
+import { ApiError } from '#contracts/client.ts'
+import type { Command } from '#procedure/commands.ts'
+import { FileButtons } from './file-buttons.tsx'
+import { PanelForm, type PanelProps } from './panel-form.tsx'
+
+type Method = NonNullable<CasePage['inquiry']>['methods'][number]
+
+export default function InquiryPanel(props: PanelProps) {
+  const { page } = props
+  const methods = page.inquiry?.methods ?? []
+  const settle = page.commands.find(({ name }) => name === 'settle-inquiry')
+  const open = methods.filter(({ ended }) => !ended)
+  // One at a time: five forms side by side are read by nobody.
+  const [recording, setRecording] = useState<string>()
+  const record = page.commands.find(({ name, method }) => name === 'record-method' && method === recording)
+  if (methods.length === 0) return <Empty description="本环节没有考核方式" />
+  return (
+    <Card title={page.kind === 'inquiry' ? page.stepTitle : '考核情况'} size="small">
+      <Flex vertical gap={16}>
+        <div style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(280px, 1fr))', gap: 12 }}>
+          {methods.map((method) => (
+            <MethodCard
+              key={method.name}
+              method={method}
+              {...props}
+              isRecording={recording === method.name}
+              record={() => setRecording(recording === method.name ? undefined : method.name)}
+            />
+          ))}
+        </div>
+        {record && recording && (
+          <Card size="small" type="inner" title={record.title}>
+            <PanelForm
+              {...props}
+              command={record}
+              of={recording}
+              send={(command) => async (values, click) => {
+                await props.send(command)(values, click)
+                setRecording(undefined)
+              }}
+            />
+          </Card>
+        )}
+        {settle ? (
+          <Card size="small" type="inner" title={settle.title}>
+            <PanelForm {...props} command={settle} of="" />
+          </Card>
+        ) : (
+          page.kind === 'inquiry' &&
+          open.length > 0 && (
+            <Typography.Text type="secondary">
+              还有{open.length}种方式没有结束（{open.map(({ title }) => title).join('、')}）；全部结束后确定结果。
+            </Typography.Text>
+          )
+        )}
+      </Flex>
+    </Card>
+  )
+}
+
+type MethodProps = PanelProps & { method: Method; isRecording: boolean; record: () => void }
+
+function MethodCard({ method, isRecording, record, ...props }: MethodProps) {
+  const offered = (command: Command) =>
+    props.page.commands.find((one) => one.name === command && one.method === method.name)
+  const recording = offered('record-method')
+  const end = offered('end-method')
+  return (
+    <Card
+      size="small"
+      type="inner"
+      title={method.title}
+      extra={<Tag color={method.ended ? 'default' : 'processing'}>{method.ended ? '已结束' : '进行中'}</Tag>}
+    >
+      <Flex vertical gap={12}>
+        {method.records.length === 0 && <Typography.Text type="secondary">还没有记录</Typography.Text>}
+        <Records records={method.records} open={props.open} />
+        <Flex gap={8} wrap>
+          {recording && (
+            <Button size="small" type="primary" ghost aria-expanded={isRecording} onClick={record}>
+              {recording.title}
+            </Button>
+          )}
+          {end && method.records.length > 0 && <EndMethod command={end} title={method.title} send={props.send} />}
+        </Flex>
+      </Flex>
+    </Card>
+  )
+}
+
+const Records = ({ records, open }: { records: Method['records']; open: (file: FileReference) => void }) => (
+  <ul style={{ margin: 0, padding: 0, listStyle: 'none' }}>
+    {records.map(({ at, by, on, place, findings, files }) => (
+      <li key={at} style={{ marginBottom: 8 }}>
+        <Typography.Text type="secondary">
+          {on} {place} {by}
+        </Typography.Text>
+        <div style={{ whiteSpace: 'pre-wrap' }}>{findings}</div>
+        <FileButtons files={files} open={open} />
+      </li>
+    ))}
+  </ul>
+)
+
+function EndMethod({ command, title, send }: { command: OfferedCommand; title: string; send: PanelProps['send'] }) {
+  const { modal, message } = App.useApp()
+  const [click, setClick] = useState<string>(() => crypto.randomUUID())
+  const [sending, setSending] = useState(false)
+  const go = async () => {
+    setSending(true)
+    try {
+      await send(command)(command.values, click)
+      message.success(`“${title}”已结束`)
+    } catch (error) {
+      // Without an answer the next try is the same click; a refused one is another.
+      if (!(error instanceof ApiError) || error.status !== 0) setClick(crypto.randomUUID())
+      message.error(error instanceof Error ? error.message : '办理未成功，请重试。', 6)
+    } finally {
+      setSending(false)
+    }
+  }
+  return (
+    <div>
+      <Button
+        size="small"
+        loading={sending}
+        aria-label={`结束：${title}`}
+        onClick={() =>
+          modal.confirm({
+            title: command.confirm ?? `结束“${title}”后不能再记录，是否结束？`,
+            okText: '结束',
+            cancelText: '取消',
+            onOk: go,
+          })
+        }
+      >
+        结束
+      </Button>
+    </div>
+  )
+}

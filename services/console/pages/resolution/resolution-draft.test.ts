@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest'
+import type { ResolutionPage } from '#contracts/meeting.ts'
+import {
+  casesBefore,
+  countsOf,
+  type Draft,
+  linesOf,
+  namesIn,
+  newDraft,
+  placed,
+  quotaOf,
+  readyToSend,
+  unsubmitted,
+} from './resolution-draft.ts'
+
+const page: ResolutionPage = {
+  batch: '2018-2',
+  batchTitle: '第二批',
+  trial: false,
+  step: 'executiveMeeting',
+  stepTitle: '常务会议',
+  body: '泗县人民政府常务会议',
+  votes: false,
+  today: '2018-05-15',
+  quota: 3,
+  taken: 1,
+  limited: 'named',
+  outcomes: [
+    { value: 'named', label: '命名' },
+    { value: 'deferred', label: '暂缓审议' },
+  ],
+  prepares: false,
+  submitted: [],
+  commands: ['record-resolution'],
+  waiting: [
+    { unit: 'a', name: '甲' },
+    { unit: 'b', name: '乙' },
+    { unit: 'c', name: '丙' },
+  ],
+  meetings: [],
+}
+const draft: Draft = {
+  ...newDraft(page),
+  number: '38号',
+  date: '2018-05-14',
+  members: '许建国、宋志远 何秀英',
+  absent: ['何秀英'],
+  outcome: 'named',
+  minutes: 'a'.repeat(64),
+  own: { b: { outcome: 'deferred', reason: '材料待核', recused: ['宋志远'] } },
+}
+
+it('reads names however they are parted, each once', () => {
+  expect(namesIn(' 许建国、宋志远\n何秀英；许建国， 王明，许建国 ')).toEqual(['许建国', '宋志远', '何秀英', '王明'])
+})
+
+describe('a resolution being entered', () => {
+  it('decides no case that is held, and says nothing of it', () => {
+    const [first, ...rest] = page.waiting
+    const held = { ...page, waiting: [{ ...first!, held: '有待确认的一票否决' }, ...rest] }
+    expect(linesOf(held, draft).map(({ unit }) => unit)).toEqual(['b', 'c'])
+    expect(readyToSend(held, draft)).toMatchObject({ body: { cases: ['b', 'c'] } })
+  })
+  it('decides only what was submitted, where somebody submits', () => {
+    const prepared = { ...page, prepares: true, submitted: [{ unit: 'b', name: '乙' }] }
+    expect(linesOf(prepared, draft).map(({ unit }) => unit)).toEqual(['b'])
+    expect(unsubmitted(prepared).map(({ unit }) => unit)).toEqual(['a', 'c'])
+    const held = { ...prepared, waiting: [{ unit: 'b', name: '乙', held: '异议未办结' }] }
+    expect(casesBefore(held)).toEqual([{ unit: 'b', name: '乙', held: '异议未办结' }])
+    expect(readyToSend(held, draft)).toMatchObject({ wrong: { cases: expect.any(String) } })
+  })
+  it('becomes one outcome for all, exceptions and recusals per case', () => {
+    expect(readyToSend(page, draft)).toEqual({
+      body: {
+        meeting: '泗县人民政府常务会议',
+        number: '38号',
+        date: '2018-05-14',
+        minutes: 'a'.repeat(64),
+        present: ['许建国', '宋志远'],
+        absent: ['何秀英'],
+        how: { kind: 'discussion' },
+        cases: ['a', 'b', 'c'],
+        outcome: 'named',
+        exceptions: [{ case: 'b', outcome: 'deferred', reason: '材料待核' }],
+        recusals: [{ person: '宋志远', case: 'b' }],
+      },
+    })
+  })
+  it('says everything that is missing at once, each at its place', () => {
+    const { absent: _, ...rest } = newDraft(page)
+    const ready = readyToSend(page, {
+      ...rest,
+      absent: [],
+      outcome: 'named',
+      left: ['a'],
+      own: { b: { outcome: 'deferred' } },
+    })
+    expect(Object.keys('wrong' in ready ? ready.wrong : {}).sort()).toEqual([
+      'date',
+      'members',
+      'minutes',
+      'number',
+      'reason b',
+    ])
+  })
+  it('is held by the quota over all meetings, and by today', () => {
+    const all = { ...draft, own: {} }
+    expect(quotaOf(page, linesOf(page, all))).toEqual({ quota: 3, before: 1, now: 3, left: -1 })
+    expect(readyToSend(page, { ...all, date: '2018-05-16' })).toEqual({
+      wrong: { quota: expect.stringContaining('1'), date: expect.any(String) },
+    })
+    expect(quotaOf(page, linesOf(page, { ...all, left: ['c'] }))?.left).toBe(0)
+    const { quota: _, ...unlimited } = page
+    expect(quotaOf(unlimited, linesOf(unlimited, all))).toBeUndefined()
+    expect(readyToSend(unlimited, all)).toHaveProperty('body')
+  })
+  it('counts an outcome chosen like the common one as no exception', () => {
+    const lines = linesOf(page, { ...draft, own: { b: { outcome: 'named', reason: 'left over' } } })
+    expect(lines.map(({ isException }) => isException)).toEqual([false, false, false])
+    expect(countsOf(page, lines)).toEqual([{ label: '命名', count: 3 }])
+  })
+  it('asks for the votes where a meeting votes', () => {
+    const votes = { ...page, votes: true }
+    expect(newDraft(votes).how).toBe('vote')
+    const ready = readyToSend(votes, { ...draft, how: 'vote', inFavour: 9 })
+    expect(ready).toEqual({ wrong: { how: expect.any(String) } })
+    expect(readyToSend(votes, { ...draft, how: 'vote', inFavour: 9, against: 1 })).toMatchObject({
+      body: { how: { kind: 'vote', inFavour: 9, against: 1, abstained: 0 } },
+    })
+  })
+})
+
+it('begins the next meeting with the names of the last one', () => {
+  const [meeting] = [{ present: ['许建国'], absent: ['何秀英'] } as ResolutionPage['meetings'][number]]
+  expect(newDraft({ ...page, meetings: [meeting!] })).toMatchObject({ members: '许建国、何秀英', absent: [] })
+})
+
+it('shows what the API says of an exception in the line of its unit', () => {
+  expect(placed({ 'exceptions.1.reason': 'x', cases: 'y', 'present.0': 'z' }, [{ unit: 'a' }, { unit: 'b' }])).toEqual({
+    'reason b': 'x',
+    cases: 'y',
+    members: 'z',
+  })
+})

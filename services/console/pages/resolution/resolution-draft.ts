@@ -1,0 +1,134 @@
+/** A meeting's decision while it is being entered: what was typed, and what follows from it. */
+import { z } from 'zod/mini'
+import { fieldErrors } from '#contracts/forms.ts'
+import { type ResolutionBody, type ResolutionPage, resolutionBody } from '#contracts/meeting.ts'
+
+const own = z.object({
+  outcome: z.optional(z.string()),
+  reason: z.optional(z.string()),
+  recused: z.optional(z.array(z.string())),
+})
+export const draft = z.object({
+  meeting: z.string(),
+  number: z.string(),
+  date: z.optional(z.string()),
+  /** Everybody who belongs to the meeting, as it was typed; who of them was absent is marked. */
+  members: z.string(),
+  absent: z.array(z.string()),
+  outcome: z.optional(z.string()),
+  how: z.enum(['discussion', 'vote']),
+  majorityDiffered: z.optional(z.string()),
+  inFavour: z.optional(z.int()),
+  against: z.optional(z.int()),
+  abstained: z.optional(z.int()),
+  minutes: z.optional(z.string()),
+  /** Units that wait but are not decided by this meeting. */
+  left: z.array(z.string()),
+  own: z.record(z.string(), own),
+})
+export type Draft = z.infer<typeof draft>
+export type Own = z.infer<typeof own>
+
+/** Names as they are typed or pasted from the minutes, each once. */
+export const namesIn = (text: string): string[] => [...new Set(text.split(/[、,;，；\s]+/).filter(Boolean))]
+
+/** A new draft: who met last time is there already, nobody absent. */
+export function newDraft({ body, meetings, votes }: ResolutionPage): Draft {
+  const last = meetings.at(-1)
+  const members = last ? [...last.present, ...last.absent].join('、') : ''
+  return { meeting: body, number: '', members, absent: [], how: votes ? 'vote' : 'discussion', left: [], own: {} }
+}
+
+export type Listed = ResolutionPage['waiting'][number]
+/** The cases before the body: what was submitted where somebody submits, else all that stand here. `held`: not yet. */
+export function casesBefore({ prepares, submitted, waiting }: ResolutionPage): readonly Listed[] {
+  if (!prepares) return waiting
+  return submitted.map((one) => waiting.find(({ unit }) => unit === one.unit) ?? one)
+}
+/** Those that nobody has submitted yet. */
+export const unsubmitted = ({ submitted, waiting }: ResolutionPage): readonly Listed[] =>
+  waiting.filter(({ unit }) => !submitted.some((one) => one.unit === unit))
+
+export type Line = {
+  readonly unit: string
+  readonly name: string
+  readonly outcome: string | undefined
+  /** Another outcome than the common one. */
+  readonly isException: boolean
+  readonly reason: string
+  readonly recused: readonly string[]
+}
+
+/** The cases this meeting decides, each with what it decides. */
+export const linesOf = (page: ResolutionPage, { left, own, outcome }: Draft): Line[] =>
+  casesBefore(page)
+    .filter(({ unit, held }) => !held && !left.includes(unit))
+    .map(({ unit, name }) => {
+      const { outcome: other, reason = '', recused = [] } = own[unit] ?? {}
+      const isException = other !== undefined && other !== outcome
+      return { unit, name, outcome: isException ? other : outcome, isException, reason, recused }
+    })
+
+/**
+ * How much of the quota the meetings before have used, this one would use, and what is left; below zero is too many.
+ * Undefined where the county sets none.
+ */
+export function quotaOf({ limited, quota, taken }: ResolutionPage, lines: readonly Line[]) {
+  if (quota === undefined || !limited) return undefined
+  const now = lines.filter(({ outcome }) => outcome === limited).length
+  return { quota, before: taken, now, left: quota - taken - now }
+}
+
+/** How many cases get which outcome, in the order of the outcomes. */
+export const countsOf = ({ outcomes }: ResolutionPage, lines: readonly Line[]) =>
+  outcomes
+    .map(({ value, label }) => ({ label, count: lines.filter(({ outcome }) => outcome === value).length }))
+    .filter(({ count }) => count > 0)
+
+/** Where a sentence about a wrong entry is shown: a field of the draft, or `reason <unit>` in its line. */
+export type Wrong = Readonly<Record<string, string>>
+type Ready = { readonly body: ResolutionBody } | { readonly wrong: Wrong }
+
+/** The draft as the API takes it, or every entry that is missing or wrong, at once. */
+export function readyToSend(page: ResolutionPage, entered: Draft): Ready {
+  const lines = linesOf(page, entered)
+  const names = namesIn(entered.members)
+  const absent = names.filter((name) => entered.absent.includes(name))
+  const exceptions = lines.filter(({ isException }) => isException)
+  const { inFavour, against, abstained, majorityDiffered } = entered
+  const result = resolutionBody.safeParse({
+    meeting: entered.meeting,
+    number: entered.number,
+    date: entered.date ?? '',
+    minutes: entered.minutes,
+    present: names.filter((name) => !absent.includes(name)),
+    absent,
+    how:
+      entered.how === 'vote'
+        ? { kind: 'vote', inFavour, against, abstained: abstained ?? 0 }
+        : { kind: 'discussion', ...(majorityDiffered?.trim() && { majorityDiffered: majorityDiffered.trim() }) },
+    cases: lines.map(({ unit }) => unit),
+    outcome: entered.outcome ?? '',
+    exceptions: exceptions.map(({ unit, outcome, reason }) => ({ case: unit, outcome, reason })),
+    recusals: lines.flatMap(({ unit, recused }) => recused.map((person) => ({ person, case: unit }))),
+  })
+  const left = quotaOf(page, lines)?.left ?? 0
+  const wrong = {
+    ...(result.success ? {} : placed(fieldErrors(result.error.issues), exceptions)),
+    ...(left < 0 && { quota: `超出名额${-left}个，请调整结论` }),
+    ...(entered.date && entered.date > page.today && { date: '会议日期不能晚于今天' }),
+  }
+  return result.success && Object.keys(wrong).length === 0 ? { body: result.data } : { wrong }
+}
+
+/** The API names a line by its place among the exceptions; the page shows the sentence in the unit's own line. */
+export function placed(fields: Wrong, exceptions: readonly { readonly unit: string }[]): Wrong {
+  return Object.fromEntries(
+    Object.entries(fields).map(([path, sentence]) => {
+      const [head = '', at, field] = path.split('.')
+      const unit = head === 'exceptions' ? exceptions[Number(at)]?.unit : undefined
+      if (unit) return [`${field === 'case' ? 'reason' : field} ${unit}`, sentence]
+      return [head === 'present' || head === 'absent' ? 'members' : head, head === 'how' ? '请填写表决票数' : sentence]
+    }),
+  )
+}

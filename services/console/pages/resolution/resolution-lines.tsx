@@ -1,0 +1,138 @@
+/** The cases of a meeting: one outcome for all, another one for some by a click, and who withdrew. */
+import { Button, Checkbox, Flex, Input, Radio, Select, Table, Typography } from 'antd'
+import { useState } from 'react'
+import type { ResolutionPage } from '#contracts/meeting.ts'
+import { casesBefore, type Draft, namesIn, type Own, type Wrong } from './resolution-draft.ts'
+
+type Props = {
+  page: ResolutionPage
+  draft: Draft
+  wrong: Wrong
+  put: (change: Partial<Draft>) => void
+}
+
+export function ResolutionLines({ page, draft, wrong, put }: Props) {
+  const putOwn = (unit: string, change: Own) =>
+    put({ own: { ...draft.own, [unit]: { ...draft.own[unit], ...change } } })
+  const all = casesBefore(page)
+  const isLeft = (unit: string) => draft.left.includes(unit) || all.some((one) => one.unit === unit && one.held)
+  const take = (unit: string, isTaken: boolean) =>
+    put({ left: isTaken ? draft.left.filter((one) => one !== unit) : [...draft.left, unit] })
+  return (
+    <Table
+      rowKey="unit"
+      size="small"
+      pagination={false}
+      dataSource={[...all]}
+      columns={[
+        {
+          title: '上会',
+          width: 56,
+          render: (_, { unit, name, held }) => (
+            <Checkbox
+              aria-label={`${name}列入本次会议`}
+              checked={!isLeft(unit)}
+              disabled={held !== undefined}
+              onChange={({ target }) => take(unit, target.checked)}
+            />
+          ),
+        },
+        {
+          title: '单位',
+          render: (_, { unit, name }) => (
+            <Typography.Text {...(isLeft(unit) && { type: 'secondary', delete: true })}>{name}</Typography.Text>
+          ),
+        },
+        {
+          title: '结论',
+          render: (_, { unit, name, held }) => {
+            if (held) return <Typography.Text type="warning">暂不能审议：{held}</Typography.Text>
+            const own = draft.own[unit]
+            const isException = own?.outcome !== undefined && own.outcome !== draft.outcome
+            if (isLeft(unit)) return <Typography.Text type="secondary">本次不议</Typography.Text>
+            return (
+              <Flex vertical gap={4}>
+                <Radio.Group
+                  size="small"
+                  optionType="button"
+                  buttonStyle={isException ? 'solid' : 'outline'}
+                  aria-label={`${name}的结论`}
+                  options={page.outcomes}
+                  value={own?.outcome ?? draft.outcome ?? null}
+                  onChange={({ target }) => putOwn(unit, { outcome: target.value })}
+                />
+                {isException && (
+                  <>
+                    <Input
+                      autoFocus={!own?.reason}
+                      size="small"
+                      maxLength={500}
+                      aria-label={`${name}的例外理由`}
+                      placeholder="与其他单位不同的理由（必填）"
+                      value={own?.reason ?? ''}
+                      status={wrong[`reason ${unit}`] ? 'error' : ''}
+                      onChange={({ target }) => putOwn(unit, { reason: target.value })}
+                    />
+                    {wrong[`reason ${unit}`] && (
+                      <Typography.Text type="danger">{wrong[`reason ${unit}`]}</Typography.Text>
+                    )}
+                  </>
+                )}
+                {wrong[`outcome ${unit}`] && (
+                  <Typography.Text type="danger">{wrong[`outcome ${unit}`]}</Typography.Text>
+                )}
+              </Flex>
+            )
+          },
+        },
+        {
+          title: '回避人员',
+          width: 200,
+          render: (_, { unit, name }) =>
+            !isLeft(unit) && (
+              <Recused
+                name={name}
+                members={namesIn(draft.members).filter((one) => !draft.absent.includes(one))}
+                recused={draft.own[unit]?.recused ?? []}
+                onChange={(recused) => putOwn(unit, { recused })}
+              />
+            ),
+        },
+      ]}
+    />
+  )
+}
+
+type RecusedProps = {
+  name: string
+  members: readonly string[]
+  recused: readonly string[]
+  onChange: (recused: string[]) => void
+}
+
+/** Seldom needed, so it opens only where somebody asks for it. */
+function Recused({ name, members, recused, onChange }: RecusedProps) {
+  const [open, setOpen] = useState(false)
+  if (!open && recused.length === 0)
+    return (
+      <Button type="link" size="small" aria-label={`登记回避：审议${name}时`} onClick={() => setOpen(true)}>
+        登记回避
+      </Button>
+    )
+  return (
+    <Select
+      mode="tags"
+      size="small"
+      style={{ width: '100%' }}
+      aria-label={`审议${name}时回避的人员`}
+      autoFocus={open && recused.length === 0}
+      defaultOpen={open && recused.length === 0}
+      placeholder={members.length > 0 ? '选择或输入姓名' : '输入姓名'}
+      options={members.map((member) => ({ value: member, label: member }))}
+      tokenSeparators={['、', ',', '，', ' ']}
+      value={[...recused]}
+      onChange={onChange}
+      onBlur={() => setOpen(false)}
+    />
+  )
+}

@@ -1,0 +1,109 @@
+/** A meeting's decision as it was recorded; printed, it is a page for the file. */
+import { App, Button, Card, Descriptions, Table, Tag, Typography } from 'antd'
+import dayjs from 'dayjs'
+import { evidenceEndpoints } from '#contracts/evidence.ts'
+import type { ResolutionPage } from '#contracts/meeting.ts'
+import { useApi } from '../../session/api.ts'
+
+export type Recorded = ResolutionPage['meetings'][number]
+type Props = { page: ResolutionPage; meeting: Recorded; print: () => void; isHidden: boolean }
+
+const saidHow = (how: Recorded['how']): string =>
+  how.kind === 'vote'
+    ? `表决：同意${how.inFavour}票，反对${how.against}票，弃权${how.abstained}票`
+    : `集体讨论、行政首长决定${how.majorityDiffered ? `；与多数人意见不一致，理由：${how.majorityDiffered}` : ''}`
+
+export function ResolutionRecord({ page, meeting, print, isHidden }: Props) {
+  const { present, absent, recusals, lines } = meeting
+  const recusedAt = (unit: string) => recusals.filter((one) => one.case === unit).map(({ person }) => person)
+  const counts = page.outcomes
+    .map(({ value, label }) => ({ label, count: lines.filter(({ outcome }) => outcome === value).length }))
+    .filter(({ count }) => count > 0)
+  const aside = lines.filter(({ setAside }) => setAside).length
+  return (
+    <Card
+      className={isHidden ? 'not-printed' : ''}
+      title={
+        <Typography.Title level={2} style={{ margin: 0, fontSize: 19, whiteSpace: 'normal' }}>
+          {meeting.meeting}决定 {meeting.reference}
+        </Typography.Title>
+      }
+      extra={
+        <Button className="not-printed" onClick={print}>
+          打印
+        </Button>
+      }
+    >
+      <Descriptions
+        bordered
+        size="small"
+        column={2}
+        styles={{ label: { width: 110 } }}
+        items={[
+          { key: 'batch', label: '批次', span: 2, children: `${page.batchTitle}${page.trial ? '（演练）' : ''}` },
+          { key: 'date', label: '会议日期', children: dayjs(meeting.date).format('YYYY年M月D日') },
+          { key: 'minutes', label: '会议纪要', children: <Minutes file={meeting.minutes} /> },
+          { key: 'present', label: `出席（${present.length}人）`, span: 2, children: present.join('、') },
+          { key: 'absent', label: '缺席', span: 2, children: absent.length > 0 ? absent.join('、') : '无' },
+          { key: 'how', label: '决定方式', span: 2, children: saidHow(meeting.how) },
+          {
+            key: 'counts',
+            label: '结论',
+            span: 2,
+            children: `共${lines.length}个单位：${counts.map(({ label, count }) => `${label}${count}个`).join('，')}${aside > 0 ? `；其中${aside}个未能适用` : ''}`,
+          },
+        ]}
+      />
+      <Table
+        rowKey="unit"
+        size="small"
+        style={{ marginTop: 12 }}
+        pagination={false}
+        dataSource={lines}
+        columns={[
+          { title: '序号', width: 56, render: (_, __, at) => at + 1 },
+          { title: '单位', dataIndex: 'name' },
+          {
+            title: '结论',
+            width: 130,
+            render: (_, { outcomeTitle, setAside }) =>
+              setAside ? (
+                <>
+                  <del>{outcomeTitle}</del> <Tag color="error">未适用</Tag>
+                </>
+              ) : (
+                outcomeTitle
+              ),
+          },
+          {
+            title: '说明',
+            render: (_, { reason, setAside }) => [reason, setAside].filter(Boolean).join('；未适用原因：'),
+          },
+          { title: '回避', width: 120, render: (_, { unit }) => recusedAt(unit).join('、') },
+        ]}
+      />
+      <Typography.Paragraph type="secondary" style={{ margin: '12px 0 0' }}>
+        {meeting.recordedBy}登记于{dayjs(meeting.recordedAt).format('YYYY年M月D日 HH:mm')}
+      </Typography.Paragraph>
+    </Card>
+  )
+}
+
+function Minutes({ file }: { file: Recorded['minutes'] }) {
+  const api = useApi()
+  const { message } = App.useApp()
+  const open = async () => {
+    try {
+      const { owner, sha256 } = file
+      const { url } = await api(evidenceEndpoints.linkEvidence, { params: { owner, sha256 } })
+      window.open(url, '_blank', 'noopener')
+    } catch (refused) {
+      message.error(refused instanceof Error ? refused.message : '打不开这个文件，请重试。')
+    }
+  }
+  return (
+    <Button type="link" size="small" style={{ padding: 0, whiteSpace: 'normal', height: 'auto' }} onClick={open}>
+      {file.name}
+    </Button>
+  )
+}

@@ -1,0 +1,71 @@
+/** The one place where a command on a case asks whether this caller may give it, where the case stands. */
+import type { Case } from '#case/case.ts'
+import { type Deciding, mustStandAtKind } from '#case/standing.ts'
+import { Refused } from '#ledger/refused.ts'
+import { APPOINTMENTS } from '#procedure/appointments.ts'
+import { COMMANDS, type Command } from '#procedure/commands.ts'
+import type { StepKind, StepOf } from '#procedure/kinds.ts'
+import { type Holding, permissionFor, permissionsOf } from '#procedure/permissions.ts'
+import { type Procedure, titleOf } from '#procedure/procedure.ts'
+import type { CaseCall } from './intake-deps.ts'
+
+type Asking = {
+  readonly command: Command
+  readonly call: Pick<CaseCall, 'caller' | 'params'>
+  /** Of the batch, for a case that has not begun. */
+  readonly procedure: Procedure
+}
+
+/**
+ * Lets a decision come to pass only where a permission row allows it at the step where the case stands. Whoever may
+ * give the command elsewhere in the procedure learns from the decider why not here, and repeats what is done already.
+ */
+export const allowed =
+  ({ command, call, procedure }: Asking, decide: Deciding): Deciding =>
+  (state) => {
+    const about = { unit: call.params.unit, procedure: state.visit > 0 ? state.procedure : procedure }
+    const { holdings } = call.caller
+    if (!permissionFor(command, holdings, about)) throw notAllowed(command, holdings, about.procedure)
+    const events = decide(state)
+    const step = state.visit > 0 ? state.step : undefined
+    if (events.length > 0 && !permissionFor(command, holdings, { ...about, step }))
+      throw notAllowed(command, holdings, about.procedure, step)
+    return events
+  }
+
+/** The step of that name and kind where the case stands and where the caller may give the command. @throws Refused */
+export function mustBeAllowedAt<K extends StepKind>(
+  { command, call }: Omit<Asking, 'procedure'>,
+  state: Case,
+  name: string,
+  kind: K,
+): StepOf<K> {
+  const step = mustStandAtKind(state, name, kind)
+  mustBeAllowed(command, call.caller.holdings, { unit: call.params.unit, procedure: state.procedure, step: name })
+  return step
+}
+
+/** The same for a list act, which is about a step and no single unit. @throws Refused */
+export function mustBeAllowed(
+  command: Command,
+  holdings: readonly Holding[],
+  about: { readonly unit?: string; readonly procedure: Procedure; readonly step: string },
+): void {
+  if (!permissionFor(command, holdings, about)) throw notAllowed(command, holdings, about.procedure, about.step)
+}
+
+function notAllowed(command: Command, holdings: readonly Holding[], procedure: Procedure, step?: string): Refused {
+  const rows = permissionsOf(procedure).filter(
+    (row) => row.command === command && (step === undefined || row.steps === undefined || row.steps.includes(step)),
+  )
+  const at = step === undefined ? '' : `在“${titleOf(procedure, step)}”环节，`
+  const by = [...new Set(rows.map(({ appointment }) => APPOINTMENTS[appointment]))].join('、')
+  const own = [...new Set(holdings.map((held) => titles[held.appointment] ?? held.appointment))].join('、') || '无'
+  return new Refused(
+    'forbidden',
+    by
+      ? `${at}“${COMMANDS[command]}”由${by}办理；您现在的岗位：${own}。`
+      : `${at}不能“${COMMANDS[command]}”；请刷新后再办。`,
+  )
+}
+const titles: Readonly<Record<string, string>> = APPOINTMENTS

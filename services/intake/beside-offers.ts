@@ -1,0 +1,50 @@
+import { guideForm, methodForm, nothing, progressForm, settleForm } from '#contracts/case-forms.ts'
+import { intakeEndpoints as at } from '#contracts/intake.ts'
+import { stepOf } from '#procedure/procedure.ts'
+import type { Todo } from '#steps/todo-shape.ts'
+import { dueReports } from '#steps/work/progress.ts'
+import type { Offer, OfferFrame } from './offer.ts'
+
+/** What is done in the streams that lie beside a case: reports and guidance, the methods of an inquiry. */
+export function besideOffers(
+  { command, step, method = '', lateFrom }: Todo,
+  { looked, facts }: OfferFrame,
+): readonly Offer[] {
+  const { procedure, progress } = looked
+  const inquiry = stepOf(procedure, step, 'inquiry')
+  const name = inquiry?.methods[method] ?? method
+  switch (command) {
+    case 'report-progress': {
+      const { reports } = stepOf(procedure, step, 'work') ?? {}
+      const sent = progress?.state.reports.map(({ n }) => n) ?? []
+      const due = reports && facts.since && facts.lateFrom ? dueReports(reports.every, facts.since, facts.lateFrom) : []
+      const owed = due.find((one) => !sent.includes(one.n) && one.lateFrom === lateFrom)
+      const title = `报送第${owed?.n ?? 0}次${reports?.title ?? ''}`
+      return owed ? [{ endpoint: at.reportProgress, title, form: progressForm, values: { n: owed.n } }] : []
+    }
+    case 'guide-unit':
+      return [{ endpoint: at.guideUnit, form: guideForm }]
+    case 'record-method':
+      return [{ endpoint: at.recordMethod, params: { method }, title: `记录“${name}”`, form: methodForm }]
+    case 'end-method':
+      return [
+        {
+          endpoint: at.endMethod,
+          params: { method },
+          title: `结束“${name}”`,
+          form: nothing,
+          confirm: `结束后不能再记录“${name}”。确定结束吗？`,
+        },
+      ]
+    default: {
+      const outcomes = Object.entries(inquiry?.outcomes ?? {}).map(([outcome, { title }]) => [outcome, title])
+      return [
+        {
+          endpoint: at.settleInquiry,
+          form: settleForm(Object.fromEntries(outcomes)),
+          confirm: '考核结果确定后不能再改。确定办理吗？',
+        },
+      ]
+    }
+  }
+}

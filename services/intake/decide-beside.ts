@@ -1,0 +1,48 @@
+import type { CasePage } from '#contracts/case-page.ts'
+import type { Decision, Kind } from '#ledger/kind.ts'
+import { type Answer, execute, type Read } from '#ledger/ledger.ts'
+import { Refused } from '#ledger/refused.ts'
+import { namingTheFirst } from './decide-case.ts'
+import { askedBy, type CaseClick, type IntakeDeps } from './intake-deps.ts'
+import { type Looked, lookAtCase } from './look-at-case.ts'
+import { showCase } from './show-case.ts'
+
+type Beside<Event, State> = {
+  readonly kind: Kind<Event, State>
+  readonly stream: string
+  /** The stream as it was read with the case. */
+  readonly read: Read<Event, State>
+  /** Looks first whether the case stands there, whether the caller may, and whether what is brought along is kept. */
+  readonly prepare: () => Decision<Event, State> | Promise<Decision<Event, State>>
+  /** The case with what has come of it. */
+  readonly after: (answer: Read<Event, State>) => Looked
+}
+
+/**
+ * Decides in a stream that lies beside the case, and answers with the case's page.
+ * @param beside which stream that is; undefined, or a refusal, where the case does not stand at such a step
+ * @param files digests of the files that the request brings along
+ */
+export async function decideBeside<Event, State>(
+  deps: IntakeDeps,
+  click: CaseClick,
+  beside: (looked: Looked) => Beside<Event, State>,
+  files: readonly string[] = [],
+): Promise<CasePage> {
+  const looked = await lookAtCase(deps, click, files)
+  try {
+    const { kind, stream, read, prepare, after } = beside(looked)
+    if (read.commits.some((commit) => commit.command === click.command)) return await showCase(deps, click, after(read))
+    const answer: Answer<Event, State> = await execute(deps.ledger, kind, {
+      stream,
+      command: click.command,
+      by: askedBy(click).by,
+      decide: await prepare(),
+      first: read,
+    })
+    return await showCase(deps, click, after({ ...read, ...answer }))
+  } catch (error) {
+    if (error instanceof Refused && error.code === 'elsewhere') throw await namingTheFirst(deps, click, error)
+    throw error
+  }
+}

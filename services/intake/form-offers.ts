@@ -1,0 +1,59 @@
+import { declineForm, nothing, onlineSignForm, paperSignForm } from '#contracts/case-forms.ts'
+import { schemaOf } from '#contracts/forms.ts'
+import { intakeEndpoints as at } from '#contracts/intake.ts'
+import { forms, labelOf } from '#procedure/forms.ts'
+import { titleOf } from '#procedure/procedure.ts'
+import { modeOf } from '#steps/entry/sign-form.ts'
+import type { Todo } from '#steps/todo-shape.ts'
+import type { Offer, OfferFrame } from './offer.ts'
+
+const NOT_MADE_BY_ONESELF = '您就不能再审核本件，由其他人员审核'
+
+/** What is done about a form, by the unit or by whoever enters it from paper. */
+export function formOffers({ command, form: name = '', signOff = '' }: Todo, frame: OfferFrame): readonly Offer[] {
+  const { looked, facts, values, ofUnit } = frame
+  const form = forms[name]
+  const digest = facts.papers[name]?.digest ?? ''
+  if (command === 'open-case') {
+    const title = titleOf(looked.procedure, looked.procedure.start)
+    const byOffice = { title: `代录纸质“${title}”`, confirm: `开始代录后，${NOT_MADE_BY_ONESELF}。确定开始吗？` }
+    return [{ endpoint: at.openCase, form: nothing, ...(!ofUnit && byOffice) }]
+  }
+  if (!form) return []
+  const signing = { signOff, covers: digest }
+  switch (command) {
+    case 'save-form':
+      return [{ endpoint: at.saveForm, form: schemaOf(form), values: { ...values, base: digest } }]
+    case 'sign-form': {
+      const isPaper = modeOf(signOff, looked.terms.signOffs[name] ?? {}, !ofUnit) === 'paper'
+      return [
+        {
+          endpoint: at.signForm,
+          title: `${isPaper ? '录入纸质签署' : '签署'}：${labelOf(form, signOff)}`,
+          form: isPaper ? paperSignForm : onlineSignForm,
+          values: signing,
+        },
+      ]
+    }
+    case 'decline-signing':
+      return [{ endpoint: at.declineSigning, form: declineForm, values: signing }]
+    case 'submit-form':
+      return [
+        {
+          endpoint: at.submitForm,
+          form: nothing,
+          confirm: ofUnit
+            ? '提交后，在审核开始前可以撤回；审核开始后，除退回补正外不能再修改。确定提交吗？'
+            : `代录的${form.title}提交后，${NOT_MADE_BY_ONESELF}。确定提交吗？`,
+        },
+      ]
+    default:
+      return [
+        {
+          endpoint: at.recallForm,
+          form: nothing,
+          confirm: '撤回后可以修改，须在截止前重新提交，否则按逾期未报办理。确定撤回吗？',
+        },
+      ]
+  }
+}

@@ -1,0 +1,27 @@
+/** What a row knows as well as the ledger, looked up with other rows; the ledger tells where there is none. */
+import { batchKind, batchStream, type CallTerms } from '#batch/batch.ts'
+import type { Ledger } from '#ledger/ledger.ts'
+import { readStream } from '#ledger/ledger.ts'
+import { Refused } from '#ledger/refused.ts'
+import { unitKind, unitStream } from '#roster/unit.ts'
+import { type Known, knownAs, NOTHING_KNOWN } from '#rows/known.ts'
+
+/** What was frozen with the call, which a row knows as well as the ledger. @throws Refused when no such batch was called */
+export async function readTerms(ledger: Ledger, batch: string, known: Known = NOTHING_KNOWN): Promise<CallTerms> {
+  const stream = batchStream(batch)
+  const terms = knownAs(known, 'batch', stream)?.terms ?? (await readStream(ledger, batchKind, stream)).state.terms
+  if (!terms) throw new Refused('unknown', `没有批次“${batch}”的创建通知；请从批次列表重新进入。`)
+  return terms
+}
+
+/** The unit as the roster has it. @throws Refused when it is not registered */
+export async function readUnit(
+  ledger: Ledger,
+  unit: string,
+  known: Known = NOTHING_KNOWN,
+): Promise<{ name: string; inScope: boolean }> {
+  const stream = unitStream(unit)
+  const { name, inScope = false } = knownAs(known, 'unit', stream) ?? (await readStream(ledger, unitKind, stream)).state
+  if (!name) throw new Refused('unknown', `名册里没有编号为“${unit}”的单位；请联系系统管理员。`)
+  return { name, inScope }
+}

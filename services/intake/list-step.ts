@@ -1,0 +1,91 @@
+/** A step of a batch at which one act decides many cases. */
+import type { CallTerms } from '#batch/batch.ts'
+import { whyWaiting } from '#case/apply-line.ts'
+import { type Case, caseKind, caseStream } from '#case/case.ts'
+import type { ActReference } from '#case/case-events.ts'
+import { readStream } from '#ledger/ledger.ts'
+import { Refused } from '#ledger/refused.ts'
+import type { StepKind, StepOf } from '#procedure/kinds.ts'
+import { type Procedure, stepOf, titleOf } from '#procedure/procedure.ts'
+import { procedureOf } from '#procedure/procedures.ts'
+import type { CaseRow } from '#rows/row.ts'
+import type { IntakeDeps } from './intake-deps.ts'
+
+export type ListStep<K extends StepKind> = {
+  readonly batch: string
+  readonly step: string
+  readonly terms: CallTerms
+  readonly procedure: Procedure
+  readonly value: StepOf<K>
+}
+
+/** @param how the end of the sentence that says why another step is none. @throws Refused when it is no such step */
+export function listStep<K extends StepKind>(
+  terms: CallTerms,
+  { batch, step }: { readonly batch: string; readonly step: string },
+  kind: K,
+  how: string,
+): ListStep<K> {
+  const procedure = procedureOf(terms.procedure)
+  const value = stepOf(procedure, step, kind)
+  if (!value) throw new Refused('unknown', `“${titleOf(procedure, step)}”环节${how}；请从批次进展重新进入。`)
+  return { batch, step, terms, procedure, value }
+}
+
+/** A case that stands at the step. `held`: why no list may decide it now. */
+export type Waiting = { readonly unit: string; readonly held?: string }
+
+/**
+ * The cases that stand at the step.
+ * @param sentOn by unit the commit of an act that has sent its case on; a row that does not know that act yet lags
+ * behind, and such a case is about to leave
+ */
+export const waitingCases = (
+  open: readonly CaseRow[],
+  step: string,
+  sentOn: ReadonlyMap<string, ActReference>,
+): Waiting[] =>
+  open
+    .filter((row) => row.step === step && hasFollowed(row, sentOn.get(row.unit)))
+    .map((row) => {
+      const held = whyWaiting(row)
+      return { unit: row.unit, ...(held && { held }) }
+    })
+
+const hasFollowed = ({ taken = [] }: CaseRow, act: ActReference | undefined): boolean =>
+  act === undefined || taken.some(({ stream, number }) => stream === act.stream && number === act.number)
+
+/** Units whose cases are read side by side. */
+const AT_ONCE = 25
+export const chunksOf = <T>(all: readonly T[]): T[][] =>
+  Array.from({ length: Math.ceil(all.length / AT_ONCE) }, (_, n) => all.slice(n * AT_ONCE, (n + 1) * AT_ONCE))
+
+/**
+ * Which of these cases an act cannot decide now, and why, in one sentence; undefined when it can decide all of them.
+ */
+export async function undecidable(
+  { ledger }: Pick<IntakeDeps, 'ledger'>,
+  { batch, step, procedure }: Pick<ListStep<StepKind>, 'batch' | 'step' | 'procedure'>,
+  units: readonly string[],
+  nameOf: (unit: string) => string,
+): Promise<string | undefined> {
+  const found: string[] = []
+  for (const some of chunksOf([...new Set(units)]))
+    found.push(
+      ...(await Promise.all(
+        some.map(async (unit) => {
+          const { state } = await readStream(ledger, caseKind, caseStream(batch, unit))
+          const why = whyNot(state, step, procedure)
+          return why ? `${state.visit === 0 ? unit : nameOf(unit)}${why}` : ''
+        }),
+      )),
+    )
+  const wrong = found.filter(Boolean)
+  return wrong.length > 0 ? `${wrong.join('；')}；请从名单中去掉` : undefined
+}
+
+function whyNot(state: Case, step: string, procedure: Procedure): string | undefined {
+  if (state.visit === 0) return '没有申报件'
+  if (state.step !== step) return `现处“${titleOf(procedure, state.step)}”`
+  return whyWaiting(state)?.replace(/。$/, '')
+}

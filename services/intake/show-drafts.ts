@@ -1,0 +1,120 @@
+/** What waits for somebody's signature on a case, what holds it, and what lies beside it. */
+import type { CallTerms } from '#batch/batch.ts'
+import { saidEnd } from '#calendar/said.ts'
+import type { Case } from '#case/case.ts'
+import type { CaseEvent, CorrectionDrafted, Drafted } from '#case/case-events.ts'
+import type { CasePage, ShownDraft } from '#contracts/case-page.ts'
+import type { Ledger } from '#ledger/ledger.ts'
+import { outcomeTitle, stepOf } from '#procedure/procedure.ts'
+import { dueReports } from '#steps/work/progress.ts'
+import { fileReferences, ownersOf } from './kept-evidence.ts'
+import { type Looked, workIn } from './look-at-case.ts'
+import type { Naming } from './name-people.ts'
+import { vetoTitle } from './say-event.ts'
+
+/** @param ofUnit nobody of a unit reads what the office drafts about it */
+export function showPending(
+  state: Case,
+  terms: CallTerms,
+  { who }: Naming,
+  ofUnit: boolean,
+): Pick<CasePage, 'draft' | 'draftReturned' | 'correction' | 'withdrawal' | 'veto' | 'held' | 'notice'> {
+  const { draft, draftReturned, correction, withdrawal, veto, held, notice } = state
+  const person = ({ by, at, reason }: { by: string; at: string; reason: string }) => ({ by: who(by, at), at, reason })
+  return {
+    ...(draft && !ofUnit && { draft: showDraft(state, draft, who) }),
+    ...(draftReturned && !draft && !ofUnit && { draftReturned: person(draftReturned) }),
+    ...(correction && !ofUnit && { correction: showDraft(state, correction, who) }),
+    ...(withdrawal && { withdrawal: person(withdrawal) }),
+    ...(veto && { veto: { item: veto.item, title: vetoTitle(terms, veto.item), source: veto.source } }),
+    held: held.map(({ objection }) => objection),
+    ...(notice && { notice: notice.stream }),
+  }
+}
+
+function showDraft({ procedure }: Case, draft: Drafted | CorrectionDrafted, who: Naming['who']): ShownDraft {
+  const { at, by, step, outcome, reason, checklist, reopens, lateFrom } = draft
+  return {
+    drafted: at,
+    by: who(by, at),
+    step,
+    outcome,
+    outcomeTitle: outcomeTitle(procedure, step, outcome),
+    reason,
+    ...(checklist && { checklist }),
+    ...(reopens && { reopens }),
+    ...(lateFrom && { due: saidEnd(lateFrom) }),
+  }
+}
+
+/** Reports and guidance of the work that the case stands at or has behind it. */
+export async function showWork(
+  ledger: Ledger,
+  unit: string,
+  events: readonly CaseEvent[],
+  { read: { state }, progress, known }: Looked,
+  { who }: Naming,
+): Promise<CasePage['work']> {
+  const work = progress && workIn(events, state.procedure)
+  const value = work && stepOf(state.procedure, work.step, 'work')
+  if (!progress || !work || !value) return undefined
+  const { reports, guidance } = progress.state
+  const lateFrom = state.dates[work.step]
+  const due = value.reports && lateFrom ? dueReports(value.reports.every, work.since, lateFrom) : []
+  const title = value.reports?.title ?? ''
+  return {
+    reports: await Promise.all(
+      due.map(async ({ n, lateFrom: end }) => {
+        const sent = reports.find((one) => one.n === n && one.step === work.step)
+        return {
+          n,
+          title: `第${n}次${title}`,
+          due: { lateFrom: end, said: saidEnd(end) },
+          ...(sent && {
+            sent: {
+              at: sent.at,
+              by: who(sent.by, sent.at),
+              text: sent.text,
+              files: await fileReferences(ledger, [unit], sent.files, known),
+              late: sent.late,
+            },
+          }),
+        }
+      }),
+    ),
+    guidance: guidance.map(({ at, by, text }) => ({ at, by: who(by, at), text })),
+  }
+}
+
+/** What each method of the inquiry has found so far. */
+export async function showInquiry(
+  ledger: Ledger,
+  unit: string,
+  { read: { state }, panel, known }: Looked,
+  { who }: Naming,
+): Promise<CasePage['inquiry']> {
+  const value = stepOf(state.procedure, state.step, 'inquiry')
+  if (!panel || !value) return undefined
+  const { records, ended } = panel.state
+  return {
+    methods: await Promise.all(
+      Object.entries(value.methods).map(async ([name, title]) => ({
+        name,
+        title,
+        ended: ended.includes(name),
+        records: await Promise.all(
+          records
+            .filter(({ method }) => method === name)
+            .map(async ({ at, by, on, place, findings, files }) => ({
+              at,
+              by: who(by, at),
+              on,
+              ...(place && { place }),
+              findings,
+              files: await fileReferences(ledger, ownersOf(unit), files, known),
+            })),
+        ),
+      })),
+    ),
+  }
+}

@@ -1,0 +1,37 @@
+import type { noticeEndpoints } from '#contracts/notice.ts'
+import type { UseCase } from '#edge/use-case.ts'
+import type { Ledger } from '#ledger/ledger.ts'
+import type { Persons } from '#persons/persons.ts'
+import type { Rows } from '#rows/rows.ts'
+import { approveNotice as approve, returnPreparation } from '#steps/notice/notice.ts'
+import { decideNotice } from './decide-notice.ts'
+import { mustLeaveTime } from './period-of-notice.ts'
+import { noticesOf } from './read-notices.ts'
+import { mustBeListable } from './who-is-listed.ts'
+
+type Deps = { readonly ledger: Ledger; readonly rows: Rows; readonly persons: Pick<Persons, 'names'> }
+
+/** Another person publishes what was prepared, if that is still true: every case may be listed, no day is lost. */
+export const approveNotice =
+  (deps: Deps): UseCase<typeof noticeEndpoints.approveNotice> =>
+  async (call) => {
+    const { body, caller, received } = call
+    return decideNotice(deps, call, {
+      permission: 'approve-notice',
+      decide: () => approve(body, { by: caller.person, received }),
+      before: async (found, known) => {
+        const { batch, step, cases: units } = found.shown
+        mustLeaveTime(found.shown, received)
+        const others = (await noticesOf(deps.ledger, batch, found)).filter(({ n }) => n !== found.n)
+        await mustBeListable(deps.ledger, { batch, step, units, others, received, known })
+      },
+    })
+  }
+
+export const returnNotice =
+  (deps: Deps): UseCase<typeof noticeEndpoints.returnNotice> =>
+  async (call) =>
+    decideNotice(deps, call, {
+      permission: 'approve-notice',
+      decide: () => returnPreparation(call.body, { by: call.caller.person, received: call.received }),
+    })

@@ -1,0 +1,90 @@
+/** The rows of one batch, together, and how things stand at each of its list steps. */
+import { lapsesFrom } from '#calendar/deadline.ts'
+import { whyWaiting } from '#case/apply-line.ts'
+import type { Procedure } from '#procedure/procedure.ts'
+import { stepAt } from '#procedure/procedure.ts'
+import { procedureOf } from '#procedure/procedures.ts'
+import type {
+  AnnouncementRow,
+  BatchRow,
+  CaseRow,
+  NoticeRow,
+  ObjectionRow,
+  PanelRow,
+  ProgressRow,
+  ResolutionRow,
+  Row,
+} from '#rows/row.ts'
+import { isOf } from '#rows/rows.ts'
+import type { ListFacts } from '#steps/list-todo.ts'
+
+export type BatchWork = {
+  readonly batch: BatchRow
+  readonly procedure: Procedure
+  readonly cases: readonly CaseRow[]
+  readonly notices: readonly NoticeRow[]
+  readonly announcements: readonly AnnouncementRow[]
+  readonly resolutions: readonly ResolutionRow[]
+  readonly objections: readonly ObjectionRow[]
+  readonly panels: readonly PanelRow[]
+  readonly progress: readonly ProgressRow[]
+}
+
+/** @param rows of this batch only */
+export const batchWork = (batch: BatchRow, rows: readonly Row[]): BatchWork => ({
+  batch,
+  procedure: procedureOf(batch.procedure),
+  cases: rows.filter(isOf('case')),
+  notices: rows.filter(isOf('notice')),
+  announcements: rows.filter(isOf('announcement')),
+  resolutions: rows.filter(isOf('resolution')),
+  objections: rows.filter(isOf('objection')),
+  panels: rows.filter(isOf('panel')),
+  progress: rows.filter(isOf('progress')),
+})
+
+type Acts = Pick<BatchWork, 'notices' | 'announcements'>
+
+/** Units that an act of the step names which is prepared, or is published and runs. */
+export const namedAt = ({ notices, announcements }: Acts, step: string): ReadonlySet<string> =>
+  new Set(
+    [
+      ...notices.filter(({ state }) => state === 'prepared' || state === 'published'),
+      ...announcements.filter(({ state }) => state === 'prepared'),
+    ].flatMap((act) => (act.step === step ? act.units : [])),
+  )
+
+/**
+ * How things stand at a list step. A case that a veto or an objection holds back waits for that, not for a list.
+ * @param now an instant
+ */
+export function listFactsOf(
+  { procedure, cases, notices, announcements, resolutions }: BatchWork,
+  step: string,
+  now: string,
+): ListFacts {
+  const value = stepAt(procedure, step)
+  const standing = cases.filter((row) => row.step === step && whyWaiting(row) === undefined)
+  const named = namedAt({ notices, announcements }, step)
+  const isSubmitted = new Set(
+    value?.kind === 'resolution' && value.prepares
+      ? resolutions.flatMap((row) => (row.step === step ? row.submitted : []))
+      : [],
+  )
+  const own = notices.filter((row) => row.step === step)
+  return {
+    step,
+    // A case is on a notice by its own row or by the notice's: either may be ahead.
+    waiting: standing.filter(({ unit, notice }) => !notice && !named.has(unit) && !isSubmitted.has(unit)).length,
+    submitted: standing.filter(({ unit }) => isSubmitted.has(unit)).length,
+    prepared: [...own, ...announcements.filter((row) => row.step === step)]
+      .filter(({ state }) => state === 'prepared')
+      .map(({ n, preparedBy, preparedAt }) => ({ n, by: preparedBy, at: preparedAt })),
+    over: own.flatMap((row) => {
+      const { n, title } = row
+      if (row.state === 'published') return now < lapsesFrom(row.lateFrom) ? [] : [{ n, title, waiting: 0 }]
+      const left = standing.filter(({ unit, notice }) => notice === row.stream && row.waiting.includes(unit)).length
+      return row.state === 'closed' && left > 0 ? [{ n, title, waiting: left }] : []
+    }),
+  }
+}

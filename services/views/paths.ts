@@ -1,0 +1,21 @@
+/** Where in the console something is done. */
+import type { Command } from '#procedure/commands.ts'
+
+type Case = { readonly batch: string; readonly unit: string }
+
+export const casePath = ({ batch, unit }: Case): string => `/console/cases/${batch}/${unit}`
+/** Where the office enters a unit's paper form 代录. */
+export const paperPath = (of: Case): string => `${casePath(of)}/paper`
+export const judgePath = ({ batch, unit }: Case, step: string): string => `${stepPath(batch, step)}/judge/${unit}`
+export const noticePath = (batch: string, n: number): string => `/console/batches/${batch}/notices/${n}`
+
+/** Where one act over many cases is made. */
+export function listPath(batch: string, step: string, kind: 'resolution' | 'notice' | 'announcement'): string {
+  const last = { resolution: 'resolutions', notice: 'notices/new', announcement: 'announcements' } as const
+  return `${stepPath(batch, step)}/${last[kind]}`
+}
+
+const stepPath = (batch: string, step: string): string => `/console/batches/${batch}/steps/${step}`
+
+const JUDGING: ReadonlySet<Command> = new Set(['draft-decision', 'decide-step'])
+export const isJudging = (command: Command): boolean => JUDGING.has(command)

@@ -1,0 +1,172 @@
+/** The procedure with every kind of step: everybody finds exactly their work, and nobody else does. */
+import { beforeEach, expect, it } from 'vitest'
+import { DATES, decided, FULL, fullTerms, handedIn, saved, signed, smallCounty } from './fixtures/small-county.ts'
+
+let county: Awaited<ReturnType<typeof smallCounty>>
+const dazhuang = 'case/2018-2/dazhuang'
+const AT_FULL = { procedure: FULL, dates: DATES }
+beforeEach(async () => {
+  county = await smallCounty()
+  await county.openCall('2018-2', fullTerms)
+  await county.openCase('2018-2', 'dazhuang', AT_FULL)
+})
+
+const PEOPLE = [
+  ...['clerk', 'legal', 'head', 'officer', 'second', 'office-head'],
+  ...['secretary', 'group-secretary', 'leader', 'scorer', 'admin', 'school'],
+]
+/** Who has what to do, as `command text`; whoever has nothing is left out. */
+async function work(): Promise<Record<string, string[]>> {
+  const found = await Promise.all(
+    PEOPLE.map(async (who): Promise<[string, string[]]> => {
+      const { items } = await county.worklist(who)
+      return [who, items.map(({ command, todo }) => `${command} ${todo}`)]
+    }),
+  )
+  return Object.fromEntries(found.filter(([, items]) => items.length > 0))
+}
+
+const draft = { outcome: 'accepted', reason: '符合条件。' }
+const accepted = decided('review', 2, 'accepted', 'selection', { by: 'office-head', draftedBy: 'officer' })
+const selected = decided('selection', 3, 'cultivated', 'implementation')
+const worked = decided('implementation', 4, 'ended', 'declaration', { by: 'time', at: DATES.implementation })
+const declaration = { form: 'creation-declaration' }
+const declared = [
+  saved('clerk', [], declaration),
+  signed('head', 'unitHead', declaration),
+  decided('declaration', 5, 'declared', 'acceptance', { by: 'clerk' }),
+]
+const toAssessment = [
+  ...[...handedIn, accepted, selected, worked, ...declared],
+  decided('acceptance', 6, 'accepted', 'assessment', { by: 'office-head', draftedBy: 'officer' }),
+]
+const recommended = decided('assessment', 7, 'recommended', 'candidacy')
+const candidate = decided('candidacy', 8, 'candidate', 'notice')
+const cleared = decided('notice', 9, 'clear', 'proposal')
+const proposed = decided('proposal', 10, 'proposed', 'executiveMeeting')
+const named = decided('executiveMeeting', 11, 'named', 'naming')
+
+it('officers draft the review, and the head signs, with the draft before their eyes', async () => {
+  await county.write(dazhuang, ...handedIn)
+  const drafting = { officer: ['draft-decision 拟办“初审”'], second: ['draft-decision 拟办“初审”'] }
+  expect(await work()).toEqual(drafting)
+  // Nobody decides on their own unit.
+  expect(await county.todos('officer-of-dazhuang')).toEqual([])
+  await county.write(dazhuang, { type: 'drafted', by: 'officer', step: 'review', visit: 2, ...draft })
+  expect(await work()).toEqual({ 'office-head': ['decide-step 签发“初审”'] })
+  const [item] = (await county.worklist('office-head')).items
+  expect(item).toMatchObject({
+    draft: { drafted: '2018-05-10T02:00:00.000Z', outcomeTitle: '通过', reason: '符合条件。' },
+    path: '/console/batches/2018-2/steps/review/judge/dazhuang',
+  })
+  await county.write(dazhuang, { type: 'draftReturned', by: 'office-head', step: 'review', visit: 2, reason: '补充' })
+  expect(await work()).toEqual({
+    officer: ['draft-decision 拟办被退回：补充'],
+    second: ['draft-decision 拟办被退回：补充'],
+  })
+})
+
+it('after 代录 by the only officer the head decides without a draft', async () => {
+  await county.openCase('2018-2', 'caogou', { ...AT_FULL, by: 'officer', byOffice: true })
+  const handed = decided('application', 1, 'submitted', 'review', { by: 'officer', byOffice: true })
+  await county.write('case/2018-2/caogou', handed)
+  expect(await county.todos('office-head')).toEqual(['草沟镇：办理“初审”'])
+  expect(await county.todos('officer')).toEqual([])
+  expect(await county.todos('second')).toEqual(['草沟镇：拟办“初审”'])
+})
+
+it('a list is submitted by an officer, then decided by the leading group’s secretary', async () => {
+  await county.write(dazhuang, ...handedIn, accepted)
+  const submitting = ['prepare-list 1个单位等待提请审议“确定培育对象”']
+  expect(await work()).toEqual({ officer: submitting, second: submitting })
+  await county.write('resolution/2018-2/selection', {
+    ...{ type: 'listPrepared', batch: '2018-2', step: 'selection', trial: false, cases: ['dazhuang'], text: '' },
+    by: 'officer',
+  })
+  expect(await work()).toEqual({
+    'group-secretary': ['record-resolution 1个单位已提请审议“确定培育对象”，请登记决定'],
+  })
+  expect((await county.worklist('group-secretary')).items).toMatchObject([
+    { path: '/console/batches/2018-2/steps/selection/resolutions' },
+  ])
+  // What a pending veto holds back is decided by no list.
+  await county.write(dazhuang, { type: 'vetoRaised', by: 'officer', item: 'veto-3', source: '通报' })
+  expect(await work()).toEqual({ 'office-head': ['confirm-veto 确认或不予确认一票否决'] })
+})
+
+it('the unit reports from ten days before each report’s own date', async () => {
+  await county.write(dazhuang, ...handedIn, accepted, selected)
+  county.at('2018-06-30T15:59:59.999Z')
+  expect(await work()).toEqual({})
+  county.at('2018-06-30T16:00:00.000Z')
+  expect(await work()).toEqual({ clerk: ['report-progress 报送第1次进展报告'] })
+  expect((await county.worklist('clerk')).items).toMatchObject([
+    { due: { lateFrom: '2018-07-10T16:00:00.000Z' }, path: '/console/cases/2018-2/dazhuang' },
+  ])
+  await county.write('progress/2018-2/dazhuang', {
+    ...{ type: 'reported', step: 'implementation', n: 1, text: '已开展', files: [], late: false, by: 'clerk' },
+  })
+  expect(await work()).toEqual({})
+})
+
+it('the declaration is a form of its own, with a sign-off of its own, judged as the application was', async () => {
+  await county.write(dazhuang, ...handedIn, accepted, selected, worked)
+  county.at('2018-12-03T02:00:00.000Z')
+  expect(await work()).toEqual({ clerk: ['save-form 填写“单位申报”的表格'] })
+  await county.write(dazhuang, saved('clerk', [], declaration))
+  expect(await work()).toEqual({
+    clerk: ['submit-form 等待签署“单位主要负责人意见”，然后提交'],
+    head: ['sign-form 在线签署“单位主要负责人意见”'],
+  })
+  expect((await county.worklist('clerk')).items[0]?.due?.lateFrom).toBe(DATES.declaration)
+  await county.write(dazhuang, ...declared.slice(1))
+  expect(await work()).toEqual({
+    officer: ['draft-decision 拟办“申报验收”'],
+    second: ['draft-decision 拟办“申报验收”'],
+  })
+})
+
+it('scorers record every method, and once all have ended the leader settles', async () => {
+  await county.write(dazhuang, ...toAssessment)
+  const methods = ['听取汇报', '查阅资料', '现场检查', '法律知识测试', '走访服务对象']
+  expect(await work()).toEqual({ scorer: methods.map((title) => `record-method 记录“${title}”`) })
+  const end = (visit: number, ...ended: string[]) =>
+    county.write(`panel/2018-2/dazhuang/${visit}`, ...ended.map((method) => ({ type: 'methodEnded', method })))
+  // Of another visit: a reassessment has a panel of its own.
+  await end(6, 'hearing', 'documents')
+  await end(7, 'hearing')
+  expect(await work()).toEqual({ scorer: methods.slice(1).map((title) => `record-method 记录“${title}”`) })
+  await end(7, 'documents', 'siteVisit', 'lawTest', 'interviews')
+  expect(await work()).toEqual({ leader: ['settle-inquiry 确定“验收考核”的结果'] })
+})
+
+it('candidates are the leader’s list, the proposal the leading group’s, the naming the executive meeting’s', async () => {
+  await county.write(dazhuang, ...toAssessment, recommended)
+  expect(await work()).toEqual({ leader: ['record-resolution 1个单位等待审议“审定候选单位”，请登记会议决定'] })
+  await county.write(dazhuang, candidate, cleared)
+  const submitting = ['prepare-list 1个单位等待提请审议“拟认定”']
+  expect(await work()).toEqual({ officer: submitting, second: submitting })
+  await county.write(dazhuang, proposed)
+  expect(await work()).toEqual({ secretary: ['record-resolution 1个单位等待审议“常务会议”，请登记会议决定'] })
+})
+
+it('the decision is prepared by an officer and approved by the head', async () => {
+  await county.write(dazhuang, ...toAssessment, recommended, candidate, cleared, proposed, named)
+  const preparing = ['prepare-announcement 1个单位等待“命名决定”，请拟制']
+  expect(await work()).toEqual({ officer: preparing, second: preparing })
+  const document = {
+    ...{ batch: '2018-2', step: 'naming', trial: false, title: '命名决定', number: '泗政〔2018〕9号' },
+    ...{ date: '2018-12-28', lines: [{ case: 'dazhuang', outcome: 'named' }] },
+  }
+  await county.write('decision/2018-2/1', { type: 'prepared', by: 'officer', ...document })
+  expect(await work()).toEqual({ 'office-head': ['approve-announcement 签发“命名决定”'] })
+  expect((await county.worklist('office-head')).items).toMatchObject([
+    { kind: 'announcement', path: '/console/batches/2018-2/steps/naming/announcements' },
+  ])
+  await county.write('decision/2018-2/1', {
+    ...{ type: 'published', by: 'office-head', preparedBy: 'officer' },
+    ...document,
+  })
+  await county.write(dazhuang, decided('naming', 12, 'named', 'named'))
+  expect(await work()).toEqual({})
+})

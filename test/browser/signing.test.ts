@@ -1,0 +1,136 @@
+/** A judgement by two people, as the whole procedure has it: an officer drafts, the head signs, one or many. */
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { longTerms } from '../../packages/cli/rehearsal/long-batch.ts'
+import { readCase } from '../../packages/cli/rehearsal/stage.ts'
+import { findings, sideways } from './axe.ts'
+import { counted } from './counted.ts'
+import { type CountyInBrowser, countyInBrowser, shoot } from './county-in-browser.ts'
+import { applicationsOf, BEGINNING, TODAY, UNITS } from './fifteen-applications.ts'
+
+const judge = (unit: string) => `/console/batches/2018-2/steps/review/judge/${unit}`
+let county: CountyInBrowser
+let officer: Page
+let head: Page
+beforeAll(async () => {
+  county = await countyInBrowser({ acts: applicationsOf(longTerms), beginning: BEGINNING, today: TODAY })
+  officer = await county.logIn('officer-1')
+  head = await county.logIn('office-head')
+  for (const page of [officer, head]) page.setDefaultTimeout(8000)
+})
+afterAll(() => county?.close())
+afterEach(({ task }) => (task.result?.state === 'fail' ? county.shootAll('signing') : undefined))
+
+const see = (unit: string) => readCase(county.stage, 'office-head', unit)
+const print = (line: string) => console.log(`计数：${line}`)
+
+test('twelve are drafted in at most 3 clicks each, without going back to the list', async () => {
+  const hands = counted(officer)
+  await hands.click(officer.getByRole('button', { name: '开始初审（15件）' }))
+  hands.take()
+  const heading = officer.locator('#content').getByRole('heading').filter({ hasNotText: '我的待办' }).first()
+  await heading.waitFor()
+  const counts: number[] = []
+  for (let i = 0; i < 12; i++) {
+    const name = (await heading.textContent()) ?? ''
+    await hands.click(officer.getByRole('button', { name: '逐项符合' }))
+    if (i === 0) await shoot(officer, 'signing-1-drafting', { whole: false })
+    await hands.click(officer.getByRole('button', { name: '送签，看下一件' }))
+    await officer.getByText(`${name}：拟办“通过”，已送签`).waitFor()
+    await heading.filter({ hasNotText: name }).waitFor()
+    counts.push(hands.take())
+  }
+  print(`逐件拟办12件：${counts.join('、')}次点击`)
+  expect(Math.max(...counts)).toBeLessThanOrEqual(3)
+  const drafted = await Promise.all(UNITS.map(([unit]) => see(unit)))
+  expect(drafted.filter(({ draft }) => draft).length).toBe(12)
+  expect(drafted.every(({ step }) => step === 'review')).toBe(true)
+})
+
+test('several are drafted with one opinion', async () => {
+  await county.stage.settle()
+  await officer.goto(`${county.origin}/console/`)
+  await officer.getByText('我的待办（3）').waitFor()
+  await officer.locator('thead input[type=checkbox]').first().check()
+  await officer.getByRole('button', { name: '通过选中的3件' }).click()
+  await officer.waitForTimeout(600)
+  const dialog = officer.getByRole('dialog')
+  await dialog.getByRole('button', { name: '材料齐全' }).click()
+  await dialog.getByRole('button', { name: '确认拟办“通过”3件' }).click()
+  await dialog.getByText('3件全部拟办。').waitFor()
+  await shoot(officer, 'signing-2-several-drafted', { whole: false })
+  expect(await findings(officer)).toEqual([])
+  await dialog.getByText('关闭', { exact: true }).click()
+  await county.stage.settle()
+  await officer.reload()
+  await officer.getByText('我的待办（0）').waitFor()
+})
+
+test('the head sends one back with a reason, and the officer drafts it again', async () => {
+  await head.goto(county.origin + judge('dazhuang'))
+  await head.getByText(/拟办$/).first().waitFor()
+  await head.getByText('退回拟办').click()
+  await head.getByLabel('退回理由').fill('请核对案卷评查结果。')
+  await shoot(head, 'signing-3-sending-back', { whole: false })
+  expect([await findings(head), await sideways(head)]).toEqual([[], 0])
+  await head.getByRole('form', { name: '退回拟办' }).getByRole('button', { name: '退回拟办' }).click()
+  await head.getByText('大庄镇人民政府：拟办已退回').waitFor()
+  expect(await see('dazhuang')).toMatchObject({ draftReturned: { reason: '请核对案卷评查结果。' } })
+  await county.stage.settle()
+  await officer.goto(`${county.origin}/console/`)
+  await officer.getByRole('link', { name: /拟办被退回：请核对案卷评查结果/ }).click()
+  await officer.getByText('退回了拟办').waitFor()
+  await officer.getByRole('button', { name: '逐项符合' }).click()
+  await officer.getByRole('button', { name: '送签', exact: true }).click()
+  await officer.getByText('大庄镇人民政府：拟办“通过”，已送签').waitFor()
+})
+
+test('the head signs one with one click, having read the draft', async () => {
+  await head.goto(county.origin + judge('caogou'))
+  await head.getByText('各项条件和外部结果均已核对符合', { exact: false }).waitFor()
+  await head.waitForTimeout(1500)
+  await shoot(head, 'signing-4-before-the-head', { whole: false })
+  const hands = counted(head)
+  await hands.click(head.getByRole('button', { name: /^签发/ }).first())
+  await head.getByText('草沟镇人民政府：通过，已签发').waitFor()
+  expect(hands.count).toBe(1)
+  const { step, form, others } = await see('caogou')
+  expect(step).toBe('selection')
+  const box = [form, ...others].flatMap((one) => one?.signOffs ?? []).find(({ name }) => name === 'countyOffice')
+  // The signature is the form's box: opinion, day and signer.
+  expect(box).toMatchObject({ on: '2018-05-10', opinion: expect.stringContaining('同意通过') })
+})
+
+test('the head decides one otherwise', async () => {
+  await head.goto(county.origin + judge('changgou'))
+  await head.getByText('另作结论').click()
+  await head.getByRole('radio', { name: '不予通过' }).check()
+  await head.getByLabel('意见和理由').fill('上一年度考核未达优秀。')
+  await head.getByRole('button', { name: '办理', exact: true }).click()
+  await head.getByRole('button', { name: '确定办理' }).click()
+  await head.getByText('长沟镇人民政府：不予通过，已办理').waitFor()
+  expect((await see('changgou')).step).toBe('refused')
+})
+
+test('twelve are signed together in at most 6 clicks', async () => {
+  await county.stage.settle()
+  await head.goto(`${county.origin}/console/`)
+  await head.getByText('我的待办（13）').waitFor()
+  const hands = counted(head)
+  await hands.click(head.locator('thead input[type=checkbox]').first())
+  // One of them is left for tomorrow.
+  await hands.click(head.getByLabel('选择大庄镇人民政府'))
+  await hands.click(head.getByRole('button', { name: '签发选中的12件' }))
+  await head.waitForTimeout(400)
+  await shoot(head, 'signing-5-several', { whole: false })
+  expect(await findings(head)).toEqual([])
+  await hands.click(head.getByRole('dialog').getByRole('button', { name: '签发12件' }))
+  await head.getByText('12件全部签发。').waitFor({ timeout: 30_000 })
+  print(`签发12件：共${hands.count}次点击`)
+  expect(hands.count).toBeLessThanOrEqual(6)
+  await shoot(head, 'signing-6-several-signed', { whole: false })
+  const steps = await Promise.all(UNITS.map(async ([unit]) => (await see(unit)).step))
+  expect(steps.filter((step) => step === 'selection').length).toBe(13)
+  expect((await see('dazhuang')).step).toBe('review')
+  expect(county.complaints()).toEqual([])
+})

@@ -1,0 +1,291 @@
+/** Every command on a case and every list act, in two batches: the short procedure, and the one with every kind of step. */
+import { intakeEndpoints } from '#contracts/intake.ts'
+import { noticeEndpoints } from '#contracts/notice.ts'
+import { viewsEndpoints } from '#contracts/views.ts'
+import {
+  clerkOf,
+  type Do,
+  headOf,
+  inOrder,
+  legalOf,
+  OFFICE,
+  openCall,
+  remind,
+} from '../../packages/cli/rehearsal/acts.ts'
+import * as on from '../../packages/cli/rehearsal/case-acts.ts'
+import { asInSixian, CONDITIONS, publishPack, STANDARD } from '../../packages/cli/rehearsal/catalogue-acts.ts'
+import * as form from '../../packages/cli/rehearsal/form-acts.ts'
+import {
+  accepted,
+  draft,
+  draftCorrection,
+  returnDraft,
+  review,
+  signCorrection,
+  signDraft,
+} from '../../packages/cli/rehearsal/judgement-acts.ts'
+import * as list from '../../packages/cli/rehearsal/list-acts.ts'
+import { longTerms } from '../../packages/cli/rehearsal/long-batch.ts'
+import { draftNotice, lookAround, proveEnd } from '../../packages/cli/rehearsal/looking-acts.ts'
+import {
+  admitObjection,
+  declineObjection,
+  enterObjection,
+  findObjection,
+  studyObjection,
+} from '../../packages/cli/rehearsal/objection-acts.ts'
+import { pdf } from '../../packages/cli/rehearsal/paper.ts'
+import { give, readCase, upload } from '../../packages/cli/rehearsal/stage.ts'
+import type { As } from './count-calls.ts'
+import type { Laptop } from './laptop-under-test.ts'
+
+type Dated = readonly [at: string, act: Do]
+
+const [rich, second, third, brief] = ['dazhuang', 'caogou', 'changgou', 'pingshan'] as const
+export const UNITS: readonly string[] = [rich, second, third, brief]
+const three = [rich, second, third]
+const two = [rich, second]
+const name = '大庄镇人民政府'
+
+/** The page of a case as its unit and the office see it, and what waits for each. */
+const look: Do = async (stage) => {
+  for (const login of [clerkOf(rich), headOf(rich), OFFICE.officer, OFFICE.head]) {
+    await readCase(stage, login, rich)
+    await stage.as(login)(viewsEndpoints.readWorklist)
+  }
+}
+const lists =
+  (...steps: readonly string[]): Do =>
+  async ({ as, batch }) => {
+    for (const step of steps) await as(OFFICE.head)(intakeEndpoints.readResolutions, { params: { batch, step } })
+  }
+const notice: Do = ({ as, batch }) => as(OFFICE.officer)(noticeEndpoints.readNotice, { params: { batch, n: '1' } })
+const documents: Do = ({ as, batch }) =>
+  as(OFFICE.head)(intakeEndpoints.readAnnouncements, { params: { batch, step: 'naming' } })
+const preview: Do = ({ as, batch }) =>
+  as(OFFICE.officer)(noticeEndpoints.previewNotice, {
+    params: { batch, step: 'notice' },
+    body: { title: '公示', cases: three, publication: { on: '2018-05-11', place: '公告栏' } },
+  })
+const procedures: Do = ({ as }) => as(OFFICE.head)(intakeEndpoints.listProcedures)
+const contact: Do = ({ as, batch }) =>
+  as(OFFICE.officer)(intakeEndpoints.readContact, { params: { batch, unit: rich } })
+const each = (units: readonly string[], act: (unit: string) => Do): Do => inOrder(...units.map(act))
+/** As it was signed. */
+const submitAgain: Do = (stage) =>
+  give(stage, clerkOf(rich), rich, { name: 'submit-form', form: form.APPLICATION }, {}, 'submit-again')
+/** Everything in one file, and nobody looks at a page before a click. */
+const briefly =
+  (unit: string, isSubmitted = true): Do =>
+  async (stage) => {
+    const params = { batch: stage.batch, unit, form: form.APPLICATION }
+    const clerk = stage.as(clerkOf(unit))
+    const file = await upload(stage, clerkOf(unit), unit, pdf('全部材料.pdf', unit))
+    await clerk(intakeEndpoints.openCase, { params })
+    const plans = { creationPlan: [file], workPlan: [file], creationReport: [file] }
+    const words = { contact: '陈明', phone: '0557-7021234', reason: '基础较好。', project: '全过程记录' }
+    const page = await clerk(intakeEndpoints.saveForm, { params, body: { ...words, ...plans } })
+    if (!isSubmitted) return
+    const signed = { opinion: '同意。', covers: page.form?.digest ?? '' }
+    await stage.as(legalOf(unit))(intakeEndpoints.signForm, { params, body: { ...signed, signOff: 'legalOffice' } })
+    const paper = { on: '2018-05-10', signer: '周正', scan: file }
+    await clerk(intakeEndpoints.signForm, { params, body: { ...signed, signOff: 'unitHead', ...paper } })
+    await clerk(intakeEndpoints.submitForm, { params })
+  }
+const inFull = inOrder(form.fillIn(rich, name), form.signAndSubmit(rich, '2018-05-10'))
+
+const terms = asInSixian({
+  ...longTerms,
+  dates: {
+    application: { lastDay: '2018-05-25' },
+    implementation: { lastDay: '2018-06-30' },
+    declaration: { lastDay: '2018-07-20' },
+  },
+})
+
+const short: readonly Dated[] = [
+  [
+    '2018-05-10T10:00:00+08:00',
+    inOrder(
+      inFull,
+      each([second, third], (unit) => briefly(unit)),
+      briefly(brief, false),
+      remind([brief], '请抓紧办理。'),
+      on.withdraw(brief, '机构合并。'),
+      look,
+      contact,
+      each(three, (unit) => review(unit, accepted)),
+      draftCorrection(third, { ...accepted, reason: '符合条件，材料已补齐。' }),
+      signCorrection(third),
+      look,
+    ),
+  ],
+  [
+    '2018-05-11T09:00:00+08:00',
+    inOrder(
+      draftNotice,
+      preview,
+      list.publishNotice(three, '2018-05-11'),
+      enterObjection(second, 'letter', '2018-05-11'),
+    ),
+  ],
+  [
+    '2018-05-18T09:00:00+08:00',
+    inOrder(
+      enterObjection(third, 'phone', '2018-05-17'),
+      notice,
+      declineObjection(third),
+      studyObjection(second),
+      admitObjection(second),
+      findObjection(second, 'notUpheld'),
+      proveEnd,
+      list.closeNotice(),
+      notice,
+      look,
+      lists('executiveMeeting'),
+      list.meet('泗政常纪〔2018〕38号', '2018-05-18', three, 'named'),
+      lists('executiveMeeting'),
+      look,
+    ),
+  ],
+]
+
+const returned = { outcome: 'returned', reason: '缺少时间安排。', reopens: ['project', 'workPlan'] }
+const long: readonly Dated[] = [
+  [
+    '2018-05-21T09:00:00+08:00',
+    inOrder(
+      procedures,
+      publishPack(STANDARD),
+      publishPack(CONDITIONS),
+      openCall(terms),
+      inFull,
+      briefly(second),
+      form.recall(rich, form.APPLICATION),
+      submitAgain,
+      on.thinkAgain(rich, '人员不足。'),
+      draft(rich, returned, 'review-1'),
+      returnDraft(rich, '请写明理由。', 'review-1'),
+      draft(rich, { ...returned, reason: '请补时间安排。' }, 'review-2'),
+      signDraft(rich, 'review-2'),
+      look,
+      form.mend(rich, name),
+      form.signAndSubmit(rich, '2018-05-21', 2),
+      look,
+      on.raiseVeto(rich, { source: '信访件。' }),
+      on.dismissVeto(rich, '查无实据。'),
+      each(two, (unit) => draft(unit, accepted, 'review-3')),
+      each(two, (unit) => signDraft(unit, 'review-3')),
+      briefly(brief, false),
+      on.raiseVeto(brief, { source: '通报。' }),
+      on.confirmVeto(brief),
+      list.submitList('selection', two),
+      look,
+      lists('selection'),
+    ),
+  ],
+  [
+    '2018-05-22T09:00:00+08:00',
+    inOrder(
+      list.decideList({
+        step: 'selection',
+        login: OFFICE.groupSecretary,
+        meeting: '领导小组第2次会议',
+        number: '泗依法纪〔2018〕2号',
+        date: '2018-05-22',
+        cases: two,
+        outcome: 'notSelected',
+        exceptions: [{ case: rich, outcome: 'cultivated', reason: '基础较好。' }],
+        votes: true,
+      }),
+      lists('selection'),
+    ),
+  ],
+  [
+    '2018-05-23T09:00:00+08:00',
+    inOrder(
+      on.report(rich, 1),
+      on.guide(rich, '请按季度报送。'),
+      on.extend(rich, 'implementation', { lastDay: '2018-07-01', reason: '移交延误。' }),
+      look,
+    ),
+  ],
+  [
+    '2018-07-03T09:00:00+08:00',
+    inOrder(
+      form.declare(rich, name),
+      form.declineDeclaration(rich, '请写明指标完成情况。'),
+      form.rewordDeclaration(rich, '三十六项指标均已完成。'),
+      form.signDeclaration(rich),
+      form.submitDeclaration(rich),
+      draft(rich, { outcome: 'returned', reason: '申报报告缺少数据。', reopens: ['report'] }, 'acceptance-1'),
+      signDraft(rich, 'acceptance-1'),
+      look,
+      form.mendDeclaration(rich, name),
+      form.signDeclaration(rich, 2),
+      form.submitDeclaration(rich, 2),
+      look,
+      draft(rich, accepted, 'acceptance-2'),
+      signDraft(rich, 'acceptance-2'),
+      on.inquire(rich, '2018-07-03'),
+      look,
+      on.settle(rich, 'recommended'),
+    ),
+  ],
+  [
+    '2018-07-04T09:00:00+08:00',
+    inOrder(
+      list.decideList({
+        ...{ step: 'candidacy', login: OFFICE.leader, meeting: '考核组会议', number: '泗依法考〔2018〕1号' },
+        ...{ date: '2018-07-04', cases: [rich], outcome: 'candidate' },
+      }),
+    ),
+  ],
+  [
+    '2018-07-05T09:00:00+08:00',
+    inOrder(
+      look,
+      list.prepareNotice({ cases: [rich], on: '2018-07-05' }),
+      list.returnNotice('请核对全称。'),
+      list.prepareNotice({ cases: [rich], on: '2018-07-05' }, 2),
+      list.approveNotice(),
+    ),
+  ],
+  ['2018-07-13T09:00:00+08:00', list.closeNotice()],
+  ['2018-07-14T09:00:00+08:00', list.submitList('proposal', [rich])],
+  [
+    '2018-07-15T09:00:00+08:00',
+    list.decideList({
+      ...{ step: 'proposal', login: OFFICE.groupSecretary, meeting: '领导小组会议', number: '泗依法纪〔2018〕3号' },
+      ...{ date: '2018-07-15', cases: [rich], outcome: 'proposed', votes: true },
+    }),
+  ],
+  ['2018-07-16T09:00:00+08:00', list.meet('泗政常纪〔2018〕39号', '2018-07-16', [rich], 'named')],
+  [
+    '2018-07-17T09:00:00+08:00',
+    inOrder(
+      lists('executiveMeeting'),
+      list.prepareAnnouncement([rich], { number: '泗政〔2018〕6号', date: '2018-07-17' }),
+      list.returnAnnouncement('成文日期应为签发当日。'),
+      list.prepareAnnouncement([rich], { number: '泗政〔2018〕6号', date: '2018-07-17' }, 2),
+      list.approveAnnouncement,
+      documents,
+      look,
+      lookAround(OFFICE.officer),
+    ),
+  ],
+]
+
+const plays: readonly (readonly [batch: string, acts: readonly Dated[]])[] = [
+  ['2018-2', short],
+  ['2018-3', long],
+]
+/** @param as the people who act */
+export async function playCounted({ stage, cloud, advanceTo }: Laptop, as: As): Promise<void> {
+  for (const [batch, acts] of plays)
+    for (const [at, act] of acts) {
+      await advanceTo(at)
+      await act({ ...stage, batch, as })
+      await cloud.settle()
+    }
+}

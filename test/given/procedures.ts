@@ -1,0 +1,160 @@
+/** Sound procedures of every shape, made of the seven kinds: what holds for a procedure has to hold for these. */
+import fc from 'fast-check'
+import type { Outcome, Step } from '#procedure/kinds.ts'
+import { type Procedure, procedure } from '#procedure/procedure.ts'
+
+const officer = fc.constantFrom('officeOfficer' as const, 'officeHead' as const)
+const middle = fc.record({
+  kind: fc.constantFrom(
+    ...(['judgement', 'judgement', 'resolution', 'notice', 'work', 'entry', 'inquiry', 'announcement'] as const),
+  ),
+  /** Further outcomes, by where they lead. */
+  more: fc.array(fc.nat(30), { maxLength: 3 }),
+  /** A draft first, a list submitted first, reports while it works, another assessment. */
+  first: fc.boolean(),
+  /** The decision fills a box of the form. */
+  fills: fc.boolean(),
+  who: officer,
+})
+type Middle = typeof middle extends fc.Arbitrary<infer T> ? T : never
+
+/** Two forms are known, so no more than two entries; the first begins. */
+export const anyProcedure: fc.Arbitrary<Procedure> = fc
+  .record({
+    steps: fc.array(middle, { minLength: 1, maxLength: 8 }),
+    endings: fc.integer({ min: 1, max: 4 }),
+    later: fc.nat(30),
+  })
+  .map(({ steps, endings, later }) => {
+    const first: Middle = { kind: 'entry', more: [], first: true, fills: false, who: 'officeHead' }
+    let entries = 0
+    const chain = [first, ...steps].filter(({ kind }) => kind !== 'entry' || ++entries <= 2)
+    const ends = Array.from({ length: endings }, (_, n) => `ending${n}`)
+    const names = chain.map((_, i) => `step${i}`)
+    // Whoever is sent on to a step whose date has passed would only lapse there.
+    const undated = names.filter((_, i) => chain[i]?.kind !== 'entry' && chain[i]?.kind !== 'work')
+    const places = [...undated, ...ends]
+    const to = (place: string): Outcome =>
+      place.startsWith('ending') ? { title: '办理', end: place } : { title: '办理', on: place }
+    const notices = chain.some(({ kind }) => kind === 'notice')
+    const again = undated[later % Math.max(1, undated.length)]
+    const value = {
+      name: 'any',
+      version: 1,
+      title: '任意程序',
+      source: '',
+      start: 'step0',
+      steps: Object.fromEntries(
+        chain.map((one, i) => {
+          const extra = [
+            ...one.more.map((n) => places[n % places.length] ?? 'ending0'),
+            // Every ending is reached from somewhere.
+            ...ends.filter((_, n) => n % chain.length === i),
+          ]
+          return [`step${i}`, stepOf(one, i, to(names[i + 1] ?? 'ending0'), extra.map(to), chain)]
+        }),
+      ),
+      exits: {
+        withdrawn: { title: '主动退出', end: 'withdrawn', by: 'withdrawal' },
+        vetoed: { title: '一票否决', end: 'vetoed', by: 'veto' },
+        cancelled: { title: '批次终止', end: 'cancelled', by: 'cancellation' },
+        ...(notices && { objected: { title: '异议成立', end: 'objected', by: 'objection' } }),
+        ...(notices && again && { reassessed: { title: '重新考核', on: again, by: 'reassessment' } }),
+      },
+      endings: Object.fromEntries(
+        [...ends, 'withdrawn', 'vetoed', 'cancelled', ...(notices ? ['objected'] : [])].map((name) => [
+          name,
+          { title: name },
+        ]),
+      ),
+    }
+    return procedure.parse(value)
+  })
+
+const FORMS = ['creation-application', 'creation-declaration'] as const
+
+/** The form that was filled in last before this step. */
+const formAt = (chain: readonly Middle[], i: number) =>
+  FORMS[chain.slice(0, i + 1).filter(({ kind }) => kind === 'entry').length - 1] ?? FORMS[0]
+const entryBefore = (chain: readonly Middle[], i: number) =>
+  `step${chain.slice(0, i + 1).findLastIndex(({ kind }) => kind === 'entry')}`
+
+function stepOf(
+  { kind, first, fills, who }: Middle,
+  i: number,
+  on: Outcome,
+  extra: readonly Outcome[],
+  chain: readonly Middle[],
+): Step {
+  const title = `环节${i}`
+  const form = formAt(chain, i)
+  const more = Object.fromEntries(extra.map((way, n) => [`way${n}`, way]))
+  const one = { title, outcomes: { on, ...more } }
+  switch (kind) {
+    case 'entry':
+      return {
+        kind,
+        ...one,
+        form,
+        fills: 'unitClerk',
+        submits: 'on',
+        lapses: 'lapsed',
+        outcomes: { ...one.outcomes, lapsed: { title: '逾期', end: 'ending0' } },
+      }
+    case 'judgement': {
+      const back: Outcome = { title: '退回补正', back: entryBefore(chain, i) }
+      const decides = first ? (['officeHead'] as const) : (['officeOfficer', 'officeHead'] as const)
+      return {
+        kind,
+        ...one,
+        outcomes: { ...one.outcomes, back },
+        ...(first && { drafts: 'officeOfficer' }),
+        decides: [...decides],
+        form,
+        ...(fills && { signOff: 'countyOffice' }),
+        points: {},
+      }
+    }
+    case 'resolution': {
+      const signs = { form: FORMS[1], signOff: 'leadingGroup' }
+      return {
+        kind,
+        ...one,
+        ...(first && { prepares: 'officeOfficer' }),
+        records: 'meetingSecretary',
+        body: 'executiveMeeting',
+        record: 'minutes',
+        votes: first,
+        ...(fills && form === FORMS[1] && { signs }),
+      }
+    }
+    case 'notice': {
+      const again = chain.findIndex((step) => step.kind !== 'entry' && step.kind !== 'work')
+      const outcomes = { ...one.outcomes, upheld: { title: '异议成立', end: 'objected' } }
+      return {
+        kind,
+        title,
+        outcomes: first ? { ...outcomes, again: { title: '重新考核', on: `step${again}` } } : outcomes,
+        prepares: 'officeOfficer',
+        approves: 'officeHead',
+        clear: 'on',
+        upheld: 'upheld',
+        ...(first && { reassess: 'again' }),
+        later: { upheld: 'objected', reassess: 'reassessed' },
+      }
+    }
+    case 'work':
+      return {
+        kind,
+        ...one,
+        does: 'unitClerk',
+        guides: who,
+        lapses: 'on',
+        ...(first && { reports: { title: '进展报告', every: 'quarter' as const } }),
+      }
+    case 'inquiry':
+      return { kind, ...one, methods: { one: '方式一', two: '方式二' }, records: 'scorer', settles: 'assessmentLeader' }
+    case 'announcement':
+      return { kind, ...one, prepares: 'officeOfficer', approves: 'officeHead', document: '决定' }
+  }
+}
