@@ -4,9 +4,7 @@ import { useState } from 'react'
 import { viewsEndpoints, type WorkItem } from '#contracts/views.ts'
 import { useApi } from '../../session/api.ts'
 import { stillWaiting } from './decided-here.ts'
-
-export const judgePath = (batch: string, step: string, unit: string): string =>
-  `/console/batches/${batch}/steps/${step}/judge/${unit}`
+import { judgePath } from './judge-path.ts'
 
 const isAtJudgement = ({ kind, batch, unit, step, path }: WorkItem): boolean =>
   kind === 'case' && unit !== undefined && path === judgePath(batch, step, unit.id)
