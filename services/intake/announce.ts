@@ -46,7 +46,7 @@ export const prepareAnnouncement =
     const into = mended(all, at, cases)
     const decide = decidePreparation(document, askedBy(call))
     if (into && decide(into.read.state).length === 0) return showAnnouncements(frame, all)
-    const elsewhere = await undecidable(deps, at, cases, nameOf)
+    const elsewhere = await undecidable(deps, at, cases, nameOf, 'refused')
     if (elsewhere) throw new Refused('incomplete', `还不能拟制：${elsewhere}。`, { cases: elsewhere })
     const n = into?.n ?? all.length + 1
     const read = await execute(deps.ledger, announcementKind, {

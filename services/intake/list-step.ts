@@ -61,13 +61,16 @@ export const chunksOf = <T>(all: readonly T[]): T[][] =>
   Array.from({ length: Math.ceil(all.length / AT_ONCE) }, (_, n) => all.slice(n * AT_ONCE, (n + 1) * AT_ONCE))
 
 /**
- * Which of these cases an act cannot decide now, and why, in one sentence; undefined when it can decide all of them.
+ * Which of these cases cannot stand in an act now, and why, in one sentence; undefined when all can.
+ * @param held whether what waits for a veto or an objection can not either. A meeting that has been is recorded as it
+ * was: there such a line is set aside, and says so on the act's page.
  */
 export async function undecidable(
   { ledger }: Pick<IntakeDeps, 'ledger'>,
   { batch, step, procedure }: Pick<ListStep<StepKind>, 'batch' | 'step' | 'procedure'>,
   units: readonly string[],
   nameOf: (unit: string) => string,
+  held: 'refused' | 'set aside',
 ): Promise<string | undefined> {
   const found: string[] = []
   for (const some of chunksOf([...new Set(units)]))
@@ -75,7 +78,7 @@ export async function undecidable(
       ...(await Promise.all(
         some.map(async (unit) => {
           const { state } = await readStream(ledger, caseKind, caseStream(batch, unit))
-          const why = whyNot(state, step, procedure)
+          const why = whyNot(state, step, procedure, held)
           return why ? `${state.visit === 0 ? unit : nameOf(unit)}${why}` : ''
         }),
       )),
@@ -84,8 +87,8 @@ export async function undecidable(
   return wrong.length > 0 ? `${wrong.join('；')}；请从名单中去掉` : undefined
 }
 
-function whyNot(state: Case, step: string, procedure: Procedure): string | undefined {
+function whyNot(state: Case, step: string, procedure: Procedure, held: 'refused' | 'set aside'): string | undefined {
   if (state.visit === 0) return '没有申报件'
   if (state.step !== step) return `现处“${titleOf(procedure, state.step)}”`
-  return whyWaiting(state)?.replace(/。$/, '')
+  return held === 'refused' ? whyWaiting(state)?.replace(/。$/, '') : undefined
 }

@@ -31,7 +31,7 @@ export const prepareList =
     const isDone = read.commits.some((commit) => commit.command === command) || decide(read.state).length === 0
     if (isDone) return showResolutions(deps, frame, read.state)
     const [elsewhere, kept] = await Promise.all([
-      undecidable(deps, meeting, cases, nameOf),
+      undecidable(deps, meeting, cases, nameOf, 'refused'),
       paper ? keptFile(deps.ledger, OFFICE, paper, known) : undefined,
     ])
     const fields = { ...(elsewhere && { cases: elsewhere }), ...(kept?.wrong && { paper: kept.wrong }) }

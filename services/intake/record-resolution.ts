@@ -83,11 +83,11 @@ function wrongLines({ cases, outcome, exceptions, recusals }: ResolutionBody, { 
   }
 }
 
-/** Every case stands at the step now and nothing holds it, and the minutes are kept. @throws Refused naming those of which it is not so */
+/** Every case stands at the step now, and the minutes are kept. @throws Refused naming those of which it is not so */
 async function mustBeDecidable(deps: IntakeDeps, looked: LookedAtMeetings, { cases, minutes }: ResolutionBody) {
   const { meeting, known, nameOf } = looked
   const [elsewhere, { wrong }] = await Promise.all([
-    undecidable(deps, meeting, cases, nameOf),
+    undecidable(deps, meeting, cases, nameOf, 'set aside'),
     keptFile(deps.ledger, OFFICE, minutes, known),
   ])
   const fields = { ...(elsewhere && { cases: elsewhere }), ...(wrong && { minutes: wrong }) }

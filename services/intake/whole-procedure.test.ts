@@ -439,16 +439,13 @@ describe('a list that is submitted to its body', () => {
     await accept('review')
     expect((await correct()).status).toBe(200)
   })
-  it('shows a case that a veto or an objection holds back, and does not take it', async () => {
+  it('shows a case that a veto or an objection holds back; what the meeting decided all the same is recorded', async () => {
     await list()
     await click('officer', 'veto', { item: 'vetoes-3', source: '判决' })
     expect((await show()).waiting).toEqual([
       { unit: 'dazhuang', name: '大庄镇', held: '有一票否决待确认，确认或不予确认以后再办理。' },
     ])
-    expect((await record()).refusal().fields).toEqual({
-      cases: '大庄镇有一票否决待确认，确认或不予确认以后再办理；请从名单中去掉',
-    })
-    await click('office-head', 'veto/dismiss', { reason: '查无实据' })
+    // Its line is set aside when the case follows the meeting.
     expect((await record()).status).toBe(200)
   })
 })

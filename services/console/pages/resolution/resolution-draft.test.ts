@@ -55,10 +55,12 @@ it('reads names however they are parted, each once', () => {
 })
 
 describe('a resolution being entered', () => {
-  it('decides no case that is held, and says nothing of it', () => {
+  it('decides no case that is held unless somebody puts it in, as the meeting did', () => {
     const [first, ...rest] = page.waiting
     const held = { ...page, waiting: [{ ...first!, held: '有待确认的一票否决' }, ...rest] }
     expect(linesOf(held, draft).map(({ unit }) => unit)).toEqual(['b', 'c'])
+    const despite = { ...draft, own: { a: { despite: true } } }
+    expect(linesOf(held, despite).map(({ unit }) => unit)).toEqual(['a', 'b', 'c'])
     expect(readyToSend(held, draft)).toMatchObject({ body: { cases: ['b', 'c'] } })
   })
   it('decides only what was submitted, where somebody submits', () => {

@@ -7,6 +7,8 @@ const own = z.object({
   outcome: z.optional(z.string()),
   reason: z.optional(z.string()),
   recused: z.optional(z.array(z.string())),
+  /** The meeting decided it although something is pending: its line will be set aside. */
+  despite: z.optional(z.boolean()),
 })
 export const draft = z.object({
   meeting: z.string(),
@@ -49,6 +51,10 @@ export function casesBefore({ prepares, submitted, waiting }: ResolutionPage): r
 export const unsubmitted = ({ submitted, waiting }: ResolutionPage): readonly Listed[] =>
   waiting.filter(({ unit }) => !submitted.some((one) => one.unit === unit))
 
+/** Whether this meeting does not decide the case: a person left it out, or something is pending and nobody put it in. */
+export const isLeft = ({ unit, held }: Listed, { left, own }: Pick<Draft, 'left' | 'own'>): boolean =>
+  left.includes(unit) || (held !== undefined && own[unit]?.despite !== true)
+
 export type Line = {
   readonly unit: string
   readonly name: string
@@ -62,7 +68,7 @@ export type Line = {
 /** The cases this meeting decides, each with what it decides. */
 export const linesOf = (page: ResolutionPage, { left, own, outcome }: Draft): Line[] =>
   casesBefore(page)
-    .filter(({ unit, held }) => !held && !left.includes(unit))
+    .filter((one) => !isLeft(one, { left, own }))
     .map(({ unit, name }) => {
       const { outcome: other, reason = '', recused = [] } = own[unit] ?? {}
       const isException = other !== undefined && other !== outcome

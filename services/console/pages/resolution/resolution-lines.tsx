@@ -2,7 +2,7 @@
 import { Button, Checkbox, Flex, Input, Radio, Select, Table, Typography } from 'antd'
 import { useState } from 'react'
 import type { ResolutionPage } from '#contracts/meeting.ts'
-import { casesBefore, type Draft, namesIn, type Own, type Wrong } from './resolution-draft.ts'
+import { casesBefore, type Draft, isLeft, type Listed, namesIn, type Own, type Wrong } from './resolution-draft.ts'
 
 type Props = {
   page: ResolutionPage
@@ -15,9 +15,10 @@ export function ResolutionLines({ page, draft, wrong, put }: Props) {
   const putOwn = (unit: string, change: Own) =>
     put({ own: { ...draft.own, [unit]: { ...draft.own[unit], ...change } } })
   const all = casesBefore(page)
-  const isLeft = (unit: string) => draft.left.includes(unit) || all.some((one) => one.unit === unit && one.held)
-  const take = (unit: string, isTaken: boolean) =>
-    put({ left: isTaken ? draft.left.filter((one) => one !== unit) : [...draft.left, unit] })
+  const take = ({ unit, held }: Listed, isTaken: boolean) =>
+    held
+      ? putOwn(unit, { despite: isTaken })
+      : put({ left: isTaken ? draft.left.filter((one) => one !== unit) : [...draft.left, unit] })
   return (
     <Table
       rowKey="unit"
@@ -28,30 +29,37 @@ export function ResolutionLines({ page, draft, wrong, put }: Props) {
         {
           title: '上会',
           width: 56,
-          render: (_, { unit, name, held }) => (
+          render: (_, one) => (
             <Checkbox
-              aria-label={`${name}列入本次会议`}
-              checked={!isLeft(unit)}
-              disabled={held !== undefined}
-              onChange={({ target }) => take(unit, target.checked)}
+              aria-label={`${one.name}列入本次会议`}
+              checked={!isLeft(one, draft)}
+              onChange={({ target }) => take(one, target.checked)}
             />
           ),
         },
         {
           title: '单位',
-          render: (_, { unit, name }) => (
-            <Typography.Text {...(isLeft(unit) && { type: 'secondary', delete: true })}>{name}</Typography.Text>
+          render: (_, one) => (
+            <Typography.Text {...(isLeft(one, draft) && { type: 'secondary', delete: true })}>
+              {one.name}
+            </Typography.Text>
           ),
         },
         {
           title: '结论',
-          render: (_, { unit, name, held }) => {
-            if (held) return <Typography.Text type="warning">暂不能审议：{held}</Typography.Text>
+          render: (_, one) => {
+            const { unit, name, held } = one
             const own = draft.own[unit]
             const isException = own?.outcome !== undefined && own.outcome !== draft.outcome
-            if (isLeft(unit)) return <Typography.Text type="secondary">本次不议</Typography.Text>
+            if (isLeft(one, draft))
+              return (
+                <Typography.Text type={held ? 'warning' : 'secondary'}>
+                  {held ? `暂缓：${held}` : '本次不议'}
+                </Typography.Text>
+              )
             return (
               <Flex vertical gap={4}>
+                {held && <Typography.Text type="warning">决定照录，暂不生效：{held}</Typography.Text>}
                 <Radio.Group
                   size="small"
                   optionType="button"
@@ -88,13 +96,13 @@ export function ResolutionLines({ page, draft, wrong, put }: Props) {
         {
           title: '回避人员',
           width: 200,
-          render: (_, { unit, name }) =>
-            !isLeft(unit) && (
+          render: (_, one) =>
+            !isLeft(one, draft) && (
               <Recused
-                name={name}
+                name={one.name}
                 members={namesIn(draft.members).filter((one) => !draft.absent.includes(one))}
-                recused={draft.own[unit]?.recused ?? []}
-                onChange={(recused) => putOwn(unit, { recused })}
+                recused={draft.own[one.unit]?.recused ?? []}
+                onChange={(recused) => putOwn(one.unit, { recused })}
               />
             ),
         },
