@@ -50,7 +50,7 @@ export function makeStage(scope: CountyStack, httpApi: HttpApi, open: readonly R
   new HouseAlarm(scope, {
     name: 'http-5xx',
     county: scope.county.name,
-    impact: '有人点击后看到“系统出错”：单位、法制办或群众的一次操作没有办成。',
+    impact: '有人点击后看到“系统出错”：单位、法制办或群众的一次操作未成功。',
     metric: httpApi.metricServerError({ period: Duration.minutes(5), statistic: 'Sum' }),
     above: 0,
     topic: scope.alarms,

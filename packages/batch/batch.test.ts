@@ -71,6 +71,25 @@ describe('opening a call', () => {
       { approval: '请填写批准文号' },
     ])
   })
+  it('is refused when its first date has passed, unless it is a trial, and when its approval is of another day', () => {
+    const after = '2018-05-15T16:00:00.000Z'
+    expect(given(batchKind).refused(openCall(terms(), after))[2]).toEqual({
+      'dates.application': '截止日期已经过去，请另选',
+    })
+    expect(given(batchKind).when(openCall(terms(), '2018-05-15T15:59:59.999Z'))).toHaveLength(1)
+    expect(given(batchKind).when(openCall(terms({ trial: true }), after))).toHaveLength(1)
+    const on = (date: string) => openCall(terms({ approval: { ...terms().approval, date } }), AT)
+    expect(given(batchKind).refused(on('2018-03-21'))[2]).toEqual({ 'approval.date': '批准日期不能晚于今天' })
+    expect(given(batchKind).when(on('2018-03-20'))).toHaveLength(1)
+  })
+  it('is refused with sign-offs of a form or a box that the procedure does not have', () => {
+    const application = { ...terms().signOffs['creation-application'], mayor: 'paper' as const }
+    const signOffs = { 'creation-application': application, 'creation-declaration': { unitHead: 'paper' as const } }
+    expect(given(batchKind).refused(openCall(terms({ signOffs }), AT))[2]).toEqual({
+      'signOffs.creation-application.mayor': '表格中没有这一签署栏',
+      'signOffs.creation-declaration': '程序中没有这一表格',
+    })
+  })
   it.each(['', 'creation2', 'constructor'])('is refused by the procedure “%s”, which nobody knows', (name) => {
     const procedure = { ...variantOf(SHORT), name }
     expect(given(batchKind).refused(openCall(terms({ procedure }), AT))).toEqual([

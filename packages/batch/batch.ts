@@ -1,7 +1,7 @@
 /** The batch decider: one call 通知, opened once and frozen. Stream `batch/<batch>`. */
 import canonicalize from 'canonicalize'
 import { z } from 'zod/mini'
-import { firstLateInstant } from '#calendar/deadline.ts'
+import { dateOf, firstLateInstant } from '#calendar/deadline.ts'
 import { chosenVersion } from '#catalogue/choose-version.ts'
 import type { Decision, Kind } from '#ledger/kind.ts'
 import { Refused } from '#ledger/refused.ts'
@@ -89,7 +89,7 @@ export const openCall =
       throw new Refused('incomplete', '没有通知选择的程序，或者内容与登记的不一致。', {
         procedure: '请选择列出的程序',
       })
-    const wrong = problemsOfTerms(terms, procedure)
+    const wrong = { ...problemsOfTerms(terms, procedure), ...problemsOfDays(terms, procedure, received) }
     if (Object.keys(wrong).length > 0) throw new Refused('incomplete', '通知有几处需要修改。', wrong)
     return [{ type: 'callOpened', v: 1, at: received, terms }]
   }
@@ -102,6 +102,16 @@ export const datesOf = ({ dates }: Pick<CallTerms, 'dates'>): Readonly<Record<st
       'lateFrom' in one ? one.lateFrom : firstLateInstant(one.lastDay),
     ]),
   )
+
+/** Of days that cannot be any more, or not yet; a trial may begin in the past. */
+function problemsOfDays({ approval, dates, trial }: CallTerms, procedure: Procedure, received: string) {
+  const [first] = datedSteps(procedure)
+  const end = first && datesOf({ dates })[first]
+  return {
+    ...(approval.date > dateOf(received) && { 'approval.date': '批准日期不能晚于今天' }),
+    ...(!trial && first && end && end <= received && { [`dates.${first}`]: '截止日期已经过去，请另选' }),
+  }
+}
 
 /** What the procedure asks of a call and these terms lack, by field. */
 function problemsOfTerms(terms: CallTerms, procedure: Procedure): Record<string, string> {
@@ -132,5 +142,18 @@ function problemsOfTerms(terms: CallTerms, procedure: Procedure): Record<string,
           .map(({ name, title }) => [`signOffs.${form}.${name}`, `请选择“${title}”的签署方式`]),
       ),
     ),
+    ...strangeSignOffs(signOffs, named),
   }
 }
+
+/** Sign-offs that no form of the procedure has: somebody means another form, and the right one goes unsigned. */
+const strangeSignOffs = (signOffs: CallTerms['signOffs'], named: readonly string[]): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(signOffs).flatMap(([form, boxes]) => {
+      const own = named.includes(form) && forms[form]
+      if (!own) return [[`signOffs.${form}`, '程序中没有这一表格']]
+      return Object.keys(boxes)
+        .filter((box) => !unitSignOffs(own).some(({ name }) => name === box))
+        .map((box) => [`signOffs.${form}.${box}`, '表格中没有这一签署栏'])
+    }),
+  )

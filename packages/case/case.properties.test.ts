@@ -305,7 +305,7 @@ it('offers what the decider does not refuse but as incomplete, and refuses what 
       if (before.visit === 0) continue
       // One of everybody, drawn by what was asked.
       const { by, received } = asking
-      const offered = todosOf(factsOf(before), { signOffs: scene.modes }, by, received)
+      const offered = todosOf(factsOf(before), { signOffs: scene.modes, vetoes: true, listed: false }, by, received)
       const about = `${by.person} at ${before.step}`
       for (const command of PEOPLES) {
         // A case is opened once; before that there is none to look at.

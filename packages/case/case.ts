@@ -33,8 +33,8 @@ export type Case = {
   readonly notice?: ActReference
   /** What is drafted for the judgement where the case stands. */
   readonly draft?: Drafted
-  /** Why the last draft went back, until there is a new one. */
-  readonly draftReturned?: EventOf<'draftReturned'>
+  /** Why the last draft went back, and that draft, until there is a new one. */
+  readonly draftReturned?: EventOf<'draftReturned'> & { readonly draft: Drafted }
   readonly correction?: CorrectionDrafted
   readonly withdrawal?: EventOf<'withdrawalEntered'>
   readonly veto?: EventOf<'vetoRaised'>
@@ -107,8 +107,8 @@ function evolve(state: Case, event: CaseEvent): Case {
       return { ...rest, draft: event }
     }
     case 'draftReturned': {
-      const { draft: _returned, ...rest } = state
-      return { ...rest, draftReturned: event }
+      const { draft, ...rest } = state
+      return draft ? { ...rest, draftReturned: { ...event, draft } } : state
     }
     case 'decided':
       return decide(state, event)
@@ -196,7 +196,7 @@ function arrive(state: Case, event: Decided | Corrected): Case {
   const judgement = own ? stepOf(procedure, event.step, 'judgement') : undefined
   const judged = judgement && state.papers[judgement.form]
   const dates = event.lateFrom ? { ...state.dates, [event.to]: event.lateFrom } : state.dates
-  const moved = { ...moveTo({ ...state, dates }, event.to), last: event }
+  const moved = { ...moveTo(nothingPending({ ...state, dates }, event), event.to), last: event }
   const signs = stepOf(procedure, event.step, 'resolution')?.signs
   if (signs && own) return fillBox(moved, signs, event)
   if (!judgement || !judged) return moved
@@ -212,6 +212,14 @@ function arrive(state: Case, event: Decided | Corrected): Case {
   return judgement.signOff && !event.reopens
     ? fillBox(standing, { form: judgement.form, signOff: judgement.signOff }, event)
     : standing
+}
+
+/** A way out that ends the case settles what waited for it or beside it: nothing leads back from there. */
+function nothingPending(state: Case, { outcome, to }: Decided | Corrected): Case {
+  const { exits, endings } = state.procedure
+  if (!Object.hasOwn(exits, outcome) || !Object.hasOwn(endings, to)) return state
+  const { withdrawal: _left, veto: _settled, ...rest } = state
+  return rest
 }
 
 function fillBox(state: Case, { form, signOff }: { form: string; signOff: string }, event: Decided | Corrected): Case {

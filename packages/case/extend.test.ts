@@ -65,6 +65,28 @@ it('is refused to a date that is no later, or has passed', () => {
   ])
 })
 
+it('is refused at or beyond the next step’s date, and a year after its own', () => {
+  const to = (lastDay: string) => ({ step: 'implementation', lateFrom: firstLateInstant(lastDay) })
+  const atWork = given(caseKind, ...AT_WORK)
+  for (const [lastDay, said] of [
+    ['2018-11-15', '2018年11月15日24时'],
+    ['2018-12-31', '2018年12月31日24时'],
+  ] as const)
+    expect(atWork.refused(extend(to(lastDay), day(10), whole))).toEqual([
+      'incomplete',
+      `新的期限（${said}）应早于“单位申报”的截止日期（2018年11月15日24时）。`,
+      { lastDay: '应早于“单位申报”的截止日期（2018年11月15日24时）' },
+    ])
+  expect(atWork.when(extend(to('2018-11-14'), day(10), whole))).toHaveLength(1)
+  const alone = given(caseKind, opened)
+  expect(alone.when(extend({ lateFrom: firstLateInstant('2019-05-15') }))).toHaveLength(1)
+  expect(alone.refused(extend({ lateFrom: firstLateInstant('2019-05-16') }))).toEqual([
+    'incomplete',
+    '新的期限（2019年5月16日24时）最多比原定期限（2018年5月15日24时）晚一年。',
+    { lastDay: '最多比原定期限（2018年5月15日24时）晚一年' },
+  ])
+})
+
 it('is refused for a step that has no date, or where the case does not stand', () => {
   expect(given(caseKind, ...IN_REVIEW).refused(extend({ step: 'review' }))).toEqual([
     'incomplete',

@@ -1,10 +1,15 @@
 /** One unit's deadline is moved, with a reason, by the office's head: before it, or after it has lapsed. */
+import { addDays, dateOf } from '#calendar/deadline.ts'
 import { saidEnd } from '#calendar/said.ts'
 import { Refused } from '#ledger/refused.ts'
-import { lapseOf, type Procedure, stepAt, titleOf } from '#procedure/procedure.ts'
+import { datedSteps, lapseOf, type Procedure, stepAt, titleOf } from '#procedure/procedure.ts'
 import { lapsedAt } from './case.ts'
 import { type Asked, asked, type Deciding } from './standing.ts'
 
+/** How many days after the batch's own date of a step one unit's may be at most. */
+const LONGEST = 365
+
+type Frame = { readonly procedure: Procedure; readonly dates: Readonly<Record<string, string>> }
 type Extension = {
   readonly batch: string
   readonly unit: string
@@ -17,11 +22,7 @@ type Extension = {
  * @param frame the procedure of the batch and its dates, for a unit that has not begun
  */
 export const extendCase =
-  (
-    extension: Extension,
-    frame: { readonly procedure: Procedure; readonly dates: Readonly<Record<string, string>> },
-    by: Asked,
-  ): Deciding =>
+  (extension: Extension, frame: Frame, by: Asked): Deciding =>
   (state) => {
     const { step, lateFrom, reason } = extension
     const { procedure } = frame
@@ -38,5 +39,21 @@ export const extendCase =
     const unopened = state.visit === 0 && step === procedure.start
     if (state.step !== step && !lapsed && !unopened)
       throw new Refused('elsewhere', `本件现处“${titleOf(procedure, state.step)}”，“${title}”的期限不能再延长。`)
+    const limit = limitOf(extension, frame, { ...frame.dates, ...state.dates })
+    if (limit) throw new Refused('incomplete', `新的期限（${saidEnd(lateFrom)}）${limit}。`, { lastDay: limit })
     return [{ type: 'extended', ...asked(by), ...extension, reason }]
   }
+
+/** Why the new date is too late: the step that comes next begins by a date of its own. @param dates the unit's */
+function limitOf(
+  { step, lateFrom }: Extension,
+  { procedure, dates: ofBatch }: Frame,
+  dates: Readonly<Record<string, string>>,
+): string | undefined {
+  const dated = datedSteps(procedure)
+  const next = dated[dated.indexOf(step) + 1]
+  const before = next && dates[next]
+  if (next && before && lateFrom >= before) return `应早于“${titleOf(procedure, next)}”的截止日期（${saidEnd(before)}）`
+  const own = ofBatch[step] ?? lateFrom
+  return dateOf(lateFrom) > addDays(dateOf(own), LONGEST) ? `最多比原定期限（${saidEnd(own)}）晚一年` : undefined
+}

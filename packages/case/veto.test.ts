@@ -82,6 +82,12 @@ describe('confirming a veto', () => {
     ])
     expect(given(caseKind, ...NAMED).refused(confirmVeto(head))[0]).toBe('elsewhere')
   })
+  it('leaves nothing pending: neither the veto nor a withdrawal that waited', () => {
+    const waits = { type: 'withdrawalEntered', v: 1, at: day(9), by: 'p-周经办', reason: '机构合并' } as const
+    const { state } = given(caseKind, ...RAISED, waits, vetoed)
+    expect([state.veto, state.withdrawal]).toEqual([undefined, undefined])
+    expect(given(caseKind, ...RAISED, waits).state.withdrawal).toEqual(waits)
+  })
   it('has nothing to do when the case is vetoed', () => {
     expect(given(caseKind, ...RAISED, vetoed).when(confirmVeto(head))).toEqual([])
   })

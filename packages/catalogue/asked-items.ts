@@ -5,11 +5,11 @@ import { itemsOf } from './walk-catalogue.ts'
 export type AskedItem = { readonly id: string; readonly title: string }
 
 /**
- * What a call asks for of a catalogue that it chose: as basic conditions every item; as vetoes the items that the
- * catalogue marks as such, or every one where it marks none, being a list of vetoes itself.
+ * What a call asks for of a catalogue that it chose: as vetoes the items that the catalogue marks as such, and as basic
+ * conditions every other. What a document wants to be there is no ground to exclude who has it.
  */
 export function askedItems(catalogue: Catalogue, as: 'conditions' | 'vetoes'): readonly AskedItem[] {
-  const all = itemsOf(catalogue)
-  const marked = as === 'vetoes' ? all.filter(({ kind }) => kind === 'veto') : []
-  return (marked.length > 0 ? marked : all).map(({ id, title }) => ({ id, title }))
+  return itemsOf(catalogue)
+    .filter(({ kind }) => (kind === 'veto') === (as === 'vetoes'))
+    .map(({ id, title }) => ({ id, title }))
 }

@@ -8,7 +8,7 @@ export const announcementBody = z.strictObject({
   number: text('文号', 60),
   date: z.iso.date('日期应为日期，如2018-12-28'),
   text: z.optional(text('正文', 2000)),
-  cases: z.array(z.string(), { error: '请选择单位' }).check(z.minLength(1, '请至少选择一个单位')),
+  cases: z.array(z.string('请选择单位'), { error: '请选择单位' }).check(z.minLength(1, '请至少选择一个单位')),
 })
 /** `prepared`: the instant of what was seen. */
 export const approveBody = z.strictObject({

@@ -29,23 +29,30 @@ export const callBody = z.strictObject({
   ),
   trial: z.boolean({ error: '请选择是否演练' }),
   /** `name@version`, one of the county's. */
-  procedure: z.optional(z.string()),
+  procedure: z.optional(z.string('请选择程序')),
   /** The last day of every step that has a date, by step. */
   dates: z.record(z.string(), stepDate, { error: '请填写各环节的截止日期' }),
   notice: z.optional(
-    z.strictObject({
-      days: number('公示天数', 1, 60),
-      convention: z.enum(['A', 'B', 'C', 'D'], { error: '请选择公示期的计算方式' }),
-    }),
+    z.strictObject(
+      {
+        days: number('公示天数', 1, 60),
+        convention: z.enum(['A', 'B', 'C', 'D'], { error: '请选择公示期的计算方式' }),
+      },
+      { error: '请填写公示期' },
+    ),
   ),
   returnDays: number('退回后的补正天数', 1, 90),
   replyDays: number('异议答复天数', 1, 90),
   /** Only where the county sets one. */
   quota: z.optional(number('名额', 1, 500)),
   /** By form and sign-off. */
-  signOffs: z.record(z.string(), z.record(z.string(), z.enum(['online', 'paper'], { error: '请选择签署方式' })), {
-    error: '请选择签署方式',
-  }),
+  signOffs: z.record(
+    z.string(),
+    z.record(z.string(), z.enum(['online', 'paper'], { error: '请选择签署方式' }), { error: '请选择签署方式' }),
+    {
+      error: '请选择签署方式',
+    },
+  ),
   standard: chosen('标准'),
   conditions: chosen('基本条件'),
   vetoes: chosen('一票否决情形'),

@@ -5,7 +5,7 @@ import type { Judgement } from '#procedure/kinds.ts'
 import { type Choice, checklist, choice, choices, date, type FormSchema, file, files, longText, text } from './forms.ts'
 
 /** A form on its way: `base` names the form that was changed ('' for none), so that nobody overwrites what they have not seen. */
-export const formSaving = z.looseObject({ base: z.optional(z.string()) })
+export const formSaving = z.looseObject({ base: z.optional(z.string('所改表格的编号不对；请刷新后再办')) })
 
 /** What the call froze of a list: conditions, or situations of a veto. */
 export type AskedItem = { readonly id: string; readonly title: string }
@@ -70,8 +70,8 @@ function returnFields({ fields }: Form, outcomes: Judgement['outcomes']) {
 export const judgingBody = z.strictObject({
   outcome: z.string({ error: '请选择结论' }),
   reason: longText('意见和理由', 1000),
-  checklist: z.optional(z.record(z.string(), z.boolean())),
-  reopens: z.optional(z.array(z.string())),
+  checklist: z.optional(z.record(z.string(), z.boolean('请逐项核对'), { error: '请逐项核对' })),
+  reopens: z.optional(z.array(z.string('请选择需补正的栏目'), { error: '请选择需补正的栏目' })),
   lastDay: z.optional(date('补正截止日期')),
 })
 /** `corrects`: the visit at which the version was decided that the officer saw. */
@@ -131,7 +131,7 @@ export const progressForm = z.strictObject({
   text: longText('进展情况', 2000),
   files: z.optional(files('佐证材料')),
 })
-export const progressBody = z.strictObject({ ...progressForm.shape, n: z.int() })
+export const progressBody = z.strictObject({ ...progressForm.shape, n: z.int('缺少第几期报告；请刷新后再办') })
 export const guideForm = z.strictObject({ text: longText('指导内容', 2000) })
 export const methodForm = z.strictObject({
   on: date('日期'),

@@ -172,13 +172,20 @@ export const casePage = z.object({
   /** Objections that hold the case. */
   held: z.array(z.string()),
   notice: z.optional(z.string()),
+  /** What lies beside the case at such a step, to be read at later ones too. */
   work: z.optional(
     z.object({
       reports: z.array(progressLine),
       guidance: z.array(z.object({ at: instant, by: z.string(), text: z.string() })),
     }),
   ),
-  inquiry: z.optional(z.object({ methods: z.array(methodLine) })),
+  inquiry: z.optional(
+    z.object({
+      methods: z.array(methodLine),
+      /** Once it is settled. */
+      result: z.optional(z.object({ at: instant, by: z.string(), outcomeTitle: z.string(), reason: z.string() })),
+    }),
+  ),
   timeline: z.array(timelineEntry),
   /** Why this caller cannot undo the last decision, where they might look for it. */
   final: z.optional(z.string()),

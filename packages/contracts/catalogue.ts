@@ -23,7 +23,6 @@ export const publishBody = z.strictObject({
 /** Something about the content, for a person to know: item, field and sentence in one. */
 const findings = z.array(z.string())
 const version = z.object({ number: z.int(), title: z.string(), digest: z.string(), at: z.string() })
-export type VersionLine = z.infer<typeof version>
 
 export const catalogueLine = z.object({
   catalogue: id,
@@ -33,6 +32,8 @@ export const catalogueLine = z.object({
   source: z.string(),
   /** How many parts, groups and items. */
   extent: z.string(),
+  /** How many items of the newest version exclude a unit. */
+  vetoes: z.int(),
   /** From the first to the newest. */
   versions: z.array(version),
 })

@@ -5,12 +5,16 @@ import type { Endpoints } from './endpoint.ts'
 export const MAX_FILE_BYTES = 200 * 1024 * 1024
 
 const promise = z.strictObject({
-  sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/, '文件摘要不对')),
-  name: z.string().check(z.trim(), z.minLength(1, '文件没有名称'), z.maxLength(255, '文件名最多255字')),
-  size: z.int().check(z.minimum(1, '文件是空的'), z.maximum(MAX_FILE_BYTES, '单个文件最大200MB')),
-  contentType: z.string().check(z.maxLength(120)),
+  sha256: z.string('缺少文件摘要').check(z.regex(/^[0-9a-f]{64}$/, '文件摘要不对')),
+  name: z.string('文件没有名称').check(z.trim(), z.minLength(1, '文件没有名称'), z.maxLength(255, '文件名最多255字')),
+  size: z.int('缺少文件大小').check(z.minimum(1, '文件是空的'), z.maximum(MAX_FILE_BYTES, '单个文件最大200MB')),
+  contentType: z.string('缺少文件类型').check(z.maxLength(120, '文件类型最多120字')),
 })
-export const ticketsBody = z.strictObject({ files: z.array(promise).check(z.minLength(1), z.maxLength(100)) })
+export const ticketsBody = z.strictObject({
+  files: z
+    .array(promise, { error: '请选择文件' })
+    .check(z.minLength(1, '请选择文件'), z.maxLength(100, '一次最多100个文件')),
+})
 
 /** `kept`: the bytes are here already. `put`: send them to `url` with exactly these headers. `refused`: in a sentence, why. */
 export const ticket = z.discriminatedUnion('status', [

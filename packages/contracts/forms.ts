@@ -165,7 +165,8 @@ export function fieldErrors(issues: readonly z.core.$ZodIssue[]): Record<string,
     const at = path.join('.')
     if (issue.code === 'unrecognized_keys')
       for (const key of issue.keys) wrong[[...path, key].join('.')] ??= '没有这个填写项'
-    else wrong[at] ??= message
+    // Of a wrong type that no screen sends, the library says so in English.
+    else wrong[at] ??= message === 'Invalid input' ? '填写的内容不对，请核对后重填' : message
   }
   return wrong
 }

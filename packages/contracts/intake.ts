@@ -63,8 +63,8 @@ export const intakeEndpoints = {
     path: `${aCase}/contact`,
     access: { command: 'read-contact' },
     title: '查看联系人',
-    /** `values`: everything personal that the newest form says, by field. */
-    response: z.object({ contact: z.string(), phone: z.string(), values: z.record(z.string(), z.string()) }),
+    /** Everything personal that the newest form says, under the form's own labels and in its order. */
+    response: z.object({ fields: z.array(z.object({ name: z.string(), label: z.string(), value: z.string() })) }),
   },
   openCase: post(`${aCase}/open`, 'open-case', nothing),
   saveForm: post(`${aForm}/save`, 'save-form', formSaving),

@@ -14,14 +14,24 @@ export const resolutionBody = z.strictObject({
   date: z.iso.date('会议日期应为日期，如2018-12-20'),
   minutes: sha256,
   present: z.array(text('出席人员', 30), { error: '请填写出席人员' }).check(z.minLength(1, '请填写出席人员')),
-  absent: z.array(text('缺席人员', 30)),
+  absent: z.array(text('缺席人员', 30), { error: '请填写缺席人员，没有的留空' }),
   how: deliberation,
-  cases: z.array(z.string(), { error: '请选择单位' }).check(z.minLength(1, '请至少选择一个单位')),
+  cases: z.array(z.string('请选择单位'), { error: '请选择单位' }).check(z.minLength(1, '请至少选择一个单位')),
   outcome: text('会议结论', 40),
   exceptions: z.array(
-    z.strictObject({ case: z.string(), outcome: text('会议结论', 40), reason: text('例外理由', 500) }),
+    z.strictObject(
+      { case: z.string('请选择单位'), outcome: text('会议结论', 40), reason: text('例外理由', 500) },
+      { error: '请逐个填写例外单位' },
+    ),
+    { error: '请填写例外单位，没有的留空' },
   ),
-  recusals: z.array(z.strictObject({ person: text('回避人员', 30), case: z.string() })),
+  recusals: z.array(
+    z.strictObject(
+      { person: text('回避人员', 30), case: z.string('请选择回避所涉单位') },
+      { error: '请逐人填写回避情况' },
+    ),
+    { error: '请填写回避情况，没有的留空' },
+  ),
 })
 export type ResolutionBody = z.infer<typeof resolutionBody>
 
@@ -35,11 +45,23 @@ export const resolutionPage = z.object({
   body: z.string(),
   /** Whether such a meeting may vote; otherwise it discusses and its head decides. */
   votes: z.boolean(),
+  /** What it leaves: minutes, or a list that its members signed without meeting. */
+  record: z.enum(['minutes', 'signedList']),
   /** The county's day now; no meeting was held after it. */
   today: z.string(),
   /** Somebody submits the list first; `submitted` are the cases that wait for the body. */
   prepares: z.boolean(),
   submitted: z.array(z.object({ unit: z.string(), name: z.string() })),
+  /** The lists that were submitted, the newest last; for whoever submits them and whoever records the meetings. */
+  lists: z.array(
+    z.object({
+      at: z.string(),
+      by: z.string(),
+      text: z.string(),
+      file: z.optional(fileReference),
+      units: z.array(z.object({ unit: z.string(), name: z.string() })),
+    }),
+  ),
   /** Absent where the county sets none. */
   quota: z.optional(z.int()),
   taken: z.int(),
@@ -77,7 +99,7 @@ export const resolutionPage = z.object({
 export type ResolutionPage = z.infer<typeof resolutionPage>
 
 export const listBody = z.strictObject({
-  cases: z.array(z.string(), { error: '请选择单位' }).check(z.minLength(1, '请至少选择一个单位')),
-  text: z.string().check(z.maxLength(2000, '提请说明最多2000字')),
+  cases: z.array(z.string('请选择单位'), { error: '请选择单位' }).check(z.minLength(1, '请至少选择一个单位')),
+  text: z.string('请填写提请说明').check(z.maxLength(2000, '提请说明最多2000字')),
   paper: z.optional(sha256),
 })

@@ -3,26 +3,34 @@ import { fileReference } from './case-page.ts'
 import type { Endpoints } from './endpoint.ts'
 import { date, longText, text } from './forms.ts'
 
-const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/, '文件编号不对，请重新上传'))
+const sha256 = z.string('请上传文件').check(z.regex(/^[0-9a-f]{64}$/, '文件编号不对，请重新上传'))
 
 export const noticeBody = z.strictObject({
   /** A notice that was prepared before and is not published: this takes its place. Without one the next number. */
-  n: z.optional(z.int()),
+  n: z.optional(z.int('公示稿的编号不对，请刷新后再办')),
   title: text('公示标题', 120),
   text: z.optional(longText('公示正文', 1000)),
   /** Unit ids of the batch that stand at the notice. */
-  cases: z.array(z.string(), { error: '请选择公示的单位' }).check(z.minLength(1, '请至少选择一个单位')),
-  publication: z.strictObject({ on: date('发布日期'), place: text('发布位置', 300), proof: z.optional(sha256) }),
+  cases: z
+    .array(z.string('请选择公示的单位'), { error: '请选择公示的单位' })
+    .check(z.minLength(1, '请至少选择一个单位')),
+  publication: z.strictObject(
+    { on: date('发布日期'), place: text('发布位置', 300), proof: z.optional(sha256) },
+    { error: '请填写发布日期和位置' },
+  ),
   /** Only in a trial: the first late instant instead of a number of days. */
-  lateFrom: z.optional(z.iso.datetime({ precision: 3 })),
+  lateFrom: z.optional(z.iso.datetime({ precision: 3, error: '公示截止时间不对' })),
 })
 /** What is to be looked at before it is published; what is still wrong there is said on publishing. */
 export const previewBody = z.strictObject({
   n: noticeBody.shape.n,
-  title: z.string().check(z.maxLength(120)),
-  text: z.optional(z.string().check(z.maxLength(1000))),
-  cases: z.array(z.string()),
-  publication: z.strictObject({ on: date('发布日期'), place: z.string().check(z.maxLength(300)) }),
+  title: z.string('请填写公示标题').check(z.maxLength(120, '公示标题最多120字')),
+  text: z.optional(z.string('请填写公示正文').check(z.maxLength(1000, '公示正文最多1000字'))),
+  cases: z.array(z.string('请选择公示的单位'), { error: '请选择公示的单位' }),
+  publication: z.strictObject(
+    { on: date('发布日期'), place: z.string('请填写发布位置').check(z.maxLength(300, '发布位置最多300字')) },
+    { error: '请填写发布日期和位置' },
+  ),
 })
 /** `prepared`: the instant of the preparation that was seen. */
 const prepared = z.string({ error: '缺少公示稿的编号；请刷新，核对后再办' })
@@ -33,14 +41,19 @@ export const approveBody = z.strictObject({
 export const returnBody = z.strictObject({ prepared, reason: longText('退回理由', 500) })
 /** The channels in which the office has looked for objections that came in time. */
 export const closeBody = z.strictObject({
-  checked: z.array(z.enum(['page', 'mail', 'post', 'dutyLog']), { error: '请逐项核对后勾选' }),
+  checked: z.array(z.enum(['page', 'mail', 'post', 'dutyLog'], { error: '没有这个渠道' }), {
+    error: '请逐项核对后勾选',
+  }),
 })
-export const proofBody = z.strictObject({ when: z.enum(['start', 'end']), proof: sha256 })
+export const proofBody = z.strictObject({
+  when: z.enum(['start', 'end'], { error: '请选择是开始还是结束时的证明' }),
+  proof: sha256,
+})
 
 /** An objection that came by phone, letter, visit or e-mail, entered by the office. */
 export const enteredObjection = z.strictObject({
-  about: z.string(),
-  channel: z.enum(['phone', 'letter', 'visit', 'email']),
+  about: z.string('请选择异议所涉单位'),
+  channel: z.enum(['phone', 'letter', 'visit', 'email'], { error: '请选择提出方式' }),
   on: date('收到日期（来信为邮戳日期）'),
   summary: longText('异议内容摘要', 3000),
   name: z.optional(text('异议人姓名', 30, { personal: true })),
@@ -100,6 +113,10 @@ export const noticePage = z.object({
       setAside: z.optional(z.string()),
       /** Of a closed notice: what the case still waits for, be it an objection or what set its line aside. */
       waits: z.optional(z.string()),
+      /** What was found of objections after the line was given. */
+      finding: z.optional(z.string()),
+      /** The case has ended and there are objections all the same: what they can still come to. */
+      ended: z.optional(z.string()),
     }),
   ),
   objections: z.array(objectionLine),
@@ -206,7 +223,8 @@ export const noticeEndpoints = {
     access: { command: 'enter-objection' },
     title: '录入异议',
     body: enteredObjection,
-    response: z.object({ objection: z.string(), code: z.string() }),
+    /** `note`: what the objection can still come to, where the unit's case has ended. */
+    response: z.object({ objection: z.string(), code: z.string(), note: z.optional(z.string()) }),
   },
   readObjection: {
     method: 'GET',

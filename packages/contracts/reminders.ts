@@ -1,4 +1,4 @@
-/** What the office sends to units that still owe their application. */
+/** What the office sends to units that still owe the form of an entry. */
 import { z } from 'zod/mini'
 
 export const MOST_REMINDER = 200
@@ -6,12 +6,12 @@ export const MOST_REMINDER = 200
 /** `seen`: how many reminders of the batch stood before the officer. */
 export const remindBody = z.strictObject({
   units: z
-    .array(z.string(), { error: '请选择单位' })
-    .check(z.minLength(1, '请至少选择一个单位'), z.maxLength(500, '一次最多提醒500家单位')),
+    .array(z.string('请选择单位'), { error: '请选择单位' })
+    .check(z.minLength(1, '请至少选择一个单位'), z.maxLength(500, '一次最多提醒500个单位')),
   text: z
     .string({ error: '请填写提醒内容' })
     .check(z.trim(), z.minLength(1, '请填写提醒内容'), z.maxLength(MOST_REMINDER, `提醒内容最多${MOST_REMINDER}字`)),
-  seen: z.int().check(z.minimum(0)),
+  seen: z.int('缺少所见提醒的次数；请刷新后再办').check(z.minimum(0, '所见提醒的次数不对；请刷新后再办')),
 })
 
 /** As a unit reads it. */

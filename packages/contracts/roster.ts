@@ -4,15 +4,21 @@ import { unitFacts } from '#roster/unit.ts'
 import type { Endpoints } from './endpoint.ts'
 import { phone } from './forms.ts'
 
-const unitId = z.string().check(z.regex(/^[a-z][a-z0-9-]{1,39}$/, '单位编号用小写字母、数字和连字符，如dazhuang'))
-const personId = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{1,39}$/, '人员编号用小写字母、数字和连字符'))
+const unitId = z
+  .string('请填写单位编号')
+  .check(z.regex(/^[a-z][a-z0-9-]{1,39}$/, '单位编号用小写字母、数字和连字符，如dazhuang'))
+const personId = z
+  .string('请填写人员编号')
+  .check(z.regex(/^[a-z0-9][a-z0-9-]{1,39}$/, '人员编号用小写字母、数字和连字符'))
 
 /** One row each of the roster's file. `login` is the subject at the county's issuer. */
 export const unitBody = z.strictObject({ unit: unitId, ...unitFacts.shape })
 export const personBody = z.strictObject({
   person: personId,
-  name: z.string().check(z.trim(), z.minLength(1, '请填写姓名'), z.maxLength(30)),
-  login: z.optional(z.string().check(z.minLength(1), z.maxLength(255))),
+  name: z.string('请填写姓名').check(z.trim(), z.minLength(1, '请填写姓名'), z.maxLength(30, '姓名最多30字')),
+  login: z.optional(
+    z.string('请填写登录编号').check(z.minLength(1, '请填写登录编号'), z.maxLength(255, '登录编号最多255字')),
+  ),
   phone: z.optional(phone('电话')),
 })
 export const appointmentBody = z.strictObject({ person: personId, ...held.shape })

@@ -57,8 +57,8 @@ export const board = z.object({
   standard: z.optional(z.object({ catalogue: z.string(), version: z.int(), title: z.string() })),
   steps: z.array(z.object({ step: z.string(), title: z.string(), count: z.int(), ending: z.boolean() })),
   cases: z.array(boardCase),
-  /** Units in scope that have not begun, while they still may. */
-  notBegun: z.array(z.object({ unit: z.string(), name: z.string() })),
+  /** Units in scope that have not begun, while they still may; `due`: each until its own date. */
+  notBegun: z.array(z.object({ unit: z.string(), name: z.string(), due: z.optional(due) })),
   notices: z.array(
     z.object({
       n: z.int(),
@@ -74,7 +74,7 @@ export const board = z.object({
     }),
   ),
   resolutions: z.array(z.object({ step: z.string(), stepTitle: z.string(), meetings: z.int() })),
-  /** Where a list is decided, in the procedure's order: its kind and what this caller may do there. */
+  /** Where a list is decided, in the procedure's order: its kind, what waits there for this caller, and where that is done. */
   lists: z.array(
     z.object({
       step: z.string(),

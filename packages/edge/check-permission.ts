@@ -28,3 +28,21 @@ export const unitOf = ({ unit, owner }: Readonly<Record<string, string>>): strin
 /** What the endpoint asks of its caller beyond being in the roster. */
 export const commandOf = ({ access }: Endpoint): Command | undefined =>
   typeof access === 'object' ? access.command : undefined
+
+/**
+ * Nobody decides on their own unit: a list that names one is another person's.
+ * @throws Refused naming it
+ */
+export function mustBeApart(
+  title: string,
+  { holdings }: Pick<Caller, 'holdings'>,
+  units: readonly string[],
+  nameOf: (unit: string) => string,
+): void {
+  const own = units.filter((unit) => holdings.some((held) => held.unit === unit))
+  if (own.length > 0)
+    throw new Refused(
+      'forbidden',
+      `您在${own.map(nameOf).join('、')}任职，按规定应当回避，不能“${title}”；请由其他人员办理。`,
+    )
+}

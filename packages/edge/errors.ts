@@ -42,7 +42,7 @@ export function told(error: unknown): Told | undefined {
     return { status: STATUS[code], code, error: message, ...(Object.keys(fields).length > 0 && { fields }) }
   }
   if (error instanceof MovedOn)
-    return { status: 409, code: 'conflict', error: '同时有多人在办理同一件，本次没有办成；请刷新后再办。' }
+    return { status: 409, code: 'conflict', error: '同时有多人在办理同一件，本次办理未成功；请刷新后再办。' }
   if (error instanceof Unreadable) return { status: 400, code: 'unreadable', error: error.message }
   if (error instanceof NotSignedIn) return { status: 401, code: 'signIn', error: error.message }
   return undefined

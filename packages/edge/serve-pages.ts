@@ -32,7 +32,7 @@ export function servePages(
 
 const failurePage = (sentence: string, more: readonly string[]): string => `<!doctype html>
 <html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>没有办成</title><h1>没有办成</h1><p>${escapeHtml(sentence)}</p>
+<title>办理未成功</title><h1>办理未成功</h1><p>${escapeHtml(sentence)}</p>
 ${more.length > 0 ? `<ul>${more.map((one) => `<li>${escapeHtml(one)}</li>`).join('')}</ul>` : ''}
 <p>请使用浏览器的“返回”回到上一页，所填内容通常还在。</p></html>
 `

@@ -15,18 +15,21 @@ export const APPOINTMENTS = {
 } as const
 export type Appointment = keyof typeof APPOINTMENTS
 
-export const appointmentName = z.enum([
-  'unitClerk',
-  'unitLegalOfficer',
-  'unitHead',
-  'officeOfficer',
-  'officeHead',
-  'leadingGroupSecretary',
-  'assessmentLeader',
-  'scorer',
-  'meetingSecretary',
-  'administrator',
-])
+export const appointmentName = z.enum(
+  [
+    'unitClerk',
+    'unitLegalOfficer',
+    'unitHead',
+    'officeOfficer',
+    'officeHead',
+    'leadingGroupSecretary',
+    'assessmentLeader',
+    'scorer',
+    'meetingSecretary',
+    'administrator',
+  ],
+  { error: '请选择岗位' },
+)
 
 const INSIDE_A_UNIT: ReadonlySet<Appointment> = new Set(['unitClerk', 'unitLegalOfficer', 'unitHead'])
 /** Whether it is held in one unit, for that unit only. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import canonicalize from 'canonicalize'
-import { forms } from './forms.ts'
+import { type Form, forms } from './forms.ts'
 import type { Procedure } from './procedure.ts'
 
 /** Words, which may be mended without becoming another version. */
@@ -10,17 +10,20 @@ const kept = new WeakMap<Procedure, string>()
 
 /** SHA-256 over what decides in a procedure: everything but its wording, the forms that it names included. */
 export function digestOfProcedure(of: Procedure): string {
-  const known = kept.get(of)
-  if (known) return known
+  const digest = kept.get(of) ?? digestWith(of, forms)
+  kept.set(of, digest)
+  return digest
+}
+
+/** @param known the forms by name */
+export function digestWith(of: Procedure, known: Readonly<Record<string, Form>>): string {
   const named = Object.values(of.steps).flatMap((step) => ('form' in step ? [step.form] : []))
-  const whole = { ...of, forms: named.toSorted().map((name) => forms[name]) }
+  const whole = { ...of, forms: named.toSorted().map((name) => known[name]) }
   const text =
     canonicalize(
       JSON.parse(
         JSON.stringify(whole, (key, value) => (WORDS.has(key) && typeof value === 'string' ? undefined : value)),
       ),
     ) ?? ''
-  const digest = createHash('sha256').update(text).digest('hex')
-  kept.set(of, digest)
-  return digest
+  return createHash('sha256').update(text).digest('hex')
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { isInsideUnit } from './appointments.ts'
 import { fileFields, forms, labelOf, personalFields, unitSignOffs } from './forms.ts'
 
 describe.each(Object.entries(forms))('the form %s', (name, form) => {
@@ -11,12 +12,13 @@ describe.each(Object.entries(forms))('the form %s', (name, form) => {
   })
   it('keeps what is about a person apart, and lets files be cited', () => {
     for (const field of form.fields) if (field.format) expect(personalFields(form)).toContain(field.name)
-    expect(fileFields(form).length).toBeGreaterThan(0)
+    expect(fileFields(form)).toEqual(form.fields.filter(({ kind }) => kind.startsWith('file')).map((one) => one.name))
   })
   it('is signed inside the unit before a step of the procedure fills a box', () => {
     const signers = form.signOffs.map(({ signer }) => signer !== undefined)
     expect(signers).toEqual(signers.toSorted((one, other) => Number(other) - Number(one)))
     expect(unitSignOffs(form).length).toBeGreaterThan(0)
+    for (const { signer } of form.signOffs) expect(signer === undefined || isInsideUnit(signer)).toBe(true)
   })
   it('says every name as the screen does', () => {
     for (const { name: field, label } of form.fields) expect(labelOf(form, field)).toBe(label)

@@ -31,7 +31,6 @@ const field = z.strictObject({
   /** Kept in `persons`, apart from the ledger. */
   personal: z.optional(z.literal(true)),
 })
-export type FormField = z.infer<typeof field>
 
 const signOff = z.strictObject({
   name,

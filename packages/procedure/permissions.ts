@@ -7,19 +7,21 @@ import type { Command } from './commands.ts'
 import { forms, unitSignOffs } from './forms.ts'
 import type { Entry, Step, StepOf } from './kinds.ts'
 import { type Permission, row } from './permission.ts'
-import { type Procedure, targetOf } from './procedure.ts'
+import { type Procedure, stepOf, targetOf } from './procedure.ts'
 import { procedures } from './procedures.ts'
 import { standingPermissions } from './standing-permissions.ts'
 
 const OWN = { within: 'ownUnit' } as const
 const OTHERS = { apartFrom: 'ownUnit' } as const
 /** Who enters a unit's paper form 代录; an officer, so that the head can always be the one who decides. */
-export const ENTERS_PAPER: Appointment = 'officeOfficer'
+const ENTERS_PAPER: Appointment = 'officeOfficer'
 
 function ofEntry(procedure: Procedure, name: string, { title, form, fills, submits, outcomes }: Entry): Permission[] {
   const steps = [name]
   const signers = unitSignOffs(forms[form] ?? { name: '', title: '', source: '', fields: [], signOffs: [] })
   const submitted = outcomes[submits]
+  // What a judgement has not begun with is taken back; any other step begins at once.
+  const recalls = submitted && stepOf(procedure, targetOf(submitted), 'judgement')
   const opens = procedure.start === name
   return [
     ...(opens
@@ -47,7 +49,7 @@ function ofEntry(procedure: Procedure, name: string, { title, form, fills, submi
     row(ENTERS_PAPER, `代录单位“${title}”的纸质签署`, { command: 'sign-form', ...OTHERS, steps }),
     row(fills, `提交本单位的“${title}”`, { command: 'submit-form', ...OWN, steps }),
     row(ENTERS_PAPER, `提交代录的“${title}”，此后不再审核该件`, { command: 'submit-form', ...OTHERS, steps }),
-    ...(submitted
+    ...(recalls
       ? [
           row(fills, `在审核开始前撤回本单位的“${title}”`, {
             command: 'recall-form',

@@ -165,6 +165,84 @@ const short: [string, string, unknown, string][] = [
     'vetoed',
     'notice needs an exit by objection named vetoed',
   ],
+  [
+    'an entry that nobody of the unit fills in',
+    'steps.application.fills',
+    'officeOfficer',
+    'application is of the unit, and officeOfficer is held in none',
+  ],
+  [
+    'a judgement that is drafted inside a unit',
+    'steps.review.drafts',
+    'unitLegalOfficer',
+    'review is not of a unit, and unitLegalOfficer is held in one',
+  ],
+  [
+    'a judgement that a unit’s head decides beside another',
+    'steps.review.decides',
+    ['officeHead', 'unitHead'],
+    'review is not of a unit, and unitHead is held in one',
+  ],
+  [
+    'a notice that a unit prepares',
+    'steps.notice.prepares',
+    'unitClerk',
+    'notice is not of a unit, and unitClerk is held in one',
+  ],
+  [
+    'a notice that a unit approves',
+    'steps.notice.approves',
+    'unitHead',
+    'notice is not of a unit, and unitHead is held in one',
+  ],
+  [
+    'a submission that is the lapse',
+    'steps.application.submits',
+    'lapsed',
+    'application submits and lapses by one outcome',
+  ],
+  [
+    'a notice that is clear by what upholds',
+    'steps.notice.clear',
+    'upheld',
+    'notice has one outcome for two answers to an objection',
+  ],
+  [
+    'a limit on what one person decides',
+    'steps.review.outcomes.accepted.limited',
+    true,
+    'review.accepted is limited, which only an outcome of a resolution is',
+  ],
+  [
+    'a limit on an exit',
+    'exits.vetoed.limited',
+    true,
+    'exit vetoed is limited, which only an outcome of a resolution is',
+  ],
+  [
+    'two limits of one resolution',
+    'steps.executiveMeeting.outcomes.refused.limited',
+    true,
+    'executiveMeeting has two limited outcomes',
+  ],
+  [
+    'a judgement on a form that lapsed',
+    'steps.application.outcomes.lapsed',
+    { title: '逾期', on: 'review' },
+    'review can be reached before application hands in creation-application',
+  ],
+  [
+    'a way on to an entry that the case comes from',
+    'steps.executiveMeeting.outcomes.deferred',
+    { title: '重新申报', on: 'application' },
+    'executiveMeeting.deferred leads on to application, whose date has passed',
+  ],
+  [
+    'an entry that leads to itself',
+    'steps.application.outcomes.lapsed',
+    { title: '逾期', on: 'application' },
+    'application.lapsed leads on to application, whose date has passed',
+  ],
   ['one name for two places', 'endings.review', { title: '初审' }, 'review is the name of two places'],
   ['a place named as the machine names its own', 'endings.nowhere', { title: '无' }, 'nowhere cannot name a place'],
 ]
@@ -173,6 +251,94 @@ it.each(short)('names %s', (_what, path, to, sentence) => {
 })
 
 const whole: [string, string, unknown, string][] = [
+  [
+    'work of the office',
+    'steps.implementation.does',
+    'scorer',
+    'implementation is of the unit, and scorer is held in none',
+  ],
+  ...(
+    [
+      ['implementation', 'guides'],
+      ['selection', 'prepares'],
+      ['selection', 'records'],
+      ['assessment', 'records'],
+      ['assessment', 'settles'],
+      ['naming', 'prepares'],
+      ['naming', 'approves'],
+    ] as const
+  ).map(([step, actor]): [string, string, unknown, string] => [
+    `what a unit’s head ${actor} at ${step}`,
+    `steps.${step}.${actor}`,
+    'unitHead',
+    `${step} is not of a unit, and unitHead is held in one`,
+  ]),
+  [
+    'a judgement before its form is filled in',
+    'steps.review.form',
+    'creation-declaration',
+    'review can be reached before declaration hands in creation-declaration',
+  ],
+  [
+    'a way around the entry whose form is judged',
+    'steps.selection.outcomes.cultivated.on',
+    'acceptance',
+    'acceptance can be reached before declaration hands in creation-declaration',
+  ],
+  [
+    'a body that signs a form before it is filled in',
+    'steps.selection.signs',
+    { form: 'creation-declaration', signOff: 'leadingGroup' },
+    'selection can be reached before declaration hands in creation-declaration',
+  ],
+  [
+    'two steps that fill one box',
+    'steps.selection.signs',
+    { form: 'creation-application', signOff: 'countyOffice' },
+    'the box countyOffice of creation-application is filled by two steps',
+  ],
+  [
+    'an announcement with a choice',
+    'steps.naming.outcomes.refused',
+    { title: '不予命名', end: 'refused' },
+    'naming announces not exactly one outcome',
+  ],
+  [
+    'a notice that reassesses by what upholds',
+    'steps.notice.reassess',
+    'upheld',
+    'notice has one outcome for two answers to an objection',
+  ],
+  [
+    'a notice that reassesses by what is clear',
+    'steps.notice.reassess',
+    'clear',
+    'notice has one outcome for two answers to an objection',
+  ],
+  [
+    'a way on to work that is over',
+    'steps.assessment.outcomes.notRecommended',
+    { title: '继续培育', on: 'implementation' },
+    'assessment.notRecommended leads on to implementation, whose date has passed',
+  ],
+  [
+    'a return over work whose date has passed',
+    'steps.acceptance.outcomes.returned.back',
+    'application',
+    'implementation.ended leads on to declaration, whose date has passed',
+  ],
+  [
+    'an exit to a step with a date',
+    'exits.reassessed.on',
+    'declaration',
+    'exit reassessed leads on to declaration, whose date has passed',
+  ],
+  [
+    'another assessment at a step with a date',
+    'steps.notice.outcomes.reassess.on',
+    'implementation',
+    'notice reassesses at a step whose date has passed',
+  ],
   ['an inquiry without methods', 'steps.assessment.methods', {}, 'assessment has no methods'],
   [
     'work that lapses to what it does not know',

@@ -1,34 +1,31 @@
-import { forms } from './forms.ts'
-import type { Outcome, Step } from './kinds.ts'
-import { lapseOf, type Procedure, stepOf, targetOf } from './procedure.ts'
+import type { Outcome } from './kinds.ts'
+import { problemsOfStep } from './problems-of-step.ts'
+import { datedSteps, type Procedure, stepOf, targetOf } from './procedure.ts'
+import { outcomeTargets, reachable, targetsOf } from './ways.ts'
 
 const RESERVED = new Set(['resume', 'nowhere'])
+
+/** An outcome of a step, or an exit. */
+type Way = { readonly from: string; readonly step?: string; readonly outcome: Outcome }
 
 /** Everything that keeps a procedure from being run, a sentence each; none when it is sound. */
 export function problemsOf(procedure: Procedure): readonly string[] {
   const { start, steps, exits, endings } = procedure
   const all = Object.entries(steps)
   const places = [...Object.keys(steps), ...Object.keys(endings)]
-  const ways = [
-    ...all.flatMap(([step, { kind, outcomes }]) =>
-      Object.entries(outcomes).map(([name, outcome]) => ({
-        from: `${step}.${name}`,
-        outcome,
-        judges: kind === 'judgement',
-      })),
+  const ways: readonly Way[] = [
+    ...all.flatMap(([step, { outcomes }]) =>
+      Object.entries(outcomes).map(([name, outcome]) => ({ from: `${step}.${name}`, step, outcome })),
     ),
-    ...Object.entries(exits).map(([name, outcome]) => ({ from: `exit ${name}`, outcome, judges: false })),
+    ...Object.entries(exits).map(([name, outcome]) => ({ from: `exit ${name}`, outcome })),
   ]
-  const reached = reachable(procedure, start)
+  const reached = reachable(procedure, start, targetsOf)
   return [
     ...places.filter((name) => RESERVED.has(name)).map((name) => `${name} cannot name a place`),
     ...doubled(places).map((name) => `${name} is the name of two places`),
     ...(stepOf(procedure, start, 'entry') ? [] : [`the start ${start} is no entry`]),
-    ...ways.flatMap(({ from, outcome }) => problemsOfWay(procedure, from, outcome)),
-    // A return names the questions that reopen and a date, which only a judgement has.
-    ...ways
-      .filter(({ outcome, judges }) => outcome.back !== undefined && !judges)
-      .map(({ from }) => `${from} goes back, which only a judgement does`),
+    ...ways.flatMap((way) => problemsOfWay(procedure, way)),
+    ...problemsOfDates(procedure, ways),
     ...all.flatMap(([name, step]) => problemsOfStep(procedure, name, step)),
     ...all.flatMap(([name, { outcomes }]) =>
       Object.keys(outcomes)
@@ -40,9 +37,12 @@ export function problemsOf(procedure: Procedure): readonly string[] {
       .map((by) => `the exits need one by ${by}`),
     ...doubled(Object.values(exits).map(({ by }) => by)).map((by) => `there are two exits by ${by}`),
     ...doubled(filled(procedure)).map((form) => `the form ${form} is filled in at two entries`),
+    ...doubled(boxes(procedure)).map((box) => `the box ${box} is filled by two steps`),
     ...places.filter((place) => !reached.has(place)).map((place) => `${place} cannot be reached from ${start}`),
     ...all
-      .filter(([step]) => ![...reachable(procedure, step, withoutExits)].some((place) => Object.hasOwn(endings, place)))
+      .filter(
+        ([step]) => ![...reachable(procedure, step, outcomeTargets)].some((place) => Object.hasOwn(endings, place)),
+      )
       .map(([step]) => `from ${step} no ending can be reached`),
   ]
 }
@@ -50,85 +50,44 @@ export function problemsOf(procedure: Procedure): readonly string[] {
 /** Forms that the entries fill in. */
 const filled = ({ steps }: Procedure): readonly string[] =>
   Object.values(steps).flatMap((step) => (step.kind === 'entry' ? [step.form] : []))
-const doubled = (names: readonly string[]): readonly string[] => names.filter((name, i) => names.indexOf(name) !== i)
+/** Boxes of forms that decisions fill. */
+const boxes = ({ steps }: Procedure): readonly string[] =>
+  Object.values(steps).flatMap((step) => {
+    if (step.kind === 'judgement') return step.signOff ? [`${step.signOff} of ${step.form}`] : []
+    return step.kind === 'resolution' && step.signs ? [`${step.signs.signOff} of ${step.signs.form}`] : []
+  })
+const doubled = (names: readonly string[]): readonly string[] => [
+  ...new Set(names.filter((name, i) => names.indexOf(name) !== i)),
+]
 
-function problemsOfWay({ steps, endings }: Procedure, from: string, outcome: Outcome): string[] {
-  const { on, back, end } = outcome
+function problemsOfWay(procedure: Procedure, { from, step = '', outcome }: Way): string[] {
+  const { steps, endings } = procedure
+  const { on, back, end, limited } = outcome
   if ([on, back, end].filter((place) => place !== undefined).length !== 1)
     return [`${from} has not exactly one of on, back and end`]
   const place = targetOf(outcome)
   const known = end === undefined ? Object.hasOwn(steps, place) : Object.hasOwn(endings, place)
   if (!known) return [`${from} leads to ${place}, which is no ${end === undefined ? 'step' : 'ending'}`]
-  return back !== undefined && steps[back]?.kind !== 'entry' ? [`${from} goes back to ${back}, which is no entry`] : []
+  return [
+    ...(back !== undefined && !stepOf(procedure, back, 'entry')
+      ? [`${from} goes back to ${back}, which is no entry`]
+      : []),
+    // A return names the questions that reopen and a date, which only a judgement has.
+    ...(back !== undefined && !stepOf(procedure, step, 'judgement')
+      ? [`${from} goes back, which only a judgement does`]
+      : []),
+    ...(limited && !stepOf(procedure, step, 'resolution')
+      ? [`${from} is limited, which only an outcome of a resolution is`]
+      : []),
+  ]
 }
 
-/** What a value names has to be there, and whatever waits for a unit or for work has to end by time. */
-function problemsOfStep(procedure: Procedure, name: string, step: Step): string[] {
-  const known = (what: string, outcome: string | undefined) =>
-    outcome === undefined || Object.hasOwn(step.outcomes, outcome)
-      ? []
-      : [`${name} ${what} ${outcome}, which is no outcome of it`]
-  const box = (form: string, signOff: string | undefined) => {
-    const found = forms[form]?.signOffs.find((one) => one.name === signOff)
-    if (!forms[form]) return [`${name} names the form ${form}, which is none`]
-    if (!filled(procedure).includes(form)) return [`${name} names the form ${form}, which no entry fills in`]
-    return signOff === undefined || (found && !found.signer)
-      ? []
-      : [`${name} fills ${signOff}, which is no box of ${form}`]
-  }
-  const exit = (by: string, exitName: string | undefined) =>
-    exitName === undefined || procedure.exits[exitName]?.by === by
-      ? []
-      : [`${name} needs an exit by ${by} named ${exitName}`]
-  const lapses = known('lapses to', lapseOf(step))
-  switch (step.kind) {
-    case 'entry':
-      return [
-        ...lapses,
-        ...(step.lapses ? [] : [`${name} waits for a unit without an end`]),
-        ...known('submits', step.submits),
-        ...box(step.form, undefined),
-      ]
-    case 'judgement':
-      return [
-        ...box(step.form, step.signOff),
-        ...Object.entries(step.outcomes)
-          .filter(([, { back }]) => back !== undefined && stepOf(procedure, back, 'entry')?.form !== step.form)
-          .map(([outcome]) => `${name}.${outcome} reopens another form than ${name} judges`),
-      ]
-    case 'resolution':
-      return step.signs ? box(step.signs.form, step.signs.signOff) : []
-    case 'notice':
-      return [
-        ...known('is clear by', step.clear),
-        ...known('upholds by', step.upheld),
-        ...known('reassesses by', step.reassess),
-        ...exit('objection', step.later.upheld),
-        ...exit('reassessment', step.later.reassess),
-        ...(step.reassess && !step.later.reassess ? [`${name} reassesses, and not after the case has gone on`] : []),
-      ]
-    case 'work':
-      return lapses
-    case 'inquiry':
-      return Object.keys(step.methods).length > 0 ? [] : [`${name} has no methods`]
-    case 'announcement':
-      return []
-  }
-}
-
-/** Where the outcomes of a step and the exits lead, without the step itself. */
-export const targetsOf = (procedure: Procedure, step: string): readonly string[] =>
-  [...new Set([...withoutExits(procedure, step), ...Object.values(procedure.exits).map(targetOf)])].filter(
-    (place) => place !== step,
-  )
-
-const withoutExits = ({ steps }: Procedure, step: string): readonly string[] =>
-  Object.values(steps[step]?.outcomes ?? {}).map(targetOf)
-
-function reachable(procedure: Procedure, from: string, targets = targetsOf): ReadonlySet<string> {
-  const reached = new Set([from])
-  // A set visits what is added while it is walked.
-  for (const place of reached)
-    if (Object.hasOwn(procedure.steps, place)) for (const next of targets(procedure, place)) reached.add(next)
-  return reached
+/** Whoever is sent on to a step whose date has passed would lapse there at once; a return brings a date of its own. */
+function problemsOfDates(procedure: Procedure, ways: readonly Way[]): readonly string[] {
+  return datedSteps(procedure).flatMap((dated) => {
+    const after = reachable(procedure, dated)
+    return ways
+      .filter(({ step, outcome }) => outcome.on === dated && (step === undefined || after.has(step)))
+      .map(({ from }) => `${from} leads on to ${dated}, whose date has passed`)
+  })
 }

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { SHORT } from '../../test/given/cases.ts'
-import { digestOfProcedure } from './digest.ts'
+import { digestOfProcedure, digestWith } from './digest.ts'
+import { type Form, forms } from './forms.ts'
 import type { Procedure } from './procedure.ts'
 import { keyOf, procedureAt, procedureOf, procedures, variantOf } from './procedures.ts'
 
@@ -29,4 +30,16 @@ it('freezes what decides and lets wording be mended', () => {
     { ...SHORT, exits: {} },
   ]
   expect(new Set([SHORT, ...other].map(digestOfProcedure)).size).toBe(other.length + 1)
+})
+
+it('freezes the questions of the forms that it names, and lets their wording be mended', () => {
+  const form = forms['creation-application']
+  const [first, ...rest] = form?.fields ?? []
+  if (!form || !first) throw new Error('the application asks for something')
+  const digest = digestOfProcedure(SHORT)
+  const changed = (to: Partial<Form>): string => digestWith(SHORT, { ...forms, [form.name]: { ...form, ...to } })
+  expect(changed({ title: '另一名称', fields: [{ ...first, label: '另一栏目' }, ...rest] })).toBe(digest)
+  expect(changed({ fields: [{ ...first, name: 'another' }, ...rest] })).not.toBe(digest)
+  expect(changed({ signOffs: form.signOffs.slice(1) })).not.toBe(digest)
+  expect(digestWith(SHORT, { [form.name]: form })).toBe(digest)
 })

@@ -117,6 +117,9 @@ it('compiles no procedure that cannot be run, and no two states of one name', ()
   const { review, ...steps } = SHORT.steps
   if (review?.kind !== 'judgement') throw new Error('a review is a judgement')
   const outcomes = { ...review.outcomes, aside: { title: '另行', on: 'review-stands' } }
-  const twice = { ...SHORT, steps: { ...steps, review: { ...review, outcomes }, 'review-stands': review } }
+  const twice = {
+    ...SHORT,
+    steps: { ...steps, review: { ...review, outcomes }, 'review-stands': { ...review, signOff: undefined } },
+  }
   expect(() => compile(twice)).toThrow('two states of the machine would be named review-stands; rename one.')
 })

@@ -9,8 +9,9 @@
  */
 import type { Arc, Definition, State, States, Task } from './asl.ts'
 import type { Step } from './kinds.ts'
-import { problemsOf, targetsOf } from './problems-of.ts'
+import { problemsOf } from './problems-of.ts'
 import type { Procedure } from './procedure.ts'
+import { targetsOf } from './ways.ts'
 
 /** 2 + 4 + 8 + 16 + 32 + 64 + 128 + 256 s: a function is called for 8½ minutes before its execution gives up. */
 const BACKOFF = { MaxAttempts: 8, IntervalSeconds: 2, BackoffRate: 2, MaxDelaySeconds: 300 }

@@ -7,15 +7,14 @@ import type { Decision, Kind } from '#ledger/kind.ts'
 import { Refused } from '#ledger/refused.ts'
 import { appointmentName, isInsideUnit } from '#procedure/appointments.ts'
 
-const date = z.iso.date()
 const instant = z.iso.datetime({ precision: 3 })
 const v = z.literal(1)
 /** Both days included; without `to` it goes on. `unit` for appointments inside a unit. */
 export const held = z.object({
   appointment: appointmentName,
-  unit: z.optional(z.string()),
-  from: date,
-  to: z.optional(date),
+  unit: z.optional(z.string('单位应为单位编号')),
+  from: z.iso.date('任职日期应为日期，如2018-01-01'),
+  to: z.optional(z.iso.date('免职日期应为日期，如2018-12-31')),
 })
 export type Held = z.infer<typeof held>
 

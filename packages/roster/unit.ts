@@ -9,13 +9,15 @@ export const UNIT_KINDS = {
   provincial: '省市驻县单位',
   secondLevel: '二级机构',
 } as const
-export const kindOfUnit = z.enum(['town', 'developmentZone', 'department', 'provincial', 'secondLevel'])
+export const kindOfUnit = z.enum(['town', 'developmentZone', 'department', 'provincial', 'secondLevel'], {
+  error: '请选择单位类别',
+})
 
 const facts = {
-  name: z.string().check(z.minLength(1), z.maxLength(80)),
+  name: z.string('请填写单位名称').check(z.minLength(1, '请填写单位名称'), z.maxLength(80, '单位名称最多80字')),
   kind: kindOfUnit,
-  parent: z.optional(z.string()),
-  inScope: z.boolean(),
+  parent: z.optional(z.string('上级单位应为单位编号')),
+  inScope: z.boolean('请选择是否在创建范围内'),
 }
 export const unitFacts = z.object(facts)
 export type UnitFacts = z.infer<typeof unitFacts>

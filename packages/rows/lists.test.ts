@@ -36,6 +36,17 @@ it('a case is open until it has ended, and again while a correction waits for it
   expect(of(stream, opened, refused, drafted, corrected)).toEqual(ended)
 })
 
+it('a unit that was given longer to begin stands among what may begin, until it has begun', () => {
+  const stream = 'case/2018-2/dazhuang'
+  const until = (lateFrom: string) => ({
+    ...{ type: 'extended', batch: '2018-2', unit: 'dazhuang', step: 'application', lateFrom, reason: '汛期' },
+  })
+  const [first, second] = ['2018-05-20T16:00:00.000Z', '2018-05-25T16:00:00.000Z']
+  expect(of(stream, until(first))).toEqual(['batches', first])
+  expect(of(stream, until(first), until(second))).toEqual(['batches', second])
+  expect(of(stream, until(first), opened)).toEqual(['open', '2018-2/case/dazhuang'])
+})
+
 it('a notice is open until it is closed and every objection settled', () => {
   const content = {
     ...{ batch: '2018-2', step: 'notice', trial: false, title: '公示', cases: ['dazhuang'], replyDays: 15 },

@@ -189,6 +189,22 @@ describe('the row of', () => {
     expect(of('case/2018-2/dazhuang', ...before, line)).toMatchObject({ step: 'executiveMeeting', taken: [act] })
   })
 
+  it('a case that has a longer date only says until when its unit may begin', () => {
+    const lateFrom = '2018-05-20T16:00:00.000Z'
+    const longer = {
+      type: 'extended',
+      batch: '2018-2',
+      unit: 'dazhuang',
+      step: 'application',
+      lateFrom,
+      reason: '汛期',
+    }
+    expect(of('case/2018-2/dazhuang', longer)).toMatchObject({
+      ...{ kind: 'extension', batch: '2018-2', unit: 'dazhuang', lateFrom },
+    })
+    expect(of('case/2018-2/dazhuang', longer, opened)).toMatchObject({ kind: 'case', visit: 1, lateFrom })
+  })
+
   it('an objection has its reply once it is settled', () => {
     const received = { type: 'received', notice: 'notice/2018-2/1', about: 'dazhuang', answerBy: '2018-06-01' }
     const found = { type: 'found', result: 'notUpheld', reason: '查无', reply: '经查不属实' }

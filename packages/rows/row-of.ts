@@ -11,6 +11,7 @@ import { personKind } from '#roster/person.ts'
 import { unitKind } from '#roster/unit.ts'
 import { announcementKind } from '#steps/announcement/announcement.ts'
 import { panelKind } from '#steps/inquiry/panel.ts'
+import { decidedUnits, namedByAnnouncement, namedByNotice } from '#steps/listed.ts'
 import { noticeKind } from '#steps/notice/notice.ts'
 import { openObjections, waitingLines } from '#steps/notice/notice-lines.ts'
 import { objectionKind } from '#steps/notice/objection.ts'
@@ -73,7 +74,11 @@ const rows: Readonly<Record<string, Making>> = {
     }
   }),
   case: of(caseKind, (state, [batch = '', unit = '']) => {
-    if (state.visit === 0) return undefined
+    if (state.visit === 0) {
+      // The start alone can be extended before it.
+      const lateFrom = Object.values(state.dates).at(0)
+      return lateFrom ? { kind: 'extension', list: LISTS.batches, order: lateFrom, batch, unit, lateFrom } : undefined
+    }
     const facts = factsOf(state)
     // A correction waits for its signature although the decision that it replaces has ended the case.
     const isOpen = !facts.ended || facts.correction !== undefined
@@ -99,6 +104,7 @@ const rows: Readonly<Record<string, Making>> = {
       trial,
       title,
       units: [...cases],
+      ...(published && { named: namedByNotice(notice) }),
       publication: { on: publication.on, place: publication.place },
       firstDay: period.firstDay,
       lastDay: period.lastDay,
@@ -123,11 +129,15 @@ const rows: Readonly<Record<string, Making>> = {
       step,
       trial: first.trial,
       meetings: meetings.length,
-      acts: meetings.map(({ commit, meeting, number }) => ({ number: commit, meeting, reference: number })),
+      acts: meetings.map((one) => ({
+        ...{ number: one.commit, meeting: one.meeting, reference: one.number },
+        units: decidedUnits(state, one),
+      })),
       submitted: [...submittedCases(state)],
     }
   }),
-  decision: of(announcementKind, ({ prepared, returned, published }, [batch = '', n = '']) => {
+  decision: of(announcementKind, (announcement, [batch = '', n = '']) => {
+    const { prepared, returned, published } = announcement
     const shown = published ?? prepared ?? returned?.document
     if (!shown) return undefined
     const { step, title, trial, number, lines } = shown
@@ -142,6 +152,7 @@ const rows: Readonly<Record<string, Making>> = {
       title,
       reference: number,
       units: lines.map((one) => one.case),
+      ...(published && { named: namedByAnnouncement(announcement) }),
       state,
       preparedBy: published?.preparedBy ?? shown.by,
       preparedAt: shown.at,

@@ -10,7 +10,7 @@ import { held } from '#roster/person.ts'
 import { unitFacts } from '#roster/unit.ts'
 
 /** Raised by one when `rowOf` makes something else of the same commits: the hourly rebuild then replaces old rows. */
-export const SHAPE = 7
+export const SHAPE = 8
 
 const head = {
   stream: z.string(),
@@ -50,6 +50,17 @@ export const caseRow = z.object({
 })
 export type CaseRow = z.infer<typeof caseRow>
 
+/** A case that has not begun and whose unit was given a longer date to begin. It becomes the row of the case. */
+export const extensionRow = z.object({
+  ...head,
+  kind: z.literal('extension'),
+  batch: z.string(),
+  unit: z.string(),
+  /** The first late instant. */
+  lateFrom: z.string(),
+})
+export type ExtensionRow = z.infer<typeof extensionRow>
+
 export const noticeRow = z.object({
   ...head,
   kind: z.literal('notice'),
@@ -60,6 +71,8 @@ export const noticeRow = z.object({
   title: z.string(),
   /** Unit ids. */
   units: z.array(z.string()),
+  /** Once it is published: units that it names, but for lines set aside. */
+  named: z.optional(z.array(z.string())),
   publication: z.object({ on: z.string(), place: z.string() }),
   firstDay: z.string(),
   lastDay: z.string(),
@@ -82,7 +95,6 @@ export const remindersRow = z.object({
   batch: z.string(),
   reminders: z.array(z.object({ at: z.string(), by: z.string(), text: z.string(), units: z.array(z.string()) })),
 })
-export type RemindersRow = z.infer<typeof remindersRow>
 
 export const resolutionRow = z.object({
   ...head,
@@ -91,8 +103,17 @@ export const resolutionRow = z.object({
   step: z.string(),
   trial: z.boolean(),
   meetings: z.int(),
-  /** How each meeting is called where a case has taken its line; `number`: its commit. */
-  acts: z.optional(z.array(z.object({ number: z.int(), meeting: z.string(), reference: z.string() }))),
+  /** How each meeting is called where a case has taken its line; `number`: its commit; `units`: but for lines set aside. */
+  acts: z.optional(
+    z.array(
+      z.object({
+        number: z.int(),
+        meeting: z.string(),
+        reference: z.string(),
+        units: z.optional(z.array(z.string())),
+      }),
+    ),
+  ),
   /** Units that were submitted to the body and wait for it. */
   submitted: z.array(z.string()),
 })
@@ -109,6 +130,8 @@ export const announcementRow = z.object({
   /** How it is cited: 泗政〔2018〕6号. */
   reference: z.string(),
   units: z.array(z.string()),
+  /** Once it is published: units that it names, but for lines set aside. */
+  named: z.optional(z.array(z.string())),
   state: z.enum(['prepared', 'returned', 'published']),
   preparedBy: z.string(),
   preparedAt: z.string(),
@@ -166,7 +189,6 @@ export const evidenceRow = z.object({
   note: z.optional(z.string()),
   reason: z.optional(z.string()),
 })
-export type EvidenceRow = z.infer<typeof evidenceRow>
 
 const { kind: kindOfUnit, ...facts } = unitFacts.shape
 export const unitRow = z.object({
@@ -188,7 +210,6 @@ export const personRow = z.object({
   /** The opaque id of the name in `persons`. */
   personal: z.optional(z.string()),
 })
-export type PersonRow = z.infer<typeof personRow>
 
 export const titleRow = z.object({
   ...head,
@@ -197,7 +218,6 @@ export const titleRow = z.object({
   batch: z.string(),
   on: z.string(),
 })
-export type TitleRow = z.infer<typeof titleRow>
 
 export const catalogueRow = z.object({
   ...head,
@@ -207,11 +227,11 @@ export const catalogueRow = z.object({
   title: z.string(),
   versions: z.int(),
 })
-export type CatalogueRow = z.infer<typeof catalogueRow>
 
 export const row = z.discriminatedUnion('kind', [
   batchRow,
   caseRow,
+  extensionRow,
   noticeRow,
   resolutionRow,
   announcementRow,
@@ -235,7 +255,7 @@ export type RowKind = Row['kind']
  * (resolutions, panels, progress, reminders), are on the list of their batch.
  */
 export const LISTS = {
-  /** By the first instant at which no case may begin any more. */
+  /** By the first instant at which no case may begin any more: batches, and single units that were given longer. */
   batches: 'batches',
   open: 'open',
   /** The beginning of a batch's orders on `open`; `what`: `case/`, `notice/`, `decision/`, `objection/`. */

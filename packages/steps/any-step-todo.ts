@@ -1,9 +1,14 @@
 import type { CaseFacts } from '#case/facts.ts'
 import { lapseOf, type Procedure, stepAt } from '#procedure/procedure.ts'
-import type { Looking, SomeTodo } from './todo-shape.ts'
+import type { Looking, SomeTodo, TodoFrame } from './todo-shape.ts'
 
 /** What may be done at any step of an open case: leaving it, a veto, a longer date; after a lapse the latter alone. */
-export function anyStepTodos(facts: CaseFacts, procedure: Procedure, looking: Looking): readonly SomeTodo[] {
+export function anyStepTodos(
+  facts: CaseFacts,
+  procedure: Procedure,
+  { vetoes }: TodoFrame,
+  looking: Looking,
+): readonly SomeTodo[] {
   const { withdrawal, veto, ended, step, lapsed } = facts
   if (ended) return lapsed ? [{ command: 'extend-case', step: lapsed, text: '延长期限', must: false }] : []
   const leaving: readonly SomeTodo[] = withdrawal
@@ -16,7 +21,9 @@ export function anyStepTodos(facts: CaseFacts, procedure: Procedure, looking: Lo
       ]
     : [{ command: 'enter-withdrawal', text: '申请退出', must: false }]
   const vetoing: readonly SomeTodo[] = !veto
-    ? [{ command: 'raise-veto', text: '提出一票否决', must: false }]
+    ? vetoes
+      ? [{ command: 'raise-veto', text: '提出一票否决', must: false }]
+      : []
     : veto.by === looking.person
       ? []
       : [

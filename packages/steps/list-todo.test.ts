@@ -47,13 +47,16 @@ describe('a resolution', () => {
 
 describe('a notice', () => {
   it('waits to be prepared, approved by another, and closed', () => {
-    expect(at('notice', { waiting: 2 }, officer)).toEqual(['prepare-notice 2个单位等待公示，请拟制公示'])
-    const prepared = [{ n: 4, by: OFFICER, at: '2018-06-11T01:00:00.000Z' }]
-    expect(at('notice', { prepared }, officeHead)).toEqual(['approve-notice 签发公示 4'])
+    expect(at('notice', { waiting: 2 }, officer)).toEqual(['prepare-notice 2个单位等待“公示”，请拟制'])
+    const prepared = [{ n: 4, by: OFFICER, at: '2018-06-11T01:00:00.000Z', units: [] }]
+    expect(at('notice', { prepared }, officeHead)).toEqual(['approve-notice 签发“公示” 4'])
     expect(at('notice', { prepared }, officer)).toEqual([])
-    const mine = [{ n: 4, by: wholeOffice.person, at: '2018-06-11T01:00:00.000Z' }]
+    const mine = [{ n: 4, by: wholeOffice.person, at: '2018-06-11T01:00:00.000Z', units: [] }]
     expect(at('notice', { prepared: mine }, wholeOffice)).toEqual([])
-    expect(at('notice', { prepared: mine }, ofBoth)).toEqual(['approve-notice 签发公示 4'])
+    expect(at('notice', { prepared: mine }, ofBoth)).toEqual(['approve-notice 签发“公示” 4'])
+    const [one] = prepared
+    const ofUnit = { ...officeHead, holdings: [...officeHead.holdings, { appointment: 'unitHead', unit: 'dazhuang' }] }
+    expect(at('notice', { prepared: [{ ...one!, units: ['dazhuang'] }] }, ofUnit)).toEqual([])
   })
   it('is to be closed when its period is over, and again for whom something kept waiting', () => {
     const over = [
@@ -70,7 +73,7 @@ describe('a notice', () => {
 
 it('an announcement waits to be prepared, and approved by another', () => {
   expect(at('naming', { waiting: 2 }, officer)).toEqual(['prepare-announcement 2个单位等待“命名决定”，请拟制'])
-  const prepared = [{ n: 1, by: OFFICER, at: '2018-12-27T01:00:00.000Z' }]
+  const prepared = [{ n: 1, by: OFFICER, at: '2018-12-27T01:00:00.000Z', units: [] }]
   expect(at('naming', { prepared }, officeHead)).toEqual(['approve-announcement 签发“命名决定” 1'])
   expect(at('naming', { prepared }, officer)).toEqual([])
 })

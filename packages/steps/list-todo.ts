@@ -5,7 +5,13 @@ import type { Procedure } from '#procedure/procedure.ts'
 import type { Looking } from './todo-shape.ts'
 
 /** An act that somebody has prepared and somebody else is to approve. */
-export type PreparedAct = { readonly n: number; readonly by: string; readonly at: string }
+export type PreparedAct = {
+  readonly n: number
+  readonly by: string
+  readonly at: string
+  /** Nobody approves what decides on their own unit. */
+  readonly units: readonly string[]
+}
 /** A notice whose period is over. */
 export type OverNotice = { readonly n: number; readonly title: string; readonly waiting: number }
 
@@ -39,10 +45,12 @@ export function listTodosOf(facts: ListFacts, procedure: Procedure, looking: Loo
 function someTodos(
   { step, waiting, submitted, prepared, over }: ListFacts,
   { steps }: Procedure,
-  { person }: Looking,
+  { person, holdings }: Looking,
 ): readonly Omit<ListTodo, 'step'>[] {
   const value = steps[step]
-  const others = prepared.filter(({ by }) => by !== person)
+  const others = prepared.filter(
+    ({ by, units }) => by !== person && !holdings.some(({ unit }) => unit !== undefined && units.includes(unit)),
+  )
   switch (value?.kind) {
     case 'resolution':
       if (!value.prepares)
@@ -64,8 +72,10 @@ function someTodos(
       ]
     case 'notice':
       return [
-        ...(waiting > 0 ? [{ command: 'prepare-notice', text: `${waiting}个单位等待公示，请拟制公示` } as const] : []),
-        ...others.map(({ n }) => ({ command: 'approve-notice', n, text: '签发公示' }) as const),
+        ...(waiting > 0
+          ? [{ command: 'prepare-notice', text: `${waiting}个单位等待“${value.title}”，请拟制` } as const]
+          : []),
+        ...others.map(({ n }) => ({ command: 'approve-notice', n, text: `签发“${value.title}”` }) as const),
         ...over.map(
           ({ n, title, waiting: left }) =>
             ({

@@ -5,9 +5,13 @@ import type { Holding } from '#procedure/permissions.ts'
 /** Who looks. */
 export type Looking = { readonly person: string; readonly holdings: readonly Holding[] }
 
-/** What the batch and other rows say: how sign-offs are given; what was reported and ended beside the case. */
+/** What the batch and other streams say: how sign-offs are given; what names the case, was reported and ended beside it. */
 export type TodoFrame = {
   readonly signOffs: Readonly<Record<string, Readonly<Record<string, 'online' | 'paper'>>>>
+  /** Whether the call named the circumstances of a veto. */
+  readonly vetoes: boolean
+  /** Whether an act names the case that it has not followed yet. */
+  readonly listed: boolean
   /** Numbers of the progress reports that the unit has sent. */
   readonly reported?: readonly number[]
   /** Methods of the inquiry that have ended. */

@@ -58,8 +58,8 @@ import { todosOf } from './todo.ts'
 import type { Looking, TodoFrame } from './todo-shape.ts'
 
 const online = { legalOffice: 'online', unitHead: 'online' } as const
-const frame: TodoFrame = { signOffs: { [FORM]: online, [SECOND_FORM]: online } }
-const paper: TodoFrame = { signOffs: { [FORM]: { legalOffice: 'paper', unitHead: 'paper' } } }
+const frame: TodoFrame = { signOffs: { [FORM]: online, [SECOND_FORM]: online }, vetoes: true, listed: false }
+const paper: TodoFrame = { ...frame, signOffs: { [FORM]: { legalOffice: 'paper', unitHead: 'paper' } } }
 const all = (history: readonly CaseEvent[], who: Looking, now = day(10), within = frame) =>
   todosOf(factsOf(given(caseKind, ...history).state), within, who, now)
 /** What waits for somebody, in words. */
@@ -262,6 +262,7 @@ describe('at any step', () => {
   })
   it('the office may raise a veto, which then waits for its head', () => {
     expect(offers(AT_MEETING, officer)).toEqual(['raise-veto'])
+    expect(offers(AT_MEETING, officer, day(10), { ...frame, vetoes: false })).toEqual([])
     expect(waits([...AT_MEETING, vetoRaised], officeHead)).toEqual(['确认或不予确认一票否决'])
     expect(offers([...AT_MEETING, vetoRaised], officer)).toEqual([])
     const mine = [...AT_MEETING, { ...vetoRaised, by: officeHead.person }]

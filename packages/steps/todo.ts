@@ -20,8 +20,8 @@ export function todosOf(facts: CaseFacts, frame: TodoFrame, looking: Looking, no
   const step = stepAt(procedure, facts.step)
   const some = [
     ...(step ? ofStep(facts, frame, looking, now) : []),
-    ...correctionTodos(facts, looking),
-    ...anyStepTodos(facts, procedure, looking),
+    ...correctionTodos(facts, frame, looking),
+    ...anyStepTodos(facts, procedure, frame, looking),
   ]
   return some
     .filter((todo) => isAllowed(todo, facts, procedure, looking.holdings))

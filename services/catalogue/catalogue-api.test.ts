@@ -4,6 +4,7 @@ import type { Catalogue } from '#catalogue/catalogue.ts'
 import { compareEditions } from '#catalogue/compare-editions.ts'
 import { catalogueDigest } from '#catalogue/digest.ts'
 import { loadCatalogue } from '#catalogue/load-catalogue.ts'
+import { itemsOf } from '#catalogue/walk-catalogue.ts'
 import { catalogueEndpoints } from '#contracts/catalogue.ts'
 import { send } from '#edge/http-event.ts'
 import { serve } from '#edge/serve.ts'
@@ -220,6 +221,8 @@ describe('reading', () => {
     expect(catalogues).toMatchObject([
       { catalogue: first.id, title: second.title, place: second.place, versions: [{ number: 1 }, { number: 2 }] },
     ])
+    const marked = itemsOf(second).filter(({ kind }) => kind === 'veto')
+    expect(catalogues[0]!.vetoes).toBe(marked.length)
     expect(catalogues[0]!.extent).toMatch(/^\d部分.*\d+条/)
     expect(catalogues[0]!.source).toContain(second.document.title)
   })

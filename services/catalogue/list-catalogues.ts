@@ -1,3 +1,4 @@
+import { askedItems } from '#catalogue/asked-items.ts'
 import { sayExtent } from '#catalogue/say-extent.ts'
 import { sayDocument } from '#catalogue/say-facts.ts'
 import type { CatalogueLine, catalogueEndpoints } from '#contracts/catalogue.ts'
@@ -26,6 +27,7 @@ async function lineOf({ ledger, contents }: CatalogueDeps, id: string): Promise<
     place,
     source: sayDocument(content),
     extent: sayExtent(content),
+    vetoes: askedItems(content, 'vetoes').length,
     versions: versions.map(versionLine),
   }
 }

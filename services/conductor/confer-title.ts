@@ -24,7 +24,7 @@ export async function conferTitle(ledger: Ledger, state: Case): Promise<void> {
     )
   await execute(ledger, titleKind, {
     stream,
-    command: `${act.stream}#${act.number}`,
+    command: `confer ${act.stream}#${act.number}`,
     by: last.by,
     decide: confer({ unit, batch, on, act }, last.at),
   })

@@ -50,12 +50,12 @@ describe('a notice', () => {
     expect(await steps(county, ['a', 'b'])).toEqual(['executiveMeeting', 'executiveMeeting'])
     const [listed, moved] = (await county.commitsOf('a')).slice(-2)
     expect(listed).toMatchObject({
-      command: `${NOTICE}#2`,
+      command: `line ${NOTICE}#2`,
       by: 'head',
       events: [{ type: 'listed', lateFrom: '2018-05-07T16:00:00.000Z' }],
     })
     expect(moved).toMatchObject({
-      command: `${NOTICE}#3`,
+      command: `line ${NOTICE}#3`,
       by: 'officer',
       events: [{ outcome: 'clear', act: { stream: NOTICE, number: 3 } }],
     })
@@ -115,7 +115,7 @@ describe('a resolution', () => {
     await follow(county, MEETING)
     await follow(county, MEETING)
     expect(await steps(county, ['a', 'b'])).toEqual(['named', 'refused'])
-    expect((await county.commitsOf('a')).filter(({ command }) => command === `${MEETING}#1`)).toHaveLength(1)
+    expect((await county.commitsOf('a')).filter(({ command }) => command === `line ${MEETING}#1`)).toHaveLength(1)
     expect((await county.caseOf('a')).last).toMatchObject({ by: 'secretary', at, act: { stream: MEETING, number: 1 } })
     expect((await county.resolution()).setAside).toEqual([])
   })
@@ -130,7 +130,7 @@ describe('a resolution', () => {
     await follow(county, MEETING)
     expect(await steps(county, names)).toEqual(names.map(() => 'named'))
     for (const unit of names)
-      expect((await county.commitsOf(unit)).filter(({ command }) => command === `${MEETING}#1`)).toHaveLength(1)
+      expect((await county.commitsOf(unit)).filter(({ command }) => command === `line ${MEETING}#1`)).toHaveLength(1)
     expect((await county.resolution()).setAside).toEqual([])
   })
 

@@ -89,7 +89,7 @@ async function openObjections(
       const { objection, about, by, at } = event
       await execute(ledger, objectionKind, {
         stream: objectionStream(objection),
-        command: `${notice}#${number}`,
+        command: `receive ${notice}#${number}`,
         by,
         decide: openObjection({ notice, about, answerBy: addDays(receivedOn(event), replyDays) }, at),
       })

@@ -77,7 +77,8 @@ export async function applyLines<Event, State extends { readonly setAside: reado
 async function applied({ ledger, catchUp }: Deps, act: string, line: ActLine): Promise<Refusal | undefined> {
   const { batch, case: name, number, about, by, decide } = line
   const stream = streamOf(batch, name)
-  const command = `${act}#${number}${about ? ` ${about}` : ''}`
+  // With a blank, which no click's id has: nobody can take its place.
+  const command = `line ${act}#${number}${about ? ` ${about}` : ''}`
   const attempt = () => refused(execute(ledger, caseKind, { stream, command, by, decide }))
   const refusal = await attempt()
   if (!refusal || refusal.waits || !catchUp) return refusal

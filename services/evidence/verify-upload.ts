@@ -52,7 +52,7 @@ async function judge(
 ): Promise<Verdict> {
   const { name = '', size = 0 } = promised ?? {}
   if (found.sha256 !== sha256)
-    return { reason: `“${name}”收到的内容与承诺的不是同一份（校验值不符）；请重新选择文件上传。` }
+    return { reason: `“${name}”收到的内容与所选文件不一致（校验值不符）；请重新选择文件上传。` }
   if (found.size !== size) return { reason: `“${name}”应为${size}字节，收到${found.size}字节；请重新选择文件上传。` }
   const label = kindOfName(name)
   const kind = await kindOfFile((from, to) => objects.read(key, from, to), found.size, label)

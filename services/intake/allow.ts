@@ -45,6 +45,14 @@ export function mustBeAllowedAt<K extends StepKind>(
   return step
 }
 
+const JUDGING = ['draft-decision', 'return-draft', 'decide-step', 'draft-correction', 'sign-correction'] as const
+
+/** What the office drafts is read by whoever drafts or decides in the procedure, and never in the unit that it is about. */
+export const readsDrafts = (
+  { caller: { holdings }, params: { unit } }: Pick<CaseCall, 'caller' | 'params'>,
+  procedure: Procedure,
+): boolean => JUDGING.some((command) => permissionFor(command, holdings, { unit, procedure }) !== undefined)
+
 /** The same for a list act, which is about a step and no single unit. @throws Refused */
 export function mustBeAllowed(
   command: Command,

@@ -1,9 +1,11 @@
 import type { AnnouncementsPage } from '#contracts/announcement.ts'
 import type { intakeEndpoints } from '#contracts/intake.ts'
+import { mustBeApart } from '#edge/check-permission.ts'
 import type { Call } from '#edge/use-case.ts'
 import type { Decision } from '#ledger/kind.ts'
 import { execute } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
+import { COMMANDS } from '#procedure/commands.ts'
 import {
   type Announcement,
   type AnnouncementEvent,
@@ -19,6 +21,7 @@ import { undecidable } from './list-step.ts'
 import {
   type AnnouncementStep,
   documentOf,
+  type LookedAtDocuments,
   lookAtDocuments,
   type Numbered,
   showAnnouncements,
@@ -34,6 +37,7 @@ export const prepareAnnouncement =
     const looked = await lookAtDocuments(deps, params, { by: caller.person, cases })
     const { at, all, nameOf } = looked
     mustBeAllowed('prepare-announcement', caller.holdings, at)
+    mustBeApart(COMMANDS['prepare-announcement'], caller, cases, nameOf)
     const frame = { looked, caller, received }
     if (all.some(({ read }) => read.commits.some((commit) => commit.command === command)))
       return showAnnouncements(frame, all)
@@ -46,7 +50,7 @@ export const prepareAnnouncement =
     const into = mended(all, at, cases)
     const decide = decidePreparation(document, askedBy(call))
     if (into && decide(into.read.state).length === 0) return showAnnouncements(frame, all)
-    const elsewhere = await undecidable(deps, at, cases, nameOf, 'refused')
+    const elsewhere = await undecidable(deps, at, cases, nameOf, 'kept out')
     if (elsewhere) throw new Refused('incomplete', `还不能拟制：${elsewhere}。`, { cases: elsewhere })
     const n = into?.n ?? all.length + 1
     const read = await execute(deps.ledger, announcementKind, {
@@ -83,7 +87,16 @@ type AboutOne = Numbering &
 export const approveAnnouncement =
   (deps: IntakeDeps) =>
   (call: Call<typeof intakeEndpoints.approveAnnouncement>): Promise<AnnouncementsPage> =>
-    decideOne(deps, call, decideApproval(call.body, askedBy(call)))
+    decideOne(deps, call, decideApproval(call.body, askedBy(call)), async ({ at, nameOf }, cases) => {
+      mustBeApart(COMMANDS['approve-announcement'], call.caller, cases, nameOf)
+      // Somebody may have left or been vetoed since it was prepared: the document would name who does not hold it.
+      const elsewhere = await undecidable(deps, at, cases, nameOf, 'kept out')
+      if (elsewhere)
+        throw new Refused(
+          'conflict',
+          `还不能签发：${elsewhere.replace('请从名单中去掉', '请退回，从名单中去掉后重新拟制')}。`,
+        )
+    })
 
 export const returnAnnouncement =
   (deps: IntakeDeps) =>
@@ -94,6 +107,7 @@ async function decideOne(
   deps: IntakeDeps,
   { params, caller, received, command }: AboutOne,
   decide: Decision<AnnouncementEvent, Announcement>,
+  before: (looked: LookedAtDocuments, cases: readonly string[]) => Promise<void> = async () => {},
 ): Promise<AnnouncementsPage> {
   const looked = await lookAtDocuments(deps, params, { by: caller.person, cases: [] })
   const { at, all } = looked
@@ -101,6 +115,9 @@ async function decideOne(
   const one = all.find(({ n }) => String(n) === params.n)
   if (!one || documentOf(one.read.state)?.step !== at.step)
     throw new Refused('unknown', `没有第${params.n}份“${at.value.document}”；请从批次进展重新进入。`)
+  const isDone = one.read.commits.some((commit) => commit.command === command)
+  if (!isDone && decide(one.read.state).length > 0)
+    await before(looked, documentOf(one.read.state)?.lines.map((line) => line.case) ?? [])
   const answer = await execute(deps.ledger, announcementKind, {
     stream: announcementStream(params.batch, one.n),
     command,

@@ -11,13 +11,13 @@ import { fileReferences, ownersOf } from './kept-evidence.ts'
 import type { Naming } from './name-people.ts'
 import { sayEvent } from './say-event.ts'
 
-/** What is shown, to whom. `ofUnit`: nobody of a unit reads what the office drafts about it. */
+/** What is shown. `drafts`: with what the office drafts, which only some may read. */
 export type Showing = {
   readonly unit: string
   readonly terms: CallTerms
   readonly naming: Naming
   readonly known: Known
-  readonly ofUnit: boolean
+  readonly drafts: boolean
 }
 /** An entry and the event that it tells of. */
 export type Told = { readonly event: CaseEvent; readonly entry: TimelineEntry }
@@ -26,7 +26,7 @@ const DRAFTS: ReadonlySet<CaseEvent['type']> = new Set(['drafted', 'draftReturne
 
 /** What happened to a case, in order and in Chinese. */
 export async function caseTimeline(ledger: Ledger, events: readonly CaseEvent[], showing: Showing): Promise<Told[]> {
-  const { unit, known, ofUnit, terms } = showing
+  const { unit, known, drafts, terms } = showing
   // A longer date may come before the case is opened.
   const procedure = procedureOf(terms.procedure)
   const told: Told[] = []
@@ -36,7 +36,7 @@ export async function caseTimeline(ledger: Ledger, events: readonly CaseEvent[],
   for (const event of events) {
     const before = state
     state = caseKind.evolve(state, event)
-    if (ofUnit && DRAFTS.has(event.type)) continue
+    if (!drafts && DRAFTS.has(event.type)) continue
     const { files = [], ...said } = sayEvent(event, { before, after: state }, showing)
     if (event.type === 'corrected') replace(told, decisions.get(event.corrects), event.at)
     if (event.type === 'decided' || event.type === 'corrected') decisions.set(event.visit, told.length)

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { type County, intakeCounty } from './fixtures/intake-county.ts'
+import { type County, intakeCounty, terms } from './fixtures/intake-county.ts'
 
 let county: County
 beforeEach(async () => {
@@ -9,7 +9,7 @@ type Terms = { conditions?: { items: unknown }; vetoes?: { items: unknown } }
 const frozen = async () => (await county.events('batch/2018-2')).map((event) => (event as { terms: Terms }).terms)
 
 describe('a call that chooses its lists', () => {
-  it('freezes every item as a condition, and as a veto what the list marks as one', async () => {
+  it('freezes as a veto what the list marks as one, and as a condition every other item', async () => {
     expect((await county.call()).status).toBe(200)
     expect(await frozen()).toMatchObject([
       {
@@ -18,7 +18,6 @@ describe('a call that chooses its lists', () => {
           items: [
             { id: 'conditions-1', title: '机构健全' },
             { id: 'conditions-2', title: '经费落实' },
-            { id: 'conditions-3', title: '行政诉讼败诉两件以上' },
           ],
         },
         vetoes: { ...county.vetoes, items: [{ id: 'vetoes-3', title: '行政诉讼败诉两件以上' }] },
@@ -33,6 +32,18 @@ describe('a call that chooses its lists', () => {
     expect(terms?.conditions).toBeUndefined()
     expect(terms?.vetoes?.items).toEqual([{ id: 'conditions-3', title: '行政诉讼败诉两件以上' }])
   })
+  it('is refused where the list holds nothing of the kind', async () => {
+    const harmless = await county.published('harmless', '基本条件', ['mechanism'])
+    expect((await county.call({ vetoes: harmless })).refusal()).toMatchObject({
+      error: '“基本条件”中没有一票否决情形；请另选，或者不选用一票否决情形。',
+      fields: { vetoes: '其中没有一票否决情形，请另选' },
+    })
+    const vetoesOnly = await county.published('vetoes-only', '一票否决情形', ['veto'])
+    expect((await county.call({ conditions: vetoesOnly })).refusal().fields).toEqual({
+      conditions: '其中没有基本条件，请另选',
+    })
+    expect(await frozen()).toEqual([])
+  })
   it('is refused where the list was never published, at its own field', async () => {
     const answer = await county.call({ vetoes: { ...county.vetoes, version: 2 } })
     expect(answer.refusal()).toMatchObject({ code: 'incomplete', fields: { vetoes: '请选择第1版至第1版' } })
@@ -43,6 +54,14 @@ describe('a call that chooses its lists', () => {
     })
     expect(await frozen()).toEqual([])
   })
+})
+
+it('a batch is numbered from 1', async () => {
+  for (const batch of ['2018-0', '2018-00', '2018-02', '2018-100'])
+    expect((await county.post('office-head', `batches/${batch}/call`, terms)).refusal().fields).toEqual({
+      batch: '应为“年份-期数”，期数从1开始，如2018-2',
+    })
+  expect((await county.post('office-head', 'batches/2018-10/call', terms)).status).toBe(200)
 })
 
 describe('a call’s procedure', () => {

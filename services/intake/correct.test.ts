@@ -82,10 +82,12 @@ it('is offered to the office, at the decision itself, whoever decided; another p
     confirm: expect.stringContaining('更正后本件不再是办结状态'),
     todo: '签发更正',
   })
-  // Nobody of a unit reads what the office drafts about it.
-  const own = await page('dazhuang-clerk')
-  expect(own.correction).toBeUndefined()
-  expect(own.timeline.at(-1)?.event).toBe('不予通过')
+  // Only whoever drafts or decides reads what is drafted.
+  for (const who of ['dazhuang-clerk', 'secretary', 'scorer']) {
+    const own = await page(who)
+    expect(own.correction).toBeUndefined()
+    expect(own.timeline.at(-1)?.event).toBe('不予通过')
+  }
 })
 
 it('opens an ended case again, and the first version stays, marked', async () => {
@@ -176,6 +178,20 @@ it('is refused from the moment a notice names the case, even before the case kno
   const aside = { case: 'dazhuang', number: 2, reason: '现处未通过', waits: false }
   await county.run(noticeKind, noticeStream('2018-2', 1), setLineAside(aside, county.clock.at))
   expect((await draft('officer2', refused)).status).toBe(200)
+})
+
+it('waits for a signature only as long as no published notice names the case', async () => {
+  await review(accepted)
+  await draft('officer2', refused)
+  expect(await offered('office-head', 'sign-correction')).toMatchObject({ todo: '签发更正' })
+  await publish()
+  expect(await offered('office-head', 'sign-correction')).toBeUndefined()
+  const seen = { drafted: county.clock.at }
+  const signed = await county.click('office-head', 'dazhuang/steps/review/correction/sign', seen)
+  expect(signed).toMatchObject({ status: 409 })
+  const aside = { case: 'dazhuang', number: 2, reason: '现处未通过', waits: false }
+  await county.run(noticeKind, noticeStream('2018-2', 1), setLineAside(aside, county.clock.at))
+  expect(await offered('office-head', 'sign-correction')).toMatchObject({ todo: '签发更正' })
 })
 
 it('is refused once the unit has submitted again', async () => {

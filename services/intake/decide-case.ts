@@ -6,9 +6,9 @@ import type { CasePage } from '#contracts/case-page.ts'
 import { execute } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
 import type { Command } from '#procedure/commands.ts'
-import { allowed } from './allow.ts'
+import { allowed, readsDrafts } from './allow.ts'
 import { caseTimeline } from './case-timeline.ts'
-import { askedBy, type CaseClick, type IntakeDeps, isOfUnit } from './intake-deps.ts'
+import { askedBy, type CaseClick, type IntakeDeps } from './intake-deps.ts'
 import { eventsOf, type Looked, lookAtCase, peopleIn } from './look-at-case.ts'
 import { nameThose } from './name-people.ts'
 import { showCase } from './show-case.ts'
@@ -57,11 +57,11 @@ export async function decideCase(
 
 /** The same refusal, with who did what last and when. */
 export async function namingTheFirst(deps: IntakeDeps, click: CaseClick, refused: Refused): Promise<Refused> {
-  const { read, known, terms } = await lookAtCase(deps, click)
+  const { read, known, terms, procedure } = await lookAtCase(deps, click)
   const events = eventsOf(read)
   const { unit } = click.params
   const naming = await nameThose(deps, unit, { events, people: peopleIn(events) }, known)
-  const showing = { unit, terms, naming, known, ofUnit: isOfUnit(click.caller, unit) }
+  const showing = { unit, terms, naming, known, drafts: readsDrafts(click, procedure) }
   const last = (await caseTimeline(deps.ledger, events, showing)).at(-1)?.entry
   if (!last) return refused
   const first = `最近一次办理：${last.by}于${said(last.at)}办理“${last.step}·${last.event}”。`

@@ -16,7 +16,7 @@ import {
 const CASE = 'case/2018-2/dazhuang'
 /** The step's own points, and the conditions that the call froze. */
 const checklist = Object.fromEntries(
-  ['scope', 'externalResults', 'conditions-1', 'conditions-2', 'conditions-3'].map((point) => [point, true]),
+  ['scope', 'externalResults', 'conditions-1', 'conditions-2'].map((point) => [point, true]),
 )
 const accepted = { outcome: 'accepted', reason: '符合条件', checklist }
 let county: County
@@ -105,6 +105,8 @@ describe('leaving and vetoes', () => {
       ended: true,
       commands: [],
     })
+    // What has ended the case is not said to be pending.
+    expect((await county.get('officer', 'cases/2018-2/dazhuang')).page()).not.toHaveProperty('withdrawal')
     const before = await count()
     expect((await leave('dazhuang-clerk')).status).toBe(200)
     expect((await county.click('dazhuang-head', 'dazhuang/withdrawal/confirm')).status).toBe(200)
@@ -172,6 +174,7 @@ describe('leaving and vetoes', () => {
       step: 'vetoed',
       ended: true,
     })
+    expect((await county.get('officer', 'cases/2018-2/dazhuang')).page()).not.toHaveProperty('veto')
     const before = await count()
     expect((await county.click('office-head', 'dazhuang/veto/confirm')).status).toBe(200)
     expect(await count()).toBe(before)
@@ -322,9 +325,10 @@ describe('the page of a case', () => {
     expect(decided.text).not.toContain(PHONE)
     const before = county.readings.length
     expect((await county.get('officer', 'cases/2018-2/dazhuang/contact')).body).toEqual({
-      contact: '周联系',
-      phone: PHONE,
-      values: { contact: '周联系', phone: PHONE },
+      fields: [
+        { name: 'contact', label: '联系人', value: '周联系' },
+        { name: 'phone', label: '联系电话', value: PHONE },
+      ],
     })
     expect(county.readings.slice(before)).toEqual([expect.stringContaining('officer')])
     expect((await county.get('dazhuang-clerk', 'cases/2018-2/dazhuang/contact')).status).toBe(403)

@@ -1,3 +1,5 @@
+import { addDays, dateOf } from '#calendar/deadline.ts'
+import type { Drafted } from '#case/case-events.ts'
 import { correctingForm, judgingForm, nothing, returnDraftForm } from '#contracts/case-forms.ts'
 import { intakeEndpoints as at } from '#contracts/intake.ts'
 import { forms } from '#procedure/forms.ts'
@@ -9,7 +11,7 @@ import type { Offer, OfferFrame } from './offer.ts'
 /** What is done about a judgement or its correction. Mostly one; a draft may be signed as it stands, or decided otherwise. */
 export function judgementOffers({ command, step }: Todo, { looked, facts }: OfferFrame): readonly Offer[] {
   const { read, terms, procedure } = looked
-  const { draft, correction } = read.state
+  const { draft, draftReturned, correction } = read.state
   const judged = command === 'draft-correction' || command === 'sign-correction' ? facts.corrigible?.step : step
   const value = judged === undefined ? undefined : stepOf(procedure, judged, 'judgement')
   const form = value && forms[value.form]
@@ -19,7 +21,14 @@ export function judgementOffers({ command, step }: Todo, { looked, facts }: Offe
   const params = { step: judged }
   switch (command) {
     case 'draft-decision':
-      return [{ endpoint: at.draftDecision, title: `拟办“${value.title}”`, form: judging }]
+      return [
+        {
+          endpoint: at.draftDecision,
+          title: `拟办“${value.title}”`,
+          form: judging,
+          ...(!draft && draftReturned && { values: valuesOf(draftReturned.draft) }),
+        },
+      ]
     case 'return-draft':
       return drafted ? [{ endpoint: at.returnDraft, form: returnDraftForm, values: drafted }] : []
     case 'decide-step': {
@@ -54,6 +63,15 @@ export function judgementOffers({ command, step }: Todo, { looked, facts }: Offe
         : []
   }
 }
+
+/** What was drafted, as it is filled in: whoever drafts again begins from what went back. */
+const valuesOf = ({ outcome, reason, checklist, reopens, lateFrom }: Drafted) => ({
+  outcome,
+  reason,
+  ...(checklist && { checklist }),
+  ...(reopens && { reopens }),
+  ...(lateFrom && { lastDay: addDays(dateOf(lateFrom), -1) }),
+})
 
 /** What follows from a correction, by where the first version has led. */
 function whatFollows({ read: { state }, procedure }: Looked): string {

@@ -66,29 +66,52 @@ export const chunksOf = <T>(all: readonly T[]): T[][] =>
  * was: there such a line is set aside, and says so on the act's page.
  */
 export async function undecidable(
-  { ledger }: Pick<IntakeDeps, 'ledger'>,
-  { batch, step, procedure }: Pick<ListStep<StepKind>, 'batch' | 'step' | 'procedure'>,
+  deps: Pick<IntakeDeps, 'ledger'>,
+  at: Pick<ListStep<StepKind>, 'batch' | 'step' | 'procedure'>,
   units: readonly string[],
   nameOf: (unit: string) => string,
-  held: 'refused' | 'set aside',
+  held: 'kept out' | 'set aside',
 ): Promise<string | undefined> {
-  const found: string[] = []
+  return whyUndecidable(await readCases(deps, at.batch, units), at, nameOf, held)
+}
+
+/** The cases of these units, by unit, from the ledger. */
+export async function readCases(
+  { ledger }: Pick<IntakeDeps, 'ledger'>,
+  batch: string,
+  units: readonly string[],
+): Promise<ReadonlyMap<string, Case>> {
+  const read: [string, Case][] = []
   for (const some of chunksOf([...new Set(units)]))
-    found.push(
+    read.push(
       ...(await Promise.all(
-        some.map(async (unit) => {
-          const { state } = await readStream(ledger, caseKind, caseStream(batch, unit))
-          const why = whyNot(state, step, procedure, held)
-          return why ? `${state.visit === 0 ? unit : nameOf(unit)}${why}` : ''
-        }),
+        some.map(
+          async (unit): Promise<[string, Case]> => [
+            unit,
+            (await readStream(ledger, caseKind, caseStream(batch, unit))).state,
+          ],
+        ),
       )),
     )
-  const wrong = found.filter(Boolean)
+  return new Map(read)
+}
+
+/** The same of cases that were read. */
+export function whyUndecidable(
+  cases: ReadonlyMap<string, Case>,
+  { step, procedure }: Pick<ListStep<StepKind>, 'step' | 'procedure'>,
+  nameOf: (unit: string) => string,
+  held: 'kept out' | 'set aside',
+): string | undefined {
+  const wrong = [...cases].flatMap(([unit, state]) => {
+    const why = whyNot(state, step, procedure, held)
+    return why ? [`${state.visit === 0 ? unit : nameOf(unit)}${why}`] : []
+  })
   return wrong.length > 0 ? `${wrong.join('；')}；请从名单中去掉` : undefined
 }
 
-function whyNot(state: Case, step: string, procedure: Procedure, held: 'refused' | 'set aside'): string | undefined {
+function whyNot(state: Case, step: string, procedure: Procedure, held: 'kept out' | 'set aside'): string | undefined {
   if (state.visit === 0) return '没有申报件'
   if (state.step !== step) return `现处“${titleOf(procedure, state.step)}”`
-  return held === 'refused' ? whyWaiting(state)?.replace(/。$/, '') : undefined
+  return held === 'kept out' ? whyWaiting(state)?.replace(/。$/, '') : undefined
 }

@@ -4,8 +4,9 @@ import { stepAt } from '#procedure/procedure.ts'
 import { LISTS } from '#rows/row.ts'
 import { rowsOf } from '#rows/rows.ts'
 import { announcementKind } from '#steps/announcement/announcement.ts'
+import { isListedBy, namedByAnnouncement, namedByNotice, namedByResolution } from '#steps/listed.ts'
 import { noticeKind } from '#steps/notice/notice.ts'
-import { resolutionKind, resolutionStream, submittedCases } from '#steps/resolution/resolution.ts'
+import { resolutionKind, resolutionStream } from '#steps/resolution/resolution.ts'
 import type { CaseCall, IntakeDeps } from './intake-deps.ts'
 
 /**
@@ -18,34 +19,33 @@ export async function isListed(
   { params: { batch, unit } }: Pick<CaseCall, 'params'>,
   { procedure, step, taken }: Case,
 ): Promise<boolean> {
-  const names = (row: { step: string; state: string; units: readonly string[] }) =>
-    row.step === step && (row.state === 'published' || row.state === 'closed') && row.units.includes(unit)
+  const about = { unit, step, taken }
+  const mayName = (row: { step: string; units: readonly string[] }) => row.step === step && row.units.includes(unit)
   switch (stepAt(procedure, step)?.kind) {
     case 'notice': {
       const open = await rowsOf(rows, 'notice', LISTS.open, { prefix: LISTS.openOf(batch, 'notice/') })
-      for (const { stream } of open.filter(names)) {
-        const { setAside } = (await readStream(ledger, noticeKind, stream)).state
-        if (!setAside.some((line) => line.case === unit)) return true
-      }
-      return false
+      const published = await Promise.all(
+        open.filter(mayName).map(async ({ stream }) => ({
+          step,
+          named: namedByNotice((await readStream(ledger, noticeKind, stream)).state),
+        })),
+      )
+      return isListedBy({ published, resolutions: [] }, about)
     }
     case 'announcement': {
-      const published = await rowsOf(rows, 'announcement', LISTS.batch(batch), { prefix: 'decision/' })
-      for (const { stream } of published.filter(names)) {
-        const { setAside } = (await readStream(ledger, announcementKind, stream)).state
-        if (!setAside.some((line) => line.case === unit)) return true
-      }
-      return false
+      const known = await rowsOf(rows, 'announcement', LISTS.batch(batch), { prefix: 'decision/' })
+      const published = await Promise.all(
+        known.filter(mayName).map(async ({ stream }) => ({
+          step,
+          named: namedByAnnouncement((await readStream(ledger, announcementKind, stream)).state),
+        })),
+      )
+      return isListedBy({ published, resolutions: [] }, about)
     }
     case 'resolution': {
       const stream = resolutionStream(batch, step)
       const { state } = await readStream(ledger, resolutionKind, stream)
-      const isFollowed = (number: number) => taken.some((act) => act.stream === stream && act.number === number)
-      const isAside = (number: number) => state.setAside.some((line) => line.number === number && line.case === unit)
-      const isDecided = state.meetings.some(
-        ({ commit, lines }) => lines.some((line) => line.case === unit) && !isFollowed(commit) && !isAside(commit),
-      )
-      return isDecided || submittedCases(state).includes(unit)
+      return isListedBy({ published: [], resolutions: [namedByResolution(stream, step, state)] }, about)
     }
     default:
       return false

@@ -5,7 +5,7 @@ import { type Case, caseKind, caseStream } from '#case/case.ts'
 import type { CaseEvent } from '#case/case-events.ts'
 import { evidenceStream } from '#evidence/evidence.ts'
 import { type Read, readStream } from '#ledger/ledger.ts'
-import { type Procedure, stepAt, stepOf } from '#procedure/procedure.ts'
+import { type Procedure, stepOf } from '#procedure/procedure.ts'
 import { procedureOf } from '#procedure/procedures.ts'
 import { personStream } from '#roster/person.ts'
 import { unitStream } from '#roster/unit.ts'
@@ -38,13 +38,11 @@ export async function lookAtCase(
   const read = await readStream(ledger, caseKind, caseStream(batch, unit))
   const { state } = read
   const events = eventsOf(read)
+  // Nobody of a unit reads what the panel has found about it.
+  const inquiry = isOfUnit(caller, unit) ? undefined : inquiryIn(events, state)
   const [progress, panel] = await Promise.all([
-    showsWork(events, state, isOfUnit(caller, unit))
-      ? readStream(ledger, progressKind, progressStream(batch, unit))
-      : undefined,
-    stepOf(state.procedure, state.step, 'inquiry')
-      ? readStream(ledger, panelKind, panelStream(batch, unit, state.visit))
-      : undefined,
+    workIn(events, state.procedure) ? readStream(ledger, progressKind, progressStream(batch, unit)) : undefined,
+    inquiry && readStream(ledger, panelKind, panelStream(batch, unit, inquiry.visit)),
   ])
   const beside = [progress, panel].flatMap((one) => (one ? eventsOf<ProgressEvent | PanelEvent>(one) : []))
   const named = [...events, ...beside]
@@ -84,12 +82,6 @@ const filesIn = (events: readonly Named[]): string[] =>
     return 'evidence' in event && event.evidence ? [event.evidence] : []
   })
 
-/** Reports are shown while the work goes on, and to whoever judges the unit afterwards. */
-function showsWork(events: readonly CaseEvent[], { procedure, step }: Case, ofUnit: boolean): boolean {
-  const kind = stepAt(procedure, step)?.kind
-  return kind === 'work' || (kind === 'judgement' && !ofUnit && workIn(events, procedure) !== undefined)
-}
-
 /** The work that the case stands at or has been through last, and the instant at which it began. */
 export function workIn(
   events: readonly CaseEvent[],
@@ -99,4 +91,16 @@ export function workIn(
     (event) => (event.type === 'decided' || event.type === 'corrected') && stepOf(procedure, event.to, 'work'),
   )
   return begun && 'to' in begun ? { step: begun.to, since: begun.at } : undefined
+}
+
+/** The inquiry that the case stands at or has been through last, and the visit of that: an arrival counts one more. */
+export function inquiryIn(
+  events: readonly CaseEvent[],
+  { procedure, step, visit }: Case,
+): { readonly step: string; readonly visit: number } | undefined {
+  if (stepOf(procedure, step, 'inquiry')) return { step, visit }
+  const begun = events.findLast(
+    (event) => (event.type === 'decided' || event.type === 'corrected') && stepOf(procedure, event.to, 'inquiry'),
+  )
+  return begun && 'visit' in begun && 'to' in begun ? { step: begun.to, visit: begun.visit + 1 } : undefined
 }

@@ -20,8 +20,10 @@ export const openCall =
     const { ledger, county } = deps
     const { batch } = call.params
     const { by, received } = askedBy(call)
-    if (!/^\d{4}-\d{1,2}$/.test(batch))
-      throw new Refused('incomplete', `批次编号应为“年份-期数”，如2018-2；收到“${batch}”。`)
+    if (!/^\d{4}-[1-9]\d?$/.test(batch))
+      throw new Refused('incomplete', `批次编号应为“年份-期数”，如2018-2；收到“${batch}”。`, {
+        batch: '应为“年份-期数”，期数从1开始，如2018-2',
+      })
     const { approval, procedure, notice = county.notice, quota, standard, conditions, vetoes, ...rest } = call.body
     const { reference, date, by: organ = county.government } = approval
     const [isChosen, asked, vetoing] = await Promise.all([
@@ -66,6 +68,13 @@ async function choose({ ledger }: Deps, chosen: ChosenVersion, as: (typeof CHOIC
   return versionChosen(chosen, state, as).digest
 }
 
+/** @throws Refused where the catalogue holds none of these */
 async function itemsOf({ contents }: Deps, digest: string, as: 'conditions' | 'vetoes'): Promise<ChosenItems['items']> {
-  return [...askedItems(catalogue.parse(await contents.get(digest)), as)]
+  const chosen = catalogue.parse(await contents.get(digest))
+  const items = askedItems(chosen, as)
+  if (items.length > 0) return [...items]
+  const { what } = CHOICES[as]
+  throw new Refused('incomplete', `“${chosen.title}”中没有${what}；请另选，或者不选用${what}。`, {
+    [as]: `其中没有${what}，请另选`,
+  })
 }

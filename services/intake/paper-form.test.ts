@@ -90,7 +90,12 @@ describe('whom to call', () => {
     await click('open', {}, 'dazhuang-clerk')
     await click(`${FORM}/save`, { contact: '周联系', phone: PHONE }, 'dazhuang-clerk')
     const { body } = await county.get('officer', 'cases/2018-2/dazhuang/contact')
-    expect(body).toEqual({ contact: '周联系', phone: PHONE, values: { contact: '周联系', phone: PHONE } })
+    expect(body).toEqual({
+      fields: [
+        { name: 'contact', label: '联系人', value: '周联系' },
+        { name: 'phone', label: '联系电话', value: PHONE },
+      ],
+    })
     const saved = (await click(`${FORM}/save`, { ...complete, contact: '周联系', phone: PHONE })).page()
     expect(saved.form?.missing).toEqual([])
     expect(saved.timeline.map(({ event }) => event)).toEqual(['开始创建申请', '保存创建申请表', '代录：保存创建申请表'])

@@ -1,9 +1,11 @@
 import type { intakeEndpoints } from '#contracts/intake.ts'
 import type { ResolutionPage } from '#contracts/meeting.ts'
+import { mustBeApart } from '#edge/check-permission.ts'
 import type { Call } from '#edge/use-case.ts'
 import { OFFICE } from '#evidence/evidence.ts'
 import { execute } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
+import { COMMANDS } from '#procedure/commands.ts'
 import { prepareList as decideList, resolutionKind, resolutionStream } from '#steps/resolution/resolution.ts'
 import { mustBeAllowed } from './allow.ts'
 import { askedBy, type IntakeDeps } from './intake-deps.ts'
@@ -24,6 +26,7 @@ export const prepareList =
     if (!meeting.value.prepares)
       throw new Refused('unknown', `“${meeting.value.title}”不需要提请，由会议秘书直接登记决定。`)
     mustBeAllowed('prepare-list', caller.holdings, meeting)
+    mustBeApart(COMMANDS['prepare-list'], caller, cases, nameOf)
     const stream = resolutionStream(batch, step)
     const list = { batch, step, trial: meeting.terms.trial, cases, text, ...(paper && { paper }) }
     const decide = decideList(list, askedBy(call))
@@ -31,7 +34,7 @@ export const prepareList =
     const isDone = read.commits.some((commit) => commit.command === command) || decide(read.state).length === 0
     if (isDone) return showResolutions(deps, frame, read.state)
     const [elsewhere, kept] = await Promise.all([
-      undecidable(deps, meeting, cases, nameOf, 'refused'),
+      undecidable(deps, meeting, cases, nameOf, 'kept out'),
       paper ? keptFile(deps.ledger, OFFICE, paper, known) : undefined,
     ])
     const fields = { ...(elsewhere && { cases: elsewhere }), ...(kept?.wrong && { paper: kept.wrong }) }

@@ -17,7 +17,7 @@ import type { IntakeDeps } from './intake-deps.ts'
 import { listStep, waitingCases } from './list-step.ts'
 import { type LookedAtList, lookAtList } from './look-at-list.ts'
 import { allowedOf, bodyOf, limitedOutcome, type MeetingStep } from './meeting-step.ts'
-import { showMeeting } from './show-meeting.ts'
+import { showList, showMeeting } from './show-meeting.ts'
 
 /** The meetings of a step as they were read, with all that is shown of them. */
 export type LookedAtMeetings = LookedAtList & {
@@ -38,11 +38,19 @@ export async function lookAtMeetings(
     readStream(deps.ledger, resolutionKind, resolutionStream(batch, step)),
     openCases(deps.rows, batch),
   ])
-  const { meetings } = read.state
+  const { meetings, prepared } = read.state
   const looked = await lookAtList(deps, batch, open, {
-    units: [...meetings.flatMap(({ lines }) => lines.map((line) => line.case)), ...(brought?.cases ?? [])],
-    people: [...meetings.map(({ by }) => by), ...(brought ? [brought.by] : [])],
-    files: [...meetings.map(({ minutes }) => minutes), ...(brought?.files ?? [])],
+    units: [
+      ...meetings.flatMap(({ lines }) => lines.map((line) => line.case)),
+      ...prepared.flatMap(({ cases }) => cases),
+      ...(brought?.cases ?? []),
+    ],
+    people: [...[...meetings, ...prepared].map(({ by }) => by), ...(brought ? [brought.by] : [])],
+    files: [
+      ...meetings.map(({ minutes }) => minutes),
+      ...prepared.flatMap(({ paper }) => paper ?? []),
+      ...(brought?.files ?? []),
+    ],
   })
   return { ...looked, read, meeting: listStep(looked.terms, params, 'resolution', '不由会议决定') }
 }
@@ -69,6 +77,14 @@ export async function showResolutions(
   const outcomeTitle = (outcome: string) => value.outcomes[outcome]?.title ?? outcome
   const limited = limitedOutcome(meeting) ?? ''
   const submitted = new Set(value.prepares ? submittedCases(resolution) : [])
+  const [lists, shown] = await Promise.all([
+    Promise.all(resolution.prepared.map((list) => showList(deps, list, { nameOf, who, known }))),
+    Promise.all(
+      meetings.map((held) =>
+        showMeeting(deps, held, setAside, { nameOf, outcomeTitle, recordedBy: who(held.by), known }),
+      ),
+    ),
+  ])
   return {
     batch,
     batchTitle: terms.title,
@@ -77,6 +93,7 @@ export async function showResolutions(
     stepTitle: value.title,
     body: bodyOf(meeting, deps.county),
     votes: value.votes,
+    record: value.record,
     today: dateOf(received),
     prepares: value.prepares !== undefined,
     submitted: waiting.filter(({ unit }) => submitted.has(unit)).map(({ unit }) => ({ unit, name: nameOf(unit) })),
@@ -86,16 +103,8 @@ export async function showResolutions(
     outcomes: Object.entries(value.outcomes).map(([outcome, { title }]) => ({ value: outcome, label: title })),
     waiting: waiting.map(({ unit, held }) => ({ unit, name: nameOf(unit), ...(held && { held }) })),
     commands: allowedOf(['prepare-list', 'record-resolution'], caller.holdings, meeting),
-    meetings: await Promise.all(
-      meetings.map((held) =>
-        showMeeting(deps, held, setAside, {
-          nameOf,
-          outcomeTitle,
-          recordedBy: who(held.by),
-          known,
-        }),
-      ),
-    ),
+    lists,
+    meetings: shown,
   }
 }
 

@@ -1,16 +1,19 @@
 import { dateOf } from '#calendar/deadline.ts'
+import type { Case } from '#case/case.ts'
 import type { intakeEndpoints } from '#contracts/intake.ts'
 import type { ResolutionBody, ResolutionPage } from '#contracts/meeting.ts'
+import { mustBeApart } from '#edge/check-permission.ts'
 import type { Call } from '#edge/use-case.ts'
 import { OFFICE } from '#evidence/evidence.ts'
 import { digestOf } from '#ledger/chain.ts'
 import { execute } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
+import { COMMANDS } from '#procedure/commands.ts'
 import { type Attendance, resolutionKind, resolutionStream, resolve } from '#steps/resolution/resolution.ts'
 import { mustBeAllowed } from './allow.ts'
 import { askedBy, type IntakeDeps } from './intake-deps.ts'
 import { keptFile } from './kept-evidence.ts'
-import { undecidable } from './list-step.ts'
+import { readCases, whyUndecidable } from './list-step.ts'
 import { type MeetingStep, rulesOf } from './meeting-step.ts'
 import { type LookedAtMeetings, lookAtMeetings, showResolutions } from './read-resolutions.ts'
 
@@ -24,6 +27,7 @@ export const recordResolution =
     const looked = await lookAtMeetings(deps, params, { by: caller.person, cases, files: [minutes] })
     const { read, meeting } = looked
     mustBeAllowed('record-resolution', caller.holdings, meeting)
+    mustBeApart(COMMANDS['record-resolution'], caller, cases, looked.nameOf)
     const frame = { looked, caller, received }
     const stream = resolutionStream(batch, step)
     const { present, absent, recusals } = body
@@ -46,16 +50,24 @@ export const recordResolution =
       how: body.how,
       lines: linesOf(body),
     }
-    const decide = resolve(resolution, rulesOf(meeting), askedBy(call))
-    const entered = read.commits.some((commit) => commit.command === command) || decide(read.state).length === 0
+    const found = await readCases(deps, batch, cases)
+    const followed = followedOf(found, stream)
+    const decide = resolve(resolution, { ...rulesOf(meeting), followed, present: new Set(present).size }, askedBy(call))
     // Entered again, its cases have gone on already.
-    if (entered) return showResolutions(deps, frame, read.state)
-    await mustBeDecidable(deps, looked, body)
+    if (read.commits.some((commit) => commit.command === command)) return showResolutions(deps, frame, read.state)
+    if (decide(read.state).length === 0) return showResolutions(deps, frame, read.state)
+    await mustBeDecidable(deps, looked, found, minutes)
     await deps.contents.put(attendance)
     const by = caller.person
     const { state } = await execute(deps.ledger, resolutionKind, { stream, command, by, decide, first: read })
     return showResolutions(deps, frame, state)
   }
+
+/** Of a case the newest commit of the meetings' stream whose line it has taken; 0 for none. */
+const followedOf =
+  (cases: ReadonlyMap<string, Case>, stream: string) =>
+  (unit: string): number =>
+    Math.max(0, ...(cases.get(unit)?.taken ?? []).filter((act) => act.stream === stream).map(({ number }) => number))
 
 const linesOf = ({ cases, outcome, exceptions }: ResolutionBody) =>
   cases.map((unit) => {
@@ -67,12 +79,14 @@ const linesOf = ({ cases, outcome, exceptions }: ResolutionBody) =>
 function wrongLines({ cases, outcome, exceptions, recusals }: ResolutionBody, { value }: MeetingStep) {
   const known = (one: string) => Object.hasOwn(value.outcomes, one)
   const no = `“${value.title}”环节没有这一结论；请从列出的结论中选择`
+  const isAgain = (one: string, at: number) => exceptions.slice(0, at).some((before) => before.case === one)
   return {
     ...(!known(outcome) && { outcome: no }),
     ...Object.fromEntries(
       exceptions.flatMap((one, at) => [
         ...(known(one.outcome) ? [] : [[`exceptions.${at}.outcome`, no]]),
         ...(cases.includes(one.case) ? [] : [[`exceptions.${at}.case`, '该单位不在本次会议决定中']]),
+        ...(isAgain(one.case, at) ? [[`exceptions.${at}.case`, '该单位已另有一项例外，请去掉重复的']] : []),
       ]),
     ),
     ...Object.fromEntries(
@@ -84,12 +98,14 @@ function wrongLines({ cases, outcome, exceptions, recusals }: ResolutionBody, { 
 }
 
 /** Every case stands at the step now, and the minutes are kept. @throws Refused naming those of which it is not so */
-async function mustBeDecidable(deps: IntakeDeps, looked: LookedAtMeetings, { cases, minutes }: ResolutionBody) {
-  const { meeting, known, nameOf } = looked
-  const [elsewhere, { wrong }] = await Promise.all([
-    undecidable(deps, meeting, cases, nameOf, 'set aside'),
-    keptFile(deps.ledger, OFFICE, minutes, known),
-  ])
+async function mustBeDecidable(
+  deps: IntakeDeps,
+  { meeting, known, nameOf }: LookedAtMeetings,
+  cases: ReadonlyMap<string, Case>,
+  minutes: string,
+) {
+  const elsewhere = whyUndecidable(cases, meeting, nameOf, 'set aside')
+  const { wrong } = await keptFile(deps.ledger, OFFICE, minutes, known)
   const fields = { ...(elsewhere && { cases: elsewhere }), ...(wrong && { minutes: wrong }) }
   if (Object.keys(fields).length > 0)
     throw new Refused('incomplete', `会议决定还不能登记：${Object.values(fields).join('；')}。`, fields)

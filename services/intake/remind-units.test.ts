@@ -55,6 +55,17 @@ describe('reminding units', () => {
     expect((await remind(['dazhuang'])).leftOut).toEqual([{ unit: 'dazhuang', name: '大庄镇', why: '已过截止时间' }])
   })
 
+  it('goes to a unit that was given longer to begin until its own date', async () => {
+    const longer = { lastDay: '2018-05-20', reason: '汛期' }
+    expect((await county.click('office-head', 'dazhuang/steps/application/extend', longer)).status).toBe(200)
+    county.clock.at = LATE_FROM
+    const page = await remind(['dazhuang', 'caogou'])
+    expect(page.reminded.map(({ unit }) => unit)).toEqual(['dazhuang'])
+    expect(page.leftOut).toEqual([{ unit: 'caogou', name: '草沟镇', why: '已过截止时间' }])
+    county.clock.at = '2018-05-20T16:00:00.000Z'
+    expect((await remind(['dazhuang'], { seen: 1 })).leftOut).toHaveLength(1)
+  })
+
   it('is the office’s alone, and takes a short text about units that exist', async () => {
     for (const who of ['dazhuang-clerk', 'secretary']) expect((await ask(['dazhuang'], {}, who)).status).toBe(403)
     expect((await ask(['dazhuang'], { text: '快'.repeat(201) })).refusal().fields).toEqual({

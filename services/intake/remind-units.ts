@@ -1,4 +1,4 @@
-import { type CallTerms, datesOf } from '#batch/batch.ts'
+import type { CallTerms } from '#batch/batch.ts'
 import {
   remindUnits as decide,
   lastReminders,
@@ -12,12 +12,13 @@ import type { RemindedPage, RemindersPage } from '#contracts/reminders.ts'
 import type { Call } from '#edge/use-case.ts'
 import { execute, readStream } from '#ledger/ledger.ts'
 import { stepOf, titleOf } from '#procedure/procedure.ts'
-import { procedureOf } from '#procedure/procedures.ts'
 import { type Known, NOTHING_KNOWN } from '#rows/known.ts'
+import { whyNotStart } from '#steps/start-todo.ts'
 import { askedBy, type IntakeDeps } from './intake-deps.ts'
 import { readUnit } from './known-rows.ts'
 import { chunksOf } from './list-step.ts'
 import { lookAtList } from './look-at-list.ts'
+import { startFactsOf } from './start-facts.ts'
 
 /** The last reminder of each unit of a batch, and who sent it. */
 export const readReminders =
@@ -83,14 +84,16 @@ async function look(
   { terms, known, received }: { readonly terms: CallTerms; readonly known: Known; readonly received: string },
 ): Promise<Chosen> {
   const { state } = await readStream(ledger, caseKind, caseStream(batch, unit))
-  const { visit, step, procedure, dates } = state
+  const { visit, step, procedure, lateFrom } = state
   // Whether it may begin the roster itself says.
-  const { name, inScope } = await readUnit(ledger, unit, visit > 0 ? known : NOTHING_KNOWN)
-  if (visit > 0 && !stepOf(procedure, step, 'entry')) return { unit, name, why: `现处“${titleOf(procedure, step)}”` }
-  if (visit === 0 && !inScope) return { unit, name, why: '不在创建范围内' }
-  const { start } = procedureOf(terms.procedure)
-  const lateFrom = visit > 0 ? state.lateFrom : (dates[start] ?? datesOf(terms)[start])
-  return lateFrom === undefined || received < lateFrom ? { unit, name } : { unit, name, why: '已过截止时间' }
+  const found = await readUnit(ledger, unit, visit > 0 ? known : NOTHING_KNOWN)
+  const { name } = found
+  const why = whyNotStart(startFactsOf(unit, { read: { state }, terms, unit: found }), received)
+  if (why === 'outOfScope') return { unit, name, why: '不在创建范围内' }
+  if (why === 'begun' && !stepOf(procedure, step, 'entry'))
+    return { unit, name, why: `现处“${titleOf(procedure, step)}”` }
+  const isLate = why === 'late' || (why === 'begun' && lateFrom !== undefined && received >= lateFrom)
+  return isLate ? { unit, name, why: '已过截止时间' } : { unit, name }
 }
 
 const show = (reminders: Reminders, who: (person: string) => string): RemindersPage => ({

@@ -51,6 +51,7 @@ describe('a meeting’s decision', () => {
       meetings: [{ number: 1, reference: meeting.number }],
       body: '泗县人民政府常务会议',
       votes: false,
+      record: 'minutes',
       today: '2018-05-10',
       limited: 'named',
     })
@@ -113,6 +114,14 @@ describe('a meeting’s decision', () => {
     expect((await record({ minutes: file(5) })).refusal().fields).toEqual({
       minutes: expect.stringContaining('还没有上传'),
     })
+  })
+  it('gives a case one line: no second exception, and no unit twice', async () => {
+    const exception = { case: 'caogou', outcome: 'deferred', reason: '材料待核' }
+    const twice = await record({ exceptions: [exception, { ...exception, outcome: 'refused' }] })
+    expect(twice.refusal().fields).toEqual({ 'exceptions.1.case': '该单位已另有一项例外，请去掉重复的' })
+    const again = await record({ cases: ['dazhuang', 'caogou', 'dazhuang'] })
+    expect(again.refusal().fields).toEqual({ cases: '请去掉重复的单位' })
+    expect(await county.events(STREAM)).toEqual([])
   })
   it('keeps to the quota over all meetings', async () => {
     county = await intakeCounty()

@@ -7,8 +7,11 @@ import { type Counted, counting } from './fixtures/counting.ts'
 import { type Answer, type County, complete, FORM, file, intakeCounty, wholeTerms } from './fixtures/intake-county.ts'
 
 const MOST = { command: 10, page: 8 }
-/** A function that starts now, about a case with two forms of which one came back: it has their texts still to read. */
-const MOST_WITH_TWO_FORMS_COLD = { command: 11, page: 9 }
+/**
+ * A function that starts now, about a case with two forms of which one came back, and with its work behind it: it has
+ * the forms' texts and the reports still to read.
+ */
+const MOST_WITH_TWO_FORMS_COLD = { command: 12, page: 10 }
 const CASE = 'case/2018-2/dazhuang'
 const DECLARATION = 'forms/creation-declaration'
 

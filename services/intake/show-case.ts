@@ -4,8 +4,9 @@ import { type CaseFacts, factsOf } from '#case/facts.ts'
 import type { CasePage, OfferedCommand, TimelineEntry } from '#contracts/case-page.ts'
 import { permissionFor } from '#procedure/permissions.ts'
 import { stepAt, titleOf } from '#procedure/procedure.ts'
+import { readsDrafts } from './allow.ts'
 import { caseTimeline, type Told } from './case-timeline.ts'
-import { type CaseCall, type IntakeDeps, isOfUnit } from './intake-deps.ts'
+import type { CaseCall, IntakeDeps } from './intake-deps.ts'
 import { lastReminder } from './last-reminder.ts'
 import { isListed } from './listed.ts'
 import { eventsOf, type Looked, lookAtCase, peopleIn } from './look-at-case.ts'
@@ -28,7 +29,7 @@ export async function showCase(deps: IntakeDeps, call: CaseCall, looked: Looked,
   const { read, terms, known, progress, panel } = looked
   const { state } = read
   const events = eventsOf(read)
-  const ofUnit = isOfUnit(call.caller, unit)
+  const drafts = readsDrafts(call, looked.procedure)
   const reminder = lastReminder(call, looked)
   const people = [
     ...new Set([
@@ -43,16 +44,16 @@ export async function showCase(deps: IntakeDeps, call: CaseCall, looked: Looked,
   const [papers, listed, told, work, inquiry] = await Promise.all([
     showPapers(deps, { call, state: asItBegins(looked), terms, naming, known, fresh }),
     mayCorrect(call, looked, facts) && isListed(deps, call, state),
-    caseTimeline(deps.ledger, events, { unit, terms, naming, known, ofUnit }),
+    caseTimeline(deps.ledger, events, { unit, terms, naming, known, drafts }),
     showWork(deps.ledger, unit, events, looked, naming),
-    showInquiry(deps.ledger, unit, looked, naming),
+    showInquiry(deps.ledger, unit, events, looked, naming),
   ])
   const { form, others, stored } = papers
   const mended =
     form && isWorkedOn(state, form.name)
       ? await sinceReturn(deps, unit, events, { name: form.name, state, stored }, naming)
       : undefined
-  const commands = offeredCommands(call, looked, listed ? withoutCorrection(facts) : facts, form?.values ?? {})
+  const commands = offeredCommands(call, looked, { facts, listed }, form?.values ?? {})
   const final = whyFinal(call, state, listed)
   const { step, procedure, visit, lateFrom } = state
   const kind = stepAt(procedure, step)?.kind
@@ -71,7 +72,7 @@ export async function showCase(deps: IntakeDeps, call: CaseCall, looked: Looked,
     ...(form && { form }),
     others,
     ...(mended && { sinceReturn: mended }),
-    ...showPending(state, terms, naming, ofUnit),
+    ...showPending(state, terms, naming, drafts),
     ...(work && { work }),
     ...(inquiry && { inquiry }),
     timeline: withUndo(told, commands),
@@ -94,10 +95,6 @@ function isWorkedOn({ procedure, step }: Case, form: string): boolean {
 const mayCorrect = ({ caller, params }: CaseCall, { procedure }: Looked, { corrigible, step }: CaseFacts): boolean =>
   corrigible !== undefined &&
   permissionFor('draft-correction', caller.holdings, { unit: params.unit, procedure, step }) !== undefined
-
-function withoutCorrection({ corrigible: _final, ...facts }: CaseFacts): CaseFacts {
-  return facts
-}
 
 /** Where a decision is corrected: at itself, in the course of things. */
 function withUndo(told: readonly Told[], commands: readonly OfferedCommand[]): TimelineEntry[] {

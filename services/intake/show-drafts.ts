@@ -1,33 +1,34 @@
 /** What waits for somebody's signature on a case, what holds it, and what lies beside it. */
 import type { CallTerms } from '#batch/batch.ts'
 import { saidEnd } from '#calendar/said.ts'
-import type { Case } from '#case/case.ts'
+import { type Case, hasEnded } from '#case/case.ts'
 import type { CaseEvent, CorrectionDrafted, Drafted } from '#case/case-events.ts'
 import type { CasePage, ShownDraft } from '#contracts/case-page.ts'
 import type { Ledger } from '#ledger/ledger.ts'
 import { outcomeTitle, stepOf } from '#procedure/procedure.ts'
 import { dueReports } from '#steps/work/progress.ts'
 import { fileReferences, ownersOf } from './kept-evidence.ts'
-import { type Looked, workIn } from './look-at-case.ts'
+import { inquiryIn, type Looked, workIn } from './look-at-case.ts'
 import type { Naming } from './name-people.ts'
 import { vetoTitle } from './say-event.ts'
 
-/** @param ofUnit nobody of a unit reads what the office drafts about it */
+/** @param drafts whether the caller reads what the office drafts */
 export function showPending(
   state: Case,
   terms: CallTerms,
   { who }: Naming,
-  ofUnit: boolean,
+  drafts: boolean,
 ): Pick<CasePage, 'draft' | 'draftReturned' | 'correction' | 'withdrawal' | 'veto' | 'held' | 'notice'> {
   const { draft, draftReturned, correction, withdrawal, veto, held, notice } = state
   const person = ({ by, at, reason }: { by: string; at: string; reason: string }) => ({ by: who(by, at), at, reason })
+  const goesOn = !hasEnded(state)
   return {
-    ...(draft && !ofUnit && { draft: showDraft(state, draft, who) }),
-    ...(draftReturned && !draft && !ofUnit && { draftReturned: person(draftReturned) }),
-    ...(correction && !ofUnit && { correction: showDraft(state, correction, who) }),
-    ...(withdrawal && { withdrawal: person(withdrawal) }),
-    ...(veto && { veto: { item: veto.item, title: vetoTitle(terms, veto.item), source: veto.source } }),
-    held: held.map(({ objection }) => objection),
+    ...(draft && drafts && { draft: showDraft(state, draft, who) }),
+    ...(draftReturned && !draft && drafts && { draftReturned: person(draftReturned) }),
+    ...(correction && drafts && { correction: showDraft(state, correction, who) }),
+    ...(withdrawal && goesOn && { withdrawal: person(withdrawal) }),
+    ...(veto && goesOn && { veto: { item: veto.item, title: vetoTitle(terms, veto.item), source: veto.source } }),
+    held: goesOn ? held.map(({ objection }) => objection) : [],
     ...(notice && { notice: notice.stream }),
   }
 }
@@ -86,17 +87,29 @@ export async function showWork(
   }
 }
 
-/** What each method of the inquiry has found so far. */
+/** What each method of the inquiry has found so far, or had found at the case's last visit, with the result. */
 export async function showInquiry(
   ledger: Ledger,
   unit: string,
+  events: readonly CaseEvent[],
   { read: { state }, panel, known }: Looked,
   { who }: Naming,
 ): Promise<CasePage['inquiry']> {
-  const value = stepOf(state.procedure, state.step, 'inquiry')
+  const { step = '' } = inquiryIn(events, state) ?? {}
+  const value = stepOf(state.procedure, step, 'inquiry')
   if (!panel || !value) return undefined
-  const { records, ended } = panel.state
+  const { records, ended, settled } = panel.state
+  // A correction may have led the case away before anything was found.
+  if (records.length === 0 && state.step !== step) return undefined
   return {
+    ...(settled && {
+      result: {
+        at: settled.at,
+        by: who(settled.by, settled.at),
+        outcomeTitle: outcomeTitle(state.procedure, step, settled.outcome),
+        reason: settled.reason,
+      },
+    }),
     methods: await Promise.all(
       Object.entries(value.methods).map(async ([name, title]) => ({
         name,

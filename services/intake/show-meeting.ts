@@ -2,9 +2,20 @@ import type { SetAside } from '#case/list-act.ts'
 import type { ResolutionPage } from '#contracts/meeting.ts'
 import { OFFICE } from '#evidence/evidence.ts'
 import type { Known } from '#rows/known.ts'
-import { attendance, type Meeting } from '#steps/resolution/resolution.ts'
+import { attendance, type ListPrepared, type Meeting } from '#steps/resolution/resolution.ts'
 import type { IntakeDeps } from './intake-deps.ts'
 import { keptFile } from './kept-evidence.ts'
+
+/** What was submitted to the body: which units, with which words and which paper. */
+export async function showList(
+  { ledger }: Pick<IntakeDeps, 'ledger'>,
+  { at, by, text, paper, cases }: ListPrepared,
+  { nameOf, who, known }: Pick<Named, 'nameOf' | 'known'> & { readonly who: (person: string) => string },
+): Promise<ResolutionPage['lists'][number]> {
+  const file = paper && { owner: OFFICE, sha256: paper, name: (await keptFile(ledger, OFFICE, paper, known)).name }
+  const units = cases.map((unit) => ({ unit, name: nameOf(unit) }))
+  return { at, by: who(by), text, ...(file && { file }), units }
+}
 
 type Named = {
   readonly nameOf: (unit: string) => string

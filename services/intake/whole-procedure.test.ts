@@ -104,6 +104,21 @@ describe('a drafted judgement', () => {
       draftedBy: 'officer',
     })
   })
+  it('is read by who drafts or decides alone, be it pending or returned', async () => {
+    await draft()
+    const reads = async (who: string) => {
+      const { draft: pending, draftReturned, timeline } = await page(who)
+      const told = timeline.filter(({ event }) => event.startsWith('拟办'))
+      return [pending?.reason, draftReturned?.reason, told.length]
+    }
+    for (const who of ['officer2', 'office-head']) expect(await reads(who)).toEqual(['符合条件', undefined, 1])
+    const others = ['secretary', 'group-secretary', 'scorer', 'leader']
+    for (const who of others) expect(await reads(who)).toEqual([undefined, undefined, 0])
+    const back = { drafted: (await page('office-head')).draft?.drafted, reason: '请核对范围' }
+    await click('office-head', 'steps/review/draft/return', back)
+    expect((await reads('officer'))[1]).toBe('请核对范围')
+    for (const who of others) expect(await reads(who)).toEqual([undefined, undefined, 0])
+  })
   it('is read by nobody of the unit before it is signed', async () => {
     await draft()
     const own = await page('dazhuang-clerk')
@@ -142,7 +157,17 @@ describe('a drafted judgement', () => {
     expect((await page('officer')).commands[0]).toMatchObject({ todo: '拟办被退回：请核对范围' })
     expect((await page('dazhuang-head')).draftReturned).toBeUndefined()
     await draft({ reason: '范围已核对' })
+    expect((await page('officer')).commands[0]?.values).toEqual({})
     expect((await sign()).page().step).toBe('selection')
+  })
+  it('that went back is what the next one begins with', async () => {
+    const reopened = { outcome: 'returned', reason: '请补正', reopens: ['reason'], lastDay: '2018-05-30' }
+    await draft(reopened)
+    const { draft: seen } = await page('office-head')
+    expect(seen?.due).toBe('2018年5月30日24时')
+    await click('office-head', 'steps/review/draft/return', { drafted: seen?.drafted, reason: '请核对范围' })
+    expect((await page('officer')).commands[0]).toMatchObject({ name: 'draft-decision', values: reopened })
+    expect((await draft({ ...reopened, reason: '请补正名称' })).page().draft?.reason).toBe('请补正名称')
   })
   it('of the unit is taken back before it is begun, and not afterwards', async () => {
     expect((await click('dazhuang-clerk', `${FORM}/recall`)).page()).toMatchObject({ step: 'application' })
@@ -274,13 +299,20 @@ describe('work', () => {
     }
     expect(await count('progress/2018-2/dazhuang')).toBe(2)
   })
-  it('is read by whoever judges the unit afterwards', async () => {
+  it('is read afterwards too, by whoever judges the unit and by the unit, and changed by nobody', async () => {
     await click('dazhuang-clerk', 'steps/implementation/reports', report)
+    await click('officer', 'steps/implementation/guidance', { text: '请补案例。' })
     county.clock.at = '2018-10-31T16:03:00.000Z'
     await county.run(caseKind, CASE, lapse(county.clock.at))
     await handIn()
-    expect((await page('officer')).work?.reports[0]?.sent?.text).toBe('已完成培训。')
-    expect((await page('dazhuang-clerk')).work).toBeUndefined()
+    expect((await page('dazhuang-clerk')).work?.reports[0]?.sent?.text).toBe('已完成培训。')
+    await accept('acceptance')
+    for (const who of ['officer', 'scorer', 'group-secretary', 'dazhuang-clerk']) {
+      const { work, commands } = await page(who)
+      expect(work?.reports[0]?.sent?.text).toBe('已完成培训。')
+      expect(work?.guidance).toMatchObject([{ text: '请补案例。' }])
+      expect(commands.map(({ name }) => name)).not.toContain('report-progress')
+    }
   })
 })
 
@@ -293,6 +325,8 @@ describe('a longer date', () => {
     expect((await extend('application', '2018-05-20')).status).toBe(200)
     expect(await count()).toBe(1)
     county.clock.at = '2018-05-18T02:00:00.000Z'
+    expect((await page('dazhuang-clerk')).commands).toMatchObject([{ name: 'open-case', todo: '开始填写“创建申请”' }])
+    expect((await page('office-head')).commands.map(({ name }) => name)).toEqual(['extend-case'])
     expect((await click('dazhuang-clerk', 'open')).page().due).toMatchObject({ said: '2018年5月20日24时' })
     expect((await page('officer')).timeline[0]).toMatchObject({
       step: '创建申请',
@@ -310,6 +344,12 @@ describe('a longer date', () => {
       path: '/api/cases/2018-2/dazhuang/steps/application/extend',
     })
     expect((await extend('application', '2018-05-25')).page()).toMatchObject({ step: 'application', ended: false })
+  })
+  it('is refused for a unit that is not in scope', async () => {
+    const path = 'cases/2018-2/huangwei/steps/application/extend'
+    const answer = await county.post('office-head', path, { lastDay: '2018-05-20', reason: '汛期' })
+    expect(answer.refusal()).toMatchObject({ code: 'conflict', error: expect.stringContaining('不在创建范围内') })
+    expect(await county.events('case/2018-2/huangwei')).toEqual([])
   })
   it('is refused to officers, to the unit, earlier than now, and where no date is', async () => {
     await click('dazhuang-clerk', 'open')
@@ -346,6 +386,7 @@ describe('an inquiry', () => {
     }
     expect(await count(STREAM)).toBe(11)
     expect(await offered('leader')).toEqual(['settle-inquiry'])
+    expect((await page('leader')).inquiry?.result).toBeUndefined()
     const settled = { outcome: 'recommended', reason: '各项较好' }
     const settle = (key?: string) => click('leader', 'steps/assessment/settle', settled, key)
     expect((await settle('settled-once')).status).toBe(200)
@@ -356,6 +397,22 @@ describe('an inquiry', () => {
     expect((await settle('settled-once')).page()).toMatchObject({ step: 'candidacy' })
     expect((await refusal(settle())).code).toBe('elsewhere')
     expect((await page('officer')).timeline.at(-1)).toMatchObject({ event: '推荐', by: '卫组长（考核组组长）' })
+    // It is read at later steps, by the office, the team and the bodies; never by the unit.
+    for (const who of ['officer', 'scorer', 'group-secretary']) {
+      const { inquiry } = await page(who)
+      expect(inquiry?.result).toMatchObject({
+        by: '卫组长（考核组组长）',
+        outcomeTitle: '推荐',
+        reason: '各项较好',
+      })
+      expect(inquiry?.methods[2]).toMatchObject({ ended: true, records: [{ place: '执法大厅' }, {}] })
+    }
+    expect((await page('dazhuang-clerk')).inquiry).toBeUndefined()
+  })
+  it('shows the unit nothing of its records while it goes on', async () => {
+    await record('hearing')
+    expect((await page('officer')).inquiry?.methods[0]?.records).toHaveLength(1)
+    expect((await page('dazhuang-head')).inquiry).toBeUndefined()
   })
   it('is refused to the office and the unit, before anything was recorded, and while a method goes on', async () => {
     for (const who of ['officer', 'dazhuang-clerk']) expect((await record('hearing', {}, who)).status).toBe(403)
@@ -380,7 +437,7 @@ describe('a list that is submitted to its body', () => {
     number: '泗依法领〔2018〕3号',
     date: '2018-05-10',
     minutes: file(9),
-    present: ['王副县长'],
+    present: ['王副县长', '李主任', '钱局长', '孙局长', '周局长'],
     absent: [],
     how: { kind: 'vote', inFavour: 5, against: 0, abstained: 0 },
     cases: ['dazhuang'],
@@ -408,9 +465,20 @@ describe('a list that is submitted to its body', () => {
       commands: ['prepare-list'],
     })
     expect((await record()).refusal().fields).toEqual({ cases: '请去掉没有提请的单位' })
-    expect(resolutionPage.parse((await list()).body).submitted).toEqual([{ unit: 'dazhuang', name: '大庄镇' }])
-    expect((await list()).status).toBe(200)
+    const submitted = resolutionPage.parse((await list({ paper: file(9) })).body)
+    expect(submitted.submitted).toEqual([{ unit: 'dazhuang', name: '大庄镇' }])
+    expect((await list({ paper: file(9) })).status).toBe(200)
     expect(await count('resolution/2018-2/selection')).toBe(1)
+    for (const who of ['officer', 'office-head', 'group-secretary'])
+      expect((await show(who)).lists).toEqual([
+        {
+          at: county.clock.at,
+          by: '钱经办',
+          text: '请审议',
+          file: { owner: 'office', sha256: file(9), name: '会议纪要.pdf' },
+          units: [{ unit: 'dazhuang', name: '大庄镇' }],
+        },
+      ])
     expect((await show('group-secretary')).commands).toEqual(['record-resolution'])
     expect((await record()).status).toBe(200)
     expect(await show()).toMatchObject({ waiting: [], submitted: [], meetings: [{ reference: meeting.number }] })
@@ -452,7 +520,7 @@ describe('a list that is submitted to its body', () => {
 
 describe('a decision that is published', () => {
   const PATH = 'batches/2018-2/steps/naming/announcements'
-  const document = { title: '命名决定', number: '泗政〔2018〕30号', date: '2018-12-28', cases: ['dazhuang'] }
+  const document = { title: '命名决定', number: '泗政〔2018〕30号', date: '2018-10-28', cases: ['dazhuang'] }
   const prepare = (body: object = {}, who = 'officer', key?: string) =>
     county.post(who, PATH, { ...document, ...body }, key)
   const show = async (who = 'office-head') => announcementsPage.parse((await county.get(who, PATH)).body)

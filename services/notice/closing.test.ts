@@ -3,6 +3,7 @@ import { z } from 'zod/mini'
 import { readStream } from '#ledger/ledger.ts'
 import { noticeKind } from '#steps/notice/notice.ts'
 import { ALL_CHECKED, countyAtNotice, LATE_FROM, SCAN, WHOLE, write } from './fixtures/county-at-notice.ts'
+import { takeLines } from './fixtures/take-lines.ts'
 
 const AFTER = '2018-06-17T16:02:00.000Z'
 const TWO_DAYS_LATER = '2018-06-20T01:00:00.000Z'
@@ -30,6 +31,7 @@ async function finish(objection: string, result: 'upheld' | 'reassess' | 'notUph
   await county.settle(objection, at)
 }
 async function publicPage(): Promise<string> {
+  await takeLines(county.ledger, STREAM)
   await county.publish(STREAM)
   return county.site.pages.get('public/notices/2018-2/1.html') ?? ''
 }
@@ -157,6 +159,30 @@ describe('what was in time and turns up after the closing', () => {
   it('is said of a case whose line was given, when it is upheld', async () => {
     await finish(await enter({ on: '2018-06-17' }, TWO_DAYS_LATER), 'upheld', TWO_DAYS_LATER)
     expect(await publicPage()).toContain('<li>大庄镇（异议成立）</li>')
+  })
+  it('about a unit that is named already is received, and neither keeps it nor changes what it came to', async () => {
+    expect(await publicPage()).toContain('<li>大庄镇（无异议）</li>')
+    await write(county.ledger, 'case/2018-2/dazhuang', {
+      ...{ type: 'decided', step: 'executiveMeeting', visit: 4, outcome: 'named', to: 'named' },
+      ...{ at: '2018-06-19T01:00:00.000Z', act: { stream: 'resolution/2018-2/executiveMeeting', number: 1 } },
+    })
+    const said = '该单位已办结（已命名），异议照常受理、答复；办理结果不改变本批次的结论，是否影响称号另行处理。'
+    const body = { ...entered, on: '2018-06-17' }
+    const answer = await county.tell('officer', '/1/objections', body, { at: TWO_DAYS_LATER })
+    expect([answer.status, answer.body]).toMatchObject([200, { note: said }])
+    const { objection } = z.object({ objection: z.string() }).parse(answer.body)
+    const [named, other] = await linesAt(TWO_DAYS_LATER)
+    expect(named).toMatchObject({ outcomeTitle: '无异议', ended: said })
+    for (const one of ['waits', 'finding']) expect(named).not.toHaveProperty(one)
+    expect(other).not.toHaveProperty('ended')
+    expect(await publicPage()).toContain('<li>大庄镇（公示期满，异议另行答复）</li>')
+    await finish(objection, 'upheld', TWO_DAYS_LATER)
+    expect((await linesAt(TWO_DAYS_LATER))[0]).toMatchObject({ finding: '异议成立', ended: said })
+  })
+  it('of a unit whose case goes on says nothing of an end', async () => {
+    const { body } = await county.tell('officer', '/1/objections', { ...entered, on: '2018-06-17' }, { at: AFTER })
+    expect(body).not.toHaveProperty('note')
+    expect((await linesAt(AFTER))[0]).not.toHaveProperty('ended')
   })
   it('is refused with a postmark after the last day, and on the page from the end on', async () => {
     const late = await county.tell('officer', '/1/objections', { ...entered, on: '2018-06-18' }, { at: TWO_DAYS_LATER })

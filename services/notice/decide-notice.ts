@@ -7,9 +7,10 @@ import type { Command } from '#procedure/commands.ts'
 import type { Known } from '#rows/known.ts'
 import type { Rows } from '#rows/rows.ts'
 import { type Notice, type NoticeEvent, noticeKind } from '#steps/notice/notice.ts'
+import { mustBeAllowed, mustBeApartFrom } from './allowed-at-step.ts'
 import { lookAround } from './look-at-notice.ts'
 import { noticePageOf } from './notice-page.ts'
-import { mustBeAllowed, type NoticeStep, noticeStepOf } from './notice-step.ts'
+import { type NoticeStep, noticeStepOf } from './notice-step.ts'
 import { type FoundNotice, foundNotice, noticeOf, streamOf } from './read-notices.ts'
 
 type Deps = { readonly ledger: Ledger; readonly rows: Rows; readonly persons: Pick<Persons, 'names'> }
@@ -28,6 +29,9 @@ type What = {
   readonly files?: readonly string[]
 }
 
+/** What decides on the units that a notice names. */
+const DECIDES: ReadonlySet<Command> = new Set(['approve-notice', 'close-notice'])
+
 /** One decision on one notice, answered with its page. */
 export async function decideNotice(
   deps: Deps,
@@ -39,6 +43,8 @@ export async function decideNotice(
   const known = await lookAround(deps.rows, batch, found, { people: [caller.person], files })
   const step = await noticeStepOf(ledger, batch, found.shown.step, known)
   mustBeAllowed(permission, caller, step)
+  if (DECIDES.has(permission))
+    await mustBeApartFrom(ledger, found.shown.cases, { command: permission, caller, received, known })
   const decide = decideAt(step)
   const { read } = found
   const isDone = read.commits.some((commit) => commit.command === command)

@@ -15,9 +15,10 @@ import {
   objectionKind,
   objectionStream,
 } from '#steps/notice/objection.ts'
+import { mayAtStep, mustBeAllowed } from './allowed-at-step.ts'
 import { lookAround } from './look-at-notice.ts'
 import { noticePageOf } from './notice-page.ts'
-import { mayAtStep, mustBeAllowed, type NoticeStep, noticeStepOf } from './notice-step.ts'
+import { type NoticeStep, noticeStepOf } from './notice-step.ts'
 import { noticeOf } from './read-notices.ts'
 import { receiptLine } from './receipt-line.ts'
 

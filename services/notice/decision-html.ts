@@ -8,7 +8,7 @@ type Names = ReadonlyMap<string, string>
 type Shown = {
   readonly title: string
   readonly trial: boolean
-  readonly namings: readonly Naming[]
+  readonly namings: readonly Pick<Naming, 'meeting' | 'units'>[]
   readonly names: Names
   readonly organs: Organs
 }
@@ -21,11 +21,8 @@ export const decisionHtml = ({ title, trial, namings, names, organs }: Shown): s
     trial,
     body: html`
 <p class="mid"><small>${title}</small></p>
-${namings.length > 0 ? namings.map((naming) => oneMeeting(naming, names, organs)) : html`<p>${NOBODY}</p>`}`,
+${namings.map((naming) => oneMeeting(naming, names, organs))}`,
   })
-
-/** Of a page that stood there before its last unit was set aside. */
-const NOBODY = '现在没有按本决定命名的单位。'
 
 const listOf = (units: readonly string[], names: Names): Html =>
   html`<ol>
@@ -34,7 +31,7 @@ ${units.map((unit) => html`<li>${names.get(unit) ?? unit}</li>\n`)}</ol>`
 const signed = ({ government }: Organs, date: string): Html =>
   html`<p class="sign">${government}<br>${saidDay(date)}</p>`
 
-const oneMeeting = ({ meeting, units }: Naming, names: Names, organs: Organs): Html => html`
+const oneMeeting = ({ meeting, units }: Pick<Naming, 'meeting' | 'units'>, names: Names, organs: Organs): Html => html`
 <p class="mid">${meeting.number}</p>
 <p>经${meeting.meeting}研究，决定命名下列${units.length}个单位为${organs.county}依法行政示范单位：</p>
 ${listOf(units, names)}
@@ -52,6 +49,7 @@ export const announcementHtml = (
     body: html`
 <p class="mid">${number}</p>
 ${text?.split(/\n+/).map((line) => html`<p>${line}</p>\n`)}
-${units.length > 0 ? html`<p>共${units.length}个单位：</p>\n${listOf(units, names)}` : html`<p>${NOBODY}</p>`}
+<p>共${units.length}个单位：</p>
+${listOf(units, names)}
 ${signed(organs, date)}`,
   })

@@ -4,9 +4,11 @@ import type { noticeEndpoints } from '#contracts/notice.ts'
 import type { UseCase } from '#edge/use-case.ts'
 import { Refused } from '#ledger/refused.ts'
 import type { Rows } from '#rows/rows.ts'
+import { endOf, saidAfterEnd } from './after-end.ts'
+import { mustBeAllowed, mustBeApartFrom } from './allowed-at-step.ts'
 import { keptByOffice } from './kept-evidence.ts'
 import { lookAround } from './look-at-notice.ts'
-import { mustBeAllowed, noticeStepOf } from './notice-step.ts'
+import { noticeStepOf } from './notice-step.ts'
 import { publishedNotice } from './read-notices.ts'
 import { type ReceivingDeps, receiveObjection } from './receive-objection.ts'
 
@@ -19,8 +21,10 @@ export const enterObjection =
   async ({ params: { batch, n }, body, caller, command, received }) => {
     const found = await publishedNotice(deps.ledger, batch, n)
     const { about, channel, on, summary, name, contact, scan } = body
-    const known = await lookAround(deps.rows, batch, undefined, { files: [scan] })
-    mustBeAllowed('enter-objection', caller, await noticeStepOf(deps.ledger, batch, found.shown.step, known))
+    const known = await lookAround(deps.rows, batch, undefined, { files: [scan], cases: [about] })
+    const step = await noticeStepOf(deps.ledger, batch, found.shown.step, known)
+    mustBeAllowed('enter-objection', caller, step)
+    await mustBeApartFrom(deps.ledger, [about], { command: 'enter-objection', caller, received, known })
     const { publication } = found.published
     if (on > dateOf(received))
       throw new Refused('incomplete', `收到日期${saidDay(on)}还没有到。`, { on: '收到日期不能晚于今天' })
@@ -33,6 +37,10 @@ export const enterObjection =
     const text = { summary, files: file ? [file] : [] }
     const objector = name || contact ? { ...(name && { name }), ...(contact && { contact }) } : undefined
     const asking = { by: caller.person, click: command, received }
-    const { objection, code } = await receiveObjection(deps, found, { about, channel, on, text, objector }, asking)
-    return { objection, code }
+    const given = { about, channel, on, text, objector }
+    const { objection, code, same } = await receiveObjection(deps, found, given, asking)
+    // The first one's receipt would be passed on to whoever sent the second.
+    if (!same) throw new Refused('conflict', '这次录入此前已提交过另一件异议，本件没有登记；请刷新后重新录入。')
+    const end = endOf(known, batch, about)
+    return { objection, code, ...(end && { note: saidAfterEnd(step.procedure, end.step) }) }
   }

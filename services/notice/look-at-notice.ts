@@ -1,17 +1,21 @@
 /** The rows of whatever a notice's page names, looked up at once: names, and what never changes once it is there. */
 import { batchStream } from '#batch/batch.ts'
+import { caseStream } from '#case/case.ts'
 import { evidenceStream, OFFICE } from '#evidence/evidence.ts'
 import { personStream } from '#roster/person.ts'
 import { unitStream } from '#roster/unit.ts'
 import type { Known } from '#rows/known.ts'
 import type { Rows } from '#rows/rows.ts'
 import { objectionStream } from '#steps/notice/objection.ts'
+import { maybeEnded } from './after-end.ts'
 import type { FoundNotice } from './read-notices.ts'
 
 /** What a request names itself. */
 type Brought = {
   readonly units?: readonly string[]
   readonly people?: readonly string[]
+  /** Units of whose cases it matters whether they have ended. */
+  readonly cases?: readonly string[]
   /** Digests of files that the office keeps. */
   readonly files?: readonly (string | undefined)[]
 }
@@ -20,7 +24,7 @@ export function lookAround(
   rows: Pick<Rows, 'many'>,
   batch: string,
   found: FoundNotice | undefined,
-  { units = [], people = [], files = [] }: Brought = {},
+  { units = [], people = [], cases = [], files = [] }: Brought = {},
 ): Promise<Known> {
   return rows.many([
     batchStream(batch),
@@ -29,6 +33,7 @@ export function lookAround(
     ...[...(found ? filesOf(found) : []), ...files].flatMap((sha256) =>
       sha256 ? [evidenceStream(OFFICE, sha256)] : [],
     ),
+    ...[...(found ? maybeEnded(found.notice, found.shown.cases) : []), ...cases].map((unit) => caseStream(batch, unit)),
     ...Object.keys(found?.notice.objections ?? {}).map(objectionStream),
   ])
 }

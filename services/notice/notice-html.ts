@@ -14,10 +14,12 @@ type Shown = {
   readonly names: ReadonlyMap<string, string>
   readonly step: NoticeStep
   readonly organs: Organs
+  /** The units that have taken their line, each with whether its case has ended. */
+  readonly taken?: ReadonlyMap<string, boolean>
 }
 
 /** The notice as the public reads it: units and outcomes, never who objected. */
-export function noticeHtml({ found: { n, notice, shown }, names, step, organs }: Shown): string {
+export function noticeHtml({ found: { n, notice, shown }, names, step, organs, taken }: Shown): string {
   const { batch, title, trial, text, cases, publication, period } = shown
   const { closed } = notice
   const phone = organs.officePhone
@@ -31,7 +33,7 @@ ${
     : html`<p>现将下列${cases.length}个单位予以公示，接受社会监督。</p>`
 }
 <ol>
-${cases.map((unit) => html`<li>${names.get(unit) ?? unit}${closed ? html`（${resultOf(notice, unit, step)}）` : undefined}</li>\n`)}</ol>
+${cases.map((unit) => html`<li>${names.get(unit) ?? unit}${closed ? html`（${resultOf(notice, unit, step, taken?.get(unit))}）` : undefined}</li>\n`)}</ol>
 <dl>
 <dt>公示期</dt>
 <dd>${saidPeriod(period)}${trial ? undefined : html`<br><small>${explainedPeriod(period)}</small>`}</dd>
@@ -55,10 +57,12 @@ ${
 }
 
 /** What a closed notice has come to for one unit; that nobody objected is said only where nobody did. */
-function resultOf(notice: Notice, unit: string, { procedure, name, value }: NoticeStep): string {
+function resultOf(notice: Notice, unit: string, { procedure, name, value }: NoticeStep, hasEnded?: boolean): string {
   const { line, aside, open } = standingOf(notice, unit)
   if (aside?.final) return '公示期间已另行办结'
-  if (!line || open.length > 0) return '结果另行公布'
+  if (!line || hasEnded === undefined) return '结果另行公布'
+  // Of a case that has ended nothing more is to come: the objection is answered apart.
+  if (open.length > 0) return hasEnded ? '公示期满，异议另行答复' : '结果另行公布'
   const about = Object.values(notice.objections).filter((one) => one.about === unit)
   const found = about.map(({ result }) => result)
   // An objection that turned up after the closing is found after the line was given.

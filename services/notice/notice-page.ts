@@ -11,11 +11,13 @@ import type { ObjectionRow } from '#rows/row.ts'
 import type { Notice } from '#steps/notice/notice.ts'
 import { waitingLines } from '#steps/notice/notice-lines.ts'
 import { OBJECTION_STATUS, type Objection, objectionKind, objectionStream } from '#steps/notice/objection.ts'
+import { endOf, isAfterEnd, saidAfterEnd } from './after-end.ts'
+import { mayAtStep } from './allowed-at-step.ts'
 import { namesOfPeople } from './name-people.ts'
-import { mayAtStep, type NoticeStep } from './notice-step.ts'
+import type { NoticeStep } from './notice-step.ts'
 import type { FoundNotice } from './read-notices.ts'
 import { explainedPeriod, saidPeriod } from './said-period.ts'
-import { type Standing, standingOf } from './standing-of.ts'
+import { standingOf } from './standing-of.ts'
 import { unitNamesAt } from './unit-name.ts'
 
 type Deps = { readonly ledger: Ledger; readonly persons: Pick<Persons, 'names'> }
@@ -59,7 +61,7 @@ export async function noticePageOf(
     lines: shown.cases.map((unit) => ({
       unit,
       name: nameOf(unit),
-      ...shownLine(standingOf(notice, unit), step, closed !== undefined),
+      ...shownLine(notice, unit, step, endOf(known, batch, unit)),
     })),
     objections: await Promise.all(
       Object.values(notice.objections).map(async ({ objection, about, channel, on, anonymous }) => {
@@ -84,13 +86,25 @@ export async function noticePageOf(
   }
 }
 
-function shownLine({ line, aside, open }: Standing, { procedure, name }: NoticeStep, isClosed: boolean) {
-  const waits = isClosed && !aside?.final ? whatFor(line !== undefined, open) : undefined
+function shownLine(notice: Notice, unit: string, step: NoticeStep, end: ReturnType<typeof endOf>) {
+  const { procedure, name } = step
+  const { line, aside, open } = standingOf(notice, unit)
+  const waits = notice.closed && !aside?.final && !end ? whatFor(line !== undefined, open) : undefined
+  const finding = line?.outcome === step.value.clear ? findingOf(notice, unit) : undefined
   return {
     ...(line && { outcome: line.outcome, outcomeTitle: outcomeTitle(procedure, name, line.outcome) }),
     ...(aside && { setAside: aside.reason }),
     ...(waits && { waits }),
+    ...(finding && { finding }),
+    ...(end && isAfterEnd(notice, unit, end.since) && { ended: saidAfterEnd(procedure, end.step) }),
   }
+}
+
+/** The gravest finding about the unit; that nobody objected is said only where nobody did. */
+function findingOf({ objections }: Notice, unit: string): string | undefined {
+  const found = Object.values(objections).flatMap(({ about, result }) => (about === unit && result ? [result] : []))
+  const gravest = (['upheld', 'reassess', 'notUpheld', 'notAdmitted'] as const).find((one) => found.includes(one))
+  return gravest && OBJECTION_STATUS[gravest === 'notAdmitted' ? 'declined' : gravest]
 }
 
 function whatFor(hasLine: boolean, open: readonly string[]): string | undefined {

@@ -1,11 +1,8 @@
 /** The step of a procedure that a notice is: found by its kind, with what the batch froze about it. */
 import type { CallTerms } from '#batch/batch.ts'
-import type { Caller } from '#edge/use-case.ts'
 import type { Ledger } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
-import { COMMANDS, type Command } from '#procedure/commands.ts'
 import type { StepOf } from '#procedure/kinds.ts'
-import { permissionFor } from '#procedure/permissions.ts'
 import { type Procedure, stepOf } from '#procedure/procedure.ts'
 import { procedureOf } from '#procedure/procedures.ts'
 import { type Known, NOTHING_KNOWN } from '#rows/known.ts'
@@ -30,21 +27,4 @@ export async function noticeStepOf(
   const value = stepOf(procedure, name, 'notice')
   if (!value) throw new Refused('unknown', '本批次的程序没有这一公示环节；请从批次页面重新进入。')
   return { terms, procedure, name, value }
-}
-
-/** Whether the batch's own procedure allows it; the edge knew only that some procedure does. */
-export const mayAtStep = (
-  command: Command,
-  { holdings }: Pick<Caller, 'holdings'>,
-  { procedure, name }: NoticeStep,
-  unit?: string,
-): boolean => permissionFor(command, holdings, { procedure, step: name, unit }) !== undefined
-
-/** @throws Refused when the procedure gives this command at this step to others */
-export function mustBeAllowed(command: Command, caller: Caller, step: NoticeStep): void {
-  if (!mayAtStep(command, caller, step))
-    throw new Refused(
-      'forbidden',
-      `按本批次的程序，您的岗位不能在“${step.value.title}”环节办理“${COMMANDS[command]}”；请由有权人员办理。`,
-    )
 }

@@ -315,6 +315,18 @@ describe('an objection', () => {
     expect(await send()).toEqual(await send())
     expect((await county.page()).objections).toHaveLength(1)
   })
+  it('is not lost behind another that had the same command id', async () => {
+    const send = (more: object) =>
+      county.tell('officer', '/1/objections', { ...entered, on: '2018-06-11', ...more }, { key: 'click-used' })
+    expect((await send({})).status).toBe(200)
+    for (const more of [{ summary: '别的内容' }, { about: 'caogou' }, { channel: 'visit' }])
+      expect(await send(more)).toMatchObject({
+        status: 409,
+        body: { code: 'conflict', error: '这次录入此前已提交过另一件异议，本件没有登记；请刷新后重新录入。' },
+      })
+    expect((await county.page()).objections).toHaveLength(1)
+    expect((await send({})).status).toBe(200)
+  })
   it('is admitted, found and replied to', async () => {
     const { objection } = await enter()
     const path = `/1/objections/${objection}`

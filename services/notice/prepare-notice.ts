@@ -12,10 +12,11 @@ import {
   noticeStream,
   prepareNotice as prepare,
 } from '#steps/notice/notice.ts'
+import { mustBeAllowed, mustBeApartFrom } from './allowed-at-step.ts'
 import { keptByOffice } from './kept-evidence.ts'
 import { lookAround } from './look-at-notice.ts'
 import { noticePageOf } from './notice-page.ts'
-import { mustBeAllowed, noticeStepOf } from './notice-step.ts'
+import { noticeStepOf } from './notice-step.ts'
 import { numberFor } from './number-for.ts'
 import { periodToPrepare } from './period-of-notice.ts'
 import { type FoundNotice, foundNotice, numberedNotices } from './read-notices.ts'
@@ -35,6 +36,7 @@ export const prepareNotice =
     const known = await lookAround(deps.rows, batch, done, { units: cases, people: [by], files: [publication.proof] })
     const step = await noticeStepOf(ledger, batch, name, known)
     mustBeAllowed('prepare-notice', caller, step)
+    await mustBeApartFrom(ledger, cases, { command: 'prepare-notice', caller, received, known })
     const asking = { caller, received, known }
     if (done) return noticePageOf(deps, done, step, asking)
     const n = numberFor(before, name, body.n)

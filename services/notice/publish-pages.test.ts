@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { countyAtNotice, DIGEST, WHOLE, write } from './fixtures/county-at-notice.ts'
+import { takeLines } from './fixtures/take-lines.ts'
 
 const AFTER = '2018-06-17T16:02:00.000Z'
 let county: Awaited<ReturnType<typeof countyAtNotice>>
@@ -7,6 +8,12 @@ beforeEach(async () => {
   county = await countyAtNotice({ units: { dazhuang: '大庄镇', caogou: '<草沟镇>' } })
 })
 
+/** The cases take what the act gives them, of which the pages hear. */
+const take = async (stream: string, ...units: string[]) => {
+  await takeLines(county.ledger, stream)
+  for (const unit of units) await county.publish(`case/2018-2/${unit}`)
+}
+const MEETING = 'resolution/2018-2/executiveMeeting'
 const resolved = (lines: object[], more: object = {}) => ({
   type: 'resolved',
   batch: '2018-2',
@@ -74,6 +81,9 @@ describe('a notice’s page', () => {
     })
     await county.close(AFTER)
     await county.publish('notice/2018-2/1')
+    // Its case has not taken the line yet.
+    expect(county.site.pages.get('public/notices/2018-2/1.html')).toContain('&lt;草沟镇&gt;（结果另行公布）')
+    await take('notice/2018-2/1', 'caogou')
     const page = county.site.pages.get('public/notices/2018-2/1.html') ?? ''
     expect(page).toContain('大庄镇（公示期间已另行办结）')
     expect(page).toContain('&lt;草沟镇&gt;（无异议）')
@@ -109,11 +119,8 @@ describe('a notice’s page', () => {
     )
     county = await countyAtNotice({ units })
     await county.list()
-    await write(
-      county.ledger,
-      'resolution/2018-2/executiveMeeting',
-      resolved(Object.keys(units).map((unit) => ({ case: unit, outcome: 'named' }))),
-    )
+    await write(county.ledger, MEETING, resolved(Object.keys(units).map((unit) => ({ case: unit, outcome: 'named' }))))
+    await take(MEETING)
     for (const unit of Object.keys(units)) await write(county.ledger, `title/${unit}/2018-2`, conferred(unit))
     const pages = await county.publishAll()
     expect(pages.size).toBe(4)
@@ -122,16 +129,20 @@ describe('a notice’s page', () => {
 })
 
 describe('the decision’s page', () => {
+  const PAGE = 'public/decisions/2018-2.html'
+  const VETO = { type: 'vetoRaised', item: 'fatal', source: '来函' }
   it('names the units, the meeting, the day and the number; nobody else', async () => {
     await write(
       county.ledger,
-      'resolution/2018-2/executiveMeeting',
+      MEETING,
       resolved([
         { case: 'dazhuang', outcome: 'named' },
         { case: 'caogou', outcome: 'deferred', reason: '另行研究' },
       ]),
     )
-    await county.publish('resolution/2018-2/executiveMeeting')
+    await county.publish(MEETING)
+    expect(county.site.pages.size).toBe(0)
+    await take(MEETING, 'dazhuang', 'caogou')
     const page = county.site.pages.get('public/decisions/2018-2.html') ?? ''
     for (const words of ['大庄镇', '县政府第20次常务会议', '泗政纪〔2018〕20号', '2018年7月2日', '下列1个单位'])
       expect(page).toContain(words)
@@ -139,23 +150,35 @@ describe('the decision’s page', () => {
     expect(county.site.pages.get('public/index.html')).toContain('/public/decisions/2018-2.html')
   })
 
-  it('leaves out a case that could not be named, and is not made when nobody was to be', async () => {
-    const deferred = resolved([{ case: 'dazhuang', outcome: 'deferred' }], { number: '泗政纪〔2018〕19号' })
-    await write(county.ledger, 'resolution/2018-2/executiveMeeting', deferred)
+  it('is not made when nobody was to be named', async () => {
+    await write(county.ledger, MEETING, resolved([{ case: 'dazhuang', outcome: 'deferred' }]))
+    await take(MEETING)
     await county.publishAll()
-    expect(county.site.pages.has('public/decisions/2018-2.html')).toBe(false)
-    await write(county.ledger, 'resolution/2018-2/executiveMeeting', resolved([{ case: 'dazhuang', outcome: 'named' }]))
+    expect(county.site.pages.has(PAGE)).toBe(false)
+  })
+
+  it('never names a unit with a pending veto: not before its line is set aside, not after, but once it is decided again', async () => {
+    const both = [
+      { case: 'dazhuang', outcome: 'named' },
+      { case: 'caogou', outcome: 'named' },
+    ]
+    await write(county.ledger, 'case/2018-2/dazhuang', VETO)
+    await write(county.ledger, MEETING, resolved(both))
     await county.publishAll()
-    expect(county.site.pages.get('public/decisions/2018-2.html')).toContain('大庄镇')
-    const aside = { type: 'setAside', case: 'dazhuang', number: 2, reason: '有一票否决待确认', waits: true }
-    await write(county.ledger, 'resolution/2018-2/executiveMeeting', aside)
-    await county.publishAll()
-    expect(county.site.pages.get('public/decisions/2018-2.html')).not.toMatch(/大庄镇|泗政纪/)
+    expect(county.site.pages.has(PAGE)).toBe(false)
     expect(county.site.pages.get('public/index.html')).not.toContain('/public/decisions/')
+    const aside = { type: 'setAside', case: 'dazhuang', number: 1, reason: '有一票否决待确认', waits: true }
+    await write(county.ledger, MEETING, aside)
+    await take(MEETING, 'dazhuang', 'caogou')
+    expect(county.site.pages.get(PAGE)).toContain('下列1个单位')
+    expect(county.site.pages.get(PAGE)).not.toContain('大庄镇')
+    await write(county.ledger, 'case/2018-2/dazhuang', { type: 'vetoDismissed', reason: '查无此事' })
     const again = resolved([{ case: 'dazhuang', outcome: 'named' }], { number: '泗政纪〔2018〕21号' })
-    await write(county.ledger, 'resolution/2018-2/executiveMeeting', again)
-    await county.publishAll()
-    expect(county.site.pages.get('public/decisions/2018-2.html')).toContain('泗政纪〔2018〕21号')
+    await write(county.ledger, MEETING, again)
+    await county.publish(MEETING)
+    expect(county.site.pages.get(PAGE)).not.toMatch(/大庄镇|21号/)
+    await take(MEETING, 'dazhuang')
+    expect(county.site.pages.get(PAGE)).toMatch(/草沟镇.*泗政纪〔2018〕21号.*大庄镇/s)
   })
 })
 
@@ -179,6 +202,8 @@ describe('the page of a document', () => {
     await write(county.ledger, STREAM, { type: 'prepared', ...content }, published)
     await write(county.ledger, STREAM, { type: 'setAside', case: 'caogou', number: 2, reason: '内部说明' })
     await county.publish(STREAM)
+    expect(county.site.pages.has(ADDRESS)).toBe(false)
+    await take(STREAM, 'dazhuang', 'caogou')
     const page = county.site.pages.get(ADDRESS) ?? ''
     for (const words of [
       '关于命名第二批示范单位的决定',
@@ -195,20 +220,22 @@ describe('the page of a document', () => {
     )
   })
 
-  it('is not there before the document is published, and says so when all its units were set aside', async () => {
+  it('is not there before the document is published, nor when all its units were set aside', async () => {
     await write(county.ledger, STREAM, { type: 'prepared', ...content })
     await county.publishAll()
     expect(county.site.pages.has(ADDRESS)).toBe(false)
     expect(county.site.pages.get('public/index.html')).not.toContain('关于命名第二批')
     const aside = (name: string) => ({ type: 'setAside', case: name, number: 2, reason: '已退出' })
     await write(county.ledger, STREAM, published, aside('dazhuang'), aside('caogou'))
+    await take(STREAM)
     await county.publishAll()
-    expect(county.site.pages.get(ADDRESS)).toContain('现在没有按本决定命名的单位')
+    expect(county.site.pages.has(ADDRESS)).toBe(false)
     expect(county.site.pages.get('public/index.html')).not.toContain(ADDRESS)
   })
 
   it('is the only one where a document names: the meetings before it have none', async () => {
-    await write(county.ledger, 'resolution/2018-2/executiveMeeting', resolved([{ case: 'dazhuang', outcome: 'named' }]))
+    await write(county.ledger, MEETING, resolved([{ case: 'dazhuang', outcome: 'named' }]))
+    await take(MEETING)
     await county.publishAll()
     expect([...county.site.pages.keys()].toSorted()).toEqual(['public/index.html', 'public/register.html'])
     await write(county.ledger, STREAM, published)

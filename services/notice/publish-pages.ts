@@ -11,11 +11,20 @@ import { announcementHtml, decisionHtml } from './decision-html.ts'
 import { type DecisionLine, indexHtml, type NoticeLine, registerHtml } from './index-html.ts'
 import { noticeHtml } from './notice-html.ts'
 import { noticeStepOf } from './notice-step.ts'
-import { addressOfDecision, announcedAt, announcedIn, namesUnits, namingsIn } from './read-decisions.ts'
+import {
+  type Announcing,
+  addressOfDecision,
+  announcedAt,
+  announcedIn,
+  type Naming,
+  namesUnits,
+  namingsIn,
+} from './read-decisions.ts'
 import { publishedNotice, publishedNotices, termsOf } from './read-notices.ts'
 import { saidPeriod } from './said-period.ts'
 import type { SitePages } from './site-pages.ts'
 import { unitNameAt, unitNamesAt } from './unit-name.ts'
+import { hasAnyTaken, takenBy, whoHasTaken, whoTookFrom } from './who-has-taken.ts'
 
 type Deps = { readonly ledger: Ledger; readonly rows: Rows; readonly pages: SitePages; readonly organs: Organs }
 
@@ -29,7 +38,10 @@ export const publishPages =
         await publishIndex(deps, a)
         return publishRegister(deps)
       case 'notice':
-        return publishNotice(deps, a, b)
+        if (await publishNotice(deps, a, b)) await publishIndex(deps, a)
+        return
+      case 'case':
+        return publishTaken(deps, a, b)
       case 'resolution':
         return publishNamings(deps, a, b)
       case 'decision':
@@ -39,18 +51,31 @@ export const publishPages =
     }
   }
 
-/** What is prepared only is nobody's but the office's. */
-async function publishNotice(deps: Deps, batch: string, n: string): Promise<void> {
-  const { ledger, pages, organs } = deps
-  const { published } = (await readStream(ledger, noticeKind, noticeStream(batch, Number(n)))).state
-  if (!published) return
+/** The pages of the acts whose line a case has taken: they say of it only now what it has come to. */
+async function publishTaken(deps: Deps, batch: string, unit: string): Promise<void> {
+  const taken = await takenBy(deps.ledger, batch, unit)
+  for (const stream of new Set(taken.map((act) => act.stream))) {
+    const [kind, , b = ''] = stream.split('/')
+    if (kind === 'notice') await publishNotice(deps, batch, b)
+    if (kind === 'resolution') await publishNamings(deps, batch, b)
+    if (kind === 'decision') await publishDocument(deps, batch, b)
+  }
+}
+
+/** What is prepared only is nobody's but the office's. @returns whether the public may see it */
+async function publishNotice({ ledger, pages, organs }: Deps, batch: string, n: string): Promise<boolean> {
+  const stream = noticeStream(batch, Number(n))
+  const { published } = (await readStream(ledger, noticeKind, stream)).state
+  if (!published) return false
   await pages.publish(`public/notices/${batch}/${n}.html`, async () => {
     const found = await publishedNotice(ledger, batch, n)
     const step = await noticeStepOf(ledger, batch, found.shown.step)
     const names = await unitNamesAt(ledger, found.shown.cases, found.published.at)
-    return noticeHtml({ found, names, step, organs })
+    const { closed } = found.notice
+    const taken = closed && (await whoTookFrom(ledger, { batch, stream, units: found.shown.cases }))
+    return noticeHtml({ found, names, step, organs, ...(taken && { taken }) })
   })
-  await publishIndex(deps, batch)
+  return true
 }
 
 async function publishNamings(deps: Deps, batch: string, step: string): Promise<void> {
@@ -58,27 +83,39 @@ async function publishNamings(deps: Deps, batch: string, step: string): Promise<
   const { title, trial, procedure: variant } = await termsOf(ledger, batch)
   const procedure = procedureOf(variant)
   if (!namesUnits(procedure, step)) return
-  if ((await namingsIn(ledger, batch, procedure)).length > 0)
-    await pages.publish(`public/decisions/${batch}.html`, async () => {
-      const namings = (await namingsIn(ledger, batch, procedure)).filter(({ units }) => units.length > 0)
-      const named = await Promise.all(
-        namings.map(async ({ meeting, units }) => [...(await unitNamesAt(ledger, units, meeting.at))]),
-      )
-      return decisionHtml({ title, trial, namings, names: new Map(named.flat()), organs })
-    })
+  const namings = await namingsIn(ledger, batch, procedure)
+  if ((await takenIn(ledger, batch, namings)).length === 0) return
+  await pages.publish(`public/decisions/${batch}.html`, async () => {
+    const all = await namingsIn(ledger, batch, procedure)
+    const taken = await Promise.all(
+      all.map(async (naming) => ({ ...naming, units: await whoHasTaken(ledger, batch, naming) })),
+    )
+    const named = await Promise.all(
+      taken.map(async ({ meeting, units }) => [...(await unitNamesAt(ledger, units, meeting.at))]),
+    )
+    const shown = taken.filter(({ units }) => units.length > 0)
+    return decisionHtml({ title, trial, namings: shown, names: new Map(named.flat()), organs })
+  })
   await publishIndex(deps, batch)
 }
 
 async function publishDocument(deps: Deps, batch: string, n: string): Promise<void> {
   const { ledger, pages, organs } = deps
   const first = await announcedAt(ledger, batch, Number(n))
-  if (!first) return
+  if (!first || !(await hasAnyTaken(ledger, batch, first))) return
   await pages.publish(`public/decisions/${batch}/${n}.html`, async () => {
     const found = (await announcedAt(ledger, batch, Number(n))) ?? first
-    const names = await unitNamesAt(ledger, found.units, found.announced.at)
-    return announcementHtml(found, { names, organs })
+    const units = await whoHasTaken(ledger, batch, found)
+    const names = await unitNamesAt(ledger, units, found.announced.at)
+    return announcementHtml({ ...found, units }, { names, organs })
   })
   await publishIndex(deps, batch)
+}
+
+/** Those of the acts that some unit has taken. */
+async function takenIn<One extends Naming | Announcing>(ledger: Ledger, batch: string, acts: readonly One[]) {
+  const any = await Promise.all(acts.map((one) => hasAnyTaken(ledger, batch, one)))
+  return acts.filter((_, at) => any[at])
 }
 
 /** Which batches there are is asked of the rows, and `also` of whoever knows of one; all else of the ledger. */
@@ -100,14 +137,15 @@ const publishIndex = ({ ledger, rows, pages, organs }: Deps, also: string) =>
           closed: notice.closed !== undefined,
         })
       const { title, procedure } = terms
-      const namings = await namingsIn(ledger, batch, procedureOf(procedure))
-      const date = namings.findLast(({ units }) => units.length > 0)?.meeting.date
+      const namings = await takenIn(ledger, batch, await namingsIn(ledger, batch, procedureOf(procedure)))
+      const date = namings.at(-1)?.meeting.date
       if (date) decisions.push({ address: `/public/decisions/${batch}.html`, title, date })
-      for (const { n, announced, units } of (await announcedIn(ledger, batch)).toReversed())
-        if (units.length > 0) {
-          const address = `/public/decisions/${batch}/${n}.html`
-          decisions.push({ address, title: announced.title, date: announced.date })
-        }
+      for (const { n, announced } of (await takenIn(ledger, batch, await announcedIn(ledger, batch))).toReversed())
+        decisions.push({
+          address: `/public/decisions/${batch}/${n}.html`,
+          title: announced.title,
+          date: announced.date,
+        })
     }
     return indexHtml(
       notices.toSorted(byNewest),

@@ -1,19 +1,26 @@
 /** What the public reads of a batch's decisions: the meetings and the documents by which units are named. */
-import { type Ledger, readStream } from '#ledger/ledger.ts'
+import type { ActReference } from '#case/list-act.ts'
+import { type Ledger, type Read, readStream } from '#ledger/ledger.ts'
 import type { Step } from '#procedure/kinds.ts'
 import { type Procedure, stepAt, stepOf } from '#procedure/procedure.ts'
 import {
   type Announced,
   type Announcement,
+  type AnnouncementEvent,
   announcementKind,
   announcementStream,
 } from '#steps/announcement/announcement.ts'
-import { type Meeting, type Resolution, resolutionKind, resolutionStream } from '#steps/resolution/resolution.ts'
+import { type Meeting, resolutionKind, resolutionStream } from '#steps/resolution/resolution.ts'
 
-/** A meeting that named units, and those of them that could take it. */
-export type Naming = { readonly meeting: Meeting; readonly units: readonly string[] }
-/** A published document, and the units that could take their line of it. */
-export type Announcing = { readonly n: number; readonly announced: Announced; readonly units: readonly string[] }
+/** A meeting that was to name units; which of them have taken it, their cases say. */
+export type Naming = { readonly act: ActReference; readonly meeting: Meeting; readonly units: readonly string[] }
+/** A published document and the units that it names; which of them have taken it, their cases say. */
+export type Announcing = {
+  readonly act: ActReference
+  readonly n: number
+  readonly announced: Announced
+  readonly units: readonly string[]
+}
 
 /** Outcomes of a step that end where a title is conferred. */
 const conferring = ({ endings }: Procedure, { outcomes }: Step): ReadonlySet<string> =>
@@ -28,47 +35,54 @@ export function namesUnits(procedure: Procedure, name: string): boolean {
   return step !== undefined && conferring(procedure, step).size > 0
 }
 
-/** Meetings that were to name units: the first naming of a unit counts, and none that was set aside. */
+/** Meetings that were to name units, in their order. */
 export async function namingsIn(ledger: Ledger, batch: string, procedure: Procedure): Promise<readonly Naming[]> {
   const all = namingSteps(procedure).map(async (name) => {
     const step = stepAt(procedure, name)
-    const { state } = await readStream(ledger, resolutionKind, resolutionStream(batch, name))
-    return step ? namingsOf(state, conferring(procedure, step)) : []
+    const stream = resolutionStream(batch, name)
+    const { state } = await readStream(ledger, resolutionKind, stream)
+    const outcomes = step ? conferring(procedure, step) : new Set<string>()
+    return state.meetings.flatMap((meeting): Naming[] => {
+      const units = meeting.lines.flatMap((line) => (outcomes.has(line.outcome) ? [line.case] : []))
+      return units.length > 0 ? [{ act: { stream, number: meeting.commit }, meeting, units }] : []
+    })
   })
   return (await Promise.all(all)).flat()
-}
-
-function namingsOf({ meetings, setAside }: Resolution, outcomes: ReadonlySet<string>): readonly Naming[] {
-  const isAside = (unit: string, { commit }: Meeting) =>
-    setAside.some((line) => line.case === unit && line.number === commit)
-  const seen = new Set<string>()
-  return meetings.flatMap((meeting) => {
-    const named = meeting.lines.filter((line) => outcomes.has(line.outcome)).map((line) => line.case)
-    const units = named.filter((unit) => !isAside(unit, meeting) && !seen.has(unit))
-    for (const unit of units) seen.add(unit)
-    return named.length > 0 ? [{ meeting, units }] : []
-  })
 }
 
 /** Documents of a batch that were published; they are numbered without gaps, prepared ones among them. */
 export async function announcedIn(ledger: Ledger, batch: string): Promise<readonly Announcing[]> {
   const all: Announcing[] = []
   for (let n = 1; ; n++) {
-    const { state, commits } = await readStream(ledger, announcementKind, announcementStream(batch, n))
-    if (commits.length === 0) return all
-    all.push(...announcing(n, state))
+    const read = await readStream(ledger, announcementKind, announcementStream(batch, n))
+    if (read.commits.length === 0) return all
+    all.push(...announcing(batch, n, read))
   }
 }
 
 export async function announcedAt(ledger: Ledger, batch: string, n: number): Promise<Announcing | undefined> {
-  return announcing(n, (await readStream(ledger, announcementKind, announcementStream(batch, n))).state)[0]
+  return announcing(batch, n, await readStream(ledger, announcementKind, announcementStream(batch, n)))[0]
 }
 
-function announcing(n: number, { published, setAside }: Announcement): readonly Announcing[] {
-  if (!published) return []
-  const units = published.lines.map((line) => line.case).filter((unit) => !setAside.some((one) => one.case === unit))
-  return [{ n, announced: published, units }]
-}
+const announcing = (
+  batch: string,
+  n: number,
+  { commits }: Read<AnnouncementEvent, Announcement>,
+): readonly Announcing[] =>
+  commits.flatMap(({ number, events }) =>
+    events.flatMap((event): Announcing[] =>
+      event.type === 'published'
+        ? [
+            {
+              act: { stream: announcementStream(batch, n), number },
+              n,
+              announced: event,
+              units: event.lines.map((line) => line.case),
+            },
+          ]
+        : [],
+    ),
+  )
 
 /** Where the public reads the act of a title: a document has a page of its own, a batch's meetings one together. */
 export function addressOfDecision(batch: string, stream: string): string {

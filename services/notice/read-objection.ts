@@ -3,8 +3,10 @@ import type { UseCase } from '#edge/use-case.ts'
 import type { Contents } from '#ledger/contents.ts'
 import type { Ledger } from '#ledger/ledger.ts'
 import type { Persons } from '#persons/persons.ts'
+import { NOTHING_KNOWN } from '#rows/known.ts'
+import { mustBeAllowed, mustBeApartFrom } from './allowed-at-step.ts'
 import type { Link } from './attachments.ts'
-import { mustBeAllowed, noticeStepOf } from './notice-step.ts'
+import { noticeStepOf } from './notice-step.ts'
 import { type Attached, objectionText } from './objection-content.ts'
 import { publishedNotice } from './read-notices.ts'
 import { receiptLine } from './receipt-line.ts'
@@ -19,10 +21,12 @@ type Deps = {
 /** What an objection says and who sent it; that it was read, by whom and why, is logged. */
 export const readObjection =
   ({ ledger, contents, persons, link }: Deps): UseCase<typeof noticeEndpoints.readObjection> =>
-  async ({ params: { batch, n, objection }, caller }) => {
+  async ({ params: { batch, n, objection }, caller, received }) => {
     const found = await publishedNotice(ledger, batch, n)
     mustBeAllowed('read-objection', caller, await noticeStepOf(ledger, batch, found.shown.step))
-    const { content, objector } = receiptLine(found, objection)
+    const { content, objector, about } = receiptLine(found, objection)
+    const asking = { command: 'read-objection', caller, received, known: NOTHING_KNOWN } as const
+    await mustBeApartFrom(ledger, [about], asking)
     const { summary, files } = objectionText.parse(await contents.get(content))
     const who = objector && (await persons.read(objector.id, { purpose: `办理异议${objection}`, by: caller.person }))
     const linked = async (file: Attached) => ({ name: file.name, url: await link(file) })

@@ -21,7 +21,7 @@ type Asking = { readonly by: string; readonly click: string; readonly received: 
 
 /**
  * Keeps an objection: its text in `contents`, who sent it in `persons`, the receipt line in the notice.
- * `same` is false when this click has sent another text before: then that one counts.
+ * `same` is false when this click has sent another objection before: then that one counts.
  * @throws Refused before anything is kept, when the notice takes no objection like this
  */
 export async function receiveObjection(
@@ -44,5 +44,10 @@ export async function receiveObjection(
   const decide = receive({ ...line, content, ...(kept && { objector: kept }) }, asked)
   const { state } = await execute(ledger, noticeKind, { stream, command: click, by, decide, first: read })
   const receipt = state.objections[objection]
-  return { objection, code, at: receipt?.at ?? received, same: receipt?.content === content }
+  return {
+    objection,
+    code,
+    at: receipt?.at ?? received,
+    same: receipt?.content === content && receipt.about === about && receipt.channel === channel,
+  }
 }

@@ -45,13 +45,13 @@ export const batchWork = (batch: BatchRow, rows: readonly Row[]): BatchWork => (
 
 type Acts = Pick<BatchWork, 'notices' | 'announcements'>
 
-/** Units that an act of the step names which is prepared, or is published and runs. */
+/** Units that an act of the step names which is prepared, or is published and runs, but for lines set aside. */
 export const namedAt = ({ notices, announcements }: Acts, step: string): ReadonlySet<string> =>
   new Set(
     [
       ...notices.filter(({ state }) => state === 'prepared' || state === 'published'),
       ...announcements.filter(({ state }) => state === 'prepared'),
-    ].flatMap((act) => (act.step === step ? act.units : [])),
+    ].flatMap((act) => (act.step === step ? (act.named ?? act.units) : [])),
   )
 
 /**
@@ -79,7 +79,7 @@ export function listFactsOf(
     submitted: standing.filter(({ unit }) => isSubmitted.has(unit)).length,
     prepared: [...own, ...announcements.filter((row) => row.step === step)]
       .filter(({ state }) => state === 'prepared')
-      .map(({ n, preparedBy, preparedAt }) => ({ n, by: preparedBy, at: preparedAt })),
+      .map(({ n, preparedBy, preparedAt, units }) => ({ n, by: preparedBy, at: preparedAt, units })),
     over: own.flatMap((row) => {
       const { n, title } = row
       if (row.state === 'published') return now < lapsesFrom(row.lateFrom) ? [] : [{ n, title, waiting: 0 }]

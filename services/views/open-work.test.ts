@@ -4,6 +4,7 @@ import { decided, FULL, fullTerms, handedIn, published, smallCounty, terms } fro
 
 type County = Awaited<ReturnType<typeof smallCounty>>
 const PAST = '2017-05-15T16:00:00.000Z'
+const LONGER = '2017-05-31T16:00:00.000Z'
 const dates = { application: PAST, implementation: PAST, declaration: PAST }
 
 /** A batch of another year in which everything has come to its end, in each of the ways that leave something behind. */
@@ -47,6 +48,9 @@ async function pastBatch(county: County, batch: string): Promise<void> {
     { type: 'admitted' },
     { type: 'found', result: 'notUpheld', reason: '查无', reply: '查无' },
   )
+  // Given longer to begin, and never begun.
+  const longer = { type: 'extended', batch, unit: 'luhe', step: 'application', lateFrom: LONGER, reason: '汛期' }
+  await county.write(`case/${batch}/luhe`, longer)
   const submitted = { type: 'listPrepared', ...of, step: 'selection', cases: ['dazhuang', 'caogou'], text: '' }
   await county.write(`resolution/${batch}/selection`, submitted)
   await county.write(`panel/${batch}/dazhuang/7`, { type: 'methodEnded', method: 'hearing' })

@@ -15,6 +15,13 @@ export function listPath(batch: string, step: string, kind: 'resolution' | 'noti
   return `${stepPath(batch, step)}/${last[kind]}`
 }
 
+/** Where what is to be done at a list step is done: at the very notice that it is about, or where one is made. */
+export const listTodoPath = (
+  batch: string,
+  { step, n }: { readonly step: string; readonly n?: number },
+  kind: 'resolution' | 'notice' | 'announcement',
+): string => (kind === 'notice' && n !== undefined ? noticePath(batch, n) : listPath(batch, step, kind))
+
 const stepPath = (batch: string, step: string): string => `/console/batches/${batch}/steps/${step}`
 
 const JUDGING: ReadonlySet<Command> = new Set(['draft-decision', 'decide-step'])

@@ -1,3 +1,4 @@
+import { caseStream } from '#case/case.ts'
 import { catalogueStream } from '#catalogue/publish-version.ts'
 import type { viewsEndpoints } from '#contracts/views.ts'
 import type { UseCase } from '#edge/use-case.ts'
@@ -5,15 +6,17 @@ import { Refused } from '#ledger/refused.ts'
 import { commandNames } from '#procedure/commands.ts'
 import { permissionFor } from '#procedure/permissions.ts'
 import { titleOf } from '#procedure/procedure.ts'
+import { type Known, knownAs, NOTHING_KNOWN } from '#rows/known.ts'
 import { type CaseRow, LISTS, type NoticeRow, type Row, type UnitRow } from '#rows/row.ts'
 import { type Rows, rowsOf } from '#rows/rows.ts'
+import { isAwaited } from '#steps/start-todo.ts'
 import { hasMade } from '#steps/todo-shape.ts'
 import { type BatchWork, batchWork, namedAt } from './batch-work.ts'
 import { listsOnBoard } from './board-lists.ts'
 import { batchLine } from './list-batches.ts'
 import { casePath } from './paths.ts'
 import { dueAt, type Watching } from './work.ts'
-import { startDate } from './work-to-start.ts'
+import { startFactsOf } from './work-to-start.ts'
 
 /** Where the cases of one batch stand, how many at each step and ending, who has not begun, its acts, and what this caller may do there. */
 export const readBoard =
@@ -27,15 +30,23 @@ export const readBoard =
       rowsOf(rows, 'unit', LISTS.units),
     ])
     if (found?.kind !== 'batch') throw new Refused('unknown', `没有编号为“${batch}”的批次；请从批次列表进入。`)
-    const standard = found.standard && (await named(rows, found.standard))
     const work = batchWork(found, newest([...ended, ...beside, ...open]))
+    const begun = new Set(work.cases.map(({ unit }) => unit))
+    const others = found.trial ? [] : units.filter(({ unit, inScope }) => inScope && !begun.has(unit))
+    const { standard } = found
+    // Those that were given longer to begin, and what the standard is called now: asked for together.
+    const asked = [
+      ...(standard ? [catalogueStream(standard.catalogue)] : []),
+      ...others.map(({ unit }) => caseStream(batch, unit)),
+    ]
+    const known = asked.length > 0 ? await rows.many(asked) : NOTHING_KNOWN
     const { procedure, cases, notices, resolutions } = work
     const names = new Map(units.map(({ unit, name }) => [unit, name]))
     const watching = { ...caller, now: now().toISOString(), names }
     return {
       ...batchLine(found),
       now: watching.now,
-      ...(standard && { standard }),
+      ...(standard && { standard: named(known, standard) }),
       steps: [...Object.keys(procedure.steps), ...Object.keys(procedure.endings)].map((step) => ({
         step,
         title: titleOf(procedure, step),
@@ -43,7 +54,7 @@ export const readBoard =
         ending: Object.hasOwn(procedure.endings, step),
       })),
       cases: cases.map((row) => caseLine(watching, work, row)),
-      notBegun: notBegun(watching.now, work, units),
+      notBegun: notBegun(watching.now, work, others, known),
       notices: notices.toSorted((a, b) => a.n - b.n).map(noticeLine),
       resolutions: resolutions.map(({ step, meetings }) => ({ step, stepTitle: titleOf(procedure, step), meetings })),
       lists: listsOnBoard(watching, work),
@@ -81,17 +92,16 @@ function caseLine({ now, names, ...looking }: Watching, work: BatchWork, row: Ca
   }
 }
 
-/** Units in scope that have not begun, as long as they may; in a trial none is waited for. */
-function notBegun(now: string, work: BatchWork, units: readonly UnitRow[]) {
-  const until = startDate(work)
-  if (work.batch.trial || (until !== undefined && now >= until)) return []
-  const begun = new Set(work.cases.map(({ unit }) => unit))
-  return units.filter(({ unit, inScope }) => inScope && !begun.has(unit)).map(({ unit, name }) => ({ unit, name }))
-}
+/** Units that have not begun, each as long as it may; in a trial none is waited for. */
+const notBegun = (now: string, work: BatchWork, units: readonly UnitRow[], known: Known) =>
+  units.flatMap(({ unit, name, inScope }) => {
+    const facts = startFactsOf(work, { unit, inScope }, known.get(caseStream(work.batch.batch, unit)))
+    return isAwaited(facts, now) ? [{ unit, name, ...(facts.lateFrom && { due: dueAt(facts.lateFrom) }) }] : []
+  })
 
-async function named(rows: Rows, standard: { readonly catalogue: string; readonly version: number }) {
-  const row = await rows.get(catalogueStream(standard.catalogue))
-  return { ...standard, title: row?.kind === 'catalogue' ? row.title : standard.catalogue }
+function named(known: Known, standard: { readonly catalogue: string; readonly version: number }) {
+  const row = knownAs(known, 'catalogue', catalogueStream(standard.catalogue))
+  return { ...standard, title: row?.title ?? standard.catalogue }
 }
 
 const noticeLine = ({ n, step, title, lastDay, lateFrom, units, state, objections, openObjections }: NoticeRow) => ({

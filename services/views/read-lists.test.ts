@@ -99,20 +99,44 @@ it('a board says what its reader may do, list by list and about units', async ()
     ['executiveMeeting', 'resolution', '/console/batches/2018-3/steps/executiveMeeting/resolutions'],
     ['naming', 'announcement', '/console/batches/2018-3/steps/naming/announcements'],
   ])
+  // Where nothing waits for anybody nothing is to be done.
+  for (const who of ['officer', 'office-head', 'group-secretary', 'secretary'])
+    expect(Object.values((await may(who)).lists).flat()).toEqual([])
+  for (const unit of ['dazhuang', 'caogou', 'huangwei', 'pingshan'])
+    await county.openCase('2018-3', unit, { procedure: FULL, dates: DATES })
+  await county.write('case/2018-3/dazhuang', decided('review', 2, 'accepted', 'selection'))
+  await county.write('case/2018-3/caogou', decided('candidacy', 2, 'candidate', 'notice'))
+  await county.write('case/2018-3/huangwei', decided('proposal', 2, 'proposed', 'executiveMeeting'))
+  await county.write('case/2018-3/pingshan', decided('executiveMeeting', 2, 'named', 'naming'))
   expect(await may('officer')).toMatchObject({
     may: ['open-case', 'save-form', 'remind-units'],
-    lists: { selection: ['prepare-list'], candidacy: [], executiveMeeting: [], naming: ['prepare-announcement'] },
+    lists: {
+      ...{ selection: ['prepare-list'], candidacy: [], notice: ['prepare-notice'] },
+      ...{ executiveMeeting: [], naming: ['prepare-announcement'] },
+    },
   })
-  expect(await may('office-head')).toMatchObject({
-    may: ['remind-units'],
-    lists: { selection: [], notice: expect.arrayContaining(['approve-notice']), naming: ['approve-announcement'] },
-  })
-  expect((await may('office-head')).lists.notice).not.toContain('prepare-notice')
+  expect(await may('office-head')).toMatchObject({ may: ['remind-units'], lists: { selection: [], notice: [] } })
+  expect(await may('secretary')).toMatchObject({ lists: { selection: [], executiveMeeting: ['record-resolution'] } })
+  const of = { batch: '2018-3', step: 'selection', trial: false }
+  await county.write('resolution/2018-3/selection', { type: 'listPrepared', ...of, cases: ['dazhuang'], text: '' })
   expect(await may('group-secretary')).toMatchObject({
     may: [],
     lists: { selection: ['record-resolution'], notice: [] },
   })
-  expect(await may('secretary')).toMatchObject({ lists: { selection: [], executiveMeeting: ['record-resolution'] } })
+  expect((await may('officer')).lists.selection).toEqual([])
+})
+
+it('a board offers approval to whoever did not prepare, at the very notice', async () => {
+  await county.write('case/2018-2/dazhuang', decided('review', 2, 'accepted', 'notice'))
+  const [prepared = {}] = published(['dazhuang'])
+  const atNotice = async (who: string) => {
+    const list = (await county.board(who, '2018-2')).lists.find(({ kind }) => kind === 'notice')
+    return [list?.commands, list?.path]
+  }
+  await county.write('notice/2018-2/1', { ...prepared, by: 'officer' })
+  expect(await atNotice('office-head')).toEqual([['approve-notice'], '/console/batches/2018-2/notices/1'])
+  await county.write('notice/2018-2/1', { ...prepared, by: 'office-head' })
+  expect(await atNotice('office-head')).toEqual([[], '/console/batches/2018-2/steps/notice/notices/new'])
 })
 
 it('a board counts what waits at a list whether it was submitted or not, and tells who owes a form', async () => {
@@ -144,7 +168,9 @@ it('a board names who has not begun, as long as they may, and never in a trial',
   await county.openCase('2018-3', 'dazhuang')
   await county.openCall('2018-9', { trial: true })
   const notBegun = async (batch: string) => (await county.board('officer', batch)).notBegun
-  expect(await notBegun('2018-3')).toEqual([{ unit: 'caogou', name: '草沟镇' }])
+  expect(await notBegun('2018-3')).toEqual([
+    { unit: 'caogou', name: '草沟镇', due: { lateFrom: LATE_FROM, said: '2018年5月15日24时' } },
+  ])
   expect(await notBegun('2018-2')).toEqual([])
   expect(await notBegun('2018-9')).toEqual([])
   county.at(LATE_FROM)

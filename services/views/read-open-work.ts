@@ -3,46 +3,48 @@ import { batchStream } from '#batch/batch.ts'
 import { caseStream } from '#case/case.ts'
 import { stepAt } from '#procedure/procedure.ts'
 import { procedureOf } from '#procedure/procedures.ts'
-import { type BatchRow, type CaseRow, LISTS, type Row, type UnitRow } from '#rows/row.ts'
+import { type CaseRow, LISTS, type Row, type UnitRow } from '#rows/row.ts'
 import { isOf, type Rows, rowsOf } from '#rows/rows.ts'
 import { panelStream } from '#steps/inquiry/panel.ts'
 import { resolutionStream } from '#steps/resolution/resolution.ts'
+import type { StartFacts } from '#steps/start-todo.ts'
+import { isOfUnit, type Looking } from '#steps/todo-shape.ts'
 import { progressStream } from '#steps/work/progress.ts'
 import { type BatchWork, batchWork } from './batch-work.ts'
+import { startFactsOf } from './work-to-start.ts'
 
 type OpenWork = {
   readonly units: readonly UnitRow[]
   readonly batches: readonly BatchWork[]
-  /** Of the batches in which a case may still begin, units that may and have not. */
-  readonly toStart: readonly { readonly work: BatchWork; readonly units: readonly string[] }[]
+  /** How each unit of this person stands that may still begin in a batch, or has begun in one where it might. */
+  readonly toStart: readonly { readonly work: BatchWork; readonly facts: StartFacts }[]
 }
 
-/**
- * @param now an instant
- * @param mayStart which units are asked to begin in a batch
- */
-export async function readOpenWork(
-  rows: Rows,
-  now: string,
-  mayStart: (batch: BatchRow, units: readonly UnitRow[]) => readonly UnitRow[],
-): Promise<OpenWork> {
-  const [open, known, units] = await Promise.all([
+/** @param now an instant */
+export async function readOpenWork(rows: Rows, now: string, looking: Looking): Promise<OpenWork> {
+  const [open, starting, units] = await Promise.all([
     Array.fromAsync(rows.list(LISTS.open)),
-    rowsOf(rows, 'batch', LISTS.batches, { from: now }),
+    Array.fromAsync(rows.list(LISTS.batches, { from: now })),
     rowsOf(rows, 'unit', LISTS.units),
   ])
+  const own = new Map(units.filter((row) => isOfUnit(looking, row)).map((row) => [row.unit, row]))
   // The first late instant itself is late.
-  const starting = known
-    .filter(({ order }) => order > now)
-    .map((row) => ({ row, mine: mayStart(row, units).map(({ unit }) => unit) }))
+  const running = starting.filter(({ order }) => order > now)
+  const called = running.filter(isOf('batch'))
+  const inCalls = called
+    .filter(({ trial }) => !trial)
+    .flatMap(({ batch }) => [...own.keys()].map((unit) => ({ batch, unit })))
+  // Where the call's own date has passed, those alone that were given longer.
+  const longer = running.filter(isOf('extension')).filter(({ unit }) => own.has(unit))
+  const starts = new Map([...inCalls, ...longer].map(({ batch, unit }) => [caseStream(batch, unit), { batch, unit }]))
   const byBatch = Map.groupBy(open, batchOf)
-  const called = starting.map(({ row }) => row)
-  const others = new Set(byBatch.keys()).difference(new Set(called.map(({ batch }) => batch)))
+  const needed = new Set([...byBatch.keys(), ...longer.map(({ batch }) => batch)])
+  const others = needed.difference(new Set(called.map(({ batch }) => batch)))
   // Rows of cases too, since one that has left again does not begin a second time.
   const found = await rows.many([
     ...[...others].map(batchStream),
     ...open.flatMap((row) => (row.kind === 'case' ? besideOf(row) : [])),
-    ...starting.flatMap(({ row: { batch }, mine }) => mine.map((unit) => caseStream(batch, unit))),
+    ...starts.keys(),
   ])
   const beside = Map.groupBy(
     [...found.values()].filter(({ kind }) => BESIDE.has(kind)),
@@ -51,9 +53,10 @@ export async function readOpenWork(
   const batches = [...called, ...[...found.values()].filter(isOf('batch'))].map((row) =>
     batchWork(row, once([...(byBatch.get(row.batch) ?? []), ...(beside.get(row.batch) ?? [])])),
   )
-  const toStart = starting.flatMap(({ row: { batch }, mine }) => {
+  const toStart = [...starts].flatMap(([stream, { batch, unit }]) => {
     const work = batches.find((one) => one.batch.batch === batch)
-    return work ? [{ work, units: mine.filter((unit) => !found.has(caseStream(batch, unit))) }] : []
+    const row = own.get(unit)
+    return work && row ? [{ work, facts: startFactsOf(work, row, found.get(stream)) }] : []
   })
   return { units, batches, toStart }
 }
@@ -63,11 +66,12 @@ const BESIDE: ReadonlySet<Row['kind']> = new Set(['resolution', 'progress', 'pan
 const once = (rows: readonly Row[]): readonly Row[] => [...new Map(rows.map((row) => [row.stream, row])).values()]
 
 /** Lists that were submitted, reports that were sent, methods that have ended, the notice that a case waits in. */
-function besideOf({ batch, unit, visit, procedure, step, notice }: CaseRow): string[] {
+function besideOf({ batch, unit, visit, procedure, step, notice, correction }: CaseRow): string[] {
   const value = stepAt(procedureOf(procedure), step)
   switch (value?.kind) {
     case 'resolution':
-      return value.prepares ? [resolutionStream(batch, step)] : []
+      // What the body has decided makes a correction moot.
+      return value.prepares || correction ? [resolutionStream(batch, step)] : []
     case 'notice':
       return notice ? [notice] : []
     case 'work':

@@ -5,14 +5,14 @@ import { readOpenWork } from './read-open-work.ts'
 import { workOnCases } from './work-on-cases.ts'
 import { workOnLists } from './work-on-lists.ts'
 import { workOnObjections } from './work-on-objections.ts'
-import { unitsToStart, workToStart } from './work-to-start.ts'
+import { workToStart } from './work-to-start.ts'
 
 /** What waits for the caller in every batch, the most urgent first. */
 export const readWorklist =
   ({ rows, now }: { readonly rows: Rows; readonly now: () => Date }): UseCase<typeof viewsEndpoints.readWorklist> =>
   async ({ caller }) => {
     const at = now().toISOString()
-    const { units, batches, toStart } = await readOpenWork(rows, at, (batch, all) => unitsToStart(caller, batch, all))
+    const { units, batches, toStart } = await readOpenWork(rows, at, caller)
     const watching = { ...caller, now: at, names: new Map(units.map(({ unit, name }) => [unit, name])) }
     const items = [
       ...batches.flatMap((work) => [
@@ -20,7 +20,7 @@ export const readWorklist =
         ...workOnLists(watching, work),
         ...workOnObjections(watching, work),
       ]),
-      ...toStart.flatMap((one) => workToStart(watching, one.work, one.units)),
+      ...toStart.flatMap((one) => workToStart(watching, one.work, one.facts)),
     ]
     return { now: at, items: items.toSorted(byUrgency) }
   }

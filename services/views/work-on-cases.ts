@@ -1,6 +1,7 @@
 import type { WorkItem } from '#contracts/views.ts'
 import { outcomeTitle } from '#procedure/procedure.ts'
 import type { CaseRow } from '#rows/row.ts'
+import { isListedBy } from '#steps/listed.ts'
 import { todosOf } from '#steps/todo.ts'
 import { isOfUnit, type Todo, type TodoFrame } from '#steps/todo-shape.ts'
 import type { BatchWork } from './batch-work.ts'
@@ -27,11 +28,15 @@ export const workOnCases = (watching: Watching, work: BatchWork): WorkItem[] =>
       ),
   )
 
-function frameOf({ batch, panels, progress }: BatchWork, { unit, visit }: CaseRow): TodoFrame {
-  const panel = panels.find((row) => row.unit === unit && row.visit === visit)
-  const sent = progress.find((row) => row.unit === unit)
+function frameOf(work: BatchWork, row: CaseRow): TodoFrame {
+  const { batch, panels, progress, notices, announcements, resolutions } = work
+  const { unit, visit } = row
+  const panel = panels.find((one) => one.unit === unit && one.visit === visit)
+  const sent = progress.find((one) => one.unit === unit)
   return {
     signOffs: batch.signOffs,
+    vetoes: batch.terms?.vetoes !== undefined,
+    listed: isListedBy({ published: [...notices, ...announcements], resolutions }, row),
     ended: panel?.ended ?? [],
     settled: panel?.settled ?? false,
     reported: sent?.reported ?? [],

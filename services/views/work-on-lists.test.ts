@@ -28,7 +28,7 @@ it('one line asks for the notice, until the notice names them', async () => {
       {
         kind: 'notice',
         command: 'prepare-notice',
-        todo: '2个单位等待公示，请拟制公示',
+        todo: '2个单位等待“公示”，请拟制',
         title: '第二批示范单位创建',
         path: '/console/batches/2018-2/steps/notice/notices/new',
       },
@@ -36,7 +36,7 @@ it('one line asks for the notice, until the notice names them', async () => {
   })
   // Before any row of theirs says so.
   await county.write('notice/2018-2/1', ...published(['dazhuang']))
-  expect(await county.todos('officer')).toEqual(['第二批示范单位创建：1个单位等待公示，请拟制公示'])
+  expect(await county.todos('officer')).toEqual(['第二批示范单位创建：1个单位等待“公示”，请拟制'])
   // Before the notice's own row does.
   await county.write('case/2018-2/caogou', listed(2))
   expect(await county.todos('officer')).toEqual([])
@@ -45,7 +45,7 @@ it('one line asks for the notice, until the notice names them', async () => {
 it('a case with a pending veto waits for that, not for a list', async () => {
   await stand('dazhuang', ...atNotice)
   await stand('caogou', ...atNotice, vetoed)
-  expect(await county.todos('officer')).toEqual(['第二批示范单位创建：1个单位等待公示，请拟制公示'])
+  expect(await county.todos('officer')).toEqual(['第二批示范单位创建：1个单位等待“公示”，请拟制'])
 })
 
 it('what one has prepared waits for another’s approval, and is no more to be prepared', async () => {
@@ -54,11 +54,11 @@ it('what one has prepared waits for another’s approval, and is no more to be p
   await county.write('notice/2018-2/1', { ...prepared, by: 'officer' })
   expect(await county.todos('officer')).toEqual([])
   expect(await county.worklist('office-head')).toMatchObject({
-    items: [{ command: 'approve-notice', todo: '签发公示', path: '/console/batches/2018-2/notices/1' }],
+    items: [{ command: 'approve-notice', todo: '签发“公示”', path: '/console/batches/2018-2/notices/1' }],
   })
   await county.write('notice/2018-2/1', { type: 'preparationReturned', by: 'office-head', reason: '地点有误' })
   expect(await county.todos('office-head')).toEqual([])
-  expect(await county.todos('officer')).toEqual(['第二批示范单位创建：1个单位等待公示，请拟制公示'])
+  expect(await county.todos('officer')).toEqual(['第二批示范单位创建：1个单位等待“公示”，请拟制'])
   await county.write('notice/2018-2/1', { ...prepared, by: 'officer' }, { ...approved, by: 'office-head' })
   expect([await county.todos('officer'), await county.todos('office-head')]).toEqual([[], []])
 })

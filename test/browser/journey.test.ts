@@ -84,7 +84,7 @@ test('the office accepts, prepares the notice and publishes it by another hand, 
   await shoot(officer, 'journey-6-prepared')
   await county.cloud.settle()
   const head = await county.logIn('office-head')
-  await head.getByRole('link', { name: '签发公示' }).click()
+  await head.getByRole('link', { name: '签发“公示”' }).click()
   await head.frameLocator('iframe').getByText('黑塔镇人民政府').waitFor()
   await head.getByRole('button', { name: '签发', exact: true }).click()
   await head.getByText('请确认已进行保密审查').waitFor()

@@ -207,7 +207,7 @@ describe('the notice', () => {
   test('is made of the accepted cases in at most 6 clicks', async () => {
     await officer.goto(`${county.origin}/console/`)
     const hands = counted(officer)
-    await hands.click(officer.getByRole('link', { name: /14个单位等待公示/ }))
+    await hands.click(officer.getByRole('link', { name: /14个单位等待“公示”/ }))
     await officer.getByText(/公示名单（14\/14个?/).waitFor()
     await hands.type(officer.getByLabel('发布位置'), '县政府网站公告公示栏')
     await officer.frameLocator('iframe[title="公开页面预览"]').getByText('县政府网站公告公示栏').waitFor()

@@ -14,10 +14,10 @@ import { type Laptop, laptopUnderTest } from './laptop-under-test.ts'
  */
 const COMMANDS: Record<string, number> = {
   openCase: 7,
-  saveForm: 8,
+  saveForm: 9,
   signForm: 8,
-  declineSigning: 7,
-  submitForm: 7,
+  declineSigning: 8,
+  submitForm: 8,
   recallForm: 7,
   draftDecision: 7,
   returnDraft: 6,
@@ -34,9 +34,9 @@ const COMMANDS: Record<string, number> = {
   extendCase: 7,
   reportProgress: 8,
   guideUnit: 7,
-  recordMethod: 7,
-  endMethod: 7,
-  settleInquiry: 7,
+  recordMethod: 8,
+  endMethod: 8,
+  settleInquiry: 8,
   closeNotice: 6,
   recordProof: 5,
   returnNotice: 6,
@@ -45,7 +45,6 @@ const COMMANDS: Record<string, number> = {
   declineObjection: 7,
   findObjection: 6,
   returnAnnouncement: 8,
-  approveAnnouncement: 8,
   openCall: 9,
 }
 /** What is asked for however many cases there are, and once more for each; of a notice or a document also once for each that the batch has. */
@@ -55,6 +54,7 @@ const LISTS: Record<string, number> = {
   prepareNotice: 7,
   approveNotice: 6,
   prepareAnnouncement: 8,
+  approveAnnouncement: 8,
   remindUnits: 6,
 }
 const PAGES: Record<string, number> = {

@@ -24,7 +24,9 @@ const units = [
 /** Who was named by the meeting, as often as it says so. */
 const namedIn = (ledger: Ledger) =>
   units.flatMap((unit) =>
-    (ledger.get(`case/${BATCH}/${unit}`) ?? []).filter(({ command }) => command === `${MEETING}#1`).map(() => unit),
+    (ledger.get(`case/${BATCH}/${unit}`) ?? [])
+      .filter(({ command }) => command === `line ${MEETING}#1`)
+      .map(() => unit),
   )
 
 it('reaches all twelve, none twice', async () => {

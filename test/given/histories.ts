@@ -85,7 +85,9 @@ export function commandOn(command: CaseCommand, { procedure, modes }: Scene, ask
       case 'sign-form':
       case 'decline-signing': {
         const signOff =
-          (n === 4 ? boxesOf(name)[0] : nextBox(name, paper?.signOffs ?? {}))?.name ?? boxesOf(name)[0]?.name ?? ''
+          (n === 4 ? boxesOf(name)[0] : nextBox(name, Object.keys(paper?.signOffs ?? {})))?.name ??
+          boxesOf(name)[0]?.name ??
+          ''
         const more = { on: '2018-04-12', opinion: '同意。', signer: { id: 'x', digest: sha('1') }, scan: sha('2') }
         const about = { form: name, signOff, covers: n === 5 ? sha('0') : digest }
         return command === 'sign-form'
@@ -191,7 +193,7 @@ export function isLetThrough(command: PeoplesCommand, { modes }: Scene, { by }: 
   if (!permissionFor(command, by.holdings, { unit: UNIT, ...(visit > 0 && { procedure, step }) })) return false
   const entry = entryOf(state)
   if ((command !== 'sign-form' && command !== 'decline-signing') || !entry) return true
-  const box = nextBox(entry.form, state.papers[entry.form]?.signOffs ?? {})
+  const box = nextBox(entry.form, Object.keys(state.papers[entry.form]?.signOffs ?? {}))
   const ofUnit = isOfUnit(by, { unit: UNIT })
   const isPaper =
     command === 'sign-form' && modeOf(box?.name ?? '', modes[entry.form] ?? {}, !ofUnit || undefined) === 'paper'
@@ -320,7 +322,7 @@ function mostly({ enters }: Pick<Scene, 'enters'>, state: Case): [CaseCommand, L
       // The unit fills in the second form itself.
       const fills = step === procedure.start ? enters : clerk
       if (!content || content.missing.length > 0) return ['save-form', fills]
-      const next = nextBox(value.form, signOffs)
+      const next = nextBox(value.form, Object.keys(signOffs))
       if (!next) return ['submit-form', fills]
       return ['sign-form', fills === officer ? officer : next.signer === 'unitHead' ? unitHead : legal]
     }
@@ -380,7 +382,10 @@ export function play({ scene, clicks }: Story): Told[] {
 }
 const isPaperNext = ({ modes: of }: Scene, state: Case): boolean => {
   const name = entryOf(state)?.form ?? ''
-  return modeOf(nextBox(name, state.papers[name]?.signOffs ?? {})?.name ?? '', of[name] ?? {}, undefined) === 'paper'
+  return (
+    modeOf(nextBox(name, Object.keys(state.papers[name]?.signOffs ?? {}))?.name ?? '', of[name] ?? {}, undefined) ===
+    'paper'
+  )
 }
 
 /** Commands that bring the case to an ending without leaving the procedure: what is pending is settled, and time passes. */

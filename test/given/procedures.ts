@@ -31,13 +31,13 @@ export const anyProcedure: fc.Arbitrary<Procedure> = fc
     const chain = [first, ...steps].filter(({ kind }) => kind !== 'entry' || ++entries <= 2)
     const ends = Array.from({ length: endings }, (_, n) => `ending${n}`)
     const names = chain.map((_, i) => `step${i}`)
-    // Whoever is sent on to a step whose date has passed would only lapse there.
-    const undated = names.filter((_, i) => chain[i]?.kind !== 'entry' && chain[i]?.kind !== 'work')
-    const places = [...undated, ...ends]
     const to = (place: string): Outcome =>
       place.startsWith('ending') ? { title: '办理', end: place } : { title: '办理', on: place }
-    const notices = chain.some(({ kind }) => kind === 'notice')
-    const again = undated[later % Math.max(1, undated.length)]
+    const last = chain.findLastIndex(({ kind }) => kind === 'notice')
+    const notices = last !== -1
+    const again = besides(chain, last)
+    // An announcement has one outcome.
+    const several = names.flatMap((_, i) => (chain[i]?.kind === 'announcement' ? [] : [i]))
     const value = {
       name: 'any',
       version: 1,
@@ -46,10 +46,11 @@ export const anyProcedure: fc.Arbitrary<Procedure> = fc
       start: 'step0',
       steps: Object.fromEntries(
         chain.map((one, i) => {
+          const places = [...ahead(chain, i).map((to) => `step${to}`), ...ends]
           const extra = [
-            ...one.more.map((n) => places[n % places.length] ?? 'ending0'),
+            ...one.more.map((n) => places[n % places.length] ?? 'ending0').filter(() => several.includes(i)),
             // Every ending is reached from somewhere.
-            ...ends.filter((_, n) => n % chain.length === i),
+            ...ends.filter((_, n) => several[n % several.length] === i),
           ]
           return [`step${i}`, stepOf(one, i, to(names[i + 1] ?? 'ending0'), extra.map(to), chain)]
         }),
@@ -59,7 +60,9 @@ export const anyProcedure: fc.Arbitrary<Procedure> = fc
         vetoed: { title: '一票否决', end: 'vetoed', by: 'veto' },
         cancelled: { title: '批次终止', end: 'cancelled', by: 'cancellation' },
         ...(notices && { objected: { title: '异议成立', end: 'objected', by: 'objection' } }),
-        ...(notices && again && { reassessed: { title: '重新考核', on: again, by: 'reassessment' } }),
+        ...(notices && {
+          reassessed: { title: '重新考核', on: `step${again[later % again.length]}`, by: 'reassessment' },
+        }),
       },
       endings: Object.fromEntries(
         [...ends, 'withdrawn', 'vetoed', 'cancelled', ...(notices ? ['objected'] : [])].map((name) => [
@@ -71,13 +74,37 @@ export const anyProcedure: fc.Arbitrary<Procedure> = fc
     return procedure.parse(value)
   })
 
+const isEntry = ({ kind }: Middle): boolean => kind === 'entry'
+const isDated = ({ kind }: Middle): boolean => kind === 'entry' || kind === 'work'
+/** How many entries, or steps with a date, a case has come through when it stands there. */
+const passed = (chain: readonly Middle[], i: number, which: (one: Middle) => boolean): number =>
+  chain.slice(0, i + 1).filter(which).length
+/** Steps without a date between the same two steps with one: a case goes back to these and passes no date again. */
+const besides = (chain: readonly Middle[], i: number): readonly number[] =>
+  chain.flatMap((one, to) => (!isDated(one) && passed(chain, to, isDated) === passed(chain, i, isDated) ? [to] : []))
+/** Where a step may lead but to the next: besides it, or ahead of it where no form is wanting. */
+const ahead = (chain: readonly Middle[], i: number): readonly number[] =>
+  chain.flatMap((one, to) => {
+    if (isDated(one) || chain[i]?.kind === 'entry' || passed(chain, to, isEntry) !== passed(chain, i, isEntry))
+      return []
+    return to > i || besides(chain, i).includes(to) ? [to] : []
+  })
+
 const FORMS = ['creation-application', 'creation-declaration'] as const
 
 /** The form that was filled in last before this step. */
 const formAt = (chain: readonly Middle[], i: number) =>
   FORMS[chain.slice(0, i + 1).filter(({ kind }) => kind === 'entry').length - 1] ?? FORMS[0]
-const entryBefore = (chain: readonly Middle[], i: number) =>
-  `step${chain.slice(0, i + 1).findLastIndex(({ kind }) => kind === 'entry')}`
+/** The entry before a judgement, unless work lies between: the date of that would have passed. */
+const returnsTo = (chain: readonly Middle[], i: number): Record<string, Outcome> => {
+  const before = chain.slice(0, i + 1).findLastIndex(isDated)
+  return chain[before]?.kind === 'entry' ? { back: { title: '退回补正', back: `step${before}` } } : {}
+}
+/** Whether the step is the first of its kind to fill its box: a box is filled once. */
+const fillsFirst = (chain: readonly Middle[], i: number): boolean =>
+  !chain
+    .slice(0, i)
+    .some((one, at) => one.fills && one.kind === chain[i]?.kind && formAt(chain, at) === formAt(chain, i))
 
 function stepOf(
   { kind, first, fills, who }: Middle,
@@ -102,16 +129,15 @@ function stepOf(
         outcomes: { ...one.outcomes, lapsed: { title: '逾期', end: 'ending0' } },
       }
     case 'judgement': {
-      const back: Outcome = { title: '退回补正', back: entryBefore(chain, i) }
       const decides = first ? (['officeHead'] as const) : (['officeOfficer', 'officeHead'] as const)
       return {
         kind,
         ...one,
-        outcomes: { ...one.outcomes, back },
+        outcomes: { ...one.outcomes, ...returnsTo(chain, i) },
         ...(first && { drafts: 'officeOfficer' }),
         decides: [...decides],
         form,
-        ...(fills && { signOff: 'countyOffice' }),
+        ...(fills && fillsFirst(chain, i) && { signOff: 'countyOffice' }),
         points: {},
       }
     }
@@ -125,22 +151,25 @@ function stepOf(
         body: 'executiveMeeting',
         record: 'minutes',
         votes: first,
-        ...(fills && form === FORMS[1] && { signs }),
+        ...(fills && form === FORMS[1] && fillsFirst(chain, i) && { signs }),
       }
     }
     case 'notice': {
-      const again = chain.findIndex((step) => step.kind !== 'entry' && step.kind !== 'work')
+      const again = besides(chain, i)[0]
+      const last = chain.findLastIndex((step) => step.kind === 'notice')
+      // The exit leads besides the last notice, whose form is not handed in yet at an earlier one.
+      const reassesses = passed(chain, i, isEntry) === passed(chain, last, isEntry)
       const outcomes = { ...one.outcomes, upheld: { title: '异议成立', end: 'objected' } }
       return {
         kind,
         title,
-        outcomes: first ? { ...outcomes, again: { title: '重新考核', on: `step${again}` } } : outcomes,
+        outcomes: first && reassesses ? { ...outcomes, again: { title: '重新考核', on: `step${again}` } } : outcomes,
         prepares: 'officeOfficer',
         approves: 'officeHead',
         clear: 'on',
         upheld: 'upheld',
-        ...(first && { reassess: 'again' }),
-        later: { upheld: 'objected', reassess: 'reassessed' },
+        ...(first && reassesses && { reassess: 'again' }),
+        later: { upheld: 'objected', ...(reassesses && { reassess: 'reassessed' }) },
       }
     }
     case 'work':

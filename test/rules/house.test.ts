@@ -126,6 +126,15 @@ describe('code says what it means', () => {
     ).toEqual([])
   })
 
+  it('names what no person clicks by a command with a blank, which no click’s id has', () => {
+    const conductor = own.filter(({ path }) => path.startsWith('services/conductor/'))
+    const named = conductor.flatMap(({ path, text }) =>
+      text.split('\n').flatMap((line) => (/\bcommand(:| =) `/.test(line) ? [`${path}: ${line.trim()}`] : [])),
+    )
+    expect(named.length).toBeGreaterThan(4)
+    expect(named.filter((line) => !/`[^`$]* /.test(line))).toEqual([])
+  })
+
   it('has no room for odds and ends', () => {
     expect(
       sources

@@ -111,6 +111,16 @@ describe('approving a decision', () => {
     expect(given(announcementKind, prepared).refused(approve(head, true, APPROVED))).toEqual(changed)
     expect(given(announcementKind).refused(approve())).toEqual(none)
   })
+  it('is refused until the document’s day has come', () => {
+    const early = { ...head, received: '2018-12-27T15:59:59.999Z' }
+    expect(given(announcementKind, prepared).refused(approve(early))).toEqual([
+      'incomplete',
+      '决定的日期（2018-12-28）晚于今天（2018-12-27），还不能签发。',
+      { date: '日期不能晚于今天（2018-12-27）；请到当日签发，或退回修改日期' },
+    ])
+    const onTheDay = { ...head, received: '2018-12-27T16:00:00.000Z' }
+    expect(given(announcementKind, prepared).when(approve(onTheDay))).toHaveLength(1)
+  })
   it('has nothing to do on a second click, and is refused to somebody else’s', () => {
     expect(given(announcementKind, prepared, published).when(approve())).toEqual([])
     expect(given(announcementKind, prepared, published).refused(approve({ ...head, by: 'p-另一人' }))).toEqual(none)

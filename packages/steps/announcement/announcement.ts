@@ -1,6 +1,7 @@
 /** The decision decider 决定: a document with a number and a date of its own over a list of cases, prepared by one and approved by another. Stream `decision/<batch>/<n>`. */
 import canonicalize from 'canonicalize'
 import { z } from 'zod/mini'
+import { dateOf } from '#calendar/deadline.ts'
 import { type Line, line, type SetAside, setAside } from '#case/list-act.ts'
 import type { Decision as Deciding, Kind } from '#ledger/kind.ts'
 import { Refused } from '#ledger/refused.ts'
@@ -102,6 +103,11 @@ export const approveAnnouncement =
     if (prepared.by === by) throw new Refused('forbidden', '决定是您拟制的，不能由您自己签发；请由其他有权人员签发。')
     if (!secrecyChecked)
       throw new Refused('incomplete', '发布前应当进行保密审查。', { secrecyChecked: '请确认已进行保密审查' })
+    const today = dateOf(received)
+    if (prepared.date > today)
+      throw new Refused('incomplete', `决定的日期（${prepared.date}）晚于今天（${today}），还不能签发。`, {
+        date: `日期不能晚于今天（${today}）；请到当日签发，或退回修改日期`,
+      })
     const { by: preparedBy, ...rest } = prepared
     return [{ ...rest, type: 'published', at: received, by, preparedBy }]
   }

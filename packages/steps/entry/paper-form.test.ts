@@ -67,11 +67,22 @@ describe('entering a paper form', () => {
 
   it('is refused without who signed and the stamped scan, though the batch says online', () => {
     const { signer: _, scan: __, ...bare } = paper('legalOffice')
-    expect(given(caseKind, opened, saved()).refused(signForm(bare, online, office(day(2))))).toEqual([
+    const [begun, entry] = enteredByOffice()
+    if (!begun || !entry) throw new Error('nothing was entered')
+    expect(given(caseKind, begun, entry).refused(signForm(bare, online, office(day(2))))).toEqual([
       'incomplete',
       '“本单位法制机构意见”按纸质表格代录。',
       { scan: '请上传签字盖章页的扫描件', signer: '请填写签署人姓名' },
     ])
+  })
+
+  it('gives no sign-off on what the unit fills in itself', () => {
+    for (const modes of [online, { legalOffice: 'paper', unitHead: 'paper' }] as const)
+      expect(given(caseKind, opened, saved()).refused(signForm(paper('legalOffice'), modes, office(day(2))))).toEqual([
+        'forbidden',
+        '本表由单位自行填写，不能代录签署；单位交来纸质表格的，请先代录表格内容，再录入签署。',
+        {},
+      ])
   })
 
   it('is refused from the first late instant on, like the unit’s own', () => {

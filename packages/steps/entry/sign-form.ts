@@ -25,8 +25,9 @@ export const modeOf = (signOff: string, modes: SignOffModes, byOffice: boolean |
 
 /** The unit's sign-offs of a form, and the first that is still to be given. */
 export const boxesOf = (form: string): readonly SignOffBox[] => (forms[form] ? unitSignOffs(forms[form]) : [])
-export const nextBox = (form: string, signOffs: Readonly<Record<string, unknown>>): SignOffBox | undefined =>
-  boxesOf(form).find(({ name }) => !Object.hasOwn(signOffs, name))
+/** @param given names of the sign-offs that stand */
+export const nextBox = (form: string, given: readonly string[]): SignOffBox | undefined =>
+  boxesOf(form).find(({ name }) => !given.includes(name))
 
 /**
  * Gives one sign-off, online by the signer or entered from the stamped paper, as the batch says; what the office enters
@@ -40,6 +41,12 @@ export const signForm =
     const paper = state.papers[form] ?? NO_PAPER
     const box = boxToSign(paper, { form, signOff, covers })
     if (!box) return []
+    // What a unit fills in itself its own people sign; who has the office enter the paper gives it the whole paper.
+    if (by.byOffice && !paper.byOffice)
+      throw new Refused(
+        'forbidden',
+        '本表由单位自行填写，不能代录签署；单位交来纸质表格的，请先代录表格内容，再录入签署。',
+      )
     const mode = modeOf(signOff, modes, by.byOffice)
     const signed = { type: 'signed', ...entered(by), form, signOff, mode, on, opinion, covers } as const
     if (mode === 'online') {
@@ -66,7 +73,7 @@ function boxToSign(
   const box = boxesOf(name).find((one) => one.name === signOff)
   if (!box) throw new Refused('unknown', `表格没有名为“${signOff}”的签署栏；请刷新后再签署。`)
   if (Object.hasOwn(signOffs, signOff)) return undefined
-  const next = nextBox(name, signOffs)
+  const next = nextBox(name, Object.keys(signOffs))
   if (next && next.name !== signOff)
     throw new Refused('conflict', `“${next.title}”还没有签署；请先签署该栏，再签署“${box.title}”。`)
   return box

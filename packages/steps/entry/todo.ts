@@ -1,8 +1,9 @@
 import type { CaseFacts, PaperFacts } from '#case/facts.ts'
 import type { SignOffBox } from '#procedure/forms.ts'
 import type { Entry } from '#procedure/kinds.ts'
+import { procedureOf } from '#procedure/procedures.ts'
 import { holds, isOfUnit, type Looking, type SomeTodo, type TodoFrame } from '../todo-shape.ts'
-import { boxesOf, modeOf } from './sign-form.ts'
+import { modeOf, nextBox } from './sign-form.ts'
 
 const NOTHING: PaperFacts = { missing: 0, signOffs: [], editors: [], makers: [], byOffice: false, returned: false }
 
@@ -15,11 +16,11 @@ export function entryTodos(
 ): readonly SomeTodo[] {
   const paper = facts.papers[form] ?? NOTHING
   const ofUnit = isOfUnit(looking, facts)
-  const next = boxesOf(form).find(({ name }) => !paper.signOffs.includes(name))
+  const next = nextBox(form, paper.signOffs)
   const isFilled = paper.digest !== undefined && paper.missing === 0
   /** Whoever carries the form on: the unit's own, or the officer who has begun to enter its paper. */
   const carries = ofUnit ? holds(looking, fills, facts.unit) : paper.makers.includes(looking.person)
-  const again = paper.returned ? '退回补正：' : ''
+  const again = paper.returned ? `${returnTitle(facts)}：` : ''
   const wanting = paper.digest === undefined ? `填写“${title}”的表格` : `“${title}”的表格还有${paper.missing}项未填`
   const mending = paper.declined ? `签署人退回修改：${paper.declined.reason}` : wanting
   return [
@@ -54,6 +55,12 @@ export function entryTodos(
   ]
 }
 
+/** How the procedure calls the outcome that has brought the case back to its entry. */
+function returnTitle({ procedure, step }: CaseFacts): string {
+  const outcomes = Object.values(procedureOf(procedure).steps).flatMap((one) => Object.values(one.outcomes))
+  return outcomes.find(({ back }) => back === step)?.title ?? ''
+}
+
 /** Whether the sign-off is somebody else's to give on screen, so that whoever carries the form can only wait. */
 const waitsForOthers = ({ name }: SignOffBox, modes: Readonly<Record<string, 'online' | 'paper'>>, ofUnit: boolean) =>
   ofUnit && modeOf(name, modes, false) === 'online'
@@ -74,8 +81,8 @@ function signTodos(
 ): readonly SomeTodo[] {
   const { name: signOff, title, signer, apartFromEditors } = box
   if (mode === 'paper') {
-    // From paper it is entered by whoever fills the form in, or for the office by any officer.
-    if (!carries && isOfUnit(looking, facts)) return []
+    // From paper it is entered by whoever fills the form in, or by any officer where the office entered the form.
+    if (!carries && (isOfUnit(looking, facts) || !paper.byOffice)) return []
     return [
       {
         command: 'sign-form',

@@ -1,7 +1,7 @@
 import { isEnteredByOffice } from '#case/case.ts'
 import type { CaseFacts } from '#case/facts.ts'
 import type { Judgement } from '#procedure/kinds.ts'
-import { hasMade, holds, type Looking, type SomeTodo } from '../todo-shape.ts'
+import { hasMade, holds, type Looking, type SomeTodo, type TodoFrame } from '../todo-shape.ts'
 
 /** What is to be done about a judgement: drafted, signed, sent back; or decided by one person. */
 export function judgementTodos(
@@ -39,10 +39,10 @@ export function judgementTodos(
   ]
 }
 
-/** What is to be done about a correction of the judgement that the case has behind it. */
-export function correctionTodos(facts: CaseFacts, looking: Looking): readonly SomeTodo[] {
+/** What is to be done about a correction of the judgement that the case has behind it, until an act rests on that. */
+export function correctionTodos(facts: CaseFacts, { listed }: TodoFrame, looking: Looking): readonly SomeTodo[] {
   const { corrigible, correction } = facts
-  if (!corrigible || hasMade(looking, facts)) return []
+  if (!corrigible || listed || hasMade(looking, facts)) return []
   return [
     { command: 'draft-correction', text: '拟订更正', must: false },
     ...(correction && correction.by !== looking.person

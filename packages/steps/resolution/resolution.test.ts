@@ -7,6 +7,7 @@ import { memoryLedger } from '#ledger/memory-ledger.ts'
 import { Refused } from '#ledger/refused.ts'
 import { given } from '../../../test/given/given.ts'
 import {
+  deliberation,
   type ListPrepared,
   prepareList,
   type Resolution,
@@ -47,11 +48,26 @@ const aside = (unit: string, number: number, waits = false): ResolutionEvent => 
   reason: waits ? '有一票否决待确认。' : '本件已退出。',
   ...(waits && { waits }),
 })
-const rules = { votes: false, prepared: false }
+/** Every case has followed every meeting. */
+const followed = () => Number.POSITIVE_INFINITY
+const rules = { votes: false, present: 12, prepared: false, followed }
 const named = (quota: number) => ({ ...rules, limited: { outcome: 'named', quota } })
 const first = meeting('纪要〔2018〕20号', { dazhuang: 'named', xiaoliang: 'named', dunji: 'deferred' })
 
 describe('a resolution', () => {
+  it('waits until a case has followed the meeting before, or the quota would count what never comes', () => {
+    const { refused, when } = given(resolutionKind, resolved(first))
+    const again = meeting('纪要〔2018〕21号', { dazhuang: 'refused', wawang: 'named' })
+    const behind = { ...named(3), followed: (name: string) => (name.endsWith('dazhuang') ? 0 : 1) }
+    expect(refused(resolve(again, behind, asked)).slice(0, 2)).toEqual([
+      'conflict',
+      '有1个单位前一次会议的决定正在生效，请稍候再登记。',
+    ])
+    expect(when(resolve(again, { ...named(3), followed: () => 1 }, asked))).toEqual([resolved(again)])
+    // Set aside, the line of the first meeting is none.
+    const { when: asideWhen } = given(resolutionKind, resolved(first), aside('dazhuang', 1, true))
+    expect(asideWhen(resolve(again, behind, asked))).toEqual([resolved(again)])
+  })
   it('is one decision over many cases', () => {
     expect(given(resolutionKind).when(resolve(first, named(2), asked))).toEqual([resolved(first)])
   })
@@ -60,14 +76,14 @@ describe('a resolution', () => {
     expect(given(resolutionKind).refused(resolve(doubled, named(9), asked))).toEqual([
       'incomplete',
       '同一单位在一次会议决定中出现了两次。',
-      { lines: '请去掉重复的单位' },
+      { cases: '请去掉重复的单位' },
     ])
   })
   it('is not entered twice by one number', () => {
     const other = meeting('纪要〔2018〕20号', { caogou: 'named' })
     expect(given(resolutionKind, resolved(first)).refused(resolve(other, named(9), asked))).toEqual([
       'conflict',
-      '文号为“纪要〔2018〕20号”的会议决定已经登记过；请核对文号。',
+      '会议纪要编号为“纪要〔2018〕20号”的会议决定已经登记过；请核对会议纪要编号。',
       {},
     ])
   })
@@ -81,6 +97,26 @@ describe('a resolution', () => {
     )
     const group = { ...first, how, step: 'selection' }
     expect(given(resolutionKind).when(resolve(group, { ...rules, votes: true }, asked))).toEqual([resolved(group)])
+  })
+  it('counts no more votes than people, and never none', () => {
+    const vote = (inFavour: number, against: number, abstained: number) =>
+      resolve(
+        { ...first, how: { kind: 'vote', inFavour, against, abstained } },
+        { ...rules, votes: true, present: 3 },
+        asked,
+      )
+    const { refused, when } = given(resolutionKind)
+    expect(refused(vote(1, 3, 0))).toEqual([
+      'incomplete',
+      '同意、反对、弃权共4票，多于出席的3人；请核对票数。',
+      { how: '共4票，多于出席的3人' },
+    ])
+    expect(refused(vote(0, 0, 0))).toEqual(['incomplete', '没有填写表决票数。', { how: '请填写表决票数' }])
+    expect(when(vote(1, 1, 1))).toHaveLength(1)
+    expect(when(vote(2, 0, 0))).toHaveLength(1)
+    const negative = { kind: 'vote', inFavour: 3, against: -1, abstained: 0 }
+    expect(deliberation.safeParse(negative).success).toBe(false)
+    expect(deliberation.safeParse({ ...negative, against: 0 }).success).toBe(true)
   })
 })
 
@@ -105,7 +141,7 @@ describe('submitting a list to a body', () => {
   const both = list(['dazhuang', 'xiaoliang'])
   const waiting = (...events: readonly ResolutionEvent[]) =>
     submittedCases(given(resolutionKind, ...events).state).map((name) => name.split('/')[2])
-  const submittedOnly = { votes: true, prepared: true }
+  const submittedOnly = { votes: true, present: 12, prepared: true, followed }
 
   it('makes its cases wait for the body', () => {
     expect(given(resolutionKind).when(prepareList(both, officer))).toEqual([prepared(both)])

@@ -10,11 +10,22 @@ const instant = z.iso.datetime({ precision: 3 })
 const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/))
 const text = z.string().check(z.minLength(1), z.maxLength(200))
 
+const votes = z.int('请填写表决票数').check(z.minimum(0, '票数不能小于0'))
+
 /** Executive meetings do not vote: they discuss and the head decides; the majority's differing view is recorded with reasons. */
-export const deliberation = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('discussion'), majorityDiffered: z.optional(z.string().check(z.maxLength(1000))) }),
-  z.object({ kind: z.literal('vote'), inFavour: z.int(), against: z.int(), abstained: z.int() }),
-])
+export const deliberation = z.discriminatedUnion(
+  'kind',
+  [
+    z.object({
+      kind: z.literal('discussion'),
+      majorityDiffered: z.optional(
+        z.string('请填写多数人的不同意见').check(z.maxLength(1000, '多数人的不同意见最多1000字')),
+      ),
+    }),
+    z.object({ kind: z.literal('vote'), inFavour: votes, against: votes, abstained: votes }),
+  ],
+  { error: '请选择议事方式' },
+)
 
 /** What the digest `attendance` of a meeting stands for: an object in `contents`, since an event names nobody. */
 export const attendance = z.object({
@@ -108,10 +119,14 @@ export const taken = (resolution: Resolution, outcome: string): number => given(
 /** What the step's value and the batch say of a resolution there. */
 export type ResolutionRules = {
   readonly votes: boolean
+  /** How many were there; nobody votes twice. */
+  readonly present: number
   /** Somebody submits the list first, and only what was submitted is decided. */
   readonly prepared: boolean
   /** The outcome that the quota counts over all meetings of the step, where there is one. */
   readonly limited?: { readonly outcome: string; readonly quota: number } | undefined
+  /** By case the newest commit of this stream whose line it has taken; a line of an earlier meeting is awaited first. */
+  readonly followed: (name: string) => number
 }
 
 /** Cases that were submitted to the body and that it has not decided since. */
@@ -160,23 +175,61 @@ export const resolve =
   (state) => {
     const cases = meeting.lines.map((l) => l.case)
     if (new Set(cases).size < cases.length)
-      throw new Refused('incomplete', '同一单位在一次会议决定中出现了两次。', { lines: '请去掉重复的单位' })
+      throw new Refused('incomplete', '同一单位在一次会议决定中出现了两次。', { cases: '请去掉重复的单位' })
     const entered = state.meetings.find(({ number }) => number === meeting.number)
     if (entered && content(entered) === content(meeting)) return []
-    if (entered) throw new Refused('conflict', `文号为“${meeting.number}”的会议决定已经登记过；请核对文号。`)
+    if (entered)
+      throw new Refused('conflict', `会议纪要编号为“${meeting.number}”的会议决定已经登记过；请核对会议纪要编号。`)
     if (meeting.how.kind === 'vote' && !rules.votes)
       throw new Refused('incomplete', '该会议不实行表决，由集体讨论、行政首长决定。', {
         how: '请改选“集体讨论、行政首长决定”',
       })
+    mustAddUp(meeting.how, rules.present)
     const submitted = submittedCases(state)
     const strangers = rules.prepared ? cases.filter((name) => !submitted.includes(name)) : []
     if (strangers.length > 0)
       throw new Refused('incomplete', `有${strangers.length}个单位没有提请审议，不能列入本次决定。`, {
         cases: '请去掉没有提请的单位',
       })
+    mustHaveFollowed(state, cases, rules.followed)
     mustKeepQuota(state, meeting.lines, rules.limited)
     return [{ type: 'resolved', v: 1, at: received, by, ...meeting }]
   }
+
+/** @throws Refused when nobody voted, or more than were there */
+function mustAddUp(how: Resolved['how'], present: number): void {
+  if (how.kind !== 'vote') return
+  const cast = how.inFavour + how.against + how.abstained
+  if (cast === 0) throw new Refused('incomplete', '没有填写表决票数。', { how: '请填写表决票数' })
+  if (cast > present)
+    throw new Refused('incomplete', `同意、反对、弃权共${cast}票，多于出席的${present}人；请核对票数。`, {
+      how: `共${cast}票，多于出席的${present}人`,
+    })
+}
+
+/**
+ * A case follows its meeting a moment later. Decided again before that, it would take the first line and refuse the
+ * second, which the quota has counted already.
+ * @throws Refused
+ */
+function mustHaveFollowed(
+  { meetings, setAside }: Resolution,
+  cases: readonly string[],
+  followed: ResolutionRules['followed'],
+) {
+  const under = cases.filter((name) =>
+    meetings.some(
+      ({ commit, lines }) =>
+        commit > followed(name) &&
+        lines.some((line) => line.case === name) &&
+        !setAside.some((one) => one.number === commit && one.case === name),
+    ),
+  )
+  if (under.length > 0)
+    throw new Refused('conflict', `有${under.length}个单位前一次会议的决定正在生效，请稍候再登记。`, {
+      cases: '前一次会议的决定正在生效，请稍候再登记',
+    })
+}
 
 /** @throws Refused when the quota does not reach */
 function mustKeepQuota(state: Resolution, lines: Resolved['lines'], limited: ResolutionRules['limited']): void {

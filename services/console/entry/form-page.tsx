@@ -1,7 +1,7 @@
 /** A form as the unit fills it in: until when, what is missing, the questions, the sign-offs, a last look, submission. */
 import { useQueryClient } from '@tanstack/react-query'
 import { App, Card, Flex } from 'antd'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { CasePage, FileReference, ShownPaper } from '#contracts/case-page.ts'
 import { wrongFields } from '#contracts/forms.ts'
@@ -16,6 +16,8 @@ import { LastLook } from './last-look.tsx'
 import { goTo, type Missing } from './missing-list.tsx'
 import { NextSteps } from './next-steps.tsx'
 import { usePaper } from './use-paper.ts'
+
+const WorkPanel = lazy(() => import('../pages/panels/work-panel.tsx'))
 
 type Props = {
   page: CasePage
@@ -121,6 +123,13 @@ export default function FormPage({ page, paper, person, part, names, open, send 
           </Card>
           <NextSteps {...{ page, paper, draft, missing, names, open, send }} check={() => void check()} />
         </Flex>
+        {page.work && (
+          <Suspense>
+            <div style={{ marginTop: 16 }}>
+              <WorkPanel {...{ page, names, open, send }} owner={page.unit.id} now={now()} />
+            </div>
+          </Suspense>
+        )}
       </div>
     </>
   )

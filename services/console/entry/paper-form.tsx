@@ -25,13 +25,13 @@ export default function PaperForm(props: Props) {
     staleTime: Number.POSITIVE_INFINITY,
     queryFn: () =>
       api(intakeEndpoints.readContact, { params }).catch((error: unknown) => {
-        if (error instanceof ApiError && error.status === 404) return { contact: '', phone: '', values: {} }
+        if (error instanceof ApiError && error.status === 404) return { fields: [] }
         throw error
       }),
   })
   const whole = useMemo(() => {
     if (!isHidden) return paper
-    const given = Object.fromEntries(Object.entries(contact.data?.values ?? {}).filter(([, value]) => value !== ''))
+    const given = Object.fromEntries((contact.data?.fields ?? []).map(({ name, value }) => [name, value]))
     return { ...paper, fields, values: { ...paper.values, ...given } }
   }, [paper, fields, isHidden, contact.data])
   const shown = useMemo(() => {

@@ -20,8 +20,8 @@ type Line = Omit<Board['cases'][number], 'listed' | 'late'>
 /** Units in scope that have not begun stand after the cases. */
 const linesOf = ({ batch, cases, notBegun, due }: Board): readonly Line[] => [
   ...cases,
-  ...notBegun.map(({ unit, name }) => ({
-    ...{ unit, name, step: '', stepTitle: '未开始', ended: false, due, owes: true, entered: false },
+  ...notBegun.map(({ unit, name, due: own }) => ({
+    ...{ unit, name, step: '', stepTitle: '未开始', ended: false, due: own ?? due, owes: true, entered: false },
     path: `/console/cases/${batch}/${unit}`,
   })),
 ]

@@ -1,20 +1,7 @@
 /** The steps at which one act decides for many cases: how many wait, and what whoever looks may do there. */
 import { Button, Card, Flex, Typography } from 'antd'
 import { Link } from 'wouter'
-import type { Command } from '#procedure/commands.ts'
 import type { Board } from './board-next.ts'
-
-type List = Board['lists'][number]
-
-const MAKES: ReadonlySet<Command> = new Set([
-  'prepare-list',
-  'record-resolution',
-  'prepare-notice',
-  'prepare-announcement',
-  'approve-announcement',
-])
-/** Whoever looks makes something of the list that stands there. */
-const mayMake = ({ commands }: List): boolean => commands.some((one) => MAKES.has(one))
 
 export const BoardLists = ({ board }: { board: Board }) =>
   board.lists.length > 0 && (
@@ -23,7 +10,7 @@ export const BoardLists = ({ board }: { board: Board }) =>
         {board.lists.map((list) => (
           <Flex key={list.step} gap={8} align="center">
             <Link href={list.path}>
-              <Button size="small" type={mayMake(list) && list.waiting > 0 ? 'primary' : 'default'}>
+              <Button size="small" type={list.commands.length > 0 ? 'primary' : 'default'}>
                 {list.title}
               </Button>
             </Link>

@@ -29,7 +29,15 @@ const short: OfferedProcedure = {
 const digest = 'a'.repeat(64)
 const version = (number: number) => ({ number, title: `第${number}版标准`, digest, at: '' })
 const published: CatalogueLine[] = [
-  { catalogue: 'county', title: '', place: '县', source: '', extent: '', versions: [version(1), version(2)] },
+  {
+    catalogue: 'county',
+    title: '',
+    place: '县',
+    source: '',
+    extent: '',
+    vetoes: 2,
+    versions: [version(1), version(2)],
+  },
 ]
 const names = (procedure: OfferedProcedure) => fieldsOfCall(procedure, published).map(({ name }) => name)
 const typed = {
@@ -44,6 +52,16 @@ it('asks for what the chosen procedure has to know', () => {
   expect(names(short)).not.toEqual(expect.arrayContaining(['dates.work']))
   expect(names(short)).not.toContain('quota')
   expect(fieldsOfCall(long, published).find(({ name }) => name === 'quota')?.required).toBe(false)
+})
+
+it('offers as vetoes only a list that holds some', () => {
+  const harmless: CatalogueLine = { ...published[0]!, catalogue: 'harmless', vetoes: 0 }
+  const offered = (name: string) =>
+    fieldsOfCall(short, [...published, harmless])
+      .find((field) => field.name === name)
+      ?.choices?.map(({ value }) => value)
+  expect(offered('conditions')).toContain('harmless/1')
+  expect(offered('vetoes')).toEqual(['county/2', 'county/1', 'none'])
 })
 
 it('says on which form a sign-off is, where there are several', () => {

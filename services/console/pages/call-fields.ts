@@ -59,7 +59,7 @@ const listField = (name: List, catalogues: readonly CatalogueLine[]): FieldDefin
   help:
     catalogues.length > 0
       ? '发布后固定，不随新版改变'
-      : `还没有发布过标准和清单；法制办负责人发布后才能选用${LISTS[name]}`,
+      : `${name === 'vetoes' ? '还没有发布过含一票否决情形的标准或清单' : '还没有发布过标准和清单'}；法制办负责人发布后才能选用${LISTS[name]}`,
 })
 
 const dateField = (step: string): string => `dates.${step}`
@@ -83,7 +83,10 @@ export function fieldsOfCall(
     ),
     listField('standard', catalogues),
     listField('conditions', catalogues),
-    listField('vetoes', catalogues),
+    listField(
+      'vetoes',
+      catalogues.filter(({ vetoes }) => vetoes > 0),
+    ),
     ...PERIODS,
     ...(procedure.limited
       ? [{ name: 'quota', label: '名额', kind: 'number', required: false, help: '县里规定了才填' } as const]

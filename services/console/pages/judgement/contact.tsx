@@ -15,7 +15,7 @@ export function Contact({ batch, unit }: { batch: string; unit: string }) {
   if (data)
     return (
       <Typography.Text>
-        {data.contact || '（未填）'} {data.phone}
+        {data.fields.map(({ label, value }) => `${label}：${value}`).join('；') || '（未填）'}
       </Typography.Text>
     )
   return (

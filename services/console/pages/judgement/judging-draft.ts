@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { z } from 'zod/mini'
 import type { OfferedCommand, ShownDraft } from '#contracts/case-page.ts'
 import type { Choice } from '#contracts/forms.ts'
-import { forgetValues, keepValues, keptValues } from '../../forms/kept-values.ts'
+import { forgetValues, keepValues, keptValues, type Values } from '../../forms/kept-values.ts'
 
 /** What an outcome does, whatever it is called. */
 export const effectOf = z.enum(['on', 'back', 'end'])
@@ -36,6 +36,10 @@ export const beginWith = (drafted: ShownDraft | undefined): Draft =>
         ...(drafted.checklist && { checklist: drafted.checklist }),
       }
     : EMPTY
+
+/** To begin again with what went back: the API gives it as the form's values. */
+export const beginAgainWith = (values: Values | undefined): Draft =>
+  draft.safeParse({ reopens: [], ...values }).data ?? EMPTY
 
 export function useDraft(name: string, beginning: Draft = EMPTY) {
   const [values, setValues] = useState<Draft>(() => draft.safeParse(keptValues(name)).data ?? beginning)

@@ -13,7 +13,7 @@ import type { Values } from '../../forms/kept-values.ts'
 import { useSend } from '../../forms/offered-command.ts'
 import type { Refusal } from './decide-panel.tsx'
 import { rememberDecided } from './decided-here.ts'
-import { beginWith, outcomesOf, useDraft } from './judging-draft.ts'
+import { beginAgainWith, beginWith, outcomesOf, useDraft } from './judging-draft.ts'
 import { offersOf } from './offers.ts'
 
 /** What was done here, in a word. */
@@ -25,12 +25,13 @@ export function useJudging({ page, person, step, visit, path, next }: Args) {
   const [, goTo] = useLocation()
   const { message } = App.useApp()
   const send = useSend(page.batch.id, page.unit.id)
-  const drafting = useDraft(`judging/${person}/${page.case}/${step}/${visit}`, beginWith(page.draft))
+  const { decide, propose } = offersOf(page)
+  const beginning = page.draft ? beginWith(page.draft) : beginAgainWith(propose?.values)
+  const drafting = useDraft(`judging/${person}/${page.case}/${step}/${visit}`, beginning)
   const [click, setClick] = useState<string>(() => crypto.randomUUID())
   const [sending, setSending] = useState(false)
   const [done, setDone] = useState<Done>()
   const [refused, setRefused] = useState<Refusal>()
-  const { decide, propose } = offersOf(page)
   const asked = decide ?? propose
   const outcomes = asked ? outcomesOf(asked) : []
 

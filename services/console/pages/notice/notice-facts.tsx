@@ -51,8 +51,13 @@ export function NoticeFacts({ page, now }: { page: NoticePage; now: string | und
 function whatNext(page: NoticePage, state: NoticeState): string {
   if (state === 'prepared') return '签发后发布，公示期从发布日期起算。'
   if (state === 'returned') return '修改后再送签。'
-  const open = page.objections.filter(isOpen).length
-  const left = open > 0 ? `还有${open}件异议没有办结，所涉单位办结后另行转出。` : ''
+  const ended = new Set(page.lines.flatMap(({ unit, ended: said }) => (said ? [unit] : [])))
+  const all = page.objections.filter(isOpen)
+  const open = all.filter(({ about }) => !ended.has(about)).length
+  const left = [
+    open > 0 ? `还有${open}件异议没有办结，所涉单位办结后另行转出。` : '',
+    all.length > open ? `有${all.length - open}件异议所涉单位已办结，照常受理、答复，不影响本批次的结论。` : '',
+  ].join('')
   if (state === 'closed') {
     const waiting = waitingOf(page).length
     return `没有未办结异议的单位已转下一环节。${waiting > 0 ? `${waiting}个单位还在等待，见名单。` : left}`

@@ -33,8 +33,8 @@ export function NoticeLines({ page }: { page: NoticePage }) {
           },
           {
             title: '公示结果',
-            render: (_, { outcomeTitle, setAside, waits }) =>
-              [setAside ? !waits && `未适用：${setAside}` : outcomeTitle, waits && `等待：${waits}`]
+            render: (_, { outcomeTitle, setAside, waits, finding, ended }) =>
+              [setAside ? !waits && `未适用：${setAside}` : (finding ?? outcomeTitle), waits && `等待：${waits}`, ended]
                 .filter(Boolean)
                 .join('；') || '—',
           },

@@ -142,7 +142,7 @@ function Objection({ page, objection, act, reload }: Omit<Props, 'now'> & { obje
 /** What came on paper or by voice; its receipt stays on screen until somebody has passed it on. */
 function EnterObjection({ page, reload, close }: Pick<Props, 'page' | 'reload'> & { close: () => void }) {
   const api = useApi()
-  const [receipt, setReceipt] = useState<{ objection: string; code: string }>()
+  const [receipt, setReceipt] = useState<{ objection: string; code: string; note?: string | undefined }>()
   const params = { batch: page.batch, n: String(page.n) }
   return (
     <Modal open width={720} title="录入异议" footer={null} onCancel={close} mask={{ closable: false }}>
@@ -153,6 +153,7 @@ function EnterObjection({ page, reload, close }: Pick<Props, 'page' | 'reload'> 
           subTitle="异议人凭编号和查询码在公开网站查询办理情况；查询码只在这里显示一次。"
           extra={
             <Flex vertical gap={12} align="center">
+              {receipt.note && <Typography.Text>{receipt.note}</Typography.Text>}
               <Typography.Text copyable style={{ fontSize: 18 }}>
                 编号 {receipt.objection}
               </Typography.Text>

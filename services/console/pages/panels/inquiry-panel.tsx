@@ -1,5 +1,6 @@
 /** An inquiry: its methods side by side, each recorded and ended on its own, then the result. */
 import { App, Button, Card, Empty, Flex, Tag, Typography } from 'antd'
+import dayjs from 'dayjs'
 import { useState } from 'react'
 import type { CasePage, FileReference, OfferedCommand } from '#contracts/case-page.ts'
 import { ApiError } from '#contracts/client.ts'
@@ -45,6 +46,7 @@ export default function InquiryPanel(props: PanelProps) {
             />
           </Card>
         )}
+        {page.inquiry?.result && <Result result={page.inquiry.result} />}
         {settle ? (
           <Card size="small" type="inner" title={settle.title}>
             <PanelForm {...props} command={settle} of="" />
@@ -61,6 +63,17 @@ export default function InquiryPanel(props: PanelProps) {
     </Card>
   )
 }
+
+type Settled = NonNullable<NonNullable<CasePage['inquiry']>['result']>
+const Result = ({ result: { at, by, outcomeTitle, reason } }: { result: Settled }) => (
+  <div>
+    <Typography.Text strong>考核结果：{outcomeTitle}</Typography.Text>{' '}
+    <Typography.Text type="secondary">
+      {dayjs(at).format('YYYY-MM-DD HH:mm')} {by}
+    </Typography.Text>
+    <div style={{ whiteSpace: 'pre-wrap' }}>{reason}</div>
+  </div>
+)
 
 type MethodProps = PanelProps & { method: Method; isRecording: boolean; record: () => void }
 

@@ -7,9 +7,11 @@ import {
   linesOf,
   namesIn,
   newDraft,
+  paperOf,
   placed,
   quotaOf,
   readyToSend,
+  saidDiscussion,
   unsubmitted,
 } from './resolution-draft.ts'
 
@@ -21,6 +23,7 @@ const page: ResolutionPage = {
   stepTitle: '常务会议',
   body: '泗县人民政府常务会议',
   votes: false,
+  record: 'minutes',
   today: '2018-05-15',
   quota: 3,
   taken: 1,
@@ -30,6 +33,7 @@ const page: ResolutionPage = {
     { value: 'deferred', label: '暂缓审议' },
   ],
   prepares: false,
+  lists: [],
   submitted: [],
   commands: ['record-resolution'],
   waiting: [
@@ -142,5 +146,16 @@ it('shows what the API says of an exception in the line of its unit', () => {
     'reason b': 'x',
     cases: 'y',
     members: 'z',
+  })
+  expect(placed({ how: '共4票，多于出席的3人' }, [])).toEqual({ how: '共4票，多于出席的3人' })
+  expect(placed({ 'how.inFavour': 'x' }, [])).toEqual({ how: '请填写表决票数' })
+})
+
+it('calls what was signed without a meeting a signed list, not minutes of a discussion', () => {
+  expect([paperOf(page), saidDiscussion(page)]).toEqual(['会议纪要', '集体讨论、行政首长决定'])
+  const list = { ...page, record: 'signedList' as const }
+  expect([paperOf(list), saidDiscussion(list)]).toEqual(['签名名单', '签名名单'])
+  expect(readyToSend(list, { ...draft, number: '', minutes: undefined })).toMatchObject({
+    wrong: { number: '请填写签名名单编号', minutes: '请上传签名名单扫描件' },
   })
 })

@@ -85,6 +85,19 @@ export function quotaOf({ limited, quota, taken }: ResolutionPage, lines: readon
   return { quota, before: taken, now, left: quota - taken - now }
 }
 
+const MINUTES = '会议纪要'
+/** What the paper is called by which it was decided. */
+export const paperOf = ({ record }: Pick<ResolutionPage, 'record'>): string =>
+  record === 'signedList' ? '签名名单' : MINUTES
+
+/** How it was decided where nobody voted; a list that was signed is no meeting. */
+export const saidDiscussion = ({ record }: Pick<ResolutionPage, 'record'>): string =>
+  record === 'signedList' ? '签名名单' : '集体讨论、行政首长决定'
+
+type Vote = Extract<ResolutionBody['how'], { kind: 'vote' }>
+export const saidVote = ({ inFavour, against, abstained }: Vote): string =>
+  `表决：同意${inFavour}票，反对${against}票，弃权${abstained}票`
+
 /** How many cases get which outcome, in the order of the outcomes. */
 export const countsOf = ({ outcomes }: ResolutionPage, lines: readonly Line[]) =>
   outcomes
@@ -120,12 +133,18 @@ export function readyToSend(page: ResolutionPage, entered: Draft): Ready {
   })
   const left = quotaOf(page, lines)?.left ?? 0
   const wrong = {
-    ...(result.success ? {} : placed(fieldErrors(result.error.issues), exceptions)),
+    ...(result.success ? {} : called(page, placed(fieldErrors(result.error.issues), exceptions))),
     ...(left < 0 && { quota: `超出名额${-left}个，请调整结论` }),
     ...(entered.date && entered.date > page.today && { date: '会议日期不能晚于今天' }),
   }
   return result.success && Object.keys(wrong).length === 0 ? { body: result.data } : { wrong }
 }
+
+/** A signed list is asked for by its own name. */
+const called = (page: ResolutionPage, wrong: Wrong): Wrong =>
+  Object.fromEntries(
+    Object.entries(wrong).map(([field, sentence]) => [field, sentence.replaceAll(MINUTES, paperOf(page))]),
+  )
 
 /** The API names a line by its place among the exceptions; the page shows the sentence in the unit's own line. */
 export function placed(fields: Wrong, exceptions: readonly { readonly unit: string }[]): Wrong {
@@ -134,7 +153,10 @@ export function placed(fields: Wrong, exceptions: readonly { readonly unit: stri
       const [head = '', at, field] = path.split('.')
       const unit = head === 'exceptions' ? exceptions[Number(at)]?.unit : undefined
       if (unit) return [`${field === 'case' ? 'reason' : field} ${unit}`, sentence]
-      return [head === 'present' || head === 'absent' ? 'members' : head, head === 'how' ? '请填写表决票数' : sentence]
+      return [
+        head === 'present' || head === 'absent' ? 'members' : head,
+        head === 'how' && at ? '请填写表决票数' : sentence,
+      ]
     }),
   )
 }

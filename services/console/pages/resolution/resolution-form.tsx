@@ -15,6 +15,7 @@ import {
   placed,
   quotaOf,
   readyToSend,
+  saidVote,
   type Wrong,
 } from './resolution-draft.ts'
 import { ResolutionLines } from './resolution-lines.tsx'
@@ -174,6 +175,16 @@ function Summary({ page, lines, body }: { page: ResolutionPage; lines: readonly 
           .join('，')}
         。
       </p>
+      {body.how.kind === 'vote' && (
+        <p>
+          {saidVote(body.how)}。
+          {body.how.against > body.how.inFavour && (
+            <Typography.Text type="danger" strong>
+              反对票多于同意票，请核对票数和结论。
+            </Typography.Text>
+          )}
+        </p>
+      )}
       <ul>
         {lines
           .filter(({ isException, recused }) => isException || recused.length > 0)

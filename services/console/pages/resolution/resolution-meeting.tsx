@@ -4,7 +4,7 @@ import dayjs from 'dayjs'
 import { type ReactNode, useId, useState } from 'react'
 import type { ResolutionPage } from '#contracts/meeting.ts'
 import { FileField } from '../../upload/file-field.tsx'
-import { type Draft, namesIn, type Wrong } from './resolution-draft.ts'
+import { type Draft, namesIn, paperOf, saidDiscussion, type Wrong } from './resolution-draft.ts'
 
 type Props = {
   page: ResolutionPage
@@ -45,11 +45,11 @@ export function ResolutionMeeting({ page, draft, wrong, put }: Props) {
         <div style={{ flex: 1 }}>
           {item(
             'number',
-            '会议纪要编号',
+            `${paperOf(page)}编号`,
             <Input
               id={id('number')}
               maxLength={200}
-              placeholder="如泗政常纪〔2018〕38号"
+              placeholder={page.record === 'signedList' ? '如考核组名单1号' : '如泗政常纪〔2018〕38号'}
               value={draft.number}
               onChange={({ target }) => put({ number: target.value })}
             />,
@@ -87,10 +87,10 @@ export function ResolutionMeeting({ page, draft, wrong, put }: Props) {
       <How page={page} draft={draft} wrong={wrong} put={put} id={id} />
       {item(
         'minutes',
-        '会议纪要扫描件',
+        `${paperOf(page)}扫描件`,
         <FileField
           id={id('minutes')}
-          label="会议纪要扫描件"
+          label={`${paperOf(page)}扫描件`}
           owner="office"
           several={false}
           names={{}}
@@ -105,7 +105,7 @@ export function ResolutionMeeting({ page, draft, wrong, put }: Props) {
 /** Names are typed once; whoever was absent is marked by a click. */
 function Absent({ draft, put }: Pick<Props, 'draft' | 'put'>) {
   const names = namesIn(draft.members)
-  if (names.length === 0) return <>登记一次即可，下次会议自动带出。</>
+  if (names.length === 0) return <>登记后，本环节下一次登记时自动带出。</>
   const absent = names.filter((name) => draft.absent.includes(name))
   return (
     <fieldset aria-label="缺席人员" style={{ border: 0, margin: '4px 0 0', padding: 0 }}>
@@ -133,8 +133,10 @@ function Absent({ draft, put }: Pick<Props, 'draft' | 'put'>) {
 
 function How({ page, draft, wrong, put, id }: Props & { id: (field: string) => string }) {
   const [differed, setDiffered] = useState(draft.majorityDiffered !== undefined)
+  // A list is signed, not discussed, so that no majority can have differed.
+  const hasDiscussed = draft.how === 'discussion' && page.record !== 'signedList'
   const ways = [
-    { value: 'discussion', label: '集体讨论、行政首长决定' },
+    { value: 'discussion', label: saidDiscussion(page) },
     ...(page.votes ? [{ value: 'vote', label: '表决' }] : []),
   ]
   const votes = (field: 'inFavour' | 'against' | 'abstained', label: string) => (
@@ -161,7 +163,9 @@ function How({ page, draft, wrong, put, id }: Props & { id: (field: string) => s
             onChange={({ target }) => put({ how: target.value })}
           />
         ) : (
-          <Typography.Text>集体讨论、行政首长决定（该会议不实行表决）</Typography.Text>
+          <Typography.Text>
+            {page.record === 'signedList' ? saidDiscussion(page) : `${saidDiscussion(page)}（该会议不实行表决）`}
+          </Typography.Text>
         )}
         {draft.how === 'vote' && (
           <Flex gap={12} wrap>
@@ -170,12 +174,12 @@ function How({ page, draft, wrong, put, id }: Props & { id: (field: string) => s
             {votes('abstained', '弃权')}
           </Flex>
         )}
-        {draft.how === 'discussion' && !differed && (
+        {hasDiscussed && !differed && (
           <Button type="link" size="small" style={{ padding: 0, alignSelf: 'start' }} onClick={() => setDiffered(true)}>
             决定与多数人意见不一致？写明理由
           </Button>
         )}
-        {draft.how === 'discussion' && differed && (
+        {hasDiscussed && differed && (
           <Input.TextArea
             aria-label="与多数人意见不一致的理由"
             autoFocus={!draft.majorityDiffered}

@@ -1,17 +1,18 @@
 /** A meeting's decision as it was recorded; printed, it is a page for the file. */
-import { App, Button, Card, Descriptions, Table, Tag, Typography } from 'antd'
+import { Button, Card, Descriptions, Table, Tag, Typography } from 'antd'
 import dayjs from 'dayjs'
-import { evidenceEndpoints } from '#contracts/evidence.ts'
 import type { ResolutionPage } from '#contracts/meeting.ts'
-import { useApi } from '../../session/api.ts'
+import { FileLink } from './file-link.tsx'
+import { paperOf, saidDiscussion, saidVote } from './resolution-draft.ts'
 
 export type Recorded = ResolutionPage['meetings'][number]
 type Props = { page: ResolutionPage; meeting: Recorded; print: () => void; isHidden: boolean }
 
-const saidHow = (how: Recorded['how']): string =>
-  how.kind === 'vote'
-    ? `表决：同意${how.inFavour}票，反对${how.against}票，弃权${how.abstained}票`
-    : `集体讨论、行政首长决定${how.majorityDiffered ? `；与多数人意见不一致，理由：${how.majorityDiffered}` : ''}`
+const saidHow = (page: ResolutionPage, how: Recorded['how']): string => {
+  if (how.kind === 'vote') return saidVote(how)
+  const differed = how.majorityDiffered ? `；与多数人意见不一致，理由：${how.majorityDiffered}` : ''
+  return `${saidDiscussion(page)}${differed}`
+}
 
 export function ResolutionRecord({ page, meeting, print, isHidden }: Props) {
   const { present, absent, recusals, lines } = meeting
@@ -41,11 +42,15 @@ export function ResolutionRecord({ page, meeting, print, isHidden }: Props) {
         styles={{ label: { width: 110 } }}
         items={[
           { key: 'batch', label: '批次', span: 2, children: `${page.batchTitle}${page.trial ? '（演练）' : ''}` },
-          { key: 'date', label: '会议日期', children: dayjs(meeting.date).format('YYYY年M月D日') },
-          { key: 'minutes', label: '会议纪要', children: <Minutes file={meeting.minutes} /> },
+          {
+            key: 'date',
+            label: page.record === 'signedList' ? '签名日期' : '会议日期',
+            children: dayjs(meeting.date).format('YYYY年M月D日'),
+          },
+          { key: 'minutes', label: paperOf(page), children: <FileLink file={meeting.minutes} /> },
           { key: 'present', label: `出席（${present.length}人）`, span: 2, children: present.join('、') },
           { key: 'absent', label: '缺席', span: 2, children: absent.length > 0 ? absent.join('、') : '无' },
-          { key: 'how', label: '决定方式', span: 2, children: saidHow(meeting.how) },
+          { key: 'how', label: '决定方式', span: 2, children: saidHow(page, meeting.how) },
           {
             key: 'counts',
             label: '结论',
@@ -86,24 +91,5 @@ export function ResolutionRecord({ page, meeting, print, isHidden }: Props) {
         {meeting.recordedBy}登记于{dayjs(meeting.recordedAt).format('YYYY年M月D日 HH:mm')}
       </Typography.Paragraph>
     </Card>
-  )
-}
-
-function Minutes({ file }: { file: Recorded['minutes'] }) {
-  const api = useApi()
-  const { message } = App.useApp()
-  const open = async () => {
-    try {
-      const { owner, sha256 } = file
-      const { url } = await api(evidenceEndpoints.linkEvidence, { params: { owner, sha256 } })
-      window.open(url, '_blank', 'noopener')
-    } catch (refused) {
-      message.error(refused instanceof Error ? refused.message : '打不开这个文件，请重试。')
-    }
-  }
-  return (
-    <Button type="link" size="small" style={{ padding: 0, whiteSpace: 'normal', height: 'auto' }} onClick={open}>
-      {file.name}
-    </Button>
   )
 }

@@ -11,6 +11,7 @@ import '../print.css'
 import { PrepareList } from './prepare-list.tsx'
 import { ResolutionForm } from './resolution-form.tsx'
 import { ResolutionRecord } from './resolution-record.tsx'
+import { SubmittedLists } from './submitted-lists.tsx'
 
 export default function ResolutionPage({ batch, step }: { batch: string; step: string }) {
   const api = useApi()
@@ -50,6 +51,7 @@ export default function ResolutionPage({ batch, step }: { batch: string; step: s
           />
         </div>
       )}
+      {page.lists.length > 0 && <SubmittedLists page={page} />}
       {mayRecord && (
         <div className="not-printed">
           <ResolutionForm

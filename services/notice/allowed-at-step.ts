@@ -1,0 +1,42 @@
+/** Who may do what at the step of a notice; apart from the step itself, since the public pages need no permissions. */
+import { mustBeApart } from '#edge/check-permission.ts'
+import type { Caller } from '#edge/use-case.ts'
+import type { Ledger } from '#ledger/ledger.ts'
+import { Refused } from '#ledger/refused.ts'
+import { COMMANDS, type Command } from '#procedure/commands.ts'
+import { permissionFor } from '#procedure/permissions.ts'
+import type { Known } from '#rows/known.ts'
+import type { NoticeStep } from './notice-step.ts'
+import { unitNamesAt } from './unit-name.ts'
+
+/** Whether the batch's own procedure allows it; the edge knew only that some procedure does. */
+export const mayAtStep = (
+  command: Command,
+  { holdings }: Pick<Caller, 'holdings'>,
+  { procedure, name }: NoticeStep,
+  unit?: string,
+): boolean => permissionFor(command, holdings, { procedure, step: name, unit }) !== undefined
+
+/** @throws Refused when the procedure gives this command at this step to others */
+export function mustBeAllowed(command: Command, caller: Caller, step: NoticeStep): void {
+  if (!mayAtStep(command, caller, step))
+    throw new Refused(
+      'forbidden',
+      `按本批次的程序，您的岗位不能在“${step.value.title}”环节办理“${COMMANDS[command]}”；请由有权人员办理。`,
+    )
+}
+
+/**
+ * Nobody decides on their own unit: a notice that names one is another person's.
+ * @throws Refused naming it
+ */
+export async function mustBeApartFrom(
+  ledger: Ledger,
+  units: readonly string[],
+  { command, caller, received, known }: { command: Command; caller: Caller; received: string; known: Known },
+): Promise<void> {
+  const own = units.filter((unit) => caller.holdings.some((held) => held.unit === unit))
+  if (own.length === 0) return
+  const names = await unitNamesAt(ledger, own, received, known)
+  mustBeApart(COMMANDS[command], caller, own, (unit) => names.get(unit) ?? unit)
+}
