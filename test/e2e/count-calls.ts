@@ -46,9 +46,10 @@ export const countingPeople =
     }
   }
 
-/** Named by the request, or by the act that it approves. */
+/** Named by the request, or by the act that it approves; of several documents by the newest. */
 function casesOf(said: unknown): number {
-  const { cases, units, lines } = (said ?? {}) as Record<string, unknown>
+  const { cases, units, lines, all } = (said ?? {}) as Record<string, unknown>
+  if (Array.isArray(all)) return casesOf(all.at(-1))
   return [cases, units, lines].find(Array.isArray)?.length ?? 0
 }
 
