@@ -1,27 +1,35 @@
-/** Those of the acceptance's roster, and who keeps the roster. */
+/** Those of the rosters, and who keeps them. */
 import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { Client } from '#contracts/client.ts'
 import type { County } from '#county/county.ts'
 import { logIn } from '#local-cloud/login.ts'
 import type { Account } from '#local-cloud/oidc-issuer.ts'
 import { root } from '../../packages/cli/laptop/laptop.ts'
 import { openRoster } from '../../packages/cli/roster/import-roster.ts'
-import type { Roster } from '../../packages/cli/roster/read-roster.ts'
 import { sendRoster } from '../../packages/cli/roster/send-roster.ts'
 
-export const acceptanceRoster = (): Roster => openRoster(join(root, 'counties/acceptance.roster.csv'))
+const ACCEPTANCE = 'counties/acceptance.roster.csv'
+/** Everybody whom the variant with every kind of step needs, which is more than an acceptance asks of a county. */
+const EVERY_KIND = 'test/deployed/every-kind.roster.csv'
 
-export function acceptanceAccounts({ administratorLogin }: County): Account[] {
-  const people = acceptanceRoster().people.flatMap(({ body: { name, login } }) =>
+const peopleIn = (file: string): Account[] =>
+  openRoster(join(root, file)).people.flatMap(({ body: { name, login } }) =>
     login ? [{ id: login, name, role: name }] : [],
   )
-  return [...people, { id: administratorLogin, name: '管理员', role: '系统管理员' }]
-}
 
-export async function importAcceptanceRoster(administrator: Client): Promise<void> {
-  const { stopped } = await sendRoster(administrator, acceptanceRoster(), 'deployed')
-  if (stopped) throw new Error(`counties/acceptance.roster.csv, line ${stopped.line}: ${stopped.sentence}`)
+export const acceptanceAccounts = ({ administratorLogin }: County): Account[] => [
+  ...peopleIn(ACCEPTANCE),
+  { id: administratorLogin, name: '管理员', role: '系统管理员' },
+]
+export const allAccounts = (county: County): Account[] => [...acceptanceAccounts(county), ...peopleIn(EVERY_KIND)]
+
+export const importAcceptanceRoster = (administrator: Client): Promise<void> => importRoster(administrator, ACCEPTANCE)
+export const importEveryKindRoster = (administrator: Client): Promise<void> => importRoster(administrator, EVERY_KIND)
+
+async function importRoster(administrator: Client, file: string): Promise<void> {
+  const { stopped } = await sendRoster(administrator, openRoster(join(root, file)), basename(file))
+  if (stopped) throw new Error(`${file}, line ${stopped.line}: ${stopped.sentence}`)
 }
 
 /** Logs everybody of the cast in, and writes the file that `npm run accept` wants. */

@@ -6,7 +6,7 @@ import { GetObjectCommand, ListBucketsCommand, S3Client } from '@aws-sdk/client-
 import { DescribeExecutionCommand, paginateListExecutions, SFNClient, StopExecutionCommand } from '@aws-sdk/client-sfn'
 import { z } from 'zod/mini'
 import type { NoticePage } from '#contracts/notice.ts'
-import { readCounty } from '../../infra/read-county.ts'
+import type { County } from '#county/county.ts'
 import { machineName } from '../../infra/stacks/machines.ts'
 import type { Engine } from './start-engine.ts'
 
@@ -16,10 +16,14 @@ const owner = ({ endpoint, env }: Engine) => ({
   credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
 })
 
-export type Asking = { readonly engine: Engine; readonly python: string; readonly county: string }
+export type Asking = {
+  readonly engine: Engine
+  readonly python: string
+  readonly county: Pick<County, 'name' | 'procedures'>
+}
 
 function ask({ engine, python, county }: Asking, what: 'faults' | 'resources' | 'rights'): unknown {
-  const args = [join(import.meta.dirname, 'ask.py'), what, county]
+  const args = [join(import.meta.dirname, 'ask.py'), what, county.name]
   return JSON.parse(
     execFileSync(python, args, { encoding: 'utf8', env: { ...process.env, ...engine.env }, maxBuffer: 2 ** 26 }),
   )
@@ -43,9 +47,8 @@ export function ledgerRights(asking: Asking): Record<string, string[]> {
 /** Stops the execution of a case as anybody with the console could; answers when another one runs. */
 export async function stopExecution({ engine, county }: Asking, batch: string, unit: string): Promise<string> {
   const states = new SFNClient(owner(engine))
-  const known = readCounty(county)
-  const machines = known.procedures.map(
-    (version) => `arn:aws:states:${engine.env.AWS_REGION}:000000000000:stateMachine:${machineName(known, version)}`,
+  const machines = county.procedures.map(
+    (version) => `arn:aws:states:${engine.env.AWS_REGION}:000000000000:stateMachine:${machineName(county, version)}`,
   )
   const running = async () => {
     const found: string[] = []

@@ -1,6 +1,7 @@
 /**
- * `npm run deployed`: the county of counties/fenghuang.json on an AWS engine that others wrote, deployed by the CDK's own
- * command line, accepted from outside as a county would, and looked at from inside where an acceptance cannot.
+ * `npm run deployed`: the county of counties/fenghuang.json, by both variants, on an AWS engine that others wrote, deployed
+ * by the CDK's own command line, accepted from outside as a county would, and looked at from inside where an acceptance
+ * cannot. Beside the acceptance, two units go through the variant that has every kind of step.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -12,10 +13,14 @@ import { bootstrapAccount, deployStacks } from '../../packages/cli/deploy/deploy
 import { buildConsole } from '../../packages/cli/laptop/build-console.ts'
 import { readCounty } from '../../packages/cli/laptop/laptop.ts'
 import { peopleOf } from '../../packages/cli/laptop/people.ts'
+import { timelineText } from '../../packages/cli/rehearsal/print-timeline.ts'
+import { PROCEDURE } from '../../packages/cli/rehearsal/second-batch.ts'
 import { Sentence } from '../../packages/cli/sentence.ts'
-import { acceptanceAccounts, importAcceptanceRoster, writeTokens } from './accounts.ts'
+import { allAccounts, importAcceptanceRoster, importEveryKindRoster, writeTokens } from './accounts.ts'
 import { faults, ledgerRights, pageInBucket, resources, stopExecution } from './ask-engine.ts'
 import { countyFront } from './county-front.ts'
+import { playEveryKind } from './every-kind.ts'
+import { BATCH, EVERY_KIND } from './every-kind-batch.ts'
 import { installEngine } from './install-engine.ts'
 import { lintTemplates } from './lint-templates.ts'
 import { mustBeSameTemplates } from './same-templates.ts'
@@ -38,7 +43,7 @@ async function deployed(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
   let onFailure = () => {}
   try {
-    const asInFile = readCounty('fenghuang')
+    const asInFile = { ...readCounty('fenghuang'), procedures: [PROCEDURE, EVERY_KIND] }
     await buildConsole()
     const assemblies: string[] = []
     // One after the other: they share the folder of bundles.
@@ -50,10 +55,10 @@ async function deployed(): Promise<void> {
 
     const engine = await startEngine(python, asInFile.region, port)
     closing.push(engine.stop)
-    const accounts = acceptanceAccounts(asInFile)
+    const accounts = allAccounts(asInFile)
     const front = await countyFront({ county: asInFile, accounts, data: folder, port: port && port + 1 }, engine)
     closing.push(front.close)
-    const asking = { engine, python, county: asInFile.name }
+    const asking = { engine, python, county: asInFile }
     onFailure = () => told(faults(asking).slice(-20).join('\n'))
     const { county, origin } = front
     const assembly = join(folder, 'deployed')
@@ -67,21 +72,34 @@ async function deployed(): Promise<void> {
 
     const as = peopleOf(county, () => origin)
     await importAcceptanceRoster(as(county.administratorLogin))
+    await importEveryKindRoster(as(county.administratorLogin))
     const tokens = await writeTokens(county, origin, folder)
-    const accepted = await accept({
+    const stopped = async (batch: string, unit: string) =>
+      told(`        一件的执行被停掉，又接着办：${await stopExecution(asking, batch, unit)}`)
+    const applied = Promise.withResolvers<void>()
+    const accepting = accept({
       origin,
       tokens,
       now: () => new Date(),
       told,
-      atReview: async (batch, unit) =>
-        told(`        一件的执行被停掉，又接着办：${await stopExecution(asking, batch, unit)}`),
+      atReview: async (batch, unit) => {
+        // By now nothing starts for the first time any more, and the acceptance has met its only deadline.
+        applied.resolve()
+        await stopped(batch, unit)
+      },
       atNotice: async (notice) => {
         const served = await (await fetch(new URL(notice.page, origin))).text()
         told(`        公示页面取自${await pageInBucket(asking, notice, served)}`)
       },
     })
+    const stage = { origin, batch: BATCH, as, settle: async () => {}, patience: 360, sent: new Map() }
+    const [accepted, everyKind] = await Promise.all([
+      accepting,
+      applied.promise.then(() => playEveryKind({ stage, now: () => new Date(), told, atWork: stopped })),
+    ])
+    console.log(timelineText(everyKind, 'seconds'))
     console.log(acceptedText(accepted))
-    if (!accepted.ok) throw new Sentence('验收没有通过。')
+    if (!accepted.ok || !everyKind.every(({ ok }) => ok)) throw new Sentence('验收没有通过。')
     told(`能碰记录表的角色：\n${listed(ledgerRights(asking), (actions) => actions.join('、'))}`)
     const counts = resources(asking)
     const total = Object.values(counts).reduce((sum, count) => sum + count, 0)

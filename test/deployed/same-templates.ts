@@ -17,7 +17,7 @@ export function mustBeSameTemplates(
       .replaceAll(deployed.county.siteOrigin, file.county.siteOrigin)
     if (here !== readFileSync(path, 'utf8'))
       throw new Error(
-        `${template} as deployed differs from counties/${file.county.name}.json in more than two addresses`,
+        `${template} as deployed differs from the templates of ${file.county.name} in more than two addresses`,
       )
   }
 }

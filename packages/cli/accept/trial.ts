@@ -19,7 +19,7 @@ import type { Plot } from './stories.ts'
 const APPLICATION_SECONDS = 120
 const NOTICE_SECONDS = 30
 
-const inSeconds = (now: Date, seconds: number): string => new Date(now.getTime() + seconds * 1000).toISOString()
+export const inSeconds = (now: Date, seconds: number): string => new Date(now.getTime() + seconds * 1000).toISOString()
 
 export const trialTerms = (now: Date): CallBody => ({
   title: '部署验收（演练）',
@@ -104,13 +104,13 @@ export async function playTrial({ stage, playing, now, told, atReview, atNotice 
 }
 
 /** Side by side; when one fails, the others have come to their end too before anybody is told. */
-async function together(all: readonly Promise<void>[]): Promise<void> {
+export async function together(all: readonly Promise<void>[]): Promise<void> {
   await Promise.allSettled(all)
   await Promise.all(all)
 }
 
 /** The county's clock may be behind this one. */
-const closeWhenOver: Do = async (stage) => {
+export const closeWhenOver: Do = async (stage) => {
   const close = () =>
     closeNotice()(stage).then(
       () => undefined,
@@ -123,7 +123,7 @@ const closeWhenOver: Do = async (stage) => {
   if (early) throw early
 }
 
-async function arrives(stage: Stage, unit: string, name: string, step: string): Promise<void> {
+export async function arrives(stage: Stage, unit: string, name: string, step: string): Promise<void> {
   const seen = await eventually(
     stage,
     () => readCase(stage, OFFICE.officer, unit),
