@@ -1,7 +1,7 @@
 /** Two units through the variant that has every kind of step, in real time, beside the acceptance's batch. */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { dateOf, lapsesFrom } from '#calendar/deadline.ts'
-import { arrives, closeWhenOver, inSeconds, together } from '../../packages/cli/accept/trial.ts'
+import { arrives, closeWhenOver, inSeconds, together, whenNoLonger } from '../../packages/cli/accept/trial.ts'
 import { type Do, inOrder, OFFICE, openCall } from '../../packages/cli/rehearsal/acts.ts'
 import { guide, inquire, report, settle } from '../../packages/cli/rehearsal/case-acts.ts'
 import {
@@ -124,7 +124,8 @@ async function standInNotice({ now, today, does, reach }: Play): Promise<void> {
   await does(
     `公示期间收到对${again.name}的异议，需要重新考核`,
     enterObjection(again.unit, 'phone', today),
-    admitObjection(again.unit),
+    // The notice learns of an objection a moment after it is kept.
+    whenNoLonger('elsewhere', admitObjection(again.unit)),
     findObjection(again.unit, 'reassess'),
   )
   await does('等公示期满（截止两分钟以后）……')

@@ -109,19 +109,23 @@ export async function together(all: readonly Promise<void>[]): Promise<void> {
   await Promise.all(all)
 }
 
+/** Tries again and again, as a person would, while the county answers that it cannot be done yet. */
+export const whenNoLonger =
+  (code: string, act: Do): Do =>
+  async (stage) => {
+    const attempt = () =>
+      act(stage).then(
+        () => undefined,
+        (error: unknown) => {
+          if (error instanceof ApiError && error.code === code) return error
+          throw error
+        },
+      )
+    const refused = await eventually(stage, attempt, (error) => error === undefined)
+    if (refused) throw refused
+  }
 /** The county's clock may be behind this one. */
-export const closeWhenOver: Do = async (stage) => {
-  const close = () =>
-    closeNotice()(stage).then(
-      () => undefined,
-      (error: unknown) => {
-        if (error instanceof ApiError && error.code === 'early') return error
-        throw error
-      },
-    )
-  const early = await eventually(stage, close, (refused) => refused === undefined)
-  if (early) throw early
-}
+export const closeWhenOver: Do = whenNoLonger('early', closeNotice())
 
 export async function arrives(stage: Stage, unit: string, name: string, step: string): Promise<void> {
   const seen = await eventually(
