@@ -37,7 +37,10 @@ export async function decideCase(
   const looked = await lookAtCase(deps, click, files)
   const { read, procedure } = looked
   // Asked again because the answer was lost: everything was done then.
-  if (read.commits.some((commit) => commit.command === click.command)) return showCase(deps, click, looked)
+  const done = read.commits.find((commit) => commit.command === click.command)
+  if (done && done.by !== askedBy(click).by)
+    throw new Refused('conflict', '这个操作编号已经用过，本次没有办理；请刷新页面后再办。')
+  if (done) return showCase(deps, click, looked)
   const asking = { command, call: click, procedure }
   try {
     const { decide, fresh } = await prepare(looked, (trial) => allowed(asking, trial)(read.state))

@@ -27,3 +27,15 @@ it('keeps whoever holds an appointment in a unit from recording a meeting that d
   expect(answer.status).toBe(403)
   expect(answer.refusal().error).toBe('您在大庄镇任职，按规定应当回避，不能“登记会议决定”；请由其他人员办理。')
 })
+
+it('takes no command of one person for another’s: the used id is refused, and nothing is decided', async () => {
+  const county = await intakeCounty()
+  await county.call()
+  await county.submitted()
+  const judged = { outcome: 'accepted', reason: '符合条件。' }
+  const key = 'click-of-somebody-else'
+  await county.click('officer', 'dazhuang/veto', { item: 'vetoes-3', source: '判决' }, key)
+  const answer = await county.click('officer2', 'dazhuang/steps/review/decide', judged, key)
+  expect([answer.status, answer.refusal().code]).toEqual([409, 'conflict'])
+  expect((await county.get('officer2', 'cases/2018-2/dazhuang')).page().step).toBe('review')
+})
