@@ -1,18 +1,34 @@
 import { globSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { type County, county } from '#county/county.ts'
+import { parseText, readValue, WrongFile } from '#procedure/wrong-file.ts'
 
-const folder = join(import.meta.dirname, '../counties')
+const root = join(import.meta.dirname, '..')
 
 /** Every county there is a file of. */
-export const countyNames = (): string[] =>
-  globSync(`${folder}/*.json`)
+export const countyNames = (at: string = root): string[] =>
+  globSync('counties/*.json', { cwd: at })
     .map((path) => basename(path, '.json'))
     .sort()
 
-/** @throws Error when there is no such county, or its file is not one */
-export function readCounty(name: string): County {
-  const known = countyNames()
-  if (!known.includes(name)) throw new Error(`there is no counties/${name}.json; there are ${known.join(', ')}.`)
-  return county.parse(JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')))
+/**
+ * The files of variants and forms are imported where code needs them, and an import keeps the last of two keys: their
+ * texts are looked at here, before anything is made of them.
+ * @throws WrongFile
+ */
+function checkTexts(at: string): void {
+  for (const path of globSync('packages/procedure/{variants,forms}/*.json', { cwd: at }).sort())
+    parseText(readFileSync(join(at, path), 'utf8'), path)
+}
+
+/**
+ * @param at the folder that has `counties`
+ * @throws WrongFile when there is no such county, its file is not one, or a variant or form is wrong
+ */
+export function readCounty(name: string, at: string = root): County {
+  const known = countyNames(at)
+  if (!known.includes(name)) throw new WrongFile(`没有counties/${name}.json，现有${known.join('、')}。`)
+  checkTexts(at)
+  const file = `counties/${name}.json`
+  return readValue(county, parseText(readFileSync(join(at, file), 'utf8'), file), file)
 }

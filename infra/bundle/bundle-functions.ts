@@ -1,4 +1,5 @@
 import { globSync } from 'node:fs'
+import { stop } from 'esbuild'
 import { type Bundle, bundleFunction } from './bundle-function.ts'
 
 export type Bundles = ReadonlyMap<string, Bundle>
@@ -9,6 +10,8 @@ export const lambdaEntries = (root: string): string[] => globSync('services/**/*
 /** Bundles every `*.lambda.ts`, each once for all counties. */
 export async function bundleFunctions(root: string): Promise<Bundles> {
   const bundles = await Promise.all(lambdaEntries(root).map((entry) => bundleFunction(root, entry)))
+  // Its child process would stay as long as this one, with all it has read: over a gigabyte.
+  await stop()
   const byName = new Map(bundles.map((bundle) => [bundle.name, bundle]))
   if (byName.size < bundles.length) throw new Error('two *.lambda.ts have the same name; functions are named by it.')
   return byName

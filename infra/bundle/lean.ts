@@ -5,7 +5,7 @@ import { z } from 'zod/mini'
 
 const beside = (file: string): string => fileURLToPath(new URL(file, import.meta.url))
 
-/** Modules of the SDK that ours stand in for; each file says why. */
+/** Modules that ours stand in for; each file says why. */
 const standIns: Plugin = {
   name: 'stand-ins',
   setup({ onResolve }) {
@@ -13,6 +13,20 @@ const standIns: Plugin = {
       path: beside('environment-credentials.ts'),
     }))
     onResolve({ filter: /^@smithy\/core\/event-streams$/ }, () => ({ path: beside('no-event-streams.ts') }))
+    onResolve({ filter: /^mnemonist\/lru-cache$/ }, () => ({ path: beside('endpoint-map.ts') }))
+    onResolve({ filter: /^\.\/problems-of\.ts$/ }, () => ({ path: beside('checked-variants.ts') }))
+  },
+}
+
+/** S3's signer for several regions at once needs a package that is not there: the one for a single region is what it calls. */
+const signer: Plugin = {
+  name: 'signer-for-one-region',
+  setup({ onLoad }) {
+    onLoad({ filter: /\/signature-v4-multi-region\/dist-es\/index\.js$/ }, () => ({
+      contents: `import { SignatureV4SignWithCredentials } from './SignatureV4SignWithCredentials'
+export { SignatureV4SignWithCredentials, SignatureV4SignWithCredentials as SignatureV4MultiRegion }`,
+      loader: 'js',
+    }))
   },
 }
 
@@ -72,4 +86,4 @@ const holidays: Plugin = {
 }
 
 /** What makes a bundle of our code and the SDK a third of its size; a test sees that each still has something to hit. */
-export const lean: readonly Plugin[] = [standIns, manifests, zod, shapes, holidays]
+export const lean: readonly Plugin[] = [standIns, signer, manifests, zod, shapes, holidays]

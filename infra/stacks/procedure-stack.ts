@@ -51,7 +51,8 @@ export class ProcedureStack extends CountyStack {
     new StreamConsumer(this, 'follow-ledger', {
       follows: ledger,
       failures,
-      may: [appendsTo(ledger), ...starts, ...wakes],
+      // An amendment of the call reaches every case of its batch, whose streams only the table itself knows.
+      may: [appendsTo(ledger), namesStreamsOf(ledger), ...starts, ...wakes],
       impact: '会议决定、公示结果可能没有落到每个申报件上，新申报件可能没有流程在跑。',
       lagImpact: '单位提交、审核和会议决定之后，申报件迟迟不进入下一环节。',
     })

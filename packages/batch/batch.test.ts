@@ -25,7 +25,7 @@ describe('opening a call', () => {
   it('freezes its terms', () => {
     const { when } = given(batchKind)
     expect(when(openCall(terms(), AT))).toEqual([opened])
-    expect(given(batchKind, opened).state).toEqual({ openedAt: AT, terms: terms() })
+    expect(given(batchKind, opened).state).toEqual({ openedAt: AT, terms: terms(), amendments: [] })
   })
   it('takes an instant as the end of a trial’s applications only', () => {
     const dates = { application: { lateFrom: '2018-03-20T02:00:00.000Z' } }
@@ -34,6 +34,20 @@ describe('opening a call', () => {
       'incomplete',
       '通知有几处需要修改。',
       { 'dates.application': '只有演练批次可以用时刻作截止时间' },
+    ])
+  })
+  it('takes no date that is more than five years away, nor one of the year 9999', () => {
+    const until = (lastDay: string) => openCall(terms({ dates: { application: { lastDay } } }), AT)
+    for (const lastDay of ['2023-04-01', '9999-12-31'])
+      expect(given(batchKind).refused(until(lastDay))).toEqual([
+        'incomplete',
+        '通知有几处需要修改。',
+        { 'dates.application': '截止日期最多在通知发布后五年以内' },
+      ])
+    expect(given(batchKind).when(until('2023-03-19'))).toHaveLength(1)
+    const far = { application: { lateFrom: '9999-12-31T00:00:00.000Z' } }
+    expect(given(batchKind).refused(openCall(terms({ dates: far, trial: true }), AT))[2]).toHaveProperty([
+      'dates.application',
     ])
   })
   it('needs no quota, and says the first late instant of each dated step', () => {

@@ -1,13 +1,26 @@
-/** The batch decider: one call 通知, opened once and frozen. Stream `batch/<batch>`. */
+/**
+ * The batch decider: one call 通知, opened once and frozen. Stream `batch/<batch>`. Its dates may be amended and the
+ * batch cancelled afterwards, by `amend.ts` and `cancel.ts`; what the call itself says stays as it was.
+ */
 import canonicalize from 'canonicalize'
 import { z } from 'zod/mini'
-import { dateOf, firstLateInstant } from '#calendar/deadline.ts'
+import { addDays, dateOf, firstLateInstant } from '#calendar/deadline.ts'
 import { chosenVersion } from '#catalogue/choose-version.ts'
 import type { Decision, Kind } from '#ledger/kind.ts'
 import { Refused } from '#ledger/refused.ts'
 import { forms, unitSignOffs } from '#procedure/forms.ts'
 import { datedSteps, type Procedure } from '#procedure/procedure.ts'
 import { procedureAt, variantOf } from '#procedure/procedures.ts'
+import {
+  type Amended,
+  type AmendmentPrepared,
+  type AmendmentReturned,
+  type Cancelled,
+  type CancellingPrepared,
+  type CancellingReturned,
+  changeEvents,
+} from './change-events.ts'
+import { endOf, type StepDate, stepDate } from './step-date.ts'
 
 const date = z.iso.date()
 const instant = z.iso.datetime({ precision: 3 })
@@ -23,9 +36,6 @@ export const chosenItems = z.object({
   items: z.array(z.object({ id: z.string(), title: z.string() })).check(z.minLength(1)),
 })
 export type ChosenItems = z.infer<typeof chosenItems>
-
-/** The last day of a step, in Asia/Shanghai; a trial may state the first late instant instead. */
-export const stepDate = z.union([z.object({ lastDay: date }), z.object({ lateFrom: instant })])
 
 /** What is frozen when the call opens (product.md, step "call"). */
 export const callTerms = z.object({
@@ -58,16 +68,70 @@ export type CallTerms = z.infer<typeof callTerms>
 
 const callOpened = z.object({ type: z.literal('callOpened'), v: z.literal(1), at: instant, terms: callTerms })
 
-export const batchEvent = z.discriminatedUnion('type', [callOpened])
+export const batchEvent = z.discriminatedUnion('type', [callOpened, ...changeEvents])
 export type BatchEvent = z.infer<typeof batchEvent>
 
-export type Batch = { readonly openedAt?: string; readonly terms?: CallTerms }
+/** How a batch ended before its time. */
+export type Ending = { readonly cancelled?: Cancelled }
+/** What waits for approval, or went back and why. */
+type Pending<Prepared, Returned> = { readonly prepared: Prepared; readonly returned?: Returned }
+export type Batch = {
+  readonly openedAt?: string
+  /** As the call froze them. */
+  readonly terms?: CallTerms
+  readonly amendment?: Pending<AmendmentPrepared, AmendmentReturned>
+  /** Published amendments, in order. */
+  readonly amendments: readonly Amended[]
+  readonly cancelling?: Pending<CancellingPrepared, CancellingReturned>
+} & Ending
+
+function evolve(batch: Batch, event: BatchEvent): Batch {
+  const { amendment, cancelling, ...rest } = batch
+  switch (event.type) {
+    case 'callOpened':
+      return { ...batch, openedAt: event.at, terms: event.terms }
+    case 'amendmentPrepared':
+      return { ...batch, amendment: { prepared: event } }
+    case 'amendmentReturned':
+      return amendment ? { ...batch, amendment: { ...amendment, returned: event } } : batch
+    case 'amended':
+      return { ...rest, ...(cancelling && { cancelling }), amendments: [...batch.amendments, event] }
+    case 'cancellingPrepared':
+      return { ...batch, cancelling: { prepared: event } }
+    case 'cancellingReturned':
+      return cancelling ? { ...batch, cancelling: { ...cancelling, returned: event } } : batch
+    case 'batchCancelled':
+      // Nothing is to be amended any more.
+      return { ...rest, cancelled: event }
+  }
+}
 
 export const batchKind: Kind<BatchEvent, Batch> = {
   parse: (stored) => batchEvent.parse(stored),
-  initial: {},
-  evolve: (_batch, { at, terms }) => ({ openedAt: at, terms }),
+  initial: { amendments: [] },
+  evolve,
 }
+
+/** A call as it stands today. */
+export type StandingCall = CallTerms & Pick<Batch, 'amendments'> & Ending
+
+/** The call as it stands: its own terms with what has happened since, from the batch's state or from its row. */
+export const standingCall = (
+  terms: CallTerms,
+  { amendments = [], cancelled }: { amendments?: Batch['amendments'] | undefined; cancelled?: Cancelled | undefined },
+): StandingCall => ({ ...standingTerms(terms, amendments), amendments, ...(cancelled && { cancelled }) })
+
+/** The terms as they stand: the call's own, with the dates that published amendments have moved. */
+export const standingTerms = (
+  terms: CallTerms,
+  amendments: readonly { readonly dates: Readonly<Record<string, { readonly to: StepDate }>> }[],
+): CallTerms => ({
+  ...terms,
+  dates: Object.fromEntries([
+    ...Object.entries(terms.dates),
+    ...amendments.flatMap(({ dates }) => Object.entries(dates).map(([step, { to }]) => [step, to] as const)),
+  ]),
+})
 
 export const batchStream = (batch: string): string => `batch/${batch}`
 
@@ -96,20 +160,24 @@ export const openCall =
 
 /** The first instant that is late for each step that has a date. */
 export const datesOf = ({ dates }: Pick<CallTerms, 'dates'>): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    Object.entries(dates).map(([step, one]) => [
-      step,
-      'lateFrom' in one ? one.lateFrom : firstLateInstant(one.lastDay),
-    ]),
-  )
+  Object.fromEntries(Object.entries(dates).map(([step, one]) => [step, endOf(one)]))
+
+/** How many days after the call a date may be at most, five years: a mistyped one could not be taken back. */
+const LONGEST = 5 * 366
 
 /** Of days that cannot be any more, or not yet; a trial may begin in the past. */
 function problemsOfDays({ approval, dates, trial }: CallTerms, procedure: Procedure, received: string) {
   const [first] = datedSteps(procedure)
   const end = first && datesOf({ dates })[first]
+  const longest = firstLateInstant(addDays(dateOf(received), LONGEST))
   return {
     ...(approval.date > dateOf(received) && { 'approval.date': '批准日期不能晚于今天' }),
     ...(!trial && first && end && end <= received && { [`dates.${first}`]: '截止日期已经过去，请另选' }),
+    ...Object.fromEntries(
+      Object.entries(datesOf({ dates })).flatMap(([step, one]) =>
+        one > longest ? [[`dates.${step}`, '截止日期最多在通知发布后五年以内']] : [],
+      ),
+    ),
   }
 }
 

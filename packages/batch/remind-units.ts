@@ -6,6 +6,7 @@ import { z } from 'zod/mini'
 import { said } from '#calendar/said.ts'
 import type { Decision, Kind } from '#ledger/kind.ts'
 import { Refused } from '#ledger/refused.ts'
+import { namesSomebody } from './names-somebody.ts'
 
 const unitsReminded = z.object({
   type: z.literal('unitsReminded'),
@@ -29,8 +30,6 @@ export const remindersKind: Kind<UnitsReminded, Reminders> = {
   evolve: ({ all }, event) => ({ all: [...all, event] }),
 }
 
-/** A mobile number or an identity number: neither belongs into an event. */
-const PERSONAL = /(?<!\d)(1[3-9]\d{9}|\d{17}[\dXx])(?!\d)/
 const HOUR_MS = 3_600_000
 
 /**
@@ -45,7 +44,7 @@ export const remindUnits =
   ): Decision<UnitsReminded, Reminders> =>
   ({ all }) => {
     if (units.length === 0) return []
-    if (PERSONAL.test(text))
+    if (namesSomebody(text))
       throw new Refused('incomplete', '提醒内容里有手机号码或身份证号，没有发出；请改写，需要时留办公电话。', {
         text: '请去掉手机号码、身份证号',
       })

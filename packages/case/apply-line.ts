@@ -42,12 +42,15 @@ export class Waiting extends Refused {
 /** Why no list may decide the case now; undefined when one may. */
 export function whyWaiting({
   veto,
+  withdrawal,
   held,
 }: {
   veto?: unknown
+  withdrawal?: unknown
   held: readonly { objection: string }[]
 }): string | undefined {
   if (veto) return '有一票否决待确认，确认或不予确认以后再办理。'
+  if (withdrawal) return '退出申请待单位主要负责人确认，确认或撤销以后再办理。'
   const [first] = held
   return first && `期内异议（${first.objection}）还没有办结，办结以后再办理。`
 }

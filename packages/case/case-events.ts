@@ -115,6 +115,14 @@ const correctionDrafted = z.object({
   corrects: z.int(),
   ...judged,
 })
+/** Whoever signs sends a correction back, or its author takes it back: the decision stands as it was. */
+const correctionReturned = z.object({
+  type: z.literal('correctionReturned'),
+  ...byPerson,
+  step: name,
+  corrects: z.int(),
+  reason: sentence,
+})
 /** The correction is signed; the first version stays where it is. `visit`: where the case stood meanwhile. */
 const corrected = z.object({
   type: z.literal('corrected'),
@@ -145,7 +153,12 @@ const withdrawalEntered = z.object({
   reason: sentence,
   scan: z.optional(sha256),
 })
-const withdrawalCancelled = z.object({ type: z.literal('withdrawalCancelled'), ...byPerson })
+/** `reason`: why the unit's head does not agree; whoever takes back their own says none. */
+const withdrawalCancelled = z.object({
+  type: z.literal('withdrawalCancelled'),
+  ...byPerson,
+  reason: z.optional(sentence),
+})
 /** One unit's date of a step is moved, before it or after it has lapsed. */
 const extended = z.object({
   type: z.literal('extended'),
@@ -156,6 +169,8 @@ const extended = z.object({
   lateFrom: instant,
   reason: sentence,
 })
+/** An amendment of the call's dates has moved this case's: the first late instant of each step that moved. */
+const rescheduled = z.object({ type: z.literal('rescheduled'), ...byPerson, act, dates: z.record(name, instant) })
 /** An objection that was in time has turned up: no list decides the case until it is settled. */
 const held = z.object({ type: z.literal('held'), ...byPerson, act, objection: z.string() })
 const released = z.object({ type: z.literal('released'), ...byPerson, act, objection: z.string() })
@@ -170,6 +185,7 @@ export const caseEvent = z.discriminatedUnion('type', [
   decided,
   recalled,
   correctionDrafted,
+  correctionReturned,
   corrected,
   listed,
   vetoRaised,
@@ -177,6 +193,7 @@ export const caseEvent = z.discriminatedUnion('type', [
   withdrawalEntered,
   withdrawalCancelled,
   extended,
+  rescheduled,
   held,
   released,
 ])

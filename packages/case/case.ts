@@ -2,6 +2,7 @@
 import type { Kind } from '#ledger/kind.ts'
 import { lapseOf, type Procedure, stepAt, stepOf } from '#procedure/procedure.ts'
 import { procedureOf } from '#procedure/procedures.ts'
+import { reachable } from '#procedure/ways.ts'
 import {
   type ActReference,
   type CaseEvent,
@@ -12,7 +13,8 @@ import {
   type Drafted,
   type EventOf,
 } from './case-events.ts'
-import { amendPaper, changedAnswers, including, NO_PAPER, type Paper } from './paper.ts'
+import { laterDates } from './later-dates.ts'
+import { amendPaper, changedAnswers, filled, including, NO_PAPER, type Paper, unfilled } from './paper.ts'
 
 export type Case = {
   readonly batch: string
@@ -36,6 +38,8 @@ export type Case = {
   /** Why the last draft went back, and that draft, until there is a new one. */
   readonly draftReturned?: EventOf<'draftReturned'> & { readonly draft: Drafted }
   readonly correction?: CorrectionDrafted
+  /** Why the last one went back. */
+  readonly correctionReturned?: EventOf<'correctionReturned'>
   readonly withdrawal?: EventOf<'withdrawalEntered'>
   readonly veto?: EventOf<'vetoRaised'>
   /** Objections that were in time and turned up after the case had gone on. */
@@ -81,7 +85,7 @@ function evolve(state: Case, event: CaseEvent): Case {
       const { batch, unit, trial } = event
       const procedure = procedureOf(event.procedure)
       const step = procedure.start
-      const dates = { ...event.dates, ...state.dates }
+      const dates = laterDates(event.dates, state.dates)
       const begun = {
         ...nowhere,
         batch,
@@ -91,7 +95,7 @@ function evolve(state: Case, event: CaseEvent): Case {
         step,
         visit: 1,
         dates,
-        ...withDate(dates, procedure, step),
+        ...withDate(dates, procedure, step, event.at),
       }
       const form = stepOf(procedure, step, 'entry')?.form
       return form
@@ -113,9 +117,15 @@ function evolve(state: Case, event: CaseEvent): Case {
     case 'decided':
       return decide(state, event)
     case 'recalled':
-      return moveTo(state, event.step)
-    case 'correctionDrafted':
-      return { ...state, correction: event }
+      return moveTo(state, event.step, event.at)
+    case 'correctionDrafted': {
+      const { correctionReturned: _seen, ...rest } = state
+      return { ...rest, correction: event }
+    }
+    case 'correctionReturned': {
+      const { correction: _dropped, ...rest } = state
+      return { ...rest, correctionReturned: event }
+    }
     case 'corrected':
       return correct(state, event)
     case 'listed':
@@ -137,8 +147,16 @@ function evolve(state: Case, event: CaseEvent): Case {
       const { batch, unit } = event
       if (state.visit === 0) return { ...state, batch, unit, dates }
       const moved = { ...state, dates }
-      if (hasEnded(state)) return moveTo(moved, event.step)
+      if (hasEnded(state)) return moveTo(moved, event.step, event.at)
       return state.step === event.step ? { ...moved, lateFrom: event.lateFrom } : moved
+    }
+    case 'rescheduled': {
+      const moved = { ...state, dates: { ...state.dates, ...event.dates } }
+      const lapsed = lapsedAt(state)
+      if (lapsed) return Object.hasOwn(event.dates, lapsed) ? moveTo(moved, lapsed, event.at) : moved
+      return Object.hasOwn(event.dates, state.step)
+        ? { ...moved, ...withDate(moved.dates, state.procedure, state.step, event.at) }
+        : moved
     }
     case 'held':
       return { ...state, held: [...state.held, event] }
@@ -147,23 +165,29 @@ function evolve(state: Case, event: CaseEvent): Case {
   }
 }
 
-const withDate = (dates: Case['dates'], procedure: Procedure, step: string): { lateFrom?: string } => {
+/**
+ * Until when the case may stay at a step that time ends. A form that it reaches when the batch's date for it is past
+ * has none: nobody loses a right before they have had it, and the office sets a date for that unit.
+ * @param at the instant of the arrival
+ */
+const withDate = (dates: Case['dates'], procedure: Procedure, step: string, at: string): { lateFrom?: string } => {
   const lateFrom = lapseOf(stepAt(procedure, step)) && dates[step]
-  return lateFrom ? { lateFrom } : {}
+  return lateFrom && (lateFrom > at || !stepOf(procedure, step, 'entry')) ? { lateFrom } : {}
 }
 
 /** The case leaves its step: what belongs to that visit only stays behind. */
-function moveTo(state: Case, to: string): Case {
+function moveTo(state: Case, to: string, at: string): Case {
   const {
     lateFrom: _ended,
     notice: _left,
     draft: _decided,
     draftReturned: _done,
     correction: _moot,
+    correctionReturned: _answered,
     judged: _past,
     ...rest
   } = state
-  return { ...rest, step: to, visit: state.visit + 1, ...withDate(state.dates, state.procedure, to) }
+  return { ...rest, step: to, visit: state.visit + 1, ...withDate(state.dates, state.procedure, to, at) }
 }
 
 function decide(state: Case, event: Decided): Case {
@@ -196,9 +220,10 @@ function arrive(state: Case, event: Decided | Corrected): Case {
   const judgement = own ? stepOf(procedure, event.step, 'judgement') : undefined
   const judged = judgement && state.papers[judgement.form]
   const dates = event.lateFrom ? { ...state.dates, [event.to]: event.lateFrom } : state.dates
-  const moved = { ...moveTo(nothingPending({ ...state, dates }, event), event.to), last: event }
+  const left = moveTo(nothingPending({ ...state, dates }, event), event.to, event.at)
+  const moved = { ...left, papers: unfilled(left.papers, reachable(procedure, left.step)), last: event }
   const signs = stepOf(procedure, event.step, 'resolution')?.signs
-  if (signs && own) return fillBox(moved, signs, event)
+  if (signs && own) return { ...moved, papers: filled(moved.papers, signs, event) }
   if (!judgement || !judged) return moved
   const { reopens: _closed, returned: _compared, ...paper } = judged
   const reopened = event.reopens
@@ -209,8 +234,9 @@ function arrive(state: Case, event: Decided | Corrected): Case {
     papers: { ...moved.papers, [judgement.form]: reopened },
     judged: { form: judgement.form, paper: judged },
   }
-  return judgement.signOff && !event.reopens
-    ? fillBox(standing, { form: judgement.form, signOff: judgement.signOff }, event)
+  const { form, signOff } = judgement
+  return signOff && !event.reopens
+    ? { ...standing, papers: filled(standing.papers, { form, signOff }, event) }
     : standing
 }
 
@@ -220,14 +246,6 @@ function nothingPending(state: Case, { outcome, to }: Decided | Corrected): Case
   if (!Object.hasOwn(exits, outcome) || !Object.hasOwn(endings, to)) return state
   const { withdrawal: _left, veto: _settled, ...rest } = state
   return rest
-}
-
-function fillBox(state: Case, { form, signOff }: { form: string; signOff: string }, event: Decided | Corrected): Case {
-  const paper = state.papers[form]
-  if (!paper) return state
-  const { at, by, reason } = event
-  const box = { at, by, reason, ...('act' in event && event.act && { act: event.act }) }
-  return { ...state, papers: { ...state.papers, [form]: { ...paper, boxes: { ...paper.boxes, [signOff]: box } } } }
 }
 
 /**
@@ -266,6 +284,8 @@ export const lapsedAt = (state: Case): string | undefined =>
 export const isEnteredByOffice = ({ papers }: { papers: Readonly<Record<string, { byOffice: boolean }>> }): boolean =>
   Object.values(papers).some(({ byOffice }) => byOffice)
 
+/** A case, or its row, as far as it says who made its forms. */
+export type Made = { readonly papers: Readonly<Record<string, { readonly makers: readonly string[] }>> }
+
 /** Everybody who had a hand in any form of the case, for the unit or from its paper 代录: none of them decides. */
-export const makersOf = ({ papers }: Pick<Case, 'papers'>): readonly string[] =>
-  Object.values(papers).flatMap(({ makers }) => makers)
+export const makersOf = ({ papers }: Made): readonly string[] => Object.values(papers).flatMap(({ makers }) => makers)

@@ -1,7 +1,19 @@
 import { expect, it } from 'vitest'
 import { firstLateInstant, lapsesFrom } from '#calendar/deadline.ts'
 import { openCase } from '#steps/entry/fill-in-form.ts'
-import { day, IN_REVIEW, LATE, MEND, OFFICE_HEAD, OPENING, opened, RETURNED, SHORT } from '../../test/given/cases.ts'
+import { todosOf } from '#steps/todo.ts'
+import {
+  day,
+  IN_REVIEW,
+  LATE,
+  MEND,
+  OFFICE_HEAD,
+  OPENING,
+  opened,
+  RETURNED,
+  SECOND,
+  SHORT,
+} from '../../test/given/cases.ts'
 import { AT_WORK, DECLARING, OPENING_2018, WHOLE, WORK_END } from '../../test/given/cases-2018.ts'
 import { given } from '../../test/given/given.ts'
 import { caseKind } from './case.ts'
@@ -65,6 +77,20 @@ it('is refused to a date that is no later, or has passed', () => {
   ])
 })
 
+it('has nothing to do for the date that holds, and is refused once that has passed', () => {
+  const same = { lateFrom: LATE }
+  const LAPSED = [opened, ...given(caseKind, opened).when(lapse(lapsesFrom(LATE)))]
+  expect(given(caseKind, opened).when(extend(same, day(10)))).toEqual([])
+  const passed = [
+    'incomplete',
+    '新的期限（2018年5月15日24时）应当晚于现在和原期限（2018年5月15日24时）。',
+    { lastDay: '请填写更晚的日期' },
+  ]
+  for (const history of [[opened], LAPSED])
+    expect(given(caseKind, ...history).refused(extend(same, LATE))).toEqual(passed)
+  expect(given(caseKind).refused(extend(same, day(40)))).toEqual(passed)
+})
+
 it('is refused at or beyond the next step’s date, and a year after its own', () => {
   const to = (lastDay: string) => ({ step: 'implementation', lateFrom: firstLateInstant(lastDay) })
   const atWork = given(caseKind, ...AT_WORK)
@@ -85,6 +111,27 @@ it('is refused at or beyond the next step’s date, and a year after its own', (
     '新的期限（2019年5月16日24时）最多比原定期限（2018年5月15日24时）晚一年。',
     { lastDay: '最多比原定期限（2018年5月15日24时）晚一年' },
   ])
+})
+
+it('is refused to whoever had a hand in a form, also after the end, and not offered to them', () => {
+  const head = { person: SECOND, holdings: [{ appointment: 'officeHead' }] } as const
+  const [byOffice] = given(caseKind).when(openCase(OPENING, { by: SECOND, received: day(0), byOffice: true }))
+  if (!byOffice) throw new Error('the office cannot begin')
+  const lapsed = [byOffice, ...given(caseKind, byOffice).when(lapse(lapsesFrom(LATE)))]
+  for (const events of [[byOffice], lapsed]) {
+    const { state, refused, when } = given(caseKind, ...events)
+    const asking = (by: string) => extendCase(extension, frame, { by, received: day(events === lapsed ? 40 : 10) })
+    expect(refused(asking(SECOND))).toEqual([
+      'forbidden',
+      '您填写、代录、签署或提交过本件，不能延长它的期限；请由其他有权人员办理。',
+      {},
+    ])
+    expect(when(asking(OFFICE_HEAD))).toHaveLength(1)
+    const offered = (person: string) =>
+      todosOf(factsOf(state), { signOffs: {}, vetoes: false, listed: false }, { ...head, person }, day(10))
+    expect(offered(SECOND)).toEqual([])
+    expect(offered(OFFICE_HEAD)).toMatchObject([{ command: 'extend-case', step: 'application' }])
+  }
 })
 
 it('is refused for a step that has no date, or where the case does not stand', () => {

@@ -4,7 +4,8 @@ import { saidEnd } from '#calendar/said.ts'
 import { Refused } from '#ledger/refused.ts'
 import { datedSteps, lapseOf, type Procedure, stepAt, titleOf } from '#procedure/procedure.ts'
 import { lapsedAt } from './case.ts'
-import { type Asked, asked, type Deciding } from './standing.ts'
+import { laterDates } from './later-dates.ts'
+import { type Asked, asked, type Deciding, mustNotHaveMade } from './standing.ts'
 
 /** How many days after the batch's own date of a step one unit's may be at most. */
 const LONGEST = 365
@@ -27,10 +28,13 @@ export const extendCase =
     const { step, lateFrom, reason } = extension
     const { procedure } = frame
     const title = titleOf(procedure, step)
-    const now = state.dates[step] ?? frame.dates[step]
+    const dates = state.visit === 0 ? laterDates(frame.dates, state.dates) : { ...frame.dates, ...state.dates }
+    const now = dates[step]
     if (!lapseOf(stepAt(procedure, step)) || now === undefined)
       throw new Refused('incomplete', `“${title}”环节没有期限，不能延长。`, { step: '请选择有期限的环节' })
-    if (now === lateFrom) return []
+    // The same day once it has passed would give no time at all.
+    if (now === lateFrom && lateFrom > by.received) return []
+    mustNotHaveMade(state, by.by, '不能延长它的期限')
     if (lateFrom < now || lateFrom <= by.received)
       throw new Refused('incomplete', `新的期限（${saidEnd(lateFrom)}）应当晚于现在和原期限（${saidEnd(now)}）。`, {
         lastDay: '请填写更晚的日期',
@@ -39,7 +43,7 @@ export const extendCase =
     const unopened = state.visit === 0 && step === procedure.start
     if (state.step !== step && !lapsed && !unopened)
       throw new Refused('elsewhere', `本件现处“${titleOf(procedure, state.step)}”，“${title}”的期限不能再延长。`)
-    const limit = limitOf(extension, frame, { ...frame.dates, ...state.dates })
+    const limit = limitOf(extension, frame, dates)
     if (limit) throw new Refused('incomplete', `新的期限（${saidEnd(lateFrom)}）${limit}。`, { lastDay: limit })
     return [{ type: 'extended', ...asked(by), ...extension, reason }]
   }

@@ -46,6 +46,7 @@ export const caseFacts = z.object({
   /** The last decision, where it is a judgement's on which nothing rests yet. */
   corrigible: z.optional(z.object({ step: z.string(), visit: z.int() })),
   correction: z.optional(z.object({ ...person, step: z.string() })),
+  correctionReturned: z.optional(z.object({ ...person, reason: z.string() })),
   withdrawal: z.optional(z.object({ by: z.string() })),
   veto: z.optional(z.object({ by: z.string(), item: z.string() })),
   /** Objections that hold the case. */
@@ -57,7 +58,7 @@ export type CaseFacts = z.infer<typeof caseFacts>
 
 export function factsOf(state: Case): CaseFacts {
   const { batch, unit, trial, procedure, step, visit, lateFrom, papers, last, notice } = state
-  const { draft, draftReturned, correction, withdrawal, veto, held } = state
+  const { draft, draftReturned, correction, correctionReturned, withdrawal, veto, held } = state
   const recallable = recallableOf(state)
   const corrigible = corrigibleOf(state)
   const lapsed = lapsedAt(state)
@@ -80,6 +81,9 @@ export function factsOf(state: Case): CaseFacts {
     }),
     ...(corrigible && { corrigible }),
     ...(correction && { correction: { by: correction.by, at: correction.at, step: correction.step } }),
+    ...(correctionReturned && {
+      correctionReturned: { by: correctionReturned.by, at: correctionReturned.at, reason: correctionReturned.reason },
+    }),
     ...(withdrawal && { withdrawal: { by: withdrawal.by } }),
     ...(veto && { veto: { by: veto.by, item: veto.item } }),
     held: held.map(({ objection }) => ({ objection })),

@@ -1,11 +1,11 @@
 /** One form of a case: its answers, who made it, its sign-offs, what a return has reopened. */
-import type { Decided, EventOf, Saved, Signed } from './case-events.ts'
+import type { Corrected, Decided, EventOf, Saved, Signed } from './case-events.ts'
 
 export type Paper = {
   readonly form?: Saved
   readonly signOffs: Readonly<Record<string, Signed>>
   /** Boxes that steps of the procedure fill: opinion, signer and instant are the decision's. */
-  readonly boxes: Readonly<Record<string, Pick<Decided, 'at' | 'by' | 'reason' | 'act'>>>
+  readonly boxes: Readonly<Record<string, Pick<Decided, 'at' | 'by' | 'reason' | 'act' | 'step' | 'outcome'>>>
   /** Questions that a return reopened; absent: all are open. */
   readonly reopens?: readonly string[]
   /** The answers as they were returned: what a reopened form is compared with. */
@@ -47,4 +47,28 @@ export function amendPaper(paper: Paper = NO_PAPER, event: EventOf<'saved' | 'si
 export function changedAnswers(before: Saved | undefined, now: Pick<Saved, 'answers'>): readonly string[] {
   const answers = before?.answers ?? {}
   return Object.keys({ ...answers, ...now.answers }).filter((name) => answers[name] !== now.answers[name])
+}
+
+type Papers = Readonly<Record<string, Paper>>
+
+/** The forms without the boxes of steps that the case will come to again: they are filled anew, or by nobody. */
+export const unfilled = (papers: Papers, ahead: ReadonlySet<string>): Papers =>
+  Object.fromEntries(
+    Object.entries(papers).map(([form, paper]) => [
+      form,
+      { ...paper, boxes: Object.fromEntries(Object.entries(paper.boxes).filter(([, box]) => !ahead.has(box.step))) },
+    ]),
+  )
+
+/** A decision fills the box of a form that is its step's: opinion, person and instant are the decision's. */
+export function filled(
+  papers: Papers,
+  { form, signOff }: { readonly form: string; readonly signOff: string },
+  event: Decided | Corrected,
+): Papers {
+  const paper = papers[form]
+  if (!paper) return papers
+  const { at, by, reason, step, outcome } = event
+  const box = { at, by, reason, step, outcome, ...('act' in event && event.act && { act: event.act }) }
+  return { ...papers, [form]: { ...paper, boxes: { ...paper.boxes, [signOff]: box } } }
 }

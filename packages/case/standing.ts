@@ -4,7 +4,7 @@ import type { Decision } from '#ledger/kind.ts'
 import { Refused } from '#ledger/refused.ts'
 import type { StepKind, StepOf } from '#procedure/kinds.ts'
 import { outcomeAt, outcomeTitle, stepOf, targetOf, titleOf } from '#procedure/procedure.ts'
-import { type Case, isOpen } from './case.ts'
+import { type Case, isOpen, type Made, makersOf } from './case.ts'
 import type { CaseEvent, Decided } from './case-events.ts'
 
 export type Deciding = Decision<CaseEvent, Case>
@@ -56,6 +56,12 @@ export function mustFillIn(state: Case, form: string): StepOf<'entry'> & { reado
 export function mustBeOpen(state: Case, no: string): void {
   if (state.visit === 0) throw notOpened()
   if (!isOpen(state)) throw new Refused('elsewhere', `本件已办结（${titleOf(state.procedure, state.step)}），${no}。`)
+}
+
+/** @param no what they cannot do. @throws Refused for whoever had a hand in any form of the case: they decide nothing on it */
+export function mustNotHaveMade(state: Made, person: string, no: string): void {
+  if (makersOf(state).includes(person))
+    throw new Refused('forbidden', `您填写、代录、签署或提交过本件，${no}；请由其他有权人员办理。`)
 }
 
 /** What counts is when the request was received, not when it is decided. */

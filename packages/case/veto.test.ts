@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { todosOf } from '#steps/todo.ts'
 import {
   AT_MEETING,
   day,
@@ -8,13 +9,16 @@ import {
   NAMED,
   OFFICE_HEAD,
   OFFICER,
+  opened,
   SECOND,
+  saved,
   sha,
   vetoRaised,
 } from '../../test/given/cases.ts'
 import { given } from '../../test/given/given.ts'
 import { caseKind } from './case.ts'
 import type { CaseEvent } from './case-events.ts'
+import { factsOf } from './facts.ts'
 import { confirmVeto, dismissVeto, raiseVeto } from './veto.ts'
 
 const event = { item: 'yi-3', source: '泗纪通报〔2018〕7号' }
@@ -81,6 +85,24 @@ describe('confirming a veto', () => {
       {},
     ])
     expect(given(caseKind, ...NAMED).refused(confirmVeto(head))[0]).toBe('elsewhere')
+  })
+  it('is refused to whoever had a hand in a form, and offered to the others', () => {
+    const made = { by: SECOND, received: day(9) }
+    const byOffice: CaseEvent = { ...saved({}, SECOND), byOffice: true }
+    const events = [opened, byOffice, vetoRaised]
+    const sentence = '您填写、代录、签署或提交过本件，不能决定一票否决；请由其他有权人员办理。'
+    for (const decision of [confirmVeto(made), dismissVeto('无关。', made)])
+      expect(given(caseKind, ...events).refused(decision)).toEqual(['forbidden', sentence, {}])
+    expect(given(caseKind, ...events).when(confirmVeto(head))).toHaveLength(1)
+    const offered = (person: string) =>
+      todosOf(
+        factsOf(given(caseKind, ...events).state),
+        { signOffs: {}, vetoes: true, listed: false },
+        { person, holdings: [{ appointment: 'officeHead' }] },
+        day(9),
+      ).map(({ command }) => command)
+    expect(offered(OFFICE_HEAD)).toEqual(expect.arrayContaining(['confirm-veto', 'dismiss-veto', 'extend-case']))
+    expect(offered(SECOND)).toEqual([])
   })
   it('leaves nothing pending: neither the veto nor a withdrawal that waited', () => {
     const waits = { type: 'withdrawalEntered', v: 1, at: day(9), by: 'p-周经办', reason: '机构合并' } as const

@@ -2,7 +2,7 @@
 import { Refused } from '#ledger/refused.ts'
 import { exitBy } from '#procedure/procedure.ts'
 import type { Case } from './case.ts'
-import { type Asked, asked, type Deciding, decide, mustBeOpen } from './standing.ts'
+import { type Asked, asked, type Deciding, decide, mustBeOpen, mustNotHaveMade } from './standing.ts'
 
 /** Somebody of the office reports a veto event with its source. */
 export const raiseVeto =
@@ -36,5 +36,6 @@ function vetoToDecide(state: Case, by: string): NonNullable<Case['veto']> {
   mustBeOpen(state, '一票否决不能再办理')
   if (!state.veto) throw new Refused('elsewhere', '本件没有待确认的一票否决；请刷新后再办。')
   if (state.veto.by === by) throw new Refused('forbidden', '提出人不能确认自己提出的一票否决；请由法制办其他人员办理。')
+  mustNotHaveMade(state, by, '不能决定一票否决')
   return state.veto
 }

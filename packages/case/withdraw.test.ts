@@ -9,6 +9,7 @@ import {
   OFFICER,
   opened,
   sha,
+  vetoRaised,
   withdrawalEntered,
 } from '../../test/given/cases.ts'
 import { given } from '../../test/given/given.ts'
@@ -76,6 +77,14 @@ describe('confirming a withdrawal', () => {
     expect(given(caseKind, ...NAMED).refused(confirmWithdrawal(head))[0]).toBe('elsewhere')
     expect(given(caseKind).refused(confirmWithdrawal(head))).toEqual(none)
   })
+  it('waits until a veto is decided, entered as well as confirmed', () => {
+    const waits = ['conflict', '法制办正在核实本单位的有关情况，办结以前不能办理退出；请办结后再办。', {}]
+    const entered = { ...withdrawalEntered, at: day(7) }
+    expect(given(caseKind, ...IN_REVIEW, entered, vetoRaised).refused(confirmWithdrawal(head))).toEqual(waits)
+    for (const scan of [undefined, sha('5')])
+      expect(given(caseKind, ...IN_REVIEW, vetoRaised).refused(enterWithdrawal({ reason, scan }, clerk))).toEqual(waits)
+    expect(given(caseKind, ...IN_REVIEW, entered).when(confirmWithdrawal(head))).toHaveLength(1)
+  })
   it('has nothing to do when the unit has left', () => {
     expect(given(caseKind, ...LEFT).when(confirmWithdrawal(head))).toEqual([])
   })
@@ -85,6 +94,9 @@ describe('cancelling a withdrawal', () => {
   const cancelled = { type: 'withdrawalCancelled', v: 1, at: day(9), by: HEAD } as const
   it('takes back what was entered, so that another may be', () => {
     expect(given(caseKind, opened, withdrawalEntered).when(cancelWithdrawal(head))).toEqual([cancelled])
+    expect(given(caseKind, opened, withdrawalEntered).when(cancelWithdrawal(head, { reason: '继续创建' }))).toEqual([
+      { ...cancelled, reason: '继续创建' },
+    ])
     const after = given(caseKind, opened, withdrawalEntered, cancelled)
     expect(after.state.withdrawal).toBeUndefined()
     expect(after.when(enterWithdrawal({ reason: '另有原因。' }, clerk))).toHaveLength(1)

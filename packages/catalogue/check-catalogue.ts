@@ -1,7 +1,8 @@
 /** What is wrong with a catalogue, wherever its values came from: a pack's YAML or a request's JSON. */
 import { type Catalogue, catalogue as schema } from './catalogue.ts'
 import { findingsOf } from './findings-of.ts'
-import { mistakesOf, type Remark } from './mistakes-of.ts'
+import { mistakesOf } from './mistakes-of.ts'
+import type { Remark } from './remark.ts'
 import { sayIssue } from './say-issue.ts'
 import { nearestAround } from './value-at.ts'
 import { FIELDS } from './words.ts'

@@ -1,6 +1,6 @@
 import { branchesOf } from './branches-of.ts'
 import { type Catalogue, wordOf } from './catalogue.ts'
-import type { Remark } from './mistakes-of.ts'
+import type { Remark } from './remark.ts'
 
 /** Oddities of the document itself: to be known, not to be mended. */
 export const findingsOf = (catalogue: Catalogue): Remark[] => [

@@ -2,8 +2,8 @@
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml'
 import type { Catalogue } from './catalogue.ts'
 import { checkCatalogue, fieldOf, subjectOf } from './check-catalogue.ts'
-import type { Remark } from './mistakes-of.ts'
 import type { Problem } from './problem.ts'
+import type { Remark } from './remark.ts'
 
 export type Loaded = {
   /** Absent where there are problems. */

@@ -1,7 +1,7 @@
 import { branchesOf } from './branches-of.ts'
 import type { Catalogue } from './catalogue.ts'
-import type { Remark } from './mistakes-of.ts'
 import { ordinalOf } from './ordinal-of.ts'
+import type { Remark } from './remark.ts'
 
 /** Numbers run 1, 2, 3 … within what the catalogue says they run in; what the document itself leaves out is declared. */
 export function missingNumbers(catalogue: Catalogue): Remark[] {

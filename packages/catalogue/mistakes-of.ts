@@ -3,8 +3,7 @@
 import { type Branch, branchesOf } from './branches-of.ts'
 import type { Catalogue } from './catalogue.ts'
 import { missingNumbers } from './missing-numbers.ts'
-
-export type Remark = { readonly path: readonly PropertyKey[]; readonly sentence: string }
+import type { Remark } from './remark.ts'
 
 export const mistakesOf = (catalogue: Catalogue): Remark[] => [
   ...doubledIds(catalogue),

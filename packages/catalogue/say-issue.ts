@@ -1,5 +1,5 @@
 import type { z } from 'zod/mini'
-import type { Remark } from './mistakes-of.ts'
+import type { Remark } from './remark.ts'
 import { valueAt } from './value-at.ts'
 import { FIELDS, TYPES } from './words.ts'
 

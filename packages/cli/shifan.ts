@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** 示范的命令行: each command is a file of its own, read only when it is asked for. */
+import { WrongFile } from '#procedure/wrong-file.ts'
 import { Sentence } from './sentence.ts'
 
 const commands: Readonly<
@@ -41,7 +42,7 @@ if (!command) {
 try {
   process.exitCode = await command.run(args)
 } catch (error) {
-  if (!(error instanceof Sentence)) throw error
+  if (!(error instanceof Sentence) && !(error instanceof WrongFile)) throw error
   console.error(error.message)
   process.exitCode = 1
 }

@@ -1,22 +1,25 @@
 /** A document over a list of cases, prepared by one and approved by another. */
 import { z } from 'zod/mini'
 import { commandNames } from '#procedure/commands.ts'
-import { text } from './forms.ts'
+import { day, reference, text } from './forms.ts'
+import { someUnits } from './unit-ids.ts'
 
 export const announcementBody = z.strictObject({
+  /** One that was prepared before and is not published: this takes its place. */
+  n: z.optional(z.int('文稿的编号不对，请刷新后再办')),
   title: text('标题', 120),
   number: text('文号', 60),
-  date: z.iso.date('日期应为日期，如2018-12-28'),
+  date: day('日期应为日期，如2018-12-28'),
   text: z.optional(text('正文', 2000)),
-  cases: z.array(z.string('请选择单位'), { error: '请选择单位' }).check(z.minLength(1, '请至少选择一个单位')),
+  cases: someUnits(),
 })
 /** `prepared`: the instant of what was seen. */
 export const approveBody = z.strictObject({
-  prepared: z.string({ error: '缺少所签发稿件的编号；请刷新，核对后再办' }),
+  prepared: reference('缺少所签发稿件的编号；请刷新，核对后再办'),
   secrecyChecked: z.boolean({ error: '请确认已进行保密审查' }),
 })
 export const returnPreparationBody = z.strictObject({
-  prepared: z.string({ error: '缺少所退回稿件的编号；请刷新，核对后再办' }),
+  prepared: reference('缺少所退回稿件的编号；请刷新，核对后再办'),
   reason: text('退回理由', 500),
 })
 const announcement = z.object({
@@ -30,7 +33,14 @@ const announcement = z.object({
   approvedBy: z.optional(z.string()),
   returned: z.optional(z.string()),
   lines: z.array(
-    z.object({ unit: z.string(), name: z.string(), outcomeTitle: z.string(), setAside: z.optional(z.string()) }),
+    z.object({
+      unit: z.string(),
+      name: z.string(),
+      outcomeTitle: z.string(),
+      setAside: z.optional(z.string()),
+      /** Of what is not published: why it cannot be approved with this unit now. */
+      held: z.optional(z.string()),
+    }),
   ),
   commands: z.array(z.enum(commandNames)),
 })

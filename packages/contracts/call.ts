@@ -1,7 +1,7 @@
 /** What a call says, and what the county's procedures ask of one. */
 import { z } from 'zod/mini'
 import { chosenVersion } from '#catalogue/choose-version.ts'
-import { text } from './forms.ts'
+import { day, instant, text } from './forms.ts'
 
 const number = (label: string, minimum: number, maximum: number) => {
   const error = `${label}应为${minimum}至${maximum}的整数`
@@ -9,11 +9,13 @@ const number = (label: string, minimum: number, maximum: number) => {
 }
 const stepDate = z.union(
   [
-    z.strictObject({ lastDay: z.iso.date('截止日期应为日期，如2018-05-15') }),
-    z.strictObject({ lateFrom: z.iso.datetime({ precision: 3 }) }),
+    z.strictObject({ lastDay: day('截止日期应为日期，如2018-05-15') }),
+    z.strictObject({ lateFrom: instant('截止时间不对') }),
   ],
   { error: '请填写截止日期，如2018-05-15' },
 )
+/** The last day of steps, by step. */
+export const stepDates = z.record(z.string(), stepDate, { error: '请填写各环节的截止日期' })
 const chosen = (what: string) => z.optional(z.strictObject(chosenVersion.shape, { error: `请选择已发布的${what}` }))
 
 /** Who opens the call is the caller; the approval is stated by reference. What is left out is as the county has it. */
@@ -22,7 +24,7 @@ export const callBody = z.strictObject({
   approval: z.strictObject(
     {
       reference: text('批准文号', 80),
-      date: z.iso.date('批准日期应为日期，如2018-03-01'),
+      date: day('批准日期应为日期，如2018-03-01'),
       by: z.optional(text('批准机关', 60)),
     },
     { error: '请填写批准文号和日期' },
@@ -31,7 +33,7 @@ export const callBody = z.strictObject({
   /** `name@version`, one of the county's. */
   procedure: z.optional(z.string('请选择程序')),
   /** The last day of every step that has a date, by step. */
-  dates: z.record(z.string(), stepDate, { error: '请填写各环节的截止日期' }),
+  dates: stepDates,
   notice: z.optional(
     z.strictObject(
       {

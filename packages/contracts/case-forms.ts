@@ -2,10 +2,22 @@
 import { z } from 'zod/mini'
 import type { Form } from '#procedure/forms.ts'
 import type { Judgement } from '#procedure/kinds.ts'
-import { type Choice, checklist, choice, choices, date, type FormSchema, file, files, longText, text } from './forms.ts'
+import {
+  type Choice,
+  checklist,
+  choice,
+  choices,
+  date,
+  type FormSchema,
+  file,
+  files,
+  longText,
+  reference,
+  text,
+} from './forms.ts'
 
 /** A form on its way: `base` names the form that was changed ('' for none), so that nobody overwrites what they have not seen. */
-export const formSaving = z.looseObject({ base: z.optional(z.string('所改表格的编号不对；请刷新后再办')) })
+export const formSaving = z.looseObject({ base: z.optional(reference('所改表格的编号不对；请刷新后再办')) })
 
 /** What the call froze of a list: conditions, or situations of a veto. */
 export type AskedItem = { readonly id: string; readonly title: string }
@@ -68,10 +80,14 @@ function returnFields({ fields }: Form, outcomes: Judgement['outcomes']) {
 
 /** What the API takes; the step's own form, made of the procedure, says the rest. */
 export const judgingBody = z.strictObject({
-  outcome: z.string({ error: '请选择结论' }),
+  outcome: reference('请选择结论'),
   reason: longText('意见和理由', 1000),
   checklist: z.optional(z.record(z.string(), z.boolean('请逐项核对'), { error: '请逐项核对' })),
-  reopens: z.optional(z.array(z.string('请选择需补正的栏目'), { error: '请选择需补正的栏目' })),
+  reopens: z.optional(
+    z
+      .array(reference('请选择需补正的栏目'), { error: '请选择需补正的栏目' })
+      .check(z.maxLength(200, '需补正的栏目最多200个')),
+  ),
   lastDay: z.optional(date('补正截止日期')),
 })
 /** `corrects`: the visit at which the version was decided that the officer saw. */
@@ -83,7 +99,7 @@ export const correctionBody = z.strictObject({
   corrects: z.int({ error: '缺少所更正结论的编号；请刷新，核对后再更正' }),
 })
 /** `drafted`: the instant of the draft that was seen. */
-const drafted = z.string({ error: '缺少拟办意见的编号；请刷新，核对后再办' })
+const drafted = reference('缺少拟办意见的编号；请刷新，核对后再办')
 export const signDraftBody = z.strictObject({ drafted })
 export const returnDraftForm = z.strictObject({ reason: longText('退回理由', 500) })
 export const returnDraftBody = z.strictObject({ ...returnDraftForm.shape, drafted })
@@ -99,8 +115,8 @@ export const paperSignForm = z.strictObject({
   scan: file('签字盖章页扫描件'),
 })
 const signing = {
-  signOff: z.string({ error: '请选择签署栏' }),
-  covers: z.string({ error: '缺少所签表格的编号；请刷新，核对后再签署' }),
+  signOff: reference('请选择签署栏'),
+  covers: reference('缺少所签表格的编号；请刷新，核对后再签署'),
 }
 /** Which of the two it is, the batch says. `covers`: the digest of the form that the signer saw. */
 export const signForm = z.strictObject({ ...signing, ...z.partial(paperSignForm).shape, opinion })
@@ -111,6 +127,13 @@ export const withdrawForm = z.strictObject({
   reason: longText('退出理由', 500),
   scan: z.optional(file('盖章的书面申请扫描件', { help: '不上传则由主要负责人登录确认' })),
 })
+/** In place of one that waits for the unit's head. */
+export const withdrawOnPaperForm = z.strictObject({
+  reason: withdrawForm.shape.reason,
+  scan: file('盖章的书面申请扫描件'),
+})
+/** Of the unit's head, who did not enter it. */
+export const disagreeForm = z.strictObject({ reason: z.optional(longText('不同意的理由', 500)) })
 export const vetoForm = (items: readonly AskedItem[]): FormSchema => {
   const labels = Object.fromEntries(items.map(({ id, title }) => [id, title]))
   const [first = '', ...rest] = Object.keys(labels)
@@ -121,7 +144,7 @@ export const vetoForm = (items: readonly AskedItem[]): FormSchema => {
   })
 }
 export const vetoBody = z.strictObject({
-  item: z.string({ error: '请选择一票否决情形' }),
+  item: reference('请选择一票否决情形'),
   source: longText('来源和依据', 1000),
   evidence: z.optional(file('证明材料')),
 })
@@ -142,7 +165,7 @@ export const methodForm = z.strictObject({
 export const settleForm = (outcomes: Readonly<Record<string, string>>): FormSchema =>
   z.strictObject({ outcome: outcomeChoice('考核结果', outcomes), reason: longText('理由', 1000) })
 export const settleBody = z.strictObject({
-  outcome: z.string({ error: '请选择考核结果' }),
+  outcome: reference('请选择考核结果'),
   reason: longText('理由', 1000),
 })
 export const nothing = z.strictObject({})

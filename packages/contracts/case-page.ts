@@ -1,5 +1,6 @@
 import { z } from 'zod/mini'
 import { commandNames } from '#procedure/commands.ts'
+import { amendmentShown, cancelledShown } from './change.ts'
 import { fieldDefinition } from './forms.ts'
 import { reminder } from './reminders.ts'
 
@@ -143,6 +144,17 @@ const methodLine = z.object({
   ),
 })
 
+/** One visit to an inquiry. */
+const visitShown = {
+  methods: z.array(methodLine),
+  /** Once it is settled. */
+  result: z.optional(z.object({ at: instant, by: z.string(), outcomeTitle: z.string(), reason: z.string() })),
+  /** Of an assessment that was found to be needed once more: the objections that led to it, and what was found of each. */
+  again: z.optional(
+    z.object({ at: instant, findings: z.array(z.object({ objection: z.string(), reason: z.string() })) }),
+  ),
+}
+
 export const casePage = z.object({
   case: z.string(),
   batch: z.object({ id: z.string(), title: z.string(), trial: z.boolean() }),
@@ -159,6 +171,9 @@ export const casePage = z.object({
   due: z.optional(z.object({ lateFrom: instant, said: z.string() })),
   /** What the office has reminded the unit of, as long as it owes its form. */
   reminder: z.optional(reminder),
+  /** What became of the call's dates, in order, and of its batch. */
+  amendments: z.array(amendmentShown),
+  cancelled: z.optional(cancelledShown),
   /** The form that is filled in or judged where the case stands, else the newest. */
   form: z.optional(paper),
   /** Forms of other steps, to be read. */
@@ -181,9 +196,9 @@ export const casePage = z.object({
   ),
   inquiry: z.optional(
     z.object({
-      methods: z.array(methodLine),
-      /** Once it is settled. */
-      result: z.optional(z.object({ at: instant, by: z.string(), outcomeTitle: z.string(), reason: z.string() })),
+      ...visitShown,
+      /** Earlier visits that recorded anything, the newest first. */
+      earlier: z.array(z.object({ visit: z.int(), ...visitShown })),
     }),
   ),
   timeline: z.array(timelineEntry),

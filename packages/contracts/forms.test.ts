@@ -4,6 +4,7 @@ import { stepOf } from '#procedure/procedure.ts'
 import { SHORT, sha } from '../../test/given/cases.ts'
 import { correctingForm, judgingForm, settleForm, vetoForm } from './case-forms.ts'
 import { draftSchemaOf, fieldsOf, schemaOf, schemaOfShown, wrongFields } from './forms.ts'
+import { intakeEndpoints } from './intake.ts'
 
 const application = forms['creation-application']
 const declaration = forms['creation-declaration']
@@ -95,4 +96,20 @@ it('offers of a veto what the call froze, and of an inquiry what its step knows'
   expect(fieldsOf(veto)[0]?.choices).toEqual([{ value: 'yi-1', label: '发生重大违法行政案件' }])
   expect(wrongFields(veto, { item: 'yi-2', source: '通报' })).toEqual({ item: '请选择一票否决情形' })
   expect(fieldsOf(settleForm({ recommended: '推荐' }))[0]?.choices).toEqual([{ value: 'recommended', label: '推荐' }])
+})
+
+it('takes no day of a year that nobody means, for which dates would compare wrongly', () => {
+  for (const [{ body }, field] of [
+    [intakeEndpoints.extendCase, 'lastDay'],
+    [intakeEndpoints.recordMethod, 'on'],
+    [intakeEndpoints.prepareAnnouncement, 'date'],
+    [intakeEndpoints.recordResolution, 'date'],
+  ] as const) {
+    for (const wrong of ['9999-12-31', '0000-01-01', '2018-02-30'])
+      expect(wrongFields(body, { [field]: wrong })[field]).toContain('应为日期')
+    expect(wrongFields(body, { [field]: '2018-02-28' })).not.toHaveProperty(field)
+  }
+  expect(
+    wrongFields(intakeEndpoints.openCall.body, { dates: { application: { lastDay: '9999-12-31' } } }),
+  ).toHaveProperty(['dates.application.lastDay'])
 })

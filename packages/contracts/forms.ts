@@ -46,6 +46,9 @@ export type FieldDefinition = z.infer<typeof fieldDefinition>
 const shown = z.registry<Shown>()
 const sha256 = z.string({ error: '请上传文件' }).check(z.regex(/^[0-9a-f]{64}$/, '文件编号不对，请重新上传'))
 
+/** What names something else: a key, an instant, a digest. */
+export const reference = (error: string) => z.string({ error }).check(z.maxLength(120, error))
+
 type More = Pick<Shown, 'help' | 'personal' | 'when'>
 
 /** One line; blanks at both ends do not count. */
@@ -73,8 +76,16 @@ export const email = (label: string) =>
     .string({ error: `请填写${label}` })
     .check(z.trim(), z.regex(/^[^@\s]+@[^@\s]+\.[^@\s]+$/, `${label}应为邮箱地址，如fzb@example.gov.cn`))
     .register(shown, { label, kind: 'text', max: 60, format: 'email', personal: true })
+/** Years in which anything of ours happens; beyond 9999 a date is written otherwise, and compares wrongly. */
+const isNear = (date: string): boolean => date >= '1900' && date < '2200'
+/** Whether it is a date of the calendar, like `2018-05-15`. */
+export const isDay = (text: string): boolean => z.iso.date().safeParse(text).success && isNear(text)
+/** A date. */
+export const day = (error: string) => z.iso.date(error).check(z.refine(isNear, error))
+/** An instant in UTC with milliseconds. */
+export const instant = (error: string) => z.iso.datetime({ precision: 3, error }).check(z.refine(isNear, error))
 export const date = (label: string, more: More = {}) =>
-  z.iso.date(`${label}应为日期，如2018-05-15`).register(shown, { label, kind: 'date', ...more })
+  day(`${label}应为日期，如2018-05-15`).register(shown, { label, kind: 'date', ...more })
 export const count = (label: string, minimum: number, maximum: number) =>
   z
     .int({ error: `请填写${label}` })
@@ -160,15 +171,16 @@ export function wrongFields(form: z.ZodMiniType, values: unknown): Record<string
 
 /** Issues of a schema as field → first sentence; a field inside a list is named `lines.2.outcome`. */
 export function fieldErrors(issues: readonly z.core.$ZodIssue[]): Record<string, string> {
-  const wrong: Record<string, string> = {}
+  // A map: of an object every name that it inherits, `constructor` say, would count as told already.
+  const wrong = new Map<string, string>()
+  const tell = (at: string, sentence: string) => wrong.has(at) || wrong.set(at, sentence)
   for (const { path, message, ...issue } of issues) {
-    const at = path.join('.')
     if (issue.code === 'unrecognized_keys')
-      for (const key of issue.keys) wrong[[...path, key].join('.')] ??= '没有这个填写项'
+      for (const key of issue.keys) tell([...path, key].join('.'), '没有这个填写项')
     // Of a wrong type that no screen sends, the library says so in English.
-    else wrong[at] ??= message === 'Invalid input' ? '填写的内容不对，请核对后重填' : message
+    else tell(path.join('.'), message === 'Invalid input' ? '填写的内容不对，请核对后重填' : message)
   }
-  return wrong
+  return Object.fromEntries(wrong)
 }
 
 /** The schema of a form that is data: what a handler checks and the screen shows. */

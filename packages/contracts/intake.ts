@@ -5,6 +5,7 @@ import { callBody, offeredProcedure } from './call.ts'
 import {
   correctionBody,
   declineBody,
+  disagreeForm,
   dismissForm,
   extendForm,
   formSaving,
@@ -21,6 +22,7 @@ import {
   withdrawForm,
 } from './case-forms.ts'
 import { casePage } from './case-page.ts'
+import { amendmentBody, cancellingBody, changesPage } from './change.ts'
 import type { Endpoints } from './endpoint.ts'
 import { listBody, resolutionBody, resolutionPage } from './meeting.ts'
 import { remindBody, remindedPage, remindersPage } from './reminders.ts'
@@ -29,6 +31,13 @@ const aCase = '/api/cases/{batch}/{unit}'
 const aForm = `${aCase}/forms/{form}` as const
 const aStep = `${aCase}/steps/{step}` as const
 const aList = '/api/batches/{batch}/steps/{step}'
+const aBatch = '/api/batches/{batch}'
+const change = <const P extends `/${string}`, const C extends Command, B extends z.ZodMiniType>(
+  path: P,
+  command: C,
+  title: string,
+  body: B,
+) => ({ method: 'POST', path, access: { command }, title, body, response: changesPage }) as const
 const post = <const P extends `/${string}`, const C extends Command, B extends z.ZodMiniType>(
   path: P,
   command: C,
@@ -77,10 +86,11 @@ export const intakeEndpoints = {
   signDraft: post(`${aStep}/draft/sign`, 'decide-step', signDraftBody),
   decideStep: post(`${aStep}/decide`, 'decide-step', judgingBody),
   draftCorrection: post(`${aStep}/correction`, 'draft-correction', correctionBody),
+  returnCorrection: post(`${aStep}/correction/return`, 'return-correction', returnDraftBody),
   signCorrection: post(`${aStep}/correction/sign`, 'sign-correction', signDraftBody),
   enterWithdrawal: post(`${aCase}/withdrawal`, 'enter-withdrawal', withdrawForm),
   confirmWithdrawal: post(`${aCase}/withdrawal/confirm`, 'confirm-withdrawal', nothing),
-  cancelWithdrawal: post(`${aCase}/withdrawal/cancel`, 'cancel-withdrawal', nothing),
+  cancelWithdrawal: post(`${aCase}/withdrawal/cancel`, 'cancel-withdrawal', disagreeForm),
   raiseVeto: post(`${aCase}/veto`, 'raise-veto', vetoBody),
   confirmVeto: post(`${aCase}/veto/confirm`, 'confirm-veto', nothing),
   dismissVeto: post(`${aCase}/veto/dismiss`, 'dismiss-veto', dismissForm),
@@ -144,6 +154,19 @@ export const intakeEndpoints = {
     body: returnPreparationBody,
     response: announcementsPage,
   },
+  readChanges: {
+    method: 'GET',
+    path: `${aBatch}/changes`,
+    access: { command: 'read-board' },
+    title: '查看变更与取消',
+    response: changesPage,
+  },
+  prepareAmendment: change(`${aBatch}/amendment`, 'prepare-amendment', '拟制变更通知', amendmentBody),
+  approveAmendment: change(`${aBatch}/amendment/approve`, 'approve-amendment', '签发变更通知', approveBody),
+  returnAmendment: change(`${aBatch}/amendment/return`, 'approve-amendment', '退回变更通知', returnPreparationBody),
+  prepareCancelling: change(`${aBatch}/cancelling`, 'prepare-cancelling', '拟取消批次', cancellingBody),
+  approveCancelling: change(`${aBatch}/cancelling/approve`, 'approve-cancelling', '签发取消决定', approveBody),
+  returnCancelling: change(`${aBatch}/cancelling/return`, 'approve-cancelling', '退回取消决定', returnPreparationBody),
   readReminders: {
     method: 'GET',
     path: '/api/batches/{batch}/reminders',

@@ -3,35 +3,47 @@ import { z } from 'zod/mini'
 import { commandNames } from '#procedure/commands.ts'
 import { attendance, deliberation } from '#steps/resolution/resolution.ts'
 import { fileReference } from './case-page.ts'
-import { text } from './forms.ts'
+import { day, text } from './forms.ts'
+import { MOST_UNITS, namedUnit, someUnits } from './unit-ids.ts'
 
 const sha256 = z.string({ error: '请上传会议纪要扫描件' }).check(z.regex(/^[0-9a-f]{64}$/, '文件编号不对，请重新上传'))
+
+/** More than any body of a county has. */
+const MOST_PEOPLE = 200
 
 /** One outcome for all cases, exceptions per case. `cases`: unit ids of the batch. */
 export const resolutionBody = z.strictObject({
   meeting: text('会议名称', 200),
   number: text('会议纪要编号', 200),
-  date: z.iso.date('会议日期应为日期，如2018-12-20'),
+  date: day('会议日期应为日期，如2018-12-20'),
   minutes: sha256,
-  present: z.array(text('出席人员', 30), { error: '请填写出席人员' }).check(z.minLength(1, '请填写出席人员')),
-  absent: z.array(text('缺席人员', 30), { error: '请填写缺席人员，没有的留空' }),
+  present: z
+    .array(text('出席人员', 30), { error: '请填写出席人员' })
+    .check(z.minLength(1, '请填写出席人员'), z.maxLength(MOST_PEOPLE, `出席人员最多${MOST_PEOPLE}人`)),
+  absent: z
+    .array(text('缺席人员', 30), { error: '请填写缺席人员，没有的留空' })
+    .check(z.maxLength(MOST_PEOPLE, `缺席人员最多${MOST_PEOPLE}人`)),
   how: deliberation,
-  cases: z.array(z.string('请选择单位'), { error: '请选择单位' }).check(z.minLength(1, '请至少选择一个单位')),
+  cases: someUnits(),
   outcome: text('会议结论', 40),
-  exceptions: z.array(
-    z.strictObject(
-      { case: z.string('请选择单位'), outcome: text('会议结论', 40), reason: text('例外理由', 500) },
-      { error: '请逐个填写例外单位' },
-    ),
-    { error: '请填写例外单位，没有的留空' },
-  ),
-  recusals: z.array(
-    z.strictObject(
-      { person: text('回避人员', 30), case: z.string('请选择回避所涉单位') },
-      { error: '请逐人填写回避情况' },
-    ),
-    { error: '请填写回避情况，没有的留空' },
-  ),
+  exceptions: z
+    .array(
+      z.strictObject(
+        { case: namedUnit(), outcome: text('会议结论', 40), reason: text('例外理由', 500) },
+        { error: '请逐个填写例外单位' },
+      ),
+      { error: '请填写例外单位，没有的留空' },
+    )
+    .check(z.maxLength(MOST_UNITS, `例外单位最多${MOST_UNITS}个`)),
+  recusals: z
+    .array(
+      z.strictObject(
+        { person: text('回避人员', 30), case: namedUnit('请选择回避所涉单位') },
+        { error: '请逐人填写回避情况' },
+      ),
+      { error: '请填写回避情况，没有的留空' },
+    )
+    .check(z.maxLength(MOST_UNITS, `回避情况最多${MOST_UNITS}项`)),
 })
 export type ResolutionBody = z.infer<typeof resolutionBody>
 
@@ -68,8 +80,15 @@ export const resolutionPage = z.object({
   /** Which outcome the quota counts; empty when none is limited. */
   limited: z.string(),
   outcomes: z.array(z.object({ value: z.string(), label: z.string() })),
-  /** Cases that stand at this step now; `held`: why one cannot be decided yet. */
-  waiting: z.array(z.object({ unit: z.string(), name: z.string(), held: z.optional(z.string()) })),
+  /** Cases that stand at this step now; `held`: why one cannot be decided yet; `submitted`: the body has it before it. */
+  waiting: z.array(
+    z.object({
+      unit: z.string(),
+      name: z.string(),
+      held: z.optional(z.string()),
+      submitted: z.optional(z.literal(true)),
+    }),
+  ),
   /** What this caller may do here. */
   commands: z.array(z.enum(commandNames)),
   meetings: z.array(
@@ -99,7 +118,7 @@ export const resolutionPage = z.object({
 export type ResolutionPage = z.infer<typeof resolutionPage>
 
 export const listBody = z.strictObject({
-  cases: z.array(z.string('请选择单位'), { error: '请选择单位' }).check(z.minLength(1, '请至少选择一个单位')),
+  cases: someUnits(),
   text: z.string('请填写提请说明').check(z.maxLength(2000, '提请说明最多2000字')),
   paper: z.optional(sha256),
 })

@@ -1,7 +1,8 @@
 import { z } from 'zod/mini'
 import { fileReference } from './case-page.ts'
 import type { Endpoints } from './endpoint.ts'
-import { date, longText, text } from './forms.ts'
+import { date, instant, longText, reference, text } from './forms.ts'
+import { namedUnit, namedUnits, someUnits } from './unit-ids.ts'
 
 const sha256 = z.string('请上传文件').check(z.regex(/^[0-9a-f]{64}$/, '文件编号不对，请重新上传'))
 
@@ -11,29 +12,27 @@ export const noticeBody = z.strictObject({
   title: text('公示标题', 120),
   text: z.optional(longText('公示正文', 1000)),
   /** Unit ids of the batch that stand at the notice. */
-  cases: z
-    .array(z.string('请选择公示的单位'), { error: '请选择公示的单位' })
-    .check(z.minLength(1, '请至少选择一个单位')),
+  cases: someUnits('请选择公示的单位'),
   publication: z.strictObject(
     { on: date('发布日期'), place: text('发布位置', 300), proof: z.optional(sha256) },
     { error: '请填写发布日期和位置' },
   ),
   /** Only in a trial: the first late instant instead of a number of days. */
-  lateFrom: z.optional(z.iso.datetime({ precision: 3, error: '公示截止时间不对' })),
+  lateFrom: z.optional(instant('公示截止时间不对')),
 })
 /** What is to be looked at before it is published; what is still wrong there is said on publishing. */
 export const previewBody = z.strictObject({
   n: noticeBody.shape.n,
   title: z.string('请填写公示标题').check(z.maxLength(120, '公示标题最多120字')),
   text: z.optional(z.string('请填写公示正文').check(z.maxLength(1000, '公示正文最多1000字'))),
-  cases: z.array(z.string('请选择公示的单位'), { error: '请选择公示的单位' }),
+  cases: namedUnits('请选择公示的单位'),
   publication: z.strictObject(
     { on: date('发布日期'), place: z.string('请填写发布位置').check(z.maxLength(300, '发布位置最多300字')) },
     { error: '请填写发布日期和位置' },
   ),
 })
 /** `prepared`: the instant of the preparation that was seen. */
-const prepared = z.string({ error: '缺少公示稿的编号；请刷新，核对后再办' })
+const prepared = reference('缺少公示稿的编号；请刷新，核对后再办')
 export const approveBody = z.strictObject({
   prepared,
   secrecyChecked: z.boolean({ error: '请确认已进行保密审查' }),
@@ -52,7 +51,7 @@ export const proofBody = z.strictObject({
 
 /** An objection that came by phone, letter, visit or e-mail, entered by the office. */
 export const enteredObjection = z.strictObject({
-  about: z.string('请选择异议所涉单位'),
+  about: namedUnit('请选择异议所涉单位'),
   channel: z.enum(['phone', 'letter', 'visit', 'email'], { error: '请选择提出方式' }),
   on: date('收到日期（来信为邮戳日期）'),
   summary: longText('异议内容摘要', 3000),
@@ -80,6 +79,8 @@ const objectionLine = z.object({
   reply: z.optional(z.string()),
   /** What this caller may do with this objection now: command names. */
   commands: z.array(z.string()),
+  /** Who does what this caller may not do with it now, a sentence each. */
+  others: z.array(z.string()),
 })
 export const noticePage = z.object({
   batch: z.string(),
@@ -109,10 +110,14 @@ export const noticePage = z.object({
       name: z.string(),
       outcome: z.optional(z.string()),
       outcomeTitle: z.optional(z.string()),
-      /** Why it could not take the line that it was given. */
+      /** Why it takes no line of this notice any more. */
       setAside: z.optional(z.string()),
-      /** Of a closed notice: what the case still waits for, be it an objection or what set its line aside. */
+      /** Why it cannot be named or take its line now, objections to this notice apart; before the closing as well. */
+      pending: z.optional(z.string()),
+      /** Of a closed notice: what the case still waits for, or that it may take its line. */
       waits: z.optional(z.string()),
+      /** Of one that waits: nothing is in the way any more, another closing gives its line. */
+      takes: z.optional(z.boolean()),
       /** What was found of objections after the line was given. */
       finding: z.optional(z.string()),
       /** The case has ended and there are objections all the same: what they can still come to. */

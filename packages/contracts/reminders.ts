@@ -1,13 +1,12 @@
 /** What the office sends to units that still owe the form of an entry. */
 import { z } from 'zod/mini'
+import { someUnits } from './unit-ids.ts'
 
 export const MOST_REMINDER = 200
 
 /** `seen`: how many reminders of the batch stood before the officer. */
 export const remindBody = z.strictObject({
-  units: z
-    .array(z.string('请选择单位'), { error: '请选择单位' })
-    .check(z.minLength(1, '请至少选择一个单位'), z.maxLength(500, '一次最多提醒500个单位')),
+  units: someUnits('请选择单位', '一次最多提醒'),
   text: z
     .string({ error: '请填写提醒内容' })
     .check(z.trim(), z.minLength(1, '请填写提醒内容'), z.maxLength(MOST_REMINDER, `提醒内容最多${MOST_REMINDER}字`)),

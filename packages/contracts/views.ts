@@ -6,7 +6,7 @@ const due = z.object({ lateFrom: z.string(), said: z.string() })
 
 /** What waits for this caller. `path`: where in the console it is done. */
 export const workItem = z.object({
-  kind: z.enum(['case', 'notice', 'resolution', 'announcement', 'objection', 'start']),
+  kind: z.enum(['case', 'notice', 'resolution', 'announcement', 'objection', 'start', 'batch']),
   /** What is to be done, as the permission rows name it. */
   command: z.enum(commandNames),
   /** Of a case with a draft to sign: which one, and what it says, so that many are signed at once. */
@@ -31,6 +31,7 @@ export const batchLine = z.object({
   trial: z.boolean(),
   openedAt: z.string(),
   due: z.optional(due),
+  cancelled: z.optional(z.object({ said: z.string(), reason: z.string() })),
 })
 export const boardCase = z.object({
   unit: z.string(),

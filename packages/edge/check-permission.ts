@@ -3,6 +3,7 @@ import { Refused } from '#ledger/refused.ts'
 import { APPOINTMENTS } from '#procedure/appointments.ts'
 import type { Command } from '#procedure/commands.ts'
 import { permissionFor, permissions } from '#procedure/permissions.ts'
+import { nameSome } from './name-some.ts'
 import type { Caller } from './use-case.ts'
 
 /**
@@ -43,6 +44,6 @@ export function mustBeApart(
   if (own.length > 0)
     throw new Refused(
       'forbidden',
-      `您在${own.map(nameOf).join('、')}任职，按规定应当回避，不能“${title}”；请由其他人员办理。`,
+      `您在${nameSome(own.map(nameOf), '、')}任职，按规定应当回避，不能“${title}”；请由其他人员办理。`,
     )
 }

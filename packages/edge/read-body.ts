@@ -2,6 +2,7 @@ import type { Endpoint } from '#contracts/endpoint.ts'
 import { fieldErrors } from '#contracts/forms.ts'
 import { Refused } from '#ledger/refused.ts'
 import { Unreadable } from './errors.ts'
+import { mustBeKeepable } from './keepable.ts'
 
 /**
  * The body as the endpoint's schema makes it. No body at all is an empty form.
@@ -9,7 +10,9 @@ import { Unreadable } from './errors.ts'
  */
 export function readBody({ body, title }: Endpoint, rawBody: Uint8Array): unknown {
   if (!body) return undefined
-  const { success, data, error } = body.safeParse(parseJson(rawBody))
+  const sent = parseJson(rawBody)
+  mustBeKeepable(sent, title)
+  const { success, data, error } = body.safeParse(sent)
   if (success) return data
   const fields = fieldErrors(error.issues)
   throw new Refused('incomplete', `“${title}”有${Object.keys(fields).length}处需要修改。`, fields)

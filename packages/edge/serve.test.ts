@@ -251,6 +251,15 @@ it('answers a body that is not JSON with 400, and one with wrong fields with all
       fields: { reason: '退出理由最多20字', who: '请填写经办人', extra: '没有这个填写项' },
     },
   })
+  expect(await withdraw({ reason: '合并\ud83d', who: '王' })).toMatchObject({
+    status: 422,
+    body: { fields: { reason: expect.stringContaining('残缺字符') } },
+  })
+  for (const name of ['constructor', 'toString', '__proto__'])
+    expect(await withdraw(`{"reason":"合并","who":"王","${name}":1}`)).toMatchObject({
+      status: 422,
+      body: { error: expect.stringMatching(/有1处|没有“__proto__”/) },
+    })
   expect((await withdraw('')).body).toMatchObject({ fields: { reason: '请填写退出理由', who: '请填写经办人' } })
 })
 

@@ -8,6 +8,7 @@
  */
 import { canonicalJson, hashOf } from './chain.ts'
 import type { Decision, Kind } from './kind.ts'
+import { Refused } from './refused.ts'
 import { mustFit } from './sizes.ts'
 
 export type Commit<Event = unknown> = {
@@ -125,8 +126,22 @@ export type Answer<Event, State> = {
 }
 
 /**
+ * The commit that this command made already: its answer was lost, and it is asked again.
+ * @throws Refused when it was somebody else's: an id that two people share tells neither what became of theirs
+ */
+export function doneBy<Event>(
+  commits: readonly Commit<Event>[],
+  { command, by }: Pick<Commit, 'command' | 'by'>,
+): Commit<Event> | undefined {
+  const done = commits.find((commit) => commit.command === command)
+  if (done && done.by !== by) throw new Refused('conflict', '这个操作编号已经用过，本次没有办理；请刷新页面后再办。')
+  return done
+}
+
+/**
  * Reads, decides, appends; decides again on fresh state when another writer was first.
- * @throws MovedOn when others were first `attempts` times; whatever `decide` throws
+ * @throws MovedOn when others were first `attempts` times; Refused when the command's id was used by another person;
+ * whatever `decide` throws
  */
 export async function execute<Event, State>(
   ledger: Ledger,
@@ -136,7 +151,7 @@ export async function execute<Event, State>(
 ): Promise<Answer<Event, State>> {
   for (let attempt = 1; ; attempt++) {
     const { head, commits, state } = (attempt === 1 && first) || (await readStream(ledger, kind, stream))
-    const done = commits.find((commit) => commit.command === command)
+    const done = doneBy(commits, { command, by })
     if (done) return { commits, state, events: done.events }
     // The last look is for a commit of our own whose answer was lost on the last attempt.
     if (attempt > attempts) throw new MovedOn(head)

@@ -42,20 +42,3 @@ export interface Roots {
 }
 
 export const parseRoot = (text: string): Root => schema.parse(JSON.parse(text))
-
-/** For tests, under the same contract as the real one. */
-export function memoryRoots(): Roots {
-  const kept = new Map<string, string>()
-  const inOrder = () => [...kept].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, text]) => parseRoot(text))
-  return {
-    async *all() {
-      yield* inOrder()
-    },
-    newest: async () => inOrder().at(-1),
-    async keep(root) {
-      if (kept.has(root.date)) return false
-      kept.set(root.date, JSON.stringify(root))
-      return true
-    },
-  }
-}

@@ -1,7 +1,8 @@
 import { rm } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { testFront } from '#local-cloud/s3-front-for-tests.ts'
-import { memoryRoots, type Roots, sealRoot } from './root.ts'
+import { testFront } from '#local-cloud/s3/s3-front-for-tests.ts'
+import { memoryRoots } from './memory-roots.ts'
+import { type Roots, sealRoot } from './root.ts'
 import { s3Roots } from './s3-roots.ts'
 
 type Opened = { roots: Roots; close(): Promise<void> }

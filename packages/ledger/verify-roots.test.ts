@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { type Commit, Head, type Ledger } from './ledger.ts'
 import { memoryLedger } from './memory-ledger.ts'
-import { memoryRoots, type Root, sealRoot } from './root.ts'
+import { memoryRoots } from './memory-roots.ts'
+import { type Root, sealRoot } from './root.ts'
 import { verifyRoots } from './verify-roots.ts'
 
 const now = () => new Date('2018-05-01T00:00:00.000Z')

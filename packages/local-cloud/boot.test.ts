@@ -1,4 +1,4 @@
-import { readdirSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb'
@@ -112,6 +112,34 @@ test('a function that takes longer than its timeout fails by name, and the next 
   expect([status, body]).toEqual([500, { message: 'Internal Server Error' }])
   expect(reports.join('\n')).toMatch(/Task timed out after 2.00 seconds \(fixture-use-probe/)
   expect((await ask('count')).body).toBe(1)
+})
+
+test('two calls that come at once run beside one another in environments of their own, a third waits', async () => {
+  const at = await boot('beside')
+  const atOnce = async (calls: number) => {
+    const told = await Promise.all(Array.from({ length: calls }, () => ask('slow', {}, at)))
+    return told.map(({ body }) => body).sort((a, b) => a.began - b.began)
+  }
+  // Both have to be there: a start may take longer than the call.
+  await atOnce(2)
+  const [first, next, last] = await atOnce(3)
+  expect([first, next, last].map(({ calls }) => calls).sort()).toEqual([2, 2, 3])
+  expect(next.began).toBeLessThan(first.ended)
+  expect(last.began).toBeGreaterThanOrEqual(Math.min(first.ended, next.ended))
+  await at.close()
+})
+
+test('a thread without a call for a while gives its memory back; the next call finds a new one', async () => {
+  const at = await boot('idle', { hooks: { idleMs: 200 } })
+  const counted = async (where: LocalCloud) => {
+    const first = await ask('count', {}, where)
+    await new Promise((later) => setTimeout(later, 1_000))
+    return [first.body, (await ask('count', {}, where)).body]
+  }
+  const [[before, after], idle] = await Promise.all([counted(cloud), counted(at)])
+  expect(after).toBe(before + 1)
+  expect(idle).toEqual([1, 1])
+  await at.close()
 })
 
 test('a function that ends its process fails alone', async () => {
@@ -312,16 +340,67 @@ test('a schedule fires at each of its instants, and what it calls reads that ins
   await at.close()
 })
 
-test('after a restart the newest of every partition is delivered again, and time does not go back', async () => {
-  const first = await boot('restart', { hooks: { dropRecord: () => true } })
-  await ask('insert', { stream: 'lost', number: 1 }, first)
-  await ask('insert', { stream: 'lost', number: 2 }, first)
+test('after a restart a consumer is told of what it had not dealt with and of nothing else, and time does not go back', async () => {
+  const first = await boot('restart')
+  await ask('insert', { stream: 'told' }, first)
+  expect(await heard('told', first)).toHaveLength(1)
+  await ask('delete', { name: 'told/1' }, first)
+  first.switchConsumer('follow', false)
+  await ask('insert', { stream: 'untold', number: 1 }, first)
+  await ask('insert', { stream: 'untold', number: 2 }, first)
   await first.advanceTo(beginning + 90_000)
-  expect(await heard('lost', first)).toEqual([])
   await first.close()
   const second = await boot('restart', { beginning: 0 })
-  expect((await heard('lost', second)).map(({ id }) => id)).toEqual(['lost/2'])
+  expect((await heard('', second)).map(({ id }) => id).filter((id) => id.includes('told'))).toEqual([
+    'untold/1',
+    'untold/2',
+  ])
   expect(second.now()).toBe(beginning + 90_000)
+  await second.close()
+})
+
+test.each(['beforeWrite', 'afterWrite'] as const)(
+  'a kill at %s: what was written is told, and nothing else',
+  async (when) => {
+    // What lies on the disk at that instant is what a killed process leaves.
+    const [data, killed] = [join(folder, when), join(folder, `${when}-killed`)]
+    const copyOnce = ({ key }: { key: unknown }) => {
+      if (JSON.stringify(key).includes('killed') && !existsSync(killed)) cpSync(data, killed, { recursive: true })
+    }
+    const first = await boot(when, { hooks: { [when]: copyOnce } })
+    await ask('insert', { stream: 'killed' }, first)
+    await first.close()
+    const second = await boot(`${when}-killed`)
+    expect(await heard('killed', second)).toHaveLength(when === 'afterWrite' ? 1 : 0)
+    await second.close()
+  },
+)
+
+test('a consumer whose code is another one is told of the newest of every partition', async () => {
+  const first = await boot('recoded')
+  await ask('insert', { stream: 'again', number: 1 }, first)
+  await ask('insert', { stream: 'again', number: 2 }, first)
+  expect(await heard('again', first)).toHaveLength(2)
+  for (const name of ['again/1', 'again/2']) await ask('delete', { name }, first)
+  await first.close()
+  writeFileSync(join(folder, 'recoded', 'consumers'), '')
+  const second = await boot('recoded')
+  expect((await heard('again', second)).map(({ id }) => id)).toEqual(['again/2'])
+  await second.close()
+})
+
+test('an execution that ran at a stop is begun again; one that had ended is not', async () => {
+  const first = await boot('executions')
+  await ask('start', { name: 'ended' }, first)
+  await ask('start', { name: 'runs' }, first)
+  await ask('answer', { token: await tokenOf('ended', first) }, first)
+  await first.settle()
+  await first.close()
+  const second = await boot('executions')
+  expect((await second.executions()).map(({ name, status }) => [name, status])).toEqual([['runs', 'RUNNING']])
+  await ask('answer', { token: await tokenOf('runs', second) }, second)
+  await second.settle()
+  expect((await second.executions()).map(({ status }) => status)).toEqual(['SUCCEEDED'])
   await second.close()
 })
 

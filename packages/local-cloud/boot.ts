@@ -3,36 +3,38 @@ import { createWriteStream, mkdirSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { z } from 'zod/mini'
-import { readAssembly } from './assembly.ts'
-import type { Verify } from './aws-json.ts'
-import { bucketPolicies } from './bucket-policies.ts'
-import { readBuckets } from './buckets.ts'
+import { readAssembly } from '#local-cloud/assembly/assembly.ts'
+import { Template } from '#local-cloud/assembly/template.ts'
+import { database } from '#local-cloud/dynamo/database.ts'
+import { dynamoFront } from '#local-cloud/dynamo/dynamo-front.ts'
+import { Streams } from '#local-cloud/dynamo/streams.ts'
+import { createTables, readTables } from '#local-cloud/dynamo/tables.ts'
+import { Undelivered } from '#local-cloud/dynamo/undelivered.ts'
+import { EventBus } from '#local-cloud/events/event-bus.ts'
+import { executionChanged, objectCreated } from '#local-cloud/events/happenings.ts'
+import { Functions } from '#local-cloud/functions/functions.ts'
+import { type HttpApi, httpApi } from '#local-cloud/http/http-api.ts'
+import { JwtAuthorizer } from '#local-cloud/http/jwt-authorizer.ts'
+import { startMachine } from '#local-cloud/machine/machine.ts'
+import { Execution } from '#local-cloud/machine/machine-messages.ts'
+import { statesFront } from '#local-cloud/machine/states-front.ts'
+import { bucketPolicies } from '#local-cloud/permissions/bucket-policies.ts'
+import { invokePermissions } from '#local-cloud/permissions/invoke-permissions.ts'
+import { permissions } from '#local-cloud/permissions/permissions.ts'
+import { readBuckets } from '#local-cloud/s3/buckets.ts'
+import { s3Front } from '#local-cloud/s3/s3-front.ts'
+import { DurableMap } from '#local-cloud/time/durable-map.ts'
+import { FlowingTime } from '#local-cloud/time/flowing-time.ts'
+import type { Write } from '#local-cloud/time/hooks.ts'
+import { VirtualTime } from '#local-cloud/time/virtual-time.ts'
+import { VirtualTimers } from '#local-cloud/time/virtual-timers.ts'
+import { Work } from '#local-cloud/time/work.ts'
+import type { Verify } from '#local-cloud/wire/aws-json.ts'
+import { credentials } from '#local-cloud/wire/credentials.ts'
+import { listen, unlisten } from '#local-cloud/wire/listen.ts'
+import { verifySignature } from '#local-cloud/wire/sigv4.ts'
 import { answerControl } from './control.ts'
-import { credentials } from './credentials.ts'
-import { database } from './database.ts'
-import { dynamoFront } from './dynamo-front.ts'
-import { EventBus } from './event-bus.ts'
-import { FlowingTime } from './flowing-time.ts'
-import { Functions } from './functions.ts'
-import { executionChanged, objectCreated } from './happenings.ts'
-import type { Write } from './hooks.ts'
-import { type HttpApi, httpApi } from './http-api.ts'
-import { invokePermissions } from './invoke-permissions.ts'
-import { JwtAuthorizer } from './jwt-authorizer.ts'
-import { listen, unlisten } from './listen.ts'
 import type { BootOptions, LocalCloud } from './local-cloud.ts'
-import { startMachine } from './machine.ts'
-import { Execution } from './machine-messages.ts'
-import { permissions } from './permissions.ts'
-import { s3Front } from './s3-front.ts'
-import { verifySignature } from './sigv4.ts'
-import { statesFront } from './states-front.ts'
-import { Streams } from './streams.ts'
-import { createTables, newestItems, readTables } from './tables.ts'
-import { Template } from './template.ts'
-import { VirtualTime } from './virtual-time.ts'
-import { VirtualTimers } from './virtual-timers.ts'
-import { Work } from './work.ts'
 
 type Closing = (() => unknown)[]
 
@@ -104,6 +106,7 @@ async function connect(options: BootOptions, closing: Closing, close: () => Prom
     instant: time.shared,
     delayMs: hooks.delayMs,
     seed: hooks.seed,
+    idleMs: hooks.idleMs,
     print,
   })
   closing.push(() => functions.close())
@@ -145,14 +148,19 @@ async function connect(options: BootOptions, closing: Closing, close: () => Prom
 
   const skip = hooks.skipSchedule
   const bus = new EventBus({ template, invoke, mayInvoke, permit, putObject, work, timers, now, report, skip })
-  const streams = new Streams({ template, tables, invoke, permit, putObject, work, now, report, hooks })
+  const undelivered = new Undelivered(data)
+  closing.push(() => undelivered.close())
+  const streams = new Streams({ template, tables, invoke, permit, putObject, work, now, report, undelivered, hooks })
+  const running = new DurableMap(join(data, 'executions'), (kept) => Execution.parse(kept))
+  closing.push(() => running.close())
   const machine = startMachine({
     template,
     invoke,
     permit,
     work,
     now: now(),
-    changed: (execution) => void bus.put(executionChanged(execution)),
+    changed: (execution) => bus.put(executionChanged(execution)),
+    running,
   })
   closing.push(() => machine.close())
   time.add(machine)
@@ -167,7 +175,7 @@ async function connect(options: BootOptions, closing: Closing, close: () => Prom
     permit,
     verify: verify('dynamodb'),
     attending,
-    written: streams.written,
+    announcing: streams.announcing,
     hooks,
   })
   endpoints.AWS_ENDPOINT_URL_DYNAMODB = await listen(dynamo, 0)
@@ -175,11 +183,11 @@ async function connect(options: BootOptions, closing: Closing, close: () => Prom
   const states = statesFront({ machine, permit, verify: verify('states'), attending, now })
   endpoints.AWS_ENDPOINT_URL_SFN = await listen(states, 0)
   closing.push(() => unlisten(states))
-  const api = httpApi({ template, invoke, mayInvoke, work, now, report })
+  const api = httpApi({ template, invoke: functions.invokeBeside, mayInvoke, work, now, report })
 
-  // A stop may have come between a write and its delivery.
-  for (const table of tables.filter(({ streamView }) => streamView !== undefined))
-    for await (const item of newestItems(table, ask)) streams.written(table.name, { eventName: 'MODIFY', item })
+  // A stop may have come between a write and its delivery, and no execution outlives it.
+  await machine.startAgain()
+  await streams.deliverAgain(ask)
   s3.announcePending()
   bus.startSchedules()
 
@@ -254,7 +262,7 @@ async function loginMount(template: Template, { login, data }: BootOptions, orig
   const [audience] = authorizer?.properties.JwtConfiguration.Audience ?? []
   if (audience === undefined) throw new Error('a login is wanted, but no template declares a JWT authorizer')
   // A third of the boot's loading time, which the many boots of a fault test do without.
-  const { oidcIssuer } = await import('./oidc-issuer.ts')
+  const { oidcIssuer } = await import('#local-cloud/oidc/oidc-issuer.ts')
   const redirectUris = login.redirectPaths.map((path) => `${origin}${path}`)
   const issuer = oidcIssuer({ ...login, issuer: `${origin}/oidc`, audience, redirectUris, data: join(data, 'oidc') })
   return { '/oidc': issuer.handle }

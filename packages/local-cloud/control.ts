@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { z } from 'zod/mini'
-import { asError } from './aws-error.ts'
+import { asError } from '#local-cloud/wire/aws-error.ts'
 import type { LocalCloud } from './local-cloud.ts'
 
 const Advance = z.union([z.object({ to: z.string() }), z.object({ by: z.enum(['next', 'deadline']) })])

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Hooks } from './hooks.ts'
-import type { Execution } from './machine-messages.ts'
-import type { Account } from './oidc-issuer.ts'
-import type { StatementUse } from './permissions.ts'
+import type { Execution } from '#local-cloud/machine/machine-messages.ts'
+import type { Account } from '#local-cloud/oidc/account.ts'
+import type { StatementUse } from '#local-cloud/permissions/permissions.ts'
+import type { Hooks } from '#local-cloud/time/hooks.ts'
 
 export type Addresses = { origin: string; s3: string; dynamodb: string; states: string }
 export type BootOptions = {

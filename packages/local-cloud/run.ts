@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { z } from 'zod/mini'
+import { PortTaken } from '#local-cloud/wire/listen.ts'
 import { bootLocalCloud } from './boot.ts'
-import { PortTaken } from './listen.ts'
 import type { BootOptions, LocalCloud } from './local-cloud.ts'
 
 const Account = z.object({ id: z.string(), name: z.string(), role: z.string(), unit: z.optional(z.string()) })

@@ -34,3 +34,7 @@ export const appointmentName = z.enum(
 const INSIDE_A_UNIT: ReadonlySet<Appointment> = new Set(['unitClerk', 'unitLegalOfficer', 'unitHead'])
 /** Whether it is held in one unit, for that unit only. */
 export const isInsideUnit = (appointment: Appointment): boolean => INSIDE_A_UNIT.has(appointment)
+
+const TECHNICAL: ReadonlySet<Appointment> = new Set(['administrator'])
+/** Whether it keeps the system and has no part in what is decided. */
+export const isTechnical = (appointment: Appointment): boolean => TECHNICAL.has(appointment)

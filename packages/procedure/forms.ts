@@ -3,6 +3,7 @@ import { z } from 'zod/mini'
 import { appointmentName } from './appointments.ts'
 import creationApplication from './forms/creation-application.json' with { type: 'json' }
 import creationDeclaration from './forms/creation-declaration.json' with { type: 'json' }
+import { readValue } from './wrong-file.ts'
 
 const name = z.string().check(z.regex(/^[a-z][A-Za-z0-9]{0,39}$/))
 const label = z.string().check(z.minLength(1), z.maxLength(60))
@@ -51,9 +52,17 @@ export const form = z.strictObject({
 })
 export type Form = z.infer<typeof form>
 
+const FOLDER = 'packages/procedure/forms'
+const files: Readonly<Record<string, unknown>> = {
+  'creation-application.json': creationApplication,
+  'creation-declaration.json': creationDeclaration,
+}
+
 /** Every form that a variant may name. */
 export const forms: Readonly<Record<string, Form>> = Object.fromEntries(
-  [creationApplication, creationDeclaration].map((value) => form.parse(value)).map((one) => [one.name, one]),
+  Object.entries(files)
+    .map(([name, value]) => readValue(form, value, `${FOLDER}/${name}`))
+    .map((one) => [one.name, one]),
 )
 
 /** The sign-offs that the unit itself collects before it hands the form in. */

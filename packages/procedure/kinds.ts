@@ -97,7 +97,10 @@ export const announcement = z.strictObject({
   document: title,
 })
 
-export const step = z.discriminatedUnion('kind', [entry, judgement, resolution, notice, work, inquiry, announcement])
+const KINDS = [entry, judgement, resolution, notice, work, inquiry, announcement] as const
+export const step = z.discriminatedUnion('kind', KINDS, {
+  error: `只能是${KINDS.map(({ shape }) => shape.kind.def.values.join()).join('、')}`,
+})
 export type Step = z.infer<typeof step>
 export type StepKind = Step['kind']
 export type StepOf<K extends StepKind> = Extract<Step, { kind: K }>

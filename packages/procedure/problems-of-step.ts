@@ -1,12 +1,19 @@
 /** What is wrong with one step of a procedure, by its kind. */
-import { type Appointment, isInsideUnit } from './appointments.ts'
-import { forms } from './forms.ts'
-import type { Step } from './kinds.ts'
+import { type Appointment, isInsideUnit, isTechnical } from './appointments.ts'
+import { forms, unitSignOffs } from './forms.ts'
+import { actorsOf, type Step } from './kinds.ts'
 import { lapseOf, type Procedure, stepOf, targetOf } from './procedure.ts'
 import { comesAfter } from './ways.ts'
 
 /** What a value names has to be there, who acts on the right side, and what waits for a unit or for work ends by time. */
-export function problemsOfStep(procedure: Procedure, name: string, step: Step): readonly string[] {
+export const problemsOfStep = (procedure: Procedure, name: string, step: Step): readonly string[] => [
+  ...problemsOfKind(procedure, name, step),
+  ...[...actorsOf(step), ...(step.kind === 'work' ? [step.guides] : [])]
+    .filter(isTechnical)
+    .map((actor) => `${name} is a step of a case, and ${actor} acts on none`),
+]
+
+function problemsOfKind(procedure: Procedure, name: string, step: Step): readonly string[] {
   const known = (what: string, outcome: string | undefined) =>
     outcome === undefined || Object.hasOwn(step.outcomes, outcome)
       ? []
@@ -21,6 +28,7 @@ export function problemsOfStep(procedure: Procedure, name: string, step: Step): 
         ...known('submits', step.submits),
         ...(step.submits === step.lapses ? [`${name} submits and lapses by one outcome`] : []),
         ...problemsOfForm(procedure, name, step.form),
+        ...problemsOfSigners(name, step.form),
       ]
     case 'judgement':
       return [
@@ -95,5 +103,20 @@ function problemsOfForm(procedure: Procedure, name: string, form: string, signOf
     ...(name === entry || comesAfter(procedure, name, entry)
       ? []
       : [`${name} can be reached before ${entry} hands in ${form}`]),
+  ]
+}
+
+/** Online and from paper a unit's own people sign; what another would have to sign can never be handed in. */
+function problemsOfSigners(name: string, named: string): readonly string[] {
+  const form = Object.hasOwn(forms, named) ? forms[named] : undefined
+  if (!form) return []
+  const boxes = unitSignOffs(form)
+  return [
+    ...(boxes.length > 0 ? [] : [`${name} names the form ${named}, which nobody of the unit signs`]),
+    ...boxes.flatMap(({ name: box, signer }) =>
+      signer && !isInsideUnit(signer)
+        ? [`${name} names the form ${named}, whose ${box} is of the unit, and ${signer} is held in none`]
+        : [],
+    ),
   ]
 }

@@ -1,11 +1,14 @@
 import fc from 'fast-check'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { SHORT } from '../../test/given/cases.ts'
 import { WHOLE } from '../../test/given/cases-2018.ts'
 import { anyProcedure } from '../../test/given/procedures.ts'
+import { APPOINTMENTS } from './appointments.ts'
+import { type Form, forms } from './forms.ts'
 import { problemsOf } from './problems-of.ts'
 import type { Procedure } from './procedure.ts'
 import { procedures, readProcedure } from './procedures.ts'
+import { WrongFile } from './wrong-file.ts'
 
 /** A value with one place in it set to another; `undefined` takes it away. */
 function changed(of: Procedure, path: string, to: unknown): unknown {
@@ -243,6 +246,62 @@ const short: [string, string, unknown, string][] = [
     { title: '逾期', on: 'application' },
     'application.lapsed leads on to application, whose date has passed',
   ],
+  ['a veto that confers', 'exits.vetoed.end', 'named', 'exit vetoed by veto ends at named, which confers'],
+  [
+    'a veto that leads on',
+    'exits.vetoed',
+    { title: '一票否决', on: 'executiveMeeting', by: 'veto' },
+    'exit vetoed by veto leads on to executiveMeeting, and whoever leaves is out',
+  ],
+  [
+    'a withdrawal that leads on',
+    'exits.withdrawn',
+    { title: '退出', on: 'executiveMeeting', by: 'withdrawal' },
+    'exit withdrawn by withdrawal leads on to executiveMeeting, and whoever leaves is out',
+  ],
+  [
+    'a cancellation that leads on',
+    'exits.cancelled',
+    { title: '批次终止', on: 'notice', by: 'cancellation' },
+    'exit cancelled by cancellation leads on to notice, and whoever leaves is out',
+  ],
+  [
+    'an objection upheld later that leads on',
+    'exits.objectionUpheld',
+    { title: '异议成立', on: 'executiveMeeting', by: 'objection' },
+    'exit objectionUpheld by objection leads on to executiveMeeting, and whoever leaves is out',
+  ],
+  [
+    'a title by lapse',
+    'steps.application.outcomes.lapsed.end',
+    'named',
+    'application.lapsed ends at named, which confers, by time alone',
+  ],
+  [
+    'a title against an objection',
+    'steps.notice.outcomes.upheld.end',
+    'named',
+    'notice.upheld ends at named, which confers, though an objection is upheld',
+  ],
+  [
+    'an entry and a judgement from which only returns and time lead',
+    'steps.review.outcomes',
+    { returned: { title: '退回补正', back: 'application' } },
+    'from review only time leads to an ending',
+  ],
+  [
+    'a judgement of whoever keeps the system',
+    'steps.review.decides',
+    ['officeHead', 'administrator'],
+    'review is a step of a case, and administrator acts on none',
+  ],
+  [
+    'a box that no step fills',
+    'steps.review.signOff',
+    undefined,
+    'the box countyOffice of creation-application is filled by no step',
+  ],
+  ['two endings with one title', 'endings.refused.title', '已命名', '已命名 is the title of two places'],
   ['one name for two places', 'endings.review', { title: '初审' }, 'review is the name of two places'],
   ['a place named as the machine names its own', 'endings.nowhere', { title: '无' }, 'nowhere cannot name a place'],
 ]
@@ -296,6 +355,36 @@ const whole: [string, string, unknown, string][] = [
     'steps.selection.signs',
     { form: 'creation-application', signOff: 'countyOffice' },
     'the box countyOffice of creation-application is filled by two steps',
+  ],
+  [
+    'a title for work whose time is over',
+    'steps.implementation.outcomes.ended',
+    { title: '实施期满', end: 'named' },
+    'implementation.ended ends at named, which confers, by time alone',
+  ],
+  [
+    'guidance by whoever keeps the system',
+    'steps.implementation.guides',
+    'administrator',
+    'implementation is a step of a case, and administrator acts on none',
+  ],
+  [
+    'a box that no body fills',
+    'steps.proposal.signs',
+    undefined,
+    'the box leadingGroup of creation-declaration is filled by no step',
+  ],
+  [
+    'a reassessment behind the notice',
+    'steps.notice.outcomes.reassess.on',
+    'executiveMeeting',
+    'notice reassesses at executiveMeeting, from which no case comes back to notice',
+  ],
+  [
+    'a later reassessment behind the notice',
+    'exits.reassessed.on',
+    'executiveMeeting',
+    'notice reassesses at executiveMeeting, from which no case comes back to notice',
   ],
   [
     'an announcement with a choice',
@@ -381,23 +470,78 @@ it.each(whole)('names %s', (_what, path, to, sentence) => {
   expect(problems(WHOLE, path, to)).toContain(sentence)
 })
 
-it('is what keeps a value from being read', () => {
-  expect(() => readProcedure(changed(SHORT, 'start', 'begin'))).toThrow(
-    'the procedure creation-short@1 cannot be run: the start begin is no entry',
+describe('a form of the variant', () => {
+  const known = forms as Record<string, Form>
+  const application = forms['creation-application'] as Form
+  const within = (signOffs: Form['signOffs'], check: (of: Procedure) => void) => {
+    known.petition = { ...application, name: 'petition', signOffs }
+    try {
+      check(JSON.parse(JSON.stringify(SHORT).replaceAll('creation-application', 'petition')))
+    } finally {
+      delete known.petition
+    }
+  }
+
+  it('is sound when people of the unit sign it', () => {
+    within(application.signOffs, (of) => expect(problemsOf(of)).toEqual([]))
+  })
+  it('is refused when somebody outside the unit would have to sign for it', () => {
+    for (const signer of ['officeHead', 'administrator'] as const)
+      within(
+        [
+          { name: 'mayor', title: '县长意见', signer },
+          { name: 'countyOffice', title: '县法制机构意见' },
+        ],
+        (of) =>
+          expect(problemsOf(of)).toEqual([
+            `application names the form petition, whose mayor is of the unit, and ${signer} is held in none`,
+          ]),
+      )
+  })
+  it('is refused when nobody of the unit signs it', () => {
+    within([{ name: 'countyOffice', title: '县法制机构意见' }], (of) =>
+      expect(problemsOf(of)).toEqual(['application names the form petition, which nobody of the unit signs']),
+    )
+  })
+})
+
+it('is what keeps a value from being read, every problem on a line of its own', () => {
+  const decides = changed(SHORT, 'steps.review.decides', ['administrator'])
+  const wrong = changed(decides as Procedure, 'steps.application.lapses', undefined)
+  expect(() => readProcedure(wrong, 'variants/some.json')).toThrow(
+    [
+      'variants/some.json不能运行（creation-short@1）：application waits for a unit without an end.',
+      'variants/some.json不能运行（creation-short@1）：review is a step of a case, and administrator acts on none.',
+    ].join('\n'),
   )
   expect(readProcedure(structuredClone(SHORT))).toEqual(SHORT)
 })
 
+const APPOINTED = Object.keys(APPOINTMENTS).join('、')
 it.each([
-  ['an actor that is no appointment', 'steps.review.decides', ['mayor']],
-  ['nobody who decides', 'steps.review.decides', []],
-  ['who drafts being no appointment', 'steps.review.drafts', 'constructor'],
-  ['who fills in being no appointment', 'steps.application.fills', 'clerk'],
-  ['a kind that is none', 'steps.review.kind', 'hearing'],
-  ['a step named in Chinese', 'steps.初审', SHORT.steps.review],
-  ['a field that its kind has not', 'steps.review.quota', 3],
-  ['a version below one', 'version', 0],
-  ['an outcome without a title', 'steps.review.outcomes.accepted.title', ''],
-])('is read with a schema that refuses %s', (_what, path, to) => {
-  expect(() => readProcedure(changed(SHORT, path, to))).toThrow(/Invalid|Too|Unrecognized|invalid|expected/)
+  ['an actor that is no appointment', 'steps.review.decides', ['mayor'], `decides.0收到“mayor”，只能是${APPOINTED}；`],
+  ['nobody who decides', 'steps.review.decides', [], 'decides收到[]，不能少于1项；'],
+  [
+    'who drafts being no appointment',
+    'steps.review.drafts',
+    'constructor',
+    `的steps.review.drafts收到“constructor”，只能是${APPOINTED}；`,
+  ],
+  ['who fills in being no appointment', 'steps.application.fills', 'clerk', `fills收到“clerk”，只能是${APPOINTED}；`],
+  [
+    'a kind that is none',
+    'steps.review.kind',
+    'hearing',
+    'kind收到“hearing”，只能是entry、judgement、resolution、notice、work、inquiry、announcement；',
+  ],
+  ['a step named in Chinese', 'steps.初审', SHORT.steps.review, '名称应符合/^[A-Za-z][A-Za-z0-9]{0,39}$/；'],
+  ['a field that its kind has not', 'steps.review.quota', 3, 'steps.review有不认识的字段“quota”；'],
+  ['a version below one', 'version', 0, 'version收到0，不能少于1；'],
+  ['an outcome without a title', 'steps.review.outcomes.accepted.title', '', 'title收到“”，不能少于1个字；'],
+  ['no exits', 'exits', undefined, '缺少exits，应为对象；'],
+])('is read with a schema that refuses %s, and says so of the file', (_what, path, to, sentence) => {
+  const read = () => readProcedure(changed(SHORT, path, to), 'variants/some.json')
+  expect(read).toThrow(WrongFile)
+  expect(read).toThrow(/^variants\/some\.json/)
+  expect(read).toThrow(sentence)
 })

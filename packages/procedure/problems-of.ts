@@ -1,7 +1,9 @@
+import { forms } from './forms.ts'
 import type { Outcome } from './kinds.ts'
+import { problemsOfEnds } from './problems-of-ends.ts'
 import { problemsOfStep } from './problems-of-step.ts'
 import { datedSteps, type Procedure, stepOf, targetOf } from './procedure.ts'
-import { outcomeTargets, reachable, targetsOf } from './ways.ts'
+import { reachable, targetsOf } from './ways.ts'
 
 const RESERVED = new Set(['resume', 'nowhere'])
 
@@ -38,12 +40,14 @@ export function problemsOf(procedure: Procedure): readonly string[] {
     ...doubled(Object.values(exits).map(({ by }) => by)).map((by) => `there are two exits by ${by}`),
     ...doubled(filled(procedure)).map((form) => `the form ${form} is filled in at two entries`),
     ...doubled(boxes(procedure)).map((box) => `the box ${box} is filled by two steps`),
+    ...wanted(procedure)
+      .filter((box) => !boxes(procedure).includes(box))
+      .map((box) => `the box ${box} is filled by no step`),
+    ...doubled([...Object.values(steps), ...Object.values(endings)].map(({ title }) => title)).map(
+      (title) => `${title} is the title of two places`,
+    ),
     ...places.filter((place) => !reached.has(place)).map((place) => `${place} cannot be reached from ${start}`),
-    ...all
-      .filter(
-        ([step]) => ![...reachable(procedure, step, outcomeTargets)].some((place) => Object.hasOwn(endings, place)),
-      )
-      .map(([step]) => `from ${step} no ending can be reached`),
+    ...problemsOfEnds(procedure),
   ]
 }
 
@@ -56,6 +60,13 @@ const boxes = ({ steps }: Procedure): readonly string[] =>
     if (step.kind === 'judgement') return step.signOff ? [`${step.signOff} of ${step.form}`] : []
     return step.kind === 'resolution' && step.signs ? [`${step.signs.signOff} of ${step.signs.form}`] : []
   })
+/** Boxes that nobody of the unit signs, so that a step has to fill them. */
+const wanted = (procedure: Procedure): readonly string[] =>
+  [...new Set(filled(procedure))].flatMap((form) =>
+    Object.hasOwn(forms, form)
+      ? (forms[form]?.signOffs ?? []).flatMap(({ name, signer }) => (signer ? [] : [`${name} of ${form}`]))
+      : [],
+  )
 const doubled = (names: readonly string[]): readonly string[] => [
   ...new Set(names.filter((name, i) => names.indexOf(name) !== i)),
 ]

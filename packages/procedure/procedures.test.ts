@@ -1,3 +1,4 @@
+import { globSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { SHORT } from '../../test/given/cases.ts'
 import { digestOfProcedure, digestWith } from './digest.ts'
@@ -42,4 +43,9 @@ it('freezes the questions of the forms that it names, and lets their wording be 
   expect(changed({ fields: [{ ...first, name: 'another' }, ...rest] })).not.toBe(digest)
   expect(changed({ signOffs: form.signOffs.slice(1) })).not.toBe(digest)
   expect(digestWith(SHORT, { [form.name]: form })).toBe(digest)
+})
+
+it('has every file of its folder listed, named by what is in it', () => {
+  const found = globSync('*.json', { cwd: `${import.meta.dirname}/variants` }).sort()
+  expect(procedures.map(({ name, version }) => `${name}.${version}.json`).sort()).toEqual(found)
 })

@@ -5,23 +5,38 @@ import { problemsOf } from './problems-of.ts'
 import { type Procedure, procedure } from './procedure.ts'
 import creation2018 from './variants/creation-2018.1.json' with { type: 'json' }
 import creationShort from './variants/creation-short.1.json' with { type: 'json' }
+import { readValue, WrongFile } from './wrong-file.ts'
 
 /** A variant as a batch freezes it. */
 export type Variant = { readonly name: string; readonly version: number; readonly digest: string }
 
-/** @throws Error naming everything that keeps a value from being run */
-export function readProcedure(value: unknown): Procedure {
-  const read = procedure.parse(value)
+const FOLDER = 'packages/procedure/variants'
+/** Imports are static, so that bundles have them; a file that is not here is listed nowhere. */
+const files: Readonly<Record<string, unknown>> = {
+  'creation-short.1.json': creationShort,
+  'creation-2018.1.json': creation2018,
+}
+
+/**
+ * @param file its path from the root, where it comes from one
+ * @throws WrongFile naming everything that keeps a value from being run
+ */
+export function readProcedure(value: unknown, file = '流程'): Procedure {
+  const read = readValue(procedure, value, file)
   const problems = problemsOf(read)
   if (problems.length > 0)
-    throw new Error(`the procedure ${read.name}@${read.version} cannot be run: ${problems.join('; ')}.`)
+    throw new WrongFile(problems.map((problem) => `${file}不能运行（${keyOf(read)}）：${problem}.`).join('\n'))
   return read
 }
 
-export const procedures: readonly Procedure[] = [creationShort, creation2018].map(readProcedure)
+export const procedures: readonly Procedure[] = Object.entries(files).map(([name, value]) =>
+  readProcedure(value, `${FOLDER}/${name}`),
+)
 
 /** `name@version`. */
-export const keyOf = ({ name, version }: Pick<Variant, 'name' | 'version'>): string => `${name}@${version}`
+export function keyOf({ name, version }: Pick<Variant, 'name' | 'version'>): string {
+  return `${name}@${version}`
+}
 const listed = new Map(procedures.map((one) => [keyOf(one), one]))
 
 /** `name@version`, as a county's file names it; undefined when no such version is listed. */

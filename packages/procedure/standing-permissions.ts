@@ -19,11 +19,16 @@ const BODIES = ['leadingGroupSecretary', 'assessmentLeader', 'scorer', 'meetingS
 /** Rows that hold in every procedure and belong to no step of it. */
 export const standingPermissions: readonly Permission[] = [
   ...rows('open-call', ['officeHead'], '发布创建通知'),
+  ...rows('prepare-amendment', ['officeOfficer'], '拟制变更期限的通知'),
+  ...rows('approve-amendment', ['officeHead'], '签发或退回他人拟制的变更通知'),
+  ...rows('prepare-cancelling', ['officeOfficer'], '提出取消批次并说明理由'),
+  ...rows('approve-cancelling', ['officeHead'], '签发或退回他人拟制的取消决定'),
   ...rows('remind-units', OFFICE, '提醒还没有提交的单位'),
   ...rows('enter-withdrawal', ['unitClerk'], '录入本单位的退出申请', own),
   ...rows('confirm-withdrawal', ['unitHead'], '确认本单位退出', own),
   ...rows('cancel-withdrawal', ['unitClerk', 'unitHead'], '撤销还没有确认的退出申请', own),
-  ...rows('raise-veto', OFFICE, '提出一票否决', others),
+  // Only the head confirms a veto, and nobody their own: raised by a county's one head it could never be decided.
+  ...rows('raise-veto', ['officeOfficer'], '提出一票否决', others),
   ...rows('confirm-veto', ['officeHead'], '确认他人提出的一票否决', others),
   ...rows('dismiss-veto', ['officeHead'], '不予确认他人提出的一票否决', others),
   ...rows('extend-case', ['officeHead'], '为一个单位延长期限', others),

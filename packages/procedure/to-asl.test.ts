@@ -119,7 +119,11 @@ it('compiles no procedure that cannot be run, and no two states of one name', ()
   const outcomes = { ...review.outcomes, aside: { title: '另行', on: 'review-stands' } }
   const twice = {
     ...SHORT,
-    steps: { ...steps, review: { ...review, outcomes }, 'review-stands': { ...review, signOff: undefined } },
+    steps: {
+      ...steps,
+      review: { ...review, outcomes },
+      'review-stands': { ...review, title: '另行', signOff: undefined },
+    },
   }
   expect(() => compile(twice)).toThrow('two states of the machine would be named review-stands; rename one.')
 })

@@ -2,7 +2,9 @@
  * The person decider: somebody's dated appointments 岗位. Stream `person/<person>`.
  * The name lies in `persons`.
  */
+
 import { z } from 'zod/mini'
+import { saidDay } from '#calendar/said.ts'
 import type { Decision, Kind } from '#ledger/kind.ts'
 import { Refused } from '#ledger/refused.ts'
 import { appointmentName, isInsideUnit } from '#procedure/appointments.ts'
@@ -64,9 +66,13 @@ export const appoint =
         unit: ofUnit ? '此岗位要写明单位' : '此岗位不属于某个单位，请留空',
       })
     if (given.to && given.to < given.from)
-      throw new Refused('incomplete', `岗位的截止日期（${given.to}）早于起始日期（${given.from}）。`, {
-        to: '请填写起始日期或以后的日期',
-      })
+      throw new Refused(
+        'incomplete',
+        `岗位的截止日期（${saidDay(given.to)}）早于起始日期（${saidDay(given.from)}）。`,
+        {
+          to: '请填写起始日期或以后的日期',
+        },
+      )
     const known = person.appointments.find((one) => same(one, given))
     return known && known.to === given.to ? [] : [{ type: 'appointed', v: 1, at: received, by, held: given }]
   }

@@ -168,6 +168,15 @@ describe('the row of', () => {
     })
   })
 
+  it('whoever was ever administrator is on a list of its own, also when that has ended', () => {
+    const appointed = {
+      type: 'appointed',
+      held: { appointment: 'administrator', from: '2018-01-01', to: '2018-01-31' },
+    }
+    const registered = { type: 'registered', personal: { id: 'x', digest } }
+    expect(of('person/p7', registered, appointed)).toMatchObject({ list: 'administrators', order: 'p7' })
+  })
+
   it('a unit keeps every name it has had, since when', () => {
     const registered = { type: 'registered', unit: 'dazhuang', name: '大庄乡', kind: 'town', inScope: true }
     const later = { ...registered, at: '2018-06-01T02:00:00.000Z', name: '大庄镇' }
@@ -261,15 +270,25 @@ describe('the row of', () => {
 
   it('a resolution counts its meetings and says which cases wait for the body', () => {
     const about = { batch: '2018-2', step: 'selection', trial: false }
-    const list = { type: 'listPrepared', ...about, cases: ['dazhuang', 'xiaoliang'], text: '' }
+    const list = {
+      type: 'listPrepared',
+      ...about,
+      cases: ['dazhuang', 'xiaoliang'],
+      visits: { dazhuang: 4, xiaoliang: 4 },
+      text: '',
+    }
     const resolved = {
       ...{ type: 'resolved', ...about, meeting: '领导小组会议', number: '一号', date: '2018-05-10' },
       ...{ minutes: digest, attendance: digest, how: { kind: 'discussion' } },
       lines: [{ case: 'dazhuang', outcome: 'cultivated' }],
     }
     const stream = 'resolution/2018-2/selection'
-    expect(of(stream, list)).toMatchObject({ meetings: 0, submitted: ['dazhuang', 'xiaoliang'], step: 'selection' })
-    expect(of(stream, list, resolved)).toMatchObject({ meetings: 1, submitted: ['xiaoliang'] })
+    const [dazhuang, xiaoliang] = [
+      { unit: 'dazhuang', visit: 4 },
+      { unit: 'xiaoliang', visit: 4 },
+    ]
+    expect(of(stream, list)).toMatchObject({ meetings: 0, submitted: [dazhuang, xiaoliang], step: 'selection' })
+    expect(of(stream, list, resolved)).toMatchObject({ meetings: 1, submitted: [xiaoliang] })
   })
 
   it('a decision says how far it has come', () => {

@@ -1,4 +1,4 @@
-import { batchKind, type CallTerms, datesOf } from '#batch/batch.ts'
+import { type Batch, batchKind, type CallTerms, datesOf, standingTerms } from '#batch/batch.ts'
 import { lastReminders, remindersKind } from '#batch/remind-units.ts'
 import { caseKind } from '#case/case.ts'
 import { factsOf } from '#case/facts.ts'
@@ -18,7 +18,7 @@ import { objectionKind } from '#steps/notice/objection.ts'
 import { resolutionKind, submittedCases } from '#steps/resolution/resolution.ts'
 import { progressKind } from '#steps/work/progress.ts'
 import { titleKind } from '#title/title.ts'
-import { LISTS, type Row, SHAPE } from './row.ts'
+import { type BatchRow, LISTS, type Row, SHAPE } from './row.ts'
 
 type Fields<R> = R extends Row ? Omit<R, 'stream' | 'number' | 'shape'> : never
 type Making = (ids: readonly string[], commits: readonly Commit[]) => Fields<Row> | undefined
@@ -53,24 +53,42 @@ function beginsUntil({ procedure, dates }: CallTerms, openedAt: string): string 
   return start ? (datesOf({ dates })[start] ?? ALWAYS) : openedAt
 }
 
+/** What of a batch waits for approval; undefined where nothing does. */
+function toApprove({ amendment, cancelling }: Batch): BatchRow['prepared'] {
+  const amends = amendment?.returned ? undefined : amendment?.prepared
+  const cancels = cancelling?.returned ? undefined : cancelling?.prepared
+  if (!amends && !cancels) return undefined
+  return {
+    ...(amends && { amendment: { by: amends.by, at: amends.at, steps: Object.keys(amends.dates) } }),
+    ...(cancels && { cancelling: { by: cancels.by, at: cancels.at } }),
+  }
+}
+
 const rows: Readonly<Record<string, Making>> = {
-  batch: of(batchKind, ({ openedAt, terms }, [batch = '']) => {
+  batch: of(batchKind, (state, [batch = '']) => {
+    const { openedAt, terms, amendments, cancelled } = state
     if (!openedAt || !terms) return undefined
     const { title, trial, procedure, quota, signOffs, standard } = terms
+    const standing = standingTerms(terms, amendments)
+    const prepared = toApprove(state)
     return {
       kind: 'batch',
       list: LISTS.batches,
-      order: beginsUntil(terms, openedAt),
+      // A worklist finds what waits for approval among the batches in which cases may begin.
+      order: prepared ? ALWAYS : cancelled ? openedAt : beginsUntil(standing, openedAt),
       batch,
       title,
       trial,
       openedAt,
       procedure,
-      dates: { ...datesOf(terms) },
+      dates: { ...datesOf(standing) },
       signOffs,
       ...(quota !== undefined && { quota }),
       ...(standard && { standard: { catalogue: standard.catalogue, version: standard.version } }),
       terms,
+      ...(amendments.length > 0 && { amendments: [...amendments] }),
+      ...(cancelled && { cancelled }),
+      ...(prepared && { prepared }),
     }
   }),
   case: of(caseKind, (state, [batch = '', unit = '']) => {
@@ -110,6 +128,7 @@ const rows: Readonly<Record<string, Making>> = {
       lastDay: period.lastDay,
       lateFrom: period.lateFrom,
       state,
+      ...(state === 'returned' && returned && { reason: returned.reason }),
       preparedBy: published?.preparedBy ?? shown.by,
       preparedAt: shown.at,
       objections: Object.keys(objections).length,
@@ -133,7 +152,10 @@ const rows: Readonly<Record<string, Making>> = {
         ...{ number: one.commit, meeting: one.meeting, reference: one.number },
         units: decidedUnits(state, one),
       })),
-      submitted: [...submittedCases(state)],
+      submitted: submittedCases(state).map(({ case: unit, visit }) => ({
+        unit,
+        ...(visit !== undefined && { visit }),
+      })),
     }
   }),
   decision: of(announcementKind, (announcement, [batch = '', n = '']) => {
@@ -154,6 +176,7 @@ const rows: Readonly<Record<string, Making>> = {
       units: lines.map((one) => one.case),
       ...(published && { named: namedByAnnouncement(announcement) }),
       state,
+      ...(state === 'returned' && returned && { reason: returned.reason }),
       preparedBy: published?.preparedBy ?? shown.by,
       preparedAt: shown.at,
     }
@@ -233,7 +256,7 @@ const rows: Readonly<Record<string, Making>> = {
   }),
   person: of(personKind, ({ appointments, personal }, [person = '']) => ({
     kind: 'person',
-    list: LISTS.people,
+    list: appointments.some(({ appointment }) => appointment === 'administrator') ? LISTS.administrators : LISTS.people,
     order: person,
     person,
     appointments: [...appointments],

@@ -4,13 +4,14 @@
  */
 import { z } from 'zod/mini'
 import { callTerms } from '#batch/batch.ts'
+import { amended, cancelled } from '#batch/change-events.ts'
 import { act, variant } from '#case/case-events.ts'
 import { caseFacts } from '#case/facts.ts'
 import { held } from '#roster/person.ts'
 import { unitFacts } from '#roster/unit.ts'
 
 /** Raised by one when `rowOf` makes something else of the same commits: the hourly rebuild then replaces old rows. */
-export const SHAPE = 8
+export const SHAPE = 10
 
 const head = {
   stream: z.string(),
@@ -29,7 +30,7 @@ export const batchRow = z.object({
   trial: z.boolean(),
   openedAt: z.string(),
   procedure: variant,
-  /** The first late instant of each step that has a date. */
+  /** The first late instant of each step that has a date, as published amendments have it. */
   dates: z.record(z.string(), z.string()),
   quota: z.optional(z.int()),
   /** By form and sign-off. */
@@ -38,6 +39,16 @@ export const batchRow = z.object({
   standard: z.optional(z.object({ catalogue: z.string(), version: z.int() })),
   /** All that the call froze: since it never changes, a row that has it is as good as the ledger. */
   terms: z.optional(callTerms),
+  /** Published amendments, in order. */
+  amendments: z.optional(z.array(amended)),
+  cancelled: z.optional(cancelled),
+  /** What waits for approval, and who prepared it when. */
+  prepared: z.optional(
+    z.object({
+      amendment: z.optional(z.object({ by: z.string(), at: z.string(), steps: z.array(z.string()) })),
+      cancelling: z.optional(z.object({ by: z.string(), at: z.string() })),
+    }),
+  ),
 })
 export type BatchRow = z.infer<typeof batchRow>
 
@@ -79,6 +90,8 @@ export const noticeRow = z.object({
   lateFrom: z.string(),
   /** `prepared`: waits for approval; `returned`: sent back to whoever prepared it. */
   state: z.enum(['prepared', 'returned', 'published', 'closed']),
+  /** Why it was returned. */
+  reason: z.optional(z.string()),
   preparedBy: z.string(),
   preparedAt: z.string(),
   objections: z.int(),
@@ -114,8 +127,8 @@ export const resolutionRow = z.object({
       }),
     ),
   ),
-  /** Units that were submitted to the body and wait for it. */
-  submitted: z.array(z.string()),
+  /** Units that were submitted to the body and wait for it, each with the visit at which it stood. */
+  submitted: z.array(z.object({ unit: z.string(), visit: z.optional(z.int()) })),
 })
 export type ResolutionRow = z.infer<typeof resolutionRow>
 
@@ -133,6 +146,7 @@ export const announcementRow = z.object({
   /** Once it is published: units that it names, but for lines set aside. */
   named: z.optional(z.array(z.string())),
   state: z.enum(['prepared', 'returned', 'published']),
+  reason: z.optional(z.string()),
   preparedBy: z.string(),
   preparedAt: z.string(),
 })
@@ -264,6 +278,8 @@ export const LISTS = {
   batch: (batch: string) => `batch/${batch}`,
   units: 'units',
   people: 'people',
+  /** Whoever was ever appointed administrator, instead of `people`: asked before each request of the first one. */
+  administrators: 'administrators',
   evidence: (owner: string) => `evidence/${owner}`,
   register: 'register',
   catalogues: 'catalogues',

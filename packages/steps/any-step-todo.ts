@@ -1,8 +1,11 @@
 import type { CaseFacts } from '#case/facts.ts'
 import { lapseOf, type Procedure, stepAt } from '#procedure/procedure.ts'
-import type { Looking, SomeTodo, TodoFrame } from './todo-shape.ts'
+import { hasMade, type Looking, type SomeTodo, type TodoFrame } from './todo-shape.ts'
 
-/** What may be done at any step of an open case: leaving it, a veto, a longer date; after a lapse the latter alone. */
+/**
+ * What may be done at any step of an open case: leaving it, a veto, a longer date; after a lapse the latter alone.
+ * Whoever had a hand in a form decides neither the veto nor the date.
+ */
 export function anyStepTodos(
   facts: CaseFacts,
   procedure: Procedure,
@@ -10,30 +13,45 @@ export function anyStepTodos(
   looking: Looking,
 ): readonly SomeTodo[] {
   const { withdrawal, veto, ended, step, lapsed } = facts
-  if (ended) return lapsed ? [{ command: 'extend-case', step: lapsed, text: '延长期限', must: false }] : []
+  const made = hasMade(looking, facts)
+  if (ended) return lapsed && !made ? [{ command: 'extend-case', step: lapsed, text: '延长期限', must: false }] : []
+  // A unit does not slip away from a veto: that is decided first.
   const leaving: readonly SomeTodo[] = withdrawal
     ? [
-        ...(withdrawal.by === looking.person
+        ...(withdrawal.by === looking.person || veto
           ? []
           : [{ command: 'confirm-withdrawal', text: '确认或不同意本单位退出', must: true } as const]),
         { command: 'cancel-withdrawal', text: '撤销退出申请', must: false },
-        { command: 'enter-withdrawal', text: '上传盖章的书面退出申请', must: false },
+        ...(veto ? [] : [{ command: 'enter-withdrawal', text: '上传盖章的书面退出申请', must: false } as const]),
       ]
-    : [{ command: 'enter-withdrawal', text: '申请退出', must: false }]
+    : veto
+      ? []
+      : [{ command: 'enter-withdrawal', text: '申请退出', must: false }]
   const vetoing: readonly SomeTodo[] = !veto
     ? vetoes
       ? [{ command: 'raise-veto', text: '提出一票否决', must: false }]
       : []
-    : veto.by === looking.person
+    : made || veto.by === looking.person
       ? []
       : [
           { command: 'confirm-veto', text: '确认或不予确认一票否决', must: true },
           { command: 'dismiss-veto', text: '不予确认一票否决', must: false },
         ]
-  const dated = lapseOf(stepAt(procedure, step)) !== undefined
+  const value = stepAt(procedure, step)
+  const dated = !made && lapseOf(value) !== undefined
+  // It came when the batch's date was past, and has none of its own yet.
+  const undated = dated && value?.kind === 'entry' && !facts.lateFrom
   return [
     ...leaving,
     ...vetoing,
-    ...(dated ? [{ command: 'extend-case', text: '延长期限', must: false } as const] : []),
+    ...(dated
+      ? [
+          {
+            command: 'extend-case',
+            text: undated ? `“${value?.title}”的期限在本单位到达前已过，请确定本单位的期限` : '延长期限',
+            must: undated,
+          } as const,
+        ]
+      : []),
   ]
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { isListedBy, namedByNotice } from './listed.ts'
 
-const about = { unit: 'dazhuang', step: 'here' }
+const about = { unit: 'dazhuang', step: 'here', visit: 4 }
 const none = { published: [], resolutions: [] }
 const resolution = { stream: 'resolution/2018-2/here', step: 'here', submitted: [] }
 
@@ -18,7 +18,9 @@ it('is named by a list that a body has before it, and by its decision until it h
   const by = (change: object, taken: { stream: string; number: number }[] = []) =>
     isListedBy({ ...none, resolutions: [{ ...resolution, ...change }] }, { ...about, taken })
   expect(by({})).toBe(false)
-  expect(by({ submitted: ['dazhuang'] })).toBe(true)
+  expect(by({ submitted: [{ unit: 'dazhuang', visit: 4 }] })).toBe(true)
+  // Sent back since, and here again.
+  expect(by({ submitted: [{ unit: 'dazhuang', visit: 2 }] })).toBe(false)
   const acts = [{ number: 2, units: ['dazhuang'] }]
   expect(by({ acts })).toBe(true)
   expect(by({ acts }, [{ stream: resolution.stream, number: 1 }])).toBe(true)

@@ -1,7 +1,7 @@
 /** Whether an act names a case that has not followed it yet: asked of the acts themselves and of their rows. */
 import type { SetAside } from '#case/list-act.ts'
 import type { Announcement } from './announcement/announcement.ts'
-import type { Notice } from './notice/notice.ts'
+import type { Notice } from './notice/notice-events.ts'
 import { type Resolution, submittedCases } from './resolution/resolution.ts'
 
 type Act = { readonly stream: string; readonly number: number }
@@ -10,7 +10,7 @@ type PublishedAct = { readonly step: string; readonly named?: readonly string[] 
 type Resolving = {
   readonly stream: string
   readonly step: string
-  readonly submitted: readonly string[]
+  readonly submitted: readonly { readonly unit: string; readonly visit?: number | undefined }[]
   /** `number`: the commit of a meeting; `units`: those it has decided about, but for lines set aside. */
   readonly acts?: readonly { readonly number: number; readonly units?: readonly string[] | undefined }[] | undefined
 }
@@ -22,14 +22,20 @@ export const isListedBy = (
   {
     unit,
     step,
+    visit,
     taken = [],
-  }: { readonly unit: string; readonly step: string; readonly taken?: readonly Act[] | undefined },
+  }: {
+    readonly unit: string
+    readonly step: string
+    readonly visit: number
+    readonly taken?: readonly Act[] | undefined
+  },
 ): boolean =>
   published.some((act) => act.step === step && act.named?.includes(unit)) ||
   resolutions.some(
     ({ stream, step: at, submitted, acts = [] }) =>
       at === step &&
-      (submitted.includes(unit) ||
+      (submitted.some((one) => one.unit === unit && (one.visit ?? visit) === visit) ||
         acts.some(
           ({ number, units = [] }) =>
             units.includes(unit) && !taken.some((act) => act.stream === stream && act.number === number),
@@ -55,7 +61,7 @@ export const decidedUnits = (
 export const namedByResolution = (stream: string, step: string, state: Resolution): Resolving => ({
   stream,
   step,
-  submitted: submittedCases(state),
+  submitted: submittedCases(state).map((one) => ({ unit: one.case, visit: one.visit })),
   acts: state.meetings.map((meeting) => ({ number: meeting.commit, units: decidedUnits(state, meeting) })),
 })
 

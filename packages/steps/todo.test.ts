@@ -10,6 +10,7 @@ import {
   day,
   FORM,
   HEAD,
+  headSigned,
   held,
   IN_REVIEW,
   LATE,
@@ -30,6 +31,7 @@ import {
 import {
   ASSESSED,
   AT_WORK,
+  DECLARE_END,
   DECLARED,
   DECLARING,
   DRAFTED,
@@ -84,10 +86,20 @@ describe('three drifts of what waits and what is refused', () => {
     expect(waits(later, officer)).toEqual([])
     expect(waits(later, officeHead)).toEqual(['办理“申报验收”'])
   })
-  it('tells no head to sign who edited the form earlier', () => {
+  it('tells no head to sign on screen who edited the form earlier, but how it is signed then', () => {
     const edited = [opened, saved({ digest: sha('e') }, HEAD), saved(), legalSigned]
-    expect(offers(edited, unitHead)).not.toContain('sign-form')
-    expect(waits(edited, unitHead)).toEqual([])
+    const fromPaper =
+      '录入纸质签署的“单位主要负责人意见”（您填写过本表，不能在线签署；没有填写过本表的负责人可以在线签署）'
+    expect(offers(edited, unitHead)).not.toContain('decline-signing')
+    expect(waits(edited, unitHead)).toEqual([fromPaper])
+    // Head and clerk in one person wait for nobody; another clerk learns what they wait for.
+    const both = { ...unitHead, holdings: [...unitHead.holdings, ...clerk.holdings] }
+    expect(waits(edited, both)).toEqual([fromPaper])
+    expect(waits(edited, clerk)).toEqual([
+      '等待签署“单位主要负责人意见”（负责人填写过本表的不能在线签署，请其录入签字盖章的纸质签署），然后提交',
+    ])
+    expect(waits([...edited.slice(0, 3)], clerk)).toEqual(['等待签署“本单位法制机构意见”，然后提交'])
+    expect(waits([opened, saved({}, HEAD), legalSigned, headSigned], both)).toEqual(['提交“创建申请”'])
     expect(waits([opened, saved(), legalSigned], unitHead)).toEqual(['在线签署“单位主要负责人意见”'])
   })
   it('tells no head to sign before the legal office', () => {
@@ -277,6 +289,15 @@ describe('at any step', () => {
       { command: 'extend-case', step: 'application', must: false },
     ])
     expect(all(lapsed, officer, day(61))).toEqual([])
+  })
+  it('the head of the office has to set a date for a unit that came to a form too late for the batch’s own', () => {
+    const late = DECLARING.map((event) =>
+      event.type === 'decided' && event.to === 'declaration' ? { ...event, at: DECLARE_END } : event,
+    )
+    expect(waits(late, officeHead, DECLARE_END)).toEqual(['“单位申报”的期限在本单位到达前已过，请确定本单位的期限'])
+    expect(waits(DECLARING, officeHead)).toEqual([])
+    // The unit goes on filling in meanwhile.
+    expect(offers(late, clerk, DECLARE_END)).toContain('save-form')
   })
   it('nothing is left to do once the case has ended, whatever was pending', () => {
     for (const who of everybody) expect(all([...NAMED, vetoRaised, withdrawalEntered, held], who)).toEqual([])

@@ -2,14 +2,8 @@ import { addDays, dateOf } from '#calendar/deadline.ts'
 import { hold, settleHold } from '#case/hold.ts'
 import { type Commit, execute, type Ledger, readStream } from '#ledger/ledger.ts'
 import { listInNotice } from '#steps/notice/list-in-notice.ts'
-import {
-  type Notice,
-  type NoticeEvent,
-  noticeKind,
-  type ObjectionReceived,
-  type ObjectionResult,
-  type Published,
-} from '#steps/notice/notice.ts'
+import { noticeKind } from '#steps/notice/notice.ts'
+import type { Notice, NoticeEvent, ObjectionReceived, ObjectionResult, Published } from '#steps/notice/notice-events.ts'
 import { objectionKind, objectionStream, openObjection } from '#steps/notice/objection.ts'
 import { type ActLine, applyLines, linesOfAct } from './list-act.ts'
 

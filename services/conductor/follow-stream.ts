@@ -1,4 +1,5 @@
 import type { Ledger } from '#ledger/ledger.ts'
+import { followBatch } from './follow-batch.ts'
 import { followCase } from './follow-case.ts'
 import { followDecision } from './follow-decision.ts'
 import { followNotice } from './follow-notice.ts'
@@ -16,6 +17,7 @@ export type Deps = { ledger: Ledger; waits: Waits; machine: Machine; now: () => 
  */
 export function followStream(deps: Deps): (stream: string) => Promise<void> {
   const followers: Readonly<Record<string, (stream: string) => Promise<void>>> = {
+    batch: followBatch(deps),
     case: followCase(deps),
     panel: followPanel(deps),
     resolution: followResolution(deps),

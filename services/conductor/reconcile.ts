@@ -64,7 +64,7 @@ async function actsOf(
       return Object.entries(state.objections).flatMap(([id, { result }]) => (result ? [] : [`objection/${id}`]))
     }),
   )
-  return [...objections.flat(), ...['panel', 'notice', 'resolution', 'decision'].flatMap(of)]
+  return [...objections.flat(), ...['batch', 'panel', 'notice', 'resolution', 'decision'].flatMap(of)]
 }
 
 const countingAppends = (ledger: Ledger, count: () => void): Ledger => ({

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { memoryRoots } from '#ledger/root.ts'
+import { memoryRoots } from '#ledger/memory-roots.ts'
 import { verifyRoots } from '#ledger/verify-roots.ts'
 import { conducted } from './fixtures/conducted.ts'
 import { sealHeads } from './seal-heads.ts'

@@ -7,7 +7,7 @@ import { COMMANDS, type Command } from '#procedure/commands.ts'
 import type { StepKind, StepOf } from '#procedure/kinds.ts'
 import { type Holding, permissionFor, permissionsOf } from '#procedure/permissions.ts'
 import { type Procedure, titleOf } from '#procedure/procedure.ts'
-import type { CaseCall } from './intake-deps.ts'
+import { type CaseCall, isOfUnit } from './intake-deps.ts'
 
 type Asking = {
   readonly command: Command
@@ -47,11 +47,21 @@ export function mustBeAllowedAt<K extends StepKind>(
 
 const JUDGING = ['draft-decision', 'return-draft', 'decide-step', 'draft-correction', 'sign-correction'] as const
 
-/** What the office drafts is read by whoever drafts or decides in the procedure, and never in the unit that it is about. */
-export const readsDrafts = (
-  { caller: { holdings }, params: { unit } }: Pick<CaseCall, 'caller' | 'params'>,
+/** What a caller may read of what is not decided yet. */
+export type Reading = {
+  /** What the office drafts: whoever drafts or decides in the procedure, and never in the unit that it is about. */
+  readonly drafts: boolean
+  /** A veto before it is confirmed: its source may say who reported it, so nobody of the unit does. */
+  readonly vetoes: boolean
+}
+
+export const readingOf = (
+  { caller, params: { unit } }: Pick<CaseCall, 'caller' | 'params'>,
   procedure: Procedure,
-): boolean => JUDGING.some((command) => permissionFor(command, holdings, { unit, procedure }) !== undefined)
+): Reading => ({
+  drafts: JUDGING.some((command) => permissionFor(command, caller.holdings, { unit, procedure }) !== undefined),
+  vetoes: !isOfUnit(caller, unit),
+})
 
 /** The same for a list act, which is about a step and no single unit. @throws Refused */
 export function mustBeAllowed(

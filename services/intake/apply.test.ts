@@ -189,7 +189,7 @@ describe('sign-offs and submission', () => {
       await sign('dazhuang-clerk', { signOff: 'unitHead', opinion: '同意', on: '2018-06-01', covers })
     ).refusal()
     expect(refusal.fields).toEqual({
-      on: '签署日期不能晚于今天（2018-05-10）',
+      on: '签署日期不能晚于今天（2018年5月10日）',
       signer: '请填写签署人姓名',
       scan: '请上传签字盖章页的扫描件',
     })

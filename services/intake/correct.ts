@@ -1,7 +1,11 @@
 import type { CasePage } from '#contracts/case-page.ts'
 import type { intakeEndpoints } from '#contracts/intake.ts'
 import type { Call } from '#edge/use-case.ts'
-import { draftCorrection as decideDraft, signCorrection as decideSigning } from '#steps/judgement/correct-decision.ts'
+import {
+  draftCorrection as decideDraft,
+  returnCorrection as decideReturn,
+  signCorrection as decideSigning,
+} from '#steps/judgement/correct-decision.ts'
 import { decideCase } from './decide-case.ts'
 import { askedBy, type IntakeDeps } from './intake-deps.ts'
 import { isListed } from './listed.ts'
@@ -22,6 +26,15 @@ export const draftCorrection =
       },
     })
   }
+
+/** It goes back to whoever drafted it, or they take it back. */
+export const returnCorrection =
+  (deps: IntakeDeps) =>
+  (call: Call<typeof intakeEndpoints.returnCorrection>): Promise<CasePage> =>
+    decideCase(deps, call, {
+      command: 'return-correction',
+      prepare: () => ({ decide: decideReturn(call.params.step, call.body, askedBy(call)) }),
+    })
 
 /** Another person signs it. */
 export const signCorrection =

@@ -1,6 +1,7 @@
+import { mustNotBeCancelled } from '#batch/approve-change.ts'
 import type { CasePage } from '#contracts/case-page.ts'
 import type { Decision, Kind } from '#ledger/kind.ts'
-import { type Answer, execute, type Read } from '#ledger/ledger.ts'
+import { type Answer, doneBy, execute, type Read } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
 import { namingTheFirst } from './decide-case.ts'
 import { askedBy, type CaseClick, type IntakeDeps } from './intake-deps.ts'
@@ -30,13 +31,17 @@ export async function decideBeside<Event, State>(
   files: readonly string[] = [],
 ): Promise<CasePage> {
   const looked = await lookAtCase(deps, click, files)
+  const { command } = click
+  const { by } = askedBy(click)
+  // Asked again because the answer was lost: the case may have gone on since.
+  if (isDone(looked, { command, by })) return showCase(deps, click, looked)
   try {
     const { kind, stream, read, prepare, after } = beside(looked)
-    if (read.commits.some((commit) => commit.command === click.command)) return await showCase(deps, click, after(read))
+    mustNotBeCancelled(looked.terms)
     const answer: Answer<Event, State> = await execute(deps.ledger, kind, {
       stream,
-      command: click.command,
-      by: askedBy(click).by,
+      command,
+      by,
       decide: await prepare(),
       first: read,
     })
@@ -46,3 +51,8 @@ export async function decideBeside<Event, State>(
     throw error
   }
 }
+
+/** Whether a stream that lies beside the case has the click already. */
+const isDone = ({ progress, panel }: Looked, click: { readonly command: string; readonly by: string }): boolean =>
+  (progress !== undefined && doneBy(progress.commits, click) !== undefined) ||
+  (panel !== undefined && doneBy(panel.commits, click) !== undefined)

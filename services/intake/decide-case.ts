@@ -1,12 +1,13 @@
+import { mustNotBeCancelled } from '#batch/approve-change.ts'
 import { said } from '#calendar/said.ts'
 import { caseKind, caseStream } from '#case/case.ts'
 import type { CaseEvent } from '#case/case-events.ts'
 import type { Deciding } from '#case/standing.ts'
 import type { CasePage } from '#contracts/case-page.ts'
-import { execute } from '#ledger/ledger.ts'
+import { doneBy, execute } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
 import type { Command } from '#procedure/commands.ts'
-import { allowed, readsDrafts } from './allow.ts'
+import { allowed, readingOf } from './allow.ts'
 import { caseTimeline } from './case-timeline.ts'
 import { askedBy, type CaseClick, type IntakeDeps } from './intake-deps.ts'
 import { eventsOf, type Looked, lookAtCase, peopleIn } from './look-at-case.ts'
@@ -37,17 +38,16 @@ export async function decideCase(
   const looked = await lookAtCase(deps, click, files)
   const { read, procedure } = looked
   // Asked again because the answer was lost: everything was done then.
-  const done = read.commits.find((commit) => commit.command === click.command)
-  if (done && done.by !== askedBy(click).by)
-    throw new Refused('conflict', '这个操作编号已经用过，本次没有办理；请刷新页面后再办。')
-  if (done) return showCase(deps, click, looked)
+  const { by } = askedBy(click)
+  if (doneBy(read.commits, { command: click.command, by })) return showCase(deps, click, looked)
+  mustNotBeCancelled(looked.terms)
   const asking = { command, call: click, procedure }
   try {
     const { decide, fresh } = await prepare(looked, (trial) => allowed(asking, trial)(read.state))
     const answer = await execute(deps.ledger, caseKind, {
       stream: caseStream(click.params.batch, click.params.unit),
       command: click.command,
-      by: askedBy(click).by,
+      by,
       decide: allowed(asking, decide),
       first: read,
     })
@@ -64,7 +64,7 @@ export async function namingTheFirst(deps: IntakeDeps, click: CaseClick, refused
   const events = eventsOf(read)
   const { unit } = click.params
   const naming = await nameThose(deps, unit, { events, people: peopleIn(events) }, known)
-  const showing = { unit, terms, naming, known, drafts: readsDrafts(click, procedure) }
+  const showing = { unit, terms, naming, known, ...readingOf(click, procedure) }
   const last = (await caseTimeline(deps.ledger, events, showing)).at(-1)?.entry
   if (!last) return refused
   const first = `最近一次办理：${last.by}于${said(last.at)}办理“${last.step}·${last.event}”。`

@@ -66,7 +66,7 @@ describe('the review', () => {
     expect(
       (await review('officer', { ...returned, reopens: ['reason'], lastDay: '2018-05-09' })).refusal().fields,
     ).toEqual({
-      lastDay: '补正截止日期不能早于今天（2018-05-10）',
+      lastDay: '补正截止日期不能早于今天（2018年5月10日）',
     })
     expect((await review('officer', returned)).refusal().fields).toHaveProperty('reopens')
     expect((await review('dazhuang-clerk', accepted)).status).toBe(403)
@@ -126,6 +126,35 @@ describe('leaving and vetoes', () => {
     expect(page).toMatchObject({ step: 'withdrawn', ended: true })
     expect(page.timeline.at(-2)?.files).toEqual([{ owner: 'dazhuang', sha256: file(4), name: '材料4.pdf' }])
   })
+  it('the head who does not agree says so, with a reason or without; the clerk takes back what they entered', async () => {
+    const offers = async (who: string) =>
+      (await county.get(who, 'cases/2018-2/dazhuang'))
+        .page()
+        .commands.filter(({ name }) => name.endsWith('-withdrawal'))
+        .map(({ title, fields, confirm }) => ({
+          title,
+          fields: fields.map(({ name }) => name),
+          asks: confirm !== undefined,
+        }))
+    const last = async () => (await county.get('officer', 'cases/2018-2/dazhuang')).page().timeline.at(-1)
+    const enter = () => county.click('dazhuang-clerk', 'dazhuang/withdrawal', { reason: '机构合并' })
+    await enter()
+    expect(await offers('dazhuang-head')).toEqual([
+      { title: '确认退出', fields: [], asks: true },
+      { title: '不同意退出', fields: ['reason'], asks: true },
+    ])
+    expect(await offers('dazhuang-clerk')).toEqual([
+      { title: '撤销退出申请', fields: [], asks: true },
+      { title: '改为上传盖章的书面退出申请', fields: ['reason', 'scan'], asks: true },
+    ])
+    const disagree = { reason: '合并以后仍要创建' }
+    expect((await county.click('dazhuang-head', 'dazhuang/withdrawal/cancel', disagree)).status).toBe(200)
+    expect(await last()).toMatchObject({ event: '不同意退出', reason: '合并以后仍要创建' })
+    await enter()
+    await county.click('dazhuang-clerk', 'dazhuang/withdrawal/cancel')
+    expect(await last()).toMatchObject({ event: '撤销退出申请' })
+    expect(await last()).not.toHaveProperty('reason')
+  })
   it('a veto is raised with its source and a kept paper, once', async () => {
     expect(
       (await county.click('officer', 'dazhuang/veto', { ...veto, evidence: file(7) })).refusal().fields,
@@ -140,6 +169,27 @@ describe('leaving and vetoes', () => {
       (await county.click('officer2', 'dazhuang/veto', { item: 'vetoes-3', source: '另一来源' })).refusal().code,
     ).toBe('conflict')
     expect((await county.click('dazhuang-clerk', 'dazhuang/veto', veto)).status).toBe(403)
+  })
+  it('a veto is told to nobody of the unit before it is confirmed, nor one that was dismissed', async () => {
+    const reading = async (who: string) => (await county.get(who, 'cases/2018-2/dazhuang')).page()
+    const secret = /县纪委通报|群众来信|行政诉讼败诉|会议纪要|一票否决/
+    await county.click('officer', 'dazhuang/veto', { ...veto, evidence: file(9) })
+    for (const who of ['dazhuang-clerk', 'dazhuang-legal', 'dazhuang-head']) {
+      const page = await reading(who)
+      expect(page).not.toHaveProperty('veto')
+      expect(JSON.stringify(page)).not.toMatch(secret)
+    }
+    expect((await reading('officer2')).veto?.source).toBe('县纪委通报')
+    await county.click('office-head', 'dazhuang/veto/dismiss', { reason: '查无实据' })
+    expect(JSON.stringify(await reading('dazhuang-head'))).not.toMatch(/县纪委通报|查无实据/)
+    expect(JSON.stringify(await reading('officer2'))).toMatch(/县纪委通报.*查无实据/)
+    await county.click('officer', 'dazhuang/veto', { ...veto, source: '群众来信' })
+    await county.click('office-head', 'dazhuang/veto/confirm')
+    const told = (await reading('dazhuang-head')).timeline.map(({ event, reason }) => `${event} ${reason}`)
+    expect(told.filter((one) => secret.test(one))).toEqual([
+      '提出一票否决：行政诉讼败诉两件以上 群众来信',
+      '一票否决 群众来信',
+    ])
   })
   it('a veto names a situation that the call froze; where the call named none there is no veto', async () => {
     expect((await county.click('officer', 'dazhuang/veto', { ...veto, item: 'vetoes-1' })).refusal().fields).toEqual({
@@ -156,8 +206,9 @@ describe('leaving and vetoes', () => {
     expect(names).not.toContain('raise-veto')
   })
   it('is confirmed by the head, not by who raised it, and ends the case', async () => {
-    await county.click('office-head', 'dazhuang/veto', veto)
-    expect((await county.click('office-head', 'dazhuang/veto/confirm')).status).toBe(403)
+    // A head who raised it could not confirm it, and nobody else may.
+    expect((await county.click('office-head', 'dazhuang/veto', veto)).status).toBe(403)
+    expect((await county.click('officer', 'dazhuang/veto', veto)).status).toBe(200)
     expect((await county.click('officer', 'dazhuang/veto/confirm')).status).toBe(403)
     expect((await county.get('officer', 'cases/2018-2/dazhuang')).page().step).toBe('review')
   })
@@ -263,9 +314,9 @@ describe('the page of a case', () => {
     expect(await offered('office-head')).toEqual(['decide-step', 'confirm-veto', 'dismiss-veto'])
     const confirm = (await page('office-head')).commands.find(({ name }) => name === 'confirm-veto')
     expect(confirm).toMatchObject({ danger: true, confirm: expect.stringContaining('是否确认') })
-    expect(
-      (await page('dazhuang-clerk')).commands.find(({ name }) => name === 'enter-withdrawal')?.todo,
-    ).toBeUndefined()
+    // A unit does not leave while a veto is pending.
+    expect(await offered('dazhuang-clerk')).toEqual(['recall-form'])
+    await county.click('office-head', 'dazhuang/veto/dismiss', { reason: '查无实据' })
     await county.click('dazhuang-clerk', 'dazhuang/withdrawal', { reason: '机构合并' })
     expect(await waits('dazhuang-head')).toEqual(['确认或不同意本单位退出'])
     expect(await offered('dazhuang-clerk')).toEqual(['recall-form', 'cancel-withdrawal', 'enter-withdrawal'])
@@ -291,7 +342,7 @@ describe('the page of a case', () => {
     await county.click('dazhuang-clerk', 'dazhuang/open')
     county.clock.at = LATE_FROM
     expect(await offered('dazhuang-clerk')).toEqual(['enter-withdrawal'])
-    expect(await offered('office-head')).toEqual(['raise-veto', 'extend-case'])
+    expect(await offered('office-head')).toEqual(['extend-case'])
   })
   it('tells the story in Chinese: who, as what, and time itself', async () => {
     await county.submitted()

@@ -3,7 +3,7 @@ import { schemaOf } from '#contracts/forms.ts'
 import { intakeEndpoints as at } from '#contracts/intake.ts'
 import { forms, labelOf } from '#procedure/forms.ts'
 import { titleOf } from '#procedure/procedure.ts'
-import { modeOf } from '#steps/entry/sign-form.ts'
+import { boxesOf, modeFor } from '#steps/entry/sign-form.ts'
 import type { Todo } from '#steps/todo-shape.ts'
 import type { Offer, OfferFrame } from './offer.ts'
 
@@ -25,7 +25,10 @@ export function formOffers({ command, form: name = '', signOff = '' }: Todo, fra
     case 'save-form':
       return [{ endpoint: at.saveForm, form: schemaOf(form), values: { ...values, base: digest } }]
     case 'sign-form': {
-      const isPaper = modeOf(signOff, looked.terms.signOffs[name] ?? {}, !ofUnit) === 'paper'
+      const box = boxesOf(name).find((one) => one.name === signOff)
+      const by = { by: frame.call.caller.person, ...(!ofUnit && { byOffice: true as const }) }
+      const editors = facts.papers[name]?.editors ?? []
+      const isPaper = box && modeFor(box, looked.terms.signOffs[name] ?? {}, by, editors) === 'paper'
       return [
         {
           endpoint: at.signForm,

@@ -1,10 +1,12 @@
 import { dateOf } from '#calendar/deadline.ts'
+import { saidDay } from '#calendar/said.ts'
+import { whyWaiting } from '#case/apply-line.ts'
 import { caseKind, caseStream, makersOf } from '#case/case.ts'
 import { mustStandAtKind } from '#case/standing.ts'
 import type { CasePage } from '#contracts/case-page.ts'
 import type { intakeEndpoints } from '#contracts/intake.ts'
 import type { Call } from '#edge/use-case.ts'
-import { readStream } from '#ledger/ledger.ts'
+import { doneBy, readStream } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
 import type { Command } from '#procedure/commands.ts'
 import type { StepOf } from '#procedure/kinds.ts'
@@ -19,6 +21,7 @@ import { mustBeAllowedAt } from './allow.ts'
 import { decideBeside } from './decide-beside.ts'
 import { askedBy, type CaseClick, type IntakeDeps } from './intake-deps.ts'
 import { keptFileOfAny, ownersOf } from './kept-evidence.ts'
+import { openedOn } from './known-rows.ts'
 import type { Looked } from './look-at-case.ts'
 import { readCase } from './show-case.ts'
 
@@ -41,8 +44,10 @@ export const recordMethod =
           )
           const wrong = kept.find((one) => one.wrong)?.wrong
           const today = dateOf(received)
+          const opened = await openedOn(deps.ledger, params.batch, looked.known)
           const fields = {
-            ...(on > today && { on: `日期不能晚于今天（${today}）` }),
+            ...(on > today && { on: `日期不能晚于今天（${saidDay(today)}）` }),
+            ...(on < opened && { on: `日期不能早于创建通知发布之日（${saidDay(opened)}）` }),
             ...(wrong && { files: wrong }),
           }
           if (Object.keys(fields).length > 0) throw new Refused('incomplete', '考核情况有几处需要修改。', fields)
@@ -68,7 +73,13 @@ export const settleInquiry =
     try {
       return await decideBeside(deps, call, (looked) =>
         panelOf(looked, call, 'settle-inquiry', (inquiry) =>
-          decideSettlement(inquiry, { step: params.step, ...body }, askedBy(call), makersOf(looked.read.state)),
+          decideSettlement(
+            inquiry,
+            { step: params.step, ...body },
+            askedBy(call),
+            makersOf(looked.read.state),
+            whyWaiting(looked.read.state),
+          ),
         ),
       )
     } catch (error) {
@@ -78,10 +89,13 @@ export const settleInquiry =
   }
 
 /** Asked again because the answer was lost: the case has followed meanwhile. */
-async function isSettledBy({ ledger }: IntakeDeps, { params: { batch, unit }, command }: CaseClick): Promise<boolean> {
+async function isSettledBy({ ledger }: IntakeDeps, click: CaseClick): Promise<boolean> {
+  const { batch, unit } = click.params
   const { taken } = (await readStream(ledger, caseKind, caseStream(batch, unit))).state
   const act = taken.findLast(({ stream }) => stream.startsWith(`panel/${batch}/${unit}/`))
-  return act !== undefined && (await ledger.read(act.stream)).commits.some((commit) => commit.command === command)
+  if (!act) return false
+  const { commits } = await ledger.read(act.stream)
+  return doneBy(commits, { command: click.command, by: askedBy(click).by }) !== undefined
 }
 
 type PanelDecision = ReturnType<typeof decideEnding>

@@ -16,7 +16,7 @@ export type IntakeDeps = {
   /** What a call takes from the county unless it says otherwise, and how its bodies are called. */
   readonly county: Pick<
     Handled,
-    'government' | 'leadingGroup' | 'executiveMeeting' | 'assessmentTeam' | 'procedures' | 'notice'
+    'government' | 'office' | 'leadingGroup' | 'executiveMeeting' | 'assessmentTeam' | 'procedures' | 'notice'
   >
 }
 

@@ -1,7 +1,8 @@
 import type { intakeEndpoints } from '#contracts/intake.ts'
 import type { UseCases } from '#edge/use-case.ts'
 import { approveAnnouncement, prepareAnnouncement, returnAnnouncement } from './announce.ts'
-import { draftCorrection, signCorrection } from './correct.ts'
+import { changesOfBatch } from './change-batch.ts'
+import { draftCorrection, returnCorrection, signCorrection } from './correct.ts'
 import { extendCase } from './extend-case.ts'
 import { endMethod, recordMethod, settleInquiry } from './inquiry.ts'
 import type { IntakeDeps } from './intake-deps.ts'
@@ -40,6 +41,7 @@ export const intakeUses = (deps: IntakeDeps): UseCases<typeof intakeEndpoints> =
   signDraft: signDraft(deps),
   decideStep: decideStep(deps),
   draftCorrection: draftCorrection(deps),
+  returnCorrection: returnCorrection(deps),
   signCorrection: signCorrection(deps),
   enterWithdrawal: enterWithdrawal(deps),
   confirmWithdrawal: confirmWithdrawal(deps),
@@ -60,6 +62,7 @@ export const intakeUses = (deps: IntakeDeps): UseCases<typeof intakeEndpoints> =
   prepareAnnouncement: prepareAnnouncement(deps),
   approveAnnouncement: approveAnnouncement(deps),
   returnAnnouncement: returnAnnouncement(deps),
+  ...changesOfBatch(deps),
   readReminders: readReminders(deps),
   remindUnits: remindUnits(deps),
 })

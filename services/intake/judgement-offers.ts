@@ -8,11 +8,13 @@ import type { Todo } from '#steps/todo-shape.ts'
 import type { Looked } from './look-at-case.ts'
 import type { Offer, OfferFrame } from './offer.ts'
 
+const CORRECTING: ReadonlySet<string> = new Set(['draft-correction', 'sign-correction', 'return-correction'])
+
 /** What is done about a judgement or its correction. Mostly one; a draft may be signed as it stands, or decided otherwise. */
 export function judgementOffers({ command, step }: Todo, { looked, facts }: OfferFrame): readonly Offer[] {
   const { read, terms, procedure } = looked
   const { draft, draftReturned, correction } = read.state
-  const judged = command === 'draft-correction' || command === 'sign-correction' ? facts.corrigible?.step : step
+  const judged = CORRECTING.has(command) ? (facts.correction ?? facts.corrigible)?.step : step
   const value = judged === undefined ? undefined : stepOf(procedure, judged, 'judgement')
   const form = value && forms[value.form]
   if (judged === undefined || !value || !form) return []
@@ -48,6 +50,10 @@ export function judgementOffers({ command, step }: Todo, { looked, facts }: Offe
           values: { corrects: facts.corrigible?.visit },
         },
       ]
+    case 'return-correction':
+      return correction
+        ? [{ endpoint: at.returnCorrection, params, form: returnDraftForm, values: { drafted: correction.at } }]
+        : []
     default:
       return correction
         ? [

@@ -16,14 +16,18 @@ const waiting = (rows: CaseRow[], ...sentOn: string[]) =>
   waitingCases(rows, 'executiveMeeting', new Map(sentOn.map((unit) => [unit, act])))
 
 it('those that stand there and that no act has sent on', () => {
-  expect(waiting([row('dazhuang'), row('caogou', { step: 'notice' })])).toEqual([{ unit: 'dazhuang' }])
+  expect(waiting([row('dazhuang'), row('caogou', { step: 'notice' })])).toEqual([
+    { unit: 'dazhuang', visit: row('dazhuang').visit },
+  ])
 })
 it('not one that an act has sent on, though its row still has it there', () => {
   const before = [{ stream: act.stream, number: 7 }]
   expect(waiting([row('dazhuang'), row('caogou', { taken: before })], 'dazhuang', 'caogou')).toEqual([])
 })
 it('again one that has followed the act and come back', () => {
-  expect(waiting([row('dazhuang', { taken: [act] })], 'dazhuang')).toEqual([{ unit: 'dazhuang' }])
+  expect(waiting([row('dazhuang', { taken: [act] })], 'dazhuang')).toEqual([
+    { unit: 'dazhuang', visit: row('dazhuang').visit },
+  ])
 })
 it('one that is held with the reason', () => {
   expect(waiting([row('dazhuang', { veto: { by: 'officer', item: 'veto-3' } })])).toMatchObject([

@@ -3,6 +3,7 @@ import type { CallTerms } from '#batch/batch.ts'
 import { whyWaiting } from '#case/apply-line.ts'
 import { type Case, caseKind, caseStream } from '#case/case.ts'
 import type { ActReference } from '#case/case-events.ts'
+import { nameSome } from '#edge/name-some.ts'
 import { readStream } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
 import type { StepKind, StepOf } from '#procedure/kinds.ts'
@@ -33,7 +34,7 @@ export function listStep<K extends StepKind>(
 }
 
 /** A case that stands at the step. `held`: why no list may decide it now. */
-export type Waiting = { readonly unit: string; readonly held?: string }
+export type Waiting = { readonly unit: string; readonly visit: number; readonly held?: string }
 
 /**
  * The cases that stand at the step.
@@ -49,7 +50,7 @@ export const waitingCases = (
     .filter((row) => row.step === step && hasFollowed(row, sentOn.get(row.unit)))
     .map((row) => {
       const held = whyWaiting(row)
-      return { unit: row.unit, ...(held && { held }) }
+      return { unit: row.unit, visit: row.visit, ...(held && { held }) }
     })
 
 const hasFollowed = ({ taken = [] }: CaseRow, act: ActReference | undefined): boolean =>
@@ -96,6 +97,10 @@ export async function readCases(
   return new Map(read)
 }
 
+/** Units whose case came to its step after an instant: what was prepared by then is about an earlier visit, if about any. */
+export const cameAfter = (cases: ReadonlyMap<string, Case>, at: string): readonly string[] =>
+  [...cases].flatMap(([unit, { last }]) => (last && last.at > at ? [unit] : []))
+
 /** The same of cases that were read. */
 export function whyUndecidable(
   cases: ReadonlyMap<string, Case>,
@@ -107,7 +112,7 @@ export function whyUndecidable(
     const why = whyNot(state, step, procedure, held)
     return why ? [`${state.visit === 0 ? unit : nameOf(unit)}${why}`] : []
   })
-  return wrong.length > 0 ? `${wrong.join('；')}；请从名单中去掉` : undefined
+  return wrong.length > 0 ? `${nameSome(wrong, '；')}；请从名单中去掉` : undefined
 }
 
 function whyNot(state: Case, step: string, procedure: Procedure, held: 'kept out' | 'set aside'): string | undefined {

@@ -17,9 +17,9 @@ import type { CaseCall, IntakeDeps } from './intake-deps.ts'
 export async function isListed(
   { ledger, rows }: Pick<IntakeDeps, 'ledger' | 'rows'>,
   { params: { batch, unit } }: Pick<CaseCall, 'params'>,
-  { procedure, step, taken }: Case,
+  { procedure, step, visit, taken }: Case,
 ): Promise<boolean> {
-  const about = { unit, step, taken }
+  const about = { unit, step, visit, taken }
   const mayName = (row: { step: string; units: readonly string[] }) => row.step === step && row.units.includes(unit)
   switch (stepAt(procedure, step)?.kind) {
     case 'notice': {

@@ -1,8 +1,8 @@
 /** Everything that a page or a command of one case needs of other streams, read once and handed on. */
-import { batchStream, type CallTerms } from '#batch/batch.ts'
+import { batchStream, type StandingCall } from '#batch/batch.ts'
 import { remindersStream } from '#batch/remind-units.ts'
 import { type Case, caseKind, caseStream } from '#case/case.ts'
-import type { CaseEvent } from '#case/case-events.ts'
+import type { ActReference, CaseEvent } from '#case/case-events.ts'
 import { evidenceStream } from '#evidence/evidence.ts'
 import { type Read, readStream } from '#ledger/ledger.ts'
 import { type Procedure, stepOf } from '#procedure/procedure.ts'
@@ -18,7 +18,7 @@ import { readTerms, readUnit } from './known-rows.ts'
 
 export type Looked = {
   readonly read: Read<CaseEvent, Case>
-  readonly terms: CallTerms
+  readonly terms: StandingCall
   /** The case's; of one that has not begun, the batch's. */
   readonly procedure: Procedure
   readonly unit: { readonly name: string; readonly inScope: boolean }
@@ -26,6 +26,8 @@ export type Looked = {
   /** What lies beside the case at such steps. */
   readonly progress?: Read<ProgressEvent, Progress>
   readonly panel?: Read<PanelEvent, Panel>
+  /** The panels of earlier visits, in order. */
+  readonly earlier?: readonly (InquiryVisit & { readonly read: Read<PanelEvent, Panel> })[]
 }
 
 /** @param files digests of what the request brings along, to be found with the rest */
@@ -39,12 +41,18 @@ export async function lookAtCase(
   const { state } = read
   const events = eventsOf(read)
   // Nobody of a unit reads what the panel has found about it.
-  const inquiry = isOfUnit(caller, unit) ? undefined : inquiryIn(events, state)
-  const [progress, panel] = await Promise.all([
+  const inquiries = isOfUnit(caller, unit) ? [] : inquiriesIn(events, state)
+  const [progress, ...panels] = await Promise.all([
     workIn(events, state.procedure) ? readStream(ledger, progressKind, progressStream(batch, unit)) : undefined,
-    inquiry && readStream(ledger, panelKind, panelStream(batch, unit, inquiry.visit)),
+    ...inquiries.map(async (inquiry) => ({
+      ...inquiry,
+      read: await readStream(ledger, panelKind, panelStream(batch, unit, inquiry.visit)),
+    })),
   ])
-  const beside = [progress, panel].flatMap((one) => (one ? eventsOf<ProgressEvent | PanelEvent>(one) : []))
+  const panel = panels.at(-1)?.read
+  const beside = [progress, ...panels.map((one) => one.read)].flatMap((one) =>
+    one ? eventsOf<ProgressEvent | PanelEvent>(one) : [],
+  )
   const named = [...events, ...beside]
   const known = await rows.many([
     batchStream(batch),
@@ -62,7 +70,7 @@ export async function lookAtCase(
     unit: found,
     known,
     ...(progress && { progress }),
-    ...(panel && { panel }),
+    ...(panel && { panel, earlier: panels.slice(0, -1) }),
   }
 }
 
@@ -93,14 +101,23 @@ export function workIn(
   return begun && 'to' in begun ? { step: begun.to, since: begun.at } : undefined
 }
 
-/** The inquiry that the case stands at or has been through last, and the visit of that: an arrival counts one more. */
-export function inquiryIn(
-  events: readonly CaseEvent[],
-  { procedure, step, visit }: Case,
-): { readonly step: string; readonly visit: number } | undefined {
-  if (stepOf(procedure, step, 'inquiry')) return { step, visit }
-  const begun = events.findLast(
-    (event) => (event.type === 'decided' || event.type === 'corrected') && stepOf(procedure, event.to, 'inquiry'),
-  )
-  return begun && 'visit' in begun && 'to' in begun ? { step: begun.to, visit: begun.visit + 1 } : undefined
+/** One visit of a case to an inquiry. `by`: the decision that led it there. */
+export type InquiryVisit = {
+  readonly step: string
+  readonly visit: number
+  readonly by?: {
+    readonly at: string
+    readonly step: string
+    readonly outcome: string
+    readonly act?: ActReference | undefined
+  }
 }
+
+/** Every visit of the case to an inquiry, in order, the one that it pays now last: an arrival counts one more. */
+export const inquiriesIn = (events: readonly CaseEvent[], { procedure }: Case): readonly InquiryVisit[] =>
+  events.flatMap((event) => {
+    if ((event.type !== 'decided' && event.type !== 'corrected') || !stepOf(procedure, event.to, 'inquiry')) return []
+    const { at, step, outcome, to, visit } = event
+    const act = event.type === 'decided' ? event.act : undefined
+    return [{ step: to, visit: visit + 1, by: { at, step, outcome, ...(act && { act }) } }]
+  })

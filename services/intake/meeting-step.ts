@@ -7,7 +7,10 @@ import type { ListStep } from './list-step.ts'
 
 export type MeetingStep = ListStep<'resolution'>
 
-export const rulesOf = ({ value, terms: { quota } }: MeetingStep): Omit<ResolutionRules, 'followed' | 'present'> => {
+export const rulesOf = ({
+  value,
+  terms: { quota },
+}: MeetingStep): Omit<ResolutionRules, 'followed' | 'visitOf' | 'hasLeft' | 'present'> => {
   const outcome = limitedOutcome({ value })
   return {
     votes: value.votes,

@@ -31,6 +31,7 @@ export function offeredCommands(
 function todosFor(call: CaseCall, looked: Looked, facts: CaseFacts, listed: boolean): readonly Todo[] {
   const { caller, received } = call
   const { read, terms, progress, panel } = looked
+  if (terms.cancelled) return []
   const looking = { person: caller.person, holdings: caller.holdings }
   if (read.state.visit === 0) return startTodos(startFactsOf(call.params.unit, looked), looking, received)
   const frame = {

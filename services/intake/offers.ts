@@ -1,5 +1,14 @@
-import { dismissForm, extendForm, nothing, vetoForm, withdrawForm } from '#contracts/case-forms.ts'
+import {
+  disagreeForm,
+  dismissForm,
+  extendForm,
+  nothing,
+  vetoForm,
+  withdrawForm,
+  withdrawOnPaperForm,
+} from '#contracts/case-forms.ts'
 import { intakeEndpoints as at } from '#contracts/intake.ts'
+import { permissionFor } from '#procedure/permissions.ts'
 import type { Todo } from '#steps/todo-shape.ts'
 import { besideOffers } from './beside-offers.ts'
 import { formOffers } from './form-offers.ts'
@@ -21,6 +30,7 @@ export function offersOf(todo: Todo, frame: OfferFrame): readonly Offer[] {
     case 'return-draft':
     case 'draft-correction':
     case 'sign-correction':
+    case 'return-correction':
       return judgementOffers(todo, frame)
     case 'report-progress':
     case 'guide-unit':
@@ -33,15 +43,27 @@ export function offersOf(todo: Todo, frame: OfferFrame): readonly Offer[] {
   }
 }
 
-function atAnyStep({ command }: Todo, { looked: { terms } }: OfferFrame): readonly Offer[] {
+function atAnyStep({ command }: Todo, frame: OfferFrame): readonly Offer[] {
+  const { terms, read } = frame.looked
+  const { withdrawal } = read.state
   const danger = true
   switch (command) {
     case 'enter-withdrawal':
       return [
         {
           endpoint: at.enterWithdrawal,
-          form: withdrawForm,
-          confirm: '主要负责人确认后，或者上传了盖章的书面申请的，本件即告办结，本批次不能再申请。确定录入吗？',
+          // A second one without the paper would only repeat the first.
+          ...(withdrawal
+            ? {
+                title: '改为上传盖章的书面退出申请',
+                form: withdrawOnPaperForm,
+                values: { reason: withdrawal.reason },
+                confirm: '上传盖章的书面申请后，本件即告办结，本批次不能再申请。确定退出吗？',
+              }
+            : {
+                form: withdrawForm,
+                confirm: '主要负责人确认后，或者上传了盖章的书面申请的，本件即告办结，本批次不能再申请。确定录入吗？',
+              }),
           danger,
         },
       ]
@@ -55,7 +77,21 @@ function atAnyStep({ command }: Todo, { looked: { terms } }: OfferFrame): readon
         },
       ]
     case 'cancel-withdrawal':
-      return [{ endpoint: at.cancelWithdrawal, form: nothing }]
+      return [
+        disagrees(frame)
+          ? {
+              endpoint: at.cancelWithdrawal,
+              title: '不同意退出',
+              form: disagreeForm,
+              confirm: '不同意的，退出申请即告撤销，本件继续办理。确定不同意吗？',
+            }
+          : {
+              endpoint: at.cancelWithdrawal,
+              title: '撤销退出申请',
+              form: nothing,
+              confirm: '撤销后本件继续办理，主要负责人不再确认。确定撤销吗？',
+            },
+      ]
     case 'raise-veto':
       return [{ endpoint: at.raiseVeto, form: vetoForm(terms.vetoes?.items ?? []), danger }]
     case 'confirm-veto':
@@ -75,3 +111,9 @@ function atAnyStep({ command }: Todo, { looked: { terms } }: OfferFrame): readon
       return []
   }
 }
+
+/** Whoever would confirm what somebody else has entered does not agree; whoever entered it takes it back. */
+const disagrees = ({ call: { caller, params }, looked: { read, procedure } }: OfferFrame): boolean =>
+  read.state.withdrawal?.by !== caller.person &&
+  permissionFor('confirm-withdrawal', caller.holdings, { unit: params.unit, procedure, step: read.state.step }) !==
+    undefined

@@ -3,14 +3,14 @@ import type { ResolutionPage } from '#contracts/meeting.ts'
 import { mustBeApart } from '#edge/check-permission.ts'
 import type { Call } from '#edge/use-case.ts'
 import { OFFICE } from '#evidence/evidence.ts'
-import { execute } from '#ledger/ledger.ts'
+import { doneBy, execute } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
 import { COMMANDS } from '#procedure/commands.ts'
 import { prepareList as decideList, resolutionKind, resolutionStream } from '#steps/resolution/resolution.ts'
 import { mustBeAllowed } from './allow.ts'
 import { askedBy, type IntakeDeps } from './intake-deps.ts'
 import { keptFile } from './kept-evidence.ts'
-import { undecidable } from './list-step.ts'
+import { readCases, whyUndecidable } from './list-step.ts'
 import { lookAtMeetings, showResolutions } from './read-resolutions.ts'
 
 /** The office submits a list to the body 提请. */
@@ -28,19 +28,19 @@ export const prepareList =
     mustBeAllowed('prepare-list', caller.holdings, meeting)
     mustBeApart(COMMANDS['prepare-list'], caller, cases, nameOf)
     const stream = resolutionStream(batch, step)
-    const list = { batch, step, trial: meeting.terms.trial, cases, text, ...(paper && { paper }) }
+    const found = await readCases(deps, batch, cases)
+    const visits = Object.fromEntries([...found].map(([unit, { visit }]) => [unit, visit]))
+    const list = { batch, step, trial: meeting.terms.trial, cases, visits, text, ...(paper && { paper }) }
     const decide = decideList(list, askedBy(call))
     const frame = { looked, caller, received }
-    const isDone = read.commits.some((commit) => commit.command === command) || decide(read.state).length === 0
+    const by = caller.person
+    const isDone = doneBy(read.commits, { command, by }) !== undefined || decide(read.state).length === 0
     if (isDone) return showResolutions(deps, frame, read.state)
-    const [elsewhere, kept] = await Promise.all([
-      undecidable(deps, meeting, cases, nameOf, 'kept out'),
-      paper ? keptFile(deps.ledger, OFFICE, paper, known) : undefined,
-    ])
+    const elsewhere = whyUndecidable(found, meeting, nameOf, 'kept out')
+    const kept = paper ? await keptFile(deps.ledger, OFFICE, paper, known) : undefined
     const fields = { ...(elsewhere && { cases: elsewhere }), ...(kept?.wrong && { paper: kept.wrong }) }
     if (Object.keys(fields).length > 0)
       throw new Refused('incomplete', `还不能提请：${Object.values(fields).join('；')}。`, fields)
-    const by = caller.person
     const { state } = await execute(deps.ledger, resolutionKind, { stream, command, by, decide, first: read })
     return showResolutions(deps, frame, state)
   }

@@ -1,8 +1,11 @@
 import { dateOf } from '#calendar/deadline.ts'
+import { whyWaiting } from '#case/apply-line.ts'
 import type { AnnouncementsPage } from '#contracts/announcement.ts'
 import type { intakeEndpoints } from '#contracts/intake.ts'
 import type { Call, Caller } from '#edge/use-case.ts'
 import { type Read, readStream } from '#ledger/ledger.ts'
+import { titleOf } from '#procedure/procedure.ts'
+import type { CaseRow } from '#rows/row.ts'
 import { openCases } from '#rows/rows.ts'
 import {
   type Announcement,
@@ -89,7 +92,8 @@ export function showAnnouncements({ looked, caller, received }: Frame, all: read
     waiting: waiting.map(({ unit, held }) => ({ unit, name: nameOf(unit), ...(held && { held }) })),
     all: own.map(({ n, state, document }) => {
       const { prepared, published, returned, setAside } = state
-      const waits = prepared && !published && prepared.by !== caller.person
+      const own = document.lines.some((line) => caller.holdings.some((held) => held.unit === line.case))
+      const waits = prepared && !published && prepared.by !== caller.person && !own
       return {
         n,
         title: document.title,
@@ -102,11 +106,18 @@ export function showAnnouncements({ looked, caller, received }: Frame, all: read
         ...(returned && { returned: returned.reason }),
         lines: document.lines.map(({ case: unit, outcome }) => {
           const aside = setAside.find((one) => one.case === unit)
+          const held = published
+            ? undefined
+            : whyOut(
+                at,
+                open.find((row) => row.unit === unit),
+              )
           return {
             unit,
             name: nameOf(unit),
             outcomeTitle: value.outcomes[outcome]?.title ?? outcome,
             ...(aside && { setAside: aside.reason }),
+            ...(held && { held }),
           }
         }),
         commands: waits ? allowedOf(['approve-announcement'], caller.holdings, at) : [],
@@ -114,6 +125,12 @@ export function showAnnouncements({ looked, caller, received }: Frame, all: read
     }),
     commands: allowedOf(['prepare-announcement'], caller.holdings, at),
   }
+}
+
+/** Why a document cannot name the case now; undefined when it can. */
+const whyOut = ({ step, procedure }: AnnouncementStep, row: CaseRow | undefined): string | undefined => {
+  if (!row) return '本件已办结。'
+  return row.step === step ? whyWaiting(row) : `现处“${titleOf(procedure, row.step)}”。`
 }
 
 /** By unit the commit of the document that led its case away from the step. */

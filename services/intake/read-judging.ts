@@ -1,6 +1,7 @@
 /** What is said of a case in a judgement, checked by the form that its step makes. */
 import type { CallTerms } from '#batch/batch.ts'
 import { addDays, dateOf, firstLateInstant } from '#calendar/deadline.ts'
+import { saidDay } from '#calendar/said.ts'
 import type { Case } from '#case/case.ts'
 import { correctingForm, judgingForm } from '#contracts/case-forms.ts'
 import { type FormSchema, wrongFields } from '#contracts/forms.ts'
@@ -58,6 +59,9 @@ function mustFit(schema: FormSchema, { title }: Judgement, body: object): void {
   if (count > 0) throw new Refused('incomplete', `“${title}”有${count}处需要修改。`, fields)
 }
 
+/** How many days a unit may have to mend its form at most: a mistyped year would keep the case open for good. */
+const LONGEST = 365
+
 /**
  * The first late instant of a return: the day chosen, else the later of the entry's own date and `returnDays` after
  * receipt; none for an outcome that returns nothing.
@@ -73,7 +77,14 @@ function returnEnds(
   if (!back) return undefined
   const today = dateOf(received)
   if (lastDay !== undefined && lastDay < today)
-    throw new Refused('incomplete', '补正截止日期已经过去。', { lastDay: `补正截止日期不能早于今天（${today}）` })
+    throw new Refused('incomplete', '补正截止日期已经过去。', {
+      lastDay: `补正截止日期不能早于今天（${saidDay(today)}）`,
+    })
+  const longest = addDays(today, LONGEST)
+  if (lastDay !== undefined && lastDay > longest)
+    throw new Refused('incomplete', '补正截止日期太晚。', {
+      lastDay: `补正截止日期不能晚于一年以后（${saidDay(longest)}）`,
+    })
   if (lastDay !== undefined) return firstLateInstant(lastDay)
   const ends = [firstLateInstant(addDays(today, returnDays)), dates[back] ?? '']
   return ends.toSorted().at(-1)

@@ -1,11 +1,14 @@
 import { dateOf } from '#calendar/deadline.ts'
+import { caseStream } from '#case/case.ts'
 import type { intakeEndpoints } from '#contracts/intake.ts'
 import type { ResolutionPage } from '#contracts/meeting.ts'
 import type { Call, Caller } from '#edge/use-case.ts'
 import { type Read, readStream } from '#ledger/ledger.ts'
 import { targetOf } from '#procedure/procedure.ts'
+import { knownAs } from '#rows/known.ts'
 import { openCases } from '#rows/rows.ts'
 import {
+  isSubmitted,
   type Resolution,
   type ResolutionEvent,
   resolutionKind,
@@ -14,7 +17,7 @@ import {
   taken,
 } from '#steps/resolution/resolution.ts'
 import type { IntakeDeps } from './intake-deps.ts'
-import { listStep, waitingCases } from './list-step.ts'
+import { listStep, type Waiting, waitingCases } from './list-step.ts'
 import { type LookedAtList, lookAtList } from './look-at-list.ts'
 import { allowedOf, bodyOf, limitedOutcome, type MeetingStep } from './meeting-step.ts'
 import { showList, showMeeting } from './show-meeting.ts'
@@ -45,6 +48,7 @@ export async function lookAtMeetings(
       ...prepared.flatMap(({ cases }) => cases),
       ...(brought?.cases ?? []),
     ],
+    cases: meetings.flatMap(({ lines }) => lines.map((line) => line.case)),
     people: [...[...meetings, ...prepared].map(({ by }) => by), ...(brought ? [brought.by] : [])],
     files: [
       ...meetings.map(({ minutes }) => minutes),
@@ -76,7 +80,8 @@ export async function showResolutions(
   const waiting = waitingCases(open, step, sentOn(meeting, resolution))
   const outcomeTitle = (outcome: string) => value.outcomes[outcome]?.title ?? outcome
   const limited = limitedOutcome(meeting) ?? ''
-  const submitted = new Set(value.prepares ? submittedCases(resolution) : [])
+  const submitted = value.prepares ? submittedCases(resolution) : []
+  const isBefore = ({ unit, visit }: Waiting) => isSubmitted(submitted, unit, visit)
   const [lists, shown] = await Promise.all([
     Promise.all(resolution.prepared.map((list) => showList(deps, list, { nameOf, who, known }))),
     Promise.all(
@@ -96,17 +101,30 @@ export async function showResolutions(
     record: value.record,
     today: dateOf(received),
     prepares: value.prepares !== undefined,
-    submitted: waiting.filter(({ unit }) => submitted.has(unit)).map(({ unit }) => ({ unit, name: nameOf(unit) })),
+    submitted: waiting.filter(isBefore).map(({ unit }) => ({ unit, name: nameOf(unit) })),
     ...(limited && terms.quota !== undefined && { quota: terms.quota }),
-    taken: taken(resolution, limited),
+    taken: taken(resolution, limited, hasLeftOf(looked)),
     limited,
     outcomes: Object.entries(value.outcomes).map(([outcome, { title }]) => ({ value: outcome, label: title })),
-    waiting: waiting.map(({ unit, held }) => ({ unit, name: nameOf(unit), ...(held && { held }) })),
+    waiting: waiting.map((one) => ({
+      unit: one.unit,
+      name: nameOf(one.unit),
+      ...(one.held && { held: one.held }),
+      ...(isBefore(one) && { submitted: true as const }),
+    })),
     commands: allowedOf(['prepare-list', 'record-resolution'], caller.holdings, meeting),
     lists,
     meetings: shown,
   }
 }
+
+/** Whether a case has ended without a title, by its row: one that lags behind keeps its place for a moment. */
+export const hasLeftOf =
+  ({ known, meeting: { batch, procedure } }: Pick<LookedAtMeetings, 'known' | 'meeting'>) =>
+  (unit: string): boolean => {
+    const row = knownAs(known, 'case', caseStream(batch, unit))
+    return row?.ended === true && !procedure.endings[row.step]?.confers
+  }
 
 /** By unit the commit of the last line that led its case away from the step. */
 function sentOn({ batch, step, value }: MeetingStep, { meetings, setAside }: Resolution) {

@@ -1,4 +1,5 @@
 import { dateOf } from '#calendar/deadline.ts'
+import { saidDay } from '#calendar/said.ts'
 import type { Case } from '#case/case.ts'
 import type { intakeEndpoints } from '#contracts/intake.ts'
 import type { ResolutionBody, ResolutionPage } from '#contracts/meeting.ts'
@@ -6,16 +7,23 @@ import { mustBeApart } from '#edge/check-permission.ts'
 import type { Call } from '#edge/use-case.ts'
 import { OFFICE } from '#evidence/evidence.ts'
 import { digestOf } from '#ledger/chain.ts'
-import { execute } from '#ledger/ledger.ts'
+import { doneBy, execute } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
 import { COMMANDS } from '#procedure/commands.ts'
-import { type Attendance, resolutionKind, resolutionStream, resolve } from '#steps/resolution/resolution.ts'
+import {
+  type Attendance,
+  type Resolution,
+  resolutionKind,
+  resolutionStream,
+  resolve,
+} from '#steps/resolution/resolution.ts'
 import { mustBeAllowed } from './allow.ts'
 import { askedBy, type IntakeDeps } from './intake-deps.ts'
 import { keptFile } from './kept-evidence.ts'
+import { openedOn } from './known-rows.ts'
 import { readCases, whyUndecidable } from './list-step.ts'
 import { type MeetingStep, rulesOf } from './meeting-step.ts'
-import { type LookedAtMeetings, lookAtMeetings, showResolutions } from './read-resolutions.ts'
+import { hasLeftOf, type LookedAtMeetings, lookAtMeetings, showResolutions } from './read-resolutions.ts'
 
 /** One decision of a meeting over many cases: one commit, which the cases follow. */
 export const recordResolution =
@@ -31,9 +39,11 @@ export const recordResolution =
     const frame = { looked, caller, received }
     const stream = resolutionStream(batch, step)
     const { present, absent, recusals } = body
+    const opened = await openedOn(deps.ledger, batch, looked.known)
     const wrong = {
       ...wrongLines(body, meeting),
       ...(body.date > dateOf(received) && { date: '会议日期不能晚于今天' }),
+      ...(body.date < opened && { date: `会议日期不能早于创建通知发布之日（${saidDay(opened)}）` }),
     }
     if (Object.keys(wrong).length > 0) throw new Refused('incomplete', '会议决定有几处需要修改。', wrong)
 
@@ -52,13 +62,17 @@ export const recordResolution =
     }
     const found = await readCases(deps, batch, cases)
     const followed = followedOf(found, stream)
-    const decide = resolve(resolution, { ...rulesOf(meeting), followed, present: new Set(present).size }, askedBy(call))
+    const visitOf = (unit: string) => found.get(unit)?.visit ?? 0
+    const hasLeft = hasLeftOf(looked)
+    const rules = { ...rulesOf(meeting), followed, visitOf, hasLeft, present: new Set(present).size }
+    const decide = resolve(resolution, rules, askedBy(call))
     // Entered again, its cases have gone on already.
-    if (read.commits.some((commit) => commit.command === command)) return showResolutions(deps, frame, read.state)
+    const by = caller.person
+    if (doneBy(read.commits, { command, by })) return showResolutions(deps, frame, read.state)
     if (decide(read.state).length === 0) return showResolutions(deps, frame, read.state)
+    mustFollowItsList(meeting, read.state, body)
     await mustBeDecidable(deps, looked, found, minutes)
     await deps.contents.put(attendance)
-    const by = caller.person
     const { state } = await execute(deps.ledger, resolutionKind, { stream, command, by, decide, first: read })
     return showResolutions(deps, frame, state)
   }
@@ -95,6 +109,20 @@ function wrongLines({ cases, outcome, exceptions, recusals }: ResolutionBody, { 
       ),
     ),
   }
+}
+
+/** No body decides what it has not been given yet. @throws Refused */
+function mustFollowItsList({ value }: MeetingStep, { prepared }: Resolution, { cases, date }: ResolutionBody) {
+  if (!value.prepares) return
+  const lists = cases.flatMap((unit) => prepared.findLast((list) => list.cases.includes(unit)) ?? [])
+  const last = lists
+    .map(({ at }) => dateOf(at))
+    .toSorted()
+    .at(-1)
+  if (last && date < last)
+    throw new Refused('incomplete', `会议日期（${saidDay(date)}）早于提请审议之日（${saidDay(last)}）。`, {
+      date: `会议日期不能早于提请审议之日（${saidDay(last)}）`,
+    })
 }
 
 /** Every case stands at the step now, and the minutes are kept. @throws Refused naming those of which it is not so */

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { batchKind } from '#batch/batch.ts'
 import { remindersKind, remindersStream, remindUnits } from '#batch/remind-units.ts'
 import { applyLine } from '#case/apply-line.ts'
 import { caseKind } from '#case/case.ts'
@@ -64,6 +65,28 @@ describe('reminding units', () => {
     expect(page.leftOut).toEqual([{ unit: 'caogou', name: '草沟镇', why: '已过截止时间' }])
     county.clock.at = '2018-05-20T16:00:00.000Z'
     expect((await remind(['dazhuang'], { seen: 1 })).leftOut).toHaveLength(1)
+  })
+
+  it('is answered as it was when it is asked again, whoever has handed in since and were the batch cancelled', async () => {
+    const body = { units: ['dazhuang', 'caogou'], text, seen: 0 }
+    const again = () => county.post('officer', 'batches/2018-2/reminders', body, 'reminded-once')
+    const { reminded } = remindedPage.parse((await again()).body)
+    expect(reminded).toHaveLength(2)
+    await county.submitted('caogou')
+    expect(remindedPage.parse((await again()).body)).toMatchObject({ reminded, leftOut: [] })
+    const { at } = county.clock
+    const cancelled = {
+      type: 'batchCancelled',
+      v: 1,
+      at,
+      by: 'office-head',
+      preparedBy: 'officer',
+      preparedAt: at,
+    } as const
+    await county.run(batchKind, 'batch/2018-2', () => [{ ...cancelled, reason: '机构调整。' }])
+    expect((await again()).status).toBe(200)
+    expect((await ask(['dazhuang'], { seen: 1 })).status).toBe(409)
+    expect(await county.events('reminders/2018-2')).toHaveLength(1)
   })
 
   it('is the office’s alone, and takes a short text about units that exist', async () => {

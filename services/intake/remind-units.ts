@@ -1,3 +1,4 @@
+import { mustNotBeCancelled } from '#batch/approve-change.ts'
 import type { CallTerms } from '#batch/batch.ts'
 import {
   remindUnits as decide,
@@ -10,7 +11,7 @@ import { caseKind, caseStream } from '#case/case.ts'
 import type { intakeEndpoints } from '#contracts/intake.ts'
 import type { RemindedPage, RemindersPage } from '#contracts/reminders.ts'
 import type { Call } from '#edge/use-case.ts'
-import { execute, readStream } from '#ledger/ledger.ts'
+import { doneBy, execute, readStream } from '#ledger/ledger.ts'
 import { stepOf, titleOf } from '#procedure/procedure.ts'
 import { type Known, NOTHING_KNOWN } from '#rows/known.ts'
 import { whyNotStart } from '#steps/start-todo.ts'
@@ -37,14 +38,19 @@ export const remindUnits =
     const units = [...new Set(body.units)]
     const read = await lookAtReminders(deps, params.batch, { by: caller.person, units })
     const { terms, known, who } = read
+    const done = doneBy(read.commits, { command, by: caller.person })
+    if (!done) mustNotBeCancelled(terms)
     const chosen: Chosen[] = []
     for (const some of chunksOf(units))
       chosen.push(
         ...(await Promise.all(some.map((unit) => look(deps, params.batch, unit, { terms, known, received })))),
       )
-    const owing = chosen.filter(({ why }) => why === undefined)
+    // Asked again because the answer was lost: who has handed in since was reminded all the same.
+    const reached = done
+      ? done.events.flatMap((event) => event.units)
+      : chosen.flatMap(({ unit, why }) => (why === undefined ? [unit] : []))
     const { text, seen } = body
-    const reminder = { units: owing.map(({ unit }) => unit), text, seen }
+    const reminder = { units: reached, text, seen }
     const { state } = await execute(ledger, remindersKind, {
       stream: remindersStream(params.batch),
       command,
@@ -54,8 +60,10 @@ export const remindUnits =
     })
     return {
       ...show(state, who),
-      reminded: owing.map(({ unit, name }) => ({ unit, name })),
-      leftOut: chosen.flatMap(({ unit, name, why }) => (why === undefined ? [] : [{ unit, name, why }])),
+      reminded: chosen.flatMap(({ unit, name }) => (reached.includes(unit) ? [{ unit, name }] : [])),
+      leftOut: chosen.flatMap(({ unit, name, why }) =>
+        why === undefined || reached.includes(unit) ? [] : [{ unit, name, why }],
+      ),
     }
   }
 

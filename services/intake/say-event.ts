@@ -23,7 +23,7 @@ export function sayEvent(
   { terms, naming }: { readonly terms: CallTerms; readonly naming: Naming },
 ): Said {
   const { who, act } = naming
-  const { after } = around
+  const { before, after } = around
   const by = 'by' in event ? who(event.by, event.at) : ''
   const outcome = (step: string, name: string) => outcomeTitle(after.procedure, step, name)
   switch (event.type) {
@@ -57,6 +57,8 @@ export function sayEvent(
       return { event: '撤回，可以修改后重新提交', by }
     case 'correctionDrafted':
       return { event: `拟更正为：${outcome(event.step, event.outcome)}`, by, reason: event.reason }
+    case 'correctionReturned':
+      return { event: '退回更正，原结论不变', by, reason: event.reason }
     case 'corrected': {
       const title = outcome(event.step, event.outcome)
       return {
@@ -81,9 +83,18 @@ export function sayEvent(
     case 'withdrawalEntered':
       return { event: '录入退出申请', by, reason: event.reason, ...(event.scan && { files: [event.scan] }) }
     case 'withdrawalCancelled':
-      return { event: '撤销退出申请', by }
+      return before.withdrawal?.by === event.by
+        ? { event: '撤销退出申请', by }
+        : { event: '不同意退出', by, ...(event.reason && { reason: event.reason }) }
     case 'extended':
       return { event: `期限延长至${saidEnd(event.lateFrom)}`, by, reason: event.reason }
+    case 'rescheduled':
+      return {
+        event: `通知变更：${Object.entries(event.dates)
+          .map(([step, lateFrom]) => `“${titleOf(after.procedure, step)}”的期限改为${saidEnd(lateFrom)}`)
+          .join('，')}`,
+        by,
+      }
     case 'held':
       return { event: `收到期内异议（${event.objection}），办结以前暂不列入名单`, by }
     case 'released':

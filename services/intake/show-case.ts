@@ -4,7 +4,7 @@ import { type CaseFacts, factsOf } from '#case/facts.ts'
 import type { CasePage, OfferedCommand, TimelineEntry } from '#contracts/case-page.ts'
 import { permissionFor } from '#procedure/permissions.ts'
 import { stepAt, titleOf } from '#procedure/procedure.ts'
-import { readsDrafts } from './allow.ts'
+import { readingOf } from './allow.ts'
 import { caseTimeline, type Told } from './case-timeline.ts'
 import type { CaseCall, IntakeDeps } from './intake-deps.ts'
 import { lastReminder } from './last-reminder.ts'
@@ -12,7 +12,9 @@ import { isListed } from './listed.ts'
 import { eventsOf, type Looked, lookAtCase, peopleIn } from './look-at-case.ts'
 import { nameThose } from './name-people.ts'
 import { offeredCommands } from './offered-commands.ts'
-import { showInquiry, showPending, showWork } from './show-drafts.ts'
+import { showAmendment, showCancelled } from './show-changes.ts'
+import { showPending, showWork } from './show-drafts.ts'
+import { showInquiry } from './show-inquiry.ts'
 import { type Fresh, showPapers } from './show-papers.ts'
 import { sinceReturn } from './since-return.ts'
 import { whyFinal } from './why-final.ts'
@@ -26,17 +28,17 @@ export const readCase =
 /** The page of a case as it was read, as this caller may see it. `fresh`: a form that was kept a moment ago. */
 export async function showCase(deps: IntakeDeps, call: CaseCall, looked: Looked, fresh?: Fresh): Promise<CasePage> {
   const { batch, unit } = call.params
-  const { read, terms, known, progress, panel } = looked
+  const { read, terms, known, progress, panel, earlier = [] } = looked
   const { state } = read
   const events = eventsOf(read)
-  const drafts = readsDrafts(call, looked.procedure)
+  const reading = readingOf(call, looked.procedure)
   const reminder = lastReminder(call, looked)
   const people = [
     ...new Set([
       ...(reminder ? [reminder.by] : []),
       ...peopleIn(events),
       ...peopleIn(progress ? eventsOf(progress) : []),
-      ...peopleIn(panel ? eventsOf(panel) : []),
+      ...[panel, ...earlier.map((one) => one.read)].flatMap((one) => (one ? peopleIn(eventsOf(one)) : [])),
     ]),
   ]
   const naming = await nameThose(deps, unit, { events, people }, known)
@@ -44,7 +46,7 @@ export async function showCase(deps: IntakeDeps, call: CaseCall, looked: Looked,
   const [papers, listed, told, work, inquiry] = await Promise.all([
     showPapers(deps, { call, state: asItBegins(looked), terms, naming, known, fresh }),
     mayCorrect(call, looked, facts) && isListed(deps, call, state),
-    caseTimeline(deps.ledger, events, { unit, terms, naming, known, drafts }),
+    caseTimeline(deps.ledger, events, { unit, terms, naming, known, ...reading }),
     showWork(deps.ledger, unit, events, looked, naming),
     showInquiry(deps.ledger, unit, events, looked, naming),
   ])
@@ -69,10 +71,12 @@ export async function showCase(deps: IntakeDeps, call: CaseCall, looked: Looked,
     ended: hasEnded(state),
     ...(lateFrom && { due: { lateFrom, said: saidEnd(lateFrom) } }),
     ...(reminder && { reminder: { ...reminder, by: naming.name(reminder.by) } }),
+    amendments: terms.amendments.map((one) => showAmendment(one, looked.procedure, deps.county)),
+    ...(terms.cancelled && { cancelled: showCancelled(terms.cancelled, deps.county) }),
     ...(form && { form }),
     others,
     ...(mended && { sinceReturn: mended }),
-    ...showPending(state, terms, naming, drafts),
+    ...showPending(state, terms, naming, reading),
     ...(work && { work }),
     ...(inquiry && { inquiry }),
     timeline: withUndo(told, commands),

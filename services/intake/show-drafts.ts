@@ -7,17 +7,17 @@ import type { CasePage, ShownDraft } from '#contracts/case-page.ts'
 import type { Ledger } from '#ledger/ledger.ts'
 import { outcomeTitle, stepOf } from '#procedure/procedure.ts'
 import { dueReports } from '#steps/work/progress.ts'
-import { fileReferences, ownersOf } from './kept-evidence.ts'
-import { inquiryIn, type Looked, workIn } from './look-at-case.ts'
+import type { Reading } from './allow.ts'
+import { fileReferences } from './kept-evidence.ts'
+import { type Looked, workIn } from './look-at-case.ts'
 import type { Naming } from './name-people.ts'
 import { vetoTitle } from './say-event.ts'
 
-/** @param drafts whether the caller reads what the office drafts */
 export function showPending(
   state: Case,
   terms: CallTerms,
   { who }: Naming,
-  drafts: boolean,
+  { drafts, vetoes }: Reading,
 ): Pick<CasePage, 'draft' | 'draftReturned' | 'correction' | 'withdrawal' | 'veto' | 'held' | 'notice'> {
   const { draft, draftReturned, correction, withdrawal, veto, held, notice } = state
   const person = ({ by, at, reason }: { by: string; at: string; reason: string }) => ({ by: who(by, at), at, reason })
@@ -27,7 +27,9 @@ export function showPending(
     ...(draftReturned && !draft && drafts && { draftReturned: person(draftReturned) }),
     ...(correction && drafts && { correction: showDraft(state, correction, who) }),
     ...(withdrawal && goesOn && { withdrawal: person(withdrawal) }),
-    ...(veto && goesOn && { veto: { item: veto.item, title: vetoTitle(terms, veto.item), source: veto.source } }),
+    ...(veto &&
+      vetoes &&
+      goesOn && { veto: { item: veto.item, title: vetoTitle(terms, veto.item), source: veto.source } }),
     held: goesOn ? held.map(({ objection }) => objection) : [],
     ...(notice && { notice: notice.stream }),
   }
@@ -84,50 +86,5 @@ export async function showWork(
       }),
     ),
     guidance: guidance.map(({ at, by, text }) => ({ at, by: who(by, at), text })),
-  }
-}
-
-/** What each method of the inquiry has found so far, or had found at the case's last visit, with the result. */
-export async function showInquiry(
-  ledger: Ledger,
-  unit: string,
-  events: readonly CaseEvent[],
-  { read: { state }, panel, known }: Looked,
-  { who }: Naming,
-): Promise<CasePage['inquiry']> {
-  const { step = '' } = inquiryIn(events, state) ?? {}
-  const value = stepOf(state.procedure, step, 'inquiry')
-  if (!panel || !value) return undefined
-  const { records, ended, settled } = panel.state
-  // A correction may have led the case away before anything was found.
-  if (records.length === 0 && state.step !== step) return undefined
-  return {
-    ...(settled && {
-      result: {
-        at: settled.at,
-        by: who(settled.by, settled.at),
-        outcomeTitle: outcomeTitle(state.procedure, step, settled.outcome),
-        reason: settled.reason,
-      },
-    }),
-    methods: await Promise.all(
-      Object.entries(value.methods).map(async ([name, title]) => ({
-        name,
-        title,
-        ended: ended.includes(name),
-        records: await Promise.all(
-          records
-            .filter(({ method }) => method === name)
-            .map(async ({ at, by, on, place, findings, files }) => ({
-              at,
-              by: who(by, at),
-              on,
-              ...(place && { place }),
-              findings,
-              files: await fileReferences(ledger, ownersOf(unit), files, known),
-            })),
-        ),
-      })),
-    ),
   }
 }

@@ -8,11 +8,11 @@ import type { ShownPaper } from '#contracts/case-page.ts'
 import { fieldsOf, schemaOf } from '#contracts/forms.ts'
 import { Refused } from '#ledger/refused.ts'
 import type { PersonalData, Why } from '#persons/persons.ts'
-import { type Form, forms, labelOf } from '#procedure/forms.ts'
-import { stepAt } from '#procedure/procedure.ts'
+import { type Form, forms, labelOf, type SignOffBox } from '#procedure/forms.ts'
+import { outcomeTitle, type Procedure, stepAt } from '#procedure/procedure.ts'
 import type { Known } from '#rows/known.ts'
-import { modeOf } from '#steps/entry/sign-form.ts'
-import { type CaseCall, type IntakeDeps, isOfUnit } from './intake-deps.ts'
+import { modeFor, modeOf } from '#steps/entry/sign-form.ts'
+import { type CaseCall, enteredBy, type IntakeDeps, isOfUnit } from './intake-deps.ts'
 import { fileReferences } from './kept-evidence.ts'
 import type { Naming } from './name-people.ts'
 import { readForm, readPersonal, type StoredForm } from './stored-form.ts'
@@ -72,7 +72,16 @@ async function showPaper(deps: IntakeDeps, frame: Frame, name: string, whole: bo
   const [stored, personal, signOffs] = await Promise.all([
     paper.form && (put?.stored ?? readForm(deps, paper.form)),
     own && paper.form ? (put?.personal ?? ownPersonal(deps, paper.form, whyOf(call, form, isEntering))) : {},
-    showSignOffs(deps, call.params.unit, { form, paper, modes: terms.signOffs[name] ?? {}, isEntering, naming, known }),
+    showSignOffs(deps, call.params.unit, {
+      call,
+      procedure: state.procedure,
+      form,
+      paper,
+      modes: terms.signOffs[name] ?? {},
+      isEntering,
+      naming,
+      known,
+    }),
   ])
   const { declined, reopens } = paper
   const shown: ShownPaper = {
@@ -135,6 +144,8 @@ async function ownPersonal(deps: IntakeDeps, form: Saved, why: Why): Promise<Per
 }
 
 type Signing = {
+  readonly call: CaseCall
+  readonly procedure: Procedure
   readonly form: Form
   readonly paper: Paper
   readonly modes: Readonly<Record<string, 'online' | 'paper'>>
@@ -147,10 +158,12 @@ type Signing = {
 const showSignOffs = (
   { ledger }: Pick<IntakeDeps, 'ledger'>,
   unit: string,
-  { form, paper, modes, isEntering, naming, known }: Signing,
-): Promise<ShownPaper['signOffs']> =>
-  Promise.all(
-    form.signOffs.map(async ({ name, title, signer }) => {
+  frame: Signing,
+): Promise<ShownPaper['signOffs']> => {
+  const { procedure, form, paper, naming, known } = frame
+  return Promise.all(
+    form.signOffs.map(async (one) => {
+      const { name, title, signer } = one
       const signed = paper.signOffs[name]
       const box = paper.boxes[name]
       if (!signer)
@@ -160,14 +173,14 @@ const showSignOffs = (
           ...(box && {
             on: dateOf(box.at),
             by: (box.act && naming.act(box.act)) ?? naming.who(box.by, box.at),
-            ...(box.reason && { opinion: box.reason }),
+            opinion: box.reason ?? outcomeTitle(procedure, box.step, box.outcome),
           }),
         }
       const [scan] = signed?.scan ? await fileReferences(ledger, [unit], [signed.scan], known) : []
       return {
         name,
         title,
-        mode: signed?.mode ?? modeOf(name, modes, isEntering),
+        mode: signed?.mode ?? modeShown(one, frame),
         ...(signed && {
           on: signed.on,
           opinion: signed.opinion,
@@ -177,3 +190,10 @@ const showSignOffs = (
       }
     }),
   )
+}
+
+/** How this caller would give it, where it is theirs; else as the batch says. */
+const modeShown = ({ name, signer, apartFromEditors }: SignOffBox, { call, paper, modes, isEntering }: Signing) =>
+  call.caller.holdings.some((held) => held.unit === call.params.unit && held.appointment === signer)
+    ? modeFor({ name, apartFromEditors }, modes, enteredBy(call), paper.editors)
+    : modeOf(name, modes, isEntering)

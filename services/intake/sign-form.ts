@@ -1,5 +1,6 @@
 import { dateOf } from '#calendar/deadline.ts'
-import { caseStream } from '#case/case.ts'
+import { saidDay } from '#calendar/said.ts'
+import { type Case, caseStream } from '#case/case.ts'
 import type { CasePage } from '#contracts/case-page.ts'
 import type { intakeEndpoints } from '#contracts/intake.ts'
 import type { Call } from '#edge/use-case.ts'
@@ -12,6 +13,7 @@ import {
   boxesOf,
   declineSigning as decideDeclining,
   signForm as decideSigning,
+  modeFor,
   modeOf,
 } from '#steps/entry/sign-form.ts'
 import { decideCase } from './decide-case.ts'
@@ -33,13 +35,20 @@ export const signForm =
     return decideCase(deps, call, {
       command: 'sign-form',
       ...(scan && { files: [scan] }),
-      prepare: async ({ terms, procedure, known }, trying) => {
+      prepare: async ({ read, terms, procedure, known }, trying) => {
         const modes = terms.signOffs[form.name] ?? {}
         const mode = modeOf(signOff, modes, asked.byOffice)
         mustBeSigner(call, { box, mode, procedure, form: form.name })
         const signing = { form: form.name, signOff, opinion, covers }
-        if (mode === 'online') return { decide: decideSigning({ ...signing, on: dateOf(received) }, modes, asked) }
-        const paper = await readPaper(deps, call, labelOf(form, signOff), known)
+        // Whoever edited the form enters their own from paper; without a scan the decider says why.
+        const fromPaper =
+          mode === 'paper' || (scan && modeFor(box, modes, asked, editorsOf(read.state, form.name)) === 'paper')
+        if (!fromPaper) return { decide: decideSigning({ ...signing, on: dateOf(received) }, modes, asked) }
+        const paper = await readPaper(deps, call, {
+          title: labelOf(form, signOff),
+          approved: terms.approval.date,
+          known,
+        })
         const unsigned = { ...signing, on: paper.on, scan: paper.scan }
         // What the decider refuses, or has nothing to do for, must not leave a name behind.
         if (trying(decideSigning({ ...unsigned, signer: { id: '', digest: '' } }, modes, asked)).length === 0)
@@ -69,6 +78,8 @@ export const declineSigning =
     })
   }
 
+const editorsOf = ({ papers }: Case, form: string): readonly string[] => papers[form]?.editors ?? []
+
 function boxNamed(form: string, signOff: string): SignOffBox {
   const box = boxesOf(form).find(({ name }) => name === signOff)
   if (!box) throw new Refused('unknown', `表格没有名为“${signOff}”的签署栏；请刷新后再签署。`)
@@ -94,14 +105,19 @@ function mustBeSigner({ caller, params }: CaseCall, { box, mode, procedure, form
   )
 }
 
-/** What a paper sign-off needs. @throws Refused naming every field that is wrong */
-async function readPaper({ ledger }: IntakeDeps, { body, params, received }: Signing, title: string, known: Known) {
+/** What a paper sign-off needs. @param about `approved`: the day of the approval on which the batch rests. @throws Refused naming every field that is wrong */
+async function readPaper(
+  { ledger }: IntakeDeps,
+  { body, params, received }: Signing,
+  { title, approved, known }: { readonly title: string; readonly approved: string; readonly known: Known },
+) {
   const { on, signer, scan } = body
   const today = dateOf(received)
   const kept = scan ? await keptFile(ledger, params.unit, scan, known) : undefined
   const fields = {
     ...(!on && { on: '请填写签署日期' }),
-    ...(on && on > today && { on: `签署日期不能晚于今天（${today}）` }),
+    ...(on && on > today && { on: `签署日期不能晚于今天（${saidDay(today)}）` }),
+    ...(on && on < approved && { on: `签署日期不能早于创建活动的批准日期（${saidDay(approved)}）` }),
     ...(!signer && { signer: '请填写签署人姓名' }),
     ...(!scan && { scan: '请上传签字盖章页的扫描件' }),
     ...(kept?.wrong && { scan: kept.wrong }),

@@ -1,5 +1,6 @@
 import { type CallTerms, datesOf } from '#batch/batch.ts'
 import type { Case } from '#case/case.ts'
+import { laterDates } from '#case/later-dates.ts'
 import { procedureOf } from '#procedure/procedures.ts'
 import type { StartFacts } from '#steps/start-todo.ts'
 
@@ -13,6 +14,6 @@ type Standing = {
 export function startFactsOf(unit: string, { read: { state }, terms, unit: { inScope } }: Standing): StartFacts {
   const procedure = procedureOf(terms.procedure)
   const { start } = procedure
-  const lateFrom = state.dates[start] ?? datesOf(terms)[start]
+  const lateFrom = laterDates(state.dates, datesOf(terms))[start]
   return { unit, procedure, trial: terms.trial, inScope, begun: state.visit > 0, lateFrom }
 }

@@ -6,6 +6,10 @@ import { hold, settleHold } from '#case/hold.ts'
 import { lapse } from '#case/lapse.ts'
 import { announcementsPage } from '#contracts/announcement.ts'
 import { resolutionPage } from '#contracts/meeting.ts'
+import { type PanelEvent, panelKind } from '#steps/inquiry/panel.ts'
+import { noticeKind } from '#steps/notice/notice.ts'
+import type { NoticeEvent } from '#steps/notice/notice-events.ts'
+import { type ObjectionEvent, objectionKind, objectionStream } from '#steps/notice/objection.ts'
 import { type County, complete, FORM, file, intakeCounty, wholeTerms } from './fixtures/intake-county.ts'
 
 const CASE = 'case/2018-2/dazhuang'
@@ -73,7 +77,7 @@ describe('a drafted judgement', () => {
 
   it('is the officer’s to draft and the head’s to sign, and the signature is the form’s box', async () => {
     expect(await offered('officer')).toEqual(['draft-decision', 'raise-veto'])
-    expect(await offered('office-head')).toEqual(['raise-veto'])
+    expect(await offered('office-head')).toEqual([])
     expect((await draft()).page()).toMatchObject({
       step: 'review',
       draft: { by: '钱经办（法制办经办人）', outcomeTitle: '通过', reason: '符合条件' },
@@ -361,13 +365,83 @@ describe('a longer date', () => {
 })
 
 describe('an inquiry', () => {
-  const record = (method: string, more: object = {}, who = 'scorer') =>
-    click(who, `steps/assessment/methods/${method}`, { on: '2018-11-01', findings: '情况属实', ...more })
-  const end = (method: string, who = 'scorer') => click(who, `steps/assessment/methods/${method}/end`)
+  const record = (method: string, more: object = {}, who = 'scorer', key?: string) =>
+    click(who, `steps/assessment/methods/${method}`, { on: '2018-11-01', findings: '情况属实', ...more }, key)
+  const end = (method: string, who = 'scorer', key?: string) =>
+    click(who, `steps/assessment/methods/${method}/end`, {}, key)
   const METHODS = ['hearing', 'documents', 'siteVisit', 'lawTest', 'interviews']
   const STREAM = 'panel/2018-2/dazhuang/7'
   beforeEach(atInquiry)
 
+  it('is shown with the one before and with what was found, where a unit is assessed once more', async () => {
+    const findings = '第一次座谈，情况属实'
+    await record('hearing', { findings, files: [file(9)] })
+    await county.run(panelKind, STREAM, (): PanelEvent[] => [
+      {
+        type: 'settled',
+        v: 1,
+        at: county.clock.at,
+        by: 'leader',
+        step: 'assessment',
+        outcome: 'recommended',
+        reason: '各项较好',
+      },
+    ])
+    expect((await page('leader')).inquiry).toMatchObject({ earlier: [], result: { reason: '各项较好' } })
+    await follow('assessment', 'recommended', STREAM, 2, 'leader')
+    await follow('candidacy', 'candidate', 'resolution/2018-2/candidacy')
+    const [notice, received] = ['notice/2018-2/1', county.clock.at]
+    const about = (objection: string, unit: string) => ({
+      ...({
+        type: 'objectionReceived',
+        v: 1,
+        at: received,
+        by: 'officer',
+        objection,
+        about: unit,
+        channel: 'letter',
+      } as const),
+      ...{ on: '2018-11-01', anonymous: true, content: file(7), code: 'code' },
+    })
+    await county.run(noticeKind, notice, (): NoticeEvent[] => [
+      ...[about('o-1', 'dazhuang'), about('o-2', 'caogou'), about('o-3', 'dazhuang')],
+      { type: 'objectionSettled', v: 1, at: received, objection: 'o-1', result: 'reassess' },
+      { type: 'objectionSettled', v: 1, at: received, objection: 'o-2', result: 'reassess' },
+      { type: 'objectionSettled', v: 1, at: received, objection: 'o-3', result: 'notUpheld' },
+    ])
+    await county.run(objectionKind, objectionStream('o-1'), (): ObjectionEvent[] => [
+      {
+        type: 'found',
+        v: 1,
+        at: received,
+        by: 'office-head',
+        result: 'reassess',
+        reason: '得分有误',
+        reply: '重新考核',
+      },
+    ])
+    await follow('notice', 'reassess', notice, 1, 'officer')
+    const now = await page('scorer')
+    expect(now.step).toBe('assessment')
+    const [hearing] = now.inquiry?.methods ?? []
+    expect(hearing).toMatchObject({ ended: false, records: [] })
+    expect(now.inquiry?.again).toEqual({ at: received, findings: [{ objection: 'o-1', reason: '得分有误' }] })
+    expect(now.inquiry?.earlier).toMatchObject([
+      {
+        visit: 7,
+        result: { by: '卫组长（考核组组长）', reason: '各项较好' },
+        methods: [
+          { records: [{ findings, by: '蒋成员（考核组成员）', files: [{ sha256: file(9) }] }] },
+          {},
+          {},
+          {},
+          {},
+        ],
+      },
+    ])
+    expect(now.inquiry?.earlier[0]).not.toHaveProperty('again')
+    expect((await page('dazhuang-clerk')).inquiry).toBeUndefined()
+  })
   it('is recorded and ended method by method, and settled by the leader', async () => {
     expect((await page('scorer')).commands.map(({ name, method }) => `${name} ${method}`).slice(0, 2)).toEqual([
       'record-method hearing',
@@ -381,8 +455,8 @@ describe('an inquiry', () => {
       records: [{ by: '蒋成员（考核组成员）', place: '执法大厅', files: [{ owner: 'office', name: '会议纪要.pdf' }] }],
     })
     for (const method of METHODS) {
-      await record(method)
-      await end(method)
+      await record(method, {}, 'scorer', method === 'lawTest' ? 'recorded-once' : undefined)
+      await end(method, 'scorer', method === 'lawTest' ? 'ended-once' : undefined)
     }
     expect(await count(STREAM)).toBe(11)
     expect(await offered('leader')).toEqual(['settle-inquiry'])
@@ -396,6 +470,10 @@ describe('an inquiry', () => {
     // The answer was lost, and the case has followed meanwhile.
     expect((await settle('settled-once')).page()).toMatchObject({ step: 'candidacy' })
     expect((await refusal(settle())).code).toBe('elsewhere')
+    for (const again of [record('lawTest', {}, 'scorer', 'recorded-once'), end('lawTest', 'scorer', 'ended-once')])
+      expect((await again).status).toBe(200)
+    expect((await refusal(record('lawTest'))).code).toBe('elsewhere')
+    expect(await count(STREAM)).toBe(12)
     expect((await page('officer')).timeline.at(-1)).toMatchObject({ event: '推荐', by: '卫组长（考核组组长）' })
     // It is read at later steps, by the office, the team and the bodies; never by the unit.
     for (const who of ['officer', 'scorer', 'group-secretary']) {
@@ -418,7 +496,7 @@ describe('an inquiry', () => {
     for (const who of ['officer', 'dazhuang-clerk']) expect((await record('hearing', {}, who)).status).toBe(403)
     expect((await refusal(end('hearing'))).code).toBe('incomplete')
     expect((await refusal(record('hearing', { on: '2018-12-01', files: [file(8)] }))).fields).toEqual({
-      on: '日期不能晚于今天（2018-11-01）',
+      on: '日期不能晚于今天（2018年11月1日）',
       files: expect.stringContaining('还没有上传'),
     })
     expect((await refusal(record('nonsense'))).code).toBe('unknown')
@@ -511,11 +589,36 @@ describe('a list that is submitted to its body', () => {
     await list()
     await click('officer', 'veto', { item: 'vetoes-3', source: '判决' })
     expect((await show()).waiting).toEqual([
-      { unit: 'dazhuang', name: '大庄镇', held: '有一票否决待确认，确认或不予确认以后再办理。' },
+      { unit: 'dazhuang', name: '大庄镇', held: '有一票否决待确认，确认或不予确认以后再办理。', submitted: true },
     ])
     // Its line is set aside when the case follows the meeting.
     expect((await record()).status).toBe(200)
   })
+})
+
+it('a list that was submitted before a case was assessed again is over for it', async () => {
+  const at = async () =>
+    resolutionPage.parse((await county.get('officer', 'batches/2018-2/steps/proposal/resolutions')).body)
+  const list = (key: string) =>
+    county.post('officer', 'batches/2018-2/steps/proposal/list', { cases: ['dazhuang'], text: '' }, key)
+  const toProposal = async (n: number) => {
+    await follow('assessment', 'recommended', `panel/2018-2/dazhuang/${n}`, 1, 'leader')
+    await follow('candidacy', 'candidate', 'resolution/2018-2/candidacy', n)
+    await follow('notice', 'clear', 'notice/2018-2/1', n)
+  }
+  await atInquiry()
+  await toProposal(7)
+  expect((await list('submitted-1')).status).toBe(200)
+  expect((await at()).submitted).toEqual([{ unit: 'dazhuang', name: '大庄镇' }])
+  const objection = { act: { stream: 'notice/2018-2/1', number: 8 }, objection: 'o-1' }
+  const by = { by: 'officer', received: county.clock.at }
+  await county.run(caseKind, CASE, hold(objection, by))
+  await county.run(caseKind, CASE, settleHold({ ...objection, result: 'reassessment' }, by))
+  await toProposal(9)
+  expect(await at()).toMatchObject({ submitted: [], waiting: [{ unit: 'dazhuang' }] })
+  expect((await list('submitted-2')).status).toBe(200)
+  expect((await at()).submitted).toEqual([{ unit: 'dazhuang', name: '大庄镇' }])
+  expect(await count('resolution/2018-2/proposal')).toBe(2)
 })
 
 describe('a decision that is published', () => {
@@ -563,6 +666,16 @@ describe('a decision that is published', () => {
     expect(timeline.at(-1)).toMatchObject({ event: '命名', by: '《命名决定》（泗政〔2018〕30号）' })
     expect(form?.signOffs.at(-1)).toMatchObject({ name: 'leadingGroup', by: 'resolution/2018-2/proposal' })
   })
+  it('says of a unit that cannot be named now why, before anybody approves it', async () => {
+    await prepare()
+    const held = async () => (await show()).all[0]?.lines[0]?.held
+    expect(await held()).toBeUndefined()
+    await click('officer', 'veto', { item: 'vetoes-3', source: '判决' })
+    expect(await held()).toBe('有一票否决待确认，确认或不予确认以后再办理。')
+    expect((await approve('office-head')).refusal().error).toContain('还不能签发')
+    await click('office-head', 'veto/confirm')
+    expect(await held()).toBe('本件已办结。')
+  })
   it('goes back, is prepared again under its number, and another one takes the next', async () => {
     await prepare()
     const { prepared } = (await show()).all[0] ?? {}
@@ -576,11 +689,25 @@ describe('a decision that is published', () => {
     await prepare({ number: '泗政〔2018〕31号' }, 'officer', 'prepared-again')
     expect((await show()).all).toMatchObject([{ n: 1, number: '泗政〔2018〕31号', commands: ['approve-announcement'] }])
     await approve('office-head')
+    expect((await prepare({ number: '泗政〔2018〕31号' }, 'officer', 'same-number')).refusal()).toMatchObject({
+      code: 'conflict',
+      fields: { number: '已经用于第1份文件' },
+    })
     expect((await prepare({ number: '泗政〔2018〕32号' })).status).toBe(200)
     expect((await show()).all.map(({ n, number }) => [n, number])).toEqual([
       [1, '泗政〔2018〕31号'],
       [2, '泗政〔2018〕32号'],
     ])
+  })
+  it('answers nobody else under an id that somebody has used', async () => {
+    await prepare({}, 'officer', 'shared-id')
+    const { prepared } = (await show()).all[0] ?? {}
+    const approval = { prepared, secrecyChecked: true }
+    expect((await county.post('office-head', `${PATH}/1/approve`, approval, 'shared-id')).refusal()).toMatchObject({
+      code: 'conflict',
+      error: expect.stringContaining('操作编号已经用过'),
+    })
+    expect(await count('decision/2018-2/1')).toBe(1)
   })
   it('is refused to others, without cases there, of a number that is none, and where no document is published', async () => {
     for (const who of ['office-head', 'secretary']) expect((await prepare({}, who)).status).toBe(403)

@@ -41,5 +41,5 @@ export const cancelWithdrawal =
   (call: Call<typeof intakeEndpoints.cancelWithdrawal>): Promise<CasePage> =>
     decideCase(deps, call, {
       command: 'cancel-withdrawal',
-      prepare: () => ({ decide: decideCancelling(askedBy(call)) }),
+      prepare: () => ({ decide: decideCancelling(askedBy(call), call.body) }),
     })

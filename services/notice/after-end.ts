@@ -2,8 +2,7 @@
 import { caseStream } from '#case/case.ts'
 import { type Procedure, titleOf } from '#procedure/procedure.ts'
 import { type Known, knownAs } from '#rows/known.ts'
-import type { Notice } from '#steps/notice/notice.ts'
-import { standingOf } from './standing-of.ts'
+import type { Notice } from '#steps/notice/notice-events.ts'
 
 /** How the case has ended, and the instant at which it did; undefined while it goes on, or nobody knows it yet. */
 export function endOf(known: Known, batch: string, unit: string): { step: string; since?: string } | undefined {
@@ -19,9 +18,3 @@ export const saidAfterEnd = (procedure: Procedure, ending: string): string =>
 /** Whether an objection about the unit came after its end, or is not settled at it. */
 export const isAfterEnd = ({ objections }: Notice, unit: string, since = ''): boolean =>
   Object.values(objections).some(({ about, at, result }) => about === unit && (!result || at > since))
-
-/** Units of which it matters whether their case has ended: an objection is about them, or they have no line that stands. */
-export const maybeEnded = (notice: Notice, units: readonly string[]): readonly string[] => {
-  const about = new Set(Object.values(notice.objections).map((one) => one.about))
-  return units.filter((unit) => about.has(unit) || (notice.closed && !standingOf(notice, unit).line))
-}

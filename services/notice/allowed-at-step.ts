@@ -3,8 +3,9 @@ import { mustBeApart } from '#edge/check-permission.ts'
 import type { Caller } from '#edge/use-case.ts'
 import type { Ledger } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
+import { APPOINTMENTS } from '#procedure/appointments.ts'
 import { COMMANDS, type Command } from '#procedure/commands.ts'
-import { permissionFor } from '#procedure/permissions.ts'
+import { permissionFor, permissionsOf } from '#procedure/permissions.ts'
 import type { Known } from '#rows/known.ts'
 import type { NoticeStep } from './notice-step.ts'
 import { unitNamesAt } from './unit-name.ts'
@@ -16,6 +17,15 @@ export const mayAtStep = (
   { procedure, name }: NoticeStep,
   unit?: string,
 ): boolean => permissionFor(command, holdings, { procedure, step: name, unit }) !== undefined
+
+/** To whom the procedure gives the command there, by the titles of their appointments. */
+export const whoMayAtStep = (command: Command, { procedure, name }: NoticeStep): readonly string[] => [
+  ...new Set(
+    permissionsOf(procedure)
+      .filter((row) => row.command === command && (row.steps === undefined || row.steps.includes(name)))
+      .map(({ appointment }) => APPOINTMENTS[appointment]),
+  ),
+]
 
 /** @throws Refused when the procedure gives this command at this step to others */
 export function mustBeAllowed(command: Command, caller: Caller, step: NoticeStep): void {

@@ -1,5 +1,5 @@
 import { addDays, dateOf } from '#calendar/deadline.ts'
-import type { ObjectionReceived, Published } from '#steps/notice/notice.ts'
+import type { ObjectionReceived, Published } from '#steps/notice/notice-events.ts'
 import type { Objection } from '#steps/notice/objection.ts'
 
 /** The day by which an objection is answered; its own stream may not be open yet. A letter counts from when it came. */

@@ -20,10 +20,10 @@ export const approveNotice =
       permission: 'approve-notice',
       decide: () => approve(body, { by: caller.person, received }),
       before: async (found, known) => {
-        const { batch, step, cases: units } = found.shown
-        mustLeaveTime(found.shown, received)
+        const { batch, step, cases: units, at: prepared } = found.shown
+        mustLeaveTime(found.shown, received, 'approves')
         const others = (await noticesOf(deps.ledger, batch, found)).filter(({ n }) => n !== found.n)
-        await mustBeListable(deps.ledger, { batch, step, units, others, received, known })
+        await mustBeListable(deps.ledger, { batch, step, units, prepared, others, received, known })
       },
     })
   }

@@ -12,18 +12,3 @@ export type Link = (file: Attached) => Promise<string>
 
 export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 export const keyOfAttachment = (sha256: string): string => `attachments/${sha256}`
-
-/** For tests, under the same contract as the real one. */
-export function memoryAttachments(): Attachments {
-  const kept = new Map<string, Uint8Array>()
-  return {
-    async put(bytes) {
-      const sha256 = sha256Of(bytes)
-      kept.set(sha256, bytes)
-      return sha256
-    },
-    has: async (sha256) => kept.has(sha256),
-  }
-}
-
-export const memoryLink: Link = async ({ from, sha256 }) => `memory:${from}/${sha256}`

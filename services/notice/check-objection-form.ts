@@ -90,7 +90,11 @@ async function keepFiles(
 
 /** The file as it is kept, or why it is not. */
 async function keep({ name: sent, bytes }: Upload, attachments: Pick<Attachments, 'put'>): Promise<Attached | string> {
-  const name = (sent.split(/[\\/]/).at(-1) ?? '').replace(/\p{Cc}/gu, '').slice(0, 255) || '未命名'
+  const name =
+    (sent.split(/[\\/]/).at(-1) ?? '')
+      .replace(/\p{Cc}/gu, '')
+      .slice(0, 255)
+      .toWellFormed() || '未命名'
   const label = kindOfName(name)
   if (!label) return notKept(name)
   const kind = await kindOfFile(async (from, to) => bytes.subarray(from, to), bytes.length, label)

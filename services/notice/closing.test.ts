@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod/mini'
+import { noticePage } from '#contracts/notice.ts'
 import { readStream } from '#ledger/ledger.ts'
 import { noticeKind } from '#steps/notice/notice.ts'
 import { ALL_CHECKED, countyAtNotice, LATE_FROM, SCAN, WHOLE, write } from './fixtures/county-at-notice.ts'
@@ -106,15 +107,32 @@ describe('closing', () => {
     expect(page).toContain('<li>大庄镇（公示期满，异议已办结）</li>')
     expect(page.match(/无异议/g)).toHaveLength(1)
   })
-  it('names a line that was set aside and waits, and gives it again on another closing', async () => {
-    await county.close(AFTER)
+  it('says of whom something is pending why they wait, and gives their line once nothing is', async () => {
+    const caogou = 'case/2018-2/caogou'
     const reason = '有一票否决待确认，确认或不予确认以后再办理。'
+    const waiting = { unit: 'caogou', name: '草沟镇', pending: reason, waits: reason }
+    await write(county.ledger, caogou, { type: 'vetoRaised', item: 'vetoes-3', source: '判决' })
+    expect((await linesAt(LATE_FROM))[1]).toEqual({ unit: 'caogou', name: '草沟镇', pending: reason })
+    // The line is set aside a moment after it was given: nobody is told of it meanwhile.
+    expect(noticePage.parse((await county.close(AFTER)).body).lines[1]).toEqual(waiting)
     await write(county.ledger, STREAM, { type: 'setAside', case: 'caogou', number: 3, reason, waits: true })
-    const { lines, commands } = await county.page('officer', AFTER)
-    expect(lines).toEqual([
+    const before = await county.page('officer', AFTER)
+    expect(before.lines).toEqual([
       { unit: 'dazhuang', name: '大庄镇', outcome: 'clear', outcomeTitle: '无异议' },
-      { unit: 'caogou', name: '草沟镇', setAside: reason, waits: '原因消除后，再次结束公示，即给出公示结果。' },
+      waiting,
     ])
+    expect(before.commands).not.toContain('close-notice')
+    const inVain = await county.close(AFTER)
+    expect([inVain.status, inVain.body]).toMatchObject([
+      409,
+      { error: `等待的单位现在都还不能办理。草沟镇：${reason}` },
+    ])
+    expect((await county.ledger.read(STREAM)).commits).toHaveLength(4)
+    await write(county.ledger, caogou, { type: 'vetoDismissed', reason: '查无实据' })
+    const { lines, commands } = await county.page('officer', AFTER)
+    expect(lines[1]).toEqual({
+      ...{ unit: 'caogou', name: '草沟镇', waits: '此前的原因已经消除，可以办理。', takes: true },
+    })
     expect(commands).toContain('close-notice')
     expect(await publicPage()).toContain('<li>草沟镇（结果另行公布）</li>')
     const { status } = await county.close(TWO_DAYS_LATER)

@@ -1,12 +1,13 @@
 import type { NoticePage } from '#contracts/notice.ts'
 import type { Caller } from '#edge/use-case.ts'
 import type { Decision } from '#ledger/kind.ts'
-import { execute, type Ledger } from '#ledger/ledger.ts'
+import { doneBy, execute, type Ledger } from '#ledger/ledger.ts'
 import type { Persons } from '#persons/persons.ts'
 import type { Command } from '#procedure/commands.ts'
 import type { Known } from '#rows/known.ts'
 import type { Rows } from '#rows/rows.ts'
-import { type Notice, type NoticeEvent, noticeKind } from '#steps/notice/notice.ts'
+import { noticeKind } from '#steps/notice/notice.ts'
+import type { Notice, NoticeEvent } from '#steps/notice/notice-events.ts'
 import { mustBeAllowed, mustBeApartFrom } from './allowed-at-step.ts'
 import { lookAround } from './look-at-notice.ts'
 import { noticePageOf } from './notice-page.ts'
@@ -47,10 +48,11 @@ export async function decideNotice(
     await mustBeApartFrom(ledger, found.shown.cases, { command: permission, caller, received, known })
   const decide = decideAt(step)
   const { read } = found
-  const isDone = read.commits.some((commit) => commit.command === command)
+  const by = caller.person
+  const isDone = doneBy(read.commits, { command, by }) !== undefined
   if (before && !isDone && decide(found.notice).length > 0) await before(found, known)
   const stream = streamOf(found)
-  const answer = await execute(ledger, noticeKind, { stream, command, by: caller.person, decide, first: read })
+  const answer = await execute(ledger, noticeKind, { stream, command, by, decide, first: read })
   const decided = foundNotice(found.n, { ...read, ...answer })
   return noticePageOf(deps, decided ?? found, step, { caller, received, known })
 }

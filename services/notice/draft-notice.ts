@@ -1,5 +1,6 @@
 import { dateOf } from '#calendar/deadline.ts'
 import { whyWaiting } from '#case/apply-line.ts'
+import { isDay } from '#contracts/forms.ts'
 import type { noticeEndpoints } from '#contracts/notice.ts'
 import type { UseCase } from '#edge/use-case.ts'
 import type { Ledger } from '#ledger/ledger.ts'
@@ -26,7 +27,7 @@ export const draftNotice =
     const known = await lookAround(rows, batch, undefined, { units: here.map(({ unit }) => unit) })
     const step = await noticeStepOf(ledger, batch, name, known)
     const on = query.on ?? dateOf(received)
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(on) || Number.isNaN(Date.parse(on)))
+    if (!isDay(on))
       throw new Refused('incomplete', '发布日期应为日期，如2018-05-15。', { on: '发布日期应为日期，如2018-05-15' })
     const all = here.map((row) => {
       const { unit } = row
@@ -35,7 +36,7 @@ export const draftNotice =
     const period = periodOf(step.terms, on)
     const place = notices.at(-1)?.shown.publication.place
     return {
-      n: numberFor(notices, name),
+      n: numberFor(notices, { step: name }),
       today: dateOf(received),
       text: `根据${step.terms.approval.reference}，经${wayTo(step)}，现将下列单位予以公示，接受社会监督。`,
       ...(place && { place }),

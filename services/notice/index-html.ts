@@ -18,10 +18,18 @@ export type TitleLine = { readonly name: string; readonly address: string; reado
 /** Of what is over, only the newest: a page stays under 14 KB. */
 const MOST_ENDED = 30
 
+const dated = ({ address, title, date }: DecisionLine): Html =>
+  html`<li><a href="${address}">${title}</a>（${saidDay(date)}）</li>\n`
+
 const listOf = (lines: readonly Html[], none: string): Html =>
   lines.length > 0 ? html`<ul>\n${lines}</ul>` : html`<p>${none}</p>`
 
-export function indexHtml(notices: readonly NoticeLine[], decisions: readonly DecisionLine[], organs: Organs): string {
+export function indexHtml(
+  notices: readonly NoticeLine[],
+  changes: readonly DecisionLine[],
+  decisions: readonly DecisionLine[],
+  organs: Organs,
+): string {
   const line = ({ batch, n, title, said }: NoticeLine) =>
     html`<li><a href="/public/notices/${batch}/${n}.html">${title}</a><br><small>公示期：${said}</small></li>\n`
   const ended = notices.filter(({ closed }) => closed).slice(0, MOST_ENDED)
@@ -31,13 +39,9 @@ export function indexHtml(notices: readonly NoticeLine[], decisions: readonly De
     body: html`
 <h2>正在公示</h2>
 ${listOf(notices.filter(({ closed }) => !closed).map(line), '现在没有正在进行的公示。')}
+${changes.length > 0 ? html`<h2>通知变更和批次取消</h2>\n${listOf(changes.slice(0, MOST_ENDED).map(dated), '')}` : undefined}
 <h2>命名决定</h2>
-${listOf(
-  decisions
-    .slice(0, MOST_ENDED)
-    .map(({ address, title, date }) => html`<li><a href="${address}">${title}</a>（${saidDay(date)}）</li>\n`),
-  '还没有命名决定。',
-)}
+${listOf(decisions.slice(0, MOST_ENDED).map(dated), '还没有命名决定。')}
 <h2>示范单位名录</h2>
 <p><a href="/public/register.html">查看现有示范单位名录</a></p>
 ${ended.length > 0 ? html`<h2>已结束的公示</h2>\n${listOf(ended.map(line), '')}` : undefined}

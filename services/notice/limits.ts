@@ -17,17 +17,3 @@ export const limitKey = (what: string, address: string, received: string): strin
 
 /** In seconds, as DynamoDB's TTL wants it: an hour after the counted one. */
 export const limitExpires = (received: string): number => ((hourOf(received) + 2) * HOUR_MS) / 1000
-
-/** For tests, under the same contract as the real one. */
-export function memoryLimits(): Limits {
-  const counts = new Map<string, number>()
-  return {
-    async take({ what, address, most, received }) {
-      const key = limitKey(what, address, received)
-      const count = counts.get(key) ?? 0
-      if (count >= most) return false
-      counts.set(key, count + 1)
-      return true
-    },
-  }
-}

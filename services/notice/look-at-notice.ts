@@ -7,14 +7,13 @@ import { unitStream } from '#roster/unit.ts'
 import type { Known } from '#rows/known.ts'
 import type { Rows } from '#rows/rows.ts'
 import { objectionStream } from '#steps/notice/objection.ts'
-import { maybeEnded } from './after-end.ts'
 import type { FoundNotice } from './read-notices.ts'
 
 /** What a request names itself. */
 type Brought = {
   readonly units?: readonly string[]
   readonly people?: readonly string[]
-  /** Units of whose cases it matters whether they have ended. */
+  /** Units of whose cases it matters whether they have ended, beside those of the notice. */
   readonly cases?: readonly string[]
   /** Digests of files that the office keeps. */
   readonly files?: readonly (string | undefined)[]
@@ -33,7 +32,8 @@ export function lookAround(
     ...[...(found ? filesOf(found) : []), ...files].flatMap((sha256) =>
       sha256 ? [evidenceStream(OFFICE, sha256)] : [],
     ),
-    ...[...(found ? maybeEnded(found.notice, found.shown.cases) : []), ...cases].map((unit) => caseStream(batch, unit)),
+    // Each case says what is pending, and whether it has ended.
+    ...[...(found?.shown.cases ?? []), ...cases].map((unit) => caseStream(batch, unit)),
     ...Object.keys(found?.notice.objections ?? {}).map(objectionStream),
   ])
 }

@@ -1,7 +1,7 @@
 import { saidDay, saidEnd } from '#calendar/said.ts'
 import type { Organs } from '#county/county.ts'
 import { outcomeTitle } from '#procedure/procedure.ts'
-import type { Notice } from '#steps/notice/notice.ts'
+import type { Notice } from '#steps/notice/notice-events.ts'
 import { html } from './html.ts'
 import { layout } from './layout.ts'
 import type { NoticeStep } from './notice-step.ts'
@@ -16,17 +16,20 @@ type Shown = {
   readonly organs: Organs
   /** The units that have taken their line, each with whether its case has ended. */
   readonly taken?: ReadonlyMap<string, boolean>
+  /** The batch has ended before its time, and the notice with it. */
+  readonly cancelled?: { readonly reason: string }
 }
 
 /** The notice as the public reads it: units and outcomes, never who objected. */
-export function noticeHtml({ found: { n, notice, shown }, names, step, organs, taken }: Shown): string {
+export function noticeHtml({ found: { n, notice, shown }, names, step, organs, taken, cancelled }: Shown): string {
   const { batch, title, trial, text, cases, publication, period } = shown
   const { closed } = notice
   const phone = organs.officePhone
     ? html`，电话<a href="tel:${organs.officePhone}">${organs.officePhone}</a>`
     : undefined
   const body = html`
-${closed ? html`<p class="over">本次公示已经结束，不再接收异议。各单位的公示结果见名单。</p>` : undefined}
+${cancelled ? html`<p class="over">本批次已经取消，本次公示随之终止，不再接收异议；已经收到的异议照常答复。理由：${cancelled.reason}</p>` : undefined}
+${closed && !cancelled ? html`<p class="over">本次公示已经结束，不再接收异议。各单位的公示结果见名单。</p>` : undefined}
 ${
   text
     ? text.split(/\n+/).map((line) => html`<p>${line}</p>\n`)
@@ -41,7 +44,7 @@ ${cases.map((unit) => html`<li>${names.get(unit) ?? unit}${closed ? html`（${re
 <dd>${saidDay(publication.on)}，${publication.place}</dd>
 </dl>
 ${
-  closed
+  closed || cancelled
     ? undefined
     : html`<h2>如何提出异议</h2>
 <p>${saidEnd(period.lateFrom)}前，任何单位和个人对公示对象有异议的，可以：</p>

@@ -1,23 +1,21 @@
 import { lapsesFrom } from '#calendar/deadline.ts'
+import { caseStream } from '#case/case.ts'
 import type { NoticePage } from '#contracts/notice.ts'
 import type { Caller } from '#edge/use-case.ts'
 import { evidenceKind, evidenceStream, OFFICE } from '#evidence/evidence.ts'
 import { type Ledger, readStream } from '#ledger/ledger.ts'
 import type { Persons } from '#persons/persons.ts'
-import type { Command } from '#procedure/commands.ts'
-import { outcomeTitle } from '#procedure/procedure.ts'
+import { COMMANDS, type Command } from '#procedure/commands.ts'
 import { type Known, knownAs } from '#rows/known.ts'
 import type { ObjectionRow } from '#rows/row.ts'
-import type { Notice } from '#steps/notice/notice.ts'
-import { waitingLines } from '#steps/notice/notice-lines.ts'
-import { OBJECTION_STATUS, type Objection, objectionKind, objectionStream } from '#steps/notice/objection.ts'
-import { endOf, isAfterEnd, saidAfterEnd } from './after-end.ts'
-import { mayAtStep } from './allowed-at-step.ts'
+import { OBJECTION_STATUS, type Objection, objectionKind, objectionStream, SETTLES } from '#steps/notice/objection.ts'
+import { hasMade } from '#steps/todo-shape.ts'
+import { mayAtStep, whoMayAtStep } from './allowed-at-step.ts'
 import { namesOfPeople } from './name-people.ts'
 import type { NoticeStep } from './notice-step.ts'
 import type { FoundNotice } from './read-notices.ts'
 import { explainedPeriod, saidPeriod } from './said-period.ts'
-import { standingOf } from './standing-of.ts'
+import { shownLine, waitingUnits } from './shown-line.ts'
 import { unitNamesAt } from './unit-name.ts'
 
 type Deps = { readonly ledger: Ledger; readonly persons: Pick<Persons, 'names'> }
@@ -33,10 +31,11 @@ type Asking = {
 /** A notice as the office sees it, with what this caller may do now. */
 export async function noticePageOf(
   { ledger, persons }: Deps,
-  { n, notice, shown }: FoundNotice,
+  found: FoundNotice,
   step: NoticeStep,
   { caller, received, known, decided }: Asking,
 ): Promise<NoticePage> {
+  const { n, notice, shown } = found
   const { batch, trial, title, text, publication, period } = shown
   const { prepared, returned, published, closed, proofs } = notice
   const people = [...(published ? [] : [prepared?.by]), returned?.by, closed?.by].flatMap((by) => by ?? [])
@@ -45,6 +44,10 @@ export async function noticePageOf(
     namesOfPeople({ ledger, persons }, people, known),
   ])
   const nameOf = (unit: string) => names.get(unit) ?? unit
+  const hasMadeOf = (unit: string) => {
+    const row = knownAs(known, 'case', caseStream(batch, unit))
+    return row !== undefined && hasMade(caller, row)
+  }
   return {
     batch,
     step: step.name,
@@ -61,7 +64,7 @@ export async function noticePageOf(
     lines: shown.cases.map((unit) => ({
       unit,
       name: nameOf(unit),
-      ...shownLine(notice, unit, step, endOf(known, batch, unit)),
+      ...shownLine(found, unit, step, known),
     })),
     objections: await Promise.all(
       Object.values(notice.objections).map(async ({ objection, about, channel, on, anonymous }) => {
@@ -73,7 +76,13 @@ export async function noticePageOf(
           ...{ status, statusTitle: OBJECTION_STATUS[status] },
           ...(answerBy && { answerBy }),
           ...(reply && { reply }),
-          commands: (ON_OBJECTION[status] ?? []).filter((command) => mayAtStep(command, caller, step, about)),
+          ...whoDoes(ON_OBJECTION[status] ?? [], step, (command) =>
+            !mayAtStep(command, caller, step, about)
+              ? 'others'
+              : SETTLES.has(command) && hasMadeOf(about)
+                ? 'apart'
+                : 'caller',
+          ),
         }
       }),
     ),
@@ -82,36 +91,24 @@ export async function noticePageOf(
       ...(proofs.end && { end: await scanOf(ledger, proofs.end, known) }),
     },
     ...(closed && { closed: { at: closed.at, by: person(closed.by) } }),
-    commands: possible(notice, caller, received).filter((command) => mayAtStep(command, caller, step)),
+    commands: possible(found, { caller, received, known }).filter((command) => mayAtStep(command, caller, step)),
   }
 }
 
-function shownLine(notice: Notice, unit: string, step: NoticeStep, end: ReturnType<typeof endOf>) {
-  const { procedure, name } = step
-  const { line, aside, open } = standingOf(notice, unit)
-  const waits = notice.closed && !aside?.final && !end ? whatFor(line !== undefined, open) : undefined
-  const finding = line?.outcome === step.value.clear ? findingOf(notice, unit) : undefined
-  return {
-    ...(line && { outcome: line.outcome, outcomeTitle: outcomeTitle(procedure, name, line.outcome) }),
-    ...(aside && { setAside: aside.reason }),
-    ...(waits && { waits }),
-    ...(finding && { finding }),
-    ...(end && isAfterEnd(notice, unit, end.since) && { ended: saidAfterEnd(procedure, end.step) }),
-  }
-}
-
-/** The gravest finding about the unit; that nobody objected is said only where nobody did. */
-function findingOf({ objections }: Notice, unit: string): string | undefined {
-  const found = Object.values(objections).flatMap(({ about, result }) => (about === unit && result ? [result] : []))
-  const gravest = (['upheld', 'reassess', 'notUpheld', 'notAdmitted'] as const).find((one) => found.includes(one))
-  return gravest && OBJECTION_STATUS[gravest === 'notAdmitted' ? 'declined' : gravest]
-}
-
-function whatFor(hasLine: boolean, open: readonly string[]): string | undefined {
-  if (open.length === 0) return hasLine ? undefined : '原因消除后，再次结束公示，即给出公示结果。'
-  return hasLine
-    ? `期内异议（${open.join('、')}）还没有办结，办结前本件暂缓办理。`
-    : `异议（${open.join('、')}）还没有办结，办结后给出公示结果。`
+/** What this caller may do with an objection, and who does the rest. `apart`: theirs, but not of this unit. */
+function whoDoes(
+  all: readonly Command[],
+  step: NoticeStep,
+  whose: (command: Command) => 'caller' | 'apart' | 'others',
+): Pick<NoticePage['objections'][number], 'commands' | 'others'> {
+  const others = all.flatMap((command) => {
+    const who = whose(command)
+    if (who === 'caller') return []
+    if (who === 'apart') return [`您经手过该单位的表格，“${COMMANDS[command]}”由其他有权人员办理。`]
+    const by = whoMayAtStep(command, step).join('、')
+    return by ? [`“${COMMANDS[command]}”由${by}办理。`] : []
+  })
+  return { commands: all.filter((command) => whose(command) === 'caller'), others }
 }
 
 /** A scan that the office keeps, by its name. */
@@ -137,12 +134,12 @@ async function objectionNow(
 }
 
 /** What the state of the notice allows to whom the procedure gives it. */
-function possible(notice: Notice, { person }: Caller, received: string): readonly Command[] {
-  const { prepared, published, closed, objections } = notice
+function possible(found: FoundNotice, { caller: { person }, received, known }: Asking): readonly Command[] {
+  const { prepared, published, closed, objections } = found.notice
   if (!published)
     return ['prepare-notice', ...(prepared && prepared.by !== person ? (['approve-notice'] as const) : [])]
   const isOver = received >= lapsesFrom(published.period.lateFrom)
-  const closes = isOver && (!closed || waitingLines(notice).length > 0)
+  const closes = isOver && (!closed || waitingUnits(found, known).some(({ pending }) => !pending))
   return [
     'record-proof',
     // What came in time is entered whenever it turns up.

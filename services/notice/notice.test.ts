@@ -248,9 +248,18 @@ describe('approving', () => {
       status: 422,
       body: { error: expect.stringContaining('草沟镇（有一票否决待确认') },
     })
+    const pending = async () => (await county.page('office-head')).lines.map((line) => line.pending)
+    expect(await pending()).toEqual([undefined, '有一票否决待确认，确认或不予确认以后再办理。'])
     await write(county.ledger, 'case/2018-2/caogou', { type: 'vetoDismissed', reason: '查无此事' })
+    expect(await pending()).toEqual([undefined, undefined])
     const nextDay = await county.approve('office-head', 1, {}, { at: '2018-06-12T01:00:00.000Z' })
-    expect(nextDay).toMatchObject({ status: 422, body: { fields: { 'publication.on': expect.any(String) } } })
+    expect(nextDay).toMatchObject({
+      status: 422,
+      body: {
+        error: expect.stringContaining('请退回经办人，改为今天'),
+        fields: { 'publication.on': '请退回经办人，改为今天，或附发布当日的网页截图' },
+      },
+    })
     expect((await county.tell('office-head', '/2/approve', { prepared: AT, secrecyChecked: true })).status).toBe(404)
     expect((await county.approve()).status).toBe(200)
   })
@@ -267,8 +276,9 @@ describe('approving', () => {
         code: 'elsewhere',
       },
     )
+    // Another list is another notice.
     expect((await county.askStep('officer', '')).body).toMatchObject({
-      n: 1,
+      n: 2,
       waiting: [{ unit: 'caogou' }, { unit: 'dazhuang' }],
       notices: [{ n: 1, state: 'returned' }],
     })
@@ -336,12 +346,13 @@ describe('an objection', () => {
       aboutName: '大庄镇',
       status: 'received',
       commands: ['admit-objection'],
+      others: ['“不予受理异议”由法制办负责人办理。'],
     })
     expect((await county.tell('officer', `${path}/admit`)).status).toBe(200)
     const finding = { result: 'upheld', reason: '查证属实', reply: '异议成立' }
     expect((await county.tell('officer', `${path}/find`, finding)).status).toBe(403)
     expect((await county.tell('office-head', `${path}/find`, finding)).body).toMatchObject({
-      objections: [{ status: 'upheld', reply: '异议成立', commands: [] }],
+      objections: [{ status: 'upheld', reply: '异议成立', commands: [], others: [] }],
     })
     expect((await county.tell('office-head', `${path}/find`, finding)).status).toBe(200)
     expect((await county.ledger.read(`objection/${objection}`)).commits).toHaveLength(3)

@@ -1,14 +1,25 @@
 import { Refused } from '#ledger/refused.ts'
 import type { FoundNotice } from './read-notices.ts'
 
+type Preparing = {
+  readonly step: string
+  /** The number of the notice that it takes the place of, where it names one. */
+  readonly asked?: number | undefined
+  readonly cases?: readonly string[]
+}
+
 /**
  * The number of the notice that is prepared at a step: the one whose place it takes, that of a preparation that went
- * back, or the next one, so that numbers have no gaps.
+ * back and names one of its cases, or the next one, so that numbers have no gaps. What went back and names none of them
+ * is somebody else's, and is not overwritten.
  * @throws Refused when the one named is none that can be replaced
  */
-export function numberFor(notices: readonly FoundNotice[], step: string, asked?: number): number {
+export function numberFor(notices: readonly FoundNotice[], { step, asked, cases = [] }: Preparing): number {
   const unpublished = notices.filter(({ shown, notice }) => shown.step === step && !notice.published)
-  if (asked === undefined) return unpublished.find(({ notice }) => !notice.prepared)?.n ?? notices.length + 1
+  if (asked === undefined) {
+    const returned = unpublished.filter(({ notice }) => !notice.prepared)
+    return returned.find(({ shown }) => shown.cases.some((unit) => cases.includes(unit)))?.n ?? notices.length + 1
+  }
   if (!unpublished.some(({ n }) => n === asked))
     throw new Refused('elsewhere', `第${asked}期公示已经发布，或者没有这一期，不能再改；请刷新后再办。`)
   return asked

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { countyAtNotice } from './fixtures/county-at-notice.ts'
+import { countyAtNotice, DIGEST, write } from './fixtures/county-at-notice.ts'
 
 let county: Awaited<ReturnType<typeof countyAtNotice>>
 beforeEach(async () => {
@@ -37,5 +37,35 @@ describe('whoever holds an appointment in a unit', () => {
     const [line] = (await county.page()).objections
     expect((await county.ask(OWN, `/1/objections/${line?.objection}`)).status).toBe(403)
     expect((await county.ask('officer', `/1/objections/${line?.objection}`)).status).toBe(200)
+  })
+})
+
+describe('whoever had a hand in a form of the case', () => {
+  it('settles no objection about it, is not asked to, and may admit one', async () => {
+    const saved = { type: 'saved', byOffice: true, form: 'creation-application', content: DIGEST, digest: DIGEST }
+    const answers = { answers: {}, attachments: [], missing: [] }
+    await write(county.ledger, 'case/2018-2/dazhuang', { ...saved, ...answers, by: 'second-head' })
+    await county.list()
+    for (const about of ['dazhuang', 'caogou'])
+      await county.tell('officer', '/1/objections', { about, channel: 'phone', on: '2018-06-11', summary: '超期' })
+    await county.openObjections()
+    const may = async (who: string) =>
+      Object.fromEntries((await county.page(who)).objections.map(({ about, commands }) => [about, commands]))
+    expect(await may('second-head')).toEqual({
+      dazhuang: ['admit-objection'],
+      caogou: ['admit-objection', 'decline-objection'],
+    })
+    expect(await may('office-head')).toEqual({ dazhuang: ['decline-objection'], caogou: ['decline-objection'] })
+    const [own] = (await county.page()).objections.filter(({ about }) => about === 'dazhuang')
+    const path = `/1/objections/${own?.objection}`
+    expect((await county.tell('second-head', `${path}/decline`, { reason: '无关' })).body).toMatchObject({
+      code: 'forbidden',
+      error: '您填写、代录、签署或提交过本件，不能“不予受理异议”；请由其他有权人员办理。',
+    })
+    expect((await county.tell('second-head', `${path}/admit`)).status).toBe(200)
+    const finding = { result: 'notUpheld', reason: '经核查', reply: '答复' }
+    expect((await may('second-head')).dazhuang).toEqual([])
+    expect((await county.tell('second-head', `${path}/find`, finding)).status).toBe(403)
+    expect((await county.tell('office-head', `${path}/find`, finding)).status).toBe(200)
   })
 })

@@ -5,7 +5,7 @@ import { addDays, dateOf, firstLateInstant } from '#calendar/deadline.ts'
 import { lastDayOf, YearNotCovered } from '#calendar/period.ts'
 import { saidDay } from '#calendar/said.ts'
 import { Refused } from '#ledger/refused.ts'
-import type { publication } from '#steps/notice/notice.ts'
+import type { publication } from '#steps/notice/notice-events.ts'
 import type { Period } from './said-period.ts'
 
 /**
@@ -53,29 +53,32 @@ export function periodToPrepare(
   if (lateFrom && !terms.trial)
     throw new Refused('incomplete', '只有演练批次可以用时刻作公示截止时间。', { lateFrom: '请留空，公示期按天数计算' })
   const period = periodOf(terms, publication.on, lateFrom)
-  mustLeaveTime({ publication, period }, received)
+  mustLeaveTime({ publication, period }, received, 'prepares')
   return period
 }
 
 /**
  * The public has the whole period: it is not over, and it began before today only where the page of that day is proved.
+ * @param who whoever prepares it can mend it; whoever approves it can send it back only
  * @throws Refused
  */
 export function mustLeaveTime(
   { publication: { on, proof }, period }: { readonly publication: Publication; readonly period: Period },
   received: string,
+  who: 'prepares' | 'approves',
 ): void {
+  const back = who === 'approves' ? '退回经办人，' : ''
   if (period.lateFrom <= received)
     throw new Refused(
       'incomplete',
-      `自${saidDay(on)}起算的公示期到${saidDay(period.lastDay)}已经结束，公众来不及提出异议；请重新公示，按重新发布的日期登记。`,
+      `自${saidDay(on)}起算的公示期到${saidDay(period.lastDay)}已经结束，公众来不及提出异议；请${back}重新公示，按重新发布的日期登记。`,
       { 'publication.on': '自这一天起算的公示期已经结束' },
     )
   const today = dateOf(received)
   if (on < today && !proof)
     throw new Refused(
       'incomplete',
-      `所填的发布日期是${saidDay(on)}，今天是${saidDay(today)}，而公示期从实际发布之日起算；请改为今天，已在${saidDay(on)}发布的，请附当日的网页截图。`,
-      { 'publication.on': '请改为今天，或附发布当日的网页截图' },
+      `所填的发布日期是${saidDay(on)}，今天是${saidDay(today)}，而公示期从实际发布之日起算；请${back}改为今天，已在${saidDay(on)}发布的，附当日的网页截图。`,
+      { 'publication.on': `请${back}改为今天，或附发布当日的网页截图` },
     )
 }

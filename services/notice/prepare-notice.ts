@@ -1,17 +1,12 @@
 import type { noticeEndpoints } from '#contracts/notice.ts'
 import type { UseCase } from '#edge/use-case.ts'
 import type { Decision } from '#ledger/kind.ts'
-import { execute, type Ledger } from '#ledger/ledger.ts'
+import { doneBy, execute, type Ledger } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
 import type { Persons } from '#persons/persons.ts'
 import type { Rows } from '#rows/rows.ts'
-import {
-  type Notice,
-  type NoticeEvent,
-  noticeKind,
-  noticeStream,
-  prepareNotice as prepare,
-} from '#steps/notice/notice.ts'
+import { noticeKind, noticeStream, prepareNotice as prepare } from '#steps/notice/notice.ts'
+import type { Notice, NoticeEvent } from '#steps/notice/notice-events.ts'
 import { mustBeAllowed, mustBeApartFrom } from './allowed-at-step.ts'
 import { keptByOffice } from './kept-evidence.ts'
 import { lookAround } from './look-at-notice.ts'
@@ -32,14 +27,14 @@ export const prepareNotice =
     const { title, text, cases, publication } = body
     const by = caller.person
     const { all: before, next } = await numberedNotices(ledger, batch)
-    const done = before.find(({ read }) => read.commits.some((commit) => commit.command === command))
+    const done = before.find(({ read }) => doneBy(read.commits, { command, by }))
     const known = await lookAround(deps.rows, batch, done, { units: cases, people: [by], files: [publication.proof] })
     const step = await noticeStepOf(ledger, batch, name, known)
     mustBeAllowed('prepare-notice', caller, step)
     await mustBeApartFrom(ledger, cases, { command: 'prepare-notice', caller, received, known })
     const asking = { caller, received, known }
     if (done) return noticePageOf(deps, done, step, asking)
-    const n = numberFor(before, name, body.n)
+    const n = numberFor(before, { step: name, asked: body.n, cases })
     const period = periodToPrepare(step.terms, body, received)
     if (publication.proof) await keptByOffice(ledger, publication.proof, 'publication.proof', known)
     const others = before.filter((one) => one.n !== n)
@@ -67,7 +62,7 @@ export const prepareNotice =
 const asSeen =
   (seen: FoundNotice | undefined, decide: Decision<NoticeEvent, Notice>): Decision<NoticeEvent, Notice> =>
   (state) => {
-    if (state.prepared?.at !== seen?.notice.prepared?.at || state.published)
+    if ((state.prepared ?? state.returned?.notice)?.at !== seen?.shown.at || state.published)
       throw new Refused('conflict', '其他人员刚刚拟制了公示；请刷新，核对名单后再办。')
     return decide(state)
   }

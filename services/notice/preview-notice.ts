@@ -23,7 +23,7 @@ export const previewNotice =
     const step = await noticeStepOf(ledger, batch, name, known)
     // Whoever is to approve it looks as well.
     if (!mayAtStep('approve-notice', caller, step)) mustBeAllowed('prepare-notice', caller, step)
-    const n = numberFor(await noticesOf(ledger, batch), name, asked)
+    const n = numberFor(await noticesOf(ledger, batch), { step: name, asked, cases })
     const { trial, replyDays } = step.terms
     const shown = {
       ...{ at: received, by: caller.person, batch, step: name, trial, title, ...(text && { text }) },

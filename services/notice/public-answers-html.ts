@@ -36,13 +36,18 @@ ${
   })
 
 /** The notice takes no objections any more; what somebody sends too late is given back to them. */
-export const closedPage = ({ n, published }: PublishedNotice, organs: Organs, late = ''): string =>
+/** `late`: what was written and came too late. `cancelled`: the notice has ended with its batch, not by its period. */
+export const closedPage = (
+  { n, published }: PublishedNotice,
+  organs: Organs,
+  { late = '', cancelled = false }: { readonly late?: string; readonly cancelled?: boolean } = {},
+): string =>
   layout({
-    title: '公示期已结束',
+    title: cancelled ? '公示已终止' : '公示期已结束',
     organs,
     trial: published.trial,
     body: html`
-<p>“<a href="/public/notices/${published.batch}/${n}.html">${published.title}</a>”的公示期已于${saidEnd(published.period.lateFrom)}结束，不再接收异议。</p>
+<p>“<a href="/public/notices/${published.batch}/${n}.html">${published.title}</a>”${cancelled ? '已随批次取消而终止' : `的公示期已于${saidEnd(published.period.lateFrom)}结束`}，不再接收异议。</p>
 ${
   late
     ? html`<p class="wrong" role="alert">您的异议在结束之后送达，未予接收。所填内容如下，可以复制留存：</p>

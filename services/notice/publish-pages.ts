@@ -1,5 +1,6 @@
 /** Keeps the public pages: whatever changes in the ledger is read there again and written into the site bucket. */
 import { batchKind, batchStream } from '#batch/batch.ts'
+import { dateOf } from '#calendar/deadline.ts'
 import type { Organs } from '#county/county.ts'
 import { type Ledger, readStream } from '#ledger/ledger.ts'
 import { procedureOf } from '#procedure/procedures.ts'
@@ -7,6 +8,7 @@ import { LISTS } from '#rows/row.ts'
 import { type Rows, rowsOf } from '#rows/rows.ts'
 import { noticeKind, noticeStream } from '#steps/notice/notice.ts'
 import { titleKind, titleStream } from '#title/title.ts'
+import { batchHtml } from './batch-html.ts'
 import { announcementHtml, decisionHtml } from './decision-html.ts'
 import { type DecisionLine, indexHtml, type NoticeLine, registerHtml } from './index-html.ts'
 import { noticeHtml } from './notice-html.ts'
@@ -20,7 +22,7 @@ import {
   namesUnits,
   namingsIn,
 } from './read-decisions.ts'
-import { publishedNotice, publishedNotices, termsOf } from './read-notices.ts'
+import { cancelledAt, publishedNotice, publishedNotices, termsOf } from './read-notices.ts'
 import { saidPeriod } from './said-period.ts'
 import type { SitePages } from './site-pages.ts'
 import { unitNameAt, unitNamesAt } from './unit-name.ts'
@@ -35,6 +37,7 @@ export const publishPages =
     const [kind, a = '', b = ''] = stream.split('/')
     switch (kind) {
       case 'batch':
+        await publishBatch(deps, a)
         await publishIndex(deps, a)
         return publishRegister(deps)
       case 'notice':
@@ -62,6 +65,21 @@ async function publishTaken(deps: Deps, batch: string, unit: string): Promise<vo
   }
 }
 
+/** A call that was amended or whose batch is cancelled has a page that says so; a notice of such a batch says it too. */
+async function publishBatch({ ledger, pages, organs, ...deps }: Deps, batch: string): Promise<void> {
+  const stream = batchStream(batch)
+  const { amendments, cancelled } = (await readStream(ledger, batchKind, stream)).state
+  if (amendments.length === 0 && !cancelled) return
+  await pages.publish(`public/batches/${batch}.html`, async () => {
+    const { terms, ...changed } = (await readStream(ledger, batchKind, stream)).state
+    if (!terms) throw new Error(`batch ${batch} was changed and says nothing`)
+    return batchHtml({ ...changed, terms, organs })
+  })
+  if (!cancelled) return
+  for (const { n } of await publishedNotices(ledger, batch))
+    await publishNotice({ ledger, pages, organs, ...deps }, batch, String(n))
+}
+
 /** What is prepared only is nobody's but the office's. @returns whether the public may see it */
 async function publishNotice({ ledger, pages, organs }: Deps, batch: string, n: string): Promise<boolean> {
   const stream = noticeStream(batch, Number(n))
@@ -73,7 +91,8 @@ async function publishNotice({ ledger, pages, organs }: Deps, batch: string, n: 
     const names = await unitNamesAt(ledger, found.shown.cases, found.published.at)
     const { closed } = found.notice
     const taken = closed && (await whoTookFrom(ledger, { batch, stream, units: found.shown.cases }))
-    return noticeHtml({ found, names, step, organs, ...(taken && { taken }) })
+    const cancelled = await cancelledAt(ledger, batch)
+    return noticeHtml({ found, names, step, organs, ...(taken && { taken }), ...(cancelled && { cancelled }) })
   })
   return true
 }
@@ -124,9 +143,17 @@ const publishIndex = ({ ledger, rows, pages, organs }: Deps, also: string) =>
     const known = (await rowsOf(rows, 'batch', LISTS.batches)).map(({ batch }) => batch)
     const notices: NoticeLine[] = []
     const decisions: DecisionLine[] = []
+    const changes: DecisionLine[] = []
     for (const batch of new Set([also, ...known.toReversed()])) {
-      const { terms } = (await readStream(ledger, batchKind, batchStream(batch))).state
+      const { terms, amendments, cancelled } = (await readStream(ledger, batchKind, batchStream(batch))).state
       if (!terms || terms.trial) continue
+      const changed = cancelled ?? amendments.at(-1)
+      if (changed)
+        changes.push({
+          address: `/public/batches/${batch}.html`,
+          title: `${terms.title}${cancelled ? '（批次已取消）' : '（期限变更）'}`,
+          date: dateOf(changed.at),
+        })
       for (const { n, published, notice } of (await publishedNotices(ledger, batch)).toReversed())
         notices.push({
           batch,
@@ -134,7 +161,7 @@ const publishIndex = ({ ledger, rows, pages, organs }: Deps, also: string) =>
           title: published.title,
           said: saidPeriod(published.period),
           lastDay: published.period.lastDay,
-          closed: notice.closed !== undefined,
+          closed: notice.closed !== undefined || cancelled !== undefined,
         })
       const { title, procedure } = terms
       const namings = await takenIn(ledger, batch, await namingsIn(ledger, batch, procedureOf(procedure)))
@@ -147,13 +174,10 @@ const publishIndex = ({ ledger, rows, pages, organs }: Deps, also: string) =>
           date: announced.date,
         })
     }
-    return indexHtml(
-      notices.toSorted(byNewest),
-      decisions.toSorted((a, b) => (a.date === b.date ? 0 : a.date < b.date ? 1 : -1)),
-      organs,
-    )
+    return indexHtml(notices.toSorted(byNewest), changes.toSorted(byDay), decisions.toSorted(byDay), organs)
   })
 
+const byDay = (a: DecisionLine, b: DecisionLine): number => (a.date === b.date ? 0 : a.date < b.date ? 1 : -1)
 const byNewest = (a: NoticeLine, b: NoticeLine): number =>
   a.lastDay === b.lastDay ? b.n - a.n : a.lastDay < b.lastDay ? 1 : -1
 

@@ -1,15 +1,10 @@
 import { batchKind, batchStream, type CallTerms } from '#batch/batch.ts'
+import type { Cancelled } from '#batch/change-events.ts'
 import { type Ledger, type Read, readStream } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
 import { type Known, knownAs, NOTHING_KNOWN } from '#rows/known.ts'
-import {
-  type Notice,
-  type NoticeContent,
-  type NoticeEvent,
-  noticeKind,
-  noticeStream,
-  type Published,
-} from '#steps/notice/notice.ts'
+import { type NoticeContent, noticeKind, noticeStream } from '#steps/notice/notice.ts'
+import type { Notice, NoticeEvent, Published } from '#steps/notice/notice-events.ts'
 
 /** A notice in whatever state; `shown`: what it says now, be it published, prepared or sent back. */
 export type FoundNotice = {
@@ -30,6 +25,10 @@ export async function termsOf(ledger: Ledger, batch: string, known: Known = NOTH
   if (!terms) throw new Refused('unknown', `没有编号为“${batch}”的批次；请从批次列表重新进入。`)
   return terms
 }
+
+/** How and when the batch was cancelled; undefined while it runs. */
+export const cancelledAt = async (ledger: Ledger, batch: string): Promise<Cancelled | undefined> =>
+  (await readStream(ledger, batchKind, batchStream(batch))).state.cancelled
 
 const isPublished = (found: FoundNotice): found is PublishedNotice => found.published !== undefined
 

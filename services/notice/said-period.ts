@@ -2,7 +2,7 @@
 import type { z } from 'zod/mini'
 import type { Convention } from '#calendar/period.ts'
 import { saidDay, saidEnd } from '#calendar/said.ts'
-import type { period } from '#steps/notice/notice.ts'
+import type { period } from '#steps/notice/notice-events.ts'
 
 export type Period = z.infer<typeof period>
 

@@ -1,5 +1,5 @@
 import type { Line } from '#case/list-act.ts'
-import type { Notice } from '#steps/notice/notice.ts'
+import type { Notice } from '#steps/notice/notice-events.ts'
 import { lineOf, openObjections } from '#steps/notice/notice-lines.ts'
 
 /** What a notice has come to for one case. */

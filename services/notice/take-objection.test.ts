@@ -2,8 +2,11 @@ import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { objectionContent } from '#contracts/notice.ts'
 import { files } from '#evidence/fixtures/sample-files.ts'
-import { AT, countyAtNotice, LATE_FROM } from './fixtures/county-at-notice.ts'
+import { AT, countyAtNotice, LATE_FROM, write } from './fixtures/county-at-notice.ts'
 
+const CANCELLED = {
+  ...{ type: 'batchCancelled', by: 'head', preparedBy: 'officer', preparedAt: AT, reason: '机构调整。' },
+}
 const PATH = '/objections/2018-2/1'
 let county: Awaited<ReturnType<typeof countyAtNotice>>
 beforeEach(async () => {
@@ -152,6 +155,20 @@ describe('an objection by the form', () => {
     const late = await post({ ...complete, key: 'form-key-2' }, { at: LATE_FROM })
     expect([late.status, late.text.includes('公示期已于2018年6月17日24时结束')]).toEqual([409, true])
     expect(late.text).toContain('该镇未公开执法结果')
+    expect((await county.page()).objections).toHaveLength(1)
+  })
+
+  it('that came in time is answered with its receipt again after the end, and nothing else is taken', async () => {
+    const sent = { uploads: [['现场.jpg', files.jpg]] } as const
+    const first = receiptOf((await post(complete, sent)).text)
+    const again = await post(complete, { ...sent, at: LATE_FROM })
+    expect([again.status, receiptOf(again.text)]).toEqual([200, first])
+    expect(again.text).toContain('异议已于2018年6月11日')
+    const other = await post({ ...complete, summary: '别的内容' }, { at: LATE_FROM })
+    expect([other.status, other.text.includes('未予接收'), other.text.includes('别的内容')]).toEqual([409, true, true])
+    await write(county.ledger, 'batch/2018-2', CANCELLED)
+    expect(receiptOf((await post(complete, sent)).text)).toEqual(first)
+    expect((await post({ ...complete, key: 'form-key-2' })).status).toBe(409)
     expect((await county.page()).objections).toHaveLength(1)
   })
 

@@ -9,7 +9,8 @@ import type { Limits } from './limits.ts'
 import { objectionFormPage } from './objection-form-html.ts'
 import { closedPage, receiptPage, TOO_OFTEN } from './public-answers-html.ts'
 import { readForm } from './read-form.ts'
-import { type PublishedNotice, publishedNotice } from './read-notices.ts'
+import { cancelledAt, type PublishedNotice, publishedNotice } from './read-notices.ts'
+import { receiptFor } from './receipt.ts'
 import { type ReceivingDeps, receiveObjection } from './receive-objection.ts'
 import { unitNamesAt } from './unit-name.ts'
 
@@ -31,7 +32,8 @@ export const objectionForm =
   ({ ledger, organs, newKey }: PublicDeps): PageUse<typeof publicEndpoints.objectionForm> =>
   async ({ params: { batch, n }, query, received }) => {
     const found = await publishedNotice(ledger, batch, n)
-    if (isOver(found, received)) return { html: closedPage(found, organs) }
+    const cancelled = (await cancelledAt(ledger, batch)) !== undefined
+    if (cancelled || isOver(found, received)) return { html: closedPage(found, organs, { cancelled }) }
     const names = await unitNamesAt(ledger, found.published.cases, found.published.at)
     const filled = {
       key: newKey(),
@@ -51,7 +53,11 @@ export const submitObjection =
     const { ledger, organs, limits, attachments, newKey } = deps
     const found = await publishedNotice(ledger, batch, n)
     const sent = await readForm({ rawBody, headers })
-    if (isOver(found, received)) return { status: 409, html: closedPage(found, organs, sent.value('summary')) }
+    const cancelled = (await cancelledAt(ledger, batch)) !== undefined
+    const over = cancelled || isOver(found, received)
+    const tooLate = () => ({ status: 409, html: closedPage(found, organs, { late: sent.value('summary'), cancelled }) })
+    // Sent again because the answer was lost: it came in time, and its receipt is repeated after the end as well.
+    if (over && !hasCome(found, sent.value('key'))) return tooLate()
     const asked = { what: `objection ${batch}/${n}`, address: sourceIp, most: MOST_POSTS, received }
     const { published } = found
     const names = await unitNamesAt(ledger, published.cases, published.at)
@@ -71,9 +77,16 @@ export const submitObjection =
       { about: filled.about, channel: 'page', on, text: textOf(filled), objector: objectorOf(filled) },
       { by: 'public', click: filled.key, received },
     )
+    if (over && !receipt.same) return tooLate()
     const answerBy = addDays(dateOf(receipt.at), published.replyDays)
     return { html: receiptPage({ found, organs, about: names.get(filled.about) ?? '', receipt, answerBy }) }
   }
+
+/** Whether this very form has been sent and taken before. */
+const hasCome = ({ read, published: { batch }, n }: PublishedNotice, key: string): boolean => {
+  const { click } = receiptFor(batch, n, key)
+  return read.commits.some(({ command }) => command === click)
+}
 
 const textOf = ({ summary, files }: Filled) => ({ summary, files: [...files] })
 

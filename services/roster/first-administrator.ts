@@ -34,6 +34,6 @@ export const callerOrFirstAdministrator =
   }
 
 const hasAdministrator = async (rows: Rows, day: string): Promise<boolean> =>
-  (await rowsOf(rows, 'person', LISTS.people)).some((person) =>
+  (await rowsOf(rows, 'person', LISTS.administrators)).some((person) =>
     heldOn(person, day).some(({ appointment }) => appointment === 'administrator'),
   )

@@ -20,14 +20,16 @@ export const registerPersonOf =
 async function register({ ledger, persons }: Deps, { body, caller, received, command }: Asked): Promise<boolean> {
   const stream = personStream(body.person)
   const data = { name: body.name, ...(body.phone && { phone: body.phone }) }
-  const { state } = await readStream(ledger, personKind, stream)
+  const first = await readStream(ledger, personKind, stream)
+  const { personal: before } = first.state
   const why = { purpose: '登记人员时核对是否有变动', by: caller.person }
-  if (state.personal && isSame(await persons.read(state.personal.id, why), data)) return false
+  if (before && isSame(await persons.read(before.id, why), data)) return false
   const personal = await persons.remember('staff', data, { once: `${command} ${stream}` })
   const { events } = await execute(ledger, personKind, {
     stream,
     command,
     by: caller.person,
+    first,
     decide: registerPerson(personal, { by: caller.person, received }),
   })
   return events.length > 0

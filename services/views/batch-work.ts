@@ -54,6 +54,8 @@ export const namedAt = ({ notices, announcements }: Acts, step: string): Readonl
     ].flatMap((act) => (act.step === step ? (act.named ?? act.units) : [])),
   )
 
+const unitsOf = (rows: readonly CaseRow[]): string[] => rows.map(({ unit }) => unit)
+
 /**
  * How things stand at a list step. A case that a veto or an objection holds back waits for that, not for a list.
  * @param now an instant
@@ -66,25 +68,32 @@ export function listFactsOf(
   const value = stepAt(procedure, step)
   const standing = cases.filter((row) => row.step === step && whyWaiting(row) === undefined)
   const named = namedAt({ notices, announcements }, step)
-  const isSubmitted = new Set(
+  const submitted =
     value?.kind === 'resolution' && value.prepares
       ? resolutions.flatMap((row) => (row.step === step ? row.submitted : []))
-      : [],
-  )
+      : []
+  const isSubmitted = ({ unit, visit }: CaseRow) =>
+    submitted.some((one) => one.unit === unit && (one.visit ?? visit) === visit)
   const own = notices.filter((row) => row.step === step)
+  const acts = [...own, ...announcements.filter((row) => row.step === step)]
+  // A case is on a notice by its own row or by the notice's: either may be ahead.
+  const free = new Set(unitsOf(standing.filter((row) => !row.notice && !named.has(row.unit) && !isSubmitted(row))))
   return {
     step,
-    // A case is on a notice by its own row or by the notice's: either may be ahead.
-    waiting: standing.filter(({ unit, notice }) => !notice && !named.has(unit) && !isSubmitted.has(unit)).length,
-    submitted: standing.filter(({ unit }) => isSubmitted.has(unit)).length,
-    prepared: [...own, ...announcements.filter((row) => row.step === step)]
+    waiting: [...free],
+    submitted: unitsOf(standing.filter(isSubmitted)),
+    prepared: acts
       .filter(({ state }) => state === 'prepared')
       .map(({ n, preparedBy, preparedAt, units }) => ({ n, by: preparedBy, at: preparedAt, units })),
+    // Once its units have gone on, or another act names them, there is nothing to mend.
+    returned: acts
+      .filter(({ state, units }) => state === 'returned' && units.some((unit) => free.has(unit)))
+      .map(({ n, units, reason = '' }) => ({ n, units, reason })),
     over: own.flatMap((row) => {
-      const { n, title } = row
-      if (row.state === 'published') return now < lapsesFrom(row.lateFrom) ? [] : [{ n, title, waiting: 0 }]
+      const { n, title, units } = row
+      if (row.state === 'published') return now < lapsesFrom(row.lateFrom) ? [] : [{ n, title, units, waiting: 0 }]
       const left = standing.filter(({ unit, notice }) => notice === row.stream && row.waiting.includes(unit)).length
-      return row.state === 'closed' && left > 0 ? [{ n, title, waiting: left }] : []
+      return row.state === 'closed' && left > 0 ? [{ n, title, units, waiting: left }] : []
     }),
   }
 }

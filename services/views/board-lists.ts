@@ -13,7 +13,7 @@ export const listsOnBoard = (watching: Watching, work: BatchWork): z.infer<typeo
     const facts = listFactsOf(work, step, watching.now)
     const todos = listTodosOf(facts, procedure, watching)
     return {
-      ...{ step, title, kind, waiting: facts.waiting + facts.submitted },
+      ...{ step, title, kind, waiting: facts.waiting.length + facts.submitted.length },
       commands: [...new Set(todos.map(({ command }) => command))],
       path: listTodoPath(batch.batch, todos[0] ?? { step }, kind),
     }

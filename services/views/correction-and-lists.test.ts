@@ -39,7 +39,13 @@ it('not once a list that names the case is submitted, nor when the meeting has d
   await county.write(CASE, ...handedIn, accepted('selection'), drafted)
   expect(await signing()).toBe(1)
   const of = { batch: '2018-2', step: 'selection', trial: false }
-  await county.write('resolution/2018-2/selection', { type: 'listPrepared', ...of, cases: ['dazhuang'], text: '' })
+  await county.write('resolution/2018-2/selection', {
+    type: 'listPrepared',
+    ...of,
+    cases: ['dazhuang'],
+    visits: { dazhuang: 3 },
+    text: '',
+  })
   expect(await signing()).toBe(0)
   const digest = 'd'.repeat(64)
   await county.write('resolution/2018-2/selection', {

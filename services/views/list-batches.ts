@@ -1,3 +1,4 @@
+import { said } from '#calendar/said.ts'
 import type { viewsEndpoints } from '#contracts/views.ts'
 import type { UseCase } from '#edge/use-case.ts'
 import { keyOf, procedureAt } from '#procedure/procedures.ts'
@@ -16,8 +17,12 @@ export const listBatches =
   })
 
 /** `due`: until when a case may begin; of a procedure that is not listed any more nothing is said. */
-export function batchLine({ batch, title, trial, openedAt, procedure, dates }: BatchRow) {
+export function batchLine({ batch, title, trial, openedAt, procedure, dates, cancelled }: BatchRow) {
   const start = procedureAt(keyOf(procedure))?.start
   const lateFrom = start && dates[start]
-  return { batch, title, trial, openedAt, ...(lateFrom && { due: dueAt(lateFrom) }) }
+  return {
+    ...{ batch, title, trial, openedAt },
+    ...(lateFrom && { due: dueAt(lateFrom) }),
+    ...(cancelled && { cancelled: { said: said(cancelled.at), reason: cancelled.reason } }),
+  }
 }

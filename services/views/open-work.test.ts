@@ -51,7 +51,14 @@ async function pastBatch(county: County, batch: string): Promise<void> {
   // Given longer to begin, and never begun.
   const longer = { type: 'extended', batch, unit: 'luhe', step: 'application', lateFrom: LONGER, reason: '汛期' }
   await county.write(`case/${batch}/luhe`, longer)
-  const submitted = { type: 'listPrepared', ...of, step: 'selection', cases: ['dazhuang', 'caogou'], text: '' }
+  const submitted = {
+    type: 'listPrepared',
+    ...of,
+    step: 'selection',
+    cases: ['dazhuang', 'caogou'],
+    visits: { dazhuang: 3, caogou: 3 },
+    text: '',
+  }
   await county.write(`resolution/${batch}/selection`, submitted)
   await county.write(`panel/${batch}/dazhuang/7`, { type: 'methodEnded', method: 'hearing' })
   const report = { type: 'reported', step: 'implementation', n: 1, text: '已开展', files: [], late: false }

@@ -3,6 +3,7 @@ import type { Command } from '#procedure/commands.ts'
 
 type Case = { readonly batch: string; readonly unit: string }
 
+export const boardPath = (batch: string): string => `/console/batches/${batch}`
 export const casePath = ({ batch, unit }: Case): string => `/console/cases/${batch}/${unit}`
 /** Where the office enters a unit's paper form 代录. */
 export const paperPath = (of: Case): string => `${casePath(of)}/paper`

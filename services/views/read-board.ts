@@ -32,7 +32,8 @@ export const readBoard =
     if (found?.kind !== 'batch') throw new Refused('unknown', `没有编号为“${batch}”的批次；请从批次列表进入。`)
     const work = batchWork(found, newest([...ended, ...beside, ...open]))
     const begun = new Set(work.cases.map(({ unit }) => unit))
-    const others = found.trial ? [] : units.filter(({ unit, inScope }) => inScope && !begun.has(unit))
+    const others =
+      found.trial || found.cancelled ? [] : units.filter(({ unit, inScope }) => inScope && !begun.has(unit))
     const { standard } = found
     // Those that were given longer to begin, and what the standard is called now: asked for together.
     const asked = [
@@ -57,8 +58,10 @@ export const readBoard =
       notBegun: notBegun(watching.now, work, others, known),
       notices: notices.toSorted((a, b) => a.n - b.n).map(noticeLine),
       resolutions: resolutions.map(({ step, meetings }) => ({ step, stepTitle: titleOf(procedure, step), meetings })),
-      lists: listsOnBoard(watching, work),
-      may: commandNames.filter((one) => ON_UNITS.has(one) && permissionFor(one, caller.holdings, { procedure })),
+      lists: found.cancelled ? [] : listsOnBoard(watching, work),
+      may: found.cancelled
+        ? []
+        : commandNames.filter((one) => ON_UNITS.has(one) && permissionFor(one, caller.holdings, { procedure })),
     }
   }
 

@@ -118,7 +118,13 @@ it('a board says what its reader may do, list by list and about units', async ()
   expect(await may('office-head')).toMatchObject({ may: ['remind-units'], lists: { selection: [], notice: [] } })
   expect(await may('secretary')).toMatchObject({ lists: { selection: [], executiveMeeting: ['record-resolution'] } })
   const of = { batch: '2018-3', step: 'selection', trial: false }
-  await county.write('resolution/2018-3/selection', { type: 'listPrepared', ...of, cases: ['dazhuang'], text: '' })
+  await county.write('resolution/2018-3/selection', {
+    type: 'listPrepared',
+    ...of,
+    cases: ['dazhuang'],
+    visits: { dazhuang: 2 },
+    text: '',
+  })
   expect(await may('group-secretary')).toMatchObject({
     may: [],
     lists: { selection: ['record-resolution'], notice: [] },
@@ -146,7 +152,15 @@ it('a board counts what waits at a list whether it was submitted or not, and tel
   const waiting = async () => (await county.board('officer', '2018-3')).lists[0]?.waiting
   expect(await waiting()).toBe(1)
   await county.write('resolution/2018-3/selection', {
-    ...{ type: 'listPrepared', batch: '2018-3', step: 'selection', trial: false, cases: ['dazhuang'], text: '' },
+    ...{
+      type: 'listPrepared',
+      batch: '2018-3',
+      step: 'selection',
+      trial: false,
+      cases: ['dazhuang'],
+      visits: { dazhuang: 3 },
+      text: '',
+    },
   })
   expect(await waiting()).toBe(1)
   const standing = async () =>

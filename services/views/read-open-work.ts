@@ -40,14 +40,16 @@ export async function readOpenWork(rows: Rows, now: string, looking: Looking): P
   const byBatch = Map.groupBy(open, batchOf)
   const needed = new Set([...byBatch.keys(), ...longer.map(({ batch }) => batch)])
   const others = needed.difference(new Set(called.map(({ batch }) => batch)))
+  const ended = endedWithObjections(open)
   // Rows of cases too, since one that has left again does not begin a second time.
   const found = await rows.many([
     ...[...others].map(batchStream),
     ...open.flatMap((row) => (row.kind === 'case' ? besideOf(row) : [])),
+    ...ended,
     ...starts.keys(),
   ])
   const beside = Map.groupBy(
-    [...found.values()].filter(({ kind }) => BESIDE.has(kind)),
+    [...found.values()].filter(({ kind, stream }) => BESIDE.has(kind) || ended.includes(stream)),
     batchOf,
   )
   const batches = [...called, ...[...found.values()].filter(isOf('batch'))].map((row) =>
@@ -59,6 +61,12 @@ export async function readOpenWork(rows: Rows, now: string, looking: Looking): P
     return work && row ? [{ work, facts: startFactsOf(work, row, found.get(stream)) }] : []
   })
   return { units, batches, toStart }
+}
+
+/** Cases that have ended, and objections about them are still open. */
+function endedWithObjections(open: readonly Row[]): readonly string[] {
+  const about = open.filter(isOf('objection')).map((row) => caseStream(row.batch, row.about))
+  return [...new Set(about).difference(new Set(open.map(({ stream }) => stream)))]
 }
 
 const batchOf = (row: Row): string => ('batch' in row ? row.batch : '')

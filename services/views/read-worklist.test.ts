@@ -117,10 +117,12 @@ describe('at the application', () => {
   it.each([
     ['last', ['clerk', 'head']],
     ['earlier', ['head', 'clerk']],
-  ])('a head who filled the form in %s does not sign it', async (_when, [first = '', last = '']) => {
+  ])('a head who filled the form in %s signs it on paper alone', async (_when, [first = '', last = '']) => {
     await county.write(dazhuang, saved(first, ['reason']), saved(last), signed('legal', 'legalOffice'))
-    expect(await county.todos('head')).toEqual([])
-    // Another head of the same unit, who did not, does.
+    expect(await county.todos('head')).toEqual([
+      '大庄镇：录入纸质签署的“单位主要负责人意见”（您填写过本表，不能在线签署；没有填写过本表的负责人可以在线签署）',
+    ])
+    // Another head of the same unit, who did not, signs it on screen.
     expect(await county.todos('deputy')).toEqual(['大庄镇：在线签署“单位主要负责人意见”'])
   })
 

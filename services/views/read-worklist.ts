@@ -2,6 +2,7 @@ import type { viewsEndpoints, WorkItem } from '#contracts/views.ts'
 import type { UseCase } from '#edge/use-case.ts'
 import type { Rows } from '#rows/rows.ts'
 import { readOpenWork } from './read-open-work.ts'
+import { workOnBatch } from './work-on-batch.ts'
 import { workOnCases } from './work-on-cases.ts'
 import { workOnLists } from './work-on-lists.ts'
 import { workOnObjections } from './work-on-objections.ts'
@@ -16,11 +17,13 @@ export const readWorklist =
     const watching = { ...caller, now: at, names: new Map(units.map(({ unit, name }) => [unit, name])) }
     const items = [
       ...batches.flatMap((work) => [
-        ...workOnCases(watching, work),
-        ...workOnLists(watching, work),
+        ...(work.batch.cancelled
+          ? []
+          : [...workOnBatch(watching, work), ...workOnCases(watching, work), ...workOnLists(watching, work)]),
+        // Whoever has objected is answered, even where the batch is cancelled.
         ...workOnObjections(watching, work),
       ]),
-      ...toStart.flatMap((one) => workToStart(watching, one.work, one.facts)),
+      ...toStart.flatMap((one) => (one.work.batch.cancelled ? [] : workToStart(watching, one.work, one.facts))),
     ]
     return { now: at, items: items.toSorted(byUrgency) }
   }

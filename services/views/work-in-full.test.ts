@@ -80,7 +80,15 @@ it('a list is submitted by an officer, then decided by the leading group’s sec
   const submitting = ['prepare-list 1个单位等待提请审议“确定培育对象”']
   expect(await work()).toEqual({ officer: submitting, second: submitting })
   await county.write('resolution/2018-2/selection', {
-    ...{ type: 'listPrepared', batch: '2018-2', step: 'selection', trial: false, cases: ['dazhuang'], text: '' },
+    ...{
+      type: 'listPrepared',
+      batch: '2018-2',
+      step: 'selection',
+      trial: false,
+      cases: ['dazhuang'],
+      visits: { dazhuang: 3 },
+      text: '',
+    },
     by: 'officer',
   })
   expect(await work()).toEqual({
@@ -142,7 +150,7 @@ it('scorers record every method, and once all have ended the leader settles', as
 
 it('candidates are the leader’s list, the proposal the leading group’s, the naming the executive meeting’s', async () => {
   await county.write(dazhuang, ...toAssessment, recommended)
-  expect(await work()).toEqual({ leader: ['record-resolution 1个单位等待审议“审定候选单位”，请登记会议决定'] })
+  expect(await work()).toEqual({ leader: ['record-resolution 1个单位等待审议“审定候选单位”，请登记签名名单'] })
   await county.write(dazhuang, candidate, cleared)
   const submitting = ['prepare-list 1个单位等待提请审议“拟认定”']
   expect(await work()).toEqual({ officer: submitting, second: submitting })

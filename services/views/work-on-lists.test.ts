@@ -142,3 +142,14 @@ it('objections wait for admission, then for the finding, the soonest reply first
   })
   expect(await about('officer')).toHaveLength(1)
 })
+
+it('an objection is settled by nobody who had a hand in a form of its case, be that open or ended', async () => {
+  const received = { type: 'received', notice: 'notice/2018-2/1', answerBy: '2018-06-01' }
+  for (const unit of ['dazhuang', 'caogou']) await county.openCase('2018-2', unit, { by: 'office-head' })
+  await county.write('case/2018-2/caogou', decided('application', 1, 'withdrawn', 'withdrawn'))
+  await county.write('objection/yi-1', { ...received, about: 'dazhuang' })
+  await county.write('objection/yi-2', { ...received, about: 'caogou' }, { type: 'admitted', by: 'officer' })
+  const about = async (who: string) => (await county.todos(who)).filter((todo) => todo.includes('异议'))
+  expect(await about('office-head')).toEqual([])
+  expect(await about('officer')).toEqual(['大庄镇：决定是否受理异议yi-1'])
+})

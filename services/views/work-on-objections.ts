@@ -3,6 +3,8 @@ import type { WorkItem } from '#contracts/views.ts'
 import type { Command } from '#procedure/commands.ts'
 import { permissionFor } from '#procedure/permissions.ts'
 import type { ObjectionRow } from '#rows/row.ts'
+import { SETTLES } from '#steps/notice/objection.ts'
+import { hasMade } from '#steps/todo-shape.ts'
 import type { BatchWork } from './batch-work.ts'
 import { noticePath } from './paths.ts'
 import { type Watching, workItem } from './work.ts'
@@ -21,7 +23,11 @@ export const workOnObjections = (watching: Watching, work: BatchWork): WorkItem[
     const { procedure } = work
     const step = stepOfNotice(work, n)
     const next = NEXT[row.status]
-    const command = next?.commands.find((one) => permissionFor(one, watching.holdings, { unit, procedure, step }))
+    const about = work.cases.find((one) => one.unit === unit)
+    const made = about !== undefined && hasMade(watching, about)
+    const command = next?.commands.find(
+      (one) => !(made && SETTLES.has(one)) && permissionFor(one, watching.holdings, { unit, procedure, step }),
+    )
     if (!next || !command || !step) return []
     return workItem(watching, work, {
       kind: 'objection',

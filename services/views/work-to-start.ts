@@ -1,3 +1,4 @@
+import { laterDates } from '#case/later-dates.ts'
 import type { WorkItem } from '#contracts/views.ts'
 import type { Row, UnitRow } from '#rows/row.ts'
 import { type StartFacts, startTodos } from '#steps/start-todo.ts'
@@ -12,7 +13,10 @@ export const startFactsOf = (
   row: Row | undefined,
 ): StartFacts => ({
   ...{ unit, procedure, trial: batch.trial, inScope, begun: row?.kind === 'case' },
-  lateFrom: row?.kind === 'extension' ? row.lateFrom : batch.dates[procedure.start],
+  // The call's own date may have been moved past the longer one.
+  lateFrom: laterDates(batch.dates, row?.kind === 'extension' ? { [procedure.start]: row.lateFrom } : {})[
+    procedure.start
+  ],
 })
 
 /** What waits for this person before a unit has begun. */

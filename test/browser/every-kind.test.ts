@@ -57,7 +57,7 @@ test('the office submits a list, and only what was submitted is voted on', async
   await secretary.getByLabel('会议纪要编号').fill('泗依法纪〔2018〕2号')
   await secretary.getByLabel('会议日期').fill('2018-06-20')
   await secretary.keyboard.press('Tab')
-  await secretary.getByLabel('参会人员').fill('许建国、宋志远、何秀英')
+  await secretary.getByLabel('出席人员').fill('许建国、宋志远、何秀英')
   await secretary.getByRole('radiogroup', { name: '会议结论' }).getByText('列入培育', { exact: true }).click()
   await secretary.getByLabel('同意', { exact: true }).fill('3')
   await secretary.getByLabel('反对', { exact: true }).fill('0')

@@ -118,7 +118,7 @@ test('time is moved on the page to the end of the notice, and the office closes 
   await shoot(officer, 'journey-8-closing', { whole: false })
   await dialog.getByRole('button', { name: '确定结束公示' }).click()
   await officer.getByText('公示已结束').waitFor()
-  await officer.getByText(/没有未办结异议的单位已转下一环节/).waitFor()
+  await officer.getByText(/单位已转下一环节/).waitFor()
   await county.cloud.settle()
 })
 
@@ -129,7 +129,7 @@ test('the meeting names the unit', async () => {
   await secretary.getByLabel('会议纪要编号').fill('泗政常纪〔2018〕38号')
   await secretary.getByLabel('会议日期').fill('2018-05-14')
   await secretary.keyboard.press('Tab')
-  await secretary.getByLabel('参会人员').fill('许建国、宋志远、何秀英')
+  await secretary.getByLabel('出席人员').fill('许建国、宋志远、何秀英')
   await secretary.getByRole('radiogroup', { name: '会议结论' }).getByText('命名', { exact: true }).click()
   await secretary.locator('input[type=file]').first().setInputFiles(paper('会议纪要38.pdf'))
   await secretary.locator('li', { hasText: '会议纪要38.pdf' }).filter({ hasText: '已上传' }).waitFor()

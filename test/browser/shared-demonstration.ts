@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inject } from 'vitest'
 import type { TestProject } from 'vitest/node'
-import { listen, unlisten } from '#local-cloud/listen.ts'
+import { listen, unlisten } from '#local-cloud/wire/listen.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {

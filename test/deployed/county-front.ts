@@ -2,8 +2,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { request as httpsRequest } from 'node:https'
 import type { County } from '#county/county.ts'
-import { listen, unlisten } from '#local-cloud/listen.ts'
-import { type Account, oidcIssuer } from '#local-cloud/oidc-issuer.ts'
+import type { Account } from '#local-cloud/oidc/account.ts'
+import { oidcIssuer } from '#local-cloud/oidc/oidc-issuer.ts'
+import { listen, unlisten } from '#local-cloud/wire/listen.ts'
 
 export type CountyFront = {
   readonly origin: string

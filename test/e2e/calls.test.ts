@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { intakeEndpoints } from '#contracts/intake.ts'
 import { noticeEndpoints } from '#contracts/notice.ts'
 import { viewsEndpoints } from '#contracts/views.ts'
-import type { AwsCall } from '#local-cloud/hooks.ts'
+import type { AwsCall } from '#local-cloud/time/hooks.ts'
 import { type Counted, countingPeople } from './count-calls.ts'
 import { playCounted, UNITS } from './counted-story.ts'
 import { type Laptop, laptopUnderTest } from './laptop-under-test.ts'
@@ -13,7 +13,7 @@ import { type Laptop, laptopUnderTest } from './laptop-under-test.ts'
  * just started reads each text of a case once more.
  */
 const COMMANDS: Record<string, number> = {
-  openCase: 7,
+  openCase: 8,
   saveForm: 9,
   signForm: 8,
   declineSigning: 8,
@@ -24,6 +24,7 @@ const COMMANDS: Record<string, number> = {
   signDraft: 7,
   decideStep: 7,
   draftCorrection: 8,
+  returnCorrection: 7,
   signCorrection: 8,
   enterWithdrawal: 8,
   confirmWithdrawal: 7,
@@ -46,6 +47,12 @@ const COMMANDS: Record<string, number> = {
   findObjection: 6,
   returnAnnouncement: 8,
   openCall: 9,
+  prepareAmendment: 7,
+  approveAmendment: 7,
+  returnAmendment: 7,
+  prepareCancelling: 7,
+  approveCancelling: 7,
+  returnCancelling: 7,
 }
 /** What is asked for however many cases there are, and once more for each; of a notice or a document also once for each that the batch has. */
 const LISTS: Record<string, number> = {
@@ -72,6 +79,7 @@ const PAGES: Record<string, number> = {
   readResolutions: 6,
   readAnnouncements: 7,
   readReminders: 4,
+  readChanges: 6,
 }
 const MOST = { command: 10, page: 8 }
 

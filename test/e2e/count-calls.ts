@@ -3,7 +3,7 @@ import type { Endpoint } from '#contracts/endpoint.ts'
 import { intakeEndpoints } from '#contracts/intake.ts'
 import { noticeEndpoints } from '#contracts/notice.ts'
 import { viewsEndpoints } from '#contracts/views.ts'
-import type { AwsCall } from '#local-cloud/hooks.ts'
+import type { AwsCall } from '#local-cloud/time/hooks.ts'
 import type { Stage } from '../../packages/cli/rehearsal/stage.ts'
 
 /** `cases`: how many the request decides at once. */

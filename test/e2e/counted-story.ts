@@ -14,11 +14,20 @@ import {
 } from '../../packages/cli/rehearsal/acts.ts'
 import * as on from '../../packages/cli/rehearsal/case-acts.ts'
 import { asInSixian, CONDITIONS, publishPack, STANDARD } from '../../packages/cli/rehearsal/catalogue-acts.ts'
+import {
+  amend,
+  approveCancelling,
+  prepareAmendment,
+  prepareCancelling,
+  returnAmendment,
+  returnCancelling,
+} from '../../packages/cli/rehearsal/change-acts.ts'
 import * as form from '../../packages/cli/rehearsal/form-acts.ts'
 import {
   accepted,
   draft,
   draftCorrection,
+  returnCorrection,
   returnDraft,
   review,
   signCorrection,
@@ -116,6 +125,8 @@ const short: readonly Dated[] = [
       contact,
       each(three, (unit) => review(unit, accepted)),
       draftCorrection(third, { ...accepted, reason: '符合条件，材料已补齐。' }),
+      returnCorrection(third, '请写明补齐了哪些材料。'),
+      draftCorrection(third, { ...accepted, reason: '符合条件，印发文件已补齐。' }, 2),
       signCorrection(third),
       look,
     ),
@@ -207,6 +218,9 @@ const long: readonly Dated[] = [
       on.report(rich, 1),
       on.guide(rich, '请按季度报送。'),
       on.extend(rich, 'implementation', { lastDay: '2018-07-01', reason: '移交延误。' }),
+      prepareAmendment({ dates: { declaration: '2018-07-25' }, reason: '集中防汛。' }),
+      returnAmendment('请写明文号。'),
+      amend({ dates: { declaration: '2018-07-25' }, reason: '集中防汛。', number: '泗法办〔2018〕9号' }, 2),
       look,
     ),
   ],
@@ -276,9 +290,18 @@ const long: readonly Dated[] = [
   ],
 ]
 
+const cancelling: Do = inOrder(
+  prepareCancelling('上级暂停。'),
+  returnCancelling('请写明依据。'),
+  prepareCancelling('省里暂停创建活动。', 2),
+  approveCancelling(2),
+  look,
+)
+
 const plays: readonly (readonly [batch: string, acts: readonly Dated[]])[] = [
   ['2018-2', short],
   ['2018-3', long],
+  ['2018-2', [['2018-07-18T09:00:00+08:00', cancelling]]],
 ]
 /** @param as the people who act */
 export async function playCounted({ stage, cloud, advanceTo }: Laptop, as: As): Promise<void> {

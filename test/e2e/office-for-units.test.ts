@@ -2,9 +2,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { viewsEndpoints } from '#contracts/views.ts'
 import { remind } from '../../packages/cli/rehearsal/acts.ts'
-import { enterPaperForm } from '../../packages/cli/rehearsal/form-acts.ts'
 import { accepted, review } from '../../packages/cli/rehearsal/judgement-acts.ts'
 import { readCase } from '../../packages/cli/rehearsal/stage.ts'
+import { enterPaperForm } from './enter-paper-form.ts'
 import { BATCH, type Laptop, laptopUnderTest } from './laptop-under-test.ts'
 
 let laptop: Laptop

@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest'
-import { AwsError } from '#local-cloud/aws-error.ts'
+import { AwsError } from '#local-cloud/wire/aws-error.ts'
 import { fillIn } from '../../packages/cli/rehearsal/form-acts.ts'
 import { pdf } from '../../packages/cli/rehearsal/paper.ts'
 import { give, readCase, type Stage, upload } from '../../packages/cli/rehearsal/stage.ts'

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto'
 import { appendFileSync, existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Write } from '#local-cloud/hooks.ts'
+import type { Write } from '#local-cloud/time/hooks.ts'
 import { accountsOf } from '../../packages/cli/laptop/accounts.ts'
 import { bootLaptop, every } from '../../packages/cli/laptop/laptop.ts'
 import type { Plan } from './faulty-county.ts'

@@ -3,22 +3,20 @@ import { createHash } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { firstLateInstant, lapsesFrom } from '#calendar/deadline.ts'
-import { memoryContents } from '#ledger/contents.ts'
 import { dynamoLedger } from '#ledger/dynamo-ledger.ts'
 import type { Decision } from '#ledger/kind.ts'
 import { execute, type Ledger, MovedOn, readStream } from '#ledger/ledger.ts'
+import { memoryContents } from '#ledger/memory-contents.ts'
 import { memoryPersons } from '#persons/memory-persons.ts'
 import {
   approveNotice,
-  CHANNELS_TO_CHECK,
   closeNotice,
-  type Notice,
-  type NoticeEvent,
   noticeKind,
   noticeStream,
   prepareNotice,
   settleObjection,
 } from '#steps/notice/notice.ts'
+import { CHANNELS_TO_CHECK, type Notice, type NoticeEvent } from '#steps/notice/notice-events.ts'
 import { openObjections } from '#steps/notice/notice-lines.ts'
 import { publishedNotice } from '../../services/notice/read-notices.ts'
 import { receiveObjection } from '../../services/notice/receive-objection.ts'

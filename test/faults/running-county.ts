@@ -1,7 +1,7 @@
 /** A county in this process, into whose stream, machine and functions a test may put its hand. */
 import { rmSync } from 'node:fs'
-import type { Hooks, Write } from '#local-cloud/hooks.ts'
-import type { Execution } from '#local-cloud/machine-messages.ts'
+import type { Execution } from '#local-cloud/machine/machine-messages.ts'
+import type { Hooks, Write } from '#local-cloud/time/hooks.ts'
 import { accountsOf } from '../../packages/cli/laptop/accounts.ts'
 import { bootLaptop, every } from '../../packages/cli/laptop/laptop.ts'
 import { peopleOf } from '../../packages/cli/laptop/people.ts'

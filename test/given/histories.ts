@@ -10,6 +10,7 @@ import type { CaseEvent } from '#case/case-events.ts'
 import { extendCase } from '#case/extend.ts'
 import { hold, settleHold } from '#case/hold.ts'
 import { lapse } from '#case/lapse.ts'
+import { cancelCase, reschedule } from '#case/reschedule.ts'
 import type { Deciding } from '#case/standing.ts'
 import { confirmVeto, dismissVeto, raiseVeto } from '#case/veto.ts'
 import { cancelWithdrawal, confirmWithdrawal, enterWithdrawal } from '#case/withdraw.ts'
@@ -21,7 +22,7 @@ import { datedSteps, lapseOf, type Procedure, stepAt, stepOf } from '#procedure/
 import { variantOf } from '#procedure/procedures.ts'
 import { openCase, recallForm, saveForm, submitForm } from '#steps/entry/fill-in-form.ts'
 import { boxesOf, declineSigning, modeOf, nextBox, signForm } from '#steps/entry/sign-form.ts'
-import { draftCorrection, signCorrection } from '#steps/judgement/correct-decision.ts'
+import { draftCorrection, returnCorrection, signCorrection } from '#steps/judgement/correct-decision.ts'
 import { decideStep, draftDecision, returnDraft, signDraft } from '#steps/judgement/decide-step.ts'
 import { listInNotice } from '#steps/notice/list-in-notice.ts'
 import { isOfUnit, type Looking } from '#steps/todo-shape.ts'
@@ -117,6 +118,11 @@ export function commandOn(command: CaseCommand, { procedure, modes }: Scene, ask
           asked,
         )(state)
       }
+      case 'return-correction': {
+        const { correction } = state
+        const seen = { drafted: correction?.at ?? '', reason: '原结论有据。' }
+        return returnCorrection(correction?.step ?? step, seen, asked)(state)
+      }
       case 'sign-correction': {
         const { correction } = state
         return signCorrection(correction?.step ?? step, { drafted: correction?.at ?? '', listed: false }, asked)(state)
@@ -152,6 +158,17 @@ export function commandOn(command: CaseCommand, { procedure, modes }: Scene, ask
         const act = n === 5 && known ? known : { stream, number: 3 + i }
         return applyLine({ step, outcome: judged(stepAt(procedure, step)?.outcomes).outcome, act }, asked)(state)
       }
+      case 'reschedule':
+      case 'cancel': {
+        const act = { stream: 'batch/2018-2', number: 2 + i }
+        if (command === 'cancel') return cancelCase({ act, reason }, asked)(state)
+        // Whatever somebody might amend, earlier days too.
+        const moved = Object.entries(dates(procedure)).map(([name, end]) => [
+          name,
+          at(Date.parse(end) + (n - 1) * 9 * DAY),
+        ])
+        return reschedule({ act, dates: Object.fromEntries(moved) }, asked)(state)
+      }
       case 'hold':
       case 'settle': {
         const notices = state.taken.filter(({ stream }) => stream.startsWith('notice/'))
@@ -166,11 +183,18 @@ export function commandOn(command: CaseCommand, { procedure, modes }: Scene, ask
 
 export const PEOPLES = [
   ...(['open-case', 'save-form', 'sign-form', 'decline-signing', 'submit-form', 'recall-form'] as const),
-  ...(['draft-decision', 'return-draft', 'decide-step', 'draft-correction', 'sign-correction'] as const),
+  ...([
+    'draft-decision',
+    'return-draft',
+    'decide-step',
+    'draft-correction',
+    'return-correction',
+    'sign-correction',
+  ] as const),
   ...(['enter-withdrawal', 'confirm-withdrawal', 'cancel-withdrawal'] as const),
   ...(['raise-veto', 'confirm-veto', 'dismiss-veto', 'extend-case'] as const),
 ] as const satisfies readonly Command[]
-const MACHINES = ['lapse', 'list', 'line', 'hold', 'settle'] as const
+const MACHINES = ['lapse', 'list', 'line', 'hold', 'settle', 'reschedule', 'cancel'] as const
 export type PeoplesCommand = (typeof PEOPLES)[number]
 export type CaseCommand = PeoplesCommand | (typeof MACHINES)[number]
 export const isPeoples = (command: CaseCommand): command is PeoplesCommand => PEOPLES.some((one) => one === command)
@@ -231,9 +255,11 @@ function fitting(command: CaseCommand | 'go'): readonly Looking[] {
       return [officeHead, wholeOffice]
     case 'decide-step':
     case 'draft-correction':
+    case 'return-correction':
     case 'sign-correction':
-    case 'raise-veto':
       return [officeHead, officer, wholeOffice, second]
+    case 'raise-veto':
+      return [officer, wholeOffice, second]
     case 'sign-form':
     case 'decline-signing':
       return [legal, unitHead, clerk]
@@ -267,6 +293,7 @@ const TOGETHER: readonly (readonly (CaseCommand | 'go')[])[] = [
   ['draft-correction', 'sign-correction'],
   ['draft-correction', 'sign-correction', 'draft-correction', 'sign-correction'],
   ['go', 'draft-correction', 'sign-correction'],
+  ['draft-correction', 'return-correction', 'draft-correction', 'sign-correction'],
   ['save-form', 'draft-correction', 'sign-correction'],
   ['save-form', 'draft-correction', 'sign-correction', 'draft-correction', 'sign-correction'],
   ['draft-decision', 'return-draft'],
@@ -393,7 +420,7 @@ export function finish(scene: Scene, from: Case): Case {
   const ends = distances(scene.procedure)
   let state = from
   for (let i = 0; i < 60 && stepAt(state.procedure, state.step); i++) {
-    const [command, by] = state.veto ? (['dismiss-veto', [officeHead, ...everybody]] as const) : settling(state)
+    const [command, by] = settling(state)
     const outcomes = Object.keys(stepAt(state.procedure, state.step)?.outcomes ?? {})
     const nearest = outcomes.toSorted((one, other) => ends(state.step, one) - ends(state.step, other))[0] ?? ''
     const late = Date.parse(state.lateFrom ?? EARLY) + 2 * DAY
@@ -409,8 +436,12 @@ export function finish(scene: Scene, from: Case): Case {
   return state
 }
 function settling(state: Case): readonly [CaseCommand, readonly Looking[]] {
+  if (state.veto) return ['dismiss-veto', [officeHead, ...everybody]]
+  if (state.withdrawal) return ['cancel-withdrawal', everybody]
   if (state.held.length > 0) return ['settle', [officeHead]]
   const value = stepAt(state.procedure, state.step)
+  // It came when its date was past, and gets one of its own.
+  if (lapseOf(value) && !state.lateFrom) return ['extend-case', [officeHead, ...everybody]]
   if (lapseOf(value)) return ['lapse', [officer]]
   const [command] = mostly({ enters: clerk }, state)
   if (command === 'draft-decision') {

@@ -12,8 +12,6 @@ const middle = fc.record({
   more: fc.array(fc.nat(30), { maxLength: 3 }),
   /** A draft first, a list submitted first, reports while it works, another assessment. */
   first: fc.boolean(),
-  /** The decision fills a box of the form. */
-  fills: fc.boolean(),
   who: officer,
 })
 type Middle = typeof middle extends fc.Arbitrary<infer T> ? T : never
@@ -26,16 +24,18 @@ export const anyProcedure: fc.Arbitrary<Procedure> = fc
     later: fc.nat(30),
   })
   .map(({ steps, endings, later }) => {
-    const first: Middle = { kind: 'entry', more: [], first: true, fills: false, who: 'officeHead' }
+    const first: Middle = { kind: 'entry', more: [], first: true, who: 'officeHead' }
     let entries = 0
-    const chain = [first, ...steps].filter(({ kind }) => kind !== 'entry' || ++entries <= 2)
+    const chain = fillingEveryBox([first, ...steps].filter(({ kind }) => kind !== 'entry' || ++entries <= 2))
     const ends = Array.from({ length: endings }, (_, n) => `ending${n}`)
     const names = chain.map((_, i) => `step${i}`)
     const to = (place: string): Outcome =>
       place.startsWith('ending') ? { title: '办理', end: place } : { title: '办理', on: place }
     const last = chain.findLastIndex(({ kind }) => kind === 'notice')
     const notices = last !== -1
-    const again = besides(chain, last)
+    // What is assessed again comes back to every notice that may ask for it.
+    const earliest = chain.findIndex((one, i) => one.kind === 'notice' && isBeside(chain, i, last))
+    const again = besides(chain, last).filter((to) => to <= earliest)
     // An announcement has one outcome.
     const several = names.flatMap((_, i) => (chain[i]?.kind === 'announcement' ? [] : [i]))
     const value = {
@@ -79,9 +79,11 @@ const isDated = ({ kind }: Middle): boolean => kind === 'entry' || kind === 'wor
 /** How many entries, or steps with a date, a case has come through when it stands there. */
 const passed = (chain: readonly Middle[], i: number, which: (one: Middle) => boolean): number =>
   chain.slice(0, i + 1).filter(which).length
+const isBeside = (chain: readonly Middle[], i: number, other: number): boolean =>
+  passed(chain, i, isDated) === passed(chain, other, isDated)
 /** Steps without a date between the same two steps with one: a case goes back to these and passes no date again. */
 const besides = (chain: readonly Middle[], i: number): readonly number[] =>
-  chain.flatMap((one, to) => (!isDated(one) && passed(chain, to, isDated) === passed(chain, i, isDated) ? [to] : []))
+  chain.flatMap((one, to) => (!isDated(one) && isBeside(chain, to, i) ? [to] : []))
 /** Where a step may lead but to the next: besides it, or ahead of it where no form is wanting. */
 const ahead = (chain: readonly Middle[], i: number): readonly number[] =>
   chain.flatMap((one, to) => {
@@ -100,14 +102,23 @@ const returnsTo = (chain: readonly Middle[], i: number): Record<string, Outcome>
   const before = chain.slice(0, i + 1).findLastIndex(isDated)
   return chain[before]?.kind === 'entry' ? { back: { title: '退回补正', back: `step${before}` } } : {}
 }
-/** Whether the step is the first of its kind to fill its box: a box is filled once. */
+/** Whether the step is the first of its kind after its form: it fills the box. */
 const fillsFirst = (chain: readonly Middle[], i: number): boolean =>
-  !chain
-    .slice(0, i)
-    .some((one, at) => one.fills && one.kind === chain[i]?.kind && formAt(chain, at) === formAt(chain, i))
+  !chain.slice(0, i).some((one, at) => one.kind === chain[i]?.kind && formAt(chain, at) === formAt(chain, i))
+/** Behind every form the steps that fill the boxes which its unit does not sign. */
+function fillingEveryBox(chain: readonly Middle[]): readonly Middle[] {
+  const second = chain.findLastIndex(isEntry)
+  const parts = second > 0 ? [chain.slice(0, second), chain.slice(second)] : [chain]
+  return parts.flatMap((part, n) => {
+    const lacking = ([['judgement'], ['judgement', 'resolution']] as const)[n]?.filter(
+      (kind) => !part.some((one) => one.kind === kind),
+    )
+    return [...part, ...(lacking ?? []).map((kind): Middle => ({ kind, more: [], first: true, who: 'officeHead' }))]
+  })
+}
 
 function stepOf(
-  { kind, first, fills, who }: Middle,
+  { kind, first, who }: Middle,
   i: number,
   on: Outcome,
   extra: readonly Outcome[],
@@ -137,7 +148,7 @@ function stepOf(
         ...(first && { drafts: 'officeOfficer' }),
         decides: [...decides],
         form,
-        ...(fills && fillsFirst(chain, i) && { signOff: 'countyOffice' }),
+        ...(fillsFirst(chain, i) && { signOff: 'countyOffice' }),
         points: {},
       }
     }
@@ -151,14 +162,14 @@ function stepOf(
         body: 'executiveMeeting',
         record: 'minutes',
         votes: first,
-        ...(fills && form === FORMS[1] && fillsFirst(chain, i) && { signs }),
+        ...(form === FORMS[1] && fillsFirst(chain, i) && { signs }),
       }
     }
     case 'notice': {
       const again = besides(chain, i)[0]
       const last = chain.findLastIndex((step) => step.kind === 'notice')
-      // The exit leads besides the last notice, whose form is not handed in yet at an earlier one.
-      const reassesses = passed(chain, i, isEntry) === passed(chain, last, isEntry)
+      // The exit leads besides the last notice, which an earlier one may be dates away from.
+      const reassesses = isBeside(chain, i, last)
       const outcomes = { ...one.outcomes, upheld: { title: '异议成立', end: 'objected' } }
       return {
         kind,

@@ -1,7 +1,12 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { App } from 'aws-cdk-lib'
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag'
 import { describe, expect, it } from 'vitest'
 import { county, parseHandled } from '#county/county.ts'
+import { keyOf, procedures } from '#procedure/procedures.ts'
+import { readValue, WrongFile } from '#procedure/wrong-file.ts'
 import { acknowledge, acknowledged } from '../../infra/acknowledged.ts'
 import { countyNames, readCounty } from '../../infra/read-county.ts'
 import { stacksWithoutCode } from '../../infra/synth.ts'
@@ -9,7 +14,7 @@ import { templatesOf } from './templates.ts'
 
 it('two counties at least, one in each partition', () => {
   expect(new Set(countyNames().map((name) => readCounty(name).partition))).toEqual(new Set(['aws', 'aws-cn']))
-  expect(() => readCounty('nowhere')).toThrow(/there is no counties\/nowhere\.json; there are .*sixian/)
+  expect(() => readCounty('nowhere')).toThrow('没有counties/nowhere.json，现有fenghuang、sixian。')
 })
 
 describe.each(countyNames())('%s', (name) => {
@@ -40,13 +45,47 @@ describe.each(countyNames())('%s', (name) => {
 })
 
 it.each([
-  ['no procedure', { procedures: [] }],
-  ['one that is not listed', { procedures: ['creation-short@1', 'creation-short@7'] }],
-  ['a version twice', { procedures: ['creation-short@1', 'creation-short@1'] }],
-])('a county with %s is refused', (_, wrong) => {
+  ['no procedure', { procedures: [] }, 'procedures收到[]，不能少于1项'],
+  [
+    'one that is not listed',
+    { procedures: ['creation-short@1', 'creation-short@7'] },
+    `procedures.1收到“creation-short@7”，没有这一版流程，现有${procedures.map(keyOf).join('、')}`,
+  ],
+  [
+    'a version twice',
+    { procedures: ['creation-short@1', 'creation-short@1'] },
+    'procedures收到["creation-short@1","creation-short@1"]，同一版流程写了两次',
+  ],
+])('a county with %s is refused', (_, wrong, sentence) => {
   const known = readCounty('sixian')
-  expect(county.safeParse(known).success).toBe(true)
-  expect(county.safeParse({ ...known, ...wrong }).success).toBe(false)
+  expect(readValue(county, known, 'counties/sixian.json')).toEqual(known)
+  expect(() => readValue(county, { ...known, ...wrong }, 'counties/sixian.json')).toThrow(
+    new WrongFile(`counties/sixian.json的${sentence}；请改正。`),
+  )
+})
+
+describe('a file that names a key twice', () => {
+  const text = JSON.stringify(readCounty('sixian'))
+  const within = (files: Record<string, string>): string => {
+    const at = mkdtempSync(join(tmpdir(), 'counties-'))
+    for (const [path, content] of Object.entries({ 'counties/some.json': text, ...files })) {
+      mkdirSync(dirname(join(at, path)), { recursive: true })
+      writeFileSync(join(at, path), content)
+    }
+    return at
+  }
+
+  it('is refused, be it the county’s, a variant’s or a form’s', () => {
+    expect(readCounty('some', within({ 'packages/procedure/forms/f.json': '{}' })).name).toBe('sixian')
+    for (const [path, content] of [
+      ['counties/some.json', text.replace('{', '{"name":"sixian",')],
+      ['packages/procedure/variants/v.1.json', '{"name":"v","name":"w"}'],
+      ['packages/procedure/forms/f.json', '{"name":"f","name":"g"}'],
+    ] as const)
+      expect(() => readCounty('some', within({ [path]: content }))).toThrow(
+        new WrongFile(`${path}的name写了两次；同一处的名称只能写一次，请删去或改名。`),
+      )
+  })
 })
 
 it('the functions and routes are the same in every county', () => {

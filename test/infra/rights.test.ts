@@ -31,7 +31,7 @@ describe('the ledger', () => {
     expect(new Set(Object.values(rights).flat())).toEqual(new Set(['Query', 'PartiQLInsert', 'Scan']))
   })
 
-  it('is appended to by those who decide, listed as a whole only by the functions of hour and day', () => {
+  it('is appended to by those who decide, listed as a whole only by the functions of hour and day and for what reaches all cases', () => {
     expect(having(rights, 'PartiQLInsert')).toEqual([
       'arrive',
       'catalogue-api',
@@ -44,7 +44,7 @@ describe('the ledger', () => {
       'roster-api',
       'verify-upload',
     ])
-    expect(having(rights, 'Scan')).toEqual(['rebuild-rows', 'reconcile', 'seal-heads'])
+    expect(having(rights, 'Scan')).toEqual(['follow-ledger', 'rebuild-rows', 'reconcile', 'seal-heads'])
   })
 
   it('refuses changes to whoever administers the account, too', () => {
@@ -97,13 +97,12 @@ describe('the machines', () => {
   }))
   const arnOf = (name: string) => `${idOf(functionsOf(sixian).find((fn) => fn.name === name)!)}.Arn`
   const arnAt = (name: string) => `arn:aws-cn:states:cn-north-1:AWS::AccountId:stateMachine:${name}`
-  const arns = {
-    'creation-short@1': arnAt('sixian-creation-short-v1'),
-    'creation-2018@1': arnAt('sixian-creation-2018-v1'),
-  }
+  const arns = Object.fromEntries(
+    county.procedures.map((version) => [version, arnAt(`sixian-${version.replace('@', '-v')}`)]),
+  )
 
   it('are one for each version of the county’s list, named by it', () => {
-    expect(county.procedures).toEqual(Object.keys(arns))
+    expect(machines.length).toBeGreaterThan(0)
     expect(machines.map(({ name }) => arnAt(name))).toEqual(Object.values(arns))
   })
 
@@ -111,7 +110,7 @@ describe('the machines', () => {
     expect(machines.map(({ text }) => text)).toEqual(
       county.procedures.map((version) => JSON.stringify(toAsl(procedureAt(version)!, arnOf, county.partition))),
     )
-    expect(new Set(machines.map(({ text }) => text)).size).toBe(2)
+    expect(new Set(machines.map(({ text }) => text)).size).toBe(machines.length)
   })
 
   it('may call every function that their states call, and no other', () => {
@@ -165,7 +164,7 @@ describe('the machines', () => {
     )
     expect(watched).toHaveLength(machines.length)
     expect(metrics.find(({ Expression }) => Expression)).toMatchObject({
-      Expression: 'FILL(failed0, 0) + FILL(failed1, 0)',
+      Expression: machines.map((_, at) => `FILL(failed${at}, 0)`).join(' + '),
     })
   })
 

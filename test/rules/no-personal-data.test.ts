@@ -15,6 +15,7 @@ const ALLOWED = new Set([
   ...['batch', 'unit', 'case', 'notice', 'objection', 'stream', 'number', 'act', 'parent'],
   // Dates and instants.
   ...['on', 'date', 'from', 'to', 'lateFrom', 'firstDay', 'lastDay', 'answerBy', 'days', 'when', 'dates'],
+  'preparedAt',
   // The call's terms; `reference` is the approval's.
   ...['terms', 'title', 'approval', 'reference', 'trial', 'procedure', 'convention'],
   ...['returnDays', 'replyDays', 'quota', 'signOffs', 'standard', 'catalogue', 'version'],
@@ -23,7 +24,7 @@ const ALLOWED = new Set([
   // A form, by its name and digests; a sign-off. Opinions and reasons are official texts.
   ...['form', 'content', 'answers', 'attachments', 'missing', 'signOff', 'mode', 'opinion', 'scan', 'covers'],
   // A decision.
-  ...['step', 'visit', 'corrects', 'outcome', 'reason', 'checklist', 'reopens', 'item', 'source', 'evidence'],
+  ...['step', 'visit', 'visits', 'corrects', 'outcome', 'reason', 'checklist', 'reopens', 'item', 'source', 'evidence'],
   // List acts; `text` stands on a public page, or reminds units, where a telephone number is refused.
   ...['lines', 'cases', 'units', 'publication', 'text', 'place', 'proof', 'period', 'meeting', 'minutes'],
   ...['how', 'kind', 'majorityDiffered', 'inFavour', 'against', 'abstained', 'checked', 'waits', 'paper'],

@@ -5,8 +5,8 @@ import { OFFICE, openCall } from '../rehearsal/acts.ts'
 import { withdrawOnPaper } from '../rehearsal/case-acts.ts'
 import { readCase, type Stage } from '../rehearsal/stage.ts'
 import { Sentence } from '../sentence.ts'
-import type { Unit } from './cast.ts'
 import { chooseVetoes } from './choose-vetoes.ts'
+import type { Unit } from './stories.ts'
 import { trialTerms } from './trial.ts'
 
 /** Far above the numbers that a county's own batches of a year can reach. */

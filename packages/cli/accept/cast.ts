@@ -4,9 +4,8 @@ import { rosterEndpoints } from '#contracts/roster.ts'
 import { APPOINTMENTS, type Appointment } from '#procedure/appointments.ts'
 import { clerkOf, legalOf, OFFICE } from '../rehearsal/acts.ts'
 import { Sentence } from '../sentence.ts'
-import { TRIAL_UNITS } from './stories.ts'
+import { TRIAL_UNITS, type Unit } from './stories.ts'
 
-export type Unit = { readonly id: string; readonly name: string }
 export type Cast = {
   /** As many as there are stories, in the order of their ids. */
   readonly units: readonly Unit[]

@@ -1,6 +1,7 @@
 /** The stories an acceptance plays, one per unit of its cast, in the cast's order. */
 import type { Story } from '../rehearsal/year.ts'
-import type { Unit } from './cast.ts'
+
+export type Unit = { readonly id: string; readonly name: string }
 
 const plots = {
   named: { story: '申请、初审、公示、命名', ends: 'named' },

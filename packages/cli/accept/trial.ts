@@ -12,8 +12,7 @@ import { closeNotice, meet, publishNotice } from '../rehearsal/list-acts.ts'
 import { PROCEDURE } from '../rehearsal/second-batch.ts'
 import { eventually, readCase, type Stage } from '../rehearsal/stage.ts'
 import { Sentence } from '../sentence.ts'
-import type { Unit } from './cast.ts'
-import type { Plot } from './stories.ts'
+import type { Plot, Unit } from './stories.ts'
 
 /** Time enough to fill in six applications, on functions that start for the first time. */
 const APPLICATION_SECONDS = 120

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { County } from '#county/county.ts'
-import { listen, unlisten } from '#local-cloud/listen.ts'
+import { listen, unlisten } from '#local-cloud/wire/listen.ts'
 import { readCounty } from '../laptop/laptop.ts'
 import { checkCounty, checkIssuer } from './check-county.ts'
 

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import type { Client } from '#contracts/client.ts'
 import type { County } from '#county/county.ts'
-import type { Account } from '#local-cloud/oidc-issuer.ts'
+import type { Account } from '#local-cloud/oidc/account.ts'
 import { APPOINTMENTS } from '#procedure/appointments.ts'
 import { decodeText } from '../roster/decode-text.ts'
 import { type Roster, readRoster } from '../roster/read-roster.ts'

@@ -1,18 +1,20 @@
 /** The county on this machine: prepared, booted, with its issuer and its demonstration accounts. */
-import { mkdirSync, readFileSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type County, county } from '#county/county.ts'
+import type { County } from '#county/county.ts'
 import { bootLocalCloud } from '#local-cloud/boot.ts'
-import type { Hooks } from '#local-cloud/hooks.ts'
 import type { LocalCloud } from '#local-cloud/local-cloud.ts'
-import { type Account, oidcIssuer } from '#local-cloud/oidc-issuer.ts'
+import type { Account } from '#local-cloud/oidc/account.ts'
+import { oidcIssuer } from '#local-cloud/oidc/oidc-issuer.ts'
+import type { Hooks } from '#local-cloud/time/hooks.ts'
+
+export { readCounty } from '../../../infra/read-county.ts'
 
 export const root: string = fileURLToPath(new URL('../../..', import.meta.url))
 
-/** @throws Error when the county has no file */
-export const readCounty = (name: string): County =>
-  county.parse(JSON.parse(readFileSync(`${root}counties/${name}.json`, 'utf8')))
+/** The folder of a county's synthesized stacks. */
+export const assemblyOf = ({ name }: County): string => `${root}build/laptop/${name}`
 
 type Options = {
   readonly county: County

@@ -1,6 +1,6 @@
 import { apiClient, type Client } from '#contracts/client.ts'
 import type { County } from '#county/county.ts'
-import { logIn } from '#local-cloud/login.ts'
+import { logIn } from '#local-cloud/oidc/login.ts'
 
 /** Logs people in as they are needed, and keeps their tokens fresh. */
 export function peopleOf(county: County, origin: () => string): (login: string) => Client {

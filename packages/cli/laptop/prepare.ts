@@ -1,13 +1,13 @@
 import type { County } from '#county/county.ts'
 import { synthesize } from '../../../infra/synth.ts'
 import { buildConsole } from './build-console.ts'
-import { root } from './laptop.ts'
+import { assemblyOf } from './laptop.ts'
 
 /** Builds the console, bundles the functions and synthesizes the county; answers the assembly's folder. Quick when nothing has changed. */
 export async function prepare(county: County, told: (line: string) => void): Promise<string> {
   told('正在准备控制台和函数……')
   await buildConsole()
-  const assembly = `${root}build/laptop/${county.name}`
+  const assembly = assemblyOf(county)
   await synthesize(county, assembly, { validate: false })
   return assembly
 }

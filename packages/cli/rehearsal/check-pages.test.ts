@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import { afterEach, expect, it } from 'vitest'
-import { listen, unlisten } from '#local-cloud/listen.ts'
+import { listen, unlisten } from '#local-cloud/wire/listen.ts'
 import { checkPages } from './check-pages.ts'
 import type { Story } from './year.ts'
 

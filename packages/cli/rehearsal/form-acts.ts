@@ -1,6 +1,6 @@
-/** What a unit does with its forms: fills in, signs, hands in; and what the office enters for it. */
+/** What a unit does with its forms: fills in, signs, hands in. */
 import { intakeEndpoints } from '#contracts/intake.ts'
-import { clerkOf, type Do, headOf, legalOf, OFFICE } from './acts.ts'
+import { clerkOf, type Do, headOf, legalOf } from './acts.ts'
 import { pdf } from './paper.ts'
 import { give, type Stage, upload } from './stage.ts'
 
@@ -148,21 +148,3 @@ export const recall =
   (unit: string, form: string): Do =>
   (stage) =>
     give(stage, clerkOf(unit), unit, { name: 'recall-form', form }, {}, `recall-${form}-${unit}`)
-
-/** A unit's application as it came on paper, entered whole by an officer 代录. */
-export const enterPaperForm =
-  (unit: string, name: string, on: string): Do =>
-  async (stage) => {
-    const { officer } = OFFICE
-    await fillIn(unit, name, [], officer)(stage)
-    for (const [signOff, signer] of [
-      ['legalOffice', '李明'],
-      ['unitHead', '周正'],
-    ] as const) {
-      const scan = await upload(stage, officer, unit, pdf(`${signer}签字盖章页.pdf`, `${stage.batch} ${unit}`))
-      const values = { opinion: '同意申报。', on, signer, scan }
-      const box = { name: 'sign-form', form: APPLICATION, signOff } as const
-      await give(stage, officer, unit, box, values, `paper-${signOff}-${unit}`)
-    }
-    await submit(stage, officer, unit, APPLICATION, `submit-${unit}-1`)
-  }

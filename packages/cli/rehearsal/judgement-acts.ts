@@ -41,9 +41,13 @@ export const returnDraft =
 
 /** Another officer proposes what is to replace the first one's decision. */
 export const draftCorrection =
-  (unit: string, judging: Judging): Do =>
+  (unit: string, judging: Judging, time = 1): Do =>
   (stage) =>
-    give(stage, OFFICE.second, unit, 'draft-correction', judging, `correct-${unit}`)
+    give(stage, OFFICE.second, unit, 'draft-correction', judging, `correct-${unit}-${time}`)
+export const returnCorrection =
+  (unit: string, reason: string): Do =>
+  (stage) =>
+    give(stage, OFFICE.head, unit, 'return-correction', { reason }, `return-correction-${unit}`)
 export const signCorrection =
   (unit: string): Do =>
   (stage) =>

@@ -2,6 +2,7 @@
 import { inOrder, OFFICE, openCall } from './acts.ts'
 import { extend, guide, report, standsAt, thinkAgain } from './case-acts.ts'
 import { asInSixian } from './catalogue-acts.ts'
+import { amend, prepareAmendment, returnAmendment } from './change-acts.ts'
 import {
   DECLARATION,
   declare,
@@ -100,11 +101,31 @@ const declarations: readonly Act[] = [
       submitDeclaration('shuiwu', 2),
     ),
   ),
+  inLong(
+    '2018-11-14T09:00',
+    '拟制推迟申报的变更通知',
+    prepareAmendment({ dates: { declaration: '2018-11-23' }, reason: '县直机关集中搬迁，推迟申报截止日期。' }),
+  ),
+  inLong('2018-11-14T10:00', '负责人退回变更通知', returnAmendment('请写明文号。')),
+  inLong(
+    '2018-11-14T15:00',
+    '重新拟制并签发变更通知',
+    amend(
+      {
+        dates: { declaration: '2018-11-23' },
+        reason: '县直机关集中搬迁，推迟申报截止日期。',
+        number: '泗法办〔2018〕9号',
+      },
+      2,
+    ),
+  ),
+  // By the call's own date it would have lapsed.
+  inLong('2018-11-21T09:00', '瓦坊乡仍可申报', standsAt('wafang', 'declaration')),
   ...['wafang', 'yunguan'].map((unit) =>
-    inLong('2018-11-21T09:00', `${nameOf(unit)}逾期未报`, standsAt(unit, 'notDeclared')),
+    inLong('2018-11-24T09:00', `${nameOf(unit)}逾期未报`, standsAt(unit, 'notDeclared')),
   ),
   inLong(
-    '2018-11-22T09:00',
+    '2018-11-24T10:00',
     '为运管所延长申报期限',
     extend('yunguan', 'declaration', { lastDay: '2018-12-05', reason: '机构合署办公，公章移交延误。' }),
   ),

@@ -7,8 +7,8 @@ import { z } from 'zod/mini'
 import { storedCommit } from '#ledger/dynamo-ledger.ts'
 import { type Commit, Head, type Ledger } from '#ledger/ledger.ts'
 import { parseRoot, type Root } from '#ledger/root.ts'
-import { database } from '#local-cloud/database.ts'
-import { BucketOnDisk } from '#local-cloud/s3-store.ts'
+import { database } from '#local-cloud/dynamo/database.ts'
+import { BucketOnDisk } from '#local-cloud/s3/s3-store.ts'
 
 const item = z.record(
   z.string(),

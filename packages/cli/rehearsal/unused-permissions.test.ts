@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { StatementUse } from '#local-cloud/permissions.ts'
+import type { StatementUse } from '#local-cloud/permissions/permissions.ts'
 import { checkPermissions, exceptions } from './unused-permissions.ts'
 
 const statement = (who: string, actions: string[], resource: string, used: string[] = []): StatementUse => ({

@@ -2,7 +2,7 @@
  * Rights that a whole year did not need: each is either taken away or stands here with its reason. What a right is for
  * when all goes well, the year itself has to do.
  */
-import type { StatementUse } from '#local-cloud/permissions.ts'
+import type { StatementUse } from '#local-cloud/permissions/permissions.ts'
 import { procedures } from '#procedure/procedures.ts'
 import type { Check } from './check.ts'
 

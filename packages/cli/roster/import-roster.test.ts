@@ -107,7 +107,7 @@ it('sends nothing when a line is wrong, and says all of them', async () => {
 
 it('stops at the line that the API refuses, with its sentence', async () => {
   await expect(run(scope('是'), '岗位,nobody,,,,,,,会议秘书,,2018-01-01,')).rejects.toThrow(
-    '第3行办理未成功，此后各行没有发送：名册里没有这个人；请先登记人员。',
+    '第3行办理未成功，余下各行没有发送：名册里没有这个人；请先登记人员。',
   )
   expect(printed).toContain('  单位：新增或更新1，未变0')
 })

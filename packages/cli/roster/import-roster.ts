@@ -27,7 +27,7 @@ export async function importRosterCommand(args: string[]): Promise<number> {
   console.log(`  岗位：${counted(sent.appointments)}`)
   if (!sent.stopped) return 0
   throw new Sentence(
-    `第${sent.stopped.line}行办理未成功，此后各行没有发送：${sent.stopped.sentence}\n改好后可以整份重新导入，已登记的不会重复。`,
+    `第${sent.stopped.line}行办理未成功，余下各行没有发送：${sent.stopped.sentence}\n改好后可以整份重新导入，已登记的不会重复。`,
   )
 }
 

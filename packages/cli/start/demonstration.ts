@@ -10,10 +10,8 @@ import { accepted, review } from '../rehearsal/judgement-acts.ts'
 import { publishNotice } from '../rehearsal/list-acts.ts'
 import { terms } from '../rehearsal/second-batch.ts'
 import type { Act } from '../rehearsal/year.ts'
+import { TODAY } from './today.ts'
 
-/** When the demonstration begins, and the instant at which it is handed over. */
-export const BEGINNING = '2018-04-10T09:00:00+08:00'
-export const TODAY = '2018-05-08T10:30:00+08:00'
 const UNITS = {
   dazhuang: '大庄镇人民政府',
   caogou: '草沟镇人民政府',

@@ -82,7 +82,13 @@ describe('sending a decision back', () => {
       returned: { reason: '文号有误。', document: { number: document.number } },
     })
   })
-  it('is refused without one, on another one than was seen, and once published', () => {
+  it('is refused to whoever prepared it, without one, on another one than was seen, and once published', () => {
+    const own = returnAnnouncement({ prepared: AT, reason: '文号有误。' }, officer)
+    expect(given(announcementKind, prepared).refused(own)).toEqual([
+      'forbidden',
+      '决定是您拟制的，不需要退回；要修改，请直接重新拟制。',
+      {},
+    ])
     expect(given(announcementKind).refused(back())).toEqual(none)
     expect(given(announcementKind, prepared).refused(back(APPROVED))).toEqual(changed)
     expect(given(announcementKind, prepared, published).refused(back())).toEqual(none)
@@ -115,8 +121,8 @@ describe('approving a decision', () => {
     const early = { ...head, received: '2018-12-27T15:59:59.999Z' }
     expect(given(announcementKind, prepared).refused(approve(early))).toEqual([
       'incomplete',
-      '决定的日期（2018-12-28）晚于今天（2018-12-27），还不能签发。',
-      { date: '日期不能晚于今天（2018-12-27）；请到当日签发，或退回修改日期' },
+      '决定的日期（2018年12月28日）晚于今天（2018年12月27日），还不能签发。',
+      { date: '日期不能晚于今天（2018年12月27日）；请到当日签发，或退回经办人修改日期' },
     ])
     const onTheDay = { ...head, received: '2018-12-27T16:00:00.000Z' }
     expect(given(announcementKind, prepared).when(approve(onTheDay))).toHaveLength(1)

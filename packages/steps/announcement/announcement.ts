@@ -2,6 +2,7 @@
 import canonicalize from 'canonicalize'
 import { z } from 'zod/mini'
 import { dateOf } from '#calendar/deadline.ts'
+import { saidDay } from '#calendar/said.ts'
 import { type Line, line, type SetAside, setAside } from '#case/list-act.ts'
 import type { Decision as Deciding, Kind } from '#ledger/kind.ts'
 import { Refused } from '#ledger/refused.ts'
@@ -87,6 +88,7 @@ export const returnAnnouncement =
     if (!prepared && returned?.reason === reason && returned.by === by) return []
     if (!prepared || published) throw new Refused('elsewhere', '没有待签发的决定；请刷新后再办。')
     mustBeSeen(prepared, seen)
+    if (prepared.by === by) throw new Refused('forbidden', '决定是您拟制的，不需要退回；要修改，请直接重新拟制。')
     return [{ type: 'preparationReturned', v: 1, at: received, by, reason }]
   }
 
@@ -105,9 +107,13 @@ export const approveAnnouncement =
       throw new Refused('incomplete', '发布前应当进行保密审查。', { secrecyChecked: '请确认已进行保密审查' })
     const today = dateOf(received)
     if (prepared.date > today)
-      throw new Refused('incomplete', `决定的日期（${prepared.date}）晚于今天（${today}），还不能签发。`, {
-        date: `日期不能晚于今天（${today}）；请到当日签发，或退回修改日期`,
-      })
+      throw new Refused(
+        'incomplete',
+        `决定的日期（${saidDay(prepared.date)}）晚于今天（${saidDay(today)}），还不能签发。`,
+        {
+          date: `日期不能晚于今天（${saidDay(today)}）；请到当日签发，或退回经办人修改日期`,
+        },
+      )
     const { by: preparedBy, ...rest } = prepared
     return [{ ...rest, type: 'published', at: received, by, preparedBy }]
   }

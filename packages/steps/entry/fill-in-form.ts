@@ -1,6 +1,7 @@
 /** The unit's own steps: a form is begun, kept, handed in, and taken back. */
 import { saidEnd } from '#calendar/said.ts'
 import type { Saved } from '#case/case-events.ts'
+import { laterDates } from '#case/later-dates.ts'
 import { changedAnswers, NO_PAPER } from '#case/paper.ts'
 import {
   type Asked,
@@ -34,7 +35,7 @@ export const openCase =
     if (state.visit > 0) return []
     const procedure = procedureOf(opening.procedure)
     // An extension may be the case's first event.
-    const lateFrom = state.dates[procedure.start] ?? opening.dates[procedure.start]
+    const lateFrom = laterDates(state.dates, opening.dates)[procedure.start]
     if (lateFrom && by.received >= lateFrom)
       throw new Refused(
         'late',
@@ -78,7 +79,10 @@ export const submitForm =
     if (name && entry?.kind === 'entry' && state.step !== name && justDecided(state, name, entry.submits, by)) return []
     const { submits } = mustFillIn(state, form)
     mustBeInTime(state, by.received)
-    const { form: content, signOffs } = state.papers[form] ?? NO_PAPER
+    const { form: content, signOffs, byOffice } = state.papers[form] ?? NO_PAPER
+    // What a unit fills in and signs itself its own people hand in.
+    if (by.byOffice && !byOffice)
+      throw new Refused('forbidden', '本表由单位自行填写，请由单位提交；法制办只提交代录的表格。')
     if (!content) throw new Refused('incomplete', '表格还没有填写。')
     const boxes = forms[form] ? unitSignOffs(forms[form]) : []
     const lacking = boxes.filter((box) => !Object.hasOwn(signOffs, box.name))

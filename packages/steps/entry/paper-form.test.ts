@@ -8,7 +8,9 @@ import {
   EARLY,
   FORM,
   form,
+  headSigned,
   LATE,
+  legalSigned,
   MEND,
   OFFICE_HEAD,
   OFFICER,
@@ -83,6 +85,15 @@ describe('entering a paper form', () => {
         '本表由单位自行填写，不能代录签署；单位交来纸质表格的，请先代录表格内容，再录入签署。',
         {},
       ])
+  })
+
+  it('hands in nothing that the unit has filled in itself', () => {
+    const own = [opened, saved(), legalSigned, headSigned]
+    expect(given(caseKind, ...own).refused(submitForm(FORM, office(day(4))))).toEqual([
+      'forbidden',
+      '本表由单位自行填写，请由单位提交；法制办只提交代录的表格。',
+      {},
+    ])
   })
 
   it('is refused from the first late instant on, like the unit’s own', () => {

@@ -49,17 +49,59 @@ it('is entered from paper, with who signed and the stamped scan', () => {
   ])
 })
 
+it('that stands is not exchanged in silence, and the same again is nothing to do', () => {
+  const { refused, when } = given(caseKind, opened, saved(), legalSigned)
+  expect(when(signForm(sign('legalOffice'), online, asked(LEGAL, day(4))))).toEqual([])
+  const other = signForm(sign('legalOffice', { opinion: '不同意申报。' }), online, asked(LEGAL, day(4)))
+  expect(refused(other)).toEqual([
+    'conflict',
+    expect.stringMatching(/^该栏已于2018年\d+月\d+日.*签署，本次没有改动；需要更换签署的，请先修改并保存表格/),
+    {},
+  ])
+  expect(refused(signForm(sign('legalOffice'), online, asked(HEAD, day(4))))[0]).toBe('conflict')
+  const scanned = { ...headSigned, by: CLERK, mode: 'paper' as const, scan: sha('7') }
+  const onPaper = given(caseKind, opened, saved(), legalSigned, scanned)
+  const signer = { id: 'x-赵镇长', digest: sha('8') }
+  const again = (scan: string) => signForm(sign('unitHead', { signer, scan }), paper, asked(CLERK, day(4)))
+  expect(onPaper.when(again(sha('7')))).toEqual([])
+  expect(onPaper.refused(again(sha('9')))[0]).toBe('conflict')
+})
+
 it('lets one person be clerk and legal officer', () => {
   expect(given(caseKind, opened, saved()).when(signForm(sign('legalOffice'), online, asked(CLERK)))).toHaveLength(1)
 })
 
-it('is never the head’s by somebody who edited the form, be it not the last', () => {
-  const history = [opened, saved({ digest: sha('e') }, HEAD), saved(), legalSigned]
-  expect(given(caseKind, ...history).refused(signForm(sign('unitHead'), online, asked(HEAD)))).toEqual([
-    'forbidden',
-    '填表人不能代主要负责人在线签署；请由主要负责人本人登录签署。',
-    {},
-  ])
+describe('the head’s of somebody who edited the form, be it not the last', () => {
+  const edited = [opened, saved({ digest: sha('e') }, HEAD), saved(), legalSigned]
+  const signer = { id: 'x-赵镇长', digest: sha('8') }
+  const scanned = sign('unitHead', { signer, scan: sha('7') })
+
+  it('is entered from the stamped paper though the batch says online', () => {
+    expect(given(caseKind, ...edited).when(signForm(scanned, online, asked(HEAD)))).toEqual([
+      { ...headSigned, mode: 'paper', signer, scan: sha('7') },
+    ])
+  })
+  it('is refused online, and the refusal names both ways out', () => {
+    for (const change of [{}, { signer }, { scan: sha('7') }])
+      expect(given(caseKind, ...edited).refused(signForm(sign('unitHead', change), online, asked(HEAD)))).toEqual([
+        'incomplete',
+        '您填写过本表，不能在线签署“单位主要负责人意见”；请由没有填写过本表的负责人在线签署，或由您录入签字盖章的纸质签署。',
+        {
+          ...(!('scan' in change) && { scan: '请上传签字盖章页的扫描件' }),
+          ...(!('signer' in change) && { signer: '请填写签署人姓名' }),
+        },
+      ])
+  })
+  it('has nothing to do a second time', () => {
+    const signed = { ...headSigned, mode: 'paper' as const, signer, scan: sha('7') }
+    expect(given(caseKind, ...edited, signed).when(signForm(scanned, online, asked(HEAD, day(3))))).toEqual([])
+  })
+  it('stays online for a head who did not edit, and for boxes that editors may sign', () => {
+    const [signed] = given(caseKind, opened, saved(), legalSigned).when(signForm(scanned, online, asked(HEAD)))
+    expect(signed).toEqual(headSigned)
+    const byLegal = given(caseKind, opened, saved({}, LEGAL)).when(signForm(sign('legalOffice'), online, asked(LEGAL)))
+    expect(byLegal).toMatchObject([{ mode: 'online' }])
+  })
 })
 
 it('is refused out of order, without a form, or on a form that has changed meanwhile', () => {

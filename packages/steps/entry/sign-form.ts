@@ -1,5 +1,6 @@
 /** Sign-offs of a form inside the unit, in the order in which the form has them. */
-import type { Personal } from '#case/case-events.ts'
+import { said } from '#calendar/said.ts'
+import type { Personal, Signed } from '#case/case-events.ts'
 import { NO_PAPER, type Paper } from '#case/paper.ts'
 import { type Asked, asked, type Deciding, entered, mustBeInTime, mustFillIn } from '#case/standing.ts'
 import { Refused } from '#ledger/refused.ts'
@@ -23,6 +24,17 @@ export type SignOff = {
 export const modeOf = (signOff: string, modes: SignOffModes, byOffice: boolean | undefined): SignOffMode =>
   byOffice ? 'paper' : (modes[signOff] ?? 'online')
 
+/**
+ * How this person gives one of their own: who edited the form signs no box on screen that keeps editors apart, and
+ * enters it from the stamped paper. Where the only head also fills in, the form could never be handed in otherwise.
+ */
+export const modeFor = (
+  { name, apartFromEditors }: Pick<SignOffBox, 'name' | 'apartFromEditors'>,
+  modes: SignOffModes,
+  { by, byOffice }: Pick<Asked, 'by' | 'byOffice'>,
+  editors: readonly string[],
+): SignOffMode => (apartFromEditors && editors.includes(by) ? 'paper' : modeOf(name, modes, byOffice))
+
 /** The unit's sign-offs of a form, and the first that is still to be given. */
 export const boxesOf = (form: string): readonly SignOffBox[] => (forms[form] ? unitSignOffs(forms[form]) : [])
 /** @param given names of the sign-offs that stand */
@@ -40,28 +52,46 @@ export const signForm =
     mustBeInTime(state, by.received)
     const paper = state.papers[form] ?? NO_PAPER
     const box = boxToSign(paper, { form, signOff, covers })
-    if (!box) return []
+    if (!box) {
+      mustBeTheSame(paper.signOffs[signOff], { opinion, scan }, by)
+      return []
+    }
     // What a unit fills in itself its own people sign; who has the office enter the paper gives it the whole paper.
     if (by.byOffice && !paper.byOffice)
       throw new Refused(
         'forbidden',
         '本表由单位自行填写，不能代录签署；单位交来纸质表格的，请先代录表格内容，再录入签署。',
       )
-    const mode = modeOf(signOff, modes, by.byOffice)
+    const mode = modeFor(box, modes, by, paper.editors)
     const signed = { type: 'signed', ...entered(by), form, signOff, mode, on, opinion, covers } as const
-    if (mode === 'online') {
-      // A unit's editor does not give its head's online sign-off.
-      if (box.apartFromEditors && paper.editors.includes(by.by))
-        throw new Refused('forbidden', '填表人不能代主要负责人在线签署；请由主要负责人本人登录签署。')
-      return [signed]
-    }
+    if (mode === 'online') return [signed]
     if (!scan || !signer)
-      throw new Refused('incomplete', `“${box.title}”${by.byOffice ? '按纸质表格代录' : '本批次为纸质签署'}。`, {
+      throw new Refused('incomplete', whyPaper(box, modes, by), {
         ...(!scan && { scan: '请上传签字盖章页的扫描件' }),
         ...(!signer && { signer: '请填写签署人姓名' }),
       })
     return [{ ...signed, signer, scan }]
   }
+
+function whyPaper({ name, title }: SignOffBox, modes: SignOffModes, { byOffice }: Asked): string {
+  if (byOffice) return `“${title}”按纸质表格代录。`
+  return modeOf(name, modes, byOffice) === 'paper'
+    ? `“${title}”本批次为纸质签署。`
+    : `您填写过本表，不能在线签署“${title}”；请由没有填写过本表的负责人在线签署，或由您录入签字盖章的纸质签署。`
+}
+
+/** A sign-off that stands is not exchanged in silence: what somebody else, or another paper, says would be lost. @throws Refused */
+function mustBeTheSame(
+  signed: Signed | undefined,
+  { opinion, scan }: { readonly opinion: string; readonly scan: string | undefined },
+  by: Asked,
+) {
+  if (!signed || (signed.by === by.by && signed.opinion === opinion && signed.scan === scan)) return
+  throw new Refused(
+    'conflict',
+    `该栏已于${said(signed.at)}签署，本次没有改动；需要更换签署的，请先修改并保存表格（原签署随之失效），再重新签署。`,
+  )
+}
 
 /** The box that is to be signed; none when it has been. @throws Refused */
 function boxToSign(
@@ -93,7 +123,7 @@ export const declineSigning =
     if (paper.declined?.signOff === signOff && paper.declined.reason === reason) return []
     const box = boxToSign(paper, { form, signOff, covers })
     if (box?.apartFromEditors && paper.editors.includes(by.by))
-      throw new Refused('forbidden', '您填写过本表，不能在线签署，也不能退回；请由主要负责人本人办理。')
+      throw new Refused('forbidden', '您填写过本表，不能在线签署，也不能退回；需要改动的，请直接修改表格。')
     if (!box) throw new Refused('elsewhere', '该栏已经签署，不能再退回；如需修改，请经办人修改后重新签署。')
     if (modeOf(signOff, modes, by.byOffice) === 'paper')
       throw new Refused('elsewhere', `“${box.title}”为纸质签署，不在线退回；请直接告知经办人。`)

@@ -3,7 +3,7 @@ import type { SignOffBox } from '#procedure/forms.ts'
 import type { Entry } from '#procedure/kinds.ts'
 import { procedureOf } from '#procedure/procedures.ts'
 import { holds, isOfUnit, type Looking, type SomeTodo, type TodoFrame } from '../todo-shape.ts'
-import { modeOf, nextBox } from './sign-form.ts'
+import { modeFor, modeOf, nextBox } from './sign-form.ts'
 
 const NOTHING: PaperFacts = { missing: 0, signOffs: [], editors: [], makers: [], byOffice: false, returned: false }
 
@@ -38,18 +38,23 @@ export function entryTodos(
           carries,
         )
       : []),
-    ...(paper.digest === undefined
+    // What the unit has filled in itself the office does not hand in for it.
+    ...(paper.digest === undefined || (!ofUnit && !paper.byOffice)
       ? []
       : [
           {
             command: 'submit-form',
             form,
-            text: isFilled && next ? `${again}等待签署“${next.title}”，然后提交` : `${again}提交“${title}”`,
+            text:
+              isFilled && next
+                ? `${again}等待签署“${next.title}”${aside(next, modes[form] ?? {}, paper, looking)}，然后提交`
+                : `${again}提交“${title}”`,
             must:
               carries &&
               isFilled &&
               !paper.declined &&
-              (next === undefined || waitsForOthers(next, modes[form] ?? {}, ofUnit)),
+              (next === undefined ||
+                (waitsForOthers(next, modes[form] ?? {}, ofUnit) && !signsFromPaper(next, paper, facts, looking))),
           } as const,
         ]),
   ]
@@ -65,6 +70,26 @@ function returnTitle({ procedure, step }: CaseFacts): string {
 const waitsForOthers = ({ name }: SignOffBox, modes: Readonly<Record<string, 'online' | 'paper'>>, ofUnit: boolean) =>
   ofUnit && modeOf(name, modes, false) === 'online'
 
+/** Whose sign-off it is, and who may not give it on screen, having edited the form. */
+const signsFromPaper = (
+  { signer, apartFromEditors }: SignOffBox,
+  { editors }: PaperFacts,
+  { unit }: CaseFacts,
+  looking: Looking,
+): boolean =>
+  apartFromEditors === true && signer !== undefined && holds(looking, signer, unit) && editors.includes(looking.person)
+
+/** Who heads the unit is not known here: to whoever waits while others have edited it is said what a head among these does. */
+const aside = (
+  { name, apartFromEditors }: SignOffBox,
+  modes: Readonly<Record<string, 'online' | 'paper'>>,
+  { editors }: PaperFacts,
+  { person }: Looking,
+): string =>
+  apartFromEditors && modeOf(name, modes, false) === 'online' && editors.some((one) => one !== person)
+    ? '（负责人填写过本表的不能在线签署，请其录入签字盖章的纸质签署）'
+    : ''
+
 type Signing = {
   readonly form: string
   readonly paper: PaperFacts
@@ -79,7 +104,7 @@ function signTodos(
   looking: Looking,
   carries: boolean,
 ): readonly SomeTodo[] {
-  const { name: signOff, title, signer, apartFromEditors } = box
+  const { name: signOff, title, signer } = box
   if (mode === 'paper') {
     // From paper it is entered by whoever fills the form in, or by any officer where the office entered the form.
     if (!carries && (isOfUnit(looking, facts) || !paper.byOffice)) return []
@@ -94,8 +119,16 @@ function signTodos(
     ]
   }
   if (!signer || !holds(looking, signer, facts.unit)) return []
-  // A unit's editor does not give its head's online sign-off.
-  if (apartFromEditors && paper.editors.includes(looking.person)) return []
+  if (modeFor(box, {}, { by: looking.person }, paper.editors) === 'paper')
+    return [
+      {
+        command: 'sign-form',
+        form,
+        signOff,
+        text: `录入纸质签署的“${title}”（您填写过本表，不能在线签署；没有填写过本表的负责人可以在线签署）`,
+        must: isFilled && !paper.declined,
+      },
+    ]
   return [
     { command: 'sign-form', form, signOff, text: `在线签署“${title}”`, must: isFilled && !paper.declined },
     { command: 'decline-signing', form, signOff, text: '退回经办人修改', must: false },

@@ -100,6 +100,14 @@ describe('settling the inquiry', () => {
     })
     expect(given(panelKind, ...ALL, settled).refused(settle({ outcome: 'notRecommended' }))).toEqual(over)
   })
+  it('is refused as long as the case could not follow', () => {
+    const waits = settleInquiry(inquiry, result, leader, MAKERS, '有一票否决待确认，确认或不予确认以后再办理。')
+    expect(given(panelKind, ...ALL).refused(waits)).toEqual([
+      'conflict',
+      '现在不能确定考核结果：有一票否决待确认，确认或不予确认以后再办理。',
+      {},
+    ])
+  })
   it('is refused to whoever had a hand in a form of the case', () => {
     const maker = { by: 'p-陈科员', received: AT }
     expect(given(panelKind, ...ALL).refused(settleInquiry(inquiry, result, maker, MAKERS))).toEqual([

@@ -95,6 +95,7 @@ export const endMethod =
 /**
  * The leader settles the result once every method has ended.
  * @param makers everybody who had a hand in any form of the case: none of them decides
+ * @param waits why the case can take no line now: a result that it could not follow would be lost
  */
 export const settleInquiry =
   (
@@ -102,6 +103,7 @@ export const settleInquiry =
     { step, outcome, reason }: { step: string; outcome: string; reason: string },
     { by, received }: Asked,
     makers: readonly string[],
+    waits?: string,
   ): Deciding =>
   (panel) => {
     const { settled: before } = panel
@@ -109,6 +111,7 @@ export const settleInquiry =
     mustGoOn(panel)
     if (makers.includes(by))
       throw new Refused('forbidden', '您填写、代录、签署或提交过本件，不能确定考核结果；请由其他有权人员办理。')
+    if (waits) throw new Refused('conflict', `现在不能确定考核结果：${waits}`)
     if (!Object.hasOwn(inquiry.outcomes, outcome))
       throw new Refused('incomplete', `“${inquiry.title}”没有“${outcome}”这一结果。`, {
         outcome: '请从列出的结果中选择',

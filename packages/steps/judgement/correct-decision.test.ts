@@ -31,7 +31,7 @@ import {
 import { SELECTION } from '../../../test/given/cases-2018.ts'
 import { given } from '../../../test/given/given.ts'
 import { saveForm } from '../entry/fill-in-form.ts'
-import { type Correction, draftCorrection, signCorrection } from './correct-decision.ts'
+import { type Correction, draftCorrection, returnCorrection, signCorrection } from './correct-decision.ts'
 import { decideStep } from './decide-step.ts'
 
 const second = { by: SECOND, received: day(7) }
@@ -125,6 +125,34 @@ describe('drafting a correction', () => {
   })
 })
 
+describe('returning a correction', () => {
+  const reason = '原结论有据。'
+  const back = (asked = head, drafted = day(7)) => returnCorrection('review', { drafted, reason }, asked)
+  const pending = [...AT_NOTICE, drafted]
+  const returned: CaseEvent = {
+    ...{ type: 'correctionReturned', v: 1, at: day(8), by: OFFICE_HEAD, step: 'review', corrects: 2, reason },
+  }
+
+  it('leaves the decision as it was, by whoever signs or by its author', () => {
+    expect(given(caseKind, ...pending).when(back())).toEqual([returned])
+    const { state, when } = given(caseKind, ...pending, returned)
+    expect([state.step, state.correction, state.correctionReturned?.reason]).toEqual(['notice', undefined, reason])
+    expect(given(caseKind, ...pending).when(back(second))).toMatchObject([{ by: SECOND }])
+    // Another one may be drafted, and nothing of the return is left.
+    const again = given(caseKind, ...pending, returned, ...when(draft({}, { by: SECOND, received: day(9) })))
+    expect([again.state.correction?.at, again.state.correctionReturned]).toEqual([day(9), undefined])
+  })
+  it('is refused when none waits, when it has changed since, and to whoever had a hand in the form', () => {
+    expect(given(caseKind, ...AT_NOTICE).refused(back())[1]).toBe('没有待签发的更正；请刷新后再办。')
+    expect(given(caseKind, ...pending).refused(back(head, day(6)))[1]).toMatch(/^您看到的更正之后又修改过/)
+    expect(given(caseKind, ...pending).refused(back({ by: CLERK, received: day(8) }))[0]).toBe('forbidden')
+  })
+  it('has nothing to do when it was returned with these words', () => {
+    expect(given(caseKind, ...pending, returned).when(back())).toEqual([])
+    expect(given(caseKind, ...pending, returned).refused(back(second))[0]).toBe('elsewhere')
+  })
+})
+
 describe('signing a correction', () => {
   const pending = [...AT_NOTICE, drafted]
 
@@ -133,7 +161,7 @@ describe('signing a correction', () => {
     const { state } = given(caseKind, ...pending, corrected)
     expect([state.step, state.visit, hasEnded(state), state.correction]).toEqual(['refused', 4, true, undefined])
     expect(state.papers[FORM]?.boxes).toEqual({
-      countyOffice: { at: day(8), by: OFFICE_HEAD, reason: '不在创建范围内。' },
+      countyOffice: { at: day(8), by: OFFICE_HEAD, reason: '不在创建范围内。', step: 'review', outcome: 'refused' },
     })
   })
   it('may be whoever signed the first version', () => {

@@ -1,7 +1,7 @@
 /** Correction 更正 of a judgement: drafted by one, signed by another, while nothing rests on the decision yet. */
 import { said } from '#calendar/said.ts'
 import { type Case, makersOf } from '#case/case.ts'
-import type { Corrected, Decided } from '#case/case-events.ts'
+import type { Corrected, CorrectionDrafted, Decided } from '#case/case-events.ts'
 import { type Asked, asked, type Deciding } from '#case/standing.ts'
 import { Refused } from '#ledger/refused.ts'
 import { outcomeTitle, stepOf, targetOf, titleOf } from '#procedure/procedure.ts'
@@ -30,6 +30,28 @@ export const draftCorrection =
     return [{ type: 'correctionDrafted', ...asked(by), step, corrects, ...content }]
   }
 
+/**
+ * Sends a correction back to whoever drafted it, or takes one's own back. `drafted`: the instant of the draft that was
+ * seen.
+ */
+export const returnCorrection =
+  (step: string, { drafted, reason }: { drafted: string; reason: string }, by: Asked): Deciding =>
+  (state) => {
+    const { correction, correctionReturned: before } = state
+    if (!correction) {
+      if (before && before.step === step && before.reason === reason && before.by === by.by) return []
+      throw new Refused('elsewhere', '没有待签发的更正；请刷新后再办。')
+    }
+    mustBeSeen(correction, step, drafted)
+    mustNotHaveMade(state, by.by)
+    return [{ type: 'correctionReturned', ...asked(by), step, corrects: correction.corrects, reason }]
+  }
+
+function mustBeSeen(correction: CorrectionDrafted, step: string, drafted: string): void {
+  if (correction.at !== drafted || correction.step !== step)
+    throw new Refused('elsewhere', '您看到的更正之后又修改过；请刷新，核对后再办。')
+}
+
 /** Signs the correction as it was drafted: the case goes where it leads, an ended case opens again. */
 export const signCorrection =
   (step: string, { drafted, listed }: { drafted: string; listed: boolean }, by: Asked): Deciding =>
@@ -39,8 +61,7 @@ export const signCorrection =
       if (last?.type === 'corrected' && last.step === step && last.by === by.by) return []
       throw new Refused('elsewhere', '没有待签发的更正；请刷新后再办。')
     }
-    if (correction.at !== drafted || correction.step !== step)
-      throw new Refused('elsewhere', '您看到的更正之后又修改过；请刷新，核对后再办。')
+    mustBeSeen(correction, step, drafted)
     const standing = mustStand(state, step, { corrects: correction.corrects, listed })
     if (correction.by === by.by)
       throw new Refused('forbidden', '更正是您拟订的，不能由您自己签发；请由其他有权人员签发。')

@@ -44,7 +44,7 @@ it('accepts, with checklist and reason, what the unit has signed', () => {
 
 it('fills the box of the form with opinion, person and instant, and a return fills none', () => {
   expect(given(caseKind, ...AT_NOTICE).state.papers[FORM]?.boxes).toEqual({
-    countyOffice: { at: day(5), by: OFFICER, reason: '符合条件。' },
+    countyOffice: { at: day(5), by: OFFICER, reason: '符合条件。', step: 'review', outcome: 'accepted' },
   })
   expect(given(caseKind, ...RETURNED).state.papers[FORM]?.boxes).toEqual({})
 })

@@ -41,12 +41,22 @@ export function judgementTodos(
 
 /** What is to be done about a correction of the judgement that the case has behind it, until an act rests on that. */
 export function correctionTodos(facts: CaseFacts, { listed }: TodoFrame, looking: Looking): readonly SomeTodo[] {
-  const { corrigible, correction } = facts
-  if (!corrigible || listed || hasMade(looking, facts)) return []
+  const { corrigible, correction, correctionReturned } = facts
+  if (hasMade(looking, facts)) return []
+  // It goes back even when an act has come to rest on the decision meanwhile.
+  const back: readonly SomeTodo[] = correction
+    ? [{ command: 'return-correction', step: correction.step, text: '退回更正', must: false }]
+    : []
+  if (!corrigible || listed) return back
   return [
-    { command: 'draft-correction', text: '拟订更正', must: false },
+    {
+      command: 'draft-correction',
+      text: correctionReturned ? `更正被退回：${correctionReturned.reason}` : '拟订更正',
+      must: false,
+    },
     ...(correction && correction.by !== looking.person
       ? [{ command: 'sign-correction', text: '签发更正', must: true } as const]
       : []),
+    ...back,
   ]
 }

@@ -1,12 +1,18 @@
 /** What a notice means for each of its cases: which may take a line now, and which one. */
 import type { Line } from '#case/list-act.ts'
-import type { Notice, ObjectionReceived } from './notice.ts'
+import type { Notice, ObjectionReceived } from './notice-events.ts'
 
 /** The outcomes of the procedure's step that a notice gives. */
 export type NoticeOutcomes = { readonly clear: string; readonly upheld: string; readonly reassess?: string | undefined }
 
 export const openObjections = ({ objections }: Notice): readonly ObjectionReceived[] =>
   Object.values(objections).filter(({ result }) => !result)
+
+/** Objections for which a case is assessed once more. */
+export const reassessing = ({ objections }: Pick<Notice, 'objections'>, name: string): readonly string[] =>
+  Object.values(objections).flatMap(({ about, objection, result }) =>
+    about === name && result === 'reassess' ? [objection] : [],
+  )
 
 /** The line that a case has taken or is about to; those that were set aside because of something pending do not count. */
 export const lineOf = ({ lines, setAside }: Notice, name: string): Line | undefined => {

@@ -6,11 +6,8 @@ import { Refused } from '#ledger/refused.ts'
 import { given } from '../../../test/given/given.ts'
 import {
   approveNotice,
-  CHANNELS_TO_CHECK,
   closeNotice,
-  type Notice,
   type NoticeContent,
-  type NoticeEvent,
   noticeKind,
   prepareNotice,
   receiveObjection,
@@ -18,6 +15,7 @@ import {
   returnPreparation,
   settleObjection,
 } from './notice.ts'
+import { CHANNELS_TO_CHECK, type Notice, type NoticeEvent } from './notice-events.ts'
 import { openObjections, waitingLines } from './notice-lines.ts'
 
 const AT = '2018-06-11T01:00:00.000Z'
@@ -148,7 +146,13 @@ describe('sending a preparation back', () => {
       returned: { reason: '请核对名称。', notice: { cases: list.cases } },
     })
   })
-  it('is refused without one, on another one than was seen, and once published', () => {
+  it('is refused to whoever prepared it, without one, on another one than was seen, and once published', () => {
+    const own = returnPreparation({ prepared: AT, reason: '请核对名称。' }, officer())
+    expect(given(noticeKind, prepared).refused(own)).toEqual([
+      'forbidden',
+      '公示是您拟制的，不需要退回；要修改，请直接重新拟制。',
+      {},
+    ])
     expect(given(noticeKind).refused(back())).toEqual(none)
     expect(given(noticeKind, prepared).refused(back(APPROVED))).toEqual(changed)
     expect(given(noticeKind, ...PUBLISHED).refused(back())).toEqual(none)

@@ -2,6 +2,7 @@
 import { z } from 'zod/mini'
 import type { Decision, Kind } from '#ledger/kind.ts'
 import { Refused } from '#ledger/refused.ts'
+import type { Command } from '#procedure/commands.ts'
 
 const instant = z.iso.datetime({ precision: 3 })
 const text = z.string().check(z.minLength(1), z.maxLength(2000))
@@ -95,6 +96,9 @@ export const find =
     mustBe('admitted', status)
     return [{ type: 'found', v: 1, at: received, by, ...finding }]
   }
+
+/** What settles it, and so decides on the case that it is about; that one is looked into decides nothing yet. */
+export const SETTLES: ReadonlySet<Command> = new Set(['decline-objection', 'find-objection'])
 
 export const OBJECTION_STATUS = {
   unknown: '未收到',

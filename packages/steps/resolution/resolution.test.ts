@@ -50,7 +50,9 @@ const aside = (unit: string, number: number, waits = false): ResolutionEvent => 
 })
 /** Every case has followed every meeting. */
 const followed = () => Number.POSITIVE_INFINITY
-const rules = { votes: false, present: 12, prepared: false, followed }
+const visitOf = () => 4
+const hasLeft = () => false
+const rules = { votes: false, present: 12, prepared: false, followed, visitOf, hasLeft }
 const named = (quota: number) => ({ ...rules, limited: { outcome: 'named', quota } })
 const first = meeting('纪要〔2018〕20号', { dazhuang: 'named', xiaoliang: 'named', dunji: 'deferred' })
 
@@ -128,6 +130,7 @@ describe('submitting a list to a body', () => {
     step: 'selection',
     trial: false,
     cases: units.map((unit) => `case/2018-2/${unit}`),
+    visits: Object.fromEntries(units.map((unit) => [`case/2018-2/${unit}`, 4])),
     text: '提请审议。',
     ...change,
   })
@@ -140,8 +143,8 @@ describe('submitting a list to a body', () => {
   })
   const both = list(['dazhuang', 'xiaoliang'])
   const waiting = (...events: readonly ResolutionEvent[]) =>
-    submittedCases(given(resolutionKind, ...events).state).map((name) => name.split('/')[2])
-  const submittedOnly = { votes: true, present: 12, prepared: true, followed }
+    submittedCases(given(resolutionKind, ...events).state).map((one) => one.case.split('/')[2])
+  const submittedOnly = { votes: true, present: 12, prepared: true, followed, visitOf, hasLeft }
 
   it('makes its cases wait for the body', () => {
     expect(given(resolutionKind).when(prepareList(both, officer))).toEqual([prepared(both)])
@@ -174,6 +177,18 @@ describe('submitting a list to a body', () => {
     expect(when(resolve(one, submittedOnly, asked))).toHaveLength(1)
     expect(waiting(prepared(both), resolved(one))).toEqual(['xiaoliang'])
   })
+  it('is over for a case that was sent back since: coming again, it is submitted again', () => {
+    const again = { ...submittedOnly, visitOf: (name: string) => (name.endsWith('dazhuang') ? 9 : 4) }
+    const decide = meeting('一号', { dazhuang: 'cultivated', xiaoliang: 'cultivated' })
+    expect(given(resolutionKind, prepared(both)).refused(resolve(decide, again, asked))[1]).toBe(
+      '有1个单位没有提请审议，不能列入本次决定。',
+    )
+    const old = prepared({ ...both, visits: undefined })
+    expect(given(resolutionKind, old).when(resolve(decide, again, asked))).toHaveLength(1)
+    const second = list(['dazhuang'], { visits: { 'case/2018-2/dazhuang': 9 } })
+    expect(given(resolutionKind, prepared(both)).when(prepareList(second, officer))).toEqual([prepared(second)])
+    expect(given(resolutionKind, prepared(both), prepared(second)).when(resolve(decide, again, asked))).toHaveLength(1)
+  })
   it('goes on waiting when its line was set aside for something pending, and not when it has left', () => {
     const one = resolved(meeting('一号', { dazhuang: 'cultivated', xiaoliang: 'cultivated' }))
     expect(waiting(prepared(both), one, aside('dazhuang', 2, true), aside('xiaoliang', 2))).toEqual(['dazhuang'])
@@ -193,28 +208,35 @@ describe('the quota', () => {
   })
   it('gets back the place of a line that was set aside', () => {
     const { state } = given(resolutionKind, resolved(first), aside('dazhuang', 1))
-    expect(taken(state, 'named')).toBe(1)
+    expect(taken(state, 'named', hasLeft)).toBe(1)
   })
   it('counts a case once that was set aside and named by a later meeting', () => {
     const again = meeting('纪要〔2018〕21号', { dazhuang: 'named' })
     const { state } = given(resolutionKind, resolved(first), aside('dazhuang', 1), resolved(again))
-    expect(taken(state, 'named')).toBe(2)
+    expect(taken(state, 'named', hasLeft)).toBe(2)
     const twice = given(resolutionKind, resolved(first), aside('dazhuang', 1), resolved(again), aside('dazhuang', 3))
-    expect(taken(twice.state, 'named')).toBe(1)
+    expect(taken(twice.state, 'named', hasLeft)).toBe(1)
   })
   it('knows which meeting’s line was set aside when both had decided before', () => {
     const again = meeting('纪要〔2018〕21号', { dunji: 'named', dazhuang: 'named' })
     const { state } = given(resolutionKind, resolved(first), resolved(again), aside('dazhuang', 2), aside('dunji', 1))
-    expect(taken(state, 'named')).toBe(3)
+    expect(taken(state, 'named', hasLeft)).toBe(3)
   })
   it('loses nothing by a line of another outcome that was set aside', () => {
     const { state } = given(resolutionKind, resolved(first), aside('dunji', 1))
-    expect(taken(state, 'named')).toBe(2)
+    expect(taken(state, 'named', hasLeft)).toBe(2)
   })
   it('counts the last line that a case has taken: assessed again and left out, it gives its place back', () => {
     const { state, when } = given(resolutionKind, resolved(first), resolved(meeting('二号', { dazhuang: 'deferred' })))
-    expect(taken(state, 'named')).toBe(1)
+    expect(taken(state, 'named', hasLeft)).toBe(1)
     expect(when(resolve(meeting('三号', { caogou: 'named' }), named(2), asked))).toHaveLength(1)
+  })
+  it('gets back the place of a case that has ended since without a title', () => {
+    const next = meeting('纪要〔2018〕21号', { caogou: 'named' })
+    const { refused, when } = given(resolutionKind, resolved(first))
+    expect(refused(resolve(next, named(2), asked))[1]).toBe('本批次名额为2个，此前已用2个，本次又列1个，超出1个。')
+    const left = { ...named(2), hasLeft: (name: string) => name.endsWith('dazhuang') }
+    expect(when(resolve(next, left, asked))).toEqual([resolved(next)])
   })
   it('is none where the county sets none', () => {
     expect(given(resolutionKind).when(resolve(first, rules, asked))).toHaveLength(1)
@@ -277,7 +299,7 @@ it('never lets more cases hold an outcome than the quota, over any meetings, lin
         }
         const { state } = await readStream(ledger, resolutionKind, stream)
         const really = [...took.values()].filter((outcome) => outcome === 'named').length
-        expect(taken(state, 'named')).toBe(really)
+        expect(taken(state, 'named', hasLeft)).toBe(really)
         expect(really).toBeLessThanOrEqual(quota)
       }
     }),

@@ -46,6 +46,11 @@ const listPrepared = z.object({
   step: z.string(),
   trial: z.boolean(),
   cases: z.array(z.string()).check(z.minLength(1)),
+  /**
+   * By case the visit at which it stood: what has been sent back since and came again is not submitted any more. Lists
+   * of before 0.2.0 do not say it, and count until the body decides.
+   */
+  visits: z.optional(z.record(z.string(), z.int())),
   text: z.string().check(z.maxLength(2000)),
   paper: z.optional(sha256),
 })
@@ -102,7 +107,7 @@ export const resolutionKind: Kind<ResolutionEvent, Resolution> = {
 }
 
 /** The cases whose last line that they took has `outcome`: a case that comes again does not count twice. */
-const given = ({ meetings, setAside }: Resolution, outcome: string): ReadonlySet<string> => {
+export const given = ({ meetings, setAside }: Resolution, outcome: string): ReadonlySet<string> => {
   const last = new Map(
     meetings.flatMap(({ commit, lines }) =>
       lines
@@ -113,8 +118,12 @@ const given = ({ meetings, setAside }: Resolution, outcome: string): ReadonlySet
   return new Set([...last].flatMap(([name, taken]) => (taken === outcome ? [name] : [])))
 }
 
-/** How many cases the meetings of this step have given `outcome`; set aside once and decided again, a case counts once. */
-export const taken = (resolution: Resolution, outcome: string): number => given(resolution, outcome).size
+/**
+ * How many cases the meetings of this step have given `outcome`; set aside once and decided again, a case counts once.
+ * @param hasLeft whether a case has ended since without a title: its place is free
+ */
+export const taken = (resolution: Resolution, outcome: string, hasLeft: (name: string) => boolean): number =>
+  [...given(resolution, outcome)].filter((name) => !hasLeft(name)).length
 
 /** What the step's value and the batch say of a resolution there. */
 export type ResolutionRules = {
@@ -127,18 +136,32 @@ export type ResolutionRules = {
   readonly limited?: { readonly outcome: string; readonly quota: number } | undefined
   /** By case the newest commit of this stream whose line it has taken; a line of an earlier meeting is awaited first. */
   readonly followed: (name: string) => number
+  /** The visit at which a case stands now. */
+  readonly visitOf: (name: string) => number
+  /** Whether a case has ended without a title: it gives its place back. */
+  readonly hasLeft: (name: string) => boolean
 }
 
-/** Cases that were submitted to the body and that it has not decided since. */
-export function submittedCases({ prepared, meetings, setAside }: Resolution): readonly string[] {
+/** `visit`: at which it stood then; at another one it is not submitted. */
+export type Submitted = { readonly case: string; readonly visit?: number | undefined }
+
+/** Cases that were submitted to the body and that it has not decided since, by their newest list. */
+export function submittedCases({ prepared, meetings, setAside }: Resolution): readonly Submitted[] {
   const isAside = (name: string, commit: number) =>
     setAside.some((one) => one.case === name && one.number === commit && one.waits)
   const decided = (name: string, after: number) =>
     meetings.some(
       ({ commit, lines }) => commit > after && !isAside(name, commit) && lines.some((line) => line.case === name),
     )
-  return [...new Set(prepared.flatMap(({ cases, commit }) => cases.filter((name) => !decided(name, commit))))]
+  const newest = new Map(prepared.flatMap((list) => list.cases.map((name) => [name, list] as const)))
+  return [...newest].flatMap(([name, { commit, visits }]) =>
+    decided(name, commit) ? [] : [{ case: name, visit: visits?.[name] }],
+  )
 }
+
+/** Whether the body has the case before it as it stands now. */
+export const isSubmitted = (submitted: readonly Submitted[], name: string, visit: number): boolean =>
+  submitted.some((one) => one.case === name && (one.visit ?? visit) === visit)
 
 /** What a list submits, however often it is entered. */
 const submitting = ({ type, v, at, by, commit, ...list }: Partial<ListPrepared>) => canonicalize(list)
@@ -151,7 +174,7 @@ export const prepareList =
   ): Decision<ResolutionEvent, Resolution> =>
   (state) => {
     const waiting = submittedCases(state)
-    const already = list.cases.filter((name) => waiting.includes(name))
+    const already = list.cases.filter((name) => isSubmitted(waiting, name, list.visits?.[name] ?? 0))
     const last = state.prepared.at(-1)
     const isSame = last && last.by === by && submitting(last) === submitting(list)
     if (isSame && already.length === list.cases.length) return []
@@ -186,13 +209,13 @@ export const resolve =
       })
     mustAddUp(meeting.how, rules.present)
     const submitted = submittedCases(state)
-    const strangers = rules.prepared ? cases.filter((name) => !submitted.includes(name)) : []
+    const strangers = rules.prepared ? cases.filter((name) => !isSubmitted(submitted, name, rules.visitOf(name))) : []
     if (strangers.length > 0)
       throw new Refused('incomplete', `有${strangers.length}个单位没有提请审议，不能列入本次决定。`, {
         cases: '请去掉没有提请的单位',
       })
     mustHaveFollowed(state, cases, rules.followed)
-    mustKeepQuota(state, meeting.lines, rules.limited)
+    mustKeepQuota(state, meeting.lines, rules)
     return [{ type: 'resolved', v: 1, at: received, by, ...meeting }]
   }
 
@@ -232,10 +255,14 @@ function mustHaveFollowed(
 }
 
 /** @throws Refused when the quota does not reach */
-function mustKeepQuota(state: Resolution, lines: Resolved['lines'], limited: ResolutionRules['limited']): void {
+function mustKeepQuota(
+  state: Resolution,
+  lines: Resolved['lines'],
+  { limited, hasLeft }: Pick<ResolutionRules, 'limited' | 'hasLeft'>,
+): void {
   if (!limited) return
   const already = given(state, limited.outcome)
-  const before = already.size
+  const before = taken(state, limited.outcome, hasLeft)
   const now = lines.filter((l) => l.outcome === limited.outcome && !already.has(l.case)).length
   if (before + now > limited.quota)
     throw new Refused(

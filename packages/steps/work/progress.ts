@@ -54,6 +54,8 @@ const DAYS_TO_REPORT = 10
  * @param lateFrom the first instant after the work
  */
 export function dueReports(every: keyof typeof MONTHS, from: string, lateFrom: string): readonly DueReport[] {
+  // Whoever came when the work was over owes no report on it.
+  if (from >= lateFrom) return []
   const due: DueReport[] = []
   const lastDay = addDays(dateOf(lateFrom), -1)
   let [year = 0, month = 0] = dateOf(from).split('-').map(Number)

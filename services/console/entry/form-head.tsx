@@ -2,6 +2,7 @@ import { Card, Flex, Tag, Typography } from 'antd'
 import type { CasePage } from '#contracts/case-page.ts'
 import type { Draft } from '../forms/autosave.ts'
 import { TrialTag } from '../shell/trial-tag.tsx'
+import { AmendmentLines } from './amendment-lines.tsx'
 import { DueLine } from './due-line.tsx'
 import { ReminderLine } from './reminder-line.tsx'
 import { SaveLine } from './save-line.tsx'
@@ -23,6 +24,11 @@ export const FormHead = ({ page, draft, now }: { page: CasePage; draft: Draft; n
         <SaveLine draft={draft} />
       </span>
     </Flex>
+    <AmendmentLines page={{ ...page, amendments: ofThisStep(page) }} />
     <ReminderLine reminder={page.reminder} />
   </Card>
 )
+
+/** The head stays in sight while one types: only what the date of this step was last moved to. */
+const ofThisStep = ({ amendments, step }: CasePage) =>
+  amendments.filter(({ dates }) => dates.some((moved) => moved.step === step)).slice(-1)

@@ -6,6 +6,7 @@ import { CommandForm } from '../forms/command-form.tsx'
 import type { Send } from '../forms/offered-command.ts'
 import { useApi } from '../session/api.ts'
 import { useServerNow } from '../shell/server-now.ts'
+import { AmendmentLines } from './amendment-lines.tsx'
 import { DueLine } from './due-line.tsx'
 import { ReminderLine } from './reminder-line.tsx'
 
@@ -22,6 +23,7 @@ export default function StartCase({ page, command, send }: Props) {
   return (
     <Card title={`${page.unit.name} · ${page.batch.title}`}>
       <Flex vertical gap={16} align="start">
+        <AmendmentLines page={page} />
         <ReminderLine reminder={page.reminder} />
         {due && <DueLine due={due} now={now()} />}
         <Typography.Text>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button, Card, Empty, Table } from 'antd'
+import { Button, Card, Empty, Table, Tag } from 'antd'
 import dayjs from 'dayjs'
 import { Link } from 'wouter'
 import { rosterEndpoints } from '#contracts/roster.ts'
@@ -38,9 +38,10 @@ export default function Batches() {
           { title: '批次', dataIndex: 'batch' },
           {
             title: '名称',
-            render: (_, { batch, title, trial }) => (
+            render: (_, { batch, title, trial, cancelled }) => (
               <>
-                <Link href={`/console/batches/${batch}`}>{title}</Link> {trial && <TrialTag />}
+                <Link href={`/console/batches/${batch}`}>{title}</Link> {trial && <TrialTag />}{' '}
+                {cancelled && <Tag color="error">已取消</Tag>}
               </>
             ),
           },

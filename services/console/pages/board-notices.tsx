@@ -28,7 +28,8 @@ export const BoardNotices = ({ board }: { board: Board }) => (
         { title: '单位', render: (_, { units }) => `${units}个`, width: 80 },
         {
           title: '期满',
-          render: (_, { due, state }) => (state === 'published' ? <Due due={due} now={board.now} /> : due.said),
+          render: (_, { due, state }) =>
+            state === 'published' && !board.cancelled ? <Due due={due} now={board.now} /> : due.said,
           width: 260,
         },
         {
@@ -44,7 +45,12 @@ export const BoardNotices = ({ board }: { board: Board }) => (
         {
           title: '状态',
           width: 90,
-          render: (_, { state }) => <Tag color={state === 'closed' ? 'default' : 'processing'}>{STATES[state]}</Tag>,
+          render: (_, { state }) =>
+            board.cancelled && state !== 'closed' ? (
+              <Tag>已终止</Tag>
+            ) : (
+              <Tag color={state === 'closed' ? 'default' : 'processing'}>{STATES[state]}</Tag>
+            ),
         },
       ]}
     />

@@ -1,6 +1,6 @@
 /** One batch: how many in each step, who is late, what comes next; then the lists, every case, every notice. */
 import { useQuery } from '@tanstack/react-query'
-import { Button, Card, Col, Collapse, Empty, Flex, Row, Typography } from 'antd'
+import { Button, Card, Col, Collapse, Empty, Flex, Row, Tag, Typography } from 'antd'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { ApiError } from '#contracts/client.ts'
@@ -13,6 +13,7 @@ import { BoardCases } from './board-cases.tsx'
 import { BoardLists } from './board-lists.tsx'
 import { type Board, whatComesNext } from './board-next.ts'
 import { BoardNotices } from './board-notices.tsx'
+import { ChangesPanel } from './changes/changes-panel.tsx'
 import { Due } from './due.tsx'
 import { stillWaiting } from './judgement/decided-here.ts'
 import { isToJudge, isToSign } from './judgement/judgement-queue.ts'
@@ -44,9 +45,10 @@ export default function BoardPage({ batch }: { batch: string }) {
             {data.title}
           </Typography.Title>
           {data.trial && <TrialTag />}
+          {data.cancelled && <Tag color="error">已取消</Tag>}
           <Typography.Text type="secondary" style={{ flex: 1 }}>
             {data.batch}
-            {data.due && ` · 申请截止 ${data.due.said}`} · 共{data.cases.length}个单位申请
+            {data.due && !data.cancelled && ` · 申请截止 ${data.due.said}`} · 共{data.cases.length}个单位申请
             {data.standard && (
               <>
                 {' · 标准 '}
@@ -87,6 +89,7 @@ export default function BoardPage({ batch }: { batch: string }) {
         </Col>
       </Row>
       <BoardLists board={data} />
+      <ChangesPanel batch={data.batch} />
       <BoardCases board={data} step={step} choose={choose} judging={judging.filter(isToJudge)} />
       <BoardNotices board={data} />
     </Flex>
@@ -94,7 +97,7 @@ export default function BoardPage({ batch }: { batch: string }) {
 }
 
 function Next({ board, judging }: { board: Board; judging: ReadonlyMap<string, string> }) {
-  const coming = whatComesNext(board, judging)
+  const coming = board.cancelled ? [] : whatComesNext(board, judging)
   return (
     <Flex vertical gap={6}>
       {coming.length === 0 && <Typography.Text type="secondary">没有待办和临近的期限</Typography.Text>}

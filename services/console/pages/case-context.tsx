@@ -24,8 +24,8 @@ export function placedInContext({
   return [
     ...(draft ? commands.filter(isSigning) : []),
     ...(draft ? about(['return-draft']) : []),
-    ...(correction ? about(['sign-correction']) : []),
-    ...(withdrawal ? about(['confirm-withdrawal', 'cancel-withdrawal']) : []),
+    ...(correction ? about(['sign-correction', 'return-correction']) : []),
+    ...(withdrawal ? about(['confirm-withdrawal', 'cancel-withdrawal', 'enter-withdrawal']) : []),
     ...(veto ? about(['confirm-veto', 'dismiss-veto']) : []),
   ]
 }
@@ -69,6 +69,7 @@ export function CaseContext(props: Props) {
           page={page}
           correction={correction}
           sign={placed.find(({ name }) => name === 'sign-correction')}
+          back={placed.find(({ name }) => name === 'return-correction')}
           send={send}
         />
       )}
@@ -76,7 +77,7 @@ export function CaseContext(props: Props) {
         <Context
           {...props}
           title="已录入退出申请，等待主要负责人确认"
-          commands={these(['confirm-withdrawal', 'cancel-withdrawal'])}
+          commands={these(['confirm-withdrawal', 'cancel-withdrawal', 'enter-withdrawal'])}
         >
           <Typography.Text type="secondary">
             {withdrawal.by}于{dayjs(withdrawal.at).format('M月D日 HH:mm')}录入

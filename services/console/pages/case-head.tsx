@@ -1,6 +1,7 @@
 import { Card, Flex, Tag, Typography } from 'antd'
 import { Link } from 'wouter'
 import type { CasePage } from '#contracts/case-page.ts'
+import { AmendmentLines } from '../entry/amendment-lines.tsx'
 import { ReminderLine } from '../entry/reminder-line.tsx'
 import { TrialTag } from '../shell/trial-tag.tsx'
 import { Due } from './due.tsx'
@@ -29,6 +30,7 @@ export const CaseHead = ({ page, now, mayEnter }: { page: CasePage; now: number 
         </Link>
       )}
     </Flex>
+    <AmendmentLines page={page} />
     <ReminderLine reminder={page.reminder} />
   </Card>
 )

@@ -65,6 +65,7 @@ export function AnnouncementCard({ page, one, show }: Props) {
             what={page.document}
             preparedBy={preparedBy}
             mayApprove={commands.includes('approve-announcement')}
+            held={lines.flatMap(({ name, held }) => (held ? [{ name, why: held }] : []))}
             approve={async (command) => {
               const body = checked(approveBody, { prepared, secrecyChecked: true })
               show(await api(intakeEndpoints.approveAnnouncement, { params, body, command }))
@@ -91,8 +92,10 @@ export function AnnouncementCard({ page, one, show }: Props) {
             },
             {
               title: '结果',
-              render: (_, { outcomeTitle, setAside }) =>
-                setAside ? (
+              render: (_, { outcomeTitle, setAside, held }) =>
+                held ? (
+                  <Typography.Text type="warning">暂不能列入：{held}</Typography.Text>
+                ) : setAside ? (
                   <>
                     <del>{outcomeTitle}</del> <Tag color="error">未适用</Tag>
                     {setAside}

@@ -1,5 +1,5 @@
 /** A document being prepared: it goes to whoever approves it. What was typed stays in this browser until then. */
-import { Alert, Button, Empty, Flex, Form, Popconfirm } from 'antd'
+import { Alert, App, Button, Empty, Flex, Form } from 'antd'
 import { useState } from 'react'
 import type { z } from 'zod/mini'
 import { type AnnouncementsPage, announcementBody } from '#contracts/announcement.ts'
@@ -31,8 +31,9 @@ const beginning = ({ document, today }: AnnouncementsPage, before: Announcement 
     : { title: document, date: today }
 
 export function AnnouncementForm({ page, before, send }: Props) {
+  const { modal } = App.useApp()
   const name = `announcement/${page.batch}/${page.step}/${before?.n ?? page.all.length + 1}`
-  const kept = before?.lines.map(({ unit, name: unitName }) => ({ unit, name: unitName })) ?? []
+  const kept = before?.lines.map(({ unit, name: unitName, held }) => ({ unit, name: unitName, held })) ?? []
   const waiting = [
     ...kept.map((one) => page.waiting.find(({ unit }) => unit === one.unit) ?? one),
     ...page.waiting.filter(({ unit }) => !kept.some((one) => one.unit === unit)),
@@ -51,22 +52,42 @@ export function AnnouncementForm({ page, before, send }: Props) {
     setValues(next)
     keepValues(name, next)
   }
-  const prepare = async () => {
+  const refuse = (error: unknown) => {
+    // Without an answer the next try is the same click; a refused one is another.
+    if (!(error instanceof ApiError) || error.status !== 0) setCommand(crypto.randomUUID())
+    setRefused({
+      message: error instanceof Error ? error.message : '办理未成功，请重试。',
+      fields: error instanceof ApiError ? error.fields : {},
+    })
+  }
+  const prepare = async (body: z.output<typeof announcementBody>) => {
     setSending(true)
     try {
-      const { title, number, date, text } = values
-      await send(checked(announcementBody, { title, number, date, ...(text ? { text } : {}), cases }), command)
+      await send(body, command)
       forgetValues(name)
       setRefused(undefined)
     } catch (error) {
-      // Without an answer the next try is the same click; a refused one is another.
-      if (!(error instanceof ApiError) || error.status !== 0) setCommand(crypto.randomUUID())
-      setRefused({
-        message: error instanceof Error ? error.message : '办理未成功，请重试。',
-        fields: error instanceof ApiError ? error.fields : {},
-      })
+      refuse(error)
     } finally {
       setSending(false)
+    }
+  }
+  /** Nobody confirms what cannot be sent yet. */
+  const ask = () => {
+    try {
+      const { title, number, date, text } = values
+      const n = before ? { n: before.n } : {}
+      const body = checked(announcementBody, { ...n, title, number, date, ...(text ? { text } : {}), cases })
+      setRefused(undefined)
+      modal.confirm({
+        title: `把${cases.length}个单位的“${page.document}”送签？`,
+        content: '签发后向社会公开，不能再改。',
+        okText: '确定送签',
+        cancelText: '取消',
+        onOk: () => prepare(body),
+      })
+    } catch (error) {
+      refuse(error)
     }
   }
   return (
@@ -97,18 +118,9 @@ export function AnnouncementForm({ page, before, send }: Props) {
       </Form>
       {refused && <Alert type="error" showIcon role="alert" title={refused.message} />}
       <div>
-        <Popconfirm
-          placement="topLeft"
-          title={`把${cases.length}个单位的“${page.document}”送签？`}
-          description="签发后向社会公开，不能再改。"
-          okText="确定送签"
-          cancelText="取消"
-          onConfirm={() => void prepare()}
-        >
-          <Button type="primary" loading={sending} disabled={cases.length === 0}>
-            送签
-          </Button>
-        </Popconfirm>
+        <Button type="primary" loading={sending} disabled={cases.length === 0} onClick={ask}>
+          送签
+        </Button>
       </div>
     </Flex>
   )

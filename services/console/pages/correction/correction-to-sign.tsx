@@ -1,13 +1,19 @@
 /** A correction that somebody has drafted; another person signs it. */
-import { Card, Typography } from 'antd'
+import { Card, Collapse, Typography } from 'antd'
 import type { CasePage, OfferedCommand, ShownDraft } from '#contracts/case-page.ts'
 import { CommandForm } from '../../forms/command-form.tsx'
 import type { Send } from '../../forms/offered-command.ts'
 import { DraftAsRead } from '../judgement/draft-as-read.tsx'
 
-type Props = { page: CasePage; correction: ShownDraft; sign: OfferedCommand | undefined; send: Send }
+type Props = {
+  page: CasePage
+  correction: ShownDraft
+  sign: OfferedCommand | undefined
+  back: OfferedCommand | undefined
+  send: Send
+}
 
-export const CorrectionToSign = ({ page, correction, sign, send }: Props) => (
+export const CorrectionToSign = ({ page, correction, sign, back, send }: Props) => (
   <Card title="拟更正，等待签发">
     <DraftAsRead
       draft={correction}
@@ -31,5 +37,29 @@ export const CorrectionToSign = ({ page, correction, sign, send }: Props) => (
         <Typography.Text type="secondary">由拟订人以外的其他有权人员签发。</Typography.Text>
       )}
     </div>
+    {back && (
+      <Collapse
+        size="small"
+        style={{ marginTop: 12 }}
+        items={[
+          {
+            key: 'back',
+            label: sign ? '退回更正' : '退回或撤回更正',
+            children: (
+              <CommandForm
+                key={correction.drafted}
+                name={`${page.case}/${page.visit}/${back.name}`}
+                fields={back.fields}
+                values={back.values}
+                owner="office"
+                submit={back.title}
+                confirm={back.confirm}
+                send={send(back)}
+              />
+            ),
+          },
+        ]}
+      />
+    )}
   </Card>
 )

@@ -14,11 +14,15 @@ type Props = {
   what: string
   preparedBy: string
   mayApprove: boolean
+  /** What comes of it beside its publication. */
+  consequence?: string
+  /** Units with which it cannot be approved now, each with the reason: it is sent back and mended. */
+  held?: readonly { readonly name: string; readonly why: string }[]
   approve: (command: string) => Promise<unknown>
   giveBack: (reason: unknown, command: string) => Promise<unknown>
 }
 
-export function ApprovePanel({ name, what, preparedBy, mayApprove, approve, giveBack }: Props) {
+export function ApprovePanel({ name, what, preparedBy, mayApprove, consequence, held = [], approve, giveBack }: Props) {
   const { modal, message } = App.useApp()
   const [checked, setChecked] = useState(false)
   const [returning, setReturning] = useState(false)
@@ -44,6 +48,7 @@ export function ApprovePanel({ name, what, preparedBy, mayApprove, approve, give
     setRefused(undefined)
     modal.confirm({
       title: `签发后${what}即向社会公开，不能撤回，是否签发？`,
+      content: consequence,
       okText: '签发',
       cancelText: '取消',
       onOk: go,
@@ -61,9 +66,21 @@ export function ApprovePanel({ name, what, preparedBy, mayApprove, approve, give
       >
         已进行保密审查，内容不涉及国家秘密、工作秘密和不宜公开的个人信息
       </Checkbox>
+      {held.length > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          title="名单中有单位现在不能列入，还不能签发；请退回，从名单中去掉后重新拟制，或者等原因消除后再签发。"
+          description={held.map(({ name: unit, why }) => (
+            <div key={unit}>
+              {unit}：{why}
+            </div>
+          ))}
+        />
+      )}
       {refused && <Alert type="error" showIcon role="alert" title={refused} />}
       <Flex gap={8}>
-        <Button type="primary" loading={sending} onClick={ask}>
+        <Button type="primary" loading={sending} disabled={held.length > 0} onClick={ask}>
           签发
         </Button>
         {!returning && <Button onClick={() => setReturning(true)}>退回</Button>}

@@ -5,6 +5,7 @@ import { ApiError } from '#contracts/client.ts'
 import { closeBody, type NoticePage } from '#contracts/notice.ts'
 import { checked } from '../../forms/checked.ts'
 import { isOpen } from './objection-fields.ts'
+import { keptBack, saidClosing, waitingOf } from './waiting-lines.ts'
 
 type Channel = 'page' | 'mail' | 'post' | 'dutyLog'
 const CHANNELS: readonly { readonly value: Channel; readonly label: string }[] = [
@@ -15,7 +16,8 @@ const CHANNELS: readonly { readonly value: Channel; readonly label: string }[] =
 ]
 type Props = {
   page: NoticePage
-  close: (channels: readonly Channel[], command: string) => Promise<unknown>
+  /** Answers with the page as it is then. */
+  close: (channels: readonly Channel[], command: string) => Promise<NoticePage>
 }
 
 export function CloseNotice({ page, close }: Props) {
@@ -27,12 +29,13 @@ export function CloseNotice({ page, close }: Props) {
   const [refused, setRefused] = useState<string>()
   const what = page.closed ? '办理等待的单位' : '结束公示'
   const open = page.objections.filter(isOpen).length
+  const kept = keptBack(page)
+  const takes = waitingOf(page).filter((one) => one.takes)
   const go = async () => {
     setSending(true)
     try {
       const body = checked(closeBody, { checked: ticked })
-      await close(body.checked, command)
-      message.success(page.closed ? '已办理' : '公示已结束')
+      message.success(saidClosing(page, await close(body.checked, command)))
       setAsking(false)
       setTicked([])
       setRefused(undefined)
@@ -88,6 +91,25 @@ export function CloseNotice({ page, close }: Props) {
           </Checkbox.Group>
           {open > 0 && (
             <Alert type="info" showIcon title={`还有${open}件异议没有办结：所涉单位暂不转出，异议办结后另行转出。`} />
+          )}
+          {takes.length > 0 && (
+            <Alert
+              type="info"
+              showIcon
+              title={`现在可以办理${takes.length}个单位：${takes.map(({ name }) => name).join('、')}`}
+            />
+          )}
+          {kept.length > 0 && (
+            <Alert
+              type="warning"
+              showIcon
+              title={`${kept.length}个单位现在不给出公示结果，原因消除后另行办理：`}
+              description={kept.map(({ name, why }) => (
+                <div key={name}>
+                  {name}：{why}
+                </div>
+              ))}
+            />
           )}
           {refused && <Alert type="error" showIcon role="alert" title={refused} />}
         </Flex>

@@ -1,4 +1,5 @@
 import { Descriptions, Tag, Typography } from 'antd'
+import { saidDay } from '#calendar/said.ts'
 import type { NoticePage } from '#contracts/notice.ts'
 import { TrialTag } from '../../shell/trial-tag.tsx'
 import { Due } from '../due.tsx'
@@ -34,13 +35,16 @@ export function NoticeFacts({ page, now }: { page: NoticePage; now: string | und
                   {page.closed && `（${page.closed.by}）`}
                 </Tag>
                 {state === 'running' && (
-                  <Due due={{ lateFrom: page.period.lateFrom, said: `${page.period.lastDay} 24时期满` }} now={now} />
+                  <Due
+                    due={{ lateFrom: page.period.lateFrom, said: `${saidDay(page.period.lastDay)}24时期满` }}
+                    now={now}
+                  />
                 )}
               </>
             ),
           },
           { key: 'period', label: '公示期', children: `${page.period.said}。${page.period.explained}` },
-          { key: 'place', label: '发布', children: `${page.publication.on}，${page.publication.place}` },
+          { key: 'place', label: '发布', children: `${saidDay(page.publication.on)}，${page.publication.place}` },
           { key: 'next', label: '下一步', children: whatNext(page, state) },
         ]}
       />
@@ -60,7 +64,9 @@ function whatNext(page: NoticePage, state: NoticeState): string {
   ].join('')
   if (state === 'closed') {
     const waiting = waitingOf(page).length
-    return `没有未办结异议的单位已转下一环节。${waiting > 0 ? `${waiting}个单位还在等待，见名单。` : left}`
+    return waiting > 0
+      ? `其余单位已转下一环节，${waiting}个单位还在等待，见名单。`
+      : `各单位已转下一环节或已办结。${left}`
   }
   if (state === 'over') return `公示期已满，请逐一核对各渠道有没有期内收到的异议，然后结束公示。${left}`
   return `期满后由法制办核对各渠道，结束公示。${left}`

@@ -1,8 +1,9 @@
 /** A notice being prepared: it goes to whoever approves it. What was typed stays in this browser until then. */
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Alert, Button, Card, Flex, Form, Popconfirm, Typography } from 'antd'
+import { Alert, App, Button, Card, Flex, Form, Typography } from 'antd'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
+import type { z } from 'zod/mini'
 import { ApiError } from '#contracts/client.ts'
 import type { FieldDefinition } from '#contracts/forms.ts'
 import { noticeBody, noticeEndpoints } from '#contracts/notice.ts'
@@ -39,6 +40,7 @@ type Props = { batch: string; step: string; waiting: readonly Waiting[]; beginni
 
 export function NoticeForm({ batch, step, waiting, beginning }: Props) {
   const api = useApi()
+  const { modal } = App.useApp()
   const queries = useQueryClient()
   const [, goTo] = useLocation()
   const { n, again } = beginning
@@ -61,8 +63,15 @@ export function NoticeForm({ batch, step, waiting, beginning }: Props) {
     setValues(next)
     keepValues(name, next)
   }
-  const prepare = async () => {
-    setSending(true)
+  const refuse = (error: unknown) => {
+    if (!(error instanceof ApiError) || error.status !== 0) setCommand(crypto.randomUUID())
+    setRefused({
+      message: error instanceof Error ? error.message : '办理未成功，请重试。',
+      fields: error instanceof ApiError ? error.fields : {},
+    })
+  }
+  /** Nobody confirms what cannot be sent yet. */
+  const ask = () => {
     try {
       const body = checked(noticeBody, {
         ...(again && { n }),
@@ -71,17 +80,28 @@ export function NoticeForm({ batch, step, waiting, beginning }: Props) {
         cases,
         publication: { on, place, ...(proof ? { proof } : {}) },
       })
+      setRefused(undefined)
+      modal.confirm({
+        title: `公示${cases.length}个单位？`,
+        content: `${period.data?.period.said ?? ''}。送签后由负责人签发，签发后名单不能再改。`,
+        okText: '确定送签',
+        cancelText: '取消',
+        onOk: () => prepare(body),
+      })
+    } catch (error) {
+      refuse(error)
+    }
+  }
+  const prepare = async (body: z.output<typeof noticeBody>) => {
+    setSending(true)
+    try {
       const prepared = await api(noticeEndpoints.prepareNotice, { params: { batch, step }, body, command })
       forgetValues(name)
       queries.setQueryData(['notice', batch, String(prepared.n)], prepared)
       goTo(`/console/batches/${batch}/notices/${prepared.n}`)
       void queries.invalidateQueries()
     } catch (error) {
-      if (!(error instanceof ApiError) || error.status !== 0) setCommand(crypto.randomUUID())
-      setRefused({
-        message: error instanceof Error ? error.message : '办理未成功，请重试。',
-        fields: error instanceof ApiError ? error.fields : {},
-      })
+      refuse(error)
     } finally {
       setSending(false)
     }
@@ -116,18 +136,9 @@ export function NoticeForm({ batch, step, waiting, beginning }: Props) {
           ))}
         </Form>
         {refused && <Alert type="error" showIcon role="alert" title={refused.message} style={{ marginBottom: 12 }} />}
-        <Popconfirm
-          placement="topLeft"
-          title={`公示${cases.length}个单位？`}
-          description={`${period.data?.period.said ?? ''}。送签后由负责人签发，签发后名单不能再改。`}
-          okText="确定送签"
-          cancelText="取消"
-          onConfirm={() => void prepare()}
-        >
-          <Button type="primary" loading={sending} disabled={cases.length === 0}>
-            送签
-          </Button>
-        </Popconfirm>
+        <Button type="primary" loading={sending} disabled={cases.length === 0} onClick={ask}>
+          送签
+        </Button>
       </Card>
       <NoticePreview
         batch={batch}

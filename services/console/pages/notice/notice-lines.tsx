@@ -1,7 +1,7 @@
 import { Alert, Card, Table } from 'antd'
 import { Link } from 'wouter'
 import type { NoticePage } from '#contracts/notice.ts'
-import { waitingOf } from './waiting-lines.ts'
+import { saidLine, waitingOf } from './waiting-lines.ts'
 
 /** The list as it was published, with what became of each unit, and who still waits and why. */
 export function NoticeLines({ page }: { page: NoticePage }) {
@@ -33,10 +33,7 @@ export function NoticeLines({ page }: { page: NoticePage }) {
           },
           {
             title: '公示结果',
-            render: (_, { outcomeTitle, setAside, waits, finding, ended }) =>
-              [setAside ? !waits && `未适用：${setAside}` : (finding ?? outcomeTitle), waits && `等待：${waits}`, ended]
-                .filter(Boolean)
-                .join('；') || '—',
+            render: (_, line) => saidLine(line),
           },
         ]}
       />

@@ -16,6 +16,7 @@ import { NoticeLines } from './notice-lines.tsx'
 import { NoticePreview } from './notice-preview.tsx'
 import { Objections } from './objections.tsx'
 import { Proofs } from './proofs.tsx'
+import { keptBack } from './waiting-lines.ts'
 
 export default function NoticePage({ batch, n }: { batch: string; n: string }) {
   const api = useApi()
@@ -69,11 +70,12 @@ export default function NoticePage({ batch, n }: { batch: string; n: string }) {
                 {page.commands.includes('close-notice') && (
                   <CloseNotice
                     page={page}
-                    close={async (channels, command) =>
-                      show(
-                        await api(noticeEndpoints.closeNotice, { params, body: { checked: [...channels] }, command }),
-                      )
-                    }
+                    close={async (channels, command) => {
+                      const body = { checked: [...channels] }
+                      const next = await api(noticeEndpoints.closeNotice, { params, body, command })
+                      show(next)
+                      return next
+                    }}
                   />
                 )}
               </Flex>
@@ -120,6 +122,7 @@ function Unpublished({ page, show }: { page: Page; show: (next: Page) => void })
                 what="公示"
                 preparedBy={preparation.by}
                 mayApprove={commands.includes('approve-notice')}
+                held={keptBack(page)}
                 approve={async (command) => {
                   const body = checked(approveBody, { prepared: preparation.prepared, secrecyChecked: true })
                   show(await api(noticeEndpoints.approveNotice, { params, body, command }))

@@ -17,6 +17,10 @@ const { page: _online, ...entered } = CHANNELS
 export const isOpen = ({ status }: { readonly status: string }): boolean =>
   status === 'received' || status === 'admitted'
 
+/** What is read at once: the only one, and every one that waits for this person. */
+export const openedAtFirst = (objections: NoticePage['objections']): string[] =>
+  objections.filter(({ commands }) => objections.length === 1 || commands.length > 0).map(({ objection }) => objection)
+
 export const DECLINING: readonly FieldDefinition[] = [
   { name: 'reason', label: '不予受理的理由', kind: 'longText', required: true, max: 1000 },
 ]

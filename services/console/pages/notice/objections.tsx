@@ -1,6 +1,7 @@
 /** The objections of one notice: a line each, opened to be read, admitted, declined, found and answered. */
 import { Button, Card, Empty, Flex, Modal, Popconfirm, Result, Table, Tag, Typography } from 'antd'
 import { useState } from 'react'
+import { saidDay } from '#calendar/said.ts'
 import {
   declineForm,
   enteredObjection,
@@ -12,7 +13,7 @@ import { checked } from '../../forms/checked.ts'
 import { CommandForm } from '../../forms/command-form.tsx'
 import { useApi } from '../../session/api.ts'
 import { Due } from '../due.tsx'
-import { CHANNELS, DECLINING, entering, finding, isOpen } from './objection-fields.ts'
+import { CHANNELS, DECLINING, entering, finding, isOpen, openedAtFirst } from './objection-fields.ts'
 import { ObjectionText } from './objection-text.tsx'
 
 type Line = Page['objections'][number]
@@ -24,7 +25,7 @@ const lateFrom = (day: string): string => new Date(Date.parse(`${day}T24:00:00+0
 
 export function Objections({ page, now, act, reload }: Props) {
   const [isEntering, setEntering] = useState(false)
-  const single = page.objections.length === 1 ? page.objections.map(({ objection }) => objection) : []
+  const opened = openedAtFirst(page.objections)
   return (
     <Card
       size="small"
@@ -43,7 +44,7 @@ export function Objections({ page, now, act, reload }: Props) {
         locale={{ emptyText: <Empty description="没有收到异议" /> }}
         expandable={{
           columnTitle: <span className="sr-only">展开</span>,
-          defaultExpandedRowKeys: single,
+          defaultExpandedRowKeys: opened,
           expandedRowRender: (objection) => <Objection {...{ page, objection, act, reload }} />,
         }}
         columns={[
@@ -61,7 +62,7 @@ export function Objections({ page, now, act, reload }: Props) {
             title: '答复期限',
             render: (_, { answerBy, status }) =>
               answerBy && isOpen({ status }) ? (
-                <Due due={{ lateFrom: lateFrom(answerBy), said: answerBy }} now={now} />
+                <Due due={{ lateFrom: lateFrom(answerBy), said: saidDay(answerBy) }} now={now} />
               ) : (
                 (answerBy ?? '—')
               ),
@@ -132,9 +133,7 @@ function Objection({ page, objection, act, reload }: Omit<Props, 'now'> & { obje
           }}
         />
       )}
-      {objection.status === 'admitted' && !may('find-objection') && (
-        <Typography.Text type="secondary">已受理，等法制办负责人认定和答复。</Typography.Text>
-      )}
+      {objection.others.length > 0 && <Typography.Text type="secondary">{objection.others.join('')}</Typography.Text>}
     </Flex>
   )
 }

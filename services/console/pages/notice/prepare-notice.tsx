@@ -79,7 +79,7 @@ function Mended({
   children,
 }: Props & { draft: Draft; page: NoticePage; children: ReactNode }) {
   const { n, title, text, publication, preparation, returned, lines } = page
-  const kept = lines.map(({ unit, name }) => ({ unit, name }))
+  const kept = lines.map(({ unit, name, pending }) => ({ unit, name, held: pending }))
   const others = candidates(draft).filter(({ unit }) => !kept.some((one) => one.unit === unit))
   const beginning: Beginning = {
     n,

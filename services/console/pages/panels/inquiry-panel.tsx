@@ -1,11 +1,10 @@
 /** An inquiry: its methods side by side, each recorded and ended on its own, then the result. */
 import { App, Button, Card, Empty, Flex, Tag, Typography } from 'antd'
-import dayjs from 'dayjs'
 import { useState } from 'react'
-import type { CasePage, FileReference, OfferedCommand } from '#contracts/case-page.ts'
+import type { CasePage, OfferedCommand } from '#contracts/case-page.ts'
 import { ApiError } from '#contracts/client.ts'
 import type { Command } from '#procedure/commands.ts'
-import { FileButtons } from './file-buttons.tsx'
+import { EarlierVisit, Records, Result, WhyAgain } from './inquiry-visit.tsx'
 import { PanelForm, type PanelProps } from './panel-form.tsx'
 
 type Method = NonNullable<CasePage['inquiry']>['methods'][number]
@@ -19,9 +18,12 @@ export default function InquiryPanel(props: PanelProps) {
   const [recording, setRecording] = useState<string>()
   const record = page.commands.find(({ name, method }) => name === 'record-method' && method === recording)
   if (methods.length === 0) return <Empty description="本环节没有考核方式" />
+  const { again, earlier = [] } = page.inquiry ?? {}
+  const title = page.kind === 'inquiry' ? page.stepTitle : '考核情况'
   return (
-    <Card title={page.kind === 'inquiry' ? page.stepTitle : '考核情况'} size="small">
+    <Card title={again ? `${title}（重新考核）` : title} size="small">
       <Flex vertical gap={16}>
+        {again && <WhyAgain again={again} />}
         <div style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(280px, 1fr))', gap: 12 }}>
           {methods.map((method) => (
             <MethodCard
@@ -59,21 +61,13 @@ export default function InquiryPanel(props: PanelProps) {
             </Typography.Text>
           )
         )}
+        {earlier.map((visit) => (
+          <EarlierVisit key={visit.visit} visit={visit} open={props.open} />
+        ))}
       </Flex>
     </Card>
   )
 }
-
-type Settled = NonNullable<NonNullable<CasePage['inquiry']>['result']>
-const Result = ({ result: { at, by, outcomeTitle, reason } }: { result: Settled }) => (
-  <div>
-    <Typography.Text strong>考核结果：{outcomeTitle}</Typography.Text>{' '}
-    <Typography.Text type="secondary">
-      {dayjs(at).format('YYYY-MM-DD HH:mm')} {by}
-    </Typography.Text>
-    <div style={{ whiteSpace: 'pre-wrap' }}>{reason}</div>
-  </div>
-)
 
 type MethodProps = PanelProps & { method: Method; isRecording: boolean; record: () => void }
 
@@ -104,20 +98,6 @@ function MethodCard({ method, isRecording, record, ...props }: MethodProps) {
     </Card>
   )
 }
-
-const Records = ({ records, open }: { records: Method['records']; open: (file: FileReference) => void }) => (
-  <ul style={{ margin: 0, padding: 0, listStyle: 'none' }}>
-    {records.map(({ at, by, on, place, findings, files }) => (
-      <li key={at} style={{ marginBottom: 8 }}>
-        <Typography.Text type="secondary">
-          {on} {place} {by}
-        </Typography.Text>
-        <div style={{ whiteSpace: 'pre-wrap' }}>{findings}</div>
-        <FileButtons files={files} open={open} />
-      </li>
-    ))}
-  </ul>
-)
 
 function EndMethod({ command, title, send }: { command: OfferedCommand; title: string; send: PanelProps['send'] }) {
   const { modal, message } = App.useApp()

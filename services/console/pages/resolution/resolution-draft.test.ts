@@ -37,9 +37,9 @@ const page: ResolutionPage = {
   submitted: [],
   commands: ['record-resolution'],
   waiting: [
-    { unit: 'a', name: '甲' },
-    { unit: 'b', name: '乙' },
-    { unit: 'c', name: '丙' },
+    { unit: 'unit-a', name: '甲' },
+    { unit: 'unit-b', name: '乙' },
+    { unit: 'unit-c', name: '丙' },
   ],
   meetings: [],
 }
@@ -51,7 +51,7 @@ const draft: Draft = {
   absent: ['何秀英'],
   outcome: 'named',
   minutes: 'a'.repeat(64),
-  own: { b: { outcome: 'deferred', reason: '材料待核', recused: ['宋志远'] } },
+  own: { 'unit-b': { outcome: 'deferred', reason: '材料待核', recused: ['宋志远'] } },
 }
 
 it('reads names however they are parted, each once', () => {
@@ -62,17 +62,17 @@ describe('a resolution being entered', () => {
   it('decides no case that is held unless somebody puts it in, as the meeting did', () => {
     const [first, ...rest] = page.waiting
     const held = { ...page, waiting: [{ ...first!, held: '有待确认的一票否决' }, ...rest] }
-    expect(linesOf(held, draft).map(({ unit }) => unit)).toEqual(['b', 'c'])
-    const despite = { ...draft, own: { a: { despite: true } } }
-    expect(linesOf(held, despite).map(({ unit }) => unit)).toEqual(['a', 'b', 'c'])
-    expect(readyToSend(held, draft)).toMatchObject({ body: { cases: ['b', 'c'] } })
+    expect(linesOf(held, draft).map(({ unit }) => unit)).toEqual(['unit-b', 'unit-c'])
+    const despite = { ...draft, own: { 'unit-a': { despite: true } } }
+    expect(linesOf(held, despite).map(({ unit }) => unit)).toEqual(['unit-a', 'unit-b', 'unit-c'])
+    expect(readyToSend(held, draft)).toMatchObject({ body: { cases: ['unit-b', 'unit-c'] } })
   })
   it('decides only what was submitted, where somebody submits', () => {
-    const prepared = { ...page, prepares: true, submitted: [{ unit: 'b', name: '乙' }] }
-    expect(linesOf(prepared, draft).map(({ unit }) => unit)).toEqual(['b'])
-    expect(unsubmitted(prepared).map(({ unit }) => unit)).toEqual(['a', 'c'])
-    const held = { ...prepared, waiting: [{ unit: 'b', name: '乙', held: '异议未办结' }] }
-    expect(casesBefore(held)).toEqual([{ unit: 'b', name: '乙', held: '异议未办结' }])
+    const prepared = { ...page, prepares: true, submitted: [{ unit: 'unit-b', name: '乙' }] }
+    expect(linesOf(prepared, draft).map(({ unit }) => unit)).toEqual(['unit-b'])
+    expect(unsubmitted(prepared).map(({ unit }) => unit)).toEqual(['unit-a', 'unit-c'])
+    const held = { ...prepared, waiting: [{ unit: 'unit-b', name: '乙', held: '异议未办结' }] }
+    expect(casesBefore(held)).toEqual([{ unit: 'unit-b', name: '乙', held: '异议未办结' }])
     expect(readyToSend(held, draft)).toMatchObject({ wrong: { cases: expect.any(String) } })
   })
   it('becomes one outcome for all, exceptions and recusals per case', () => {
@@ -85,10 +85,10 @@ describe('a resolution being entered', () => {
         present: ['许建国', '宋志远'],
         absent: ['何秀英'],
         how: { kind: 'discussion' },
-        cases: ['a', 'b', 'c'],
+        cases: ['unit-a', 'unit-b', 'unit-c'],
         outcome: 'named',
-        exceptions: [{ case: 'b', outcome: 'deferred', reason: '材料待核' }],
-        recusals: [{ person: '宋志远', case: 'b' }],
+        exceptions: [{ case: 'unit-b', outcome: 'deferred', reason: '材料待核' }],
+        recusals: [{ person: '宋志远', case: 'unit-b' }],
       },
     })
   })
@@ -98,15 +98,15 @@ describe('a resolution being entered', () => {
       ...rest,
       absent: [],
       outcome: 'named',
-      left: ['a'],
-      own: { b: { outcome: 'deferred' } },
+      left: ['unit-a'],
+      own: { 'unit-b': { outcome: 'deferred' } },
     })
     expect(Object.keys('wrong' in ready ? ready.wrong : {}).sort()).toEqual([
       'date',
       'members',
       'minutes',
       'number',
-      'reason b',
+      'reason unit-b',
     ])
   })
   it('is held by the quota over all meetings, and by today', () => {
@@ -115,13 +115,13 @@ describe('a resolution being entered', () => {
     expect(readyToSend(page, { ...all, date: '2018-05-16' })).toEqual({
       wrong: { quota: expect.stringContaining('1'), date: expect.any(String) },
     })
-    expect(quotaOf(page, linesOf(page, { ...all, left: ['c'] }))?.left).toBe(0)
+    expect(quotaOf(page, linesOf(page, { ...all, left: ['unit-c'] }))?.left).toBe(0)
     const { quota: _, ...unlimited } = page
     expect(quotaOf(unlimited, linesOf(unlimited, all))).toBeUndefined()
     expect(readyToSend(unlimited, all)).toHaveProperty('body')
   })
   it('counts an outcome chosen like the common one as no exception', () => {
-    const lines = linesOf(page, { ...draft, own: { b: { outcome: 'named', reason: 'left over' } } })
+    const lines = linesOf(page, { ...draft, own: { 'unit-b': { outcome: 'named', reason: 'left over' } } })
     expect(lines.map(({ isException }) => isException)).toEqual([false, false, false])
     expect(countsOf(page, lines)).toEqual([{ label: '命名', count: 3 }])
   })
@@ -142,8 +142,10 @@ it('begins the next meeting with the names of the last one', () => {
 })
 
 it('shows what the API says of an exception in the line of its unit', () => {
-  expect(placed({ 'exceptions.1.reason': 'x', cases: 'y', 'present.0': 'z' }, [{ unit: 'a' }, { unit: 'b' }])).toEqual({
-    'reason b': 'x',
+  expect(
+    placed({ 'exceptions.1.reason': 'x', cases: 'y', 'present.0': 'z' }, [{ unit: 'unit-a' }, { unit: 'unit-b' }]),
+  ).toEqual({
+    'reason unit-b': 'x',
     cases: 'y',
     members: 'z',
   })

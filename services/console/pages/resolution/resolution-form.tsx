@@ -1,6 +1,7 @@
 /** One resolution over many cases, entered on one page; whatever was typed stays in this browser until it is recorded. */
 import { Alert, App, Button, Card, Col, Empty, Flex, Form, Radio, Row, Typography } from 'antd'
 import { useState } from 'react'
+import { saidDay } from '#calendar/said.ts'
 import { ApiError } from '#contracts/client.ts'
 import type { ResolutionBody, ResolutionPage } from '#contracts/meeting.ts'
 import { forgetValues, keepValues, keptValues } from '../../forms/kept-values.ts'
@@ -45,6 +46,8 @@ export function ResolutionForm({ page, send }: Props) {
       </Card>
     )
 
+  const isList = page.record === 'signedList'
+  const submit = isList ? '登记签名名单' : '登记会议决定'
   const lines = linesOf(page, draft)
   const wrong = refused?.wrong ?? {}
   const put = (change: Partial<Draft>) =>
@@ -60,7 +63,7 @@ export function ResolutionForm({ page, send }: Props) {
       forgetValues(name)
       setRefused(undefined)
       setCommand(crypto.randomUUID())
-      message.success('会议决定已登记')
+      message.success(isList ? '签名名单已登记' : '会议决定已登记')
     } catch (error) {
       // Without an answer the next try is the same click; a refused one is another.
       if (!(error instanceof ApiError) || error.status !== 0) setCommand(crypto.randomUUID())
@@ -92,7 +95,7 @@ export function ResolutionForm({ page, send }: Props) {
   }
 
   return (
-    <Form layout="vertical" onFinish={ask} aria-label="登记会议决定">
+    <Form layout="vertical" onFinish={ask} aria-label={submit}>
       <Row gutter={16}>
         <Col xs={24} lg={14}>
           <Card title={`${page.stepTitle}：等待审议的单位（${all.length}个单位）`} size="small">
@@ -131,7 +134,7 @@ export function ResolutionForm({ page, send }: Props) {
             </Typography.Text>
           )}
           <Button type="primary" htmlType="submit" loading={sending} style={{ marginLeft: 'auto' }}>
-            登记会议决定
+            {submit}
           </Button>
         </Flex>
       </Card>
@@ -165,7 +168,7 @@ function Summary({ page, lines, body }: { page: ResolutionPage; lines: readonly 
   return (
     <>
       <p>
-        {body.date}，{body.number}；出席{body.present.length}人
+        {saidDay(body.date)}，{body.number}；出席{body.present.length}人
         {body.absent.length > 0 && `，缺席${body.absent.length}人（${body.absent.join('、')}）`}。
       </p>
       <p>

@@ -54,7 +54,7 @@ export function ResolutionLines({ page, draft, wrong, put }: Props) {
             if (isLeft(one, draft))
               return (
                 <Typography.Text type={held ? 'warning' : 'secondary'}>
-                  {held ? `暂缓：${held}` : '本次不议'}
+                  {held ? `暂不生效：${held}` : '本次不议'}
                 </Typography.Text>
               )
             return (

@@ -58,7 +58,7 @@ export function ResolutionMeeting({ page, draft, wrong, put }: Props) {
         <div style={{ width: 160 }}>
           {item(
             'date',
-            '会议日期',
+            page.record === 'signedList' ? '签名日期' : '会议日期',
             <DatePicker
               id={id('date')}
               style={{ width: '100%' }}
@@ -74,7 +74,7 @@ export function ResolutionMeeting({ page, draft, wrong, put }: Props) {
       </Flex>
       {item(
         'members',
-        '参会人员',
+        '出席人员',
         <Input.TextArea
           id={id('members')}
           autoSize={{ minRows: 2, maxRows: 6 }}

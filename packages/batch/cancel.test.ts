@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest'
+import { variantOf } from '#procedure/procedures.ts'
+import { SHORT } from '../../test/given/cases.ts'
+import { given } from '../../test/given/given.ts'
+import { type BatchEvent, batchKind } from './batch.ts'
+import { approveCancelling, prepareCancelling, returnCancelling } from './cancel.ts'
+
+const CALLED = '2018-03-20T01:00:00.000Z'
+const PREPARED = '2018-05-10T01:00:00.000Z'
+const NOW = '2018-05-11T01:00:00.000Z'
+const opened: BatchEvent = {
+  ...{ type: 'callOpened', v: 1, at: CALLED },
+  terms: {
+    title: '第二批',
+    approval: { reference: '泗政办秘〔2018〕22号', date: '2018-03-15', by: '泗县人民政府' },
+    trial: false,
+    procedure: variantOf(SHORT),
+    dates: { application: { lastDay: '2018-05-15' } },
+    notice: { days: 7, convention: 'A' },
+    ...{ returnDays: 10, replyDays: 15 },
+    signOffs: { 'creation-application': { legalOffice: 'online', unitHead: 'paper' } },
+  },
+}
+const reason = '上级暂停创建活动。'
+const prepared: BatchEvent = { type: 'cancellingPrepared', v: 1, at: PREPARED, by: 'officer', reason }
+const cancelled: BatchEvent = {
+  ...{ type: 'batchCancelled', v: 1, at: NOW, by: 'head', preparedBy: 'officer', preparedAt: PREPARED, reason },
+}
+const officer = { by: 'officer', received: PREPARED }
+const head = { by: 'head', received: NOW }
+const approving = { prepared: PREPARED, secrecyChecked: true }
+
+describe('preparing the end of a batch', () => {
+  it('states the reason, and the number of the paper where it has one', () => {
+    const { when } = given(batchKind, opened)
+    expect(when(prepareCancelling({ reason }, officer))).toEqual([prepared])
+    expect(when(prepareCancelling({ reason, number: '泗法办〔2018〕3号' }, officer))).toEqual([
+      { ...prepared, number: '泗法办〔2018〕3号' },
+    ])
+  })
+  it('is refused with a number of somebody, in a batch that nobody called, and where it is cancelled already', () => {
+    const { refused } = given(batchKind, opened)
+    expect(refused(prepareCancelling({ reason: '请联系13955571234。' }, officer))[0]).toBe('incomplete')
+    expect(given(batchKind).refused(prepareCancelling({ reason }, officer))[0]).toBe('unknown')
+    expect(given(batchKind, opened, prepared, cancelled).refused(prepareCancelling({ reason }, officer))[0]).toBe(
+      'elsewhere',
+    )
+  })
+  it('has nothing to do when it says the same', () => {
+    const { when } = given(batchKind, opened, prepared)
+    expect(when(prepareCancelling({ reason }, { ...officer, received: NOW }))).toEqual([])
+    expect(when(prepareCancelling({ reason: '另有安排。' }, officer))).toHaveLength(1)
+  })
+})
+
+describe('approving the end of a batch', () => {
+  const { when, refused } = given(batchKind, opened, prepared)
+  it('ends it, and what was to be amended with it', () => {
+    expect(when(approveCancelling(approving, head))).toEqual([cancelled])
+    const amendment: BatchEvent = {
+      ...{ type: 'amendmentPrepared', v: 1, at: PREPARED, by: 'officer', reason: '汛情。' },
+      dates: { application: { from: { lastDay: '2018-05-15' }, to: { lastDay: '2018-05-31' } } },
+    }
+    const { state } = given(batchKind, opened, amendment, prepared, cancelled)
+    expect([state.cancelled?.reason, state.amendment, state.cancelling]).toEqual([reason, undefined, undefined])
+  })
+  it('is refused to whoever prepared it, unseen, without the secrecy check, and where nothing waits', () => {
+    expect(refused(approveCancelling(approving, { ...officer, received: NOW }))[0]).toBe('forbidden')
+    expect(refused(approveCancelling({ ...approving, prepared: CALLED }, head))[0]).toBe('elsewhere')
+    expect(refused(approveCancelling({ ...approving, secrecyChecked: false }, head))[0]).toBe('incomplete')
+    expect(given(batchKind, opened).refused(approveCancelling(approving, head))[0]).toBe('elsewhere')
+  })
+  it('has nothing to do a second time', () => {
+    const done = given(batchKind, opened, prepared, cancelled)
+    expect(done.when(approveCancelling(approving, head))).toEqual([])
+    expect(done.refused(approveCancelling(approving, { ...head, by: 'other' }))[0]).toBe('elsewhere')
+  })
+})
+
+describe('returning it', () => {
+  const back = { prepared: PREPARED, reason: '先报县政府同意。' }
+  it('sends it back with the reason, once', () => {
+    const { when } = given(batchKind, opened, prepared)
+    const [returned] = when(returnCancelling(back, head))
+    expect(returned).toEqual({ type: 'cancellingReturned', v: 1, at: NOW, by: 'head', reason: back.reason })
+    if (!returned) return
+    const after = given(batchKind, opened, prepared, returned)
+    expect(after.when(returnCancelling(back, head))).toEqual([])
+    expect(after.refused(approveCancelling(approving, head))[0]).toBe('elsewhere')
+    expect(after.when(prepareCancelling({ reason }, officer))).toHaveLength(1)
+  })
+  it('is refused unseen, and where nothing waits', () => {
+    expect(given(batchKind, opened, prepared).refused(returnCancelling({ ...back, prepared: NOW }, head))[0]).toBe(
+      'elsewhere',
+    )
+    expect(given(batchKind, opened).refused(returnCancelling(back, head))[0]).toBe('elsewhere')
+  })
+})

@@ -1,0 +1,58 @@
+/** The batch is cancelled 取消批次: an officer prepares it with the reason, the head approves; nothing leads back. */
+import type { Decision as Deciding } from '#ledger/kind.ts'
+import { type Approving, type Asked, mustApprove, mustNameNobody, mustRun, mustWait, saying } from './approve-change.ts'
+import type { Batch, BatchEvent } from './batch.ts'
+
+type Decision = Deciding<BatchEvent, Batch>
+const WHAT = '取消决定'
+
+/** Prepares it for whoever approves; a newer preparation takes the place of an older one. */
+export const prepareCancelling =
+  (
+    { reason, number }: { readonly reason: string; readonly number?: string | undefined },
+    { by, received }: Asked,
+  ): Decision =>
+  (batch) => {
+    mustRun(batch)
+    const prepared = {
+      ...({ type: 'cancellingPrepared', v: 1, at: received, by } as const),
+      reason,
+      ...(number && { number }),
+    }
+    const { cancelling } = batch
+    if (
+      cancelling &&
+      !cancelling.returned &&
+      cancelling.prepared.by === by &&
+      saying(cancelling.prepared) === saying(prepared)
+    )
+      return []
+    mustNameNobody(reason)
+    return [prepared]
+  }
+
+export const returnCancelling =
+  (
+    { prepared: seen, reason }: { readonly prepared: string; readonly reason: string },
+    { by, received }: Asked,
+  ): Decision =>
+  (batch) => {
+    mustRun(batch)
+    const returned = batch.cancelling?.returned
+    if (returned?.by === by && returned.reason === reason) return []
+    mustWait(batch.cancelling, seen, WHAT)
+    return [{ type: 'cancellingReturned', v: 1, at: received, by, reason }]
+  }
+
+/** Another person approves it: the batch ends, and with it every case that is open. */
+export const approveCancelling =
+  ({ prepared: seen, secrecyChecked }: Approving, asked: Asked): Decision =>
+  (batch) => {
+    const { by, received } = asked
+    if (batch.cancelled?.preparedAt === seen && batch.cancelled.by === by) return []
+    mustRun(batch)
+    const prepared = mustWait(batch.cancelling, seen, WHAT)
+    mustApprove(prepared, asked, secrecyChecked, WHAT)
+    const { at: preparedAt, by: preparedBy, ...rest } = prepared
+    return [{ ...rest, type: 'batchCancelled', at: received, by, preparedBy, preparedAt }]
+  }

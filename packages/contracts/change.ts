@@ -1,0 +1,60 @@
+/** What may become of a call after it was opened: its dates are amended 变更通知, or its batch is cancelled 取消批次. */
+import { z } from 'zod/mini'
+import { commandNames } from '#procedure/commands.ts'
+import { stepDates } from './call.ts'
+import { longText, text } from './forms.ts'
+
+/** The document's own number, where it has one. */
+const number = z.optional(text('文号', 60))
+/** `dates`: the new last day of each step whose date moves. */
+export const amendmentBody = z.strictObject({ dates: stepDates, reason: longText('变更理由', 500), number })
+export const cancellingBody = z.strictObject({ reason: longText('取消理由', 500), number })
+
+const dueDay = z.object({ lateFrom: z.string(), said: z.string() })
+/** `said`: when it was approved. */
+const approved = {
+  said: z.string(),
+  reason: z.string(),
+  number: z.optional(z.string()),
+}
+/** A published amendment as everybody reads it; `organ`: who approved it. */
+export const amendmentShown = z.object({
+  ...approved,
+  organ: z.string(),
+  /** `from` and `to` in words; `lastDay`: the new one as a date, but for a trial's instant. */
+  dates: z.array(
+    z.object({
+      ...{ step: z.string(), title: z.string(), from: z.string(), to: z.string() },
+      lastDay: z.optional(z.string()),
+    }),
+  ),
+})
+export type AmendmentShown = z.infer<typeof amendmentShown>
+export const cancelledShown = z.object({ ...approved, organ: z.string() })
+export type CancelledShown = z.infer<typeof cancelledShown>
+
+/** What waits for approval, or went back. `prepared`: the instant of what is seen. */
+const pending = {
+  prepared: z.string(),
+  preparedBy: z.string(),
+  reason: z.string(),
+  number: z.optional(z.string()),
+  returned: z.optional(z.string()),
+}
+export const changesPage = z.object({
+  batch: z.string(),
+  title: z.string(),
+  trial: z.boolean(),
+  /** Of every dated step, in order: as the call said, as it stands, and whether it may still move. */
+  dates: z.array(
+    z.object({ step: z.string(), title: z.string(), called: z.string(), due: dueDay, mayMove: z.boolean() }),
+  ),
+  amendment: z.optional(z.object({ ...pending, dates: amendmentShown.shape.dates })),
+  cancelling: z.optional(z.object(pending)),
+  amended: z.array(z.object({ ...amendmentShown.shape, preparedBy: z.string(), approvedBy: z.string() })),
+  cancelled: z.optional(z.object({ ...cancelledShown.shape, preparedBy: z.string(), approvedBy: z.string() })),
+  /** Cases that are open, and would end with the batch. */
+  open: z.int(),
+  commands: z.array(z.enum(commandNames)),
+})
+export type ChangesPage = z.infer<typeof changesPage>

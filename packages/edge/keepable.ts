@@ -1,0 +1,32 @@
+/** What can be kept as it was sent: no half characters, no name that JavaScript takes for something else, no abyss. */
+import { Refused } from '#ledger/refused.ts'
+import { Unreadable } from './errors.ts'
+
+/** Levels of lists within lists; the deepest thing that anybody sends, a catalogue, has fewer than twenty. */
+const DEEPEST = 64
+const BROKEN = '含有残缺字符（如被截断的表情符号）；请删去后重新填写'
+
+/**
+ * A text with half a surrogate pair comes back from no database as it was, and has no digest.
+ * @param sent as `JSON.parse` made it
+ * @throws Refused naming each text that cannot be kept, or the name that cannot; Unreadable when it is nested too deeply
+ */
+export function mustBeKeepable(sent: unknown, title: string): void {
+  const fields = new Map<string, string>()
+  const left: Place[] = [{ value: sent, path: [] }]
+  // A list of its own instead of calls within calls: what is sent must not end the stack.
+  for (let place = left.pop(); place; place = left.pop()) {
+    const { value, path } = place
+    if (path.length > DEEPEST) throw new Unreadable(`请求内容超过${DEEPEST}层，系统读不懂；请刷新页面后再试。`)
+    if (typeof value === 'string' && !value.isWellFormed()) fields.set(path.join('.'), BROKEN)
+    if (typeof value !== 'object' || value === null) continue
+    for (const [key, one] of Object.entries(value)) {
+      if (key === '__proto__' || !key.isWellFormed())
+        throw new Refused('incomplete', `“${title}”没有“${key.toWellFormed()}”这个填写项；请刷新页面后再试。`)
+      left.push({ value: one, path: [...path, key] })
+    }
+  }
+  if (fields.size > 0)
+    throw new Refused('incomplete', `“${title}”有${fields.size}处文字${BROKEN}。`, Object.fromEntries(fields))
+}
+type Place = { readonly value: unknown; readonly path: readonly string[] }

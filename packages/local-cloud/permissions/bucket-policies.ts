@@ -1,0 +1,49 @@
+import { z } from 'zod/mini'
+import type { Template } from '#local-cloud/assembly/template.ts'
+import { AwsError } from '#local-cloud/wire/aws-error.ts'
+import { pattern } from './permissions.ts'
+
+/** @throws AwsError AccessDeniedException when the bucket's own policy denies what a role allows */
+export type DeniedByBucket = (who: string, action: string, resource: string, how: { ifNoneMatch: boolean }) => void
+
+const Many = z.union([z.string(), z.array(z.string())])
+const Statement = z.object({
+  Effect: z.enum(['Allow', 'Deny']),
+  Action: Many,
+  Resource: Many,
+  Condition: z._default(z.record(z.string(), z.record(z.string(), z.unknown())), {}),
+})
+const Policy = z.object({ PolicyDocument: z.object({ Statement: z.array(Statement) }) })
+/** On AWS every call travels over a TLS that is new enough: these denials never speak here. */
+const NEVER = ['Bool aws:SecureTransport', 'NumericLessThan s3:TlsVersion']
+
+/**
+ * What bucket policies deny to everybody. What they allow is for other services and says nothing to our functions.
+ * @throws Error for a condition of a denial that it cannot judge
+ */
+export function bucketPolicies(template: Template): DeniedByBucket {
+  const denials = template.all('AWS::S3::BucketPolicy', Policy).flatMap(({ id, properties }) =>
+    properties.PolicyDocument.Statement.flatMap(({ Effect, Action, Resource, Condition }) => {
+      if (Effect === 'Allow') return []
+      const conditions = Object.entries(Condition).flatMap(([operator, keys]) =>
+        Object.entries(keys).map(([key, value]) => ({ name: `${operator} ${key}`, value: String(value) })),
+      )
+      if (conditions.some(({ name }) => NEVER.includes(name))) return []
+      const unknown = conditions.find(({ name }) => name !== 'Null s3:if-none-match')
+      if (unknown) throw new Error(`${id} denies by the condition ${unknown.name}, which the local cloud cannot judge`)
+      const absent = conditions.map(({ value }) => value === 'true')
+      return [{ action: pattern([Action].flat(), 'i'), resource: pattern([Resource].flat(), ''), absent }]
+    }),
+  )
+  return (who, action, resource, { ifNoneMatch }) => {
+    const denied = denials.some(
+      (one) =>
+        one.action.test(action) && one.resource.test(resource) && one.absent.every((absent) => absent !== ifNoneMatch),
+    )
+    if (denied)
+      throw new AwsError(
+        'AccessDeniedException',
+        `User: ${who} is not authorized to perform: ${action} on resource: ${resource} with an explicit deny in a resource-based policy`,
+      )
+  }
+}

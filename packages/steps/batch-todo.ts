@@ -1,0 +1,46 @@
+/** What waits about a batch as a whole: the one rule of worklist, board and the page of its changes. */
+import type { Command } from '#procedure/commands.ts'
+import { permissionFor } from '#procedure/permissions.ts'
+import type { Procedure } from '#procedure/procedure.ts'
+import type { Looking } from './todo-shape.ts'
+
+type Prepared = { readonly by: string; readonly at: string }
+/** What somebody has prepared and nobody has approved or sent back yet. */
+export type BatchFacts = {
+  readonly procedure: Procedure
+  readonly cancelled: boolean
+  readonly amendment?: Prepared | undefined
+  readonly cancelling?: Prepared | undefined
+}
+export type BatchTodo = {
+  readonly command: Command
+  readonly text: string
+  /** It waits for this person; otherwise they may do it and nothing waits. */
+  readonly must: boolean
+  readonly since?: string
+}
+
+/** Dates are amended and the batch is cancelled by one who prepares and another who approves. */
+export function batchTodos(
+  { procedure, cancelled, amendment, cancelling }: BatchFacts,
+  looking: Looking,
+): readonly BatchTodo[] {
+  if (cancelled) return []
+  const all: readonly BatchTodo[] = [
+    // What is to end is not amended meanwhile.
+    ...(cancelling ? [] : [{ command: 'prepare-amendment', text: '变更期限', must: false } as const]),
+    { command: 'prepare-cancelling', text: '取消批次', must: false },
+    ...waiting('approve-amendment', '签发变更通知', amendment, looking),
+    ...waiting('approve-cancelling', '签发取消批次的决定', cancelling, looking),
+  ]
+  return all.filter(({ command }) => permissionFor(command, looking.holdings, { procedure }) !== undefined)
+}
+
+/** Nobody approves what they have prepared. */
+const waiting = (
+  command: Command,
+  text: string,
+  prepared: Prepared | undefined,
+  { person }: Looking,
+): readonly BatchTodo[] =>
+  prepared && prepared.by !== person ? [{ command, text, must: true, since: prepared.at }] : []

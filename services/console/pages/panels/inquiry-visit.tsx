@@ -1,0 +1,72 @@
+/** What one visit to an inquiry recorded and came to, to be read; and why a unit is assessed once more. */
+import { Alert, Card, Flex, Typography } from 'antd'
+import dayjs from 'dayjs'
+import type { CasePage, FileReference } from '#contracts/case-page.ts'
+import { FileButtons } from './file-buttons.tsx'
+
+type Inquiry = NonNullable<CasePage['inquiry']>
+type Method = Inquiry['methods'][number]
+type Visit = Inquiry['earlier'][number]
+
+export const Result = ({ result: { at, by, outcomeTitle, reason } }: { result: NonNullable<Inquiry['result']> }) => (
+  <div>
+    <Typography.Text strong>考核结果：{outcomeTitle}</Typography.Text>{' '}
+    <Typography.Text type="secondary">
+      {dayjs(at).format('YYYY-MM-DD HH:mm')} {by}
+    </Typography.Text>
+    <div style={{ whiteSpace: 'pre-wrap' }}>{reason}</div>
+  </div>
+)
+
+export const Records = ({ records, open }: { records: Method['records']; open: (file: FileReference) => void }) => (
+  <ul style={{ margin: 0, padding: 0, listStyle: 'none' }}>
+    {records.map(({ at, by, on, place, findings, files }) => (
+      <li key={at} style={{ marginBottom: 8 }}>
+        <Typography.Text type="secondary">
+          {on} {place} {by}
+        </Typography.Text>
+        <div style={{ whiteSpace: 'pre-wrap' }}>{findings}</div>
+        <FileButtons files={files} open={open} />
+      </li>
+    ))}
+  </ul>
+)
+
+/** The objections that led to it and what was found of each. */
+export const WhyAgain = ({ again: { at, findings } }: { again: NonNullable<Inquiry['again']> }) => (
+  <Alert
+    type="warning"
+    showIcon
+    title={`本单位经异议办理认定需要重新考核（${dayjs(at).format('YYYY年M月D日')}）`}
+    description={findings.map(({ objection, reason }) => (
+      <div key={objection} style={{ whiteSpace: 'pre-wrap' }}>
+        异议{objection}的认定理由：{reason}
+      </div>
+    ))}
+  />
+)
+
+/** An earlier visit: nothing is recorded there any more. */
+export function EarlierVisit({
+  visit: { methods, result, again },
+  open,
+}: {
+  visit: Visit
+  open: (file: FileReference) => void
+}) {
+  const recorded = methods.filter(({ records }) => records.length > 0)
+  return (
+    <Card size="small" type="inner" title={`此前的考核${again ? '（重新考核）' : ''}，供查阅`}>
+      <Flex vertical gap={12}>
+        {again && <WhyAgain again={again} />}
+        {recorded.map(({ name, title, records }) => (
+          <div key={name}>
+            <Typography.Text strong>{title}</Typography.Text>
+            <Records records={records} open={open} />
+          </div>
+        ))}
+        {result && <Result result={result} />}
+      </Flex>
+    </Card>
+  )
+}

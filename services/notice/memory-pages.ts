@@ -1,0 +1,20 @@
+import type { SitePages } from './site-pages.ts'
+
+/** For tests, under the same contract as the real one. */
+export function memoryPages(): SitePages & { readonly pages: ReadonlyMap<string, string> } {
+  const pages = new Map<string, string>()
+  const versions = new Map<string, number>()
+  return {
+    pages,
+    async publish(key, make) {
+      for (;;) {
+        const before = versions.get(key) ?? 0
+        const page = await make()
+        if ((versions.get(key) ?? 0) !== before) continue
+        versions.set(key, before + 1)
+        pages.set(key, page)
+        return
+      }
+    },
+  }
+}
