@@ -6,7 +6,7 @@ export default defineConfig({
     include: [
       'test/contract/**/*.test.ts',
       'packages/{ledger/{ledger,projector},persons/persons}.test.ts',
-      'services/conductor/waits.test.ts',
+      'services/conductor/wait/waits.test.ts',
     ],
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -5,7 +5,7 @@
 import canonicalize from 'canonicalize'
 import { z } from 'zod/mini'
 import { addDays, dateOf, firstLateInstant } from '#calendar/deadline.ts'
-import { chosenVersion } from '#catalogue/choose-version.ts'
+import { chosenVersion } from '#catalogue/edition/choose-version.ts'
 import type { Decision, Kind } from '#ledger/kind.ts'
 import { Refused } from '#ledger/refused.ts'
 import { forms, unitSignOffs } from '#procedure/forms.ts'

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { sayProblem } from './check/problem.ts'
 import { loadCatalogue } from './load-catalogue.ts'
-import { sayProblem } from './problem.ts'
 
 const text = readFileSync(join(import.meta.dirname, 'fixtures/first-edition.yaml'), 'utf8')
 const load = (from: string, to: string) => {

@@ -1,9 +1,9 @@
 /** The one loader of catalogues: YAML in, a catalogue out, or a sentence for everything that is wrong with it. */
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml'
 import type { Catalogue } from './catalogue.ts'
-import { checkCatalogue, fieldOf, subjectOf } from './check-catalogue.ts'
-import type { Problem } from './problem.ts'
-import type { Remark } from './remark.ts'
+import { checkCatalogue, fieldOf, subjectOf } from './check/check-catalogue.ts'
+import type { Problem } from './check/problem.ts'
+import type { Remark } from './check/remark.ts'
 
 export type Loaded = {
   /** Absent where there are problems. */

@@ -1,6 +1,6 @@
 /** What a call says, and what the county's procedures ask of one. */
 import { z } from 'zod/mini'
-import { chosenVersion } from '#catalogue/choose-version.ts'
+import { chosenVersion } from '#catalogue/edition/choose-version.ts'
 import { day, instant, text } from './forms.ts'
 
 const number = (label: string, minimum: number, maximum: number) => {

@@ -2,7 +2,7 @@ import { type Batch, batchKind, type CallTerms, datesOf, standingTerms } from '#
 import { lastReminders, remindersKind } from '#batch/remind-units.ts'
 import { caseKind } from '#case/case.ts'
 import { factsOf } from '#case/facts.ts'
-import { catalogueKind } from '#catalogue/publish-version.ts'
+import { catalogueKind } from '#catalogue/edition/publish-version.ts'
 import { evidenceKind } from '#evidence/evidence.ts'
 import type { Kind } from '#ledger/kind.ts'
 import { type Commit, fold } from '#ledger/ledger.ts'

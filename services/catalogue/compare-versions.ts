@@ -1,5 +1,5 @@
 import type { Catalogue } from '#catalogue/catalogue.ts'
-import { type Change, compareEditions } from '#catalogue/compare-editions.ts'
+import { type Change, compareEditions } from '#catalogue/edition/compare-editions.ts'
 import { placedItems } from '#catalogue/walk-catalogue.ts'
 import { type catalogueEndpoints, editionMap } from '#contracts/catalogue.ts'
 import type { UseCase } from '#edge/use-case.ts'

@@ -1,6 +1,6 @@
 import { askedItems } from '#catalogue/asked-items.ts'
-import { sayExtent } from '#catalogue/say-extent.ts'
-import { sayDocument } from '#catalogue/say-facts.ts'
+import { sayExtent } from '#catalogue/words/say-extent.ts'
+import { sayDocument } from '#catalogue/words/say-facts.ts'
 import type { CatalogueLine, catalogueEndpoints } from '#contracts/catalogue.ts'
 import type { UseCase } from '#edge/use-case.ts'
 import { LISTS } from '#rows/row.ts'

@@ -1,5 +1,5 @@
 import { type Catalogue, catalogue } from '#catalogue/catalogue.ts'
-import { catalogueKind, catalogueStream, type Version } from '#catalogue/publish-version.ts'
+import { catalogueKind, catalogueStream, type Version } from '#catalogue/edition/publish-version.ts'
 import type { Contents } from '#ledger/contents.ts'
 import { readStream } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'

@@ -1,5 +1,5 @@
-import { sayRemark } from '#catalogue/check-catalogue.ts'
-import { findingsOf } from '#catalogue/findings-of.ts'
+import { sayRemark } from '#catalogue/check/check-catalogue.ts'
+import { findingsOf } from '#catalogue/check/findings-of.ts'
 import type { catalogueEndpoints } from '#contracts/catalogue.ts'
 import type { UseCase } from '#edge/use-case.ts'
 import type { CatalogueDeps } from './catalogue-deps.ts'

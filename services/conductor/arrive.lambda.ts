@@ -4,7 +4,7 @@ import { z } from 'zod/mini'
 import { now } from '#calendar/clock.ts'
 import { onEvent } from '#edge/on-event.ts'
 import { dynamoLedger } from '#ledger/dynamo-ledger.ts'
-import { arrive } from './arrive.ts'
+import { arrive } from './wait/arrive.ts'
 
 const { LEDGER } = z.object({ LEDGER: z.string() }).parse(process.env)
 const client = DynamoDBDocumentClient.from(new DynamoDBClient({}))

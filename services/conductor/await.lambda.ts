@@ -1,8 +1,8 @@
 import { z } from 'zod/mini'
 import { now } from '#calendar/clock.ts'
 import { onEvent } from '#edge/on-event.ts'
-import { awaitNews } from './await-news.ts'
 import { conduct } from './conduct.ts'
+import { awaitNews } from './wait/await-news.ts'
 
 const task = z.object({ case: z.string(), step: z.string(), seen: z.int(), token: z.string() })
 

@@ -3,9 +3,9 @@ import { SFNClient } from '@aws-sdk/client-sfn'
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import { z } from 'zod/mini'
 import { dynamoLedger } from '#ledger/dynamo-ledger.ts'
-import { dynamoWaits } from './dynamo-waits.ts'
-import type { Deps } from './follow-stream.ts'
-import { sfnMachine } from './sfn-machine.ts'
+import type { Deps } from './follow/follow-stream.ts'
+import { sfnMachine } from './run/sfn-machine.ts'
+import { dynamoWaits } from './wait/dynamo-waits.ts'
 
 const environment = z.object({ LEDGER: z.string(), WAITS: z.string(), MACHINES: z.string() })
 /** ARNs by the version that each machine runs. */

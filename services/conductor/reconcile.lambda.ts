@@ -2,8 +2,8 @@ import { z } from 'zod/mini'
 import { now } from '#calendar/clock.ts'
 import { onEvent } from '#edge/on-event.ts'
 import { conduct } from './conduct.ts'
-import { reconcile } from './reconcile.ts'
-import { repairMetrics } from './repair-metrics.ts'
+import { reconcile } from './run/reconcile.ts'
+import { repairMetrics } from './run/repair-metrics.ts'
 
 const run = reconcile(conduct(process.env, now))
 

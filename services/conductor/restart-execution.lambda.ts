@@ -2,7 +2,7 @@ import { z } from 'zod/mini'
 import { now } from '#calendar/clock.ts'
 import { onEvent } from '#edge/on-event.ts'
 import { conduct } from './conduct.ts'
-import { restartExecution } from './restart-execution.ts'
+import { restartExecution } from './run/restart-execution.ts'
 
 const change = z.object({
   detail: z.object({ status: z.string(), input: z.string(), startDate: z.number(), stopDate: z.nullish(z.number()) }),

@@ -6,7 +6,7 @@ import { now } from '#calendar/clock.ts'
 import { onEvent } from '#edge/on-event.ts'
 import { dynamoLedger } from '#ledger/dynamo-ledger.ts'
 import { s3Roots } from '#ledger/s3-roots.ts'
-import { sealHeads } from './seal-heads.ts'
+import { sealHeads } from './run/seal-heads.ts'
 
 const { LEDGER, ROOTS } = z.object({ LEDGER: z.string(), ROOTS: z.string() }).parse(process.env)
 const client = DynamoDBDocumentClient.from(new DynamoDBClient({}))

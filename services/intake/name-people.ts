@@ -5,8 +5,8 @@ import { ERASED } from '#persons/persons.ts'
 import { APPOINTMENTS } from '#procedure/appointments.ts'
 import { heldOn, type Person, personKind, personStream } from '#roster/person.ts'
 import { type Known, knownAs, NOTHING_KNOWN } from '#rows/known.ts'
+import { titleOfAct } from './case/title-of-act.ts'
 import type { IntakeDeps } from './intake-deps.ts'
-import { titleOfAct } from './title-of-act.ts'
 
 /** How those who acted in a case are called on its page. */
 export type Naming = {

@@ -7,7 +7,7 @@ import { APPOINTMENTS } from '#procedure/appointments.ts'
 import { COMMANDS, type Command } from '#procedure/commands.ts'
 import { permissionFor, permissionsOf } from '#procedure/permissions.ts'
 import type { Known } from '#rows/known.ts'
-import type { NoticeStep } from './notice-step.ts'
+import type { NoticeStep } from './notice/notice-step.ts'
 import { unitNamesAt } from './unit-name.ts'
 
 /** Whether the batch's own procedure allows it; the edge knew only that some procedure does. */

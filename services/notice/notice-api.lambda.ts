@@ -10,8 +10,8 @@ import { dynamoLedger } from '#ledger/dynamo-ledger.ts'
 import { s3Contents } from '#ledger/s3-contents.ts'
 import { dynamoPersons } from '#persons/dynamo-persons.ts'
 import { dynamoRows } from '#rows/dynamo-rows.ts'
-import { linkAttachments } from './link-attachments.ts'
 import { noticeUses } from './notice-uses.ts'
+import { linkAttachments } from './objection/link-attachments.ts'
 
 const name = z.string()
 const { LEDGER, VIEWS, PERSONS, CONTENTS, EVIDENCE, COUNTY } = z

@@ -10,9 +10,9 @@ import { servePages } from '#edge/serve-pages.ts'
 import { dynamoLedger } from '#ledger/dynamo-ledger.ts'
 import { s3Contents } from '#ledger/s3-contents.ts'
 import { dynamoPersons } from '#persons/dynamo-persons.ts'
-import { dynamoLimits } from './dynamo-limits.ts'
 import { publicUses } from './notice-uses.ts'
-import { s3Attachments } from './s3-attachments.ts'
+import { dynamoLimits } from './objection/dynamo-limits.ts'
+import { s3Attachments } from './objection/s3-attachments.ts'
 
 const name = z.string()
 const { LEDGER, VIEWS, PERSONS, CONTENTS, COUNTY } = z

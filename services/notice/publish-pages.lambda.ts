@@ -7,8 +7,8 @@ import { parseOrgans } from '#county/county.ts'
 import { inOrder } from '#edge/in-order.ts'
 import { dynamoLedger } from '#ledger/dynamo-ledger.ts'
 import { dynamoRows } from '#rows/dynamo-rows.ts'
-import { publishPages } from './publish-pages.ts'
-import { s3Pages } from './s3-pages.ts'
+import { publishPages } from './pages/publish-pages.ts'
+import { s3Pages } from './pages/s3-pages.ts'
 
 const { LEDGER, VIEWS, SITE, COUNTY } = z
   .object({ LEDGER: z.string(), VIEWS: z.string(), SITE: z.string(), COUNTY: z.string() })

@@ -3,7 +3,7 @@ import type { board } from '#contracts/views.ts'
 import { listTodosOf } from '#steps/list-todo.ts'
 import { type BatchWork, listFactsOf } from './batch-work.ts'
 import { listTodoPath } from './paths.ts'
-import type { Watching } from './work.ts'
+import type { Watching } from './work-item.ts'
 
 /** Where a list is decided, in the procedure's order: how many cases wait for an act, and what waits there for this caller. */
 export const listsOnBoard = (watching: Watching, work: BatchWork): z.infer<typeof board>['lists'] => {

@@ -4,7 +4,7 @@ import type { UseCase } from '#edge/use-case.ts'
 import { keyOf, procedureAt } from '#procedure/procedures.ts'
 import { type BatchRow, LISTS } from '#rows/row.ts'
 import { type Rows, rowsOf } from '#rows/rows.ts'
-import { dueAt } from './work.ts'
+import { dueAt } from './work-item.ts'
 
 /** All batches, the newest first. Trials too, marked: this list is how a unit finds the one it takes part in. */
 export const listBatches =

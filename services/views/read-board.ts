@@ -1,5 +1,5 @@
 import { caseStream } from '#case/case.ts'
-import { catalogueStream } from '#catalogue/publish-version.ts'
+import { catalogueStream } from '#catalogue/edition/publish-version.ts'
 import type { viewsEndpoints } from '#contracts/views.ts'
 import type { UseCase } from '#edge/use-case.ts'
 import { Refused } from '#ledger/refused.ts'
@@ -15,7 +15,7 @@ import { type BatchWork, batchWork, namedAt } from './batch-work.ts'
 import { listsOnBoard } from './board-lists.ts'
 import { batchLine } from './list-batches.ts'
 import { casePath } from './paths.ts'
-import { dueAt, type Watching } from './work.ts'
+import { dueAt, type Watching } from './work-item.ts'
 import { startFactsOf } from './work-to-start.ts'
 
 /** Where the cases of one batch stand, how many at each step and ending, who has not begun, its acts, and what this caller may do there. */

@@ -2,7 +2,7 @@ import type { WorkItem } from '#contracts/views.ts'
 import { type BatchFacts, batchTodos } from '#steps/batch-todo.ts'
 import type { BatchWork } from './batch-work.ts'
 import { boardPath } from './paths.ts'
-import { type Watching, workItem } from './work.ts'
+import { type Watching, workItem } from './work-item.ts'
 
 export const batchFactsOf = ({ batch, procedure }: Pick<BatchWork, 'batch' | 'procedure'>): BatchFacts => ({
   procedure,

@@ -6,7 +6,7 @@ import { todosOf } from '#steps/todo.ts'
 import { isOfUnit, type Todo, type TodoFrame } from '#steps/todo-shape.ts'
 import type { BatchWork } from './batch-work.ts'
 import { casePath, isJudging, judgePath, paperPath } from './paths.ts'
-import { type Watching, workItem } from './work.ts'
+import { type Watching, workItem } from './work-item.ts'
 
 /** What waits for this person at the cases of a batch. */
 export const workOnCases = (watching: Watching, work: BatchWork): WorkItem[] =>

@@ -2,7 +2,7 @@ import type { WorkItem } from '#contracts/views.ts'
 import { listTodosOf } from '#steps/list-todo.ts'
 import { type BatchWork, listFactsOf } from './batch-work.ts'
 import { listTodoPath } from './paths.ts'
-import { type Watching, workItem } from './work.ts'
+import { type Watching, workItem } from './work-item.ts'
 
 /** What waits for this person at the steps that one act decides for many cases: a line per step or act, not per case. */
 export const workOnLists = (watching: Watching, work: BatchWork): WorkItem[] =>

@@ -7,7 +7,7 @@ import { SETTLES } from '#steps/notice/objection.ts'
 import { hasMade } from '#steps/todo-shape.ts'
 import type { BatchWork } from './batch-work.ts'
 import { noticePath } from './paths.ts'
-import { type Watching, workItem } from './work.ts'
+import { type Watching, workItem } from './work-item.ts'
 
 /** What may be done next with an objection, and how that is said. */
 const NEXT: Partial<Record<ObjectionRow['status'], { readonly commands: readonly Command[]; readonly what: string }>> =

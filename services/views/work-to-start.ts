@@ -4,7 +4,7 @@ import type { Row, UnitRow } from '#rows/row.ts'
 import { type StartFacts, startTodos } from '#steps/start-todo.ts'
 import type { BatchWork } from './batch-work.ts'
 import { casePath } from './paths.ts'
-import { type Watching, workItem } from './work.ts'
+import { type Watching, workItem } from './work-item.ts'
 
 /** @param row the case's own: of one that has begun, or of the longer date that its unit was given before */
 export const startFactsOf = (

@@ -1,8 +1,8 @@
 /** Catalogues over HTTP on the synthesized county: published, listed, read, compared, and chosen by a call. */
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Catalogue } from '#catalogue/catalogue.ts'
-import { compareEditions } from '#catalogue/compare-editions.ts'
-import { catalogueDigest } from '#catalogue/digest.ts'
+import { compareEditions } from '#catalogue/edition/compare-editions.ts'
+import { catalogueDigest } from '#catalogue/edition/digest.ts'
 import { openPack } from '#catalogue/open-packs.ts'
 import { catalogueEndpoints } from '#contracts/catalogue.ts'
 import { sendCatalogue } from '../../packages/cli/catalogue/publish.ts'

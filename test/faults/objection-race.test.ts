@@ -18,8 +18,8 @@ import {
 } from '#steps/notice/notice.ts'
 import { CHANNELS_TO_CHECK, type Notice, type NoticeEvent } from '#steps/notice/notice-events.ts'
 import { openObjections } from '#steps/notice/notice-lines.ts'
-import { publishedNotice } from '../../services/notice/read-notices.ts'
-import { receiveObjection } from '../../services/notice/receive-objection.ts'
+import { publishedNotice } from '../../services/notice/notice/read-notices.ts'
+import { receiveObjection } from '../../services/notice/objection/receive-objection.ts'
 import { createTable, type Engine, openDynalite } from '../contract/dynamo-engine.ts'
 
 const seed = process.env.FAULTS_SEED ?? String(Date.now() % 100_000)

@@ -1,7 +1,7 @@
 /** The compiled texts of procedures on a real engine with fake timers, behind the conductor's port. */
 import { StateMachine, type StateMachineDefinition } from 'aws-local-stepfunctions'
 import type { Definition } from '#procedure/asl.ts'
-import { inputOf, type Machine } from '../../services/conductor/machine.ts'
+import { inputOf, type Machine } from '../../services/conductor/run/machine.ts'
 
 export type Ending = { status: 'SUCCEEDED' | 'FAILED' | 'ABORTED'; case: string; livedMs: number }
 type Functions = Readonly<Record<string, (payload: any) => Promise<unknown>>>

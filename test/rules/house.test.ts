@@ -219,17 +219,11 @@ describe('a step is data', () => {
     },
     returned: {
       is: 'the state of a preparation or of a draft that was sent back',
-      below: [
-        'packages/rows/',
-        'packages/contracts/',
-        'services/notice/',
-        'services/views/',
-        'services/console/pages/',
-      ],
+      below: ['packages/rows/', 'packages/contracts/', 'services/notice/', 'services/views/', 'services/console/'],
     },
     proposed: {
       is: 'the state of a judging that waits for its signature',
-      below: ['services/console/pages/judgement/'],
+      below: ['services/console/judgement/'],
     },
     named: { is: 'whether an objector gives a name', below: ['services/notice/'] },
     refused: {

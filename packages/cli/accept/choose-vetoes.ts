@@ -1,6 +1,6 @@
 /** The catalogue of vetoes that a trial batch names: one that the county has published, else one for the acceptance alone. */
 import type { Catalogue } from '#catalogue/catalogue.ts'
-import { catalogueDigest } from '#catalogue/digest.ts'
+import { catalogueDigest } from '#catalogue/edition/digest.ts'
 import { itemsOf } from '#catalogue/walk-catalogue.ts'
 import type { CallBody } from '#contracts/call.ts'
 import { catalogueEndpoints } from '#contracts/catalogue.ts'

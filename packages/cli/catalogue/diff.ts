@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import type { Catalogue } from '#catalogue/catalogue.ts'
-import { type Change, compareEditions } from '#catalogue/compare-editions.ts'
+import { type Change, compareEditions } from '#catalogue/edition/compare-editions.ts'
 import { placedItems } from '#catalogue/walk-catalogue.ts'
-import { CHANGES } from '#catalogue/words.ts'
+import { CHANGES } from '#catalogue/words/words.ts'
 import { Sentence } from '../sentence.ts'
 import { findCatalogue } from './find-catalogue.ts'
 

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import type { Catalogue } from '#catalogue/catalogue.ts'
+import { type Problem, sayProblem } from '#catalogue/check/problem.ts'
 import { type Loaded, loadCatalogue } from '#catalogue/load-catalogue.ts'
 import { openPack, packIds } from '#catalogue/open-packs.ts'
-import { type Problem, sayProblem } from '#catalogue/problem.ts'
 import { Sentence } from '../sentence.ts'
 
 /** @throws Sentence when there is no such catalogue, or with everything that is wrong with it */

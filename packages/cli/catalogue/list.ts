@@ -1,6 +1,6 @@
 import { wordOf } from '#catalogue/catalogue.ts'
 import { packIds } from '#catalogue/open-packs.ts'
-import { sayExtent } from '#catalogue/say-extent.ts'
+import { sayExtent } from '#catalogue/words/say-extent.ts'
 import { findCatalogue } from './find-catalogue.ts'
 import { table } from './table.ts'
 

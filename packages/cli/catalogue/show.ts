@@ -1,9 +1,9 @@
 import type { Catalogue } from '#catalogue/catalogue.ts'
-import { catalogueDigest } from '#catalogue/digest.ts'
-import { sayProblem } from '#catalogue/problem.ts'
-import { factsOf, namesOf, sayDocument, sayStated } from '#catalogue/say-facts.ts'
+import { sayProblem } from '#catalogue/check/problem.ts'
+import { catalogueDigest } from '#catalogue/edition/digest.ts'
 import { type Placed, placedItems } from '#catalogue/walk-catalogue.ts'
-import { ITEM_KINDS, METHODS } from '#catalogue/words.ts'
+import { factsOf, namesOf, sayDocument, sayStated } from '#catalogue/words/say-facts.ts'
+import { ITEM_KINDS, METHODS } from '#catalogue/words/words.ts'
 import { findCatalogue } from './find-catalogue.ts'
 
 export function showCatalogue(name: string): string {

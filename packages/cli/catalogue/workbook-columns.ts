@@ -1,7 +1,7 @@
 import type { Catalogue } from '#catalogue/catalogue.ts'
-import { factsOf, namesOf } from '#catalogue/say-facts.ts'
 import { type Placed, placedItems } from '#catalogue/walk-catalogue.ts'
-import { ITEM_KINDS, METHODS } from '#catalogue/words.ts'
+import { factsOf, namesOf } from '#catalogue/words/say-facts.ts'
+import { ITEM_KINDS, METHODS } from '#catalogue/words/words.ts'
 import { UNIT_KINDS } from '#roster/unit.ts'
 
 export type Column = {

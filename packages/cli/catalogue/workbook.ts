@@ -1,9 +1,9 @@
 /** A catalogue as a workbook that a person would like to receive: read on screen, filtered, printed on A4. */
 import { type Cell, type CellStyle, type MergeRange, type WriteSheet, writeXlsx } from 'hucre/xlsx'
 import { type Catalogue, wordOf } from '#catalogue/catalogue.ts'
-import { catalogueDigest } from '#catalogue/digest.ts'
-import { type Problem, sayProblem } from '#catalogue/problem.ts'
-import { sayStated } from '#catalogue/say-facts.ts'
+import { type Problem, sayProblem } from '#catalogue/check/problem.ts'
+import { catalogueDigest } from '#catalogue/edition/digest.ts'
+import { sayStated } from '#catalogue/words/say-facts.ts'
 import { widthOf } from './table.ts'
 import { type Column, columnsOf } from './workbook-columns.ts'
 import { BODY, HEAD, NOTE, TITLE } from './workbook-styles.ts'

@@ -1,6 +1,6 @@
 /** The county's standard, its basic conditions and its vetoes: published before the call that chooses them. */
 import type { Catalogue } from '#catalogue/catalogue.ts'
-import { catalogueDigest } from '#catalogue/digest.ts'
+import { catalogueDigest } from '#catalogue/edition/digest.ts'
 import { openPack } from '#catalogue/open-packs.ts'
 import type { CallBody } from '#contracts/call.ts'
 import { catalogueEndpoints } from '#contracts/catalogue.ts'

@@ -112,6 +112,12 @@ it('stops at the line that the API refuses, with its sentence', async () => {
   expect(printed).toContain('  单位：新增或更新1，未变0')
 })
 
+it('sends no other line once one is refused, and names the first of those under way', async () => {
+  const lines = Array.from({ length: 20 }, (_, n) => `岗位,nobody-${n},,,,,,,会议秘书,,2018-01-01,`)
+  await expect(run(...lines)).rejects.toThrow('第2行办理未成功')
+  expect(asked).toBeLessThanOrEqual(4)
+})
+
 it('refuses an address that would carry the token in the open, and an unreadable command', async () => {
   const of = (...args: string[]) => importRosterCommand(args)
   await expect(of('a.csv', '--api', 'http://shifan.example', '--token-file', 't')).rejects.toThrow('不是https')

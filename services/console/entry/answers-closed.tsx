@@ -1,6 +1,6 @@
 import type { FileReference, ShownPaper } from '#contracts/case-page.ts'
 import type { FieldDefinition } from '#contracts/forms.ts'
-import { FormAsRead } from '../pages/form-as-read.tsx'
+import { FormAsRead } from '../case/form-as-read.tsx'
 
 type Props = { fields: readonly FieldDefinition[]; paper: ShownPaper; open: (file: FileReference) => void }
 

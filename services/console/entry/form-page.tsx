@@ -17,7 +17,7 @@ import { goTo, type Missing } from './missing-list.tsx'
 import { NextSteps } from './next-steps.tsx'
 import { usePaper } from './use-paper.ts'
 
-const WorkPanel = lazy(() => import('../pages/panels/work-panel.tsx'))
+const WorkPanel = lazy(() => import('../panels/work-panel.tsx'))
 
 type Props = {
   page: CasePage

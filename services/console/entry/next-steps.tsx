@@ -1,12 +1,12 @@
 /** Beside the form: what is missing, who signs, the way to submission, and the way out. */
 import { Button, Card, Collapse, Flex, Tag, Typography } from 'antd'
 import type { CasePage, FileReference, ShownPaper } from '#contracts/case-page.ts'
+import { CaseContext, placedInContext } from '../case/case-context.tsx'
+import { OfferedCommands } from '../case/offered-commands.tsx'
+import { Timeline } from '../case/timeline.tsx'
 import type { Draft } from '../forms/autosave.ts'
 import { CommandForm } from '../forms/command-form.tsx'
 import type { Send } from '../forms/offered-command.ts'
-import { CaseContext, placedInContext } from '../pages/case-context.tsx'
-import { OfferedCommands } from '../pages/offered-commands.tsx'
-import { Timeline } from '../pages/timeline.tsx'
 import { type Missing, MissingList } from './missing-list.tsx'
 
 type Props = {

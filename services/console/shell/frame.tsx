@@ -8,21 +8,21 @@ import { mayAsk } from '../session/may-ask.ts'
 import { ClockPanel } from './clock-panel.tsx'
 import { Loading, Refusal } from './states.tsx'
 
-const Worklist = lazy(() => import('../pages/worklist.tsx'))
+const Worklist = lazy(() => import('../worklist/worklist.tsx'))
 const UnitHome = lazy(() => import('../entry/unit-home.tsx'))
-const OfficeWorklist = lazy(() => import('../pages/office-worklist.tsx'))
-const JudgementPage = lazy(() => import('../pages/judgement/judgement.tsx'))
-const CatalogueList = lazy(() => import('../pages/catalogue/catalogue-list.tsx'))
-const CataloguePage = lazy(() => import('../pages/catalogue/catalogue-page.tsx'))
-const Register = lazy(() => import('../pages/office-register.tsx'))
-const CasePage = lazy(() => import('../pages/case.tsx'))
-const Batches = lazy(() => import('../pages/batches.tsx'))
-const Board = lazy(() => import('../pages/board.tsx'))
-const NewCall = lazy(() => import('../pages/new-call.tsx'))
-const NewNotice = lazy(() => import('../pages/notice/prepare-notice.tsx'))
-const NoticePage = lazy(() => import('../pages/notice/notice-page.tsx'))
-const ResolutionPage = lazy(() => import('../pages/resolution/resolution.tsx'))
-const AnnouncementsPage = lazy(() => import('../pages/announcement/announcements.tsx'))
+const OfficeWorklist = lazy(() => import('../worklist/office-worklist.tsx'))
+const JudgementPage = lazy(() => import('../judgement/judgement.tsx'))
+const CatalogueList = lazy(() => import('../catalogue/catalogue-list.tsx'))
+const CataloguePage = lazy(() => import('../catalogue/catalogue-page.tsx'))
+const Register = lazy(() => import('../register/office-register.tsx'))
+const CasePage = lazy(() => import('../case/case.tsx'))
+const Batches = lazy(() => import('../board/batches.tsx'))
+const Board = lazy(() => import('../board/board.tsx'))
+const NewCall = lazy(() => import('../call/new-call.tsx'))
+const NewNotice = lazy(() => import('../notice/prepare-notice.tsx'))
+const NoticePage = lazy(() => import('../notice/notice-page.tsx'))
+const ResolutionPage = lazy(() => import('../meeting/resolution.tsx'))
+const AnnouncementsPage = lazy(() => import('../announcement/announcements.tsx'))
 
 type Props = { county: string; leave: () => Promise<void> }
 

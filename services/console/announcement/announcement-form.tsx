@@ -1,0 +1,127 @@
+/** A document being prepared: it goes to whoever approves it. What was typed stays in this browser until then. */
+import { Alert, App, Button, Empty, Flex, Form } from 'antd'
+import { useState } from 'react'
+import type { z } from 'zod/mini'
+import { type AnnouncementsPage, announcementBody } from '#contracts/announcement.ts'
+import { ApiError } from '#contracts/client.ts'
+import type { FieldDefinition } from '#contracts/forms.ts'
+import { checked } from '../forms/checked.ts'
+import { Field } from '../forms/field.tsx'
+import { forgetValues, keepValues, keptValues, type Values } from '../forms/kept-values.ts'
+import { ListCases, listed } from '../list/list-cases.tsx'
+
+const FIELDS: readonly FieldDefinition[] = [
+  { name: 'title', label: '标题', kind: 'text', required: true, max: 120 },
+  { name: 'number', label: '文号', kind: 'text', required: true, max: 60, help: '如泗政发〔2018〕58号' },
+  { name: 'date', label: '成文日期', kind: 'date', required: true },
+  { name: 'text', label: '正文（名单上方）', kind: 'longText', required: false, max: 2000 },
+]
+type Announcement = AnnouncementsPage['all'][number]
+type Props = {
+  page: AnnouncementsPage
+  /** One that waits for approval or went back. */
+  before: Announcement | undefined
+  /** Sends it to be approved; `command` is the same on every retry of one click. */
+  send: (body: z.output<typeof announcementBody>, command: string) => Promise<unknown>
+}
+
+const beginning = ({ document, today }: AnnouncementsPage, before: Announcement | undefined): Values =>
+  before
+    ? { title: before.title, number: before.number, date: before.date, ...(before.text && { text: before.text }) }
+    : { title: document, date: today }
+
+export function AnnouncementForm({ page, before, send }: Props) {
+  const { modal } = App.useApp()
+  const name = `announcement/${page.batch}/${page.step}/${before?.n ?? page.all.length + 1}`
+  const kept = before?.lines.map(({ unit, name: unitName, held }) => ({ unit, name: unitName, held })) ?? []
+  const waiting = [
+    ...kept.map((one) => page.waiting.find(({ unit }) => unit === one.unit) ?? one),
+    ...page.waiting.filter(({ unit }) => !kept.some((one) => one.unit === unit)),
+  ]
+  const [values, setValues] = useState<Values>(() => ({ ...beginning(page, before), ...keptValues(name) }))
+  const [left, setLeft] = useState<readonly string[]>(() =>
+    before ? waiting.flatMap(({ unit }) => (kept.some((one) => one.unit === unit) ? [] : [unit])) : [],
+  )
+  const [command, setCommand] = useState<string>(() => crypto.randomUUID())
+  const [sending, setSending] = useState(false)
+  const [refused, setRefused] = useState<{ message: string; fields: Readonly<Record<string, string>> }>()
+  if (waiting.length === 0) return <Empty description={`现在没有等待“${page.document}”的单位`} />
+  const cases = listed(waiting, left)
+  const put = (field: string, value: unknown) => {
+    const next = { ...values, [field]: value }
+    setValues(next)
+    keepValues(name, next)
+  }
+  const refuse = (error: unknown) => {
+    // Without an answer the next try is the same click; a refused one is another.
+    if (!(error instanceof ApiError) || error.status !== 0) setCommand(crypto.randomUUID())
+    setRefused({
+      message: error instanceof Error ? error.message : '办理未成功，请重试。',
+      fields: error instanceof ApiError ? error.fields : {},
+    })
+  }
+  const prepare = async (body: z.output<typeof announcementBody>) => {
+    setSending(true)
+    try {
+      await send(body, command)
+      forgetValues(name)
+      setRefused(undefined)
+    } catch (error) {
+      refuse(error)
+    } finally {
+      setSending(false)
+    }
+  }
+  /** Nobody confirms what cannot be sent yet. */
+  const ask = () => {
+    try {
+      const { title, number, date, text } = values
+      const n = before ? { n: before.n } : {}
+      const body = checked(announcementBody, { ...n, title, number, date, ...(text ? { text } : {}), cases })
+      setRefused(undefined)
+      modal.confirm({
+        title: `把${cases.length}个单位的“${page.document}”送签？`,
+        content: '签发后向社会公开，不能再改。',
+        okText: '确定送签',
+        cancelText: '取消',
+        onOk: () => prepare(body),
+      })
+    } catch (error) {
+      refuse(error)
+    }
+  }
+  return (
+    <Flex vertical gap={12}>
+      <ListCases label="列入的单位" waiting={waiting} left={left} leave={setLeft} wrong={refused?.fields.cases} />
+      <Form layout="vertical" component="div">
+        {FIELDS.map((field) => (
+          <Form.Item
+            key={field.name}
+            label={field.label}
+            htmlFor={`announcement-${field.name}`}
+            required={field.required}
+            extra={field.help}
+            validateStatus={refused?.fields[field.name] ? 'error' : ''}
+            help={refused?.fields[field.name]}
+            style={{ marginBottom: 10 }}
+          >
+            <Field
+              id={`announcement-${field.name}`}
+              field={field}
+              value={values[field.name]}
+              onChange={(value) => put(field.name, value)}
+              owner="office"
+              names={{}}
+            />
+          </Form.Item>
+        ))}
+      </Form>
+      {refused && <Alert type="error" showIcon role="alert" title={refused.message} />}
+      <div>
+        <Button type="primary" loading={sending} disabled={cases.length === 0} onClick={ask}>
+          送签
+        </Button>
+      </div>
+    </Flex>
+  )
+}

@@ -1,0 +1,204 @@
+/** Every unit of a batch: its case, or that it has not begun; several are accepted or reminded at once. */
+import { useQuery } from '@tanstack/react-query'
+import { Button, Card, Empty, Flex, Input, Table, Tag, Typography } from 'antd'
+import { lazy, Suspense, useState } from 'react'
+import { Link } from 'wouter'
+import { intakeEndpoints } from '#contracts/intake.ts'
+import type { WorkItem } from '#contracts/views.ts'
+import { useApi } from '../session/api.ts'
+import { Due } from '../worklist/due.tsx'
+import type { Board } from './board-next.ts'
+import { lastOf, saidReminder } from './last-reminder.ts'
+import { SelectAll } from './select-all.tsx'
+
+const AcceptSeveral = lazy(() => import('../judgement/queue/accept-several.tsx'))
+const RemindUnits = lazy(() => import('./remind-units.tsx'))
+
+const PAGE = 100
+type Line = Omit<Board['cases'][number], 'listed' | 'late'>
+
+/** Units in scope that have not begun stand after the cases. */
+const linesOf = ({ batch, cases, notBegun, due }: Board): readonly Line[] => [
+  ...cases,
+  ...notBegun.map(({ unit, name, due: own }) => ({
+    ...{ unit, name, step: '', stepTitle: '未开始', ended: false, due: own ?? due, owes: true, entered: false },
+    path: `/console/cases/${batch}/${unit}`,
+  })),
+]
+
+type Props = {
+  board: Board
+  step: string | undefined
+  choose: (step?: string) => void
+  /** What waits for whoever looks to be judged. */
+  judging: readonly WorkItem[]
+}
+
+export function BoardCases({ board, step, choose, judging }: Props) {
+  const api = useApi()
+  const { batch, now, may } = board
+  const mayRemind = may.includes('remind-units')
+  const mayEnter = may.includes('save-form')
+  const [name, setName] = useState('')
+  const [onlyOwing, setOnlyOwing] = useState(false)
+  const [chosen, setChosen] = useState<readonly string[]>([])
+  const [wholePage, setWholePage] = useState(false)
+  const [doing, setDoing] = useState<
+    { what: 'accept'; items: readonly WorkItem[] } | { what: 'remind'; lines: readonly Line[] }
+  >()
+  const { data: reminders } = useQuery({
+    queryKey: ['reminders', batch],
+    queryFn: () => api(intakeEndpoints.readReminders, { params: { batch } }),
+    enabled: mayRemind,
+  })
+  const title = board.steps.find((one) => one.step === step)?.title
+  const rows = linesOf(board).filter(
+    (one) => (!step || one.step === step) && (!onlyOwing || one.owes) && one.name.includes(name.trim()),
+  )
+  const [all, shown] = [board.cases.length, rows.filter((one) => one.step !== '').length]
+  const waiting = rows.length - shown
+  const judgingOf = (one: Line) => judging.find((item) => item.unit?.id === one.unit && item.step === one.step)
+  const mayChoose = (one: Line) => judgingOf(one) !== undefined || (mayRemind && one.owes)
+  const selected = rows.filter((one) => chosen.includes(one.unit) && mayChoose(one))
+  const owing = selected.filter(({ owes }) => owes)
+  const judged = selected.flatMap((one) => judgingOf(one) ?? [])
+  // One opinion is an opinion on one step: cases of two steps are accepted one step after the other.
+  const toAccept = judged.filter((item) => item.step === judged[0]?.step)
+  const eligible = rows.filter(mayChoose)
+  const end = () => {
+    setDoing(undefined)
+    setChosen([])
+    setWholePage(false)
+  }
+  return (
+    <Card
+      size="small"
+      title={`申报件（${shown === all ? shown : `${shown}/${all}`}）${waiting > 0 ? `，未开始${waiting}个单位` : ''}`}
+      extra={
+        <Flex gap={8} align="center">
+          {title && (
+            <Tag closable onClose={() => choose(undefined)}>
+              {title}
+            </Tag>
+          )}
+          <Button
+            size="small"
+            aria-pressed={onlyOwing}
+            type={onlyOwing ? 'primary' : 'default'}
+            onClick={() => setOnlyOwing(!onlyOwing)}
+          >
+            只看未提交
+          </Button>
+          <Input.Search
+            aria-label="按单位查找"
+            placeholder="单位名称"
+            allowClear
+            style={{ width: 180 }}
+            onChange={({ target }) => setName(target.value)}
+          />
+        </Flex>
+      }
+    >
+      {selected.length > 0 && (
+        <Flex gap={8} align="center" style={{ marginBottom: 8 }}>
+          <Typography.Text>已选{selected.length}个单位</Typography.Text>
+          {judging.length > 0 && (
+            <Button disabled={toAccept.length === 0} onClick={() => setDoing({ what: 'accept', items: toAccept })}>
+              通过选中的{toAccept.length}件
+            </Button>
+          )}
+          {mayRemind && (
+            <Button disabled={owing.length === 0} onClick={() => setDoing({ what: 'remind', lines: owing })}>
+              提醒选中的{owing.length}个单位
+            </Button>
+          )}
+        </Flex>
+      )}
+      {wholePage && eligible.length > PAGE && (
+        <SelectAll
+          selected={selected.length}
+          all={eligible.length}
+          unit="个单位"
+          choose={(everything) => {
+            setChosen(everything ? eligible.map(({ unit }) => unit) : [])
+            setWholePage(everything)
+          }}
+        />
+      )}
+      <Table<Line>
+        rowKey="unit"
+        size="small"
+        dataSource={rows}
+        pagination={rows.length > PAGE ? { pageSize: PAGE, showSizeChanger: false } : false}
+        {...((mayRemind || judging.length > 0) && {
+          rowSelection: {
+            selectedRowKeys: [...chosen],
+            preserveSelectedRowKeys: true,
+            onChange: (keys: readonly unknown[], _rows: Line[], { type }: { type: string }) => {
+              setChosen(keys.map(String))
+              setWholePage(type === 'all' && keys.length > 0)
+            },
+            getCheckboxProps: (one: Line) => ({
+              disabled: !mayChoose(one),
+              'aria-label': `选择${one.name}`,
+              title: mayChoose(one) ? '' : '现在没有等您办理的，也没有欠交的表格',
+            }),
+          },
+        })}
+        locale={{
+          emptyText: <Empty description={all === 0 ? '还没有单位开始申请' : '没有符合条件的申报件'} />,
+        }}
+        columns={[
+          {
+            title: '单位',
+            render: (_, one) => <Link href={judgingOf(one)?.path ?? one.path}>{one.name}</Link>,
+            sorter: (a, b) => a.name.localeCompare(b.name, 'zh-CN'),
+          },
+          {
+            title: '环节',
+            render: (_, { step, stepTitle, ended }) => (
+              <Tag color={ended || !step ? 'default' : 'processing'}>{stepTitle}</Tag>
+            ),
+          },
+          {
+            title: '截止',
+            render: (_, { due, ended }) => (ended ? '—' : <Due due={due} now={now} />),
+            sorter: (a, b) => (a.due?.lateFrom ?? '9').localeCompare(b.due?.lateFrom ?? '9'),
+          },
+          ...(mayRemind
+            ? [
+                {
+                  title: '上次提醒',
+                  render: (_: unknown, { unit, owes }: Line) => {
+                    const last = owes && reminders ? lastOf(reminders, unit) : undefined
+                    return last ? <span title={last.text}>{saidReminder(last)}</span> : '—'
+                  },
+                },
+              ]
+            : []),
+          ...(mayEnter
+            ? [
+                {
+                  title: '代录',
+                  render: (_: unknown, { path, name, owes, entered }: Line) =>
+                    owes ? (
+                      <Link href={`${path}/paper`} aria-label={`${entered ? '继续代录' : '代录纸质表格'}：${name}`}>
+                        {entered ? '继续代录' : '代录纸质表格'}
+                      </Link>
+                    ) : (
+                      '—'
+                    ),
+                },
+              ]
+            : []),
+        ]}
+      />
+      <Suspense>
+        {doing?.what === 'accept' && <AcceptSeveral items={doing.items} close={end} />}
+        {doing?.what === 'remind' && reminders && (
+          <RemindUnits batch={batch} units={doing.lines} reminders={reminders} now={now} close={end} />
+        )}
+      </Suspense>
+    </Card>
+  )
+}

@@ -1,0 +1,136 @@
+/** A case at any step: every command that is offered can be given from here, before a screen is made for the step. */
+import { Alert, Button, Card, Col, Collapse, Flex, Row } from 'antd'
+import { lazy, Suspense } from 'react'
+import { Link } from 'wouter'
+import type { CasePage, FileReference, OfferedCommand, ShownPaper } from '#contracts/case-page.ts'
+import type { Send } from '../forms/offered-command.ts'
+import { judgePath } from '../judgement/judge-path.ts'
+import { INQUIRY_COMMANDS, WORK_COMMANDS } from '../panels/panel-commands.ts'
+import { useServerNow } from '../shell/server-now.ts'
+import { CaseContext, placedInContext } from './case-context.tsx'
+import { CaseHead } from './case-head.tsx'
+import { FormAsRead } from './form-as-read.tsx'
+import { OfferedCommands } from './offered-commands.tsx'
+import { SignOffsAsRead } from './sign-offs-as-read.tsx'
+import { Timeline } from './timeline.tsx'
+
+const WorkPanel = lazy(() => import('../panels/work-panel.tsx'))
+const InquiryPanel = lazy(() => import('../panels/inquiry-panel.tsx'))
+const Undo = lazy(() => import('../correction/undo.tsx'))
+
+type Props = {
+  page: CasePage
+  /** Whose evidence uploads are: the unit, or `office`. */
+  owner: string
+  names: Readonly<Record<string, string>>
+  open: (file: FileReference) => void
+  send: Send
+  mayEnter: boolean
+}
+/** These stand in the panel of their step. */
+const isInPanel = ({ work, inquiry }: CasePage, { name }: OfferedCommand): boolean =>
+  (work !== undefined && WORK_COMMANDS.has(name)) || (inquiry !== undefined && INQUIRY_COMMANDS.has(name))
+
+/** These have a screen of their own, with the form and its attachments beside. */
+const JUDGING: readonly string[] = ['draft-decision', 'decide-step']
+
+export default function AnyStep({ page, owner, names, open, send, mayEnter }: Props) {
+  const now = useServerNow()
+  const shared = { page, owner, names, send }
+  // What undoes a decision stands at that decision.
+  const undoing = page.commands.filter(({ name }) => page.timeline.some(({ undo }) => undo === name))
+  const placed = [...placedInContext(page), ...undoing]
+  const commands = page.commands.filter((command) => !placed.includes(command) && !isInPanel(page, command))
+  const judging = commands.filter(({ name }) => JUDGING.includes(name))
+  // A form is signed, sent back or taken back below it, by somebody who has read it.
+  const ofForm = commands.filter(({ form }) => form !== undefined && form === page.form?.name)
+  const rest = commands.filter((command) => !judging.includes(command) && !ofForm.includes(command))
+  const toJudge = page.commands.filter(({ name }) => JUDGING.includes(name))
+  return (
+    <Flex vertical gap={16}>
+      <CaseHead page={page} now={now()} mayEnter={mayEnter} />
+      <Row gutter={16}>
+        <Col xs={24} lg={15}>
+          <Flex vertical gap={16}>
+            {toJudge.length > 0 && (
+              <Link href={judgePath(page.batch.id, page.step, page.unit.id)} asChild>
+                <Button
+                  type={toJudge.some(({ todo }) => todo) ? 'primary' : 'default'}
+                  href={judgePath(page.batch.id, page.step, page.unit.id)}
+                >
+                  对照表格和附件办理“{page.stepTitle}”
+                </Button>
+              </Link>
+            )}
+            <CaseContext {...shared} />
+            <OfferedCommands {...shared} commands={rest.filter(({ todo }) => todo)} />
+            <Suspense>
+              {page.work && <WorkPanel {...shared} now={now()} open={open} />}
+              {page.inquiry && <InquiryPanel {...shared} now={now()} open={open} />}
+            </Suspense>
+            {page.form && page.visit > 0 && <Paper paper={page.form} open={open} />}
+            <OfferedCommands {...shared} commands={ofForm} />
+            {page.others.length > 0 && (
+              <Collapse
+                items={page.others.map((paper) => ({
+                  key: paper.name,
+                  label: paper.title,
+                  children: <Read paper={paper} open={open} />,
+                }))}
+              />
+            )}
+            <OfferedCommands
+              {...shared}
+              commands={[
+                ...judging.map(({ todo: _shown, ...command }) => command),
+                ...rest.filter(({ todo }) => !todo),
+              ]}
+            />
+            {page.commands.every(({ todo }) => !todo) && (
+              <Alert type="info" showIcon title={page.ended ? '本件已办结。' : '本件现在没有需要您办理的事项。'} />
+            )}
+          </Flex>
+        </Col>
+        <Col xs={24} lg={9}>
+          <Card title="办理过程">
+            {page.final && <Alert type="info" showIcon title={page.final} style={{ marginBottom: 16 }} />}
+            <Timeline
+              entries={[...page.timeline].reverse()}
+              open={open}
+              undo={(name) =>
+                undoing
+                  .filter((command) => command.name === name)
+                  .map((command) => (
+                    <Suspense key={name}>
+                      <Undo page={page} command={command} send={send} />
+                    </Suspense>
+                  ))
+              }
+            />
+          </Card>
+        </Col>
+      </Row>
+    </Flex>
+  )
+}
+
+type PaperProps = { paper: ShownPaper; open: (file: FileReference) => void }
+const Read = ({ paper, open }: PaperProps) => (
+  <>
+    <FormAsRead form={paper} open={open} />
+    <SignOffsAsRead signOffs={paper.signOffs} open={open} />
+  </>
+)
+const Paper = (props: PaperProps) => (
+  <Card title={props.paper.title}>
+    {props.paper.declined && (
+      <Alert
+        type="warning"
+        showIcon
+        style={{ marginBottom: 16 }}
+        title={`${props.paper.declined.by}退回修改：${props.paper.declined.reason}`}
+      />
+    )}
+    <Read {...props} />
+  </Card>
+)

@@ -1,0 +1,128 @@
+/** What stands open on a case beside its step: a draft, a correction, a withdrawal, a veto; each with what may be done. */
+import { Alert, Card, Collapse, Flex, Typography } from 'antd'
+import dayjs from 'dayjs'
+import type { ReactNode } from 'react'
+import type { CasePage, OfferedCommand } from '#contracts/case-page.ts'
+import { CorrectionToSign } from '../correction/correction-to-sign.tsx'
+import { keyOf, type Send } from '../forms/offered-command.ts'
+import { DraftAsRead } from '../judgement/draft-as-read.tsx'
+import { choicesOf } from '../judgement/judging-draft.ts'
+import { isSigning } from '../judgement/offers.ts'
+import { Offered } from './offered-commands.tsx'
+
+type Props = { page: CasePage; owner: string; names: Readonly<Record<string, string>>; send: Send }
+
+/** The commands that are shown with what they are about, and not once more elsewhere. */
+export function placedInContext({
+  draft,
+  correction,
+  withdrawal,
+  veto,
+  commands,
+}: CasePage): readonly OfferedCommand[] {
+  const about = (names: readonly string[]) => commands.filter(({ name }) => names.includes(name))
+  return [
+    ...(draft ? commands.filter(isSigning) : []),
+    ...(draft ? about(['return-draft']) : []),
+    ...(correction ? about(['sign-correction', 'return-correction']) : []),
+    ...(withdrawal ? about(['confirm-withdrawal', 'cancel-withdrawal', 'enter-withdrawal']) : []),
+    ...(veto ? about(['confirm-veto', 'dismiss-veto']) : []),
+  ]
+}
+
+export function CaseContext(props: Props) {
+  const { page, send } = props
+  const { draft, draftReturned, correction, withdrawal, veto, held, form } = page
+  const placed = placedInContext(page)
+  const these = (names: readonly string[]) => placed.filter(({ name }) => names.includes(name))
+  const asked = page.commands.find(({ fields }) => fields.some(({ name }) => name === 'checklist'))
+  return (
+    <>
+      {held.length > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          title="本件有在公示期内提出、后来才登记的异议，办结前暂停办理。"
+          description={held.join('、')}
+        />
+      )}
+      {draft && (
+        <Context {...props} title="拟办，等待签发" commands={these(['decide-step', 'return-draft'])}>
+          <DraftAsRead
+            draft={draft}
+            what="拟办"
+            points={asked ? choicesOf(asked, 'checklist') : []}
+            questions={(form?.fields ?? []).map(({ name, label }) => ({ value: name, label }))}
+          />
+        </Context>
+      )}
+      {draftReturned && !draft && (
+        <Alert
+          type="warning"
+          showIcon
+          title={`${draftReturned.by}于${dayjs(draftReturned.at).format('M月D日 HH:mm')}退回拟办`}
+          description={draftReturned.reason}
+        />
+      )}
+      {correction && (
+        <CorrectionToSign
+          page={page}
+          correction={correction}
+          sign={placed.find(({ name }) => name === 'sign-correction')}
+          back={placed.find(({ name }) => name === 'return-correction')}
+          send={send}
+        />
+      )}
+      {withdrawal && (
+        <Context
+          {...props}
+          title="已录入退出申请，等待主要负责人确认"
+          commands={these(['confirm-withdrawal', 'cancel-withdrawal', 'enter-withdrawal'])}
+        >
+          <Typography.Text type="secondary">
+            {withdrawal.by}于{dayjs(withdrawal.at).format('M月D日 HH:mm')}录入
+          </Typography.Text>
+          <Typography.Text style={{ whiteSpace: 'pre-wrap' }}>{withdrawal.reason}</Typography.Text>
+        </Context>
+      )}
+      {veto && (
+        <Context
+          {...props}
+          title={`有待确认的一票否决：${veto.title}`}
+          commands={these(['confirm-veto', 'dismiss-veto'])}
+        >
+          <Typography.Text style={{ whiteSpace: 'pre-wrap' }}>{veto.source}</Typography.Text>
+        </Context>
+      )}
+    </>
+  )
+}
+
+type ContextProps = Props & { title: string; commands: readonly OfferedCommand[]; children: ReactNode }
+
+/** What asks for nothing more is a button; what asks for a reason is folded. */
+function Context({ title, commands, children, ...shared }: ContextProps) {
+  const folded = commands.filter(({ fields }) => fields.length > 0)
+  return (
+    <Card title={title} size="small">
+      <Flex vertical gap={12}>
+        {children}
+        {commands
+          .filter(({ fields }) => fields.length === 0)
+          .map((command) => (
+            <Offered key={keyOf(command)} {...shared} command={command} />
+          ))}
+        {folded.length > 0 && (
+          <Collapse
+            size="small"
+            items={folded.map((command) => ({
+              key: keyOf(command),
+              label: command.title,
+              children: <Offered {...shared} command={command} />,
+            }))}
+          />
+        )}
+      </Flex>
+    </Card>
+  )
+}

@@ -1,0 +1,36 @@
+import { Card, Flex, Tag, Typography } from 'antd'
+import { Link } from 'wouter'
+import type { CasePage } from '#contracts/case-page.ts'
+import { AmendmentLines } from '../entry/amendment-lines.tsx'
+import { ReminderLine } from '../entry/reminder-line.tsx'
+import { TrialTag } from '../shell/trial-tag.tsx'
+import { Due } from '../worklist/due.tsx'
+
+/** Where the case stands, and until when. */
+export const CaseHead = ({ page, now, mayEnter }: { page: CasePage; now: number | undefined; mayEnter: boolean }) => (
+  <Card>
+    <Flex wrap gap={16} align="center">
+      <Typography.Title level={2} style={{ margin: 0, fontSize: 22 }}>
+        {page.unit.name}
+      </Typography.Title>
+      <Tag color={page.ended ? 'default' : 'processing'} style={{ fontSize: 15 }}>
+        {page.stepTitle}
+      </Tag>
+      {page.batch.trial && <TrialTag />}
+      <Typography.Text type="secondary">{page.batch.title}</Typography.Text>
+      {page.due && (
+        <span>
+          截止：
+          <Due due={page.due} now={now} />
+        </span>
+      )}
+      {mayEnter && (
+        <Link href={`/console/cases/${page.case}/paper`} style={{ marginInlineStart: 'auto' }}>
+          代录纸质表格
+        </Link>
+      )}
+    </Flex>
+    <AmendmentLines page={page} />
+    <ReminderLine reminder={page.reminder} />
+  </Card>
+)

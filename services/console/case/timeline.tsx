@@ -1,0 +1,52 @@
+import { Button, Flex, Timeline as Line, Typography } from 'antd'
+import dayjs from 'dayjs'
+import type { ReactNode } from 'react'
+import type { FileReference, TimelineEntry } from '#contracts/case-page.ts'
+import { withoutRepeats } from '../worklist/without-repeats.ts'
+
+type Props = {
+  entries: readonly TimelineEntry[]
+  open: (file: FileReference) => void
+  /** What undoes an entry, under its command's name. */
+  undo?: (command: string) => ReactNode
+}
+
+/** What happened, when, by whom, why, with the files as they were. */
+export const Timeline = ({ entries, open, undo }: Props) => (
+  <Line
+    items={withoutRepeats(entries).map(({ at, step, event, by, reason, files, note, replaced, undo: command }) => ({
+      key: `${at} ${event}`,
+      content: (
+        <Flex vertical gap={2}>
+          <Typography.Text strong delete={replaced ?? false}>
+            {step} · {event}
+          </Typography.Text>
+          <Typography.Text type="secondary">
+            {dayjs(at).format('YYYY-MM-DD HH:mm')} {by}
+          </Typography.Text>
+          {reason && <Typography.Text style={{ whiteSpace: 'pre-wrap' }}>{reason}</Typography.Text>}
+          {note && <Typography.Text type="warning">{note}</Typography.Text>}
+          {command && undo?.(command)}
+          {files.map((file) => (
+            <Button
+              key={file.sha256}
+              type="link"
+              size="small"
+              style={{
+                padding: 0,
+                height: 'auto',
+                textAlign: 'left',
+                justifyContent: 'start',
+                whiteSpace: 'normal',
+                wordBreak: 'break-all',
+              }}
+              onClick={() => open(file)}
+            >
+              {file.name}
+            </Button>
+          ))}
+        </Flex>
+      ),
+    }))}
+  />
+)

@@ -1,0 +1,62 @@
+/** What an officer prepares about the batch, folded until it is wanted. */
+import { Collapse } from 'antd'
+import { amendmentBody, type ChangesPage, cancellingBody } from '#contracts/change.ts'
+import { intakeEndpoints as at } from '#contracts/intake.ts'
+import { checked } from '../forms/checked.ts'
+import { CommandForm } from '../forms/command-form.tsx'
+import { useApi } from '../session/api.ts'
+import { amendmentBefore, amendmentFields, amendmentOf, CANCELLING, noteBefore, noteOf } from './change-fields.ts'
+
+type Props = {
+  page: ChangesPage
+  may: (command: ChangesPage['commands'][number]) => boolean
+  ends: string
+  show: (next: ChangesPage) => void
+}
+
+export default function Preparing({ page, may, ends, show }: Props) {
+  const api = useApi()
+  const { batch, amendment, cancelling, dates } = page
+  const params = { batch }
+  const amending = may('prepare-amendment') &&
+    dates.some(({ mayMove }) => mayMove) && {
+      key: 'amend',
+      label: amendment ? '修改变更通知' : '变更期限',
+      children: (
+        <CommandForm
+          key={amendment?.prepared ?? ''}
+          name={`amend/${batch}`}
+          fields={amendmentFields(page)}
+          values={amendmentBefore(amendment)}
+          owner="office"
+          submit="送签变更通知"
+          send={async (values, command) => {
+            const body = checked(amendmentBody, amendmentOf(page, values), (path) => path)
+            show(await api(at.prepareAmendment, { params, body, command }))
+          }}
+        />
+      ),
+    }
+  const ending = may('prepare-cancelling') && {
+    key: 'cancel',
+    label: cancelling ? '修改取消批次的决定' : '取消批次',
+    children: (
+      <CommandForm
+        key={cancelling?.prepared ?? ''}
+        name={`cancel/${batch}`}
+        fields={CANCELLING}
+        values={noteBefore(cancelling)}
+        owner="office"
+        submit="送签取消决定"
+        danger
+        confirm={`签发后${ends}确定送签吗？`}
+        send={async (values, command) => {
+          const body = checked(cancellingBody, noteOf(values))
+          show(await api(at.prepareCancelling, { params, body, command }))
+        }}
+      />
+    ),
+  }
+  const items = [...(amending ? [amending] : []), ...(ending ? [ending] : [])]
+  return items.length > 0 && <Collapse size="small" items={items} />
+}

@@ -1,0 +1,65 @@
+/** A correction that somebody has drafted; another person signs it. */
+import { Card, Collapse, Typography } from 'antd'
+import type { CasePage, OfferedCommand, ShownDraft } from '#contracts/case-page.ts'
+import { CommandForm } from '../forms/command-form.tsx'
+import type { Send } from '../forms/offered-command.ts'
+import { DraftAsRead } from '../judgement/draft-as-read.tsx'
+
+type Props = {
+  page: CasePage
+  correction: ShownDraft
+  sign: OfferedCommand | undefined
+  back: OfferedCommand | undefined
+  send: Send
+}
+
+export const CorrectionToSign = ({ page, correction, sign, back, send }: Props) => (
+  <Card title="拟更正，等待签发">
+    <DraftAsRead
+      draft={correction}
+      what="拟更正为"
+      points={[]}
+      questions={(page.form?.fields ?? []).map(({ name, label }) => ({ value: name, label }))}
+    />
+    <div style={{ marginTop: 12 }}>
+      {sign ? (
+        <CommandForm
+          key={correction.drafted}
+          name={`${page.case}/${page.visit}/${sign.name}`}
+          fields={sign.fields}
+          values={sign.values}
+          owner="office"
+          submit={sign.title}
+          confirm={sign.confirm}
+          send={send(sign)}
+        />
+      ) : (
+        <Typography.Text type="secondary">由拟订人以外的其他有权人员签发。</Typography.Text>
+      )}
+    </div>
+    {back && (
+      <Collapse
+        size="small"
+        style={{ marginTop: 12 }}
+        items={[
+          {
+            key: 'back',
+            label: sign ? '退回更正' : '退回或撤回更正',
+            children: (
+              <CommandForm
+                key={correction.drafted}
+                name={`${page.case}/${page.visit}/${back.name}`}
+                fields={back.fields}
+                values={back.values}
+                owner="office"
+                submit={back.title}
+                confirm={back.confirm}
+                send={send(back)}
+              />
+            ),
+          },
+        ]}
+      />
+    )}
+  </Card>
+)

@@ -1,0 +1,117 @@
+/** The form as whoever judges it reads it: each question can be sent back; what changed since the last return is marked. */
+import { Button, Checkbox, Flex, Tag, Typography } from 'antd'
+import dayjs from 'dayjs'
+import type { CasePage, FileReference, SinceReturn } from '#contracts/case-page.ts'
+import type { Choice, FieldDefinition } from '#contracts/forms.ts'
+import { SignOffsAsRead } from '../case/sign-offs-as-read.tsx'
+import { wordsOf } from '../forms/words-of.ts'
+import { Contact } from './contact.tsx'
+
+type Props = {
+  page: CasePage
+  /** What may be sent back; none where this person sends nothing back. */
+  questions: readonly Choice[]
+  reopens: readonly string[]
+  mark: (question: string, back: boolean) => void
+  shown: FileReference | undefined
+  show: (file: FileReference) => void
+}
+
+export function FormToJudge({ page, questions, reopens, mark, shown, show }: Props) {
+  const { form, sinceReturn } = page
+  if (!form) return <Typography.Text type="secondary">还没有表格。</Typography.Text>
+  const lines = questions.length > 0 ? questions : form.fields.map(({ name, label }) => ({ value: name, label }))
+  /** Whom to call is not shown, and asked for once. */
+  const hidden = lines.find(({ value }) => !form.fields.some(({ name }) => name === value))?.value
+  const files = [...form.files, ...(sinceReturn?.files ?? [])]
+  const line = ({ value: name, label }: Choice) => {
+    const field = form.fields.find((one) => one.name === name)
+    const mended = sinceReturn?.answers.find((one) => one.name === name)
+    return (
+      <section key={name} aria-label={label} style={{ borderBottom: '1px solid #f0f0f0', paddingBlock: 8 }}>
+        <Flex gap={8} align="center" justify="space-between">
+          <Typography.Text strong>{label}</Typography.Text>
+          <Flex gap={4} align="center">
+            {mended && (
+              <Tag color={mended.changed ? 'processing' : 'warning'}>{mended.changed ? '已修改' : '未修改'}</Tag>
+            )}
+            {questions.length > 0 && (
+              <Checkbox
+                aria-label={`退回：${label}`}
+                checked={reopens.includes(name)}
+                onChange={({ target }) => mark(name, target.checked)}
+              >
+                退回
+              </Checkbox>
+            )}
+          </Flex>
+        </Flex>
+        {field && <Answer field={field} value={form.values[name]} {...{ files, shown, show }} />}
+        {name === hidden && <Contact batch={page.batch.id} unit={page.unit.id} />}
+        {mended?.changed && field && (
+          <details style={{ marginTop: 4 }}>
+            <summary style={{ cursor: 'pointer' }}>退回时的内容</summary>
+            <div style={{ background: '#fafafa', padding: 8 }}>
+              <Answer field={field} value={mended.before} {...{ files, shown, show }} />
+            </div>
+          </details>
+        )}
+      </section>
+    )
+  }
+  return (
+    <>
+      {sinceReturn && <LastReturn {...sinceReturn} />}
+      {lines.map(line)}
+      <SignOffsAsRead signOffs={form.signOffs} open={show} />
+    </>
+  )
+}
+
+const LastReturn = ({ at, by, reason, answers }: SinceReturn) => (
+  <div style={{ background: '#fffbe6', padding: 8, marginTop: 8 }}>
+    <Typography.Text strong>退回后重报</Typography.Text>
+    <div>
+      <Typography.Text type="secondary">
+        {dayjs(at).format('M月D日')} {by} 退回：
+      </Typography.Text>
+      {reason}
+    </div>
+    <Typography.Text>
+      {answers.filter(({ changed }) => changed).length}项已修改，{answers.filter(({ changed }) => !changed).length}
+      项未修改
+    </Typography.Text>
+  </div>
+)
+
+type AnswerProps = Pick<Props, 'shown' | 'show'> & {
+  field: FieldDefinition
+  value: unknown
+  files: readonly FileReference[]
+}
+
+function Answer({ field, value, files, shown, show }: AnswerProps) {
+  if (field.kind !== 'files' && field.kind !== 'file') {
+    const words = wordsOf(field, value)
+    return words === undefined ? (
+      <Typography.Text type="secondary">未填</Typography.Text>
+    ) : (
+      <Typography.Text style={{ whiteSpace: 'pre-wrap' }}>{words}</Typography.Text>
+    )
+  }
+  const digests = Array.isArray(value) ? value : [value]
+  const attached = digests.flatMap((sha256) => files.find((file) => file.sha256 === sha256) ?? [])
+  if (attached.length === 0) return <Typography.Text type="secondary">没有附件</Typography.Text>
+  return attached.map((file) => (
+    <Button
+      key={file.sha256}
+      type={file.sha256 === shown?.sha256 ? 'primary' : 'link'}
+      ghost={file.sha256 === shown?.sha256}
+      size="small"
+      style={{ maxWidth: '100%', justifyContent: 'start', height: 'auto', whiteSpace: 'normal', textAlign: 'left' }}
+      onClick={() => show(file)}
+    >
+      {file.name}
+    </Button>
+  ))
+}

@@ -1,0 +1,125 @@
+/** One case before whoever judges it: the form, its attachments beside it, and what is decided; then the next one. */
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Alert, Empty, Flex } from 'antd'
+import { useEffect, useState } from 'react'
+import { useLocation } from 'wouter'
+import type { FileReference, CasePage as Page } from '#contracts/case-page.ts'
+import { ApiError } from '#contracts/client.ts'
+import { intakeEndpoints } from '#contracts/intake.ts'
+import { rosterEndpoints } from '#contracts/roster.ts'
+import { useApi } from '../session/api.ts'
+import { Loading, Refusal } from '../shell/states.tsx'
+import { AttachmentPreview } from './attachment-preview.tsx'
+import { filesOf } from './files-of.ts'
+import { FormToJudge } from './form-to-judge.tsx'
+import { judgePath } from './judge-path.ts'
+import { useJudging } from './judging.ts'
+import { choicesOf } from './judging-draft.ts'
+import { JudgingPanel } from './judging-panel.tsx'
+import { offersOf } from './offers.ts'
+import { type Queue, useQueue } from './queue/judgement-queue.ts'
+import { QueueBar } from './queue/queue-bar.tsx'
+import { useShortcuts } from './use-shortcuts.ts'
+import './judgement-columns.css'
+
+type Params = { batch: string; step: string; unit: string }
+
+export default function JudgementPage({ batch, step, unit }: Params) {
+  const api = useApi()
+  const {
+    data: page,
+    error,
+    refetch,
+  } = useQuery({
+    queryKey: ['case', batch, unit],
+    queryFn: () => api(intakeEndpoints.readCase, { params: { batch, unit } }),
+  })
+  const me = useQuery({ queryKey: ['me'], queryFn: () => api(rosterEndpoints.readMe) })
+  if (error instanceof ApiError && error.status === 404) return <Empty description={error.message} />
+  // A look that fails later must not take away what is on screen.
+  if (error && !page) return <Refusal error={error} again={refetch} />
+  if (!page || !me.data) return <Loading />
+  return <Judgement page={page} person={me.data.person} step={step} />
+}
+
+/** What comes next is read while this one is looked at. */
+function useNextAhead(batch: string, { next }: Queue): void {
+  const api = useApi()
+  const queries = useQueryClient()
+  const unit = next?.unit?.id
+  useEffect(() => {
+    if (unit)
+      void queries.prefetchQuery({
+        queryKey: ['case', batch, unit],
+        queryFn: () => api(intakeEndpoints.readCase, { params: { batch, unit } }),
+        staleTime: 30_000,
+      })
+  }, [api, queries, batch, unit])
+}
+
+function Judgement({ page, person, step }: { page: Page; person: string; step: string }) {
+  const batch = page.batch.id
+  const path = judgePath(batch, step, page.unit.id)
+  const [, goTo] = useLocation()
+  const queue = useQueue(batch, step, path)
+  const { next, previous } = queue
+  useNextAhead(batch, queue)
+  // Whatever happens to the case meanwhile, what is typed belongs to the visit it was typed for.
+  const [visit] = useState(page.visit)
+  const isOver = page.step !== step || page.visit !== visit
+  const judging = useJudging({ page, person, step, visit, path, next })
+  const { draft, change } = judging
+  const offers = offersOf(page)
+  const offered = isOver ? undefined : (offers.decide ?? offers.propose)
+  const files = filesOf(page)
+  const [shown, show] = useState<FileReference | undefined>(files[0])
+  const move = (by: number) => {
+    const at = files.findIndex(({ sha256 }) => sha256 === shown?.sha256)
+    show(files[(at + by + files.length) % files.length])
+  }
+  useShortcuts({
+    'Alt+J': () => move(-1),
+    'Alt+K': () => move(1),
+    'Alt+N': () => next && goTo(next.path),
+    'Alt+P': () => previous && goTo(previous.path),
+  })
+  /** A question that is sent back makes the decision a return. */
+  const mark = (question: string, back: boolean) => {
+    const returning = judging.outcomes.find(({ effect }) => effect === 'back')?.value
+    change({
+      outcome: back && returning ? returning : draft.outcome,
+      reopens: back ? [...draft.reopens, question] : draft.reopens.filter((one) => one !== question),
+    })
+  }
+  return (
+    <Flex vertical gap={8}>
+      <QueueBar page={page} queue={queue} />
+      {page.veto && (
+        <Alert
+          type="warning"
+          showIcon
+          title={`有待确认的一票否决：${page.veto.title}`}
+          description={page.veto.source}
+        />
+      )}
+      <div className="judgement-columns">
+        <section aria-label={page.form?.title ?? '表格'}>
+          <FormToJudge
+            page={page}
+            questions={offered ? choicesOf(offered, 'reopens') : []}
+            reopens={draft.reopens}
+            mark={mark}
+            shown={shown}
+            show={show}
+          />
+        </section>
+        <section aria-label="附件预览">
+          <AttachmentPreview files={files} shown={shown} show={show} />
+        </section>
+        <section aria-label={`办理${page.stepTitle}`}>
+          <JudgingPanel {...{ page, person, step, isOver, offers, judging, next }} />
+        </section>
+      </div>
+    </Flex>
+  )
+}

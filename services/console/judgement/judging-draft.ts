@@ -1,0 +1,56 @@
+/** What somebody has entered on a judgement and not sent: kept in this browser, per case and visit. */
+import { useState } from 'react'
+import { z } from 'zod/mini'
+import type { OfferedCommand, ShownDraft } from '#contracts/case-page.ts'
+import type { Choice } from '#contracts/forms.ts'
+import { forgetValues, keepValues, keptValues, type Values } from '../forms/kept-values.ts'
+
+/** What an outcome does, whatever it is called. */
+export const effectOf = z.enum(['on', 'back', 'end'])
+export type Effect = z.infer<typeof effectOf>
+export type OutcomeChoice = Omit<Choice, 'effect'> & { readonly effect: Effect }
+
+export const choicesOf = ({ fields }: OfferedCommand, name: string): readonly Choice[] =>
+  fields.find((field) => field.name === name)?.choices ?? []
+export const outcomesOf = (command: OfferedCommand): readonly OutcomeChoice[] =>
+  choicesOf(command, 'outcome').map(({ value, label, effect = 'on' }) => ({ value, label, effect }))
+
+const draft = z.object({
+  outcome: z.optional(z.string()),
+  reason: z.string(),
+  /** Absent until one point is ticked. */
+  checklist: z.optional(z.record(z.string(), z.boolean())),
+  reopens: z.array(z.string()),
+  lastDay: z.optional(z.string()),
+})
+export type Draft = z.infer<typeof draft>
+const EMPTY: Draft = { reason: '', reopens: [] }
+
+/** To begin with what was drafted before. */
+export const beginWith = (drafted: ShownDraft | undefined): Draft =>
+  drafted
+    ? {
+        outcome: drafted.outcome,
+        reason: drafted.reason,
+        reopens: drafted.reopens ?? [],
+        ...(drafted.checklist && { checklist: drafted.checklist }),
+      }
+    : EMPTY
+
+/** To begin again with what went back: the API gives it as the form's values. */
+export const beginAgainWith = (values: Values | undefined): Draft =>
+  draft.safeParse({ reopens: [], ...values }).data ?? EMPTY
+
+export function useDraft(name: string, beginning: Draft = EMPTY) {
+  const [values, setValues] = useState<Draft>(() => draft.safeParse(keptValues(name)).data ?? beginning)
+  const [touched, setTouched] = useState(false)
+  const change = (more: Partial<Draft>) => {
+    setTouched(true)
+    setValues((now) => {
+      const next = { ...now, ...more }
+      keepValues(name, next)
+      return next
+    })
+  }
+  return { values, touched, change, forget: () => forgetValues(name) }
+}

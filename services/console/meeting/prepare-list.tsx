@@ -1,0 +1,116 @@
+/** The list that the office submits to the body 提请: only what was submitted is decided there. */
+import { Alert, App, Button, Card, Empty, Flex, Form, Input } from 'antd'
+import { useId, useState } from 'react'
+import type { z } from 'zod/mini'
+import { ApiError } from '#contracts/client.ts'
+import { listBody, type ResolutionPage } from '#contracts/meeting.ts'
+import { checked } from '../forms/checked.ts'
+import { forgetValues, keepValues, keptValues } from '../forms/kept-values.ts'
+import { ListCases, listed } from '../list/list-cases.tsx'
+import { FileField } from '../upload/file-field.tsx'
+import { unsubmitted } from './resolution-draft.ts'
+
+type Props = {
+  page: ResolutionPage
+  /** Submits it; `command` is the same on every retry of one click. */
+  send: (body: z.output<typeof listBody>, command: string) => Promise<unknown>
+}
+
+export function PrepareList({ page, send }: Props) {
+  const { modal, message } = App.useApp()
+  const form = useId()
+  const name = `list/${page.batch}/${page.step}`
+  const [text, setText] = useState(() => {
+    const kept = keptValues(name)?.text
+    return typeof kept === 'string' ? kept : ''
+  })
+  const [paper, setPaper] = useState<string>()
+  const [left, setLeft] = useState<readonly string[]>([])
+  const [command, setCommand] = useState<string>(() => crypto.randomUUID())
+  const [sending, setSending] = useState(false)
+  const [refused, setRefused] = useState<{ sentence: string; fields: Readonly<Record<string, string>> }>()
+  const waiting = unsubmitted(page)
+  const cases = listed(waiting, left)
+  const submit = async () => {
+    setSending(true)
+    try {
+      await send(checked(listBody, { cases, text: text.trim(), ...(paper && { paper }) }), command)
+      forgetValues(name)
+      setText('')
+      setPaper(undefined)
+      setLeft([])
+      setRefused(undefined)
+      setCommand(crypto.randomUUID())
+      message.success('已提请审议')
+    } catch (error) {
+      // Without an answer the next try is the same click; a refused one is another.
+      if (!(error instanceof ApiError) || error.status !== 0) setCommand(crypto.randomUUID())
+      setRefused({
+        sentence: error instanceof Error ? error.message : '办理未成功，请重试。',
+        fields: error instanceof ApiError ? error.fields : {},
+      })
+    } finally {
+      setSending(false)
+    }
+  }
+  return (
+    <Card size="small" title={`提请审议：${page.stepTitle}`}>
+      {waiting.length === 0 ? (
+        <Empty description="现在没有可以提请的单位" />
+      ) : (
+        <Flex vertical gap={12}>
+          <ListCases label="提请的单位" waiting={waiting} left={left} leave={setLeft} wrong={refused?.fields.cases} />
+          <Form layout="vertical" component="div">
+            <Form.Item
+              label="提请说明"
+              htmlFor={`${form}text`}
+              validateStatus={refused?.fields.text ? 'error' : ''}
+              help={refused?.fields.text}
+            >
+              <Input.TextArea
+                id={`${form}text`}
+                autoSize={{ minRows: 2, maxRows: 8 }}
+                maxLength={2000}
+                value={text}
+                onChange={({ target }) => {
+                  setText(target.value)
+                  keepValues(name, { text: target.value })
+                }}
+              />
+            </Form.Item>
+            <Form.Item label="提请材料" htmlFor={`${form}paper`} extra="可以不上传" style={{ marginBottom: 0 }}>
+              <FileField
+                id={`${form}paper`}
+                label="提请材料"
+                owner="office"
+                several={false}
+                names={{}}
+                value={paper ? [paper] : []}
+                onChange={([file]) => setPaper(file)}
+              />
+            </Form.Item>
+          </Form>
+          {refused && <Alert type="error" showIcon role="alert" title={refused.sentence} />}
+          <div>
+            <Button
+              type="primary"
+              loading={sending}
+              disabled={cases.length === 0}
+              onClick={() =>
+                modal.confirm({
+                  title: `提请审议${cases.length}个单位，是否确认？`,
+                  content: '提请后名单不能撤回，由会议作出决定。',
+                  okText: '确认提请',
+                  cancelText: '取消',
+                  onOk: submit,
+                })
+              }
+            >
+              提请审议
+            </Button>
+          </div>
+        </Flex>
+      )}
+    </Card>
+  )
+}

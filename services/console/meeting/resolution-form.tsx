@@ -1,0 +1,205 @@
+/** One resolution over many cases, entered on one page; whatever was typed stays in this browser until it is recorded. */
+import { Alert, App, Button, Card, Col, Empty, Flex, Form, Radio, Row, Typography } from 'antd'
+import { useState } from 'react'
+import { saidDay } from '#calendar/said.ts'
+import { ApiError } from '#contracts/client.ts'
+import type { ResolutionBody, ResolutionPage } from '#contracts/meeting.ts'
+import { forgetValues, keepValues, keptValues } from '../forms/kept-values.ts'
+import {
+  casesBefore,
+  countsOf,
+  type Draft,
+  draft as draftSchema,
+  type Line,
+  linesOf,
+  newDraft,
+  placed,
+  quotaOf,
+  readyToSend,
+  saidVote,
+  type Wrong,
+} from './resolution-draft.ts'
+import { ResolutionLines } from './resolution-lines.tsx'
+import { ResolutionMeeting } from './resolution-meeting.tsx'
+
+type Props = {
+  page: ResolutionPage
+  /** Records it; `command` is the same on every retry of one click. */
+  send: (body: ResolutionBody, command: string) => Promise<unknown>
+}
+
+export function ResolutionForm({ page, send }: Props) {
+  const { modal, message } = App.useApp()
+  const name = `resolution/${page.batch}/${page.step}`
+  const [draft, setDraft] = useState<Draft>(() => {
+    const kept = draftSchema.safeParse(keptValues(name))
+    return kept.success ? kept.data : newDraft(page)
+  })
+  const [command, setCommand] = useState<string>(() => crypto.randomUUID())
+  const [refused, setRefused] = useState<{ sentence: string; wrong: Wrong }>()
+  const [sending, setSending] = useState(false)
+  const all = casesBefore(page)
+  if (all.length === 0)
+    return (
+      <Card title={`登记“${page.stepTitle}”的决定`}>
+        <Empty description={page.prepares ? '还没有提请审议的单位' : '现在没有等待审议的单位'} />
+      </Card>
+    )
+
+  const isList = page.record === 'signedList'
+  const submit = isList ? '登记签名名单' : '登记会议决定'
+  const lines = linesOf(page, draft)
+  const wrong = refused?.wrong ?? {}
+  const put = (change: Partial<Draft>) =>
+    setDraft((now) => {
+      const next = { ...now, ...change }
+      keepValues(name, next)
+      return next
+    })
+  const record = async (body: ResolutionBody) => {
+    setSending(true)
+    try {
+      await send(body, command)
+      forgetValues(name)
+      setRefused(undefined)
+      setCommand(crypto.randomUUID())
+      message.success(isList ? '签名名单已登记' : '会议决定已登记')
+    } catch (error) {
+      // Without an answer the next try is the same click; a refused one is another.
+      if (!(error instanceof ApiError) || error.status !== 0) setCommand(crypto.randomUUID())
+      const exceptions = lines.filter(({ isException }) => isException)
+      setRefused({
+        sentence: error instanceof Error ? error.message : '办理未成功，请重试。',
+        wrong: error instanceof ApiError ? placed(error.fields, exceptions) : {},
+      })
+    } finally {
+      setSending(false)
+    }
+  }
+  const ask = () => {
+    const ready = readyToSend(page, draft)
+    if ('wrong' in ready)
+      return setRefused({
+        sentence: `还有${Object.keys(ready.wrong).length}项需要补齐或修改，见红字。`,
+        wrong: ready.wrong,
+      })
+    setRefused(undefined)
+    modal.confirm({
+      title: `登记“${ready.body.meeting}”的决定？`,
+      width: 560,
+      content: <Summary page={page} lines={lines} body={ready.body} />,
+      okText: '确认登记',
+      cancelText: '取消',
+      onOk: () => record(ready.body),
+    })
+  }
+
+  return (
+    <Form layout="vertical" onFinish={ask} aria-label={submit}>
+      <Row gutter={16}>
+        <Col xs={24} lg={14}>
+          <Card title={`${page.stepTitle}：等待审议的单位（${all.length}个单位）`} size="small">
+            <Flex align="center" gap={12} wrap style={{ marginBottom: 12 }}>
+              <Typography.Text strong>会议结论（适用于全部单位）</Typography.Text>
+              <Radio.Group
+                aria-label="会议结论"
+                optionType="button"
+                buttonStyle="solid"
+                options={page.outcomes}
+                value={draft.outcome ?? null}
+                onChange={({ target }) => put({ outcome: target.value })}
+              />
+              {wrong.outcome && <Typography.Text type="danger">{wrong.outcome}</Typography.Text>}
+              <Typography.Text type="secondary">个别单位结论不同的，在该单位一行另选。</Typography.Text>
+            </Flex>
+            {wrong.cases && <Alert type="error" showIcon title={wrong.cases} style={{ marginBottom: 12 }} />}
+            <ResolutionLines page={page} draft={draft} wrong={wrong} put={put} />
+          </Card>
+        </Col>
+        <Col xs={24} lg={10}>
+          <Card title="会议情况" size="small">
+            <ResolutionMeeting page={page} draft={draft} wrong={wrong} put={put} />
+          </Card>
+        </Col>
+      </Row>
+      <Card
+        size="small"
+        style={{ position: 'sticky', bottom: 0, zIndex: 2, marginTop: 16, boxShadow: '0 -2px 8px rgba(0,0,0,0.12)' }}
+      >
+        <Flex align="center" gap={24} wrap>
+          <Quota page={page} lines={lines} />
+          {refused && (
+            <Typography.Text type="danger" role="alert" style={{ flex: 1 }}>
+              {refused.sentence}
+            </Typography.Text>
+          )}
+          <Button type="primary" htmlType="submit" loading={sending} style={{ marginLeft: 'auto' }}>
+            {submit}
+          </Button>
+        </Flex>
+      </Card>
+    </Form>
+  )
+}
+
+/** What the meeting decides so far, and what it leaves of the quota. */
+function Quota({ page, lines }: { page: ResolutionPage; lines: readonly Line[] }) {
+  const used = quotaOf(page, lines)
+  const counts = countsOf(page, lines)
+  return (
+    <Typography.Text aria-live="polite">
+      共{lines.length}个单位
+      {counts.length > 0 && `：${counts.map(({ label, count }) => `${label}${count}个`).join('，')}`}
+      {used && (
+        <>
+          {' · '}
+          <Typography.Text type={used.left < 0 ? 'danger' : 'secondary'} strong={used.left < 0}>
+            名额{used.quota}个，此前已用{used.before}个，本次{used.now}个，
+            {used.left < 0 ? `超出${-used.left}个` : `还余${used.left}个`}
+          </Typography.Text>
+        </>
+      )}
+    </Typography.Text>
+  )
+}
+
+function Summary({ page, lines, body }: { page: ResolutionPage; lines: readonly Line[]; body: ResolutionBody }) {
+  const label = (outcome: string | undefined) => page.outcomes.find(({ value }) => value === outcome)?.label
+  return (
+    <>
+      <p>
+        {saidDay(body.date)}，{body.number}；出席{body.present.length}人
+        {body.absent.length > 0 && `，缺席${body.absent.length}人（${body.absent.join('、')}）`}。
+      </p>
+      <p>
+        共{lines.length}个单位：
+        {countsOf(page, lines)
+          .map((one) => `${one.label}${one.count}个`)
+          .join('，')}
+        。
+      </p>
+      {body.how.kind === 'vote' && (
+        <p>
+          {saidVote(body.how)}。
+          {body.how.against > body.how.inFavour && (
+            <Typography.Text type="danger" strong>
+              反对票多于同意票，请核对票数和结论。
+            </Typography.Text>
+          )}
+        </p>
+      )}
+      <ul>
+        {lines
+          .filter(({ isException, recused }) => isException || recused.length > 0)
+          .map(({ unit, name, outcome, isException, reason, recused }) => (
+            <li key={unit}>
+              {name}
+              {isException && `：${label(outcome)}，${reason}`}
+              {recused.length > 0 && `（${recused.join('、')}回避）`}
+            </li>
+          ))}
+      </ul>
+      <p>登记后不能修改，只能由新的会议决定更正。</p>
+    </>
+  )
+}

@@ -1,0 +1,177 @@
+/** A notice being prepared: it goes to whoever approves it. What was typed stays in this browser until then. */
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Alert, App, Button, Card, Flex, Form, Typography } from 'antd'
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import type { z } from 'zod/mini'
+import { ApiError } from '#contracts/client.ts'
+import type { FieldDefinition } from '#contracts/forms.ts'
+import { noticeBody, noticeEndpoints } from '#contracts/notice.ts'
+import { checked } from '../forms/checked.ts'
+import { Field } from '../forms/field.tsx'
+import { forgetValues, keepValues, keptValues, type Values } from '../forms/kept-values.ts'
+import { ListCases, listed, type Waiting } from '../list/list-cases.tsx'
+import { useApi } from '../session/api.ts'
+import { NoticePreview } from './notice-preview.tsx'
+
+const FIELDS: readonly FieldDefinition[] = [
+  { name: 'title', label: '公示标题', kind: 'text', required: true, max: 120 },
+  { name: 'text', label: '公示正文（名单上方）', kind: 'longText', required: false, max: 1000 },
+  {
+    name: 'on',
+    label: '发布日期',
+    kind: 'date',
+    required: true,
+    help: '在县政府网站实际发布的日期，公示期从这一天起算',
+  },
+  { name: 'place', label: '发布位置', kind: 'text', required: true, max: 300, help: '网站栏目或网址' },
+  { name: 'proof', label: '网页截图（公示开始）', kind: 'file', required: false, help: '可以发布后再登记' },
+]
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+export type Beginning = {
+  readonly n: number
+  /** It takes the place of what was prepared under this number. */
+  readonly again?: true
+  readonly left: readonly string[]
+  readonly values: Values
+}
+type Props = { batch: string; step: string; waiting: readonly Waiting[]; beginning: Beginning }
+
+export function NoticeForm({ batch, step, waiting, beginning }: Props) {
+  const api = useApi()
+  const { modal } = App.useApp()
+  const queries = useQueryClient()
+  const [, goTo] = useLocation()
+  const { n, again } = beginning
+  const name = `notice/${batch}/${step}/${n}`
+  const [values, setValues] = useState<Values>(() => ({ ...beginning.values, ...keptValues(name) }))
+  const [left, setLeft] = useState<readonly string[]>(beginning.left)
+  const [command, setCommand] = useState<string>(() => crypto.randomUUID())
+  const [sending, setSending] = useState(false)
+  const [refused, setRefused] = useState<{ message: string; fields: Readonly<Record<string, string>> }>()
+  const cases = listed(waiting, left)
+  const { title, text, on, place, proof } = values
+  const period = useQuery({
+    queryKey: ['notice-draft', batch, step, on],
+    queryFn: () => api(noticeEndpoints.draftNotice, { params: { batch, step }, query: { on: textOf(on) } }),
+    enabled: textOf(on) !== '',
+    placeholderData: keepPreviousData,
+  })
+  const put = (field: string, value: unknown) => {
+    const next = { ...values, [field]: value }
+    setValues(next)
+    keepValues(name, next)
+  }
+  const refuse = (error: unknown) => {
+    if (!(error instanceof ApiError) || error.status !== 0) setCommand(crypto.randomUUID())
+    setRefused({
+      message: error instanceof Error ? error.message : '办理未成功，请重试。',
+      fields: error instanceof ApiError ? error.fields : {},
+    })
+  }
+  /** Nobody confirms what cannot be sent yet. */
+  const ask = () => {
+    try {
+      const body = checked(noticeBody, {
+        ...(again && { n }),
+        title,
+        ...(textOf(text).trim() && { text }),
+        cases,
+        publication: { on, place, ...(proof ? { proof } : {}) },
+      })
+      setRefused(undefined)
+      modal.confirm({
+        title: `公示${cases.length}个单位？`,
+        content: `${period.data?.period.said ?? ''}。送签后由负责人签发，签发后名单不能再改。`,
+        okText: '确定送签',
+        cancelText: '取消',
+        onOk: () => prepare(body),
+      })
+    } catch (error) {
+      refuse(error)
+    }
+  }
+  const prepare = async (body: z.output<typeof noticeBody>) => {
+    setSending(true)
+    try {
+      const prepared = await api(noticeEndpoints.prepareNotice, { params: { batch, step }, body, command })
+      forgetValues(name)
+      queries.setQueryData(['notice', batch, String(prepared.n)], prepared)
+      goTo(`/console/batches/${batch}/notices/${prepared.n}`)
+      void queries.invalidateQueries()
+    } catch (error) {
+      refuse(error)
+    } finally {
+      setSending(false)
+    }
+  }
+  const wrongAt = (field: string) => refused?.fields[field] ?? refused?.fields[`publication.${field}`]
+
+  return (
+    <Flex gap={12} align="start">
+      <Card title={`准备第${n}期公示`} size="small" style={{ flex: '1 1 50%', minWidth: 0 }}>
+        <ListCases label="公示名单" waiting={waiting} left={left} leave={setLeft} wrong={wrongAt('cases')} />
+        <Form layout="vertical" component="div" style={{ marginTop: 12 }}>
+          {FIELDS.map((field) => (
+            <Form.Item
+              key={field.name}
+              label={field.label}
+              htmlFor={`notice-${field.name}`}
+              required={field.required}
+              extra={field.name === 'on' ? <Period query={period} help={field.help ?? ''} /> : field.help}
+              validateStatus={wrongAt(field.name) ? 'error' : ''}
+              help={wrongAt(field.name)}
+              style={{ marginBottom: 10 }}
+            >
+              <Field
+                id={`notice-${field.name}`}
+                field={field}
+                value={values[field.name]}
+                onChange={(value) => put(field.name, value)}
+                owner="office"
+                names={{}}
+              />
+            </Form.Item>
+          ))}
+        </Form>
+        {refused && <Alert type="error" showIcon role="alert" title={refused.message} style={{ marginBottom: 12 }} />}
+        <Button type="primary" loading={sending} disabled={cases.length === 0} onClick={ask}>
+          送签
+        </Button>
+      </Card>
+      <NoticePreview
+        batch={batch}
+        step={step}
+        shown={{
+          ...(again && { n }),
+          title: textOf(title),
+          ...(textOf(text).trim() && { text: textOf(text) }),
+          cases,
+          publication: { on: textOf(on), place: textOf(place) },
+        }}
+      />
+    </Flex>
+  )
+}
+
+type PeriodProps = {
+  query: { data?: { period: { said: string; explained: string } } | undefined; error: Error | null }
+  help: string
+}
+/** The period that follows from the chosen day, and why. */
+const Period = ({ query: { data, error }, help }: PeriodProps) => (
+  <>
+    <div>{help}</div>
+    {error ? (
+      <Typography.Text type="danger">{error.message}</Typography.Text>
+    ) : (
+      data && (
+        <div style={{ background: '#e6f4ff', padding: '4px 8px', marginTop: 4 }}>
+          <Typography.Text strong>公示期：{data.period.said}</Typography.Text>
+          <div>{data.period.explained}</div>
+        </div>
+      )
+    )}
+  </>
+)

@@ -1,0 +1,148 @@
+/** One notice: approved or returned, its list and period, proof that it stood, its objections, and its closing. */
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Alert, App, Button, Card, Col, Empty, Flex, Row } from 'antd'
+import { useState } from 'react'
+import { Link } from 'wouter'
+import { ApiError } from '#contracts/client.ts'
+import { approveBody, noticeEndpoints, type NoticePage as Page, returnBody } from '#contracts/notice.ts'
+import { viewsEndpoints } from '#contracts/views.ts'
+import { checked } from '../forms/checked.ts'
+import { ApprovePanel } from '../list/approve-panel.tsx'
+import { useApi } from '../session/api.ts'
+import { Loading, Refusal } from '../shell/states.tsx'
+import { CloseNotice } from './close-notice.tsx'
+import { NoticeFacts } from './notice-facts.tsx'
+import { NoticeLines } from './notice-lines.tsx'
+import { NoticePreview } from './notice-preview.tsx'
+import { Objections } from './objections.tsx'
+import { Proofs } from './proofs.tsx'
+import { keptBack } from './waiting-lines.ts'
+
+export default function NoticePage({ batch, n }: { batch: string; n: string }) {
+  const api = useApi()
+  const queries = useQueryClient()
+  const { message } = App.useApp()
+  const params = { batch, n }
+  const key = ['notice', batch, n]
+  const {
+    data: page,
+    error,
+    refetch,
+  } = useQuery({ queryKey: key, queryFn: () => api(noticeEndpoints.readNotice, { params }) })
+  const worklist = useQuery({ queryKey: ['worklist'], queryFn: () => api(viewsEndpoints.readWorklist) })
+  if (error instanceof ApiError && error.status === 404) return <Empty description={error.message} />
+  // A look that fails later must not take away what is on screen.
+  if (error && !page) return <Refusal error={error} again={refetch} />
+  if (!page) return <Loading />
+  const now = worklist.data?.now
+  const reload = () => queries.invalidateQueries()
+  const show = (next: Page) => {
+    queries.setQueryData(key, next)
+    void reload()
+  }
+  const act = (doing: Promise<unknown>, done = '已办理') =>
+    doing.then(
+      () => {
+        message.success(done)
+        return reload()
+      },
+      // Somebody else may have been first: the page shows who.
+      (refused: Error) => {
+        message.error(refused.message, 6)
+        return reload()
+      },
+    )
+  if (page.preparation || page.returned) return <Unpublished page={page} show={show} />
+  return (
+    <Flex vertical gap={12}>
+      <Row gutter={12}>
+        <Col span={16}>
+          <Card
+            size="small"
+            style={{ height: '100%' }}
+            title={`第${page.n}期公示`}
+            extra={
+              <Flex gap={8}>
+                <Link href={`/console/batches/${batch}`}>批次进展</Link>
+                <Button size="small" href={page.page} target="_blank">
+                  公开页面
+                </Button>
+                {page.commands.includes('close-notice') && (
+                  <CloseNotice
+                    page={page}
+                    close={async (channels, command) => {
+                      const body = { checked: [...channels] }
+                      const next = await api(noticeEndpoints.closeNotice, { params, body, command })
+                      show(next)
+                      return next
+                    }}
+                  />
+                )}
+              </Flex>
+            }
+          >
+            <NoticeFacts page={page} now={now} />
+          </Card>
+        </Col>
+        <Col span={8}>
+          <Proofs page={page} reload={reload} />
+        </Col>
+      </Row>
+      <Objections page={page} now={now} act={act} reload={reload} />
+      <NoticeLines page={page} />
+    </Flex>
+  )
+}
+
+/** What waits for its approval, or went back: the list beside the page as the public would see it. */
+function Unpublished({ page, show }: { page: Page; show: (next: Page) => void }) {
+  const api = useApi()
+  const { batch, step, n, title, text, publication, lines, preparation, returned, commands } = page
+  const params = { batch, n: String(n) }
+  const [shown] = useState({
+    n,
+    title,
+    ...(text && { text }),
+    cases: lines.map(({ unit }) => unit),
+    publication: { on: publication.on, place: publication.place },
+  })
+  return (
+    <Flex gap={12} align="start">
+      <Flex vertical gap={12} style={{ flex: '1 1 50%', minWidth: 0 }}>
+        <Card size="small" title={`第${n}期公示`} extra={<Link href={`/console/batches/${batch}`}>批次进展</Link>}>
+          <NoticeFacts page={page} now={undefined} />
+          {returned && !preparation && (
+            <Alert type="warning" showIcon style={{ marginTop: 12 }} title={`${returned.by}退回：${returned.reason}`} />
+          )}
+          {preparation && (
+            <div style={{ marginTop: 12 }}>
+              <ApprovePanel
+                key={preparation.prepared}
+                name={`notice/${batch}/${n}`}
+                what="公示"
+                preparedBy={preparation.by}
+                mayApprove={commands.includes('approve-notice')}
+                held={keptBack(page)}
+                approve={async (command) => {
+                  const body = checked(approveBody, { prepared: preparation.prepared, secrecyChecked: true })
+                  show(await api(noticeEndpoints.approveNotice, { params, body, command }))
+                }}
+                giveBack={async (reason, command) => {
+                  const body = checked(returnBody, { prepared: preparation.prepared, reason })
+                  show(await api(noticeEndpoints.returnNotice, { params, body, command }))
+                }}
+              />
+            </div>
+          )}
+          {commands.includes('prepare-notice') && (
+            <Link href={`/console/batches/${batch}/steps/${step}/notices/new?n=${n}`}>
+              <Button style={{ marginTop: 12 }}>修改后送签</Button>
+            </Link>
+          )}
+        </Card>
+        <NoticeLines page={page} />
+      </Flex>
+      <NoticePreview batch={batch} step={step} shown={shown} />
+    </Flex>
+  )
+}

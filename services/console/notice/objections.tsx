@@ -1,0 +1,184 @@
+/** The objections of one notice: a line each, opened to be read, admitted, declined, found and answered. */
+import { Button, Card, Empty, Flex, Modal, Popconfirm, Result, Table, Tag, Typography } from 'antd'
+import { useState } from 'react'
+import { saidDay } from '#calendar/said.ts'
+import {
+  declineForm,
+  enteredObjection,
+  findingForm,
+  noticeEndpoints,
+  type NoticePage as Page,
+} from '#contracts/notice.ts'
+import { checked } from '../forms/checked.ts'
+import { CommandForm } from '../forms/command-form.tsx'
+import { useApi } from '../session/api.ts'
+import { Due } from '../worklist/due.tsx'
+import { CHANNELS, DECLINING, entering, finding, isOpen, openedAtFirst } from './objection-fields.ts'
+import { ObjectionText } from './objection-text.tsx'
+
+type Line = Page['objections'][number]
+type Act = (doing: Promise<unknown>, done?: string) => Promise<unknown>
+type Props = { page: Page; now: string | undefined; act: Act; reload: () => Promise<unknown> }
+
+/** An answer date is a day; it is over at its 24:00. */
+const lateFrom = (day: string): string => new Date(Date.parse(`${day}T24:00:00+08:00`)).toISOString()
+
+export function Objections({ page, now, act, reload }: Props) {
+  const [isEntering, setEntering] = useState(false)
+  const opened = openedAtFirst(page.objections)
+  return (
+    <Card
+      size="small"
+      title={`异议（${page.objections.length}件）`}
+      extra={
+        page.commands.includes('enter-objection') && (
+          <Button onClick={() => setEntering(true)}>录入来电、来信、来访、邮件异议</Button>
+        )
+      }
+    >
+      <Table<Line>
+        rowKey="objection"
+        size="small"
+        pagination={false}
+        dataSource={page.objections}
+        locale={{ emptyText: <Empty description="没有收到异议" /> }}
+        expandable={{
+          columnTitle: <span className="sr-only">展开</span>,
+          defaultExpandedRowKeys: opened,
+          expandedRowRender: (objection) => <Objection {...{ page, objection, act, reload }} />,
+        }}
+        columns={[
+          { title: '编号', dataIndex: 'objection' },
+          { title: '涉及单位', dataIndex: 'aboutName' },
+          { title: '收到', render: (_, { on, channel }) => `${on} ${CHANNELS[channel] ?? channel}` },
+          { title: '实名', render: (_, { anonymous }) => (anonymous ? '匿名' : '实名') },
+          {
+            title: '状态',
+            render: (_, { status, statusTitle }) => (
+              <Tag color={isOpen({ status }) ? 'warning' : 'default'}>{statusTitle}</Tag>
+            ),
+          },
+          {
+            title: '答复期限',
+            render: (_, { answerBy, status }) =>
+              answerBy && isOpen({ status }) ? (
+                <Due due={{ lateFrom: lateFrom(answerBy), said: saidDay(answerBy) }} now={now} />
+              ) : (
+                (answerBy ?? '—')
+              ),
+          },
+        ]}
+      />
+      {isEntering && <EnterObjection page={page} reload={reload} close={() => setEntering(false)} />}
+    </Card>
+  )
+}
+
+function Objection({ page, objection, act, reload }: Omit<Props, 'now'> & { objection: Line }) {
+  const api = useApi()
+  const { batch, n } = page
+  const params = { batch, n: String(n), objection: objection.objection }
+  const may = (command: string) => objection.commands.includes(command)
+  const [declining, setDeclining] = useState(false)
+  const [admitting] = useState(() => crypto.randomUUID())
+  return (
+    <Flex vertical gap={12}>
+      {page.commands.includes('read-objection') && <ObjectionText {...params} />}
+      {objection.reply && <Typography.Text>答复：{objection.reply}</Typography.Text>}
+      {(may('admit-objection') || may('decline-objection')) && (
+        <Flex gap={8}>
+          {may('admit-objection') && (
+            <Popconfirm
+              title="受理后由法制办负责人调查、认定和答复，是否受理？"
+              okText="确定受理"
+              cancelText="取消"
+              onConfirm={() =>
+                act(api(noticeEndpoints.admitObjection, { params, body: {}, command: admitting }), '已受理')
+              }
+            >
+              <Button type="primary">受理</Button>
+            </Popconfirm>
+          )}
+          {may('decline-objection') && !declining && <Button onClick={() => setDeclining(true)}>不予受理</Button>}
+        </Flex>
+      )}
+      {declining && may('decline-objection') && (
+        <CommandForm
+          name={`decline/${objection.objection}`}
+          fields={DECLINING}
+          values={{}}
+          owner="office"
+          submit="不予受理"
+          danger
+          confirm="不予受理后这件异议即办结，是否确认？"
+          send={async (values, command) => {
+            const body = checked(declineForm, values)
+            await api(noticeEndpoints.declineObjection, { params, body, command })
+            await reload()
+          }}
+        />
+      )}
+      {may('find-objection') && (
+        <CommandForm
+          name={`find/${objection.objection}`}
+          fields={finding(page)}
+          values={{}}
+          owner="office"
+          submit="认定并答复"
+          confirm="认定并答复后这件异议即办结，不能更改，是否确认？"
+          send={async (values, command) => {
+            const body = checked(findingForm, values)
+            await api(noticeEndpoints.findObjection, { params, body, command })
+            await reload()
+          }}
+        />
+      )}
+      {objection.others.length > 0 && <Typography.Text type="secondary">{objection.others.join('')}</Typography.Text>}
+    </Flex>
+  )
+}
+
+/** What came on paper or by voice; its receipt stays on screen until somebody has passed it on. */
+function EnterObjection({ page, reload, close }: Pick<Props, 'page' | 'reload'> & { close: () => void }) {
+  const api = useApi()
+  const [receipt, setReceipt] = useState<{ objection: string; code: string; note?: string | undefined }>()
+  const params = { batch: page.batch, n: String(page.n) }
+  return (
+    <Modal open width={720} title="录入异议" footer={null} onCancel={close} mask={{ closable: false }}>
+      {receipt ? (
+        <Result
+          status="success"
+          title="已录入，请把回执告诉异议人"
+          subTitle="异议人凭编号和查询码在公开网站查询办理情况；查询码只在这里显示一次。"
+          extra={
+            <Flex vertical gap={12} align="center">
+              {receipt.note && <Typography.Text>{receipt.note}</Typography.Text>}
+              <Typography.Text copyable style={{ fontSize: 18 }}>
+                编号 {receipt.objection}
+              </Typography.Text>
+              <Typography.Text copyable style={{ fontSize: 18 }}>
+                查询码 {receipt.code}
+              </Typography.Text>
+              <Button type="primary" onClick={close}>
+                已告知，关闭
+              </Button>
+            </Flex>
+          }
+        />
+      ) : (
+        <CommandForm
+          name={`enter/${page.batch}/${page.n}`}
+          fields={entering(page)}
+          values={{}}
+          owner="office"
+          submit="录入异议"
+          send={async (values, command) => {
+            const body = checked(enteredObjection, values)
+            setReceipt(await api(noticeEndpoints.enterObjection, { params, body, command }))
+            await reload()
+          }}
+        />
+      )}
+    </Modal>
+  )
+}

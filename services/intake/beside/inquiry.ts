@@ -1,0 +1,122 @@
+import { dateOf } from '#calendar/deadline.ts'
+import { saidDay } from '#calendar/said.ts'
+import { whyWaiting } from '#case/apply-line.ts'
+import { caseKind, caseStream, makersOf } from '#case/case.ts'
+import { mustStandAtKind } from '#case/standing.ts'
+import type { CasePage } from '#contracts/case-page.ts'
+import type { intakeEndpoints } from '#contracts/intake.ts'
+import type { Call } from '#edge/use-case.ts'
+import { doneBy, readStream } from '#ledger/ledger.ts'
+import { Refused } from '#ledger/refused.ts'
+import type { Command } from '#procedure/commands.ts'
+import type { StepOf } from '#procedure/kinds.ts'
+import {
+  endMethod as decideEnding,
+  recordMethod as decideRecord,
+  settleInquiry as decideSettlement,
+  panelKind,
+  panelStream,
+} from '#steps/inquiry/panel.ts'
+import { mustBeAllowedAt } from '../allow.ts'
+import type { Looked } from '../case/look-at-case.ts'
+import { readCase } from '../case/show-case.ts'
+import { askedBy, type CaseClick, type IntakeDeps } from '../intake-deps.ts'
+import { keptFileOfAny, ownersOf } from '../kept-evidence.ts'
+import { openedOn } from '../known-rows.ts'
+import { decideBeside } from './decide-beside.ts'
+
+type AtInquiry = CaseClick & { readonly params: { readonly step: string } }
+
+/** Somebody of the team records what one method has found. */
+export const recordMethod =
+  (deps: IntakeDeps) =>
+  (call: Call<typeof intakeEndpoints.recordMethod>): Promise<CasePage> => {
+    const { params, body, received } = call
+    const { on, place, findings, files = [] } = body
+    return decideBeside(
+      deps,
+      call,
+      (looked) =>
+        panelOf(looked, call, 'record-method', async (inquiry) => {
+          const owners = ownersOf(params.unit).toReversed()
+          const kept = await Promise.all(
+            files.map((sha256) => keptFileOfAny(deps.ledger, owners, sha256, looked.known)),
+          )
+          const wrong = kept.find((one) => one.wrong)?.wrong
+          const today = dateOf(received)
+          const opened = await openedOn(deps.ledger, params.batch, looked.known)
+          const fields = {
+            ...(on > today && { on: `日期不能晚于今天（${saidDay(today)}）` }),
+            ...(on < opened && { on: `日期不能早于创建通知发布之日（${saidDay(opened)}）` }),
+            ...(wrong && { files: wrong }),
+          }
+          if (Object.keys(fields).length > 0) throw new Refused('incomplete', '考核情况有几处需要修改。', fields)
+          const record = { step: params.step, method: params.method, on, findings, files, ...(place && { place }) }
+          return decideRecord(inquiry, record, askedBy(call))
+        }),
+      files,
+    )
+  }
+
+export const endMethod =
+  (deps: IntakeDeps) =>
+  (call: Call<typeof intakeEndpoints.endMethod>): Promise<CasePage> =>
+    decideBeside(deps, call, (looked) =>
+      panelOf(looked, call, 'end-method', (inquiry) => decideEnding(inquiry, call.params.method, askedBy(call))),
+    )
+
+/** The team's leader settles the result, which the case follows. */
+export const settleInquiry =
+  (deps: IntakeDeps) =>
+  async (call: Call<typeof intakeEndpoints.settleInquiry>): Promise<CasePage> => {
+    const { params, body } = call
+    try {
+      return await decideBeside(deps, call, (looked) =>
+        panelOf(looked, call, 'settle-inquiry', (inquiry) =>
+          decideSettlement(
+            inquiry,
+            { step: params.step, ...body },
+            askedBy(call),
+            makersOf(looked.read.state),
+            whyWaiting(looked.read.state),
+          ),
+        ),
+      )
+    } catch (error) {
+      if (!(error instanceof Refused) || error.code !== 'elsewhere' || !(await isSettledBy(deps, call))) throw error
+      return readCase(deps)(call)
+    }
+  }
+
+/** Asked again because the answer was lost: the case has followed meanwhile. */
+async function isSettledBy({ ledger }: IntakeDeps, click: CaseClick): Promise<boolean> {
+  const { batch, unit } = click.params
+  const { taken } = (await readStream(ledger, caseKind, caseStream(batch, unit))).state
+  const act = taken.findLast(({ stream }) => stream.startsWith(`panel/${batch}/${unit}/`))
+  if (!act) return false
+  const { commits } = await ledger.read(act.stream)
+  return doneBy(commits, { command: click.command, by: askedBy(click).by }) !== undefined
+}
+
+type PanelDecision = ReturnType<typeof decideEnding>
+
+/** The panel of the visit that the case pays now. @throws Refused when it stands elsewhere */
+function panelOf(
+  looked: Looked,
+  call: AtInquiry,
+  command: Command,
+  decide: (inquiry: StepOf<'inquiry'>) => PanelDecision | Promise<PanelDecision>,
+) {
+  const { batch, unit, step } = call.params
+  const { state } = looked.read
+  const { panel } = looked
+  mustStandAtKind(state, step, 'inquiry')
+  if (!panel) throw new Refused('elsewhere', '本件现在没有考核；请刷新后再办。')
+  return {
+    kind: panelKind,
+    stream: panelStream(batch, unit, state.visit),
+    read: panel,
+    prepare: () => decide(mustBeAllowedAt({ command, call }, state, step, 'inquiry')),
+    after: (read: NonNullable<Looked['panel']>): Looked => ({ ...looked, panel: read }),
+  }
+}

@@ -1,0 +1,33 @@
+import type { OfferedProcedure } from '#contracts/call.ts'
+import { forms, unitSignOffs } from '#procedure/forms.ts'
+import { datedSteps, type Procedure, titleOf } from '#procedure/procedure.ts'
+import { procedureAt } from '#procedure/procedures.ts'
+import type { IntakeDeps } from '../intake-deps.ts'
+
+/** The county's procedures, with what a call has to say for each; the first is what a call takes that names none. */
+export const listProcedures =
+  ({ county }: Pick<IntakeDeps, 'county'>) =>
+  async (): Promise<{ procedures: OfferedProcedure[] }> => ({
+    procedures: county.procedures.flatMap((key) => {
+      const procedure = procedureAt(key)
+      return procedure ? [offered(key, procedure)] : []
+    }),
+  })
+
+function offered(key: string, procedure: Procedure): OfferedProcedure {
+  const steps = Object.entries(procedure.steps)
+  const filled = [...new Set(steps.flatMap(([, step]) => (step.kind === 'entry' ? [step.form] : [])))]
+  return {
+    key,
+    title: procedure.title,
+    steps: steps.map(([step, { title }]) => ({ step, title })),
+    dates: datedSteps(procedure).map((step) => ({ step, title: titleOf(procedure, step) })),
+    limited: steps.some(([, { outcomes }]) => Object.values(outcomes).some(({ limited }) => limited)),
+    forms: filled.flatMap((name) => {
+      const form = forms[name]
+      if (!form) return []
+      const signOffs = unitSignOffs(form).map((box) => ({ name: box.name, title: box.title }))
+      return [{ form: name, title: form.title, signOffs }]
+    }),
+  }
+}

@@ -1,0 +1,70 @@
+import type { CallTerms } from '#batch/batch.ts'
+import { said } from '#calendar/said.ts'
+import { type Case, caseKind } from '#case/case.ts'
+import type { CaseEvent } from '#case/case-events.ts'
+import type { TimelineEntry } from '#contracts/case-page.ts'
+import type { Ledger } from '#ledger/ledger.ts'
+import { exitBy, type Procedure, titleOf } from '#procedure/procedure.ts'
+import { procedureOf } from '#procedure/procedures.ts'
+import type { Known } from '#rows/known.ts'
+import type { Reading } from '../allow.ts'
+import { fileReferences, ownersOf } from '../kept-evidence.ts'
+import type { Naming } from '../name-people.ts'
+import { sayEvent } from './say-event.ts'
+
+/** What is shown, and to whom. */
+export type Showing = Reading & {
+  readonly unit: string
+  readonly terms: CallTerms
+  readonly naming: Naming
+  readonly known: Known
+}
+/** An entry and the event that it tells of. */
+export type Told = { readonly event: CaseEvent; readonly entry: TimelineEntry }
+
+const DRAFTS: ReadonlySet<CaseEvent['type']> = new Set([
+  'drafted',
+  'draftReturned',
+  'correctionDrafted',
+  'correctionReturned',
+])
+
+/** What happened to a case, in order and in Chinese. */
+export async function caseTimeline(ledger: Ledger, events: readonly CaseEvent[], showing: Showing): Promise<Told[]> {
+  const { unit, known, drafts, vetoes, terms } = showing
+  // A longer date may come before the case is opened.
+  const procedure = procedureOf(terms.procedure)
+  const unconfirmed = vetoes ? new Set<CaseEvent>() : unconfirmedVetoes(events, procedure)
+  const told: Told[] = []
+  let state: Case = caseKind.initial
+  /** Where the decision stands that was taken at a visit. */
+  const decisions = new Map<number, number>()
+  for (const event of events) {
+    const before = state
+    state = caseKind.evolve(state, event)
+    if ((!drafts && DRAFTS.has(event.type)) || unconfirmed.has(event)) continue
+    const { files = [], ...said } = sayEvent(event, { before, after: state }, showing)
+    if (event.type === 'corrected') replace(told, decisions.get(event.corrects), event.at)
+    if (event.type === 'decided' || event.type === 'corrected') decisions.set(event.visit, told.length)
+    const step = 'step' in event ? event.step : event.type === 'opened' ? state.step : before.step
+    const references = await fileReferences(ledger, ownersOf(unit), files, known)
+    const entry = { at: event.at, step: titleOf(procedure, step), ...said, files: references }
+    told.push({ event, entry })
+  }
+  return told
+}
+
+/** Vetoes that were raised and not confirmed, or not yet, with what dismissed them. */
+function unconfirmedVetoes(events: readonly CaseEvent[], procedure: Procedure): ReadonlySet<CaseEvent> {
+  const exit = exitBy(procedure, 'veto')
+  const confirmed = events.findIndex((event) => event.type === 'decided' && event.outcome === exit)
+  const raised = events.findLastIndex(({ type }, i) => type === 'vetoRaised' && i < confirmed)
+  return new Set(events.filter(({ type }, i) => type === 'vetoDismissed' || (type === 'vetoRaised' && i !== raised)))
+}
+
+/** The first version stays where it is, and says that another stands in its place. */
+function replace(told: Told[], index: number | undefined, at: string): void {
+  const found = index === undefined ? undefined : told[index]
+  if (!found || index === undefined) return
+  told[index] = { ...found, entry: { ...found.entry, replaced: true, note: `已更正，见${said(at)}的更正` } }
+}

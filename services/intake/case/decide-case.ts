@@ -1,0 +1,72 @@
+import { mustNotBeCancelled } from '#batch/approve-change.ts'
+import { said } from '#calendar/said.ts'
+import { caseKind, caseStream } from '#case/case.ts'
+import type { CaseEvent } from '#case/case-events.ts'
+import type { Deciding } from '#case/standing.ts'
+import type { CasePage } from '#contracts/case-page.ts'
+import { doneBy, execute } from '#ledger/ledger.ts'
+import { Refused } from '#ledger/refused.ts'
+import type { Command } from '#procedure/commands.ts'
+import { allowed, readingOf } from '../allow.ts'
+import type { Fresh } from '../form/show-papers.ts'
+import { askedBy, type CaseClick, type IntakeDeps } from '../intake-deps.ts'
+import { nameThose } from '../name-people.ts'
+import { caseTimeline } from './case-timeline.ts'
+import { eventsOf, type Looked, lookAtCase, peopleIn } from './look-at-case.ts'
+import { showCase } from './show-case.ts'
+
+/** `fresh`: what was put a moment ago and need not be read back. */
+export type Prepared = { readonly decide: Deciding; readonly fresh?: Fresh }
+
+/** Whether a decision would be refused, or have nothing to do, as the case was read. @throws Refused */
+export type Trying = (decide: Deciding) => readonly CaseEvent[]
+
+type Deed = {
+  readonly command: Command
+  /** Digests of the files that the request brings along. */
+  readonly files?: readonly string[]
+  /** What has to be looked at and kept before the decision; `trying` first what is decided, so that a refusal leaves nothing behind. */
+  readonly prepare: (looked: Looked, trying: Trying) => Prepared | Promise<Prepared>
+}
+
+/** Takes one decision on a case and answers with its new page. Whoever comes second learns who was first. */
+export async function decideCase(
+  deps: IntakeDeps,
+  click: CaseClick,
+  { command, files, prepare }: Deed,
+): Promise<CasePage> {
+  const looked = await lookAtCase(deps, click, files)
+  const { read, procedure } = looked
+  // Asked again because the answer was lost: everything was done then.
+  const { by } = askedBy(click)
+  if (doneBy(read.commits, { command: click.command, by })) return showCase(deps, click, looked)
+  mustNotBeCancelled(looked.terms)
+  const asking = { command, call: click, procedure }
+  try {
+    const { decide, fresh } = await prepare(looked, (trial) => allowed(asking, trial)(read.state))
+    const answer = await execute(deps.ledger, caseKind, {
+      stream: caseStream(click.params.batch, click.params.unit),
+      command: click.command,
+      by,
+      decide: allowed(asking, decide),
+      first: read,
+    })
+    return await showCase(deps, click, { ...looked, read: { ...read, ...answer } }, fresh)
+  } catch (error) {
+    if (error instanceof Refused && error.code === 'elsewhere') throw await namingTheFirst(deps, click, error)
+    throw error
+  }
+}
+
+/** The same refusal, with who did what last and when. */
+export async function namingTheFirst(deps: IntakeDeps, click: CaseClick, refused: Refused): Promise<Refused> {
+  const { read, known, terms, procedure } = await lookAtCase(deps, click)
+  const events = eventsOf(read)
+  const { unit } = click.params
+  const naming = await nameThose(deps, unit, { events, people: peopleIn(events) }, known)
+  const showing = { unit, terms, naming, known, ...readingOf(click, procedure) }
+  const last = (await caseTimeline(deps.ledger, events, showing)).at(-1)?.entry
+  if (!last) return refused
+  const first = `最近一次办理：${last.by}于${said(last.at)}办理“${last.step}·${last.event}”。`
+  return new Refused(refused.code, `${refused.message}${first}`, refused.fields)
+}

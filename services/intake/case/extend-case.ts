@@ -1,0 +1,29 @@
+import { datesOf } from '#batch/batch.ts'
+import { firstLateInstant } from '#calendar/deadline.ts'
+import { extendCase as decideExtension } from '#case/extend.ts'
+import type { CasePage } from '#contracts/case-page.ts'
+import type { intakeEndpoints } from '#contracts/intake.ts'
+import type { Call } from '#edge/use-case.ts'
+import { Refused } from '#ledger/refused.ts'
+import { askedBy, type IntakeDeps } from '../intake-deps.ts'
+import { decideCase } from './decide-case.ts'
+
+/** The office's head moves one unit's date of a step, before it or after it has lapsed. */
+export const extendCase =
+  (deps: IntakeDeps) =>
+  (call: Call<typeof intakeEndpoints.extendCase>): Promise<CasePage> => {
+    const { params, body } = call
+    const { batch, unit, step } = params
+    const extension = { batch, unit, step, lateFrom: firstLateInstant(body.lastDay), reason: body.reason }
+    return decideCase(deps, call, {
+      command: 'extend-case',
+      prepare: ({ terms, procedure, unit: { name, inScope } }) => {
+        if (!inScope)
+          throw new Refused(
+            'conflict',
+            `${name}不在创建范围内，没有可延长的期限；如范围有误，请联系系统管理员更正名册。`,
+          )
+        return { decide: decideExtension(extension, { procedure, dates: datesOf(terms) }, askedBy(call)) }
+      },
+    })
+  }

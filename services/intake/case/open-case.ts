@@ -1,0 +1,32 @@
+import { mustNotBeCancelled } from '#batch/approve-change.ts'
+import { datesOf } from '#batch/batch.ts'
+import type { CasePage } from '#contracts/case-page.ts'
+import type { intakeEndpoints } from '#contracts/intake.ts'
+import type { Call } from '#edge/use-case.ts'
+import { Refused } from '#ledger/refused.ts'
+import { openCase as decideOpening } from '#steps/entry/fill-in-form.ts'
+import { enteredBy, type IntakeDeps } from '../intake-deps.ts'
+import { readTerms, readUnit } from '../known-rows.ts'
+import { decideCase } from './decide-case.ts'
+
+/** A unit in scope begins in a batch that was called, or the office begins for it from paper. */
+export const openCase =
+  (deps: IntakeDeps) =>
+  (click: Call<typeof intakeEndpoints.openCase>): Promise<CasePage> => {
+    const { batch, unit } = click.params
+    return decideCase(deps, click, {
+      command: 'open-case',
+      prepare: async () => {
+        // Whether and until when it may begin roster and batch themselves say: they may have changed a moment ago.
+        const [terms, { name, inScope }] = await Promise.all([
+          readTerms(deps.ledger, batch),
+          readUnit(deps.ledger, unit),
+        ])
+        mustNotBeCancelled(terms)
+        if (!inScope)
+          throw new Refused('conflict', `${name}不在创建范围内，不能申请；如范围有误，请联系系统管理员更正名册。`)
+        const { trial, procedure } = terms
+        return { decide: decideOpening({ batch, unit, trial, procedure, dates: datesOf(terms) }, enteredBy(click)) }
+      },
+    })
+  }

@@ -1,0 +1,34 @@
+import type { z } from 'zod/mini'
+import { caseKind, caseStream } from '#case/case.ts'
+import type { intakeEndpoints } from '#contracts/intake.ts'
+import type { Call } from '#edge/use-case.ts'
+import { readStream } from '#ledger/ledger.ts'
+import { Refused } from '#ledger/refused.ts'
+import { forms } from '#procedure/forms.ts'
+import { readPersonal } from '../form/stored-form.ts'
+import type { IntakeDeps } from '../intake-deps.ts'
+
+type Contact = z.infer<typeof intakeEndpoints.readContact.response>
+
+/** Whom the office calls about a case: all that is personal in its newest form, in its order; who looked is logged. */
+export const readContact =
+  (deps: IntakeDeps) =>
+  async ({ params, caller }: Call<typeof intakeEndpoints.readContact>): Promise<Contact> => {
+    const { batch, unit } = params
+    const { papers } = (await readStream(deps.ledger, caseKind, caseStream(batch, unit))).state
+    const [newest] = Object.entries(papers)
+      .flatMap(([name, { form }]) => (form?.personal ? [{ name, form }] : []))
+      .toSorted((a, b) => (a.form.at < b.form.at ? 1 : -1))
+    if (!newest) throw new Refused('unknown', '该单位还没有填写联系人。')
+    const values = await readPersonal(deps, newest.form, {
+      purpose: `查看联系人 ${batch}/${unit}`,
+      by: caller.person,
+    })
+    const asked = forms[newest.name]?.fields ?? []
+    return {
+      fields: asked.flatMap(({ name, label }) => {
+        const value = values[name]
+        return value ? [{ name, label, value }] : []
+      }),
+    }
+  }

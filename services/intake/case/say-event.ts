@@ -1,0 +1,127 @@
+/** One event of a case, as its timeline says it. */
+import type { CallTerms } from '#batch/batch.ts'
+import { saidEnd } from '#calendar/said.ts'
+import type { Case } from '#case/case.ts'
+import type { CaseEvent, Corrected } from '#case/case-events.ts'
+import { forms, labelOf } from '#procedure/forms.ts'
+import { outcomeTitle, titleOf } from '#procedure/procedure.ts'
+import type { Naming } from '../name-people.ts'
+
+export type Said = {
+  readonly event: string
+  readonly outcomeTitle?: string
+  readonly by: string
+  readonly reason?: string
+  readonly files?: readonly string[]
+  readonly note?: string
+}
+type Around = { readonly before: Case; readonly after: Case }
+
+export function sayEvent(
+  event: CaseEvent,
+  around: Around,
+  { terms, naming }: { readonly terms: CallTerms; readonly naming: Naming },
+): Said {
+  const { who, act } = naming
+  const { before, after } = around
+  const by = 'by' in event ? who(event.by, event.at) : ''
+  const outcome = (step: string, name: string) => outcomeTitle(after.procedure, step, name)
+  switch (event.type) {
+    case 'opened':
+      return { event: `${entering(event)}开始${titleOf(after.procedure, after.step)}`, by }
+    case 'saved':
+      return { event: `${entering(event)}保存${formTitle(event.form)}`, by }
+    case 'signed':
+      return {
+        event: `${entering(event)}${event.mode === 'paper' ? '录入纸质签署' : '签署'}：${boxTitle(event)}`,
+        by,
+        reason: event.opinion,
+        ...(event.scan && { files: [event.scan] }),
+      }
+    case 'signingDeclined':
+      return { event: `退回经办人修改：${boxTitle(event)}`, by, reason: event.reason }
+    case 'drafted':
+      return { event: `拟办：${outcome(event.step, event.outcome)}`, by, reason: event.reason }
+    case 'draftReturned':
+      return { event: '退回拟办', by, reason: event.reason }
+    case 'decided': {
+      const title = outcome(event.step, event.outcome)
+      return {
+        event: `${entering(event)}${title}`,
+        outcomeTitle: title,
+        by: (event.act && act(event.act)) ?? by,
+        ...(event.reason && { reason: event.reason }),
+      }
+    }
+    case 'recalled':
+      return { event: '撤回，可以修改后重新提交', by }
+    case 'correctionDrafted':
+      return { event: `拟更正为：${outcome(event.step, event.outcome)}`, by, reason: event.reason }
+    case 'correctionReturned':
+      return { event: '退回更正，原结论不变', by, reason: event.reason }
+    case 'corrected': {
+      const title = outcome(event.step, event.outcome)
+      return {
+        event: `更正为：${title}`,
+        outcomeTitle: title,
+        by,
+        reason: event.reason,
+        ...whatBecameOfTheForm(event, around),
+      }
+    }
+    case 'listed':
+      return { event: '列入公示', by: act(event.act) ?? '' }
+    case 'vetoRaised':
+      return {
+        event: `提出一票否决：${vetoTitle(terms, event.item)}`,
+        by,
+        reason: event.source,
+        ...(event.evidence && { files: [event.evidence] }),
+      }
+    case 'vetoDismissed':
+      return { event: '不予确认一票否决', by, reason: event.reason }
+    case 'withdrawalEntered':
+      return { event: '录入退出申请', by, reason: event.reason, ...(event.scan && { files: [event.scan] }) }
+    case 'withdrawalCancelled':
+      return before.withdrawal?.by === event.by
+        ? { event: '撤销退出申请', by }
+        : { event: '不同意退出', by, ...(event.reason && { reason: event.reason }) }
+    case 'extended':
+      return { event: `期限延长至${saidEnd(event.lateFrom)}`, by, reason: event.reason }
+    case 'rescheduled':
+      return {
+        event: `通知变更：${Object.entries(event.dates)
+          .map(([step, lateFrom]) => `“${titleOf(after.procedure, step)}”的期限改为${saidEnd(lateFrom)}`)
+          .join('，')}`,
+        by,
+      }
+    case 'held':
+      return { event: `收到期内异议（${event.objection}），办结以前暂不列入名单`, by }
+    case 'released':
+      return { event: `期内异议（${event.objection}）已办结`, by }
+  }
+}
+
+/** What the office entered from the unit's paper says so. */
+const entering = ({ byOffice }: { readonly byOffice?: true | undefined }): string => (byOffice ? '代录：' : '')
+const formTitle = (name: string): string => forms[name]?.title ?? name
+const boxTitle = ({ form, signOff }: { readonly form: string; readonly signOff: string }): string =>
+  forms[form] ? labelOf(forms[form], signOff) : signOff
+
+/** What a correction did to the form that a return had opened: the form went back, or came again. */
+function whatBecameOfTheForm({ step }: Corrected, { before, after }: Around): Pick<Said, 'note'> {
+  const { judged } = after
+  if (!judged) return {}
+  const digest = (state: Case) => state.papers[judged.form]?.form?.digest
+  if (digest(before) === digest(after)) return {}
+  const title = formTitle(judged.form)
+  return judged.mended?.form?.digest === digest(after)
+    ? { note: `单位退回后保存的${title}恢复使用，可以接着补正` }
+    : {
+        note: `${title}恢复为“${titleOf(after.procedure, step)}”时的内容；单位退回后保存的修改没有采用，仍留在办理过程中`,
+      }
+}
+
+/** What the call froze of the situation; its id where the call knows none of that id. */
+export const vetoTitle = ({ vetoes }: CallTerms, item: string): string =>
+  vetoes?.items.find(({ id }) => id === item)?.title ?? item

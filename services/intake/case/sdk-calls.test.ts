@@ -1,0 +1,153 @@
+/** A command answers from what it read: how often each asks the cloud for something, the edge's look at the caller included. */
+import { describe, expect, it } from 'vitest'
+import { applyLine } from '#case/apply-line.ts'
+import { caseKind } from '#case/case.ts'
+import { lapse } from '#case/lapse.ts'
+import { type Counted, counting } from '../fixtures/counting.ts'
+import { type Answer, type County, complete, FORM, file, intakeCounty, wholeTerms } from '../fixtures/intake-county.ts'
+
+const MOST = { command: 10, page: 8 }
+/**
+ * A function that starts now, about a case with two forms of which one came back, and with its work behind it: it has
+ * the forms' texts and the reports still to read.
+ */
+const MOST_WITH_TWO_FORMS_COLD = { command: 12, page: 10 }
+const CASE = 'case/2018-2/dazhuang'
+const DECLARATION = 'forms/creation-declaration'
+
+const calls: Counted = []
+let county: County
+/** What was asked for, by what was done. */
+const counts: Record<string, number> = {}
+
+async function counted(what: string, request: Promise<Answer>): Promise<Answer> {
+  const answer = await request
+  expect(`${what}: ${answer.status} ${answer.status === 200 ? '' : answer.text}`).toBe(`${what}: 200 `)
+  counts[what] = Math.max(counts[what] ?? 0, calls.length)
+  expect([what, calls.filter((call, i) => call.startsWith('read ') && calls.indexOf(call) !== i)]).toEqual([what, []])
+  calls.length = 0
+  return answer
+}
+const at = (who: string, path: string, body?: unknown) => {
+  calls.length = 0
+  return counted(path, county.click(who, `dazhuang/${path}`, body))
+}
+const look = (who: string, where: string) => {
+  calls.length = 0
+  return counted(`page ${where} ${who}`, county.get(who, 'cases/2018-2/dazhuang'))
+}
+async function sign(form = FORM) {
+  const covers = (await county.get('dazhuang-clerk', 'cases/2018-2/dazhuang')).page().form?.digest
+  if (form === FORM) await at('dazhuang-legal', `${form}/sign`, { signOff: 'legalOffice', opinion: '同意', covers })
+  const paper = { signOff: 'unitHead', opinion: '同意', on: '2018-05-10', signer: '郑镇长', scan: file(4), covers }
+  await at('dazhuang-clerk', `${form}/sign`, paper)
+}
+async function accept(step: string) {
+  await at('officer', `steps/${step}/draft`, { outcome: 'accepted', reason: '符合条件' })
+  const { draft } = (await look('office-head', step)).page()
+  await at('office-head', `steps/${step}/draft/sign`, { drafted: draft?.drafted })
+}
+/** The leading group selects the unit, and its case follows, as the conductor would have it. */
+async function select() {
+  const list = { cases: ['dazhuang'], text: '请审议' }
+  await county.post('officer', 'batches/2018-2/steps/selection/list', list)
+  await county.post('group-secretary', 'batches/2018-2/steps/selection/resolutions', {
+    ...{ meeting: '第3次会议', number: '3', date: '2018-05-10', minutes: file(9), present: ['王副县长'], absent: [] },
+    ...{ how: { kind: 'discussion' }, cases: ['dazhuang'], outcome: 'cultivated', exceptions: [], recusals: [] },
+  })
+  const act = { stream: 'resolution/2018-2/selection', number: 2 }
+  const by = { by: 'group-secretary', received: county.clock.at }
+  await county.run(caseKind, CASE, applyLine({ step: 'selection', outcome: 'cultivated', act }, by))
+}
+
+/** What was over the bound, of commands and of pages. */
+const over = (most: typeof MOST) =>
+  Object.entries(counts).filter(([what, n]) => n > (what.startsWith('page ') ? most.page : most.command))
+async function begin(warm: boolean) {
+  county = await intakeCounty(counting(calls, { warm }))
+  for (const what of Object.keys(counts)) delete counts[what]
+}
+
+describe('calls to the cloud', () => {
+  it.each([
+    ['cold', MOST],
+    ['warm', { command: 9, page: 7 }],
+  ])('stay few in the short procedure, a return, a correction and a veto included: %s', async (how, most) => {
+    await begin(how === 'warm')
+    await county.call()
+    await look('dazhuang-clerk', 'before it is opened')
+    await at('dazhuang-clerk', 'open')
+    await at('dazhuang-clerk', `${FORM}/save`, complete)
+    await at('dazhuang-clerk', `${FORM}/save`, { ...complete, phone: '13955550000', reason: '另一理由' })
+    await look('dazhuang-clerk', 'application')
+    await sign()
+    await at('dazhuang-clerk', `${FORM}/submit`)
+    await look('officer', 'review')
+    await look('dazhuang-clerk', 'review')
+    const returned = { outcome: 'returned', reason: '请补充', reopens: ['reason', 'phone', 'workPlan'] }
+    await at('officer', 'steps/review/decide', returned)
+    await look('dazhuang-clerk', 'returned')
+    await at('dazhuang-clerk', `${FORM}/save`, {
+      ...complete,
+      reason: '又一理由',
+      phone: '13955551111',
+      workPlan: [file(4)],
+    })
+    await look('dazhuang-clerk', 'mended')
+    await sign()
+    await at('dazhuang-clerk', `${FORM}/submit`)
+    await look('officer', 'mended')
+    await at('officer', 'veto', { item: 'vetoes-3', source: '判决', evidence: file(9) })
+    await at('office-head', 'veto/dismiss', { reason: '查无实据' })
+    await at('officer', 'steps/review/decide', { outcome: 'accepted', reason: '符合条件' })
+    await at('officer', 'steps/review/correction', { outcome: 'refused', reason: '不符', corrects: 4 })
+    const { correction } = (await look('office-head', 'correction')).page()
+    await at('office-head', 'steps/review/correction/sign', { drafted: correction?.drafted })
+    await look('dazhuang-clerk', 'ended')
+    expect(Object.keys(counts).length).toBeGreaterThan(15)
+    expect(over(most)).toEqual([])
+  })
+
+  it.each([
+    ['cold', MOST_WITH_TWO_FORMS_COLD],
+    ['warm', MOST],
+  ])('stay few in the whole procedure: %s', async (how, most) => {
+    await begin(how === 'warm')
+    await county.call(wholeTerms)
+    await county.submitted()
+    await accept('review')
+    await look('officer', 'selection')
+    await select()
+    await at('dazhuang-clerk', 'steps/implementation/reports', { n: 1, text: '好', files: [file(1)] })
+    await at('officer', 'steps/implementation/guidance', { text: '好' })
+    await look('dazhuang-clerk', 'implementation')
+    county.clock.at = '2018-10-31T16:03:00.000Z'
+    await county.run(caseKind, CASE, lapse(county.clock.at))
+    await look('dazhuang-clerk', 'declaration')
+    const declared = {
+      ...{ unitKind: 'government', representative: '郑镇长', address: '1号', contact: '周联系', phone: '13955571234' },
+      ...{ email: 'dz@example.gov.cn', reason: '达标', report: [file(1)], experience: [file(2)], honours: [file(3)] },
+    }
+    await at('dazhuang-clerk', `${DECLARATION}/save`, declared)
+    await sign(DECLARATION)
+    await at('dazhuang-clerk', `${DECLARATION}/submit`)
+    await look('officer', 'acceptance')
+    const back = { outcome: 'returned', reason: '请补充', reopens: ['report', 'phone'] }
+    await at('officer', 'steps/acceptance/draft', back)
+    const { draft } = (await look('office-head', 'acceptance')).page()
+    await at('office-head', 'steps/acceptance/draft/sign', { drafted: draft?.drafted })
+    await at('dazhuang-clerk', `${DECLARATION}/save`, { ...declared, report: [file(3)] })
+    await look('dazhuang-clerk', 'declaration returned')
+    await at('dazhuang-clerk', `${DECLARATION}/save`, { ...declared, report: [file(4)], phone: '13955550000' })
+    await sign(DECLARATION)
+    await at('dazhuang-clerk', `${DECLARATION}/submit`)
+    await look('officer', 'acceptance again')
+    await accept('acceptance')
+    await look('scorer', 'assessment')
+    await at('scorer', 'steps/assessment/methods/hearing', { on: '2018-11-01', findings: '好', files: [file(9)] })
+    await at('scorer', 'steps/assessment/methods/hearing/end')
+    await at('dazhuang-clerk', 'withdrawal', { reason: '机构合并', scan: file(4) })
+    expect(Object.keys(counts).length).toBeGreaterThan(15)
+    expect(over(most)).toEqual([])
+  })
+})

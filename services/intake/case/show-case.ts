@@ -1,0 +1,108 @@
+import { saidEnd } from '#calendar/said.ts'
+import { type Case, hasEnded } from '#case/case.ts'
+import { type CaseFacts, factsOf } from '#case/facts.ts'
+import type { CasePage, OfferedCommand, TimelineEntry } from '#contracts/case-page.ts'
+import { permissionFor } from '#procedure/permissions.ts'
+import { stepAt, titleOf } from '#procedure/procedure.ts'
+import { readingOf } from '../allow.ts'
+import { showInquiry } from '../beside/show-inquiry.ts'
+import { showAmendment, showCancelled } from '../call/show-changes.ts'
+import { type Fresh, showPapers } from '../form/show-papers.ts'
+import type { CaseCall, IntakeDeps } from '../intake-deps.ts'
+import { nameThose } from '../name-people.ts'
+import { offeredCommands } from '../offers/offered-commands.ts'
+import { caseTimeline, type Told } from './case-timeline.ts'
+import { lastReminder } from './last-reminder.ts'
+import { isListed } from './listed.ts'
+import { eventsOf, type Looked, lookAtCase, peopleIn } from './look-at-case.ts'
+import { showPending, showWork } from './show-drafts.ts'
+import { sinceReturn } from './since-return.ts'
+import { whyFinal } from './why-final.ts'
+
+/** The page of a case, folded from the ledger itself. */
+export const readCase =
+  (deps: IntakeDeps) =>
+  async (call: CaseCall): Promise<CasePage> =>
+    showCase(deps, call, await lookAtCase(deps, call))
+
+/** The page of a case as it was read, as this caller may see it. `fresh`: a form that was kept a moment ago. */
+export async function showCase(deps: IntakeDeps, call: CaseCall, looked: Looked, fresh?: Fresh): Promise<CasePage> {
+  const { batch, unit } = call.params
+  const { read, terms, known, progress, panel, earlier = [] } = looked
+  const { state } = read
+  const events = eventsOf(read)
+  const reading = readingOf(call, looked.procedure)
+  const reminder = lastReminder(call, looked)
+  const people = [
+    ...new Set([
+      ...(reminder ? [reminder.by] : []),
+      ...peopleIn(events),
+      ...peopleIn(progress ? eventsOf(progress) : []),
+      ...[panel, ...earlier.map((one) => one.read)].flatMap((one) => (one ? peopleIn(eventsOf(one)) : [])),
+    ]),
+  ]
+  const naming = await nameThose(deps, unit, { events, people }, known)
+  const facts = factsOf(state)
+  const [papers, listed, told, work, inquiry] = await Promise.all([
+    showPapers(deps, { call, state: asItBegins(looked), terms, naming, known, fresh }),
+    mayCorrect(call, looked, facts) && isListed(deps, call, state),
+    caseTimeline(deps.ledger, events, { unit, terms, naming, known, ...reading }),
+    showWork(deps.ledger, unit, events, looked, naming),
+    showInquiry(deps.ledger, unit, events, looked, naming),
+  ])
+  const { form, others, stored } = papers
+  const mended =
+    form && isWorkedOn(state, form.name)
+      ? await sinceReturn(deps, unit, events, { name: form.name, state, stored }, naming)
+      : undefined
+  const commands = offeredCommands(call, looked, { facts, listed }, form?.values ?? {})
+  const final = whyFinal(call, state, listed)
+  const { step, procedure, visit, lateFrom } = state
+  const kind = stepAt(procedure, step)?.kind
+  return {
+    case: `${batch}/${unit}`,
+    batch: { id: batch, title: terms.title, trial: terms.trial },
+    unit: { id: unit, name: looked.unit.name },
+    seen: read.commits.length,
+    step,
+    stepTitle: visit === 0 ? '尚未开始' : titleOf(procedure, step),
+    ...(kind && { kind }),
+    visit,
+    ended: hasEnded(state),
+    ...(lateFrom && { due: { lateFrom, said: saidEnd(lateFrom) } }),
+    ...(reminder && { reminder: { ...reminder, by: naming.name(reminder.by) } }),
+    amendments: terms.amendments.map((one) => showAmendment(one, looked.procedure, deps.county)),
+    ...(terms.cancelled && { cancelled: showCancelled(terms.cancelled, deps.county) }),
+    ...(form && { form }),
+    others,
+    ...(mended && { sinceReturn: mended }),
+    ...showPending(state, terms, naming, reading),
+    ...(work && { work }),
+    ...(inquiry && { inquiry }),
+    timeline: withUndo(told, commands),
+    ...(final && { final }),
+    commands,
+  }
+}
+
+/** Before a case has begun its first form is shown empty, so that somebody sees what will be asked. */
+const asItBegins = ({ read: { state }, procedure }: Looked) =>
+  state.visit === 0 ? { ...state, procedure, step: procedure.start } : state
+
+/** Where a form is filled in or judged it is compared with what went back; later it is only read. */
+function isWorkedOn({ procedure, step }: Case, form: string): boolean {
+  const value = stepAt(procedure, step)
+  return (value?.kind === 'entry' || value?.kind === 'judgement') && value.form === form
+}
+
+/** Whether it matters to this caller that an act names the case which it has not followed yet. */
+const mayCorrect = ({ caller, params }: CaseCall, { procedure }: Looked, { corrigible, step }: CaseFacts): boolean =>
+  corrigible !== undefined &&
+  permissionFor('draft-correction', caller.holdings, { unit: params.unit, procedure, step }) !== undefined
+
+/** Where a decision is corrected: at itself, in the course of things. */
+function withUndo(told: readonly Told[], commands: readonly OfferedCommand[]): TimelineEntry[] {
+  const undo = commands.find(({ name }) => name === 'draft-correction')?.name
+  const last = told.findLastIndex(({ event: { type } }) => type === 'decided' || type === 'corrected')
+  return told.map(({ entry }, i) => (undo && i === last ? { ...entry, undo } : entry))
+}

@@ -1,0 +1,90 @@
+/** What waits for somebody's signature on a case, what holds it, and what lies beside it. */
+import type { CallTerms } from '#batch/batch.ts'
+import { saidEnd } from '#calendar/said.ts'
+import { type Case, hasEnded } from '#case/case.ts'
+import type { CaseEvent, CorrectionDrafted, Drafted } from '#case/case-events.ts'
+import type { CasePage, ShownDraft } from '#contracts/case-page.ts'
+import type { Ledger } from '#ledger/ledger.ts'
+import { outcomeTitle, stepOf } from '#procedure/procedure.ts'
+import { dueReports } from '#steps/work/progress.ts'
+import type { Reading } from '../allow.ts'
+import { fileReferences } from '../kept-evidence.ts'
+import type { Naming } from '../name-people.ts'
+import { type Looked, workIn } from './look-at-case.ts'
+import { vetoTitle } from './say-event.ts'
+
+export function showPending(
+  state: Case,
+  terms: CallTerms,
+  { who }: Naming,
+  { drafts, vetoes }: Reading,
+): Pick<CasePage, 'draft' | 'draftReturned' | 'correction' | 'withdrawal' | 'veto' | 'held' | 'notice'> {
+  const { draft, draftReturned, correction, withdrawal, veto, held, notice } = state
+  const person = ({ by, at, reason }: { by: string; at: string; reason: string }) => ({ by: who(by, at), at, reason })
+  const goesOn = !hasEnded(state)
+  return {
+    ...(draft && drafts && { draft: showDraft(state, draft, who) }),
+    ...(draftReturned && !draft && drafts && { draftReturned: person(draftReturned) }),
+    ...(correction && drafts && { correction: showDraft(state, correction, who) }),
+    ...(withdrawal && goesOn && { withdrawal: person(withdrawal) }),
+    ...(veto &&
+      vetoes &&
+      goesOn && { veto: { item: veto.item, title: vetoTitle(terms, veto.item), source: veto.source } }),
+    held: goesOn ? held.map(({ objection }) => objection) : [],
+    ...(notice && { notice: notice.stream }),
+  }
+}
+
+function showDraft({ procedure }: Case, draft: Drafted | CorrectionDrafted, who: Naming['who']): ShownDraft {
+  const { at, by, step, outcome, reason, checklist, reopens, lateFrom } = draft
+  return {
+    drafted: at,
+    by: who(by, at),
+    step,
+    outcome,
+    outcomeTitle: outcomeTitle(procedure, step, outcome),
+    reason,
+    ...(checklist && { checklist }),
+    ...(reopens && { reopens }),
+    ...(lateFrom && { due: saidEnd(lateFrom) }),
+  }
+}
+
+/** Reports and guidance of the work that the case stands at or has behind it. */
+export async function showWork(
+  ledger: Ledger,
+  unit: string,
+  events: readonly CaseEvent[],
+  { read: { state }, progress, known }: Looked,
+  { who }: Naming,
+): Promise<CasePage['work']> {
+  const work = progress && workIn(events, state.procedure)
+  const value = work && stepOf(state.procedure, work.step, 'work')
+  if (!progress || !work || !value) return undefined
+  const { reports, guidance } = progress.state
+  const lateFrom = state.dates[work.step]
+  const due = value.reports && lateFrom ? dueReports(value.reports.every, work.since, lateFrom) : []
+  const title = value.reports?.title ?? ''
+  return {
+    reports: await Promise.all(
+      due.map(async ({ n, lateFrom: end }) => {
+        const sent = reports.find((one) => one.n === n && one.step === work.step)
+        return {
+          n,
+          title: `第${n}次${title}`,
+          due: { lateFrom: end, said: saidEnd(end) },
+          ...(sent && {
+            sent: {
+              at: sent.at,
+              by: who(sent.by, sent.at),
+              text: sent.text,
+              files: await fileReferences(ledger, [unit], sent.files, known),
+              late: sent.late,
+            },
+          }),
+        }
+      }),
+    ),
+    guidance: guidance.map(({ at, by, text }) => ({ at, by: who(by, at), text })),
+  }
+}

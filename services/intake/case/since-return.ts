@@ -1,0 +1,67 @@
+import { type Case, caseKind } from '#case/case.ts'
+import type { CaseEvent, Corrected, Decided, Saved } from '#case/case-events.ts'
+import type { SinceReturn } from '#contracts/case-page.ts'
+import { forms, personalFields } from '#procedure/forms.ts'
+import { stepOf } from '#procedure/procedure.ts'
+import { readForm, type StoredForm } from '../form/stored-form.ts'
+import type { IntakeDeps } from '../intake-deps.ts'
+import type { Naming } from '../name-people.ts'
+
+type Return = { readonly decided: Decided | Corrected; readonly form: Saved }
+
+/** The last return of this form that stands, and the form as it went back. */
+function lastReturn(events: readonly CaseEvent[], form: string): Return | undefined {
+  let state: Case = caseKind.initial
+  let found: Return | undefined
+  let before: Return | undefined
+  for (const event of events) {
+    state = caseKind.evolve(state, event)
+    if (event.type !== 'decided' && event.type !== 'corrected') continue
+    if (stepOf(state.procedure, event.step, 'judgement')?.form !== form) continue
+    // A return that was corrected away never was one.
+    if (event.type === 'corrected') found = before
+    before = found
+    const { returned } = state.papers[form] ?? {}
+    if (event.reopens && returned) found = { decided: event, form: returned }
+  }
+  return found
+}
+
+/**
+ * What became of the questions that the last return reopened, and of any other that differs.
+ * @param stored the form as it stands
+ */
+export async function sinceReturn(
+  deps: Pick<IntakeDeps, 'contents'>,
+  unit: string,
+  events: readonly CaseEvent[],
+  {
+    name,
+    state,
+    stored: now,
+  }: { readonly name: string; readonly state: Case; readonly stored: StoredForm | undefined },
+  { who }: Naming,
+): Promise<SinceReturn | undefined> {
+  const form = forms[name]
+  const saved = state.papers[name]?.form
+  const last = lastReturn(events, name)
+  if (!last || !saved || !now || !form) return undefined
+  const before = last.form.content === saved.content ? now : await readForm(deps, last.form)
+  const { at, by, reason = '', reopens = [] } = last.decided
+  const hidden = personalFields(form)
+  const answers = form.fields.flatMap((field) => {
+    const changed = last.form.answers[field.name] !== saved.answers[field.name]
+    if (!changed && !reopens.includes(field.name)) return []
+    const shown = hidden.includes(field.name)
+      ? {}
+      : { ...answerIn(before, field.name, 'before'), ...answerIn(now, field.name, 'now') }
+    return [{ name: field.name, label: field.label, changed, ...shown }]
+  })
+  const files = Object.entries(before.files).map(([sha256, file]) => ({ owner: unit, sha256, name: file }))
+  return { at, by: who(by, at), reason, answers, files }
+}
+
+function answerIn({ values }: StoredForm, name: string, as: 'before' | 'now'): { before?: unknown; now?: unknown } {
+  const value = Object.hasOwn(values, name) ? values[name] : undefined
+  return value === undefined ? {} : { [as]: value }
+}

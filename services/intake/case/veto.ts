@@ -1,0 +1,54 @@
+import {
+  confirmVeto as decideConfirmation,
+  dismissVeto as decideDismissal,
+  raiseVeto as decideRaising,
+} from '#case/veto.ts'
+import type { CasePage } from '#contracts/case-page.ts'
+import type { intakeEndpoints } from '#contracts/intake.ts'
+import type { Call } from '#edge/use-case.ts'
+import { Refused } from '#ledger/refused.ts'
+import { askedBy, type IntakeDeps } from '../intake-deps.ts'
+import { keptFileOfAny, ownersOf } from '../kept-evidence.ts'
+import { decideCase } from './decide-case.ts'
+
+/** An officer reports a veto event with its source; a paper that proves it may lie with the office or with the unit. */
+export const raiseVeto =
+  (deps: IntakeDeps) =>
+  (call: Call<typeof intakeEndpoints.raiseVeto>): Promise<CasePage> => {
+    const { item, source, evidence } = call.body
+    return decideCase(deps, call, {
+      command: 'raise-veto',
+      ...(evidence && { files: [evidence] }),
+      prepare: async ({ terms, known }) => {
+        if (!terms.vetoes) throw new Refused('conflict', '本批次的通知没有选定一票否决情形，不能提出一票否决。')
+        const isKnown = terms.vetoes.items.some(({ id }) => id === item)
+        const kept = evidence
+          ? await keptFileOfAny(deps.ledger, ownersOf(call.params.unit).toReversed(), evidence, known)
+          : undefined
+        const fields = {
+          ...(!isKnown && { item: '请从列出的一票否决情形中选择' }),
+          ...(kept?.wrong && { evidence: kept.wrong }),
+        }
+        if (Object.keys(fields).length > 0) throw new Refused('incomplete', '提出一票否决还有几处需要修改。', fields)
+        return { decide: decideRaising({ item, source, ...(evidence && { evidence }) }, askedBy(call)) }
+      },
+    })
+  }
+
+/** Another officer confirms it: the case ends. */
+export const confirmVeto =
+  (deps: IntakeDeps) =>
+  (call: Call<typeof intakeEndpoints.confirmVeto>): Promise<CasePage> =>
+    decideCase(deps, call, {
+      command: 'confirm-veto',
+      prepare: () => ({ decide: decideConfirmation(askedBy(call)) }),
+    })
+
+/** Another officer finds that it does not hold. */
+export const dismissVeto =
+  (deps: IntakeDeps) =>
+  (call: Call<typeof intakeEndpoints.dismissVeto>): Promise<CasePage> =>
+    decideCase(deps, call, {
+      command: 'dismiss-veto',
+      prepare: () => ({ decide: decideDismissal(call.body.reason, askedBy(call)) }),
+    })

@@ -1,0 +1,238 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { type County, complete, FORM, file, intakeCounty, LATE_FROM, PHONE } from '../fixtures/intake-county.ts'
+
+const CASE = 'case/2018-2/dazhuang'
+let county: County
+beforeEach(async () => {
+  county = await intakeCounty()
+})
+const types = async () => (await county.events(CASE)).map((event) => (event as { type: string }).type)
+
+describe('the call', () => {
+  it('opens the batch, with what the county has where the call says nothing', async () => {
+    expect(await county.call()).toMatchObject({ status: 200, body: { batch: '2018-2' } })
+    expect(await county.events('batch/2018-2')).toMatchObject([
+      {
+        type: 'callOpened',
+        at: '2018-05-10T02:00:00.000Z',
+        terms: {
+          procedure: { name: 'creation-short', version: 1, digest: expect.any(String) },
+          notice: { days: 7 },
+          approval: { by: '泗县人民政府' },
+          quota: 2,
+        },
+      },
+    ])
+  })
+  it('is not opened without the approval, by an officer, or twice in other words', async () => {
+    const without = (await county.call({ approval: { reference: ' ', date: '2018-03-01' } })).refusal()
+    expect(without).toMatchObject({ code: 'incomplete', fields: { 'approval.reference': '请填写批准文号' } })
+    expect((await county.call({ approval: undefined })).refusal().fields).toEqual({ approval: '请填写批准文号和日期' })
+    expect((await county.post('officer', 'batches/2018-2/call', {})).status).toBe(403)
+    expect((await county.post('office-head', 'batches/second/call', { ...complete })).status).toBe(422)
+    await county.call()
+    expect(await county.call({ quota: 3 })).toMatchObject({ status: 409, body: { code: 'conflict' } })
+  })
+  it('does nothing when it is opened again as it was', async () => {
+    await county.call()
+    expect((await county.call()).status).toBe(200)
+    expect(await county.events('batch/2018-2')).toHaveLength(1)
+  })
+})
+
+describe('opening a case', () => {
+  it('begins the application of a unit in scope, by the date and kind of the batch', async () => {
+    await county.call({ trial: true, dates: { application: { lateFrom: '2018-05-11T00:00:00.000Z' } } })
+    const page = (await county.click('dazhuang-clerk', 'dazhuang/open')).page()
+    expect(page).toMatchObject({
+      step: 'application',
+      stepTitle: '创建申请',
+      due: { said: '2018年5月11日8时00分' },
+      batch: { trial: true },
+    })
+    expect(await county.events(CASE)).toMatchObject([{ type: 'opened', trial: true, by: 'dazhuang-clerk' }])
+  })
+  it('needs a call, a unit in scope, the date not past, and somebody of that unit', async () => {
+    expect((await county.click('dazhuang-clerk', 'dazhuang/open')).status).toBe(404)
+    await county.call()
+    expect(await county.click('huangwei-clerk', 'huangwei/open')).toMatchObject({
+      status: 409,
+      body: { error: expect.stringContaining('不在创建范围') },
+    })
+    expect((await county.click('caogou-clerk', 'dazhuang/open')).status).toBe(403)
+    county.clock.at = LATE_FROM
+    expect(await county.click('dazhuang-clerk', 'dazhuang/open')).toMatchObject({ status: 409, body: { code: 'late' } })
+  })
+  it('does nothing twice', async () => {
+    await county.call()
+    await county.click('dazhuang-clerk', 'dazhuang/open')
+    expect((await county.click('dazhuang-clerk', 'dazhuang/open')).status).toBe(200)
+    expect(await types()).toEqual(['opened'])
+  })
+})
+
+describe('the application', () => {
+  beforeEach(async () => {
+    await county.call()
+    await county.click('dazhuang-clerk', 'dazhuang/open')
+  })
+  const save = (body: object, key?: string) => county.click('dazhuang-clerk', `dazhuang/${FORM}/save`, body, key)
+
+  it('is not overwritten by whoever has not seen what stands there; a repeat is answered again', async () => {
+    const base = (await save({ reason: '基础较好', base: '' })).page().form?.digest
+    expect((await save({ reason: '另一处', base: '' })).refusal()).toMatchObject({ code: 'conflict' })
+    const once = () => save({ reason: '更好', base }, 'one-click')
+    expect((await once()).status).toBe(200)
+    expect((await once()).page().form?.values).toEqual({ reason: '更好' })
+  })
+  it('is kept before it is complete, and says what is missing', async () => {
+    const { form } = (await save({ reason: '基础较好', phone: PHONE })).page()
+    expect(form).toMatchObject({
+      values: { reason: '基础较好', phone: PHONE },
+      missing: ['contact', 'project', 'creationPlan', 'workPlan', 'creationReport'],
+    })
+  })
+  it('keeps whom to call out of ledger and contents', async () => {
+    const { form } = (await save(complete)).page()
+    expect(form).toMatchObject({ values: complete, missing: [] })
+    expect(form?.files).toContainEqual({ owner: 'dazhuang', sha256: file(1), name: '材料1.pdf' })
+    const [, saved] = (await county.events(CASE)) as { content: string; attachments: string[] }[]
+    expect(saved?.attachments).toEqual([file(1), file(2), file(3)])
+    const stored = JSON.stringify([await county.events(CASE), await county.contents.get(saved?.content ?? '')])
+    expect(stored).not.toContain(PHONE)
+    expect(stored).not.toContain('周联系')
+  })
+  it('answers every wrong field at once, and keeps nothing of it', async () => {
+    const refusal = (await save({ phone: '12', reason: 'x'.repeat(3001), nonsense: 1 })).refusal()
+    expect(refusal).toEqual({
+      code: 'incomplete',
+      error: '“创建申请表”有3处需要修改。',
+      fields: {
+        phone: '联系电话应为11位手机号或固定电话，如0557-7021234',
+        reason: '申请理由最多3000字',
+        nonsense: '没有这个填写项',
+      },
+    })
+    expect(await types()).toEqual(['opened'])
+  })
+  it('takes only files that the unit keeps', async () => {
+    const refusal = (await save({ creationPlan: [file(1), file(9)], workPlan: [file(8)] })).refusal()
+    expect(refusal.fields).toEqual({
+      creationPlan: expect.stringContaining('还没有上传'),
+      workPlan: expect.stringContaining('还没有上传'),
+    })
+  })
+  it('does nothing for the same content, and remembers nobody twice', async () => {
+    await save(complete)
+    const [, first] = await county.events(CASE)
+    await save(complete)
+    expect(await types()).toEqual(['opened', 'saved'])
+    await save({ ...complete, project: '另一个' })
+    const [, , second] = await county.events(CASE)
+    expect((second as { personal: object }).personal).toEqual((first as { personal: object }).personal)
+  })
+  it('is nobody else’s: another unit, a secretary, the office’s head', async () => {
+    expect((await county.click('caogou-clerk', `dazhuang/${FORM}/save`, complete)).status).toBe(403)
+    expect((await county.click('secretary', `dazhuang/${FORM}/save`, complete)).status).toBe(403)
+    expect((await county.click('office-head', `dazhuang/${FORM}/save`, complete)).status).toBe(403)
+  })
+  it('is refused one millisecond late, and taken one before', async () => {
+    county.clock.at = LATE_FROM
+    expect((await save(complete)).refusal()).toMatchObject({
+      code: 'late',
+      error: expect.stringContaining('5月15日24时'),
+    })
+    county.clock.at = '2018-05-15T15:59:59.999Z'
+    expect((await save(complete)).status).toBe(200)
+  })
+  it('is no JSON, then 400', async () => {
+    expect((await county.click('dazhuang-clerk', `dazhuang/${FORM}/save`, 'reason=x')).status).toBe(400)
+  })
+})
+
+describe('sign-offs and submission', () => {
+  beforeEach(async () => {
+    await county.call()
+    await county.click('dazhuang-clerk', 'dazhuang/open')
+    await county.click('dazhuang-clerk', `dazhuang/${FORM}/save`, complete)
+  })
+  const digest = async () => (await county.get('dazhuang-clerk', 'cases/2018-2/dazhuang')).page().form?.digest
+  const sign = (who: string, body: object) => county.click(who, `dazhuang/${FORM}/sign`, body)
+  const paper = { signOff: 'unitHead', opinion: '同意', on: '2018-05-09', signer: '郑镇长', scan: file(4) }
+
+  it('are given on screen by the legal officer and from paper by the clerk', async () => {
+    const page = (await county.signAll('dazhuang')).page()
+    expect(page.form?.signOffs).toMatchObject([
+      { name: 'legalOffice', mode: 'online', on: '2018-05-10', by: 'dazhuang法制（创建单位法制机构负责人）' },
+      { name: 'unitHead', mode: 'paper', on: '2018-05-10', by: '郑镇长' },
+      { name: 'countyOffice', title: '县法制机构意见' },
+    ])
+    expect(JSON.stringify(await county.events(CASE))).not.toContain('郑镇长')
+    expect((await county.click('dazhuang-clerk', `dazhuang/${FORM}/submit`)).page()).toMatchObject({
+      step: 'review',
+    })
+  })
+  it('are refused to whoever is not their signer', async () => {
+    const covers = await digest()
+    const online = { signOff: 'legalOffice', opinion: '同意', covers }
+    expect((await sign('dazhuang-clerk', online)).refusal().error).toContain(
+      '在线签署，由本单位的创建单位法制机构负责人',
+    )
+    expect((await sign('dazhuang-head', { ...paper, covers })).refusal().error).toContain(
+      '纸质签署，由本单位的创建单位经办人',
+    )
+    expect((await sign('caogou-legal', online)).status).toBe(403)
+  })
+  it('need, from paper, the day, the name and the scan, all said at once', async () => {
+    const covers = await digest()
+    const refusal = (
+      await sign('dazhuang-clerk', { signOff: 'unitHead', opinion: '同意', on: '2018-06-01', covers })
+    ).refusal()
+    expect(refusal.fields).toEqual({
+      on: '签署日期不能晚于今天（2018年5月10日）',
+      signer: '请填写签署人姓名',
+      scan: '请上传签字盖章页的扫描件',
+    })
+  })
+  it('cover the form that was seen: after a change they are void, and the older form cannot be signed', async () => {
+    const covers = await digest()
+    await county.signAll('dazhuang')
+    await county.click('dazhuang-legal', `dazhuang/${FORM}/save`, { ...complete, reason: '另有理由' })
+    expect((await sign('dazhuang-legal', { signOff: 'legalOffice', opinion: '同意', covers })).refusal()).toMatchObject(
+      {
+        code: 'elsewhere',
+        error: expect.stringContaining('dazhuang法制（创建单位法制机构负责人）于2018年5月10日'),
+      },
+    )
+    expect((await county.click('dazhuang-clerk', `dazhuang/${FORM}/submit`)).refusal().fields).toEqual({
+      legalOffice: '尚缺“本单位法制机构意见”',
+      unitHead: '尚缺“单位主要负责人意见”',
+    })
+  })
+  it('do nothing twice', async () => {
+    await county.signAll('dazhuang')
+    expect((await county.signAll('dazhuang')).status).toBe(200)
+    expect(await types()).toEqual(['opened', 'saved', 'signed', 'signed'])
+  })
+  it('submission names every field and sign-off that is missing', async () => {
+    await county.click('dazhuang-clerk', `dazhuang/${FORM}/save`, { reason: '只有理由' })
+    const { fields } = (await county.click('dazhuang-clerk', `dazhuang/${FORM}/submit`)).refusal()
+    expect(Object.keys(fields ?? {})).toEqual([
+      'contact',
+      'phone',
+      'project',
+      'creationPlan',
+      'workPlan',
+      'creationReport',
+      'legalOffice',
+      'unitHead',
+    ])
+  })
+  it('submission by another, and twice', async () => {
+    await county.signAll('dazhuang')
+    expect((await county.click('dazhuang-head', `dazhuang/${FORM}/submit`)).status).toBe(403)
+    await county.click('dazhuang-clerk', `dazhuang/${FORM}/submit`)
+    expect((await county.click('dazhuang-clerk', `dazhuang/${FORM}/submit`)).status).toBe(200)
+    expect((await types()).filter((type) => type === 'decided')).toHaveLength(1)
+  })
+})

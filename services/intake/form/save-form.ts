@@ -1,0 +1,141 @@
+import { caseStream } from '#case/case.ts'
+import type { Personal, Saved } from '#case/case-events.ts'
+import type { CasePage } from '#contracts/case-page.ts'
+import { draftSchemaOf, fieldErrors, schemaOf, wrongFields } from '#contracts/forms.ts'
+import type { intakeEndpoints } from '#contracts/intake.ts'
+import type { Call } from '#edge/use-case.ts'
+import { digestOf } from '#ledger/chain.ts'
+import { Refused } from '#ledger/refused.ts'
+import type { PersonalData } from '#persons/persons.ts'
+import { type Form, fileFields, forms, personalFields } from '#procedure/forms.ts'
+import type { Known } from '#rows/known.ts'
+import { saveForm as decideSaving } from '#steps/entry/fill-in-form.ts'
+import { decideCase } from '../case/decide-case.ts'
+import { type CaseClick, enteredBy, type IntakeDeps } from '../intake-deps.ts'
+import { keptFile } from '../kept-evidence.ts'
+import { readPersonal, type StoredForm } from './stored-form.ts'
+
+type Values = Readonly<Record<string, unknown>>
+
+/** Keeps a form as it stands, complete or not: what is personal in `persons`, the rest in `contents`, digests in the ledger. */
+export const saveForm =
+  (deps: IntakeDeps) =>
+  (call: Call<typeof intakeEndpoints.saveForm>): Promise<CasePage> => {
+    const { params } = call
+    const form = formNamed(params.form)
+    const { base, ...body } = call.body
+    const values = readValues(form, body)
+    const asked = enteredBy(call)
+    return decideCase(deps, call, {
+      command: 'save-form',
+      files: filesIn(form, values).map(({ sha256 }) => sha256),
+      prepare: async ({ read, known }, trying) => {
+        const before = read.state.papers[form.name]?.form
+        const save = (content: Parameters<typeof decideSaving>[1]) => decideSaving(form.name, content, asked, base)
+        // What the decider refuses anyway must not leave personal data behind.
+        trying(save({ content: '', answers: before?.answers ?? {}, attachments: [], missing: [], digest: '' }))
+
+        const stored = {
+          values: withoutPersonal(form, values),
+          files: await namesOfKept(deps, params.unit, form, values, known),
+        }
+        const data = personalOf(form, values)
+        const { personal, answers } = await rememberPersonal(deps, call, form, before, data)
+        const content = digestOf(stored)
+        if (before?.content !== content) await deps.contents.put(stored)
+        return {
+          fresh: { form: form.name, stored, personal: data },
+          decide: save({
+            content,
+            answers: {
+              ...Object.fromEntries(Object.entries(stored.values).map(([field, value]) => [field, digestOf(value)])),
+              ...answers,
+            },
+            ...(personal && { personal }),
+            attachments: Object.keys(stored.files).toSorted(),
+            missing: [...new Set(Object.keys(wrongFields(schemaOf(form), values)).map((at) => at.split('.')[0] ?? at))],
+            digest: digestOf({ content, personal: personal?.digest ?? '' }),
+          }),
+        }
+      },
+    })
+  }
+
+/** @throws Refused when there is no such form */
+export function formNamed(name: string): Form {
+  const form = Object.hasOwn(forms, name) ? forms[name] : undefined
+  if (!form) throw new Refused('unknown', `没有名为“${name}”的表格；请从申报件页面重新进入。`)
+  return form
+}
+
+/** What is there has to be right; what is missing may be. @throws Refused with every wrong field at once */
+function readValues(form: Form, body: unknown): Values {
+  const { data, error } = draftSchemaOf(form).safeParse(body)
+  if (data) return data
+  const fields = fieldErrors(error.issues)
+  throw new Refused('incomplete', `“${form.title}”有${Object.keys(fields).length}处需要修改。`, fields)
+}
+
+const withoutPersonal = (form: Form, values: Values): Record<string, unknown> => {
+  const hidden = personalFields(form)
+  return Object.fromEntries(Object.entries(values).filter(([field]) => !hidden.includes(field)))
+}
+const personalOf = (form: Form, values: Values): PersonalData =>
+  Object.fromEntries(
+    personalFields(form).flatMap((field) => {
+      const value = values[field]
+      return typeof value === 'string' ? [[field, value]] : []
+    }),
+  )
+
+const filesIn = (form: Form, values: Values): { field: string; sha256: string }[] =>
+  fileFields(form).flatMap((field) =>
+    [values[field]].flat().flatMap((sha256) => (typeof sha256 === 'string' ? [{ field, sha256 }] : [])),
+  )
+
+/** Names of all attached files by digest, each looked up once. @throws Refused naming each field with a file that the unit does not keep */
+async function namesOfKept(
+  { ledger }: IntakeDeps,
+  unit: string,
+  form: Form,
+  values: Values,
+  known: Known,
+): Promise<StoredForm['files']> {
+  const all = filesIn(form, values)
+  const found = new Map(
+    await Promise.all(
+      [...new Set(all.map(({ sha256 }) => sha256))].map(
+        async (sha256) => [sha256, await keptFile(ledger, unit, sha256, known)] as const,
+      ),
+    ),
+  )
+  const wrong = all.flatMap(({ field, sha256 }) => {
+    const no = found.get(sha256)?.wrong
+    return no ? [[field, no] as const] : []
+  })
+  if (wrong.length > 0) throw new Refused('incomplete', '有附件还不能使用。', Object.fromEntries(wrong.toReversed()))
+  return Object.fromEntries([...found].map(([sha256, { name }]) => [sha256, name]))
+}
+
+/**
+ * Remembers what is personal, if that has changed. An answer's mark is the keyed digest of the record in which it last
+ * changed, so that each field can be compared with what was returned without anything of it in the ledger.
+ */
+async function rememberPersonal(
+  deps: IntakeDeps,
+  { params, caller, command }: CaseClick,
+  form: Form,
+  saved: Saved | undefined,
+  given: PersonalData,
+): Promise<{ personal?: Personal; answers: Record<string, string> }> {
+  if (Object.keys(given).length === 0) return { answers: {} }
+  const why = { purpose: `保存${form.title}时比对 ${params.batch}/${params.unit}`, by: caller.person }
+  const before = saved ? await readPersonal(deps, saved, why) : {}
+  const same = (field: string) => before[field] === given[field]
+  const unchanged = Object.keys({ ...before, ...given }).every(same)
+  const once = `${caseStream(params.batch, params.unit)}|${command}`
+  const personal =
+    unchanged && saved?.personal ? saved.personal : await deps.persons.remember('contact', given, { once })
+  const mark = (field: string) => (same(field) ? saved?.answers[field] : undefined) ?? personal.digest
+  return { personal, answers: Object.fromEntries(Object.keys(given).map((field) => [field, mark(field)])) }
+}

@@ -1,0 +1,199 @@
+/** The forms of a case as this caller may see them. */
+import type { CallTerms } from '#batch/batch.ts'
+import { dateOf } from '#calendar/deadline.ts'
+import type { Case } from '#case/case.ts'
+import type { Saved } from '#case/case-events.ts'
+import { NO_PAPER, type Paper } from '#case/paper.ts'
+import type { ShownPaper } from '#contracts/case-page.ts'
+import { fieldsOf, schemaOf } from '#contracts/forms.ts'
+import { Refused } from '#ledger/refused.ts'
+import type { PersonalData, Why } from '#persons/persons.ts'
+import { type Form, forms, labelOf, type SignOffBox } from '#procedure/forms.ts'
+import { outcomeTitle, type Procedure, stepAt } from '#procedure/procedure.ts'
+import type { Known } from '#rows/known.ts'
+import { modeFor, modeOf } from '#steps/entry/sign-form.ts'
+import { type CaseCall, enteredBy, type IntakeDeps, isOfUnit } from '../intake-deps.ts'
+import { fileReferences } from '../kept-evidence.ts'
+import type { Naming } from '../name-people.ts'
+import { readForm, readPersonal, type StoredForm } from './stored-form.ts'
+
+/** A form as it was kept a moment ago. */
+export type Fresh = { readonly form: string; readonly stored: StoredForm; readonly personal: PersonalData }
+
+export type Papers = {
+  readonly form?: ShownPaper
+  readonly others: ShownPaper[]
+  /** Of `form`, for whoever compares it with an earlier version. */
+  readonly stored?: StoredForm
+}
+type Frame = {
+  readonly call: CaseCall
+  readonly state: Case
+  readonly terms: CallTerms
+  readonly naming: Naming
+  readonly known: Known
+  readonly fresh?: Fresh | undefined
+}
+
+/** The form that is filled in or judged where the case stands, else the newest; and the others, to be read. */
+export async function showPapers(deps: IntakeDeps, frame: Frame): Promise<Papers> {
+  const { state } = frame
+  const first = formShown(state)
+  const rest = Object.keys(state.papers).filter((name) => name !== first && state.papers[name]?.form)
+  const [shown, ...others] = await Promise.all([
+    first === undefined ? undefined : showPaper(deps, frame, first, true),
+    ...rest.map((name) => showPaper(deps, frame, name, false)),
+  ])
+  return {
+    ...(shown && { form: shown.paper, ...(shown.stored && { stored: shown.stored }) }),
+    others: others.flatMap((one) => (one ? [one.paper] : [])),
+  }
+}
+
+function formShown({ procedure, step, papers }: Case): string | undefined {
+  const value = stepAt(procedure, step)
+  if (value?.kind === 'entry' || value?.kind === 'judgement') return value.form
+  const [newest] = Object.entries(papers)
+    .flatMap(([name, { form }]) => (form ? [{ name, at: form.at }] : []))
+    .toSorted((a, b) => (a.at < b.at ? 1 : -1))
+  return newest?.name
+}
+
+/** @param whole with what is personal in it: of the form in question only */
+async function showPaper(deps: IntakeDeps, frame: Frame, name: string, whole: boolean) {
+  const { call, state, terms, naming, known, fresh } = frame
+  const form = forms[name]
+  if (!form) return undefined
+  const paper = state.papers[name] ?? NO_PAPER
+  const step = stepOfForm(state, name)
+  const isEntering = entersFromPaper(call, state, name)
+  const own = whole && (isOfUnit(call.caller, call.params.unit) || isEntering)
+  const put = fresh?.form === name ? fresh : undefined
+  const [stored, personal, signOffs] = await Promise.all([
+    paper.form && (put?.stored ?? readForm(deps, paper.form)),
+    own && paper.form ? (put?.personal ?? ownPersonal(deps, paper.form, whyOf(call, form, isEntering))) : {},
+    showSignOffs(deps, call.params.unit, {
+      call,
+      procedure: state.procedure,
+      form,
+      paper,
+      modes: terms.signOffs[name] ?? {},
+      isEntering,
+      naming,
+      known,
+    }),
+  ])
+  const { declined, reopens } = paper
+  const shown: ShownPaper = {
+    name,
+    title: form.title,
+    step,
+    ...(paper.form && { digest: paper.form.digest, savedBy: naming.who(paper.form.by, paper.form.at) }),
+    values: { ...stored?.values, ...personal },
+    fields: fieldsOf(schemaOf(form)).filter((field) => own || !field.personal),
+    files: Object.entries(stored?.files ?? {}).map(([sha256, file]) => ({
+      owner: call.params.unit,
+      sha256,
+      name: file,
+    })),
+    missing: [...(paper.form?.missing ?? [])],
+    signOffs,
+    ...(reopens && { reopens: [...reopens] }),
+    ...(declined && {
+      declined: {
+        title: labelOf(form, declined.signOff),
+        by: naming.who(declined.by, declined.at),
+        reason: declined.reason,
+      },
+    }),
+  }
+  return { paper: shown, stored }
+}
+
+const stepOfForm = ({ procedure }: Case, name: string): string =>
+  Object.entries(procedure.steps).find(([, one]) => one.kind === 'entry' && one.form === name)?.[0] ?? ''
+
+/** Whether the caller has begun to enter the unit's paper form, and may go on. */
+export const entersFromPaper = (
+  { caller, params }: CaseCall,
+  { procedure, step, papers }: Case,
+  name: string,
+): boolean => {
+  const value = stepAt(procedure, step)
+  const isThere = value?.kind === 'entry' && value.form === name
+  return isThere && !isOfUnit(caller, params.unit) && (papers[name]?.makers.includes(caller.person) ?? false)
+}
+
+/**
+ * What is personal is shown to the unit itself, and while the form is entered to the officer who enters it from paper;
+ * others ask for it, and that is logged.
+ */
+const whyOf = ({ params: { batch, unit }, caller }: CaseCall, { title }: Form, isEntering: boolean): Why => ({
+  purpose: `${isEntering ? '代录' : '本单位查看'}${title} ${batch}/${unit}`,
+  by: caller.person,
+})
+
+/** Blocked data are no reason to hide the rest of the page. */
+async function ownPersonal(deps: IntakeDeps, form: Saved, why: Why): Promise<PersonalData> {
+  try {
+    return await readPersonal(deps, form, why)
+  } catch (error) {
+    if (error instanceof Refused) return {}
+    throw error
+  }
+}
+
+type Signing = {
+  readonly call: CaseCall
+  readonly procedure: Procedure
+  readonly form: Form
+  readonly paper: Paper
+  readonly modes: Readonly<Record<string, 'online' | 'paper'>>
+  readonly isEntering: boolean
+  readonly naming: Naming
+  readonly known: Known
+}
+
+/** Every box of the form: those that the unit signs, and those that a step of the procedure fills. */
+const showSignOffs = (
+  { ledger }: Pick<IntakeDeps, 'ledger'>,
+  unit: string,
+  frame: Signing,
+): Promise<ShownPaper['signOffs']> => {
+  const { procedure, form, paper, naming, known } = frame
+  return Promise.all(
+    form.signOffs.map(async (one) => {
+      const { name, title, signer } = one
+      const signed = paper.signOffs[name]
+      const box = paper.boxes[name]
+      if (!signer)
+        return {
+          name,
+          title,
+          ...(box && {
+            on: dateOf(box.at),
+            by: (box.act && naming.act(box.act)) ?? naming.who(box.by, box.at),
+            opinion: box.reason ?? outcomeTitle(procedure, box.step, box.outcome),
+          }),
+        }
+      const [scan] = signed?.scan ? await fileReferences(ledger, [unit], [signed.scan], known) : []
+      return {
+        name,
+        title,
+        mode: signed?.mode ?? modeShown(one, frame),
+        ...(signed && {
+          on: signed.on,
+          opinion: signed.opinion,
+          by: signed.signer ? naming.signer(signed.signer) : naming.who(signed.by, signed.at),
+        }),
+        ...(scan && { scan }),
+      }
+    }),
+  )
+}
+
+/** How this caller would give it, where it is theirs; else as the batch says. */
+const modeShown = ({ name, signer, apartFromEditors }: SignOffBox, { call, paper, modes, isEntering }: Signing) =>
+  call.caller.holdings.some((held) => held.unit === call.params.unit && held.appointment === signer)
+    ? modeFor({ name, apartFromEditors }, modes, enteredBy(call), paper.editors)
+    : modeOf(name, modes, isEntering)

@@ -1,0 +1,128 @@
+import { dateOf } from '#calendar/deadline.ts'
+import { saidDay } from '#calendar/said.ts'
+import { type Case, caseStream } from '#case/case.ts'
+import type { CasePage } from '#contracts/case-page.ts'
+import type { intakeEndpoints } from '#contracts/intake.ts'
+import type { Call } from '#edge/use-case.ts'
+import { Refused } from '#ledger/refused.ts'
+import { APPOINTMENTS } from '#procedure/appointments.ts'
+import { labelOf, type SignOffBox } from '#procedure/forms.ts'
+import type { Procedure } from '#procedure/procedure.ts'
+import type { Known } from '#rows/known.ts'
+import {
+  boxesOf,
+  declineSigning as decideDeclining,
+  signForm as decideSigning,
+  modeFor,
+  modeOf,
+} from '#steps/entry/sign-form.ts'
+import { decideCase } from '../case/decide-case.ts'
+import { type CaseCall, enteredBy, type IntakeDeps, isOfUnit } from '../intake-deps.ts'
+import { keptFile } from '../kept-evidence.ts'
+import { formNamed } from './save-form.ts'
+
+type Signing = Call<typeof intakeEndpoints.signForm>
+
+/** One sign-off, as the batch wants it: on screen by its signer, or from the stamped paper by whoever fills the form in; from paper by the office. */
+export const signForm =
+  (deps: IntakeDeps) =>
+  (call: Signing): Promise<CasePage> => {
+    const { params, body, received } = call
+    const { signOff, opinion, covers, scan } = body
+    const form = formNamed(params.form)
+    const box = boxNamed(params.form, signOff)
+    const asked = enteredBy(call)
+    return decideCase(deps, call, {
+      command: 'sign-form',
+      ...(scan && { files: [scan] }),
+      prepare: async ({ read, terms, procedure, known }, trying) => {
+        const modes = terms.signOffs[form.name] ?? {}
+        const mode = modeOf(signOff, modes, asked.byOffice)
+        mustBeSigner(call, { box, mode, procedure, form: form.name })
+        const signing = { form: form.name, signOff, opinion, covers }
+        // Whoever edited the form enters their own from paper; without a scan the decider says why.
+        const fromPaper =
+          mode === 'paper' || (scan && modeFor(box, modes, asked, editorsOf(read.state, form.name)) === 'paper')
+        if (!fromPaper) return { decide: decideSigning({ ...signing, on: dateOf(received) }, modes, asked) }
+        const paper = await readPaper(deps, call, {
+          title: labelOf(form, signOff),
+          approved: terms.approval.date,
+          known,
+        })
+        const unsigned = { ...signing, on: paper.on, scan: paper.scan }
+        // What the decider refuses, or has nothing to do for, must not leave a name behind.
+        if (trying(decideSigning({ ...unsigned, signer: { id: '', digest: '' } }, modes, asked)).length === 0)
+          return { decide: () => [] }
+        const once = `${caseStream(params.batch, params.unit)}|${call.command}`
+        const signer = await deps.persons.remember('signer', { name: paper.signer }, { once })
+        return { decide: decideSigning({ ...unsigned, signer }, modes, asked) }
+      },
+    })
+  }
+
+/** A signer sends the form back to whoever fills it in. */
+export const declineSigning =
+  (deps: IntakeDeps) =>
+  (call: Call<typeof intakeEndpoints.declineSigning>): Promise<CasePage> => {
+    const { params, body } = call
+    const form = formNamed(params.form)
+    const box = boxNamed(form.name, body.signOff)
+    return decideCase(deps, call, {
+      command: 'decline-signing',
+      prepare: ({ terms, procedure }) => {
+        mustBeSigner(call, { box, mode: 'online', procedure, form: form.name })
+        return {
+          decide: decideDeclining({ form: form.name, ...body }, terms.signOffs[form.name] ?? {}, enteredBy(call)),
+        }
+      },
+    })
+  }
+
+const editorsOf = ({ papers }: Case, form: string): readonly string[] => papers[form]?.editors ?? []
+
+function boxNamed(form: string, signOff: string): SignOffBox {
+  const box = boxesOf(form).find(({ name }) => name === signOff)
+  if (!box) throw new Refused('unknown', `表格没有名为“${signOff}”的签署栏；请刷新后再签署。`)
+  return box
+}
+
+type AboutBox = {
+  readonly box: SignOffBox
+  readonly mode: 'online' | 'paper'
+  readonly procedure: Procedure
+  readonly form: string
+}
+
+/** On screen its own signer signs, from paper whoever fills the form in enters it. Whoever holds nothing in the unit enters its paper for the office, as the permission row lets them. */
+function mustBeSigner({ caller, params }: CaseCall, { box, mode, procedure, form }: AboutBox): void {
+  if (mode === 'paper' && !isOfUnit(caller, params.unit)) return
+  const entry = Object.values(procedure.steps).find((one) => one.kind === 'entry' && one.form === form)
+  const by = mode === 'online' ? box.signer : entry?.kind === 'entry' ? entry.fills : undefined
+  if (by && caller.holdings.some((held) => held.unit === params.unit && held.appointment === by)) return
+  throw new Refused(
+    'forbidden',
+    `“${box.title}”本批次为${mode === 'paper' ? '纸质签署' : '在线签署'}，由本单位的${by ? APPOINTMENTS[by] : '人员'}办理。`,
+  )
+}
+
+/** What a paper sign-off needs. @param about `approved`: the day of the approval on which the batch rests. @throws Refused naming every field that is wrong */
+async function readPaper(
+  { ledger }: IntakeDeps,
+  { body, params, received }: Signing,
+  { title, approved, known }: { readonly title: string; readonly approved: string; readonly known: Known },
+) {
+  const { on, signer, scan } = body
+  const today = dateOf(received)
+  const kept = scan ? await keptFile(ledger, params.unit, scan, known) : undefined
+  const fields = {
+    ...(!on && { on: '请填写签署日期' }),
+    ...(on && on > today && { on: `签署日期不能晚于今天（${saidDay(today)}）` }),
+    ...(on && on < approved && { on: `签署日期不能早于创建活动的批准日期（${saidDay(approved)}）` }),
+    ...(!signer && { signer: '请填写签署人姓名' }),
+    ...(!scan && { scan: '请上传签字盖章页的扫描件' }),
+    ...(kept?.wrong && { scan: kept.wrong }),
+  }
+  if (!on || !signer || !scan || Object.keys(fields).length > 0)
+    throw new Refused('incomplete', `“${title}”为纸质签署，还需补齐。`, fields)
+  return { on, signer, scan }
+}

@@ -1,0 +1,49 @@
+import type { CasePage } from '#contracts/case-page.ts'
+import type { intakeEndpoints } from '#contracts/intake.ts'
+import type { Call } from '#edge/use-case.ts'
+import {
+  draftCorrection as decideDraft,
+  returnCorrection as decideReturn,
+  signCorrection as decideSigning,
+} from '#steps/judgement/correct-decision.ts'
+import { decideCase } from '../case/decide-case.ts'
+import { isListed } from '../case/listed.ts'
+import { askedBy, type IntakeDeps } from '../intake-deps.ts'
+import { readCorrecting } from './read-judging.ts'
+
+/** Somebody of the office proposes what replaces a judgement's decision on which nothing rests yet. */
+export const draftCorrection =
+  (deps: IntakeDeps) =>
+  (call: Call<typeof intakeEndpoints.draftCorrection>): Promise<CasePage> => {
+    const { params, body, received } = call
+    return decideCase(deps, call, {
+      command: 'draft-correction',
+      prepare: async (looked) => {
+        const { corrects, ...judging } = body
+        const correction = readCorrecting(judging, params.step, looked, received)
+        const listed = await isListed(deps, call, looked.read.state)
+        return { decide: decideDraft(params.step, { ...correction, corrects, listed }, askedBy(call)) }
+      },
+    })
+  }
+
+/** It goes back to whoever drafted it, or they take it back. */
+export const returnCorrection =
+  (deps: IntakeDeps) =>
+  (call: Call<typeof intakeEndpoints.returnCorrection>): Promise<CasePage> =>
+    decideCase(deps, call, {
+      command: 'return-correction',
+      prepare: () => ({ decide: decideReturn(call.params.step, call.body, askedBy(call)) }),
+    })
+
+/** Another person signs it. */
+export const signCorrection =
+  (deps: IntakeDeps) =>
+  (call: Call<typeof intakeEndpoints.signCorrection>): Promise<CasePage> =>
+    decideCase(deps, call, {
+      command: 'sign-correction',
+      prepare: async ({ read }) => {
+        const listed = await isListed(deps, call, read.state)
+        return { decide: decideSigning(call.params.step, { ...call.body, listed }, askedBy(call)) }
+      },
+    })

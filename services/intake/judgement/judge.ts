@@ -1,0 +1,56 @@
+import type { CasePage } from '#contracts/case-page.ts'
+import type { intakeEndpoints } from '#contracts/intake.ts'
+import type { Call } from '#edge/use-case.ts'
+import {
+  draftDecision as decideDraft,
+  decideStep as decideJudgement,
+  returnDraft as decideReturn,
+  signDraft as decideSigning,
+} from '#steps/judgement/decide-step.ts'
+import { decideCase } from '../case/decide-case.ts'
+import { askedBy, type IntakeDeps } from '../intake-deps.ts'
+import { readJudging } from './read-judging.ts'
+
+/** Proposes a decision 拟办 for whoever signs it. */
+export const draftDecision =
+  (deps: IntakeDeps) =>
+  (call: Call<typeof intakeEndpoints.draftDecision>): Promise<CasePage> => {
+    const { params, body, received } = call
+    return decideCase(deps, call, {
+      command: 'draft-decision',
+      prepare: (looked) => ({
+        decide: decideDraft(params.step, readJudging(body, params.step, looked, received), askedBy(call)),
+      }),
+    })
+  }
+
+/** Sends a draft back to whoever wrote it. */
+export const returnDraft =
+  (deps: IntakeDeps) =>
+  (call: Call<typeof intakeEndpoints.returnDraft>): Promise<CasePage> =>
+    decideCase(deps, call, {
+      command: 'return-draft',
+      prepare: () => ({ decide: decideReturn(call.params.step, call.body, askedBy(call)) }),
+    })
+
+/** Signs the draft as it stands: that is the decision, and the form's box. */
+export const signDraft =
+  (deps: IntakeDeps) =>
+  (call: Call<typeof intakeEndpoints.signDraft>): Promise<CasePage> =>
+    decideCase(deps, call, {
+      command: 'decide-step',
+      prepare: () => ({ decide: decideSigning(call.params.step, call.body.drafted, askedBy(call)) }),
+    })
+
+/** Decides the judgement itself; a return carries its own date. */
+export const decideStep =
+  (deps: IntakeDeps) =>
+  (call: Call<typeof intakeEndpoints.decideStep>): Promise<CasePage> => {
+    const { params, body, received } = call
+    return decideCase(deps, call, {
+      command: 'decide-step',
+      prepare: (looked) => ({
+        decide: decideJudgement(params.step, readJudging(body, params.step, looked, received), askedBy(call)),
+      }),
+    })
+  }

@@ -1,0 +1,46 @@
+import type { intakeEndpoints } from '#contracts/intake.ts'
+import type { ResolutionPage } from '#contracts/meeting.ts'
+import { mustBeApart } from '#edge/check-permission.ts'
+import type { Call } from '#edge/use-case.ts'
+import { OFFICE } from '#evidence/evidence.ts'
+import { doneBy, execute } from '#ledger/ledger.ts'
+import { Refused } from '#ledger/refused.ts'
+import { COMMANDS } from '#procedure/commands.ts'
+import { prepareList as decideList, resolutionKind, resolutionStream } from '#steps/resolution/resolution.ts'
+import { mustBeAllowed } from '../allow.ts'
+import { askedBy, type IntakeDeps } from '../intake-deps.ts'
+import { keptFile } from '../kept-evidence.ts'
+import { readCases, whyUndecidable } from './list-step.ts'
+import { lookAtMeetings, showResolutions } from './read-resolutions.ts'
+
+/** The office submits a list to the body 提请. */
+export const prepareList =
+  (deps: IntakeDeps) =>
+  async (call: Call<typeof intakeEndpoints.prepareList>): Promise<ResolutionPage> => {
+    const { params, body, command, received, caller } = call
+    const { batch, step } = params
+    const { cases, text, paper } = body
+    const files = paper ? [paper] : []
+    const looked = await lookAtMeetings(deps, params, { by: caller.person, cases, files })
+    const { read, meeting, known, nameOf } = looked
+    if (!meeting.value.prepares)
+      throw new Refused('unknown', `“${meeting.value.title}”不需要提请，由会议秘书直接登记决定。`)
+    mustBeAllowed('prepare-list', caller.holdings, meeting)
+    mustBeApart(COMMANDS['prepare-list'], caller, cases, nameOf)
+    const stream = resolutionStream(batch, step)
+    const found = await readCases(deps, batch, cases)
+    const visits = Object.fromEntries([...found].map(([unit, { visit }]) => [unit, visit]))
+    const list = { batch, step, trial: meeting.terms.trial, cases, visits, text, ...(paper && { paper }) }
+    const decide = decideList(list, askedBy(call))
+    const frame = { looked, caller, received }
+    const by = caller.person
+    const isDone = doneBy(read.commits, { command, by }) !== undefined || decide(read.state).length === 0
+    if (isDone) return showResolutions(deps, frame, read.state)
+    const elsewhere = whyUndecidable(found, meeting, nameOf, 'kept out')
+    const kept = paper ? await keptFile(deps.ledger, OFFICE, paper, known) : undefined
+    const fields = { ...(elsewhere && { cases: elsewhere }), ...(kept?.wrong && { paper: kept.wrong }) }
+    if (Object.keys(fields).length > 0)
+      throw new Refused('incomplete', `还不能提请：${Object.values(fields).join('；')}。`, fields)
+    const { state } = await execute(deps.ledger, resolutionKind, { stream, command, by, decide, first: read })
+    return showResolutions(deps, frame, state)
+  }

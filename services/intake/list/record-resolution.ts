@@ -1,0 +1,140 @@
+import { dateOf } from '#calendar/deadline.ts'
+import { saidDay } from '#calendar/said.ts'
+import type { Case } from '#case/case.ts'
+import type { intakeEndpoints } from '#contracts/intake.ts'
+import type { ResolutionBody, ResolutionPage } from '#contracts/meeting.ts'
+import { mustBeApart } from '#edge/check-permission.ts'
+import type { Call } from '#edge/use-case.ts'
+import { OFFICE } from '#evidence/evidence.ts'
+import { digestOf } from '#ledger/chain.ts'
+import { doneBy, execute } from '#ledger/ledger.ts'
+import { Refused } from '#ledger/refused.ts'
+import { COMMANDS } from '#procedure/commands.ts'
+import {
+  type Attendance,
+  type Resolution,
+  resolutionKind,
+  resolutionStream,
+  resolve,
+} from '#steps/resolution/resolution.ts'
+import { mustBeAllowed } from '../allow.ts'
+import { askedBy, type IntakeDeps } from '../intake-deps.ts'
+import { keptFile } from '../kept-evidence.ts'
+import { openedOn } from '../known-rows.ts'
+import { readCases, whyUndecidable } from './list-step.ts'
+import { type MeetingStep, rulesOf } from './meeting-step.ts'
+import { hasLeftOf, type LookedAtMeetings, lookAtMeetings, showResolutions } from './read-resolutions.ts'
+
+/** One decision of a meeting over many cases: one commit, which the cases follow. */
+export const recordResolution =
+  (deps: IntakeDeps) =>
+  async (call: Call<typeof intakeEndpoints.recordResolution>): Promise<ResolutionPage> => {
+    const { params, body, command, received, caller } = call
+    const { batch, step } = params
+    const { cases, minutes } = body
+    const looked = await lookAtMeetings(deps, params, { by: caller.person, cases, files: [minutes] })
+    const { read, meeting } = looked
+    mustBeAllowed('record-resolution', caller.holdings, meeting)
+    mustBeApart(COMMANDS['record-resolution'], caller, cases, looked.nameOf)
+    const frame = { looked, caller, received }
+    const stream = resolutionStream(batch, step)
+    const { present, absent, recusals } = body
+    const opened = await openedOn(deps.ledger, batch, looked.known)
+    const wrong = {
+      ...wrongLines(body, meeting),
+      ...(body.date > dateOf(received) && { date: '会议日期不能晚于今天' }),
+      ...(body.date < opened && { date: `会议日期不能早于创建通知发布之日（${saidDay(opened)}）` }),
+    }
+    if (Object.keys(wrong).length > 0) throw new Refused('incomplete', '会议决定有几处需要修改。', wrong)
+
+    const attendance: Attendance = { present, absent, recusals }
+    const resolution = {
+      batch,
+      step,
+      trial: meeting.terms.trial,
+      meeting: body.meeting,
+      number: body.number,
+      date: body.date,
+      minutes,
+      attendance: digestOf(attendance),
+      how: body.how,
+      lines: linesOf(body),
+    }
+    const found = await readCases(deps, batch, cases)
+    const followed = followedOf(found, stream)
+    const visitOf = (unit: string) => found.get(unit)?.visit ?? 0
+    const hasLeft = hasLeftOf(looked)
+    const rules = { ...rulesOf(meeting), followed, visitOf, hasLeft, present: new Set(present).size }
+    const decide = resolve(resolution, rules, askedBy(call))
+    // Entered again, its cases have gone on already.
+    const by = caller.person
+    if (doneBy(read.commits, { command, by })) return showResolutions(deps, frame, read.state)
+    if (decide(read.state).length === 0) return showResolutions(deps, frame, read.state)
+    mustFollowItsList(meeting, read.state, body)
+    await mustBeDecidable(deps, looked, found, minutes)
+    await deps.contents.put(attendance)
+    const { state } = await execute(deps.ledger, resolutionKind, { stream, command, by, decide, first: read })
+    return showResolutions(deps, frame, state)
+  }
+
+/** Of a case the newest commit of the meetings' stream whose line it has taken; 0 for none. */
+const followedOf =
+  (cases: ReadonlyMap<string, Case>, stream: string) =>
+  (unit: string): number =>
+    Math.max(0, ...(cases.get(unit)?.taken ?? []).filter((act) => act.stream === stream).map(({ number }) => number))
+
+const linesOf = ({ cases, outcome, exceptions }: ResolutionBody) =>
+  cases.map((unit) => {
+    const exception = exceptions.find((one) => one.case === unit)
+    return exception ? { case: unit, outcome: exception.outcome, reason: exception.reason } : { case: unit, outcome }
+  })
+
+/** What is wrong in the lines themselves, by field. */
+function wrongLines({ cases, outcome, exceptions, recusals }: ResolutionBody, { value }: MeetingStep) {
+  const known = (one: string) => Object.hasOwn(value.outcomes, one)
+  const no = `“${value.title}”环节没有这一结论；请从列出的结论中选择`
+  const isAgain = (one: string, at: number) => exceptions.slice(0, at).some((before) => before.case === one)
+  return {
+    ...(!known(outcome) && { outcome: no }),
+    ...Object.fromEntries(
+      exceptions.flatMap((one, at) => [
+        ...(known(one.outcome) ? [] : [[`exceptions.${at}.outcome`, no]]),
+        ...(cases.includes(one.case) ? [] : [[`exceptions.${at}.case`, '该单位不在本次会议决定中']]),
+        ...(isAgain(one.case, at) ? [[`exceptions.${at}.case`, '该单位已另有一项例外，请去掉重复的']] : []),
+      ]),
+    ),
+    ...Object.fromEntries(
+      recusals.flatMap((one, at) =>
+        cases.includes(one.case) ? [] : [[`recusals.${at}.case`, '该单位不在本次会议决定中']],
+      ),
+    ),
+  }
+}
+
+/** No body decides what it has not been given yet. @throws Refused */
+function mustFollowItsList({ value }: MeetingStep, { prepared }: Resolution, { cases, date }: ResolutionBody) {
+  if (!value.prepares) return
+  const lists = cases.flatMap((unit) => prepared.findLast((list) => list.cases.includes(unit)) ?? [])
+  const last = lists
+    .map(({ at }) => dateOf(at))
+    .toSorted()
+    .at(-1)
+  if (last && date < last)
+    throw new Refused('incomplete', `会议日期（${saidDay(date)}）早于提请审议之日（${saidDay(last)}）。`, {
+      date: `会议日期不能早于提请审议之日（${saidDay(last)}）`,
+    })
+}
+
+/** Every case stands at the step now, and the minutes are kept. @throws Refused naming those of which it is not so */
+async function mustBeDecidable(
+  deps: IntakeDeps,
+  { meeting, known, nameOf }: LookedAtMeetings,
+  cases: ReadonlyMap<string, Case>,
+  minutes: string,
+) {
+  const elsewhere = whyUndecidable(cases, meeting, nameOf, 'set aside')
+  const { wrong } = await keptFile(deps.ledger, OFFICE, minutes, known)
+  const fields = { ...(elsewhere && { cases: elsewhere }), ...(wrong && { minutes: wrong }) }
+  if (Object.keys(fields).length > 0)
+    throw new Refused('incomplete', `会议决定还不能登记：${Object.values(fields).join('；')}。`, fields)
+}

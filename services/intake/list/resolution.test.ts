@@ -1,0 +1,175 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { applyLine } from '#case/apply-line.ts'
+import { caseKind, caseStream } from '#case/case.ts'
+import { setLineAside } from '#case/list-act.ts'
+import { resolutionPage } from '#contracts/meeting.ts'
+import { resolutionKind, resolutionStream } from '#steps/resolution/resolution.ts'
+import { type County, file, intakeCounty } from '../fixtures/intake-county.ts'
+
+const STREAM = resolutionStream('2018-2', 'executiveMeeting')
+const meeting = {
+  meeting: '第20次常务会议',
+  number: '泗政纪〔2018〕20号',
+  date: '2018-05-10',
+  minutes: file(9),
+  present: ['王县长', '李副县长'],
+  absent: [],
+  how: { kind: 'discussion' },
+  cases: ['dazhuang', 'caogou'],
+  outcome: 'named',
+  exceptions: [{ case: 'caogou', outcome: 'deferred', reason: '材料待核' }],
+  recusals: [],
+}
+const path = 'batches/2018-2/steps/executiveMeeting/resolutions'
+let county: County
+const notice = { stream: 'notice/2018-2/1', number: 2 }
+
+/** As the notice would have left it. */
+async function atTheMeeting(unit: string) {
+  await county.submitted(unit)
+  await county.click('officer', `${unit}/steps/review/decide`, { outcome: 'accepted', reason: '符合' })
+  const line = { step: 'notice', outcome: 'clear', act: notice }
+  await county.run(caseKind, caseStream('2018-2', unit), applyLine(line, { by: 'time', received: county.clock.at }))
+}
+const record = (body: object = {}, who = 'secretary') => county.post(who, path, { ...meeting, ...body })
+const show = async () => resolutionPage.parse((await county.get('officer', path)).body)
+
+beforeEach(async () => {
+  county = await intakeCounty()
+  await county.call()
+  await atTheMeeting('dazhuang')
+  await atTheMeeting('caogou')
+})
+
+describe('a meeting’s decision', () => {
+  it('is one commit over all its cases, exceptions with their reasons', async () => {
+    const page = resolutionPage.parse((await record()).body)
+    expect(page).toMatchObject({
+      stepTitle: '常务会议',
+      quota: 2,
+      taken: 1,
+      meetings: [{ number: 1, reference: meeting.number }],
+      body: '泗县人民政府常务会议',
+      votes: false,
+      record: 'minutes',
+      today: '2018-05-10',
+      limited: 'named',
+    })
+    expect(page.outcomes).toEqual([
+      { value: 'named', label: '命名' },
+      { value: 'deferred', label: '暂缓审议' },
+      { value: 'refused', label: '不予通过' },
+    ])
+    const [resolved] = (await county.events(STREAM)) as { lines: object[]; attendance: string; trial: boolean }[]
+    expect(resolved).toMatchObject({
+      trial: false,
+      lines: [
+        { case: 'dazhuang', outcome: 'named' },
+        { case: 'caogou', outcome: 'deferred', reason: '材料待核' },
+      ],
+    })
+    expect(await county.contents.get(resolved?.attendance ?? '')).toMatchObject({ present: ['王县长', '李副县长'] })
+    expect(JSON.stringify(resolved)).not.toContain('王县长')
+  })
+  it('is shown as it was recorded: who took part, who withdrew for which case, how, by which paper, entered by whom', async () => {
+    await record({
+      absent: ['张副县长'],
+      how: { kind: 'discussion', majorityDiffered: '多数人认为可暂缓' },
+      recusals: [{ person: '李副县长', case: 'caogou' }],
+    })
+    const { meetings } = await show()
+    expect(meetings).toMatchObject([
+      {
+        present: ['王县长', '李副县长'],
+        absent: ['张副县长'],
+        recusals: [{ person: '李副县长', case: 'caogou' }],
+        how: { kind: 'discussion', majorityDiffered: '多数人认为可暂缓' },
+        minutes: { owner: 'office', sha256: file(9), name: '会议纪要.pdf' },
+        recordedBy: '吴秘书',
+        recordedAt: county.clock.at,
+      },
+    ])
+  })
+  it('names the cases that stand elsewhere and says where', async () => {
+    await county.click('caogou-clerk', 'caogou/withdrawal', { reason: '合并' })
+    await county.click('caogou-head', 'caogou/withdrawal/confirm')
+    const { fields } = (await record({ cases: ['dazhuang', 'caogou', 'huangwei'] })).refusal()
+    expect(fields).toEqual({ cases: '草沟镇现处“已退出”；huangwei没有申报件；请从名单中去掉' })
+    expect(await county.events(STREAM)).toEqual([])
+  })
+  it('needs kept minutes, known outcomes, a day that has come, and lines within the list, all at once', async () => {
+    const wrong = {
+      date: '2018-05-11',
+      outcome: 'clear',
+      exceptions: [{ case: 'huangwei', outcome: 'lapsed', reason: 'x' }],
+      recusals: [{ person: '王县长', case: 'huangwei' }],
+    }
+    expect(Object.keys((await record(wrong)).refusal().fields ?? {}).toSorted()).toEqual([
+      'date',
+      'exceptions.0.case',
+      'exceptions.0.outcome',
+      'outcome',
+      'recusals.0.case',
+    ])
+    expect((await record({ minutes: file(5) })).refusal().fields).toEqual({
+      minutes: expect.stringContaining('还没有上传'),
+    })
+  })
+  it('gives a case one line: no second exception, and no unit twice', async () => {
+    const exception = { case: 'caogou', outcome: 'deferred', reason: '材料待核' }
+    const twice = await record({ exceptions: [exception, { ...exception, outcome: 'refused' }] })
+    expect(twice.refusal().fields).toEqual({ 'exceptions.1.case': '该单位已另有一项例外，请去掉重复的' })
+    const again = await record({ cases: ['dazhuang', 'caogou', 'dazhuang'] })
+    expect(again.refusal().fields).toEqual({ cases: '请去掉重复的单位' })
+    expect(await county.events(STREAM)).toEqual([])
+  })
+  it('keeps to the quota over all meetings', async () => {
+    county = await intakeCounty()
+    await county.call({ quota: 1 })
+    await atTheMeeting('dazhuang')
+    await atTheMeeting('caogou')
+    expect((await record({ exceptions: [] })).refusal()).toMatchObject({
+      code: 'conflict',
+      error: expect.stringContaining('名额为1个'),
+    })
+    await record()
+    expect((await record({ number: '泗政纪〔2018〕21号', cases: ['caogou'], exceptions: [] })).refusal().code).toBe(
+      'conflict',
+    )
+  })
+  it('keeps to the secretary, to steps that meetings decide, and to how such a meeting decides', async () => {
+    expect((await record({}, 'officer')).status).toBe(403)
+    expect((await county.get('officer', 'batches/2018-2/steps/notice/resolutions')).status).toBe(404)
+    expect(
+      (await record({ how: { kind: 'vote', inFavour: 3, against: 0, abstained: 0 } })).refusal().fields,
+    ).toHaveProperty('how')
+  })
+  it('does nothing when it is entered again, even after its cases went on', async () => {
+    await record()
+    const line = { step: 'executiveMeeting', outcome: 'named', act: { stream: STREAM, number: 1 } }
+    await county.run(
+      caseKind,
+      caseStream('2018-2', 'dazhuang'),
+      applyLine(line, { by: 'secretary', received: county.clock.at }),
+    )
+    expect((await record()).status).toBe(200)
+    expect(await county.events(STREAM)).toHaveLength(1)
+    expect((await record({ outcome: 'refused' })).refusal().code).toBe('conflict')
+    const page = (await county.get('officer', 'cases/2018-2/dazhuang')).page()
+    expect(page.timeline.at(-1)).toMatchObject({ event: '命名', by: '第20次常务会议（泗政纪〔2018〕20号）' })
+  })
+  it('shows who waits for the next meeting, and lines that could not be taken', async () => {
+    expect((await show()).waiting.map(({ name }) => name).toSorted()).toEqual(['大庄镇', '草沟镇'])
+    await record()
+    // Named, and its row lags behind; the deferred one waits again.
+    expect((await show()).waiting.map(({ name }) => name)).toEqual(['草沟镇'])
+    await county.run(
+      resolutionKind,
+      STREAM,
+      setLineAside({ case: 'dazhuang', number: 1, reason: '本单位已退出', waits: false }, county.clock.at),
+    )
+    const { meetings, taken } = await show()
+    expect(taken).toBe(0)
+    expect(meetings[0]?.lines[0]).toMatchObject({ name: '大庄镇', outcomeTitle: '命名', setAside: '本单位已退出' })
+  })
+})

@@ -1,0 +1,59 @@
+import type { SetAside } from '#case/list-act.ts'
+import type { ResolutionPage } from '#contracts/meeting.ts'
+import { OFFICE } from '#evidence/evidence.ts'
+import type { Known } from '#rows/known.ts'
+import { attendance, type ListPrepared, type Meeting } from '#steps/resolution/resolution.ts'
+import type { IntakeDeps } from '../intake-deps.ts'
+import { keptFile } from '../kept-evidence.ts'
+
+/** What was submitted to the body: which units, with which words and which paper. */
+export async function showList(
+  { ledger }: Pick<IntakeDeps, 'ledger'>,
+  { at, by, text, paper, cases }: ListPrepared,
+  { nameOf, who, known }: Pick<Named, 'nameOf' | 'known'> & { readonly who: (person: string) => string },
+): Promise<ResolutionPage['lists'][number]> {
+  const file = paper && { owner: OFFICE, sha256: paper, name: (await keptFile(ledger, OFFICE, paper, known)).name }
+  const units = cases.map((unit) => ({ unit, name: nameOf(unit) }))
+  return { at, by: who(by), text, ...(file && { file }), units }
+}
+
+type Named = {
+  readonly nameOf: (unit: string) => string
+  readonly outcomeTitle: (outcome: string) => string
+  readonly recordedBy: string
+  readonly known: Known
+}
+
+/** One meeting as it was recorded: who took part, how it decided, every line and what became of it. */
+export async function showMeeting(
+  deps: Pick<IntakeDeps, 'ledger' | 'contents'>,
+  held: Meeting,
+  setAside: readonly SetAside[],
+  { nameOf, outcomeTitle, recordedBy, known }: Named,
+): Promise<ResolutionPage['meetings'][number]> {
+  const { commit, meeting, number, date, at, how, minutes, lines } = held
+  const tookPart = attendance.parse(await deps.contents.get(held.attendance))
+  const { name } = await keptFile(deps.ledger, OFFICE, minutes, known)
+  return {
+    number: commit,
+    meeting,
+    reference: number,
+    date,
+    recordedAt: at,
+    recordedBy,
+    minutes: { owner: OFFICE, sha256: minutes, name },
+    ...tookPart,
+    how,
+    lines: lines.map(({ case: unit, outcome, reason }) => {
+      const aside = setAside.find((one) => one.number === commit && one.case === unit)
+      return {
+        unit,
+        name: nameOf(unit),
+        outcome,
+        outcomeTitle: outcomeTitle(outcome),
+        ...(reason && { reason }),
+        ...(aside && { setAside: aside.reason }),
+      }
+    }),
+  }
+}

@@ -1,0 +1,92 @@
+import { addDays, dateOf } from '#calendar/deadline.ts'
+import type { Drafted } from '#case/case-events.ts'
+import { correctingForm, judgingForm, nothing, returnDraftForm } from '#contracts/case-forms.ts'
+import { intakeEndpoints as at } from '#contracts/intake.ts'
+import { forms } from '#procedure/forms.ts'
+import { stepOf, titleOf } from '#procedure/procedure.ts'
+import type { Todo } from '#steps/todo-shape.ts'
+import type { Looked } from '../case/look-at-case.ts'
+import type { Offer, OfferFrame } from './offer.ts'
+
+const CORRECTING: ReadonlySet<string> = new Set(['draft-correction', 'sign-correction', 'return-correction'])
+
+/** What is done about a judgement or its correction. Mostly one; a draft may be signed as it stands, or decided otherwise. */
+export function judgementOffers({ command, step }: Todo, { looked, facts }: OfferFrame): readonly Offer[] {
+  const { read, terms, procedure } = looked
+  const { draft, draftReturned, correction } = read.state
+  const judged = CORRECTING.has(command) ? (facts.correction ?? facts.corrigible)?.step : step
+  const value = judged === undefined ? undefined : stepOf(procedure, judged, 'judgement')
+  const form = value && forms[value.form]
+  if (judged === undefined || !value || !form) return []
+  const judging = judgingForm(value, form, terms.conditions?.items ?? [])
+  const drafted = draft && { drafted: draft.at }
+  const params = { step: judged }
+  switch (command) {
+    case 'draft-decision':
+      return [
+        {
+          endpoint: at.draftDecision,
+          title: `拟办“${value.title}”`,
+          form: judging,
+          ...(!draft && draftReturned && { values: valuesOf(draftReturned.draft) }),
+        },
+      ]
+    case 'return-draft':
+      return drafted ? [{ endpoint: at.returnDraft, form: returnDraftForm, values: drafted }] : []
+    case 'decide-step': {
+      const confirm = `“${value.title}”结论作出后，单位即可看到。确定办理吗？`
+      const decide = { endpoint: at.decideStep, title: `办理“${value.title}”`, form: judging, confirm }
+      if (!drafted) return [decide]
+      const sign = { endpoint: at.signDraft, title: `签发“${value.title}”`, form: nothing, values: drafted, confirm }
+      return [sign, { ...decide, title: `另行办理“${value.title}”` }]
+    }
+    case 'draft-correction':
+      return [
+        {
+          endpoint: at.draftCorrection,
+          params,
+          title: `拟更正“${value.title}”结论`,
+          form: correctingForm(value, form),
+          values: { corrects: facts.corrigible?.visit },
+        },
+      ]
+    case 'return-correction':
+      return correction
+        ? [{ endpoint: at.returnCorrection, params, form: returnDraftForm, values: { drafted: correction.at } }]
+        : []
+    default:
+      return correction
+        ? [
+            {
+              endpoint: at.signCorrection,
+              params,
+              title: `签发“${value.title}”结论的更正`,
+              form: nothing,
+              values: { drafted: correction.at },
+              confirm: `${whatFollows(looked)}原结论仍留在办理过程中，并注明已更正。确定签发吗？`,
+            },
+          ]
+        : []
+  }
+}
+
+/** What was drafted, as it is filled in: whoever drafts again begins from what went back. */
+const valuesOf = ({ outcome, reason, checklist, reopens, lateFrom }: Drafted) => ({
+  outcome,
+  reason,
+  ...(checklist && { checklist }),
+  ...(reopens && { reopens }),
+  ...(lateFrom && { lastDay: addDays(dateOf(lateFrom), -1) }),
+})
+
+/** What follows from a correction, by where the first version has led. */
+function whatFollows({ read: { state }, procedure }: Looked): string {
+  const { last } = state
+  const value = last && stepOf(procedure, last.step, 'judgement')
+  const way = last && value?.outcomes[last.outcome]
+  const title = titleOf(procedure, last?.step ?? '')
+  if (way?.end) return '更正后本件不再是办结状态，按新的结论继续办理。'
+  if (way?.back)
+    return `更正后按新的结论办理：不再退回的，单位不能再修改，表格恢复为“${title}”时的内容；单位已保存的修改仍留在办理过程中。`
+  return '更正后按新的结论办理：退回补正的，单位即可修改；不予通过的，本件办结。'
+}

@@ -1,0 +1,68 @@
+import type { noticeEndpoints } from '#contracts/notice.ts'
+import type { UseCase } from '#edge/use-case.ts'
+import type { Decision } from '#ledger/kind.ts'
+import { doneBy, execute, type Ledger } from '#ledger/ledger.ts'
+import { Refused } from '#ledger/refused.ts'
+import type { Persons } from '#persons/persons.ts'
+import type { Rows } from '#rows/rows.ts'
+import { noticeKind, noticeStream, prepareNotice as prepare } from '#steps/notice/notice.ts'
+import type { Notice, NoticeEvent } from '#steps/notice/notice-events.ts'
+import { mustBeAllowed, mustBeApartFrom } from '../allowed-at-step.ts'
+import { keptByOffice } from '../kept-evidence.ts'
+import { lookAround } from './look-at-notice.ts'
+import { noticePageOf } from './notice-page.ts'
+import { noticeStepOf } from './notice-step.ts'
+import { numberFor } from './number-for.ts'
+import { periodToPrepare } from './period-of-notice.ts'
+import { type FoundNotice, foundNotice, numberedNotices } from './read-notices.ts'
+import { mustBeListable } from './who-is-listed.ts'
+
+type Deps = { readonly ledger: Ledger; readonly rows: Rows; readonly persons: Pick<Persons, 'names'> }
+
+/** Prepares a notice for somebody else to approve. */
+export const prepareNotice =
+  (deps: Deps): UseCase<typeof noticeEndpoints.prepareNotice> =>
+  async ({ params: { batch, step: name }, body, caller, command, received }) => {
+    const { ledger } = deps
+    const { title, text, cases, publication } = body
+    const by = caller.person
+    const { all: before, next } = await numberedNotices(ledger, batch)
+    const done = before.find(({ read }) => doneBy(read.commits, { command, by }))
+    const known = await lookAround(deps.rows, batch, done, { units: cases, people: [by], files: [publication.proof] })
+    const step = await noticeStepOf(ledger, batch, name, known)
+    mustBeAllowed('prepare-notice', caller, step)
+    await mustBeApartFrom(ledger, cases, { command: 'prepare-notice', caller, received, known })
+    const asking = { caller, received, known }
+    if (done) return noticePageOf(deps, done, step, asking)
+    const n = numberFor(before, { step: name, asked: body.n, cases })
+    const period = periodToPrepare(step.terms, body, received)
+    if (publication.proof) await keptByOffice(ledger, publication.proof, 'publication.proof', known)
+    const others = before.filter((one) => one.n !== n)
+    await mustBeListable(ledger, { batch, step: name, units: cases, others, received, known })
+    const { trial, replyDays } = step.terms
+    const content = { batch, step: name, trial, title, ...(text && { text }), cases, publication, period, replyDays }
+    const seen = before.find((one) => one.n === n)
+    const first = seen?.read ?? next
+    const answer = await execute(ledger, noticeKind, {
+      stream: noticeStream(batch, n),
+      command,
+      by,
+      decide: asSeen(seen, prepare(content, { by, received })),
+      first,
+    })
+    const found = foundNotice(n, { ...first, ...answer })
+    if (!found) throw new Error(`notice ${n} of ${batch} was prepared and says nothing`)
+    return noticePageOf(deps, found, step, asking)
+  }
+
+/**
+ * Two that are prepared at once want the same number, and only one of them gets it: so what was checked against the
+ * earlier notices holds.
+ */
+const asSeen =
+  (seen: FoundNotice | undefined, decide: Decision<NoticeEvent, Notice>): Decision<NoticeEvent, Notice> =>
+  (state) => {
+    if ((state.prepared ?? state.returned?.notice)?.at !== seen?.shown.at || state.published)
+      throw new Refused('conflict', '其他人员刚刚拟制了公示；请刷新，核对名单后再办。')
+    return decide(state)
+  }

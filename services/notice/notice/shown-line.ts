@@ -1,0 +1,73 @@
+/** What the office's page of a notice says of one unit: what it came to, or what its case still waits for. */
+import { whyWaiting } from '#case/apply-line.ts'
+import { caseStream } from '#case/case.ts'
+import type { NoticePage } from '#contracts/notice.ts'
+import { outcomeTitle, titleOf } from '#procedure/procedure.ts'
+import { procedureOf } from '#procedure/procedures.ts'
+import { type Known, knownAs } from '#rows/known.ts'
+import { noticeStream } from '#steps/notice/notice.ts'
+import type { Notice } from '#steps/notice/notice-events.ts'
+import { waitingLines } from '#steps/notice/notice-lines.ts'
+import { OBJECTION_STATUS } from '#steps/notice/objection.ts'
+import { standingOf } from '../objection/standing-of.ts'
+import { endOf, isAfterEnd, saidAfterEnd } from './after-end.ts'
+import type { NoticeStep } from './notice-step.ts'
+import type { FoundNotice } from './read-notices.ts'
+
+type Line = Omit<NoticePage['lines'][number], 'unit' | 'name'>
+type About = Pick<FoundNotice, 'n' | 'notice' | 'shown'>
+
+/**
+ * What is pending of a case that has not taken its line: a line that it was given is set aside as long as that is so,
+ * a moment after it was given. Of what is not published yet also that the case has gone elsewhere. Undefined where
+ * nothing is, or the case has gone on.
+ */
+function pendingOf({ n, notice, shown: { batch, step } }: About, unit: string, known: Known): string | undefined {
+  const row = knownAs(known, 'case', caseStream(batch, unit))
+  if (!row) return undefined
+  if (row.step !== step) return notice.published ? undefined : `现处“${titleOf(procedureOf(row.procedure), row.step)}”`
+  const stream = noticeStream(batch, n)
+  return row.taken?.some((act) => act.stream === stream) ? undefined : whyWaiting(row)
+}
+
+/** Of a closed notice the units that wait: `pending` says why one cannot take its line on another closing now. */
+export const waitingUnits = (
+  about: About,
+  known: Known,
+): readonly { readonly unit: string; readonly pending: string | undefined }[] =>
+  waitingLines(about.notice).map((unit) => ({ unit, pending: pendingOf(about, unit, known) }))
+
+export function shownLine(about: About, unit: string, { procedure, name, value }: NoticeStep, known: Known): Line {
+  const { notice, shown } = about
+  const end = endOf(known, shown.batch, unit)
+  const { line: given, aside, open } = standingOf(notice, unit)
+  const pending = (!notice.published || !end) && !aside?.final ? pendingOf(about, unit, known) : undefined
+  const line = pending ? undefined : given
+  const waits = notice.closed && !aside?.final && !end ? whatFor(line !== undefined, open, pending) : undefined
+  const finding = line?.outcome === value.clear ? findingOf(notice, unit) : undefined
+  return {
+    ...(line && { outcome: line.outcome, outcomeTitle: outcomeTitle(procedure, name, line.outcome) }),
+    ...(aside?.final && { setAside: aside.reason }),
+    ...(pending && { pending }),
+    ...(waits && { waits }),
+    ...(waits && open.length === 0 && !pending && { takes: true }),
+    ...(finding && { finding }),
+    ...(end && isAfterEnd(notice, unit, end.since) && { ended: saidAfterEnd(procedure, end.step) }),
+  }
+}
+
+/** The gravest finding about the unit; that nobody objected is said only where nobody did. */
+function findingOf({ objections }: Notice, unit: string): string | undefined {
+  const found = Object.values(objections).flatMap(({ about, result }) => (about === unit && result ? [result] : []))
+  const gravest = (['upheld', 'reassess', 'notUpheld', 'notAdmitted'] as const).find((one) => found.includes(one))
+  return gravest && OBJECTION_STATUS[gravest === 'notAdmitted' ? 'declined' : gravest]
+}
+
+function whatFor(hasLine: boolean, open: readonly string[], pending: string | undefined): string | undefined {
+  if (open.length > 0)
+    return hasLine
+      ? `期内异议（${open.join('、')}）还没有办结，办结前本件暂缓办理。`
+      : `异议（${open.join('、')}）还没有办结，办结后给出公示结果。`
+  if (pending) return pending
+  return hasLine ? undefined : '此前的原因已经消除，可以办理。'
+}

@@ -1,0 +1,46 @@
+import { dateOf } from '#calendar/deadline.ts'
+import { saidDay } from '#calendar/said.ts'
+import type { noticeEndpoints } from '#contracts/notice.ts'
+import type { UseCase } from '#edge/use-case.ts'
+import { Refused } from '#ledger/refused.ts'
+import type { Rows } from '#rows/rows.ts'
+import { mustBeAllowed, mustBeApartFrom } from '../allowed-at-step.ts'
+import { keptByOffice } from '../kept-evidence.ts'
+import { endOf, saidAfterEnd } from '../notice/after-end.ts'
+import { lookAround } from '../notice/look-at-notice.ts'
+import { noticeStepOf } from '../notice/notice-step.ts'
+import { publishedNotice } from '../notice/read-notices.ts'
+import { type ReceivingDeps, receiveObjection } from './receive-objection.ts'
+
+/**
+ * The office enters what came by phone, letter, visit or e-mail, and passes the receipt on: also after the period and
+ * after the closing, when it came in time.
+ */
+export const enterObjection =
+  (deps: ReceivingDeps & { readonly rows: Rows }): UseCase<typeof noticeEndpoints.enterObjection> =>
+  async ({ params: { batch, n }, body, caller, command, received }) => {
+    const found = await publishedNotice(deps.ledger, batch, n)
+    const { about, channel, on, summary, name, contact, scan } = body
+    const known = await lookAround(deps.rows, batch, undefined, { files: [scan], cases: [about] })
+    const step = await noticeStepOf(deps.ledger, batch, found.shown.step, known)
+    mustBeAllowed('enter-objection', caller, step)
+    await mustBeApartFrom(deps.ledger, [about], { command: 'enter-objection', caller, received, known })
+    const { publication } = found.published
+    if (on > dateOf(received))
+      throw new Refused('incomplete', `收到日期${saidDay(on)}还没有到。`, { on: '收到日期不能晚于今天' })
+    if (on < publication.on)
+      throw new Refused('incomplete', `收到日期${saidDay(on)}早于公示发布日期${saidDay(publication.on)}。`, {
+        on: '收到日期不能早于公示发布日期',
+      })
+    const kept = scan && (await keptByOffice(deps.ledger, scan, 'scan', known))
+    const file = scan && kept && { ...kept, from: 'evidence' as const, sha256: scan }
+    const text = { summary, files: file ? [file] : [] }
+    const objector = name || contact ? { ...(name && { name }), ...(contact && { contact }) } : undefined
+    const asking = { by: caller.person, click: command, received }
+    const given = { about, channel, on, text, objector }
+    const { objection, code, same } = await receiveObjection(deps, found, given, asking)
+    // The first one's receipt would be passed on to whoever sent the second.
+    if (!same) throw new Refused('conflict', '这次录入此前已提交过另一件异议，本件没有登记；请刷新后重新录入。')
+    const end = endOf(known, batch, about)
+    return { objection, code, ...(end && { note: saidAfterEnd(step.procedure, end.step) }) }
+  }

@@ -1,0 +1,254 @@
+import fc from 'fast-check'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { objectionContent } from '#contracts/notice.ts'
+import { files } from '#evidence/fixtures/sample-files.ts'
+import { AT, countyAtNotice, LATE_FROM, write } from '../fixtures/county-at-notice.ts'
+
+const CANCELLED = {
+  ...{ type: 'batchCancelled', by: 'head', preparedBy: 'officer', preparedAt: AT, reason: '机构调整。' },
+}
+const PATH = '/objections/2018-2/1'
+let county: Awaited<ReturnType<typeof countyAtNotice>>
+beforeEach(async () => {
+  county = await countyAtNotice({ units: { dazhuang: '大庄镇', caogou: '草沟镇<二>' } })
+  await county.list()
+})
+
+type Fields = Readonly<Record<string, string>>
+type File = readonly [name: string, bytes: Uint8Array]
+const complete: Fields = {
+  key: 'form-key-1',
+  about: 'dazhuang',
+  identity: 'named',
+  name: '王大明',
+  contact: '13900001111',
+  summary: '该镇未公开执法结果。\r\n第二行',
+}
+/** As a browser sends it. */
+async function post(fields: Fields, { path = PATH, at = AT, uploads = [], kept = [] }: Sending = {}) {
+  const form = new FormData()
+  for (const [name, value] of Object.entries(fields)) form.append(name, value)
+  for (const value of kept) form.append('kept', value)
+  for (const [name, bytes] of uploads) form.append('files', new Blob([Uint8Array.from(bytes)]), name)
+  if (uploads.length === 0) form.append('files', new Blob([]), '')
+  const request = new Request('https://x.example', { method: 'POST', body: form })
+  const headers = { 'content-type': request.headers.get('content-type') ?? '' }
+  const body = Buffer.from(await request.arrayBuffer()).toString('base64')
+  return county.browse({ method: 'POST', path, headers, body, base64: true, at })
+}
+type Sending = { path?: string; at?: string; uploads?: readonly File[]; kept?: readonly string[] }
+
+const inner = (text: string, id: string): string => new RegExp(`id="${id}"[^>]*>([^<]*)<`).exec(text)?.[1] ?? ''
+const receiptOf = (text: string) => ({ receipt: inner(text, 'receipt'), code: inner(text, 'code') })
+const lookUp = (fields: Fields, at = AT) => post(fields, { path: '/objections/lookup', at })
+
+describe('the form', () => {
+  it('is plain HTML with the units of the notice, escaped, and a click id of its own', async () => {
+    const { status, text } = await county.browse({ path: PATH })
+    expect(status).toBe(200)
+    expect(text).toContain('<html lang="zh-CN">')
+    expect(text).toContain('<option value="caogou">草沟镇&lt;二&gt;</option>')
+    expect(text).toContain('enctype="multipart/form-data"')
+    expect(text).toContain('name="key" value="form-key-1"')
+    expect(text).not.toMatch(/<script|javascript:|<img|https?:/)
+    expect(Buffer.byteLength(text)).toBeLessThan(14 * 1024)
+  })
+
+  it('of a period that is over is a page that says so; of no notice, not found', async () => {
+    const { text } = await county.browse({ path: PATH, at: LATE_FROM })
+    expect(text).toContain('公示期已于2018年6月17日24时结束')
+    expect(text).not.toContain('<form')
+    expect((await county.browse({ path: '/objections/2018-2/2' })).status).toBe(404)
+    expect((await county.browse({ path: '/objections/2018-2/x' })).status).toBe(404)
+  })
+})
+
+describe('an objection by the form', () => {
+  it('gets number and code, and goes round: page, office, reply, look-up', async () => {
+    const { status, text } = await post(complete, { uploads: [['现场照片（一）.jpg', files.jpg]] })
+    expect(status).toBe(200)
+    const { receipt, code } = receiptOf(text)
+    expect(receipt).toMatch(/^2018-2-1-\w{8}$/)
+    const { body } = await county.ask('officer', `/1/objections/${receipt}`)
+    expect(objectionContent.parse(body)).toMatchObject({
+      summary: '该镇未公开执法结果。\n第二行',
+      name: '王大明',
+      contact: '13900001111',
+      files: [{ name: '现场照片（一）.jpg' }],
+    })
+    expect((await lookUp({ receipt, code })).text).toContain('已收到，待决定是否受理')
+    await county.openObjections()
+    await county.tell('officer', `/1/objections/${receipt}/admit`)
+    await county.tell('office-head', `/1/objections/${receipt}/find`, {
+      result: 'notUpheld',
+      reason: '经查不属实',
+      reply: '经核查，执法结果<已>公开。',
+    })
+    const answer = await lookUp({ receipt: receipt.toLowerCase(), code: ` ${code.toLowerCase()} ` })
+    expect(answer.text).toContain('异议不成立')
+    expect(answer.text).toContain('执法结果&lt;已&gt;公开')
+  })
+
+  it('may stay anonymous: then nothing of a person is kept, even if it was typed', async () => {
+    const { text } = await post({ ...complete, identity: 'anonymous' })
+    const { receipt } = receiptOf(text)
+    const page = await county.page()
+    expect(page.objections).toMatchObject([{ objection: receipt, anonymous: true, channel: 'page' }])
+    expect((await county.ask('officer', `/1/objections/${receipt}`)).body).toEqual({
+      summary: '该镇未公开执法结果。\n第二行',
+      files: [],
+    })
+  })
+
+  it('that is wrong comes back with everything in it and a sentence beside each field', async () => {
+    const { status, text } = await post(
+      { ...complete, about: '', name: '', contact: '', summary: '</textarea><b>' },
+      {
+        uploads: [
+          ['现场.jpg', files.jpg],
+          ['说明.pptx', files.zip],
+        ],
+      },
+    )
+    expect(status).toBe(422)
+    for (const field of ['about', 'name', 'contact', 'files']) expect(text).toContain(`id="wrong-${field}"`)
+    expect(inner(text, 'wrong-name')).toBe('请填写姓名')
+    expect(text).toContain(
+      'id="name" name="name" value="" autocomplete="name" aria-invalid="true" aria-describedby="wrong-name"',
+    )
+    expect(text).toContain('<a href="#name">请填写姓名</a>')
+    expect(inner(text, 'wrong-files')).toContain('另存为PDF')
+    expect(text).toContain('&lt;/textarea&gt;&lt;b&gt;')
+    expect(text).toContain('value="named" checked')
+    expect((await county.page()).objections).toEqual([])
+    const kept = [...text.matchAll(/name="kept" value="([^"]*)"/g)].map(([, value = '']) => value)
+    expect(kept).toHaveLength(1)
+    const { receipt } = receiptOf((await post(complete, { kept })).text)
+    expect((await county.ask('officer', `/1/objections/${receipt}`)).body).toMatchObject({
+      files: [{ name: '现场.jpg' }],
+    })
+  })
+
+  it('takes three files of four megabytes together, of kinds that are kept, and none that is not here', async () => {
+    const four = Array.from({ length: 4 }, (_, i) => [`${i}.pdf`, files.pdf] as const)
+    expect(inner((await post(complete, { uploads: four })).text, 'wrong-files')).toContain('最多附3个文件，收到4个')
+    const large = Buffer.concat([files.pdf, Buffer.alloc(4 * 1024 * 1024)])
+    expect(inner((await post(complete, { uploads: [['大.pdf', large]] })).text, 'wrong-files')).toContain('收到4.0MB')
+    const program = await post(complete, { uploads: [['清单.pdf', Buffer.from('MZ')]] })
+    expect(inner(program.text, 'wrong-files')).toContain('“清单.pdf”的内容不是可收的文件类型')
+    const { receipt } = receiptOf((await post(complete, { kept: [`${'a'.repeat(64)} pdf 别人的.pdf`] })).text)
+    expect((await county.ask('officer', `/1/objections/${receipt}`)).body).toMatchObject({ files: [] })
+  })
+
+  it('sent twice gets the same receipt once; another text of the same form is not taken for it', async () => {
+    const first = receiptOf((await post(complete)).text)
+    expect(receiptOf((await post(complete)).text)).toEqual(first)
+    const other = await post({ ...complete, summary: '别的内容' })
+    expect(receiptOf(other.text)).toEqual(first)
+    expect(other.text).toContain('以第一次提交的内容为准')
+    expect((await county.page()).objections).toHaveLength(1)
+  })
+
+  it('is taken in the last millisecond and not after it', async () => {
+    const last = new Date(Date.parse(LATE_FROM) - 1).toISOString()
+    expect((await post(complete, { at: last })).status).toBe(200)
+    const late = await post({ ...complete, key: 'form-key-2' }, { at: LATE_FROM })
+    expect([late.status, late.text.includes('公示期已于2018年6月17日24时结束')]).toEqual([409, true])
+    expect(late.text).toContain('该镇未公开执法结果')
+    expect((await county.page()).objections).toHaveLength(1)
+  })
+
+  it('that came in time is answered with its receipt again after the end, and nothing else is taken', async () => {
+    const sent = { uploads: [['现场.jpg', files.jpg]] } as const
+    const first = receiptOf((await post(complete, sent)).text)
+    const again = await post(complete, { ...sent, at: LATE_FROM })
+    expect([again.status, receiptOf(again.text)]).toEqual([200, first])
+    expect(again.text).toContain('异议已于2018年6月11日')
+    const other = await post({ ...complete, summary: '别的内容' }, { at: LATE_FROM })
+    expect([other.status, other.text.includes('未予接收'), other.text.includes('别的内容')]).toEqual([409, true, true])
+    await write(county.ledger, 'batch/2018-2', CANCELLED)
+    expect(receiptOf((await post(complete, sent)).text)).toEqual(first)
+    expect((await post({ ...complete, key: 'form-key-2' })).status).toBe(409)
+    expect((await county.page()).objections).toHaveLength(1)
+  })
+
+  it('is limited per address and hour', async () => {
+    for (let i = 0; i < 10; i++) expect((await post({ ...complete, key: `form-key-${i}` })).status).toBe(200)
+    const eleventh = await post({ ...complete, key: 'form-key-11' })
+    expect([eleventh.status, eleventh.text.includes('请一小时后再试')]).toEqual([429, true])
+    for (const kept of ['该镇未公开执法结果', 'value="王大明"', 'value="named" checked', 'value="form-key-11"'])
+      expect(eleventh.text).toContain(kept)
+    expect((await post({ ...complete, key: 'form-key-12' }, { at: '2018-06-11T02:00:00.000Z' })).status).toBe(200)
+  })
+
+  it('that is no form is told so', async () => {
+    const headers = { 'content-type': 'multipart/form-data; boundary=x' }
+    const { status, text } = await county.browse({ method: 'POST', path: PATH, headers, body: '--y\r\n' })
+    expect([status, text.includes('系统读不懂')]).toEqual([400, true])
+  })
+})
+
+describe('looking up', () => {
+  it('begins with the number of the receipt it was opened from', async () => {
+    const { text } = await county.browse({ path: '/objections/lookup?receipt=2018-2-1-AB23CD45' })
+    expect(text).toContain('value="2018-2-1-AB23CD45"')
+  })
+
+  it('tells nobody which of the two was wrong', async () => {
+    const { receipt, code } = receiptOf((await post(complete)).text)
+    const sentence = '回执编号或查询码不对'
+    const wrong = [
+      { receipt, code: 'AAAAAAAA' },
+      { receipt: receipt.replace(/.{8}$/, 'AAAAAAAA'), code },
+      { receipt: '2017-9-1-AAAAAAAA', code },
+      { receipt: '__proto__', code: '' },
+      { receipt: '', code: '' },
+    ]
+    for (const one of wrong) {
+      const { status, text } = await lookUp(one)
+      expect([status, text.includes(sentence)]).toEqual([422, true])
+      expect(text).not.toContain('大庄镇')
+    }
+  })
+
+  it('says how many tries an hour has', async () => {
+    for (let i = 0; i < 30; i++) await lookUp({ receipt: '', code: '' })
+    expect((await lookUp({ receipt: '', code: '' })).status).toBe(429)
+  })
+})
+
+it('puts nothing personal and no code on any page, in any event, or in what the board’s readers get', async () => {
+  const word = fc.stringMatching(/^[一-龥]{4,8}$/)
+  await fc.assert(
+    fc.asyncProperty(word, fc.stringMatching(/^1[3-9]\d{9}$/), fc.boolean(), async (name, contact, byOffice) => {
+      county = await countyAtNotice()
+      await county.list()
+      const said = byOffice
+        ? JSON.stringify(
+            (
+              await county.tell('officer', '/1/objections', {
+                ...{ about: 'dazhuang', channel: 'phone', on: '2018-06-11', summary: '未公开' },
+                ...{ name, contact },
+              })
+            ).body,
+          )
+        : (await post({ ...complete, name, contact, summary: '未公开' })).text
+      const code = byOffice ? JSON.parse(said).code : receiptOf(said).code
+      expect(code).toMatch(/^\w{8}$/)
+      await county.openObjections()
+      const pages = [...(await county.publishAll()).values()]
+      const answers = await Promise.all([
+        county.ask('officer', '/1'),
+        county.ask('secretary', '/1'),
+        county.browse({ path: PATH }),
+      ])
+      const ledger: unknown[] = []
+      for await (const { stream } of county.ledger.streams()) ledger.push((await county.ledger.read(stream)).commits)
+      const everything = [said, ...pages, ...answers.map(({ text }) => text), JSON.stringify(ledger)].join('\n')
+      expect(everything).not.toContain(name)
+      expect(everything).not.toContain(contact)
+      expect(everything.replace(said, '')).not.toContain(code)
+    }),
+    { numRuns: 25 },
+  )
+})

@@ -1,0 +1,78 @@
+import { saidDay, saidEnd } from '#calendar/said.ts'
+import type { Organs } from '#county/county.ts'
+import { outcomeTitle } from '#procedure/procedure.ts'
+import type { Notice } from '#steps/notice/notice-events.ts'
+import type { NoticeStep } from '../notice/notice-step.ts'
+import type { FoundNotice } from '../notice/read-notices.ts'
+import { explainedPeriod, saidPeriod } from '../notice/said-period.ts'
+import { standingOf } from '../objection/standing-of.ts'
+import { html } from './html.ts'
+import { layout } from './layout.ts'
+
+type Shown = {
+  readonly found: Pick<FoundNotice, 'n' | 'notice' | 'shown'>
+  readonly names: ReadonlyMap<string, string>
+  readonly step: NoticeStep
+  readonly organs: Organs
+  /** The units that have taken their line, each with whether its case has ended. */
+  readonly taken?: ReadonlyMap<string, boolean>
+  /** The batch has ended before its time, and the notice with it. */
+  readonly cancelled?: { readonly reason: string }
+}
+
+/** The notice as the public reads it: units and outcomes, never who objected. */
+export function noticeHtml({ found: { n, notice, shown }, names, step, organs, taken, cancelled }: Shown): string {
+  const { batch, title, trial, text, cases, publication, period } = shown
+  const { closed } = notice
+  const phone = organs.officePhone
+    ? html`，电话<a href="tel:${organs.officePhone}">${organs.officePhone}</a>`
+    : undefined
+  const body = html`
+${cancelled ? html`<p class="over">本批次已经取消，本次公示随之终止，不再接收异议；已经收到的异议照常答复。理由：${cancelled.reason}</p>` : undefined}
+${closed && !cancelled ? html`<p class="over">本次公示已经结束，不再接收异议。各单位的公示结果见名单。</p>` : undefined}
+${
+  text
+    ? text.split(/\n+/).map((line) => html`<p>${line}</p>\n`)
+    : html`<p>现将下列${cases.length}个单位予以公示，接受社会监督。</p>`
+}
+<ol>
+${cases.map((unit) => html`<li>${names.get(unit) ?? unit}${closed ? html`（${resultOf(notice, unit, step, taken?.get(unit))}）` : undefined}</li>\n`)}</ol>
+<dl>
+<dt>公示期</dt>
+<dd>${saidPeriod(period)}${trial ? undefined : html`<br><small>${explainedPeriod(period)}</small>`}</dd>
+<dt>发布</dt>
+<dd>${saidDay(publication.on)}，${publication.place}</dd>
+</dl>
+${
+  closed || cancelled
+    ? undefined
+    : html`<h2>如何提出异议</h2>
+<p>${saidEnd(period.lateFrom)}前，任何单位和个人对公示对象有异议的，可以：</p>
+<ul>
+<li>在线提出（无需注册，当场取得回执编号和查询码）；<p class="screen"><a class="go" href="/objections/${batch}/${n}">在线提出异议</a></p></li>
+<li>向${organs.office}来电、来信、来访或发送电子邮件提出${phone}。</li>
+</ul>
+<p>提倡实名反映，并提供事实依据和联系方式；对异议人的信息严格保密。</p>`
+}
+<p class="screen"><a href="/objections/lookup">查询异议办理情况</a></p>
+<p class="sign">${organs.office}<br>${saidDay(publication.on)}</p>`
+  return layout({ title, organs, trial, body })
+}
+
+/** What a closed notice has come to for one unit; that nobody objected is said only where nobody did. */
+function resultOf(notice: Notice, unit: string, { procedure, name, value }: NoticeStep, hasEnded?: boolean): string {
+  const { line, aside, open } = standingOf(notice, unit)
+  if (aside?.final) return '公示期间已另行办结'
+  if (!line || hasEnded === undefined) return '结果另行公布'
+  // Of a case that has ended nothing more is to come: the objection is answered apart.
+  if (open.length > 0) return hasEnded ? '公示期满，异议另行答复' : '结果另行公布'
+  const about = Object.values(notice.objections).filter((one) => one.about === unit)
+  const found = about.map(({ result }) => result)
+  // An objection that turned up after the closing is found after the line was given.
+  const outcome = found.includes('upheld')
+    ? value.upheld
+    : found.includes('reassess') && value.reassess
+      ? value.reassess
+      : line.outcome
+  return outcome === value.clear && about.length > 0 ? '公示期满，异议已办结' : outcomeTitle(procedure, name, outcome)
+}

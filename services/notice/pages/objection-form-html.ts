@@ -1,0 +1,83 @@
+import type { Organs } from '#county/county.ts'
+import { KEPT, KINDS, kindOfType } from '#evidence/kinds.ts'
+import type { PublishedNotice } from '../notice/read-notices.ts'
+import { saidPeriod } from '../notice/said-period.ts'
+import type { Filled, Wrong } from '../objection/check-objection-form.ts'
+import { MOST_FILES } from '../objection/check-objection-form.ts'
+import { type Html, html } from './html.ts'
+import { layout } from './layout.ts'
+
+type Shown = {
+  readonly found: PublishedNotice
+  readonly names: ReadonlyMap<string, string>
+  readonly organs: Organs
+  readonly filled: Filled
+  readonly wrong?: Wrong
+  /** Why the form is shown again although nothing in it is wrong. */
+  readonly notNow?: string
+}
+
+/** Where a fault is mended: the first of a group of choices stands for it. */
+const PLACE: Readonly<Record<string, string>> = { identity: 'named' }
+const fault = (wrong: Wrong, field: string): Html | undefined =>
+  wrong[field] ? html`<em id="wrong-${field}">${wrong[field]}</em>` : undefined
+/** For people who do not see the red frame. */
+const marked = (wrong: Wrong, field: string): Html | undefined =>
+  wrong[field] ? html` aria-invalid="true" aria-describedby="wrong-${field}"` : undefined
+const chosen = (is: boolean, word: string): Html | undefined => (is ? html` ${word}` : undefined)
+
+/** The form for an objection; shown again with what was filled in when something is wrong. */
+export function objectionFormPage({ found, names, organs, filled, wrong = {}, notNow }: Shown): string {
+  const { n, published } = found
+  const { batch, trial, title, period, cases } = published
+  const radio = (value: string, label: string, more: string) =>
+    html`<label><input type="radio" id="${value}" name="identity" value="${value}"${chosen(filled.identity === value, 'checked')}${marked(wrong, 'identity')}> ${label}<br><small>${more}</small></label>`
+  const body = html`
+<p>针对：<a href="/public/notices/${batch}/${n}.html">${title}</a><br><small>公示期：${saidPeriod(period)}</small></p>
+${notNow ? html`<p class="wrong" role="alert">${notNow}</p>` : undefined}${summaryOf(wrong)}
+<form method="post" enctype="multipart/form-data" action="/objections/${batch}/${n}">
+<input type="hidden" name="key" value="${filled.key}">
+<label for="about">对哪个单位提出异议</label>
+<select id="about" name="about"${marked(wrong, 'about')}><option value="">请选择</option>${cases.map(
+    (unit) =>
+      html`<option value="${unit}"${chosen(filled.about === unit, 'selected')}>${names.get(unit) ?? unit}</option>`,
+  )}</select>${fault(wrong, 'about')}
+<label for="summary">异议内容 <small>请写明事实和理由，最多3000字</small></label>
+<textarea id="summary" name="summary" rows="8"${marked(wrong, 'summary')}>
+${filled.summary}</textarea>${fault(wrong, 'summary')}
+<fieldset><legend>实名或匿名</legend>
+${radio('named', '实名', '便于向您核实情况、反馈结果；姓名和联系方式严格保密，不公开。')}
+${radio('anonymous', '匿名', '请尽量附上证据，以便核查。')}
+${fault(wrong, 'identity')}
+<div class="named">
+<label for="name">姓名 <small>实名的填写</small></label>
+<input type="text" id="name" name="name" value="${filled.name}" autocomplete="name"${marked(wrong, 'name')}>${fault(wrong, 'name')}
+<label for="contact">联系方式 <small>实名的填写：电话、地址或电子邮箱</small></label>
+<input type="text" id="contact" name="contact" value="${filled.contact}" autocomplete="tel"${marked(wrong, 'contact')}>${fault(wrong, 'contact')}
+</div>
+</fieldset>
+<label for="files">附件 <small>可不附；最多${MOST_FILES}个，合计不超过4MB</small></label>
+${keptFiles(filled)}<input type="file" id="files" name="files" multiple accept="${ACCEPTED}"${marked(wrong, 'files')}>
+<small>可收：${KEPT}</small>${fault(wrong, 'files')}
+<p><button type="submit">提交异议</button></p>
+</form>
+<p><small>提交后会得到回执编号和查询码，凭此<a href="/objections/lookup">查询办理情况</a>。</small></p>`
+  return layout({ title: '提出异议', organs, trial, body })
+}
+
+/** Pictures by their types as well: then a phone offers its camera, and turns its own format into JPEG. */
+const ACCEPTED = ['image/jpeg', 'image/png', ...Object.keys(KINDS).map((kind) => `.${kind}`)].join(',')
+
+/** How many places are wrong, each a link to it. */
+function summaryOf(wrong: Wrong): Html | undefined {
+  const faults = Object.entries(wrong)
+  if (faults.length === 0) return undefined
+  return html`<div class="wrong" role="alert">有${faults.length}处需要修改，所填内容和已收到的文件都在；改好后请再次提交。
+<ul>${faults.map(([field, sentence]) => html`<li><a href="#${PLACE[field] ?? field}">${sentence}</a></li>`)}</ul></div>`
+}
+
+const keptFiles = ({ files }: Filled): Html[] =>
+  files.map(
+    ({ sha256, contentType, name }) =>
+      html`<label><input type="checkbox" name="kept" value="${sha256} ${kindOfType(contentType)} ${name}" checked> 已收到：${name}</label>\n`,
+  )
