@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { rosterEndpoints } from '#contracts/roster.ts'
 import type { LocalCloud } from '#local-cloud/local-cloud.ts'
 import { synthesize } from '../../infra/synth.ts'
@@ -64,6 +64,9 @@ const denied = (fn: string, action: string, table: string) =>
     `User: arn:aws-cn:sts::\\d+:assumed-role/\\S+/sixian-${fn} is not authorized to perform: ${action} on resource: arn:aws-cn:dynamodb:cn-north-1:\\d+:table/sixian-storage-${table}\\w+ because no identity-based policy allows`,
   )
 
+/** The answer does not wait for the log. */
+const logged = (what: RegExp) => vi.waitFor(() => expect(readFileSync(join(data, 'log'), 'utf8')).toMatch(what), 10_000)
+
 it('stops an API: the person learns a number, the log says what is lacking', async () => {
   const person = { person: 'p-001', name: '王一', login: 'clerk-dazhuang' }
   const asked = administrator()(rosterEndpoints.registerPerson, { body: person, command: 'register-wang' })
@@ -71,7 +74,7 @@ it('stops an API: the person learns a number, the log says what is lacking', asy
     status: 500,
     message: expect.stringMatching(/^系统出错，编号\S+；请稍后再试/),
   })
-  expect(readFileSync(join(data, 'log'), 'utf8')).toMatch(denied('roster-api', 'dynamodb:PartiQLInsert', 'persons'))
+  await logged(denied('roster-api', 'dynamodb:PartiQLInsert', 'persons'))
 })
 
 it('stops a consumer: what was decided stands, its row does not come, and the log says why', async () => {
@@ -79,6 +82,6 @@ it('stops a consumer: what was decided stands, its row does not come, and the lo
     changed: true,
   })
   await cloud.settle()
-  expect(readFileSync(join(data, 'log'), 'utf8')).toMatch(denied('project-rows', 'dynamodb:PutItem', 'views'))
+  await logged(denied('project-rows', 'dynamodb:PutItem', 'views'))
   expect(told.join('\n')).toContain('sixian-project-rows')
 })
