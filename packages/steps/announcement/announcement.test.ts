@@ -21,8 +21,8 @@ const document = {
   number: '泗政秘〔2018〕60号',
   date: '2018-12-28',
   lines: [
-    { case: 'case/2018-2/dazhuang', outcome: 'named' },
-    { case: 'case/2018-2/xiaoliang', outcome: 'named' },
+    { case: 'dazhuang', outcome: 'named' },
+    { case: 'xiaoliang', outcome: 'named' },
   ],
 }
 const prepared: AnnouncementEvent = { type: 'prepared', v: 1, at: AT, by: 'p-陈科员', ...document }
@@ -134,7 +134,7 @@ describe('approving a decision', () => {
 })
 
 it('keeps a line that a case could not take', () => {
-  const line = { case: 'case/2018-2/dazhuang', number: 2, reason: '有一票否决待确认。', waits: true }
+  const line = { case: 'dazhuang', number: 2, reason: '有一票否决待确认。', waits: true }
   const { when } = given(announcementKind, prepared, published)
   const [aside] = when(setLineAside(line, APPROVED))
   expect(aside).toMatchObject(line)

@@ -28,7 +28,7 @@ const aside = (waits: boolean): PanelEvent => ({
   type: 'setAside',
   v: 1,
   at: AT,
-  case: 'case/2018-2/dazhuang',
+  case: 'dazhuang',
   number: ALL.length + 1,
   reason: waits ? '有一票否决待确认。' : '本件已退出。',
   ...(waits && { waits }),

@@ -25,7 +25,7 @@ const DUE = lapsesFrom(END)
 const LATER = '2018-06-25T01:00:00.000Z'
 const officer = (received = AT) => ({ by: 'p-陈科员', received })
 const head = (received = APPROVED) => ({ by: 'p-吴主任', received })
-const DAZHUANG = 'case/2018-2/dazhuang'
+const DAZHUANG = 'dazhuang'
 const XIAOLIANG = 'case/2018-2/xiaoliang'
 const list: NoticeContent = {
   batch: '2018-2',

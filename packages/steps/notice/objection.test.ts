@@ -4,7 +4,7 @@ import { admit, decline, find, objectionKind, openObjection } from './objection.
 
 const AT = '2018-06-15T01:00:00.000Z'
 const asked = { by: 'p-陈科员', received: AT }
-const line = { notice: 'notice/2018-2/1', about: 'case/2018-2/dazhuang', answerBy: '2018-06-30' }
+const line = { notice: 'notice/2018-2/1', about: 'dazhuang', answerBy: '2018-06-30' }
 const received = { type: 'received', v: 1, at: AT, ...line } as const
 const admitted = { type: 'admitted', v: 1, at: AT, by: 'p-陈科员' } as const
 const declined = { type: 'declined', v: 1, at: AT, by: 'p-陈科员', reason: '与公示内容无关。' } as const

@@ -24,7 +24,7 @@ const AT = '2018-12-20T08:00:00.000Z'
 const asked = { by: 'p-孙秘书', received: AT }
 type Content = Omit<Resolved, 'type' | 'v' | 'at' | 'by'>
 const lines = (outcomes: Record<string, string>) =>
-  Object.entries(outcomes).map(([unit, outcome]) => ({ case: `case/2018-2/${unit}`, outcome }))
+  Object.entries(outcomes).map(([unit, outcome]) => ({ case: unit, outcome }))
 const meeting = (number: string, outcomes: Record<string, string>, change: Partial<Content> = {}): Content => ({
   batch: '2018-2',
   step: 'executiveMeeting',
@@ -43,7 +43,7 @@ const aside = (unit: string, number: number, waits = false): ResolutionEvent => 
   type: 'setAside',
   v: 1,
   at: AT,
-  case: `case/2018-2/${unit}`,
+  case: unit,
   number,
   reason: waits ? '有一票否决待确认。' : '本件已退出。',
   ...(waits && { waits }),
@@ -74,7 +74,7 @@ describe('a resolution', () => {
     expect(given(resolutionKind).when(resolve(first, named(2), asked))).toEqual([resolved(first)])
   })
   it('takes a case once', () => {
-    const doubled = { ...first, lines: [...first.lines, { case: 'case/2018-2/dazhuang', outcome: 'deferred' }] }
+    const doubled = { ...first, lines: [...first.lines, { case: 'dazhuang', outcome: 'deferred' }] }
     expect(given(resolutionKind).refused(resolve(doubled, named(9), asked))).toEqual([
       'incomplete',
       '同一单位在一次会议决定中出现了两次。',
@@ -129,8 +129,8 @@ describe('submitting a list to a body', () => {
     batch: '2018-2',
     step: 'selection',
     trial: false,
-    cases: units.map((unit) => `case/2018-2/${unit}`),
-    visits: Object.fromEntries(units.map((unit) => [`case/2018-2/${unit}`, 4])),
+    cases: units.map((unit) => unit),
+    visits: Object.fromEntries(units.map((unit) => [unit, 4])),
     text: '提请审议。',
     ...change,
   })
@@ -143,7 +143,7 @@ describe('submitting a list to a body', () => {
   })
   const both = list(['dazhuang', 'xiaoliang'])
   const waiting = (...events: readonly ResolutionEvent[]) =>
-    submittedCases(given(resolutionKind, ...events).state).map((one) => one.case.split('/')[2])
+    submittedCases(given(resolutionKind, ...events).state).map((one) => one.case)
   const submittedOnly = { votes: true, present: 12, prepared: true, followed, visitOf, hasLeft }
 
   it('makes its cases wait for the body', () => {
@@ -185,7 +185,7 @@ describe('submitting a list to a body', () => {
     )
     const old = prepared({ ...both, visits: undefined })
     expect(given(resolutionKind, old).when(resolve(decide, again, asked))).toHaveLength(1)
-    const second = list(['dazhuang'], { visits: { 'case/2018-2/dazhuang': 9 } })
+    const second = list(['dazhuang'], { visits: { dazhuang: 9 } })
     expect(given(resolutionKind, prepared(both)).when(prepareList(second, officer))).toEqual([prepared(second)])
     expect(given(resolutionKind, prepared(both), prepared(second)).when(resolve(decide, again, asked))).toHaveLength(1)
   })
@@ -249,12 +249,10 @@ describe('the quota', () => {
 
 it('a line is set aside once for each meeting', () => {
   const { when } = given(resolutionKind, resolved(first), aside('dazhuang', 1))
-  expect(
-    when(setLineAside({ case: 'case/2018-2/dazhuang', number: 1, reason: '本件已退出。', waits: false }, AT)),
-  ).toEqual([])
-  expect(
-    when(setLineAside({ case: 'case/2018-2/xiaoliang', number: 1, reason: '本件已退出。', waits: false }, AT)),
-  ).toEqual([aside('xiaoliang', 1)])
+  expect(when(setLineAside({ case: 'dazhuang', number: 1, reason: '本件已退出。', waits: false }, AT))).toEqual([])
+  expect(when(setLineAside({ case: 'xiaoliang', number: 1, reason: '本件已退出。', waits: false }, AT))).toEqual([
+    aside('xiaoliang', 1),
+  ])
 })
 
 it('never lets more cases hold an outcome than the quota, over any meetings, lines set aside and cases that come again', async () => {
@@ -290,7 +288,7 @@ it('never lets more cases hold an outcome than the quota, over any meetings, lin
         if (number === undefined) continue
         for (const [name, outcome] of Object.entries(step.outcomes)) {
           const waits = !gone.has(name) && step.pending.includes(name)
-          const line = { case: `case/2018-2/${name}`, number, reason: '不再处于该环节。', waits }
+          const line = { case: name, number, reason: '不再处于该环节。', waits }
           if (gone.has(name) || waits) await run(`aside ${i} ${name}`, setLineAside(line, AT))
           else {
             took.set(name, outcome)

@@ -1,11 +1,10 @@
-import { caseKind } from '#case/case.ts'
+import { caseKind, caseStream } from '#case/case.ts'
 import { execute, type Ledger, readStream } from '#ledger/ledger.ts'
 import { stepOf } from '#procedure/procedure.ts'
 import { noticeKind, settleObjection } from '#steps/notice/notice.ts'
 import type { ObjectionResult } from '#steps/notice/notice-events.ts'
 import type { NoticeOutcomes } from '#steps/notice/notice-lines.ts'
 import { type Objection, objectionKind } from '#steps/notice/objection.ts'
-import { streamOf } from './list-act.ts'
 
 /** What a decided objection is to its notice; one that is not decided yet is nothing. */
 const RESULTS: Readonly<Partial<Record<Objection['status'], ObjectionResult>>> = {
@@ -39,7 +38,7 @@ export const followObjection =
 async function outcomesAt(ledger: Ledger, notice: string, about: string): Promise<NoticeOutcomes> {
   const { published } = (await readStream(ledger, noticeKind, notice)).state
   if (!published) throw new Error(`${notice} was never published, but an objection names it`)
-  const stream = streamOf(published.batch, about)
+  const stream = caseStream(published.batch, about)
   const { procedure } = (await readStream(ledger, caseKind, stream)).state
   const step = stepOf(procedure, published.step, 'notice')
   if (!step) throw new Error(`${notice} belongs to the step ${published.step}, which is no notice for ${stream}`)

@@ -8,7 +8,7 @@ import { Refused } from '#ledger/refused.ts'
 
 /** One case in a list act, and what the act asks of it. */
 export type ActLine = {
-  /** As the act names it: by its stream, or by its unit. */
+  /** Its unit. */
   readonly case: string
   readonly batch: string
   /** Which commit of the act's stream says so. */
@@ -28,9 +28,6 @@ type Deps = {
   catchUp?: (stream: string) => Promise<void>
 }
 type Refusal = { readonly reason: string; readonly waits: boolean }
-
-/** The stream of a case that an act names by its stream, or by its unit. */
-export const streamOf = (batch: string, name: string): string => (name.includes('/') ? name : caseStream(batch, name))
 
 /** What a commit that decides cases of one step asks of each. */
 export const linesOfAct = (
@@ -76,7 +73,7 @@ export async function applyLines<Event, State extends { readonly setAside: reado
 /** Why the case refuses the line; nothing when it has taken it. */
 async function applied({ ledger, catchUp }: Deps, act: string, line: ActLine): Promise<Refusal | undefined> {
   const { batch, case: name, number, about, by, decide } = line
-  const stream = streamOf(batch, name)
+  const stream = caseStream(batch, name)
   // With a blank, which no click's id has: nobody can take its place.
   const command = `line ${act}#${number}${about ? ` ${about}` : ''}`
   const attempt = () => refused(execute(ledger, caseKind, { stream, command, by, decide }))

@@ -10,19 +10,14 @@ import { doneBy, readStream } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
 import type { Command } from '#procedure/commands.ts'
 import type { StepOf } from '#procedure/kinds.ts'
-import {
-  endMethod as decideEnding,
-  recordMethod as decideRecord,
-  settleInquiry as decideSettlement,
-  panelKind,
-  panelStream,
-} from '#steps/inquiry/panel.ts'
+import { openedOn } from '#rows/known-call.ts'
+import * as deciders from '#steps/inquiry/panel.ts'
+import { panelKind, panelStream } from '#steps/inquiry/panel.ts'
 import { mustBeAllowedAt } from '../allow.ts'
 import type { Looked } from '../case/look-at-case.ts'
 import { readCase } from '../case/show-case.ts'
 import { askedBy, type CaseClick, type IntakeDeps } from '../intake-deps.ts'
 import { keptFileOfAny, ownersOf } from '../kept-evidence.ts'
-import { openedOn } from '../known-rows.ts'
 import { decideBeside } from './decide-beside.ts'
 
 type AtInquiry = CaseClick & { readonly params: { readonly step: string } }
@@ -52,7 +47,7 @@ export const recordMethod =
           }
           if (Object.keys(fields).length > 0) throw new Refused('incomplete', '考核情况有几处需要修改。', fields)
           const record = { step: params.step, method: params.method, on, findings, files, ...(place && { place }) }
-          return decideRecord(inquiry, record, askedBy(call))
+          return deciders.recordMethod(inquiry, record, askedBy(call))
         }),
       files,
     )
@@ -62,7 +57,7 @@ export const endMethod =
   (deps: IntakeDeps) =>
   (call: Call<typeof intakeEndpoints.endMethod>): Promise<CasePage> =>
     decideBeside(deps, call, (looked) =>
-      panelOf(looked, call, 'end-method', (inquiry) => decideEnding(inquiry, call.params.method, askedBy(call))),
+      panelOf(looked, call, 'end-method', (inquiry) => deciders.endMethod(inquiry, call.params.method, askedBy(call))),
     )
 
 /** The team's leader settles the result, which the case follows. */
@@ -73,7 +68,7 @@ export const settleInquiry =
     try {
       return await decideBeside(deps, call, (looked) =>
         panelOf(looked, call, 'settle-inquiry', (inquiry) =>
-          decideSettlement(
+          deciders.settleInquiry(
             inquiry,
             { step: params.step, ...body },
             askedBy(call),
@@ -98,7 +93,7 @@ async function isSettledBy({ ledger }: IntakeDeps, click: CaseClick): Promise<bo
   return doneBy(commits, { command: click.command, by: askedBy(click).by }) !== undefined
 }
 
-type PanelDecision = ReturnType<typeof decideEnding>
+type PanelDecision = ReturnType<typeof deciders.endMethod>
 
 /** The panel of the visit that the case pays now. @throws Refused when it stands elsewhere */
 function panelOf(

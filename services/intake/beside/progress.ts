@@ -3,13 +3,8 @@ import type { CasePage } from '#contracts/case-page.ts'
 import type { intakeEndpoints } from '#contracts/intake.ts'
 import type { Call } from '#edge/use-case.ts'
 import { Refused } from '#ledger/refused.ts'
-import {
-  guideUnit as decideGuidance,
-  reportProgress as decideReport,
-  dueReports,
-  progressKind,
-  progressStream,
-} from '#steps/work/progress.ts'
+import * as deciders from '#steps/work/progress.ts'
+import { dueReports, progressKind, progressStream } from '#steps/work/progress.ts'
 import { mustBeAllowedAt } from '../allow.ts'
 import { eventsOf, type Looked, workIn } from '../case/look-at-case.ts'
 import { askedBy, type CaseCall, type IntakeDeps } from '../intake-deps.ts'
@@ -39,7 +34,7 @@ export const reportProgress =
           const wrong = kept.find((one) => one.wrong)?.wrong
           if (wrong) throw new Refused('incomplete', '有佐证材料还不能使用。', { files: wrong })
           const due = dueReports(reports.every, begun.since, state.lateFrom)
-          return decideReport({ step: params.step, n, text, files }, due, askedBy(call))
+          return deciders.reportProgress({ step: params.step, n, text, files }, due, askedBy(call))
         },
       }),
       files,
@@ -55,7 +50,7 @@ export const guideUnit =
       ...progressOf(looked, call, params.step),
       prepare: () => {
         mustBeAllowedAt({ command: 'guide-unit', call }, looked.read.state, params.step, 'work')
-        return decideGuidance({ step: params.step, text: body.text }, askedBy(call))
+        return deciders.guideUnit({ step: params.step, text: body.text }, askedBy(call))
       },
     }))
   }

@@ -1,4 +1,5 @@
-import { batchKind, batchStream, type CallTerms, type ChosenItems, openCall as decideCall } from '#batch/batch.ts'
+import * as deciders from '#batch/batch.ts'
+import { batchKind, batchStream, type CallTerms, type ChosenItems } from '#batch/batch.ts'
 import { askedItems } from '#catalogue/asked-items.ts'
 import { catalogue } from '#catalogue/catalogue.ts'
 import { type ChosenVersion, versionChosen } from '#catalogue/edition/choose-version.ts'
@@ -41,7 +42,7 @@ export const openCall =
       ...(asked && conditions && { conditions: { ...conditions, items: await itemsOf(deps, asked, 'conditions') } }),
       ...(vetoing && vetoes && { vetoes: { ...vetoes, items: await itemsOf(deps, vetoing, 'vetoes') } }),
     }
-    const decide = decideCall(terms, received)
+    const decide = deciders.openCall(terms, received)
     await execute(ledger, batchKind, { stream: batchStream(batch), command: call.command, by, decide })
     return { batch }
   }

@@ -1,12 +1,7 @@
 import { mustNotBeCancelled } from '#batch/approve-change.ts'
 import type { CallTerms } from '#batch/batch.ts'
-import {
-  remindUnits as decide,
-  lastReminders,
-  type Reminders,
-  remindersKind,
-  remindersStream,
-} from '#batch/remind-units.ts'
+import * as deciders from '#batch/remind-units.ts'
+import { lastReminders, type Reminders, remindersKind, remindersStream } from '#batch/remind-units.ts'
 import { caseKind, caseStream } from '#case/case.ts'
 import type { intakeEndpoints } from '#contracts/intake.ts'
 import type { RemindedPage, RemindersPage } from '#contracts/reminders.ts'
@@ -55,7 +50,7 @@ export const remindUnits =
       stream: remindersStream(params.batch),
       command,
       by: caller.person,
-      decide: decide(reminder, askedBy(call)),
+      decide: deciders.remindUnits(reminder, askedBy(call)),
       first: read,
     })
     return {

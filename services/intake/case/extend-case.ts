@@ -1,6 +1,6 @@
 import { datesOf } from '#batch/batch.ts'
 import { firstLateInstant } from '#calendar/deadline.ts'
-import { extendCase as decideExtension } from '#case/extend.ts'
+import * as deciders from '#case/extend.ts'
 import type { CasePage } from '#contracts/case-page.ts'
 import type { intakeEndpoints } from '#contracts/intake.ts'
 import type { Call } from '#edge/use-case.ts'
@@ -23,7 +23,7 @@ export const extendCase =
             'conflict',
             `${name}不在创建范围内，没有可延长的期限；如范围有误，请联系系统管理员更正名册。`,
           )
-        return { decide: decideExtension(extension, { procedure, dates: datesOf(terms) }, askedBy(call)) }
+        return { decide: deciders.extendCase(extension, { procedure, dates: datesOf(terms) }, askedBy(call)) }
       },
     })
   }

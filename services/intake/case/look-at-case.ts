@@ -10,11 +10,12 @@ import { procedureOf } from '#procedure/procedures.ts'
 import { personStream } from '#roster/person.ts'
 import { unitStream } from '#roster/unit.ts'
 import type { Known } from '#rows/known.ts'
+import { readTerms } from '#rows/known-call.ts'
 import { type Panel, type PanelEvent, panelKind, panelStream } from '#steps/inquiry/panel.ts'
 import { type Progress, type ProgressEvent, progressKind, progressStream } from '#steps/work/progress.ts'
 import { type CaseCall, type IntakeDeps, isOfUnit } from '../intake-deps.ts'
 import { ownersOf } from '../kept-evidence.ts'
-import { readTerms, readUnit } from '../known-rows.ts'
+import { readUnit } from '../known-rows.ts'
 
 export type Looked = {
   readonly read: Read<CaseEvent, Case>

@@ -4,9 +4,10 @@ import type { CasePage } from '#contracts/case-page.ts'
 import type { intakeEndpoints } from '#contracts/intake.ts'
 import type { Call } from '#edge/use-case.ts'
 import { Refused } from '#ledger/refused.ts'
-import { openCase as decideOpening } from '#steps/entry/fill-in-form.ts'
+import { readTerms } from '#rows/known-call.ts'
+import * as deciders from '#steps/entry/fill-in-form.ts'
 import { enteredBy, type IntakeDeps } from '../intake-deps.ts'
-import { readTerms, readUnit } from '../known-rows.ts'
+import { readUnit } from '../known-rows.ts'
 import { decideCase } from './decide-case.ts'
 
 /** A unit in scope begins in a batch that was called, or the office begins for it from paper. */
@@ -26,7 +27,7 @@ export const openCase =
         if (!inScope)
           throw new Refused('conflict', `${name}不在创建范围内，不能申请；如范围有误，请联系系统管理员更正名册。`)
         const { trial, procedure } = terms
-        return { decide: decideOpening({ batch, unit, trial, procedure, dates: datesOf(terms) }, enteredBy(click)) }
+        return { decide: deciders.openCase({ batch, unit, trial, procedure, dates: datesOf(terms) }, enteredBy(click)) }
       },
     })
   }

@@ -1,8 +1,4 @@
-import {
-  confirmVeto as decideConfirmation,
-  dismissVeto as decideDismissal,
-  raiseVeto as decideRaising,
-} from '#case/veto.ts'
+import * as deciders from '#case/veto.ts'
 import type { CasePage } from '#contracts/case-page.ts'
 import type { intakeEndpoints } from '#contracts/intake.ts'
 import type { Call } from '#edge/use-case.ts'
@@ -30,7 +26,7 @@ export const raiseVeto =
           ...(kept?.wrong && { evidence: kept.wrong }),
         }
         if (Object.keys(fields).length > 0) throw new Refused('incomplete', '提出一票否决还有几处需要修改。', fields)
-        return { decide: decideRaising({ item, source, ...(evidence && { evidence }) }, askedBy(call)) }
+        return { decide: deciders.raiseVeto({ item, source, ...(evidence && { evidence }) }, askedBy(call)) }
       },
     })
   }
@@ -41,7 +37,7 @@ export const confirmVeto =
   (call: Call<typeof intakeEndpoints.confirmVeto>): Promise<CasePage> =>
     decideCase(deps, call, {
       command: 'confirm-veto',
-      prepare: () => ({ decide: decideConfirmation(askedBy(call)) }),
+      prepare: () => ({ decide: deciders.confirmVeto(askedBy(call)) }),
     })
 
 /** Another officer finds that it does not hold. */
@@ -50,5 +46,5 @@ export const dismissVeto =
   (call: Call<typeof intakeEndpoints.dismissVeto>): Promise<CasePage> =>
     decideCase(deps, call, {
       command: 'dismiss-veto',
-      prepare: () => ({ decide: decideDismissal(call.body.reason, askedBy(call)) }),
+      prepare: () => ({ decide: deciders.dismissVeto(call.body.reason, askedBy(call)) }),
     })

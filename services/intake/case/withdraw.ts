@@ -1,8 +1,4 @@
-import {
-  cancelWithdrawal as decideCancelling,
-  confirmWithdrawal as decideConfirmation,
-  enterWithdrawal as decideEntering,
-} from '#case/withdraw.ts'
+import * as deciders from '#case/withdraw.ts'
 import type { CasePage } from '#contracts/case-page.ts'
 import type { intakeEndpoints } from '#contracts/intake.ts'
 import type { Call } from '#edge/use-case.ts'
@@ -22,7 +18,7 @@ export const enterWithdrawal =
       prepare: async ({ known }) => {
         const kept = scan ? await keptFile(deps.ledger, call.params.unit, scan, known) : undefined
         if (kept?.wrong) throw new Refused('incomplete', '盖章的书面申请还不能使用。', { scan: kept.wrong })
-        return { decide: decideEntering(call.body, askedBy(call)) }
+        return { decide: deciders.enterWithdrawal(call.body, askedBy(call)) }
       },
     })
   }
@@ -33,7 +29,7 @@ export const confirmWithdrawal =
   (call: Call<typeof intakeEndpoints.confirmWithdrawal>): Promise<CasePage> =>
     decideCase(deps, call, {
       command: 'confirm-withdrawal',
-      prepare: () => ({ decide: decideConfirmation(askedBy(call)) }),
+      prepare: () => ({ decide: deciders.confirmWithdrawal(askedBy(call)) }),
     })
 
 export const cancelWithdrawal =
@@ -41,5 +37,5 @@ export const cancelWithdrawal =
   (call: Call<typeof intakeEndpoints.cancelWithdrawal>): Promise<CasePage> =>
     decideCase(deps, call, {
       command: 'cancel-withdrawal',
-      prepare: () => ({ decide: decideCancelling(askedBy(call), call.body) }),
+      prepare: () => ({ decide: deciders.cancelWithdrawal(askedBy(call), call.body) }),
     })

@@ -9,7 +9,7 @@ import { Refused } from '#ledger/refused.ts'
 import type { PersonalData } from '#persons/persons.ts'
 import { type Form, fileFields, forms, personalFields } from '#procedure/forms.ts'
 import type { Known } from '#rows/known.ts'
-import { saveForm as decideSaving } from '#steps/entry/fill-in-form.ts'
+import * as deciders from '#steps/entry/fill-in-form.ts'
 import { decideCase } from '../case/decide-case.ts'
 import { type CaseClick, enteredBy, type IntakeDeps } from '../intake-deps.ts'
 import { keptFile } from '../kept-evidence.ts'
@@ -31,7 +31,8 @@ export const saveForm =
       files: filesIn(form, values).map(({ sha256 }) => sha256),
       prepare: async ({ read, known }, trying) => {
         const before = read.state.papers[form.name]?.form
-        const save = (content: Parameters<typeof decideSaving>[1]) => decideSaving(form.name, content, asked, base)
+        const save = (content: Parameters<typeof deciders.saveForm>[1]) =>
+          deciders.saveForm(form.name, content, asked, base)
         // What the decider refuses anyway must not leave personal data behind.
         trying(save({ content: '', answers: before?.answers ?? {}, attachments: [], missing: [], digest: '' }))
 

@@ -9,13 +9,8 @@ import { APPOINTMENTS } from '#procedure/appointments.ts'
 import { labelOf, type SignOffBox } from '#procedure/forms.ts'
 import type { Procedure } from '#procedure/procedure.ts'
 import type { Known } from '#rows/known.ts'
-import {
-  boxesOf,
-  declineSigning as decideDeclining,
-  signForm as decideSigning,
-  modeFor,
-  modeOf,
-} from '#steps/entry/sign-form.ts'
+import * as deciders from '#steps/entry/sign-form.ts'
+import { boxesOf, modeFor, modeOf } from '#steps/entry/sign-form.ts'
 import { decideCase } from '../case/decide-case.ts'
 import { type CaseCall, enteredBy, type IntakeDeps, isOfUnit } from '../intake-deps.ts'
 import { keptFile } from '../kept-evidence.ts'
@@ -43,7 +38,7 @@ export const signForm =
         // Whoever edited the form enters their own from paper; without a scan the decider says why.
         const fromPaper =
           mode === 'paper' || (scan && modeFor(box, modes, asked, editorsOf(read.state, form.name)) === 'paper')
-        if (!fromPaper) return { decide: decideSigning({ ...signing, on: dateOf(received) }, modes, asked) }
+        if (!fromPaper) return { decide: deciders.signForm({ ...signing, on: dateOf(received) }, modes, asked) }
         const paper = await readPaper(deps, call, {
           title: labelOf(form, signOff),
           approved: terms.approval.date,
@@ -51,11 +46,11 @@ export const signForm =
         })
         const unsigned = { ...signing, on: paper.on, scan: paper.scan }
         // What the decider refuses, or has nothing to do for, must not leave a name behind.
-        if (trying(decideSigning({ ...unsigned, signer: { id: '', digest: '' } }, modes, asked)).length === 0)
+        if (trying(deciders.signForm({ ...unsigned, signer: { id: '', digest: '' } }, modes, asked)).length === 0)
           return { decide: () => [] }
         const once = `${caseStream(params.batch, params.unit)}|${call.command}`
         const signer = await deps.persons.remember('signer', { name: paper.signer }, { once })
-        return { decide: decideSigning({ ...unsigned, signer }, modes, asked) }
+        return { decide: deciders.signForm({ ...unsigned, signer }, modes, asked) }
       },
     })
   }
@@ -72,7 +67,11 @@ export const declineSigning =
       prepare: ({ terms, procedure }) => {
         mustBeSigner(call, { box, mode: 'online', procedure, form: form.name })
         return {
-          decide: decideDeclining({ form: form.name, ...body }, terms.signOffs[form.name] ?? {}, enteredBy(call)),
+          decide: deciders.declineSigning(
+            { form: form.name, ...body },
+            terms.signOffs[form.name] ?? {},
+            enteredBy(call),
+          ),
         }
       },
     })

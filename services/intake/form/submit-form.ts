@@ -1,7 +1,7 @@
 import type { CasePage } from '#contracts/case-page.ts'
 import type { intakeEndpoints } from '#contracts/intake.ts'
 import type { Call } from '#edge/use-case.ts'
-import { recallForm as decideRecalling, submitForm as decideSubmission } from '#steps/entry/fill-in-form.ts'
+import * as deciders from '#steps/entry/fill-in-form.ts'
 import { decideCase } from '../case/decide-case.ts'
 import { askedBy, enteredBy, type IntakeDeps } from '../intake-deps.ts'
 import { formNamed } from './save-form.ts'
@@ -13,7 +13,7 @@ export const submitForm =
     const { name } = formNamed(call.params.form)
     return decideCase(deps, call, {
       command: 'submit-form',
-      prepare: () => ({ decide: decideSubmission(name, enteredBy(call)) }),
+      prepare: () => ({ decide: deciders.submitForm(name, enteredBy(call)) }),
     })
   }
 
@@ -24,6 +24,6 @@ export const recallForm =
     const { name } = formNamed(call.params.form)
     return decideCase(deps, call, {
       command: 'recall-form',
-      prepare: () => ({ decide: decideRecalling(name, askedBy(call)) }),
+      prepare: () => ({ decide: deciders.recallForm(name, askedBy(call)) }),
     })
   }

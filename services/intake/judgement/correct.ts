@@ -1,11 +1,7 @@
 import type { CasePage } from '#contracts/case-page.ts'
 import type { intakeEndpoints } from '#contracts/intake.ts'
 import type { Call } from '#edge/use-case.ts'
-import {
-  draftCorrection as decideDraft,
-  returnCorrection as decideReturn,
-  signCorrection as decideSigning,
-} from '#steps/judgement/correct-decision.ts'
+import * as deciders from '#steps/judgement/correct-decision.ts'
 import { decideCase } from '../case/decide-case.ts'
 import { isListed } from '../case/listed.ts'
 import { askedBy, type IntakeDeps } from '../intake-deps.ts'
@@ -22,7 +18,7 @@ export const draftCorrection =
         const { corrects, ...judging } = body
         const correction = readCorrecting(judging, params.step, looked, received)
         const listed = await isListed(deps, call, looked.read.state)
-        return { decide: decideDraft(params.step, { ...correction, corrects, listed }, askedBy(call)) }
+        return { decide: deciders.draftCorrection(params.step, { ...correction, corrects, listed }, askedBy(call)) }
       },
     })
   }
@@ -33,7 +29,7 @@ export const returnCorrection =
   (call: Call<typeof intakeEndpoints.returnCorrection>): Promise<CasePage> =>
     decideCase(deps, call, {
       command: 'return-correction',
-      prepare: () => ({ decide: decideReturn(call.params.step, call.body, askedBy(call)) }),
+      prepare: () => ({ decide: deciders.returnCorrection(call.params.step, call.body, askedBy(call)) }),
     })
 
 /** Another person signs it. */
@@ -44,6 +40,6 @@ export const signCorrection =
       command: 'sign-correction',
       prepare: async ({ read }) => {
         const listed = await isListed(deps, call, read.state)
-        return { decide: decideSigning(call.params.step, { ...call.body, listed }, askedBy(call)) }
+        return { decide: deciders.signCorrection(call.params.step, { ...call.body, listed }, askedBy(call)) }
       },
     })

@@ -1,12 +1,7 @@
 import type { CasePage } from '#contracts/case-page.ts'
 import type { intakeEndpoints } from '#contracts/intake.ts'
 import type { Call } from '#edge/use-case.ts'
-import {
-  draftDecision as decideDraft,
-  decideStep as decideJudgement,
-  returnDraft as decideReturn,
-  signDraft as decideSigning,
-} from '#steps/judgement/decide-step.ts'
+import * as deciders from '#steps/judgement/decide-step.ts'
 import { decideCase } from '../case/decide-case.ts'
 import { askedBy, type IntakeDeps } from '../intake-deps.ts'
 import { readJudging } from './read-judging.ts'
@@ -19,7 +14,7 @@ export const draftDecision =
     return decideCase(deps, call, {
       command: 'draft-decision',
       prepare: (looked) => ({
-        decide: decideDraft(params.step, readJudging(body, params.step, looked, received), askedBy(call)),
+        decide: deciders.draftDecision(params.step, readJudging(body, params.step, looked, received), askedBy(call)),
       }),
     })
   }
@@ -30,7 +25,7 @@ export const returnDraft =
   (call: Call<typeof intakeEndpoints.returnDraft>): Promise<CasePage> =>
     decideCase(deps, call, {
       command: 'return-draft',
-      prepare: () => ({ decide: decideReturn(call.params.step, call.body, askedBy(call)) }),
+      prepare: () => ({ decide: deciders.returnDraft(call.params.step, call.body, askedBy(call)) }),
     })
 
 /** Signs the draft as it stands: that is the decision, and the form's box. */
@@ -39,7 +34,7 @@ export const signDraft =
   (call: Call<typeof intakeEndpoints.signDraft>): Promise<CasePage> =>
     decideCase(deps, call, {
       command: 'decide-step',
-      prepare: () => ({ decide: decideSigning(call.params.step, call.body.drafted, askedBy(call)) }),
+      prepare: () => ({ decide: deciders.signDraft(call.params.step, call.body.drafted, askedBy(call)) }),
     })
 
 /** Decides the judgement itself; a return carries its own date. */
@@ -50,7 +45,7 @@ export const decideStep =
     return decideCase(deps, call, {
       command: 'decide-step',
       prepare: (looked) => ({
-        decide: decideJudgement(params.step, readJudging(body, params.step, looked, received), askedBy(call)),
+        decide: deciders.decideStep(params.step, readJudging(body, params.step, looked, received), askedBy(call)),
       }),
     })
   }

@@ -9,18 +9,16 @@ import type { Decision } from '#ledger/kind.ts'
 import { doneBy, execute } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
 import { COMMANDS } from '#procedure/commands.ts'
+import { openedOn } from '#rows/known-call.ts'
+import * as deciders from '#steps/announcement/announcement.ts'
 import {
   type Announcement,
   type AnnouncementEvent,
   announcementKind,
   announcementStream,
-  approveAnnouncement as decideApproval,
-  prepareAnnouncement as decidePreparation,
-  returnAnnouncement as decideReturn,
 } from '#steps/announcement/announcement.ts'
 import { mustBeAllowed } from '../allow.ts'
 import { askedBy, type IntakeDeps } from '../intake-deps.ts'
-import { openedOn } from '../known-rows.ts'
 import { cameAfter, readCases, undecidable, whyUndecidable } from './list-step.ts'
 import {
   type AnnouncementStep,
@@ -52,7 +50,7 @@ export const prepareAnnouncement =
       lines: cases.map((unit) => ({ case: unit, outcome })),
     }
     const into = mended(all, at, { asked, cases })
-    const decide = decidePreparation(document, askedBy(call))
+    const decide = deciders.prepareAnnouncement(document, askedBy(call))
     if (into && decide(into.read.state).length === 0) return showAnnouncements(frame, all)
     const same = all.find(({ n, read }) => n !== into?.n && documentOf(read.state)?.number === number)
     if (same)
@@ -121,27 +119,32 @@ type AboutOne = Numbering &
 export const approveAnnouncement =
   (deps: IntakeDeps) =>
   (call: Call<typeof intakeEndpoints.approveAnnouncement>): Promise<AnnouncementsPage> =>
-    decideOne(deps, call, decideApproval(call.body, askedBy(call)), async ({ at, nameOf }, { cases, prepared }) => {
-      // Somebody may have left or been vetoed since it was prepared: the document would name who does not hold it.
-      const found = await readCases(deps, at.batch, cases)
-      const elsewhere = whyUndecidable(found, at, nameOf, 'kept out')
-      if (elsewhere)
-        throw new Refused(
-          'conflict',
-          `还不能签发：${elsewhere.replace('请从名单中去掉', '请退回，从名单中去掉后重新拟制')}。`,
-        )
-      const again = cameAfter(found, prepared)
-      if (again.length > 0)
-        throw new Refused(
-          'conflict',
-          `还不能签发：${nameSome(again.map(nameOf), '、')}在拟制以后又重新来到“${at.value.title}”环节；请退回，核对后重新拟制。`,
-        )
-    })
+    decideOne(
+      deps,
+      call,
+      deciders.approveAnnouncement(call.body, askedBy(call)),
+      async ({ at, nameOf }, { cases, prepared }) => {
+        // Somebody may have left or been vetoed since it was prepared: the document would name who does not hold it.
+        const found = await readCases(deps, at.batch, cases)
+        const elsewhere = whyUndecidable(found, at, nameOf, 'kept out')
+        if (elsewhere)
+          throw new Refused(
+            'conflict',
+            `还不能签发：${elsewhere.replace('请从名单中去掉', '请退回，从名单中去掉后重新拟制')}。`,
+          )
+        const again = cameAfter(found, prepared)
+        if (again.length > 0)
+          throw new Refused(
+            'conflict',
+            `还不能签发：${nameSome(again.map(nameOf), '、')}在拟制以后又重新来到“${at.value.title}”环节；请退回，核对后重新拟制。`,
+          )
+      },
+    )
 
 export const returnAnnouncement =
   (deps: IntakeDeps) =>
   (call: Call<typeof intakeEndpoints.returnAnnouncement>): Promise<AnnouncementsPage> =>
-    decideOne(deps, call, decideReturn(call.body, askedBy(call)))
+    decideOne(deps, call, deciders.returnAnnouncement(call.body, askedBy(call)))
 
 /** The units that a document names, and the instant at which it was prepared. */
 type Seen = { readonly cases: readonly string[]; readonly prepared: string }

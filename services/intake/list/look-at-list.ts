@@ -5,9 +5,9 @@ import { evidenceStream, OFFICE } from '#evidence/evidence.ts'
 import { personStream } from '#roster/person.ts'
 import { unitStream } from '#roster/unit.ts'
 import { type Known, knownAs } from '#rows/known.ts'
+import { readTerms } from '#rows/known-call.ts'
 import type { CaseRow } from '#rows/row.ts'
 import type { IntakeDeps } from '../intake-deps.ts'
-import { readTerms } from '../known-rows.ts'
 import { namesOfOfficers } from '../name-people.ts'
 
 export type LookedAtList = {

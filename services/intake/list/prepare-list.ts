@@ -6,7 +6,8 @@ import { OFFICE } from '#evidence/evidence.ts'
 import { doneBy, execute } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
 import { COMMANDS } from '#procedure/commands.ts'
-import { prepareList as decideList, resolutionKind, resolutionStream } from '#steps/resolution/resolution.ts'
+import * as deciders from '#steps/resolution/resolution.ts'
+import { resolutionKind, resolutionStream } from '#steps/resolution/resolution.ts'
 import { mustBeAllowed } from '../allow.ts'
 import { askedBy, type IntakeDeps } from '../intake-deps.ts'
 import { keptFile } from '../kept-evidence.ts'
@@ -31,7 +32,7 @@ export const prepareList =
     const found = await readCases(deps, batch, cases)
     const visits = Object.fromEntries([...found].map(([unit, { visit }]) => [unit, visit]))
     const list = { batch, step, trial: meeting.terms.trial, cases, visits, text, ...(paper && { paper }) }
-    const decide = decideList(list, askedBy(call))
+    const decide = deciders.prepareList(list, askedBy(call))
     const frame = { looked, caller, received }
     const by = caller.person
     const isDone = doneBy(read.commits, { command, by }) !== undefined || decide(read.state).length === 0

@@ -10,6 +10,7 @@ import { digestOf } from '#ledger/chain.ts'
 import { doneBy, execute } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
 import { COMMANDS } from '#procedure/commands.ts'
+import { openedOn } from '#rows/known-call.ts'
 import {
   type Attendance,
   type Resolution,
@@ -20,7 +21,6 @@ import {
 import { mustBeAllowed } from '../allow.ts'
 import { askedBy, type IntakeDeps } from '../intake-deps.ts'
 import { keptFile } from '../kept-evidence.ts'
-import { openedOn } from '../known-rows.ts'
 import { readCases, whyUndecidable } from './list-step.ts'
 import { type MeetingStep, rulesOf } from './meeting-step.ts'
 import { hasLeftOf, type LookedAtMeetings, lookAtMeetings, showResolutions } from './read-resolutions.ts'

@@ -6,7 +6,7 @@ import type { StepOf } from '#procedure/kinds.ts'
 import { type Procedure, stepOf } from '#procedure/procedure.ts'
 import { procedureOf } from '#procedure/procedures.ts'
 import { type Known, NOTHING_KNOWN } from '#rows/known.ts'
-import { termsOf } from './read-notices.ts'
+import { readTerms } from '#rows/known-call.ts'
 
 export type NoticeStep = {
   readonly terms: CallTerms
@@ -22,7 +22,7 @@ export async function noticeStepOf(
   name: string,
   known: Known = NOTHING_KNOWN,
 ): Promise<NoticeStep> {
-  const terms = await termsOf(ledger, batch, known)
+  const terms = await readTerms(ledger, batch, known)
   const procedure = procedureOf(terms.procedure)
   const value = stepOf(procedure, name, 'notice')
   if (!value) throw new Refused('unknown', '本批次的程序没有这一公示环节；请从批次页面重新进入。')

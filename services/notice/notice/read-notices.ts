@@ -1,8 +1,7 @@
-import { batchKind, batchStream, type CallTerms } from '#batch/batch.ts'
+import { batchKind, batchStream } from '#batch/batch.ts'
 import type { Cancelled } from '#batch/change-events.ts'
 import { type Ledger, type Read, readStream } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
-import { type Known, knownAs, NOTHING_KNOWN } from '#rows/known.ts'
 import { type NoticeContent, noticeKind, noticeStream } from '#steps/notice/notice.ts'
 import type { Notice, NoticeEvent, Published } from '#steps/notice/notice-events.ts'
 
@@ -16,15 +15,6 @@ export type FoundNotice = {
   readonly published?: Published
 }
 export type PublishedNotice = FoundNotice & { readonly published: Published }
-
-/** @throws Refused when no call of that batch was opened */
-export async function termsOf(ledger: Ledger, batch: string, known: Known = NOTHING_KNOWN): Promise<CallTerms> {
-  const stream = batchStream(batch)
-  // Frozen with the call: a row knows it as well as the ledger.
-  const terms = knownAs(known, 'batch', stream)?.terms ?? (await readStream(ledger, batchKind, stream)).state.terms
-  if (!terms) throw new Refused('unknown', `没有编号为“${batch}”的批次；请从批次列表重新进入。`)
-  return terms
-}
 
 /** How and when the batch was cancelled; undefined while it runs. */
 export const cancelledAt = async (ledger: Ledger, batch: string): Promise<Cancelled | undefined> =>

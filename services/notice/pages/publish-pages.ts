@@ -4,12 +4,13 @@ import { dateOf } from '#calendar/deadline.ts'
 import type { Organs } from '#county/county.ts'
 import { type Ledger, readStream } from '#ledger/ledger.ts'
 import { procedureOf } from '#procedure/procedures.ts'
+import { readTerms } from '#rows/known-call.ts'
 import { LISTS } from '#rows/row.ts'
 import { type Rows, rowsOf } from '#rows/rows.ts'
 import { noticeKind, noticeStream } from '#steps/notice/notice.ts'
 import { titleKind, titleStream } from '#title/title.ts'
 import { noticeStepOf } from '../notice/notice-step.ts'
-import { cancelledAt, publishedNotice, publishedNotices, termsOf } from '../notice/read-notices.ts'
+import { cancelledAt, publishedNotice, publishedNotices } from '../notice/read-notices.ts'
 import { saidPeriod } from '../notice/said-period.ts'
 import { hasAnyTaken, takenBy, whoHasTaken, whoTookFrom } from '../notice/who-has-taken.ts'
 import { unitNameAt, unitNamesAt } from '../unit-name.ts'
@@ -99,7 +100,7 @@ async function publishNotice({ ledger, pages, organs }: Deps, batch: string, n: 
 
 async function publishNamings(deps: Deps, batch: string, step: string): Promise<void> {
   const { ledger, pages, organs } = deps
-  const { title, trial, procedure: variant } = await termsOf(ledger, batch)
+  const { title, trial, procedure: variant } = await readTerms(ledger, batch)
   const procedure = procedureOf(variant)
   if (!namesUnits(procedure, step)) return
   const namings = await namingsIn(ledger, batch, procedure)
