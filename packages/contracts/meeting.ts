@@ -6,7 +6,7 @@ import { fileReference } from './case-page.ts'
 import { day, text } from './forms.ts'
 import { MOST_UNITS, namedUnit, someUnits } from './unit-ids.ts'
 
-const sha256 = z.string({ error: '请上传会议纪要扫描件' }).check(z.regex(/^[0-9a-f]{64}$/, '文件编号不对，请重新上传'))
+const sha256 = z.string({ error: '请上传扫描件' }).check(z.regex(/^[0-9a-f]{64}$/, '文件编号不对，请重新上传'))
 
 /** More than any body of a county has. */
 const MOST_PEOPLE = 200
@@ -14,7 +14,7 @@ const MOST_PEOPLE = 200
 /** One outcome for all cases, exceptions per case. `cases`: unit ids of the batch. */
 export const resolutionBody = z.strictObject({
   meeting: text('会议名称', 200),
-  number: text('会议纪要编号', 200),
+  number: text('编号', 200),
   date: day('会议日期应为日期，如2018-12-20'),
   minutes: sha256,
   present: z

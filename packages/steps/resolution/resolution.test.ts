@@ -85,7 +85,7 @@ describe('a resolution', () => {
     const other = meeting('纪要〔2018〕20号', { caogou: 'named' })
     expect(given(resolutionKind, resolved(first)).refused(resolve(other, named(9), asked))).toEqual([
       'conflict',
-      '会议纪要编号为“纪要〔2018〕20号”的会议决定已经登记过；请核对会议纪要编号。',
+      '编号为“纪要〔2018〕20号”的决定已经登记过；请核对编号。',
       {},
     ])
   })

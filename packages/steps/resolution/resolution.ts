@@ -201,8 +201,7 @@ export const resolve =
       throw new Refused('incomplete', '同一单位在一次会议决定中出现了两次。', { cases: '请去掉重复的单位' })
     const entered = state.meetings.find(({ number }) => number === meeting.number)
     if (entered && content(entered) === content(meeting)) return []
-    if (entered)
-      throw new Refused('conflict', `会议纪要编号为“${meeting.number}”的会议决定已经登记过；请核对会议纪要编号。`)
+    if (entered) throw new Refused('conflict', `编号为“${meeting.number}”的决定已经登记过；请核对编号。`)
     if (meeting.how.kind === 'vote' && !rules.votes)
       throw new Refused('incomplete', '该会议不实行表决，由集体讨论、行政首长决定。', {
         how: '请改选“集体讨论、行政首长决定”',

@@ -158,6 +158,6 @@ it('calls what was signed without a meeting a signed list, not minutes of a disc
   const list = { ...page, record: 'signedList' as const }
   expect([paperOf(list), saidDiscussion(list)]).toEqual(['签名名单', '签名名单'])
   expect(readyToSend(list, { ...draft, number: '', minutes: undefined })).toMatchObject({
-    wrong: { number: '请填写签名名单编号', minutes: '请上传签名名单扫描件' },
+    wrong: { number: '请填写编号', minutes: '请上传扫描件' },
   })
 })

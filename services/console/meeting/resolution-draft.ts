@@ -85,10 +85,9 @@ export function quotaOf({ limited, quota, taken }: ResolutionPage, lines: readon
   return { quota, before: taken, now, left: quota - taken - now }
 }
 
-const MINUTES = '会议纪要'
 /** What the paper is called by which it was decided. */
 export const paperOf = ({ record }: Pick<ResolutionPage, 'record'>): string =>
-  record === 'signedList' ? '签名名单' : MINUTES
+  record === 'signedList' ? '签名名单' : '会议纪要'
 
 /** How it was decided where nobody voted; a list that was signed is no meeting. */
 export const saidDiscussion = ({ record }: Pick<ResolutionPage, 'record'>): string =>
@@ -133,18 +132,12 @@ export function readyToSend(page: ResolutionPage, entered: Draft): Ready {
   })
   const left = quotaOf(page, lines)?.left ?? 0
   const wrong = {
-    ...(result.success ? {} : called(page, placed(fieldErrors(result.error.issues), exceptions))),
+    ...(result.success ? {} : placed(fieldErrors(result.error.issues), exceptions)),
     ...(left < 0 && { quota: `超出名额${-left}个，请调整结论` }),
     ...(entered.date && entered.date > page.today && { date: '会议日期不能晚于今天' }),
   }
   return result.success && Object.keys(wrong).length === 0 ? { body: result.data } : { wrong }
 }
-
-/** A signed list is asked for by its own name. */
-const called = (page: ResolutionPage, wrong: Wrong): Wrong =>
-  Object.fromEntries(
-    Object.entries(wrong).map(([field, sentence]) => [field, sentence.replaceAll(MINUTES, paperOf(page))]),
-  )
 
 /** The API names a line by its place among the exceptions; the page shows the sentence in the unit's own line. */
 export function placed(fields: Wrong, exceptions: readonly { readonly unit: string }[]): Wrong {
