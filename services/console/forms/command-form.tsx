@@ -15,6 +15,8 @@ type Props = {
   owner: string
   names?: Readonly<Record<string, string>>
   submit: string
+  /** What the form is called where a page has several that send the same. */
+  label?: string
   confirm?: string | undefined
   danger?: boolean
   /** Fields that may not be changed (a return reopened others). */
@@ -30,6 +32,7 @@ export function CommandForm({
   owner,
   names = {},
   submit,
+  label = submit,
   confirm,
   danger = false,
   closed = () => false,
@@ -98,7 +101,7 @@ export function CommandForm({
   const elsewhere = Object.entries(refused?.fields ?? {}).filter(([field]) => !known.has(field))
 
   return (
-    <Form layout="vertical" onFinish={ask} aria-label={submit}>
+    <Form layout="vertical" onFinish={ask} aria-label={label}>
       {fields.map((field) => {
         const id = `${name}-${field.name}`.replaceAll('/', '-')
         const wrong = refused?.fields[field.name]

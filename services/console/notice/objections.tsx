@@ -109,6 +109,7 @@ function Objection({ page, objection, act, reload }: Omit<Props, 'now'> & { obje
           values={{}}
           owner="office"
           submit="不予受理"
+          label={`不予受理${objection.objection}`}
           danger
           confirm="不予受理后这件异议即办结，是否确认？"
           send={async (values, command) => {
@@ -125,6 +126,7 @@ function Objection({ page, objection, act, reload }: Omit<Props, 'now'> & { obje
           values={{}}
           owner="office"
           submit="认定并答复"
+          label={`认定并答复${objection.objection}`}
           confirm="认定并答复后这件异议即办结，不能更改，是否确认？"
           send={async (values, command) => {
             const body = checked(findingForm, values)
