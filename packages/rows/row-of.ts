@@ -272,6 +272,8 @@ const rows: Readonly<Record<string, Making>> = {
         unit: conferred.unit,
         batch: conferred.batch,
         on: conferred.on,
+        at: conferred.at,
+        act: conferred.act.stream,
       },
   ),
   catalogue: of(catalogueKind, ({ versions }, [catalogue = '']) => {

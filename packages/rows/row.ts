@@ -11,7 +11,7 @@ import { held } from '#roster/person.ts'
 import { unitFacts } from '#roster/unit.ts'
 
 /** Raised by one when `rowOf` makes something else of the same commits: the hourly rebuild then replaces old rows. */
-export const SHAPE = 10
+export const SHAPE = 11
 
 const head = {
   stream: z.string(),
@@ -231,6 +231,9 @@ export const titleRow = z.object({
   unit: z.string(),
   batch: z.string(),
   on: z.string(),
+  /** When it was conferred, and by which act's stream. */
+  at: z.string(),
+  act: z.string(),
 })
 
 export const catalogueRow = z.object({

@@ -111,6 +111,8 @@ it('reads a list longer than one page', async () => {
           unit: `u${n}`,
           batch: '2018-2',
           on: `2018-12-0${n}`,
+          at: '2018-12-09T01:00:00.000Z',
+          act: 'resolution/2018-2/executiveMeeting',
           padding: '长'.repeat(120_000),
         },
       }),

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { countyAtNotice, DIGEST, WHOLE, write } from '../fixtures/county-at-notice.ts'
+import type { Ledger } from '#ledger/ledger.ts'
+import { countyAtNotice, DIGEST, organs, WHOLE, write } from '../fixtures/county-at-notice.ts'
 import { takeLines } from '../fixtures/take-lines.ts'
+import { publishPages } from './publish-pages.ts'
 
 const AFTER = '2018-06-17T16:02:00.000Z'
 let county: Awaited<ReturnType<typeof countyAtNotice>>
@@ -254,6 +256,22 @@ describe('the register', () => {
     expect(page).toContain('共2个单位')
     expect(page.indexOf('草沟镇')).toBeLessThan(page.indexOf('大庄镇'))
     expect(page).toContain('2018年7月2日<a href="/public/decisions/2018-2.html">命名</a>')
+  })
+
+  it('asks the ledger for the one title that is the news, however many there are', async () => {
+    const units = { caogou: '草沟镇', dazhuang: '大庄镇', huangwei: '黄圩镇', pingshan: '屏山镇' }
+    county = await countyAtNotice({ units })
+    for (const unit of Object.keys(units)) await write(county.ledger, `title/${unit}/2018-2`, conferred(unit))
+    const { rows, site } = county
+    const asked: string[] = []
+    const read: Ledger['read'] = (stream) => {
+      asked.push(stream)
+      return county.ledger.read(stream)
+    }
+    const ledger: Ledger = { ...county.ledger, read }
+    await publishPages({ ledger, rows, pages: site, organs })('title/caogou/2018-2')
+    expect(asked).toEqual(['title/caogou/2018-2'])
+    expect(site.pages.get('public/register.html')).toContain('共4个单位')
   })
 
   it('is there, empty, as soon as a call is open', async () => {

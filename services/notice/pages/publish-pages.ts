@@ -4,6 +4,7 @@ import { dateOf } from '#calendar/deadline.ts'
 import type { Organs } from '#county/county.ts'
 import { type Ledger, readStream } from '#ledger/ledger.ts'
 import { procedureOf } from '#procedure/procedures.ts'
+import { unitStream } from '#roster/unit.ts'
 import { readTerms } from '#rows/known-call.ts'
 import { LISTS } from '#rows/row.ts'
 import { type Rows, rowsOf } from '#rows/rows.ts'
@@ -182,24 +183,30 @@ const byDay = (a: DecisionLine, b: DecisionLine): number => (a.date === b.date ?
 const byNewest = (a: NoticeLine, b: NoticeLine): number =>
   a.lastDay === b.lastDay ? b.n - a.n : a.lastDay < b.lastDay ? 1 : -1
 
-/** The rows of the register may lag behind the one title that is the news. */
+/** Who holds a title the rows say; of the one title that is the news, behind which they may lag, the ledger. */
 const publishRegister = (
   { ledger, rows, pages, organs }: Deps,
   news?: { readonly unit: string; readonly batch: string },
 ) =>
   pages.publish('public/register.html', async () => {
-    const listed = (await rowsOf(rows, 'title', LISTS.register)).map(({ unit, batch }) => ({ unit, batch }))
-    const streams = new Set([...listed, ...(news ? [news] : [])].map(({ unit, batch }) => titleStream(unit, batch)))
-    const titles = await Promise.all(
-      [...streams].map(async (stream) => {
-        const { conferred } = (await readStream(ledger, titleKind, stream)).state
-        if (!conferred) return []
-        const { unit, batch, on, at, act } = conferred
-        return [{ name: await unitNameAt(ledger, unit, at), unit, address: addressOfDecision(batch, act.stream), on }]
-      }),
+    const listed = await rowsOf(rows, 'title', LISTS.register)
+    const stream = news && titleStream(news.unit, news.batch)
+    const { conferred } = stream ? (await readStream(ledger, titleKind, stream)).state : {}
+    const titles = [
+      ...listed.filter((row) => row.stream !== stream),
+      ...(conferred ? [{ ...conferred, act: conferred.act.stream }] : []),
+    ]
+    const known = await rows.many(titles.map(({ unit }) => unitStream(unit)))
+    const lines = await Promise.all(
+      titles.map(async ({ unit, batch, on, at, act }) => ({
+        name: await unitNameAt(ledger, unit, at, known),
+        unit,
+        address: addressOfDecision(batch, act),
+        on,
+      })),
     )
-    const newestFirst = titles
-      .flat()
-      .toSorted((a, b) => (a.on === b.on ? (a.unit < b.unit ? -1 : 1) : a.on < b.on ? 1 : -1))
-    return registerHtml(newestFirst, organs)
+    return registerHtml(
+      lines.toSorted((a, b) => (a.on === b.on ? (a.unit < b.unit ? -1 : 1) : a.on < b.on ? 1 : -1)),
+      organs,
+    )
   })
