@@ -287,7 +287,7 @@ describe('the notice', () => {
     await officer.getByText('未按规定听证').waitFor()
     await officer.getByRole('button', { name: '受理', exact: true }).click()
     await officer.getByRole('button', { name: '确定受理' }).click()
-    await officer.getByText('已受理，等法制办负责人认定和答复').waitFor()
+    await officer.getByText('“认定并答复异议”由法制办负责人办理。').waitFor()
     await shoot(officer, 'office-objection')
     const head = await county.logIn('office-head', '/console/batches/2018-2/notices/1')
     await head.getByLabel('异议不成立').check()
