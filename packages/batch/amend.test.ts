@@ -106,9 +106,14 @@ describe('preparing an amendment', () => {
         prepareAmendment({ ...amendment, dates: { application: { lateFrom: '2018-06-01T00:00:00.000Z' } } }, officer),
       )[2],
     ).toEqual({ 'dates.application': '只有演练批次可以用时刻作截止时间' })
-    expect(refused(prepareAmendment({ ...amendment, reason: '请联系13955571234。' }, officer))[2]).toEqual({
-      reason: '请去掉手机号码、身份证号',
-    })
+    for (const number of ['13955571234', '139 5557 1234', '139-5557-1234', '１３９５５５７１２３４'])
+      expect(refused(prepareAmendment({ ...amendment, reason: `请联系${number}。` }, officer))[2]).toEqual({
+        reason: '请去掉手机号码、身份证号',
+      })
+    for (const step of ['constructor', 'toString'])
+      expect(refused(prepareAmendment({ ...amendment, dates: { [step]: day('2018-06-01') } }, officer))[2]).toEqual({
+        [`dates.${step}`]: '程序中没有这一期限',
+      })
   })
   it('takes the place of an earlier one, and has nothing to do when it says the same', () => {
     const again = given(batchKind, opened, prepared)

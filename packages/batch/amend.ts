@@ -117,7 +117,7 @@ function problemsOf(dates: Amendment['dates'], { called, standing, received }: F
   return Object.fromEntries([...order, ...single])
 
   function whyNot(step: string, to: StepDate): string | undefined {
-    const [now, own] = [before[step], called.dates[step]]
+    const [now, own] = Object.hasOwn(called.dates, step) ? [before[step], called.dates[step]] : []
     if (!now || !own) return '程序中没有这一期限'
     if ('lateFrom' in to && !called.trial) return '只有演练批次可以用时刻作截止时间'
     if (now <= received)

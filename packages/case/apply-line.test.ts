@@ -14,6 +14,7 @@ import {
   OFFICER,
   SECRETARY,
   vetoRaised,
+  withdrawalEntered,
 } from '../../test/given/cases.ts'
 import { ASSESSED, LEADER, PROPOSED } from '../../test/given/cases-2018.ts'
 import { given } from '../../test/given/given.ts'
@@ -88,6 +89,15 @@ describe('a line that the case does not take now but may later', () => {
         meeting('named', { ...MEETING, number: 1 })(given(caseKind, ...IN_REVIEW, pending).state),
       ).not.toThrow(Waiting)
     }
+  })
+  it('waits for a withdrawal to be confirmed, but for one that ends the case without a title', () => {
+    const entered = { ...withdrawalEntered, at: day(6) }
+    expect(() => meeting('named')(waits(entered).state)).toThrow(Waiting)
+    expect(waits(entered).when(meeting('refused'))).toMatchObject([{ outcome: 'refused', to: 'refused' }])
+    const at = given(caseKind, ...LISTED, entered)
+    const line = (outcome: string) => applyLine({ step: 'notice', outcome, act: CLOSING }, secretary)
+    expect(() => line('clear')(at.state)).toThrow(Waiting)
+    expect(at.when(line('upheld'))).toMatchObject([{ outcome: 'upheld' }])
   })
   it('is taken from a later act once nothing is pending', () => {
     const dismissed = { type: 'vetoDismissed', v: 1, at: day(10), by: SECRETARY, reason: '查无此事。' } as const

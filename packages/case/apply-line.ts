@@ -26,7 +26,10 @@ export const applyLine =
       )
     if (state.notice && state.notice.stream !== act.stream)
       throw new Refused('conflict', `本件列入的是另一期公示（${state.notice.stream}），不能按“${act.stream}”办理。`)
-    const waits = whyWaiting(state)
+    // Whatever ends the case without a title is not kept from it by a withdrawal that its unit may never confirm.
+    const { end } = step.outcomes[outcome] ?? {}
+    const ends = end !== undefined && !state.procedure.endings[end]?.confers
+    const waits = whyWaiting(ends ? { ...state, withdrawal: undefined } : state)
     if (waits) throw new Waiting(waits)
     return decide(state, outcome, by, { act, ...(line.reason && { reason: line.reason }) })
   }

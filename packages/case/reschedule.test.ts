@@ -34,6 +34,13 @@ describe('an amendment that reaches a case', () => {
     const { state } = given(caseKind, ...IN_REVIEW, { ...rescheduled, at: day(11) })
     expect([state.step, state.lateFrom, state.dates.application]).toEqual(['review', undefined, LATER])
   })
+  it('leaves the date that a return has set since it was approved, be it earlier', () => {
+    const [back] = RETURNED.slice(-1)
+    expect(back?.type).toBe('decided')
+    expect(given(caseKind, ...RETURNED).when(amend(back!.at))).toEqual([])
+    // One that was approved after the return is later news.
+    expect(given(caseKind, ...RETURNED).when(amend(day(20), firstLateInstant('2018-07-31')))).toHaveLength(1)
+  })
   it('never brings forward what the unit was given for itself, an extension or a return', () => {
     const own = firstLateInstant('2018-06-30')
     const extension = { batch: '2018-2', unit: 'dazhuang', step: 'application', lateFrom: own, reason: '汛情。' }

@@ -18,7 +18,10 @@ export const reschedule =
     if (state.visit === 0 || !(isOpen(state) || lapsedAt(state))) return []
     const moved = Object.entries(dates).filter(([step, to]) => {
       const own = state.dates[step]
-      return own !== undefined && own > by.received && to > own
+      // A date that a return has set since is the unit's own, and newer than the amendment.
+      const { last } = state
+      const isNewer = last?.lateFrom !== undefined && last.to === step && last.at >= by.received
+      return own !== undefined && own > by.received && to > own && !isNewer
     })
     return moved.length > 0 ? [{ type: 'rescheduled', ...asked(by), act, dates: Object.fromEntries(moved) }] : []
   }

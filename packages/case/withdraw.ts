@@ -12,7 +12,7 @@ export const enterWithdrawal =
   (state) => {
     if (hasLeft(state)) return []
     mustBeOpen(state, '不能退出')
-    mustHaveNoVeto(state)
+    mustBeUndisputed(state)
     if (state.withdrawal) {
       if (state.withdrawal.reason === reason && !scan) return []
       if (!scan) throw new Refused('conflict', '本单位已录入退出申请，正等待主要负责人确认；要改写理由，请先撤销。')
@@ -31,7 +31,7 @@ export const confirmWithdrawal =
     if (!withdrawal) throw new Refused('elsewhere', '没有待确认的退出申请；请刷新后再办。')
     if (withdrawal.by === by.by)
       throw new Refused('forbidden', '录入人不能确认自己录入的退出申请；请由主要负责人确认，或者上传盖章的书面申请。')
-    mustHaveNoVeto(state)
+    mustBeUndisputed(state)
     return leave(state, withdrawal.reason, by)
   }
 
@@ -43,9 +43,10 @@ export const cancelWithdrawal =
     return state.withdrawal ? [{ type: 'withdrawalCancelled', ...asked(by), ...(reason && { reason }) }] : []
   }
 
-/** A unit does not slip away from a veto: that is decided first. Nobody of the unit is told of one before it is confirmed. @throws Refused */
-function mustHaveNoVeto({ veto }: Parameters<Deciding>[0]): void {
-  if (veto) throw new Refused('conflict', '法制办正在核实本单位的有关情况，办结以前不能办理退出；请办结后再办。')
+/** A unit does not slip away from a veto, nor from an objection that holds it: that is decided first. Nobody of the unit is told of one before it is confirmed. @throws Refused */
+function mustBeUndisputed({ veto, held }: Parameters<Deciding>[0]): void {
+  if (veto || held.length > 0)
+    throw new Refused('conflict', '法制办正在核实本单位的有关情况，办结以前不能办理退出；请办结后再办。')
 }
 
 const leave = (state: Parameters<Deciding>[0], reason: string, by: Asked) =>

@@ -27,6 +27,8 @@ export const standingPermissions: readonly Permission[] = [
   ...rows('enter-withdrawal', ['unitClerk'], '录入本单位的退出申请', own),
   ...rows('confirm-withdrawal', ['unitHead'], '确认本单位退出', own),
   ...rows('cancel-withdrawal', ['unitClerk', 'unitHead'], '撤销还没有确认的退出申请', own),
+  // A withdrawal that nobody confirms keeps a case out of every list.
+  ...rows('cancel-withdrawal', ['officeHead'], '撤销单位长期没有确认的退出申请', others),
   // Only the head confirms a veto, and nobody their own: raised by a county's one head it could never be decided.
   ...rows('raise-veto', ['officeOfficer'], '提出一票否决', others),
   ...rows('confirm-veto', ['officeHead'], '确认他人提出的一票否决', others),

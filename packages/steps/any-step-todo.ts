@@ -15,16 +15,17 @@ export function anyStepTodos(
   const { withdrawal, veto, ended, step, lapsed } = facts
   const made = hasMade(looking, facts)
   if (ended) return lapsed && !made ? [{ command: 'extend-case', step: lapsed, text: '延长期限', must: false }] : []
-  // A unit does not slip away from a veto: that is decided first.
+  // A unit does not slip away from a veto, nor from an objection that holds it: that is decided first.
+  const disputed = veto !== undefined || facts.held.length > 0
   const leaving: readonly SomeTodo[] = withdrawal
     ? [
-        ...(withdrawal.by === looking.person || veto
+        ...(withdrawal.by === looking.person || disputed
           ? []
           : [{ command: 'confirm-withdrawal', text: '确认或不同意本单位退出', must: true } as const]),
         { command: 'cancel-withdrawal', text: '撤销退出申请', must: false },
-        ...(veto ? [] : [{ command: 'enter-withdrawal', text: '上传盖章的书面退出申请', must: false } as const]),
+        ...(disputed ? [] : [{ command: 'enter-withdrawal', text: '上传盖章的书面退出申请', must: false } as const]),
       ]
-    : veto
+    : disputed
       ? []
       : [{ command: 'enter-withdrawal', text: '申请退出', must: false }]
   const vetoing: readonly SomeTodo[] = !veto

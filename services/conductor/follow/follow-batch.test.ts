@@ -144,3 +144,14 @@ it('is mended within the hour where the news of the batch was lost', async () =>
   expect(await reconcile(county.deps)()).toMatchObject({ applied: 1 })
   expect(await ends(county, 'a')).toBe(LATER)
 })
+
+it('ends cases with their batch before an act decides them, whichever news comes first', async () => {
+  const county = conducted()
+  await county.atNotice('a')
+  await county.publish(['a'])
+  await cancel(county)
+  // The meeting's or the notice's news before the batch's own.
+  await follow(county, 'notice/2018-2/1')
+  expect((await county.caseOf('a')).step).toBe('cancelled')
+  expect((await county.notice()).setAside).toMatchObject([{ case: 'a' }])
+})

@@ -1,10 +1,12 @@
+import { batchStream } from '#batch/batch.ts'
 import { applyLine, Waiting } from '#case/apply-line.ts'
 import { caseKind, caseStream } from '#case/case.ts'
 import { type ActReference, type Line, type SetAside, setLineAside } from '#case/list-act.ts'
 import type { Deciding } from '#case/standing.ts'
 import type { Kind } from '#ledger/kind.ts'
-import { execute, type Ledger } from '#ledger/ledger.ts'
+import { execute, type Ledger, readStream } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
+import { actsOfBatch, type BatchAct, takeActs } from './follow-batch.ts'
 
 /** One case in a list act, and what the act asks of it. */
 export type ActLine = {
@@ -52,13 +54,16 @@ export async function applyLines<Event, State extends { readonly setAside: reado
   lines: readonly ActLine[],
 ): Promise<void> {
   const { ledger, now } = deps
+  const [first] = lines
+  // Cases end with their batch before any act decides them, whichever news comes first.
+  const ends = first ? await actsOfBatch(ledger, batchStream(first.batch)) : []
   let { setAside } = state
   for (const line of lines) {
     const { case: name, number, after } = line
     const asideAt = (commit: number | undefined) => setAside.find((one) => one.case === name && one.number === commit)
     if (asideAt(number)) continue
     const before = asideAt(after)
-    const refusal = before ? { reason: before.reason, waits: false } : await applied(deps, stream, line)
+    const refusal = before ? { reason: before.reason, waits: false } : await applied(deps, stream, line, ends)
     if (!refusal) continue
     const answer = await execute(ledger, kind, {
       stream,
@@ -71,11 +76,17 @@ export async function applyLines<Event, State extends { readonly setAside: reado
 }
 
 /** Why the case refuses the line; nothing when it has taken it. */
-async function applied({ ledger, catchUp }: Deps, act: string, line: ActLine): Promise<Refusal | undefined> {
+async function applied(
+  { ledger, catchUp }: Deps,
+  act: string,
+  line: ActLine,
+  ends: readonly BatchAct[],
+): Promise<Refusal | undefined> {
   const { batch, case: name, number, about, by, decide } = line
   const stream = caseStream(batch, name)
   // With a blank, which no click's id has: nobody can take its place.
   const command = `line ${act}#${number}${about ? ` ${about}` : ''}`
+  if (ends.length > 0) await takeActs(ledger, stream, (await readStream(ledger, caseKind, stream)).state, ends)
   const attempt = () => refused(execute(ledger, caseKind, { stream, command, by, decide }))
   const refusal = await attempt()
   if (!refusal || refusal.waits || !catchUp) return refusal

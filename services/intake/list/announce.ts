@@ -1,3 +1,4 @@
+import { mustNotBeCancelled } from '#batch/approve-change.ts'
 import { addDays, dateOf } from '#calendar/deadline.ts'
 import { saidDay } from '#calendar/said.ts'
 import type { AnnouncementsPage } from '#contracts/announcement.ts'
@@ -59,6 +60,7 @@ export const prepareAnnouncement =
       })
     const wrongDay = whyNotDated(date, await openedOn(deps.ledger, batch, looked.known), received)
     if (wrongDay) throw new Refused('incomplete', `还不能拟制：${wrongDay}。`, { date: wrongDay })
+    mustNotBeCancelled(at.terms)
     const elsewhere = await undecidable(deps, at, cases, nameOf, 'kept out')
     if (elsewhere) throw new Refused('incomplete', `还不能拟制：${elsewhere}。`, { cases: elsewhere })
     const n = into?.n ?? all.length + 1
@@ -168,6 +170,7 @@ async function decideOne(
   if (!isDone && decide(one.read.state).length > 0) {
     const cases = document.lines.map((line) => line.case)
     mustBeApart(COMMANDS['approve-announcement'], caller, cases, nameOf)
+    mustNotBeCancelled(at.terms)
     await before(looked, { cases, prepared: document.at })
   }
   const answer = await execute(deps.ledger, announcementKind, {

@@ -1,5 +1,5 @@
 /** A step of a batch at which one act decides many cases. */
-import type { CallTerms } from '#batch/batch.ts'
+import type { StandingCall } from '#batch/batch.ts'
 import { whyWaiting } from '#case/apply-line.ts'
 import { type Case, caseKind, caseStream } from '#case/case.ts'
 import type { ActReference } from '#case/case-events.ts'
@@ -15,14 +15,14 @@ import type { IntakeDeps } from '../intake-deps.ts'
 export type ListStep<K extends StepKind> = {
   readonly batch: string
   readonly step: string
-  readonly terms: CallTerms
+  readonly terms: StandingCall
   readonly procedure: Procedure
   readonly value: StepOf<K>
 }
 
 /** @param how the end of the sentence that says why another step is none. @throws Refused when it is no such step */
 export function listStep<K extends StepKind>(
-  terms: CallTerms,
+  terms: StandingCall,
   { batch, step }: { readonly batch: string; readonly step: string },
   kind: K,
   how: string,

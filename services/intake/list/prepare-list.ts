@@ -1,3 +1,4 @@
+import { mustNotBeCancelled } from '#batch/approve-change.ts'
 import type { intakeEndpoints } from '#contracts/intake.ts'
 import type { ResolutionPage } from '#contracts/meeting.ts'
 import { mustBeApart } from '#edge/check-permission.ts'
@@ -36,6 +37,7 @@ export const prepareList =
     const frame = { looked, caller, received }
     const by = caller.person
     const isDone = doneBy(read.commits, { command, by }) !== undefined || decide(read.state).length === 0
+    if (!isDone) mustNotBeCancelled(meeting.terms)
     if (isDone) return showResolutions(deps, frame, read.state)
     const elsewhere = whyUndecidable(found, meeting, nameOf, 'kept out')
     const kept = paper ? await keptFile(deps.ledger, OFFICE, paper, known) : undefined

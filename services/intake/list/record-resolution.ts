@@ -1,3 +1,4 @@
+import { mustNotBeCancelled } from '#batch/approve-change.ts'
 import { dateOf } from '#calendar/deadline.ts'
 import { saidDay } from '#calendar/said.ts'
 import type { Case } from '#case/case.ts'
@@ -71,6 +72,7 @@ export const recordResolution =
     if (doneBy(read.commits, { command, by })) return showResolutions(deps, frame, read.state)
     if (decide(read.state).length === 0) return showResolutions(deps, frame, read.state)
     mustFollowItsList(meeting, read.state, body)
+    mustNotBeCancelled(meeting.terms)
     await mustBeDecidable(deps, looked, found, minutes)
     await deps.contents.put(attendance)
     const { state } = await execute(deps.ledger, resolutionKind, { stream, command, by, decide, first: read })

@@ -1,3 +1,4 @@
+import { mustNotBeCancelled } from '#batch/approve-change.ts'
 import type { NoticePage } from '#contracts/notice.ts'
 import type { Caller } from '#edge/use-case.ts'
 import type { Decision } from '#ledger/kind.ts'
@@ -50,7 +51,9 @@ export async function decideNotice(
   const { read } = found
   const by = caller.person
   const isDone = doneBy(read.commits, { command, by }) !== undefined
-  if (before && !isDone && decide(found.notice).length > 0) await before(found, known)
+  const does = !isDone && decide(found.notice).length > 0
+  if (does) mustNotBeCancelled(step.terms)
+  if (does && before) await before(found, known)
   const stream = streamOf(found)
   const answer = await execute(ledger, noticeKind, { stream, command, by, decide, first: read })
   const decided = foundNotice(found.n, { ...read, ...answer })

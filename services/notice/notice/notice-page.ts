@@ -48,6 +48,7 @@ export async function noticePageOf(
     const row = knownAs(known, 'case', caseStream(batch, unit))
     return row !== undefined && hasMade(caller, row)
   }
+  const ofOwn = caller.holdings.some(({ unit }) => unit !== undefined && shown.cases.includes(unit))
   return {
     batch,
     step: step.name,
@@ -91,7 +92,9 @@ export async function noticePageOf(
       ...(proofs.end && { end: await scanOf(ledger, proofs.end, known) }),
     },
     ...(closed && { closed: { at: closed.at, by: person(closed.by) } }),
-    commands: possible(found, { caller, received, known }).filter((command) => mayAtStep(command, caller, step)),
+    commands: possible(found, { caller, received, known }).filter(
+      (command) => mayAtStep(command, caller, step) && !(ofOwn && APART.has(command)),
+    ),
   }
 }
 
@@ -134,6 +137,9 @@ async function objectionNow(
 }
 
 /** What the state of the notice allows to whom the procedure gives it. */
+/** What nobody does about a notice that names their own unit. */
+const APART: ReadonlySet<Command> = new Set(['approve-notice', 'close-notice'])
+
 function possible(found: FoundNotice, { caller: { person }, received, known }: Asking): readonly Command[] {
   const { prepared, published, closed, objections } = found.notice
   if (!published)

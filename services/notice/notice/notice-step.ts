@@ -1,5 +1,5 @@
 /** The step of a procedure that a notice is: found by its kind, with what the batch froze about it. */
-import type { CallTerms } from '#batch/batch.ts'
+import type { StandingCall } from '#batch/batch.ts'
 import type { Ledger } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
 import type { StepOf } from '#procedure/kinds.ts'
@@ -9,7 +9,7 @@ import { type Known, NOTHING_KNOWN } from '#rows/known.ts'
 import { readTerms } from '#rows/known-call.ts'
 
 export type NoticeStep = {
-  readonly terms: CallTerms
+  readonly terms: StandingCall
   readonly procedure: Procedure
   readonly name: string
   readonly value: StepOf<'notice'>

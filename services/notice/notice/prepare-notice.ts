@@ -1,3 +1,4 @@
+import { mustNotBeCancelled } from '#batch/approve-change.ts'
 import type { noticeEndpoints } from '#contracts/notice.ts'
 import type { UseCase } from '#edge/use-case.ts'
 import type { Decision } from '#ledger/kind.ts'
@@ -34,6 +35,7 @@ export const prepareNotice =
     await mustBeApartFrom(ledger, cases, { command: 'prepare-notice', caller, received, known })
     const asking = { caller, received, known }
     if (done) return noticePageOf(deps, done, step, asking)
+    mustNotBeCancelled(step.terms)
     const n = numberFor(before, { step: name, asked: body.n, cases })
     const period = periodToPrepare(step.terms, body, received)
     if (publication.proof) await keptByOffice(ledger, publication.proof, 'publication.proof', known)

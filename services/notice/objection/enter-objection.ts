@@ -1,3 +1,4 @@
+import { mustNotBeCancelled } from '#batch/approve-change.ts'
 import { dateOf } from '#calendar/deadline.ts'
 import { saidDay } from '#calendar/said.ts'
 import type { noticeEndpoints } from '#contracts/notice.ts'
@@ -32,6 +33,8 @@ export const enterObjection =
       throw new Refused('incomplete', `收到日期${saidDay(on)}早于公示发布日期${saidDay(publication.on)}。`, {
         on: '收到日期不能早于公示发布日期',
       })
+    // What was received before the end of the batch is in the record already; nobody can be named any more.
+    mustNotBeCancelled(step.terms)
     const kept = scan && (await keptByOffice(deps.ledger, scan, 'scan', known))
     const file = scan && kept && { ...kept, from: 'evidence' as const, sha256: scan }
     const text = { summary, files: file ? [file] : [] }
