@@ -9,6 +9,7 @@ import {
   publishesPages,
   readsLedger,
   readsLists,
+  readsManyRows,
   writesRows,
 } from '../constructs/access.ts'
 import { CalledByEvents } from '../constructs/called-by-events.ts'
@@ -51,7 +52,13 @@ export function followers(scope: CountyStack, { ledger, views, evidence, site, f
   new StreamConsumer(scope, 'publish-pages', {
     follows: views,
     failures,
-    may: [readsLedger(ledger), readsLists(views), publishesPages(site), knows({ COUNTY: handledOf(scope.county) })],
+    may: [
+      readsLedger(ledger),
+      readsLists(views),
+      readsManyRows(views),
+      publishesPages(site),
+      knows({ COUNTY: handledOf(scope.county) }),
+    ],
     impact: '公示页面没有发布或没有更新，而公示期在计算。',
     lagImpact: '公示页面迟迟没有发布或更新，而公示期在计算。',
   })

@@ -49,6 +49,8 @@ describe('raising a veto', () => {
       '本件已办结（已命名），不能再提出一票否决。',
     )
     expect(given(caseKind).refused(raiseVeto(event, officer))[0]).toBe('unknown')
+    // Their own they could not confirm.
+    expect(given(caseKind, ...LISTED).refused(raiseVeto(event, officer, true))[0]).toBe('forbidden')
     expect(given(caseKind, ...RAISED).refused(raiseVeto({ ...event, item: 'yi-4' }, officer))).toEqual([
       'conflict',
       '本件已有待确认的一票否决；请先确认或不予确认。',

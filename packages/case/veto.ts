@@ -4,11 +4,16 @@ import { exitBy } from '#procedure/procedure.ts'
 import type { Case } from './case.ts'
 import { type Asked, asked, type Deciding, decide, mustBeOpen, mustNotHaveMade } from './standing.ts'
 
-/** Somebody of the office reports a veto event with its source. */
+/**
+ * Somebody of the office reports a veto event with its source.
+ * @param confirms whether they may confirm vetoes: their own they could not, and in many offices nobody else could
+ */
 export const raiseVeto =
-  (veto: { item: string; source: string; evidence?: string }, by: Asked): Deciding =>
+  (veto: { item: string; source: string; evidence?: string }, by: Asked, confirms = false): Deciding =>
   (state) => {
     mustBeOpen(state, '不能再提出一票否决')
+    if (confirms)
+      throw new Refused('forbidden', '有权确认一票否决的人员不提出一票否决；请由其他经办人提出，再由您确认。')
     if (state.veto && state.veto.item === veto.item && state.veto.source === veto.source) return []
     if (state.veto) throw new Refused('conflict', '本件已有待确认的一票否决；请先确认或不予确认。')
     return [{ type: 'vetoRaised', ...asked(by), ...veto }]

@@ -21,7 +21,13 @@ export function problemsOfEnds(procedure: Procedure): readonly string[] {
     ...Object.entries(steps).flatMap(([name, step]) => {
       const upheld = step.kind === 'notice' ? step.upheld : undefined
       return [lapseOf(step), upheld].flatMap((outcome) => {
-        const place = outcome === undefined ? undefined : step.outcomes[outcome]?.end
+        const way = outcome === undefined ? undefined : step.outcomes[outcome]
+        const place = way?.end
+        // Work goes on when its time is over; who has not handed in, or was objected to with reason, is out.
+        if (way && place === undefined && step.kind !== 'work')
+          return [
+            `${name}.${outcome} leads on to ${targetOf(way)}, though ${outcome === upheld ? 'an objection is upheld' : 'nothing was handed in'}`,
+          ]
         if (place === undefined || !confers(place)) return []
         return [
           `${name}.${outcome} ends at ${place}, which confers, ${outcome === upheld ? 'though an objection is upheld' : 'by time alone'}`,

@@ -284,6 +284,18 @@ const short: [string, string, unknown, string][] = [
     'notice.upheld ends at named, which confers, though an objection is upheld',
   ],
   [
+    'an entry that lapses into a list',
+    'steps.application.outcomes.lapsed',
+    { title: '逾期未报', on: 'executiveMeeting' },
+    'application.lapsed leads on to executiveMeeting, though nothing was handed in',
+  ],
+  [
+    'an upheld objection that goes on',
+    'steps.notice.outcomes.upheld',
+    { title: '异议成立', on: 'executiveMeeting' },
+    'notice.upheld leads on to executiveMeeting, though an objection is upheld',
+  ],
+  [
     'an entry and a judgement from which only returns and time lead',
     'steps.review.outcomes',
     { returned: { title: '退回补正', back: 'application' } },

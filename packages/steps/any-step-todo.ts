@@ -1,4 +1,5 @@
 import type { CaseFacts } from '#case/facts.ts'
+import { permissionFor } from '#procedure/permissions.ts'
 import { lapseOf, type Procedure, stepAt } from '#procedure/procedure.ts'
 import { hasMade, type Looking, type SomeTodo, type TodoFrame } from './todo-shape.ts'
 
@@ -29,7 +30,7 @@ export function anyStepTodos(
       ? []
       : [{ command: 'enter-withdrawal', text: '申请退出', must: false }]
   const vetoing: readonly SomeTodo[] = !veto
-    ? vetoes
+    ? vetoes && !permissionFor('confirm-veto', looking.holdings, { unit: facts.unit, procedure, step })
       ? [{ command: 'raise-veto', text: '提出一票否决', must: false }]
       : []
     : made || veto.by === looking.person

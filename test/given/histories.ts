@@ -63,6 +63,7 @@ export function commandOn(command: CaseCommand, { procedure, modes }: Scene, ask
   const { by, received, n, i } = asking
   const asked = { by: by.person, received }
   const entering = isOfUnit(by, { unit: UNIT }) ? asked : ({ ...asked, byOffice: true } as const)
+  const confirms = permissionFor('confirm-veto', by.holdings, { unit: UNIT, procedure }) !== undefined
   const lateFrom = at(Date.parse(received) + n * DAY)
   const reason = `理由${n}。`
   return (state) => {
@@ -134,7 +135,7 @@ export function commandOn(command: CaseCommand, { procedure, modes }: Scene, ask
       case 'cancel-withdrawal':
         return cancelWithdrawal(asked)(state)
       case 'raise-veto':
-        return raiseVeto({ item: `yi-${n}`, source: '通报' }, asked)(state)
+        return raiseVeto({ item: `yi-${n}`, source: '通报' }, asked, confirms)(state)
       case 'confirm-veto':
         return confirmVeto(asked)(state)
       case 'dismiss-veto':
@@ -259,7 +260,7 @@ function fitting(command: CaseCommand | 'go'): readonly Looking[] {
     case 'sign-correction':
       return [officeHead, officer, wholeOffice, second]
     case 'raise-veto':
-      return [officer, wholeOffice, second]
+      return [officer, second]
     case 'sign-form':
     case 'decline-signing':
       return [legal, unitHead, clerk]

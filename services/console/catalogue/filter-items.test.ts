@@ -74,5 +74,5 @@ it('filters leave together what each of them leaves, in the document’s order',
     }),
   )
   // Some leave everything or nothing; those in between are what was to be seen.
-  expect(seen.size).toBeGreaterThan(5)
+  expect([...seen].some((left) => left > 0 && left < all.length)).toBe(true)
 })

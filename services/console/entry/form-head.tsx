@@ -14,7 +14,11 @@ export const FormHead = ({ page, draft, now }: { page: CasePage; draft: Draft; n
     styles={{ body: { padding: '10px 24px' } }}
   >
     <Flex gap={16} align="center" wrap>
-      {page.due && <DueLine due={page.due} now={now} />}
+      {page.due ? (
+        <DueLine due={page.due} now={now} />
+      ) : (
+        <Typography.Text type="secondary">期限由法制办另行确定，可以先填写</Typography.Text>
+      )}
       <Typography.Title level={1} style={{ margin: 0, fontSize: 17 }}>
         {page.unit.name} · {page.stepTitle}
       </Typography.Title>

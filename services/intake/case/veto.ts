@@ -3,6 +3,7 @@ import type { CasePage } from '#contracts/case-page.ts'
 import type { intakeEndpoints } from '#contracts/intake.ts'
 import type { Call } from '#edge/use-case.ts'
 import { Refused } from '#ledger/refused.ts'
+import { permissionFor } from '#procedure/permissions.ts'
 import { askedBy, type IntakeDeps } from '../intake-deps.ts'
 import { keptFileOfAny, ownersOf } from '../kept-evidence.ts'
 import { decideCase } from './decide-case.ts'
@@ -15,7 +16,7 @@ export const raiseVeto =
     return decideCase(deps, call, {
       command: 'raise-veto',
       ...(evidence && { files: [evidence] }),
-      prepare: async ({ terms, known }) => {
+      prepare: async ({ terms, known, procedure }) => {
         if (!terms.vetoes) throw new Refused('conflict', '本批次的通知没有选定一票否决情形，不能提出一票否决。')
         const isKnown = terms.vetoes.items.some(({ id }) => id === item)
         const kept = evidence
@@ -26,7 +27,10 @@ export const raiseVeto =
           ...(kept?.wrong && { evidence: kept.wrong }),
         }
         if (Object.keys(fields).length > 0) throw new Refused('incomplete', '提出一票否决还有几处需要修改。', fields)
-        return { decide: deciders.raiseVeto({ item, source, ...(evidence && { evidence }) }, askedBy(call)) }
+        const confirms =
+          permissionFor('confirm-veto', call.caller.holdings, { unit: call.params.unit, procedure }) !== undefined
+        const veto = { item, source, ...(evidence && { evidence }) }
+        return { decide: deciders.raiseVeto(veto, askedBy(call), confirms) }
       },
     })
   }
