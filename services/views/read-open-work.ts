@@ -1,6 +1,8 @@
 /** Open work of every batch, whatever batches there were: lists of them, and at once what they ask for beside. */
 import { batchStream } from '#batch/batch.ts'
 import { caseStream } from '#case/case.ts'
+import type { Command } from '#procedure/commands.ts'
+import { permissionFor } from '#procedure/permissions.ts'
 import { stepAt } from '#procedure/procedure.ts'
 import { procedureOf } from '#procedure/procedures.ts'
 import { type CaseRow, LISTS, type Row, type UnitRow } from '#rows/row.ts'
@@ -42,14 +44,22 @@ export async function readOpenWork(rows: Rows, now: string, looking: Looking): P
   const others = needed.difference(new Set(called.map(({ batch }) => batch)))
   const ended = endedWithObjections(open)
   // Rows of cases too, since one that has left again does not begin a second time.
-  const found = await rows.many([
-    ...[...others].map(batchStream),
-    ...open.flatMap((row) => (row.kind === 'case' ? besideOf(row) : [])),
-    ...ended,
-    ...starts.keys(),
+  const [found, ...returned] = await Promise.all([
+    rows.many([
+      ...[...others].map(batchStream),
+      ...open.flatMap((row) => (row.kind === 'case' ? besideOf(row) : [])),
+      ...ended,
+      ...starts.keys(),
+    ]),
+    ...listsOfReturned(open, looking).map(({ batch, prefix }) =>
+      Array.fromAsync(rows.list(LISTS.batch(batch), { prefix })),
+    ),
   ])
   const beside = Map.groupBy(
-    [...found.values()].filter(({ kind, stream }) => BESIDE.has(kind) || ended.includes(stream)),
+    [
+      ...[...found.values()].filter(({ kind, stream }) => BESIDE.has(kind) || ended.includes(stream)),
+      ...returned.flat().filter((row) => 'state' in row && row.state === 'returned'),
+    ],
     batchOf,
   )
   const batches = [...called, ...[...found.values()].filter(isOf('batch'))].map((row) =>
@@ -61,6 +71,26 @@ export async function readOpenWork(rows: Rows, now: string, looking: Looking): P
     return work && row ? [{ work, facts: startFactsOf(work, row, found.get(stream)) }] : []
   })
   return { units, batches, toStart }
+}
+
+/**
+ * Where an act may lie that came back to whoever prepares it: in batches with a case that stands at its step. Such an
+ * act is on the list of its batch, since nobody may ever prepare it again.
+ */
+function listsOfReturned(open: readonly Row[], { holdings }: Looking): { batch: string; prefix: string }[] {
+  const wanted = open.filter(isOf('case')).flatMap(({ batch, procedure: variant, step }) => {
+    const procedure = procedureOf(variant)
+    const act = ACTS[stepAt(procedure, step)?.kind ?? '']
+    return act && permissionFor(act.command, holdings, { procedure, step }) ? [`${batch} ${act.prefix}`] : []
+  })
+  return [...new Set(wanted)].map((one) => {
+    const [batch = '', prefix = ''] = one.split(' ')
+    return { batch, prefix }
+  })
+}
+const ACTS: Readonly<Record<string, { readonly command: Command; readonly prefix: string }>> = {
+  notice: { command: 'prepare-notice', prefix: 'notice/' },
+  announcement: { command: 'prepare-announcement', prefix: 'decision/' },
 }
 
 /** Cases that have ended, and objections about them are still open. */

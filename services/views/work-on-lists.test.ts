@@ -58,7 +58,7 @@ it('what one has prepared waits for another’s approval, and is no more to be p
   })
   await county.write('notice/2018-2/1', { type: 'preparationReturned', by: 'office-head', reason: '地点有误' })
   expect(await county.todos('office-head')).toEqual([])
-  expect(await county.todos('officer')).toEqual(['第二批示范单位创建：1个单位等待“公示”，请拟制'])
+  expect(await county.todos('officer')).toEqual(['第二批示范单位创建：“公示”被退回，请修改后重新送签：地点有误'])
   await county.write('notice/2018-2/1', { ...prepared, by: 'officer' }, { ...approved, by: 'office-head' })
   expect([await county.todos('officer'), await county.todos('office-head')]).toEqual([[], []])
 })

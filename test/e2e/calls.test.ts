@@ -67,7 +67,8 @@ const LISTS: Record<string, number> = {
 const PAGES: Record<string, number> = {
   readCase: 7,
   readContact: 4,
-  readWorklist: 6,
+  // One of them for acts that came back to whoever prepares them, where a case stands at such a step.
+  readWorklist: 7,
   readBoard: 8,
   readRegister: 5,
   listBatches: 3,
