@@ -1,4 +1,4 @@
-import { type Batch, batchKind, type CallTerms, datesOf, standingTerms } from '#batch/batch.ts'
+import { batchKind, type CallTerms, datesOf, standingTerms } from '#batch/batch.ts'
 import { lastReminders, remindersKind } from '#batch/remind-units.ts'
 import { caseKind } from '#case/case.ts'
 import { factsOf } from '#case/facts.ts'
@@ -18,7 +18,8 @@ import { objectionKind } from '#steps/notice/objection.ts'
 import { resolutionKind, submittedCases } from '#steps/resolution/resolution.ts'
 import { progressKind } from '#steps/work/progress.ts'
 import { titleKind } from '#title/title.ts'
-import { type BatchRow, LISTS, type Row, SHAPE } from './row.ts'
+import { inHand } from './in-hand.ts'
+import { LISTS, type Row, SHAPE } from './row.ts'
 
 type Fields<R> = R extends Row ? Omit<R, 'stream' | 'number' | 'shape'> : never
 type Making = (ids: readonly string[], commits: readonly Commit[]) => Fields<Row> | undefined
@@ -53,24 +54,13 @@ function beginsUntil({ procedure, dates }: CallTerms, openedAt: string): string 
   return start ? (datesOf({ dates })[start] ?? ALWAYS) : openedAt
 }
 
-/** What of a batch waits for approval; undefined where nothing does. */
-function toApprove({ amendment, cancelling }: Batch): BatchRow['prepared'] {
-  const amends = amendment?.returned ? undefined : amendment?.prepared
-  const cancels = cancelling?.returned ? undefined : cancelling?.prepared
-  if (!amends && !cancels) return undefined
-  return {
-    ...(amends && { amendment: { by: amends.by, at: amends.at, steps: Object.keys(amends.dates) } }),
-    ...(cancels && { cancelling: { by: cancels.by, at: cancels.at } }),
-  }
-}
-
 const rows: Readonly<Record<string, Making>> = {
   batch: of(batchKind, (state, [batch = '']) => {
     const { openedAt, terms, amendments, cancelled } = state
     if (!openedAt || !terms) return undefined
     const { title, trial, procedure, quota, signOffs, standard } = terms
     const standing = standingTerms(terms, amendments)
-    const prepared = toApprove(state)
+    const prepared = inHand(state)
     return {
       kind: 'batch',
       list: LISTS.batches,

@@ -11,7 +11,7 @@ import { held } from '#roster/person.ts'
 import { unitFacts } from '#roster/unit.ts'
 
 /** Raised by one when `rowOf` makes something else of the same commits: the hourly rebuild then replaces old rows. */
-export const SHAPE = 11
+export const SHAPE = 12
 
 const head = {
   stream: z.string(),
@@ -42,11 +42,13 @@ export const batchRow = z.object({
   /** Published amendments, in order. */
   amendments: z.optional(z.array(amended)),
   cancelled: z.optional(cancelled),
-  /** What waits for approval, and who prepared it when. */
+  /** What waits for approval, and who prepared it when; `returned`: why it went back to them. */
   prepared: z.optional(
     z.object({
-      amendment: z.optional(z.object({ by: z.string(), at: z.string(), steps: z.array(z.string()) })),
-      cancelling: z.optional(z.object({ by: z.string(), at: z.string() })),
+      amendment: z.optional(
+        z.object({ by: z.string(), at: z.string(), returned: z.optional(z.string()), steps: z.array(z.string()) }),
+      ),
+      cancelling: z.optional(z.object({ by: z.string(), at: z.string(), returned: z.optional(z.string()) })),
     }),
   ),
 })

@@ -4,8 +4,9 @@ import { permissionFor } from '#procedure/permissions.ts'
 import type { Procedure } from '#procedure/procedure.ts'
 import type { Looking } from './todo-shape.ts'
 
-type Prepared = { readonly by: string; readonly at: string }
-/** What somebody has prepared and nobody has approved or sent back yet. */
+/** `returned`: why it went back to whoever prepared it. */
+type Prepared = { readonly by: string; readonly at: string; readonly returned?: string | undefined }
+/** What somebody has prepared and nobody has approved yet. */
 export type BatchFacts = {
   readonly procedure: Procedure
   readonly cancelled: boolean
@@ -28,13 +29,32 @@ export function batchTodos(
   if (cancelled) return []
   const all: readonly BatchTodo[] = [
     // What is to end is not amended meanwhile.
-    ...(cancelling ? [] : [{ command: 'prepare-amendment', text: '变更期限', must: false } as const]),
-    { command: 'prepare-cancelling', text: '取消批次', must: false },
+    ...(cancelling && cancelling.returned === undefined
+      ? []
+      : [preparing('prepare-amendment', '变更期限', '变更通知', amendment, looking)]),
+    preparing('prepare-cancelling', '取消批次', '取消批次的决定', cancelling, looking),
     ...waiting('approve-amendment', '签发变更通知', amendment, looking),
     ...waiting('approve-cancelling', '签发取消批次的决定', cancelling, looking),
   ]
   return all.filter(({ command }) => permissionFor(command, looking.holdings, { procedure }) !== undefined)
 }
+
+/** What came back waits for whoever prepared it; others may prepare it in their place. */
+const preparing = (
+  command: Command,
+  text: string,
+  what: string,
+  prepared: Prepared | undefined,
+  { person }: Looking,
+): BatchTodo =>
+  prepared?.returned === undefined
+    ? { command, text, must: false }
+    : {
+        command,
+        text: `${what}被退回，请修改后重新送签：${prepared.returned}`,
+        must: prepared.by === person,
+        since: prepared.at,
+      }
 
 /** Nobody approves what they have prepared. */
 const waiting = (
@@ -43,4 +63,6 @@ const waiting = (
   prepared: Prepared | undefined,
   { person }: Looking,
 ): readonly BatchTodo[] =>
-  prepared && prepared.by !== person ? [{ command, text, must: true, since: prepared.at }] : []
+  prepared && prepared.returned === undefined && prepared.by !== person
+    ? [{ command, text, must: true, since: prepared.at }]
+    : []

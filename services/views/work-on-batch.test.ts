@@ -27,6 +27,7 @@ it('an amendment waits for the head alone, even after every date has passed, unt
   expect([await county.todos('officer'), await county.todos('secretary')]).toEqual([[], []])
   await county.write('batch/2018-2', { type: 'amendmentReturned', by: 'office-head', reason: '再核' })
   expect(await county.todos('office-head')).toEqual([])
+  expect(await county.todos('officer')).toEqual(['第二批示范单位创建：变更通知被退回，请修改后重新送签：再核'])
   await county.write('batch/2018-2', cancelling)
   expect(await county.todos('office-head')).toEqual(['第二批示范单位创建：签发取消批次的决定'])
 })
