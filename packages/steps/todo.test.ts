@@ -267,6 +267,8 @@ describe('at any step', () => {
     const pending = [...AT_MEETING, withdrawalEntered]
     expect(waits(pending, unitHead)).toEqual(['确认或不同意本单位退出'])
     expect(offers(pending, unitHead)).toEqual(['confirm-withdrawal', 'cancel-withdrawal'])
+    // One that nobody confirms keeps the case out of every list.
+    expect(offers(pending, officeHead)).toContain('cancel-withdrawal')
     expect(offers(pending, clerk)).toEqual(['cancel-withdrawal', 'enter-withdrawal'])
     // Who is clerk and head at once does not confirm what they entered.
     const both = { person: CLERK, holdings: [...clerk.holdings, ...unitHead.holdings] }
