@@ -142,7 +142,7 @@ const rows: Readonly<Record<string, Making>> = {
         ...{ number: one.commit, meeting: one.meeting, reference: one.number },
         units: decidedUnits(state, one),
       })),
-      submitted: submittedCases(state).map(({ case: unit, visit }) => ({
+      submitted: submittedCases(state).map(({ unit, visit }) => ({
         unit,
         ...(visit !== undefined && { visit }),
       })),

@@ -2,7 +2,7 @@
 import type { SetAside } from '#case/list-act.ts'
 import type { Announcement } from './announcement/announcement.ts'
 import type { Notice } from './notice/notice-events.ts'
-import { type Resolution, submittedCases } from './resolution/resolution.ts'
+import { isSubmitted, type Resolution, type Submitted, submittedCases } from './resolution/resolution.ts'
 
 type Act = { readonly stream: string; readonly number: number }
 /** A notice or an announcement; `named`: units that it names since it was published, but for lines set aside. */
@@ -10,7 +10,7 @@ type PublishedAct = { readonly step: string; readonly named?: readonly string[] 
 type Resolving = {
   readonly stream: string
   readonly step: string
-  readonly submitted: readonly { readonly unit: string; readonly visit?: number | undefined }[]
+  readonly submitted: readonly Submitted[]
   /** `number`: the commit of a meeting; `units`: those it has decided about, but for lines set aside. */
   readonly acts?: readonly { readonly number: number; readonly units?: readonly string[] | undefined }[] | undefined
 }
@@ -35,7 +35,7 @@ export const isListedBy = (
   resolutions.some(
     ({ stream, step: at, submitted, acts = [] }) =>
       at === step &&
-      (submitted.some((one) => one.unit === unit && (one.visit ?? visit) === visit) ||
+      (isSubmitted(submitted, unit, visit) ||
         acts.some(
           ({ number, units = [] }) =>
             units.includes(unit) && !taken.some((act) => act.stream === stream && act.number === number),
@@ -61,7 +61,7 @@ export const decidedUnits = (
 export const namedByResolution = (stream: string, step: string, state: Resolution): Resolving => ({
   stream,
   step,
-  submitted: submittedCases(state).map((one) => ({ unit: one.case, visit: one.visit })),
+  submitted: submittedCases(state),
   acts: state.meetings.map((meeting) => ({ number: meeting.commit, units: decidedUnits(state, meeting) })),
 })
 

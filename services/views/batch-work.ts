@@ -17,6 +17,7 @@ import type {
 } from '#rows/row.ts'
 import { isOf } from '#rows/rows.ts'
 import type { ListFacts } from '#steps/list-todo.ts'
+import { isSubmitted } from '#steps/resolution/resolution.ts'
 
 export type BatchWork = {
   readonly batch: BatchRow
@@ -72,16 +73,15 @@ export function listFactsOf(
     value?.kind === 'resolution' && value.prepares
       ? resolutions.flatMap((row) => (row.step === step ? row.submitted : []))
       : []
-  const isSubmitted = ({ unit, visit }: CaseRow) =>
-    submitted.some((one) => one.unit === unit && (one.visit ?? visit) === visit)
+  const isBefore = ({ unit, visit }: CaseRow) => isSubmitted(submitted, unit, visit)
   const own = notices.filter((row) => row.step === step)
   const acts = [...own, ...announcements.filter((row) => row.step === step)]
   // A case is on a notice by its own row or by the notice's: either may be ahead.
-  const free = new Set(unitsOf(standing.filter((row) => !row.notice && !named.has(row.unit) && !isSubmitted(row))))
+  const free = new Set(unitsOf(standing.filter((row) => !row.notice && !named.has(row.unit) && !isBefore(row))))
   return {
     step,
     waiting: [...free],
-    submitted: unitsOf(standing.filter(isSubmitted)),
+    submitted: unitsOf(standing.filter(isBefore)),
     prepared: acts
       .filter(({ state }) => state === 'prepared')
       .map(({ n, preparedBy, preparedAt, units }) => ({ n, by: preparedBy, at: preparedAt, units })),

@@ -143,7 +143,7 @@ describe('submitting a list to a body', () => {
   })
   const both = list(['dazhuang', 'xiaoliang'])
   const waiting = (...events: readonly ResolutionEvent[]) =>
-    submittedCases(given(resolutionKind, ...events).state).map((one) => one.case)
+    submittedCases(given(resolutionKind, ...events).state).map((one) => one.unit)
   const submittedOnly = { votes: true, present: 12, prepared: true, followed, visitOf, hasLeft }
 
   it('makes its cases wait for the body', () => {

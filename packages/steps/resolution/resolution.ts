@@ -143,7 +143,7 @@ export type ResolutionRules = {
 }
 
 /** `visit`: at which it stood then; at another one it is not submitted. */
-export type Submitted = { readonly case: string; readonly visit?: number | undefined }
+export type Submitted = { readonly unit: string; readonly visit?: number | undefined }
 
 /** Cases that were submitted to the body and that it has not decided since, by their newest list. */
 export function submittedCases({ prepared, meetings, setAside }: Resolution): readonly Submitted[] {
@@ -155,13 +155,13 @@ export function submittedCases({ prepared, meetings, setAside }: Resolution): re
     )
   const newest = new Map(prepared.flatMap((list) => list.cases.map((name) => [name, list] as const)))
   return [...newest].flatMap(([name, { commit, visits }]) =>
-    decided(name, commit) ? [] : [{ case: name, visit: visits?.[name] }],
+    decided(name, commit) ? [] : [{ unit: name, visit: visits?.[name] }],
   )
 }
 
 /** Whether the body has the case before it as it stands now. */
-export const isSubmitted = (submitted: readonly Submitted[], name: string, visit: number): boolean =>
-  submitted.some((one) => one.case === name && (one.visit ?? visit) === visit)
+export const isSubmitted = (submitted: readonly Submitted[], unit: string, visit: number): boolean =>
+  submitted.some((one) => one.unit === unit && (one.visit ?? visit) === visit)
 
 /** What a list submits, however often it is entered. */
 const submitting = ({ type, v, at, by, commit, ...list }: Partial<ListPrepared>) => canonicalize(list)

@@ -55,15 +55,15 @@ export async function applyLines<Event, State extends { readonly setAside: reado
 ): Promise<void> {
   const { ledger, now } = deps
   const [first] = lines
-  // Cases end with their batch before any act decides them, whichever news comes first.
-  const ends = first ? await actsOfBatch(ledger, batchStream(first.batch)) : []
+  // What the batch has amended, and its end, reach a case before any act decides it, whichever news comes first.
+  const ofBatch = first ? await actsOfBatch(ledger, batchStream(first.batch)) : []
   let { setAside } = state
   for (const line of lines) {
     const { case: name, number, after } = line
     const asideAt = (commit: number | undefined) => setAside.find((one) => one.case === name && one.number === commit)
     if (asideAt(number)) continue
     const before = asideAt(after)
-    const refusal = before ? { reason: before.reason, waits: false } : await applied(deps, stream, line, ends)
+    const refusal = before ? { reason: before.reason, waits: false } : await applied(deps, stream, line, ofBatch)
     if (!refusal) continue
     const answer = await execute(ledger, kind, {
       stream,
@@ -80,13 +80,13 @@ async function applied(
   { ledger, catchUp }: Deps,
   act: string,
   line: ActLine,
-  ends: readonly BatchAct[],
+  ofBatch: readonly BatchAct[],
 ): Promise<Refusal | undefined> {
   const { batch, case: name, number, about, by, decide } = line
   const stream = caseStream(batch, name)
   // With a blank, which no click's id has: nobody can take its place.
   const command = `line ${act}#${number}${about ? ` ${about}` : ''}`
-  if (ends.length > 0) await takeActs(ledger, stream, (await readStream(ledger, caseKind, stream)).state, ends)
+  if (ofBatch.length > 0) await takeActs(ledger, stream, (await readStream(ledger, caseKind, stream)).state, ofBatch)
   const attempt = () => refused(execute(ledger, caseKind, { stream, command, by, decide }))
   const refusal = await attempt()
   if (!refusal || refusal.waits || !catchUp) return refusal

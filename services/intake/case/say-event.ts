@@ -82,10 +82,11 @@ export function sayEvent(
       return { event: '不予确认一票否决', by, reason: event.reason }
     case 'withdrawalEntered':
       return { event: '录入退出申请', by, reason: event.reason, ...(event.scan && { files: [event.scan] }) }
+    // The unit's head did not agree, or the office's gave up waiting; who it was stands beside it.
     case 'withdrawalCancelled':
       return before.withdrawal?.by === event.by
         ? { event: '撤销退出申请', by }
-        : { event: '不同意退出', by, ...(event.reason && { reason: event.reason }) }
+        : { event: '退出申请未获确认，已撤销', by, ...(event.reason && { reason: event.reason }) }
     case 'extended':
       return { event: `期限延长至${saidEnd(event.lateFrom)}`, by, reason: event.reason }
     case 'rescheduled':

@@ -149,7 +149,7 @@ describe('leaving and vetoes', () => {
     ])
     const disagree = { reason: '合并以后仍要创建' }
     expect((await county.click('dazhuang-head', 'dazhuang/withdrawal/cancel', disagree)).status).toBe(200)
-    expect(await last()).toMatchObject({ event: '不同意退出', reason: '合并以后仍要创建' })
+    expect(await last()).toMatchObject({ event: '退出申请未获确认，已撤销', reason: '合并以后仍要创建' })
     await enter()
     await county.click('dazhuang-clerk', 'dazhuang/withdrawal/cancel')
     expect(await last()).toMatchObject({ event: '撤销退出申请' })
