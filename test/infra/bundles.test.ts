@@ -79,6 +79,12 @@ describe('what makes bundles small still has something to hit', () => {
     expect(readFileSync(`${bundles.get('arrive')!.folder}/index.mjs`, 'utf8')).not.toContain('ZodMiniTemplateLiteral')
   })
 
+  it('no function that starts loads the HTTP client behind `node:http` for a table of status texts', () => {
+    expect(inputs()).toContain('status-texts:node:http')
+    for (const { folder } of bundles.values())
+      expect(readFileSync(`${folder}/index.mjs`, 'utf8')).not.toMatch(/from ?"node:http"/)
+  })
+
   it('shapes of operations nobody calls are dropped', () => {
     expect(withPlainKeys('const _h = "http";\nvar X = [{ [_h]: 1, [_other]: 2 }];')).toContain(
       '{ "http": 1, [_other]: 2 }',
