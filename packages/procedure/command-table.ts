@@ -1,6 +1,7 @@
 /** Who may give which command at which step, as a page that the office can read: complete, and made from the permission rows. */
 import { APPOINTMENTS } from './appointments.ts'
 import { COMMANDS, commandNames } from './commands.ts'
+import { toMermaid } from './diagram.ts'
 import type { Permission } from './permission.ts'
 import { permissionsOf } from './permissions.ts'
 import { type Procedure, titleOf } from './procedure.ts'
@@ -9,7 +10,7 @@ import { keyOf } from './procedures.ts'
 /** The page's name, below `docs`. */
 export const commandTableName = (of: Procedure): string => `commands-${keyOf(of).replace('@', '.')}.md`
 
-/** A procedure's permissions as Markdown: a table of commands and roles for each place a case may stand at, then what belongs to no step. */
+/** A procedure's permissions as Markdown: how its steps follow one another, a table of commands and roles for each place a case may stand at, then what belongs to no step. */
 export function commandTable(of: Procedure): string {
   const rows = permissionsOf(of)
   const places = [...Object.keys(of.steps), ...Object.keys(of.endings)]
@@ -19,6 +20,10 @@ export function commandTable(of: Procedure): string {
     `依据：${of.source}。本页由程序生成（\`node packages/procedure/write-command-tables.ts\`），不要手改。`,
     '',
     '“本单位”：只办理任职单位的申报件；“他单位”：任职单位的申报件须回避；空白：不能办理。本表只说岗位，另有三条限制：填写、代录、签署或提交过本件的，不审核本件；拟制、拟办、拟更正的，不由本人签发；在线签署“单位主要负责人意见”的，没有填写过该表。',
+    '',
+    '```mermaid',
+    toMermaid(of).trimEnd(),
+    '```',
     ...places.flatMap((place) => section(`${titleOf(of, place)}（${place}）`, atStep(rows, place))),
     ...section(
       '各环节',
