@@ -45,14 +45,18 @@ describe('a county at work', () => {
   })
   afterAll(() => county.close())
 
-  test('shows everybody what waits for them', async () => {
-    for (const login of ['clerk-dunji', 'legal-pingshan', 'officer-1', 'secretary', 'admin']) {
-      const page = await county.logIn(login)
-      await page.getByText('我的待办').first().waitFor()
-      await page.waitForTimeout(500)
-      await shoot(page, `states-home-${login}`)
-      await page.context().close()
-    }
+  test.each([
+    ['clerk-dunji', '我的待办（1）', ['“创建申请”的表格还有2项未填', '墩集镇人民政府 · 创建申请']],
+    ['legal-pingshan', '我的待办（0）', ['现在没有等您办理的事项', '屏山镇人民政府']],
+    ['officer-1', '我的待办（3）', ['1个单位等待“公示”，请拟制', '长沟镇人民政府', '屏山镇人民政府']],
+    ['secretary', '我的待办（0）', ['现在没有等您办理的事项']],
+    ['admin', '我的待办（0）', ['现在没有等您办理的事项']],
+  ])('shows %s what waits for them: %s', async (login, heading, said) => {
+    const page = await county.logIn(login)
+    await page.getByText(heading).first().waitFor()
+    for (const sentence of said) await page.locator('#content').getByText(sentence).first().waitFor()
+    await shoot(page, `states-home-${login}`)
+    await page.context().close()
   })
 
   test.each([
