@@ -47,6 +47,26 @@ export { SignatureV4SignWithCredentials, SignatureV4SignWithCredentials as Signa
   },
 }
 
+/** Where the services are that functions call, each named in addresses as it is here. */
+const ENDPOINTS: Readonly<Record<string, string>> = {
+  dynamodb: "regionalEndpoint('dynamodb')",
+  sfn: "regionalEndpoint('states')",
+  s3: 'bucketEndpoint',
+}
+const endpoints: Plugin = {
+  name: 'regional-endpoints',
+  setup({ onLoad }) {
+    onLoad({ filter: /@aws-sdk\/client-[a-z0-9-]+\/dist-es\/endpoint\/endpointResolver\.js$/ }, ({ path }) => {
+      const resolver = ENDPOINTS[/client-([a-z0-9-]+)\/dist-es/.exec(path)?.[1] ?? '']
+      if (!resolver) return undefined
+      const [maker = ''] = resolver.split('(')
+      const contents = `import { ${maker} } from '${beside('regional-endpoints.ts')}'
+export const defaultEndpointResolver = ${resolver}`
+      return { contents, loader: 'js' }
+    })
+  },
+}
+
 /** Clients import their whole manifest to say their version. */
 const manifests: Plugin = {
   name: 'version-only-manifests',
@@ -103,4 +123,4 @@ const holidays: Plugin = {
 }
 
 /** What makes a bundle of our code and the SDK a third of its size; a test sees that each still has something to hit. */
-export const lean: readonly Plugin[] = [standIns, statusTexts, signer, manifests, zod, shapes, holidays]
+export const lean: readonly Plugin[] = [standIns, statusTexts, signer, endpoints, manifests, zod, shapes, holidays]

@@ -1,6 +1,6 @@
 import { Duration } from 'aws-cdk-lib'
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb'
-import { EventSourceMapping, StartingPosition } from 'aws-cdk-lib/aws-lambda'
+import { EventSourceMapping, FilterCriteria, StartingPosition } from 'aws-cdk-lib/aws-lambda'
 import type { Bucket } from 'aws-cdk-lib/aws-s3'
 import { leavesFailures } from './access.ts'
 import type { CountyStack } from './county-stack.ts'
@@ -9,11 +9,16 @@ import { HouseAlarm } from './house-alarm.ts'
 
 export type StreamConsumerProps = HandlerProps & {
   readonly follows: TableV2
+  /** The kinds of streams whose news it is called for: what its code acts on, no more and no less. */
+  readonly kinds: readonly string[]
   /** Where records go that it has given up on. */
   readonly failures: Bucket
   /** In Chinese, one sentence: what is late while it lags. */
   readonly lagImpact: string
 }
+
+/** A stream is named by its kind first. */
+const named = (kind: string) => ({ prefix: `${kind}/` })
 
 /** How packages/edge/in-order.ts logs the record at which it stopped. */
 const FAILED_RECORD = '"record":'
@@ -25,7 +30,7 @@ const FAILED_RECORD = '"record":'
 export class StreamConsumer extends Handler {
   constructor(scope: CountyStack, name: string, props: StreamConsumerProps) {
     super(scope, name, { timeout: Duration.minutes(1), failsSaying: FAILED_RECORD, ...props })
-    const { follows, failures, lagImpact } = props
+    const { follows, kinds, failures, lagImpact } = props
     if (!follows.tableStreamArn) throw new Error(`${name} follows a table without a stream; give the table one.`)
     const reads = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'].map((one) => `dynamodb:${one}`)
     this.allow({ actions: reads, resources: [follows.tableStreamArn] })
@@ -34,6 +39,7 @@ export class StreamConsumer extends Handler {
       target: this.function,
       eventSourceArn: follows.tableStreamArn,
       startingPosition: StartingPosition.TRIM_HORIZON,
+      filters: [FilterCriteria.filter({ dynamodb: { Keys: { stream: { S: kinds.map(named) } } } })],
       batchSize: 100,
       bisectBatchOnError: true,
       reportBatchItemFailures: true,

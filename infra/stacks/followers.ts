@@ -9,7 +9,6 @@ import {
   publishesPages,
   readsLedger,
   readsLists,
-  readsManyRows,
   writesRows,
 } from '../constructs/access.ts'
 import { CalledByEvents } from '../constructs/called-by-events.ts'
@@ -22,6 +21,11 @@ import type { StorageStack } from './storage-stack.ts'
 export function followers(scope: CountyStack, { ledger, views, evidence, site, failures }: StorageStack): void {
   new StreamConsumer(scope, 'project-rows', {
     follows: ledger,
+    // Whatever stands on a list; how somebody logs in does not.
+    kinds: [
+      ...['batch', 'case', 'notice', 'resolution', 'decision', 'panel', 'progress', 'reminders', 'objection'],
+      ...['evidence', 'unit', 'person', 'title', 'catalogue'],
+    ],
     failures,
     may: [readsLedger(ledger), writesRows(views)],
     impact: '待办和批次进展没有更新；申报件页面不受影响。',
@@ -51,14 +55,9 @@ export function followers(scope: CountyStack, { ledger, views, evidence, site, f
   // The ledger's stream has its two readers; AWS advises no more. A notice's row changes whenever the notice does.
   new StreamConsumer(scope, 'publish-pages', {
     follows: views,
+    kinds: ['batch', 'case', 'notice', 'resolution', 'decision', 'title'],
     failures,
-    may: [
-      readsLedger(ledger),
-      readsLists(views),
-      readsManyRows(views),
-      publishesPages(site),
-      knows({ COUNTY: handledOf(scope.county) }),
-    ],
+    may: [readsLedger(ledger), readsLists(views), publishesPages(site), knows({ COUNTY: handledOf(scope.county) })],
     impact: '公示页面没有发布或没有更新，而公示期在计算。',
     lagImpact: '公示页面迟迟没有发布或更新，而公示期在计算。',
   })

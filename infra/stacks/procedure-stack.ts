@@ -8,6 +8,7 @@ import {
   namesStreamsOf,
   numbersExecutions,
   readsLedger,
+  readsLists,
   sealsRoots,
   startsExecutions,
   storesWaits,
@@ -22,7 +23,11 @@ import type { StorageStack } from './storage-stack.ts'
 
 /** The state machines, one per version of a procedure that the county runs and one execution per case, and the functions that make it follow the ledger. */
 export class ProcedureStack extends CountyStack {
-  constructor(scope: Construct, { ledger, waits, roots, failures, alarms }: StorageStack, props: CountyStackProps) {
+  constructor(
+    scope: Construct,
+    { ledger, views, waits, roots, failures, alarms }: StorageStack,
+    props: CountyStackProps,
+  ) {
     super(scope, 'procedure', props)
     const { county } = props
     const arnOf = (version: string) =>
@@ -50,9 +55,10 @@ export class ProcedureStack extends CountyStack {
     ]
     new StreamConsumer(this, 'follow-ledger', {
       follows: ledger,
+      kinds: ['batch', 'case', 'panel', 'resolution', 'notice', 'objection', 'decision'],
       failures,
-      // An amendment of the call reaches every case of its batch, whose streams only the table itself knows.
-      may: [appendsTo(ledger), namesStreamsOf(ledger), ...starts, ...wakes],
+      // An amendment of the call reaches every case of its batch.
+      may: [appendsTo(ledger), readsLists(views), ...starts, ...wakes],
       impact: '会议决定、公示结果可能没有落到每个申报件上，新申报件可能没有流程在跑。',
       lagImpact: '单位提交、审核和会议决定之后，申报件迟迟不进入下一环节。',
     })
@@ -70,7 +76,7 @@ export class ProcedureStack extends CountyStack {
     new CalledByEvents(this, 'reconcile', {
       on: 'every hour',
       failures,
-      may: [appendsTo(ledger), namesStreamsOf(ledger), ...starts, ...wakes],
+      may: [appendsTo(ledger), readsLists(views), ...starts, ...wakes],
       timeout: Duration.minutes(15),
       memory: 512,
       impact: '没有对账：漏掉的推动不会被发现和补上，申报件可能无人察觉地停住。',

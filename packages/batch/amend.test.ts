@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { seenAs } from '#ledger/seen.ts'
 import { variantOf } from '#procedure/procedures.ts'
 import { WHOLE } from '../../test/given/cases-2018.ts'
 import { given } from '../../test/given/given.ts'
@@ -42,7 +43,10 @@ const amended: BatchEvent = {
   ...{ type: 'amended', v: 1, at: NOW, by: 'head', preparedBy: 'officer', preparedAt: PREPARED },
   ...{ dates: moved, reason: amendment.reason },
 }
-const approving = { prepared: PREPARED, secrecyChecked: true }
+const SEEN = seenAs(prepared)
+/** Another one, of the same instant. */
+const other: BatchEvent = { ...prepared, reason: '汛情。' }
+const approving = { prepared: SEEN, secrecyChecked: true }
 const cancelled: BatchEvent = {
   ...{
     type: 'batchCancelled',
@@ -150,7 +154,7 @@ describe('approving an amendment', () => {
   })
   it('is refused to whoever prepared it, unseen, without the secrecy check, and where nothing waits', () => {
     expect(refused(approveAmendment(approving, { ...officer, received: NOW }))[0]).toBe('forbidden')
-    expect(refused(approveAmendment({ ...approving, prepared: CALLED }, head))[0]).toBe('elsewhere')
+    expect(given(batchKind, opened, prepared, other).refused(approveAmendment(approving, head))[0]).toBe('elsewhere')
     expect(refused(approveAmendment({ ...approving, secrecyChecked: false }, head))[0]).toBe('incomplete')
     expect(given(batchKind, opened).refused(approveAmendment(approving, head))[0]).toBe('elsewhere')
   })
@@ -174,19 +178,21 @@ describe('approving an amendment', () => {
 
 describe('returning an amendment', () => {
   const reason = '日期再核。'
-  const { when, refused } = given(batchKind, opened, prepared)
+  const { when } = given(batchKind, opened, prepared)
   it('sends it back with the reason; what went back is not approved', () => {
-    const [returned] = when(returnAmendment({ prepared: PREPARED, reason }, head))
+    const [returned] = when(returnAmendment({ prepared: SEEN, reason }, head))
     expect(returned).toEqual({ type: 'amendmentReturned', v: 1, at: NOW, by: 'head', reason })
     if (!returned) return
     const back = given(batchKind, opened, prepared, returned)
     expect(back.state.amendment?.returned?.reason).toBe(reason)
     expect(back.refused(approveAmendment(approving, head))[0]).toBe('elsewhere')
-    expect(back.when(returnAmendment({ prepared: PREPARED, reason }, head))).toEqual([])
+    expect(back.when(returnAmendment({ prepared: SEEN, reason }, head))).toEqual([])
     // Sent again as it was, since the reason has gone.
     expect(back.when(prepareAmendment(amendment, officer))).toHaveLength(1)
   })
   it('is refused unseen', () => {
-    expect(refused(returnAmendment({ prepared: NOW, reason }, head))[0]).toBe('elsewhere')
+    expect(
+      given(batchKind, opened, prepared, other).refused(returnAmendment({ prepared: SEEN, reason }, head))[0],
+    ).toBe('elsewhere')
   })
 })

@@ -7,11 +7,12 @@ import { addDays, dateOf } from '#calendar/deadline.ts'
 import { saidEnd } from '#calendar/said.ts'
 import type { Decision as Deciding } from '#ledger/kind.ts'
 import { Refused } from '#ledger/refused.ts'
+import { seenAs } from '#ledger/seen.ts'
 import { datedSteps, titleOf } from '#procedure/procedure.ts'
 import { procedureOf } from '#procedure/procedures.ts'
 import { type Approving, type Asked, mustApprove, mustNameNobody, mustRun, mustWait, saying } from './approve-change.ts'
 import { type Batch, type BatchEvent, type CallTerms, datesOf, standingTerms } from './batch.ts'
-import type { AmendmentPrepared } from './change-events.ts'
+import type { Amended, AmendmentPrepared } from './change-events.ts'
 import { endOf, type StepDate } from './step-date.ts'
 
 type Decision = Deciding<BatchEvent, Batch>
@@ -76,7 +77,7 @@ export const approveAmendment =
   (batch) => {
     const called = mustRun(batch)
     const { by, received } = asked
-    if (batch.amendments.some((one) => one.preparedAt === seen && one.by === by)) return []
+    if (batch.amendments.some((one) => one.by === by && seenAs(preparationOf(one)) === seen)) return []
     const prepared = mustWait(batch.amendment, seen, WHAT)
     mustApprove(prepared, asked, secrecyChecked, WHAT)
     const { at: preparedAt, by: preparedBy, dates, ...rest } = prepared
@@ -86,6 +87,14 @@ export const approveAmendment =
     if (wrong.length > 0) throw new Refused('conflict', `还不能签发：${wrong.join('；')}。请退回，修改后重新拟制。`)
     return [{ ...rest, type: 'amended', at: received, by, preparedBy, preparedAt, dates }]
   }
+
+/** What an amendment approved, as it was prepared. */
+const preparationOf = ({ preparedAt: at, preparedBy: by, ...rest }: Amended): AmendmentPrepared => ({
+  ...rest,
+  type: 'amendmentPrepared',
+  at,
+  by,
+})
 
 type Frame = { readonly called: CallTerms; readonly standing: CallTerms; readonly received: string }
 

@@ -3,11 +3,12 @@ import canonicalize from 'canonicalize'
 import { dateOf } from '#calendar/deadline.ts'
 import { saidDay } from '#calendar/said.ts'
 import { Refused } from '#ledger/refused.ts'
+import { seenAs } from '#ledger/seen.ts'
 import type { Batch, CallTerms, Ending } from './batch.ts'
 import { namesSomebody } from './names-somebody.ts'
 
 export type Asked = { readonly by: string; readonly received: string }
-/** `prepared`: the instant of the preparation that was seen. */
+/** `prepared`: the preparation that was seen, by its name. */
 export type Approving = { readonly prepared: string; readonly secrecyChecked: boolean }
 type Prepared = { readonly type: string; readonly v: 1; readonly at: string; readonly by: string }
 
@@ -43,7 +44,8 @@ export function mustWait<P extends Prepared>(
   what: string,
 ): P {
   if (!pending || pending.returned) throw new Refused('elsewhere', `没有待签发的${what}；请刷新后再办。`)
-  if (pending.prepared.at !== seen) throw new Refused('elsewhere', `您看到的${what}之后又修改过；请刷新，核对后再办。`)
+  if (seenAs(pending.prepared) !== seen)
+    throw new Refused('elsewhere', `您看到的${what}之后又修改过；请刷新，核对后再办。`)
   return pending.prepared
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { seenAs } from '#ledger/seen.ts'
 import { variantOf } from '#procedure/procedures.ts'
 import { SHORT } from '../../test/given/cases.ts'
 import { given } from '../../test/given/given.ts'
@@ -28,7 +29,10 @@ const cancelled: BatchEvent = {
 }
 const officer = { by: 'officer', received: PREPARED }
 const head = { by: 'head', received: NOW }
-const approving = { prepared: PREPARED, secrecyChecked: true }
+const SEEN = seenAs(prepared)
+/** Another one, of the same instant. */
+const other: BatchEvent = { ...prepared, reason: '另有安排。' }
+const approving = { prepared: SEEN, secrecyChecked: true }
 
 describe('preparing the end of a batch', () => {
   it('states the reason, and the number of the paper where it has one', () => {
@@ -66,7 +70,7 @@ describe('approving the end of a batch', () => {
   })
   it('is refused to whoever prepared it, unseen, without the secrecy check, and where nothing waits', () => {
     expect(refused(approveCancelling(approving, { ...officer, received: NOW }))[0]).toBe('forbidden')
-    expect(refused(approveCancelling({ ...approving, prepared: CALLED }, head))[0]).toBe('elsewhere')
+    expect(given(batchKind, opened, prepared, other).refused(approveCancelling(approving, head))[0]).toBe('elsewhere')
     expect(refused(approveCancelling({ ...approving, secrecyChecked: false }, head))[0]).toBe('incomplete')
     expect(given(batchKind, opened).refused(approveCancelling(approving, head))[0]).toBe('elsewhere')
   })
@@ -78,7 +82,7 @@ describe('approving the end of a batch', () => {
 })
 
 describe('returning it', () => {
-  const back = { prepared: PREPARED, reason: '先报县政府同意。' }
+  const back = { prepared: SEEN, reason: '先报县政府同意。' }
   it('sends it back with the reason, once', () => {
     const { when } = given(batchKind, opened, prepared)
     const [returned] = when(returnCancelling(back, head))
@@ -90,9 +94,7 @@ describe('returning it', () => {
     expect(after.when(prepareCancelling({ reason }, officer))).toHaveLength(1)
   })
   it('is refused unseen, and where nothing waits', () => {
-    expect(given(batchKind, opened, prepared).refused(returnCancelling({ ...back, prepared: NOW }, head))[0]).toBe(
-      'elsewhere',
-    )
+    expect(given(batchKind, opened, prepared, other).refused(returnCancelling(back, head))[0]).toBe('elsewhere')
     expect(given(batchKind, opened).refused(returnCancelling(back, head))[0]).toBe('elsewhere')
   })
 })

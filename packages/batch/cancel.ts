@@ -1,7 +1,9 @@
 /** The batch is cancelled 取消批次: an officer prepares it with the reason, the head approves; nothing leads back. */
 import type { Decision as Deciding } from '#ledger/kind.ts'
+import { seenAs } from '#ledger/seen.ts'
 import { type Approving, type Asked, mustApprove, mustNameNobody, mustRun, mustWait, saying } from './approve-change.ts'
 import type { Batch, BatchEvent } from './batch.ts'
+import type { Cancelled, CancellingPrepared } from './change-events.ts'
 
 type Decision = Deciding<BatchEvent, Batch>
 const WHAT = '取消决定'
@@ -49,10 +51,19 @@ export const approveCancelling =
   ({ prepared: seen, secrecyChecked }: Approving, asked: Asked): Decision =>
   (batch) => {
     const { by, received } = asked
-    if (batch.cancelled?.preparedAt === seen && batch.cancelled.by === by) return []
+    const { cancelled } = batch
+    if (cancelled?.by === by && seenAs(preparationOf(cancelled)) === seen) return []
     mustRun(batch)
     const prepared = mustWait(batch.cancelling, seen, WHAT)
     mustApprove(prepared, asked, secrecyChecked, WHAT)
     const { at: preparedAt, by: preparedBy, ...rest } = prepared
     return [{ ...rest, type: 'batchCancelled', at: received, by, preparedBy, preparedAt }]
   }
+
+/** What the end of a batch approved, as it was prepared. */
+const preparationOf = ({ preparedAt: at, preparedBy: by, ...rest }: Cancelled): CancellingPrepared => ({
+  ...rest,
+  type: 'cancellingPrepared',
+  at,
+  by,
+})

@@ -1,6 +1,6 @@
 /** One unit in one batch, from its first form to an ending. Stream `case/<batch>/<unit>`; its commands lie beside and in `packages/steps`. */
 import type { Kind } from '#ledger/kind.ts'
-import { lapseOf, type Procedure, stepAt, stepOf } from '#procedure/procedure.ts'
+import { type Procedure, stepAt, stepOf } from '#procedure/procedure.ts'
 import { procedureOf } from '#procedure/procedures.ts'
 import { reachable } from '#procedure/ways.ts'
 import {
@@ -15,6 +15,7 @@ import {
 } from './case-events.ts'
 import { laterDates } from './later-dates.ts'
 import { amendPaper, changedAnswers, filled, including, NO_PAPER, type Paper, unfilled } from './paper.ts'
+import { withDate } from './until-when.ts'
 
 export type Case = {
   readonly batch: string
@@ -27,6 +28,8 @@ export type Case = {
   readonly visit: number
   /** The first late instant of each step that has a date, as it holds for this case. */
   readonly dates: Readonly<Record<string, string>>
+  /** Of a step whose date a return set for this unit: the instant of that return. */
+  readonly setAt: Readonly<Record<string, string>>
   /** The first instant that is late where the case stands, when that step ends by itself or with a notice. */
   readonly lateFrom?: string
   /** One for each form, by its name. */
@@ -38,9 +41,11 @@ export type Case = {
   /** Why the last draft went back, and that draft, until there is a new one. */
   readonly draftReturned?: EventOf<'draftReturned'> & { readonly draft: Drafted }
   readonly correction?: CorrectionDrafted
-  /** Why the last one went back. */
-  readonly correctionReturned?: EventOf<'correctionReturned'>
+  /** Why the last one went back, and that correction, until there is a new one. */
+  readonly correctionReturned?: EventOf<'correctionReturned'> & { readonly correction: CorrectionDrafted }
   readonly withdrawal?: EventOf<'withdrawalEntered'>
+  /** It was cancelled by somebody else than who entered it, who has not read that yet. */
+  readonly withdrawalDeclined?: EventOf<'withdrawalCancelled'> & { readonly withdrawal: EventOf<'withdrawalEntered'> }
   readonly veto?: EventOf<'vetoRaised'>
   /** Objections that were in time and turned up after the case had gone on. */
   readonly held: readonly EventOf<'held'>[]
@@ -74,6 +79,7 @@ const nowhere: Case = {
   step: 'nowhere',
   visit: 0,
   dates: {},
+  setAt: {},
   papers: {},
   held: [],
   taken: [],
@@ -123,8 +129,9 @@ function evolve(state: Case, event: CaseEvent): Case {
       return { ...rest, correction: event }
     }
     case 'correctionReturned': {
-      const { correction: _dropped, ...rest } = state
-      return { ...rest, correctionReturned: event }
+      // Whoever drafted one that went back lets it rest.
+      const { correction = state.correctionReturned?.correction, ...rest } = state
+      return correction ? { ...rest, correctionReturned: { ...event, correction } } : state
     }
     case 'corrected':
       return correct(state, event)
@@ -136,11 +143,13 @@ function evolve(state: Case, event: CaseEvent): Case {
       const { veto: _dismissed, ...rest } = state
       return rest
     }
-    case 'withdrawalEntered':
-      return { ...state, withdrawal: event }
+    case 'withdrawalEntered': {
+      const { withdrawalDeclined: _read, ...rest } = state
+      return { ...rest, withdrawal: event }
+    }
     case 'withdrawalCancelled': {
-      const { withdrawal: _cancelled, ...rest } = state
-      return rest
+      const { withdrawal, withdrawalDeclined: _read, ...rest } = state
+      return withdrawal && withdrawal.by !== event.by ? { ...rest, withdrawalDeclined: { ...event, withdrawal } } : rest
     }
     case 'extended': {
       const dates = { ...state.dates, [event.step]: event.lateFrom }
@@ -163,16 +172,6 @@ function evolve(state: Case, event: CaseEvent): Case {
     case 'released':
       return { ...state, held: state.held.filter(({ objection }) => objection !== event.objection) }
   }
-}
-
-/**
- * Until when the case may stay at a step that time ends. A form that it reaches when the batch's date for it is past
- * has none: nobody loses a right before they have had it, and the office sets a date for that unit.
- * @param at the instant of the arrival
- */
-const withDate = (dates: Case['dates'], procedure: Procedure, step: string, at: string): { lateFrom?: string } => {
-  const lateFrom = lapseOf(stepAt(procedure, step)) && dates[step]
-  return lateFrom && (lateFrom > at || !stepOf(procedure, step, 'entry')) ? { lateFrom } : {}
 }
 
 /** The case leaves its step: what belongs to that visit only stays behind. */
@@ -216,14 +215,15 @@ function decide(state: Case, event: Decided): Case {
 function arrive(state: Case, event: Decided | Corrected): Case {
   const { procedure } = state
   // A way out of every step is no decision of the step itself.
-  const own = Object.hasOwn(stepAt(procedure, event.step)?.outcomes ?? {}, event.outcome)
-  const judgement = own ? stepOf(procedure, event.step, 'judgement') : undefined
+  const isOwn = Object.hasOwn(stepAt(procedure, event.step)?.outcomes ?? {}, event.outcome)
+  const judgement = isOwn ? stepOf(procedure, event.step, 'judgement') : undefined
   const judged = judgement && state.papers[judgement.form]
-  const dates = event.lateFrom ? { ...state.dates, [event.to]: event.lateFrom } : state.dates
-  const left = moveTo(nothingPending({ ...state, dates }, event), event.to, event.at)
+  const { to, at, lateFrom } = event
+  const own = lateFrom && { dates: { ...state.dates, [to]: lateFrom }, setAt: { ...state.setAt, [to]: at } }
+  const left = moveTo(nothingPending({ ...state, ...own }, event), to, at)
   const moved = { ...left, papers: unfilled(left.papers, reachable(procedure, left.step)), last: event }
   const signs = stepOf(procedure, event.step, 'resolution')?.signs
-  if (signs && own) return { ...moved, papers: filled(moved.papers, signs, event) }
+  if (signs && isOwn) return { ...moved, papers: filled(moved.papers, signs, event) }
   if (!judgement || !judged) return moved
   const { reopens: _closed, returned: _compared, ...paper } = judged
   const reopened = event.reopens

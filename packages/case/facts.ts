@@ -3,6 +3,7 @@
  * say it in this shape, so that page, worklist and board ask one rule.
  */
 import { z } from 'zod/mini'
+import { seenAs } from '#ledger/seen.ts'
 import { stepOf } from '#procedure/procedure.ts'
 import { variantOf } from '#procedure/procedures.ts'
 import { type Case, hasEnded, lapsedAt } from './case.ts'
@@ -41,14 +42,20 @@ export const caseFacts = z.object({
   lapsed: z.optional(z.string()),
   /** The form that the unit may still take back, and until when. */
   recallable: z.optional(z.object({ form: z.string(), lateFrom: z.optional(z.string()) })),
-  draft: z.optional(z.object({ ...person, outcome: z.string(), reason: z.string() })),
+  /** A step's date is the unit's own since this instant: a return set it. */
+  setAt: z.optional(z.string()),
+  /** `seenAs`: how it is named to whoever signs it. */
+  draft: z.optional(z.object({ ...person, outcome: z.string(), reason: z.string(), seenAs: z.optional(z.string()) })),
   draftReturned: z.optional(z.object({ ...person, reason: z.string() })),
   /** The last decision, where it is a judgement's on which nothing rests yet. */
   corrigible: z.optional(z.object({ step: z.string(), visit: z.int() })),
   correction: z.optional(z.object({ ...person, step: z.string() })),
-  correctionReturned: z.optional(z.object({ ...person, reason: z.string() })),
-  withdrawal: z.optional(z.object({ by: z.string() })),
-  veto: z.optional(z.object({ by: z.string(), item: z.string() })),
+  /** `draftedBy`: whose it was; the same as `by` once they let it rest. */
+  correctionReturned: z.optional(z.object({ ...person, reason: z.string(), draftedBy: z.optional(z.string()) })),
+  withdrawal: z.optional(z.object({ by: z.string(), at: z.optional(z.string()) })),
+  /** Cancelled by another person than who entered it, and who has not read that yet. */
+  withdrawalDeclined: z.optional(z.object({ at: z.string(), enteredBy: z.string(), reason: z.optional(z.string()) })),
+  veto: z.optional(z.object({ by: z.string(), item: z.string(), at: z.optional(z.string()) })),
   /** Objections that hold the case. */
   held: z.array(z.object({ objection: z.string() })),
   /** The stream of the notice that names the case now. */
@@ -58,7 +65,8 @@ export type CaseFacts = z.infer<typeof caseFacts>
 
 export function factsOf(state: Case): CaseFacts {
   const { batch, unit, trial, procedure, step, visit, lateFrom, papers, last, notice } = state
-  const { draft, draftReturned, correction, correctionReturned, withdrawal, veto, held } = state
+  const { draft, draftReturned, correction, correctionReturned, withdrawal, withdrawalDeclined, veto, held } = state
+  const setAt = state.setAt[step]
   const recallable = recallableOf(state)
   const corrigible = corrigibleOf(state)
   const lapsed = lapsedAt(state)
@@ -75,21 +83,35 @@ export function factsOf(state: Case): CaseFacts {
     papers: Object.fromEntries(Object.entries(papers).map(([form, paper]) => [form, paperFactsOf(paper)])),
     ...(lapsed && { lapsed }),
     ...(recallable && { recallable }),
-    ...(draft && { draft: { by: draft.by, at: draft.at, outcome: draft.outcome, reason: draft.reason } }),
-    ...(draftReturned && {
-      draftReturned: { by: draftReturned.by, at: draftReturned.at, reason: draftReturned.reason },
+    ...(setAt && { setAt }),
+    ...(draft && {
+      draft: { ...whoAndWhy(draft), outcome: draft.outcome, seenAs: seenAs(draft) },
     }),
+    ...(draftReturned && { draftReturned: whoAndWhy(draftReturned) }),
     ...(corrigible && { corrigible }),
     ...(correction && { correction: { by: correction.by, at: correction.at, step: correction.step } }),
     ...(correctionReturned && {
-      correctionReturned: { by: correctionReturned.by, at: correctionReturned.at, reason: correctionReturned.reason },
+      correctionReturned: { ...whoAndWhy(correctionReturned), draftedBy: correctionReturned.correction.by },
     }),
-    ...(withdrawal && { withdrawal: { by: withdrawal.by } }),
-    ...(veto && { veto: { by: veto.by, item: veto.item } }),
+    ...(withdrawal && { withdrawal: { by: withdrawal.by, at: withdrawal.at } }),
+    ...(withdrawalDeclined && {
+      withdrawalDeclined: {
+        at: withdrawalDeclined.at,
+        enteredBy: withdrawalDeclined.withdrawal.by,
+        ...(withdrawalDeclined.reason && { reason: withdrawalDeclined.reason }),
+      },
+    }),
+    ...(veto && { veto: { by: veto.by, item: veto.item, at: veto.at } }),
     held: held.map(({ objection }) => ({ objection })),
     ...(notice && { notice: notice.stream }),
   }
 }
+
+const whoAndWhy = ({ by, at, reason }: { readonly by: string; readonly at: string; readonly reason: string }) => ({
+  by,
+  at,
+  reason,
+})
 
 const paperFactsOf = ({ form, signOffs, editors, makers, byOffice, reopens, declined }: Paper): PaperFacts => ({
   ...(form && { digest: form.digest }),

@@ -1,14 +1,29 @@
 import { describe, expect, it } from 'vitest'
 import { firstLateInstant, lapsesFrom } from '#calendar/deadline.ts'
-import { openCase } from '#steps/entry/fill-in-form.ts'
-import { day, IN_REVIEW, LATE, OFFICE_HEAD, OPENING, opened, RETURNED, SHORT } from '../../test/given/cases.ts'
+import { openCase, saveForm } from '#steps/entry/fill-in-form.ts'
+import {
+  CLERK,
+  day,
+  FORM,
+  form,
+  IN_REVIEW,
+  LATE,
+  moved,
+  OFFICE_HEAD,
+  OPENING,
+  opened,
+  RETURNED,
+  SHORT,
+} from '../../test/given/cases.ts'
 import { given } from '../../test/given/given.ts'
 import { caseKind, hasEnded } from './case.ts'
 import type { CaseEvent } from './case-events.ts'
 import { extendCase } from './extend.ts'
+import { factsOf } from './facts.ts'
 import { lapse } from './lapse.ts'
 import { laterDates } from './later-dates.ts'
-import { cancelCase, reschedule } from './reschedule.ts'
+import { asAmended, cancelCase, deciding, reschedule } from './reschedule.ts'
+import { amendedDate } from './until-when.ts'
 import { enterWithdrawal } from './withdraw.ts'
 
 const LATER = firstLateInstant('2018-05-31')
@@ -70,6 +85,49 @@ describe('an amendment that reaches a case', () => {
       enterWithdrawal({ reason: '机构合并。', scan }, { by: 'x', received: day(3) }),
     )
     expect(given(caseKind, opened, ...left).when(amend())).toEqual([])
+  })
+})
+
+describe('an amendment whose news has not reached a case yet', () => {
+  const amending = { at: day(10), dates: { application: LATER } }
+  const state = (...events: readonly CaseEvent[]) => given(caseKind, ...events).state
+
+  it('gives it the dates that the news will give it, and nothing else', () => {
+    expect(asAmended(state(opened), [amending])).toEqual(state(opened, rescheduled))
+    expect(asAmended(state(opened, rescheduled), [amending])).toEqual(state(opened, rescheduled))
+    expect(asAmended(state(...IN_REVIEW), [amending]).dates.application).toBe(LATER)
+  })
+  it('is what a command is decided by: in time by the published date is not late', () => {
+    const by = { by: CLERK, received: LATE }
+    const saving = saveForm(FORM, form(), by)
+    expect(given(caseKind, opened).refused(saving)[0]).toBe('late')
+    expect(given(caseKind, opened).when(deciding(saving, [amending]))).toHaveLength(1)
+    expect(
+      given(caseKind, opened).refused(deciding(saveForm(FORM, form(), { ...by, received: LATER }), [amending]))[0],
+    ).toBe('late')
+    expect(given(caseKind, opened).when(deciding(lapse(lapsesFrom(LATE)), [amending]))).toEqual([])
+  })
+  it('leaves what a return has set since, also where the unit takes its form back afterwards', () => {
+    const [back] = RETURNED.slice(-1)
+    const newer = { at: back!.at, dates: { application: firstLateInstant('2018-07-31') } }
+    expect(asAmended(state(...RETURNED), [newer])).toEqual(state(...RETURNED))
+    const { step, visit } = state(...RETURNED)
+    const again = moved(step, visit, 'submitted', 'review', CLERK, { at: day(16) })
+    const recalled = { type: 'recalled', v: 1, at: day(17), by: CLERK, step, visit: visit + 1, from: 'review' } as const
+    const taken = [...RETURNED, again, recalled]
+    expect(asAmended(state(...taken), [newer]).lateFrom).toBe(state(...RETURNED).lateFrom)
+  })
+  it('opens no case that time has ended: the news does', () => {
+    expect(asAmended(state(...LAPSED), [amending])).toEqual(state(...LAPSED))
+  })
+  it('is said of a row as of the case itself', () => {
+    for (const events of [[opened], RETURNED, LAPSED, IN_REVIEW]) {
+      const { step, lateFrom, setAt } = factsOf(state(...events))
+      for (const at of [day(10), day(30)])
+        expect(amendedDate({ step, lateFrom, setAt }, [{ ...amending, at }])).toBe(
+          asAmended(state(...events), [{ ...amending, at }]).lateFrom,
+        )
+    }
   })
 })
 

@@ -1,8 +1,9 @@
 /** A published amendment of the call's dates reaches a case, and so does the end of its batch. */
 import { exitBy, titleOf } from '#procedure/procedure.ts'
-import { isOpen, lapsedAt } from './case.ts'
+import { type Case, caseKind, isOpen, lapsedAt } from './case.ts'
 import type { ActReference } from './case-events.ts'
 import { type Asked, asked, type Deciding, decide } from './standing.ts'
+import { type Amending, movedDates } from './until-when.ts'
 
 /** `dates`: the first late instant of each step that moves, as it stands from the amendment on. */
 type Amendment = { readonly act: ActReference; readonly dates: Readonly<Record<string, string>> }
@@ -16,15 +17,29 @@ export const reschedule =
   ({ act, dates }: Amendment, by: Asked): Deciding =>
   (state) => {
     if (state.visit === 0 || !(isOpen(state) || lapsedAt(state))) return []
-    const moved = Object.entries(dates).filter(([step, to]) => {
-      const own = state.dates[step]
-      // A date that a return has set since is the unit's own, and newer than the amendment.
-      const { last } = state
-      const isNewer = last?.lateFrom !== undefined && last.to === step && last.at >= by.received
-      return own !== undefined && own > by.received && to > own && !isNewer
-    })
-    return moved.length > 0 ? [{ type: 'rescheduled', ...asked(by), act, dates: Object.fromEntries(moved) }] : []
+    const moved = movedDates(state.dates, state.setAt, { at: by.received, dates })
+    return Object.keys(moved).length > 0 ? [{ type: 'rescheduled', ...asked(by), act, dates: moved }] : []
   }
+
+/**
+ * An open case with the dates that the call's published amendments give it, before their news has reached it: whoever
+ * is in time by a published date is not late. One that time has ended opens again with the news alone.
+ */
+export const asAmended = (state: Case, amendments: readonly Amending[]): Case =>
+  amendments.reduce((now, amending) => {
+    const { at } = amending
+    const dates = isOpen(now) ? movedDates(now.dates, now.setAt, amending) : {}
+    if (Object.keys(dates).length === 0) return now
+    return caseKind.evolve(now, { type: 'rescheduled', v: 1, at, by: '', act: NEWS, dates })
+  }, state)
+/** No commit: it is read, and never written. */
+const NEWS: ActReference = { stream: '', number: 0 }
+
+/** Decides a case as {@link asAmended} has it. */
+export const deciding =
+  (decide: Deciding, amendments: readonly Amending[]): Deciding =>
+  (state) =>
+    decide(asAmended(state, amendments))
 
 /** The batch is cancelled: an open case ends with it, and one that has ended keeps its end. */
 export const cancelCase =

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { seenAs } from '#ledger/seen.ts'
 import { todosOf } from '#steps/todo.ts'
 import {
   AT_MEETING,
@@ -25,6 +26,7 @@ const event = { item: 'yi-3', source: '泗纪通报〔2018〕7号' }
 const head = { by: OFFICE_HEAD, received: day(9) }
 const officer = { by: OFFICER, received: day(8) }
 const RAISED = [...LISTED, vetoRaised]
+const RAISED_AS = seenAs(vetoRaised)
 const vetoed = {
   type: 'decided',
   v: 1,
@@ -63,39 +65,39 @@ describe('raising a veto', () => {
 })
 
 it('a veto at a judgement fills no box of the form', () => {
-  const [event] = given(caseKind, ...IN_REVIEW, vetoRaised).when(confirmVeto(head))
+  const [event] = given(caseKind, ...IN_REVIEW, vetoRaised).when(confirmVeto(RAISED_AS, head))
   const { state } = given(caseKind, ...IN_REVIEW, vetoRaised, event as CaseEvent)
   expect([state.step, state.papers[FORM]?.boxes, state.judged]).toEqual(['vetoed', {}, undefined])
 })
 
 describe('confirming a veto', () => {
   it('forces the result at any step, with the reason', () => {
-    expect(given(caseKind, ...RAISED).when(confirmVeto(head))).toEqual([vetoed])
-    expect(given(caseKind, ...AT_MEETING, vetoRaised).when(confirmVeto(head))).toEqual([
+    expect(given(caseKind, ...RAISED).when(confirmVeto(RAISED_AS, head))).toEqual([vetoed])
+    expect(given(caseKind, ...AT_MEETING, vetoRaised).when(confirmVeto(RAISED_AS, head))).toEqual([
       { ...vetoed, step: 'executiveMeeting', visit: 4 },
     ])
   })
   it('is refused to whoever raised it, where none waits, and after the end', () => {
-    expect(given(caseKind, ...RAISED).refused(confirmVeto(officer))).toEqual([
+    expect(given(caseKind, ...RAISED).refused(confirmVeto(RAISED_AS, officer))).toEqual([
       'forbidden',
       '提出人不能确认自己提出的一票否决；请由法制办其他人员办理。',
       {},
     ])
-    expect(given(caseKind, ...LISTED).refused(confirmVeto(head))).toEqual([
+    expect(given(caseKind, ...LISTED).refused(confirmVeto(RAISED_AS, head))).toEqual([
       'elsewhere',
       '本件没有待确认的一票否决；请刷新后再办。',
       {},
     ])
-    expect(given(caseKind, ...NAMED).refused(confirmVeto(head))[0]).toBe('elsewhere')
+    expect(given(caseKind, ...NAMED).refused(confirmVeto(RAISED_AS, head))[0]).toBe('elsewhere')
   })
   it('is refused to whoever had a hand in a form, and offered to the others', () => {
     const made = { by: SECOND, received: day(9) }
     const byOffice: CaseEvent = { ...saved({}, SECOND), byOffice: true }
     const events = [opened, byOffice, vetoRaised]
     const sentence = '您填写、代录、签署或提交过本件，不能决定一票否决；请由其他有权人员办理。'
-    for (const decision of [confirmVeto(made), dismissVeto('无关。', made)])
+    for (const decision of [confirmVeto(RAISED_AS, made), dismissVeto({ raised: RAISED_AS, reason: '无关。' }, made)])
       expect(given(caseKind, ...events).refused(decision)).toEqual(['forbidden', sentence, {}])
-    expect(given(caseKind, ...events).when(confirmVeto(head))).toHaveLength(1)
+    expect(given(caseKind, ...events).when(confirmVeto(RAISED_AS, head))).toHaveLength(1)
     const offered = (person: string) =>
       todosOf(
         factsOf(given(caseKind, ...events).state),
@@ -112,14 +114,29 @@ describe('confirming a veto', () => {
     expect([state.veto, state.withdrawal]).toEqual([undefined, undefined])
     expect(given(caseKind, ...RAISED, waits).state.withdrawal).toEqual(waits)
   })
+  it('is refused where another was raised in its place, in the same instant even', () => {
+    const other = { ...vetoRaised, source: '泗纪通报〔2018〕8号' }
+    const events = [
+      ...RAISED,
+      { type: 'vetoDismissed', v: 1, at: day(8), by: SECOND, reason: '误报。' } as const,
+      other,
+    ]
+    for (const decision of [confirmVeto(RAISED_AS, head), dismissVeto({ raised: RAISED_AS, reason: '无关。' }, head)])
+      expect(given(caseKind, ...events).refused(decision)).toEqual([
+        'elsewhere',
+        '您看到的一票否决之后又重新提出过；请刷新，核对后再办。',
+        {},
+      ])
+    expect(given(caseKind, ...events).when(confirmVeto(seenAs(other), head))).toHaveLength(1)
+  })
   it('has nothing to do when the case is vetoed', () => {
-    expect(given(caseKind, ...RAISED, vetoed).when(confirmVeto(head))).toEqual([])
+    expect(given(caseKind, ...RAISED, vetoed).when(confirmVeto(RAISED_AS, head))).toEqual([])
   })
 })
 
 // Nothing to do: dismissed again, there is no veto to name; the ledger knows the doubled click by its command.
 describe('dismissing a veto', () => {
-  const dismiss = dismissVeto('与本单位无关。', head)
+  const dismiss = dismissVeto({ raised: RAISED_AS, reason: '与本单位无关。' }, head)
   const dismissed = { type: 'vetoDismissed', v: 1, at: day(9), by: OFFICE_HEAD, reason: '与本单位无关。' } as const
 
   it('lets the case go on, and the veto be raised again', () => {
@@ -129,7 +146,9 @@ describe('dismissing a veto', () => {
     expect(after.when(raiseVeto(event, officer))).toEqual([vetoRaised])
   })
   it('is refused to whoever raised it, and where none waits', () => {
-    expect(given(caseKind, ...RAISED).refused(dismissVeto('无关。', officer))[0]).toBe('forbidden')
+    expect(given(caseKind, ...RAISED).refused(dismissVeto({ raised: RAISED_AS, reason: '无关。' }, officer))[0]).toBe(
+      'forbidden',
+    )
     expect(given(caseKind, ...RAISED, dismissed).refused(dismiss)[0]).toBe('elsewhere')
   })
 })

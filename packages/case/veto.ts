@@ -1,5 +1,6 @@
 /** The veto 一票否决: raised with its source, decided by another officer. Its situations are the catalogue's that the call froze. */
 import { Refused } from '#ledger/refused.ts'
+import { seenAs } from '#ledger/seen.ts'
 import { exitBy } from '#procedure/procedure.ts'
 import type { Case } from './case.ts'
 import { type Asked, asked, type Deciding, decide, mustBeOpen, mustNotHaveMade } from './standing.ts'
@@ -19,27 +20,29 @@ export const raiseVeto =
     return [{ type: 'vetoRaised', ...asked(by), ...veto }]
   }
 
-/** Another officer confirms it; then the result is forced, whatever else the case has earned. */
+/** Another officer confirms it; then the result is forced, whatever else the case has earned. `raised`: what was seen. */
 export const confirmVeto =
-  (by: Asked): Deciding =>
+  (raised: string, by: Asked): Deciding =>
   (state) => {
     const exit = exitBy(state.procedure, 'veto') ?? ''
     if (state.last?.outcome === exit) return []
-    const veto = vetoToDecide(state, by.by)
+    const veto = vetoToDecide(state, raised, by.by)
     return decide(state, exit, by, { reason: veto.source })
   }
 
-/** Another officer finds that it does not hold; the case goes on. */
+/** Another officer finds that it does not hold; the case goes on. `raised`: what was seen. */
 export const dismissVeto =
-  (reason: string, by: Asked): Deciding =>
+  ({ raised, reason }: { raised: string; reason: string }, by: Asked): Deciding =>
   (state) => {
-    vetoToDecide(state, by.by)
+    vetoToDecide(state, raised, by.by)
     return [{ type: 'vetoDismissed', ...asked(by), reason }]
   }
 
-function vetoToDecide(state: Case, by: string): NonNullable<Case['veto']> {
+function vetoToDecide(state: Case, raised: string, by: string): NonNullable<Case['veto']> {
   mustBeOpen(state, '一票否决不能再办理')
   if (!state.veto) throw new Refused('elsewhere', '本件没有待确认的一票否决；请刷新后再办。')
+  if (seenAs(state.veto) !== raised)
+    throw new Refused('elsewhere', '您看到的一票否决之后又重新提出过；请刷新，核对后再办。')
   if (state.veto.by === by) throw new Refused('forbidden', '提出人不能确认自己提出的一票否决；请由法制办其他人员办理。')
   mustNotHaveMade(state, by, '不能决定一票否决')
   return state.veto

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { seenAs } from '#ledger/seen.ts'
 import {
   CLERK,
   day,
@@ -14,9 +15,11 @@ import {
 } from '../../test/given/cases.ts'
 import { given } from '../../test/given/given.ts'
 import { caseKind } from './case.ts'
+import { factsOf } from './facts.ts'
 import { cancelWithdrawal, confirmWithdrawal, enterWithdrawal } from './withdraw.ts'
 
 const { reason } = withdrawalEntered
+const ENTERED_AS = seenAs(withdrawalEntered)
 const clerk = { by: CLERK, received: day(8) }
 const head = { by: HEAD, received: day(9) }
 const left = { type: 'decided', v: 1, at: day(9), by: HEAD, outcome: 'withdrawn', to: 'withdrawn', reason } as const
@@ -61,55 +64,87 @@ describe('confirming a withdrawal', () => {
     ['notice', LISTED, 3],
   ] as const)('ends the case at the step %s', (step, history, visit) => {
     const { when } = given(caseKind, ...history, withdrawalEntered)
-    expect(when(confirmWithdrawal(head))).toEqual([{ ...left, step, visit }])
+    expect(when(confirmWithdrawal(ENTERED_AS, head))).toEqual([{ ...left, step, visit }])
   })
   it('is refused to whoever entered it, where nothing waits, after the end and without a case', () => {
-    expect(given(caseKind, opened, withdrawalEntered).refused(confirmWithdrawal(clerk))).toEqual([
+    expect(given(caseKind, opened, withdrawalEntered).refused(confirmWithdrawal(ENTERED_AS, clerk))).toEqual([
       'forbidden',
       '录入人不能确认自己录入的退出申请；请由主要负责人确认，或者上传盖章的书面申请。',
       {},
     ])
-    expect(given(caseKind, opened).refused(confirmWithdrawal(head))).toEqual([
+    expect(given(caseKind, opened).refused(confirmWithdrawal(ENTERED_AS, head))).toEqual([
       'elsewhere',
       '没有待确认的退出申请；请刷新后再办。',
       {},
     ])
-    expect(given(caseKind, ...NAMED).refused(confirmWithdrawal(head))[0]).toBe('elsewhere')
-    expect(given(caseKind).refused(confirmWithdrawal(head))).toEqual(none)
+    expect(given(caseKind, ...NAMED).refused(confirmWithdrawal(ENTERED_AS, head))[0]).toBe('elsewhere')
+    expect(given(caseKind).refused(confirmWithdrawal(ENTERED_AS, head))).toEqual(none)
   })
   it('waits until a veto is decided, entered as well as confirmed', () => {
     const waits = ['conflict', '法制办正在核实本单位的有关情况，办结以前不能办理退出；请办结后再办。', {}]
     const entered = { ...withdrawalEntered, at: day(7) }
-    expect(given(caseKind, ...IN_REVIEW, entered, vetoRaised).refused(confirmWithdrawal(head))).toEqual(waits)
+    const confirm = confirmWithdrawal(seenAs(entered), head)
+    expect(given(caseKind, ...IN_REVIEW, entered, vetoRaised).refused(confirm)).toEqual(waits)
     for (const scan of [undefined, sha('5')])
       expect(given(caseKind, ...IN_REVIEW, vetoRaised).refused(enterWithdrawal({ reason, scan }, clerk))).toEqual(waits)
-    expect(given(caseKind, ...IN_REVIEW, entered).when(confirmWithdrawal(head))).toHaveLength(1)
+    expect(given(caseKind, ...IN_REVIEW, entered).when(confirm)).toHaveLength(1)
   })
   it('has nothing to do when the unit has left', () => {
-    expect(given(caseKind, ...LEFT).when(confirmWithdrawal(head))).toEqual([])
+    expect(given(caseKind, ...LEFT).when(confirmWithdrawal(ENTERED_AS, head))).toEqual([])
   })
+})
+
+it('another that was entered since is neither confirmed nor cancelled unseen, in the same instant even', () => {
+  const other = { ...withdrawalEntered, reason: '另有原因。' }
+  const taken = { type: 'withdrawalCancelled', v: 1, at: day(8), by: CLERK } as const
+  const { refused, when } = given(caseKind, opened, withdrawalEntered, taken, other)
+  const sentence = '您看到的退出申请之后又重新录入过；请刷新，核对后再办。'
+  for (const decision of [confirmWithdrawal(ENTERED_AS, head), cancelWithdrawal({ entered: ENTERED_AS }, head)])
+    expect(refused(decision)).toEqual(['elsewhere', sentence, {}])
+  expect(when(confirmWithdrawal(seenAs(other), head))).toHaveLength(1)
 })
 
 describe('cancelling a withdrawal', () => {
   const cancelled = { type: 'withdrawalCancelled', v: 1, at: day(9), by: HEAD } as const
   it('takes back what was entered, so that another may be', () => {
-    expect(given(caseKind, opened, withdrawalEntered).when(cancelWithdrawal(head))).toEqual([cancelled])
-    expect(given(caseKind, opened, withdrawalEntered).when(cancelWithdrawal(head, { reason: '继续创建' }))).toEqual([
-      { ...cancelled, reason: '继续创建' },
+    expect(given(caseKind, opened, withdrawalEntered).when(cancelWithdrawal({ entered: ENTERED_AS }, head))).toEqual([
+      cancelled,
     ])
+    expect(
+      given(caseKind, opened, withdrawalEntered).when(
+        cancelWithdrawal({ entered: ENTERED_AS, reason: '继续创建' }, head),
+      ),
+    ).toEqual([{ ...cancelled, reason: '继续创建' }])
     const after = given(caseKind, opened, withdrawalEntered, cancelled)
     expect(after.state.withdrawal).toBeUndefined()
     expect(after.when(enterWithdrawal({ reason: '另有原因。' }, clerk))).toHaveLength(1)
   })
   it('is refused once the unit has left, and without a case', () => {
-    expect(given(caseKind, ...LEFT).refused(cancelWithdrawal(head))).toEqual([
+    expect(given(caseKind, ...LEFT).refused(cancelWithdrawal({ entered: ENTERED_AS }, head))).toEqual([
       'elsewhere',
       '本件已办结（已退出），退出申请不能再撤销。',
       {},
     ])
-    expect(given(caseKind).refused(cancelWithdrawal(head))).toEqual(none)
+    expect(given(caseKind).refused(cancelWithdrawal({ entered: ENTERED_AS }, head))).toEqual(none)
+  })
+  it('tells whoever entered it what another person has cancelled, until they have read it or enter it anew', () => {
+    const declined = given(caseKind, opened, withdrawalEntered, { ...cancelled, reason: '继续创建' })
+    expect(factsOf(declined.state).withdrawalDeclined).toEqual({ at: day(9), enteredBy: CLERK, reason: '继续创建' })
+    const read = declined.when(cancelWithdrawal({ entered: ENTERED_AS }, clerk))
+    expect(read).toEqual([{ ...cancelled, at: day(8), by: CLERK }])
+    const history = [opened, withdrawalEntered, cancelled, ...read]
+    expect(factsOf(given(caseKind, ...history).state).withdrawalDeclined).toBeUndefined()
+    const again = { ...withdrawalEntered, at: day(10) }
+    const state = given(caseKind, opened, withdrawalEntered, cancelled, again).state
+    expect([state.withdrawal, state.withdrawalDeclined]).toEqual([again, undefined])
+    // Taken back by themselves there is nothing to be told, and nobody else reads for them.
+    const own = { ...cancelled, by: CLERK }
+    expect(given(caseKind, opened, withdrawalEntered, own).state.withdrawalDeclined).toBeUndefined()
+    expect(declined.when(cancelWithdrawal({ entered: ENTERED_AS }, head))).toEqual([])
   })
   it('has nothing to do when nothing waits', () => {
-    expect(given(caseKind, opened).when(cancelWithdrawal({ by: OFFICER, received: day(9) }))).toEqual([])
+    expect(
+      given(caseKind, opened).when(cancelWithdrawal({ entered: ENTERED_AS }, { by: OFFICER, received: day(9) })),
+    ).toEqual([])
   })
 })

@@ -1,5 +1,6 @@
 /** A unit leaves the procedure: somebody enters it, its head confirms, on screen or on the stamped paper. */
 import { Refused } from '#ledger/refused.ts'
+import { seenAs } from '#ledger/seen.ts'
 import { exitBy } from '#procedure/procedure.ts'
 import { type Asked, asked, type Deciding, decide, mustBeOpen } from './standing.ts'
 
@@ -21,27 +22,41 @@ export const enterWithdrawal =
     return scan ? [...events, ...leave(state, reason, by)] : events
   }
 
-/** The unit's head confirms what somebody else has entered. */
+/** The unit's head confirms what somebody else has entered. `entered`: what was seen. */
 export const confirmWithdrawal =
-  (by: Asked): Deciding =>
+  (entered: string, by: Asked): Deciding =>
   (state) => {
     if (hasLeft(state)) return []
     mustBeOpen(state, '不能退出')
     const { withdrawal } = state
     if (!withdrawal) throw new Refused('elsewhere', '没有待确认的退出申请；请刷新后再办。')
+    mustBeSeen(withdrawal, entered)
     if (withdrawal.by === by.by)
       throw new Refused('forbidden', '录入人不能确认自己录入的退出申请；请由主要负责人确认，或者上传盖章的书面申请。')
     mustBeUndisputed(state)
     return leave(state, withdrawal.reason, by)
   }
 
-/** Whoever entered it takes it back, or the unit's head does not agree, with a reason or without. */
+/**
+ * Whoever entered it takes it back, or the unit's head does not agree, with a reason or without. Afterwards whoever
+ * entered it says by the same that they have read so. `entered`: what was seen.
+ */
 export const cancelWithdrawal =
-  (by: Asked, { reason }: { reason?: string | undefined } = {}): Deciding =>
+  ({ entered, reason }: { entered: string; reason?: string | undefined }, by: Asked): Deciding =>
   (state) => {
     mustBeOpen(state, '退出申请不能再撤销')
-    return state.withdrawal ? [{ type: 'withdrawalCancelled', ...asked(by), ...(reason && { reason }) }] : []
+    const { withdrawal, withdrawalDeclined } = state
+    const cancelled = { type: 'withdrawalCancelled', ...asked(by), ...(reason && { reason }) } as const
+    if (!withdrawal) return withdrawalDeclined?.withdrawal.by === by.by ? [cancelled] : []
+    mustBeSeen(withdrawal, entered)
+    return [cancelled]
   }
+
+/** @throws Refused when another one was entered since */
+function mustBeSeen(withdrawal: { readonly type: string }, entered: string): void {
+  if (seenAs(withdrawal) !== entered)
+    throw new Refused('elsewhere', '您看到的退出申请之后又重新录入过；请刷新，核对后再办。')
+}
 
 /** A unit does not slip away from a veto, nor from an objection that holds it: that is decided first. Nobody of the unit is told of one before it is confirmed. @throws Refused */
 function mustBeUndisputed({ veto, held }: Parameters<Deciding>[0]): void {

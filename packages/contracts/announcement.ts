@@ -13,7 +13,7 @@ export const announcementBody = z.strictObject({
   text: z.optional(text('正文', 2000)),
   cases: someUnits(),
 })
-/** `prepared`: the instant of what was seen. */
+/** `prepared`: what was seen, as the page names it. */
 export const approveBody = z.strictObject({
   prepared: reference('缺少所签发稿件的编号；请刷新，核对后再办'),
   secrecyChecked: z.boolean({ error: '请确认已进行保密审查' }),

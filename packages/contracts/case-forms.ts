@@ -98,7 +98,7 @@ export const correctionBody = z.strictObject({
   lastDay: judgingBody.shape.lastDay,
   corrects: z.int({ error: '缺少所更正结论的编号；请刷新，核对后再更正' }),
 })
-/** `drafted`: the instant of the draft that was seen. */
+/** `drafted`: the draft that was seen, as the page names it. */
 const drafted = reference('缺少拟办意见的编号；请刷新，核对后再办')
 export const signDraftBody = z.strictObject({ drafted })
 export const returnDraftForm = z.strictObject({ reason: longText('退回理由', 500) })
@@ -134,6 +134,10 @@ export const withdrawOnPaperForm = z.strictObject({
 })
 /** Of the unit's head, who did not enter it. */
 export const disagreeForm = z.strictObject({ reason: z.optional(longText('不同意的理由', 500)) })
+/** `entered`: the withdrawal that was seen, as the page names it. */
+const entered = reference('缺少退出申请的编号；请刷新，核对后再办')
+export const confirmWithdrawalBody = z.strictObject({ entered })
+export const cancelWithdrawalBody = z.strictObject({ ...disagreeForm.shape, entered })
 export const vetoForm = (items: readonly AskedItem[]): FormSchema => {
   const labels = Object.fromEntries(items.map(({ id, title }) => [id, title]))
   const [first = '', ...rest] = Object.keys(labels)
@@ -149,6 +153,10 @@ export const vetoBody = z.strictObject({
   evidence: z.optional(file('证明材料')),
 })
 export const dismissForm = z.strictObject({ reason: longText('不予确认的理由', 500) })
+/** `raised`: the veto that was seen, as the page names it. */
+const raised = reference('缺少一票否决的编号；请刷新，核对后再办')
+export const confirmVetoBody = z.strictObject({ raised })
+export const dismissVetoBody = z.strictObject({ ...dismissForm.shape, raised })
 export const extendForm = z.strictObject({ lastDay: date('新的截止日期'), reason: longText('延长理由', 500) })
 export const progressForm = z.strictObject({
   text: longText('进展情况', 2000),

@@ -104,11 +104,13 @@ const paper = z.object({
 export type ShownPaper = z.infer<typeof paper>
 
 /**
- * A judging that waits for a signature: a draft 拟办, or a correction. `drafted` names it when it is signed or sent back.
+ * A judging that waits for a signature: a draft 拟办, or a correction, of the instant `at`. `drafted` names it, by what it
+ * says, when it is signed or sent back.
  * `due`: until when the unit is to mend its form, in words ("2018年5月25日24时").
  */
 const shownDraft = z.object({
-  drafted: instant,
+  drafted: z.string(),
+  at: instant,
   by: z.string(),
   step: z.string(),
   outcome: z.string(),
@@ -144,16 +146,32 @@ const methodLine = z.object({
   ),
 })
 
-/** One visit to an inquiry. */
 const visitShown = {
   methods: z.array(methodLine),
   /** Once it is settled. */
   result: z.optional(z.object({ at: instant, by: z.string(), outcomeTitle: z.string(), reason: z.string() })),
-  /** Of an assessment that was found to be needed once more: the objections that led to it, and what was found of each. */
-  again: z.optional(
-    z.object({ at: instant, findings: z.array(z.object({ objection: z.string(), reason: z.string() })) }),
-  ),
 }
+/** Of an assessment that was found to be needed once more: the objections that led to it, and what was found of each. */
+const whyAgain = z.object({
+  at: instant,
+  findings: z.array(z.object({ objection: z.string(), reason: z.string() })),
+})
+const work = z.object({
+  reports: z.array(progressLine),
+  guidance: z.array(z.object({ at: instant, by: z.string(), text: z.string() })),
+})
+
+/** What lies behind a case, read apart from its page: forms of other steps, and work to a date that is over. */
+export const earlierPage = z.object({ papers: z.array(paper), work: z.optional(work) })
+export type EarlierPage = z.infer<typeof earlierPage>
+
+/** Visits to an inquiry before the last one, as far as anything was recorded, the newest first. */
+export const inquiriesPage = z.object({
+  /** Of the last visit. */
+  again: z.optional(whyAgain),
+  earlier: z.array(z.object({ visit: z.int(), ...visitShown, again: z.optional(whyAgain) })),
+})
+export type InquiriesPage = z.infer<typeof inquiriesPage>
 
 export const casePage = z.object({
   case: z.string(),
@@ -176,8 +194,8 @@ export const casePage = z.object({
   cancelled: z.optional(cancelledShown),
   /** The form that is filled in or judged where the case stands, else the newest. */
   form: z.optional(paper),
-  /** Forms of other steps, to be read. */
-  others: z.array(paper),
+  /** Forms of other steps; what they say is read apart. */
+  others: z.array(z.object({ name: z.string(), title: z.string(), step: z.string() })),
   sinceReturn: z.optional(sinceReturn),
   draft: z.optional(shownDraft),
   draftReturned: z.optional(z.object({ by: z.string(), at: instant, reason: z.string() })),
@@ -186,21 +204,15 @@ export const casePage = z.object({
   veto: z.optional(z.object({ item: z.string(), title: z.string(), source: z.string() })),
   /** Objections that hold the case. */
   held: z.array(z.string()),
+  /** Of an open case: whom it waits for, as appointments in words; nobody where it waits for a date. */
+  next: z.optional(z.array(z.string())),
   notice: z.optional(z.string()),
-  /** What lies beside the case at such a step, to be read at later ones too. */
-  work: z.optional(
-    z.object({
-      reports: z.array(progressLine),
-      guidance: z.array(z.object({ at: instant, by: z.string(), text: z.string() })),
-    }),
-  ),
-  inquiry: z.optional(
-    z.object({
-      ...visitShown,
-      /** Earlier visits that recorded anything, the newest first. */
-      earlier: z.array(z.object({ visit: z.int(), ...visitShown })),
-    }),
-  ),
+  /** What lies beside the case at such a step. */
+  work: z.optional(work),
+  /** There was such a step before; its work is read apart. */
+  worked: z.boolean(),
+  /** The last visit to an inquiry, at later steps too. `more`: what came before it, or led to it, is read apart. */
+  inquiry: z.optional(z.object({ ...visitShown, more: z.boolean() })),
   timeline: z.array(timelineEntry),
   /** Why this caller cannot undo the last decision, where they might look for it. */
   final: z.optional(z.string()),

@@ -21,10 +21,10 @@ const approved = {
 export const amendmentShown = z.object({
   ...approved,
   organ: z.string(),
-  /** `from` and `to` in words; `lastDay`: the new one as a date, but for a trial's instant. */
+  /** `from` and `to` in words; `lateFrom`, `lastDay`: the new one as an instant, and as a date but for a trial's. */
   dates: z.array(
     z.object({
-      ...{ step: z.string(), title: z.string(), from: z.string(), to: z.string() },
+      ...{ step: z.string(), title: z.string(), from: z.string(), to: z.string(), lateFrom: z.string() },
       lastDay: z.optional(z.string()),
     }),
   ),
@@ -33,7 +33,7 @@ export type AmendmentShown = z.infer<typeof amendmentShown>
 export const cancelledShown = z.object({ ...approved, organ: z.string() })
 export type CancelledShown = z.infer<typeof cancelledShown>
 
-/** What waits for approval, or went back. `prepared`: the instant of what is seen. */
+/** What waits for approval, or went back. `prepared` names what is seen. */
 const pending = {
   prepared: z.string(),
   preparedBy: z.string(),

@@ -3,10 +3,12 @@ import { COMMANDS, type Command } from '#procedure/commands.ts'
 import { announcementBody, announcementsPage, approveBody, returnPreparationBody } from './announcement.ts'
 import { callBody, offeredProcedure } from './call.ts'
 import {
+  cancelWithdrawalBody,
+  confirmVetoBody,
+  confirmWithdrawalBody,
   correctionBody,
   declineBody,
-  disagreeForm,
-  dismissForm,
+  dismissVetoBody,
   extendForm,
   formSaving,
   guideForm,
@@ -21,7 +23,7 @@ import {
   vetoBody,
   withdrawForm,
 } from './case-forms.ts'
-import { casePage } from './case-page.ts'
+import { casePage, earlierPage, inquiriesPage } from './case-page.ts'
 import { amendmentBody, cancellingBody, changesPage } from './change.ts'
 import type { Endpoints } from './endpoint.ts'
 import { listBody, resolutionBody, resolutionPage } from './meeting.ts'
@@ -67,6 +69,20 @@ export const intakeEndpoints = {
     title: '查看申报件',
     response: casePage,
   },
+  readEarlier: {
+    method: 'GET',
+    path: `${aCase}/earlier`,
+    access: { command: 'read-case' },
+    title: '查看此前的表格和进展',
+    response: earlierPage,
+  },
+  readInquiries: {
+    method: 'GET',
+    path: `${aCase}/inquiries`,
+    access: { command: 'read-case' },
+    title: '查看此前的考核',
+    response: inquiriesPage,
+  },
   readContact: {
     method: 'GET',
     path: `${aCase}/contact`,
@@ -89,11 +105,11 @@ export const intakeEndpoints = {
   returnCorrection: post(`${aStep}/correction/return`, 'return-correction', returnDraftBody),
   signCorrection: post(`${aStep}/correction/sign`, 'sign-correction', signDraftBody),
   enterWithdrawal: post(`${aCase}/withdrawal`, 'enter-withdrawal', withdrawForm),
-  confirmWithdrawal: post(`${aCase}/withdrawal/confirm`, 'confirm-withdrawal', nothing),
-  cancelWithdrawal: post(`${aCase}/withdrawal/cancel`, 'cancel-withdrawal', disagreeForm),
+  confirmWithdrawal: post(`${aCase}/withdrawal/confirm`, 'confirm-withdrawal', confirmWithdrawalBody),
+  cancelWithdrawal: post(`${aCase}/withdrawal/cancel`, 'cancel-withdrawal', cancelWithdrawalBody),
   raiseVeto: post(`${aCase}/veto`, 'raise-veto', vetoBody),
-  confirmVeto: post(`${aCase}/veto/confirm`, 'confirm-veto', nothing),
-  dismissVeto: post(`${aCase}/veto/dismiss`, 'dismiss-veto', dismissForm),
+  confirmVeto: post(`${aCase}/veto/confirm`, 'confirm-veto', confirmVetoBody),
+  dismissVeto: post(`${aCase}/veto/dismiss`, 'dismiss-veto', dismissVetoBody),
   extendCase: post(`${aStep}/extend`, 'extend-case', extendForm),
   reportProgress: post(`${aStep}/reports`, 'report-progress', progressBody),
   guideUnit: post(`${aStep}/guidance`, 'guide-unit', guideForm),

@@ -31,7 +31,7 @@ export const previewBody = z.strictObject({
     { error: '请填写发布日期和位置' },
   ),
 })
-/** `prepared`: the instant of the preparation that was seen. */
+/** `prepared`: the preparation that was seen, as the page names it. */
 const prepared = reference('缺少公示稿的编号；请刷新，核对后再办')
 export const approveBody = z.strictObject({
   prepared,
@@ -89,10 +89,12 @@ export const noticePage = z.object({
   title: z.string(),
   trial: z.boolean(),
   page: z.string(),
-  /** Not approved yet: what is to be approved, named by its instant. */
+  /** Not approved yet: what is to be approved, named by what it says. */
   preparation: z.optional(z.object({ prepared: z.string(), by: z.string() })),
   /** Why the last preparation went back. */
   returned: z.optional(z.object({ by: z.string(), reason: z.string() })),
+  /** The batch is cancelled: what that means for the notice, in sentences. */
+  cancelled: z.optional(z.string()),
   /** An objection may be found to need another assessment. */
   reassesses: z.boolean(),
   text: z.optional(z.string()),

@@ -11,6 +11,8 @@ export const workItem = z.object({
   command: z.enum(commandNames),
   /** Of a case with a draft to sign: which one, and what it says, so that many are signed at once. */
   draft: z.optional(z.object({ drafted: z.string(), outcomeTitle: z.string(), reason: z.string() })),
+  /** Of a case: what is still to be decided beside its step (a veto, a withdrawal, an objection), in words. */
+  pending: z.optional(z.string()),
   title: z.string(),
   batch: z.string(),
   trial: z.boolean(),

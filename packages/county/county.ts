@@ -18,6 +18,9 @@ export const organs = z.strictObject({
   assessmentTeam: z._default(organ, '考核组'),
   /** The office's telephone as public pages give it. */
   officePhone: z.optional(z.string().check(z.regex(/^[\d-]{7,20}$/))),
+  /** Where letters and visits go, and mail, as public pages give them: the office's own, nobody's. */
+  officeAddress: z.optional(z.string().check(z.minLength(1), z.maxLength(100))),
+  officeEmail: z.optional(z.email()),
 })
 export type Organs = z.infer<typeof organs>
 

@@ -12,13 +12,17 @@ type Failures = { readonly batchItemFailures: readonly { readonly itemIdentifier
 
 /**
  * A consumer of a table's stream: one record after the other, stopping at the first failure and reporting that one.
- * A record only names the stream that changed; what it is now, `act` reads itself.
+ * A record only names the stream that changed; what it is now, `act` reads itself, so a stream's further records in one
+ * call are dealt with by its first.
  */
 export const inOrder =
   (act: (stream: string) => Promise<void>, log: Log = toConsole) =>
   async (event: unknown): Promise<Failures> => {
+    const seen = new Set<string>()
     for (const { dynamodb } of batch.parse(event).Records) {
       const stream = dynamodb.Keys.stream.S
+      if (seen.has(stream)) continue
+      seen.add(stream)
       try {
         await act(stream)
       } catch (error) {
@@ -27,4 +31,22 @@ export const inOrder =
       }
     }
     return { batchItemFailures: [] }
+  }
+
+/**
+ * A consumer that makes something of many streams: all streams of a call at once. When that fails, one after the other,
+ * so that a poison record keeps back no more than itself.
+ */
+export const together =
+  (act: (streams: readonly string[]) => Promise<void>, log: Log = toConsole) =>
+  async (event: unknown): Promise<Failures> => {
+    const streams = new Set(batch.parse(event).Records.map(({ dynamodb }) => dynamodb.Keys.stream.S))
+    if (streams.size === 0) return { batchItemFailures: [] }
+    try {
+      await act([...streams])
+      return { batchItemFailures: [] }
+    } catch (error) {
+      log({ streams: streams.size, ...faultOf(error) })
+      return inOrder((stream) => act([stream]), log)(event)
+    }
   }

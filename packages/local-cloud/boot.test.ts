@@ -8,6 +8,7 @@ import { bootLocalCloud } from './boot.ts'
 import { ISSUER } from './fixtures/stacks.ts'
 import { synthesizeFixture } from './fixtures/synthesize.ts'
 import type { BootOptions, LocalCloud } from './local-cloud.ts'
+import type { Answered, Ran } from './time/hooks.ts'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
@@ -142,6 +143,34 @@ test('a thread without a call for a while gives its memory back; the next call f
   await at.close()
 })
 
+test('each request that a function sends is told once, with the bytes of both bodies; each call with its CPU', async () => {
+  const [told, ran]: [Answered[], Ran[]] = [[], []]
+  const at = await boot('told', { hooks: { answered: (one) => told.push(one), ran: (one) => ran.push(one) } })
+  // The machine's thread has come up by then: a function would wait for it no longer than its timeout.
+  await at.settle()
+  const asked = [
+    await ask('insert', { stream: 'told', text: '示'.repeat(100) }, at),
+    await ask('overwrite', { stream: 'told' }, at),
+    await ask('upload', { key: 'once/told', text: 'abc' }, at),
+    await ask('start', { name: 'told', text: 'x' }, at),
+  ]
+  expect(asked.map(({ status }) => status)).toEqual([200, 409, 409, 200])
+  await at.settle()
+  const [probe] = ran.map(({ functionName }) => functionName)
+  const byProbe = told.filter(({ functionName }) => functionName === probe)
+  expect(byProbe.map(({ operation }) => operation)).toEqual([
+    'ExecuteStatement',
+    'PutItem',
+    'PutObject',
+    'StartExecution',
+  ])
+  expect(byProbe[0]).toMatchObject({ asked: expect.toSatisfy((bytes: number) => bytes > 300), answered: 12 })
+  expect(byProbe[2]).toMatchObject({ asked: 3, answered: expect.toSatisfy((bytes: number) => bytes > 100) })
+  expect(ran.filter(({ functionName }) => functionName === probe)).toHaveLength(4)
+  expect(ran.every(({ cpuMs }) => cpuMs > 0 && cpuMs < 10_000)).toBe(true)
+  await at.close()
+})
+
 test('a function that ends its process fails alone', async () => {
   expect((await ask('exit')).status).toBe(500)
   expect(reports.join('\n')).toContain('Runtime exited with error: exit status 3')
@@ -167,6 +196,12 @@ test('a poison record ends in the failures bucket, and those around it arrive', 
   expect(given).toHaveLength(2)
   const bucket = readdirSync(join(folder, 'main', 'buckets')).find((name) => name.includes('failures'))!
   expect(readdirSync(join(folder, 'main', 'buckets', bucket, 'objects'))).toHaveLength(2)
+})
+
+test('a consumer is not called for records that its mapping filters out', async () => {
+  await ask('insert', { stream: 'not-followed' })
+  await ask('insert', { stream: 'followed' })
+  expect((await heard('followed')).map(({ id }) => id)).toEqual(['followed/1'])
 })
 
 test('an uploaded object is told to the rule whose pattern fits its key', async () => {

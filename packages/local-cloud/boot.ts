@@ -107,6 +107,7 @@ async function connect(options: BootOptions, closing: Closing, close: () => Prom
     delayMs: hooks.delayMs,
     seed: hooks.seed,
     idleMs: hooks.idleMs,
+    ran: hooks.ran,
     print,
   })
   closing.push(() => functions.close())
@@ -136,6 +137,7 @@ async function connect(options: BootOptions, closing: Closing, close: () => Prom
       beforeWrite: (name, key) => hooks.beforeWrite({ kind: 'bucket', name, operation: 'PutObject', key }),
       afterWrite: (name, key) => hooks.afterWrite?.({ kind: 'bucket', name, operation: 'PutObject', key }),
     },
+    answered: hooks.answered,
     objectCreated: (created) => {
       const bucket = buckets.find(({ name }) => name === created.bucket)
       return bucket?.tellsEventBridge ? bus.put(objectCreated(created, bucket.arn)) : undefined
@@ -180,7 +182,7 @@ async function connect(options: BootOptions, closing: Closing, close: () => Prom
   })
   endpoints.AWS_ENDPOINT_URL_DYNAMODB = await listen(dynamo, 0)
   closing.push(() => unlisten(dynamo))
-  const states = statesFront({ machine, permit, verify: verify('states'), attending, now })
+  const states = statesFront({ machine, permit, verify: verify('states'), attending, now, answered: hooks.answered })
   endpoints.AWS_ENDPOINT_URL_SFN = await listen(states, 0)
   closing.push(() => unlisten(states))
   const api = httpApi({ template, invoke: functions.invokeBeside, mayInvoke, work, now, report })

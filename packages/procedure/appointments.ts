@@ -35,6 +35,9 @@ const INSIDE_A_UNIT: ReadonlySet<Appointment> = new Set(['unitClerk', 'unitLegal
 /** Whether it is held in one unit, for that unit only. */
 export const isInsideUnit = (appointment: Appointment): boolean => INSIDE_A_UNIT.has(appointment)
 
-const TECHNICAL: ReadonlySet<Appointment> = new Set(['administrator'])
+/** Who keeps the roster, and with it who may do anything at all. */
+export const ADMINISTRATOR: Appointment = 'administrator'
+
+const TECHNICAL: ReadonlySet<Appointment> = new Set([ADMINISTRATOR])
 /** Whether it keeps the system and has no part in what is decided. */
 export const isTechnical = (appointment: Appointment): boolean => TECHNICAL.has(appointment)

@@ -89,7 +89,7 @@ describe('the row of', () => {
           returned: false,
         },
       },
-      veto: { item: 'yi-2', by: 'p1' },
+      veto: { item: 'yi-2', by: 'p1', at },
       held: [],
     })
   })

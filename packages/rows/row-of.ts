@@ -6,11 +6,13 @@ import { catalogueKind } from '#catalogue/edition/publish-version.ts'
 import { evidenceKind } from '#evidence/evidence.ts'
 import type { Kind } from '#ledger/kind.ts'
 import { type Commit, fold } from '#ledger/ledger.ts'
+import { ADMINISTRATOR } from '#procedure/appointments.ts'
 import { keyOf, procedureAt } from '#procedure/procedures.ts'
 import { personKind } from '#roster/person.ts'
 import { unitKind } from '#roster/unit.ts'
 import { announcementKind } from '#steps/announcement/announcement.ts'
 import { panelKind } from '#steps/inquiry/panel.ts'
+import { isCorrectionBack } from '#steps/judgement/todo.ts'
 import { decidedUnits, namedByAnnouncement, namedByNotice } from '#steps/listed.ts'
 import { noticeKind } from '#steps/notice/notice.ts'
 import { openObjections, waitingLines } from '#steps/notice/notice-lines.ts'
@@ -88,8 +90,8 @@ const rows: Readonly<Record<string, Making>> = {
       return lateFrom ? { kind: 'extension', list: LISTS.batches, order: lateFrom, batch, unit, lateFrom } : undefined
     }
     const facts = factsOf(state)
-    // A correction waits for its signature although the decision that it replaces has ended the case.
-    const isOpen = !facts.ended || facts.correction !== undefined
+    // A correction waits for its signature, or for its author, although the decision that it replaces has ended the case.
+    const isOpen = !facts.ended || facts.correction !== undefined || isCorrectionBack(facts)
     const taken = state.taken.map(({ stream, number }) => ({ stream, number }))
     const place = placed(isOpen, batch, `case/${unit}`, LISTS.ended)
     return { kind: 'case', ...place, ...facts, ...(taken.length > 0 && { taken }) }
@@ -246,7 +248,7 @@ const rows: Readonly<Record<string, Making>> = {
   }),
   person: of(personKind, ({ appointments, personal }, [person = '']) => ({
     kind: 'person',
-    list: appointments.some(({ appointment }) => appointment === 'administrator') ? LISTS.administrators : LISTS.people,
+    list: appointments.some(({ appointment }) => appointment === ADMINISTRATOR) ? LISTS.administrators : LISTS.people,
     order: person,
     person,
     appointments: [...appointments],

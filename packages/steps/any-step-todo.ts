@@ -13,7 +13,7 @@ export function anyStepTodos(
   { vetoes }: TodoFrame,
   looking: Looking,
 ): readonly SomeTodo[] {
-  const { withdrawal, veto, ended, step, lapsed } = facts
+  const { withdrawal, withdrawalDeclined, veto, ended, step, lapsed } = facts
   const made = hasMade(looking, facts)
   if (ended) return lapsed && !made ? [{ command: 'extend-case', step: lapsed, text: '延长期限', must: false }] : []
   // A unit does not slip away from a veto, nor from an objection that holds it: that is decided first.
@@ -22,7 +22,14 @@ export function anyStepTodos(
     ? [
         ...(withdrawal.by === looking.person || disputed
           ? []
-          : [{ command: 'confirm-withdrawal', text: '确认或不同意本单位退出', must: true } as const]),
+          : [
+              {
+                command: 'confirm-withdrawal',
+                text: '确认或不同意本单位退出',
+                must: true,
+                ...(withdrawal.at && { since: withdrawal.at }),
+              } as const,
+            ]),
         { command: 'cancel-withdrawal', text: '撤销退出申请', must: false },
         ...(disputed ? [] : [{ command: 'enter-withdrawal', text: '上传盖章的书面退出申请', must: false } as const]),
       ]
@@ -36,14 +43,31 @@ export function anyStepTodos(
     : made || veto.by === looking.person
       ? []
       : [
-          { command: 'confirm-veto', text: '确认或不予确认一票否决', must: true },
+          {
+            command: 'confirm-veto',
+            text: '确认或不予确认一票否决',
+            must: true,
+            ...(veto.at && { since: veto.at }),
+          },
           { command: 'dismiss-veto', text: '不予确认一票否决', must: false },
         ]
   const value = stepAt(procedure, step)
   const dated = !made && lapseOf(value) !== undefined
   // It came when the batch's date was past, and has none of its own yet.
   const undated = dated && value?.kind === 'entry' && !facts.lateFrom
+  const reading: readonly SomeTodo[] =
+    withdrawalDeclined?.enteredBy === looking.person
+      ? [
+          {
+            command: 'cancel-withdrawal',
+            text: `退出申请未获确认，已撤销，请知悉${withdrawalDeclined.reason ? `：${withdrawalDeclined.reason}` : ''}`,
+            must: true,
+            since: withdrawalDeclined.at,
+          },
+        ]
+      : []
   return [
+    ...reading,
     ...leaving,
     ...vetoing,
     ...(dated

@@ -32,6 +32,8 @@ export type Todo = {
   readonly must: boolean
   /** The first late instant of this very thing, where it is not the step's. */
   readonly lateFrom?: string
+  /** Since when this very thing waits, where it lies beside the step and has nothing to do with the step's date. */
+  readonly since?: string
 }
 export type SomeTodo = Omit<Todo, 'step'> & { readonly step?: string }
 

@@ -11,8 +11,8 @@ const environment = z.object({ LEDGER: z.string(), WAITS: z.string(), MACHINES: 
 /** ARNs by the version that each machine runs. */
 const machines = z.record(z.string(), z.string())
 
-/** Table names and the machines' ARNs, read from a function's environment, as what the conductor works with. */
-export function conduct(variables: unknown, now: () => Date): Deps {
+/** Table names and the machines' ARNs, read from a function's environment, as what one case needs. */
+export function conduct(variables: unknown, now: () => Date): Pick<Deps, 'ledger' | 'waits' | 'machine' | 'now'> {
   const { LEDGER, WAITS, MACHINES } = environment.parse(variables)
   const client = DynamoDBDocumentClient.from(new DynamoDBClient({}))
   return {

@@ -1,11 +1,11 @@
 import { z } from 'zod/mini'
 import { now } from '#calendar/clock.ts'
 import { onEvent } from '#edge/on-event.ts'
-import { conduct } from './conduct.ts'
+import { conductActs } from './conduct-acts.ts'
 import { reconcile } from './run/reconcile.ts'
 import { repairMetrics } from './run/repair-metrics.ts'
 
-const run = reconcile(conduct(process.env, now))
+const run = reconcile(conductActs(process.env, now))
 
 /** Every hour: finds and mends what was missed, and counts it. */
 export const handler = onEvent('reconcile', z.unknown(), async () => {

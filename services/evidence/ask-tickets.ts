@@ -18,10 +18,18 @@ export const askTickets =
   async ({ params: { owner }, body: { files }, caller, command, received }) => {
     const { state } = await readStream(deps.ledger, unitKind, unitStream(owner))
     mustOwn(owner, state.name !== undefined)
-    const tickets: Ticket[] = []
-    // One after the other: a file chosen twice is two wishes on one stream.
-    for (const file of files) tickets.push(await ticketFor(deps, owner, file, { command, by: caller.person, received }))
-    return { tickets }
+    const asking = { command, by: caller.person, received }
+    // Files together, but for one chosen twice: that is two wishes on one stream.
+    const last = new Map<string, Promise<Ticket>>()
+    const tickets = files.map((file) => {
+      const before = last.get(file.sha256)
+      const own = before
+        ? before.then(() => ticketFor(deps, owner, file, asking))
+        : ticketFor(deps, owner, file, asking)
+      last.set(file.sha256, own)
+      return own
+    })
+    return { tickets: await Promise.all(tickets) }
   }
 
 type Asking = { readonly command: string; readonly by: string; readonly received: string }

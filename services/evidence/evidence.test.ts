@@ -134,6 +134,27 @@ describe('a ticket', () => {
     expect(await events(sha(files.pdf))).toEqual(['promised', 'kept'])
   })
 
+  it('of many files is asked for together; a file chosen twice is one promise', async () => {
+    const chosen = [wish('一.pdf', files.pdf), wish('二.docx', files.docx), wish('三.png', files.png)]
+    const own = { ledger, objects }
+    let [inFlight, most] = [0, 0]
+    ledger = {
+      ...own.ledger,
+      async read(stream) {
+        if (stream.startsWith('evidence/')) most = Math.max(most, ++inFlight)
+        await new Promise((soon) => setImmediate(soon))
+        const found = await own.ledger.read(stream)
+        if (stream.startsWith('evidence/')) inFlight--
+        return found
+      },
+    }
+    const given = await ask(...chosen, wish('又一.pdf', files.pdf))
+    expect(most).toBe(3)
+    expect(given.map(({ sha256 }) => sha256)).toEqual([...chosen.map((one) => one.sha256), sha(files.pdf)])
+    expect(given.map(({ status }) => status)).toEqual(['put', 'put', 'put', 'put'])
+    for (const { sha256 } of chosen) expect(await events(sha256)).toEqual(['promised'])
+  })
+
   it('asked twice by one click, is promised once', async () => {
     const key = 'click-same'
     await post({ files: [wish('清单.pdf', files.pdf)] }, { key })

@@ -2,6 +2,7 @@ import type { intakeEndpoints } from '#contracts/intake.ts'
 import type { UseCases } from '#edge/use-case.ts'
 import { endMethod, recordMethod, settleInquiry } from './beside/inquiry.ts'
 import { guideUnit, reportProgress } from './beside/progress.ts'
+import { readInquiries } from './beside/read-inquiries.ts'
 import { changesOfBatch } from './call/change-batch.ts'
 import { listProcedures } from './call/list-procedures.ts'
 import { openCall } from './call/open-call.ts'
@@ -9,6 +10,7 @@ import { readReminders, remindUnits } from './call/remind-units.ts'
 import { extendCase } from './case/extend-case.ts'
 import { openCase } from './case/open-case.ts'
 import { readContact } from './case/read-contact.ts'
+import { readEarlier } from './case/read-earlier.ts'
 import { readCase } from './case/show-case.ts'
 import { confirmVeto, dismissVeto, raiseVeto } from './case/veto.ts'
 import { cancelWithdrawal, confirmWithdrawal, enterWithdrawal } from './case/withdraw.ts'
@@ -29,6 +31,8 @@ export const intakeUses = (deps: IntakeDeps): UseCases<typeof intakeEndpoints> =
   openCall: openCall(deps),
   listProcedures: listProcedures(deps),
   readCase: readCase(deps),
+  readEarlier: readEarlier(deps),
+  readInquiries: readInquiries(deps),
   readContact: readContact(deps),
   openCase: openCase(deps),
   saveForm: saveForm(deps),

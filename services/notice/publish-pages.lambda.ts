@@ -4,7 +4,7 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import { z } from 'zod/mini'
 import { now } from '#calendar/clock.ts'
 import { parseOrgans } from '#county/county.ts'
-import { inOrder } from '#edge/in-order.ts'
+import { together } from '#edge/in-order.ts'
 import { dynamoLedger } from '#ledger/dynamo-ledger.ts'
 import { dynamoRows } from '#rows/dynamo-rows.ts'
 import { publishPages } from './pages/publish-pages.ts'
@@ -16,7 +16,7 @@ const { LEDGER, VIEWS, SITE, COUNTY } = z
 const client = DynamoDBDocumentClient.from(new DynamoDBClient())
 
 /** Follows the stream of the table `views`, whose rows are named like the ledger's streams. */
-export const handler = inOrder(
+export const handler = together(
   publishPages({
     ledger: dynamoLedger({ client, table: LEDGER, now }),
     rows: dynamoRows({ client, table: VIEWS }),

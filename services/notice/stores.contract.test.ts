@@ -150,9 +150,34 @@ describe.each(sites)('%s pages', (name, open) => {
     expect(await text(key)).toBe('2')
     expect(made).toBe(2)
   })
+
+  it('show what stands there to whoever makes it anew, also when somebody else was first', async () => {
+    const { pages, text } = open()
+    const key = `public/${name}-kept.json`
+    const add =
+      (one: string, meanwhile: () => Promise<void> = async () => {}) =>
+      async (before: string | undefined) => {
+        await meanwhile()
+        return `${before ?? ''}${one}`
+      }
+    expect(await pages.read(key)).toBeUndefined()
+    await pages.publish(key, add('a'))
+    let raced = false
+    await pages.publish(
+      key,
+      add('c', async () => {
+        if (raced) return
+        raced = true
+        await pages.publish(key, add('b'))
+      }),
+    )
+    expect([await pages.read(key), await text(key)]).toEqual(['abc', 'abc'])
+  })
 })
 
 it('says what a page is', async () => {
   await s3Pages({ client, bucket: 'site' }).publish('public/typed.html', async () => '<p>一</p>')
   expect(await stored('public/typed.html')).toEqual({ text: '<p>一</p>', type: 'text/html; charset=utf-8' })
+  await s3Pages({ client, bucket: 'site' }).publish('public/typed.json', async () => '{}')
+  expect(await stored('public/typed.json')).toEqual({ text: '{}', type: 'application/json; charset=utf-8' })
 })

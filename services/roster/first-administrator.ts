@@ -3,6 +3,7 @@ import { findCaller } from '#edge/find-caller.ts'
 import type { HttpRequest } from '#edge/http-request.ts'
 import type { Caller } from '#edge/use-case.ts'
 import { type Ledger, readStream } from '#ledger/ledger.ts'
+import { ADMINISTRATOR } from '#procedure/appointments.ts'
 import { loginKind, loginStream } from '#roster/login.ts'
 import { heldOn } from '#roster/person.ts'
 import { LISTS } from '#rows/row.ts'
@@ -30,10 +31,10 @@ export const callerOrFirstAdministrator =
     if (!isNamed || (await hasAdministrator(rows, today))) return findCaller(ledger, request)
     const { person } = (await readStream(ledger, loginKind, loginStream(login.issuer, login.subject))).state
     const known = person ? await findCaller(ledger, request) : { person: FIRST_ADMINISTRATOR, holdings: [] }
-    return { ...known, holdings: [...known.holdings, { appointment: 'administrator', from: today }] }
+    return { ...known, holdings: [...known.holdings, { appointment: ADMINISTRATOR, from: today }] }
   }
 
 const hasAdministrator = async (rows: Rows, day: string): Promise<boolean> =>
   (await rowsOf(rows, 'person', LISTS.administrators)).some((person) =>
-    heldOn(person, day).some(({ appointment }) => appointment === 'administrator'),
+    heldOn(person, day).some(({ appointment }) => appointment === ADMINISTRATOR),
   )

@@ -1,6 +1,9 @@
 /** The rows of one batch, together, and how things stand at each of its list steps. */
+
+import { publishedDates } from '#batch/published-dates.ts'
 import { lapsesFrom } from '#calendar/deadline.ts'
 import { whyWaiting } from '#case/apply-line.ts'
+import { amendedDate } from '#case/until-when.ts'
 import type { Procedure } from '#procedure/procedure.ts'
 import { stepAt } from '#procedure/procedure.ts'
 import { procedureOf } from '#procedure/procedures.ts'
@@ -35,7 +38,7 @@ export type BatchWork = {
 export const batchWork = (batch: BatchRow, rows: readonly Row[]): BatchWork => ({
   batch,
   procedure: procedureOf(batch.procedure),
-  cases: rows.filter(isOf('case')),
+  cases: rows.filter(isOf('case')).map((row) => byDatesOf(batch, row)),
   notices: rows.filter(isOf('notice')),
   announcements: rows.filter(isOf('announcement')),
   resolutions: rows.filter(isOf('resolution')),
@@ -43,6 +46,12 @@ export const batchWork = (batch: BatchRow, rows: readonly Row[]): BatchWork => (
   panels: rows.filter(isOf('panel')),
   progress: rows.filter(isOf('progress')),
 })
+
+/** A case whose own row does not know of an amendment yet has the date that the batch's gives it. */
+function byDatesOf({ amendments = [] }: BatchRow, row: CaseRow): CaseRow {
+  const lateFrom = row.ended || row.notice ? row.lateFrom : amendedDate(row, publishedDates(amendments))
+  return lateFrom === row.lateFrom || lateFrom === undefined ? row : { ...row, lateFrom }
+}
 
 type Acts = Pick<BatchWork, 'notices' | 'announcements'>
 

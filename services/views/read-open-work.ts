@@ -104,12 +104,12 @@ const BESIDE: ReadonlySet<Row['kind']> = new Set(['resolution', 'progress', 'pan
 const once = (rows: readonly Row[]): readonly Row[] => [...new Map(rows.map((row) => [row.stream, row])).values()]
 
 /** Lists that were submitted, reports that were sent, methods that have ended, the notice that a case waits in. */
-function besideOf({ batch, unit, visit, procedure, step, notice, correction }: CaseRow): string[] {
+function besideOf({ batch, unit, visit, procedure, step, notice, correction, correctionReturned }: CaseRow): string[] {
   const value = stepAt(procedureOf(procedure), step)
   switch (value?.kind) {
     case 'resolution':
       // What the body has decided makes a correction moot.
-      return value.prepares || correction ? [resolutionStream(batch, step)] : []
+      return value.prepares || correction || correctionReturned ? [resolutionStream(batch, step)] : []
     case 'notice':
       return notice ? [notice] : []
     case 'work':

@@ -1,6 +1,7 @@
 /** The procedure with every kind of step: everybody finds exactly their work, and nobody else does. */
 import { beforeEach, expect, it } from 'vitest'
-import { DATES, decided, FULL, fullTerms, handedIn, saved, signed, smallCounty } from './fixtures/small-county.ts'
+import { seenAs } from '#ledger/seen.ts'
+import { AT, DATES, decided, FULL, fullTerms, handedIn, saved, signed, smallCounty } from './fixtures/small-county.ts'
 
 let county: Awaited<ReturnType<typeof smallCounty>>
 const dazhuang = 'case/2018-2/dazhuang'
@@ -52,11 +53,12 @@ it('officers draft the review, and the head signs, with the draft before their e
   expect(await work()).toEqual(drafting)
   // Nobody decides on their own unit.
   expect(await county.todos('officer-of-dazhuang')).toEqual([])
-  await county.write(dazhuang, { type: 'drafted', by: 'officer', step: 'review', visit: 2, ...draft })
+  const drafted = { type: 'drafted', v: 1, at: AT, by: 'officer', step: 'review', visit: 2, ...draft }
+  await county.write(dazhuang, drafted)
   expect(await work()).toEqual({ 'office-head': ['decide-step 签发“初审”'] })
   const [item] = (await county.worklist('office-head')).items
   expect(item).toMatchObject({
-    draft: { drafted: '2018-05-10T02:00:00.000Z', outcomeTitle: '通过', reason: '符合条件。' },
+    draft: { drafted: seenAs(drafted), outcomeTitle: '通过', reason: '符合条件。' },
     path: '/console/batches/2018-2/steps/review/judge/dazhuang',
   })
   await county.write(dazhuang, { type: 'draftReturned', by: 'office-head', step: 'review', visit: 2, reason: '补充' })
@@ -64,6 +66,22 @@ it('officers draft the review, and the head signs, with the draft before their e
     officer: ['draft-decision 拟办被退回：补充'],
     second: ['draft-decision 拟办被退回：补充'],
   })
+})
+
+it('whoever judges reads what is still to be decided beside, and whoever signs many', async () => {
+  await county.write(dazhuang, ...handedIn)
+  const pending = async () => (await county.worklist('officer')).items.map((item) => item.pending)
+  expect(await pending()).toEqual([undefined])
+  await county.write(dazhuang, { type: 'withdrawalEntered', by: 'clerk', reason: '机构合并' })
+  expect(await pending()).toEqual(['有待确认的退出申请'])
+  await county.write(dazhuang, { type: 'drafted', by: 'officer', step: 'review', visit: 2, ...draft })
+  await county.write(dazhuang, { type: 'vetoRaised', by: 'officer', item: 'veto-3', source: '通报' })
+  expect((await county.worklist('office-head')).items.map(({ command, pending: beside }) => [command, beside])).toEqual(
+    [
+      ['decide-step', '有待确认的一票否决、有待确认的退出申请'],
+      ['confirm-veto', undefined],
+    ],
+  )
 })
 
 it('after 代录 by the only officer the head decides without a draft', async () => {

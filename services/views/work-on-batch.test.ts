@@ -47,6 +47,18 @@ it('worklist, board and list of batches go by the later date, also past what one
   expect([board.due?.lateFrom, ...board.notBegun.map(({ due }) => due?.lateFrom)]).toEqual([LATER, LATER, LATER])
 })
 
+it('worklist and board go by an amended date before its news has reached the case', async () => {
+  await county.openCase('2018-2', 'dazhuang')
+  county.at('2018-05-16T00:00:00.000Z')
+  const clerks = async () => (await county.worklist('clerk')).items.map(({ command, due }) => [command, due?.lateFrom])
+  const onBoard = async () =>
+    (await county.board('officer', '2018-2')).cases.map(({ due, late }) => [due?.lateFrom, late])
+  expect([await clerks(), await onBoard()]).toEqual([[], [[LATE_FROM, true]]])
+  const at = '2018-05-11T00:00:00.000Z'
+  await county.write('batch/2018-2', prepared, { ...amended, at })
+  expect([await clerks(), await onBoard()]).toEqual([[['save-form', LATER]], [[LATER, false]]])
+})
+
 it('nothing waits in a batch that is cancelled, but the answer to an objection', async () => {
   await county.openCase('2018-2', 'dazhuang')
   await county.write('case/2018-2/dazhuang', ...handedIn, decided('review', 2, 'accepted', 'notice'))

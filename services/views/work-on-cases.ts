@@ -21,9 +21,10 @@ export const workOnCases = (watching: Watching, work: BatchWork): WorkItem[] =>
           unit: row.unit,
           todo: todo.text,
           path: pathOf(watching, row, todo),
-          lateFrom: todo.lateFrom ?? row.lateFrom,
-          since: row.since,
+          lateFrom: todo.lateFrom ?? (todo.since === undefined ? row.lateFrom : undefined),
+          since: todo.since ?? row.since,
           ...draftOf(work, row, todo),
+          ...pendingBeside(row, todo),
         }),
       ),
   )
@@ -52,6 +53,16 @@ function pathOf(watching: Watching, row: CaseRow, { command, form, step }: Todo)
 /** The draft that is to be signed. */
 function draftOf({ procedure }: BatchWork, { draft }: CaseRow, { command, step }: Todo): Pick<WorkItem, 'draft'> {
   if (!draft || command !== 'decide-step') return {}
-  const { at, outcome, reason } = draft
-  return { draft: { drafted: at, outcomeTitle: outcomeTitle(procedure, step, outcome), reason } }
+  const { at, outcome, reason, seenAs = at } = draft
+  return { draft: { drafted: seenAs, outcomeTitle: outcomeTitle(procedure, step, outcome), reason } }
+}
+
+/** Whoever judges reads what is still to be decided beside; who decides that reads of it in their own line. */
+function pendingBeside({ veto, withdrawal, held }: CaseRow, { command }: Todo): Pick<WorkItem, 'pending'> {
+  const pending = [
+    ...(veto ? ['有待确认的一票否决'] : []),
+    ...(withdrawal ? ['有待确认的退出申请'] : []),
+    ...(held.length > 0 ? ['有未办结的期内异议'] : []),
+  ]
+  return isJudging(command) && pending.length > 0 ? { pending: pending.join('、') } : {}
 }

@@ -162,5 +162,13 @@ test('a decision is prepared by one, sent back, mended, and approved by another'
   await head.goto(`${county.origin}${AT}`)
   await head.getByText('会议、公示和决定').waitFor()
   await isReadable(head, 'board')
+})
+
+test('what was assessed before stands below what was assessed once more, and why above it', async () => {
+  const scorer = await county.logIn('scorer-1', `/console/cases/${LONG_BATCH}/guotu`)
+  await scorer.getByText('考核情况（重新考核）').waitFor()
+  await scorer.getByText(/认定理由：所反映的事项考核时没有查到。/).waitFor()
+  await scorer.getByText('此前的考核，供查阅').waitFor()
+  await isReadable(scorer, 'assessed-again')
   expect(county.complaints()).toEqual([])
 })

@@ -289,6 +289,8 @@ describe('the notice', () => {
     await officer.getByRole('button', { name: '确定受理' }).click()
     await officer.getByText('“认定并答复异议”由法制办负责人办理。').waitFor()
     await shoot(officer, 'office-objection')
+    // Others see it once the lists have followed.
+    await county.stage.settle()
     const head = await county.logIn('office-head', '/console/batches/2018-2/notices/1')
     await head.getByLabel('异议不成立').check()
     await head.getByLabel('调查情况和认定理由').fill('经核查，两次处罚均不属于应当听证的情形。')

@@ -1,7 +1,10 @@
 /** How often the functions behind an API ask AWS for something, request by request. */
+import { catalogueEndpoints } from '#contracts/catalogue.ts'
 import type { Endpoint } from '#contracts/endpoint.ts'
+import { evidenceEndpoints } from '#contracts/evidence.ts'
 import { intakeEndpoints } from '#contracts/intake.ts'
 import { noticeEndpoints } from '#contracts/notice.ts'
+import { rosterEndpoints } from '#contracts/roster.ts'
 import { viewsEndpoints } from '#contracts/views.ts'
 import type { AwsCall } from '#local-cloud/time/hooks.ts'
 import type { Stage } from '../../packages/cli/rehearsal/stage.ts'
@@ -10,10 +13,13 @@ import type { Stage } from '../../packages/cli/rehearsal/stage.ts'
 export type Counted = { name: string; who: string; cases: number; calls: string[] }
 export type As = Stage['as']
 
-const endpoints: readonly [string, Endpoint][] = Object.entries({
+export const endpoints: readonly [string, Endpoint][] = Object.entries({
   ...intakeEndpoints,
   ...noticeEndpoints,
   ...viewsEndpoints,
+  ...evidenceEndpoints,
+  ...rosterEndpoints,
+  ...catalogueEndpoints,
 })
 const patterns = endpoints.map(([name, { method, path }]) => ({
   name,
@@ -21,7 +27,7 @@ const patterns = endpoints.map(([name, { method, path }]) => ({
   pattern: new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`),
 }))
 /** Of an endpoint's own address, or one that a page has offered. */
-const nameOf = ({ method, path }: Endpoint): string | undefined =>
+export const nameOf = ({ method, path }: Endpoint): string | undefined =>
   endpoints.find(([, one]) => one.method === method && one.path === path)?.[0] ??
   patterns.find((one) => one.method === method && one.pattern.test(path))?.name
 
@@ -47,7 +53,7 @@ export const countingPeople =
   }
 
 /** Named by the request, or by the act that it approves; of several documents by the newest. */
-function casesOf(said: unknown): number {
+export function casesOf(said: unknown): number {
   const { cases, units, lines, all } = (said ?? {}) as Record<string, unknown>
   if (Array.isArray(all)) return casesOf(all.at(-1))
   return [cases, units, lines].find(Array.isArray)?.length ?? 0

@@ -46,6 +46,7 @@ import {
 import { pdf } from '../../packages/cli/rehearsal/paper.ts'
 import { give, readCase, upload } from '../../packages/cli/rehearsal/stage.ts'
 import type { As } from './count-calls.ts'
+import { declineThose, objectOften } from './counted-objections.ts'
 import type { Laptop } from './laptop-under-test.ts'
 
 type Dated = readonly [at: string, act: Do]
@@ -60,6 +61,9 @@ const name = '大庄镇人民政府'
 const look: Do = async (stage) => {
   for (const login of [clerkOf(rich), headOf(rich), OFFICE.officer, OFFICE.head]) {
     await readCase(stage, login, rich)
+    const params = { batch: stage.batch, unit: rich }
+    await stage.as(login)(intakeEndpoints.readEarlier, { params })
+    await stage.as(login)(intakeEndpoints.readInquiries, { params })
     await stage.as(login)(viewsEndpoints.readWorklist)
   }
 }
@@ -138,6 +142,7 @@ const short: readonly Dated[] = [
       preview,
       list.publishNotice(three, '2018-05-11'),
       enterObjection(second, 'letter', '2018-05-11'),
+      objectOften(rich, '2018-05-11'),
     ),
   ],
   [
@@ -151,6 +156,8 @@ const short: readonly Dated[] = [
       findObjection(second, 'notUpheld'),
       proveEnd,
       list.closeNotice(),
+      notice,
+      declineThose(rich),
       notice,
       look,
       lists('executiveMeeting'),
@@ -303,8 +310,10 @@ const plays: readonly (readonly [batch: string, acts: readonly Dated[]])[] = [
   ['2018-3', long],
   ['2018-2', [['2018-07-18T09:00:00+08:00', cancelling]]],
 ]
+/** `settle`: nothing runs any more, after the acts of one instant. */
+type Played = Pick<Laptop, 'stage' | 'advanceTo'> & { readonly cloud: Pick<Laptop['cloud'], 'settle'> }
 /** @param as the people who act */
-export async function playCounted({ stage, cloud, advanceTo }: Laptop, as: As): Promise<void> {
+export async function playCounted({ stage, cloud, advanceTo }: Played, as: As): Promise<void> {
   for (const [batch, acts] of plays)
     for (const [at, act] of acts) {
       await advanceTo(at)

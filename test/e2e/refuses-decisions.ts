@@ -56,7 +56,7 @@ export function refusesDecisions(laptop: () => Laptop): void {
     await refuses(
       'officer-1',
       'veto/confirm',
-      {},
+      { raised: 'unseen' },
       403,
       '“确认一票否决”由法制办负责人办理；您现在的岗位：法制办经办人。',
     )

@@ -7,6 +7,7 @@ import { dynamoLedger } from '#ledger/dynamo-ledger.ts'
 import type { Decision } from '#ledger/kind.ts'
 import { execute, type Ledger, MovedOn, readStream } from '#ledger/ledger.ts'
 import { memoryContents } from '#ledger/memory-contents.ts'
+import { seenAs } from '#ledger/seen.ts'
 import { memoryPersons } from '#persons/memory-persons.ts'
 import {
   approveNotice,
@@ -62,8 +63,9 @@ async function publish(ledger: Ledger, n: number) {
   const commit = (command: string, by: string, decide: Decision<NoticeEvent, Notice>) =>
     execute(ledger, noticeKind, { stream: noticeStream(BATCH, n), command: `${command} ${n}`, by, decide })
   const prepare = prepareNotice({ ...content, publication, period, replyDays: 15 }, { by: 'officer', received: at })
-  await commit('prepare', 'officer', prepare)
-  await commit('approve', 'head', approveNotice({ prepared: at, secrecyChecked: true }, { by: 'head', received: at }))
+  const { state } = await commit('prepare', 'officer', prepare)
+  const seen = { prepared: state.prepared ? seenAs(state.prepared) : '', secrecyChecked: true }
+  await commit('approve', 'head', approveNotice(seen, { by: 'head', received: at }))
 }
 
 /** By the page a millisecond before the end, and only now written; or by phone on the last day, and only now entered. */

@@ -60,7 +60,7 @@ export default async function setup(project: TestProject): Promise<() => void> {
 }
 
 /** Two in a row, below those the system hands out to clients: a county that is down must find its own again. */
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   for (;;) {
     const port = 20_000 + Math.floor(Math.random() * 12_000)
     const free = await Promise.all([port, port + 1].map(isFree))

@@ -15,6 +15,7 @@ import type { Deciding } from '#case/standing.ts'
 import { confirmVeto, dismissVeto, raiseVeto } from '#case/veto.ts'
 import { cancelWithdrawal, confirmWithdrawal, enterWithdrawal } from '#case/withdraw.ts'
 import { Refused } from '#ledger/refused.ts'
+import { seenAs } from '#ledger/seen.ts'
 import type { Command } from '#procedure/commands.ts'
 import { isListStep, type Step } from '#procedure/kinds.ts'
 import { permissionFor } from '#procedure/permissions.ts'
@@ -75,7 +76,9 @@ export function commandOn(command: CaseCommand, { procedure, modes }: Scene, ask
       const outcome = names[n % Math.max(1, names.length)] ?? 'none'
       return { outcome, reason, reopens: [QUESTIONS[n % 3] ?? 'reason'], lateFrom }
     }
-    const { last, step } = state
+    const { last, step, withdrawal, veto } = state
+    const entered = withdrawal ? seenAs(withdrawal) : ''
+    const raised = veto ? seenAs(veto) : ''
     switch (command) {
       case 'open-case':
         return openCase(
@@ -103,11 +106,11 @@ export function commandOn(command: CaseCommand, { procedure, modes }: Scene, ask
       case 'draft-decision':
         return draftDecision(step, judged(stepAt(procedure, step)?.outcomes), asked)(state)
       case 'return-draft':
-        return returnDraft(step, { drafted: state.draft?.at ?? '', reason }, asked)(state)
+        return returnDraft(step, { drafted: state.draft ? seenAs(state.draft) : '', reason }, asked)(state)
       case 'decide-step': {
         const content = judged(stepAt(procedure, step)?.outcomes)
         return state.draft?.outcome === content.outcome && n !== 5
-          ? signDraft(step, state.draft.at, asked)(state)
+          ? signDraft(step, seenAs(state.draft), asked)(state)
           : decideStep(step, content, asked)(state)
       }
       case 'draft-correction': {
@@ -120,26 +123,30 @@ export function commandOn(command: CaseCommand, { procedure, modes }: Scene, ask
         )(state)
       }
       case 'return-correction': {
-        const { correction } = state
-        const seen = { drafted: correction?.at ?? '', reason: '原结论有据。' }
+        const correction = state.correction ?? state.correctionReturned?.correction
+        const seen = { drafted: correction ? seenAs(correction) : '', reason: '原结论有据。' }
         return returnCorrection(correction?.step ?? step, seen, asked)(state)
       }
       case 'sign-correction': {
         const { correction } = state
-        return signCorrection(correction?.step ?? step, { drafted: correction?.at ?? '', listed: false }, asked)(state)
+        return signCorrection(
+          correction?.step ?? step,
+          { drafted: correction ? seenAs(correction) : '', listed: false },
+          asked,
+        )(state)
       }
       case 'enter-withdrawal':
         return enterWithdrawal({ reason, scan: n % 3 === 0 ? sha('3') : undefined }, asked)(state)
       case 'confirm-withdrawal':
-        return confirmWithdrawal(asked)(state)
+        return confirmWithdrawal(entered, asked)(state)
       case 'cancel-withdrawal':
-        return cancelWithdrawal(asked)(state)
+        return cancelWithdrawal({ entered }, asked)(state)
       case 'raise-veto':
         return raiseVeto({ item: `yi-${n}`, source: '通报' }, asked, confirms)(state)
       case 'confirm-veto':
-        return confirmVeto(asked)(state)
+        return confirmVeto(raised, asked)(state)
       case 'dismiss-veto':
-        return dismissVeto(reason, asked)(state)
+        return dismissVeto({ raised, reason }, asked)(state)
       case 'extend-case': {
         const to = lapsedAt(state) ?? step
         const longer = at(Math.max(Date.parse(received), Date.parse(state.dates[to] ?? EARLY)) + (1 + n) * DAY)

@@ -23,10 +23,10 @@ it('every *.lambda.ts is the code of exactly one function, and every function ha
   expect(declared.map(({ name }) => name).sort()).toEqual(entries.sort())
 })
 
-it('every bundle stays within its budget: 512 KB where a person waits for it, 380 KB elsewhere', () => {
+it('every bundle stays within its budget: 490 KB where a person waits for it, 350 KB elsewhere', () => {
   const over = declared.flatMap((fn) => {
     const { bytes = 0 } = bundles.get(fn.name) ?? {}
-    const budget = (answersHttp(fn) ? 512 : 380) * 1024
+    const budget = (answersHttp(fn) ? 490 : 350) * 1024
     return bytes > 0 && bytes <= budget ? [] : [`${fn.name}: ${bytes} of ${budget}`]
   })
   expect(over).toEqual([])
@@ -62,6 +62,11 @@ describe('what makes bundles small still has something to hit', () => {
     expect(users.length).toBeGreaterThan(10)
     for (const { inputs } of users) expect(inputs).toContain('infra/bundle/environment-credentials.ts')
     expect(inputs().filter((path) => /credential-provider|token-providers|client-sso/.test(path))).toEqual([])
+  })
+
+  it('addresses are found without the tables for what no county has', () => {
+    expect(inputs()).toContain('infra/bundle/regional-endpoints.ts')
+    expect(inputs().filter((path) => path.endsWith('/endpoint/bdd.js'))).toEqual([])
   })
 
   it('event streams are left out', () => {

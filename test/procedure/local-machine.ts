@@ -116,7 +116,7 @@ export function localMachine(definitions: Readonly<Record<string, Definition>>, 
     },
     async answer(token) {
       tokens.get(token)?.answer()
-      tokens.delete(token)
+      return tokens.delete(token)
     },
   }
   return machine

@@ -3,8 +3,10 @@ import FakeTimers from '@sinonjs/fake-timers'
 import type { Procedure } from '#procedure/procedure.ts'
 import { keyOf, procedures } from '#procedure/procedures.ts'
 import { toAsl } from '#procedure/to-asl.ts'
+import { memoryRows } from '#rows/memory-rows.ts'
 import { type CountyOptions, county } from '../../services/conductor/fixtures/county.ts'
 import { followStream } from '../../services/conductor/follow/follow-stream.ts'
+import { memoryFollowed } from '../../services/conductor/follow/memory-followed.ts'
 import { reconcile } from '../../services/conductor/run/reconcile.ts'
 import { restartExecution } from '../../services/conductor/run/restart-execution.ts'
 import { arrive } from '../../services/conductor/wait/arrive.ts'
@@ -47,7 +49,10 @@ export function year({ follows, ...options }: CountyOptions & { follows?: Proced
       await: (payload) => ways.await().then(() => awaitNews(deps)(payload)),
     },
   )
-  const deps = { ledger: place.ledger, now, waits: memoryWaits(), machine }
+  const deps = {
+    ...{ ledger: place.ledger, rows: memoryRows(place.ledger), now },
+    ...{ waits: memoryWaits(), followed: memoryFollowed(), machine },
+  }
   machine.onEnd = (ending) => void restartExecution(deps)(ending).catch((fault) => faults.push(fault))
   const ended = (unit: string) =>
     [...machine.executions].filter(([name]) => name.startsWith(`case-2018-2-${unit}-g`)).map(([, { status }]) => status)

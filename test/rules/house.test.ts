@@ -1,5 +1,6 @@
 /** The rules of the house that a machine can see. Each failure names the file and, where it helps, the line. */
 import { describe, expect, it } from 'vitest'
+import { APPOINTMENTS } from '#procedure/appointments.ts'
 import { forms } from '#procedure/forms.ts'
 import { procedures } from '#procedure/procedures.ts'
 import { bare, isTest, type Source, sources } from './source.ts'
@@ -180,6 +181,18 @@ describe('code says what it means', () => {
   })
 })
 
+it('an appointment is named where it is defined and where rights are written, nowhere else', () => {
+  const names = new Set<string>(Object.keys(APPOINTMENTS))
+  const named = own.flatMap(({ path, text }) =>
+    /^packages\/(cli|procedure)\//.test(path)
+      ? []
+      : [...text.matchAll(/(['"])(\w+)\1/g)].flatMap(([, , word = '']) =>
+          names.has(word) ? [`${path}: ${word}`] : [],
+        ),
+  )
+  expect(named).toEqual([])
+})
+
 describe('a step is data', () => {
   /** What the listed variants and forms call their own: steps, outcomes, ways out, endings, forms, sign-offs. */
   const names = new Set([
@@ -193,7 +206,7 @@ describe('a step is data', () => {
   ])
   /** The same letters, another word: what it is there, and below which paths. */
   const OTHER_WORDS: Readonly<Record<string, { readonly is: string; readonly below: readonly string[] }>> = {
-    notice: { is: 'a kind of step, its rows and its stream', below: ['packages/', 'services/'] },
+    notice: { is: 'a kind of step, its rows and its stream', below: ['packages/', 'services/', 'infra/stacks/'] },
     executiveMeeting: { is: 'a body that meets', below: ['packages/procedure/kinds.ts', 'services/intake/'] },
     leadingGroup: { is: 'a body that meets', below: ['packages/procedure/kinds.ts', 'services/intake/'] },
     unitHead: { is: 'an appointment', below: ['packages/procedure/'] },

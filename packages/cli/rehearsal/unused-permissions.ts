@@ -24,7 +24,7 @@ export const exceptions: readonly Exception[] = [
   { who: 'restart-execution', actions: ['dynamodb:GetItem', 'dynamodb:PutItem'], on: 'waits', reason: RESTART },
   { who: 'restart-execution', actions: ['states:StartExecution'], on: 'stateMachine', reason: RESTART },
   { who: 'reconcile', actions: ['dynamodb:PartiQLInsert'], on: 'ledger', reason: REPAIR },
-  { who: 'reconcile', actions: ['dynamodb:PutItem', 'dynamodb:DeleteItem'], on: 'waits', reason: REPAIR },
+  { who: 'reconcile', actions: ['dynamodb:PutItem'], on: 'waits', reason: REPAIR },
   { who: 'reconcile', actions: ['states:SendTaskSuccess'], on: 'stateMachine', reason: REPAIR },
   { who: 'rebuild-rows', actions: ['dynamodb:PutItem'], on: 'views', reason: REPAIR },
   {

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod/mini'
 import type { Permit } from '#local-cloud/permissions/permissions.ts'
 import type { CallContext } from '#local-cloud/permissions/policy-condition.ts'
-import type { Write } from '#local-cloud/time/hooks.ts'
+import type { Hooks, Write } from '#local-cloud/time/hooks.ts'
 import { AwsError } from '#local-cloud/wire/aws-error.ts'
 import { type AwsRequest, awsJson, type Verify } from '#local-cloud/wire/aws-json.ts'
 import type { Ask } from './database.ts'
@@ -20,7 +20,7 @@ type Deps = {
   /** Refuses callers that have answered already. */
   attending: (caller: string, operation: string, about: unknown) => void
   announcing: Streams['announcing']
-  hooks: Partial<Record<'beforeWrite' | 'afterWrite', (write: Write) => void | Promise<void>>>
+  hooks: Pick<Hooks, 'answered'> & Partial<Record<'beforeWrite' | 'afterWrite', (write: Write) => void | Promise<void>>>
 }
 
 const READS = ['GetItem', 'Query', 'Scan']
@@ -80,7 +80,7 @@ export function dynamoFront({ tables, ask, permit, verify, attending, announcing
     return asked
   }
 
-  return awsJson(verify, async (request) => {
+  return awsJson(verify, hooks.answered, async (request) => {
     const { operation } = request
     attending(request.caller, operation, request.input)
     if (operation === 'ExecuteStatement') {

@@ -7,6 +7,7 @@ import type { Ask } from './database.ts'
 import { failureObject } from './failure-object.ts'
 import type { Item } from './item-size.ts'
 import { type Answer, StreamConsumer } from './stream-consumer.ts'
+import { FilterCriteria, streamFilter } from './stream-filter.ts'
 import { keyOf, newestItems, type Table } from './tables.ts'
 import type { Undelivered } from './undelivered.ts'
 
@@ -24,7 +25,15 @@ type Deps = {
   undelivered: Undelivered
   hooks: Hooks
 }
-type Consumer = { id: string; table: Table; name: string; code: string; consumer: StreamConsumer }
+type Consumer = {
+  id: string
+  table: Table
+  name: string
+  code: string
+  consumer: StreamConsumer
+  /** Whether it is called for a record with these keys. */
+  wants: (keys: Item) => boolean
+}
 
 const Mapping = z.object({
   EventSourceArn: z.string(),
@@ -37,7 +46,7 @@ const Mapping = z.object({
   FunctionResponseTypes: z._default(z.array(z.string()), []),
   DestinationConfig: z.optional(z.object({ OnFailure: z.object({ Destination: z.string() }) })),
   Enabled: z._default(z.boolean(), true),
-  FilterCriteria: z.optional(z.never('FilterCriteria is not known here')),
+  FilterCriteria: z.optional(FilterCriteria),
 })
 const Code = z.object({ Code: z.object({ S3Key: z._default(z.string(), '') }) })
 const Failures = z.object({ batchItemFailures: z._default(z.array(z.object({ itemIdentifier: z.string() })), []) })
@@ -118,7 +127,8 @@ export class Streams {
           await putObject(bucketArn.split(':::')[1] ?? '', key, body)
         },
       })
-      return { id: `${stack.name}/${id}`, table, name, code: codes.get(name) ?? '', consumer }
+      const wants = streamFilter(properties.FilterCriteria)
+      return { id: `${stack.name}/${id}`, table, name, code: codes.get(name) ?? '', consumer, wants }
     })
   }
 
@@ -128,7 +138,7 @@ export class Streams {
    */
   announcing = (table: Table, key: Item, removes: boolean): ((change: Change | undefined) => void) => {
     const { undelivered, hooks } = this.#deps
-    const consumers = this.#consumers.filter((one) => one.table === table)
+    const consumers = this.#consumers.filter((one) => one.table === table && one.wants(key))
     const ids = consumers.map(({ id }) => id)
     const name = undelivered.expect(ids, { table: table.name, key, removes })
     return (change) => {
@@ -143,15 +153,16 @@ export class Streams {
   async deliverAgain(ask: Ask): Promise<void> {
     const { undelivered } = this.#deps
     for (const consumer of this.#consumers) {
-      const { id, code, table } = consumer
+      const { id, code, table, wants } = consumer
       if (!undelivered.knows(id, code)) {
         const newest = await Array.fromAsync(newestItems(table, ask), (item) => keyOf(table, item))
-        const changes = newest.map((key) => ({ table: table.name, key }))
+        const changes = newest.filter(wants).map((key) => ({ table: table.name, key }))
         undelivered.expectAll(id, code, changes)
       }
       for (const { name, table: of, key, removes } of undelivered.of(id)) {
         const { Item } = of === table.name ? Found.parse(await ask('GetItem', { TableName: of, Key: key })) : {}
-        if (Item && !removes) this.#push(consumer, name, { eventName: 'MODIFY', item: Item })
+        if (!wants(key)) undelivered.done(id, [name])
+        else if (Item && !removes) this.#push(consumer, name, { eventName: 'MODIFY', item: Item })
         else if (!Item && removes) this.#push(consumer, name, { eventName: 'REMOVE', item: key })
         else undelivered.done(id, [name])
       }

@@ -17,7 +17,10 @@ connect(parentPort, {
   handle: async (input) => {
     const { event, context, deadline } = JSON.parse(String(input))
     const remaining = { getRemainingTimeInMillis: () => Math.max(0, deadline - Date.now()) }
+    const before = process.threadCpuUsage()
     // JSON, as on Lambda: no undefined, no Date, no class crosses.
-    return JSON.stringify(await handler(event, { ...context, ...remaining })) ?? 'null'
+    const text = JSON.stringify(await handler(event, { ...context, ...remaining })) ?? 'null'
+    const { user, system } = process.threadCpuUsage(before)
+    return { text, cpuMs: (user + system) / 1000 }
   },
 }).call(undefined, 'ready')

@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads'
 import { z } from 'zod/mini'
 import type { Template } from '#local-cloud/assembly/template.ts'
 import type { Permit } from '#local-cloud/permissions/permissions.ts'
+import type { Hooks } from '#local-cloud/time/hooks.ts'
 import { AwsError, asError } from '#local-cloud/wire/aws-error.ts'
 import { type Call, connect } from '#local-cloud/wire/calls.ts'
 
@@ -42,7 +43,9 @@ type Options = {
   print: (name: string, text: string) => void
   /** Milliseconds of real time without a call, after which a thread ends and gives its memory back; the next call starts another. */
   idleMs?: number | undefined
+  ran?: Hooks['ran'] | undefined
 }
+const Handled = z.object({ text: z.string(), cpuMs: z.number() })
 type Thread = { call: Call; ready: Promise<unknown>; stop: () => Promise<unknown>; idle?: NodeJS.Timeout }
 
 /** A thread takes 30 MB and an eighth of a second to start. */
@@ -159,7 +162,8 @@ export class Functions {
         awsRequestId,
         thread.call('handle', JSON.stringify({ event, context, deadline })),
       )
-      const text = String(answer)
+      const { text, cpuMs } = Handled.parse(answer)
+      this.#options.ran?.({ functionName: name, event, cpuMs })
       if (Buffer.byteLength(text) > PAYLOAD_BYTES)
         throw new AwsError(
           'Function.ResponseSizeTooLarge',

@@ -1,6 +1,7 @@
 import type { Server } from 'node:http'
 import { z } from 'zod/mini'
 import type { Permit } from '#local-cloud/permissions/permissions.ts'
+import type { Hooks } from '#local-cloud/time/hooks.ts'
 import { AwsError } from '#local-cloud/wire/aws-error.ts'
 import { awsJson, type Verify } from '#local-cloud/wire/aws-json.ts'
 import type { Machine } from './machine.ts'
@@ -13,6 +14,7 @@ type Deps = {
   /** Refuses callers that have answered already. */
   attending: (caller: string, operation: string, about: unknown) => void
   now: () => number
+  answered: Hooks['answered']
 }
 
 const StartExecution = z.object({
@@ -29,7 +31,7 @@ const Failure = z.object({ taskToken: z.string(), error: z.optional(z.string()),
 const NAME = /^[^\s<>{}[\]?*"#%\\^|~`$&,;:/]{1,80}$/
 
 /** As much of the Step Functions API as functions use, with the role's word. */
-export function statesFront({ machine, permit, verify, attending, now }: Deps): Server {
+export function statesFront({ machine, permit, verify, attending, now, answered }: Deps): Server {
   const described = (execution: unknown) => {
     const { arn, machineArn, startDate, stopDate, ...rest } = Execution.parse(execution)
     const stopped = stopDate === undefined ? {} : { stopDate: stopDate / 1000 }
@@ -40,7 +42,7 @@ export function statesFront({ machine, permit, verify, attending, now }: Deps): 
     const waiting = z.optional(z.string()).parse(await machine.call('machineOf', { token }))
     permittedOnSome(waiting ? [waiting] : machine.arns, permitted)
   }
-  return awsJson(verify, async ({ caller, operation, input }) => {
+  return awsJson(verify, answered, async ({ caller, operation, input }) => {
     attending(caller, operation, input)
     const permitted = (on: string) => permit(caller, `states:${operation}`, on)
     switch (operation) {

@@ -30,7 +30,12 @@ export type Write = (
   decide: (present: StoredObject | undefined) => StoredObject | undefined,
 ) => Promise<StoredObject | undefined>
 
-export type Operation = { act: (call: Call) => Promise<Answer>; query: readonly string[]; headers?: readonly string[] }
+export type Operation = {
+  name: string
+  act: (call: Call) => Promise<Answer>
+  query: readonly string[]
+  headers?: readonly string[]
+}
 
 /** Parameters and headers that sign, or that S3 ignores. */
 const SIGNING =

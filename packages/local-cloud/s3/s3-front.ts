@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import type { Hooks } from '#local-cloud/time/hooks.ts'
 import { verifySignature } from '#local-cloud/wire/sigv4.ts'
 import { headersOf, targetOf } from '#local-cloud/wire/sigv4-canonical.ts'
 import { SignatureRefused } from '#local-cloud/wire/sigv4-refused.ts'
@@ -27,6 +28,7 @@ export type FrontOptions = {
   /** Real time. */
   now: () => Date
   hooks?: WriteHooks
+  answered?: Hooks['answered']
   /** Called for each new object, at least once: again by `announcePending` when a kill came before it had ended. */
   objectCreated: (created: Created) => unknown
 }
@@ -61,6 +63,7 @@ export async function s3Front(options: FrontOptions): Promise<S3Front> {
     const caller = options.credentials(signed.accessKey)?.caller ?? ''
     const parameters = new Map(query)
     const operation = operationOf(request.method ?? '', key, parameters)
+    asked.set(request, { caller, operation: operation.name, ...(signed.presigned && { signed: true }) })
     refuseUnknown(operation, query, headers)
     const bucket = bucketOf(bucketName)
     const allow: Call['allow'] = (action, on) => {
@@ -72,6 +75,7 @@ export async function s3Front(options: FrontOptions): Promise<S3Front> {
     return operation.act({ request, headers, query: parameters, bucketName, bucket, key, payload, allow, write, now })
   }
 
+  const asked = new WeakMap<IncomingMessage, { caller: string; operation: string; signed?: true }>()
   let requests = 0
   const handle = async (request: IncomingMessage, response: ServerResponse) => {
     const headers = headersOf(request.rawHeaders)
@@ -84,6 +88,12 @@ export async function s3Front(options: FrontOptions): Promise<S3Front> {
     }
     const shown =
       request.method === 'OPTIONS' ? {} : corsHeaders(rulesFor(request, cors), request.method ?? '', headers)
+    const by = asked.get(request)
+    if (by) {
+      const { caller: functionName, ...what } = by
+      const bytes = { asked: Number(headers.get('content-length') ?? 0), answered: bytesOf(request, given) }
+      options.answered?.({ functionName, ...what, ...bytes })
+    }
     await send(request, response, { ...given, headers: { ...given.headers, ...shown, 'x-amz-request-id': id } })
   }
 
@@ -119,6 +129,9 @@ export async function s3Front(options: FrontOptions): Promise<S3Front> {
     },
   }
 }
+
+const bytesOf = ({ method }: IncomingMessage, { headers, body = '' }: Answer): number =>
+  method === 'HEAD' ? 0 : typeof body === 'string' ? Buffer.byteLength(body) : Number(headers['content-length'] ?? 0)
 
 function addressOf(request: IncomingMessage) {
   try {

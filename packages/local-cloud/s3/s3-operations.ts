@@ -6,21 +6,23 @@ import { putObject } from './s3-put.ts'
 import { getTags, putTags } from './s3-tags.ts'
 
 const CHECKSUMS = ['x-amz-checksum-', 'x-amz-sdk-checksum-algorithm']
-const READ: Operation = { act: getObject, query: REPLACEABLE.map((name) => `response-${name}`) }
+const READ: Operation = { name: 'GetObject', act: getObject, query: REPLACEABLE.map((name) => `response-${name}`) }
 
 const OPERATIONS: Record<string, Operation> = {
   'PUT object': {
+    name: 'PutObject',
     act: putObject,
     query: [],
     headers: [...CHECKSUMS, 'x-amz-meta-', 'x-amz-tagging', 'x-amz-trailer', 'x-amz-decoded-content-length'],
   },
   'GET object': READ,
-  'HEAD object': READ,
-  'DELETE object': { act: deleteObject, query: [] },
-  'PUT object tagging': { act: putTags, query: ['tagging'], headers: CHECKSUMS },
-  'GET object tagging': { act: getTags, query: ['tagging'] },
-  'HEAD bucket': { act: headBucket, query: [] },
+  'HEAD object': { ...READ, name: 'HeadObject' },
+  'DELETE object': { name: 'DeleteObject', act: deleteObject, query: [] },
+  'PUT object tagging': { name: 'PutObjectTagging', act: putTags, query: ['tagging'], headers: CHECKSUMS },
+  'GET object tagging': { name: 'GetObjectTagging', act: getTags, query: ['tagging'] },
+  'HEAD bucket': { name: 'HeadBucket', act: headBucket, query: [] },
   'GET bucket list-type': {
+    name: 'ListObjectsV2',
     act: listObjects,
     query: [
       'list-type',

@@ -4,6 +4,18 @@ export type Write = { kind: 'table' | 'bucket'; name: string; operation: string;
 /** One call of the AWS API by a function. `about`: the request's input, of S3 the ARN of what it touches. */
 export type AwsCall = { functionName: string; operation: string; about: unknown }
 
+/** The same once it is answered, one for each request that was sent, with the bytes of both bodies. `signed`: by an address that the function had signed for somebody else. */
+export type Answered = {
+  functionName: string
+  operation: string
+  asked: number
+  answered: number
+  signed?: true
+}
+
+/** A call of a function that has ended. `cpuMs`: what its own thread computed for it, by the processor's clock. */
+export type Ran = { functionName: string; event: unknown; cpuMs: number }
+
 /** The laptop's time stands while anything runs; where a test is about time that passes meanwhile, it says so itself. */
 export type Hand = { jump(instant: number): void }
 
@@ -13,6 +25,8 @@ export type Hooks = {
   afterWrite?: (write: Write) => void | Promise<void>
   /** Told of each call before it is answered; a retry is another one. */
   called?: (call: AwsCall) => void
+  answered?: (answered: Answered) => void
+  ran?: (ran: Ran) => void
   /** What time the store takes it to be, in milliseconds; real time when left out. Signers use the real clock. */
   storeNow?: () => number
   /** Milliseconds of real time without a call, after which a function's thread ends. */

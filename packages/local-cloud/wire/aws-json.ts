@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import { buffer } from 'node:stream/consumers'
 import { z } from 'zod/mini'
+import type { Hooks } from '#local-cloud/time/hooks.ts'
 import { AwsError, asError } from './aws-error.ts'
 
 /** Answers whose key signed a request. @throws AwsError when the signature is not theirs */
@@ -10,10 +11,17 @@ export type AwsRequest = { caller: string; operation: string; input: Record<stri
 const Input = z.record(z.string(), z.unknown())
 
 /** The protocol DynamoDB and Step Functions share. */
-export function awsJson(verify: Verify, answer: (request: AwsRequest) => Promise<unknown>): Server {
+export function awsJson(
+  verify: Verify,
+  told: Hooks['answered'],
+  answer: (request: AwsRequest) => Promise<unknown>,
+): Server {
   return createServer(async (request, response) => {
+    const [, operation = ''] = String(request.headers['x-amz-target']).split('.')
+    let [functionName, asked] = ['', 0]
     const send = (status: number, body: unknown) => {
       const text = JSON.stringify(body)
+      told?.({ functionName, operation, asked, answered: Buffer.byteLength(text) })
       // With its length it goes out in one piece; in chunks it would be four.
       const headers = { 'content-type': 'application/x-amz-json-1.0', 'content-length': Buffer.byteLength(text) }
       response.writeHead(status, headers).end(text)
@@ -21,7 +29,8 @@ export function awsJson(verify: Verify, answer: (request: AwsRequest) => Promise
     try {
       const body = await buffer(request)
       const caller = await verify(request, body)
-      const [, operation = ''] = String(request.headers['x-amz-target']).split('.')
+      functionName = caller
+      asked = body.length
       send(200, (await answer({ caller, operation, input: Input.parse(JSON.parse(body.toString())) })) ?? {})
     } catch (thrown) {
       const { name, message } = asError(thrown)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { setLineAside } from '#case/list-act.ts'
+import { seenAs } from '#ledger/seen.ts'
 import { given } from '../../../test/given/given.ts'
 import {
   type AnnouncementEvent,
@@ -26,6 +27,9 @@ const document = {
   ],
 }
 const prepared: AnnouncementEvent = { type: 'prepared', v: 1, at: AT, by: 'p-陈科员', ...document }
+const SEEN = seenAs(prepared)
+/** Another one, of the same instant. */
+const other: AnnouncementEvent = { type: 'prepared', v: 1, at: AT, by: 'p-陈科员', ...document, title: '决定' }
 const returned: AnnouncementEvent = {
   type: 'preparationReturned',
   v: 1,
@@ -75,7 +79,7 @@ describe('preparing a decision', () => {
 })
 
 describe('sending a decision back', () => {
-  const back = (seen = AT) => returnAnnouncement({ prepared: seen, reason: '文号有误。' }, head)
+  const back = (seen = SEEN) => returnAnnouncement({ prepared: seen, reason: '文号有误。' }, head)
   it('says why, and keeps what went back', () => {
     expect(given(announcementKind, prepared).when(back())).toEqual([returned])
     expect(given(announcementKind, prepared, returned).state).toMatchObject({
@@ -83,14 +87,14 @@ describe('sending a decision back', () => {
     })
   })
   it('is refused to whoever prepared it, without one, on another one than was seen, and once published', () => {
-    const own = returnAnnouncement({ prepared: AT, reason: '文号有误。' }, officer)
+    const own = returnAnnouncement({ prepared: SEEN, reason: '文号有误。' }, officer)
     expect(given(announcementKind, prepared).refused(own)).toEqual([
       'forbidden',
       '决定是您拟制的，不需要退回；要修改，请直接重新拟制。',
       {},
     ])
     expect(given(announcementKind).refused(back())).toEqual(none)
-    expect(given(announcementKind, prepared).refused(back(APPROVED))).toEqual(changed)
+    expect(given(announcementKind, prepared, other).refused(back())).toEqual(changed)
     expect(given(announcementKind, prepared, published).refused(back())).toEqual(none)
   })
   it('has nothing to do when it went back so', () => {
@@ -99,7 +103,7 @@ describe('sending a decision back', () => {
 })
 
 describe('approving a decision', () => {
-  const approve = (asked = head, secrecyChecked = true, seen = AT) =>
+  const approve = (asked = head, secrecyChecked = true, seen = SEEN) =>
     approveAnnouncement({ prepared: seen, secrecyChecked }, asked)
   it('publishes it: its cases take their lines', () => {
     expect(given(announcementKind, prepared).when(approve())).toEqual([published])
@@ -114,7 +118,7 @@ describe('approving a decision', () => {
     expect(given(announcementKind, prepared).refused(approve(head, false))[2]).toEqual({
       secrecyChecked: '请确认已进行保密审查',
     })
-    expect(given(announcementKind, prepared).refused(approve(head, true, APPROVED))).toEqual(changed)
+    expect(given(announcementKind, prepared, other).refused(approve())).toEqual(changed)
     expect(given(announcementKind).refused(approve())).toEqual(none)
   })
   it('is refused until the document’s day has come', () => {

@@ -6,6 +6,7 @@ import { saidDay } from '#calendar/said.ts'
 import { type Line, line, type SetAside, setAside } from '#case/list-act.ts'
 import type { Decision as Deciding, Kind } from '#ledger/kind.ts'
 import { Refused } from '#ledger/refused.ts'
+import { seenAs } from '#ledger/seen.ts'
 
 const instant = z.iso.datetime({ precision: 3 })
 const head = { v: z.literal(1), at: instant, by: z.string() }
@@ -81,7 +82,7 @@ export const prepareAnnouncement =
     return [{ type: 'prepared', v: 1, at: received, by, ...document }]
   }
 
-/** Sends what was prepared back. `prepared`: the instant of the preparation that was seen. */
+/** Sends what was prepared back. `prepared`: what was seen. */
 export const returnAnnouncement =
   ({ prepared: seen, reason }: { prepared: string; reason: string }, { by, received }: Asked): Decision =>
   ({ prepared, published, returned }) => {
@@ -118,6 +119,6 @@ export const approveAnnouncement =
     return [{ ...rest, type: 'published', at: received, by, preparedBy }]
   }
 
-function mustBeSeen({ at }: Prepared, seen: string): void {
-  if (at !== seen) throw new Refused('elsewhere', '您看到的决定稿之后又修改过；请刷新，核对后再办。')
+function mustBeSeen(prepared: Prepared, seen: string): void {
+  if (seenAs(prepared) !== seen) throw new Refused('elsewhere', '您看到的决定稿之后又修改过；请刷新，核对后再办。')
 }

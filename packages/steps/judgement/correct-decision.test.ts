@@ -4,6 +4,7 @@ import type { CaseEvent } from '#case/case-events.ts'
 import { lapse } from '#case/lapse.ts'
 import { confirmVeto } from '#case/veto.ts'
 import { enterWithdrawal } from '#case/withdraw.ts'
+import { seenAs } from '#ledger/seen.ts'
 import {
   AT_MEETING,
   AT_NOTICE,
@@ -42,7 +43,6 @@ const draft = (change: Partial<Correction> = {}, asked = second) =>
     { outcome: 'refused', reason: '不在创建范围内。', corrects: 2, listed: false, ...change },
     asked,
   )
-const sign = (asked = head, seen = day(7), listed = false) => signCorrection('review', { drafted: seen, listed }, asked)
 const givingBack = { outcome: 'returned', reason: '缺工作计划。', reopens: ['project'], lateFrom: MEND }
 
 const drafted: CaseEvent = {
@@ -55,6 +55,8 @@ const drafted: CaseEvent = {
   outcome: 'refused',
   reason: '不在创建范围内。',
 }
+const sign = (asked = head, seen: CaseEvent = drafted, listed = false) =>
+  signCorrection('review', { drafted: seenAs(seen), listed }, asked)
 const corrected: CaseEvent = {
   type: 'corrected',
   v: 1,
@@ -84,7 +86,7 @@ function answersNow() {
 /** Drafted by one and signed by another on top of a history. */
 function correctedBy(history: readonly CaseEvent[], change: Partial<Correction>, asked = second, signer = head) {
   const drafting = given(caseKind, ...history).when(draft(change, asked))
-  const signing = given(caseKind, ...history, ...drafting).when(sign(signer, asked.received))
+  const signing = given(caseKind, ...history, ...drafting).when(sign(signer, drafting[0]))
   return [...history, ...drafting, ...signing]
 }
 const stateAfter = (...args: Parameters<typeof correctedBy>) => given(caseKind, ...correctedBy(...args)).state
@@ -127,7 +129,8 @@ describe('drafting a correction', () => {
 
 describe('returning a correction', () => {
   const reason = '原结论有据。'
-  const back = (asked = head, drafted = day(7)) => returnCorrection('review', { drafted, reason }, asked)
+  const back = (asked = head, seen: CaseEvent = drafted) =>
+    returnCorrection('review', { drafted: seenAs(seen), reason }, asked)
   const pending = [...AT_NOTICE, drafted]
   const returned: CaseEvent = {
     ...{ type: 'correctionReturned', v: 1, at: day(8), by: OFFICE_HEAD, step: 'review', corrects: 2, reason },
@@ -138,18 +141,32 @@ describe('returning a correction', () => {
     const { state, when } = given(caseKind, ...pending, returned)
     expect([state.step, state.correction, state.correctionReturned?.reason]).toEqual(['notice', undefined, reason])
     expect(given(caseKind, ...pending).when(back(second))).toMatchObject([{ by: SECOND }])
+    expect(state.correctionReturned?.correction).toEqual(drafted)
     // Another one may be drafted, and nothing of the return is left.
     const again = given(caseKind, ...pending, returned, ...when(draft({}, { by: SECOND, received: day(9) })))
     expect([again.state.correction?.at, again.state.correctionReturned]).toEqual([day(9), undefined])
   })
   it('is refused when none waits, when it has changed since, and to whoever had a hand in the form', () => {
     expect(given(caseKind, ...AT_NOTICE).refused(back())[1]).toBe('没有待签发的更正；请刷新后再办。')
-    expect(given(caseKind, ...pending).refused(back(head, day(6)))[1]).toMatch(/^您看到的更正之后又修改过/)
+    expect(given(caseKind, ...pending).refused(back(head, { ...drafted, reason: '另有理由。' }))[1]).toMatch(
+      /^您看到的更正之后又修改过/,
+    )
     expect(given(caseKind, ...pending).refused(back({ by: CLERK, received: day(8) }))[0]).toBe('forbidden')
+  })
+  it('is let rest by its author, once', () => {
+    const { when } = given(caseKind, ...pending, returned)
+    const rest = when(back({ by: SECOND, received: day(9) }))
+    expect(rest).toEqual([{ ...returned, at: day(9), by: SECOND }])
+    const after = given(caseKind, ...pending, returned, ...rest)
+    expect([after.state.correctionReturned?.by, after.state.step]).toEqual([SECOND, 'notice'])
+    expect(after.when(back({ by: SECOND, received: day(10) }))).toEqual([])
+    const other = returnCorrection('review', { drafted: seenAs(drafted), reason: '又及。' }, second)
+    expect(after.refused(other)[0]).toBe('elsewhere')
   })
   it('has nothing to do when it was returned with these words', () => {
     expect(given(caseKind, ...pending, returned).when(back())).toEqual([])
-    expect(given(caseKind, ...pending, returned).refused(back(second))[0]).toBe('elsewhere')
+    const another = { by: OFFICER, received: day(9) }
+    expect(given(caseKind, ...pending, returned).refused(back(another))[0]).toBe('elsewhere')
   })
 })
 
@@ -182,12 +199,16 @@ describe('signing a correction', () => {
       {},
     ])
     expect(refused(sign({ by: HEAD, received: day(8) }))[0]).toBe('forbidden')
-    expect(refused(sign(head, day(6)))).toEqual(['elsewhere', '您看到的更正之后又修改过；请刷新，核对后再办。', {}])
+    expect(refused(sign(head, { ...drafted, reason: '又及。' }))).toEqual([
+      'elsewhere',
+      '您看到的更正之后又修改过；请刷新，核对后再办。',
+      {},
+    ])
     expect(given(caseKind, ...AT_NOTICE).refused(sign())[1]).toBe('没有待签发的更正；请刷新后再办。')
   })
   it('is refused when the date of its return has passed meanwhile', () => {
     const returning = given(caseKind, ...AT_NOTICE).when(draft({ ...givingBack, lateFrom: day(8) }))
-    expect(given(caseKind, ...AT_NOTICE, ...returning).refused(sign())[2]).toEqual({
+    expect(given(caseKind, ...AT_NOTICE, ...returning).refused(sign(head, returning[0]))[2]).toEqual({
       lastDay: '请填写今天或以后的日期',
     })
   })
@@ -269,7 +290,7 @@ it('is refused once a notice or a list names the case, whether the case knows it
   const sentence = '本件已列入名单，“初审”结论不能再更正；确需改变的，由异议处理或者会议决定办理。'
   expect(given(caseKind, ...LISTED).refused(draft())).toEqual(['elsewhere', sentence, {}])
   expect(given(caseKind, ...AT_NOTICE).refused(draft({ listed: true }))).toEqual(['elsewhere', sentence, {}])
-  expect(given(caseKind, ...AT_NOTICE, drafted).refused(sign(head, day(7), true))).toEqual(['elsewhere', sentence, {}])
+  expect(given(caseKind, ...AT_NOTICE, drafted).refused(sign(head, drafted, true))).toEqual(['elsewhere', sentence, {}])
   const listed = LISTED.at(-1) as CaseEvent
   expect(given(caseKind, ...AT_NOTICE, drafted, listed).refused(sign())[1]).toBe(sentence)
 })
@@ -277,7 +298,7 @@ it('is refused once a notice or a list names the case, whether the case knows it
 it('is refused once anything was decided later', () => {
   const leaving = enterWithdrawal({ reason: '另有安排。', scan: sha('7') }, { by: CLERK, received: day(8) })
   const withdrawn = [...AT_NOTICE, ...given(caseKind, ...AT_NOTICE).when(leaving)]
-  const vetoed = given(caseKind, ...AT_NOTICE, vetoRaised).when(confirmVeto(head))
+  const vetoed = given(caseKind, ...AT_NOTICE, vetoRaised).when(confirmVeto(seenAs(vetoRaised), head))
   const lapsed = given(caseKind, ...RETURNED).when(lapse('2018-07-01T00:00:00.000Z'))
   const again = [...RETURNED, MENDED, legalSigned, headSigned, { ...submitted, visit: 3 }]
   const later = [withdrawn, [...AT_NOTICE, vetoRaised, ...vetoed], [...RETURNED, ...lapsed], again, AT_MEETING, NAMED]

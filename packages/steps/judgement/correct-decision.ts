@@ -4,6 +4,7 @@ import { type Case, makersOf } from '#case/case.ts'
 import type { Corrected, CorrectionDrafted, Decided } from '#case/case-events.ts'
 import { type Asked, asked, type Deciding } from '#case/standing.ts'
 import { Refused } from '#ledger/refused.ts'
+import { seenAs } from '#ledger/seen.ts'
 import { outcomeTitle, stepOf, targetOf, titleOf } from '#procedure/procedure.ts'
 import { type Judging, saysTheSame, takenAlong } from './decide-step.ts'
 
@@ -31,24 +32,29 @@ export const draftCorrection =
   }
 
 /**
- * Sends a correction back to whoever drafted it, or takes one's own back. `drafted`: the instant of the draft that was
- * seen.
+ * Sends a correction back to whoever drafted it, or takes one's own back; of one that went back its author says so that
+ * they let it rest. `drafted`: what was seen.
  */
 export const returnCorrection =
   (step: string, { drafted, reason }: { drafted: string; reason: string }, by: Asked): Deciding =>
   (state) => {
-    const { correction, correctionReturned: before } = state
-    if (!correction) {
-      if (before && before.step === step && before.reason === reason && before.by === by.by) return []
-      throw new Refused('elsewhere', '没有待签发的更正；请刷新后再办。')
-    }
+    const { correctionReturned: before } = state
+    if (!state.correction && before && before.step === step && before.reason === reason && before.by === by.by)
+      return []
+    const correction = state.correction ?? (isWaitedFor(before, by.by) ? before.correction : undefined)
+    if (!correction) throw new Refused('elsewhere', '没有待签发的更正；请刷新后再办。')
     mustBeSeen(correction, step, drafted)
     mustNotHaveMade(state, by.by)
     return [{ type: 'correctionReturned', ...asked(by), step, corrects: correction.corrects, reason }]
   }
 
+type Returned = NonNullable<Case['correctionReturned']>
+/** Whether a correction went back to this person, who has not let it rest. */
+const isWaitedFor = (returned: Returned | undefined, person: string): returned is Returned =>
+  returned?.correction.by === person && returned.by !== person
+
 function mustBeSeen(correction: CorrectionDrafted, step: string, drafted: string): void {
-  if (correction.at !== drafted || correction.step !== step)
+  if (seenAs(correction) !== drafted || correction.step !== step)
     throw new Refused('elsewhere', '您看到的更正之后又修改过；请刷新，核对后再办。')
 }
 

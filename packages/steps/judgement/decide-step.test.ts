@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { caseKind } from '#case/case.ts'
 import type { CaseEvent } from '#case/case-events.ts'
+import { seenAs } from '#ledger/seen.ts'
 import {
   AT_NOTICE,
   accepted,
@@ -33,6 +34,9 @@ import { decideStep, draftDecision, returnDraft, signDraft } from './decide-step
 
 const officer = { by: OFFICER, received: day(5) }
 const head = { by: OFFICE_HEAD, received: day(6) }
+const SEEN = seenAs(drafted())
+/** Another one, of the same instant. */
+const OTHER = drafted('refused', { reason: '不符。' })
 const checklist = { scope: true, condition1: false }
 
 it('accepts, with checklist and reason, what the unit has signed', () => {
@@ -171,7 +175,7 @@ describe('drafting a decision', () => {
 })
 
 describe('sending a draft back', () => {
-  const back = (seen = day(5), by = OFFICE_HEAD) =>
+  const back = (seen = SEEN, by = OFFICE_HEAD) =>
     returnDraft('review', { drafted: seen, reason: draftReturned.reason }, { by, received: day(6) })
   it('says why, to whoever wrote it', () => {
     expect(given(caseKind, ...DRAFTED).when(back())).toEqual([draftReturned])
@@ -180,9 +184,10 @@ describe('sending a draft back', () => {
   })
   it('is refused without a draft, on another one than was seen, of one’s own, to a maker, and elsewhere', () => {
     expect(given(caseKind, ...REVIEW_2018).refused(back())).toEqual(none)
-    expect(given(caseKind, ...DRAFTED).refused(back(day(4)))).toEqual(changed)
-    expect(given(caseKind, ...DRAFTED).refused(back(day(5), OFFICER))[0]).toBe('forbidden')
-    expect(given(caseKind, ...DRAFTED).refused(back(day(5), CLERK))[0]).toBe('forbidden')
+    expect(given(caseKind, ...DRAFTED).refused(back(seenAs(OTHER)))).toEqual(changed)
+    expect(given(caseKind, ...DRAFTED, OTHER).refused(back())).toEqual(changed)
+    expect(given(caseKind, ...DRAFTED).refused(back(SEEN, OFFICER))[0]).toBe('forbidden')
+    expect(given(caseKind, ...DRAFTED).refused(back(SEEN, CLERK))[0]).toBe('forbidden')
     expect(given(caseKind, ...SELECTION).refused(back())[0]).toBe('elsewhere')
   })
   it('has nothing to do when it went back so', () => {
@@ -191,11 +196,11 @@ describe('sending a draft back', () => {
 })
 
 describe('signing a draft', () => {
-  const sign = (seen = day(5), by = OFFICE_HEAD) => signDraft('review', seen, { by, received: day(6) })
+  const sign = (seen = SEEN, by = OFFICE_HEAD) => signDraft('review', seen, { by, received: day(6) })
   it('decides as it was drafted, and says who drafted it', () => {
     expect(given(caseKind, ...DRAFTED).when(sign())).toEqual([SELECTION.at(-1)].map((one) => ({ ...one, at: day(6) })))
     const returning = drafted('returned', { reopens: ['reason'], lateFrom: MEND })
-    expect(given(caseKind, ...REVIEW_2018, returning).when(sign())).toMatchObject([
+    expect(given(caseKind, ...REVIEW_2018, returning).when(sign(seenAs(returning)))).toMatchObject([
       { outcome: 'returned', to: 'application', reopens: ['reason'], lateFrom: MEND, draftedBy: OFFICER },
     ])
   })
@@ -206,21 +211,24 @@ describe('signing a draft', () => {
   })
   it('is refused without a draft, on another one than was seen, to its author and to a maker', () => {
     expect(given(caseKind, ...REVIEW_2018).refused(sign())).toEqual(none)
-    expect(given(caseKind, ...DRAFTED).refused(sign(day(4)))).toEqual(changed)
-    expect(given(caseKind, ...DRAFTED).refused(sign(day(5), OFFICER))).toEqual([
+    expect(given(caseKind, ...DRAFTED).refused(sign(day(5)))).toEqual(changed)
+    expect(given(caseKind, ...DRAFTED, OTHER).refused(sign())).toEqual(changed)
+    expect(given(caseKind, ...DRAFTED).refused(sign(SEEN, OFFICER))).toEqual([
       'forbidden',
       '拟办意见是您提出的，不能由您自己签发；请由其他有权人员签发。',
       {},
     ])
-    expect(given(caseKind, ...DRAFTED).refused(sign(day(5), HEAD))[0]).toBe('forbidden')
+    expect(given(caseKind, ...DRAFTED).refused(sign(SEEN, HEAD))[0]).toBe('forbidden')
   })
   it('is refused when the date of the return has passed meanwhile', () => {
     const returning = drafted('returned', { reopens: ['reason'], lateFrom: day(6) })
-    expect(given(caseKind, ...REVIEW_2018, returning).refused(sign())[2]).toEqual({ lastDay: '请填写今天或以后的日期' })
+    expect(given(caseKind, ...REVIEW_2018, returning).refused(sign(seenAs(returning)))[2]).toEqual({
+      lastDay: '请填写今天或以后的日期',
+    })
   })
   it('has nothing to do on a second click', () => {
     expect(given(caseKind, ...SELECTION).when(sign())).toEqual([])
-    expect(given(caseKind, ...SELECTION).refused(sign(day(5), SECOND))[0]).toBe('elsewhere')
+    expect(given(caseKind, ...SELECTION).refused(sign(SEEN, SECOND))[0]).toBe('elsewhere')
   })
 })
 

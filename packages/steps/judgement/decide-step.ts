@@ -4,6 +4,7 @@ import { type Case, isEnteredByOffice, makersOf } from '#case/case.ts'
 import type { Drafted } from '#case/case-events.ts'
 import { type Asked, asked, type Deciding, decide, justDecided, mustStandAtKind } from '#case/standing.ts'
 import { Refused } from '#ledger/refused.ts'
+import { seenAs } from '#ledger/seen.ts'
 import type { Judgement } from '#procedure/kinds.ts'
 
 export type Judging = {
@@ -28,7 +29,7 @@ export const draftDecision =
     return [{ type: 'drafted', ...asked(by), step, visit: state.visit, ...content }]
   }
 
-/** Sends a draft back to whoever wrote it. `drafted`: the instant of the draft that was seen. */
+/** Sends a draft back to whoever wrote it. `drafted`: what was seen. */
 export const returnDraft =
   (step: string, { drafted, reason }: { drafted: string; reason: string }, by: Asked): Deciding =>
   (state) => {
@@ -44,7 +45,7 @@ export const returnDraft =
     return [{ type: 'draftReturned', ...asked(by), step, visit: state.visit, reason }]
   }
 
-/** Signs the draft as it stands. `drafted`: the instant of the draft that was seen. */
+/** Signs the draft as it stands. `drafted`: what was seen. */
 export const signDraft =
   (step: string, drafted: string, by: Asked): Deciding =>
   (state) => {
@@ -95,8 +96,8 @@ function mustNotHaveMade(state: Case, person: string): void {
     throw new Refused('forbidden', '您填写、代录、签署或提交过本件，不能再审核；请由其他经办人办理。')
 }
 
-function mustBeTheDraftSeen({ at }: Drafted, seen: string): void {
-  if (at !== seen) throw new Refused('elsewhere', '您看到的拟办意见之后又修改过；请刷新，核对后再办。')
+function mustBeTheDraftSeen(draft: Drafted, seen: string): void {
+  if (seenAs(draft) !== seen) throw new Refused('elsewhere', '您看到的拟办意见之后又修改过；请刷新，核对后再办。')
 }
 
 /**

@@ -43,20 +43,32 @@ export function judgementTodos(
 export function correctionTodos(facts: CaseFacts, { listed }: TodoFrame, looking: Looking): readonly SomeTodo[] {
   const { corrigible, correction, correctionReturned } = facts
   if (hasMade(looking, facts)) return []
+  const cameBack = isCorrectionBack(facts) && correctionReturned?.draftedBy === looking.person
   // It goes back even when an act has come to rest on the decision meanwhile.
   const back: readonly SomeTodo[] = correction
     ? [{ command: 'return-correction', step: correction.step, text: '退回更正', must: false }]
-    : []
+    : cameBack
+      ? [{ command: 'return-correction', text: '不再更正', must: false }]
+      : []
   if (!corrigible || listed) return back
   return [
     {
       command: 'draft-correction',
-      text: correctionReturned ? `更正被退回：${correctionReturned.reason}` : '拟订更正',
-      must: false,
+      text: correctionReturned
+        ? `更正被退回，请修改后重新送签，或者不再更正：${correctionReturned.reason}`
+        : '拟订更正',
+      must: cameBack,
+      ...(cameBack && { since: correctionReturned.at }),
     },
     ...(correction && correction.by !== looking.person
-      ? [{ command: 'sign-correction', text: '签发更正', must: true } as const]
+      ? [{ command: 'sign-correction', text: '签发更正', must: true, since: correction.at } as const]
       : []),
     ...back,
   ]
 }
+
+/** Whether a correction went back to whoever drafted it, who has neither drafted it anew nor let it rest. */
+export const isCorrectionBack = ({ correction, correctionReturned }: CaseFacts): boolean =>
+  correction === undefined &&
+  correctionReturned?.draftedBy !== undefined &&
+  correctionReturned.draftedBy !== correctionReturned.by

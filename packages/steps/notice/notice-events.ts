@@ -104,12 +104,15 @@ export type ObjectionReceived = z.infer<typeof objectionReceived>
 
 export type Prepared = z.infer<typeof prepared>
 
+/** `settledAt`: an instant, that of the decision. */
+export type NoticedObjection = ObjectionReceived & { readonly result?: ObjectionResult; readonly settledAt?: string }
+
 export type Notice = {
   readonly prepared?: Prepared
   /** What went back, and why. */
   readonly returned?: z.infer<typeof preparationReturned> & { readonly notice: Prepared }
   readonly published?: Published
-  readonly objections: Readonly<Record<string, ObjectionReceived & { readonly result?: ObjectionResult }>>
+  readonly objections: Readonly<Record<string, NoticedObjection>>
   readonly proofs: Partial<Record<'start' | 'end', string>>
   readonly closed?: { readonly at: string; readonly by: string }
   /** In order; a case may have several, of which all but the last were set aside. */

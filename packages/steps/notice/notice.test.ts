@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { firstLateInstant, lapsesFrom } from '#calendar/deadline.ts'
 import { setLineAside } from '#case/list-act.ts'
 import { Refused } from '#ledger/refused.ts'
+import { seenAs } from '#ledger/seen.ts'
 import { given } from '../../../test/given/given.ts'
 import {
   approveNotice,
@@ -38,6 +39,9 @@ const list: NoticeContent = {
   replyDays: 15,
 }
 const prepared: NoticeEvent = { type: 'prepared', v: 1, at: AT, by: 'p-陈科员', ...list }
+const SEEN = seenAs(prepared)
+/** Another one, of the same instant. */
+const other: NoticeEvent = { type: 'prepared', v: 1, at: AT, by: 'p-陈科员', ...list, title: '另一公示' }
 const returned: NoticeEvent = {
   type: 'preparationReturned',
   v: 1,
@@ -139,7 +143,7 @@ describe('preparing a notice', () => {
 })
 
 describe('sending a preparation back', () => {
-  const back = (seen = AT) => returnPreparation({ prepared: seen, reason: '请核对名称。' }, head())
+  const back = (seen = SEEN) => returnPreparation({ prepared: seen, reason: '请核对名称。' }, head())
   it('says why, and keeps what went back', () => {
     expect(given(noticeKind, prepared).when(back())).toEqual([returned])
     expect(given(noticeKind, prepared, returned).state).toMatchObject({
@@ -147,14 +151,14 @@ describe('sending a preparation back', () => {
     })
   })
   it('is refused to whoever prepared it, without one, on another one than was seen, and once published', () => {
-    const own = returnPreparation({ prepared: AT, reason: '请核对名称。' }, officer())
+    const own = returnPreparation({ prepared: SEEN, reason: '请核对名称。' }, officer())
     expect(given(noticeKind, prepared).refused(own)).toEqual([
       'forbidden',
       '公示是您拟制的，不需要退回；要修改，请直接重新拟制。',
       {},
     ])
     expect(given(noticeKind).refused(back())).toEqual(none)
-    expect(given(noticeKind, prepared).refused(back(APPROVED))).toEqual(changed)
+    expect(given(noticeKind, prepared, other).refused(back())).toEqual(changed)
     expect(given(noticeKind, ...PUBLISHED).refused(back())).toEqual(none)
   })
   it('has nothing to do when it went back so', () => {
@@ -163,7 +167,7 @@ describe('sending a preparation back', () => {
 })
 
 describe('approving a notice', () => {
-  const approve = (asked = head(), secrecyChecked = true, seen = AT) =>
+  const approve = (asked = head(), secrecyChecked = true, seen = SEEN) =>
     approveNotice({ prepared: seen, secrecyChecked }, asked)
   it('publishes it; the first proof is the start’s', () => {
     expect(given(noticeKind, prepared).when(approve())).toEqual([published])
@@ -180,7 +184,7 @@ describe('approving a notice', () => {
       '发布前应当进行保密审查。',
       { secrecyChecked: '请确认已进行保密审查' },
     ])
-    expect(given(noticeKind, prepared).refused(approve(head(), true, APPROVED))).toEqual(changed)
+    expect(given(noticeKind, prepared, other).refused(approve())).toEqual(changed)
     expect(given(noticeKind).refused(approve())).toEqual(none)
     expect(given(noticeKind, prepared, returned).refused(approve())).toEqual(none)
   })

@@ -7,6 +7,7 @@ import { dateOf, lapsesFrom } from '#calendar/deadline.ts'
 import { saidDay, saidEnd } from '#calendar/said.ts'
 import type { Decision, Kind } from '#ledger/kind.ts'
 import { Refused } from '#ledger/refused.ts'
+import { seenAs } from '#ledger/seen.ts'
 import {
   CHANNELS_TO_CHECK,
   type Notice,
@@ -44,7 +45,13 @@ export const noticeKind: Kind<NoticeEvent, Notice> = {
       case 'objectionSettled': {
         const about = notice.objections[event.objection]
         return about
-          ? { ...notice, objections: { ...notice.objections, [event.objection]: { ...about, result: event.result } } }
+          ? {
+              ...notice,
+              objections: {
+                ...notice.objections,
+                [event.objection]: { ...about, result: event.result, settledAt: event.at },
+              },
+            }
           : notice
       }
       case 'proofRecorded':
@@ -82,7 +89,7 @@ export const prepareNotice =
     return [{ type: 'prepared', v: 1, at: received, by, ...notice }]
   }
 
-/** Sends what was prepared back. `prepared`: the instant of the preparation that was seen. */
+/** Sends what was prepared back. `prepared`: the preparation that was seen. */
 export const returnPreparation =
   ({ prepared: seen, reason }: { prepared: string; reason: string }, { by, received }: Asked): Deciding =>
   ({ prepared, published, returned }) => {
@@ -110,8 +117,8 @@ export const approveNotice =
     return [{ ...content, type: 'published', at: received, by, preparedBy }]
   }
 
-function mustBeSeen({ at }: Prepared, seen: string): void {
-  if (at !== seen) throw new Refused('elsewhere', '您看到的公示稿之后又修改过；请刷新，核对后再办。')
+function mustBeSeen(prepared: Prepared, seen: string): void {
+  if (seenAs(prepared) !== seen) throw new Refused('elsewhere', '您看到的公示稿之后又修改过；请刷新，核对后再办。')
 }
 
 /**

@@ -2,6 +2,9 @@
 import { expect, it } from 'vitest'
 import { batchStream } from '#batch/batch.ts'
 import { firstLateInstant } from '#calendar/deadline.ts'
+import { caseKind } from '#case/case.ts'
+import { lapse } from '#case/lapse.ts'
+import { execute } from '#ledger/ledger.ts'
 import { conducted } from '../fixtures/conducted.ts'
 import { reconcile } from '../run/reconcile.ts'
 import { arrive } from '../wait/arrive.ts'
@@ -99,7 +102,11 @@ it('stands a case again that lapsed before the news of the amendment came, and l
   county.move('2018-05-15T23:59:00+08:00')
   await amend(county, '2018-05-31')
   county.move('2018-05-16T00:02:00+08:00')
+  // Whoever lets time decide asks the batch first; a case that lapsed before that was so stands again all the same.
   await arrive(county.deps)('case/2018-2/a')
+  expect((await county.caseOf('a')).step).toBe('application')
+  const lapsing = { stream: 'case/2018-2/a', command: 'lapse', by: 'time', decide: lapse(county.now().toISOString()) }
+  await execute(county.ledger, caseKind, lapsing)
   expect((await county.caseOf('a')).step).toBe('notSubmitted')
   await follow(county, STREAM)
   expect(await county.caseOf('a')).toMatchObject({ step: 'application', lateFrom: LATER })
@@ -125,6 +132,55 @@ it('ends every open case with its batch, once, and one that is opened afterwards
   await county.open('c', '2018-05-15')
   await follow(county, 'case/2018-2/c')
   expect((await county.caseOf('c')).step).toBe('cancelled')
+})
+
+/** Lists that have not heard of anything yet. */
+const behind = ({ deps }: Conducted) => ({ ...deps.rows, async *list() {} })
+
+it('reaches a case that was begun and that no list shows yet', async () => {
+  const county = await begin('a')
+  await amend(county, '2018-05-31')
+  await followStream({ ...county.deps, rows: behind(county) })(STREAM)
+  expect(await ends(county, 'a')).toBe(LATER)
+})
+
+it('reaches a case that is just being begun, which neither lists nor marks show', async () => {
+  const county = await begin()
+  await county.open('a', '2018-05-15')
+  const { waits } = county.deps
+  const deps = { ...county.deps, rows: behind(county) }
+  const advance: typeof waits.advance = async (stream, from) => {
+    // The last moment at which the batch's own follower does not see it.
+    await amend(county, '2018-05-31')
+    await followStream(deps)(STREAM)
+    expect(await ends(county, 'a')).toBe(firstLateInstant('2018-05-15'))
+    return waits.advance(stream, from)
+  }
+  await followStream({ ...deps, waits: { ...waits, advance } })('case/2018-2/a')
+  expect(await ends(county, 'a')).toBe(LATER)
+})
+
+it('names no stream and asks no case when there is nothing new to follow', async () => {
+  const county = await begin('a')
+  await amend(county, '2018-05-31')
+  const asked: string[] = []
+  const ledger = {
+    ...county.ledger,
+    read: (stream: string) => {
+      asked.push(stream)
+      return county.ledger.read(stream)
+    },
+    streams: () => {
+      asked.push('all streams')
+      return county.ledger.streams()
+    },
+  }
+  const news = () => followStream({ ...county.deps, ledger })(STREAM)
+  await news()
+  expect(asked).toEqual([STREAM, 'case/2018-2/a'])
+  asked.length = 0
+  await news()
+  expect(asked).toEqual([STREAM])
 })
 
 it('leaves cases of another batch alone, whose name begins alike', async () => {

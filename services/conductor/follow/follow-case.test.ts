@@ -55,15 +55,44 @@ async function announced(county: Conducted) {
 }
 
 describe('news of a case', () => {
-  it('starts its execution and ends its waits', async () => {
+  it('starts its execution where nobody waits for it', async () => {
     const county = conducted()
     await county.open('dazhuang')
+    await follow(county, CASE)
+    expect([...county.deps.machine.running]).toEqual([['case-2018-2-dazhuang-g1', CASE]])
+  })
+
+  it('wakes the execution that waits, and starts none and asks for none', async () => {
+    const county = conducted()
+    await county.open('dazhuang')
+    await follow(county, CASE)
     const { machine, waits } = county.deps
     machine.waiting.add('t1')
-    await waits.store({ case: CASE, step: 'application', token: 't1', seen: 0 })
-    await follow(county, CASE)
-    expect([...machine.running]).toEqual([['case-2018-2-dazhuang-g1', CASE]])
+    await waits.store({ case: CASE, step: 'application', token: 't1', seen: 1 })
+    await county.submit('dazhuang')
+    const asked: string[] = []
+    const start = async (...[, name]: Parameters<typeof machine.start>) => {
+      asked.push(name)
+      return 'running' as const
+    }
+    const generation = async (stream: string) => void asked.push(stream)
+    const deps = { ...county.deps, machine: { ...machine, start }, waits: { ...waits, generation } }
+    await followStream(deps)(CASE)
     expect(machine.waiting.size).toBe(0)
+    expect(await waits.of(CASE)).toEqual([])
+    expect(asked).toEqual([])
+  })
+
+  it('starts another execution where the wait belongs to one that is gone', async () => {
+    const county = conducted()
+    await county.open('dazhuang')
+    await follow(county, CASE)
+    const { machine, waits } = county.deps
+    machine.end('case-2018-2-dazhuang-g1')
+    await waits.store({ case: CASE, step: 'application', token: 'gone', seen: 1 })
+    await county.submit('dazhuang')
+    await follow(county, CASE)
+    expect([...machine.running]).toEqual([['case-2018-2-dazhuang-g2', CASE]])
     expect(await waits.of(CASE)).toEqual([])
   })
 

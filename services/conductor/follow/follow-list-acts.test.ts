@@ -183,6 +183,67 @@ describe('a resolution', () => {
   })
 })
 
+describe('an act that its cases have followed', () => {
+  /** Which cases were read while news of a stream was followed. */
+  const readsOf = async (county: Conducted, stream: string) => {
+    const reads: string[] = []
+    const read = (one: string) => {
+      reads.push(one)
+      return county.ledger.read(one)
+    }
+    await follow(county, stream, { ...county.ledger, read })
+    return reads.filter((one) => one.startsWith('case/')).sort()
+  }
+  const [A, B] = ['case/2018-2/a', 'case/2018-2/b']
+  const amended = async (county: Conducted) => {
+    const stream = 'batch/2018-2'
+    const at = county.now().toISOString()
+    const dates = { application: { from: { lastDay: '2018-05-15' }, to: { lastDay: '2018-05-31' } } }
+    const by = { by: 'head', preparedBy: 'officer', preparedAt: at }
+    const event = { type: 'amended', v: 1, at, ...by, dates, reason: '汛情。' }
+    await county.ledger.append((await county.ledger.read(stream)).head, [event], `approve ${at}`, 'head')
+  }
+
+  it('of a meeting asks each case once, and a later meeting only its own', async () => {
+    const county = await atMeeting('a', 'b')
+    await county.meet('12', { a: 'named', b: 'deferred' })
+    expect(await readsOf(county, MEETING)).toEqual([A, B])
+    expect(await readsOf(county, MEETING)).toEqual([])
+    await county.meet('13', { b: 'named' })
+    expect(await readsOf(county, MEETING)).toEqual([B])
+    expect(await steps(county, ['a', 'b'])).toEqual(['named', 'named'])
+  })
+
+  it('does so in an amended batch too', async () => {
+    const county = await atMeeting('a', 'b')
+    await amended(county)
+    await follow(county, 'batch/2018-2')
+    await county.meet('12', { a: 'named', b: 'named' })
+    expect(await readsOf(county, MEETING)).toEqual([A, B])
+    expect(await readsOf(county, MEETING)).toEqual([])
+  })
+
+  it('of a notice asks none again when an objection comes, save the one that it is about', async () => {
+    const county = conducted()
+    await county.atNotice('a', 'b')
+    await county.publish(['a', 'b'])
+    expect(await readsOf(county, NOTICE)).toEqual([A, B])
+    await county.object('o1', 'a')
+    expect(await readsOf(county, NOTICE)).toEqual([A])
+    expect(await county.objection('o1')).toMatchObject({ status: 'received' })
+    expect(await readsOf(county, NOTICE)).toEqual([])
+  })
+
+  it('was not followed to its end before every line has reached its case', async () => {
+    const county = await atMeeting('a', 'b')
+    await county.meet('12', { a: 'named', b: 'named' })
+    await expect(follow(county, MEETING, dyingBefore(county.ledger, 2))).rejects.toThrow('killed')
+    expect(await county.deps.followed.upTo(MEETING)).toBe(0)
+    expect(await readsOf(county, MEETING)).toEqual([A, B])
+    expect(await steps(county, ['a', 'b'])).toEqual(['named', 'named'])
+  })
+})
+
 describe('a line that a pending veto holds back', () => {
   it('waits on the meeting’s page, and the case takes a later meeting’s', async () => {
     const county = await atMeeting('a', 'b')

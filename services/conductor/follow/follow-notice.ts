@@ -5,9 +5,10 @@ import { listInNotice } from '#steps/notice/list-in-notice.ts'
 import { noticeKind } from '#steps/notice/notice.ts'
 import type { Notice, NoticeEvent, ObjectionReceived, ObjectionResult, Published } from '#steps/notice/notice-events.ts'
 import { objectionKind, objectionStream, openObjection } from '#steps/notice/objection.ts'
+import type { Followed } from './followed.ts'
 import { type ActLine, applyLines, linesOfAct } from './list-act.ts'
 
-type Deps = { ledger: Ledger; now: () => Date }
+type Deps = { ledger: Ledger; followed: Followed; now: () => Date }
 
 /**
  * News of a notice: its cases are listed, then take its outcomes; each receipt line opens its objection, and holds a
@@ -19,18 +20,18 @@ export const followNotice =
     const { commits, state } = await readStream(deps.ledger, noticeKind, stream)
     const { published } = state
     if (!published) return
-    await openObjections(deps.ledger, stream, commits, published.replyDays)
-    const lines = linesOf(stream, commits, { published, objections: state.objections })
+    const lines = linesOf(deps.ledger, stream, commits, { published, objections: state.objections })
     await applyLines(deps, { stream, kind: noticeKind, state }, lines)
   }
 
 /** `published` is the notice's only publication, `objections` are all that it has received. */
 function linesOf(
+  ledger: Ledger,
   stream: string,
   commits: readonly Commit<NoticeEvent>[],
   { published, objections }: { published: Published; objections: Notice['objections'] },
 ): ActLine[] {
-  const { batch, step, period, cases } = published
+  const { batch, step, period, cases, replyDays } = published
   let after: number | undefined
   return commits.flatMap(({ number, events }) =>
     events.flatMap((event): ActLine[] => {
@@ -51,7 +52,14 @@ function linesOf(
         case 'objectionReceived': {
           const { about: name, objection, by, at } = event
           const decide = hold({ act, objection }, { by, received: at })
-          return [{ case: name, batch, number, about: objection, by, decide }]
+          const answerBy = addDays(receivedOn(event), replyDays)
+          const opening = { stream: objectionStream(objection), command: `receive ${stream}#${number}`, by }
+          const first = () =>
+            execute(ledger, objectionKind, {
+              ...opening,
+              decide: openObjection({ notice: stream, about: name, answerBy }, at),
+            })
+          return [{ case: name, batch, number, about: objection, by, decide, first }]
         }
         case 'objectionSettled': {
           const { objection, result, at } = event
@@ -70,25 +78,6 @@ function linesOf(
 /** What a finding means for a case that it holds. */
 const MEANS = { upheld: 'objection', reassess: 'reassessment', notUpheld: 'released', notAdmitted: 'released' } as const
 MEANS satisfies Record<ObjectionResult, Parameters<typeof settleHold>[0]['result']>
-
-async function openObjections(
-  ledger: Ledger,
-  notice: string,
-  commits: readonly Commit<NoticeEvent>[],
-  replyDays: number,
-): Promise<void> {
-  for (const { number, events } of commits)
-    for (const event of events) {
-      if (event.type !== 'objectionReceived') continue
-      const { objection, about, by, at } = event
-      await execute(ledger, objectionKind, {
-        stream: objectionStream(objection),
-        command: `receive ${notice}#${number}`,
-        by,
-        decide: openObjection({ notice, about, answerBy: addDays(receivedOn(event), replyDays) }, at),
-      })
-    }
-}
 
 /** A letter counts by its postmark, but is answered from the day it came. */
 const receivedOn = ({ channel, on, at }: ObjectionReceived): string => (channel === 'letter' ? dateOf(at) : on)

@@ -2,11 +2,12 @@ import type { Deciding } from '#case/standing.ts'
 import { type Ledger, readStream } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
 import { panelKind } from '#steps/inquiry/panel.ts'
+import type { Followed } from './followed.ts'
 import { applyLines, linesOfAct } from './list-act.ts'
 
 /** News of a panel: what its leader has settled reaches the case, while it is still on the visit that was inquired into. */
 export const followPanel =
-  (deps: { ledger: Ledger; now: () => Date }) =>
+  (deps: { ledger: Ledger; followed: Followed; now: () => Date }) =>
   async (stream: string): Promise<void> => {
     const [, batch = '', unit = '', visit = ''] = stream.split('/')
     const { commits, state } = await readStream(deps.ledger, panelKind, stream)

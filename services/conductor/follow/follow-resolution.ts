@@ -1,11 +1,12 @@
 import { type Ledger, readStream } from '#ledger/ledger.ts'
 import { resolutionKind } from '#steps/resolution/resolution.ts'
 import { catchUp } from './catch-up.ts'
+import type { Followed } from './followed.ts'
 import { applyLines, linesOfAct } from './list-act.ts'
 
 /** News of a resolution: every line of every meeting reaches the case it names. */
 export const followResolution =
-  (deps: { ledger: Ledger; now: () => Date }) =>
+  (deps: { ledger: Ledger; followed: Followed; now: () => Date }) =>
   async (stream: string): Promise<void> => {
     const { commits, state } = await readStream(deps.ledger, resolutionKind, stream)
     const lines = commits.flatMap(({ number, events }) =>

@@ -1,4 +1,5 @@
 import type { Ledger } from '#ledger/ledger.ts'
+import type { Rows } from '#rows/rows.ts'
 import type { Machine } from '../run/machine.ts'
 import type { Waits } from '../wait/waits.ts'
 import { followBatch } from './follow-batch.ts'
@@ -8,8 +9,9 @@ import { followNotice } from './follow-notice.ts'
 import { followObjection } from './follow-objection.ts'
 import { followPanel } from './follow-panel.ts'
 import { followResolution } from './follow-resolution.ts'
+import type { Followed } from './followed.ts'
 
-export type Deps = { ledger: Ledger; waits: Waits; machine: Machine; now: () => Date }
+export type Deps = { ledger: Ledger; rows: Rows; waits: Waits; followed: Followed; machine: Machine; now: () => Date }
 
 /**
  * What follows from news of one stream. Only its key counts: late, doubled and re-ordered news are harmless, since

@@ -7,6 +7,7 @@ import type { Kind } from '#ledger/kind.ts'
 import { execute, type Ledger, readStream } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
 import { actsOfBatch, type BatchAct, takeActs } from './follow-batch.ts'
+import type { Followed } from './followed.ts'
 
 /** One case in a list act, and what the act asks of it. */
 export type ActLine = {
@@ -21,10 +22,13 @@ export type ActLine = {
   readonly decide: Deciding
   /** Only for a case that took the line of this earlier commit. */
   readonly after?: number
+  /** What has to be there before the case is asked. */
+  readonly first?: () => Promise<unknown>
 }
 type Act<Event, State> = { stream: string; kind: Kind<Event | SetAside, State>; state: State }
 type Deps = {
   ledger: Ledger
+  followed: Followed
   now: () => Date
   /** Brings a case up to date with what was decided before, when it refuses a line. */
   catchUp?: (stream: string) => Promise<void>
@@ -46,20 +50,24 @@ export const linesOfAct = (
 /**
  * Applies the lines of an act, in their order, each once: the line's command names act and commit, so a case that
  * has taken it answers with that. A case that refuses becomes a line of its own on the act, and is not asked again;
- * one that only waits may take a later line.
+ * one that only waits may take a later line. What an earlier look has brought to its end is not looked at again.
  */
 export async function applyLines<Event, State extends { readonly setAside: readonly SetAside[] }>(
   deps: Deps,
   { stream, kind, state }: Act<Event, State>,
   lines: readonly ActLine[],
 ): Promise<void> {
-  const { ledger, now } = deps
-  const [first] = lines
+  const { ledger, followed, now } = deps
+  const upTo = lines.length > 0 ? await followed.upTo(stream) : 0
+  const fresh = lines.filter((line) => line.number > upTo)
+  const [first] = fresh
+  if (!first) return
   // What the batch has amended, and its end, reach a case before any act decides it, whichever news comes first.
-  const ofBatch = first ? await actsOfBatch(ledger, batchStream(first.batch)) : []
+  const ofBatch = await actsOfBatch(ledger, batchStream(first.batch))
   let { setAside } = state
-  for (const line of lines) {
+  for (const line of fresh) {
     const { case: name, number, after } = line
+    await line.first?.()
     const asideAt = (commit: number | undefined) => setAside.find((one) => one.case === name && one.number === commit)
     if (asideAt(number)) continue
     const before = asideAt(after)
@@ -73,6 +81,7 @@ export async function applyLines<Event, State extends { readonly setAside: reado
     })
     setAside = answer.state.setAside
   }
+  await followed.reached(stream, Math.max(...fresh.map(({ number }) => number)))
 }
 
 /** Why the case refuses the line; nothing when it has taken it. */
@@ -86,9 +95,11 @@ async function applied(
   const stream = caseStream(batch, name)
   // With a blank, which no click's id has: nobody can take its place.
   const command = `line ${act}#${number}${about ? ` ${about}` : ''}`
-  if (ofBatch.length > 0) await takeActs(ledger, stream, (await readStream(ledger, caseKind, stream)).state, ofBatch)
-  const attempt = () => refused(execute(ledger, caseKind, { stream, command, by, decide }))
-  const refusal = await attempt()
+  const found = await readStream(ledger, caseKind, stream)
+  const state = await takeActs(ledger, stream, found, ofBatch)
+  const attempt = (first?: typeof found) =>
+    refused(execute(ledger, caseKind, { stream, command, by, decide, ...(first && { first }) }))
+  const refusal = await attempt(state === found.state ? found : undefined)
   if (!refusal || refusal.waits || !catchUp) return refusal
   await catchUp(stream)
   return attempt()

@@ -109,13 +109,13 @@ describe.each([
     expect(await machine.start(SHORT, 'd-g1', 'case/b-d/g1')).toBe('over')
   })
 
-  it('ends a wait, and minds none that is over', async () => {
+  it('ends a wait and says so, and minds none that is over', async () => {
     const { machine, waiting } = opened
     waiting.add('t1')
-    await machine.answer('t1')
+    expect(await machine.answer('t1')).toBe(true)
     expect(waiting.has('t1')).toBe(false)
-    await machine.answer('t1')
-    await machine.answer('never known')
+    expect(await machine.answer('t1')).toBe(false)
+    expect(await machine.answer('never known')).toBe(false)
   })
 })
 

@@ -7,10 +7,11 @@ export interface Machine {
    */
   start(version: string, name: string, stream: string): Promise<'running' | 'over'>
   /**
-   * Ends a wait. The token carries nothing: it only makes the machine look at the ledger again. One that nobody
-   * waits for any more was answered, timed out, or belongs to an execution that is gone; that is no error.
+   * Ends a wait and answers whether anybody waited. The token carries nothing: it only makes the machine look at the
+   * ledger again. One that nobody waits for any more was answered, timed out, or belongs to an execution that is gone;
+   * that is no error.
    */
-  answer(token: string): Promise<void>
+  answer(token: string): Promise<boolean>
 }
 
 /** What an execution is started with; the same text every time, or AWS takes it for another execution. */

@@ -27,7 +27,7 @@ export function memoryMachine(): MemoryMachine {
       return 'running'
     },
     async answer(token) {
-      waiting.delete(token)
+      return waiting.delete(token)
     },
     end(name) {
       if (running.delete(name)) over.add(name)

@@ -155,6 +155,128 @@ describe('reconcile', () => {
   })
 })
 
+describe('what reconcile asks for', () => {
+  /** How often each of its ports is asked. */
+  async function asked(county: Conducted) {
+    const calls: Record<string, number> = {}
+    const counting = <T extends object>(name: string, port: T): T =>
+      new Proxy(port, {
+        get(of: any, member) {
+          if (typeof of[member] !== 'function') return of[member]
+          return (...given: unknown[]) => {
+            const call = `${name} ${String(member)}`
+            calls[call] = (calls[call] ?? 0) + 1
+            return of[member](...given)
+          }
+        },
+      })
+    const { ledger, rows, waits, followed, machine, now } = county.deps
+    await reconcile({
+      ...{ ledger: counting('ledger', ledger), rows: counting('rows', rows), waits: counting('waits', waits) },
+      ...{ followed: counting('followed', followed), machine: counting('machine', machine), now },
+    })()
+    return calls
+  }
+  /** What a batch leaves behind, under another batch's name. */
+  async function leavePast(county: Conducted, streams: readonly string[], batch: string) {
+    for (const stream of streams) {
+      const { commits } = await county.ledger.read(stream)
+      const past = JSON.parse(JSON.stringify(commits).replaceAll('2018-2', batch))
+      for (const { events, command, by } of past) {
+        const { head } = await county.ledger.read(stream.replace('2018-2', batch))
+        await county.ledger.append(head, events, command, by)
+      }
+    }
+  }
+  async function overAndDone() {
+    const county = conducted()
+    await county.atNotice('a', 'b')
+    await county.publish(['a', 'b'])
+    await consume(county)
+    county.move(8)
+    await county.close()
+    await consume(county)
+    await county.meet('12', { a: 'named', b: 'refused' })
+    await consume(county)
+    county.move(HOUR)
+    await run(county)
+    return county
+  }
+
+  it('is the same after a hundred past batches as after none', async () => {
+    const county = await overAndDone()
+    const over = (await Array.fromAsync(county.ledger.streams())).map(({ stream }) => stream)
+    for (const unit of ['c', 'd']) {
+      await county.open(unit, '2018-06-15')
+      await county.submit(unit)
+    }
+    await consume(county)
+    county.move(HOUR)
+    const none = await asked(county)
+    for (let n = 0; n < 100; n++) await leavePast(county, over, `2017-${n + 10}`)
+    county.news.length = 0
+    county.move(HOUR)
+    expect((await Array.fromAsync(county.ledger.streams())).length).toBeGreaterThan(400)
+    expect(await asked(county)).toEqual(none)
+    expect(none['ledger streams']).toBeUndefined()
+  })
+
+  it('is next to nothing between batches: each case is looked at once after its end', async () => {
+    const county = await overAndDone()
+    county.move(HOUR)
+    expect(await asked(county)).toEqual({ 'rows list': 1, 'waits unfinished': 1 })
+  })
+})
+
+describe('a case that the lists do not show', () => {
+  const CASE = 'case/2018-2/a'
+  const hidden = (county: Conducted, ...streams: string[]) => ({
+    ...county.deps.rows,
+    async *list(...span: Parameters<typeof county.deps.rows.list>) {
+      for await (const row of county.deps.rows.list(...span)) if (!streams.includes(row.stream)) yield row
+    },
+  })
+
+  it('is looked at all the same once it was begun', async () => {
+    const county = conducted()
+    await county.open('a')
+    await consume(county)
+    county.deps.machine.end('case-2018-2-a-g1')
+    county.move(HOUR)
+    const rows = hidden(county, CASE)
+    expect(await reconcile({ ...county.deps, rows })()).toEqual({ looked: 1, ...none, started: 1 })
+  })
+
+  it('is begun as soon as they show it, when its first news was lost as well', async () => {
+    const county = conducted()
+    await county.open('a')
+    county.move(HOUR)
+    expect(await reconcile({ ...county.deps, rows: hidden(county, CASE) })()).toEqual({ looked: 0, ...none })
+    expect(await run(county)).toEqual({ looked: 1, ...none, started: 1 })
+  })
+
+  it('as it is now is looked at as it is', async () => {
+    const county = conducted()
+    await county.atNotice('a')
+    await county.publish(['a'])
+    await consume(county)
+    county.move(8)
+    // All that the lists know is of before: the notice runs, the case has not gone on.
+    const before = await Array.fromAsync(county.deps.rows.list('open'))
+    await county.close()
+    county.move(HOUR)
+    const rows = {
+      ...county.deps.rows,
+      list: (name: string) => (name === 'open' ? iterate(before) : iterate<(typeof before)[number]>([])),
+    }
+    expect(await reconcile({ ...county.deps, rows })()).toMatchObject({ looked: 1, applied: 1 })
+    expect((await county.caseOf('a')).step).toBe('executiveMeeting')
+  })
+  async function* iterate<T>(all: readonly T[]) {
+    yield* all
+  }
+})
+
 it('counts as CloudWatch reads it from the log', () => {
   const line = repairMetrics({ looked: 9, started: 1, woken: 2, applied: 3 }, new Date('2018-05-01T00:00:00Z'))
   expect(line).toMatchObject({ service: 'conductor', looked: 9, repaired: 6 })

@@ -1,12 +1,15 @@
-import { caseKind, isOpen } from '#case/case.ts'
+import { batchStream } from '#batch/batch.ts'
+import { type Case, caseKind, isOpen } from '#case/case.ts'
 import { lapse } from '#case/lapse.ts'
 import { type Commit, type Ledger, readStream } from '#ledger/ledger.ts'
-import { noticeKind } from '#steps/notice/notice.ts'
-import { conferTitle, titleEarned } from '../follow/confer-title.ts'
+import { conferTitle } from '../follow/confer-title.ts'
+import { actsOfBatch, type BatchAct, takeActs } from '../follow/follow-batch.ts'
 import { type Deps, followStream } from '../follow/follow-stream.ts'
 import { arrive } from '../wait/arrive.ts'
 import { wakeCase } from '../wait/wake-case.ts'
+import { actsOf } from './acts-of.ts'
 import { keepRunning } from './keep-running.ts'
+import { openWork } from './open-work.ts'
 
 /** Open cases looked at; what was missing and is mended: executions, looks at news or a passed date, commits that follow. */
 export type Reconciled = { looked: number; started: number; woken: number; applied: number }
@@ -14,23 +17,35 @@ export type Reconciled = { looked: number; started: number; woken: number; appli
 /** Timers and the stream come first: what is younger may still be under way. */
 const PATIENCE_MS = 60_000
 
-/** Finds and mends what the stream, the timers or the machine have missed. Between batches it only reads. */
+/**
+ * Finds and mends what the stream, the timers or the machine have missed. It looks at what the lists call open and at
+ * every case that was begun and is not done with, whatever its row says; never at what is over. A case that has no row
+ * and was never begun gets its row from the hourly look at the rows, and is found by the next one here.
+ */
 export const reconcile = (deps: Deps) => async (): Promise<Reconciled> => {
   const done = { looked: 0, started: 0, woken: 0, applied: 0 }
   const ledger = countingAppends(deps.ledger, () => done.applied++)
   const before = new Date(deps.now().getTime() - PATIENCE_MS).toISOString()
-  const streams = (await Array.fromAsync(ledger.streams())).map(({ stream }) => stream).sort()
-  const batches = new Set<string>()
-  for (const stream of streams.filter((one) => one.startsWith('case/'))) {
-    const { state, commits } = await readStream(ledger, caseKind, stream)
+  const { waits } = deps
+  const open = await openWork(deps.rows)
+  const batches = new Map<string, Case[]>()
+  const amending = onceEach((batch) => actsOfBatch(ledger, batchStream(batch)))
+  for (const stream of [...new Set([...open.cases, ...(await waits.unfinished())])].sort()) {
+    const found = await readStream(ledger, caseKind, stream)
+    const { commits } = found
+    const settled = isSettled(commits, before)
+    const takes = settled && isOpen(found.state)
+    const state = takes ? await takeActs(ledger, stream, found, await amending(found.state.batch)) : found.state
     if (isOpen(state)) {
       done.looked++
-      batches.add(state.batch)
+      batches.set(state.batch, [...(batches.get(state.batch) ?? []), state])
     }
-    if (!isSettled(commits, before)) continue
-    const title = titleEarned(state)
-    if (title && !streams.includes(title)) await conferTitle(ledger, state)
-    if (!isOpen(state)) continue
+    if (!settled) continue
+    if (!isOpen(state)) {
+      await conferTitle(ledger, state)
+      await waits.finish(stream)
+      continue
+    }
     if (await keepRunning(deps)(stream, state)) done.started++
     if ((await hasMissedNews(deps, stream, commits.length)) || lapse(before)(state).length > 0) {
       done.woken++
@@ -39,7 +54,9 @@ export const reconcile = (deps: Deps) => async (): Promise<Reconciled> => {
     }
   }
   const follow = followStream({ ...deps, ledger })
-  for (const stream of await actsOf(ledger, streams, batches))
+  const acts = await actsOf({ ledger, rows: deps.rows }, open, batches)
+  // A case that time ended before the news of a later date came stands again: the batch itself reaches those, too.
+  for (const stream of [...acts, ...[...batches.keys()].map(batchStream)])
     if (isSettled((await ledger.read(stream)).commits, before)) await follow(stream)
   return done
 }
@@ -50,23 +67,6 @@ const isSettled = (commits: readonly Commit[], before: string): boolean => (comm
 const hasMissedNews = async ({ waits }: Deps, stream: string, commits: number): Promise<boolean> =>
   (await waits.of(stream)).some(({ seen }) => seen < commits)
 
-/** What decides cases of the open batches, after the objections whose settlement a notice waits for. */
-async function actsOf(
-  ledger: Ledger,
-  streams: readonly string[],
-  batches: ReadonlySet<string>,
-): Promise<readonly string[]> {
-  const of = (kind: string) =>
-    streams.filter((stream) => stream.startsWith(`${kind}/`) && batches.has(stream.split('/')[1] ?? ''))
-  const objections = await Promise.all(
-    of('notice').map(async (notice) => {
-      const { state } = await readStream(ledger, noticeKind, notice)
-      return Object.entries(state.objections).flatMap(([id, { result }]) => (result ? [] : [`objection/${id}`]))
-    }),
-  )
-  return [...objections.flat(), ...['batch', 'panel', 'notice', 'resolution', 'decision'].flatMap(of)]
-}
-
 const countingAppends = (ledger: Ledger, count: () => void): Ledger => ({
   read: (stream) => ledger.read(stream),
   streams: () => ledger.streams(),
@@ -76,3 +76,13 @@ const countingAppends = (ledger: Ledger, count: () => void): Ledger => ({
     return appended
   },
 })
+
+/** Asks for each batch once, however many of its cases are looked at. */
+function onceEach(ask: (batch: string) => Promise<readonly BatchAct[]>): typeof ask {
+  const asked = new Map<string, Promise<readonly BatchAct[]>>()
+  return (batch) => {
+    const answer = asked.get(batch) ?? ask(batch)
+    asked.set(batch, answer)
+    return answer
+  }
+}

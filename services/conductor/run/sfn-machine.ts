@@ -27,8 +27,10 @@ export function sfnMachine({ client, arns }: { client: SFNClient; arns: Readonly
     async answer(token) {
       try {
         await client.send(new SendTaskSuccessCommand({ taskToken: token, output: '{}' }))
+        return true
       } catch (error) {
-        if (!(error instanceof Error && NOBODY_WAITS.has(error.name))) throw error
+        if (error instanceof Error && NOBODY_WAITS.has(error.name)) return false
+        throw error
       }
     },
   }

@@ -41,6 +41,22 @@ describe('arriving at a step', () => {
     expect((await county.commitsOf('dazhuang')).at(-1)).toMatchObject({ command: 'lapse application 1', by: 'time' })
   })
 
+  it('lapses by an amended date, though its news has not reached the case', async () => {
+    const county = conducted()
+    await county.open('dazhuang')
+    const { head } = await county.deps.ledger.read('batch/2018-2')
+    const amended = {
+      ...{ type: 'amended', v: 1, at: '2018-05-02T00:00:00.000Z', by: 'head', preparedBy: 'officer', reason: '汛情。' },
+      preparedAt: '2018-05-02T00:00:00.000Z',
+      dates: { application: { from: { lastDay: '2018-05-15' }, to: { lastDay: '2018-05-31' } } },
+    }
+    await county.deps.ledger.append(head, [amended], 'amend', 'head')
+    county.move('2018-05-16T00:02:00+08:00')
+    expect(await arrive(county.deps)(CASE)).toMatchObject({ at: 'application', visit: 1, seen: 1 })
+    county.move('2018-06-01T00:02:00+08:00')
+    expect(await arrive(county.deps)(CASE)).toMatchObject({ at: 'notSubmitted', visit: 2, seen: 2 })
+  })
+
   it('lapses once, however many arrive at once', async () => {
     const county = conducted()
     await county.open('dazhuang')

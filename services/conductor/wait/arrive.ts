@@ -1,6 +1,9 @@
+import { batchKind, batchStream } from '#batch/batch.ts'
+import { publishedDates } from '#batch/published-dates.ts'
 import { lapsesFrom } from '#calendar/deadline.ts'
 import { type Case, caseKind } from '#case/case.ts'
 import { lapse } from '#case/lapse.ts'
+import { deciding } from '#case/reschedule.ts'
 import { execute, type Ledger, readStream } from '#ledger/ledger.ts'
 import { lapseOf, stepAt } from '#procedure/procedure.ts'
 
@@ -10,7 +13,10 @@ const LOOK_AGAIN_SECONDS = 20 * 86_400
 /** Where the case stands, how many commits say so, and how long to wait for news. */
 export type Whereabouts = { at: string; visit: number; seen: number; waitSeconds: number }
 
-/** Lets time decide what is past due, then says where the case stands. Touches no other stream. */
+/**
+ * Lets time decide what is past due, then says where the case stands. Only before time decides, the batch is asked what
+ * it has amended: its news may be later than time.
+ */
 export const arrive =
   ({ ledger, now }: { ledger: Ledger; now: () => Date }) =>
   async (stream: string): Promise<Whereabouts> => {
@@ -21,13 +27,16 @@ export const arrive =
   }
 
 /** Named by the visit: the same step may lapse again after a return. */
-const lapsed = (ledger: Ledger, stream: string, { step, visit }: Case, at: string) =>
-  execute(ledger, caseKind, {
+async function lapsed(ledger: Ledger, stream: string, { batch, step, visit }: Case, at: string) {
+  const { amendments } = (await readStream(ledger, batchKind, batchStream(batch))).state
+  const decide = deciding(lapse(at), publishedDates(amendments))
+  return execute(ledger, caseKind, {
     stream,
     command: `lapse ${step} ${visit}`,
     by: 'time',
-    decide: (state) => (state.visit === visit ? lapse(at)(state) : []),
+    decide: (state) => (state.visit === visit ? decide(state) : []),
   })
+}
 
 /** To the first instant at which time itself may decide. After it, and where it never may, only news moves the case, and news wakes it. */
 function secondsToWait({ lateFrom, procedure, step }: Case, at: string): number {

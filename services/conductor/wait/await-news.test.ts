@@ -71,9 +71,10 @@ describe('waiting for news of a case', () => {
     await wait('t1', seen)
     const { waits, machine } = county.deps
     const answer = async (token: string) => {
-      await machine.answer(token)
+      const waited = await machine.answer(token)
       // The machine has looked and waits again before the row is deleted.
       await wait('t2', seen)
+      return waited
     }
     await wakeCase({ waits, machine: { ...machine, answer } })(CASE)
     expect((await waits.of(CASE)).map(({ token }) => token)).toEqual(['t2'])

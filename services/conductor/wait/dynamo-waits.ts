@@ -11,8 +11,11 @@ import type { Waits } from './waits.ts'
 
 const wait = z.object({ case: z.string(), step: z.string(), token: z.string(), seen: z.int() })
 const numbered = z.object({ generation: z.int() })
+const mark = z.object({ step: z.string() })
 /** Sorts before every step, and no step can be named so. */
 const EXECUTION = '#execution'
+/** No stream can be named so: below it stand the cases that are not done with, so that they are found by one query. */
+const UNFINISHED = '#unfinished'
 
 /** Table `waits`: PK case, SK step. Needs `PutItem`, `Query`, `DeleteItem` for waits, `GetItem` for generations. */
 export function dynamoWaits({ client, table }: { client: DynamoDBDocumentClient; table: string }): Waits {
@@ -55,6 +58,8 @@ export function dynamoWaits({ client, table }: { client: DynamoDBDocumentClient;
     },
     async advance(stream, from) {
       const next = (from ?? 0) + 1
+      // First: with a generation nobody would come back to write it.
+      await client.send(new PutCommand({ TableName: table, Item: { case: UNFINISHED, step: stream } }))
       await unlessMovedOn(
         client.send(
           new PutCommand({
@@ -72,11 +77,27 @@ export function dynamoWaits({ client, table }: { client: DynamoDBDocumentClient;
       )
       return (await generation(stream)) ?? next
     },
+    async unfinished() {
+      const pages = paginateQuery(
+        { client },
+        {
+          TableName: table,
+          KeyConditionExpression: '#case = :unfinished',
+          ExpressionAttributeNames: { '#case': 'case' },
+          ExpressionAttributeValues: { ':unfinished': UNFINISHED },
+          ConsistentRead: true,
+        },
+      )
+      return (await Array.fromAsync(pages)).flatMap(({ Items = [] }) => Items.map((item) => mark.parse(item).step))
+    },
+    async finish(stream) {
+      await client.send(new DeleteCommand({ TableName: table, Key: { case: UNFINISHED, step: stream } }))
+    },
   }
 }
 
 /** Somebody else was first, which is what was wanted. */
-async function unlessMovedOn(write: Promise<unknown>): Promise<void> {
+export async function unlessMovedOn(write: Promise<unknown>): Promise<void> {
   try {
     await write
   } catch (error) {

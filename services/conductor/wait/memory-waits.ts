@@ -4,6 +4,7 @@ import type { Wait, Waits } from './waits.ts'
 export function memoryWaits(): Waits {
   const kept = new Map<string, Wait>()
   const generations = new Map<string, number>()
+  const unfinished = new Set<string>()
   const key = ({ case: stream, step }: Wait) => JSON.stringify([stream, step])
   return {
     async store(wait) {
@@ -19,8 +20,15 @@ export function memoryWaits(): Waits {
       return generations.get(stream)
     },
     async advance(stream, from) {
+      unfinished.add(stream)
       if (generations.get(stream) === from) generations.set(stream, (from ?? 0) + 1)
       return generations.get(stream) ?? 1
+    },
+    async unfinished() {
+      return [...unfinished].sort()
+    },
+    async finish(stream) {
+      unfinished.delete(stream)
     },
   }
 }

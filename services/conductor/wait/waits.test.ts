@@ -61,6 +61,21 @@ describe.each([['memory', memory], ...engines.map(([name, open]) => [name, dynam
       expect(await waits.of(stream)).toEqual([])
     })
 
+    it('knows which cases were begun until they are done with, and those that are begun again', async () => {
+      fresh()
+      const began = stream
+      await waits.advance(began, undefined)
+      fresh()
+      await waits.advance(stream, undefined)
+      expect(await waits.unfinished()).toEqual(expect.arrayContaining([began, stream]))
+      await waits.finish(began)
+      await waits.finish(began)
+      expect(await waits.unfinished()).toContain(stream)
+      expect(await waits.unfinished()).not.toContain(began)
+      await waits.advance(began, 1)
+      expect(await waits.unfinished()).toContain(began)
+    })
+
     it('lets one of many callers advance a generation, and tells all of them which', async () => {
       fresh()
       await waits.advance(stream, undefined)

@@ -7,7 +7,10 @@ export type Wait = {
   readonly seen: number
 }
 
-/** Which waits of the state machine for news of a case are open, and under which generation of its name a case's execution runs. */
+/**
+ * Which waits of the state machine for news of a case are open, under which generation of its name a case's execution
+ * runs, and which cases were begun and are not done with.
+ */
 export interface Waits {
   /** Keeps a wait; the step's earlier one is forgotten, since the machine waits under the newest token only. */
   store(wait: Wait): Promise<void>
@@ -16,6 +19,13 @@ export interface Waits {
   forget(wait: Wait): Promise<void>
   /** The generation of the case's execution; none before its first. */
   generation(stream: string): Promise<number | undefined>
-  /** Moves on from a generation, unless another caller has; answers with the one that counts now. */
+  /**
+   * Moves on from a generation, unless another caller has; answers with the one that counts now. The case is unfinished
+   * from then on.
+   */
   advance(stream: string, from: number | undefined): Promise<number>
+  /** Cases whose execution was started, until somebody has seen that nothing is left to do for them. */
+  unfinished(): Promise<readonly string[]>
+  /** Nothing is left to do for the case; started again, it is unfinished again. */
+  finish(stream: string): Promise<void>
 }

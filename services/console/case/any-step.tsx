@@ -7,12 +7,15 @@ import type { Send } from '../forms/offered-command.ts'
 import { judgePath } from '../judgement/judge-path.ts'
 import { INQUIRY_COMMANDS, WORK_COMMANDS } from '../panels/panel-commands.ts'
 import { useServerNow } from '../shell/server-now.ts'
+import { Loading, Refusal } from '../shell/states.tsx'
 import { CaseContext, placedInContext } from './case-context.tsx'
 import { CaseHead } from './case-head.tsx'
 import { FormAsRead } from './form-as-read.tsx'
 import { OfferedCommands } from './offered-commands.tsx'
+import { saidNext } from './said-next.ts'
 import { SignOffsAsRead } from './sign-offs-as-read.tsx'
 import { Timeline } from './timeline.tsx'
+import { useEarlier } from './use-earlier.ts'
 
 const WorkPanel = lazy(() => import('../panels/work-panel.tsx'))
 const InquiryPanel = lazy(() => import('../panels/inquiry-panel.tsx'))
@@ -36,6 +39,8 @@ const JUDGING: readonly string[] = ['draft-decision', 'decide-step']
 
 export default function AnyStep({ page, owner, names, open, send, mayEnter }: Props) {
   const now = useServerNow()
+  // Asked for before anybody opens a form of another step.
+  useEarlier(page)
   const shared = { page, owner, names, send }
   // What undoes a decision stands at that decision.
   const undoing = page.commands.filter(({ name }) => page.timeline.some(({ undo }) => undo === name))
@@ -65,17 +70,17 @@ export default function AnyStep({ page, owner, names, open, send, mayEnter }: Pr
             <CaseContext {...shared} />
             <OfferedCommands {...shared} commands={rest.filter(({ todo }) => todo)} />
             <Suspense>
-              {page.work && <WorkPanel {...shared} now={now()} open={open} />}
+              {(page.work || page.worked) && <WorkPanel {...shared} now={now()} open={open} />}
               {page.inquiry && <InquiryPanel {...shared} now={now()} open={open} />}
             </Suspense>
             {page.form && page.visit > 0 && <Paper paper={page.form} open={open} />}
             <OfferedCommands {...shared} commands={ofForm} />
             {page.others.length > 0 && (
               <Collapse
-                items={page.others.map((paper) => ({
-                  key: paper.name,
-                  label: paper.title,
-                  children: <Read paper={paper} open={open} />,
+                items={page.others.map(({ name, title }) => ({
+                  key: name,
+                  label: title,
+                  children: <OtherPaper page={page} name={name} open={open} />,
                 }))}
               />
             )}
@@ -87,7 +92,11 @@ export default function AnyStep({ page, owner, names, open, send, mayEnter }: Pr
               ]}
             />
             {page.commands.every(({ todo }) => !todo) && (
-              <Alert type="info" showIcon title={page.ended ? '本件已办结。' : '本件现在没有需要您办理的事项。'} />
+              <Alert
+                type="info"
+                showIcon
+                title={page.ended ? '本件已办结。' : `本件现在没有需要您办理的事项。${saidNext(page)}`}
+              />
             )}
           </Flex>
         </Col>
@@ -121,6 +130,12 @@ const Read = ({ paper, open }: PaperProps) => (
     <SignOffsAsRead signOffs={paper.signOffs} open={open} />
   </>
 )
+function OtherPaper({ page, name, open }: { page: CasePage; name: string; open: PaperProps['open'] }) {
+  const { data, error, refetch } = useEarlier(page)
+  const paper = data?.papers.find((one) => one.name === name)
+  if (paper) return <Read paper={paper} open={open} />
+  return error ? <Refusal error={error} again={refetch} /> : <Loading />
+}
 const Paper = (props: PaperProps) => (
   <Card title={props.paper.title}>
     {props.paper.declined && (

@@ -9,6 +9,7 @@ import { DraftAsRead } from '../judgement/draft-as-read.tsx'
 import { choicesOf } from '../judgement/judging-draft.ts'
 import { isSigning } from '../judgement/offers.ts'
 import { Offered } from './offered-commands.tsx'
+import { HeldAlert } from './pending-beside.tsx'
 
 type Props = { page: CasePage; owner: string; names: Readonly<Record<string, string>>; send: Send }
 
@@ -35,15 +36,18 @@ export function CaseContext(props: Props) {
   const { draft, draftReturned, correction, withdrawal, veto, held, form } = page
   const placed = placedInContext(page)
   const these = (names: readonly string[]) => placed.filter(({ name }) => names.includes(name))
+  // It is mended at the decision, in the course of things.
+  const cameBack = page.commands.find(({ name, todo }) => name === 'draft-correction' && todo)
   const asked = page.commands.find(({ fields }) => fields.some(({ name }) => name === 'checklist'))
   return (
     <>
-      {held.length > 0 && (
+      <HeldAlert held={held} />
+      {cameBack && (
         <Alert
           type="warning"
           showIcon
-          title="本件有在公示期内提出、后来才登记的异议，办结前暂停办理。"
-          description={held.join('、')}
+          title={cameBack.todo}
+          description="在“办理过程”的结论处修改后重新送签；不再更正的，在本页办理“不再更正”。"
         />
       )}
       {draft && (

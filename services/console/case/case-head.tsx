@@ -30,7 +30,7 @@ export const CaseHead = ({ page, now, mayEnter }: { page: CasePage; now: number 
         </Link>
       )}
     </Flex>
-    <AmendmentLines page={page} />
+    <AmendmentLines page={page} now={now} />
     <ReminderLine reminder={page.reminder} />
   </Card>
 )

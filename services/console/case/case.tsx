@@ -65,13 +65,11 @@ export default function CasePage({ batch, unit, part }: { batch: string; unit: s
 }
 
 /** Names of all files that the page speaks of, by digest. */
-const namesIn = ({ form, others, sinceReturn, timeline }: Page): Readonly<Record<string, string>> =>
+const namesIn = ({ form, sinceReturn, timeline }: Page): Readonly<Record<string, string>> =>
   Object.fromEntries(
     [
-      ...[...(form ? [form] : []), ...others].flatMap(({ files, signOffs }) => [
-        ...files,
-        ...signOffs.flatMap(({ scan }) => scan ?? []),
-      ]),
+      ...(form?.files ?? []),
+      ...(form?.signOffs.flatMap(({ scan }) => scan ?? []) ?? []),
       ...(sinceReturn?.files ?? []),
       ...timeline.flatMap(({ files }) => files),
     ].map(({ sha256, name }) => [sha256, name]),

@@ -28,7 +28,7 @@ export const FormHead = ({ page, draft, now }: { page: CasePage; draft: Draft; n
         <SaveLine draft={draft} />
       </span>
     </Flex>
-    <AmendmentLines page={{ ...page, amendments: ofThisStep(page) }} />
+    <AmendmentLines page={{ ...page, amendments: ofThisStep(page) }} now={now} />
     <ReminderLine reminder={page.reminder} />
   </Card>
 )

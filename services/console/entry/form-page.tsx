@@ -123,7 +123,7 @@ export default function FormPage({ page, paper, person, part, names, open, send 
           </Card>
           <NextSteps {...{ page, paper, draft, missing, names, open, send }} check={() => void check()} />
         </Flex>
-        {page.work && (
+        {page.worked && (
           <Suspense>
             <div style={{ marginTop: 16 }}>
               <WorkPanel {...{ page, names, open, send }} owner={page.unit.id} now={now()} />

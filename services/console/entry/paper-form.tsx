@@ -2,7 +2,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Alert, Flex } from 'antd'
 import { type ComponentProps, useMemo } from 'react'
-import type { ShownPaper } from '#contracts/case-page.ts'
 import { ApiError } from '#contracts/client.ts'
 import { intakeEndpoints } from '#contracts/intake.ts'
 import { useApi } from '../session/api.ts'
@@ -35,8 +34,7 @@ export default function PaperForm(props: Props) {
     return { ...paper, fields, values: { ...paper.values, ...given } }
   }, [paper, fields, isHidden, contact.data])
   const shown = useMemo(() => {
-    const put = (one: ShownPaper) => (one.name === whole.name ? whole : one)
-    return { ...page, ...(page.form && { form: put(page.form) }), others: page.others.map(put) }
+    return page.form?.name === whole.name ? { ...page, form: whole } : page
   }, [page, whole])
   if (isHidden && contact.error) return <Refusal error={contact.error} again={contact.refetch} />
   if (isHidden && !contact.data) return <Loading />

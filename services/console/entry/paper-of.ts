@@ -3,7 +3,5 @@ import type { CasePage, OfferedCommand, ShownPaper } from '#contracts/case-page.
 export const saveOf = ({ commands }: Pick<CasePage, 'commands'>): OfferedCommand | undefined =>
   commands.find(({ name }) => name === 'save-form')
 /** The form that this caller fills in now. */
-export const paperOf = (page: CasePage): ShownPaper | undefined => {
-  const { form } = saveOf(page) ?? {}
-  return [...(page.form ? [page.form] : []), ...page.others].find(({ name }) => name === form)
-}
+export const paperOf = (page: CasePage): ShownPaper | undefined =>
+  page.form?.name === saveOf(page)?.form ? page.form : undefined

@@ -23,7 +23,7 @@ export default function StartCase({ page, command, send }: Props) {
   return (
     <Card title={`${page.unit.name} · ${page.batch.title}`}>
       <Flex vertical gap={16} align="start">
-        <AmendmentLines page={page} />
+        <AmendmentLines page={page} now={now()} />
         <ReminderLine reminder={page.reminder} />
         {due && <DueLine due={due} now={now()} />}
         <Typography.Text>

@@ -64,13 +64,14 @@ export default function UnitHome() {
       {begun.length > 0 && (
         <Card title={<h2 style={{ fontSize: 16, margin: 0 }}>本单位的申报件</h2>}>
           <Flex component="ul" vertical gap={8} style={{ listStyle: 'none', margin: 0, padding: 0 }}>
-            {begun.map(({ case: id, unit, batch, stepTitle, ended, due }) => (
+            {begun.map(({ case: id, unit, batch, stepTitle, ended, due, next = [] }) => (
               <Flex component="li" key={id} gap={12} align="center" wrap>
                 <Link href={`/console/cases/${id}`}>
                   {unit.name} · {batch.title}
                 </Link>
                 <Tag color={ended ? 'default' : 'processing'}>{stepTitle}</Tag>
                 {due && <Typography.Text type="secondary">{due.said}截止</Typography.Text>}
+                {next.length > 0 && <Typography.Text type="secondary">等待{next.join('、')}办理</Typography.Text>}
               </Flex>
             ))}
           </Flex>

@@ -13,13 +13,13 @@ type Props = {
 }
 
 export function DraftAsRead({ draft, what, points, questions }: Props) {
-  const { by, drafted, outcomeTitle, reason, checklist, reopens = [], due } = draft
+  const { by, at, outcomeTitle, reason, checklist, reopens = [], due } = draft
   const labelOf = (name: string) => questions.find(({ value }) => value === name)?.label ?? name
   const isTicked = ({ value }: Choice) => checklist?.[value] ?? false
   return (
     <Flex vertical gap={8}>
       <Typography.Text type="secondary">
-        {by}于{dayjs(drafted).format('M月D日 HH:mm')}
+        {by}于{dayjs(at).format('M月D日 HH:mm')}
         {what}
       </Typography.Text>
       <div>

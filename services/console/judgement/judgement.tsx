@@ -1,12 +1,13 @@
 /** One case before whoever judges it: the form, its attachments beside it, and what is decided; then the next one. */
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Alert, Empty, Flex } from 'antd'
+import { Empty, Flex } from 'antd'
 import { useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { FileReference, CasePage as Page } from '#contracts/case-page.ts'
 import { ApiError } from '#contracts/client.ts'
 import { intakeEndpoints } from '#contracts/intake.ts'
 import { rosterEndpoints } from '#contracts/roster.ts'
+import { PendingBeside } from '../case/pending-beside.tsx'
 import { useApi } from '../session/api.ts'
 import { Loading, Refusal } from '../shell/states.tsx'
 import { AttachmentPreview } from './attachment-preview.tsx'
@@ -94,14 +95,7 @@ function Judgement({ page, person, step }: { page: Page; person: string; step: s
   return (
     <Flex vertical gap={8}>
       <QueueBar page={page} queue={queue} />
-      {page.veto && (
-        <Alert
-          type="warning"
-          showIcon
-          title={`有待确认的一票否决：${page.veto.title}`}
-          description={page.veto.source}
-        />
-      )}
+      <PendingBeside page={page} />
       <div className="judgement-columns">
         <section aria-label={page.form?.title ?? '表格'}>
           <FormToJudge

@@ -30,11 +30,15 @@ export function NoticeFacts({ page, now }: { page: NoticePage; now: string | und
             label: '状态',
             children: (
               <>
-                <Tag color={state === 'closed' ? 'default' : state === 'returned' ? 'warning' : 'processing'}>
-                  {NOTICE_STATES[state]}
-                  {page.closed && `（${page.closed.by}）`}
-                </Tag>
-                {state === 'running' && (
+                {page.cancelled && !page.closed ? (
+                  <Tag>已终止</Tag>
+                ) : (
+                  <Tag color={state === 'closed' ? 'default' : state === 'returned' ? 'warning' : 'processing'}>
+                    {NOTICE_STATES[state]}
+                    {page.closed && `（${page.closed.by}）`}
+                  </Tag>
+                )}
+                {state === 'running' && !page.cancelled && (
                   <Due
                     due={{ lateFrom: page.period.lateFrom, said: `${saidDay(page.period.lastDay)}24时期满` }}
                     now={now}
@@ -53,6 +57,7 @@ export function NoticeFacts({ page, now }: { page: NoticePage; now: string | und
 }
 
 function whatNext(page: NoticePage, state: NoticeState): string {
+  if (page.cancelled) return page.cancelled
   if (state === 'prepared') return '签发后发布，公示期从发布日期起算。'
   if (state === 'returned') return '修改后再送签。'
   const ended = new Set(page.lines.flatMap(({ unit, ended: said }) => (said ? [unit] : [])))

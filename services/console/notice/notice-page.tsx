@@ -40,11 +40,16 @@ export default function NoticePage({ batch, n }: { batch: string; n: string }) {
     queries.setQueryData(key, next)
     void reload()
   }
-  const act = (doing: Promise<unknown>, done = '已办理') =>
+  // The page reads objections from lists that may be a moment behind: what was just decided is shown as it was answered.
+  const decided = (next: Page) => {
+    queries.setQueryData(key, next)
+    return queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== key[0] })
+  }
+  const act = (doing: Promise<Page>, done: string) =>
     doing.then(
-      () => {
+      (next) => {
         message.success(done)
-        return reload()
+        return decided(next)
       },
       // Somebody else may have been first: the page shows who.
       (refused: Error) => {
@@ -88,7 +93,7 @@ export default function NoticePage({ batch, n }: { batch: string; n: string }) {
           <Proofs page={page} reload={reload} />
         </Col>
       </Row>
-      <Objections page={page} now={now} act={act} reload={reload} />
+      <Objections {...{ page, now, act, decided, reload }} />
       <NoticeLines page={page} />
     </Flex>
   )
@@ -114,7 +119,7 @@ function Unpublished({ page, show }: { page: Page; show: (next: Page) => void })
           {returned && !preparation && (
             <Alert type="warning" showIcon style={{ marginTop: 12 }} title={`${returned.by}退回：${returned.reason}`} />
           )}
-          {preparation && (
+          {preparation && !page.cancelled && (
             <div style={{ marginTop: 12 }}>
               <ApprovePanel
                 key={preparation.prepared}

@@ -24,6 +24,8 @@ export function NoticePreview({ batch, step, shown }: Props) {
     queryKey: ['notice-preview', batch, step, asked.key],
     queryFn: () => api(noticeEndpoints.previewNotice, { params: { batch, step }, body: asked.shown }),
     placeholderData: keepPreviousData,
+    // Asked by what it says, and never because something else was done: of what was just published there is none.
+    staleTime: 'static',
   })
   return (
     <Card

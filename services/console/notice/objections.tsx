@@ -17,13 +17,19 @@ import { CHANNELS, DECLINING, entering, finding, isOpen, openedAtFirst } from '.
 import { ObjectionText } from './objection-text.tsx'
 
 type Line = Page['objections'][number]
-type Act = (doing: Promise<unknown>, done?: string) => Promise<unknown>
-type Props = { page: Page; now: string | undefined; act: Act; reload: () => Promise<unknown> }
+type Props = {
+  page: Page
+  now: string | undefined
+  act: (doing: Promise<Page>, done: string) => Promise<unknown>
+  /** Shows the page that a decision was answered with. */
+  decided: (next: Page) => Promise<unknown>
+  reload: () => Promise<unknown>
+}
 
 /** An answer date is a day; it is over at its 24:00. */
 const lateFrom = (day: string): string => new Date(Date.parse(`${day}T24:00:00+08:00`)).toISOString()
 
-export function Objections({ page, now, act, reload }: Props) {
+export function Objections({ page, now, act, decided, reload }: Props) {
   const [isEntering, setEntering] = useState(false)
   const opened = openedAtFirst(page.objections)
   return (
@@ -45,7 +51,7 @@ export function Objections({ page, now, act, reload }: Props) {
         expandable={{
           columnTitle: <span className="sr-only">展开</span>,
           defaultExpandedRowKeys: opened,
-          expandedRowRender: (objection) => <Objection {...{ page, objection, act, reload }} />,
+          expandedRowRender: (objection) => <Objection {...{ page, objection, act, decided }} />,
         }}
         columns={[
           { title: '编号', dataIndex: 'objection' },
@@ -74,7 +80,7 @@ export function Objections({ page, now, act, reload }: Props) {
   )
 }
 
-function Objection({ page, objection, act, reload }: Omit<Props, 'now'> & { objection: Line }) {
+function Objection({ page, objection, act, decided }: Omit<Props, 'now' | 'reload'> & { objection: Line }) {
   const api = useApi()
   const { batch, n } = page
   const params = { batch, n: String(n), objection: objection.objection }
@@ -114,8 +120,7 @@ function Objection({ page, objection, act, reload }: Omit<Props, 'now'> & { obje
           confirm="不予受理后这件异议即办结，是否确认？"
           send={async (values, command) => {
             const body = checked(declineForm, values)
-            await api(noticeEndpoints.declineObjection, { params, body, command })
-            await reload()
+            await decided(await api(noticeEndpoints.declineObjection, { params, body, command }))
           }}
         />
       )}
@@ -130,8 +135,7 @@ function Objection({ page, objection, act, reload }: Omit<Props, 'now'> & { obje
           confirm="认定并答复后这件异议即办结，不能更改，是否确认？"
           send={async (values, command) => {
             const body = checked(findingForm, values)
-            await api(noticeEndpoints.findObjection, { params, body, command })
-            await reload()
+            await decided(await api(noticeEndpoints.findObjection, { params, body, command }))
           }}
         />
       )}

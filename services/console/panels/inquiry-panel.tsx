@@ -4,6 +4,8 @@ import { useState } from 'react'
 import type { CasePage, OfferedCommand } from '#contracts/case-page.ts'
 import { ApiError } from '#contracts/client.ts'
 import type { Command } from '#procedure/commands.ts'
+import { useInquiries } from '../case/use-earlier.ts'
+import { Refusal } from '../shell/states.tsx'
 import { EarlierVisit, Records, Result, WhyAgain } from './inquiry-visit.tsx'
 import { PanelForm, type PanelProps } from './panel-form.tsx'
 
@@ -17,8 +19,9 @@ export default function InquiryPanel(props: PanelProps) {
   // One at a time: five forms side by side are read by nobody.
   const [recording, setRecording] = useState<string>()
   const record = page.commands.find(({ name, method }) => name === 'record-method' && method === recording)
-  if (methods.length === 0) return <Empty description="本环节没有考核方式" />
-  const { again, earlier = [] } = page.inquiry ?? {}
+  const before = useInquiries(page)
+  if (methods.length === 0 && !page.inquiry?.more) return <Empty description="本环节没有考核方式" />
+  const { again, earlier = [] } = before.data ?? {}
   const title = page.kind === 'inquiry' ? page.stepTitle : '考核情况'
   return (
     <Card title={again ? `${title}（重新考核）` : title} size="small">
@@ -61,6 +64,8 @@ export default function InquiryPanel(props: PanelProps) {
             </Typography.Text>
           )
         )}
+        {page.inquiry?.more && before.isPending && <Card size="small" type="inner" loading />}
+        {before.error && !before.data && <Refusal error={before.error} again={before.refetch} />}
         {earlier.map((visit) => (
           <EarlierVisit key={visit.visit} visit={visit} open={props.open} />
         ))}

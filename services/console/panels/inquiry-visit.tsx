@@ -1,12 +1,12 @@
 /** What one visit to an inquiry recorded and came to, to be read; and why a unit is assessed once more. */
 import { Alert, Card, Flex, Typography } from 'antd'
 import dayjs from 'dayjs'
-import type { CasePage, FileReference } from '#contracts/case-page.ts'
+import type { CasePage, FileReference, InquiriesPage } from '#contracts/case-page.ts'
 import { FileButtons } from './file-buttons.tsx'
 
 type Inquiry = NonNullable<CasePage['inquiry']>
 type Method = Inquiry['methods'][number]
-type Visit = Inquiry['earlier'][number]
+type Visit = InquiriesPage['earlier'][number]
 
 export const Result = ({ result: { at, by, outcomeTitle, reason } }: { result: NonNullable<Inquiry['result']> }) => (
   <div>
@@ -33,7 +33,7 @@ export const Records = ({ records, open }: { records: Method['records']; open: (
 )
 
 /** The objections that led to it and what was found of each. */
-export const WhyAgain = ({ again: { at, findings } }: { again: NonNullable<Inquiry['again']> }) => (
+export const WhyAgain = ({ again: { at, findings } }: { again: NonNullable<InquiriesPage['again']> }) => (
   <Alert
     type="warning"
     showIcon

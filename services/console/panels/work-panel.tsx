@@ -2,6 +2,8 @@
 import { Card, Empty, Flex, Table, Tag, Typography } from 'antd'
 import dayjs from 'dayjs'
 import type { CasePage } from '#contracts/case-page.ts'
+import { useEarlier } from '../case/use-earlier.ts'
+import { Refusal } from '../shell/states.tsx'
 import { Due } from '../worklist/due.tsx'
 import { FileButtons } from './file-buttons.tsx'
 import { WORK_COMMANDS } from './panel-commands.ts'
@@ -12,10 +14,15 @@ type Report = Work['reports'][number]
 
 export default function WorkPanel(props: PanelProps) {
   const { page, now, open } = props
-  const { reports, guidance } = page.work ?? { reports: [], guidance: [] }
+  const { data, error, refetch } = useEarlier(page)
+  const title = page.work ? page.stepTitle : '进展报告'
+  const work = page.work ?? data?.work
+  if (!work && error) return <Refusal error={error} again={refetch} />
+  if (!work) return !data && <Card title={title} size="small" loading />
+  const { reports, guidance } = work
   const offered = page.commands.filter(({ name }) => WORK_COMMANDS.has(name))
   return (
-    <Card title={page.kind === 'work' ? page.stepTitle : '进展报告'} size="small">
+    <Card title={title} size="small">
       <Flex vertical gap={16}>
         <Table<Report>
           rowKey="n"

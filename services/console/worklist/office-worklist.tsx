@@ -1,6 +1,6 @@
 /** What waits for an officer: narrowed by step, batch and name, sorted, accepted or signed several at once. */
 import { useQuery } from '@tanstack/react-query'
-import { Button, Card, Empty, Flex, Input, Select, Table, Typography } from 'antd'
+import { Button, Card, Empty, Flex, Input, Select, Table, Tag, Typography } from 'antd'
 import dayjs from 'dayjs'
 import { lazy, Suspense, useState } from 'react'
 import { Link, useLocation, useSearch } from 'wouter'
@@ -144,7 +144,14 @@ export default function OfficeWorklist() {
             render: (_, { unit, title }) => unit?.name ?? title,
             sorter: (a, b) => (a.unit?.name ?? a.title).localeCompare(b.unit?.name ?? b.title, 'zh-CN'),
           },
-          { title: '事项', render: (_, { title, todo, path }) => <Link href={path}>{todo || title}</Link> },
+          {
+            title: '事项',
+            render: (_, { title, todo, path, pending }) => (
+              <>
+                <Link href={path}>{todo || title}</Link> {pending && <Tag color="warning">{pending}</Tag>}
+              </>
+            ),
+          },
           { title: '环节', dataIndex: 'stepTitle', width: 110 },
           {
             title: '批次',

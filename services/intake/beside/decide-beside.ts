@@ -4,7 +4,7 @@ import type { Decision, Kind } from '#ledger/kind.ts'
 import { type Answer, doneBy, execute, type Read } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
 import { namingTheFirst } from '../case/decide-case.ts'
-import { type Looked, lookAtCase } from '../case/look-at-case.ts'
+import { type Looked, type Looking, lookAtCase } from '../case/look-at-case.ts'
 import { showCase } from '../case/show-case.ts'
 import { askedBy, type CaseClick, type IntakeDeps } from '../intake-deps.ts'
 
@@ -22,15 +22,14 @@ type Beside<Event, State> = {
 /**
  * Decides in a stream that lies beside the case, and answers with the case's page.
  * @param beside which stream that is; undefined, or a refusal, where the case does not stand at such a step
- * @param files digests of the files that the request brings along
  */
 export async function decideBeside<Event, State>(
   deps: IntakeDeps,
   click: CaseClick,
   beside: (looked: Looked) => Beside<Event, State>,
-  files: readonly string[] = [],
+  looking: Looking = {},
 ): Promise<CasePage> {
-  const looked = await lookAtCase(deps, click, files)
+  const looked = await lookAtCase(deps, click, looking)
   const { command } = click
   const { by } = askedBy(click)
   // Asked again because the answer was lost: the case may have gone on since.

@@ -49,7 +49,7 @@ export const recordMethod =
           const record = { step: params.step, method: params.method, on, findings, files, ...(place && { place }) }
           return deciders.recordMethod(inquiry, record, askedBy(call))
         }),
-      files,
+      { files },
     )
   }
 

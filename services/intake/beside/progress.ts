@@ -6,7 +6,8 @@ import { Refused } from '#ledger/refused.ts'
 import * as deciders from '#steps/work/progress.ts'
 import { dueReports, progressKind, progressStream } from '#steps/work/progress.ts'
 import { mustBeAllowedAt } from '../allow.ts'
-import { eventsOf, type Looked, workIn } from '../case/look-at-case.ts'
+import type { Looked } from '../case/look-at-case.ts'
+import { eventsOf, workIn } from '../case/look-beside.ts'
 import { askedBy, type CaseCall, type IntakeDeps } from '../intake-deps.ts'
 import { keptFile } from '../kept-evidence.ts'
 import { decideBeside } from './decide-beside.ts'
@@ -37,7 +38,7 @@ export const reportProgress =
           return deciders.reportProgress({ step: params.step, n, text, files }, due, askedBy(call))
         },
       }),
-      files,
+      { files, work: 'over' },
     )
   }
 
@@ -46,13 +47,18 @@ export const guideUnit =
   (deps: IntakeDeps) =>
   (call: Call<typeof intakeEndpoints.guideUnit>): Promise<CasePage> => {
     const { params, body } = call
-    return decideBeside(deps, call, (looked) => ({
-      ...progressOf(looked, call, params.step),
-      prepare: () => {
-        mustBeAllowedAt({ command: 'guide-unit', call }, looked.read.state, params.step, 'work')
-        return deciders.guideUnit({ step: params.step, text: body.text }, askedBy(call))
-      },
-    }))
+    return decideBeside(
+      deps,
+      call,
+      (looked) => ({
+        ...progressOf(looked, call, params.step),
+        prepare: () => {
+          mustBeAllowedAt({ command: 'guide-unit', call }, looked.read.state, params.step, 'work')
+          return deciders.guideUnit({ step: params.step, text: body.text }, askedBy(call))
+        },
+      }),
+      { work: 'over' },
+    )
   }
 
 /** @throws Refused when the case does not stand at work */

@@ -1,21 +1,21 @@
-/** What a case's inquiries have found, of its last visit and of those before. */
+/** What a case's last inquiry has found, and what was found of it before. */
 import type { CaseEvent } from '#case/case-events.ts'
-import type { CasePage } from '#contracts/case-page.ts'
+import type { CasePage, InquiriesPage } from '#contracts/case-page.ts'
 import { type Ledger, readStream } from '#ledger/ledger.ts'
 import { exitBy, outcomeTitle, type Procedure, stepOf } from '#procedure/procedure.ts'
 import type { Panel } from '#steps/inquiry/panel.ts'
 import { noticeKind } from '#steps/notice/notice.ts'
 import { reassessing } from '#steps/notice/notice-lines.ts'
 import { objectionKind, objectionStream } from '#steps/notice/objection.ts'
-import { type InquiryVisit, inquiriesIn, type Looked } from '../case/look-at-case.ts'
+import type { Looked } from '../case/look-at-case.ts'
+import { type InquiryVisit, inquiriesIn } from '../case/look-beside.ts'
 import { fileReferences, ownersOf } from '../kept-evidence.ts'
 import type { Naming } from '../name-people.ts'
 
 type Inquiry = NonNullable<CasePage['inquiry']>
-type Shown = Omit<Inquiry, 'earlier'>
 type Visited = InquiryVisit & { readonly panel: Panel }
 
-/** Of what was assessed last, or is being assessed, and read only of every earlier visit on which anything was recorded. */
+/** Of what was assessed last, or is being assessed. */
 export async function showInquiry(
   ledger: Ledger,
   unit: string,
@@ -24,35 +24,49 @@ export async function showInquiry(
   naming: Naming,
 ): Promise<CasePage['inquiry']> {
   const { state } = looked.read
-  const { panel, earlier = [] } = looked
-  const last = inquiriesIn(events, state).at(-1)
+  const { panel } = looked
+  const visits = inquiriesIn(events, state)
+  const last = visits.at(-1)
   if (!panel || !last) return undefined
-  const all = [
-    ...earlier.map(({ read, ...visit }) => ({ ...visit, panel: read.state })),
-    { ...last, panel: panel.state },
-  ]
+  const more = visits.length > 1 || isAgain(state.procedure, last.by)
   // A correction may have led the case away before anything was found.
-  const worth = all.filter(
-    (one) => one.panel.records.length > 0 || (one.visit === last.visit && state.step === one.step),
-  )
-  const shown = await Promise.all(
-    worth.map(async (one) => ({ visit: one.visit, ...(await showVisit(ledger, unit, one, looked, naming)) })),
-  )
-  const { visit: _last, ...now } = shown.at(-1) ?? { visit: 0, methods: [] }
-  return shown.length > 0 ? { ...now, earlier: shown.slice(0, -1).toReversed() } : undefined
+  if (panel.state.records.length === 0 && state.step !== last.step) return more ? { methods: [], more } : undefined
+  return { ...(await showVisit(ledger, unit, { ...last, panel: panel.state }, looked, naming)), more }
+}
+
+/** Every visit before the last one on which anything was recorded, and what led to each and to the last one. */
+export async function showEarlier(
+  ledger: Ledger,
+  unit: string,
+  events: readonly CaseEvent[],
+  looked: Looked,
+  naming: Naming,
+): Promise<InquiriesPage> {
+  const { state } = looked.read
+  const { procedure } = state
+  const visits = inquiriesIn(events, state)
+  const [again, ...earlier] = await Promise.all([
+    whyAgain(ledger, unit, procedure, visits.at(-1)?.by),
+    ...(looked.earlier ?? [])
+      .filter(({ read }) => read.state.records.length > 0)
+      .map(async ({ read, ...visit }) => {
+        const led = await whyAgain(ledger, unit, procedure, visit.by)
+        const shown = await showVisit(ledger, unit, { ...visit, panel: read.state }, looked, naming)
+        return { visit: visit.visit, ...shown, ...(led && { again: led }) }
+      }),
+  ])
+  return { ...(again && { again }), earlier: earlier.toReversed() }
 }
 
 async function showVisit(
   ledger: Ledger,
   unit: string,
-  { step, by, panel: { records, ended, settled } }: Visited,
+  { step, panel: { records, ended, settled } }: Visited,
   { read: { state }, known }: Looked,
   { who }: Naming,
-): Promise<Shown> {
+): Promise<Omit<Inquiry, 'more'>> {
   const { procedure } = state
-  const again = by && (await whyAgain(ledger, unit, procedure, by))
   return {
-    ...(again && { again }),
     ...(settled && {
       result: {
         at: settled.at,
@@ -83,21 +97,27 @@ async function showVisit(
   }
 }
 
-/** What was found of the objections for which the unit is assessed once more; undefined where it came in the course of things. */
+/** Whether an objection led the unit there once more, and it did not come in the course of things. */
+function isAgain(procedure: Procedure, by: InquiryVisit['by']): boolean {
+  if (!by?.act) return false
+  const found = stepOf(procedure, by.step, 'notice')?.reassess
+  return by.outcome === found || by.outcome === exitBy(procedure, 'reassessment')
+}
+
+/** What was found of the objections for which the unit is assessed once more. */
 async function whyAgain(
   ledger: Ledger,
   unit: string,
   procedure: Procedure,
-  { at, step, outcome, act }: NonNullable<InquiryVisit['by']>,
-): Promise<Shown['again']> {
-  const found = stepOf(procedure, step, 'notice')?.reassess
-  if (!act || (outcome !== found && outcome !== exitBy(procedure, 'reassessment'))) return undefined
-  const notice = (await readStream(ledger, noticeKind, act.stream)).state
+  by: InquiryVisit['by'],
+): Promise<InquiriesPage['again']> {
+  if (!by?.act || !isAgain(procedure, by)) return undefined
+  const notice = (await readStream(ledger, noticeKind, by.act.stream)).state
   const findings = await Promise.all(
     reassessing(notice, unit).map(async (objection) => {
       const { reason } = (await readStream(ledger, objectionKind, objectionStream(objection))).state
       return { objection, reason: reason ?? '' }
     }),
   )
-  return { at, findings }
+  return { at: by.at, findings }
 }

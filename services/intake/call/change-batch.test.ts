@@ -1,6 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { changesPage } from '#contracts/change.ts'
-import { type County, intakeCounty, LATE_FROM, type Stores, wholeTerms } from '../fixtures/intake-county.ts'
+import {
+  type County,
+  complete,
+  FORM,
+  intakeCounty,
+  LATE_FROM,
+  type Stores,
+  wholeTerms,
+} from '../fixtures/intake-county.ts'
 
 let county: County
 beforeEach(async () => {
@@ -40,13 +48,19 @@ describe('an amendment of the dates', () => {
         },
       ],
       amendment: {
-        ...{ prepared: county.clock.at, preparedBy: '钱经办', reason, number: '泗法办〔2018〕3号' },
+        ...{
+          prepared: expect.stringMatching(/^[0-9a-f]{64}$/),
+          preparedBy: '钱经办',
+          reason,
+          number: '泗法办〔2018〕3号',
+        },
         dates: [
           {
             step: 'application',
             title: '创建申请',
             from: '2018年5月15日24时',
             to: '2018年5月31日24时',
+            lateFrom: '2018-05-31T16:00:00.000Z',
             lastDay: '2018-05-31',
           },
         ],
@@ -70,6 +84,7 @@ describe('an amendment of the dates', () => {
             title: '创建申请',
             from: '2018年5月15日24时',
             to: '2018年5月31日24时',
+            lateFrom: '2018-05-31T16:00:00.000Z',
             lastDay: '2018-05-31',
           },
         ],
@@ -83,6 +98,59 @@ describe('an amendment of the dates', () => {
     expect(shown.due?.said).toBe('2018年5月31日24时')
     const { preparedBy, approvedBy, ...published } = answer.amended[0]!
     expect(shown.amendments).toEqual([published])
+  })
+
+  it('is what the clerk of a case goes by that its news has not reached yet', async () => {
+    await county.click('dazhuang-clerk', 'dazhuang/open')
+    const save = () => county.click('dazhuang-clerk', `dazhuang/${FORM}/save`, complete)
+    county.clock.at = LATE_FROM
+    expect((await save()).refusal().code).toBe('late')
+    county.clock.at = '2018-05-11T02:00:00.000Z'
+    await amended()
+    county.clock.at = LATE_FROM
+    const saved = await save()
+    expect([saved.status, saved.page().due?.said]).toEqual([200, '2018年5月31日24时'])
+    expect((await county.signAll('dazhuang')).status).toBe(200)
+    expect((await caseOf('dazhuang-clerk')).commands.map(({ name }) => name)).toContain('submit-form')
+    const longer = { lastDay: '2018-05-30', reason: '房屋倒塌' }
+    const { error } = (await county.click('office-head', 'dazhuang/steps/application/extend', longer)).refusal()
+    expect(error).toContain('2018年5月31日24时')
+    expect((await county.click('dazhuang-clerk', `dazhuang/${FORM}/submit`)).status).toBe(200)
+    county.clock.at = '2018-05-31T16:00:00.000Z'
+    expect((await county.click('dazhuang-clerk', `dazhuang/${FORM}/recall`)).refusal().code).toBe('late')
+    expect(
+      (await county.events('case/2018-2/dazhuang')).some((event) => JSON.stringify(event).includes('rescheduled')),
+    ).toBe(false)
+  })
+
+  it('is asked of the batch itself while lists do not know of it', async () => {
+    let known: Awaited<ReturnType<Stores['rows']['many']>> | undefined
+    let lags = false
+    const lagging = await intakeCounty((stores) => ({
+      ...stores,
+      rows: {
+        ...stores.rows,
+        many: async (streams) => {
+          const found = await stores.rows.many(streams)
+          const old = known?.get('batch/2018-2')
+          if (lags && old)
+            return new Map([...found].map(([stream, row]) => [stream, stream === old.stream ? old : row]))
+          known = found
+          return found
+        },
+      },
+    }))
+    await lagging.call()
+    await lagging.click('dazhuang-clerk', 'dazhuang/open')
+    await lagging.get('dazhuang-clerk', 'cases/2018-2/dazhuang')
+    lags = true
+    await lagging.post('officer', `${BATCH}/amendment`, amendment)
+    const { prepared } = changesPage.parse((await lagging.get('office-head', `${BATCH}/changes`)).body).amendment ?? {}
+    await lagging.post('office-head', `${BATCH}/amendment/approve`, { prepared, secrecyChecked: true })
+    lagging.clock.at = LATE_FROM
+    expect((await lagging.click('dazhuang-clerk', `dazhuang/${FORM}/save`, complete)).status).toBe(200)
+    lagging.clock.at = '2018-05-31T16:00:00.000Z'
+    expect((await lagging.click('dazhuang-clerk', `dazhuang/${FORM}/save`, complete)).refusal().code).toBe('late')
   })
 
   it('is what one unit’s extension and a reminder go by', async () => {

@@ -120,8 +120,8 @@ it('reminds of a later form too: at its entry only', async () => {
       applyLine({ step, outcome, act }, { by: 'officer', received: county.clock.at }),
     )
   const decided = { outcome: 'accepted', reason: '符合条件' }
-  await county.click('officer', 'dazhuang/steps/review/draft', decided)
-  await county.click('office-head', 'dazhuang/steps/review/draft/sign', { drafted: county.clock.at })
+  const { draft } = (await county.click('officer', 'dazhuang/steps/review/draft', decided)).page()
+  await county.click('office-head', 'dazhuang/steps/review/draft/sign', { drafted: draft?.drafted })
   await to('selection', { stream: 'resolution/2018-2/selection', number: 1 }, 'cultivated')
   expect((await remind(['dazhuang'])).leftOut).toEqual([{ unit: 'dazhuang', name: '大庄镇', why: '现处“创建实施”' }])
   county.clock.at = '2018-10-31T16:03:00.000Z'

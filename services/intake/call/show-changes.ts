@@ -5,6 +5,7 @@ import type { Amended, AmendmentPrepared, Cancelled } from '#batch/change-events
 import { endOf } from '#batch/step-date.ts'
 import { said, saidEnd } from '#calendar/said.ts'
 import type { AmendmentShown, CancelledShown, ChangesPage } from '#contracts/change.ts'
+import { seenAs } from '#ledger/seen.ts'
 import { datedSteps, type Procedure, titleOf } from '#procedure/procedure.ts'
 import { procedureOf } from '#procedure/procedures.ts'
 
@@ -38,6 +39,7 @@ const showMoved = (dates: AmendmentPrepared['dates'], procedure: Procedure): Ame
     const { from, to } = one
     return {
       ...{ step, title: titleOf(procedure, step), from: saidEnd(endOf(from)), to: saidEnd(endOf(to)) },
+      lateFrom: endOf(to),
       ...('lastDay' in to && { lastDay: to.lastDay }),
     }
   })
@@ -60,7 +62,7 @@ export function showChanges({ batch, terms, state, who, county, open, commands, 
   const standing = standingTerms(terms, amendments)
   const [called, ends] = [datesOf(terms), datesOf(standing)]
   const pending = ({ prepared, returned }: NonNullable<Batch['amendment'] | Batch['cancelling']>) => ({
-    prepared: prepared.at,
+    prepared: seenAs(prepared),
     preparedBy: who(prepared.by),
     reason: prepared.reason,
     ...(prepared.number && { number: prepared.number }),

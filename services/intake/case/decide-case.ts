@@ -1,7 +1,9 @@
 import { mustNotBeCancelled } from '#batch/approve-change.ts'
+import { publishedDates } from '#batch/published-dates.ts'
 import { said } from '#calendar/said.ts'
 import { caseKind, caseStream } from '#case/case.ts'
 import type { CaseEvent } from '#case/case-events.ts'
+import { deciding } from '#case/reschedule.ts'
 import type { Deciding } from '#case/standing.ts'
 import type { CasePage } from '#contracts/case-page.ts'
 import { doneBy, execute } from '#ledger/ledger.ts'
@@ -11,8 +13,10 @@ import { allowed, readingOf } from '../allow.ts'
 import type { Fresh } from '../form/show-papers.ts'
 import { askedBy, type CaseClick, type IntakeDeps } from '../intake-deps.ts'
 import { nameThose } from '../name-people.ts'
+import { byNewestDates } from './by-newest-dates.ts'
 import { caseTimeline } from './case-timeline.ts'
-import { eventsOf, type Looked, lookAtCase, peopleIn } from './look-at-case.ts'
+import { asKnown, type Looked, lookAtCase, peopleIn } from './look-at-case.ts'
+import { eventsOf, lookBesideAfter } from './look-beside.ts'
 import { showCase } from './show-case.ts'
 
 /** `fresh`: what was put a moment ago and need not be read back. */
@@ -35,7 +39,7 @@ export async function decideCase(
   click: CaseClick,
   { command, files, prepare }: Deed,
 ): Promise<CasePage> {
-  const looked = await lookAtCase(deps, click, files)
+  const looked = await lookAtCase(deps, click, { files })
   const { read, procedure } = looked
   // Asked again because the answer was lost: everything was done then.
   const { by } = askedBy(click)
@@ -43,15 +47,22 @@ export async function decideCase(
   mustNotBeCancelled(looked.terms)
   const asking = { command, call: click, procedure }
   try {
-    const { decide, fresh } = await prepare(looked, (trial) => allowed(asking, trial)(read.state))
-    const answer = await execute(deps.ledger, caseKind, {
-      stream: caseStream(click.params.batch, click.params.unit),
-      command: click.command,
-      by,
-      decide: allowed(asking, decide),
-      first: read,
+    return await byNewestDates(deps, click.params.batch, looked.terms, async (terms) => {
+      const amendments = publishedDates(terms.amendments)
+      const byDates = (decision: Deciding) => allowed(asking, deciding(decision, amendments))
+      const known = { ...looked, terms }
+      const { decide, fresh } = await prepare(known, (trial) => byDates(trial)(read.state))
+      const answer = await execute(deps.ledger, caseKind, {
+        stream: caseStream(click.params.batch, click.params.unit),
+        command: click.command,
+        by,
+        decide: byDates(decide),
+        first: read,
+      })
+      const after = asKnown({ ...read, ...answer }, terms)
+      const beside = await lookBesideAfter(deps.ledger, click, looked, after)
+      return showCase(deps, click, { ...known, read: after, ...beside }, fresh)
     })
-    return await showCase(deps, click, { ...looked, read: { ...read, ...answer } }, fresh)
   } catch (error) {
     if (error instanceof Refused && error.code === 'elsewhere') throw await namingTheFirst(deps, click, error)
     throw error

@@ -58,7 +58,11 @@ export function sayEvent(
     case 'correctionDrafted':
       return { event: `拟更正为：${outcome(event.step, event.outcome)}`, by, reason: event.reason }
     case 'correctionReturned':
-      return { event: '退回更正，原结论不变', by, reason: event.reason }
+      return {
+        event: before.correction ? '退回更正，原结论不变' : '不再更正，原结论不变',
+        by,
+        reason: event.reason,
+      }
     case 'corrected': {
       const title = outcome(event.step, event.outcome)
       return {
@@ -84,7 +88,8 @@ export function sayEvent(
       return { event: '录入退出申请', by, reason: event.reason, ...(event.scan && { files: [event.scan] }) }
     // The unit's head did not agree, or the office's gave up waiting; who it was stands beside it.
     case 'withdrawalCancelled':
-      return before.withdrawal?.by === event.by
+      if (!before.withdrawal) return { event: '知悉退出申请未获确认', by }
+      return before.withdrawal.by === event.by
         ? { event: '撤销退出申请', by }
         : { event: '退出申请未获确认，已撤销', by, ...(event.reason && { reason: event.reason }) }
     case 'extended':

@@ -3,20 +3,22 @@ import { type Case, hasEnded } from '#case/case.ts'
 import { type CaseFacts, factsOf } from '#case/facts.ts'
 import type { CasePage, OfferedCommand, TimelineEntry } from '#contracts/case-page.ts'
 import { permissionFor } from '#procedure/permissions.ts'
-import { stepAt, titleOf } from '#procedure/procedure.ts'
+import { stepAt, stepOf, titleOf } from '#procedure/procedure.ts'
 import { readingOf } from '../allow.ts'
 import { showInquiry } from '../beside/show-inquiry.ts'
 import { showAmendment, showCancelled } from '../call/show-changes.ts'
-import { type Fresh, showPapers } from '../form/show-papers.ts'
+import { type Fresh, otherForms, showForm } from '../form/show-papers.ts'
 import type { CaseCall, IntakeDeps } from '../intake-deps.ts'
 import { nameThose } from '../name-people.ts'
 import { offeredCommands } from '../offers/offered-commands.ts'
 import { caseTimeline, type Told } from './case-timeline.ts'
 import { lastReminder } from './last-reminder.ts'
 import { isListed } from './listed.ts'
-import { eventsOf, type Looked, lookAtCase, peopleIn } from './look-at-case.ts'
+import { eventsBeside, type Looked, lookAtCase, peopleIn } from './look-at-case.ts'
+import { eventsOf, workIn } from './look-beside.ts'
 import { showPending, showWork } from './show-drafts.ts'
 import { sinceReturn } from './since-return.ts'
+import { whoIsNext } from './who-is-next.ts'
 import { whyFinal } from './why-final.ts'
 
 /** The page of a case, folded from the ledger itself. */
@@ -28,29 +30,22 @@ export const readCase =
 /** The page of a case as it was read, as this caller may see it. `fresh`: a form that was kept a moment ago. */
 export async function showCase(deps: IntakeDeps, call: CaseCall, looked: Looked, fresh?: Fresh): Promise<CasePage> {
   const { batch, unit } = call.params
-  const { read, terms, known, progress, panel, earlier = [] } = looked
+  const { read, terms, known } = looked
   const { state } = read
   const events = eventsOf(read)
   const reading = readingOf(call, looked.procedure)
   const reminder = lastReminder(call, looked)
-  const people = [
-    ...new Set([
-      ...(reminder ? [reminder.by] : []),
-      ...peopleIn(events),
-      ...peopleIn(progress ? eventsOf(progress) : []),
-      ...[panel, ...earlier.map((one) => one.read)].flatMap((one) => (one ? peopleIn(eventsOf(one)) : [])),
-    ]),
-  ]
+  const people = [...new Set([...(reminder ? [reminder.by] : []), ...peopleIn([...events, ...eventsBeside(looked)])])]
   const naming = await nameThose(deps, unit, { events, people }, known)
   const facts = factsOf(state)
-  const [papers, listed, told, work, inquiry] = await Promise.all([
-    showPapers(deps, { call, state: asItBegins(looked), terms, naming, known, fresh }),
+  const [paper, listed, told, work, inquiry] = await Promise.all([
+    showForm(deps, { call, state: asItBegins(looked), terms, naming, known, fresh }),
     mayCorrect(call, looked, facts) && isListed(deps, call, state),
     caseTimeline(deps.ledger, events, { unit, terms, naming, known, ...reading }),
-    showWork(deps.ledger, unit, events, looked, naming),
+    stepOf(state.procedure, state.step, 'work') && showWork(deps.ledger, unit, events, looked, naming),
     showInquiry(deps.ledger, unit, events, looked, naming),
   ])
-  const { form, others, stored } = papers
+  const { paper: form, stored } = paper ?? {}
   const mended =
     form && isWorkedOn(state, form.name)
       ? await sinceReturn(deps, unit, events, { name: form.name, state, stored }, naming)
@@ -74,10 +69,12 @@ export async function showCase(deps: IntakeDeps, call: CaseCall, looked: Looked,
     amendments: terms.amendments.map((one) => showAmendment(one, looked.procedure, deps.county)),
     ...(terms.cancelled && { cancelled: showCancelled(terms.cancelled, deps.county) }),
     ...(form && { form }),
-    others,
+    others: otherForms(state),
     ...(mended && { sinceReturn: mended }),
     ...showPending(state, terms, naming, reading),
+    ...whoIsNext(call, looked, facts),
     ...(work && { work }),
+    worked: !work && workIn(events, state.procedure) !== undefined,
     ...(inquiry && { inquiry }),
     timeline: withUndo(told, commands),
     ...(final && { final }),

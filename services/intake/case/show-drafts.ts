@@ -5,12 +5,14 @@ import { type Case, hasEnded } from '#case/case.ts'
 import type { CaseEvent, CorrectionDrafted, Drafted } from '#case/case-events.ts'
 import type { CasePage, ShownDraft } from '#contracts/case-page.ts'
 import type { Ledger } from '#ledger/ledger.ts'
+import { seenAs } from '#ledger/seen.ts'
 import { outcomeTitle, stepOf } from '#procedure/procedure.ts'
 import { dueReports } from '#steps/work/progress.ts'
 import type { Reading } from '../allow.ts'
 import { fileReferences } from '../kept-evidence.ts'
 import type { Naming } from '../name-people.ts'
-import { type Looked, workIn } from './look-at-case.ts'
+import type { Looked } from './look-at-case.ts'
+import { workIn } from './look-beside.ts'
 import { vetoTitle } from './say-event.ts'
 
 export function showPending(
@@ -38,7 +40,8 @@ export function showPending(
 function showDraft({ procedure }: Case, draft: Drafted | CorrectionDrafted, who: Naming['who']): ShownDraft {
   const { at, by, step, outcome, reason, checklist, reopens, lateFrom } = draft
   return {
-    drafted: at,
+    drafted: seenAs(draft),
+    at,
     by: who(by, at),
     step,
     outcome,

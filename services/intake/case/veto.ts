@@ -41,7 +41,7 @@ export const confirmVeto =
   (call: Call<typeof intakeEndpoints.confirmVeto>): Promise<CasePage> =>
     decideCase(deps, call, {
       command: 'confirm-veto',
-      prepare: () => ({ decide: deciders.confirmVeto(askedBy(call)) }),
+      prepare: () => ({ decide: deciders.confirmVeto(call.body.raised, askedBy(call)) }),
     })
 
 /** Another officer finds that it does not hold. */
@@ -50,5 +50,5 @@ export const dismissVeto =
   (call: Call<typeof intakeEndpoints.dismissVeto>): Promise<CasePage> =>
     decideCase(deps, call, {
       command: 'dismiss-veto',
-      prepare: () => ({ decide: deciders.dismissVeto(call.body.reason, askedBy(call)) }),
+      prepare: () => ({ decide: deciders.dismissVeto(call.body, askedBy(call)) }),
     })

@@ -5,6 +5,7 @@ import { caseKind } from '#case/case.ts'
 import { hold, settleHold } from '#case/hold.ts'
 import { lapse } from '#case/lapse.ts'
 import { announcementsPage } from '#contracts/announcement.ts'
+import { earlierPage, inquiriesPage } from '#contracts/case-page.ts'
 import { resolutionPage } from '#contracts/meeting.ts'
 import { type PanelEvent, panelKind } from '#steps/inquiry/panel.ts'
 import { noticeKind } from '#steps/notice/notice.ts'
@@ -31,6 +32,10 @@ beforeEach(async () => {
   await county.call(wholeTerms)
 })
 const page = async (who: string) => (await county.get(who, 'cases/2018-2/dazhuang')).page()
+/** What is read apart from the page. */
+const earlier = async (who: string) => earlierPage.parse((await county.get(who, 'cases/2018-2/dazhuang/earlier')).body)
+const inquiries = async (who: string) =>
+  inquiriesPage.parse((await county.get(who, 'cases/2018-2/dazhuang/inquiries')).body)
 const offered = async (who: string) => (await page(who)).commands.map(({ name }) => name)
 const click = (who: string, path: string, body?: unknown, key?: string) =>
   county.click(who, `dazhuang/${path}`, body, key)
@@ -87,7 +92,7 @@ describe('a drafted judgement', () => {
       name: 'decide-step',
       path: '/api/cases/2018-2/dazhuang/steps/review/draft/sign',
       fields: [],
-      values: { drafted: county.clock.at },
+      values: { drafted: (await page('officer')).draft?.drafted },
       todo: '签发“初审”',
     })
     expect(otherwise).toMatchObject({ name: 'decide-step', path: '/api/cases/2018-2/dazhuang/steps/review/decide' })
@@ -222,7 +227,7 @@ describe('a form', () => {
     const empty = await page('dazhuang-clerk')
     expect(empty).toMatchObject({ step: 'declaration', form: { name: 'creation-declaration', missing: [] } })
     expect(empty.form?.digest).toBeUndefined()
-    expect(empty.others.map(({ name, step }) => [name, step])).toEqual([['creation-application', 'application']])
+    expect(empty.others).toEqual([{ name: 'creation-application', title: '创建申请表', step: 'application' }])
     const wrong = await refusal(click('dazhuang-clerk', `${DECLARATION}/save`, { email: 'x', creationPlan: [] }))
     expect(wrong).toEqual({
       code: 'incomplete',
@@ -257,6 +262,33 @@ describe('a form', () => {
     ).toEqual({
       reason: '此项未退回，不能修改',
     })
+  })
+})
+
+describe('the forms of other steps', () => {
+  it('are read apart, by the unit too, and nothing personal in them', async () => {
+    await atDeclaration()
+    for (const who of ['dazhuang-clerk', 'officer', 'scorer']) {
+      const answer = await county.get(who, 'cases/2018-2/dazhuang/earlier')
+      const { phone: _hidden, contact: _too, ...rest } = complete
+      const [paper, ...more] = earlierPage.parse(answer.body).papers
+      expect([paper?.name, paper?.values, more]).toEqual(['creation-application', rest, []])
+      expect(paper?.files).toContainEqual({ owner: 'dazhuang', sha256: file(1), name: '材料1.pdf' })
+      expect(paper?.signOffs.map(({ opinion }) => opinion)).toEqual(['同意', '同意申请', '符合条件'])
+      expect(answer.text).not.toContain(complete.phone)
+    }
+  })
+  it('are none before there is a second one, and before anything was filled in', async () => {
+    expect(await earlier('officer')).toEqual({ papers: [] })
+    await county.submitted()
+    expect(await earlier('officer')).toEqual({ papers: [] })
+    expect(await page('officer')).toMatchObject({ others: [], worked: false })
+  })
+  it('are refused to other units, as the case is, and to whoever is nobody', async () => {
+    await county.submitted()
+    for (const part of ['', '/earlier', '/inquiries'])
+      for (const who of ['caogou-clerk', 'caogou-head', 'nobody'])
+        expect([part, who, (await county.get(who, `cases/2018-2/dazhuang${part}`)).status]).toEqual([part, who, 403])
   })
 })
 
@@ -309,10 +341,12 @@ describe('work', () => {
     county.clock.at = '2018-10-31T16:03:00.000Z'
     await county.run(caseKind, CASE, lapse(county.clock.at))
     await handIn()
-    expect((await page('dazhuang-clerk')).work?.reports[0]?.sent?.text).toBe('已完成培训。')
+    expect((await earlier('dazhuang-clerk')).work?.reports[0]?.sent?.text).toBe('已完成培训。')
     await accept('acceptance')
     for (const who of ['officer', 'scorer', 'group-secretary', 'dazhuang-clerk']) {
-      const { work, commands } = await page(who)
+      const { work: over, worked, commands } = await page(who)
+      expect([over, worked]).toEqual([undefined, true])
+      const { work } = await earlier(who)
       expect(work?.reports[0]?.sent?.text).toBe('已完成培训。')
       expect(work?.guidance).toMatchObject([{ text: '请补案例。' }])
       expect(commands.map(({ name }) => name)).not.toContain('report-progress')
@@ -387,7 +421,8 @@ describe('an inquiry', () => {
         reason: '各项较好',
       },
     ])
-    expect((await page('leader')).inquiry).toMatchObject({ earlier: [], result: { reason: '各项较好' } })
+    expect((await page('leader')).inquiry).toMatchObject({ more: false, result: { reason: '各项较好' } })
+    expect(await inquiries('leader')).toEqual({ earlier: [] })
     await follow('assessment', 'recommended', STREAM, 2, 'leader')
     await follow('candidacy', 'candidate', 'resolution/2018-2/candidacy')
     const [notice, received] = ['notice/2018-2/1', county.clock.at]
@@ -425,8 +460,10 @@ describe('an inquiry', () => {
     expect(now.step).toBe('assessment')
     const [hearing] = now.inquiry?.methods ?? []
     expect(hearing).toMatchObject({ ended: false, records: [] })
-    expect(now.inquiry?.again).toEqual({ at: received, findings: [{ objection: 'o-1', reason: '得分有误' }] })
-    expect(now.inquiry?.earlier).toMatchObject([
+    expect(now.inquiry?.more).toBe(true)
+    const before = await inquiries('scorer')
+    expect(before.again).toEqual({ at: received, findings: [{ objection: 'o-1', reason: '得分有误' }] })
+    expect(before.earlier).toMatchObject([
       {
         visit: 7,
         result: { by: '卫组长（考核组组长）', reason: '各项较好' },
@@ -439,8 +476,26 @@ describe('an inquiry', () => {
         ],
       },
     ])
-    expect(now.inquiry?.earlier[0]).not.toHaveProperty('again')
+    expect(before.earlier[0]).not.toHaveProperty('again')
     expect((await page('dazhuang-clerk')).inquiry).toBeUndefined()
+    expect(await inquiries('dazhuang-clerk')).toEqual({ earlier: [] })
+  })
+  it('is shown at once to whoever decides that a unit comes to it, without what an earlier visit recorded', async () => {
+    await record('hearing', {})
+    const wrong = { outcome: 'returned', reason: '缺少数据', reopens: ['report'], corrects: 6 }
+    await click('officer', 'steps/acceptance/correction', wrong)
+    const { correction } = await page('office-head')
+    await click('office-head', 'steps/acceptance/correction/sign', { drafted: correction?.drafted })
+    expect(await page('officer')).toMatchObject({ step: 'declaration', inquiry: { more: false } })
+    await click('dazhuang-clerk', `${DECLARATION}/save`, { ...declared, report: [file(3)] })
+    await county.signAll('dazhuang', 'creation-declaration')
+    await click('dazhuang-clerk', `${DECLARATION}/submit`)
+    const { step, inquiry } = (await accept('acceptance')).page()
+    expect([step, inquiry?.more]).toEqual(['assessment', true])
+    expect(inquiry?.methods.map(({ records }) => records.length)).toEqual(METHODS.map(() => 0))
+    expect((await inquiries('officer')).earlier).toMatchObject([
+      { visit: 7, methods: [{ records: [{}] }, {}, {}, {}, {}] },
+    ])
   })
   it('is recorded and ended method by method, and settled by the leader', async () => {
     expect((await page('scorer')).commands.map(({ name, method }) => `${name} ${method}`).slice(0, 2)).toEqual([
@@ -673,7 +728,7 @@ describe('a decision that is published', () => {
     await click('officer', 'veto', { item: 'vetoes-3', source: '判决' })
     expect(await held()).toBe('有一票否决待确认，确认或不予确认以后再办理。')
     expect((await approve('office-head')).refusal().error).toContain('还不能签发')
-    await click('office-head', 'veto/confirm')
+    await county.clickSeen('office-head', 'dazhuang/veto/confirm')
     expect(await held()).toBe('本件已办结。')
   })
   it('goes back, is prepared again under its number, and another one takes the next', async () => {

@@ -29,7 +29,7 @@ export const confirmWithdrawal =
   (call: Call<typeof intakeEndpoints.confirmWithdrawal>): Promise<CasePage> =>
     decideCase(deps, call, {
       command: 'confirm-withdrawal',
-      prepare: () => ({ decide: deciders.confirmWithdrawal(askedBy(call)) }),
+      prepare: () => ({ decide: deciders.confirmWithdrawal(call.body.entered, askedBy(call)) }),
     })
 
 export const cancelWithdrawal =
@@ -37,5 +37,5 @@ export const cancelWithdrawal =
   (call: Call<typeof intakeEndpoints.cancelWithdrawal>): Promise<CasePage> =>
     decideCase(deps, call, {
       command: 'cancel-withdrawal',
-      prepare: () => ({ decide: deciders.cancelWithdrawal(askedBy(call), call.body) }),
+      prepare: () => ({ decide: deciders.cancelWithdrawal(call.body, askedBy(call)) }),
     })

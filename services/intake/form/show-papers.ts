@@ -20,12 +20,6 @@ import { readForm, readPersonal, type StoredForm } from './stored-form.ts'
 /** A form as it was kept a moment ago. */
 export type Fresh = { readonly form: string; readonly stored: StoredForm; readonly personal: PersonalData }
 
-export type Papers = {
-  readonly form?: ShownPaper
-  readonly others: ShownPaper[]
-  /** Of `form`, for whoever compares it with an earlier version. */
-  readonly stored?: StoredForm
-}
 type Frame = {
   readonly call: CaseCall
   readonly state: Case
@@ -35,19 +29,29 @@ type Frame = {
   readonly fresh?: Fresh | undefined
 }
 
-/** The form that is filled in or judged where the case stands, else the newest; and the others, to be read. */
-export async function showPapers(deps: IntakeDeps, frame: Frame): Promise<Papers> {
-  const { state } = frame
+/** The form that is filled in or judged where the case stands, else the newest. `stored`: for whoever compares it with an earlier version. */
+export function showForm(
+  deps: IntakeDeps,
+  frame: Frame,
+): Promise<{ paper: ShownPaper; stored: StoredForm | undefined } | undefined> {
+  const first = formShown(frame.state)
+  return first === undefined ? Promise.resolve(undefined) : showPaper(deps, frame, first, true)
+}
+
+/** The other forms as far as they were filled in. */
+export const otherForms = (state: Case): { name: string; title: string; step: string }[] => {
   const first = formShown(state)
-  const rest = Object.keys(state.papers).filter((name) => name !== first && state.papers[name]?.form)
-  const [shown, ...others] = await Promise.all([
-    first === undefined ? undefined : showPaper(deps, frame, first, true),
-    ...rest.map((name) => showPaper(deps, frame, name, false)),
-  ])
-  return {
-    ...(shown && { form: shown.paper, ...(shown.stored && { stored: shown.stored }) }),
-    others: others.flatMap((one) => (one ? [one.paper] : [])),
-  }
+  return Object.keys(state.papers).flatMap((name) =>
+    name !== first && state.papers[name]?.form && forms[name]
+      ? [{ name, title: forms[name].title, step: stepOfForm(state, name) }]
+      : [],
+  )
+}
+
+/** The same, to be read, without what is personal. */
+export async function showOthers(deps: IntakeDeps, frame: Frame): Promise<ShownPaper[]> {
+  const shown = await Promise.all(otherForms(frame.state).map(({ name }) => showPaper(deps, frame, name, false)))
+  return shown.flatMap((one) => one?.paper ?? [])
 }
 
 function formShown({ procedure, step, papers }: Case): string | undefined {

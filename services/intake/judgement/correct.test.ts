@@ -1,5 +1,6 @@
 import { beforeEach, expect, it } from 'vitest'
 import { setLineAside } from '#case/list-act.ts'
+import { seenAs } from '#ledger/seen.ts'
 import { approveNotice, noticeKind, noticeStream, prepareNotice } from '#steps/notice/notice.ts'
 import { type County, complete, FORM, intakeCounty } from '../fixtures/intake-county.ts'
 
@@ -47,8 +48,8 @@ async function publish() {
   }
   const received = county.clock.at
   const stream = noticeStream('2018-2', 1)
-  await county.run(noticeKind, stream, prepareNotice(notice, { by: 'officer', received }))
-  const seen = { prepared: received, secrecyChecked: true }
+  const { state } = await county.run(noticeKind, stream, prepareNotice(notice, { by: 'officer', received }))
+  const seen = { prepared: state.prepared ? seenAs(state.prepared) : '', secrecyChecked: true }
   await county.run(noticeKind, stream, approveNotice(seen, { by: 'office-head', received }))
 }
 
@@ -78,7 +79,7 @@ it('is offered to the office, at the decision itself, whoever decided; another p
   expect(await offered('office-head', 'sign-correction')).toMatchObject({
     path: '/api/cases/2018-2/dazhuang/steps/review/correction/sign',
     fields: [],
-    values: { drafted: county.clock.at },
+    values: { drafted: drafted.correction?.drafted },
     confirm: expect.stringContaining('更正后本件不再是办结状态'),
     todo: '签发更正',
   })
@@ -180,13 +181,35 @@ it('is refused from the moment a notice names the case, even before the case kno
   expect((await draft('officer2', refused)).status).toBe(200)
 })
 
+it('goes back to whoever drafted it with the reason, who begins from it or lets it rest', async () => {
+  await review(refused)
+  const { correction } = (await draft('officer2', accepted)).page()
+  const back = { drafted: correction?.drafted, reason: '请写明依据' }
+  expect((await county.click('office-head', 'dazhuang/steps/review/correction/return', back)).status).toBe(200)
+  expect(await offered('officer2')).toMatchObject({
+    todo: '更正被退回，请修改后重新送签，或者不再更正：请写明依据',
+    values: { outcome: 'accepted', reason: '符合条件' },
+  })
+  expect((await offered('officer'))?.todo).toBeUndefined()
+  expect([await offered('officer', 'return-correction'), await offered('office-head', 'sign-correction')]).toEqual([
+    undefined,
+    undefined,
+  ])
+  const rest = await offered('officer2', 'return-correction')
+  expect(rest).toMatchObject({ title: '不再更正', values: { drafted: correction?.drafted } })
+  const resting = { ...rest?.values, reason: '原结论有据' }
+  const after = (await county.click('officer2', 'dazhuang/steps/review/correction/return', resting)).page()
+  expect(after.timeline.at(-1)).toMatchObject({ event: '不再更正，原结论不变', reason: '原结论有据' })
+  expect((await offered('officer2'))?.todo).toBeUndefined()
+})
+
 it('waits for a signature only as long as no published notice names the case', async () => {
   await review(accepted)
-  await draft('officer2', refused)
+  const { correction } = (await draft('officer2', refused)).page()
   expect(await offered('office-head', 'sign-correction')).toMatchObject({ todo: '签发更正' })
   await publish()
   expect(await offered('office-head', 'sign-correction')).toBeUndefined()
-  const seen = { drafted: county.clock.at }
+  const seen = { drafted: correction?.drafted }
   const signed = await county.click('office-head', 'dazhuang/steps/review/correction/sign', seen)
   expect(signed).toMatchObject({ status: 409 })
   const aside = { case: 'dazhuang', number: 2, reason: '现处未通过', waits: false }

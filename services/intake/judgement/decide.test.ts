@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { caseKind } from '#case/case.ts'
 import { lapse } from '#case/lapse.ts'
 import { MovedOn } from '#ledger/ledger.ts'
+import { listInNotice } from '#steps/notice/list-in-notice.ts'
 import {
   type County,
   complete,
@@ -18,6 +19,8 @@ const CASE = 'case/2018-2/dazhuang'
 const checklist = Object.fromEntries(
   ['scope', 'externalResults', 'conditions-1', 'conditions-2'].map((point) => [point, true]),
 )
+/** A notice names the case. */
+const LISTED = { step: 'notice', act: { stream: 'notice/2018-2/1', number: 2 }, lateFrom: '2018-05-20T16:00:00.000Z' }
 const accepted = { outcome: 'accepted', reason: '符合条件', checklist }
 let county: County
 beforeEach(async () => {
@@ -94,13 +97,13 @@ describe('leaving and vetoes', () => {
   it('the unit’s clerk enters that it leaves and its head confirms, once, and nobody else does it for them', async () => {
     const leave = (who: string) => county.click(who, 'dazhuang/withdrawal', { reason: '机构合并' })
     for (const who of ['officer', 'dazhuang-head']) expect((await leave(who)).status).toBe(403)
-    expect((await county.click('dazhuang-head', 'dazhuang/withdrawal/confirm')).refusal().code).toBe('elsewhere')
+    expect((await county.clickSeen('dazhuang-head', 'dazhuang/withdrawal/confirm')).refusal().code).toBe('elsewhere')
     expect((await leave('dazhuang-clerk')).page()).toMatchObject({
       step: 'review',
       withdrawal: { by: 'dazhuang经办（创建单位经办人）', reason: '机构合并' },
     })
-    expect((await county.click('dazhuang-clerk', 'dazhuang/withdrawal/confirm')).status).toBe(403)
-    expect((await county.click('dazhuang-head', 'dazhuang/withdrawal/confirm')).page()).toMatchObject({
+    expect((await county.clickSeen('dazhuang-clerk', 'dazhuang/withdrawal/confirm')).status).toBe(403)
+    expect((await county.clickSeen('dazhuang-head', 'dazhuang/withdrawal/confirm')).page()).toMatchObject({
       step: 'withdrawn',
       ended: true,
       commands: [],
@@ -109,15 +112,15 @@ describe('leaving and vetoes', () => {
     expect((await county.get('officer', 'cases/2018-2/dazhuang')).page()).not.toHaveProperty('withdrawal')
     const before = await count()
     expect((await leave('dazhuang-clerk')).status).toBe(200)
-    expect((await county.click('dazhuang-head', 'dazhuang/withdrawal/confirm')).status).toBe(200)
+    expect((await county.clickSeen('dazhuang-head', 'dazhuang/withdrawal/confirm')).status).toBe(200)
     expect(await count()).toBe(before)
     expect((await county.click('officer', 'dazhuang/veto', veto)).refusal().code).toBe('elsewhere')
   })
   it('the unit takes back that it leaves, and with the stamped paper leaves at once', async () => {
     await county.click('dazhuang-clerk', 'dazhuang/withdrawal', { reason: '机构合并' })
-    expect((await county.click('dazhuang-head', 'dazhuang/withdrawal/cancel')).page().withdrawal).toBeUndefined()
+    expect((await county.clickSeen('dazhuang-head', 'dazhuang/withdrawal/cancel')).page().withdrawal).toBeUndefined()
     const before = await count()
-    expect((await county.click('dazhuang-head', 'dazhuang/withdrawal/cancel')).status).toBe(200)
+    expect((await county.clickSeen('dazhuang-head', 'dazhuang/withdrawal/cancel')).status).toBe(200)
     expect(await count()).toBe(before)
     const stamped = (n: number) =>
       county.click('dazhuang-clerk', 'dazhuang/withdrawal', { reason: '机构合并', scan: file(n) })
@@ -148,10 +151,10 @@ describe('leaving and vetoes', () => {
       { title: '改为上传盖章的书面退出申请', fields: ['reason', 'scan'], asks: true },
     ])
     const disagree = { reason: '合并以后仍要创建' }
-    expect((await county.click('dazhuang-head', 'dazhuang/withdrawal/cancel', disagree)).status).toBe(200)
+    expect((await county.clickSeen('dazhuang-head', 'dazhuang/withdrawal/cancel', disagree)).status).toBe(200)
     expect(await last()).toMatchObject({ event: '退出申请未获确认，已撤销', reason: '合并以后仍要创建' })
     await enter()
-    await county.click('dazhuang-clerk', 'dazhuang/withdrawal/cancel')
+    await county.clickSeen('dazhuang-clerk', 'dazhuang/withdrawal/cancel')
     expect(await last()).toMatchObject({ event: '撤销退出申请' })
     expect(await last()).not.toHaveProperty('reason')
   })
@@ -180,11 +183,11 @@ describe('leaving and vetoes', () => {
       expect(JSON.stringify(page)).not.toMatch(secret)
     }
     expect((await reading('officer2')).veto?.source).toBe('县纪委通报')
-    await county.click('office-head', 'dazhuang/veto/dismiss', { reason: '查无实据' })
+    await county.clickSeen('office-head', 'dazhuang/veto/dismiss', { reason: '查无实据' })
     expect(JSON.stringify(await reading('dazhuang-head'))).not.toMatch(/县纪委通报|查无实据/)
     expect(JSON.stringify(await reading('officer2'))).toMatch(/县纪委通报.*查无实据/)
     await county.click('officer', 'dazhuang/veto', { ...veto, source: '群众来信' })
-    await county.click('office-head', 'dazhuang/veto/confirm')
+    await county.clickSeen('office-head', 'dazhuang/veto/confirm')
     const told = (await reading('dazhuang-head')).timeline.map(({ event, reason }) => `${event} ${reason}`)
     expect(told.filter((one) => secret.test(one))).toEqual([
       '提出一票否决：行政诉讼败诉两件以上 群众来信',
@@ -209,25 +212,25 @@ describe('leaving and vetoes', () => {
     // A head who raised it could not confirm it, and nobody else may.
     expect((await county.click('office-head', 'dazhuang/veto', veto)).status).toBe(403)
     expect((await county.click('officer', 'dazhuang/veto', veto)).status).toBe(200)
-    expect((await county.click('officer', 'dazhuang/veto/confirm')).status).toBe(403)
+    expect((await county.clickSeen('officer', 'dazhuang/veto/confirm')).status).toBe(403)
     expect((await county.get('officer', 'cases/2018-2/dazhuang')).page().step).toBe('review')
   })
   it('confirmed or dismissed, twice is once', async () => {
     await county.click('officer', 'dazhuang/veto', veto)
     expect(
-      (await county.click('office-head', 'dazhuang/veto/dismiss', { reason: '查无实据' })).page().veto,
+      (await county.clickSeen('office-head', 'dazhuang/veto/dismiss', { reason: '查无实据' })).page().veto,
     ).toBeUndefined()
-    expect((await county.click('office-head', 'dazhuang/veto/dismiss', { reason: '查无实据' })).refusal().code).toBe(
-      'elsewhere',
-    )
+    expect(
+      (await county.clickSeen('office-head', 'dazhuang/veto/dismiss', { reason: '查无实据' })).refusal().code,
+    ).toBe('elsewhere')
     await county.click('officer', 'dazhuang/veto', { ...veto, source: '法院判决' })
-    expect((await county.click('office-head', 'dazhuang/veto/confirm')).page()).toMatchObject({
+    expect((await county.clickSeen('office-head', 'dazhuang/veto/confirm')).page()).toMatchObject({
       step: 'vetoed',
       ended: true,
     })
     expect((await county.get('officer', 'cases/2018-2/dazhuang')).page()).not.toHaveProperty('veto')
     const before = await count()
-    expect((await county.click('office-head', 'dazhuang/veto/confirm')).status).toBe(200)
+    expect((await county.clickSeen('office-head', 'dazhuang/veto/confirm')).status).toBe(200)
     expect(await count()).toBe(before)
   })
 })
@@ -316,7 +319,7 @@ describe('the page of a case', () => {
     expect(confirm).toMatchObject({ danger: true, confirm: expect.stringContaining('是否确认') })
     // A unit does not leave while a veto is pending.
     expect(await offered('dazhuang-clerk')).toEqual(['recall-form'])
-    await county.click('office-head', 'dazhuang/veto/dismiss', { reason: '查无实据' })
+    await county.clickSeen('office-head', 'dazhuang/veto/dismiss', { reason: '查无实据' })
     await county.click('dazhuang-clerk', 'dazhuang/withdrawal', { reason: '机构合并' })
     expect(await waits('dazhuang-head')).toEqual(['确认或不同意本单位退出'])
     expect(await offered('dazhuang-clerk')).toEqual(['recall-form', 'cancel-withdrawal', 'enter-withdrawal'])
@@ -337,6 +340,34 @@ describe('the page of a case', () => {
       'reopens.0': '没有这个选项',
     })
     expect(await count()).toBe(5)
+  })
+  it('says whom the case waits for, as roles, and to nobody of the unit what they may not know of', async () => {
+    const next = async (who: string) => (await page(who)).next
+    expect(await next('dazhuang-clerk')).toBeUndefined()
+    await county.submitted()
+    const office = ['法制办经办人', '法制办负责人']
+    expect([await next('dazhuang-clerk'), await next('officer')]).toEqual([office, office])
+    await county.click('officer', 'dazhuang/steps/review/decide', { outcome: 'accepted', reason: '符合条件' })
+    await county.click('officer', 'dazhuang/veto', { item: 'vetoes-3', source: '通报' })
+    await county.run(caseKind, 'case/2018-2/dazhuang', listInNotice(LISTED, county.clock.at))
+    expect(await next('dazhuang-clerk')).toEqual(['法制办经办人'])
+    expect(await next('officer')).toEqual(office)
+    await county.clickSeen('office-head', 'dazhuang/veto/confirm')
+    expect(await next('dazhuang-clerk')).toBeUndefined()
+  })
+  it('tells whoever entered a withdrawal that it was not agreed to, until they have read it', async () => {
+    await county.submitted()
+    await county.click('dazhuang-clerk', 'dazhuang/withdrawal', { reason: '机构合并' })
+    await county.clickSeen('dazhuang-head', 'dazhuang/withdrawal/cancel', { reason: '合并以后仍要创建' })
+    const told = async () => (await page('dazhuang-clerk')).commands.find(({ name }) => name === 'cancel-withdrawal')
+    expect(await told()).toMatchObject({
+      title: '已知悉，继续办理',
+      todo: '退出申请未获确认，已撤销，请知悉：合并以后仍要创建',
+      fields: [],
+    })
+    expect(await offered('dazhuang-head')).not.toContain('cancel-withdrawal')
+    const after = (await county.clickSeen('dazhuang-clerk', 'dazhuang/withdrawal/cancel')).page()
+    expect([await told(), after.timeline.at(-1)?.event]).toEqual([undefined, '知悉退出申请未获确认'])
   })
   it('offers nothing that would be late, except a longer date to the head', async () => {
     await county.click('dazhuang-clerk', 'dazhuang/open')

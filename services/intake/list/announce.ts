@@ -9,6 +9,7 @@ import type { Call } from '#edge/use-case.ts'
 import type { Decision } from '#ledger/kind.ts'
 import { doneBy, execute } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
+import { seenAs } from '#ledger/seen.ts'
 import { COMMANDS } from '#procedure/commands.ts'
 import { openedOn } from '#rows/known-call.ts'
 import * as deciders from '#steps/announcement/announcement.ts'
@@ -82,6 +83,8 @@ function whyNotDated(date: string, opened: string, received: string): string | u
   return date > addDays(dateOf(received), LONGEST) ? '成文日期最多比今天晚一年' : undefined
 }
 
+const nameOf = (document: ReturnType<typeof documentOf>): string | undefined => document && seenAs(document)
+
 /** Somebody else has prepared under this number a moment ago: that is not to be replaced by what never saw it. */
 const asSeen =
   (
@@ -89,7 +92,7 @@ const asSeen =
     decide: Decision<AnnouncementEvent, Announcement>,
   ): Decision<AnnouncementEvent, Announcement> =>
   (state) => {
-    if (documentOf(state)?.at !== (seen && documentOf(seen.read.state)?.at))
+    if (nameOf(documentOf(state)) !== nameOf(seen && documentOf(seen.read.state)))
       throw new Refused('conflict', '刚才有人也拟制了一份；请刷新后再办。')
     return decide(state)
   }

@@ -4,6 +4,7 @@ import type { AnnouncementsPage } from '#contracts/announcement.ts'
 import type { intakeEndpoints } from '#contracts/intake.ts'
 import type { Call, Caller } from '#edge/use-case.ts'
 import { type Read, readStream } from '#ledger/ledger.ts'
+import { seenAs } from '#ledger/seen.ts'
 import { titleOf } from '#procedure/procedure.ts'
 import type { CaseRow } from '#rows/row.ts'
 import { openCases } from '#rows/rows.ts'
@@ -100,7 +101,7 @@ export function showAnnouncements({ looked, caller, received }: Frame, all: read
         number: document.number,
         date: document.date,
         ...(document.text && { text: document.text }),
-        prepared: prepared?.at ?? document.at,
+        prepared: seenAs(prepared ?? document),
         preparedBy: who(published?.preparedBy ?? document.by),
         ...(published && { approvedBy: who(published.by) }),
         ...(returned && { returned: returned.reason }),

@@ -92,7 +92,7 @@ describe('a meeting’s decision', () => {
   })
   it('names the cases that stand elsewhere and says where', async () => {
     await county.click('caogou-clerk', 'caogou/withdrawal', { reason: '合并' })
-    await county.click('caogou-head', 'caogou/withdrawal/confirm')
+    await county.clickSeen('caogou-head', 'caogou/withdrawal/confirm')
     const { fields } = (await record({ cases: ['dazhuang', 'caogou', 'huangwei'] })).refusal()
     expect(fields).toEqual({ cases: '草沟镇现处“已退出”；huangwei没有申报件；请从名单中去掉' })
     expect(await county.events(STREAM)).toEqual([])

@@ -1,7 +1,8 @@
 import { addDays, dateOf } from '#calendar/deadline.ts'
-import type { Drafted } from '#case/case-events.ts'
+import type { CorrectionDrafted, Drafted } from '#case/case-events.ts'
 import { correctingForm, judgingForm, nothing, returnDraftForm } from '#contracts/case-forms.ts'
 import { intakeEndpoints as at } from '#contracts/intake.ts'
+import { seenAs } from '#ledger/seen.ts'
 import { forms } from '#procedure/forms.ts'
 import { stepOf, titleOf } from '#procedure/procedure.ts'
 import type { Todo } from '#steps/todo-shape.ts'
@@ -13,13 +14,14 @@ const CORRECTING: ReadonlySet<string> = new Set(['draft-correction', 'sign-corre
 /** What is done about a judgement or its correction. Mostly one; a draft may be signed as it stands, or decided otherwise. */
 export function judgementOffers({ command, step }: Todo, { looked, facts }: OfferFrame): readonly Offer[] {
   const { read, terms, procedure } = looked
-  const { draft, draftReturned, correction } = read.state
-  const judged = CORRECTING.has(command) ? (facts.correction ?? facts.corrigible)?.step : step
+  const { draft, draftReturned, correctionReturned } = read.state
+  const correction = read.state.correction ?? correctionReturned?.correction
+  const judged = CORRECTING.has(command) ? (correction ?? facts.corrigible)?.step : step
   const value = judged === undefined ? undefined : stepOf(procedure, judged, 'judgement')
   const form = value && forms[value.form]
   if (judged === undefined || !value || !form) return []
   const judging = judgingForm(value, form, terms.conditions?.items ?? [])
-  const drafted = draft && { drafted: draft.at }
+  const drafted = draft && { drafted: seenAs(draft) }
   const params = { step: judged }
   switch (command) {
     case 'draft-decision':
@@ -47,22 +49,32 @@ export function judgementOffers({ command, step }: Todo, { looked, facts }: Offe
           params,
           title: `拟更正“${value.title}”结论`,
           form: correctingForm(value, form),
-          values: { corrects: facts.corrigible?.visit },
+          // What went back is mended, not thought out anew.
+          values: {
+            ...(correction && !facts.correction && valuesOf(correction)),
+            corrects: facts.corrigible?.visit,
+          },
         },
       ]
     case 'return-correction':
       return correction
-        ? [{ endpoint: at.returnCorrection, params, form: returnDraftForm, values: { drafted: correction.at } }]
+        ? [
+            {
+              ...{ endpoint: at.returnCorrection, params, form: returnDraftForm },
+              values: { drafted: seenAs(correction) },
+              ...(!facts.correction && { title: '不再更正' }),
+            },
+          ]
         : []
     default:
-      return correction
+      return facts.correction && correction
         ? [
             {
               endpoint: at.signCorrection,
               params,
               title: `签发“${value.title}”结论的更正`,
               form: nothing,
-              values: { drafted: correction.at },
+              values: { drafted: seenAs(correction) },
               confirm: `${whatFollows(looked)}原结论仍留在办理过程中，并注明已更正。确定签发吗？`,
             },
           ]
@@ -71,7 +83,7 @@ export function judgementOffers({ command, step }: Todo, { looked, facts }: Offe
 }
 
 /** What was drafted, as it is filled in: whoever drafts again begins from what went back. */
-const valuesOf = ({ outcome, reason, checklist, reopens, lateFrom }: Drafted) => ({
+const valuesOf = ({ outcome, reason, checklist, reopens, lateFrom }: Drafted | CorrectionDrafted) => ({
   outcome,
   reason,
   ...(checklist && { checklist }),

@@ -11,6 +11,7 @@ import { type CaseCall, isOfUnit } from '../intake-deps.ts'
 import type { Offer, OfferFrame } from './offer.ts'
 import { offersOf } from './offers.ts'
 import { startFactsOf } from './start-facts.ts'
+import { todoFrameOf } from './todo-frame.ts'
 
 /**
  * @param listed whether an act names the case that it has not followed yet
@@ -30,18 +31,11 @@ export function offeredCommands(
 
 function todosFor(call: CaseCall, looked: Looked, facts: CaseFacts, listed: boolean): readonly Todo[] {
   const { caller, received } = call
-  const { read, terms, progress, panel } = looked
+  const { read, terms } = looked
   if (terms.cancelled) return []
   const looking = { person: caller.person, holdings: caller.holdings }
   if (read.state.visit === 0) return startTodos(startFactsOf(call.params.unit, looked), looking, received)
-  const frame = {
-    signOffs: terms.signOffs,
-    vetoes: terms.vetoes !== undefined,
-    listed,
-    ...(progress && { reported: progress.state.reports.map(({ n }) => n) }),
-    ...(panel && { ended: panel.state.ended, settled: panel.state.settled !== undefined }),
-  }
-  return todosOf(facts, frame, looking, received)
+  return todosOf(facts, todoFrameOf(looked, listed), looking, received)
 }
 
 /** @param isFirst of several ways to do the same the first is what is to be done */

@@ -8,6 +8,7 @@ import {
   withdrawOnPaperForm,
 } from '#contracts/case-forms.ts'
 import { intakeEndpoints as at } from '#contracts/intake.ts'
+import { seenAs } from '#ledger/seen.ts'
 import { permissionFor } from '#procedure/permissions.ts'
 import type { Todo } from '#steps/todo-shape.ts'
 import { besideOffers } from './beside-offers.ts'
@@ -45,7 +46,10 @@ export function offersOf(todo: Todo, frame: OfferFrame): readonly Offer[] {
 
 function atAnyStep({ command }: Todo, frame: OfferFrame): readonly Offer[] {
   const { terms, read } = frame.looked
-  const { withdrawal } = read.state
+  const { withdrawal, withdrawalDeclined, veto } = read.state
+  const entered = withdrawal ?? withdrawalDeclined?.withdrawal
+  const seen = entered && { values: { entered: seenAs(entered) } }
+  const raised = veto && { values: { raised: seenAs(veto) } }
   const danger = true
   switch (command) {
     case 'enter-withdrawal':
@@ -74,9 +78,11 @@ function atAnyStep({ command }: Todo, frame: OfferFrame): readonly Offer[] {
           form: nothing,
           confirm: '确认后本件即告办结，本批次不能再申请。确定退出吗？',
           danger,
+          ...seen,
         },
       ]
     case 'cancel-withdrawal':
+      if (!withdrawal) return [{ endpoint: at.cancelWithdrawal, title: '已知悉，继续办理', form: nothing, ...seen }]
       return [
         disagrees(frame)
           ? {
@@ -84,12 +90,14 @@ function atAnyStep({ command }: Todo, frame: OfferFrame): readonly Offer[] {
               title: '不同意退出',
               form: disagreeForm,
               confirm: '不同意的，退出申请即告撤销，本件继续办理。确定不同意吗？',
+              ...seen,
             }
           : {
               endpoint: at.cancelWithdrawal,
               title: '撤销退出申请',
               form: nothing,
               confirm: '撤销后本件继续办理，主要负责人不再确认。确定撤销吗？',
+              ...seen,
             },
       ]
     case 'raise-veto':
@@ -101,10 +109,11 @@ function atAnyStep({ command }: Todo, frame: OfferFrame): readonly Offer[] {
           form: nothing,
           confirm: '确认后本件即按“一票否决”办结，是否确认？',
           danger,
+          ...raised,
         },
       ]
     case 'dismiss-veto':
-      return [{ endpoint: at.dismissVeto, form: dismissForm }]
+      return [{ endpoint: at.dismissVeto, form: dismissForm, ...raised }]
     case 'extend-case':
       return [{ endpoint: at.extendCase, form: extendForm }]
     default:

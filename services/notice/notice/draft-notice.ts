@@ -7,14 +7,14 @@ import type { Ledger } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
 import { unitStream } from '#roster/unit.ts'
 import { knownAs } from '#rows/known.ts'
-import { openCases, type Rows } from '#rows/rows.ts'
+import type { NoticeRow } from '#rows/row.ts'
+import type { Rows } from '#rows/rows.ts'
+import { listedNotices } from './listed-notices.ts'
 import { lookAround } from './look-at-notice.ts'
 import { type NoticeStep, noticeStepOf } from './notice-step.ts'
 import { numberFor } from './number-for.ts'
 import { periodOf } from './period-of-notice.ts'
-import { type FoundNotice, noticesOf } from './read-notices.ts'
 import { explainedPeriod, saidPeriod } from './said-period.ts'
-import { namedIn } from './who-is-listed.ts'
 
 type Deps = { readonly ledger: Ledger; readonly rows: Rows }
 
@@ -22,8 +22,9 @@ type Deps = { readonly ledger: Ledger; readonly rows: Rows }
 export const draftNotice =
   ({ ledger, rows }: Deps): UseCase<typeof noticeEndpoints.draftNotice> =>
   async ({ params: { batch, step: name }, query, received }) => {
-    const [notices, open] = await Promise.all([noticesOf(ledger, batch), openCases(rows, batch)])
-    const here = open.filter((row) => row.step === name && !row.notice && !namedIn(notices, row.unit, row.since))
+    const { cases, notices } = await listedNotices(rows, batch)
+    const listed = new Set(notices.flatMap(runningNames))
+    const here = cases.filter((row) => row.step === name && !row.notice && !listed.has(row.unit))
     const known = await lookAround(rows, batch, undefined, { units: here.map(({ unit }) => unit) })
     const step = await noticeStepOf(ledger, batch, name, known)
     const on = query.on ?? dateOf(received)
@@ -34,7 +35,7 @@ export const draftNotice =
       return { unit, name: knownAs(known, 'unit', unitStream(unit))?.name ?? unit, why: whyWaiting(row) }
     })
     const period = periodOf(step.terms, on)
-    const place = notices.at(-1)?.shown.publication.place
+    const place = notices.at(-1)?.publication.place
     return {
       n: numberFor(notices, { step: name }),
       today: dateOf(received),
@@ -44,8 +45,8 @@ export const draftNotice =
       heldBack: all.flatMap(({ why, ...one }) => (why ? [{ ...one, why }] : [])),
       period: { ...period, said: saidPeriod(period), explained: explainedPeriod(period) },
       notices: notices
-        .filter(({ shown }) => shown.step === name)
-        .map((found) => ({ n: found.n, title: found.shown.title, state: stateOf(found, received) })),
+        .filter(({ step: one }) => one === name)
+        .map((row) => ({ n: row.n, title: row.title, state: stateOf(row, received) })),
     }
   }
 
@@ -60,8 +61,9 @@ function wayTo({ procedure: { steps }, name }: NoticeStep): string {
   return [['单位申请', ...judged.slice(0, -1)].join('、'), ...judged.slice(-1)].join('和')
 }
 
-function stateOf({ notice: { prepared, published, closed } }: FoundNotice, received: string) {
-  if (closed) return 'closed'
-  if (published) return received < published.period.lateFrom ? 'running' : 'over'
-  return prepared ? 'prepared' : 'returned'
-}
+const stateOf = ({ state, lateFrom }: NoticeRow, received: string) =>
+  state === 'published' ? (received < lateFrom ? 'running' : 'over') : state
+
+/** Whom a notice names that waits for approval or runs, but for lines set aside: their cases may not have followed yet. */
+const runningNames = ({ state, named, units }: NoticeRow): readonly string[] =>
+  state === 'prepared' || state === 'published' ? (named ?? units) : []

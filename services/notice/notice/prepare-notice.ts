@@ -4,6 +4,7 @@ import type { UseCase } from '#edge/use-case.ts'
 import type { Decision } from '#ledger/kind.ts'
 import { doneBy, execute, type Ledger } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
+import { seenAs } from '#ledger/seen.ts'
 import type { Persons } from '#persons/persons.ts'
 import type { Rows } from '#rows/rows.ts'
 import { noticeKind, noticeStream, prepareNotice as prepare } from '#steps/notice/notice.ts'
@@ -13,7 +14,7 @@ import { keptByOffice } from '../kept-evidence.ts'
 import { lookAround } from './look-at-notice.ts'
 import { noticePageOf } from './notice-page.ts'
 import { noticeStepOf } from './notice-step.ts'
-import { numberFor } from './number-for.ts'
+import { listed, numberFor } from './number-for.ts'
 import { periodToPrepare } from './period-of-notice.ts'
 import { type FoundNotice, foundNotice, numberedNotices } from './read-notices.ts'
 import { mustBeListable } from './who-is-listed.ts'
@@ -36,7 +37,7 @@ export const prepareNotice =
     const asking = { caller, received, known }
     if (done) return noticePageOf(deps, done, step, asking)
     mustNotBeCancelled(step.terms)
-    const n = numberFor(before, { step: name, asked: body.n, cases })
+    const n = numberFor(before.map(listed), { step: name, asked: body.n, cases })
     const period = periodToPrepare(step.terms, body, received)
     if (publication.proof) await keptByOffice(ledger, publication.proof, 'publication.proof', known)
     const others = before.filter((one) => one.n !== n)
@@ -64,7 +65,12 @@ export const prepareNotice =
 const asSeen =
   (seen: FoundNotice | undefined, decide: Decision<NoticeEvent, Notice>): Decision<NoticeEvent, Notice> =>
   (state) => {
-    if ((state.prepared ?? state.returned?.notice)?.at !== seen?.shown.at || state.published)
+    if (nameOf(state) !== (seen && nameOf(seen.notice)) || state.published)
       throw new Refused('conflict', '其他人员刚刚拟制了公示；请刷新，核对名单后再办。')
     return decide(state)
   }
+
+const nameOf = ({ prepared, returned }: Notice): string | undefined => {
+  const now = prepared ?? returned?.notice
+  return now && seenAs(now)
+}

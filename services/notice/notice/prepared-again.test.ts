@@ -10,7 +10,10 @@ beforeEach(async () => {
 const later = '2018-06-11T02:00:00.000Z'
 const prepared = async (cases: readonly string[], more: object = {}) =>
   noticePage.parse((await county.prepare(cases, more, { at: later })).body)
-const giveBack = (n = 1) => county.tell('office-head', `/${n}/return`, { prepared: AT, reason: '请再核对' })
+const giveBack = async (n = 1) => {
+  const seen = (await county.page('officer', AT, n)).preparation?.prepared
+  return county.tell('office-head', `/${n}/return`, { prepared: seen, reason: '请再核对' })
+}
 
 describe('a notice that went back', () => {
   beforeEach(async () => {

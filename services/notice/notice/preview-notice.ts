@@ -1,29 +1,31 @@
 import type { noticeEndpoints } from '#contracts/notice.ts'
 import type { Organs } from '#county/county.ts'
 import type { UseCase } from '#edge/use-case.ts'
-import type { Ledger } from '#ledger/ledger.ts'
+import { type Ledger, readStream } from '#ledger/ledger.ts'
 import type { Rows } from '#rows/rows.ts'
-import { noticeKind } from '#steps/notice/notice.ts'
+import { noticeKind, noticeStream } from '#steps/notice/notice.ts'
 import { mayAtStep, mustBeAllowed } from '../allowed-at-step.ts'
 import { noticeHtml } from '../pages/notice-html.ts'
 import { unitNamesAt } from '../unit-name.ts'
+import { listedNotices } from './listed-notices.ts'
 import { lookAround } from './look-at-notice.ts'
 import { noticeStepOf } from './notice-step.ts'
-import { numberFor } from './number-for.ts'
+import { type Listed, listed, numberFor } from './number-for.ts'
 import { periodOf } from './period-of-notice.ts'
-import { noticesOf } from './read-notices.ts'
+import { foundNotice } from './read-notices.ts'
 
 type Deps = { readonly ledger: Ledger; readonly rows: Rows; readonly organs: Organs }
 
 /** The public page as it would be, made by what makes it when it is published; keeps nothing. */
 export const previewNotice =
-  ({ ledger, rows, organs }: Deps): UseCase<typeof noticeEndpoints.previewNotice> =>
+  (deps: Deps): UseCase<typeof noticeEndpoints.previewNotice> =>
   async ({ params: { batch, step: name }, body: { n: asked, title, text, cases, publication }, received, caller }) => {
+    const { ledger, rows, organs } = deps
     const known = await lookAround(rows, batch, undefined, { units: cases })
     const step = await noticeStepOf(ledger, batch, name, known)
     // Whoever is to approve it looks as well.
     if (!mayAtStep('approve-notice', caller, step)) mustBeAllowed('prepare-notice', caller, step)
-    const n = numberFor(await noticesOf(ledger, batch), { step: name, asked, cases })
+    const n = numberFor(await noticesFor(deps, batch, asked), { step: name, asked, cases })
     const { trial, replyDays } = step.terms
     const shown = {
       ...{ at: received, by: caller.person, batch, step: name, trial, title, ...(text && { text }) },
@@ -32,3 +34,14 @@ export const previewNotice =
     const names = await unitNamesAt(ledger, cases, received, known)
     return { html: noticeHtml({ found: { n, notice: noticeKind.initial, shown }, names, step, organs }) }
   }
+
+/** The one that is mended, which may have been prepared a moment ago; else what lists know of all. */
+async function noticesFor(
+  { ledger, rows }: Pick<Deps, 'ledger' | 'rows'>,
+  batch: string,
+  asked: number | undefined,
+): Promise<readonly Listed[]> {
+  if (asked === undefined) return (await listedNotices(rows, batch)).notices
+  const found = foundNotice(asked, await readStream(ledger, noticeKind, noticeStream(batch, asked)))
+  return found ? [listed(found)] : []
+}

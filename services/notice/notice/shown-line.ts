@@ -22,12 +22,20 @@ type About = Pick<FoundNotice, 'n' | 'notice' | 'shown'>
  * a moment after it was given. Of what is not published yet also that the case has gone elsewhere. Undefined where
  * nothing is, or the case has gone on.
  */
-function pendingOf({ n, notice, shown: { batch, step } }: About, unit: string, known: Known): string | undefined {
+function pendingOf(about: About, unit: string, known: Known): string | undefined {
+  const { batch, step } = about.shown
   const row = knownAs(known, 'case', caseStream(batch, unit))
   if (!row) return undefined
-  if (row.step !== step) return notice.published ? undefined : `现处“${titleOf(procedureOf(row.procedure), row.step)}”`
+  if (row.step !== step)
+    return about.notice.published ? undefined : `现处“${titleOf(procedureOf(row.procedure), row.step)}”`
+  return hasTaken(about, unit, known) ? undefined : whyWaiting(row)
+}
+
+/** Whether the case has taken a line of the notice, as far as its row knows. */
+function hasTaken({ n, shown: { batch } }: About, unit: string, known: Known): boolean {
   const stream = noticeStream(batch, n)
-  return row.taken?.some((act) => act.stream === stream) ? undefined : whyWaiting(row)
+  const row = knownAs(known, 'case', caseStream(batch, unit))
+  return row?.taken?.some((act) => act.stream === stream) ?? false
 }
 
 /** Of a closed notice the units that wait: `pending` says why one cannot take its line on another closing now. */
@@ -42,7 +50,8 @@ export function shownLine(about: About, unit: string, { procedure, name, value }
   const end = endOf(known, shown.batch, unit)
   const { line: given, aside, open } = standingOf(notice, unit)
   const pending = (!notice.published || !end) && !aside?.final ? pendingOf(about, unit, known) : undefined
-  const line = pending ? undefined : given
+  // A case that ended otherwise never takes a line that was given after that.
+  const line = pending || (end && !hasTaken(about, unit, known)) ? undefined : given
   const waits = notice.closed && !aside?.final && !end ? whatFor(line !== undefined, open, pending) : undefined
   const finding = line?.outcome === value.clear ? findingOf(notice, unit) : undefined
   return {

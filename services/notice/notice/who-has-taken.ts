@@ -25,17 +25,20 @@ export async function hasAnyTaken(ledger: Ledger, batch: string, { act, units }:
   return false
 }
 
-/** The units that have taken a line of that notice, whichever commit of it gave it, each with whether it has ended. */
+/** `endedAt`: the instant at which the case has ended; undefined while it goes on. */
+export type Took = { readonly endedAt: string | undefined }
+
+/** The units that have taken a line of that notice, whichever commit of it gave it, each with how its case stands. */
 export async function whoTookFrom(
   ledger: Ledger,
   { batch, stream, units }: { readonly batch: string; readonly stream: string; readonly units: readonly string[] },
-): Promise<ReadonlyMap<string, boolean>> {
+): Promise<ReadonlyMap<string, Took>> {
   const states = await Promise.all(
     units.map(async (unit) => ({ unit, ...(await readStream(ledger, caseKind, caseStream(batch, unit))) })),
   )
   return new Map(
     states
       .filter(({ state }) => state.taken.some((act) => act.stream === stream))
-      .map(({ unit, state }) => [unit, hasEnded(state)]),
+      .map(({ unit, state }) => [unit, { endedAt: hasEnded(state) ? state.last?.at : undefined }]),
   )
 }

@@ -1,3 +1,4 @@
+import { saidCancelled } from '#batch/approve-change.ts'
 import { caseKind, caseStream, type Made } from '#case/case.ts'
 import { mustNotHaveMade } from '#case/standing.ts'
 import type { NoticePage, noticeEndpoints } from '#contracts/notice.ts'
@@ -44,10 +45,24 @@ export const declineObjection =
 export const findObjection =
   (deps: Deps): UseCase<typeof noticeEndpoints.findObjection> =>
   (call) =>
-    decide(deps, call, 'find-objection', (asked, { value }) => {
-      if (call.body.result === 'reassess' && !value.reassess)
+    decide(deps, call, 'find-objection', (asked, { value, terms }) => {
+      const { body } = call
+      if (body.result !== 'reassess') return find(body, asked)
+      if (!value.reassess)
         throw new Refused('incomplete', '本批次的程序没有重新考核这一结果。', { result: '请选择异议成立或不成立' })
-      return find(call.body, asked)
+      return (state) => {
+        const events = find(body, asked)(state)
+        const { cancelled } = terms
+        if (events.length > 0 && cancelled)
+          throw new Refused(
+            'incomplete',
+            `${saidCancelled(cancelled)}，不再重新考核；请认定异议成立或不成立，并予答复。`,
+            {
+              result: '请选择异议成立或不成立',
+            },
+          )
+        return events
+      }
     })
 
 async function decide(

@@ -11,7 +11,7 @@ import { endOf, saidAfterEnd } from '../notice/after-end.ts'
 import { lookAround } from '../notice/look-at-notice.ts'
 import { noticeStepOf } from '../notice/notice-step.ts'
 import { publishedNotice } from '../notice/read-notices.ts'
-import { type ReceivingDeps, receiveObjection } from './receive-objection.ts'
+import { hasCome, type ReceivingDeps, receiveObjection } from './receive-objection.ts'
 
 /**
  * The office enters what came by phone, letter, visit or e-mail, and passes the receipt on: also after the period and
@@ -34,7 +34,7 @@ export const enterObjection =
         on: '收到日期不能早于公示发布日期',
       })
     // What was received before the end of the batch is in the record already; nobody can be named any more.
-    mustNotBeCancelled(step.terms)
+    if (!hasCome(found, command)) mustNotBeCancelled(step.terms)
     const kept = scan && (await keptByOffice(deps.ledger, scan, 'scan', known))
     const file = scan && kept && { ...kept, from: 'evidence' as const, sha256: scan }
     const text = { summary, files: file ? [file] : [] }

@@ -20,6 +20,12 @@ type Given = Pick<ObjectionReceived, 'about' | 'channel' | 'on'> & {
 }
 type Asking = { readonly by: string; readonly click: string; readonly received: string }
 
+/** Whether this very click has sent an objection before, and it was taken. */
+export const hasCome = ({ read, published: { batch }, n }: PublishedNotice, sent: string): boolean => {
+  const { click } = receiptFor(batch, n, sent)
+  return read.commits.some(({ command }) => command === click)
+}
+
 /**
  * Keeps an objection: its text in `contents`, who sent it in `persons`, the receipt line in the notice.
  * `same` is false when this click has sent another objection before: then that one counts.
@@ -37,7 +43,7 @@ export async function receiveObjection(
   const line = { objection, about, channel, on, anonymous: !objector, code: codeDigest(objection, code) }
   const asked = { by, received }
   const content = digestOf(text)
-  if (!read.commits.some(({ command }) => command === click)) {
+  if (!hasCome(found, sent)) {
     receive({ ...line, content }, asked)(notice)
     await contents.put(text)
   }

@@ -11,8 +11,7 @@ import type { Attachments } from './attachments.ts'
 import { checkObjectionForm, type Filled, filledIn } from './check-objection-form.ts'
 import type { Limits } from './limits.ts'
 import { readForm } from './read-form.ts'
-import { receiptFor } from './receipt.ts'
-import { type ReceivingDeps, receiveObjection } from './receive-objection.ts'
+import { hasCome, type ReceivingDeps, receiveObjection } from './receive-objection.ts'
 
 export type PublicDeps = ReceivingDeps & {
   readonly attachments: Attachments
@@ -81,12 +80,6 @@ export const submitObjection =
     const answerBy = addDays(dateOf(receipt.at), published.replyDays)
     return { html: receiptPage({ found, organs, about: names.get(filled.about) ?? '', receipt, answerBy }) }
   }
-
-/** Whether this very form has been sent and taken before. */
-const hasCome = ({ read, published: { batch }, n }: PublishedNotice, key: string): boolean => {
-  const { click } = receiptFor(batch, n, key)
-  return read.commits.some(({ command }) => command === click)
-}
 
 const textOf = ({ summary, files }: Filled) => ({ summary, files: [...files] })
 

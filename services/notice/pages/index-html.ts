@@ -1,17 +1,9 @@
 import { saidDay } from '#calendar/said.ts'
 import type { Organs } from '#county/county.ts'
 import { type Html, html } from './html.ts'
+import type { DecisionLine, NoticeLine } from './index-lines.ts'
 import { layout } from './layout.ts'
 
-export type NoticeLine = {
-  readonly batch: string
-  readonly n: number
-  readonly title: string
-  readonly said: string
-  readonly lastDay: string
-  readonly closed: boolean
-}
-export type DecisionLine = { readonly address: string; readonly title: string; readonly date: string }
 /** `address`: where the decision is that named it. */
 export type TitleLine = { readonly name: string; readonly address: string; readonly on: string }
 

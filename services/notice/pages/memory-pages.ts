@@ -9,12 +9,15 @@ export function memoryPages(): SitePages & { readonly pages: ReadonlyMap<string,
     async publish(key, make) {
       for (;;) {
         const before = versions.get(key) ?? 0
-        const page = await make()
+        const page = await make(pages.get(key))
         if ((versions.get(key) ?? 0) !== before) continue
         versions.set(key, before + 1)
         pages.set(key, page)
         return
       }
+    },
+    async read(key) {
+      return pages.get(key)
     },
   }
 }

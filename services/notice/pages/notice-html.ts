@@ -5,30 +5,31 @@ import type { Notice } from '#steps/notice/notice-events.ts'
 import type { NoticeStep } from '../notice/notice-step.ts'
 import type { FoundNotice } from '../notice/read-notices.ts'
 import { explainedPeriod, saidPeriod } from '../notice/said-period.ts'
+import type { Took } from '../notice/who-has-taken.ts'
 import { standingOf } from '../objection/standing-of.ts'
 import { html } from './html.ts'
 import { layout } from './layout.ts'
+import { officeContact } from './office-contact.ts'
+
+type BatchEnd = { readonly reason: string }
 
 type Shown = {
   readonly found: Pick<FoundNotice, 'n' | 'notice' | 'shown'>
   readonly names: ReadonlyMap<string, string>
   readonly step: NoticeStep
   readonly organs: Organs
-  /** The units that have taken their line, each with whether its case has ended. */
-  readonly taken?: ReadonlyMap<string, boolean>
+  /** The units that have taken their line. */
+  readonly taken?: ReadonlyMap<string, Took>
   /** The batch has ended before its time, and the notice with it. */
-  readonly cancelled?: { readonly reason: string }
+  readonly cancelled?: BatchEnd
 }
 
 /** The notice as the public reads it: units and outcomes, never who objected. */
 export function noticeHtml({ found: { n, notice, shown }, names, step, organs, taken, cancelled }: Shown): string {
   const { batch, title, trial, text, cases, publication, period } = shown
   const { closed } = notice
-  const phone = organs.officePhone
-    ? html`，电话<a href="tel:${organs.officePhone}">${organs.officePhone}</a>`
-    : undefined
   const body = html`
-${cancelled ? html`<p class="over">本批次已经取消，本次公示随之终止，不再接收异议；已经收到的异议照常答复。理由：${cancelled.reason}</p>` : undefined}
+${cancelled ? html`<p class="over">本批次已经取消，${closed ? undefined : '本次公示随之终止，'}不再接收异议；已经收到的异议照常答复。理由：${cancelled.reason}</p>` : undefined}
 ${closed && !cancelled ? html`<p class="over">本次公示已经结束，不再接收异议。各单位的公示结果见名单。</p>` : undefined}
 ${
   text
@@ -36,7 +37,7 @@ ${
     : html`<p>现将下列${cases.length}个单位予以公示，接受社会监督。</p>`
 }
 <ol>
-${cases.map((unit) => html`<li>${names.get(unit) ?? unit}${closed ? html`（${resultOf(notice, unit, step, taken?.get(unit))}）` : undefined}</li>\n`)}</ol>
+${cases.map((unit) => html`<li>${names.get(unit) ?? unit}${closed ? html`（${resultOf({ notice, cancelled }, unit, step, taken?.get(unit))}）` : undefined}</li>\n`)}</ol>
 <dl>
 <dt>公示期</dt>
 <dd>${saidPeriod(period)}${trial ? undefined : html`<br><small>${explainedPeriod(period)}</small>`}</dd>
@@ -50,7 +51,7 @@ ${
 <p>${saidEnd(period.lateFrom)}前，任何单位和个人对公示对象有异议的，可以：</p>
 <ul>
 <li>在线提出（无需注册，当场取得回执编号和查询码）；<p class="screen"><a class="go" href="/objections/${batch}/${n}">在线提出异议</a></p></li>
-<li>向${organs.office}来电、来信、来访或发送电子邮件提出${phone}。</li>
+<li>向${organs.office}来电、来信、来访或发送电子邮件提出${officeContact(organs)}。</li>
 </ul>
 <p>提倡实名反映，并提供事实依据和联系方式；对异议人的信息严格保密。</p>`
 }
@@ -60,14 +61,22 @@ ${
 }
 
 /** What a closed notice has come to for one unit; that nobody objected is said only where nobody did. */
-function resultOf(notice: Notice, unit: string, { procedure, name, value }: NoticeStep, hasEnded?: boolean): string {
+function resultOf(
+  { notice, cancelled }: { readonly notice: Notice; readonly cancelled: BatchEnd | undefined },
+  unit: string,
+  { procedure, name, value }: NoticeStep,
+  took: Took | undefined,
+): string {
   const { line, aside, open } = standingOf(notice, unit)
   if (aside?.final) return '公示期间已另行办结'
-  if (!line || hasEnded === undefined) return '结果另行公布'
-  // Of a case that has ended nothing more is to come: the objection is answered apart.
-  if (open.length > 0) return hasEnded ? '公示期满，异议另行答复' : '结果另行公布'
+  // Of a batch that is cancelled nothing more is to come.
+  if (!line || !took) return cancelled ? '随批次取消而终止' : '结果另行公布'
+  const { endedAt } = took
+  // Of a case that has ended neither: the objection is answered apart.
+  if (open.length > 0) return endedAt || cancelled ? '公示期满，异议另行答复' : '结果另行公布'
   const about = Object.values(notice.objections).filter((one) => one.about === unit)
-  const found = about.map(({ result }) => result)
+  // What was found after the end changes nothing of it.
+  const found = about.flatMap(({ result, settledAt }) => (endedAt && settledAt && settledAt > endedAt ? [] : [result]))
   // An objection that turned up after the closing is found after the line was given.
   const outcome = found.includes('upheld')
     ? value.upheld

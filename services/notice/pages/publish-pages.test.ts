@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Ledger } from '#ledger/ledger.ts'
+import type { Rows } from '#rows/rows.ts'
 import { countyAtNotice, DIGEST, organs, WHOLE, write } from '../fixtures/county-at-notice.ts'
 import { takeLines } from '../fixtures/take-lines.ts'
 import { publishPages } from './publish-pages.ts'
+import type { SitePages } from './site-pages.ts'
 
 const AFTER = '2018-06-17T16:02:00.000Z'
 let county: Awaited<ReturnType<typeof countyAtNotice>>
@@ -56,7 +58,11 @@ describe('a notice’s page', () => {
   it('is not there, nor in the index, while it is prepared only', async () => {
     await county.prepare()
     for (const stream of ['notice/2018-2/1', 'batch/2018-2']) await county.publish(stream)
-    expect([...county.site.pages.keys()].toSorted()).toEqual(['public/index.html', 'public/register.html'])
+    expect([...county.site.pages.keys()].toSorted()).toEqual([
+      'public/index.html',
+      'public/index.json',
+      'public/register.html',
+    ])
     expect(county.site.pages.get('public/index.html')).not.toContain('拟命名单位公示')
     for (const path of ['/objections/2018-2/1', '/public/notices/2018-2/1.html'])
       expect((await county.browse({ path })).status).toBe(404)
@@ -68,6 +74,7 @@ describe('a notice’s page', () => {
     expect(await county.publishAll()).toEqual(first)
     expect([...first.keys()].toSorted()).toEqual([
       'public/index.html',
+      'public/index.json',
       'public/notices/2018-2/1.html',
       'public/register.html',
     ])
@@ -125,7 +132,7 @@ describe('a notice’s page', () => {
     await take(MEETING)
     for (const unit of Object.keys(units)) await write(county.ledger, `title/${unit}/2018-2`, conferred(unit))
     const pages = await county.publishAll()
-    expect(pages.size).toBe(4)
+    expect(pages.size).toBe(5)
     for (const [key, page] of pages) expect([key, Buffer.byteLength(page) < 14 * 1024]).toEqual([key, true])
   })
 })
@@ -239,7 +246,11 @@ describe('the page of a document', () => {
     await write(county.ledger, MEETING, resolved([{ case: 'dazhuang', outcome: 'named' }]))
     await take(MEETING)
     await county.publishAll()
-    expect([...county.site.pages.keys()].toSorted()).toEqual(['public/index.html', 'public/register.html'])
+    expect([...county.site.pages.keys()].toSorted()).toEqual([
+      'public/index.html',
+      'public/index.json',
+      'public/register.html',
+    ])
     await write(county.ledger, STREAM, published)
     await write(county.ledger, 'title/dazhuang/2018-2', conferred('dazhuang', '2018-12-28', STREAM))
     await county.publishAll()
@@ -269,15 +280,105 @@ describe('the register', () => {
       return county.ledger.read(stream)
     }
     const ledger: Ledger = { ...county.ledger, read }
-    await publishPages({ ledger, rows, pages: site, organs })('title/caogou/2018-2')
+    await publishPages({ ledger, rows, pages: site, organs })(['title/caogou/2018-2'])
     expect(asked).toEqual(['title/caogou/2018-2'])
     expect(site.pages.get('public/register.html')).toContain('共4个单位')
+  })
+
+  it('asks for two lists, however many hold a title', async () => {
+    const asked: string[] = []
+    const units = Object.fromEntries(Array.from({ length: 120 }, (_, n) => [`unit-${n}`, `单位${n}`]))
+    county = await countyAtNotice({ units })
+    for (const unit of Object.keys(units)) await write(county.ledger, `title/${unit}/2018-2`, conferred(unit))
+    const rows = await Array.fromAsync(county.rows.list('register'))
+    const named = await Array.fromAsync(county.rows.list('units'))
+    const lists: Rows = {
+      ...county.rows,
+      async *list(name) {
+        asked.push(name)
+        yield* name === 'units' ? named : rows
+      },
+      async many(streams) {
+        asked.push(...streams)
+        return new Map()
+      },
+    }
+    const news = 'title/unit-7/2018-2'
+    await publishPages({ ledger: county.ledger, rows: lists, pages: county.site, organs })([news])
+    expect(asked).toEqual(['register', 'units'])
+    expect(county.site.pages.get('public/register.html')).toContain('共120个单位')
   })
 
   it('is there, empty, as soon as a call is open', async () => {
     await county.publish('batch/2018-2')
     expect(county.site.pages.get('public/register.html')).toContain('还没有命名的单位')
     expect(county.site.pages.get('public/index.html')).toContain('现在没有正在进行的公示')
+  })
+})
+
+describe('news that comes at once', () => {
+  const units = Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`unit-${i}`, `单位${i}`]))
+  const cases = Object.keys(units).map((unit) => `case/2018-2/${unit}`)
+  /** Which pages one call writes, and what it reads of the ledger. */
+  const asked = async (...streams: string[]) => {
+    const { rows, site, ledger } = county
+    const [written, read]: [string[], string[]] = [[], []]
+    const pages: SitePages = {
+      ...site,
+      publish: (key, make) => {
+        written.push(key)
+        return site.publish(key, make)
+      },
+    }
+    const reading: Ledger['read'] = (stream) => {
+      read.push(stream)
+      return ledger.read(stream)
+    }
+    await publishPages({ ledger: { ...ledger, read: reading }, rows, pages, organs })(streams)
+    return { written: written.toSorted(), read }
+  }
+
+  it('writes each page once, however many cases took their line', async () => {
+    county = await countyAtNotice({ units })
+    await county.list()
+    await county.close(AFTER)
+    await takeLines(county.ledger, 'notice/2018-2/1')
+    await write(county.ledger, MEETING, resolved(Object.keys(units).map((unit) => ({ case: unit, outcome: 'named' }))))
+    await takeLines(county.ledger, MEETING)
+    const { written } = await asked(...cases, 'notice/2018-2/1', MEETING)
+    expect(written).toEqual([
+      'public/decisions/2018-2.html',
+      'public/index.html',
+      'public/index.json',
+      'public/notices/2018-2/1.html',
+    ])
+  })
+
+  it('reads of other batches nothing, however many there were', async () => {
+    await county.list()
+    const [without] = [await asked('notice/2018-2/1'), await asked('notice/2018-2/1')].map(({ read }) => read).slice(1)
+    for (let n = 1; n <= 10; n++) {
+      const batch = `2017-${n}`
+      for (const stream of ['batch/2018-2', 'notice/2018-2/1']) {
+        const { commits } = await county.ledger.read(stream)
+        const past = JSON.parse(JSON.stringify(commits.flatMap(({ events }) => events)).replaceAll('2018-2', batch))
+        await write(county.ledger, stream.replace('2018-2', batch), ...past)
+      }
+      await county.publish(`notice/${batch}/1`)
+    }
+    const { read } = await asked('notice/2018-2/1')
+    expect(read).toEqual(without)
+    const index = county.site.pages.get('public/index.html') ?? ''
+    for (const batch of ['2017-1', '2017-10', '2018-2']) expect(index).toContain(`/public/notices/${batch}/1.html`)
+  })
+
+  it('makes the index anew of all batches where nothing is kept, or in another shape', async () => {
+    await county.list()
+    await county.publishAll()
+    const index = county.site.pages.get('public/index.html')
+    await county.site.publish('public/index.json', async () => '{"shape":0,"batches":{}}')
+    await county.publish('batch/2017-1')
+    expect(county.site.pages.get('public/index.html')).toBe(index)
   })
 })
 

@@ -1,85 +1,84 @@
 /** Keeps the public pages: whatever changes in the ledger is read there again and written into the site bucket. */
 import { batchKind, batchStream } from '#batch/batch.ts'
-import { dateOf } from '#calendar/deadline.ts'
 import type { Organs } from '#county/county.ts'
 import { type Ledger, readStream } from '#ledger/ledger.ts'
 import { procedureOf } from '#procedure/procedures.ts'
-import { unitStream } from '#roster/unit.ts'
 import { readTerms } from '#rows/known-call.ts'
 import { LISTS } from '#rows/row.ts'
 import { type Rows, rowsOf } from '#rows/rows.ts'
 import { noticeKind, noticeStream } from '#steps/notice/notice.ts'
-import { titleKind, titleStream } from '#title/title.ts'
+import { titleKind } from '#title/title.ts'
 import { noticeStepOf } from '../notice/notice-step.ts'
 import { cancelledAt, publishedNotice, publishedNotices } from '../notice/read-notices.ts'
-import { saidPeriod } from '../notice/said-period.ts'
 import { hasAnyTaken, takenBy, whoHasTaken, whoTookFrom } from '../notice/who-has-taken.ts'
 import { unitNameAt, unitNamesAt } from '../unit-name.ts'
 import { batchHtml } from './batch-html.ts'
 import { announcementHtml, decisionHtml } from './decision-html.ts'
-import { type DecisionLine, indexHtml, type NoticeLine, registerHtml } from './index-html.ts'
+import { indexHtml, registerHtml } from './index-html.ts'
+import { allLines, keptLines, linesOf, readLines, takenIn } from './index-lines.ts'
 import { noticeHtml } from './notice-html.ts'
-import {
-  type Announcing,
-  addressOfDecision,
-  announcedAt,
-  announcedIn,
-  type Naming,
-  namesUnits,
-  namingsIn,
-} from './read-decisions.ts'
+import { addressOfDecision, announcedAt, namesUnits, namingsIn } from './read-decisions.ts'
 import type { SitePages } from './site-pages.ts'
 
 type Deps = { readonly ledger: Ledger; readonly rows: Rows; readonly pages: SitePages; readonly organs: Organs }
 
-/** Publishes what news of one stream changes; safe to call twice, late or out of order. */
-export const publishPages =
-  (deps: Deps) =>
-  async (stream: string): Promise<void> => {
-    const [kind, a = '', b = ''] = stream.split('/')
-    switch (kind) {
-      case 'batch':
-        await publishBatch(deps, a)
-        await publishIndex(deps, a)
-        return publishRegister(deps)
-      case 'notice':
-        if (await publishNotice(deps, a, b)) await publishIndex(deps, a)
-        return
-      case 'case':
-        return publishTaken(deps, a, b)
-      case 'resolution':
-        return publishNamings(deps, a, b)
-      case 'decision':
-        return publishDocument(deps, a, b)
-      case 'title':
-        return publishRegister(deps, { unit: a, batch: b })
-    }
-  }
-
-/** The pages of the acts whose line a case has taken: they say of it only now what it has come to. */
-async function publishTaken(deps: Deps, batch: string, unit: string): Promise<void> {
-  const taken = await takenBy(deps.ledger, batch, unit)
-  for (const stream of new Set(taken.map((act) => act.stream))) {
-    const [kind, , b = ''] = stream.split('/')
-    if (kind === 'notice') await publishNotice(deps, batch, b)
-    if (kind === 'resolution') await publishNamings(deps, batch, b)
-    if (kind === 'decision') await publishDocument(deps, batch, b)
-  }
+/** What news may have changed, each once: streams of the acts that have a page, and batches for the index. */
+type Changed = {
+  readonly batches: Set<string>
+  readonly acts: Set<string>
+  readonly titles: Set<string>
+  readonly index: Set<string>
 }
 
-/** A call that was amended or whose batch is cancelled has a page that says so; a notice of such a batch says it too. */
-async function publishBatch({ ledger, pages, organs, ...deps }: Deps, batch: string): Promise<void> {
+/** Publishes what news of streams changes, each page once; safe to call twice, late or out of order. */
+export const publishPages =
+  (deps: Deps) =>
+  async (streams: readonly string[]): Promise<void> => {
+    const changed: Changed = { batches: new Set(), acts: new Set(), titles: new Set(), index: new Set() }
+    for (const stream of streams) await noteChanges(deps, stream, changed)
+    const { batches, acts, titles, index } = changed
+    for (const batch of batches) {
+      for (const notice of await publishBatch(deps, batch)) acts.add(notice)
+      index.add(batch)
+    }
+    for (const act of acts) {
+      const [kind, batch = '', which = ''] = act.split('/')
+      if (await publishers[kind ?? '']?.(deps, batch, which)) index.add(batch)
+    }
+    if (index.size > 0) await publishIndex(deps, index)
+    if (batches.size > 0 || titles.size > 0) await publishRegister(deps, titles)
+  }
+
+/** By the kind of an act, what makes its page; it answers whether the public may see one. */
+const publishers: Readonly<Record<string, (deps: Deps, batch: string, which: string) => Promise<boolean>>> = {
+  notice: publishNotice,
+  resolution: publishNamings,
+  decision: publishDocument,
+}
+
+async function noteChanges({ ledger }: Deps, stream: string, { batches, acts, titles }: Changed): Promise<void> {
+  const [kind = '', a = '', b = ''] = stream.split('/')
+  if (kind === 'batch') batches.add(a)
+  else if (kind === 'title') titles.add(stream)
+  // The pages of the acts whose line a case has taken: they say of it only now what it has come to.
+  else if (kind === 'case') for (const act of await takenBy(ledger, a, b)) acts.add(act.stream)
+  else if (Object.hasOwn(publishers, kind)) acts.add(stream)
+}
+
+/**
+ * A call that was amended or whose batch is cancelled has a page that says so.
+ * @returns the notices of a cancelled batch, which say it too
+ */
+async function publishBatch({ ledger, pages, organs }: Deps, batch: string): Promise<readonly string[]> {
   const stream = batchStream(batch)
   const { amendments, cancelled } = (await readStream(ledger, batchKind, stream)).state
-  if (amendments.length === 0 && !cancelled) return
+  if (amendments.length === 0 && !cancelled) return []
   await pages.publish(`public/batches/${batch}.html`, async () => {
     const { terms, ...changed } = (await readStream(ledger, batchKind, stream)).state
     if (!terms) throw new Error(`batch ${batch} was changed and says nothing`)
     return batchHtml({ ...changed, terms, organs })
   })
-  if (!cancelled) return
-  for (const { n } of await publishedNotices(ledger, batch))
-    await publishNotice({ ledger, pages, organs, ...deps }, batch, String(n))
+  return cancelled ? (await publishedNotices(ledger, batch)).map(({ n }) => noticeStream(batch, n)) : []
 }
 
 /** What is prepared only is nobody's but the office's. @returns whether the public may see it */
@@ -99,13 +98,12 @@ async function publishNotice({ ledger, pages, organs }: Deps, batch: string, n: 
   return true
 }
 
-async function publishNamings(deps: Deps, batch: string, step: string): Promise<void> {
-  const { ledger, pages, organs } = deps
+async function publishNamings({ ledger, pages, organs }: Deps, batch: string, step: string): Promise<boolean> {
   const { title, trial, procedure: variant } = await readTerms(ledger, batch)
   const procedure = procedureOf(variant)
-  if (!namesUnits(procedure, step)) return
+  if (!namesUnits(procedure, step)) return false
   const namings = await namingsIn(ledger, batch, procedure)
-  if ((await takenIn(ledger, batch, namings)).length === 0) return
+  if ((await takenIn(ledger, batch, namings)).length === 0) return false
   await pages.publish(`public/decisions/${batch}.html`, async () => {
     const all = await namingsIn(ledger, batch, procedure)
     const taken = await Promise.all(
@@ -117,86 +115,52 @@ async function publishNamings(deps: Deps, batch: string, step: string): Promise<
     const shown = taken.filter(({ units }) => units.length > 0)
     return decisionHtml({ title, trial, namings: shown, names: new Map(named.flat()), organs })
   })
-  await publishIndex(deps, batch)
+  return true
 }
 
-async function publishDocument(deps: Deps, batch: string, n: string): Promise<void> {
-  const { ledger, pages, organs } = deps
+async function publishDocument({ ledger, pages, organs }: Deps, batch: string, n: string): Promise<boolean> {
   const first = await announcedAt(ledger, batch, Number(n))
-  if (!first || !(await hasAnyTaken(ledger, batch, first))) return
+  if (!first || !(await hasAnyTaken(ledger, batch, first))) return false
   await pages.publish(`public/decisions/${batch}/${n}.html`, async () => {
     const found = (await announcedAt(ledger, batch, Number(n))) ?? first
     const units = await whoHasTaken(ledger, batch, found)
     const names = await unitNamesAt(ledger, units, found.announced.at)
     return announcementHtml({ ...found, units }, { names, organs })
   })
-  await publishIndex(deps, batch)
+  return true
 }
 
-/** Those of the acts that some unit has taken. */
-async function takenIn<One extends Naming | Announcing>(ledger: Ledger, batch: string, acts: readonly One[]) {
-  const any = await Promise.all(acts.map((one) => hasAnyTaken(ledger, batch, one)))
-  return acts.filter((_, at) => any[at])
-}
+const INDEX_LINES = 'public/index.json'
 
-/** Which batches there are is asked of the rows, and `also` of whoever knows of one; all else of the ledger. */
-const publishIndex = ({ ledger, rows, pages, organs }: Deps, also: string) =>
-  pages.publish('public/index.html', async () => {
-    const known = (await rowsOf(rows, 'batch', LISTS.batches)).map(({ batch }) => batch)
-    const notices: NoticeLine[] = []
-    const decisions: DecisionLine[] = []
-    const changes: DecisionLine[] = []
-    for (const batch of new Set([also, ...known.toReversed()])) {
-      const { terms, amendments, cancelled } = (await readStream(ledger, batchKind, batchStream(batch))).state
-      if (!terms || terms.trial) continue
-      const changed = cancelled ?? amendments.at(-1)
-      if (changed)
-        changes.push({
-          address: `/public/batches/${batch}.html`,
-          title: `${terms.title}${cancelled ? '（批次已取消）' : '（期限变更）'}`,
-          date: dateOf(changed.at),
-        })
-      for (const { n, published, notice } of (await publishedNotices(ledger, batch)).toReversed())
-        notices.push({
-          batch,
-          n,
-          title: published.title,
-          said: saidPeriod(published.period),
-          lastDay: published.period.lastDay,
-          closed: notice.closed !== undefined || cancelled !== undefined,
-        })
-      const { title, procedure } = terms
-      const namings = await takenIn(ledger, batch, await namingsIn(ledger, batch, procedureOf(procedure)))
-      const date = namings.at(-1)?.meeting.date
-      if (date) decisions.push({ address: `/public/decisions/${batch}.html`, title, date })
-      for (const { n, announced } of (await takenIn(ledger, batch, await announcedIn(ledger, batch))).toReversed())
-        decisions.push({
-          address: `/public/decisions/${batch}/${n}.html`,
-          title: announced.title,
-          date: announced.date,
-        })
-    }
-    return indexHtml(notices.toSorted(byNewest), changes.toSorted(byDay), decisions.toSorted(byDay), organs)
+/**
+ * What it says of other batches it has kept; before the first time that is made of every batch that the rows know.
+ * @param batches of which there is news: behind it the rows may lag, the ledger does not
+ */
+async function publishIndex({ ledger, rows, pages, organs }: Deps, batches: ReadonlySet<string>): Promise<void> {
+  await pages.publish(INDEX_LINES, async (before) => {
+    const kept = readLines(before)
+    const known = kept ? [] : (await rowsOf(rows, 'batch', LISTS.batches)).map(({ batch }) => batch)
+    const fresh = [...new Set([...known, ...batches])].map(async (one) => [one, await linesOf(ledger, one)] as const)
+    return keptLines({ ...kept, ...Object.fromEntries(await Promise.all(fresh)) })
   })
+  await pages.publish('public/index.html', async () => {
+    const { notices, changes, decisions } = allLines(readLines(await pages.read(INDEX_LINES)) ?? {})
+    return indexHtml(notices, changes, decisions, organs)
+  })
+}
 
-const byDay = (a: DecisionLine, b: DecisionLine): number => (a.date === b.date ? 0 : a.date < b.date ? 1 : -1)
-const byNewest = (a: NoticeLine, b: NoticeLine): number =>
-  a.lastDay === b.lastDay ? b.n - a.n : a.lastDay < b.lastDay ? 1 : -1
-
-/** Who holds a title the rows say; of the one title that is the news, behind which they may lag, the ledger. */
-const publishRegister = (
-  { ledger, rows, pages, organs }: Deps,
-  news?: { readonly unit: string; readonly batch: string },
-) =>
+/** Who holds a title the rows say; of titles that are the news, behind which they may lag, the ledger. */
+const publishRegister = ({ ledger, rows, pages, organs }: Deps, news: ReadonlySet<string>) =>
   pages.publish('public/register.html', async () => {
     const listed = await rowsOf(rows, 'title', LISTS.register)
-    const stream = news && titleStream(news.unit, news.batch)
-    const { conferred } = stream ? (await readStream(ledger, titleKind, stream)).state : {}
+    const conferred = await Promise.all(
+      [...news].map(async (stream) => (await readStream(ledger, titleKind, stream)).state.conferred ?? []),
+    )
     const titles = [
-      ...listed.filter((row) => row.stream !== stream),
-      ...(conferred ? [{ ...conferred, act: conferred.act.stream }] : []),
+      ...listed.filter((row) => !news.has(row.stream)),
+      ...conferred.flat().map((one) => ({ ...one, act: one.act.stream })),
     ]
-    const known = await rows.many(titles.map(({ unit }) => unitStream(unit)))
+    const known = new Map((await rowsOf(rows, 'unit', LISTS.units)).map((row) => [row.stream, row]))
     const lines = await Promise.all(
       titles.map(async ({ unit, batch, on, at, act }) => ({
         name: await unitNameAt(ledger, unit, at, known),

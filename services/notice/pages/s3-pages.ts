@@ -1,4 +1,4 @@
-import { HeadObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3'
+import { GetObjectCommand, NoSuchKey, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3'
 import type { SitePages } from './site-pages.ts'
 
 const ATTEMPTS = 5
@@ -6,26 +6,27 @@ const LOST = new Set(['PreconditionFailed', 'ConditionalRequestConflict', 'NoSuc
 
 /** Needs PutObject and GetObject on `public/*`, and ListBucket, without which a missing page is answered as forbidden. */
 export function s3Pages({ client, bucket }: { readonly client: S3Client; readonly bucket: string }): SitePages {
-  const etagOf = async (key: string): Promise<string | undefined> => {
+  async function standing(key: string): Promise<{ text?: string; etag?: string | undefined }> {
     try {
-      return (await client.send(new HeadObjectCommand({ Bucket: bucket, Key: key }))).ETag
+      const { Body, ETag } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key }))
+      return Body ? { text: await Body.transformToString(), etag: ETag } : {}
     } catch (error) {
-      if (error instanceof Error && (error.name === 'NotFound' || error.name === 'NoSuchKey')) return undefined
+      if (error instanceof NoSuchKey) return {}
       throw error
     }
   }
   return {
     async publish(key, make) {
       for (let attempt = 1; ; attempt++) {
-        const etag = await etagOf(key)
-        const page = await make()
+        const { text, etag } = await standing(key)
+        const page = await make(text)
         try {
           await client.send(
             new PutObjectCommand({
               Bucket: bucket,
               Key: key,
               Body: page,
-              ContentType: 'text/html; charset=utf-8',
+              ContentType: `${key.endsWith('.json') ? 'application/json' : 'text/html'}; charset=utf-8`,
               CacheControl: 'max-age=60',
               ...(etag ? { IfMatch: etag } : { IfNoneMatch: '*' }),
             }),
@@ -36,5 +37,6 @@ export function s3Pages({ client, bucket }: { readonly client: S3Client; readonl
         }
       }
     },
+    read: async (key) => (await standing(key)).text,
   }
 }

@@ -12,7 +12,7 @@ import { usePhrases } from '../phrases.ts'
 import { CaseLink, ManyFooter, ManyResult, useMany } from './one-by-one.tsx'
 
 /** `command`: 'draft-decision' where somebody else signs, 'decide-step' where one person decides. */
-export type SeveralToAccept = Pick<WorkItem, 'batch' | 'step' | 'unit' | 'path' | 'title' | 'command'>
+export type SeveralToAccept = Pick<WorkItem, 'batch' | 'step' | 'unit' | 'path' | 'title' | 'command' | 'pending'>
 type Props = { items: readonly SeveralToAccept[]; close: () => void }
 
 /** The outcome that leads on, as the first case's step has it. */

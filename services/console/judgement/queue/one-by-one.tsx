@@ -1,6 +1,6 @@
 /** Several cases, one command each: what failed is plain, and a case without an answer is asked again under its click. */
 import { useQueryClient } from '@tanstack/react-query'
-import { Alert, Button, Flex } from 'antd'
+import { Alert, Button, Flex, Tag } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { Link } from 'wouter'
 import { ApiError } from '#contracts/client.ts'
@@ -50,16 +50,30 @@ export function useMany<T extends { readonly path: string }>(
   return { items, left, results, sending, done: Object.keys(results).length > 0, go: () => void go() }
 }
 
-type Item = { readonly path: string; readonly title: string; readonly unit?: { readonly name: string } | undefined }
-/** A unit's name, leading to its case as long as nothing is on its way. */
-export const CaseLink = ({ item: { path, title, unit }, isStill }: { item: Item; isStill: boolean }) =>
-  isStill ? (
-    <Link href={path} style={{ textDecoration: 'underline' }}>
-      {unit?.name ?? title}
-    </Link>
-  ) : (
-    <span>{unit?.name ?? title}</span>
-  )
+type Item = {
+  readonly path: string
+  readonly title: string
+  readonly unit?: { readonly name: string } | undefined
+  readonly pending?: string | undefined
+}
+/** A unit's name, leading to its case as long as nothing is on its way, with what is still to be decided about it. */
+export const CaseLink = ({ item: { path, title, unit, pending }, isStill }: { item: Item; isStill: boolean }) => (
+  <>
+    {isStill ? (
+      <Link href={path} style={{ textDecoration: 'underline' }}>
+        {unit?.name ?? title}
+      </Link>
+    ) : (
+      <span>{unit?.name ?? title}</span>
+    )}
+    {pending && (
+      <>
+        {' '}
+        <Tag color="warning">{pending}</Tag>
+      </>
+    )}
+  </>
+)
 
 type Sums = { readonly items: readonly { readonly path: string }[] } & Omit<Many<never>, 'items' | 'left'>
 

@@ -6,7 +6,10 @@ import type { WorkItem } from '#contracts/views.ts'
 import { useApi } from '../../session/api.ts'
 import { CaseLink, ManyFooter, ManyResult, useMany } from './one-by-one.tsx'
 
-export type SeveralToSign = Pick<WorkItem, 'batch' | 'step' | 'stepTitle' | 'unit' | 'path' | 'title' | 'draft'>
+export type SeveralToSign = Pick<
+  WorkItem,
+  'batch' | 'step' | 'stepTitle' | 'unit' | 'path' | 'title' | 'draft' | 'pending'
+>
 type Props = { items: readonly SeveralToSign[]; close: () => void }
 
 export default function SignSeveral({ items, close }: Props) {

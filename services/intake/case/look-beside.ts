@@ -1,0 +1,97 @@
+/** What lies beside a case in streams of its own: the progress of its work, and the panel of each visit to an inquiry. */
+import type { Case } from '#case/case.ts'
+import type { ActReference, CaseEvent } from '#case/case-events.ts'
+import { type Ledger, type Read, readStream } from '#ledger/ledger.ts'
+import { type Procedure, stepOf } from '#procedure/procedure.ts'
+import { type Panel, type PanelEvent, panelKind, panelStream } from '#steps/inquiry/panel.ts'
+import { type Progress, type ProgressEvent, progressKind, progressStream } from '#steps/work/progress.ts'
+import { type CaseCall, isOfUnit } from '../intake-deps.ts'
+
+export type Beside = {
+  readonly progress?: Read<ProgressEvent, Progress>
+  /** Of the last visit to an inquiry. */
+  readonly panel?: Read<PanelEvent, Panel>
+  /** Of the visits before it, in order. */
+  readonly earlier?: readonly (InquiryVisit & { readonly read: Read<PanelEvent, Panel> })[]
+}
+export type LookingBeside = {
+  /** `over`: also at work that is over; else where the case stands at it. */
+  readonly work?: 'over' | 'none'
+  /** At which visits to an inquiry; else at the last one. */
+  readonly visits?: 'earlier' | 'none'
+}
+type CaseRead = Read<CaseEvent, Case>
+type About = Pick<CaseCall, 'params' | 'caller'>
+
+export async function lookBeside(
+  ledger: Ledger,
+  { params: { batch, unit }, caller }: About,
+  read: CaseRead,
+  { work, visits }: LookingBeside,
+): Promise<Beside> {
+  const { state } = read
+  const events = eventsOf(read)
+  const isWanted = work === 'over' ? workIn(events, state.procedure) !== undefined : !work && isAtWork(state)
+  // Nobody of a unit reads what the panel has found about it.
+  const all = visits === 'none' || isOfUnit(caller, unit) ? [] : inquiriesIn(events, state)
+  const [progress, ...panels] = await Promise.all([
+    isWanted ? readStream(ledger, progressKind, progressStream(batch, unit)) : undefined,
+    ...(visits === 'earlier' ? all.slice(0, -1) : all.slice(-1)).map(async (inquiry) => ({
+      ...inquiry,
+      read: await readStream(ledger, panelKind, panelStream(batch, unit, inquiry.visit)),
+    })),
+  ])
+  const panel = visits === 'earlier' ? undefined : panels.at(-1)?.read
+  return { ...(progress && { progress }), ...(panel && { panel }), ...(visits === 'earlier' && { earlier: panels }) }
+}
+
+/** What the case has come to beside by a decision, and what it did not stand beside before. */
+export async function lookBesideAfter(
+  ledger: Ledger,
+  about: About,
+  before: Beside & { readonly read: CaseRead },
+  read: CaseRead,
+): Promise<Beside> {
+  const last = (one: CaseRead) => inquiriesIn(eventsOf(one), one.state).at(-1)?.visit
+  return lookBeside(ledger, about, read, {
+    ...(before.progress && { work: 'none' }),
+    ...(last(before.read) === last(read) && { visits: 'none' }),
+  })
+}
+
+const isAtWork = ({ procedure, step }: Case): boolean => stepOf(procedure, step, 'work') !== undefined
+
+export const eventsOf = <E>({ commits }: { readonly commits: readonly { readonly events: readonly E[] }[] }): E[] =>
+  commits.flatMap((commit) => commit.events)
+
+/** The work that the case stands at or has been through last, and the instant at which it began. */
+export function workIn(
+  events: readonly CaseEvent[],
+  procedure: Procedure,
+): { readonly step: string; readonly since: string } | undefined {
+  const begun = events.findLast(
+    (event) => (event.type === 'decided' || event.type === 'corrected') && stepOf(procedure, event.to, 'work'),
+  )
+  return begun && 'to' in begun ? { step: begun.to, since: begun.at } : undefined
+}
+
+/** One visit of a case to an inquiry. `by`: the decision that led it there. */
+export type InquiryVisit = {
+  readonly step: string
+  readonly visit: number
+  readonly by?: {
+    readonly at: string
+    readonly step: string
+    readonly outcome: string
+    readonly act?: ActReference | undefined
+  }
+}
+
+/** Every visit of the case to an inquiry, in order, the one that it pays now last: an arrival counts one more. */
+export const inquiriesIn = (events: readonly CaseEvent[], { procedure }: Case): readonly InquiryVisit[] =>
+  events.flatMap((event) => {
+    if ((event.type !== 'decided' && event.type !== 'corrected') || !stepOf(procedure, event.to, 'inquiry')) return []
+    const { at, step, outcome, to, visit } = event
+    const act = event.type === 'decided' ? event.act : undefined
+    return [{ step: to, visit: visit + 1, by: { at, step, outcome, ...(act && { act }) } }]
+  })

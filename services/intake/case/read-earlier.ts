@@ -1,0 +1,24 @@
+import type { EarlierPage } from '#contracts/case-page.ts'
+import { showOthers } from '../form/show-papers.ts'
+import type { CaseCall, IntakeDeps } from '../intake-deps.ts'
+import { nameThose } from '../name-people.ts'
+import { eventsBeside, lookAtCase, peopleIn } from './look-at-case.ts'
+import { eventsOf } from './look-beside.ts'
+import { showWork } from './show-drafts.ts'
+
+/** What lies behind a case: its forms of other steps, and the work that it has been through or stands at. */
+export const readEarlier =
+  (deps: IntakeDeps) =>
+  async (call: CaseCall): Promise<EarlierPage> => {
+    const looked = await lookAtCase(deps, call, { work: 'over', visits: 'none' })
+    const { read, terms, known } = looked
+    const { unit } = call.params
+    const events = eventsOf(read)
+    const people = peopleIn([...events, ...eventsBeside(looked)])
+    const naming = await nameThose(deps, unit, { events, people }, known)
+    const [papers, work] = await Promise.all([
+      showOthers(deps, { call, state: read.state, terms, naming, known }),
+      showWork(deps.ledger, unit, events, looked, naming),
+    ])
+    return { papers, ...(work && { work }) }
+  }

@@ -1,0 +1,111 @@
+/**
+ * What the index of the public pages says of each batch. It is kept beside the index, so that news of one batch asks
+ * for that batch alone, however many there were.
+ */
+import { z } from 'zod/mini'
+import { batchKind, batchStream } from '#batch/batch.ts'
+import { dateOf } from '#calendar/deadline.ts'
+import { type Ledger, readStream } from '#ledger/ledger.ts'
+import { procedureOf } from '#procedure/procedures.ts'
+import { publishedNotices } from '../notice/read-notices.ts'
+import { saidPeriod } from '../notice/said-period.ts'
+import { hasAnyTaken } from '../notice/who-has-taken.ts'
+import { type Announcing, announcedIn, type Naming, namingsIn } from './read-decisions.ts'
+
+const noticeLine = z.object({
+  batch: z.string(),
+  n: z.int(),
+  title: z.string(),
+  said: z.string(),
+  lastDay: z.string(),
+  closed: z.boolean(),
+})
+export type NoticeLine = z.infer<typeof noticeLine>
+
+const decisionLine = z.object({ address: z.string(), title: z.string(), date: z.string() })
+export type DecisionLine = z.infer<typeof decisionLine>
+
+const lines = z.object({
+  notices: z.array(noticeLine),
+  changes: z.array(decisionLine),
+  decisions: z.array(decisionLine),
+})
+/** Each list with the newest of its kind first. */
+export type IndexLines = z.infer<typeof lines>
+
+/** Raised by one when `linesOf` makes something else of the same ledger: what is kept is then made anew. */
+const SHAPE = 1
+const kept = z.object({ shape: z.literal(SHAPE), batches: z.record(z.string(), lines) })
+
+export const keptLines = (batches: Readonly<Record<string, IndexLines>>): string =>
+  JSON.stringify({ shape: SHAPE, batches })
+
+/** By batch; undefined when nothing is kept, or in another shape. */
+export function readLines(text: string | undefined): Readonly<Record<string, IndexLines>> | undefined {
+  return text === undefined ? undefined : kept.safeParse(JSON.parse(text)).data?.batches
+}
+
+/** Of all batches together, the newest of each kind first. */
+export function allLines(batches: Readonly<Record<string, IndexLines>>): IndexLines {
+  // By name, the newest first: which batch had news last must not show.
+  const all = Object.keys(batches)
+    .toSorted()
+    .reverse()
+    .flatMap((batch) => batches[batch] ?? [])
+  return {
+    notices: all.flatMap(({ notices }) => notices).toSorted(byNewest),
+    changes: all.flatMap(({ changes }) => changes).toSorted(byDay),
+    decisions: all.flatMap(({ decisions }) => decisions).toSorted(byDay),
+  }
+}
+
+const byDay = (a: DecisionLine, b: DecisionLine): number => (a.date === b.date ? 0 : a.date < b.date ? 1 : -1)
+const byNewest = (a: NoticeLine, b: NoticeLine): number =>
+  a.lastDay === b.lastDay ? b.n - a.n : a.lastDay < b.lastDay ? 1 : -1
+
+/** What the ledger has the index say of a batch; of a trial, nothing. */
+export async function linesOf(ledger: Ledger, batch: string): Promise<IndexLines> {
+  const { terms, amendments, cancelled } = (await readStream(ledger, batchKind, batchStream(batch))).state
+  if (!terms || terms.trial) return { notices: [], changes: [], decisions: [] }
+  const { title, procedure } = terms
+  const [notices, namings, documents] = await Promise.all([
+    publishedNotices(ledger, batch),
+    namingsIn(ledger, batch, procedureOf(procedure)).then((all) => takenIn(ledger, batch, all)),
+    announcedIn(ledger, batch).then((all) => takenIn(ledger, batch, all)),
+  ])
+  const changed = cancelled ?? amendments.at(-1)
+  const named = namings.at(-1)?.meeting.date
+  return {
+    notices: notices.toReversed().map(({ n, published, notice }) => ({
+      batch,
+      n,
+      title: published.title,
+      said: saidPeriod(published.period),
+      lastDay: published.period.lastDay,
+      closed: notice.closed !== undefined || cancelled !== undefined,
+    })),
+    changes: changed
+      ? [
+          {
+            address: `/public/batches/${batch}.html`,
+            title: `${title}${cancelled ? '（批次已取消）' : '（期限变更）'}`,
+            date: dateOf(changed.at),
+          },
+        ]
+      : [],
+    decisions: [
+      ...(named ? [{ address: `/public/decisions/${batch}.html`, title, date: named }] : []),
+      ...documents.toReversed().map(({ n, announced }) => ({
+        address: `/public/decisions/${batch}/${n}.html`,
+        title: announced.title,
+        date: announced.date,
+      })),
+    ],
+  }
+}
+
+/** Those of the acts that some unit has taken. */
+export async function takenIn<One extends Naming | Announcing>(ledger: Ledger, batch: string, acts: readonly One[]) {
+  const any = await Promise.all(acts.map((one) => hasAnyTaken(ledger, batch, one)))
+  return acts.filter((_, at) => any[at])
+}

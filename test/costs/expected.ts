@@ -1,0 +1,68 @@
+/** What everything may cost, and how far what does not keep to it is from it: those numbers only ever go down. */
+import { endpoints } from '../e2e/count-calls.ts'
+import type { CostRow } from './rows.ts'
+
+/** Calls; `ofBare` in bare works. */
+const MOST = { onCase: 10, onCaseOfBare: 2, page: 8, together: 25 } as const
+
+/** Calls more with ten and with a hundred past batches than with none. */
+export type Growth = readonly [x10: number, x100: number]
+export type Bounds = {
+  /** The most calls without past batches, of what `test/e2e/calls.test.ts` does not see. */
+  readonly most: Readonly<Record<string, number>>
+  /** Whatever is not here grows by nothing. */
+  readonly grows: Readonly<Record<string, Growth>>
+}
+export const BOUNDS: Bounds = { most: {}, grows: {} }
+
+/** The four acts themselves; what follows them is a row beside it. */
+export const CHAIN = 'ticketPutVerifyCite'
+
+const pathOf = (name: string): string => endpoints.find(([one]) => one === name)?.[1].path ?? ''
+
+/** In Chinese, one for each expectation that a row does not meet. */
+export function unmet(row: CostRow): string[] {
+  const { name, kind, calls, cases, ofBare } = row
+  const said: string[] = []
+  const over = (what: string, most: number, is: number) => is > most && said.push(`${what}${is}，预期不超过${most}`)
+  if (kind === 'page') over('调用', MOST.page, calls.base)
+  if (name === CHAIN) over('调用', MOST.together, calls.base)
+  if (kind === 'command') over('调用', MOST.onCase + (pathOf(name).includes('{unit}') ? 0 : cases), calls.base)
+  if (kind === 'command' && pathOf(name).includes('{unit}')) over('函数用时为最少办理的倍数', MOST.onCaseOfBare, ofBare)
+  const [x10, x100] = growthOf(row)
+  if (x10 > 0 || x100 > 0) said.push(`往年批次增多时调用增加：10批多${x10}次，100批多${x100}次`)
+  return said
+}
+
+export const growthOf = ({ calls: { base, x10, x100 } }: Pick<CostRow, 'calls'>): Growth => [x10 - base, x100 - base]
+
+type Named = Pick<CostRow, 'name' | 'calls'>
+/** Rows that ask or grow more than they may: the command fails. */
+export const beyond = (rows: readonly Named[], { most, grows } = BOUNDS): string[] =>
+  rows.flatMap((row) => {
+    const { name } = row
+    const [most10, most100] = grows[name] ?? NOTHING
+    const [x10, x100] = growthOf(row)
+    const base = most[name] ?? Number.POSITIVE_INFINITY
+    return [
+      ...(row.calls.base > base ? [`${name}：调用${row.calls.base}次（至多${base}）`] : []),
+      ...(x10 > most10 || x100 > most100
+        ? [`${name}：10批多${x10}次（至多${most10}），100批多${x100}次（至多${most100}）`]
+        : []),
+    ]
+  })
+/** Bounds that are not reached any more: they are to be lowered. */
+export function slack(rows: readonly Named[], { most, grows } = BOUNDS): string[] {
+  const found = new Map(rows.map((row) => [row.name, row]))
+  const below = Object.entries(most).flatMap(([name, bound]) => {
+    const is = found.get(name)?.calls.base ?? 0
+    return is < bound ? [`${name}：现为${is}，界限是${bound}`] : []
+  })
+  const slower = Object.entries(grows).flatMap(([name, [most10, most100]]) => {
+    const row = found.get(name)
+    const [x10, x100] = row ? growthOf(row) : NOTHING
+    return x10 < most10 || x100 < most100 ? [`${name}：现为[${x10}, ${x100}]，界限是[${most10}, ${most100}]`] : []
+  })
+  return [...below, ...slower]
+}
+const NOTHING: Growth = [0, 0]

@@ -1,0 +1,11 @@
+import { parseArgs } from 'node:util'
+import { Sentence } from '../../packages/cli/sentence.ts'
+
+/** @throws Sentence for anything else than `--json` */
+export function optionsOf(args: string[]): { json: boolean } {
+  try {
+    return parseArgs({ args, options: { json: { type: 'boolean', default: false } } }).values
+  } catch {
+    throw new Sentence(`看不懂“${args.join(' ')}”；只有一个选项：--json，只输出JSON。`)
+  }
+}
