@@ -27,6 +27,8 @@ const call = {
 const listed = [...NAMED, WITHDRAWN, UPHELD]
 const each = (units: readonly string[], act: (unit: string) => Do): Do => inOrder(...units.map(act))
 
+/** An objection is where it was entered a moment before the office may act on it. */
+const followed: Do = ({ settle }) => settle()
 /** All in one file. */
 const apply =
   (unit: string, submits = true): Do =>
@@ -68,7 +70,9 @@ export const pastBatch: readonly (readonly [at: string, act: Do])[] = [
     inOrder(
       withdraw(WITHDRAWN, '机构合并。'),
       enterObjection(UPHELD, 'phone', '2018-01-18'),
+      followed,
       admitObjection(UPHELD),
+      followed,
       findObjection(UPHELD, 'upheld'),
     ),
   ],

@@ -31,6 +31,8 @@ async function costs(args: string[]): Promise<void> {
   if (over.length > 0) process.exitCode = 1
 }
 
+// The folder in which the counties lie is removed on exit.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
 try {
   await costs(process.argv.slice(2))
 } catch (error) {

@@ -1,4 +1,4 @@
-/** A stack beside the county's: a function that does bare work, behind the same front, with a table of its own. */
+/** What is changed in the synthesized stacks before anything is counted: bare work behind the same front, with a table of its own, and followers one by one. */
 import { globSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build, stop } from 'esbuild'
