@@ -18,7 +18,13 @@ try {
   if (session)
     root.render(
       <StrictMode>
-        <Console county={configuration.county} session={session} api={watched(apiClient('', session.token))} />
+        <Console
+          county={configuration.county}
+          session={session}
+          api={watched(apiClient('', session.token))}
+          // A laptop is its own issuer; a deployed county is not, and is never asked for its clock.
+          onLaptop={new URL(configuration.issuer).origin === location.origin}
+        />
       </StrictMode>,
     )
 } catch (error) {

@@ -1,12 +1,18 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { groups } from './chunks.ts'
+import { leaveOut } from './leave-out.ts'
 import { precompress } from './precompress.ts'
 
 /** Built into build/console, from where the bundle of serve-site takes it. */
 export default defineConfig({
   root: import.meta.dirname,
   base: '/console/',
-  plugins: [react(), { name: 'precompress', writeBundle: ({ dir }) => (dir ? precompress(dir) : undefined) }],
+  plugins: [
+    react(),
+    leaveOut(),
+    { name: 'precompress', writeBundle: ({ dir }) => (dir ? precompress(dir) : undefined) },
+  ],
   build: {
     outDir: '../../build/console',
     emptyOutDir: true,
@@ -14,5 +20,10 @@ export default defineConfig({
     target: 'chrome109',
     sourcemap: false,
     chunkSizeWarningLimit: 1500,
+    rolldownOptions: {
+      output: { codeSplitting: { groups } },
+      // antd's parts do nothing when imported but do not say so: one component would bring all of a package.
+      treeshake: { moduleSideEffects: [{ test: /[\\/]@rc-component[\\/]/, sideEffects: false }] },
+    },
   },
 })

@@ -33,6 +33,7 @@ describe('the list', () => {
   test('has the demonstration’s standard and conditions; the others come as they are published', async () => {
     await page.getByRole('link', { name: '标准', exact: true }).click()
     await page.getByText('标准和方案（2份）').waitFor()
+    expect(await page.locator('header nav a[aria-current="page"]').allTextContents()).toEqual(['标准'])
     for (const id of ['yongzhou', 'chenzhou', 'changzhou', 'zhuzhou']) await publishPack(id)(county.stage)
     await county.cloud.settle()
     await page.reload()

@@ -1,4 +1,4 @@
-/** On a laptop time can be moved; a deployed county has no such address, and then this shows nothing. */
+/** On a laptop time can be moved. What else logs in at its own origin has no such address, and then this shows nothing. */
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, App, Button, Space } from 'antd'
 import dayjs from 'dayjs'

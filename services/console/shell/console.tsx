@@ -12,13 +12,19 @@ import { Frame } from './frame.tsx'
 
 dayjs.locale('zh-cn')
 
-type Props = { county: string; session: Session; api: Client }
+/** Who somebody is and may do changes seldom; each page asks. */
+const ME_IS_FRESH_MS = 30_000
 
-export function Console({ county, session, api }: Props) {
+type Props = { county: string; session: Session; api: Client; onLaptop: boolean }
+
+export function Console({ county, session, api, onLaptop }: Props) {
   // A refused request says why; asking again would not change it.
-  const [queries] = useState(
-    () => new QueryClient({ defaultOptions: { queries: { retry: false, refetchOnWindowFocus: true } } }),
-  )
+  const [queries] = useState(() => {
+    const client = new QueryClient({ defaultOptions: { queries: { retry: false, refetchOnWindowFocus: true } } })
+    // The frame has just asked when a page of its own asks too.
+    client.setQueryDefaults(['me'], { staleTime: ME_IS_FRESH_MS })
+    return client
+  })
   return (
     <ConfigProvider
       locale={zhCN}
@@ -54,7 +60,7 @@ export function Console({ county, session, api }: Props) {
         <QueryClientProvider client={queries}>
           <ApiContext value={api}>
             <SessionEndedBanner again={session.again} />
-            <Frame county={county} leave={session.leave} />
+            <Frame county={county} leave={session.leave} onLaptop={onLaptop} />
           </ApiContext>
         </QueryClientProvider>
       </App>

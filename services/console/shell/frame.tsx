@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button, Layout, Menu, Space, Typography } from 'antd'
+import { Button, Layout, Space, Typography } from 'antd'
 import { lazy, Suspense } from 'react'
-import { Link, Redirect, Route, Switch, useLocation } from 'wouter'
+import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { rosterEndpoints } from '#contracts/roster.ts'
 import { useApi } from '../session/api.ts'
 import { mayAsk } from '../session/may-ask.ts'
 import { ClockPanel } from './clock-panel.tsx'
+import { Places } from './places.tsx'
 import { Loading, Refusal } from './states.tsx'
 
 const Worklist = lazy(() => import('../worklist/worklist.tsx'))
@@ -24,9 +25,9 @@ const NoticePage = lazy(() => import('../notice/notice-page.tsx'))
 const ResolutionPage = lazy(() => import('../meeting/resolution.tsx'))
 const AnnouncementsPage = lazy(() => import('../announcement/announcements.tsx'))
 
-type Props = { county: string; leave: () => Promise<void> }
+type Props = { county: string; leave: () => Promise<void>; onLaptop: boolean }
 
-export function Frame({ county, leave }: Props) {
+export function Frame({ county, leave, onLaptop }: Props) {
   const api = useApi()
   const [place] = useLocation()
   const me = useQuery({ queryKey: ['me'], queryFn: () => api(rosterEndpoints.readMe) })
@@ -42,20 +43,16 @@ export function Frame({ county, leave }: Props) {
         style={{ display: 'flex', alignItems: 'center', gap: 24, background: '#7d1a15', paddingInline: 24 }}
       >
         <h1 style={{ color: 'white', fontSize: 18, margin: 0, whiteSpace: 'nowrap' }}>{county}依法行政示范创建</h1>
-        <Menu
-          theme="dark"
-          mode="horizontal"
-          selectedKeys={[
+        <Places
+          current={
             /^\/console\/(batches|calls|catalogues|register)/.exec(place)?.[1]?.replace('calls', 'batches') ??
-              (place === '/console/' ? 'worklist' : ''),
-          ]}
-          style={{ flex: 1, minWidth: 0, background: 'transparent' }}
-          items={[
-            { key: 'worklist', label: <Link href="/console/">我的待办</Link> },
-            ...(office ? [{ key: 'batches', label: <Link href="/console/batches">批次</Link> }] : []),
-            ...(office || ofUnit ? [{ key: 'catalogues', label: <Link href="/console/catalogues">标准</Link> }] : []),
-            ...(office ? [{ key: 'register', label: <Link href="/console/register">名录</Link> }] : []),
-            { key: 'public', label: <a href="/public/index.html">公开页面</a> },
+            (place === '/console/' ? '' : undefined)
+          }
+          places={[
+            ['', '我的待办'],
+            ...(office ? [['batches', '批次'] as const] : []),
+            ...(office || ofUnit ? [['catalogues', '标准'] as const] : []),
+            ...(office ? [['register', '名录'] as const] : []),
           ]}
         />
         <Space>
@@ -68,7 +65,7 @@ export function Frame({ county, leave }: Props) {
           </Button>
         </Space>
       </Layout.Header>
-      <ClockPanel />
+      {onLaptop && <ClockPanel />}
       <Layout.Content id="content" style={{ padding: 24, maxWidth: 1320, width: '100%', margin: '0 auto' }}>
         <Suspense fallback={<Loading />}>
           <Switch>

@@ -1,0 +1,41 @@
+/** Modules of antd and of the parts that it is made of. */
+const antd = (names: string) => `(?:antd/es|@rc-component)/(?:${names})/`
+/** Modules of this console. */
+const own = (paths: string) => `services/console/(?:${paths})`
+const oneOf = (...patterns: string[]) => new RegExp(`/(?:${patterns.join('|')})`)
+
+/**
+ * Which modules share a file. Left to itself the bundler makes one for each set of pages that share something, fifty on
+ * the first page, and each is a call of a function. A group takes along what its modules need, unless one above has it.
+ */
+export const groups = [
+  // What the console begins with, for everybody; the libraries apart, for they stay in caches when the console changes.
+  { name: 'base', tags: ['$initial' as const], test: oneOf('node_modules/') },
+  { name: 'shell', tags: ['$initial' as const] },
+  // Small, and on most pages.
+  {
+    name: 'parts',
+    test: oneOf(
+      antd('card|tag|empty|row|col|grid|_util'),
+      '@ant-design/icons(?:-svg)?/es/(?:asn|icons)/(?:ClockCircle|Ellipsis)Outlined',
+      // Those of notices and catalogues only where they are shown.
+      'packages/(?!.*(?:notice|catalogue))',
+      own('shell/(?:server-now|trial-tag)|worklist/due|entry/(?:due-line|reminder-line|amendment-lines|paper-of)'),
+      own('panels/panel-commands|judgement/(?:judge-path|offers)'),
+    ),
+    minShareCount: 2,
+  },
+  // Nothing of the office's pages is sent to a unit.
+  {
+    name: 'office-parts',
+    test: oneOf(own('board/(?:select-all|last-reminder)|judgement/queue/(?:decided-here|judgement-queue)')),
+    minShareCount: 2,
+  },
+  { name: 'fields', test: oneOf(antd('select|virtual-list|overflow|input|checkbox|radio')) },
+  { name: 'tables', test: oneOf(antd('table|pagination|tree|context')) },
+  {
+    name: 'forms',
+    test: oneOf(antd('form|picker|date-picker|input-number|progress|switch'), own('forms/|upload/')),
+    minShareCount: 4,
+  },
+]
