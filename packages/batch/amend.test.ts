@@ -73,7 +73,7 @@ describe('preparing an amendment', () => {
     expect(when(prepareAmendment({ ...amendment, dates }, officer))).toHaveLength(1)
     expect(refused(prepareAmendment({ ...amendment, dates: { implementation: day('2018-11-30') } }, officer))).toEqual([
       'incomplete',
-      '变更通知有几处需要修改。',
+      '变更通知有1处需要修改。',
       {
         'dates.implementation': '“创建实施”的截止日期应早于“单位申报”（2018年11月30日24时），或者一并变更后者',
       },
@@ -122,7 +122,13 @@ describe('preparing an amendment', () => {
   it('takes the place of an earlier one, and has nothing to do when it says the same', () => {
     const again = given(batchKind, opened, prepared)
     expect(again.when(prepareAmendment(amendment, { ...officer, received: NOW }))).toEqual([])
-    expect(again.when(prepareAmendment(amendment, { by: 'second', received: NOW }))).toHaveLength(1)
+    const second = { by: 'second', received: NOW }
+    expect(again.when(prepareAmendment({ ...amendment, replaces: SEEN }, second))).toHaveLength(1)
+    expect(again.refused(prepareAmendment(amendment, second))).toEqual([
+      'conflict',
+      '其他人员刚刚拟制了变更通知；请刷新，核对后再办。',
+      {},
+    ])
     const other = { ...amendment, dates: { application: day('2018-06-15') } }
     const [next] = again.when(prepareAmendment(other, { ...officer, received: NOW }))
     expect(next).toMatchObject({ at: NOW })
@@ -172,6 +178,12 @@ describe('approving an amendment', () => {
     const again = prepareAmendment({ ...amendment, dates: { application: day('2018-06-15') } }, officer)
     expect(done.when(again)).toMatchObject([
       { dates: { application: { from: day('2018-05-31'), to: day('2018-06-15') } } },
+    ])
+    const [second] = done.when(again)
+    if (!second) throw new Error('nothing was prepared')
+    const waiting = given(batchKind, opened, prepared, amended, second)
+    expect(waiting.when(approveAmendment({ ...approving, prepared: seenAs(second) }, head))).toMatchObject([
+      { type: 'amended', dates: { application: { to: day('2018-06-15') } } },
     ])
   })
 })

@@ -10,7 +10,16 @@ import { Refused } from '#ledger/refused.ts'
 import { seenAs } from '#ledger/seen.ts'
 import { datedSteps, titleOf } from '#procedure/procedure.ts'
 import { procedureOf } from '#procedure/procedures.ts'
-import { type Approving, type Asked, mustApprove, mustNameNobody, mustRun, mustWait, saying } from './approve-change.ts'
+import {
+  type Approving,
+  type Asked,
+  mustApprove,
+  mustHaveSeen,
+  mustNameNobody,
+  mustRun,
+  mustWait,
+  saying,
+} from './approve-change.ts'
 import { type Batch, type BatchEvent, type CallTerms, datesOf, standingTerms } from './batch.ts'
 import type { Amended, AmendmentPrepared } from './change-events.ts'
 import { endOf, type StepDate } from './step-date.ts'
@@ -20,6 +29,7 @@ type Amendment = {
   readonly dates: Readonly<Record<string, StepDate>>
   readonly reason: string
   readonly number?: string | undefined
+  readonly replaces?: string | undefined
 }
 const WHAT = '变更通知'
 /** How many days later than the call itself said a date may be at most: a mistyped year could not be taken back. */
@@ -27,7 +37,7 @@ const LONGEST = 365
 
 /** Prepares an amendment for whoever approves it; a newer preparation takes the place of an older one. */
 export const prepareAmendment =
-  ({ dates, reason, number }: Amendment, { by, received }: Asked): Decision =>
+  ({ dates, reason, number, replaces }: Amendment, { by, received }: Asked): Decision =>
   (batch) => {
     const called = mustRun(batch)
     const standing = standingTerms(called, batch.amendments)
@@ -47,13 +57,15 @@ export const prepareAmendment =
       saying(amendment.prepared) === saying(prepared)
     )
       return []
+    mustHaveSeen(amendment, { by, replaces, what: WHAT })
     if (cancelling && !cancelling.returned)
       throw new Refused('conflict', '取消本批次的决定正在等待签发，不能同时变更期限；请等签发或退回以后再办。')
     mustNameNobody(reason)
     if (Object.keys(dates).length === 0)
       throw new Refused('incomplete', '没有填写要变更的期限。', { dates: '请至少填写一个新的截止日期' })
     const wrong = problemsOf(dates, { called, standing, received })
-    if (Object.keys(wrong).length > 0) throw new Refused('incomplete', '变更通知有几处需要修改。', wrong)
+    if (Object.keys(wrong).length > 0)
+      throw new Refused('incomplete', `变更通知有${Object.keys(wrong).length}处需要修改。`, wrong)
     return [prepared]
   }
 

@@ -49,6 +49,18 @@ export function mustWait<P extends Prepared>(
   return pending.prepared
 }
 
+/**
+ * What somebody else has prepared gives way only to whoever saw it. `replaces`: what the page showed.
+ * @throws Refused
+ */
+export function mustHaveSeen(
+  pending: { readonly prepared: Prepared } | undefined,
+  { by, replaces, what }: { readonly by: string; readonly replaces: string | undefined; readonly what: string },
+): void {
+  if (pending && pending.prepared.by !== by && seenAs(pending.prepared) !== replaces)
+    throw new Refused('conflict', `其他人员刚刚拟制了${what}；请刷新，核对后再办。`)
+}
+
 /** @throws Refused for whoever prepared it, and before the secrecy check 保密审查 */
 export function mustApprove({ by: preparedBy }: Prepared, { by }: Asked, secrecyChecked: boolean, what: string): void {
   if (preparedBy === by) throw new Refused('forbidden', `${what}是您拟制的，不能由您自己签发；请由其他有权人员签发。`)

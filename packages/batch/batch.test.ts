@@ -32,7 +32,7 @@ describe('opening a call', () => {
     expect(given(batchKind).when(openCall(terms({ dates, trial: true }), AT))).toHaveLength(1)
     expect(given(batchKind).refused(openCall(terms({ dates }), AT))).toEqual([
       'incomplete',
-      '通知有几处需要修改。',
+      '通知有1处需要修改。',
       { 'dates.application': '只有演练批次可以用时刻作截止时间' },
     ])
   })
@@ -41,7 +41,7 @@ describe('opening a call', () => {
     for (const lastDay of ['2023-04-01', '9999-12-31'])
       expect(given(batchKind).refused(until(lastDay))).toEqual([
         'incomplete',
-        '通知有几处需要修改。',
+        '通知有1处需要修改。',
         { 'dates.application': '截止日期最多在通知发布后五年以内' },
       ])
     expect(given(batchKind).when(until('2023-03-19'))).toHaveLength(1)

@@ -154,7 +154,8 @@ export const openCall =
         procedure: '请选择列出的程序',
       })
     const wrong = { ...problemsOfTerms(terms, procedure), ...problemsOfDays(terms, procedure, received) }
-    if (Object.keys(wrong).length > 0) throw new Refused('incomplete', '通知有几处需要修改。', wrong)
+    if (Object.keys(wrong).length > 0)
+      throw new Refused('incomplete', `通知有${Object.keys(wrong).length}处需要修改。`, wrong)
     return [{ type: 'callOpened', v: 1, at: received, terms }]
   }
 

@@ -55,6 +55,16 @@ describe('preparing the end of a batch', () => {
     expect(when(prepareCancelling({ reason }, { ...officer, received: NOW }))).toEqual([])
     expect(when(prepareCancelling({ reason: '另有安排。' }, officer))).toHaveLength(1)
   })
+  it('of somebody else takes the place only of what was seen', () => {
+    const { when, refused } = given(batchKind, opened, prepared)
+    const second = { by: 'second', received: NOW }
+    expect(when(prepareCancelling({ reason, replaces: SEEN }, second))).toHaveLength(1)
+    expect(refused(prepareCancelling({ reason, replaces: seenAs(other) }, second))).toEqual([
+      'conflict',
+      '其他人员刚刚拟制了取消决定；请刷新，核对后再办。',
+      {},
+    ])
+  })
 })
 
 describe('approving the end of a batch', () => {

@@ -1,7 +1,16 @@
 /** The batch is cancelled 取消批次: an officer prepares it with the reason, the head approves; nothing leads back. */
 import type { Decision as Deciding } from '#ledger/kind.ts'
 import { seenAs } from '#ledger/seen.ts'
-import { type Approving, type Asked, mustApprove, mustNameNobody, mustRun, mustWait, saying } from './approve-change.ts'
+import {
+  type Approving,
+  type Asked,
+  mustApprove,
+  mustHaveSeen,
+  mustNameNobody,
+  mustRun,
+  mustWait,
+  saying,
+} from './approve-change.ts'
 import type { Batch, BatchEvent } from './batch.ts'
 import type { Cancelled, CancellingPrepared } from './change-events.ts'
 
@@ -11,7 +20,11 @@ const WHAT = '取消决定'
 /** Prepares it for whoever approves; a newer preparation takes the place of an older one. */
 export const prepareCancelling =
   (
-    { reason, number }: { readonly reason: string; readonly number?: string | undefined },
+    {
+      reason,
+      number,
+      replaces,
+    }: { readonly reason: string; readonly number?: string | undefined; readonly replaces?: string | undefined },
     { by, received }: Asked,
   ): Decision =>
   (batch) => {
@@ -29,6 +42,7 @@ export const prepareCancelling =
       saying(cancelling.prepared) === saying(prepared)
     )
       return []
+    mustHaveSeen(cancelling, { by, replaces, what: WHAT })
     mustNameNobody(reason)
     return [prepared]
   }

@@ -99,6 +99,14 @@ describe('a line that the case does not take now but may later', () => {
     expect(() => line('clear')(at.state)).toThrow(Waiting)
     expect(at.when(line('upheld'))).toMatchObject([{ outcome: 'upheld' }])
   })
+  it('tells the case of which objections it comes', () => {
+    const line = { step: 'notice', outcome: 'upheld', act: CLOSING }
+    const { when } = given(caseKind, ...LISTED)
+    expect(when(applyLine({ ...line, objections: ['yi-1', 'yi-3'] }, secretary))).toMatchObject([
+      { type: 'decided', outcome: 'upheld', objections: ['yi-1', 'yi-3'] },
+    ])
+    expect(when(applyLine(line, secretary))[0]).not.toHaveProperty('objections')
+  })
   it('is taken from a later act once nothing is pending', () => {
     const dismissed = { type: 'vetoDismissed', v: 1, at: day(10), by: SECRETARY, reason: '查无此事。' } as const
     const released = { type: 'released', v: 1, at: day(10), by: OFFICER, act: held.act, objection: 'yi-1' } as const

@@ -11,9 +11,18 @@ const hasTaken = (taken: readonly ActReference[], { stream, number }: ActReferen
 
 /** Applies one line of an act, once, to a case that stands where the act belongs and that nothing holds back. */
 export const applyLine =
-  (line: { step: string; outcome: string; reason?: string; act: ActReference }, by: Asked): Deciding =>
+  (
+    line: {
+      step: string
+      outcome: string
+      reason?: string
+      act: ActReference
+      objections?: readonly string[] | undefined
+    },
+    by: Asked,
+  ): Deciding =>
   (state) => {
-    const { act, step: name, outcome } = line
+    const { act, step: name, outcome, objections } = line
     if (hasTaken(state.taken, act)) return []
     mustStandAt(state, name)
     const step = stepAt(state.procedure, name)
@@ -31,7 +40,11 @@ export const applyLine =
     const ends = end !== undefined && !state.procedure.endings[end]?.confers
     const waits = whyWaiting(ends ? { ...state, withdrawal: undefined } : state)
     if (waits) throw new Waiting(waits)
-    return decide(state, outcome, by, { act, ...(line.reason && { reason: line.reason }) })
+    return decide(state, outcome, by, {
+      act,
+      ...(line.reason && { reason: line.reason }),
+      ...(objections && { objections: [...objections] }),
+    })
   }
 
 /** A line that the case does not take now but may later: it waits for something that is still to be decided. */

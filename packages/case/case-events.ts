@@ -74,7 +74,10 @@ const judged = {
   outcome: name,
   reason: sentence,
   checklist: z.optional(z.record(z.string(), z.boolean())),
-  /** Of a return: the questions that reopen, and the first instant that is late for mending them. */
+  /**
+   * Of a return: the questions that reopen, and the first instant that is late for mending them. What is drafted has
+   * one only where somebody chose the day (older drafts have the default of their own day); what is decided always.
+   */
   reopens: z.optional(z.array(z.string())),
   lateFrom: z.optional(instant),
 }
@@ -100,6 +103,8 @@ const decided = z.object({
   /** Who drafted what was signed. */
   draftedBy: z.optional(z.string()),
   act: z.optional(act),
+  /** Of a line of a notice: the objections whose finding gave it. */
+  objections: z.optional(z.array(z.string())),
   covers: z.optional(sha256),
 })
 /** The unit takes its form back before anybody has judged it. `step`: the entry it goes back to. */

@@ -28,8 +28,6 @@ export type Case = {
   readonly visit: number
   /** The first late instant of each step that has a date, as it holds for this case. */
   readonly dates: Readonly<Record<string, string>>
-  /** Of a step whose date a return set for this unit: the instant of that return. */
-  readonly setAt: Readonly<Record<string, string>>
   /** The first instant that is late where the case stands, when that step ends by itself or with a notice. */
   readonly lateFrom?: string
   /** One for each form, by its name. */
@@ -79,7 +77,6 @@ const nowhere: Case = {
   step: 'nowhere',
   visit: 0,
   dates: {},
-  setAt: {},
   papers: {},
   held: [],
   taken: [],
@@ -219,7 +216,7 @@ function arrive(state: Case, event: Decided | Corrected): Case {
   const judgement = isOwn ? stepOf(procedure, event.step, 'judgement') : undefined
   const judged = judgement && state.papers[judgement.form]
   const { to, at, lateFrom } = event
-  const own = lateFrom && { dates: { ...state.dates, [to]: lateFrom }, setAt: { ...state.setAt, [to]: at } }
+  const own = lateFrom && { dates: { ...state.dates, [to]: lateFrom } }
   const left = moveTo(nothingPending({ ...state, ...own }, event), to, at)
   const moved = { ...left, papers: unfilled(left.papers, reachable(procedure, left.step)), last: event }
   const signs = stepOf(procedure, event.step, 'resolution')?.signs

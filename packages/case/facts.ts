@@ -42,10 +42,16 @@ export const caseFacts = z.object({
   lapsed: z.optional(z.string()),
   /** The form that the unit may still take back, and until when. */
   recallable: z.optional(z.object({ form: z.string(), lateFrom: z.optional(z.string()) })),
-  /** A step's date is the unit's own since this instant: a return set it. */
-  setAt: z.optional(z.string()),
-  /** `seenAs`: how it is named to whoever signs it. */
-  draft: z.optional(z.object({ ...person, outcome: z.string(), reason: z.string(), seenAs: z.optional(z.string()) })),
+  /** `seenAs`: how it is named to whoever signs it; `unchecked`: it leaves the checklist out. */
+  draft: z.optional(
+    z.object({
+      ...person,
+      outcome: z.string(),
+      reason: z.string(),
+      seenAs: z.optional(z.string()),
+      unchecked: z.optional(z.boolean()),
+    }),
+  ),
   draftReturned: z.optional(z.object({ ...person, reason: z.string() })),
   /** The last decision, where it is a judgement's on which nothing rests yet. */
   corrigible: z.optional(z.object({ step: z.string(), visit: z.int() })),
@@ -66,7 +72,6 @@ export type CaseFacts = z.infer<typeof caseFacts>
 export function factsOf(state: Case): CaseFacts {
   const { batch, unit, trial, procedure, step, visit, lateFrom, papers, last, notice } = state
   const { draft, draftReturned, correction, correctionReturned, withdrawal, withdrawalDeclined, veto, held } = state
-  const setAt = state.setAt[step]
   const recallable = recallableOf(state)
   const corrigible = corrigibleOf(state)
   const lapsed = lapsedAt(state)
@@ -83,9 +88,13 @@ export function factsOf(state: Case): CaseFacts {
     papers: Object.fromEntries(Object.entries(papers).map(([form, paper]) => [form, paperFactsOf(paper)])),
     ...(lapsed && { lapsed }),
     ...(recallable && { recallable }),
-    ...(setAt && { setAt }),
     ...(draft && {
-      draft: { ...whoAndWhy(draft), outcome: draft.outcome, seenAs: seenAs(draft) },
+      draft: {
+        ...whoAndWhy(draft),
+        outcome: draft.outcome,
+        seenAs: seenAs(draft),
+        ...(!draft.checklist && { unchecked: true }),
+      },
     }),
     ...(draftReturned && { draftReturned: whoAndWhy(draftReturned) }),
     ...(corrigible && { corrigible }),

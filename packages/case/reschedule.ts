@@ -17,7 +17,7 @@ export const reschedule =
   ({ act, dates }: Amendment, by: Asked): Deciding =>
   (state) => {
     if (state.visit === 0 || !(isOpen(state) || lapsedAt(state))) return []
-    const moved = movedDates(state.dates, state.setAt, { at: by.received, dates })
+    const moved = movedDates(state.dates, { at: by.received, dates })
     return Object.keys(moved).length > 0 ? [{ type: 'rescheduled', ...asked(by), act, dates: moved }] : []
   }
 
@@ -28,7 +28,7 @@ export const reschedule =
 export const asAmended = (state: Case, amendments: readonly Amending[]): Case =>
   amendments.reduce((now, amending) => {
     const { at } = amending
-    const dates = isOpen(now) ? movedDates(now.dates, now.setAt, amending) : {}
+    const dates = isOpen(now) ? movedDates(now.dates, amending) : {}
     if (Object.keys(dates).length === 0) return now
     return caseKind.evolve(now, { type: 'rescheduled', v: 1, at, by: '', act: NEWS, dates })
   }, state)

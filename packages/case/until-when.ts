@@ -1,4 +1,5 @@
-/** Until when a case may stay where it stands, and what a published amendment of the call makes of such a date. */
+/** Until when a case may stay where it stands, and what a return or a published amendment of the call makes of such a date. */
+import { addDays, dateOf, firstLateInstant } from '#calendar/deadline.ts'
 import { lapseOf, type Procedure, stepAt, stepOf } from '#procedure/procedure.ts'
 
 /** The first late instant of steps, by step. */
@@ -19,27 +20,42 @@ export type Amending = { readonly at: string; readonly dates: Dates }
 
 /**
  * Which of a case's dates an amendment moves, each to a later instant only: what had passed by then has lapsed, and
- * what the unit was given for itself stays where it is longer.
- * @param setAt by step the instant at which a return gave the unit a date of its own: one that is newer stays
+ * what the unit was given for itself stays where it is longer. It does not matter what was given first: whoever returned
+ * a form may not have known of the amendment yet.
  */
-export const movedDates = (dates: Dates, setAt: Dates, { at, dates: amended }: Amending): Dates =>
+export const movedDates = (dates: Dates, { at, dates: amended }: Amending): Dates =>
   Object.fromEntries(
     Object.entries(amended).filter(([step, to]) => {
       const own = dates[step]
-      return own !== undefined && own > at && to > own && !((setAt[step] ?? '') >= at)
+      return own !== undefined && own > at && to > own
     }),
   )
 
 /** The same of where a case stands, as its row has it. @returns the row's own date where no amendment moves it */
 export const amendedDate = (
-  {
-    step,
-    lateFrom,
-    setAt,
-  }: { readonly step: string; readonly lateFrom?: string | undefined; readonly setAt?: string | undefined },
+  { step, lateFrom }: { readonly step: string; readonly lateFrom?: string | undefined },
   amendments: readonly Amending[],
 ): string | undefined =>
   amendments.reduce<string | undefined>((own, amending) => {
     const dates = own === undefined ? {} : { [step]: own }
-    return movedDates(dates, setAt === undefined ? {} : { [step]: setAt }, amending)[step] ?? own
+    return movedDates(dates, amending)[step] ?? own
   }, lateFrom)
+
+/** What the call says of returns: days to mend a form, and by step the first late instant that is published. */
+export type ReturnTerms = { readonly returnDays: number; readonly dates: Dates }
+
+/**
+ * The first late instant of a return that is decided at `received`. A day that somebody chose stays as chosen, unless
+ * the published date is later: until then everybody may hand in, and a return takes that from nobody. Where none was
+ * chosen it is the latest of the published date, the unit's own, and `returnDays` after the decision.
+ * @param own the step's date as it holds for the unit
+ * @param published the same of the batch
+ */
+export function returnEnds(
+  { own = '', published = '', chosen }: { readonly [name in 'own' | 'published' | 'chosen']?: string | undefined },
+  returnDays: number,
+  received: string,
+): string {
+  const ends = chosen ? [chosen] : [own, firstLateInstant(addDays(dateOf(received), returnDays))]
+  return [...ends, published].reduce((one, other) => (other > one ? other : one))
+}

@@ -130,7 +130,8 @@ describe('cancelling a withdrawal', () => {
   it('tells whoever entered it what another person has cancelled, until they have read it or enter it anew', () => {
     const declined = given(caseKind, opened, withdrawalEntered, { ...cancelled, reason: '继续创建' })
     expect(factsOf(declined.state).withdrawalDeclined).toEqual({ at: day(9), enteredBy: CLERK, reason: '继续创建' })
-    const read = declined.when(cancelWithdrawal({ entered: ENTERED_AS }, clerk))
+    const seen = { ...cancelled, reason: '继续创建', withdrawal: withdrawalEntered }
+    const read = declined.when(cancelWithdrawal({ entered: seenAs(seen) }, clerk))
     expect(read).toEqual([{ ...cancelled, at: day(8), by: CLERK }])
     const history = [opened, withdrawalEntered, cancelled, ...read]
     expect(factsOf(given(caseKind, ...history).state).withdrawalDeclined).toBeUndefined()
@@ -141,6 +142,15 @@ describe('cancelling a withdrawal', () => {
     const own = { ...cancelled, by: CLERK }
     expect(given(caseKind, opened, withdrawalEntered, own).state.withdrawalDeclined).toBeUndefined()
     expect(declined.when(cancelWithdrawal({ entered: ENTERED_AS }, head))).toEqual([])
+  })
+  it('that was declined counts as read only by whoever saw it: not by taking it back a moment later, nor by an earlier one', () => {
+    const first = { ...cancelled, reason: '理由甲' }
+    const again = { ...withdrawalEntered, at: day(10) }
+    const second = { ...cancelled, at: day(11), reason: '理由乙' }
+    const { refused } = given(caseKind, opened, withdrawalEntered, first, again, second)
+    const sentence = '主要负责人没有同意您录入的退出申请；请刷新，看过理由后再办。'
+    for (const seen of [again, { ...first, withdrawal: withdrawalEntered }])
+      expect(refused(cancelWithdrawal({ entered: seenAs(seen) }, clerk))).toEqual(['elsewhere', sentence, {}])
   })
   it('has nothing to do when nothing waits', () => {
     expect(

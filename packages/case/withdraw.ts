@@ -39,7 +39,7 @@ export const confirmWithdrawal =
 
 /**
  * Whoever entered it takes it back, or the unit's head does not agree, with a reason or without. Afterwards whoever
- * entered it says by the same that they have read so. `entered`: what was seen.
+ * entered it says by the same that they have read so. `entered`: what was seen, it or that it was declined.
  */
 export const cancelWithdrawal =
   ({ entered, reason }: { entered: string; reason?: string | undefined }, by: Asked): Deciding =>
@@ -47,7 +47,12 @@ export const cancelWithdrawal =
     mustBeOpen(state, '退出申请不能再撤销')
     const { withdrawal, withdrawalDeclined } = state
     const cancelled = { type: 'withdrawalCancelled', ...asked(by), ...(reason && { reason }) } as const
-    if (!withdrawal) return withdrawalDeclined?.withdrawal.by === by.by ? [cancelled] : []
+    if (!withdrawal) {
+      if (withdrawalDeclined?.withdrawal.by !== by.by) return []
+      if (seenAs(withdrawalDeclined) !== entered)
+        throw new Refused('elsewhere', '主要负责人没有同意您录入的退出申请；请刷新，看过理由后再办。')
+      return [cancelled]
+    }
     mustBeSeen(withdrawal, entered)
     return [cancelled]
   }

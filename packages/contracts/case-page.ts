@@ -106,7 +106,8 @@ export type ShownPaper = z.infer<typeof paper>
 /**
  * A judging that waits for a signature: a draft 拟办, or a correction, of the instant `at`. `drafted` names it, by what it
  * says, when it is signed or sent back.
- * `due`: until when the unit is to mend its form, in words ("2018年5月25日24时").
+ * `due`: until when the unit is to mend its form if it were signed now, in words ("2018年5月25日24时"), and why where that
+ * is not the day chosen.
  */
 const shownDraft = z.object({
   drafted: z.string(),

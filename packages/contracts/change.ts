@@ -2,13 +2,15 @@
 import { z } from 'zod/mini'
 import { commandNames } from '#procedure/commands.ts'
 import { stepDates } from './call.ts'
-import { longText, text } from './forms.ts'
+import { longText, reference, text } from './forms.ts'
 
 /** The document's own number, where it has one. */
 const number = z.optional(text('文号', 60))
 /** `dates`: the new last day of each step whose date moves. */
-export const amendmentBody = z.strictObject({ dates: stepDates, reason: longText('变更理由', 500), number })
-export const cancellingBody = z.strictObject({ reason: longText('取消理由', 500), number })
+const replaces = z.optional(reference('所改稿件的编号不对；请刷新，核对后再办'))
+/** `replaces` names what the page showed, for nobody replaces what they never saw. */
+export const amendmentBody = z.strictObject({ dates: stepDates, reason: longText('变更理由', 500), number, replaces })
+export const cancellingBody = z.strictObject({ reason: longText('取消理由', 500), number, replaces })
 
 const dueDay = z.object({ lateFrom: z.string(), said: z.string() })
 /** `said`: when it was approved. */
@@ -56,5 +58,7 @@ export const changesPage = z.object({
   /** Cases that are open, and would end with the batch. */
   open: z.int(),
   commands: z.array(z.enum(commandNames)),
+  /** Why nothing is offered to somebody who would do it but for their own unit, and who does it. */
+  apart: z.optional(z.string()),
 })
 export type ChangesPage = z.infer<typeof changesPage>

@@ -76,6 +76,8 @@ const objectionLine = z.object({
   status: z.string(),
   statusTitle: z.string(),
   answerBy: z.optional(z.string()),
+  /** Why it was declined, or what was found; for whoever may read the objection. */
+  reason: z.optional(z.string()),
   reply: z.optional(z.string()),
   /** What this caller may do with this objection now: command names. */
   commands: z.array(z.string()),

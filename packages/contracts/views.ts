@@ -9,8 +9,18 @@ export const workItem = z.object({
   kind: z.enum(['case', 'notice', 'resolution', 'announcement', 'objection', 'start', 'batch']),
   /** What is to be done, as the permission rows name it. */
   command: z.enum(commandNames),
-  /** Of a case with a draft to sign: which one, and what it says, so that many are signed at once. */
-  draft: z.optional(z.object({ drafted: z.string(), outcomeTitle: z.string(), reason: z.string() })),
+  /**
+   * Of a case with a draft to sign: which one, and what it says, so that many are signed at once. `unchecked`: the
+   * judgement has a checklist, and the draft leaves it out.
+   */
+  draft: z.optional(
+    z.object({
+      drafted: z.string(),
+      outcomeTitle: z.string(),
+      reason: z.string(),
+      unchecked: z.optional(z.boolean()),
+    }),
+  ),
   /** Of a case: what is still to be decided beside its step (a veto, a withdrawal, an objection), in words. */
   pending: z.optional(z.string()),
   title: z.string(),

@@ -74,8 +74,9 @@ function ofJudgement(name: string, { title, drafts, decides, outcomes }: StepOf<
     ...drafting.map((one) =>
       row(one, `拟订对“${title}”结论的更正`, { command: 'draft-correction', ...OTHERS, steps: after }),
     ),
-    ...decides.map((one) =>
-      row(one, `退回对“${title}”结论的更正`, { command: 'return-correction', ...OTHERS, steps: after }),
+    // Whoever drafted one takes it back, or lets it rest when it came back.
+    ...drafting.map((one) =>
+      row(one, `退回或者收回对“${title}”结论的更正`, { command: 'return-correction', ...OTHERS, steps: after }),
     ),
     ...decides.map((one) =>
       row(one, `签发他人拟订的对“${title}”结论的更正`, { command: 'sign-correction', ...OTHERS, steps: after }),

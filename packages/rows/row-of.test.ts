@@ -214,11 +214,15 @@ describe('the row of', () => {
     expect(of('case/2018-2/dazhuang', longer, opened)).toMatchObject({ kind: 'case', visit: 1, lateFrom })
   })
 
-  it('an objection has its reply once it is settled', () => {
+  it('an objection has its reply and the reason for it once it is settled', () => {
     const received = { type: 'received', notice: 'notice/2018-2/1', about: 'dazhuang', answerBy: '2018-06-01' }
     const found = { type: 'found', result: 'notUpheld', reason: '查无', reply: '经查不属实' }
     expect(of('objection/yi-1', received, { type: 'admitted' })).not.toHaveProperty('reply')
-    expect(of('objection/yi-1', received, { type: 'admitted' }, found)).toMatchObject({ reply: '经查不属实' })
+    expect(of('objection/yi-1', received, { type: 'admitted' }, found)).toMatchObject({
+      ...{ reason: '查无', reply: '经查不属实' },
+    })
+    const declined = { reason: '不属公示事项', reply: '不属公示事项' }
+    expect(of('objection/yi-1', received, { type: 'declined', reason: '不属公示事项' })).toMatchObject(declined)
   })
 
   it('an objection knows its batch by its notice, named either way', () => {

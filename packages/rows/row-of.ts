@@ -198,7 +198,7 @@ const rows: Readonly<Record<string, Making>> = {
     batch,
     reminders: lastReminders(state).map(({ at, by, text, units }) => ({ at, by, text, units })),
   })),
-  objection: of(objectionKind, ({ status, notice, about, answerBy, reply }, [objection = '']) => {
+  objection: of(objectionKind, ({ status, notice, about, answerBy, reason, reply }, [objection = '']) => {
     if (status === 'unknown' || !notice || !about || !answerBy) return undefined
     const [batch = '', n = ''] = notice.replace(/^notice\//, '').split('/')
     return {
@@ -210,6 +210,7 @@ const rows: Readonly<Record<string, Making>> = {
       about,
       answerBy,
       status,
+      ...(reason && { reason }),
       ...(reply && { reply }),
     }
   }),

@@ -11,7 +11,7 @@ import { held } from '#roster/person.ts'
 import { unitFacts } from '#roster/unit.ts'
 
 /** Raised by one when `rowOf` makes something else of the same commits: the hourly rebuild then replaces old rows. */
-export const SHAPE = 13
+export const SHAPE = 14
 
 const head = {
   stream: z.string(),
@@ -186,7 +186,8 @@ export const objectionRow = z.object({
   about: z.string(),
   answerBy: z.string(),
   status: z.enum(['received', 'admitted', 'declined', 'upheld', 'reassess', 'notUpheld']),
-  /** Once it is settled. */
+  /** Once it is settled: what the unit, and what the objector is told. */
+  reason: z.optional(z.string()),
   reply: z.optional(z.string()),
 })
 export type ObjectionRow = z.infer<typeof objectionRow>

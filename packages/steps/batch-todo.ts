@@ -2,7 +2,7 @@
 import type { Command } from '#procedure/commands.ts'
 import { permissionFor } from '#procedure/permissions.ts'
 import type { Procedure } from '#procedure/procedure.ts'
-import type { Looking } from './todo-shape.ts'
+import { isOfUnit, type Looking } from './todo-shape.ts'
 
 /** `returned`: why it went back to whoever prepared it. */
 type Prepared = { readonly by: string; readonly at: string; readonly returned?: string | undefined }
@@ -12,6 +12,8 @@ export type BatchFacts = {
   readonly cancelled: boolean
   readonly amendment?: Prepared | undefined
   readonly cancelling?: Prepared | undefined
+  /** Of the units that take part: at least those where whoever looks holds an appointment. */
+  readonly units: readonly string[]
 }
 export type BatchTodo = {
   readonly command: Command
@@ -21,12 +23,19 @@ export type BatchTodo = {
   readonly since?: string
 }
 
-/** Dates are amended and the batch is cancelled by one who prepares and another who approves. */
+/** Whether a unit has a case in the batch that goes on, or may still have one: its dates and its end are the unit's own. */
+export const takesPart = (unit: { readonly inScope: boolean; readonly isOpen: boolean }): boolean =>
+  unit.inScope || unit.isOpen
+
+/**
+ * Dates are amended and the batch is cancelled by one who prepares and another who approves, neither of them of a unit
+ * that takes part: it would be given time, or its case ended.
+ */
 export function batchTodos(
-  { procedure, cancelled, amendment, cancelling }: BatchFacts,
+  { procedure, cancelled, amendment, cancelling, units }: BatchFacts,
   looking: Looking,
 ): readonly BatchTodo[] {
-  if (cancelled) return []
+  if (cancelled || units.some((unit) => isOfUnit(looking, { unit }))) return []
   const all: readonly BatchTodo[] = [
     // What is to end is not amended meanwhile.
     ...(cancelling && cancelling.returned === undefined

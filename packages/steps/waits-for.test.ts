@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { caseKind } from '#case/case.ts'
 import type { CaseEvent } from '#case/case-events.ts'
 import { factsOf } from '#case/facts.ts'
-import { day, held, NAMED, vetoRaised, withdrawalEntered } from '../../test/given/cases.ts'
+import { day, held, NAMED, OFFICER, saved, submitted, vetoRaised, withdrawalEntered } from '../../test/given/cases.ts'
 import {
   AT_NOTICE_2018,
   AT_WORK,
@@ -52,6 +52,18 @@ it.each([
   ['nobody, once it has ended', NAMED, []],
 ])('%s waits for %j', (_what, events, roles) => {
   expect(whom(events)).toEqual(roles)
+})
+
+it('a form that the office enters from paper waits for the officer who has begun to, and for the unit as before', () => {
+  const [begun, ...signed] = REVIEW_2018.slice(0, 4)
+  if (begun?.type !== 'opened') throw new Error('the case is not opened')
+  const ofOffice: CaseEvent = { ...begun, by: OFFICER, byOffice: true }
+  const both = ['创建单位经办人', '法制办经办人']
+  expect(whom([ofOffice])).toEqual(both)
+  expect(whom([ofOffice, saved({}, OFFICER)])).toContain('法制办经办人')
+  expect(whom([ofOffice, ...signed])).toEqual(both)
+  // Handed in, it waits for another officer's draft, or the head decides without one.
+  expect(whom([ofOffice, ...signed, submitted])).toEqual(['法制办经办人', '法制办负责人'])
 })
 
 it('work waits for the unit in the last days before a report, and else for its date', () => {

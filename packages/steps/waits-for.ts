@@ -2,6 +2,7 @@
 import type { CaseFacts } from '#case/facts.ts'
 import { APPOINTMENTS, type Appointment, appointmentName, isInsideUnit } from '#procedure/appointments.ts'
 import { isListStep } from '#procedure/kinds.ts'
+import type { Holding } from '#procedure/permissions.ts'
 import { stepAt } from '#procedure/procedure.ts'
 import { procedureOf } from '#procedure/procedures.ts'
 import { type ListFacts, listTodosOf } from './list-todo.ts'
@@ -17,8 +18,20 @@ export function waitsFor(facts: CaseFacts, frame: TodoFrame, now: string): reado
   return appointmentName.options.filter((appointment) => {
     const holding = { appointment, ...(isInsideUnit(appointment) && { unit: facts.unit }) }
     const looking: Looking = { person: '', holdings: [holding] }
-    return todosOf(facts, frame, looking, now).some(({ must }) => must) || actsInList(facts, looking)
+    return (
+      todosOf(facts, frame, looking, now).some(({ must }) => must) ||
+      (!isInsideUnit(appointment) && carriesPaper(facts, frame, holding, now)) ||
+      actsInList(facts, looking)
+    )
   })
+}
+
+/** A form that the office has begun to enter from paper 代录 is carried on by whoever did, and by nobody else there. */
+function carriesPaper(facts: CaseFacts, frame: TodoFrame, holding: Holding, now: string): boolean {
+  const makers = Object.values(facts.papers).flatMap((paper) => (paper.byOffice ? paper.makers : []))
+  return makers.some((person) =>
+    todosOf(facts, frame, { person, holdings: [holding] }, now).some(({ must, form }) => must && form !== undefined),
+  )
 }
 
 function actsInList({ procedure: variant, step, unit, notice }: CaseFacts, looking: Looking): boolean {

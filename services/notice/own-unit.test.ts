@@ -67,5 +67,9 @@ describe('whoever had a hand in a form of the case', () => {
     expect((await may('second-head')).dazhuang).toEqual([])
     expect((await county.tell('second-head', `${path}/find`, finding)).status).toBe(403)
     expect((await county.tell('office-head', `${path}/find`, finding)).status).toBe(200)
+    const found = async (who: string) =>
+      (await county.page(who)).objections.find(({ objection }) => objection === own?.objection)
+    expect(await found('officer')).toMatchObject({ reason: '经核查', reply: '答复' })
+    for (const who of [OWN, 'secretary']) expect(await found(who)).not.toHaveProperty('reason')
   })
 })

@@ -19,7 +19,7 @@ export const readWorklist =
       ...batches.flatMap((work) => [
         ...(work.batch.cancelled
           ? []
-          : [...workOnBatch(watching, work), ...workOnCases(watching, work), ...workOnLists(watching, work)]),
+          : [...workOnBatch(watching, work, units), ...workOnCases(watching, work), ...workOnLists(watching, work)]),
         // Whoever has objected is answered, even where the batch is cancelled.
         ...workOnObjections(watching, work),
       ]),

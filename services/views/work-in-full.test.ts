@@ -58,7 +58,7 @@ it('officers draft the review, and the head signs, with the draft before their e
   expect(await work()).toEqual({ 'office-head': ['decide-step 签发“初审”'] })
   const [item] = (await county.worklist('office-head')).items
   expect(item).toMatchObject({
-    draft: { drafted: seenAs(drafted), outcomeTitle: '通过', reason: '符合条件。' },
+    draft: { drafted: seenAs(drafted), outcomeTitle: '通过', reason: '符合条件。', unchecked: true },
     path: '/console/batches/2018-2/steps/review/judge/dazhuang',
   })
   await county.write(dazhuang, { type: 'draftReturned', by: 'office-head', step: 'review', visit: 2, reason: '补充' })
@@ -82,6 +82,14 @@ it('whoever judges reads what is still to be decided beside, and whoever signs m
       ['confirm-veto', undefined],
     ],
   )
+})
+
+it('a draft with its checklist is not said to lack it', async () => {
+  const filled = { type: 'drafted', by: 'officer', step: 'review', visit: 2, ...draft, checklist: { scope: true } }
+  await county.write(dazhuang, ...handedIn, filled)
+  const [item] = (await county.worklist('office-head')).items
+  expect(item?.draft).toMatchObject({ outcomeTitle: '通过' })
+  expect(item?.draft).not.toHaveProperty('unchecked')
 })
 
 it('after 代录 by the only officer the head decides without a draft', async () => {

@@ -37,6 +37,21 @@ it('whoever prepared does not approve, whatever they hold', async () => {
   expect(await county.todos('office-head')).toEqual([])
 })
 
+it('what is prepared, and what came back, waits for nobody of a unit that takes part', async () => {
+  const appointed = (who: string, unit: string) =>
+    county.write(`person/${who}`, { type: 'appointed', held: { from: '2018-01-01', appointment: 'unitClerk', unit } })
+  await county.write('batch/2018-2', prepared)
+  await appointed('office-head', 'huangwei')
+  expect(await county.todos('office-head')).toEqual(['第二批示范单位创建：签发变更通知'])
+  await county.openCase('2018-2', 'huangwei')
+  expect(await county.todos('office-head')).not.toContain('第二批示范单位创建：签发变更通知')
+  await county.write('batch/2018-2', { type: 'amendmentReturned', by: 'second', reason: '再核' })
+  const back = '第二批示范单位创建：变更通知被退回，请修改后重新送签：再核'
+  expect(await county.todos('officer')).toEqual([back])
+  await appointed('officer', 'caogou')
+  expect(await county.todos('officer')).not.toContain(back)
+})
+
 it('worklist, board and list of batches go by the later date, also past what one unit was given', async () => {
   const extended = { type: 'extended', by: 'office-head', batch: '2018-2', step: 'application', reason: '汛' }
   await county.write('case/2018-2/dazhuang', { ...extended, unit: 'dazhuang', lateFrom: '2018-05-20T16:00:00.000Z' })

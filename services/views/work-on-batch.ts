@@ -1,19 +1,24 @@
 import type { WorkItem } from '#contracts/views.ts'
-import { type BatchFacts, batchTodos } from '#steps/batch-todo.ts'
+import type { UnitRow } from '#rows/row.ts'
+import { type BatchFacts, batchTodos, takesPart } from '#steps/batch-todo.ts'
 import type { BatchWork } from './batch-work.ts'
 import { boardPath } from './paths.ts'
 import { type Watching, workItem } from './work-item.ts'
 
-export const batchFactsOf = ({ batch, procedure }: Pick<BatchWork, 'batch' | 'procedure'>): BatchFacts => ({
-  procedure,
-  cancelled: batch.cancelled !== undefined,
-  ...batch.prepared,
-})
+function batchFactsOf({ batch, procedure, cases }: BatchWork, units: readonly UnitRow[]): BatchFacts {
+  const open = new Set(cases.filter(({ ended }) => !ended).map(({ unit }) => unit))
+  return {
+    procedure,
+    cancelled: batch.cancelled !== undefined,
+    ...batch.prepared,
+    units: units.filter(({ unit, inScope }) => takesPart({ inScope, isOpen: open.has(unit) })).map(({ unit }) => unit),
+  }
+}
 
-/** What waits for this person about the batch as a whole. */
-export const workOnBatch = (watching: Watching, work: BatchWork): WorkItem[] => {
+/** What waits for this person about the batch as a whole. @param units of the roster */
+export const workOnBatch = (watching: Watching, work: BatchWork, units: readonly UnitRow[]): WorkItem[] => {
   const { batch, procedure } = work
-  return batchTodos(batchFactsOf(work), watching)
+  return batchTodos(batchFactsOf(work, units), watching)
     .filter(({ must }) => must)
     .map(({ command, text, since }) =>
       workItem(watching, work, {

@@ -1,5 +1,5 @@
 import type { WorkItem } from '#contracts/views.ts'
-import { outcomeTitle } from '#procedure/procedure.ts'
+import { outcomeTitle, stepOf } from '#procedure/procedure.ts'
 import type { CaseRow } from '#rows/row.ts'
 import { isListedBy } from '#steps/listed.ts'
 import { todosOf } from '#steps/todo.ts'
@@ -51,11 +51,23 @@ function pathOf(watching: Watching, row: CaseRow, { command, form, step }: Todo)
 }
 
 /** The draft that is to be signed. */
-function draftOf({ procedure }: BatchWork, { draft }: CaseRow, { command, step }: Todo): Pick<WorkItem, 'draft'> {
+function draftOf(work: BatchWork, { draft }: CaseRow, { command, step }: Todo): Pick<WorkItem, 'draft'> {
   if (!draft || command !== 'decide-step') return {}
-  const { at, outcome, reason, seenAs = at } = draft
-  return { draft: { drafted: seenAs, outcomeTitle: outcomeTitle(procedure, step, outcome), reason } }
+  const { at, outcome, reason, seenAs = at, unchecked } = draft
+  return {
+    draft: {
+      drafted: seenAs,
+      outcomeTitle: outcomeTitle(work.procedure, step, outcome),
+      reason,
+      ...(unchecked && hasChecklist(work, step) && { unchecked }),
+    },
+  }
 }
+
+/** Whether the judgement asks for points of its own, or for the conditions that the call froze. */
+const hasChecklist = ({ procedure, batch }: BatchWork, step: string): boolean =>
+  Object.keys(stepOf(procedure, step, 'judgement')?.points ?? {}).length > 0 ||
+  (batch.terms?.conditions?.items.length ?? 0) > 0
 
 /** Whoever judges reads what is still to be decided beside; who decides that reads of it in their own line. */
 function pendingBeside({ veto, withdrawal, held }: CaseRow, { command }: Todo): Pick<WorkItem, 'pending'> {

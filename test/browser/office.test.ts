@@ -147,6 +147,8 @@ describe('several at once', () => {
       body: { outcome: 'refused', reason: '补正后仍不符合条件。' },
     })
     await officer.getByRole('button', { name: '确认通过2件' }).click()
+    await officer.getByText('2件没有填写核对清单').waitFor()
+    await officer.getByRole('button', { name: '确定办理' }).click()
     await officer.getByText('1件已办理，1件办理未成功').waitFor()
     await officer.getByText(/任秀珍.*不予通过/).waitFor()
     await shoot(officer, 'office-several-partly', { whole: false })
@@ -186,7 +188,7 @@ describe('twelve in a row', () => {
       `连续通过12件：打开${opening}次，逐件${counts.join('、')}次点击，共${Math.round(performance.now() - began)}毫秒`,
     )
     expect(Math.max(...counts)).toBeLessThanOrEqual(3)
-    await officer.getByText('这一环节已全部办完').waitFor()
+    await officer.getByText('这一环节没有其他等您办理的').waitFor()
     await shoot(officer, 'office-review-done', { whole: false })
     for (const [unit] of UNITS.slice(0, 12)) expect(await stepOf(unit)).toBe('notice')
   })
@@ -285,7 +287,7 @@ describe('the notice', () => {
     await officer.getByText('异议（1件）').waitFor()
     await officer.getByRole('button', { name: /查看内容/ }).click()
     await officer.getByText('未按规定听证').waitFor()
-    await officer.getByRole('button', { name: '受理', exact: true }).click()
+    await officer.getByRole('button', { name: /^受理/ }).click()
     await officer.getByRole('button', { name: '确定受理' }).click()
     await officer.getByText('“认定并答复异议”由法制办负责人办理。').waitFor()
     await shoot(officer, 'office-objection')

@@ -1,8 +1,12 @@
 /** A judgement by two people, as the whole procedure has it: an officer drafts, the head signs, one or many. */
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { openCall } from '../../packages/cli/rehearsal/acts.ts'
+import { asInSixian } from '../../packages/cli/rehearsal/catalogue-acts.ts'
+import { fillIn, signAndSubmit } from '../../packages/cli/rehearsal/form-acts.ts'
 import { longTerms } from '../../packages/cli/rehearsal/long-batch.ts'
-import { readCase } from '../../packages/cli/rehearsal/stage.ts'
+import { terms } from '../../packages/cli/rehearsal/second-batch.ts'
+import { give, readCase } from '../../packages/cli/rehearsal/stage.ts'
 import { findings, sideways } from './axe.ts'
 import { counted } from './counted.ts'
 import { type CountyInBrowser, countyInBrowser, shoot } from './county-in-browser.ts'
@@ -56,7 +60,10 @@ test('several are drafted with one opinion', async () => {
   await officer.waitForTimeout(600)
   const dialog = officer.getByRole('dialog')
   await dialog.getByRole('button', { name: '材料齐全' }).click()
+  await dialog.getByText('批次2018-2：3件拟办“通过”').waitFor()
+  expect(await dialog.getByText('没有填写核对清单', { exact: true }).count()).toBe(3)
   await dialog.getByRole('button', { name: '确认拟办“通过”3件' }).click()
+  await officer.getByRole('button', { name: '确定办理' }).click()
   await dialog.getByText('3件全部拟办。').waitFor()
   await shoot(officer, 'signing-2-several-drafted', { whole: false })
   expect(await findings(officer)).toEqual([])
@@ -124,6 +131,7 @@ test('twelve are signed together in at most 6 clicks', async () => {
   await head.waitForTimeout(400)
   await shoot(head, 'signing-5-several', { whole: false })
   expect(await findings(head)).toEqual([])
+  await head.getByText(/^其中\d+件没有填写核对清单$/).waitFor()
   await hands.click(head.getByRole('dialog').getByRole('button', { name: '签发12件' }))
   await head.getByText('12件全部签发。').waitFor({ timeout: 30_000 })
   print(`签发12件：共${hands.count}次点击`)
@@ -133,4 +141,44 @@ test('twelve are signed together in at most 6 clicks', async () => {
   expect(steps.filter((step) => step === 'selection').length).toBe(13)
   expect((await see('dazhuang')).step).toBe('review')
   expect(county.complaints()).toEqual([])
+})
+
+test('two batches that differ in who decides are accepted apart, each as it was shown', async () => {
+  const { stage } = county
+  const short = { ...stage, batch: '2018-3' }
+  await openCall(asInSixian({ ...terms, title: '泗县依法行政示范单位创建（短程）' }))(short)
+  await stage.settle()
+  // A unit that stands twice on the officer's list: its draft went back in one batch, in the other one person decides.
+  await fillIn('dazhuang', '大庄镇人民政府')(short)
+  await signAndSubmit('dazhuang', '2018-05-10')(short)
+  await give(
+    stage,
+    'office-head',
+    'dazhuang',
+    'return-draft',
+    (offered) => ({ ...offered.values, reason: '再核对。' }),
+    'again',
+  )
+  await stage.settle()
+  await officer.goto(`${county.origin}/console/`)
+  // Beside these two a list waits, which is not among what is chosen.
+  await officer.getByLabel('选择大庄镇人民政府（2018-3）').waitFor()
+  await officer.getByLabel('选择大庄镇人民政府（2018-2）').waitFor()
+  await officer.locator('thead input[type=checkbox]').first().check()
+  await officer.getByRole('button', { name: '办理选中（1件拟办、1件办结）' }).click()
+  await officer.waitForTimeout(600)
+  const dialog = officer.getByRole('dialog')
+  await dialog.getByText('批次2018-2：1件拟办“通过”').waitFor()
+  await dialog.getByText('批次2018-3：1件办结“通过”').waitFor()
+  await dialog.getByRole('button', { name: '材料齐全' }).click()
+  await shoot(officer, 'signing-7-two-batches', { whole: false })
+  expect(await findings(officer)).toEqual([])
+  await dialog.getByRole('button', { name: /^确认/ }).click()
+  await officer.getByRole('button', { name: '确定办理' }).click()
+  await dialog.getByText('批次2018-2：1件全部拟办。').waitFor()
+  await dialog.getByText('批次2018-3：1件全部办理。').waitFor()
+  expect(await see('dazhuang')).toMatchObject({ step: 'review', draft: { outcomeTitle: '通过' } })
+  const decided = await readCase(short, 'office-head', 'dazhuang')
+  expect(decided.step).not.toBe('review')
+  expect(decided).not.toHaveProperty('draft')
 })

@@ -70,7 +70,7 @@ it('is refused over a date that has passed, and the case lapses by the new one',
   await laptop.advanceTo('2018-06-01T00:03:00+08:00')
   expect((await look('dazhuang')).step).toBe('notSubmitted')
   await expect(amend({ dates: { application: '2018-06-10' }, reason }, 2)(laptop.stage)).rejects.toThrow(
-    '变更通知有几处需要修改。',
+    '变更通知有1处需要修改。',
   )
   expect((await look('dazhuang')).step).toBe('notSubmitted')
 })

@@ -1,6 +1,7 @@
 /** The case of 大庄镇 in the batch of 2018 by the short procedure, event by event, on a fixed clock. */
 import { firstLateInstant } from '#calendar/deadline.ts'
 import type { CaseEvent, EventOf } from '#case/case-events.ts'
+import type { ReturnTerms } from '#case/until-when.ts'
 import type { Procedure } from '#procedure/procedure.ts'
 import { procedureAt, variantOf } from '#procedure/procedures.ts'
 import type { FormContent } from '#steps/entry/fill-in-form.ts'
@@ -46,6 +47,8 @@ export const OPENING = {
   procedure: variantOf(SHORT),
   dates: { application: LATE },
 }
+/** What the call says of returns. */
+export const CALL: ReturnTerms = { returnDays: 10, dates: OPENING.dates }
 export const opened: CaseEvent = { type: 'opened', v: 1, at: EARLY, by: CLERK, ...OPENING }
 export const saved = (change: Partial<FormContent> = {}, by = CLERK, named = FORM): EventOf<'saved'> => ({
   type: 'saved',

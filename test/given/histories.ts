@@ -56,6 +56,8 @@ export type Scene = { readonly procedure: Procedure; readonly modes: Modes; read
 /** Who asks, when it is received, a number that the content of the request is drawn by, and whether it is sensible. */
 export type Asking = { readonly by: Looking; readonly received: string; readonly n: number; readonly i: number }
 
+/** What the call says of returns. */
+export const calledFor = (procedure: Procedure) => ({ returnDays: 10, dates: dates(procedure) })
 const dates = (procedure: Procedure): Record<string, string> =>
   Object.fromEntries(datedSteps(procedure).map((step, i) => [step, at(Date.parse(EARLY) + (i + 1) * 60 * DAY)]))
 
@@ -67,6 +69,7 @@ export function commandOn(command: CaseCommand, { procedure, modes }: Scene, ask
   const confirms = permissionFor('confirm-veto', by.holdings, { unit: UNIT, procedure }) !== undefined
   const lateFrom = at(Date.parse(received) + n * DAY)
   const reason = `理由${n}。`
+  const called = calledFor(procedure)
   return (state) => {
     const name = entryOf(state)?.form ?? Object.keys(state.papers).at(-1) ?? ''
     const paper = state.papers[name]
@@ -74,7 +77,8 @@ export function commandOn(command: CaseCommand, { procedure, modes }: Scene, ask
     const judged = (outcomes: Step['outcomes'] = {}) => {
       const names = Object.keys(outcomes)
       const outcome = names[n % Math.max(1, names.length)] ?? 'none'
-      return { outcome, reason, reopens: [QUESTIONS[n % 3] ?? 'reason'], lateFrom }
+      // Now and then nobody chooses a day.
+      return { outcome, reason, reopens: [QUESTIONS[n % 3] ?? 'reason'], ...(n % 2 === 1 && { lateFrom }) }
     }
     const { last, step, withdrawal, veto } = state
     const entered = withdrawal ? seenAs(withdrawal) : ''
@@ -110,8 +114,8 @@ export function commandOn(command: CaseCommand, { procedure, modes }: Scene, ask
       case 'decide-step': {
         const content = judged(stepAt(procedure, step)?.outcomes)
         return state.draft?.outcome === content.outcome && n !== 5
-          ? signDraft(step, seenAs(state.draft), asked)(state)
-          : decideStep(step, content, asked)(state)
+          ? signDraft(step, seenAs(state.draft), asked, called)(state)
+          : decideStep(step, content, asked, called)(state)
       }
       case 'draft-correction': {
         const corrected = last?.step ?? step
@@ -120,6 +124,7 @@ export function commandOn(command: CaseCommand, { procedure, modes }: Scene, ask
           corrected,
           { ...correction, corrects: n === 5 ? state.visit : (last?.visit ?? 0) },
           asked,
+          called,
         )(state)
       }
       case 'return-correction': {
@@ -133,6 +138,7 @@ export function commandOn(command: CaseCommand, { procedure, modes }: Scene, ask
           correction?.step ?? step,
           { drafted: correction ? seenAs(correction) : '', listed: false },
           asked,
+          called,
         )(state)
       }
       case 'enter-withdrawal':

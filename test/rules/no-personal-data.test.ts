@@ -12,7 +12,7 @@ const ALLOWED = new Set([
   // What stands for personal data, and whose.
   ...['id', 'digest', 'personal', 'signer', 'objector', 'person', 'attendance'],
   // Streams and their parts.
-  ...['batch', 'unit', 'case', 'notice', 'objection', 'stream', 'number', 'act', 'parent'],
+  ...['batch', 'unit', 'case', 'notice', 'objection', 'objections', 'stream', 'number', 'act', 'parent'],
   // Dates and instants.
   ...['on', 'date', 'from', 'to', 'lateFrom', 'firstDay', 'lastDay', 'answerBy', 'days', 'when', 'dates'],
   'preparedAt',

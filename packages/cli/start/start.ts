@@ -10,10 +10,7 @@ import { boot, county } from './boot.ts'
 
 /** @returns the exit code, after Ctrl-C */
 export async function start(args: string[]): Promise<number> {
-  const { values } = parseArgs({
-    args,
-    options: { port: { type: 'string', default: '4510' }, data: { type: 'string' } },
-  })
+  const values = optionsIn(args)
   const port = Number(values.port)
   if (!Number.isInteger(port) || port < 1 || port > 65_534)
     throw new Sentence(`端口应为1到65534之间的整数，收到的是“${values.port}”。`)
@@ -30,6 +27,20 @@ export async function start(args: string[]): Promise<number> {
   await cloud.close()
   console.error('已结束，数据已保存。')
   return 0
+}
+
+/** @throws Sentence for whatever else was typed, a question for help among it */
+function optionsIn(args: string[]): { readonly port: string; readonly data?: string | undefined } {
+  try {
+    return parseArgs({
+      args,
+      options: { port: { type: 'string', default: '4510' }, data: { type: 'string' } },
+    }).values
+  } catch {
+    throw new Sentence(
+      `start 只有两个参数，都可以不写：--port 端口（默认4510）、--data 数据文件夹。收到的是“${args.join(' ')}”。`,
+    )
+  }
 }
 
 /** False when it did not come to its end, of which it has said why, or somebody has ended it. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { caseKind } from '#case/case.ts'
 import type { CaseEvent } from '#case/case-events.ts'
 import {
+  CALL,
   CLERK,
   day,
   EARLY,
@@ -111,7 +112,7 @@ describe('entering a paper form', () => {
 })
 
 describe('whoever entered it', () => {
-  const review = (by: string, received = day(5)) => decideStep('review', accept, { by, received })
+  const review = (by: string, received = day(5)) => decideStep('review', accept, { by, received }, CALL)
 
   it('does not decide the review; somebody else of the office does', () => {
     const { refused, when } = given(caseKind, ...enteredByOffice())
@@ -139,6 +140,7 @@ describe('whoever entered it', () => {
         'review',
         { outcome: 'returned', reason: '补正。', reopens: ['creationPlan'], lateFrom: MEND },
         { by: OFFICER, received: day(5) },
+        CALL,
       ),
     )
     const answers = { ...form().answers, creationPlan: sha('6') }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { firstLateInstant } from '#calendar/deadline.ts'
 import { caseKind, hasEnded, isOpen } from '#case/case.ts'
 import type { CaseEvent } from '#case/case-events.ts'
 import { lapse } from '#case/lapse.ts'
@@ -8,6 +9,7 @@ import { seenAs } from '#ledger/seen.ts'
 import {
   AT_MEETING,
   AT_NOTICE,
+  CALL,
   CLERK,
   day,
   FORM,
@@ -42,6 +44,7 @@ const draft = (change: Partial<Correction> = {}, asked = second) =>
     'review',
     { outcome: 'refused', reason: '不在创建范围内。', corrects: 2, listed: false, ...change },
     asked,
+    CALL,
   )
 const givingBack = { outcome: 'returned', reason: '缺工作计划。', reopens: ['project'], lateFrom: MEND }
 
@@ -55,8 +58,8 @@ const drafted: CaseEvent = {
   outcome: 'refused',
   reason: '不在创建范围内。',
 }
-const sign = (asked = head, seen: CaseEvent = drafted, listed = false) =>
-  signCorrection('review', { drafted: seenAs(seen), listed }, asked)
+const sign = (asked = head, seen: CaseEvent = drafted, listed = false, terms = CALL) =>
+  signCorrection('review', { drafted: seenAs(seen), listed }, asked, terms)
 const corrected: CaseEvent = {
   type: 'corrected',
   v: 1,
@@ -74,7 +77,7 @@ const corrected: CaseEvent = {
 const REFUSED: readonly CaseEvent[] = [
   ...IN_REVIEW,
   ...given(caseKind, ...IN_REVIEW).when(
-    decideStep('review', { outcome: 'refused', reason: '不符。' }, { by: OFFICER, received: day(5) }),
+    decideStep('review', { outcome: 'refused', reason: '不符。' }, { by: OFFICER, received: day(5) }, CALL),
   ),
 ]
 /** What the clerk changes after the return of cases.ts, where `creationPlan` and `reason` are open. */
@@ -106,10 +109,7 @@ describe('drafting a correction', () => {
   })
   it('is refused as a return that lacks something, and where nothing would change', () => {
     const { refused } = given(caseKind, ...AT_NOTICE)
-    expect(refused(draft({ outcome: 'returned' }))[2]).toEqual({
-      reopens: '请选择至少一个需要补正的栏目',
-      lastDay: '请填写补正截止日期',
-    })
+    expect(refused(draft({ outcome: 'returned' }))[2]).toEqual({ reopens: '请选择至少一个需要补正的栏目' })
     expect(refused(draft({ ...givingBack, lateFrom: day(7) }))[2]).toEqual({ lastDay: '请填写今天或以后的日期' })
     expect(refused(draft({ outcome: 'accepted', reason: '符合条件。' }))).toEqual([
       'incomplete',
@@ -208,9 +208,23 @@ describe('signing a correction', () => {
   })
   it('is refused when the date of its return has passed meanwhile', () => {
     const returning = given(caseKind, ...AT_NOTICE).when(draft({ ...givingBack, lateFrom: day(8) }))
-    expect(given(caseKind, ...AT_NOTICE, ...returning).refused(sign(head, returning[0]))[2]).toEqual({
+    const past = { ...CALL, dates: { application: day(8) } }
+    expect(given(caseKind, ...AT_NOTICE, ...returning).refused(sign(head, returning[0], false, past))[2]).toEqual({
       lastDay: '请填写今天或以后的日期',
     })
+  })
+  it('returns until the later of the published date and the day chosen, or the days given, counted when it is signed', () => {
+    const later = firstLateInstant('2018-05-31')
+    const signed = (lateFrom: string | undefined, terms = CALL) => {
+      const [one] = given(caseKind, ...AT_NOTICE).when(draft({ ...givingBack, lateFrom }))
+      const events = given(caseKind, ...AT_NOTICE, one!).when(sign(head, one, false, terms))
+      return events.map((event) => 'lateFrom' in event && event.lateFrom)
+    }
+    const amended = { ...CALL, dates: { application: later } }
+    expect([signed(undefined), signed(undefined, amended)]).toEqual([[LATE], [later]])
+    expect([signed(MEND), signed(MEND, amended)]).toEqual([[MEND], [later]])
+    const past = { returnDays: 40, dates: {} }
+    expect(signed(undefined, past)).toEqual([firstLateInstant('2018-05-28')])
   })
   it('has nothing to do on a second click', () => {
     expect(given(caseKind, ...pending, corrected).when(sign())).toEqual([])

@@ -3,10 +3,11 @@ import { said } from '#calendar/said.ts'
 import { type Case, makersOf } from '#case/case.ts'
 import type { Corrected, CorrectionDrafted, Decided } from '#case/case-events.ts'
 import { type Asked, asked, type Deciding } from '#case/standing.ts'
+import type { ReturnTerms } from '#case/until-when.ts'
 import { Refused } from '#ledger/refused.ts'
 import { seenAs } from '#ledger/seen.ts'
 import { outcomeTitle, stepOf, targetOf, titleOf } from '#procedure/procedure.ts'
-import { type Judging, saysTheSame, takenAlong } from './decide-step.ts'
+import { type Judging, mustBeAhead, returnDate, saysTheSame, takenAlong } from './decide-step.ts'
 
 export type Correction = Omit<Judging, 'checklist'> & {
   /** The visit at which the version was decided that the officer saw. */
@@ -17,15 +18,16 @@ export type Correction = Omit<Judging, 'checklist'> & {
 
 /** Proposes what replaces a judgement's decision. A newer draft takes the place of an older one. */
 export const draftCorrection =
-  (step: string, correction: Correction, by: Asked): Deciding =>
+  (step: string, correction: Correction, by: Asked, terms: ReturnTerms): Deciding =>
   (state) => {
     const standing = mustStand(state, step, correction)
     mustNotHaveMade(state, by.by)
     const value = stepOf(state.procedure, step, 'judgement')
     if (!value) return []
     const { outcome, reason, corrects } = correction
-    const content = { outcome, reason, ...takenAlong(value, correction, by.received) }
-    if (saysTheSame(standing, content))
+    const content = { outcome, reason, ...takenAlong(value, correction) }
+    mustBeAhead(content.lateFrom, by.received)
+    if (saysTheSame(standing, { ...content, lateFrom: returnDate(state, value, correction, by.received, terms) }))
       throw new Refused('incomplete', '更正后的结论和理由与现在的相同，不需要更正。', { outcome: '请选择不同的结论' })
     if (state.correction?.by === by.by && saysTheSame(state.correction, content)) return []
     return [{ type: 'correctionDrafted', ...asked(by), step, corrects, ...content }]
@@ -58,9 +60,12 @@ function mustBeSeen(correction: CorrectionDrafted, step: string, drafted: string
     throw new Refused('elsewhere', '您看到的更正之后又修改过；请刷新，核对后再办。')
 }
 
-/** Signs the correction as it was drafted: the case goes where it leads, an ended case opens again. */
+/**
+ * Signs the correction as it was drafted: the case goes where it leads, an ended case opens again. The date of a return
+ * follows from the draft and the call.
+ */
 export const signCorrection =
-  (step: string, { drafted, listed }: { drafted: string; listed: boolean }, by: Asked): Deciding =>
+  (step: string, { drafted, listed }: { drafted: string; listed: boolean }, by: Asked, terms: ReturnTerms): Deciding =>
   (state) => {
     const { correction, last } = state
     if (!correction) {
@@ -77,6 +82,8 @@ export const signCorrection =
     const { outcome, reason, corrects } = correction
     const way = value.outcomes[outcome]
     const { covers } = standing
+    const lateFrom = returnDate(state, value, correction, by.received, terms)
+    mustBeAhead(lateFrom, by.received)
     return [
       {
         type: 'corrected',
@@ -89,7 +96,8 @@ export const signCorrection =
         reason,
         draftedBy: correction.by,
         ...(covers && { covers }),
-        ...takenAlong(value, correction, by.received),
+        ...takenAlong(value, correction),
+        ...(lateFrom && { lateFrom }),
       },
     ]
   }

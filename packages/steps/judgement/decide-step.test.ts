@@ -1,15 +1,18 @@
 import { describe, expect, it } from 'vitest'
+import { firstLateInstant } from '#calendar/deadline.ts'
 import { caseKind } from '#case/case.ts'
 import type { CaseEvent } from '#case/case-events.ts'
 import { seenAs } from '#ledger/seen.ts'
 import {
   AT_NOTICE,
   accepted,
+  CALL,
   CLERK,
   day,
   FORM,
   HEAD,
   IN_REVIEW,
+  LATE,
   LEGAL,
   MEND,
   OFFICE_HEAD,
@@ -41,7 +44,7 @@ const checklist = { scope: true, condition1: false }
 
 it('accepts, with checklist and reason, what the unit has signed', () => {
   const { when } = given(caseKind, ...IN_REVIEW)
-  expect(when(decideStep('review', { outcome: 'accepted', reason: '符合条件。', checklist }, officer))).toEqual([
+  expect(when(decideStep('review', { outcome: 'accepted', reason: '符合条件。', checklist }, officer, CALL))).toEqual([
     { ...accepted, checklist },
   ])
 })
@@ -55,14 +58,14 @@ it('fills the box of the form with opinion, person and instant, and a return fil
 
 it('refuses the application, which ends the case', () => {
   const { when } = given(caseKind, ...IN_REVIEW)
-  const [refused] = when(decideStep('review', { outcome: 'refused', reason: '不在创建范围内。' }, officer))
+  const [refused] = when(decideStep('review', { outcome: 'refused', reason: '不在创建范围内。' }, officer, CALL))
   expect(refused).toMatchObject({ outcome: 'refused', to: 'refused', reason: '不在创建范围内。', covers: sha('d') })
 })
 
 it('returns it, naming the questions that reopen and a date of its own', () => {
   const review = { outcome: 'returned', reason: '创建方案缺少责任分工。', reopens: ['creationPlan', 'reason'] } as const
   const { when } = given(caseKind, ...IN_REVIEW)
-  expect(when(decideStep('review', { ...review, lateFrom: MEND }, officer))).toEqual([returned])
+  expect(when(decideStep('review', { ...review, lateFrom: MEND }, officer, CALL))).toEqual([returned])
   const { state } = given(caseKind, ...RETURNED)
   expect([state.step, state.visit, state.lateFrom, state.papers[FORM]?.reopens]).toEqual([
     'application',
@@ -75,32 +78,78 @@ it('returns it, naming the questions that reopen and a date of its own', () => {
 it('takes no date and questions along when it does not return', () => {
   const { when } = given(caseKind, ...IN_REVIEW)
   const review = { outcome: 'accepted', reason: '符合条件。', reopens: ['reason'], lateFrom: MEND } as const
-  expect(when(decideStep('review', review, officer))).toEqual([accepted])
+  expect(when(decideStep('review', review, officer, CALL))).toEqual([accepted])
 })
 
-it('is refused as a return without questions or date, or with a date that has passed', () => {
+it('is refused as a return without questions, or with a day that has passed', () => {
   const { refused } = given(caseKind, ...IN_REVIEW)
-  expect(refused(decideStep('review', { outcome: 'returned', reason: '不全。' }, officer))).toEqual([
+  expect(refused(decideStep('review', { outcome: 'returned', reason: '不全。' }, officer, CALL))).toEqual([
     'incomplete',
-    '退回补正要列明需要补正的栏目和补正期限。',
-    { reopens: '请选择至少一个需要补正的栏目', lastDay: '请填写补正截止日期' },
+    '退回补正要列明需要补正的栏目。',
+    { reopens: '请选择至少一个需要补正的栏目' },
   ])
   const review = { outcome: 'returned', reason: '不全。', reopens: ['reason'], lateFrom: day(5) } as const
-  expect(refused(decideStep('review', review, officer))[2]).toEqual({ lastDay: '请填写今天或以后的日期' })
+  const past = { ...CALL, dates: { application: day(4) } }
+  expect(refused(decideStep('review', review, officer, past))[2]).toEqual({ lastDay: '请填写今天或以后的日期' })
+})
+
+describe('the date of a return', () => {
+  const returning = { outcome: 'returned', reason: '不全。', reopens: ['reason'] } as const
+  const amendedTo = (lastDay: string) => ({ ...CALL, dates: { application: firstLateInstant(lastDay) } })
+  const decided = (lateFrom?: string, terms = CALL, received = day(5), events = IN_REVIEW) =>
+    given(caseKind, ...events)
+      .when(decideStep('review', { ...returning, lateFrom }, { by: OFFICER, received }, terms))
+      .map((event) => 'lateFrom' in event && event.lateFrom)
+
+  it('is of nobody’s choosing the latest of the published one, the unit’s own, and the days given', () => {
+    expect(decided()).toEqual([LATE])
+    expect(decided(undefined, amendedTo('2018-05-31'))).toEqual([firstLateInstant('2018-05-31')])
+    expect(decided(undefined, CALL, '2018-05-13T15:59:59.999Z')).toEqual([firstLateInstant('2018-05-23')])
+    expect(decided(undefined, CALL, '2018-05-13T16:00:00.000Z')).toEqual([firstLateInstant('2018-05-24')])
+    const longer = { type: 'extended', v: 1, at: day(2), by: OFFICE_HEAD, batch: '2018-2', unit: 'dazhuang' } as const
+    const own = { ...longer, step: 'application', lateFrom: MEND, reason: '汛情。' }
+    expect(decided(undefined, CALL, day(5), [...IN_REVIEW, own])).toEqual([MEND])
+  })
+  it('is the day chosen, be it earlier than the unit’s own, and never earlier than the published one', () => {
+    expect(decided(MEND)).toEqual([MEND])
+    expect(decided(MEND, amendedTo('2018-05-31'))).toEqual([firstLateInstant('2018-05-31')])
+    expect(decided(LATE, CALL, '2018-05-13T16:00:00.000Z')).toEqual([LATE])
+  })
+  it('is computed when a draft is signed, whatever was published or passed since it was drafted', () => {
+    const signed = (draft: CaseEvent, terms = CALL, received = day(6)) =>
+      given(caseKind, ...REVIEW_2018, draft)
+        .when(signDraft('review', seenAs(draft), { by: OFFICE_HEAD, received }, terms))
+        .map((event) => 'lateFrom' in event && event.lateFrom)
+    const [draft] = given(caseKind, ...REVIEW_2018).when(draftDecision('review', returning, officer))
+    expect(draft).toMatchObject({ type: 'drafted', reopens: ['reason'] })
+    expect(draft).not.toHaveProperty('lateFrom')
+    expect(signed(draft!, amendedTo('2018-05-31'))).toEqual([firstLateInstant('2018-05-31')])
+    expect(signed(draft!, CALL, '2018-06-20T01:00:00.000Z')).toEqual([firstLateInstant('2018-06-30')])
+    // Older drafts have the default of their own day, which is kept like a day that was chosen.
+    const older = drafted('returned', { reopens: ['reason'], lateFrom: MEND })
+    expect(signed(older)).toEqual([MEND])
+    expect(signed(older, amendedTo('2018-05-31'))).toEqual([firstLateInstant('2018-05-31')])
+  })
+  it('leaves a decision as it was drafted the officer’s, although the draft has none', () => {
+    const draft = drafted('returned', { reopens: ['reason'], reason: returning.reason })
+    const { when } = given(caseKind, ...REVIEW_2018, draft)
+    expect(when(decideStep('review', returning, head, CALL))).toMatchObject([{ lateFrom: LATE, draftedBy: OFFICER }])
+    const [own] = when(decideStep('review', { ...returning, lateFrom: MEND }, head, CALL))
+    expect(own).toMatchObject({ lateFrom: MEND })
+    expect(own).not.toHaveProperty('draftedBy')
+  })
 })
 
 it.each([CLERK, LEGAL, HEAD])('is refused to %s, who made the application', (by) => {
   const { refused } = given(caseKind, ...IN_REVIEW)
-  expect(refused(decideStep('review', { outcome: 'accepted', reason: '好。' }, { by, received: day(5) }))).toEqual([
-    'forbidden',
-    '您填写、代录、签署或提交过本件，不能再审核；请由其他经办人办理。',
-    {},
-  ])
+  expect(
+    refused(decideStep('review', { outcome: 'accepted', reason: '好。' }, { by, received: day(5) }, CALL)),
+  ).toEqual(['forbidden', '您填写、代录、签署或提交过本件，不能再审核；请由其他经办人办理。', {}])
 })
 
 it('is refused to whoever comes second', () => {
   const { refused } = given(caseKind, ...AT_NOTICE)
-  const second = decideStep('review', { outcome: 'refused', reason: '不符。' }, { by: SECOND, received: day(6) })
+  const second = decideStep('review', { outcome: 'refused', reason: '不符。' }, { by: SECOND, received: day(6) }, CALL)
   expect(refused(second)).toEqual([
     'elsewhere',
     '此操作属于“初审”环节，而本件现处“公示”（2018年4月15日9时00分已办理：通过）；请刷新后再办。',
@@ -110,20 +159,22 @@ it('is refused to whoever comes second', () => {
 
 it('has nothing to do on a second click of the same person', () => {
   const { when, refused } = given(caseKind, ...AT_NOTICE)
-  expect(when(decideStep('review', { outcome: 'accepted', reason: '符合条件。' }, officer))).toEqual([])
-  expect(refused(decideStep('review', { outcome: 'accepted', reason: '另一个理由。' }, officer))[0]).toBe('elsewhere')
+  expect(when(decideStep('review', { outcome: 'accepted', reason: '符合条件。' }, officer, CALL))).toEqual([])
+  expect(refused(decideStep('review', { outcome: 'accepted', reason: '另一个理由。' }, officer, CALL))[0]).toBe(
+    'elsewhere',
+  )
 })
 
 it('is refused an outcome that the step does not know, an exit included', () => {
   const { refused } = given(caseKind, ...IN_REVIEW)
   for (const outcome of ['vetoed', 'withdrawn', 'named', 'constructor'])
-    expect(refused(decideStep('review', { outcome, reason: '好。' }, officer))).toEqual([
+    expect(refused(decideStep('review', { outcome, reason: '好。' }, officer, CALL))).toEqual([
       'incomplete',
       `“初审”没有“${outcome}”这一结论。`,
       { outcome: '请从列出的结论中选择' },
     ])
   expect(
-    given(caseKind, ...AT_NOTICE).refused(decideStep('notice', { outcome: 'clear', reason: '好。' }, head))[1],
+    given(caseKind, ...AT_NOTICE).refused(decideStep('notice', { outcome: 'clear', reason: '好。' }, head, CALL))[1],
   ).toBe('“公示”环节不能这样办理；请刷新后再办。')
 })
 
@@ -196,7 +247,7 @@ describe('sending a draft back', () => {
 })
 
 describe('signing a draft', () => {
-  const sign = (seen = SEEN, by = OFFICE_HEAD) => signDraft('review', seen, { by, received: day(6) })
+  const sign = (seen = SEEN, by = OFFICE_HEAD) => signDraft('review', seen, { by, received: day(6) }, CALL)
   it('decides as it was drafted, and says who drafted it', () => {
     expect(given(caseKind, ...DRAFTED).when(sign())).toEqual([SELECTION.at(-1)].map((one) => ({ ...one, at: day(6) })))
     const returning = drafted('returned', { reopens: ['reason'], lateFrom: MEND })
@@ -222,7 +273,8 @@ describe('signing a draft', () => {
   })
   it('is refused when the date of the return has passed meanwhile', () => {
     const returning = drafted('returned', { reopens: ['reason'], lateFrom: day(6) })
-    expect(given(caseKind, ...REVIEW_2018, returning).refused(sign(seenAs(returning)))[2]).toEqual({
+    const past = signDraft('review', seenAs(returning), head, { ...CALL, dates: { application: day(6) } })
+    expect(given(caseKind, ...REVIEW_2018, returning).refused(past)[2]).toEqual({
       lastDay: '请填写今天或以后的日期',
     })
   })
@@ -234,7 +286,7 @@ describe('signing a draft', () => {
 
 describe('deciding where it is drafted first', () => {
   const decide = (judging: { outcome: string; reason: string }, by = OFFICE_HEAD, step = 'review') =>
-    decideStep(step, judging, { by, received: day(6) })
+    decideStep(step, judging, { by, received: day(6) }, CALL)
   it('is refused without a draft', () => {
     expect(given(caseKind, ...REVIEW_2018).refused(decide(accept))).toEqual([
       'elsewhere',

@@ -3,6 +3,7 @@ import { saidEnd } from '#calendar/said.ts'
 import { type Case, isEnteredByOffice, makersOf } from '#case/case.ts'
 import type { Drafted } from '#case/case-events.ts'
 import { type Asked, asked, type Deciding, decide, justDecided, mustStandAtKind } from '#case/standing.ts'
+import { type ReturnTerms, returnEnds } from '#case/until-when.ts'
 import { Refused } from '#ledger/refused.ts'
 import { seenAs } from '#ledger/seen.ts'
 import type { Judgement } from '#procedure/kinds.ts'
@@ -12,7 +13,7 @@ export type Judging = {
   readonly reason: string
   readonly checklist?: Record<string, boolean> | undefined
   readonly reopens?: readonly string[] | undefined
-  /** A return's own first late instant; the default is the later of the call's date and `returnDays` after today. */
+  /** Of a return, the first late instant that somebody chose; without one it is computed when it is decided. */
   readonly lateFrom?: string | undefined
 }
 
@@ -23,8 +24,8 @@ export const draftDecision =
     const value = mustStandAtKind(state, step, 'judgement')
     mustNotHaveMade(state, by.by)
     if (!value.drafts) throw new Refused('elsewhere', `“${value.title}”不需要拟办，由有权办理的人员直接办理。`)
-    const { outcome, reason, checklist } = judging
-    const content = { outcome, reason, ...(checklist && { checklist }), ...takenAlong(value, judging, by.received) }
+    const content = { ...saying(judging), ...takenAlong(value, judging) }
+    mustBeAhead(content.lateFrom, by.received)
     if (state.draft?.by === by.by && saysTheSame(state.draft, content)) return []
     return [{ type: 'drafted', ...asked(by), step, visit: state.visit, ...content }]
   }
@@ -45,9 +46,9 @@ export const returnDraft =
     return [{ type: 'draftReturned', ...asked(by), step, visit: state.visit, reason }]
   }
 
-/** Signs the draft as it stands. `drafted`: what was seen. */
+/** Signs the draft as it stands. `drafted`: what was seen; the date of a return follows from it and the call. */
 export const signDraft =
-  (step: string, drafted: string, by: Asked): Deciding =>
+  (step: string, drafted: string, by: Asked, terms: ReturnTerms): Deciding =>
   (state) => {
     const { last } = state
     if (last?.type === 'decided' && last.step === step && last.by === by.by && last.draftedBy && state.step !== step)
@@ -57,7 +58,7 @@ export const signDraft =
     if (!draft) throw new Refused('elsewhere', '没有待签发的拟办意见；请刷新后再办。')
     mustBeTheDraftSeen(draft, drafted)
     const { outcome, reason, checklist, reopens, lateFrom } = draft
-    return judge(state, value, { outcome, reason, checklist, reopens, lateFrom }, by)
+    return judge(state, value, { outcome, reason, checklist, reopens, lateFrom }, by, terms)
   }
 
 /**
@@ -65,31 +66,36 @@ export const signDraft =
  * entered any of the case's forms 代录, since its officer may not draft then and there may be no other one.
  */
 export const decideStep =
-  (step: string, judging: Judging, by: Asked): Deciding =>
+  (step: string, judging: Judging, by: Asked, terms: ReturnTerms): Deciding =>
   (state) => {
     const { outcome, reason } = judging
     if (justDecided(state, step, outcome, by) && state.last?.reason === reason) return []
     const value = mustStandAtKind(state, step, 'judgement')
     if (value.drafts && !state.draft && !isEnteredByOffice(state))
       throw new Refused('elsewhere', `“${value.title}”先由经办人拟办，再由您签发；现在还没有拟办意见。`)
-    return judge(state, value, judging, by)
+    return judge(state, value, judging, by, terms)
   }
 
-function judge(state: Case, value: Judgement, judging: Judging, by: Asked) {
+function judge(state: Case, value: Judgement, judging: Judging, by: Asked, terms: ReturnTerms) {
   mustNotHaveMade(state, by.by)
   const { draft } = state
   if (draft?.by === by.by)
     throw new Refused('forbidden', '拟办意见是您提出的，不能由您自己签发；请由其他有权人员签发。')
-  const { outcome, reason, checklist } = judging
   const covers = state.papers[value.form]?.form?.digest
-  const content = { outcome, reason, ...(checklist && { checklist }), ...takenAlong(value, judging, by.received) }
-  return decide(state, outcome, by, {
-    ...content,
+  const { lateFrom: chosen, ...taken } = takenAlong(value, judging)
+  const said = saying(judging)
+  const lateFrom = returnDate(state, value, judging, by.received, terms)
+  mustBeAhead(lateFrom, by.received)
+  return decide(state, judging.outcome, by, {
+    ...said,
+    ...taken,
+    ...(lateFrom && { lateFrom }),
     ...(covers && { covers }),
     // Decided otherwise than it was drafted, it is the decider's own.
-    ...(draft && saysTheSame(draft, content) && { draftedBy: draft.by }),
+    ...(draft && saysTheSame(draft, { ...said, ...taken, lateFrom: chosen }) && { draftedBy: draft.by }),
   })
 }
+const saying = ({ outcome, reason, checklist }: Judging) => ({ outcome, reason, ...(checklist && { checklist }) })
 
 function mustNotHaveMade(state: Case, person: string): void {
   if (makersOf(state).includes(person))
@@ -101,27 +107,39 @@ function mustBeTheDraftSeen(draft: Drafted, seen: string): void {
 }
 
 /**
- * What a return takes along, and nothing else does.
- * @throws Refused when the step does not know the outcome, or a return names no questions, no date, or one that has passed
+ * What a return takes along, and nothing else does: its questions, and the date that somebody chose.
+ * @throws Refused when the step does not know the outcome, or a return names no questions
  */
 export function takenAlong(
   { outcomes, title }: Judgement,
   { outcome, reopens, lateFrom }: Judging,
-  received: string,
 ): { reopens?: string[]; lateFrom?: string } {
   const way = Object.hasOwn(outcomes, outcome) ? outcomes[outcome] : undefined
   if (!way) throw new Refused('incomplete', `“${title}”没有“${outcome}”这一结论。`, { outcome: '请从列出的结论中选择' })
   if (!way.back) return {}
-  if (!reopens?.length || !lateFrom)
-    throw new Refused('incomplete', '退回补正要列明需要补正的栏目和补正期限。', {
-      ...(!reopens?.length && { reopens: '请选择至少一个需要补正的栏目' }),
-      ...(!lateFrom && { lastDay: '请填写补正截止日期' }),
-    })
-  if (lateFrom <= received)
+  if (!reopens?.length)
+    throw new Refused('incomplete', '退回补正要列明需要补正的栏目。', { reopens: '请选择至少一个需要补正的栏目' })
+  return { reopens: [...reopens], ...(lateFrom && { lateFrom }) }
+}
+
+/** The first late instant of a judging that returns a form, as it would be if it were decided at `received`. */
+export function returnDate(
+  { dates }: Pick<Case, 'dates'>,
+  { outcomes }: Judgement,
+  { outcome, lateFrom: chosen }: Pick<Judging, 'outcome' | 'lateFrom'>,
+  received: string,
+  { returnDays, dates: published }: ReturnTerms,
+): string | undefined {
+  const back = Object.hasOwn(outcomes, outcome) ? outcomes[outcome]?.back : undefined
+  return back && returnEnds({ own: dates[back], published: published[back], chosen }, returnDays, received)
+}
+
+/** @throws Refused for the date of a return that has passed */
+export function mustBeAhead(lateFrom: string | undefined, received: string): void {
+  if (lateFrom && lateFrom <= received)
     throw new Refused('incomplete', `补正期限（${saidEnd(lateFrom)}）已经过去，单位来不及补正。`, {
       lastDay: '请填写今天或以后的日期',
     })
-  return { reopens: [...reopens], lateFrom }
 }
 
 /** Whether two judgings say the same, whatever the order of their questions. */

@@ -1,6 +1,6 @@
 /** What can happen to a notice 公示, and what these events add up to. Who objected stays in `persons`. */
 import { z } from 'zod/mini'
-import { type Line, line, type SetAside, setAside } from '#case/list-act.ts'
+import { line as lineOfAct, type SetAside, setAside } from '#case/list-act.ts'
 
 const date = z.iso.date()
 const instant = z.iso.datetime({ precision: 3 })
@@ -77,6 +77,9 @@ const proofRecorded = z.object({
 })
 /** Where the office has looked for objections that came in time before it closes the notice. */
 export const CHANNELS_TO_CHECK = ['page', 'mail', 'post', 'dutyLog'] as const
+/** `objections`: those whose finding gave the outcome. Why stands with each of them. */
+const line = z.extend(lineOfAct, { objections: z.optional(z.array(z.string())) })
+export type NoticeLine = z.infer<typeof line>
 /** The period is over and all channels were checked: cases without an open objection take their line. */
 const closed = z.object({
   type: z.literal('closed'),
@@ -116,6 +119,6 @@ export type Notice = {
   readonly proofs: Partial<Record<'start' | 'end', string>>
   readonly closed?: { readonly at: string; readonly by: string }
   /** In order; a case may have several, of which all but the last were set aside. */
-  readonly lines: readonly Line[]
+  readonly lines: readonly NoticeLine[]
   readonly setAside: readonly SetAside[]
 }

@@ -1,6 +1,5 @@
 /** What a notice means for each of its cases: which may take a line now, and which one. */
-import type { Line } from '#case/list-act.ts'
-import type { Notice, ObjectionReceived } from './notice-events.ts'
+import type { Notice, NoticeLine, ObjectionReceived, ObjectionResult } from './notice-events.ts'
 
 /** The outcomes of the procedure's step that a notice gives. */
 export type NoticeOutcomes = { readonly clear: string; readonly upheld: string; readonly reassess?: string | undefined }
@@ -8,30 +7,33 @@ export type NoticeOutcomes = { readonly clear: string; readonly upheld: string; 
 export const openObjections = ({ objections }: Notice): readonly ObjectionReceived[] =>
   Object.values(objections).filter(({ result }) => !result)
 
-/** Objections for which a case is assessed once more. */
-export const reassessing = ({ objections }: Pick<Notice, 'objections'>, name: string): readonly string[] =>
+/** Objections about a case that were found to be so. */
+const foundTo = (be: ObjectionResult, { objections }: Pick<Notice, 'objections'>, name: string): string[] =>
   Object.values(objections).flatMap(({ about, objection, result }) =>
-    about === name && result === 'reassess' ? [objection] : [],
+    about === name && result === be ? [objection] : [],
   )
+/** Objections for which a case is assessed once more. */
+export const reassessing = (notice: Pick<Notice, 'objections'>, name: string): readonly string[] =>
+  foundTo('reassess', notice, name)
 
 /** The line that a case has taken or is about to; those that were set aside because of something pending do not count. */
-export const lineOf = ({ lines, setAside }: Notice, name: string): Line | undefined => {
+export const lineOf = ({ lines, setAside }: Notice, name: string): NoticeLine | undefined => {
   const aside = setAside.filter((one) => one.case === name && one.waits).length
   return lines.filter((one) => one.case === name).at(aside)
 }
 
 /** Lines that these cases can take now: each without an open objection and without a line that stands. */
-export function linesNow(notice: Notice, cases: readonly string[], outcomes: NoticeOutcomes): Line[] {
+export function linesNow(notice: Notice, cases: readonly string[], outcomes: NoticeOutcomes): NoticeLine[] {
   const open = new Set(openObjections(notice).map(({ about }) => about))
-  const results = (name: string) =>
-    Object.values(notice.objections).flatMap(({ about, result }) => (about === name && result ? [result] : []))
   return cases
     .filter((name) => !open.has(name) && !lineOf(notice, name))
     .map((name) => {
-      const found = results(name)
-      const { reassess } = outcomes
-      if (found.includes('upheld')) return { case: name, outcome: outcomes.upheld }
-      return { case: name, outcome: found.includes('reassess') && reassess ? reassess : outcomes.clear }
+      const upheld = foundTo('upheld', notice, name)
+      if (upheld.length > 0) return { case: name, outcome: outcomes.upheld, objections: upheld }
+      const again = foundTo('reassess', notice, name)
+      return again.length > 0 && outcomes.reassess
+        ? { case: name, outcome: outcomes.reassess, objections: again }
+        : { case: name, outcome: outcomes.clear }
     })
 }
 

@@ -87,7 +87,10 @@ const settled = (id: string, result: Result, at = IN_TIME): NoticeEvent => ({
 const outcomes = { clear: 'clear', upheld: 'upheld', reassess: 'reassess' }
 const settle = (id: string, result: Result, at = IN_TIME, by = outcomes as { clear: string; upheld: string }) =>
   settleObjection({ objection: id, result }, by, head(at))
-const line = (name: string, outcome = 'clear') => ({ case: name, outcome })
+const line = (name: string, outcome = 'clear', ...objections: string[]) => ({
+  ...{ case: name, outcome },
+  ...(objections.length > 0 && { objections }),
+})
 const closed = (...lines: ReturnType<typeof line>[]): NoticeEvent => ({
   type: 'closed',
   v: 1,
@@ -214,11 +217,19 @@ describe('receiving an objection', () => {
     const phone = receiveObjection(objection('o1', { channel: 'phone', on: '2018-06-17' }), officer(LATER))
     expect(when(phone)).toHaveLength(1)
   })
-  it('is refused late, with where to turn', () => {
-    const late = ['late', '公示期已于2018年6月17日24时结束，不再接收异议；您仍可依法向有关机关反映。', {}]
+  it('is refused late: whoever objects is told where to turn, the office what date it entered', () => {
     for (const history of [PUBLISHED, [...PUBLISHED, CLEAR]]) {
-      expect(given(noticeKind, ...history).refused(page(END))).toEqual(late)
-      expect(given(noticeKind, ...history).refused(letter('2018-06-18', '2018-06-19T01:00:00.000Z'))).toEqual(late)
+      const { refused } = given(noticeKind, ...history)
+      expect(refused(page(END))).toEqual([
+        'late',
+        '公示期已于2018年6月17日24时结束，不再接收异议；您仍可依法向有关机关反映。',
+        {},
+      ])
+      expect(refused(letter('2018-06-18', '2018-06-19T01:00:00.000Z'))).toEqual([
+        'late',
+        '收到日期2018年6月18日在公示期结束（2018年6月17日24时）以后，不是期内异议，没有登记。',
+        { on: '期内收到的才能录入，来信以邮戳日期为准；请核对' },
+      ])
     }
   })
   it('is refused about a unit not listed, before the notice, and with a day to come', () => {
@@ -259,10 +270,10 @@ describe('closing the notice', () => {
     expect(given(noticeKind, ...PUBLISHED).when(close())).toEqual([CLEAR])
     const history = [received('o1'), received('o2'), settled('o1', 'upheld'), settled('o2', 'notAdmitted')]
     expect(given(noticeKind, ...PUBLISHED, ...history).when(close())).toMatchObject([
-      { lines: [line(DAZHUANG, 'upheld'), line(XIAOLIANG)] },
+      { lines: [line(DAZHUANG, 'upheld', 'o1'), line(XIAOLIANG)] },
     ])
     expect(given(noticeKind, ...PUBLISHED, received('o1'), settled('o1', 'reassess')).when(close())).toMatchObject([
-      { lines: [line(DAZHUANG, 'reassess'), line(XIAOLIANG)] },
+      { lines: [line(DAZHUANG, 'reassess', 'o1'), line(XIAOLIANG)] },
     ])
   })
   it('keeps only the case with an open objection', () => {
@@ -334,12 +345,12 @@ describe('settling an objection', () => {
     ])
     expect(given(noticeKind, ...CLOSED).when(settle('o1', 'upheld', LATER))[1]).toEqual({
       ...own,
-      lines: [line(DAZHUANG, 'upheld')],
+      lines: [line(DAZHUANG, 'upheld', 'o1')],
     })
     const two = [...PUBLISHED, received('o1'), received('o2'), closed(line(XIAOLIANG))]
     expect(given(noticeKind, ...two).when(settle('o1', 'upheld', LATER))).toHaveLength(1)
     const last = given(noticeKind, ...two, settled('o1', 'upheld', LATER)).when(settle('o2', 'notUpheld', LATER))
-    expect(last[1]).toMatchObject({ lines: [line(DAZHUANG, 'upheld')] })
+    expect(last[1]).toMatchObject({ lines: [line(DAZHUANG, 'upheld', 'o1')] })
   })
   it('gives no second line to a case that has taken one: its hold says what follows', () => {
     const late = [...PUBLISHED, CLEAR, received('o1', { channel: 'letter' })]
@@ -398,11 +409,13 @@ it('never gives a line to a case with an open objection, nor a second one unless
             if (event.type === 'setAside' && event.waits) standing.delete(event.case)
             if (event.type !== 'closed' && event.type !== 'lined') continue
             expect(event.at >= DUE || event.type === 'lined').toBe(true)
-            for (const { case: name, outcome } of event.lines) {
+            for (const { case: name, outcome, objections = [] } of event.lines) {
               expect([...open.values()]).not.toContain(name)
               expect(standing.has(name)).toBe(false)
               const results = found.get(name)
               expect(outcome).toBe(results?.has('upheld') ? 'upheld' : results?.has('reassess') ? 'reassess' : 'clear')
+              expect(objections.length > 0).toBe(outcome !== 'clear')
+              for (const id of objections) expect(state.objections[id]).toMatchObject({ about: name, result: outcome })
               standing.set(name, commit)
             }
           }

@@ -135,12 +135,14 @@ export const receiveObjection =
     if (objection.on > dateOf(received))
       throw new Refused('incomplete', '收到日期在今天之后。', { on: '请填写实际收到（来信为邮戳）的日期' })
     // The period ends the right to object, not the office's duty to enter what came in time.
-    const late =
-      objection.channel === 'page' ? received >= published.period.lateFrom : objection.on > published.period.lastDay
-    if (late)
+    const { lateFrom, lastDay } = published.period
+    if (objection.channel === 'page' && received >= lateFrom)
+      throw new Refused('late', `公示期已于${saidEnd(lateFrom)}结束，不再接收异议；您仍可依法向有关机关反映。`)
+    if (objection.channel !== 'page' && objection.on > lastDay)
       throw new Refused(
         'late',
-        `公示期已于${saidEnd(published.period.lateFrom)}结束，不再接收异议；您仍可依法向有关机关反映。`,
+        `收到日期${saidDay(objection.on)}在公示期结束（${saidEnd(lateFrom)}）以后，不是期内异议，没有登记。`,
+        { on: '期内收到的才能录入，来信以邮戳日期为准；请核对' },
       )
     return [{ type: 'objectionReceived', v: 1, at: received, by, ...objection }]
   }

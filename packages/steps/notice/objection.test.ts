@@ -58,4 +58,26 @@ describe('an objection', () => {
     expect(refused(find({ ...finding, reply: '另一答复。' }, asked))[0]).toBe('elsewhere')
     expect(when(find(finding, asked))).toEqual([])
   })
+
+  it.each(['来电号码13800138000，已回访。', '身份证号 34132419800101 001X 的人。'])(
+    'is settled in words that name nobody: %s',
+    (text) => {
+      const open = given(objectionKind, received, admitted)
+      const personal = '请去掉手机号码、身份证号'
+      expect(open.refused(find({ ...finding, reason: text }, asked))).toEqual([
+        'incomplete',
+        '认定理由和答复要给当事人看，其中有手机号码或身份证号；请改写，需要时留办公电话。',
+        { reason: personal },
+      ])
+      expect(open.refused(find({ ...finding, reason: text, reply: text }, asked))[2]).toEqual({
+        reason: personal,
+        reply: personal,
+      })
+      expect(given(objectionKind, received).refused(decline(text, asked))).toEqual([
+        'incomplete',
+        '不予受理的理由要给当事人看，其中有手机号码或身份证号；请改写，需要时留办公电话。',
+        { reason: personal },
+      ])
+    },
+  )
 })

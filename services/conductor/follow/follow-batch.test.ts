@@ -183,6 +183,22 @@ it('names no stream and asks no case when there is nothing new to follow', async
   expect(asked).toEqual([STREAM])
 })
 
+it('is followed again from where it was broken off, when a case could not be written', async () => {
+  const county = await begin('a', 'b')
+  await cancel(county)
+  const { append } = county.ledger
+  const broken: typeof append = async (head, ...rest) => {
+    if (head.stream === 'case/2018-2/b') throw new Error('the table is throttled')
+    return append(head, ...rest)
+  }
+  const news = followStream({ ...county.deps, ledger: { ...county.ledger, append: broken } })
+  await expect(news(STREAM)).rejects.toThrow('the table is throttled')
+  expect([(await county.caseOf('a')).step, (await county.caseOf('b')).step]).toEqual(['cancelled', 'application'])
+  await follow(county, STREAM)
+  expect((await county.caseOf('b')).step).toBe('cancelled')
+  expect(await county.commitsOf('a')).toHaveLength(2)
+})
+
 it('leaves cases of another batch alone, whose name begins alike', async () => {
   const county = await begin('a')
   const { head } = await county.ledger.read('case/2018-20/a')

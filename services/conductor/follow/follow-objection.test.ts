@@ -70,6 +70,8 @@ describe('an objection', () => {
     await county.close()
     await follow(NOTICE)
     expect(await places('a', 'b')).toEqual([place, 'executiveMeeting'])
+    const led = (await county.caseOf('a')).last
+    expect(led && 'objections' in led ? led.objections : []).toEqual(result === 'upheld' ? ['o1'] : [])
   })
 
   it.each([

@@ -35,14 +35,17 @@ type Deps = {
 }
 type Refusal = { readonly reason: string; readonly waits: boolean }
 
+/** `objections`: of a notice, those that it comes of. */
+type DecidedLine = Line & { readonly objections?: readonly string[] | undefined }
+
 /** What a commit that decides cases of one step asks of each. */
 export const linesOfAct = (
-  event: { batch: string; step: string; by: string; at: string; lines: readonly Line[] },
+  event: { batch: string; step: string; by: string; at: string; lines: readonly DecidedLine[] },
   act: ActReference,
 ): ActLine[] => {
   const { batch, step, by, at } = event
-  return event.lines.map(({ case: name, outcome, reason }) => {
-    const line = { step, outcome, act, ...(reason !== undefined && { reason }) }
+  return event.lines.map(({ case: name, outcome, reason, objections }) => {
+    const line = { step, outcome, act, objections, ...(reason !== undefined && { reason }) }
     return { case: name, batch, number: act.number, by, decide: applyLine(line, { by, received: at }) }
   })
 }

@@ -41,7 +41,7 @@ describe('arriving at a step', () => {
     expect((await county.commitsOf('dazhuang')).at(-1)).toMatchObject({ command: 'lapse application 1', by: 'time' })
   })
 
-  it('lapses by an amended date, though its news has not reached the case', async () => {
+  it('waits for an amended date and lapses by it, though its news has not reached the case', async () => {
     const county = conducted()
     await county.open('dazhuang')
     const { head } = await county.deps.ledger.read('batch/2018-2')
@@ -52,7 +52,8 @@ describe('arriving at a step', () => {
     }
     await county.deps.ledger.append(head, [amended], 'amend', 'head')
     county.move('2018-05-16T00:02:00+08:00')
-    expect(await arrive(county.deps)(CASE)).toMatchObject({ at: 'application', visit: 1, seen: 1 })
+    const waitSeconds = 16 * 86_400
+    expect(await arrive(county.deps)(CASE)).toMatchObject({ at: 'application', visit: 1, seen: 1, waitSeconds })
     county.move('2018-06-01T00:02:00+08:00')
     expect(await arrive(county.deps)(CASE)).toMatchObject({ at: 'notSubmitted', visit: 2, seen: 2 })
   })

@@ -3,7 +3,7 @@ import { publishedDates } from '#batch/published-dates.ts'
 import { lapsesFrom } from '#calendar/deadline.ts'
 import { type Case, caseKind } from '#case/case.ts'
 import { lapse } from '#case/lapse.ts'
-import { deciding } from '#case/reschedule.ts'
+import { asAmended, deciding } from '#case/reschedule.ts'
 import { execute, type Ledger, readStream } from '#ledger/ledger.ts'
 import { lapseOf, stepAt } from '#procedure/procedure.ts'
 
@@ -26,16 +26,18 @@ export const arrive =
     return { at: state.step, visit: state.visit, seen: commits.length, waitSeconds: secondsToWait(state, at) }
   }
 
-/** Named by the visit: the same step may lapse again after a return. */
+/** Named by the visit: the same step may lapse again after a return. The case as amended, so that it is waited for. */
 async function lapsed(ledger: Ledger, stream: string, { batch, step, visit }: Case, at: string) {
   const { amendments } = (await readStream(ledger, batchKind, batchStream(batch))).state
-  const decide = deciding(lapse(at), publishedDates(amendments))
-  return execute(ledger, caseKind, {
+  const published = publishedDates(amendments)
+  const decide = deciding(lapse(at), published)
+  const { state: after, commits } = await execute(ledger, caseKind, {
     stream,
     command: `lapse ${step} ${visit}`,
     by: 'time',
     decide: (state) => (state.visit === visit ? decide(state) : []),
   })
+  return { state: asAmended(after, published), commits }
 }
 
 /** To the first instant at which time itself may decide. After it, and where it never may, only news moves the case, and news wakes it. */

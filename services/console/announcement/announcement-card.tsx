@@ -60,7 +60,7 @@ export function AnnouncementCard({ page, one, show }: Props) {
         {returned && !approvedBy && <Alert type="warning" showIcon title={`已退回：${returned}`} />}
         {!approvedBy && !returned && (
           <ApprovePanel
-            key={prepared}
+            prepared={prepared}
             name={`announcement/${batch}/${step}/${n}`}
             what={page.document}
             preparedBy={preparedBy}

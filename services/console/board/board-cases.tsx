@@ -5,6 +5,7 @@ import { lazy, Suspense, useState } from 'react'
 import { Link } from 'wouter'
 import { intakeEndpoints } from '#contracts/intake.ts'
 import type { WorkItem } from '#contracts/views.ts'
+import { ofFirstStep, saidAccepting, waitsBeside } from '../judgement/queue/many-groups.ts'
 import { useApi } from '../session/api.ts'
 import { Due } from '../worklist/due.tsx'
 import type { Board } from './board-next.ts'
@@ -44,7 +45,8 @@ export function BoardCases({ board, step, choose, judging }: Props) {
   const [chosen, setChosen] = useState<readonly string[]>([])
   const [wholePage, setWholePage] = useState(false)
   const [doing, setDoing] = useState<
-    { what: 'accept'; items: readonly WorkItem[] } | { what: 'remind'; lines: readonly Line[] }
+    | { what: 'accept'; items: readonly WorkItem[]; leftOut: readonly WorkItem[] }
+    | { what: 'remind'; lines: readonly Line[] }
   >()
   const { data: reminders } = useQuery({
     queryKey: ['reminders', batch],
@@ -58,12 +60,15 @@ export function BoardCases({ board, step, choose, judging }: Props) {
   const [all, shown] = [board.cases.length, rows.filter((one) => one.step !== '').length]
   const waiting = rows.length - shown
   const judgingOf = (one: Line) => judging.find((item) => item.unit?.id === one.unit && item.step === one.step)
-  const mayChoose = (one: Line) => judgingOf(one) !== undefined || (mayRemind && one.owes)
+  const besideOf = (one: Line) => judgingOf(one)?.pending
+  const mayChoose = (one: Line) => (judgingOf(one) && besideOf(one) === undefined) || (mayRemind && one.owes)
   const selected = rows.filter((one) => chosen.includes(one.unit) && mayChoose(one))
   const owing = selected.filter(({ owes }) => owes)
   const judged = selected.flatMap((one) => judgingOf(one) ?? [])
-  // One opinion is an opinion on one step: cases of two steps are accepted one step after the other.
-  const toAccept = judged.filter((item) => item.step === judged[0]?.step)
+  const toAccept = ofFirstStep(judged.filter((item) => !waitsBeside(item)))
+  const beside = rows
+    .flatMap((one) => judgingOf(one) ?? [])
+    .filter((item) => waitsBeside(item) && item.step === toAccept[0]?.step)
   const eligible = rows.filter(mayChoose)
   const end = () => {
     setDoing(undefined)
@@ -103,8 +108,11 @@ export function BoardCases({ board, step, choose, judging }: Props) {
         <Flex gap={8} align="center" style={{ marginBottom: 8 }}>
           <Typography.Text>已选{selected.length}个单位</Typography.Text>
           {judging.length > 0 && (
-            <Button disabled={toAccept.length === 0} onClick={() => setDoing({ what: 'accept', items: toAccept })}>
-              通过选中的{toAccept.length}件
+            <Button
+              disabled={toAccept.length === 0}
+              onClick={() => setDoing({ what: 'accept', items: toAccept, leftOut: beside })}
+            >
+              {saidAccepting(toAccept)}
             </Button>
           )}
           {mayRemind && (
@@ -141,7 +149,7 @@ export function BoardCases({ board, step, choose, judging }: Props) {
             getCheckboxProps: (one: Line) => ({
               disabled: !mayChoose(one),
               'aria-label': `选择${one.name}`,
-              title: mayChoose(one) ? '' : '现在没有等您办理的，也没有欠交的表格',
+              title: mayChoose(one) ? '' : (besideOf(one) ?? '现在没有等您办理的，也没有欠交的表格'),
             }),
           },
         })}
@@ -194,7 +202,7 @@ export function BoardCases({ board, step, choose, judging }: Props) {
         ]}
       />
       <Suspense>
-        {doing?.what === 'accept' && <AcceptSeveral items={doing.items} close={end} />}
+        {doing?.what === 'accept' && <AcceptSeveral items={doing.items} leftOut={doing.leftOut} close={end} />}
         {doing?.what === 'remind' && reminders && (
           <RemindUnits batch={batch} units={doing.lines} reminders={reminders} now={now} close={end} />
         )}

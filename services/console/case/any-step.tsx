@@ -77,6 +77,9 @@ export default function AnyStep({ page, owner, names, open, send, mayEnter }: Pr
             <OfferedCommands {...shared} commands={ofForm} />
             {page.others.length > 0 && (
               <Collapse
+                // Whoever judges at a later step reads them; a fold is only to make room.
+                key={page.visit}
+                defaultActiveKey={page.others.map(({ name }) => name)}
                 items={page.others.map(({ name, title }) => ({
                   key: name,
                   label: title,

@@ -27,7 +27,7 @@ export function ChangesPanel({ batch }: { batch: string }) {
   // A look that fails later must not take away what is typed.
   if (error && !page) return <Refusal error={error} again={refetch} />
   if (!page) return <Loading />
-  const { amendment, cancelling, amended, cancelled, dates, open, commands } = page
+  const { amendment, cancelling, amended, cancelled, dates, open, commands, apart } = page
   const may = (command: ChangesPage['commands'][number]) => commands.includes(command)
   const ends = `${open}个单位的申报件随之终止，批次不能恢复。`
   return (
@@ -41,6 +41,7 @@ export function ChangesPanel({ batch }: { batch: string }) {
             description={`${cancelled.preparedBy}拟制，${cancelled.approvedBy}签发。`}
           />
         )}
+        {apart && <Alert type="info" showIcon title={apart} />}
         <Table
           rowKey="step"
           size="small"

@@ -33,7 +33,7 @@ export const PendingChange = ({ name, what, pending, mayApprove, consequence, ap
         <Alert type="warning" showIcon title={`已退回${pending.preparedBy}：${pending.returned}`} />
       ) : (
         <ApprovePanel
-          key={pending.prepared}
+          prepared={pending.prepared}
           name={name}
           what={what}
           preparedBy={pending.preparedBy}

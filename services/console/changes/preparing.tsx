@@ -14,6 +14,9 @@ type Props = {
   show: (next: ChangesPage) => void
 }
 
+/** What the page shows, which is to be replaced. */
+const over = (pending: ChangesPage['cancelling']) => (pending ? { replaces: pending.prepared } : {})
+
 export default function Preparing({ page, may, ends, show }: Props) {
   const api = useApi()
   const { batch, amendment, cancelling, dates } = page
@@ -31,7 +34,7 @@ export default function Preparing({ page, may, ends, show }: Props) {
           owner="office"
           submit="送签变更通知"
           send={async (values, command) => {
-            const body = checked(amendmentBody, amendmentOf(page, values), (path) => path)
+            const body = checked(amendmentBody, { ...amendmentOf(page, values), ...over(amendment) }, (path) => path)
             show(await api(at.prepareAmendment, { params, body, command }))
           }}
         />
@@ -51,7 +54,7 @@ export default function Preparing({ page, may, ends, show }: Props) {
         danger
         confirm={`签发后${ends}确定送签吗？`}
         send={async (values, command) => {
-          const body = checked(cancellingBody, noteOf(values))
+          const body = checked(cancellingBody, { ...noteOf(values), ...over(cancelling) })
           show(await api(at.prepareCancelling, { params, body, command }))
         }}
       />

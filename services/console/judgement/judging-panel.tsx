@@ -1,6 +1,6 @@
 /** The right-hand side of a judgement: drafted, decided by one person, or signed; or why it is not for this person. */
 import { Alert, Button, Flex } from 'antd'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import type { CasePage } from '#contracts/case-page.ts'
 import type { WorkItem } from '#contracts/views.ts'
@@ -89,8 +89,13 @@ export function JudgingPanel(props: Props) {
 function AfterIt(props: Props) {
   const { page, isOver, judging, step } = props
   const { done, draft, touched } = judging
+  const said = useRef<HTMLDivElement>(null)
+  // The button that was pressed is gone: reading goes on at what came of it.
+  useEffect(() => {
+    if (done) said.current?.focus({ preventScroll: true })
+  }, [done])
   return (
-    <Flex vertical gap={12}>
+    <Flex vertical gap={12} ref={said} tabIndex={-1} style={{ outline: 'none' }}>
       {done ? (
         <Alert
           type="success"
@@ -120,9 +125,10 @@ function AfterIt(props: Props) {
 }
 const DONE = { proposed: '已拟办，等待签发。', returned: '拟办已退回经办人。' } as const
 
+// That nothing waits for this person does not say that the step is done: a draft may have gone back to an officer.
 const Further = ({ page, next }: Props) =>
   next ? (
     <Link href={next.path}>看下一件：{next.title}</Link>
   ) : (
-    <Link href={`/console/batches/${page.batch.id}`}>这一环节已全部办完，看批次进展</Link>
+    <Link href={`/console/batches/${page.batch.id}`}>这一环节没有其他等您办理的，看批次进展</Link>
   )

@@ -1,4 +1,5 @@
 /** What one person has prepared and another approves: after the secrecy check 保密审查 it is published, or it goes back. */
+import { useQueryClient } from '@tanstack/react-query'
 import { Alert, App, Button, Checkbox, Flex, Typography } from 'antd'
 import { useState } from 'react'
 import { ApiError } from '#contracts/client.ts'
@@ -11,6 +12,8 @@ const RETURNING: readonly FieldDefinition[] = [
 type Props = {
   /** Names the act and its preparation, in this browser's memory. */
   name: string
+  /** The preparation on screen: what was ticked for one says nothing of the next. */
+  prepared: string
   what: string
   preparedBy: string
   mayApprove: boolean
@@ -22,14 +25,33 @@ type Props = {
   giveBack: (reason: unknown, command: string) => Promise<unknown>
 }
 
-export function ApprovePanel({ name, what, preparedBy, mayApprove, consequence, held = [], approve, giveBack }: Props) {
+export function ApprovePanel({
+  name,
+  prepared,
+  what,
+  preparedBy,
+  mayApprove,
+  consequence,
+  held = [],
+  approve,
+  giveBack,
+}: Props) {
+  const queries = useQueryClient()
   const { modal, message } = App.useApp()
-  const [checked, setChecked] = useState(false)
+  const [checkedOf, setCheckedOf] = useState<string>()
+  const checked = checkedOf === prepared
   const [returning, setReturning] = useState(false)
   const [sending, setSending] = useState(false)
   const [refused, setRefused] = useState<string>()
   const [command, setCommand] = useState<string>(() => crypto.randomUUID())
   if (!mayApprove) return <Alert type="info" showIcon title={`${preparedBy}已拟制，等待签发。`} />
+  /** Somebody else was first: the page shows what stands there now, and nobody signs what they did not read. */
+  const lookAgain = async (error: unknown) => {
+    if (!(error instanceof ApiError) || error.status !== 409) return
+    // Also where nothing is left to sign, and this panel goes.
+    message.error(error.message, 6)
+    await queries.invalidateQueries()
+  }
   const go = async () => {
     setSending(true)
     try {
@@ -39,6 +61,7 @@ export function ApprovePanel({ name, what, preparedBy, mayApprove, consequence, 
       // Without an answer the next try is the same click; a refused one is another.
       if (!(error instanceof ApiError) || error.status !== 0) setCommand(crypto.randomUUID())
       setRefused(error instanceof Error ? error.message : '办理未成功，请重试。')
+      await lookAgain(error)
     } finally {
       setSending(false)
     }
@@ -60,7 +83,7 @@ export function ApprovePanel({ name, what, preparedBy, mayApprove, consequence, 
       <Checkbox
         checked={checked}
         onChange={({ target }) => {
-          setChecked(target.checked)
+          setCheckedOf(target.checked ? prepared : undefined)
           setRefused(undefined)
         }}
       >
@@ -92,7 +115,14 @@ export function ApprovePanel({ name, what, preparedBy, mayApprove, consequence, 
           values={{}}
           owner="office"
           submit="退回拟制人"
-          send={({ reason }, click) => giveBack(reason, click)}
+          send={async ({ reason }, click) => {
+            try {
+              await giveBack(reason, click)
+            } catch (error) {
+              await lookAgain(error)
+              throw error
+            }
+          }}
         />
       )}
     </Flex>

@@ -1,7 +1,6 @@
 /** One notice: approved or returned, its list and period, proof that it stood, its objections, and its closing. */
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, App, Button, Card, Col, Empty, Flex, Row } from 'antd'
-import { useState } from 'react'
 import { Link } from 'wouter'
 import { ApiError } from '#contracts/client.ts'
 import { approveBody, noticeEndpoints, type NoticePage as Page, returnBody } from '#contracts/notice.ts'
@@ -10,6 +9,7 @@ import { checked } from '../forms/checked.ts'
 import { ApprovePanel } from '../list/approve-panel.tsx'
 import { useApi } from '../session/api.ts'
 import { Loading, Refusal } from '../shell/states.tsx'
+import { askAgain } from './ask-again.ts'
 import { CloseNotice } from './close-notice.tsx'
 import { NoticeFacts } from './notice-facts.tsx'
 import { NoticeLines } from './notice-lines.tsx'
@@ -40,9 +40,12 @@ export default function NoticePage({ batch, n }: { batch: string; n: string }) {
     queries.setQueryData(key, next)
     void reload()
   }
-  // The page reads objections from lists that may be a moment behind: what was just decided is shown as it was answered.
+  const ask = () => api(noticeEndpoints.readNotice, { params })
+  // The page reads objections from lists that may be a moment behind: what was just decided is shown as it was answered,
+  // until the lists say so too.
   const decided = (next: Page) => {
     queries.setQueryData(key, next)
+    void askAgain(ask, next).then((later) => later && queries.setQueryData(key, later))
     return queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== key[0] })
   }
   const act = (doing: Promise<Page>, done: string) =>
@@ -104,13 +107,13 @@ function Unpublished({ page, show }: { page: Page; show: (next: Page) => void })
   const api = useApi()
   const { batch, step, n, title, text, publication, lines, preparation, returned, commands } = page
   const params = { batch, n: String(n) }
-  const [shown] = useState({
+  const shown = {
     n,
     title,
     ...(text && { text }),
     cases: lines.map(({ unit }) => unit),
     publication: { on: publication.on, place: publication.place },
-  })
+  }
   return (
     <Flex gap={12} align="start">
       <Flex vertical gap={12} style={{ flex: '1 1 50%', minWidth: 0 }}>
@@ -122,7 +125,7 @@ function Unpublished({ page, show }: { page: Page; show: (next: Page) => void })
           {preparation && !page.cancelled && (
             <div style={{ marginTop: 12 }}>
               <ApprovePanel
-                key={preparation.prepared}
+                prepared={preparation.prepared}
                 name={`notice/${batch}/${n}`}
                 what="公示"
                 preparedBy={preparation.by}

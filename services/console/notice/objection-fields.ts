@@ -21,8 +21,9 @@ export const isOpen = ({ status }: { readonly status: string }): boolean =>
 export const openedAtFirst = (objections: NoticePage['objections']): string[] =>
   objections.filter(({ commands }) => objections.length === 1 || commands.length > 0).map(({ objection }) => objection)
 
+const READ_BY_UNIT = '所涉单位可能看到，不要写异议人的姓名和联系方式'
 export const DECLINING: readonly FieldDefinition[] = [
-  { name: 'reason', label: '不予受理的理由', kind: 'longText', required: true, max: 1000 },
+  { name: 'reason', label: '不予受理的理由', kind: 'longText', required: true, max: 1000, help: READ_BY_UNIT },
 ]
 /** Where the procedure has another assessment, an objection may be found to need one. */
 export const finding = ({ reassesses }: NoticePage): readonly FieldDefinition[] => [
@@ -37,7 +38,7 @@ export const finding = ({ reassesses }: NoticePage): readonly FieldDefinition[] 
       notUpheld: '异议不成立',
     }),
   },
-  { name: 'reason', label: '调查情况和认定理由', kind: 'longText', required: true, max: 2000 },
+  { name: 'reason', label: '调查情况和认定理由', kind: 'longText', required: true, max: 2000, help: READ_BY_UNIT },
   { name: 'reply', label: '答复内容', kind: 'longText', required: true, max: 2000 },
 ]
 export const entering = ({ lines }: NoticePage): readonly FieldDefinition[] => [
@@ -59,5 +60,5 @@ export const entering = ({ lines }: NoticePage): readonly FieldDefinition[] => [
   { name: 'summary', label: '异议内容摘要', kind: 'longText', required: true, max: 3000 },
   { name: 'name', label: '异议人姓名', kind: 'text', required: false, max: 30, help: '匿名的不填' },
   { name: 'contact', label: '联系方式', kind: 'text', required: false, max: 60 },
-  { name: 'scan', label: '来信扫描件', kind: 'file', required: false },
+  { name: 'scan', label: '材料扫描件', kind: 'file', required: false, help: '来信、电子邮件，或者来电、来访的记录' },
 ]

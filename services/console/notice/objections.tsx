@@ -31,7 +31,15 @@ const lateFrom = (day: string): string => new Date(Date.parse(`${day}T24:00:00+0
 
 export function Objections({ page, now, act, decided, reload }: Props) {
   const [isEntering, setEntering] = useState(false)
-  const opened = openedAtFirst(page.objections)
+  const [first] = useState(() => ({
+    known: page.objections.map(({ objection }) => objection),
+    opened: openedAtFirst(page.objections),
+  }))
+  const [toggled, setToggled] = useState<Readonly<Record<string, boolean>>>({})
+  // What came in since is read at once, too.
+  const unfolded = page.objections
+    .map(({ objection }) => objection)
+    .filter((one) => toggled[one] ?? (first.opened.includes(one) || !first.known.includes(one)))
   return (
     <Card
       size="small"
@@ -50,7 +58,8 @@ export function Objections({ page, now, act, decided, reload }: Props) {
         locale={{ emptyText: <Empty description="没有收到异议" /> }}
         expandable={{
           columnTitle: <span className="sr-only">展开</span>,
-          defaultExpandedRowKeys: opened,
+          expandedRowKeys: unfolded,
+          onExpand: (expanded, { objection }) => setToggled({ ...toggled, [objection]: expanded }),
           expandedRowRender: (objection) => <Objection {...{ page, objection, act, decided }} />,
         }}
         columns={[
@@ -70,7 +79,7 @@ export function Objections({ page, now, act, decided, reload }: Props) {
               answerBy && isOpen({ status }) ? (
                 <Due due={{ lateFrom: lateFrom(answerBy), said: saidDay(answerBy) }} now={now} />
               ) : (
-                (answerBy ?? '—')
+                (answerBy && saidDay(answerBy)) || '—'
               ),
           },
         ]}
@@ -90,7 +99,7 @@ function Objection({ page, objection, act, decided }: Omit<Props, 'now' | 'reloa
   return (
     <Flex vertical gap={12}>
       {page.commands.includes('read-objection') && <ObjectionText {...params} />}
-      {objection.reply && <Typography.Text>答复：{objection.reply}</Typography.Text>}
+      <Settled {...objection} />
       {(may('admit-objection') || may('decline-objection')) && (
         <Flex gap={8}>
           {may('admit-objection') && (
@@ -102,10 +111,16 @@ function Objection({ page, objection, act, decided }: Omit<Props, 'now' | 'reloa
                 act(api(noticeEndpoints.admitObjection, { params, body: {}, command: admitting }), '已受理')
               }
             >
-              <Button type="primary">受理</Button>
+              <Button type="primary" aria-label={`受理${objection.objection}`}>
+                受理
+              </Button>
             </Popconfirm>
           )}
-          {may('decline-objection') && !declining && <Button onClick={() => setDeclining(true)}>不予受理</Button>}
+          {may('decline-objection') && !declining && (
+            <Button aria-label={`不予受理${objection.objection}`} onClick={() => setDeclining(true)}>
+              不予受理
+            </Button>
+          )}
         </Flex>
       )}
       {declining && may('decline-objection') && (
@@ -141,6 +156,23 @@ function Objection({ page, objection, act, decided }: Omit<Props, 'now' | 'reloa
       )}
       {objection.others.length > 0 && <Typography.Text type="secondary">{objection.others.join('')}</Typography.Text>}
     </Flex>
+  )
+}
+
+/** What it came to: the reason for whoever may read the objection, and the answer, which of a declined one is the reason. */
+function Settled({ status, reason, reply }: Pick<Line, 'status' | 'reason' | 'reply'>) {
+  const declined = status === 'declined'
+  return (
+    <>
+      {reason && (
+        <Typography.Text style={{ whiteSpace: 'pre-wrap' }}>
+          {declined ? '不予受理的理由' : '认定理由'}：{reason}
+        </Typography.Text>
+      )}
+      {reply && !(declined && reason) && (
+        <Typography.Text style={{ whiteSpace: 'pre-wrap' }}>答复：{reply}</Typography.Text>
+      )}
+    </>
   )
 }
 

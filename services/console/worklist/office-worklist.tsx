@@ -8,6 +8,7 @@ import { viewsEndpoints, type WorkItem } from '#contracts/views.ts'
 import { SelectAll } from '../board/select-all.tsx'
 import { stillWaiting } from '../judgement/queue/decided-here.ts'
 import { isToJudge, isToSign } from '../judgement/queue/judgement-queue.ts'
+import { ofFirstStep, saidAccepting, waitsBeside } from '../judgement/queue/many-groups.ts'
 import { useApi } from '../session/api.ts'
 import { Loading, Refusal } from '../shell/states.tsx'
 import { TrialTag } from '../shell/trial-tag.tsx'
@@ -16,8 +17,12 @@ import { Due } from './due.tsx'
 const AcceptSeveral = lazy(() => import('../judgement/queue/accept-several.tsx'))
 const SignSeveral = lazy(() => import('../judgement/queue/sign-several.tsx'))
 
+/** It stands in the queue that is judged one after the other. */
+const isQueued = (item: WorkItem): boolean => isToJudge(item) || isToSign(item)
 /** One of several that are done at once. */
-const isOfMany = (item: WorkItem): boolean => isToJudge(item) || isToSign(item)
+const isOfMany = (item: WorkItem): boolean => isQueued(item) && !waitsBeside(item)
+const whyAlone = (item: WorkItem): string =>
+  isOfMany(item) ? '' : item.pending && isQueued(item) ? `${item.pending}，请逐件办理` : '这一环节要逐件办理'
 
 const keyOf = ({ kind, path, todo }: WorkItem): string => `${kind} ${path} ${todo}`
 const PAGE = 50
@@ -29,7 +34,11 @@ export default function OfficeWorklist() {
   const query = new URLSearchParams(useSearch())
   const [chosen, setChosen] = useState<readonly string[]>([])
   const [wholePage, setWholePage] = useState(false)
-  const [doing, setDoing] = useState<{ what: 'accept' | 'sign'; items: readonly WorkItem[] }>()
+  const [doing, setDoing] = useState<{
+    what: 'accept' | 'sign'
+    items: readonly WorkItem[]
+    leftOut: readonly WorkItem[]
+  }>()
   // A look that fails later must not take away what is on screen.
   if (error && !data) return <Refusal error={error} again={refetch} />
   if (!data) return <Loading />
@@ -51,12 +60,12 @@ export default function OfficeWorklist() {
       (!name || (item.unit?.name ?? item.title).includes(name.trim())),
   )
   const selected = items.filter((item) => chosen.includes(keyOf(item)) && isOfMany(item))
-  // One opinion is an opinion on one step: cases of two steps are accepted one step after the other.
-  const toAccept = selected.filter((item, _, all) => isToJudge(item) && item.step === all.find(isToJudge)?.step)
+  const toAccept = ofFirstStep(selected.filter(isToJudge))
   const toSign = selected.filter(isToSign)
+  const beside = items.filter(waitsBeside)
   const many = items.filter(isOfMany)
-  const [first] = many
-  const ofFirst = many.filter((one) => one.step === first?.step)
+  const [first] = items.filter(isQueued)
+  const ofFirst = items.filter((one) => isQueued(one) && one.batch === first?.batch && one.step === first?.step)
   const end = () => {
     setDoing(undefined)
     setChosen([])
@@ -91,10 +100,22 @@ export default function OfficeWorklist() {
         />
         <span style={{ flex: 1 }} />
         {toAccept.length > 0 && (
-          <Button onClick={() => setDoing({ what: 'accept', items: toAccept })}>通过选中的{toAccept.length}件</Button>
+          <Button
+            onClick={() =>
+              setDoing({
+                what: 'accept',
+                items: toAccept,
+                leftOut: beside.filter((item) => isToJudge(item) && item.step === toAccept[0]?.step),
+              })
+            }
+          >
+            {saidAccepting(toAccept)}
+          </Button>
         )}
         {toSign.length > 0 && (
-          <Button onClick={() => setDoing({ what: 'sign', items: toSign })}>签发选中的{toSign.length}件</Button>
+          <Button onClick={() => setDoing({ what: 'sign', items: toSign, leftOut: beside.filter(isToSign) })}>
+            签发选中的{toSign.length}件
+          </Button>
         )}
         {first && (
           <Link href={first.path}>
@@ -129,8 +150,8 @@ export default function OfficeWorklist() {
           },
           getCheckboxProps: (item) => ({
             disabled: !isOfMany(item),
-            'aria-label': `选择${item.title}`,
-            title: isOfMany(item) ? '' : '这一环节要逐件办理',
+            'aria-label': `选择${item.title}（${item.batch}）`,
+            title: whyAlone(item),
           }),
         }}
         locale={{
@@ -177,8 +198,8 @@ export default function OfficeWorklist() {
         ]}
       />
       <Suspense>
-        {doing?.what === 'accept' && <AcceptSeveral items={doing.items} close={end} />}
-        {doing?.what === 'sign' && <SignSeveral items={doing.items} close={end} />}
+        {doing?.what === 'accept' && <AcceptSeveral items={doing.items} leftOut={doing.leftOut} close={end} />}
+        {doing?.what === 'sign' && <SignSeveral items={doing.items} leftOut={doing.leftOut} close={end} />}
       </Suspense>
     </Card>
   )

@@ -45,7 +45,8 @@ export const recordMethod =
             ...(on < opened && { on: `日期不能早于创建通知发布之日（${saidDay(opened)}）` }),
             ...(wrong && { files: wrong }),
           }
-          if (Object.keys(fields).length > 0) throw new Refused('incomplete', '考核情况有几处需要修改。', fields)
+          if (Object.keys(fields).length > 0)
+            throw new Refused('incomplete', `考核情况有${Object.keys(fields).length}处需要修改。`, fields)
           const record = { step: params.step, method: params.method, on, findings, files, ...(place && { place }) }
           return deciders.recordMethod(inquiry, record, askedBy(call))
         }),

@@ -1,9 +1,10 @@
 /** What a case's last inquiry has found, and what was found of it before. */
+import type { Case } from '#case/case.ts'
 import type { CaseEvent } from '#case/case-events.ts'
 import type { CasePage, InquiriesPage } from '#contracts/case-page.ts'
 import { type Ledger, readStream } from '#ledger/ledger.ts'
 import { exitBy, outcomeTitle, type Procedure, stepOf } from '#procedure/procedure.ts'
-import type { Panel } from '#steps/inquiry/panel.ts'
+import { type Panel, panelKind, panelStream } from '#steps/inquiry/panel.ts'
 import { noticeKind } from '#steps/notice/notice.ts'
 import { reassessing } from '#steps/notice/notice-lines.ts'
 import { objectionKind, objectionStream } from '#steps/notice/objection.ts'
@@ -28,10 +29,17 @@ export async function showInquiry(
   const visits = inquiriesIn(events, state)
   const last = visits.at(-1)
   if (!panel || !last) return undefined
-  const more = visits.length > 1 || isAgain(state.procedure, last.by)
+  const more = isAgain(state.procedure, last.by) || (await isRecorded(ledger, state, visits.slice(0, -1)))
   // A correction may have led the case away before anything was found.
   if (panel.state.records.length === 0 && state.step !== last.step) return more ? { methods: [], more } : undefined
   return { ...(await showVisit(ledger, unit, { ...last, panel: panel.state }, looked, naming)), more }
+}
+
+/** Whether anything was recorded on one of these visits, which a correction may have ended before. */
+async function isRecorded(ledger: Ledger, { batch, unit }: Case, visits: readonly InquiryVisit[]): Promise<boolean> {
+  for (const { visit } of visits.toReversed())
+    if ((await readStream(ledger, panelKind, panelStream(batch, unit, visit))).state.records.length > 0) return true
+  return false
 }
 
 /** Every visit before the last one on which anything was recorded, and what led to each and to the last one. */

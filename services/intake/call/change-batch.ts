@@ -8,12 +8,14 @@ import type { Call, Caller } from '#edge/use-case.ts'
 import type { Decision } from '#ledger/kind.ts'
 import { execute, readStream } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
+import type { Command } from '#procedure/commands.ts'
 import { procedureOf } from '#procedure/procedures.ts'
 import { personStream } from '#roster/person.ts'
 import { openCases } from '#rows/rows.ts'
 import { batchTodos } from '#steps/batch-todo.ts'
 import { askedBy, type IntakeDeps } from '../intake-deps.ts'
 import { namesOfOfficers } from '../name-people.ts'
+import { mustBeApart, type OwnUnit, ownUnitsIn, whyApart } from './own-units.ts'
 import { showChanges } from './show-changes.ts'
 
 type Looking = { readonly params: { readonly batch: string }; readonly caller: Caller; readonly received: string }
@@ -23,33 +25,45 @@ export const readChanges =
   (deps: IntakeDeps) =>
   async (call: Call<typeof at.readChanges>): Promise<ChangesPage> => {
     const { state } = await readStream(deps.ledger, batchKind, batchStream(call.params.batch))
-    return show(deps, call, state)
+    return show(deps, call, state, await ownUnitsIn(deps.ledger, call.params.batch, call.caller))
   }
 
 export const changesOfBatch = (deps: IntakeDeps) => ({
   readChanges: readChanges(deps),
   prepareAmendment: (call: Call<typeof at.prepareAmendment>) =>
-    decide(deps, call, prepareAmendment(call.body, askedBy(call))),
+    decide(deps, call, 'prepare-amendment', prepareAmendment(call.body, askedBy(call))),
   approveAmendment: (call: Call<typeof at.approveAmendment>) =>
-    decide(deps, call, approveAmendment(call.body, askedBy(call))),
+    decide(deps, call, 'approve-amendment', approveAmendment(call.body, askedBy(call))),
   returnAmendment: (call: Call<typeof at.returnAmendment>) =>
-    decide(deps, call, returnAmendment(call.body, askedBy(call))),
+    decide(deps, call, 'approve-amendment', returnAmendment(call.body, askedBy(call))),
   prepareCancelling: (call: Call<typeof at.prepareCancelling>) =>
-    decide(deps, call, prepareCancelling(call.body, askedBy(call))),
+    decide(deps, call, 'prepare-cancelling', prepareCancelling(call.body, askedBy(call))),
   approveCancelling: (call: Call<typeof at.approveCancelling>) =>
-    decide(deps, call, approveCancelling(call.body, askedBy(call))),
+    decide(deps, call, 'approve-cancelling', approveCancelling(call.body, askedBy(call))),
   returnCancelling: (call: Call<typeof at.returnCancelling>) =>
-    decide(deps, call, returnCancelling(call.body, askedBy(call))),
+    decide(deps, call, 'approve-cancelling', returnCancelling(call.body, askedBy(call))),
 })
 
-async function decide(deps: IntakeDeps, click: Click, decision: Decision<BatchEvent, Batch>): Promise<ChangesPage> {
+/** Nobody of a unit that takes part has a hand in it; what they have done before is answered again. */
+async function decide(
+  deps: IntakeDeps,
+  click: Click,
+  asked: Command,
+  decision: Decision<BatchEvent, Batch>,
+): Promise<ChangesPage> {
+  const { batch } = click.params
+  const own = await ownUnitsIn(deps.ledger, batch, click.caller)
   const { state } = await execute(deps.ledger, batchKind, {
-    stream: batchStream(click.params.batch),
+    stream: batchStream(batch),
     command: click.command,
     by: click.caller.person,
-    decide: decision,
+    decide: (before) => {
+      const events = decision(before)
+      if (events.length > 0) mustBeApart(asked, own)
+      return events
+    },
   })
-  return show(deps, click, state)
+  return show(deps, click, state, own)
 }
 
 /** @throws Refused when no such batch was called */
@@ -57,6 +71,7 @@ async function show(
   deps: IntakeDeps,
   { params: { batch }, caller, received }: Looking,
   state: Batch,
+  own: readonly OwnUnit[],
 ): Promise<ChangesPage> {
   const { terms, amendment, cancelling, amendments, cancelled } = state
   if (!terms) throw new Refused('unknown', `没有批次“${batch}”的创建通知；请从批次列表重新进入。`)
@@ -74,10 +89,13 @@ async function show(
     amendment: amendment?.returned ? undefined : amendment?.prepared,
     cancelling: cancelling?.returned ? undefined : cancelling?.prepared,
   }
-  const todos = batchTodos(facts, { person: caller.person, holdings: caller.holdings })
+  const todosOf = (units: readonly string[]) => batchTodos({ ...facts, units }, caller)
+  const todos = todosOf(own.map(({ unit }) => unit))
+  const isApart = todos.length === 0 && todosOf([]).length > 0
   return showChanges({
     ...{ batch, terms, state, county: deps.county, open: open.length, now: received },
     who: (person) => names.get(person) ?? person,
     commands: todos.map(({ command }) => command),
+    ...(isApart && { apart: whyApart(own) }),
   })
 }

@@ -52,11 +52,12 @@ type Showing = {
   readonly county: Organ
   readonly open: number
   readonly commands: ChangesPage['commands']
+  readonly apart?: string
   /** An instant. */
   readonly now: string
 }
 
-export function showChanges({ batch, terms, state, who, county, open, commands, now }: Showing): ChangesPage {
+export function showChanges({ batch, terms, state, who, county, open, commands, apart, now }: Showing): ChangesPage {
   const procedure = procedureOf(terms.procedure)
   const { amendment, cancelling, amendments, cancelled } = state
   const standing = standingTerms(terms, amendments)
@@ -86,5 +87,6 @@ export function showChanges({ batch, terms, state, who, county, open, commands, 
     ...(cancelled && { cancelled: { ...showCancelled(cancelled, county), ...people(cancelled) } }),
     open,
     commands,
+    ...(apart && { apart }),
   }
 }

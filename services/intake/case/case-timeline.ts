@@ -10,6 +10,7 @@ import type { Known } from '#rows/known.ts'
 import type { Reading } from '../allow.ts'
 import { fileReferences, ownersOf } from '../kept-evidence.ts'
 import type { Naming } from '../name-people.ts'
+import { findingsOf } from './findings.ts'
 import { sayEvent } from './say-event.ts'
 
 /** What is shown, and to whom. */
@@ -43,7 +44,8 @@ export async function caseTimeline(ledger: Ledger, events: readonly CaseEvent[],
     const before = state
     state = caseKind.evolve(state, event)
     if ((!drafts && DRAFTS.has(event.type)) || unconfirmed.has(event)) continue
-    const { files = [], ...said } = sayEvent(event, { before, after: state }, showing)
+    const findings = await findingsOf(ledger, event, known)
+    const { files = [], ...said } = sayEvent(event, { before, after: state, findings }, showing)
     if (event.type === 'corrected') replace(told, decisions.get(event.corrects), event.at)
     if (event.type === 'decided' || event.type === 'corrected') decisions.set(event.visit, told.length)
     const step = 'step' in event ? event.step : event.type === 'opened' ? state.step : before.step

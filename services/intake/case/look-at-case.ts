@@ -14,10 +14,12 @@ import { unitStream } from '#roster/unit.ts'
 import type { Known } from '#rows/known.ts'
 import { readTerms } from '#rows/known-call.ts'
 import type { PanelEvent } from '#steps/inquiry/panel.ts'
+import { objectionStream } from '#steps/notice/objection.ts'
 import type { ProgressEvent } from '#steps/work/progress.ts'
 import type { CaseCall, IntakeDeps } from '../intake-deps.ts'
 import { ownersOf } from '../kept-evidence.ts'
 import { readUnit } from '../known-rows.ts'
+import { objectionsIn } from './findings.ts'
 import { type Beside, eventsOf, type LookingBeside, lookBeside } from './look-beside.ts'
 
 export type Looked = Beside & {
@@ -48,6 +50,7 @@ export async function lookAtCase(
     remindersStream(batch),
     ...[call.caller.person, ...peopleIn(named)].map(personStream),
     ...events.flatMap((event) => ('act' in event && event.act ? [event.act.stream] : [])),
+    ...objectionsIn(events).map(objectionStream),
     ...[...files, ...filesIn(named)].flatMap((sha256) => ownersOf(unit).map((owner) => evidenceStream(owner, sha256))),
   ])
   const [terms, found] = await Promise.all([readTerms(ledger, batch, known), readUnit(ledger, unit, known)])

@@ -6,6 +6,7 @@ import type { CaseEvent, Corrected } from '#case/case-events.ts'
 import { forms, labelOf } from '#procedure/forms.ts'
 import { outcomeTitle, titleOf } from '#procedure/procedure.ts'
 import type { Naming } from '../name-people.ts'
+import type { Finding } from './findings.ts'
 
 export type Said = {
   readonly event: string
@@ -15,7 +16,8 @@ export type Said = {
   readonly files?: readonly string[]
   readonly note?: string
 }
-type Around = { readonly before: Case; readonly after: Case }
+/** `findings`: of the objections of whose end it tells. */
+type Around = { readonly before: Case; readonly after: Case; readonly findings: readonly Finding[] }
 
 export function sayEvent(
   event: CaseEvent,
@@ -23,7 +25,7 @@ export function sayEvent(
   { terms, naming }: { readonly terms: CallTerms; readonly naming: Naming },
 ): Said {
   const { who, act } = naming
-  const { before, after } = around
+  const { before, after, findings } = around
   const by = 'by' in event ? who(event.by, event.at) : ''
   const outcome = (step: string, name: string) => outcomeTitle(after.procedure, step, name)
   switch (event.type) {
@@ -46,11 +48,12 @@ export function sayEvent(
       return { event: '退回拟办', by, reason: event.reason }
     case 'decided': {
       const title = outcome(event.step, event.outcome)
+      const reason = event.reason ?? findings.map((found) => found.reason).join('\n')
       return {
         event: `${entering(event)}${title}`,
         outcomeTitle: title,
         by: (event.act && act(event.act)) ?? by,
-        ...(event.reason && { reason: event.reason }),
+        ...(reason && { reason }),
       }
     }
     case 'recalled':
@@ -103,8 +106,11 @@ export function sayEvent(
       }
     case 'held':
       return { event: `收到期内异议（${event.objection}），办结以前暂不列入名单`, by }
-    case 'released':
-      return { event: `期内异议（${event.objection}）已办结`, by }
+    case 'released': {
+      const [found] = findings
+      const ended = `期内异议（${event.objection}）已办结`
+      return found ? { event: `${ended}：${found.title}`, by, reason: found.reason } : { event: ended, by }
+    }
   }
 }
 

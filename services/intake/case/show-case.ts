@@ -51,7 +51,7 @@ export async function showCase(deps: IntakeDeps, call: CaseCall, looked: Looked,
       ? await sinceReturn(deps, unit, events, { name: form.name, state, stored }, naming)
       : undefined
   const commands = offeredCommands(call, looked, { facts, listed }, form?.values ?? {})
-  const final = whyFinal(call, state, listed)
+  const final = whyFinal(call, looked, listed)
   const { step, procedure, visit, lateFrom } = state
   const kind = stepAt(procedure, step)?.kind
   return {
@@ -71,7 +71,7 @@ export async function showCase(deps: IntakeDeps, call: CaseCall, looked: Looked,
     ...(form && { form }),
     others: otherForms(state),
     ...(mended && { sinceReturn: mended }),
-    ...showPending(state, terms, naming, reading),
+    ...showPending(looked, naming, reading, call.received),
     ...whoIsNext(call, looked, facts),
     ...(work && { work }),
     worked: !work && workIn(events, state.procedure) !== undefined,

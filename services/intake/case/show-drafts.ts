@@ -7,8 +7,10 @@ import type { CasePage, ShownDraft } from '#contracts/case-page.ts'
 import type { Ledger } from '#ledger/ledger.ts'
 import { seenAs } from '#ledger/seen.ts'
 import { outcomeTitle, stepOf } from '#procedure/procedure.ts'
+import { returnDate } from '#steps/judgement/decide-step.ts'
 import { dueReports } from '#steps/work/progress.ts'
 import type { Reading } from '../allow.ts'
+import { returnTerms } from '../judgement/return-terms.ts'
 import { fileReferences } from '../kept-evidence.ts'
 import type { Naming } from '../name-people.ts'
 import type { Looked } from './look-at-case.ts'
@@ -16,18 +18,19 @@ import { workIn } from './look-beside.ts'
 import { vetoTitle } from './say-event.ts'
 
 export function showPending(
-  state: Case,
-  terms: CallTerms,
+  { read: { state }, terms }: Looked,
   { who }: Naming,
   { drafts, vetoes }: Reading,
+  now: string,
 ): Pick<CasePage, 'draft' | 'draftReturned' | 'correction' | 'withdrawal' | 'veto' | 'held' | 'notice'> {
   const { draft, draftReturned, correction, withdrawal, veto, held, notice } = state
   const person = ({ by, at, reason }: { by: string; at: string; reason: string }) => ({ by: who(by, at), at, reason })
   const goesOn = !hasEnded(state)
+  const drafted = (one: Drafted | CorrectionDrafted) => showDraft(one, state, terms, who, now)
   return {
-    ...(draft && drafts && { draft: showDraft(state, draft, who) }),
+    ...(draft && drafts && { draft: drafted(draft) }),
     ...(draftReturned && !draft && drafts && { draftReturned: person(draftReturned) }),
-    ...(correction && drafts && { correction: showDraft(state, correction, who) }),
+    ...(correction && drafts && { correction: drafted(correction) }),
     ...(withdrawal && goesOn && { withdrawal: person(withdrawal) }),
     ...(veto &&
       vetoes &&
@@ -37,20 +40,39 @@ export function showPending(
   }
 }
 
-function showDraft({ procedure }: Case, draft: Drafted | CorrectionDrafted, who: Naming['who']): ShownDraft {
-  const { at, by, step, outcome, reason, checklist, reopens, lateFrom } = draft
+function showDraft(
+  draft: Drafted | CorrectionDrafted,
+  state: Case,
+  terms: CallTerms,
+  who: Naming['who'],
+  now: string,
+): ShownDraft {
+  const { at, by, step, outcome, reason, checklist, reopens } = draft
+  const due = dueOf(draft, state, terms, now)
   return {
     drafted: seenAs(draft),
     at,
     by: who(by, at),
     step,
     outcome,
-    outcomeTitle: outcomeTitle(procedure, step, outcome),
+    outcomeTitle: outcomeTitle(state.procedure, step, outcome),
     reason,
     ...(checklist && { checklist }),
     ...(reopens && { reopens }),
-    ...(lateFrom && { due: saidEnd(lateFrom) }),
+    ...(due && { due }),
   }
+}
+
+/** Until when the unit would have to mend its form if this were signed now, and why it is not the day chosen. */
+function dueOf(draft: Drafted | CorrectionDrafted, state: Case, terms: CallTerms, now: string): string | undefined {
+  const value = stepOf(state.procedure, draft.step, 'judgement')
+  const ends = value && returnDate(state, value, draft, now, returnTerms(terms))
+  if (!ends) return undefined
+  const { lateFrom: chosen } = draft
+  if (!chosen) return `${saidEnd(ends)}（默认：通知规定的日期和退回后${terms.returnDays}天中较晚的一个，按签发时计算）`
+  return chosen === ends
+    ? saidEnd(ends)
+    : `${saidEnd(ends)}（拟定的是${saidEnd(chosen)}，早于通知现在规定的日期，按后者办理）`
 }
 
 /** Reports and guidance of the work that the case stands at or has behind it. */

@@ -26,7 +26,8 @@ export const raiseVeto =
           ...(!isKnown && { item: '请从列出的一票否决情形中选择' }),
           ...(kept?.wrong && { evidence: kept.wrong }),
         }
-        if (Object.keys(fields).length > 0) throw new Refused('incomplete', '提出一票否决还有几处需要修改。', fields)
+        if (Object.keys(fields).length > 0)
+          throw new Refused('incomplete', `提出一票否决有${Object.keys(fields).length}处需要修改。`, fields)
         const confirms =
           permissionFor('confirm-veto', call.caller.holdings, { unit: call.params.unit, procedure }) !== undefined
         const veto = { item, source, ...(evidence && { evidence }) }

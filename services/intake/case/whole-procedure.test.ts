@@ -248,8 +248,11 @@ describe('a form', () => {
     const back = { outcome: 'returned', reason: '请补充', reopens: ['report', 'phone'] }
     await click('officer', 'steps/acceptance/draft', back)
     const { draft } = await page('office-head')
-    // The later of the declaration's own date and ten days from the drafting.
-    expect(draft).toMatchObject({ reopens: ['report', 'phone'], due: '2018年11月30日24时' })
+    // The later of the declaration's own date and ten days from the signature.
+    expect(draft).toMatchObject({
+      reopens: ['report', 'phone'],
+      due: expect.stringMatching(/^2018年11月30日24时（默认：/),
+    })
     const returned = await click('office-head', 'steps/acceptance/draft/sign', { drafted: draft?.drafted })
     expect(returned.page()).toMatchObject({ step: 'declaration', due: { said: '2018年11月30日24时' } })
     await click('dazhuang-clerk', `${DECLARATION}/save`, { ...declared, report: [file(3)] })
@@ -496,6 +499,19 @@ describe('an inquiry', () => {
     expect((await inquiries('officer')).earlier).toMatchObject([
       { visit: 7, methods: [{ records: [{}] }, {}, {}, {}, {}] },
     ])
+  })
+  it('has nothing more to show where nothing was recorded on the visit before', async () => {
+    const wrong = { outcome: 'returned', reason: '缺少数据', reopens: ['report'], corrects: 6 }
+    await click('officer', 'steps/acceptance/correction', wrong)
+    const { correction } = await page('office-head')
+    await click('office-head', 'steps/acceptance/correction/sign', { drafted: correction?.drafted })
+    expect(await page('officer')).not.toHaveProperty('inquiry')
+    await click('dazhuang-clerk', `${DECLARATION}/save`, { ...declared, report: [file(3)] })
+    await county.signAll('dazhuang', 'creation-declaration')
+    await click('dazhuang-clerk', `${DECLARATION}/submit`)
+    const { step, inquiry } = (await accept('acceptance')).page()
+    expect([step, inquiry?.more]).toEqual(['assessment', false])
+    expect(await inquiries('officer')).toEqual({ earlier: [] })
   })
   it('is recorded and ended method by method, and settled by the leader', async () => {
     expect((await page('scorer')).commands.map(({ name, method }) => `${name} ${method}`).slice(0, 2)).toEqual([

@@ -1,11 +1,16 @@
-import type { Case } from '#case/case.ts'
 import { Refused } from '#ledger/refused.ts'
 import { permissionFor } from '#procedure/permissions.ts'
 import { draftCorrection, standingDecision } from '#steps/judgement/correct-decision.ts'
 import { askedBy, type CaseCall, isOfUnit } from '../intake-deps.ts'
+import { returnTerms } from '../judgement/return-terms.ts'
+import type { Looked } from './look-at-case.ts'
 
 /** Why this caller cannot undo the last decision; nothing where nobody would look for it. */
-export function whyFinal(call: CaseCall, state: Case, listed: boolean): string | undefined {
+export function whyFinal(
+  call: CaseCall,
+  { read: { state }, terms }: Pick<Looked, 'read' | 'terms'>,
+  listed: boolean,
+): string | undefined {
   const { caller, params } = call
   if (isOfUnit(caller, params.unit)) return undefined
   if (state.last?.type === 'decided' && state.last.act)
@@ -17,7 +22,7 @@ export function whyFinal(call: CaseCall, state: Case, listed: boolean): string |
   // Another reason is always something to correct.
   const correction = { outcome, reason: `${standing.reason}。`, reopens, lateFrom, corrects: visit, listed }
   try {
-    draftCorrection(step, correction, askedBy(call))(state)
+    draftCorrection(step, correction, askedBy(call), returnTerms(terms))(state)
     return undefined
   } catch (error) {
     if (!(error instanceof Refused)) throw error

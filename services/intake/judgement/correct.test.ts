@@ -2,7 +2,7 @@ import { beforeEach, expect, it } from 'vitest'
 import { setLineAside } from '#case/list-act.ts'
 import { seenAs } from '#ledger/seen.ts'
 import { approveNotice, noticeKind, noticeStream, prepareNotice } from '#steps/notice/notice.ts'
-import { type County, complete, FORM, intakeCounty } from '../fixtures/intake-county.ts'
+import { type County, complete, FORM, intakeCounty, wholeTerms } from '../fixtures/intake-county.ts'
 
 const CASE = 'case/2018-2/dazhuang'
 const accepted = { outcome: 'accepted', reason: '符合条件' }
@@ -201,6 +201,26 @@ it('goes back to whoever drafted it with the reason, who begins from it or lets 
   const after = (await county.click('officer2', 'dazhuang/steps/review/correction/return', resting)).page()
   expect(after.timeline.at(-1)).toMatchObject({ event: '不再更正，原结论不变', reason: '原结论有据' })
   expect((await offered('officer2'))?.todo).toBeUndefined()
+})
+
+it('is taken back, and let rest when it came back, by officers who only draft as well', async () => {
+  county = await intakeCounty()
+  await county.call(wholeTerms)
+  await county.submitted()
+  await county.click('officer', 'dazhuang/steps/review/draft', refused)
+  const judged = { drafted: (await page('office-head')).draft?.drafted }
+  expect((await county.click('office-head', 'dazhuang/steps/review/draft/sign', judged)).status).toBe(200)
+  const back = async (who: string, reason: string) => {
+    const { values } = (await offered(who, 'return-correction')) ?? {}
+    return (await county.click(who, 'dazhuang/steps/review/correction/return', { ...values, reason })).status
+  }
+  expect((await draft('officer', accepted)).status).toBe(200)
+  expect(await back('officer', '另行核实')).toBe(200)
+  expect((await draft('officer', accepted)).status).toBe(200)
+  expect(await back('office-head', '请写明依据')).toBe(200)
+  expect(await offered('officer', 'return-correction')).toMatchObject({ title: '不再更正' })
+  expect(await back('officer', '原结论有据')).toBe(200)
+  expect((await offered('officer'))?.todo).toBeUndefined()
 })
 
 it('waits for a signature only as long as no published notice names the case', async () => {

@@ -6,6 +6,7 @@ import { decideCase } from '../case/decide-case.ts'
 import { isListed } from '../case/listed.ts'
 import { askedBy, type IntakeDeps } from '../intake-deps.ts'
 import { readCorrecting } from './read-judging.ts'
+import { returnTerms } from './return-terms.ts'
 
 /** Somebody of the office proposes what replaces a judgement's decision on which nothing rests yet. */
 export const draftCorrection =
@@ -18,7 +19,10 @@ export const draftCorrection =
         const { corrects, ...judging } = body
         const correction = readCorrecting(judging, params.step, looked, received)
         const listed = await isListed(deps, call, looked.read.state)
-        return { decide: deciders.draftCorrection(params.step, { ...correction, corrects, listed }, askedBy(call)) }
+        const content = { ...correction, corrects, listed }
+        return {
+          decide: deciders.draftCorrection(params.step, content, askedBy(call), returnTerms(looked.terms)),
+        }
       },
     })
   }
@@ -38,8 +42,9 @@ export const signCorrection =
   (call: Call<typeof intakeEndpoints.signCorrection>): Promise<CasePage> =>
     decideCase(deps, call, {
       command: 'sign-correction',
-      prepare: async ({ read }) => {
+      prepare: async ({ read, terms }) => {
         const listed = await isListed(deps, call, read.state)
-        return { decide: deciders.signCorrection(call.params.step, { ...call.body, listed }, askedBy(call)) }
+        const seen = { ...call.body, listed }
+        return { decide: deciders.signCorrection(call.params.step, seen, askedBy(call), returnTerms(terms)) }
       },
     })

@@ -61,15 +61,20 @@ describe('the review', () => {
     expect((await county.click('dazhuang-clerk', `dazhuang/${FORM}/save`, mended)).status).toBe(200)
     await county.signAll('dazhuang')
     await county.click('dazhuang-clerk', `dazhuang/${FORM}/submit`)
-    const chosen = await review('officer', { ...returned, lastDay: '2018-05-01' })
-    expect(chosen.page().due).toMatchObject({ said: '2018年5月1日24时' })
+    const chosen = await review('officer', { ...returned, lastDay: '2018-05-18' })
+    expect(chosen.page().due).toMatchObject({ said: '2018年5月18日24时' })
   })
-  it('does not return until yesterday, without a question, or by its own unit’s makers', async () => {
+  it('does not return until yesterday, a day before the published one, without a question, or by its own unit’s makers', async () => {
     const returned = { outcome: 'returned', reason: '理由不足' }
     expect(
       (await review('officer', { ...returned, reopens: ['reason'], lastDay: '2018-05-09' })).refusal().fields,
     ).toEqual({
       lastDay: '补正截止日期不能早于今天（2018年5月10日）',
+    })
+    expect(
+      (await review('officer', { ...returned, reopens: ['reason'], lastDay: '2018-05-14' })).refusal().fields,
+    ).toEqual({
+      lastDay: '补正截止日期不能早于通知规定的日期（2018年5月15日24时），在此之前单位本来就可以提交',
     })
     expect((await review('officer', returned)).refusal().fields).toHaveProperty('reopens')
     expect((await review('dazhuang-clerk', accepted)).status).toBe(403)
@@ -354,6 +359,16 @@ describe('the page of a case', () => {
     expect(await next('officer')).toEqual(office)
     await county.clickSeen('office-head', 'dazhuang/veto/confirm')
     expect(await next('dazhuang-clerk')).toBeUndefined()
+  })
+  it('does not name the unit’s head to the unit while a veto, of which it may not know, keeps it from leaving', async () => {
+    const next = async (who: string) => (await page(who)).next
+    const office = ['法制办经办人', '法制办负责人']
+    await county.submitted()
+    await county.click('dazhuang-clerk', 'dazhuang/withdrawal', { reason: '机构合并' })
+    expect(await next('dazhuang-clerk')).toEqual(['创建单位主要负责人', ...office])
+    await county.click('officer', 'dazhuang/veto', { item: 'vetoes-3', source: '通报' })
+    expect([await next('dazhuang-clerk'), await next('officer')]).toEqual([office, office])
+    expect((await page('dazhuang-head')).commands.map(({ name }) => name)).not.toContain('confirm-withdrawal')
   })
   it('tells whoever entered a withdrawal that it was not agreed to, until they have read it', async () => {
     await county.submitted()

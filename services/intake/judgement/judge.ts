@@ -5,6 +5,7 @@ import * as deciders from '#steps/judgement/decide-step.ts'
 import { decideCase } from '../case/decide-case.ts'
 import { askedBy, type IntakeDeps } from '../intake-deps.ts'
 import { readJudging } from './read-judging.ts'
+import { returnTerms } from './return-terms.ts'
 
 /** Proposes a decision 拟办 for whoever signs it. */
 export const draftDecision =
@@ -34,7 +35,9 @@ export const signDraft =
   (call: Call<typeof intakeEndpoints.signDraft>): Promise<CasePage> =>
     decideCase(deps, call, {
       command: 'decide-step',
-      prepare: () => ({ decide: deciders.signDraft(call.params.step, call.body.drafted, askedBy(call)) }),
+      prepare: ({ terms }) => ({
+        decide: deciders.signDraft(call.params.step, call.body.drafted, askedBy(call), returnTerms(terms)),
+      }),
     })
 
 /** Decides the judgement itself; a return carries its own date. */
@@ -45,7 +48,12 @@ export const decideStep =
     return decideCase(deps, call, {
       command: 'decide-step',
       prepare: (looked) => ({
-        decide: deciders.decideStep(params.step, readJudging(body, params.step, looked, received), askedBy(call)),
+        decide: deciders.decideStep(
+          params.step,
+          readJudging(body, params.step, looked, received),
+          askedBy(call),
+          returnTerms(looked.terms),
+        ),
       }),
     })
   }

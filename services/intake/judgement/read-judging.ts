@@ -1,8 +1,7 @@
 /** What is said of a case in a judgement, checked by the form that its step makes. */
-import type { CallTerms } from '#batch/batch.ts'
+import { type CallTerms, datesOf } from '#batch/batch.ts'
 import { addDays, dateOf, firstLateInstant } from '#calendar/deadline.ts'
-import { saidDay } from '#calendar/said.ts'
-import type { Case } from '#case/case.ts'
+import { saidDay, saidEnd } from '#calendar/said.ts'
 import { correctingForm, judgingForm } from '#contracts/case-forms.ts'
 import { type FormSchema, wrongFields } from '#contracts/forms.ts'
 import { Refused } from '#ledger/refused.ts'
@@ -27,7 +26,7 @@ export function readJudging(body: JudgingBody, step: string, looked: Looked, rec
     ...(checklist && {
       checklist: Object.fromEntries(Object.entries(checklist).filter(([point]) => asked.includes(point))),
     }),
-    lateFrom: returnEnds(value, body, looked.read.state, looked.terms, received),
+    lateFrom: chosenEnd(value, body, looked.terms, received),
   }
 }
 
@@ -35,13 +34,13 @@ export function readJudging(body: JudgingBody, step: string, looked: Looked, rec
 export function readCorrecting(
   body: Omit<JudgingBody, 'checklist'>,
   step: string,
-  { procedure, terms, read }: Looked,
+  { procedure, terms }: Looked,
   received: string,
 ): Judging {
   const { value, form } = judgementNamed(procedure, step)
   mustFit(correctingForm(value, form), value, body)
   const { lastDay, ...judging } = body
-  return { ...judging, lateFrom: returnEnds(value, body, read.state, terms, received) }
+  return { ...judging, lateFrom: chosenEnd(value, body, terms, received) }
 }
 
 /** @throws Refused when it is no judgement of the procedure */
@@ -63,29 +62,32 @@ function mustFit(schema: FormSchema, { title }: Judgement, body: object): void {
 const LONGEST = 365
 
 /**
- * The first late instant of a return: the day chosen, else the later of the entry's own date and `returnDays` after
- * receipt; none for an outcome that returns nothing.
+ * The first late instant of the day that was chosen for a return; none where nobody chose one, which is then computed
+ * when it is decided. @throws Refused for a day that has passed, cuts what is published, or is a mistyped year
  */
-function returnEnds(
+function chosenEnd(
   { outcomes }: Judgement,
   { outcome, lastDay }: Pick<JudgingBody, 'outcome' | 'lastDay'>,
-  { dates }: Case,
-  { returnDays }: CallTerms,
+  terms: CallTerms,
   received: string,
 ): string | undefined {
   const back = outcomes[outcome]?.back
-  if (!back) return undefined
+  if (!back || lastDay === undefined) return undefined
   const today = dateOf(received)
-  if (lastDay !== undefined && lastDay < today)
+  if (lastDay < today)
     throw new Refused('incomplete', '补正截止日期已经过去。', {
       lastDay: `补正截止日期不能早于今天（${saidDay(today)}）`,
     })
+  const lateFrom = firstLateInstant(lastDay)
+  const published = datesOf(terms)[back]
+  if (published && lateFrom < published)
+    throw new Refused('incomplete', '补正截止日期早于通知规定的日期。', {
+      lastDay: `补正截止日期不能早于通知规定的日期（${saidEnd(published)}），在此之前单位本来就可以提交`,
+    })
   const longest = addDays(today, LONGEST)
-  if (lastDay !== undefined && lastDay > longest)
+  if (lastDay > longest)
     throw new Refused('incomplete', '补正截止日期太晚。', {
       lastDay: `补正截止日期不能晚于一年以后（${saidDay(longest)}）`,
     })
-  if (lastDay !== undefined) return firstLateInstant(lastDay)
-  const ends = [firstLateInstant(addDays(today, returnDays)), dates[back] ?? '']
-  return ends.toSorted().at(-1)
+  return lateFrom
 }

@@ -46,7 +46,8 @@ export const recordResolution =
       ...(body.date > dateOf(received) && { date: '会议日期不能晚于今天' }),
       ...(body.date < opened && { date: `会议日期不能早于创建通知发布之日（${saidDay(opened)}）` }),
     }
-    if (Object.keys(wrong).length > 0) throw new Refused('incomplete', '会议决定有几处需要修改。', wrong)
+    if (Object.keys(wrong).length > 0)
+      throw new Refused('incomplete', `会议决定有${Object.keys(wrong).length}处需要修改。`, wrong)
 
     const attendance: Attendance = { present, absent, recusals }
     const resolution = {

@@ -47,7 +47,7 @@ export function offersOf(todo: Todo, frame: OfferFrame): readonly Offer[] {
 function atAnyStep({ command }: Todo, frame: OfferFrame): readonly Offer[] {
   const { terms, read } = frame.looked
   const { withdrawal, withdrawalDeclined, veto } = read.state
-  const entered = withdrawal ?? withdrawalDeclined?.withdrawal
+  const entered = withdrawal ?? withdrawalDeclined
   const seen = entered && { values: { entered: seenAs(entered) } }
   const raised = veto && { values: { raised: seenAs(veto) } }
   const danger = true

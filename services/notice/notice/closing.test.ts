@@ -99,6 +99,23 @@ describe('closing', () => {
     ])
     expect(await publicPage()).toContain('<li>大庄镇（异议成立）</li>')
   })
+  it('does not call open what the same answer says to be settled', async () => {
+    const [first, second] = [await enter(), await enter({ summary: '另一件' })]
+    await county.close(AFTER)
+    await county.openObjections()
+    const found = async (objection: string) => {
+      const path = `/1/objections/${objection}`
+      const admitted = noticePage.parse((await county.tell('officer', `${path}/admit`, {}, { at: AFTER })).body)
+      expect(admitted.lines[0]?.waits).toContain('还没有办结')
+      const body = { result: 'upheld', reason: '经核查', reply: '答复' }
+      return noticePage.parse((await county.tell('office-head', `${path}/find`, body, { at: AFTER })).body)
+    }
+    expect((await found(first)).lines[0]?.waits).toContain('还没有办结')
+    await county.settle(first, AFTER)
+    const page = await found(second)
+    expect(page.objections.map(({ status }) => status)).toEqual(['upheld', 'upheld'])
+    expect(page.lines[0]).toMatchObject({ unit: 'dazhuang', waits: `异议（${second}）已办结，正在登记结果。` })
+  })
   it.each(['notUpheld', 'declined'] as const)('does not tell the public that nobody objected: %s', async (result) => {
     await finish(await enter(), result, '2018-06-14T01:00:00.000Z')
     await county.close(AFTER)
@@ -204,7 +221,10 @@ describe('what was in time and turns up after the closing', () => {
   })
   it('is refused with a postmark after the last day, and on the page from the end on', async () => {
     const late = await county.tell('officer', '/1/objections', { ...entered, on: '2018-06-18' }, { at: TWO_DAYS_LATER })
-    expect([late.status, late.body]).toMatchObject([409, { error: expect.stringContaining('不再接收异议') }])
+    expect([late.status, late.body]).toMatchObject([
+      409,
+      { error: expect.stringContaining('不是期内异议'), fields: { on: expect.stringContaining('邮戳') } },
+    ])
     const call = { ...entered, channel: 'phone', on: '2018-06-20' }
     expect((await county.tell('officer', '/1/objections', call, { at: TWO_DAYS_LATER })).status).toBe(409)
     const form = new URLSearchParams({ key: 'form-key-9', about: 'dazhuang', identity: 'anonymous', summary: '迟到' })

@@ -64,7 +64,7 @@ export async function noticePageOf(
     lines: shown.cases.map((unit) => ({
       unit,
       name: nameOf(unit),
-      ...shownLine(found, unit, step, known),
+      ...shownLine({ ...found, decided }, unit, step, known),
     })),
     objections: Object.values(notice.objections).map((line) =>
       shownObjection(found, line, { step, caller, known, nameOf, decided: decided?.get(line.objection) }),

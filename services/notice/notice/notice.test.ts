@@ -349,7 +349,7 @@ describe('an objection', () => {
     const finding = { result: 'upheld', reason: '查证属实', reply: '异议成立' }
     expect((await county.tell('officer', `${path}/find`, finding)).status).toBe(403)
     expect((await county.tell('office-head', `${path}/find`, finding)).body).toMatchObject({
-      objections: [{ status: 'upheld', reply: '异议成立', commands: [], others: [] }],
+      objections: [{ status: 'upheld', reason: '查证属实', reply: '异议成立', commands: [], others: [] }],
     })
     expect((await county.tell('office-head', `${path}/find`, finding)).status).toBe(200)
     expect((await county.ledger.read(`objection/${objection}`)).commits).toHaveLength(3)
@@ -360,7 +360,7 @@ describe('an objection', () => {
     const path = `/1/objections/${objection}/decline`
     expect((await county.tell('office-head', path, {})).status).toBe(422)
     expect((await county.tell('office-head', path, { reason: '与公示对象无关' })).body).toMatchObject({
-      objections: [{ status: 'declined', reply: '与公示对象无关' }],
+      objections: [{ status: 'declined', reason: '与公示对象无关', reply: '与公示对象无关' }],
     })
     expect((await county.tell('office-head', path, { reason: '与公示对象无关' })).status).toBe(200)
     expect((await county.tell('officer', `/1/objections/${objection}/admit`)).status).toBe(409)

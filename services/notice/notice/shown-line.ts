@@ -8,7 +8,7 @@ import { type Known, knownAs } from '#rows/known.ts'
 import { noticeStream } from '#steps/notice/notice.ts'
 import type { Notice } from '#steps/notice/notice-events.ts'
 import { waitingLines } from '#steps/notice/notice-lines.ts'
-import { OBJECTION_STATUS } from '#steps/notice/objection.ts'
+import { OBJECTION_STATUS, type Objection } from '#steps/notice/objection.ts'
 import { standingOf } from '../objection/standing-of.ts'
 import { endOf, isAfterEnd, saidAfterEnd } from './after-end.ts'
 import type { NoticeStep } from './notice-step.ts'
@@ -16,6 +16,8 @@ import type { FoundNotice } from './read-notices.ts'
 
 type Line = Omit<NoticePage['lines'][number], 'unit' | 'name'>
 type About = Pick<FoundNotice, 'n' | 'notice' | 'shown'>
+/** `decided`: objections that were decided a moment ago, of which the notice itself may not know yet. */
+type Looked = About & { readonly decided?: ReadonlyMap<string, Objection> | undefined }
 
 /**
  * What is pending of a case that has not taken its line: a line that it was given is set aside as long as that is so,
@@ -45,24 +47,36 @@ export const waitingUnits = (
 ): readonly { readonly unit: string; readonly pending: string | undefined }[] =>
   waitingLines(about.notice).map((unit) => ({ unit, pending: pendingOf(about, unit, known) }))
 
-export function shownLine(about: About, unit: string, { procedure, name, value }: NoticeStep, known: Known): Line {
+export function shownLine(about: Looked, unit: string, { procedure, name, value }: NoticeStep, known: Known): Line {
   const { notice, shown } = about
   const end = endOf(known, shown.batch, unit)
   const { line: given, aside, open } = standingOf(notice, unit)
   const pending = (!notice.published || !end) && !aside?.final ? pendingOf(about, unit, known) : undefined
   // A case that ended otherwise never takes a line that was given after that.
   const line = pending || (end && !hasTaken(about, unit, known)) ? undefined : given
-  const waits = notice.closed && !aside?.final && !end ? whatFor(line !== undefined, open, pending) : undefined
+  const waiting = notice.closed && !aside?.final && !end ? whatFor(line !== undefined, open, pending) : undefined
+  const waits = waiting && (beingSettled(about, open) ?? waiting)
   const finding = line?.outcome === value.clear ? findingOf(notice, unit) : undefined
+  const ended = end && isAfterEnd(notice, unit, end.since) ? saidAfterEnd(procedure, end.step) : undefined
   return {
     ...(line && { outcome: line.outcome, outcomeTitle: outcomeTitle(procedure, name, line.outcome) }),
-    ...(aside?.final && { setAside: aside.reason }),
+    // That a line given after the end was set aside is no news: nothing follows from what was found.
+    ...(aside?.final && !ended && { setAside: aside.reason }),
     ...(pending && { pending }),
     ...(waits && { waits }),
     ...(waits && open.length === 0 && !pending && { takes: true }),
     ...(finding && { finding }),
-    ...(end && isAfterEnd(notice, unit, end.since) && { ended: saidAfterEnd(procedure, end.step) }),
+    ...(ended && { ended }),
   }
+}
+
+/** Where all that is open was settled a moment ago, the line follows by itself. */
+function beingSettled({ decided }: Looked, open: readonly string[]): string | undefined {
+  const isSettled = (objection: string) => {
+    const status = decided?.get(objection)?.status ?? 'unknown'
+    return status !== 'unknown' && status !== 'received' && status !== 'admitted'
+  }
+  return open.length > 0 && open.every(isSettled) ? `异议（${open.join('、')}）已办结，正在登记结果。` : undefined
 }
 
 /** The gravest finding about the unit; that nobody objected is said only where nobody did. */

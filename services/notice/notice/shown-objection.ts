@@ -29,11 +29,12 @@ export function shownObjection(
 ): Shown {
   const { shown } = found
   const { objection, about, channel, on, anonymous } = line
-  const { status, answerBy, reply } = standsNow(shown.replyDays, line, known, decided)
+  const { status, answerBy, reason, reply } = standsNow(shown.replyDays, line, known, decided)
   const made = knownAs(known, 'case', caseStream(shown.batch, about))
   return {
     ...{ objection, about, aboutName: nameOf(about), channel, on, anonymous },
     ...{ status, statusTitle: OBJECTION_STATUS[status], answerBy },
+    ...(reason && mayRead(caller, step, about) && { reason }),
     ...(reply && { reply }),
     ...whoDoes(NEXT[status] ?? [], step, (command) => {
       if (!mayAtStep(command, caller, step, about)) return 'others'
@@ -42,9 +43,14 @@ export function shownObjection(
   }
 }
 
+/** Whoever reads what the objection says: nobody of the unit that it is about. */
+const mayRead = (caller: Caller, step: NoticeStep, about: string): boolean =>
+  mayAtStep('read-objection', caller, step) && !caller.holdings.some(({ unit }) => unit === about)
+
 type Standing = {
   readonly status: Exclude<Objection['status'], 'unknown'>
   readonly answerBy: string
+  readonly reason: string | undefined
   readonly reply: string | undefined
 }
 
@@ -59,6 +65,7 @@ function standsNow(replyDays: number, line: NoticedObjection, known: Known, deci
   return {
     status: NEXT[said] && line.result ? SETTLED[line.result] : said,
     answerBy: answerByOf({ replyDays }, line, now),
+    reason: now?.reason,
     reply: now?.reply,
   }
 }

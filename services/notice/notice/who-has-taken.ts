@@ -2,6 +2,7 @@
 import { caseKind, caseStream, hasEnded } from '#case/case.ts'
 import type { ActReference } from '#case/list-act.ts'
 import { type Ledger, readStream } from '#ledger/ledger.ts'
+import { exitBy } from '#procedure/procedure.ts'
 
 /** An act and the units that it names. */
 type Lines = { readonly act: ActReference; readonly units: readonly string[] }
@@ -25,20 +26,47 @@ export async function hasAnyTaken(ledger: Ledger, batch: string, { act, units }:
   return false
 }
 
-/** `endedAt`: the instant at which the case has ended; undefined while it goes on. */
-export type Took = { readonly endedAt: string | undefined }
+/** How the case of a unit stands that a notice names. */
+export type CaseStanding = {
+  /** It has taken a line of the notice, whichever commit gave it. */
+  readonly took: boolean
+  /** The instant at which it has ended; undefined while it goes on. */
+  readonly endedAt: string | undefined
+  /** It has ended because its batch was cancelled. */
+  readonly withBatch: boolean
+}
 
-/** The units that have taken a line of that notice, whichever commit of it gave it, each with how its case stands. */
-export async function whoTookFrom(
+/** Of each of these units, from its case's own stream. */
+export async function howCasesStand(
   ledger: Ledger,
   { batch, stream, units }: { readonly batch: string; readonly stream: string; readonly units: readonly string[] },
-): Promise<ReadonlyMap<string, Took>> {
-  const states = await Promise.all(
-    units.map(async (unit) => ({ unit, ...(await readStream(ledger, caseKind, caseStream(batch, unit))) })),
+): Promise<ReadonlyMap<string, CaseStanding>> {
+  const all = await Promise.all(
+    units.map(async (unit): Promise<[string, CaseStanding]> => {
+      const { state } = await readStream(ledger, caseKind, caseStream(batch, unit))
+      const { taken, last, procedure } = state
+      const ended = hasEnded(state) ? last : undefined
+      return [
+        unit,
+        {
+          took: taken.some((act) => act.stream === stream),
+          endedAt: ended?.at,
+          withBatch: ended !== undefined && ended.outcome === exitBy(procedure, 'cancellation'),
+        },
+      ]
+    }),
   )
-  return new Map(
-    states
-      .filter(({ state }) => state.taken.some((act) => act.stream === stream))
-      .map(({ unit, state }) => [unit, { endedAt: hasEnded(state) ? state.last?.at : undefined }]),
-  )
+  return new Map(all)
+}
+
+/**
+ * The streams of the acts whose page may say something else at news of the case: those whose line it has taken, and
+ * once it has ended every notice that has listed it.
+ */
+export async function actsSayingOf(ledger: Ledger, batch: string, unit: string): Promise<ReadonlySet<string>> {
+  const { commits, state } = await readStream(ledger, caseKind, caseStream(batch, unit))
+  const listed = hasEnded(state)
+    ? commits.flatMap(({ events }) => events.flatMap((event) => (event.type === 'listed' ? [event.act.stream] : [])))
+    : []
+  return new Set([...state.taken.map(({ stream }) => stream), ...listed])
 }

@@ -5,7 +5,7 @@ import type { Notice } from '#steps/notice/notice-events.ts'
 import type { NoticeStep } from '../notice/notice-step.ts'
 import type { FoundNotice } from '../notice/read-notices.ts'
 import { explainedPeriod, saidPeriod } from '../notice/said-period.ts'
-import type { Took } from '../notice/who-has-taken.ts'
+import type { CaseStanding } from '../notice/who-has-taken.ts'
 import { standingOf } from '../objection/standing-of.ts'
 import { html } from './html.ts'
 import { layout } from './layout.ts'
@@ -18,14 +18,14 @@ type Shown = {
   readonly names: ReadonlyMap<string, string>
   readonly step: NoticeStep
   readonly organs: Organs
-  /** The units that have taken their line. */
-  readonly taken?: ReadonlyMap<string, Took>
+  /** Of a closed notice: how the case of each unit stands. */
+  readonly standings?: ReadonlyMap<string, CaseStanding>
   /** The batch has ended before its time, and the notice with it. */
   readonly cancelled?: BatchEnd
 }
 
 /** The notice as the public reads it: units and outcomes, never who objected. */
-export function noticeHtml({ found: { n, notice, shown }, names, step, organs, taken, cancelled }: Shown): string {
+export function noticeHtml({ found: { n, notice, shown }, names, step, organs, standings, cancelled }: Shown): string {
   const { batch, title, trial, text, cases, publication, period } = shown
   const { closed } = notice
   const body = html`
@@ -37,7 +37,7 @@ ${
     : html`<p>现将下列${cases.length}个单位予以公示，接受社会监督。</p>`
 }
 <ol>
-${cases.map((unit) => html`<li>${names.get(unit) ?? unit}${closed ? html`（${resultOf({ notice, cancelled }, unit, step, taken?.get(unit))}）` : undefined}</li>\n`)}</ol>
+${cases.map((unit) => html`<li>${names.get(unit) ?? unit}${closed ? html`（${resultOf({ notice, cancelled }, unit, step, standings?.get(unit))}）` : undefined}</li>\n`)}</ol>
 <dl>
 <dt>公示期</dt>
 <dd>${saidPeriod(period)}${trial ? undefined : html`<br><small>${explainedPeriod(period)}</small>`}</dd>
@@ -60,18 +60,23 @@ ${
   return layout({ title, organs, trial, body })
 }
 
+const NOT_KNOWN: CaseStanding = { took: false, endedAt: undefined, withBatch: false }
+
 /** What a closed notice has come to for one unit; that nobody objected is said only where nobody did. */
 function resultOf(
   { notice, cancelled }: { readonly notice: Notice; readonly cancelled: BatchEnd | undefined },
   unit: string,
   { procedure, name, value }: NoticeStep,
-  took: Took | undefined,
+  { took, endedAt, withBatch }: CaseStanding = NOT_KNOWN,
 ): string {
   const { line, aside, open } = standingOf(notice, unit)
-  if (aside?.final) return '公示期间已另行办结'
-  // Of a batch that is cancelled nothing more is to come.
-  if (!line || !took) return cancelled ? '随批次取消而终止' : '结果另行公布'
-  const { endedAt } = took
+  if (!line || !took) {
+    // What a case has come to by its end stays: a line that was given after that was set aside.
+    if (endedAt && !withBatch) return '公示期间已另行办结'
+    // Of a batch that is cancelled nothing more is to come, also where its news has not reached the case yet.
+    if (cancelled) return '随批次取消而终止'
+    return aside?.final ? '公示期间已另行办结' : '结果另行公布'
+  }
   // Of a case that has ended neither: the objection is answered apart.
   if (open.length > 0) return endedAt || cancelled ? '公示期满，异议另行答复' : '结果另行公布'
   const about = Object.values(notice.objections).filter((one) => one.about === unit)

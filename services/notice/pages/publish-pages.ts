@@ -10,7 +10,7 @@ import { noticeKind, noticeStream } from '#steps/notice/notice.ts'
 import { titleKind } from '#title/title.ts'
 import { noticeStepOf } from '../notice/notice-step.ts'
 import { cancelledAt, publishedNotice, publishedNotices } from '../notice/read-notices.ts'
-import { hasAnyTaken, takenBy, whoHasTaken, whoTookFrom } from '../notice/who-has-taken.ts'
+import { actsSayingOf, hasAnyTaken, howCasesStand, whoHasTaken } from '../notice/who-has-taken.ts'
 import { unitNameAt, unitNamesAt } from '../unit-name.ts'
 import { batchHtml } from './batch-html.ts'
 import { announcementHtml, decisionHtml } from './decision-html.ts'
@@ -60,8 +60,8 @@ async function noteChanges({ ledger }: Deps, stream: string, { batches, acts, ti
   const [kind = '', a = '', b = ''] = stream.split('/')
   if (kind === 'batch') batches.add(a)
   else if (kind === 'title') titles.add(stream)
-  // The pages of the acts whose line a case has taken: they say of it only now what it has come to.
-  else if (kind === 'case') for (const act of await takenBy(ledger, a, b)) acts.add(act.stream)
+  // They say of a case only now what it has come to.
+  else if (kind === 'case') for (const act of await actsSayingOf(ledger, a, b)) acts.add(act)
   else if (Object.hasOwn(publishers, kind)) acts.add(stream)
 }
 
@@ -91,9 +91,9 @@ async function publishNotice({ ledger, pages, organs }: Deps, batch: string, n: 
     const step = await noticeStepOf(ledger, batch, found.shown.step)
     const names = await unitNamesAt(ledger, found.shown.cases, found.published.at)
     const { closed } = found.notice
-    const taken = closed && (await whoTookFrom(ledger, { batch, stream, units: found.shown.cases }))
+    const standings = closed && (await howCasesStand(ledger, { batch, stream, units: found.shown.cases }))
     const cancelled = await cancelledAt(ledger, batch)
-    return noticeHtml({ found, names, step, organs, ...(taken && { taken }), ...(cancelled && { cancelled }) })
+    return noticeHtml({ found, names, step, organs, ...(standings && { standings }), ...(cancelled && { cancelled }) })
   })
   return true
 }

@@ -1,88 +1,113 @@
 /** Several cases accepted, or proposed for acceptance, with one opinion; each with a result of its own. */
 import { useQuery } from '@tanstack/react-query'
-import { Alert, Button, Flex, Input, Modal, Typography } from 'antd'
+import { Alert, Button, Flex, Input, Modal, Popconfirm } from 'antd'
 import { useState } from 'react'
 import { intakeEndpoints } from '#contracts/intake.ts'
 import { rosterEndpoints } from '#contracts/roster.ts'
 import type { WorkItem } from '#contracts/views.ts'
 import { useApi } from '../../session/api.ts'
-import { outcomesOf } from '../judging-draft.ts'
-import { offersOf } from '../offers.ts'
 import { usePhrases } from '../phrases.ts'
-import { CaseLink, ManyFooter, ManyResult, useMany } from './one-by-one.tsx'
+import { AcceptedGroup } from './accepted-group.tsx'
+import { LeftOut } from './left-out.tsx'
+import { grouped, isDraft } from './many-groups.ts'
+import { ManyFooter, ManyResult, useMany } from './one-by-one.tsx'
+import { useAcceptances } from './use-acceptances.ts'
 
 /** `command`: 'draft-decision' where somebody else signs, 'decide-step' where one person decides. */
-export type SeveralToAccept = Pick<WorkItem, 'batch' | 'step' | 'unit' | 'path' | 'title' | 'command' | 'pending'>
-type Props = { items: readonly SeveralToAccept[]; close: () => void }
-
-/** The outcome that leads on, as the first case's step has it. */
-function useAcceptance(first: SeveralToAccept | undefined) {
-  const api = useApi()
-  const [batch, unit] = [first?.batch ?? '', first?.unit?.id ?? '']
-  const { data, error } = useQuery({
-    queryKey: ['case', batch, unit],
-    queryFn: () => api(intakeEndpoints.readCase, { params: { batch, unit } }),
-    select: (page) => {
-      const { decide, propose } = offersOf(page)
-      const offered = first?.command === 'decide-step' ? decide : propose
-      return {
-        outcome: offered && outcomesOf(offered).find(({ effect }) => effect === 'on'),
-        stepTitle: page.stepTitle,
-      }
-    },
-  })
-  // Once it is known: the first case moves on while the others are still sent.
-  const [known, keep] = useState<typeof data>()
-  if (data?.outcome && !known) keep(data)
-  return { data: known ?? data, error: known ? null : error }
+type Props = {
+  items: readonly WorkItem[]
+  /** What was not taken along, because something beside its step is still to be decided. */
+  leftOut: readonly WorkItem[]
+  close: () => void
 }
 
-export default function AcceptSeveral({ items, close }: Props) {
+export default function AcceptSeveral({ items, leftOut, close }: Props) {
   const api = useApi()
   const me = useQuery({ queryKey: ['me'], queryFn: () => api(rosterEndpoints.readMe) })
   const { phrases } = usePhrases(me.data?.person ?? '')
   const [reason, setReason] = useState('')
-  const [first] = items
-  const { data, error } = useAcceptance(first)
-  const drafts = first?.command === 'draft-decision'
-  const outcome = data?.outcome
-  const many = useMany(items, async ({ batch, step, unit, command }, click) => {
-    const endpoint = command === 'draft-decision' ? intakeEndpoints.draftDecision : intakeEndpoints.decideStep
+  const [asking, setAsking] = useState(false)
+  // As they were chosen: what a list says later changes nothing about what was asked here.
+  const [groups] = useState(() => grouped(items))
+  const { of, error } = useAcceptances(groups)
+  const many = useMany(items, async (item, click) => {
+    const { batch, step, unit, path } = item
+    const group = groups.find((one) => one.items.some((other) => other.path === path))
+    const outcome = group && of(group)?.outcome
+    if (!group || !outcome) throw new Error('这件的情况已有变化，请刷新列表再办。')
+    const endpoint = isDraft(group) ? intakeEndpoints.draftDecision : intakeEndpoints.decideStep
     const params = { batch, step, unit: unit?.id ?? '' }
-    const { stepTitle } = await api(endpoint, {
-      params,
-      body: { outcome: outcome?.value ?? '', reason },
-      command: click,
-    })
-    return command === 'draft-decision' ? '已拟办，等待签发' : `已办理，现处“${stepTitle}”`
+    const { stepTitle } = await api(endpoint, { params, body: { outcome: outcome.value, reason }, command: click })
+    return isDraft(group) ? '已拟办，等待签发' : `已办理，现处“${stepTitle}”`
   })
-  const verb = drafts ? `拟办“${outcome?.label ?? ''}”` : (outcome?.label ?? '')
+  const mixed = groups.some(isDraft) && !groups.every(isDraft)
+  const verbs = groups.map((group) => {
+    const label = of(group)?.outcome?.label ?? ''
+    const verb = isDraft(group) ? `拟办“${label}”` : mixed ? `办结“${label}”` : label
+    return { group, verb, count: group.items.length }
+  })
+  // Two batches of which the same is to become are said together.
+  const sums = [...new Set(verbs.map(({ verb }) => verb))].map((verb) => ({
+    verb,
+    count: verbs.reduce((sum, one) => (one.verb === verb ? sum + one.count : sum), 0),
+  }))
+  const stepTitle = groups[0]?.stepTitle ?? ''
+  const ready = groups.every((group) => of(group)?.outcome)
+  const changed = groups.filter((group) => of(group) && !of(group)?.outcome)
+  const unchecked = groups.reduce((sum, group) => (of(group)?.hasChecklist ? sum + group.items.length : sum), 0)
+  const go = () => {
+    setAsking(false)
+    many.go()
+  }
   return (
     <Modal
       open
       width={640}
-      title={`${data?.stepTitle ?? ''}：${items.length}件${verb}`}
+      title={`${stepTitle}：${sums.map(({ verb, count }) => `${count}件${verb}`).join('、')}`}
       onCancel={close}
       closable={!many.sending}
       mask={{ closable: false }}
       footer={
         <ManyFooter many={many} close={close}>
-          <Button type="primary" loading={many.sending} disabled={!reason.trim() || !outcome} onClick={many.go}>
-            {many.done ? `重试未收到系统反馈的${many.left.length}件` : `确认${verb}${items.length}件`}
-          </Button>
+          <Popconfirm
+            open={asking}
+            onOpenChange={(open) => !open && setAsking(false)}
+            title={`${unchecked}件没有填写核对清单`}
+            description="一并办理不填核对清单；要逐项核对的，请逐件办理。仍要办理吗？"
+            okText="确定办理"
+            cancelText="取消"
+            okButtonProps={{ autoFocus: true }}
+            onConfirm={go}
+            onCancel={() => setAsking(false)}
+          >
+            <Button
+              type="primary"
+              loading={many.sending}
+              disabled={!reason.trim() || !ready}
+              onClick={() => (unchecked > 0 && !many.done ? setAsking(true) : go())}
+            >
+              {many.done
+                ? `重试未收到系统反馈的${many.left.length}件`
+                : `确认${sums.map(({ verb, count }) => `${verb}${count}件`).join('、')}`}
+            </Button>
+          </Popconfirm>
         </ManyFooter>
       }
     >
       <Flex vertical gap={12}>
         {error && <Alert type="error" showIcon role="alert" title={error.message} />}
-        {data && !outcome && (
-          <Alert type="warning" showIcon role="alert" title="这些申报件的情况已有变化，请关闭后刷新列表再办。" />
-        )}
+        {changed.map(({ key, batch }) => (
+          <Alert
+            key={key}
+            type="warning"
+            showIcon
+            role="alert"
+            title={`批次${batch}的这些申报件情况已有变化，请关闭后刷新列表再办。`}
+          />
+        ))}
         {!many.done && (
           <>
-            <Typography.Text>
-              以下单位用同一条意见{drafts ? '拟办，由负责人签发后生效' : '办理；结论作出后，单位即可看到'}。
-            </Typography.Text>
+            <LeftOut items={leftOut} isStill={!many.sending} />
             <Flex gap={4} wrap>
               {phrases
                 .filter(({ effect }) => effect === 'on')
@@ -102,20 +127,17 @@ export default function AcceptSeveral({ items, close }: Props) {
             />
           </>
         )}
-        <ManyResult many={many} said={drafts ? '拟办' : '办理'} />
-        <ol style={{ margin: 0, maxHeight: 320, overflow: 'auto', paddingInlineStart: 32 }}>
-          {items.map((item) => (
-            <li key={item.path}>
-              <CaseLink item={item} isStill={!many.sending} />
-              {many.results[item.path] && (
-                <Typography.Text type={many.results[item.path]?.ok ? 'success' : 'danger'}>
-                  {' '}
-                  {many.results[item.path]?.sentence}
-                </Typography.Text>
-              )}
-            </li>
-          ))}
-        </ol>
+        {groups.map((group) => (
+          <ManyResult
+            key={group.key}
+            many={{ ...many, items: group.items }}
+            of={groups.length > 1 ? `批次${group.batch}：` : ''}
+            said={isDraft(group) ? '拟办' : '办理'}
+          />
+        ))}
+        {verbs.map(({ group, verb }) => (
+          <AcceptedGroup key={group.key} group={group} verb={verb} many={many} hasChecklist={of(group)?.hasChecklist} />
+        ))}
       </Flex>
     </Modal>
   )

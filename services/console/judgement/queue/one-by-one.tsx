@@ -95,7 +95,16 @@ export const ManyFooter = ({
   </Flex>
 )
 
-export function ManyResult({ many: { items, results, sending, done }, said }: { many: Sums; said: string }) {
+/** `of`: which of them, where there are several kinds. */
+export function ManyResult({
+  many: { items, results, sending, done },
+  said,
+  of = '',
+}: {
+  many: Sums
+  said: string
+  of?: string
+}) {
   if (!done || sending) return null
   const failed = items.filter(({ path }) => results[path]?.ok === false).length
   return (
@@ -105,7 +114,9 @@ export function ManyResult({ many: { items, results, sending, done }, said }: { 
       role="status"
       style={{ marginBottom: 12 }}
       title={
-        failed === 0 ? `${items.length}件全部${said}。` : `${items.length - failed}件已${said}，${failed}件办理未成功。`
+        failed === 0
+          ? `${of}${items.length}件全部${said}。`
+          : `${of}${items.length - failed}件已${said}，${failed}件办理未成功。`
       }
     />
   )

@@ -1,4 +1,5 @@
 import { Button, Flex, Popover, Tag, Typography } from 'antd'
+import { useEffect, useRef } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { CasePage } from '#contracts/case-page.ts'
 import { TrialTag } from '../../shell/trial-tag.tsx'
@@ -16,9 +17,14 @@ const SHORTCUTS = [
 export function QueueBar({ page, queue }: { page: CasePage; queue: Queue }) {
   const [, goTo] = useLocation()
   const { previous, next, others } = queue
+  const heading = useRef<HTMLElement>(null)
+  // The button that was pressed is gone with its case: reading goes on at the name of this one.
+  useEffect(() => {
+    if (page.case) heading.current?.focus({ preventScroll: true })
+  }, [page.case])
   return (
     <Flex gap={12} align="center" wrap>
-      <Typography.Title level={2} style={{ margin: 0, fontSize: 19 }}>
+      <Typography.Title ref={heading} tabIndex={-1} level={2} style={{ margin: 0, fontSize: 19, outline: 'none' }}>
         {page.unit.name}
       </Typography.Title>
       <Tag color="processing">{page.stepTitle}</Tag>

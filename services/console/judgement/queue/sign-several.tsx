@@ -1,18 +1,21 @@
 /** Drafts of several cases signed with one confirmation: each is a command of its own with a result of its own. */
-import { Button, Modal, Table, Tag, Typography } from 'antd'
+import { Alert, Button, Flex, Modal, Table, Tag, Typography } from 'antd'
 import { useMemo } from 'react'
 import { intakeEndpoints } from '#contracts/intake.ts'
 import type { WorkItem } from '#contracts/views.ts'
 import { useApi } from '../../session/api.ts'
+import { LeftOut } from './left-out.tsx'
+import { grouped } from './many-groups.ts'
 import { CaseLink, ManyFooter, ManyResult, useMany } from './one-by-one.tsx'
 
-export type SeveralToSign = Pick<
-  WorkItem,
-  'batch' | 'step' | 'stepTitle' | 'unit' | 'path' | 'title' | 'draft' | 'pending'
->
-type Props = { items: readonly SeveralToSign[]; close: () => void }
+type Props = {
+  items: readonly WorkItem[]
+  /** What was not taken along, because something beside its step is still to be decided. */
+  leftOut: readonly WorkItem[]
+  close: () => void
+}
 
-export default function SignSeveral({ items, close }: Props) {
+export default function SignSeveral({ items, leftOut, close }: Props) {
   const api = useApi()
   const many = useMany(items, async ({ batch, step, unit, draft }, command) => {
     const { stepTitle } = await api(intakeEndpoints.signDraft, {
@@ -22,11 +25,9 @@ export default function SignSeveral({ items, close }: Props) {
     })
     return `已签发，现处“${stepTitle}”`
   })
-  const counts = useMemo(() => {
-    const all = new Map<string, number>()
-    for (const { draft } of items) if (draft) all.set(draft.outcomeTitle, (all.get(draft.outcomeTitle) ?? 0) + 1)
-    return [...all]
-  }, [items])
+  const groups = useMemo(() => grouped(items), [items])
+  const several = groups.length > 1
+  const unchecked = items.filter(({ draft }) => draft?.unchecked).length
   return (
     <Modal
       open
@@ -44,13 +45,24 @@ export default function SignSeveral({ items, close }: Props) {
       }
     >
       <Typography.Paragraph>
-        {counts.map(([outcome, count]) => (
-          <Tag key={outcome}>{`${outcome} ${count}件`}</Tag>
-        ))}
+        {groups.flatMap((group) =>
+          countsOf(group.items).map(([outcome, count]) => (
+            <Tag key={`${group.key} ${outcome}`}>
+              {several && `批次${group.batch} ${group.stepTitle} `}
+              {`${outcome} ${count}件`}
+            </Tag>
+          )),
+        )}
         签发后结论即生效，单位可以看到；签发即为表格上的意见，不用另行签署。
       </Typography.Paragraph>
+      {!many.done && (
+        <Flex vertical gap={8} style={{ marginBottom: 12 }}>
+          {unchecked > 0 && <Alert type="warning" showIcon title={`其中${unchecked}件没有填写核对清单`} />}
+          <LeftOut items={leftOut} isStill={!many.sending} />
+        </Flex>
+      )}
       <ManyResult many={many} said="签发" />
-      <Table<SeveralToSign>
+      <Table<WorkItem>
         rowKey="path"
         size="small"
         dataSource={[...items]}
@@ -62,6 +74,15 @@ export default function SignSeveral({ items, close }: Props) {
             width: 180,
             render: (_, item) => <CaseLink item={item} isStill={!many.sending} />,
           },
+          ...(several
+            ? [
+                {
+                  title: '批次和环节',
+                  width: 120,
+                  render: (_: unknown, { batch, stepTitle }: WorkItem) => `${batch} ${stepTitle}`,
+                },
+              ]
+            : []),
           { title: '拟办结论', width: 100, render: (_, { draft }) => draft?.outcomeTitle },
           {
             title: '意见',
@@ -70,9 +91,12 @@ export default function SignSeveral({ items, close }: Props) {
               return result ? (
                 <Typography.Text type={result.ok ? 'success' : 'danger'}>{result.sentence}</Typography.Text>
               ) : (
-                <Typography.Paragraph ellipsis={{ rows: 2, tooltip: draft?.reason }} style={{ margin: 0 }}>
-                  {draft?.reason}
-                </Typography.Paragraph>
+                <>
+                  <Typography.Paragraph ellipsis={{ rows: 2, tooltip: draft?.reason }} style={{ margin: 0 }}>
+                    {draft?.reason}
+                  </Typography.Paragraph>
+                  {draft?.unchecked && <Typography.Text type="warning">没有填写核对清单。</Typography.Text>}
+                </>
               )
             },
           },
@@ -80,4 +104,11 @@ export default function SignSeveral({ items, close }: Props) {
       />
     </Modal>
   )
+}
+
+/** How many of each outcome. */
+function countsOf(items: readonly WorkItem[]): readonly (readonly [string, number])[] {
+  const all = new Map<string, number>()
+  for (const { draft } of items) if (draft) all.set(draft.outcomeTitle, (all.get(draft.outcomeTitle) ?? 0) + 1)
+  return [...all]
 }
