@@ -2,7 +2,7 @@ import { z } from 'zod/mini'
 import { held } from '#roster/person.ts'
 import { unitFacts } from '#roster/unit.ts'
 import type { Endpoints } from './endpoint.ts'
-import { phone } from './forms.ts'
+import { name, phone } from './forms.ts'
 
 const unitId = z
   .string('请填写单位编号')
@@ -12,10 +12,10 @@ const personId = z
   .check(z.regex(/^[a-z0-9][a-z0-9-]{1,39}$/, '人员编号用小写字母、数字和连字符'))
 
 /** One row each of the roster's file. `login` is the subject at the county's issuer. */
-export const unitBody = z.strictObject({ unit: unitId, ...unitFacts.shape })
+export const unitBody = z.strictObject({ unit: unitId, ...unitFacts.shape, name: name('单位名称', 80) })
 export const personBody = z.strictObject({
   person: personId,
-  name: z.string('请填写姓名').check(z.trim(), z.minLength(1, '请填写姓名'), z.maxLength(30, '姓名最多30字')),
+  name: name('姓名', 30),
   login: z.optional(
     z.string('请填写登录编号').check(z.minLength(1, '请填写登录编号'), z.maxLength(255, '登录编号最多255字')),
   ),

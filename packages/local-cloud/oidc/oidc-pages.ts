@@ -1,3 +1,4 @@
+import { isFound } from '#typed/names.ts'
 import type { Account } from './account.ts'
 
 /** Where accounts without a unit are listed. */
@@ -5,9 +6,8 @@ const COUNTY = '县级机关'
 
 /** Every demonstration account as one button, by unit; the search is a plain form, so it works without a script. */
 export function loginPage(accounts: readonly Account[], wanted: string): string {
-  const words = wanted.trim().toLowerCase().split(/\s+/).filter(Boolean)
   const found = accounts.filter(({ id, name, role, unit }) =>
-    words.every((word) => [id, name, role, unit ?? COUNTY].some((text) => text.toLowerCase().includes(word))),
+    isFound([id, name, role, unit ?? COUNTY].join('\n'), wanted),
   )
   const groups = Map.groupBy(found, ({ unit }) => unit ?? COUNTY)
   const sections = [...groups].map(

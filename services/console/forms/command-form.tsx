@@ -6,6 +6,7 @@ import type { FieldDefinition } from '#contracts/forms.ts'
 import { Field, VERBS } from './field.tsx'
 import { fieldsInUse } from './fields-in-use.ts'
 import { forgetValues, keepValues, keptValues, type Values } from './kept-values.ts'
+import { isSaidByField, wrongTyped } from './typed-value.ts'
 
 type Props = {
   /** Names the form in this browser's memory. */
@@ -86,15 +87,17 @@ export function CommandForm({
   }
   const empty = fields.filter((field) => field.required && values[field.name] === undefined)
   const ask = () => {
-    if (!confirm) return void go()
+    const wrong = Object.entries(wrongTyped(fields, values))
     // Nobody confirms what cannot be sent yet.
-    if (empty.length > 0)
+    const missing = confirm
+      ? empty.map((field): [string, string] => [field.name, `请${VERBS[field.kind] ?? '填写'}${field.label}`])
+      : []
+    if (wrong.length + missing.length > 0)
       return setRefused({
-        message: `还有${empty.length}项没有填写。`,
-        fields: Object.fromEntries(
-          empty.map((field) => [field.name, `请${VERBS[field.kind] ?? '填写'}${field.label}`]),
-        ),
+        message: `还有${wrong.length + missing.length}项${wrong.length === 0 ? '没有填写' : '需要填写或修改'}。`,
+        fields: Object.fromEntries([...missing, ...wrong]),
       })
+    if (!confirm) return void go()
     modal.confirm({ title: confirm, okText: submit, cancelText: '取消', okButtonProps: { danger }, onOk: go })
   }
   const known = new Set(fields.map((field) => field.name))
@@ -113,7 +116,7 @@ export function CommandForm({
             required={field.required}
             extra={closed(field.name) ? '此项未退回，不能修改' : field.help}
             validateStatus={wrong ? 'error' : ''}
-            help={wrong}
+            help={isSaidByField(field, values[field.name]) ? undefined : wrong}
           >
             <Field
               id={id}

@@ -1,10 +1,13 @@
 /** Several cases accepted, or proposed for acceptance, with one opinion; each with a result of its own. */
 import { useQuery } from '@tanstack/react-query'
-import { Alert, Button, Flex, Input, Modal, Typography } from 'antd'
+import { Alert, Button, Flex, Modal, Typography } from 'antd'
 import { useState } from 'react'
 import { intakeEndpoints } from '#contracts/intake.ts'
 import { rosterEndpoints } from '#contracts/roster.ts'
 import type { WorkItem } from '#contracts/views.ts'
+import { isBlank } from '#typed/line.ts'
+import { TypedText } from '../../forms/typed-text.tsx'
+import { excessOf } from '../../forms/typed-value.ts'
 import { useApi } from '../../session/api.ts'
 import { outcomesOf } from '../judging-draft.ts'
 import { offersOf } from '../offers.ts'
@@ -13,6 +16,7 @@ import { CaseLink, ManyFooter, ManyResult, useMany } from './one-by-one.tsx'
 
 /** `command`: 'draft-decision' where somebody else signs, 'decide-step' where one person decides. */
 export type SeveralToAccept = Pick<WorkItem, 'batch' | 'step' | 'unit' | 'path' | 'title' | 'command' | 'pending'>
+const MAX = 1000
 type Props = { items: readonly SeveralToAccept[]; close: () => void }
 
 /** The outcome that leads on, as the first case's step has it. */
@@ -67,7 +71,12 @@ export default function AcceptSeveral({ items, close }: Props) {
       mask={{ closable: false }}
       footer={
         <ManyFooter many={many} close={close}>
-          <Button type="primary" loading={many.sending} disabled={!reason.trim() || !outcome} onClick={many.go}>
+          <Button
+            type="primary"
+            loading={many.sending}
+            disabled={isBlank(reason) || excessOf(reason, MAX) > 0 || !outcome}
+            onClick={many.go}
+          >
             {many.done ? `重试未收到系统反馈的${many.left.length}件` : `确认${verb}${items.length}件`}
           </Button>
         </ManyFooter>
@@ -92,13 +101,13 @@ export default function AcceptSeveral({ items, close }: Props) {
                   </Button>
                 ))}
             </Flex>
-            <Input.TextArea
-              aria-label="共同意见"
+            <TypedText
+              label="共同意见"
               placeholder="共同意见和理由"
-              autoSize={{ minRows: 2, maxRows: 6 }}
-              maxLength={1000}
+              rows={{ minRows: 2, maxRows: 6 }}
+              most={MAX}
               value={reason}
-              onChange={({ target }) => setReason(target.value)}
+              onChange={setReason}
             />
           </>
         )}
