@@ -9,8 +9,8 @@ import { eventKinds, fieldsOf } from './event-kinds.ts'
 const ALLOWED = new Set([
   // Of every event. `by` is an opaque id, and so are who drafted and who prepared.
   ...['type', 'v', 'at', 'by', 'byOffice', 'draftedBy', 'preparedBy'],
-  // What stands for personal data, and whose.
-  ...['id', 'digest', 'personal', 'signer', 'objector', 'person', 'attendance'],
+  // What stands for personal data, and whose; `login` is the name of a stream, made of a digest.
+  ...['id', 'digest', 'personal', 'login', 'signer', 'objector', 'person', 'attendance'],
   // Streams and their parts.
   ...['batch', 'unit', 'case', 'notice', 'objection', 'stream', 'number', 'act', 'parent'],
   // Dates and instants.
