@@ -1,6 +1,6 @@
 import type { RosterBody } from '#contracts/roster.ts'
 import { type Ledger, type Read, readStream } from '#ledger/ledger.ts'
-import type { Persons } from '#persons/persons.ts'
+import { ERASED, type Persons } from '#persons/persons.ts'
 import { type Login, type LoginEvent, loginKind, loginStream } from '#roster/login.ts'
 import { isIdentifiedBy, type Person, type PersonEvent, personKind, personStream } from '#roster/person.ts'
 import { type Unit, type UnitEvent, unitKind, unitStream } from '#roster/unit.ts'
@@ -27,7 +27,7 @@ export type Known = {
 }
 
 export async function readKnown({ ledger, rows, persons, issuer }: Deps, body: RosterBody): Promise<Known> {
-  const { units, people, appointments } = body
+  const { people, appointments } = body
   const logins = new Map(
     await someAtOnce([...new Set(people.flatMap(({ login }) => login ?? []))], async (login) => {
       const stream = loginStream(issuer, login)
@@ -39,32 +39,40 @@ export async function readKnown({ ledger, rows, persons, issuer }: Deps, body: R
   const found = new Map(
     await someAtOnce([...ids], async (id) => [id, await readStream(ledger, personKind, personStream(id))] as const),
   )
-  const named = [...found].flatMap(([id, { state }]) => (state.personal ? [[id, state.personal.id] as const] : []))
-  const names = named.length > 0 ? await persons.names(named.map(([, personal]) => personal)) : new Map()
-  const unitIds = [
-    ...units.flatMap(({ unit, parent }) => (parent ? [unit, parent] : [unit])),
-    ...appointments.flatMap(({ unit }) => unit ?? []),
-    ...(units.length > 0 ? await namesakes(rows, units) : []),
-  ]
   return {
-    units: await readUnits(ledger, unitIds),
+    units: await readUnits({ ledger, rows }, body),
     people: found,
     logins,
-    names: new Map(named.flatMap(([id, personal]) => (names.has(personal) ? [[id, names.get(personal)]] : []))),
+    names: await namesOf(persons, found, [...people.map(({ person }) => person), ...holders]),
   }
 }
 
-/** The units, and all above them. */
-async function readUnits(ledger: Ledger, ids: readonly string[]): Promise<Known['units']> {
+async function namesOf(persons: Persons, people: Known['people'], ids: readonly string[]): Promise<Known['names']> {
+  const kept = ids.flatMap((id) => {
+    const { personal } = readIn(people, id).state
+    return personal ? [[id, personal.id] as const] : []
+  })
+  if (kept.length === 0) return new Map()
+  const names = await persons.names(kept.map(([, personal]) => personal))
+  return new Map(kept.map(([id, personal]) => [id, names.get(personal) ?? ERASED]))
+}
+
+/** The units; of those that are registered all above them, and others that may have their names. */
+async function readUnits(
+  { ledger, rows }: Pick<Deps, 'ledger' | 'rows'>,
+  { units, appointments }: RosterBody,
+): Promise<Known['units']> {
   const found = new Map<string, Read<UnitEvent, Unit>>()
-  for (let wanted = new Set(ids); wanted.size > 0; ) {
-    for (const [id, read] of await someAtOnce(
-      [...wanted],
-      async (one) => [one, await readStream(ledger, unitKind, unitStream(one))] as const,
-    ))
-      found.set(id, read)
-    wanted = new Set([...wanted].flatMap((id) => found.get(id)?.state.parent ?? []).filter((id) => !found.has(id)))
+  const read = async (ids: readonly string[]) => {
+    const fresh = [...new Set(ids)].filter((id) => !found.has(id))
+    await someAtOnce(fresh, async (id) => found.set(id, await readStream(ledger, unitKind, unitStream(id))))
+    return fresh
   }
+  await read(appointments.flatMap(({ unit }) => unit ?? []))
+  let level = await read(units.flatMap(({ unit, parent }) => (parent ? [unit, parent] : [unit])))
+  while (level.length > 0) level = await read(level.flatMap((id) => readIn(found, id).state.parent ?? []))
+  const newNames = units.filter(({ unit, name }) => readIn(found, unit).state.name !== name)
+  if (newNames.length > 0) await read(await namesakes(rows, newNames))
   return found
 }
 
