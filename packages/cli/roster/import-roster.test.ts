@@ -183,9 +183,7 @@ it('stops where the roster has changed since it was checked, and says what is wr
       decide: linkLogin('p-9', { by: 'somebody', received: at }),
     })
   }
-  await expect(run(...lines)).rejects.toThrow(
-    /核对以后名册又有变动，写到第62行停下了，以上各项已经写入：账号“l60”由p-9改归/,
-  )
+  await expect(run(...lines)).rejects.toThrow(/核对无误，但写到第62行停下了，以上各项已经写入：账号“l60”由p-9改归/)
   // The first part, and the third one where it was under way beside the second.
   expect(printed.join('\n')).toMatch(/ {2}人员：新增或更新(40|50)，未变0/)
 })

@@ -28,7 +28,7 @@ export async function importRosterCommand(args: string[]): Promise<number> {
   console.log(`  岗位：${counted(sent.appointments)}`)
   if (!sent.stopped) return 0
   throw new Sentence(
-    `核对以后名册又有变动，写到第${sent.stopped.line}行停下了，以上各项已经写入：${sent.stopped.sentence}\n请整份重新导入，已登记的不会重复。`,
+    `核对无误，但写到第${sent.stopped.line}行停下了，以上各项已经写入：${sent.stopped.sentence}\n请整份重新导入，已登记的不会重复。`,
   )
 }
 
