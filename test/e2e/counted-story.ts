@@ -196,7 +196,7 @@ const long: readonly Dated[] = [
       signDraft(rich, 'review-2'),
       look,
       form.mend(rich, name),
-      form.signAndSubmit(rich, '2018-05-21', 2),
+      form.signAndSubmit(rich, '2018-05-21', { time: 2 }),
       look,
       on.raiseVeto(rich, { source: '信访件。' }),
       on.dismissVeto(rich, '查无实据。'),

@@ -7,6 +7,7 @@ import { oneAccountPerRole } from '../laptop/accounts.ts'
 import { root } from '../laptop/laptop.ts'
 import { Sentence } from '../sentence.ts'
 import { boot, county } from './boot.ts'
+import { WITH_WORK } from './with-work.ts'
 
 /** @returns the exit code, after Ctrl-C */
 export async function start(args: string[]): Promise<number> {
@@ -48,8 +49,8 @@ const welcome = (origin: string, data: string): string => `
   办理系统  ${origin}/console/
   公开页面  ${origin}/public/index.html
 
-演示账号（登录页上点名字即可，不需要密码）：
-${oneAccountPerRole(county)
+演示账号（登录页上点名字即可，不需要密码；前${WITH_WORK.length}个有事项待办）：
+${oneAccountPerRole(county, WITH_WORK)
   .map(({ id, name, role, unit }) => `  ${role}  ${unit ?? ''}${name}（${id}）`)
   .join('\n')}
 
