@@ -6,6 +6,7 @@ import type { StepKind, StepOf } from '#procedure/kinds.ts'
 import { decidedTitle, outcomeAt, stepOf, targetOf, titleOf } from '#procedure/procedure.ts'
 import { type Case, isOpen, type Made, makersOf } from './case.ts'
 import type { CaseEvent, Decided } from './case-events.ts'
+import { placeTitle } from './place-title.ts'
 
 export type Deciding = Decision<CaseEvent, Case>
 /** Who asked, and the instant at which the request was received: the same through every conflict and retry. */
@@ -31,7 +32,7 @@ export function mustStandAt(state: Case, step: string): void {
   const how = last ? `（${said(last.at)}已办理：${decidedTitle(procedure, last)}）` : ''
   throw new Refused(
     'elsewhere',
-    `此操作属于“${titleOf(procedure, step)}”环节，而本件现处“${titleOf(procedure, state.step)}”${how}；请刷新后再办。`,
+    `此操作属于“${titleOf(procedure, step)}”环节，而本件现处“${placeTitle(procedure, state)}”${how}；请刷新后再办。`,
   )
 }
 

@@ -79,7 +79,7 @@ describe('the review', () => {
     expect((await review('officer2', { outcome: 'refused', reason: '不符' })).refusal()).toMatchObject({
       code: 'elsewhere',
       error: expect.stringMatching(
-        /现处“公示”.*最近一次办理：钱经办（法制办经办人）于2018年5月10日10时00分办理“初审·通过”。$/,
+        /现处“待公示”.*最近一次办理：钱经办（法制办经办人）于2018年5月10日10时00分办理“初审·通过”。$/,
       ),
     })
     const before = await count()
