@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { inOfficeHours } from '#calendar/office-hours.ts'
 import { oneAccountPerRole } from '../laptop/accounts.ts'
 import { root } from '../laptop/laptop.ts'
 import { Sentence } from '../sentence.ts'
@@ -25,6 +26,8 @@ export async function start(args: string[]): Promise<number> {
 
   if (!(await getReady(data, port, ended.promise))) return 1
   const cloud = await boot({ data, port, flowing: true })
+  // Its days pass while nobody looks, and whoever comes back would act in the night.
+  await cloud.advanceTo(Date.parse(inOfficeHours(new Date(cloud.now()).toISOString())))
   console.log(welcome(cloud.addresses.origin, data))
   await ended.promise
   console.error('\n正在结束……')
