@@ -2,6 +2,7 @@ import { z } from 'zod/mini'
 import { fileReference } from './case-page.ts'
 import type { Endpoints } from './endpoint.ts'
 import { date, instant, longText, name, reference, text } from './forms.ts'
+import { enterHolidays } from './holidays.ts'
 import { namedUnit, namedUnits, someUnits } from './unit-ids.ts'
 
 const sha256 = z.string('请上传文件').check(z.regex(/^[0-9a-f]{64}$/, '文件编号不对，请重新上传'))
@@ -201,6 +202,7 @@ export const noticeEndpoints = {
     body: previewBody,
     response: z.object({ html: z.string() }),
   },
+  enterHolidays,
   readNotice: {
     method: 'GET',
     path: notice,

@@ -32,6 +32,8 @@ const ALLOWED = new Set([
   ...['method', 'findings', 'files', 'n', 'late'],
   // Objections: the receipt line; `code` is a digest.
   ...['about', 'channel', 'anonymous', 'code', 'result', 'reply'],
+  // Holidays of a year: days, and the notice that says so.
+  ...['year', 'off', 'work', 'holidays'],
   // A catalogue's version; `map` is a digest.
   'map',
   // Evidence and units. `name` only where ALLOWED_NAMES says so.

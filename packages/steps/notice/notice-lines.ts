@@ -1,6 +1,6 @@
 /** What a notice means for each of its cases: which may take a line now, and which one. */
 import type { Line } from '#case/list-act.ts'
-import type { Notice, ObjectionReceived } from './notice-events.ts'
+import type { Notice, ObjectionReceived, ObjectionResult } from './notice-events.ts'
 
 /** The outcomes of the procedure's step that a notice gives. */
 export type NoticeOutcomes = { readonly clear: string; readonly upheld: string; readonly reassess?: string | undefined }
@@ -20,6 +20,13 @@ export const lineOf = ({ lines, setAside }: Notice, name: string): Line | undefi
   return lines.filter((one) => one.case === name).at(aside)
 }
 
+/** `reassess`: of a procedure that does not assess once more. */
+const FOUND = { notUpheld: '不成立', notAdmitted: '不予受理', reassess: '需要重新考核', upheld: '成立' } as const
+function saidFound(found: readonly ObjectionResult[]): string {
+  const counted = [...Map.groupBy(found, (one) => FOUND[one])].map(([said, { length }]) => `${said}${length}件`)
+  return `公示期内收到异议${found.length}件：${counted.join('，')}。`
+}
+
 /** Lines that these cases can take now: each without an open objection and without a line that stands. */
 export function linesNow(notice: Notice, cases: readonly string[], outcomes: NoticeOutcomes): Line[] {
   const open = new Set(openObjections(notice).map(({ about }) => about))
@@ -31,7 +38,9 @@ export function linesNow(notice: Notice, cases: readonly string[], outcomes: Not
       const found = results(name)
       const { reassess } = outcomes
       if (found.includes('upheld')) return { case: name, outcome: outcomes.upheld }
-      return { case: name, outcome: found.includes('reassess') && reassess ? reassess : outcomes.clear }
+      if (found.includes('reassess') && reassess) return { case: name, outcome: reassess }
+      // Somebody objected: without a reason its case would say that nobody did.
+      return { case: name, outcome: outcomes.clear, ...(found.length > 0 && { reason: saidFound(found) }) }
     })
 }
 

@@ -20,6 +20,8 @@ type Props = {
   label?: string
   confirm?: string | undefined
   danger?: boolean
+  /** Throws what is wrong with the values as the sending would, before anybody is asked to confirm them. */
+  check?: (values: Values) => void
   /** Fields that may not be changed (a return reopened others). */
   closed?: (field: string) => boolean
   /** Sends the values; `command` is the same on every retry of one click. */
@@ -36,6 +38,7 @@ export function CommandForm({
   label = submit,
   confirm,
   danger = false,
+  check,
   closed = () => false,
   send,
 }: Props) {
@@ -59,15 +62,19 @@ export function CommandForm({
       return Object.keys(left).length > 0 ? { ...now, fields: left } : undefined
     })
   }
+  const filledIn = (): Values =>
+    Object.fromEntries(
+      fields.flatMap(({ name: field }) => (values[field] === undefined ? [] : [[field, values[field]]])),
+    )
+  const refuse = (error: unknown) =>
+    setRefused({
+      message: error instanceof Error ? error.message : '办理未成功，请重试。',
+      fields: error instanceof ApiError ? error.fields : {},
+    })
   const go = async () => {
     setSending(true)
     try {
-      await send(
-        Object.fromEntries(
-          fields.flatMap(({ name: field }) => (values[field] === undefined ? [] : [[field, values[field]]])),
-        ),
-        command,
-      )
+      await send(filledIn(), command)
       forgetValues(name)
       // Where the command stays on offer, what was sent is not the beginning of the next one.
       setValues(given)
@@ -77,10 +84,7 @@ export function CommandForm({
     } catch (error) {
       // Decided otherwise than asked: the next try is another click. Without an answer it is the same one.
       if (!(error instanceof ApiError) || error.status !== 0) setCommand(crypto.randomUUID())
-      setRefused({
-        message: error instanceof Error ? error.message : '办理未成功，请重试。',
-        fields: error instanceof ApiError ? error.fields : {},
-      })
+      refuse(error)
     } finally {
       setSending(false)
     }
@@ -98,6 +102,11 @@ export function CommandForm({
         fields: Object.fromEntries([...missing, ...wrong]),
       })
     if (!confirm) return void go()
+    try {
+      check?.(filledIn())
+    } catch (error) {
+      return refuse(error)
+    }
     modal.confirm({ title: confirm, okText: submit, cancelText: '取消', okButtonProps: { danger }, onOk: go })
   }
   const known = new Set(fields.map((field) => field.name))

@@ -2,7 +2,7 @@
 import { whyWaiting } from '#case/apply-line.ts'
 import { caseStream } from '#case/case.ts'
 import type { NoticePage } from '#contracts/notice.ts'
-import { outcomeTitle, titleOf } from '#procedure/procedure.ts'
+import { OBJECTIONS_SETTLED, outcomeTitle, titleOf } from '#procedure/procedure.ts'
 import { procedureOf } from '#procedure/procedures.ts'
 import { type Known, knownAs } from '#rows/known.ts'
 import { noticeStream } from '#steps/notice/notice.ts'
@@ -54,8 +54,14 @@ export function shownLine(about: About, unit: string, { procedure, name, value }
   const line = pending || (end && !hasTaken(about, unit, known)) ? undefined : given
   const waits = notice.closed && !aside?.final && !end ? whatFor(line !== undefined, open, pending) : undefined
   const finding = line?.outcome === value.clear ? findingOf(notice, unit) : undefined
+  const objected = Object.values(notice.objections).some(({ about }) => about === unit)
+  const lineTitle = (outcome: string) => {
+    if (outcome !== value.clear || !objected) return outcomeTitle(procedure, name, outcome)
+    if (open.length > 0 && end) return '公示期满，异议另行答复'
+    return open.length > 0 ? '公示期满，异议尚未办结' : OBJECTIONS_SETTLED
+  }
   return {
-    ...(line && { outcome: line.outcome, outcomeTitle: outcomeTitle(procedure, name, line.outcome) }),
+    ...(line && { outcome: line.outcome, outcomeTitle: lineTitle(line.outcome) }),
     ...(aside?.final && { setAside: aside.reason }),
     ...(pending && { pending }),
     ...(waits && { waits }),
