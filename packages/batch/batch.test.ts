@@ -85,13 +85,13 @@ describe('opening a call', () => {
       { approval: '请填写批准文号' },
     ])
   })
-  it('is refused when its first date has passed, unless it is a trial, and when its approval is of another day', () => {
+  it('is refused when its first date has passed, a trial’s as well, and when its approval is of a later day', () => {
     const after = '2018-05-15T16:00:00.000Z'
     expect(given(batchKind).refused(openCall(terms(), after))[2]).toEqual({
       'dates.application': '截止日期已经过去，请另选',
     })
     expect(given(batchKind).when(openCall(terms(), '2018-05-15T15:59:59.999Z'))).toHaveLength(1)
-    expect(given(batchKind).when(openCall(terms({ trial: true }), after))).toHaveLength(1)
+    expect(given(batchKind).refused(openCall(terms({ trial: true }), after))[2]).toHaveProperty(['dates.application'])
     const on = (date: string) => openCall(terms({ approval: { ...terms().approval, date } }), AT)
     expect(given(batchKind).refused(on('2018-03-21'))[2]).toEqual({ 'approval.date': '批准日期不能晚于今天' })
     expect(given(batchKind).when(on('2018-03-20'))).toHaveLength(1)
@@ -148,7 +148,7 @@ describe('opening a call', () => {
     expect(given(batchKind, opened).refused(openCall(terms({ quota: 11 }), AT))).toEqual([
       'conflict',
       '本批次通知已发布（泗县第二批依法行政示范单位创建活动），其内容不能再改；如需调整日期，请另行发布变更通知。',
-      {},
+      { batch: '这个编号的批次已经发布，请用下一个编号' },
     ])
   })
   it('has nothing to do with the same terms, in whatever order they are written', () => {

@@ -4,13 +4,13 @@
  */
 import canonicalize from 'canonicalize'
 import { z } from 'zod/mini'
-import { addDays, dateOf, firstLateInstant } from '#calendar/deadline.ts'
 import { chosenVersion } from '#catalogue/edition/choose-version.ts'
 import type { Decision, Kind } from '#ledger/kind.ts'
 import { Refused } from '#ledger/refused.ts'
 import { forms, unitSignOffs } from '#procedure/forms.ts'
-import { datedSteps, type Procedure } from '#procedure/procedure.ts'
+import { datedSteps, type Procedure, titleOf } from '#procedure/procedure.ts'
 import { procedureAt, variantOf } from '#procedure/procedures.ts'
+import { problemsOfDays } from './call-rules.ts'
 import {
   type Amended,
   type AmendmentPrepared,
@@ -144,6 +144,7 @@ export const openCall =
       throw new Refused(
         'conflict',
         `本批次通知已发布（${already.title}），其内容不能再改；如需调整日期，请另行发布变更通知。`,
+        { batch: '这个编号的批次已经发布，请用下一个编号' },
       )
     if (terms.approval.reference.trim() === '')
       throw new Refused('incomplete', '没有党委、政府的批准文号，不能发布通知。', { approval: '请填写批准文号' })
@@ -153,7 +154,12 @@ export const openCall =
       throw new Refused('incomplete', '没有通知选择的程序，或者内容与登记的不一致。', {
         procedure: '请选择列出的程序',
       })
-    const wrong = { ...problemsOfTerms(terms, procedure), ...problemsOfDays(terms, procedure, received) }
+    const ends = datesOf(terms)
+    const dated = datedSteps(procedure).map((step) => ({ step, title: titleOf(procedure, step), lateFrom: ends[step] }))
+    const wrong = {
+      ...problemsOfTerms(terms, procedure),
+      ...problemsOfDays({ approved: terms.approval.date, dated }, received),
+    }
     if (Object.keys(wrong).length > 0)
       throw new Refused('incomplete', `通知有${Object.keys(wrong).length}处需要修改。`, wrong)
     return [{ type: 'callOpened', v: 1, at: received, terms }]
@@ -163,25 +169,6 @@ export const openCall =
 export const datesOf = ({ dates }: Pick<CallTerms, 'dates'>): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(dates).map(([step, one]) => [step, endOf(one)]))
 
-/** How many days after the call a date may be at most, five years: a mistyped one could not be taken back. */
-const LONGEST = 5 * 366
-
-/** Of days that cannot be any more, or not yet; a trial may begin in the past. */
-function problemsOfDays({ approval, dates, trial }: CallTerms, procedure: Procedure, received: string) {
-  const [first] = datedSteps(procedure)
-  const end = first && datesOf({ dates })[first]
-  const longest = firstLateInstant(addDays(dateOf(received), LONGEST))
-  return {
-    ...(approval.date > dateOf(received) && { 'approval.date': '批准日期不能晚于今天' }),
-    ...(!trial && first && end && end <= received && { [`dates.${first}`]: '截止日期已经过去，请另选' }),
-    ...Object.fromEntries(
-      Object.entries(datesOf({ dates })).flatMap(([step, one]) =>
-        one > longest ? [[`dates.${step}`, '截止日期最多在通知发布后五年以内']] : [],
-      ),
-    ),
-  }
-}
-
 /** What the procedure asks of a call and these terms lack, by field. */
 function problemsOfTerms(terms: CallTerms, procedure: Procedure): Record<string, string> {
   const { dates, signOffs, trial } = terms
@@ -190,13 +177,9 @@ function problemsOfTerms(terms: CallTerms, procedure: Procedure): Record<string,
   const named = Object.values(procedure.steps).flatMap((step) => (step.kind === 'entry' ? [step.form] : []))
   return {
     ...Object.fromEntries(
-      dated.flatMap((step, i) => {
-        const title = procedure.steps[step]?.title ?? step
-        const before = dated[i - 1]
-        const [now, last] = [instants[step], before && instants[before]]
-        if (!now) return [[`dates.${step}`, `请填写“${title}”的截止日期`]]
-        return last && now <= last ? [[`dates.${step}`, `“${title}”的截止日期应晚于前一环节`]] : []
-      }),
+      dated.flatMap((step) =>
+        instants[step] ? [] : [[`dates.${step}`, `请填写“${titleOf(procedure, step)}”的截止日期`]],
+      ),
     ),
     ...Object.fromEntries(
       Object.entries(dates).flatMap(([step, one]) => [

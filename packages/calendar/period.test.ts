@@ -4,23 +4,62 @@ import { dirname, join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays } from './deadline.ts'
-import { type Convention, lastDayOf, YearNotCovered } from './period.ts'
+import { type Convention, lastDayOf, sourcesOf, YearNotCovered } from './period.ts'
 import periods from './periods.json' with { type: 'json' }
 
 const CONVENTIONS: readonly Convention[] = ['A', 'B', 'C', 'D']
 
-describe.each(periods.vectors)('$n days published on $publish', ({ publish, n: days, error, ...ends }) => {
-  if (error)
-    it.each(CONVENTIONS)('convention %s is an error, never a guess', (convention) => {
-      expect(() => lastDayOf({ publish, days, convention })).toThrow(YearNotCovered)
-      expect(() => lastDayOf({ publish, days, convention })).toThrow(
-        '2027年的节假日安排尚未公布（现有2004年至2026年），无法推算到期日',
-      )
-    })
-  else
+describe.each(periods.vectors.map((vector) => [`${vector.n} days published on ${vector.publish}`, vector] as const))(
+  '%s',
+  (_, { publish, n: days, error, holidays, ...ends }) => {
+    const entered = holidays && [{ year: 2027, ...holidays }]
     it.each(CONVENTIONS)('convention %s', (convention) => {
-      expect(lastDayOf({ publish, days, convention })).toBe(ends[convention])
+      const asked = () => lastDayOf({ publish, days, convention, entered })
+      const last = ends[convention]
+      if (last) return expect(asked()).toBe(last)
+      expect(error).toContain(convention)
+      expect(asked).toThrow(YearNotCovered)
+      expect(asked).toThrow('系统里还没有2027年的节假日安排')
+      expect(asked).toThrow('npm run shifan -- holidays')
     })
+  },
+)
+
+const of2027 = {
+  year: 2027,
+  source: '国务院办公厅关于2027年部分节假日安排的通知（国办发明电〔2026〕0号）',
+  off: ['2027-01-01', '2027-01-02', '2027-01-03'],
+  work: ['2027-01-09'],
+}
+
+describe('what the county has entered', () => {
+  it('goes before the installed data of the same year', () => {
+    const other = { ...of2027, year: 2026, off: ['2026-06-22'], work: [] }
+    const asked = { publish: '2026-06-18', days: 10, convention: 'C' } as const
+    expect(lastDayOf(asked)).toBe('2026-07-03')
+    expect(lastDayOf({ ...asked, entered: [other] })).toBe('2026-07-03')
+    expect(lastDayOf({ ...asked, entered: [{ ...other, work: ['2026-06-20'] }] })).toBe('2026-07-02')
+  })
+  it('may take in the last days of the year before', () => {
+    const entered = [{ ...of2027, off: ['2026-12-31', ...of2027.off] }]
+    expect(lastDayOf({ publish: '2026-12-28', days: 7, convention: 'D', entered })).toBe('2027-01-07')
+    expect(sourcesOf({ publish: '2026-12-28', days: 3, convention: 'D', entered })).toEqual([
+      '国务院办公厅关于2026年节假日安排的通知',
+    ])
+    expect(sourcesOf({ publish: '2026-12-29', days: 3, convention: 'D', entered })).toHaveLength(2)
+  })
+})
+
+describe('from where the holidays are', () => {
+  const counted = { publish: '2026-12-28', days: 7, entered: [of2027] }
+  it.each([
+    ['A', []],
+    ['B', [`${of2027.source}（由本县录入）`]],
+    ['C', ['国务院办公厅关于2026年节假日安排的通知', `${of2027.source}（由本县录入）`]],
+    ['D', ['国务院办公厅关于2026年节假日安排的通知', `${of2027.source}（由本县录入）`]],
+  ] as const)('%s', (convention, sources) => {
+    expect(sourcesOf({ ...counted, convention })).toEqual(sources)
+  })
 })
 
 it('covers no year that the library has no data for', () => {

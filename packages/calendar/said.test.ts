@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest'
 import { firstLateInstant } from './deadline.ts'
-import { said, saidDay, saidEnd } from './said.ts'
+import { said, saidDay, saidDayInWeek, saidEnd } from './said.ts'
 
 it('says days and instants as the county does, wherever it runs', () => {
   expect(saidDay('2018-05-15')).toBe('2018年5月15日')
+  expect(saidDayInWeek('2018-06-15')).toBe('2018年6月15日（周五）')
   expect(said('2018-05-15T16:02:00.000Z')).toBe('2018年5月16日0时02分')
 })
 

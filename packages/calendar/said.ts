@@ -9,6 +9,13 @@ export const saidDay = (date: string): string => {
   return `${year}年${Number(month)}月${Number(day)}日`
 }
 
+const WEEKDAYS = '日一二三四五六'
+/** '2018-06-15' → 五 */
+export const weekdayOf = (date: string): string => WEEKDAYS[new Date(Date.parse(`${date}T00:00:00Z`)).getUTCDay()] ?? ''
+
+/** '2018-06-15' → 2018年6月15日（周五） */
+export const saidDayInWeek = (date: string): string => `${saidDay(date)}（周${weekdayOf(date)}）`
+
 /** An instant → 2018年5月15日14时30分, with seconds where it has some. */
 export function said(instant: string): string {
   const [hour = '', minute = '', second = ''] = clockOf(instant)

@@ -3,9 +3,10 @@ import { said, saidEnd } from '#calendar/said.ts'
 import type { Decision } from '#ledger/kind.ts'
 import { Refused } from '#ledger/refused.ts'
 import type { StepKind, StepOf } from '#procedure/kinds.ts'
-import { outcomeAt, outcomeTitle, stepOf, targetOf, titleOf } from '#procedure/procedure.ts'
+import { decidedTitle, outcomeAt, stepOf, targetOf, titleOf } from '#procedure/procedure.ts'
 import { type Case, isOpen, type Made, makersOf } from './case.ts'
 import type { CaseEvent, Decided } from './case-events.ts'
+import { placeTitle } from './place-title.ts'
 
 export type Deciding = Decision<CaseEvent, Case>
 /** Who asked, and the instant at which the request was received: the same through every conflict and retry. */
@@ -28,10 +29,10 @@ export function mustStandAt(state: Case, step: string): void {
   if (state.visit === 0) throw notOpened()
   if (state.step === step) return
   const { procedure, last } = state
-  const how = last ? `（${said(last.at)}已办理：${outcomeTitle(procedure, last.step, last.outcome)}）` : ''
+  const how = last ? `（${said(last.at)}已办理：${decidedTitle(procedure, last)}）` : ''
   throw new Refused(
     'elsewhere',
-    `此操作属于“${titleOf(procedure, step)}”环节，而本件现处“${titleOf(procedure, state.step)}”${how}；请刷新后再办。`,
+    `此操作属于“${titleOf(procedure, step)}”环节，而本件现处“${placeTitle(procedure, state)}”${how}；请刷新后再办。`,
   )
 }
 

@@ -23,6 +23,10 @@ const commands: Readonly<
     about: '部署后验收：在演练批次中办完六件',
     run: async (args) => (await import('./accept/accept.ts')).acceptCommand(args),
   },
+  holidays: {
+    about: '录入一年的节假日安排',
+    run: async (args) => (await import('./holidays/enter-holidays.ts')).enterHolidaysCommand(args),
+  },
   catalogue: {
     about: '查看、对照和导出标准与方案',
     run: async (args) => (await import('./catalogue/catalogue-command.ts')).catalogueCommand(args),

@@ -12,6 +12,7 @@ import {
   file,
   files,
   longText,
+  name,
   reference,
   text,
 } from './forms.ts'
@@ -111,7 +112,7 @@ export const onlineSignForm = z.strictObject({ opinion })
 export const paperSignForm = z.strictObject({
   opinion,
   on: date('签署日期'),
-  signer: text('签署人姓名', 30, { personal: true }),
+  signer: name('签署人姓名', 30, { personal: true }),
   scan: file('签字盖章页扫描件'),
 })
 const signing = {

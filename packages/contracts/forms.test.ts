@@ -1,9 +1,22 @@
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod/mini'
 import { forms } from '#procedure/forms.ts'
 import { stepOf } from '#procedure/procedure.ts'
 import { SHORT, sha } from '../../test/given/cases.ts'
 import { correctingForm, judgingForm, settleForm, vetoForm } from './case-forms.ts'
-import { draftSchemaOf, fieldsOf, schemaOf, schemaOfShown, wrongFields } from './forms.ts'
+import {
+  date,
+  draftSchemaOf,
+  email,
+  fieldsOf,
+  longText,
+  name,
+  phone,
+  schemaOf,
+  schemaOfShown,
+  text,
+  wrongFields,
+} from './forms.ts'
 import { intakeEndpoints } from './intake.ts'
 
 const application = forms['creation-application']
@@ -112,4 +125,66 @@ it('takes no day of a year that nobody means, for which dates would compare wron
   expect(
     wrongFields(intakeEndpoints.openCall.body, { dates: { application: { lastDay: '9999-12-31' } } }),
   ).toHaveProperty(['dates.application.lastDay'])
+})
+
+describe('what is typed into a form', () => {
+  const form = z.strictObject({
+    title: text('标题', 4),
+    reason: longText('理由', 4),
+    person: name('姓名', 30),
+    tel: phone('电话'),
+    mail: z.optional(email('邮箱')),
+    on: date('日期'),
+  })
+  const typed = {
+    title: ' 甲\u200b乙 ',
+    reason: '一\n二 ',
+    person: '何　英',
+    tel: '０５５７－７０２ １２３４',
+    mail: 'ａ@ｂ．cn',
+    on: '2018-06-15',
+  }
+  it('is taken as it was meant', () => {
+    expect(form.parse(typed)).toEqual({
+      title: '甲乙',
+      reason: '一\n二',
+      person: '何英',
+      tel: '0557-7021234',
+      mail: 'a@b.cn',
+      on: '2018-06-15',
+    })
+  })
+  it('counts characters, not the units of a browser', () => {
+    expect(wrongFields(form, { ...typed, title: '𠮷𠮷𠮷𠮷', reason: '𠮷𠮷𠮷𠮷' })).toEqual({})
+    expect(wrongFields(form, { ...typed, title: '𠮷𠮷𠮷𠮷𠮷', reason: '一二三四五' })).toEqual({
+      title: '标题最多4字',
+      reason: '理由最多4字',
+    })
+  })
+  it('is missing where nothing can be seen', () => {
+    const unseen = {
+      title: '\u200b',
+      reason: '\u3000\ufeff\n',
+      person: '\u2800',
+      tel: '0557-7021234',
+      on: '2018-06-15',
+    }
+    expect(wrongFields(form, unseen)).toEqual({ title: '请填写标题', reason: '请填写理由', person: '请填写姓名' })
+  })
+  it('is no name where a worksheet has lost one', () => {
+    for (const person of ['王?', '#N/A'])
+      expect(wrongFields(form, { ...typed, person })).toEqual({ person: expect.stringContaining(`“${person}”`) })
+  })
+  it('is a day only as ISO writes it: the field, not the API, reads other ways', () => {
+    for (const on of ['2018/6/15', '20180615', '2018年6月15日', ' 2018-06-15'])
+      expect(wrongFields(form, { ...typed, on })).toHaveProperty('on')
+  })
+})
+
+it('takes names at a meeting as names are kept, and none that is lost', () => {
+  const { present, recusals } = intakeEndpoints.recordResolution.body.shape
+  expect(present.parse(['何　英', '⻢建国'])).toEqual(['何英', '马建国'])
+  expect(recusals.parse([{ person: '王\u200b伟', case: 'dazhuang' }])).toEqual([{ person: '王伟', case: 'dazhuang' }])
+  expect(present.safeParse(['\u200b']).success).toBe(false)
+  expect(present.safeParse(['王?']).success).toBe(false)
 })

@@ -3,7 +3,10 @@
  * (with the type inferred from it) the handler's argument.
  */
 import { z } from 'zod/mini'
+import { isNearDay } from '#calendar/typed-day.ts'
 import type { Form } from '#procedure/forms.ts'
+import { tidyLine, tidyText } from '#typed/line.ts'
+import { tidyName, whyNoName } from '#typed/names.ts'
 
 /** `effect`: of an outcome, whether it leads on, back for mending, or to an end. */
 export type Choice = {
@@ -22,7 +25,7 @@ type Shown = {
   readonly help?: string
   readonly choices?: readonly Choice[]
   readonly max?: number
-  readonly format?: 'phone' | 'email'
+  readonly format?: 'phone' | 'email' | 'name'
   readonly personal?: true
   readonly when?: When
 }
@@ -37,7 +40,7 @@ export const fieldDefinition = z.object({
     z.array(z.object({ value: z.string(), label: z.string(), effect: z.optional(z.enum(['on', 'back', 'end'])) })),
   ),
   max: z.optional(z.number()),
-  format: z.optional(z.enum(['phone', 'email'])),
+  format: z.optional(z.enum(['phone', 'email', 'name'])),
   personal: z.optional(z.boolean()),
   when: z.optional(z.object({ field: z.string(), among: z.array(z.string()) })),
 })
@@ -51,39 +54,52 @@ export const reference = (error: string) => z.string({ error }).check(z.maxLengt
 
 type More = Pick<Shown, 'help' | 'personal' | 'when'>
 
-/** One line; blanks at both ends do not count. */
+/** One line; blanks at both ends do not count, nor what cannot be seen. Lengths are counted in characters. */
 export const text = (label: string, max: number, more: More = {}) =>
   z
     .string({ error: `请填写${label}` })
-    .check(z.trim(), z.minLength(1, `请填写${label}`), z.maxLength(max, `${label}最多${max}字`))
+    .check(z.overwrite(tidyLine), z.minLength(1, `请填写${label}`), z.maxLength(max, `${label}最多${max}字`))
     .register(shown, { label, kind: 'text', max, ...more })
 export const longText = (label: string, max: number, more: More = {}) =>
   z
     .string({ error: `请填写${label}` })
-    .check(z.trim(), z.minLength(1, `请填写${label}`), z.maxLength(max, `${label}最多${max}字`))
+    .check(z.overwrite(tidyText), z.minLength(1, `请填写${label}`), z.maxLength(max, `${label}最多${max}字`))
     .register(shown, { label, kind: 'longText', max, ...more })
+/** The name of a person or a unit, kept as names are written. */
+export const name = (label: string, max: number, more: More = {}) =>
+  z
+    .string({ error: `请填写${label}` })
+    .check(
+      z.overwrite(tidyName),
+      z.minLength(1, `请填写${label}`),
+      z.maxLength(max, `${label}最多${max}字`),
+      z.refine((typed) => typed === '' || whyNoName(typed) === undefined, {
+        error: ({ input }) => (typeof input === 'string' ? whyNoName(input) : undefined) ?? `请填写${label}`,
+      }),
+    )
+    .register(shown, { label, kind: 'text', max, format: 'name', ...more })
+/** A number or an address as it is dialled or sent to: nothing of it is full-width, and it has no blanks. */
+const plain = (text: string): string => tidyLine(text).normalize('NFKC').replaceAll(' ', '')
 /** A mobile number, or a fixed line with or without its area code and extension. */
 export const phone = (label: string) =>
   z
     .string({ error: `请填写${label}` })
     .check(
-      z.trim(),
+      z.overwrite(plain),
       z.regex(/^(1\d{10}|(0\d{2,3}-?)?\d{7,8}(-\d{1,6})?)$/, `${label}应为11位手机号或固定电话，如0557-7021234`),
     )
     .register(shown, { label, kind: 'text', max: 20, format: 'phone', personal: true })
 export const email = (label: string) =>
   z
     .string({ error: `请填写${label}` })
-    .check(z.trim(), z.regex(/^[^@\s]+@[^@\s]+\.[^@\s]+$/, `${label}应为邮箱地址，如fzb@example.gov.cn`))
+    .check(z.overwrite(plain), z.regex(/^[^@\s]+@[^@\s]+\.[^@\s]+$/, `${label}应为邮箱地址，如fzb@example.gov.cn`))
     .register(shown, { label, kind: 'text', max: 60, format: 'email', personal: true })
-/** Years in which anything of ours happens; beyond 9999 a date is written otherwise, and compares wrongly. */
-const isNear = (date: string): boolean => date >= '1900' && date < '2200'
 /** Whether it is a date of the calendar, like `2018-05-15`. */
-export const isDay = (text: string): boolean => z.iso.date().safeParse(text).success && isNear(text)
+export const isDay = (text: string): boolean => z.iso.date().safeParse(text).success && isNearDay(text)
 /** A date. */
-export const day = (error: string) => z.iso.date(error).check(z.refine(isNear, error))
+export const day = (error: string) => z.iso.date(error).check(z.refine(isNearDay, error))
 /** An instant in UTC with milliseconds. */
-export const instant = (error: string) => z.iso.datetime({ precision: 3, error }).check(z.refine(isNear, error))
+export const instant = (error: string) => z.iso.datetime({ precision: 3, error }).check(z.refine(isNearDay, error))
 export const date = (label: string, more: More = {}) =>
   day(`${label}应为日期，如2018-05-15`).register(shown, { label, kind: 'date', ...more })
 export const count = (label: string, minimum: number, maximum: number) =>
@@ -218,7 +234,9 @@ function schemaOfField({
   const [first = '', ...rest] = Object.keys(labels)
   switch (kind) {
     case 'text':
-      return format === 'phone' ? phone(label) : format === 'email' ? email(label) : text(label, max, more)
+      if (format === 'phone') return phone(label)
+      if (format === 'email') return email(label)
+      return (format === 'name' ? name : text)(label, max, more)
     case 'longText':
       return longText(label, max, more)
     case 'date':

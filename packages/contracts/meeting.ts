@@ -2,8 +2,9 @@
 import { z } from 'zod/mini'
 import { commandNames } from '#procedure/commands.ts'
 import { attendance, deliberation } from '#steps/resolution/resolution.ts'
+import { tidyText } from '#typed/line.ts'
 import { fileReference } from './case-page.ts'
-import { day, text } from './forms.ts'
+import { day, name, text } from './forms.ts'
 import { MOST_UNITS, namedUnit, someUnits } from './unit-ids.ts'
 
 const sha256 = z.string({ error: '请上传扫描件' }).check(z.regex(/^[0-9a-f]{64}$/, '文件编号不对，请重新上传'))
@@ -18,10 +19,10 @@ export const resolutionBody = z.strictObject({
   date: day('会议日期应为日期，如2018-12-20'),
   minutes: sha256,
   present: z
-    .array(text('出席人员', 30), { error: '请填写出席人员' })
+    .array(name('出席人员', 30), { error: '请填写出席人员' })
     .check(z.minLength(1, '请填写出席人员'), z.maxLength(MOST_PEOPLE, `出席人员最多${MOST_PEOPLE}人`)),
   absent: z
-    .array(text('缺席人员', 30), { error: '请填写缺席人员，没有的留空' })
+    .array(name('缺席人员', 30), { error: '请填写缺席人员，没有的留空' })
     .check(z.maxLength(MOST_PEOPLE, `缺席人员最多${MOST_PEOPLE}人`)),
   how: deliberation,
   cases: someUnits(),
@@ -38,7 +39,7 @@ export const resolutionBody = z.strictObject({
   recusals: z
     .array(
       z.strictObject(
-        { person: text('回避人员', 30), case: namedUnit('请选择回避所涉单位') },
+        { person: name('回避人员', 30), case: namedUnit('请选择回避所涉单位') },
         { error: '请逐人填写回避情况' },
       ),
       { error: '请填写回避情况，没有的留空' },
@@ -119,6 +120,6 @@ export type ResolutionPage = z.infer<typeof resolutionPage>
 
 export const listBody = z.strictObject({
   cases: someUnits(),
-  text: z.string('请填写提请说明').check(z.maxLength(2000, '提请说明最多2000字')),
+  text: z.string('请填写提请说明').check(z.overwrite(tidyText), z.maxLength(2000, '提请说明最多2000字')),
   paper: z.optional(sha256),
 })

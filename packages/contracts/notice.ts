@@ -1,7 +1,8 @@
 import { z } from 'zod/mini'
 import { fileReference } from './case-page.ts'
 import type { Endpoints } from './endpoint.ts'
-import { date, instant, longText, reference, text } from './forms.ts'
+import { date, instant, longText, name, reference, text } from './forms.ts'
+import { enterHolidays } from './holidays.ts'
 import { namedUnit, namedUnits, someUnits } from './unit-ids.ts'
 
 const sha256 = z.string('请上传文件').check(z.regex(/^[0-9a-f]{64}$/, '文件编号不对，请重新上传'))
@@ -55,7 +56,7 @@ export const enteredObjection = z.strictObject({
   channel: z.enum(['phone', 'letter', 'visit', 'email'], { error: '请选择提出方式' }),
   on: date('收到日期（来信为邮戳日期）'),
   summary: longText('异议内容摘要', 3000),
-  name: z.optional(text('异议人姓名', 30, { personal: true })),
+  name: z.optional(name('异议人姓名', 30, { personal: true })),
   contact: z.optional(text('联系方式', 60, { personal: true })),
   scan: z.optional(sha256),
 })
@@ -203,6 +204,7 @@ export const noticeEndpoints = {
     body: previewBody,
     response: z.object({ html: z.string() }),
   },
+  enterHolidays,
   readNotice: {
     method: 'GET',
     path: notice,

@@ -1,5 +1,6 @@
 /** What the office sends to units that still owe the form of an entry. */
 import { z } from 'zod/mini'
+import { longText } from './forms.ts'
 import { someUnits } from './unit-ids.ts'
 
 export const MOST_REMINDER = 200
@@ -7,9 +8,7 @@ export const MOST_REMINDER = 200
 /** `seen`: how many reminders of the batch stood before the officer. */
 export const remindBody = z.strictObject({
   units: someUnits('请选择单位', '一次最多提醒'),
-  text: z
-    .string({ error: '请填写提醒内容' })
-    .check(z.trim(), z.minLength(1, '请填写提醒内容'), z.maxLength(MOST_REMINDER, `提醒内容最多${MOST_REMINDER}字`)),
+  text: longText('提醒内容', MOST_REMINDER),
   seen: z.int('缺少所见提醒的次数；请刷新后再办').check(z.minimum(0, '所见提醒的次数不对；请刷新后再办')),
 })
 

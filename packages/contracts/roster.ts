@@ -1,8 +1,9 @@
 import { z } from 'zod/mini'
 import { held } from '#roster/person.ts'
 import { unitFacts } from '#roster/unit.ts'
+import { tidyLine } from '#typed/line.ts'
 import type { Endpoints } from './endpoint.ts'
-import { phone } from './forms.ts'
+import { name, phone } from './forms.ts'
 
 const unitId = z
   .string('请填写单位编号')
@@ -12,13 +13,18 @@ const personId = z
   .check(z.regex(/^[a-z0-9][a-z0-9-]{1,39}$/, '人员编号用小写字母、数字和连字符'))
 
 /** One row each of the roster's file. `login` is the subject at the county's issuer. */
-export const unitBody = z.strictObject({ unit: unitId, ...unitFacts.shape })
+export const unitBody = z.strictObject({ unit: unitId, ...unitFacts.shape, name: name('单位名称', 80) })
 export const personBody = z.strictObject({
   person: personId,
-  name: z.string('请填写姓名').check(z.trim(), z.minLength(1, '请填写姓名'), z.maxLength(30, '姓名最多30字')),
+  name: name('姓名', 30),
+  /** Without one they keep the one they have. */
   login: z.optional(
-    z.string('请填写登录编号').check(z.minLength(1, '请填写登录编号'), z.maxLength(255, '登录编号最多255字')),
+    z
+      .string('请填写登录编号')
+      .check(z.overwrite(tidyLine), z.minLength(1, '请填写登录编号'), z.maxLength(255, '登录编号最多255字')),
   ),
+  /** Who has the login so far and is to lose it: said by whoever has seen it. */
+  loginFrom: z.optional(personId),
   phone: z.optional(phone('电话')),
 })
 export const appointmentBody = z.strictObject({ person: personId, ...held.shape })
@@ -35,6 +41,40 @@ export const me = z.object({
   ),
 })
 const changed = z.object({ changed: z.boolean() })
+
+/** More than one request can write; a roster is sent in parts. */
+const MOST_LINES = 1000
+const linesOf = <Body extends z.ZodMiniType>(body: Body, what: string) =>
+  z.array(body, { error: `请填写${what}，没有的留空` }).check(z.maxLength(MOST_LINES, `${what}一次最多${MOST_LINES}行`))
+/** A roster, or a part of it that is written together. */
+export const rosterBody = z.strictObject({
+  units: linesOf(unitBody, '单位'),
+  people: linesOf(personBody, '人员'),
+  appointments: linesOf(appointmentBody, '岗位'),
+})
+export type RosterBody = z.output<typeof rosterBody>
+
+/** A line by its list and its place there, from 0. */
+const place = { list: z.enum(['units', 'people', 'appointments']), at: z.int() }
+const refusedLine = z.object({ ...place, sentence: z.string() })
+/**
+ * What a line would change of somebody or some unit that is there already. `moved`: the login leaves `from`; `replaced`:
+ * their login so far ends; `renamed`: another name under the same id.
+ */
+const change = z.object({
+  ...place,
+  what: z.enum(['moved', 'replaced', 'renamed']),
+  from: z.optional(z.string()),
+  sentence: z.string(),
+})
+const counted = z.object({ changed: z.int(), same: z.int() })
+const refused = z.array(refusedLine)
+/** When a line is refused, no line was written. */
+export const writtenLines = z.object({ refused, units: counted, people: counted, appointments: counted })
+/** By list. */
+export type Counts = { readonly [List in keyof RosterBody]: z.output<typeof counted> }
+export type RefusedLine = z.output<typeof refusedLine>
+export type RosterChange = z.output<typeof change>
 
 export const rosterEndpoints = {
   readMe: { method: 'GET', path: '/api/me', access: 'signedIn', title: '我是谁', response: me },
@@ -61,5 +101,22 @@ export const rosterEndpoints = {
     title: '登记岗位',
     body: appointmentBody,
     response: changed,
+  },
+  /** Writes nothing. */
+  checkRoster: {
+    method: 'POST',
+    path: '/api/roster/check',
+    access: { command: 'keep-roster' },
+    title: '核对名册',
+    body: rosterBody,
+    response: z.object({ refused, changes: z.array(change) }),
+  },
+  writeLines: {
+    method: 'POST',
+    path: '/api/roster/lines',
+    access: { command: 'keep-roster' },
+    title: '登记名册',
+    body: rosterBody,
+    response: writtenLines,
   },
 } as const satisfies Endpoints

@@ -61,6 +61,20 @@ export const titleOf = ({ steps, endings }: Procedure, place: string): string =>
 export const outcomeTitle = (of: Procedure, step: string, name: string): string =>
   outcomeAt(of, step, name)?.title ?? name
 
+/**
+ * What was decided, as pages say it. That nobody objected is said only where nobody did: a notice gives a reason with
+ * that outcome where objections were settled before it.
+ */
+export function decidedTitle(
+  of: Procedure,
+  { step, outcome, reason }: { readonly step: string; readonly outcome: string; readonly reason?: string | undefined },
+): string {
+  const value = stepOf(of, step, 'notice')
+  return value && outcome === value.clear && reason ? OBJECTIONS_SETTLED : outcomeTitle(of, step, outcome)
+}
+/** Of a unit that keeps its place although somebody objected: the objections were groundless, or not accepted. */
+export const OBJECTIONS_SETTLED = '公示期满，异议已办结'
+
 /** Steps that have a date in the batch's calendar: time decides there. */
 export const datedSteps = ({ steps }: Procedure): readonly string[] =>
   Object.entries(steps).flatMap(([name, one]) => (lapseOf(one) ? [name] : []))

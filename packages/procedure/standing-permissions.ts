@@ -35,6 +35,7 @@ export const standingPermissions: readonly Permission[] = [
   ...rows('dismiss-veto', ['officeHead'], '不予确认他人提出的一票否决', others),
   ...rows('extend-case', ['officeHead'], '为一个单位延长期限', others),
   ...rows('read-contact', OFFICE, '查看单位联系人，查看有记录'),
+  ...rows('enter-holidays', ['officeHead'], '按国务院办公厅的通知录入一年的节假日安排'),
   ...rows('publish-catalogue', ['officeHead'], '发布标准和方案'),
   ...rows('keep-roster', ['administrator'], '维护单位、人员和岗位'),
   ...rows('read-case', UNIT, '查看本单位申报件', own),

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { given } from '../../test/given/given.ts'
 import { linkLogin, loginKind, loginStream } from './login.ts'
-import { appoint, type Held, heldOn, personKind, personStream, registerPerson } from './person.ts'
+import {
+  appoint,
+  type Held,
+  heldOn,
+  identify,
+  isIdentifiedBy,
+  personKind,
+  personStream,
+  registerPerson,
+} from './person.ts'
 
 const AT = '2018-03-01T01:00:00.000Z'
 const asked = { by: 'p-管理员', received: AT }
@@ -20,6 +29,23 @@ describe('registering a person', () => {
   })
   it('has nothing to do when they did not', () => {
     expect(given(personKind, registered).when(registerPerson(personal, asked))).toEqual([])
+  })
+})
+
+describe('identifying', () => {
+  const identified = { type: 'identified', v: 1, at: AT, by: 'p-管理员', login: 'login/1' } as const
+  it('gives somebody their login, and with another one ends it', () => {
+    expect(given(personKind, registered).when(identify('login/1', asked))).toEqual([identified])
+    const { when, state } = given(personKind, registered, identified)
+    expect([isIdentifiedBy(state, 'login/1'), isIdentifiedBy(state, 'login/2')]).toEqual([true, false])
+    expect(when(identify('login/2', asked))).toEqual([{ ...identified, login: 'login/2' }])
+  })
+  it('has nothing to do when it is theirs, and is refused to somebody the roster does not know', () => {
+    expect(given(personKind, registered, identified).when(identify('login/1', asked))).toEqual([])
+    expect(given(personKind).refused(identify('login/1', asked))[0]).toBe('unknown')
+  })
+  it('is not asked of a login that an older version linked', () => {
+    expect(isIdentifiedBy(given(personKind, registered).state, 'login/1')).toBe(true)
   })
 })
 
@@ -71,9 +97,18 @@ describe('appointing', () => {
 
 describe('a login', () => {
   const linked = { type: 'linked', v: 1, at: AT, by: 'p-管理员', person: 'p-1' } as const
-  it('is linked to a person, and to another one later', () => {
+  it('is linked to a person, and to another one by whoever says whose it was', () => {
     expect(given(loginKind).when(linkLogin('p-1', asked))).toEqual([linked])
-    expect(given(loginKind, linked).when(linkLogin('p-2', asked))).toEqual([{ ...linked, person: 'p-2' }])
+    expect(given(loginKind, linked).when(linkLogin('p-2', asked, ['p-1']))).toEqual([{ ...linked, person: 'p-2' }])
+  })
+  it('leaves nobody unsaid', () => {
+    const { refused } = given(loginKind, linked)
+    for (const from of [[], ['p-3']])
+      expect(refused(linkLogin('p-2', asked, from))).toEqual([
+        'conflict',
+        '这个账号现在是p-1的，没有改动；确要改归p-2，请核对后确认。',
+        { login: '这个账号现在是p-1的' },
+      ])
   })
   it('has nothing to do when it is', () => {
     expect(given(loginKind, linked).when(linkLogin('p-1', asked))).toEqual([])

@@ -29,37 +29,59 @@ const registered = z.object({
 })
 const appointed = z.object({ type: z.literal('appointed'), v, at: instant, by: z.string(), held })
 
-export const personEvent = z.discriminatedUnion('type', [registered, appointed])
+/** From now on this login is theirs, and no other: `login` is its stream. */
+const identified = z.object({ type: z.literal('identified'), v, at: instant, by: z.string(), login: z.string() })
+
+export const personEvent = z.discriminatedUnion('type', [registered, appointed, identified])
 export type PersonEvent = z.infer<typeof personEvent>
 export type Person = {
   readonly personal?: { readonly id: string; readonly digest: string }
+  /** The stream of the one login that is theirs; a login that an older version linked is not said here. */
+  readonly login?: string
   readonly appointments: readonly Held[]
 }
 
 export const personStream = (person: string): string => `person/${person}`
-const same = (a: Held, b: Held) => a.appointment === b.appointment && a.unit === b.unit && a.from === b.from
+export const isSameAppointment = (a: Held, b: Held): boolean =>
+  a.appointment === b.appointment && a.unit === b.unit && a.from === b.from
 
 export const personKind: Kind<PersonEvent, Person> = {
   parse: (stored) => personEvent.parse(stored),
   initial: { appointments: [] },
-  evolve: (person, event) =>
-    event.type === 'registered'
-      ? { ...person, personal: event.personal }
-      : { ...person, appointments: [...person.appointments.filter((one) => !same(one, event.held)), event.held] },
+  evolve: (person, event) => {
+    if (event.type === 'registered') return { ...person, personal: event.personal }
+    if (event.type === 'identified') return { ...person, login: event.login }
+    return {
+      ...person,
+      appointments: [...person.appointments.filter((one) => !isSameAppointment(one, event.held)), event.held],
+    }
+  },
 }
 
 type Asked = { readonly by: string; readonly received: string }
+const UNKNOWN = '名册里没有这个人；请先登记人员。'
 
 export const registerPerson =
   (personal: { id: string; digest: string }, { by, received }: Asked): Decision<PersonEvent, Person> =>
   (person) =>
     person.personal?.digest === personal.digest ? [] : [{ type: 'registered', v: 1, at: received, by, personal }]
 
+/** Gives somebody their login; the one they had before ends with it. */
+export const identify =
+  (login: string, { by, received }: Asked): Decision<PersonEvent, Person> =>
+  (person) => {
+    if (!person.personal) throw new Refused('unknown', UNKNOWN)
+    return person.login === login ? [] : [{ type: 'identified', v: 1, at: received, by, login }]
+  }
+/** Whether a login that is linked to somebody is still theirs. */
+export const isIdentifiedBy = ({ login }: Pick<Person, 'login'>, stream: string): boolean =>
+  login === undefined || login === stream
+
 /** Appoints, or gives an appointment its last day. */
 export const appoint =
   (given: Held, { by, received }: Asked): Decision<PersonEvent, Person> =>
   (person) => {
-    if (!person.personal) throw new Refused('unknown', '名册里没有这个人；请先登记人员。')
+    if (!person.personal) throw new Refused('unknown', UNKNOWN)
     const ofUnit = isInsideUnit(given.appointment)
     if (ofUnit !== Boolean(given.unit))
       throw new Refused('incomplete', '岗位与单位不符。', {
@@ -73,7 +95,7 @@ export const appoint =
           to: '请填写起始日期或以后的日期',
         },
       )
-    const known = person.appointments.find((one) => same(one, given))
+    const known = person.appointments.find((one) => isSameAppointment(one, given))
     return known && known.to === given.to ? [] : [{ type: 'appointed', v: 1, at: received, by, held: given }]
   }
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { given } from '../../test/given/given.ts'
-import { registerUnit, unitKind } from './unit.ts'
+import { generationOf, registerUnit, unitKind, unitsAbove } from './unit.ts'
 
 const AT = '2018-03-01T01:00:00.000Z'
 const asked = { by: 'p-管理员', received: AT }
@@ -20,4 +20,29 @@ it('forgets a parent that it no longer has', () => {
 })
 it('has nothing to do when nothing has changed', () => {
   expect(given(unitKind, registered).when(registerUnit('dazhuang', facts, asked))).toEqual([])
+})
+it('is not under itself', () => {
+  expect(given(unitKind).refused(registerUnit('dazhuang', { ...facts, parent: 'dazhuang' }, asked))).toEqual([
+    'incomplete',
+    '单位不能是自己的上级单位；请改正或留空。',
+    { parent: '不能是单位自己' },
+  ])
+})
+it('has those above it, to the first of them, or once round', () => {
+  const parents = new Map([
+    ['a', undefined],
+    ['b', 'a'],
+    ['c', 'b'],
+    ['d', 'elsewhere'],
+    ['x', 'y'],
+    ['y', 'x'],
+  ])
+  expect(['a', 'b', 'c', 'd', 'x'].map((unit) => unitsAbove(unit, parents))).toEqual([
+    [],
+    ['a'],
+    ['b', 'a'],
+    ['elsewhere'],
+    ['y', 'x'],
+  ])
+  expect(['a', 'b', 'c', 'd'].map((unit) => generationOf(unit, parents))).toEqual([0, 1, 2, 0])
 })

@@ -1,6 +1,7 @@
 /** The unit decider 创建单位. Stream `unit/<unit>`. */
 import { z } from 'zod/mini'
 import type { Decision, Kind } from '#ledger/kind.ts'
+import { Refused } from '#ledger/refused.ts'
 
 export const UNIT_KINDS = {
   town: '乡镇',
@@ -44,7 +45,22 @@ export const unitKind: Kind<UnitEvent, Unit> = {
 /** Registers a unit or what has changed of it. */
 export const registerUnit =
   (unit: string, given: UnitFacts, { by, received }: { by: string; received: string }): Decision<UnitEvent, Unit> =>
-  ({ name, kind, parent, inScope }) =>
-    name === given.name && kind === given.kind && parent === given.parent && inScope === given.inScope
+  ({ name, kind, parent, inScope }) => {
+    if (given.parent === unit)
+      throw new Refused('incomplete', '单位不能是自己的上级单位；请改正或留空。', { parent: '不能是单位自己' })
+    return name === given.name && kind === given.kind && parent === given.parent && inScope === given.inScope
       ? []
       : [{ type: 'registered', v: 1, at: received, by, unit, ...given }]
+  }
+
+/** Unit id → the one above it, of those that are looked at. */
+export type Parents = ReadonlyMap<string, string | undefined>
+/** Those above a unit, the nearest first; the unit itself ends them where they go round. */
+export function unitsAbove(unit: string, parents: Parents): string[] {
+  const above: string[] = []
+  for (let one = parents.get(unit); one !== undefined && !above.includes(one); one = parents.get(one)) above.push(one)
+  return above
+}
+/** How many of those that are looked at are above it. */
+export const generationOf = (unit: string, parents: Parents): number =>
+  unitsAbove(unit, parents).filter((one) => parents.has(one)).length

@@ -7,6 +7,7 @@ import type { Persons } from '#persons/persons.ts'
 import type { Rows } from '#rows/rows.ts'
 import { approveNotice, returnNotice } from './notice/approve-notice.ts'
 import { draftNotice } from './notice/draft-notice.ts'
+import { enterHolidays } from './notice/enter-holidays.ts'
 import { closeNotice, readNotice, recordProof } from './notice/keep-notice.ts'
 import { prepareNotice } from './notice/prepare-notice.ts'
 import { previewNotice } from './notice/preview-notice.ts'
@@ -32,6 +33,7 @@ export const noticeUses = (deps: OfficeDeps): UseCases<typeof noticeEndpoints> =
   prepareNotice: prepareNotice(deps),
   approveNotice: approveNotice(deps),
   returnNotice: returnNotice(deps),
+  enterHolidays: enterHolidays(deps),
   readNotice: readNotice(deps),
   recordProof: recordProof(deps),
   closeNotice: closeNotice(deps),

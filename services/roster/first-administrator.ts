@@ -1,10 +1,9 @@
 import { dateOf } from '#calendar/deadline.ts'
-import { findCaller } from '#edge/find-caller.ts'
+import { findCaller, findPerson } from '#edge/find-caller.ts'
 import type { HttpRequest } from '#edge/http-request.ts'
 import type { Caller } from '#edge/use-case.ts'
-import { type Ledger, readStream } from '#ledger/ledger.ts'
+import type { Ledger } from '#ledger/ledger.ts'
 import { ADMINISTRATOR } from '#procedure/appointments.ts'
-import { loginKind, loginStream } from '#roster/login.ts'
 import { heldOn } from '#roster/person.ts'
 import { LISTS } from '#rows/row.ts'
 import { type Rows, rowsOf } from '#rows/rows.ts'
@@ -29,8 +28,11 @@ export const callerOrFirstAdministrator =
     const isNamed = request.login?.subject === login.subject && request.login.issuer === login.issuer
     const today = dateOf(request.received)
     if (!isNamed || (await hasAdministrator(rows, today))) return findCaller(ledger, request)
-    const { person } = (await readStream(ledger, loginKind, loginStream(login.issuer, login.subject))).state
-    const known = person ? await findCaller(ledger, request) : { person: FIRST_ADMINISTRATOR, holdings: [] }
+    const found = await findPerson(ledger, login)
+    const known =
+      found && !found.ended
+        ? { person: found.person, holdings: heldOn(found.state, today) }
+        : { person: FIRST_ADMINISTRATOR, holdings: [] }
     return { ...known, holdings: [...known.holdings, { appointment: ADMINISTRATOR, from: today }] }
   }
 

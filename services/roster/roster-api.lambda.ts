@@ -24,7 +24,7 @@ const ledger = dynamoLedger({ client, table: LEDGER, now })
 const rows = dynamoRows({ client, table: VIEWS })
 const persons = dynamoPersons({ client, table: PERSONS, log: console.log })
 
-export const handler = serve(rosterEndpoints, rosterUses({ ledger, persons, issuer: ISSUER }), {
+export const handler = serve(rosterEndpoints, rosterUses({ ledger, rows, persons, issuer: ISSUER }), {
   ledger,
   callerOf: callerOrFirstAdministrator({ ledger, rows, login: { issuer: ISSUER, subject: ADMIN_LOGIN } }),
 })

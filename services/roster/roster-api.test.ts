@@ -24,7 +24,7 @@ beforeEach(() => {
 })
 
 const handler = () =>
-  serve(rosterEndpoints, rosterUses({ ledger, persons, issuer }), {
+  serve(rosterEndpoints, rosterUses({ ledger, rows: memoryRows(ledger), persons, issuer }), {
     ledger,
     log: () => {},
     callerOf: callerOrFirstAdministrator({ ledger, rows: memoryRows(ledger), login: { issuer, subject: 'admin' } }),
@@ -113,7 +113,11 @@ describe('people', () => {
       return reference
     }
     const whole = ledger
-    ledger = { ...ledger, append: async () => Promise.reject(new Error('power cut')) }
+    ledger = {
+      ...ledger,
+      append: (head, ...rest) =>
+        head.stream.startsWith('person/') ? Promise.reject(new Error('power cut')) : whole.append(head, ...rest),
+    }
     expect(await post('people', wang, 'admin', 'the-same-click')).toMatchObject({ status: 500 })
     ledger = whole
     expect(await post('people', wang, 'admin', 'the-same-click')).toMatchObject(done)
@@ -183,6 +187,14 @@ describe('the first administrator', () => {
     await post('appointments', { ...appointed, to: '2018-03-01' }, 'li')
     expect(await me('admin', '2018-03-01T15:59:59.999Z')).toMatchObject({ status: 403 })
     expect(await me('admin', '2018-03-01T16:00:00.000Z')).toMatchObject({ status: 200 })
+  })
+
+  it('is nobody of the roster once their person has another login', async () => {
+    await register('admin')
+    await post('people', { person: 'p-100', name: '李四', login: 'li' })
+    await post('appointments', { ...appointed, to: '2018-03-01' }, 'li')
+    expect(await me('admin', '2018-03-01T15:59:59.999Z')).toMatchObject({ status: 403 })
+    expect(await me('admin', '2018-03-01T16:00:00.000Z')).toMatchObject({ body: { person: 'first-administrator' } })
   })
 
   it('of another issuer is a stranger', async () => {

@@ -1,4 +1,5 @@
 import { caseStream } from '#case/case.ts'
+import { placeTitle } from '#case/place-title.ts'
 import { catalogueStream } from '#catalogue/edition/publish-version.ts'
 import type { viewsEndpoints } from '#contracts/views.ts'
 import type { UseCase } from '#edge/use-case.ts'
@@ -82,7 +83,7 @@ function caseLine({ now, names, ...looking }: Watching, work: BatchWork, row: Ca
     unit,
     name: names.get(unit) ?? unit,
     step,
-    stepTitle: titleOf(work.procedure, step),
+    stepTitle: placeTitle(work.procedure, row, now),
     ...(stepKind && { stepKind }),
     ended,
     ...(lateFrom && { due: dueAt(lateFrom) }),

@@ -1,6 +1,7 @@
 import type { viewsEndpoints, WorkItem } from '#contracts/views.ts'
 import type { UseCase } from '#edge/use-case.ts'
 import type { Rows } from '#rows/rows.ts'
+import { compareNames } from '#typed/names.ts'
 import { readOpenWork } from './read-open-work.ts'
 import { workOnBatch } from './work-on-batch.ts'
 import { workOnCases } from './work-on-cases.ts'
@@ -32,4 +33,4 @@ export const readWorklist =
 const byUrgency = (a: WorkItem, b: WorkItem): number =>
   (a.due?.lateFrom ?? '9').localeCompare(b.due?.lateFrom ?? '9') ||
   (a.since ?? '').localeCompare(b.since ?? '') ||
-  a.title.localeCompare(b.title, 'zh-CN')
+  compareNames(a.title, b.title)

@@ -100,7 +100,7 @@ describe('the review', () => {
   test('shows what changed since the return', async () => {
     const { stage } = county
     await mend('wafang', '瓦坊乡人民政府')(stage)
-    await signAndSubmit('wafang', '2018-05-10', 2)(stage)
+    await signAndSubmit('wafang', '2018-05-10', { time: 2 })(stage)
     await stage.settle()
     await review(officer, 'wafang')
     await officer.getByText('2项已修改').waitFor()
@@ -126,7 +126,7 @@ describe('the review', () => {
     await second.getByText(typed).waitFor()
     await shoot(second, 'office-review-conflict', { whole: false })
     await second.reload()
-    await second.getByText('现处“公示”').first().waitFor()
+    await second.getByText('现处“待公示”').first().waitFor()
     await second.context().close()
   })
 })

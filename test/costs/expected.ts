@@ -17,7 +17,8 @@ export const BOUNDS: Bounds = {
   most: {
     askTickets: 7,
     readEvidence: 3,
-    registerUnit: 5,
+    // One of them looks whether a unit of that name is there already.
+    registerUnit: 6,
     registerPerson: 8,
     appoint: 6,
     ticketPutVerifyCite: 20,

@@ -70,10 +70,15 @@ export async function playEveryKind(deps: Deps): Promise<Told[]> {
   return tellStories(stage, EVERY_KIND, all)
 }
 
+/** Whose name stands on its papers: nobody’s. */
+const NOBODY = { contact: '部署验收', representative: '部署验收', signer: '部署验收' }
+
 async function applyAndWork({ stage, now, today, does, reach, atWork }: Play): Promise<void> {
   await does('发布通知', openCall(everyKindTerms(now())))
   await together(
-    all.map(({ unit, name }) => does(`${name}填写、签署、提交`, fillIn(unit, name), signAndSubmit(unit, today))),
+    all.map(({ unit, name }) =>
+      does(`${name}填写、签署、提交`, fillIn(unit, name, NOBODY), signAndSubmit(unit, today, NOBODY)),
+    ),
   )
   await reach('review')
   await does('拟办、签发初审', ...both.map((unit) => judged(unit, 'review-1')))
@@ -90,7 +95,12 @@ async function applyAndWork({ stage, now, today, does, reach, atWork }: Play): P
 async function declareAndBeAssessed({ today, does, reach }: Play): Promise<void> {
   await together(
     all.map(({ unit, name }) =>
-      does(`${name}填写、签署、提交申报表`, declare(unit, name), signDeclaration(unit), submitDeclaration(unit)),
+      does(
+        `${name}填写、签署、提交申报表`,
+        declare(unit, name, NOBODY),
+        signDeclaration(unit),
+        submitDeclaration(unit),
+      ),
     ),
   )
   await reach('acceptance')

@@ -46,6 +46,7 @@ const COMMANDS: Record<string, number> = {
   declineObjection: 7,
   findObjection: 6,
   returnAnnouncement: 8,
+  enterHolidays: 4,
   openCall: 9,
   prepareAmendment: 7,
   approveAmendment: 7,

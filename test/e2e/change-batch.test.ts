@@ -27,7 +27,7 @@ const browse = async (path: string) => (await fetch(`${laptop.stage.origin}${pat
 const look = (unit: string) => readCase(laptop.stage, `clerk-${unit}`, unit)
 
 it('waits for the head, whoever prepared it cannot approve, and nobody sees it meanwhile', async () => {
-  await fillIn('dazhuang', '大庄镇人民政府', ['reason'])(laptop.stage)
+  await fillIn('dazhuang', '大庄镇人民政府', { lacking: ['reason'] })(laptop.stage)
   await prepareAmendment({ dates: { application: '2018-05-31' }, reason })(laptop.stage)
   await laptop.stage.settle()
   expect(await todosOf(OFFICE.head)).toMatchObject([

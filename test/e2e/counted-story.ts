@@ -2,6 +2,7 @@
 import { intakeEndpoints } from '#contracts/intake.ts'
 import { noticeEndpoints } from '#contracts/notice.ts'
 import { viewsEndpoints } from '#contracts/views.ts'
+import { sendHolidays } from '../../packages/cli/holidays/enter-holidays.ts'
 import {
   clerkOf,
   type Do,
@@ -80,6 +81,12 @@ const preview: Do = ({ as, batch }) =>
     params: { batch, step: 'notice' },
     body: { title: '公示', cases: three, publication: { on: '2018-05-11', place: '公告栏' } },
   })
+const holidays: Do = ({ as }) =>
+  sendHolidays(
+    as(OFFICE.head),
+    { year: 2019, source: '国务院办公厅关于2019年部分节假日安排的通知', off: ['2019-01-01'], work: ['2018-12-29'] },
+    'holidays-2019',
+  )
 const procedures: Do = ({ as }) => as(OFFICE.head)(intakeEndpoints.listProcedures)
 const contact: Do = ({ as, batch }) =>
   as(OFFICE.officer)(intakeEndpoints.readContact, { params: { batch, unit: rich } })
@@ -174,6 +181,7 @@ const long: readonly Dated[] = [
     '2018-05-21T09:00:00+08:00',
     inOrder(
       procedures,
+      holidays,
       publishPack(STANDARD),
       publishPack(CONDITIONS),
       openCall(terms),
@@ -188,7 +196,7 @@ const long: readonly Dated[] = [
       signDraft(rich, 'review-2'),
       look,
       form.mend(rich, name),
-      form.signAndSubmit(rich, '2018-05-21', 2),
+      form.signAndSubmit(rich, '2018-05-21', { time: 2 }),
       look,
       on.raiseVeto(rich, { source: '信访件。' }),
       on.dismissVeto(rich, '查无实据。'),

@@ -8,7 +8,7 @@ export const enterPaperForm =
   (unit: string, name: string, on: string): Do =>
   async (stage) => {
     const { officer } = OFFICE
-    await fillIn(unit, name, [], officer)(stage)
+    await fillIn(unit, name, { clerk: officer })(stage)
     for (const [signOff, signer] of [
       ['legalOffice', '李明'],
       ['unitHead', '周正'],

@@ -75,7 +75,7 @@ export function refusesDecisions(laptop: () => Laptop): void {
       'steps/review/decide',
       { outcome: 'refused', reason: '不符合条件四。' },
       409,
-      /^此操作属于“初审”环节，而本件现处“公示”（2018年5月11日10时30分已办理：通过）；请刷新后再办。最近一次办理：.+（法制办经办人）于2018年5月11日10时30分办理“初审·通过”。$/,
+      /^此操作属于“初审”环节，而本件现处“待公示”（2018年5月11日10时30分已办理：通过）；请刷新后再办。最近一次办理：.+（法制办经办人）于2018年5月11日10时30分办理“初审·通过”。$/,
     )
   })
 
@@ -85,7 +85,7 @@ export function refusesDecisions(laptop: () => Laptop): void {
       'forms/creation-application/save',
       { reason: '换一个理由' },
       409,
-      /^此操作属于“创建申请”环节，而本件现处“公示”/,
+      /^此操作属于“创建申请”环节，而本件现处“待公示”/,
     )
   })
 }

@@ -17,7 +17,7 @@ const acts = [
   ...applied(UNIT),
   on('2018-05-04T10:00', returned),
   on('2018-05-05T09:00', mend(UNIT, UNIT)),
-  on('2018-05-05T15:00', signAndSubmit(UNIT, '2018-05-05', 2)),
+  on('2018-05-05T15:00', signAndSubmit(UNIT, '2018-05-05', { time: 2 })),
   on('2018-05-10T10:00', review(UNIT, { outcome: 'accepted', reason: '符合基本条件。' }, 2)),
   published(UNIT),
   closed,

@@ -38,7 +38,7 @@ const before = [call(), ...[LISTED, REFUSED].flatMap(applied), on('2018-05-02T10
 )
 /** One of every kind of news: a case opens, is submitted, is accepted; a notice is published, an objection comes. */
 const meanwhile = [
-  on('2018-05-12T10:00', fillIn(LATE, LATE, ['reason'])),
+  on('2018-05-12T10:00', fillIn(LATE, LATE, { lacking: ['reason'] })),
   on('2018-05-12T11:00', signAndSubmit(LEAVING, '2018-05-12')),
   on('2018-05-12T12:00', accepted(LISTED)),
   { ...published(LISTED), at: '2018-05-14T08:00:00+08:00' },

@@ -80,7 +80,8 @@ export function commandOn(command: CaseCommand, { procedure, modes }: Scene, ask
       // Now and then nobody chooses a day.
       return { outcome, reason, reopens: [QUESTIONS[n % 3] ?? 'reason'], ...(n % 2 === 1 && { lateFrom }) }
     }
-    const { last, step, withdrawal, veto } = state
+    const { last, step, veto } = state
+    const withdrawal = state.withdrawal ?? state.withdrawalDeclined
     const entered = withdrawal ? seenAs(withdrawal) : ''
     const raised = veto ? seenAs(veto) : ''
     switch (command) {

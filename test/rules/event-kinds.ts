@@ -5,6 +5,7 @@ import { remindersEvent, remindersKind } from '#batch/remind-units.ts'
 import { caseKind } from '#case/case.ts'
 import { caseEvent } from '#case/case-events.ts'
 import { catalogueEvent, catalogueKind } from '#catalogue/edition/publish-version.ts'
+import { holidaysEvent, holidaysKind } from '#county/enter-holidays.ts'
 import { evidenceEvent, evidenceKind } from '#evidence/evidence.ts'
 import { loginEvent, loginKind } from '#roster/login.ts'
 import { personEvent, personKind } from '#roster/person.ts'
@@ -26,6 +27,7 @@ export const eventKinds: Readonly<Record<string, Listed>> = {
   case: { schema: caseEvent, parse: caseKind.parse },
   catalogue: { schema: catalogueEvent, parse: catalogueKind.parse },
   evidence: { schema: evidenceEvent, parse: evidenceKind.parse },
+  holidays: { schema: holidaysEvent, parse: holidaysKind.parse },
   login: { schema: loginEvent, parse: loginKind.parse },
   notice: { schema: noticeEvent, parse: noticeKind.parse },
   objection: { schema: objectionEvent, parse: objectionKind.parse },

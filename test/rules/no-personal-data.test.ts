@@ -9,8 +9,8 @@ import { eventKinds, fieldsOf } from './event-kinds.ts'
 const ALLOWED = new Set([
   // Of every event. `by` is an opaque id, and so are who drafted and who prepared.
   ...['type', 'v', 'at', 'by', 'byOffice', 'draftedBy', 'preparedBy'],
-  // What stands for personal data, and whose.
-  ...['id', 'digest', 'personal', 'signer', 'objector', 'person', 'attendance'],
+  // What stands for personal data, and whose; `login` is the name of a stream, made of a digest.
+  ...['id', 'digest', 'personal', 'login', 'signer', 'objector', 'person', 'attendance'],
   // Streams and their parts.
   ...['batch', 'unit', 'case', 'notice', 'objection', 'objections', 'stream', 'number', 'act', 'parent'],
   // Dates and instants.
@@ -32,6 +32,8 @@ const ALLOWED = new Set([
   ...['method', 'findings', 'files', 'n', 'late'],
   // Objections: the receipt line; `code` is a digest.
   ...['about', 'channel', 'anonymous', 'code', 'result', 'reply'],
+  // Holidays of a year: days, and the notice that says so.
+  ...['year', 'off', 'work', 'holidays'],
   // A catalogue's version; `map` is a digest.
   'map',
   // Evidence and units. `name` only where ALLOWED_NAMES says so.

@@ -9,7 +9,9 @@ const MEANT: readonly { readonly file: string; readonly text: string; readonly w
 ]
 const SLIP = /[\p{Script=Han}”》〕）][,;:!?(](?![ /])|[,;:!?](?=[\p{Script=Han}“《])|\([^()]*\p{Script=Han}\)/u
 /** A roster's columns have Chinese names, and the code calls them by these. */
-const COLUMNS_AS_NAMES = ['packages/cli/roster/check-line.ts', 'packages/cli/roster/line-fields.ts']
+const COLUMNS_AS_NAMES = ['check-line', 'line-fields', 'read-header', 'read-roster'].map(
+  (file) => `packages/cli/roster/${file}.ts`,
+)
 const COMMENT = /^\s*(\/\/|\/?\*|\{\/\*)/
 
 it('no half-width mark stands beside a Chinese character', () => {

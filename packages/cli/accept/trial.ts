@@ -18,6 +18,10 @@ import type { Plot, Unit } from './stories.ts'
 const APPLICATION_SECONDS = 120
 const NOTICE_SECONDS = 30
 
+/** Nobody’s name: whose county it is, nobody here knows. */
+const CONTACT = { contact: '部署验收' }
+const SIGNED = { signer: '部署验收' }
+
 export const inSeconds = (now: Date, seconds: number): string => new Date(now.getTime() + seconds * 1000).toISOString()
 
 export const trialTerms = (now: Date): CallBody => ({
@@ -50,11 +54,15 @@ export async function playTrial({ stage, playing, now, told, atReview, atNotice 
     told(what)
     for (const act of acts) await act(stage)
   }
-  const apply = ({ id, name }: Unit) => does(`${name}填写、签署、提交`, fillIn(id, name), signAndSubmit(id, today))
+  const apply = ({ id, name }: Unit) =>
+    does(`${name}填写、签署、提交`, fillIn(id, name, CONTACT), signAndSubmit(id, today, SIGNED))
   const { named, returned, refused, lapsed, withdrawn, vetoed } = playing
 
   await together([
-    does(`${lapsed.name}只填了一部分`, fillIn(lapsed.id, lapsed.name, ['reason', 'creationReport'])),
+    does(
+      `${lapsed.name}只填了一部分`,
+      fillIn(lapsed.id, lapsed.name, { ...CONTACT, lacking: ['reason', 'creationReport'] }),
+    ),
     ...[named, refused, withdrawn, vetoed].map(apply),
     apply(returned).then(() =>
       does(
@@ -65,16 +73,13 @@ export async function playTrial({ stage, playing, now, told, atReview, atNotice 
           reopens: ['project', 'workPlan'],
         }),
         mend(returned.id, returned.name),
-        signAndSubmit(returned.id, today, 2),
+        signAndSubmit(returned.id, today, { ...SIGNED, time: 2 }),
       ),
     ),
   ])
   await atReview?.(named.id)
   await together([
-    does(
-      `${refused.name}初审不予通过`,
-      review(refused.id, { outcome: 'refused', reason: '上一年度考核未达优秀，不符合条件四。' }),
-    ),
+    does(`${refused.name}初审不予通过`, review(refused.id, { outcome: 'refused', reason: '部署验收：不予通过。' })),
     ...[named, withdrawn, vetoed].map(({ id, name }) => does(`${name}初审通过`, review(id, accepted))),
     does(`${returned.name}初审通过`, review(returned.id, accepted, 2)),
   ])

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { Client } from '#contracts/client.ts'
 import type { County } from '#county/county.ts'
 import type { Account } from '#local-cloud/oidc/account.ts'
-import { APPOINTMENTS } from '#procedure/appointments.ts'
+import { APPOINTMENTS, type Appointment } from '#procedure/appointments.ts'
 import { decodeText } from '../roster/decode-text.ts'
 import { type Roster, readRoster } from '../roster/read-roster.ts'
 import { sendRoster } from '../roster/send-roster.ts'
@@ -16,17 +16,22 @@ function demonstrationRoster(county: County): Roster {
   return roster
 }
 
-/** One account per person who has a login. */
+const OFFICE: ReadonlySet<Appointment> = new Set(['officeOfficer', 'officeHead'])
+
+/** One account per person who has a login: the office, which the rest waits for, then the county's other organs, then units. */
 export function accountsOf(county: County): Account[] {
+  const { organs } = county
   const { units, people, appointments } = demonstrationRoster(county)
   const unitNames = new Map(units.map(({ body }) => [body.unit, body.name]))
-  return people.flatMap(({ body: { person, name, login } }) => {
+  const all = people.flatMap(({ body: { person, name, login } }) => {
     const held = appointments.filter(({ body }) => body.person === person).map(({ body }) => body)
-    const unit = held.flatMap((one) => (one.unit ? [unitNames.get(one.unit) ?? one.unit] : []))[0]
-    return login
-      ? [{ id: login, name, role: held.map(({ appointment }) => APPOINTMENTS[appointment]).join('、'), unit }]
-      : []
+    const own = held.flatMap((one) => (one.unit ? [unitNames.get(one.unit) ?? one.unit] : []))[0]
+    const inOffice = held.some(({ appointment }) => OFFICE.has(appointment))
+    const unit = own ?? (inOffice ? organs.office : `${organs.county}其他县级岗位`)
+    const role = held.map(({ appointment }) => APPOINTMENTS[appointment]).join('、')
+    return login ? [{ rank: own ? 2 : inOffice ? 0 : 1, account: { id: login, name, role, unit } }] : []
   })
+  return all.toSorted((a, b) => a.rank - b.rank).map(({ account }) => account)
 }
 
 /** Writes the roster by the real commands, as the county's first administrator. */
@@ -35,8 +40,14 @@ export async function importDemonstrationRoster(county: County, as: (login: stri
   if (stopped) throw new Error(`counties/${county.name}.roster.csv, line ${stopped.line}: ${stopped.sentence}`)
 }
 
-/** One login per role, for whoever wants to look around. */
-export function oneAccountPerRole(county: County): Account[] {
+/** One login per role, for whoever wants to look around; of these logins first, who find something to do. */
+export function oneAccountPerRole(county: County, first: readonly string[]): Account[] {
+  const all = accountsOf(county)
+  const known = first.map((login) => {
+    const account = all.find(({ id }) => id === login)
+    if (!account) throw new Error(`counties/${county.name}.roster.csv has no login ${login}`)
+    return account
+  })
   const seen = new Set<string>()
-  return accountsOf(county).filter(({ role }) => !seen.has(role) && seen.add(role))
+  return [...known, ...all].filter(({ role }) => !seen.has(role) && seen.add(role))
 }

@@ -52,6 +52,7 @@ export function bootLaptop({ county, accounts, data, ...options }: Options): Pro
       '/oidc': oidcIssuer({
         issuer: `${origin}/oidc`,
         accounts,
+        county: county.organs.county,
         audience,
         clientId,
         redirectUris: [`${origin}/console/callback`],

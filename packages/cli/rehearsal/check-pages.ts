@@ -1,11 +1,13 @@
 /** What the public reads at the end of the year, page by page. */
+
+import { namesOfUnits, OFFICE_PHONE } from '../laptop/people-of-county.ts'
 import type { Check } from './check.ts'
 import { OBJECTORS } from './objection-acts.ts'
 import type { Play } from './plays.ts'
 import type { Story } from './year.ts'
 
 /** Everybody whom the acts of the year name in confidence. */
-const SECRETS = [...Object.values(OBJECTORS).flatMap((one) => Object.values(one)), '陈明', '0557-7021234', '周正']
+const SECRETS = [...Object.values(OBJECTORS).flatMap((one) => Object.values(one)), ...namesOfUnits(), OFFICE_PHONE]
 /** Mobile numbers and identity numbers, whoever's. */
 const NUMBERS = [/(?<!\d)1[3-9]\d{9}(?!\d)/, /(?<!\d)\d{17}[\dXx](?!\d)/]
 

@@ -1,5 +1,6 @@
 /** What a unit does with its forms: fills in, signs, hands in. */
 import { intakeEndpoints } from '#contracts/intake.ts'
+import { nameOf, OFFICE_PHONE } from '../laptop/people-of-county.ts'
 import { clerkOf, type Do, headOf, legalOf } from './acts.ts'
 import { pdf } from './paper.ts'
 import { give, type Stage, upload } from './stage.ts'
@@ -19,9 +20,15 @@ async function filesFor(
   return files
 }
 
+type Filling = { readonly lacking?: readonly string[]; readonly clerk?: string; readonly contact?: string }
+
 /** The application as it is first filled in, by the clerk unless somebody else enters it; `lacking` fields stay empty. */
 export const fillIn =
-  (unit: string, name: string, lacking: readonly string[] = [], clerk = clerkOf(unit)): Do =>
+  (
+    unit: string,
+    name: string,
+    { lacking = [], clerk = clerkOf(unit), contact = nameOf(clerkOf(unit)) }: Filling = {},
+  ): Do =>
   async (stage) => {
     await stage.as(clerk)(intakeEndpoints.openCase, {
       params: { batch: stage.batch, unit },
@@ -29,8 +36,8 @@ export const fillIn =
       command: `open-${stage.batch}-${unit}`,
     })
     const values = {
-      contact: '陈明',
-      phone: '0557-7021234',
+      contact,
+      phone: OFFICE_PHONE,
       reason: `${name}近两年连续获评依法行政考核优秀，现申请创建示范单位。`,
       project: '行政执法全过程记录',
       ...(await filesFor(
@@ -49,17 +56,23 @@ export const fillIn =
     )
   }
 
+type Declaring = Omit<Filling, 'clerk'> & { readonly representative?: string }
+
 /** The declaration at the end of the work. */
 export const declare =
-  (unit: string, name: string, lacking: readonly string[] = []): Do =>
+  (
+    unit: string,
+    name: string,
+    { lacking = [], contact = nameOf(clerkOf(unit)), representative = nameOf(headOf(unit)) }: Declaring = {},
+  ): Do =>
   async (stage) => {
     const login = clerkOf(unit)
     const values = {
       unitKind: 'government',
-      representative: '周正',
+      representative,
       address: '泗县泗城镇花园路1号',
-      contact: '陈明',
-      phone: '0557-7021234',
+      contact,
+      phone: OFFICE_PHONE,
       email: 'fazhi@example.gov.cn',
       reason: `${name}创建期满，各项指标达到标准，现申报验收。`,
       ...(await filesFor(stage, { unit, name, login }, { report: '申报报告', experience: '经验材料' })),
@@ -98,14 +111,18 @@ const submit = (stage: Stage, login: string, unit: string, form: string, command
 
 /** Both sign-offs as the batch wants them (legal office online, head on paper), then submission. `time`: which submission this is. */
 export const signAndSubmit =
-  (unit: string, on: string, time = 1): Do =>
+  (
+    unit: string,
+    on: string,
+    { time = 1, signer = nameOf(headOf(unit)) }: { time?: number; signer?: string } = {},
+  ): Do =>
   async (stage) => {
     const clerk = clerkOf(unit)
     const signing = (signOff: string) => ({ name: 'sign-form', form: APPLICATION, signOff }) as const
     const opinion = { opinion: '同意申报。' }
     await give(stage, legalOf(unit), unit, signing('legalOffice'), opinion, `legal-${unit}-${time}`)
     const scan = await upload(stage, clerk, unit, pdf(`签字盖章页${time}.pdf`, `${stage.batch} ${unit}`))
-    const values = { opinion: '同意。', on, signer: '周正', scan }
+    const values = { opinion: '同意。', on, signer, scan }
     await give(stage, clerk, unit, signing('unitHead'), values, `head-${unit}-${time}`)
     await submit(stage, clerk, unit, APPLICATION, `submit-${unit}-${time}`)
   }

@@ -12,6 +12,12 @@ export type Judging = {
 
 export const accepted: Judging = { outcome: 'accepted', reason: '符合基本条件，材料齐全。' }
 
+/** What the refusal cites is item 9 of the first part of the county's standard; a test looks it up. */
+export const refused: Judging = {
+  outcome: 'refused',
+  reason: '上两个年度的县年度考核不是连续优秀，未达到泗县标准第一部分第9项的要求。',
+}
+
 /** A judging with every point of the list ticked. */
 const ticking = (judging: Judging) => (offered: OfferedCommand) => {
   const { choices } = offered.fields.find(({ kind }) => kind === 'checklist') ?? {}

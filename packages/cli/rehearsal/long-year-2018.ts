@@ -50,7 +50,7 @@ const applications: readonly Act[] = [
   ...forEach('2018-05-22T14:00', others('shichang'), '签发初审', (unit) => signDraft(unit, 'review-1')),
   inLong('2018-05-22T16:30', '签发市场监管局的初审', signDraft('shichang', 'review-2')),
   inLong('2018-05-28T09:00', '泗城镇补正', mend('sicheng', '泗城镇人民政府')),
-  inLong('2018-05-28T15:00', '泗城镇重新签署并提交', signAndSubmit('sicheng', '2018-05-28', 2)),
+  inLong('2018-05-28T15:00', '泗城镇重新签署并提交', signAndSubmit('sicheng', '2018-05-28', { time: 2 })),
   inLong('2018-05-30T09:00', '泗城镇再次拟办', draft('sicheng', accepted, 'review-2', OFFICE.second)),
   inLong('2018-05-30T10:00', '签发泗城镇的初审', signDraft('sicheng', 'review-2')),
 ]
@@ -82,12 +82,16 @@ const work: readonly Act[] = [
 
 const declarations: readonly Act[] = [
   ...forEach('2018-11-05T09:00', declaring, '填写申报表', (unit) => declare(unit, nameOf(unit))),
-  inLong('2018-11-05T16:00', '瓦坊乡只填了一部分', declare('wafang', '瓦坊乡人民政府', ['report', 'experience'])),
+  inLong(
+    '2018-11-05T16:00',
+    '瓦坊乡只填了一部分',
+    declare('wafang', '瓦坊乡人民政府', { lacking: ['report', 'experience'] }),
+  ),
   inLong('2018-11-07T09:00', '国土局负责人退回修改', declineDeclaration('guotu', '申报理由请写明指标完成情况。')),
   inLong(
     '2018-11-07T15:00',
     '国土局修改申报理由',
-    rewordDeclaration('guotu', '县国土资源局创建期满，三十六项指标均已完成。'),
+    rewordDeclaration('guotu', '县国土资源局创建期满，各项指标均已完成。'),
   ),
   ...forEach('2018-11-08T09:00', declaring, '签署申报表', (unit) => signDeclaration(unit)),
   ...forEach('2018-11-09T09:00', declaring, '提交申报表', (unit) => submitDeclaration(unit)),
@@ -122,10 +126,10 @@ const declarations: readonly Act[] = [
   // By the call's own date it would have lapsed.
   inLong('2018-11-21T09:00', '瓦坊乡仍可申报', standsAt('wafang', 'declaration')),
   ...['wafang', 'yunguan'].map((unit) =>
-    inLong('2018-11-24T09:00', `${nameOf(unit)}逾期未报`, standsAt(unit, 'notDeclared')),
+    inLong('2018-11-26T09:00', `${nameOf(unit)}逾期未申报`, standsAt(unit, 'notDeclared')),
   ),
   inLong(
-    '2018-11-24T10:00',
+    '2018-11-26T10:00',
     '为运管所延长申报期限',
     extend('yunguan', 'declaration', { lastDay: '2018-12-05', reason: '机构合署办公，公章移交延误。' }),
   ),

@@ -3,7 +3,7 @@ import { type Do, OFFICE, openCall, remind } from './acts.ts'
 import { confirmVeto, raiseVeto, withdraw } from './case-acts.ts'
 import { asInSixian, CONDITIONS, publishPack, readStandard, STANDARD } from './catalogue-acts.ts'
 import { fillIn, mend, signAndSubmit } from './form-acts.ts'
-import { accepted, draftCorrection, review, signCorrection } from './judgement-acts.ts'
+import { accepted, draftCorrection, refused, review, signCorrection } from './judgement-acts.ts'
 import { closeNotice, meet, publishNotice } from './list-acts.ts'
 import {
   correctPhone,
@@ -44,6 +44,8 @@ export const END = '2019-04-16T09:00:00+08:00'
 export const on = (at: string, what: string, act: Do): Act => ({ at: `${at}:00+08:00`, what, act })
 
 const applying = stories.filter(({ ends }) => ends !== 'notSubmitted')
+/** Working days of May 2018 on which units fill in. */
+const DAYS = ['02', '03', '04', '07', '08', '09']
 const reviewed = ['dazhuang', 'caogou', 'jiaotong', 'chengguan']
 const listed = ['dazhuang', 'caogou', 'pingshan', 'jiaotong', 'chengguan']
 
@@ -59,9 +61,13 @@ export const year: readonly Act[] = [
   on('2018-04-18T09:00', '大庄镇查看标准', readStandard('clerk-dazhuang', STANDARD)),
   on('2018-04-19T09:00', '管理员更正一个人的电话', correctPhone('r001', '蒋思远', '0557-0000199')),
   ...applying.map(({ unit, name }, i) =>
-    on(`2018-05-${String(2 + i).padStart(2, '0')}T10:00`, `${name}填写申请表`, fillIn(unit, name)),
+    on(`2018-05-${DAYS[i % DAYS.length]}T10:${String(10 + i)}`, `${name}填写申请表`, fillIn(unit, name)),
   ),
-  on('2018-05-10T16:00', '墩集镇只填了一部分', fillIn('dunji', '墩集镇人民政府', ['reason', 'creationReport'])),
+  on(
+    '2018-05-10T16:00',
+    '墩集镇只填了一部分',
+    fillIn('dunji', '墩集镇人民政府', { lacking: ['reason', 'creationReport'] }),
+  ),
   on('2018-05-10T16:30', '墩集镇误把程序当文档上传', pickWrongFile('dunji')),
   ...applying.map(({ unit, name }) => on('2018-05-11T15:00', `${name}签署并提交`, signAndSubmit(unit, '2018-05-11'))),
   on('2018-05-14T08:30', '法制办看待办和进展', lookAround(OFFICE.officer)),
@@ -82,19 +88,15 @@ export const year: readonly Act[] = [
     }),
   ),
   on('2018-05-21T09:00', '草沟镇补正', mend('caogou', '草沟镇人民政府')),
-  on('2018-05-21T15:00', '草沟镇重新签署并提交', signAndSubmit('caogou', '2018-05-21', 2)),
-  on(
-    '2018-05-25T09:00',
-    '长沟镇初审不予通过',
-    review('changgou', { outcome: 'refused', reason: '上一年度考核未达优秀，不符合条件四。' }),
-  ),
+  on('2018-05-21T15:00', '草沟镇重新签署并提交', signAndSubmit('caogou', '2018-05-21', { time: 2 })),
+  on('2018-05-25T09:00', '长沟镇初审不予通过', review('changgou', refused)),
   on(
     '2018-05-25T09:30',
     '屏山镇误定为不予通过',
     review('pingshan', { outcome: 'refused', reason: '不在创建范围内。' }),
   ),
-  on('2018-05-26T10:00', '另一经办人拟更正屏山镇的结论', draftCorrection('pingshan', accepted)),
-  on('2018-05-26T11:00', '负责人签发更正', signCorrection('pingshan')),
+  on('2018-05-25T14:00', '另一经办人拟更正屏山镇的结论', draftCorrection('pingshan', accepted)),
+  on('2018-05-25T15:00', '负责人签发更正', signCorrection('pingshan')),
   ...reviewed.map((unit) =>
     on('2018-05-28T09:00', `${unit}初审通过`, review(unit, accepted, unit === 'caogou' ? 2 : 1)),
   ),
@@ -107,7 +109,7 @@ export const year: readonly Act[] = [
   on('2018-11-09T10:00', '有人来电对大庄镇提出异议', enterObjection('dazhuang', 'phone', '2018-11-09')),
   on('2018-11-09T14:00', '负责人查看来电记录', studyObjection('dazhuang', OFFICE.head)),
   on('2018-11-09T14:30', '不予受理', declineObjection('dazhuang')),
-  on('2018-11-11T17:00', '登记期满截图', proveEnd),
+  on('2018-11-12T08:30', '登记期满截图', proveEnd),
   on('2018-11-12T09:00', '核对各渠道，结束公示', closeNotice()),
   on('2018-11-14T09:00', '收到期内寄出的来信', enterObjection('caogou', 'letter', '2018-11-11')),
   on('2018-11-14T09:30', '受理来信', admitObjection('caogou')),

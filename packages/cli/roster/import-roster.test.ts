@@ -4,13 +4,14 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { rosterEndpoints } from '#contracts/roster.ts'
 import { send } from '#edge/http-event.ts'
 import { serve } from '#edge/serve.ts'
-import type { Ledger } from '#ledger/ledger.ts'
+import { execute, type Ledger } from '#ledger/ledger.ts'
 import { memoryLedger } from '#ledger/memory-ledger.ts'
 import { memoryPersons } from '#persons/memory-persons.ts'
+import { linkLogin, loginKind, loginStream } from '#roster/login.ts'
 import { memoryRows } from '#rows/memory-rows.ts'
 import { callerOrFirstAdministrator } from '../../../services/roster/first-administrator.ts'
 import { rosterUses } from '../../../services/roster/roster-uses.ts'
@@ -24,23 +25,34 @@ let server: Server
 let folder: string
 let printed: string[]
 let asked: number
+/** What the command line ends with. */
+let more: string[]
+/** Happens before the API gets a request. */
+let before: (path: string) => Promise<void>
 
 /** The real handler behind HTTP; the token is the login. */
 beforeEach(async () => {
   asked = 0
+  more = []
+  before = async () => {}
   ledger = memoryLedger(() => new Date(at))
   const login = { issuer, subject: 'admin' }
-  const handler = serve(rosterEndpoints, rosterUses({ ledger, persons: memoryPersons(() => {}), issuer }), {
-    ledger,
-    log: () => {},
-    callerOf: callerOrFirstAdministrator({ ledger, rows: memoryRows(ledger), login }),
-  })
+  const handler = serve(
+    rosterEndpoints,
+    rosterUses({ ledger, rows: memoryRows(ledger), persons: memoryPersons(() => {}), issuer }),
+    {
+      ledger,
+      log: () => {},
+      callerOf: callerOrFirstAdministrator({ ledger, rows: memoryRows(ledger), login }),
+    },
+  )
   server = createServer(async (request, response) => {
     asked++
+    await before(request.url ?? '')
     const answer = await send(handler, {
-      method: 'POST',
+      method: request.method === 'GET' ? 'GET' : 'POST',
       path: request.url ?? '',
-      body: await text(request),
+      ...(request.method !== 'GET' && { body: await text(request) }),
       at,
       key: String(request.headers['idempotency-key']),
       login: { issuer, subject: String(request.headers.authorization).replace('Bearer ', '') },
@@ -66,7 +78,14 @@ const run = (...lines: string[]) => {
 }
 const runFile = (file: string) => {
   const { port } = server.address() as AddressInfo
-  return importRosterCommand([file, '--api', `http://127.0.0.1:${port}/`, '--token-file', join(folder, 'token')])
+  return importRosterCommand([
+    file,
+    '--api',
+    `http://127.0.0.1:${port}/`,
+    '--token-file',
+    join(folder, 'token'),
+    ...more,
+  ])
 }
 
 const scope = (inScope: string) => `单位,dazhuang,大庄镇人民政府,乡镇,,${inScope},,,,,,`
@@ -100,22 +119,111 @@ it('registers units before those under them, wherever they stand', async () => {
 
 it('sends nothing when a line is wrong, and says all of them', async () => {
   await expect(run(scope('是'), scope('大概'), '人员,r1,,,,,,,,,,')).rejects.toThrow(
-    /有3处错误，一行都没有发送：\n {2}第3行：“编号”列与第2行重复[\s\S]*第3行：“创建范围”列是“大概”[\s\S]*第4行：“名称”列没有填/,
+    /有3处错误，一行都没有写入：\n {2}第3行：“编号”列与第2行重复[\s\S]*第3行：“创建范围”列是“大概”[\s\S]*第4行：“名称”列没有填/,
   )
   expect(asked).toBe(0)
 })
 
-it('stops at the line that the API refuses, with its sentence', async () => {
-  await expect(run(scope('是'), '岗位,nobody,,,,,,,会议秘书,,2018-01-01,')).rejects.toThrow(
-    '第3行办理未成功，余下各行没有发送：名册里没有这个人；请先登记人员。',
+const streams = async () => (await Array.fromAsync(ledger.streams())).map(({ stream, number }) => `${stream} ${number}`)
+
+it('writes nothing where the county would refuse a line, however late', async () => {
+  const people = Array.from({ length: 60 }, (_, n) => `人员,r${n}0,王${'一二三四五六'[n % 6]}${n % 10},,,,l${n},,,,,`)
+  await expect(run(scope('是'), ...people, '岗位,nobody,,,,,,,会议秘书,,2018-01-01,')).rejects.toThrow(
+    /有1处县里不能登记，一行都没有写入：\n {2}第63行：名册里没有这个人；请先登记人员。$/,
   )
-  expect(printed).toContain('  单位：新增或更新1，未变0')
+  expect(await streams()).toEqual([])
 })
 
-it('sends no other line once one is refused, and names the first of those under way', async () => {
-  const lines = Array.from({ length: 20 }, (_, n) => `岗位,nobody-${n},,,,,,,会议秘书,,2018-01-01,`)
-  await expect(run(...lines)).rejects.toThrow('第2行办理未成功')
-  expect(asked).toBeLessThanOrEqual(4)
+describe('a line with somebody else’s account', () => {
+  const xu = '人员,r002,许志成,,,,legal,,,,,'
+  const jiang = '人员,r001,蒋思远,,,,clerk,,,,,'
+  const moved = '人员,r001,蒋思远,,,,legal,,,,,'
+  const code = async (...lines: string[]) => {
+    const { message } = await run(...lines).then(
+      () => Promise.reject(new Error('it was taken')),
+      (error: Error) => error,
+    )
+    return [message, / --confirm (\w+) |--confirm (\w+)再/.exec(message)?.[2] ?? ''] as const
+  }
+  beforeEach(() => run(xu, jiang))
+
+  it('is listed and not written, until exactly that is confirmed', async () => {
+    const before = await streams()
+    const [message, confirm] = await code(moved)
+    expect(message).toContain(
+      '一行都没有写入。请逐条核对：\n' +
+        '  第2行：账号“legal”由许志成（r002）改归蒋思远（r001），许志成（r002）从此不能用它登录。\n' +
+        '  第2行：蒋思远（r001）改用账号“legal”，原来的账号从此不能登录。\n',
+    )
+    more = ['--confirm', '12345678']
+    expect((await code(moved))[1]).toBe(confirm)
+    expect(await streams()).toEqual(before)
+    // What was confirmed is this list and no longer one.
+    more = ['--confirm', confirm]
+    expect((await code(moved, '人员,r002,许志诚,,,,,,,,,'))[1]).not.toBe(confirm)
+    expect(await streams()).toEqual(before)
+    expect(await run(moved)).toBe(0)
+    expect(await run(moved)).toBe(0)
+    more = []
+    expect(await run(moved)).toBe(0)
+  })
+
+  it('is nothing to confirm where it is their own, or nobody’s', async () => {
+    expect(await run(xu, jiang, '人员,r003,严书琴,,,,head,,,,,')).toBe(0)
+  })
+})
+
+it('stops where the roster has changed since it was checked, and says what is written', async () => {
+  const lines = Array.from({ length: 90 }, (_, n) => `人员,r${n}0,王一,,,,l${n},,,,,`)
+  // Somebody else gets an account of the second part, behind the check's back.
+  before = async (path) => {
+    if (!path.endsWith('/lines')) return
+    await execute(ledger, loginKind, {
+      ...{ stream: loginStream(issuer, 'l60'), command: 'another-import', by: 'somebody' },
+      decide: linkLogin('p-9', { by: 'somebody', received: at }),
+    })
+  }
+  await expect(run(...lines)).rejects.toThrow(/核对无误，但写到第62行停下了，以上各项已经写入：账号“l60”由p-9改归/)
+  // The first part, and the third one where it was under way beside the second.
+  expect(printed.join('\n')).toMatch(/ {2}人员：新增或更新(40|50)，未变0/)
+})
+
+it('sends no other part once one is refused', async () => {
+  const lines = Array.from({ length: 400 }, (_, n) => `人员,r${n}0,王一,,,,l${n},,,,,`)
+  let written = 0
+  before = async (path) => {
+    if (!path.endsWith('/lines')) return
+    written++
+    await execute(ledger, loginKind, {
+      ...{ stream: loginStream(issuer, 'l0'), command: 'another-import', by: 'somebody' },
+      decide: linkLogin('p-9', { by: 'somebody', received: at }),
+    })
+  }
+  await expect(run(...lines)).rejects.toThrow('写到第2行停下了')
+  expect(written).toBeLessThanOrEqual(3)
+})
+
+it('appoints administrators last, wherever they stand, since the first one’s right ends there', async () => {
+  const lines = Array.from({ length: 90 }, (_, n) => `人员,r${n}0,王一,,,,l${n},,,,,`)
+  expect(await run('人员,r001,李四,,,,li,,,,,', '岗位,r001,,,,,,,系统管理员,,2018-01-01,', ...lines)).toBe(0)
+})
+
+it('gives whoever imports another login last, since their right to go on ends there', async () => {
+  await run('人员,r001,李四,,,,li,,,,,', '岗位,r001,,,,,,,系统管理员,,2018-01-01,')
+  writeFileSync(join(folder, 'token'), 'li')
+  const lines = Array.from({ length: 90 }, (_, n) => `人员,r${n}0,王一,,,,l${n},,,,,`)
+  const file = ['人员,r001,李四,,,,li-new,,,,,', '人员,r002,赵五,,,,li,,,,,', ...lines]
+  const asked = await run(...file).catch((error: Error) => error.message)
+  more = ['--confirm', /--confirm (\w+)再/.exec(String(asked))?.[1] ?? '']
+  expect(await run(...file)).toBe(0)
+})
+
+it('says what it reads otherwise than it stands', async () => {
+  await run('人员,r001,王　伟,,,,,,,,,', '人员,r002,李\u200b四,,,,,,,,,')
+  expect(printed.slice(1, 3)).toEqual([
+    '  第2行：名称“王 伟”按“王伟”登记。',
+    '  第3行：名称“李四”中有看不见的字符，已去掉。',
+  ])
 })
 
 it('refuses an address that would carry the token in the open, and an unreadable command', async () => {

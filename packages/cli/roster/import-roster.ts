@@ -1,54 +1,95 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { apiClient } from '#contracts/client.ts'
+import { ApiError, apiClient, type Client } from '#contracts/client.ts'
 import { Sentence } from '../sentence.ts'
+import { checkRoster, confirmationOf, withMoves } from './check-roster.ts'
 import { decodeText } from './decode-text.ts'
-import { type Roster, readRoster } from './read-roster.ts'
+import type { Mistake } from './read-csv.ts'
+import { type Roster, type RosterFile, readRoster } from './read-roster.ts'
 import { type Count, sendRoster } from './send-roster.ts'
 
-const USAGE = '用法：npm run shifan -- roster 名册.csv --api https://网站地址 --token-file 令牌文件'
+const USAGE = '用法：npm run shifan -- roster 名册.csv --api https://网站地址 --token-file 令牌文件 [--confirm 确认码]'
 
 /** `shifan roster FILE`: answers the exit code. */
 export async function importRosterCommand(args: string[]): Promise<number> {
-  const { file, api, tokenFile } = readArguments(args)
-  const roster = openRoster(file)
+  const { file, api, tokenFile, confirm } = readArguments(args)
+  const { roster, notes } = openFile(file)
   const { units, people, appointments } = roster
   console.log(`名册${file}：单位${units.length}个，人员${people.length}人，岗位${appointments.length}个。`)
+  for (const { line, sentence } of notes) console.log(`  第${line}行：${sentence}。`)
   const token = readFile(tokenFile).toString('utf8').trim()
-  const sent = await sendRoster(
-    apiClient(api, () => token),
-    roster,
-    randomUUID(),
-  )
+  const client = apiClient(api, () => token)
+  const good = await confirmed(client, roster, file, confirm)
+  const sent = await answered(sendRoster(client, good, randomUUID()))
   const counted = ({ changed, same }: Count) => `新增或更新${changed}，未变${same}`
   console.log(`  单位：${counted(sent.units)}`)
   console.log(`  人员：${counted(sent.people)}`)
   console.log(`  岗位：${counted(sent.appointments)}`)
   if (!sent.stopped) return 0
   throw new Sentence(
-    `第${sent.stopped.line}行办理未成功，余下各行没有发送：${sent.stopped.sentence}\n改好后可以整份重新导入，已登记的不会重复。`,
+    `核对无误，但写到第${sent.stopped.line}行停下了，以上各项已经写入：${sent.stopped.sentence}\n请整份重新导入，已登记的不会重复。`,
   )
 }
 
-/** @throws Sentence with every mistake of the file */
-export function openRoster(file: string): Roster {
-  const { roster, mistakes } = readRoster(decodeText(readFile(file)))
-  if (mistakes.length === 0) return roster
-  const lines = mistakes.toSorted((a, b) => a.line - b.line).map(({ line, sentence }) => `  第${line}行：${sentence}。`)
-  throw new Sentence(`名册${file}有${mistakes.length}处错误，一行都没有发送：\n${lines.join('\n')}`)
+/**
+ * The roster as it may be sent: every line is good with the county, and what changes somebody is confirmed.
+ * @throws Sentence with all that is not; then nothing was written
+ */
+async function confirmed(api: Client, roster: Roster, file: string, confirm: string | undefined): Promise<Roster> {
+  const { refused, changes } = await answered(checkRoster(api, roster))
+  if (refused.length > 0)
+    throw new Sentence(`名册${file}有${refused.length}处县里不能登记，一行都没有写入：\n${inLines(refused)}`)
+  const code = confirmationOf(changes)
+  if (changes.length > 0 && confirm !== code)
+    throw new Sentence(
+      `名册${file}要更改已有的单位、人员或账号${changes.length}处，一行都没有写入。请逐条核对：\n${inLines(changes)}\n` +
+        `都对的，在原来的命令后面加上--confirm ${code}再运行；有不对的，改好名册后重新导入。`,
+    )
+  return withMoves(roster, changes)
 }
 
-function readArguments(args: string[]): { file: string; api: string; tokenFile: string } {
-  const options = { api: { type: 'string' }, 'token-file': { type: 'string' } } as const
+/** @throws Sentence with the API's */
+async function answered<Answer>(asked: Promise<Answer>): Promise<Answer> {
+  try {
+    return await asked
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error
+    const fields = Object.values(error.fields)
+    throw new Sentence(
+      `名册没有核对成，一行都没有写入：${error.message}${fields.length > 0 ? `（${fields.join('；')}）` : ''}`,
+    )
+  }
+}
+
+/** @throws Sentence with every mistake of the file */
+export const openRoster = (file: string): Roster => openFile(file).roster
+
+function openFile(file: string): Pick<RosterFile, 'roster' | 'notes'> {
+  const { roster, mistakes, notes } = readRoster(decodeText(readFile(file)))
+  if (mistakes.length === 0) return { roster, notes }
+  const all = mistakes.toSorted((a, b) => a.line - b.line)
+  throw new Sentence(`名册${file}有${mistakes.length}处错误，一行都没有写入：\n${inLines(all)}`)
+}
+
+const inLines = (all: readonly Mistake[]): string =>
+  all.map(({ line, sentence }) => `  第${line}行：${sentence.replace(/。$/, '')}。`).join('\n')
+
+function readArguments(args: string[]): {
+  readonly file: string
+  readonly api: string
+  readonly tokenFile: string
+  readonly confirm: string | undefined
+} {
+  const options = { api: { type: 'string' }, 'token-file': { type: 'string' }, confirm: { type: 'string' } } as const
   const { values, positionals } = parsed(() => parseArgs({ args, options, allowPositionals: true }))
   const [file, ...more] = positionals
-  const { api, 'token-file': tokenFile } = values
+  const { api, 'token-file': tokenFile, confirm } = values
   if (!file || more.length > 0 || !api || !tokenFile) throw new Sentence(USAGE)
   const { protocol, hostname, origin } = parsed(() => new URL(api))
   if (protocol !== 'https:' && !['localhost', '127.0.0.1', '[::1]'].includes(hostname))
     throw new Sentence(`地址${api}不是https，令牌会在网上明文传送；请改用https地址。`)
-  return { file, api: origin, tokenFile }
+  return { file, api: origin, tokenFile, confirm }
 }
 
 function parsed<Result>(parse: () => Result): Result {

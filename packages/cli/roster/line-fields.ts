@@ -1,3 +1,4 @@
+import { typedDay } from '#calendar/typed-day.ts'
 import { type Column, type KindOfLine, WORDS } from './roster-columns.ts'
 
 export type Cells = Readonly<Partial<Record<Column, string>>>
@@ -34,12 +35,11 @@ const appointmentFields = ({ 编号, 岗位 = '', 所在单位, 开始日期, �
     ['to', '结束日期', 结束日期 && isoDate(结束日期)],
   ])
 
-/** Excel makes 2018/1/1 of 2018-01-01. */
-export const isoDate = (date: string): string =>
-  date.replace(
-    /^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})$/,
-    (_date, year: string, month: string, day: string) => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
-  )
+/** A date in whatever way it is written; what is none stays as it is. */
+export function isoDate(date: string): string {
+  const typed = typedDay(date)
+  return typed && 'day' in typed ? typed.day : date
+}
 
 const FIELDS = { 单位: unitFields, 人员: personFields, 岗位: appointmentFields } as const satisfies Record<
   KindOfLine,

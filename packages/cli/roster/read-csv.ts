@@ -1,9 +1,14 @@
+import { isBlank } from '#typed/line.ts'
+
 /** A line of the file that holds something; `line` is where it begins, as editors count. */
 export type Row = { readonly line: number; readonly cells: readonly string[] }
 export type Mistake = { readonly line: number; readonly sentence: string }
 
-/** One cell and what ends it: quoted with doubled quotes inside, or anything up to the next comma or line's end. */
-const CELL = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|\n|\r|$)/y
+/**
+ * One cell and what ends it: quoted with doubled quotes inside, or anything up to the next comma or line's end. The
+ * ="00123" of other programs' exports is a cell as well, so that it can be said which.
+ */
+const CELL = /(?:"((?:[^"]|"")*)"|(="[^"\r\n]*"|[^",\r\n]*))(,|\r\n|\n|\r|$)/y
 
 /**
  * Comma-separated values as RFC 4180 has them; any of the three line endings. Lines with nothing in them are left out.
@@ -23,7 +28,7 @@ export function readCsv(text: string): { readonly rows: readonly Row[]; readonly
     at += all.length
     line += linesIn(all)
     if (end === ',') continue
-    if (cells.some((cell) => cell !== '')) rows.push({ line: began, cells })
+    if (!cells.every(isBlank)) rows.push({ line: began, cells })
     cells = []
     began = line
     if (end === '') break

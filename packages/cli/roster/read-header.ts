@@ -1,25 +1,67 @@
+import { isBlank, tidyLine } from '#typed/line.ts'
+import { tidyName } from '#typed/names.ts'
+import { headerWord } from './file-shape.ts'
 import type { Cells } from './line-fields.ts'
 import type { Mistake, Row } from './read-csv.ts'
-import { COLUMNS } from './roster-columns.ts'
+import { COLUMNS, type Column } from './roster-columns.ts'
 
-export function checkHeader({ line, cells }: Row): Mistake[] {
-  const known = new Set<string>(COLUMNS)
-  return [
-    ...COLUMNS.filter((column) => !cells.includes(column)).map((column) => ({
-      line,
-      sentence: `表头缺少“${column}”列；表头应有：${COLUMNS.join(',')}`,
-    })),
-    ...cells
-      .filter((cell, i) => cell !== '' && (!known.has(cell) || cells.indexOf(cell) !== i))
-      .map((cell) => ({ line, sentence: `表头的“${cell}”列不认识或重复了；请删去` })),
-  ]
+/** Its columns in the order of the file; a column without a word is undefined. */
+export type Header = { readonly columns: readonly (Column | undefined)[]; readonly mistakes: readonly Mistake[] }
+
+export function readHeader({ line, cells }: Row): Header {
+  const words = cells.map(headerWord)
+  const columns = words.map((word) => COLUMNS.find((column) => column === word))
+  const missing = COLUMNS.filter((column) => !columns.includes(column))
+  const [gap] = words.flatMap((word, i) => (word === '' && words.slice(i).some(Boolean) ? [i + 1] : []))
+  const merged = missing.length > 0 && gap ? `（第${gap}列的表头是空的；是合并单元格的，请取消合并）` : ''
+  return {
+    columns,
+    mistakes: [
+      ...missing.map((column) => ({
+        line,
+        sentence: `表头缺少“${column}”列${merged}；表头应有：${COLUMNS.join(',')}`,
+      })),
+      ...words.flatMap((word, i) =>
+        word !== '' && (!columns[i] || words.indexOf(word) !== i)
+          ? [{ line, sentence: `表头的“${tidyLine(cells[i] ?? '')}”列不认识或重复了；请删去` }]
+          : [],
+      ),
+    ],
+  }
 }
 
-export function cellsOf(header: Row, row: Row, say: (sentence: string) => void): Cells {
-  row.cells.slice(header.cells.length).forEach((cell) => {
-    if (cell !== '') say(`多出一格“${cell}”，没有对应的表头；请检查逗号`)
-  })
+/** A line's cells by column, as they were meant; those that hold nothing to see are left out. */
+export function cellsOf(columns: Header['columns'], row: Row, say: (sentence: string) => void): Cells {
+  for (const [i, cell] of row.cells.entries())
+    if (!columns[i] && !isBlank(cell)) say(`第${i + 1}格“${tidyLine(cell)}”没有对应的表头；请检查逗号，或删去这一格`)
   return Object.fromEntries(
-    header.cells.flatMap((column, i) => (column && row.cells[i] ? [[column, row.cells[i]]] : [])),
+    columns.flatMap((column, i) => {
+      const cell = column && TIDY[column](row.cells[i] ?? '')
+      return cell ? [[column, cell]] : []
+    }),
   )
+}
+
+/** One of a few words: 乡 镇 is 乡镇. */
+const word = headerWord
+/** Digits of whatever width, with the hyphens that stand for one. */
+const number = (cell: string): string =>
+  tidyLine(cell)
+    .normalize('NFKC')
+    .replace(/\s/g, '')
+    .replace(/[‐‑‒–—−]/g, '-')
+
+const TIDY: Readonly<Record<Column, (cell: string) => string>> = {
+  ...{ 类型: word, 编号: tidyLine, 名称: tidyName, 单位类别: word, 上级单位: tidyLine, 创建范围: word },
+  ...{ 账号: tidyLine, 电话: number, 岗位: word, 所在单位: tidyLine, 开始日期: tidyLine, 结束日期: tidyLine },
+}
+
+/** What is said of a name that is not kept as it stands in the file. */
+export function noteOnName(columns: Header['columns'], row: Row, { 名称 }: Cells): string | undefined {
+  const typed = row.cells[columns.indexOf('名称')]?.trim() ?? ''
+  if (!名称 || typed === 名称) return undefined
+  const shown = typed.replace(/\s+/g, ' ')
+  return shown.replace(/\p{Default_Ignorable_Code_Point}/gu, '') === 名称
+    ? `名称“${名称}”中有看不见的字符，已去掉`
+    : `名称“${shown}”按“${名称}”登记`
 }

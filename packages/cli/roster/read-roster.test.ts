@@ -15,6 +15,7 @@ describe('a roster', () => {
   it('is units, people and appointments in the words of the API', () => {
     expect(readRoster(file(unit, person, post))).toEqual({
       mistakes: [],
+      notes: [],
       roster: {
         units: [{ line: 2, body: { unit: 'dazhuang', name: '大庄镇人民政府', kind: 'town', inScope: true } }],
         people: [{ line: 3, body: { person: 'r001', name: '王一', login: 'clerk-dazhuang', phone: '0557-7021234' } }],
@@ -69,7 +70,7 @@ describe('every mistake is said at once, with line and column', () => {
       '3:“单位类别”列是“乡镇”，而“人员”行不填这一列；请删去',
       '3:“电话”列是“12”；应为11位手机号或固定电话，如0557-7021234',
       '4:“岗位”列是“厨师”；应为创建单位经办人、创建单位法制机构负责人、创建单位主要负责人、法制办经办人、法制办负责人、领导小组秘书、考核组组长、考核组成员、会议秘书、系统管理员之一',
-      '4:“开始日期”列是“2018-13-01”；应为日期，如2018-01-01',
+      '4:“开始日期”列：“2018-13-01”的月份不对，一年没有13月，请改正',
       '5:“类型”列是“机关”；应为单位、人员、岗位之一',
     ])
   })

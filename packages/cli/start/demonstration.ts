@@ -40,10 +40,10 @@ const acts = [
   ...apply('chengguan', -18),
   ...apply('caogou', -12),
   ...apply('changgou', -6),
-  on(-9, 9, '大庄镇初审通过', review('dazhuang', accepted)),
-  on(-9, 9, '城管局初审通过', review('chengguan', accepted)),
+  on(-11, 9, '大庄镇初审通过', review('dazhuang', accepted)),
+  on(-11, 9, '城管局初审通过', review('chengguan', accepted)),
   on(
-    -8,
+    -6,
     9,
     '草沟镇退回补正',
     review('caogou', {
@@ -53,8 +53,8 @@ const acts = [
     }),
   ),
   ...apply('pingshan', -4),
-  on(-3, 10, '墩集镇填写申请表', fillIn('dunji', UNITS.dunji, ['reason', 'creationReport'])),
-  on(-2, 9, '公示城管局', publishNotice(['chengguan'], day(-2))),
+  on(-4, 16, '墩集镇填写申请表', fillIn('dunji', UNITS.dunji, { lacking: ['reason', 'creationReport'] })),
+  on(-1, 9, '公示城管局', publishNotice(['chengguan'], day(-1))),
 ]
 
 export const demonstration: readonly Act[] = acts.toSorted((a, b) => a.at.localeCompare(b.at))

@@ -3,10 +3,12 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { inOfficeHours } from '#calendar/office-hours.ts'
 import { oneAccountPerRole } from '../laptop/accounts.ts'
 import { root } from '../laptop/laptop.ts'
 import { Sentence } from '../sentence.ts'
 import { boot, county } from './boot.ts'
+import { WITH_WORK } from './with-work.ts'
 
 /** @returns the exit code, after Ctrl-C */
 export async function start(args: string[]): Promise<number> {
@@ -21,6 +23,8 @@ export async function start(args: string[]): Promise<number> {
 
   if (!(await getReady(data, port, ended.promise))) return 1
   const cloud = await boot({ data, port, flowing: true })
+  // Its days pass while nobody looks, and whoever comes back would act in the night.
+  await cloud.advanceTo(Date.parse(inOfficeHours(new Date(cloud.now()).toISOString())))
   console.log(welcome(cloud.addresses.origin, data))
   await ended.promise
   console.error('\n正在结束……')
@@ -59,8 +63,8 @@ const welcome = (origin: string, data: string): string => `
   办理系统  ${origin}/console/
   公开页面  ${origin}/public/index.html
 
-演示账号（登录页上点名字即可，不需要密码）：
-${oneAccountPerRole(county)
+演示账号（登录页上点名字即可，不需要密码；前${WITH_WORK.length}个有事项待办）：
+${oneAccountPerRole(county, WITH_WORK)
   .map(({ id, name, role, unit }) => `  ${role}  ${unit ?? ''}${name}（${id}）`)
   .join('\n')}
 

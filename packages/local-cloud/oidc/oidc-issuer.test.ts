@@ -25,7 +25,7 @@ async function start(data: string, port = 0): Promise<Running> {
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const redirectUri = `${origin}/console/callback`
   const issuer = `${origin}/oidc`
-  const oidc = oidcIssuer({ issuer, accounts, audience: AUDIENCE, redirectUris: [redirectUri], data })
+  const oidc = oidcIssuer({ issuer, accounts, county: '泗县', audience: AUDIENCE, redirectUris: [redirectUri], data })
   server.on('request', (request, response) => void oidc.handle(request, response))
   return { issuer, redirectUri, server, oidc }
 }
@@ -181,6 +181,8 @@ describe('the login page', () => {
   test('lists everybody by unit, escapes what it shows, and needs no script', async () => {
     const page = await (await loginPage()).read()
     expect([...page.matchAll(/<h2>(.*?)<\/h2>/g)].map(([, unit]) => unit)).toEqual(['县级机关', '大庄镇', '屏山镇'])
+    expect(page).toContain('<h1>泗县：选择演示账号</h1>')
+    expect(page).toContain('<title>泗县演示账号登录</title>')
     expect(page.match(/name="account"/g)).toHaveLength(4)
     expect(page).toContain('<b>&lt;b&gt;&quot;引号&quot;&amp;</b>')
     expect(page).not.toContain('<script')
@@ -243,7 +245,14 @@ test('a token given before a restart stays valid after it', async () => {
 })
 
 test('an audience that no resource parameter could name is refused at the start', () => {
-  const wrong = { issuer: 'http://localhost:1/oidc', accounts, audience: 'shifan-api', redirectUris: [], data }
+  const wrong = {
+    issuer: 'http://localhost:1/oidc',
+    accounts,
+    county: '泗县',
+    audience: 'shifan-api',
+    redirectUris: [],
+    data,
+  }
   expect(() => oidcIssuer(wrong)).toThrow(
     'the audience must be an absolute URI such as urn:shifan:api, received shifan-api',
   )

@@ -10,6 +10,8 @@ export type IssuerOptions = {
   /** Where it is mounted, such as `http://localhost:4510/oidc`. */
   issuer: string
   accounts: readonly Account[] | (() => readonly Account[])
+  /** Whose they are, as the login page says it: 泗县. */
+  county?: string
   /** An absolute URI, as RFC 8707 wants every `resource` to be. */
   audience: string
   clientId?: string
@@ -45,7 +47,7 @@ export function oidcIssuer(options: IssuerOptions): OidcIssuer {
       await provider.interactionDetails(request, response)
       if (request.method !== 'POST') {
         const wanted = new URL(request.url ?? '/', options.issuer).searchParams.get('q') ?? ''
-        send(200, loginPage(accounts(), wanted))
+        send(200, loginPage(accounts(), wanted, options.county))
         return
       }
       const accountId = new URLSearchParams(await text(request)).get('account')

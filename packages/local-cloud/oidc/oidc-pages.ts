@@ -1,13 +1,14 @@
+import { isFound } from '#typed/names.ts'
 import type { Account } from './account.ts'
 
 /** Where accounts without a unit are listed. */
 const COUNTY = '县级机关'
 
 /** Every demonstration account as one button, by unit; the search is a plain form, so it works without a script. */
-export function loginPage(accounts: readonly Account[], wanted: string): string {
-  const words = wanted.trim().toLowerCase().split(/\s+/).filter(Boolean)
+/** @param county whose accounts they are */
+export function loginPage(accounts: readonly Account[], wanted: string, county?: string): string {
   const found = accounts.filter(({ id, name, role, unit }) =>
-    words.every((word) => [id, name, role, unit ?? COUNTY].some((text) => text.toLowerCase().includes(word))),
+    isFound([id, name, role, unit ?? COUNTY].join('\n'), wanted),
   )
   const groups = Map.groupBy(found, ({ unit }) => unit ?? COUNTY)
   const sections = [...groups].map(
@@ -15,8 +16,8 @@ export function loginPage(accounts: readonly Account[], wanted: string): string 
       `<section><h2>${html(unit)}</h2><div class="people">${members.map(button).join('')}</div></section>`,
   )
   return page(
-    '演示账号登录',
-    `<h1>选择演示账号</h1>
+    `${html(county ?? '')}演示账号登录`,
+    `<h1>${county ? `${html(county)}：` : ''}选择演示账号</h1>
 <p>本页只在演示环境中使用，点击账号即可登录，不需要密码。</p>
 <form method="get" role="search"><label for="q">查找姓名、岗位或单位</label>
 <div class="search"><input id="q" name="q" type="search" value="${html(wanted)}" autocomplete="off" autofocus><button>查找</button></div></form>

@@ -152,7 +152,7 @@ it('is refused to whoever comes second', () => {
   const second = decideStep('review', { outcome: 'refused', reason: '不符。' }, { by: SECOND, received: day(6) }, CALL)
   expect(refused(second)).toEqual([
     'elsewhere',
-    '此操作属于“初审”环节，而本件现处“公示”（2018年4月15日9时00分已办理：通过）；请刷新后再办。',
+    '此操作属于“初审”环节，而本件现处“待公示”（2018年4月15日9时00分已办理：通过）；请刷新后再办。',
     {},
   ])
 })

@@ -19,6 +19,8 @@ export const period = z.object({
   lateFrom: instant,
   days: z.int(),
   convention: z.enum(['A', 'B', 'C', 'D']),
+  /** The notices on holidays that it was counted by, as pages cite them; of natural days without extension none. */
+  holidays: z.optional(z.array(z.string())),
 })
 
 const content = {

@@ -22,6 +22,13 @@ export const lineOf = ({ lines, setAside }: Notice, name: string): NoticeLine | 
   return lines.filter((one) => one.case === name).at(aside)
 }
 
+/** `reassess`: of a procedure that does not assess once more. */
+const FOUND = { notUpheld: '不成立', notAdmitted: '不予受理', reassess: '需要重新考核', upheld: '成立' } as const
+function saidFound(found: readonly ObjectionResult[]): string {
+  const counted = [...Map.groupBy(found, (one) => FOUND[one])].map(([said, { length }]) => `${said}${length}件`)
+  return `公示期内收到异议${found.length}件：${counted.join('，')}。`
+}
+
 /** Lines that these cases can take now: each without an open objection and without a line that stands. */
 export function linesNow(notice: Notice, cases: readonly string[], outcomes: NoticeOutcomes): NoticeLine[] {
   const open = new Set(openObjections(notice).map(({ about }) => about))
@@ -31,9 +38,12 @@ export function linesNow(notice: Notice, cases: readonly string[], outcomes: Not
       const upheld = foundTo('upheld', notice, name)
       if (upheld.length > 0) return { case: name, outcome: outcomes.upheld, objections: upheld }
       const again = foundTo('reassess', notice, name)
-      return again.length > 0 && outcomes.reassess
-        ? { case: name, outcome: outcomes.reassess, objections: again }
-        : { case: name, outcome: outcomes.clear }
+      if (again.length > 0 && outcomes.reassess) return { case: name, outcome: outcomes.reassess, objections: again }
+      const found = Object.values(notice.objections).flatMap(({ about, result }) =>
+        about === name && result ? [result] : [],
+      )
+      // Somebody objected: without a reason its case would say that nobody did.
+      return { case: name, outcome: outcomes.clear, ...(found.length > 0 && { reason: saidFound(found) }) }
     })
 }
 

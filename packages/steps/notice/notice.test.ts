@@ -341,7 +341,7 @@ describe('settling an objection', () => {
     const own = { type: 'lined', v: 1, at: LATER, by: 'p-吴主任' }
     expect(given(noticeKind, ...CLOSED).when(settle('o1', 'notUpheld', LATER))).toEqual([
       settled('o1', 'notUpheld', LATER),
-      { ...own, lines: [line(DAZHUANG)] },
+      { ...own, lines: [{ ...line(DAZHUANG), reason: '公示期内收到异议1件：不成立1件。' }] },
     ])
     expect(given(noticeKind, ...CLOSED).when(settle('o1', 'upheld', LATER))[1]).toEqual({
       ...own,

@@ -5,6 +5,7 @@ import { lazy, Suspense, useState } from 'react'
 import { Link } from 'wouter'
 import { intakeEndpoints } from '#contracts/intake.ts'
 import type { WorkItem } from '#contracts/views.ts'
+import { byName, inNameOrder, isFound } from '#typed/names.ts'
 import { ofFirstStep, saidAccepting, waitsBeside } from '../judgement/queue/many-groups.ts'
 import { useApi } from '../session/api.ts'
 import { Due } from '../worklist/due.tsx'
@@ -18,10 +19,10 @@ const RemindUnits = lazy(() => import('./remind-units.tsx'))
 const PAGE = 100
 type Line = Omit<Board['cases'][number], 'listed' | 'late'>
 
-/** Units in scope that have not begun stand after the cases. */
+/** Units in scope that have not begun stand after the cases; each in the order of their names. */
 const linesOf = ({ batch, cases, notBegun, due }: Board): readonly Line[] => [
-  ...cases,
-  ...notBegun.map(({ unit, name, due: own }) => ({
+  ...inNameOrder(cases),
+  ...inNameOrder(notBegun).map(({ unit, name, due: own }) => ({
     ...{ unit, name, step: '', stepTitle: '未开始', ended: false, due: own ?? due, owes: true, entered: false },
     path: `/console/cases/${batch}/${unit}`,
   })),
@@ -55,7 +56,7 @@ export function BoardCases({ board, step, choose, judging }: Props) {
   })
   const title = board.steps.find((one) => one.step === step)?.title
   const rows = linesOf(board).filter(
-    (one) => (!step || one.step === step) && (!onlyOwing || one.owes) && one.name.includes(name.trim()),
+    (one) => (!step || one.step === step) && (!onlyOwing || one.owes) && isFound(one.name, name),
   )
   const [all, shown] = [board.cases.length, rows.filter((one) => one.step !== '').length]
   const waiting = rows.length - shown
@@ -160,7 +161,7 @@ export function BoardCases({ board, step, choose, judging }: Props) {
           {
             title: '单位',
             render: (_, one) => <Link href={judgingOf(one)?.path ?? one.path}>{one.name}</Link>,
-            sorter: (a, b) => a.name.localeCompare(b.name, 'zh-CN'),
+            sorter: byName,
           },
           {
             title: '环节',

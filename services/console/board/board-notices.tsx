@@ -1,8 +1,10 @@
 import { Card, Empty, Table, Tag } from 'antd'
 import { Link } from 'wouter'
+import { NOTICE_STATES } from '../notice/notice-states.ts'
 import { Due } from '../worklist/due.tsx'
 import type { Board } from './board-next.ts'
 
+/** What the row knows; whether a published one is over, the clock. */
 const STATES: Readonly<Record<Board['notices'][number]['state'], string>> = {
   prepared: '待签发',
   returned: '已退回',
@@ -45,11 +47,13 @@ export const BoardNotices = ({ board }: { board: Board }) => (
         {
           title: '状态',
           width: 90,
-          render: (_, { state }) =>
+          render: (_, { state, due }) =>
             board.cancelled && state !== 'closed' ? (
               <Tag>已终止</Tag>
             ) : (
-              <Tag color={state === 'closed' ? 'default' : 'processing'}>{STATES[state]}</Tag>
+              <Tag color={state === 'closed' ? 'default' : 'processing'}>
+                {state === 'published' && board.now >= due.lateFrom ? NOTICE_STATES.over : STATES[state]}
+              </Tag>
             ),
         },
       ]}

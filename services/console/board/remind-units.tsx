@@ -1,10 +1,13 @@
 /** One reminder to several units, and what became of it. */
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Alert, Button, Flex, Input, Modal, Typography } from 'antd'
+import { Alert, Button, Flex, Modal, Typography } from 'antd'
 import { useState } from 'react'
 import { ApiError } from '#contracts/client.ts'
 import { intakeEndpoints } from '#contracts/intake.ts'
 import { MOST_REMINDER, type RemindersPage } from '#contracts/reminders.ts'
+import { isBlank } from '#typed/line.ts'
+import { TypedText } from '../forms/typed-text.tsx'
+import { excessOf } from '../forms/typed-value.ts'
 import { useApi } from '../session/api.ts'
 import { lastOf, saidReminder } from './last-reminder.ts'
 
@@ -61,7 +64,12 @@ export default function RemindUnits({ batch, units, reminders, now, close }: Pro
         <Flex gap={8} justify="end">
           <Button onClick={close}>{done ? '关闭' : '取消'}</Button>
           {!done && (
-            <Button type="primary" loading={remind.isPending} disabled={!text.trim()} onClick={() => remind.mutate()}>
+            <Button
+              type="primary"
+              loading={remind.isPending}
+              disabled={isBlank(text) || excessOf(text, MOST_REMINDER) > 0}
+              onClick={() => remind.mutate()}
+            >
               提醒{units.length}个单位
             </Button>
           )}
@@ -86,14 +94,13 @@ export default function RemindUnits({ batch, units, reminders, now, close }: Pro
         <Flex vertical gap={12}>
           <Typography.Text>{units.map(({ name }) => name).join('、')}</Typography.Text>
           {lately.length > 0 && <Alert type="warning" showIcon title={`一小时内已提醒过：${lately.join('、')}`} />}
-          <Input.TextArea
-            aria-label="提醒内容"
-            autoSize={{ minRows: 3, maxRows: 6 }}
-            maxLength={MOST_REMINDER}
-            showCount
+          <TypedText
+            label="提醒内容"
+            rows={{ minRows: 3, maxRows: 6 }}
+            most={MOST_REMINDER}
             value={text}
-            onChange={({ target }) => {
-              setText(target.value)
+            onChange={(typed) => {
+              setText(typed)
               remind.reset()
             }}
           />

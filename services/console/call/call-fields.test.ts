@@ -1,8 +1,9 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { callBody, type OfferedProcedure } from '#contracts/call.ts'
 import type { CatalogueLine } from '#contracts/catalogue.ts'
+import { ApiError } from '#contracts/client.ts'
 import { checked } from '../forms/checked.ts'
-import { callOf, fieldsOfCall, shownAt, valuesOfCall } from './call-fields.ts'
+import { callOf, checkCall, fieldsOfCall, shownAt, valuesOfCall } from './call-fields.ts'
 
 const box = (name: string) => ({ name, title: `${name}意见` })
 const long: OfferedProcedure = {
@@ -101,4 +102,34 @@ it('shows what is wrong at the field that was asked', () => {
       }),
     }),
   )
+})
+
+describe('what the county would refuse is said at its field before anybody confirms it', () => {
+  const now = Date.parse('2018-04-16T01:00:00.000Z')
+  const filledIn = { ...valuesOfCall(long), ...typed, batch: '2018-2' }
+  const refusing = (change: object, at: number | 'unknown' = now) => {
+    try {
+      checkCall({ ...filledIn, ...change }, { procedure: long, published, now: at === 'unknown' ? undefined : at })
+    } catch (error) {
+      return error instanceof ApiError ? error.fields : error
+    }
+    return undefined
+  }
+  it('lets go what may be published', () => expect(refusing({})).toBeUndefined())
+  it.each([
+    ['a number that breaks the addresses', { batch: '2018/2' }, { batch: expect.stringContaining('如2018-2') }],
+    ['a day that is over', { 'dates.apply': '2018-04-15' }, { 'dates.apply': '截止日期已经过去，请另选' }],
+    ['days out of order', { 'dates.work': '2018-05-15' }, { 'dates.work': '“实施”的截止日期应晚于前一环节' }],
+    ['an approval of tomorrow', { date: '2018-04-17' }, { date: '批准日期不能晚于今天' }],
+    ['what the contract refuses', { days: 61 }, { days: expect.any(String) }],
+  ])('%s', (_, change, wrong) => expect(refusing(change)).toEqual(wrong))
+  it('takes today until its end, in the county’s zone', () => {
+    expect(refusing({ 'dates.apply': '2018-04-16' }, Date.parse('2018-04-16T15:59:59.999Z'))).toBeUndefined()
+    expect(refusing({ 'dates.apply': '2018-04-16' }, Date.parse('2018-04-16T16:00:00.000Z'))).toHaveProperty([
+      'dates.apply',
+    ])
+  })
+  it('leaves days to the county while its instant is not known', () => {
+    expect(refusing({ 'dates.apply': '2018-04-15' }, 'unknown')).toBeUndefined()
+  })
 })

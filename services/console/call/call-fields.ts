@@ -1,8 +1,12 @@
 /** What a call is asked for: what every call says, what the chosen procedure has to know, and three published lists. */
 
-import type { OfferedProcedure } from '#contracts/call.ts'
+import { problemOfNumber, problemsOfDays } from '#batch/call-rules.ts'
+import { firstLateInstant } from '#calendar/deadline.ts'
+import { callBody, type OfferedProcedure } from '#contracts/call.ts'
 import type { CatalogueLine } from '#contracts/catalogue.ts'
-import type { FieldDefinition } from '#contracts/forms.ts'
+import { ApiError } from '#contracts/client.ts'
+import { type FieldDefinition, isDay } from '#contracts/forms.ts'
+import { checked } from '../forms/checked.ts'
 import type { Values } from '../forms/kept-values.ts'
 
 const CONVENTIONS = {
@@ -16,7 +20,14 @@ const choicesOf = (labels: Readonly<Record<string, string>>) =>
 const MODES = choicesOf({ online: '在线签署', paper: '纸质签署并上传扫描件' })
 
 const HEAD: readonly FieldDefinition[] = [
-  { name: 'batch', label: '批次编号', kind: 'text', required: true, max: 20, help: '如2018-2，发布后不能改' },
+  {
+    name: 'batch',
+    label: '批次编号',
+    kind: 'text',
+    required: true,
+    max: 20,
+    help: '年份-期数，如2018-2，发布后不能改',
+  },
   { name: 'title', label: '通知标题', kind: 'text', required: true, max: 120 },
   { name: 'reference', label: '批准文号', kind: 'text', required: true, max: 80, help: '没有批准文号不能发布' },
   { name: 'date', label: '批准日期', kind: 'date', required: true },
@@ -162,6 +173,36 @@ export function callOf(values: Values, procedure: OfferedProcedure, catalogues: 
     conditions: chosen(values.conditions, catalogues),
     vetoes: chosen(values.vetoes, catalogues),
   }
+}
+
+/**
+ * Says at its field what the county would refuse, before anybody is asked to confirm it.
+ * @param now the server's instant in milliseconds; without it days are left to the county
+ * @throws ApiError
+ */
+export function checkCall(
+  values: Values,
+  {
+    procedure,
+    published,
+    now,
+  }: { procedure: OfferedProcedure; published: readonly CatalogueLine[]; now?: number | undefined },
+): void {
+  const number = problemOfNumber(String(values.batch ?? ''))
+  const dayOf = (value: unknown) => (typeof value === 'string' && isDay(value) ? value : undefined)
+  const dated = procedure.dates.map(({ step, title }) => {
+    const lastDay = dayOf(values[dateField(step)])
+    return { step, title, lateFrom: lastDay && firstLateInstant(lastDay) }
+  })
+  const days =
+    now === undefined ? {} : problemsOfDays({ approved: dayOf(values.date), dated }, new Date(now).toISOString())
+  const wrong = {
+    ...(number && { batch: number }),
+    ...Object.fromEntries(Object.entries(days).map(([path, said]) => [shownAt(path), said])),
+  }
+  if (Object.keys(wrong).length > 0)
+    throw new ApiError(422, `通知有${Object.keys(wrong).length}处需要修改。`, 'incomplete', wrong)
+  checked(callBody, callOf(values, procedure, published), shownAt)
 }
 
 /** At which field of the form something wrong at a path of the body is shown. */

@@ -10,8 +10,9 @@ import { checked } from '../forms/checked.ts'
 import { CommandForm } from '../forms/command-form.tsx'
 import { keepValues, keptValues } from '../forms/kept-values.ts'
 import { useApi } from '../session/api.ts'
+import { useServerNow } from '../shell/server-now.ts'
 import { Loading, Refusal } from '../shell/states.tsx'
-import { callOf, fieldsOfCall, shownAt, valuesOfCall } from './call-fields.ts'
+import { callOf, checkCall, fieldsOfCall, shownAt, valuesOfCall } from './call-fields.ts'
 
 /** Under which this browser remembers the procedure that was chosen, beside what was typed. */
 const CHOSEN = 'new-call/procedure'
@@ -27,6 +28,7 @@ export default function NewCall() {
     queryFn: () => api(intakeEndpoints.listProcedures),
   })
   const queries = useQueryClient()
+  const now = useServerNow()
   const [, goTo] = useLocation()
   const [key, setKey] = useState(() => keptValues(CHOSEN)?.key)
   if (procedures.error && !procedures.data) return <Refusal error={procedures.error} again={procedures.refetch} />
@@ -60,6 +62,7 @@ export default function NewCall() {
         owner="office"
         submit="发布通知"
         confirm="通知发布后内容即固定，确认发布？"
+        check={(values) => checkCall(values, { procedure, published, now: now() })}
         send={async (values, command) => {
           const body = checked(callBody, callOf(values, procedure, published), shownAt)
           const batch = String(values.batch)

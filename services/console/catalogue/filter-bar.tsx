@@ -2,6 +2,7 @@ import { Button, Flex, Input, Select } from 'antd'
 import type { Catalogue, Item } from '#catalogue/catalogue.ts'
 import { itemsOf } from '#catalogue/walk-catalogue.ts'
 import { ITEM_KINDS } from '#catalogue/words/words.ts'
+import { foundIn } from '../list/found-in.ts'
 import {
   DEADLINES,
   deadlinesOf,
@@ -63,7 +64,7 @@ export function FilterBar({ catalogue, filter, change, shown, allOpen, openAll }
       />
       {catalogue.organs.length > 0 && (
         <Select
-          showSearch={{ optionFilterProp: 'label' }}
+          showSearch={{ filterOption: foundIn }}
           aria-label="机关"
           placeholder="机关"
           allowClear

@@ -2,6 +2,8 @@
 import type { Catalogue, Item, ItemKind } from '#catalogue/catalogue.ts'
 import { type Placed, placedItems } from '#catalogue/walk-catalogue.ts'
 import { factsOf, namesOf } from '#catalogue/words/say-facts.ts'
+import { isBlank } from '#typed/line.ts'
+import { isFound } from '#typed/names.ts'
 
 export const THRESHOLDS = { any: '有量化要求', none: '没有量化要求' } as const
 export const DEADLINES = {
@@ -24,7 +26,7 @@ export type Filter = {
 export const EVERYTHING: Filter = { text: '', kinds: [] }
 
 export const isFiltered = ({ text, kinds, organ, threshold, deadline }: Filter): boolean =>
-  text.trim() !== '' || kinds.length > 0 || [organ, threshold, deadline].some((one) => one !== undefined)
+  !isBlank(text) || kinds.length > 0 || [organ, threshold, deadline].some((one) => one !== undefined)
 
 export const filterItems = (catalogue: Catalogue, filter: Filter): Placed[] =>
   placedItems(catalogue).filter((placed) => isWanted(catalogue, placed, filter))
@@ -35,11 +37,7 @@ function isWanted(catalogue: Catalogue, placed: Placed, { text, kinds, organ, th
   if (organ !== undefined && !organsOf(item).has(organ)) return false
   if (threshold !== undefined && !thresholdsOf(item).includes(threshold)) return false
   if (deadline !== undefined && !deadlinesOf(item, catalogue).includes(deadline)) return false
-  const said = wordsOf(placed, catalogue)
-  return text
-    .split(/\s+/)
-    .filter(Boolean)
-    .every((word) => said.includes(word.toLowerCase()))
+  return isFound(wordsOf(placed, catalogue), text)
 }
 
 /** Everybody an item or one of its facts names. */
@@ -62,5 +60,5 @@ export function deadlinesOf(item: Item, { due }: Pick<Catalogue, 'due'>): (keyof
 
 function wordsOf({ item, part, group }: Placed, catalogue: Catalogue): string {
   const words = [item.id, item.title, item.evidence, item.note, part.title, group?.title]
-  return [...words, ...factsOf(item, catalogue), ...namesOf([...organsOf(item)], catalogue)].join('\n').toLowerCase()
+  return [...words, ...factsOf(item, catalogue), ...namesOf([...organsOf(item)], catalogue)].join('\n')
 }

@@ -53,6 +53,7 @@ export default function Preparing({ page, may, ends, show }: Props) {
         submit="送签取消决定"
         danger
         confirm={`签发后${ends}确定送签吗？`}
+        check={(values) => checked(cancellingBody, noteOf(values))}
         send={async (values, command) => {
           const body = checked(cancellingBody, { ...noteOf(values), ...over(cancelling) })
           show(await api(at.prepareCancelling, { params, body, command }))

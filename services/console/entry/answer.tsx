@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { FieldDefinition } from '#contracts/forms.ts'
 import type { Autosave, Draft } from '../forms/autosave.ts'
 import { Field, VERBS } from '../forms/field.tsx'
+import { isSaidByField } from '../forms/typed-value.ts'
 import { AnswerAsRead } from './answer-as-read.tsx'
 
 type Props = {
@@ -26,8 +27,13 @@ export function Answer({ field, draft, autosave, owner, names, strict, missing, 
   const id = idOf(field.name)
   const collision = draft.collisions.find((one) => one.field === field.name)
   const given = draft.wrong[field.name]
-  const wrong =
-    (left || strict) && given ? given : strict && missing ? `请${VERBS[field.kind] ?? '填写'}${field.label}` : ''
+  const wrong = isSaidByField(field, draft.values[field.name])
+    ? ''
+    : (left || strict) && given
+      ? given
+      : strict && missing
+        ? `请${VERBS[field.kind] ?? '填写'}${field.label}`
+        : ''
   const told = [
     ...(field.help ? [`${id}-help`] : []),
     ...(wrong ? [`${id}-wrong`] : []),

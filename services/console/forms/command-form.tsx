@@ -6,6 +6,7 @@ import type { FieldDefinition } from '#contracts/forms.ts'
 import { Field, VERBS } from './field.tsx'
 import { fieldsInUse } from './fields-in-use.ts'
 import { forgetValues, keepValues, keptValues, type Values } from './kept-values.ts'
+import { isSaidByField, wrongTyped } from './typed-value.ts'
 
 type Props = {
   /** Names the form in this browser's memory. */
@@ -19,6 +20,8 @@ type Props = {
   label?: string
   confirm?: string | undefined
   danger?: boolean
+  /** Throws what is wrong with the values as the sending would, before anybody is asked to confirm them. */
+  check?: (values: Values) => void
   /** Fields that may not be changed (a return reopened others). */
   closed?: (field: string) => boolean
   /** Sends the values; `command` is the same on every retry of one click. */
@@ -35,6 +38,7 @@ export function CommandForm({
   label = submit,
   confirm,
   danger = false,
+  check,
   closed = () => false,
   send,
 }: Props) {
@@ -58,15 +62,19 @@ export function CommandForm({
       return Object.keys(left).length > 0 ? { ...now, fields: left } : undefined
     })
   }
+  const filledIn = (): Values =>
+    Object.fromEntries(
+      fields.flatMap(({ name: field }) => (values[field] === undefined ? [] : [[field, values[field]]])),
+    )
+  const refuse = (error: unknown) =>
+    setRefused({
+      message: error instanceof Error ? error.message : '办理未成功，请重试。',
+      fields: error instanceof ApiError ? error.fields : {},
+    })
   const go = async () => {
     setSending(true)
     try {
-      await send(
-        Object.fromEntries(
-          fields.flatMap(({ name: field }) => (values[field] === undefined ? [] : [[field, values[field]]])),
-        ),
-        command,
-      )
+      await send(filledIn(), command)
       forgetValues(name)
       // Where the command stays on offer, what was sent is not the beginning of the next one.
       setValues(given)
@@ -76,25 +84,29 @@ export function CommandForm({
     } catch (error) {
       // Decided otherwise than asked: the next try is another click. Without an answer it is the same one.
       if (!(error instanceof ApiError) || error.status !== 0) setCommand(crypto.randomUUID())
-      setRefused({
-        message: error instanceof Error ? error.message : '办理未成功，请重试。',
-        fields: error instanceof ApiError ? error.fields : {},
-      })
+      refuse(error)
     } finally {
       setSending(false)
     }
   }
   const empty = fields.filter((field) => field.required && values[field.name] === undefined)
   const ask = () => {
-    if (!confirm) return void go()
+    const wrong = Object.entries(wrongTyped(fields, values))
     // Nobody confirms what cannot be sent yet.
-    if (empty.length > 0)
+    const missing = confirm
+      ? empty.map((field): [string, string] => [field.name, `请${VERBS[field.kind] ?? '填写'}${field.label}`])
+      : []
+    if (wrong.length + missing.length > 0)
       return setRefused({
-        message: `还有${empty.length}项没有填写。`,
-        fields: Object.fromEntries(
-          empty.map((field) => [field.name, `请${VERBS[field.kind] ?? '填写'}${field.label}`]),
-        ),
+        message: `还有${wrong.length + missing.length}项${wrong.length === 0 ? '没有填写' : '需要填写或修改'}。`,
+        fields: Object.fromEntries([...missing, ...wrong]),
       })
+    if (!confirm) return void go()
+    try {
+      check?.(filledIn())
+    } catch (error) {
+      return refuse(error)
+    }
     modal.confirm({ title: confirm, okText: submit, cancelText: '取消', okButtonProps: { danger }, onOk: go })
   }
   const known = new Set(fields.map((field) => field.name))
@@ -113,7 +125,7 @@ export function CommandForm({
             required={field.required}
             extra={closed(field.name) ? '此项未退回，不能修改' : field.help}
             validateStatus={wrong ? 'error' : ''}
-            help={wrong}
+            help={isSaidByField(field, values[field.name]) ? undefined : wrong}
           >
             <Field
               id={id}

@@ -1,15 +1,19 @@
 /** One field of a form, by its kind. */
-import { Checkbox, DatePicker, Flex, Input, InputNumber, Radio, Select, Switch, Typography } from 'antd'
-import dayjs from 'dayjs'
+import { Checkbox, Flex, Radio, Select, Switch, Typography } from 'antd'
 import type { FieldDefinition } from '#contracts/forms.ts'
+import { foundIn } from '../list/found-in.ts'
 import { FileField } from '../upload/file-field.tsx'
+import { DateField } from './date-field.tsx'
+import { NumberField } from './number-field.tsx'
+import { Reading } from './reading.tsx'
+import { TypedText } from './typed-text.tsx'
+import { readAs } from './typed-value.ts'
 
 /** What one does with a field of this kind, where it is not writing. */
 export const VERBS: Partial<Record<FieldDefinition['kind'], string>> = {
   choice: '选择',
   choices: '勾选',
   checklist: '勾选',
-  date: '选择',
   file: '上传',
   files: '上传',
 }
@@ -29,6 +33,8 @@ type Props = {
   invalid?: boolean
 }
 
+const ROWS = { minRows: 3, maxRows: 14 }
+
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 const listOf = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []
@@ -40,64 +46,38 @@ const answersOf = (value: unknown): Record<string, boolean> =>
 export function Field({ id, field, value, onChange, owner, names, ...more }: Props) {
   const { disabled = false, composing = () => {}, left = () => {}, describedBy, invalid = false } = more
   const { kind, max, choices = [] } = field
-  const typed = {
-    onCompositionStart: () => composing(true),
-    onCompositionEnd: () => composing(false),
-    onBlur: left,
-    'aria-invalid': invalid,
-    ...(invalid && { status: 'error' as const }),
-    ...(field.required && { 'aria-required': true }),
-    ...(describedBy && { 'aria-describedby': describedBy }),
-  }
-  const length = max === undefined ? {} : { maxLength: max, showCount: max > 60 }
+  const told = { disabled, left, wrong: invalid, required: field.required, describedBy }
   // An emptied field is a missing one, not an empty text.
   const put = (text: string) => onChange(text === '' ? undefined : text)
   switch (kind) {
     case 'text':
       return (
-        <Input
-          id={id}
-          value={textOf(value)}
-          onChange={({ target }) => put(target.value)}
-          disabled={disabled}
-          {...length}
-          {...typed}
-        />
+        <>
+          <TypedText {...told} id={id} value={textOf(value)} onChange={put} most={max} composing={composing} />
+          <Reading id={id} read={readAs(field, textOf(value))} wrong={undefined} />
+        </>
       )
     case 'longText':
       return (
-        <Input.TextArea
+        <TypedText
+          {...told}
           id={id}
           value={textOf(value)}
-          onChange={({ target }) => put(target.value)}
-          autoSize={{ minRows: 3, maxRows: 14 }}
-          // The count hangs below the field.
-          style={{ marginBottom: 22 }}
-          disabled={disabled}
-          {...length}
-          {...typed}
+          onChange={put}
+          most={max}
+          composing={composing}
+          rows={ROWS}
         />
       )
     case 'date':
-      return (
-        // Enter takes the typed date; it must not hand in the form.
-        <span role="none" onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}>
-          <DatePicker
-            id={id}
-            value={textOf(value) ? dayjs(textOf(value)) : null}
-            onChange={(date) => onChange(date ? date.format('YYYY-MM-DD') : undefined)}
-            format="YYYY-MM-DD"
-            disabled={disabled}
-          />
-        </span>
-      )
+      return <DateField {...told} id={id} value={textOf(value) || undefined} onChange={onChange} />
     case 'number':
       return (
-        <InputNumber
+        <NumberField
+          {...told}
           id={id}
-          value={typeof value === 'number' ? value : null}
-          onChange={(number) => onChange(number ?? undefined)}
-          disabled={disabled}
+          value={typeof value === 'number' ? value : textOf(value) || undefined}
+          onChange={onChange}
         />
       )
     case 'choice':
@@ -107,7 +87,7 @@ export function Field({ id, field, value, onChange, owner, names, ...more }: Pro
           <Select
             id={id}
             style={{ width: '100%' }}
-            showSearch={{ optionFilterProp: 'label' }}
+            showSearch={{ filterOption: foundIn }}
             placeholder={`请选择${field.label}`}
             value={textOf(value) || null}
             onChange={(chosen: string | null) => onChange(chosen ?? undefined)}

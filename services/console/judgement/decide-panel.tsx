@@ -1,7 +1,10 @@
 /** What is decided, or proposed: checklist, conclusion, opinion. One click on a phrase fills in all three. */
-import { Alert, Button, Flex, Input, Popconfirm, Typography } from 'antd'
-import { useRef, useState } from 'react'
+import { Alert, Button, Flex, Popconfirm, Typography } from 'antd'
+import { useState } from 'react'
 import type { OfferedCommand } from '#contracts/case-page.ts'
+import { isBlank } from '#typed/line.ts'
+import { TypedText } from '../forms/typed-text.tsx'
+import { excessOf, saidExcess, whyUnread } from '../forms/typed-value.ts'
 import { choicesOf, type Draft, type Effect, outcomesOf } from './judging-draft.ts'
 import { OutcomeRows } from './outcome-rows.tsx'
 import { PhraseEditor } from './phrase-editor.tsx'
@@ -23,12 +26,12 @@ type Props = {
   submit: string
 }
 const MAX = 1000
+const OPINION = 'judging-reason'
 
 export function DecidePanel({ person, unitName, offered, draft, change, refused, sending, decide, submit }: Props) {
   const { phrases, keep } = usePhrases(person)
   const [editing, setEditing] = useState(false)
   const [asking, setAsking] = useState(false)
-  const opinion = useRef<HTMLTextAreaElement>(null)
   const { outcome, reason, checklist, reopens } = draft
   const points = choicesOf(offered, 'checklist')
   const outcomes = outcomesOf(offered)
@@ -44,10 +47,14 @@ export function DecidePanel({ person, unitName, offered, draft, change, refused,
   }
   const questions = choicesOf(offered, 'reopens').filter(({ value }) => reopens.includes(value))
   const isReturn = chosen?.effect === 'back'
+  const excess = excessOf(reason, MAX)
+  const unread = whyUnread('date', draft.lastDay) !== undefined
   const lacking = [
     ...(chosen ? [] : ['结论']),
     ...(isReturn && questions.length === 0 ? ['需补正的栏目（在左侧勾选）'] : []),
-    ...(reason.trim() ? [] : ['意见']),
+    ...(isBlank(reason) ? ['意见'] : []),
+    ...(excess > 0 ? [`删减意见（${saidExcess(excess, MAX)}）`] : []),
+    ...(isReturn && unread ? ['看得懂的补正截止日期'] : []),
   ]
   // A proposal can be changed and is read by somebody else: only what stands out is asked about.
   const isAsked = offered.confirm !== undefined || (chosen?.effect === 'on' && unticked > 0)
@@ -60,7 +67,7 @@ export function DecidePanel({ person, unitName, offered, draft, change, refused,
     'Ctrl+Enter': ask,
     'Alt+Y': firstOf('on'),
     'Alt+T': firstOf('back'),
-    'Alt+O': () => opinion.current?.focus(),
+    'Alt+O': () => document.getElementById(OPINION)?.focus(),
   })
   return (
     <Flex vertical gap={10} style={{ minHeight: '100%' }}>
@@ -86,19 +93,16 @@ export function DecidePanel({ person, unitName, offered, draft, change, refused,
         />
       )}
       <div>
-        <label htmlFor="judging-reason">
+        <label htmlFor={OPINION}>
           <Typography.Text strong>意见和理由</Typography.Text>
         </label>
-        <Input.TextArea
-          id="judging-reason"
-          ref={(field) => {
-            opinion.current = field?.resizableTextArea?.textArea ?? null
-          }}
+        <TypedText
+          id={OPINION}
           value={reason}
-          maxLength={MAX}
-          autoSize={{ minRows: 3, maxRows: 8 }}
-          status={refused?.fields.reason ? 'error' : ''}
-          onChange={({ target }) => change({ reason: target.value })}
+          most={MAX}
+          rows={{ minRows: 3, maxRows: 8 }}
+          wrong={refused?.fields.reason !== undefined}
+          onChange={(text) => change({ reason: text })}
         />
       </div>
       {refused && <Alert type="error" showIcon role="alert" title={refused.message} />}

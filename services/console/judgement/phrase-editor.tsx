@@ -1,5 +1,6 @@
-import { Button, Checkbox, Flex, Input, Modal, Select, Typography } from 'antd'
+import { Button, Checkbox, Flex, Modal, Select, Typography } from 'antd'
 import { useState } from 'react'
+import { TypedText } from '../forms/typed-text.tsx'
 import { DEFAULT_PHRASES, isPhrase, type Phrase } from './phrases.ts'
 
 type Props = { phrases: readonly Phrase[]; keep: (phrases: readonly Phrase[]) => void; close: () => void }
@@ -45,22 +46,23 @@ export function PhraseEditor({ phrases, keep, close }: Props) {
               value={effect}
               onChange={(chosen) => put(key, { effect: chosen })}
             />
-            <Input
-              aria-label={`第${i + 1}条的名称`}
-              style={{ width: 120 }}
-              maxLength={12}
-              placeholder="名称"
-              value={title}
-              onChange={({ target }) => put(key, { title: target.value })}
-            />
+            <div style={{ width: 120 }}>
+              <TypedText
+                label={`第${i + 1}条的名称`}
+                most={12}
+                placeholder="名称"
+                value={title}
+                onChange={(typed) => put(key, { title: typed })}
+              />
+            </div>
             <Flex vertical gap={4} flex={1}>
-              <Input.TextArea
-                aria-label={`第${i + 1}条的意见`}
-                autoSize
-                maxLength={1000}
+              <TypedText
+                label={`第${i + 1}条的意见`}
+                rows={{ minRows: 1, maxRows: 8 }}
+                most={1000}
                 placeholder="意见全文"
                 value={text}
-                onChange={({ target }) => put(key, { text: target.value })}
+                onChange={(typed) => put(key, { text: typed })}
               />
               {effect === 'on' && (
                 <Checkbox checked={allPoints} onChange={({ target }) => put(key, { allPoints: target.checked })}>
@@ -87,7 +89,7 @@ export function PhraseEditor({ phrases, keep, close }: Props) {
           <Button type="text" onClick={() => setLines(numbered(DEFAULT_PHRASES))}>
             恢复初始
           </Button>
-          {!complete && <Typography.Text type="warning">每条都要有名称和意见。</Typography.Text>}
+          {!complete && <Typography.Text type="warning">每条都要有名称和意见，且不超过字数。</Typography.Text>}
         </Flex>
       </Flex>
     </Modal>

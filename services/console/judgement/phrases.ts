@@ -1,13 +1,14 @@
 /** Standard phrases: each person's own, in this browser. */
 import { useState } from 'react'
 import { z } from 'zod/mini'
+import { tidyLine, tidyText } from '#typed/line.ts'
 import { effectOf } from './judging-draft.ts'
 
 const phrase = z.object({
   /** The outcomes it goes with, by what they do. */
   effect: effectOf,
-  title: z.string().check(z.trim(), z.minLength(1), z.maxLength(12)),
-  text: z.string().check(z.trim(), z.minLength(1), z.maxLength(1000)),
+  title: z.string().check(z.overwrite(tidyLine), z.minLength(1), z.maxLength(12)),
+  text: z.string().check(z.overwrite(tidyText), z.minLength(1), z.maxLength(1000)),
   /** Ticks every point of the checklist as well. */
   allPoints: z.boolean(),
 })

@@ -1,6 +1,6 @@
-import { DatePicker, Flex, Tag, Typography } from 'antd'
-import dayjs from 'dayjs'
+import { Flex, Tag, Typography } from 'antd'
 import type { Choice } from '#contracts/forms.ts'
+import { DateField } from '../forms/date-field.tsx'
 
 type Props = {
   questions: readonly Choice[]
@@ -32,13 +32,9 @@ export const ReturnFields = ({ questions, lastDay, wrong, take, put }: Props) =>
     </div>
     <Flex gap={8} align="center">
       <label htmlFor="judging-last-day">补正截止</label>
-      <DatePicker
-        id="judging-last-day"
-        size="small"
-        placeholder="按通知规定"
-        value={lastDay ? dayjs(lastDay) : null}
-        onChange={(date) => put(date ? date.format('YYYY-MM-DD') : undefined)}
-      />
+      <div>
+        <DateField id="judging-last-day" size="small" placeholder="按通知规定" value={lastDay} onChange={put} />
+      </div>
     </Flex>
     {wrong && <Typography.Text type="danger">{wrong}</Typography.Text>}
   </Flex>

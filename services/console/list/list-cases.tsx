@@ -1,6 +1,8 @@
 /** Cases that one act may name: all of them at first, some left out by a click; those that wait are named with the reason. */
 import { Checkbox, Flex, Typography } from 'antd'
 
+import { inNameOrder } from '#typed/names.ts'
+
 export type Waiting = { readonly unit: string; readonly name: string; readonly held?: string | undefined }
 type Props = {
   label: string
@@ -42,7 +44,7 @@ export function ListCases({ label, waiting, left, leave, wrong }: Props) {
         onChange={(chosen) => leave(units.filter((unit) => !chosen.includes(unit)))}
       >
         <div style={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '2px 8px', width: '100%' }}>
-          {waiting.map(({ unit, name, held }) => (
+          {inNameOrder(waiting).map(({ unit, name, held }) => (
             <Checkbox key={unit} value={unit} disabled={held !== undefined}>
               {name}
             </Checkbox>

@@ -1,11 +1,12 @@
 /** The list that the office submits to the body 提请: only what was submitted is decided there. */
-import { Alert, App, Button, Card, Empty, Flex, Form, Input } from 'antd'
+import { Alert, App, Button, Card, Empty, Flex, Form } from 'antd'
 import { useId, useState } from 'react'
 import type { z } from 'zod/mini'
 import { ApiError } from '#contracts/client.ts'
 import { listBody, type ResolutionPage } from '#contracts/meeting.ts'
 import { checked } from '../forms/checked.ts'
 import { forgetValues, keepValues, keptValues } from '../forms/kept-values.ts'
+import { TypedText } from '../forms/typed-text.tsx'
 import { ListCases, listed } from '../list/list-cases.tsx'
 import { FileField } from '../upload/file-field.tsx'
 import { unsubmitted } from './resolution-draft.ts'
@@ -67,14 +68,14 @@ export function PrepareList({ page, send }: Props) {
               validateStatus={refused?.fields.text ? 'error' : ''}
               help={refused?.fields.text}
             >
-              <Input.TextArea
+              <TypedText
                 id={`${form}text`}
-                autoSize={{ minRows: 2, maxRows: 8 }}
-                maxLength={2000}
+                rows={{ minRows: 2, maxRows: 8 }}
+                most={2000}
                 value={text}
-                onChange={({ target }) => {
-                  setText(target.value)
-                  keepValues(name, { text: target.value })
+                onChange={(typed) => {
+                  setText(typed)
+                  keepValues(name, { text: typed })
                 }}
               />
             </Form.Item>

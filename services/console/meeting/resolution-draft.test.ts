@@ -13,6 +13,7 @@ import {
   readyToSend,
   saidDiscussion,
   unsubmitted,
+  withMembers,
 } from './resolution-draft.ts'
 
 const page: ResolutionPage = {
@@ -56,6 +57,43 @@ const draft: Draft = {
 
 it('reads names however they are parted, each once', () => {
   expect(namesIn(' 许建国、宋志远\n何秀英；许建国， 王明，许建国 ')).toEqual(['许建国', '宋志远', '何秀英', '王明'])
+})
+
+it('marks as absent whom a label newly calls so, and leaves what was clicked', () => {
+  const before = { members: '许建国、何英', absent: ['许建国'] }
+  const pasted = withMembers(before, '出席：许建国；请假：何　英')
+  expect(pasted).toEqual({ members: '出席：许建国；请假：何　英', absent: ['许建国', '何英'] })
+  // Without its label nobody is absent but whom a click has marked.
+  expect(withMembers(pasted, '许建国、何英').absent).toEqual(['许建国'])
+  // Taken back by a click, it stays so while the text is edited.
+  expect(withMembers({ ...pasted, absent: [] }, `${pasted.members}、王伟`).absent).toEqual(['王伟'])
+})
+
+describe('names and numbers as they were typed', () => {
+  it('are persons, each once, whatever parts them and whatever is within them', () => {
+    const typed = { ...draft, members: '出席：许建国、宋志远、何　英；请假：王　伟', absent: ['王伟'] }
+    expect(readyToSend(page, typed)).toMatchObject({
+      body: { present: ['许建国', '宋志远', '何英'], absent: ['王伟'] },
+    })
+  })
+  it('are not sent while one of them cannot be read', () => {
+    expect(readyToSend(page, { ...draft, members: '许建国；列席：何英' })).toEqual({
+      wrong: { members: expect.stringContaining('“列席”') },
+    })
+    const own = { ...draft.own, 'unit-a': { others: '王?' } }
+    expect(readyToSend(page, { ...draft, own })).toEqual({
+      wrong: { 'recused unit-a': expect.stringContaining('“王?”') },
+    })
+  })
+  it('of who withdrew are one person, chosen or typed', () => {
+    const own = { 'unit-a': { recused: ['宋志远'], others: '宋 志远、何　英' } }
+    expect(linesOf(page, { ...draft, own })[0]?.recused).toEqual(['宋志远', '何英'])
+  })
+  it('are refused as a day or a number that nobody understands, never replaced by an older one', () => {
+    expect(readyToSend(page, { ...draft, date: '五月十四' })).toEqual({ wrong: { date: expect.any(String) } })
+    const vote = { ...draft, how: 'vote' as const, inFavour: '很多', against: 1 }
+    expect(readyToSend({ ...page, votes: true }, vote)).toEqual({ wrong: { how: expect.any(String) } })
+  })
 })
 
 describe('a resolution being entered', () => {
@@ -150,6 +188,7 @@ it('shows what the API says of an exception in the line of its unit', () => {
     members: 'z',
   })
   expect(placed({ how: '共4票，多于出席的3人' }, [])).toEqual({ how: '共4票，多于出席的3人' })
+  expect(placed({ 'how.majorityDiffered': 'x' }, [])).toEqual({ how: 'x' })
   expect(placed({ 'how.inFavour': 'x' }, [])).toEqual({ how: '请填写表决票数' })
 })
 

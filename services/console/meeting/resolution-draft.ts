@@ -1,15 +1,22 @@
 /** A meeting's decision while it is being entered: what was typed, and what follows from it. */
 import { z } from 'zod/mini'
-import { fieldErrors } from '#contracts/forms.ts'
+import { fieldErrors, isDay } from '#contracts/forms.ts'
 import { type ResolutionBody, type ResolutionPage, resolutionBody } from '#contracts/meeting.ts'
+import { tidyText } from '#typed/line.ts'
+import { eachOnce } from '#typed/names.ts'
+import { readPeople } from '#typed/people.ts'
 
 const own = z.object({
   outcome: z.optional(z.string()),
   reason: z.optional(z.string()),
+  /** Members who withdrew. */
   recused: z.optional(z.array(z.string())),
+  /** Who else withdrew, as it was typed. */
+  others: z.optional(z.string()),
   /** The meeting decided it although something is pending: its line will be set aside. */
   despite: z.optional(z.boolean()),
 })
+const votes = z.union([z.int(), z.string()])
 export const draft = z.object({
   meeting: z.string(),
   number: z.string(),
@@ -20,9 +27,10 @@ export const draft = z.object({
   outcome: z.optional(z.string()),
   how: z.enum(['discussion', 'vote']),
   majorityDiffered: z.optional(z.string()),
-  inFavour: z.optional(z.int()),
-  against: z.optional(z.int()),
-  abstained: z.optional(z.int()),
+  /** Votes; while what was typed is no number, that. */
+  inFavour: z.optional(votes),
+  against: z.optional(votes),
+  abstained: z.optional(votes),
   minutes: z.optional(z.string()),
   /** Units that wait but are not decided by this meeting. */
   left: z.array(z.string()),
@@ -32,7 +40,19 @@ export type Draft = z.infer<typeof draft>
 export type Own = z.infer<typeof own>
 
 /** Names as they are typed or pasted from the minutes, each once. */
-export const namesIn = (text: string): string[] => [...new Set(text.split(/[、,;，；\s]+/).filter(Boolean))]
+export const namesIn = (text: string): readonly string[] => readPeople(text).names
+
+/** Other text in the field of members: whom it newly calls absent (请假：…) is marked, as by a click, and whom it does so no more is not. */
+export function withMembers({ members, absent }: Pick<Draft, 'members' | 'absent'>, text: string) {
+  const [before, now] = [readPeople(members).absent, readPeople(text).absent]
+  return {
+    members: text,
+    absent: eachOnce([
+      ...absent.filter((one) => now.includes(one) || !before.includes(one)),
+      ...now.filter((one) => !before.includes(one)),
+    ]),
+  }
+}
 
 /** A new draft: who met last time is there already, nobody absent. */
 export function newDraft({ body, meetings, votes }: ResolutionPage): Draft {
@@ -70,9 +90,16 @@ export const linesOf = (page: ResolutionPage, { left, own, outcome }: Draft): Li
   casesBefore(page)
     .filter((one) => !isLeft(one, { left, own }))
     .map(({ unit, name }) => {
-      const { outcome: other, reason = '', recused = [] } = own[unit] ?? {}
+      const { outcome: other, reason = '', recused = [], others = '' } = own[unit] ?? {}
       const isException = other !== undefined && other !== outcome
-      return { unit, name, outcome: isException ? other : outcome, isException, reason, recused }
+      return {
+        unit,
+        name,
+        outcome: isException ? other : outcome,
+        isException,
+        reason,
+        recused: eachOnce([...recused, ...namesIn(others)]),
+      }
     })
 
 /**
@@ -124,7 +151,10 @@ export function readyToSend(page: ResolutionPage, entered: Draft): Ready {
     how:
       entered.how === 'vote'
         ? { kind: 'vote', inFavour, against, abstained: abstained ?? 0 }
-        : { kind: 'discussion', ...(majorityDiffered?.trim() && { majorityDiffered: majorityDiffered.trim() }) },
+        : {
+            kind: 'discussion',
+            ...(tidyText(majorityDiffered ?? '') && { majorityDiffered: tidyText(majorityDiffered ?? '') }),
+          },
     cases: lines.map(({ unit }) => unit),
     outcome: entered.outcome ?? '',
     exceptions: exceptions.map(({ unit, outcome, reason }) => ({ case: unit, outcome, reason })),
@@ -134,9 +164,20 @@ export function readyToSend(page: ResolutionPage, entered: Draft): Ready {
   const wrong = {
     ...(result.success ? {} : placed(fieldErrors(result.error.issues), exceptions)),
     ...(left < 0 && { quota: `超出名额${-left}个，请调整结论` }),
-    ...(entered.date && entered.date > page.today && { date: '会议日期不能晚于今天' }),
+    ...(entered.date && isDay(entered.date) && entered.date > page.today && { date: '会议日期不能晚于今天' }),
+    ...unreadIn(page, entered),
   }
   return result.success && Object.keys(wrong).length === 0 ? { body: result.data } : { wrong }
+}
+
+/** What was typed as names and could not be read as such: nobody is left out, or added, without a word. */
+function unreadIn(page: ResolutionPage, { members, left, own }: Draft): Wrong {
+  const { wrong } = readPeople(members)
+  const others = casesBefore(page).flatMap((one) => {
+    const why = isLeft(one, { left, own }) ? undefined : readPeople(own[one.unit]?.others ?? '').wrong
+    return why ? [[`recused ${one.unit}`, why]] : []
+  })
+  return { ...(wrong && { members: wrong }), ...Object.fromEntries(others) }
 }
 
 /** The API names a line by its place among the exceptions; the page shows the sentence in the unit's own line. */
@@ -148,7 +189,7 @@ export function placed(fields: Wrong, exceptions: readonly { readonly unit: stri
       if (unit) return [`${field === 'case' ? 'reason' : field} ${unit}`, sentence]
       return [
         head === 'present' || head === 'absent' ? 'members' : head,
-        head === 'how' && at ? '请填写表决票数' : sentence,
+        head === 'how' && at && at !== 'majorityDiffered' ? '请填写表决票数' : sentence,
       ]
     }),
   )

@@ -50,12 +50,15 @@ export function ResolutionForm({ page, send }: Props) {
   const submit = isList ? '登记签名名单' : '登记会议决定'
   const lines = linesOf(page, draft)
   const wrong = refused?.wrong ?? {}
-  const put = (change: Partial<Draft>) =>
+  const put = (change: Partial<Draft>) => {
     setDraft((now) => {
       const next = { ...now, ...change }
       keepValues(name, next)
       return next
     })
+    // What was wrong with the old entry is not wrong with the new one.
+    setRefused((now) => now && { ...now, wrong: without(now.wrong, Object.keys(change)) })
+  }
   const record = async (body: ResolutionBody) => {
     setSending(true)
     try {
@@ -142,6 +145,9 @@ export function ResolutionForm({ page, send }: Props) {
   )
 }
 
+const without = (wrong: Wrong, fields: readonly string[]): Wrong =>
+  Object.fromEntries(Object.entries(wrong).filter(([field]) => !fields.includes(field)))
+
 /** What the meeting decides so far, and what it leaves of the quota. */
 function Quota({ page, lines }: { page: ResolutionPage; lines: readonly Line[] }) {
   const used = quotaOf(page, lines)
@@ -168,7 +174,7 @@ function Summary({ page, lines, body }: { page: ResolutionPage; lines: readonly 
   return (
     <>
       <p>
-        {saidDay(body.date)}，{body.number}；出席{body.present.length}人
+        {saidDay(body.date)}，{body.number}；出席{body.present.length}人（{body.present.join('、')}）
         {body.absent.length > 0 && `，缺席${body.absent.length}人（${body.absent.join('、')}）`}。
       </p>
       <p>

@@ -1,7 +1,9 @@
 /** The cases of a meeting: one outcome for all, another one for some by a click, and who withdrew. */
-import { Button, Checkbox, Flex, Input, Radio, Select, Table, Typography } from 'antd'
-import { useState } from 'react'
+import { Checkbox, Flex, Radio, Table, Typography } from 'antd'
 import type { ResolutionPage } from '#contracts/meeting.ts'
+import { inNameOrder } from '#typed/names.ts'
+import { TypedText } from '../forms/typed-text.tsx'
+import { Recused } from './recused.tsx'
 import { casesBefore, type Draft, isLeft, type Listed, namesIn, type Own, type Wrong } from './resolution-draft.ts'
 
 type Props = {
@@ -24,7 +26,7 @@ export function ResolutionLines({ page, draft, wrong, put }: Props) {
       rowKey="unit"
       size="small"
       pagination={false}
-      dataSource={[...all]}
+      dataSource={inNameOrder(all)}
       columns={[
         {
           title: '上会',
@@ -71,15 +73,15 @@ export function ResolutionLines({ page, draft, wrong, put }: Props) {
                 />
                 {isException && (
                   <>
-                    <Input
+                    <TypedText
                       autoFocus={!own?.reason}
                       size="small"
-                      maxLength={500}
-                      aria-label={`${name}的例外理由`}
+                      most={500}
+                      label={`${name}的例外理由`}
                       placeholder="与其他单位不同的理由（必填）"
                       value={own?.reason ?? ''}
-                      status={wrong[`reason ${unit}`] ? 'error' : ''}
-                      onChange={({ target }) => putOwn(unit, { reason: target.value })}
+                      wrong={wrong[`reason ${unit}`] !== undefined}
+                      onChange={(text) => putOwn(unit, { reason: text })}
                     />
                     {wrong[`reason ${unit}`] && (
                       <Typography.Text type="danger">{wrong[`reason ${unit}`]}</Typography.Text>
@@ -99,48 +101,16 @@ export function ResolutionLines({ page, draft, wrong, put }: Props) {
           render: (_, one) =>
             !isLeft(one, draft) && (
               <Recused
+                unit={one.unit}
                 name={one.name}
                 members={namesIn(draft.members).filter((one) => !draft.absent.includes(one))}
-                recused={draft.own[one.unit]?.recused ?? []}
-                onChange={(recused) => putOwn(one.unit, { recused })}
+                own={draft.own[one.unit] ?? {}}
+                wrong={wrong[`recused ${one.unit}`]}
+                put={(change) => putOwn(one.unit, change)}
               />
             ),
         },
       ]}
-    />
-  )
-}
-
-type RecusedProps = {
-  name: string
-  members: readonly string[]
-  recused: readonly string[]
-  onChange: (recused: string[]) => void
-}
-
-/** Seldom needed, so it opens only where somebody asks for it. */
-function Recused({ name, members, recused, onChange }: RecusedProps) {
-  const [open, setOpen] = useState(false)
-  if (!open && recused.length === 0)
-    return (
-      <Button type="link" size="small" aria-label={`登记回避：审议${name}时`} onClick={() => setOpen(true)}>
-        登记回避
-      </Button>
-    )
-  return (
-    <Select
-      mode="tags"
-      size="small"
-      style={{ width: '100%' }}
-      aria-label={`审议${name}时回避的人员`}
-      autoFocus={open && recused.length === 0}
-      defaultOpen={open && recused.length === 0}
-      placeholder={members.length > 0 ? '选择或输入姓名' : '输入姓名'}
-      options={members.map((member) => ({ value: member, label: member }))}
-      tokenSeparators={['、', ',', '，', ' ']}
-      value={[...recused]}
-      onChange={onChange}
-      onBlur={() => setOpen(false)}
     />
   )
 }

@@ -1,10 +1,14 @@
 /** The meeting itself: which one, when, who took part, how it decided, by which paper. */
-import { Button, DatePicker, Flex, Form, Input, InputNumber, Radio, Typography } from 'antd'
-import dayjs from 'dayjs'
+import { Button, Flex, Form, Radio, Typography } from 'antd'
 import { type ReactNode, useId, useState } from 'react'
 import type { ResolutionPage } from '#contracts/meeting.ts'
+import { readPeople } from '#typed/people.ts'
+import { DateField } from '../forms/date-field.tsx'
+import { NumberField } from '../forms/number-field.tsx'
+import { TypedText } from '../forms/typed-text.tsx'
+import { excessOf, whyUnread } from '../forms/typed-value.ts'
 import { FileField } from '../upload/file-field.tsx'
-import { type Draft, namesIn, paperOf, saidDiscussion, type Wrong } from './resolution-draft.ts'
+import { type Draft, paperOf, saidDiscussion, type Wrong, withMembers } from './resolution-draft.ts'
 
 type Props = {
   page: ResolutionPage
@@ -23,7 +27,7 @@ export function ResolutionMeeting({ page, draft, wrong, put }: Props) {
       required={!more.optional}
       extra={more.extra}
       validateStatus={wrong[field] ? 'error' : ''}
-      help={wrong[field]}
+      help={isSaid(field, draft) ? undefined : wrong[field]}
       style={{ marginBottom: 12 }}
     >
       {input}
@@ -34,24 +38,19 @@ export function ResolutionMeeting({ page, draft, wrong, put }: Props) {
       {item(
         'meeting',
         '会议名称',
-        <Input
-          id={id('meeting')}
-          maxLength={200}
-          value={draft.meeting}
-          onChange={({ target }) => put({ meeting: target.value })}
-        />,
+        <TypedText id={id('meeting')} most={200} value={draft.meeting} onChange={(meeting) => put({ meeting })} />,
       )}
       <Flex gap={12}>
         <div style={{ flex: 1 }}>
           {item(
             'number',
             `${paperOf(page)}编号`,
-            <Input
+            <TypedText
               id={id('number')}
-              maxLength={200}
+              most={200}
               placeholder={page.record === 'signedList' ? '如考核组名单1号' : '如泗政常纪〔2018〕38号'}
               value={draft.number}
-              onChange={({ target }) => put({ number: target.value })}
+              onChange={(number) => put({ number })}
             />,
           )}
         </div>
@@ -59,15 +58,12 @@ export function ResolutionMeeting({ page, draft, wrong, put }: Props) {
           {item(
             'date',
             page.record === 'signedList' ? '签名日期' : '会议日期',
-            <DatePicker
+            <DateField
               id={id('date')}
-              style={{ width: '100%' }}
-              format="YYYY-MM-DD"
               placeholder={page.today}
-              defaultPickerValue={dayjs(page.today)}
-              value={draft.date ? dayjs(draft.date) : null}
-              disabledDate={(day) => day.isAfter(dayjs(page.today), 'day')}
-              onChange={(day) => put({ date: day ? day.format('YYYY-MM-DD') : undefined })}
+              latest={page.today}
+              value={draft.date}
+              onChange={(date) => put({ date })}
             />,
           )}
         </div>
@@ -75,12 +71,12 @@ export function ResolutionMeeting({ page, draft, wrong, put }: Props) {
       {item(
         'members',
         '出席人员',
-        <Input.TextArea
+        <TypedText
           id={id('members')}
-          autoSize={{ minRows: 2, maxRows: 6 }}
+          rows={{ minRows: 2, maxRows: 6 }}
           placeholder="可从纪要中整段粘贴，姓名之间用顿号或空格分开"
           value={draft.members}
-          onChange={({ target }) => put({ members: target.value })}
+          onChange={(text) => put(withMembers(draft, text))}
         />,
         { extra: <Absent draft={draft} put={put} /> },
       )}
@@ -102,13 +98,22 @@ export function ResolutionMeeting({ page, draft, wrong, put }: Props) {
   )
 }
 
+/** Whether the field itself says what is wrong with it. */
+const isSaid = (field: string, { date, members, meeting, number }: Draft): boolean =>
+  (field === 'date' && whyUnread('date', date) !== undefined) ||
+  (field === 'members' && readPeople(members).wrong !== undefined) ||
+  (field === 'meeting' && excessOf(meeting, 200) > 0) ||
+  (field === 'number' && excessOf(number, 200) > 0)
+
 /** Names are typed once; whoever was absent is marked by a click. */
 function Absent({ draft, put }: Pick<Props, 'draft' | 'put'>) {
-  const names = namesIn(draft.members)
-  if (names.length === 0) return <>登记后，本环节下一次登记时自动带出。</>
+  const { names, wrong } = readPeople(draft.members)
+  const unread = wrong && <Typography.Text type="danger">{wrong}</Typography.Text>
+  if (names.length === 0) return unread ?? <>登记后，本环节下一次登记时自动带出。</>
   const absent = names.filter((name) => draft.absent.includes(name))
   return (
     <fieldset aria-label="缺席人员" style={{ border: 0, margin: '4px 0 0', padding: 0 }}>
+      {unread && <div role="alert">{unread}</div>}
       出席{names.length - absent.length}人，缺席{absent.length}人；请点选缺席人员：
       <Flex wrap gap={4} style={{ marginTop: 4 }}>
         {names.map((name) => {
@@ -140,17 +145,10 @@ function How({ page, draft, wrong, put, id }: Props & { id: (field: string) => s
     ...(page.votes ? [{ value: 'vote', label: '表决' }] : []),
   ]
   const votes = (field: 'inFavour' | 'against' | 'abstained', label: string) => (
-    <label htmlFor={id(field)}>
-      {label}{' '}
-      <InputNumber
-        id={id(field)}
-        min={0}
-        precision={0}
-        style={{ width: 72 }}
-        value={draft[field] ?? null}
-        onChange={(count) => put({ [field]: count ?? undefined })}
-      />
-    </label>
+    <div>
+      <label htmlFor={id(field)}>{label} </label>
+      <NumberField id={id(field)} width={72} value={draft[field]} onChange={(count) => put({ [field]: count })} />
+    </div>
   )
   return (
     <Form.Item label="决定方式" validateStatus={wrong.how ? 'error' : ''} help={wrong.how} style={{ marginBottom: 12 }}>
@@ -180,14 +178,14 @@ function How({ page, draft, wrong, put, id }: Props & { id: (field: string) => s
           </Button>
         )}
         {hasDiscussed && differed && (
-          <Input.TextArea
-            aria-label="与多数人意见不一致的理由"
+          <TypedText
+            label="与多数人意见不一致的理由"
             autoFocus={!draft.majorityDiffered}
-            autoSize={{ minRows: 2, maxRows: 6 }}
-            maxLength={1000}
+            rows={{ minRows: 2, maxRows: 6 }}
+            most={1000}
             placeholder="行政首长的决定与多数人意见不一致的，写明理由"
             value={draft.majorityDiffered ?? ''}
-            onChange={({ target }) => put({ majorityDiffered: target.value || undefined })}
+            onChange={(text) => put({ majorityDiffered: text || undefined })}
           />
         )}
       </Flex>

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { z } from 'zod/mini'
 import { ApiError } from '#contracts/client.ts'
-import type { FieldDefinition } from '#contracts/forms.ts'
+import { type FieldDefinition, isDay } from '#contracts/forms.ts'
 import { noticeBody, noticeEndpoints } from '#contracts/notice.ts'
 import { checked } from '../forms/checked.ts'
 import { Field } from '../forms/field.tsx'
@@ -55,7 +55,7 @@ export function NoticeForm({ batch, step, waiting, beginning }: Props) {
   const period = useQuery({
     queryKey: ['notice-draft', batch, step, on],
     queryFn: () => api(noticeEndpoints.draftNotice, { params: { batch, step }, query: { on: textOf(on) } }),
-    enabled: textOf(on) !== '',
+    enabled: isDay(textOf(on)),
     placeholderData: keepPreviousData,
   })
   const put = (field: string, value: unknown) => {
@@ -148,7 +148,7 @@ export function NoticeForm({ batch, step, waiting, beginning }: Props) {
           title: textOf(title),
           ...(textOf(text).trim() && { text: textOf(text) }),
           cases,
-          publication: { on: textOf(on), place: textOf(place) },
+          publication: { on: isDay(textOf(on)) ? textOf(on) : '', place: textOf(place) },
         }}
       />
     </Flex>

@@ -133,6 +133,7 @@ function Objection({ page, objection, act, decided }: Omit<Props, 'now' | 'reloa
           label={`不予受理${objection.objection}`}
           danger
           confirm="不予受理后这件异议即办结，是否确认？"
+          check={(values) => checked(declineForm, values)}
           send={async (values, command) => {
             const body = checked(declineForm, values)
             await decided(await api(noticeEndpoints.declineObjection, { params, body, command }))
@@ -148,6 +149,7 @@ function Objection({ page, objection, act, decided }: Omit<Props, 'now' | 'reloa
           submit="认定并答复"
           label={`认定并答复${objection.objection}`}
           confirm="认定并答复后这件异议即办结，不能更改，是否确认？"
+          check={(values) => checked(findingForm, values)}
           send={async (values, command) => {
             const body = checked(findingForm, values)
             await decided(await api(noticeEndpoints.findObjection, { params, body, command }))

@@ -3,6 +3,7 @@ import { Button, Card, Empty, Input, Space, Table } from 'antd'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { viewsEndpoints } from '#contracts/views.ts'
+import { byName, isFound } from '#typed/names.ts'
 import { useApi } from '../session/api.ts'
 import { Loading, Refusal } from '../shell/states.tsx'
 
@@ -14,7 +15,7 @@ export default function Register() {
   // A look that fails later must not take away what is on screen.
   if (error && !data) return <Refusal error={error} again={refetch} />
   if (!data) return <Loading />
-  const titles = data.titles.filter((one) => one.name.includes(name.trim()))
+  const titles = data.titles.filter((one) => isFound(one.name, name))
   return (
     <Card
       title={`示范单位名录（${data.titles.length}个单位）`}
@@ -44,6 +45,7 @@ export default function Register() {
           {
             title: '单位',
             render: (_, { unit, batch, name }) => <Link href={`/console/cases/${batch}/${unit}`}>{name}</Link>,
+            sorter: byName,
           },
           { title: '批次', render: (_, { batch }) => <Link href={`/console/batches/${batch}`}>{batch}</Link> },
           { title: '命名日期', dataIndex: 'on', sorter: (a, b) => a.on.localeCompare(b.on) },

@@ -4,6 +4,7 @@ import { Alert, App, Button, Space } from 'antd'
 import dayjs from 'dayjs'
 import { useState } from 'react'
 import { z } from 'zod/mini'
+import { inOfficeHours } from '#calendar/office-hours.ts'
 
 const clock = z.object({ now: z.string() })
 
@@ -12,6 +13,14 @@ async function readClock() {
   const isJson = response.headers.get('content-type')?.includes('json')
   return response.ok && isJson ? clock.parse(await response.json()) : null
 }
+
+type Moved = { by: 'deadline' } | { to: string }
+const advance = (to: Moved): Promise<Response> =>
+  fetch('/_local/advance', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(to),
+  })
 
 export function ClockPanel() {
   const queries = useQueryClient()
@@ -23,12 +32,13 @@ export function ClockPanel() {
     refetchInterval: (query) => (query.state.data ? 5000 : false),
   })
   if (!data) return null
-  const move = async (to: { by: 'deadline' } | { to: string }) => {
+  const move = async (to: Moved) => {
     setMoving(true)
-    const response = await fetch('/_local/advance', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(to),
+    const response = await advance(to).then(async (reached) => {
+      if (!reached.ok) return reached
+      // Deadlines end at midnight: people come back in the morning.
+      const { now } = clock.parse(await reached.json())
+      return inOfficeHours(now) === now ? reached : advance({ to: inOfficeHours(now) })
     })
     setMoving(false)
     if (!response.ok) return void message.error(`时间没有移动：${await response.text()}`)

@@ -1,13 +1,16 @@
 import { InboxOutlined } from '@ant-design/icons'
-import { Button, Flex, Typography } from 'antd'
+import { Alert, Button, Flex, Typography } from 'antd'
 import { type ReactNode, useRef, useState } from 'react'
-import { droppedFiles, isMeant } from './dropped-files.ts'
+import { droppedFiles } from './dropped-files.ts'
+import { meantFiles } from './meant-files.ts'
 
 type Props = {
   id: string
   label: string
   several: boolean
   describedBy?: string | undefined
+  /** Whether no other file can be taken now, and why. */
+  busy?: string | undefined
   onFiles: (files: readonly File[]) => void
   children?: ReactNode
 }
@@ -17,12 +20,19 @@ const ACCEPT = '.pdf,.ofd,.doc,.docx,.xls,.xlsx,.wps,.et,.jpg,.jpeg,.png,.tif,.t
 const HIDDEN = { display: 'none' } as const
 
 /** Files by button, whole folders, or dropped; every way can be used by keyboard but the last. */
-export function DropZone({ id, label, several, describedBy, onFiles, children }: Props) {
+export function DropZone({ id, label, several, describedBy, busy, onFiles, children }: Props) {
   const files = useRef<HTMLInputElement>(null)
   const folder = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
+  const [refused, setRefused] = useState<readonly string[]>([])
+  const given = (all: readonly File[], nothing: string) => {
+    const { take, refused: why } = meantFiles(all, several)
+    const isBusy = busy !== undefined && take.length > 0
+    setRefused([...(all.length === 0 ? [nothing] : []), ...(isBusy ? [busy] : []), ...why])
+    if (!isBusy) onFiles(take)
+  }
   const chosen = (input: HTMLInputElement) => {
-    onFiles([...(input.files ?? [])].filter(isMeant))
+    given([...(input.files ?? [])], '没有选到文件；文件夹是空的。')
     // The same file chosen again is to be noticed again.
     input.value = ''
   }
@@ -38,8 +48,9 @@ export function DropZone({ id, label, several, describedBy, onFiles, children }:
       onDrop={(event) => {
         event.preventDefault()
         setOver(false)
-        void droppedFiles(event.dataTransfer).then((all) =>
-          onFiles(several ? all.filter(isMeant) : all.filter(isMeant).slice(0, 1)),
+        void droppedFiles(event.dataTransfer).then(
+          (all) => given(all, '拖入的内容中没有文件；请拖入文件，或点“选择文件”。'),
+          () => setRefused(['拖入的文件读不出来；请点“选择文件”选择。']),
         )
       }}
       style={{
@@ -87,6 +98,16 @@ export function DropZone({ id, label, several, describedBy, onFiles, children }:
           <InboxOutlined /> {several ? '或把文件、文件夹拖到这里' : '或把文件拖到这里'}
         </Typography.Text>
       </Flex>
+      {refused.length > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          role="alert"
+          style={{ marginTop: 8 }}
+          closable={{ onClose: () => setRefused([]) }}
+          title={refused.map((sentence) => <div key={sentence}>{sentence}</div>)}
+        />
+      )}
     </section>
   )
 }

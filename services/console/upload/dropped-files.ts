@@ -21,7 +21,3 @@ async function filesIn(entry: FileSystemEntry): Promise<File[]> {
     files.push(...(await Promise.all(some.map(filesIn))).flat())
   }
 }
-
-/** What systems leave in folders, and nobody means to hand in. */
-export const isMeant = ({ name, size }: File): boolean =>
-  size > 0 && !name.startsWith('.') && !name.startsWith('~$') && !['Thumbs.db', 'desktop.ini'].includes(name)

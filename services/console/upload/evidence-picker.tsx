@@ -4,6 +4,7 @@ import { Empty, Input, Modal, Table, Typography } from 'antd'
 import dayjs from 'dayjs'
 import { useState } from 'react'
 import { type EvidenceItem, evidenceEndpoints } from '#contracts/evidence.ts'
+import { isFound } from '#typed/names.ts'
 import { useApi } from '../session/api.ts'
 import { Loading, Refusal } from '../shell/states.tsx'
 
@@ -28,7 +29,7 @@ export default function EvidencePicker({ owner, several, has, picked, close }: P
     staleTime: 0,
   })
   const kept = (data?.items ?? []).filter(({ status }) => status === 'kept')
-  const shown = kept.filter(({ name }) => name.includes(words.trim())).reverse()
+  const shown = kept.filter(({ name }) => isFound(name, words)).reverse()
   return (
     <Modal
       open

@@ -33,6 +33,8 @@ export function FileField({
   describedBy,
 }: Props) {
   const [learnt, setLearnt] = useState<Readonly<Record<string, string>>>({})
+  /** The one file that another has taken the place of. */
+  const [replaced, setReplaced] = useState<string>()
   const [picking, setPicking] = useState(false)
   // Several uploads may end before the form has drawn the first of them.
   const now = useRef(value)
@@ -44,10 +46,13 @@ export function FileField({
     onChange(next)
   }
   const add = (sha256: string, name: string) => {
+    const [before] = now.current
+    setReplaced(!several && before && before !== sha256 ? nameOf(before) : undefined)
     setLearnt((known) => ({ ...known, [sha256]: name }))
     change(several ? [...new Set([...now.current, sha256])] : [sha256])
   }
   const { going, begin, again, giveUp } = useUploads(owner, add)
+  const isUnderWay = going.some(({ error }) => error === undefined)
   const nameOf = (sha256: string) => learnt[sha256] ?? names[sha256] ?? `${sha256.slice(0, 12)}…`
 
   return (
@@ -58,12 +63,22 @@ export function FileField({
           label={label}
           several={several}
           describedBy={describedBy}
+          busy={
+            !several && isUnderWay
+              ? `“${going[0]?.file.name ?? ''}”正在上传，这里只能放1个文件；要换文件，请先取消正在上传的。`
+              : undefined
+          }
           onFiles={(files) => files.forEach(begin)}
         >
           <Button aria-label={`从已上传的材料中选：${label}`} onClick={() => setPicking(true)}>
             从已上传的材料中选
           </Button>
         </DropZone>
+      )}
+      {replaced && (
+        <Typography.Text type="warning" role="status">
+          这里只能放1个文件，已替换原来的“{replaced}”。
+        </Typography.Text>
       )}
       {value.length + going.length > 3 && (
         <Typography.Text type="secondary" role="status">

@@ -5,6 +5,7 @@ import dayjs from 'dayjs'
 import { lazy, Suspense, useState } from 'react'
 import { Link, useLocation, useSearch } from 'wouter'
 import { viewsEndpoints, type WorkItem } from '#contracts/views.ts'
+import { compareNames, isFound } from '#typed/names.ts'
 import { SelectAll } from '../board/select-all.tsx'
 import { stillWaiting } from '../judgement/queue/decided-here.ts'
 import { isToJudge, isToSign } from '../judgement/queue/judgement-queue.ts'
@@ -55,9 +56,7 @@ export default function OfficeWorklist() {
   const all = stillWaiting(data.items)
   const items = all.filter(
     (item) =>
-      (!step || item.step === step) &&
-      (!batch || item.batch === batch) &&
-      (!name || (item.unit?.name ?? item.title).includes(name.trim())),
+      (!step || item.step === step) && (!batch || item.batch === batch) && isFound(item.unit?.name ?? item.title, name),
   )
   const selected = items.filter((item) => chosen.includes(keyOf(item)) && isOfMany(item))
   const toAccept = ofFirstStep(selected.filter(isToJudge))
@@ -163,7 +162,7 @@ export default function OfficeWorklist() {
           {
             title: '单位',
             render: (_, { unit, title }) => unit?.name ?? title,
-            sorter: (a, b) => (a.unit?.name ?? a.title).localeCompare(b.unit?.name ?? b.title, 'zh-CN'),
+            sorter: (a, b) => compareNames(a.unit?.name ?? a.title, b.unit?.name ?? b.title),
           },
           {
             title: '事项',

@@ -59,7 +59,7 @@ describe('a call that chooses its lists', () => {
 it('a batch is numbered from 1', async () => {
   for (const batch of ['2018-0', '2018-00', '2018-02', '2018-100'])
     expect((await county.post('office-head', `batches/${batch}/call`, terms)).refusal().fields).toEqual({
-      batch: '应为“年份-期数”，期数从1开始，如2018-2',
+      batch: '应为“年份-期数”，用半角数字和短横，期数从1到99，如2018-2',
     })
   expect((await county.post('office-head', 'batches/2018-10/call', terms)).status).toBe(200)
 })

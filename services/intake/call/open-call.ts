@@ -1,5 +1,6 @@
 import * as deciders from '#batch/batch.ts'
 import { batchKind, batchStream, type CallTerms, type ChosenItems } from '#batch/batch.ts'
+import { problemOfNumber } from '#batch/call-rules.ts'
 import { askedItems } from '#catalogue/asked-items.ts'
 import { catalogue } from '#catalogue/catalogue.ts'
 import { type ChosenVersion, versionChosen } from '#catalogue/edition/choose-version.ts'
@@ -21,10 +22,8 @@ export const openCall =
     const { ledger, county } = deps
     const { batch } = call.params
     const { by, received } = askedBy(call)
-    if (!/^\d{4}-[1-9]\d?$/.test(batch))
-      throw new Refused('incomplete', `批次编号应为“年份-期数”，如2018-2；收到“${batch}”。`, {
-        batch: '应为“年份-期数”，期数从1开始，如2018-2',
-      })
+    const wrong = problemOfNumber(batch)
+    if (wrong) throw new Refused('incomplete', `批次编号应为“年份-期数”，如2018-2；收到“${batch}”。`, { batch: wrong })
     const { approval, procedure, notice = county.notice, quota, standard, conditions, vetoes, ...rest } = call.body
     const { reference, date, by: organ = county.government } = approval
     const [isChosen, asked, vetoing] = await Promise.all([

@@ -4,7 +4,7 @@ import { saidEnd } from '#calendar/said.ts'
 import type { Case } from '#case/case.ts'
 import type { CaseEvent, Corrected } from '#case/case-events.ts'
 import { forms, labelOf } from '#procedure/forms.ts'
-import { outcomeTitle, titleOf } from '#procedure/procedure.ts'
+import { decidedTitle, outcomeTitle, titleOf } from '#procedure/procedure.ts'
 import type { Naming } from '../name-people.ts'
 import type { Finding } from './findings.ts'
 
@@ -47,7 +47,7 @@ export function sayEvent(
     case 'draftReturned':
       return { event: '退回拟办', by, reason: event.reason }
     case 'decided': {
-      const title = outcome(event.step, event.outcome)
+      const title = decidedTitle(after.procedure, event)
       const reason = event.reason ?? findings.map((found) => found.reason).join('\n')
       return {
         event: `${entering(event)}${title}`,

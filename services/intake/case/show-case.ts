@@ -1,9 +1,10 @@
 import { saidEnd } from '#calendar/said.ts'
 import { type Case, hasEnded } from '#case/case.ts'
 import { type CaseFacts, factsOf } from '#case/facts.ts'
+import { placeTitle } from '#case/place-title.ts'
 import type { CasePage, OfferedCommand, TimelineEntry } from '#contracts/case-page.ts'
 import { permissionFor } from '#procedure/permissions.ts'
-import { stepAt, stepOf, titleOf } from '#procedure/procedure.ts'
+import { stepAt, stepOf } from '#procedure/procedure.ts'
 import { readingOf } from '../allow.ts'
 import { showInquiry } from '../beside/show-inquiry.ts'
 import { showAmendment, showCancelled } from '../call/show-changes.ts'
@@ -60,7 +61,7 @@ export async function showCase(deps: IntakeDeps, call: CaseCall, looked: Looked,
     unit: { id: unit, name: looked.unit.name },
     seen: read.commits.length,
     step,
-    stepTitle: visit === 0 ? '尚未开始' : titleOf(procedure, step),
+    stepTitle: visit === 0 ? '尚未开始' : placeTitle(procedure, state, call.received),
     ...(kind && { kind }),
     visit,
     ended: hasEnded(state),

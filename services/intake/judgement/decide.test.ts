@@ -37,7 +37,7 @@ describe('the review', () => {
   const review = (who: string, body: object) => county.click(who, 'dazhuang/steps/review/decide', body)
 
   it('accepts, with the checklist and the form it was about', async () => {
-    expect((await review('officer', accepted)).page()).toMatchObject({ step: 'notice', stepTitle: '公示' })
+    expect((await review('officer', accepted)).page()).toMatchObject({ step: 'notice', stepTitle: '待公示' })
     expect(await last()).toMatchObject({ outcome: 'accepted', by: 'officer', checklist, covers: expect.any(String) })
   })
   it('returns: by default until the later of the call’s date and the days given, from the day of receipt', async () => {
@@ -84,7 +84,7 @@ describe('the review', () => {
     expect((await review('officer2', { outcome: 'refused', reason: '不符' })).refusal()).toMatchObject({
       code: 'elsewhere',
       error: expect.stringMatching(
-        /现处“公示”.*最近一次办理：钱经办（法制办经办人）于2018年5月10日10时00分办理“初审·通过”。$/,
+        /现处“待公示”.*最近一次办理：钱经办（法制办经办人）于2018年5月10日10时00分办理“初审·通过”。$/,
       ),
     })
     const before = await count()

@@ -5,7 +5,8 @@ import type { Persons } from '#persons/persons.ts'
 import type { Rows } from '#rows/rows.ts'
 import { approveNotice as approve, returnPreparation } from '#steps/notice/notice.ts'
 import { decideNotice } from './decide-notice.ts'
-import { mustLeaveTime } from './period-of-notice.ts'
+import { enteredHolidays } from './entered-holidays.ts'
+import { mustBeCountedAlike, mustLeaveTime } from './period-of-notice.ts'
 import { noticesOf } from './read-notices.ts'
 import { mustBeListable } from './who-is-listed.ts'
 
@@ -19,9 +20,11 @@ export const approveNotice =
     return decideNotice(deps, call, {
       permission: 'approve-notice',
       decide: () => approve(body, { by: caller.person, received }),
-      before: async (found, known) => {
+      before: async (found, known, { terms }) => {
         const { batch, step, cases: units, at: prepared } = found.shown
         mustLeaveTime(found.shown, received, 'approves')
+        const entered = await enteredHolidays(deps.ledger, terms, found.shown.publication.on)
+        mustBeCountedAlike(found.shown, terms, entered)
         const others = (await noticesOf(deps.ledger, batch, found)).filter(({ n }) => n !== found.n)
         await mustBeListable(deps.ledger, { batch, step, units, prepared, others, received, known })
       },

@@ -115,7 +115,7 @@ describe('an objection that was received before', () => {
     })
     await cancel(['caogou'])
     const [line] = (await county.page('officer', LATER)).lines
-    expect(line).toMatchObject({ outcomeTitle: '无异议', finding: '异议成立' })
+    expect(line).toMatchObject({ outcomeTitle: '公示期满，异议已办结', finding: '异议成立' })
     expect(line).not.toHaveProperty('ended')
     expect(await publicPage()).toContain('<li>大庄镇（异议成立）</li>')
   })

@@ -119,7 +119,10 @@ describe('closing', () => {
   it.each(['notUpheld', 'declined'] as const)('does not tell the public that nobody objected: %s', async (result) => {
     await finish(await enter(), result, '2018-06-14T01:00:00.000Z')
     await county.close(AFTER)
-    expect(await linesAt(AFTER)).toMatchObject([{ outcome: 'clear' }, { outcome: 'clear' }])
+    expect(await linesAt(AFTER)).toMatchObject([
+      { outcome: 'clear', outcomeTitle: '公示期满，异议已办结' },
+      { outcome: 'clear', outcomeTitle: '无异议' },
+    ])
     const page = await publicPage()
     expect(page).toContain('<li>大庄镇（公示期满，异议已办结）</li>')
     expect(page.match(/无异议/g)).toHaveLength(1)
@@ -207,7 +210,7 @@ describe('what was in time and turns up after the closing', () => {
     expect([answer.status, answer.body]).toMatchObject([200, { note: said }])
     const { objection } = z.object({ objection: z.string() }).parse(answer.body)
     const [named, other] = await linesAt(TWO_DAYS_LATER)
-    expect(named).toMatchObject({ outcomeTitle: '无异议', ended: said })
+    expect(named).toMatchObject({ outcomeTitle: '公示期满，异议另行答复', ended: said })
     for (const one of ['waits', 'finding']) expect(named).not.toHaveProperty(one)
     expect(other).not.toHaveProperty('ended')
     expect(await publicPage()).toContain('<li>大庄镇（公示期满，异议另行答复）</li>')

@@ -26,7 +26,7 @@ type What = {
   readonly permission: Command
   readonly decide: (step: NoticeStep) => Decision<NoticeEvent, Notice>
   /** What other streams have to say, asked only when there is something to decide. */
-  readonly before?: (found: FoundNotice, known: Known) => Promise<void>
+  readonly before?: (found: FoundNotice, known: Known, step: NoticeStep) => Promise<void>
   /** Digests of files that the request brings along. */
   readonly files?: readonly string[]
 }
@@ -53,7 +53,7 @@ export async function decideNotice(
   const isDone = doneBy(read.commits, { command, by }) !== undefined
   const does = !isDone && decide(found.notice).length > 0
   if (does) mustNotBeCancelled(step.terms)
-  if (does && before) await before(found, known)
+  if (does && before) await before(found, known, step)
   const stream = streamOf(found)
   const answer = await execute(ledger, noticeKind, { stream, command, by, decide, first: read })
   const decided = foundNotice(found.n, { ...read, ...answer })

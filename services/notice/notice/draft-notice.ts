@@ -9,6 +9,7 @@ import { unitStream } from '#roster/unit.ts'
 import { knownAs } from '#rows/known.ts'
 import type { NoticeRow } from '#rows/row.ts'
 import type { Rows } from '#rows/rows.ts'
+import { enteredHolidays } from './entered-holidays.ts'
 import { listedNotices } from './listed-notices.ts'
 import { lookAround } from './look-at-notice.ts'
 import { type NoticeStep, noticeStepOf } from './notice-step.ts'
@@ -34,7 +35,7 @@ export const draftNotice =
       const { unit } = row
       return { unit, name: knownAs(known, 'unit', unitStream(unit))?.name ?? unit, why: whyWaiting(row) }
     })
-    const period = periodOf(step.terms, on)
+    const period = periodOf(step.terms, on, { entered: await enteredHolidays(ledger, step.terms, on) })
     const place = notices.at(-1)?.publication.place
     return {
       n: numberFor(notices, { step: name }),

@@ -16,7 +16,7 @@ const refusal = (ask: () => unknown): Refused => {
 
 describe('over the National Day of 2025', () => {
   it.each([
-    ['A', '2025年9月26日至2025年10月2日24时，共7个自然日', '发布当日计入'],
+    ['A', '2025年9月26日至2025年10月2日24时，共7个自然日', '不顺延。'],
     ['B', '2025年9月27日至2025年10月9日24时，共7个自然日', '顺延至其后第一个工作日'],
     ['C', '2025年9月28日至2025年10月13日24时，共7个工作日', '自其后第一个工作日起'],
     ['D', '2025年9月26日至2025年10月11日24时，共7个工作日', '发布当日为工作日的计入'],
@@ -29,14 +29,16 @@ describe('over the National Day of 2025', () => {
 })
 
 it('ends a trial at its instant', () => {
-  const period = periodOf(counted('A'), '2018-05-20', '2018-05-20T03:30:00.000Z')
+  const period = periodOf(counted('A'), '2018-05-20', { lateFrom: '2018-05-20T03:30:00.000Z' })
   expect(period).toMatchObject({ firstDay: '2018-05-20', lastDay: '2018-05-20', lateFrom: '2018-05-20T03:30:00.000Z' })
   expect(saidPeriod(period)).toBe('2018年5月20日至2018年5月20日11时30分')
-  expect(refusal(() => periodOf(counted('A'), '2018-05-20', '2018-05-19T03:30:00.000Z')).code).toBe('incomplete')
+  expect(refusal(() => periodOf(counted('A'), '2018-05-20', { lateFrom: '2018-05-19T03:30:00.000Z' })).code).toBe(
+    'incomplete',
+  )
 })
 
 it('says so when the holidays of a year are not known', () => {
   const { code, message, fields } = refusal(() => periodOf(counted('C'), '2030-05-20'))
   expect([code, Object.keys(fields)]).toEqual(['incomplete', ['publication.on']])
-  expect(message).toContain('2030年的节假日安排尚未公布')
+  expect(message).toContain('还没有2030年的节假日安排')
 })

@@ -2,7 +2,7 @@
 import type { z } from 'zod/mini'
 import type { CallTerms } from '#batch/batch.ts'
 import { addDays, dateOf, firstLateInstant } from '#calendar/deadline.ts'
-import { lastDayOf, YearNotCovered } from '#calendar/period.ts'
+import { type Entered, lastDayOf, sourcesOf, YearNotCovered } from '#calendar/period.ts'
 import { saidDay } from '#calendar/said.ts'
 import { Refused } from '#ledger/refused.ts'
 import type { publication } from '#steps/notice/notice-events.ts'
@@ -11,9 +11,14 @@ import type { Period } from './said-period.ts'
 /**
  * The period of a notice that stands since `on`.
  * @param lateFrom only in a trial: the first late instant instead of a number of days
- * @throws Refused when the period reaches into a year whose holidays nobody knows yet, or ends before it begins
+ * @param entered holidays that the county has entered itself
+ * @throws Refused when the period cannot be counted without holidays that nobody has entered, or ends before it begins
  */
-export function periodOf({ notice: { days, convention } }: CallTerms, on: string, lateFrom?: string): Period {
+export function periodOf(
+  { notice: { days, convention } }: Pick<CallTerms, 'notice'>,
+  on: string,
+  { lateFrom, entered = [] }: { readonly lateFrom?: string | undefined; readonly entered?: Entered } = {},
+): Period {
   const rule = { days, convention }
   if (lateFrom) {
     if (lateFrom <= new Date(`${on}T00:00:00+08:00`).toISOString())
@@ -22,13 +27,18 @@ export function periodOf({ notice: { days, convention } }: CallTerms, on: string
     return { ...rule, firstDay: on, lastDay, lateFrom }
   }
   try {
-    const lastDay = lastDayOf({ publish: on, ...rule })
-    const firstDay = convention === 'B' ? addDays(on, 1) : lastDayOf({ publish: on, days: 1, convention })
-    return { ...rule, firstDay, lastDay, lateFrom: firstLateInstant(lastDay) }
+    const counted = { publish: on, ...rule, entered }
+    const lastDay = lastDayOf(counted)
+    const firstDay = convention === 'B' ? addDays(on, 1) : lastDayOf({ ...counted, days: 1 })
+    const holidays = [...sourcesOf(counted)]
+    return {
+      ...{ ...rule, firstDay, lastDay, lateFrom: firstLateInstant(lastDay) },
+      ...(holidays.length > 0 && { holidays }),
+    }
   } catch (error) {
     if (error instanceof YearNotCovered)
       throw new Refused('incomplete', error.message, {
-        'publication.on': '从这一天起算，公示期会进入节假日安排未公布的年份',
+        'publication.on': `从这一天起算，公示期要用系统里还没有的${error.year}年节假日安排`,
       })
     throw error
   }
@@ -44,6 +54,7 @@ export function periodToPrepare(
   terms: CallTerms,
   { publication, lateFrom }: { readonly publication: Publication; readonly lateFrom?: string | undefined },
   received: string,
+  entered: Entered,
 ): Period {
   const today = dateOf(received)
   if (publication.on > today)
@@ -52,7 +63,7 @@ export function periodToPrepare(
     })
   if (lateFrom && !terms.trial)
     throw new Refused('incomplete', '只有演练批次可以用时刻作公示截止时间。', { lateFrom: '请留空，公示期按天数计算' })
-  const period = periodOf(terms, publication.on, lateFrom)
+  const period = periodOf(terms, publication.on, { lateFrom, entered })
   mustLeaveTime({ publication, period }, received, 'prepares')
   return period
 }
@@ -80,5 +91,21 @@ export function mustLeaveTime(
       'incomplete',
       `所填的发布日期是${saidDay(on)}，今天是${saidDay(today)}，而公示期从实际发布之日起算；请${back}改为今天，已在${saidDay(on)}发布的，附当日的网页截图。`,
       { 'publication.on': `请${back}改为今天，或附发布当日的网页截图` },
+    )
+}
+
+/** What was prepared says the last day that follows from the holidays as they are known now. @throws Refused */
+export function mustBeCountedAlike(
+  { publication, period }: { readonly publication: Publication; readonly period: Period },
+  terms: Pick<CallTerms, 'notice'>,
+  entered: Entered,
+): void {
+  // A trial's ends at the instant that it states.
+  if (period.lateFrom !== firstLateInstant(period.lastDay)) return
+  const { lastDay } = periodOf(terms, publication.on, { entered })
+  if (lastDay !== period.lastDay)
+    throw new Refused(
+      'conflict',
+      `拟制以后，节假日安排有变动：稿件写的公示期到${saidDay(period.lastDay)}，现在应到${saidDay(lastDay)}；请退回经办人，重新拟制。`,
     )
 }

@@ -11,6 +11,7 @@ import { noticeKind, noticeStream, prepareNotice as prepare } from '#steps/notic
 import type { Notice, NoticeEvent } from '#steps/notice/notice-events.ts'
 import { mustBeAllowed, mustBeApartFrom } from '../allowed-at-step.ts'
 import { keptByOffice } from '../kept-evidence.ts'
+import { enteredHolidays } from './entered-holidays.ts'
 import { lookAround } from './look-at-notice.ts'
 import { noticePageOf } from './notice-page.ts'
 import { noticeStepOf } from './notice-step.ts'
@@ -38,7 +39,8 @@ export const prepareNotice =
     if (done) return noticePageOf(deps, done, step, asking)
     mustNotBeCancelled(step.terms)
     const n = numberFor(before.map(listed), { step: name, asked: body.n, cases })
-    const period = periodToPrepare(step.terms, body, received)
+    const entered = await enteredHolidays(ledger, step.terms, publication.on)
+    const period = periodToPrepare(step.terms, body, received, entered)
     if (publication.proof) await keptByOffice(ledger, publication.proof, 'publication.proof', known)
     const others = before.filter((one) => one.n !== n)
     await mustBeListable(ledger, { batch, step: name, units: cases, others, received, known })

@@ -7,6 +7,7 @@ import { noticeKind, noticeStream } from '#steps/notice/notice.ts'
 import { mayAtStep, mustBeAllowed } from '../allowed-at-step.ts'
 import { noticeHtml } from '../pages/notice-html.ts'
 import { unitNamesAt } from '../unit-name.ts'
+import { enteredHolidays } from './entered-holidays.ts'
 import { listedNotices } from './listed-notices.ts'
 import { lookAround } from './look-at-notice.ts'
 import { noticeStepOf } from './notice-step.ts'
@@ -27,9 +28,10 @@ export const previewNotice =
     if (!mayAtStep('approve-notice', caller, step)) mustBeAllowed('prepare-notice', caller, step)
     const n = numberFor(await noticesFor(deps, batch, asked), { step: name, asked, cases })
     const { trial, replyDays } = step.terms
+    const entered = await enteredHolidays(ledger, step.terms, publication.on)
     const shown = {
       ...{ at: received, by: caller.person, batch, step: name, trial, title, ...(text && { text }) },
-      ...{ cases, publication, period: periodOf(step.terms, publication.on), replyDays },
+      ...{ cases, publication, period: periodOf(step.terms, publication.on, { entered }), replyDays },
     }
     const names = await unitNamesAt(ledger, cases, received, known)
     return { html: noticeHtml({ found: { n, notice: noticeKind.initial, shown }, names, step, organs }) }

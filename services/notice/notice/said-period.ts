@@ -22,6 +22,8 @@ export function saidPeriod({ firstDay, lateFrom, days, convention }: Period): st
   return `${saidDay(firstDay)}至${end}${end.endsWith('24时') ? `，共${days}${UNIT[convention]}` : ''}`
 }
 
-/** How the days are counted, in a sentence; an end moved past days off is longer than its days. */
-export const explainedPeriod = ({ days, convention }: { days: number; convention: Convention }): string =>
-  EXPLAINED[convention](days)
+type Explained = Pick<Period, 'days' | 'convention' | 'holidays'>
+
+/** How the days are counted and by which holidays, in sentences; an end moved past days off is longer than its days. */
+export const explainedPeriod = ({ days, convention, holidays = [] }: Explained): string =>
+  `${EXPLAINED[convention](days)}${holidays.length > 0 ? `节假日和调休依据：${holidays.join('；')}。` : ''}`

@@ -2,7 +2,7 @@
 import { whyWaiting } from '#case/apply-line.ts'
 import { caseStream } from '#case/case.ts'
 import type { NoticePage } from '#contracts/notice.ts'
-import { outcomeTitle, titleOf } from '#procedure/procedure.ts'
+import { OBJECTIONS_SETTLED, outcomeTitle, titleOf } from '#procedure/procedure.ts'
 import { procedureOf } from '#procedure/procedures.ts'
 import { type Known, knownAs } from '#rows/known.ts'
 import { noticeStream } from '#steps/notice/notice.ts'
@@ -57,9 +57,15 @@ export function shownLine(about: Looked, unit: string, { procedure, name, value 
   const waiting = notice.closed && !aside?.final && !end ? whatFor(line !== undefined, open, pending) : undefined
   const waits = waiting && (beingSettled(about, open) ?? waiting)
   const finding = line?.outcome === value.clear ? findingOf(notice, unit) : undefined
+  const objected = Object.values(notice.objections).some(({ about }) => about === unit)
+  const lineTitle = (outcome: string) => {
+    if (outcome !== value.clear || !objected) return outcomeTitle(procedure, name, outcome)
+    if (open.length > 0 && end) return '公示期满，异议另行答复'
+    return open.length > 0 ? '公示期满，异议尚未办结' : OBJECTIONS_SETTLED
+  }
   const ended = end && isAfterEnd(notice, unit, end.since) ? saidAfterEnd(procedure, end.step) : undefined
   return {
-    ...(line && { outcome: line.outcome, outcomeTitle: outcomeTitle(procedure, name, line.outcome) }),
+    ...(line && { outcome: line.outcome, outcomeTitle: lineTitle(line.outcome) }),
     // That a line given after the end was set aside is no news: nothing follows from what was found.
     ...(aside?.final && !ended && { setAside: aside.reason }),
     ...(pending && { pending }),

@@ -13,10 +13,13 @@ type Shown = {
   readonly organs: Organs
 }
 
-/** The naming decision: which units, by which meeting, on which day, under which number. */
+/**
+ * Whom a batch’s meetings have named. The meeting is cited as what it is: the number of its minutes and its day are not
+ * those of a document, which this page does not pretend to be.
+ */
 export const decisionHtml = ({ title, trial, namings, names, organs }: Shown): string =>
   layout({
-    title: `关于命名依法行政示范单位的决定`,
+    title: '依法行政示范单位命名名单',
     organs,
     trial,
     body: html`
@@ -32,10 +35,10 @@ const signed = ({ government }: Organs, date: string): Html =>
   html`<p class="sign">${government}<br>${saidDay(date)}</p>`
 
 const oneMeeting = ({ meeting, units }: Pick<Naming, 'meeting' | 'units'>, names: Names, organs: Organs): Html => html`
-<p class="mid">${meeting.number}</p>
 <p>经${meeting.meeting}研究，决定命名下列${units.length}个单位为${organs.county}依法行政示范单位：</p>
 ${listOf(units, names)}
-${signed(organs, meeting.date)}`
+<p><small>依据：${saidDay(meeting.date)}${meeting.meeting}的决定，会议纪要编号：${meeting.number}。</small></p>
+<p class="sign">${organs.government}</p>`
 
 /** A decision that is a document: its own title, number, day and words. */
 export const announcementHtml = (

@@ -29,8 +29,8 @@ export function indexHtml(
     title: '依法行政示范单位创建信息公开',
     organs,
     body: html`
-<h2>正在公示</h2>
-${listOf(notices.filter(({ closed }) => !closed).map(line), '现在没有正在进行的公示。')}
+<h2>尚未结束的公示</h2>
+${listOf(notices.filter(({ closed }) => !closed).map(line), '现在没有尚未结束的公示。')}
 ${changes.length > 0 ? html`<h2>通知变更和批次取消</h2>\n${listOf(changes.slice(0, MOST_ENDED).map(dated), '')}` : undefined}
 <h2>命名决定</h2>
 ${listOf(decisions.slice(0, MOST_ENDED).map(dated), '还没有命名决定。')}

@@ -1,6 +1,6 @@
 import { saidDay, saidEnd } from '#calendar/said.ts'
 import type { Organs } from '#county/county.ts'
-import { outcomeTitle } from '#procedure/procedure.ts'
+import { OBJECTIONS_SETTLED, outcomeTitle } from '#procedure/procedure.ts'
 import type { Notice } from '#steps/notice/notice-events.ts'
 import type { NoticeStep } from '../notice/notice-step.ts'
 import type { FoundNotice } from '../notice/read-notices.ts'
@@ -88,5 +88,5 @@ function resultOf(
     : found.includes('reassess') && value.reassess
       ? value.reassess
       : line.outcome
-  return outcome === value.clear && about.length > 0 ? '公示期满，异议已办结' : outcomeTitle(procedure, name, outcome)
+  return outcome === value.clear && about.length > 0 ? OBJECTIONS_SETTLED : outcomeTitle(procedure, name, outcome)
 }

@@ -140,7 +140,7 @@ describe('a notice’s page', () => {
 describe('the decision’s page', () => {
   const PAGE = 'public/decisions/2018-2.html'
   const VETO = { type: 'vetoRaised', item: 'fatal', source: '来函' }
-  it('names the units, the meeting, the day and the number; nobody else', async () => {
+  it('names the units and cites the meeting as one, whose minutes and day are no document’s; nobody else', async () => {
     await write(
       county.ledger,
       MEETING,
@@ -156,6 +156,9 @@ describe('the decision’s page', () => {
     for (const words of ['大庄镇', '县政府第20次常务会议', '泗政纪〔2018〕20号', '2018年7月2日', '下列1个单位'])
       expect(page).toContain(words)
     expect(page).not.toMatch(/草沟镇|另行研究/)
+    expect(page).toContain('依据：2018年7月2日县政府第20次常务会议的决定，会议纪要编号：泗政纪〔2018〕20号。')
+    expect(page).toContain('<p class="sign">泗县人民政府</p>')
+    expect(page).not.toContain('决定</h1>')
     expect(county.site.pages.get('public/index.html')).toContain('/public/decisions/2018-2.html')
   })
 
@@ -187,7 +190,7 @@ describe('the decision’s page', () => {
     await county.publish(MEETING)
     expect(county.site.pages.get(PAGE)).not.toMatch(/大庄镇|21号/)
     await take(MEETING, 'dazhuang')
-    expect(county.site.pages.get(PAGE)).toMatch(/草沟镇.*泗政纪〔2018〕21号.*大庄镇/s)
+    expect(county.site.pages.get(PAGE)).toMatch(/草沟镇.*泗政纪〔2018〕20号.*大庄镇.*泗政纪〔2018〕21号/s)
   })
 })
 
@@ -312,7 +315,7 @@ describe('the register', () => {
   it('is there, empty, as soon as a call is open', async () => {
     await county.publish('batch/2018-2')
     expect(county.site.pages.get('public/register.html')).toContain('还没有命名的单位')
-    expect(county.site.pages.get('public/index.html')).toContain('现在没有正在进行的公示')
+    expect(county.site.pages.get('public/index.html')).toContain('现在没有尚未结束的公示')
   })
 })
 

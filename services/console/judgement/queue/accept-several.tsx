@@ -1,10 +1,13 @@
 /** Several cases accepted, or proposed for acceptance, with one opinion; each with a result of its own. */
 import { useQuery } from '@tanstack/react-query'
-import { Alert, Button, Flex, Input, Modal, Popconfirm } from 'antd'
+import { Alert, Button, Flex, Modal, Popconfirm } from 'antd'
 import { useState } from 'react'
 import { intakeEndpoints } from '#contracts/intake.ts'
 import { rosterEndpoints } from '#contracts/roster.ts'
 import type { WorkItem } from '#contracts/views.ts'
+import { isBlank } from '#typed/line.ts'
+import { TypedText } from '../../forms/typed-text.tsx'
+import { excessOf } from '../../forms/typed-value.ts'
 import { useApi } from '../../session/api.ts'
 import { usePhrases } from '../phrases.ts'
 import { AcceptedGroup } from './accepted-group.tsx'
@@ -13,6 +16,7 @@ import { grouped, isDraft } from './many-groups.ts'
 import { ManyFooter, ManyResult, useMany } from './one-by-one.tsx'
 import { useAcceptances } from './use-acceptances.ts'
 
+const MAX = 1000
 /** `command`: 'draft-decision' where somebody else signs, 'decide-step' where one person decides. */
 type Props = {
   items: readonly WorkItem[]
@@ -83,7 +87,7 @@ export default function AcceptSeveral({ items, leftOut, close }: Props) {
             <Button
               type="primary"
               loading={many.sending}
-              disabled={!reason.trim() || !ready}
+              disabled={isBlank(reason) || excessOf(reason, MAX) > 0 || !ready}
               onClick={() => (unchecked > 0 && !many.done ? setAsking(true) : go())}
             >
               {many.done
@@ -117,13 +121,13 @@ export default function AcceptSeveral({ items, leftOut, close }: Props) {
                   </Button>
                 ))}
             </Flex>
-            <Input.TextArea
-              aria-label="共同意见"
+            <TypedText
+              label="共同意见"
               placeholder="共同意见和理由"
-              autoSize={{ minRows: 2, maxRows: 6 }}
-              maxLength={1000}
+              rows={{ minRows: 2, maxRows: 6 }}
+              most={MAX}
               value={reason}
-              onChange={({ target }) => setReason(target.value)}
+              onChange={setReason}
             />
           </>
         )}

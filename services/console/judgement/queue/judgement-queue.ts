@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { viewsEndpoints, type WorkItem } from '#contracts/views.ts'
+import { compareNames } from '#typed/names.ts'
 import { useApi } from '../../session/api.ts'
 import { judgePath } from '../judge-path.ts'
 import { stillWaiting } from './decided-here.ts'
@@ -16,7 +17,7 @@ export const isToSign = (item: WorkItem): boolean =>
   isAtJudgement(item) && item.draft !== undefined && item.command === 'decide-step'
 
 const byWaiting = (a: WorkItem, b: WorkItem): number =>
-  (a.since ?? '').localeCompare(b.since ?? '') || a.title.localeCompare(b.title, 'zh-CN')
+  (a.since ?? '').localeCompare(b.since ?? '') || compareNames(a.title, b.title)
 
 export type Queue = {
   /** How many wait besides this one. */

@@ -1,0 +1,42 @@
+/** What a call may say of its number and its days: asked by whoever fills it in before anything is sent, and by the county. */
+import { addDays, dateOf, firstLateInstant } from '#calendar/deadline.ts'
+
+/** Pages and papers are addressed by it: a year of this century and how many calls it has had. */
+const NUMBER = /^20\d{2}-[1-9]\d?$/
+
+/** Why a batch cannot have this number. */
+export const problemOfNumber = (batch: string): string | undefined =>
+  NUMBER.test(batch) ? undefined : '应为“年份-期数”，用半角数字和短横，期数从1到99，如2018-2'
+
+/** How many days after the call a date may be at most, five years: a mistyped one could not be taken back. */
+const LONGEST = 5 * 366
+
+/** `lateFrom`: the first late instant, where a date was given. In the procedure's order. */
+export type DatedStep = { readonly step: string; readonly title: string; readonly lateFrom: string | undefined }
+
+/**
+ * Of days that cannot be any more, not yet, or not in this order, by field.
+ * @param approved the day of the approval, where one was given
+ * @param now an instant
+ */
+export function problemsOfDays(
+  { approved, dated }: { readonly approved: string | undefined; readonly dated: readonly DatedStep[] },
+  now: string,
+): Record<string, string> {
+  const longest = firstLateInstant(addDays(dateOf(now), LONGEST))
+  const whyNot = ({ title, lateFrom }: DatedStep, before: DatedStep | undefined): string | undefined => {
+    if (!lateFrom) return undefined
+    if (lateFrom <= now) return '截止日期已经过去，请另选'
+    if (before?.lateFrom && lateFrom <= before.lateFrom) return `“${title}”的截止日期应晚于前一环节`
+    return lateFrom > longest ? '截止日期最多在通知发布后五年以内' : undefined
+  }
+  return {
+    ...(approved && approved > dateOf(now) && { 'approval.date': '批准日期不能晚于今天' }),
+    ...Object.fromEntries(
+      dated.flatMap((one, i) => {
+        const why = whyNot(one, dated[i - 1])
+        return why ? [[`dates.${one.step}`, why]] : []
+      }),
+    ),
+  }
+}

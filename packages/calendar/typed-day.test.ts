@@ -1,0 +1,98 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { saidDay, saidDayInWeek } from './said.ts'
+import { typedDay } from './typed-day.ts'
+
+describe('a date as it is typed', () => {
+  it.each([
+    ['2018/6/8', '2018-06-08'],
+    ['2018.6.15', '2018-06-15'],
+    ['20180615', '2018-06-15'],
+    ['2018年6月15日', '2018-06-15'],
+    ['2018-6-8', '2018-06-08'],
+    ['2018-06-15', '2018-06-15'],
+    ['２０１８－０６－１５', '2018-06-15'],
+    ['２０１８．６．１５', '2018-06-15'],
+    ['２０１８年６月１５日', '2018-06-15'],
+    ['２０１８０６１５', '2018-06-15'],
+    ['2018 年 6 月 15 日', '2018-06-15'],
+    [' 2018 - 6 - 8 ', '2018-06-08'],
+    ['2018　6　15', '2018-06-15'],
+    ['2018 6 15', '2018-06-15'],
+    ['2018 06 15', '2018-06-15'],
+    ['2018 0615', '2018-06-15'],
+    ['2018年6月15号', '2018-06-15'],
+    ['2018年6月15', '2018-06-15'],
+    ['2018。6。15', '2018-06-15'],
+    ['2018、6、15', '2018-06-15'],
+    ['2018–6–15', '2018-06-15'],
+    ['2018\\6\\15', '2018-06-15'],
+    ['2018.06.15（周五）', '2018-06-15'],
+    ['2018年6月15日星期五', '2018-06-15'],
+    ['2018年6月17日 星期天', '2018-06-17'],
+    ['二〇一八年六月十五日', '2018-06-15'],
+    ['二○一八年十二月三十一日', '2018-12-31'],
+    ['2018/6/15 0:00:00', '2018-06-15'],
+    ['\u200b2018-06-15\ufeff', '2018-06-15'],
+    ['2018年6月15日\n', '2018-06-15'],
+    ['2020-2-29', '2020-02-29'],
+  ])('%j is %s', (text, day) => {
+    expect(typedDay(text)).toEqual({ day })
+  })
+
+  it.each([
+    ['2018-2-30', '2018年2月没有30日'],
+    ['2018年2月29日', '2018年2月没有29日'],
+    ['20180631', '2018年6月没有31日'],
+    ['2018/13/1', '没有13月'],
+    ['2018-0-1', '没有0月'],
+    ['2018-1-0', '没有0日'],
+    ['18.6.15', '四位'],
+    ['6月15日', '没有写年份'],
+    ['6/15', '没有写年份'],
+    ['2018年6月', '没有写几日'],
+    ['2018-06', '没有写几日'],
+    ['1018-06-15', '年份不对'],
+    ['9999-12-31', '年份不对'],
+    ['2018年6月15日（周四）', '星期五'],
+    ['6/15/2018', '看不懂'],
+    ['2018615', '看不懂'],
+    ['43266', '看不懂'],
+    ['明天', '看不懂'],
+    ['2018-06-15 09:30', '看不懂'],
+  ])('%j is refused, and says why: %s', (text, why) => {
+    const read = typedDay(text)
+    expect(read && 'wrong' in read ? read.wrong : read).toContain(why)
+    // What was typed is named.
+    expect(read && 'wrong' in read ? read.wrong : '').toContain(text.trim())
+  })
+
+  it('is none in an empty field, or where nothing can be seen', () => {
+    for (const text of ['', '  ', '\u3000', '\u200b\ufeff']) expect(typedDay(text)).toBeUndefined()
+  })
+
+  it('reads every day in each of the ways in which it can be written', () => {
+    const days = fc.date({
+      min: new Date('1900-01-01T00:00:00Z'),
+      max: new Date('2199-12-31T00:00:00Z'),
+      noInvalidDate: true,
+    })
+    fc.assert(
+      fc.property(days, (date) => {
+        const day = date.toISOString().slice(0, 10)
+        const [y = '', m = '', d = ''] = day.split('-')
+        const short = [y, Number(m), Number(d)]
+        for (const text of [
+          day,
+          y + m + d,
+          short.join('/'),
+          short.join('.'),
+          short.join(' '),
+          saidDay(day),
+          saidDayInWeek(day),
+        ])
+          expect(typedDay(text)).toEqual({ day })
+      }),
+    )
+  })
+})

@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { problemsOf, type YearOfHolidays } from '#calendar/holidays.ts'
+import { ApiError, apiClient, type Client } from '#contracts/client.ts'
+import { noticeEndpoints } from '#contracts/notice.ts'
+import { Sentence } from '../sentence.ts'
+import { EXAMPLE, readHolidays } from './read-holidays.ts'
+
+const USAGE = `用法：npm run shifan -- holidays 文件 --api https://网站地址 --token-file 法制办负责人的令牌文件
+文件是文本，照国务院办公厅的通知写，如：
+${EXAMPLE}`
+
+/** `shifan holidays FILE`: enters a year's holidays; answers the exit code. */
+export async function enterHolidaysCommand(args: string[]): Promise<number> {
+  const { file, api, tokenFile } = readArguments(args)
+  const holidays = openHolidays(file)
+  const token = readFile(tokenFile).trim()
+  console.log(
+    await sendHolidays(
+      apiClient(api, () => token),
+      holidays,
+      randomUUID(),
+    ),
+  )
+  return 0
+}
+
+/** What has become of it, in sentences. @throws Sentence with the county's refusal */
+export async function sendHolidays(api: Client, holidays: YearOfHolidays, command: string): Promise<string> {
+  const { year, source, off, work } = holidays
+  const { changed, lacking } = await api(noticeEndpoints.enterHolidays, {
+    params: { year: String(year) },
+    body: { source, off: [...off], work: [...work] },
+    command,
+  }).catch((error: unknown) => {
+    if (!(error instanceof ApiError)) throw error
+    throw new Sentence([error.message, ...Object.values(error.fields).map((said) => `  ${said}`)].join('\n'))
+  })
+  return [
+    `${year}年节假日安排${changed ? '已录入' : '早已录入，内容相同，没有变动'}：放假${off.length}天，调休上班${work.length}天。`,
+    `  依据：${source}`,
+    ...(lacking.length > 0 ? [`  请核对：放假日期中没有${lacking.join('、')}；有遗漏的，补全后再录入一次。`] : []),
+  ].join('\n')
+}
+
+/** @throws Sentence with every mistake of the file */
+export function openHolidays(file: string): YearOfHolidays {
+  const { holidays, mistakes } = readHolidays(readFile(file))
+  const said = [
+    ...mistakes.map(({ line, sentence }) => (line > 0 ? `第${line}行：${sentence}` : sentence)),
+    ...(mistakes.length > 0 ? [] : Object.values(problemsOf(holidays))),
+  ]
+  if (said.length === 0) return holidays
+  throw new Sentence(`${file}有${said.length}处错误，没有发送：\n${said.map((one) => `  ${one}。`).join('\n')}`)
+}
+
+function readArguments(args: string[]): { file: string; api: string; tokenFile: string } {
+  const options = { api: { type: 'string' }, 'token-file': { type: 'string' } } as const
+  const { values, positionals } = parsed(() => parseArgs({ args, options, allowPositionals: true }))
+  const [file, ...more] = positionals
+  const { api, 'token-file': tokenFile } = values
+  if (!file || more.length > 0 || !api || !tokenFile) throw new Sentence(USAGE)
+  const { protocol, hostname, origin } = parsed(() => new URL(api))
+  if (protocol !== 'https:' && !['localhost', '127.0.0.1', '[::1]'].includes(hostname))
+    throw new Sentence(`地址${api}不是https，令牌会在网上明文传送；请改用https地址。`)
+  return { file, api: origin, tokenFile }
+}
+
+function parsed<Result>(parse: () => Result): Result {
+  try {
+    return parse()
+  } catch (error) {
+    throw new Sentence(`命令读不懂（${error instanceof Error ? error.message : error}）。\n${USAGE}`)
+  }
+}
+
+function readFile(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    throw new Sentence(`读不到文件${path}（${error instanceof Error ? error.message : error}）；请核对路径。`)
+  }
+}

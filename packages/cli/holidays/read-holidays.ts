@@ -1,0 +1,72 @@
+/** A year's holidays as somebody copies them from the notice: a line for the notice, then one for each span of days. */
+import { addDays } from '#calendar/deadline.ts'
+import type { YearOfHolidays } from '#calendar/holidays.ts'
+
+export type Mistake = { readonly line: number; readonly sentence: string }
+export type HolidaysRead = { readonly holidays: YearOfHolidays; readonly mistakes: readonly Mistake[] }
+
+type Kind = 'source' | 'year' | 'off' | 'work'
+const WORDS: Readonly<Record<string, Kind>> = { 依据: 'source', 年份: 'year', 放假: 'off', 上班: 'work' }
+export const EXAMPLE = `年份 2027
+依据 国务院办公厅关于2027年部分节假日安排的通知（文号）
+放假 2027-01-01 至 2027-01-03
+上班 2027-01-09`
+
+/** Longer than any holiday: a mistyped month would take in half a year. */
+const LONGEST = 20
+
+export function readHolidays(text: string): HolidaysRead {
+  const found: Record<Kind, string[]> = { source: [], year: [], off: [], work: [] }
+  const mistakes: Mistake[] = []
+  for (const [at, raw] of text.split(/\r?\n/).entries()) {
+    const written = raw.normalize('NFKC').trim()
+    if (written === '' || written.startsWith('#')) continue
+    const line = at + 1
+    const word = Object.keys(WORDS).find((one) => written.startsWith(one))
+    const kind = word && WORDS[word]
+    if (!kind) {
+      mistakes.push({ line, sentence: `应以年份、依据、放假或上班开头，收到“${written}”` })
+      continue
+    }
+    // The notice's own punctuation stays as it was copied.
+    const rest = (kind === 'source' ? raw.trim() : written).slice(word.length).replace(/^[\s:：]+/, '')
+    if (kind === 'source' || kind === 'year') found[kind].push(kind === 'year' ? rest.replace(/年$/, '') : rest)
+    else {
+      const span = daysOf(rest)
+      if (typeof span === 'string') mistakes.push({ line, sentence: span })
+      else found[kind].push(...span)
+    }
+  }
+  const [year = ''] = found.year
+  const [source = ''] = found.source
+  for (const [kind, word] of [
+    ['year', '年份'],
+    ['source', '依据'],
+  ] as const)
+    if (found[kind].length !== 1) mistakes.push({ line: 0, sentence: `“${word}”应写一行，现有${found[kind].length}行` })
+  if (found.year.length === 1 && !/^\d{4}$/.test(year))
+    mistakes.push({ line: 0, sentence: `年份应为四位数字，收到“${year}”` })
+  if (found.off.length === 0) mistakes.push({ line: 0, sentence: '没有“放假”的日期' })
+  return { holidays: { year: Number.parseInt(year, 10), source, off: found.off, work: found.work }, mistakes }
+}
+
+const DAY = /(\d{4})[年/.-](\d{1,2})[月/.-](\d{1,2})日?/g
+
+/** The days of “2027年1月1日至2027年1月3日”, or a sentence about what is wrong with it. */
+function daysOf(written: string): readonly string[] | string {
+  const days = [...written.matchAll(DAY)].map(
+    ([, year = '', month = '', day = '']) => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
+  )
+  const between = written.replace(DAY, '').replace(/[\s至到—~-]/g, '')
+  const [first, last = first] = days
+  if (!first || !last || days.length > 2 || between !== '')
+    return `应为一个日期，或“某日至某日”，年月日写全，收到“${written}”`
+  const wrong = days.find((day) => !isCalendarDay(day))
+  if (wrong) return `没有${wrong}这一天`
+  const length = (Date.parse(last) - Date.parse(first)) / 86_400_000 + 1
+  if (length < 1 || length > LONGEST) return `“${written}”的起止日期不对`
+  return Array.from({ length }, (_, i) => addDays(first, i))
+}
+
+const isCalendarDay = (day: string): boolean =>
+  !Number.isNaN(Date.parse(`${day}T00:00:00Z`)) && new Date(`${day}T00:00:00Z`).toISOString().startsWith(day)

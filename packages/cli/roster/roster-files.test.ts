@@ -1,0 +1,210 @@
+/** Files as clerks' Excel, other programs and editors save them: each is read, or the one thing that is wrong is said. */
+import { describe, expect, it } from 'vitest'
+import { decodeText } from './decode-text.ts'
+import { readRoster } from './read-roster.ts'
+import { COLUMNS } from './roster-columns.ts'
+
+const header = COLUMNS.join(',')
+const rows = [
+  '单位,dazhuang,大庄镇人民政府,乡镇,,是,,,,,,',
+  '人员,r001,王𬱖,,,,clerk-dazhuang,0557-7021234,,,,',
+  '岗位,r001,,,,,,,创建单位经办人,dazhuang,2018-01-01,',
+]
+const whole = [header, ...rows].join('\r\n')
+
+const pairs = new Map<string, readonly number[]>()
+for (let a = 0x81; a <= 0xfe; a++)
+  for (let b = 0x40; b <= 0xfe; b++) {
+    const char = new TextDecoder('gb18030').decode(Uint8Array.of(a, b))
+    if ([...char].length === 1) pairs.set(char, [a, b])
+  }
+const gb18030 = (text: string) =>
+  Buffer.from(
+    [...text].flatMap((char) => {
+      const point = char.codePointAt(0)!
+      if (point < 0x80) return [point]
+      const n = point - 0x10000
+      return n < 0
+        ? pairs.get(char)!
+        : [
+            0x90 + Math.floor(n / 12600),
+            0x30 + (Math.floor(n / 1260) % 10),
+            0x81 + (Math.floor(n / 10) % 126),
+            0x30 + (n % 10),
+          ]
+    }),
+  )
+const saidOf = (text: string) => readRoster(text).mistakes.map(({ line, sentence }) => `${line}:${sentence}`)
+/** One mistake of a line below the header. */
+const line = (...cells: string[]) => saidOf([header, ...cells].join('\n'))
+
+describe.each([
+  ['UTF-8', Buffer.from(whole)],
+  ['UTF-8 with its mark', Buffer.from(`\ufeff${whole}`)],
+  ['GB18030', gb18030(whole)],
+  ['UTF-16 with its mark', Buffer.from(`\ufeff${whole}`, 'utf16le')],
+  ['UTF-16, the other way round', Buffer.from(`\ufeff${whole}`, 'utf16le').swap16()],
+  ['with line feeds, and none at its end', Buffer.from(whole.replaceAll('\r\n', '\n'))],
+  ['with empty lines, and lines of commas alone', Buffer.from(`${whole}\r\n\r\n${','.repeat(11)}\r\n \u200b,,\r\n`)],
+  ['every cell in quotes', Buffer.from(whole.replace(/[^,\r\n]+/g, '"$&"'))],
+  ['with blanks about its cells', Buffer.from(whole.replaceAll(',', ' , ').replace('类型', '\ufeff类 型'))],
+  ['without the empty cells at a line’s end', Buffer.from(whole.replace(/,+\r\n/g, '\r\n'))],
+  ['with empty columns at the end', Buffer.from(whole.replace(/\r\n|$/g, ',,$&'))],
+])('a file %s', (_, bytes) => {
+  it('is read', () => {
+    const { roster, mistakes } = readRoster(decodeText(bytes))
+    expect(mistakes).toEqual([])
+    expect(roster).toMatchObject({
+      units: [{ body: { unit: 'dazhuang', name: '大庄镇人民政府', kind: 'town', inScope: true } }],
+      people: [{ body: { person: 'r001', name: '王𬱖', login: 'clerk-dazhuang', phone: '0557-7021234' } }],
+      appointments: [{ body: { person: 'r001', appointment: 'unitClerk', unit: 'dazhuang', from: '2018-01-01' } }],
+    })
+  })
+})
+
+const SAVE = '请在Excel中“另存为”，类型选“CSV UTF-8(逗号分隔)”后再导入'
+it.each([
+  ['tabs', whole.replaceAll(',', '\t'), `1:各列之间是制表符，不是英文逗号；${SAVE}`],
+  ['semicolons', whole.replaceAll(',', ';'), `1:各列之间是分号，不是英文逗号；${SAVE}`],
+  ['full-width semicolons', whole.replaceAll(',', '；'), `1:各列之间是全角分号，不是英文逗号；${SAVE}`],
+  ['full-width commas', whole.replaceAll(',', '，'), `1:各列之间是全角逗号，不是英文逗号；${SAVE}`],
+  ['tabs below a title', `名册\n${whole.replaceAll(',', '\t')}`, `2:各列之间是制表符，不是英文逗号；${SAVE}`],
+  ['whole lines in quotes', whole.replace(/.+/g, '"$&"'), `1:一整行被引号括成了一格；${SAVE}`],
+  [
+    'a title above its header',
+    `泗县依法行政示范单位创建名册${','.repeat(11)}\n\n填表日期：2018年3月1日${','.repeat(11)}\n${whole}`,
+    '1:表头“类型,编号,名称……”在第4行，上面还有标题或说明“泗县依法行政示范单位创建名册”；请删去表头以上各行',
+  ],
+  [
+    'a web page’s table',
+    '<html><table><tr><td>类型</td></tr></table></html>',
+    `1:这是网页或XML格式的表格，不是CSV文件；${SAVE}`,
+  ],
+  ['nothing', '', '1:文件是空的'],
+  ['nothing to see', '\ufeff \u200b,\u3000,\r\n"",', '1:文件是空的'],
+])('a file with %s is told so, once', (_, text, sentence) => {
+  expect(saidOf(text)).toEqual([sentence])
+})
+
+it.each([
+  ['PK\u0003\u0004', '这是Excel工作簿（xlsx），不是CSV文件'],
+  ['\u00d0\u00cf\u0011\u00e0', '这是Excel工作簿（xls），不是CSV文件'],
+  ['%PDF-1.7', '这是PDF文件，不是CSV文件'],
+])('a file that begins with %j is no text', (begins, sentence) => {
+  expect(() => decodeText(Buffer.from(begins, 'latin1'))).toThrow(sentence)
+})
+
+describe('a header', () => {
+  it('whose cells were merged is told so', () => {
+    expect(saidOf(whole.replace('岗位,所在单位', '岗位,'))[0]).toBe(
+      `1:表头缺少“所在单位”列（第10列的表头是空的；是合并单元格的，请取消合并）；表头应有：${header}`,
+    )
+  })
+  it('leaves no cell below it without a word', () => {
+    expect(saidOf([`${header},`, `${rows[1]},备注`].join('\n'))).toEqual([
+      '2:第13格“备注”没有对应的表头；请检查逗号，或删去这一格',
+    ])
+  })
+})
+
+const person = (name: string, login = '', phone = '') => `人员,r001,${name},,,,${login},${phone},,,,`
+
+it.each([
+  ['="00123"', '2:“账号”列是“="00123"”；这是导出时加的公式写法；请只留“00123”，去掉等号和引号'],
+  ['"=""00123"""', '2:“账号”列是“="00123"”；这是导出时加的公式写法；请只留“00123”，去掉等号和引号'],
+  ['=A1&B1', '2:“账号”列是“=A1&B1”；这是公式，不是内容；请在Excel中复制后“选择性粘贴”为数值'],
+  [
+    '1.38556E+10',
+    '2:“账号”列是“1.38556E+10”；Excel把一长串数字记成了科学记数，末几位已经丢失；请把这一列设为文本后重新填写',
+  ],
+  ['#N/A', '2:“账号”列是“#N/A”；这是表格公式的错误提示，不是内容；请在Excel中改为实际内容'],
+  ['########', '2:“账号”列是“########”；这是表格公式的错误提示，不是内容；请在Excel中改为实际内容'],
+  ['zhang，san', '2:“账号”列是“zhang，san”；其中有全角逗号“，”；各列之间应为英文逗号'],
+])('the cell %s is told what is wrong with it', (cell, sentence) => {
+  expect(line(person('王一', cell))).toEqual([sentence])
+})
+
+it.each([
+  ['#N/A', '这是表格公式的错误提示，不是内容；请在Excel中改为实际内容'],
+  ['#ＲＥＦ！', '这是表格公式的错误提示，不是内容；请在Excel中改为实际内容'],
+  ['王?', '中有没能显示的字，可能是表格另存时丢失的；请改正'],
+  ['王？', '中有没能显示的字，可能是表格另存时丢失的；请改正'],
+  ['王\ufffd', '其中有没能显示的字，可能是另存时丢失的；请改正'],
+  ['王\ue863', '其中有只在做表的电脑上能显示的自造字；请改用标准的字'],
+  ['——', '中没有文字，不是名称；请改正'],
+  ['\u200b\u2060', '“名称”列没有填；单位最多80字，人员最多30字'],
+  ['王'.repeat(31), '单位最多80字，人员最多30字'],
+])('the name %j is told what is wrong with it', (name, why) => {
+  const said = line(person(name))
+  expect(said).toHaveLength(1)
+  expect(said[0]).toContain(why)
+})
+
+it.each([
+  ['王　伟', '王伟'],
+  ['"王\n伟"', '王伟'],
+  ['王\u200b伟\ufeff', '王伟'],
+  ['⽅⺠⻓', '方民长'],
+  ['\uf9b5成', '例成'],
+  ['阿依古丽・买买提', '阿依古丽·买买提'],
+  ['𠮷'.repeat(30), '𠮷'.repeat(30)],
+])('the name %j is read as %s', (name, read) => {
+  const { roster, mistakes } = readRoster([header, person(name)].join('\n'))
+  expect(mistakes).toEqual([])
+  expect(roster.people[0]?.body.name).toBe(read)
+})
+
+describe('merged cells', () => {
+  it('are told so in every line but the first', () => {
+    expect(
+      line(
+        ...['人员,r001,王一,,,,,,,,,', ',r002,李二,,,,,,,,,'],
+        ...['岗位,r001,,,,,,,创建单位经办人,dazhuang,2018-01-01,', '岗位,,,,,,,,创建单位主要负责人,,,'],
+      ),
+    ).toEqual([
+      '3:“类型”列没有填；上面填的是“人员”，如果是合并单元格，请在Excel中取消合并，逐行填写',
+      '5:“编号”列没有填；上面填的是“r001”，如果是合并单元格，请在Excel中取消合并，逐行填写',
+      '5:“开始日期”列没有填；上面填的是“2018-01-01”，如果是合并单元格，请在Excel中取消合并，逐行填写',
+      '5:“所在单位”列没有填；上面填的是“dazhuang”，如果是合并单元格，请在Excel中取消合并，逐行填写',
+    ])
+  })
+  it('are not thought of where each line has its own', () => {
+    expect(line(person('王一'), '人员,,,,,,,,,,,').map((one) => one.slice(0, 11))).toEqual([
+      '3:“编号”列没有填；',
+      '3:“名称”列没有填；',
+    ])
+  })
+})
+
+it('a line with other marks between its cells is told so, once', () => {
+  expect(line('人员\tr001\t王一', '人员，r002，李二，，，')).toEqual([
+    '2:这一行各列之间是制表符，不是英文逗号；请改正',
+    '3:这一行各列之间是全角逗号，不是英文逗号；请改正',
+  ])
+})
+
+describe('the same unit', () => {
+  const named = (id: string, name: string) => `单位,${id},${name},乡镇,,是,,,,,,`
+  it('under two ids is told so, in whatever way its name is typed', () => {
+    for (const other of ['大庄镇(筹)', '大庄镇 （筹）', '大庄镇（筹）\u200b', '大庄镇〔筹〕', '⼤庄镇（筹）'])
+      expect(line(named('dazhuang', '大庄镇（筹）'), named('dazhuang2', other))).toEqual([
+        '3:“名称”列与第2行是同一个单位，编号却不同；请删去其中一行，或改正名称',
+      ])
+  })
+  it('is not another one, and persons may have one name', () => {
+    expect(line(named('a1', '大庄镇'), named('a2', '小庄镇'), person('王一'), '人员,r002,王一,,,,,,,,,')).toEqual([])
+  })
+})
+
+it('dates are read as they are written, an appointment that stands twice with them', () => {
+  const post = (from: string) => `岗位,r001,,,,,,,会议秘书,,${from},`
+  for (const from of ['2018/1/1', '2018.1.1', '20180101', '2018年1月1日', '２０１８-１-１', '2018/1/1 0:00'])
+    expect(readRoster([header, post(from)].join('\n')).roster.appointments[0]?.body.from).toBe('2018-01-01')
+  expect(line(post('2018/1/1'), post('2018-01-01'))).toEqual(['3:“岗位”列与第2行重复；请删去其中一行'])
+  expect(line(post('43101'))[0]).toContain('看不懂“43101”')
+})
+
+it('telephone numbers are read in whatever width', () => {
+  const { roster } = readRoster([header, person('王一', '', '０５５７－７０２ １２３４')].join('\n'))
+  expect(roster.people[0]?.body.phone).toBe('0557-7021234')
+})

@@ -1,0 +1,24 @@
+import { z } from 'zod/mini'
+import type { Endpoint } from './endpoint.ts'
+import { day, text } from './forms.ts'
+
+/** A year's holidays as the State Council's notice has them; `work`: days of a weekend that are worked. */
+export const holidaysBody = z.strictObject({
+  source: text('节假日安排的通知名称和文号', 120),
+  off: z
+    .array(day('放假日期应为日期，如2027-01-01'), { error: '请填写放假日期' })
+    .check(z.minLength(1, '请填写放假日期'), z.maxLength(120, '放假日期太多，请核对')),
+  work: z
+    .array(day('上班日期应为日期，如2027-01-09'), { error: '请填写调休上班的日期' })
+    .check(z.maxLength(60, '上班日期太多，请核对')),
+})
+
+export const enterHolidays = {
+  method: 'POST',
+  path: '/api/holidays/{year}',
+  access: { command: 'enter-holidays' },
+  title: '录入节假日安排',
+  body: holidaysBody,
+  /** `lacking`: holidays of every year that were not among the days entered. */
+  response: z.object({ year: z.int(), changed: z.boolean(), lacking: z.array(z.string()) }),
+} as const satisfies Endpoint

@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest'
+import { z } from 'zod/mini'
+import { isBlank, lengthOf, tidyLine, tidyText, unitsOf } from './line.ts'
+
+it('knows text in which there is nothing to see', () => {
+  for (const text of ['', ' \n\t', '\u3000', '\u200b\u200d\ufeff', '\u2800', '\u3164', '\u00ad', '\u0007', '\u{e0100}'])
+    expect([text, isBlank(text), tidyLine(text), tidyText(text)]).toEqual([text, true, '', ''])
+  expect(isBlank('\u200b甲')).toBe(false)
+})
+
+it('keeps of a line what can be seen, with each character written in the one way', () => {
+  expect(tidyLine(' ⻓\u200b沟镇\r\n\u2f08民政府\ufeff ')).toBe('长沟镇 人民政府')
+  expect(tidyLine('\uf9dc 𠮷')).toBe('隆 𠮷')
+  // Which drawing of a character somebody writes in a name is part of the name.
+  expect(tidyLine('葛\u{e0100}明\u{e0100}\ufe0f')).toBe('葛\u{e0100}明\u{e0100}')
+  expect(tidyLine('A\u{e0100}')).toBe('A')
+  expect(tidyText(' 一\n\n二 ')).toBe('一\n\n二')
+  // As the form of a page without a script sends it.
+  expect(tidyText('一\r\n二\r三')).toBe('一\n二\n三')
+})
+
+it('counts as the schemas do, which is characters and not UTF-16 units', () => {
+  for (const text of ['𠮷𠮷𠮷', '葛\u{e0100}', '👨‍👩‍👧', 'ab', '甲\n乙']) {
+    const within = (most: number) => z.string().check(z.maxLength(most)).safeParse(text).success
+    expect([within(lengthOf(text)), within(lengthOf(text) - 1)]).toEqual([true, false])
+  }
+  expect(lengthOf('𠮷𠮷𠮷')).toBe(3)
+  expect('𠮷甲𠮷乙'.slice(unitsOf('𠮷甲𠮷乙', 3))).toBe('乙')
+})

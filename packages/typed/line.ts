@@ -1,0 +1,24 @@
+/** One line of text as it was meant: what nobody sees is not part of it. */
+import { unified } from './ideographs.ts'
+
+// `\p{…}` stands in brackets everywhere: elsewhere the build takes it for newer than it is, and rewrites it.
+/** Marks that choose between two drawings of one ideograph: part of how somebody writes a name. */
+const DRAWING = /(?<=[\p{Script=Han}])[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/u
+/** Zero-width blanks and joiners, marks of direction, fillers, the blank of Braille, control characters that are no blank. */
+const UNSEEN = /[\p{Default_Ignorable_Code_Point}\u2800]|(?!\s)[\p{Cc}]/gu
+
+const withoutUnseen = (text: string): string =>
+  text.replace(UNSEEN, (one, at: number) => (DRAWING.test(text.slice(Math.max(0, at - 2), at + one.length)) ? one : ''))
+
+/** Whether there is nothing to see in it. */
+export const isBlank = (text: string): boolean => text.replace(UNSEEN, '').trim() === ''
+
+/** The text of a field of one line. A break of the line that came with pasting is a blank. */
+export const tidyLine = (text: string): string => withoutUnseen(unified(text)).replace(/\s+/g, ' ').trim()
+/** Text of several lines: its lines stay, each ended by one character whatever sent it, and blanks at its ends do not. */
+export const tidyText = (text: string): string => (isBlank(text) ? '' : text.replace(/\r\n?/g, '\n').trim())
+
+/** How long it is: in characters, as the schemas count (Unicode code points; an input element counts UTF-16 units). */
+export const lengthOf = (text: string): number => [...text].length
+/** Where in the string, in UTF-16 units, the character after the `count`-th begins. */
+export const unitsOf = (text: string, count: number): number => [...text].slice(0, count).join('').length

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import { compareNames, eachOnce, inNameOrder, isFound, isSameName, tidyName, whyNoName } from './names.ts'
+
+describe('a name', () => {
+  it.each([
+    ['何　英', '何英'],
+    ['王\n伟', '王伟'],
+    ['许\u200b建国\ufeff', '许建国'],
+    ['⻢建国', '马建国'],
+    ['⼤庄镇⼈⺠政府', '大庄镇人民政府'],
+    ['\uf9dc', '隆'],
+    ['县城管局(执法大队)', '县城管局（执法大队）'],
+    ['县城管局 （ 执法大队 ）', '县城管局（执法大队）'],
+    ['Ａ股（２０１８）办', 'A股（2018）办'],
+    ['买买提•艾力', '买买提·艾力'],
+    ['买买提 ・ 艾力', '买买提·艾力'],
+    ['John  Smith (Jr)', 'John Smith (Jr)'],
+    ['葛\u{e0100} 明', '葛\u{e0100}明'],
+    ['\u3000\u200b', ''],
+  ])('%j is kept as %j', (typed, kept) => {
+    expect(tidyName(typed)).toBe(kept)
+    expect(tidyName(kept)).toBe(kept)
+  })
+
+  it('is the same in whatever way it is typed', () => {
+    for (const [one, other] of [
+      ['县城管局（执法大队）', '县城管局(执法大队)'],
+      ['ABC公司', 'ａｂｃ公司'],
+      ['⻓沟镇', '长沟镇'],
+      ['何　英', '何英'],
+      ['葛\u{e0100}明', '葛明'],
+      ['泗政〔2018〕38号', '泗政[2018]38号'],
+      ['买买提·艾力', '买买提•艾力'],
+    ] as const)
+      expect([one, isSameName(one, other)]).toEqual([one, true])
+    expect(isSameName('大庄镇', '大杨镇')).toBe(false)
+    expect(eachOnce(['王伟', '何英', '王 伟'])).toEqual(['王伟', '何英'])
+  })
+
+  it('is found by each of its words, however they are typed', () => {
+    const name = '县城市管理局（执法大队A）'
+    for (const wanted of ['', ' ', '(执法', '（执法', '大队a', 'Ａ', '城市 执法', '\u200b', '城\u3000市', '⼤队'])
+      expect([wanted, isFound(name, wanted)]).toEqual([wanted, true])
+    for (const wanted of ['执法B', '城市 财政']) expect(isFound(name, wanted)).toBe(false)
+    expect(isFound('⻓沟镇', '长沟')).toBe(true)
+    expect(isFound('通知.PDF', 'pdf')).toBe(true)
+  })
+
+  it('stands in the order of its sounds, not of code points', () => {
+    const names = ['泗城镇', '大庄镇', '草沟镇', '长沟镇', '屏山镇']
+    expect(names.toSorted(compareNames)).toEqual(
+      ['草沟镇', '大庄镇', '屏山镇', '泗城镇', '长沟镇'].toSorted((a, b) => a.localeCompare(b, 'zh-Hans-CN')),
+    )
+    expect(names.toSorted(compareNames)[0]).toBe('草沟镇')
+    expect(names.toSorted(compareNames)).not.toEqual(names.toSorted())
+    const list = [{ name: '泗城镇' }, { name: '草沟镇' }]
+    expect(inNameOrder(list).map(({ name }) => name)).toEqual(['草沟镇', '泗城镇'])
+    expect(list[0]?.name).toBe('泗城镇')
+  })
+
+  it('is not what a worksheet writes in its place', () => {
+    for (const wrong of ['#N/A', '#REF!', '＃N/A', '王?', '王？', '王\ufffd', '王□', '…', '---'])
+      expect(whyNoName(wrong)).toContain(wrong)
+    for (const right of ['王伟', '县城管局（执法大队）', '买买提·艾力', 'A']) expect(whyNoName(right)).toBeUndefined()
+  })
+})

@@ -1,0 +1,58 @@
+/** Names of persons and units: how they are written, when two are the same, which of them somebody looks for, their order. */
+import { unified } from './ideographs.ts'
+import { tidyLine } from './line.ts'
+
+const BLANK_INSIDE =
+  /(?<=[\p{Script=Han}（）〔〕《》·])[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]? (?=[\p{Script=Han}（）〔〕《》·])/gu
+
+/**
+ * A name as it is kept: characters in the one way, letters and digits half-width, brackets of a Chinese name
+ * full-width, one kind of dot (买买提·艾力), no blanks between characters (何　英), no breaks, nothing unseen.
+ */
+export function tidyName(text: string): string {
+  const line = tidyLine(text)
+    .replace(/[０-９Ａ-Ｚａ-ｚ]/g, (one) => one.normalize('NFKC'))
+    .replace(/(?<=[\p{Script=Han}])\s*[•‧∙・･·]\s*(?=[\p{Script=Han}])/gu, '·')
+  const set = /[\p{Script=Han}]/u.test(line) ? line.replace(/\s*\(\s*/g, '（').replace(/\s*\)/g, '）') : line
+  return set.replace(BLANK_INSIDE, (one) => one.replace(' ', ''))
+}
+
+/** Full-width and half-width, capital and small, the kind of bracket, blanks, what is unseen: none makes another name. */
+export const nameKey = (text: string): string =>
+  unified(text)
+    .normalize('NFKC')
+    .replace(/[\p{Default_Ignorable_Code_Point}\u2800\p{Cc}\s]/gu, '')
+    .replace(/[〔〖【[｛{]/g, '(')
+    .replace(/[〕〗】\]｝}]/g, ')')
+    .replace(/[•‧∙・]/g, '·')
+    .toLowerCase()
+export const isSameName = (one: string, other: string): boolean => nameKey(one) === nameKey(other)
+/** Each name once, as it was written first. */
+export function eachOnce(names: readonly string[]): string[] {
+  const found = new Map<string, string>()
+  for (const name of names) if (!found.has(nameKey(name))) found.set(nameKey(name), name)
+  return [...found.values()]
+}
+
+/** Whether every word that somebody looks for stands in one of the lines of the text, in whatever way it was typed. */
+export function isFound(text: string, wanted: string): boolean {
+  const within = text.split('\n').map(nameKey).join('\n')
+  return wanted.split(/\s+/).every((word) => within.includes(nameKey(word)))
+}
+
+const chinese = new Intl.Collator('zh-Hans-CN')
+/** The order of names in a list without another one. */
+export const byName = (one: { readonly name: string }, other: { readonly name: string }): number =>
+  compareNames(one.name, other.name)
+/** A list in that order. */
+export const inNameOrder = <N extends { readonly name: string }>(list: readonly N[]): N[] => [...list].sort(byName)
+export const compareNames = (one: string, other: string): number => chinese.compare(one, other)
+
+/** A sentence about what cannot be a name: what a worksheet says of a formula, or puts in place of a character it has lost. */
+export function whyNoName(name: string): string | undefined {
+  if (/^#(N\/A|REF!|VALUE!|NAME\?|NULL!|NUM!|DIV\/0!)$/i.test(name.normalize('NFKC').trim()))
+    return `“${name}”是表格公式的错误提示，不是名称；请填写名称`
+  if (/[?？\uFFFD□〓]/.test(name)) return `“${name}”中有没能显示的字，可能是表格另存时丢失的；请改正`
+  if (!/[\p{L}]/u.test(name)) return `“${name}”中没有文字，不是名称；请改正`
+  return undefined
+}

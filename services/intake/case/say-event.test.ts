@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest'
+import { caseKind } from '#case/case.ts'
+import type { CaseEvent } from '#case/case-events.ts'
+import { procedureAt } from '#procedure/procedures.ts'
+import { sayEvent } from './say-event.ts'
+
+const procedure = procedureAt('creation-short@1')!
+const state = { ...caseKind.initial, procedure }
+const cleared = {
+  ...{ type: 'decided', v: 1, at: '2018-06-18T01:00:00.000Z', by: 'p', step: 'notice', visit: 3 },
+  ...{ outcome: 'clear', to: 'executiveMeeting', act: { stream: 'notice/2018-2/1', number: 3 } },
+} as const satisfies CaseEvent
+const naming = { who: () => '', act: () => '第1期公示' } as never
+const said = (event: CaseEvent) =>
+  sayEvent(event, { before: state, after: state, findings: [] }, { terms: {} as never, naming })
+
+it('says that nobody objected only where nobody did', () => {
+  expect(said(cleared)).toMatchObject({ event: '无异议', outcomeTitle: '无异议' })
+  const reason = '公示期内收到异议1件：不予受理1件。'
+  expect(said({ ...cleared, reason })).toMatchObject({
+    ...{ event: '公示期满，异议已办结', outcomeTitle: '公示期满，异议已办结', reason },
+  })
+})

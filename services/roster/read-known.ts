@@ -1,0 +1,97 @@
+import type { RosterBody } from '#contracts/roster.ts'
+import { type Ledger, type Read, readStream } from '#ledger/ledger.ts'
+import { ERASED, type Persons } from '#persons/persons.ts'
+import { type Login, type LoginEvent, loginKind, loginStream } from '#roster/login.ts'
+import { isIdentifiedBy, type Person, type PersonEvent, personKind, personStream } from '#roster/person.ts'
+import { type Unit, type UnitEvent, unitKind, unitStream } from '#roster/unit.ts'
+import { LISTS } from '#rows/row.ts'
+import { type Rows, rowsOf } from '#rows/rows.ts'
+import { nameKey } from '#typed/names.ts'
+import { someAtOnce } from './some-at-once.ts'
+
+export type Deps = {
+  readonly ledger: Ledger
+  readonly rows: Rows
+  readonly persons: Persons
+  readonly issuer: string
+}
+
+/** What the county has of everything that some lines name, each read once. */
+export type Known = {
+  readonly units: ReadonlyMap<string, Read<UnitEvent, Unit>>
+  readonly people: ReadonlyMap<string, Read<PersonEvent, Person>>
+  /** By subject. */
+  readonly logins: ReadonlyMap<string, Read<LoginEvent, Login> & { readonly stream: string }>
+  /** By person. */
+  readonly names: ReadonlyMap<string, string>
+}
+
+export async function readKnown({ ledger, rows, persons, issuer }: Deps, body: RosterBody): Promise<Known> {
+  const { people, appointments } = body
+  const logins = new Map(
+    await someAtOnce([...new Set(people.flatMap(({ login }) => login ?? []))], async (login) => {
+      const stream = loginStream(issuer, login)
+      return [login, { ...(await readStream(ledger, loginKind, stream)), stream }] as const
+    }),
+  )
+  const holders = [...logins.values()].flatMap(({ state }) => state.person ?? [])
+  const ids = new Set([...[...people, ...appointments].map(({ person }) => person), ...holders])
+  const found = new Map(
+    await someAtOnce([...ids], async (id) => [id, await readStream(ledger, personKind, personStream(id))] as const),
+  )
+  return {
+    units: await readUnits({ ledger, rows }, body),
+    people: found,
+    logins,
+    names: await namesOf(persons, found, [...people.map(({ person }) => person), ...holders]),
+  }
+}
+
+async function namesOf(persons: Persons, people: Known['people'], ids: readonly string[]): Promise<Known['names']> {
+  const kept = ids.flatMap((id) => {
+    const { personal } = readIn(people, id).state
+    return personal ? [[id, personal.id] as const] : []
+  })
+  if (kept.length === 0) return new Map()
+  const names = await persons.names(kept.map(([, personal]) => personal))
+  return new Map(kept.map(([id, personal]) => [id, names.get(personal) ?? ERASED]))
+}
+
+/** The units; of those that are registered all above them, and others that may have their names. */
+async function readUnits(
+  { ledger, rows }: Pick<Deps, 'ledger' | 'rows'>,
+  { units, appointments }: RosterBody,
+): Promise<Known['units']> {
+  const found = new Map<string, Read<UnitEvent, Unit>>()
+  const read = async (ids: readonly string[]) => {
+    const fresh = [...new Set(ids)].filter((id) => !found.has(id))
+    await someAtOnce(fresh, async (id) => found.set(id, await readStream(ledger, unitKind, unitStream(id))))
+    return fresh
+  }
+  await read(appointments.flatMap(({ unit }) => unit ?? []))
+  let level = await read(units.flatMap(({ unit, parent }) => (parent ? [unit, parent] : [unit])))
+  while (level.length > 0) level = await read(level.flatMap((id) => readIn(found, id).state.parent ?? []))
+  const newNames = units.filter(({ unit, name }) => readIn(found, unit).state.name !== name)
+  if (newNames.length > 0) await read(await namesakes(rows, newNames))
+  return found
+}
+
+/** Units that may have one of the names already. Rows lag, so it is their streams that say whether they have. */
+async function namesakes(rows: Rows, units: RosterBody['units']): Promise<string[]> {
+  const keys = new Set(units.map(({ name }) => nameKey(name)))
+  const all = await rowsOf(rows, 'unit', LISTS.units)
+  return all.flatMap(({ unit, name }) => (keys.has(nameKey(name)) ? [unit] : []))
+}
+
+/** @throws Error for what no line has named */
+export function readIn<Value>(read: ReadonlyMap<string, Value>, key: string): Value {
+  const found = read.get(key)
+  if (found === undefined) throw new Error(`${key} was not read of the roster`)
+  return found
+}
+
+/** Whose a login is; nobody's once they have another one. */
+export function holderOf({ logins, people }: Known, login: string): string | undefined {
+  const { state, stream } = readIn(logins, login)
+  return state.person && isIdentifiedBy(readIn(people, state.person).state, stream) ? state.person : undefined
+}

@@ -1,0 +1,286 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { type RosterBody, rosterEndpoints } from '#contracts/roster.ts'
+import { send } from '#edge/http-event.ts'
+import { serve } from '#edge/serve.ts'
+import { execute, type Ledger } from '#ledger/ledger.ts'
+import { memoryLedger } from '#ledger/memory-ledger.ts'
+import { memoryPersons } from '#persons/memory-persons.ts'
+import { appoint, personKind, personStream } from '#roster/person.ts'
+import { memoryRows } from '#rows/memory-rows.ts'
+import { callerOrFirstAdministrator } from './first-administrator.ts'
+import { rosterUses } from './roster-uses.ts'
+
+const issuer = 'https://login.example'
+const AT = '2018-03-01T01:00:00.000Z'
+let ledger: Ledger
+let persons: ReturnType<typeof memoryPersons>
+let clicks = 0
+
+beforeEach(async () => {
+  ledger = memoryLedger(() => new Date(AT))
+  persons = memoryPersons(() => {})
+  await write({ units: [dazhuang], people: [xu, jiang], appointments: [clerk] })
+})
+
+type Answer = { status: number; body: any }
+const ask = (path: string, given: Partial<RosterBody> | object, key = `click-${clicks++}-long`): Promise<Answer> => {
+  const rows = memoryRows(ledger)
+  const handler = serve(rosterEndpoints, rosterUses({ ledger, rows, persons, issuer }), {
+    ledger,
+    log: () => {},
+    callerOf: callerOrFirstAdministrator({ ledger, rows, login: { issuer, subject: 'admin' } }),
+  })
+  const login = { issuer, subject: 'admin' }
+  const body = { units: [], people: [], appointments: [], ...given }
+  return send(handler, { method: 'POST', path: `/api/roster/${path}`, body, at: AT, key, login }) as Promise<Answer>
+}
+const write = (given: Partial<RosterBody>, key?: string) => ask('lines', given, key)
+const check = async (given: Partial<RosterBody>) => (await ask('check', given)).body
+const me = async (subject: string) => {
+  const handler = serve(rosterEndpoints, rosterUses({ ledger, rows: memoryRows(ledger), persons, issuer }), {
+    ledger,
+    log: () => {},
+  })
+  return (await send(handler, { path: '/api/me', at: AT, login: { issuer, subject } })) as Answer
+}
+const whole = async () => {
+  const all: unknown[] = []
+  for await (const { stream, number } of ledger.streams()) all.push(`${stream} ${number}`)
+  return all.toSorted()
+}
+
+const dazhuang = { unit: 'dazhuang', name: '大庄镇人民政府', kind: 'town', inScope: true } as const
+const caogou = { ...dazhuang, unit: 'caogou', name: '草沟镇人民政府' } as const
+const xu = { person: 'r002', name: '许志成', login: 'legal' }
+const jiang = { person: 'r001', name: '蒋思远', login: 'clerk' }
+const clerk = { person: 'r001', appointment: 'unitClerk', unit: 'dazhuang', from: '2018-01-01' } as const
+
+describe('lines that are written together', () => {
+  it('are units, people and what they are appointed to, each counted', async () => {
+    const lines = {
+      units: [
+        { ...caogou, parent: 'chengguan' },
+        { ...caogou, unit: 'chengguan', name: '城关镇' },
+      ],
+      people: [{ person: 'r003', name: '严书琴', login: 'head', phone: '0557-7021234' }, xu],
+      appointments: [
+        { person: 'r003', appointment: 'unitHead', unit: 'caogou', from: '2018-01-01' },
+        { person: 'r003', appointment: 'unitHead', unit: 'chengguan', from: '2018-01-01' },
+        clerk,
+      ],
+    } satisfies RosterBody
+    expect(await write(lines)).toMatchObject({
+      status: 200,
+      body: {
+        refused: [],
+        units: { changed: 2, same: 0 },
+        people: { changed: 1, same: 1 },
+        appointments: { changed: 2, same: 1 },
+      },
+    })
+    expect((await me('head')).body).toMatchObject({ name: '严书琴', appointments: [{}, {}] })
+    // One commit for all lines about one person.
+    expect((await ledger.read('person/r003')).commits).toHaveLength(1)
+    const before = await whole()
+    expect((await write(lines)).body).toMatchObject({
+      units: { changed: 0 },
+      people: { changed: 0 },
+      appointments: { changed: 0, same: 3 },
+    })
+    expect(await whole()).toEqual(before)
+  })
+
+  it('are written once by a click that is repeated', async () => {
+    const lines = { people: [{ person: 'r003', name: '严书琴' }], appointments: [{ ...clerk, person: 'r003' }] }
+    const first = await write(lines, 'the-same-click')
+    const before = await whole()
+    expect(await write(lines, 'the-same-click')).toEqual(first)
+    expect(await whole()).toEqual(before)
+  })
+
+  it('are not written at all where the county refuses one', async () => {
+    const before = await whole()
+    const { body } = await write({
+      units: [caogou],
+      people: [{ person: 'r003', name: '严书琴' }],
+      appointments: [clerk, { ...clerk, person: 'nobody' }, { ...clerk, unit: 'nowhere' }],
+    })
+    expect(body.refused).toEqual([
+      { list: 'appointments', at: 1, sentence: '名册里没有这个人；请先登记人员。' },
+      { list: 'appointments', at: 2, sentence: '名册里没有编号为“nowhere”的单位；请先登记单位。' },
+    ])
+    expect(await whole()).toEqual(before)
+  })
+})
+
+describe('a login', () => {
+  it('of somebody else moves only when its line says whose it was, and is theirs no more', async () => {
+    const before = await whole()
+    const { body } = await write({ people: [{ ...jiang, login: 'legal' }] })
+    expect(body.refused).toEqual([
+      {
+        list: 'people',
+        at: 0,
+        sentence:
+          '账号“legal”由许志成（r002）改归蒋思远（r001），许志成（r002）从此不能用它登录；确要这样改，请核对后确认。',
+      },
+    ])
+    expect(await whole()).toEqual(before)
+    expect(
+      (await write({ people: [{ ...jiang, login: 'legal', loginFrom: 'r003' } as never] })).body.refused,
+    ).toHaveLength(1)
+    expect((await write({ people: [{ ...jiang, login: 'legal', loginFrom: 'r002' } as never] })).body.refused).toEqual(
+      [],
+    )
+    expect((await me('legal')).body).toMatchObject({ person: 'r001' })
+  })
+
+  it('that was replaced ends, and so do its rights', async () => {
+    expect((await me('clerk')).body.appointments).toHaveLength(1)
+    await write({ people: [{ ...jiang, login: 'new-clerk' }] })
+    expect((await me('new-clerk')).body.appointments).toHaveLength(1)
+    expect(await me('clerk')).toMatchObject({
+      status: 403,
+      body: { error: '这个账号已经停用，名册里您已改用别的账号；请用新账号登录，或联系系统管理员。' },
+    })
+    // Nobody's any more, it can be given to whomever.
+    expect((await check({ people: [{ ...xu, login: 'clerk' }] })).changes.map(({ what }: any) => what)).toEqual([
+      'replaced',
+    ])
+    await write({ people: [{ ...xu, login: 'clerk' }] })
+    expect((await me('clerk')).body).toMatchObject({ person: 'r002' })
+  })
+
+  it('stays where the line names none, and comes back to whoever had it', async () => {
+    await write({ people: [{ person: 'r001', name: '蒋思远' }] })
+    expect((await me('clerk')).status).toBe(200)
+    await write({ people: [{ ...jiang, login: 'other' }] })
+    await write({ people: [jiang] })
+    expect([(await me('clerk')).status, (await me('other')).status]).toEqual([200, 403])
+  })
+
+  it('is exchanged between two by one import', async () => {
+    const people = [
+      { ...jiang, login: 'legal', loginFrom: 'r002' },
+      { ...xu, login: 'clerk', loginFrom: 'r001' },
+    ]
+    expect((await write({ people })).body).toMatchObject({ refused: [], people: { changed: 2 } })
+    expect([(await me('clerk')).body.person, (await me('legal')).body.person]).toEqual(['r002', 'r001'])
+  })
+})
+
+describe('the check of a roster', () => {
+  it('says what it would change of whom, and writes nothing', async () => {
+    const before = await whole()
+    expect(
+      await check({
+        units: [{ ...dazhuang, name: '大庄乡人民政府' }],
+        people: [{ person: 'r001', name: '王五', login: 'legal' }],
+        appointments: [],
+      }),
+    ).toEqual({
+      refused: [],
+      changes: [
+        { list: 'units', at: 0, what: 'renamed', sentence: '单位“dazhuang”由“大庄镇人民政府”改名为“大庄乡人民政府”' },
+        { list: 'people', at: 0, what: 'renamed', sentence: '“r001”由蒋思远改名为王五，其岗位和账号随之归王五' },
+        {
+          ...{ list: 'people', at: 0, what: 'moved', from: 'r002' },
+          sentence: '账号“legal”由许志成（r002）改归王五（r001），许志成（r002）从此不能用它登录',
+        },
+        { list: 'people', at: 0, what: 'replaced', sentence: '王五（r001）改用账号“legal”，原来的账号从此不能登录' },
+      ],
+    })
+    expect(await whole()).toEqual(before)
+  })
+
+  it('has nothing to say of what is there already, and of what is new', async () => {
+    const lines = { units: [dazhuang, caogou], people: [jiang, xu, { person: 'r003', name: '严书琴' }] }
+    expect(await check({ ...lines, appointments: [clerk, { ...clerk, person: 'r003', unit: 'caogou' }] })).toEqual({
+      refused: [],
+      changes: [],
+    })
+  })
+
+  it('refuses every line that could not be written, taking those before it as written', async () => {
+    const { refused } = await check({
+      units: [
+        { ...caogou, name: '大庄镇人民政府' },
+        { ...caogou, unit: 'heita', parent: 'nowhere' },
+        { ...caogou, unit: 'heita', name: '黑塔镇' },
+      ],
+      people: [jiang, { ...jiang, name: '蒋远' }, { person: 'r004', name: '李四', login: 'clerk' }],
+      appointments: [
+        { person: 'r004', appointment: 'unitClerk', unit: 'caogou', from: '2018-01-01' },
+        { person: 'r004', appointment: 'officeHead', unit: 'caogou', from: '2018-01-01' },
+        { person: 'r009', appointment: 'officeHead', from: '2018-01-01' },
+      ],
+    })
+    expect(refused.map(({ list, at, sentence }: any) => `${list} ${at} ${sentence}`)).toEqual([
+      'units 0 “大庄镇人民政府”已用编号“dazhuang”登记；请用那个编号，或改正名称。',
+      'units 1 名册里没有编号为“nowhere”的单位；请先登记单位。',
+      'units 2 编号“heita”与第2个重复；请删去其中一行。',
+      'people 1 编号“r001”与第1个重复；请删去其中一行。',
+      'people 2 账号“clerk”与第1个重复；请删去其中一行。',
+      'appointments 1 岗位与单位不符。',
+      'appointments 2 名册里没有这个人；请先登记人员。',
+    ])
+  })
+
+  it('knows a unit by its name in whatever way it is typed, and takes names that change hands', async () => {
+    const named = async (...units: [string, string][]) =>
+      (await check({ units: units.map(([unit, name]) => ({ ...caogou, unit, name })) })).refused.length
+    expect(await named(['caogou', ' 大庄镇\u200b人民　政府'])).toBe(1)
+    expect(await named(['dazhuang', '草沟镇人民政府'], ['caogou', '大庄镇人民政府'])).toBe(0)
+    expect(await named(['a1', '甲（乙）局'], ['a2', '甲(乙)局'])).toBe(1)
+  })
+
+  it('refuses units that stand under themselves, by whatever way round', async () => {
+    await write({
+      units: [
+        { ...caogou, parent: 'dazhuang' },
+        { ...caogou, unit: 'heita', name: '黑塔镇', parent: 'caogou' },
+      ],
+    })
+    const { refused } = await check({ units: [{ ...dazhuang, parent: 'heita' }] })
+    expect(refused[0].sentence).toBe('单位“dazhuang”的上级单位一级级往上又回到它自己；请改正其中一行的上级单位。')
+    const under = (unit: string, parent: string) => ({ ...caogou, unit, name: unit, parent })
+    expect((await check({ units: [under('ua', 'ub'), under('ub', 'ua')] })).refused).toHaveLength(2)
+    expect((await check({ units: [under('ua', 'heita'), under('ub', 'ua')] })).refused).toEqual([])
+  })
+
+  it('refuses personal data that are blocked, before anything is written', async () => {
+    const { state } = await execute(ledger, personKind, {
+      ...{ stream: personStream('r001'), command: 'look-at-it', by: 'admin' },
+      decide: appoint(clerk, { by: 'admin', received: AT }),
+    })
+    await persons.block(state.personal!.id)
+    expect((await check({ people: [jiang] })).refused[0].sentence).toContain('已封存')
+  })
+})
+
+it.each([
+  ['王　伟', '王伟'],
+  ['王\n伟\u200b', '王伟'],
+  ['⽅⺠', '方民'],
+  ['买买提・艾力', '买买提·艾力'],
+])('the name %j is kept as %s', async (typed, kept) => {
+  await write({ people: [{ person: 'r003', name: typed }] })
+  const [commit] = (await ledger.read('person/r003')).commits
+  const [event] = commit!.events as { personal: { id: string } }[]
+  expect((await persons.names([event!.personal.id])).get(event!.personal.id)).toBe(kept)
+})
+
+it.each([
+  ['#N/A', '“#N/A”是表格公式的错误提示，不是名称；请填写名称'],
+  ['王?', '“王?”中有没能显示的字，可能是表格另存时丢失的；请改正'],
+  ['\u200b\u3000', '请填写姓名'],
+  ['王'.repeat(31), '姓名最多30字'],
+])('the name %j is refused', async (name, sentence) => {
+  const { status, body } = await write({ people: [{ person: 'r003', name }] })
+  expect([status, Object.values(body.fields)]).toEqual([422, [sentence]])
+})
+
+it('of a rare character counts one, and its unit’s name is refused likewise', async () => {
+  expect((await write({ people: [{ person: 'r003', name: '𠮷'.repeat(30) }] })).body.people.changed).toBe(1)
+  expect((await write({ units: [{ ...caogou, name: '#REF!' }] })).status).toBe(422)
+})

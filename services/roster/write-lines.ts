@@ -1,0 +1,44 @@
+import type { RosterBody, rosterEndpoints } from '#contracts/roster.ts'
+import type { AnyCall, Caller, UseCase } from '#edge/use-case.ts'
+import { said } from './check-roster.ts'
+import type { Deps } from './read-known.ts'
+import { type Written, writeRoster } from './write-roster.ts'
+
+type Call = Pick<AnyCall, 'received'> & { readonly caller: Caller; readonly command: string }
+
+const NOTHING: RosterBody = { units: [], people: [], appointments: [] }
+const write = (deps: Deps, body: RosterBody, { caller, received, command }: Call): Promise<Written> =>
+  writeRoster(deps, body, { by: caller.person, received, command })
+
+/** Registers units, people and appointments together. */
+export const writeLines =
+  (deps: Deps): UseCase<typeof rosterEndpoints.writeLines> =>
+  async ({ body, ...call }) => {
+    const { refused, ...counts } = await write(deps, body, call)
+    return { refused: said(refused), ...counts }
+  }
+
+/** @throws Refused as the line is */
+async function writeOne(deps: Deps, body: Partial<RosterBody>, call: Call): Promise<{ readonly changed: boolean }> {
+  const { refused, units, people, appointments } = await write(deps, { ...NOTHING, ...body }, call)
+  for (const { why } of refused) throw why
+  return { changed: units.changed + people.changed + appointments.changed > 0 }
+}
+
+/** Registers a unit, or what has changed of it. */
+export const registerUnitOf =
+  (deps: Deps): UseCase<typeof rosterEndpoints.registerUnit> =>
+  ({ body, ...call }) =>
+    writeOne(deps, { units: [body] }, call)
+
+/** Registers somebody: name and telephone into `persons`, the login to the person. */
+export const registerPersonOf =
+  (deps: Deps): UseCase<typeof rosterEndpoints.registerPerson> =>
+  ({ body, ...call }) =>
+    writeOne(deps, { people: [body] }, call)
+
+/** Appoints somebody from a day on, or gives the appointment its last day. */
+export const appointPerson =
+  (deps: Deps): UseCase<typeof rosterEndpoints.appoint> =>
+  ({ body, ...call }) =>
+    writeOne(deps, { appointments: [body] }, call)

@@ -1,0 +1,89 @@
+import type { RosterBody } from '#contracts/roster.ts'
+import { execute } from '#ledger/ledger.ts'
+import type { PersonalData, Reference } from '#persons/persons.ts'
+import { linkLogin, loginKind } from '#roster/login.ts'
+import {
+  appoint,
+  type Held,
+  identify,
+  isSameAppointment,
+  personKind,
+  personStream,
+  registerPerson,
+} from '#roster/person.ts'
+import type { Writing } from './check-lines.ts'
+import { inTurn } from './in-turn.ts'
+import { type Deps, holderOf, type Known, readIn } from './read-known.ts'
+
+type Line = RosterBody['people'][number]
+type PersonLines = { readonly person: string; readonly line: Line | undefined; readonly appointments: readonly Held[] }
+
+export function linesByPerson({ people, appointments }: RosterBody): PersonLines[] {
+  const lines = new Map(people.map((line) => [line.person, line]))
+  const held = Map.groupBy(appointments, ({ person }) => person)
+  return [...new Set([...lines.keys(), ...held.keys()])].map((person) => ({
+    ...{ person, line: lines.get(person) },
+    appointments: (held.get(person) ?? []).map(({ person: _of, ...one }) => one),
+  }))
+}
+
+/** Whether each line has changed something. */
+type Changed = { readonly line: boolean | undefined; readonly appointments: readonly boolean[] }
+
+/** The login first: from then on nobody else has it, and its new owner has it with the commit that follows. */
+export async function writePerson(
+  deps: Deps,
+  { person, line, appointments }: PersonLines,
+  known: Known,
+  asked: Writing,
+): Promise<Changed> {
+  const { by, received, command } = asked
+  const linked = line ? await link(deps, line, known, asked) : false
+  const personal = line && (await keepData(deps, line, known, asked))
+  const stream = line?.login && readIn(known.logins, line.login).stream
+  const { events } = await execute(deps.ledger, personKind, {
+    ...{ stream: personStream(person), command, by, first: readIn(known.people, person) },
+    decide: inTurn(personKind, [
+      ...(personal ? [registerPerson(personal, { by, received })] : []),
+      ...(stream ? [identify(stream, { by, received })] : []),
+      ...appointments.map((held) => appoint(held, { by, received })),
+    ]),
+  })
+  const given = events.flatMap((event) => (event.type === 'appointed' ? [event.held] : []))
+  return {
+    line: line && (linked || events.some(({ type }) => type !== 'appointed')),
+    appointments: appointments.map((held) => given.some((one) => isSameAppointment(one, held) && one.to === held.to)),
+  }
+}
+
+/** Name and telephone into `persons`; undefined when they are there already. */
+async function keepData(
+  { persons }: Deps,
+  { person, name, phone }: Line,
+  { people }: Known,
+  { by, command }: Writing,
+): Promise<Reference | undefined> {
+  const data = { name, ...(phone && { phone }) }
+  const before = readIn(people, person).state.personal
+  if (before && isSame(await persons.read(before.id, { purpose: '登记人员时核对是否有变动', by }), data))
+    return undefined
+  return persons.remember('staff', data, { once: `${command} ${personStream(person)}` })
+}
+
+async function link({ ledger }: Deps, line: Line, known: Known, asked: Writing): Promise<boolean> {
+  const { person, login, loginFrom } = line
+  if (!login) return false
+  const first = readIn(known.logins, login)
+  const { by, received, command } = asked
+  const linkedTo = first.state.person
+  // Whoever has another login by now loses nothing.
+  const free = linkedTo && !holderOf(known, login) ? [linkedTo] : []
+  const { events } = await execute(ledger, loginKind, {
+    ...{ stream: first.stream, command, by, first },
+    decide: linkLogin(person, { by, received }, [...(loginFrom ? [loginFrom] : []), ...free]),
+  })
+  return events.length > 0
+}
+
+const isSame = (before: PersonalData | undefined, now: PersonalData): boolean =>
+  before !== undefined && before.name === now.name && before.phone === now.phone

@@ -1,0 +1,64 @@
+import type { Counts, RosterBody } from '#contracts/roster.ts'
+import { execute } from '#ledger/ledger.ts'
+import { Refused } from '#ledger/refused.ts'
+import { generationOf, registerUnit, unitKind, unitStream } from '#roster/unit.ts'
+import { checkLines, type RefusedAt, type Writing } from './check-lines.ts'
+import { type Deps, type Known, readIn, readKnown } from './read-known.ts'
+import { someAtOnce } from './some-at-once.ts'
+import { linesByPerson, writePerson } from './write-person.ts'
+
+export type Written = Counts & { readonly refused: readonly RefusedAt[] }
+
+/**
+ * Writes the lines: units before those under them, then each person's lines as one commit. All are looked at first, and
+ * where one is refused none is written; a login leaves whom it is with only where its line names them.
+ * @throws Refused when others have changed the roster since it was looked at
+ */
+export async function writeRoster(deps: Deps, body: RosterBody, asked: Writing): Promise<Written> {
+  const known = await readKnown(deps, body)
+  const { refused: wrong, changes } = checkLines(body, known, asked)
+  const moves = changes.flatMap(({ what, list, at, sentence }) =>
+    what === 'moved'
+      ? [{ list, at, why: new Refused('conflict', `${sentence}；确要这样改，请核对后确认。`, { login: sentence }) }]
+      : [],
+  )
+  const refused = [...wrong, ...moves]
+  const counts = { units: none(), people: none(), appointments: none() }
+  if (refused.length > 0) return { refused, ...counts }
+
+  for (const generation of byGeneration(body.units))
+    for (const changed of await someAtOnce(generation, (line) => writeUnit(deps, line, known, asked)))
+      count(counts.units, changed)
+  for (const { line, appointments } of await someAtOnce(linesByPerson(body), (lines) =>
+    writePerson(deps, lines, known, asked),
+  )) {
+    if (line !== undefined) count(counts.people, line)
+    for (const changed of appointments) count(counts.appointments, changed)
+  }
+  return { refused, ...counts }
+}
+
+async function writeUnit(
+  { ledger }: Deps,
+  { unit, ...facts }: RosterBody['units'][number],
+  { units }: Known,
+  { by, received, command }: Writing,
+): Promise<boolean> {
+  const { events } = await execute(ledger, unitKind, {
+    ...{ stream: unitStream(unit), command, by, first: readIn(units, unit) },
+    decide: registerUnit(unit, facts, { by, received }),
+  })
+  return events.length > 0
+}
+
+const none = () => ({ changed: 0, same: 0 })
+const count = (counts: { changed: number; same: number }, changed: boolean): void => {
+  counts[changed ? 'changed' : 'same']++
+}
+
+/** Who stands under nobody of these lines goes first. */
+function byGeneration(units: RosterBody['units']): RosterBody['units'][] {
+  const parents = new Map(units.map(({ unit, parent }) => [unit, parent]))
+  const generations = Map.groupBy(units, ({ unit }) => generationOf(unit, parents))
+  return [...generations].toSorted(([a], [b]) => a - b).map(([, generation]) => generation)
+}
