@@ -1,6 +1,6 @@
 /**
  * `npm run browser`: every suite, one after the other.
- *   -- --part      the journey, and two of the others, drawn by a seed that is printed
+ *   -- --part      the journey, and one of the others, drawn by a seed that is printed
  *   -- --seed 4711 the same draw again
  * Other words choose suites by name: `npm run browser -- clerk`.
  */
@@ -8,7 +8,7 @@ import { spawn } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 
-const DRAWN = 2
+const DRAWN = 1
 const { values, positionals } = parseArgs({
   options: {
     part: { type: 'boolean', default: false },

@@ -15,7 +15,7 @@ const { values, positionals } = parseArgs({
     all: { type: 'boolean', default: false },
     part: { type: 'boolean', default: false },
     only: { type: 'string', default: '' },
-    share: { type: 'string', default: '0.008' },
+    share: { type: 'string', default: '0.006' },
     seed: { type: 'string', default: String(Date.now() % 100_000) },
   },
   allowPositionals: true,
