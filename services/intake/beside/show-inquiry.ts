@@ -4,6 +4,7 @@ import type { CaseEvent } from '#case/case-events.ts'
 import type { CasePage, InquiriesPage } from '#contracts/case-page.ts'
 import { type Ledger, readStream } from '#ledger/ledger.ts'
 import { exitBy, outcomeTitle, type Procedure, stepOf } from '#procedure/procedure.ts'
+import { type Known, knownAs } from '#rows/known.ts'
 import { type Panel, panelKind, panelStream } from '#steps/inquiry/panel.ts'
 import { noticeKind } from '#steps/notice/notice.ts'
 import { reassessing } from '#steps/notice/notice-lines.ts'
@@ -54,11 +55,11 @@ export async function showEarlier(
   const { procedure } = state
   const visits = inquiriesIn(events, state)
   const [again, ...earlier] = await Promise.all([
-    whyAgain(ledger, unit, procedure, visits.at(-1)?.by),
+    whyAgain(ledger, unit, procedure, visits.at(-1)?.by, looked.known),
     ...(looked.earlier ?? [])
       .filter(({ read }) => read.state.records.length > 0)
       .map(async ({ read, ...visit }) => {
-        const led = await whyAgain(ledger, unit, procedure, visit.by)
+        const led = await whyAgain(ledger, unit, procedure, visit.by, looked.known)
         const shown = await showVisit(ledger, unit, { ...visit, panel: read.state }, looked, naming)
         return { visit: visit.visit, ...shown, ...(led && { again: led }) }
       }),
@@ -118,12 +119,16 @@ async function whyAgain(
   unit: string,
   procedure: Procedure,
   by: InquiryVisit['by'],
+  known: Known,
 ): Promise<InquiriesPage['again']> {
   if (!by?.act || !isAgain(procedure, by)) return undefined
-  const notice = (await readStream(ledger, noticeKind, by.act.stream)).state
+  // Lines of an older version name no objections; then the notice tells.
+  const objections = by.objections ?? reassessing((await readStream(ledger, noticeKind, by.act.stream)).state, unit)
   const findings = await Promise.all(
-    reassessing(notice, unit).map(async (objection) => {
-      const { reason } = (await readStream(ledger, objectionKind, objectionStream(objection))).state
+    objections.map(async (objection) => {
+      const stream = objectionStream(objection)
+      const settled = knownAs(known, 'objection', stream)
+      const { reason } = settled?.reason ? settled : (await readStream(ledger, objectionKind, stream)).state
       return { objection, reason: reason ?? '' }
     }),
   )

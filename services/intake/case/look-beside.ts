@@ -84,6 +84,8 @@ export type InquiryVisit = {
     readonly step: string
     readonly outcome: string
     readonly act?: ActReference | undefined
+    /** Those whose finding led it there; not of a line of an older version. */
+    readonly objections?: readonly string[] | undefined
   }
 }
 
@@ -92,6 +94,6 @@ export const inquiriesIn = (events: readonly CaseEvent[], { procedure }: Case): 
   events.flatMap((event) => {
     if ((event.type !== 'decided' && event.type !== 'corrected') || !stepOf(procedure, event.to, 'inquiry')) return []
     const { at, step, outcome, to, visit } = event
-    const act = event.type === 'decided' ? event.act : undefined
-    return [{ step: to, visit: visit + 1, by: { at, step, outcome, ...(act && { act }) } }]
+    const led = event.type === 'decided' ? { act: event.act, objections: event.objections } : {}
+    return [{ step: to, visit: visit + 1, by: { at, step, outcome, ...led } }]
   })

@@ -59,8 +59,12 @@ async function decideList(who: string, step: string, outcome: string, number: nu
   })
   await follow(step, outcome, `resolution/2018-2/${step}`, number, who)
 }
-const follow = (step: string, outcome: string, stream: string, number: number, by: string) =>
-  county.run(caseKind, CASE, applyLine({ step, outcome, act: { stream, number } }, { by, received: county.clock.at }))
+const follow = (step: string, outcome: string, stream: string, number: number, by: string, objections?: string[]) =>
+  county.run(
+    caseKind,
+    CASE,
+    applyLine({ step, outcome, act: { stream, number }, objections }, { by, received: county.clock.at }),
+  )
 /** The leading group selects the unit. */
 async function select() {
   const list = { cases: ['dazhuang'], text: '请审议' }
@@ -93,7 +97,7 @@ async function assessAgain() {
   await county.run(objectionKind, objectionStream('o-1'), (): ObjectionEvent[] => [
     { type: 'found', ...head, result: 'reassess', reason: '得分有误', reply: '重新考核' },
   ])
-  await follow('notice', 'reassess', NOTICE, 1, 'officer')
+  await follow('notice', 'reassess', NOTICE, 1, 'officer', ['o-1'])
 }
 
 /** What was over the bound, of commands and of pages. */
