@@ -20,7 +20,7 @@ export function todosOf(facts: CaseFacts, frame: TodoFrame, looking: Looking, no
   const step = stepAt(procedure, facts.step)
   const some = [
     ...(step ? ofStep(facts, frame, looking, now) : []),
-    ...correctionTodos(facts, frame, looking),
+    ...correctionTodos(facts, procedure, frame, looking),
     ...anyStepTodos(facts, procedure, frame, looking),
   ]
   return some

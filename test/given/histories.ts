@@ -131,7 +131,8 @@ export function commandOn(command: CaseCommand, { procedure, modes }: Scene, ask
       case 'return-correction': {
         const correction = state.correction ?? state.correctionReturned?.correction
         const seen = { drafted: correction ? seenAs(correction) : '', reason: '原结论有据。' }
-        return returnCorrection(correction?.step ?? step, seen, asked)(state)
+        const signs = permissionFor('sign-correction', by.holdings, { unit: UNIT, procedure, step }) !== undefined
+        return returnCorrection(correction?.step ?? step, seen, asked, signs)(state)
       }
       case 'sign-correction': {
         const { correction } = state

@@ -130,7 +130,7 @@ describe('drafting a correction', () => {
 describe('returning a correction', () => {
   const reason = '原结论有据。'
   const back = (asked = head, seen: CaseEvent = drafted) =>
-    returnCorrection('review', { drafted: seenAs(seen), reason }, asked)
+    returnCorrection('review', { drafted: seenAs(seen), reason }, asked, true)
   const pending = [...AT_NOTICE, drafted]
   const returned: CaseEvent = {
     ...{ type: 'correctionReturned', v: 1, at: day(8), by: OFFICE_HEAD, step: 'review', corrects: 2, reason },
@@ -160,7 +160,7 @@ describe('returning a correction', () => {
     const after = given(caseKind, ...pending, returned, ...rest)
     expect([after.state.correctionReturned?.by, after.state.step]).toEqual([SECOND, 'notice'])
     expect(after.when(back({ by: SECOND, received: day(10) }))).toEqual([])
-    const other = returnCorrection('review', { drafted: seenAs(drafted), reason: '又及。' }, second)
+    const other = returnCorrection('review', { drafted: seenAs(drafted), reason: '又及。' }, second, true)
     expect(after.refused(other)[0]).toBe('elsewhere')
   })
   it('has nothing to do when it was returned with these words', () => {

@@ -35,10 +35,10 @@ export const draftCorrection =
 
 /**
  * Sends a correction back to whoever drafted it, or takes one's own back; of one that went back its author says so that
- * they let it rest. `drafted`: what was seen.
+ * they let it rest. `drafted`: what was seen. `signs`: whether they could sign it; others take back their own alone.
  */
 export const returnCorrection =
-  (step: string, { drafted, reason }: { drafted: string; reason: string }, by: Asked): Deciding =>
+  (step: string, { drafted, reason }: { drafted: string; reason: string }, by: Asked, signs: boolean): Deciding =>
   (state) => {
     const { correctionReturned: before } = state
     if (!state.correction && before && before.step === step && before.reason === reason && before.by === by.by)
@@ -47,6 +47,8 @@ export const returnCorrection =
     if (!correction) throw new Refused('elsewhere', '没有待签发的更正；请刷新后再办。')
     mustBeSeen(correction, step, drafted)
     mustNotHaveMade(state, by.by)
+    if (correction.by !== by.by && !signs)
+      throw new Refused('forbidden', '更正是其他人员拟订的，由有权签发的人员退回；您可以收回自己拟订的更正。')
     return [{ type: 'correctionReturned', ...asked(by), step, corrects: correction.corrects, reason }]
   }
 

@@ -1,6 +1,8 @@
 import { isEnteredByOffice } from '#case/case.ts'
 import type { CaseFacts } from '#case/facts.ts'
 import type { Judgement } from '#procedure/kinds.ts'
+import { permissionFor } from '#procedure/permissions.ts'
+import type { Procedure } from '#procedure/procedure.ts'
 import { hasMade, holds, type Looking, type SomeTodo, type TodoFrame } from '../todo-shape.ts'
 
 /** What is to be done about a judgement: drafted, signed, sent back; or decided by one person. */
@@ -40,13 +42,23 @@ export function judgementTodos(
 }
 
 /** What is to be done about a correction of the judgement that the case has behind it, until an act rests on that. */
-export function correctionTodos(facts: CaseFacts, { listed }: TodoFrame, looking: Looking): readonly SomeTodo[] {
+export function correctionTodos(
+  facts: CaseFacts,
+  procedure: Procedure,
+  { listed }: TodoFrame,
+  looking: Looking,
+): readonly SomeTodo[] {
   const { corrigible, correction, correctionReturned } = facts
   if (hasMade(looking, facts)) return []
   const cameBack = isCorrectionBack(facts) && correctionReturned?.draftedBy === looking.person
   // It goes back even when an act has come to rest on the decision meanwhile.
+  const at = { unit: facts.unit, procedure, step: facts.step }
+  const isOwn = correction?.by === looking.person
+  const returns = isOwn || permissionFor('sign-correction', looking.holdings, at) !== undefined
   const back: readonly SomeTodo[] = correction
-    ? [{ command: 'return-correction', step: correction.step, text: '退回更正', must: false }]
+    ? returns
+      ? [{ command: 'return-correction', step: correction.step, text: isOwn ? '收回更正' : '退回更正', must: false }]
+      : []
     : cameBack
       ? [{ command: 'return-correction', text: '不再更正', must: false }]
       : []

@@ -62,7 +62,9 @@ export function sayEvent(
       return { event: `拟更正为：${outcome(event.step, event.outcome)}`, by, reason: event.reason }
     case 'correctionReturned':
       return {
-        event: before.correction ? '退回更正，原结论不变' : '不再更正，原结论不变',
+        event: !before.correction
+          ? '不再更正，原结论不变'
+          : `${before.correction.by === event.by ? '收回' : '退回'}更正，原结论不变`,
         by,
         reason: event.reason,
       }

@@ -214,7 +214,14 @@ it('is taken back, and let rest when it came back, by officers who only draft as
     const { values } = (await offered(who, 'return-correction')) ?? {}
     return (await county.click(who, 'dazhuang/steps/review/correction/return', { ...values, reason })).status
   }
-  expect((await draft('officer', accepted)).status).toBe(200)
+  const { correction } = (await draft('officer', accepted)).page()
+  expect(await offered('officer2', 'return-correction')).toBeUndefined()
+  const others = { drafted: correction?.drafted, reason: '我来办' }
+  const answer = await county.click('officer2', 'dazhuang/steps/review/correction/return', others)
+  expect(answer.refusal()).toMatchObject({
+    code: 'forbidden',
+    error: '更正是其他人员拟订的，由有权签发的人员退回；您可以收回自己拟订的更正。',
+  })
   expect(await back('officer', '另行核实')).toBe(200)
   expect((await draft('officer', accepted)).status).toBe(200)
   expect(await back('office-head', '请写明依据')).toBe(200)

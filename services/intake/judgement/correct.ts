@@ -1,6 +1,7 @@
 import type { CasePage } from '#contracts/case-page.ts'
 import type { intakeEndpoints } from '#contracts/intake.ts'
 import type { Call } from '#edge/use-case.ts'
+import { permissionFor } from '#procedure/permissions.ts'
 import * as deciders from '#steps/judgement/correct-decision.ts'
 import { decideCase } from '../case/decide-case.ts'
 import { isListed } from '../case/listed.ts'
@@ -33,7 +34,11 @@ export const returnCorrection =
   (call: Call<typeof intakeEndpoints.returnCorrection>): Promise<CasePage> =>
     decideCase(deps, call, {
       command: 'return-correction',
-      prepare: () => ({ decide: deciders.returnCorrection(call.params.step, call.body, askedBy(call)) }),
+      prepare: ({ read: { state } }) => {
+        const { unit, procedure, step } = state
+        const signs = permissionFor('sign-correction', call.caller.holdings, { unit, procedure, step }) !== undefined
+        return { decide: deciders.returnCorrection(call.params.step, call.body, askedBy(call), signs) }
+      },
     })
 
 /** Another person signs it. */
