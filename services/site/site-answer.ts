@@ -63,6 +63,6 @@ export const smallPage = (statusCode: number, title: string, sentence: string): 
   )
 
 export const nothingYet = (): SiteAnswer =>
-  smallPage(200, '公开页面', '现在没有正在进行的公示。本县发布创建通知以后，公示、命名决定和示范单位名录都在这里公开。')
+  smallPage(200, '公开页面', '现在没有尚未结束的公示。本县发布创建通知以后，公示、命名决定和示范单位名录都在这里公开。')
 
 export const notFound = (): SiteAnswer => smallPage(404, '没有这个页面', '地址可能写错了，或者这一页还没有发布。')
