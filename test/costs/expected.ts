@@ -68,7 +68,7 @@ export const BOUNDS: Bounds = {
     'publish-pages decision': 18,
     'seal-heads': 3,
     reconcile: 26,
-    'rebuild-rows': 57,
+    'rebuild-rows': 58,
   },
   // Both scan the whole ledger for the newest commit of every stream, a page of a megabyte at a time.
   grows: { 'seal-heads': [0, 5], 'rebuild-rows': [0, 6] },
