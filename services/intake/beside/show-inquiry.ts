@@ -4,11 +4,11 @@ import type { CaseEvent } from '#case/case-events.ts'
 import type { CasePage, InquiriesPage } from '#contracts/case-page.ts'
 import { type Ledger, readStream } from '#ledger/ledger.ts'
 import { exitBy, outcomeTitle, type Procedure, stepOf } from '#procedure/procedure.ts'
-import { type Known, knownAs } from '#rows/known.ts'
+import type { Known } from '#rows/known.ts'
 import { type Panel, panelKind, panelStream } from '#steps/inquiry/panel.ts'
 import { noticeKind } from '#steps/notice/notice.ts'
 import { reassessing } from '#steps/notice/notice-lines.ts'
-import { objectionKind, objectionStream } from '#steps/notice/objection.ts'
+import { settledNow } from '../case/findings.ts'
 import type { Looked } from '../case/look-at-case.ts'
 import { type InquiryVisit, inquiriesIn } from '../case/look-beside.ts'
 import { fileReferences, ownersOf } from '../kept-evidence.ts'
@@ -126,10 +126,8 @@ async function whyAgain(
   const objections = by.objections ?? reassessing((await readStream(ledger, noticeKind, by.act.stream)).state, unit)
   const findings = await Promise.all(
     objections.map(async (objection) => {
-      const stream = objectionStream(objection)
-      const settled = knownAs(known, 'objection', stream)
-      const { reason } = settled?.reason ? settled : (await readStream(ledger, objectionKind, stream)).state
-      return { objection, reason: reason ?? '' }
+      const { reason = '' } = await settledNow(ledger, objection, known)
+      return { objection, reason }
     }),
   )
   return { at: by.at, findings }
