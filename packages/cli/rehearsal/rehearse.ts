@@ -7,6 +7,7 @@ import { accountsOf, importDemonstrationRoster } from '../laptop/accounts.ts'
 import { bootLaptop, every, readCounty } from '../laptop/laptop.ts'
 import { peopleOf } from '../laptop/people.ts'
 import { prepare } from '../laptop/prepare.ts'
+import { Sentence } from '../sentence.ts'
 import { type Check, checkLine } from './check.ts'
 import { checkPages } from './check-pages.ts'
 import { checkRecords } from './check-records.ts'
@@ -29,10 +30,7 @@ export type Rehearsed = {
 
 /** @returns the exit code: 0 when every case is where its story says and every check holds */
 export async function rehearse(args: string[]): Promise<number> {
-  const { values } = parseArgs({
-    args,
-    options: { json: { type: 'boolean', default: false }, data: { type: 'string' } },
-  })
+  const values = optionsIn(args)
   const data = values.data ?? mkdtempSync(join(tmpdir(), 'shifan-rehearsal-'))
   try {
     const rehearsed = await rehearseYear(data, (line) => values.json || console.error(line))
@@ -40,6 +38,15 @@ export async function rehearse(args: string[]): Promise<number> {
     return rehearsed.ok ? 0 : 1
   } finally {
     if (!values.data) rmSync(data, { recursive: true, force: true })
+  }
+}
+
+/** @throws Sentence for whatever else was typed */
+function optionsIn(args: string[]): { readonly json: boolean; readonly data?: string | undefined } {
+  try {
+    return parseArgs({ args, options: { json: { type: 'boolean', default: false }, data: { type: 'string' } } }).values
+  } catch {
+    throw new Sentence(`rehearse 只有两个参数，都可以不写：--json、--data 数据文件夹。收到的是“${args.join(' ')}”。`)
   }
 }
 
