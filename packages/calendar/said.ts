@@ -1,4 +1,7 @@
-/** Dates and instants as the county says them. */
+/**
+ * Dates and instants as the county says them, by the clock of Asia/Shanghai wherever the PC stands. The only place that
+ * writes an instant for people: a browser's own formats take the zone that the PC is set to.
+ */
 import { addDays, dateOf } from './deadline.ts'
 
 const OFFSET_MS = 8 * 3_600_000
@@ -25,6 +28,21 @@ export function said(instant: string): string {
 /** The first late instant → the day that is over at 24:00 (2018年5月15日24时), or the instant at which a trial ends it. */
 export const saidEnd = (lateFrom: string): string =>
   clockOf(lateFrom).join('') === '000000' ? `${saidDay(addDays(dateOf(lateFrom), -1))}24时` : said(lateFrom)
+
+/** An instant → 14:30 */
+export const shownClock = (instant: string): string => clockOf(instant).slice(0, 2).join(':')
+
+/** An instant → 2018-05-15 14:30, in lists and lines where it stands below others. */
+export const shownMinute = (instant: string): string => `${dateOf(instant)} ${shownClock(instant)}`
+
+/** An instant → 2018年5月15日 14:30 */
+export const saidMinute = (instant: string): string => `${saidDay(dateOf(instant))} ${shownClock(instant)}`
+
+/** An instant → 5月15日 */
+export const saidShortDay = (instant: string): string => saidDay(dateOf(instant)).replace(/^\d+年/, '')
+
+/** An instant → 5月15日 14:30 */
+export const saidShortMinute = (instant: string): string => `${saidShortDay(instant)} ${shownClock(instant)}`
 
 const clockOf = (instant: string): readonly string[] =>
   new Date(Date.parse(instant) + OFFSET_MS).toISOString().slice(11, 19).split(':')

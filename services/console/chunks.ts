@@ -35,7 +35,7 @@ export const groups = [
   { name: 'tables', test: oneOf(antd('table|pagination|tree|context')) },
   {
     name: 'forms',
-    test: oneOf(antd('form|picker|date-picker|calendar|progress|switch'), own('forms/|upload/')),
+    test: oneOf(antd('form|progress|switch'), own('forms/|upload/')),
     minShareCount: 4,
   },
 ]

@@ -1,6 +1,6 @@
 import { Alert, Card, Descriptions, Flex, Table, Tag, Typography } from 'antd'
-import dayjs from 'dayjs'
 import { Link } from 'wouter'
+import { saidDay } from '#calendar/said.ts'
 import { type AnnouncementsPage, approveBody, returnPreparationBody } from '#contracts/announcement.ts'
 import { intakeEndpoints } from '#contracts/intake.ts'
 import { checked } from '../forms/checked.ts'
@@ -42,7 +42,7 @@ export function AnnouncementCard({ page, one, show }: Props) {
           styles={{ label: { width: 110 } }}
           items={[
             { key: 'number', label: '文号', children: number },
-            { key: 'date', label: '成文日期', children: dayjs(date).format('YYYY年M月D日') },
+            { key: 'date', label: '成文日期', children: saidDay(date) },
             { key: 'by', label: '拟制', children: preparedBy },
             { key: 'approved', label: '签发', children: approvedBy ?? '—' },
             ...(text

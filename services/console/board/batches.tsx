@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button, Card, Empty, Table, Tag } from 'antd'
-import dayjs from 'dayjs'
 import { Link } from 'wouter'
+import { dateOf } from '#calendar/deadline.ts'
 import { rosterEndpoints } from '#contracts/roster.ts'
 import { viewsEndpoints } from '#contracts/views.ts'
 import { useApi } from '../session/api.ts'
@@ -45,7 +45,7 @@ export default function Batches() {
               </>
             ),
           },
-          { title: '发布', render: (_, { openedAt }) => dayjs(openedAt).format('YYYY-MM-DD') },
+          { title: '发布', render: (_, { openedAt }) => dateOf(openedAt) },
           { title: '申请截止', render: (_, { due }) => <Due due={due} now={data.now} /> },
         ]}
       />

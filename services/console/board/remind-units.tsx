@@ -1,7 +1,9 @@
 /** One reminder to several units, and what became of it. */
+
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Alert, Button, Flex, Modal, Typography } from 'antd'
 import { useState } from 'react'
+import { msBetween } from '#calendar/instant.ts'
 import { ApiError } from '#contracts/client.ts'
 import { intakeEndpoints } from '#contracts/intake.ts'
 import { MOST_REMINDER, type RemindersPage } from '#contracts/reminders.ts'
@@ -50,7 +52,7 @@ export default function RemindUnits({ batch, units, reminders, now, close }: Pro
   })
   const lately = units.flatMap(({ unit, name }) => {
     const one = lastOf(reminders, unit)
-    return one && Date.parse(now) - Date.parse(one.at) < HOUR_MS ? [`${name}（${saidReminder(one)}）`] : []
+    return one && msBetween(one.at, now) < HOUR_MS ? [`${name}（${saidReminder(one)}）`] : []
   })
   const done = remind.data
   return (

@@ -2,6 +2,7 @@
 
 import { problemOfNumber, problemsOfDays } from '#batch/call-rules.ts'
 import { firstLateInstant } from '#calendar/deadline.ts'
+import { instantOf } from '#calendar/instant.ts'
 import { callBody, type OfferedProcedure } from '#contracts/call.ts'
 import type { CatalogueLine } from '#contracts/catalogue.ts'
 import { ApiError } from '#contracts/client.ts'
@@ -194,8 +195,7 @@ export function checkCall(
     const lastDay = dayOf(values[dateField(step)])
     return { step, title, lateFrom: lastDay && firstLateInstant(lastDay) }
   })
-  const days =
-    now === undefined ? {} : problemsOfDays({ approved: dayOf(values.date), dated }, new Date(now).toISOString())
+  const days = now === undefined ? {} : problemsOfDays({ approved: dayOf(values.date), dated }, instantOf(now))
   const wrong = {
     ...(number && { batch: number }),
     ...Object.fromEntries(Object.entries(days).map(([path, said]) => [shownAt(path), said])),

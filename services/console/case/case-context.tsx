@@ -1,7 +1,7 @@
 /** What stands open on a case beside its step: a draft, a correction, a withdrawal, a veto; each with what may be done. */
 import { Alert, Card, Collapse, Flex, Typography } from 'antd'
-import dayjs from 'dayjs'
 import type { ReactNode } from 'react'
+import { saidShortMinute } from '#calendar/said.ts'
 import type { CasePage, OfferedCommand } from '#contracts/case-page.ts'
 import { CorrectionToSign } from '../correction/correction-to-sign.tsx'
 import { keyOf, type Send } from '../forms/offered-command.ts'
@@ -64,7 +64,7 @@ export function CaseContext(props: Props) {
         <Alert
           type="warning"
           showIcon
-          title={`${draftReturned.by}于${dayjs(draftReturned.at).format('M月D日 HH:mm')}退回拟办`}
+          title={`${draftReturned.by}于${saidShortMinute(draftReturned.at)}退回拟办`}
           description={draftReturned.reason}
         />
       )}
@@ -84,7 +84,7 @@ export function CaseContext(props: Props) {
           commands={these(['confirm-withdrawal', 'cancel-withdrawal', 'enter-withdrawal'])}
         >
           <Typography.Text type="secondary">
-            {withdrawal.by}于{dayjs(withdrawal.at).format('M月D日 HH:mm')}录入
+            {withdrawal.by}于{saidShortMinute(withdrawal.at)}录入
           </Typography.Text>
           <Typography.Text style={{ whiteSpace: 'pre-wrap' }}>{withdrawal.reason}</Typography.Text>
         </Context>

@@ -1,6 +1,6 @@
 /** What is still to be decided about a case beside its step, for whoever decides there. */
 import { Alert } from 'antd'
-import dayjs from 'dayjs'
+import { saidShortMinute } from '#calendar/said.ts'
 import type { CasePage } from '#contracts/case-page.ts'
 
 export const PendingBeside = ({ page: { veto, withdrawal, held } }: { page: CasePage }) => (
@@ -11,7 +11,7 @@ export const PendingBeside = ({ page: { veto, withdrawal, held } }: { page: Case
         type="warning"
         showIcon
         title="单位已录入退出申请，等待其主要负责人确认"
-        description={`${withdrawal.by}于${dayjs(withdrawal.at).format('M月D日 HH:mm')}录入：${withdrawal.reason}`}
+        description={`${withdrawal.by}于${saidShortMinute(withdrawal.at)}录入：${withdrawal.reason}`}
       />
     )}
     <HeldAlert held={held} />

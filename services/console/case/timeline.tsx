@@ -1,6 +1,6 @@
 import { Button, Flex, Timeline as Line, Typography } from 'antd'
-import dayjs from 'dayjs'
 import type { ReactNode } from 'react'
+import { shownMinute } from '#calendar/said.ts'
 import type { FileReference, TimelineEntry } from '#contracts/case-page.ts'
 import { withoutRepeats } from '../worklist/without-repeats.ts'
 
@@ -22,7 +22,7 @@ export const Timeline = ({ entries, open, undo }: Props) => (
             {step} · {event}
           </Typography.Text>
           <Typography.Text type="secondary">
-            {dayjs(at).format('YYYY-MM-DD HH:mm')} {by}
+            {shownMinute(at)} {by}
           </Typography.Text>
           {reason && <Typography.Text style={{ whiteSpace: 'pre-wrap' }}>{reason}</Typography.Text>}
           {note && <Typography.Text type="warning">{note}</Typography.Text>}

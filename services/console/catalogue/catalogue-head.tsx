@@ -1,5 +1,6 @@
 import { Button, Card, Collapse, Flex, Select, Tag, Typography } from 'antd'
-import dayjs from 'dayjs'
+import { dateOf } from '#calendar/deadline.ts'
+import { saidDay } from '#calendar/said.ts'
 import { sayExtent } from '#catalogue/words/say-extent.ts'
 import { sayDocument, sayStated } from '#catalogue/words/say-facts.ts'
 import type { CataloguePage } from '#contracts/catalogue.ts'
@@ -26,7 +27,7 @@ export function CatalogueHead({ page, choose }: { page: CataloguePage; choose: (
             onChange={choose}
             options={[...versions].reverse().map(({ number, at }) => ({
               value: number,
-              label: `第${number}版（${dayjs(at).format('YYYY-MM-DD')}发布）`,
+              label: `第${number}版（${dateOf(at)}发布）`,
             }))}
           />
         )}
@@ -46,7 +47,7 @@ export function CatalogueHead({ page, choose }: { page: CataloguePage; choose: (
         </dd>
         <dt>发布</dt>
         <dd>
-          {dayjs(version.at).format('YYYY年M月D日')}，摘要{' '}
+          {saidDay(dateOf(version.at))}，摘要{' '}
           <code className="not-printed" title={version.digest}>
             {version.digest.slice(0, 12)}
           </code>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Card, Empty, Table, Typography } from 'antd'
-import dayjs from 'dayjs'
 import { Link } from 'wouter'
+import { dateOf } from '#calendar/deadline.ts'
 import { catalogueEndpoints } from '#contracts/catalogue.ts'
 import { rosterEndpoints } from '#contracts/roster.ts'
 import { useApi } from '../session/api.ts'
@@ -39,7 +39,7 @@ export default function CatalogueList() {
           {
             title: '发布',
             width: 120,
-            render: (_, { versions }) => dayjs(versions.at(-1)?.at).format('YYYY-MM-DD'),
+            render: (_, { versions }) => versions.slice(-1).map(({ at }) => dateOf(at)),
           },
         ]}
       />

@@ -1,5 +1,6 @@
 import { ClockCircleOutlined } from '@ant-design/icons'
 import { Typography } from 'antd'
+import { msOf } from '#calendar/instant.ts'
 
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
@@ -15,7 +16,7 @@ export function leftOf(ms: number): string {
 
 /** Until when, with day and hour, and what is left of it. */
 export function DueLine({ due, now }: { due: { lateFrom: string; said: string }; now: number | undefined }) {
-  const left = now === undefined ? undefined : Date.parse(due.lateFrom) - now
+  const left = now === undefined ? undefined : msOf(due.lateFrom) - now
   return (
     <Typography.Text
       strong

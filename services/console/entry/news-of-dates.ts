@@ -1,3 +1,4 @@
+import { msOf } from '#calendar/instant.ts'
 import type { AmendmentShown } from '#contracts/change.ts'
 
 /**
@@ -13,7 +14,7 @@ export const newsOfDates = (
     const isMovedSince = (step: string) =>
       amendments.slice(i + 1).some(({ dates }) => dates.some((two) => two.step === step))
     const dates = one.dates.filter(
-      ({ step, lateFrom }) => !isMovedSince(step) && (now === undefined || Date.parse(lateFrom) > now),
+      ({ step, lateFrom }) => !isMovedSince(step) && (now === undefined || msOf(lateFrom) > now),
     )
     return dates.length > 0 ? [{ ...one, dates }] : []
   })

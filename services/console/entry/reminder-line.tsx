@@ -1,5 +1,5 @@
 import { Alert } from 'antd'
-import dayjs from 'dayjs'
+import { saidShortDay } from '#calendar/said.ts'
 import type { Reminder } from '#contracts/reminders.ts'
 
 /** What the office reminds the unit of. `about`: of which unit and batch, where that is not plain. */
@@ -9,7 +9,7 @@ export const ReminderLine = ({ reminder, about = '' }: { reminder: Reminder | un
       type="warning"
       showIcon
       role="status"
-      title={`法制办提醒（${dayjs(reminder.at).format('M月D日')} ${reminder.by}）：${reminder.text}`}
+      title={`法制办提醒（${saidShortDay(reminder.at)} ${reminder.by}）：${reminder.text}`}
       description={about || undefined}
     />
   )

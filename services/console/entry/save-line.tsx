@@ -1,6 +1,7 @@
 import { CheckCircleOutlined, CloudSyncOutlined, DisconnectOutlined, WarningOutlined } from '@ant-design/icons'
 import { Typography } from 'antd'
-import dayjs from 'dayjs'
+import { instantOf } from '#calendar/instant.ts'
+import { shownClock } from '#calendar/said.ts'
 import type { Draft } from '../forms/autosave.ts'
 
 /** Where what is on the screen is kept: one line, always in sight, read out when it changes. */
@@ -22,7 +23,7 @@ function lineOf(saving: Draft['saving']): Line {
     case 'saved':
       return {
         icon: <CheckCircleOutlined />,
-        text: saving.at ? `已保存 ${dayjs(saving.at).format('HH:mm')}` : '已保存',
+        text: saving.at ? `已保存 ${shownClock(instantOf(saving.at))}` : '已保存',
         type: 'success',
       }
     case 'changed':

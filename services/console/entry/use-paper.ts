@@ -50,7 +50,7 @@ export function usePaper(page: CasePage, paper: ShownPaper, person: string) {
           queries.setQueryData(['case', batch, unit], next)
           return saveOf(next) ? standingOf(next) : undefined
         },
-        now: () => now() ?? Date.now(),
+        now,
         newCommand: () => crypto.randomUUID(),
         later: (what, ms) => {
           const timer = setTimeout(what, ms)

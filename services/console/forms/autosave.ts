@@ -33,7 +33,8 @@ type Deps = {
   readonly save: (values: Values, base: string, command: string) => Promise<Standing>
   /** The form as it stands now; undefined when it can no longer be changed. */
   readonly read: () => Promise<Standing | undefined>
-  readonly now: () => number
+  /** The server's instant in milliseconds; undefined while it is not known. */
+  readonly now: () => number | undefined
   readonly newCommand: () => string
   readonly later: (what: () => void, ms: number) => () => void
 }

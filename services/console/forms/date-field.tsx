@@ -1,10 +1,10 @@
 /** A day, typed as anybody types it or picked from a calendar; which day was understood stands beside it. */
 import { CalendarOutlined } from '@ant-design/icons'
-import { Button, Calendar, Input, Popover } from 'antd'
-import dayjs from 'dayjs'
+import { Button, Input, Popover } from 'antd'
 import { useState } from 'react'
 import { saidDayInWeek } from '#calendar/said.ts'
 import { isDay } from '#contracts/forms.ts'
+import { DayCalendar } from './day-calendar.tsx'
 import { Reading } from './reading.tsx'
 import { dayOf, shownText, whyUnread } from './typed-value.ts'
 
@@ -38,19 +38,15 @@ export function DateField({ id, value, onChange, latest, wrong = false, ...more 
     onChange(dayOf(next))
   }
   const calendar = (
-    <div style={{ width: 290 }}>
-      <Calendar
-        fullscreen={false}
-        {...((day ?? latest) && { value: dayjs(day ?? latest) })}
-        {...(latest && { validRange: [dayjs('1900-01-01'), dayjs(latest)] })}
-        onSelect={(date, { source }) => {
-          if (source !== 'date') return
-          put(date.format('YYYY-MM-DD'))
-          setOpen(false)
-          document.getElementById(id)?.focus()
-        }}
-      />
-    </div>
+    <DayCalendar
+      day={day}
+      latest={latest}
+      pick={(picked) => {
+        put(picked)
+        setOpen(false)
+        document.getElementById(id)?.focus()
+      }}
+    />
   )
   return (
     <>

@@ -1,6 +1,6 @@
 /** A draft as whoever signs it reads it: outcome, opinion, points, and of a return its questions and date. */
 import { Flex, Tag, Typography } from 'antd'
-import dayjs from 'dayjs'
+import { saidShortMinute } from '#calendar/said.ts'
 import type { ShownDraft } from '#contracts/case-page.ts'
 import type { Choice } from '#contracts/forms.ts'
 
@@ -19,7 +19,7 @@ export function DraftAsRead({ draft, what, points, questions }: Props) {
   return (
     <Flex vertical gap={8}>
       <Typography.Text type="secondary">
-        {by}于{dayjs(at).format('M月D日 HH:mm')}
+        {by}于{saidShortMinute(at)}
         {what}
       </Typography.Text>
       <div>

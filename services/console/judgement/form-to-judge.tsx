@@ -1,6 +1,6 @@
 /** The form as whoever judges it reads it: each question can be sent back; what changed since the last return is marked. */
 import { Button, Checkbox, Flex, Tag, Typography } from 'antd'
-import dayjs from 'dayjs'
+import { saidShortDay } from '#calendar/said.ts'
 import type { CasePage, FileReference, SinceReturn } from '#contracts/case-page.ts'
 import type { Choice, FieldDefinition } from '#contracts/forms.ts'
 import { SignOffsAsRead } from '../case/sign-offs-as-read.tsx'
@@ -73,7 +73,7 @@ const LastReturn = ({ at, by, reason, answers }: SinceReturn) => (
     <Typography.Text strong>退回后重报</Typography.Text>
     <div>
       <Typography.Text type="secondary">
-        {dayjs(at).format('M月D日')} {by} 退回：
+        {saidShortDay(at)} {by} 退回：
       </Typography.Text>
       {reason}
     </div>

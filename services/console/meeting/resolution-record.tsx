@@ -1,6 +1,7 @@
 /** A meeting's decision as it was recorded; printed, it is a page for the file. */
+
 import { Button, Card, Descriptions, Table, Tag, Typography } from 'antd'
-import dayjs from 'dayjs'
+import { saidDay, saidMinute } from '#calendar/said.ts'
 import type { ResolutionPage } from '#contracts/meeting.ts'
 import { FileLink } from './file-link.tsx'
 import { paperOf, saidDiscussion, saidVote } from './resolution-draft.ts'
@@ -45,7 +46,7 @@ export function ResolutionRecord({ page, meeting, print, isHidden }: Props) {
           {
             key: 'date',
             label: page.record === 'signedList' ? '签名日期' : '会议日期',
-            children: dayjs(meeting.date).format('YYYY年M月D日'),
+            children: saidDay(meeting.date),
           },
           { key: 'minutes', label: paperOf(page), children: <FileLink file={meeting.minutes} /> },
           { key: 'present', label: `出席（${present.length}人）`, span: 2, children: present.join('、') },
@@ -88,7 +89,7 @@ export function ResolutionRecord({ page, meeting, print, isHidden }: Props) {
         ]}
       />
       <Typography.Paragraph type="secondary" style={{ margin: '12px 0 0' }}>
-        {meeting.recordedBy}登记于{dayjs(meeting.recordedAt).format('YYYY年M月D日 HH:mm')}
+        {meeting.recordedBy}登记于{saidMinute(meeting.recordedAt)}
       </Typography.Paragraph>
     </Card>
   )

@@ -1,6 +1,6 @@
 /** The lists that were submitted to the body 提请, the newest first: units, words and paper. */
 import { Card, Descriptions } from 'antd'
-import dayjs from 'dayjs'
+import { saidMinute } from '#calendar/said.ts'
 import type { ResolutionPage } from '#contracts/meeting.ts'
 import { FileLink } from './file-link.tsx'
 
@@ -15,7 +15,7 @@ export const SubmittedLists = ({ page: { lists } }: { page: ResolutionPage }) =>
         style={{ marginBottom: 12 }}
         styles={{ label: { width: 110 } }}
         items={[
-          { key: 'by', label: '提请', children: `${by}，${dayjs(at).format('YYYY年M月D日 HH:mm')}` },
+          { key: 'by', label: '提请', children: `${by}，${saidMinute(at)}` },
           { key: 'units', label: `单位（${units.length}个）`, children: units.map(({ name }) => name).join('、') },
           {
             key: 'text',

@@ -1,6 +1,8 @@
 /** The objections of one notice: a line each, opened to be read, admitted, declined, found and answered. */
+
 import { Button, Card, Empty, Flex, Modal, Popconfirm, Result, Table, Tag, Typography } from 'antd'
 import { useState } from 'react'
+import { firstLateInstant } from '#calendar/deadline.ts'
 import { saidDay } from '#calendar/said.ts'
 import {
   declineForm,
@@ -25,9 +27,6 @@ type Props = {
   decided: (next: Page) => Promise<unknown>
   reload: () => Promise<unknown>
 }
-
-/** An answer date is a day; it is over at its 24:00. */
-const lateFrom = (day: string): string => new Date(Date.parse(`${day}T24:00:00+08:00`)).toISOString()
 
 export function Objections({ page, now, act, decided, reload }: Props) {
   const [isEntering, setEntering] = useState(false)
@@ -77,7 +76,7 @@ export function Objections({ page, now, act, decided, reload }: Props) {
             title: '答复期限',
             render: (_, { answerBy, status }) =>
               answerBy && isOpen({ status }) ? (
-                <Due due={{ lateFrom: lateFrom(answerBy), said: saidDay(answerBy) }} now={now} />
+                <Due due={{ lateFrom: firstLateInstant(answerBy), said: saidDay(answerBy) }} now={now} />
               ) : (
                 (answerBy && saidDay(answerBy)) || '—'
               ),

@@ -1,6 +1,8 @@
 /** What one visit to an inquiry recorded and came to, to be read; and why a unit is assessed once more. */
+
 import { Alert, Card, Flex, Typography } from 'antd'
-import dayjs from 'dayjs'
+import { dateOf } from '#calendar/deadline.ts'
+import { saidDay, shownMinute } from '#calendar/said.ts'
 import type { CasePage, FileReference, InquiriesPage } from '#contracts/case-page.ts'
 import { FileButtons } from './file-buttons.tsx'
 
@@ -12,7 +14,7 @@ export const Result = ({ result: { at, by, outcomeTitle, reason } }: { result: N
   <div>
     <Typography.Text strong>考核结果：{outcomeTitle}</Typography.Text>{' '}
     <Typography.Text type="secondary">
-      {dayjs(at).format('YYYY-MM-DD HH:mm')} {by}
+      {shownMinute(at)} {by}
     </Typography.Text>
     <div style={{ whiteSpace: 'pre-wrap' }}>{reason}</div>
   </div>
@@ -37,7 +39,7 @@ export const WhyAgain = ({ again: { at, findings } }: { again: NonNullable<Inqui
   <Alert
     type="warning"
     showIcon
-    title={`本单位经异议办理认定需要重新考核（${dayjs(at).format('YYYY年M月D日')}）`}
+    title={`本单位经异议办理认定需要重新考核（${saidDay(dateOf(at))}）`}
     description={findings.map(({ objection, reason }) => (
       <div key={objection} style={{ whiteSpace: 'pre-wrap' }}>
         异议{objection}的认定理由：{reason}

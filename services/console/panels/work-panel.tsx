@@ -1,6 +1,8 @@
 /** Work to a date: the reports that the unit owes and has sent, and the office's guidance. */
+
 import { Card, Empty, Flex, Table, Tag, Typography } from 'antd'
-import dayjs from 'dayjs'
+import { msOf } from '#calendar/instant.ts'
+import { shownMinute } from '#calendar/said.ts'
 import type { CasePage } from '#contracts/case-page.ts'
 import { useEarlier } from '../case/use-earlier.ts'
 import { Refusal } from '../shell/states.tsx'
@@ -50,7 +52,7 @@ export default function WorkPanel(props: PanelProps) {
             { title: '状态', width: 110, render: (_, report) => <ReportState report={report} now={now} /> },
             {
               title: '报送',
-              render: (_, { sent }) => (sent ? `${dayjs(sent.at).format('YYYY-MM-DD HH:mm')} ${sent.by}` : '—'),
+              render: (_, { sent }) => (sent ? `${shownMinute(sent.at)} ${sent.by}` : '—'),
             },
           ]}
         />
@@ -67,7 +69,7 @@ export default function WorkPanel(props: PanelProps) {
 
 function ReportState({ report: { due, sent }, now }: { report: Report; now: number | undefined }) {
   if (sent) return <Tag color={sent.late ? 'warning' : 'success'}>{sent.late ? '逾期报送' : '已报送'}</Tag>
-  const late = now !== undefined && now >= Date.parse(due.lateFrom)
+  const late = now !== undefined && now >= msOf(due.lateFrom)
   return <Tag color={late ? 'error' : 'default'}>{late ? '逾期未报送' : '待报送'}</Tag>
 }
 
@@ -79,7 +81,7 @@ const Guidance = ({ guidance }: Pick<Work, 'guidance'>) =>
         {guidance.map(({ at, by, text }) => (
           <li key={at} style={{ marginBottom: 8 }}>
             <Typography.Text type="secondary">
-              {dayjs(at).format('YYYY-MM-DD HH:mm')} {by}
+              {shownMinute(at)} {by}
             </Typography.Text>
             <div style={{ whiteSpace: 'pre-wrap' }}>{text}</div>
           </li>

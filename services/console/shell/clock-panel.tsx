@@ -1,11 +1,13 @@
 /** On a laptop time can be moved. What else logs in at its own origin has no such address, and then this shows nothing. */
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, App, Button, Space } from 'antd'
-import dayjs from 'dayjs'
 import { useState } from 'react'
 import { z } from 'zod/mini'
+import { after } from '#calendar/instant.ts'
 import { inOfficeHours } from '#calendar/office-hours.ts'
+import { saidMinute } from '#calendar/said.ts'
 
+const DAY_MS = 86_400_000
 const clock = z.object({ now: z.string() })
 
 async function readClock() {
@@ -50,12 +52,8 @@ export function ClockPanel() {
       type="info"
       title={
         <Space wrap>
-          <span>演示环境，当前时间 {dayjs(data.now).format('YYYY年M月D日 HH:mm')}</span>
-          <Button
-            size="small"
-            loading={moving}
-            onClick={() => void move({ to: dayjs(data.now).add(1, 'day').toISOString() })}
-          >
+          <span>演示环境，当前时间 {saidMinute(data.now)}</span>
+          <Button size="small" loading={moving} onClick={() => void move({ to: after(data.now, DAY_MS) })}>
             前进一天
           </Button>
           <Button size="small" loading={moving} onClick={() => void move({ by: 'deadline' })}>

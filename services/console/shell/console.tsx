@@ -1,16 +1,12 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { App, ConfigProvider } from 'antd'
 import zhCN from 'antd/locale/zh_CN'
-import dayjs from 'dayjs'
-import 'dayjs/locale/zh-cn'
 import { useState } from 'react'
 import type { Client } from '#contracts/client.ts'
 import { ApiContext } from '../session/api.ts'
 import type { Session } from '../session/session.ts'
 import { SessionEndedBanner } from '../session/session-ended-banner.tsx'
 import { Frame } from './frame.tsx'
-
-dayjs.locale('zh-cn')
 
 /** Who somebody is and may do changes seldom; each page asks. */
 const ME_IS_FRESH_MS = 30_000

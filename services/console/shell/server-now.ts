@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useCallback, useRef } from 'react'
+import { msOf } from '#calendar/instant.ts'
 import { viewsEndpoints } from '#contracts/views.ts'
 import { useApi } from '../session/api.ts'
 
@@ -14,6 +15,6 @@ export function useServerNow(): () => number | undefined {
     queryFn: () => api(viewsEndpoints.readWorklist),
   })
   const ahead = useRef<number>(undefined)
-  ahead.current = data && Date.parse(data.now) - dataUpdatedAt
+  ahead.current = data && msOf(data.now) - dataUpdatedAt
   return useCallback(() => (ahead.current === undefined ? undefined : Date.now() + ahead.current), [])
 }

@@ -1,8 +1,8 @@
 /** What was uploaded before is used again: one upload, many questions, batches and years. */
 import { useQuery } from '@tanstack/react-query'
 import { Empty, Input, Modal, Table, Typography } from 'antd'
-import dayjs from 'dayjs'
 import { useState } from 'react'
+import { shownMinute } from '#calendar/said.ts'
 import { type EvidenceItem, evidenceEndpoints } from '#contracts/evidence.ts'
 import { isFound } from '#typed/names.ts'
 import { useApi } from '../session/api.ts'
@@ -82,7 +82,7 @@ export default function EvidencePicker({ owner, several, has, picked, close }: P
                 ),
               },
               { title: '大小', width: 90, render: (_, { size }) => sizeOf(size) },
-              { title: '上传时间', width: 150, render: (_, { since }) => dayjs(since).format('YYYY-MM-DD HH:mm') },
+              { title: '上传时间', width: 150, render: (_, { since }) => shownMinute(since) },
             ]}
           />
         </>

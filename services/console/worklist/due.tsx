@@ -1,6 +1,7 @@
 import { Tag } from 'antd'
-import dayjs from 'dayjs'
+import { msBetween, msOf } from '#calendar/instant.ts'
 
+const DAY_MS = 86_400_000
 const SOON_DAYS = 3
 
 /** A date with day and hour; red when it is near or over by the server's clock, neither until that is known. */
@@ -13,7 +14,7 @@ export function Due({
 }) {
   if (!due) return <>—</>
   if (now === undefined) return <Tag>{due.said}</Tag>
-  const left = dayjs(due.lateFrom).diff(dayjs(now), 'day', true)
+  const left = (typeof now === 'number' ? msOf(due.lateFrom) - now : msBetween(now, due.lateFrom)) / DAY_MS
   const color = left <= 0 ? 'error' : left <= SOON_DAYS ? 'warning' : 'default'
   return (
     <Tag color={color}>

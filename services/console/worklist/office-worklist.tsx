@@ -1,9 +1,9 @@
 /** What waits for an officer: narrowed by step, batch and name, sorted, accepted or signed several at once. */
 import { useQuery } from '@tanstack/react-query'
 import { Button, Card, Empty, Flex, Input, Select, Table, Tag, Typography } from 'antd'
-import dayjs from 'dayjs'
 import { lazy, Suspense, useState } from 'react'
 import { Link, useLocation, useSearch } from 'wouter'
+import { saidShortMinute } from '#calendar/said.ts'
 import { viewsEndpoints, type WorkItem } from '#contracts/views.ts'
 import { compareNames, isFound } from '#typed/names.ts'
 import { SelectAll } from '../board/select-all.tsx'
@@ -185,7 +185,7 @@ export default function OfficeWorklist() {
           {
             title: '到达',
             width: 130,
-            render: (_, { since }) => (since ? dayjs(since).format('M月D日 HH:mm') : '—'),
+            render: (_, { since }) => (since ? saidShortMinute(since) : '—'),
             sorter: (a, b) => (a.since ?? '').localeCompare(b.since ?? ''),
           },
           {
