@@ -2,7 +2,9 @@
  * Reminders 提醒 of the office to units that still owe the form of an entry. Stream `reminders/<batch>`: one act is one
  * commit, and the batch's own stream, which every command reads, stays as short as it was.
  */
+
 import { z } from 'zod/mini'
+import { after } from '#calendar/instant.ts'
 import { said } from '#calendar/said.ts'
 import type { Decision, Kind } from '#ledger/kind.ts'
 import { Refused } from '#ledger/refused.ts'
@@ -48,7 +50,7 @@ export const remindUnits =
       throw new Refused('incomplete', '提醒内容里有手机号码或身份证号，没有发出；请改写，需要时留办公电话。', {
         text: '请去掉手机号码、身份证号',
       })
-    const hourAgo = new Date(Date.parse(received) - HOUR_MS).toISOString()
+    const hourAgo = after(received, -HOUR_MS)
     const unseen = all.slice(seen).findLast((one) => one.at > hourAgo && one.units.some((unit) => units.includes(unit)))
     if (unseen)
       throw new Refused(

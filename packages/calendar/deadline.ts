@@ -20,3 +20,11 @@ export const dateOf = (instant: string): string => new Date(Date.parse(instant) 
 /** `days` natural days after (or, negative, before) a date. */
 export const addDays = (date: string, days: number): string =>
   new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+
+/** How many days later (or, negative, earlier) `last` is than `first`. */
+export const daysBetween = (first: string, last: string): number =>
+  (Date.parse(`${last}T00:00:00Z`) - Date.parse(`${first}T00:00:00Z`)) / 86_400_000
+
+/** Whether the calendar has this day, written 2018-05-15. */
+export const isCalendarDay = (day: string): boolean =>
+  !Number.isNaN(Date.parse(`${day}T00:00:00Z`)) && addDays(day, 0) === day

@@ -35,6 +35,9 @@ export const shownClock = (instant: string): string => clockOf(instant).slice(0,
 /** An instant → 2018-05-15 14:30, in lists and lines where it stands below others. */
 export const shownMinute = (instant: string): string => `${dateOf(instant)} ${shownClock(instant)}`
 
+/** An instant → 2018-05-15 14:30:05 */
+export const shownSecond = (instant: string): string => `${dateOf(instant)} ${clockOf(instant).join(':')}`
+
 /** An instant → 2018年5月15日 14:30 */
 export const saidMinute = (instant: string): string => `${saidDay(dateOf(instant))} ${shownClock(instant)}`
 

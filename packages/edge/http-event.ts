@@ -1,4 +1,5 @@
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda'
+import { instantOf, msOf } from '#calendar/instant.ts'
 import type { LambdaHandler } from './route.ts'
 
 export type Sent = {
@@ -28,7 +29,6 @@ export function httpEvent({
   id = 'request-1',
 }: Sent) {
   const [rawPath = path, rawQueryString = ''] = path.split('?')
-  const time = new Date(at)
   const event = {
     version: '2.0',
     routeKey: '$default',
@@ -46,8 +46,8 @@ export function httpEvent({
       requestId: id,
       routeKey: '$default',
       stage: '$default',
-      time: time.toISOString(),
-      timeEpoch: time.getTime(),
+      time: instantOf(msOf(at)),
+      timeEpoch: msOf(at),
       http: { method, path: rawPath, protocol: 'HTTP/1.1', sourceIp: '192.0.2.7', userAgent: 'test' },
       ...(login && { authorizer: { jwt: { claims: { iss: login.issuer, sub: login.subject }, scopes: null } } }),
     },

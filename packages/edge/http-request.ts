@@ -1,4 +1,5 @@
 import { z } from 'zod/mini'
+import { instantOf } from '#calendar/instant.ts'
 
 const claims = z.object({ iss: z.string(), sub: z.string() })
 
@@ -38,7 +39,7 @@ export function httpRequest(sent: unknown): HttpRequest {
   const known = claims.safeParse(requestContext.authorizer?.jwt?.claims)
   return {
     id: requestContext.requestId,
-    received: new Date(requestContext.timeEpoch).toISOString(),
+    received: instantOf(requestContext.timeEpoch),
     sourceIp: requestContext.http.sourceIp,
     headers: Object.fromEntries(Object.entries(present(headers)).map(([name, value]) => [name.toLowerCase(), value])),
     query: present(queryStringParameters),

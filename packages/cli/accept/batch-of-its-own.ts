@@ -1,4 +1,5 @@
 /** A trial batch that nobody else uses, and its end. */
+import { dateOf } from '#calendar/deadline.ts'
 import { ApiError } from '#contracts/client.ts'
 import { viewsEndpoints } from '#contracts/views.ts'
 import { OFFICE, openCall } from '../rehearsal/acts.ts'
@@ -14,7 +15,7 @@ const NUMBERS = { last: 99, first: 60 }
 
 /** Calls a trial batch under the highest number of this year that is free. */
 export async function openTrial(stageOf: (batch: string) => Stage, now: () => Date): Promise<Stage> {
-  const year = now().getUTCFullYear()
+  const year = dateOf(now().toISOString()).slice(0, 4)
   const head = stageOf('').as(OFFICE.head)
   const { batches } = await head(viewsEndpoints.listBatches)
   const vetoes = await chooseVetoes(head)

@@ -1,6 +1,8 @@
 /** A batch of its own, played in real time: periods of seconds, and the two minutes before time itself decides. */
+
 import { setTimeout as sleep } from 'node:timers/promises'
 import { dateOf, lapsesFrom } from '#calendar/deadline.ts'
+import { after, msBetween } from '#calendar/instant.ts'
 import type { CallBody } from '#contracts/call.ts'
 import { ApiError } from '#contracts/client.ts'
 import { type NoticePage, noticeEndpoints } from '#contracts/notice.ts'
@@ -22,7 +24,7 @@ const NOTICE_SECONDS = 30
 const CONTACT = { contact: '部署验收' }
 const SIGNED = { signer: '部署验收' }
 
-export const inSeconds = (now: Date, seconds: number): string => new Date(now.getTime() + seconds * 1000).toISOString()
+export const inSeconds = (now: Date, seconds: number): string => after(now.toISOString(), seconds * 1000)
 
 export const trialTerms = (now: Date): CallBody => ({
   title: '部署验收（演练）',
@@ -98,7 +100,7 @@ export async function playTrial({ stage, playing, now, told, atReview, atNotice 
     confirmVeto(vetoed.id),
   )
   told('等公示期满（截止两分钟以后）……')
-  await sleep(Math.max(0, Date.parse(lapsesFrom(lateFrom)) - now().getTime()))
+  await sleep(Math.max(0, msBetween(now().toISOString(), lapsesFrom(lateFrom))))
   await does('核对各渠道，结束公示', closeWhenOver)
   await together([named, returned].map(({ id, name }) => arrives(stage, id, name, 'executiveMeeting')))
   await does('常务会议审议', meet('部署验收', today, [named.id, returned.id], 'named'))

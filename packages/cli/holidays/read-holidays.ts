@@ -1,5 +1,5 @@
 /** A year's holidays as somebody copies them from the notice: a line for the notice, then one for each span of days. */
-import { addDays } from '#calendar/deadline.ts'
+import { addDays, daysBetween, isCalendarDay } from '#calendar/deadline.ts'
 import type { YearOfHolidays } from '#calendar/holidays.ts'
 
 export type Mistake = { readonly line: number; readonly sentence: string }
@@ -63,10 +63,7 @@ function daysOf(written: string): readonly string[] | string {
     return `应为一个日期，或“某日至某日”，年月日写全，收到“${written}”`
   const wrong = days.find((day) => !isCalendarDay(day))
   if (wrong) return `没有${wrong}这一天`
-  const length = (Date.parse(last) - Date.parse(first)) / 86_400_000 + 1
+  const length = daysBetween(first, last) + 1
   if (length < 1 || length > LONGEST) return `“${written}”的起止日期不对`
   return Array.from({ length }, (_, i) => addDays(first, i))
 }
-
-const isCalendarDay = (day: string): boolean =>
-  !Number.isNaN(Date.parse(`${day}T00:00:00Z`)) && new Date(`${day}T00:00:00Z`).toISOString().startsWith(day)

@@ -1,8 +1,7 @@
+import { shownMinute, shownSecond } from '#calendar/said.ts'
 import type { Told } from './play-year.ts'
 
-const clock = (timeStyle: 'short' | 'medium') =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle })
-const shanghai = { minutes: clock('short'), seconds: clock('medium') }
+const shown = { minutes: shownMinute, seconds: shownSecond }
 
 /** The year as a person reads it: each unit's story, dated in Asia/Shanghai, and whether it ended where it should. */
 export const timelineText = (cases: readonly Told[], to: 'minutes' | 'seconds' = 'minutes'): string =>
@@ -10,9 +9,7 @@ export const timelineText = (cases: readonly Told[], to: 'minutes' | 'seconds' =
     .map(({ unit, story, expected, actual, ok, timeline }) =>
       [
         `${ok ? '✓' : '✗'} ${unit}：${story}`,
-        ...timeline.map(
-          ({ at, step, event, by }) => `    ${shanghai[to].format(new Date(at))}  ${step} · ${event}，${by}`,
-        ),
+        ...timeline.map(({ at, step, event, by }) => `    ${shown[to](at)}  ${step} · ${event}，${by}`),
         ...(ok ? [] : [`    应为“${expected}”，实为“${actual}”`]),
       ].join('\n'),
     )

@@ -1,8 +1,10 @@
 /** `npm run rehearse`: two batches through a year in virtual time, over HTTP, on the synthesized county. */
+
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { dateOf } from '#calendar/deadline.ts'
 import { accountsOf, importDemonstrationRoster } from '../laptop/accounts.ts'
 import { bootLaptop, every, readCounty } from '../laptop/laptop.ts'
 import { peopleOf } from '../laptop/people.ts'
@@ -70,7 +72,7 @@ async function rehearseYear(data: string, told: (line: string) => void): Promise
     const stage = { origin: cloud.addresses.origin, batch: BATCH, as, settle: () => cloud.settle(), sent: new Map() }
     await importDemonstrationRoster(county, as)
     const advanceTo = (instant: string) => cloud.advanceTo(Date.parse(instant))
-    await play(allActs, { stage, advanceTo, told: ({ at, what }) => told(`${at.slice(0, 10)} ${what}`) })
+    await play(allActs, { stage, advanceTo, told: ({ at, what }) => told(`${dateOf(at)} ${what}`) })
     await advanceTo(END)
     const ends = await Promise.all(
       plays.map(({ batch, procedure, stories }) => tellStories({ ...stage, batch }, procedure, stories)),

@@ -1,3 +1,4 @@
+import { after } from '#calendar/instant.ts'
 import type { CaseFacts } from '#case/facts.ts'
 import type { StepOf } from '#procedure/kinds.ts'
 import { holds, type Looking, type SomeTodo, type TodoFrame } from '../todo-shape.ts'
@@ -18,7 +19,7 @@ export function workTodos(
   if (!reports || !since || !lateFrom) return [guiding]
   const due = dueReports(reports.every, since, lateFrom).find(({ n }) => !reported.includes(n))
   if (!due) return [guiding]
-  const begins = new Date(Date.parse(due.lateFrom) - NOTICE_MS).toISOString()
+  const begins = after(due.lateFrom, -NOTICE_MS)
   return [
     guiding,
     {

@@ -1,4 +1,5 @@
 import { batchStream } from '#batch/batch.ts'
+import { after } from '#calendar/instant.ts'
 import { type Case, caseKind, isOpen } from '#case/case.ts'
 import { lapse } from '#case/lapse.ts'
 import { type Commit, type Ledger, readStream } from '#ledger/ledger.ts'
@@ -25,7 +26,7 @@ const PATIENCE_MS = 60_000
 export const reconcile = (deps: Deps) => async (): Promise<Reconciled> => {
   const done = { looked: 0, started: 0, woken: 0, applied: 0 }
   const ledger = countingAppends(deps.ledger, () => done.applied++)
-  const before = new Date(deps.now().getTime() - PATIENCE_MS).toISOString()
+  const before = after(deps.now().toISOString(), -PATIENCE_MS)
   const { waits } = deps
   const open = await openWork(deps.rows)
   const batches = new Map<string, Case[]>()

@@ -1,6 +1,7 @@
 import { batchKind, batchStream } from '#batch/batch.ts'
 import { publishedDates } from '#batch/published-dates.ts'
 import { lapsesFrom } from '#calendar/deadline.ts'
+import { msBetween } from '#calendar/instant.ts'
 import { type Case, caseKind } from '#case/case.ts'
 import { lapse } from '#case/lapse.ts'
 import { asAmended, deciding } from '#case/reschedule.ts'
@@ -43,6 +44,6 @@ async function lapsed(ledger: Ledger, stream: string, { batch, step, visit }: Ca
 /** To the first instant at which time itself may decide. After it, and where it never may, only news moves the case, and news wakes it. */
 function secondsToWait({ lateFrom, procedure, step }: Case, at: string): number {
   if (!lateFrom || !lapseOf(stepAt(procedure, step))) return LOOK_AGAIN_SECONDS
-  const left = Math.ceil((Date.parse(lapsesFrom(lateFrom)) - Date.parse(at)) / 1000)
+  const left = Math.ceil(msBetween(at, lapsesFrom(lateFrom)) / 1000)
   return left > 0 ? Math.min(left, LOOK_AGAIN_SECONDS) : LOOK_AGAIN_SECONDS
 }

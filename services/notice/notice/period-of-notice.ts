@@ -1,7 +1,9 @@
 /** The period of a notice as its batch counts it. */
+
 import type { z } from 'zod/mini'
 import type { CallTerms } from '#batch/batch.ts'
 import { addDays, dateOf, firstLateInstant } from '#calendar/deadline.ts'
+import { after } from '#calendar/instant.ts'
 import { type Entered, lastDayOf, sourcesOf, YearNotCovered } from '#calendar/period.ts'
 import { saidDay } from '#calendar/said.ts'
 import { Refused } from '#ledger/refused.ts'
@@ -21,9 +23,9 @@ export function periodOf(
 ): Period {
   const rule = { days, convention }
   if (lateFrom) {
-    if (lateFrom <= new Date(`${on}T00:00:00+08:00`).toISOString())
+    if (lateFrom <= firstLateInstant(addDays(on, -1)))
       throw new Refused('incomplete', '公示截止时刻早于发布日期。', { lateFrom: '请填写发布日期之后的时刻' })
-    const lastDay = dateOf(new Date(Date.parse(lateFrom) - 1).toISOString())
+    const lastDay = dateOf(after(lateFrom, -1))
     return { ...rule, firstDay: on, lastDay, lateFrom }
   }
   try {

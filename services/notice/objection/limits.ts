@@ -1,5 +1,7 @@
 /** How often one address may do a thing within an hour. */
+
 import { createHash } from 'node:crypto'
+import { msOf } from '#calendar/instant.ts'
 
 export interface Limits {
   /** Counts one more; false when the hour's `most` are used up. `what` and `address` are kept only as a digest. */
@@ -7,7 +9,7 @@ export interface Limits {
 }
 
 const HOUR_MS = 3_600_000
-const hourOf = (received: string): number => Math.floor(Date.parse(received) / HOUR_MS)
+const hourOf = (received: string): number => Math.floor(msOf(received) / HOUR_MS)
 
 /** A key of the table `views` that is no stream's. */
 export const limitKey = (what: string, address: string, received: string): string =>
