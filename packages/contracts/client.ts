@@ -45,15 +45,17 @@ export function apiClient(origin: string, token: () => Promise<string> | string)
       headers['content-type'] = 'application/json'
       headers['idempotency-key'] = command ?? crypto.randomUUID()
     }
+    const cutOff = (error: unknown): never => {
+      const kept = endpoint.method === 'POST' ? '内容还在本页，' : ''
+      throw new ApiError(0, `网络不通，${kept}请稍后重试。`, String(error))
+    }
     const response = await fetch(`${origin}${pathOf(endpoint, params)}${search && `?${search}`}`, {
       method: endpoint.method,
       headers,
       ...(endpoint.method === 'POST' && { body: JSON.stringify(body ?? {}) }),
-    }).catch((error: unknown) => {
-      const kept = endpoint.method === 'POST' ? '内容还在本页，' : ''
-      throw new ApiError(0, `网络不通，${kept}请稍后重试。`, String(error))
-    })
-    const text = await response.text()
+    }).catch(cutOff)
+    // The network may end in the middle of an answer, too.
+    const text = await response.text().catch(cutOff)
     if (!response.ok) throw refusedBy(response.status, text)
     return z.parse<E['response']>(endpoint.response, JSON.parse(text))
   }

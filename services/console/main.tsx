@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client'
 import { apiClient } from '#contracts/client.ts'
 import { watched } from './session/api.ts'
 import { readConfiguration } from './session/configuration.ts'
+import { patient } from './session/patient.ts'
 import { openSession } from './session/session.ts'
 import { CannotStart } from './shell/cannot-start.tsx'
 import { Console } from './shell/console.tsx'
@@ -21,7 +22,7 @@ try {
         <Console
           county={configuration.county}
           session={session}
-          api={watched(apiClient('', session.token))}
+          api={watched(patient(apiClient('', session.token)))}
           // A laptop is its own issuer; a deployed county is not, and is never asked for its clock.
           onLaptop={new URL(configuration.issuer).origin === location.origin}
         />

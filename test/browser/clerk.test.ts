@@ -9,7 +9,7 @@ import { type CountyInBrowser, countyInBrowser, shoot } from './county-in-browse
 
 let county: CountyInBrowser
 beforeAll(async () => {
-  county = await countyInBrowser()
+  county = await countyInBrowser({ steady: true })
   await begin('wafang')
 })
 afterAll(() => county?.close())

@@ -15,6 +15,7 @@ import type { Act } from '../../packages/cli/rehearsal/year.ts'
 import { demonstration } from '../../packages/cli/start/demonstration.ts'
 import { BEGINNING, TODAY } from '../../packages/cli/start/today.ts'
 import { openChromium } from './chromium.ts'
+import { conditions, cutOnce, pcOf } from './conditions.ts'
 import { onePort, playedOnce } from './shared-demonstration.ts'
 
 export type CountyInBrowser = {
@@ -43,12 +44,8 @@ type Options = {
   /** A fixed port and folder, for somebody who wants to look in by hand. */
   readonly port?: number
   readonly data?: string
-}
-
-const DESKTOP: BrowserContextOptions = {
-  locale: 'zh-CN',
-  timezoneId: 'Asia/Shanghai',
-  viewport: { width: 1366, height: 768 },
+  /** For who counts requests, or cuts the network itself: nothing else cuts it. */
+  readonly steady?: boolean
 }
 
 export async function countyInBrowser({
@@ -57,6 +54,7 @@ export async function countyInBrowser({
   today = TODAY,
   port = onePort(),
   data = mkdtempSync(join(tmpdir(), 'shifan-browser-')),
+  steady = false,
 }: Options = {}): Promise<CountyInBrowser> {
   const browser = await openChromium()
   const county = readCounty('sixian')
@@ -90,6 +88,7 @@ export async function countyInBrowser({
   const { origin } = stage
 
   const heard: string[] = []
+  let windows = 0
   const listen = (context: BrowserContext) => {
     context.on('weberror', (error) => heard.push(`script: ${error.error().message}`))
     context.on('console', (message) => {
@@ -104,8 +103,10 @@ export async function countyInBrowser({
     })
   }
   const open = async (options: BrowserContextOptions) => {
-    const context = await browser.newContext({ ...DESKTOP, ...options })
+    const context = await browser.newContext({ ...pcOf(conditions), ...options })
     listen(context)
+    windows += 1
+    if (conditions.cut && !steady) console.log(await cutOnce(context, conditions.cut, windows))
     return context.newPage()
   }
   return {

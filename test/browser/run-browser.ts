@@ -7,6 +7,7 @@
 import { spawn } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { drawnNumber } from './drawn-number.ts'
 
 const DRAWN = 1
 const { values, positionals } = parseArgs({
@@ -17,13 +18,9 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 })
 
-/** The same for the same seed: each suite gets a place in line by a hash of its name (FNV-1a, 32 bits). */
+/** The same for the same seed: each suite gets a place in line by a hash of its name. */
 function drawnBy(seed: string): string[] {
-  const place = (name: string) =>
-    [...`${seed} ${name}`].reduce(
-      (hash, letter) => Math.imul(hash ^ letter.charCodeAt(0), 16_777_619) >>> 0,
-      2_166_136_261,
-    )
+  const place = (name: string) => drawnNumber(`${seed} ${name}`)
   const others = readdirSync(import.meta.dirname)
     .filter((name) => name.endsWith('.test.ts') && name !== 'journey.test.ts')
     .toSorted((a, b) => place(a) - place(b))

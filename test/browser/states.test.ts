@@ -7,7 +7,7 @@ afterEach(({ task }) => (task.result?.state === 'fail' ? county.shootAll('states
 
 describe('a county on its first day', () => {
   beforeAll(async () => {
-    county = await countyInBrowser({ acts: [], today: '2018-04-10T10:00:00+08:00' })
+    county = await countyInBrowser({ steady: true, acts: [], today: '2018-04-10T10:00:00+08:00' })
   })
   afterAll(() => county.close())
 
@@ -41,7 +41,7 @@ describe('a county on its first day', () => {
 
 describe('a county at work', () => {
   beforeAll(async () => {
-    county = await countyInBrowser()
+    county = await countyInBrowser({ steady: true })
   })
   afterAll(() => county.close())
 

@@ -43,7 +43,7 @@ type Weighed = {
 const weighed: Weighed[] = []
 let county: CountyInBrowser
 beforeAll(async () => {
-  county = await countyInBrowser()
+  county = await countyInBrowser({ steady: true })
   for (const [who, paths] of Object.entries(PAGES)) for (const path of paths) weighed.push(await weigh(who, path))
 })
 afterAll(() => county?.close())
