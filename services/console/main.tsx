@@ -7,11 +7,13 @@ import { patient } from './session/patient.ts'
 import { openSession } from './session/session.ts'
 import { CannotStart } from './shell/cannot-start.tsx'
 import { Console } from './shell/console.tsx'
+import { keepFocus } from './shell/focus-back.ts'
 import './shell/page.css'
 
 const place = document.getElementById('root')
 if (!place) throw new Error('index.html has no #root')
 const root = createRoot(place)
+keepFocus(document)
 
 try {
   const configuration = await readConfiguration()

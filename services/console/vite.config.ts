@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { groups } from './chunks.ts'
+import { inChinese } from './in-chinese.ts'
 import { leaveOut } from './leave-out.ts'
 import { precompress } from './precompress.ts'
 
@@ -11,6 +12,7 @@ export default defineConfig({
   plugins: [
     react(),
     leaveOut(),
+    inChinese(),
     { name: 'precompress', writeBundle: ({ dir }) => (dir ? precompress(dir) : undefined) },
   ],
   build: {

@@ -1,46 +1,19 @@
 /** Every page of the console that each role can reach by links: readable by machines, and no wider than an office PC. */
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { findings, sideways } from './axe.ts'
+import { conditions } from './conditions.ts'
 import { type CountyInBrowser, countyInBrowser } from './county-in-browser.ts'
+import { englishOn } from './english-on.ts'
+import { go, kindOf, linksOf, MOST_OF_A_KIND, ROLES, stretchedTags } from './pages-of-a-role.ts'
 
 /** What stays, and why: a page's kind, the beginning of the finding, the reason. */
 const EXPLAINED: readonly { readonly page: RegExp; readonly finding: string; readonly why: string }[] = []
-
-/** Pages of one kind that a role looks at: the first two lie in different states. */
-const MOST_OF_A_KIND = 2
-const kindOf = (path: string): string =>
-  path
-    .replace(/\?.*/, '')
-    .replace(/\/(cases|batches|judge|notices|catalogues)\/(?!new\b)[^/]+/g, '/$1/_')
-    .replace(/(cases\/_)\/[^/]+/, '$1/_')
-
-const ROLES = {
-  'clerk-dunji': '创建单位经办人',
-  'clerk-caogou': '被退回单位的经办人',
-  'legal-pingshan': '创建单位法制机构负责人',
-  'head-pingshan': '创建单位主要负责人',
-  'officer-1': '法制办经办人',
-  'office-head': '法制办负责人',
-  secretary: '会议秘书',
-  admin: '系统管理员',
-} as const
 
 let county: CountyInBrowser
 beforeAll(async () => {
   county = await countyInBrowser()
 })
 afterAll(() => county?.close())
-
-/** Goes to a place of the console as a link would, without loading it anew. */
-async function go(page: Page, path: string) {
-  await page.evaluate(
-    `history.pushState(null, '', ${JSON.stringify(path)}); dispatchEvent(new PopStateEvent('popstate'))`,
-  )
-  await page.waitForTimeout(200)
-  await page.waitForLoadState('networkidle')
-  await page.locator('#content .ant-spin-spinning').first().waitFor({ state: 'detached' })
-}
 
 it.each(Object.entries(ROLES))('every page that %s (%s) reaches by links', async (login) => {
   const page = await county.logIn(login)
@@ -58,12 +31,11 @@ it.each(Object.entries(ROLES))('every page that %s (%s) reaches by links', async
     wrong.push(
       ...(await findings(page)).filter((finding) => !isExplained(finding)).map((finding) => `${path} ${finding}`),
     )
+    wrong.push(...(await englishOn(page)).map((words) => `${path} is not Chinese: ${words}`))
+    wrong.push(...(await stretchedTags(page)).map((tag) => `${path} stretches the tag ${tag}`))
     const over = await sideways(page)
-    if (over > 0) wrong.push(`${path} is ${over} px wider than 1366`)
-    const links = await page.evaluate<string[]>(
-      "[...document.querySelectorAll('a[href^=\"/console/\"]')].map((a) => a.getAttribute('href'))",
-    )
-    for (const link of links) if (!waiting.includes(link)) waiting.push(link)
+    if (over > 0) wrong.push(`${path} is ${over} px wider than ${conditions.window.width}`)
+    for (const link of await linksOf(page)) if (!waiting.includes(link)) waiting.push(link)
   }
   console.log(`${login}: ${[...looked].map(([kind, times]) => `${kind}×${times}`).join(' ')}`)
   expect(looked.size).toBeGreaterThan(0)

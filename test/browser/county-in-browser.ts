@@ -16,6 +16,7 @@ import { demonstration } from '../../packages/cli/start/demonstration.ts'
 import { BEGINNING, TODAY } from '../../packages/cli/start/today.ts'
 import { openChromium } from './chromium.ts'
 import { conditions, cutOnce, pcOf } from './conditions.ts'
+import { englishOn } from './english-on.ts'
 import { onePort, playedOnce } from './shared-demonstration.ts'
 
 export type CountyInBrowser = {
@@ -145,8 +146,10 @@ export async function chooseAccount(page: Page, login: string): Promise<void> {
   await page.locator('#content').waitFor()
 }
 
-/** Keeps what the page looks like in `screenshots/`, for people to look at. */
+/** Keeps what the page looks like in `screenshots/`, for people to look at; what stands there is Chinese. */
 export async function shoot(page: Page, name: string, { whole = true }: { whole?: boolean } = {}): Promise<void> {
   mkdirSync(`${root}screenshots`, { recursive: true })
   await page.screenshot({ path: `${root}screenshots/${name}.png`, fullPage: whole })
+  const english = await englishOn(page)
+  if (english.length > 0 && !name.startsWith('failed-')) throw new Error(`English on ${name}: ${english.join('; ')}`)
 }

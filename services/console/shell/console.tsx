@@ -26,7 +26,11 @@ export function Console({ county, session, api, onLaptop }: Props) {
       locale={zhCN}
       theme={{
         token: {
-          colorPrimary: '#b3261e',
+          // What has the focus or the pointer is blue: red says that something is wrong.
+          colorPrimary: '#0b57d0',
+          colorPrimaryHover: '#0842a0',
+          colorPrimaryActive: '#0842a0',
+          colorPrimaryBorder: '#0b57d0',
           // Dark enough to be read on white and on their own tints.
           colorInfo: '#0b57d0',
           colorSuccess: '#237804',
@@ -39,6 +43,8 @@ export function Console({ county, session, api, onLaptop }: Props) {
           colorErrorBg: '#fdf0ef',
           colorErrorBorder: '#e5a29d',
           colorLink: '#0b57d0',
+          colorLinkHover: '#0842a0',
+          colorLinkActive: '#0842a0',
           colorTextDescription: 'rgba(0,0,0,0.65)',
           colorTextPlaceholder: 'rgba(0,0,0,0.55)',
           // Old office PCs draw each frame slowly, and what moves is clicked beside.
@@ -46,7 +52,19 @@ export function Console({ county, session, api, onLaptop }: Props) {
           borderRadius: 4,
           fontSize: 15,
         },
-        components: { Descriptions: { labelColor: 'rgba(0,0,0,0.65)' } },
+        components: {
+          Descriptions: { labelColor: 'rgba(0,0,0,0.65)' },
+          // The county's seal, on what counts.
+          Button: {
+            colorPrimary: '#b3261e',
+            colorPrimaryHover: '#8f1e18',
+            colorPrimaryActive: '#7d1a15',
+            defaultHoverColor: '#0842a0',
+            defaultHoverBorderColor: '#0b57d0',
+            defaultActiveColor: '#0842a0',
+            defaultActiveBorderColor: '#0842a0',
+          },
+        },
       }}
       wave={{ disabled: true }}
       // A blank between two characters is read out and found as one.

@@ -39,10 +39,8 @@ export function Frame({ county, leave, onLaptop }: Props) {
   const ofUnit = me.data.appointments.some(({ unit }) => unit)
   return (
     <Layout style={{ minHeight: '100vh' }}>
-      <Layout.Header
-        style={{ display: 'flex', alignItems: 'center', gap: 24, background: '#7d1a15', paddingInline: 24 }}
-      >
-        <h1 style={{ color: 'white', fontSize: 18, margin: 0, whiteSpace: 'nowrap' }}>{county}依法行政示范创建</h1>
+      <Layout.Header className="top">
+        <h1>{county}依法行政示范创建</h1>
         <Places
           current={
             /^\/console\/(batches|calls|catalogues|register)/.exec(place)?.[1]?.replace('calls', 'batches') ??
@@ -55,7 +53,7 @@ export function Frame({ county, leave, onLaptop }: Props) {
             ...(office ? [['register', '名录'] as const] : []),
           ]}
         />
-        <Space>
+        <Space className="who">
           <Typography.Text style={{ color: 'white' }} title={roles.join('、')}>
             {me.data.name} · {roles[0] ?? '没有岗位'}
             {roles.length > 1 && `等${roles.length}个岗位`}
@@ -66,7 +64,7 @@ export function Frame({ county, leave, onLaptop }: Props) {
         </Space>
       </Layout.Header>
       {onLaptop && <ClockPanel />}
-      <Layout.Content id="content" style={{ padding: 24, maxWidth: 1320, width: '100%', margin: '0 auto' }}>
+      <Layout.Content id="content" tabIndex={-1}>
         <Suspense fallback={<Loading />}>
           <Switch>
             <Route path="/console/" component={office ? OfficeWorklist : ofUnit ? UnitHome : Worklist} />

@@ -9,7 +9,7 @@ type Props = {
 
 /** The console's places in the header. Links suffice: antd's `Menu` would bring submenus and popups to every first page. */
 export const Places = ({ places, current }: Props) => (
-  <nav aria-label="栏目" style={{ display: 'flex', flex: 1, minWidth: 0 }}>
+  <nav aria-label="栏目">
     <ul className="places">
       {places.map(([path, title]) => (
         <li key={path}>

@@ -54,7 +54,7 @@ export function DropZone({ id, label, several, describedBy, busy, onFiles, child
         )
       }}
       style={{
-        border: `1px dashed ${over ? '#b3261e' : '#bfbfbf'}`,
+        border: `1px dashed ${over ? '#0b57d0' : '#bfbfbf'}`,
         background: over ? '#fff1f0' : '#fafafa',
         borderRadius: 4,
         padding: '10px 12px',

@@ -15,6 +15,7 @@ type Props = {
   picked: (files: readonly EvidenceItem[]) => void
   close: () => void
 }
+const PAGE = 8
 const MB = 1024 * 1024
 const sizeOf = (bytes: number) =>
   bytes < MB / 10 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / MB).toFixed(1)} MB`
@@ -57,7 +58,7 @@ export default function EvidencePicker({ owner, several, has, picked, close }: P
             size="small"
             rowKey="sha256"
             dataSource={shown}
-            pagination={shown.length > 8 ? { pageSize: 8, showSizeChanger: false } : false}
+            pagination={shown.length > PAGE ? { pageSize: PAGE, showSizeChanger: false } : false}
             locale={{
               emptyText: <Empty description={kept.length > 0 ? '没有这个名字的材料' : '还没有上传过材料'} />,
             }}
@@ -65,6 +66,8 @@ export default function EvidencePicker({ owner, several, has, picked, close }: P
               type: several ? 'checkbox' : 'radio',
               selectedRowKeys: [...chosen],
               preserveSelectedRowKeys: true,
+              // Of several pages it would choose one.
+              hideSelectAll: shown.length > PAGE,
               onChange: (keys) => setChosen(keys.map(String)),
               getCheckboxProps: ({ sha256, name }) => ({
                 disabled: has.includes(sha256),

@@ -1,0 +1,45 @@
+/**
+ * Whatever opens over the page, dialog or question, and goes again: the focus is where it was before. antd does so for
+ * some of its dialogs only, and for none that is taken away together with what it shows.
+ */
+const OVER_THE_PAGE = '.ant-modal-root, .ant-popover'
+const FOCUSABLE = 'button:not(:disabled), a[href], input:not(:disabled), textarea:not(:disabled), [tabindex]'
+
+const isSeen = (element: Element): boolean => element.isConnected && element.getClientRects().length > 0
+
+export function keepFocus(page: Document): void {
+  /** What had the focus last on the page, and in each dialog that opened over it. */
+  const last = new Map<Element, HTMLElement>()
+  const layerOf = (element: Element) => element.closest(OVER_THE_PAGE) ?? page.body
+  const watcher = new MutationObserver(() => look())
+
+  page.addEventListener('focusin', ({ target }) => {
+    if (!(target instanceof HTMLElement)) return
+    const layer = layerOf(target)
+    // The newest last.
+    last.delete(layer)
+    last.set(layer, target)
+    if (layer === page.body) return watcher.disconnect()
+    watcher.observe(page.body, { childList: true, subtree: true, attributeFilter: ['class', 'style'] })
+  })
+
+  function look() {
+    const { activeElement } = page
+    if (activeElement && activeElement !== page.body && isSeen(activeElement)) return
+    for (const [layer, element] of [...last].reverse()) {
+      if (layer !== page.body && !isSeen(layer.querySelector('[role="dialog"], .ant-popover-inner') ?? layer)) {
+        last.delete(layer)
+        continue
+      }
+      if (focused(element) || (layer !== page.body && focused(layer.querySelector<HTMLElement>(FOCUSABLE)))) return
+    }
+    // What was clicked is gone with what it was about.
+    focused(page.getElementById('content'))
+  }
+}
+
+function focused(element: HTMLElement | null): boolean {
+  if (!element || !isSeen(element)) return false
+  element.focus({ preventScroll: true })
+  return element.ownerDocument.activeElement === element
+}
