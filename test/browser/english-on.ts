@@ -14,8 +14,9 @@ const NO_PROSE = [
   /https?:\/\/\S+|\S+@\S+/g,
   /[0-9a-f]{8,}/gi,
   /[A-Za-z0-9]*(?:[A-Za-z]\d|\d[A-Za-z])[A-Za-z0-9]*/g,
-  /[a-z]+(?:[-_/][a-z0-9]+)+/g,
 ]
+/** An account or a step, where it is seen; what is read out is words. */
+const NAMES = /[a-z]+(?:[-_/][a-z0-9]+)+/g
 
 /** Text nodes that are seen, and attributes that are shown or read out; code and what is typed are nobody's prose. */
 const WORDS = `(() => {
@@ -42,6 +43,8 @@ export async function englishOn(page: Page): Promise<string[]> {
 }
 
 export function englishIn(said: string): readonly string[] {
-  const prose = NO_PROSE.reduce((text, pattern) => text.replaceAll(pattern, ' '), said.replace(/^[a-z-]+=/, ''))
+  const [, isAttribute] = /^([a-z-]+)=/.exec(said) ?? []
+  const patterns = isAttribute ? NO_PROSE : [...NO_PROSE, NAMES]
+  const prose = patterns.reduce((text, pattern) => text.replaceAll(pattern, ' '), said.replace(/^[a-z-]+=/, ''))
   return [...prose.matchAll(/[A-Za-z]{2,}/g)].map(([word]) => word).filter((word) => !KNOWN.has(word))
 }
