@@ -3,7 +3,14 @@ import type { Plugin, Rolldown } from 'vite'
 /** English that libraries write where no locale reaches it: in which module, and what stands there instead. */
 export const WORDS: readonly (readonly [module: string, english: string, ours: string])[] = [
   // An icon stands beside its words, or its button has a name; `clock-circle` says nothing to anybody.
-  ['@ant-design/icons/es/components/AntdIcon.js', 'role: "img",\n    "aria-label": icon.name', '"aria-hidden": true'],
+  ...['AntdIcon', 'AntdIconLight'].map(
+    (name) =>
+      [
+        `@ant-design/icons/es/components/${name}.js`,
+        'role: "img",\n    "aria-label": icon.name',
+        '...(restProps["aria-label"] ? { role: "img" } : { "aria-hidden": true })',
+      ] as const,
+  ),
   ['antd/es/table/hooks/useSelection.js', "'Select all'", "'选中本页全部'"],
   ['@rc-component/dialog/es/Dialog/Content/Panel.js', '"aria-label": "Close"', '"aria-label": "关闭"'],
   ['@rc-component/notification/es/Notification.js', '"aria-label": "Close"', '"aria-label": "关闭"'],
