@@ -33,10 +33,11 @@ export async function go(page: Page, path: string): Promise<void> {
 export const linksOf = (page: Page): Promise<string[]> =>
   page.evaluate<string[]>("[...document.querySelectorAll('a[href^=\"/console/\"]')].map((a) => a.getAttribute('href'))")
 
-/** Tags that are wider than what they say, as a column stretches them. */
+/** Tags that are wider or higher than what they say, as a column or a label of two lines beside them stretches them. */
 export const stretchedTags = (page: Page): Promise<string[]> =>
   page.evaluate<string[]>(`[...document.querySelectorAll('.ant-tag')].flatMap((tag) => {
     const said = document.createRange()
     said.selectNodeContents(tag)
-    return tag.clientWidth > said.getBoundingClientRect().width + 30 ? [tag.textContent] : []
+    const { width, height } = said.getBoundingClientRect()
+    return tag.clientWidth > width + 30 || tag.clientHeight > height + 12 ? [tag.textContent] : []
   })`)

@@ -87,7 +87,7 @@ function Signing({ page, paper, draft, missing, names, send }: Omit<Props, 'open
   return (
     <Flex vertical gap={8}>
       {paper.signOffs.map(({ name, title, mode, on, by }) => (
-        <Flex key={name} gap={8} justify="space-between">
+        <Flex key={name} gap={8} justify="space-between" align="start">
           <Typography.Text {...(!mode && { type: 'secondary' as const })}>
             {title}
             {mode && `（${mode === 'paper' ? '纸质' : '在线'}）`}
