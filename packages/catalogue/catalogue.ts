@@ -18,7 +18,9 @@ export const threshold = z.strictObject({
   of,
   atLeast: z.optional(z.number()),
   atMost: z.optional(z.number()),
-  unit: z.enum(['%', '次', '期', '天', '年', '人']),
+  unit: z.enum(['%', '次', '期', '天', '日', '年', '人']),
+  /** Where the document does not bind hard: 原则要求, or 逐步达到. */
+  force: z.optional(z.enum(['principle', 'gradual'])),
   /** Whom it binds, where not everybody that the item names. */
   organs,
   likely,
@@ -72,13 +74,15 @@ export const item = z.strictObject({
   responsible: organs,
   /** Organs that the document has help the responsible one. */
   assisting: organs,
+  /** Organs that the document has review, file or supervise what the responsible one does: they neither do it nor help. */
+  reviewing: organs,
   /** Who supplies an external result. */
   suppliedBy: organs,
   weight: z.optional(z.number().check(z.positive())),
   appliesTo: z.optional(z.array(kindOfUnit).check(z.minLength(1))),
   /** Documents alone where none is named. */
   methods: z.optional(z.array(method).check(z.minLength(1))),
-  /** A veto's: how many years back it looks. */
+  /** A veto's: within how many years it has to be discovered, whenever it happened. */
   lookBackYears: z.optional(z.int()),
   /** Our remark on an oddity of the document. */
   note: z.optional(text(80)),
@@ -107,12 +111,16 @@ export const catalogue = z.strictObject({
   edition: z.optional(stated),
   document: z.strictObject({
     title: text(60),
+    /** The organ that issued it, as printed; none where the document names none. */
+    issuer: z.optional(stated),
     number: z.optional(stated),
     date: z.optional(stated),
     part: z.optional(text(20)),
   }),
   /** The due date of items that state none. */
   due: z.optional(z.iso.date()),
+  /** Where the document states that date 原则上. */
+  dueInPrinciple: z.optional(z.literal(true)),
   /** Where the numbers of items start again at 1. */
   numbering: z.enum(['throughout', 'part', 'group']),
   /** Numbers that the document itself leaves out. */

@@ -134,6 +134,6 @@ it('finds a due date before the plan’s own, and does not refuse it', () => {
   expect(problems).toEqual([])
   expect(catalogue).toBeDefined()
   expect(findings.map(sayProblem)).toEqual([
-    '示例.yaml第73行，ex-09（传真件归档保存），“日期”：期限2017-12-31早于文件日期2018-03-01；照录，不据此计逾期。',
+    '示例.yaml第73行，ex-09（传真件归档保存），“日期”：期限2017年12月31日早于文件日期2018年3月1日；照录，不据此计逾期。',
   ])
 })

@@ -142,7 +142,10 @@ describe('publishing', () => {
     expect(await publish({ version: 1, content: { ...first, organs: [] } })).toMatchObject({ status: 422 })
     const late = { ...first, due: '2000-01-01' }
     const { body } = await publish({ version: 1, content: late })
-    expect(body).toMatchObject({ changed: true, findings: [expect.stringContaining('“缺省期限”：期限2000-01-01早于')] })
+    expect(body).toMatchObject({
+      changed: true,
+      findings: [expect.stringContaining('“未写明的期限”：期限2000年1月1日早于')],
+    })
   })
 
   it('refuses a body without content or version, and whoever is not the head of the office', async () => {

@@ -1,5 +1,6 @@
 import { branchesOf } from '../branches-of.ts'
 import { type Catalogue, wordOf } from '../catalogue.ts'
+import { sayDay } from '../words/say-facts.ts'
 import type { Remark } from './remark.ts'
 
 /** Oddities of the document itself: to be known, not to be mended. */
@@ -14,7 +15,7 @@ function dueBeforeThePlan(catalogue: Catalogue): Remark[] {
   if (!date) return []
   const issued = wordOf(date)
   const early = (on: string, path: readonly PropertyKey[]): Remark[] =>
-    on < issued ? [{ path, sentence: `期限${on}早于文件日期${issued}；照录，不据此计逾期。` }] : []
+    on < issued ? [{ path, sentence: `期限${sayDay(on)}早于文件日期${sayDay(issued)}；照录，不据此计逾期。` }] : []
   const own = branchesOf(catalogue).flatMap(({ item, path }) =>
     (item?.deadlines ?? []).flatMap((deadline, index) =>
       'on' in deadline ? early(deadline.on, [...path, 'deadlines', index, 'on']) : [],

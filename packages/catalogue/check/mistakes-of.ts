@@ -34,7 +34,7 @@ function unknownOrgans(catalogue: Catalogue): Remark[] {
     )
   return branchesOf(catalogue).flatMap(({ item, path }) => {
     if (!item) return []
-    const named = (['lead', 'responsible', 'assisting', 'suppliedBy'] as const).flatMap((field) =>
+    const named = (['lead', 'responsible', 'assisting', 'reviewing', 'suppliedBy'] as const).flatMap((field) =>
       wrong(item[field], [...path, field]),
     )
     const bound = (['thresholds', 'deadlines', 'recurrences'] as const).flatMap((field) =>

@@ -39,14 +39,17 @@ it('lines columns up by the width of Chinese characters', () => {
 
 it('shows a plan with organs, dates and oddities', () => {
   const text = showCatalogue('zhuzhou')
-  expect(text).toContain('没有写明期限的，2019-12-31前完成')
+  expect(text).toContain('未写明期限的，原则上不迟于2019年12月31日（含当日）完成')
   expect(text).toContain('牵头：县编办、县政府法制办、县政务服务中心')
   expect(text).toContain('书面答复：收到审查申请起30日内，可延15日')
-  expect(text).toContain('每年1月底前（自2017年起），限各镇政府')
+  expect(text).toContain('每年不迟于1月底（自2017年起），限各镇政府')
   expect(text).toContain('缺号86')
+  expect(text).not.toContain('、等部门')
+  expect(text).toContain('建议佐证：')
+  expect(text).toContain('佐证和考核方式为本系统建议')
 })
 it('shows a standard with its vetoes', () => {
-  expect(showCatalogue('sixian')).toMatch(/6 \[一票否决] .*（sx-v-6）[\s\S]*追溯2年/)
+  expect(showCatalogue('sixian')).toMatch(/6 \[一票否决] .*（sx-v-6）[\s\S]*两年内发现/)
 })
 
 it('sets two editions side by side', () => {

@@ -2,7 +2,7 @@ import type { Catalogue } from '#catalogue/catalogue.ts'
 import { sayProblem } from '#catalogue/check/problem.ts'
 import { catalogueDigest } from '#catalogue/edition/digest.ts'
 import { type Placed, placedItems } from '#catalogue/walk-catalogue.ts'
-import { factsOf, namesOf, sayDocument, sayStated } from '#catalogue/words/say-facts.ts'
+import { factsOf, sayDocument, sayDue, sayOrgans, sayStated, WHOSE_WORDS } from '#catalogue/words/say-facts.ts'
 import { ITEM_KINDS, METHODS } from '#catalogue/words/words.ts'
 import { findCatalogue } from './find-catalogue.ts'
 
@@ -16,11 +16,13 @@ export function showCatalogue(name: string): string {
 }
 
 function head(catalogue: Catalogue): string[] {
-  const { title, place, edition, due } = catalogue
+  const { title, place, edition } = catalogue
+  const due = sayDue(catalogue)
   return [
     `${title}（${place}${edition ? `，${sayStated(edition)}` : ''}）`,
     `来源：${sayDocument(catalogue)}`,
-    ...(due ? [`没有写明期限的，${due}前完成`] : []),
+    ...(due ? [due] : []),
+    WHOSE_WORDS,
     `摘要：${catalogueDigest(catalogue)}`,
   ]
 }
@@ -33,15 +35,16 @@ const headings = ({ part, group }: Placed, before: Placed | undefined): string[]
 function itemLines({ item, group }: Placed, catalogue: Catalogue): string[] {
   const indent = group ? '    ' : '  '
   const organs = (label: string, ids: readonly string[] | undefined) =>
-    ids ? [`${label}：${namesOf(ids, catalogue).join('、')}`] : []
+    ids ? [`${label}：${sayOrgans(ids, catalogue)}`] : []
   const details = [
-    `佐证：${item.evidence}`,
+    `建议佐证：${item.evidence}`,
     ...factsOf(item, catalogue),
     ...organs('牵头', item.lead),
     ...organs('责任', item.responsible),
     ...organs('配合', item.assisting),
+    ...organs('审查监督', item.reviewing),
     ...organs('由其提供', item.suppliedBy),
-    ...(item.methods ? [`考核方式：${item.methods.map((method) => METHODS[method]).join('、')}`] : []),
+    ...(item.methods ? [`建议考核方式：${item.methods.map((method) => METHODS[method]).join('、')}`] : []),
     ...(item.note ? [`说明：${item.note}`] : []),
   ]
   return [

@@ -1,6 +1,6 @@
 import type { Catalogue } from '#catalogue/catalogue.ts'
 import { type Placed, placedItems } from '#catalogue/walk-catalogue.ts'
-import { factsOf, namesOf } from '#catalogue/words/say-facts.ts'
+import { factsOf, sayOrgans } from '#catalogue/words/say-facts.ts'
 import { ITEM_KINDS, METHODS } from '#catalogue/words/words.ts'
 import { UNIT_KINDS } from '#roster/unit.ts'
 
@@ -31,7 +31,7 @@ export function columnsOf(catalogue: Catalogue): Column[] {
 }
 
 function templates(catalogue: Catalogue): Template[] {
-  const names = (ids: readonly string[] | undefined) => namesOf(ids, catalogue).join('、')
+  const names = (ids: readonly string[] | undefined) => sayOrgans(ids, catalogue)
   return [
     {
       head: '部分',
@@ -50,13 +50,13 @@ function templates(catalogue: Catalogue): Template[] {
     { head: '编号', width: 7, centred: true, value: ({ item }) => item.number ?? '' },
     { head: '应当看到', width: 34, centred: false, value: ({ item }) => item.title },
     { head: '类别', width: 10, centred: true, value: ({ item }) => ITEM_KINDS[item.kind] },
-    { head: '佐证', width: 34, centred: false, value: ({ item }) => item.evidence },
+    { head: '建议佐证', width: 34, centred: false, value: ({ item }) => item.evidence },
     { head: '数量、时限和周期', width: 32, centred: false, value: ({ item }) => factsOf(item, catalogue).join('\n') },
     { head: '牵头单位', width: 20, centred: false, value: ({ item }) => names(item.lead) },
     { head: '责任单位', width: 26, centred: false, value: ({ item }) => names(item.responsible) },
     { head: '权重', width: 7, centred: true, value: ({ item }) => item.weight ?? '' },
     {
-      head: '考核方式',
+      head: '建议考核方式',
       width: 18,
       centred: false,
       value: ({ item }) => (item.methods ?? []).map((method) => METHODS[method]).join('、'),
@@ -69,6 +69,7 @@ function templates(catalogue: Catalogue): Template[] {
       value: ({ item }) =>
         [
           item.assisting && `配合：${names(item.assisting)}`,
+          item.reviewing && `审查监督：${names(item.reviewing)}`,
           item.suppliedBy && `结果由${names(item.suppliedBy)}提供`,
           item.appliesTo && `适用：${item.appliesTo.map((kind) => UNIT_KINDS[kind]).join('、')}`,
           item.note,

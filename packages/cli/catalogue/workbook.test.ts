@@ -58,6 +58,6 @@ it('says on its second sheet what is uncertain, missing or odd', async () => {
   const text = notes!.rows.flat().join('\n')
   expect(text).toContain('文号：株县发〔2017〕4号（原文缺字，待核）')
   expect(text).toContain('缺号86')
-  expect(text).toContain('2016-12-31早于文件日期2017-03-22')
-  expect(text).toContain('没有写明期限的条目，2019-12-31前完成')
+  expect(text).toContain('2016年12月31日早于文件日期2017年3月22日')
+  expect(text).toContain('未写明期限的，原则上不迟于2019年12月31日（含当日）完成。')
 })

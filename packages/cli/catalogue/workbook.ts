@@ -3,7 +3,7 @@ import { type Cell, type CellStyle, type MergeRange, type WriteSheet, writeXlsx 
 import { type Catalogue, wordOf } from '#catalogue/catalogue.ts'
 import { type Problem, sayProblem } from '#catalogue/check/problem.ts'
 import { catalogueDigest } from '#catalogue/edition/digest.ts'
-import { sayStated } from '#catalogue/words/say-facts.ts'
+import { sayDay, sayDue, sayStated, WHOSE_WORDS } from '#catalogue/words/say-facts.ts'
 import { widthOf } from './table.ts'
 import { type Column, columnsOf } from './workbook-columns.ts'
 import { BODY, HEAD, NOTE, TITLE } from './workbook-styles.ts'
@@ -59,21 +59,18 @@ function noteSheet(notes: readonly string[]): WriteSheet {
   return { name: '说明', columns: [{ width: 110 }], rows: notes.map((note) => [note]), cells }
 }
 
-function sourceLine({ document }: Catalogue): string {
-  const parts = [
-    `《${document.title}》`,
-    document.number && wordOf(document.number),
-    document.date && wordOf(document.date),
-  ]
-  return `来源：${[...parts, document.part].filter(Boolean).join('，')}`
+function sourceLine({ document: { title, issuer, number, date, part } }: Catalogue): string {
+  const named = `${issuer ? wordOf(issuer) : ''}《${title}》`
+  return `来源：${[named, number && wordOf(number), date && sayDay(wordOf(date)), part].filter(Boolean).join('，')}`
 }
 
 const notesOf = (catalogue: Catalogue, findings: readonly Problem[]): string[] => [
-  '标题和佐证为归纳，不是原文；条文以原文件为准。',
+  WHOSE_WORDS,
   ...(catalogue.edition ? [`版次：${sayStated(catalogue.edition)}`] : []),
+  ...(catalogue.document.issuer ? [`发文机关：${sayStated(catalogue.document.issuer)}`] : []),
   ...(catalogue.document.number ? [`文号：${sayStated(catalogue.document.number)}`] : []),
   ...(catalogue.document.date ? [`日期：${sayStated(catalogue.document.date)}`] : []),
-  ...(catalogue.due ? [`没有写明期限的条目，${catalogue.due}前完成。`] : []),
+  ...[sayDue(catalogue) ?? []].flat().map((due) => `${due}。`),
   ...(catalogue.gaps ?? []).map(({ number, note }) => `缺号${number}：${note}。`),
   ...findings.map(sayProblem),
   `内容摘要（SHA-256）：${catalogueDigest(catalogue)}`,

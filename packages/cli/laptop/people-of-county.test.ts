@@ -15,5 +15,5 @@ it('a refusal cites the item of the standard that says so', () => {
   const part = openPack('sixian').catalogue?.parts[0]
   const items = part?.groups?.flatMap((group) => group.items) ?? part?.items ?? []
   expect(part?.number).toBe('一')
-  expect(items.find((item) => item.number === Number(number))?.title).toBe('县年度考核连续两年优秀')
+  expect(items.find((item) => item.number === Number(number))?.title).toBe('县依法行政年度考核连续两年优秀')
 })

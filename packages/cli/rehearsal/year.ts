@@ -117,7 +117,7 @@ export const year: readonly Act[] = [
   on(
     '2018-11-20T09:00',
     '提出一票否决',
-    raiseVeto('jiaotong', { item: 'sx-v-1', source: '县纪委监委通报，班子成员受撤职处分。' }),
+    raiseVeto('jiaotong', { item: 'sx-v-1', source: '县纪委监委通报，班子成员受撤销行政职务处分。' }),
   ),
   on('2018-11-21T09:00', '确认一票否决', confirmVeto('jiaotong')),
   on('2018-11-23T09:00', '认定来信的异议不成立', findObjection('caogou', 'notUpheld')),

@@ -2,12 +2,13 @@ import { Button, Card, Collapse, Flex, Select, Tag, Typography } from 'antd'
 import { dateOf } from '#calendar/deadline.ts'
 import { saidDay } from '#calendar/said.ts'
 import { sayExtent } from '#catalogue/words/say-extent.ts'
-import { sayDocument, sayStated } from '#catalogue/words/say-facts.ts'
+import { sayDocument, sayDue, sayStated, WHOSE_WORDS } from '#catalogue/words/say-facts.ts'
 import type { CataloguePage } from '#contracts/catalogue.ts'
 
 /** What it is, where it is taken from, which version, and what is odd about it. */
 export function CatalogueHead({ page, choose }: { page: CataloguePage; choose: (version: number) => void }) {
   const { content, version, versions, findings } = page
+  const due = sayDue(content)
   const notes = [...(content.gaps ?? []).map(({ number, note }) => `缺号${number}：${note}`), ...findings]
   return (
     <Card size="small" className="catalogue-head">
@@ -43,7 +44,7 @@ export function CatalogueHead({ page, choose }: { page: CataloguePage; choose: (
           {sayExtent(content)}
           {content.organs.length > 0 && `，涉及${content.organs.length}个机关`}
           {content.edition && `；版次：${sayStated(content.edition)}`}
-          {content.due && `；没有写明期限的，${content.due}前完成`}
+          {due && `；${due}`}
         </dd>
         <dt>发布</dt>
         <dd>
@@ -54,7 +55,7 @@ export function CatalogueHead({ page, choose }: { page: CataloguePage; choose: (
           <code className="only-printed">{version.digest}</code>
         </dd>
       </dl>
-      <p className="catalogue-words">标题和佐证为归纳，不是原文；条文以原文件为准。</p>
+      <p className="catalogue-words">{WHOSE_WORDS}</p>
       {notes.length > 0 && (
         <Collapse
           size="small"

@@ -2,7 +2,7 @@ import { Tag } from 'antd'
 import type { ReactNode } from 'react'
 import type { Catalogue } from '#catalogue/catalogue.ts'
 import { dutyOf, type Placed, sourceOf } from '#catalogue/walk-catalogue.ts'
-import { factsOf, namesOf } from '#catalogue/words/say-facts.ts'
+import { factsOf, namesOf, sayDue, sayOrgans } from '#catalogue/words/say-facts.ts'
 import { ITEM_KINDS, METHODS } from '#catalogue/words/words.ts'
 import { UNIT_KINDS } from '#roster/unit.ts'
 
@@ -36,7 +36,7 @@ export function CatalogueItem({ catalogue, placed, open, toggle }: Props) {
 }
 
 /** On paper these share a line. */
-const SHORT: ReadonlySet<string> = new Set(['考核方式', '出处'])
+const SHORT: ReadonlySet<string> = new Set(['建议考核方式', '出处'])
 
 /** What tells a plan's items apart without opening them: who, how much, until when. */
 function briefly({ item }: Placed, catalogue: Catalogue, facts: readonly string[]): string {
@@ -47,20 +47,20 @@ function briefly({ item }: Placed, catalogue: Catalogue, facts: readonly string[
 
 function detailsOf(placed: Placed, catalogue: Catalogue, facts: readonly string[]): [label: string, text: ReactNode][] {
   const { item } = placed
-  const names = (ids: readonly string[] | undefined) => namesOf(ids, catalogue).join('、')
-  const due =
-    catalogue.due && !item.deadlines && !item.recurrences ? [`没有写明，按缺省期限${catalogue.due}前完成`] : []
+  const names = (ids: readonly string[] | undefined) => sayOrgans(ids, catalogue)
+  const due = item.deadlines || item.recurrences ? [] : [sayDue(catalogue) ?? []].flat()
   const lines: [string, string | readonly string[] | undefined][] = [
-    ['佐证', item.evidence],
+    ['建议佐证', item.evidence],
     ['数量和时限', [...facts, ...due]],
     ['牵头', names(item.lead)],
     [dutyOf(item) === 'joint' ? '共同责任' : '责任', names(item.responsible)],
     ['配合', names(item.assisting)],
+    ['审查监督', names(item.reviewing)],
     ['结果由其提供', names(item.suppliedBy)],
     ['适用', item.appliesTo?.map((kind) => UNIT_KINDS[kind]).join('、')],
     ['权重', item.weight?.toString()],
     ['说明', item.note],
-    ['考核方式', (item.methods ?? ['documents' as const]).map((method) => METHODS[method]).join('、')],
+    ['建议考核方式', (item.methods ?? ['documents' as const]).map((method) => METHODS[method]).join('、')],
     ['出处', sourceOf(catalogue, placed)],
   ]
   return lines.flatMap(([label, said]) => {

@@ -9,7 +9,7 @@ export const THRESHOLDS = { any: '有量化要求', none: '没有量化要求' }
 export const DEADLINES = {
   dated: '有时限',
   recurring: '按周期',
-  default: '按缺省期限',
+  default: '未写明，按文件总期限',
   none: '没有期限',
 } as const
 
@@ -44,9 +44,14 @@ function isWanted(catalogue: Catalogue, placed: Placed, { text, kinds, organ, th
 export function organsOf(item: Item): ReadonlySet<string> {
   const bound = [...(item.thresholds ?? []), ...(item.deadlines ?? []), ...(item.recurrences ?? [])]
   return new Set(
-    [item.lead, item.responsible, item.assisting, item.suppliedBy, ...bound.map(({ organs }) => organs)].flatMap(
-      (ids) => ids ?? [],
-    ),
+    [
+      item.lead,
+      item.responsible,
+      item.assisting,
+      item.reviewing,
+      item.suppliedBy,
+      ...bound.map(({ organs }) => organs),
+    ].flatMap((ids) => ids ?? []),
   )
 }
 
