@@ -1,7 +1,7 @@
 /**
  * Makes the project ready on a machine that has only Node 20 and npm: installs the locked dependencies, among them
  * Node 24 itself. Plain JavaScript, since the Node that runs it may not know TypeScript. Does nothing when the
- * lockfile is the one installed last.
+ * lockfile is the one installed last. With a folder's path, that folder's own dependencies, which few need.
  */
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -9,7 +9,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 const PNPM = 'pnpm@12.21.0'
-const root = fileURLToPath(new URL('../..', import.meta.url))
+const project = fileURLToPath(new URL('../..', import.meta.url))
+const root = process.argv[2] ? `${project}${process.argv[2]}/` : project
 const stamp = `${root}node_modules/.installed`
 const wanted = createHash('sha256')
   .update(readFileSync(`${root}pnpm-lock.yaml`))
@@ -31,7 +32,7 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
 }
 
 // Where no platform package brought Node 24 along (macOS, Windows), the machine's own Node has to be it.
-const brought = existsSync(`${root}node_modules/.bin/node`)
+const brought = existsSync(`${project}node_modules/.bin/node`)
 if (!brought && Number(process.versions.node.split('.')[0]) < 24) {
   console.error(`本机的Node是${process.versions.node};这个系统上需要Node 24或更高版本,请安装后再运行。`)
   process.exit(1)

@@ -7,6 +7,7 @@
 import { spawn } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { inLineBy } from '../in-line-by.ts'
 import { drawnNumber } from './drawn-number.ts'
 
 const DRAWN = 1
@@ -18,13 +19,11 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 })
 
-/** The same for the same seed: each suite gets a place in line by a hash of its name. */
 function drawnBy(seed: string): string[] {
-  const place = (name: string) => drawnNumber(`${seed} ${name}`)
-  const others = readdirSync(import.meta.dirname)
-    .filter((name) => name.endsWith('.test.ts') && name !== 'journey.test.ts')
-    .toSorted((a, b) => place(a) - place(b))
-  return ['journey.test.ts', ...others.slice(0, DRAWN)]
+  const others = readdirSync(import.meta.dirname).filter(
+    (name) => name.endsWith('.test.ts') && name !== 'journey.test.ts',
+  )
+  return ['journey.test.ts', ...inLineBy(seed, others).slice(0, DRAWN)]
 }
 
 const suites = values.part ? drawnBy(values.seed) : positionals
