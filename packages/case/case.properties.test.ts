@@ -274,6 +274,11 @@ it('hands in only what everybody signed as it stands, each form with its own sig
         const asked = forms[entry.form]?.signOffs.filter(({ signer }) => signer).map(({ name }) => name)
         expect([event.covers, paper?.form?.missing]).toEqual([paper?.form?.digest, []])
         expect(Object.keys(paper?.signOffs ?? {}).toSorted()).toEqual(asked?.toSorted())
+        // What came back was signed since, and changed, or it says why not.
+        const { sentBack, returned } = paper ?? {}
+        for (const signed of sentBack ? Object.values(paper?.signOffs ?? {}) : [])
+          expect(signed.at >= sentBack!.by.at).toBe(true)
+        if (sentBack && returned?.digest === event.covers) expect(event.reason).toBeTruthy()
       }
     }
   }))

@@ -14,7 +14,17 @@ import {
   type EventOf,
 } from './case-events.ts'
 import { laterDates } from './later-dates.ts'
-import { amendPaper, changedAnswers, filled, including, NO_PAPER, type Paper, unfilled } from './paper.ts'
+import {
+  amendPaper,
+  changedAnswers,
+  filled,
+  including,
+  isAsReturned,
+  NO_PAPER,
+  type Paper,
+  sentBack,
+  unfilled,
+} from './paper.ts'
 import { withDate } from './until-when.ts'
 
 export type Case = {
@@ -198,6 +208,7 @@ function decide(state: Case, event: Decided): Case {
             ...papers,
             [entry.form]: {
               ...handedIn,
+              signOffs: signedFor(handedIn),
               makers: including(handedIn.makers, event.by),
               byOffice: handedIn.byOffice || event.byOffice === true,
             },
@@ -207,6 +218,12 @@ function decide(state: Case, event: Decided): Case {
   const taken = event.act ? [...state.taken, event.act] : state.taken
   return arrive({ ...before, taken }, event)
 }
+
+/** Once an unchanged form could be handed in with the sign-offs that it had when it was sent back: they stay on the record. */
+const signedFor = (handedIn: Paper): Paper['signOffs'] =>
+  isAsReturned(handedIn) && Object.keys(handedIn.signOffs).length === 0
+    ? (handedIn.sentBack?.signOffs ?? {})
+    : handedIn.signOffs
 
 /** The case takes a decision: a return reopens its form, another one fills the box that is the step's. */
 function arrive(state: Case, event: Decided | Corrected): Case {
@@ -220,21 +237,30 @@ function arrive(state: Case, event: Decided | Corrected): Case {
   const left = moveTo(nothingPending({ ...state, ...own }, event), to, at)
   const moved = { ...left, papers: unfilled(left.papers, reachable(procedure, left.step)), last: event }
   const signs = stepOf(procedure, event.step, 'resolution')?.signs
-  if (signs && isOwn) return { ...moved, papers: filled(moved.papers, signs, event) }
-  if (!judgement || !judged) return moved
-  const { reopens: _closed, returned: _compared, ...paper } = judged
-  const reopened = event.reopens
-    ? { ...paper, reopens: event.reopens, ...(paper.form && { returned: paper.form }) }
-    : paper
+  if (signs && isOwn) return comeBack({ ...moved, papers: filled(moved.papers, signs, event) }, event)
+  if (!judgement || !judged) return comeBack(moved, event)
+  const { reopens: _closed, returned: _compared, sentBack: _mended, ...paper } = judged
+  const reopened = event.reopens ? sentBack(paper, event) : paper
   const standing = {
     ...moved,
     papers: { ...moved.papers, [judgement.form]: reopened },
     judged: { form: judgement.form, paper: judged },
   }
+  if (event.reopens) return standing
   const { form, signOff } = judgement
-  return signOff && !event.reopens
-    ? { ...standing, papers: filled(standing.papers, { form, signOff }, event) }
-    : standing
+  return comeBack(
+    signOff ? { ...standing, papers: filled(standing.papers, { form, signOff }, event) } : standing,
+    event,
+  )
+}
+
+/** Whatever brings a case to an entry whose form was handed in before sends that form back. */
+function comeBack(state: Case, event: Decided | Corrected): Case {
+  const form = stepOf(state.procedure, state.step, 'entry')?.form
+  const paper = form === undefined ? undefined : state.papers[form]
+  return form !== undefined && paper?.form
+    ? { ...state, papers: { ...state.papers, [form]: sentBack(paper, event) } }
+    : state
 }
 
 /** A way out that ends the case settles what waited for it or beside it: nothing leads back from there. */
@@ -264,7 +290,10 @@ function correct(state: Case, event: Corrected): Case {
   const again = arrived.papers[name]
   const papers =
     fits && form && again
-      ? { ...arrived.papers, [name]: { ...again, form, signOffs: mended.signOffs } }
+      ? {
+          ...arrived.papers,
+          [name]: { ...again, form, signOffs: isAsReturned({ ...again, form }) ? {} : mended.signOffs },
+        }
       : arrived.papers
   return { ...arrived, papers, judged: { form: name, paper: before, ...(mended && { mended }) } }
 }

@@ -8,7 +8,7 @@ import { stepOf } from '#procedure/procedure.ts'
 import { variantOf } from '#procedure/procedures.ts'
 import { type Case, hasEnded, lapsedAt } from './case.ts'
 import { variant } from './case-events.ts'
-import type { Paper } from './paper.ts'
+import { isAsReturned, type Paper } from './paper.ts'
 
 const paperFacts = z.object({
   /** Of the form as it stands; absent before it was first saved. */
@@ -20,6 +20,8 @@ const paperFacts = z.object({
   makers: z.array(z.string()),
   byOffice: z.boolean(),
   returned: z.boolean(),
+  /** It was returned, and nothing of it has changed since. */
+  unchanged: z.optional(z.boolean()),
   declined: z.optional(z.object({ signOff: z.string(), reason: z.string() })),
 })
 export type PaperFacts = z.infer<typeof paperFacts>
@@ -122,16 +124,20 @@ const whoAndWhy = ({ by, at, reason }: { readonly by: string; readonly at: strin
   reason,
 })
 
-const paperFactsOf = ({ form, signOffs, editors, makers, byOffice, reopens, declined }: Paper): PaperFacts => ({
-  ...(form && { digest: form.digest }),
-  missing: form?.missing.length ?? 0,
-  signOffs: Object.keys(signOffs),
-  editors: [...editors],
-  makers: [...makers],
-  byOffice,
-  returned: reopens !== undefined,
-  ...(declined && { declined: { signOff: declined.signOff, reason: declined.reason } }),
-})
+function paperFactsOf(paper: Paper): PaperFacts {
+  const { form, signOffs, editors, makers, byOffice, sentBack, declined } = paper
+  return {
+    ...(form && { digest: form.digest }),
+    missing: form?.missing.length ?? 0,
+    signOffs: Object.keys(signOffs),
+    editors: [...editors],
+    makers: [...makers],
+    byOffice,
+    returned: sentBack !== undefined,
+    ...(isAsReturned(paper) && { unchanged: true }),
+    ...(declined && { declined: { signOff: declined.signOff, reason: declined.reason } }),
+  }
+}
 
 function recallableOf({ last, procedure, step, dates, draft, draftReturned }: Case): CaseFacts['recallable'] {
   const entry = last && stepOf(procedure, last.step, 'entry')

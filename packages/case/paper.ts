@@ -10,6 +10,11 @@ export type Paper = {
   readonly reopens?: readonly string[]
   /** The answers as they were returned: what a reopened form is compared with. */
   readonly returned?: Saved
+  /** What sent it back, until it is judged anew, and the sign-offs that it had: they say nothing of what is handed in next. */
+  readonly sentBack?: {
+    readonly by: Pick<Decided, 'at' | 'reason' | 'step' | 'outcome'>
+    readonly signOffs: Paper['signOffs']
+  }
   /** Everybody who saved the form: none of them gives the head's online sign-off. */
   readonly editors: readonly string[]
   /** Everybody who opened, saved, signed or submitted it, for the unit or from its paper 代录: none of them decides. */
@@ -42,6 +47,21 @@ export function amendPaper(paper: Paper = NO_PAPER, event: EventOf<'saved' | 'si
     signOffs: paper.form?.digest === event.digest ? paper.signOffs : {},
   }
 }
+
+/** The form comes back to whoever filled it in: what was signed is void, and what comes next is compared with it. */
+export function sentBack(paper: Paper, { at, reason, step, outcome, reopens }: Decided | Corrected): Paper {
+  const { reopens: _closed, returned: _compared, sentBack: _before, form, signOffs, ...rest } = paper
+  return {
+    ...rest,
+    signOffs: {},
+    ...(reopens && { reopens }),
+    ...(form && { form, returned: form, sentBack: { by: { at, step, outcome, ...(reason && { reason }) }, signOffs } }),
+  }
+}
+
+/** Whether a form that was sent back stands as it did then. */
+export const isAsReturned = ({ form, returned, sentBack: sent }: Paper): boolean =>
+  sent !== undefined && form !== undefined && form.digest === returned?.digest
 
 /** Questions whose answers differ. */
 export function changedAnswers(before: Saved | undefined, now: Pick<Saved, 'answers'>): readonly string[] {

@@ -79,6 +79,12 @@ function returnFields({ fields }: Form, outcomes: Judgement['outcomes']) {
   }
 }
 
+/** Of a form that was returned and is handed in as it was. */
+export const explainForm = z.strictObject({
+  explanation: longText('不作修改的理由', 500, { help: '退回后没有修改的才需要填写，审核人员会看到' }),
+})
+export const submitBody = z.partial(explainForm)
+
 /** What the API takes; the step's own form, made of the procedure, says the rest. */
 export const judgingBody = z.strictObject({
   outcome: reference('请选择结论'),

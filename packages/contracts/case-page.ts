@@ -67,6 +67,8 @@ export const sinceReturn = z.object({
   by: z.string(),
   reason: z.string(),
   answers: z.array(changedAnswer),
+  /** Of a form that was handed in again as it was: why nothing had to be changed. */
+  explanation: z.optional(z.string()),
   /** Files of the answers before. */
   files: z.array(fileReference),
 })

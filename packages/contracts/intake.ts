@@ -20,6 +20,7 @@ import {
   settleBody,
   signDraftBody,
   signForm,
+  submitBody,
   vetoBody,
   withdrawForm,
 } from './case-forms.ts'
@@ -95,7 +96,7 @@ export const intakeEndpoints = {
   saveForm: post(`${aForm}/save`, 'save-form', formSaving),
   signForm: post(`${aForm}/sign`, 'sign-form', signForm),
   declineSigning: post(`${aForm}/decline`, 'decline-signing', declineBody),
-  submitForm: post(`${aForm}/submit`, 'submit-form', nothing),
+  submitForm: post(`${aForm}/submit`, 'submit-form', submitBody),
   recallForm: post(`${aForm}/recall`, 'recall-form', nothing),
   draftDecision: post(`${aStep}/draft`, 'draft-decision', judgingBody),
   returnDraft: post(`${aStep}/draft/return`, 'return-draft', returnDraftBody),

@@ -11,7 +11,7 @@ import { held } from '#roster/person.ts'
 import { unitFacts } from '#roster/unit.ts'
 
 /** Raised by one when `rowOf` makes something else of the same commits: the hourly rebuild then replaces old rows. */
-export const SHAPE = 14
+export const SHAPE = 15
 
 const head = {
   stream: z.string(),

@@ -115,7 +115,15 @@ describe('an entry', () => {
     expect(waits([opened, saved({ missing: ['workPlan', 'phone'] })], clerk)).toEqual(['“创建申请”的表格还有2项未填'])
     expect(waits([opened, saved()], clerk)).toEqual(['等待签署“本单位法制机构意见”，然后提交'])
     expect(waits(READY, clerk)).toEqual(['提交“创建申请”'])
-    expect(waits(RETURNED, clerk)).toEqual(['退回补正：提交“创建申请”'])
+  })
+  it('that was returned is changed before anybody is asked to sign it again, though they may', () => {
+    expect(waits(RETURNED, clerk)).toEqual(['退回补正：修改“创建申请”中退回的内容，重新签署后提交'])
+    expect(waits(RETURNED, legal)).toEqual([])
+    expect(offers(RETURNED, legal)).toContain('sign-form')
+    const mended = [...RETURNED, saved({ digest: sha('e') })]
+    expect(waits(mended, legal)).toEqual(['在线签署“本单位法制机构意见”'])
+    const signedAgain = [...RETURNED, legalSigned, headSigned]
+    expect(waits(signedAgain, clerk)).toEqual(['退回补正：提交“创建申请”'])
   })
   it('waits for no signature on a form that still lacks something', () => {
     expect(waits([opened, saved({ missing: ['workPlan'] })], legal)).toEqual([])

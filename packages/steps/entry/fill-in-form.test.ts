@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { caseKind } from '#case/case.ts'
 import { lapse } from '#case/lapse.ts'
 import {
+  AT_MEETING,
   AT_NOTICE,
   CLERK,
   day,
@@ -13,7 +14,9 @@ import {
   LATE,
   legalSigned,
   MEND,
+  moved,
   NAMED,
+  OFFICER,
   OPENING,
   opened,
   READY,
@@ -178,11 +181,69 @@ describe('submitting a form', () => {
       'elsewhere',
     )
   })
-  it('keeps the sign-offs of a returned form that is handed in unchanged', () => {
-    expect(given(caseKind, ...RETURNED).when(submitForm(FORM, clerk(day(20))))).toMatchObject([
-      { outcome: 'submitted', visit: 3, to: 'review' },
+})
+
+describe('submitting a form that was returned', () => {
+  const BACK =
+    '本表已于2018年4月15日9时00分退回（初审：退回补正），退回“创建方案”、“申请理由”，理由：创建方案缺少责任分工。'
+  const EXPLAIN = { explanation: '请修改退回的内容；确实不需要修改的，请写明理由' }
+  const signedAgain = [legalSigned, headSigned].map((one) => ({ ...one, at: day(19) }))
+  const changed = saved({ answers: { ...form().answers, creationPlan: sha('6') }, digest: sha('e') })
+  const signedChange = signedAgain.map((one) => ({ ...one, covers: sha('e') }))
+
+  it('is refused with the signatures of before, and says when and why it came back', () => {
+    expect(given(caseKind, ...RETURNED).refused(submitForm(FORM, clerk(day(20))))).toEqual([
+      'incomplete',
+      `${BACK}退回后没有修改；退回前的签署已经失效，须重新签署。还不能提交，以下3项需要补齐。`,
+      { legalOffice: '尚缺“本单位法制机构意见”', unitHead: '尚缺“单位主要负责人意见”', ...EXPLAIN },
     ])
-    expect(given(caseKind, opened, saved(), headSigned).refused(submitForm(FORM, clerk(day(4))))[0]).toBe('incomplete')
+    // Nor do they come back with what they were given for.
+    const thereAndBack = [...RETURNED, changed, saved()]
+    expect(given(caseKind, ...thereAndBack).refused(submitForm(FORM, clerk(day(20))))[2]).toHaveProperty('unitHead')
+  })
+  it('takes a change that is signed anew', () => {
+    const history = [...RETURNED, changed, ...signedChange]
+    expect(given(caseKind, ...RETURNED, changed).refused(submitForm(FORM, clerk(day(20))))).toEqual([
+      'incomplete',
+      `${BACK}退回前的签署已经失效，须重新签署。还不能提交，以下2项需要补齐。`,
+      { legalOffice: '尚缺“本单位法制机构意见”', unitHead: '尚缺“单位主要负责人意见”' },
+    ])
+    const handedIn = given(caseKind, ...history).when(submitForm(FORM, clerk(day(20)), '已补充责任分工。'))
+    expect(handedIn).toMatchObject([{ outcome: 'submitted', visit: 3, to: 'review', covers: sha('e') }])
+    expect(handedIn[0]).not.toHaveProperty('reason')
+  })
+  it('takes it as it was, signed anew and with why nothing was to be changed', () => {
+    const history = [...RETURNED, ...signedAgain]
+    expect(given(caseKind, ...history).refused(submitForm(FORM, clerk(day(20))))[2]).toEqual(EXPLAIN)
+    const back = [...RETURNED, changed, saved(), ...signedAgain]
+    expect(given(caseKind, ...back).refused(submitForm(FORM, clerk(day(20))))[2]).toEqual(EXPLAIN)
+    expect(given(caseKind, ...history).when(submitForm(FORM, clerk(day(20)), '盖章页已重新扫描。'))).toEqual([
+      {
+        ...submitted,
+        at: day(20),
+        visit: 3,
+        reason: '盖章页已重新扫描。',
+      },
+    ])
+  })
+  it('asks the same after whatever brought it back, and nothing of one that its unit took back', () => {
+    const back = moved('executiveMeeting', 4, 'resubmit', 'application', OFFICER, { reason: '材料与公示不符。' })
+    const { refused, state } = given(caseKind, ...AT_MEETING, back)
+    expect(state.papers[FORM]?.reopens).toBeUndefined()
+    expect(Object.keys(refused(submitForm(FORM, clerk(day(20))))[2] ?? {})).toEqual([
+      'legalOffice',
+      'unitHead',
+      'explanation',
+    ])
+    const recalled = given(caseKind, ...IN_REVIEW).when(recallForm(FORM, clerk(day(5))))
+    expect(given(caseKind, ...IN_REVIEW, ...recalled).when(submitForm(FORM, clerk(day(6))))).toHaveLength(1)
+  })
+  it('keeps on the record what was handed in unchanged before that was refused', () => {
+    const before = { ...submitted, at: day(20), visit: 3 }
+    expect(given(caseKind, ...RETURNED, before).state.papers[FORM]?.signOffs).toEqual({
+      legalOffice: legalSigned,
+      unitHead: headSigned,
+    })
   })
 })
 

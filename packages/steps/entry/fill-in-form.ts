@@ -1,8 +1,9 @@
 /** The unit's own steps: a form is begun, kept, handed in, and taken back. */
-import { saidEnd } from '#calendar/said.ts'
+import { said, saidEnd } from '#calendar/said.ts'
+import type { Case } from '#case/case.ts'
 import type { Saved } from '#case/case-events.ts'
 import { laterDates } from '#case/later-dates.ts'
-import { changedAnswers, NO_PAPER } from '#case/paper.ts'
+import { changedAnswers, isAsReturned, NO_PAPER } from '#case/paper.ts'
 import {
   type Asked,
   asked,
@@ -15,8 +16,8 @@ import {
   mustStandAt,
 } from '#case/standing.ts'
 import { Refused } from '#ledger/refused.ts'
-import { forms, unitSignOffs } from '#procedure/forms.ts'
-import { stepOf, titleOf } from '#procedure/procedure.ts'
+import { forms, labelOf, unitSignOffs } from '#procedure/forms.ts'
+import { outcomeTitle, stepOf, titleOf } from '#procedure/procedure.ts'
 import { procedureOf, type Variant } from '#procedure/procedures.ts'
 
 type Opening = {
@@ -70,30 +71,54 @@ export const saveForm =
     return [{ type: 'saved', ...entered(by), form, ...content }]
   }
 
-/** Hands a form in. */
+/** Hands a form in. @param explanation why nothing had to be changed, of one that was returned and stands as it was */
 export const submitForm =
-  (form: string, by: Asked): Deciding =>
+  (form: string, by: Asked, explanation?: string): Deciding =>
   (state) => {
     const [name, entry] =
       Object.entries(state.procedure.steps).find(([, one]) => one.kind === 'entry' && one.form === form) ?? []
     if (name && entry?.kind === 'entry' && state.step !== name && justDecided(state, name, entry.submits, by)) return []
     const { submits } = mustFillIn(state, form)
     mustBeInTime(state, by.received)
-    const { form: content, signOffs, byOffice } = state.papers[form] ?? NO_PAPER
+    const paper = state.papers[form] ?? NO_PAPER
+    const { form: content, signOffs, byOffice } = paper
     // What a unit fills in and signs itself its own people hand in.
     if (by.byOffice && !byOffice)
       throw new Refused('forbidden', '本表由单位自行填写，请由单位提交；法制办只提交代录的表格。')
     if (!content) throw new Refused('incomplete', '表格还没有填写。')
+    const unchanged = isAsReturned(paper)
     const boxes = forms[form] ? unitSignOffs(forms[form]) : []
     const lacking = boxes.filter((box) => !Object.hasOwn(signOffs, box.name))
     const fields = {
       ...Object.fromEntries(content.missing.map((one) => [one, '此项还没有填好'])),
       ...Object.fromEntries(lacking.map((box) => [box.name, `尚缺“${box.title}”`])),
+      ...(unchanged && !explanation && { explanation: '请修改退回的内容；确实不需要修改的，请写明理由' }),
     }
     if (Object.keys(fields).length > 0)
-      throw new Refused('incomplete', `还不能提交，以下${Object.keys(fields).length}项需要补齐。`, fields)
-    return decide(state, submits, by, { covers: content.digest, ...(by.byOffice && { byOffice: true }) })
+      throw new Refused(
+        'incomplete',
+        `${whyBack(state, form)}还不能提交，以下${Object.keys(fields).length}项需要补齐。`,
+        fields,
+      )
+    return decide(state, submits, by, {
+      covers: content.digest,
+      ...(by.byOffice && { byOffice: true }),
+      ...(unchanged && explanation && { reason: explanation }),
+    })
   }
+
+/** When, by what and why the form was sent back, and what follows; nothing where it was not. */
+function whyBack({ papers, procedure }: Case, name: string): string {
+  const paper = papers[name] ?? NO_PAPER
+  const { sentBack: sent, reopens } = paper
+  if (!sent) return ''
+  const { at, step, outcome, reason } = sent.by
+  const form = forms[name]
+  const questions = form && reopens ? `退回${reopens.map((one) => `“${labelOf(form, one)}”`).join('、')}，` : ''
+  const why = reason ? `理由：${reason.replace(/[。；]$/, '')}。` : ''
+  const now = isAsReturned(paper) ? '退回后没有修改；' : ''
+  return `本表已于${said(at)}退回（${titleOf(procedure, step)}：${outcomeTitle(procedure, step, outcome)}），${questions}${why}${now}退回前的签署已经失效，须重新签署。`
+}
 
 /** The unit takes its form back as long as nobody has begun to judge it and its date has not passed. */
 export const recallForm =

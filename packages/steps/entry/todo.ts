@@ -20,19 +20,22 @@ export function entryTodos(
   const isFilled = paper.digest !== undefined && paper.missing === 0
   /** Whoever carries the form on: the unit's own, or the officer who has begun to enter its paper. */
   const carries = ofUnit ? holds(looking, fills, facts.unit) : paper.makers.includes(looking.person)
-  const again = paper.returned ? `${returnTitle(facts)}：` : ''
-  const wanting = paper.digest === undefined ? `填写“${title}”的表格` : `“${title}”的表格还有${paper.missing}项未填`
+  const again = paper.returned ? returnTitle(facts) : ''
+  /** Somebody has to change what came back before anybody signs it again. */
+  const comesBack = paper.unchanged === true && isFilled && next !== undefined
+  const wanting = comesBack ? `修改“${title}”中退回的内容，重新签署后提交` : wantingOf(paper, title)
+  const ready = isFilled && !paper.declined && !comesBack
   const mending = paper.declined ? `签署人退回修改：${paper.declined.reason}` : wanting
   return [
     {
       command: 'save-form',
       form,
       text: carries && !ofUnit ? `代录：${mending}` : `${again}${mending}`,
-      must: carries && (!isFilled || paper.declined !== undefined),
+      must: carries && (!isFilled || paper.declined !== undefined || comesBack),
     },
     ...(paper.digest !== undefined && next
       ? signTodos(
-          { form, paper, box: next, mode: modeOf(next.name, modes[form] ?? {}, !ofUnit), isFilled },
+          { form, paper, box: next, mode: modeOf(next.name, modes[form] ?? {}, !ofUnit), ready },
           facts,
           looking,
           carries,
@@ -51,8 +54,7 @@ export function entryTodos(
                 : `${again}提交“${title}”`,
             must:
               carries &&
-              isFilled &&
-              !paper.declined &&
+              ready &&
               (next === undefined ||
                 (waitsForOthers(next, modes[form] ?? {}, ofUnit) && !signsFromPaper(next, paper, facts, looking))),
           } as const,
@@ -60,10 +62,14 @@ export function entryTodos(
   ]
 }
 
-/** How the procedure calls the outcome that has brought the case back to its entry. */
+const wantingOf = ({ digest, missing }: PaperFacts, title: string): string =>
+  digest === undefined ? `填写“${title}”的表格` : `“${title}”的表格还有${missing}项未填`
+
+/** How the procedure calls the outcome that has brought the case back to its entry, as what is to be done begins. */
 function returnTitle({ procedure, step }: CaseFacts): string {
   const outcomes = Object.values(procedureOf(procedure).steps).flatMap((one) => Object.values(one.outcomes))
-  return outcomes.find(({ back }) => back === step)?.title ?? ''
+  const title = outcomes.find(({ back }) => back === step)?.title
+  return title === undefined ? '' : `${title}：`
 }
 
 /** Whether the sign-off is somebody else's to give on screen, so that whoever carries the form can only wait. */
@@ -95,11 +101,12 @@ type Signing = {
   readonly paper: PaperFacts
   readonly box: SignOffBox
   readonly mode: 'online' | 'paper'
-  readonly isFilled: boolean
+  /** It can be signed and handed in as it stands. */
+  readonly ready: boolean
 }
 
 function signTodos(
-  { form, paper, box, mode, isFilled }: Signing,
+  { form, paper, box, mode, ready }: Signing,
   facts: CaseFacts,
   looking: Looking,
   carries: boolean,
@@ -114,7 +121,7 @@ function signTodos(
         form,
         signOff,
         text: `录入纸质签署的“${title}”`,
-        must: carries && isFilled && !paper.declined,
+        must: carries && ready,
       },
     ]
   }
@@ -126,11 +133,11 @@ function signTodos(
         form,
         signOff,
         text: `录入纸质签署的“${title}”（您填写过本表，不能在线签署；没有填写过本表的负责人可以在线签署）`,
-        must: isFilled && !paper.declined,
+        must: ready,
       },
     ]
   return [
-    { command: 'sign-form', form, signOff, text: `在线签署“${title}”`, must: isFilled && !paper.declined },
+    { command: 'sign-form', form, signOff, text: `在线签署“${title}”`, must: ready },
     { command: 'decline-signing', form, signOff, text: '退回经办人修改', must: false },
   ]
 }

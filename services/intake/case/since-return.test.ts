@@ -49,3 +49,31 @@ it('compares with the last of several returns', async () => {
   await giveBack(['project'])
   expect((await shown())?.answers).toMatchObject([{ changed: false, before: '案卷评查', now: '案卷评查' }])
 })
+
+it('hands nothing in as it was returned without a word: signed anew, it says why nothing was to be changed', async () => {
+  await giveBack(['project', 'workPlan'])
+  const submit = (body: object = {}) => county.click('dazhuang-clerk', `dazhuang/${FORM}/submit`, body)
+  const refused = await submit()
+  expect([refused.status, refused.body]).toMatchObject([
+    422,
+    {
+      error: expect.stringMatching(
+        /已于2018年.*退回（初审：退回补正），退回“创建示范项目名称”、“.*”，理由：项目过宽。退回后没有修改/,
+      ),
+      fields: { explanation: '请修改退回的内容；确实不需要修改的，请写明理由', unitHead: expect.any(String) },
+    },
+  ])
+  const offered = async () =>
+    (await county.get('dazhuang-clerk', 'cases/2018-2/dazhuang'))
+      .page()
+      .commands.find(({ name }) => name === 'submit-form')?.fields
+  expect(await offered()).toMatchObject([{ name: 'explanation', required: true }])
+  await county.signAll('dazhuang')
+  expect((await submit()).status).toBe(422)
+  expect((await submit({ explanation: '只有签字页不清楚，已重新签署。' })).status).toBe(200)
+  expect((await shown())?.explanation).toBe('只有签字页不清楚，已重新签署。')
+  await giveBack(['project'])
+  expect((await shown())?.explanation).toBeUndefined()
+  await county.click('dazhuang-clerk', `dazhuang/${FORM}/save`, { ...complete, project: '案卷评查' })
+  expect(await offered()).toEqual([])
+})

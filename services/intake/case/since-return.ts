@@ -7,7 +7,12 @@ import { readForm, type StoredForm } from '../form/stored-form.ts'
 import type { IntakeDeps } from '../intake-deps.ts'
 import type { Naming } from '../name-people.ts'
 
-type Return = { readonly decided: Decided | Corrected; readonly form: Saved }
+type Return = {
+  readonly decided: Decided | Corrected
+  readonly form: Saved
+  /** Why it was handed in again as it was. */
+  readonly explanation?: string
+}
 
 /** The last return of this form that stands, and the form as it went back. */
 function lastReturn(events: readonly CaseEvent[], form: string): Return | undefined {
@@ -15,14 +20,18 @@ function lastReturn(events: readonly CaseEvent[], form: string): Return | undefi
   let found: Return | undefined
   let before: Return | undefined
   for (const event of events) {
+    const earlier = state.papers[form]?.sentBack
     state = caseKind.evolve(state, event)
     if (event.type !== 'decided' && event.type !== 'corrected') continue
-    if (stepOf(state.procedure, event.step, 'judgement')?.form !== form) continue
+    const entry = stepOf(state.procedure, event.step, 'entry')
+    if (found && entry?.form === form && event.outcome === entry.submits)
+      found = { decided: found.decided, form: found.form, ...(event.reason && { explanation: event.reason }) }
+    const isJudged = stepOf(state.procedure, event.step, 'judgement')?.form === form
     // A return that was corrected away never was one.
-    if (event.type === 'corrected') found = before
-    before = found
-    const { returned } = state.papers[form] ?? {}
-    if (event.reopens && returned) found = { decided: event, form: returned }
+    if (isJudged && event.type === 'corrected') found = before
+    if (isJudged) before = found
+    const { returned, sentBack } = state.papers[form] ?? {}
+    if (returned && sentBack && sentBack !== earlier) found = { decided: event, form: returned }
   }
   return found
 }
@@ -58,7 +67,7 @@ export async function sinceReturn(
     return [{ name: field.name, label: field.label, changed, ...shown }]
   })
   const files = Object.entries(before.files).map(([sha256, file]) => ({ owner: unit, sha256, name: file }))
-  return { at, by: who(by, at), reason, answers, files }
+  return { at, by: who(by, at), reason, answers, files, ...(last.explanation && { explanation: last.explanation }) }
 }
 
 function answerIn({ values }: StoredForm, name: string, as: 'before' | 'now'): { before?: unknown; now?: unknown } {

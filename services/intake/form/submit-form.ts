@@ -13,7 +13,7 @@ export const submitForm =
     const { name } = formNamed(call.params.form)
     return decideCase(deps, call, {
       command: 'submit-form',
-      prepare: () => ({ decide: deciders.submitForm(name, enteredBy(call)) }),
+      prepare: () => ({ decide: deciders.submitForm(name, enteredBy(call), call.body.explanation) }),
     })
   }
 

@@ -1,4 +1,4 @@
-import { declineForm, nothing, onlineSignForm, paperSignForm } from '#contracts/case-forms.ts'
+import { declineForm, explainForm, nothing, onlineSignForm, paperSignForm } from '#contracts/case-forms.ts'
 import { schemaOf } from '#contracts/forms.ts'
 import { intakeEndpoints as at } from '#contracts/intake.ts'
 import { forms, labelOf } from '#procedure/forms.ts'
@@ -44,7 +44,7 @@ export function formOffers({ command, form: name = '', signOff = '' }: Todo, fra
       return [
         {
           endpoint: at.submitForm,
-          form: nothing,
+          form: facts.papers[name]?.unchanged ? explainForm : nothing,
           confirm: ofUnit
             ? '提交后，在审核开始前可以撤回；审核开始后，除退回补正外不能再修改。确定提交吗？'
             : `代录的${form.title}提交后，${NOT_MADE_BY_ONESELF}。确定提交吗？`,
