@@ -143,8 +143,17 @@ describe('returning a correction', () => {
     expect(given(caseKind, ...pending).when(back(second))).toMatchObject([{ by: SECOND }])
     expect(state.correctionReturned?.correction).toEqual(drafted)
     // Another one may be drafted, and nothing of the return is left.
-    const again = given(caseKind, ...pending, returned, ...when(draft({}, { by: SECOND, received: day(9) })))
+    const mended = draft({ reason: '经复核，材料另有不符。' }, { by: SECOND, received: day(9) })
+    const again = given(caseKind, ...pending, returned, ...when(mended))
     expect([again.state.correction?.at, again.state.correctionReturned]).toEqual([day(9), undefined])
+  })
+  it('does not come again as it was, unless its author took it back themselves', () => {
+    const same = draft({}, { by: SECOND, received: day(9) })
+    expect(given(caseKind, ...pending, returned).refused(same)[1]).toMatch(
+      /^更正已于2018年4月\d+日.*本次与退回的完全相同/,
+    )
+    const takenBack = given(caseKind, ...pending).when(back(second))
+    expect(given(caseKind, ...pending, ...takenBack).when(same)).toHaveLength(1)
   })
   it('is refused when none waits, when it has changed since, and to whoever had a hand in the form', () => {
     expect(given(caseKind, ...AT_NOTICE).refused(back())[1]).toBe('没有待签发的更正；请刷新后再办。')

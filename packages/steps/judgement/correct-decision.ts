@@ -8,6 +8,7 @@ import { Refused } from '#ledger/refused.ts'
 import { seenAs } from '#ledger/seen.ts'
 import { outcomeTitle, stepOf, targetOf, titleOf } from '#procedure/procedure.ts'
 import { type Judging, mustBeAhead, returnDate, saysTheSame, takenAlong } from './decide-step.ts'
+import { mustBeMended } from './sent-back.ts'
 
 export type Correction = Omit<Judging, 'checklist'> & {
   /** The visit at which the version was decided that the officer saw. */
@@ -30,6 +31,13 @@ export const draftCorrection =
     if (saysTheSame(standing, { ...content, lateFrom: returnDate(state, value, correction, by.received, terms) }))
       throw new Refused('incomplete', '更正后的结论和理由与现在的相同，不需要更正。', { outcome: '请选择不同的结论' })
     if (state.correction?.by === by.by && saysTheSame(state.correction, content)) return []
+    // Whoever took their own back, or let it rest, may think again.
+    const { correctionReturned } = state
+    const before = correctionReturned?.correction
+    mustBeMended(correctionReturned, {
+      what: '更正',
+      same: before !== undefined && before.by !== correctionReturned?.by && saysTheSame(before, content),
+    })
     return [{ type: 'correctionDrafted', ...asked(by), step, corrects, ...content }]
   }
 

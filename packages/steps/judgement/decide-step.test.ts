@@ -199,9 +199,21 @@ describe('drafting a decision', () => {
     const second = { by: SECOND, received: day(7) }
     const { when } = given(caseKind, ...DRAFTED)
     expect(when(draftDecision('review', accept, second))).toMatchObject([{ by: SECOND }])
-    const again = given(caseKind, ...DRAFTED, draftReturned).when(draftDecision('review', accept, officer))
+    const mended = { ...accept, reason: `${accept.reason}已核对原件。` }
+    const again = given(caseKind, ...DRAFTED, draftReturned).when(draftDecision('review', mended, officer))
     expect(again).toHaveLength(1)
     expect(given(caseKind, ...DRAFTED, draftReturned, ...again).state.draftReturned).toBeUndefined()
+  })
+  it('is refused as it came back, by whoever sends it, with when and why it did', () => {
+    const { refused } = given(caseKind, ...DRAFTED, draftReturned)
+    for (const by of [officer, { by: SECOND, received: day(7) }])
+      expect(refused(draftDecision('review', accept, by))).toEqual([
+        'incomplete',
+        expect.stringMatching(
+          /^拟办意见已于2018年4月\d+日.*退回，理由：.*。本次与退回的完全相同，没有送出；请修改后再送签/,
+        ),
+        { reason: '与退回的相同，请修改，或者写明为什么不需要修改' },
+      ])
   })
   it.each([CLERK, LEGAL, HEAD])('is refused to %s, who made the form', (by) => {
     expect(given(caseKind, ...REVIEW_2018).refused(draftDecision('review', accept, { by, received: day(5) }))[0]).toBe(

@@ -7,6 +7,7 @@ import { type ReturnTerms, returnEnds } from '#case/until-when.ts'
 import { Refused } from '#ledger/refused.ts'
 import { seenAs } from '#ledger/seen.ts'
 import type { Judgement } from '#procedure/kinds.ts'
+import { mustBeMended } from './sent-back.ts'
 
 export type Judging = {
   readonly outcome: string
@@ -27,6 +28,11 @@ export const draftDecision =
     const content = { ...saying(judging), ...takenAlong(value, judging) }
     mustBeAhead(content.lateFrom, by.received)
     if (state.draft?.by === by.by && saysTheSame(state.draft, content)) return []
+    const { draftReturned } = state
+    mustBeMended(draftReturned, {
+      what: '拟办意见',
+      same: draftReturned !== undefined && saysTheSame(draftReturned.draft, content),
+    })
     return [{ type: 'drafted', ...asked(by), step, visit: state.visit, ...content }]
   }
 
