@@ -1,12 +1,13 @@
 /** The whole form before it is handed in: as the office will read it, and as it is printed for the stamp. */
 import { ArrowLeftOutlined, PrinterOutlined } from '@ant-design/icons'
-import { Alert, App, Button, Card, Flex } from 'antd'
+import { Alert, App, Button, Card, Flex, Form } from 'antd'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { CasePage, FileReference, ShownPaper } from '#contracts/case-page.ts'
 import { ApiError } from '#contracts/client.ts'
 import { SignOffsAsRead } from '../case/sign-offs-as-read.tsx'
 import type { Send } from '../forms/offered-command.ts'
+import { TypedText } from '../forms/typed-text.tsx'
 import { useServerNow } from '../shell/server-now.ts'
 import { AnswersClosed } from './answers-closed.tsx'
 import { DueLine } from './due-line.tsx'
@@ -27,18 +28,22 @@ export function LastLook({ page, paper, missing, open, send, back }: Props) {
   const now = useServerNow()
   const [, go] = useLocation()
   const [sending, setSending] = useState(false)
+  const [explanation, setExplanation] = useState('')
   const [refused, setRefused] = useState<string>()
   const [click, setClick] = useState<string>(() => crypto.randomUUID())
   const submit = page.commands.find(({ name }) => name === 'submit-form')
+  // Of one that was returned and stands as it did: why nothing was to be changed.
+  const why = submit?.fields.find(({ name }) => name === 'explanation')
   const lacking = [
     ...missing.map(({ label }) => `${label}未填好`),
     ...paper.signOffs.filter(({ mode, on }) => mode && !on).map(({ title }) => `尚缺“${title}”`),
+    ...(why && explanation.trim() === '' ? [`退回后没有修改：请返回修改，或者填写“${why.label}”`] : []),
   ]
   const handIn = async () => {
     if (!submit) return
     setSending(true)
     try {
-      await send(submit)({}, click)
+      await send(submit)(why ? { explanation } : {}, click)
       message.success('已提交，法制办即可看到。')
       go(`/console/cases/${page.case}`, { replace: true })
     } catch (error) {
@@ -86,6 +91,19 @@ export function LastLook({ page, paper, missing, open, send, back }: Props) {
               .map(({ label }) => label)
               .join('、')}`}
           />
+        )}
+        {why && (
+          <Form layout="vertical" component="div" className="not-printed">
+            <Form.Item label={why.label} htmlFor="explanation" extra={why.help}>
+              <TypedText
+                id="explanation"
+                rows={{ minRows: 2, maxRows: 6 }}
+                most={why.max ?? 500}
+                value={explanation}
+                onChange={setExplanation}
+              />
+            </Form.Item>
+          </Form>
         )}
         {lacking.length > 0 && (
           <Alert type="warning" showIcon title="还不能提交" description={lacking.join('；')} className="not-printed" />

@@ -68,7 +68,7 @@ export function FormToJudge({ page, questions, reopens, mark, shown, show }: Pro
   )
 }
 
-const LastReturn = ({ at, by, reason, answers }: SinceReturn) => (
+const LastReturn = ({ at, by, reason, answers, explanation }: SinceReturn) => (
   <div style={{ background: '#fffbe6', padding: 8, marginTop: 8 }}>
     <Typography.Text strong>退回后重报</Typography.Text>
     <div>
@@ -81,6 +81,7 @@ const LastReturn = ({ at, by, reason, answers }: SinceReturn) => (
       {answers.filter(({ changed }) => changed).length}项已修改，{answers.filter(({ changed }) => !changed).length}
       项未修改
     </Typography.Text>
+    {explanation && <div>单位说明不作修改的理由：{explanation}</div>}
   </div>
 )
 

@@ -71,7 +71,7 @@ export function JudgingPanel(props: Props) {
           type="warning"
           showIcon
           title={`${page.draftReturned.by}退回了拟办`}
-          description={page.draftReturned.reason}
+          description={`${page.draftReturned.reason}（修改后再送签；认为不需要修改的，请在意见中写明）`}
         />
       )}
       {page.draft && (
