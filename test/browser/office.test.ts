@@ -341,7 +341,7 @@ describe('three hundred rows', () => {
     await page.locator('thead input[type=checkbox]').first().check()
     const several = page.getByRole('button', { name: /通过选中的/ })
     await page.getByRole('button', { name: '通过选中的50件' }).waitFor()
-    await page.getByText('已选中本页50件。').waitFor()
+    await page.getByText('已选中50件，其他页还有250件没有选中。').waitFor()
     await shoot(page, 'office-300-page-selected', { whole: false })
     await page.getByRole('button', { name: '选中全部 300 件' }).click()
     await page.getByRole('button', { name: '通过选中的300件' }).waitFor()

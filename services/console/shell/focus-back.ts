@@ -34,7 +34,10 @@ export function keepFocus(page: Document): void {
       if (focused(element) || (layer !== page.body && focused(layer.querySelector<HTMLElement>(FOCUSABLE)))) return
     }
     // What was clicked is gone with what it was about.
-    focused(page.getElementById('content'))
+    const content = page.getElementById('content')
+    content?.setAttribute('tabindex', '-1')
+    content?.addEventListener('blur', () => content.removeAttribute('tabindex'), { once: true })
+    focused(content)
   }
 }
 

@@ -64,7 +64,7 @@ export function Frame({ county, leave, onLaptop }: Props) {
         </Space>
       </Layout.Header>
       {onLaptop && <ClockPanel />}
-      <Layout.Content id="content" tabIndex={-1}>
+      <Layout.Content id="content">
         <Suspense fallback={<Loading />}>
           <Switch>
             <Route path="/console/" component={office ? OfficeWorklist : ofUnit ? UnitHome : Worklist} />
