@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { sideways } from './axe.ts'
 import { atNotice, DURING_NOTICE } from './cases-at-meeting.ts'
 import { type CountyInBrowser, countyInBrowser, shoot } from './county-in-browser.ts'
+import { inPage } from './in-page.ts'
 import { stretchedTags } from './pages-of-a-role.ts'
 
 let county: CountyInBrowser
@@ -27,11 +28,11 @@ async function returns(page: Page, opener: Locator, close: () => Promise<unknown
   const dialog = page.locator('.ant-modal, .ant-popover:not(.ant-popover-hidden)').last()
   await dialog.waitFor()
   // Whoever opened it goes into it.
-  await expect.poll(() => dialog.evaluate('(one) => one.contains(document.activeElement)')).toBe(true)
+  await expect.poll(() => dialog.evaluate(inPage<boolean>('(one) => one.contains(document.activeElement)'))).toBe(true)
   await close()
   await dialog.waitFor({ state: 'hidden' })
   await expect.poll(() => focusOf(page)).toBe(before)
-  expect(await opener.evaluate('(one) => one === document.activeElement')).toBe(true)
+  expect(await opener.evaluate(inPage<boolean>('(one) => one === document.activeElement'))).toBe(true)
 }
 const byEscape = (page: Page) => () => page.keyboard.press('Escape')
 const cancel =
@@ -91,7 +92,8 @@ describe('a county at work', () => {
     const red: string[] = []
     /** Borders, outlines, shadows and letters of what is looked at; danger and the seal’s own button apart. */
     const look = async (what: string, on: Locator) => {
-      const found = await on.evaluate<string[], void>(`(element) => {
+      const found = await on.evaluate(
+        inPage<string[]>(`(element) => {
         const isRed = (color) => { const [r, g, b] = (color.match(/[\\d.]+/g) ?? []).map(Number); return r > 110 && g < 80 && b < 80 }
         return [element, element.parentElement].flatMap((one) => {
           if (one.matches('.ant-btn-primary, .ant-btn-dangerous, [aria-invalid="true"]')) return []
@@ -99,7 +101,8 @@ describe('a county at work', () => {
           return [['border', s.borderTopWidth !== '0px' && s.borderTopColor], ['outline', s.outlineStyle !== 'none' && s.outlineColor], ['shadow', s.boxShadow], ['text', s.color]]
             .filter(([, color]) => color && isRed(color)).map(([kind, color]) => kind + ' ' + color)
         })
-      }`)
+      }`),
+      )
       if (found.length > 0) red.push(`${what}: ${found.join(', ')}`)
     }
     for (const path of [BOARD, REVIEW, '/console/']) {
@@ -134,8 +137,10 @@ describe('a county at work', () => {
     const page = await county.logIn(login, '/console/', { viewport: { width, height } })
     const places = page.getByRole('navigation', { name: '栏目' }).getByRole('link')
     await places.first().waitFor()
-    const seen = await places.evaluateAll<{ left: number; right: number; width: number }[], void>(
-      '(links) => links.map((link) => { const { left, right, width } = link.getBoundingClientRect(); return { left, right, width } })',
+    const seen = await places.evaluateAll(
+      inPage<{ left: number; right: number; width: number }[]>(
+        '(links) => links.map((link) => { const { left, right, width } = link.getBoundingClientRect(); return { left, right, width } })',
+      ),
     )
     expect(seen.length).toBeGreaterThan(2)
     for (const { left, right, width: wide } of seen) {
@@ -159,8 +164,8 @@ describe('a county at work', () => {
     const sections = page.locator('.judgement-columns > section')
     await sections.nth(2).waitFor()
     await page.waitForTimeout(800)
-    const lefts = await sections.evaluateAll<number[], void>(
-      '(all) => all.map((one) => one.getBoundingClientRect().left)',
+    const lefts = await sections.evaluateAll(
+      inPage<number[]>('(all) => all.map((one) => one.getBoundingClientRect().left)'),
     )
     expect(new Set(lefts).size).toBe(columns)
     expect(await sideways(page)).toBe(0)

@@ -106,10 +106,10 @@ function Answer({ field, value, files, shown, show }: AnswerProps) {
   return attached.map((file) => (
     <Button
       key={file.sha256}
-      type={file.sha256 === shown?.sha256 ? 'primary' : 'link'}
-      ghost={file.sha256 === shown?.sha256}
+      type="link"
       size="small"
-      style={{ maxWidth: '100%', justifyContent: 'start', height: 'auto', whiteSpace: 'normal', textAlign: 'left' }}
+      aria-current={file.sha256 === shown?.sha256}
+      className="attached"
       onClick={() => show(file)}
     >
       {file.name}
