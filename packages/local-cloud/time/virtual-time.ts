@@ -1,4 +1,6 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { instantOf } from '#calendar/instant.ts'
+import { said } from '#calendar/said.ts'
 import type { Work } from './work.ts'
 
 /** Something with timers of its own on the virtual clock. */
@@ -56,9 +58,7 @@ export class VirtualTime {
       const to = typeof target === 'number' ? target : await target()
       if (!Number.isFinite(to)) throw new Error(`时间只能推进到一个确定的时刻，收到的是 ${to}`)
       if (to < this.now)
-        throw new Error(
-          `时间只能向前：现在是 ${new Date(this.now).toISOString()}，不能回到 ${new Date(to).toISOString()}`,
-        )
+        throw new Error(`时间只能向前：现在是${said(instantOf(this.now))}，不能回到${said(instantOf(to))}`)
       for (let due = first; ; due = await this.settle()) {
         const next = Math.min(due, to)
         if (next > this.now) this.#move(next)
