@@ -113,7 +113,7 @@ describe('a county at work', () => {
       const controls = page.locator(
         '#content :is(button:not(:disabled), input:not(:disabled), textarea, a[href]), header :is(a, button)',
       )
-      for (let i = 0; i < Math.min(await controls.count(), 40); i++) {
+      for (let i = 0; i < Math.min(await controls.count(), 20); i++) {
         const control = controls.nth(i)
         if (!(await control.isVisible())) continue
         await control.focus()

@@ -71,8 +71,10 @@ export function BoardCases({ board, step, choose, judging }: Props) {
     .flatMap((one) => judgingOf(one) ?? [])
     .filter((item) => waitsBeside(item) && item.step === toAccept[0]?.step)
   const eligible = rows.filter(mayChoose)
-  const end = () => {
+  /** What was chosen stays chosen for whoever has done nothing with it. */
+  const end = (isDone: boolean) => {
     setDoing(undefined)
+    if (!isDone) return
     setChosen([])
     setWholePage(false)
   }

@@ -20,7 +20,7 @@ type Props = {
   reminders: RemindersPage
   /** The server's instant. */
   now: string
-  close: () => void
+  close: (isDone: boolean) => void
 }
 const HOUR_MS = 3_600_000
 
@@ -60,11 +60,11 @@ export default function RemindUnits({ batch, units, reminders, now, close }: Pro
       open
       width={600}
       title={`提醒${units.length}个单位`}
-      onCancel={close}
+      onCancel={() => close(done !== undefined)}
       mask={{ closable: false }}
       footer={
         <Flex gap={8} justify="end">
-          <Button onClick={close}>{done ? '关闭' : '取消'}</Button>
+          <Button onClick={() => close(done !== undefined)}>{done ? '关闭' : '取消'}</Button>
           {!done && (
             <Button
               type="primary"

@@ -4,7 +4,7 @@ import { Button, Input, Popover } from 'antd'
 import { useState } from 'react'
 import { saidDayInWeek } from '#calendar/said.ts'
 import { isDay } from '#contracts/forms.ts'
-import { DayCalendar } from './day-calendar.tsx'
+import { DayCalendar, focusDay } from './day-calendar.tsx'
 import { Reading } from './reading.tsx'
 import { dayOf, shownText, whyUnread } from './typed-value.ts'
 
@@ -37,8 +37,10 @@ export function DateField({ id, value, onChange, latest, wrong = false, ...more 
     setTyped(next)
     onChange(dayOf(next))
   }
+  const calendarId = `${id}-calendar`
   const calendar = (
     <DayCalendar
+      id={calendarId}
       day={day}
       latest={latest}
       pick={(picked) => {
@@ -78,7 +80,15 @@ export function DateField({ id, value, onChange, latest, wrong = false, ...more 
         aria-required={required}
         aria-describedby={[...(describedBy ? [describedBy] : []), `${id}-read`].join(' ')}
         suffix={
-          <Popover open={open && !disabled} onOpenChange={setOpen} trigger="click" content={calendar} destroyOnHidden>
+          <Popover
+            open={open && !disabled}
+            onOpenChange={setOpen}
+            // Before it is shown it cannot have the focus.
+            afterOpenChange={(isOpen) => isOpen && focusDay(calendarId)}
+            trigger="click"
+            content={calendar}
+            destroyOnHidden
+          >
             <Button type="text" size="small" icon={<CalendarOutlined />} aria-label="打开日历" disabled={disabled} />
           </Popover>
         }

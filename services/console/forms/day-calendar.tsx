@@ -11,6 +11,7 @@ import { monthOf, monthSaid, monthsOn, WEEK, weeksOf } from './month.ts'
 import './day-calendar.css'
 
 type Props = {
+  id: string
   day: string | undefined
   /** The last day that can be picked. */
   latest: string | undefined
@@ -25,17 +26,20 @@ export function DayCalendar(props: Props) {
   return <Month {...props} today={today} begin={begin} />
 }
 
+/** Puts the focus on the day of a calendar from which the arrow keys go on. */
+export const focusDay = (id: string): void =>
+  document.getElementById(id)?.querySelector<HTMLElement>('td [tabindex="0"]')?.focus()
+
 const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 }
 
-function Month({ day, latest, pick, today, begin }: Props & { today: string | undefined; begin: string }) {
+function Month({ id, day, latest, pick, today, begin }: Props & { today: string | undefined; begin: string }) {
   /** Where the keyboard is; its month is shown. */
   const [at, setAt] = useState(begin)
-  const grid = useRef<HTMLTableElement>(null)
   const byKey = useRef(true)
   useEffect(() => {
-    if (byKey.current) grid.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
+    if (byKey.current) focusDay(id)
     byKey.current = at !== ''
-  }, [at])
+  }, [at, id])
   const mayPick = (one: string) => isNearDay(one) && (latest === undefined || one <= latest)
   const go = (to: string, keyed: boolean) => {
     byKey.current = keyed
@@ -51,7 +55,7 @@ function Month({ day, latest, pick, today, begin }: Props & { today: string | un
     <Button type="text" size="small" aria-label={label} icon={icon} onClick={() => go(monthsOn(at, months), false)} />
   )
   return (
-    <div className="day-calendar">
+    <div className="day-calendar" id={id}>
       <Flex justify="space-between" align="center">
         {turn(-12, '上一年', <DoubleLeft />)}
         {turn(-1, '上个月', <LeftOutlined />)}
@@ -61,7 +65,7 @@ function Month({ day, latest, pick, today, begin }: Props & { today: string | un
         {turn(1, '下个月', <RightOutlined />)}
         {turn(12, '下一年', <DoubleRight />)}
       </Flex>
-      <table ref={grid} onKeyDown={steer} aria-label={monthSaid(at)}>
+      <table onKeyDown={steer} aria-label={monthSaid(at)}>
         <thead>
           <tr>
             {[...WEEK].map((weekday) => (

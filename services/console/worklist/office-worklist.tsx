@@ -65,8 +65,10 @@ export default function OfficeWorklist() {
   const many = items.filter(isOfMany)
   const [first] = items.filter(isQueued)
   const ofFirst = items.filter((one) => isQueued(one) && one.batch === first?.batch && one.step === first?.step)
-  const end = () => {
+  /** What was chosen stays chosen for whoever has done nothing with it. */
+  const end = (isDone: boolean) => {
     setDoing(undefined)
+    if (!isDone) return
     setChosen([])
     setWholePage(false)
   }

@@ -22,7 +22,7 @@ type Props = {
   items: readonly WorkItem[]
   /** What was not taken along, because something beside its step is still to be decided. */
   leftOut: readonly WorkItem[]
-  close: () => void
+  close: (isDone: boolean) => void
 }
 
 export default function AcceptSeveral({ items, leftOut, close }: Props) {
@@ -68,11 +68,11 @@ export default function AcceptSeveral({ items, leftOut, close }: Props) {
       open
       width={640}
       title={`${stepTitle}：${sums.map(({ verb, count }) => `${count}件${verb}`).join('、')}`}
-      onCancel={close}
+      onCancel={() => close(many.done)}
       closable={!many.sending}
       mask={{ closable: false }}
       footer={
-        <ManyFooter many={many} close={close}>
+        <ManyFooter many={many} close={() => close(many.done)}>
           <Popconfirm
             open={asking}
             onOpenChange={(open) => !open && setAsking(false)}

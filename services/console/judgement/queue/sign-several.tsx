@@ -12,7 +12,7 @@ type Props = {
   items: readonly WorkItem[]
   /** What was not taken along, because something beside its step is still to be decided. */
   leftOut: readonly WorkItem[]
-  close: () => void
+  close: (isDone: boolean) => void
 }
 
 export default function SignSeveral({ items, leftOut, close }: Props) {
@@ -33,11 +33,11 @@ export default function SignSeveral({ items, leftOut, close }: Props) {
       open
       width={760}
       title={`签发${items.length}件拟办意见`}
-      onCancel={close}
+      onCancel={() => close(many.done)}
       closable={!many.sending}
       mask={{ closable: false }}
       footer={
-        <ManyFooter many={many} close={close}>
+        <ManyFooter many={many} close={() => close(many.done)}>
           <Button type="primary" loading={many.sending} autoFocus onClick={many.go}>
             {many.done ? `重试未收到系统反馈的${many.left.length}件` : `签发${items.length}件`}
           </Button>
