@@ -18,6 +18,7 @@ export const WORDS: readonly (readonly [module: string, english: string, ours: s
     'className: btnClassName,\n      "aria-label": "查找",\n      color:',
   ],
   ['@rc-component/input/es/BaseInput.js', 'type: "button",', 'type: "button",\n        "aria-label": "清除",'],
+  ['@rc-component/select/es/hooks/useAllowClear.js', "'Clear'", "'清除'"],
   ['antd/es/table/hooks/useSelection.js', "'Select all'", "'选中本页全部'"],
   ['@rc-component/dialog/es/Dialog/Content/Panel.js', '"aria-label": "Close"', '"aria-label": "关闭"'],
   ['@rc-component/notification/es/Notification.js', '"aria-label": "Close"', '"aria-label": "关闭"'],
