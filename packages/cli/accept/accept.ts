@@ -1,5 +1,4 @@
 /** `npm run accept`: the same stories against any deployment, from outside, in a trial batch of its own. */
-import { parseArgs } from 'node:util'
 import { apiClient } from '#contracts/client.ts'
 import type { NoticePage } from '#contracts/notice.ts'
 import { type Told, tellStories } from '../rehearsal/play-year.ts'
@@ -7,6 +6,7 @@ import { timelineText } from '../rehearsal/print-timeline.ts'
 import { PROCEDURE } from '../rehearsal/second-batch.ts'
 import { eventually, type Stage } from '../rehearsal/stage.ts'
 import { Sentence } from '../sentence.ts'
+import { given, originOf, understood } from '../understood.ts'
 import { endBatch, openOnBoard, openTrial } from './batch-of-its-own.ts'
 import { type Cast, castParts } from './cast.ts'
 import { freshToken, readTokens } from './read-tokens.ts'
@@ -101,14 +101,6 @@ export const acceptedText = ({ ok, batch, cases, seconds }: Accepted): string =>
   `${timelineText(cases, 'seconds')}\n\n${ok ? '六个单位都到了该到的地方' : '有单位没有到该到的地方'}：演练批次${batch}，用时${seconds}秒。`
 
 function readArguments(args: string[]): { origin: string; tokens: string } {
-  try {
-    const { values } = parseArgs({ args, options: { api: { type: 'string' }, tokens: { type: 'string' } } })
-    if (!values.api || !values.tokens) throw new Error('缺少--api或--tokens')
-    const { origin, protocol, hostname } = new URL(values.api)
-    if (protocol !== 'https:' && !['localhost', '127.0.0.1', '[::1]'].includes(hostname))
-      throw new Error(`地址${values.api}不是https，令牌会在网上明文传送`)
-    return { origin, tokens: values.tokens }
-  } catch (error) {
-    throw new Sentence(`命令读不懂（${error instanceof Error ? error.message : error}）。\n${USAGE}`)
-  }
+  const { values } = understood(args, USAGE, { options: { api: { type: 'string' }, tokens: { type: 'string' } } })
+  return { origin: originOf(values.api, USAGE), tokens: given(values.tokens, USAGE) }
 }

@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { parseArgs } from 'node:util'
 import type { Catalogue } from '#catalogue/catalogue.ts'
 import { sayProblem } from '#catalogue/check/problem.ts'
 import type { Change } from '#catalogue/edition/compare-editions.ts'
 import { catalogueEndpoints, editionMap } from '#contracts/catalogue.ts'
 import { ApiError, apiClient, type Client } from '#contracts/client.ts'
 import { Sentence } from '../sentence.ts'
+import { given, onlyOne, originOf, textOf, understood } from '../understood.ts'
 import { findCatalogue } from './find-catalogue.ts'
 
 const USAGE =
@@ -17,7 +16,7 @@ export async function publishCommand(args: string[]): Promise<string> {
   const { name, api, tokenFile, version, mapFile } = readArguments(args)
   const { catalogue, findings } = findCatalogue(name)
   const map = mapFile === undefined ? undefined : readMap(mapFile)
-  const token = readFile(tokenFile).trim()
+  const token = textOf(tokenFile).trim()
   const sent = await sendCatalogue(
     apiClient(api, () => token),
     catalogue,
@@ -47,41 +46,30 @@ const sayRefusal = ({ message, fields }: ApiError): string =>
   [message, ...Object.values(fields).map((sentence) => `  ${sentence}`)].join('\n')
 
 function readMap(file: string) {
-  const map = parsed(() => editionMap.safeParse(JSON.parse(readFile(file))))
+  const map = editionMap.safeParse(jsonIn(textOf(file)))
   if (map.success) return map.data
   throw new Sentence(`${file}不是新旧对照表；请用 catalogue diff 旧 新 --map ${file} 写出一份，核对后再发布。`)
 }
 
+/** Undefined for what is none. */
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
 function readArguments(args: string[]) {
   const text = { type: 'string' } as const
-  const options = { api: text, 'token-file': text, version: { ...text, default: '1' }, map: text }
-  const { values, positionals } = parsed(() => parseArgs({ args, options, allowPositionals: true }))
-  const [name, ...more] = positionals
-  const { api, 'token-file': tokenFile, map: mapFile } = values
-  if (!name || more.length > 0 || !api || !tokenFile) throw new Sentence(USAGE)
+  const { values, positionals } = understood(args, USAGE, {
+    options: { api: text, 'token-file': text, version: { ...text, default: '1' }, map: text },
+    allowPositionals: true,
+  })
+  const name = onlyOne(positionals, USAGE)
   const version = Number(values.version)
   if (!Number.isInteger(version) || version < 1)
     throw new Sentence(`版次应为从1开始的整数，收到的是“${values.version}”。\n${USAGE}`)
-  const { protocol, hostname, origin } = parsed(() => new URL(api))
-  if (protocol !== 'https:' && !['localhost', '127.0.0.1', '[::1]'].includes(hostname))
-    throw new Sentence(`地址${api}不是https，令牌会在网上明文传送；请改用https地址。`)
-  return { name, api: origin, tokenFile, version, mapFile }
-}
-
-function parsed<Result>(parse: () => Result): Result {
-  try {
-    return parse()
-  } catch (error) {
-    throw error instanceof Sentence
-      ? error
-      : new Sentence(`读不懂（${error instanceof Error ? error.message : error}）。\n${USAGE}`)
-  }
-}
-
-function readFile(path: string): string {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch (error) {
-    throw new Sentence(`读不到文件${path}（${error instanceof Error ? error.message : error}）；请核对路径。`)
-  }
+  const tokenFile = given(values['token-file'], USAGE)
+  return { name, api: originOf(values.api, USAGE), tokenFile, version, mapFile: values.map }
 }

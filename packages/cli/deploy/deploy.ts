@@ -1,7 +1,6 @@
 /** `shifan deploy`: a county's four stacks, from its file to its address. */
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { z } from 'zod/mini'
 import type { County } from '#county/county.ts'
 import { countyNames, readCounty } from '../../../infra/read-county.ts'
@@ -9,6 +8,7 @@ import { synthesize } from '../../../infra/synth.ts'
 import { buildConsole } from '../laptop/build-console.ts'
 import { root } from '../laptop/laptop.ts'
 import { Sentence } from '../sentence.ts'
+import { onlyOne, understood } from '../understood.ts'
 import { checkCounty, checkIssuer } from './check-county.ts'
 import { type Cdk, runCdk } from './run-cdk.ts'
 
@@ -54,20 +54,14 @@ export async function deployStacks(cdk: Cdk, approval: 'broadening' | 'never'): 
 }
 
 function readArguments(args: string[]): { name: string; bootstrap: boolean; yes: boolean } {
+  const { values, positionals } = understood(args, USAGE, {
+    options: { bootstrap: { type: 'boolean', default: false }, yes: { type: 'boolean', default: false } },
+    allowPositionals: true,
+  })
+  const name = onlyOne(positionals, USAGE)
   const known = countyNames()
-  try {
-    const options = {
-      bootstrap: { type: 'boolean', default: false },
-      yes: { type: 'boolean', default: false },
-    } as const
-    const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
-    const [name, ...more] = positionals
-    if (!name || more.length > 0) throw new Error('要写一个县名')
-    if (!known.includes(name)) throw new Error(`没有counties/${name}.json，现有${known.join('、')}`)
-    return { name, ...values }
-  } catch (error) {
-    throw new Sentence(`命令读不懂（${error instanceof Error ? error.message : error}）。\n${USAGE}`)
-  }
+  if (!known.includes(name)) throw new Sentence(`没有counties/${name}.json，现有${known.join('、')}。\n${USAGE}`)
+  return { name, ...values }
 }
 
 const deployed = ({ siteOrigin, alarmEmail, administratorLogin }: County, address: string): string => `

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { parseArgs } from 'node:util'
 import { problemsOf, type YearOfHolidays } from '#calendar/holidays.ts'
 import { ApiError, apiClient, type Client } from '#contracts/client.ts'
 import { noticeEndpoints } from '#contracts/notice.ts'
 import { Sentence } from '../sentence.ts'
+import { given, onlyOne, originOf, textOf, understood } from '../understood.ts'
 import { EXAMPLE, readHolidays } from './read-holidays.ts'
 
 const USAGE = `用法：npm run shifan -- holidays 文件 --api https://网站地址 --token-file 法制办负责人的令牌文件
@@ -15,7 +14,7 @@ ${EXAMPLE}`
 export async function enterHolidaysCommand(args: string[]): Promise<number> {
   const { file, api, tokenFile } = readArguments(args)
   const holidays = openHolidays(file)
-  const token = readFile(tokenFile).trim()
+  const token = textOf(tokenFile).trim()
   console.log(
     await sendHolidays(
       apiClient(api, () => token),
@@ -46,7 +45,7 @@ export async function sendHolidays(api: Client, holidays: YearOfHolidays, comman
 
 /** @throws Sentence with every mistake of the file */
 export function openHolidays(file: string): YearOfHolidays {
-  const { holidays, mistakes } = readHolidays(readFile(file))
+  const { holidays, mistakes } = readHolidays(textOf(file))
   const said = [
     ...mistakes.map(({ line, sentence }) => (line > 0 ? `第${line}行：${sentence}` : sentence)),
     ...(mistakes.length > 0 ? [] : Object.values(problemsOf(holidays))),
@@ -56,29 +55,11 @@ export function openHolidays(file: string): YearOfHolidays {
 }
 
 function readArguments(args: string[]): { file: string; api: string; tokenFile: string } {
-  const options = { api: { type: 'string' }, 'token-file': { type: 'string' } } as const
-  const { values, positionals } = parsed(() => parseArgs({ args, options, allowPositionals: true }))
-  const [file, ...more] = positionals
-  const { api, 'token-file': tokenFile } = values
-  if (!file || more.length > 0 || !api || !tokenFile) throw new Sentence(USAGE)
-  const { protocol, hostname, origin } = parsed(() => new URL(api))
-  if (protocol !== 'https:' && !['localhost', '127.0.0.1', '[::1]'].includes(hostname))
-    throw new Sentence(`地址${api}不是https，令牌会在网上明文传送；请改用https地址。`)
-  return { file, api: origin, tokenFile }
-}
-
-function parsed<Result>(parse: () => Result): Result {
-  try {
-    return parse()
-  } catch (error) {
-    throw new Sentence(`命令读不懂（${error instanceof Error ? error.message : error}）。\n${USAGE}`)
-  }
-}
-
-function readFile(path: string): string {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch (error) {
-    throw new Sentence(`读不到文件${path}（${error instanceof Error ? error.message : error}）；请核对路径。`)
-  }
+  const text = { type: 'string' } as const
+  const { values, positionals } = understood(args, USAGE, {
+    options: { api: text, 'token-file': text },
+    allowPositionals: true,
+  })
+  const file = onlyOne(positionals, USAGE)
+  return { file, api: originOf(values.api, USAGE), tokenFile: given(values['token-file'], USAGE) }
 }

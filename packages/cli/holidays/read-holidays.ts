@@ -1,6 +1,7 @@
 /** A year's holidays as somebody copies them from the notice: a line for the notice, then one for each span of days. */
-import { addDays, daysBetween, isCalendarDay } from '#calendar/deadline.ts'
+import { addDays } from '#calendar/deadline.ts'
 import type { YearOfHolidays } from '#calendar/holidays.ts'
+import { typedDay } from '#calendar/typed-day.ts'
 
 export type Mistake = { readonly line: number; readonly sentence: string }
 export type HolidaysRead = { readonly holidays: YearOfHolidays; readonly mistakes: readonly Mistake[] }
@@ -50,20 +51,21 @@ export function readHolidays(text: string): HolidaysRead {
   return { holidays: { year: Number.parseInt(year, 10), source, off: found.off, work: found.work }, mistakes }
 }
 
-const DAY = /(\d{4})[年/.-](\d{1,2})[月/.-](\d{1,2})日?/g
+/** “至”, or a dash; a hyphen only where a whole date follows, since dates have hyphens of their own. */
+const UNTIL = /[至到~—–]+|-(?=\s*\d{4}\s*[-/.年])/
 
 /** The days of “2027年1月1日至2027年1月3日”, or a sentence about what is wrong with it. */
 function daysOf(written: string): readonly string[] | string {
-  const days = [...written.matchAll(DAY)].map(
-    ([, year = '', month = '', day = '']) => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
-  )
-  const between = written.replace(DAY, '').replace(/[\s至到—~-]/g, '')
-  const [first, last = first] = days
-  if (!first || !last || days.length > 2 || between !== '')
-    return `应为一个日期，或“某日至某日”，年月日写全，收到“${written}”`
-  const wrong = days.find((day) => !isCalendarDay(day))
-  if (wrong) return `没有${wrong}这一天`
-  const length = daysBetween(first, last) + 1
-  if (length < 1 || length > LONGEST) return `“${written}”的起止日期不对`
-  return Array.from({ length }, (_, i) => addDays(first, i))
+  const days: string[] = []
+  for (const part of written.split(UNTIL)) {
+    const typed = typedDay(part)
+    if (!typed) return `应为一个日期，或“某日至某日”，收到“${written}”`
+    if ('wrong' in typed) return typed.wrong
+    days.push(typed.day)
+  }
+  const [first = '', last = first] = days
+  if (days.length > 2) return `应为一个日期，或“某日至某日”，收到“${written}”`
+  const span = Array.from({ length: LONGEST }, (_, i) => addDays(first, i))
+  const length = span.indexOf(last) + 1
+  return length > 0 ? span.slice(0, length) : `“${written}”的起止日期不对`
 }

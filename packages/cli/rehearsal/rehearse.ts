@@ -3,13 +3,12 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { dateOf } from '#calendar/deadline.ts'
 import { accountsOf, importDemonstrationRoster } from '../laptop/accounts.ts'
 import { bootLaptop, every, readCounty } from '../laptop/laptop.ts'
 import { peopleOf } from '../laptop/people.ts'
 import { prepare } from '../laptop/prepare.ts'
-import { Sentence } from '../sentence.ts'
+import { understood } from '../understood.ts'
 import { type Check, checkLine } from './check.ts'
 import { checkPages } from './check-pages.ts'
 import { checkRecords } from './check-records.ts'
@@ -19,6 +18,8 @@ import { timelineText } from './print-timeline.ts'
 import { BATCH } from './second-batch.ts'
 import { checkPermissions } from './unused-permissions.ts'
 import { BEGINNING, END } from './year.ts'
+
+const USAGE = '用法：npm run rehearse -- [--json] [--data 数据文件夹]'
 
 export type Rehearsed = {
   readonly ok: boolean
@@ -32,7 +33,9 @@ export type Rehearsed = {
 
 /** @returns the exit code: 0 when every case is where its story says and every check holds */
 export async function rehearse(args: string[]): Promise<number> {
-  const values = optionsIn(args)
+  const { values } = understood(args, USAGE, {
+    options: { json: { type: 'boolean', default: false }, data: { type: 'string' } },
+  })
   const data = values.data ?? mkdtempSync(join(tmpdir(), 'shifan-rehearsal-'))
   try {
     const rehearsed = await rehearseYear(data, (line) => values.json || console.error(line))
@@ -40,15 +43,6 @@ export async function rehearse(args: string[]): Promise<number> {
     return rehearsed.ok ? 0 : 1
   } finally {
     if (!values.data) rmSync(data, { recursive: true, force: true })
-  }
-}
-
-/** @throws Sentence for whatever else was typed */
-function optionsIn(args: string[]): { readonly json: boolean; readonly data?: string | undefined } {
-  try {
-    return parseArgs({ args, options: { json: { type: 'boolean', default: false }, data: { type: 'string' } } }).values
-  } catch {
-    throw new Sentence(`rehearse 只有两个参数，都可以不写：--json、--data 数据文件夹。收到的是“${args.join(' ')}”。`)
   }
 }
 

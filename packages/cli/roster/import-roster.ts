@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { parseArgs } from 'node:util'
 import { ApiError, apiClient, type Client } from '#contracts/client.ts'
 import { Sentence } from '../sentence.ts'
+import { bytesOf, given, onlyOne, originOf, textOf, understood } from '../understood.ts'
 import { checkRoster, confirmationOf, withMoves } from './check-roster.ts'
 import { decodeText } from './decode-text.ts'
 import type { Mistake } from './read-csv.ts'
@@ -18,7 +17,7 @@ export async function importRosterCommand(args: string[]): Promise<number> {
   const { units, people, appointments } = roster
   console.log(`名册${file}：单位${units.length}个，人员${people.length}人，岗位${appointments.length}个。`)
   for (const { line, sentence } of notes) console.log(`  第${line}行：${sentence}。`)
-  const token = readFile(tokenFile).toString('utf8').trim()
+  const token = textOf(tokenFile).trim()
   const client = apiClient(api, () => token)
   const good = await confirmed(client, roster, file, confirm)
   const sent = await answered(sendRoster(client, good, randomUUID()))
@@ -66,7 +65,7 @@ async function answered<Answer>(asked: Promise<Answer>): Promise<Answer> {
 export const openRoster = (file: string): Roster => openFile(file).roster
 
 function openFile(file: string): Pick<RosterFile, 'roster' | 'notes'> {
-  const { roster, mistakes, notes } = readRoster(decodeText(readFile(file)))
+  const { roster, mistakes, notes } = readRoster(decodeText(bytesOf(file)))
   if (mistakes.length === 0) return { roster, notes }
   const all = mistakes.toSorted((a, b) => a.line - b.line)
   throw new Sentence(`名册${file}有${mistakes.length}处错误，一行都没有写入：\n${inLines(all)}`)
@@ -81,29 +80,12 @@ function readArguments(args: string[]): {
   readonly tokenFile: string
   readonly confirm: string | undefined
 } {
-  const options = { api: { type: 'string' }, 'token-file': { type: 'string' }, confirm: { type: 'string' } } as const
-  const { values, positionals } = parsed(() => parseArgs({ args, options, allowPositionals: true }))
-  const [file, ...more] = positionals
+  const text = { type: 'string' } as const
+  const { values, positionals } = understood(args, USAGE, {
+    options: { api: text, 'token-file': text, confirm: text },
+    allowPositionals: true,
+  })
   const { api, 'token-file': tokenFile, confirm } = values
-  if (!file || more.length > 0 || !api || !tokenFile) throw new Sentence(USAGE)
-  const { protocol, hostname, origin } = parsed(() => new URL(api))
-  if (protocol !== 'https:' && !['localhost', '127.0.0.1', '[::1]'].includes(hostname))
-    throw new Sentence(`地址${api}不是https，令牌会在网上明文传送；请改用https地址。`)
-  return { file, api: origin, tokenFile, confirm }
-}
-
-function parsed<Result>(parse: () => Result): Result {
-  try {
-    return parse()
-  } catch (error) {
-    throw new Sentence(`命令读不懂（${error instanceof Error ? error.message : error}）。\n${USAGE}`)
-  }
-}
-
-function readFile(path: string): Buffer {
-  try {
-    return readFileSync(path)
-  } catch (error) {
-    throw new Sentence(`读不到文件${path}（${error instanceof Error ? error.message : error}）；请核对路径。`)
-  }
+  const file = onlyOne(positionals, USAGE)
+  return { file, api: originOf(api, USAGE), tokenFile: given(tokenFile, USAGE), confirm }
 }

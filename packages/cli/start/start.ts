@@ -2,17 +2,21 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import { inOfficeHours } from '#calendar/office-hours.ts'
 import { oneAccountPerRole } from '../laptop/accounts.ts'
 import { root } from '../laptop/laptop.ts'
 import { Sentence } from '../sentence.ts'
+import { understood } from '../understood.ts'
 import { boot, county } from './boot.ts'
 import { WITH_WORK } from './with-work.ts'
 
+const USAGE = '用法：npm start -- [--port 端口，默认4510] [--data 数据文件夹]'
+
 /** @returns the exit code, after Ctrl-C */
 export async function start(args: string[]): Promise<number> {
-  const values = optionsIn(args)
+  const { values } = understood(args, USAGE, {
+    options: { port: { type: 'string', default: '4510' }, data: { type: 'string' } },
+  })
   const port = Number(values.port)
   if (!Number.isInteger(port) || port < 1 || port > 65_534)
     throw new Sentence(`端口应为1到65534之间的整数，收到的是“${values.port}”。`)
@@ -31,20 +35,6 @@ export async function start(args: string[]): Promise<number> {
   await cloud.close()
   console.error('已结束，数据已保存。')
   return 0
-}
-
-/** @throws Sentence for whatever else was typed, a question for help among it */
-function optionsIn(args: string[]): { readonly port: string; readonly data?: string | undefined } {
-  try {
-    return parseArgs({
-      args,
-      options: { port: { type: 'string', default: '4510' }, data: { type: 'string' } },
-    }).values
-  } catch {
-    throw new Sentence(
-      `start 只有两个参数，都可以不写：--port 端口（默认4510）、--data 数据文件夹。收到的是“${args.join(' ')}”。`,
-    )
-  }
 }
 
 /** False when it did not come to its end, of which it has said why, or somebody has ended it. */
