@@ -4,7 +4,7 @@ import { variantOf } from '#procedure/procedures.ts'
 import { WHOLE } from '../../test/given/cases-2018.ts'
 import { given } from '../../test/given/given.ts'
 import { approveAmendment, prepareAmendment, returnAmendment } from './amend.ts'
-import { type BatchEvent, batchKind, type CallTerms, datesOf, standingTerms } from './batch.ts'
+import { type BatchEvent, batchKind, batchStream, type CallTerms, datesOf, standingTerms } from './batch.ts'
 
 const day = (lastDay: string) => ({ lastDay })
 const terms: CallTerms = {
@@ -43,7 +43,8 @@ const amended: BatchEvent = {
   ...{ type: 'amended', v: 1, at: NOW, by: 'head', preparedBy: 'officer', preparedAt: PREPARED },
   ...{ dates: moved, reason: amendment.reason },
 }
-const SEEN = seenAs(prepared)
+const BATCH = '2018-2'
+const SEEN = seenAs(prepared, batchStream(BATCH))
 /** Another one, of the same instant. */
 const other: BatchEvent = { ...prepared, reason: '汛情。' }
 const approving = { prepared: SEEN, secrecyChecked: true }
@@ -62,7 +63,7 @@ const cancelled: BatchEvent = {
 describe('preparing an amendment', () => {
   const { when, refused } = given(batchKind, opened)
   it('says of every date how it stood and how it is to stand, and moves none yet', () => {
-    expect(when(prepareAmendment({ ...amendment, number: '泗法办〔2018〕3号' }, officer))).toEqual([
+    expect(when(prepareAmendment(BATCH, { ...amendment, number: '泗法办〔2018〕3号' }, officer))).toEqual([
       { ...prepared, number: '泗法办〔2018〕3号' },
     ])
     const { state } = given(batchKind, opened, prepared)
@@ -70,8 +71,10 @@ describe('preparing an amendment', () => {
   })
   it('moves several dates at once past one another, in order', () => {
     const dates = { implementation: day('2018-11-30'), declaration: day('2018-12-31') }
-    expect(when(prepareAmendment({ ...amendment, dates }, officer))).toHaveLength(1)
-    expect(refused(prepareAmendment({ ...amendment, dates: { implementation: day('2018-11-30') } }, officer))).toEqual([
+    expect(when(prepareAmendment(BATCH, { ...amendment, dates }, officer))).toHaveLength(1)
+    expect(
+      refused(prepareAmendment(BATCH, { ...amendment, dates: { implementation: day('2018-11-30') } }, officer)),
+    ).toEqual([
       'incomplete',
       '变更通知有1处需要修改。',
       {
@@ -79,58 +82,66 @@ describe('preparing an amendment', () => {
       },
     ])
     const crossed = { implementation: day('2018-12-31'), declaration: day('2018-12-30') }
-    expect(refused(prepareAmendment({ ...amendment, dates: crossed }, officer))[2]).toEqual({
+    expect(refused(prepareAmendment(BATCH, { ...amendment, dates: crossed }, officer))[2]).toEqual({
       'dates.declaration': '“单位申报”的截止日期应晚于“创建实施”（2018年12月31日24时）',
     })
   })
   it('brings nothing forward that was announced, not by a moment', () => {
     for (const lastDay of ['2018-05-14', '2018-05-15'])
-      expect(refused(prepareAmendment({ ...amendment, dates: { application: day(lastDay) } }, officer))[2]).toEqual({
+      expect(
+        refused(prepareAmendment(BATCH, { ...amendment, dates: { application: day(lastDay) } }, officer))[2],
+      ).toEqual({
         'dates.application': '新的截止日期应晚于现在的（2018年5月15日24时）；已经公布的期限不能提前',
       })
   })
   it('leaves a date alone from the first late instant on', () => {
-    const at = (received: string) => prepareAmendment(amendment, { by: 'officer', received })
+    const at = (received: string) => prepareAmendment(BATCH, amendment, { by: 'officer', received })
     expect(when(at('2018-05-15T15:59:59.999Z'))).toHaveLength(1)
     expect(refused(at(END))[2]).toEqual({
       'dates.application': '“创建申请”已于2018年5月15日24时截止，不能再变更；个别单位有正当理由的，请为该单位延长期限',
     })
   })
   it('is refused without a date, for a step that has none, a year too late, as an instant, with a number of somebody', () => {
-    expect(refused(prepareAmendment({ ...amendment, dates: {} }, officer))[2]).toEqual({
+    expect(refused(prepareAmendment(BATCH, { ...amendment, dates: {} }, officer))[2]).toEqual({
       dates: '请至少填写一个新的截止日期',
     })
     const dates = { review: day('2018-06-01'), declaration: day('2019-12-01') }
-    expect(refused(prepareAmendment({ ...amendment, dates }, officer))[2]).toEqual({
+    expect(refused(prepareAmendment(BATCH, { ...amendment, dates }, officer))[2]).toEqual({
       'dates.review': '程序中没有这一期限',
       'dates.declaration': '最多比通知原定期限（2018年11月30日24时）晚一年',
     })
     expect(
       refused(
-        prepareAmendment({ ...amendment, dates: { application: { lateFrom: '2018-06-01T00:00:00.000Z' } } }, officer),
+        prepareAmendment(
+          BATCH,
+          { ...amendment, dates: { application: { lateFrom: '2018-06-01T00:00:00.000Z' } } },
+          officer,
+        ),
       )[2],
     ).toEqual({ 'dates.application': '只有演练批次可以用时刻作截止时间' })
     for (const number of ['13955571234', '139 5557 1234', '139-5557-1234', '１３９５５５７１２３４'])
-      expect(refused(prepareAmendment({ ...amendment, reason: `请联系${number}。` }, officer))[2]).toEqual({
+      expect(refused(prepareAmendment(BATCH, { ...amendment, reason: `请联系${number}。` }, officer))[2]).toEqual({
         reason: '请去掉手机号码、身份证号',
       })
     for (const step of ['constructor', 'toString'])
-      expect(refused(prepareAmendment({ ...amendment, dates: { [step]: day('2018-06-01') } }, officer))[2]).toEqual({
+      expect(
+        refused(prepareAmendment(BATCH, { ...amendment, dates: { [step]: day('2018-06-01') } }, officer))[2],
+      ).toEqual({
         [`dates.${step}`]: '程序中没有这一期限',
       })
   })
   it('takes the place of an earlier one, and has nothing to do when it says the same', () => {
     const again = given(batchKind, opened, prepared)
-    expect(again.when(prepareAmendment(amendment, { ...officer, received: NOW }))).toEqual([])
+    expect(again.when(prepareAmendment(BATCH, amendment, { ...officer, received: NOW }))).toEqual([])
     const second = { by: 'second', received: NOW }
-    expect(again.when(prepareAmendment({ ...amendment, replaces: SEEN }, second))).toHaveLength(1)
-    expect(again.refused(prepareAmendment(amendment, second))).toEqual([
+    expect(again.when(prepareAmendment(BATCH, { ...amendment, replaces: SEEN }, second))).toHaveLength(1)
+    expect(again.refused(prepareAmendment(BATCH, amendment, second))).toEqual([
       'conflict',
-      '其他人员刚刚拟制了变更通知；请刷新，核对后再办。',
+      expect.stringMatching(/^其他人员于2018年.+拟制了变更通知，您打开页面时还没有；/),
       {},
     ])
     const other = { ...amendment, dates: { application: day('2018-06-15') } }
-    const [next] = again.when(prepareAmendment(other, { ...officer, received: NOW }))
+    const [next] = again.when(prepareAmendment(BATCH, other, { ...officer, received: NOW }))
     expect(next).toMatchObject({ at: NOW })
     if (next) expect(given(batchKind, opened, prepared, next).state.amendment).toEqual({ prepared: next })
   })
@@ -139,33 +150,37 @@ describe('preparing an amendment', () => {
       ...{ type: 'cancellingPrepared', v: 1, at: PREPARED, by: 'officer' },
       reason: '上级暂停。',
     }
-    expect(given(batchKind, opened, cancelling).refused(prepareAmendment(amendment, officer))[0]).toBe('conflict')
-    expect(given(batchKind, opened, cancelled).refused(prepareAmendment(amendment, officer))).toEqual([
+    expect(given(batchKind, opened, cancelling).refused(prepareAmendment(BATCH, amendment, officer))[0]).toBe(
+      'conflict',
+    )
+    expect(given(batchKind, opened, cancelled).refused(prepareAmendment(BATCH, amendment, officer))).toEqual([
       'elsewhere',
       '本批次已于2018年5月10日取消，不能再办理。',
       {},
     ])
-    expect(given(batchKind).refused(prepareAmendment(amendment, officer))[0]).toBe('unknown')
+    expect(given(batchKind).refused(prepareAmendment(BATCH, amendment, officer))[0]).toBe('unknown')
   })
 })
 
 describe('approving an amendment', () => {
   const { when, refused } = given(batchKind, opened, prepared)
   it('moves the dates that stand, and leaves what the call said', () => {
-    expect(when(approveAmendment(approving, head))).toEqual([amended])
+    expect(when(approveAmendment(BATCH, approving, head))).toEqual([amended])
     const { state } = given(batchKind, opened, prepared, amended)
     expect(state.terms).toEqual(terms)
     expect(standingTerms(terms, state.amendments).dates).toEqual({ ...terms.dates, application: day('2018-05-31') })
     expect(state.amendment).toBeUndefined()
   })
   it('is refused to whoever prepared it, unseen, without the secrecy check, and where nothing waits', () => {
-    expect(refused(approveAmendment(approving, { ...officer, received: NOW }))[0]).toBe('forbidden')
-    expect(given(batchKind, opened, prepared, other).refused(approveAmendment(approving, head))[0]).toBe('elsewhere')
-    expect(refused(approveAmendment({ ...approving, secrecyChecked: false }, head))[0]).toBe('incomplete')
-    expect(given(batchKind, opened).refused(approveAmendment(approving, head))[0]).toBe('elsewhere')
+    expect(refused(approveAmendment(BATCH, approving, { ...officer, received: NOW }))[0]).toBe('forbidden')
+    expect(given(batchKind, opened, prepared, other).refused(approveAmendment(BATCH, approving, head))[0]).toBe(
+      'elsewhere',
+    )
+    expect(refused(approveAmendment(BATCH, { ...approving, secrecyChecked: false }, head))[0]).toBe('incomplete')
+    expect(given(batchKind, opened).refused(approveAmendment(BATCH, approving, head))[0]).toBe('elsewhere')
   })
   it('is refused once a date has passed that it moves: a right that has lapsed stays so', () => {
-    expect(refused(approveAmendment(approving, { ...head, received: END }))).toEqual([
+    expect(refused(approveAmendment(BATCH, approving, { ...head, received: END }))).toEqual([
       'conflict',
       '还不能签发：“创建申请”已于2018年5月15日24时截止，不能再变更；个别单位有正当理由的，请为该单位延长期限。请退回，修改后重新拟制。',
       {},
@@ -173,18 +188,18 @@ describe('approving an amendment', () => {
   })
   it('has nothing to do a second time; the next one begins where this ended', () => {
     const done = given(batchKind, opened, prepared, amended)
-    expect(done.when(approveAmendment(approving, head))).toEqual([])
-    expect(done.refused(approveAmendment(approving, { ...head, by: 'other' }))[0]).toBe('elsewhere')
-    const again = prepareAmendment({ ...amendment, dates: { application: day('2018-06-15') } }, officer)
+    expect(done.when(approveAmendment(BATCH, approving, head))).toEqual([])
+    expect(done.refused(approveAmendment(BATCH, approving, { ...head, by: 'other' }))[0]).toBe('elsewhere')
+    const again = prepareAmendment(BATCH, { ...amendment, dates: { application: day('2018-06-15') } }, officer)
     expect(done.when(again)).toMatchObject([
       { dates: { application: { from: day('2018-05-31'), to: day('2018-06-15') } } },
     ])
     const [second] = done.when(again)
     if (!second) throw new Error('nothing was prepared')
     const waiting = given(batchKind, opened, prepared, amended, second)
-    expect(waiting.when(approveAmendment({ ...approving, prepared: seenAs(second) }, head))).toMatchObject([
-      { type: 'amended', dates: { application: { to: day('2018-06-15') } } },
-    ])
+    expect(
+      waiting.when(approveAmendment(BATCH, { ...approving, prepared: seenAs(second, batchStream(BATCH)) }, head)),
+    ).toMatchObject([{ type: 'amended', dates: { application: { to: day('2018-06-15') } } }])
   })
 })
 
@@ -192,19 +207,19 @@ describe('returning an amendment', () => {
   const reason = '日期再核。'
   const { when } = given(batchKind, opened, prepared)
   it('sends it back with the reason; what went back is not approved', () => {
-    const [returned] = when(returnAmendment({ prepared: SEEN, reason }, head))
+    const [returned] = when(returnAmendment(BATCH, { prepared: SEEN, reason }, head))
     expect(returned).toEqual({ type: 'amendmentReturned', v: 1, at: NOW, by: 'head', reason })
     if (!returned) return
     const back = given(batchKind, opened, prepared, returned)
     expect(back.state.amendment?.returned?.reason).toBe(reason)
-    expect(back.refused(approveAmendment(approving, head))[0]).toBe('elsewhere')
-    expect(back.when(returnAmendment({ prepared: SEEN, reason }, head))).toEqual([])
+    expect(back.refused(approveAmendment(BATCH, approving, head))[0]).toBe('elsewhere')
+    expect(back.when(returnAmendment(BATCH, { prepared: SEEN, reason }, head))).toEqual([])
     // Sent again as it was, since the reason has gone.
-    expect(back.when(prepareAmendment(amendment, officer))).toHaveLength(1)
+    expect(back.when(prepareAmendment(BATCH, amendment, officer))).toHaveLength(1)
   })
   it('is refused unseen', () => {
     expect(
-      given(batchKind, opened, prepared, other).refused(returnAmendment({ prepared: SEEN, reason }, head))[0],
+      given(batchKind, opened, prepared, other).refused(returnAmendment(BATCH, { prepared: SEEN, reason }, head))[0],
     ).toBe('elsewhere')
   })
 })

@@ -5,22 +5,14 @@
  */
 import { addDays, dateOf } from '#calendar/deadline.ts'
 import { saidEnd } from '#calendar/said.ts'
+import { type Approving, isRepeated, mustApprove, mustGiveWay, mustWait } from '#ledger/by-two.ts'
 import type { Decision as Deciding } from '#ledger/kind.ts'
 import { Refused } from '#ledger/refused.ts'
 import { seenAs } from '#ledger/seen.ts'
 import { datedSteps, titleOf } from '#procedure/procedure.ts'
 import { procedureOf } from '#procedure/procedures.ts'
-import {
-  type Approving,
-  type Asked,
-  mustApprove,
-  mustHaveSeen,
-  mustNameNobody,
-  mustRun,
-  mustWait,
-  saying,
-} from './approve-change.ts'
-import { type Batch, type BatchEvent, type CallTerms, datesOf, standingTerms } from './batch.ts'
+import { type Asked, mustNameNobody, mustRun, waiting } from './approve-change.ts'
+import { type Batch, type BatchEvent, batchStream, type CallTerms, datesOf, standingTerms } from './batch.ts'
 import type { Amended, AmendmentPrepared } from './change-events.ts'
 import { endOf, type StepDate } from './step-date.ts'
 
@@ -31,13 +23,13 @@ type Amendment = {
   readonly number?: string | undefined
   readonly replaces?: string | undefined
 }
-const WHAT = '变更通知'
+const preparing = (batch: string) => ({ stream: batchStream(batch), what: '变更通知' })
 /** How many days later than the call itself said a date may be at most: a mistyped year could not be taken back. */
 const LONGEST = 365
 
 /** Prepares an amendment for whoever approves it; a newer preparation takes the place of an older one. */
 export const prepareAmendment =
-  ({ dates, reason, number, replaces }: Amendment, { by, received }: Asked): Decision =>
+  (id: string, { dates, reason, number, replaces }: Amendment, { by, received }: Asked): Decision =>
   (batch) => {
     const called = mustRun(batch)
     const standing = standingTerms(called, batch.amendments)
@@ -50,15 +42,9 @@ export const prepareAmendment =
       ...(number && { number }),
     } satisfies AmendmentPrepared
     const { amendment, cancelling } = batch
-    if (
-      amendment &&
-      !amendment.returned &&
-      amendment.prepared.by === by &&
-      saying(amendment.prepared) === saying(prepared)
-    )
-      return []
-    mustHaveSeen(amendment, { by, replaces, what: WHAT })
-    if (cancelling && !cancelling.returned)
+    if (isRepeated(waiting(amendment), prepared)) return []
+    mustGiveWay(amendment?.prepared, { by, replaces }, preparing(id))
+    if (waiting(cancelling))
       throw new Refused('conflict', '取消本批次的决定正在等待签发，不能同时变更期限；请等签发或退回以后再办。')
     mustNameNobody(reason)
     if (Object.keys(dates).length === 0)
@@ -72,6 +58,7 @@ export const prepareAmendment =
 /** Sends what was prepared back. */
 export const returnAmendment =
   (
+    id: string,
     { prepared: seen, reason }: { readonly prepared: string; readonly reason: string },
     { by, received }: Asked,
   ): Decision =>
@@ -79,19 +66,20 @@ export const returnAmendment =
     mustRun(batch)
     const returned = batch.amendment?.returned
     if (returned?.by === by && returned.reason === reason) return []
-    mustWait(batch.amendment, seen, WHAT)
+    mustWait(waiting(batch.amendment), seen, preparing(id))
     return [{ type: 'amendmentReturned', v: 1, at: received, by, reason }]
   }
 
 /** Another person approves it: the dates stand from then on. What has passed since it was prepared, goes back. */
 export const approveAmendment =
-  ({ prepared: seen, secrecyChecked }: Approving, asked: Asked): Decision =>
+  (id: string, approving: Approving, { by, received }: Asked): Decision =>
   (batch) => {
     const called = mustRun(batch)
-    const { by, received } = asked
-    if (batch.amendments.some((one) => one.by === by && seenAs(preparationOf(one)) === seen)) return []
-    const prepared = mustWait(batch.amendment, seen, WHAT)
-    mustApprove(prepared, asked, secrecyChecked, WHAT)
+    const { stream } = preparing(id)
+    const isApproved = (one: Amended) => seenAs(preparationOf(one), stream) === approving.prepared
+    if (batch.amendments.some((one) => one.by === by && isApproved(one))) return []
+    const prepared = mustWait(waiting(batch.amendment), approving.prepared, preparing(id))
+    mustApprove(prepared, by, approving, preparing(id))
     const { at: preparedAt, by: preparedBy, dates, ...rest } = prepared
     const to = Object.fromEntries(Object.entries(dates).map(([step, one]) => [step, one.to]))
     const standing = standingTerms(called, batch.amendments)

@@ -1,25 +1,18 @@
 /** The batch is cancelled 取消批次: an officer prepares it with the reason, the head approves; nothing leads back. */
+import { type Approving, isRepeated, mustApprove, mustGiveWay, mustWait } from '#ledger/by-two.ts'
 import type { Decision as Deciding } from '#ledger/kind.ts'
 import { seenAs } from '#ledger/seen.ts'
-import {
-  type Approving,
-  type Asked,
-  mustApprove,
-  mustHaveSeen,
-  mustNameNobody,
-  mustRun,
-  mustWait,
-  saying,
-} from './approve-change.ts'
-import type { Batch, BatchEvent } from './batch.ts'
+import { type Asked, mustNameNobody, mustRun, waiting } from './approve-change.ts'
+import { type Batch, type BatchEvent, batchStream } from './batch.ts'
 import type { Cancelled, CancellingPrepared } from './change-events.ts'
 
 type Decision = Deciding<BatchEvent, Batch>
-const WHAT = '取消决定'
+const preparing = (batch: string) => ({ stream: batchStream(batch), what: '取消决定' })
 
 /** Prepares it for whoever approves; a newer preparation takes the place of an older one. */
 export const prepareCancelling =
   (
+    id: string,
     {
       reason,
       number,
@@ -35,20 +28,15 @@ export const prepareCancelling =
       ...(number && { number }),
     }
     const { cancelling } = batch
-    if (
-      cancelling &&
-      !cancelling.returned &&
-      cancelling.prepared.by === by &&
-      saying(cancelling.prepared) === saying(prepared)
-    )
-      return []
-    mustHaveSeen(cancelling, { by, replaces, what: WHAT })
+    if (isRepeated(waiting(cancelling), prepared)) return []
+    mustGiveWay(cancelling?.prepared, { by, replaces }, preparing(id))
     mustNameNobody(reason)
     return [prepared]
   }
 
 export const returnCancelling =
   (
+    id: string,
     { prepared: seen, reason }: { readonly prepared: string; readonly reason: string },
     { by, received }: Asked,
   ): Decision =>
@@ -56,20 +44,20 @@ export const returnCancelling =
     mustRun(batch)
     const returned = batch.cancelling?.returned
     if (returned?.by === by && returned.reason === reason) return []
-    mustWait(batch.cancelling, seen, WHAT)
+    mustWait(waiting(batch.cancelling), seen, preparing(id))
     return [{ type: 'cancellingReturned', v: 1, at: received, by, reason }]
   }
 
 /** Another person approves it: the batch ends, and with it every case that is open. */
 export const approveCancelling =
-  ({ prepared: seen, secrecyChecked }: Approving, asked: Asked): Decision =>
+  (id: string, approving: Approving, { by, received }: Asked): Decision =>
   (batch) => {
-    const { by, received } = asked
     const { cancelled } = batch
-    if (cancelled?.by === by && seenAs(preparationOf(cancelled)) === seen) return []
+    const { stream } = preparing(id)
+    if (cancelled?.by === by && seenAs(preparationOf(cancelled), stream) === approving.prepared) return []
     mustRun(batch)
-    const prepared = mustWait(batch.cancelling, seen, WHAT)
-    mustApprove(prepared, asked, secrecyChecked, WHAT)
+    const prepared = mustWait(waiting(batch.cancelling), approving.prepared, preparing(id))
+    mustApprove(prepared, by, approving, preparing(id))
     const { at: preparedAt, by: preparedBy, ...rest } = prepared
     return [{ ...rest, type: 'batchCancelled', at: received, by, preparedBy, preparedAt }]
   }

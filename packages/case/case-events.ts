@@ -120,13 +120,13 @@ const correctionDrafted = z.object({
   corrects: z.int(),
   ...judged,
 })
-/** Whoever signs sends a correction back, or its author takes it back: the decision stands as it was. */
+/** Whoever signs sends a correction back, saying why, or its author takes it back: the decision stands as it was. */
 const correctionReturned = z.object({
   type: z.literal('correctionReturned'),
   ...byPerson,
   step: name,
   corrects: z.int(),
-  reason: sentence,
+  reason: z.optional(sentence),
 })
 /** The correction is signed; the first version stays where it is. `visit`: where the case stood meanwhile. */
 const corrected = z.object({
@@ -158,11 +158,15 @@ const withdrawalEntered = z.object({
   reason: sentence,
   scan: z.optional(sha256),
 })
-/** `reason`: why the unit's head does not agree; whoever takes back their own says none. */
+/**
+ * `reason`: why the unit's head does not agree; whoever takes back their own says none. `read`: whoever entered one
+ * that was cancelled says that they know; one that waits goes on waiting.
+ */
 const withdrawalCancelled = z.object({
   type: z.literal('withdrawalCancelled'),
   ...byPerson,
   reason: z.optional(sentence),
+  read: z.optional(z.literal(true)),
 })
 /** One unit's date of a step is moved, before it or after it has lapsed. */
 const extended = z.object({

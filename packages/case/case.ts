@@ -1,5 +1,6 @@
 /** One unit in one batch, from its first form to an ending. Stream `case/<batch>/<unit>`; its commands lie beside and in `packages/steps`. */
 import type { Kind } from '#ledger/kind.ts'
+import { seenAs } from '#ledger/seen.ts'
 import { type Procedure, stepAt, stepOf } from '#procedure/procedure.ts'
 import { procedureOf } from '#procedure/procedures.ts'
 import { reachable } from '#procedure/ways.ts'
@@ -26,6 +27,7 @@ import {
   unfilled,
 } from './paper.ts'
 import { withDate } from './until-when.ts'
+import { cancelled, entered, type Withdrawals } from './withdrawals.ts'
 
 export type Case = {
   readonly batch: string
@@ -51,9 +53,6 @@ export type Case = {
   readonly correction?: CorrectionDrafted
   /** Why the last one went back, and that correction, until there is a new one. */
   readonly correctionReturned?: EventOf<'correctionReturned'> & { readonly correction: CorrectionDrafted }
-  readonly withdrawal?: EventOf<'withdrawalEntered'>
-  /** It was cancelled by somebody else than who entered it, who has not read that yet. */
-  readonly withdrawalDeclined?: EventOf<'withdrawalCancelled'> & { readonly withdrawal: EventOf<'withdrawalEntered'> }
   readonly veto?: EventOf<'vetoRaised'>
   /** Objections that were in time and turned up after the case had gone on. */
   readonly held: readonly EventOf<'held'>[]
@@ -63,9 +62,12 @@ export type Case = {
   readonly judged?: { readonly form: string; readonly paper: Paper; readonly mended?: Paper }
   /** Lines of list acts that this case has taken. */
   readonly taken: readonly ActReference[]
-}
+} & Withdrawals
 
 export const caseStream = (batch: string, unit: string): string => `case/${batch}/${unit}`
+/** What names an event of this case to whoever signs, confirms or replaces it. */
+export const seenIn = ({ batch, unit }: Pick<Case, 'batch' | 'unit'>, event: { readonly type: string }): string =>
+  seenAs(event, caseStream(batch, unit))
 
 /** A procedure without steps: nothing can be done before the case is opened. */
 const NO_PROCEDURE: Procedure = {
@@ -88,6 +90,7 @@ const nowhere: Case = {
   visit: 0,
   dates: {},
   papers: {},
+  withdrawalsDeclined: [],
   held: [],
   taken: [],
 }
@@ -150,14 +153,10 @@ function evolve(state: Case, event: CaseEvent): Case {
       const { veto: _dismissed, ...rest } = state
       return rest
     }
-    case 'withdrawalEntered': {
-      const { withdrawalDeclined: _read, ...rest } = state
-      return { ...rest, withdrawal: event }
-    }
-    case 'withdrawalCancelled': {
-      const { withdrawal, withdrawalDeclined: _read, ...rest } = state
-      return withdrawal && withdrawal.by !== event.by ? { ...rest, withdrawalDeclined: { ...event, withdrawal } } : rest
-    }
+    case 'withdrawalEntered':
+      return entered(state, event)
+    case 'withdrawalCancelled':
+      return cancelled(state, event)
     case 'extended': {
       const dates = { ...state.dates, [event.step]: event.lateFrom }
       const { batch, unit } = event

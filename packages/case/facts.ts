@@ -3,10 +3,9 @@
  * say it in this shape, so that page, worklist and board ask one rule.
  */
 import { z } from 'zod/mini'
-import { seenAs } from '#ledger/seen.ts'
 import { stepOf } from '#procedure/procedure.ts'
 import { variantOf } from '#procedure/procedures.ts'
-import { type Case, hasEnded, lapsedAt } from './case.ts'
+import { type Case, hasEnded, lapsedAt, seenIn } from './case.ts'
 import { variant } from './case-events.ts'
 import { isAsReturned, type Paper } from './paper.ts'
 
@@ -59,10 +58,14 @@ export const caseFacts = z.object({
   corrigible: z.optional(z.object({ step: z.string(), visit: z.int() })),
   correction: z.optional(z.object({ ...person, step: z.string() })),
   /** `draftedBy`: whose it was; the same as `by` once they let it rest. */
-  correctionReturned: z.optional(z.object({ ...person, reason: z.string(), draftedBy: z.optional(z.string()) })),
+  correctionReturned: z.optional(
+    z.object({ ...person, reason: z.optional(z.string()), draftedBy: z.optional(z.string()) }),
+  ),
   withdrawal: z.optional(z.object({ by: z.string(), at: z.optional(z.string()) })),
-  /** Cancelled by another person than who entered it, and who has not read that yet. */
-  withdrawalDeclined: z.optional(z.object({ at: z.string(), enteredBy: z.string(), reason: z.optional(z.string()) })),
+  /** Cancelled by another person than who entered it, and who has not read that yet; older rows do not say. */
+  withdrawalsDeclined: z.optional(
+    z.array(z.object({ at: z.string(), enteredBy: z.string(), reason: z.optional(z.string()) })),
+  ),
   veto: z.optional(z.object({ by: z.string(), item: z.string(), at: z.optional(z.string()) })),
   /** Objections that hold the case. */
   held: z.array(z.object({ objection: z.string() })),
@@ -73,7 +76,7 @@ export type CaseFacts = z.infer<typeof caseFacts>
 
 export function factsOf(state: Case): CaseFacts {
   const { batch, unit, trial, procedure, step, visit, lateFrom, papers, last, notice } = state
-  const { draft, draftReturned, correction, correctionReturned, withdrawal, withdrawalDeclined, veto, held } = state
+  const { draft, draftReturned, correction, correctionReturned, withdrawal, withdrawalsDeclined, veto, held } = state
   const recallable = recallableOf(state)
   const corrigible = corrigibleOf(state)
   const lapsed = lapsedAt(state)
@@ -94,7 +97,7 @@ export function factsOf(state: Case): CaseFacts {
       draft: {
         ...whoAndWhy(draft),
         outcome: draft.outcome,
-        seenAs: seenAs(draft),
+        seenAs: seenIn(state, draft),
         ...(!draft.checklist && { unchecked: true }),
       },
     }),
@@ -102,15 +105,18 @@ export function factsOf(state: Case): CaseFacts {
     ...(corrigible && { corrigible }),
     ...(correction && { correction: { by: correction.by, at: correction.at, step: correction.step } }),
     ...(correctionReturned && {
-      correctionReturned: { ...whoAndWhy(correctionReturned), draftedBy: correctionReturned.correction.by },
+      correctionReturned: {
+        by: correctionReturned.by,
+        at: correctionReturned.at,
+        ...(correctionReturned.reason && { reason: correctionReturned.reason }),
+        draftedBy: correctionReturned.correction.by,
+      },
     }),
     ...(withdrawal && { withdrawal: { by: withdrawal.by, at: withdrawal.at } }),
-    ...(withdrawalDeclined && {
-      withdrawalDeclined: {
-        at: withdrawalDeclined.at,
-        enteredBy: withdrawalDeclined.withdrawal.by,
-        ...(withdrawalDeclined.reason && { reason: withdrawalDeclined.reason }),
-      },
+    ...(withdrawalsDeclined.length > 0 && {
+      withdrawalsDeclined: withdrawalsDeclined.map(({ at, reason, withdrawal: { by } }) => ({
+        ...{ at, enteredBy: by, ...(reason && { reason }) },
+      })),
     }),
     ...(veto && { veto: { by: veto.by, item: veto.item, at: veto.at } }),
     held: held.map(({ objection }) => ({ objection })),

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { seenAs } from '#ledger/seen.ts'
 import { todosOf } from '#steps/todo.ts'
 import {
   AT_MEETING,
@@ -13,6 +12,7 @@ import {
   opened,
   SECOND,
   saved,
+  seenHere,
   sha,
   vetoRaised,
 } from '../../test/given/cases.ts'
@@ -26,7 +26,7 @@ const event = { item: 'yi-3', source: '泗纪通报〔2018〕7号' }
 const head = { by: OFFICE_HEAD, received: day(9) }
 const officer = { by: OFFICER, received: day(8) }
 const RAISED = [...LISTED, vetoRaised]
-const RAISED_AS = seenAs(vetoRaised)
+const RAISED_AS = seenHere(vetoRaised)
 const vetoed = {
   type: 'decided',
   v: 1,
@@ -127,7 +127,7 @@ describe('confirming a veto', () => {
         '您看到的一票否决之后又重新提出过；请刷新，核对后再办。',
         {},
       ])
-    expect(given(caseKind, ...events).when(confirmVeto(seenAs(other), head))).toHaveLength(1)
+    expect(given(caseKind, ...events).when(confirmVeto(seenHere(other), head))).toHaveLength(1)
   })
   it('has nothing to do when the case is vetoed', () => {
     expect(given(caseKind, ...RAISED, vetoed).when(confirmVeto(RAISED_AS, head))).toEqual([])

@@ -1,8 +1,7 @@
 /** The veto 一票否决: raised with its source, decided by another officer. Its situations are the catalogue's that the call froze. */
 import { Refused } from '#ledger/refused.ts'
-import { seenAs } from '#ledger/seen.ts'
 import { exitBy } from '#procedure/procedure.ts'
-import type { Case } from './case.ts'
+import { type Case, seenIn } from './case.ts'
 import { type Asked, asked, type Deciding, decide, mustBeOpen, mustNotHaveMade } from './standing.ts'
 
 /**
@@ -41,7 +40,7 @@ export const dismissVeto =
 function vetoToDecide(state: Case, raised: string, by: string): NonNullable<Case['veto']> {
   mustBeOpen(state, '一票否决不能再办理')
   if (!state.veto) throw new Refused('elsewhere', '本件没有待确认的一票否决；请刷新后再办。')
-  if (seenAs(state.veto) !== raised)
+  if (seenIn(state, state.veto) !== raised)
     throw new Refused('elsewhere', '您看到的一票否决之后又重新提出过；请刷新，核对后再办。')
   if (state.veto.by === by) throw new Refused('forbidden', '提出人不能确认自己提出的一票否决；请由法制办其他人员办理。')
   mustNotHaveMade(state, by, '不能决定一票否决')

@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { seenAs } from '#ledger/seen.ts'
 import {
   CLERK,
   day,
   HEAD,
   IN_REVIEW,
+  LEGAL,
   LISTED,
   NAMED,
   OFFICER,
   opened,
+  seenHere,
   sha,
   vetoRaised,
   withdrawalEntered,
@@ -19,7 +20,7 @@ import { factsOf } from './facts.ts'
 import { cancelWithdrawal, confirmWithdrawal, enterWithdrawal } from './withdraw.ts'
 
 const { reason } = withdrawalEntered
-const ENTERED_AS = seenAs(withdrawalEntered)
+const ENTERED_AS = seenHere(withdrawalEntered)
 const clerk = { by: CLERK, received: day(8) }
 const head = { by: HEAD, received: day(9) }
 const left = { type: 'decided', v: 1, at: day(9), by: HEAD, outcome: 'withdrawn', to: 'withdrawn', reason } as const
@@ -83,7 +84,7 @@ describe('confirming a withdrawal', () => {
   it('waits until a veto is decided, entered as well as confirmed', () => {
     const waits = ['conflict', '法制办正在核实本单位的有关情况，办结以前不能办理退出；请办结后再办。', {}]
     const entered = { ...withdrawalEntered, at: day(7) }
-    const confirm = confirmWithdrawal(seenAs(entered), head)
+    const confirm = confirmWithdrawal(seenHere(entered), head)
     expect(given(caseKind, ...IN_REVIEW, entered, vetoRaised).refused(confirm)).toEqual(waits)
     for (const scan of [undefined, sha('5')])
       expect(given(caseKind, ...IN_REVIEW, vetoRaised).refused(enterWithdrawal({ reason, scan }, clerk))).toEqual(waits)
@@ -101,7 +102,7 @@ it('another that was entered since is neither confirmed nor cancelled unseen, in
   const sentence = '您看到的退出申请之后又重新录入过；请刷新，核对后再办。'
   for (const decision of [confirmWithdrawal(ENTERED_AS, head), cancelWithdrawal({ entered: ENTERED_AS }, head)])
     expect(refused(decision)).toEqual(['elsewhere', sentence, {}])
-  expect(when(confirmWithdrawal(seenAs(other), head))).toHaveLength(1)
+  expect(when(confirmWithdrawal(seenHere(other), head))).toHaveLength(1)
 })
 
 describe('cancelling a withdrawal', () => {
@@ -129,18 +130,18 @@ describe('cancelling a withdrawal', () => {
   })
   it('tells whoever entered it what another person has cancelled, until they have read it or enter it anew', () => {
     const declined = given(caseKind, opened, withdrawalEntered, { ...cancelled, reason: '继续创建' })
-    expect(factsOf(declined.state).withdrawalDeclined).toEqual({ at: day(9), enteredBy: CLERK, reason: '继续创建' })
+    expect(factsOf(declined.state).withdrawalsDeclined).toEqual([{ at: day(9), enteredBy: CLERK, reason: '继续创建' }])
     const seen = { ...cancelled, reason: '继续创建', withdrawal: withdrawalEntered }
-    const read = declined.when(cancelWithdrawal({ entered: seenAs(seen) }, clerk))
-    expect(read).toEqual([{ ...cancelled, at: day(8), by: CLERK }])
+    const read = declined.when(cancelWithdrawal({ entered: seenHere(seen) }, clerk))
+    expect(read).toEqual([{ ...cancelled, at: day(8), by: CLERK, read: true }])
     const history = [opened, withdrawalEntered, cancelled, ...read]
-    expect(factsOf(given(caseKind, ...history).state).withdrawalDeclined).toBeUndefined()
+    expect(factsOf(given(caseKind, ...history).state).withdrawalsDeclined).toBeUndefined()
     const again = { ...withdrawalEntered, at: day(10) }
     const state = given(caseKind, opened, withdrawalEntered, cancelled, again).state
-    expect([state.withdrawal, state.withdrawalDeclined]).toEqual([again, undefined])
+    expect([state.withdrawal, state.withdrawalsDeclined]).toEqual([again, []])
     // Taken back by themselves there is nothing to be told, and nobody else reads for them.
     const own = { ...cancelled, by: CLERK }
-    expect(given(caseKind, opened, withdrawalEntered, own).state.withdrawalDeclined).toBeUndefined()
+    expect(given(caseKind, opened, withdrawalEntered, own).state.withdrawalsDeclined).toEqual([])
     expect(declined.when(cancelWithdrawal({ entered: ENTERED_AS }, head))).toEqual([])
   })
   it('that was declined counts as read only by whoever saw it: not by taking it back a moment later, nor by an earlier one', () => {
@@ -150,7 +151,29 @@ describe('cancelling a withdrawal', () => {
     const { refused } = given(caseKind, opened, withdrawalEntered, first, again, second)
     const sentence = '主要负责人没有同意您录入的退出申请；请刷新，看过理由后再办。'
     for (const seen of [again, { ...first, withdrawal: withdrawalEntered }])
-      expect(refused(cancelWithdrawal({ entered: seenAs(seen) }, clerk))).toEqual(['elsewhere', sentence, {}])
+      expect(refused(cancelWithdrawal({ entered: seenHere(seen) }, clerk))).toEqual(['elsewhere', sentence, {}])
+  })
+  it('stays unread through what another person enters, takes back or is declined, which waits on its own', () => {
+    const second = { ...withdrawalEntered, by: LEGAL, at: day(10) }
+    const first = { ...cancelled, withdrawal: withdrawalEntered }
+    const entered = given(caseKind, opened, withdrawalEntered, cancelled, second)
+    expect([entered.state.withdrawal, entered.state.withdrawalsDeclined]).toEqual([second, [first]])
+    const [read] = entered.when(cancelWithdrawal({ entered: seenHere(first) }, clerk))
+    expect(read).toMatchObject({ read: true, by: CLERK })
+    const known = given(caseKind, opened, withdrawalEntered, cancelled, second, read!).state
+    expect([known.withdrawal, known.withdrawalsDeclined]).toEqual([second, []])
+    // Whoever has one to read may cancel what waits as anybody may.
+    expect(entered.when(cancelWithdrawal({ entered: seenHere(second) }, clerk))).toEqual([
+      { ...cancelled, at: day(8), by: CLERK },
+    ])
+    const own = { ...cancelled, at: day(11), by: LEGAL }
+    expect(given(caseKind, opened, withdrawalEntered, cancelled, second, own).state.withdrawalsDeclined).toEqual([
+      first,
+    ])
+    const other = { ...cancelled, at: day(11) }
+    const both = given(caseKind, opened, withdrawalEntered, cancelled, second, other).state
+    expect(both.withdrawalsDeclined).toEqual([first, { ...other, withdrawal: second }])
+    expect(factsOf(both).withdrawalsDeclined?.map(({ enteredBy }) => enteredBy)).toEqual([CLERK, LEGAL])
   })
   it('has nothing to do when nothing waits', () => {
     expect(

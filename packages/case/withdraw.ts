@@ -1,8 +1,9 @@
 /** A unit leaves the procedure: somebody enters it, its head confirms, on screen or on the stamped paper. */
 import { Refused } from '#ledger/refused.ts'
-import { seenAs } from '#ledger/seen.ts'
 import { exitBy } from '#procedure/procedure.ts'
+import { type Case, seenIn } from './case.ts'
 import { type Asked, asked, type Deciding, decide, mustBeOpen } from './standing.ts'
+import { declinedOf } from './withdrawals.ts'
 
 const hasLeft = (state: Parameters<Deciding>[0]): boolean =>
   state.last !== undefined && state.last.outcome === exitBy(state.procedure, 'withdrawal')
@@ -30,7 +31,7 @@ export const confirmWithdrawal =
     mustBeOpen(state, '不能退出')
     const { withdrawal } = state
     if (!withdrawal) throw new Refused('elsewhere', '没有待确认的退出申请；请刷新后再办。')
-    mustBeSeen(withdrawal, entered)
+    mustBeSeen(state, withdrawal, entered)
     if (withdrawal.by === by.by)
       throw new Refused('forbidden', '录入人不能确认自己录入的退出申请；请由主要负责人确认，或者上传盖章的书面申请。')
     mustBeUndisputed(state)
@@ -45,21 +46,21 @@ export const cancelWithdrawal =
   ({ entered, reason }: { entered: string; reason?: string | undefined }, by: Asked): Deciding =>
   (state) => {
     mustBeOpen(state, '退出申请不能再撤销')
-    const { withdrawal, withdrawalDeclined } = state
-    const cancelled = { type: 'withdrawalCancelled', ...asked(by), ...(reason && { reason }) } as const
-    if (!withdrawal) {
-      if (withdrawalDeclined?.withdrawal.by !== by.by) return []
-      if (seenAs(withdrawalDeclined) !== entered)
-        throw new Refused('elsewhere', '主要负责人没有同意您录入的退出申请；请刷新，看过理由后再办。')
-      return [cancelled]
+    const { withdrawal } = state
+    const cancelled = { type: 'withdrawalCancelled', ...asked(by) } as const
+    const declined = declinedOf(state, by.by)
+    if (declined && seenIn(state, declined) === entered) return [{ ...cancelled, read: true }]
+    if (withdrawal) {
+      mustBeSeen(state, withdrawal, entered)
+      return [{ ...cancelled, ...(reason && { reason }) }]
     }
-    mustBeSeen(withdrawal, entered)
-    return [cancelled]
+    if (declined) throw new Refused('elsewhere', '主要负责人没有同意您录入的退出申请；请刷新，看过理由后再办。')
+    return []
   }
 
 /** @throws Refused when another one was entered since */
-function mustBeSeen(withdrawal: { readonly type: string }, entered: string): void {
-  if (seenAs(withdrawal) !== entered)
+function mustBeSeen(state: Case, withdrawal: { readonly type: string }, entered: string): void {
+  if (seenIn(state, withdrawal) !== entered)
     throw new Refused('elsewhere', '您看到的退出申请之后又重新录入过；请刷新，核对后再办。')
 }
 

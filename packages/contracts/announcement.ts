@@ -12,6 +12,8 @@ export const announcementBody = z.strictObject({
   date: day('日期应为日期，如2018-12-28'),
   text: z.optional(text('正文', 2000)),
   cases: someUnits(),
+  /** What the page showed of it, for nobody replaces what they never saw. */
+  replaces: z.optional(reference('所改稿件的编号不对；请刷新，核对后再办')),
 })
 /** `prepared`: what was seen, as the page names it. */
 export const approveBody = z.strictObject({

@@ -97,6 +97,9 @@ export const judgingBody = z.strictObject({
   ),
   lastDay: z.optional(date('补正截止日期')),
 })
+/** Names what the page showed, for nobody replaces what they never saw. */
+const replaces = z.optional(reference('所改稿件的编号不对；请刷新，核对后再办'))
+export const draftingBody = z.strictObject({ ...judgingBody.shape, replaces })
 /** `corrects`: the visit at which the version was decided that the officer saw. */
 export const correctionBody = z.strictObject({
   outcome: judgingBody.shape.outcome,
@@ -104,11 +107,15 @@ export const correctionBody = z.strictObject({
   reopens: judgingBody.shape.reopens,
   lastDay: judgingBody.shape.lastDay,
   corrects: z.int({ error: '缺少所更正结论的编号；请刷新，核对后再更正' }),
+  replaces,
 })
 /** `drafted`: the draft that was seen, as the page names it. */
 const drafted = reference('缺少拟办意见的编号；请刷新，核对后再办')
 export const signDraftBody = z.strictObject({ drafted })
 export const returnDraftForm = z.strictObject({ reason: longText('退回理由', 500) })
+/** Of whoever drafted it. */
+export const takeBackForm = z.strictObject({ reason: z.optional(longText('收回的原因', 500)) })
+export const returnCorrectionBody = z.strictObject({ ...takeBackForm.shape, drafted })
 export const returnDraftBody = z.strictObject({ ...returnDraftForm.shape, drafted })
 
 const opinion = longText('意见', 500)

@@ -13,11 +13,12 @@ export function anyStepTodos(
   { vetoes }: TodoFrame,
   looking: Looking,
 ): readonly SomeTodo[] {
-  const { withdrawal, withdrawalDeclined, veto, ended, step, lapsed } = facts
+  const { withdrawal, withdrawalsDeclined = [], veto, ended, step, lapsed } = facts
   const made = hasMade(looking, facts)
   if (ended) return lapsed && !made ? [{ command: 'extend-case', step: lapsed, text: '延长期限', must: false }] : []
   // A unit does not slip away from a veto, nor from an objection that holds it: that is decided first.
   const disputed = veto !== undefined || facts.held.length > 0
+  const declined = withdrawalsDeclined.find(({ enteredBy }) => enteredBy === looking.person)
   const leaving: readonly SomeTodo[] = withdrawal
     ? [
         ...(withdrawal.by === looking.person || disputed
@@ -30,7 +31,8 @@ export function anyStepTodos(
                 ...(withdrawal.at && { since: withdrawal.at }),
               } as const,
             ]),
-        { command: 'cancel-withdrawal', text: '撤销退出申请', must: false },
+        // Whoever has one to read cancels this one by the same.
+        ...(declined ? [] : [{ command: 'cancel-withdrawal', text: '撤销退出申请', must: false } as const]),
         ...(disputed ? [] : [{ command: 'enter-withdrawal', text: '上传盖章的书面退出申请', must: false } as const]),
       ]
     : disputed
@@ -55,17 +57,16 @@ export function anyStepTodos(
   const dated = !made && lapseOf(value) !== undefined
   // It came when the batch's date was past, and has none of its own yet.
   const undated = dated && value?.kind === 'entry' && !facts.lateFrom
-  const reading: readonly SomeTodo[] =
-    withdrawalDeclined?.enteredBy === looking.person
-      ? [
-          {
-            command: 'cancel-withdrawal',
-            text: `退出申请未获确认，已撤销，请知悉${withdrawalDeclined.reason ? `：${withdrawalDeclined.reason}` : ''}`,
-            must: true,
-            since: withdrawalDeclined.at,
-          },
-        ]
-      : []
+  const reading: readonly SomeTodo[] = declined
+    ? [
+        {
+          command: 'cancel-withdrawal',
+          text: `退出申请未获确认，已撤销，请知悉${declined.reason ? `：${declined.reason}` : ''}`,
+          must: true,
+          since: declined.at,
+        },
+      ]
+    : []
   return [
     ...reading,
     ...leaving,

@@ -1,5 +1,6 @@
 import { dateOf } from '#calendar/deadline.ts'
 import type { ActReference, CaseEvent, Personal } from '#case/case-events.ts'
+import { Overtaken } from '#ledger/by-two.ts'
 import { readStream } from '#ledger/ledger.ts'
 import { ERASED } from '#persons/persons.ts'
 import { APPOINTMENTS } from '#procedure/appointments.ts'
@@ -69,6 +70,17 @@ export async function namesOfOfficers(
   const wanted = [...found.values()].flatMap(({ personal }) => personal ?? [])
   const names = wanted.length > 0 ? await persons.names(wanted) : new Map<string, string>()
   return new Map([...found].map(([id, { personal }]) => [id, personal ? (names.get(personal) ?? ERASED) : id]))
+}
+
+/** Does it; where somebody else has prepared meanwhile, the refusal says who. */
+export async function namingOthers<T>(deps: Deps, doing: () => Promise<T>): Promise<T> {
+  try {
+    return await doing()
+  } catch (error) {
+    if (!(error instanceof Overtaken)) throw error
+    const names = await namesOfOfficers(deps, [error.by])
+    throw error.named(names.get(error.by) ?? error.by)
+  }
 }
 
 /** Of a person what a name on a page needs. `personal`: the opaque id of the name. */

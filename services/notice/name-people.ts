@@ -1,3 +1,4 @@
+import { Overtaken } from '#ledger/by-two.ts'
 import { type Ledger, readStream } from '#ledger/ledger.ts'
 import { ERASED, type Persons } from '#persons/persons.ts'
 import { personKind, personStream } from '#roster/person.ts'
@@ -25,5 +26,19 @@ export async function namesOfPeople(
   return (id) => {
     const of = personal.get(id)
     return of === undefined ? id : (names.get(of) ?? ERASED)
+  }
+}
+
+/** Does it; where somebody else has prepared meanwhile, the refusal says who. */
+export async function namingOthers<T>(
+  { known, ...deps }: Deps & { known: Known },
+  doing: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await doing()
+  } catch (error) {
+    if (!(error instanceof Overtaken)) throw error
+    const named = await namesOfPeople(deps, [error.by], known)
+    throw error.named(named(error.by))
   }
 }

@@ -58,7 +58,7 @@ it('officers draft the review, and the head signs, with the draft before their e
   expect(await work()).toEqual({ 'office-head': ['decide-step 签发“初审”'] })
   const [item] = (await county.worklist('office-head')).items
   expect(item).toMatchObject({
-    draft: { drafted: seenAs(drafted), outcomeTitle: '通过', reason: '符合条件。', unchecked: true },
+    draft: { drafted: seenAs(drafted, dazhuang), outcomeTitle: '通过', reason: '符合条件。', unchecked: true },
     path: '/console/batches/2018-2/steps/review/judge/dazhuang',
   })
   await county.write(dazhuang, { type: 'draftReturned', by: 'office-head', step: 'review', visit: 2, reason: '补充' })

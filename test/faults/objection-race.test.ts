@@ -60,12 +60,17 @@ async function publish(ledger: Ledger, n: number) {
   const publication = { on: '2018-06-11', place: '县政府网站' }
   const content = { batch: BATCH, step: 'notice', trial: false, title: '公示', cases: ['dazhuang'] }
   const at = '2018-06-11T01:00:00.000Z'
+  const stream = noticeStream(BATCH, n)
   const commit = (command: string, by: string, decide: Decision<NoticeEvent, Notice>) =>
-    execute(ledger, noticeKind, { stream: noticeStream(BATCH, n), command: `${command} ${n}`, by, decide })
-  const prepare = prepareNotice({ ...content, publication, period, replyDays: 15 }, { by: 'officer', received: at })
+    execute(ledger, noticeKind, { stream, command: `${command} ${n}`, by, decide })
+  const prepare = prepareNotice(
+    stream,
+    { ...content, publication, period, replyDays: 15 },
+    { by: 'officer', received: at },
+  )
   const { state } = await commit('prepare', 'officer', prepare)
-  const seen = { prepared: state.prepared ? seenAs(state.prepared) : '', secrecyChecked: true }
-  await commit('approve', 'head', approveNotice(seen, { by: 'head', received: at }))
+  const seen = { prepared: state.prepared ? seenAs(state.prepared, stream) : '', secrecyChecked: true }
+  await commit('approve', 'head', approveNotice(stream, seen, { by: 'head', received: at }))
 }
 
 /** By the page a millisecond before the end, and only now written; or by phone on the last day, and only now entered. */

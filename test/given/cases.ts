@@ -1,5 +1,6 @@
 /** The case of 大庄镇 in the batch of 2018 by the short procedure, event by event, on a fixed clock. */
 import { firstLateInstant } from '#calendar/deadline.ts'
+import { seenIn } from '#case/case.ts'
 import type { CaseEvent, EventOf } from '#case/case-events.ts'
 import type { ReturnTerms } from '#case/until-when.ts'
 import type { Procedure } from '#procedure/procedure.ts'
@@ -133,3 +134,7 @@ export const AT_NOTICE: readonly CaseEvent[] = [...IN_REVIEW, accepted]
 export const LISTED: readonly CaseEvent[] = [...AT_NOTICE, listed]
 export const AT_MEETING: readonly CaseEvent[] = [...LISTED, cleared]
 export const NAMED: readonly CaseEvent[] = [...AT_MEETING, named]
+
+/** How an event of the unit's case is named to whoever signs, confirms or replaces it. */
+export const seenHere = (event: { readonly type: string }): string =>
+  seenIn({ batch: '2018-2', unit: 'dazhuang' }, event)

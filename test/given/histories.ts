@@ -5,7 +5,7 @@
  */
 import fc from 'fast-check'
 import { applyLine } from '#case/apply-line.ts'
-import { type Case, caseKind, lapsedAt } from '#case/case.ts'
+import { type Case, caseKind, lapsedAt, seenIn } from '#case/case.ts'
 import type { CaseEvent } from '#case/case-events.ts'
 import { extendCase } from '#case/extend.ts'
 import { hold, settleHold } from '#case/hold.ts'
@@ -14,8 +14,8 @@ import { cancelCase, reschedule } from '#case/reschedule.ts'
 import type { Deciding } from '#case/standing.ts'
 import { confirmVeto, dismissVeto, raiseVeto } from '#case/veto.ts'
 import { cancelWithdrawal, confirmWithdrawal, enterWithdrawal } from '#case/withdraw.ts'
+import { declinedOf } from '#case/withdrawals.ts'
 import { Refused } from '#ledger/refused.ts'
-import { seenAs } from '#ledger/seen.ts'
 import type { Command } from '#procedure/commands.ts'
 import { isListStep, type Step } from '#procedure/kinds.ts'
 import { permissionFor } from '#procedure/permissions.ts'
@@ -81,9 +81,9 @@ export function commandOn(command: CaseCommand, { procedure, modes }: Scene, ask
       return { outcome, reason, reopens: [QUESTIONS[n % 3] ?? 'reason'], ...(n % 2 === 1 && { lateFrom }) }
     }
     const { last, step, veto } = state
-    const withdrawal = state.withdrawal ?? state.withdrawalDeclined
-    const entered = withdrawal ? seenAs(withdrawal) : ''
-    const raised = veto ? seenAs(veto) : ''
+    const withdrawal = declinedOf(state, by.person) ?? state.withdrawal
+    const entered = withdrawal ? seenIn(state, withdrawal) : ''
+    const raised = veto ? seenIn(state, veto) : ''
     switch (command) {
       case 'open-case':
         return openCase(
@@ -109,18 +109,23 @@ export function commandOn(command: CaseCommand, { procedure, modes }: Scene, ask
       case 'recall-form':
         return recallForm((last && stepOf(procedure, last.step, 'entry')?.form) ?? name, asked)(state)
       case 'draft-decision':
-        return draftDecision(step, judged(stepAt(procedure, step)?.outcomes), asked)(state)
+        return draftDecision(
+          step,
+          { ...judged(stepAt(procedure, step)?.outcomes), replaces: state.draft && seenIn(state, state.draft) },
+          asked,
+        )(state)
       case 'return-draft':
-        return returnDraft(step, { drafted: state.draft ? seenAs(state.draft) : '', reason }, asked)(state)
+        return returnDraft(step, { drafted: state.draft ? seenIn(state, state.draft) : '', reason }, asked)(state)
       case 'decide-step': {
         const content = judged(stepAt(procedure, step)?.outcomes)
         return state.draft?.outcome === content.outcome && n !== 5
-          ? signDraft(step, seenAs(state.draft), asked, called)(state)
+          ? signDraft(step, seenIn(state, state.draft), asked, called)(state)
           : decideStep(step, content, asked, called)(state)
       }
       case 'draft-correction': {
         const corrected = last?.step ?? step
-        const correction = { ...judged(stepAt(procedure, corrected)?.outcomes), listed: false }
+        const replaces = state.correction && seenIn(state, state.correction)
+        const correction = { ...judged(stepAt(procedure, corrected)?.outcomes), listed: false, replaces }
         return draftCorrection(
           corrected,
           { ...correction, corrects: n === 5 ? state.visit : (last?.visit ?? 0) },
@@ -130,7 +135,7 @@ export function commandOn(command: CaseCommand, { procedure, modes }: Scene, ask
       }
       case 'return-correction': {
         const correction = state.correction ?? state.correctionReturned?.correction
-        const seen = { drafted: correction ? seenAs(correction) : '', reason: '原结论有据。' }
+        const seen = { drafted: correction ? seenIn(state, correction) : '', reason: '原结论有据。' }
         const signs = permissionFor('sign-correction', by.holdings, { unit: UNIT, procedure, step }) !== undefined
         return returnCorrection(correction?.step ?? step, seen, asked, signs)(state)
       }
@@ -138,7 +143,7 @@ export function commandOn(command: CaseCommand, { procedure, modes }: Scene, ask
         const { correction } = state
         return signCorrection(
           correction?.step ?? step,
-          { drafted: correction ? seenAs(correction) : '', listed: false },
+          { drafted: correction ? seenIn(state, correction) : '', listed: false },
           asked,
           called,
         )(state)

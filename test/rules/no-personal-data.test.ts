@@ -8,7 +8,7 @@ import { eventKinds, fieldsOf } from './event-kinds.ts'
  */
 const ALLOWED = new Set([
   // Of every event. `by` is an opaque id, and so are who drafted and who prepared.
-  ...['type', 'v', 'at', 'by', 'byOffice', 'draftedBy', 'preparedBy'],
+  ...['type', 'v', 'at', 'by', 'byOffice', 'draftedBy', 'preparedBy', 'read'],
   // What stands for personal data, and whose; `login` is the name of a stream, made of a digest.
   ...['id', 'digest', 'personal', 'login', 'signer', 'objector', 'person', 'attendance'],
   // Streams and their parts.

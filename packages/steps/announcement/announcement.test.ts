@@ -10,6 +10,7 @@ import {
   returnAnnouncement,
 } from './announcement.ts'
 
+const STREAM = 'decision/2018-2/1'
 const AT = '2018-12-27T01:00:00.000Z'
 const APPROVED = '2018-12-28T01:00:00.000Z'
 const officer = { by: 'p-陈科员', received: AT }
@@ -27,7 +28,7 @@ const document = {
   ],
 }
 const prepared: AnnouncementEvent = { type: 'prepared', v: 1, at: AT, by: 'p-陈科员', ...document }
-const SEEN = seenAs(prepared)
+const SEEN = seenAs(prepared, STREAM)
 /** Another one, of the same instant. */
 const other: AnnouncementEvent = { type: 'prepared', v: 1, at: AT, by: 'p-陈科员', ...document, title: '决定' }
 const returned: AnnouncementEvent = {
@@ -50,36 +51,45 @@ const changed = ['elsewhere', '您看到的决定稿之后又修改过；请刷�
 
 describe('preparing a decision', () => {
   it('says what is to be published, and decides nothing', () => {
-    expect(given(announcementKind).when(prepareAnnouncement(document, officer))).toEqual([prepared])
+    expect(given(announcementKind).when(prepareAnnouncement(STREAM, document, officer))).toEqual([prepared])
     expect(given(announcementKind, prepared).state.lines).toEqual([])
   })
   it('takes the place of an older preparation, and of one that came back', () => {
     const other = { ...document, number: '泗政秘〔2018〕61号' }
-    expect(given(announcementKind, prepared).when(prepareAnnouncement(other, officer))).toHaveLength(1)
-    const again = given(announcementKind, prepared, returned).when(prepareAnnouncement(document, officer))
+    expect(given(announcementKind, prepared).when(prepareAnnouncement(STREAM, other, officer))).toHaveLength(1)
+    const again = given(announcementKind, prepared, returned).when(prepareAnnouncement(STREAM, document, officer))
     expect(given(announcementKind, prepared, returned, ...again).state.returned).toBeUndefined()
   })
   it('is refused with a unit listed twice, and once it is published', () => {
     const doubled = { ...document, lines: [...document.lines, ...document.lines] }
-    expect(given(announcementKind).refused(prepareAnnouncement(doubled, officer))).toEqual([
+    expect(given(announcementKind).refused(prepareAnnouncement(STREAM, doubled, officer))).toEqual([
       'incomplete',
       '同一单位在名单中出现了两次。',
       { cases: '请去掉重复的单位' },
     ])
-    expect(given(announcementKind, prepared, published).refused(prepareAnnouncement(document, officer))).toEqual([
-      'conflict',
-      '这份决定已经签发（泗政秘〔2018〕60号），不能再改；请刷新后查看。',
-      {},
-    ])
+    expect(
+      given(announcementKind, prepared, published).refused(prepareAnnouncement(STREAM, document, officer)),
+    ).toEqual(['conflict', '这份决定已经签发（泗政秘〔2018〕60号），不能再改；请刷新后查看。', {}])
   })
   it('has nothing to do with the same content from the same person', () => {
-    expect(given(announcementKind, prepared).when(prepareAnnouncement(document, officer))).toEqual([])
-    expect(given(announcementKind, prepared).when(prepareAnnouncement(document, head))).toHaveLength(1)
+    expect(given(announcementKind, prepared).when(prepareAnnouncement(STREAM, document, officer))).toEqual([])
   })
 })
 
+it('gives way to what another person prepares only where they saw it', () => {
+  const { when, refused } = given(announcementKind, prepared)
+  expect(refused(prepareAnnouncement(STREAM, document, head))[0]).toBe('conflict')
+  expect(refused(prepareAnnouncement(STREAM, { ...document, replaces: seenAs(other, STREAM) }, head))).toEqual([
+    'conflict',
+    '其他人员于2018年12月27日9时00分拟制了决定，您打开页面时还没有；本次没有送签，您填写的内容仍在。请打开那一稿核对，仍要以您的为准的，再次送签。',
+    {},
+  ])
+  const mine = { ...prepared, at: APPROVED, by: head.by }
+  expect(when(prepareAnnouncement(STREAM, { ...document, replaces: SEEN }, head))).toEqual([mine])
+})
+
 describe('sending a decision back', () => {
-  const back = (seen = SEEN) => returnAnnouncement({ prepared: seen, reason: '文号有误。' }, head)
+  const back = (seen = SEEN) => returnAnnouncement(STREAM, { prepared: seen, reason: '文号有误。' }, head)
   it('says why, and keeps what went back', () => {
     expect(given(announcementKind, prepared).when(back())).toEqual([returned])
     expect(given(announcementKind, prepared, returned).state).toMatchObject({
@@ -87,7 +97,7 @@ describe('sending a decision back', () => {
     })
   })
   it('is refused to whoever prepared it, without one, on another one than was seen, and once published', () => {
-    const own = returnAnnouncement({ prepared: SEEN, reason: '文号有误。' }, officer)
+    const own = returnAnnouncement(STREAM, { prepared: SEEN, reason: '文号有误。' }, officer)
     expect(given(announcementKind, prepared).refused(own)).toEqual([
       'forbidden',
       '决定是您拟制的，不需要退回；要修改，请直接重新拟制。',
@@ -104,7 +114,7 @@ describe('sending a decision back', () => {
 
 describe('approving a decision', () => {
   const approve = (asked = head, secrecyChecked = true, seen = SEEN) =>
-    approveAnnouncement({ prepared: seen, secrecyChecked }, asked)
+    approveAnnouncement(STREAM, { prepared: seen, secrecyChecked }, asked)
   it('publishes it: its cases take their lines', () => {
     expect(given(announcementKind, prepared).when(approve())).toEqual([published])
     expect(given(announcementKind, prepared, published).state.lines).toEqual(document.lines)

@@ -1,12 +1,11 @@
 /** The decision decider 决定: a document with a number and a date of its own over a list of cases, prepared by one and approved by another. Stream `decision/<batch>/<n>`. */
-import canonicalize from 'canonicalize'
 import { z } from 'zod/mini'
 import { dateOf } from '#calendar/deadline.ts'
 import { saidDay } from '#calendar/said.ts'
 import { type Line, line, type SetAside, setAside } from '#case/list-act.ts'
+import { type Approving, isRepeated, mustApprove, mustGiveWay, mustWait } from '#ledger/by-two.ts'
 import type { Decision as Deciding, Kind } from '#ledger/kind.ts'
 import { Refused } from '#ledger/refused.ts'
-import { seenAs } from '#ledger/seen.ts'
 
 const instant = z.iso.datetime({ precision: 3 })
 const head = { v: z.literal(1), at: instant, by: z.string() }
@@ -67,45 +66,47 @@ export const announcementKind: Kind<AnnouncementEvent, Announcement> = {
 type Asked = { readonly by: string; readonly received: string }
 type Decision = Deciding<AnnouncementEvent, Announcement>
 
-/** What the document says, however often it is entered. */
-const saying = ({ type, v, at, by, ...rest }: Partial<Prepared>) => canonicalize(rest)
+export const preparing = (stream: string) => ({ stream, what: '决定' })
 
 /** Prepares the document for whoever approves it; a newer preparation takes the place of an older one. */
 export const prepareAnnouncement =
-  (document: Omit<Prepared, 'type' | 'v' | 'at' | 'by'>, { by, received }: Asked): Decision =>
-  ({ prepared, published }) => {
+  (
+    stream: string,
+    { replaces, ...document }: Omit<Prepared, 'type' | 'v' | 'at' | 'by'> & { readonly replaces?: string | undefined },
+    { by, received }: Asked,
+  ): Decision =>
+  ({ prepared: standing, published }) => {
     if (published) throw new Refused('conflict', `这份决定已经签发（${published.number}），不能再改；请刷新后查看。`)
-    if (prepared && prepared.by === by && saying(prepared) === saying(document)) return []
+    const prepared = { type: 'prepared', v: 1, at: received, by, ...document } as const
+    if (isRepeated(standing, prepared)) return []
+    mustGiveWay(standing, { by, replaces }, preparing(stream))
     const cases = document.lines.map((one) => one.case)
     if (new Set(cases).size < cases.length)
       throw new Refused('incomplete', '同一单位在名单中出现了两次。', { cases: '请去掉重复的单位' })
-    return [{ type: 'prepared', v: 1, at: received, by, ...document }]
+    return [prepared]
   }
 
 /** Sends what was prepared back. `prepared`: what was seen. */
 export const returnAnnouncement =
-  ({ prepared: seen, reason }: { prepared: string; reason: string }, { by, received }: Asked): Decision =>
-  ({ prepared, published, returned }) => {
-    if (!prepared && returned?.reason === reason && returned.by === by) return []
-    if (!prepared || published) throw new Refused('elsewhere', '没有待签发的决定；请刷新后再办。')
-    mustBeSeen(prepared, seen)
+  (
+    stream: string,
+    { prepared: seen, reason }: { prepared: string; reason: string },
+    { by, received }: Asked,
+  ): Decision =>
+  ({ prepared: standing, published, returned }) => {
+    if (!standing && returned?.reason === reason && returned.by === by) return []
+    const prepared = mustWait(published ? undefined : standing, seen, preparing(stream))
     if (prepared.by === by) throw new Refused('forbidden', '决定是您拟制的，不需要退回；要修改，请直接重新拟制。')
     return [{ type: 'preparationReturned', v: 1, at: received, by, reason }]
   }
 
 /** Another person approves the document, after the secrecy check: it is published, and its cases take their lines. */
 export const approveAnnouncement =
-  (
-    { prepared: seen, secrecyChecked }: { prepared: string; secrecyChecked: boolean },
-    { by, received }: Asked,
-  ): Decision =>
-  ({ prepared, published }) => {
+  (stream: string, approving: Approving, { by, received }: Asked): Decision =>
+  ({ prepared: standing, published }) => {
     if (published?.by === by) return []
-    if (!prepared || published) throw new Refused('elsewhere', '没有待签发的决定；请刷新后再办。')
-    mustBeSeen(prepared, seen)
-    if (prepared.by === by) throw new Refused('forbidden', '决定是您拟制的，不能由您自己签发；请由其他有权人员签发。')
-    if (!secrecyChecked)
-      throw new Refused('incomplete', '发布前应当进行保密审查。', { secrecyChecked: '请确认已进行保密审查' })
+    const prepared = mustWait(published ? undefined : standing, approving.prepared, preparing(stream))
+    mustApprove(prepared, by, approving, preparing(stream))
     const today = dateOf(received)
     if (prepared.date > today)
       throw new Refused(
@@ -118,7 +119,3 @@ export const approveAnnouncement =
     const { by: preparedBy, ...rest } = prepared
     return [{ ...rest, type: 'published', at: received, by, preparedBy }]
   }
-
-function mustBeSeen(prepared: Prepared, seen: string): void {
-  if (seenAs(prepared) !== seen) throw new Refused('elsewhere', '您看到的决定稿之后又修改过；请刷新，核对后再办。')
-}

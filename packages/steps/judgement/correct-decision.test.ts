@@ -5,7 +5,6 @@ import type { CaseEvent } from '#case/case-events.ts'
 import { lapse } from '#case/lapse.ts'
 import { confirmVeto } from '#case/veto.ts'
 import { enterWithdrawal } from '#case/withdraw.ts'
-import { seenAs } from '#ledger/seen.ts'
 import {
   AT_MEETING,
   AT_NOTICE,
@@ -27,6 +26,7 @@ import {
   RETURNED,
   SECOND,
   saved,
+  seenHere,
   sha,
   submitted,
   vetoRaised,
@@ -59,7 +59,7 @@ const drafted: CaseEvent = {
   reason: '不在创建范围内。',
 }
 const sign = (asked = head, seen: CaseEvent = drafted, listed = false, terms = CALL) =>
-  signCorrection('review', { drafted: seenAs(seen), listed }, asked, terms)
+  signCorrection('review', { drafted: seenHere(seen), listed }, asked, terms)
 const corrected: CaseEvent = {
   type: 'corrected',
   v: 1,
@@ -100,9 +100,21 @@ describe('drafting a correction', () => {
     const { state } = given(caseKind, ...AT_NOTICE, drafted)
     expect([state.step, state.visit, state.correction]).toEqual(['notice', 3, drafted])
   })
-  it('may be whoever decided, and takes the place of an older draft', () => {
+  it('may be whoever decided, and takes the place of an older draft where they saw it', () => {
     expect(given(caseKind, ...AT_NOTICE).when(draft({}, { by: OFFICER, received: day(7) }))).toHaveLength(1)
-    expect(given(caseKind, ...AT_NOTICE, drafted).when(draft({}, head))).toMatchObject([{ by: OFFICE_HEAD }])
+    const { when, refused } = given(caseKind, ...AT_NOTICE, drafted)
+    const over = (replaces?: string) =>
+      draftCorrection(
+        'review',
+        { ...{ outcome: 'refused', reason: '不在创建范围内。', corrects: 2, listed: false }, replaces },
+        head,
+        CALL,
+      )
+    expect(when(over(seenHere(drafted)))).toMatchObject([{ by: OFFICE_HEAD }])
+    const overtaken =
+      '其他人员于2018年4月17日9时00分拟制了更正“不予通过”，您打开页面时还没有；本次没有送签，您填写的内容仍在。请打开那一稿核对，仍要以您的为准的，再次送签。'
+    for (const seen of [undefined, seenHere({ ...drafted, reason: '另有理由。' } as CaseEvent)])
+      expect(refused(over(seen))).toEqual(['conflict', overtaken, {}])
   })
   it.each([CLERK, LEGAL, HEAD])('is refused to %s, who made the form', (by) => {
     expect(given(caseKind, ...AT_NOTICE).refused(draft({}, { by, received: day(7) }))[0]).toBe('forbidden')
@@ -130,7 +142,7 @@ describe('drafting a correction', () => {
 describe('returning a correction', () => {
   const reason = '原结论有据。'
   const back = (asked = head, seen: CaseEvent = drafted) =>
-    returnCorrection('review', { drafted: seenAs(seen), reason }, asked, true)
+    returnCorrection('review', { drafted: seenHere(seen), reason }, asked, true)
   const pending = [...AT_NOTICE, drafted]
   const returned: CaseEvent = {
     ...{ type: 'correctionReturned', v: 1, at: day(8), by: OFFICE_HEAD, step: 'review', corrects: 2, reason },
@@ -162,6 +174,15 @@ describe('returning a correction', () => {
     )
     expect(given(caseKind, ...pending).refused(back({ by: CLERK, received: day(8) }))[0]).toBe('forbidden')
   })
+  it('says why, but for its author’s own', () => {
+    const silent = (asked: typeof head) => returnCorrection('review', { drafted: seenHere(drafted) }, asked, true)
+    const { when, refused } = given(caseKind, ...pending)
+    expect(refused(silent(head))).toEqual(['incomplete', '退回更正要说明理由。', { reason: '请填写退回理由' }])
+    const own = { ...returned, at: day(7), by: SECOND, reason: undefined }
+    expect(when(silent(second))).toEqual([own])
+    expect(given(caseKind, ...pending, ...when(silent(second))).when(silent(second))).toEqual([])
+    expect(given(caseKind, ...pending, returned).when(silent(second))).toHaveLength(1)
+  })
   it('is let rest by its author, once', () => {
     const { when } = given(caseKind, ...pending, returned)
     const rest = when(back({ by: SECOND, received: day(9) }))
@@ -169,7 +190,7 @@ describe('returning a correction', () => {
     const after = given(caseKind, ...pending, returned, ...rest)
     expect([after.state.correctionReturned?.by, after.state.step]).toEqual([SECOND, 'notice'])
     expect(after.when(back({ by: SECOND, received: day(10) }))).toEqual([])
-    const other = returnCorrection('review', { drafted: seenAs(drafted), reason: '又及。' }, second, true)
+    const other = returnCorrection('review', { drafted: seenHere(drafted), reason: '又及。' }, second, true)
     expect(after.refused(other)[0]).toBe('elsewhere')
   })
   it('has nothing to do when it was returned with these words', () => {
@@ -321,7 +342,7 @@ it('is refused once a notice or a list names the case, whether the case knows it
 it('is refused once anything was decided later', () => {
   const leaving = enterWithdrawal({ reason: '另有安排。', scan: sha('7') }, { by: CLERK, received: day(8) })
   const withdrawn = [...AT_NOTICE, ...given(caseKind, ...AT_NOTICE).when(leaving)]
-  const vetoed = given(caseKind, ...AT_NOTICE, vetoRaised).when(confirmVeto(seenAs(vetoRaised), head))
+  const vetoed = given(caseKind, ...AT_NOTICE, vetoRaised).when(confirmVeto(seenHere(vetoRaised), head))
   const lapsed = given(caseKind, ...RETURNED).when(lapse('2018-07-01T00:00:00.000Z'))
   const again = [...RETURNED, MENDED, legalSigned, headSigned, { ...submitted, visit: 3 }]
   const later = [withdrawn, [...AT_NOTICE, vetoRaised, ...vetoed], [...RETURNED, ...lapsed], again, AT_MEETING, NAMED]

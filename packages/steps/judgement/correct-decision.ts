@@ -1,13 +1,21 @@
 /** Correction 更正 of a judgement: drafted by one, signed by another, while nothing rests on the decision yet. */
 import { said } from '#calendar/said.ts'
-import { type Case, makersOf } from '#case/case.ts'
+import { type Case, makersOf, seenIn } from '#case/case.ts'
 import type { Corrected, CorrectionDrafted, Decided } from '#case/case-events.ts'
 import { type Asked, asked, type Deciding } from '#case/standing.ts'
 import type { ReturnTerms } from '#case/until-when.ts'
+import { mustGiveWay } from '#ledger/by-two.ts'
 import { Refused } from '#ledger/refused.ts'
-import { seenAs } from '#ledger/seen.ts'
 import { outcomeTitle, stepOf, targetOf, titleOf } from '#procedure/procedure.ts'
-import { type Judging, mustBeAhead, returnDate, saysTheSame, takenAlong } from './decide-step.ts'
+import {
+  draftOf,
+  type Judging,
+  mustBeAhead,
+  type Replacing,
+  returnDate,
+  saysTheSame,
+  takenAlong,
+} from './decide-step.ts'
 import { mustBeMended } from './sent-back.ts'
 
 export type Correction = Omit<Judging, 'checklist'> & {
@@ -17,9 +25,9 @@ export type Correction = Omit<Judging, 'checklist'> & {
   readonly listed: boolean
 }
 
-/** Proposes what replaces a judgement's decision. A newer draft takes the place of an older one. */
+/** Proposes what replaces a judgement's decision. A newer draft takes the place of an older one, another's only of one that was seen. */
 export const draftCorrection =
-  (step: string, correction: Correction, by: Asked, terms: ReturnTerms): Deciding =>
+  (step: string, { replaces, ...correction }: Correction & Replacing, by: Asked, terms: ReturnTerms): Deciding =>
   (state) => {
     const standing = mustStand(state, step, correction)
     mustNotHaveMade(state, by.by)
@@ -30,7 +38,9 @@ export const draftCorrection =
     mustBeAhead(content.lateFrom, by.received)
     if (saysTheSame(standing, { ...content, lateFrom: returnDate(state, value, correction, by.received, terms) }))
       throw new Refused('incomplete', '更正后的结论和理由与现在的相同，不需要更正。', { outcome: '请选择不同的结论' })
-    if (state.correction?.by === by.by && saysTheSame(state.correction, content)) return []
+    const { correction: pending } = state
+    if (pending?.by === by.by && saysTheSame(pending, content)) return []
+    mustGiveWay(pending, { by: by.by, replaces }, draftOf(state, pending, '更正'))
     // Whoever took their own back, or let it rest, may think again.
     const { correctionReturned } = state
     const before = correctionReturned?.correction
@@ -42,22 +52,31 @@ export const draftCorrection =
   }
 
 /**
- * Sends a correction back to whoever drafted it, or takes one's own back; of one that went back its author says so that
- * they let it rest. `drafted`: what was seen. `signs`: whether they could sign it; others take back their own alone.
+ * Sends a correction back to whoever drafted it, saying why, or takes one's own back; of one that went back its author
+ * says so that they let it rest. `drafted`: what was seen. `signs`: whether they could sign it; others take back their
+ * own alone.
  */
 export const returnCorrection =
-  (step: string, { drafted, reason }: { drafted: string; reason: string }, by: Asked, signs: boolean): Deciding =>
+  (
+    step: string,
+    { drafted, reason }: { drafted: string; reason?: string | undefined },
+    by: Asked,
+    signs: boolean,
+  ): Deciding =>
   (state) => {
     const { correctionReturned: before } = state
     if (!state.correction && before && before.step === step && before.reason === reason && before.by === by.by)
       return []
     const correction = state.correction ?? (isWaitedFor(before, by.by) ? before.correction : undefined)
     if (!correction) throw new Refused('elsewhere', '没有待签发的更正；请刷新后再办。')
-    mustBeSeen(correction, step, drafted)
+    mustBeSeen(state, correction, step, drafted)
     mustNotHaveMade(state, by.by)
     if (correction.by !== by.by && !signs)
       throw new Refused('forbidden', '更正是其他人员拟订的，由有权签发的人员退回；您可以收回自己拟订的更正。')
-    return [{ type: 'correctionReturned', ...asked(by), step, corrects: correction.corrects, reason }]
+    if (correction.by !== by.by && !reason)
+      throw new Refused('incomplete', '退回更正要说明理由。', { reason: '请填写退回理由' })
+    const { corrects } = correction
+    return [{ type: 'correctionReturned', ...asked(by), step, corrects, ...(reason && { reason }) }]
   }
 
 type Returned = NonNullable<Case['correctionReturned']>
@@ -65,8 +84,8 @@ type Returned = NonNullable<Case['correctionReturned']>
 const isWaitedFor = (returned: Returned | undefined, person: string): returned is Returned =>
   returned?.correction.by === person && returned.by !== person
 
-function mustBeSeen(correction: CorrectionDrafted, step: string, drafted: string): void {
-  if (seenAs(correction) !== drafted || correction.step !== step)
+function mustBeSeen(state: Case, correction: CorrectionDrafted, step: string, drafted: string): void {
+  if (seenIn(state, correction) !== drafted || correction.step !== step)
     throw new Refused('elsewhere', '您看到的更正之后又修改过；请刷新，核对后再办。')
 }
 
@@ -82,7 +101,7 @@ export const signCorrection =
       if (last?.type === 'corrected' && last.step === step && last.by === by.by) return []
       throw new Refused('elsewhere', '没有待签发的更正；请刷新后再办。')
     }
-    mustBeSeen(correction, step, drafted)
+    mustBeSeen(state, correction, step, drafted)
     const standing = mustStand(state, step, { corrects: correction.corrects, listed })
     if (correction.by === by.by)
       throw new Refused('forbidden', '更正是您拟订的，不能由您自己签发；请由其他有权人员签发。')

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { firstLateInstant } from '#calendar/deadline.ts'
 import { caseKind } from '#case/case.ts'
 import type { CaseEvent } from '#case/case-events.ts'
-import { seenAs } from '#ledger/seen.ts'
 import {
   AT_NOTICE,
   accepted,
@@ -20,6 +19,7 @@ import {
   RETURNED,
   returned,
   SECOND,
+  seenHere,
   sha,
 } from '../../../test/given/cases.ts'
 import {
@@ -37,7 +37,7 @@ import { decideStep, draftDecision, returnDraft, signDraft } from './decide-step
 
 const officer = { by: OFFICER, received: day(5) }
 const head = { by: OFFICE_HEAD, received: day(6) }
-const SEEN = seenAs(drafted())
+const SEEN = seenHere(drafted())
 /** Another one, of the same instant. */
 const OTHER = drafted('refused', { reason: '不符。' })
 const checklist = { scope: true, condition1: false }
@@ -118,7 +118,7 @@ describe('the date of a return', () => {
   it('is computed when a draft is signed, whatever was published or passed since it was drafted', () => {
     const signed = (draft: CaseEvent, terms = CALL, received = day(6)) =>
       given(caseKind, ...REVIEW_2018, draft)
-        .when(signDraft('review', seenAs(draft), { by: OFFICE_HEAD, received }, terms))
+        .when(signDraft('review', seenHere(draft), { by: OFFICE_HEAD, received }, terms))
         .map((event) => 'lateFrom' in event && event.lateFrom)
     const [draft] = given(caseKind, ...REVIEW_2018).when(draftDecision('review', returning, officer))
     expect(draft).toMatchObject({ type: 'drafted', reopens: ['reason'] })
@@ -195,10 +195,17 @@ describe('drafting a decision', () => {
     const { state } = given(caseKind, ...DRAFTED)
     expect([state.step, state.visit, state.draft]).toEqual(['review', 2, drafted()])
   })
-  it('takes the place of an older draft, and answers one that came back', () => {
+  it('takes the place of an older draft, another’s only where it was seen, and answers one that came back', () => {
     const second = { by: SECOND, received: day(7) }
-    const { when } = given(caseKind, ...DRAFTED)
-    expect(when(draftDecision('review', accept, second))).toMatchObject([{ by: SECOND }])
+    const { when, refused } = given(caseKind, ...DRAFTED)
+    const overtaken =
+      '其他人员于2018年4月15日9时00分拟制了拟办意见“通过”，您打开页面时还没有；本次没有送签，您填写的内容仍在。请打开那一稿核对，仍要以您的为准的，再次送签。'
+    for (const replaces of [undefined, seenHere(OTHER)])
+      expect(refused(draftDecision('review', { ...accept, replaces }, second))).toEqual(['conflict', overtaken, {}])
+    const [mine] = when(draftDecision('review', { ...accept, replaces: SEEN }, second))
+    expect(mine).toMatchObject({ by: SECOND })
+    expect(mine).not.toHaveProperty('replaces')
+    expect(when(draftDecision('review', { ...accept, reason: '又及。' }, officer))).toHaveLength(1)
     const mended = { ...accept, reason: `${accept.reason}已核对原件。` }
     const again = given(caseKind, ...DRAFTED, draftReturned).when(draftDecision('review', mended, officer))
     expect(again).toHaveLength(1)
@@ -247,7 +254,7 @@ describe('sending a draft back', () => {
   })
   it('is refused without a draft, on another one than was seen, of one’s own, to a maker, and elsewhere', () => {
     expect(given(caseKind, ...REVIEW_2018).refused(back())).toEqual(none)
-    expect(given(caseKind, ...DRAFTED).refused(back(seenAs(OTHER)))).toEqual(changed)
+    expect(given(caseKind, ...DRAFTED).refused(back(seenHere(OTHER)))).toEqual(changed)
     expect(given(caseKind, ...DRAFTED, OTHER).refused(back())).toEqual(changed)
     expect(given(caseKind, ...DRAFTED).refused(back(SEEN, OFFICER))[0]).toBe('forbidden')
     expect(given(caseKind, ...DRAFTED).refused(back(SEEN, CLERK))[0]).toBe('forbidden')
@@ -263,7 +270,7 @@ describe('signing a draft', () => {
   it('decides as it was drafted, and says who drafted it', () => {
     expect(given(caseKind, ...DRAFTED).when(sign())).toEqual([SELECTION.at(-1)].map((one) => ({ ...one, at: day(6) })))
     const returning = drafted('returned', { reopens: ['reason'], lateFrom: MEND })
-    expect(given(caseKind, ...REVIEW_2018, returning).when(sign(seenAs(returning)))).toMatchObject([
+    expect(given(caseKind, ...REVIEW_2018, returning).when(sign(seenHere(returning)))).toMatchObject([
       { outcome: 'returned', to: 'application', reopens: ['reason'], lateFrom: MEND, draftedBy: OFFICER },
     ])
   })
@@ -285,7 +292,7 @@ describe('signing a draft', () => {
   })
   it('is refused when the date of the return has passed meanwhile', () => {
     const returning = drafted('returned', { reopens: ['reason'], lateFrom: day(6) })
-    const past = signDraft('review', seenAs(returning), head, { ...CALL, dates: { application: day(6) } })
+    const past = signDraft('review', seenHere(returning), head, { ...CALL, dates: { application: day(6) } })
     expect(given(caseKind, ...REVIEW_2018, returning).refused(past)[2]).toEqual({
       lastDay: '请填写今天或以后的日期',
     })

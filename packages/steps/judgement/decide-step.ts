@@ -1,12 +1,13 @@
 /** A judgement on one case: somebody drafts 拟办, somebody signs; or one person does both, as the procedure has it. */
 import { saidEnd } from '#calendar/said.ts'
-import { type Case, isEnteredByOffice, makersOf } from '#case/case.ts'
-import type { Drafted } from '#case/case-events.ts'
+import { type Case, caseStream, isEnteredByOffice, makersOf, seenIn } from '#case/case.ts'
+import type { CorrectionDrafted, Drafted } from '#case/case-events.ts'
 import { type Asked, asked, type Deciding, decide, justDecided, mustStandAtKind } from '#case/standing.ts'
 import { type ReturnTerms, returnEnds } from '#case/until-when.ts'
+import { mustGiveWay } from '#ledger/by-two.ts'
 import { Refused } from '#ledger/refused.ts'
-import { seenAs } from '#ledger/seen.ts'
 import type { Judgement } from '#procedure/kinds.ts'
+import { outcomeTitle } from '#procedure/procedure.ts'
 import { mustBeMended } from './sent-back.ts'
 
 export type Judging = {
@@ -18,23 +19,37 @@ export type Judging = {
   readonly lateFrom?: string | undefined
 }
 
-/** Proposes a decision for whoever signs. A newer draft takes the place of an older one. */
+/** Names what the page showed, which this is to replace. */
+export type Replacing = { readonly replaces?: string | undefined }
+
+/** Proposes a decision for whoever signs. A newer draft takes the place of an older one, another's only of one that was seen. */
 export const draftDecision =
-  (step: string, judging: Judging, by: Asked): Deciding =>
+  (step: string, { replaces, ...judging }: Judging & Replacing, by: Asked): Deciding =>
   (state) => {
     const value = mustStandAtKind(state, step, 'judgement')
     mustNotHaveMade(state, by.by)
     if (!value.drafts) throw new Refused('elsewhere', `“${value.title}”不需要拟办，由有权办理的人员直接办理。`)
     const content = { ...saying(judging), ...takenAlong(value, judging) }
     mustBeAhead(content.lateFrom, by.received)
-    if (state.draft?.by === by.by && saysTheSame(state.draft, content)) return []
-    const { draftReturned } = state
+    const { draft, draftReturned } = state
+    if (draft?.by === by.by && saysTheSame(draft, content)) return []
+    mustGiveWay(draft, { by: by.by, replaces }, draftOf(state, draft, '拟办意见'))
     mustBeMended(draftReturned, {
       what: '拟办意见',
       same: draftReturned !== undefined && saysTheSame(draftReturned.draft, content),
     })
     return [{ type: 'drafted', ...asked(by), step, visit: state.visit, ...content }]
   }
+
+/** What waits for a signature in a case, as it is called to whoever would replace it. */
+export const draftOf = (
+  { batch, unit, procedure }: Case,
+  draft: Drafted | CorrectionDrafted | undefined,
+  what: string,
+) => ({
+  stream: caseStream(batch, unit),
+  what: draft ? `${what}“${outcomeTitle(procedure, draft.step, draft.outcome)}”` : what,
+})
 
 /** Sends a draft back to whoever wrote it. `drafted`: what was seen. */
 export const returnDraft =
@@ -46,7 +61,7 @@ export const returnDraft =
       if (state.draftReturned?.reason === reason && state.draftReturned.by === by.by) return []
       throw new Refused('elsewhere', '没有待签发的拟办意见；请刷新后再办。')
     }
-    mustBeTheDraftSeen(state.draft, drafted)
+    mustBeTheDraftSeen(state, state.draft, drafted)
     if (state.draft.by === by.by)
       throw new Refused('forbidden', '拟办意见是您提出的，不需要退回；要修改，请直接重新拟办。')
     return [{ type: 'draftReturned', ...asked(by), step, visit: state.visit, reason }]
@@ -62,7 +77,7 @@ export const signDraft =
     const value = mustStandAtKind(state, step, 'judgement')
     const { draft } = state
     if (!draft) throw new Refused('elsewhere', '没有待签发的拟办意见；请刷新后再办。')
-    mustBeTheDraftSeen(draft, drafted)
+    mustBeTheDraftSeen(state, draft, drafted)
     const { outcome, reason, checklist, reopens, lateFrom } = draft
     return judge(state, value, { outcome, reason, checklist, reopens, lateFrom }, by, terms)
   }
@@ -108,8 +123,9 @@ function mustNotHaveMade(state: Case, person: string): void {
     throw new Refused('forbidden', '您填写、代录、签署或提交过本件，不能再审核；请由其他经办人办理。')
 }
 
-function mustBeTheDraftSeen(draft: Drafted, seen: string): void {
-  if (seenAs(draft) !== seen) throw new Refused('elsewhere', '您看到的拟办意见之后又修改过；请刷新，核对后再办。')
+function mustBeTheDraftSeen(state: Case, draft: Drafted, seen: string): void {
+  if (seenIn(state, draft) !== seen)
+    throw new Refused('elsewhere', '您看到的拟办意见之后又修改过；请刷新，核对后再办。')
 }
 
 /**

@@ -7,10 +7,11 @@ import { Refused } from '#ledger/refused.ts'
  * @throws Refused naming both, and what to do
  */
 export function mustBeMended(
-  returned: { readonly at: string; readonly reason: string } | undefined,
+  returned: { readonly at: string; readonly reason?: string | undefined } | undefined,
   { what, same }: { readonly what: string; readonly same: boolean },
 ): void {
-  if (!returned || !same) return
+  // Without a reason its author took it back.
+  if (!returned?.reason || !same) return
   const { at, reason } = returned
   throw new Refused(
     'incomplete',

@@ -67,7 +67,7 @@ export function correctionTodos(
     {
       command: 'draft-correction',
       text: correctionReturned
-        ? `更正被退回，请修改后重新送签，或者不再更正：${correctionReturned.reason}`
+        ? `更正被退回，请修改后重新送签，或者不再更正${correctionReturned.reason ? `：${correctionReturned.reason}` : ''}`
         : '拟订更正',
       must: cameBack,
       ...(cameBack && { since: correctionReturned.at }),

@@ -19,6 +19,7 @@ import {
 import { CHANNELS_TO_CHECK, type Notice, type NoticeEvent } from './notice-events.ts'
 import { openObjections, waitingLines } from './notice-lines.ts'
 
+const STREAM = 'notice/2018-2/1'
 const AT = '2018-06-11T01:00:00.000Z'
 const APPROVED = '2018-06-11T02:00:00.000Z'
 const END = firstLateInstant('2018-06-17')
@@ -39,7 +40,7 @@ const list: NoticeContent = {
   replyDays: 15,
 }
 const prepared: NoticeEvent = { type: 'prepared', v: 1, at: AT, by: 'p-陈科员', ...list }
-const SEEN = seenAs(prepared)
+const SEEN = seenAs(prepared, STREAM)
 /** Another one, of the same instant. */
 const other: NoticeEvent = { type: 'prepared', v: 1, at: AT, by: 'p-陈科员', ...list, title: '另一公示' }
 const returned: NoticeEvent = {
@@ -116,37 +117,50 @@ const changed = ['elsewhere', '您看到的公示稿之后又修改过；请刷�
 
 describe('preparing a notice', () => {
   it('lists the cases with period and place, and publishes nothing', () => {
-    expect(given(noticeKind).when(prepareNotice(list, officer()))).toEqual([prepared])
+    expect(given(noticeKind).when(prepareNotice(STREAM, list, officer()))).toEqual([prepared])
     expect(given(noticeKind, prepared).state.published).toBeUndefined()
   })
   it('takes the place of an older preparation, and of one that came back', () => {
     const other = { ...list, cases: [DAZHUANG] }
-    expect(given(noticeKind, prepared).when(prepareNotice(other, officer()))).toHaveLength(1)
-    const again = given(noticeKind, prepared, returned).when(prepareNotice(list, officer('2018-06-11T03:00:00.000Z')))
+    expect(given(noticeKind, prepared).when(prepareNotice(STREAM, other, officer()))).toHaveLength(1)
+    const again = given(noticeKind, prepared, returned).when(
+      prepareNotice(STREAM, list, officer('2018-06-11T03:00:00.000Z')),
+    )
     expect(again).toHaveLength(1)
     expect(given(noticeKind, prepared, returned, ...again).state.returned).toBeUndefined()
   })
   it('is refused with a unit listed twice, and once it is published', () => {
     const doubled = { ...list, cases: [DAZHUANG, DAZHUANG] }
-    expect(given(noticeKind).refused(prepareNotice(doubled, officer()))).toEqual([
+    expect(given(noticeKind).refused(prepareNotice(STREAM, doubled, officer()))).toEqual([
       'incomplete',
       '同一单位在名单中出现了两次。',
       { cases: '请去掉重复的单位' },
     ])
-    expect(given(noticeKind, ...PUBLISHED).refused(prepareNotice(list, officer()))).toEqual([
+    expect(given(noticeKind, ...PUBLISHED).refused(prepareNotice(STREAM, list, officer()))).toEqual([
       'conflict',
       '这一期公示已于2018年6月11日发布，共2个单位；请刷新后查看。',
       {},
     ])
   })
   it('has nothing to do with the same content from the same person', () => {
-    expect(given(noticeKind, prepared).when(prepareNotice(list, officer()))).toEqual([])
-    expect(given(noticeKind, prepared).when(prepareNotice(list, head()))).toHaveLength(1)
+    expect(given(noticeKind, prepared).when(prepareNotice(STREAM, list, officer()))).toEqual([])
   })
 })
 
+it('gives way to what another person prepares only where they saw it', () => {
+  const { when, refused } = given(noticeKind, prepared)
+  expect(refused(prepareNotice(STREAM, list, head()))[0]).toBe('conflict')
+  expect(refused(prepareNotice(STREAM, { ...list, replaces: seenAs(prepared, 'notice/2018-2/2') }, head()))).toEqual([
+    'conflict',
+    '其他人员于2018年6月11日9时00分拟制了公示，您打开页面时还没有；本次没有送签，您填写的内容仍在。请打开那一稿核对，仍要以您的为准的，再次送签。',
+    {},
+  ])
+  const mine = { ...prepared, at: APPROVED, by: head().by }
+  expect(when(prepareNotice(STREAM, { ...list, replaces: SEEN }, head()))).toEqual([mine])
+})
+
 describe('sending a preparation back', () => {
-  const back = (seen = SEEN) => returnPreparation({ prepared: seen, reason: '请核对名称。' }, head())
+  const back = (seen = SEEN) => returnPreparation(STREAM, { prepared: seen, reason: '请核对名称。' }, head())
   it('says why, and keeps what went back', () => {
     expect(given(noticeKind, prepared).when(back())).toEqual([returned])
     expect(given(noticeKind, prepared, returned).state).toMatchObject({
@@ -154,7 +168,7 @@ describe('sending a preparation back', () => {
     })
   })
   it('is refused to whoever prepared it, without one, on another one than was seen, and once published', () => {
-    const own = returnPreparation({ prepared: SEEN, reason: '请核对名称。' }, officer())
+    const own = returnPreparation(STREAM, { prepared: SEEN, reason: '请核对名称。' }, officer())
     expect(given(noticeKind, prepared).refused(own)).toEqual([
       'forbidden',
       '公示是您拟制的，不需要退回；要修改，请直接重新拟制。',
@@ -171,7 +185,7 @@ describe('sending a preparation back', () => {
 
 describe('approving a notice', () => {
   const approve = (asked = head(), secrecyChecked = true, seen = SEEN) =>
-    approveNotice({ prepared: seen, secrecyChecked }, asked)
+    approveNotice(STREAM, { prepared: seen, secrecyChecked }, asked)
   it('publishes it; the first proof is the start’s', () => {
     expect(given(noticeKind, prepared).when(approve())).toEqual([published])
     expect(given(noticeKind, ...PUBLISHED).state.proofs).toEqual({ start: 'a'.repeat(64) })

@@ -2,12 +2,11 @@
  * The notice decider 公示: prepared by one, approved and so published by another, closed by the office over a list of
  * cases. Stream `notice/<batch>/<n>`. What an objection and a closing mean for each case is decided here and nowhere else.
  */
-import canonicalize from 'canonicalize'
 import { dateOf, lapsesFrom } from '#calendar/deadline.ts'
 import { saidDay, saidEnd } from '#calendar/said.ts'
+import { type Approving, isRepeated, mustApprove, mustGiveWay, mustWait } from '#ledger/by-two.ts'
 import type { Decision, Kind } from '#ledger/kind.ts'
 import { Refused } from '#ledger/refused.ts'
-import { seenAs } from '#ledger/seen.ts'
 import {
   CHANNELS_TO_CHECK,
   type Notice,
@@ -71,55 +70,53 @@ type Asked = { readonly by: string; readonly received: string }
 
 export type NoticeContent = Omit<Prepared, 'type' | 'v' | 'at' | 'by'>
 
-/** What a notice says, however often it is entered. */
-const saying = ({ type, v, at, by, ...notice }: Partial<Prepared>) => canonicalize(notice)
+export const preparing = (stream: string) => ({ stream, what: '公示' })
 
 /** Prepares a notice for whoever approves it; a newer preparation takes the place of an older one. */
 export const prepareNotice =
-  (notice: NoticeContent, { by, received }: Asked): Deciding =>
-  ({ prepared, published }) => {
+  (
+    stream: string,
+    { replaces, ...notice }: NoticeContent & { readonly replaces?: string | undefined },
+    { by, received }: Asked,
+  ): Deciding =>
+  ({ prepared: standing, published }) => {
     if (published)
       throw new Refused(
         'conflict',
         `这一期公示已于${saidDay(published.publication.on)}发布，共${published.cases.length}个单位；请刷新后查看。`,
       )
-    if (prepared && prepared.by === by && saying(prepared) === saying(notice)) return []
+    const prepared = { type: 'prepared', v: 1, at: received, by, ...notice } as const
+    if (isRepeated(standing, prepared)) return []
+    mustGiveWay(standing, { by, replaces }, preparing(stream))
     if (new Set(notice.cases).size < notice.cases.length)
       throw new Refused('incomplete', '同一单位在名单中出现了两次。', { cases: '请去掉重复的单位' })
-    return [{ type: 'prepared', v: 1, at: received, by, ...notice }]
+    return [prepared]
   }
 
 /** Sends what was prepared back. `prepared`: the preparation that was seen. */
 export const returnPreparation =
-  ({ prepared: seen, reason }: { prepared: string; reason: string }, { by, received }: Asked): Deciding =>
-  ({ prepared, published, returned }) => {
-    if (!prepared && returned?.reason === reason && returned.by === by) return []
-    if (!prepared || published) throw new Refused('elsewhere', '没有待签发的公示；请刷新后再办。')
-    mustBeSeen(prepared, seen)
+  (
+    stream: string,
+    { prepared: seen, reason }: { prepared: string; reason: string },
+    { by, received }: Asked,
+  ): Deciding =>
+  ({ prepared: standing, published, returned }) => {
+    if (!standing && returned?.reason === reason && returned.by === by) return []
+    const prepared = mustWait(published ? undefined : standing, seen, preparing(stream))
     if (prepared.by === by) throw new Refused('forbidden', '公示是您拟制的，不需要退回；要修改，请直接重新拟制。')
     return [{ type: 'preparationReturned', v: 1, at: received, by, reason }]
   }
 
 /** Another person approves what was prepared, after the secrecy check: it is published. */
 export const approveNotice =
-  (
-    { prepared: seen, secrecyChecked }: { prepared: string; secrecyChecked: boolean },
-    { by, received }: Asked,
-  ): Deciding =>
-  ({ prepared, published }) => {
+  (stream: string, approving: Approving, { by, received }: Asked): Deciding =>
+  ({ prepared: standing, published }) => {
     if (published?.by === by) return []
-    if (!prepared || published) throw new Refused('elsewhere', '没有待签发的公示；请刷新后再办。')
-    mustBeSeen(prepared, seen)
-    if (prepared.by === by) throw new Refused('forbidden', '公示是您拟制的，不能由您自己签发；请由其他有权人员签发。')
-    if (!secrecyChecked)
-      throw new Refused('incomplete', '发布前应当进行保密审查。', { secrecyChecked: '请确认已进行保密审查' })
+    const prepared = mustWait(published ? undefined : standing, approving.prepared, preparing(stream))
+    mustApprove(prepared, by, approving, preparing(stream))
     const { type, at, by: preparedBy, ...content } = prepared
     return [{ ...content, type: 'published', at: received, by, preparedBy }]
   }
-
-function mustBeSeen(prepared: Prepared, seen: string): void {
-  if (seenAs(prepared) !== seen) throw new Refused('elsewhere', '您看到的公示稿之后又修改过；请刷新，核对后再办。')
-}
 
 /**
  * Receives an objection that came within the period, whenever it is entered; what counts is the instant of receipt, or

@@ -76,7 +76,8 @@ export function AnnouncementForm({ page, before, send }: Props) {
   const ask = () => {
     try {
       const { title, number, date, text } = values
-      const n = before ? { n: before.n } : {}
+      // A new one is prepared in the place of what went back.
+      const n = before ? { n: before.n, ...(!before.returned && { replaces: before.prepared }) } : {}
       const body = checked(announcementBody, { ...n, title, number, date, ...(text ? { text } : {}), cases })
       setRefused(undefined)
       modal.confirm({

@@ -5,6 +5,7 @@ import { Link } from 'wouter'
 import type { AnnouncementsPage as Page } from '#contracts/announcement.ts'
 import { ApiError } from '#contracts/client.ts'
 import { intakeEndpoints } from '#contracts/intake.ts'
+import { useLookAgain } from '../list/look-again.ts'
 import { useApi } from '../session/api.ts'
 import { Loading, Refusal } from '../shell/states.tsx'
 import '../shell/print.css'
@@ -14,6 +15,7 @@ import { AnnouncementForm } from './announcement-form.tsx'
 export default function AnnouncementsPage({ batch, step }: { batch: string; step: string }) {
   const api = useApi()
   const queries = useQueryClient()
+  const lookingAgain = useLookAgain()
   const key = ['announcements', batch, step]
   const params = { batch, step }
   const {
@@ -34,10 +36,13 @@ export default function AnnouncementsPage({ batch, step }: { batch: string; step
   const pending = page.all.find(({ approvedBy }) => !approvedBy)
   const form = (
     <AnnouncementForm
-      key={`${pending?.n ?? page.all.length + 1} ${pending?.prepared ?? ''} ${pending?.returned ?? ''}`}
+      // What is typed and chosen stays when somebody else prepares the same one meanwhile.
+      key={pending?.n ?? page.all.length + 1}
       page={page}
       before={pending}
-      send={async (body, command) => show(await api(intakeEndpoints.prepareAnnouncement, { params, body, command }))}
+      send={async (body, command) =>
+        show(await lookingAgain(() => api(intakeEndpoints.prepareAnnouncement, { params, body, command })))
+      }
     />
   )
   return (

@@ -4,6 +4,7 @@ import { amendmentBody, type ChangesPage, cancellingBody } from '#contracts/chan
 import { intakeEndpoints as at } from '#contracts/intake.ts'
 import { checked } from '../forms/checked.ts'
 import { CommandForm } from '../forms/command-form.tsx'
+import { useLookAgain } from '../list/look-again.ts'
 import { useApi } from '../session/api.ts'
 import { amendmentBefore, amendmentFields, amendmentOf, CANCELLING, noteBefore, noteOf } from './change-fields.ts'
 
@@ -19,6 +20,7 @@ const over = (pending: ChangesPage['cancelling']) => (pending ? { replaces: pend
 
 export default function Preparing({ page, may, ends, show }: Props) {
   const api = useApi()
+  const lookingAgain = useLookAgain()
   const { batch, amendment, cancelling, dates } = page
   const params = { batch }
   const amending = may('prepare-amendment') &&
@@ -35,7 +37,7 @@ export default function Preparing({ page, may, ends, show }: Props) {
           submit="送签变更通知"
           send={async (values, command) => {
             const body = checked(amendmentBody, { ...amendmentOf(page, values), ...over(amendment) }, (path) => path)
-            show(await api(at.prepareAmendment, { params, body, command }))
+            show(await lookingAgain(() => api(at.prepareAmendment, { params, body, command })))
           }}
         />
       ),
@@ -56,7 +58,7 @@ export default function Preparing({ page, may, ends, show }: Props) {
         check={(values) => checked(cancellingBody, noteOf(values))}
         send={async (values, command) => {
           const body = checked(cancellingBody, { ...noteOf(values), ...over(cancelling) })
-          show(await api(at.prepareCancelling, { params, body, command }))
+          show(await lookingAgain(() => api(at.prepareCancelling, { params, body, command })))
         }}
       />
     ),

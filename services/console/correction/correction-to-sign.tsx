@@ -44,7 +44,7 @@ export const CorrectionToSign = ({ page, correction, sign, back, send }: Props) 
         items={[
           {
             key: 'back',
-            label: sign ? '退回更正' : '退回或撤回更正',
+            label: back.title,
             children: (
               <CommandForm
                 key={correction.drafted}

@@ -4,11 +4,13 @@ import { useState } from 'react'
 import type { CasePage, OfferedCommand } from '#contracts/case-page.ts'
 import { CommandForm } from '../forms/command-form.tsx'
 import type { Send } from '../forms/offered-command.ts'
+import { useLookAgain } from '../list/look-again.ts'
 
 type Props = { page: CasePage; command: OfferedCommand; send: Send }
 
 export default function Undo({ page, command, send }: Props) {
   const [open, setOpen] = useState(false)
+  const lookingAgain = useLookAgain()
   const now = page.timeline.find(({ undo }) => undo === command.name)
   return (
     <>
@@ -36,7 +38,7 @@ export default function Undo({ page, command, send }: Props) {
           submit={command.title}
           confirm={command.confirm}
           send={async (values, click) => {
-            await send(command)(values, click)
+            await lookingAgain(() => send(command)(values, click))
             setOpen(false)
           }}
         />

@@ -72,7 +72,8 @@ export function useJudging({ page, person, step, visit, path, next }: Args) {
   const chosen = outcomes.find(({ value }) => value === drafting.values.outcome)?.label ?? ''
   return {
     draft: drafting.values,
-    touched: drafting.touched,
+    // What was refused is still there to be sent, also where it began with what an earlier visit had kept.
+    touched: drafting.touched || refused !== undefined,
     change: drafting.change,
     ...{ outcomes, sending, refused, done, send },
     decide: (command: OfferedCommand) => void ask(command, entered(command), 'decided', `${chosen}，已办理`),

@@ -1,10 +1,10 @@
 /** What one person has prepared and another approves: after the secrecy check 保密审查 it is published, or it goes back. */
-import { useQueryClient } from '@tanstack/react-query'
 import { Alert, App, Button, Checkbox, Flex, Typography } from 'antd'
 import { useState } from 'react'
 import { ApiError } from '#contracts/client.ts'
 import type { FieldDefinition } from '#contracts/forms.ts'
 import { CommandForm } from '../forms/command-form.tsx'
+import { useLookAgain } from './look-again.ts'
 
 const RETURNING: readonly FieldDefinition[] = [
   { name: 'reason', label: '退回理由', kind: 'longText', required: true, max: 500 },
@@ -36,7 +36,7 @@ export function ApprovePanel({
   approve,
   giveBack,
 }: Props) {
-  const queries = useQueryClient()
+  const lookingAgain = useLookAgain()
   const { modal, message } = App.useApp()
   const [checkedOf, setCheckedOf] = useState<string>()
   const checked = checkedOf === prepared
@@ -45,23 +45,15 @@ export function ApprovePanel({
   const [refused, setRefused] = useState<string>()
   const [command, setCommand] = useState<string>(() => crypto.randomUUID())
   if (!mayApprove) return <Alert type="info" showIcon title={`${preparedBy}已拟制，等待签发。`} />
-  /** Somebody else was first: the page shows what stands there now, and nobody signs what they did not read. */
-  const lookAgain = async (error: unknown) => {
-    if (!(error instanceof ApiError) || error.status !== 409) return
-    // Also where nothing is left to sign, and this panel goes.
-    message.error(error.message, 6)
-    await queries.invalidateQueries()
-  }
   const go = async () => {
     setSending(true)
     try {
-      await approve(command)
+      await lookingAgain(() => approve(command))
       message.success('已签发')
     } catch (error) {
       // Without an answer the next try is the same click; a refused one is another.
       if (!(error instanceof ApiError) || error.status !== 0) setCommand(crypto.randomUUID())
       setRefused(error instanceof Error ? error.message : '办理未成功，请重试。')
-      await lookAgain(error)
     } finally {
       setSending(false)
     }
@@ -115,14 +107,7 @@ export function ApprovePanel({
           values={{}}
           owner="office"
           submit="退回拟制人"
-          send={async ({ reason }, click) => {
-            try {
-              await giveBack(reason, click)
-            } catch (error) {
-              await lookAgain(error)
-              throw error
-            }
-          }}
+          send={({ reason }, click) => lookingAgain(() => giveBack(reason, click))}
         />
       )}
     </Flex>

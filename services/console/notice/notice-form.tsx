@@ -11,6 +11,7 @@ import { checked } from '../forms/checked.ts'
 import { Field } from '../forms/field.tsx'
 import { forgetValues, keepValues, keptValues, type Values } from '../forms/kept-values.ts'
 import { ListCases, listed, type Waiting } from '../list/list-cases.tsx'
+import { useLookAgain } from '../list/look-again.ts'
 import { useApi } from '../session/api.ts'
 import { NoticePreview } from './notice-preview.tsx'
 
@@ -33,6 +34,8 @@ export type Beginning = {
   readonly n: number
   /** It takes the place of what was prepared under this number. */
   readonly again?: true
+  /** How what waits under this number is named. */
+  readonly replaces?: string | undefined
   readonly left: readonly string[]
   readonly values: Values
 }
@@ -43,8 +46,10 @@ export function NoticeForm({ batch, step, waiting, beginning }: Props) {
   const { modal } = App.useApp()
   const queries = useQueryClient()
   const [, goTo] = useLocation()
-  const { n, again } = beginning
-  const name = `notice/${batch}/${step}/${n}`
+  const { n, again, replaces } = beginning
+  const lookingAgain = useLookAgain()
+  // Another may take the number while this one is written.
+  const name = `notice/${batch}/${step}/${again ? n : 'new'}`
   const [values, setValues] = useState<Values>(() => ({ ...beginning.values, ...keptValues(name) }))
   const [left, setLeft] = useState<readonly string[]>(beginning.left)
   const [command, setCommand] = useState<string>(() => crypto.randomUUID())
@@ -75,6 +80,7 @@ export function NoticeForm({ batch, step, waiting, beginning }: Props) {
     try {
       const body = checked(noticeBody, {
         ...(again && { n }),
+        ...(replaces && { replaces }),
         title,
         ...(textOf(text).trim() && { text }),
         cases,
@@ -95,7 +101,8 @@ export function NoticeForm({ batch, step, waiting, beginning }: Props) {
   const prepare = async (body: z.output<typeof noticeBody>) => {
     setSending(true)
     try {
-      const prepared = await api(noticeEndpoints.prepareNotice, { params: { batch, step }, body, command })
+      const params = { batch, step }
+      const prepared = await lookingAgain(() => api(noticeEndpoints.prepareNotice, { params, body, command }))
       forgetValues(name)
       queries.setQueryData(['notice', batch, String(prepared.n)], prepared)
       goTo(`/console/batches/${batch}/notices/${prepared.n}`)

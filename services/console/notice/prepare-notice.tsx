@@ -65,7 +65,7 @@ function Fresh({ batch, step, draft }: Props & { draft: Draft }) {
   return (
     <Flex vertical gap={12}>
       <Pending batch={batch} notices={notices} />
-      <NoticeForm key={n} batch={batch} step={step} waiting={waiting} beginning={beginning} />
+      <NoticeForm key="new" batch={batch} step={step} waiting={waiting} beginning={beginning} />
     </Flex>
   )
 }
@@ -84,6 +84,7 @@ function Mended({
   const beginning: Beginning = {
     n,
     again: true,
+    replaces: preparation?.prepared,
     left: others.map(({ unit }) => unit),
     values: { title, on: publication.on, place: publication.place, ...(text && { text }) },
   }
@@ -93,7 +94,8 @@ function Mended({
       {returned && <Alert type="warning" showIcon title={`${returned.by}退回：${returned.reason}`} />}
       {preparation && <Alert type="info" showIcon title="这一期公示等待签发；再次送签的，以后一稿为准。" />}
       <NoticeForm
-        key={`${n} ${preparation?.prepared ?? returned?.reason}`}
+        // What is typed and chosen stays when somebody else prepares the same one meanwhile.
+        key={n}
         batch={batch}
         step={step}
         waiting={[...kept, ...others]}

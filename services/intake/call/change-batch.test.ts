@@ -72,6 +72,18 @@ describe('an amendment of the dates', () => {
     expect((await caseOf('dazhuang-clerk')).amendments).toEqual([])
   })
 
+  it('gives way to another officer only where they saw it, who is told whose it is', async () => {
+    await prepare()
+    const mine = { ...amendment, reason: '汛情延续。' }
+    expect((await prepare(mine, 'officer2')).refusal()).toMatchObject({
+      code: 'conflict',
+      error: expect.stringMatching(/^钱经办于2018年5月10日\d+时\d\d分拟制了变更通知，您打开页面时还没有；/),
+    })
+    const { prepared: replaces } = (await page('officer2')).amendment ?? {}
+    expect((await prepare({ ...mine, replaces }, 'officer2')).status).toBe(200)
+    expect((await page('officer2')).amendment).toMatchObject({ preparedBy: '孙经办', reason: '汛情延续。' })
+  })
+
   it('is approved by the head, and stands for whoever begins from then on', async () => {
     const answer = changesPage.parse((await amended()).body)
     expect(answer.amendment).toBeUndefined()

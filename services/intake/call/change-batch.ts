@@ -14,7 +14,7 @@ import { personStream } from '#roster/person.ts'
 import { openCases } from '#rows/rows.ts'
 import { batchTodos } from '#steps/batch-todo.ts'
 import { askedBy, type IntakeDeps } from '../intake-deps.ts'
-import { namesOfOfficers } from '../name-people.ts'
+import { namesOfOfficers, namingOthers } from '../name-people.ts'
 import { mustBeApart, type OwnUnit, ownUnitsIn, whyApart } from './own-units.ts'
 import { showChanges } from './show-changes.ts'
 
@@ -31,17 +31,17 @@ export const readChanges =
 export const changesOfBatch = (deps: IntakeDeps) => ({
   readChanges: readChanges(deps),
   prepareAmendment: (call: Call<typeof at.prepareAmendment>) =>
-    decide(deps, call, 'prepare-amendment', prepareAmendment(call.body, askedBy(call))),
+    decide(deps, call, 'prepare-amendment', prepareAmendment(call.params.batch, call.body, askedBy(call))),
   approveAmendment: (call: Call<typeof at.approveAmendment>) =>
-    decide(deps, call, 'approve-amendment', approveAmendment(call.body, askedBy(call))),
+    decide(deps, call, 'approve-amendment', approveAmendment(call.params.batch, call.body, askedBy(call))),
   returnAmendment: (call: Call<typeof at.returnAmendment>) =>
-    decide(deps, call, 'approve-amendment', returnAmendment(call.body, askedBy(call))),
+    decide(deps, call, 'approve-amendment', returnAmendment(call.params.batch, call.body, askedBy(call))),
   prepareCancelling: (call: Call<typeof at.prepareCancelling>) =>
-    decide(deps, call, 'prepare-cancelling', prepareCancelling(call.body, askedBy(call))),
+    decide(deps, call, 'prepare-cancelling', prepareCancelling(call.params.batch, call.body, askedBy(call))),
   approveCancelling: (call: Call<typeof at.approveCancelling>) =>
-    decide(deps, call, 'approve-cancelling', approveCancelling(call.body, askedBy(call))),
+    decide(deps, call, 'approve-cancelling', approveCancelling(call.params.batch, call.body, askedBy(call))),
   returnCancelling: (call: Call<typeof at.returnCancelling>) =>
-    decide(deps, call, 'approve-cancelling', returnCancelling(call.body, askedBy(call))),
+    decide(deps, call, 'approve-cancelling', returnCancelling(call.params.batch, call.body, askedBy(call))),
 })
 
 /** Nobody of a unit that takes part has a hand in it; what they have done before is answered again. */
@@ -53,16 +53,18 @@ async function decide(
 ): Promise<ChangesPage> {
   const { batch } = click.params
   const own = await ownUnitsIn(deps.ledger, batch, click.caller)
-  const { state } = await execute(deps.ledger, batchKind, {
-    stream: batchStream(batch),
-    command: click.command,
-    by: click.caller.person,
-    decide: (before) => {
-      const events = decision(before)
-      if (events.length > 0) mustBeApart(asked, own)
-      return events
-    },
-  })
+  const { state } = await namingOthers(deps, () =>
+    execute(deps.ledger, batchKind, {
+      stream: batchStream(batch),
+      command: click.command,
+      by: click.caller.person,
+      decide: (before) => {
+        const events = decision(before)
+        if (events.length > 0) mustBeApart(asked, own)
+        return events
+      },
+    }),
+  )
   return show(deps, click, state, own)
 }
 

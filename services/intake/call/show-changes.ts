@@ -1,6 +1,6 @@
 /** A batch's amendments and its end, as people read them. */
 import { mayMove } from '#batch/amend.ts'
-import { type Batch, type CallTerms, datesOf, standingTerms } from '#batch/batch.ts'
+import { type Batch, batchStream, type CallTerms, datesOf, standingTerms } from '#batch/batch.ts'
 import type { Amended, AmendmentPrepared, Cancelled } from '#batch/change-events.ts'
 import { endOf } from '#batch/step-date.ts'
 import { said, saidEnd } from '#calendar/said.ts'
@@ -63,7 +63,7 @@ export function showChanges({ batch, terms, state, who, county, open, commands, 
   const standing = standingTerms(terms, amendments)
   const [called, ends] = [datesOf(terms), datesOf(standing)]
   const pending = ({ prepared, returned }: NonNullable<Batch['amendment'] | Batch['cancelling']>) => ({
-    prepared: seenAs(prepared),
+    prepared: seenAs(prepared, batchStream(batch)),
     preparedBy: who(prepared.by),
     reason: prepared.reason,
     ...(prepared.number && { number: prepared.number }),

@@ -12,7 +12,7 @@ import type { Command } from '#procedure/commands.ts'
 import { allowed, readingOf } from '../allow.ts'
 import type { Fresh } from '../form/show-papers.ts'
 import { askedBy, type CaseClick, type IntakeDeps } from '../intake-deps.ts'
-import { nameThose } from '../name-people.ts'
+import { nameThose, namingOthers } from '../name-people.ts'
 import { byNewestDates } from './by-newest-dates.ts'
 import { caseTimeline } from './case-timeline.ts'
 import { asKnown, type Looked, lookAtCase, peopleIn } from './look-at-case.ts'
@@ -47,22 +47,24 @@ export async function decideCase(
   mustNotBeCancelled(looked.terms)
   const asking = { command, call: click, procedure }
   try {
-    return await byNewestDates(deps, click.params.batch, looked.terms, async (terms) => {
-      const amendments = publishedDates(terms.amendments)
-      const byDates = (decision: Deciding) => allowed(asking, deciding(decision, amendments))
-      const known = { ...looked, terms }
-      const { decide, fresh } = await prepare(known, (trial) => byDates(trial)(read.state))
-      const answer = await execute(deps.ledger, caseKind, {
-        stream: caseStream(click.params.batch, click.params.unit),
-        command: click.command,
-        by,
-        decide: byDates(decide),
-        first: read,
-      })
-      const after = asKnown({ ...read, ...answer }, terms)
-      const beside = await lookBesideAfter(deps.ledger, click, looked, after)
-      return showCase(deps, click, { ...known, read: after, ...beside }, fresh)
-    })
+    return await namingOthers(deps, () =>
+      byNewestDates(deps, click.params.batch, looked.terms, async (terms) => {
+        const amendments = publishedDates(terms.amendments)
+        const byDates = (decision: Deciding) => allowed(asking, deciding(decision, amendments))
+        const known = { ...looked, terms }
+        const { decide, fresh } = await prepare(known, (trial) => byDates(trial)(read.state))
+        const answer = await execute(deps.ledger, caseKind, {
+          stream: caseStream(click.params.batch, click.params.unit),
+          command: click.command,
+          by,
+          decide: byDates(decide),
+          first: read,
+        })
+        const after = asKnown({ ...read, ...answer }, terms)
+        const beside = await lookBesideAfter(deps.ledger, click, looked, after)
+        return showCase(deps, click, { ...known, read: after, ...beside }, fresh)
+      }),
+    )
   } catch (error) {
     if (error instanceof Refused && error.code === 'elsewhere') throw await namingTheFirst(deps, click, error)
     throw error

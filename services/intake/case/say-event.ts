@@ -66,7 +66,7 @@ export function sayEvent(
           ? '不再更正，原结论不变'
           : `${before.correction.by === event.by ? '收回' : '退回'}更正，原结论不变`,
         by,
-        reason: event.reason,
+        ...(event.reason && { reason: event.reason }),
       }
     case 'corrected': {
       const title = outcome(event.step, event.outcome)

@@ -1,11 +1,10 @@
 /** What waits for somebody's signature on a case, what holds it, and what lies beside it. */
 import type { CallTerms } from '#batch/batch.ts'
 import { saidEnd } from '#calendar/said.ts'
-import { type Case, hasEnded } from '#case/case.ts'
+import { type Case, hasEnded, seenIn } from '#case/case.ts'
 import type { CaseEvent, CorrectionDrafted, Drafted } from '#case/case-events.ts'
 import type { CasePage, ShownDraft } from '#contracts/case-page.ts'
 import type { Ledger } from '#ledger/ledger.ts'
-import { seenAs } from '#ledger/seen.ts'
 import { outcomeTitle, stepOf } from '#procedure/procedure.ts'
 import { returnDate } from '#steps/judgement/decide-step.ts'
 import { dueReports } from '#steps/work/progress.ts'
@@ -50,7 +49,7 @@ function showDraft(
   const { at, by, step, outcome, reason, checklist, reopens } = draft
   const due = dueOf(draft, state, terms, now)
   return {
-    drafted: seenAs(draft),
+    drafted: seenIn(state, draft),
     at,
     by: who(by, at),
     step,

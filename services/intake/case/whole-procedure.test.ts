@@ -146,7 +146,15 @@ describe('a drafted judgement', () => {
     expect((await sign('officer')).status).toBe(403)
     const seen = (await page('office-head')).draft?.drafted
     county.clock.at = '2018-05-10T03:00:00.000Z'
-    await draft({ outcome: 'refused', reason: '不符' }, 'officer2')
+    const mine = { outcome: 'refused', reason: '不符' }
+    // Another's draft gives way to whoever has seen it, and the refusal says whose it is.
+    expect(await refusal(draft(mine, 'officer2'))).toMatchObject({
+      code: 'conflict',
+      error: expect.stringMatching(/^钱经办于2018年5月10日\d+时\d\d分拟制了拟办意见“通过”，您打开页面时还没有；/),
+    })
+    const offer = (await page('officer2')).commands.find(({ name }) => name === 'draft-decision')
+    expect(offer?.values).toEqual({ replaces: seen })
+    expect((await draft({ ...mine, ...offer?.values }, 'officer2')).status).toBe(200)
     expect((await refusal(click('office-head', 'steps/review/draft/sign', { drafted: seen }))).error).toContain(
       '您看到的拟办意见之后又修改过',
     )
@@ -166,7 +174,8 @@ describe('a drafted judgement', () => {
     expect((await page('officer')).commands[0]).toMatchObject({ todo: '拟办被退回：请核对范围' })
     expect((await page('dazhuang-head')).draftReturned).toBeUndefined()
     await draft({ reason: '范围已核对' })
-    expect((await page('officer')).commands[0]?.values).toEqual({})
+    const { draft: again, commands } = await page('officer')
+    expect(commands[0]?.values).toEqual({ replaces: again?.drafted })
     expect((await sign()).page().step).toBe('selection')
   })
   it('that went back is what the next one begins with', async () => {

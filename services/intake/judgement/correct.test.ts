@@ -48,9 +48,9 @@ async function publish() {
   }
   const received = county.clock.at
   const stream = noticeStream('2018-2', 1)
-  const { state } = await county.run(noticeKind, stream, prepareNotice(notice, { by: 'officer', received }))
-  const seen = { prepared: state.prepared ? seenAs(state.prepared) : '', secrecyChecked: true }
-  await county.run(noticeKind, stream, approveNotice(seen, { by: 'office-head', received }))
+  const { state } = await county.run(noticeKind, stream, prepareNotice(stream, notice, { by: 'officer', received }))
+  const seen = { prepared: state.prepared ? seenAs(state.prepared, stream) : '', secrecyChecked: true }
+  await county.run(noticeKind, stream, approveNotice(stream, seen, { by: 'office-head', received }))
 }
 
 it('is offered to the office, at the decision itself, whoever decided; another person signs it', async () => {
@@ -216,13 +216,23 @@ it('is taken back, and let rest when it came back, by officers who only draft as
   }
   const { correction } = (await draft('officer', accepted)).page()
   expect(await offered('officer2', 'return-correction')).toBeUndefined()
+  expect(await offered('officer', 'return-correction')).toMatchObject({
+    title: '收回更正',
+    fields: [{ name: 'reason', label: '收回的原因', required: false }],
+  })
+  const silent = { drafted: correction?.drafted }
+  const unsaid = await county.click('office-head', 'dazhuang/steps/review/correction/return', silent)
+  expect(unsaid.refusal().fields).toEqual({ reason: '请填写退回理由' })
   const others = { drafted: correction?.drafted, reason: '我来办' }
   const answer = await county.click('officer2', 'dazhuang/steps/review/correction/return', others)
   expect(answer.refusal()).toMatchObject({
     code: 'forbidden',
     error: '更正是其他人员拟订的，由有权签发的人员退回；您可以收回自己拟订的更正。',
   })
-  expect(await back('officer', '另行核实')).toBe(200)
+  expect((await county.click('officer', 'dazhuang/steps/review/correction/return', silent)).status).toBe(200)
+  const taken = (await page('officer2')).timeline.at(-1)
+  expect(taken).toMatchObject({ event: '收回更正，原结论不变' })
+  expect(taken).not.toHaveProperty('reason')
   expect((await draft('officer', accepted)).status).toBe(200)
   expect(await back('office-head', '请写明依据')).toBe(200)
   expect(await offered('officer', 'return-correction')).toMatchObject({ title: '不再更正' })

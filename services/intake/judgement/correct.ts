@@ -17,10 +17,10 @@ export const draftCorrection =
     return decideCase(deps, call, {
       command: 'draft-correction',
       prepare: async (looked) => {
-        const { corrects, ...judging } = body
+        const { corrects, replaces, ...judging } = body
         const correction = readCorrecting(judging, params.step, looked, received)
         const listed = await isListed(deps, call, looked.read.state)
-        const content = { ...correction, corrects, listed }
+        const content = { ...correction, corrects, listed, replaces }
         return {
           decide: deciders.draftCorrection(params.step, content, askedBy(call), returnTerms(looked.terms)),
         }

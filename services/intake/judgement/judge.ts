@@ -12,11 +12,13 @@ export const draftDecision =
   (deps: IntakeDeps) =>
   (call: Call<typeof intakeEndpoints.draftDecision>): Promise<CasePage> => {
     const { params, body, received } = call
+    const { replaces, ...judging } = body
     return decideCase(deps, call, {
       command: 'draft-decision',
-      prepare: (looked) => ({
-        decide: deciders.draftDecision(params.step, readJudging(body, params.step, looked, received), askedBy(call)),
-      }),
+      prepare: (looked) => {
+        const read = readJudging(judging, params.step, looked, received)
+        return { decide: deciders.draftDecision(params.step, { ...read, replaces }, askedBy(call)) }
+      },
     })
   }
 

@@ -109,6 +109,19 @@ describe('a document that was prepared before a case came round again', () => {
   })
 })
 
+it('gives way to another officer only where they saw it, who is told whose it is', async () => {
+  await prepare()
+  later()
+  const mine = { n: 1, title: '我的决定' }
+  expect((await prepare(mine, 'officer2')).refusal()).toMatchObject({
+    code: 'conflict',
+    error: expect.stringMatching(/^钱经办于2018年5月10日\d+时\d\d分拟制了决定，您打开页面时还没有；/),
+  })
+  expect((await show())[0]?.title).toBe('命名决定')
+  expect((await prepare({ ...mine, replaces: await seen(1) }, 'officer2')).status).toBe(200)
+  expect((await show())[0]?.title).toBe('我的决定')
+})
+
 describe('a document that names one’s own unit', () => {
   it('is neither approved nor returned by its people, nor offered to them', async () => {
     await prepare()

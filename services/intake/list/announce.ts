@@ -6,10 +6,10 @@ import type { intakeEndpoints } from '#contracts/intake.ts'
 import { mustBeApart } from '#edge/check-permission.ts'
 import { nameSome } from '#edge/name-some.ts'
 import type { Call } from '#edge/use-case.ts'
+import { mustStandAsRead } from '#ledger/by-two.ts'
 import type { Decision } from '#ledger/kind.ts'
 import { doneBy, execute } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
-import { seenAs } from '#ledger/seen.ts'
 import { COMMANDS } from '#procedure/commands.ts'
 import { openedOn } from '#rows/known-call.ts'
 import * as deciders from '#steps/announcement/announcement.ts'
@@ -21,6 +21,7 @@ import {
 } from '#steps/announcement/announcement.ts'
 import { mustBeAllowed } from '../allow.ts'
 import { askedBy, type IntakeDeps } from '../intake-deps.ts'
+import { namingOthers } from '../name-people.ts'
 import { cameAfter, readCases, undecidable, whyUndecidable } from './list-step.ts'
 import {
   type AnnouncementStep,
@@ -37,7 +38,7 @@ export const prepareAnnouncement =
   async (call: Call<typeof intakeEndpoints.prepareAnnouncement>): Promise<AnnouncementsPage> => {
     const { params, body, caller, received, command } = call
     const { batch, step } = params
-    const { n: asked, cases, title, number, date, text } = body
+    const { n: asked, cases, title, number, date, text, replaces } = body
     const looked = await lookAtDocuments(deps, params, { by: caller.person, cases })
     const { at, all, nameOf } = looked
     mustBeAllowed('prepare-announcement', caller.holdings, at)
@@ -52,8 +53,11 @@ export const prepareAnnouncement =
       lines: cases.map((unit) => ({ case: unit, outcome })),
     }
     const into = mended(all, at, { asked, cases })
-    const decide = deciders.prepareAnnouncement(document, askedBy(call))
-    if (into && decide(into.read.state).length === 0) return showAnnouncements(frame, all)
+    const n = into?.n ?? all.length + 1
+    const stream = announcementStream(batch, n)
+    const decide = deciders.prepareAnnouncement(stream, { ...document, replaces }, askedBy(call))
+    if (into && (await namingOthers(deps, async () => decide(into.read.state))).length === 0)
+      return showAnnouncements(frame, all)
     const same = all.find(({ n, read }) => n !== into?.n && documentOf(read.state)?.number === number)
     if (same)
       throw new Refused('conflict', `文号“${number}”已经用于第${same.n}份文件；请核对文号。`, {
@@ -64,14 +68,19 @@ export const prepareAnnouncement =
     mustNotBeCancelled(at.terms)
     const elsewhere = await undecidable(deps, at, cases, nameOf, 'kept out')
     if (elsewhere) throw new Refused('incomplete', `还不能拟制：${elsewhere}。`, { cases: elsewhere })
-    const n = into?.n ?? all.length + 1
-    const read = await execute(deps.ledger, announcementKind, {
-      stream: announcementStream(batch, n),
-      command,
-      by,
-      decide: asSeen(into, decide),
-      ...(into && { first: into.read }),
-    })
+    const read = await namingOthers(deps, () =>
+      execute(deps.ledger, announcementKind, {
+        stream,
+        command,
+        by,
+        decide: (state) => {
+          // Two that are prepared at once want the same number, and only one of them gets it.
+          mustStandAsRead(state.prepared, into?.read.state.prepared, deciders.preparing(stream))
+          return decide(state)
+        },
+        ...(into && { first: into.read }),
+      }),
+    )
     return showAnnouncements(frame, [...all.filter((one) => one.n !== n), { n, read }])
   }
 
@@ -82,20 +91,6 @@ function whyNotDated(date: string, opened: string, received: string): string | u
   if (date < opened) return `成文日期不能早于创建通知发布之日（${saidDay(opened)}）`
   return date > addDays(dateOf(received), LONGEST) ? '成文日期最多比今天晚一年' : undefined
 }
-
-const nameOf = (document: ReturnType<typeof documentOf>): string | undefined => document && seenAs(document)
-
-/** Somebody else has prepared under this number a moment ago: that is not to be replaced by what never saw it. */
-const asSeen =
-  (
-    seen: Numbered | undefined,
-    decide: Decision<AnnouncementEvent, Announcement>,
-  ): Decision<AnnouncementEvent, Announcement> =>
-  (state) => {
-    if (nameOf(documentOf(state)) !== nameOf(seen && documentOf(seen.read.state)))
-      throw new Refused('conflict', '刚才有人也拟制了一份；请刷新后再办。')
-    return decide(state)
-  }
 
 /**
  * The document of the step that is prepared again: the one that is named, else one that waits or went back and names
@@ -117,6 +112,7 @@ function mended(
 }
 
 type Numbering = { readonly params: { readonly batch: string; readonly step: string; readonly n: string } }
+const streamOf = ({ params: { batch, n } }: Numbering): string => announcementStream(batch, Number(n))
 type AboutOne = Numbering &
   Pick<Call<typeof intakeEndpoints.readAnnouncements>, 'caller' | 'received'> & { readonly command: string }
 
@@ -127,7 +123,7 @@ export const approveAnnouncement =
     decideOne(
       deps,
       call,
-      deciders.approveAnnouncement(call.body, askedBy(call)),
+      deciders.approveAnnouncement(streamOf(call), call.body, askedBy(call)),
       async ({ at, nameOf }, { cases, prepared }) => {
         // Somebody may have left or been vetoed since it was prepared: the document would name who does not hold it.
         const found = await readCases(deps, at.batch, cases)
@@ -149,7 +145,7 @@ export const approveAnnouncement =
 export const returnAnnouncement =
   (deps: IntakeDeps) =>
   (call: Call<typeof intakeEndpoints.returnAnnouncement>): Promise<AnnouncementsPage> =>
-    decideOne(deps, call, deciders.returnAnnouncement(call.body, askedBy(call)))
+    decideOne(deps, call, deciders.returnAnnouncement(streamOf(call), call.body, askedBy(call)))
 
 /** The units that a document names, and the instant at which it was prepared. */
 type Seen = { readonly cases: readonly string[]; readonly prepared: string }

@@ -101,7 +101,7 @@ export function showAnnouncements({ looked, caller, received }: Frame, all: read
         number: document.number,
         date: document.date,
         ...(document.text && { text: document.text }),
-        prepared: seenAs(prepared ?? document),
+        prepared: seenAs(prepared ?? document, announcementStream(at.batch, n)),
         preparedBy: who(published?.preparedBy ?? document.by),
         ...(published && { approvedBy: who(published.by) }),
         ...(returned && { returned: returned.reason }),

@@ -1,8 +1,8 @@
 import { addDays, dateOf } from '#calendar/deadline.ts'
+import { seenIn } from '#case/case.ts'
 import type { CorrectionDrafted, Drafted } from '#case/case-events.ts'
-import { correctingForm, judgingForm, nothing, returnDraftForm } from '#contracts/case-forms.ts'
+import { correctingForm, judgingForm, nothing, returnDraftForm, takeBackForm } from '#contracts/case-forms.ts'
 import { intakeEndpoints as at } from '#contracts/intake.ts'
-import { seenAs } from '#ledger/seen.ts'
 import { forms } from '#procedure/forms.ts'
 import { stepOf, titleOf } from '#procedure/procedure.ts'
 import type { Todo } from '#steps/todo-shape.ts'
@@ -12,7 +12,10 @@ import type { Offer, OfferFrame } from './offer.ts'
 const CORRECTING: ReadonlySet<string> = new Set(['draft-correction', 'sign-correction', 'return-correction'])
 
 /** What is done about a judgement or its correction. Mostly one; a draft may be signed as it stands, or decided otherwise. */
-export function judgementOffers({ command, step }: Todo, { looked, facts }: OfferFrame): readonly Offer[] {
+export function judgementOffers(
+  { command, step }: Todo,
+  { call: { caller }, looked, facts }: OfferFrame,
+): readonly Offer[] {
   const { read, terms, procedure } = looked
   const { draft, draftReturned, correctionReturned } = read.state
   const correction = read.state.correction ?? correctionReturned?.correction
@@ -21,7 +24,7 @@ export function judgementOffers({ command, step }: Todo, { looked, facts }: Offe
   const form = value && forms[value.form]
   if (judged === undefined || !value || !form) return []
   const judging = judgingForm(value, form, terms.conditions?.items ?? [])
-  const drafted = draft && { drafted: seenAs(draft) }
+  const drafted = draft && { drafted: seenIn(read.state, draft) }
   const params = { step: judged }
   switch (command) {
     case 'draft-decision':
@@ -30,7 +33,9 @@ export function judgementOffers({ command, step }: Todo, { looked, facts }: Offe
           endpoint: at.draftDecision,
           title: `拟办“${value.title}”`,
           form: judging,
-          ...(!draft && draftReturned && { values: valuesOf(draftReturned.draft) }),
+          ...(draft
+            ? { values: { replaces: seenIn(read.state, draft) } }
+            : draftReturned && { values: valuesOf(draftReturned.draft) }),
         },
       ]
     case 'return-draft':
@@ -51,7 +56,7 @@ export function judgementOffers({ command, step }: Todo, { looked, facts }: Offe
           form: correctingForm(value, form),
           // What went back is mended, not thought out anew.
           values: {
-            ...(correction && !facts.correction && valuesOf(correction)),
+            ...(correction && (facts.correction ? { replaces: seenIn(read.state, correction) } : valuesOf(correction))),
             corrects: facts.corrigible?.visit,
           },
         },
@@ -60,9 +65,11 @@ export function judgementOffers({ command, step }: Todo, { looked, facts }: Offe
       return correction
         ? [
             {
-              ...{ endpoint: at.returnCorrection, params, form: returnDraftForm },
-              values: { drafted: seenAs(correction) },
-              ...(!facts.correction && { title: '不再更正' }),
+              ...{ endpoint: at.returnCorrection, params },
+              ...(correction.by === caller.person
+                ? { form: takeBackForm, title: facts.correction ? '收回更正' : '不再更正' }
+                : { form: returnDraftForm }),
+              values: { drafted: seenIn(read.state, correction) },
             },
           ]
         : []
@@ -74,7 +81,7 @@ export function judgementOffers({ command, step }: Todo, { looked, facts }: Offe
               params,
               title: `签发“${value.title}”结论的更正`,
               form: nothing,
-              values: { drafted: seenAs(correction) },
+              values: { drafted: seenIn(read.state, correction) },
               confirm: `${whatFollows(looked)}原结论仍留在办理过程中，并注明已更正。确定签发吗？`,
             },
           ]

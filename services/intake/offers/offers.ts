@@ -1,3 +1,5 @@
+import { seenIn } from '#case/case.ts'
+import { declinedOf } from '#case/withdrawals.ts'
 import {
   disagreeForm,
   dismissForm,
@@ -8,7 +10,6 @@ import {
   withdrawOnPaperForm,
 } from '#contracts/case-forms.ts'
 import { intakeEndpoints as at } from '#contracts/intake.ts'
-import { seenAs } from '#ledger/seen.ts'
 import { permissionFor } from '#procedure/permissions.ts'
 import type { Todo } from '#steps/todo-shape.ts'
 import { besideOffers } from './beside-offers.ts'
@@ -46,10 +47,10 @@ export function offersOf(todo: Todo, frame: OfferFrame): readonly Offer[] {
 
 function atAnyStep({ command }: Todo, frame: OfferFrame): readonly Offer[] {
   const { terms, read } = frame.looked
-  const { withdrawal, withdrawalDeclined, veto } = read.state
-  const entered = withdrawal ?? withdrawalDeclined
-  const seen = entered && { values: { entered: seenAs(entered) } }
-  const raised = veto && { values: { raised: seenAs(veto) } }
+  const { withdrawal, veto } = read.state
+  const declined = declinedOf(read.state, frame.call.caller.person)
+  const seen = withdrawal && { values: { entered: seenIn(read.state, withdrawal) } }
+  const raised = veto && { values: { raised: seenIn(read.state, veto) } }
   const danger = true
   switch (command) {
     case 'enter-withdrawal':
@@ -82,23 +83,18 @@ function atAnyStep({ command }: Todo, frame: OfferFrame): readonly Offer[] {
         },
       ]
     case 'cancel-withdrawal':
-      if (!withdrawal) return [{ endpoint: at.cancelWithdrawal, title: '已知悉，继续办理', form: nothing, ...seen }]
       return [
-        disagrees(frame)
-          ? {
-              endpoint: at.cancelWithdrawal,
-              title: '不同意退出',
-              form: disagreeForm,
-              confirm: '不同意的，退出申请即告撤销，本件继续办理。确定不同意吗？',
-              ...seen,
-            }
-          : {
-              endpoint: at.cancelWithdrawal,
-              title: '撤销退出申请',
-              form: nothing,
-              confirm: '撤销后本件继续办理，主要负责人不再确认。确定撤销吗？',
-              ...seen,
-            },
+        ...(declined
+          ? [
+              {
+                endpoint: at.cancelWithdrawal,
+                title: '已知悉，继续办理',
+                form: nothing,
+                values: { entered: seenIn(read.state, declined) },
+              },
+            ]
+          : []),
+        ...(withdrawal ? [cancelling()] : []),
       ]
     case 'raise-veto':
       return [{ endpoint: at.raiseVeto, form: vetoForm(terms.vetoes?.items ?? []), danger }]
@@ -118,6 +114,24 @@ function atAnyStep({ command }: Todo, frame: OfferFrame): readonly Offer[] {
       return [{ endpoint: at.extendCase, form: extendForm }]
     default:
       return []
+  }
+
+  function cancelling(): Offer {
+    return disagrees(frame)
+      ? {
+          endpoint: at.cancelWithdrawal,
+          title: '不同意退出',
+          form: disagreeForm,
+          confirm: '不同意的，退出申请即告撤销，本件继续办理。确定不同意吗？',
+          ...seen,
+        }
+      : {
+          endpoint: at.cancelWithdrawal,
+          title: '撤销退出申请',
+          form: nothing,
+          confirm: '撤销后本件继续办理，主要负责人不再确认。确定撤销吗？',
+          ...seen,
+        }
   }
 }
 

@@ -3,7 +3,7 @@ import type { UseCase } from '#edge/use-case.ts'
 import type { Ledger } from '#ledger/ledger.ts'
 import type { Persons } from '#persons/persons.ts'
 import type { Rows } from '#rows/rows.ts'
-import { approveNotice as approve, returnPreparation } from '#steps/notice/notice.ts'
+import { approveNotice as approve, noticeStream, returnPreparation } from '#steps/notice/notice.ts'
 import { decideNotice } from './decide-notice.ts'
 import { enteredHolidays } from './entered-holidays.ts'
 import { mustBeCountedAlike, mustLeaveTime } from './period-of-notice.ts'
@@ -19,7 +19,7 @@ export const approveNotice =
     const { body, caller, received } = call
     return decideNotice(deps, call, {
       permission: 'approve-notice',
-      decide: () => approve(body, { by: caller.person, received }),
+      decide: () => approve(streamAt(call), body, { by: caller.person, received }),
       before: async (found, known, { terms }) => {
         const { batch, step, cases: units, at: prepared } = found.shown
         mustLeaveTime(found.shown, received, 'approves')
@@ -36,5 +36,8 @@ export const returnNotice =
   async (call) =>
     decideNotice(deps, call, {
       permission: 'approve-notice',
-      decide: () => returnPreparation(call.body, { by: call.caller.person, received: call.received }),
+      decide: () => returnPreparation(streamAt(call), call.body, { by: call.caller.person, received: call.received }),
     })
+
+const streamAt = ({ params: { batch, n } }: { readonly params: { readonly batch: string; readonly n: string } }) =>
+  noticeStream(batch, Number(n))

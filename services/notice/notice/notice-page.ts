@@ -7,6 +7,7 @@ import { seenAs } from '#ledger/seen.ts'
 import type { Persons } from '#persons/persons.ts'
 import type { Command } from '#procedure/commands.ts'
 import { type Known, knownAs } from '#rows/known.ts'
+import { noticeStream } from '#steps/notice/notice.ts'
 import type { Objection } from '#steps/notice/objection.ts'
 import { mayAtStep } from '../allowed-at-step.ts'
 import { namesOfPeople } from '../name-people.ts'
@@ -53,7 +54,8 @@ export async function noticePageOf(
     title,
     trial,
     page: `/public/notices/${batch}/${n}.html`,
-    ...(prepared && !published && { preparation: { prepared: seenAs(prepared), by: person(prepared.by) } }),
+    ...(prepared &&
+      !published && { preparation: { prepared: seenAs(prepared, noticeStream(batch, n)), by: person(prepared.by) } }),
     ...(returned && { returned: { by: person(returned.by), reason: returned.reason } }),
     ...(cancelled && { cancelled: saidWithBatch(notice, cancelled) }),
     // Nothing is assessed any more in a batch that is cancelled.

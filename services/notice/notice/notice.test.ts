@@ -221,9 +221,16 @@ describe('approving', () => {
     expect((await county.publishAll()).has('public/notices/2018-2/1.html')).toBe(true)
   })
   it('is refused to whoever prepared it, to an officer, and without the secrecy check', async () => {
-    await county.tellStep('second-head', '', {
-      ...{ n: 1, title: '公示', cases: ['dazhuang'], publication: { on: '2018-06-11', place: '网站' } },
-    })
+    const mine = { n: 1, title: '公示', cases: ['dazhuang'], publication: { on: '2018-06-11', place: '网站' } }
+    // Another's gives way to whoever has seen it, and the refusal says whose it is.
+    const unseen = await county.tellStep('second-head', '', mine)
+    expect([unseen.status, unseen.body]).toMatchObject([
+      409,
+      { error: expect.stringMatching(/^职员officer于2018年6月11日9时00分拟制了公示，您打开页面时还没有；/) },
+    ])
+    const { preparation } = await county.page('second-head')
+    const seen = await county.tellStep('second-head', '', { ...mine, replaces: preparation?.prepared })
+    expect(seen.status).toBe(200)
     const own = await county.approve('second-head')
     expect([own.status, own.body]).toMatchObject([403, { error: expect.stringContaining('不能由您自己签发') }])
     expect((await county.page('second-head')).commands).not.toContain('approve-notice')

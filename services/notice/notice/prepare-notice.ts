@@ -1,23 +1,21 @@
 import { mustNotBeCancelled } from '#batch/approve-change.ts'
 import type { noticeEndpoints } from '#contracts/notice.ts'
 import type { UseCase } from '#edge/use-case.ts'
-import type { Decision } from '#ledger/kind.ts'
+import { mustStandAsRead } from '#ledger/by-two.ts'
 import { doneBy, execute, type Ledger } from '#ledger/ledger.ts'
-import { Refused } from '#ledger/refused.ts'
-import { seenAs } from '#ledger/seen.ts'
 import type { Persons } from '#persons/persons.ts'
 import type { Rows } from '#rows/rows.ts'
-import { noticeKind, noticeStream, prepareNotice as prepare } from '#steps/notice/notice.ts'
-import type { Notice, NoticeEvent } from '#steps/notice/notice-events.ts'
+import { noticeKind, noticeStream, prepareNotice as prepare, preparing } from '#steps/notice/notice.ts'
 import { mustBeAllowed, mustBeApartFrom } from '../allowed-at-step.ts'
 import { keptByOffice } from '../kept-evidence.ts'
+import { namingOthers } from '../name-people.ts'
 import { enteredHolidays } from './entered-holidays.ts'
 import { lookAround } from './look-at-notice.ts'
 import { noticePageOf } from './notice-page.ts'
 import { noticeStepOf } from './notice-step.ts'
 import { listed, numberFor } from './number-for.ts'
 import { periodToPrepare } from './period-of-notice.ts'
-import { type FoundNotice, foundNotice, numberedNotices } from './read-notices.ts'
+import { foundNotice, numberedNotices } from './read-notices.ts'
 import { mustBeListable } from './who-is-listed.ts'
 
 type Deps = { readonly ledger: Ledger; readonly rows: Rows; readonly persons: Pick<Persons, 'names'> }
@@ -27,7 +25,7 @@ export const prepareNotice =
   (deps: Deps): UseCase<typeof noticeEndpoints.prepareNotice> =>
   async ({ params: { batch, step: name }, body, caller, command, received }) => {
     const { ledger } = deps
-    const { title, text, cases, publication } = body
+    const { title, text, cases, publication, replaces } = body
     const by = caller.person
     const { all: before, next } = await numberedNotices(ledger, batch)
     const done = before.find(({ read }) => doneBy(read.commits, { command, by }))
@@ -48,31 +46,23 @@ export const prepareNotice =
     const content = { batch, step: name, trial, title, ...(text && { text }), cases, publication, period, replyDays }
     const seen = before.find((one) => one.n === n)
     const first = seen?.read ?? next
-    const answer = await execute(ledger, noticeKind, {
-      stream: noticeStream(batch, n),
-      command,
-      by,
-      decide: asSeen(seen, prepare(content, { by, received })),
-      first,
-    })
+    const stream = noticeStream(batch, n)
+    const decide = prepare(stream, { ...content, replaces }, { by, received })
+    const answer = await namingOthers({ ...deps, known }, () =>
+      execute(ledger, noticeKind, {
+        stream,
+        command,
+        by,
+        decide: (state) => {
+          // Two that are prepared at once want the same number, and only one of them gets it: so what was checked
+          // against the earlier notices holds.
+          mustStandAsRead(state.prepared, seen?.notice.prepared, preparing(stream))
+          return decide(state)
+        },
+        first,
+      }),
+    )
     const found = foundNotice(n, { ...first, ...answer })
     if (!found) throw new Error(`notice ${n} of ${batch} was prepared and says nothing`)
     return noticePageOf(deps, found, step, asking)
   }
-
-/**
- * Two that are prepared at once want the same number, and only one of them gets it: so what was checked against the
- * earlier notices holds.
- */
-const asSeen =
-  (seen: FoundNotice | undefined, decide: Decision<NoticeEvent, Notice>): Decision<NoticeEvent, Notice> =>
-  (state) => {
-    if (nameOf(state) !== (seen && nameOf(seen.notice)) || state.published)
-      throw new Refused('conflict', '其他人员刚刚拟制了公示；请刷新，核对名单后再办。')
-    return decide(state)
-  }
-
-const nameOf = ({ prepared, returned }: Notice): string | undefined => {
-  const now = prepared ?? returned?.notice
-  return now && seenAs(now)
-}
