@@ -40,6 +40,10 @@ describe('what the county has entered', () => {
     expect(lastDayOf({ ...asked, entered: [other] })).toBe('2026-07-03')
     expect(lastDayOf({ ...asked, entered: [{ ...other, work: ['2026-06-20'] }] })).toBe('2026-07-02')
   })
+  it('says nothing of another year', () => {
+    const asked = { publish: '2026-06-18', days: 10, convention: 'C', entered: [of2027] } as const
+    expect(lastDayOf(asked)).toBe('2026-07-03')
+  })
   it('may take in the last days of the year before', () => {
     const entered = [{ ...of2027, off: ['2026-12-31', ...of2027.off] }]
     expect(lastDayOf({ publish: '2026-12-28', days: 7, convention: 'D', entered })).toBe('2027-01-07')
@@ -50,7 +54,35 @@ describe('what the county has entered', () => {
   })
 })
 
+it('says by its name that the holidays of a year are lacking', () => {
+  const asked = () => lastDayOf({ publish: '2027-06-01', days: 3, convention: 'C' })
+  expect(asked).toThrow(expect.objectContaining({ name: 'YearNotCovered', year: 2027 }))
+})
+
 describe('from where the holidays are', () => {
+  const own = `${of2027.source}（由本县录入）`
+  const data = '国务院办公厅关于2026年节假日安排的通知'
+  const sources = (days: readonly string[], more: { publish: string; days: number }, as: 'off' | 'work' = 'off') =>
+    sourcesOf({ ...more, convention: 'D', entered: [{ ...of2027, off: [], work: [], [as]: days }] })
+
+  it('are the next year’s too where its notice decides a day of the period, the first and the last of it included', () => {
+    const two = { publish: '2026-12-29', days: 2 }
+    expect(sources(['2026-12-29'], two)).toEqual([data, own])
+    expect(sources(['2026-12-26'], { publish: '2026-12-25', days: 2 }, 'work')).toEqual([data, own])
+    expect(sources(['2026-12-28'], two)).toEqual([data])
+    expect(sources(['2026-12-31', '2026-12-28'], two)).toEqual([data])
+  })
+  it('are named in the order of their years, whichever was entered first', () => {
+    const of2026 = { ...of2027, year: 2026, source: '2026年的通知', off: ['2026-01-01'], work: [] }
+    const entered = [of2027, of2026]
+    expect(sourcesOf({ publish: '2026-12-28', days: 7, convention: 'C', entered })).toEqual([
+      '2026年的通知（由本县录入）',
+      own,
+    ])
+  })
+})
+
+describe('from where the holidays of each way of counting are', () => {
   const counted = { publish: '2026-12-28', days: 7, entered: [of2027] }
   it.each([
     ['A', []],

@@ -34,6 +34,28 @@ describe('a number as it is typed', () => {
     },
   )
 
+  it.each([
+    [' -3 ', '“-3”小于0，请改正'],
+    ['−12天', '“−12天”小于0，请改正'],
+    [' 15.5 ', '“15.5”不是整数，请改正'],
+    ['120.25天', '“120.25天”不是整数，请改正'],
+    [' 1e3 ', '看不懂“1e3”，请填写整数，如15'],
+    ['3-5', '看不懂“3-5”，请填写整数，如15'],
+    ['-3-5', '看不懂“-3-5”，请填写整数，如15'],
+    ['x1.5', '看不懂“x1.5”，请填写整数，如15'],
+    ['1.5.2', '看不懂“1.5.2”，请填写整数，如15'],
+    ['x1,200', '看不懂“x1,200”，请填写整数，如15'],
+    ['1,200x', '看不懂“1,200x”，请填写整数，如15'],
+  ])('%j is refused: %s', (text, wrong) => {
+    expect(typedCount(text)).toEqual({ wrong })
+  })
+  it.each([
+    ['12,345', 12_345],
+    ['1,234,567', 1_234_567],
+  ])('%j is %i, by its thousands', (text, count) => {
+    expect(typedCount(text)).toEqual({ count })
+  })
+
   it('is none in an empty field', () => {
     for (const text of ['', ' ', '\u3000\u200b']) expect(typedCount(text)).toBeUndefined()
   })
@@ -43,5 +65,7 @@ it('reads Chinese numerals digit by digit or by their places, and nothing else',
   expect(['二〇一八', '三十一', '九千九百九十九', '一百零一', '一百一'].map(chineseNumber)).toEqual([
     2018, 31, 9999, 101, 101,
   ])
-  expect(['', '千百', '一百百', '零十', '一二十'].map(chineseNumber)).toEqual(Array(5).fill(undefined))
+  expect(['', '千百', '一百百', '一百一百', '一百二千', '零十', '一二十'].map(chineseNumber)).toEqual(
+    Array(7).fill(undefined),
+  )
 })
