@@ -1,0 +1,82 @@
+/** Work that is reported and guided. */
+import { beforeEach, describe, expect, it } from 'vitest'
+import { caseKind } from '#case/case.ts'
+import { lapse } from '#case/lapse.ts'
+import { file } from '../fixtures/intake-county.ts'
+import {
+  accept,
+  atWork,
+  CASE,
+  click,
+  count,
+  county,
+  earlier,
+  handIn,
+  openWholeCounty,
+  page,
+  refusal,
+} from '../fixtures/whole-county.ts'
+
+beforeEach(openWholeCounty)
+
+describe('work', () => {
+  const report = { n: 1, text: '已完成培训。', files: [file(1)] }
+  beforeEach(atWork)
+
+  it('is reported by the unit and guided by the office, in the stream beside the case', async () => {
+    const [offer] = (await page('dazhuang-clerk')).commands
+    expect(offer).toMatchObject({ name: 'report-progress', title: '报送第1次进展报告', values: { n: 1 } })
+    const after = (await click('dazhuang-clerk', 'steps/implementation/reports', report)).page()
+    expect(after.work?.reports.map(({ n, title, due }) => [n, title, due.said])).toEqual([
+      [1, '第1次进展报告', '2018年7月10日24时'],
+      [2, '第2次进展报告', '2018年10月10日24时'],
+      [3, '第3次进展报告', '2018年10月31日24时'],
+    ])
+    expect(after.work?.reports[0]?.sent).toMatchObject({
+      by: 'dazhuang经办（创建单位经办人）',
+      text: '已完成培训。',
+      files: [{ owner: 'dazhuang', sha256: file(1), name: '材料1.pdf' }],
+      late: false,
+    })
+    expect(after.commands[0]).toMatchObject({ title: '报送第2次进展报告', values: { n: 2 } })
+    const guided = (await click('officer', 'steps/implementation/guidance', { text: '请补案例。' })).page()
+    expect(guided.work?.guidance).toMatchObject([{ by: '钱经办（法制办经办人）', text: '请补案例。' }])
+    expect(await county.events('progress/2018-2/dazhuang')).toHaveLength(2)
+  })
+  it('is refused to others, with files that nobody keeps, of a number that is not due, and elsewhere', async () => {
+    expect((await click('officer', 'steps/implementation/reports', report)).status).toBe(403)
+    expect((await click('dazhuang-clerk', 'steps/implementation/guidance', { text: '好' })).status).toBe(403)
+    const path = 'steps/implementation/reports'
+    expect((await refusal(click('dazhuang-clerk', path, { ...report, files: [file(8)] }))).fields).toHaveProperty(
+      'files',
+    )
+    expect((await refusal(click('dazhuang-clerk', path, { ...report, n: 9 }))).code).toBe('unknown')
+    expect((await refusal(click('dazhuang-clerk', 'steps/review/reports', report))).code).toBe('elsewhere')
+    expect(await count('progress/2018-2/dazhuang')).toBe(0)
+  })
+  it('has nothing to do a second time', async () => {
+    for (let time = 0; time < 2; time++) {
+      expect((await click('dazhuang-clerk', 'steps/implementation/reports', report, 'one-report')).status).toBe(200)
+      expect((await click('dazhuang-clerk', 'steps/implementation/reports', report)).status).toBe(200)
+      expect((await click('officer', 'steps/implementation/guidance', { text: '好' })).status).toBe(200)
+    }
+    expect(await count('progress/2018-2/dazhuang')).toBe(2)
+  })
+  it('is read afterwards too, by whoever judges the unit and by the unit, and changed by nobody', async () => {
+    await click('dazhuang-clerk', 'steps/implementation/reports', report)
+    await click('officer', 'steps/implementation/guidance', { text: '请补案例。' })
+    county.clock.at = '2018-10-31T16:03:00.000Z'
+    await county.run(caseKind, CASE, lapse(county.clock.at))
+    await handIn()
+    expect((await earlier('dazhuang-clerk')).work?.reports[0]?.sent?.text).toBe('已完成培训。')
+    await accept('acceptance')
+    for (const who of ['officer', 'scorer', 'group-secretary', 'dazhuang-clerk']) {
+      const { work: over, worked, commands } = await page(who)
+      expect([over, worked]).toEqual([undefined, true])
+      const { work } = await earlier(who)
+      expect(work?.reports[0]?.sent?.text).toBe('已完成培训。')
+      expect(work?.guidance).toMatchObject([{ text: '请补案例。' }])
+      expect(commands.map(({ name }) => name)).not.toContain('report-progress')
+    }
+  })
+})
