@@ -1,6 +1,8 @@
 import { globSync } from 'node:fs'
+import { join } from 'node:path'
 import { stop } from 'esbuild'
 import { type Bundle, bundleFunction } from './bundle-function.ts'
+import { oneAtATime } from './one-at-a-time.ts'
 
 export type Bundles = ReadonlyMap<string, Bundle>
 
@@ -9,7 +11,8 @@ export const lambdaEntries = (root: string): string[] => globSync('services/**/*
 
 /** Bundles every `*.lambda.ts`, each once for all counties. */
 export async function bundleFunctions(root: string): Promise<Bundles> {
-  const bundles = await Promise.all(lambdaEntries(root).map((entry) => bundleFunction(root, entry)))
+  const making = () => Promise.all(lambdaEntries(root).map((entry) => bundleFunction(root, entry)))
+  const bundles = await oneAtATime(join(root, 'build/functions.lock'), making)
   // Its child process would stay as long as this one, with all it has read: over a gigabyte.
   await stop()
   const byName = new Map(bundles.map((bundle) => [bundle.name, bundle]))
