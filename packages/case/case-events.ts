@@ -1,5 +1,6 @@
 /** What can happen to one case. Time, ids and digests come from outside; who somebody is stays in `persons`. */
 import { z } from 'zod/mini'
+import { keptUse } from '#evidence/cited-file.ts'
 
 const date = z.iso.date()
 const instant = z.iso.datetime({ precision: 3 })
@@ -58,7 +59,7 @@ const signed = z.object({
   opinion: sentence,
   /** Whose name stands under it, when it was given on paper. */
   signer: z.optional(personal),
-  scan: z.optional(sha256),
+  scan: z.optional(keptUse),
   covers: sha256,
 })
 /** A signer sends the form back to whoever fills it in. */
@@ -148,7 +149,7 @@ const vetoRaised = z.object({
   /** The item's id in the catalogue of vetoes that the call froze. */
   item: z.string(),
   source: sentence,
-  evidence: z.optional(sha256),
+  evidence: z.optional(keptUse),
 })
 const vetoDismissed = z.object({ type: z.literal('vetoDismissed'), ...byPerson, reason: sentence })
 /** The unit wants to leave; its head confirms, or has signed the stamped paper whose scan this is. */
@@ -156,7 +157,7 @@ const withdrawalEntered = z.object({
   type: z.literal('withdrawalEntered'),
   ...byPerson,
   reason: sentence,
-  scan: z.optional(sha256),
+  scan: z.optional(keptUse),
 })
 /**
  * `reason`: why the unit's head does not agree; whoever takes back their own says none. `read`: whoever entered one

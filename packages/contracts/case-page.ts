@@ -6,7 +6,13 @@ import { reminder } from './reminders.ts'
 
 const instant = z.string()
 /** `owner`: whose evidence it is, for its address. */
-export const fileReference = z.object({ owner: z.string(), sha256: z.string(), name: z.string() })
+/** A use of a file. `note`: its content is not what its name says. */
+export const fileReference = z.object({
+  owner: z.string(),
+  sha256: z.string(),
+  name: z.string(),
+  note: z.optional(z.string()),
+})
 export type FileReference = z.infer<typeof fileReference>
 
 /**

@@ -1,4 +1,5 @@
 import { z } from 'zod/mini'
+import { LONGEST_NAME } from '#evidence/file-name.ts'
 import type { Endpoints } from './endpoint.ts'
 
 /** 200 MB: the largest single file a signed PUT takes. */
@@ -6,7 +7,9 @@ export const MAX_FILE_BYTES = 200 * 1024 * 1024
 
 const promise = z.strictObject({
   sha256: z.string('缺少文件摘要').check(z.regex(/^[0-9a-f]{64}$/, '文件摘要不对')),
-  name: z.string('文件没有名称').check(z.trim(), z.minLength(1, '文件没有名称'), z.maxLength(255, '文件名最多255字')),
+  name: z
+    .string('文件没有名称')
+    .check(z.trim(), z.minLength(1, '文件没有名称'), z.maxLength(LONGEST_NAME, `文件名最多${LONGEST_NAME}字`)),
   size: z.int('缺少文件大小').check(z.minimum(1, '文件是空的'), z.maximum(MAX_FILE_BYTES, '单个文件最大200MB')),
   contentType: z.string('缺少文件类型').check(z.maxLength(120, '文件类型最多120字')),
 })
@@ -67,7 +70,13 @@ export const evidenceEndpoints = {
     path: '/api/evidence/{owner}/{sha256}/link',
     access: { command: 'read-evidence' },
     title: '下载材料',
-    /** `inline`: a browser shows it by itself. */
-    response: z.object({ url: z.string(), name: z.string(), contentType: z.string(), inline: z.boolean() }),
+    /** Of the query `name`: the use's name. `inline`: a browser shows it by itself; `note`: it is not what its name says. */
+    response: z.object({
+      url: z.string(),
+      name: z.string(),
+      contentType: z.string(),
+      inline: z.boolean(),
+      note: z.optional(z.string()),
+    }),
   },
 } as const satisfies Endpoints

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod/mini'
 import { isNearDay } from '#calendar/typed-day.ts'
+import { fileUse } from '#evidence/cited-file.ts'
 import type { Form } from '#procedure/forms.ts'
 import { tidyLine, tidyText } from '#typed/line.ts'
 import { tidyName, whyNoName } from '#typed/names.ts'
@@ -47,7 +48,6 @@ export const fieldDefinition = z.object({
 export type FieldDefinition = z.infer<typeof fieldDefinition>
 
 const shown = z.registry<Shown>()
-const sha256 = z.string({ error: '请上传文件' }).check(z.regex(/^[0-9a-f]{64}$/, '文件编号不对，请重新上传'))
 
 /** What names something else: a key, an instant, a digest. */
 export const reference = (error: string) => z.string({ error }).check(z.maxLength(120, error))
@@ -151,14 +151,11 @@ export const checklist = (label: string, points: Readonly<Record<string, string>
     })
 export const files = (label: string, more: More = {}) =>
   z
-    .array(sha256, { error: `请上传${label}` })
+    .array(fileUse('请上传文件'), { error: `请上传${label}` })
     .check(z.minLength(1, `请上传${label}`), z.maxLength(50, `${label}最多50个文件`))
     .register(shown, { label, kind: 'files', ...more })
 export const file = (label: string, more: More = {}) =>
-  z
-    .string({ error: `请上传${label}` })
-    .check(z.regex(/^[0-9a-f]{64}$/, `请上传${label}`))
-    .register(shown, { label, kind: 'file', ...more })
+  fileUse(`请上传${label}`).register(shown, { label, kind: 'file', ...more })
 
 /** A form's schema: an object of fields made above; `z.optional(field)` where it may stay empty. */
 export type FormSchema = z.ZodMiniObject<Readonly<Record<string, z.ZodMiniType>>>

@@ -1,5 +1,6 @@
 /** What is submitted to a body, what it decides, and what is shown of its meetings. */
 import { z } from 'zod/mini'
+import { fileUse } from '#evidence/cited-file.ts'
 import { commandNames } from '#procedure/commands.ts'
 import { attendance, deliberation } from '#steps/resolution/resolution.ts'
 import { tidyText } from '#typed/line.ts'
@@ -7,7 +8,7 @@ import { fileReference } from './case-page.ts'
 import { day, name, text } from './forms.ts'
 import { MOST_UNITS, namedUnit, someUnits } from './unit-ids.ts'
 
-const sha256 = z.string({ error: '请上传扫描件' }).check(z.regex(/^[0-9a-f]{64}$/, '文件编号不对，请重新上传'))
+const scanned = fileUse('请上传扫描件')
 
 /** More than any body of a county has. */
 const MOST_PEOPLE = 200
@@ -17,7 +18,7 @@ export const resolutionBody = z.strictObject({
   meeting: text('会议名称', 200),
   number: text('编号', 200),
   date: day('会议日期应为日期，如2018-12-20'),
-  minutes: sha256,
+  minutes: scanned,
   present: z
     .array(name('出席人员', 30), { error: '请填写出席人员' })
     .check(z.minLength(1, '请填写出席人员'), z.maxLength(MOST_PEOPLE, `出席人员最多${MOST_PEOPLE}人`)),
@@ -121,5 +122,5 @@ export type ResolutionPage = z.infer<typeof resolutionPage>
 export const listBody = z.strictObject({
   cases: someUnits(),
   text: z.string('请填写提请说明').check(z.overwrite(tidyText), z.maxLength(2000, '提请说明最多2000字')),
-  paper: z.optional(sha256),
+  paper: z.optional(scanned),
 })

@@ -1,11 +1,12 @@
 import { z } from 'zod/mini'
+import { fileUse } from '#evidence/cited-file.ts'
 import { fileReference } from './case-page.ts'
 import type { Endpoints } from './endpoint.ts'
 import { date, instant, longText, name, reference, text } from './forms.ts'
 import { enterHolidays } from './holidays.ts'
 import { namedUnit, namedUnits, someUnits } from './unit-ids.ts'
 
-const sha256 = z.string('请上传文件').check(z.regex(/^[0-9a-f]{64}$/, '文件编号不对，请重新上传'))
+const scanned = fileUse('请上传文件')
 
 export const noticeBody = z.strictObject({
   /** A notice that was prepared before and is not published: this takes its place. Without one the next number. */
@@ -15,7 +16,7 @@ export const noticeBody = z.strictObject({
   /** Unit ids of the batch that stand at the notice. */
   cases: someUnits('请选择公示的单位'),
   publication: z.strictObject(
-    { on: date('发布日期'), place: text('发布位置', 300), proof: z.optional(sha256) },
+    { on: date('发布日期'), place: text('发布位置', 300), proof: z.optional(scanned) },
     { error: '请填写发布日期和位置' },
   ),
   /** Only in a trial: the first late instant instead of a number of days. */
@@ -49,7 +50,7 @@ export const closeBody = z.strictObject({
 })
 export const proofBody = z.strictObject({
   when: z.enum(['start', 'end'], { error: '请选择是开始还是结束时的证明' }),
-  proof: sha256,
+  proof: scanned,
 })
 
 /** An objection that came by phone, letter, visit or e-mail, entered by the office. */
@@ -60,7 +61,7 @@ export const enteredObjection = z.strictObject({
   summary: longText('异议内容摘要', 3000),
   name: z.optional(name('异议人姓名', 30, { personal: true })),
   contact: z.optional(text('联系方式', 60, { personal: true })),
-  scan: z.optional(sha256),
+  scan: z.optional(scanned),
 })
 export const declineForm = z.strictObject({ reason: longText('不予受理的理由', 1000) })
 export const findingForm = z.strictObject({

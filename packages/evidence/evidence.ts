@@ -1,6 +1,7 @@
 /** The evidence decider 佐证材料: one file of one owner, named by its content. Stream `evidence/<owner>/<sha256>`. */
 import { z } from 'zod/mini'
 import type { Decision, Kind } from '#ledger/kind.ts'
+import { digestOfUse } from './cited-file.ts'
 
 const instant = z.iso.datetime({ precision: 3 })
 const v = z.literal(1)
@@ -35,7 +36,8 @@ export type Evidence = {
   readonly reason?: string
 }
 
-export const evidenceStream = (owner: string, sha256: string): string => `evidence/${owner}/${sha256}`
+/** @param used the digest, or a use of the file */
+export const evidenceStream = (owner: string, used: string): string => `evidence/${owner}/${digestOfUse(used)}`
 /** Scans and proofs that belong to no unit are the office's. */
 export const OFFICE = 'office'
 

@@ -1,5 +1,5 @@
 /** What kind a file is by its bytes, whatever its name says. */
-import { KINDS, type Kind } from './kinds.ts'
+import type { Kind } from './kinds.ts'
 
 /** Bytes from `from` up to, not including, `to`; fewer where the file ends. */
 export type Reader = (from: number, to: number) => Promise<Uint8Array>
@@ -73,7 +73,3 @@ async function kindOfCompound(head: Uint8Array, read: Reader, label: Kind | unde
   const kinds = FAMILY.find(([stream]) => streams.has(stream))?.[1]
   return kinds?.find((kind) => kind === label) ?? kinds?.[0]
 }
-
-/** The remark on a file whose name says one kind and whose bytes another. */
-export const mislabelled = (name: string, kind: Kind): string =>
-  `文件名为“${name}”，内容实为${KINDS[kind].title}，已按${KINDS[kind].title}登记。`

@@ -63,3 +63,13 @@ export function notKept(name: string): string {
   const instead = INSTEAD.find(([pattern]) => pattern.test(extension))?.[1] ?? '请另存为PDF后上传'
   return `“${name}”不能上传：系统不收${what}；${instead}。可收：${KEPT}。`
 }
+
+/** The remark on a file whose name says one kind and whose bytes another. */
+export const mislabelled = (name: string, kind: Kind): string =>
+  `文件名为“${name}”，内容实为${KINDS[kind].title}，已按${KINDS[kind].title}登记。`
+
+/** The same for a use of kept bytes; undefined where its name says what they are. */
+export function noteOn(name: string, contentType: string): string | undefined {
+  const kind = kindOfType(contentType)
+  return kind && kind !== kindOfName(name) ? mislabelled(name, kind) : undefined
+}

@@ -1,7 +1,8 @@
 import type { EvidenceItem, evidenceEndpoints } from '#contracts/evidence.ts'
 import type { UseCase } from '#edge/use-case.ts'
 import { type Evidence, evidenceKind, evidenceStream } from '#evidence/evidence.ts'
-import { KINDS, kindOfType } from '#evidence/kinds.ts'
+import { whyNoFileName } from '#evidence/file-name.ts'
+import { KINDS, kindOfType, noteOn } from '#evidence/kinds.ts'
 import { type Ledger, readStream } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
 import { LISTS } from '#rows/row.ts'
@@ -34,21 +35,30 @@ export const readEvidence =
 
 const WAITING = { promised: '还没有收到或正在核验', rejected: '未通过核验' } as const
 
-/** An address for five minutes; only for what the ledger says is kept. */
+/** An address for five minutes, under the name that is asked for; only for what the ledger says is kept. */
 export const linkEvidence =
   ({ ledger, objects }: OnLedger & { readonly objects: Objects }): UseCase<typeof evidenceEndpoints.linkEvidence> =>
-  async ({ params: { owner, sha256 } }) => {
+  async ({ params: { owner, sha256 }, query }) => {
     const { promised, kept, status } = await known(ledger, owner, sha256)
+    const name = nameAsked(query.name) ?? promised.name
     if (!kept || status !== 'kept')
       throw new Refused(
         'elsewhere',
-        `“${promised.name}”${status === 'kept' ? '' : WAITING[status]}，不能下载；请稍后刷新，或重新上传。`,
+        `“${name}”${status === 'kept' ? '' : WAITING[status]}，不能下载；请稍后刷新，或重新上传。`,
       )
     const kind = kindOfType(kept.contentType)
     const inline = kind !== undefined && KINDS[kind].inline
-    const shown = { name: promised.name, contentType: kept.contentType, inline }
-    return { url: await objects.signGet(keyOf(owner, sha256), shown), ...shown }
+    const shown = { name, contentType: kept.contentType, inline }
+    const note = noteOn(name, kept.contentType)
+    return { url: await objects.signGet(keyOf(owner, sha256), shown), ...shown, ...(note && { note }) }
   }
+
+/** The name of the use under which somebody opens the file. @throws Refused */
+function nameAsked(name: string | undefined): string | undefined {
+  const wrong = name === undefined ? undefined : whyNoFileName(name)
+  if (wrong) throw new Refused('incomplete', `${wrong}。`, { name: wrong })
+  return name
+}
 
 type Known = Evidence & {
   readonly promised: NonNullable<Evidence['promised']>

@@ -1,6 +1,6 @@
 import { type Evidence, evidenceKind, evidenceStream, keep, reject } from '#evidence/evidence.ts'
-import { kindOfFile, mislabelled } from '#evidence/kind-of-file.ts'
-import { KEPT, KINDS, kindOfName } from '#evidence/kinds.ts'
+import { kindOfFile } from '#evidence/kind-of-file.ts'
+import { KEPT, KINDS, kindOfName, mislabelled } from '#evidence/kinds.ts'
 import { execute, type Ledger, readStream } from '#ledger/ledger.ts'
 import { type Found, keyOf, ownerAndDigest, type Stored } from './objects.ts'
 

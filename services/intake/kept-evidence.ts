@@ -1,4 +1,7 @@
+import type { FileReference } from '#contracts/case-page.ts'
+import { digestOfUse, nameOfUse } from '#evidence/cited-file.ts'
 import { evidenceKind, evidenceStream, OFFICE } from '#evidence/evidence.ts'
+import { noteOn } from '#evidence/kinds.ts'
 import { type Ledger, readStream } from '#ledger/ledger.ts'
 import { type Known, knownAs, NOTHING_KNOWN } from '#rows/known.ts'
 
@@ -9,18 +12,32 @@ const STILL = {
   kept: '',
 } as const
 
-/** A file of an owner: its name, or why it cannot be used. What a row says is kept is kept; of all else the ledger knows more. */
+export type KeptFile = {
+  readonly name: string
+  /** What the bytes are. */
+  readonly contentType?: string
+  /** Why it cannot be used. */
+  readonly wrong?: string
+}
+
+/**
+ * A file of an owner, under the name of its use. What a row says is kept is kept; of all else the ledger knows more.
+ * @param used a use of the file, or its digest alone
+ */
 export async function keptFile(
   ledger: Ledger,
   owner: string,
-  sha256: string,
+  used: string,
   known: Known = NOTHING_KNOWN,
-): Promise<{ readonly name: string; readonly wrong?: string }> {
-  const row = knownAs(known, 'evidence', evidenceStream(owner, sha256))
-  if (row?.status === 'kept') return { name: row.name }
-  const { status, promised } = (await readStream(ledger, evidenceKind, evidenceStream(owner, sha256))).state
-  const name = promised?.name ?? `${sha256.slice(0, 8)}…`
-  return status === 'kept' ? { name } : { name, wrong: `文件“${name}”${STILL[status]}，不能使用；请重新上传` }
+): Promise<KeptFile> {
+  const stated = nameOfUse(used)
+  const row = knownAs(known, 'evidence', evidenceStream(owner, used))
+  if (row?.status === 'kept') return { name: stated ?? row.name, contentType: row.contentType }
+  const { status, promised, kept } = (await readStream(ledger, evidenceKind, evidenceStream(owner, used))).state
+  const name = stated ?? promised?.name ?? `${used.slice(0, 8)}…`
+  return status === 'kept'
+    ? { name, ...(kept && { contentType: kept.contentType }) }
+    : { name, wrong: `文件“${name}”${STILL[status]}，不能使用；请重新上传` }
 }
 
 /** Where a file of a case may lie: with its unit or with the office. */
@@ -30,29 +47,44 @@ export const ownersOf = (unit: string): readonly string[] => [unit, OFFICE]
 export async function keptFileOfAny(
   ledger: Ledger,
   owners: readonly string[],
-  sha256: string,
+  used: string,
   known: Known = NOTHING_KNOWN,
-): Promise<{ readonly owner: string; readonly name: string; readonly wrong?: string }> {
-  const ready = owners.find((owner) => knownAs(known, 'evidence', evidenceStream(owner, sha256))?.status === 'kept')
+): Promise<KeptFile & { readonly owner: string }> {
+  const ready = owners.find((owner) => knownAs(known, 'evidence', evidenceStream(owner, used))?.status === 'kept')
   const asked = ready === undefined ? owners : [ready]
   const files = await Promise.all(
-    asked.map(async (owner) => ({ owner, ...(await keptFile(ledger, owner, sha256, known)) })),
+    asked.map(async (owner) => ({ owner, ...(await keptFile(ledger, owner, used, known)) })),
   )
   const [first = { owner: '', name: '' }] = files
   return files.find(({ wrong }) => !wrong) ?? { ...first, ...files.at(-1), owner: first.owner }
 }
 
-/** Files for the page, by digest; what cannot be found keeps the name that the ledger has for it. */
-export async function fileReferences(
+/** Files for the page, in the order of their uses. */
+export const fileReferences = (
   ledger: Ledger,
   owners: readonly string[],
-  files: readonly string[],
+  uses: readonly string[],
   known: Known = NOTHING_KNOWN,
-): Promise<{ owner: string; sha256: string; name: string }[]> {
-  return Promise.all(
-    files.map(async (sha256) => {
-      const { owner, name } = await keptFileOfAny(ledger, owners, sha256, known)
-      return { owner, sha256, name }
-    }),
-  )
+): Promise<FileReference[]> => Promise.all(uses.map((used) => referenceTo(ledger, owners, used, known)))
+
+/** A file for the page; what cannot be found keeps the name that the ledger has for it. */
+export async function referenceTo(
+  ledger: Ledger,
+  owners: readonly string[],
+  used: string,
+  known: Known = NOTHING_KNOWN,
+): Promise<FileReference> {
+  const { owner, name, contentType } = await keptFileOfAny(ledger, owners, used, known)
+  return fileReference(owner, used, name, contentType)
+}
+
+/** @param contentType what the bytes are, where that is known */
+export function fileReference(
+  owner: string,
+  used: string,
+  name: string,
+  contentType: string | undefined,
+): FileReference {
+  const note = contentType && noteOn(name, contentType)
+  return { owner, sha256: digestOfUse(used), name, ...(note && { note }) }
 }

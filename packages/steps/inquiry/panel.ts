@@ -1,12 +1,12 @@
 /** The panel 考核 of one visit of a case to an inquiry: methods side by side, each recorded and ended on its own, then the result. Stream `panel/<batch>/<unit>/<visit>`. */
 import { z } from 'zod/mini'
 import { type SetAside, setAside } from '#case/list-act.ts'
+import { keptUse } from '#evidence/cited-file.ts'
 import type { Decision, Kind } from '#ledger/kind.ts'
 import { Refused } from '#ledger/refused.ts'
 import type { StepOf } from '#procedure/kinds.ts'
 
 const instant = z.iso.datetime({ precision: 3 })
-const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/))
 const head = { v: z.literal(1), at: instant, by: z.string() }
 const text = (max: number) => z.string().check(z.minLength(1), z.maxLength(max))
 
@@ -19,7 +19,7 @@ const recorded = z.object({
   on: z.iso.date(),
   place: z.optional(text(100)),
   findings: text(2000),
-  files: z.array(sha256),
+  files: z.array(keptUse),
 })
 const methodEnded = z.object({ type: z.literal('methodEnded'), ...head, method: z.string() })
 const settled = z.object({

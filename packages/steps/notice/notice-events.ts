@@ -1,6 +1,7 @@
 /** What can happen to a notice 公示, and what these events add up to. Who objected stays in `persons`. */
 import { z } from 'zod/mini'
 import { line as lineOfAct, type SetAside, setAside } from '#case/list-act.ts'
+import { keptUse } from '#evidence/cited-file.ts'
 
 const date = z.iso.date()
 const instant = z.iso.datetime({ precision: 3 })
@@ -11,7 +12,7 @@ const v = z.literal(1)
 export const publication = z.object({
   on: date,
   place: z.string().check(z.minLength(1), z.maxLength(300)),
-  proof: z.optional(sha256),
+  proof: z.optional(keptUse),
 })
 export const period = z.object({
   firstDay: date,
@@ -75,7 +76,7 @@ const proofRecorded = z.object({
   at: instant,
   by: z.string(),
   when: z.enum(['start', 'end']),
-  proof: sha256,
+  proof: keptUse,
 })
 /** Where the office has looked for objections that came in time before it closes the notice. */
 export const CHANNELS_TO_CHECK = ['page', 'mail', 'post', 'dutyLog'] as const

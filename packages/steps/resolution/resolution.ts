@@ -2,6 +2,7 @@
 import canonicalize from 'canonicalize'
 import { z } from 'zod/mini'
 import { line, type SetAside, setAside } from '#case/list-act.ts'
+import { keptUse } from '#evidence/cited-file.ts'
 import type { Decision, Kind } from '#ledger/kind.ts'
 import { Refused } from '#ledger/refused.ts'
 
@@ -52,7 +53,7 @@ const listPrepared = z.object({
    */
   visits: z.optional(z.record(z.string(), z.int())),
   text: z.string().check(z.maxLength(2000)),
-  paper: z.optional(sha256),
+  paper: z.optional(keptUse),
 })
 const resolved = z.object({
   type: z.literal('resolved'),
@@ -65,7 +66,7 @@ const resolved = z.object({
   meeting: text,
   number: text,
   date,
-  minutes: sha256,
+  minutes: keptUse,
   attendance: sha256,
   how: deliberation,
   lines: z.array(line).check(z.minLength(1)),

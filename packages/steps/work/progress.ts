@@ -1,11 +1,11 @@
 /** Progress reports 进展报告 of one unit while it works to a date, and the office's guidance. Stream `progress/<batch>/<unit>`. */
 import { z } from 'zod/mini'
 import { addDays, dateOf, firstLateInstant } from '#calendar/deadline.ts'
+import { keptUse } from '#evidence/cited-file.ts'
 import type { Decision, Kind } from '#ledger/kind.ts'
 import { Refused } from '#ledger/refused.ts'
 
 const instant = z.iso.datetime({ precision: 3 })
-const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/))
 const head = {
   v: z.literal(1),
   at: instant,
@@ -19,7 +19,7 @@ const reported = z.object({
   ...head,
   /** Which report, counted from 1. */
   n: z.int(),
-  files: z.array(sha256),
+  files: z.array(keptUse),
   late: z.boolean(),
 })
 const guided = z.object({ type: z.literal('guided'), ...head })

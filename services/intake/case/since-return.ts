@@ -3,7 +3,7 @@ import type { CaseEvent, Corrected, Decided, Saved } from '#case/case-events.ts'
 import type { SinceReturn } from '#contracts/case-page.ts'
 import { forms, personalFields } from '#procedure/forms.ts'
 import { stepOf } from '#procedure/procedure.ts'
-import { readForm, type StoredForm } from '../form/stored-form.ts'
+import { filesOfForm, readForm, type StoredForm } from '../form/stored-form.ts'
 import type { IntakeDeps } from '../intake-deps.ts'
 import type { Naming } from '../name-people.ts'
 
@@ -66,7 +66,7 @@ export async function sinceReturn(
       : { ...answerIn(before, field.name, 'before'), ...answerIn(now, field.name, 'now') }
     return [{ name: field.name, label: field.label, changed, ...shown }]
   })
-  const files = Object.entries(before.files).map(([sha256, file]) => ({ owner: unit, sha256, name: file }))
+  const files = filesOfForm(form, before, unit)
   return { at, by: who(by, at), reason, answers, files, ...(last.explanation && { explanation: last.explanation }) }
 }
 

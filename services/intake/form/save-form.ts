@@ -4,16 +4,18 @@ import type { CasePage } from '#contracts/case-page.ts'
 import { draftSchemaOf, fieldErrors, schemaOf, wrongFields } from '#contracts/forms.ts'
 import type { intakeEndpoints } from '#contracts/intake.ts'
 import type { Call } from '#edge/use-case.ts'
+import { digestOfUse, nameOfUse } from '#evidence/cited-file.ts'
+import { noteOn } from '#evidence/kinds.ts'
 import { digestOf } from '#ledger/chain.ts'
 import { Refused } from '#ledger/refused.ts'
 import type { PersonalData } from '#persons/persons.ts'
-import { type Form, fileFields, forms, personalFields } from '#procedure/forms.ts'
+import { type Form, forms, personalFields } from '#procedure/forms.ts'
 import type { Known } from '#rows/known.ts'
 import * as deciders from '#steps/entry/fill-in-form.ts'
 import { decideCase } from '../case/decide-case.ts'
 import { type CaseClick, enteredBy, type IntakeDeps } from '../intake-deps.ts'
 import { keptFile } from '../kept-evidence.ts'
-import { readPersonal, type StoredForm } from './stored-form.ts'
+import { readPersonal, type StoredForm, usesIn } from './stored-form.ts'
 
 type Values = Readonly<Record<string, unknown>>
 
@@ -28,7 +30,7 @@ export const saveForm =
     const asked = enteredBy(call)
     return decideCase(deps, call, {
       command: 'save-form',
-      files: filesIn(form, values).map(({ sha256 }) => sha256),
+      files: usesIn(form, values).map(({ used }) => used),
       prepare: async ({ read, known }, trying) => {
         const before = read.state.papers[form.name]?.form
         const save = (content: Parameters<typeof deciders.saveForm>[1]) =>
@@ -38,7 +40,7 @@ export const saveForm =
 
         const stored = {
           values: withoutPersonal(form, values),
-          files: await namesOfKept(deps, params.unit, form, values, known),
+          ...(await keptFilesOf(deps, params.unit, form, values, known)),
         }
         const data = personalOf(form, values)
         const { personal, answers } = await rememberPersonal(deps, call, form, before, data)
@@ -53,7 +55,7 @@ export const saveForm =
               ...answers,
             },
             ...(personal && { personal }),
-            attachments: Object.keys(stored.files).toSorted(),
+            attachments: [...new Set(usesIn(form, values).map(({ used }) => digestOfUse(used)))].toSorted(),
             missing: [...new Set(Object.keys(wrongFields(schemaOf(form), values)).map((at) => at.split('.')[0] ?? at))],
             digest: digestOf({ content, personal: personal?.digest ?? '' }),
           }),
@@ -89,33 +91,31 @@ const personalOf = (form: Form, values: Values): PersonalData =>
     }),
   )
 
-const filesIn = (form: Form, values: Values): { field: string; sha256: string }[] =>
-  fileFields(form).flatMap((field) =>
-    [values[field]].flat().flatMap((sha256) => (typeof sha256 === 'string' ? [{ field, sha256 }] : [])),
-  )
-
-/** Names of all attached files by digest, each looked up once. @throws Refused naming each field with a file that the unit does not keep */
-async function namesOfKept(
+/** What is kept of the files besides the answers. @throws Refused naming each field with a file that the unit does not keep */
+async function keptFilesOf(
   { ledger }: IntakeDeps,
   unit: string,
   form: Form,
   values: Values,
   known: Known,
-): Promise<StoredForm['files']> {
-  const all = filesIn(form, values)
+): Promise<Pick<StoredForm, 'files' | 'types'>> {
+  const all = usesIn(form, values)
+  const uses = [...new Set(all.map(({ used }) => used))]
   const found = new Map(
-    await Promise.all(
-      [...new Set(all.map(({ sha256 }) => sha256))].map(
-        async (sha256) => [sha256, await keptFile(ledger, unit, sha256, known)] as const,
-      ),
-    ),
+    await Promise.all(uses.map(async (used) => [used, await keptFile(ledger, unit, used, known)] as const)),
   )
-  const wrong = all.flatMap(({ field, sha256 }) => {
-    const no = found.get(sha256)?.wrong
+  const wrong = all.flatMap(({ field, used }) => {
+    const no = found.get(used)?.wrong
     return no ? [[field, no] as const] : []
   })
   if (wrong.length > 0) throw new Refused('incomplete', '有附件还不能使用。', Object.fromEntries(wrong.toReversed()))
-  return Object.fromEntries([...found].map(([sha256, { name }]) => [sha256, name]))
+  const files = [...found].flatMap(([used, { name }]) =>
+    nameOfUse(used) === undefined ? [[digestOfUse(used), name] as const] : [],
+  )
+  const types = [...found].flatMap(([used, { name, contentType }]) =>
+    contentType && noteOn(name, contentType) ? [[digestOfUse(used), contentType] as const] : [],
+  )
+  return { files: Object.fromEntries(files), ...(types.length > 0 && { types: Object.fromEntries(types) }) }
 }
 
 /**

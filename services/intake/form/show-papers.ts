@@ -15,7 +15,7 @@ import { modeFor, modeOf } from '#steps/entry/sign-form.ts'
 import { type CaseCall, enteredBy, type IntakeDeps, isOfUnit } from '../intake-deps.ts'
 import { fileReferences } from '../kept-evidence.ts'
 import type { Naming } from '../name-people.ts'
-import { readForm, readPersonal, type StoredForm } from './stored-form.ts'
+import { filesOfForm, readForm, readPersonal, type StoredForm } from './stored-form.ts'
 
 /** A form as it was kept a moment ago. */
 export type Fresh = { readonly form: string; readonly stored: StoredForm; readonly personal: PersonalData }
@@ -95,11 +95,7 @@ async function showPaper(deps: IntakeDeps, frame: Frame, name: string, whole: bo
     ...(paper.form && { digest: paper.form.digest, savedBy: naming.who(paper.form.by, paper.form.at) }),
     values: { ...stored?.values, ...personal },
     fields: fieldsOf(schemaOf(form)).filter((field) => own || !field.personal),
-    files: Object.entries(stored?.files ?? {}).map(([sha256, file]) => ({
-      owner: call.params.unit,
-      sha256,
-      name: file,
-    })),
+    files: stored ? filesOfForm(form, stored, call.params.unit) : [],
     missing: [...(paper.form?.missing ?? [])],
     signOffs,
     ...(reopens && { reopens: [...reopens] }),

@@ -1,12 +1,21 @@
 import { z } from 'zod/mini'
 import type { Saved } from '#case/case-events.ts'
+import type { FileReference } from '#contracts/case-page.ts'
+import { digestOfUse, nameOfUse } from '#evidence/cited-file.ts'
 import type { PersonalData, Why } from '#persons/persons.ts'
+import { type Form, fileFields } from '#procedure/forms.ts'
 import type { IntakeDeps } from '../intake-deps.ts'
+import { fileReference } from '../kept-evidence.ts'
 
-/** What `contents` keeps of a form: everything but what is personal, and the names of its files by digest. */
+/**
+ * What `contents` keeps of a form: everything but what is personal. Of its files the answers have order and names;
+ * `files` has by digest the name of those whose use states none, and `types` what the bytes are where a name says
+ * otherwise.
+ */
 const content = z.object({
   values: z.record(z.string(), z.unknown()),
   files: z.record(z.string(), z.string()),
+  types: z.optional(z.record(z.string(), z.string())),
 })
 export type StoredForm = z.infer<typeof content>
 
@@ -14,6 +23,20 @@ export const readForm = async (
   { contents }: Pick<IntakeDeps, 'contents'>,
   { content: sha256 }: Pick<Saved, 'content'>,
 ): Promise<StoredForm> => content.parse(await contents.get(sha256))
+
+/** The uses of files in a form, by the order of its questions and of each answer. */
+export const usesIn = (form: Form, values: Readonly<Record<string, unknown>>): { field: string; used: string }[] =>
+  fileFields(form).flatMap((field) =>
+    [values[field]].flat().flatMap((used) => (typeof used === 'string' ? [{ field, used }] : [])),
+  )
+
+/** The files of a form of this unit for the page, in that order. */
+export const filesOfForm = (form: Form, { values, files, types = {} }: StoredForm, unit: string): FileReference[] =>
+  usesIn(form, values).map(({ used }) => {
+    const sha256 = digestOfUse(used)
+    const name = nameOfUse(used) ?? (Object.hasOwn(files, sha256) ? files[sha256] : undefined)
+    return fileReference(unit, used, name ?? `${sha256.slice(0, 8)}…`, types[sha256])
+  })
 
 /** What is personal in a form, as far as it is filled in; nothing once it was erased. */
 export async function readPersonal(

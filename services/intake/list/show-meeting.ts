@@ -4,7 +4,7 @@ import { OFFICE } from '#evidence/evidence.ts'
 import type { Known } from '#rows/known.ts'
 import { attendance, type ListPrepared, type Meeting } from '#steps/resolution/resolution.ts'
 import type { IntakeDeps } from '../intake-deps.ts'
-import { keptFile } from '../kept-evidence.ts'
+import { referenceTo } from '../kept-evidence.ts'
 
 /** What was submitted to the body: which units, with which words and which paper. */
 export async function showList(
@@ -12,7 +12,7 @@ export async function showList(
   { at, by, text, paper, cases }: ListPrepared,
   { nameOf, who, known }: Pick<Named, 'nameOf' | 'known'> & { readonly who: (person: string) => string },
 ): Promise<ResolutionPage['lists'][number]> {
-  const file = paper && { owner: OFFICE, sha256: paper, name: (await keptFile(ledger, OFFICE, paper, known)).name }
+  const file = paper && (await referenceTo(ledger, [OFFICE], paper, known))
   const units = cases.map((unit) => ({ unit, name: nameOf(unit) }))
   return { at, by: who(by), text, ...(file && { file }), units }
 }
@@ -33,7 +33,6 @@ export async function showMeeting(
 ): Promise<ResolutionPage['meetings'][number]> {
   const { commit, meeting, number, date, at, how, minutes, lines } = held
   const tookPart = attendance.parse(await deps.contents.get(held.attendance))
-  const { name } = await keptFile(deps.ledger, OFFICE, minutes, known)
   return {
     number: commit,
     meeting,
@@ -41,7 +40,7 @@ export async function showMeeting(
     date,
     recordedAt: at,
     recordedBy,
-    minutes: { owner: OFFICE, sha256: minutes, name },
+    minutes: await referenceTo(deps.ledger, [OFFICE], minutes, known),
     ...tookPart,
     how,
     lines: lines.map(({ case: unit, outcome, reason }) => {

@@ -1,7 +1,9 @@
 import { lapsesFrom } from '#calendar/deadline.ts'
 import type { NoticePage } from '#contracts/notice.ts'
 import type { Caller } from '#edge/use-case.ts'
+import { digestOfUse, nameOfUse } from '#evidence/cited-file.ts'
 import { evidenceKind, evidenceStream, OFFICE } from '#evidence/evidence.ts'
+import { noteOn } from '#evidence/kinds.ts'
 import { type Ledger, readStream } from '#ledger/ledger.ts'
 import { seenAs } from '#ledger/seen.ts'
 import type { Persons } from '#persons/persons.ts'
@@ -82,12 +84,18 @@ export async function noticePageOf(
   }
 }
 
-/** A scan that the office keeps, by its name. */
-async function scanOf(ledger: Ledger, sha256: string, known: Known) {
-  const stream = evidenceStream(OFFICE, sha256)
-  const name =
-    knownAs(known, 'evidence', stream)?.name ?? (await readStream(ledger, evidenceKind, stream)).state.promised?.name
-  return { owner: OFFICE, sha256, name: name ?? sha256.slice(0, 8) }
+/** A scan that the office keeps, under the name of its use. */
+async function scanOf(ledger: Ledger, used: string, known: Known) {
+  const stream = evidenceStream(OFFICE, used)
+  const row = knownAs(known, 'evidence', stream) ?? (await promisedFile(ledger, stream))
+  const name = nameOfUse(used) ?? row?.name ?? used.slice(0, 8)
+  const note = row?.contentType && noteOn(name, row.contentType)
+  return { owner: OFFICE, sha256: digestOfUse(used), name, ...(note && { note }) }
+}
+
+async function promisedFile(ledger: Ledger, stream: string) {
+  const { promised, kept } = (await readStream(ledger, evidenceKind, stream)).state
+  return promised && { name: promised.name, contentType: kept?.contentType }
 }
 
 /** What nobody does about a notice that names their own unit. */

@@ -3,6 +3,7 @@ import { dateOf } from '#calendar/deadline.ts'
 import { saidDay } from '#calendar/said.ts'
 import type { noticeEndpoints } from '#contracts/notice.ts'
 import type { UseCase } from '#edge/use-case.ts'
+import { digestOfUse } from '#evidence/cited-file.ts'
 import { Refused } from '#ledger/refused.ts'
 import type { Rows } from '#rows/rows.ts'
 import { mustBeAllowed, mustBeApartFrom } from '../allowed-at-step.ts'
@@ -36,7 +37,7 @@ export const enterObjection =
     // What was received before the end of the batch is in the record already; nobody can be named any more.
     if (!hasCome(found, command)) mustNotBeCancelled(step.terms)
     const kept = scan && (await keptByOffice(deps.ledger, scan, 'scan', known))
-    const file = scan && kept && { ...kept, from: 'evidence' as const, sha256: scan }
+    const file = scan && kept && { ...kept, from: 'evidence' as const, sha256: digestOfUse(scan) }
     const text = { summary, files: file ? [file] : [] }
     const objector = name || contact ? { ...(name && { name }), ...(contact && { contact }) } : undefined
     const asking = { by: caller.person, click: command, received }
