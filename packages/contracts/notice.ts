@@ -161,7 +161,7 @@ export const objectionContent = z.object({
   summary: z.string(),
   name: z.optional(z.string()),
   contact: z.optional(z.string()),
-  files: z.array(z.object({ name: z.string(), url: z.string() })),
+  files: z.array(z.object({ name: z.string(), url: z.string(), note: z.optional(z.string()) })),
 })
 const notice = '/api/notices/{batch}/{n}'
 const atStep = '/api/batches/{batch}/steps/{step}/notices'

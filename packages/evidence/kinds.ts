@@ -56,13 +56,14 @@ const INSTEAD: readonly (readonly [RegExp, string])[] = [
   [/^(txt|rtf|odt|docm|html?|mht|xml|md)$/, '请另存为PDF或DOCX后上传'],
 ]
 
-/** Why a file of this name is not kept, and what to do. */
-export function notKept(name: string): string {
+/** Why a file of this name is not kept, and what to do; without the name, for those that share it. */
+export function whyNotKept(name: string): string {
   const extension = extensionOf(name)
   const what = extension ? `“.${extension}”类型的文件` : '没有扩展名的文件'
   const instead = INSTEAD.find(([pattern]) => pattern.test(extension))?.[1] ?? '请另存为PDF后上传'
-  return `“${name}”不能上传：系统不收${what}；${instead}。可收：${KEPT}。`
+  return `系统不收${what}；${instead}。可收：${KEPT}`
 }
+export const notKept = (name: string): string => `“${name}”不能上传：${whyNotKept(name)}。`
 
 /** The remark on a file whose name says one kind and whose bytes another. */
 export const mislabelled = (name: string, kind: Kind): string =>

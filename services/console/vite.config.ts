@@ -3,6 +3,7 @@ import { defineConfig } from 'vite'
 import { groups } from './chunks.ts'
 import { inChinese } from './in-chinese.ts'
 import { leaveOut } from './leave-out.ts'
+import { buildObjectionForm } from './objection-form/build-objection-form.ts'
 import { precompress } from './precompress.ts'
 
 /** Built into build/console, from where the bundle of serve-site takes it. */
@@ -13,7 +14,14 @@ export default defineConfig({
     react(),
     leaveOut(),
     inChinese(),
-    { name: 'precompress', writeBundle: ({ dir }) => (dir ? precompress(dir) : undefined) },
+    {
+      name: 'precompress',
+      writeBundle: async ({ dir }) => {
+        if (!dir) return
+        await buildObjectionForm(dir)
+        await precompress(dir)
+      },
+    },
   ],
   build: {
     outDir: '../../build/console',

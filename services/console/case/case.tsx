@@ -1,16 +1,16 @@
 /** One case: where it stands, its forms, its history, and what the API says I may do now. */
 import { useQuery } from '@tanstack/react-query'
-import { App, Empty } from 'antd'
+import { Empty } from 'antd'
 import { lazy } from 'react'
-import type { FileReference, CasePage as Page } from '#contracts/case-page.ts'
+import type { CasePage as Page } from '#contracts/case-page.ts'
 import { ApiError } from '#contracts/client.ts'
-import { evidenceEndpoints } from '#contracts/evidence.ts'
 import { intakeEndpoints } from '#contracts/intake.ts'
 import { rosterEndpoints } from '#contracts/roster.ts'
 import { paperOf } from '../entry/paper-of.ts'
 import { useSend } from '../forms/offered-command.ts'
 import { useApi } from '../session/api.ts'
 import { Loading, Refusal } from '../shell/states.tsx'
+import { useOpenFile } from '../upload/use-open-file.ts'
 
 const AnyStep = lazy(() => import('./any-step.tsx'))
 const PaperForm = lazy(() => import('../entry/paper-form.tsx'))
@@ -22,7 +22,7 @@ const ENTERING: readonly string[] = ['open-case', 'save-form', 'sign-form', 'sub
 
 export default function CasePage({ batch, unit, part }: { batch: string; unit: string; part?: string | undefined }) {
   const api = useApi()
-  const { message } = App.useApp()
+  const open = useOpenFile()
   const send = useSend(batch, unit)
   const {
     data: loaded,
@@ -44,17 +44,9 @@ export default function CasePage({ batch, unit, part }: { batch: string; unit: s
   const page =
     mayEnter && !part ? { ...loaded, commands: loaded.commands.filter(({ name }) => !ENTERING.includes(name)) } : loaded
   const names = namesIn(page)
-  const open = async ({ owner: whose, sha256 }: FileReference) => {
-    try {
-      const { url } = await api(evidenceEndpoints.linkEvidence, { params: { owner: whose, sha256 } })
-      window.open(url, '_blank', 'noopener')
-    } catch (refused) {
-      message.error(refused instanceof Error ? refused.message : '打不开这个文件，请重试。')
-    }
-  }
   const begin = page.commands.find(({ name }) => name === 'open-case')
   if (begin) return <StartCase page={page} command={begin} send={send} />
-  const shared = { page, names, open: (file: FileReference) => void open(file), send }
+  const shared = { page, names, open, send }
   const paper = paperOf(page)
   if (paper) {
     // Each return is a form of its own, with questions of its own.

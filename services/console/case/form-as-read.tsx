@@ -1,7 +1,10 @@
 import { Button, Descriptions, Flex, Typography } from 'antd'
+import { Fragment } from 'react'
 import type { FileReference, ShownPaper } from '#contracts/case-page.ts'
 import type { FieldDefinition } from '#contracts/forms.ts'
+import { cite, filesOfAnswer } from '#evidence/cited-file.ts'
 import { wordsOf } from '../forms/words-of.ts'
+import { FileNote } from '../upload/file-note.tsx'
 
 type Props = {
   form: Pick<ShownPaper, 'fields' | 'values' | 'files'>
@@ -19,13 +22,14 @@ export function FormAsRead({ form, open }: Props) {
     if (isFiles && value !== undefined)
       return (
         <Flex vertical align="start">
-          {form.files
-            .filter(({ sha256 }) => (Array.isArray(value) ? value.includes(sha256) : value === sha256))
-            .map((file) => (
-              <Button key={file.sha256} type="link" size="small" style={LONG} onClick={() => open(file)}>
+          {filesOfAnswer(value, form.files).map((file) => (
+            <Fragment key={cite(file.sha256, file.name)}>
+              <Button type="link" size="small" style={LONG} onClick={() => open(file)}>
                 {file.name}
               </Button>
-            ))}
+              {file.note && <FileNote note={file.note} />}
+            </Fragment>
+          ))}
         </Flex>
       )
     const words = wordsOf(field, value)

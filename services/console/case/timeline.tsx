@@ -1,7 +1,8 @@
-import { Button, Flex, Timeline as Line, Typography } from 'antd'
+import { Flex, Timeline as Line, Typography } from 'antd'
 import type { ReactNode } from 'react'
 import { shownMinute } from '#calendar/said.ts'
 import type { FileReference, TimelineEntry } from '#contracts/case-page.ts'
+import { FileButtons } from '../panels/file-buttons.tsx'
 import { withoutRepeats } from '../worklist/without-repeats.ts'
 
 type Props = {
@@ -27,24 +28,7 @@ export const Timeline = ({ entries, open, undo }: Props) => (
           {reason && <Typography.Text style={{ whiteSpace: 'pre-wrap' }}>{reason}</Typography.Text>}
           {note && <Typography.Text type="warning">{note}</Typography.Text>}
           {command && undo?.(command)}
-          {files.map((file) => (
-            <Button
-              key={file.sha256}
-              type="link"
-              size="small"
-              style={{
-                padding: 0,
-                height: 'auto',
-                textAlign: 'left',
-                justifyContent: 'start',
-                whiteSpace: 'normal',
-                wordBreak: 'break-all',
-              }}
-              onClick={() => open(file)}
-            >
-              {file.name}
-            </Button>
-          ))}
+          <FileButtons files={files} open={open} />
         </Flex>
       ),
     }))}

@@ -1,5 +1,6 @@
 import { Typography } from 'antd'
 import type { FieldDefinition } from '#contracts/forms.ts'
+import { digestOfUse, nameOfUse } from '#evidence/cited-file.ts'
 import { wordsOf } from '../forms/words-of.ts'
 
 type Props = {
@@ -11,7 +12,8 @@ type Props = {
 
 /** An answer in words: text as it was typed, files by their names. */
 export const AnswerAsRead = ({ field, value, names, deleted = false }: Props) => {
-  const nameOf = (sha256: unknown) => names[String(sha256)] ?? String(sha256).slice(0, 12)
+  const nameOf = (used: unknown) =>
+    nameOfUse(String(used)) ?? names[digestOfUse(String(used))] ?? String(used).slice(0, 12)
   const isFiles = field.kind === 'files' || field.kind === 'file'
   const words = isFiles && value ? [value].flat().map(nameOf).join('\n') : wordsOf(field, value)
   return words ? (

@@ -7,6 +7,7 @@ import type { CasePage, FileReference, ShownPaper } from '#contracts/case-page.t
 import { wrongFields } from '#contracts/forms.ts'
 import type { Send } from '../forms/offered-command.ts'
 import { useServerNow } from '../shell/server-now.ts'
+import { FileNotes } from '../upload/file-notes.ts'
 import { Answer } from './answer.tsx'
 import { AnswersClosed } from './answers-closed.tsx'
 import { carriesOn } from './carries-on.ts'
@@ -80,7 +81,7 @@ export default function FormPage({ page, paper, person, part, names, open, send 
   }
 
   return (
-    <>
+    <FileNotes value={paper.files}>
       {part === 'check' && <LastLook {...{ page, paper, missing, names, open, send }} back={() => history.back()} />}
       {/* Kept while it is not looked at: uploads go on, and the way back loses nothing. */}
       <div hidden={part === 'check'}>
@@ -131,6 +132,6 @@ export default function FormPage({ page, paper, person, part, names, open, send 
           </Suspense>
         )}
       </div>
-    </>
+    </FileNotes>
   )
 }

@@ -1,8 +1,9 @@
 /** A file beside the form: PDF in the browser's own viewer, pictures as they are, everything else by download. */
 import { useQuery } from '@tanstack/react-query'
-import { Button, Empty, Flex, Result, Typography } from 'antd'
+import { Alert, Button, Empty, Flex, Result, Typography } from 'antd'
 import type { FileReference } from '#contracts/case-page.ts'
 import { evidenceEndpoints } from '#contracts/evidence.ts'
+import { cite, isSameUse } from '#evidence/cited-file.ts'
 import { useApi } from '../session/api.ts'
 import { Loading, Refusal } from '../shell/states.tsx'
 
@@ -16,7 +17,7 @@ type Props = {
 }
 
 export function AttachmentPreview({ files, shown, show }: Props) {
-  const at = files.findIndex(({ sha256 }) => sha256 === shown?.sha256)
+  const at = files.findIndex((file) => isSameUse(file, shown))
   const step = (by: number) => {
     const file = files[(at + by + files.length) % files.length]
     if (file) show(file)
@@ -42,7 +43,8 @@ export function AttachmentPreview({ files, shown, show }: Props) {
           </>
         )}
       </Flex>
-      <Shown key={shown.sha256} file={shown} />
+      {shown.note && <Alert type="warning" showIcon title={shown.note} style={{ padding: '4px 12px' }} />}
+      <Shown key={cite(shown.sha256, shown.name)} file={shown} />
     </Flex>
   )
 }
@@ -50,8 +52,8 @@ export function AttachmentPreview({ files, shown, show }: Props) {
 function Shown({ file: { owner, sha256, name } }: { file: FileReference }) {
   const api = useApi()
   const { data, error, refetch } = useQuery({
-    queryKey: ['link', owner, sha256],
-    queryFn: () => api(evidenceEndpoints.linkEvidence, { params: { owner, sha256 } }),
+    queryKey: ['link', owner, sha256, name],
+    queryFn: () => api(evidenceEndpoints.linkEvidence, { params: { owner, sha256 }, query: { name } }),
     staleTime: LINK_MS,
     gcTime: LINK_MS,
     // A viewer that is open must not begin again.

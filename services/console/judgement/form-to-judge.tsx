@@ -3,8 +3,10 @@ import { Button, Checkbox, Flex, Tag, Typography } from 'antd'
 import { saidShortDay } from '#calendar/said.ts'
 import type { CasePage, FileReference, SinceReturn } from '#contracts/case-page.ts'
 import type { Choice, FieldDefinition } from '#contracts/forms.ts'
+import { cite, filesOfAnswer, isSameUse } from '#evidence/cited-file.ts'
 import { SignOffsAsRead } from '../case/sign-offs-as-read.tsx'
 import { wordsOf } from '../forms/words-of.ts'
+import { FileNote } from '../upload/file-note.tsx'
 import { Contact } from './contact.tsx'
 
 type Props = {
@@ -100,19 +102,19 @@ function Answer({ field, value, files, shown, show }: AnswerProps) {
       <Typography.Text style={{ whiteSpace: 'pre-wrap' }}>{words}</Typography.Text>
     )
   }
-  const digests = Array.isArray(value) ? value : [value]
-  const attached = digests.flatMap((sha256) => files.find((file) => file.sha256 === sha256) ?? [])
+  const attached = filesOfAnswer(value, files)
   if (attached.length === 0) return <Typography.Text type="secondary">没有附件</Typography.Text>
   return attached.map((file) => (
     <Button
-      key={file.sha256}
+      key={cite(file.sha256, file.name)}
       type="link"
       size="small"
-      aria-current={file.sha256 === shown?.sha256}
+      aria-current={isSameUse(file, shown)}
       className="attached"
       onClick={() => show(file)}
     >
       {file.name}
+      {file.note && <FileNote note={file.note} />}
     </Button>
   ))
 }

@@ -7,6 +7,7 @@ import type { FileReference, CasePage as Page } from '#contracts/case-page.ts'
 import { ApiError } from '#contracts/client.ts'
 import { intakeEndpoints } from '#contracts/intake.ts'
 import { rosterEndpoints } from '#contracts/roster.ts'
+import { isSameUse } from '#evidence/cited-file.ts'
 import { PendingBeside } from '../case/pending-beside.tsx'
 import { useApi } from '../session/api.ts'
 import { Loading, Refusal } from '../shell/states.tsx'
@@ -75,7 +76,7 @@ function Judgement({ page, person, step }: { page: Page; person: string; step: s
   const files = filesOf(page)
   const [shown, show] = useState<FileReference | undefined>(files[0])
   const move = (by: number) => {
-    const at = files.findIndex(({ sha256 }) => sha256 === shown?.sha256)
+    const at = files.findIndex((file) => isSameUse(file, shown))
     show(files[(at + by + files.length) % files.length])
   }
   useShortcuts({

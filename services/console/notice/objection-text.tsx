@@ -3,6 +3,10 @@ import { Button, Typography } from 'antd'
 import { noticeEndpoints } from '#contracts/notice.ts'
 import { useApi } from '../session/api.ts'
 import { Refusal } from '../shell/states.tsx'
+import { FileNote } from '../upload/file-note.tsx'
+
+/** A name of 200 characters takes as many lines as it needs. */
+const LONG = { height: 'auto', whiteSpace: 'normal', wordBreak: 'break-all', textAlign: 'left' } as const
 
 /** What the objection says; opened on purpose, since each reading is recorded. */
 export function ObjectionText({ batch, n, objection }: { batch: string; n: string; objection: string }) {
@@ -28,10 +32,13 @@ export function ObjectionText({ batch, n, objection }: { batch: string; n: strin
       <Typography.Text type="secondary">
         {data.name ?? '匿名'} {data.contact}
       </Typography.Text>
-      {data.files.map(({ name, url }) => (
-        <Button key={url} type="link" href={url} target="_blank">
-          {name}
-        </Button>
+      {data.files.map(({ name, url, note }) => (
+        <div key={url}>
+          <Button type="link" href={url} target="_blank" style={LONG}>
+            {name}
+          </Button>
+          {note && <FileNote note={note} />}
+        </div>
       ))}
     </div>
   )

@@ -1,12 +1,11 @@
 /** Proof that the notice stood: the published page as it was seen when its period began and when it ended. */
-import { App, Button, Card, Flex, Modal, Tag, Typography } from 'antd'
+import { Button, Card, Flex, Modal, Tag, Typography } from 'antd'
 import { useState } from 'react'
-import type { FileReference } from '#contracts/case-page.ts'
-import { evidenceEndpoints } from '#contracts/evidence.ts'
 import type { FieldDefinition } from '#contracts/forms.ts'
 import { type NoticePage, noticeEndpoints, proofBody } from '#contracts/notice.ts'
 import { checked } from '../forms/checked.ts'
 import { CommandForm } from '../forms/command-form.tsx'
+import { FileLink } from '../meeting/file-link.tsx'
 import { useApi } from '../session/api.ts'
 
 const WHEN = { start: '公示开始', end: '公示结束' } as const
@@ -27,24 +26,15 @@ type Props = { page: NoticePage; when: keyof typeof WHEN; reload: () => Promise<
 
 function Proof({ page, when, reload }: Props) {
   const api = useApi()
-  const { message } = App.useApp()
   const proof = page.proofs[when]
-  const open = async ({ owner, sha256 }: FileReference) => {
-    try {
-      const { url } = await api(evidenceEndpoints.linkEvidence, { params: { owner, sha256 } })
-      window.open(url, '_blank', 'noopener')
-    } catch (refused) {
-      message.error(refused instanceof Error ? refused.message : '打不开这个文件，请重试。')
-    }
-  }
   const [entering, setEntering] = useState(false)
   return (
     <Flex gap={8} align="center">
       <Typography.Text style={{ width: 72 }}>{WHEN[when]}</Typography.Text>
       {proof ? (
-        <Button type="link" size="small" style={{ padding: 0 }} onClick={() => void open(proof)}>
-          {proof.name}
-        </Button>
+        <div>
+          <FileLink file={proof} />
+        </div>
       ) : (
         <Tag color="warning">未登记</Tag>
       )}

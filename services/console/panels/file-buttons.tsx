@@ -1,5 +1,8 @@
 import { Button, Flex } from 'antd'
+import { Fragment } from 'react'
 import type { FileReference } from '#contracts/case-page.ts'
+import { cite } from '#evidence/cited-file.ts'
+import { FileNote } from '../upload/file-note.tsx'
 
 /** A name of 200 characters takes as many lines as it needs. */
 const LONG = { padding: 0, height: 'auto', whiteSpace: 'normal', wordBreak: 'break-all', textAlign: 'left' } as const
@@ -14,9 +17,12 @@ export const FileButtons = ({
   files.length > 0 && (
     <Flex vertical align="start">
       {files.map((file) => (
-        <Button key={file.sha256} type="link" size="small" style={LONG} onClick={() => open(file)}>
-          {file.name}
-        </Button>
+        <Fragment key={cite(file.sha256, file.name)}>
+          <Button type="link" size="small" style={LONG} onClick={() => open(file)}>
+            {file.name}
+          </Button>
+          {file.note && <FileNote note={file.note} />}
+        </Fragment>
       ))}
     </Flex>
   )

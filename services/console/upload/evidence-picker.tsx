@@ -4,6 +4,7 @@ import { Empty, Input, Modal, Table, Typography } from 'antd'
 import { useState } from 'react'
 import { shownMinute } from '#calendar/said.ts'
 import { type EvidenceItem, evidenceEndpoints } from '#contracts/evidence.ts'
+import { saidSize } from '#evidence/said-size.ts'
 import { isFound } from '#typed/names.ts'
 import { useApi } from '../session/api.ts'
 import { Loading, Refusal } from '../shell/states.tsx'
@@ -16,9 +17,6 @@ type Props = {
   close: () => void
 }
 const PAGE = 8
-const MB = 1024 * 1024
-const sizeOf = (bytes: number) =>
-  bytes < MB / 10 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / MB).toFixed(1)} MB`
 
 export default function EvidencePicker({ owner, several, has, picked, close }: Props) {
   const api = useApi()
@@ -38,7 +36,8 @@ export default function EvidencePicker({ owner, several, has, picked, close }: P
       title="从已上传的材料中选"
       okText={chosen.length > 0 ? `选用${chosen.length}个` : '选用'}
       okButtonProps={{ disabled: chosen.length === 0 }}
-      onOk={() => picked(kept.filter(({ sha256 }) => chosen.includes(sha256)))}
+      // In the order of choosing, which is the order of the field.
+      onOk={() => picked(chosen.flatMap((sha256) => kept.find((one) => one.sha256 === sha256) ?? []))}
       onCancel={close}
     >
       {error && <Refusal error={error} again={refetch} />}
@@ -68,7 +67,12 @@ export default function EvidencePicker({ owner, several, has, picked, close }: P
               preserveSelectedRowKeys: true,
               // Of several pages it would choose one.
               hideSelectAll: shown.length > PAGE,
-              onChange: (keys) => setChosen(keys.map(String)),
+              // The table has its own order; what was chosen before keeps its place.
+              onChange: (keys) =>
+                setChosen((before) => {
+                  const now = keys.map(String)
+                  return [...before.filter((one) => now.includes(one)), ...now.filter((one) => !before.includes(one))]
+                }),
               getCheckboxProps: ({ sha256, name }) => ({
                 disabled: has.includes(sha256),
                 'aria-label': `选用${name}`,
@@ -84,7 +88,7 @@ export default function EvidencePicker({ owner, several, has, picked, close }: P
                   </Typography.Paragraph>
                 ),
               },
-              { title: '大小', width: 90, render: (_, { size }) => sizeOf(size) },
+              { title: '大小', width: 90, render: (_, { size }) => saidSize(size) },
               { title: '上传时间', width: 150, render: (_, { since }) => shownMinute(since) },
             ]}
           />

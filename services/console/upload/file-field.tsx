@@ -1,10 +1,12 @@
-/** Files of one question: chosen, dropped or picked again, several at once, each with its progress. */
-import { DeleteOutlined, PaperClipOutlined } from '@ant-design/icons'
+/** Files of one question: chosen, dropped or picked again, several at once, each with its progress, in an order of theirs. */
 import { Button, Flex, Typography } from 'antd'
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
+import { cite, digestOfUse, nameOfUse } from '#evidence/cited-file.ts'
 import { DropZone } from './drop-zone.tsx'
+import { FileLine } from './file-line.tsx'
+import { useFileNotes } from './file-notes.ts'
 import { UploadLine } from './upload-line.tsx'
-import { useUploads } from './use-uploads.ts'
+import { usePlaces } from './use-places.ts'
 
 const EvidencePicker = lazy(() => import('./evidence-picker.tsx'))
 
@@ -13,8 +15,9 @@ type Props = {
   label?: string
   owner: string
   several: boolean
+  /** Uses of files, in their order. */
   value: readonly string[]
-  /** Names of files known already, by digest. */
+  /** Names of files known already, by digest: for uses that state none. */
   names: Readonly<Record<string, string>>
   onChange: (value: string[]) => void
   disabled?: boolean
@@ -32,28 +35,13 @@ export function FileField({
   disabled = false,
   describedBy,
 }: Props) {
-  const [learnt, setLearnt] = useState<Readonly<Record<string, string>>>({})
-  /** The one file that another has taken the place of. */
-  const [replaced, setReplaced] = useState<string>()
   const [picking, setPicking] = useState(false)
-  // Several uploads may end before the form has drawn the first of them.
-  const now = useRef(value)
-  useEffect(() => {
-    now.current = value
-  }, [value])
-  const change = (next: string[]) => {
-    now.current = next
-    onChange(next)
-  }
-  const add = (sha256: string, name: string) => {
-    const [before] = now.current
-    setReplaced(!several && before && before !== sha256 ? nameOf(before) : undefined)
-    setLearnt((known) => ({ ...known, [sha256]: name }))
-    change(several ? [...new Set([...now.current, sha256])] : [sha256])
-  }
-  const { going, begin, again, giveUp } = useUploads(owner, add)
+  const notes = useFileNotes()
+  const nameOf = (used: string) => nameOfUse(used) ?? names[digestOfUse(used)] ?? `${used.slice(0, 12)}…`
+  const files = usePlaces({ owner, several, value, onChange, nameOf })
+  const { places, going, said } = files
+  const isOrdered = several && !disabled && places.length > 1
   const isUnderWay = going.some(({ error }) => error === undefined)
-  const nameOf = (sha256: string) => learnt[sha256] ?? names[sha256] ?? `${sha256.slice(0, 12)}…`
 
   return (
     <Flex vertical gap={8}>
@@ -68,54 +56,70 @@ export function FileField({
               ? `“${going[0]?.file.name ?? ''}”正在上传，这里只能放1个文件；要换文件，请先取消正在上传的。`
               : undefined
           }
-          onFiles={(files) => files.forEach(begin)}
+          onFiles={files.begin}
         >
           <Button aria-label={`从已上传的材料中选：${label}`} onClick={() => setPicking(true)}>
             从已上传的材料中选
           </Button>
         </DropZone>
       )}
-      {replaced && (
+      {said && (
         <Typography.Text type="warning" role="status">
-          这里只能放1个文件，已替换原来的“{replaced}”。
+          {said}
         </Typography.Text>
       )}
-      {value.length + going.length > 3 && (
+      {places.length > 3 && (
         <Typography.Text type="secondary" role="status">
           {going.length > 0 ? `已上传${value.length}个，还有${going.length}个` : `共${value.length}个文件`}
         </Typography.Text>
       )}
-      <ul style={{ margin: 0, padding: 0, listStyle: 'none' }} aria-label={`${label}的文件`}>
-        {value.map((sha256) => (
-          <Flex component="li" key={sha256} align="center" gap={8} style={{ minHeight: 28 }}>
-            <PaperClipOutlined />
-            <Typography.Text ellipsis={{ tooltip: nameOf(sha256) }} style={{ flex: 1 }}>
-              {nameOf(sha256)}
-            </Typography.Text>
-            <Typography.Text type="success">已上传</Typography.Text>
-            {!disabled && (
-              <Button
-                type="text"
-                size="small"
-                icon={<DeleteOutlined />}
-                aria-label={`移除${nameOf(sha256)}`}
-                onClick={() => change(now.current.filter((one) => one !== sha256))}
-              />
-            )}
-          </Flex>
-        ))}
-        {going.map((one) => (
-          <UploadLine key={one.key} going={one} again={() => again(one)} giveUp={() => giveUp(one)} />
-        ))}
-      </ul>
+      {isOrdered && (
+        <Typography.Text type="secondary" id={`${id}-order`}>
+          按选择的先后排列；可拖动，或用“上移”“下移”（Alt+↑、Alt+↓）调整，审核人按此顺序查看。
+        </Typography.Text>
+      )}
+      <ol style={{ margin: 0, padding: 0, listStyle: 'none' }} aria-label={`${label}的文件`} ref={files.list}>
+        {places.map((place, at) => {
+          const upload = typeof place === 'number' ? going.find(({ key }) => key === place) : undefined
+          return (
+            <Flex
+              component="li"
+              key={place}
+              align="center"
+              gap={8}
+              wrap={upload?.error !== undefined}
+              {...(isOrdered ? files.orders(at) : {})}
+              style={{ minHeight: 28, ...(files.over === at && { boxShadow: 'inset 0 2px #0b57d0' }) }}
+            >
+              {upload ? (
+                <UploadLine going={upload} again={() => files.again(upload)} giveUp={() => files.giveUp(upload)} />
+              ) : (
+                typeof place === 'string' && (
+                  <FileLine
+                    name={nameOf(place)}
+                    note={files.notes[place] ?? notes(place)}
+                    at={isOrdered ? at : undefined}
+                    last={places.length - 1}
+                    move={(to) => files.move(at, to)}
+                    remove={disabled ? undefined : () => files.remove(place)}
+                  />
+                )
+              )}
+            </Flex>
+          )
+        })}
+      </ol>
+      <span role="status" aria-live="polite" style={UNSEEN}>
+        {files.announced}
+      </span>
       {picking && (
         <Suspense>
           <EvidencePicker
             owner={owner}
             several={several}
-            has={value}
-            picked={(files) => {
-              for (const { sha256, name } of files) add(sha256, name)
+            has={value.map(digestOfUse)}
+            picked={(items) => {
+              for (const { sha256, name, note } of items) files.add(cite(sha256, name), note)
               setPicking(false)
             }}
             close={() => setPicking(false)}
@@ -125,3 +129,6 @@ export function FileField({
     </Flex>
   )
 }
+
+/** Read out, not seen. */
+const UNSEEN = { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' } as const

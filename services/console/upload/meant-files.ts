@@ -1,5 +1,10 @@
 /** Which of the files that were chosen or dropped are meant to be handed in; of every other one, why not. */
 
+import { MAX_FILE_BYTES } from '#contracts/evidence.ts'
+import { whyNoFileName } from '#evidence/file-name.ts'
+import { kindOfName, whyNotKept } from '#evidence/kinds.ts'
+import { saidSize } from '#evidence/said-size.ts'
+
 export type Chosen = Pick<File, 'name' | 'size'>
 export type Meant<F> = {
   readonly take: readonly F[]
@@ -18,7 +23,9 @@ function whyNot({ name, size }: Chosen): string | undefined {
   if (OF_SYSTEMS.has(name.toLowerCase())) return '是系统自动产生的文件，不是材料'
   if (name.startsWith('.')) return '是隐藏文件，确要提交的请先改名'
   if (size === 0) return '是空文件（0字节），请打开核对后重新选择'
-  return undefined
+  if (size > MAX_FILE_BYTES)
+    return `文件大小为${saidSize(size)}，单个文件最大${saidSize(MAX_FILE_BYTES)}；请压缩或拆分后重新选择`
+  return whyNoFileName(name) ?? (kindOfName(name) ? undefined : whyNotKept(name))
 }
 
 /** @param several whether the field takes more than one file; of one that does not, too many are all left out */

@@ -1,10 +1,13 @@
 /** One file from the disk to "kept": hashed, promised, sent straight to the store, verified there. */
 import { ApiError, type Client } from '#contracts/client.ts'
-import { evidenceEndpoints } from '#contracts/evidence.ts'
+import { type EvidenceItem, evidenceEndpoints } from '#contracts/evidence.ts'
+import { noteOn } from '#evidence/kinds.ts'
 import { onBack, SessionEnded } from '../session/session-ends.ts'
 import { lane } from './lane.ts'
 import { Interrupted, sendFile } from './send-file.ts'
 
+/** A file that is kept. `note`: its content is not what its name says. */
+export type Kept = { readonly sha256: string; readonly name: string; readonly note?: string }
 export type Progress = {
   readonly stage: 'queued' | 'hashing' | 'sending' | 'verifying' | 'offline'
   readonly fraction: number
@@ -22,7 +25,7 @@ const AGAIN_MS = 4000
 /**
  * Goes on by itself after a cut, until `given` up.
  * @param owner the unit the file belongs to, or `office`
- * @returns the digest under which the file is kept; the same file sent again is not sent twice
+ * @returns the file as it is kept, under the name that it has here; the same bytes sent again are not sent twice
  * @throws Error with a sentence for the person
  */
 export async function uploadFile(
@@ -31,7 +34,7 @@ export async function uploadFile(
   file: File,
   told: Told,
   given: AbortSignal,
-): Promise<string> {
+): Promise<Kept> {
   told({ stage: 'queued', fraction: 0 })
   const sha256 = await hashing(async () => {
     given.throwIfAborted()
@@ -72,25 +75,40 @@ async function promiseAndSend(
   { owner, file, sha256 }: { owner: string; file: File; sha256: string },
   told: Told,
   given: AbortSignal,
-): Promise<string> {
-  const { tickets } = await api(evidenceEndpoints.askTickets, {
-    params: { owner },
-    body: {
-      files: [{ sha256, name: file.name, size: file.size, contentType: file.type || 'application/octet-stream' }],
-    },
-  })
+): Promise<Kept> {
+  const { tickets } = await askTickets(api, owner, file, sha256)
   const [ticket] = tickets
   if (!ticket) throw new Error(`没有拿到“${file.name}”的上传许可，请重试。`)
   if (ticket.status === 'refused') throw new Error(ticket.reason)
-  if (ticket.status === 'kept') return sha256
+  const look = () => api(evidenceEndpoints.readEvidence, { params: { owner, sha256 } })
+  if (ticket.status === 'kept') return keptAs(file.name, await look())
   await sendFile(ticket, file, (fraction) => told({ stage: 'sending', fraction }), given)
   for (let asked = 0; asked < ASK_TIMES; asked++) {
     told({ stage: 'verifying', fraction: 1 })
     given.throwIfAborted()
-    const { status, reason } = await api(evidenceEndpoints.readEvidence, { params: { owner, sha256 } })
-    if (status === 'kept') return sha256
-    if (status === 'rejected') throw new Error(reason ?? `“${file.name}”没有通过检查。`)
+    const found = await look()
+    if (found.status === 'kept') return keptAs(file.name, found)
+    if (found.status === 'rejected') throw new Error(found.reason ?? `“${file.name}”没有通过检查。`)
     await new Promise((later) => setTimeout(later, ASK_EVERY_MS))
   }
   throw new Error(`“${file.name}”已送达，但还没有核验完；请稍后点“重试”，不会重复上传。`)
+}
+
+async function askTickets(api: Client, owner: string, file: File, sha256: string) {
+  const { name, size, type } = file
+  const files = [{ sha256, name, size, contentType: type || 'application/octet-stream' }]
+  try {
+    return await api(evidenceEndpoints.askTickets, { params: { owner }, body: { files } })
+  } catch (error) {
+    // What is wrong with the file is said at its line, and not how many places are wrong.
+    const why = error instanceof ApiError ? Object.values(error.fields) : []
+    if (why.length === 0) throw error
+    throw new Error(`没有接收“${name}”：${why.join('；')}。`)
+  }
+}
+
+/** The name is the one of this use, whatever the bytes were called before. */
+function keptAs(name: string, { sha256, contentType }: EvidenceItem): Kept {
+  const note = contentType && noteOn(name, contentType)
+  return { sha256, name, ...(note && { note }) }
 }

@@ -1,5 +1,5 @@
 import { ReloadOutlined } from '@ant-design/icons'
-import { Button, Flex, Progress, Typography } from 'antd'
+import { Button, Progress, Typography } from 'antd'
 import type { Going } from './use-uploads.ts'
 
 const STAGES = {
@@ -14,7 +14,7 @@ type Props = { going: Going; again: () => void; giveUp: () => void }
 
 /** One file on its way. */
 export const UploadLine = ({ going: { file, progress, error }, again, giveUp }: Props) => (
-  <Flex component="li" align="center" gap={8} style={{ minHeight: 28 }} wrap={error !== undefined}>
+  <>
     <Typography.Text ellipsis={{ tooltip: file.name }} style={{ flex: 1, minWidth: 120 }}>
       {file.name}
     </Typography.Text>
@@ -45,5 +45,5 @@ export const UploadLine = ({ going: { file, progress, error }, again, giveUp }: 
     <Button size="small" type="text" onClick={giveUp} aria-label={`取消上传${file.name}`}>
       取消
     </Button>
-  </Flex>
+  </>
 )

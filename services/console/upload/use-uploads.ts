@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useApi } from '../session/api.ts'
-import { type Progress, uploadFile } from './upload-file.ts'
+import { type Kept, type Progress, uploadFile } from './upload-file.ts'
 
 export type Going = {
   readonly key: number
@@ -12,7 +12,7 @@ export type Going = {
 let last = 0
 
 /** Uploads of one question: each goes on by itself; `kept` is told of each as it ends well. */
-export function useUploads(owner: string, kept: (sha256: string, name: string) => void) {
+export function useUploads(owner: string, kept: (key: number, file: Kept) => void) {
   const api = useApi()
   const [going, setGoing] = useState<readonly Going[]>([])
   // What runs for minutes must tell the form of now, not of when it began.
@@ -28,7 +28,7 @@ export function useUploads(owner: string, kept: (sha256: string, name: string) =
     return () => removeEventListener('beforeunload', ask)
   }, [isUnderWay])
   const leave = (key: number) => setGoing((all) => all.filter((one) => one.key !== key))
-  const begin = async (file: File, key = ++last) => {
+  const run = async (file: File, key: number) => {
     const given = new AbortController()
     const put = (change: Partial<Going>) =>
       setGoing((all) => all.map((one) => (one.key === key ? { ...one, ...change } : one)))
@@ -38,17 +38,22 @@ export function useUploads(owner: string, kept: (sha256: string, name: string) =
         : [...all, { key, file, given }],
     )
     try {
-      const sha256 = await uploadFile(api, owner, file, (progress) => put({ progress }), given.signal)
+      const done = await uploadFile(api, owner, file, (progress) => put({ progress }), given.signal)
       leave(key)
-      tell.current(sha256, file.name)
+      tell.current(key, done)
     } catch (error) {
       if (!given.signal.aborted) put({ error: error instanceof Error ? error.message : '上传失败，请重试。' })
     }
   }
   return {
     going,
-    begin: (file: File) => void begin(file),
-    again: ({ key, file }: Going) => void begin(file, key),
+    /** Answers the upload's number. */
+    begin: (file: File): number => {
+      const key = ++last
+      void run(file, key)
+      return key
+    },
+    again: ({ key, file }: Going) => void run(file, key),
     giveUp: ({ key, given }: Going) => {
       given.abort()
       leave(key)

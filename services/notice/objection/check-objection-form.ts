@@ -1,7 +1,9 @@
 import { z } from 'zod/mini'
 import { longText, text, wrongFields } from '#contracts/forms.ts'
+import { whyNoFileName } from '#evidence/file-name.ts'
 import { kindOfFile } from '#evidence/kind-of-file.ts'
 import { KINDS, kindOfName, notKept } from '#evidence/kinds.ts'
+import { saidSize } from '#evidence/said-size.ts'
 import type { Attachments } from './attachments.ts'
 import type { Attached } from './objection-content.ts'
 import type { SentForm, Upload } from './read-form.ts'
@@ -76,14 +78,22 @@ async function keepFiles(
       kept: before,
       wrong: `最多附${MOST_FILES}个文件，收到${before.length + sent.uploads.length}个；请重新选择。`,
     }
-  if (bytes > MOST_BYTES)
-    return { kept: before, wrong: `文件合计不能超过4MB，收到${(bytes / 1024 / 1024).toFixed(1)}MB；请压缩后重新选择。` }
+  if (bytes > MOST_BYTES) {
+    const each = sent.uploads.map((upload) => `“${upload.name}”${saidSize(upload.bytes.length)}`).join('、')
+    const wrong = `文件合计不能超过${saidSize(MOST_BYTES)}，收到${saidSize(bytes)}（${each}）；请减少文件，或压缩后重新选择。`
+    return { kept: before, wrong }
+  }
   const kept = [...before]
   const refused: string[] = []
   for (const upload of sent.uploads) {
     const file = await keep(upload, attachments)
     if (typeof file === 'string') refused.push(file)
-    else if (!kept.some(({ sha256 }) => sha256 === file.sha256)) kept.push(file)
+    else {
+      // The same bytes again are one file, under the name that they were sent with last.
+      const same = kept.findIndex(({ sha256 }) => sha256 === file.sha256)
+      if (same < 0) kept.push(file)
+      else kept[same] = file
+    }
   }
   return { kept, ...(refused.length > 0 && { wrong: refused.join(' ') }) }
 }
@@ -93,8 +103,10 @@ async function keep({ name: sent, bytes }: Upload, attachments: Pick<Attachments
   const name =
     (sent.split(/[\\/]/).at(-1) ?? '')
       .replace(/\p{Cc}/gu, '')
-      .slice(0, 255)
-      .toWellFormed() || '未命名'
+      .toWellFormed()
+      .trim() || '未命名'
+  const no = whyNoFileName(name)
+  if (no) return `“${[...name].slice(0, 40).join('')}${[...name].length > 40 ? '…' : ''}”：${no}。`
   const label = kindOfName(name)
   if (!label) return notKept(name)
   const kind = await kindOfFile(async (from, to) => bytes.subarray(from, to), bytes.length, label)

@@ -1,5 +1,6 @@
 import type { noticeEndpoints } from '#contracts/notice.ts'
 import type { UseCase } from '#edge/use-case.ts'
+import { noteOn } from '#evidence/kinds.ts'
 import type { Contents } from '#ledger/contents.ts'
 import type { Ledger } from '#ledger/ledger.ts'
 import type { Persons } from '#persons/persons.ts'
@@ -29,7 +30,10 @@ export const readObjection =
     await mustBeApartFrom(ledger, [about], asking)
     const { summary, files } = objectionText.parse(await contents.get(content))
     const who = objector && (await persons.read(objector.id, { purpose: `办理异议${objection}`, by: caller.person }))
-    const linked = async (file: Attached) => ({ name: file.name, url: await link(file) })
+    const linked = async (file: Attached) => {
+      const note = noteOn(file.name, file.contentType)
+      return { name: file.name, url: await link(file), ...(note && { note }) }
+    }
     return {
       summary,
       ...(who?.name && { name: who.name }),

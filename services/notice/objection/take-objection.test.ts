@@ -50,7 +50,12 @@ describe('the form', () => {
     expect(text).toContain('<option value="caogou">草沟镇&lt;二&gt;</option>')
     expect(text).toContain('enctype="multipart/form-data"')
     expect(text).toContain('name="key" value="form-key-1"')
-    expect(text).not.toMatch(/<script|javascript:|<img|https?:/)
+    expect(text.match(/<script[^>]*>/g)).toEqual(['<script type="module" src="/console/objection-form.js">'])
+    expect(text).not.toMatch(/javascript:|<img|https?:| on[a-z]+=/)
+    // The limits are said before anybody chooses, with and without script.
+    expect(text).toContain('最多3个，合计不超过4MB')
+    expect(text).toContain('data-most-files="3" data-most-bytes="4194304"')
+    expect(/<noscript>(.*)<\/noscript>/s.exec(text)?.[1]).toContain('Request Entity Too Large')
     expect(Buffer.byteLength(text)).toBeLessThan(14 * 1024)
   })
 
@@ -133,11 +138,29 @@ describe('an objection by the form', () => {
     const four = Array.from({ length: 4 }, (_, i) => [`${i}.pdf`, files.pdf] as const)
     expect(inner((await post(complete, { uploads: four })).text, 'wrong-files')).toContain('最多附3个文件，收到4个')
     const large = Buffer.concat([files.pdf, Buffer.alloc(4 * 1024 * 1024)])
-    expect(inner((await post(complete, { uploads: [['大.pdf', large]] })).text, 'wrong-files')).toContain('收到4.0MB')
+    expect(inner((await post(complete, { uploads: [['大.pdf', large]] })).text, 'wrong-files')).toContain(
+      '收到4.1MB（“大.pdf”4.1MB）',
+    )
     const program = await post(complete, { uploads: [['清单.pdf', Buffer.from('MZ')]] })
     expect(inner(program.text, 'wrong-files')).toContain('“清单.pdf”的内容不是可收的文件类型')
     const { receipt } = receiptOf((await post(complete, { kept: [`${'a'.repeat(64)} pdf 别人的.pdf`] })).text)
     expect((await county.ask('officer', `/1/objections/${receipt}`)).body).toMatchObject({ files: [] })
+  })
+
+  it('sent again under another name shows the new one; what a name hides and a name that is none are said', async () => {
+    const first = await post({ ...complete, about: '' }, { uploads: [['旧名.jpg', files.jpg]] })
+    const kept = [...first.text.matchAll(/name="kept" value="([^"]*)"/g)].map(([, value = '']) => value)
+    const again = await post({ ...complete, about: '' }, { kept, uploads: [['新名.pdf', files.jpg]] })
+    expect(again.text).toContain('已收到：新名.pdf')
+    expect(again.text).not.toContain('旧名')
+    const note = '文件名为“新名.pdf”，内容实为JPG，已按JPG登记。'
+    expect(again.text).toContain(note)
+    const renamed = [...again.text.matchAll(/name="kept" value="([^"]*)"/g)].map(([, value = '']) => value)
+    const { receipt } = receiptOf((await post(complete, { kept: renamed })).text)
+    const { body } = await county.ask('officer', `/1/objections/${receipt}`)
+    expect(objectionContent.parse(body).files).toMatchObject([{ name: '新名.pdf', note }])
+    const long = await post(complete, { uploads: [[`${'长'.repeat(260)}.pdf`, files.pdf]] })
+    expect(inner(long.text, 'wrong-files')).toContain('文件名有264字，最多255字')
   })
 
   it('sent twice gets the same receipt once; another text of the same form is not taken for it', async () => {

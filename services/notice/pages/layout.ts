@@ -25,7 +25,7 @@ input:not([type=radio],[type=checkbox]),select,textarea{width:100%;padding:.5em 
 [type=radio],[type=checkbox]{width:1.2em;height:1.2em;vertical-align:-.15em}
 [aria-invalid]{border:2px solid #a40000}
 fieldset:has([value=anonymous]:checked) .named{display:none}
-em{color:#a40000;font-style:normal;display:block}
+em,.bad{color:#a40000;font-style:normal;display:block}
 button,.go{display:inline-block;padding:.6em 1.6em;border:0;border-radius:4px;background:#b3261e;color:#fff;text-decoration:none;cursor:pointer}
 :focus-visible{outline:3px solid #0b57d0;outline-offset:2px}
 .code{display:block;font-size:1.3em;letter-spacing:.03em;line-height:1.5}.said{white-space:pre-wrap}
@@ -45,7 +45,7 @@ type Layout = {
   readonly body: Html
 }
 
-/** One public page: zh-CN, no script, nothing loaded from elsewhere. */
+/** One public page: zh-CN, nothing loaded from elsewhere. */
 export const layout = ({ title, organs, trial = false, body }: Layout): string =>
   html`<!doctype html>
 <html lang="zh-CN">

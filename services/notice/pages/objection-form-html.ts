@@ -1,9 +1,10 @@
 import type { Organs } from '#county/county.ts'
-import { KEPT, KINDS, kindOfType } from '#evidence/kinds.ts'
+import { KEPT, KINDS, kindOfType, noteOn } from '#evidence/kinds.ts'
+import { saidSize } from '#evidence/said-size.ts'
 import type { PublishedNotice } from '../notice/read-notices.ts'
 import { saidPeriod } from '../notice/said-period.ts'
 import type { Filled, Wrong } from '../objection/check-objection-form.ts'
-import { MOST_FILES } from '../objection/check-objection-form.ts'
+import { MOST_BYTES, MOST_FILES } from '../objection/check-objection-form.ts'
 import { type Html, html } from './html.ts'
 import { layout } from './layout.ts'
 
@@ -35,7 +36,7 @@ export function objectionFormPage({ found, names, organs, filled, wrong = {}, no
   const body = html`
 <p>针对：<a href="/public/notices/${batch}/${n}.html">${title}</a><br><small>公示期：${saidPeriod(period)}</small></p>
 ${notNow ? html`<p class="wrong" role="alert">${notNow}</p>` : undefined}${summaryOf(wrong)}
-<form method="post" enctype="multipart/form-data" action="/objections/${batch}/${n}">
+<form method="post" enctype="multipart/form-data" action="/objections/${batch}/${n}" target="_blank" data-most-files="${String(MOST_FILES)}" data-most-bytes="${String(MOST_BYTES)}">
 <input type="hidden" name="key" value="${filled.key}">
 <label for="about">对哪个单位提出异议</label>
 <select id="about" name="about"${marked(wrong, 'about')}><option value="">请选择</option>${cases.map(
@@ -56,11 +57,14 @@ ${fault(wrong, 'identity')}
 <input type="text" id="contact" name="contact" value="${filled.contact}" autocomplete="tel"${marked(wrong, 'contact')}>${fault(wrong, 'contact')}
 </div>
 </fieldset>
-<label for="files">附件 <small>可不附；最多${MOST_FILES}个，合计不超过4MB</small></label>
+<label for="files">附件 <small>可不附；最多${MOST_FILES}个，合计不超过${saidSize(MOST_BYTES)}</small></label>
 ${keptFiles(filled)}<input type="file" id="files" name="files" multiple accept="${ACCEPTED}"${marked(wrong, 'files')}>
-<small>可收：${KEPT}</small>${fault(wrong, 'files')}
+<small>照片较大的，选择后在本机自动压缩，再行提交。可收：${KEPT}</small>${fault(wrong, 'files')}
+<p id="files-told" role="status"></p>
+<noscript><p class="over">当前浏览器没有运行脚本，照片不会自动压缩。手机原图一张常在5MB以上，请先另存为较小的图片；附件合计超过${saidSize(MOST_BYTES)}的，系统收不到。提交结果在新页面显示；新页面如只有英文“Request Entity Too Large”，就是附件过大，异议没有提交：请回到本页（所填内容都在），换小的附件或不附附件，再次提交。</p></noscript>
 <p><button type="submit">提交异议</button></p>
 </form>
+<script type="module" src="/console/objection-form.js"></script>
 <p><small>提交后会得到回执编号和查询码，凭此<a href="/objections/lookup">查询办理情况</a>。</small></p>`
   return layout({ title: '提出异议', organs, trial, body })
 }
@@ -79,5 +83,5 @@ function summaryOf(wrong: Wrong): Html | undefined {
 const keptFiles = ({ files }: Filled): Html[] =>
   files.map(
     ({ sha256, contentType, name }) =>
-      html`<label><input type="checkbox" name="kept" value="${sha256} ${kindOfType(contentType)} ${name}" checked> 已收到：${name}</label>\n`,
+      html`<label><input type="checkbox" name="kept" value="${sha256} ${kindOfType(contentType)} ${name}" checked> 已收到：${name}</label>${noteOn(name, contentType)}\n`,
   )
