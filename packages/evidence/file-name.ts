@@ -9,6 +9,14 @@ const SAID: ReadonlyMap<string, string> = new Map([
   ['\\', '“\\”'],
 ])
 
+/** The name in a sentence: short, and without what would turn the sentence round. */
+export function shownName(name: string): string {
+  const seen = [...name.replace(EVERY_HIDDEN, '□')]
+  return seen.length > MOST_SHOWN ? `${seen.slice(0, MOST_SHOWN).join('')}…` : seen.join('')
+}
+const MOST_SHOWN = 60
+const EVERY_HIDDEN = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/gu
+
 /** Why no file is kept under this name, without the name itself. */
 export function whyNoFileName(name: string): string | undefined {
   if (name.trim() === '') return '文件没有名称；请改名后重新选择'

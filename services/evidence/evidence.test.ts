@@ -259,6 +259,19 @@ describe('showing', () => {
     expect((await get('/api/evidence/caogou')).status).toBe(403)
   })
 
+  it('gives the address under the name of the use that is opened, and says what that name hides', async () => {
+    const sha256 = await bring('清单.pdf', files.pdf)
+    const link = async (name: string) => get(`/api/evidence/dazhuang/${sha256}/link?name=${encodeURIComponent(name)}`)
+    expect((await link('另一个名称.pdf')).body).toMatchObject({ name: '另一个名称.pdf', inline: true })
+    expect((await link('另一个名称.pdf')).text).toContain(encodeURIComponent(encodeURIComponent('另一个名称.pdf')))
+    expect((await link('另一个名称.pdf')).body).not.toHaveProperty('note')
+    expect((await link('照片.jpg')).body).toMatchObject({ note: '文件名为“照片.jpg”，内容实为PDF，已按PDF登记。' })
+    expect(await link('a/b.pdf')).toMatchObject({
+      status: 422,
+      body: { fields: { name: expect.stringContaining('“/”') } },
+    })
+  })
+
   it('gives an address under the Chinese name, inline where a browser shows it', async () => {
     const pdf = await bring('普法责任清单.pdf', files.pdf)
     const docx = await bring("总结'(1).docx", files.docx)

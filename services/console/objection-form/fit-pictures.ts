@@ -1,6 +1,6 @@
 /** Which pictures of a choice are made smaller, and how small, so that everything fits into one sending. */
 
-import { whyNoFileName } from '#evidence/file-name.ts'
+import { shownName, whyNoFileName } from '#evidence/file-name.ts'
 import { kindOfName, whyNotKept } from '#evidence/kinds.ts'
 import { saidSize } from '#evidence/said-size.ts'
 
@@ -39,7 +39,7 @@ export function whyNotSent(files: readonly Sized[], already: number, limits: Lim
   if (empty) return `“${empty.name}”是空文件（0字节）；请打开核对后重新选择。`
   for (const { name } of files) {
     const no = whyNoFileName(name) ?? (kindOfName(name) ? undefined : whyNotKept(name))
-    if (no) return `“${name}”不能提交：${no}。`
+    if (no) return `“${shownName(name)}”不能提交：${no}。`
   }
   const total = files.reduce((sum, { size }) => sum + size, 0)
   if (total <= mostBytes) return undefined

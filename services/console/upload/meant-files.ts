@@ -1,7 +1,7 @@
 /** Which of the files that were chosen or dropped are meant to be handed in; of every other one, why not. */
 
 import { MAX_FILE_BYTES } from '#contracts/evidence.ts'
-import { whyNoFileName } from '#evidence/file-name.ts'
+import { shownName, whyNoFileName } from '#evidence/file-name.ts'
 import { kindOfName, whyNotKept } from '#evidence/kinds.ts'
 import { saidSize } from '#evidence/said-size.ts'
 
@@ -42,6 +42,6 @@ export function meantFiles<F extends Chosen>(files: readonly F[], several: boole
 }
 
 function named(files: readonly Chosen[]): string {
-  const names = files.slice(0, MOST_NAMED).map(({ name }) => `“${name}”`)
+  const names = files.slice(0, MOST_NAMED).map(({ name }) => `“${shownName(name)}”`)
   return `${names.join('、')}${files.length > MOST_NAMED ? `等${files.length}个文件` : ''}`
 }

@@ -1,6 +1,7 @@
 /** One file from the disk to "kept": hashed, promised, sent straight to the store, verified there. */
 import { ApiError, type Client } from '#contracts/client.ts'
 import { type EvidenceItem, evidenceEndpoints } from '#contracts/evidence.ts'
+import { shownName } from '#evidence/file-name.ts'
 import { noteOn } from '#evidence/kinds.ts'
 import { onBack, SessionEnded } from '../session/session-ends.ts'
 import { lane } from './lane.ts'
@@ -45,6 +46,7 @@ export async function uploadFile(
     try {
       return await sending(async () => {
         given.throwIfAborted()
+        told({ stage: 'sending', fraction: 0 })
         return promiseAndSend(api, { owner, file, sha256 }, told, given)
       })
     } catch (error) {
@@ -103,7 +105,7 @@ async function askTickets(api: Client, owner: string, file: File, sha256: string
     // What is wrong with the file is said at its line, and not how many places are wrong.
     const why = error instanceof ApiError ? Object.values(error.fields) : []
     if (why.length === 0) throw error
-    throw new Error(`没有接收“${name}”：${why.join('；')}。`)
+    throw new Error(`没有接收“${shownName(name)}”：${why.join('；')}。`)
   }
 }
 

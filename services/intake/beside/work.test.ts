@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { caseKind } from '#case/case.ts'
 import { lapse } from '#case/lapse.ts'
-import { file } from '../fixtures/intake-county.ts'
+import { file, usedAs } from '../fixtures/intake-county.ts'
 import {
   accept,
   atWork,
@@ -42,6 +42,12 @@ describe('work', () => {
     const guided = (await click('officer', 'steps/implementation/guidance', { text: '请补案例。' })).page()
     expect(guided.work?.guidance).toMatchObject([{ by: '钱经办（法制办经办人）', text: '请补案例。' }])
     expect(await county.events('progress/2018-2/dazhuang')).toHaveLength(2)
+  })
+  it('shows the files of a report in their order and under the names that they have there', async () => {
+    const files = [usedAs(3, '第三.pdf'), usedAs(1, '第一.pdf')]
+    const after = (await click('dazhuang-clerk', 'steps/implementation/reports', { ...report, files })).page()
+    expect(after.work?.reports[0]?.sent?.files.map(({ name }) => name)).toEqual(['第三.pdf', '第一.pdf'])
+    expect(await county.events('progress/2018-2/dazhuang')).toMatchObject([{ files }])
   })
   it('is refused to others, with files that nobody keeps, of a number that is not due, and elsewhere', async () => {
     expect((await click('officer', 'steps/implementation/reports', report)).status).toBe(403)

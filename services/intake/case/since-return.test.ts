@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest'
-import { type County, complete, FORM, file, intakeCounty } from '../fixtures/intake-county.ts'
+import { type County, complete, FORM, file, intakeCounty, usedAs } from '../fixtures/intake-county.ts'
 
 let county: County
 beforeEach(async () => {
@@ -28,7 +28,7 @@ it('shows the reopened questions with what stood there and what stands there now
     answers: [
       { name: 'reason', changed: false, before: '基础较好', now: '基础较好' },
       { name: 'project', label: '创建示范项目名称', changed: true, before: '规范执法', now: '案卷评查' },
-      { name: 'workPlan', changed: true, before: [file(2)], now: [file(4)] },
+      { name: 'workPlan', changed: true, before: [usedAs(2)], now: [usedAs(4)] },
     ],
     files: expect.arrayContaining([{ owner: 'dazhuang', sha256: file(2), name: '材料2.pdf' }]),
   })

@@ -1,5 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { type County, complete, FORM, file, intakeCounty, LATE_FROM, PHONE } from '../fixtures/intake-county.ts'
+import {
+  type County,
+  complete,
+  completeAsKept,
+  FORM,
+  file,
+  intakeCounty,
+  LATE_FROM,
+  PHONE,
+  usedAs,
+} from '../fixtures/intake-county.ts'
 
 const CASE = 'case/2018-2/dazhuang'
 let county: County
@@ -94,7 +104,7 @@ describe('the application', () => {
   })
   it('keeps whom to call out of ledger and contents', async () => {
     const { form } = (await save(complete)).page()
-    expect(form).toMatchObject({ values: complete, missing: [] })
+    expect(form).toMatchObject({ values: completeAsKept, missing: [] })
     expect(form?.files).toContainEqual({ owner: 'dazhuang', sha256: file(1), name: '材料1.pdf' })
     const [, saved] = (await county.events(CASE)) as { content: string; attachments: string[] }[]
     expect(saved?.attachments).toEqual([file(1), file(2), file(3)])
@@ -114,6 +124,40 @@ describe('the application', () => {
       },
     })
     expect(await types()).toEqual(['opened'])
+  })
+  it('keeps the order of its files, and each name as it is at its use', async () => {
+    const values = {
+      creationReport: [usedAs(3, '丙.pdf'), usedAs(1, '甲.pdf'), file(2)],
+      workPlan: [usedAs(1, '另名.pdf')],
+    }
+    const { form } = (await save(values)).page()
+    const order = ['另名.pdf', '丙.pdf', '甲.pdf', '材料2.pdf']
+    expect(form?.files.map(({ name }) => name)).toEqual(order)
+    expect(form?.values.creationReport).toEqual([usedAs(3, '丙.pdf'), usedAs(1, '甲.pdf'), usedAs(2)])
+    const [, saved] = (await county.events(CASE)) as { content: string; attachments: string[] }[]
+    expect(await county.contents.get(saved?.content ?? '')).toEqual({ values: form?.values })
+    expect(saved?.attachments).toEqual([file(1), file(2), file(3)])
+    // Another order, or another name, is another answer: what was signed does not cover it.
+    await save({ ...values, creationReport: values.creationReport.toReversed() })
+    await save({ ...values, creationReport: [usedAs(2), usedAs(1, '甲.pdf'), usedAs(3, '丁.pdf')] })
+    expect(new Set((await county.events(CASE)).map((event) => (event as { digest?: string }).digest)).size).toBe(4)
+  })
+  it('says of a file whose content is not what its name says, where it is used so', async () => {
+    const { form } = (await save({ workPlan: [usedAs(1, '照片.jpg'), usedAs(2)] })).page()
+    expect(form?.files).toEqual([
+      { owner: 'dazhuang', sha256: file(1), name: '照片.jpg', note: '文件名为“照片.jpg”，内容实为PDF，已按PDF登记。' },
+      { owner: 'dazhuang', sha256: file(2), name: '材料2.pdf' },
+    ])
+  })
+  it.each([
+    [`${'长'.repeat(260)}.pdf`, '文件名有264字，最多255字'],
+    ['甲\u202efdp.exe.pdf', '不能使用的字符'],
+    ['安装.exe', '系统不收“.exe”类型的文件'],
+  ])('takes no file under the name %s', async (name, why) => {
+    const refusal = (await save({ workPlan: [usedAs(1, name)] })).refusal()
+    expect(Object.entries(refusal.fields ?? {})).toEqual([
+      [expect.stringContaining('workPlan'), expect.stringContaining(why)],
+    ])
   })
   it('takes only files that the unit keeps', async () => {
     const refusal = (await save({ creationPlan: [file(1), file(9)], workPlan: [file(8)] })).refusal()

@@ -4,7 +4,7 @@ import type { CasePage } from '#contracts/case-page.ts'
 import { draftSchemaOf, fieldErrors, schemaOf, wrongFields } from '#contracts/forms.ts'
 import type { intakeEndpoints } from '#contracts/intake.ts'
 import type { Call } from '#edge/use-case.ts'
-import { digestOfUse, nameOfUse } from '#evidence/cited-file.ts'
+import { cite, digestOfUse } from '#evidence/cited-file.ts'
 import { noteOn } from '#evidence/kinds.ts'
 import { digestOf } from '#ledger/chain.ts'
 import { Refused } from '#ledger/refused.ts'
@@ -15,7 +15,7 @@ import * as deciders from '#steps/entry/fill-in-form.ts'
 import { decideCase } from '../case/decide-case.ts'
 import { type CaseClick, enteredBy, type IntakeDeps } from '../intake-deps.ts'
 import { keptFile } from '../kept-evidence.ts'
-import { readPersonal, type StoredForm, usesIn } from './stored-form.ts'
+import { readPersonal, type StoredForm, usesIn, withUses } from './stored-form.ts'
 
 type Values = Readonly<Record<string, unknown>>
 
@@ -38,10 +38,7 @@ export const saveForm =
         // What the decider refuses anyway must not leave personal data behind.
         trying(save({ content: '', answers: before?.answers ?? {}, attachments: [], missing: [], digest: '' }))
 
-        const stored = {
-          values: withoutPersonal(form, values),
-          ...(await keptFilesOf(deps, params.unit, form, values, known)),
-        }
+        const stored = await keptWithFiles(deps, params.unit, form, withoutPersonal(form, values), known)
         const data = personalOf(form, values)
         const { personal, answers } = await rememberPersonal(deps, call, form, before, data)
         const content = digestOf(stored)
@@ -55,7 +52,7 @@ export const saveForm =
               ...answers,
             },
             ...(personal && { personal }),
-            attachments: [...new Set(usesIn(form, values).map(({ used }) => digestOfUse(used)))].toSorted(),
+            attachments: [...new Set(usesIn(form, stored.values).map(({ used }) => digestOfUse(used)))].toSorted(),
             missing: [...new Set(Object.keys(wrongFields(schemaOf(form), values)).map((at) => at.split('.')[0] ?? at))],
             digest: digestOf({ content, personal: personal?.digest ?? '' }),
           }),
@@ -91,14 +88,17 @@ const personalOf = (form: Form, values: Values): PersonalData =>
     }),
   )
 
-/** What is kept of the files besides the answers. @throws Refused naming each field with a file that the unit does not keep */
-async function keptFilesOf(
+/**
+ * The answers as they are kept: every use of a file under its name. One that a program sends without gets the name that
+ * the bytes were sent with. @throws Refused naming each field with a file that the unit does not keep
+ */
+async function keptWithFiles(
   { ledger }: IntakeDeps,
   unit: string,
   form: Form,
   values: Values,
   known: Known,
-): Promise<Pick<StoredForm, 'files' | 'types'>> {
+): Promise<StoredForm> {
   const all = usesIn(form, values)
   const uses = [...new Set(all.map(({ used }) => used))]
   const found = new Map(
@@ -109,13 +109,14 @@ async function keptFilesOf(
     return no ? [[field, no] as const] : []
   })
   if (wrong.length > 0) throw new Refused('incomplete', '有附件还不能使用。', Object.fromEntries(wrong.toReversed()))
-  const files = [...found].flatMap(([used, { name }]) =>
-    nameOfUse(used) === undefined ? [[digestOfUse(used), name] as const] : [],
-  )
+  const named = (used: string) => cite(digestOfUse(used), found.get(used)?.name ?? '')
   const types = [...found].flatMap(([used, { name, contentType }]) =>
     contentType && noteOn(name, contentType) ? [[digestOfUse(used), contentType] as const] : [],
   )
-  return { files: Object.fromEntries(files), ...(types.length > 0 && { types: Object.fromEntries(types) }) }
+  return {
+    values: { ...values, ...withUses(form, values, named) },
+    ...(types.length > 0 && { types: Object.fromEntries(types) }),
+  }
 }
 
 /**

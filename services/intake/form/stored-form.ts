@@ -8,13 +8,12 @@ import type { IntakeDeps } from '../intake-deps.ts'
 import { fileReference } from '../kept-evidence.ts'
 
 /**
- * What `contents` keeps of a form: everything but what is personal. Of its files the answers have order and names;
- * `files` has by digest the name of those whose use states none, and `types` what the bytes are where a name says
- * otherwise.
+ * What `contents` keeps of a form: everything but what is personal. Of its files the answers have order and names (older
+ * ones digests, with the names in `files`); `types` has by digest what the bytes are where a name says otherwise.
  */
 const content = z.object({
   values: z.record(z.string(), z.unknown()),
-  files: z.record(z.string(), z.string()),
+  files: z.optional(z.record(z.string(), z.string())),
   types: z.optional(z.record(z.string(), z.string())),
 })
 export type StoredForm = z.infer<typeof content>
@@ -30,8 +29,26 @@ export const usesIn = (form: Form, values: Readonly<Record<string, unknown>>): {
     [values[field]].flat().flatMap((used) => (typeof used === 'string' ? [{ field, used }] : [])),
   )
 
+/** The answers that hold files, each use written by `write`. */
+export const withUses = (
+  form: Form,
+  values: Readonly<Record<string, unknown>>,
+  write: (used: string) => string,
+): Record<string, unknown> =>
+  Object.fromEntries(
+    fileFields(form).flatMap((field): [string, unknown][] => {
+      const value = values[field]
+      if (typeof value === 'string') return [[field, write(value)]]
+      return Array.isArray(value) ? [[field, usesIn(form, { [field]: value }).map(({ used }) => write(used))]] : []
+    }),
+  )
+
 /** The files of a form of this unit for the page, in that order. */
-export const filesOfForm = (form: Form, { values, files, types = {} }: StoredForm, unit: string): FileReference[] =>
+export const filesOfForm = (
+  form: Form,
+  { values, files = {}, types = {} }: StoredForm,
+  unit: string,
+): FileReference[] =>
   usesIn(form, values).map(({ used }) => {
     const sha256 = digestOfUse(used)
     const name = nameOfUse(used) ?? (Object.hasOwn(files, sha256) ? files[sha256] : undefined)

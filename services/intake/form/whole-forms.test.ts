@@ -1,7 +1,7 @@
 /** Forms of a procedure that has several: who signs, who fills in, what is read of the others. */
 import { beforeEach, describe, expect, it } from 'vitest'
 import { earlierPage } from '#contracts/case-page.ts'
-import { complete, FORM, file } from '../fixtures/intake-county.ts'
+import { complete, completeAsKept, FORM, file, usedAs } from '../fixtures/intake-county.ts'
 import {
   atDeclaration,
   CASE,
@@ -64,7 +64,8 @@ describe('a form', () => {
       fields: { email: expect.stringContaining('电子邮箱应为'), creationPlan: '没有这个填写项' },
     })
     const saved = (await click('dazhuang-clerk', `${DECLARATION}/save`, declared)).page()
-    expect(saved.form).toMatchObject({ values: declared, missing: [] })
+    const kept = { ...declared, report: [usedAs(1)], experience: [usedAs(2)] }
+    expect(saved.form).toMatchObject({ values: kept, missing: [] })
     const [, event] = (await county.events(CASE)).slice(-2) as { attachments?: string[] }[]
     expect(event?.attachments).toEqual([file(1), file(2)])
     expect(JSON.stringify(await county.events(CASE))).not.toContain('13955571234')
@@ -87,7 +88,7 @@ describe('a form', () => {
     await click('dazhuang-clerk', `${DECLARATION}/save`, { ...declared, report: [file(3)] })
     expect((await page('officer')).sinceReturn?.answers).toMatchObject([
       { name: 'phone', changed: false },
-      { name: 'report', changed: true, before: [file(1)], now: [file(3)] },
+      { name: 'report', changed: true, before: [usedAs(1)], now: [usedAs(3)] },
     ])
     expect(
       (await refusal(click('dazhuang-clerk', `${DECLARATION}/save`, { ...declared, reason: '改' }))).fields,
@@ -102,7 +103,7 @@ describe('the forms of other steps', () => {
     await atDeclaration()
     for (const who of ['dazhuang-clerk', 'officer', 'scorer']) {
       const answer = await county.get(who, 'cases/2018-2/dazhuang/earlier')
-      const { phone: _hidden, contact: _too, ...rest } = complete
+      const { phone: _hidden, contact: _too, ...rest } = completeAsKept
       const [paper, ...more] = earlierPage.parse(answer.body).papers
       expect([paper?.name, paper?.values, more]).toEqual(['creation-application', rest, []])
       expect(paper?.files).toContainEqual({ owner: 'dazhuang', sha256: file(1), name: '材料1.pdf' })

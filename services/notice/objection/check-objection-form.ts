@@ -1,6 +1,6 @@
 import { z } from 'zod/mini'
 import { longText, text, wrongFields } from '#contracts/forms.ts'
-import { whyNoFileName } from '#evidence/file-name.ts'
+import { shownName, whyNoFileName } from '#evidence/file-name.ts'
 import { kindOfFile } from '#evidence/kind-of-file.ts'
 import { KINDS, kindOfName, notKept } from '#evidence/kinds.ts'
 import { saidSize } from '#evidence/said-size.ts'
@@ -106,7 +106,7 @@ async function keep({ name: sent, bytes }: Upload, attachments: Pick<Attachments
       .toWellFormed()
       .trim() || '未命名'
   const no = whyNoFileName(name)
-  if (no) return `“${[...name].slice(0, 40).join('')}${[...name].length > 40 ? '…' : ''}”：${no}。`
+  if (no) return `“${shownName(name)}”不能提交：${no}。`
   const label = kindOfName(name)
   if (!label) return notKept(name)
   const kind = await kindOfFile(async (from, to) => bytes.subarray(from, to), bytes.length, label)

@@ -1,0 +1,183 @@
+/** Files on screen: their order is the order of choosing until somebody moves one, and their names belong to their use. */
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { intakeEndpoints } from '#contracts/intake.ts'
+import { cite, nameOfUse } from '#evidence/cited-file.ts'
+import { APPLICATION, fillIn, signAndSubmit } from '../../packages/cli/rehearsal/form-acts.ts'
+import { pdf, sha256Of } from '../../packages/cli/rehearsal/paper.ts'
+import { readCase, upload } from '../../packages/cli/rehearsal/stage.ts'
+import { attach, paper, saved } from './acts-on-screen.ts'
+import { type CountyInBrowser, countyInBrowser, shoot } from './county-in-browser.ts'
+
+const UNIT = 'dunji'
+const FORM = `/console/cases/2018-2/${UNIT}`
+const REPORT = 'answer-creationReport'
+let county: CountyInBrowser
+let page: Page
+beforeAll(async () => {
+  county = await countyInBrowser()
+  page = await county.logIn(`clerk-${UNIT}`, FORM)
+})
+afterAll(() => county?.close())
+afterEach(async ({ task }) => {
+  if (task.result?.state === 'fail') await county.shootAll(`files-${task.name.slice(0, 20)}`)
+})
+
+const names = (field = REPORT) =>
+  page.locator(`[data-answer="${field.slice('answer-'.length)}"] ol li [data-file-name]`).allTextContents()
+const uses = async (field: string): Promise<string[]> => {
+  const { form } = await readCase(county.stage, `clerk-${UNIT}`, UNIT)
+  return [form?.values[field] ?? []].flat().map(String)
+}
+const recorded = async (field = 'creationReport') => (await uses(field)).map((used) => nameOfUse(used))
+const inReport = () => page.locator('[data-answer="creationReport"]')
+
+test('stand as they were chosen, though the first one is the last to come', async () => {
+  let release = () => {}
+  const held = new Promise<void>((go) => {
+    release = go
+  })
+  for (const field of ['creationReport', 'workPlan', 'creationPlan'])
+    for (const remove of await page.locator(`[data-answer="${field}"]`).getByRole('button', { name: /^移除/ }).all())
+      await remove.click()
+  await page.route(`**/evidence/${UNIT}/${sha256Of(pdf('甲.pdf', UNIT))}*`, async (route) => {
+    if (route.request().method() === 'PUT') await held
+    return route.continue()
+  })
+  await page
+    .locator(`[data-files="${REPORT}"]`)
+    .setInputFiles(['甲.pdf', '乙.pdf', '丙.pdf'].map((name) => paper(name, UNIT)))
+  for (const name of ['乙.pdf', '丙.pdf'])
+    await inReport().locator('li', { hasText: name }).filter({ hasText: '已上传' }).waitFor()
+  const lines = () => inReport().locator('ol li').allTextContents()
+  expect((await lines()).map((line) => /^(甲|乙|丙)/.exec(line)?.[1])).toEqual(['甲', '乙', '丙'])
+  await shoot(page, 'files-1-first-comes-last')
+  release()
+  await inReport().locator('li', { hasText: '甲.pdf' }).filter({ hasText: '已上传' }).waitFor()
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
+  expect(await names()).toEqual(['甲.pdf', '乙.pdf', '丙.pdf'])
+  await expect.poll(() => recorded(), { timeout: 10_000 }).toEqual(['甲.pdf', '乙.pdf', '丙.pdf'])
+})
+
+test('are put in order by keyboard, which keeps its place and is told', async () => {
+  await page.getByRole('button', { name: '下移甲.pdf' }).focus()
+  await page.keyboard.press('Enter')
+  expect(await names()).toEqual(['乙.pdf', '甲.pdf', '丙.pdf'])
+  await page.getByText('“甲.pdf”已移到第2位，共3个。').waitFor({ state: 'attached' })
+  await page.keyboard.press('Alt+ArrowDown')
+  expect(await names()).toEqual(['乙.pdf', '丙.pdf', '甲.pdf'])
+  // At the end nothing more happens, and the focus is still there.
+  await page.keyboard.press('Enter')
+  expect(await page.evaluate(() => document.activeElement?.ariaLabel)).toBe('下移甲.pdf')
+  await page.keyboard.press('Alt+ArrowUp')
+  expect(await names()).toEqual(['乙.pdf', '甲.pdf', '丙.pdf'])
+  await saved(page)
+  await expect.poll(() => recorded(), { timeout: 10_000 }).toEqual(['乙.pdf', '甲.pdf', '丙.pdf'])
+  await page.reload()
+  await inReport().getByText('丙.pdf').waitFor()
+  expect(await names()).toEqual(['乙.pdf', '甲.pdf', '丙.pdf'])
+})
+
+test('are put in order by dragging', async () => {
+  await inReport()
+    .locator('li', { hasText: '丙.pdf' })
+    .dragTo(inReport().locator('li', { hasText: '乙.pdf' }))
+  expect(await names()).toEqual(['丙.pdf', '乙.pdf', '甲.pdf'])
+  await shoot(page, 'files-2-dragged')
+  await expect.poll(() => recorded(), { timeout: 10_000 }).toEqual(['丙.pdf', '乙.pdf', '甲.pdf'])
+})
+
+test('the same bytes have at each use the name that they were chosen under', async () => {
+  const again = { ...paper('甲.pdf', UNIT), name: '甲（工作计划）.pdf' }
+  await attach(page, 'answer-workPlan', [again])
+  expect(await names('answer-workPlan')).toEqual(['甲（工作计划）.pdf'])
+  await page.locator(`[data-files="${REPORT}"]`).setInputFiles([{ ...again, name: '甲改名.pdf' }])
+  await page.getByText('“甲改名.pdf”与列表中“甲.pdf”的内容相同').waitFor()
+  expect(await names()).toEqual(['丙.pdf', '乙.pdf', '甲改名.pdf'])
+  await page.locator(`[data-files="${REPORT}"]`).setInputFiles([{ ...again, name: '甲改名.pdf' }])
+  await page.getByText('“甲改名.pdf”已在列表中，没有重复加入。').waitFor()
+  await expect.poll(() => recorded(), { timeout: 10_000 }).toEqual(['丙.pdf', '乙.pdf', '甲改名.pdf'])
+  await expect.poll(() => recorded('workPlan'), { timeout: 10_000 }).toEqual(['甲（工作计划）.pdf'])
+  await page.reload()
+  await inReport().getByText('甲改名.pdf').waitFor()
+  expect(await names('answer-workPlan')).toEqual(['甲（工作计划）.pdf'])
+})
+
+test('what a name hides is told where it is seen, and stays told', async () => {
+  const picture = Buffer.from('89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de', 'hex')
+  await page
+    .locator('[data-files="answer-creationPlan"]')
+    .setInputFiles({ name: '创建方案.pdf', mimeType: 'application/pdf', buffer: picture })
+  const note = page.locator('[data-answer="creationPlan"]').getByText('内容实为PNG')
+  await note.waitFor()
+  await shoot(page, 'files-3-name-hides')
+  await expect.poll(() => recorded('creationPlan'), { timeout: 10_000 }).toEqual(['创建方案.pdf'])
+  await page.reload()
+  await note.waitFor()
+})
+
+test('what cannot be kept is said at its field before a byte is read', async () => {
+  let asked = 0
+  page.on('request', (request) => {
+    if (request.method() === 'POST' && request.url().includes('/api/evidence/')) asked++
+  })
+  const dropped = await page.evaluateHandle(() => {
+    const transfer = new DataTransfer()
+    // A sparse file of 201 MB: only its size is looked at.
+    transfer.items.add(new File([new Uint8Array(201 * 1024 * 1024)], '现场录像.mp4'))
+    transfer.items.add(new File(['MZ'], '安装程序.exe'))
+    transfer.items.add(new File(['x'], `${'长'.repeat(260)}.pdf`))
+    transfer.items.add(new File(['x'], '甲\u202efdp.exe.pdf'))
+    transfer.items.add(new File(['x'], '~$总结.docx'))
+    return transfer
+  })
+  await page.locator(`[data-drop="${REPORT}"]`).dispatchEvent('drop', { dataTransfer: dropped })
+  for (const sentence of [
+    '“现场录像.mp4”：文件大小为201MB，单个文件最大200MB',
+    '系统不收“.exe”类型的文件',
+    '文件名有264字，最多255字',
+    '看不见的控制字符',
+    '是打开文档时产生的临时文件',
+  ])
+    await inReport().getByText(sentence).waitFor()
+  await shoot(page, 'files-4-refused-at-field')
+  expect(asked).toBe(0)
+  expect(await names()).toEqual(['丙.pdf', '乙.pdf', '甲改名.pdf'])
+})
+
+test('the reviewer’s list and the preview’s ‹ › follow the same order under the same names', async () => {
+  const { stage } = county
+  const unit = 'kaifaqu'
+  await fillIn(unit, '县经济开发区管委会')(stage)
+  const one = await upload(stage, `clerk-${unit}`, unit, pdf('一.pdf', unit))
+  const two = await upload(stage, `clerk-${unit}`, unit, pdf('二.pdf', unit))
+  const { form } = await readCase(stage, `clerk-${unit}`, unit)
+  const order = ['零二.pdf', '第一.pdf']
+  await stage.as(`clerk-${unit}`)(intakeEndpoints.saveForm, {
+    params: { batch: '2018-2', unit, form: APPLICATION },
+    body: {
+      ...form?.values,
+      creationReport: [cite(two, '零二.pdf'), cite(one, '第一.pdf')],
+      workPlan: [cite(two, '另一个名称.pdf')],
+      base: form?.digest,
+    },
+    command: 'order-of-files',
+  })
+  await signAndSubmit(unit, '2018-05-08')(stage)
+  await stage.settle()
+  const officer = await county.logIn('officer-1', `/console/batches/2018-2/steps/review/judge/${unit}`)
+  const list = officer.locator('section', { hasText: '创建报告' }).first()
+  await list.getByRole('button', { name: '零二.pdf' }).waitFor()
+  const all = await list.getByRole('button', { name: /\.pdf$/ }).allTextContents()
+  expect(all.slice(0, 4).filter((name) => order.includes(name))).toEqual(order)
+  const preview = officer.locator('section', { hasText: '附件预览' }).or(officer.getByLabel('附件预览')).first()
+  const seen: string[] = []
+  for (let at = 0; at < all.length; at++) {
+    seen.push((await preview.locator('strong').first().textContent()) ?? '')
+    await officer.getByRole('button', { name: '下一个附件' }).click()
+  }
+  await shoot(officer, 'files-5-review')
+  expect(seen).toEqual(all)
+  expect(seen).toContain('另一个名称.pdf')
+  expect(county.complaints()).toEqual([])
+})
