@@ -21,7 +21,36 @@ beforeAll(async () => {
 })
 afterAll(() => county?.close())
 
-const send = () => page.getByRole('button', { name: '提交异议' }).click()
+const press = (on = page) => on.getByRole('button', { name: '提交异议' }).click()
+/** Without script the answer opens beside the form, which keeps what was typed whatever the answer is. */
+async function send() {
+  const [answer] = await Promise.all([page.waitForEvent('popup'), press()])
+  page = answer
+}
+/** A photo as a phone takes it: noise, which no encoder makes small, of about so many megabytes. */
+const takePhoto = (on: Page, side: number): Promise<Buffer> =>
+  on
+    .evaluate(async (side) => {
+      const canvas = Object.assign(document.createElement('canvas'), { width: side, height: Math.round(side * 0.75) })
+      const paper = canvas.getContext('2d')!
+      const dots = paper.createImageData(canvas.width, canvas.height)
+      let seed = side
+      for (let i = 0; i < dots.data.length; i++) {
+        seed = (seed * 1103515245 + 12345) & 0x7fffffff
+        dots.data[i] = i % 4 === 3 ? 255 : seed >> 16
+      }
+      paper.putImageData(dots, 0, 0)
+      const blob = await new Promise<Blob>((made) => canvas.toBlob((one) => made(one!), 'image/jpeg', 0.9))
+      const url = await new Promise<string>((read) => {
+        const reader = new FileReader()
+        reader.onload = () => read(String(reader.result))
+        reader.readAsDataURL(blob)
+      })
+      return url.slice(url.indexOf(',') + 1)
+    }, side)
+    .then((text) => Buffer.from(text, 'base64'))
+const asPhoto = (name: string, buffer: Buffer) => ({ name, mimeType: 'image/jpeg', buffer })
+const MB = 1024 * 1024
 /** The page as it stands fits the phone; `name`: under which people look at it. */
 async function fits(name: string) {
   await shoot(page, `public-${name}`)
@@ -86,9 +115,88 @@ describe('on a phone without script', () => {
   })
 })
 
+describe('photos of a phone', () => {
+  let photo: Buffer
+  let open: Page
+  beforeAll(async () => {
+    open = await county.visit('/objections/2018-2/1', PHONE)
+    photo = await takePhoto(open, 3900)
+    expect(photo.length).toBeGreaterThan(12 * MB)
+  })
+
+  it('with script: three of twelve megabytes are made small before they are sent, and all of them arrive', async () => {
+    const three = ['一.jpg', '二.jpg', '三.jpg'].map((name) => asPhoto(name, photo))
+    await open.getByLabel('对哪个单位').selectOption('chengguan')
+    await open.getByLabel('异议内容').fill(SUMMARY)
+    await open.getByRole('radio', { name: '匿名' }).check()
+    await open.getByLabel('附件').setInputFiles(three)
+    // Sent while they are still being made small: the click waits.
+    const answered = open.waitForURL('**/objections/2018-2/1', { waitUntil: 'commit' })
+    await open.getByText(/已压缩为.+可以提交/).waitFor({ timeout: 120_000 })
+    await shoot(open, 'public-photos-shrunk')
+    expect(await open.locator('#files-told').textContent()).toMatch(/“三.jpg”1[2-9](\.\d)?MB，已压缩为\d/)
+    await press(open)
+    await answered
+    await open.getByText('请现在截屏、打印或抄下本页').waitFor({ timeout: 60_000 })
+    const receipt = (await open.locator('#receipt').textContent()) ?? ''
+    const { files } = await county.stage.as('office-head')(noticeEndpoints.readObjection, {
+      params: { batch: '2018-2', n: '1', objection: receipt },
+    })
+    expect(files.map(({ name }) => name)).toEqual(['一.jpg', '二.jpg', '三.jpg'])
+  })
+
+  it('with script: what cannot be made small is said at the field, and nothing is sent', async () => {
+    await open.goto(`${county.origin}/objections/2018-2/1`)
+    await open.getByLabel('异议内容').fill(SUMMARY)
+    let posts = 0
+    open.on('request', (request) => {
+      if (request.method() === 'POST') posts++
+    })
+    const told = open.locator('#files-told')
+    const broken = Buffer.concat([Buffer.from('ffd8ffe0', 'hex'), Buffer.alloc(5 * MB)])
+    await open.getByLabel('附件').setInputFiles(asPhoto('坏的.jpg', broken))
+    await told.getByText(/“坏的.jpg”（5.1MB）在本机无法压缩.+附件合计5.1MB，超过4MB/).waitFor()
+    await press(open)
+    const large = Buffer.concat([Buffer.from('%PDF-1.4'), Buffer.alloc(5 * MB)])
+    await open.getByLabel('附件').setInputFiles({ name: '证据.pdf', mimeType: 'application/pdf', buffer: large })
+    await told.getByText('附件合计5.1MB，超过4MB（“证据.pdf”5.1MB）').waitFor()
+    await press(open)
+    await shoot(open, 'public-photos-refused')
+    await open.getByLabel('附件').setInputFiles({ name: '视频.avi', mimeType: 'video/avi', buffer: Buffer.from('x') })
+    await told.getByText('“视频.avi”不能提交').waitFor()
+    await press(open)
+    expect(posts).toBe(0)
+    expect(await open.getByLabel('异议内容').inputValue()).toBe(SUMMARY)
+  })
+
+  it('without script: the limit is said beforehand, and the form keeps what was typed when the answer is no', async () => {
+    page = await county.visit('/objections/2018-2/1', { ...PHONE, javaScriptEnabled: false })
+    await page.getByText('附件合计超过4MB的，系统收不到').waitFor()
+    await fits('photos-without-script')
+    await page.getByLabel('对哪个单位').selectOption('chengguan')
+    await page.getByLabel('异议内容').fill(SUMMARY)
+    await page.getByRole('radio', { name: '匿名' }).check()
+    const form = page
+    for (const size of [5.8 * MB, 12 * MB]) {
+      await form.getByLabel('附件').setInputFiles(asPhoto('现场.jpg', photo.subarray(0, size)))
+      page = form
+      await send()
+      // What API Gateway says by itself; the sentence about it stands on the form.
+      await page.getByText('Request Entity Too Large').waitFor()
+      await page.close()
+      expect(await form.getByLabel('异议内容').inputValue()).toBe(SUMMARY)
+    }
+    page = form
+    await form.getByLabel('附件').setInputFiles(asPhoto('现场.jpg', await takePhoto(open, 700)))
+    await send()
+    await page.getByText('请现在截屏、打印或抄下本页').waitFor()
+    await page.context().close()
+  })
+})
+
 describe('after the period', () => {
   it('a form that was open says that it is over, and gives the text back', async () => {
-    await page.goto(`${county.origin}/objections/2018-2/1`)
+    page = await county.visit('/objections/2018-2/1', { ...PHONE, javaScriptEnabled: false })
     await page.getByLabel('异议内容').fill(SUMMARY)
     await county.advanceTo('2018-05-14T00:00:00+08:00')
     await send()

@@ -1,5 +1,5 @@
 /** A document being prepared: it goes to whoever approves it. What was typed stays in this browser until then. */
-import { Alert, App, Button, Empty, Flex, Form } from 'antd'
+import { App, Button, Empty, Flex, Form } from 'antd'
 import { useState } from 'react'
 import type { z } from 'zod/mini'
 import { type AnnouncementsPage, announcementBody } from '#contracts/announcement.ts'
@@ -8,6 +8,8 @@ import type { FieldDefinition } from '#contracts/forms.ts'
 import { checked } from '../forms/checked.ts'
 import { Field } from '../forms/field.tsx'
 import { forgetValues, keepValues, keptValues, type Values } from '../forms/kept-values.ts'
+import { type Refusal, refusalOf } from '../forms/refusal.ts'
+import { Refused } from '../forms/refused.tsx'
 import { ListCases, listed } from '../list/list-cases.tsx'
 
 const FIELDS: readonly FieldDefinition[] = [
@@ -44,7 +46,7 @@ export function AnnouncementForm({ page, before, send }: Props) {
   )
   const [command, setCommand] = useState<string>(() => crypto.randomUUID())
   const [sending, setSending] = useState(false)
-  const [refused, setRefused] = useState<{ message: string; fields: Readonly<Record<string, string>> }>()
+  const [refused, setRefused] = useState<Refusal>()
   if (waiting.length === 0) return <Empty description={`现在没有等待“${page.document}”的单位`} />
   const cases = listed(waiting, left)
   const put = (field: string, value: unknown) => {
@@ -55,10 +57,7 @@ export function AnnouncementForm({ page, before, send }: Props) {
   const refuse = (error: unknown) => {
     // Without an answer the next try is the same click; a refused one is another.
     if (!(error instanceof ApiError) || error.status !== 0) setCommand(crypto.randomUUID())
-    setRefused({
-      message: error instanceof Error ? error.message : '办理未成功，请重试。',
-      fields: error instanceof ApiError ? error.fields : {},
-    })
+    setRefused(refusalOf(error))
   }
   const prepare = async (body: z.output<typeof announcementBody>) => {
     setSending(true)
@@ -117,7 +116,7 @@ export function AnnouncementForm({ page, before, send }: Props) {
           </Form.Item>
         ))}
       </Form>
-      {refused && <Alert type="error" showIcon role="alert" title={refused.message} />}
+      {refused && <Refused refused={refused} shown={['cases', ...FIELDS.map((field) => field.name)]} />}
       <div>
         <Button type="primary" loading={sending} disabled={cases.length === 0} onClick={ask}>
           送签

@@ -8,6 +8,7 @@ import { ApiError } from '#contracts/client.ts'
 import { intakeEndpoints } from '#contracts/intake.ts'
 import { MOST_REMINDER, type RemindersPage } from '#contracts/reminders.ts'
 import { isBlank } from '#typed/line.ts'
+import { saidWhole } from '../forms/refusal.ts'
 import { TypedText } from '../forms/typed-text.tsx'
 import { excessOf } from '../forms/typed-value.ts'
 import { useApi } from '../session/api.ts'
@@ -107,7 +108,7 @@ export default function RemindUnits({ batch, units, reminders, now, close }: Pro
             }}
           />
           <Typography.Text type="secondary">请不要写手机号码、身份证号等个人信息。</Typography.Text>
-          {remind.error && <Alert type="error" showIcon role="alert" title={remind.error.message} />}
+          {remind.error && <Alert type="error" showIcon role="alert" title={saidWhole(remind.error)} />}
         </Flex>
       )}
     </Modal>

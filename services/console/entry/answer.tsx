@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { FieldDefinition } from '#contracts/forms.ts'
 import type { Autosave, Draft } from '../forms/autosave.ts'
 import { Field, VERBS } from '../forms/field.tsx'
+import { wrongAt } from '../forms/refusal.ts'
 import { isSaidByField } from '../forms/typed-value.ts'
 import { AnswerAsRead } from './answer-as-read.tsx'
 
@@ -26,7 +27,7 @@ export function Answer({ field, draft, autosave, owner, names, strict, missing, 
   const [left, setLeft] = useState(false)
   const id = idOf(field.name)
   const collision = draft.collisions.find((one) => one.field === field.name)
-  const given = draft.wrong[field.name]
+  const given = wrongAt(draft.wrong, field.name)
   const wrong = isSaidByField(field, draft.values[field.name])
     ? ''
     : (left || strict) && given

@@ -7,6 +7,7 @@ import type { CasePage, FileReference, ShownPaper } from '#contracts/case-page.t
 import { ApiError } from '#contracts/client.ts'
 import { SignOffsAsRead } from '../case/sign-offs-as-read.tsx'
 import type { Send } from '../forms/offered-command.ts'
+import { saidWhole } from '../forms/refusal.ts'
 import { TypedText } from '../forms/typed-text.tsx'
 import { useServerNow } from '../shell/server-now.ts'
 import { AnswersClosed } from './answers-closed.tsx'
@@ -50,11 +51,7 @@ export function LastLook({ page, paper, missing, open, send, back }: Props) {
       // Without an answer the next try is the same click: it is decided once.
       if (!(error instanceof ApiError) || error.status !== 0) setClick(crypto.randomUUID())
       const cut = error instanceof ApiError && error.status === 0
-      setRefused(
-        cut
-          ? '网络断了，还不知道是否已提交；网络恢复后请再点一次“提交”，不会重复提交。'
-          : String(error instanceof Error ? error.message : error),
-      )
+      setRefused(cut ? '网络断了，还不知道是否已提交；网络恢复后请再点一次“提交”，不会重复提交。' : saidWhole(error))
     } finally {
       setSending(false)
     }

@@ -1,11 +1,13 @@
 /** A form rendered from its definition: errors stand at their fields, and nothing typed is lost when the answer is no. */
-import { Alert, App, Button, Flex, Form } from 'antd'
+import { App, Button, Flex, Form } from 'antd'
 import { useState } from 'react'
 import { ApiError } from '#contracts/client.ts'
 import type { FieldDefinition } from '#contracts/forms.ts'
 import { Field, VERBS } from './field.tsx'
 import { fieldsInUse } from './fields-in-use.ts'
 import { forgetValues, keepValues, keptValues, type Values } from './kept-values.ts'
+import { type Refusal, refusalOf, without, wrongAt } from './refusal.ts'
+import { Refused } from './refused.tsx'
 import { isSaidByField, wrongTyped } from './typed-value.ts'
 
 type Props = {
@@ -46,7 +48,7 @@ export function CommandForm({
   const [values, setValues] = useState<Values>(() => ({ ...given, ...keptValues(name) }))
   const [command, setCommand] = useState<string>(() => crypto.randomUUID())
   const [sending, setSending] = useState(false)
-  const [refused, setRefused] = useState<{ message: string; fields: Readonly<Record<string, string>> }>()
+  const [refused, setRefused] = useState<Refusal>()
   const fields = fieldsInUse(all, values)
 
   const put = (field: string, value: unknown) => {
@@ -57,8 +59,8 @@ export function CommandForm({
     })
     // What was wrong with the old answer is not wrong with the new one.
     setRefused((now) => {
-      if (!now?.fields[field]) return now
-      const { [field]: _mended, ...left } = now.fields
+      if (!now || wrongAt(now.fields, field) === undefined) return now
+      const left = without(now.fields, field)
       return Object.keys(left).length > 0 ? { ...now, fields: left } : undefined
     })
   }
@@ -66,11 +68,7 @@ export function CommandForm({
     Object.fromEntries(
       fields.flatMap(({ name: field }) => (values[field] === undefined ? [] : [[field, values[field]]])),
     )
-  const refuse = (error: unknown) =>
-    setRefused({
-      message: error instanceof Error ? error.message : '办理未成功，请重试。',
-      fields: error instanceof ApiError ? error.fields : {},
-    })
+  const refuse = (error: unknown) => setRefused(refusalOf(error))
   const go = async () => {
     setSending(true)
     try {
@@ -109,14 +107,12 @@ export function CommandForm({
     }
     modal.confirm({ title: confirm, okText: submit, cancelText: '取消', okButtonProps: { danger }, onOk: go })
   }
-  const known = new Set(fields.map((field) => field.name))
-  const elsewhere = Object.entries(refused?.fields ?? {}).filter(([field]) => !known.has(field))
 
   return (
     <Form layout="vertical" onFinish={ask} aria-label={label}>
       {fields.map((field) => {
         const id = `${name}-${field.name}`.replaceAll('/', '-')
-        const wrong = refused?.fields[field.name]
+        const wrong = refused && wrongAt(refused.fields, field.name)
         return (
           <Form.Item
             key={field.name}
@@ -140,16 +136,9 @@ export function CommandForm({
         )
       })}
       {refused && (
-        <Alert
-          type="error"
-          showIcon
-          role="alert"
-          title={refused.message}
-          description={
-            elsewhere.length > 0 ? elsewhere.map(([field, sentence]) => <div key={field}>{sentence}</div>) : undefined
-          }
-          style={{ marginBottom: 16 }}
-        />
+        <div style={{ marginBottom: 16 }}>
+          <Refused refused={refused} shown={fields.map((field) => field.name)} />
+        </div>
       )}
       <Flex gap={12}>
         <Button type="primary" htmlType="submit" danger={danger} loading={sending}>

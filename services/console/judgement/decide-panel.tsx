@@ -1,8 +1,9 @@
 /** What is decided, or proposed: checklist, conclusion, opinion. One click on a phrase fills in all three. */
-import { Alert, Button, Flex, Popconfirm, Typography } from 'antd'
+import { Button, Flex, Popconfirm, Typography } from 'antd'
 import { useState } from 'react'
 import type { OfferedCommand } from '#contracts/case-page.ts'
 import { isBlank } from '#typed/line.ts'
+import { Refused } from '../forms/refused.tsx'
 import { TypedText } from '../forms/typed-text.tsx'
 import { excessOf, saidExcess, whyUnread } from '../forms/typed-value.ts'
 import { choicesOf, type Draft, type Effect, outcomesOf } from './judging-draft.ts'
@@ -105,7 +106,7 @@ export function DecidePanel({ person, unitName, offered, draft, change, refused,
           onChange={(text) => change({ reason: text })}
         />
       </div>
-      {refused && <Alert type="error" showIcon role="alert" title={refused.message} />}
+      {refused && <Refused refused={refused} shown={isReturn ? ['lastDay'] : []} />}
       <div style={{ position: 'sticky', bottom: 0, background: 'white', paddingBlock: 8, marginTop: 'auto' }}>
         <Popconfirm
           open={asking}

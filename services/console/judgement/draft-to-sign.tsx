@@ -1,9 +1,10 @@
 /** The head before a draft: signed with one click, sent back with a reason, or decided otherwise. */
-import { Alert, Button, Collapse, Flex } from 'antd'
+import { Button, Collapse, Flex } from 'antd'
 import { type ReactNode, useState } from 'react'
 import type { CasePage, OfferedCommand, ShownDraft } from '#contracts/case-page.ts'
 import { CommandForm } from '../forms/command-form.tsx'
 import type { Send } from '../forms/offered-command.ts'
+import { Refused } from '../forms/refused.tsx'
 import type { Refusal } from './decide-panel.tsx'
 import { DraftAsRead } from './draft-as-read.tsx'
 import { choicesOf } from './judging-draft.ts'
@@ -57,7 +58,7 @@ export function DraftToSign({
           {submit}
         </Button>
       )}
-      {refused && !deciding && <Alert type="error" showIcon role="alert" title={refused.message} />}
+      {refused && !deciding && <Refused refused={refused} shown={[]} />}
       <Collapse
         size="small"
         activeKey={open}

@@ -11,6 +11,7 @@ import { checked } from '../forms/checked.ts'
 import { fieldsInUse } from '../forms/fields-in-use.ts'
 import type { Values } from '../forms/kept-values.ts'
 import { useSend } from '../forms/offered-command.ts'
+import { refusalOf } from '../forms/refusal.ts'
 import type { Refusal } from './decide-panel.tsx'
 import { beginAgainWith, beginWith, outcomesOf, useDraft } from './judging-draft.ts'
 import { offersOf } from './offers.ts'
@@ -51,10 +52,7 @@ export function useJudging({ page, person, step, visit, path, next }: Args) {
     } catch (error) {
       // Decided otherwise than asked: the next try is another click. Without an answer it is the same one.
       if (!(error instanceof ApiError) || error.status !== 0) setClick(crypto.randomUUID())
-      setRefused({
-        message: error instanceof Error ? error.message : '办理未成功，请重试。',
-        fields: error instanceof ApiError ? error.fields : {},
-      })
+      setRefused(refusalOf(error))
       if (error instanceof ApiError && error.status === 409)
         await queries.invalidateQueries({ queryKey: ['case', page.batch.id, page.unit.id] })
     } finally {

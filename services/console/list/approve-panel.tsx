@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { ApiError } from '#contracts/client.ts'
 import type { FieldDefinition } from '#contracts/forms.ts'
 import { CommandForm } from '../forms/command-form.tsx'
+import { saidWhole } from '../forms/refusal.ts'
 import { useLookAgain } from './look-again.ts'
 
 const RETURNING: readonly FieldDefinition[] = [
@@ -53,7 +54,7 @@ export function ApprovePanel({
     } catch (error) {
       // Without an answer the next try is the same click; a refused one is another.
       if (!(error instanceof ApiError) || error.status !== 0) setCommand(crypto.randomUUID())
-      setRefused(error instanceof Error ? error.message : '办理未成功，请重试。')
+      setRefused(saidWhole(error))
     } finally {
       setSending(false)
     }

@@ -1,11 +1,13 @@
 /** The list that the office submits to the body 提请: only what was submitted is decided there. */
-import { Alert, App, Button, Card, Empty, Flex, Form } from 'antd'
+import { App, Button, Card, Empty, Flex, Form } from 'antd'
 import { useId, useState } from 'react'
 import type { z } from 'zod/mini'
 import { ApiError } from '#contracts/client.ts'
 import { listBody, type ResolutionPage } from '#contracts/meeting.ts'
 import { checked } from '../forms/checked.ts'
 import { forgetValues, keepValues, keptValues } from '../forms/kept-values.ts'
+import { type Refusal, refusalOf } from '../forms/refusal.ts'
+import { Refused } from '../forms/refused.tsx'
 import { TypedText } from '../forms/typed-text.tsx'
 import { ListCases, listed } from '../list/list-cases.tsx'
 import { FileField } from '../upload/file-field.tsx'
@@ -29,7 +31,7 @@ export function PrepareList({ page, send }: Props) {
   const [left, setLeft] = useState<readonly string[]>([])
   const [command, setCommand] = useState<string>(() => crypto.randomUUID())
   const [sending, setSending] = useState(false)
-  const [refused, setRefused] = useState<{ sentence: string; fields: Readonly<Record<string, string>> }>()
+  const [refused, setRefused] = useState<Refusal>()
   const waiting = unsubmitted(page)
   const cases = listed(waiting, left)
   const submit = async () => {
@@ -46,10 +48,7 @@ export function PrepareList({ page, send }: Props) {
     } catch (error) {
       // Without an answer the next try is the same click; a refused one is another.
       if (!(error instanceof ApiError) || error.status !== 0) setCommand(crypto.randomUUID())
-      setRefused({
-        sentence: error instanceof Error ? error.message : '办理未成功，请重试。',
-        fields: error instanceof ApiError ? error.fields : {},
-      })
+      setRefused(refusalOf(error))
     } finally {
       setSending(false)
     }
@@ -79,7 +78,14 @@ export function PrepareList({ page, send }: Props) {
                 }}
               />
             </Form.Item>
-            <Form.Item label="提请材料" htmlFor={`${form}paper`} extra="可以不上传" style={{ marginBottom: 0 }}>
+            <Form.Item
+              label="提请材料"
+              htmlFor={`${form}paper`}
+              extra="可以不上传"
+              validateStatus={refused?.fields.paper ? 'error' : ''}
+              help={refused?.fields.paper}
+              style={{ marginBottom: 0 }}
+            >
               <FileField
                 id={`${form}paper`}
                 label="提请材料"
@@ -91,7 +97,7 @@ export function PrepareList({ page, send }: Props) {
               />
             </Form.Item>
           </Form>
-          {refused && <Alert type="error" showIcon role="alert" title={refused.sentence} />}
+          {refused && <Refused refused={refused} shown={['cases', 'text', 'paper']} />}
           <div>
             <Button
               type="primary"

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { ApiError } from '#contracts/client.ts'
 import { closeBody, type NoticePage } from '#contracts/notice.ts'
 import { checked } from '../forms/checked.ts'
+import { saidWhole } from '../forms/refusal.ts'
 import { isOpen } from './objection-fields.ts'
 import { keptBack, saidClosing, waitingOf } from './waiting-lines.ts'
 
@@ -43,7 +44,7 @@ export function CloseNotice({ page, close }: Props) {
     } catch (error) {
       // Without an answer the next try is the same click; a refused one is another.
       if (!(error instanceof ApiError) || error.status !== 0) setCommand(crypto.randomUUID())
-      setRefused(error instanceof Error ? error.message : '办理未成功，请重试。')
+      setRefused(saidWhole(error))
     } finally {
       setSending(false)
     }

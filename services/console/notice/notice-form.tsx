@@ -1,6 +1,6 @@
 /** A notice being prepared: it goes to whoever approves it. What was typed stays in this browser until then. */
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Alert, App, Button, Card, Flex, Form, Typography } from 'antd'
+import { App, Button, Card, Flex, Form, Typography } from 'antd'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { z } from 'zod/mini'
@@ -10,6 +10,8 @@ import { noticeBody, noticeEndpoints } from '#contracts/notice.ts'
 import { checked } from '../forms/checked.ts'
 import { Field } from '../forms/field.tsx'
 import { forgetValues, keepValues, keptValues, type Values } from '../forms/kept-values.ts'
+import { type Refusal, refusalOf, wrongAt } from '../forms/refusal.ts'
+import { Refused } from '../forms/refused.tsx'
 import { ListCases, listed, type Waiting } from '../list/list-cases.tsx'
 import { useLookAgain } from '../list/look-again.ts'
 import { useApi } from '../session/api.ts'
@@ -54,7 +56,7 @@ export function NoticeForm({ batch, step, waiting, beginning }: Props) {
   const [left, setLeft] = useState<readonly string[]>(beginning.left)
   const [command, setCommand] = useState<string>(() => crypto.randomUUID())
   const [sending, setSending] = useState(false)
-  const [refused, setRefused] = useState<{ message: string; fields: Readonly<Record<string, string>> }>()
+  const [refused, setRefused] = useState<Refusal>()
   const cases = listed(waiting, left)
   const { title, text, on, place, proof } = values
   const period = useQuery({
@@ -70,10 +72,7 @@ export function NoticeForm({ batch, step, waiting, beginning }: Props) {
   }
   const refuse = (error: unknown) => {
     if (!(error instanceof ApiError) || error.status !== 0) setCommand(crypto.randomUUID())
-    setRefused({
-      message: error instanceof Error ? error.message : '办理未成功，请重试。',
-      fields: error instanceof ApiError ? error.fields : {},
-    })
+    setRefused(refusalOf(error))
   }
   /** Nobody confirms what cannot be sent yet. */
   const ask = () => {
@@ -113,12 +112,13 @@ export function NoticeForm({ batch, step, waiting, beginning }: Props) {
       setSending(false)
     }
   }
-  const wrongAt = (field: string) => refused?.fields[field] ?? refused?.fields[`publication.${field}`]
+  const said = (field: string) =>
+    refused && (wrongAt(refused.fields, field) ?? wrongAt(refused.fields, `publication.${field}`))
 
   return (
     <Flex gap={12} align="start">
       <Card title={`准备第${n}期公示`} size="small" style={{ flex: '1 1 50%', minWidth: 0 }}>
-        <ListCases label="公示名单" waiting={waiting} left={left} leave={setLeft} wrong={wrongAt('cases')} />
+        <ListCases label="公示名单" waiting={waiting} left={left} leave={setLeft} wrong={said('cases')} />
         <Form layout="vertical" component="div" style={{ marginTop: 12 }}>
           {FIELDS.map((field) => (
             <Form.Item
@@ -127,8 +127,8 @@ export function NoticeForm({ batch, step, waiting, beginning }: Props) {
               htmlFor={`notice-${field.name}`}
               required={field.required}
               extra={field.name === 'on' ? <Period query={period} help={field.help ?? ''} /> : field.help}
-              validateStatus={wrongAt(field.name) ? 'error' : ''}
-              help={wrongAt(field.name)}
+              validateStatus={said(field.name) ? 'error' : ''}
+              help={said(field.name)}
               style={{ marginBottom: 10 }}
             >
               <Field
@@ -142,7 +142,14 @@ export function NoticeForm({ batch, step, waiting, beginning }: Props) {
             </Form.Item>
           ))}
         </Form>
-        {refused && <Alert type="error" showIcon role="alert" title={refused.message} style={{ marginBottom: 12 }} />}
+        {refused && (
+          <div style={{ marginBottom: 12 }}>
+            <Refused
+              refused={refused}
+              shown={['cases', ...FIELDS.flatMap(({ name }) => [name, `publication.${name}`])]}
+            />
+          </div>
+        )}
         <Button type="primary" loading={sending} disabled={cases.length === 0} onClick={ask}>
           送签
         </Button>

@@ -6,6 +6,7 @@ import { ApiError } from '#contracts/client.ts'
 import { approveBody, noticeEndpoints, type NoticePage as Page, returnBody } from '#contracts/notice.ts'
 import { viewsEndpoints } from '#contracts/views.ts'
 import { checked } from '../forms/checked.ts'
+import { saidWhole } from '../forms/refusal.ts'
 import { ApprovePanel } from '../list/approve-panel.tsx'
 import { useApi } from '../session/api.ts'
 import { Loading, Refusal } from '../shell/states.tsx'
@@ -56,7 +57,7 @@ export default function NoticePage({ batch, n }: { batch: string; n: string }) {
       },
       // Somebody else may have been first: the page shows who.
       (refused: Error) => {
-        message.error(refused.message, 6)
+        message.error(saidWhole(refused), 6)
         return reload()
       },
     )

@@ -5,6 +5,7 @@ import type { CasePage, OfferedCommand } from '#contracts/case-page.ts'
 import { ApiError } from '#contracts/client.ts'
 import type { Command } from '#procedure/commands.ts'
 import { useInquiries } from '../case/use-earlier.ts'
+import { saidWhole } from '../forms/refusal.ts'
 import { Refusal } from '../shell/states.tsx'
 import { EarlierVisit, Records, Result, WhyAgain } from './inquiry-visit.tsx'
 import { PanelForm, type PanelProps } from './panel-form.tsx'
@@ -116,7 +117,7 @@ function EndMethod({ command, title, send }: { command: OfferedCommand; title: s
     } catch (error) {
       // Without an answer the next try is the same click; a refused one is another.
       if (!(error instanceof ApiError) || error.status !== 0) setClick(crypto.randomUUID())
-      message.error(error instanceof Error ? error.message : '办理未成功，请重试。', 6)
+      message.error(saidWhole(error), 6)
     } finally {
       setSending(false)
     }

@@ -1,4 +1,5 @@
 import { Alert, Button, Flex, Spin } from 'antd'
+import { saidWhole } from '../forms/refusal.ts'
 
 /** Shown while anything is on its way. */
 export const Loading = () => (
@@ -13,7 +14,7 @@ export const Refusal = ({ error, again }: { error: Error; again?: () => unknown 
     type="error"
     showIcon
     role="alert"
-    title={error.message}
+    title={saidWhole(error)}
     {...(again && { action: <Button onClick={() => void again()}>重试</Button> })}
     style={{ marginBlock: 16 }}
   />

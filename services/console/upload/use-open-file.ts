@@ -1,6 +1,7 @@
 import { App } from 'antd'
 import type { FileReference } from '#contracts/case-page.ts'
 import { evidenceEndpoints } from '#contracts/evidence.ts'
+import { saidWhole } from '../forms/refusal.ts'
 import { useApi } from '../session/api.ts'
 
 /** Opens a file beside the page, under the name that it has where it is used. */
@@ -12,7 +13,7 @@ export function useOpenFile(): (file: FileReference) => Promise<void> {
       const { url } = await api(evidenceEndpoints.linkEvidence, { params: { owner, sha256 }, query: { name } })
       window.open(url, '_blank', 'noopener')
     } catch (refused) {
-      message.error(refused instanceof Error ? refused.message : '打不开这个文件，请重试。')
+      message.error(refused instanceof Error ? saidWhole(refused) : '打不开这个文件，请重试。')
     }
   }
 }

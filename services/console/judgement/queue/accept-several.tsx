@@ -6,6 +6,7 @@ import { intakeEndpoints } from '#contracts/intake.ts'
 import { rosterEndpoints } from '#contracts/roster.ts'
 import type { WorkItem } from '#contracts/views.ts'
 import { isBlank } from '#typed/line.ts'
+import { saidWhole } from '../../forms/refusal.ts'
 import { TypedText } from '../../forms/typed-text.tsx'
 import { excessOf } from '../../forms/typed-value.ts'
 import { useApi } from '../../session/api.ts'
@@ -99,7 +100,7 @@ export default function AcceptSeveral({ items, leftOut, close }: Props) {
       }
     >
       <Flex vertical gap={12}>
-        {error && <Alert type="error" showIcon role="alert" title={error.message} />}
+        {error && <Alert type="error" showIcon role="alert" title={saidWhole(error)} />}
         {changed.map(({ key, batch }) => (
           <Alert
             key={key}

@@ -4,6 +4,7 @@ import { Alert, Button, Flex, Tag } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { Link } from 'wouter'
 import { ApiError } from '#contracts/client.ts'
+import { saidWhole } from '../../forms/refusal.ts'
 import { rememberDecided } from './decided-here.ts'
 
 /** `again`: no answer came, so that the same click may be asked once more. */
@@ -34,7 +35,7 @@ export function useMany<T extends { readonly path: string }>(
       return { ok: true, again: false, sentence }
     } catch (error) {
       const again = !(error instanceof ApiError) || error.status === 0 || error.status >= 500
-      return { ok: false, again, sentence: error instanceof Error ? error.message : '办理未成功，请重试。' }
+      return { ok: false, again, sentence: saidWhole(error) }
     }
   }
   const go = async () => {

@@ -1,0 +1,32 @@
+/** What a refused click is told, and where: every sentence that the answer has reaches somebody's eye. */
+import { ApiError } from '#contracts/client.ts'
+
+export type Fields = Readonly<Record<string, string>>
+export type Refusal = { readonly message: string; readonly fields: Fields }
+
+export const refusalOf = (error: unknown): Refusal => ({
+  message: error instanceof Error ? error.message : '办理未成功，请重试。',
+  fields: error instanceof ApiError ? error.fields : {},
+})
+
+const isAt = (at: string, field: string): boolean => at === field || at.startsWith(`${field}.`)
+
+/** The sentence at a field: its own, else that of a part of it, as `workPlan.0`. */
+export const wrongAt = (fields: Fields, field: string): string | undefined =>
+  fields[field] ?? Object.entries(fields).find(([at]) => isAt(at, field))?.[1]
+
+/** What is left once this field is answered anew. */
+export const without = (fields: Fields, field: string): Fields =>
+  Object.fromEntries(Object.entries(fields).filter(([at]) => !isAt(at, field)))
+
+/** Sentences about what none of these fields shows. */
+export const unsaid = (fields: Fields, shown: readonly string[]): string[] => [
+  ...new Set(Object.entries(fields).flatMap(([at, said]) => (shown.some((field) => isAt(at, field)) ? [] : [said]))),
+]
+
+/** The refusal in one text, for a place that has no fields of its own. */
+export function saidWhole(error: unknown): string {
+  const { message, fields } = refusalOf(error)
+  const more = unsaid(fields, []).filter((said) => !message.includes(said))
+  return more.length > 0 ? `${message}${more.join('；')}。` : message
+}
