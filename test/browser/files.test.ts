@@ -37,9 +37,9 @@ test('stand as they were chosen, though the first one is the last to come', asyn
   const held = new Promise<void>((go) => {
     release = go
   })
-  for (const field of ['creationReport', 'workPlan', 'creationPlan'])
-    for (const remove of await page.locator(`[data-answer="${field}"]`).getByRole('button', { name: /^移除/ }).all())
-      await remove.click()
+  await inReport().waitFor()
+  for (const field of ['workPlan', 'creationPlan'])
+    await page.locator(`[data-answer="${field}"]`).getByRole('button', { name: /^移除/ }).click()
   await page.route(`**/evidence/${UNIT}/${sha256Of(pdf('甲.pdf', UNIT))}*`, async (route) => {
     if (route.request().method() === 'PUT') await held
     return route.continue()

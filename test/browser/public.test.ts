@@ -36,8 +36,10 @@ const takePhoto = (on: Page, side: number): Promise<Buffer> =>
       const dots = paper.createImageData(canvas.width, canvas.height)
       let seed = side
       for (let i = 0; i < dots.data.length; i++) {
-        seed = (seed * 1103515245 + 12345) & 0x7fffffff
-        dots.data[i] = i % 4 === 3 ? 255 : seed >> 16
+        seed ^= seed << 13
+        seed ^= seed >>> 17
+        seed ^= seed << 5
+        dots.data[i] = i % 4 === 3 ? 255 : seed & 255
       }
       paper.putImageData(dots, 0, 0)
       const blob = await new Promise<Blob>((made) => canvas.toBlob((one) => made(one!), 'image/jpeg', 0.9))

@@ -123,6 +123,38 @@ export function refusesUploads(laptop: () => Laptop): void {
     })
   })
 
+  it('but not of bytes that are here under another name: each use is opened under its own', async () => {
+    const paper = pdf('先用的名称.pdf', owner)
+    const sha256 = await upload(laptop().stage, CLERK, owner, paper)
+    expect(await ask({ ...paper, name: '后用的名称.pdf' })).toMatchObject({ status: 'kept', sha256 })
+    const link = (name: string) =>
+      laptop().as(CLERK)(evidenceEndpoints.linkEvidence, { params: { owner, sha256 }, query: { name } })
+    const { url, name, note } = await link('后用的名称.pdf')
+    expect([name, note]).toEqual(['后用的名称.pdf', undefined])
+    const answer = await fetch(url)
+    expect(answer.headers.get('content-disposition')).toContain(encodeURIComponent('后用的名称.pdf'))
+    expect((await link('照片.jpg')).note).toBe('文件名为“照片.jpg”，内容实为PDF，已按PDF登记。')
+    await expect(link('甲/乙.pdf')).rejects.toMatchObject({
+      status: 422,
+      fields: { name: expect.stringContaining('“/”') },
+    })
+  })
+
+  it('that no function takes, before one is called: the public form says so beforehand', async () => {
+    const { origin } = laptop().stage
+    for (const megabytes of [5.8, 12]) {
+      const form = new FormData()
+      form.append('files', new Blob([new Uint8Array(megabytes * 1024 * 1024)]), '现场.jpg')
+      const answer = await fetch(`${origin}/objections/2018-2/1`, { method: 'POST', body: form })
+      // What API Gateway says by itself, of ten megabytes and of a call's six in base64.
+      expect([megabytes, answer.status, await answer.json()]).toEqual([
+        megabytes,
+        413,
+        { message: 'Request Entity Too Large' },
+      ])
+    }
+  })
+
   it('into another unit, or a look at its files', async () => {
     const others = {
       status: 403,
