@@ -83,6 +83,8 @@ export type SinceReturn = z.infer<typeof sinceReturn>
 const signOffLine = z.object({
   name: z.string(),
   title: z.string(),
+  /** What the box is called on paper. */
+  printed: z.string(),
   /** How it is given inside the unit; absent for a box that a step of the procedure fills. */
   mode: z.optional(z.enum(['online', 'paper'])),
   on: z.optional(z.string()),
@@ -91,6 +93,23 @@ const signOffLine = z.object({
   /** Of one given on paper: the stamped page. */
   scan: z.optional(fileReference),
 })
+/** How the county's document prints the form. */
+const printed = z.object({
+  annex: z.optional(z.string()),
+  /** In lines, with the batch's name. */
+  title: z.array(z.string()),
+  /** Beside the seal's place, beside the day of handing in, and before the unit's name. */
+  sealed: z.string(),
+  dated: z.string(),
+  unit: z.string(),
+  /** Questions that are answered in words, one or two in a row; those about a person too, whoever looks. */
+  rows: z.array(z.array(z.object({ name: z.string(), label: z.string() }))),
+  /** What is said below an answer. */
+  notes: z.record(z.string(), z.string()),
+  /** The document that the form is taken from. */
+  source: z.string(),
+})
+
 const paper = z.object({
   /** The form's name in the procedure, and the step whose form it is. */
   name: z.string(),
@@ -98,13 +117,17 @@ const paper = z.object({
   step: z.string(),
   /** Absent as long as nothing was saved. */
   digest: z.optional(z.string()),
-  /** Who saved it last. */
+  /** Who saved it last, and when. */
   savedBy: z.optional(z.string()),
+  savedAt: z.optional(instant),
+  /** The day on which it was handed in, as long as it is not back with the unit. */
+  handedIn: z.optional(z.string()),
   values: z.record(z.string(), z.unknown()),
   fields: z.array(fieldDefinition),
   files: z.array(fileReference),
   missing: z.array(z.string()),
   signOffs: z.array(signOffLine),
+  printed,
   reopens: z.optional(z.array(z.string())),
   /** Why a signer sent it back. */
   declined: z.optional(z.object({ title: z.string(), by: z.string(), reason: z.string() })),

@@ -5,6 +5,9 @@ import type { Procedure } from './procedure.ts'
 
 /** Words, which may be mended without becoming another version. */
 const WORDS: ReadonlySet<string> = new Set(['title', 'label', 'help', 'source', 'checks', 'document'])
+/** How a form stands on paper decides nothing, whatever it says. */
+const isWording = (key: string, value: unknown): boolean =>
+  key === 'printed' || (WORDS.has(key) && typeof value === 'string')
 
 const kept = new WeakMap<Procedure, string>()
 
@@ -20,10 +23,6 @@ export function digestWith(of: Procedure, known: Readonly<Record<string, Form>>)
   const named = Object.values(of.steps).flatMap((step) => ('form' in step ? [step.form] : []))
   const whole = { ...of, forms: named.toSorted().map((name) => known[name]) }
   const text =
-    canonicalize(
-      JSON.parse(
-        JSON.stringify(whole, (key, value) => (WORDS.has(key) && typeof value === 'string' ? undefined : value)),
-      ),
-    ) ?? ''
+    canonicalize(JSON.parse(JSON.stringify(whole, (key, value) => (isWording(key, value) ? undefined : value)))) ?? ''
   return createHash('sha256').update(text).digest('hex')
 }

@@ -1,4 +1,4 @@
-/** A form is one definition: from it come the screen, the check and what its sign-offs cover. */
+/** A form is one definition: from it come the screen, the check, what its sign-offs cover and the paper that is stamped. */
 import { z } from 'zod/mini'
 import { appointmentName } from './appointments.ts'
 import creationApplication from './forms/creation-application.json' with { type: 'json' }
@@ -40,8 +40,29 @@ const signOff = z.strictObject({
   signer: z.optional(appointmentName),
   /** Whoever edited the form does not give it online. */
   apartFromEditors: z.optional(z.literal(true)),
+  /** What the box is called on paper, where the document calls it otherwise: the county's own organ, and what it says. */
+  printed: z.optional(z.strictObject({ of: z.enum(['office', 'leadingGroup']), says: label })),
 })
 export type SignOffBox = z.infer<typeof signOff>
+
+/** How the document prints it. Questions that are no files have a row each, in their order, unless two share one. */
+const printed = z.strictObject({
+  /** 附件2 */
+  annex: z.optional(label),
+  /** What follows the batch's name in the title. */
+  title: label,
+  /** Who seals it; the seal's place is beside. */
+  sealed: label,
+  /** The day on which it is handed in. */
+  dated: label,
+  /** The row of the unit's name. */
+  unit: label,
+  /** Questions that stand side by side. */
+  pairs: z._default(z.array(z.tuple([name, name])), []),
+  /** What is said below an answer. */
+  notes: z._default(z.record(name, label), {}),
+})
+export type Printed = z.infer<typeof printed>
 
 export const form = z.strictObject({
   name: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}$/)),
@@ -49,7 +70,9 @@ export const form = z.strictObject({
   source: z.string(),
   fields: z.array(field).check(z.minLength(1)),
   signOffs: z.array(signOff),
+  printed: z.optional(printed),
 })
+export type FormField = z.infer<typeof field>
 export type Form = z.infer<typeof form>
 
 const FOLDER = 'packages/procedure/forms'

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { SHORT } from '../../test/given/cases.ts'
 import { digestOfProcedure, digestWith } from './digest.ts'
 import { type Form, forms } from './forms.ts'
+import { printedForm } from './printed.ts'
 import type { Procedure } from './procedure.ts'
 import { keyOf, procedureAt, procedureOf, procedures, variantOf } from './procedures.ts'
 
@@ -40,6 +41,8 @@ it('freezes the questions of the forms that it names, and lets their wording be 
   const digest = digestOfProcedure(SHORT)
   const changed = (to: Partial<Form>): string => digestWith(SHORT, { ...forms, [form.name]: { ...form, ...to } })
   expect(changed({ title: '另一名称', fields: [{ ...first, label: '另一栏目' }, ...rest] })).toBe(digest)
+  expect(changed({ printed: { ...printedForm(form), unit: '申报单位名称', pairs: [] } })).toBe(digest)
+  expect(changed({ signOffs: form.signOffs.map(({ printed: _words, ...box }) => box) })).toBe(digest)
   expect(changed({ fields: [{ ...first, name: 'another' }, ...rest] })).not.toBe(digest)
   expect(changed({ signOffs: form.signOffs.slice(1) })).not.toBe(digest)
   expect(digestWith(SHORT, { [form.name]: form })).toBe(digest)

@@ -7,8 +7,8 @@ const offered = (name: OfferedCommand['name'], more: Partial<OfferedCommand> = {
   ...more,
 })
 const signOffs = [
-  { name: 'first', title: '一', mode: 'online' as const },
-  { name: 'second', title: '二', mode: 'paper' as const },
+  { name: 'first', title: '一', printed: '一', mode: 'online' as const },
+  { name: 'second', title: '二', printed: '二', mode: 'paper' as const },
 ]
 const carries = (...commands: OfferedCommand[]) => carriesOn({ commands }, { signOffs })
 

@@ -17,7 +17,7 @@ export const readEarlier =
     const people = peopleIn([...events, ...eventsBeside(looked)])
     const naming = await nameThose(deps, unit, { events, people }, known)
     const [papers, work] = await Promise.all([
-      showOthers(deps, { call, state: read.state, terms, naming, known }),
+      showOthers(deps, { call, state: read.state, events, terms, naming, known }),
       showWork(deps.ledger, unit, events, looked, naming),
     ])
     return { papers, ...(work && { work }) }

@@ -40,7 +40,7 @@ export async function showCase(deps: IntakeDeps, call: CaseCall, looked: Looked,
   const naming = await nameThose(deps, unit, { events, people }, known)
   const facts = factsOf(state)
   const [paper, listed, told, work, inquiry] = await Promise.all([
-    showForm(deps, { call, state: asItBegins(looked), terms, naming, known, fresh }),
+    showForm(deps, { call, state: asItBegins(looked), events, terms, naming, known, fresh }),
     mayCorrect(call, looked, facts) && isListed(deps, call, state),
     caseTimeline(deps.ledger, events, { unit, terms, naming, known, ...reading }),
     stepOf(state.procedure, state.step, 'work') && showWork(deps.ledger, unit, events, looked, naming),

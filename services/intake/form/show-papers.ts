@@ -2,7 +2,7 @@
 import type { CallTerms } from '#batch/batch.ts'
 import { dateOf } from '#calendar/deadline.ts'
 import type { Case } from '#case/case.ts'
-import type { Saved } from '#case/case-events.ts'
+import type { CaseEvent, Saved } from '#case/case-events.ts'
 import { NO_PAPER, type Paper } from '#case/paper.ts'
 import type { ShownPaper } from '#contracts/case-page.ts'
 import { fieldsOf, schemaOf } from '#contracts/forms.ts'
@@ -15,6 +15,7 @@ import { modeFor, modeOf } from '#steps/entry/sign-form.ts'
 import { type CaseCall, enteredBy, type IntakeDeps, isOfUnit } from '../intake-deps.ts'
 import { fileReferences } from '../kept-evidence.ts'
 import type { Naming } from '../name-people.ts'
+import { handedIn, printedBox, showPrinted } from './show-printed.ts'
 import { filesOfForm, readForm, readPersonal, type StoredForm } from './stored-form.ts'
 
 /** A form as it was kept a moment ago. */
@@ -23,6 +24,7 @@ export type Fresh = { readonly form: string; readonly stored: StoredForm; readon
 type Frame = {
   readonly call: CaseCall
   readonly state: Case
+  readonly events: readonly CaseEvent[]
   readonly terms: CallTerms
   readonly naming: Naming
   readonly known: Known
@@ -65,7 +67,7 @@ function formShown({ procedure, step, papers }: Case): string | undefined {
 
 /** @param whole with what is personal in it: of the form in question only */
 async function showPaper(deps: IntakeDeps, frame: Frame, name: string, whole: boolean) {
-  const { call, state, terms, naming, known, fresh } = frame
+  const { call, state, events, terms, naming, known, fresh } = frame
   const form = forms[name]
   if (!form) return undefined
   const paper = state.papers[name] ?? NO_PAPER
@@ -76,7 +78,7 @@ async function showPaper(deps: IntakeDeps, frame: Frame, name: string, whole: bo
   const [stored, personal, signOffs] = await Promise.all([
     paper.form && (put?.stored ?? readForm(deps, paper.form)),
     own && paper.form ? (put?.personal ?? ownPersonal(deps, paper.form, whyOf(call, form, isEntering))) : {},
-    showSignOffs(deps, call.params.unit, {
+    showSignOffs(deps, {
       call,
       procedure: state.procedure,
       form,
@@ -88,16 +90,23 @@ async function showPaper(deps: IntakeDeps, frame: Frame, name: string, whole: bo
     }),
   ])
   const { declined, reopens } = paper
+  const submitted = handedIn(state, step, events)
   const shown: ShownPaper = {
     name,
     title: form.title,
     step,
-    ...(paper.form && { digest: paper.form.digest, savedBy: naming.who(paper.form.by, paper.form.at) }),
+    ...(paper.form && {
+      digest: paper.form.digest,
+      savedBy: naming.who(paper.form.by, paper.form.at),
+      savedAt: paper.form.at,
+    }),
+    ...(submitted && { handedIn: submitted }),
     values: { ...stored?.values, ...personal },
     fields: fieldsOf(schemaOf(form)).filter((field) => own || !field.personal),
     files: stored ? filesOfForm(form, stored, call.params.unit) : [],
     missing: [...(paper.form?.missing ?? [])],
     signOffs,
+    printed: showPrinted(form, terms.title),
     ...(reopens && { reopens: [...reopens] }),
     ...(declined && {
       declined: {
@@ -156,30 +165,32 @@ type Signing = {
 
 /** Every box of the form: those that the unit signs, and those that a step of the procedure fills. */
 const showSignOffs = (
-  { ledger }: Pick<IntakeDeps, 'ledger'>,
-  unit: string,
+  { ledger, county }: Pick<IntakeDeps, 'ledger' | 'county'>,
   frame: Signing,
 ): Promise<ShownPaper['signOffs']> => {
-  const { procedure, form, paper, naming, known } = frame
+  const { call, procedure, form, paper, naming, known } = frame
   return Promise.all(
     form.signOffs.map(async (one) => {
       const { name, title, signer } = one
+      const printed = printedBox(one, county)
       const signed = paper.signOffs[name]
       const box = paper.boxes[name]
       if (!signer)
         return {
           name,
           title,
+          printed,
           ...(box && {
             on: dateOf(box.at),
             by: (box.act && naming.act(box.act)) ?? naming.who(box.by, box.at),
             opinion: box.reason ?? outcomeTitle(procedure, box.step, box.outcome),
           }),
         }
-      const [scan] = signed?.scan ? await fileReferences(ledger, [unit], [signed.scan], known) : []
+      const [scan] = signed?.scan ? await fileReferences(ledger, [call.params.unit], [signed.scan], known) : []
       return {
         name,
         title,
+        printed,
         mode: signed?.mode ?? modeShown(one, frame),
         ...(signed && {
           on: signed.on,

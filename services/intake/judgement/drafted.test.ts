@@ -37,6 +37,7 @@ describe('a drafted judgement', () => {
     expect(after.form?.signOffs.at(-1)).toEqual({
       name: 'countyOffice',
       title: '县法制机构意见',
+      printed: '泗县人民政府法制办公室意见',
       on: '2018-05-10',
       by: '赵主任（法制办负责人）',
       opinion: '符合条件',
