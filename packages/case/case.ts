@@ -18,8 +18,9 @@ import { laterDates } from './later-dates.ts'
 import {
   amendPaper,
   changedAnswers,
+  comingBack,
   filled,
-  including,
+  handedIn,
   isAsReturned,
   NO_PAPER,
   type Paper,
@@ -198,31 +199,12 @@ function moveTo(state: Case, to: string, at: string): Case {
 function decide(state: Case, event: Decided): Case {
   const { procedure, papers } = state
   const entry = stepOf(procedure, event.step, 'entry')
-  const handedIn = entry && event.outcome === entry.submits ? papers[entry.form] : undefined
+  const submitted = entry && event.outcome === entry.submits ? papers[entry.form] : undefined
   const before: Case =
-    entry && handedIn
-      ? {
-          ...state,
-          papers: {
-            ...papers,
-            [entry.form]: {
-              ...handedIn,
-              signOffs: signedFor(handedIn),
-              makers: including(handedIn.makers, event.by),
-              byOffice: handedIn.byOffice || event.byOffice === true,
-            },
-          },
-        }
-      : state
+    entry && submitted ? { ...state, papers: { ...papers, [entry.form]: handedIn(submitted, event) } } : state
   const taken = event.act ? [...state.taken, event.act] : state.taken
   return arrive({ ...before, taken }, event)
 }
-
-/** Once an unchanged form could be handed in with the sign-offs that it had when it was sent back: they stay on the record. */
-const signedFor = (handedIn: Paper): Paper['signOffs'] =>
-  isAsReturned(handedIn) && Object.keys(handedIn.signOffs).length === 0
-    ? (handedIn.sentBack?.signOffs ?? {})
-    : handedIn.signOffs
 
 /** The case takes a decision: a return reopens its form, another one fills the box that is the step's. */
 function arrive(state: Case, event: Decided | Corrected): Case {
@@ -254,13 +236,10 @@ function arrive(state: Case, event: Decided | Corrected): Case {
 }
 
 /** Whatever brings a case to an entry whose form was handed in before sends that form back. */
-function comeBack(state: Case, event: Decided | Corrected): Case {
-  const form = stepOf(state.procedure, state.step, 'entry')?.form
-  const paper = form === undefined ? undefined : state.papers[form]
-  return form !== undefined && paper?.form
-    ? { ...state, papers: { ...state.papers, [form]: sentBack(paper, event) } }
-    : state
-}
+const comeBack = (state: Case, event: Decided | Corrected): Case => ({
+  ...state,
+  papers: comingBack(state.papers, stepOf(state.procedure, state.step, 'entry')?.form, event),
+})
 
 /** A way out that ends the case settles what waited for it or beside it: nothing leads back from there. */
 function nothingPending(state: Case, { outcome, to }: Decided | Corrected): Case {

@@ -63,6 +63,17 @@ export function sentBack(paper: Paper, { at, reason, step, outcome, reopens }: D
 export const isAsReturned = ({ form, returned, sentBack: sent }: Paper): boolean =>
   sent !== undefined && form !== undefined && form.digest === returned?.digest
 
+/** Once an unchanged form could be handed in with the sign-offs that it had when it was sent back: they stay on the record. */
+const signedFor = (paper: Paper): Paper['signOffs'] =>
+  isAsReturned(paper) && Object.keys(paper.signOffs).length === 0 ? (paper.sentBack?.signOffs ?? {}) : paper.signOffs
+
+export const handedIn = (paper: Paper, { by, byOffice }: Decided): Paper => ({
+  ...paper,
+  signOffs: signedFor(paper),
+  makers: including(paper.makers, by),
+  byOffice: paper.byOffice || byOffice === true,
+})
+
 /** Questions whose answers differ. */
 export function changedAnswers(before: Saved | undefined, now: Pick<Saved, 'answers'>): readonly string[] {
   const answers = before?.answers ?? {}
@@ -70,6 +81,12 @@ export function changedAnswers(before: Saved | undefined, now: Pick<Saved, 'answ
 }
 
 type Papers = Readonly<Record<string, Paper>>
+
+/** The forms after a decision that leads to where this one is filled in: it comes back, if it was ever handed in. */
+export function comingBack(papers: Papers, form: string | undefined, event: Decided | Corrected): Papers {
+  const paper = form === undefined ? undefined : papers[form]
+  return form !== undefined && paper?.form ? { ...papers, [form]: sentBack(paper, event) } : papers
+}
 
 /** The forms without the boxes of steps that the case will come to again: they are filled anew, or by nobody. */
 export const unfilled = (papers: Papers, ahead: ReadonlySet<string>): Papers =>

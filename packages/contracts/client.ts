@@ -57,7 +57,10 @@ export function apiClient(origin: string, token: () => Promise<string> | string)
     // The network may end in the middle of an answer, too.
     const text = await response.text().catch(cutOff)
     if (!response.ok) throw refusedBy(response.status, text)
-    return z.parse<E['response']>(endpoint.response, JSON.parse(text))
+    const answer = parseJson(text)
+    // A page of somebody between here and the county (a login to the network, say) is no answer of ours.
+    if (answer === undefined) throw new ApiError(0, '收到的不是本系统的回答，请检查网络后重试。', text.slice(0, 80))
+    return z.parse<E['response']>(endpoint.response, answer)
   }
 }
 

@@ -8,10 +8,12 @@ import { openSession } from './session/session.ts'
 import { CannotStart } from './shell/cannot-start.tsx'
 import { Console } from './shell/console.tsx'
 import { keepFocus } from './shell/focus-back.ts'
+import { bearForeignNodes } from './shell/foreign-nodes.ts'
 import './shell/page.css'
 
 const place = document.getElementById('root')
 if (!place) throw new Error('index.html has no #root')
+bearForeignNodes(Node.prototype)
 const root = createRoot(place)
 keepFocus(document)
 
@@ -24,7 +26,7 @@ try {
         <Console
           county={configuration.county}
           session={session}
-          api={watched(patient(apiClient('', session.token)))}
+          api={watched(patient(apiClient('', session.token)), session.renew)}
           // A laptop is its own issuer; a deployed county is not, and is never asked for its clock.
           onLaptop={new URL(configuration.issuer).origin === location.origin}
         />

@@ -120,6 +120,20 @@ describe('code says what it means', () => {
     expect(assertions).toEqual([])
   })
 
+  it('keeps in a browser only what one room keeps there', () => {
+    const may = 'services/console/kept/'
+    // A text with script in it counts as well, so the strings are looked at too.
+    const touches = own.filter(
+      ({ path, text }) =>
+        !path.startsWith(may) &&
+        /\b(localStorage|sessionStorage|indexedDB|document\.cookie|cookieStore|serviceWorker|caches\.open)\b/.test(
+          text,
+        ),
+    )
+    expect(touches.map(({ path }) => path)).toEqual([])
+    expect(own.some(({ path, text }) => path.startsWith(may) && text.includes('localStorage'))).toBe(true)
+  })
+
   it('silences no checker', () => {
     expect(
       own.filter(({ text }) => /@ts-(ignore|expect-error|nocheck)|biome-ignore/.test(text)).map(({ path }) => path),

@@ -11,6 +11,7 @@ import { forgetValues, keepValues, keptValues, type Values } from '../forms/kept
 import { type Refusal, refusalOf } from '../forms/refusal.ts'
 import { Refused } from '../forms/refused.tsx'
 import { ListCases, listed } from '../list/list-cases.tsx'
+import { useRefusal } from '../session/session-ends.ts'
 
 const FIELDS: readonly FieldDefinition[] = [
   { name: 'title', label: '标题', kind: 'text', required: true, max: 120 },
@@ -46,7 +47,7 @@ export function AnnouncementForm({ page, before, send }: Props) {
   )
   const [command, setCommand] = useState<string>(() => crypto.randomUUID())
   const [sending, setSending] = useState(false)
-  const [refused, setRefused] = useState<Refusal>()
+  const [refused, setRefused] = useRefusal<Refusal>()
   if (waiting.length === 0) return <Empty description={`现在没有等待“${page.document}”的单位`} />
   const cases = listed(waiting, left)
   const put = (field: string, value: unknown) => {

@@ -51,7 +51,7 @@ export default function CasePage({ batch, unit, part }: { batch: string; unit: s
   if (paper) {
     // Each return is a form of its own, with questions of its own.
     const Form = mayEnter ? PaperForm : FormPage
-    return <Form key={`${paper.name} ${page.visit}`} {...shared} paper={paper} person={me.data.person} part={part} />
+    return <Form key={`${paper.name} ${page.visit}`} {...shared} paper={paper} part={part} />
   }
   return <AnyStep {...shared} owner={ofUnit ? unit : 'office'} mayEnter={mayEnter} />
 }

@@ -23,7 +23,6 @@ const WorkPanel = lazy(() => import('../panels/work-panel.tsx'))
 type Props = {
   page: CasePage
   paper: ShownPaper
-  person: string
   /** 'check': the last look before submission. */
   part: string | undefined
   names: Readonly<Record<string, string>>
@@ -31,8 +30,8 @@ type Props = {
   send: Send
 }
 
-export default function FormPage({ page, paper, person, part, names, open, send }: Props) {
-  const { autosave, draft, schema } = usePaper(page, paper, person)
+export default function FormPage({ page, paper, part, names, open, send }: Props) {
+  const { autosave, draft, schema } = usePaper(page, paper)
   const { modal, message } = App.useApp()
   const queries = useQueryClient()
   const now = useServerNow()

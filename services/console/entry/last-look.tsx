@@ -6,9 +6,11 @@ import { useLocation } from 'wouter'
 import type { CasePage, FileReference, ShownPaper } from '#contracts/case-page.ts'
 import { ApiError } from '#contracts/client.ts'
 import { SignOffsAsRead } from '../case/sign-offs-as-read.tsx'
+import { forgetValues, keepValues, keptValues } from '../forms/kept-values.ts'
 import type { Send } from '../forms/offered-command.ts'
 import { saidWhole } from '../forms/refusal.ts'
 import { TypedText } from '../forms/typed-text.tsx'
+import { useRefusal } from '../session/session-ends.ts'
 import { useServerNow } from '../shell/server-now.ts'
 import { AnswersClosed } from './answers-closed.tsx'
 import { DueLine } from './due-line.tsx'
@@ -29,8 +31,9 @@ export function LastLook({ page, paper, missing, open, send, back }: Props) {
   const now = useServerNow()
   const [, go] = useLocation()
   const [sending, setSending] = useState(false)
-  const [explanation, setExplanation] = useState('')
-  const [refused, setRefused] = useState<string>()
+  const name = `${page.case}/${page.visit}/explanation`
+  const [explanation, setExplanation] = useState(() => String(keptValues(name)?.explanation ?? ''))
+  const [refused, setRefused] = useRefusal<{ sentence: string }>()
   const [click, setClick] = useState<string>(() => crypto.randomUUID())
   const submit = page.commands.find(({ name }) => name === 'submit-form')
   // Of one that was returned and stands as it did: why nothing was to be changed.
@@ -45,13 +48,18 @@ export function LastLook({ page, paper, missing, open, send, back }: Props) {
     setSending(true)
     try {
       await send(submit)(why ? { explanation } : {}, click)
+      forgetValues(name)
       message.success('已提交，法制办即可看到。')
       go(`/console/cases/${page.case}`, { replace: true })
     } catch (error) {
       // Without an answer the next try is the same click: it is decided once.
       if (!(error instanceof ApiError) || error.status !== 0) setClick(crypto.randomUUID())
       const cut = error instanceof ApiError && error.status === 0
-      setRefused(cut ? '网络断了，还不知道是否已提交；网络恢复后请再点一次“提交”，不会重复提交。' : saidWhole(error))
+      setRefused({
+        sentence: cut ? '网络断了，还不知道是否已提交；网络恢复后请再点一次“提交”，不会重复提交。' : saidWhole(error),
+        // Whether it was handed in is not known when the line is back either.
+        ...(!cut && { error }),
+      })
     } finally {
       setSending(false)
     }
@@ -97,7 +105,10 @@ export function LastLook({ page, paper, missing, open, send, back }: Props) {
                 rows={{ minRows: 2, maxRows: 6 }}
                 most={why.max ?? 500}
                 value={explanation}
-                onChange={setExplanation}
+                onChange={(typed) => {
+                  setExplanation(typed)
+                  keepValues(name, { explanation: typed })
+                }}
               />
             </Form.Item>
           </Form>
@@ -105,7 +116,7 @@ export function LastLook({ page, paper, missing, open, send, back }: Props) {
         {lacking.length > 0 && (
           <Alert type="warning" showIcon title="还不能提交" description={lacking.join('；')} className="not-printed" />
         )}
-        {refused && <Alert type="error" showIcon role="alert" title={refused} />}
+        {refused && <Alert type="error" showIcon role="alert" title={refused.sentence} />}
         {submit && (
           <Button
             type="primary"

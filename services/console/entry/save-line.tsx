@@ -31,6 +31,8 @@ function lineOf(saving: Draft['saving']): Line {
       return { icon: <CloudSyncOutlined />, text: '正在保存……', type: 'secondary' }
     case 'offline':
       return { icon: <DisconnectOutlined />, text: '没有网络，内容在本机，恢复后自动保存', type: 'warning' }
+    case 'unanswered':
+      return { icon: <DisconnectOutlined />, text: '系统暂时没有回应，内容在本机，稍后自动保存', type: 'warning' }
     case 'loggedOut':
       return { icon: <DisconnectOutlined />, text: '登录已过期，内容在本机', type: 'warning' }
     case 'stopped':

@@ -6,6 +6,7 @@ import { schemaOfShown } from '#contracts/forms.ts'
 import { intakeEndpoints } from '#contracts/intake.ts'
 import { Autosave, type Standing } from '../forms/autosave.ts'
 import { localDraft } from '../forms/local-draft.ts'
+import { kept } from '../kept/browser.ts'
 import { useApi } from '../session/api.ts'
 import { onBack } from '../session/session-ends.ts'
 import { useServerNow } from '../shell/server-now.ts'
@@ -21,20 +22,20 @@ const standingOf = (page: CasePage): Standing => {
   }
 }
 
-/** @param person whose draft it is: two people at one PC do not see each other's */
-export function usePaper(page: CasePage, paper: ShownPaper, person: string) {
+export function usePaper(page: CasePage, paper: ShownPaper) {
   const api = useApi()
   const queries = useQueryClient()
   const now = useServerNow()
   const [unit, batch] = [page.unit.id, page.batch.id]
   const params = { batch, unit }
   const [form] = useState(() => schemaOfShown(paper.fields))
+  const personal = paper.fields.flatMap(({ name, personal: isPersonal }) => (isPersonal ? [name] : []))
   const [autosave] = useState(
     () =>
       new Autosave({
         form,
         standing: standingOf(page),
-        local: localDraft(`${person}/${page.case}/${page.visit}`, localStorage),
+        local: localDraft(`${page.case}/${page.visit}`, kept, personal),
         open: (field) => paper.reopens?.includes(field) ?? true,
         save: async (values, base, command) => {
           const next = await api(intakeEndpoints.saveForm, {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { ApiError } from '#contracts/client.ts'
 import { schemaOf } from '#contracts/forms.ts'
+import { Kept } from '../kept/kept.ts'
 import { SessionEnded } from '../session/session-ends.ts'
 import { Autosave, type Standing } from './autosave.ts'
 import type { Values } from './kept-values.ts'
@@ -19,11 +20,14 @@ const FORM = schemaOf({
 /** A browser, its timers, and a server that keeps one form. */
 function desk(beginning: Values = {}) {
   const store = new Map<string, string>()
-  const local = localDraft('dazhuang', {
+  const kept = new Kept(() => ({
     getItem: (key) => store.get(key) ?? null,
     setItem: (key, value) => void store.set(key, value),
     removeItem: (key) => void store.delete(key),
-  })
+    key: (n) => [...store.keys()][n] ?? null,
+    length: store.size,
+  }))
+  const local = localDraft('dazhuang', kept, ['contact', 'phone'])
   let standing: Standing = { seen: 1, digest: '1', values: beginning, by: '' }
   const commands: string[] = []
   const timers: (() => void)[] = []
@@ -63,6 +67,7 @@ function desk(beginning: Values = {}) {
     pause,
     server,
     local,
+    written: () => [...store.values()].join(),
     commands,
     timers,
     kept: () => standing.values,
@@ -114,6 +119,31 @@ it('sends what is right, and keeps what is wrong in the browser', async () => {
   expect(Object.keys(at.local.read())).toEqual(['phone'])
   expect(form.draft().wrong.phone).toContain('联系电话')
   expect(await form.flush()).toBe(false)
+})
+
+it('tells a county that does not answer from a line that is cut, and goes on by itself after either', async () => {
+  const form = at.open()
+  for (const [fail, is] of [
+    [new ApiError(0, '网络不通'), 'offline'],
+    [new ApiError(503, '稍后'), 'unanswered'],
+    [new ApiError(429, '太多'), 'unanswered'],
+    [new SyntaxError('Unexpected token'), 'unanswered'],
+  ] as const) {
+    at.server.fail = fail
+    form.put('project', `普法${fail.message}`)
+    await at.pause()
+    expect(form.draft().saving).toEqual({ is })
+    at.server.fail = undefined
+    await at.pause()
+    expect([form.draft().saving.is, at.kept().project]).toEqual(['saved', `普法${fail.message}`])
+  }
+})
+it('keeps what is personal for this page, and writes it down nowhere', () => {
+  at.open().put('contact', '戚佩兰')
+  at.open().put('project', '普法')
+  expect(at.open().draft().values).toMatchObject({ contact: '戚佩兰', project: '普法' })
+  expect(at.written()).toContain('普法')
+  expect(at.written()).not.toContain('戚佩兰')
 })
 
 describe('when the line is cut', () => {

@@ -11,7 +11,7 @@ import { type Collision, mergeAnswers, same, sameAnswers } from './merge-answers
 export type Standing = { readonly seen: number; readonly digest: string; readonly values: Values; readonly by: string }
 export type Saving =
   | { readonly is: 'saved'; readonly at?: number | undefined }
-  | { readonly is: 'changed' | 'saving' | 'offline' | 'loggedOut' }
+  | { readonly is: 'changed' | 'saving' | 'offline' | 'unanswered' | 'loggedOut' }
   | { readonly is: 'stopped'; readonly why: string }
 export type Draft = {
   readonly values: Values
@@ -41,6 +41,8 @@ type Deps = {
 
 const PAUSE_MS = 1500
 const AGAIN_MS = 5000
+/** Too slow or too many at once: nothing is wrong with what was sent. */
+const BUSY = new Set([408, 429])
 
 export class Autosave {
   readonly #deps: Deps
@@ -155,7 +157,7 @@ export class Autosave {
   }
   async #refused(error: unknown): Promise<void> {
     if (error instanceof SessionEnded) return this.#show({ saving: { is: 'loggedOut' } })
-    if (error instanceof ApiError && error.status >= 400 && error.status < 500) {
+    if (error instanceof ApiError && error.status >= 400 && error.status < 500 && !BUSY.has(error.status)) {
       this.#pending = undefined
       const standing = error.status === 409 ? await this.#deps.read().catch(() => undefined) : undefined
       if (!standing || standing.seen <= this.#base.seen)
@@ -166,7 +168,7 @@ export class Autosave {
       this.#merge(standing)
       return queueMicrotask(() => this.#changed())
     }
-    this.#show({ saving: { is: 'offline' } })
+    this.#show({ saving: { is: error instanceof ApiError && error.status === 0 ? 'offline' : 'unanswered' } })
     this.#cancel = this.#deps.later(() => void this.#run(), AGAIN_MS)
   }
   #merge(standing: Standing): void {

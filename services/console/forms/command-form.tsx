@@ -3,6 +3,7 @@ import { App, Button, Flex, Form } from 'antd'
 import { useState } from 'react'
 import { ApiError } from '#contracts/client.ts'
 import type { FieldDefinition } from '#contracts/forms.ts'
+import { useRefusal } from '../session/session-ends.ts'
 import { Field, VERBS } from './field.tsx'
 import { fieldsInUse } from './fields-in-use.ts'
 import { forgetValues, keepValues, keptValues, type Values } from './kept-values.ts'
@@ -30,6 +31,9 @@ type Props = {
   send: (values: Values, command: string) => Promise<unknown>
 }
 
+const personalIn = (fields: readonly FieldDefinition[]) =>
+  fields.flatMap(({ name, personal }) => (personal ? [name] : []))
+
 export function CommandForm({
   name,
   fields: all,
@@ -48,13 +52,13 @@ export function CommandForm({
   const [values, setValues] = useState<Values>(() => ({ ...given, ...keptValues(name) }))
   const [command, setCommand] = useState<string>(() => crypto.randomUUID())
   const [sending, setSending] = useState(false)
-  const [refused, setRefused] = useState<Refusal>()
+  const [refused, setRefused] = useRefusal<Refusal>()
   const fields = fieldsInUse(all, values)
 
   const put = (field: string, value: unknown) => {
     setValues((now) => {
       const next = { ...now, [field]: value }
-      keepValues(name, next)
+      keepValues(name, next, personalIn(all))
       return next
     })
     // What was wrong with the old answer is not wrong with the new one.

@@ -1,6 +1,6 @@
-/** What the server has not got yet survives the tab and the browser: per form, in this browser, until it is saved. */
+/** What the server has not got yet survives the window: per form, in this browser, until it is saved. */
 import { z } from 'zod/mini'
-import type { Values } from './kept-values.ts'
+import type { Kept, Values } from '../kept/kept.ts'
 import { same } from './merge-answers.ts'
 
 /** Per field what was typed, and what stood there when it was (null: nothing). */
@@ -14,25 +14,15 @@ export type LocalDraft = {
   readonly forget: (values: Values) => void
 }
 
-export function localDraft(name: string, store: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>): LocalDraft {
-  const key = `shifan:draft:${name}`
-  const read = (): Unsent => {
-    try {
-      const parsed = unsent.safeParse(JSON.parse(store.getItem(key) ?? '{}'))
-      return parsed.success ? parsed.data : {}
-    } catch {
-      // Not ours, or broken: the form begins with what the server has.
-      return {}
-    }
-  }
-  const write = (fields: Unsent) => {
-    try {
-      if (Object.keys(fields).length > 0) store.setItem(key, JSON.stringify(fields))
-      else store.removeItem(key)
-    } catch {
-      // A browser that keeps nothing (full, or told so) must not stop anybody from typing.
-    }
-  }
+/** @param personal fields that are never written down: they stay as long as the page does */
+export function localDraft(
+  name: string,
+  kept: Pick<Kept, 'read' | 'keep' | 'forget'>,
+  personal: readonly string[],
+): LocalDraft {
+  const read = (): Unsent => unsent.safeParse(kept.read(name) ?? {}).data ?? {}
+  const write = (fields: Unsent) =>
+    Object.keys(fields).length > 0 ? kept.keep(name, fields, personal) : kept.forget(name)
   return {
     read,
     keep: (fields) => write({ ...read(), ...nulled(fields) }),

@@ -2,11 +2,17 @@
 import { ApiError } from '#contracts/client.ts'
 
 export type Fields = Readonly<Record<string, string>>
-export type Refusal = { readonly message: string; readonly fields: Fields }
+export type Refusal = {
+  readonly message: string
+  readonly fields: Fields
+  /** What was thrown; without it the refusal is the page's own, and stays until it is mended. */
+  readonly error?: unknown
+}
 
 export const refusalOf = (error: unknown): Refusal => ({
   message: error instanceof Error ? error.message : '办理未成功，请重试。',
   fields: error instanceof ApiError ? error.fields : {},
+  error,
 })
 
 const isAt = (at: string, field: string): boolean => at === field || at.startsWith(`${field}.`)

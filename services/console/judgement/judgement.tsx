@@ -69,7 +69,7 @@ function Judgement({ page, person, step }: { page: Page; person: string; step: s
   // Whatever happens to the case meanwhile, what is typed belongs to the visit it was typed for.
   const [visit] = useState(page.visit)
   const isOver = page.step !== step || page.visit !== visit
-  const judging = useJudging({ page, person, step, visit, path, next })
+  const judging = useJudging({ page, step, visit, path, next })
   const { draft, change } = judging
   const offers = offersOf(page)
   const offered = isOver ? undefined : (offers.decide ?? offers.propose)

@@ -12,6 +12,7 @@ import { fieldsInUse } from '../forms/fields-in-use.ts'
 import type { Values } from '../forms/kept-values.ts'
 import { useSend } from '../forms/offered-command.ts'
 import { refusalOf } from '../forms/refusal.ts'
+import { useRefusal } from '../session/session-ends.ts'
 import type { Refusal } from './decide-panel.tsx'
 import { beginAgainWith, beginWith, outcomesOf, useDraft } from './judging-draft.ts'
 import { offersOf } from './offers.ts'
@@ -19,20 +20,20 @@ import { rememberDecided } from './queue/decided-here.ts'
 
 /** What was done here, in a word. */
 export type Done = 'decided' | 'proposed' | 'returned'
-type Args = { page: CasePage; person: string; step: string; visit: number; path: string; next: WorkItem | undefined }
+type Args = { page: CasePage; step: string; visit: number; path: string; next: WorkItem | undefined }
 
-export function useJudging({ page, person, step, visit, path, next }: Args) {
+export function useJudging({ page, step, visit, path, next }: Args) {
   const queries = useQueryClient()
   const [, goTo] = useLocation()
   const { message } = App.useApp()
   const send = useSend(page.batch.id, page.unit.id)
   const { decide, propose } = offersOf(page)
   const beginning = page.draft ? beginWith(page.draft) : beginAgainWith(propose?.values)
-  const drafting = useDraft(`judging/${person}/${page.case}/${step}/${visit}`, beginning)
+  const drafting = useDraft(`judging/${page.case}/${step}/${visit}`, beginning)
   const [click, setClick] = useState<string>(() => crypto.randomUUID())
   const [sending, setSending] = useState(false)
   const [done, setDone] = useState<Done>()
-  const [refused, setRefused] = useState<Refusal>()
+  const [refused, setRefused] = useRefusal<Refusal>()
   const asked = decide ?? propose
   const outcomes = asked ? outcomesOf(asked) : []
 

@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { z } from 'zod/mini'
 import { tidyLine, tidyText } from '#typed/line.ts'
+import { kept } from '../kept/browser.ts'
 import { effectOf } from './judging-draft.ts'
 
 const phrase = z.object({
@@ -33,15 +34,9 @@ export const DEFAULT_PHRASES: readonly Phrase[] = [
   { effect: 'end', title: '条件不符', text: '经核对，不符合创建基本条件，不予通过。', allPoints: false },
 ]
 
-const key = (person: string) => `shifan:phrases:${person}`
-
 function readPhrases(person: string): readonly Phrase[] {
-  try {
-    return z.array(phrase).parse(JSON.parse(localStorage.getItem(key(person)) ?? ''))
-  } catch {
-    // None kept yet, or of an older shape.
-    return DEFAULT_PHRASES
-  }
+  // None kept yet, or of an older shape.
+  return z.array(phrase).safeParse(kept.readLasting(person)).data ?? DEFAULT_PHRASES
 }
 
 export function usePhrases(person: string) {
@@ -49,7 +44,7 @@ export function usePhrases(person: string) {
   return {
     phrases,
     keep: (next: readonly Phrase[]) => {
-      localStorage.setItem(key(person), JSON.stringify(next))
+      kept.keepLasting(person, next)
       setPhrases(next)
     },
   }

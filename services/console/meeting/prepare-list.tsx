@@ -10,6 +10,7 @@ import { type Refusal, refusalOf } from '../forms/refusal.ts'
 import { Refused } from '../forms/refused.tsx'
 import { TypedText } from '../forms/typed-text.tsx'
 import { ListCases, listed } from '../list/list-cases.tsx'
+import { useRefusal } from '../session/session-ends.ts'
 import { FileField } from '../upload/file-field.tsx'
 import { unsubmitted } from './resolution-draft.ts'
 
@@ -31,7 +32,7 @@ export function PrepareList({ page, send }: Props) {
   const [left, setLeft] = useState<readonly string[]>([])
   const [command, setCommand] = useState<string>(() => crypto.randomUUID())
   const [sending, setSending] = useState(false)
-  const [refused, setRefused] = useState<Refusal>()
+  const [refused, setRefused] = useRefusal<Refusal>()
   const waiting = unsubmitted(page)
   const cases = listed(waiting, left)
   const submit = async () => {

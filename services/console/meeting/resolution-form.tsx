@@ -5,6 +5,7 @@ import { saidDay } from '#calendar/said.ts'
 import { ApiError } from '#contracts/client.ts'
 import type { ResolutionBody, ResolutionPage } from '#contracts/meeting.ts'
 import { forgetValues, keepValues, keptValues } from '../forms/kept-values.ts'
+import { useRefusal } from '../session/session-ends.ts'
 import {
   casesBefore,
   countsOf,
@@ -36,7 +37,7 @@ export function ResolutionForm({ page, send }: Props) {
     return kept.success ? kept.data : newDraft(page)
   })
   const [command, setCommand] = useState<string>(() => crypto.randomUUID())
-  const [refused, setRefused] = useState<{ sentence: string; wrong: Wrong }>()
+  const [refused, setRefused] = useRefusal<{ sentence: string; wrong: Wrong }>()
   const [sending, setSending] = useState(false)
   const all = casesBefore(page)
   if (all.length === 0)
@@ -74,6 +75,7 @@ export function ResolutionForm({ page, send }: Props) {
       setRefused({
         sentence: error instanceof Error ? error.message : '办理未成功，请重试。',
         wrong: error instanceof ApiError ? placed(error.fields, exceptions) : {},
+        error,
       })
     } finally {
       setSending(false)

@@ -15,6 +15,7 @@ import { Refused } from '../forms/refused.tsx'
 import { ListCases, listed, type Waiting } from '../list/list-cases.tsx'
 import { useLookAgain } from '../list/look-again.ts'
 import { useApi } from '../session/api.ts'
+import { useRefusal } from '../session/session-ends.ts'
 import { NoticePreview } from './notice-preview.tsx'
 
 const FIELDS: readonly FieldDefinition[] = [
@@ -56,7 +57,7 @@ export function NoticeForm({ batch, step, waiting, beginning }: Props) {
   const [left, setLeft] = useState<readonly string[]>(beginning.left)
   const [command, setCommand] = useState<string>(() => crypto.randomUUID())
   const [sending, setSending] = useState(false)
-  const [refused, setRefused] = useState<Refusal>()
+  const [refused, setRefused] = useRefusal<Refusal>()
   const cases = listed(waiting, left)
   const { title, text, on, place, proof } = values
   const period = useQuery({

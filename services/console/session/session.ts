@@ -1,6 +1,8 @@
 /** Login by code + PKCE at the county's issuer. The tokens live in this tab only. */
 import { UserManager, WebStorageStateStore } from 'oidc-client-ts'
-import type { Configuration } from './configuration.ts'
+import { kept, onLeftElsewhere, windowStore } from '../kept/browser.ts'
+import { type Configuration, readConfiguration } from './configuration.ts'
+import { whyNotRenewed } from './renewal.ts'
 import { SessionEnded, sessionEnded, sessionIsBack } from './session-ends.ts'
 
 const CALLBACK = '/console/callback'
@@ -8,10 +10,13 @@ const CALLBACK = '/console/callback'
 const SOON_SECONDS = 30
 
 export type Session = {
-  /** The access token to use now, renewed when it is about to end. @throws SessionEnded */
+  /** The access token to use now, renewed when it is about to end. @throws SessionEnded, or ApiError while the line is cut */
   readonly token: () => Promise<string>
+  /** Another one, for one that the server did not take. @throws the same */
+  readonly renew: () => Promise<string>
   /** Logs in once more in a window of its own: what is on this page stays. */
   readonly again: () => Promise<void>
+  /** Logs out, here and in this person's other windows. @throws when the issuer cannot be reached: the login would stay */
   readonly leave: () => Promise<void>
 }
 
@@ -24,7 +29,7 @@ export async function openSession({ issuer, clientId, audience }: Configuration)
     post_logout_redirect_uri: `${location.origin}/console/`,
     scope: 'openid profile offline_access',
     resource: audience,
-    userStore: new WebStorageStateStore({ store: sessionStorage }),
+    userStore: new WebStorageStateStore({ store: windowStore() }),
     // Renewed on use and by one request at a time: an issuer that rotates refresh tokens takes each only once.
     automaticSilentRenew: false,
     silentRequestTimeoutInSeconds: 5,
@@ -44,21 +49,36 @@ export async function openSession({ issuer, clientId, audience }: Configuration)
     await users.signinRedirect({ state: { back: location.pathname + location.search } })
     return undefined
   }
+  kept.belongTo(user.profile.sub)
+  onLeftElsewhere(() => void close(users.removeUser()))
+  // The back button may bring a page as it stood, with what was read for somebody who has left.
+  window.addEventListener('pageshow', async ({ persisted }) => {
+    if (persisted && (await users.getUser())?.profile.sub !== user.profile.sub) await close()
+  })
   let renewing: Promise<string> | undefined
-  const renew = async () => {
-    const renewed = await users.signinSilent().catch(() => null)
-    if (renewed) return renewed.access_token
-    sessionEnded()
-    throw new SessionEnded()
+  const askAnew = async () => {
+    const before = await users.getUser()
+    try {
+      const renewed = await users.signinSilent()
+      if (renewed) return renewed.access_token
+      throw new SessionEnded()
+    } catch (error) {
+      const why = whyNotRenewed(error, before?.refresh_token !== undefined)
+      if (why instanceof SessionEnded) sessionEnded()
+      throw why
+    }
+  }
+  const renew = () => {
+    renewing ??= askAnew().finally(() => {
+      renewing = undefined
+    })
+    return renewing
   }
   return {
+    renew,
     token: async () => {
       const now = await users.getUser()
-      if (now && (now.expires_in ?? 0) > SOON_SECONDS) return now.access_token
-      renewing ??= renew().finally(() => {
-        renewing = undefined
-      })
-      return renewing
+      return now && (now.expires_in ?? 0) > SOON_SECONDS ? now.access_token : renew()
     },
     again: async () => {
       const now = await users.signinPopup()
@@ -66,8 +86,21 @@ export async function openSession({ issuer, clientId, audience }: Configuration)
       if (now.profile.sub !== user.profile.sub) return location.assign('/console/')
       sessionIsBack()
     },
-    leave: () => users.signoutRedirect(),
+    leave: async () => {
+      // The issuer ends its own session as well, or whoever comes next would be this person.
+      await Promise.all([readConfiguration(), users.metadataService.getMetadata()])
+      kept.leave()
+      document.body.hidden = true
+      await users.signoutRedirect()
+    },
   }
+}
+
+/** Nothing of this person's page stays on screen; who comes next logs in. */
+async function close(before: Promise<unknown> = Promise.resolve()): Promise<void> {
+  document.body.hidden = true
+  await before
+  location.replace('/console/')
 }
 
 const backTo = (state: unknown): string =>

@@ -6,17 +6,29 @@ import type { Client } from '#contracts/client.ts'
 import { ApiContext } from '../session/api.ts'
 import type { Session } from '../session/session.ts'
 import { SessionEndedBanner } from '../session/session-ended-banner.tsx'
+import { isPassing } from '../session/session-ends.ts'
+import { Boundary } from './boundary.tsx'
 import { Frame } from './frame.tsx'
 
 /** Who somebody is and may do changes seldom; each page asks. */
 const ME_IS_FRESH_MS = 30_000
+const ASKED_AGAIN_MS = 10_000
 
 type Props = { county: string; session: Session; api: Client; onLaptop: boolean }
 
 export function Console({ county, session, api, onLaptop }: Props) {
   // A refused request says why; asking again would not change it.
   const [queries] = useState(() => {
-    const client = new QueryClient({ defaultOptions: { queries: { retry: false, refetchOnWindowFocus: true } } })
+    const client = new QueryClient({
+      defaultOptions: {
+        queries: {
+          retry: false,
+          refetchOnWindowFocus: true,
+          // What nobody answered is asked again until somebody does.
+          refetchInterval: ({ state: { error } }) => (isPassing(error) ? ASKED_AGAIN_MS : false),
+        },
+      },
+    })
     // The frame has just asked when a page of its own asks too.
     client.setQueryDefaults(['me'], { staleTime: ME_IS_FRESH_MS })
     return client
@@ -74,7 +86,9 @@ export function Console({ county, session, api, onLaptop }: Props) {
         <QueryClientProvider client={queries}>
           <ApiContext value={api}>
             <SessionEndedBanner again={session.again} />
-            <Frame county={county} leave={session.leave} onLaptop={onLaptop} />
+            <Boundary place="console">
+              <Frame county={county} leave={session.leave} onLaptop={onLaptop} />
+            </Boundary>
           </ApiContext>
         </QueryClientProvider>
       </App>

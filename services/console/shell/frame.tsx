@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button, Layout, Space, Typography } from 'antd'
+import { App, Button, Layout, Space, Typography } from 'antd'
 import { lazy, Suspense } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { rosterEndpoints } from '#contracts/roster.ts'
+import { kept } from '../kept/browser.ts'
 import { useApi } from '../session/api.ts'
 import { mayAsk } from '../session/may-ask.ts'
+import { Boundary } from './boundary.tsx'
 import { ClockPanel } from './clock-panel.tsx'
 import { Places } from './places.tsx'
 import { Loading, Refusal } from './states.tsx'
@@ -29,11 +31,24 @@ type Props = { county: string; leave: () => Promise<void>; onLaptop: boolean }
 
 export function Frame({ county, leave, onLaptop }: Props) {
   const api = useApi()
+  const { modal, message } = App.useApp()
   const [place] = useLocation()
   const me = useQuery({ queryKey: ['me'], queryFn: () => api(rosterEndpoints.readMe) })
   // A look that fails later must not take away what is on screen.
   if (me.error && !me.data) return <Refusal error={me.error} again={() => me.refetch()} />
   if (!me.data) return <Loading />
+  const goAway = () =>
+    leave().catch(() => message.error('网络不通，还没有退出；请恢复网络后再退出，或者关闭所有浏览器窗口。'))
+  const askToLeave = () => {
+    const drafts = kept.count()
+    if (drafts === 0) return void goAway()
+    modal.confirm({
+      title: `有${drafts}处填写的内容还没有提交，退出后从本机清除。`,
+      okText: '仍要退出',
+      cancelText: '取消',
+      onOk: goAway,
+    })
+  }
   const roles = [...new Set(me.data.appointments.map(({ title, unit }) => (unit ? `${unit.name}${title}` : title)))]
   const office = mayAsk('read-board', me.data.appointments)
   const ofUnit = me.data.appointments.some(({ unit }) => unit)
@@ -58,43 +73,45 @@ export function Frame({ county, leave, onLaptop }: Props) {
             {me.data.name} · {roles[0] ?? '没有岗位'}
             {roles.length > 1 && `等${roles.length}个岗位`}
           </Typography.Text>
-          <Button size="small" ghost onClick={() => void leave()}>
+          <Button size="small" ghost onClick={askToLeave}>
             退出
           </Button>
         </Space>
       </Layout.Header>
       {onLaptop && <ClockPanel />}
-      <Layout.Content id="content">
-        <Suspense fallback={<Loading />}>
-          <Switch>
-            <Route path="/console/" component={office ? OfficeWorklist : ofUnit ? UnitHome : Worklist} />
-            <Route path="/console/cases/:batch/:unit/:part?">
-              {(params) => <CasePage key={`${params.batch}/${params.unit}`} {...params} />}
-            </Route>
-            <Route path="/console/batches" component={Batches} />
-            <Route path="/console/calls/new" component={NewCall} />
-            <Route path="/console/register" component={Register} />
-            <Route path="/console/catalogues" component={CatalogueList} />
-            <Route path="/console/catalogues/:id">{({ id }) => <CataloguePage key={id} id={id} />}</Route>
-            <Route path="/console/batches/:batch/steps/:step/judge/:unit">
-              {(params) => <JudgementPage key={`${params.batch}/${params.step}/${params.unit}`} {...params} />}
-            </Route>
-            <Route path="/console/batches/:batch/steps/:step/notices/new">
-              {(params) => <NewNotice key={`${params.batch}/${params.step}`} {...params} />}
-            </Route>
-            <Route path="/console/batches/:batch/notices/:n">{(params) => <NoticePage {...params} />}</Route>
-            <Route path="/console/batches/:batch/steps/:step/resolutions">
-              {(params) => <ResolutionPage key={`${params.batch}/${params.step}`} {...params} />}
-            </Route>
-            <Route path="/console/batches/:batch/steps/:step/announcements">
-              {(params) => <AnnouncementsPage key={`${params.batch}/${params.step}`} {...params} />}
-            </Route>
-            <Route path="/console/batches/:batch">{(params) => <Board {...params} />}</Route>
-            <Route>
-              <Redirect to="/console/" />
-            </Route>
-          </Switch>
-        </Suspense>
+      <Layout.Content id="content" tabIndex={-1}>
+        <Boundary place={place}>
+          <Suspense fallback={<Loading />}>
+            <Switch>
+              <Route path="/console/" component={office ? OfficeWorklist : ofUnit ? UnitHome : Worklist} />
+              <Route path="/console/cases/:batch/:unit/:part?">
+                {(params) => <CasePage key={`${params.batch}/${params.unit}`} {...params} />}
+              </Route>
+              <Route path="/console/batches" component={Batches} />
+              <Route path="/console/calls/new" component={NewCall} />
+              <Route path="/console/register" component={Register} />
+              <Route path="/console/catalogues" component={CatalogueList} />
+              <Route path="/console/catalogues/:id">{({ id }) => <CataloguePage key={id} id={id} />}</Route>
+              <Route path="/console/batches/:batch/steps/:step/judge/:unit">
+                {(params) => <JudgementPage key={`${params.batch}/${params.step}/${params.unit}`} {...params} />}
+              </Route>
+              <Route path="/console/batches/:batch/steps/:step/notices/new">
+                {(params) => <NewNotice key={`${params.batch}/${params.step}`} {...params} />}
+              </Route>
+              <Route path="/console/batches/:batch/notices/:n">{(params) => <NoticePage {...params} />}</Route>
+              <Route path="/console/batches/:batch/steps/:step/resolutions">
+                {(params) => <ResolutionPage key={`${params.batch}/${params.step}`} {...params} />}
+              </Route>
+              <Route path="/console/batches/:batch/steps/:step/announcements">
+                {(params) => <AnnouncementsPage key={`${params.batch}/${params.step}`} {...params} />}
+              </Route>
+              <Route path="/console/batches/:batch">{(params) => <Board {...params} />}</Route>
+              <Route>
+                <Redirect to="/console/" />
+              </Route>
+            </Switch>
+          </Suspense>
+        </Boundary>
       </Layout.Content>
     </Layout>
   )

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest'
+import { Kept, type Store } from './kept.ts'
+
+function browser() {
+  const written = new Map<string, string>()
+  const store: Store = {
+    getItem: (key) => written.get(key) ?? null,
+    setItem: (key, value) => void written.set(key, value),
+    removeItem: (key) => void written.delete(key),
+    key: (n) => [...written.keys()][n] ?? null,
+    get length() {
+      return written.size
+    },
+  }
+  /** A window of this browser, as whoever logs in there. */
+  const window = (person: string) => {
+    const kept = new Kept(() => store)
+    kept.belongTo(person)
+    return kept
+  }
+  return { written, store, window, all: () => [...written.values()].join() }
+}
+const NAME = 'enter/2018-2/1'
+
+describe('what is kept', () => {
+  it('is there in the next window of the same person, and gone once it was sent', () => {
+    const { window, written } = browser()
+    window('鲁秀珍').keep(NAME, { summary: '名单有误', scan: undefined })
+    expect(window('鲁秀珍').read(NAME)).toEqual({ summary: '名单有误' })
+    expect(window('鲁秀珍').read('enter/2018-2/2')).toBeUndefined()
+    window('鲁秀珍').forget(NAME)
+    expect([window('鲁秀珍').read(NAME), written.size]).toEqual([undefined, 0])
+  })
+  it('is forgotten when somebody else logs in, with what an older version kept without saying whose', () => {
+    const { window, written } = browser()
+    written.set('shifan:form:enter/2018-2/1', '{"name":"戚佩兰"}')
+    written.set('shifan:draft:p-1/2018-2/dunji/1', '{}')
+    written.set('oidc.state', 'of the login')
+    window('鲁秀珍').keep(NAME, { summary: '名单有误' })
+    expect(window('鲁').read(NAME)).toBeUndefined()
+    expect([...written.keys()]).toEqual(['oidc.state'])
+  })
+  it('is forgotten at logout, which this person’s other windows hear of, and nobody else’s', () => {
+    const { window, store, written } = browser()
+    const [mine, other, theirs] = [window('甲'), window('甲'), window('乙')]
+    mine.belongTo('甲')
+    mine.keep(NAME, { summary: '名单有误', name: '戚佩兰' }, ['name'])
+    const told: (string | null)[] = []
+    const { setItem } = store
+    store.setItem = (key, value) => {
+      told.push(value)
+      setItem(key, value)
+      if (key !== 'shifan:left') return
+      expect([other.hasLeft({ key, newValue: value }), theirs.hasLeft({ key, newValue: value })]).toEqual([true, false])
+    }
+    expect(mine.count()).toBe(1)
+    mine.leave()
+    expect([told, written.size, mine.count(), mine.read(NAME)]).toEqual([['甲'], 0, 0, undefined])
+    expect(other.hasLeft({ key: 'shifan:left', newValue: null })).toBe(false)
+  })
+  it('leaves a person’s own standard phrases where they are', () => {
+    const { window } = browser()
+    const kept = window('甲')
+    kept.keepLasting('p-1', [{ title: '逐项符合' }])
+    kept.leave()
+    expect(window('乙').readLasting('p-2')).toBeUndefined()
+    expect(window('甲').readLasting('p-1')).toEqual([{ title: '逐项符合' }])
+  })
+})
+
+describe('what is personal', () => {
+  it('is never written down: it stays as long as the page does', () => {
+    const { window, all } = browser()
+    const kept = window('甲')
+    kept.keep(NAME, { summary: '名单有误', name: '戚佩兰', contact: '0557-0000119' }, ['name', 'contact'])
+    expect(all()).not.toMatch(/戚佩兰|0000119/)
+    expect(kept.read(NAME)).toEqual({ summary: '名单有误', name: '戚佩兰', contact: '0557-0000119' })
+    expect(window('甲').read(NAME)).toEqual({ summary: '名单有误' })
+  })
+  it('is a mobile or an identity number in any text as well', () => {
+    const { window, all } = browser()
+    const kept = window('甲')
+    const summary = '来电人称可拨打１３９ ５５５５ ００００。'
+    kept.keep(NAME, { summary, unsent: { value: '34132419800101001X', base: null }, channel: 'phone' })
+    expect(all()).toBe('{"channel":"phone"}')
+    expect(kept.read(NAME)).toMatchObject({ summary, unsent: { value: '34132419800101001X' } })
+  })
+  it('is not the digest of a file, whose digits may look like a number', () => {
+    const { window } = browser()
+    const scan = `${'a'.repeat(10)}13955550000${'b'.repeat(43)}`
+    window('甲').keep(NAME, { scan, scans: [scan] })
+    expect(window('甲').read(NAME)).toEqual({ scan, scans: [scan] })
+  })
+})
+
+it('stops nobody from typing where the browser keeps nothing', () => {
+  const kept = new Kept(() => {
+    throw new Error('SecurityError')
+  })
+  kept.belongTo('甲')
+  kept.keep(NAME, { summary: '名单有误', name: '戚佩兰' }, ['name'])
+  expect([kept.read(NAME), kept.count()]).toEqual([{ name: '戚佩兰' }, 1])
+  kept.leave()
+  expect(kept.read(NAME)).toBeUndefined()
+})

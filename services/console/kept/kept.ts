@@ -1,0 +1,122 @@
+/**
+ * What a browser keeps of somebody's typing, in one room: under the person whose it is, until it is sent, until they
+ * log out, or until somebody else logs in here. What is personal stays in this page's memory and is never written down.
+ */
+import { z } from 'zod/mini'
+import { namesSomebody } from '#batch/names-somebody.ts'
+
+export type Values = Readonly<Record<string, unknown>>
+export type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
+
+const stored = z.record(z.string(), z.unknown())
+const OURS = 'shifan:'
+const DRAFTS = `${OURS}kept:`
+/** A preference, no draft: it stays for its person's next login, and no other person is shown it. */
+const LASTING = `${OURS}phrases:`
+/** Written and taken away at once: other windows hear of it. */
+const LEFT = `${OURS}left`
+
+export class Kept {
+  readonly #store: () => Store
+  /** Fields that are never written down, by the name of their draft. */
+  readonly #memory = new Map<string, Values>()
+  #person = ''
+
+  constructor(store: () => Store) {
+    this.#store = store
+  }
+
+  /** From now on drafts are this person's; what another one left here is forgotten, and what an older version kept. */
+  belongTo(person: string): void {
+    this.#person = person
+    this.#memory.clear()
+    this.#remove((key) => !key.startsWith(this.#prefix()))
+  }
+  read(name: string): Values | undefined {
+    const memory = this.#memory.get(name)
+    const text = this.#tried((store) => store.getItem(this.#prefix() + name))
+    const written = stored.safeParse(parsed(text)).data
+    return memory || written ? { ...written, ...memory } : undefined
+  }
+  /** @param personal fields that are never written down, whatever they say */
+  keep(name: string, values: Values, personal: readonly string[] = []): void {
+    const isApart = ([field, value]: [string, unknown]) => personal.includes(field) || tellsOfSomebody(value)
+    const all = Object.entries(values).filter(([, value]) => value !== undefined)
+    const apart = all.filter(isApart)
+    const written = all.filter((one) => !isApart(one))
+    if (apart.length > 0) this.#memory.set(name, Object.fromEntries(apart))
+    else this.#memory.delete(name)
+    const key = this.#prefix() + name
+    this.#tried((store) =>
+      written.length > 0 ? store.setItem(key, JSON.stringify(Object.fromEntries(written))) : store.removeItem(key),
+    )
+  }
+  forget(name: string): void {
+    this.#memory.delete(name)
+    this.#tried((store) => store.removeItem(this.#prefix() + name))
+  }
+  /** How many drafts wait here. */
+  count(): number {
+    const prefix = this.#prefix()
+    const written = this.#keys().flatMap((key) => (key.startsWith(prefix) ? [key.slice(prefix.length)] : []))
+    return new Set([...written, ...this.#memory.keys()]).size
+  }
+  /** The person logs out: nothing of theirs stays, and their other windows are told. */
+  leave(): void {
+    this.#memory.clear()
+    this.#remove(() => true)
+    this.#tried((store) => {
+      store.setItem(LEFT, this.#person)
+      store.removeItem(LEFT)
+    })
+  }
+  /** Whether a change of the store in another window says that this person has logged out there. */
+  hasLeft({ key, newValue }: Pick<StorageEvent, 'key' | 'newValue'>): boolean {
+    return key === LEFT && newValue === this.#person
+  }
+  readLasting(name: string): unknown {
+    return parsed(this.#tried((store) => store.getItem(LASTING + name)))
+  }
+  keepLasting(name: string, value: unknown): void {
+    this.#tried((store) => store.setItem(LASTING + name, JSON.stringify(value)))
+  }
+
+  #prefix(): string {
+    return `${DRAFTS}${encodeURIComponent(this.#person)}:`
+  }
+  #keys(): string[] {
+    return (
+      this.#tried((store) =>
+        Array.from({ length: store.length }, (_, n) => store.key(n)).filter((key) => key !== null),
+      ) ?? []
+    )
+  }
+  #remove(which: (key: string) => boolean): void {
+    for (const key of this.#keys())
+      if (key.startsWith(OURS) && !key.startsWith(LASTING) && which(key)) this.#tried((store) => store.removeItem(key))
+  }
+  /** A browser that keeps nothing (full, or told so) must not stop anybody from typing. */
+  #tried<T>(what: (store: Store) => T): T | undefined {
+    try {
+      return what(this.#store())
+    } catch {
+      return undefined
+    }
+  }
+}
+
+const DIGEST = /^[0-9a-f]{64}$/
+/** A mobile or an identity number in a text is personal, whatever the field is called. */
+const tellsOfSomebody = (value: unknown): boolean =>
+  typeof value === 'string'
+    ? namesSomebody(value) && !DIGEST.test(value)
+    : typeof value === 'object' && value !== null && Object.values(value).some(tellsOfSomebody)
+
+/** Undefined where there is nothing, or nothing of ours. */
+function parsed(text: string | null | undefined): unknown {
+  try {
+    return text === null || text === undefined ? undefined : JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
