@@ -128,7 +128,7 @@ function configuration(
       rpInitiatedLogout: {
         enabled: true,
         logoutSource: (ctx, form) => {
-          ctx.body = logoutPage(form)
+          ctx.body = logoutPage(form, ctx.oidc.entities.IdTokenHint !== undefined)
         },
         postLogoutSuccessSource: (ctx) => {
           ctx.body = loggedOutPage()

@@ -28,12 +28,16 @@ export function loginPage(accounts: readonly Account[], wanted: string, county?:
 const button = ({ id, name, role }: Account) =>
   `<button class="person" name="account" value="${html(id)}"><b>${html(name)}</b><span>${html(role)}</span></button>`
 
-/** @param form the provider's own form, which carries its token against forged requests */
-export const logoutPage = (form: string): string =>
+/**
+ * @param form the provider's own form, which carries its token against forged requests
+ * @param isMeant the console says whose login it ends: it has asked already, and whoever went away would stay logged in
+ */
+export const logoutPage = (form: string, isMeant: boolean): string =>
   page(
     '退出登录',
     `<h1>要退出登录吗？</h1>${form}<p><button class="main" form="op.logoutForm" name="logout" value="yes" autofocus>退出登录</button>
-<button form="op.logoutForm">暂不退出</button></p>`,
+<button form="op.logoutForm">暂不退出</button></p>
+${isMeant ? "<script>document.querySelector('button.main').click()</script>" : ''}`,
   )
 
 export const loggedOutPage = (): string => page('已退出', '<h1>已退出登录</h1><p>可以关闭本页。</p>')

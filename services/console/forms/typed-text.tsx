@@ -42,6 +42,8 @@ export function TypedText({ id: given, value, onChange, most, rows, label, wrong
     onCompositionStart: () => composing(true),
     onCompositionEnd: () => composing(false),
     onBlur: left,
+    // Nor does the browser offer the next person what one has typed.
+    autoComplete: 'off',
     'aria-invalid': wrong || excess > 0,
     ...((wrong || excess > 0) && { status: 'error' as const }),
     ...(label && { 'aria-label': label }),

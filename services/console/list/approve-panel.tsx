@@ -5,6 +5,7 @@ import { ApiError } from '#contracts/client.ts'
 import type { FieldDefinition } from '#contracts/forms.ts'
 import { CommandForm } from '../forms/command-form.tsx'
 import { saidWhole } from '../forms/refusal.ts'
+import { useRefusal } from '../session/session-ends.ts'
 import { useLookAgain } from './look-again.ts'
 
 const RETURNING: readonly FieldDefinition[] = [
@@ -43,7 +44,7 @@ export function ApprovePanel({
   const checked = checkedOf === prepared
   const [returning, setReturning] = useState(false)
   const [sending, setSending] = useState(false)
-  const [refused, setRefused] = useState<string>()
+  const [refused, setRefused] = useRefusal<{ sentence: string }>()
   const [command, setCommand] = useState<string>(() => crypto.randomUUID())
   if (!mayApprove) return <Alert type="info" showIcon title={`${preparedBy}已拟制，等待签发。`} />
   const go = async () => {
@@ -54,13 +55,13 @@ export function ApprovePanel({
     } catch (error) {
       // Without an answer the next try is the same click; a refused one is another.
       if (!(error instanceof ApiError) || error.status !== 0) setCommand(crypto.randomUUID())
-      setRefused(saidWhole(error))
+      setRefused({ sentence: saidWhole(error), error })
     } finally {
       setSending(false)
     }
   }
   const ask = () => {
-    if (!checked) return setRefused('请确认已进行保密审查。')
+    if (!checked) return setRefused({ sentence: '请确认已进行保密审查。' })
     setRefused(undefined)
     modal.confirm({
       title: `签发后${what}即向社会公开，不能撤回，是否签发？`,
@@ -94,7 +95,7 @@ export function ApprovePanel({
           ))}
         />
       )}
-      {refused && <Alert type="error" showIcon role="alert" title={refused} />}
+      {refused && <Alert type="error" showIcon role="alert" title={refused.sentence} />}
       <Flex gap={8}>
         <Button type="primary" loading={sending} disabled={held.length > 0} onClick={ask}>
           签发

@@ -5,6 +5,7 @@ import { ApiError } from '#contracts/client.ts'
 import { closeBody, type NoticePage } from '#contracts/notice.ts'
 import { checked } from '../forms/checked.ts'
 import { saidWhole } from '../forms/refusal.ts'
+import { useRefusal } from '../session/session-ends.ts'
 import { isOpen } from './objection-fields.ts'
 import { keptBack, saidClosing, waitingOf } from './waiting-lines.ts'
 
@@ -27,7 +28,7 @@ export function CloseNotice({ page, close }: Props) {
   const [ticked, setTicked] = useState<readonly Channel[]>([])
   const [command, setCommand] = useState<string>(() => crypto.randomUUID())
   const [sending, setSending] = useState(false)
-  const [refused, setRefused] = useState<string>()
+  const [refused, setRefused] = useRefusal<{ sentence: string }>()
   const what = page.closed ? '办理等待的单位' : '结束公示'
   const open = page.objections.filter(isOpen).length
   const kept = keptBack(page)
@@ -44,7 +45,7 @@ export function CloseNotice({ page, close }: Props) {
     } catch (error) {
       // Without an answer the next try is the same click; a refused one is another.
       if (!(error instanceof ApiError) || error.status !== 0) setCommand(crypto.randomUUID())
-      setRefused(saidWhole(error))
+      setRefused({ sentence: saidWhole(error), error })
     } finally {
       setSending(false)
     }
@@ -112,7 +113,7 @@ export function CloseNotice({ page, close }: Props) {
               ))}
             />
           )}
-          {refused && <Alert type="error" showIcon role="alert" title={refused} />}
+          {refused && <Alert type="error" showIcon role="alert" title={refused.sentence} />}
         </Flex>
       </Modal>
     </>

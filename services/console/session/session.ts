@@ -96,11 +96,19 @@ export async function openSession({ issuer, clientId, audience }: Configuration)
   }
 }
 
-/** Nothing of this person's page stays on screen; who comes next logs in. */
+/**
+ * Nothing of this person's page stays on screen. It does not log in by itself: where the issuer has not ended its own
+ * session yet, that would be the same person again.
+ */
 async function close(before: Promise<unknown> = Promise.resolve()): Promise<void> {
-  document.body.hidden = true
+  const said = Object.assign(document.createElement('p'), { textContent: '您已经退出登录。' })
+  const again = Object.assign(document.createElement('a'), { href: '/console/', textContent: '重新登录' })
+  const page = document.createElement('main')
+  page.style.cssText = 'padding: 64px; text-align: center; font: 16px sans-serif'
+  page.append(said, again)
+  document.body.replaceChildren(page)
+  history.replaceState(null, '', '/console/')
   await before
-  location.replace('/console/')
 }
 
 const backTo = (state: unknown): string =>

@@ -27,8 +27,8 @@ ${
 }
 <p>您对<strong>${about}</strong>的异议已于${said(receipt.at)}收到。</p>
 <dl>
-<dt>回执编号</dt><dd><strong class="code" id="receipt">${receipt.objection}</strong></dd>
-<dt>查询码</dt><dd><strong class="code" id="code">${receipt.code}</strong></dd>
+<dt>回执编号</dt><dd><strong class="code" id="receipt" translate="no">${receipt.objection}</strong></dd>
+<dt>查询码</dt><dd><strong class="code" id="code" translate="no">${receipt.code}</strong></dd>
 <dt>答复期限</dt><dd>不迟于${saidDay(answerBy)}（含当日）</dd>
 </dl>
 <p><strong>请现在截屏、打印或抄下本页。</strong>查询码只在这里显示一次，系统不保存，遗失无法找回。</p>
