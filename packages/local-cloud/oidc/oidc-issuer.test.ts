@@ -222,6 +222,7 @@ test('a logout asks first, in Chinese, and leads back to the console', async () 
   const page = await leave(back)
   const form = await page.text()
   expect(form).toContain('要退出登录吗')
+  expect(form).not.toContain('<script>')
   const confirmed = await fetch(/action="(.*?)"/.exec(form)![1]!, {
     method: 'POST',
     headers: { cookie: `${cookie}; ${cookiesOf(page)}` },
@@ -230,6 +231,22 @@ test('a logout asks first, in Chinese, and leads back to the console', async () 
   })
   expect(confirmed.headers.get('location')).toBe(back)
   expect((await leave('https://example.com/')).status).toBe(400)
+})
+
+test('a logout that the console has asked for asks nothing again', async () => {
+  const { code, cookie } = await enter('li')
+  const exchanged = await fetch(`${it.issuer}/token`, {
+    method: 'POST',
+    body: new URLSearchParams({
+      ...{ grant_type: 'authorization_code', client_id: clientId, redirect_uri: it.redirectUri },
+      ...{ code, code_verifier: verifier },
+    }),
+  })
+  const { id_token: hint } = await exchanged.json()
+  const page = await fetch(`${it.issuer}/session/end?${new URLSearchParams({ id_token_hint: hint })}`, {
+    headers: { cookie },
+  })
+  expect(await page.text()).toContain("<script>document.querySelector('button.main').click()</script>")
 })
 
 test('a token given before a restart stays valid after it', async () => {
