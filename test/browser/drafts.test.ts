@@ -58,7 +58,7 @@ describe('on a PC that several people use', () => {
     expect(await again.getByLabel('异议人姓名').inputValue()).toBe('')
     await again.getByRole('button', { name: 'Close' }).or(again.locator('.ant-modal-close')).first().click()
     await page.getByRole('button', { name: '退出', exact: true }).click()
-    await page.getByText('有1处填写的内容还没有提交，退出后从本机清除。').first().waitFor()
+    await page.getByText('有1处填写的内容还没有提交，退出后从本机清除。').last().waitFor()
     await shoot(page, 'drafts-1-leaving', { whole: false })
     await page.getByRole('dialog').getByRole('button', { name: '仍要退出' }).click()
     await page.locator('button[value="officer-2"]').waitFor()
