@@ -122,7 +122,7 @@ describe('photos of a phone', () => {
   let open: Page
   beforeAll(async () => {
     open = await county.visit('/objections/2018-2/1', PHONE)
-    photo = await takePhoto(open, 3900)
+    photo = await takePhoto(open, 4800)
     expect(photo.length).toBeGreaterThan(12 * MB)
   })
 
