@@ -55,7 +55,7 @@ describe('the form', () => {
     // The limits are said before anybody chooses, with and without script.
     expect(text).toContain('最多3个，合计不超过4MB')
     expect(text).toContain('data-most-files="3" data-most-bytes="4194304"')
-    expect(/<noscript>(.*)<\/noscript>/s.exec(text)?.[1]).toContain('Request Entity Too Large')
+    expect(/id="no-script">(.*?)<\/p>/s.exec(text)?.[1]).toContain('Request Entity Too Large')
     expect(Buffer.byteLength(text)).toBeLessThan(14 * 1024)
   })
 
