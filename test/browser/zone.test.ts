@@ -66,7 +66,7 @@ test.each(ZONES)('the calendar of a PC in %s knows which day it is in the county
   await page.getByRole('button', { name: '下个月' }).click()
   expect(await page.locator('.day-calendar table').getAttribute('aria-label')).toBe('2018年6月')
   await shoot(page, `zone-calendar-${timezoneId.replace('/', '-')}`, { whole: false })
-  await page.getByRole('button', { name: '今天（2018年5月9日（周三））' }).click()
+  await page.getByRole('button', { name: '今天：2018年5月9日（周三）' }).click()
   expect(await field.inputValue()).toBe('2018-05-09')
   await page.context().close()
 })

@@ -100,7 +100,7 @@ function Month({ id, day, latest, pick, today, begin }: Props & { today: string 
       </table>
       {today && mayPick(today) && (
         <Button type="link" size="small" onClick={() => pick(today)}>
-          今天（{saidDayInWeek(today)}）
+          今天：{saidDayInWeek(today)}
         </Button>
       )}
     </div>
