@@ -1,9 +1,10 @@
-/** Every page of the console that each role can reach by links: readable by machines, and no wider than an office PC. */
+/** Every page of the console that each role can reach by links: readable by machines, no wider than an office PC, and fit to be printed. */
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { findings, sideways } from './axe.ts'
 import { conditions } from './conditions.ts'
 import { type CountyInBrowser, countyInBrowser } from './county-in-browser.ts'
 import { englishOn } from './english-on.ts'
+import { strayOnPaper } from './on-paper.ts'
 import { go, kindOf, linksOf, MOST_OF_A_KIND, ROLES, stretchedTags } from './pages-of-a-role.ts'
 
 /** What stays, and why: a page's kind, the beginning of the finding, the reason. */
@@ -35,6 +36,7 @@ it.each(Object.entries(ROLES))('every page that %s (%s) reaches by links', async
     wrong.push(...(await stretchedTags(page)).map((tag) => `${path} stretches the tag ${tag}`))
     const over = await sideways(page)
     if (over > 0) wrong.push(`${path} is ${over} px wider than ${conditions.window.width}`)
+    wrong.push(...(await strayOnPaper(page)).map((stray) => `${path} on paper: ${stray}`))
     for (const link of await linksOf(page)) if (!waiting.includes(link)) waiting.push(link)
   }
   console.log(`${login}: ${[...looked].map(([kind, times]) => `${kind}×${times}`).join(' ')}`)

@@ -8,7 +8,6 @@ import { intakeEndpoints } from '#contracts/intake.ts'
 import { useLookAgain } from '../list/look-again.ts'
 import { useApi } from '../session/api.ts'
 import { Loading, Refusal } from '../shell/states.tsx'
-import '../shell/print.css'
 import { AnnouncementCard } from './announcement-card.tsx'
 import { AnnouncementForm } from './announcement-form.tsx'
 

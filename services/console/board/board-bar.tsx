@@ -29,6 +29,7 @@ export function BoardBar({ steps, endings, late, chosen, choose }: Props) {
       <li key={step}>
         <button
           type="button"
+          className="as-text"
           aria-pressed={chosen === step}
           onClick={() => choose(chosen === step ? undefined : step)}
           style={{

@@ -7,6 +7,7 @@ import { intakeEndpoints } from '#contracts/intake.ts'
 import type { WorkItem } from '#contracts/views.ts'
 import { byName, inNameOrder, isFound } from '#typed/names.ts'
 import { ofFirstStep, saidAccepting, waitsBeside } from '../judgement/queue/many-groups.ts'
+import { usePrinting } from '../print/use-printing.ts'
 import { useApi } from '../session/api.ts'
 import { Due } from '../worklist/due.tsx'
 import type { Board } from './board-next.ts'
@@ -38,6 +39,7 @@ type Props = {
 
 export function BoardCases({ board, step, choose, judging }: Props) {
   const api = useApi()
+  const printing = usePrinting()
   const { batch, now, may } = board
   const mayRemind = may.includes('remind-units')
   const mayEnter = may.includes('save-form')
@@ -140,7 +142,7 @@ export function BoardCases({ board, step, choose, judging }: Props) {
         rowKey="unit"
         size="small"
         dataSource={rows}
-        pagination={rows.length > PAGE ? { pageSize: PAGE, showSizeChanger: false } : false}
+        pagination={rows.length > PAGE && !printing ? { pageSize: PAGE, showSizeChanger: false } : false}
         {...((mayRemind || judging.length > 0) && {
           rowSelection: {
             selectedRowKeys: [...chosen],
@@ -191,6 +193,7 @@ export function BoardCases({ board, step, choose, judging }: Props) {
             ? [
                 {
                   title: '代录',
+                  className: 'not-printed',
                   render: (_: unknown, { path, name, owes, entered }: Line) =>
                     owes ? (
                       <Link href={`${path}/paper`} aria-label={`${entered ? '继续代录' : '代录纸质表格'}：${name}`}>

@@ -44,7 +44,7 @@ export default function NewCall() {
       </Card>
     )
   return (
-    <Card title="发布创建通知">
+    <Card title="发布创建通知" className="printed-form">
       <Procedures
         offered={offered}
         chosen={procedure}

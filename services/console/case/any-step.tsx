@@ -73,7 +73,7 @@ export default function AnyStep({ page, owner, names, open, send, mayEnter }: Pr
               {(page.work || page.worked) && <WorkPanel {...shared} now={now()} open={open} />}
               {page.inquiry && <InquiryPanel {...shared} now={now()} open={open} />}
             </Suspense>
-            {page.form && page.visit > 0 && <Paper paper={page.form} open={open} />}
+            {page.form && page.visit > 0 && <Paper page={page} paper={page.form} open={open} />}
             <OfferedCommands {...shared} commands={ofForm} />
             {page.others.length > 0 && (
               <Collapse
@@ -83,6 +83,7 @@ export default function AnyStep({ page, owner, names, open, send, mayEnter }: Pr
                 items={page.others.map(({ name, title }) => ({
                   key: name,
                   label: title,
+                  extra: <ToPrint page={page} name={name} title={title} />,
                   children: <OtherPaper page={page} name={name} open={open} />,
                 }))}
               />
@@ -96,6 +97,7 @@ export default function AnyStep({ page, owner, names, open, send, mayEnter }: Pr
             />
             {page.commands.every(({ todo }) => !todo) && (
               <Alert
+                className="not-printed"
                 type="info"
                 showIcon
                 title={page.ended ? '本件已办结。' : `本件现在没有需要您办理的事项。${saidNext(page)}`}
@@ -139,8 +141,16 @@ function OtherPaper({ page, name, open }: { page: CasePage; name: string; open: 
   if (paper) return <Read paper={paper} open={open} />
   return error ? <Refusal error={error} again={refetch} /> : <Loading />
 }
-const Paper = (props: PaperProps) => (
-  <Card title={props.paper.title}>
+const ToPrint = ({ page, name, title }: { page: CasePage; name: string; title: string }) => (
+  <Link className="not-printed" href={`/console/cases/${page.case}/print/${name}`} onClick={(e) => e.stopPropagation()}>
+    打印{title}
+  </Link>
+)
+const Paper = ({ page, ...props }: PaperProps & { page: CasePage }) => (
+  <Card
+    title={props.paper.title}
+    extra={props.paper.digest && <ToPrint page={page} name={props.paper.name} title={props.paper.title} />}
+  >
     {props.paper.declined && (
       <Alert
         type="warning"

@@ -25,7 +25,7 @@ export const CaseHead = ({ page, now, mayEnter }: { page: CasePage; now: number 
         </span>
       )}
       {mayEnter && (
-        <Link href={`/console/cases/${page.case}/paper`} style={{ marginInlineStart: 'auto' }}>
+        <Link className="not-printed" href={`/console/cases/${page.case}/paper`} style={{ marginInlineStart: 'auto' }}>
           代录纸质表格
         </Link>
       )}

@@ -24,7 +24,7 @@ export function FormAsRead({ form, open }: Props) {
         <Flex vertical align="start">
           {filesOfAnswer(value, form.files).map((file) => (
             <Fragment key={cite(file.sha256, file.name)}>
-              <Button type="link" size="small" style={LONG} onClick={() => open(file)}>
+              <Button type="link" className="as-text" size="small" style={LONG} onClick={() => open(file)}>
                 {file.name}
               </Button>
               {file.note && <FileNote note={file.note} />}

@@ -22,6 +22,7 @@ export const SignOffsAsRead = ({ signOffs, open }: Props) => (
         {scan && open && (
           <Button
             type="link"
+            className="as-text"
             size="small"
             style={{ display: 'block', padding: 0, height: 'auto', whiteSpace: 'normal', textAlign: 'left' }}
             onClick={() => open(scan)}

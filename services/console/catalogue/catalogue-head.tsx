@@ -52,7 +52,7 @@ export function CatalogueHead({ page, choose }: { page: CataloguePage; choose: (
           <code className="not-printed" title={version.digest}>
             {version.digest.slice(0, 12)}
           </code>
-          <code className="only-printed">{version.digest}</code>
+          <code className="only-printed catalogue-digest">{version.digest}</code>
         </dd>
       </dl>
       <p className="catalogue-words">{WHOSE_WORDS}</p>

@@ -15,7 +15,7 @@ export function CatalogueItem({ catalogue, placed, open, toggle }: Props) {
   const id = `${item.id}-details`
   return (
     <li id={item.id} className="catalogue-item">
-      <button type="button" className="catalogue-line" aria-expanded={open} aria-controls={id} onClick={toggle}>
+      <button type="button" className="catalogue-line as-text" aria-expanded={open} aria-controls={id} onClick={toggle}>
         <span className="catalogue-number">{item.number ?? '·'}</span>
         <span className="catalogue-title">{item.title}</span>
         {!open && <span className="catalogue-brief not-printed">{briefly(placed, catalogue, facts)}</span>}

@@ -7,7 +7,6 @@ import { catalogueEndpoints, type CataloguePage as Page } from '#contracts/catal
 import { ApiError } from '#contracts/client.ts'
 import { useApi } from '../session/api.ts'
 import { Loading, Refusal } from '../shell/states.tsx'
-import '../shell/print.css'
 import './catalogue.css'
 import { CatalogueHead } from './catalogue-head.tsx'
 import { CatalogueTree } from './catalogue-tree.tsx'

@@ -6,6 +6,7 @@ import { useLocation } from 'wouter'
 import type { CasePage, FileReference, ShownPaper } from '#contracts/case-page.ts'
 import { wrongFields } from '#contracts/forms.ts'
 import type { Send } from '../forms/offered-command.ts'
+import { usePaperPrint } from '../print/use-paper-print.ts'
 import { useServerNow } from '../shell/server-now.ts'
 import { FileNotes } from '../upload/file-notes.ts'
 import { Answer } from './answer.tsx'
@@ -39,6 +40,8 @@ export default function FormPage({ page, paper, part, names, open, send }: Props
   const [strict, setStrict] = useState(false)
   const [unlocked, setUnlocked] = useState(false)
   const { fields, reopens } = paper
+  const onPaper = { ...paper, values: draft.values }
+  const printPaper = usePaperPrint({ page, paper: onPaper, unsaved: draft.saving.is !== 'saved' })
   const signed = paper.signOffs.filter(({ on }) => on)
   const [carries] = useState(() => carriesOn(page, paper))
   // What was signed before a return, or sent back by a signer, is to be mended, and signed again.
@@ -81,7 +84,9 @@ export default function FormPage({ page, paper, part, names, open, send }: Props
 
   return (
     <FileNotes value={paper.files}>
-      {part === 'check' && <LastLook {...{ page, paper, missing, names, open, send }} back={() => history.back()} />}
+      {part === 'check' && (
+        <LastLook {...{ page, paper, missing, names, open, send, printPaper }} back={() => history.back()} />
+      )}
       {/* Kept while it is not looked at: uploads go on, and the way back loses nothing. */}
       <div hidden={part === 'check'}>
         <FormHead page={page} draft={draft} now={now()} />

@@ -24,9 +24,10 @@ type Props = {
   open: (file: FileReference) => void
   send: Send
   back: () => void
+  printPaper: () => Promise<void>
 }
 
-export function LastLook({ page, paper, missing, open, send, back }: Props) {
+export function LastLook({ page, paper, missing, open, send, back, printPaper }: Props) {
   const { modal, message } = App.useApp()
   const now = useServerNow()
   const [, go] = useLocation()
@@ -72,7 +73,10 @@ export function LastLook({ page, paper, missing, open, send, back }: Props) {
           <Button icon={<ArrowLeftOutlined />} onClick={back}>
             返回修改
           </Button>
-          <Button icon={<PrinterOutlined />} onClick={() => print()}>
+          <Button
+            icon={<PrinterOutlined />}
+            onClick={() => printPaper().catch((error: Error) => message.error(error.message))}
+          >
             打印
           </Button>
         </Flex>

@@ -1,5 +1,6 @@
 /** Beside the form: what is missing, who signs, the way to submission, and the way out. */
 import { Button, Card, Collapse, Flex, Tag, Typography } from 'antd'
+import { Link } from 'wouter'
 import type { CasePage, FileReference, ShownPaper } from '#contracts/case-page.ts'
 import { CaseContext, placedInContext } from '../case/case-context.tsx'
 import { OfferedCommands } from '../case/offered-commands.tsx'
@@ -36,6 +37,9 @@ export function NextSteps({ page, paper, draft, missing, names, open, check, sen
       {paper.signOffs.some(({ mode }) => mode) && (
         <Card size="small" title="2 签署">
           <Signing {...{ page, paper, draft, missing, names, send }} />
+          {paper.digest && paper.signOffs.some(({ mode }) => mode === 'paper') && (
+            <Link href={`/console/cases/${page.case}/print/${paper.name}`}>打印{paper.title}，签字盖章</Link>
+          )}
         </Card>
       )}
       {(submit || !paper.digest) && (

@@ -2,6 +2,7 @@
 import { Button, Input, Typography } from 'antd'
 import { useId } from 'react'
 import { lengthOf, unitsOf } from '#typed/line.ts'
+import { usePrinting } from '../print/use-printing.ts'
 import { excessOf, saidExcess } from './typed-value.ts'
 
 type Props = {
@@ -29,6 +30,7 @@ const BEGINNING = 12
 
 export function TypedText({ id: given, value, onChange, most, rows, label, wrong = false, ...more }: Props) {
   const own = useId()
+  const printing = usePrinting()
   const id = given ?? own
   const { composing = () => {}, left = () => {}, required = false, describedBy, ...rest } = more
   const excess = most === undefined ? 0 : excessOf(value, most)
@@ -55,6 +57,8 @@ export function TypedText({ id: given, value, onChange, most, rows, label, wrong
   }
   return (
     <>
+      {/* A field shows of a long text what it has room for; paper has room for all. */}
+      {printing && <div className="printed-text">{value}</div>}
       {rows ? (
         // The count hangs below the field.
         <Input.TextArea

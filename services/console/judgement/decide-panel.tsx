@@ -107,7 +107,10 @@ export function DecidePanel({ person, unitName, offered, draft, change, refused,
         />
       </div>
       {refused && <Refused refused={refused} shown={isReturn ? ['lastDay'] : []} />}
-      <div style={{ position: 'sticky', bottom: 0, background: 'white', paddingBlock: 8, marginTop: 'auto' }}>
+      <div
+        className="not-printed"
+        style={{ position: 'sticky', bottom: 0, background: 'white', paddingBlock: 8, marginTop: 'auto' }}
+      >
         <Popconfirm
           open={asking}
           onOpenChange={(open) => !open && setAsking(false)}

@@ -40,6 +40,7 @@ export function FormToJudge({ page, questions, reopens, mark, shown, show }: Pro
             {questions.length > 0 && (
               <Checkbox
                 aria-label={`退回：${label}`}
+                className={reopens.includes(name) ? '' : 'not-printed'}
                 checked={reopens.includes(name)}
                 onChange={({ target }) => mark(name, target.checked)}
               >
@@ -110,7 +111,7 @@ function Answer({ field, value, files, shown, show }: AnswerProps) {
       type="link"
       size="small"
       aria-current={isSameUse(file, shown)}
-      className="attached"
+      className="attached as-text"
       onClick={() => show(file)}
     >
       {file.name}

@@ -108,7 +108,7 @@ function Judgement({ page, person, step }: { page: Page; person: string; step: s
             show={show}
           />
         </section>
-        <section aria-label="附件预览">
+        <section aria-label="附件预览" className="not-printed">
           <AttachmentPreview files={files} shown={shown} show={show} />
         </section>
         <section aria-label={`办理${page.stepTitle}`}>

@@ -10,6 +10,7 @@ export function FileLink({ file }: { file: FileReference }) {
     <>
       <Button
         type="link"
+        className="as-text"
         size="small"
         style={{ padding: 0, whiteSpace: 'normal', height: 'auto' }}
         onClick={() => void open(file)}

@@ -1,11 +1,13 @@
 import { Alert, Card, Table } from 'antd'
 import { Link } from 'wouter'
 import type { NoticePage } from '#contracts/notice.ts'
+import { usePrinting } from '../print/use-printing.ts'
 import { saidLine, waitingOf } from './waiting-lines.ts'
 
 /** The list as it was published, with what became of each unit, and who still waits and why. */
 export function NoticeLines({ page }: { page: NoticePage }) {
   const waiting = waitingOf(page)
+  const printing = usePrinting()
   return (
     <Card size="small" title={`公示名单（${page.lines.length}个单位）`}>
       {waiting.length > 0 && (
@@ -25,7 +27,7 @@ export function NoticeLines({ page }: { page: NoticePage }) {
         rowKey="unit"
         size="small"
         dataSource={page.lines}
-        pagination={page.lines.length > 50 ? { pageSize: 50 } : false}
+        pagination={page.lines.length > 50 && !printing ? { pageSize: 50 } : false}
         columns={[
           {
             title: '单位',

@@ -8,6 +8,7 @@ import { viewsEndpoints } from '#contracts/views.ts'
 import { checked } from '../forms/checked.ts'
 import { saidWhole } from '../forms/refusal.ts'
 import { ApprovePanel } from '../list/approve-panel.tsx'
+import { usePrinting } from '../print/use-printing.ts'
 import { useApi } from '../session/api.ts'
 import { Loading, Refusal } from '../shell/states.tsx'
 import { askAgain } from './ask-again.ts'
@@ -72,7 +73,9 @@ export default function NoticePage({ batch, n }: { batch: string; n: string }) {
             title={`第${page.n}期公示`}
             extra={
               <Flex gap={8}>
-                <Link href={`/console/batches/${batch}`}>批次进展</Link>
+                <Link className="not-printed" href={`/console/batches/${batch}`}>
+                  批次进展
+                </Link>
                 <Button size="small" href={page.page} target="_blank">
                   公开页面
                 </Button>
@@ -108,6 +111,7 @@ function Unpublished({ page, show }: { page: Page; show: (next: Page) => void })
   const api = useApi()
   const { batch, step, n, title, text, publication, lines, preparation, returned, commands } = page
   const params = { batch, n: String(n) }
+  const printing = usePrinting()
   const shown = {
     n,
     title,
@@ -118,8 +122,18 @@ function Unpublished({ page, show }: { page: Page; show: (next: Page) => void })
   return (
     <Flex gap={12} align="start">
       <Flex vertical gap={12} style={{ flex: '1 1 50%', minWidth: 0 }}>
-        <Card size="small" title={`第${n}期公示`} extra={<Link href={`/console/batches/${batch}`}>批次进展</Link>}>
+        <Card
+          size="small"
+          title={`第${n}期公示`}
+          extra={
+            <Link className="not-printed" href={`/console/batches/${batch}`}>
+              批次进展
+            </Link>
+          }
+        >
           <NoticeFacts page={page} now={undefined} />
+          {/* On screen it stands in the page beside. */}
+          {printing && <div className="printed-text">{text}</div>}
           {returned && !preparation && (
             <Alert type="warning" showIcon style={{ marginTop: 12 }} title={`${returned.by}退回：${returned.reason}`} />
           )}

@@ -29,6 +29,7 @@ export function NoticePreview({ batch, step, shown }: Props) {
   })
   return (
     <Card
+      className="not-printed"
       size="small"
       title="公开页面预览"
       extra={<Typography.Text type="secondary">发布后公众看到的就是这样</Typography.Text>}

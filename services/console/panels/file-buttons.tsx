@@ -18,7 +18,7 @@ export const FileButtons = ({
     <Flex vertical align="start">
       {files.map((file) => (
         <Fragment key={cite(file.sha256, file.name)}>
-          <Button type="link" size="small" style={LONG} onClick={() => open(file)}>
+          <Button type="link" className="as-text" size="small" style={LONG} onClick={() => open(file)}>
             {file.name}
           </Button>
           {file.note && <FileNote note={file.note} />}

@@ -4,12 +4,14 @@ import { useState } from 'react'
 import { Link } from 'wouter'
 import { viewsEndpoints } from '#contracts/views.ts'
 import { byName, isFound } from '#typed/names.ts'
+import { usePrinting } from '../print/use-printing.ts'
 import { useApi } from '../session/api.ts'
 import { Loading, Refusal } from '../shell/states.tsx'
 
 /** Who holds the title: the same units as on the public register, with the way to their files. */
 export default function Register() {
   const api = useApi()
+  const printing = usePrinting()
   const { data, error, refetch } = useQuery({ queryKey: ['register'], queryFn: () => api(viewsEndpoints.readRegister) })
   const [name, setName] = useState('')
   // A look that fails later must not take away what is on screen.
@@ -37,7 +39,7 @@ export default function Register() {
       <Table
         rowKey={({ unit, batch }) => `${unit} ${batch}`}
         dataSource={titles}
-        pagination={titles.length > 50 ? { pageSize: 50 } : false}
+        pagination={titles.length > 50 && !printing ? { pageSize: 50 } : false}
         locale={{
           emptyText: <Empty description={name ? '没有这个单位' : '还没有命名的单位；命名后自动列入'} />,
         }}

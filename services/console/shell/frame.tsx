@@ -4,12 +4,14 @@ import { lazy, Suspense } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { rosterEndpoints } from '#contracts/roster.ts'
 import { kept } from '../kept/browser.ts'
+import { PrintedBy } from '../print/printed-by.tsx'
 import { useApi } from '../session/api.ts'
 import { mayAsk } from '../session/may-ask.ts'
 import { Boundary } from './boundary.tsx'
 import { ClockPanel } from './clock-panel.tsx'
 import { Places } from './places.tsx'
 import { Loading, Refusal } from './states.tsx'
+import '../print/print.css'
 
 const Worklist = lazy(() => import('../worklist/worklist.tsx'))
 const UnitHome = lazy(() => import('../entry/unit-home.tsx'))
@@ -19,6 +21,7 @@ const CatalogueList = lazy(() => import('../catalogue/catalogue-list.tsx'))
 const CataloguePage = lazy(() => import('../catalogue/catalogue-page.tsx'))
 const Register = lazy(() => import('../register/office-register.tsx'))
 const CasePage = lazy(() => import('../case/case.tsx'))
+const PrintForm = lazy(() => import('../print/print-form.tsx'))
 const Batches = lazy(() => import('../board/batches.tsx'))
 const Board = lazy(() => import('../board/board.tsx'))
 const NewCall = lazy(() => import('../call/new-call.tsx'))
@@ -78,12 +81,20 @@ export function Frame({ county, leave, onLaptop }: Props) {
           </Button>
         </Space>
       </Layout.Header>
-      {onLaptop && <ClockPanel />}
+      {onLaptop && (
+        <div className="not-printed">
+          <ClockPanel />
+        </div>
+      )}
       <Layout.Content id="content" tabIndex={-1}>
+        <p className="only-printed printed-county">{county}依法行政示范创建</p>
         <Boundary place={place}>
           <Suspense fallback={<Loading />}>
             <Switch>
               <Route path="/console/" component={office ? OfficeWorklist : ofUnit ? UnitHome : Worklist} />
+              <Route path="/console/cases/:batch/:unit/print/:form">
+                {(params) => <PrintForm key={`${params.batch}/${params.unit}/${params.form}`} {...params} />}
+              </Route>
               <Route path="/console/cases/:batch/:unit/:part?">
                 {(params) => <CasePage key={`${params.batch}/${params.unit}`} {...params} />}
               </Route>
@@ -112,6 +123,7 @@ export function Frame({ county, leave, onLaptop }: Props) {
             </Switch>
           </Suspense>
         </Boundary>
+        <PrintedBy name={me.data.name} />
       </Layout.Content>
     </Layout>
   )

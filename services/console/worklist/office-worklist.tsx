@@ -10,6 +10,7 @@ import { SelectAll } from '../board/select-all.tsx'
 import { stillWaiting } from '../judgement/queue/decided-here.ts'
 import { isToJudge, isToSign } from '../judgement/queue/judgement-queue.ts'
 import { ofFirstStep, saidAccepting, waitsBeside } from '../judgement/queue/many-groups.ts'
+import { usePrinting } from '../print/use-printing.ts'
 import { useApi } from '../session/api.ts'
 import { Loading, Refusal } from '../shell/states.tsx'
 import { TrialTag } from '../shell/trial-tag.tsx'
@@ -30,6 +31,7 @@ const PAGE = 50
 
 export default function OfficeWorklist() {
   const api = useApi()
+  const printing = usePrinting()
   const { data, error, refetch } = useQuery({ queryKey: ['worklist'], queryFn: () => api(viewsEndpoints.readWorklist) })
   const [, goTo] = useLocation()
   const query = new URLSearchParams(useSearch())
@@ -141,7 +143,7 @@ export default function OfficeWorklist() {
         rowKey={keyOf}
         size="middle"
         dataSource={items}
-        pagination={items.length > PAGE ? { pageSize: PAGE, showSizeChanger: false } : false}
+        pagination={items.length > PAGE && !printing ? { pageSize: PAGE, showSizeChanger: false } : false}
         rowSelection={{
           selectedRowKeys: [...chosen],
           preserveSelectedRowKeys: true,

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Card, Empty, Table, Typography } from 'antd'
 import { Link } from 'wouter'
 import { viewsEndpoints, type WorkItem } from '#contracts/views.ts'
+import { usePrinting } from '../print/use-printing.ts'
 import { useApi } from '../session/api.ts'
 import { Loading, Refusal } from '../shell/states.tsx'
 import { TrialTag } from '../shell/trial-tag.tsx'
@@ -9,6 +10,7 @@ import { Due } from './due.tsx'
 
 export default function Worklist() {
   const api = useApi()
+  const printing = usePrinting()
   const { data, error, refetch } = useQuery({ queryKey: ['worklist'], queryFn: () => api(viewsEndpoints.readWorklist) })
   if (error && !data) return <Refusal error={error} again={refetch} />
   if (!data) return <Loading />
@@ -23,7 +25,7 @@ export default function Worklist() {
       <Table<WorkItem>
         rowKey={({ kind, path, todo }) => `${kind} ${path} ${todo}`}
         dataSource={data.items}
-        pagination={data.items.length > 50 ? { pageSize: 50 } : false}
+        pagination={data.items.length > 50 && !printing ? { pageSize: 50 } : false}
         locale={{ emptyText: <Empty description="现在没有等您办理的事项" /> }}
         columns={[
           { title: '单位', render: (_, { unit }) => unit?.name ?? '—' },

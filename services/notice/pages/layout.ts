@@ -15,7 +15,7 @@ ol,ul{padding-left:1.8em}li{break-inside:avoid;margin:.3em 0}
 dl{margin:1em 0;padding:.6em 1em;background:#f5f5f3;border-left:4px solid #b3261e}dt{font-weight:bold}dd{margin:0 0 .5em}
 .trial,.wrong{border:2px solid #a40000;color:#a40000;padding:.5em .8em;background:#fff}
 .over{border:2px solid #555;padding:.5em .8em;font-weight:bold}
-.sign{text-align:right}.mid{text-align:center}
+.sign{text-align:right;break-before:avoid}.mid{text-align:center}.paper{display:none;font-size:10.5pt}
 small{font-size:.85em;color:#4a4a4a}
 label{display:block;margin:1em 0 .2em;font-weight:bold}label small{font-weight:normal}
 fieldset{margin:1.4em 0 0;padding:.2em 1em 1em;border:1px solid #767676}legend{font-weight:bold;padding:0 .4em}
@@ -31,6 +31,7 @@ button,.go{display:inline-block;padding:.6em 1.6em;border:0;border-radius:4px;ba
 .code{display:block;font-size:1.3em;letter-spacing:.03em;line-height:1.5}.said{white-space:pre-wrap}
 footer{margin-top:2.5em;border-top:1px solid #ccc;padding-top:.6em;color:#4a4a4a;font-size:.9em}
 @media print{@page{size:A4;margin:3.7cm 2.6cm 3.5cm 2.8cm}nav,.screen,footer{display:none}
+.paper{display:block}button,.go,[type=file]{display:none}
 body{max-width:none;padding:0;border:0;color:#000;font:16pt/1.75 FangSong,FangSong_GB2312,STFangsong,"Noto Serif CJK SC",serif}
 h1{font:22pt/1.5 "FZXiaoBiaoSong-B05S",SimSun,STSong,"Noto Serif CJK SC",serif;margin:0 0 1em}
 li{margin:0}dt{break-after:avoid}dd{break-inside:avoid}
@@ -59,6 +60,7 @@ ${style}
 </head>
 <body>
 <nav aria-label="位置"><a href="/public/index.html">${organs.county}依法行政示范单位创建</a></nav>
+<p class="paper">${organs.county}依法行政示范单位创建</p>
 <main>
 ${trial ? html`<p class="trial"><strong>演练</strong>：本页内容为系统演练，不是真实公示或决定。</p>` : undefined}
 <h1>${title}</h1>

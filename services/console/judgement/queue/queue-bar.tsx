@@ -32,7 +32,9 @@ export function QueueBar({ page, queue }: { page: CasePage; queue: Queue }) {
       <Typography.Text type="secondary" style={{ flex: 1 }}>
         {page.batch.title}
       </Typography.Text>
-      <Link href={`/console/cases/${page.case}`}>办理过程和其他操作</Link>
+      <Link className="not-printed" href={`/console/cases/${page.case}`}>
+        办理过程和其他操作
+      </Link>
       <Popover
         title="快捷键"
         trigger="click"
@@ -53,7 +55,7 @@ export function QueueBar({ page, queue }: { page: CasePage; queue: Queue }) {
       >
         <Button size="small">快捷键</Button>
       </Popover>
-      <Typography.Text>另有{others}件等待办理</Typography.Text>
+      <Typography.Text className="not-printed">另有{others}件等待办理</Typography.Text>
       <Button size="small" disabled={!previous} title={previous?.title} onClick={() => previous && goTo(previous.path)}>
         上一件
       </Button>

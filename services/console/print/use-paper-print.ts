@@ -1,0 +1,41 @@
+import { useCallback, useEffect, useRef } from 'react'
+import type { OnPaper } from './form-on-paper.ts'
+
+const load = () => Promise.all([import('./print-instead.ts'), import('./form-on-paper.ts')])
+
+/**
+ * While the calling page is open, its form is printed as the county's paper. What that needs is loaded after the page:
+ * whoever fills in waits for nothing, and until it is there (or without a network) the page prints as it is read.
+ * @returns what prints now. It throws when the paper cannot be loaded.
+ */
+export function usePaperPrint(shown: OnPaper): () => Promise<void> {
+  const latest = useRef(shown)
+  latest.current = shown
+  const begun = useRef<Promise<() => void>>(undefined)
+  const begin = useCallback(() => {
+    begun.current ??= load().then(([{ printInstead }, { formOnPaper }]) =>
+      printInstead(() => formOnPaper(latest.current)),
+    )
+    return begun.current
+  }, [])
+  useEffect(() => {
+    // What did not come is asked for again by whoever prints, and tells them why.
+    const forget = () => {
+      begun.current = undefined
+    }
+    begin().catch(forget)
+    return () => {
+      begun.current?.then((end) => end(), forget)
+      forget()
+    }
+  }, [begin])
+  return useCallback(async () => {
+    try {
+      await begin()
+    } catch {
+      begun.current = undefined
+      throw new Error('打印版式没有读到，请检查网络后再点“打印”。')
+    }
+    print()
+  }, [begin])
+}
