@@ -3,6 +3,7 @@ import { z } from 'zod/mini'
 import { appointmentName } from './appointments.ts'
 import creationApplication from './forms/creation-application.json' with { type: 'json' }
 import creationDeclaration from './forms/creation-declaration.json' with { type: 'json' }
+import { resolution } from './kinds.ts'
 import { readValue } from './wrong-file.ts'
 
 const name = z.string().check(z.regex(/^[a-z][A-Za-z0-9]{0,39}$/))
@@ -41,7 +42,7 @@ const signOff = z.strictObject({
   /** Whoever edited the form does not give it online. */
   apartFromEditors: z.optional(z.literal(true)),
   /** What the box is called on paper, where the document calls it otherwise: the county's own organ, and what it says. */
-  printed: z.optional(z.strictObject({ of: z.enum(['office', 'leadingGroup']), says: label })),
+  printed: z.optional(z.strictObject({ of: z.union([z.literal('office'), resolution.shape.body]), says: label })),
 })
 export type SignOffBox = z.infer<typeof signOff>
 

@@ -20,7 +20,7 @@ export function printedRows(form: Form): readonly (readonly FormField[])[] {
 }
 
 /** What may follow in a batch's name without being said again: the activity is not what the form is called by. */
-const SAID = /^(创建)?(活动)?$/
+const SAID: ReadonlySet<string> = new Set(['', '创建', '活动', '创建活动'])
 
 /**
  * One line where the batch's name ends as the form's begins (泗县第二批依法行政示范单位 + 创建申请表), else the two below
@@ -30,7 +30,7 @@ export function printedTitle(batch: string, form: Pick<Form, 'printed' | 'title'
   const { title } = printedForm(form)
   for (let length = title.length; length >= 4; length--) {
     const at = batch.lastIndexOf(title.slice(0, length))
-    if (at >= 0) return SAID.test(batch.slice(at + length)) ? [batch.slice(0, at) + title] : [batch, title]
+    if (at >= 0) return SAID.has(batch.slice(at + length)) ? [batch.slice(0, at) + title] : [batch, title]
   }
   return [batch, title]
 }

@@ -1,11 +1,15 @@
 /** The second form of a case, on the screens that the first one has: other fields, another signer, sent back once. */
+import { writeFileSync } from 'node:fs'
+import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { root } from '../../packages/cli/laptop/laptop.ts'
 import { longYear2018 } from '../../packages/cli/rehearsal/long-year-2018.ts'
 import { readCase, type Stage } from '../../packages/cli/rehearsal/stage.ts'
 import { BEGINNING, publishing } from '../../packages/cli/rehearsal/year.ts'
 import { attach, handIn, paper, saved } from './acts-on-screen.ts'
 import { findings, sideways } from './axe.ts'
 import { type CountyInBrowser, countyInBrowser, shoot } from './county-in-browser.ts'
+import { pdfOf, sheetsOf } from './on-paper.ts'
 
 const CASE = '/console/cases/2018-3/guotu'
 const acts = [...publishing, ...longYear2018].filter(({ at }) => at < '2018-11-01')
@@ -86,6 +90,7 @@ test('the clerk fills it in, and its head sends it back before signing', async (
     .first()
     .waitFor()
   await clerk.reload()
+  await printedAsDocument(clerk)
   await handIn(clerk)
   expect(await readCase(stage, 'officer-1', 'guotu')).toMatchObject({
     step: 'acceptance',
@@ -95,6 +100,26 @@ test('the clerk fills it in, and its head sends it back before signing', async (
   await clerk.context().close()
   await head.context().close()
 })
+
+/** 附件3: every row of the document, the leading group's box still to be written. */
+async function printedAsDocument(page: Page) {
+  await expect.poll(async () => (await sheetsOf(page)).length).toBeGreaterThan(0)
+  const sheets = await sheetsOf(page)
+  const text = sheets.map((one) => one.text).join('')
+  for (const words of [
+    ...['附件3', '依法行政示范单位申报表', '申报单位（盖章）：县国土资源局', '申报时间', '申报单位名称', '单位性质'],
+    ...['行政机关', '法定代表人', '单位地址', '联系人', '联系电话', '电子邮箱', 'fazhi@example.gov.cn', '申报理由'],
+    ...['（另附申报报告、典型经验总结、县级以上表彰情况等材料）', '泗县人民政府法制办公室审核推荐意见', '系统内确认'],
+    ...['泗县依法行政工作领导小组认定意见', '附送材料清单（共2件）'],
+  ])
+    expect(text).toContain(words)
+  expect(text.replaceAll(/\s/g, '')).toMatch(/领导小组认定意见负责人（签名）：年月日/)
+  expect(text).not.toContain('草稿')
+  expect(sheets.every(({ within }) => within)).toBe(true)
+  const { bytes, pages } = await pdfOf(page)
+  expect(pages).toBe(sheets.length)
+  writeFileSync(`${root}screenshots/declaration-printed.pdf`, bytes)
+}
 
 test('it is judged on the same screen, with the first form to be read', async () => {
   const officer = await county.logIn('officer-1', '/console/batches/2018-3/steps/acceptance/judge/guotu')

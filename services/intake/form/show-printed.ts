@@ -3,10 +3,10 @@ import { dateOf } from '#calendar/deadline.ts'
 import type { Case } from '#case/case.ts'
 import type { CaseEvent } from '#case/case-events.ts'
 import type { ShownPaper } from '#contracts/case-page.ts'
-import type { Organs } from '#county/county.ts'
 import type { Form, SignOffBox } from '#procedure/forms.ts'
 import { printedForm, printedRows, printedTitle } from '#procedure/printed.ts'
 import { stepOf } from '#procedure/procedure.ts'
+import type { IntakeDeps } from '../intake-deps.ts'
 
 /** @param batch the batch's name */
 export function showPrinted(form: Form, batch: string): ShownPaper['printed'] {
@@ -22,7 +22,7 @@ export function showPrinted(form: Form, batch: string): ShownPaper['printed'] {
 }
 
 /** What a box is called on paper, with the name of the county's own organ. */
-export const printedBox = ({ title, printed }: SignOffBox, organs: Pick<Organs, 'office' | 'leadingGroup'>): string =>
+export const printedBox = ({ title, printed }: SignOffBox, organs: IntakeDeps['county']): string =>
   printed ? `${organs[printed.of]}${printed.says}` : title
 
 /** The day on which the form was handed in at its step, as long as it is not back with the unit. */
