@@ -7,8 +7,10 @@ import { Link } from 'wouter'
 import type { CasePage, ShownPaper } from '#contracts/case-page.ts'
 import { ApiError } from '#contracts/client.ts'
 import { intakeEndpoints } from '#contracts/intake.ts'
+import { rosterEndpoints } from '#contracts/roster.ts'
 import { useEarlier } from '../case/use-earlier.ts'
 import { useApi } from '../session/api.ts'
+import { mayAsk } from '../session/may-ask.ts'
 import { Loading, Refusal } from '../shell/states.tsx'
 import { formOnPaper } from './form-on-paper.ts'
 import { setSheets } from './sheets.ts'
@@ -61,6 +63,8 @@ function OnPaper({ page, paper }: { page: CasePage; paper: ShownPaper }) {
     if (place.current) setSheets(place.current, formOnPaper(shown))
   }, [shown])
   const asked = paper.printed.rows.flat().map(({ name }) => name)
+  const me = useQuery({ queryKey: ['me'], queryFn: () => api(rosterEndpoints.readMe) })
+  const mayRead = mayAsk('read-contact', me.data?.appointments ?? [])
   const isHidden = asked.some((name) => !paper.fields.some((field) => field.name === name) && !(name in personal))
   const readContact = async () => {
     const { fields } = await api(intakeEndpoints.readContact, {
@@ -81,7 +85,7 @@ function OnPaper({ page, paper }: { page: CasePage; paper: ShownPaper }) {
           打印{page.unit.name}
           {paper.title}
         </Typography.Title>
-        {isHidden && page.form?.name === paper.name && page.commands.length > 0 && (
+        {isHidden && mayRead && page.form?.name === paper.name && (
           <Button onClick={() => readContact().catch(tell)}>列印联系人等个人信息（查看有记录）</Button>
         )}
         <Button type="primary" icon={<PrinterOutlined />} onClick={() => printPaper().catch(tell)}>

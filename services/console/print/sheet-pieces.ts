@@ -11,14 +11,17 @@ export type Piece = {
   readonly make: (part: Part) => HTMLElement
 }
 
-export function piecesOf(form: FormOnPaper): readonly Piece[] {
+/** In groups: what does not fit whole where it would begin begins on a sheet of its own. */
+export function piecesOf(form: FormOnPaper): readonly (readonly Piece[])[] {
   const { rows, files, closing } = form
   const listed: Table = { name: 'files', begin: () => filesTable(files.length) }
   return [
-    { make: () => headOf(form) },
-    ...rows.map(pieceOf),
-    ...files.map((file, at) => ({ table: listed, make: () => fileRow(file, at + 1) })),
-    { make: () => element('p', 'sheet-closing', closing) },
+    [{ make: () => headOf(form) }],
+    ...rows.map((row) => [pieceOf(row)]),
+    [
+      ...files.map((file, at) => ({ table: listed, make: () => fileRow(file, at + 1) })),
+      { make: () => element('p', 'sheet-closing', closing) },
+    ],
   ]
 }
 

@@ -26,7 +26,23 @@ export function setSheets(place: HTMLElement, form: FormOnPaper): void {
     return sheet.body
   }
   let body = next()
-  for (const piece of piecesOf(form)) {
+  for (const group of piecesOf(form)) {
+    if (group.length > 1 && !fitsWhole(body, group)) body = next()
+    for (const piece of group) set(piece)
+  }
+  sheets.forEach(({ foot }, at) => {
+    foot.append(
+      element(
+        'div',
+        '',
+        element('span', '', form.unit),
+        element('span', 'sheet-aside', `第${at + 1}页　共${sheets.length}页`),
+      ),
+      element('div', '', form.foot),
+    )
+  })
+
+  function set(piece: Piece): void {
     let part = { text: piece.text ?? '', begins: true, ends: true }
     while (!isSet(body, piece, part)) {
       const cut = piece.text === undefined ? 0 : whereToCut(body, piece, part)
@@ -42,17 +58,6 @@ export function setSheets(place: HTMLElement, form: FormOnPaper): void {
       body = next()
     }
   }
-  sheets.forEach(({ foot }, at) => {
-    foot.append(
-      element(
-        'div',
-        '',
-        element('span', '', form.unit),
-        element('span', 'sheet-aside', `第${at + 1}页　共${sheets.length}页`),
-      ),
-      element('div', '', form.foot),
-    )
-  })
 }
 
 function emptySheet(marks: readonly string[]): Sheet {
@@ -60,6 +65,15 @@ function emptySheet(marks: readonly string[]): Sheet {
   const foot = element('div', 'sheet-foot')
   const across = marks.map((mark) => element('div', 'sheet-mark', mark))
   return { whole: element('section', 'sheet', ...across, body, foot), body, foot }
+}
+
+function fitsWhole(body: HTMLElement, group: readonly Piece[]): boolean {
+  const takeBack = group.map((piece) =>
+    put(body, piece, piece.make({ text: piece.text ?? '', begins: true, ends: true })),
+  )
+  const does = body.getBoundingClientRect().height <= ROOM
+  for (const one of takeBack.reverse()) one()
+  return does
 }
 
 /** Whether it stands there now; where it does not fit the sheet is as before. */
