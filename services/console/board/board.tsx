@@ -54,7 +54,7 @@ export default function BoardPage({ batch }: { batch: string }) {
                 {' · 标准 '}
                 <Link
                   href={`/console/catalogues/${data.standard.catalogue}?version=${data.standard.version}`}
-                  style={{ textDecoration: 'underline' }}
+                  className="in-text"
                 >
                   {data.standard.title}
                 </Link>

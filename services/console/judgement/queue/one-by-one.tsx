@@ -61,7 +61,7 @@ type Item = {
 export const CaseLink = ({ item: { path, title, unit, pending }, isStill }: { item: Item; isStill: boolean }) => (
   <>
     {isStill ? (
-      <Link href={path} style={{ textDecoration: 'underline' }}>
+      <Link href={path} className="in-text">
         {unit?.name ?? title}
       </Link>
     ) : (
