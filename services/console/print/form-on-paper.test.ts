@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ShownPaper } from '#contracts/case-page.ts'
+import { cite } from '#evidence/cited-file.ts'
 import { formOnPaper } from './form-on-paper.ts'
 
 const DIGEST = '0123456789abcdef'.repeat(4)
@@ -14,7 +15,12 @@ const paper: ShownPaper = {
   step: 'apply',
   digest: DIGEST,
   savedAt: '2018-05-07T02:21:00.000Z',
-  values: { contact: '施立新', reason: '近两年考核优秀。', since: '2017-01-03', plan: [second, first] },
+  values: {
+    contact: '施立新',
+    reason: '近两年考核优秀。',
+    since: '2017-01-03',
+    plan: [cite(second, '附图.pdf'), cite(first, '方案.pdf'), cite(first, '方案（定稿）.pdf')],
+  },
   fields: [
     field('contact', '联系人', 'text'),
     field('reason', '申请理由', 'longText'),
@@ -24,6 +30,7 @@ const paper: ShownPaper = {
   files: [
     { owner: 'dunji', sha256: first, name: '方案.pdf' },
     { owner: 'dunji', sha256: second, name: '附图.pdf' },
+    { owner: 'dunji', sha256: first, name: '方案（定稿）.pdf' },
   ],
   missing: [],
   signOffs: [
@@ -62,6 +69,7 @@ it('lists every file by its question, its name and its number, in the order in w
   expect(formOnPaper({ page, paper }).files).toEqual([
     { label: '创建方案', name: '附图.pdf', code: 'b'.repeat(16) },
     { label: '创建方案', name: '方案.pdf', code: 'a'.repeat(16) },
+    { label: '创建方案', name: '方案（定稿）.pdf', code: 'a'.repeat(16) },
   ])
 })
 

@@ -1,6 +1,7 @@
 /** A form of a case as the county's paper: what stands in its rows and boxes, at its head and at its foot. */
 import { said, saidDay } from '#calendar/said.ts'
 import type { CasePage, ShownPaper } from '#contracts/case-page.ts'
+import { filesOfAnswer } from '#evidence/cited-file.ts'
 import { wordsOf } from '../forms/words-of.ts'
 
 type Answer = { readonly label: string; readonly text: string; readonly note?: string }
@@ -108,8 +109,5 @@ const filesOf = ({ fields, values, files }: ShownPaper): ListedFile[] =>
   fields
     .filter(({ kind }) => kind === 'files' || kind === 'file')
     .flatMap(({ name, label }) =>
-      [values[name] ?? []].flat().flatMap((sha256) => {
-        const file = files.find((one) => one.sha256 === sha256)
-        return [{ label, name: file?.name ?? '', code: String(sha256).slice(0, CODE) }]
-      }),
+      filesOfAnswer(values[name], files).map((file) => ({ label, name: file.name, code: file.sha256.slice(0, CODE) })),
     )
