@@ -49,7 +49,7 @@ export const cancelCase =
     const exit = exitBy(state.procedure, 'cancellation')
     if (!exit)
       throw new Error(
-        `程序“${state.procedure.title}”没有批次取消的出口，“${titleOf(state.procedure, state.step)}”环节的件不能随批次终止。`,
+        `程序“${state.procedure.title}”没有批次取消的出口，“${titleOf(state.procedure, state.step)}”环节的申报件不能随批次取消而终止。`,
       )
     return decide(state, exit, by, { act, reason })
   }

@@ -123,7 +123,7 @@ describe('cancelling a withdrawal', () => {
   it('is refused once the unit has left, and without a case', () => {
     expect(given(caseKind, ...LEFT).refused(cancelWithdrawal({ entered: ENTERED_AS }, head))).toEqual([
       'elsewhere',
-      '本件已办结（已退出），退出申请不能再撤销。',
+      '本件已办结（主动退出），退出申请不能再撤销。',
       {},
     ])
     expect(given(caseKind).refused(cancelWithdrawal({ entered: ENTERED_AS }, head))).toEqual(none)

@@ -247,7 +247,7 @@ const short: [string, string, unknown, string][] = [
   [
     'a cancellation that leads on',
     'exits.cancelled',
-    { title: '批次终止', on: 'notice', by: 'cancellation' },
+    { title: '批次取消', on: 'notice', by: 'cancellation' },
     'exit cancelled by cancellation leads on to notice, and whoever leaves is out',
   ],
   [

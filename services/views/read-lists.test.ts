@@ -26,11 +26,11 @@ it('a board counts every step and ending, and flags what is late', async () => {
   expect(board).toMatchObject({ batch: '2018-2', due: { said: '2018年5月15日24时' } })
   expect(board.steps.filter(({ count }) => count > 0)).toEqual([
     { step: 'application', title: '创建申请', count: 1, ending: false },
-    { step: 'withdrawn', title: '已退出', count: 1, ending: true },
+    { step: 'withdrawn', title: '主动退出', count: 1, ending: true },
   ])
   expect(board.steps).toHaveLength(11)
   expect(board.cases).toMatchObject([
-    { unit: 'caogou', name: '草沟镇', ended: true, late: false, stepTitle: '已退出' },
+    { unit: 'caogou', name: '草沟镇', ended: true, late: false, stepTitle: '主动退出' },
     { unit: 'dazhuang', name: '大庄镇', ended: false, late: true },
   ])
 })

@@ -200,7 +200,7 @@ describe('the board', () => {
     await officer.getByRole('button', { name: /^公示\s*14个/ }).waitFor()
     await officer.waitForTimeout(300)
     await shoot(officer, 'office-board')
-    await officer.getByRole('button', { name: /^未通过\s*1个/ }).click()
+    await officer.getByRole('button', { name: /^不予通过\s*1个/ }).click()
     await officer.getByText('申报件（1/15）').waitFor()
   })
 })

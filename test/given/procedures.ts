@@ -58,7 +58,7 @@ export const anyProcedure: fc.Arbitrary<Procedure> = fc
       exits: {
         withdrawn: { title: '主动退出', end: 'withdrawn', by: 'withdrawal' },
         vetoed: { title: '一票否决', end: 'vetoed', by: 'veto' },
-        cancelled: { title: '批次终止', end: 'cancelled', by: 'cancellation' },
+        cancelled: { title: '批次取消', end: 'cancelled', by: 'cancellation' },
         ...(notices && { objected: { title: '异议成立', end: 'objected', by: 'objection' } }),
         ...(notices && {
           reassessed: { title: '重新考核', on: `step${again[later % again.length]}`, by: 'reassessment' },

@@ -81,7 +81,7 @@ it('ended with its batch: so it stays when the objection is found later, whose l
   expect(publicLine()).toBe('大庄镇（随批次取消而终止）')
   expect(await officeLine()).toEqual({
     ...{ unit: 'dazhuang', name: '大庄镇' },
-    ended: '该单位已办结（批次终止），异议照常受理、答复；办理结果不改变本批次的结论。',
+    ended: '该单位已办结（批次取消），异议照常受理、答复；办理结果不改变本批次的结论。',
   })
 })
 
@@ -101,7 +101,7 @@ it('left by itself: so it is said at once, and stays when its batch is cancelled
   expect(publicLine()).toBe('大庄镇（公示期间已另行办结）')
   expect(await officeLine()).toEqual({
     ...{ unit: 'dazhuang', name: '大庄镇' },
-    ended: '该单位已办结（已退出），异议照常受理、答复；办理结果不改变本批次的结论。',
+    ended: '该单位已办结（主动退出），异议照常受理、答复；办理结果不改变本批次的结论。',
   })
 })
 

@@ -40,7 +40,7 @@ export const logoutPage = (form: string, isMeant: boolean): string =>
 ${isMeant ? "<script>document.querySelector('button.main').click()</script>" : ''}`,
   )
 
-export const loggedOutPage = (): string => page('已退出', '<h1>已退出登录</h1><p>可以关闭本页。</p>')
+export const loggedOutPage = (): string => page('已退出登录', '<h1>已退出登录</h1><p>可以关闭本页。</p>')
 
 export const errorPage = (sentence: string, code: string): string =>
   page('无法登录', `<h1>无法登录</h1><p>${html(sentence)}</p><p><code>${html(code)}</code></p>`)

@@ -71,8 +71,8 @@ describe('a notice', () => {
     await follow(county, NOTICE)
     expect(await steps(county, ['a', 'b'])).toEqual(['withdrawn', 'executiveMeeting'])
     expect((await county.notice()).setAside).toMatchObject([
-      { case: 'a', number: 2, reason: expect.stringContaining('已退出') },
-      { case: 'a', number: 4, reason: expect.stringContaining('已退出') },
+      { case: 'a', number: 2, reason: expect.stringContaining('主动退出') },
+      { case: 'a', number: 4, reason: expect.stringContaining('主动退出') },
     ])
   })
 
@@ -151,7 +151,7 @@ describe('a resolution', () => {
     await follow(county, MEETING)
     expect(await steps(county, ['a', 'b'])).toEqual(['withdrawn', 'named'])
     const { setAside } = await county.resolution()
-    expect(setAside).toMatchObject([{ case: 'a', number: 1, reason: expect.stringContaining('已退出') }])
+    expect(setAside).toMatchObject([{ case: 'a', number: 1, reason: expect.stringContaining('主动退出') }])
     expect((await county.ledger.read(MEETING)).commits.at(-1)).toMatchObject({
       command: 'set aside a 1',
       by: 'procedure',

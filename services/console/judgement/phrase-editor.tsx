@@ -9,7 +9,7 @@ type Line = Phrase & { readonly key: number }
 const OPTIONS = [
   { value: 'on' as const, label: '通过' },
   { value: 'back' as const, label: '退回' },
-  { value: 'end' as const, label: '不通过' },
+  { value: 'end' as const, label: '不予通过' },
 ]
 let last = 0
 const numbered = (phrases: readonly Phrase[]): readonly Line[] => phrases.map((one) => ({ ...one, key: ++last }))

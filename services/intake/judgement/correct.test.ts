@@ -176,7 +176,7 @@ it('is refused from the moment a notice names the case, even before the case kno
     error: expect.stringMatching(/^本件已列入名单，“初审”结论不能再更正；/),
   })
   expect(await count()).toBe(before)
-  const aside = { case: 'dazhuang', number: 2, reason: '现处未通过', waits: false }
+  const aside = { case: 'dazhuang', number: 2, reason: '现处“不予通过”', waits: false }
   await county.run(noticeKind, noticeStream('2018-2', 1), setLineAside(aside, county.clock.at))
   expect((await draft('officer2', refused)).status).toBe(200)
 })
@@ -249,7 +249,7 @@ it('waits for a signature only as long as no published notice names the case', a
   const seen = { drafted: correction?.drafted }
   const signed = await county.click('office-head', 'dazhuang/steps/review/correction/sign', seen)
   expect(signed).toMatchObject({ status: 409 })
-  const aside = { case: 'dazhuang', number: 2, reason: '现处未通过', waits: false }
+  const aside = { case: 'dazhuang', number: 2, reason: '现处“不予通过”', waits: false }
   await county.run(noticeKind, noticeStream('2018-2', 1), setLineAside(aside, county.clock.at))
   expect(await offered('office-head', 'sign-correction')).toMatchObject({ todo: '签发更正' })
 })

@@ -94,7 +94,7 @@ describe('a meeting’s decision', () => {
     await county.click('caogou-clerk', 'caogou/withdrawal', { reason: '合并' })
     await county.clickSeen('caogou-head', 'caogou/withdrawal/confirm')
     const { fields } = (await record({ cases: ['dazhuang', 'caogou', 'huangwei'] })).refusal()
-    expect(fields).toEqual({ cases: '草沟镇现处“已退出”；huangwei没有申报件；请从名单中去掉' })
+    expect(fields).toEqual({ cases: '草沟镇现处“主动退出”；huangwei没有申报件；请从名单中去掉' })
     expect(await county.events(STREAM)).toEqual([])
   })
   it('needs kept minutes, known outcomes, a day that has come, and lines within the list, all at once', async () => {

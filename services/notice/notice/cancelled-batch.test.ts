@@ -12,7 +12,7 @@ const LATER = '2018-06-21T01:00:00.000Z'
 const ENTERED = { about: 'dazhuang', channel: 'letter', on: '2018-06-12', summary: '办案超期' }
 const FINDING = { result: 'upheld', reason: '经查属实', reply: '您反映的情况属实。' }
 const ANSWERS = '不再接收异议；已经收到的异议照常受理、答复，办理结果不改变本批次的结论。理由：上级暂停。'
-const ENDED = '该单位已办结（批次终止），异议照常受理、答复；办理结果不改变本批次的结论。'
+const ENDED = '该单位已办结（批次取消），异议照常受理、答复；办理结果不改变本批次的结论。'
 
 let county: Awaited<ReturnType<typeof countyAtNotice>>
 beforeEach(async () => {

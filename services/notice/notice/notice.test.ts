@@ -137,7 +137,7 @@ describe('preparing', () => {
       outcome: 'withdrawn',
       to: 'withdrawn',
     })
-    expect((await county.prepare(['caogou'])).body).toMatchObject({ fields: { 'cases.0': '现处“已退出”' } })
+    expect((await county.prepare(['caogou'])).body).toMatchObject({ fields: { 'cases.0': '现处“主动退出”' } })
   })
   it('is refused for a day to come, a period that is over, a proof that is not kept, an instant outside a trial', async () => {
     const publication = { on: '2018-06-11', place: '县政府网站' }
