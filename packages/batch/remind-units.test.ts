@@ -43,7 +43,7 @@ describe('a reminder that the officer did not see', () => {
     const again = remind(['dunji', 'heita'], { received: minutes(59) })
     expect(given(remindersKind, ...history).refused(again)).toEqual([
       'conflict',
-      '选中的单位里有1个刚在2018年5月8日10时30分提醒过；请看过提醒记录，再决定是否还要提醒。',
+      '选中的单位里有1个刚在2018年5月8日10时30分提醒过；请查看提醒记录，再决定是否需要提醒。',
       {},
     ])
   })

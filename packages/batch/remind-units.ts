@@ -55,7 +55,7 @@ export const remindUnits =
     if (unseen)
       throw new Refused(
         'conflict',
-        `选中的单位里有${unseen.units.filter((unit) => units.includes(unit)).length}个刚在${said(unseen.at)}提醒过；请看过提醒记录，再决定是否还要提醒。`,
+        `选中的单位里有${unseen.units.filter((unit) => units.includes(unit)).length}个刚在${said(unseen.at)}提醒过；请查看提醒记录，再决定是否需要提醒。`,
       )
     return [{ type: 'unitsReminded', v: 1, at: received, by, units: [...new Set(units)], text }]
   }

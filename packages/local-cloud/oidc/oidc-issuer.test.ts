@@ -221,7 +221,7 @@ test('a logout asks first, in Chinese, and leads back to the console', async () 
     })
   const page = await leave(back)
   const form = await page.text()
-  expect(form).toContain('要退出登录吗')
+  expect(form).toContain('是否退出登录')
   expect(form).not.toContain('<script>')
   const confirmed = await fetch(/action="(.*?)"/.exec(form)![1]!, {
     method: 'POST',

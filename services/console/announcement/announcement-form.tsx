@@ -81,7 +81,7 @@ export function AnnouncementForm({ page, before, send }: Props) {
       const body = checked(announcementBody, { ...n, title, number, date, ...(text ? { text } : {}), cases })
       setRefused(undefined)
       modal.confirm({
-        title: `把${cases.length}个单位的“${page.document}”送签？`,
+        title: `将${cases.length}个单位的“${page.document}”送签，是否确认？`,
         content: '签发后向社会公开，不能再改。',
         okText: '确定送签',
         cancelText: '取消',

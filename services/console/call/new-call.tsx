@@ -61,7 +61,7 @@ export default function NewCall() {
         values={valuesOfCall(procedure)}
         owner="office"
         submit="发布通知"
-        confirm="通知发布后内容即固定，确认发布？"
+        confirm="通知发布后内容即固定，是否发布？"
         check={(values) => checkCall(values, { procedure, published, now: now() })}
         send={async (values, command) => {
           const body = checked(callBody, callOf(values, procedure, published), shownAt)

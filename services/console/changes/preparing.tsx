@@ -54,7 +54,7 @@ export default function Preparing({ page, may, ends, show }: Props) {
         owner="office"
         submit="送签取消决定"
         danger
-        confirm={`签发后${ends}确定送签吗？`}
+        confirm={`签发后${ends}是否送签？`}
         check={(values) => checked(cancellingBody, noteOf(values))}
         send={async (values, command) => {
           const body = checked(cancellingBody, { ...noteOf(values), ...over(cancelling) })

@@ -57,7 +57,7 @@ export function LastLook({ page, paper, missing, open, send, back, printPaper }:
       if (!(error instanceof ApiError) || error.status !== 0) setClick(crypto.randomUUID())
       const cut = error instanceof ApiError && error.status === 0
       setRefused({
-        sentence: cut ? '网络断了，还不知道是否已提交；网络恢复后请再点一次“提交”，不会重复提交。' : saidWhole(error),
+        sentence: cut ? '网络中断，尚不能确定是否已提交；网络恢复后请再点一次“提交”，不会重复提交。' : saidWhole(error),
         // Whether it was handed in is not known when the line is back either.
         ...(!cut && { error }),
       })

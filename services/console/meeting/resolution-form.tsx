@@ -90,7 +90,7 @@ export function ResolutionForm({ page, send }: Props) {
       })
     setRefused(undefined)
     modal.confirm({
-      title: `登记“${ready.body.meeting}”的决定？`,
+      title: `登记“${ready.body.meeting}”的决定，是否确认？`,
       width: 560,
       content: <Summary page={page} lines={lines} body={ready.body} />,
       okText: '确认登记',

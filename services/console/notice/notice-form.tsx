@@ -88,7 +88,7 @@ export function NoticeForm({ batch, step, waiting, beginning }: Props) {
       })
       setRefused(undefined)
       modal.confirm({
-        title: `公示${cases.length}个单位？`,
+        title: `公示${cases.length}个单位，是否送签？`,
         content: `${period.data?.period.said ?? ''}。送签后由负责人签发，签发后名单不能再改。`,
         okText: '确定送签',
         cancelText: '取消',

@@ -33,7 +33,7 @@ export function besideOffers(
           params: { method },
           title: `结束“${name}”`,
           form: nothing,
-          confirm: `结束后不能再记录“${name}”。确定结束吗？`,
+          confirm: `结束后不能再记录“${name}”。是否结束？`,
         },
       ]
     default: {
@@ -42,7 +42,7 @@ export function besideOffers(
         {
           endpoint: at.settleInquiry,
           form: settleForm(Object.fromEntries(outcomes)),
-          confirm: '考核结果确定后不能再改。确定办理吗？',
+          confirm: '考核结果确定后不能再改。是否办理？',
         },
       ]
     }

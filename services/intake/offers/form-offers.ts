@@ -16,7 +16,7 @@ export function formOffers({ command, form: name = '', signOff = '' }: Todo, fra
   const digest = facts.papers[name]?.digest ?? ''
   if (command === 'open-case') {
     const title = titleOf(looked.procedure, looked.procedure.start)
-    const byOffice = { title: `代录纸质“${title}”`, confirm: `开始代录后，${NOT_MADE_BY_ONESELF}。确定开始吗？` }
+    const byOffice = { title: `代录纸质“${title}”`, confirm: `开始代录后，${NOT_MADE_BY_ONESELF}。是否开始？` }
     return [{ endpoint: at.openCase, form: nothing, ...(!ofUnit && byOffice) }]
   }
   if (!form) return []
@@ -46,8 +46,8 @@ export function formOffers({ command, form: name = '', signOff = '' }: Todo, fra
           endpoint: at.submitForm,
           form: facts.papers[name]?.unchanged ? explainForm : nothing,
           confirm: ofUnit
-            ? '提交后，在审核开始前可以撤回；审核开始后，除退回补正外不能再修改。确定提交吗？'
-            : `代录的${form.title}提交后，${NOT_MADE_BY_ONESELF}。确定提交吗？`,
+            ? '提交后，在审核开始前可以撤回；审核开始后，除退回补正外不能再修改。是否提交？'
+            : `代录的${form.title}提交后，${NOT_MADE_BY_ONESELF}。是否提交？`,
         },
       ]
     default:
@@ -55,7 +55,7 @@ export function formOffers({ command, form: name = '', signOff = '' }: Todo, fra
         {
           endpoint: at.recallForm,
           form: nothing,
-          confirm: '撤回后可以修改，须在截止前重新提交，否则按逾期未报办理。确定撤回吗？',
+          confirm: '撤回后可以修改，须在截止前重新提交，否则按逾期未报办理。是否撤回？',
         },
       ]
   }

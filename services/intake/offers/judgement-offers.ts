@@ -41,7 +41,7 @@ export function judgementOffers(
     case 'return-draft':
       return drafted ? [{ endpoint: at.returnDraft, form: returnDraftForm, values: drafted }] : []
     case 'decide-step': {
-      const confirm = `“${value.title}”结论作出后，单位即可看到。确定办理吗？`
+      const confirm = `“${value.title}”结论作出后，单位即可看到。是否办理？`
       const decide = { endpoint: at.decideStep, title: `办理“${value.title}”`, form: judging, confirm }
       if (!drafted) return [decide]
       const sign = { endpoint: at.signDraft, title: `签发“${value.title}”`, form: nothing, values: drafted, confirm }
@@ -82,7 +82,7 @@ export function judgementOffers(
               title: `签发“${value.title}”结论的更正`,
               form: nothing,
               values: { drafted: seenIn(read.state, correction) },
-              confirm: `${whatFollows(looked)}原结论仍留在办理过程中，并注明已更正。确定签发吗？`,
+              confirm: `${whatFollows(looked)}原结论仍留在办理过程中，并注明已更正。是否签发？`,
             },
           ]
         : []

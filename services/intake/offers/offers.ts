@@ -63,11 +63,11 @@ function atAnyStep({ command }: Todo, frame: OfferFrame): readonly Offer[] {
                 title: '改为上传盖章的书面退出申请',
                 form: withdrawOnPaperForm,
                 values: { reason: withdrawal.reason },
-                confirm: '上传盖章的书面申请后，本件即告办结，本批次不能再申请。确定退出吗？',
+                confirm: '上传盖章的书面申请后，本件即告办结，本批次不能再申请。是否退出？',
               }
             : {
                 form: withdrawForm,
-                confirm: '主要负责人确认后，或者上传了盖章的书面申请的，本件即告办结，本批次不能再申请。确定录入吗？',
+                confirm: '主要负责人确认后，或者上传了盖章的书面申请的，本件即告办结，本批次不能再申请。是否录入？',
               }),
           danger,
         },
@@ -77,7 +77,7 @@ function atAnyStep({ command }: Todo, frame: OfferFrame): readonly Offer[] {
         {
           endpoint: at.confirmWithdrawal,
           form: nothing,
-          confirm: '确认后本件即告办结，本批次不能再申请。确定退出吗？',
+          confirm: '确认后本件即告办结，本批次不能再申请。是否退出？',
           danger,
           ...seen,
         },
@@ -122,14 +122,14 @@ function atAnyStep({ command }: Todo, frame: OfferFrame): readonly Offer[] {
           endpoint: at.cancelWithdrawal,
           title: '不同意退出',
           form: disagreeForm,
-          confirm: '不同意的，退出申请即告撤销，本件继续办理。确定不同意吗？',
+          confirm: '不同意的，退出申请即告撤销，本件继续办理。是否确认不同意？',
           ...seen,
         }
       : {
           endpoint: at.cancelWithdrawal,
           title: '撤销退出申请',
           form: nothing,
-          confirm: '撤销后本件继续办理，主要负责人不再确认。确定撤销吗？',
+          confirm: '撤销后本件继续办理，主要负责人不再确认。是否撤销？',
           ...seen,
         }
   }

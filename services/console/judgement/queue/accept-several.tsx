@@ -78,7 +78,7 @@ export default function AcceptSeveral({ items, leftOut, close }: Props) {
             open={asking}
             onOpenChange={(open) => !open && setAsking(false)}
             title={`${unchecked}件没有填写核对清单`}
-            description="一并办理不填核对清单；要逐项核对的，请逐件办理。仍要办理吗？"
+            description="一并办理不填核对清单；要逐项核对的，请逐件办理。是否仍要办理？"
             okText="确定办理"
             cancelText="取消"
             okButtonProps={{ autoFocus: true }}
