@@ -136,7 +136,7 @@ export class ApiStack extends CountyStack {
       ...at,
       to: answering(
         'views-api',
-        '待办、批次进展和名录打不开。',
+        '待办、批次进展和名录无法打开。',
         readsLedger(ledger),
         readsRow(views),
         readsManyRows(views),

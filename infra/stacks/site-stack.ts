@@ -22,7 +22,7 @@ export class SiteStack extends CountyStack {
           CONNECT_SRC: `https://${evidence.bucketRegionalDomainName}`,
         }),
       ],
-      impact: '工作台和公示页面打不开。',
+      impact: '工作台和公示页面无法打开。',
     })
     const integration = new HttpLambdaIntegration(serve.name, serve.function, { scopePermissionToRoute: false })
     for (const [name, path] of Object.entries({ start: '/', any: '/{proxy+}' }))

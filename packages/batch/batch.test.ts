@@ -42,7 +42,7 @@ describe('opening a call', () => {
       expect(given(batchKind).refused(until(lastDay))).toEqual([
         'incomplete',
         '通知有1处需要修改。',
-        { 'dates.application': '截止日期最多在通知发布后五年以内' },
+        { 'dates.application': '截止日期不能晚于通知发布后五年' },
       ])
     expect(given(batchKind).when(until('2023-03-19'))).toHaveLength(1)
     const far = { application: { lateFrom: '9999-12-31T00:00:00.000Z' } }

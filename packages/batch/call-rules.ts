@@ -28,7 +28,7 @@ export function problemsOfDays(
     if (!lateFrom) return undefined
     if (lateFrom <= now) return '截止日期已经过去，请另选'
     if (before?.lateFrom && lateFrom <= before.lateFrom) return `“${title}”的截止日期应晚于前一环节`
-    return lateFrom > longest ? '截止日期最多在通知发布后五年以内' : undefined
+    return lateFrom > longest ? '截止日期不能晚于通知发布后五年' : undefined
   }
   return {
     ...(approved && approved > dateOf(now) && { 'approval.date': '批准日期不能晚于今天' }),

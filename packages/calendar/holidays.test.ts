@@ -25,7 +25,7 @@ describe('what cannot be in a notice', () => {
     })
   })
   it('is a day that is both off and worked, or worked anyway', () => {
-    expect(problemsOf({ ...year, off: ['2027-01-09'] })).toEqual({ work: '2027-01-09既列为放假，又列为上班' })
+    expect(problemsOf({ ...year, off: ['2027-01-09'] })).toEqual({ work: '2027年1月9日既列为放假，又列为上班' })
     expect(problemsOf({ ...year, work: ['2027-01-08', '2027-01-10'] })).toEqual({
       work: '2027-01-08不是周末，本来就是工作日，不必列入',
     })

@@ -4,6 +4,7 @@
  * All days are Asia/Shanghai dates.
  */
 import { z } from 'zod/mini'
+import { saidDay } from './said.ts'
 
 export const yearOfHolidays = z.object({
   year: z.int(),
@@ -31,13 +32,13 @@ const isWithin = (year: number, day: string): boolean => day >= `${year - 1}-12-
 /** What cannot be in a notice, by field. */
 export function problemsOf({ year, off, work }: YearOfHolidays): Readonly<Record<string, string>> {
   const strange = (days: readonly string[]) =>
-    days.flatMap((day) => (isWithin(year, day) ? [] : [`${day}不在${year}年的安排之内`]))
+    days.flatMap((day) => (isWithin(year, day) ? [] : [`${saidDay(day)}不在${year}年的安排之内`]))
   const wrong = {
     off: strange(off),
     work: [
       ...strange(work),
-      ...work.flatMap((day) => (off.includes(day) ? [`${day}既列为放假，又列为上班`] : [])),
-      ...work.flatMap((day) => (isWeekend(day) ? [] : [`${day}不是周末，本来就是工作日，不必列入`])),
+      ...work.flatMap((day) => (off.includes(day) ? [`${saidDay(day)}既列为放假，又列为上班`] : [])),
+      ...work.flatMap((day) => (isWeekend(day) ? [] : [`${saidDay(day)}不是周末，本为工作日，不必列入`])),
     ],
   }
   return Object.fromEntries(

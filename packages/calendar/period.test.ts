@@ -19,7 +19,7 @@ describe.each(periods.vectors.map((vector) => [`${vector.n} days published on ${
       if (last) return expect(asked()).toBe(last)
       expect(error).toContain(convention)
       expect(asked).toThrow(YearNotCovered)
-      expect(asked).toThrow('系统里还没有2027年的节假日安排')
+      expect(asked).toThrow('系统尚未录入2027年的节假日安排')
       expect(asked).toThrow('npm run shifan -- holidays')
     })
   },

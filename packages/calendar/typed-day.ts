@@ -60,7 +60,7 @@ function withoutWeekday(text: string): { readonly weekday?: string; readonly res
 
 function whyNot(typed: string, asked: string): string {
   if (/^\d{2}[-./年]\d{1,2}[-./月]\d{1,2}[日]?$/.test(typed)) return `${asked}的年份要写四位，如2018-6-15`
-  if (/^\d{1,2}[-./月]\d{1,2}[日号]?$/.test(typed)) return `${asked}没有写年份，${EXAMPLE}`
-  if (/^\d{4}[-./年]\d{1,2}[月]?$/.test(typed)) return `${asked}没有写几日，${EXAMPLE}`
-  return `看不懂${asked}，${EXAMPLE}`
+  if (/^\d{1,2}[-./月]\d{1,2}[日号]?$/.test(typed)) return `${asked}没有写明年份，${EXAMPLE}`
+  if (/^\d{4}[-./年]\d{1,2}[月]?$/.test(typed)) return `${asked}没有写明日，${EXAMPLE}`
+  return `无法识别${asked}，${EXAMPLE}`
 }

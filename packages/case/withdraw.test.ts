@@ -149,7 +149,7 @@ describe('cancelling a withdrawal', () => {
     const again = { ...withdrawalEntered, at: day(10) }
     const second = { ...cancelled, at: day(11), reason: '理由乙' }
     const { refused } = given(caseKind, opened, withdrawalEntered, first, again, second)
-    const sentence = '主要负责人没有同意您录入的退出申请；请刷新，看过理由后再办。'
+    const sentence = '主要负责人没有同意您录入的退出申请；请刷新，查看理由后再办。'
     for (const seen of [again, { ...first, withdrawal: withdrawalEntered }])
       expect(refused(cancelWithdrawal({ entered: seenHere(seen) }, clerk))).toEqual(['elsewhere', sentence, {}])
   })

@@ -54,7 +54,7 @@ export const cancelWithdrawal =
       mustBeSeen(state, withdrawal, entered)
       return [{ ...cancelled, ...(reason && { reason }) }]
     }
-    if (declined) throw new Refused('elsewhere', '主要负责人没有同意您录入的退出申请；请刷新，看过理由后再办。')
+    if (declined) throw new Refused('elsewhere', '主要负责人没有同意您录入的退出申请；请刷新，查看理由后再办。')
     return []
   }
 

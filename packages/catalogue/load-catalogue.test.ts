@@ -60,7 +60,7 @@ describe('says with file, line, item and field what is wrong:', () => {
       'a misspelt field',
       'evidence: 人员名册',
       'evidence: 人员名册\n        metods: [documents]',
-      '示例.yaml第33行，ex-03（法制机构配专人），“metods”：没有这个字段；请核对拼写或删去。',
+      '示例.yaml第33行，ex-03（法制机构配专人），“metods”：没有这一项；请核对拼写或删去。',
     ],
     [
       'a ratio without its number',
@@ -86,7 +86,7 @@ describe('says with file, line, item and field what is wrong:', () => {
   it('a text that is no YAML', () => {
     const { problems, catalogue } = load('parts:', 'parts: [')
     expect(catalogue).toBeUndefined()
-    expect(problems[0]?.sentence).toMatch(/^不是能读的YAML/)
+    expect(problems[0]?.sentence).toMatch(/^YAML格式有误/)
   })
   it('a deadline of no known shape, once', () => {
     const [sentence, ...more] = said(

@@ -20,7 +20,7 @@ export function loadCatalogue(file: string, text: string): Loaded {
   const [broken] = document.errors
   if (broken) {
     const line = lines.linePos(broken.pos[0]).line
-    const sentence = `不是能读的YAML（${broken.message.split('\n')[0]}）；请改正后重试。`
+    const sentence = `YAML格式有误（${broken.message.split('\n')[0]}）；请改正后重试。`
     return { problems: [{ file, line, field: 'YAML', sentence }], findings: [] }
   }
   const value: unknown = document.toJS()

@@ -18,14 +18,14 @@ const wanted = createHash('sha256')
   .digest('hex')
 
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
-  console.error('正在安装依赖(首次约需半分钟)……')
+  console.error('正在安装依赖（首次约需半分钟）……')
   const npx = process.platform === 'win32' ? 'npx.cmd' : 'npx'
   const { status, error } = spawnSync(npx, ['--yes', '--prefer-offline', PNPM, 'install', '--frozen-lockfile'], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   if (status !== 0) {
-    console.error(`依赖没有装好${error ? `(${error.message})` : ''};请检查网络或npm设置后再运行一次。`)
+    console.error(`依赖未能安装${error ? `（${error.message}）` : ''}；请检查网络或npm设置后再运行一次。`)
     process.exit(1)
   }
   writeFileSync(stamp, wanted)
@@ -34,6 +34,6 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
 // Where no platform package brought Node 24 along (macOS, Windows), the machine's own Node has to be it.
 const brought = existsSync(`${project}node_modules/.bin/node`)
 if (!brought && Number(process.versions.node.split('.')[0]) < 24) {
-  console.error(`本机的Node是${process.versions.node};这个系统上需要Node 24或更高版本,请安装后再运行。`)
+  console.error(`本机的Node是${process.versions.node}；这个系统上需要Node 24或更高版本，请安装后再运行。`)
   process.exit(1)
 }

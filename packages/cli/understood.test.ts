@@ -10,7 +10,7 @@ it('gives what was typed, as it was asked for', () => {
 })
 
 it('says of what it does not know what it was, and what can be typed', () => {
-  expect(() => understood(['a.csv', '--apy', 'x'], USAGE, config)).toThrow(`看不懂“a.csv --apy x”。\n${USAGE}`)
+  expect(() => understood(['a.csv', '--apy', 'x'], USAGE, config)).toThrow(`无法识别“a.csv --apy x”。\n${USAGE}`)
   for (const words of [[], ['a.csv', 'b.csv']]) expect(() => onlyOne(words, USAGE)).toThrow(USAGE)
 })
 
@@ -26,6 +26,6 @@ it('sends a token to https alone, but on this computer', () => {
 })
 
 it('says which file it cannot read', () => {
-  expect(() => bytesOf('no/such/file.csv')).toThrow('读不到文件no/such/file.csv')
+  expect(() => bytesOf('no/such/file.csv')).toThrow('无法读取文件no/such/file.csv')
   for (const nothing of [undefined, '']) expect(() => given(nothing, USAGE)).toThrow(USAGE)
 })

@@ -12,7 +12,7 @@ export function understood<Config extends ParseArgsConfig>(
   try {
     return parseArgs({ ...config, args })
   } catch {
-    throw new Sentence(`看不懂“${args.join(' ')}”。\n${usage}`)
+    throw new Sentence(`无法识别“${args.join(' ')}”。\n${usage}`)
   }
 }
 
@@ -44,7 +44,7 @@ export function bytesOf(path: string): Buffer {
   try {
     return readFileSync(path)
   } catch (error) {
-    throw new Sentence(`读不到文件${path}（${error instanceof Error ? error.message : error}）；请核对路径。`)
+    throw new Sentence(`无法读取文件${path}（${error instanceof Error ? error.message : error}）；请核对路径。`)
   }
 }
 export const textOf = (path: string): string => bytesOf(path).toString('utf8')

@@ -176,7 +176,10 @@ export const progressForm = z.strictObject({
   text: longText('进展情况', 2000),
   files: z.optional(files('佐证材料')),
 })
-export const progressBody = z.strictObject({ ...progressForm.shape, n: z.int('缺少第几期报告；请刷新后再办') })
+export const progressBody = z.strictObject({
+  ...progressForm.shape,
+  n: z.int('没有写明是第几次进展报告；请刷新后再办'),
+})
 export const guideForm = z.strictObject({ text: longText('指导内容', 2000) })
 export const methodForm = z.strictObject({
   on: date('日期'),

@@ -77,7 +77,7 @@ function refusedBy(status: number, text: string): ApiError {
   if (!parsed.success)
     return new ApiError(
       status,
-      status === 401 ? '登录已过期，请重新登录。' : `系统没有按约定回答（${status}），请稍后重试。`,
+      status === 401 ? '登录已过期，请重新登录。' : `系统返回的内容有误（${status}），请稍后重试。`,
     )
   const { error, code, fields } = parsed.data
   return new ApiError(status, error, code, fields)

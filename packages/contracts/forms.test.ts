@@ -55,7 +55,7 @@ describe('a form that is data', () => {
       project: '请填写创建示范项目名称',
       workPlan: '请上传工作计划',
       'creationReport.0': '文件编号不对，请重新上传',
-      extra: '没有这个填写项',
+      extra: '没有这一填写栏',
     })
   })
   it('keeps a draft that lacks something, and none that is wrong', () => {

@@ -189,9 +189,9 @@ export function fieldErrors(issues: readonly z.core.$ZodIssue[]): Record<string,
   const tell = (at: string, sentence: string) => wrong.has(at) || wrong.set(at, sentence)
   for (const { path, message, ...issue } of issues) {
     if (issue.code === 'unrecognized_keys')
-      for (const key of issue.keys) tell([...path, key].join('.'), '没有这个填写项')
+      for (const key of issue.keys) tell([...path, key].join('.'), '没有这一填写栏')
     // Of a wrong type that no screen sends, the library says so in English.
-    else tell(path.join('.'), message === 'Invalid input' ? '填写的内容不对，请核对后重填' : message)
+    else tell(path.join('.'), message === 'Invalid input' ? '填写有误，请核对后重新填写' : message)
   }
   return Object.fromEntries(wrong)
 }

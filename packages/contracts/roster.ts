@@ -20,8 +20,8 @@ export const personBody = z.strictObject({
   /** Without one they keep the one they have. */
   login: z.optional(
     z
-      .string('请填写登录编号')
-      .check(z.overwrite(tidyLine), z.minLength(1, '请填写登录编号'), z.maxLength(255, '登录编号最多255字')),
+      .string('请填写账号')
+      .check(z.overwrite(tidyLine), z.minLength(1, '请填写账号'), z.maxLength(255, '账号最多255字')),
   ),
   /** Who has the login so far and is to lose it: said by whoever has seen it. */
   loginFrom: z.optional(personId),
@@ -77,7 +77,7 @@ export type RefusedLine = z.output<typeof refusedLine>
 export type RosterChange = z.output<typeof change>
 
 export const rosterEndpoints = {
-  readMe: { method: 'GET', path: '/api/me', access: 'signedIn', title: '我是谁', response: me },
+  readMe: { method: 'GET', path: '/api/me', access: 'signedIn', title: '查看本人信息', response: me },
   registerUnit: {
     method: 'POST',
     path: '/api/roster/units',

@@ -26,7 +26,7 @@ export type Organs = z.infer<typeof organs>
 
 const listed = z
   .string()
-  .check(z.refine((key) => procedureAt(key) !== undefined, `没有这一版流程，现有${procedures.map(keyOf).join('、')}`))
+  .check(z.refine((key) => procedureAt(key) !== undefined, `没有这一版程序，现有${procedures.map(keyOf).join('、')}`))
 
 export const county = z.strictObject({
   name: z.string().check(z.regex(/^[a-z][a-z0-9-]{1,20}$/)),
@@ -47,7 +47,7 @@ export const county = z.strictObject({
   /** The versions of procedures that run here, as `name@version`; a new batch takes the first unless its call says otherwise. */
   procedures: z.array(listed).check(
     z.minLength(1),
-    z.refine((named) => new Set(named).size === named.length, '同一版流程写了两次'),
+    z.refine((named) => new Set(named).size === named.length, '同一版程序写了两次'),
   ),
   /** The notice's usual length and way of counting. */
   notice: z.strictObject({ days: z.int(), convention: z.enum(['A', 'B', 'C', 'D']) }),

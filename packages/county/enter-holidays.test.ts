@@ -30,9 +30,9 @@ it('does nothing when the same is entered again, and replaces it by another', ()
 
 describe('refuses what no notice says', () => {
   it.each([
-    ['a day of another year', { off: ['2027-01-01', '2026-10-01'] }, { off: '2026-10-01不在2027年的安排之内' }],
-    ['a day both off and worked', { off: ['2027-01-09'] }, { work: '2027-01-09既列为放假，又列为上班' }],
-    ['a weekday worked', { work: ['2027-01-04'] }, { work: '2027-01-04不是周末，本来就是工作日，不必列入' }],
+    ['a day of another year', { off: ['2027-01-01', '2026-10-01'] }, { off: '2026年10月1日不在2027年的安排之内' }],
+    ['a day both off and worked', { off: ['2027-01-09'] }, { work: '2027年1月9日既列为放假，又列为上班' }],
+    ['a weekday worked', { work: ['2027-01-04'] }, { work: '2027年1月4日不是周末，本为工作日，不必列入' }],
     ['a mistyped year', { year: 207 }, { year: '年份不对' }],
   ])('%s', (_, wrong, fields) => {
     const ask = () => enterHolidays({ ...of2027, ...wrong }, asked)(holidaysKind.initial)

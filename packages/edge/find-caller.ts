@@ -8,7 +8,7 @@ import type { HttpRequest } from './http-request.ts'
 import type { Caller } from './use-case.ts'
 
 const STRANGER = '您的账号还没有登记到本县名册；请联系系统管理员登记后再登录。'
-const ENDED = '这个账号已经停用，名册里您已改用别的账号；请用新账号登录，或联系系统管理员。'
+const ENDED = '这个账号已经停用，名册里您已改用其他账号；请用新账号登录，或联系系统管理员。'
 
 /**
  * Who asks: the token proves a login, the roster says whose it is and what they hold on the Shanghai date of receipt.

@@ -34,12 +34,12 @@ it('refuses half characters in any text, each by its field', () => {
 it('refuses a name that cannot be kept, or that stands for something else', () => {
   expect(refusal({ values: { [`问题${HALF}`]: 'x' } })).toEqual([
     'incomplete',
-    '“主动退出”没有“问题\ufffd”这个填写项；请刷新页面后再试。',
+    '“主动退出”没有“问题\ufffd”这一填写栏；请刷新页面后再试。',
     {},
   ])
   expect(refusal(JSON.parse('{"__proto__":{"reason":"x"}}'))).toEqual([
     'incomplete',
-    '“主动退出”没有“__proto__”这个填写项；请刷新页面后再试。',
+    '“主动退出”没有“__proto__”这一填写栏；请刷新页面后再试。',
     {},
   ])
 })

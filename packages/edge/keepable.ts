@@ -17,12 +17,12 @@ export function mustBeKeepable(sent: unknown, title: string): void {
   // A list of its own instead of calls within calls: what is sent must not end the stack.
   for (let place = left.pop(); place; place = left.pop()) {
     const { value, path } = place
-    if (path.length > DEEPEST) throw new Unreadable(`请求内容超过${DEEPEST}层，系统读不懂；请刷新页面后再试。`)
+    if (path.length > DEEPEST) throw new Unreadable(`提交内容的层级超过${DEEPEST}层，格式有误；请刷新页面后再试。`)
     if (typeof value === 'string' && !value.isWellFormed()) fields.set(path.join('.'), BROKEN)
     if (typeof value !== 'object' || value === null) continue
     for (const [key, one] of Object.entries(value)) {
       if (key === '__proto__' || !key.isWellFormed())
-        throw new Refused('incomplete', `“${title}”没有“${key.toWellFormed()}”这个填写项；请刷新页面后再试。`)
+        throw new Refused('incomplete', `“${title}”没有“${key.toWellFormed()}”这一填写栏；请刷新页面后再试。`)
       left.push({ value: one, path: [...path, key] })
     }
   }

@@ -22,7 +22,7 @@ function readParams({ path, title }: Endpoint, given: Readonly<Record<string, st
 export function clickIdOf({ headers }: HttpRequest): string {
   const command = clickId.safeParse(headers['idempotency-key'])
   if (!command.success)
-    throw new Unreadable('请求缺少操作编号（idempotency-key，8至80个字符），为避免重复办理未予接收；请刷新页面后再试。')
+    throw new Unreadable('本次提交缺少操作编号（8至80个字符），为避免重复办理未予接收；请刷新页面后再试。')
   return command.data
 }
 

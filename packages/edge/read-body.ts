@@ -24,6 +24,6 @@ function parseJson(rawBody: Uint8Array): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    throw new Unreadable('请求内容不是JSON，系统读不懂；请刷新页面后再试。')
+    throw new Unreadable('提交内容格式有误；请刷新页面后再试。')
   }
 }

@@ -44,8 +44,8 @@ export function route(
         })
       },
     })),
-    notFoundResponse: ({ method, path }) => {
-      throw new Refused('unknown', `没有这个地址：${method} ${path}；请从首页重新进入。`)
+    notFoundResponse: ({ path }) => {
+      throw new Refused('unknown', `没有这个地址（${path}）；请从首页重新进入。`)
     },
   })
 
@@ -65,7 +65,7 @@ export function route(
         known ?? {
           status: 500,
           code: 'fault',
-          error: `系统出错，编号${requestId}；请稍后再试或把编号告诉管理员。`,
+          error: `系统出错，编号${requestId}；请稍后再试或将编号告知系统管理员。`,
           id: requestId,
         },
       )

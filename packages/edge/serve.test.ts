@@ -241,14 +241,14 @@ it.each(['', 'short', 'has a blank', 'x'.repeat(81)])('demands a click id of 8 t
 it('answers a body that is not JSON with 400, and one with wrong fields with all of them at once', async () => {
   expect(await withdraw('reason=x')).toMatchObject({
     status: 400,
-    body: { error: expect.stringContaining('不是JSON') },
+    body: { error: expect.stringContaining('提交内容格式有误') },
   })
   expect(await withdraw({ reason: '很'.repeat(21), extra: 1 })).toMatchObject({
     status: 422,
     body: {
       code: 'incomplete',
       error: '“主动退出”有3处需要修改。',
-      fields: { reason: '退出理由最多20字', who: '请填写经办人', extra: '没有这个填写项' },
+      fields: { reason: '退出理由最多20字', who: '请填写经办人', extra: '没有这一填写栏' },
     },
   })
   expect(await withdraw({ reason: '合并\ud83d', who: '王' })).toMatchObject({

@@ -61,7 +61,7 @@ export function whyNotKept(name: string): string {
   const extension = extensionOf(name)
   const what = extension ? `“.${extension}”类型的文件` : '没有扩展名的文件'
   const instead = INSTEAD.find(([pattern]) => pattern.test(extension))?.[1] ?? '请另存为PDF后上传'
-  return `系统不收${what}；${instead}。可收：${KEPT}`
+  return `系统不接收${what}；${instead}。可接收：${KEPT}`
 }
 export const notKept = (name: string): string => `“${name}”不能上传：${whyNotKept(name)}。`
 

@@ -14,7 +14,7 @@ export class CommitTooLarge extends Refused {
   constructor(stream: string, bytes: number) {
     super(
       'incomplete',
-      `这次提交的内容约${Math.ceil(bytes / 1024)}KB，超过一次可以保存的350KB(${stream})；请缩短文字，或把长文作为附件上传。`,
+      `这次提交的内容约${Math.ceil(bytes / 1024)}KB，超过一次可以保存的350KB（${stream}）；请缩短文字，或把长文作为附件上传。`,
     )
   }
 }

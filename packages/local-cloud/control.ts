@@ -30,7 +30,7 @@ const actions: Record<string, Action> = {
     if ('to' in asked.data) {
       const to = Date.parse(asked.data.to)
       if (Number.isNaN(to))
-        throw new BadRequest(`看不懂的时刻：${asked.data.to}，请按 2026-05-16T00:00:00+08:00 的样子写`)
+        throw new BadRequest(`无法识别的时刻：${asked.data.to}，请按 2026-05-16T00:00:00+08:00 的样子写`)
       await cloud.advanceTo(to)
     } else await cloud.advanceBy(asked.data.by)
     return clockOf(cloud)

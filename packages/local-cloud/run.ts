@@ -26,7 +26,8 @@ export function bootOptions(args: readonly string[]): BootOptions {
   const { assembly, stacks, data, port, beginning, flowing, replace, login } = values
   if (!assembly || !data) throw new Error('请写明 --assembly（cdk synth 的输出文件夹）和 --data（数据文件夹）')
   const start = beginning === undefined ? Date.now() : Date.parse(beginning)
-  if (Number.isNaN(start)) throw new Error(`看不懂的 --beginning ${beginning}，请按 2026-03-01T00:00:00+08:00 的样子写`)
+  if (Number.isNaN(start))
+    throw new Error(`无法识别的 --beginning ${beginning}，请按 2026-03-01T00:00:00+08:00 的样子写`)
   const pairs = replace.map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)] as const)
   return {
     assembly,

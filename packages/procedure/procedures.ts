@@ -21,7 +21,7 @@ const files: Readonly<Record<string, unknown>> = {
  * @param file its path from the root, where it comes from one
  * @throws WrongFile naming everything that keeps a value from being run
  */
-export function readProcedure(value: unknown, file = '流程'): Procedure {
+export function readProcedure(value: unknown, file = '程序'): Procedure {
   const read = readValue(procedure, value, file)
   const problems = problemsOf(read)
   if (problems.length > 0)

@@ -19,7 +19,7 @@ it('says of every fault the file, the field, what was received and what is allow
       'counties/some.json的days收到“five”，应为数字；请改正。',
       'counties/some.json的site收到“here”，应为完整的网址；请改正。',
       'counties/some.json的parts.1收到“three”，只能是one、two；请改正。',
-      'counties/some.json有不认识的字段“seat”；请核对拼写或删去。',
+      'counties/some.json有不能识别的项“seat”；请核对拼写或删去。',
     ].join('\n'),
   )
   expect(() => read({})).toThrow('counties/some.json缺少name，应为文字；请补上。')

@@ -72,7 +72,7 @@ function sayIssue(issue: Issue, whole: unknown): string {
   const received = valueAt(whole, path)
   const field = path.length > 0 ? `的${pathOf(path)}` : ''
   if (issue.code === 'unrecognized_keys')
-    return `${field}有不认识的字段${issue.keys.map(show).join('、')}；请核对拼写或删去。`
+    return `${field}有不能识别的项${issue.keys.map(show).join('、')}；请核对拼写或删去。`
   return received === undefined && issue.code === 'invalid_type'
     ? `缺少${pathOf(path)}，${wanted(issue)}；请补上。`
     : `${field}收到${show(received)}，${wanted(issue)}；请改正。`

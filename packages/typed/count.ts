@@ -48,5 +48,5 @@ export function typedCount(text: string): TypedCount | undefined {
   if (count !== undefined) return { count }
   if (/^[-−]\d+$/.test(bare)) return { wrong: `“${text.trim()}”小于0，请改正` }
   if (/^\d+\.\d+$/.test(bare)) return { wrong: `“${text.trim()}”不是整数，请改正` }
-  return { wrong: `看不懂“${text.trim()}”，请填写整数，如15` }
+  return { wrong: `无法识别“${text.trim()}”，请填写整数，如15` }
 }

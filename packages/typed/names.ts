@@ -52,7 +52,7 @@ export const compareNames = (one: string, other: string): number => chinese.comp
 export function whyNoName(name: string): string | undefined {
   if (/^#(N\/A|REF!|VALUE!|NAME\?|NULL!|NUM!|DIV\/0!)$/i.test(name.normalize('NFKC').trim()))
     return `“${name}”是表格公式的错误提示，不是名称；请填写名称`
-  if (/[?？\uFFFD□〓]/.test(name)) return `“${name}”中有没能显示的字，可能是表格另存时丢失的；请改正`
+  if (/[?？\uFFFD□〓]/.test(name)) return `“${name}”中有无法显示的字，可能是表格另存时丢失的；请改正`
   if (!/[\p{L}]/u.test(name)) return `“${name}”中没有文字，不是名称；请改正`
   return undefined
 }

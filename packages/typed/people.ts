@@ -70,7 +70,7 @@ function namesOf(text: string): { readonly found: readonly string[]; readonly wh
   const why = found?.map(whyNoPerson).find((sentence) => sentence !== undefined)
   return found && !why
     ? { found }
-    : { found: [], why: why ?? `“${tidyName(words.join(' '))}”分不清是几个人，请用顿号分开` }
+    : { found: [], why: why ?? `“${tidyName(words.join(' '))}”无法判断是几个人，请用顿号分开` }
 }
 
 /** Words as names; undefined when it cannot be told which characters belong together. */

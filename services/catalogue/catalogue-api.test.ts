@@ -134,7 +134,7 @@ describe('publishing', () => {
     expect(fields['parts.0.items.0.title']).toContain(`${one!.id}（长`)
     expect(fields['parts.0.items.0.title']).toContain('“标题”：最多30个字')
     expect(fields['parts.0.items.0.kind']).toContain('“类别”：现为“mechanismus”，只能是mechanism、')
-    expect(fields['parts.0.items.0.extra']).toContain('没有这个字段')
+    expect(fields['parts.0.items.0.extra']).toContain('没有这一项')
     expect(await commits()).toHaveLength(0)
   })
 
@@ -175,7 +175,7 @@ describe('the next version', () => {
   it('is refused where the map leaves an item out or names one that is not there', async () => {
     expect(await publish({ version: 2, content: second, map: map.slice(1) })).toMatchObject({
       status: 422,
-      body: { error: expect.stringContaining('新旧对照表没有说到') },
+      body: { error: expect.stringContaining('新旧对照表没有列出') },
     })
     const invented = [...map, { change: 'new', old: [], new: ['nobody'] }]
     expect(await publish({ version: 2, content: second, map: invented })).toMatchObject({

@@ -208,7 +208,7 @@ describe('verification', () => {
     expect(objects.isRejected(keyOf('dazhuang', sha256))).toBe(true)
     expect((await get(`/api/evidence/dazhuang/${sha256}`)).body).toMatchObject({
       status: 'rejected',
-      reason: expect.stringContaining('可收'),
+      reason: expect.stringContaining('可接收'),
     })
     expect((await ask(wish('清单.pdf', bytes)))[0]?.status).toBe('refused')
   })
@@ -218,7 +218,7 @@ describe('verification', () => {
     const key = keyOf('dazhuang', sha256)
     await ask(wish('清单.pdf', files.pdf))
     objects.place(key, files.pdf, sha(files.zip))
-    expect((await verify(sha256))?.reason).toContain('校验值不符')
+    expect((await verify(sha256))?.reason).toContain('收到的内容与所选文件不一致')
     objects.place(key, files.pdf)
     const [wrong] = await ask({ ...wish('清单.pdf', files.pdf), size: 7 })
     expect(wrong).toMatchObject({ status: 'refused', reason: expect.stringContaining('应为7字节') })

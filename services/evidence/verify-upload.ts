@@ -51,14 +51,13 @@ async function judge(
   { promised }: Evidence,
 ): Promise<Verdict> {
   const { name = '', size = 0 } = promised ?? {}
-  if (found.sha256 !== sha256)
-    return { reason: `“${name}”收到的内容与所选文件不一致（校验值不符）；请重新选择文件上传。` }
+  if (found.sha256 !== sha256) return { reason: `“${name}”收到的内容与所选文件不一致；请重新选择文件上传。` }
   if (found.size !== size) return { reason: `“${name}”应为${size}字节，收到${found.size}字节；请重新选择文件上传。` }
   const label = kindOfName(name)
   const kind = await kindOfFile((from, to) => objects.read(key, from, to), found.size, label)
   if (!kind)
     return {
-      reason: `“${name}”的内容不是可收的文件类型（可能已损坏、加密或改过扩展名）；请用原软件打开，另存为PDF后上传。可收：${KEPT}。`,
+      reason: `“${name}”的内容不是可接收的文件类型（可能已损坏、加密或改过扩展名）；请用原软件打开，另存为PDF后上传。可接收：${KEPT}。`,
     }
   const { contentType } = KINDS[kind]
   return { contentType, size: found.size, ...(kind !== label && { note: mislabelled(name, kind) }) }

@@ -7,8 +7,8 @@ import { type Known, knownAs, NOTHING_KNOWN } from '#rows/known.ts'
 
 const STILL = {
   unknown: '还没有上传',
-  promised: '还没有上传完毕或正在校验',
-  rejected: '没有通过校验',
+  promised: '还没有上传完毕或正在核验',
+  rejected: '未通过核验',
   kept: '',
 } as const
 

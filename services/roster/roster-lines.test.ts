@@ -141,7 +141,7 @@ describe('a login', () => {
     expect((await me('new-clerk')).body.appointments).toHaveLength(1)
     expect(await me('clerk')).toMatchObject({
       status: 403,
-      body: { error: '这个账号已经停用，名册里您已改用别的账号；请用新账号登录，或联系系统管理员。' },
+      body: { error: '这个账号已经停用，名册里您已改用其他账号；请用新账号登录，或联系系统管理员。' },
     })
     // Nobody's any more, it can be given to whomever.
     expect((await check({ people: [{ ...xu, login: 'clerk' }] })).changes.map(({ what }: any) => what)).toEqual([
@@ -272,7 +272,7 @@ it.each([
 
 it.each([
   ['#N/A', '“#N/A”是表格公式的错误提示，不是名称；请填写名称'],
-  ['王?', '“王?”中有没能显示的字，可能是表格另存时丢失的；请改正'],
+  ['王?', '“王?”中有无法显示的字，可能是表格另存时丢失的；请改正'],
   ['\u200b\u3000', '请填写姓名'],
   ['王'.repeat(31), '姓名最多30字'],
 ])('the name %j is refused', async (name, sentence) => {

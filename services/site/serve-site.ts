@@ -59,7 +59,7 @@ export function serveSite({ pages, console, policy, configuration, log = toConso
       return http.method === 'HEAD' ? { ...found, body: '', isBase64Encoded: false } : found
     } catch (error) {
       log({ id: requestId, ...faultOf(error) })
-      return smallPage(500, '系统出错', `请稍后再试，或把编号${requestId.replace(/[^\w=-]/g, '')}告诉管理员。`)
+      return smallPage(500, '系统出错', `请稍后再试，或将编号${requestId.replace(/[^\w=-]/g, '')}告知系统管理员。`)
     }
   }
 }

@@ -136,7 +136,7 @@ test('an upload that is cut off goes on by itself', async () => {
     route.request().method() === 'PUT' ? route.abort() : route.continue(),
   )
   await page.locator('[data-files="answer-workPlan"]').setInputFiles(paper('工作计划.pdf', '瓦坊'))
-  await page.getByText('网络断了，恢复后自动继续').waitFor()
+  await page.getByText('网络中断，恢复后自动继续').waitFor()
   await shoot(page, 'clerk-4-upload-cut', { whole: false })
   await page.unroute('**/evidence/wafang/**')
   await page.locator('li', { hasText: '工作计划.pdf' }).filter({ hasText: '已上传' }).waitFor()
@@ -202,7 +202,7 @@ test('two windows on one form: each keeps its own, and a collision says who chan
   await shoot(mine, 'clerk-7-collision', { whole: false })
   expect(await mine.getByLabel('联系人').inputValue()).toBe('鲁秀珍')
   expect(await mine.getByLabel('申请理由').inputValue()).toBe('这个窗口的理由。')
-  await mine.getByRole('button', { name: '用我填写的' }).click()
+  await mine.getByRole('button', { name: '采用本人填写的' }).click()
   await expect
     .poll(async () => (await inForm('wafang')).form?.values.reason, { timeout: 10_000 })
     .toBe('这个窗口的理由。')

@@ -21,7 +21,7 @@ export function conditionsOf(env: Readonly<Record<string, string | undefined>>):
   if (!isZone(zone)) throw new Error(`SHIFAN_BROWSER_ZONE=${zone}：没有这个时区，请写成 America/Los_Angeles 的样子。`)
   const size = env.SHIFAN_BROWSER_WINDOW || '1366x768'
   const [, width, height] = /^(\d{3,4})x(\d{3,4})$/.exec(size) ?? []
-  if (!width || !height) throw new Error(`SHIFAN_BROWSER_WINDOW=${size}：看不懂的窗口大小，请写成 1024x768 的样子。`)
+  if (!width || !height) throw new Error(`SHIFAN_BROWSER_WINDOW=${size}：无法识别的窗口大小，请写成 1024x768 的样子。`)
   return { zone, window: { width: Number(width), height: Number(height) }, cut: env.SHIFAN_BROWSER_CUT || undefined }
 }
 

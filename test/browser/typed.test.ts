@@ -46,7 +46,7 @@ test('a date is typed as anybody types it, and stands there as it was understood
   await days.fill('若干')
   await page.keyboard.press('Tab')
   expect(await read(page, '批准日期')).toContain('没有30日')
-  expect(await read(page, '公示天数')).toContain('看不懂“若干”')
+  expect(await read(page, '公示天数')).toContain('无法识别“若干”')
   // Neither is sent, nor the day and the number that stood there before; both stay through a reload.
   await page.getByRole('button', { name: '发布通知' }).click()
   await page.getByText(/^还有\d+项需要填写或修改/).waitFor()

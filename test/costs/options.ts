@@ -6,6 +6,6 @@ export function optionsOf(args: string[]): { json: boolean } {
   try {
     return parseArgs({ args, options: { json: { type: 'boolean', default: false } } }).values
   } catch {
-    throw new Sentence(`看不懂“${args.join(' ')}”；只有一个选项：--json，只输出JSON。`)
+    throw new Sentence(`无法识别“${args.join(' ')}”；只有一个选项：--json，只输出JSON。`)
   }
 }

@@ -71,6 +71,6 @@ test('each run has what was answered to its function since the last one; an addr
 test('another option than --json is refused in a sentence', () => {
   expect(optionsOf([])).toEqual({ json: false })
   expect(optionsOf(['--json'])).toEqual({ json: true })
-  expect(() => optionsOf(['--jsn'])).toThrow('看不懂“--jsn”；只有一个选项：--json，只输出JSON。')
-  expect(() => optionsOf(['more'])).toThrow('看不懂“more”')
+  expect(() => optionsOf(['--jsn'])).toThrow('无法识别“--jsn”；只有一个选项：--json，只输出JSON。')
+  expect(() => optionsOf(['more'])).toThrow('无法识别“more”')
 })

@@ -45,5 +45,5 @@ function findPython(): string {
 function run(command: string, args: string[]): void {
   const { status, error, stderr } = spawnSync(command, args, { encoding: 'utf8' })
   if (status !== 0)
-    throw new Sentence(`${command} ${args.slice(0, 3).join(' ')}没有办成：${error?.message ?? stderr.slice(-600)}`)
+    throw new Sentence(`${command} ${args.slice(0, 3).join(' ')}未能完成：${error?.message ?? stderr.slice(-600)}`)
 }

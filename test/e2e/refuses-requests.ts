@@ -42,7 +42,7 @@ export function refusesRequests(laptop: () => Laptop): void {
     const appends = await appendsDuring(async () => {
       expect(await post(APPLICATION, { login: 'clerk-dazhuang', body: '{"reason": 理由' })).toMatchObject({
         status: 400,
-        body: { code: 'unreadable', error: '请求内容不是JSON，系统读不懂；请刷新页面后再试。' },
+        body: { code: 'unreadable', error: '提交内容格式有误；请刷新页面后再试。' },
       })
     })
     expect(appends).toEqual([])

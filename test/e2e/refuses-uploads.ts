@@ -93,7 +93,7 @@ export function refusesUploads(laptop: () => Laptop): void {
       expect(await ask(paper)).toMatchObject({
         status: 'refused',
         reason: expect.stringMatching(
-          /^“培训课件\.pptx”不能上传：系统不收“\.pptx”类型的文件；请另存为PDF后上传。可收：pdf、/,
+          /^“培训课件\.pptx”不能上传：系统不收“\.pptx”类型的文件；请另存为PDF后上传。可接收：pdf、/,
         ),
       })
     })
@@ -106,10 +106,10 @@ export function refusesUploads(laptop: () => Laptop): void {
       bytes: Buffer.from(`MZ\u0090\u0000${'\u0000'.repeat(60)}This program`),
     }
     await expect(upload(laptop().stage, CLERK, owner, paper)).rejects.toThrow(
-      '“普法责任清单.pdf”的内容不是可收的文件类型（可能已损坏、加密或改过扩展名）；请用原软件打开，另存为PDF后上传。',
+      '“普法责任清单.pdf”的内容不是可接收的文件类型（可能已损坏、加密或改过扩展名）；请用原软件打开，另存为PDF后上传。',
     )
     const { status, reason } = await look(paper)
-    expect({ status, reason }).toEqual({ status: 'rejected', reason: expect.stringContaining('不是可收的文件类型') })
+    expect({ status, reason }).toEqual({ status: 'rejected', reason: expect.stringContaining('不是可接收的文件类型') })
     const link = laptop().as(CLERK)(evidenceEndpoints.linkEvidence, { params: { owner, sha256: sha256Of(paper) } })
     await expect(link).rejects.toMatchObject({ status: 409, message: expect.stringContaining('未通过核验，不能下载') })
     expect(

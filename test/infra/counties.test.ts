@@ -49,12 +49,12 @@ it.each([
   [
     'one that is not listed',
     { procedures: ['creation-short@1', 'creation-short@7'] },
-    `procedures.1收到“creation-short@7”，没有这一版流程，现有${procedures.map(keyOf).join('、')}`,
+    `procedures.1收到“creation-short@7”，没有这一版程序，现有${procedures.map(keyOf).join('、')}`,
   ],
   [
     'a version twice',
     { procedures: ['creation-short@1', 'creation-short@1'] },
-    'procedures收到["creation-short@1","creation-short@1"]，同一版流程写了两次',
+    'procedures收到["creation-short@1","creation-short@1"]，同一版程序写了两次',
   ],
 ])('a county with %s is refused', (_, wrong, sentence) => {
   const known = readCounty('sixian')

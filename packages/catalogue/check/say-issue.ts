@@ -10,7 +10,7 @@ export function sayIssue(issue: z.core.$ZodIssue, value: unknown): Remark[] {
   const given = show(at)
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => ({ path: [...path, key], sentence: '没有这个字段；请核对拼写或删去。' }))
+      return issue.keys.map((key) => ({ path: [...path, key], sentence: '没有这一项；请核对拼写或删去。' }))
     case 'too_big':
       return [
         { path, sentence: `最多${issue.maximum}${issue.origin === 'string' ? '个字' : ''}，现为${given}；请缩短。` },
@@ -22,7 +22,7 @@ export function sayIssue(issue: z.core.$ZodIssue, value: unknown): Remark[] {
     case 'invalid_value':
       return [{ path, sentence: `现为${given}，只能是${issue.values.map(String).join('、')}之一。` }]
     case 'invalid_format':
-      return [{ path, sentence: `写法不对，现为${given}；请照说明改写。` }]
+      return [{ path, sentence: `格式不符，现为${given}；请照说明改写。` }]
     case 'invalid_union': {
       // The member that came furthest says best what was meant.
       const nearest = [...issue.errors].sort((a, b) => a.length - b.length || depth(b) - depth(a))[0]

@@ -12,6 +12,6 @@ export function checkedMap(map: readonly Change[], before: Catalogue, after: Cat
   if (untold.length === 0) return whole
   const some = untold.slice(0, 5).join('、')
   throw new WrongCorrection(
-    `新旧对照表没有说到${untold.length > 5 ? `${some}等${untold.length}处` : some}；请补上，每个条目恰好出现在一行中。`,
+    `新旧对照表没有列出${untold.length > 5 ? `${some}等${untold.length}处` : some}；请补上，每个条目恰好出现在一行中。`,
   )
 }

@@ -73,7 +73,7 @@ export const TYPES: Readonly<Record<string, string>> = {
   string: '文字',
   number: '数字',
   int: '整数',
-  object: '一组字段',
+  object: '一组内容',
   array: '列表',
   boolean: '是否',
 }

@@ -79,7 +79,7 @@ export async function accept({ origin, tokens, now, told, atReview, atNotice }: 
     }
   } finally {
     const open = await endBatch(stage, cast.units)
-    if (open.length > 0) tell(`没有办完的${open.map(({ name }) => name).join('、')}已代为退出，演练批次到此结束`)
+    if (open.length > 0) tell(`未办结的${open.map(({ name }) => name).join('、')}已代为退出，演练批次到此结束`)
   }
 }
 
@@ -98,7 +98,7 @@ const stageOf = (
 })
 
 export const acceptedText = ({ ok, batch, cases, seconds }: Accepted): string =>
-  `${timelineText(cases, 'seconds')}\n\n${ok ? '六个单位都到了该到的地方' : '有单位没有到该到的地方'}：演练批次${batch}，用时${seconds}秒。`
+  `${timelineText(cases, 'seconds')}\n\n${ok ? '六个单位的办理结果均与预期相符' : '有单位的办理结果与预期不符'}：演练批次${batch}，用时${seconds}秒。`
 
 function readArguments(args: string[]): { origin: string; tokens: string } {
   const { values } = understood(args, USAGE, { options: { api: { type: 'string' }, tokens: { type: 'string' } } })

@@ -51,6 +51,6 @@ describe('the cast of an acceptance', () => {
     )
   })
   it('says whose token the county does not take', async () => {
-    await expect(castParts(['stranger'], county({}))).rejects.toThrow('用stranger的令牌进不了系统（401）：登录已过期')
+    await expect(castParts(['stranger'], county({}))).rejects.toThrow('用stranger的令牌无法登录系统（401）：登录已过期')
   })
 })

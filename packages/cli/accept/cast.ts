@@ -62,6 +62,6 @@ async function heldBy(login: string, api: Client): Promise<Held[]> {
     return appointments.map(({ appointment, unit }) => ({ login, appointment, unit }))
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
-    throw new Sentence(`用${login}的令牌进不了系统（${error.status}）：${error.message}`)
+    throw new Sentence(`用${login}的令牌无法登录系统（${error.status}）：${error.message}`)
   }
 }

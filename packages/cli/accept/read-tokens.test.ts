@@ -25,7 +25,7 @@ describe('the file of access tokens', () => {
     expect(() => readTokens(path, NOW, 600)).toThrow('clerk、head的令牌已经过期或不足10分钟；请重新登录')
   })
   it.each(['', '[]', '{"clerk":""}', '{"clerk":1}'])('is refused when it is %j', (content) => {
-    expect(() => readTokens(file(content), NOW, 0)).toThrow('读不懂')
+    expect(() => readTokens(file(content), NOW, 0)).toThrow('格式有误')
   })
   it('takes a token that does not say when it expires: the county itself will', () => {
     expect(readTokens(file({ clerk: 'opaque' }), NOW, 600)).toEqual({ clerk: 'opaque' })

@@ -48,7 +48,7 @@ function openTokens(path: string): Tokens {
     return file.parse(JSON.parse(readFileSync(path, 'utf8')))
   } catch (error) {
     throw new Sentence(
-      `令牌文件${path}读不懂（${error instanceof Error ? error.message : error}）；应为JSON，如{"officer-1":"eyJ…"}，每个账号一个访问令牌。`,
+      `令牌文件${path}格式有误（${error instanceof Error ? error.message : error}）；应为JSON，如{"officer-1":"eyJ…"}，每个账号一个访问令牌。`,
     )
   }
 }

@@ -98,7 +98,7 @@ describe('publishing', () => {
     const api = `http://127.0.0.1:${(county.address() as AddressInfo).port}`
     expect(await publishCommand(to(api).slice(1))).toContain('泗县示范单位标准（2018年）第1版已发布。')
     expect(heard[0]).toMatchObject({ authorization: 'Bearer secret', body: { version: 1, content: { id: 'sixian' } } })
-    expect(await publishCommand(to(api).slice(1))).toContain('早已发布，内容相同')
+    expect(await publishCommand(to(api).slice(1))).toContain('此前已发布，内容相同')
     await expect(publishCommand(to(api).slice(1))).rejects.toThrow(/没有发布。\n {2}sx-p1，“标题”/)
     county.close()
   })

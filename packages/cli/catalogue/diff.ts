@@ -26,7 +26,7 @@ export function writeMap(oldName: string, newName: string, file: string): string
   try {
     writeFileSync(file, `[\n${map.map((line) => `  ${JSON.stringify(line)}`).join(',\n')}\n]\n`)
   } catch (error) {
-    throw new Sentence(`写不了${file}（${error instanceof Error ? error.message : error}）；请核对路径。`)
+    throw new Sentence(`无法写入${file}（${error instanceof Error ? error.message : error}）；请核对路径。`)
   }
   return `${diffCatalogues(oldName, newName)}\n对照表已写入${file}；请逐行核对，再用 catalogue publish --map ${file} 随新版发布。`
 }

@@ -11,7 +11,7 @@ export async function exportCatalogue(name: string, file: string): Promise<strin
     writeFileSync(file, bytes)
   } catch (error) {
     throw new Sentence(
-      `写不了${file}（${error instanceof Error ? error.message : error}）；请核对路径，或先关闭已打开的文件。`,
+      `无法写入${file}（${error instanceof Error ? error.message : error}）；请核对路径，或先关闭已打开的文件。`,
     )
   }
   return `${catalogue.title}已写入${file}。`

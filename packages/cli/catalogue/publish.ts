@@ -26,7 +26,7 @@ export async function publishCommand(args: string[]): Promise<string> {
     throw error instanceof ApiError ? new Sentence(sayRefusal(error)) : error
   })
   return [
-    `${catalogue.title}第${sent.version}版${sent.changed ? '已发布' : '早已发布，内容相同，没有变动'}。`,
+    `${catalogue.title}第${sent.version}版${sent.changed ? '已发布' : '此前已发布，内容相同，未作变动'}。`,
     `  标识：${sent.catalogue}`,
     `  摘要：${sent.digest}`,
     ...findings.map((finding) => `  提示：${sayProblem(finding)}`),

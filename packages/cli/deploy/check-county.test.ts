@@ -45,7 +45,7 @@ describe('its issuer', () => {
 
   it('has to describe itself under the very same address', async () => {
     await expect(checkIssuer({ name: 'a', issuer: `${origin}/right` })).resolves.toBeUndefined()
-    await expect(checkIssuer({ name: 'a', issuer: `${origin}/right/` })).rejects.toThrow('两者要一字不差')
-    await expect(checkIssuer({ name: 'a', issuer: `${origin}/wrong` })).rejects.toThrow('读不到身份认证的说明')
+    await expect(checkIssuer({ name: 'a', issuer: `${origin}/right/` })).rejects.toThrow('两者须完全一致')
+    await expect(checkIssuer({ name: 'a', issuer: `${origin}/wrong` })).rejects.toThrow('无法读取身份认证的说明')
   })
 })

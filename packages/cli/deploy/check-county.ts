@@ -26,9 +26,9 @@ export async function checkIssuer({ name, issuer }: Pick<County, 'name' | 'issue
     .then(async (response) => Discovery.parse(await response.json()))
     .catch((error: unknown) => {
       throw new Sentence(
-        `从${address}读不到身份认证的说明（${error instanceof Error ? error.message : error}）；请核对counties/${name}.json的issuer，它要能从公网访问。`,
+        `从${address}无法读取身份认证的说明（${error instanceof Error ? error.message : error}）；请核对counties/${name}.json的issuer，它要能从公网访问。`,
       )
     })
   if (said.issuer !== issuer)
-    throw new Sentence(`${address}自称“${said.issuer}”，counties/${name}.json写的是“${issuer}”；两者要一字不差。`)
+    throw new Sentence(`${address}自称“${said.issuer}”，counties/${name}.json写的是“${issuer}”；两者须完全一致。`)
 }

@@ -20,7 +20,7 @@ export async function deployCommand(args: string[]): Promise<number> {
   const county = readCounty(name)
   checkCounty(county)
   await checkIssuer(county)
-  console.error('正在构建控制台、生成并检查模板……')
+  console.error('正在构建工作台、生成并检查模板……')
   await buildConsole()
   const assembly = join(root, 'cdk.out', name)
   await synthesize(county, assembly, { validate: true })

@@ -34,6 +34,6 @@ export async function runCdk(command: readonly string[], { assembly, env, trusts
   const code = await new Promise<number | null>((ended, failed) => child.on('error', failed).on('close', ended))
   if (code !== 0)
     throw new Sentence(
-      `cdk ${command[0]}没有办成（退出码${code}）；按它最后的说明处理后，可以原样再运行一次。${last && `\n${last}`}`,
+      `cdk ${command[0]}未能完成（退出码${code}）；按它最后的说明处理后，可以原样再运行一次。${last && `\n${last}`}`,
     )
 }

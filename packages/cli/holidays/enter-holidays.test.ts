@@ -30,7 +30,7 @@ it('says what was entered, and which holidays of every year are missing', async 
 
 it('says so when nothing has changed', async () => {
   const api = answering({ year: 2027, changed: false, lacking: [] })
-  expect(await sendHolidays(api, openHolidays(file(EXAMPLE)), 'click')).toContain('内容相同，没有变动')
+  expect(await sendHolidays(api, openHolidays(file(EXAMPLE)), 'click')).toContain('内容相同，未作变动')
 })
 
 it('says why the county refused it', async () => {
@@ -41,7 +41,7 @@ it('says why the county refused it', async () => {
 })
 
 it('sends nothing of a file with a mistake', () => {
-  expect(() => openHolidays(file(`${EXAMPLE}\n上班 2027-01-04`))).toThrow('2027-01-04不是周末')
+  expect(() => openHolidays(file(`${EXAMPLE}\n上班 2027-01-04`))).toThrow('2027年1月4日不是周末')
   expect(() => openHolidays(file(`${EXAMPLE}\n放假 明天`))).toThrow('第5行')
 })
 

@@ -37,7 +37,7 @@ export async function sendHolidays(api: Client, holidays: YearOfHolidays, comman
     throw new Sentence([error.message, ...Object.values(error.fields).map((said) => `  ${said}`)].join('\n'))
   })
   return [
-    `${year}年节假日安排${changed ? '已录入' : '早已录入，内容相同，没有变动'}：放假${off.length}天，调休上班${work.length}天。`,
+    `${year}年节假日安排${changed ? '已录入' : '此前已录入，内容相同，未作变动'}：放假${off.length}天，调休上班${work.length}天。`,
     `  依据：${source}`,
     ...(lacking.length > 0 ? [`  请核对：放假日期中没有${lacking.join('、')}；有遗漏的，补全后再录入一次。`] : []),
   ].join('\n')

@@ -5,7 +5,7 @@ import { assemblyOf } from './laptop.ts'
 
 /** Builds the console, bundles the functions and synthesizes the county; answers the assembly's folder. Quick when nothing has changed. */
 export async function prepare(county: County, told: (line: string) => void): Promise<string> {
-  told('正在准备控制台和函数……')
+  told('正在准备工作台和函数……')
   await buildConsole()
   const assembly = assemblyOf(county)
   await synthesize(county, assembly, { validate: false })

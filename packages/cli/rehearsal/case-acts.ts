@@ -82,7 +82,11 @@ export const inquire =
       const login = i % 2 === 0 ? OFFICE.scorer : OFFICE.secondScorer
       const seen = pdf('现场照片.pdf', `${stage.batch} ${unit} ${visit}`)
       const files = method === 'siteVisit' ? [await upload(stage, login, 'office', seen)] : []
-      const values = { on, findings: '情况属实，记录完整。', ...(files.length > 0 && { place: '办公场所', files }) }
+      const values = {
+        on,
+        findings: '经核对未发现不符，记录完整。',
+        ...(files.length > 0 && { place: '办公场所', files }),
+      }
       await give(stage, login, unit, { name: 'record-method', method }, values, `${method}-${unit}-${visit}`)
       await give(stage, login, unit, { name: 'end-method', method }, {}, `end-${method}-${unit}-${visit}`)
     }

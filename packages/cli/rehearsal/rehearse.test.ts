@@ -7,6 +7,6 @@ it.each([[['--help']], [['--jsno']], [['--data']], [['2018']]])(
   async (args) => {
     const refused = rehearse(args)
     await expect(refused).rejects.toThrow(Sentence)
-    await expect(refused).rejects.toThrow(`看不懂“${args.join(' ')}”`)
+    await expect(refused).rejects.toThrow(`无法识别“${args.join(' ')}”`)
   },
 )

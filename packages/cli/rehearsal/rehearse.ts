@@ -87,7 +87,9 @@ async function rehearseYear(data: string, told: (line: string) => void): Promise
 }
 
 const report = ({ cases, requests, stateTransitions, wallSeconds, checks }: Rehearsed): string => {
-  const verdict = cases.every(({ ok }) => ok) ? `${cases.length}个单位都到了该到的地方` : '有单位没有到该到的地方'
+  const verdict = cases.every(({ ok }) => ok)
+    ? `${cases.length}个单位的办理结果均与预期相符`
+    : '有单位的办理结果与预期不符'
   const figures = `${requests}次请求，状态机${stateTransitions}次转移，用时${wallSeconds}秒。`
   return `${timelineText(cases)}\n\n${checks.map(checkLine).join('\n')}\n\n${verdict}：${figures}`
 }

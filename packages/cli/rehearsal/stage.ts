@@ -43,7 +43,7 @@ export async function upload(stage: Stage, login: string, owner: string, paper: 
     const answer = await fetch(ticket.url, { method: 'PUT', headers: ticket.headers, body: paper.bytes })
     const said = await answer.text()
     if (!answer.ok && answer.status !== 412)
-      throw new Error(`“${paper.name}”没有传上去：${answer.status} ${said.slice(0, 500)}`)
+      throw new Error(`“${paper.name}”上传未成功：${answer.status} ${said.slice(0, 500)}`)
   }
   await stage.settle()
   const look = () => api(evidenceEndpoints.readEvidence, { params: { owner, sha256 } })

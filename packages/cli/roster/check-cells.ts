@@ -23,7 +23,7 @@ const FAULTS: readonly Fault[] = [
     is: (cell) => /^\d(\.\d+)?E\+?\d+$/i.test(cell.normalize('NFKC')),
     why: () => 'Excel把一长串数字记成了科学记数，末几位已经丢失；请把这一列设为文本后重新填写',
   },
-  { is: (cell) => cell.includes('\uFFFD'), why: () => '其中有没能显示的字，可能是另存时丢失的；请改正' },
+  { is: (cell) => cell.includes('\uFFFD'), why: () => '其中有无法显示的字，可能是另存时丢失的；请改正' },
   { is: (cell) => cell.includes('，'), why: () => '其中有全角逗号“，”；各列之间应为英文逗号' },
   { is: (cell) => /\p{Co}/u.test(cell), why: () => '其中有只在做表的电脑上能显示的自造字；请改用标准的字' },
 ]

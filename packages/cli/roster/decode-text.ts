@@ -33,5 +33,5 @@ export function decodeText(bytes: Uint8Array): string {
     } catch (error) {
       if (!(error instanceof TypeError)) throw error
     }
-  throw new Sentence(`文件的编码读不懂；${SAVE_AS}。`)
+  throw new Sentence(`无法识别文件的编码；${SAVE_AS}。`)
 }

@@ -231,5 +231,5 @@ it('refuses an address that would carry the token in the open, and an unreadable
   await expect(of('a.csv', '--api', 'http://shifan.example', '--token-file', 't')).rejects.toThrow('不是https')
   await expect(of('a.csv')).rejects.toThrow('用法')
   await expect(of('a.csv', '--what')).rejects.toThrow('用法')
-  await expect(of('a.csv', '--api', 'https://shifan.example', '--token-file', 't')).rejects.toThrow('读不到文件a.csv')
+  await expect(of('a.csv', '--api', 'https://shifan.example', '--token-file', 't')).rejects.toThrow('无法读取文件a.csv')
 })

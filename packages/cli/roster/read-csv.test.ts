@@ -55,6 +55,6 @@ describe('a file', () => {
 
   it('is refused as a workbook, or in no known encoding', () => {
     expect(() => decodeText(Buffer.from('PK\u0003\u0004'))).toThrow('不是CSV文件')
-    expect(() => decodeText(Buffer.from([0xff, 0xff, 0x80]))).toThrow('编码读不懂')
+    expect(() => decodeText(Buffer.from([0xff, 0xff, 0x80]))).toThrow('无法识别文件的编码')
   })
 })

@@ -127,9 +127,9 @@ it.each([
 it.each([
   ['#N/A', '这是表格公式的错误提示，不是内容；请在Excel中改为实际内容'],
   ['#ＲＥＦ！', '这是表格公式的错误提示，不是内容；请在Excel中改为实际内容'],
-  ['王?', '中有没能显示的字，可能是表格另存时丢失的；请改正'],
-  ['王？', '中有没能显示的字，可能是表格另存时丢失的；请改正'],
-  ['王\ufffd', '其中有没能显示的字，可能是另存时丢失的；请改正'],
+  ['王?', '中有无法显示的字，可能是表格另存时丢失的；请改正'],
+  ['王？', '中有无法显示的字，可能是表格另存时丢失的；请改正'],
+  ['王\ufffd', '其中有无法显示的字，可能是另存时丢失的；请改正'],
   ['王\ue863', '其中有只在做表的电脑上能显示的自造字；请改用标准的字'],
   ['——', '中没有文字，不是名称；请改正'],
   ['\u200b\u2060', '“名称”列没有填；单位最多80字，人员最多30字'],
@@ -201,7 +201,7 @@ it('dates are read as they are written, an appointment that stands twice with th
   for (const from of ['2018/1/1', '2018.1.1', '20180101', '2018年1月1日', '２０１８-１-１', '2018/1/1 0:00'])
     expect(readRoster([header, post(from)].join('\n')).roster.appointments[0]?.body.from).toBe('2018-01-01')
   expect(line(post('2018/1/1'), post('2018-01-01'))).toEqual(['3:“岗位”列与第2行重复；请删去其中一行'])
-  expect(line(post('43101'))[0]).toContain('看不懂“43101”')
+  expect(line(post('43101'))[0]).toContain('无法识别“43101”')
 })
 
 it('telephone numbers are read in whatever width', () => {

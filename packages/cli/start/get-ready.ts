@@ -29,7 +29,7 @@ try {
 
 async function demonstrate() {
   if (existsSync(data) && readdirSync(data).length > 0)
-    throw new Sentence(`文件夹${data}里有别的内容，没有动它；请用--data指定一个空的或不存在的文件夹。`)
+    throw new Sentence(`文件夹${data}中有其他内容，未作改动；请用--data指定一个空的或不存在的文件夹。`)
   console.error('正在办理演示批次到今天……')
   // Whole or not at all: a start that was broken off begins anew.
   const preparing = `${data}.preparing`

@@ -58,7 +58,7 @@ export function oidcIssuer(options: IssuerOptions): OidcIssuer {
       await provider.interactionFinished(request, response, { login: { accountId } })
     } catch (error) {
       if (!(error instanceof errors.OIDCProviderError)) throw error
-      send(400, errorPage('这次登录已经过期。请回到系统首页，重新登录。', error.error))
+      send(400, errorPage('这次登录已经过期。请返回系统首页，重新登录。', error.error))
     }
   }
   return {
@@ -147,7 +147,7 @@ function configuration(
     renderError: (ctx, { error, error_description }) => {
       ctx.type = 'html'
       ctx.body = errorPage(
-        '登录请求不正确。请回到系统首页，重新登录。',
+        '登录请求不正确。请返回系统首页，重新登录。',
         [error, error_description].filter(Boolean).join(': '),
       )
     },

@@ -36,7 +36,7 @@ export const logoutPage = (form: string, isMeant: boolean): string =>
   page(
     '退出登录',
     `<h1>是否退出登录？</h1>${form}<p><button class="main" form="op.logoutForm" name="logout" value="yes" autofocus>退出登录</button>
-<button form="op.logoutForm">暂不退出</button></p>
+<button form="op.logoutForm">取消</button></p>
 ${isMeant ? "<script>document.querySelector('button.main').click()</script>" : ''}`,
   )
 

@@ -55,7 +55,7 @@ export default function AnnouncementsPage({ batch, step }: { batch: string; step
         {!mayPrepare ? (
           page.all.length === 0 && <Empty description={`还没有${page.document}`} />
         ) : pending && !pending.returned ? (
-          <Collapse items={[{ key: 'again', label: '修改待签发的稿子', children: form }]} />
+          <Collapse items={[{ key: 'again', label: '修改待签发的文稿', children: form }]} />
         ) : (
           form
         )}

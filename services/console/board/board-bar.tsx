@@ -56,7 +56,7 @@ export function BoardBar({ steps, endings, late, chosen, choose }: Props) {
     )
   }
   return (
-    <ul aria-label="各环节单位数，点一行只看这一环节" style={{ listStyle: 'none', margin: 0, padding: 0 }}>
+    <ul aria-label="各环节单位数，选一行只看该环节" style={{ listStyle: 'none', margin: 0, padding: 0 }}>
       {steps.map((one) => line(one, false))}
       {endings.filter(({ count }) => count > 0).map((one) => line(one, true))}
     </ul>

@@ -89,7 +89,7 @@ export default function RemindUnits({ batch, units, reminders, now, close }: Pro
           />
           {done.leftOut.map(({ unit, name, why }) => (
             <Typography.Text key={unit}>
-              {name}没有提醒：{why}。
+              {name}未提醒：{why}。
             </Typography.Text>
           ))}
         </Flex>

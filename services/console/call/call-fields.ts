@@ -101,7 +101,7 @@ export function fieldsOfCall(
     ),
     ...PERIODS,
     ...(procedure.limited
-      ? [{ name: 'quota', label: '名额', kind: 'number', required: false, help: '县里规定了才填' } as const]
+      ? [{ name: 'quota', label: '名额', kind: 'number', required: false, help: '本县有规定的填写' } as const]
       : []),
     ...procedure.forms.flatMap(({ form, title: formTitle, signOffs }) =>
       signOffs.map(

@@ -28,7 +28,7 @@ export function CatalogueHead({ page, choose }: { page: CataloguePage; choose: (
             onChange={choose}
             options={[...versions].reverse().map(({ number, at }) => ({
               value: number,
-              label: `第${number}版（${dateOf(at)}发布）`,
+              label: `第${number}版（${saidDay(dateOf(at))}发布）`,
             }))}
           />
         )}

@@ -49,7 +49,7 @@ export default function CatalogueList() {
 
 const HowToPublish = () => (
   <>
-    还没有发布标准或方案。由法制办负责人用命令发布，例如：
+    还没有发布标准或方案。由法制办负责人在命令行发布，例如：
     <br />
     <Typography.Text code>
       npm run shifan -- catalogue publish sixian --api 网站地址 --token-file 令牌文件

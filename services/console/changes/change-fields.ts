@@ -29,7 +29,7 @@ export const amendmentFields = ({ dates }: Pick<ChangesPage, 'dates'>): readonly
       ? [
           {
             ...{ name: fieldOf(step), label: `“${title}”改为`, kind: 'date', required: false },
-            help: `现为${due.said}，只能推后；不变更的不填`,
+            help: `现为${due.said}，只能推迟；不变更的不填`,
           },
         ]
       : [],

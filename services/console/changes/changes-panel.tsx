@@ -57,7 +57,7 @@ export function ChangesPanel({ batch }: { batch: string }) {
             },
             {
               title: '变更',
-              render: (_, { mayMove }) => (mayMove ? '可以推后' : cancelled ? '批次已取消' : '已截止，不再变更'),
+              render: (_, { mayMove }) => (mayMove ? '可以推迟' : cancelled ? '批次已取消' : '已截止，不再变更'),
             },
           ]}
         />

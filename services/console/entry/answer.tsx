@@ -103,10 +103,10 @@ export function Answer({ field, draft, autosave, owner, names, strict, missing, 
               <AnswerAsRead field={field} value={collision.theirs} names={names} />
               <Flex gap={8}>
                 <Button size="small" onClick={() => autosave.choose(field.name, 'mine')}>
-                  用我填写的
+                  采用本人填写的
                 </Button>
                 <Button size="small" onClick={() => autosave.choose(field.name, 'theirs')}>
-                  用对方的
+                  采用对方填写的
                 </Button>
               </Flex>
             </Flex>

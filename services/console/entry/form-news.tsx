@@ -69,7 +69,7 @@ export function FormNews({ page, paper, draft, locked, isSigned, carries, unlock
           style={BELOW}
           title={
             isSigned || carries
-              ? `${paper.title}已有签署，现在是只读的。`
+              ? `${paper.title}已有签署，现在只能查看。`
               : `${paper.title}由本单位经办人填写，您也可以修改。`
           }
           action={<Button onClick={unlock}>修改{paper.title}</Button>}

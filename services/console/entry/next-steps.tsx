@@ -48,7 +48,7 @@ export function NextSteps({ page, paper, draft, missing, names, open, check, sen
             核对全表
           </Button>
           <Typography.Paragraph type="secondary" style={{ margin: '8px 0 0' }}>
-            核对后在同一页提交，也可以打印出来签字盖章。
+            核对后在同一页提交，也可以打印后签字盖章。
           </Typography.Paragraph>
         </Card>
       )}

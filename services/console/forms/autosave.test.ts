@@ -243,12 +243,12 @@ it('keeps what is typed while a save is under way', async () => {
 })
 it('stops with the reason when the server will not have it, and goes on with the next change', async () => {
   const form = at.open()
-  at.server.fail = new ApiError(422, '有附件还不能使用。', 'incomplete', { workPlan: '没有通过校验' })
+  at.server.fail = new ApiError(422, '有附件还不能使用。', 'incomplete', { workPlan: '未通过核验' })
   form.put('project', '普法')
   await at.pause()
   expect(form.draft()).toMatchObject({
     saving: { is: 'stopped', why: '有附件还不能使用。' },
-    wrong: { workPlan: '没有通过校验' },
+    wrong: { workPlan: '未通过核验' },
   })
   at.server.fail = undefined
   form.put('project', '普法责任')

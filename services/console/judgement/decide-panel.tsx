@@ -55,7 +55,7 @@ export function DecidePanel({ person, unitName, offered, draft, change, refused,
     ...(isReturn && questions.length === 0 ? ['需补正的栏目（在左侧勾选）'] : []),
     ...(isBlank(reason) ? ['意见'] : []),
     ...(excess > 0 ? [`删减意见（${saidExcess(excess, MAX)}）`] : []),
-    ...(isReturn && unread ? ['看得懂的补正截止日期'] : []),
+    ...(isReturn && unread ? ['可识别的补正截止日期'] : []),
   ]
   // A proposal can be changed and is read by somebody else: only what stands out is asked about.
   const isAsked = offered.confirm !== undefined || (chosen?.effect === 'on' && unticked > 0)

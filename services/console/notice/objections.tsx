@@ -187,7 +187,7 @@ function EnterObjection({ page, reload, close }: Pick<Props, 'page' | 'reload'> 
       {receipt ? (
         <Result
           status="success"
-          title="已录入，请把回执告诉异议人"
+          title="已录入，请将回执告知异议人"
           subTitle="异议人凭编号和查询码在公开网站查询办理情况；查询码只在这里显示一次。"
           extra={
             <Flex vertical gap={12} align="center">

@@ -6,8 +6,8 @@ export type Configuration = z.infer<typeof configuration>
 /** What the county's own site says of itself. */
 export async function readConfiguration(): Promise<Configuration> {
   const response = await fetch('/config.json', { cache: 'no-store' }).catch(() => {
-    throw new Error('网络不通，打不开系统；请检查网络后重新打开。')
+    throw new Error('网络不通，无法打开系统；请检查网络后重新打开。')
   })
-  if (!response.ok) throw new Error(`读不到系统配置（${response.status}），请稍后刷新。`)
+  if (!response.ok) throw new Error(`无法读取系统配置（${response.status}），请稍后刷新。`)
   return configuration.parse(await response.json())
 }

@@ -16,7 +16,7 @@ export function SessionEndedBanner({ again }: Pick<Session, 'again'>) {
       message.success('已重新登录，可以继续。')
     } catch (error) {
       if (error instanceof TypeError) message.error('网络不通，还不能登录；网络恢复后请再点“重新登录”。')
-      else message.error('没有登录成功。如浏览器拦截了登录窗口，请允许本站打开新窗口后再试。')
+      else message.error('登录未成功。如浏览器拦截了登录窗口，请允许本站打开新窗口后再试。')
     } finally {
       setOpening(false)
     }

@@ -6,7 +6,7 @@ export const CannotStart = ({ error }: { error: unknown }) => (
   <Flex vertical align="center" role="alert" style={{ padding: '48px 32px', textAlign: 'center' }}>
     <WarningFilled style={{ fontSize: 72, color: '#faad14', marginBottom: 16 }} />
     <Typography.Title level={1} style={{ fontSize: 24, fontWeight: 400, marginBlock: 8 }}>
-      系统暂时打不开
+      系统暂时无法使用
     </Typography.Title>
     <Typography.Text type="secondary" style={{ marginBottom: 24 }}>
       {error instanceof Error ? error.message : '请稍后再试。'}

@@ -43,7 +43,7 @@ export function ClockPanel() {
       return inOfficeHours(now) === now ? reached : advance({ to: inOfficeHours(now) })
     })
     setMoving(false)
-    if (!response.ok) return void message.error(`时间没有移动：${await response.text()}`)
+    if (!response.ok) return void message.error(`时间未能前进：${await response.text()}`)
     await queries.invalidateQueries()
   }
   return (

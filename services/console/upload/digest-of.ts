@@ -11,7 +11,7 @@ export function digestOf(file: File, told: (fraction: number) => void): Promise<
       told(file.size === 0 ? 1 : done / file.size)
       if (sha256) resolve(sha256)
     }
-    worker.onerror = () => reject(new Error(`读不了文件“${file.name}”，请重新选择。`))
+    worker.onerror = () => reject(new Error(`无法读取文件“${file.name}”，请重新选择。`))
   })
   worker.postMessage(file)
   return answer.finally(() => worker.terminate())

@@ -32,7 +32,7 @@ export function DropZone({ id, label, several, describedBy, busy, onFiles, child
     if (!isBusy) onFiles(take)
   }
   const chosen = (input: HTMLInputElement) => {
-    given([...(input.files ?? [])], '没有选到文件；文件夹是空的。')
+    given([...(input.files ?? [])], '没有可选的文件；文件夹是空的。')
     // The same file chosen again is to be noticed again.
     input.value = ''
   }
@@ -50,7 +50,7 @@ export function DropZone({ id, label, several, describedBy, busy, onFiles, child
         setOver(false)
         void droppedFiles(event.dataTransfer).then(
           (all) => given(all, '拖入的内容中没有文件；请拖入文件，或点“选择文件”。'),
-          () => setRefused(['拖入的文件读不出来；请点“选择文件”选择。']),
+          () => setRefused(['拖入的文件无法读取；请点“选择文件”选择。']),
         )
       }}
       style={{

@@ -83,7 +83,7 @@ export default function EvidencePicker({ owner, several, has, picked, close }: P
                 title: '文件名',
                 render: (_, { sha256, name }) => (
                   <Typography.Paragraph ellipsis={{ rows: 2, tooltip: name }} style={{ margin: 0 }}>
-                    {has.includes(sha256) && '（本题已有）'}
+                    {has.includes(sha256) && '（本栏已有）'}
                     {name}
                   </Typography.Paragraph>
                 ),

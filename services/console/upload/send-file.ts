@@ -24,9 +24,9 @@ export function sendFile(
     request.onload = () => {
       // 412: the same bytes are there already; verification says the rest.
       if (request.status < 300 || request.status === 412) resolve()
-      else reject(new Error(`“${file.name}”没有传上去（${request.status}），请重试。`))
+      else reject(new Error(`“${file.name}”上传未成功（${request.status}），请重试。`))
     }
-    request.onerror = () => reject(new Interrupted(`上传“${file.name}”时网络断了。`))
+    request.onerror = () => reject(new Interrupted(`上传“${file.name}”时网络中断。`))
     request.onabort = () => reject(given.reason)
     given.addEventListener('abort', () => request.abort(), { once: true })
     request.send(file)

@@ -80,7 +80,7 @@ async function promiseAndSend(
 ): Promise<Kept> {
   const { tickets } = await askTickets(api, owner, file, sha256)
   const [ticket] = tickets
-  if (!ticket) throw new Error(`没有拿到“${file.name}”的上传许可，请重试。`)
+  if (!ticket) throw new Error(`未取得“${file.name}”的上传许可，请重试。`)
   if (ticket.status === 'refused') throw new Error(ticket.reason)
   const look = () => api(evidenceEndpoints.readEvidence, { params: { owner, sha256 } })
   if (ticket.status === 'kept') return keptAs(file.name, await look())
@@ -90,7 +90,7 @@ async function promiseAndSend(
     given.throwIfAborted()
     const found = await look()
     if (found.status === 'kept') return keptAs(file.name, found)
-    if (found.status === 'rejected') throw new Error(found.reason ?? `“${file.name}”没有通过检查。`)
+    if (found.status === 'rejected') throw new Error(found.reason ?? `“${file.name}”未通过核验。`)
     await new Promise((later) => setTimeout(later, ASK_EVERY_MS))
   }
   throw new Error(`“${file.name}”已送达，但还没有核验完；请稍后点“重试”，不会重复上传。`)

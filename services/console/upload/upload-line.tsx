@@ -7,7 +7,7 @@ const STAGES = {
   hashing: '正在读取',
   sending: '正在上传',
   verifying: '正在核验',
-  offline: '网络断了，恢复后自动继续',
+  offline: '网络中断，恢复后自动继续',
 } as const
 
 type Props = { going: Going; again: () => void; giveUp: () => void }

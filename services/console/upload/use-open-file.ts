@@ -13,7 +13,7 @@ export function useOpenFile(): (file: FileReference) => Promise<void> {
       const { url } = await api(evidenceEndpoints.linkEvidence, { params: { owner, sha256 }, query: { name } })
       window.open(url, '_blank', 'noopener')
     } catch (refused) {
-      message.error(refused instanceof Error ? saidWhole(refused) : '打不开这个文件，请重试。')
+      message.error(refused instanceof Error ? saidWhole(refused) : '文件无法打开，请重试。')
     }
   }
 }

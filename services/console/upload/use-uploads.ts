@@ -42,7 +42,7 @@ export function useUploads(owner: string, kept: (key: number, file: Kept) => voi
       leave(key)
       tell.current(key, done)
     } catch (error) {
-      if (!given.signal.aborted) put({ error: error instanceof Error ? error.message : '上传失败，请重试。' })
+      if (!given.signal.aborted) put({ error: error instanceof Error ? error.message : '上传未成功，请重试。' })
     }
   }
   return {

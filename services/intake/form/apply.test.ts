@@ -120,7 +120,7 @@ describe('the application', () => {
       fields: {
         phone: '联系电话应为11位手机号或固定电话，如0557-7021234',
         reason: '申请理由最多3000字',
-        nonsense: '没有这个填写项',
+        nonsense: '没有这一填写栏',
       },
     })
     expect(await types()).toEqual(['opened'])

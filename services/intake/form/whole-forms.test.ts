@@ -61,7 +61,7 @@ describe('a form', () => {
     expect(wrong).toEqual({
       code: 'incomplete',
       error: '“单位申报表”有2处需要修改。',
-      fields: { email: expect.stringContaining('电子邮箱应为'), creationPlan: '没有这个填写项' },
+      fields: { email: expect.stringContaining('电子邮箱应为'), creationPlan: '没有这一填写栏' },
     })
     const saved = (await click('dazhuang-clerk', `${DECLARATION}/save`, declared)).page()
     const kept = { ...declared, report: [usedAs(1)], experience: [usedAs(2)] }

@@ -40,5 +40,5 @@ it('ends a trial at its instant', () => {
 it('says so when the holidays of a year are not known', () => {
   const { code, message, fields } = refusal(() => periodOf(counted('C'), '2030-05-20'))
   expect([code, Object.keys(fields)]).toEqual(['incomplete', ['publication.on']])
-  expect(message).toContain('还没有2030年的节假日安排')
+  expect(message).toContain('尚未录入2030年的节假日安排')
 })

@@ -110,7 +110,7 @@ async function keep({ name: sent, bytes }: Upload, attachments: Pick<Attachments
   const label = kindOfName(name)
   if (!label) return notKept(name)
   const kind = await kindOfFile(async (from, to) => bytes.subarray(from, to), bytes.length, label)
-  if (!kind) return `“${name}”的内容不是可收的文件类型；请用原软件打开，另存为PDF后再选。`
+  if (!kind) return `“${name}”的内容不是可接收的文件类型；请用原软件打开，另存为PDF后再选。`
   const { contentType } = KINDS[kind]
   return { from: 'attachments', sha256: await attachments.put(bytes, contentType), name, contentType }
 }

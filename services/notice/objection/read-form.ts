@@ -31,6 +31,6 @@ async function parse(rawBody: Uint8Array, contentType: string): Promise<FormData
   try {
     return await new Response(Uint8Array.from(rawBody), { headers: { 'content-type': contentType } }).formData()
   } catch {
-    throw new Unreadable('表单内容不完整，系统读不懂；请返回上一页后重新提交。')
+    throw new Unreadable('提交的内容不完整；请返回上一页后重新提交。')
   }
 }

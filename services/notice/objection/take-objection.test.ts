@@ -142,7 +142,7 @@ describe('an objection by the form', () => {
       '收到4.1MB（“大.pdf”4.1MB）',
     )
     const program = await post(complete, { uploads: [['清单.pdf', Buffer.from('MZ')]] })
-    expect(inner(program.text, 'wrong-files')).toContain('“清单.pdf”的内容不是可收的文件类型')
+    expect(inner(program.text, 'wrong-files')).toContain('“清单.pdf”的内容不是可接收的文件类型')
     const { receipt } = receiptOf((await post(complete, { kept: [`${'a'.repeat(64)} pdf 别人的.pdf`] })).text)
     expect((await county.ask('officer', `/1/objections/${receipt}`)).body).toMatchObject({ files: [] })
   })
@@ -207,7 +207,7 @@ describe('an objection by the form', () => {
   it('that is no form is told so', async () => {
     const headers = { 'content-type': 'multipart/form-data; boundary=x' }
     const { status, text } = await county.browse({ method: 'POST', path: PATH, headers, body: '--y\r\n' })
-    expect([status, text.includes('系统读不懂')]).toEqual([400, true])
+    expect([status, text.includes('提交的内容不完整')]).toEqual([400, true])
   })
 })
 

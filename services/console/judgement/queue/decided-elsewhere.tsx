@@ -22,7 +22,7 @@ export function DecidedElsewhere({ page, reason }: { page: CasePage; reason: str
         description={
           <>
             {last?.reason && <div>理由：{last.reason}</div>}
-            <div>本件现处“{page.stepTitle}”，不用再办。</div>
+            <div>本件现处“{page.stepTitle}”，无需再办。</div>
           </>
         }
       />

@@ -53,7 +53,7 @@ export default function SignSeveral({ items, leftOut, close }: Props) {
             </Tag>
           )),
         )}
-        签发后结论即生效，单位可以看到；签发即为表格上的意见，不用另行签署。
+        签发后结论即生效，单位可以看到；签发即为表格上的意见，无需另行签署。
       </Typography.Paragraph>
       {!many.done && (
         <Flex vertical gap={8} style={{ marginBottom: 12 }}>
