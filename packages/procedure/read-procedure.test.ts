@@ -74,7 +74,7 @@ it.each([
     'kind收到“hearing”，只能是entry、judgement、resolution、notice、work、inquiry、announcement；',
   ],
   ['a step named in Chinese', 'steps.初审', SHORT.steps.review, '名称应符合/^[A-Za-z][A-Za-z0-9]{0,39}$/；'],
-  ['a field that its kind has not', 'steps.review.quota', 3, 'steps.review有不认识的字段“quota”；'],
+  ['a field that its kind has not', 'steps.review.quota', 3, 'steps.review有不能识别的项“quota”；'],
   ['a version below one', 'version', 0, 'version收到0，不能少于1；'],
   ['an outcome without a title', 'steps.review.outcomes.accepted.title', '', 'title收到“”，不能少于1个字；'],
   ['no exits', 'exits', undefined, '缺少exits，应为对象；'],

@@ -1,10 +1,13 @@
 /** What people read is set as Chinese is set: half-width marks beside a Chinese character are slips. */
+
+import { globSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { isTest, sources } from './source.ts'
 
 /** Not sentences of ours, and why. */
 const MEANT: readonly { readonly file: string; readonly text: string; readonly why: string }[] = [
   { file: 'packages/catalogue/check/ordinal-of.ts', text: '十(', why: 'a group of a regular expression' },
+  { file: 'packages/procedure/printed.ts', text: '^(创建)', why: 'a group of a regular expression' },
   { file: 'packages/cli/roster/decode-text.ts', text: '(逗号分隔)', why: "a choice of Excel's, as Excel sets it" },
 ]
 const SLIP = /[\p{Script=Han}”》〕）][,;:!?(](?![ /])|[,;:!?](?=[\p{Script=Han}“《])|\([^()]*\p{Script=Han}\)/u
@@ -24,5 +27,18 @@ it('no half-width mark stands beside a Chinese character', () => {
         .filter((line) => !MEANT.some((one) => one.file === path && line.includes(one.text)))
         .map((line) => `${path}: ${line.trim()}`),
     )
+  expect(slips).toEqual([])
+})
+
+it('nor in the papers, where code stands for a character', () => {
+  const slips = globSync(['*.zh-CN.md', 'docs/runbook.md', 'packages/cli/*.mjs']).flatMap((path) => {
+    const isPaper = path.endsWith('.md')
+    return readFileSync(path, 'utf8')
+      .split('\n')
+      .filter((line) => !(isPaper ? /^ {4}/ : COMMENT).test(line) && !MEANT.some(({ text }) => line.includes(text)))
+      .map((line) => (isPaper ? line.replace(/`[^`]*`/g, '码').replace(/\]\([^)]*\)/g, ']') : line))
+      .filter((line) => SLIP.test(line))
+      .map((line) => `${path}: ${line.trim()}`)
+  })
   expect(slips).toEqual([])
 })
