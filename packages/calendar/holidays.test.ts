@@ -20,14 +20,14 @@ describe('what cannot be in a notice', () => {
   })
   it('is a day of another year, each of them', () => {
     expect(problemsOf({ ...year, off: ['2026-12-24', '2027-01-01', '2028-01-01'], work: ['2028-01-08'] })).toEqual({
-      off: '2026-12-24不在2027年的安排之内；2028-01-01不在2027年的安排之内',
-      work: '2028-01-08不在2027年的安排之内',
+      off: '2026年12月24日不在2027年的安排之内；2028年1月1日不在2027年的安排之内',
+      work: '2028年1月8日不在2027年的安排之内',
     })
   })
   it('is a day that is both off and worked, or worked anyway', () => {
     expect(problemsOf({ ...year, off: ['2027-01-09'] })).toEqual({ work: '2027年1月9日既列为放假，又列为上班' })
     expect(problemsOf({ ...year, work: ['2027-01-08', '2027-01-10'] })).toEqual({
-      work: '2027-01-08不是周末，本来就是工作日，不必列入',
+      work: '2027年1月8日不是周末，本为工作日，不必列入',
     })
   })
 })

@@ -152,7 +152,7 @@ describe('the application', () => {
   it.each([
     [`${'长'.repeat(260)}.pdf`, '文件名有264字，最多255字'],
     ['甲\u202efdp.exe.pdf', '不能使用的字符'],
-    ['安装.exe', '系统不收“.exe”类型的文件'],
+    ['安装.exe', '系统不接收“.exe”类型的文件'],
   ])('takes no file under the name %s', async (name, why) => {
     const refusal = (await save({ workPlan: [usedAs(1, name)] })).refusal()
     expect(Object.entries(refusal.fields ?? {})).toEqual([
