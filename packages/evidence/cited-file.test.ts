@@ -25,7 +25,7 @@ describe('a use of a file', () => {
     [cite(A, 'a\\b.pdf'), '“\\”'],
     [cite(A, '甲\n.pdf'), '文件编号不对'],
     [cite(A, '甲\t.pdf'), '不能使用的字符'],
-    [cite(A, '甲.exe'), '系统不收“.exe”'],
+    [cite(A, '甲.exe'), '系统不接收“.exe”'],
     [cite(A, `${'长'.repeat(252)}.pdf`), '文件名有256字'],
   ])('%j is refused with its reason', (used, why) => {
     const { error } = fileUse('请上传').safeParse(used)

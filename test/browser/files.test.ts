@@ -134,7 +134,7 @@ test('what cannot be kept is said at its field before a byte is read', async () 
   await page.locator(`[data-drop="${REPORT}"]`).dispatchEvent('drop', { dataTransfer: dropped })
   for (const sentence of [
     '“现场录像.mp4”：文件大小为201MB，单个文件最大200MB',
-    '系统不收“.exe”类型的文件',
+    '系统不接收“.exe”类型的文件',
     '文件名有264字，最多255字',
     '看不见的控制字符',
     '是打开文档时产生的临时文件',

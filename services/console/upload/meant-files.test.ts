@@ -22,7 +22,7 @@ describe('files that were chosen or dropped', () => {
   it.each([
     [file('空.pdf', 0), '0字节'],
     [file('录像.mp4', 200 * 1024 * 1024 + 1), '文件大小为200.1MB，单个文件最大200MB'],
-    [file('程序.exe'), '系统不收“.exe”类型的文件'],
+    [file('程序.exe'), '系统不接收“.exe”类型的文件'],
     [file('照片.heic'), '请另存为JPG或PNG'],
     [file('没有扩展名'), '没有扩展名'],
     [file('a/b.pdf'), '“/”'],
