@@ -93,7 +93,7 @@ export function refusesUploads(laptop: () => Laptop): void {
       expect(await ask(paper)).toMatchObject({
         status: 'refused',
         reason: expect.stringMatching(
-          /^“培训课件\.pptx”不能上传：系统不收“\.pptx”类型的文件；请另存为PDF后上传。可接收：pdf、/,
+          /^“培训课件\.pptx”不能上传：系统不接收“\.pptx”类型的文件；请另存为PDF后上传。可接收：pdf、/,
         ),
       })
     })
