@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
-import { expect, it, vi } from 'vitest'
-import { leaveOut } from './leave-out.ts'
+import { describe, expect, it, vi } from 'vitest'
+import { contextAlone, leaveOut } from './leave-out.ts'
 
 const ANTD = '/somewhere/node_modules/antd/es/'
 const PATHS = [
@@ -41,4 +41,29 @@ it('is of what no page of the console sets', () => {
   const pages = globSync('**/*.tsx', { cwd: import.meta.dirname })
   expect(pages.length).toBeGreaterThan(50)
   expect(pages.filter((page) => MEANT.test(readFileSync(`${import.meta.dirname}/${page}`, 'utf8')))).toEqual([])
+})
+
+describe('the context of forms', () => {
+  const CONTEXT = `${ANTD}form/context.js`
+  const asked = async (source: string, importer: string, has = true) => {
+    const plugin = contextAlone()
+    const resolve = async (module: string) => (has ? { id: module } : null)
+    const found = await plugin.resolveId.call({ resolve } as never, source, importer)
+    const error = vi.fn<(told: unknown) => never>()
+    plugin.buildEnd.call({ error })
+    return { found, error: error.mock.calls }
+  }
+
+  it('is taken alone by antd’s own', async () => {
+    const { found, error } = await asked('@rc-component/form', CONTEXT)
+    expect([found, error]).toEqual([{ id: '@rc-component/form/es/FormContext' }, []])
+  })
+  it('fails a build that does not find it', async () => {
+    const { found, error } = await asked('@rc-component/form', CONTEXT, false)
+    expect([found, error.length]).toEqual([null, 1])
+  })
+  it('leaves forms alone, and fails a build in which antd takes it otherwise', async () => {
+    const { found, error } = await asked('@rc-component/form', `${ANTD}form/Form.js`)
+    expect([found, error.length]).toEqual([null, 1])
+  })
 })

@@ -35,3 +35,32 @@ export { ${names.map((name) => `left as ${name}`).join(', ')} }`,
     },
   } satisfies Plugin
 }
+
+/** What antd's form context takes of the package that its forms are made of. */
+const CONTEXT = {
+  of: /\/antd\/es\/form\/context\.js$/,
+  from: '@rc-component/form',
+  module: '@rc-component/form/es/FormContext',
+}
+
+/**
+ * The first page wants that context, and no form: taken by the package's name it would bring the forms and their
+ * rules along, 80 KB of text to read.
+ */
+export function contextAlone() {
+  let met = false
+  return {
+    name: 'context-alone',
+    // Before Vite finds the package itself.
+    enforce: 'pre' as const,
+    async resolveId(this: Pick<Rolldown.PluginContext, 'resolve'>, source: string, importer: string | undefined) {
+      if (source !== CONTEXT.from || !CONTEXT.of.test(importer ?? '')) return null
+      const found = await this.resolve(CONTEXT.module, importer)
+      met ||= found !== null
+      return found
+    },
+    buildEnd(this: Pick<Rolldown.PluginContext, 'error'>, error?: Error) {
+      if (!error && !met) this.error(`leave-out.ts: antd's form context does not take from ${CONTEXT.from} any more`)
+    },
+  } satisfies Plugin
+}

@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { groups } from './chunks.ts'
 import { inChinese } from './in-chinese.ts'
-import { leaveOut } from './leave-out.ts'
+import { contextAlone, leaveOut } from './leave-out.ts'
 import { buildObjectionForm } from './objection-form/build-objection-form.ts'
 import { precompress } from './precompress.ts'
 
@@ -13,6 +13,7 @@ export default defineConfig({
   plugins: [
     react(),
     leaveOut(),
+    contextAlone(),
     inChinese(),
     {
       name: 'precompress',

@@ -155,7 +155,10 @@ describe('the form of a case', () => {
         name: `${n + 1}号佐证材料${'关于依法行政工作情况的报告'.repeat((n % 5) + 1)}.pdf`,
       }))
       const values = { ...body.form.values, creationPlan: files.map(({ sha256 }) => sha256) }
-      await route.fulfill({ response: answer, json: { ...body, form: { ...body.form, values, files } } })
+      await route.fulfill({
+        response: answer,
+        json: { ...body, form: { ...body.form, values, files: [...body.form.files, ...files] } },
+      })
     })
     await page.goto(`${county.origin}${CASES}/changgou/print/creation-application`)
     await page.getByText('附送材料清单').first().waitFor()
