@@ -1,7 +1,7 @@
 /** A document over a list of cases, prepared by one and approved by another. */
 import { z } from 'zod/mini'
 import { commandNames } from '#procedure/commands.ts'
-import { day, reference, text } from './forms.ts'
+import { day, reference, replaces, text } from './forms.ts'
 import { someUnits } from './unit-ids.ts'
 
 export const announcementBody = z.strictObject({
@@ -12,8 +12,7 @@ export const announcementBody = z.strictObject({
   date: day('日期应为日期，如2018-12-28'),
   text: z.optional(text('正文', 2000)),
   cases: someUnits(),
-  /** What the page showed of it, for nobody replaces what they never saw. */
-  replaces: z.optional(reference('所改稿件的编号不对；请刷新，核对后再办')),
+  replaces,
 })
 /** `prepared`: what was seen, as the page names it. */
 export const approveBody = z.strictObject({

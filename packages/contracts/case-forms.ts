@@ -14,6 +14,7 @@ import {
   longText,
   name,
   reference,
+  replaces,
   text,
 } from './forms.ts'
 
@@ -97,8 +98,6 @@ export const judgingBody = z.strictObject({
   ),
   lastDay: z.optional(date('补正截止日期')),
 })
-/** Names what the page showed, for nobody replaces what they never saw. */
-const replaces = z.optional(reference('所改稿件的编号不对；请刷新，核对后再办'))
 export const draftingBody = z.strictObject({ ...judgingBody.shape, replaces })
 /** `corrects`: the visit at which the version was decided that the officer saw. */
 export const correctionBody = z.strictObject({

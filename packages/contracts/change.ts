@@ -2,13 +2,11 @@
 import { z } from 'zod/mini'
 import { commandNames } from '#procedure/commands.ts'
 import { stepDates } from './call.ts'
-import { longText, reference, text } from './forms.ts'
+import { longText, replaces, text } from './forms.ts'
 
 /** The document's own number, where it has one. */
 const number = z.optional(text('文号', 60))
 /** `dates`: the new last day of each step whose date moves. */
-const replaces = z.optional(reference('所改稿件的编号不对；请刷新，核对后再办'))
-/** `replaces` names what the page showed, for nobody replaces what they never saw. */
 export const amendmentBody = z.strictObject({ dates: stepDates, reason: longText('变更理由', 500), number, replaces })
 export const cancellingBody = z.strictObject({ reason: longText('取消理由', 500), number, replaces })
 

@@ -51,6 +51,8 @@ const shown = z.registry<Shown>()
 
 /** What names something else: a key, an instant, a digest. */
 export const reference = (error: string) => z.string({ error }).check(z.maxLength(120, error))
+/** Names what the page showed of what was prepared, for nobody replaces what they never saw. */
+export const replaces = z.optional(reference('所改稿件的编号不对；请刷新，核对后再办'))
 
 type More = Pick<Shown, 'help' | 'personal' | 'when'>
 

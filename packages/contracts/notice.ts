@@ -2,7 +2,7 @@ import { z } from 'zod/mini'
 import { fileUse } from '#evidence/cited-file.ts'
 import { fileReference } from './case-page.ts'
 import type { Endpoints } from './endpoint.ts'
-import { date, instant, longText, name, reference, text } from './forms.ts'
+import { date, instant, longText, name, reference, replaces, text } from './forms.ts'
 import { enterHolidays } from './holidays.ts'
 import { namedUnit, namedUnits, someUnits } from './unit-ids.ts'
 
@@ -21,8 +21,7 @@ export const noticeBody = z.strictObject({
   ),
   /** Only in a trial: the first late instant instead of a number of days. */
   lateFrom: z.optional(instant('公示截止时间不对')),
-  /** What the page showed of it, for nobody replaces what they never saw. */
-  replaces: z.optional(reference('所改稿件的编号不对；请刷新，核对后再办')),
+  replaces,
 })
 /** What is to be looked at before it is published; what is still wrong there is said on publishing. */
 export const previewBody = z.strictObject({
