@@ -4,6 +4,7 @@
  * All days are Asia/Shanghai dates.
  */
 import { z } from 'zod/mini'
+import { addDays } from './deadline.ts'
 import { saidDay } from './said.ts'
 
 export const yearOfHolidays = z.object({
@@ -19,12 +20,42 @@ export type YearOfHolidays = Readonly<z.infer<typeof yearOfHolidays>>
 /** Sunday and Saturday. */
 export const isWeekend = (day: string): boolean => [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay())
 
-/** What is off in every year whatever its notice says. */
-const EVERY_YEAR = { '01-01': '元旦', '05-01': '劳动节', '10-01': '国庆节' }
+/** Off in every year whatever its notice says; those of April, June and autumn since 2008. */
+const FIXED = { '01-01': '元旦', '05-01': '劳动节', '10-01': '国庆节' }
+/** By month and day of the Chinese calendar. */
+const LUNAR: Readonly<Record<string, string>> = { '1/1': '春节', '5/5': '端午节', '8/15': '中秋节' }
+const SINCE_2008 = new Set(['清明节', '端午节', '中秋节'])
 
-/** Those of the days off in every year that are not among the ones entered: the notice may have been copied in part. */
-export const lackingOf = ({ year, off }: YearOfHolidays): readonly string[] =>
-  Object.entries(EVERY_YEAR).flatMap(([day, name]) => (off.includes(`${year}-${day}`) ? [] : [name]))
+/** Where the moving holidays fall, to within a day: the calendar at hand may err where the new moon is at midnight. */
+function movingOf(year: number): [string, string][] {
+  const lunar = new Intl.DateTimeFormat('en-u-ca-chinese', {
+    ...{ month: 'numeric', day: 'numeric', timeZone: 'Asia/Shanghai' },
+  })
+  const days = Array.from({ length: 300 }, (_, i) => addDays(`${year}-01-15`, i))
+  const found = days.flatMap((day): [string, string][] => {
+    const name = LUNAR[lunar.format(new Date(`${day}T04:00:00Z`))]
+    return name ? [[day, name]] : []
+  })
+  // The day of the solar term, in this century.
+  const century = year - 2000
+  const clear = Math.floor(century * 0.2422 + 4.81) - Math.floor(century / 4)
+  return [...found, [`${year}-04-0${clear}`, '清明节']]
+}
+
+/**
+ * The holidays of every year that are not among the days entered: then it is not the year's whole arrangement, and every
+ * day that it lacks would count as a working day.
+ */
+export function lackingOf({ year, off }: Pick<YearOfHolidays, 'year' | 'off'>): readonly string[] {
+  const near = (day: string) => [-1, 0, 1].some((by) => off.includes(addDays(day, by)))
+  const moving = movingOf(year).filter(([day, name]) => (year >= 2008 || !SINCE_2008.has(name)) && !near(day))
+  const fixed = Object.entries(FIXED).filter(([day]) => !off.includes(`${year}-${day}`))
+  return [...fixed.map(([day, name]): [string, string] => [`${year}-${day}`, name]), ...moving]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, name]) => name)
+}
+/** How many days are off by law at the least: 11, and 13 since 2025, of which two may fall together. */
+const fewest = (year: number): number => (year >= 2025 ? 12 : year >= 2008 ? 10 : 9)
 
 /** A notice may begin in the last week of the year before, where New Year's Day makes a long weekend. */
 const isWithin = (year: number, day: string): boolean => day >= `${year - 1}-12-25` && day <= `${year}-12-31`
@@ -33,8 +64,17 @@ const isWithin = (year: number, day: string): boolean => day >= `${year - 1}-12-
 export function problemsOf({ year, off, work }: YearOfHolidays): Readonly<Record<string, string>> {
   const strange = (days: readonly string[]) =>
     days.flatMap((day) => (isWithin(year, day) ? [] : [`${saidDay(day)}不在${year}年的安排之内`]))
+  const lacking = lackingOf({ year, off })
+  const whole = `请把国务院办公厅通知中${year}年的放假和上班日期写全；另有增加的放假日，与全年的安排写在一起再录入`
+  const tooFew = new Set(off).size < fewest(year)
   const wrong = {
-    off: strange(off),
+    off: [
+      ...strange(off),
+      ...(lacking.length > 0 ? [`放假日期中没有${lacking.join('、')}，不是全年的安排；${whole}`] : []),
+      ...(lacking.length === 0 && tooFew
+        ? [`放假日期只有${new Set(off).size}天，少于法定的天数，不是全年的安排；${whole}`]
+        : []),
+    ],
     work: [
       ...strange(work),
       ...work.flatMap((day) => (off.includes(day) ? [`${saidDay(day)}既列为放假，又列为上班`] : [])),

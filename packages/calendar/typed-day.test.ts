@@ -60,11 +60,19 @@ describe('a date as it is typed', () => {
     ['43266', '无法识别'],
     ['明天', '无法识别'],
     ['2018-06-15 09:30', '无法识别'],
+    ['2018年五六月1日', '无法识别'],
   ])('%j is refused, and says why: %s', (text, why) => {
     const read = typedDay(text)
     expect(read && 'wrong' in read ? read.wrong : read).toContain(why)
     // What was typed is named.
     expect(read && 'wrong' in read ? read.wrong : '').toContain(text.trim())
+  })
+
+  it('has the words in which a month or a day is written in official papers', () => {
+    expect(typedDay('2019年元月一日')).toEqual({ day: '2019-01-01' })
+    expect(typedDay('二〇一八年十月廿八日')).toEqual({ day: '2018-10-28' })
+    expect(typedDay('二〇一八年十月卅一日')).toEqual({ day: '2018-10-31' })
+    expect(typedDay('二〇一八年六月廿')).toEqual({ day: '2018-06-20' })
   })
 
   it('is none in an empty field, or where nothing can be seen', () => {

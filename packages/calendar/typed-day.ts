@@ -44,7 +44,8 @@ const inDigits = (text: string): string =>
   text
     .normalize('NFKC')
     .replace(/[\p{Default_Ignorable_Code_Point}]/gu, '')
-    .replace(/(?<![星期周])[零〇○一二三四五六七八九十]+/g, (numeral) => String(chineseNumber(numeral) ?? numeral))
+    .replace('元月', '1月')
+    .replace(/(?<![星期周])[零〇○一二三四五六七八九十廿卅]+/g, (numeral) => String(chineseNumber(numeral) ?? numeral))
     .replace(/[‐‑‒–—−]/g, '-')
     .replace(/[。·]/g, '.')
     .replace(/[\\、]/g, '/')

@@ -12,7 +12,7 @@ import {
   file,
   files,
   longText,
-  name,
+  personName,
   reference,
   replaces,
   text,
@@ -124,7 +124,7 @@ export const onlineSignForm = z.strictObject({ opinion })
 export const paperSignForm = z.strictObject({
   opinion,
   on: date('签署日期'),
-  signer: name('签署人姓名', 30, { personal: true }),
+  signer: personName('签署人姓名', 30, { personal: true }),
   scan: file('签字盖章页扫描件'),
 })
 const signing = {

@@ -6,8 +6,10 @@ import { z } from 'zod/mini'
 import { isNearDay } from '#calendar/typed-day.ts'
 import { fileUse } from '#evidence/cited-file.ts'
 import type { Form } from '#procedure/forms.ts'
-import { tidyLine, tidyText } from '#typed/line.ts'
+import { COUNT_UNITS } from '#typed/count.ts'
+import { tidyLine, tidyNumber, tidyText } from '#typed/line.ts'
 import { tidyName, whyNoName } from '#typed/names.ts'
+import { whyNoPerson } from '#typed/person.ts'
 
 /** `effect`: of an outcome, whether it leads on, back for mending, or to an end. */
 export type Choice = {
@@ -26,7 +28,7 @@ type Shown = {
   readonly help?: string
   readonly choices?: readonly Choice[]
   readonly max?: number
-  readonly format?: 'phone' | 'email' | 'name'
+  readonly format?: 'phone' | 'email' | 'name' | 'person'
   readonly personal?: true
   readonly when?: When
 }
@@ -41,7 +43,9 @@ export const fieldDefinition = z.object({
     z.array(z.object({ value: z.string(), label: z.string(), effect: z.optional(z.enum(['on', 'back', 'end'])) })),
   ),
   max: z.optional(z.number()),
-  format: z.optional(z.enum(['phone', 'email', 'name'])),
+  /** What a number counts. */
+  unit: z.optional(z.enum(COUNT_UNITS)),
+  format: z.optional(z.enum(['phone', 'email', 'name', 'person'])),
   personal: z.optional(z.boolean()),
   when: z.optional(z.object({ field: z.string(), among: z.array(z.string()) })),
 })
@@ -67,27 +71,32 @@ export const longText = (label: string, max: number, more: More = {}) =>
     .string({ error: `请填写${label}` })
     .check(z.overwrite(tidyText), z.minLength(1, `请填写${label}`), z.maxLength(max, `${label}最多${max}字`))
     .register(shown, { label, kind: 'longText', max, ...more })
-/** The name of a person or a unit, kept as names are written. */
-export const name = (label: string, max: number, more: More = {}) =>
-  z
-    .string({ error: `请填写${label}` })
-    .check(
-      z.overwrite(tidyName),
-      z.minLength(1, `请填写${label}`),
-      z.maxLength(max, `${label}最多${max}字`),
-      z.refine((typed) => typed === '' || whyNoName(typed) === undefined, {
-        error: ({ input }) => (typeof input === 'string' ? whyNoName(input) : undefined) ?? `请填写${label}`,
-      }),
-    )
-    .register(shown, { label, kind: 'text', max, format: 'name', ...more })
-/** A number or an address as it is dialled or sent to: nothing of it is full-width, and it has no blanks. */
+const named =
+  (format: 'name' | 'person', whyNot: (kept: string) => string | undefined) =>
+  (label: string, max: number, more: More = {}) =>
+    z
+      .string({ error: `请填写${label}` })
+      .check(
+        z.overwrite(tidyName),
+        z.minLength(1, `请填写${label}`),
+        z.maxLength(max, `${label}最多${max}字`),
+        z.refine((kept) => kept === '' || whyNot(kept) === undefined, {
+          error: ({ input }) => (typeof input === 'string' ? whyNot(input) : undefined) ?? `请填写${label}`,
+        }),
+      )
+      .register(shown, { label, kind: 'text', max, format, ...more })
+/** The name of a unit, or of whoever it may be, kept as names are written. */
+export const name = named('name', whyNoName)
+/** The name of one person. */
+export const personName = named('person', whyNoPerson)
+/** An address as it is sent to: nothing of it is full-width, and it has no blanks. */
 const plain = (text: string): string => tidyLine(text).normalize('NFKC').replaceAll(' ', '')
 /** A mobile number, or a fixed line with or without its area code and extension. */
 export const phone = (label: string) =>
   z
     .string({ error: `请填写${label}` })
     .check(
-      z.overwrite(plain),
+      z.overwrite(tidyNumber),
       z.regex(/^(1\d{10}|(0\d{2,3}-?)?\d{7,8}(-\d{1,6})?)$/, `${label}应为11位手机号或固定电话，如0557-7021234`),
     )
     .register(shown, { label, kind: 'text', max: 20, format: 'phone', personal: true })
@@ -235,6 +244,7 @@ function schemaOfField({
     case 'text':
       if (format === 'phone') return phone(label)
       if (format === 'email') return email(label)
+      if (format === 'person') return personName(label, max, more)
       return (format === 'name' ? name : text)(label, max, more)
     case 'longText':
       return longText(label, max, more)

@@ -19,6 +19,5 @@ export const enterHolidays = {
   access: { command: 'enter-holidays' },
   title: '录入节假日安排',
   body: holidaysBody,
-  /** `lacking`: holidays of every year that were not among the days entered. */
-  response: z.object({ year: z.int(), changed: z.boolean(), lacking: z.array(z.string()) }),
+  response: z.object({ year: z.int(), changed: z.boolean() }),
 } as const satisfies Endpoint

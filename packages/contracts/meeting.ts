@@ -4,8 +4,9 @@ import { fileUse } from '#evidence/cited-file.ts'
 import { commandNames } from '#procedure/commands.ts'
 import { attendance, deliberation } from '#steps/resolution/resolution.ts'
 import { tidyText } from '#typed/line.ts'
+import { eachNamedOnce } from './attendance.ts'
 import { fileReference } from './case-page.ts'
-import { day, name, text } from './forms.ts'
+import { day, personName, text } from './forms.ts'
 import { MOST_UNITS, namedUnit, someUnits } from './unit-ids.ts'
 
 const scanned = fileUse('请上传扫描件')
@@ -14,16 +15,16 @@ const scanned = fileUse('请上传扫描件')
 const MOST_PEOPLE = 200
 
 /** One outcome for all cases, exceptions per case. `cases`: unit ids of the batch. */
-export const resolutionBody = z.strictObject({
+const resolution = z.strictObject({
   meeting: text('会议名称', 200),
   number: text('编号', 200),
   date: day('会议日期应为日期，如2018-12-20'),
   minutes: scanned,
   present: z
-    .array(name('出席人员', 30), { error: '请填写出席人员' })
+    .array(personName('出席人员', 30), { error: '请填写出席人员' })
     .check(z.minLength(1, '请填写出席人员'), z.maxLength(MOST_PEOPLE, `出席人员最多${MOST_PEOPLE}人`)),
   absent: z
-    .array(name('缺席人员', 30), { error: '请填写缺席人员，没有的留空' })
+    .array(personName('缺席人员', 30), { error: '请填写缺席人员，没有的留空' })
     .check(z.maxLength(MOST_PEOPLE, `缺席人员最多${MOST_PEOPLE}人`)),
   how: deliberation,
   cases: someUnits(),
@@ -40,13 +41,14 @@ export const resolutionBody = z.strictObject({
   recusals: z
     .array(
       z.strictObject(
-        { person: name('回避人员', 30), case: namedUnit('请选择回避所涉单位') },
+        { person: personName('回避人员', 30), case: namedUnit('请选择回避所涉单位') },
         { error: '请逐人填写回避情况' },
       ),
       { error: '请填写回避情况，没有的留空' },
     )
     .check(z.maxLength(MOST_UNITS, `回避情况最多${MOST_UNITS}项`)),
 })
+export const resolutionBody = resolution.check(eachNamedOnce)
 export type ResolutionBody = z.infer<typeof resolutionBody>
 
 export const resolutionPage = z.object({

@@ -3,7 +3,7 @@ import { held } from '#roster/person.ts'
 import { unitFacts } from '#roster/unit.ts'
 import { tidyLine } from '#typed/line.ts'
 import type { Endpoints } from './endpoint.ts'
-import { name, phone } from './forms.ts'
+import { name, personName, phone } from './forms.ts'
 
 const unitId = z
   .string('请填写单位编号')
@@ -16,7 +16,7 @@ const personId = z
 export const unitBody = z.strictObject({ unit: unitId, ...unitFacts.shape, name: name('单位名称', 80) })
 export const personBody = z.strictObject({
   person: personId,
-  name: name('姓名', 30),
+  name: personName('姓名', 30),
   /** Without one they keep the one they have. */
   login: z.optional(
     z
@@ -25,9 +25,15 @@ export const personBody = z.strictObject({
   ),
   /** Who has the login so far and is to lose it: said by whoever has seen it. */
   loginFrom: z.optional(personId),
-  phone: z.optional(phone('电话')),
+  /** Without one the number that is kept stays; null: it is kept no more. */
+  phone: z.optional(z.nullable(phone('电话'))),
 })
-export const appointmentBody = z.strictObject({ person: personId, ...held.shape })
+export const appointmentBody = z.strictObject({
+  person: personId,
+  ...held.shape,
+  /** Without one the last day that is kept stays; null: it goes on again. */
+  to: z.optional(z.nullable(held.shape.to.def.innerType)),
+})
 
 export const me = z.object({
   person: z.string(),
@@ -59,11 +65,12 @@ const place = { list: z.enum(['units', 'people', 'appointments']), at: z.int() }
 const refusedLine = z.object({ ...place, sentence: z.string() })
 /**
  * What a line would change of somebody or some unit that is there already. `moved`: the login leaves `from`; `replaced`:
- * their login so far ends; `renamed`: another name under the same id.
+ * their login so far ends; `renamed`: another name under the same id; `changed`: a unit's kind, place or scope; `prolonged`:
+ * an appointment goes on after its last day; `erased`: what is kept of somebody is kept no more.
  */
 const change = z.object({
   ...place,
-  what: z.enum(['moved', 'replaced', 'renamed']),
+  what: z.enum(['moved', 'replaced', 'renamed', 'changed', 'prolonged', 'erased']),
   from: z.optional(z.string()),
   sentence: z.string(),
 })

@@ -1,16 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { fold } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
+import { HOLIDAYS_2027 } from '../../test/given/holidays.ts'
 import { enterHolidays, type HolidaysEvent, holidaysKind } from './enter-holidays.ts'
 
 const asked = { by: 'head', received: '2026-12-01T01:00:00.000Z' }
-const of2027 = {
-  year: 2027,
-  source: '国务院办公厅关于2027年部分节假日安排的通知（国办发明电〔2026〕0号）',
-  off: ['2027-01-02', '2027-01-01', '2027-01-03'],
-  work: ['2027-01-09'],
-}
-const sorted = { ...of2027, off: ['2027-01-01', '2027-01-02', '2027-01-03'] }
+const sorted = HOLIDAYS_2027
+const of2027 = { ...sorted, off: sorted.off.toReversed() }
 const event: HolidaysEvent = { type: 'entered', v: 1, at: asked.received, by: 'head', ...sorted }
 const after = (...events: HolidaysEvent[]) =>
   fold(holidaysKind, [{ number: 1, command: 'c', by: 'head', events, at: '', previous: '', digest: '' }] as never)
@@ -22,16 +18,20 @@ it('enters a year, its days in order', () => {
 
 it('does nothing when the same is entered again, and replaces it by another', () => {
   expect(enterHolidays(of2027, { by: 'other', received: '2026-12-02T01:00:00.000Z' })(after(event))).toEqual([])
-  const more = { ...of2027, off: [...of2027.off, '2027-02-05'] }
+  const more = { ...of2027, off: [...sorted.off, '2027-12-24'] }
   expect(enterHolidays(more, asked)(after(event))).toMatchObject([
-    { type: 'entered', off: [...sorted.off, '2027-02-05'] },
+    { type: 'entered', off: [...sorted.off, '2027-12-24'] },
   ])
 })
 
 describe('refuses what no notice says', () => {
   it.each([
-    ['a day of another year', { off: ['2027-01-01', '2026-10-01'] }, { off: '2026年10月1日不在2027年的安排之内' }],
-    ['a day both off and worked', { off: ['2027-01-09'] }, { work: '2027年1月9日既列为放假，又列为上班' }],
+    ['a day of another year', { off: [...sorted.off, '2026-10-01'] }, { off: '2026年10月1日不在2027年的安排之内' }],
+    [
+      'a day both off and worked',
+      { off: [...sorted.off, '2027-01-09'] },
+      { work: '2027年1月9日既列为放假，又列为上班' },
+    ],
     ['a weekday worked', { work: ['2027-01-04'] }, { work: '2027年1月4日不是周末，本为工作日，不必列入' }],
     ['a mistyped year', { year: 207 }, { year: '年份不对' }],
   ])('%s', (_, wrong, fields) => {

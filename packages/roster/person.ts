@@ -42,7 +42,7 @@ export type Person = {
 }
 
 export const personStream = (person: string): string => `person/${person}`
-export const isSameAppointment = (a: Held, b: Held): boolean =>
+export const isSameAppointment = (a: Omit<Held, 'to'>, b: Omit<Held, 'to'>): boolean =>
   a.appointment === b.appointment && a.unit === b.unit && a.from === b.from
 
 export const personKind: Kind<PersonEvent, Person> = {
@@ -77,11 +77,25 @@ export const identify =
 export const isIdentifiedBy = ({ login }: Pick<Person, 'login'>, stream: string): boolean =>
   login === undefined || login === stream
 
+/** As a line of the roster has it. Without a last day it has the one that is kept; null: it has none any more. */
+export type Asking = Omit<Held, 'to'> & { readonly to?: Held['to'] | null }
+export function heldAs({ to, ...asked }: Asking, { appointments }: Pick<Person, 'appointments'>): Held {
+  const last = to ?? (to === null ? undefined : appointments.find((one) => isSameAppointment(one, asked))?.to)
+  return { ...asked, ...(last && { to: last }) }
+}
+/** Whether it gives somebody a right for longer than the last day that is kept. */
+export function givesBack(asked: Asking, person: Pick<Person, 'appointments'>): boolean {
+  const ends = person.appointments.find((one) => isSameAppointment(one, asked))?.to
+  const { to } = heldAs(asked, person)
+  return ends !== undefined && (to === undefined || to > ends)
+}
+
 /** Appoints, or gives an appointment its last day. */
 export const appoint =
-  (given: Held, { by, received }: Asked): Decision<PersonEvent, Person> =>
+  (asking: Asking, { by, received }: Asked): Decision<PersonEvent, Person> =>
   (person) => {
     if (!person.personal) throw new Refused('unknown', UNKNOWN)
+    const given = heldAs(asking, person)
     const ofUnit = isInsideUnit(given.appointment)
     if (ofUnit !== Boolean(given.unit))
       throw new Refused('incomplete', '岗位与单位不符。', {

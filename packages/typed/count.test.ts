@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { chineseNumber, typedCount } from './count.ts'
+import { chineseNumber, measureOf, typedCount } from './count.ts'
 
 describe('a number as it is typed', () => {
   it.each([
@@ -23,16 +23,41 @@ describe('a number as it is typed', () => {
     ['1，200', 1200],
     [' 1 5 ', 15],
     ['\u200b7', 7],
+    ['二百五十', 250],
+    ['二百零五', 205],
+    ['廿', 20],
+    ['廿五', 25],
+    ['卅一', 31],
+    ['1万', 10_000],
+    ['一万', 10_000],
+    ['1.5万', 15_000],
   ])('%j is %i', (text, count) => {
     expect(typedCount(text)).toEqual({ count })
   })
 
-  it.each(['十五六', '15.5', '-3', '1,5', '很多', '1e3', '十百', '百', '二三十', 'abc', '15-20', '天'])(
-    '%j is refused, and named',
-    (text) => {
-      expect(typedCount(text)).toEqual({ wrong: expect.stringContaining(`“${text}”`) })
-    },
-  )
+  it.each([
+    '十五六',
+    '15.5',
+    '-3',
+    '1,5',
+    '很多',
+    '1e3',
+    '十百',
+    '百',
+    '二三十',
+    'abc',
+    '15-20',
+    '天',
+    '二百五',
+    '一千一',
+    '一百一',
+    '五六',
+    '一五天',
+    '一万二',
+    '万',
+  ])('%j is refused, and named', (text) => {
+    expect(typedCount(text)).toEqual({ wrong: expect.stringContaining(`“${text}”`) })
+  })
 
   it.each([
     [' -3 ', '“-3”小于0，请改正'],
@@ -62,10 +87,31 @@ describe('a number as it is typed', () => {
 })
 
 it('reads Chinese numerals digit by digit or by their places, and nothing else', () => {
-  expect(['二〇一八', '三十一', '九千九百九十九', '一百零一', '一百一'].map(chineseNumber)).toEqual([
-    2018, 31, 9999, 101, 101,
+  expect(['二〇一八', '三十一', '九千九百九十九', '一百零一', '一百一十', '廿八', '二〇'].map(chineseNumber)).toEqual([
+    2018, 31, 9999, 101, 110, 28, 20,
   ])
-  expect(['', '千百', '一百百', '一百一百', '一百二千', '零十', '一二十'].map(chineseNumber)).toEqual(
-    Array(7).fill(undefined),
-  )
+  expect(
+    ['', '千百', '一百百', '一百一百', '一百二千', '零十', '一二十', '二百五', '三千六', '五六'].map(chineseNumber),
+  ).toEqual(Array(10).fill(undefined))
+})
+
+it('says that a number which may be read in two ways is to be typed in digits', () => {
+  for (const text of ['二百五', '五六', '五六天'])
+    expect(typedCount(text)).toEqual({ wrong: `“${text}”可能有几种读法，请用数字填写，如15` })
+})
+
+describe('a number of something', () => {
+  it('is none of another thing, which is said', () => {
+    expect(typedCount('15个工作日', 'days')).toEqual({
+      wrong: '“15个工作日”的单位不对，这里填自然日的天数，请核对后只填数字',
+    })
+    expect(typedCount('9天', 'votes')).toEqual({ wrong: '“9天”的单位不对，这里填票数，请核对后只填数字' })
+    expect(typedCount('9票', 'places')).toEqual({ wrong: '“9票”的单位不对，这里填单位的个数，请核对后只填数字' })
+  })
+  it('is taken with its own measure, or without one', () => {
+    for (const text of ['15天', '15日', '十五个自然日', '15']) expect(typedCount(text, 'days')).toEqual({ count: 15 })
+    for (const text of ['9票', '9人', '9']) expect(typedCount(text, 'votes')).toEqual({ count: 9 })
+    expect(typedCount('15个工作日')).toEqual({ count: 15 })
+    expect([measureOf('15 个工作日'), measureOf('15')]).toEqual(['个工作日', ''])
+  })
 })

@@ -11,19 +11,34 @@ const PLACES: ReadonlyMap<string, number> = new Map([
   ['百', 100],
   ['千', 1000],
 ])
-/** What may stand behind a number without changing it. */
-const MEASURES = ['个工作日', '工作日', '自然日', ...'天日个票人名件家项']
+/** What a field counts: days of the calendar, votes, or places for units. */
+export const COUNT_UNITS = ['days', 'votes', 'places'] as const
+export type CountUnit = (typeof COUNT_UNITS)[number]
+const UNITS: Readonly<Record<CountUnit, { readonly said: string; readonly measures: readonly string[] }>> = {
+  days: { said: '自然日的天数', measures: ['个自然日', '自然日', '天', '日'] },
+  votes: { said: '票数', measures: ['票', '人', '名', '个'] },
+  places: { said: '单位的个数', measures: ['个单位', '个', '家', '名'] },
+}
+/** What may stand behind a number without changing it. The longer ones first. */
+const MEASURES = ['个工作日', '个自然日', '个单位', '工作日', '自然日', ...'天日个票人名件家项']
 
-/** A number in Chinese numerals: digit by digit (二〇一八), or with their places (一百二十，up to 9999); undefined when it is none. */
+/**
+ * A number in Chinese numerals: digit by digit (二〇一八), or with their places (一百二十，up to 9999); undefined when it is
+ * none, or may be two: 五六 is five or six, 二百五 is 250 to whoever says it and 205 by its characters.
+ */
 export function chineseNumber(text: string): number | undefined {
-  const numerals = [...text].map((one) => OTHERS.get(one) ?? one)
+  const numerals = [...text.replaceAll('廿', '二十').replaceAll('卅', '三十')].map((one) => OTHERS.get(one) ?? one)
   if (numerals.length === 0) return undefined
-  if (numerals.every((one) => DIGITS.includes(one))) return Number(numerals.map((one) => DIGITS.indexOf(one)).join(''))
+  if (numerals.every((one) => DIGITS.includes(one))) {
+    const isSure = numerals.length !== 2 || numerals.includes('零')
+    return isSure ? Number(numerals.map((one) => DIGITS.indexOf(one)).join('')) : undefined
+  }
   let [sum, digit, last]: [number, number | undefined, number] = [0, undefined, 10_000]
-  for (const one of numerals) {
+  for (const [at, one] of numerals.entries()) {
     const place = PLACES.get(one)
     if (place === undefined) {
       if (!DIGITS.includes(one) || (digit !== undefined && digit !== 0)) return undefined
+      if (at === numerals.length - 1 && digit !== 0 && last > 10) return undefined
       digit = DIGITS.indexOf(one)
     } else {
       // Places fall (一百二十, not 十百), and only ten may stand without its digit.
@@ -37,16 +52,41 @@ export function chineseNumber(text: string): number | undefined {
 
 export type TypedCount = { readonly count: number } | { readonly wrong: string }
 
-/** @returns undefined for an empty field */
-export function typedCount(text: string): TypedCount | undefined {
+const tidy = (text: string): string => text.normalize('NFKC').replace(/[\s\p{Default_Ignorable_Code_Point}]/gu, '')
+/** What stands behind the number: 个工作日; empty where nothing does. */
+export const measureOf = (text: string): string => MEASURES.find((one) => tidy(text).endsWith(one)) ?? ''
+
+/**
+ * @param unit what the field counts, where a number of something else would be another number
+ * @returns undefined for an empty field
+ */
+export function typedCount(text: string, unit?: CountUnit): TypedCount | undefined {
   if (isBlank(text)) return undefined
-  const typed = text.normalize('NFKC').replace(/[\s\p{Default_Ignorable_Code_Point}]/gu, '')
-  const measure = MEASURES.find((one) => typed.endsWith(one)) ?? ''
+  const typed = tidy(text)
+  const measure = measureOf(text)
   const bare = typed.slice(0, typed.length - measure.length)
+  const count = inDigits(bare) ?? inTenThousands(bare) ?? chineseNumber(bare)
+  const asked = `“${text.trim()}”`
+  if (count !== undefined) {
+    if (measure === '' || unit === undefined || UNITS[unit].measures.includes(measure)) return { count }
+    return { wrong: `${asked}的单位不对，这里填${UNITS[unit].said}，请核对后只填数字` }
+  }
+  if (/^[-−]\d+$/.test(bare)) return { wrong: `${asked}小于0，请改正` }
+  if (/^\d+\.\d+$/.test(bare)) return { wrong: `${asked}不是整数，请改正` }
+  if (/^[零〇○一二三四五六七八九十百千两廿卅]+$/.test(bare))
+    return { wrong: `${asked}可能有几种读法，请用数字填写，如15` }
+  return { wrong: `无法识别${asked}，请填写整数，如15` }
+}
+
+function inDigits(bare: string): number | undefined {
   const digits = /^\d{1,3}(,\d{3})+$/.test(bare) ? bare.replaceAll(',', '') : bare
-  const count = /^\d{1,9}$/.test(digits) ? Number(digits) : chineseNumber(bare)
-  if (count !== undefined) return { count }
-  if (/^[-−]\d+$/.test(bare)) return { wrong: `“${text.trim()}”小于0，请改正` }
-  if (/^\d+\.\d+$/.test(bare)) return { wrong: `“${text.trim()}”不是整数，请改正` }
-  return { wrong: `无法识别“${text.trim()}”，请填写整数，如15` }
+  return /^\d{1,9}$/.test(digits) ? Number(digits) : undefined
+}
+/** 1万, 1.5万, 十二万. */
+function inTenThousands(bare: string): number | undefined {
+  const [, thousands = ''] = /^(.+)[万萬]$/.exec(bare) ?? []
+  const count = /^\d{1,4}(\.\d{1,4})?$/.test(thousands)
+    ? Number(thousands) * 10_000
+    : (chineseNumber(thousands) ?? NaN) * 10_000
+  return Number.isInteger(count) ? count : undefined
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { z } from 'zod/mini'
-import { isBlank, lengthOf, tidyLine, tidyText, unitsOf } from './line.ts'
+import { isBlank, lengthOf, tidyLine, tidyNumber, tidyText, unitsOf } from './line.ts'
 
 it('knows text in which there is nothing to see', () => {
   for (const text of ['', ' \n\t', '\u3000', '\u200b\u200d\ufeff', '\u2800', '\u3164', '\u00ad', '\u0007', '\u{e0100}'])
@@ -26,4 +26,9 @@ it('counts as the schemas do, which is characters and not UTF-16 units', () => {
   }
   expect(lengthOf('𠮷𠮷𠮷')).toBe(3)
   expect('𠮷甲𠮷乙'.slice(unitsOf('𠮷甲𠮷乙', 3))).toBe('乙')
+})
+
+it('has a number as it is dialled, whatever dash somebody typed', () => {
+  for (const dash of ['-', '—', '——', '–', '－', '−', '‑', '―'])
+    expect(tidyNumber(` ０557 ${dash} 7021234`)).toBe('0557-7021234')
 })

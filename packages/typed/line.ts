@@ -22,3 +22,10 @@ export const tidyText = (text: string): string => (isBlank(text) ? '' : text.rep
 export const lengthOf = (text: string): number => [...text].length
 /** Where in the string, in UTF-16 units, the character after the `count`-th begins. */
 export const unitsOf = (text: string, count: number): number => [...text].slice(0, count).join('').length
+
+/** Digits as they are dialled or sent: nothing full-width, no blanks, and one hyphen for every dash of whatever length. */
+export const tidyNumber = (text: string): string =>
+  tidyLine(text)
+    .normalize('NFKC')
+    .replace(/\s/g, '')
+    .replace(/[\u002D\u00AD\u2010-\u2015\u2212\u2500\u30FC\uFE58\uFE63]+/g, '-')

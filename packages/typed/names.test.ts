@@ -59,7 +59,24 @@ describe('a name', () => {
   })
 
   it('is not what a worksheet writes in its place', () => {
-    for (const wrong of ['#N/A', '#REF!', '＃N/A', '王?', '王？', '王\ufffd', '王□', '…', '---'])
+    for (const wrong of [
+      '#N/A',
+      '#REF!',
+      '＃N/A',
+      '王?',
+      '王？',
+      '王\ufffd',
+      '王□',
+      '王■',
+      '…',
+      '---',
+      '王\ue863',
+      '#SPILL!',
+      '＃CALC！',
+      '####',
+      '=A1',
+      '＝A1&B1',
+    ])
       expect(whyNoName(wrong)).toContain(wrong)
     for (const right of ['王伟', '县城管局（执法大队）', '买买提·艾力', 'A']) expect(whyNoName(right)).toBeUndefined()
   })

@@ -48,11 +48,18 @@ export const byName = (one: { readonly name: string }, other: { readonly name: s
 export const inNameOrder = <N extends { readonly name: string }>(list: readonly N[]): N[] => [...list].sort(byName)
 export const compareNames = (one: string, other: string): number => chinese.compare(one, other)
 
+/** What a worksheet shows in place of a formula's value, or of one that its column has no room for. */
+export const isCellError = (text: string): boolean =>
+  /^(#(N\/A|REF!|VALUE!|NAME\?|NULL!|NUM!|DIV\/0!|SPILL!|CALC!|BUSY!|BLOCKED!|CONNECT!|FIELD!|UNKNOWN!|GETTING_DATA)|#{2,})$/i.test(
+    text.normalize('NFKC').trim(),
+  )
+
 /** A sentence about what cannot be a name: what a worksheet says of a formula, or puts in place of a character it has lost. */
 export function whyNoName(name: string): string | undefined {
-  if (/^#(N\/A|REF!|VALUE!|NAME\?|NULL!|NUM!|DIV\/0!)$/i.test(name.normalize('NFKC').trim()))
-    return `“${name}”是表格公式的错误提示，不是名称；请填写名称`
-  if (/[?？\uFFFD□〓]/.test(name)) return `“${name}”中有无法显示的字，可能是表格另存时丢失的；请改正`
+  if (isCellError(name)) return `“${name}”是表格公式的错误提示，不是名称；请填写名称`
+  if (/^\s*[=＝]/.test(name)) return `“${name}”是表格公式，不是名称；请填写名称`
+  if (/[\p{Co}]/u.test(name)) return `“${name}”中有只在某些电脑上能显示的自造字；请改用标准的字`
+  if (/[?？\uFFFD□■▢▯〓◻◼]/.test(name)) return `“${name}”中有无法显示的字，可能是表格另存时丢失的；请改正`
   if (!/[\p{L}]/u.test(name)) return `“${name}”中没有文字，不是名称；请改正`
   return undefined
 }

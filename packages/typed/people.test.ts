@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readPeople } from './people.ts'
+import { readNames, readPeople } from './people.ts'
 
 describe('several persons', () => {
   it.each([
@@ -18,31 +18,80 @@ describe('several persons', () => {
     ['', []],
     ['、 ，\u200b', []],
   ])('%j are %j', (text, names) => {
-    expect(readPeople(text)).toEqual({ names, absent: [] })
+    expect(readPeople(text)).toEqual({ names, absent: [], beside: [] })
   })
 
   it('are sorted by a label that says whether they were there; the label is nobody', () => {
     expect(readPeople('出席：许建国、宋志远；请假：何　英、王伟')).toEqual({
       names: ['许建国', '宋志远', '何英', '王伟'],
       absent: ['何英', '王伟'],
+      beside: [],
     })
     expect(readPeople('出席人员:许建国\n因公请假（2人）：何英 宋志远')).toEqual({
       names: ['许建国', '何英', '宋志远'],
       absent: ['何英', '宋志远'],
+      beside: [],
     })
     expect(readPeople('出席人员\n许建国、宋志远\n请假 何英')).toEqual({
       names: ['许建国', '宋志远', '何英'],
       absent: ['何英'],
+      beside: [],
     })
-    expect(readPeople('出席：许建国。请假：无')).toEqual({ names: ['许建国'], absent: [] })
-    expect(readPeople('成员：许建国')).toEqual({ names: ['许建国'], absent: [] })
+    expect(readPeople('出席：许建国。请假：无')).toEqual({ names: ['许建国'], absent: [], beside: [] })
+    expect(readPeople('成员：许建国')).toEqual({ names: ['许建国'], absent: [], beside: [] })
     expect(readPeople('缺席：何英\n出席：许建国')).toMatchObject({ absent: ['何英'] })
   })
 
   it.each([
-    ['许建国；列席：何英', '“列席”'],
+    ['出席：许建国 宋志远 请假：何英', ['许建国', '宋志远'], ['何英'], []],
+    ['出席：许建国 请 假 人员：何　英', ['许建国'], ['何英'], []],
+    ['许建国、何英（请假）', ['许建国'], ['何英'], []],
+    ['许建国 何　英 （因公请假） 王伟', ['许建国', '王伟'], ['何英'], []],
+    ['何英[病假]；王伟(出席)', ['王伟'], ['何英'], []],
+    ['请假何英、王伟', [], ['何英', '王伟'], []],
+    ['出席会议的有：许建国；无故缺席：何英；出差：王伟', ['许建国'], ['何英', '王伟'], []],
+    ['出席3人：许建国、宋志远；请假1人：何英', ['许建国', '宋志远'], ['何英'], []],
+    ['出席 许建国 请假 何英', ['许建国'], ['何英'], []],
+    ['出席\n许建国\n请假\n何英', ['许建国'], ['何英'], []],
+    ['许建国\n请假人员\n何英', ['许建国'], ['何英'], []],
+    ['一、出席：许建国\n二、请假：何英', ['许建国'], ['何英'], []],
+    ['列席：赵六、钱七', [], [], ['赵六', '钱七']],
+    ['出席：许建国，列席赵六 钱七', ['许建国'], [], ['赵六', '钱七']],
+    ['许建国；列席 何英', ['许建国'], [], ['何英']],
+    ['出席：许建国；缺席：无；列席：无', ['许建国'], [], []],
+    ['请假：\n出席：许建国', ['许建国'], [], []],
+  ])('%j are there, absent, and heard beside: %j %j %j', (text, present, absent, beside) => {
+    const read = readPeople(text)
+    expect({ ...read, names: read.names.filter((one) => !read.absent.includes(one)) }).toEqual({
+      names: present,
+      absent,
+      beside,
+    })
+  })
+
+  it.each([
+    ['许建国、请假何英', '“请假何英”不只是姓名'],
+    ['许建国、何英请假', '“何英请假”不只是姓名'],
+    ['许建国 何英 请假', '分不清“请假”说的是谁'],
+    ['许建国、请假、何英', '分不清“请假”说的是谁'],
+    ['何英\t请假\n王伟\t出席', '分不清“请假”说的是谁'],
+    ['何英\n请假\n王伟', '分不清“请假”说的是谁'],
+    ['许建国，请假', '分不清“请假”说的是谁'],
+    ['出席：许建国 请假 何英', '分不清“请假”说的是谁'],
+    ['（请假）何英', '（请假）'],
+    ['许建国（县长）、王伟', '“许建国（县长）”：不能判断括号里是什么'],
+    ['许建国（县长、书记）', '括号'],
+    ['县长 许建国', '“县长”是职务，不是姓名'],
+    ['副县长许建国', '“副县长许建国”中有职务'],
+    ['何英同志', '“何英同志”中有职务或称呼'],
+    ['公安局 何英', '“公安局”是单位'],
+    ['许建国和宋志远', '“许建国和宋志远”不像一个人'],
+    ['许建国等', '“等”是谁'],
+    ['同上', '“同上”不是姓名'],
+    ['出席：许建国；请假：许　建国', '“许建国”既列为出席，又列为请假或缺席'],
+    ['许建国、何英（请假）、何英', '“何英”既列为出席'],
+    ['出席：许建国；列席：许建国', '“许建国”既列为列席'],
     ['许建国、主持：宋志远', '“主持”'],
-    ['许建国；列席 何英', '“列席”'],
     ['许建国、何', '“何”只有一个字'],
     ['何 英 王 伟 许', '无法判断是几个人'],
     ['许建国、#N/A', '#N/A'],
@@ -52,4 +101,10 @@ describe('several persons', () => {
   ])('%j is not all names, and says what is none', (text, why) => {
     expect(readPeople(text).wrong).toContain(why)
   })
+})
+
+it('are names alone where a field asks for nothing else', () => {
+  expect(readNames('何　英、王伟')).toEqual({ names: ['何英', '王伟'] })
+  for (const text of ['请假：何英', '何英（请假）', '列席：何英'])
+    expect(readNames(text).wrong).toContain('这里只填姓名')
 })

@@ -1,61 +1,190 @@
-/** Names of several persons as they are typed, or pasted from minutes. */
+/** Names of several persons as they are typed, or pasted from minutes. What is not sure is asked, never guessed. */
+import { fusedIn, type Group, groupOf, isNoun } from './attendance-labels.ts'
 import { isBlank } from './line.ts'
-import { eachOnce, tidyName, whyNoName } from './names.ts'
+import { eachOnce, isSameName, tidyName } from './names.ts'
+import { isAlone, whyNoPerson } from './person.ts'
 
 export type People = {
-  /** Everybody who is named, each once, in the order of naming. */
+  /** Everybody who belongs to it, each once, in the order of naming. */
   readonly names: readonly string[]
   /** Those of them whom a label (请假：…) calls absent. */
   readonly absent: readonly string[]
+  /** Who was heard without belonging to it (列席：…). */
+  readonly beside: readonly string[]
   /** A sentence on what could not be read as names; nobody is left out without one. */
   readonly wrong?: string
 }
 
-const BEFORE = '[应]?(?:[因][事病公故]?)?'
-const OF_WHOM = `(?:${['会议', '人员', '人', '领导', '成员', '名单'].join('|')})*(?:（[^）]*）)?`
-/** Labels, with or without whom they speak of: 出席人员, 因事请假（2人）. */
-const labelled = (words: readonly string[]): RegExp => new RegExp(`^${BEFORE}(${words.join('|')})${OF_WHOM}$`)
-const PRESENT = labelled(['出席', '到会', '参会', '参加', '与会', '人员', '成员', '名单'])
-const ABSENT = labelled(['请假', '缺席', '未到', '未到会', '未出席', '未参加'])
-/** Others who are named in minutes, and of whom a label does not say whether they belong to the meeting. */
-const OTHER = labelled(['列席', '主持', '记录', '邀请', '特邀'])
 const NOBODY: ReadonlySet<string> = new Set(['无', '没有'])
 // What a worksheet says of a formula has a stroke of its own.
-const PARTED = /(?:[、，,;；。\n\r\t|]|(?<!#N)\/)+/
+const PART = /([、，,;；。\n\r\t|]|(?<!#N)\/)/
+/** After these a label stands before its names; between 、 it may as well stand behind one. */
+const STOP = /[，,;；。\n\r]/
 const MOST_LETTERS = 30
 
+type Piece = { readonly text: string; readonly begins: boolean }
+type Reading = {
+  readonly found: Readonly<Record<Group, string[]>>
+  readonly wrong: string[]
+  group: Group
+  /** The text itself puts its labels before names. */
+  labelsFirst: boolean
+  /** A label without a colon, after which nobody has been named yet. */
+  open?: string | undefined
+}
+
 export function readPeople(text: string): People {
-  const [names, absent, wrong]: [string[], string[], string[]] = [[], [], []]
-  let isAbsent = false
-  for (const part of text.normalize('NFC').split(PARTED)) {
-    const { label, rest } = withLabel(part)
-    if (label !== undefined) {
-      if (!PRESENT.test(label) && !ABSENT.test(label)) {
-        wrong.push(`“${tidyName(part)}”：不能判断“${label}”后面的人员是否出席，请只保留姓名，或写明“出席：”“请假：”`)
-        continue
-      }
-      isAbsent = ABSENT.test(label)
-      if (NOBODY.has(tidyName(rest))) continue
-    }
-    const { found, why } = namesOf(rest)
-    names.push(...found)
-    if (isAbsent) absent.push(...found)
-    if (why) wrong.push(why)
+  const reading: Reading = {
+    found: { present: [], absent: [], beside: [], other: [] },
+    wrong: [],
+    group: 'present',
+    labelsFirst: false,
   }
+  const inOrder: string[] = []
+  for (const piece of piecesOf(text)) {
+    const before = { present: reading.found.present.length, absent: reading.found.absent.length }
+    readPiece(piece, reading)
+    inOrder.push(...reading.found.present.slice(before.present), ...reading.found.absent.slice(before.absent))
+  }
+  if (reading.open) reading.wrong.push(unsure(reading.open))
+  const { present, absent, beside } = reading.found
+  const twice = (some: readonly string[], others: readonly string[], said: string) =>
+    eachOnce(some.filter((one) => others.some((other) => isSameName(one, other)))).map(
+      (one) => `“${one}”${said}，请改正`,
+    )
+  const wrong = [
+    ...reading.wrong,
+    ...twice(present, absent, '既列为出席，又列为请假或缺席'),
+    ...twice(beside, inOrder, '既列为列席，又列为出席或请假人员'),
+  ]
   return {
-    names: eachOnce(names),
+    names: eachOnce(inOrder),
     absent: eachOnce(absent),
+    beside: eachOnce(beside),
     ...(wrong.length > 0 && { wrong: `${wrong.join('；')}。` }),
   }
 }
 
-/** What stands before a colon, or in a label's own words before a blank or alone. */
-function withLabel(part: string): { readonly label?: string; readonly rest: string } {
-  const colon = /[:：]/.exec(part)
-  if (colon) return { label: tidyName(part.slice(0, colon.index)), rest: part.slice(colon.index + 1) }
-  const [first = '', ...words] = part.trim().split(/\s+/)
-  const label = tidyName(first)
-  return [PRESENT, ABSENT, OTHER].some((one) => one.test(label)) ? { label, rest: words.join(' ') } : { rest: part }
+/** Names alone: a field that asks for nothing else takes no labels. */
+export function readNames(text: string): Pick<People, 'names' | 'wrong'> {
+  const { names, absent, beside, wrong } = readPeople(text)
+  const said = [...absent, ...beside].length > 0 ? '这里只填姓名，请去掉“请假”“列席”等说明。' : ''
+  return said || wrong ? { names, wrong: `${said}${wrong ?? ''}` } : { names }
+}
+
+const unsure = (label: string): string => `分不清“${label}”说的是谁；请写成“${label}：姓名”，或在姓名后写“（${label}）”`
+
+/** What stands between two marks; a bracket belongs to what is before it, and a colon ends a label. */
+function piecesOf(text: string): Piece[] {
+  const set = text
+    .normalize('NFC')
+    // The numbers of a list's lines: 一、出席人员：…
+    .replace(/(^|\n)\s*(?:[一二三四五六七八九十]+、|\d+[.．、])\s*/g, '$1')
+    .replace(/[ \u3000]*[(（［[【][ \u3000]*/g, '（')
+    .replace(/[ \u3000]*[)）］\]】]/g, '）')
+    .replace(/[ \u3000]*[:：]/g, '：')
+  const pieces: Piece[] = []
+  let begins = true
+  for (const [at, part] of set.split(PART).entries()) {
+    if (at % 2 === 1) begins = STOP.test(part) || (begins && pieces.length === 0)
+    else if (!isBlank(part)) pieces.push({ text: part, begins })
+  }
+  return pieces
+}
+
+/** Each label in it, with the words up to the next one. */
+function readPiece({ text, begins }: Piece, reading: Reading): void {
+  const isFirst = Object.values(reading.found).every((some) => some.length === 0) && reading.wrong.length === 0
+  const [head = '', ...rest] = text.split('：')
+  if (rest.length === 0) {
+    readWords(head, begins, isFirst, reading)
+    return
+  }
+  let words = head
+  for (const [at, next] of rest.entries()) {
+    const { before, label } = withLabel(words)
+    if (!isBlank(before)) readWords(before, at === 0 && begins, at === 0 && isFirst, reading)
+    openLabel(label, reading)
+    if (at === 0 && isFirst && isBlank(before)) reading.labelsFirst = true
+    words = next
+  }
+  if (NOBODY.has(tidyName(words))) return
+  readWords(words, false, false, reading)
+}
+
+/** The last words before a colon that are a label together (请假 人员：), else the last of them. */
+function withLabel(text: string): { readonly before: string; readonly label: string } {
+  const words = text.trim().split(/\s+/)
+  const from = words.findIndex((_, at) => groupOf(tidyName(words.slice(at).join(''))) !== undefined)
+  const at = from < 0 ? words.length - 1 : from
+  return { before: words.slice(0, at).join(' '), label: tidyName(words.slice(at).join('')) }
+}
+
+function openLabel(label: string, reading: Reading): void {
+  if (reading.open) reading.wrong.push(unsure(reading.open))
+  reading.open = undefined
+  reading.group = groupOf(label) ?? 'other'
+  if (reading.group === 'other')
+    reading.wrong.push(`不能判断“${label}”后面的人员是否出席，请只保留姓名，或写明“出席：”“请假：”`)
+}
+
+/** Words without a colon: names, and labels where it is sure whom they speak of. */
+function readWords(text: string, begins: boolean, isFirst: boolean, reading: Reading): void {
+  const words = text
+    .trim()
+    .split(/\s+/)
+    .filter((one) => !isBlank(one))
+  const labels = words.map((word) => groupOf(tidyName(word)))
+  const fused = begins ? fusedIn(tidyName(words[0] ?? '')) : undefined
+  const isHeaded = begins && labels[0] !== undefined
+  if (isFirst && (isHeaded || fused)) reading.labelsFirst = true
+  const last = labels.length - 1
+  const misplaced = labels.findIndex((one, at) => {
+    if (one === undefined) return false
+    if (at > 0) return !isHeaded || at === last
+    if (!begins) return true
+    // Alone between two marks it heads what follows only where labels do so here.
+    return last === 0 && !reading.labelsFirst && !isNoun(tidyName(words[0] ?? ''))
+  })
+  if (misplaced >= 0) {
+    reading.wrong.push(unsure(tidyName(words[misplaced] ?? '')))
+    return
+  }
+  let some: string[] = []
+  const flush = () => {
+    takeNames(some.join(' '), reading)
+    some = []
+  }
+  for (const [at, word] of words.entries()) {
+    if (labels[at] !== undefined) {
+      flush()
+      openLabel(tidyName(word), reading)
+      reading.open = reading.group === 'other' ? undefined : tidyName(word)
+    } else if (at === 0 && fused && !whyNoPerson(tidyName(fused.rest))) {
+      openLabel(tidyName(word).slice(0, -fused.rest.length), reading)
+      some.push(fused.rest)
+    } else some.push(word)
+  }
+  flush()
+}
+
+/** Names between two marks, each with what a bracket behind it says. */
+function takeNames(text: string, reading: Reading): void {
+  if (isBlank(text)) return
+  const label = reading.open
+  reading.open = undefined
+  if (label && NOBODY.has(tidyName(text))) return
+  for (const [, before = '', bracket, note = ''] of text.matchAll(/([^（]*)(（([^（）]*)）)?/g)) {
+    const { found, why } = namesOf(bracket === undefined || !isBlank(before) ? before : bracket)
+    if (reading.group === 'other') continue
+    if (why) reading.wrong.push(why)
+    // What a bracket says, it says of the name before it.
+    const noted = bracket === undefined ? [] : found.slice(-1)
+    const group = groupOf(tidyName(note))
+    reading.found[reading.group].push(...found.slice(0, found.length - noted.length))
+    if (noted.length > 0 && group !== undefined && group !== 'other') reading.found[group].push(...noted)
+    else for (const name of noted) reading.wrong.push(`“${name}（${note}）”：不能判断括号里是什么；请只写姓名`)
+  }
 }
 
 /**
@@ -67,7 +196,7 @@ function namesOf(text: string): { readonly found: readonly string[]; readonly wh
   const words = text.split(/\s+/).map(tidyName).filter(Boolean)
   const hasLetters = words.some((word) => /^[\p{Script=Latin}.'’-]+$/u.test(word))
   const found = hasLetters ? [tidyName(text)] : joined(words)
-  const why = found?.map(whyNoPerson).find((sentence) => sentence !== undefined)
+  const why = found?.map(whyNotOne).find((sentence) => sentence !== undefined)
   return found && !why
     ? { found }
     : { found: [], why: why ?? `“${tidyName(words.join(' '))}”无法判断是几个人，请用顿号分开` }
@@ -94,12 +223,6 @@ function joined(words: readonly string[]): readonly string[] | undefined {
   }
   return names
 }
-const isAlone = (word: string): boolean => /^[\p{Script=Han}][\uFE00-\uFE0F\u{E0100}-\u{E01EF}]?$/u.test(word)
 
-function whyNoPerson(name: string): string | undefined {
-  const why = whyNoName(name)
-  if (why) return why
-  if (isAlone(name)) return `“${name}”只有一个字，请写全姓名`
-  if ([...name].length > MOST_LETTERS) return `“${name}”超过${MOST_LETTERS}字，请用顿号分开各人`
-  return /\d/.test(name) ? `“${name}”不是姓名，请改正` : undefined
-}
+const whyNotOne = (name: string): string | undefined =>
+  [...name].length > MOST_LETTERS ? `“${name}”超过${MOST_LETTERS}字，请用顿号分开各人` : whyNoPerson(name)

@@ -6,6 +6,7 @@ import { registerUnit, unitsAbove } from '#roster/unit.ts'
 import { isSameName, nameKey } from '#typed/names.ts'
 import { inTurn } from './in-turn.ts'
 import { holderOf, type Known, readIn } from './read-known.ts'
+import { calledOf, saidFacts, saidReturn } from './said-changes.ts'
 
 export type Place = Pick<RosterChange, 'list' | 'at'>
 export type RefusedAt = Place & { readonly why: Refused }
@@ -42,7 +43,9 @@ export function checkLines(body: RosterBody, known: Known, asked: Asked): Checke
     check({ list: 'appointments', at }, () => {
       if (held.unit && !units.has(held.unit)) mustBeKnown(known, held.unit, 'unit')
       const state = people.get(id) ?? readIn(known.people, id).state
+      const back = saidReturn(id, held, known)
       people.set(id, appoint(held, asked)(state).reduce(personKind.evolve, state))
+      if (back) changes.push({ list: 'appointments', at, what: 'prolonged', sentence: back })
     })
   return { refused, changes }
 }
@@ -79,13 +82,15 @@ function unitCheck({ units }: RosterBody, { known, asked, change }: Checks) {
         ...{ list: 'units', at, what: 'renamed' },
         sentence: `单位“${unit}”由“${state.name}”改名为“${facts.name}”`,
       })
+    for (const what of saidFacts(state, facts))
+      change({ ...{ list: 'units', at, what: 'changed' }, sentence: `单位“${unit}”（${facts.name}）${what}` })
   }
 }
 
 function personCheck(people: Map<string, Person>, { known, asked, change }: Checks) {
   const [lines, logins] = [new Map<string, number>(), new Map<string, number>()]
-  const called = (id: string, name = known.names.get(id)) => (name ? `${name}（${id}）` : id)
-  return ({ person, name, login, loginFrom }: RosterBody['people'][number], at: number) => {
+  const called = calledOf(known)
+  return ({ person, name, login, loginFrom, phone }: RosterBody['people'][number], at: number) => {
     const { state } = readIn(known.people, person)
     const stream = login && readIn(known.logins, login).stream
     const decide = inTurn(personKind, [registerPerson(NOT_KEPT, asked), ...(stream ? [identify(stream, asked)] : [])])
@@ -101,6 +106,8 @@ function personCheck(people: Map<string, Person>, { known, asked, change }: Chec
         ...{ list: 'people', at, what: 'renamed' },
         sentence: `“${person}”由${before}改名为${name}，其岗位和账号随之归${name}`,
       })
+    if (before && phone === null)
+      change({ ...{ list: 'people', at, what: 'erased' }, sentence: `${called(person, name)}登记的电话将删去` })
     const holder = login && holderOf(known, login)
     if (login && holder && holder !== person && holder !== loginFrom)
       change({
@@ -110,7 +117,7 @@ function personCheck(people: Map<string, Person>, { known, asked, change }: Chec
     if (stream && state.login && state.login !== stream)
       change({
         ...{ list: 'people', at, what: 'replaced' },
-        sentence: `${called(person, name)}改用账号“${login}”，原来的账号从此不能登录`,
+        sentence: `${called(person, name)}改用账号“${login}”，不能再用原来的账号登录`,
       })
   }
 }

@@ -2,7 +2,7 @@ import type { RosterBody } from '#contracts/roster.ts'
 import { type Ledger, type Read, readStream } from '#ledger/ledger.ts'
 import { ERASED, type Persons } from '#persons/persons.ts'
 import { type Login, type LoginEvent, loginKind, loginStream } from '#roster/login.ts'
-import { isIdentifiedBy, type Person, type PersonEvent, personKind, personStream } from '#roster/person.ts'
+import { givesBack, isIdentifiedBy, type Person, type PersonEvent, personKind, personStream } from '#roster/person.ts'
 import { type Unit, type UnitEvent, unitKind, unitStream } from '#roster/unit.ts'
 import { LISTS } from '#rows/row.ts'
 import { type Rows, rowsOf } from '#rows/rows.ts'
@@ -43,7 +43,11 @@ export async function readKnown({ ledger, rows, persons, issuer }: Deps, body: R
     units: await readUnits({ ledger, rows }, body),
     people: found,
     logins,
-    names: await namesOf(persons, found, [...people.map(({ person }) => person), ...holders]),
+    names: await namesOf(persons, found, [
+      ...people.map(({ person }) => person),
+      ...holders,
+      ...appointments.flatMap(({ person, ...held }) => (givesBack(held, readIn(found, person).state) ? [person] : [])),
+    ]),
   }
 }
 

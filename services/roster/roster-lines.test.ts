@@ -187,10 +187,32 @@ describe('the check of a roster', () => {
           ...{ list: 'people', at: 0, what: 'moved', from: 'r002' },
           sentence: '账号“legal”由许志成（r002）改归王五（r001），许志成（r002）从此不能用它登录',
         },
-        { list: 'people', at: 0, what: 'replaced', sentence: '王五（r001）改用账号“legal”，原来的账号从此不能登录' },
+        { list: 'people', at: 0, what: 'replaced', sentence: '王五（r001）改用账号“legal”，不能再用原来的账号登录' },
       ],
     })
     expect(await whole()).toEqual(before)
+  })
+
+  it('lists what a unit is, under what, and whether it takes part, each by itself', async () => {
+    await write({ units: [{ ...caogou, parent: 'dazhuang' }] })
+    const { changes } = await check({ units: [{ ...caogou, kind: 'secondLevel', inScope: false }] })
+    expect(changes).toEqual([
+      ...['的单位类别由“乡镇”改为“二级机构”', '的上级单位由“dazhuang”改为“无”', '由在创建范围内改为不在创建范围内'].map(
+        (said) => ({ list: 'units', at: 0, what: 'changed', sentence: `单位“caogou”（草沟镇人民政府）${said}` }),
+      ),
+    ])
+  })
+
+  it('lists a right that is given back, and none that is taken or that stays', async () => {
+    const of = async (to: string | null | undefined) =>
+      (await check({ appointments: [{ ...clerk, ...(to !== undefined && { to }) }] })).changes
+    expect(await of('2018-09-30')).toEqual([])
+    await write({ appointments: [{ ...clerk, to: '2018-09-30' }] })
+    for (const to of [undefined, '2018-09-30', '2018-08-31']) expect([to, await of(to)]).toEqual([to, []])
+    const said = '蒋思远（r001）的岗位“大庄镇人民政府创建单位经办人”原在2018年9月30日结束，'
+    const given = { list: 'appointments', at: 0, what: 'prolonged' }
+    expect(await of('2018-12-31')).toEqual([{ ...given, sentence: `${said}改为2018年12月31日结束，权限随之延续` }])
+    expect(await of(null)).toEqual([{ ...given, sentence: `${said}改为不写结束日期，权限随之延续` }])
   })
 
   it('has nothing to say of what is there already, and of what is new', async () => {
@@ -283,4 +305,42 @@ it.each([
 it('of a rare character counts one, and its unit’s name is refused likewise', async () => {
   expect((await write({ people: [{ person: 'r003', name: '𠮷'.repeat(30) }] })).body.people.changed).toBe(1)
   expect((await write({ units: [{ ...caogou, name: '#REF!' }] })).status).toBe(422)
+})
+
+describe('what a line does not say', () => {
+  const kept = async () => {
+    const { commits } = await ledger.read('person/r002')
+    const { events } = commits.at(-1)!
+    const personal = (events as { personal?: { id: string } }[]).findLast((one) => one.personal)?.personal
+    return persons.read(personal!.id, { purpose: 'test', by: 'admin' })
+  }
+  it('stays as it is kept: a telephone number, and an appointment’s last day', async () => {
+    await write({ people: [{ ...xu, phone: '0557-7021234' }], appointments: [{ ...clerk, to: '2018-09-30' }] })
+    expect((await write({ people: [xu], appointments: [clerk] })).body).toMatchObject({
+      refused: [],
+      people: { changed: 0, same: 1 },
+      appointments: { changed: 0, same: 1 },
+    })
+    expect(await kept()).toMatchObject({ name: '许志成', phone: '0557-7021234' })
+    expect((await write({ people: [{ ...xu, name: '许志诚' }] })).body.people).toEqual({ changed: 1, same: 0 })
+    expect(await kept()).toMatchObject({ name: '许志诚', phone: '0557-7021234' })
+  })
+  it('is taken away where the line says so, which is listed before', async () => {
+    await write({ people: [{ ...xu, phone: '0557-7021234' }], appointments: [{ ...clerk, to: '2018-09-30' }] })
+    const lines = { people: [{ ...xu, phone: null }], appointments: [{ ...clerk, to: null }] }
+    expect((await check(lines)).changes.map(({ what, sentence }: any) => `${what} ${sentence}`)).toEqual([
+      'erased 许志成（r002）登记的电话将删去',
+      expect.stringContaining('prolonged 蒋思远（r001）的岗位'),
+    ])
+    expect((await write(lines)).body).toMatchObject({ people: { changed: 1 }, appointments: { changed: 1 } })
+    expect(await kept()).not.toHaveProperty('phone')
+    expect((await me('clerk')).body.appointments).toHaveLength(1)
+  })
+  it('is a name of one person, at this edge as in a file', async () => {
+    for (const name of ['王\ue863', '#SPILL!', '=A1', '张三、李四', '同上', '王■', '请假：何英', '县长'])
+      expect([name, (await write({ people: [{ ...xu, name }] })).body.fields]).toEqual([
+        name,
+        { 'people.0.name': expect.stringContaining(`“${name}”`) },
+      ])
+  })
 })

@@ -3,8 +3,8 @@ import { execute } from '#ledger/ledger.ts'
 import type { PersonalData, Reference } from '#persons/persons.ts'
 import { linkLogin, loginKind } from '#roster/login.ts'
 import {
+  type Asking,
   appoint,
-  type Held,
   identify,
   isSameAppointment,
   personKind,
@@ -16,7 +16,11 @@ import { inTurn } from './in-turn.ts'
 import { type Deps, holderOf, type Known, readIn } from './read-known.ts'
 
 type Line = RosterBody['people'][number]
-type PersonLines = { readonly person: string; readonly line: Line | undefined; readonly appointments: readonly Held[] }
+type PersonLines = {
+  readonly person: string
+  readonly line: Line | undefined
+  readonly appointments: readonly Asking[]
+}
 
 export function linesByPerson({ people, appointments }: RosterBody): PersonLines[] {
   const lines = new Map(people.map((line) => [line.person, line]))
@@ -52,7 +56,7 @@ export async function writePerson(
   const given = events.flatMap((event) => (event.type === 'appointed' ? [event.held] : []))
   return {
     line: line && (linked || events.some(({ type }) => type !== 'appointed')),
-    appointments: appointments.map((held) => given.some((one) => isSameAppointment(one, held) && one.to === held.to)),
+    appointments: appointments.map((held) => given.some((one) => isSameAppointment(one, held))),
   }
 }
 
@@ -63,10 +67,12 @@ async function keepData(
   { people }: Known,
   { by, command }: Writing,
 ): Promise<Reference | undefined> {
-  const data = { name, ...(phone && { phone }) }
   const before = readIn(people, person).state.personal
-  if (before && isSame(await persons.read(before.id, { purpose: '登记人员时核对是否有变动', by }), data))
-    return undefined
+  const kept = before && (await persons.read(before.id, { purpose: '登记人员时核对是否有变动', by }))
+  // A file without the column must not erase what the county keeps.
+  const number = phone === undefined ? kept?.phone : phone
+  const data = { name, ...(number && { phone: number }) }
+  if (isSame(kept, data)) return undefined
   return persons.remember('staff', data, { once: `${command} ${personStream(person)}` })
 }
 

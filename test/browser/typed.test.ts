@@ -42,6 +42,13 @@ test('a date is typed as anybody types it, and stands there as it was understood
     await page.keyboard.press('Tab')
     expect([typed, await read(page, '公示天数'), await days.inputValue()]).toEqual([typed, '按15填写', typed])
   }
+  await days.fill('15个工作日')
+  expect(await read(page, '公示天数')).toBe('按15填写，不分工作日、自然日；按哪种日子计算，以本页所选的计算方法为准')
+  const returnDays = page.getByLabel('退回补正天数', { exact: true })
+  await returnDays.fill('15个工作日')
+  await page.keyboard.press('Tab')
+  expect(await read(page, '退回补正天数')).toContain('这里填自然日的天数')
+  await returnDays.fill('10')
   await date.fill('2018-2-30')
   await days.fill('若干')
   await page.keyboard.press('Tab')

@@ -1,4 +1,5 @@
 /** Every command on a case and every list act, in two batches: the short procedure, and the one with every kind of step. */
+
 import { intakeEndpoints } from '#contracts/intake.ts'
 import { noticeEndpoints } from '#contracts/notice.ts'
 import { viewsEndpoints } from '#contracts/views.ts'
@@ -46,6 +47,7 @@ import {
 } from '../../packages/cli/rehearsal/objection-acts.ts'
 import { pdf } from '../../packages/cli/rehearsal/paper.ts'
 import { give, readCase, upload } from '../../packages/cli/rehearsal/stage.ts'
+import { HOLIDAYS_2019 } from '../given/holidays.ts'
 import type { As } from './count-calls.ts'
 import { declineThose, objectOften } from './counted-objections.ts'
 import type { Laptop } from './laptop-under-test.ts'
@@ -81,12 +83,7 @@ const preview: Do = ({ as, batch }) =>
     params: { batch, step: 'notice' },
     body: { title: '公示', cases: three, publication: { on: '2018-05-11', place: '公告栏' } },
   })
-const holidays: Do = ({ as }) =>
-  sendHolidays(
-    as(OFFICE.head),
-    { year: 2019, source: '国务院办公厅关于2019年部分节假日安排的通知', off: ['2019-01-01'], work: ['2018-12-29'] },
-    'holidays-2019',
-  )
+const holidays: Do = ({ as }) => sendHolidays(as(OFFICE.head), HOLIDAYS_2019, 'holidays-2019')
 const procedures: Do = ({ as }) => as(OFFICE.head)(intakeEndpoints.listProcedures)
 const contact: Do = ({ as, batch }) =>
   as(OFFICE.officer)(intakeEndpoints.readContact, { params: { batch, unit: rich } })

@@ -15,11 +15,13 @@ const SLIP = /[\p{Script=Han}”》〕）][,;:!?(](?![ /])|[,;:!?](?=[\p{Script=
 const COLUMNS_AS_NAMES = ['check-line', 'line-fields', 'read-header', 'read-roster'].map(
   (file) => `packages/cli/roster/${file}.ts`,
 )
+/** Regular expressions of Chinese words. */
+const PATTERNS = ['attendance-labels', 'no-persons'].map((file) => `packages/typed/${file}.ts`)
 const COMMENT = /^\s*(\/\/|\/?\*|\{\/\*)/
 
 it('no half-width mark stands beside a Chinese character', () => {
   const slips = sources
-    .filter(({ path }) => !isTest(path) && !COLUMNS_AS_NAMES.includes(path))
+    .filter(({ path }) => !isTest(path) && ![...COLUMNS_AS_NAMES, ...PATTERNS].includes(path))
     .flatMap(({ path, text }) =>
       text
         .split('\n')

@@ -2,13 +2,16 @@ import { randomUUID } from 'node:crypto'
 import { problemsOf, type YearOfHolidays } from '#calendar/holidays.ts'
 import { ApiError, apiClient, type Client } from '#contracts/client.ts'
 import { noticeEndpoints } from '#contracts/notice.ts'
+import { decodeText } from '../roster/decode-text.ts'
 import { Sentence } from '../sentence.ts'
-import { given, onlyOne, originOf, textOf, understood } from '../understood.ts'
+import { bytesOf, given, onlyOne, originOf, textOf, understood } from '../understood.ts'
 import { EXAMPLE, readHolidays } from './read-holidays.ts'
 
 const USAGE = `用法：npm run shifan -- holidays 文件 --api https://网站地址 --token-file 法制办负责人的令牌文件
-文件是文本，照国务院办公厅的通知写，如：
+文件是文本，照国务院办公厅的通知把全年的放假和上班日期写全，如：
 ${EXAMPLE}`
+
+const FILE = { is: '文本文件', saveAs: '请用记事本写好，“另存为”时编码选“UTF-8”' }
 
 /** `shifan holidays FILE`: enters a year's holidays; answers the exit code. */
 export async function enterHolidaysCommand(args: string[]): Promise<number> {
@@ -28,7 +31,7 @@ export async function enterHolidaysCommand(args: string[]): Promise<number> {
 /** What has become of it, in sentences. @throws Sentence with the county's refusal */
 export async function sendHolidays(api: Client, holidays: YearOfHolidays, command: string): Promise<string> {
   const { year, source, off, work } = holidays
-  const { changed, lacking } = await api(noticeEndpoints.enterHolidays, {
+  const { changed } = await api(noticeEndpoints.enterHolidays, {
     params: { year: String(year) },
     body: { source, off: [...off], work: [...work] },
     command,
@@ -39,13 +42,12 @@ export async function sendHolidays(api: Client, holidays: YearOfHolidays, comman
   return [
     `${year}年节假日安排${changed ? '已录入' : '此前已录入，内容相同，未作变动'}：放假${off.length}天，调休上班${work.length}天。`,
     `  依据：${source}`,
-    ...(lacking.length > 0 ? [`  请核对：放假日期中没有${lacking.join('、')}；有遗漏的，补全后再录入一次。`] : []),
   ].join('\n')
 }
 
 /** @throws Sentence with every mistake of the file */
 export function openHolidays(file: string): YearOfHolidays {
-  const { holidays, mistakes } = readHolidays(textOf(file))
+  const { holidays, mistakes } = readHolidays(decodeText(bytesOf(file), FILE))
   const said = [
     ...mistakes.map(({ line, sentence }) => (line > 0 ? `第${line}行：${sentence}` : sentence)),
     ...(mistakes.length > 0 ? [] : Object.values(problemsOf(holidays))),

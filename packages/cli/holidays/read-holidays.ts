@@ -2,16 +2,29 @@
 import { addDays } from '#calendar/deadline.ts'
 import type { YearOfHolidays } from '#calendar/holidays.ts'
 import { typedDay } from '#calendar/typed-day.ts'
+import { chineseNumber } from '#typed/count.ts'
+import { tidyLine } from '#typed/line.ts'
 
 export type Mistake = { readonly line: number; readonly sentence: string }
 export type HolidaysRead = { readonly holidays: YearOfHolidays; readonly mistakes: readonly Mistake[] }
 
 type Kind = 'source' | 'year' | 'off' | 'work'
 const WORDS: Readonly<Record<string, Kind>> = { 依据: 'source', 年份: 'year', 放假: 'off', 上班: 'work' }
-export const EXAMPLE = `年份 2027
-依据 国务院办公厅关于2027年部分节假日安排的通知（文号）
-放假 2027-01-01 至 2027-01-03
-上班 2027-01-09`
+export const EXAMPLE = `年份 2026
+依据 国务院办公厅关于2026年部分节假日安排的通知（国办发明电〔2025〕7号）
+放假 2026-01-01 至 2026-01-03
+上班 2026-01-04
+放假 2026-02-15 至 2026-02-23
+上班 2026-02-14
+上班 2026-02-28
+放假 2026-04-04 至 2026-04-06
+放假 2026-05-01 至 2026-05-05
+上班 2026-05-09
+放假 2026-06-19 至 2026-06-21
+放假 2026-09-25 至 2026-09-27
+放假 2026-10-01 至 2026-10-07
+上班 2026-09-20
+上班 2026-10-10`
 
 /** Longer than any holiday: a mistyped month would take in half a year. */
 const LONGEST = 20
@@ -31,13 +44,23 @@ export function readHolidays(text: string): HolidaysRead {
     }
     // The notice's own punctuation stays as it was copied.
     const rest = (kind === 'source' ? raw.trim() : written).slice(word.length).replace(/^[\s:：]+/, '')
-    if (kind === 'source' || kind === 'year') found[kind].push(kind === 'year' ? rest.replace(/年$/, '') : rest)
+    if (kind === 'source' || kind === 'year') found[kind].push(kind === 'year' ? yearIn(rest) : rest)
     else {
       const span = daysOf(rest)
       if (typeof span === 'string') mistakes.push({ line, sentence: span })
       else found[kind].push(...span)
     }
   }
+  if (Object.values(found).every((lines) => lines.length === 0) && mistakes.length > 1)
+    return {
+      holidays: { year: Number.NaN, source: '', off: [], work: [] },
+      mistakes: [
+        {
+          line: 0,
+          sentence: `没有一行以年份、依据、放假或上班开头，第一行是“${shown(text)}”；文字是乱码的，请另存为UTF-8编码`,
+        },
+      ],
+    }
   const [year = ''] = found.year
   const [source = ''] = found.source
   for (const [kind, word] of [
@@ -50,6 +73,13 @@ export function readHolidays(text: string): HolidaysRead {
   if (found.off.length === 0) mistakes.push({ line: 0, sentence: '没有“放假”的日期' })
   return { holidays: { year: Number.parseInt(year, 10), source, off: found.off, work: found.work }, mistakes }
 }
+
+/** 2027年, 二〇二七年. */
+const yearIn = (typed: string): string => {
+  const bare = typed.replace(/年$/, '')
+  return String(chineseNumber(bare) ?? bare)
+}
+const shown = (text: string): string => tidyLine(text.trim().split(/\r?\n/)[0] ?? '').slice(0, 40)
 
 /** “至”, or a dash; a hyphen only where a whole date follows, since dates have hyphens of their own. */
 const UNTIL = /[至到~—–]+|-(?=\s*\d{4}\s*[-/.年])/

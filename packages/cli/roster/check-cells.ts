@@ -1,13 +1,14 @@
-import { whyNoName } from '#typed/names.ts'
+import { isCellError, whyNoName } from '#typed/names.ts'
+import { whyNoPerson } from '#typed/person.ts'
 import type { Cells } from './line-fields.ts'
-import { COLUMNS, type Column } from './roster-columns.ts'
+import { COLUMNS, type Column, type KindOfLine } from './roster-columns.ts'
 
 type Fault = { readonly is: (cell: string) => boolean; readonly why: (cell: string) => string }
 
 /** What a worksheet makes of cells, and no column means. */
 const FAULTS: readonly Fault[] = [
   {
-    is: (cell) => /^#(N\/A|REF!|VALUE!|NAME\?|NULL!|NUM!|DIV\/0!|SPILL!|CALC!)|^#{2,}$/i.test(cell.normalize('NFKC')),
+    is: isCellError,
     why: () => '这是表格公式的错误提示，不是内容；请在Excel中改为实际内容',
   },
   {
@@ -29,11 +30,12 @@ const FAULTS: readonly Fault[] = [
 ]
 
 /** Says of each cell what Excel or a hand has made of it; answers the columns that it has said something of. */
-export function checkCells(cells: Cells, say: (sentence: string) => void): ReadonlySet<Column> {
+export function checkCells(kind: KindOfLine, cells: Cells, say: (sentence: string) => void): ReadonlySet<Column> {
+  const whyNot = kind === '人员' ? whyNoPerson : whyNoName
   const wrong = new Set<Column>()
   for (const column of COLUMNS) {
     const cell = cells[column]
-    const why = cell && (FAULTS.find(({ is }) => is(cell))?.why(cell) ?? (column === '名称' && whyNoName(cell)))
+    const why = cell && (FAULTS.find(({ is }) => is(cell))?.why(cell) ?? (column === '名称' && whyNot(cell)))
     if (!why) continue
     wrong.add(column)
     say(why.startsWith('“') ? `“${column}”列：${why}` : `“${column}”列是“${cell}”；${why}`)

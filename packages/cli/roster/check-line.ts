@@ -1,5 +1,5 @@
 import { nameKey } from '#typed/names.ts'
-import { type Cells, isoDate } from './line-fields.ts'
+import { type Cells, ERASED, isoDate } from './line-fields.ts'
 import { COLUMNS, type Column, KINDS_OF_LINE, type KindOfLine, TAKES, WORDS } from './roster-columns.ts'
 
 type Say = (sentence: string) => void
@@ -48,5 +48,6 @@ export function checkAppointment({ 岗位, 所在单位, 开始日期 = '', 结�
         : `“所在单位”列没有填；“${岗位}”要写明单位的编号`,
     )
   if (ofUnit === false && 所在单位) say(`“所在单位”列是“${所在单位}”，而“${岗位}”不属于某个单位；请删去`)
-  if (结束日期 && isoDate(结束日期) < isoDate(开始日期)) say(`“结束日期”列是“${结束日期}”；${TAKES.结束日期}`)
+  if (结束日期 && 结束日期 !== ERASED && isoDate(结束日期) < isoDate(开始日期))
+    say(`“结束日期”列是“${结束日期}”；${TAKES.结束日期}`)
 }

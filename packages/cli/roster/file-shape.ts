@@ -12,8 +12,6 @@ const SEPARATORS: readonly (readonly [string, string])[] = [
   ['、', '顿号'],
   ['|', '竖线'],
 ]
-/** A title, a note and a date stand above a table's header, never more. */
-const MOST_ABOVE = 10
 /** Of the header's words; fewer may stand in any sentence. */
 const ENOUGH = 4
 
@@ -27,12 +25,12 @@ export function wrongShape(text: string): Mistake | undefined {
     .filter(({ line }) => tidyLine(line.replace(/[,"]/g, '')) !== '')
   const [first] = lines
   if (!first) return { line: 1, sentence: '文件是空的' }
+  if (/^(mime-version|from|content-type|date|subject):/i.test(first.line))
+    return { line: 1, sentence: `这是单个文件网页（MHT），不是CSV文件；${SAVE_AS}` }
   if (/^\s*<(!doctype|html|table|\?xml)/i.test(text))
     return { line: 1, sentence: `这是网页或XML格式的表格，不是CSV文件；${SAVE_AS}` }
-  const header = lines
-    .slice(0, MOST_ABOVE)
-    .find(({ line }) => ['', ...marks].some((mark) => wordsIn(line, mark) >= ENOUGH))
-  if (!header) return undefined
+  const header = lines.find(({ line }) => ['', ...marks].some((mark) => wordsIn(line, mark) >= ENOUGH))
+  if (!header) return withoutHeader(lines, first)
   const { number, line } = header
   const [mark, name] = SEPARATORS.find(([one]) => wordsIn(line, one) >= ENOUGH) ?? []
   if (mark !== undefined && wordsIn(line, ',') < ENOUGH)
@@ -45,6 +43,33 @@ export function wrongShape(text: string): Mistake | undefined {
     }
   return undefined
 }
+
+/** Text that was read in another encoding than it was written in, and saved so. */
+const LOST = [
+  ...COLUMNS.flatMap((column) =>
+    ['gb18030', 'windows-1252', 'big5', 'utf-16le'].map((encoding) =>
+      new TextDecoder(encoding).decode(new TextEncoder().encode(column)).replaceAll('\uFFFD', ''),
+    ),
+  ).filter((word) => word.length > 2),
+]
+function isGarbled(text: string): boolean {
+  if (LOST.some((word) => text.includes(word))) return true
+  const strange = text.match(/[\u0080-\u00FF\uFFFD\u2018-\u203A\u0152-\u0192]/g)?.length ?? 0
+  const han = text.match(/[\p{Script=Han}]/gu)?.length ?? 0
+  return strange > 10 && strange > han
+}
+
+function withoutHeader(lines: readonly Line[], first: Line): Mistake | undefined {
+  if (isGarbled(lines.map(({ line }) => line).join('\n')))
+    return { line: first.number, sentence: `文字是乱码，保存时用错了编码；请从原来的表格重新导出：${SAVE_AS}` }
+  // Some of its words: then it is said of each column.
+  if (wordsIn(first.line, ',') >= 2) return undefined
+  return {
+    line: first.number,
+    sentence: `第一行应为表头“${COLUMNS.join(',')}”，收到“${tidyLine(first.line.replace(/[,"]+/g, ' ')).slice(0, 40)}”；请在最上面加上表头`,
+  }
+}
+type Line = { readonly number: number; readonly line: string }
 
 const marks = [',', ...SEPARATORS.map(([mark]) => mark)]
 const wordsIn = (line: string, mark: string): number =>

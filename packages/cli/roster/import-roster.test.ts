@@ -107,7 +107,14 @@ it('sends the demonstration county; sent again, nothing changes', async () => {
 })
 
 it('puts back what another import had changed', async () => {
-  for (const inScope of ['是', '否', '是']) await run(scope(inScope))
+  await run(scope('是'))
+  for (const inScope of ['否', '是']) {
+    const said = await run(scope(inScope)).catch((error: Error) => error.message)
+    expect(said).toContain(`由${inScope === '否' ? '在' : '不在'}创建范围内改为`)
+    more = ['--confirm', /--confirm (\w+)再/.exec(String(said))?.[1] ?? '']
+    expect(await run(scope(inScope))).toBe(0)
+    more = []
+  }
   expect((await ledger.read('unit/dazhuang')).commits).toHaveLength(3)
 })
 
@@ -127,7 +134,10 @@ it('sends nothing when a line is wrong, and says all of them', async () => {
 const streams = async () => (await Array.fromAsync(ledger.streams())).map(({ stream, number }) => `${stream} ${number}`)
 
 it('writes nothing where the county would refuse a line, however late', async () => {
-  const people = Array.from({ length: 60 }, (_, n) => `人员,r${n}0,王${'一二三四五六'[n % 6]}${n % 10},,,,l${n},,,,,`)
+  const people = Array.from(
+    { length: 60 },
+    (_, n) => `人员,r${n}0,王${'一二三四五六'[n % 6]}${'甲乙丙丁戊己庚辛壬癸'[n % 10]},,,,l${n},,,,,`,
+  )
   await expect(run(scope('是'), ...people, '岗位,nobody,,,,,,,会议秘书,,2018-01-01,')).rejects.toThrow(
     /有1处县里不能登记，一行都没有写入：\n {2}第63行：名册里没有这个人；请先登记人员。$/,
   )
@@ -153,7 +163,7 @@ describe('a line with somebody else’s account', () => {
     expect(message).toContain(
       '一行都没有写入。请逐条核对：\n' +
         '  第2行：账号“legal”由许志成（r002）改归蒋思远（r001），许志成（r002）从此不能用它登录。\n' +
-        '  第2行：蒋思远（r001）改用账号“legal”，原来的账号从此不能登录。\n',
+        '  第2行：蒋思远（r001）改用账号“legal”，不能再用原来的账号登录。\n',
     )
     more = ['--confirm', '12345678']
     expect((await code(moved))[1]).toBe(confirm)
@@ -232,4 +242,28 @@ it('refuses an address that would carry the token in the open, and an unreadable
   await expect(of('a.csv')).rejects.toThrow('用法')
   await expect(of('a.csv', '--what')).rejects.toThrow('用法')
   await expect(of('a.csv', '--api', 'https://shifan.example', '--token-file', 't')).rejects.toThrow('无法读取文件a.csv')
+})
+
+it('keeps what a line leaves empty, and gives a right back only when that is confirmed', async () => {
+  const phone = (cell: string) => `人员,r001,王芳,,,,clerk,${cell},,,,`
+  const held = (to: string) => `岗位,r001,,,,,,,创建单位经办人,dazhuang,2018-01-01,${to}`
+  await run(scope('是'), phone('0557-7021234'), held('2018-09-30'))
+  printed = []
+  expect(await run(scope('是'), phone(''), held(''))).toBe(0)
+  expect(printed.slice(1)).toEqual([
+    '  单位：新增或更新0，未变1',
+    '  人员：新增或更新0，未变1',
+    '  岗位：新增或更新0，未变1',
+  ])
+  const before = await streams()
+  await expect(run(scope('是'), phone('删除'), held('删除'))).rejects.toThrow(
+    /更改已有的单位、人员或账号2处[\s\S]*登记的电话将删去[\s\S]*原在2018年9月30日结束，改为不写结束日期，权限随之延续/,
+  )
+  await expect(run(scope('是'), phone(''), held('2018-12-31'))).rejects.toThrow('改为2018年12月31日结束')
+  expect(await streams()).toEqual(before)
+})
+
+it('takes no file of a header alone', async () => {
+  await expect(run()).rejects.toThrow(/第1行：只有表头，下面没有单位、人员或岗位；请填写后再导入。$/)
+  expect(asked).toBe(0)
 })

@@ -1,6 +1,9 @@
 import { typedDay } from '#calendar/typed-day.ts'
 import { type Column, type KindOfLine, WORDS } from './roster-columns.ts'
 
+/** Stands where what the county keeps is to be kept no more; an empty cell leaves it alone. */
+export const ERASED = '删除'
+
 export type Cells = Readonly<Partial<Record<Column, string>>>
 /** Name in the API's body, column, value. */
 export type Fields = readonly (readonly [string, Column, unknown])[]
@@ -24,7 +27,7 @@ const personFields = ({ 编号, 名称, 账号, 电话 }: Cells): Fields =>
     ['person', '编号', 编号],
     ['name', '名称', 名称],
     ['login', '账号', 账号],
-    ['phone', '电话', 电话],
+    ['phone', '电话', 电话 === ERASED ? null : 电话],
   ])
 const appointmentFields = ({ 编号, 岗位 = '', 所在单位, 开始日期, 结束日期 }: Cells): Fields =>
   filled([
@@ -32,7 +35,7 @@ const appointmentFields = ({ 编号, 岗位 = '', 所在单位, 开始日期, �
     ['appointment', '岗位', WORDS.岗位.get(岗位)],
     ['unit', '所在单位', 所在单位],
     ['from', '开始日期', 开始日期 && isoDate(开始日期)],
-    ['to', '结束日期', 结束日期 && isoDate(结束日期)],
+    ['to', '结束日期', 结束日期 === ERASED ? null : 结束日期 && isoDate(结束日期)],
   ])
 
 /** A date in whatever way it is written; what is none stays as it is. */

@@ -1,4 +1,4 @@
-import { isBlank, tidyLine } from '#typed/line.ts'
+import { isBlank, tidyLine, tidyNumber } from '#typed/line.ts'
 import { tidyName } from '#typed/names.ts'
 import { headerWord } from './file-shape.ts'
 import type { Cells } from './line-fields.ts'
@@ -14,21 +14,21 @@ export function readHeader({ line, cells }: Row): Header {
   const missing = COLUMNS.filter((column) => !columns.includes(column))
   const [gap] = words.flatMap((word, i) => (word === '' && words.slice(i).some(Boolean) ? [i + 1] : []))
   const merged = missing.length > 0 && gap ? `（第${gap}列的表头是空的；是合并单元格的，请取消合并）` : ''
+  const strange = words.flatMap((word, i) =>
+    word !== '' && (!columns[i] || words.indexOf(word) !== i) ? [tidyLine(cells[i] ?? '')] : [],
+  )
   return {
     columns,
     mistakes: [
-      ...missing.map((column) => ({
-        line,
-        sentence: `表头缺少“${column}”列${merged}；表头应有：${COLUMNS.join(',')}`,
-      })),
-      ...words.flatMap((word, i) =>
-        word !== '' && (!columns[i] || words.indexOf(word) !== i)
-          ? [{ line, sentence: `表头的“${tidyLine(cells[i] ?? '')}”列不认识或重复了；请删去` }]
-          : [],
-      ),
+      ...(missing.length > 0
+        ? [{ line, sentence: `表头缺少${quoted(missing)}列${merged}；表头应有：${COLUMNS.join(',')}` }]
+        : []),
+      ...(strange.length > 0 ? [{ line, sentence: `表头的${quoted(strange)}列不认识或重复了；请删去` }] : []),
     ],
   }
 }
+
+const quoted = (words: readonly string[]): string => words.map((word) => `“${word}”`).join('、')
 
 /** A line's cells by column, as they were meant; those that hold nothing to see are left out. */
 export function cellsOf(columns: Header['columns'], row: Row, say: (sentence: string) => void): Cells {
@@ -44,16 +44,10 @@ export function cellsOf(columns: Header['columns'], row: Row, say: (sentence: st
 
 /** One of a few words: 乡 镇 is 乡镇. */
 const word = headerWord
-/** Digits of whatever width, with the hyphens that stand for one. */
-const number = (cell: string): string =>
-  tidyLine(cell)
-    .normalize('NFKC')
-    .replace(/\s/g, '')
-    .replace(/[‐‑‒–—−]/g, '-')
 
 const TIDY: Readonly<Record<Column, (cell: string) => string>> = {
   ...{ 类型: word, 编号: tidyLine, 名称: tidyName, 单位类别: word, 上级单位: tidyLine, 创建范围: word },
-  ...{ 账号: tidyLine, 电话: number, 岗位: word, 所在单位: tidyLine, 开始日期: tidyLine, 结束日期: tidyLine },
+  ...{ 账号: tidyLine, 电话: tidyNumber, 岗位: word, 所在单位: tidyLine, 开始日期: tidyLine, 结束日期: tidyLine },
 }
 
 /** What is said of a name that is not kept as it stands in the file. */

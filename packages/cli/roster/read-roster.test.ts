@@ -68,7 +68,7 @@ describe('every mistake is said at once, with line and column', () => {
       '2:“创建范围”列是“也许”；应为“是”或“否”',
       '3:“名称”列没有填；单位最多80字，人员最多30字',
       '3:“单位类别”列是“乡镇”，而“人员”行不填这一列；请删去',
-      '3:“电话”列是“12”；应为11位手机号或固定电话，如0557-7021234',
+      '3:“电话”列是“12”；应为11位手机号或固定电话，如0557-7021234；留空不改动，要删去的写“删除”',
       '4:“岗位”列是“厨师”；应为创建单位经办人、创建单位法制机构负责人、创建单位主要负责人、法制办经办人、法制办负责人、领导小组秘书、考核组组长、考核组成员、会议秘书、系统管理员之一',
       '4:“开始日期”列：“2018-13-01”的月份不对，一年没有13月，请改正',
       '5:“类型”列是“机关”；应为单位、人员、岗位之一',
@@ -101,7 +101,10 @@ describe('every mistake is said at once, with line and column', () => {
   })
 
   it('a header that lacks a column or has one too many, an empty file, a quote that does not end', () => {
-    expect(readRoster('类型,编号,备注').mistakes).toHaveLength(11)
+    expect(readRoster('类型,编号,备注,说明').mistakes.map(({ sentence }) => sentence)).toEqual([
+      `表头缺少“名称”、“单位类别”、“上级单位”、“创建范围”、“账号”、“电话”、“岗位”、“所在单位”、“开始日期”、“结束日期”列；表头应有：${COLUMNS.join(',')}`,
+      '表头的“备注”、“说明”列不认识或重复了；请删去',
+    ])
     expect(readRoster('').mistakes).toEqual([{ line: 1, sentence: '文件是空的' }])
     expect(said(unit, '人员,"r001').map((one) => one.slice(0, 2))).toEqual(['3:'])
   })

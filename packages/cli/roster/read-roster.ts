@@ -34,6 +34,8 @@ export function readRoster(text: string): RosterFile {
   const { columns, mistakes: inHeader } = header ? readHeader(header) : { columns: [], mistakes: [] }
   const mistakes = [...broken, ...inHeader]
   const notes: Mistake[] = []
+  if (header && rest.length === 0 && mistakes.length === 0)
+    mistakes.push({ line: header.line, sentence: '只有表头，下面没有单位、人员或岗位；请填写后再导入' })
   if (inHeader.length > 0) return { roster, mistakes, notes }
 
   const above: Above = { 单位: {}, 人员: {}, 岗位: {} }
@@ -74,7 +76,7 @@ function readLine(
     else sayMissing('类型', { 类型: lastKind(above) }, say)
     return undefined
   }
-  const faulty = checkCells(cells, say)
+  const faulty = checkCells(kind, cells, say)
   checkFilled(kind, cells, above[kind], say)
   if (kind === '岗位') checkAppointment(cells, above[kind], say)
   above[kind] = { ...above[kind], ...cells }

@@ -37,8 +37,8 @@ const HEAD: readonly FieldDefinition[] = [
 const PERIODS: readonly FieldDefinition[] = [
   { name: 'days', label: '公示天数', kind: 'number', required: true },
   { name: 'convention', label: '公示期计算方法', kind: 'choice', required: true, choices: choicesOf(CONVENTIONS) },
-  { name: 'returnDays', label: '退回补正天数', kind: 'number', required: true },
-  { name: 'replyDays', label: '异议答复天数', kind: 'number', required: true },
+  { name: 'returnDays', label: '退回补正天数', kind: 'number', required: true, unit: 'days' },
+  { name: 'replyDays', label: '异议答复天数', kind: 'number', required: true, unit: 'days' },
 ]
 const TRIAL: FieldDefinition = {
   name: 'trial',
@@ -101,7 +101,16 @@ export function fieldsOfCall(
     ),
     ...PERIODS,
     ...(procedure.limited
-      ? [{ name: 'quota', label: '名额', kind: 'number', required: false, help: '本县有规定的填写' } as const]
+      ? [
+          {
+            name: 'quota',
+            label: '名额',
+            kind: 'number',
+            required: false,
+            unit: 'places',
+            help: '本县有规定的填写',
+          } as const,
+        ]
       : []),
     ...procedure.forms.flatMap(({ form, title: formTitle, signOffs }) =>
       signOffs.map(

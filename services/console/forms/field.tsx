@@ -76,6 +76,7 @@ export function Field({ id, field, value, onChange, owner, names, ...more }: Pro
         <NumberField
           {...told}
           id={id}
+          unit={field.unit}
           value={typeof value === 'number' ? value : textOf(value) || undefined}
           onChange={onChange}
         />

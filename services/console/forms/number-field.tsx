@@ -1,8 +1,9 @@
 /** A whole number, typed with whatever digits; what was understood stands beside it where it looks otherwise. */
 import { Input } from 'antd'
 import { useState } from 'react'
+import type { CountUnit } from '#typed/count.ts'
 import { Reading } from './reading.tsx'
-import { countOf, shownText, whyUnread } from './typed-value.ts'
+import { countOf, saidCount, shownText, whyUnread } from './typed-value.ts'
 
 type Props = {
   id: string
@@ -15,14 +16,17 @@ type Props = {
   describedBy?: string | undefined
   left?: () => void
   width?: number
+  /** What it counts; a number of something else is not taken. */
+  unit?: CountUnit | undefined
 }
 
 export function NumberField({ id, value, onChange, wrong = false, width = 120, ...more }: Props) {
-  const { disabled = false, required = false, describedBy, left = () => {} } = more
+  const { disabled = false, required = false, describedBy, left = () => {}, unit } = more
+  const meant = (typed: string) => countOf(typed, unit)
   const [typed, setTyped] = useState(String(value ?? ''))
   const [typing, setTyping] = useState(false)
-  const text = shownText(typed, value, countOf)
-  const why = whyUnread('number', value)
+  const text = shownText(typed, value, meant)
+  const why = whyUnread('number', value, unit)
   const isWrong = wrong || (why !== undefined && !typing)
   return (
     <>
@@ -31,7 +35,7 @@ export function NumberField({ id, value, onChange, wrong = false, width = 120, .
         value={text}
         onChange={({ target }) => {
           setTyped(target.value)
-          onChange(countOf(target.value))
+          onChange(meant(target.value))
         }}
         onFocus={() => setTyping(true)}
         onBlur={() => {
@@ -49,7 +53,7 @@ export function NumberField({ id, value, onChange, wrong = false, width = 120, .
       />
       <Reading
         id={id}
-        read={typeof value === 'number' && text.trim() !== String(value) ? `按${value}填写` : undefined}
+        read={typeof value === 'number' ? saidCount(text, value) : undefined}
         wrong={typing ? undefined : why}
       />
     </>

@@ -6,6 +6,7 @@ import {
   excessOf,
   isSaidByField,
   readAs,
+  saidCount,
   saidExcess,
   shownText,
   whyUnread,
@@ -25,7 +26,13 @@ describe('what a field holds', () => {
       undefined,
       undefined,
     ])
-    expect(['１５', '十五', '很多', ' '].map(countOf)).toEqual([15, 15, '很多', undefined])
+    expect(['１５', '十五', '很多', ' '].map((text) => countOf(text))).toEqual([15, 15, '很多', undefined])
+  })
+  it('is no number of another thing than the field counts, and says as what a number was read', () => {
+    expect(countOf('15个工作日', 'days')).toBe('15个工作日')
+    expect(whyUnread('number', '15个工作日', 'days')).toContain('这里填自然日的天数')
+    expect([saidCount('15', 15), saidCount('十五天', 15)]).toEqual([undefined, '按15填写'])
+    expect(saidCount('15个工作日', 15)).toBe('按15填写，不分工作日、自然日；按哪种日子计算，以本页所选的计算方法为准')
   })
   it('is shown as it was typed, until the value is another one', () => {
     expect(shownText('2018/6/8', '2018-06-08', dayOf)).toBe('2018/6/8')

@@ -2,7 +2,7 @@
 
 import { typedDay } from '#calendar/typed-day.ts'
 import { type FieldDefinition, isDay, schemaOfShown } from '#contracts/forms.ts'
-import { typedCount } from '#typed/count.ts'
+import { type CountUnit, measureOf, typedCount } from '#typed/count.ts'
 import { lengthOf, tidyLine } from '#typed/line.ts'
 import type { Values } from './kept-values.ts'
 
@@ -11,8 +11,8 @@ export function dayOf(text: string): string | undefined {
   const read = typedDay(text)
   return read && ('day' in read ? read.day : text)
 }
-export function countOf(text: string): number | string | undefined {
-  const read = typedCount(text)
+export function countOf(text: string, unit?: CountUnit): number | string | undefined {
+  const read = typedCount(text, unit)
   return read && ('count' in read ? read.count : text)
 }
 
@@ -28,10 +28,18 @@ export const excessOf = (text: string, most: number): number => Math.max(0, leng
 export const saidExcess = (excess: number, most: number): string => `超出${excess}字，最多${most}字`
 
 /** Why a day or a number could not be sent as it stands. */
-export function whyUnread(kind: FieldDefinition['kind'], value: unknown): string | undefined {
+export function whyUnread(kind: FieldDefinition['kind'], value: unknown, unit?: CountUnit): string | undefined {
   if (typeof value !== 'string') return undefined
-  const read = kind === 'date' && !isDay(value) ? typedDay(value) : kind === 'number' ? typedCount(value) : undefined
+  const read =
+    kind === 'date' && !isDay(value) ? typedDay(value) : kind === 'number' ? typedCount(value, unit) : undefined
   return read && ('wrong' in read ? read.wrong : undefined)
+}
+
+/** As what a number was understood, where it looks otherwise than what was typed. */
+export function saidCount(text: string, count: number): string | undefined {
+  if (text.trim() === String(count)) return undefined
+  const isOfDays = /工作日|自然日/.test(measureOf(text))
+  return `按${count}填写${isOfDays ? `，不分工作日、自然日；按哪种日子计算，以本页所选的计算方法为准` : ''}`
 }
 
 /** As what a number to dial, an address or a name is kept, where that looks otherwise than what was typed. */
@@ -43,8 +51,9 @@ export function readAs(field: FieldDefinition, text: string): string | undefined
 }
 
 /** Whether the field itself says what is wrong with what was typed. */
-export const isSaidByField = ({ kind, max }: FieldDefinition, value: unknown): boolean =>
-  whyUnread(kind, value) !== undefined || (typeof value === 'string' && max !== undefined && excessOf(value, max) > 0)
+export const isSaidByField = ({ kind, max, unit }: FieldDefinition, value: unknown): boolean =>
+  whyUnread(kind, value, unit) !== undefined ||
+  (typeof value === 'string' && max !== undefined && excessOf(value, max) > 0)
 
 const TYPED: ReadonlySet<FieldDefinition['kind']> = new Set(['text', 'longText', 'date', 'number'])
 
@@ -57,7 +66,7 @@ export const wrongTyped = (fields: readonly FieldDefinition[], values: Values): 
       const { error } = schemaOfShown([field]).safeParse({ [field.name]: value })
       const excess = typeof value === 'string' && field.max !== undefined ? excessOf(value, field.max) : 0
       const why =
-        whyUnread(field.kind, value) ??
+        whyUnread(field.kind, value, field.unit) ??
         (excess > 0 ? `${field.label}${saidExcess(excess, field.max ?? 0)}` : error?.issues[0]?.message)
       return why ? [[field.name, why]] : []
     }),

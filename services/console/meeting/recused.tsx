@@ -2,7 +2,7 @@
 import { Button, Flex } from 'antd'
 import { useState } from 'react'
 import { isSameName } from '#typed/names.ts'
-import { readPeople } from '#typed/people.ts'
+import { readNames } from '#typed/people.ts'
 import { Reading } from '../forms/reading.tsx'
 import { TypedText } from '../forms/typed-text.tsx'
 import type { Own } from './resolution-draft.ts'
@@ -26,7 +26,7 @@ export function Recused({ unit, name, members, own: { recused = [], others = '' 
       </Button>
     )
   const id = `recused-${unit}`
-  const read = readPeople(others)
+  const read = readNames(others)
   // Whoever was chosen and is no member any more stays visible, to be taken back.
   const offered = [...members, ...recused.filter((one) => !members.some((member) => isSameName(one, member)))]
   return (

@@ -11,6 +11,7 @@ import {
   placed,
   quotaOf,
   readyToSend,
+  saidBeside,
   saidDiscussion,
   unsubmitted,
   withMembers,
@@ -76,9 +77,22 @@ describe('names and numbers as they were typed', () => {
       body: { present: ['许建国', '宋志远', '何英'], absent: ['王伟'] },
     })
   })
+  it('are not those who were only heard', () => {
+    expect(readyToSend(page, { ...draft, members: '许建国；列席：赵六、钱七' })).toMatchObject({
+      body: { present: ['许建国'], absent: [] },
+    })
+    expect(saidBeside(['赵六', '钱七'])).toBe('列席2人（赵六、钱七），不计入出席人员，也不登记。')
+  })
   it('are not sent while one of them cannot be read', () => {
-    expect(readyToSend(page, { ...draft, members: '许建国；列席：何英' })).toEqual({
-      wrong: { members: expect.stringContaining('“列席”') },
+    expect(readyToSend(page, { ...draft, members: '许建国；主持：何英' })).toEqual({
+      wrong: { members: expect.stringContaining('“主持”') },
+    })
+    expect(readyToSend(page, { ...draft, members: '许建国 何英 请假' })).toEqual({
+      wrong: { members: expect.stringContaining('分不清“请假”') },
+    })
+    const labelled = { ...draft.own, 'unit-a': { others: '请假：何英' } }
+    expect(readyToSend(page, { ...draft, own: labelled })).toEqual({
+      wrong: { 'recused unit-a': expect.stringContaining('这里只填姓名') },
     })
     const own = { ...draft.own, 'unit-a': { others: '王?' } }
     expect(readyToSend(page, { ...draft, own })).toEqual({

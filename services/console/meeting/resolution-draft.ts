@@ -4,7 +4,7 @@ import { fieldErrors, isDay } from '#contracts/forms.ts'
 import { type ResolutionBody, type ResolutionPage, resolutionBody } from '#contracts/meeting.ts'
 import { tidyText } from '#typed/line.ts'
 import { eachOnce } from '#typed/names.ts'
-import { readPeople } from '#typed/people.ts'
+import { readNames, readPeople } from '#typed/people.ts'
 
 const own = z.object({
   outcome: z.optional(z.string()),
@@ -98,7 +98,7 @@ export const linesOf = (page: ResolutionPage, { left, own, outcome }: Draft): Li
         outcome: isException ? other : outcome,
         isException,
         reason,
-        recused: eachOnce([...recused, ...namesIn(others)]),
+        recused: eachOnce([...recused, ...readNames(others).names]),
       }
     })
 
@@ -119,6 +119,10 @@ export const paperOf = ({ record }: Pick<ResolutionPage, 'record'>): string =>
 /** How it was decided where nobody voted; a list that was signed is no meeting. */
 export const saidDiscussion = ({ record }: Pick<ResolutionPage, 'record'>): string =>
   record === 'signedList' ? '签名名单' : '集体讨论、行政首长决定'
+
+/** What becomes of those who were heard without belonging to the meeting. */
+export const saidBeside = (beside: readonly string[]): string =>
+  `列席${beside.length}人（${beside.join('、')}），不计入出席人员，也不登记。`
 
 type Vote = Extract<ResolutionBody['how'], { kind: 'vote' }>
 export const saidVote = ({ inFavour, against, abstained }: Vote): string =>
@@ -174,7 +178,7 @@ export function readyToSend(page: ResolutionPage, entered: Draft): Ready {
 function unreadIn(page: ResolutionPage, { members, left, own }: Draft): Wrong {
   const { wrong } = readPeople(members)
   const others = casesBefore(page).flatMap((one) => {
-    const why = isLeft(one, { left, own }) ? undefined : readPeople(own[one.unit]?.others ?? '').wrong
+    const why = isLeft(one, { left, own }) ? undefined : readNames(own[one.unit]?.others ?? '').wrong
     return why ? [[`recused ${one.unit}`, why]] : []
   })
   return { ...(wrong && { members: wrong }), ...Object.fromEntries(others) }

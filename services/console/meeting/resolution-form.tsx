@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { saidDay } from '#calendar/said.ts'
 import { ApiError } from '#contracts/client.ts'
 import type { ResolutionBody, ResolutionPage } from '#contracts/meeting.ts'
+import { readPeople } from '#typed/people.ts'
 import { forgetValues, keepValues, keptValues } from '../forms/kept-values.ts'
 import { useRefusal } from '../session/session-ends.ts'
 import {
@@ -17,6 +18,7 @@ import {
   placed,
   quotaOf,
   readyToSend,
+  saidBeside,
   saidVote,
   type Wrong,
 } from './resolution-draft.ts'
@@ -92,7 +94,7 @@ export function ResolutionForm({ page, send }: Props) {
     modal.confirm({
       title: `登记“${ready.body.meeting}”的决定，是否确认？`,
       width: 560,
-      content: <Summary page={page} lines={lines} body={ready.body} />,
+      content: <Summary page={page} lines={lines} body={ready.body} beside={readPeople(draft.members).beside} />,
       okText: '确认登记',
       cancelText: '取消',
       onOk: () => record(ready.body),
@@ -171,13 +173,16 @@ function Quota({ page, lines }: { page: ResolutionPage; lines: readonly Line[] }
   )
 }
 
-function Summary({ page, lines, body }: { page: ResolutionPage; lines: readonly Line[]; body: ResolutionBody }) {
+type Summed = { page: ResolutionPage; lines: readonly Line[]; body: ResolutionBody; beside: readonly string[] }
+
+function Summary({ page, lines, body, beside }: Summed) {
   const label = (outcome: string | undefined) => page.outcomes.find(({ value }) => value === outcome)?.label
   return (
     <>
       <p>
         {saidDay(body.date)}，{body.number}；出席{body.present.length}人（{body.present.join('、')}）
         {body.absent.length > 0 && `，缺席${body.absent.length}人（${body.absent.join('、')}）`}。
+        {beside.length > 0 && saidBeside(beside)}
       </p>
       <p>
         共{lines.length}个单位：

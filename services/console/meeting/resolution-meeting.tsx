@@ -8,7 +8,7 @@ import { NumberField } from '../forms/number-field.tsx'
 import { TypedText } from '../forms/typed-text.tsx'
 import { excessOf, whyUnread } from '../forms/typed-value.ts'
 import { FileField } from '../upload/file-field.tsx'
-import { type Draft, paperOf, saidDiscussion, type Wrong, withMembers } from './resolution-draft.ts'
+import { type Draft, paperOf, saidBeside, saidDiscussion, type Wrong, withMembers } from './resolution-draft.ts'
 
 type Props = {
   page: ResolutionPage
@@ -107,13 +107,23 @@ const isSaid = (field: string, { date, members, meeting, number }: Draft): boole
 
 /** Names are typed once; whoever was absent is marked by a click. */
 function Absent({ draft, put }: Pick<Props, 'draft' | 'put'>) {
-  const { names, wrong } = readPeople(draft.members)
+  const { names, beside, wrong } = readPeople(draft.members)
   const unread = wrong && <Typography.Text type="danger">{wrong}</Typography.Text>
-  if (names.length === 0) return unread ?? <>登记后，本环节下一次登记时自动带出。</>
+  const apart = beside.length > 0 && <div>{saidBeside(beside)}</div>
+  if (names.length === 0)
+    return unread || apart ? (
+      <>
+        {unread}
+        {apart}
+      </>
+    ) : (
+      <>登记后，本环节下一次登记时自动带出。</>
+    )
   const absent = names.filter((name) => draft.absent.includes(name))
   return (
     <fieldset aria-label="缺席人员" style={{ border: 0, margin: '4px 0 0', padding: 0 }}>
       {unread && <div role="alert">{unread}</div>}
+      {apart}
       出席{names.length - absent.length}人，缺席{absent.length}人；请点选缺席人员：
       <Flex wrap gap={4} style={{ marginTop: 4 }}>
         {names.map((name) => {
@@ -147,7 +157,13 @@ function How({ page, draft, wrong, put, id }: Props & { id: (field: string) => s
   const votes = (field: 'inFavour' | 'against' | 'abstained', label: string) => (
     <div>
       <label htmlFor={id(field)}>{label} </label>
-      <NumberField id={id(field)} width={72} value={draft[field]} onChange={(count) => put({ [field]: count })} />
+      <NumberField
+        id={id(field)}
+        width={72}
+        unit="votes"
+        value={draft[field]}
+        onChange={(count) => put({ [field]: count })}
+      />
     </div>
   )
   return (

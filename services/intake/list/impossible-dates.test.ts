@@ -25,7 +25,7 @@ beforeEach(async () => {
 })
 
 const meeting = {
-  ...{ meeting: '领导小组会议', number: '3', minutes: file(9), present: ['王', '李'], absent: [] },
+  ...{ meeting: '领导小组会议', number: '3', minutes: file(9), present: ['王伟', '李明'], absent: [] },
   ...{ how: { kind: 'discussion' }, cases: ['dazhuang'], outcome: 'cultivated', exceptions: [], recusals: [] },
 }
 const record = (date: string) => county.post('group-secretary', step('selection', 'resolutions'), { ...meeting, date })

@@ -115,6 +115,37 @@ describe('a meeting’s decision', () => {
       minutes: expect.stringContaining('还没有上传'),
     })
   })
+  it.each([
+    ['何英 twice', { present: ['何英', '何　英'] }, { 'present.1': '出席人员“何英”重复，请去掉重复的' }],
+    [
+      'somebody both there and not',
+      { present: ['许建国', '何英'], absent: ['何　英'] },
+      { 'absent.0': '“何英”既列为出席，又列为缺席，请改正' },
+    ],
+    ['one absent twice', { absent: ['⻢建国', '马建国'] }, { 'absent.1': '缺席人员“马建国”重复，请去掉重复的' }],
+    [
+      'the same recusal twice',
+      {
+        recusals: [
+          { person: '何英', case: 'caogou' },
+          { person: '何　英', case: 'dazhuang' },
+          { person: '何　英', case: 'caogou' },
+        ],
+      },
+      { 'recusals.2.person': '回避人员“何英”在同一单位重复，请去掉重复的' },
+    ],
+    ['two as one', { present: ['张三、李四'] }, { 'present.0': expect.stringContaining('“张三、李四”不像一个人') }],
+    ['a label', { present: ['请假：何英'] }, { 'present.0': expect.stringContaining('“请假：何英”') }],
+    ['what is no character', { absent: ['王\ue863'] }, { 'absent.0': expect.stringContaining('自造字') }],
+    [
+      'a title for who withdrew',
+      { recusals: [{ person: '县长', case: 'caogou' }] },
+      { 'recusals.0.person': expect.stringContaining('职务') },
+    ],
+  ])('names everybody once, and not %s', async (_, wrong, fields) => {
+    expect((await record(wrong)).refusal().fields).toEqual(fields)
+    expect(await county.events(STREAM)).toEqual([])
+  })
   it('gives a case one line: no second exception, and no unit twice', async () => {
     const exception = { case: 'caogou', outcome: 'deferred', reason: '材料待核' }
     const twice = await record({ exceptions: [exception, { ...exception, outcome: 'refused' }] })

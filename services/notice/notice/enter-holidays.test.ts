@@ -1,11 +1,12 @@
 /** A notice published on 2026-12-28 reaches into a year whose holidays only the county itself can have entered. */
 import { describe, expect, it } from 'vitest'
 import { noticeDraft } from '#contracts/notice.ts'
+import { HOLIDAYS_2027 } from '../../../test/given/holidays.ts'
 import { countyAtNotice } from '../fixtures/county-at-notice.ts'
 
 const at = '2026-12-28T01:00:00.000Z'
-const SOURCE = '国务院办公厅关于2027年部分节假日安排的通知（国办发明电〔2026〕0号）'
-const of2027 = { source: SOURCE, off: ['2027-01-01', '2027-01-02', '2027-01-03'], work: ['2027-01-09'] }
+const { year: _year, ...of2027 } = HOLIDAYS_2027
+const SOURCE = of2027.source
 const publication = { on: '2026-12-28', place: '县政府网站公告栏' }
 
 const counting = (convention: 'A' | 'B' | 'C' | 'D', onRead?: (stream: string) => void) =>
@@ -45,7 +46,7 @@ describe('what the county enters', () => {
     ['D', '2027-01-06', '依据：国务院办公厅关于2026年节假日安排的通知；国务院办公厅关于2027年'],
   ] as const)('counts from then on, and the page says from where it is: %s', async (convention, lastDay, cited) => {
     const county = await counting(convention)
-    expect((await enter(county)).body).toEqual({ year: 2027, changed: true, lacking: ['劳动节', '国庆节'] })
+    expect((await enter(county)).body).toEqual({ year: 2027, changed: true })
     const { period } = noticeDraft.parse((await draft(county)).body)
     expect(period).toMatchObject({ lastDay, explained: expect.stringContaining(cited) })
     expect(period.explained).toContain(`${SOURCE}（由本县录入）`)
@@ -72,6 +73,11 @@ describe('what the county enters', () => {
     expect(await refused({ ...of2027, work: ['2027-01-04'] })).toMatchObject({
       fields: { work: expect.stringContaining('不是周末') },
     })
+    // A day alone would make working days of all the others.
+    for (const off of [['2027-09-03'], ['2027-01-01', '2027-05-01', '2027-10-01']])
+      expect(await refused({ ...of2027, off })).toMatchObject({
+        fields: { off: expect.stringMatching(/没有.*春节、清明节.*端午节、中秋节.*不是全年的安排/) },
+      })
     expect(await refused(of2027, 'next')).toMatchObject({ fields: { year: '年份不对' } })
   })
   it('leaves what was published before as it was', async () => {

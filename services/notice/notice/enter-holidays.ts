@@ -1,4 +1,3 @@
-import { lackingOf } from '#calendar/holidays.ts'
 import type { noticeEndpoints } from '#contracts/notice.ts'
 import { enterHolidays as enter, holidaysKind, holidaysStream } from '#county/enter-holidays.ts'
 import type { UseCase } from '#edge/use-case.ts'
@@ -17,5 +16,5 @@ export const enterHolidays =
       by,
       decide: enter(holidays, { by, received }),
     })
-    return { year, changed: events.length > 0, lacking: [...lackingOf(holidays)] }
+    return { year, changed: events.length > 0 }
   }

@@ -1,5 +1,5 @@
 import { z } from 'zod/mini'
-import { longText, text, wrongFields } from '#contracts/forms.ts'
+import { longText, name, text, wrongFields } from '#contracts/forms.ts'
 import { shownName, whyNoFileName } from '#evidence/file-name.ts'
 import { kindOfFile } from '#evidence/kind-of-file.ts'
 import { KINDS, kindOfName, notKept } from '#evidence/kinds.ts'
@@ -32,7 +32,7 @@ const fields = {
 const anonymous = z.object(fields)
 const named = z.object({
   ...fields,
-  name: text('姓名', 30, { personal: true }),
+  name: name('姓名', 30, { personal: true }),
   contact: text('联系方式', 60, { personal: true }),
 })
 

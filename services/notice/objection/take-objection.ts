@@ -3,6 +3,7 @@ import { addDays, dateOf } from '#calendar/deadline.ts'
 import type { publicEndpoints } from '#contracts/notice.ts'
 import type { Organs } from '#county/county.ts'
 import type { PageUse } from '#edge/use-case.ts'
+import { tidyName } from '#typed/names.ts'
 import { cancelledAt, type PublishedNotice, publishedNotice } from '../notice/read-notices.ts'
 import { objectionFormPage } from '../pages/objection-form-html.ts'
 import { closedPage, receiptPage, TOO_OFTEN } from '../pages/public-answers-html.ts'
@@ -83,4 +84,5 @@ export const submitObjection =
 
 const textOf = ({ summary, files }: Filled) => ({ summary, files: [...files] })
 
-const objectorOf = ({ identity, name, contact }: Filled) => (identity === 'named' ? { name, contact } : undefined)
+const objectorOf = ({ identity, name, contact }: Filled) =>
+  identity === 'named' ? { name: tidyName(name), contact } : undefined

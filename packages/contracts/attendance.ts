@@ -1,0 +1,28 @@
+/** Who was at a meeting: everybody is named once, as present or as absent. */
+import type { Attendance } from '#steps/resolution/resolution.ts'
+import { isSameName } from '#typed/names.ts'
+
+type Path = readonly (string | number)[]
+type Checking = {
+  readonly value: Attendance
+  readonly issues: {
+    push: (issue: { code: 'custom'; input: unknown; path: (string | number)[]; message: string }) => unknown
+  }
+}
+
+/** A check of a schema: says of every name that stands there twice where it stands the second time. */
+export function eachNamedOnce({ value, issues }: Checking): void {
+  const { present, absent, recusals } = value
+  const say = (path: Path, input: unknown, message: string) =>
+    issues.push({ code: 'custom', input, path: [...path], message })
+  const isAmong = (names: readonly string[], one: string) => names.some((other) => isSameName(other, one))
+  for (const [at, one] of present.entries())
+    if (isAmong(present.slice(0, at), one)) say(['present', at], one, `出席人员“${one}”重复，请去掉重复的`)
+  for (const [at, one] of absent.entries()) {
+    if (isAmong(present, one)) say(['absent', at], one, `“${one}”既列为出席，又列为缺席，请改正`)
+    else if (isAmong(absent.slice(0, at), one)) say(['absent', at], one, `缺席人员“${one}”重复，请去掉重复的`)
+  }
+  for (const [at, one] of recusals.entries())
+    if (recusals.slice(0, at).some((other) => other.case === one.case && isSameName(other.person, one.person)))
+      say(['recusals', at, 'person'], one.person, `回避人员“${one.person}”在同一单位重复，请去掉重复的`)
+}

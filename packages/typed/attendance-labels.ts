@@ -1,0 +1,40 @@
+/** What minutes write before names, to say whether those who follow were there. */
+
+/** `beside`: heard, but no member 列席. `other`: of whom the label does not say it (主持：…). */
+export type Group = 'present' | 'absent' | 'beside' | 'other'
+
+const BEFORE = '[应]?(?:无故|[因][事病公故]?)?'
+const WHOM = ['会议', '人员', '同志', '领导', '成员', '名单', '人'].join('|')
+const COUNT = '共?[\\d一二三四五六七八九十]+[人名位]'
+const OF_WHOM = `(?:${WHOM}|的|有|为|者)*(?:（${COUNT}）|${COUNT})?`
+
+const WORDS: Readonly<Record<Group, readonly string[]>> = {
+  present: ['出席', '实到', '到会', '参会', '参加', '与会'],
+  absent: ['请假', '缺席', '未到会', '未到', '未出席', '未参加', '出差', '外出', '病假', '事假', '公假', '休假'],
+  beside: ['列席'],
+  other: ['主持', '记录', '邀请', '特邀', '应到', '回避', '汇报', '审核', '签发'],
+}
+/** Nouns that call those who belong to a meeting, and are no verb that could stand behind a name. */
+const NOUNS = ['人员', '成员', '名单']
+const GROUPS = Object.keys(WORDS).flatMap((one) => (isGroup(one) ? [one] : []))
+function isGroup(one: string): one is Group {
+  return Object.hasOwn(WORDS, one)
+}
+
+const wholly = new Map(GROUPS.map((one) => [one, new RegExp(`^${BEFORE}(?:${WORDS[one].join('|')})${OF_WHOM}$`)]))
+const first = new Map(GROUPS.map((one) => [one, new RegExp(`^${BEFORE}(?:${WORDS[one].join('|')})${OF_WHOM}`)]))
+const NOUN = new RegExp(`^(?:${NOUNS.join('|')})${OF_WHOM}$`)
+
+/** Whom a label speaks of; undefined for what is none. @param label as names are kept */
+export const groupOf = (label: string): Group | undefined =>
+  GROUPS.find((one) => wholly.get(one)?.test(label)) ?? (NOUN.test(label) ? 'present' : undefined)
+/** Whether a label calls people (请假人员) and not only what they do, which may be said behind a name too. */
+export const isNoun = (label: string): boolean => /人员|成员|名单|的有|[人者]$/.test(label)
+/** A label that runs into what follows it: 请假何英. */
+export function fusedIn(word: string): { readonly group: Group; readonly rest: string } | undefined {
+  for (const group of GROUPS) {
+    const [label] = first.get(group)?.exec(word) ?? []
+    if (label !== undefined && label !== word) return { group, rest: word.slice(label.length) }
+  }
+  return undefined
+}

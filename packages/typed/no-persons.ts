@@ -1,0 +1,31 @@
+/** Words by which what stands in a person's place is known as none: titles, offices, what is said of them. */
+const HEADS = '[县市区乡镇局部科股所处院组村校厂队站室会厅司]'
+const TITLE = [
+  `(?:常务|第一)?副?${HEADS}长`,
+  ...['(?:副|第一)?书记', '副?主任', '副?主席', '常委', '委员', '副?秘书长?', '(?:副|代理?)?检察长', '政委', '委员长'],
+  ...['[一二三四]?级?调研员', '[一二三四]?级?主任科员', '科员', '干事', '党组成员', '局党组成员', '专职?副书记'],
+].join('|')
+const OFFICES = '局|办|政府|办公室|委员会|管委会|街道|法院|检察院|大队|支队|中心|公司'
+const HAN = '[\\p{Script=Han}]'
+const TITLE_ALONE = new RegExp(`^(?:${TITLE})$`, 'u')
+/** 王县长, 李副县长: one character before it is somebody's surname, as minutes call them. */
+const BY_SURNAME = new RegExp(`^${HAN}(?:${TITLE})$`, 'u')
+const WITH_TITLE = new RegExp(
+  `^(?:${HAN}+(?:同志|先生|女士)|${HAN}{2,}(?:${TITLE})|${HAN}*?(?:${TITLE})${HAN}{2,4})$`,
+  'u',
+)
+const OFFICE = new RegExp(`^${HAN}{2,}(?:${OFFICES})$`, 'u')
+/** Whether somebody was there: beside a name it is no part of it. */
+const SAID =
+  /请假|缺席|出席|列席|未到|到会|参会|与会|主持|记录人|出差|病假|事假|公假|休假|旷会|回避|因[事病公故]|应到|实到/
+
+/** Several persons in one, or what divides them. */
+export const isSeveral = (name: string): boolean =>
+  /[、，,;；。|｜/／+＋&＆\n\t]/.test(name) || new RegExp(`^${HAN}{2,4}(?:以及|和|与|及)${HAN}{2,4}$`, 'u').test(name)
+
+export const isTitle = (name: string): boolean => TITLE_ALONE.test(name)
+export const hasTitle = (name: string): boolean => !BY_SURNAME.test(name) && WITH_TITLE.test(name)
+export const isOffice = (name: string): boolean => OFFICE.test(name)
+export const isSaid = (name: string): boolean => SAID.test(name)
+/** 许建国等, 许建国等三人. */
+export const isCutShort = (name: string): boolean => /等(?:[一二三四五六七八九十\d]+[人名位])?$/.test(name)
