@@ -67,6 +67,31 @@ export const defaultEndpointResolver = ${resolver}`
   },
 }
 
+/**
+ * What the SDK has for a Node without its own hashes and for the streams of browsers; here neither is ever met. And its
+ * table of the clouds there are, of which the middleware that names the SDK asks only for a prefix that nobody sets.
+ */
+const FALLBACKS =
+  /@smithy\/core\/dist-es\/submodules\/(serde\/util-stream\/(sdk-stream-mixin|createBufferedReadable|checksum\/createChecksumStream)\.browser|checksum\/(sha256\/Sha256Js|md5\/Md5Js))\.js$/
+const PARTITIONS = /@aws-sdk\/core\/dist-es\/submodules\/client\/util-endpoints\/lib\/aws\/partitions\.js$/
+const fallbacks: Plugin = {
+  name: 'no-fallbacks',
+  setup({ onLoad }) {
+    onLoad({ filter: FALLBACKS }, async ({ path }) => {
+      const names = [...(await readFile(path, 'utf8')).matchAll(/^export (?:const|function|class) (\w+)/gm)]
+      return {
+        contents: `const absent = () => { throw new Error('left out of the bundle, see infra/bundle/lean.ts') }
+export { ${names.map(([, name]) => `absent as ${name}`).join(', ')} }`,
+        loader: 'js',
+      }
+    })
+    onLoad({ filter: PARTITIONS }, () => ({
+      contents: 'export const partitionsInfo = { partitions: [] }',
+      loader: 'js',
+    }))
+  },
+}
+
 /** Clients import their whole manifest to say their version. */
 const manifests: Plugin = {
   name: 'version-only-manifests',
@@ -123,4 +148,14 @@ const holidays: Plugin = {
 }
 
 /** What makes a bundle of our code and the SDK a third of its size; a test sees that each still has something to hit. */
-export const lean: readonly Plugin[] = [standIns, statusTexts, signer, endpoints, manifests, zod, shapes, holidays]
+export const lean: readonly Plugin[] = [
+  standIns,
+  statusTexts,
+  signer,
+  endpoints,
+  fallbacks,
+  manifests,
+  zod,
+  shapes,
+  holidays,
+]

@@ -69,6 +69,13 @@ describe('what makes bundles small still has something to hit', () => {
     expect(inputs().filter((path) => path.endsWith('/endpoint/bdd.js'))).toEqual([])
   })
 
+  it('what only browsers, or a Node without hashes, would use is left out', () => {
+    for (const path of ['util-stream/sdk-stream-mixin.browser.js', 'sha256/Sha256Js.js', 'lib/aws/partitions.js'])
+      expect(inputs().filter((input) => input.endsWith(path)).length, path).toBeGreaterThan(10)
+    for (const { folder } of bundles.values())
+      expect(readFileSync(`${folder}/index.mjs`, 'utf8')).not.toMatch(/regionRegex|0x428a2f98|1116352408/)
+  })
+
   it('event streams are left out', () => {
     expect(inputs()).toContain('infra/bundle/no-event-streams.ts')
     expect(inputs().filter((path) => path.includes('/event-streams/'))).toEqual([])
