@@ -73,7 +73,7 @@ describe('what makes bundles small still has something to hit', () => {
     for (const path of ['util-stream/sdk-stream-mixin.browser.js', 'sha256/Sha256Js.js', 'lib/aws/partitions.js'])
       expect(inputs().filter((input) => input.endsWith(path)).length, path).toBeGreaterThan(10)
     for (const { folder } of bundles.values())
-      expect(readFileSync(`${folder}/index.mjs`, 'utf8')).not.toMatch(/regionRegex|0x428a2f98|1116352408/)
+      expect(/Asia Pacific|1116352408/.exec(readFileSync(`${folder}/index.mjs`, 'utf8'))?.[0]).toBeUndefined()
   })
 
   it('event streams are left out', () => {
