@@ -123,6 +123,9 @@ describe('preparing an amendment', () => {
       expect(refused(prepareAmendment(BATCH, { ...amendment, reason: `请联系${number}。` }, officer))[2]).toEqual({
         reason: '请去掉手机号码、身份证号',
       })
+    expect(refused(prepareAmendment(BATCH, { ...amendment, number: '13955571234' }, officer))[2]).toEqual({
+      number: '请去掉手机号码、身份证号',
+    })
     for (const step of ['constructor', 'toString'])
       expect(
         refused(prepareAmendment(BATCH, { ...amendment, dates: { [step]: day('2018-06-01') } }, officer))[2],

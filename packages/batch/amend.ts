@@ -11,9 +11,10 @@ import { Refused } from '#ledger/refused.ts'
 import { seenAs } from '#ledger/seen.ts'
 import { datedSteps, titleOf } from '#procedure/procedure.ts'
 import { procedureOf } from '#procedure/procedures.ts'
-import { type Asked, mustNameNobody, mustRun, waiting } from './approve-change.ts'
+import { type Asked, mustRun, waiting } from './approve-change.ts'
 import { type Batch, type BatchEvent, batchStream, type CallTerms, datesOf, standingTerms } from './batch.ts'
 import type { Amended, AmendmentPrepared } from './change-events.ts'
+import { mustNameNobody } from './names-somebody.ts'
 import { endOf, type StepDate } from './step-date.ts'
 
 type Decision = Deciding<BatchEvent, Batch>
@@ -46,7 +47,7 @@ export const prepareAmendment =
     mustGiveWay(amendment?.prepared, { by, replaces }, preparing(id))
     if (waiting(cancelling))
       throw new Refused('conflict', '取消本批次的决定正在等待签发，不能同时变更期限；请等签发或退回以后再办。')
-    mustNameNobody(reason)
+    mustNameNobody('变更通知向社会公开', { reason, number })
     if (Object.keys(dates).length === 0)
       throw new Refused('incomplete', '没有填写要变更的期限。', { dates: '请至少填写一个新的截止日期' })
     const wrong = problemsOf(dates, { called, standing, received })

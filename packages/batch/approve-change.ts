@@ -3,7 +3,6 @@ import { dateOf } from '#calendar/deadline.ts'
 import { saidDay } from '#calendar/said.ts'
 import { Refused } from '#ledger/refused.ts'
 import type { Batch, CallTerms, Ending } from './batch.ts'
-import { namesSomebody } from './names-somebody.ts'
 
 export type Asked = { readonly by: string; readonly received: string }
 
@@ -20,14 +19,6 @@ export function mustNotBeCancelled({ cancelled }: Ending): void {
 }
 
 export const saidCancelled = ({ at }: { readonly at: string }): string => `本批次已于${saidDay(dateOf(at))}取消`
-
-/** What is published names nobody's number. @throws Refused */
-export function mustNameNobody(reason: string): void {
-  if (namesSomebody(reason))
-    throw new Refused('incomplete', '理由向社会公开，其中有手机号码或身份证号；请改写。', {
-      reason: '请去掉手机号码、身份证号',
-    })
-}
 
 /** What waits for approval, and did not go back. */
 export const waiting = <P>(

@@ -27,6 +27,19 @@ describe('opening a call', () => {
     expect(when(openCall(terms(), AT))).toEqual([opened])
     expect(given(batchKind, opened).state).toEqual({ openedAt: AT, terms: terms(), amendments: [] })
   })
+  it('names nobody’s number in what everybody reads', () => {
+    const personal = '请去掉手机号码、身份证号'
+    const wrong = {
+      title: '活动，联系139-5557-1234',
+      approval: { reference: '13955571234', date: '2018-03-15', by: '34222119800101123X' },
+    }
+    expect(given(batchKind).refused(openCall(terms(wrong), AT))).toEqual([
+      'incomplete',
+      '通知向社会公开，其中有手机号码或身份证号；请改写，需要时留办公电话。',
+      { title: personal, 'approval.reference': personal, 'approval.by': personal },
+    ])
+    expect(given(batchKind).when(openCall(terms({ title: '活动（电话0557-7021234）' }), AT))).toHaveLength(1)
+  })
   it('takes an instant as the end of a trial’s applications only', () => {
     const dates = { application: { lateFrom: '2018-03-20T02:00:00.000Z' } }
     expect(given(batchKind).when(openCall(terms({ dates, trial: true }), AT))).toHaveLength(1)

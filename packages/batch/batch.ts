@@ -20,6 +20,7 @@ import {
   type CancellingReturned,
   changeEvents,
 } from './change-events.ts'
+import { mustNameNobody } from './names-somebody.ts'
 import { endOf, type StepDate, stepDate } from './step-date.ts'
 
 const date = z.iso.date()
@@ -148,6 +149,8 @@ export const openCall =
       )
     if (terms.approval.reference.trim() === '')
       throw new Refused('incomplete', '没有党委、政府的批准文号，不能发布通知。', { approval: '请填写批准文号' })
+    const { title, approval } = terms
+    mustNameNobody('通知向社会公开', { title, 'approval.reference': approval.reference, 'approval.by': approval.by })
     const { name, version, digest } = terms.procedure
     const procedure = procedureAt(`${name}@${version}`)
     if (!procedure || variantOf(procedure).digest !== digest)

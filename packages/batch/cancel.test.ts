@@ -36,6 +36,14 @@ const other: BatchEvent = { ...prepared, reason: '另有安排。' }
 const approving = { prepared: SEEN, secrecyChecked: true }
 
 describe('preparing the end of a batch', () => {
+  it('names nobody’s number in what everybody reads', () => {
+    const wrong = { reason: '请联系13955571234。', number: '34222119800101123X' }
+    expect(given(batchKind, opened).refused(prepareCancelling(BATCH, wrong, officer))).toEqual([
+      'incomplete',
+      '取消决定向社会公开，其中有手机号码或身份证号；请改写，需要时留办公电话。',
+      { reason: '请去掉手机号码、身份证号', number: '请去掉手机号码、身份证号' },
+    ])
+  })
   it('states the reason, and the number of the paper where it has one', () => {
     const { when } = given(batchKind, opened)
     expect(when(prepareCancelling(BATCH, { reason }, officer))).toEqual([prepared])

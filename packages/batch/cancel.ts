@@ -2,9 +2,10 @@
 import { type Approving, isRepeated, mustApprove, mustGiveWay, mustWait } from '#ledger/by-two.ts'
 import type { Decision as Deciding } from '#ledger/kind.ts'
 import { seenAs } from '#ledger/seen.ts'
-import { type Asked, mustNameNobody, mustRun, waiting } from './approve-change.ts'
+import { type Asked, mustRun, waiting } from './approve-change.ts'
 import { type Batch, type BatchEvent, batchStream } from './batch.ts'
 import type { Cancelled, CancellingPrepared } from './change-events.ts'
+import { mustNameNobody } from './names-somebody.ts'
 
 type Decision = Deciding<BatchEvent, Batch>
 const preparing = (batch: string) => ({ stream: batchStream(batch), what: '取消决定' })
@@ -30,7 +31,7 @@ export const prepareCancelling =
     const { cancelling } = batch
     if (isRepeated(waiting(cancelling), prepared)) return []
     mustGiveWay(cancelling?.prepared, { by, replaces }, preparing(id))
-    mustNameNobody(reason)
+    mustNameNobody('取消决定向社会公开', { reason, number })
     return [prepared]
   }
 

@@ -24,7 +24,7 @@ describe('reminding units', () => {
   it.each(['有事打13955571234', '电话：13955571234。', '证号34132419800101123X'])('is refused with “%s”', (said) => {
     expect(given(remindersKind).refused(remind(['caogou'], { said }))).toEqual([
       'incomplete',
-      '提醒内容里有手机号码或身份证号，没有发出；请改写，需要时留办公电话。',
+      '提醒没有发出，其中有手机号码或身份证号；请改写，需要时留办公电话。',
       { text: '请去掉手机号码、身份证号' },
     ])
   })

@@ -8,7 +8,7 @@ import { after } from '#calendar/instant.ts'
 import { said } from '#calendar/said.ts'
 import type { Decision, Kind } from '#ledger/kind.ts'
 import { Refused } from '#ledger/refused.ts'
-import { namesSomebody } from './names-somebody.ts'
+import { mustNameNobody } from './names-somebody.ts'
 
 const unitsReminded = z.object({
   type: z.literal('unitsReminded'),
@@ -46,10 +46,7 @@ export const remindUnits =
   ): Decision<UnitsReminded, Reminders> =>
   ({ all }) => {
     if (units.length === 0) return []
-    if (namesSomebody(text))
-      throw new Refused('incomplete', '提醒内容里有手机号码或身份证号，没有发出；请改写，需要时留办公电话。', {
-        text: '请去掉手机号码、身份证号',
-      })
+    mustNameNobody('提醒没有发出', { text })
     const hourAgo = after(received, -HOUR_MS)
     const unseen = all.slice(seen).findLast((one) => one.at > hourAgo && one.units.some((unit) => units.includes(unit)))
     if (unseen)

@@ -20,12 +20,12 @@ const chosen = (what: string) => z.optional(z.strictObject(chosenVersion.shape, 
 
 /** Who opens the call is the caller; the approval is stated by reference. What is left out is as the county has it. */
 export const callBody = z.strictObject({
-  title: text('通知标题', 120),
+  title: text('通知标题', 120, { open: true }),
   approval: z.strictObject(
     {
-      reference: text('批准文号', 80),
+      reference: text('批准文号', 80, { open: true }),
       date: day('批准日期应为日期，如2018-03-01'),
-      by: z.optional(text('批准机关', 60)),
+      by: z.optional(text('批准机关', 60, { open: true })),
     },
     { error: '请填写批准文号和日期' },
   ),

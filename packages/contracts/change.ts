@@ -5,10 +5,16 @@ import { stepDates } from './call.ts'
 import { longText, replaces, text } from './forms.ts'
 
 /** The document's own number, where it has one. */
-const number = z.optional(text('文号', 60))
+const number = z.optional(text('文号', 60, { open: true }))
 /** `dates`: the new last day of each step whose date moves. */
-export const amendmentBody = z.strictObject({ dates: stepDates, reason: longText('变更理由', 500), number, replaces })
-export const cancellingBody = z.strictObject({ reason: longText('取消理由', 500), number, replaces })
+/** `replaces` names what the page showed, for nobody replaces what they never saw. */
+export const amendmentBody = z.strictObject({
+  dates: stepDates,
+  reason: longText('变更理由', 500, { open: true }),
+  number,
+  replaces,
+})
+export const cancellingBody = z.strictObject({ reason: longText('取消理由', 500, { open: true }), number, replaces })
 
 const dueDay = z.object({ lateFrom: z.string(), said: z.string() })
 /** `said`: when it was approved. */

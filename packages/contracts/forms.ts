@@ -3,6 +3,7 @@
  * (with the type inferred from it) the handler's argument.
  */
 import { z } from 'zod/mini'
+import { NAMES_SOMEBODY, namesSomebody } from '#batch/names-somebody.ts'
 import { isNearDay } from '#calendar/typed-day.ts'
 import { fileUse } from '#evidence/cited-file.ts'
 import type { Form } from '#procedure/forms.ts'
@@ -21,7 +22,7 @@ export type Choice = {
 export type When = { readonly field: string; readonly among: readonly string[] }
 export type FieldKind = 'text' | 'longText' | 'date' | 'number' | 'choice' | 'choices' | 'checklist' | 'files' | 'file'
 
-/** What the screen shows of one field. `personal`: kept apart from the ledger. */
+/** What the screen shows of one field. `personal`: kept apart from the ledger. `open`: others than the office read it, so that it has nobody's number. */
 type Shown = {
   readonly label: string
   readonly kind: FieldKind
@@ -30,6 +31,7 @@ type Shown = {
   readonly max?: number
   readonly format?: 'phone' | 'email' | 'name' | 'person'
   readonly personal?: true
+  readonly open?: true
   readonly when?: When
 }
 /** A field as the API sends it to the console. */
@@ -47,6 +49,7 @@ export const fieldDefinition = z.object({
   unit: z.optional(z.enum(COUNT_UNITS)),
   format: z.optional(z.enum(['phone', 'email', 'name', 'person'])),
   personal: z.optional(z.boolean()),
+  open: z.optional(z.literal(true)),
   when: z.optional(z.object({ field: z.string(), among: z.array(z.string()) })),
 })
 export type FieldDefinition = z.infer<typeof fieldDefinition>
@@ -58,18 +61,30 @@ export const reference = (error: string) => z.string({ error }).check(z.maxLengt
 /** Names what the page showed of what was prepared, for nobody replaces what they never saw. */
 export const replaces = z.optional(reference('所改稿件的编号不对；请刷新，核对后再办'))
 
-type More = Pick<Shown, 'help' | 'personal' | 'when'>
+type More = Pick<Shown, 'help' | 'personal' | 'when' | 'open'>
+
+const namesNobody = ({ open }: More) => z.refine<string>((typed) => !open || !namesSomebody(typed), NAMES_SOMEBODY)
 
 /** One line; blanks at both ends do not count, nor what cannot be seen. Lengths are counted in characters. */
 export const text = (label: string, max: number, more: More = {}) =>
   z
     .string({ error: `请填写${label}` })
-    .check(z.overwrite(tidyLine), z.minLength(1, `请填写${label}`), z.maxLength(max, `${label}最多${max}字`))
+    .check(
+      z.overwrite(tidyLine),
+      z.minLength(1, `请填写${label}`),
+      z.maxLength(max, `${label}最多${max}字`),
+      namesNobody(more),
+    )
     .register(shown, { label, kind: 'text', max, ...more })
 export const longText = (label: string, max: number, more: More = {}) =>
   z
     .string({ error: `请填写${label}` })
-    .check(z.overwrite(tidyText), z.minLength(1, `请填写${label}`), z.maxLength(max, `${label}最多${max}字`))
+    .check(
+      z.overwrite(tidyText),
+      z.minLength(1, `请填写${label}`),
+      z.maxLength(max, `${label}最多${max}字`),
+      namesNobody(more),
+    )
     .register(shown, { label, kind: 'longText', max, ...more })
 const named =
   (format: 'name' | 'person', whyNot: (kept: string) => string | undefined) =>
@@ -83,6 +98,7 @@ const named =
         z.refine((kept) => kept === '' || whyNot(kept) === undefined, {
           error: ({ input }) => (typeof input === 'string' ? whyNot(input) : undefined) ?? `请填写${label}`,
         }),
+        namesNobody(more),
       )
       .register(shown, { label, kind: 'text', max, format, ...more })
 /** The name of a unit, or of whoever it may be, kept as names are written. */
@@ -218,7 +234,7 @@ export const schemaOf = ({ fields }: Pick<Form, 'fields'>): FormSchema =>
 export const draftSchemaOf = (form: Pick<Form, 'fields'>): z.ZodMiniType<Record<string, unknown>> =>
   z.partial(schemaOf(form))
 
-type AskedField = Pick<FieldDefinition, 'label' | 'kind' | 'max' | 'format' | 'help' | 'choices' | 'personal'>
+type AskedField = Pick<FieldDefinition, 'label' | 'kind' | 'max' | 'format' | 'help' | 'choices' | 'personal' | 'open'>
 
 /** The same for fields as the screen has them. */
 export const schemaOfShown = (fields: readonly FieldDefinition[]): FormSchema =>
@@ -236,8 +252,9 @@ function schemaOfField({
   help,
   choices: offered = [],
   personal,
+  open,
 }: AskedField): z.ZodMiniType {
-  const more: More = { ...(help && { help }), ...(personal && { personal: true }) }
+  const more: More = { ...(help && { help }), ...(personal && { personal: true }), ...(open && { open: true }) }
   const labels = Object.fromEntries(offered.map((one) => [one.value, one.label]))
   const [first = '', ...rest] = Object.keys(labels)
   switch (kind) {

@@ -4,7 +4,7 @@ import { day, text } from './forms.ts'
 
 /** A year's holidays as the State Council's notice has them; `work`: days of a weekend that are worked. */
 export const holidaysBody = z.strictObject({
-  source: text('节假日安排的通知名称和文号', 120),
+  source: text('节假日安排的通知名称和文号', 120, { open: true }),
   off: z
     .array(day('放假日期应为日期，如2027-01-01'), { error: '请填写放假日期' })
     .check(z.minLength(1, '请填写放假日期'), z.maxLength(120, '放假日期太多，请核对')),

@@ -16,8 +16,8 @@ const MOST_PEOPLE = 200
 
 /** One outcome for all cases, exceptions per case. `cases`: unit ids of the batch. */
 const resolution = z.strictObject({
-  meeting: text('会议名称', 200),
-  number: text('编号', 200),
+  meeting: text('会议名称', 200, { open: true }),
+  number: text('编号', 200, { open: true }),
   date: day('会议日期应为日期，如2018-12-20'),
   minutes: scanned,
   present: z

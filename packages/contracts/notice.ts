@@ -11,12 +11,12 @@ const scanned = fileUse('请上传文件')
 export const noticeBody = z.strictObject({
   /** A notice that was prepared before and is not published: this takes its place. Without one the next number. */
   n: z.optional(z.int('公示稿的编号不对，请刷新后再办')),
-  title: text('公示标题', 120),
-  text: z.optional(longText('公示正文', 1000)),
+  title: text('公示标题', 120, { open: true }),
+  text: z.optional(longText('公示正文', 1000, { open: true })),
   /** Unit ids of the batch that stand at the notice. */
   cases: someUnits('请选择公示的单位'),
   publication: z.strictObject(
-    { on: date('发布日期'), place: text('发布位置', 300), proof: z.optional(scanned) },
+    { on: date('发布日期'), place: text('发布位置', 300, { open: true }), proof: z.optional(scanned) },
     { error: '请填写发布日期和位置' },
   ),
   /** Only in a trial: the first late instant instead of a number of days. */
@@ -62,11 +62,11 @@ export const enteredObjection = z.strictObject({
   contact: z.optional(text('联系方式', 60, { personal: true })),
   scan: z.optional(scanned),
 })
-export const declineForm = z.strictObject({ reason: longText('不予受理的理由', 1000) })
+export const declineForm = z.strictObject({ reason: longText('不予受理的理由', 1000, { open: true }) })
 export const findingForm = z.strictObject({
   result: z.enum(['upheld', 'reassess', 'notUpheld'], { error: '请选择认定结果' }),
-  reason: longText('调查情况和认定理由', 2000),
-  reply: longText('答复内容', 2000),
+  reason: longText('调查情况和认定理由', 2000, { open: true }),
+  reply: longText('答复内容', 2000, { open: true }),
 })
 
 const objectionLine = z.object({

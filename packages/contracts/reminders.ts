@@ -8,7 +8,7 @@ export const MOST_REMINDER = 200
 /** `seen`: how many reminders of the batch stood before the officer. */
 export const remindBody = z.strictObject({
   units: someUnits('请选择单位', '一次最多提醒'),
-  text: longText('提醒内容', MOST_REMINDER),
+  text: longText('提醒内容', MOST_REMINDER, { open: true }),
   seen: z.int('缺少所见提醒的次数；请刷新后再办').check(z.minimum(0, '所见提醒的次数不对；请刷新后再办')),
 })
 

@@ -13,7 +13,7 @@ const personId = z
   .check(z.regex(/^[a-z0-9][a-z0-9-]{1,39}$/, '人员编号用小写字母、数字和连字符'))
 
 /** One row each of the roster's file. `login` is the subject at the county's issuer. */
-export const unitBody = z.strictObject({ unit: unitId, ...unitFacts.shape, name: name('单位名称', 80) })
+export const unitBody = z.strictObject({ unit: unitId, ...unitFacts.shape, name: name('单位名称', 80, { open: true }) })
 export const personBody = z.strictObject({
   person: personId,
   name: personName('姓名', 30),

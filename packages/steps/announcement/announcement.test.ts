@@ -54,6 +54,17 @@ describe('preparing a decision', () => {
     expect(given(announcementKind).when(prepareAnnouncement(STREAM, document, officer))).toEqual([prepared])
     expect(given(announcementKind, prepared).state.lines).toEqual([])
   })
+  it('names nobody’s number in what everybody reads; an office’s telephone is nobody’s', () => {
+    const personal = '请去掉手机号码、身份证号'
+    const wrong = { title: '决定13955571234', number: '13955571234号', text: '身份证34222119800101123X。' }
+    expect(given(announcementKind).refused(prepareAnnouncement(STREAM, { ...document, ...wrong }, officer))).toEqual([
+      'incomplete',
+      '决定向社会公开，其中有手机号码或身份证号；请改写，需要时留办公电话。',
+      { title: personal, number: personal, text: personal },
+    ])
+    const text = '联系电话0557-7021234。'
+    expect(given(announcementKind).when(prepareAnnouncement(STREAM, { ...document, text }, officer))).toHaveLength(1)
+  })
   it('takes the place of an older preparation, and of one that came back', () => {
     const other = { ...document, number: '泗政秘〔2018〕61号' }
     expect(given(announcementKind, prepared).when(prepareAnnouncement(STREAM, other, officer))).toHaveLength(1)

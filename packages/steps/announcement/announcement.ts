@@ -1,5 +1,6 @@
 /** The decision decider 决定: a document with a number and a date of its own over a list of cases, prepared by one and approved by another. Stream `decision/<batch>/<n>`. */
 import { z } from 'zod/mini'
+import { mustNameNobody } from '#batch/names-somebody.ts'
 import { dateOf } from '#calendar/deadline.ts'
 import { saidDay } from '#calendar/said.ts'
 import { type Line, line, type SetAside, setAside } from '#case/list-act.ts'
@@ -80,6 +81,8 @@ export const prepareAnnouncement =
     const prepared = { type: 'prepared', v: 1, at: received, by, ...document } as const
     if (isRepeated(standing, prepared)) return []
     mustGiveWay(standing, { by, replaces }, preparing(stream))
+    const { title, number, text } = document
+    mustNameNobody('决定向社会公开', { title, number, text })
     const cases = document.lines.map((one) => one.case)
     if (new Set(cases).size < cases.length)
       throw new Refused('incomplete', '同一单位在名单中出现了两次。', { cases: '请去掉重复的单位' })

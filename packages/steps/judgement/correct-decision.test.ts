@@ -134,6 +134,13 @@ describe('drafting a correction', () => {
     expect(returned.when(draft({ ...same, reopens: ['reason'] }))).toHaveLength(1)
     expect(returned.when(draft({ ...same, reopens: ['reason', 'creationPlan'], lateFrom: LATE }))).toHaveLength(1)
   })
+  it('names nobody’s number, for the unit reads it and the record keeps it', () => {
+    expect(given(caseKind, ...AT_NOTICE).refused(draft({ reason: '请联系13955571234。' }))).toEqual([
+      'incomplete',
+      '更正的理由要给单位看，其中有手机号码或身份证号；请改写，需要时留办公电话。',
+      { reason: '请去掉手机号码、身份证号' },
+    ])
+  })
   it('has nothing to do when the same person proposed the same', () => {
     expect(given(caseKind, ...AT_NOTICE, drafted).when(draft())).toEqual([])
   })

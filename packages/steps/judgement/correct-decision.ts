@@ -1,4 +1,5 @@
 /** Correction 更正 of a judgement: drafted by one, signed by another, while nothing rests on the decision yet. */
+import { mustNameNobody } from '#batch/names-somebody.ts'
 import { said } from '#calendar/said.ts'
 import { type Case, makersOf, seenIn } from '#case/case.ts'
 import type { Corrected, CorrectionDrafted, Decided } from '#case/case-events.ts'
@@ -41,6 +42,7 @@ export const draftCorrection =
     const { correction: pending } = state
     if (pending?.by === by.by && saysTheSame(pending, content)) return []
     mustGiveWay(pending, { by: by.by, replaces }, draftOf(state, pending, '更正'))
+    mustNameNobody('更正的理由要给单位看', { reason })
     // Whoever took their own back, or let it rest, may think again.
     const { correctionReturned } = state
     const before = correctionReturned?.correction

@@ -142,6 +142,20 @@ describe('preparing a notice', () => {
       {},
     ])
   })
+  it('names nobody’s number in what everybody reads; an office’s telephone is nobody’s', () => {
+    const refused = (change: Partial<NoticeContent>) =>
+      given(noticeKind).refused(prepareNotice(STREAM, { ...list, ...change }, officer()))
+    const personal = '请去掉手机号码、身份证号'
+    expect(refused({ title: '公示，联系139 5557 1234', text: '身份证34222119800101123X。' })).toEqual([
+      'incomplete',
+      '公示向社会公开，其中有手机号码或身份证号；请改写，需要时留办公电话。',
+      { title: personal, text: personal },
+    ])
+    const publication = { ...list.publication, place: '县政府网站，13955571234' }
+    expect(refused({ publication })[2]).toEqual({ 'publication.place': personal })
+    const text = '联系电话0557-7021234。'
+    expect(given(noticeKind).when(prepareNotice(STREAM, { ...list, text }, officer()))).toEqual([{ ...prepared, text }])
+  })
   it('has nothing to do with the same content from the same person', () => {
     expect(given(noticeKind, prepared).when(prepareNotice(STREAM, list, officer()))).toEqual([])
   })

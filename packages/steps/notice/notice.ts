@@ -2,6 +2,7 @@
  * The notice decider 公示: prepared by one, approved and so published by another, closed by the office over a list of
  * cases. Stream `notice/<batch>/<n>`. What an objection and a closing mean for each case is decided here and nowhere else.
  */
+import { mustNameNobody } from '#batch/names-somebody.ts'
 import { dateOf, lapsesFrom } from '#calendar/deadline.ts'
 import { saidDay, saidEnd } from '#calendar/said.ts'
 import { type Approving, isRepeated, mustApprove, mustGiveWay, mustWait } from '#ledger/by-two.ts'
@@ -88,6 +89,8 @@ export const prepareNotice =
     const prepared = { type: 'prepared', v: 1, at: received, by, ...notice } as const
     if (isRepeated(standing, prepared)) return []
     mustGiveWay(standing, { by, replaces }, preparing(stream))
+    const { title, text, publication } = notice
+    mustNameNobody('公示向社会公开', { title, text, 'publication.place': publication.place })
     if (new Set(notice.cases).size < notice.cases.length)
       throw new Refused('incomplete', '同一单位在名单中出现了两次。', { cases: '请去掉重复的单位' })
     return [prepared]

@@ -1,6 +1,6 @@
 /** The objection decider 异议: what the office does with one objection. Stream `objection/<id>`. */
 import { z } from 'zod/mini'
-import { namesSomebody } from '#batch/names-somebody.ts'
+import { mustNameNobody } from '#batch/names-somebody.ts'
 import type { Decision, Kind } from '#ledger/kind.ts'
 import { Refused } from '#ledger/refused.ts'
 import type { Command } from '#procedure/commands.ts'
@@ -83,7 +83,7 @@ export const decline =
   ({ status, reason: given }) => {
     if (status === 'declined' && given === reason) return []
     mustBe('received', status)
-    mustNameNobody('不予受理的理由', { reason })
+    mustNameNobody('不予受理的理由要给当事人看', { reason })
     return [{ type: 'declined', v: 1, at: received, by, reason }]
   }
 
@@ -96,7 +96,7 @@ export const find =
     const same = status === finding.result
     if (same && reason === finding.reason && reply === finding.reply) return []
     mustBe('admitted', status)
-    mustNameNobody('认定理由和答复', { reason: finding.reason, reply: finding.reply })
+    mustNameNobody('认定理由和答复要给当事人看', { reason: finding.reason, reply: finding.reply })
     return [{ type: 'found', v: 1, at: received, by, ...finding }]
   }
 
@@ -117,15 +117,4 @@ function mustBe(wanted: Objection['status'], status: Objection['status']): void 
   if (status === 'unknown') throw new Refused('unknown', '没有这件异议；请核对编号。')
   if (status !== wanted)
     throw new Refused('elsewhere', `这件异议的状态是“${OBJECTION_STATUS[status]}”，不能这样办理；请刷新后再办。`)
-}
-
-/** What objector and unit read of it, and the ledger keeps, has nobody's number. @throws Refused */
-function mustNameNobody(what: string, texts: Readonly<Record<string, string>>): void {
-  const naming = Object.entries(texts).filter(([, text]) => namesSomebody(text))
-  if (naming.length > 0)
-    throw new Refused(
-      'incomplete',
-      `${what}要给当事人看，其中有手机号码或身份证号；请改写，需要时留办公电话。`,
-      Object.fromEntries(naming.map(([field]) => [field, '请去掉手机号码、身份证号'])),
-    )
 }

@@ -57,6 +57,15 @@ const named = (quota: number) => ({ ...rules, limited: { outcome: 'named', quota
 const first = meeting('纪要〔2018〕20号', { dazhuang: 'named', xiaoliang: 'named', dunji: 'deferred' })
 
 describe('a resolution', () => {
+  it('names nobody’s number in what everybody reads of it', () => {
+    const personal = '请去掉手机号码、身份证号'
+    const wrong = meeting('13955571234', { dazhuang: 'named' }, { meeting: '会议，34222119800101123X' })
+    expect(given(resolutionKind).refused(resolve(wrong, rules, asked))).toEqual([
+      'incomplete',
+      '会议名称和编号向社会公开，其中有手机号码或身份证号；请改写，需要时留办公电话。',
+      { meeting: personal, number: personal },
+    ])
+  })
   it('waits until a case has followed the meeting before, or the quota would count what never comes', () => {
     const { refused, when } = given(resolutionKind, resolved(first))
     const again = meeting('纪要〔2018〕21号', { dazhuang: 'refused', wawang: 'named' })

@@ -1,6 +1,7 @@
 /** The resolution decider 会议决定: one decision of a meeting over many cases. Stream `resolution/<batch>/<step>`. */
 import canonicalize from 'canonicalize'
 import { z } from 'zod/mini'
+import { mustNameNobody } from '#batch/names-somebody.ts'
 import { line, type SetAside, setAside } from '#case/list-act.ts'
 import { keptUse } from '#evidence/cited-file.ts'
 import type { Decision, Kind } from '#ledger/kind.ts'
@@ -203,6 +204,7 @@ export const resolve =
     const entered = state.meetings.find(({ number }) => number === meeting.number)
     if (entered && content(entered) === content(meeting)) return []
     if (entered) throw new Refused('conflict', `编号为“${meeting.number}”的决定已经登记过；请核对编号。`)
+    mustNameNobody('会议名称和编号向社会公开', { meeting: meeting.meeting, number: meeting.number })
     if (meeting.how.kind === 'vote' && !rules.votes)
       throw new Refused('incomplete', '该会议不实行表决，由集体讨论、行政首长决定。', {
         how: '请改选“集体讨论、行政首长决定”',

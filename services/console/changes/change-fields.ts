@@ -9,6 +9,7 @@ const NUMBER: FieldDefinition = {
   kind: 'text',
   required: false,
   max: 60,
+  open: true,
   help: '另行发文的填写，如泗法办〔2018〕3号',
 }
 const reasonOf = (label: string): FieldDefinition => ({
@@ -17,6 +18,7 @@ const reasonOf = (label: string): FieldDefinition => ({
   kind: 'longText',
   required: true,
   max: 500,
+  open: true,
   help: '向社会公开，请不要写手机号码、身份证号',
 })
 
