@@ -1,6 +1,7 @@
 import { type Ledger, readStream } from '#ledger/ledger.ts'
 import { unitKind, unitStream } from '#roster/unit.ts'
 import { type Known, knownAs, NOTHING_KNOWN } from '#rows/known.ts'
+import { inNameOrder } from '#typed/names.ts'
 
 /** The name a unit had at an instant, so that what was published keeps its names; its id when the roster has none. */
 export async function unitNameAt(
@@ -28,3 +29,7 @@ export async function unitNamesAt(
   const named = [...new Set(units)].map(async (unit) => [unit, await unitNameAt(ledger, unit, at, known)] as const)
   return new Map(await Promise.all(named))
 }
+
+/** Units with their names, in the order of these, as a list stands that nobody has sorted. */
+export const namedInOrder = (units: readonly string[], names: ReadonlyMap<string, string>) =>
+  inNameOrder(units.map((unit) => ({ unit, name: names.get(unit) ?? unit })))

@@ -18,7 +18,7 @@ const notBegun = async () => (await county.board('officer', '2018-2')).notBegun
 it('its worklist and the board say the new date, from the day it was given', async () => {
   await longer('2018-2', 'dazhuang')
   expect(await starts()).toEqual([['2018-2', LONGER]])
-  expect(await notBegun()).toMatchObject([{ unit: 'dazhuang', due: { lateFrom: LONGER } }, { unit: 'caogou' }])
+  expect(await notBegun()).toMatchObject([{ unit: 'caogou' }, { unit: 'dazhuang', due: { lateFrom: LONGER } }])
   county.at(LATE_FROM)
   expect(await starts()).toEqual([['2018-2', LONGER]])
   expect(await notBegun()).toMatchObject([{ unit: 'dazhuang', due: { lateFrom: LONGER } }])

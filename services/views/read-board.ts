@@ -12,6 +12,7 @@ import { type CaseRow, LISTS, type NoticeRow, type Row, type UnitRow } from '#ro
 import { type Rows, rowsOf } from '#rows/rows.ts'
 import { isAwaited } from '#steps/start-todo.ts'
 import { hasMade } from '#steps/todo-shape.ts'
+import { inNameOrder } from '#typed/names.ts'
 import { type BatchWork, batchWork, namedAt } from './batch-work.ts'
 import { listsOnBoard } from './board-lists.ts'
 import { batchLine } from './list-batches.ts'
@@ -55,8 +56,8 @@ export const readBoard =
         count: cases.filter((row) => row.step === step).length,
         ending: Object.hasOwn(procedure.endings, step),
       })),
-      cases: cases.map((row) => caseLine(watching, work, row)),
-      notBegun: notBegun(watching.now, work, others, known),
+      cases: inNameOrder(cases.map((row) => caseLine(watching, work, row))),
+      notBegun: inNameOrder(notBegun(watching.now, work, others, known)),
       notices: notices.toSorted((a, b) => a.n - b.n).map(noticeLine),
       resolutions: resolutions.map(({ step, meetings }) => ({ step, stepTitle: titleOf(procedure, step), meetings })),
       lists: found.cancelled ? [] : listsOnBoard(watching, work),

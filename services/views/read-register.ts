@@ -2,6 +2,7 @@ import type { viewsEndpoints } from '#contracts/views.ts'
 import type { UseCase } from '#edge/use-case.ts'
 import { LISTS } from '#rows/row.ts'
 import { type Rows, rowsOf, unitNames } from '#rows/rows.ts'
+import { byName } from '#typed/names.ts'
 
 /** Units that hold the title, the newest first; never those of a trial. */
 export const readRegister =
@@ -16,7 +17,7 @@ export const readRegister =
     return {
       titles: titles
         .filter(({ batch }) => !trials.has(batch))
-        .toReversed()
-        .map(({ unit, batch, on }) => ({ unit, name: names.get(unit) ?? unit, batch, on })),
+        .map(({ unit, batch, on }) => ({ unit, name: names.get(unit) ?? unit, batch, on }))
+        .toSorted((a, b) => (a.on === b.on ? byName(a, b) : a.on < b.on ? 1 : -1)),
     }
   }

@@ -63,7 +63,7 @@ export function ListCases({ label, waiting, left, leave, wrong }: Props) {
 
 /** Which units cannot be listed yet, and why. */
 export function HeldCases({ waiting }: { waiting: readonly Waiting[] }) {
-  const held = waiting.filter((one) => one.held)
+  const held = inNameOrder(waiting.filter((one) => one.held))
   if (held.length === 0) return null
   return (
     <div style={{ marginBlock: 8 }}>

@@ -26,8 +26,8 @@ describe('reminding units', () => {
       seen: 1,
       last: [{ at: county.clock.at, by: '钱经办', text, units: ['dazhuang', 'caogou'] }],
       reminded: [
-        { unit: 'dazhuang', name: '大庄镇' },
         { unit: 'caogou', name: '草沟镇' },
+        { unit: 'dazhuang', name: '大庄镇' },
       ],
       leftOut: [],
     })

@@ -10,6 +10,7 @@ import { doneBy, execute, readStream } from '#ledger/ledger.ts'
 import { stepOf, titleOf } from '#procedure/procedure.ts'
 import { type Known, NOTHING_KNOWN } from '#rows/known.ts'
 import { whyNotStart } from '#steps/start-todo.ts'
+import { inNameOrder } from '#typed/names.ts'
 import { askedBy, type IntakeDeps } from '../intake-deps.ts'
 import { readUnit } from '../known-rows.ts'
 import { chunksOf } from '../list/list-step.ts'
@@ -53,10 +54,11 @@ export const remindUnits =
       decide: deciders.remindUnits(reminder, askedBy(call)),
       first: read,
     })
+    const named = inNameOrder(chosen)
     return {
       ...show(state, who),
-      reminded: chosen.flatMap(({ unit, name }) => (reached.includes(unit) ? [{ unit, name }] : [])),
-      leftOut: chosen.flatMap(({ unit, name, why }) =>
+      reminded: named.flatMap(({ unit, name }) => (reached.includes(unit) ? [{ unit, name }] : [])),
+      leftOut: named.flatMap(({ unit, name, why }) =>
         why === undefined || reached.includes(unit) ? [] : [{ unit, name, why }],
       ),
     }

@@ -14,6 +14,7 @@ import {
   announcementKind,
   announcementStream,
 } from '#steps/announcement/announcement.ts'
+import { inNameOrder } from '#typed/names.ts'
 import type { IntakeDeps } from '../intake-deps.ts'
 import { type ListStep, listStep, waitingCases } from './list-step.ts'
 import { type LookedAtList, lookAtList } from './look-at-list.ts'
@@ -90,7 +91,7 @@ export function showAnnouncements({ looked, caller, received }: Frame, all: read
     stepTitle: value.title,
     document: value.document,
     today: dateOf(received),
-    waiting: waiting.map(({ unit, held }) => ({ unit, name: nameOf(unit), ...(held && { held }) })),
+    waiting: inNameOrder(waiting.map(({ unit, held }) => ({ unit, name: nameOf(unit), ...(held && { held }) }))),
     all: own.map(({ n, state, document }) => {
       const { prepared, published, returned, setAside } = state
       const own = document.lines.some((line) => caller.holdings.some((held) => held.unit === line.case))
@@ -105,22 +106,24 @@ export function showAnnouncements({ looked, caller, received }: Frame, all: read
         preparedBy: who(published?.preparedBy ?? document.by),
         ...(published && { approvedBy: who(published.by) }),
         ...(returned && { returned: returned.reason }),
-        lines: document.lines.map(({ case: unit, outcome }) => {
-          const aside = setAside.find((one) => one.case === unit)
-          const held = published
-            ? undefined
-            : whyOut(
-                at,
-                open.find((row) => row.unit === unit),
-              )
-          return {
-            unit,
-            name: nameOf(unit),
-            outcomeTitle: value.outcomes[outcome]?.title ?? outcome,
-            ...(aside && { setAside: aside.reason }),
-            ...(held && { held }),
-          }
-        }),
+        lines: inNameOrder(
+          document.lines.map(({ case: unit, outcome }) => {
+            const aside = setAside.find((one) => one.case === unit)
+            const held = published
+              ? undefined
+              : whyOut(
+                  at,
+                  open.find((row) => row.unit === unit),
+                )
+            return {
+              unit,
+              name: nameOf(unit),
+              outcomeTitle: value.outcomes[outcome]?.title ?? outcome,
+              ...(aside && { setAside: aside.reason }),
+              ...(held && { held }),
+            }
+          }),
+        ),
         commands: waits ? allowedOf(['approve-announcement'], caller.holdings, at) : [],
       }
     }),

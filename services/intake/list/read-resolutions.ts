@@ -16,6 +16,7 @@ import {
   submittedCases,
   taken,
 } from '#steps/resolution/resolution.ts'
+import { inNameOrder } from '#typed/names.ts'
 import type { IntakeDeps } from '../intake-deps.ts'
 import { listStep, type Waiting, waitingCases } from './list-step.ts'
 import { type LookedAtList, lookAtList } from './look-at-list.ts'
@@ -101,17 +102,19 @@ export async function showResolutions(
     record: value.record,
     today: dateOf(received),
     prepares: value.prepares !== undefined,
-    submitted: waiting.filter(isBefore).map(({ unit }) => ({ unit, name: nameOf(unit) })),
+    submitted: inNameOrder(waiting.filter(isBefore).map(({ unit }) => ({ unit, name: nameOf(unit) }))),
     ...(limited && terms.quota !== undefined && { quota: terms.quota }),
     taken: taken(resolution, limited, hasLeftOf(looked)),
     limited,
     outcomes: Object.entries(value.outcomes).map(([outcome, { title }]) => ({ value: outcome, label: title })),
-    waiting: waiting.map((one) => ({
-      unit: one.unit,
-      name: nameOf(one.unit),
-      ...(one.held && { held: one.held }),
-      ...(isBefore(one) && { submitted: true as const }),
-    })),
+    waiting: inNameOrder(
+      waiting.map((one) => ({
+        unit: one.unit,
+        name: nameOf(one.unit),
+        ...(one.held && { held: one.held }),
+        ...(isBefore(one) && { submitted: true as const }),
+      })),
+    ),
     commands: allowedOf(['prepare-list', 'record-resolution'], caller.holdings, meeting),
     lists,
     meetings: shown,

@@ -201,6 +201,6 @@ describe('a meeting’s decision', () => {
     )
     const { meetings, taken } = await show()
     expect(taken).toBe(0)
-    expect(meetings[0]?.lines[0]).toMatchObject({ name: '大庄镇', outcomeTitle: '命名', setAside: '本单位已退出' })
+    expect(meetings[0]?.lines[1]).toMatchObject({ name: '大庄镇', outcomeTitle: '命名', setAside: '本单位已退出' })
   })
 })

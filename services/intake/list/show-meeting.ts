@@ -3,6 +3,7 @@ import type { ResolutionPage } from '#contracts/meeting.ts'
 import { OFFICE } from '#evidence/evidence.ts'
 import type { Known } from '#rows/known.ts'
 import { attendance, type ListPrepared, type Meeting } from '#steps/resolution/resolution.ts'
+import { inNameOrder } from '#typed/names.ts'
 import type { IntakeDeps } from '../intake-deps.ts'
 import { referenceTo } from '../kept-evidence.ts'
 
@@ -13,7 +14,7 @@ export async function showList(
   { nameOf, who, known }: Pick<Named, 'nameOf' | 'known'> & { readonly who: (person: string) => string },
 ): Promise<ResolutionPage['lists'][number]> {
   const file = paper && (await referenceTo(ledger, [OFFICE], paper, known))
-  const units = cases.map((unit) => ({ unit, name: nameOf(unit) }))
+  const units = inNameOrder(cases.map((unit) => ({ unit, name: nameOf(unit) })))
   return { at, by: who(by), text, ...(file && { file }), units }
 }
 
@@ -43,16 +44,18 @@ export async function showMeeting(
     minutes: await referenceTo(deps.ledger, [OFFICE], minutes, known),
     ...tookPart,
     how,
-    lines: lines.map(({ case: unit, outcome, reason }) => {
-      const aside = setAside.find((one) => one.number === commit && one.case === unit)
-      return {
-        unit,
-        name: nameOf(unit),
-        outcome,
-        outcomeTitle: outcomeTitle(outcome),
-        ...(reason && { reason }),
-        ...(aside && { setAside: aside.reason }),
-      }
-    }),
+    lines: inNameOrder(
+      lines.map(({ case: unit, outcome, reason }) => {
+        const aside = setAside.find((one) => one.number === commit && one.case === unit)
+        return {
+          unit,
+          name: nameOf(unit),
+          outcome,
+          outcomeTitle: outcomeTitle(outcome),
+          ...(reason && { reason }),
+          ...(aside && { setAside: aside.reason }),
+        }
+      }),
+    ),
   }
 }

@@ -59,7 +59,7 @@ describe('an objection that was received before', () => {
     expect((await find(objection)).body).toMatchObject({ objections: [{ status: 'upheld', reply: FINDING.reply }] })
     const page = await county.page('officer', LATER)
     expect(page.cancelled).toBe(`本批次已于2018年6月20日取消，${ANSWERS}`)
-    expect(page.lines[0]).toEqual({ unit: 'dazhuang', name: '大庄镇', ended: ENDED })
+    expect(page.lines[1]).toEqual({ unit: 'dazhuang', name: '大庄镇', ended: ENDED })
     const shown = await publicPage()
     expect(shown).toContain('<li>大庄镇（随批次取消而终止）</li>')
     expect(shown).toContain('本批次已经取消，不再接收异议；已经收到的异议照常答复。')
@@ -74,7 +74,7 @@ describe('an objection that was received before', () => {
     await cancel()
     expect(await publicPage()).toContain('<li>大庄镇（公示期满，异议另行答复）</li>')
     await find(objection)
-    expect((await county.page('officer', LATER)).lines[0]).toMatchObject({ outcome: 'clear', ended: ENDED })
+    expect((await county.page('officer', LATER)).lines[1]).toMatchObject({ outcome: 'clear', ended: ENDED })
     const shown = await publicPage()
     expect(shown).toContain('<li>大庄镇（公示期满，异议已办结）</li>')
     expect(shown).not.toContain('异议成立')
@@ -93,7 +93,7 @@ describe('an objection that was received before', () => {
       ...{ reason: '按名单办理', by: 'procedure', act: { stream: STREAM, number: 6 } },
     })
     await cancel(['caogou'])
-    const [line] = (await county.page('officer', LATER)).lines
+    const [, line] = (await county.page('officer', LATER)).lines
     expect(line).toMatchObject({ outcomeTitle: '异议成立' })
     expect(line).not.toHaveProperty('ended')
     expect(await publicPage()).toContain('<li>大庄镇（异议成立）</li>')
@@ -114,7 +114,7 @@ describe('an objection that was received before', () => {
       ...{ reason: '期内异议成立', act: { stream: STREAM, number: 5 } },
     })
     await cancel(['caogou'])
-    const [line] = (await county.page('officer', LATER)).lines
+    const [, line] = (await county.page('officer', LATER)).lines
     expect(line).toMatchObject({ outcomeTitle: '公示期满，异议已办结', finding: '异议成立' })
     expect(line).not.toHaveProperty('ended')
     expect(await publicPage()).toContain('<li>大庄镇（异议成立）</li>')

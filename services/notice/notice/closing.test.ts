@@ -83,19 +83,19 @@ describe('closing', () => {
     expect(body).toMatchObject({
       closed: { at: AFTER },
       lines: [
-        { unit: 'dazhuang', waits: `异议（${objection}）还没有办结，办结后给出公示结果。` },
         { unit: 'caogou', outcome: 'clear' },
+        { unit: 'dazhuang', waits: `异议（${objection}）还没有办结，办结后给出公示结果。` },
       ],
     })
-    expect((await linesAt(AFTER))[0]).not.toHaveProperty('outcome')
+    expect((await linesAt(AFTER))[1]).not.toHaveProperty('outcome')
     expect((await county.page('officer', AFTER)).commands).not.toContain('close-notice')
     const page = await publicPage()
     expect(page).toContain('<li>大庄镇（结果另行公布）</li>')
     expect(page).toContain('<li>草沟镇（无异议）</li>')
     await finish(objection, 'upheld', TWO_DAYS_LATER)
     expect(await linesAt(TWO_DAYS_LATER)).toMatchObject([
-      { unit: 'dazhuang', outcome: 'upheld', outcomeTitle: '异议成立' },
       { unit: 'caogou', outcome: 'clear' },
+      { unit: 'dazhuang', outcome: 'upheld', outcomeTitle: '异议成立' },
     ])
     expect(await publicPage()).toContain('<li>大庄镇（异议成立）</li>')
   })
@@ -106,22 +106,22 @@ describe('closing', () => {
     const found = async (objection: string) => {
       const path = `/1/objections/${objection}`
       const admitted = noticePage.parse((await county.tell('officer', `${path}/admit`, {}, { at: AFTER })).body)
-      expect(admitted.lines[0]?.waits).toContain('还没有办结')
+      expect(admitted.lines[1]?.waits).toContain('还没有办结')
       const body = { result: 'upheld', reason: '经核查', reply: '答复' }
       return noticePage.parse((await county.tell('office-head', `${path}/find`, body, { at: AFTER })).body)
     }
-    expect((await found(first)).lines[0]?.waits).toContain('还没有办结')
+    expect((await found(first)).lines[1]?.waits).toContain('还没有办结')
     await county.settle(first, AFTER)
     const page = await found(second)
     expect(page.objections.map(({ status }) => status)).toEqual(['upheld', 'upheld'])
-    expect(page.lines[0]).toMatchObject({ unit: 'dazhuang', waits: `异议（${second}）已办结，正在登记结果。` })
+    expect(page.lines[1]).toMatchObject({ unit: 'dazhuang', waits: `异议（${second}）已办结，正在登记结果。` })
   })
   it.each(['notUpheld', 'declined'] as const)('does not tell the public that nobody objected: %s', async (result) => {
     await finish(await enter(), result, '2018-06-14T01:00:00.000Z')
     await county.close(AFTER)
     expect(await linesAt(AFTER)).toMatchObject([
-      { outcome: 'clear', outcomeTitle: '公示期满，异议已办结' },
       { outcome: 'clear', outcomeTitle: '无异议' },
+      { outcome: 'clear', outcomeTitle: '公示期满，异议已办结' },
     ])
     const page = await publicPage()
     expect(page).toContain('<li>大庄镇（公示期满，异议已办结）</li>')
@@ -132,14 +132,14 @@ describe('closing', () => {
     const reason = '有一票否决待确认，确认或不予确认以后再办理。'
     const waiting = { unit: 'caogou', name: '草沟镇', pending: reason, waits: reason }
     await write(county.ledger, caogou, { type: 'vetoRaised', item: 'vetoes-3', source: '判决' })
-    expect((await linesAt(LATE_FROM))[1]).toEqual({ unit: 'caogou', name: '草沟镇', pending: reason })
+    expect((await linesAt(LATE_FROM))[0]).toEqual({ unit: 'caogou', name: '草沟镇', pending: reason })
     // The line is set aside a moment after it was given: nobody is told of it meanwhile.
-    expect(noticePage.parse((await county.close(AFTER)).body).lines[1]).toEqual(waiting)
+    expect(noticePage.parse((await county.close(AFTER)).body).lines[0]).toEqual(waiting)
     await write(county.ledger, STREAM, { type: 'setAside', case: 'caogou', number: 3, reason, waits: true })
     const before = await county.page('officer', AFTER)
     expect(before.lines).toEqual([
-      { unit: 'dazhuang', name: '大庄镇', outcome: 'clear', outcomeTitle: '无异议' },
       waiting,
+      { unit: 'dazhuang', name: '大庄镇', outcome: 'clear', outcomeTitle: '无异议' },
     ])
     expect(before.commands).not.toContain('close-notice')
     const inVain = await county.close(AFTER)
@@ -150,14 +150,14 @@ describe('closing', () => {
     expect((await county.ledger.read(STREAM)).commits).toHaveLength(4)
     await write(county.ledger, caogou, { type: 'vetoDismissed', reason: '查无实据' })
     const { lines, commands } = await county.page('officer', AFTER)
-    expect(lines[1]).toEqual({
+    expect(lines[0]).toEqual({
       ...{ unit: 'caogou', name: '草沟镇', waits: '此前的原因已经消除，可以办理。', takes: true },
     })
     expect(commands).toContain('close-notice')
     expect(await publicPage()).toContain('<li>草沟镇（结果另行公布）</li>')
     const { status } = await county.close(TWO_DAYS_LATER)
     expect(status).toBe(200)
-    expect((await linesAt(TWO_DAYS_LATER))[1]).toEqual({
+    expect((await linesAt(TWO_DAYS_LATER))[0]).toEqual({
       ...{ unit: 'caogou', name: '草沟镇', outcome: 'clear', outcomeTitle: '无异议' },
     })
     const { commits } = await county.ledger.read(STREAM)
@@ -167,7 +167,7 @@ describe('closing', () => {
   it('leaves a line that was set aside for good, and says why', async () => {
     await county.close(AFTER)
     await write(county.ledger, STREAM, { type: 'setAside', case: 'caogou', number: 3, reason: '已退出' })
-    expect((await linesAt(AFTER))[1]).toEqual({ unit: 'caogou', name: '草沟镇', setAside: '已退出' })
+    expect((await linesAt(AFTER))[0]).toEqual({ unit: 'caogou', name: '草沟镇', setAside: '已退出' })
     expect((await county.page('officer', AFTER)).commands).not.toContain('close-notice')
     expect(await publicPage()).toContain('<li>草沟镇（公示期间已另行办结）</li>')
   })
@@ -185,13 +185,13 @@ describe('what was in time and turns up after the closing', () => {
     const page = await county.page('officer', TWO_DAYS_LATER)
     expect(page.objections).toMatchObject([{ objection, status: 'received' }])
     expect(page.lines).toMatchObject([
-      { unit: 'dazhuang', waits: `期内异议（${objection}）还没有办结，办结前本件暂缓办理。` },
       { unit: 'caogou', outcome: 'clear' },
+      { unit: 'dazhuang', waits: `期内异议（${objection}）还没有办结，办结前本件暂缓办理。` },
     ])
-    expect(page.lines[1]).not.toHaveProperty('waits')
+    expect(page.lines[0]).not.toHaveProperty('waits')
     expect(await publicPage()).toContain('<li>大庄镇（结果另行公布）</li>')
     await finish(objection, 'notUpheld', TWO_DAYS_LATER)
-    expect((await linesAt(TWO_DAYS_LATER))[0]).not.toHaveProperty('waits')
+    expect((await linesAt(TWO_DAYS_LATER))[1]).not.toHaveProperty('waits')
     expect(await publicPage()).toContain('<li>大庄镇（公示期满，异议已办结）</li>')
   })
   it('is said of a case whose line was given, when it is upheld', async () => {
@@ -209,18 +209,18 @@ describe('what was in time and turns up after the closing', () => {
     const answer = await county.tell('officer', '/1/objections', body, { at: TWO_DAYS_LATER })
     expect([answer.status, answer.body]).toMatchObject([200, { note: said }])
     const { objection } = z.object({ objection: z.string() }).parse(answer.body)
-    const [named, other] = await linesAt(TWO_DAYS_LATER)
+    const [other, named] = await linesAt(TWO_DAYS_LATER)
     expect(named).toMatchObject({ outcomeTitle: '公示期满，异议另行答复', ended: said })
     for (const one of ['waits', 'finding']) expect(named).not.toHaveProperty(one)
     expect(other).not.toHaveProperty('ended')
     expect(await publicPage()).toContain('<li>大庄镇（公示期满，异议另行答复）</li>')
     await finish(objection, 'upheld', TWO_DAYS_LATER)
-    expect((await linesAt(TWO_DAYS_LATER))[0]).toMatchObject({ finding: '异议成立', ended: said })
+    expect((await linesAt(TWO_DAYS_LATER))[1]).toMatchObject({ finding: '异议成立', ended: said })
   })
   it('of a unit whose case goes on says nothing of an end', async () => {
     const { body } = await county.tell('officer', '/1/objections', { ...entered, on: '2018-06-17' }, { at: AFTER })
     expect(body).not.toHaveProperty('note')
-    expect((await linesAt(AFTER))[0]).not.toHaveProperty('ended')
+    expect((await linesAt(AFTER))[1]).not.toHaveProperty('ended')
   })
   it('is refused with a postmark after the last day, and on the page from the end on', async () => {
     const late = await county.tell('officer', '/1/objections', { ...entered, on: '2018-06-18' }, { at: TWO_DAYS_LATER })
@@ -249,7 +249,7 @@ describe('another assessment', () => {
     await county.close(AFTER)
     expect((await county.page()).reassesses).toBe(true)
     await finish(objection, 'reassess', TWO_DAYS_LATER)
-    expect((await linesAt(TWO_DAYS_LATER))[0]).toMatchObject({ outcome: 'reassess', outcomeTitle: '重新考核' })
+    expect((await linesAt(TWO_DAYS_LATER))[1]).toMatchObject({ outcome: 'reassess', outcomeTitle: '重新考核' })
     expect(await publicPage()).toContain('<li>大庄镇（重新考核）</li>')
   })
   it('is refused where it has not', async () => {

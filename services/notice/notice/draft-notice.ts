@@ -9,6 +9,7 @@ import { unitStream } from '#roster/unit.ts'
 import { knownAs } from '#rows/known.ts'
 import type { NoticeRow } from '#rows/row.ts'
 import type { Rows } from '#rows/rows.ts'
+import { inNameOrder } from '#typed/names.ts'
 import { enteredHolidays } from './entered-holidays.ts'
 import { listedNotices } from './listed-notices.ts'
 import { lookAround } from './look-at-notice.ts'
@@ -31,10 +32,12 @@ export const draftNotice =
     const on = query.on ?? dateOf(received)
     if (!isDay(on))
       throw new Refused('incomplete', '发布日期应为日期，如2018-05-15。', { on: '发布日期应为日期，如2018-05-15' })
-    const all = here.map((row) => {
-      const { unit } = row
-      return { unit, name: knownAs(known, 'unit', unitStream(unit))?.name ?? unit, why: whyWaiting(row) }
-    })
+    const all = inNameOrder(
+      here.map((row) => {
+        const { unit } = row
+        return { unit, name: knownAs(known, 'unit', unitStream(unit))?.name ?? unit, why: whyWaiting(row) }
+      }),
+    )
     const period = periodOf(step.terms, on, { entered: await enteredHolidays(ledger, step.terms, on) })
     const place = notices.at(-1)?.publication.place
     return {

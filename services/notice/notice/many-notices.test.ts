@@ -47,7 +47,7 @@ it('what went back names nobody any more, and whom a notice set aside it names n
   })
   expect((await county.askStep('officer', '')).body).toMatchObject({
     n: 4,
-    waiting: [{ unit: 'four' }, { unit: 'one' }, { unit: 'three' }],
+    waiting: [{ unit: 'three' }, { unit: 'four' }, { unit: 'one' }],
     notices: [{}, {}, { state: 'returned' }],
   })
 })

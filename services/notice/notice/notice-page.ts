@@ -13,7 +13,7 @@ import { noticeStream } from '#steps/notice/notice.ts'
 import type { Objection } from '#steps/notice/objection.ts'
 import { mayAtStep } from '../allowed-at-step.ts'
 import { namesOfPeople } from '../name-people.ts'
-import { unitNamesAt } from '../unit-name.ts'
+import { namedInOrder, unitNamesAt } from '../unit-name.ts'
 import { saidWithBatch } from './after-end.ts'
 import type { NoticeStep } from './notice-step.ts'
 import type { FoundNotice } from './read-notices.ts'
@@ -65,9 +65,9 @@ export async function noticePageOf(
     ...(text && { text }),
     publication: { on: publication.on, place: publication.place },
     period: { ...period, said: saidPeriod(period), explained: explainedPeriod(period) },
-    lines: shown.cases.map((unit) => ({
+    lines: namedInOrder(shown.cases, names).map(({ unit, name }) => ({
       unit,
-      name: nameOf(unit),
+      name,
       ...shownLine({ ...found, decided }, unit, step, known),
     })),
     objections: Object.values(notice.objections).map((line) =>

@@ -101,7 +101,7 @@ describe('preparing', () => {
         preparation: { prepared: expect.stringMatching(/^[0-9a-f]{64}$/), by: '职员officer' },
         reassesses: false,
         period: { lastDay: '2018-06-17', lateFrom: LATE_FROM },
-        lines: [{ name: '大庄镇' }, { name: '草沟镇' }],
+        lines: [{ name: '草沟镇' }, { name: '大庄镇' }],
         commands: ['prepare-notice'],
       },
     })
@@ -211,7 +211,7 @@ describe('approving', () => {
       body: {
         n: 1,
         page: '/public/notices/2018-2/1.html',
-        lines: [{ name: '大庄镇' }, { name: '草沟镇' }],
+        lines: [{ name: '草沟镇' }, { name: '大庄镇' }],
         commands: [],
       },
     })
@@ -254,7 +254,7 @@ describe('approving', () => {
       body: { error: expect.stringContaining('草沟镇（有一票否决待确认') },
     })
     const pending = async () => (await county.page('office-head')).lines.map((line) => line.pending)
-    expect(await pending()).toEqual([undefined, '有一票否决待确认，确认或不予确认以后再办理。'])
+    expect(await pending()).toEqual(['有一票否决待确认，确认或不予确认以后再办理。', undefined])
     await write(county.ledger, 'case/2018-2/caogou', { type: 'vetoDismissed', reason: '查无此事' })
     expect(await pending()).toEqual([undefined, undefined])
     const nextDay = await county.approve('office-head', 1, {}, { at: '2018-06-12T01:00:00.000Z' })

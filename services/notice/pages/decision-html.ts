@@ -1,5 +1,6 @@
 import { saidDay } from '#calendar/said.ts'
 import type { Organs } from '#county/county.ts'
+import { namedInOrder } from '../unit-name.ts'
 import { type Html, html } from './html.ts'
 import { layout } from './layout.ts'
 import type { Announcing, Naming } from './read-decisions.ts'
@@ -29,7 +30,7 @@ ${namings.map((naming) => oneMeeting(naming, names, organs))}`,
 
 const listOf = (units: readonly string[], names: Names): Html =>
   html`<ol>
-${units.map((unit) => html`<li>${names.get(unit) ?? unit}</li>\n`)}</ol>`
+${namedInOrder(units, names).map(({ name }) => html`<li>${name}</li>\n`)}</ol>`
 
 const signed = ({ government }: Organs, date: string): Html =>
   html`<p class="sign">${government}<br>${saidDay(date)}</p>`

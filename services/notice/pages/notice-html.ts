@@ -7,6 +7,7 @@ import type { FoundNotice } from '../notice/read-notices.ts'
 import { explainedPeriod, saidPeriod } from '../notice/said-period.ts'
 import type { CaseStanding } from '../notice/who-has-taken.ts'
 import { standingOf } from '../objection/standing-of.ts'
+import { namedInOrder } from '../unit-name.ts'
 import { html } from './html.ts'
 import { layout } from './layout.ts'
 import { officeContact } from './office-contact.ts'
@@ -37,7 +38,7 @@ ${
     : html`<p>现将下列${cases.length}个单位予以公示，接受社会监督。</p>`
 }
 <ol>
-${cases.map((unit) => html`<li>${names.get(unit) ?? unit}${closed ? html`（${resultOf({ notice, cancelled }, unit, step, standings?.get(unit))}）` : undefined}</li>\n`)}</ol>
+${namedInOrder(cases, names).map(({ unit, name }) => html`<li>${name}${closed ? html`（${resultOf({ notice, cancelled }, unit, step, standings?.get(unit))}）` : undefined}</li>\n`)}</ol>
 <dl>
 <dt>公示期</dt>
 <dd>${saidPeriod(period)}${trial ? undefined : html`<br><small>${explainedPeriod(period)}</small>`}</dd>

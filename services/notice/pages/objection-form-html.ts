@@ -5,6 +5,7 @@ import type { PublishedNotice } from '../notice/read-notices.ts'
 import { saidPeriod } from '../notice/said-period.ts'
 import type { Filled, Wrong } from '../objection/check-objection-form.ts'
 import { MOST_BYTES, MOST_FILES } from '../objection/check-objection-form.ts'
+import { namedInOrder } from '../unit-name.ts'
 import { type Html, html } from './html.ts'
 import { layout } from './layout.ts'
 
@@ -39,9 +40,11 @@ ${notNow ? html`<p class="wrong" role="alert">${notNow}</p>` : undefined}${summa
 <form method="post" enctype="multipart/form-data" action="/objections/${batch}/${n}" target="_blank" data-most-files="${String(MOST_FILES)}" data-most-bytes="${String(MOST_BYTES)}">
 <input type="hidden" name="key" value="${filled.key}">
 <label for="about">对哪个单位提出异议</label>
-<select id="about" name="about"${marked(wrong, 'about')}><option value="">请选择</option>${cases.map(
-    (unit) =>
-      html`<option value="${unit}"${chosen(filled.about === unit, 'selected')}>${names.get(unit) ?? unit}</option>`,
+<select id="about" name="about"${marked(wrong, 'about')}><option value="">请选择</option>${namedInOrder(
+    cases,
+    names,
+  ).map(
+    ({ unit, name }) => html`<option value="${unit}"${chosen(filled.about === unit, 'selected')}>${name}</option>`,
   )}</select>${fault(wrong, 'about')}
 <label for="summary">异议内容 <small>请写明事实和理由，最多3000字</small></label>
 <textarea id="summary" name="summary" rows="8"${marked(wrong, 'summary')}>

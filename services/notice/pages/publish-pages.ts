@@ -8,6 +8,7 @@ import { LISTS } from '#rows/row.ts'
 import { type Rows, rowsOf } from '#rows/rows.ts'
 import { noticeKind, noticeStream } from '#steps/notice/notice.ts'
 import { titleKind } from '#title/title.ts'
+import { byName } from '#typed/names.ts'
 import { noticeStepOf } from '../notice/notice-step.ts'
 import { cancelledAt, publishedNotice, publishedNotices } from '../notice/read-notices.ts'
 import { actsSayingOf, hasAnyTaken, howCasesStand, whoHasTaken } from '../notice/who-has-taken.ts'
@@ -164,13 +165,12 @@ const publishRegister = ({ ledger, rows, pages, organs }: Deps, news: ReadonlySe
     const lines = await Promise.all(
       titles.map(async ({ unit, batch, on, at, act }) => ({
         name: await unitNameAt(ledger, unit, at, known),
-        unit,
         address: addressOfDecision(batch, act),
         on,
       })),
     )
     return registerHtml(
-      lines.toSorted((a, b) => (a.on === b.on ? (a.unit < b.unit ? -1 : 1) : a.on < b.on ? 1 : -1)),
+      lines.toSorted((a, b) => (a.on === b.on ? byName(a, b) : a.on < b.on ? 1 : -1)),
       organs,
     )
   })
