@@ -11,6 +11,7 @@ import { Refused } from '#ledger/refused.ts'
 import type { Command } from '#procedure/commands.ts'
 import type { StepOf } from '#procedure/kinds.ts'
 import { openedOn } from '#rows/known-call.ts'
+import { cameThrough, sinceCall, whyTooEarly } from '#steps/act-days.ts'
 import * as deciders from '#steps/inquiry/panel.ts'
 import { panelKind, panelStream } from '#steps/inquiry/panel.ts'
 import { mustBeAllowedAt } from '../allow.ts'
@@ -39,10 +40,15 @@ export const recordMethod =
           )
           const wrong = kept.find((one) => one.wrong)?.wrong
           const today = dateOf(received)
-          const opened = await openedOn(deps.ledger, params.batch, looked.known)
+          const { state } = looked.read
+          const nameOf = () => '本件'
+          const early = whyTooEarly('日期', on, [
+            sinceCall(await openedOn(deps.ledger, params.batch, looked.known)),
+            ...(await cameThrough(deps.ledger, new Map([[params.unit, state]]), { on, nameOf })),
+          ])
           const fields = {
             ...(on > today && { on: `日期不能晚于今天（${saidDay(today)}）` }),
-            ...(on < opened && { on: `日期不能早于创建通知发布之日（${saidDay(opened)}）` }),
+            ...(early && { on: early }),
             ...(wrong && { files: wrong }),
           }
           if (Object.keys(fields).length > 0)

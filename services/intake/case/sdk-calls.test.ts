@@ -1,5 +1,6 @@
 /** A command answers from what it read: how often each asks the cloud for something, the edge's look at the caller included. */
 import { describe, expect, it } from 'vitest'
+import { dateOf } from '#calendar/deadline.ts'
 import { applyLine } from '#case/apply-line.ts'
 import { caseKind } from '#case/case.ts'
 import { lapse } from '#case/lapse.ts'
@@ -54,7 +55,14 @@ async function accept(step: string) {
 /** A body decides on the unit, and its case follows, as the conductor would have it. */
 async function decideList(who: string, step: string, outcome: string, number: number) {
   await county.post(who, `batches/2018-2/steps/${step}/resolutions`, {
-    ...{ meeting: '第3次会议', number: '3', date: '2018-05-10', minutes: file(9), present: ['王副县长'], absent: [] },
+    ...{
+      meeting: '第3次会议',
+      number: '3',
+      date: dateOf(county.clock.at),
+      minutes: file(9),
+      present: ['王副县长'],
+      absent: [],
+    },
     ...{ how: { kind: 'discussion' }, cases: ['dazhuang'], outcome, exceptions: [], recusals: [] },
   })
   await follow(step, outcome, `resolution/2018-2/${step}`, number, who)

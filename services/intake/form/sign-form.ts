@@ -9,6 +9,7 @@ import { APPOINTMENTS } from '#procedure/appointments.ts'
 import { labelOf, type SignOffBox } from '#procedure/forms.ts'
 import type { Procedure } from '#procedure/procedure.ts'
 import type { Known } from '#rows/known.ts'
+import { whyTooEarly } from '#steps/act-days.ts'
 import * as deciders from '#steps/entry/sign-form.ts'
 import { boxesOf, modeFor, modeOf } from '#steps/entry/sign-form.ts'
 import { decideCase } from '../case/decide-case.ts'
@@ -113,10 +114,11 @@ async function readPaper(
   const { on, signer, scan } = body
   const today = dateOf(received)
   const kept = scan ? await keptFile(ledger, params.unit, scan, known) : undefined
+  const early = on && whyTooEarly('签署日期', on, [{ what: '创建活动的批准日期', day: approved }])
   const fields = {
     ...(!on && { on: '请填写签署日期' }),
     ...(on && on > today && { on: `签署日期不能晚于今天（${saidDay(today)}）` }),
-    ...(on && on < approved && { on: `签署日期不能早于创建活动的批准日期（${saidDay(approved)}）` }),
+    ...(early && { on: early }),
     ...(!signer && { signer: '请填写签署人姓名' }),
     ...(!scan && { scan: '请上传签字盖章页的扫描件' }),
     ...(kept?.wrong && { scan: kept.wrong }),

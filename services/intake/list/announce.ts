@@ -1,6 +1,5 @@
 import { mustNotBeCancelled } from '#batch/approve-change.ts'
 import { addDays, dateOf } from '#calendar/deadline.ts'
-import { saidDay } from '#calendar/said.ts'
 import type { AnnouncementsPage } from '#contracts/announcement.ts'
 import type { intakeEndpoints } from '#contracts/intake.ts'
 import { mustBeApart } from '#edge/check-permission.ts'
@@ -12,6 +11,7 @@ import { doneBy, execute } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
 import { COMMANDS } from '#procedure/commands.ts'
 import { openedOn } from '#rows/known-call.ts'
+import { cameThrough, sinceCall, whyTooEarly } from '#steps/act-days.ts'
 import * as deciders from '#steps/announcement/announcement.ts'
 import {
   type Announcement,
@@ -22,7 +22,7 @@ import {
 import { mustBeAllowed } from '../allow.ts'
 import { askedBy, type IntakeDeps } from '../intake-deps.ts'
 import { namingOthers } from '../name-people.ts'
-import { cameAfter, readCases, undecidable, whyUndecidable } from './list-step.ts'
+import { cameAfter, readCases, whyUndecidable } from './list-step.ts'
 import {
   type AnnouncementStep,
   documentOf,
@@ -66,8 +66,11 @@ export const prepareAnnouncement =
     const wrongDay = whyNotDated(date, await openedOn(deps.ledger, batch, looked.known), received)
     if (wrongDay) throw new Refused('incomplete', `还不能拟制：${wrongDay}。`, { date: wrongDay })
     mustNotBeCancelled(at.terms)
-    const elsewhere = await undecidable(deps, at, cases, nameOf, 'kept out')
+    const found = await readCases(deps, batch, cases)
+    const elsewhere = whyUndecidable(found, at, nameOf, 'kept out')
     if (elsewhere) throw new Refused('incomplete', `还不能拟制：${elsewhere}。`, { cases: elsewhere })
+    const early = whyTooEarly('成文日期', date, await cameThrough(deps.ledger, found, { on: date, nameOf }))
+    if (early) throw new Refused('incomplete', `还不能拟制：${early}。`, { date: early })
     const read = await namingOthers(deps, () =>
       execute(deps.ledger, announcementKind, {
         stream,
@@ -88,8 +91,8 @@ export const prepareAnnouncement =
 const LONGEST = 365
 /** Why a document cannot bear that day. @param opened the day of the call, which comes before every decision in its batch */
 function whyNotDated(date: string, opened: string, received: string): string | undefined {
-  if (date < opened) return `成文日期不能早于创建通知发布之日（${saidDay(opened)}）`
-  return date > addDays(dateOf(received), LONGEST) ? '成文日期最多比今天晚一年' : undefined
+  const late = date > addDays(dateOf(received), LONGEST) ? '成文日期最多比今天晚一年' : undefined
+  return whyTooEarly('成文日期', date, [sinceCall(opened)]) ?? late
 }
 
 /**

@@ -9,7 +9,7 @@ beforeEach(openWholeCounty)
 
 describe('a decision that is published', () => {
   const PATH = 'batches/2018-2/steps/naming/announcements'
-  const document = { title: '命名决定', number: '泗政〔2018〕30号', date: '2018-10-28', cases: ['dazhuang'] }
+  const document = { title: '命名决定', number: '泗政〔2018〕30号', date: '2018-11-01', cases: ['dazhuang'] }
   const prepare = (body: object = {}, who = 'officer', key?: string) =>
     county.post(who, PATH, { ...document, ...body }, key)
   const show = async (who = 'office-head') => announcementsPage.parse((await county.get(who, PATH)).body)

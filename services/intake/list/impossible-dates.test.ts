@@ -38,10 +38,28 @@ it('a meeting is held neither before the call nor before its list was submitted'
   county.clock.at = '2018-05-20T02:00:00.000Z'
   await county.post('officer', step('selection', 'list'), { cases: ['dazhuang'], text: '' })
   expect((await record('2018-05-19')).refusal()).toMatchObject({
-    error: '会议日期（2018年5月19日）早于提请审议之日（2018年5月20日）。',
+    error: '会议决定还不能登记：会议日期不能早于提请审议之日（2018年5月20日）。',
     fields: { date: '会议日期不能早于提请审议之日（2018年5月20日）' },
   })
   expect((await record('2018-05-20')).status).toBe(200)
+})
+
+it('nothing is decided, named or found of a case before the day on which it came there', async () => {
+  county.clock.at = '2018-06-25T02:00:00.000Z'
+  const came = (to: string) =>
+    county.run(caseKind, 'case/2018-2/dazhuang', (): readonly CaseEvent[] => [
+      {
+        ...({ type: 'decided', v: 1, at: county.clock.at, by: 'officer', visit: 2 } as const),
+        ...{ step: 'notice', outcome: 'clear', to },
+      },
+    ])
+  const early = (label: string) => `${label}不能早于大庄镇“公示”有结果之日（2018年6月25日）`
+  await standAt('notice')
+  await came('executiveMeeting')
+  const name = (date: string) =>
+    county.post('secretary', step('executiveMeeting', 'resolutions'), { ...meeting, outcome: 'named', date })
+  expect((await name('2018-06-24')).refusal().fields).toEqual({ date: early('会议日期') })
+  expect((await name('2018-06-25')).status).toBe(200)
 })
 
 it('a document is dated neither before the call nor years ahead', async () => {

@@ -1,6 +1,5 @@
 import { mustNotBeCancelled } from '#batch/approve-change.ts'
 import { dateOf } from '#calendar/deadline.ts'
-import { saidDay } from '#calendar/said.ts'
 import type { Case } from '#case/case.ts'
 import type { intakeEndpoints } from '#contracts/intake.ts'
 import type { ResolutionBody, ResolutionPage } from '#contracts/meeting.ts'
@@ -12,6 +11,7 @@ import { doneBy, execute } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
 import { COMMANDS } from '#procedure/commands.ts'
 import { openedOn } from '#rows/known-call.ts'
+import { cameThrough, type RestsOn, sinceCall, whyTooEarly } from '#steps/act-days.ts'
 import {
   type Attendance,
   type Resolution,
@@ -40,11 +40,11 @@ export const recordResolution =
     const frame = { looked, caller, received }
     const stream = resolutionStream(batch, step)
     const { present, absent, recusals } = body
-    const opened = await openedOn(deps.ledger, batch, looked.known)
+    const early = whyTooEarly('会议日期', body.date, [sinceCall(await openedOn(deps.ledger, batch, looked.known))])
     const wrong = {
       ...wrongLines(body, meeting),
       ...(body.date > dateOf(received) && { date: '会议日期不能晚于今天' }),
-      ...(body.date < opened && { date: `会议日期不能早于创建通知发布之日（${saidDay(opened)}）` }),
+      ...(early && { date: early }),
     }
     if (Object.keys(wrong).length > 0)
       throw new Refused('incomplete', `会议决定有${Object.keys(wrong).length}处需要修改。`, wrong)
@@ -72,9 +72,8 @@ export const recordResolution =
     const by = caller.person
     if (doneBy(read.commits, { command, by })) return showResolutions(deps, frame, read.state)
     if (decide(read.state).length === 0) return showResolutions(deps, frame, read.state)
-    mustFollowItsList(meeting, read.state, body)
     mustNotBeCancelled(meeting.terms)
-    await mustBeDecidable(deps, looked, found, minutes)
+    await mustBeDecidable(deps, looked, found, body)
     await deps.contents.put(attendance)
     const { state } = await execute(deps.ledger, resolutionKind, { stream, command, by, decide, first: read })
     return showResolutions(deps, frame, state)
@@ -114,30 +113,32 @@ function wrongLines({ cases, outcome, exceptions, recusals }: ResolutionBody, { 
   }
 }
 
-/** No body decides what it has not been given yet. @throws Refused */
-function mustFollowItsList({ value }: MeetingStep, { prepared }: Resolution, { cases, date }: ResolutionBody) {
-  if (!value.prepares) return
-  const lists = cases.flatMap((unit) => prepared.findLast((list) => list.cases.includes(unit)) ?? [])
-  const last = lists
-    .map(({ at }) => dateOf(at))
-    .toSorted()
-    .at(-1)
-  if (last && date < last)
-    throw new Refused('incomplete', `会议日期（${saidDay(date)}）早于提请审议之日（${saidDay(last)}）。`, {
-      date: `会议日期不能早于提请审议之日（${saidDay(last)}）`,
-    })
-}
+/** When a body was given what it decides: it decides nothing before that. */
+const givenOn = ({ value }: MeetingStep, { prepared }: Resolution, cases: readonly string[]): readonly RestsOn[] =>
+  value.prepares
+    ? cases.flatMap((unit) => {
+        const list = prepared.findLast((one) => one.cases.includes(unit))
+        return list ? [{ what: '提请审议之日', day: dateOf(list.at) }] : []
+      })
+    : []
 
-/** Every case stands at the step now, and the minutes are kept. @throws Refused naming those of which it is not so */
+/** Every case stands at the step now and stood there on the day, and the minutes are kept. @throws Refused naming what is not so */
 async function mustBeDecidable(
   deps: IntakeDeps,
-  { meeting, known, nameOf }: LookedAtMeetings,
+  { meeting, known, nameOf, read }: LookedAtMeetings,
   cases: ReadonlyMap<string, Case>,
-  minutes: string,
+  { date, minutes }: ResolutionBody,
 ) {
   const elsewhere = whyUndecidable(cases, meeting, nameOf, 'set aside')
   const { wrong } = await keptFile(deps.ledger, OFFICE, minutes, known)
-  const fields = { ...(elsewhere && { cases: elsewhere }), ...(wrong && { minutes: wrong }) }
+  const early = whyTooEarly('会议日期', date, [
+    ...givenOn(meeting, read.state, [...cases.keys()]),
+    ...(await cameThrough(deps.ledger, cases, { on: date, nameOf })),
+  ])
+  const fields = {
+    ...(elsewhere ? { cases: elsewhere } : early && { date: early }),
+    ...(wrong && { minutes: wrong }),
+  }
   if (Object.keys(fields).length > 0)
     throw new Refused('incomplete', `会议决定还不能登记：${Object.values(fields).join('；')}。`, fields)
 }

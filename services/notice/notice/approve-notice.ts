@@ -21,12 +21,13 @@ export const approveNotice =
       permission: 'approve-notice',
       decide: () => approve(streamAt(call), body, { by: caller.person, received }),
       before: async (found, known, { terms }) => {
-        const { batch, step, cases: units, at: prepared } = found.shown
+        const { batch, step, cases: units, at: prepared, publication } = found.shown
+        const { on } = publication
         mustLeaveTime(found.shown, received, 'approves')
         const entered = await enteredHolidays(deps.ledger, terms, found.shown.publication.on)
         mustBeCountedAlike(found.shown, terms, entered)
         const others = (await noticesOf(deps.ledger, batch, found)).filter(({ n }) => n !== found.n)
-        await mustBeListable(deps.ledger, { batch, step, units, prepared, others, received, known })
+        await mustBeListable(deps.ledger, { batch, step, on, units, prepared, others, received, known })
       },
     })
   }

@@ -41,7 +41,7 @@ export const prepareNotice =
     const period = periodToPrepare(step.terms, body, received, entered)
     if (publication.proof) await keptByOffice(ledger, publication.proof, 'publication.proof', known)
     const others = before.filter((one) => one.n !== n)
-    await mustBeListable(ledger, { batch, step: name, units: cases, others, received, known })
+    await mustBeListable(ledger, { batch, step: name, on: publication.on, units: cases, others, received, known })
     const { trial, replyDays } = step.terms
     const content = { batch, step: name, trial, title, ...(text && { text }), cases, publication, period, replyDays }
     const seen = before.find((one) => one.n === n)

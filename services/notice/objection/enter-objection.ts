@@ -6,6 +6,7 @@ import type { UseCase } from '#edge/use-case.ts'
 import { digestOfUse } from '#evidence/cited-file.ts'
 import { Refused } from '#ledger/refused.ts'
 import type { Rows } from '#rows/rows.ts'
+import { whyTooEarly } from '#steps/act-days.ts'
 import { mustBeAllowed, mustBeApartFrom } from '../allowed-at-step.ts'
 import { keptByOffice } from '../kept-evidence.ts'
 import { endOf, saidAfterEnd } from '../notice/after-end.ts'
@@ -30,10 +31,8 @@ export const enterObjection =
     const { publication } = found.published
     if (on > dateOf(received))
       throw new Refused('incomplete', `收到日期${saidDay(on)}还没有到。`, { on: '收到日期不能晚于今天' })
-    if (on < publication.on)
-      throw new Refused('incomplete', `收到日期${saidDay(on)}早于公示发布日期${saidDay(publication.on)}。`, {
-        on: '收到日期不能早于公示发布日期',
-      })
+    const early = whyTooEarly('收到日期', on, [{ what: '公示发布之日', day: publication.on }])
+    if (early) throw new Refused('incomplete', `${early}。`, { on: early })
     // What was received before the end of the batch is in the record already; nobody can be named any more.
     if (!hasCome(found, command)) mustNotBeCancelled(step.terms)
     const kept = scan && (await keptByOffice(deps.ledger, scan, 'scan', known))
