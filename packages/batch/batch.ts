@@ -10,7 +10,7 @@ import { Refused } from '#ledger/refused.ts'
 import { forms, unitSignOffs } from '#procedure/forms.ts'
 import { datedSteps, type Procedure, titleOf } from '#procedure/procedure.ts'
 import { procedureAt, variantOf } from '#procedure/procedures.ts'
-import { problemsOfDays } from './call-rules.ts'
+import { NUMBER_TAKEN, problemsOfDays } from './call-rules.ts'
 import {
   type Amended,
   type AmendmentPrepared,
@@ -145,7 +145,7 @@ export const openCall =
       throw new Refused(
         'conflict',
         `本批次通知已发布（${already.title}），其内容不能再改；如需调整日期，请另行发布变更通知。`,
-        { batch: '这个编号的批次已经发布，请用下一个编号' },
+        { batch: NUMBER_TAKEN },
       )
     if (terms.approval.reference.trim() === '')
       throw new Refused('incomplete', '没有党委、政府的批准文号，不能发布通知。', { approval: '请填写批准文号' })

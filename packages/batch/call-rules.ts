@@ -8,6 +8,9 @@ const NUMBER = /^20\d{2}-[1-9]\d?$/
 export const problemOfNumber = (batch: string): string | undefined =>
   NUMBER.test(batch) ? undefined : '应为“年份-期数”，用半角数字和短横，期数从1到99，如2018-2'
 
+/** Why one cannot have a number that was used. */
+export const NUMBER_TAKEN = '这个编号的批次已经发布，请用下一个编号'
+
 /** How many days after the call a date may be at most, five years: a mistyped one could not be taken back. */
 const LONGEST = 5 * 366
 

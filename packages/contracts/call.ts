@@ -18,6 +18,9 @@ const stepDate = z.union(
 export const stepDates = z.record(z.string(), stepDate, { error: '请填写各环节的截止日期' })
 const chosen = (what: string) => z.optional(z.strictObject(chosenVersion.shape, { error: `请选择已发布的${what}` }))
 
+/** The most that a number of the call may be; the least is 1. */
+export const MOST_IN_CALL = { days: 60, returnDays: 90, replyDays: 90, quota: 500 } as const
+
 /** Who opens the call is the caller; the approval is stated by reference. What is left out is as the county has it. */
 export const callBody = z.strictObject({
   title: text('通知标题', 120, { open: true }),
@@ -37,16 +40,16 @@ export const callBody = z.strictObject({
   notice: z.optional(
     z.strictObject(
       {
-        days: number('公示天数', 1, 60),
+        days: number('公示天数', 1, MOST_IN_CALL.days),
         convention: z.enum(['A', 'B', 'C', 'D'], { error: '请选择公示期的计算方式' }),
       },
       { error: '请填写公示期' },
     ),
   ),
-  returnDays: number('退回后的补正天数', 1, 90),
-  replyDays: number('异议答复天数', 1, 90),
+  returnDays: number('退回后的补正天数', 1, MOST_IN_CALL.returnDays),
+  replyDays: number('异议答复天数', 1, MOST_IN_CALL.replyDays),
   /** Only where the county sets one. */
-  quota: z.optional(number('名额', 1, 500)),
+  quota: z.optional(number('名额', 1, MOST_IN_CALL.quota)),
   /** By form and sign-off. */
   signOffs: z.record(
     z.string(),

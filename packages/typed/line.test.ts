@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { z } from 'zod/mini'
-import { isBlank, lengthOf, tidyLine, tidyNumber, tidyText, unitsOf } from './line.ts'
+import { isBlank, lengthOf, tidyLine, tidyNumber, tidyText, unitsOf, wholeFrom } from './line.ts'
 
 it('knows text in which there is nothing to see', () => {
   for (const text of ['', ' \n\t', '\u3000', '\u200b\u200d\ufeff', '\u2800', '\u3164', '\u00ad', '\u0007', '\u{e0100}'])
@@ -31,4 +31,10 @@ it('counts as the schemas do, which is characters and not UTF-16 units', () => {
 it('has a number as it is dialled, whatever dash somebody typed', () => {
   for (const dash of ['-', '—', '——', '–', '－', '−', '‑', '―'])
     expect(tidyNumber(` ０557 ${dash} 7021234`)).toBe('0557-7021234')
+})
+it('no mark begins inside what is drawn as one', () => {
+  const family = '\u{1F468}\u200D\u{1F469}\u200D\u{1F467}'
+  expect(wholeFrom(`一${family}二`, 4)).toBe(1)
+  expect(wholeFrom(`一${family}二`, 1 + family.length)).toBe(1 + family.length)
+  expect(wholeFrom('一二', 1)).toBe(1)
 })

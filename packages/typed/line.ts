@@ -22,6 +22,9 @@ export const tidyText = (text: string): string => (isBlank(text) ? '' : text.rep
 export const lengthOf = (text: string): number => [...text].length
 /** Where in the string, in UTF-16 units, the character after the `count`-th begins. */
 export const unitsOf = (text: string, count: number): number => [...text].slice(0, count).join('').length
+const drawn = new Intl.Segmenter('zh')
+/** Where what is drawn as one begins that holds this place, in UTF-16 units: of a family or a flag nobody sees a part. */
+export const wholeFrom = (text: string, unit: number): number => drawn.segment(text).containing(unit)?.index ?? unit
 
 /** Digits as they are dialled or sent: nothing full-width, no blanks, and one hyphen for every dash of whatever length. */
 export const tidyNumber = (text: string): string =>

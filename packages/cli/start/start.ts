@@ -5,10 +5,11 @@ import { join, resolve } from 'node:path'
 import { inOfficeHours } from '#calendar/office-hours.ts'
 import { oneAccountPerRole } from '../laptop/accounts.ts'
 import { root } from '../laptop/laptop.ts'
+import { peopleOf } from '../laptop/people.ts'
 import { Sentence } from '../sentence.ts'
 import { understood } from '../understood.ts'
 import { boot, county } from './boot.ts'
-import { WITH_WORK } from './with-work.ts'
+import { WITH_WORK, whoHasWork } from './with-work.ts'
 
 const USAGE = '用法：npm start -- [--port 端口，默认4510] [--data 数据文件夹]'
 
@@ -29,7 +30,12 @@ export async function start(args: string[]): Promise<number> {
   const cloud = await boot({ data, port, flowing: true })
   // Its days pass while nobody looks, and whoever comes back would act in the night.
   await cloud.advanceTo(Date.parse(inOfficeHours(new Date(cloud.now()).toISOString())))
-  console.log(welcome(cloud.addresses.origin, data))
+  const { origin } = cloud.addresses
+  const working = await whoHasWork(
+    WITH_WORK,
+    peopleOf(county, () => origin),
+  )
+  console.log(welcome(origin, data, working))
   await ended.promise
   console.error('\n正在结束……')
   await cloud.close()
@@ -47,14 +53,14 @@ async function getReady(data: string, port: number, ended: Promise<void>): Promi
   return code === 0
 }
 
-const welcome = (origin: string, data: string): string => `
+const welcome = (origin: string, data: string, working: readonly string[]): string => `
 示范已启动。
 
   办理系统  ${origin}/console/
   公开页面  ${origin}/public/index.html
 
-演示账号（登录页上点名字即可，不需要密码；前${WITH_WORK.length}个有事项待办）：
-${oneAccountPerRole(county, WITH_WORK)
+演示账号（登录页上点名字即可，不需要密码${working.length > 0 ? `；前${working.length}个有事项待办` : ''}）：
+${oneAccountPerRole(county, working)
   .map(({ id, name, role, unit }) => `  ${role}  ${unit ?? ''}${name}（${id}）`)
   .join('\n')}
 

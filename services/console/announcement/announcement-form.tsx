@@ -4,20 +4,22 @@ import { useState } from 'react'
 import type { z } from 'zod/mini'
 import { type AnnouncementsPage, announcementBody } from '#contracts/announcement.ts'
 import { ApiError } from '#contracts/client.ts'
-import type { FieldDefinition } from '#contracts/forms.ts'
-import { checked } from '../forms/checked.ts'
+import { type FieldDefinition, isDay } from '#contracts/forms.ts'
+import { whyTooFarAhead } from '#steps/announcement/document-day.ts'
+import { checked, wrongIn } from '../forms/checked.ts'
 import { Field } from '../forms/field.tsx'
 import { forgetValues, keepValues, keptValues, type Values } from '../forms/kept-values.ts'
-import { type Refusal, refusalOf } from '../forms/refusal.ts'
+import { type Refusal, refusalOf, withoutField } from '../forms/refusal.ts'
 import { Refused } from '../forms/refused.tsx'
+import { isSaidByField, wrongTyped } from '../forms/typed-value.ts'
 import { ListCases, listed } from '../list/list-cases.tsx'
 import { useRefusal } from '../session/session-ends.ts'
 
 const FIELDS: readonly FieldDefinition[] = [
-  { name: 'title', label: '标题', kind: 'text', required: true, max: 120 },
-  { name: 'number', label: '文号', kind: 'text', required: true, max: 60, help: '如泗政发〔2018〕58号' },
+  { name: 'title', label: '标题', kind: 'text', required: true, max: 120, open: true },
+  { name: 'number', label: '文号', kind: 'text', required: true, max: 60, open: true, help: '如泗政发〔2018〕58号' },
   { name: 'date', label: '成文日期', kind: 'date', required: true },
-  { name: 'text', label: '正文（名单上方）', kind: 'longText', required: false, max: 2000 },
+  { name: 'text', label: '正文（名单上方）', kind: 'longText', required: false, max: 2000, open: true },
 ]
 type Announcement = AnnouncementsPage['all'][number]
 type Props = {
@@ -54,6 +56,7 @@ export function AnnouncementForm({ page, before, send }: Props) {
     const next = { ...values, [field]: value }
     setValues(next)
     keepValues(name, next)
+    setRefused((now) => now && withoutField(now, [field]))
   }
   const refuse = (error: unknown) => {
     // Without an answer the next try is the same click; a refused one is another.
@@ -74,11 +77,20 @@ export function AnnouncementForm({ page, before, send }: Props) {
   }
   /** Nobody confirms what cannot be sent yet. */
   const ask = () => {
+    const { title, number, date, text } = values
+    // A new one is prepared in the place of what went back.
+    const n = before ? { n: before.n, ...(!before.returned && { replaces: before.prepared }) } : {}
+    const entered = { ...n, title, number, date, ...(text ? { text } : {}), cases }
+    const tooLate = typeof date === 'string' && isDay(date) ? whyTooFarAhead(date, page.today) : undefined
+    const wrong = {
+      ...wrongIn(announcementBody, entered),
+      ...(tooLate && { date: tooLate }),
+      ...wrongTyped(FIELDS, values),
+    }
+    const count = Object.keys(wrong).length
+    if (count > 0) return setRefused({ message: `文稿有${count}处需要填写或修改。`, fields: wrong })
     try {
-      const { title, number, date, text } = values
-      // A new one is prepared in the place of what went back.
-      const n = before ? { n: before.n, ...(!before.returned && { replaces: before.prepared }) } : {}
-      const body = checked(announcementBody, { ...n, title, number, date, ...(text ? { text } : {}), cases })
+      const body = checked(announcementBody, entered)
       setRefused(undefined)
       modal.confirm({
         title: `将${cases.length}个单位的“${page.document}”送签，是否确认？`,
@@ -103,7 +115,7 @@ export function AnnouncementForm({ page, before, send }: Props) {
             required={field.required}
             extra={field.help}
             validateStatus={refused?.fields[field.name] ? 'error' : ''}
-            help={refused?.fields[field.name]}
+            help={isSaidByField(field, values[field.name]) ? undefined : refused?.fields[field.name]}
             style={{ marginBottom: 10 }}
           >
             <Field

@@ -52,6 +52,7 @@ it('asks for what the chosen procedure has to know', () => {
   )
   expect(names(short)).not.toEqual(expect.arrayContaining(['dates.work']))
   expect(names(short)).not.toContain('quota')
+  expect(fieldsOfCall(long, published).find(({ name }) => name === 'quota')?.max).toBe(500)
   expect(fieldsOfCall(long, published).find(({ name }) => name === 'quota')?.required).toBe(false)
 })
 
@@ -109,7 +110,10 @@ describe('what the county would refuse is said at its field before anybody confi
   const filledIn = { ...valuesOfCall(long), ...typed, batch: '2018-2' }
   const refusing = (change: object, at: number | 'unknown' = now) => {
     try {
-      checkCall({ ...filledIn, ...change }, { procedure: long, published, now: at === 'unknown' ? undefined : at })
+      checkCall(
+        { ...filledIn, ...change },
+        { procedure: long, published, taken: ['2018-1'], now: at === 'unknown' ? undefined : at },
+      )
     } catch (error) {
       return error instanceof ApiError ? error.fields : error
     }
@@ -121,6 +125,19 @@ describe('what the county would refuse is said at its field before anybody confi
     ['a day that is over', { 'dates.apply': '2018-04-15' }, { 'dates.apply': '截止日期已经过去，请另选' }],
     ['days out of order', { 'dates.work': '2018-05-15' }, { 'dates.work': '“实施”的截止日期应晚于前一环节' }],
     ['an approval of tomorrow', { date: '2018-04-17' }, { date: '批准日期不能晚于今天' }],
+    ['a number that was used', { batch: '2018-1' }, { batch: '这个编号的批次已经发布，请用下一个编号' }],
+    ['a text with somebody’s number', { title: '联系13955571234' }, { title: '请去掉手机号码、身份证号' }],
+    [
+      'everything at once',
+      { days: 1000, returnDays: 0, quota: 99999, batch: '第2期', 'dates.apply': '2018-04-15' },
+      {
+        days: '公示天数应为1至60的整数',
+        returnDays: '退回后的补正天数应为1至90的整数',
+        quota: '名额应为1至500的整数',
+        batch: expect.stringContaining('如2018-2'),
+        'dates.apply': '截止日期已经过去，请另选',
+      },
+    ],
     ['what the contract refuses', { days: 61 }, { days: expect.any(String) }],
   ])('%s', (_, change, wrong) => expect(refusing(change)).toEqual(wrong))
   it('takes today until its end, in the county’s zone', () => {

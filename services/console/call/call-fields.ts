@@ -1,13 +1,14 @@
 /** What a call is asked for: what every call says, what the chosen procedure has to know, and three published lists. */
 
-import { problemOfNumber, problemsOfDays } from '#batch/call-rules.ts'
+import { NUMBER_TAKEN, problemOfNumber, problemsOfDays } from '#batch/call-rules.ts'
 import { firstLateInstant } from '#calendar/deadline.ts'
 import { instantOf } from '#calendar/instant.ts'
-import { callBody, type OfferedProcedure } from '#contracts/call.ts'
+import { callBody, MOST_IN_CALL, type OfferedProcedure } from '#contracts/call.ts'
 import type { CatalogueLine } from '#contracts/catalogue.ts'
 import { ApiError } from '#contracts/client.ts'
 import { type FieldDefinition, isDay } from '#contracts/forms.ts'
-import { checked } from '../forms/checked.ts'
+import { tidyLine } from '#typed/line.ts'
+import { wrongIn } from '../forms/checked.ts'
 import type { Values } from '../forms/kept-values.ts'
 
 const CONVENTIONS = {
@@ -29,16 +30,38 @@ const HEAD: readonly FieldDefinition[] = [
     max: 20,
     help: '年份-期数，如2018-2，发布后不能改',
   },
-  { name: 'title', label: '通知标题', kind: 'text', required: true, max: 120 },
-  { name: 'reference', label: '批准文号', kind: 'text', required: true, max: 80, help: '没有批准文号不能发布' },
+  { name: 'title', label: '通知标题', kind: 'text', required: true, max: 120, open: true },
+  {
+    name: 'reference',
+    label: '批准文号',
+    kind: 'text',
+    required: true,
+    max: 80,
+    open: true,
+    help: '没有批准文号不能发布',
+  },
   { name: 'date', label: '批准日期', kind: 'date', required: true },
-  { name: 'by', label: '批准机关', kind: 'text', required: true, max: 60 },
+  { name: 'by', label: '批准机关', kind: 'text', required: true, max: 60, open: true },
 ]
 const PERIODS: readonly FieldDefinition[] = [
-  { name: 'days', label: '公示天数', kind: 'number', required: true },
+  { name: 'days', label: '公示天数', kind: 'number', required: true, max: MOST_IN_CALL.days },
   { name: 'convention', label: '公示期计算方法', kind: 'choice', required: true, choices: choicesOf(CONVENTIONS) },
-  { name: 'returnDays', label: '退回补正天数', kind: 'number', required: true, unit: 'days' },
-  { name: 'replyDays', label: '异议答复天数', kind: 'number', required: true, unit: 'days' },
+  {
+    name: 'returnDays',
+    label: '退回补正天数',
+    kind: 'number',
+    required: true,
+    unit: 'days',
+    max: MOST_IN_CALL.returnDays,
+  },
+  {
+    name: 'replyDays',
+    label: '异议答复天数',
+    kind: 'number',
+    required: true,
+    unit: 'days',
+    max: MOST_IN_CALL.replyDays,
+  },
 ]
 const TRIAL: FieldDefinition = {
   name: 'trial',
@@ -108,6 +131,7 @@ export function fieldsOfCall(
             kind: 'number',
             required: false,
             unit: 'places',
+            max: MOST_IN_CALL.quota,
             help: '本县有规定的填写',
           } as const,
         ]
@@ -186,7 +210,8 @@ export function callOf(values: Values, procedure: OfferedProcedure, catalogues: 
 }
 
 /**
- * Says at its field what the county would refuse, before anybody is asked to confirm it.
+ * Says at its field whatever the county would refuse, all at once, before anybody is asked to confirm it.
+ * @param taken numbers of batches that were called already
  * @param now the server's instant in milliseconds; without it days are left to the county
  * @throws ApiError
  */
@@ -195,10 +220,17 @@ export function checkCall(
   {
     procedure,
     published,
+    taken,
     now,
-  }: { procedure: OfferedProcedure; published: readonly CatalogueLine[]; now?: number | undefined },
+  }: {
+    procedure: OfferedProcedure
+    published: readonly CatalogueLine[]
+    taken: readonly string[]
+    now?: number | undefined
+  },
 ): void {
-  const number = problemOfNumber(String(values.batch ?? ''))
+  const batch = tidyLine(String(values.batch ?? ''))
+  const number = problemOfNumber(batch) ?? (taken.includes(batch) ? NUMBER_TAKEN : undefined)
   const dayOf = (value: unknown) => (typeof value === 'string' && isDay(value) ? value : undefined)
   const dated = procedure.dates.map(({ step, title }) => {
     const lastDay = dayOf(values[dateField(step)])
@@ -206,12 +238,12 @@ export function checkCall(
   })
   const days = now === undefined ? {} : problemsOfDays({ approved: dayOf(values.date), dated }, instantOf(now))
   const wrong = {
+    ...wrongIn(callBody, callOf(values, procedure, published), shownAt),
     ...(number && { batch: number }),
     ...Object.fromEntries(Object.entries(days).map(([path, said]) => [shownAt(path), said])),
   }
   if (Object.keys(wrong).length > 0)
     throw new ApiError(422, `通知有${Object.keys(wrong).length}处需要修改。`, 'incomplete', wrong)
-  checked(callBody, callOf(values, procedure, published), shownAt)
 }
 
 /** At which field of the form something wrong at a path of the body is shown. */

@@ -6,6 +6,7 @@ import { useLocation } from 'wouter'
 import { callBody, type OfferedProcedure } from '#contracts/call.ts'
 import { catalogueEndpoints } from '#contracts/catalogue.ts'
 import { intakeEndpoints } from '#contracts/intake.ts'
+import { viewsEndpoints } from '#contracts/views.ts'
 import { checked } from '../forms/checked.ts'
 import { CommandForm } from '../forms/command-form.tsx'
 import { keepValues, keptValues } from '../forms/kept-values.ts'
@@ -27,6 +28,7 @@ export default function NewCall() {
     queryKey: ['procedures'],
     queryFn: () => api(intakeEndpoints.listProcedures),
   })
+  const batches = useQuery({ queryKey: ['batches'], queryFn: () => api(viewsEndpoints.listBatches) })
   const queries = useQueryClient()
   const now = useServerNow()
   const [, goTo] = useLocation()
@@ -62,7 +64,10 @@ export default function NewCall() {
         owner="office"
         submit="发布通知"
         confirm="通知发布后内容即固定，是否发布？"
-        check={(values) => checkCall(values, { procedure, published, now: now() })}
+        check={(values) => {
+          const taken = batches.data?.batches.map(({ batch }) => batch) ?? []
+          checkCall(values, { procedure, published, taken, now: now() })
+        }}
         send={async (values, command) => {
           const body = checked(callBody, callOf(values, procedure, published), shownAt)
           const batch = String(values.batch)

@@ -7,7 +7,7 @@ import { useRefusal } from '../session/session-ends.ts'
 import { Field, VERBS } from './field.tsx'
 import { fieldsInUse } from './fields-in-use.ts'
 import { forgetValues, keepValues, keptValues, type Values } from './kept-values.ts'
-import { type Refusal, refusalOf, without, wrongAt } from './refusal.ts'
+import { type Refusal, refusalOf, withoutField, wrongAt } from './refusal.ts'
 import { Refused } from './refused.tsx'
 import { isSaidByField, wrongTyped } from './typed-value.ts'
 
@@ -62,11 +62,7 @@ export function CommandForm({
       return next
     })
     // What was wrong with the old answer is not wrong with the new one.
-    setRefused((now) => {
-      if (!now || wrongAt(now.fields, field) === undefined) return now
-      const left = without(now.fields, field)
-      return Object.keys(left).length > 0 ? { ...now, fields: left } : undefined
-    })
+    setRefused((now) => now && withoutField(now, [field]))
   }
   const filledIn = (): Values =>
     Object.fromEntries(
@@ -91,6 +87,15 @@ export function CommandForm({
       setSending(false)
     }
   }
+  /** What the sending would refuse, said together with everything that the fields themselves say. */
+  const whatCheckFinds = (): unknown => {
+    try {
+      check?.(filledIn())
+    } catch (error) {
+      return error
+    }
+    return undefined
+  }
   const empty = fields.filter((field) => field.required && values[field.name] === undefined)
   const ask = () => {
     const wrong = Object.entries(wrongTyped(fields, values))
@@ -98,17 +103,17 @@ export function CommandForm({
     const missing = confirm
       ? empty.map((field): [string, string] => [field.name, `请${VERBS[field.kind] ?? '填写'}${field.label}`])
       : []
-    if (wrong.length + missing.length > 0)
+    const found = confirm ? whatCheckFinds() : undefined
+    const fieldsOf = found instanceof ApiError ? Object.entries(found.fields) : []
+    if (found && fieldsOf.length === 0 && wrong.length + missing.length === 0) return refuse(found)
+    const all = Object.fromEntries([...fieldsOf, ...missing, ...wrong])
+    const count = Object.keys(all).length
+    if (count > 0)
       return setRefused({
-        message: `还有${wrong.length + missing.length}项${wrong.length === 0 ? '没有填写' : '需要填写或修改'}。`,
-        fields: Object.fromEntries([...missing, ...wrong]),
+        message: `还有${count}项${count === missing.length ? '没有填写' : '需要填写或修改'}。`,
+        fields: all,
       })
     if (!confirm) return void go()
-    try {
-      check?.(filledIn())
-    } catch (error) {
-      return refuse(error)
-    }
     modal.confirm({ title: confirm, okText: submit, cancelText: '取消', okButtonProps: { danger }, onOk: go })
   }
 

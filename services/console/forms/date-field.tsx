@@ -93,7 +93,12 @@ export function DateField({ id, value, onChange, latest, wrong = false, ...more 
           </Popover>
         }
       />
-      <Reading id={id} read={day && saidDayInWeek(day)} wrong={typing ? undefined : why} />
+      <Reading
+        id={id}
+        read={day && saidDayInWeek(day)}
+        wrong={typing ? undefined : why}
+        later={typing ? why : undefined}
+      />
     </>
   )
 }

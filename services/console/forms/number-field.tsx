@@ -55,6 +55,7 @@ export function NumberField({ id, value, onChange, wrong = false, width = 120, .
         id={id}
         read={typeof value === 'number' ? saidCount(text, value) : undefined}
         wrong={typing ? undefined : why}
+        later={typing ? why : undefined}
       />
     </>
   )

@@ -22,8 +22,16 @@ export const wrongAt = (fields: Fields, field: string): string | undefined =>
   fields[field] ?? Object.entries(fields).find(([at]) => isAt(at, field))?.[1]
 
 /** What is left once this field is answered anew. */
-export const without = (fields: Fields, field: string): Fields =>
+const without = (fields: Fields, field: string): Fields =>
   Object.fromEntries(Object.entries(fields).filter(([at]) => !isAt(at, field)))
+
+/** What is left of a refusal once these fields are answered anew; nothing when that was all. */
+export function withoutField(refused: Refusal, mended: readonly string[]): Refusal | undefined {
+  const fields = mended.reduce(without, refused.fields)
+  const left = Object.keys(fields).length
+  if (left === Object.keys(refused.fields).length) return refused
+  return left > 0 ? { ...refused, message: `还有${left}项需要填写或修改。`, fields } : undefined
+}
 
 /** Sentences about what none of these fields shows. */
 export const unsaid = (fields: Fields, shown: readonly string[]): string[] => [

@@ -1,7 +1,9 @@
 /** What is decided, or proposed: checklist, conclusion, opinion. One click on a phrase fills in all three. */
 import { Button, Flex, Popconfirm, Typography } from 'antd'
 import { useState } from 'react'
+import { saidDay } from '#calendar/said.ts'
 import type { OfferedCommand } from '#contracts/case-page.ts'
+import { isDay } from '#contracts/forms.ts'
 import { isBlank } from '#typed/line.ts'
 import { Refused } from '../forms/refused.tsx'
 import { TypedText } from '../forms/typed-text.tsx'
@@ -28,6 +30,9 @@ type Props = {
 }
 const MAX = 1000
 const OPINION = 'judging-reason'
+/** Until when, as it is asked before it counts. */
+const saidLastDay = (day: string | undefined): string =>
+  day !== undefined && isDay(day) ? `${saidDay(day)}24时` : '按通知规定'
 
 export function DecidePanel({ person, unitName, offered, draft, change, refused, sending, decide, submit }: Props) {
   const { phrases, keep } = usePhrases(person)
@@ -113,6 +118,8 @@ export function DecidePanel({ person, unitName, offered, draft, change, refused,
       >
         <Popconfirm
           open={asking}
+          // Above the button it would cover what it asks about.
+          placement="leftBottom"
           onOpenChange={(open) => !open && setAsking(false)}
           title={`${unitName}：${chosen?.label ?? ''}`}
           styles={{ root: { maxWidth: 340 } }}
@@ -120,6 +127,7 @@ export function DecidePanel({ person, unitName, offered, draft, change, refused,
             <>
               {chosen?.effect === 'on' && unticked > 0 && <div>核对清单还有{unticked}项没有勾选。</div>}
               {isReturn && <div>退回：{questions.map(({ label }) => label).join('、')}</div>}
+              {isReturn && <div>补正截止：{saidLastDay(draft.lastDay)}</div>}
               <div>意见：{reason.length > 60 ? `${reason.slice(0, 60)}……` : reason}</div>
               <Typography.Text type="secondary">{offered.confirm}</Typography.Text>
             </>

@@ -13,6 +13,8 @@ import {
   readyToSend,
   saidBeside,
   saidDiscussion,
+  saidLacking,
+  stillRefused,
   unsubmitted,
   withMembers,
 } from './resolution-draft.ts'
@@ -212,5 +214,29 @@ it('calls what was signed without a meeting a signed list, not minutes of a disc
   expect([paperOf(list), saidDiscussion(list)]).toEqual(['签名名单', '签名名单'])
   expect(readyToSend(list, { ...draft, number: '', minutes: undefined })).toMatchObject({
     wrong: { number: '请填写编号', minutes: '请上传扫描件' },
+  })
+})
+
+describe('a refusal after a change', () => {
+  const own = {
+    sentence: saidLacking({ date: 'a', members: 'b' }),
+    wrong: { date: 'a', members: 'b' },
+    own: true,
+  } as const
+  it('counts only what is still wrong, and says nothing new', () => {
+    expect(stillRefused(own, { members: 'c', number: 'd' }, ['date'])).toEqual({
+      sentence: '还有1项需要补齐或修改，见红字。',
+      wrong: { members: 'c' },
+      own: true,
+    })
+  })
+  it('goes when everything was mended', () => {
+    expect(stillRefused(own, {}, ['members'])).toBeUndefined()
+  })
+  it('of the county goes with the entries that it named; a sentence alone stays', () => {
+    const refused = { sentence: '会议决定有1处需要修改。', wrong: { date: 'a' } }
+    expect(stillRefused(refused, {}, ['number'])).toEqual(refused)
+    expect(stillRefused(refused, {}, ['date'])).toBeUndefined()
+    expect(stillRefused({ sentence: '网络不通', wrong: {} }, {}, ['date'])).toMatchObject({ sentence: '网络不通' })
   })
 })

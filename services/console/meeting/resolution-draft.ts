@@ -136,6 +136,37 @@ export const countsOf = ({ outcomes }: ResolutionPage, lines: readonly Line[]) =
 
 /** Where a sentence about a wrong entry is shown: a field of the draft, or `reason <unit>` in its line. */
 export type Wrong = Readonly<Record<string, string>>
+/** `own`: found before anything was sent, so that what is still wrong can be found again; else `error` was thrown. */
+export type RefusedMeeting = {
+  readonly sentence: string
+  readonly wrong: Wrong
+  readonly own?: true
+  readonly error?: unknown
+}
+export const saidLacking = (wrong: Wrong): string => `还有${Object.keys(wrong).length}项需要补齐或修改，见红字。`
+
+/**
+ * What is left of a refusal after a change: nothing when everything was mended, and never more than was said.
+ * @param wrong what the draft lacks now
+ * @param changed fields of the draft: what the county said of an old entry is not said of the new one
+ */
+export function stillRefused(
+  refused: RefusedMeeting,
+  wrong: Wrong,
+  changed: readonly string[],
+): RefusedMeeting | undefined {
+  const { wrong: before, own } = refused
+  const left = Object.fromEntries(
+    Object.keys(before).flatMap((field) => {
+      const why = own ? wrong[field] : changed.includes(field) ? undefined : before[field]
+      return why ? [[field, why]] : []
+    }),
+  )
+  if (Object.keys(left).length > 0) return { ...refused, wrong: left, ...(own && { sentence: saidLacking(left) }) }
+  // A sentence without a field stands until the next try.
+  return own || Object.keys(before).length > 0 ? undefined : refused
+}
+
 type Ready = { readonly body: ResolutionBody } | { readonly wrong: Wrong }
 
 /** The draft as the API takes it, or every entry that is missing or wrong, at once. */

@@ -17,10 +17,12 @@ import {
   newDraft,
   placed,
   quotaOf,
+  type RefusedMeeting,
   readyToSend,
   saidBeside,
+  saidLacking,
   saidVote,
-  type Wrong,
+  stillRefused,
 } from './resolution-draft.ts'
 import { ResolutionLines } from './resolution-lines.tsx'
 import { ResolutionMeeting } from './resolution-meeting.tsx'
@@ -39,7 +41,7 @@ export function ResolutionForm({ page, send }: Props) {
     return kept.success ? kept.data : newDraft(page)
   })
   const [command, setCommand] = useState<string>(() => crypto.randomUUID())
-  const [refused, setRefused] = useRefusal<{ sentence: string; wrong: Wrong }>()
+  const [refused, setRefused] = useRefusal<RefusedMeeting>()
   const [sending, setSending] = useState(false)
   const all = casesBefore(page)
   if (all.length === 0)
@@ -54,13 +56,11 @@ export function ResolutionForm({ page, send }: Props) {
   const lines = linesOf(page, draft)
   const wrong = refused?.wrong ?? {}
   const put = (change: Partial<Draft>) => {
-    setDraft((now) => {
-      const next = { ...now, ...change }
-      keepValues(name, next)
-      return next
-    })
-    // What was wrong with the old entry is not wrong with the new one.
-    setRefused((now) => now && { ...now, wrong: without(now.wrong, Object.keys(change)) })
+    const next = { ...draft, ...change }
+    setDraft(next)
+    keepValues(name, next)
+    const ready = readyToSend(page, next)
+    setRefused((now) => now && stillRefused(now, 'wrong' in ready ? ready.wrong : {}, Object.keys(change)))
   }
   const record = async (body: ResolutionBody) => {
     setSending(true)
@@ -85,11 +85,7 @@ export function ResolutionForm({ page, send }: Props) {
   }
   const ask = () => {
     const ready = readyToSend(page, draft)
-    if ('wrong' in ready)
-      return setRefused({
-        sentence: `还有${Object.keys(ready.wrong).length}项需要补齐或修改，见红字。`,
-        wrong: ready.wrong,
-      })
+    if ('wrong' in ready) return setRefused({ sentence: saidLacking(ready.wrong), wrong: ready.wrong, own: true })
     setRefused(undefined)
     modal.confirm({
       title: `登记“${ready.body.meeting}”的决定，是否确认？`,
@@ -148,9 +144,6 @@ export function ResolutionForm({ page, send }: Props) {
     </Form>
   )
 }
-
-const without = (wrong: Wrong, fields: readonly string[]): Wrong =>
-  Object.fromEntries(Object.entries(wrong).filter(([field]) => !fields.includes(field)))
 
 /** What the meeting decides so far, and what it leaves of the quota. */
 function Quota({ page, lines }: { page: ResolutionPage; lines: readonly Line[] }) {

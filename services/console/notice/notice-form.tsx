@@ -7,20 +7,22 @@ import type { z } from 'zod/mini'
 import { ApiError } from '#contracts/client.ts'
 import { type FieldDefinition, isDay } from '#contracts/forms.ts'
 import { noticeBody, noticeEndpoints } from '#contracts/notice.ts'
-import { checked } from '../forms/checked.ts'
+import { checked, wrongIn } from '../forms/checked.ts'
 import { Field } from '../forms/field.tsx'
 import { forgetValues, keepValues, keptValues, type Values } from '../forms/kept-values.ts'
-import { type Refusal, refusalOf, wrongAt } from '../forms/refusal.ts'
+import { type Refusal, refusalOf, withoutField, wrongAt } from '../forms/refusal.ts'
 import { Refused } from '../forms/refused.tsx'
+import { isSaidByField, wrongTyped } from '../forms/typed-value.ts'
 import { ListCases, listed, type Waiting } from '../list/list-cases.tsx'
 import { useLookAgain } from '../list/look-again.ts'
 import { useApi } from '../session/api.ts'
 import { useRefusal } from '../session/session-ends.ts'
+import { whyNotOn } from './notice-day.ts'
 import { NoticePreview } from './notice-preview.tsx'
 
 const FIELDS: readonly FieldDefinition[] = [
-  { name: 'title', label: '公示标题', kind: 'text', required: true, max: 120 },
-  { name: 'text', label: '公示正文（名单上方）', kind: 'longText', required: false, max: 1000 },
+  { name: 'title', label: '公示标题', kind: 'text', required: true, max: 120, open: true },
+  { name: 'text', label: '公示正文（名单上方）', kind: 'longText', required: false, max: 1000, open: true },
   {
     name: 'on',
     label: '发布日期',
@@ -70,6 +72,7 @@ export function NoticeForm({ batch, step, waiting, beginning }: Props) {
     const next = { ...values, [field]: value }
     setValues(next)
     keepValues(name, next)
+    setRefused((now) => now && withoutField(now, [field, `publication.${field}`]))
   }
   const refuse = (error: unknown) => {
     if (!(error instanceof ApiError) || error.status !== 0) setCommand(crypto.randomUUID())
@@ -77,15 +80,20 @@ export function NoticeForm({ batch, step, waiting, beginning }: Props) {
   }
   /** Nobody confirms what cannot be sent yet. */
   const ask = () => {
+    const entered = {
+      ...(again && { n }),
+      ...(replaces && { replaces }),
+      title,
+      ...(textOf(text).trim() && { text }),
+      cases,
+      publication: { on, place, ...(proof ? { proof } : {}) },
+    }
+    const day = whyNotOn(textOf(on), { today: period.data?.today, proved: Boolean(proof), error: period.error })
+    const wrong = { ...wrongIn(noticeBody, entered), ...(day && { on: day }), ...wrongTyped(FIELDS, values) }
+    const count = Object.keys(wrong).length
+    if (count > 0) return setRefused({ message: `公示稿有${count}处需要填写或修改。`, fields: wrong })
     try {
-      const body = checked(noticeBody, {
-        ...(again && { n }),
-        ...(replaces && { replaces }),
-        title,
-        ...(textOf(text).trim() && { text }),
-        cases,
-        publication: { on, place, ...(proof ? { proof } : {}) },
-      })
+      const body = checked(noticeBody, entered)
       setRefused(undefined)
       modal.confirm({
         title: `公示${cases.length}个单位，是否送签？`,
@@ -127,9 +135,15 @@ export function NoticeForm({ batch, step, waiting, beginning }: Props) {
               label={field.label}
               htmlFor={`notice-${field.name}`}
               required={field.required}
-              extra={field.name === 'on' ? <Period query={period} help={field.help ?? ''} /> : field.help}
+              extra={
+                field.name === 'on' ? (
+                  <Period query={isDay(textOf(on)) ? period : NO_PERIOD} help={field.help ?? ''} />
+                ) : (
+                  field.help
+                )
+              }
               validateStatus={said(field.name) ? 'error' : ''}
-              help={said(field.name)}
+              help={isSaidByField(field, values[field.name]) ? undefined : said(field.name)}
               style={{ marginBottom: 10 }}
             >
               <Field
@@ -169,6 +183,9 @@ export function NoticeForm({ batch, step, waiting, beginning }: Props) {
     </Flex>
   )
 }
+
+/** Of no day there is none: that of another one would be taken for its own. */
+const NO_PERIOD = { error: null }
 
 type PeriodProps = {
   query: { data?: { period: { said: string; explained: string } } | undefined; error: Error | null }

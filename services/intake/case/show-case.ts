@@ -5,6 +5,7 @@ import { placeTitle } from '#case/place-title.ts'
 import type { CasePage, OfferedCommand, TimelineEntry } from '#contracts/case-page.ts'
 import { permissionFor } from '#procedure/permissions.ts'
 import { stepAt, stepOf } from '#procedure/procedure.ts'
+import { whyNotStart } from '#steps/start-todo.ts'
 import { readingOf } from '../allow.ts'
 import { showInquiry } from '../beside/show-inquiry.ts'
 import { showAmendment, showCancelled } from '../call/show-changes.ts'
@@ -12,6 +13,7 @@ import { type Fresh, otherForms, showForm } from '../form/show-papers.ts'
 import type { CaseCall, IntakeDeps } from '../intake-deps.ts'
 import { nameThose } from '../name-people.ts'
 import { offeredCommands } from '../offers/offered-commands.ts'
+import { startFactsOf } from '../offers/start-facts.ts'
 import { caseTimeline, type Told } from './case-timeline.ts'
 import { lastReminder } from './last-reminder.ts'
 import { isListed } from './listed.ts'
@@ -61,7 +63,7 @@ export async function showCase(deps: IntakeDeps, call: CaseCall, looked: Looked,
     unit: { id: unit, name: looked.unit.name },
     seen: read.commits.length,
     step,
-    stepTitle: visit === 0 ? '尚未开始' : placeTitle(procedure, state, call.received),
+    stepTitle: visit === 0 ? notBegun(looked, call) : placeTitle(procedure, state, call.received),
     ...(kind && { kind }),
     visit,
     ended: hasEnded(state),
@@ -104,3 +106,7 @@ function withUndo(told: readonly Told[], commands: readonly OfferedCommand[]): T
   const last = told.findLastIndex(({ event: { type } }) => type === 'decided' || type === 'corrected')
   return told.map(({ entry }, i) => (undo && i === last ? { ...entry, undo } : entry))
 }
+
+/** A unit that has not begun by the deadline does not begin any more. */
+const notBegun = (looked: Looked, { params: { unit }, received }: CaseCall): string =>
+  whyNotStart(startFactsOf(unit, looked), received) === 'late' ? '未在期限内开始' : '尚未开始'

@@ -275,6 +275,12 @@ describe('the page of a case', () => {
   const page = async (who: string) => (await county.get(who, 'cases/2018-2/dazhuang')).page()
   const offered = async (who: string) => (await page(who)).commands.map(({ name }) => name)
 
+  it('says of one that was never begun that its time is over, once it is', async () => {
+    county.clock.at = '2018-05-15T15:59:59.999Z'
+    expect((await page('officer')).stepTitle).toBe('尚未开始')
+    county.clock.at = '2018-05-15T16:00:00.000Z'
+    expect((await page('officer')).stepTitle).toBe('未在期限内开始')
+  })
   it('shows an unopened case with its beginning, and nothing where nothing can be', async () => {
     expect(await page('dazhuang-clerk')).toMatchObject({ step: 'nowhere', stepTitle: '尚未开始', seen: 0 })
     expect(await offered('dazhuang-clerk')).toEqual(['open-case'])

@@ -1,5 +1,5 @@
 import { mustNotBeCancelled } from '#batch/approve-change.ts'
-import { addDays, dateOf } from '#calendar/deadline.ts'
+import { dateOf } from '#calendar/deadline.ts'
 import type { AnnouncementsPage } from '#contracts/announcement.ts'
 import type { intakeEndpoints } from '#contracts/intake.ts'
 import { mustBeApart } from '#edge/check-permission.ts'
@@ -19,6 +19,7 @@ import {
   announcementKind,
   announcementStream,
 } from '#steps/announcement/announcement.ts'
+import { whyTooFarAhead } from '#steps/announcement/document-day.ts'
 import { mustBeAllowed } from '../allow.ts'
 import { askedBy, type IntakeDeps } from '../intake-deps.ts'
 import { namingOthers } from '../name-people.ts'
@@ -87,12 +88,9 @@ export const prepareAnnouncement =
     return showAnnouncements(frame, [...all.filter((one) => one.n !== n), { n, read }])
   }
 
-/** How many days ahead a document may be dated at most: a mistyped year could never be signed. */
-const LONGEST = 365
 /** Why a document cannot bear that day. @param opened the day of the call, which comes before every decision in its batch */
 function whyNotDated(date: string, opened: string, received: string): string | undefined {
-  const late = date > addDays(dateOf(received), LONGEST) ? '成文日期最多比今天晚一年' : undefined
-  return whyTooEarly('成文日期', date, [sinceCall(opened)]) ?? late
+  return whyTooEarly('成文日期', date, [sinceCall(opened)]) ?? whyTooFarAhead(date, dateOf(received))
 }
 
 /**

@@ -1,0 +1,21 @@
+/** The day on which a notice is published, as far as it can be judged before it is sent. */
+import { ApiError } from '#contracts/client.ts'
+import { isDay } from '#contracts/forms.ts'
+
+type Known = {
+  /** The server's date, once it is known. */
+  readonly today: string | undefined
+  /** Whether a picture of the page on that day is attached. */
+  readonly proved: boolean
+  /** Why no period could be counted from it. */
+  readonly error: Error | null
+}
+
+/** Why it cannot be that day; undefined when it can, or is not known yet. */
+export function whyNotOn(on: string, { today, proved, error }: Known): string | undefined {
+  if (!isDay(on)) return undefined
+  if (error instanceof ApiError && error.status === 422) return error.fields['publication.on'] ?? error.message
+  if (today === undefined) return undefined
+  if (on > today) return '发布日期不能晚于今天'
+  return on < today && !proved ? '请改为今天，或附发布当日的网页截图' : undefined
+}
