@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Card, Typography } from 'antd'
+import { Card, Empty, Typography } from 'antd'
 import { useEffect, useState } from 'react'
 import type { z } from 'zod/mini'
 import { noticeEndpoints, type previewBody } from '#contracts/notice.ts'
@@ -26,6 +26,8 @@ export function NoticePreview({ batch, step, shown }: Props) {
     placeholderData: keepPreviousData,
     // Asked by what it says, and never because something else was done: of what was just published there is none.
     staleTime: 'static',
+    // The page without its period would be no page, and its refusal says less than the field does.
+    enabled: asked.shown.publication.on !== '',
   })
   return (
     <Card
@@ -35,7 +37,9 @@ export function NoticePreview({ batch, step, shown }: Props) {
       extra={<Typography.Text type="secondary">发布后公众看到的就是这样</Typography.Text>}
       style={{ flex: '1 1 50%', minWidth: 0, position: 'sticky', top: 8 }}
     >
-      {error ? (
+      {shown.publication.on === '' ? (
+        <Empty description="填写发布日期后显示预览" />
+      ) : error ? (
         <Refusal error={error} again={refetch} />
       ) : data ? (
         <iframe
