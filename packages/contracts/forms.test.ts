@@ -45,6 +45,21 @@ describe('a form that is data', () => {
     // And read back from what the screen has of it.
     expect(fieldsOf(schemaOfShown(fields))).toEqual(fields)
   })
+  it('asks for persons by their names, each kept as names are written', () => {
+    const persons = [application, declaration].flatMap((form) =>
+      form.fields.flatMap(({ name, format }) => (format === 'person' ? [`${form.name} ${name}`] : [])),
+    )
+    expect(persons).toEqual([
+      'creation-application contact',
+      'creation-declaration representative',
+      'creation-declaration contact',
+    ])
+    expect(schemaOf(application).parse({ ...values, contact: '何　英' })).toMatchObject({ contact: '何英' })
+    for (const contact of ['#N/A', '王?', '待定', '张三、李四'])
+      expect(wrongFields(schemaOf(application), { ...values, contact })).toEqual({
+        contact: expect.stringContaining(`“${contact}”`),
+      })
+  })
   it('names everything that is wrong at once, and what it does not ask', () => {
     expect(wrongFields(schemaOf(application), values)).toEqual({})
     const { reason: _, ...rest } = values

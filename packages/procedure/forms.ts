@@ -26,7 +26,7 @@ const field = z.strictObject({
   kind: fieldKind,
   /** Characters of a text, the largest number. */
   max: z.optional(z.int()),
-  format: z.optional(z.enum(['phone', 'email'])),
+  format: z.optional(z.enum(['phone', 'email', 'person'])),
   help: z.optional(z.string()),
   choices: z.optional(z.array(z.strictObject({ value: name, label }))),
   optional: z.optional(z.literal(true)),

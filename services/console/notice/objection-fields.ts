@@ -41,7 +41,7 @@ export const finding = ({ reassesses }: NoticePage): readonly FieldDefinition[] 
   { name: 'reason', label: '调查情况和认定理由', kind: 'longText', required: true, max: 2000, help: READ_BY_UNIT },
   { name: 'reply', label: '答复内容', kind: 'longText', required: true, max: 2000 },
 ]
-export const entering = ({ lines }: NoticePage): readonly FieldDefinition[] => [
+export const entering = ({ lines }: Pick<NoticePage, 'lines'>): readonly FieldDefinition[] => [
   {
     name: 'about',
     label: '涉及单位',
@@ -58,7 +58,16 @@ export const entering = ({ lines }: NoticePage): readonly FieldDefinition[] => [
     help: '期内收到的，期满或公示结束后也要录入；录入后所涉单位暂停办理，等异议办结',
   },
   { name: 'summary', label: '异议内容摘要', kind: 'longText', required: true, max: 3000 },
-  { name: 'name', label: '异议人姓名', kind: 'text', required: false, max: 30, help: '匿名的不填', personal: true },
+  {
+    name: 'name',
+    label: '异议人姓名',
+    kind: 'text',
+    required: false,
+    max: 30,
+    format: 'name',
+    help: '匿名的不填',
+    personal: true,
+  },
   { name: 'contact', label: '联系方式', kind: 'text', required: false, max: 60, personal: true },
   { name: 'scan', label: '材料扫描件', kind: 'file', required: false, help: '来信、电子邮件，或者来电、来访的记录' },
 ]

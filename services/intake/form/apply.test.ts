@@ -112,6 +112,11 @@ describe('the application', () => {
     expect(stored).not.toContain(PHONE)
     expect(stored).not.toContain('周联系')
   })
+  it('keeps whom to call as names are written, and nobody whose name is lost', async () => {
+    expect((await save({ contact: '周　联系' })).page().form?.values).toEqual({ contact: '周联系' })
+    const lost = { contact: expect.stringContaining('“王?”') }
+    expect((await save({ contact: '王?' })).refusal().fields).toEqual(lost)
+  })
   it('answers every wrong field at once, and keeps nothing of it', async () => {
     const refusal = (await save({ phone: '12', reason: 'x'.repeat(3001), nonsense: 1 })).refusal()
     expect(refusal).toEqual({
