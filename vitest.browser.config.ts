@@ -7,6 +7,8 @@ export default defineConfig({
     testTimeout: 300_000,
     hookTimeout: 300_000,
     fileParallelism: false,
+    // A page that was just loaded takes its time on a machine that is at work; the second that is usual is not enough.
+    expect: { poll: { timeout: 10_000, interval: 200 } },
     globalSetup: ['test/browser/shared-demonstration.ts'],
     env: { TZ: 'UTC' },
   },

@@ -9,6 +9,7 @@ import { openPack } from '#catalogue/open-packs.ts'
 import { sendCatalogue } from '../../packages/cli/catalogue/publish.ts'
 import { publishPack } from '../../packages/cli/rehearsal/catalogue-acts.ts'
 import { type CountyInBrowser, countyInBrowser, shoot } from './county-in-browser.ts'
+import { strayOnPaper } from './on-paper.ts'
 
 let county: CountyInBrowser
 let page: Page
@@ -93,6 +94,7 @@ describe('the tree', () => {
 test('is printed on A4 with everything opened', async () => {
   await open('catalogues/zhuzhou')
   await count('共112条')
+  expect(await strayOnPaper(page)).toEqual([])
   await page.emulateMedia({ media: 'print' })
   const shown = await page
     .locator('.catalogue-details')

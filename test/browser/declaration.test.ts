@@ -103,6 +103,7 @@ test('the clerk fills it in, and its head sends it back before signing', async (
 
 /** 附件3: every row of the document, the leading group's box still to be written. */
 async function printedAsDocument(page: Page) {
+  // What prints has been loaded after the page.
   await expect.poll(async () => (await sheetsOf(page)).length).toBeGreaterThan(0)
   const sheets = await sheetsOf(page)
   const text = sheets.map((one) => one.text).join('')

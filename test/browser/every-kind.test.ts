@@ -10,6 +10,7 @@ import { type Act, on } from '../../packages/cli/rehearsal/year.ts'
 import { paper } from './acts-on-screen.ts'
 import { findings, sideways } from './axe.ts'
 import { type CountyInBrowser, countyInBrowser, shoot } from './county-in-browser.ts'
+import { strayOnPaper } from './on-paper.ts'
 
 const year: readonly Act[] = [
   on('2018-04-12T09:00', '发布泗县标准', publishPack(STANDARD)),
@@ -30,7 +31,7 @@ afterEach(({ task }) => (task.result?.state === 'fail' ? county.shootAll('every-
 async function isReadable(page: Page, name: string) {
   await page.waitForTimeout(300)
   await shoot(page, `every-kind-${name}`)
-  expect([name, await findings(page), await sideways(page)]).toEqual([name, [], 0])
+  expect([name, await findings(page), await sideways(page), await strayOnPaper(page)]).toEqual([name, [], 0, []])
 }
 /** What happens in between, by the API; both ends are days or instants of the year. */
 const goOn = (from: string, to: string) => play(between(from, to), county)

@@ -25,8 +25,7 @@ async function keptPdf(page: Page, name: string): Promise<number> {
   return pages
 }
 /** What prints the form has been loaded: it is there as soon as the page is seen as paper. */
-const ready = (page: Page) =>
-  expect.poll(async () => (await sheetsOf(page)).length, { timeout: 10_000, interval: 300 }).toBeGreaterThan(0)
+const ready = (page: Page) => expect.poll(async () => (await sheetsOf(page)).length).toBeGreaterThan(0)
 const withoutBlanks = (text: string) => text.replaceAll(/\s/g, '')
 
 describe('the form that a unit fills in', () => {

@@ -6,6 +6,7 @@ import { closeNotice, meet } from '../../packages/cli/rehearsal/list-acts.ts'
 import { findings, sideways } from './axe.ts'
 import { AFTER_NOTICE, atNotice, DURING_NOTICE, UNITS } from './cases-at-meeting.ts'
 import { type CountyInBrowser, countyInBrowser, shoot } from './county-in-browser.ts'
+import { strayOnPaper } from './on-paper.ts'
 
 const PHONE = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true }
 const SUMMARY = '该单位去年对同一摊点两次处罚，标准不一，\n至今没有答复。'
@@ -58,8 +59,21 @@ async function fits(name: string) {
   await shoot(page, `public-${name}`)
   expect([name, await sideways(page)]).toEqual([name, 0])
 }
+/** Nothing of the screen is printed; what somebody fills in may be, to be kept or filled in by hand. */
+async function isPaper(sheet: Page, path: string) {
+  const stray = (await strayOnPaper(sheet)).filter((one) => !/^control (input|select|textarea)\b/.test(one))
+  expect([path, stray]).toEqual([path, []])
+}
+/** A page without script never tells when it is drawn: what stands on it is looked at elsewhere. */
+async function isPaperWithScript(without: Page, name: string) {
+  const copy = await county.visit('/public/index.html')
+  await copy.setContent(await without.content())
+  await isPaper(copy, name)
+  await copy.context().close()
+}
 async function paper(path: string, name: string) {
   const sheet = await county.visit(path)
+  await isPaper(sheet, path)
   const bytes = await sheet.pdf({ path: `screenshots/public-${name}.pdf`, format: 'A4', preferCSSPageSize: true })
   expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
   await sheet.context().close()
@@ -74,6 +88,7 @@ describe('on a phone without script', () => {
     await fits('notice')
     await page.getByRole('link', { name: '在线提出异议' }).click()
     await fits('form')
+    await isPaperWithScript(page, 'form')
   })
 
   it('wrong input comes back with everything that was filled in, each fault at its field', async () => {
@@ -103,6 +118,7 @@ describe('on a phone without script', () => {
     await send()
     await page.getByText('请现在截屏、打印或抄下本页').waitFor()
     await fits('receipt')
+    await isPaperWithScript(page, 'receipt')
     const code = (await page.locator('#code').textContent()) ?? ''
     await page.getByRole('link', { name: '查询办理情况' }).click()
     await page.getByLabel('查询码').fill('AAAAAAAA')
@@ -243,6 +259,12 @@ it('prints as an official paper on A4', async () => {
   await paper('/public/notices/2018-2/1.html', 'notice')
   await paper('/public/decisions/2018-2.html', 'decision')
   await paper('/public/register.html', 'register')
+  await paper('/objections/2018-2/1', 'form-over')
+  for (const path of ['/public/index.html', '/public/nothing.html', '/objections/lookup']) {
+    const sheet = await county.visit(path)
+    await isPaper(sheet, path)
+    await sheet.context().close()
+  }
 })
 
 it('has no finding of the accessibility check, without any exception', async () => {

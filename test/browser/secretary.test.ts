@@ -7,6 +7,7 @@ import { findings, sideways } from './axe.ts'
 import { AFTER_NOTICE, atNotice, noticeClosed, UNITS } from './cases-at-meeting.ts'
 import { counted } from './counted.ts'
 import { type CountyInBrowser, countyInBrowser, shoot } from './county-in-browser.ts'
+import { strayOnPaper } from './on-paper.ts'
 
 const SCAN = paper('常务会议纪要第38次.pdf')
 const MEMBERS = '许建国、宋志远、何秀英、邓启明、范文涛、周立春、吴桂芳'
@@ -133,6 +134,7 @@ it('shows what was recorded, begins the next meeting with its names, and prints 
   await page.evaluate('window.print = () => { window.printed = true }')
   await page.getByRole('button', { name: '打印' }).click()
   expect(await page.evaluate('window.printed')).toBe(true)
+  expect(await strayOnPaper(page)).toEqual([])
   await page.emulateMedia({ media: 'print' })
   expect(await page.getByLabel('会议纪要编号').isVisible()).toBe(false)
   expect(await page.getByText('信访事项尚未办结').isVisible()).toBe(true)
