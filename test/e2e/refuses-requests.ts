@@ -51,7 +51,7 @@ export function refusesRequests(laptop: () => Laptop): void {
   it('without a click id is refused, lest it be done twice', async () => {
     expect(await laptop().post(APPLICATION, { login: 'clerk-dazhuang', key: '' })).toMatchObject({
       status: 400,
-      body: { error: expect.stringContaining('请求缺少操作编号') },
+      body: { error: expect.stringContaining('本次提交缺少操作编号') },
     })
   })
 

@@ -9,6 +9,7 @@ import type { Send } from '../forms/offered-command.ts'
 import { usePaperPrint } from '../print/use-paper-print.ts'
 import { useServerNow } from '../shell/server-now.ts'
 import { FileNotes } from '../upload/file-notes.ts'
+import { UsesOnForm } from '../upload/offered-files.ts'
 import { Answer } from './answer.tsx'
 import { AnswersClosed } from './answers-closed.tsx'
 import { carriesOn } from './carries-on.ts'
@@ -54,6 +55,9 @@ export default function FormPage({ page, paper, part, names, open, send }: Props
     const why = Object.entries(wrong).find(([at]) => at.split('.')[0] === name)?.[1]
     return why ? [{ field: name, label, why: draft.values[name] === undefined ? '未填' : why }] : []
   })
+  const uses = fields.flatMap(({ name, kind }) =>
+    kind === 'files' || kind === 'file' ? [draft.values[name]].flat().filter((used) => typeof used === 'string') : [],
+  )
   const isOpen = (name: string) => reopens?.includes(name) ?? true
   const since = (name: string) => page.sinceReturn?.answers.find((answer) => answer.name === name)
 
@@ -84,58 +88,60 @@ export default function FormPage({ page, paper, part, names, open, send }: Props
 
   return (
     <FileNotes value={paper.files}>
-      {part === 'check' && (
-        <LastLook {...{ page, paper, missing, names, open, send, printPaper }} back={() => history.back()} />
-      )}
-      {/* Kept while it is not looked at: uploads go on, and the way back loses nothing. */}
-      <div hidden={part === 'check'}>
-        <FormHead page={page} draft={draft} now={now()} />
-        <Flex gap={16} align="start" wrap>
-          <Card style={{ flex: '1 1 620px', minWidth: 0 }} title={paper.title}>
-            <FormNews {...{ page, paper, draft, locked, isSigned: signed.length > 0, carries }} unlock={unlock} />
-            {locked ? (
-              <AnswersClosed fields={fields} paper={paper} open={open} />
-            ) : (
-              fields
-                .filter(({ name }) => isOpen(name))
-                .map((field) => {
-                  const changed = since(field.name)
-                  return (
-                    <Answer
-                      key={field.name}
-                      {...{ field, draft, autosave, names, strict }}
-                      owner={page.unit.id}
-                      missing={missing.some((one) => one.field === field.name)}
-                      returned={
-                        reopens && page.sinceReturn
-                          ? {
-                              reason: page.sinceReturn.reason,
-                              before: changed?.before,
-                              changed: changed?.changed ?? false,
-                            }
-                          : undefined
-                      }
-                    />
-                  )
-                })
-            )}
-            {!locked && reopens && (
-              <>
-                <h2 style={{ fontSize: 16 }}>没有退回的各项</h2>
-                <AnswersClosed fields={fields.filter(({ name }) => !isOpen(name))} paper={paper} open={open} />
-              </>
-            )}
-          </Card>
-          <NextSteps {...{ page, paper, draft, missing, names, open, send }} check={() => void check()} />
-        </Flex>
-        {page.worked && (
-          <Suspense>
-            <div style={{ marginTop: 16 }}>
-              <WorkPanel {...{ page, names, open, send }} owner={page.unit.id} now={now()} />
-            </div>
-          </Suspense>
+      <UsesOnForm value={uses}>
+        {part === 'check' && (
+          <LastLook {...{ page, paper, missing, names, open, send, printPaper }} back={() => history.back()} />
         )}
-      </div>
+        {/* Kept while it is not looked at: uploads go on, and the way back loses nothing. */}
+        <div hidden={part === 'check'}>
+          <FormHead page={page} draft={draft} now={now()} />
+          <Flex gap={16} align="start" wrap>
+            <Card style={{ flex: '1 1 620px', minWidth: 0 }} title={paper.title}>
+              <FormNews {...{ page, paper, draft, locked, isSigned: signed.length > 0, carries }} unlock={unlock} />
+              {locked ? (
+                <AnswersClosed fields={fields} paper={paper} open={open} />
+              ) : (
+                fields
+                  .filter(({ name }) => isOpen(name))
+                  .map((field) => {
+                    const changed = since(field.name)
+                    return (
+                      <Answer
+                        key={field.name}
+                        {...{ field, draft, autosave, names, strict }}
+                        owner={page.unit.id}
+                        missing={missing.some((one) => one.field === field.name)}
+                        returned={
+                          reopens && page.sinceReturn
+                            ? {
+                                reason: page.sinceReturn.reason,
+                                before: changed?.before,
+                                changed: changed?.changed ?? false,
+                              }
+                            : undefined
+                        }
+                      />
+                    )
+                  })
+              )}
+              {!locked && reopens && (
+                <>
+                  <h2 style={{ fontSize: 16 }}>没有退回的各项</h2>
+                  <AnswersClosed fields={fields.filter(({ name }) => !isOpen(name))} paper={paper} open={open} />
+                </>
+              )}
+            </Card>
+            <NextSteps {...{ page, paper, draft, missing, names, open, send }} check={() => void check()} />
+          </Flex>
+          {page.worked && (
+            <Suspense>
+              <div style={{ marginTop: 16 }}>
+                <WorkPanel {...{ page, names, open, send }} owner={page.unit.id} now={now()} />
+              </div>
+            </Suspense>
+          )}
+        </div>
+      </UsesOnForm>
     </FileNotes>
   )
 }

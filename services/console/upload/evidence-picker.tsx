@@ -1,19 +1,19 @@
 /** What was uploaded before is used again: one upload, many questions, batches and years. */
 import { useQuery } from '@tanstack/react-query'
 import { Empty, Input, Modal, Table, Typography } from 'antd'
-import { useState } from 'react'
+import { useContext, useState } from 'react'
 import { shownMinute } from '#calendar/said.ts'
-import { type EvidenceItem, evidenceEndpoints } from '#contracts/evidence.ts'
+import { evidenceEndpoints } from '#contracts/evidence.ts'
 import { saidSize } from '#evidence/said-size.ts'
-import { isFound } from '#typed/names.ts'
 import { useApi } from '../session/api.ts'
 import { Loading, Refusal } from '../shell/states.tsx'
+import { isMeant, type Offered, offered, UsesOnForm } from './offered-files.ts'
 
 type Props = {
   owner: string
   several: boolean
   has: readonly string[]
-  picked: (files: readonly EvidenceItem[]) => void
+  picked: (files: readonly Offered[]) => void
   close: () => void
 }
 const PAGE = 8
@@ -27,8 +27,8 @@ export default function EvidencePicker({ owner, several, has, picked, close }: P
     queryFn: () => api(evidenceEndpoints.listEvidence, { params: { owner } }),
     staleTime: 0,
   })
-  const kept = (data?.items ?? []).filter(({ status }) => status === 'kept')
-  const shown = kept.filter(({ name }) => isFound(name, words)).reverse()
+  const all = offered(data?.items ?? [], useContext(UsesOnForm))
+  const shown = all.filter((one) => isMeant(one, words))
   return (
     <Modal
       open
@@ -37,7 +37,7 @@ export default function EvidencePicker({ owner, several, has, picked, close }: P
       okText={chosen.length > 0 ? `选用${chosen.length}个` : '选用'}
       okButtonProps={{ disabled: chosen.length === 0 }}
       // In the order of choosing, which is the order of the field.
-      onOk={() => picked(chosen.flatMap((sha256) => kept.find((one) => one.sha256 === sha256) ?? []))}
+      onOk={() => picked(chosen.flatMap((use) => all.find((one) => one.use === use) ?? []))}
       onCancel={close}
     >
       {error && <Refusal error={error} again={refetch} />}
@@ -55,11 +55,11 @@ export default function EvidencePicker({ owner, several, has, picked, close }: P
           />
           <Table
             size="small"
-            rowKey="sha256"
+            rowKey="use"
             dataSource={shown}
             pagination={shown.length > PAGE ? { pageSize: PAGE, showSizeChanger: false } : false}
             locale={{
-              emptyText: <Empty description={kept.length > 0 ? '没有这个名字的材料' : '还没有上传过材料'} />,
+              emptyText: <Empty description={all.length > 0 ? '没有这个名字的材料' : '还没有上传过材料'} />,
             }}
             rowSelection={{
               type: several ? 'checkbox' : 'radio',
@@ -73,23 +73,28 @@ export default function EvidencePicker({ owner, several, has, picked, close }: P
                   const now = keys.map(String)
                   return [...before.filter((one) => now.includes(one)), ...now.filter((one) => !before.includes(one))]
                 }),
-              getCheckboxProps: ({ sha256, name }) => ({
-                disabled: has.includes(sha256),
+              getCheckboxProps: ({ name, item }) => ({
+                disabled: has.includes(item.sha256),
                 'aria-label': `选用${name}`,
               }),
             }}
             columns={[
               {
                 title: '文件名',
-                render: (_, { sha256, name }) => (
-                  <Typography.Paragraph ellipsis={{ rows: 2, tooltip: name }} style={{ margin: 0 }}>
-                    {has.includes(sha256) && '（本栏已有）'}
-                    {name}
-                  </Typography.Paragraph>
+                render: (_, { name, item }) => (
+                  <>
+                    <Typography.Paragraph ellipsis={{ rows: 2, tooltip: name }} style={{ margin: 0 }}>
+                      {has.includes(item.sha256) && '（本栏已有）'}
+                      {name}
+                    </Typography.Paragraph>
+                    {name !== item.name && (
+                      <Typography.Text type="secondary">上传时的文件名：{item.name}</Typography.Text>
+                    )}
+                  </>
                 ),
               },
-              { title: '大小', width: 90, render: (_, { size }) => saidSize(size) },
-              { title: '上传时间', width: 150, render: (_, { since }) => shownMinute(since) },
+              { title: '大小', width: 90, render: (_, { item }) => saidSize(item.size) },
+              { title: '上传时间', width: 150, render: (_, { item }) => shownMinute(item.since) },
             ]}
           />
         </>

@@ -1,7 +1,7 @@
 /** Files of one question: chosen, dropped or picked again, several at once, each with its progress, in an order of theirs. */
 import { Button, Flex, Typography } from 'antd'
 import { lazy, Suspense, useState } from 'react'
-import { cite, digestOfUse, nameOfUse } from '#evidence/cited-file.ts'
+import { digestOfUse, nameOfUse } from '#evidence/cited-file.ts'
 import { DropZone } from './drop-zone.tsx'
 import { FileLine } from './file-line.tsx'
 import { useFileNotes } from './file-notes.ts'
@@ -119,7 +119,7 @@ export function FileField({
             several={several}
             has={value.map(digestOfUse)}
             picked={(items) => {
-              for (const { sha256, name, note } of items) files.add(cite(sha256, name), note)
+              for (const { use, note } of items) files.add(use, note)
               setPicking(false)
             }}
             close={() => setPicking(false)}
