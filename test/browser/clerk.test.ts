@@ -255,7 +255,7 @@ test('a submission whose answer was lost is handed in once; the back button lose
     await page.getByRole('dialog').getByRole('button', { name: '提交', exact: true }).click()
   }
   await submit()
-  await page.getByText('还不知道是否已提交').waitFor()
+  await page.getByText('尚不能确定是否已提交').waitFor()
   await shoot(page, 'clerk-9-submit-cut', { whole: false })
   await page.unroute('**/forms/*/submit')
   await submit()

@@ -21,7 +21,7 @@ describe('a county on its first day', () => {
     ['office-head', '/console/batches', '还没有批次'],
     ['officer-1', '/console/register', '还没有命名的单位'],
     ['clerk-dunji', '/console/catalogues', '还没有发布标准或方案'],
-    ['office-head', '/console/catalogues', '由法制办负责人用命令发布'],
+    ['office-head', '/console/catalogues', '由法制办负责人在命令行发布'],
     ['officer-1', '/console/batches/2018-2', '没有编号为“2018-2”的批次'],
     ['clerk-dunji', '/console/cases/2018-2/dunji', '没有批次“2018-2”的创建通知'],
   ])('tells %s at %s that there is nothing yet', async (login, path, sentence) => {

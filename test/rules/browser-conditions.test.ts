@@ -46,6 +46,10 @@ it.each([
   ['摘要 9f86d081884c7d659a2f', []],
   ['批次2018-2', []],
   ['按Alt+J', []],
+  ['可接收：pdf、ofd、doc、wps、et、mp4', []],
+  ['系统不接收“.exe”类型的文件', []],
+  ['可接收：pdf、ofd、another、zip', ['pdf', 'ofd', 'another', 'zip']],
+  ['“close”', ['close']],
 ])('finds the English of %s', (said, words) => {
   expect(englishIn(said)).toEqual(words)
 })
