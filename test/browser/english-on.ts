@@ -10,7 +10,7 @@ const KNOWN = new Set([
 /** A command line, a file's name, its ending, endings in a list, an address, an account, a number of a case or of a county's file, a digest. */
 const NO_PROSE = [
   /npm run [^，。]*/g,
-  /[^\s、，。；：（）“”]+\.(pdf|docx?|xlsx?|jpe?g|png|csv|json|html|txt|ofd)/gi,
+  /[^\s、，。；：（）“”]*\.(pdf|docx?|xlsx?|jpe?g|png|csv|json|html|txt|ofd)/gi,
   /(?<=“)\.[a-z0-9]{2,5}(?=”)/gi,
   /\b[a-z][a-z0-9]{1,3}(?:、[a-z][a-z0-9]{1,3}){2,}\b/g,
   /https?:\/\/\S+|\S+@\S+/g,

@@ -170,6 +170,7 @@ describe('photos of a phone', () => {
     await fillInForm()
     const names = ['一.jpg', '二.jpg', '三.jpg']
     await open.getByLabel('附件').setInputFiles(names.map(photoFile))
+    expect(await open.getByText('选择后在本机自动压缩').isVisible()).toBe(true)
     await open.getByText(/已压缩为.+可以提交/).waitFor({ timeout: 120_000 })
     await shoot(open, 'public-photos-shrunk')
     expect(await open.locator('#files-told').textContent()).toMatch(/“三.jpg”1[2-9](\.\d)?MB，已压缩为\d/)
@@ -211,6 +212,7 @@ describe('photos of a phone', () => {
   it('without script: the limit is said beforehand, and the form keeps what was typed when the answer is no', async () => {
     page = await county.visit('/objections/2018-2/1', { ...PHONE, javaScriptEnabled: false })
     await page.getByText('附件合计超过4MB的，系统收不到').waitFor()
+    expect(await page.getByText('选择后在本机自动压缩').isVisible()).toBe(false)
     await fits('photos-without-script')
     await page.getByLabel('对哪个单位').selectOption('chengguan')
     await page.getByLabel('异议内容').fill(SUMMARY)

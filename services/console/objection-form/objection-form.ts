@@ -19,6 +19,7 @@ function tend(form: HTMLFormElement, input: HTMLInputElement, told: HTMLElement)
   // What cannot be sent is refused here: the answer can take this page's place.
   form.removeAttribute('target')
   document.querySelector('#no-script')?.remove()
+  document.querySelector('#with-script')?.removeAttribute('hidden')
   const already = () => form.querySelectorAll('input[name=kept]:checked').length
   let working: Promise<void> | undefined
   const wrong = () => whyNotSent([...(input.files ?? [])], already(), limits)

@@ -56,6 +56,8 @@ describe('the form', () => {
     expect(text).toContain('最多3个，合计不超过4MB')
     expect(text).toContain('data-most-files="3" data-most-bytes="4194304"')
     expect(/id="no-script">(.*?)<\/p>/s.exec(text)?.[1]).toContain('Request Entity Too Large')
+    // What only a script does is said by the script.
+    expect(text).toMatch(/<span id="with-script" hidden>[^<]*自动压缩/)
     expect(Buffer.byteLength(text)).toBeLessThan(14 * 1024)
   })
 
