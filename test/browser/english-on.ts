@@ -11,7 +11,7 @@ const KNOWN = new Set([
 const NO_PROSE = [
   /npm run [^，。]*/g,
   /[^\s、，。；：（）“”]*\.(pdf|docx?|xlsx?|jpe?g|png|csv|json|html|txt|ofd)/gi,
-  /(?<=“)\.[a-z0-9]{2,5}(?=”)/gi,
+  /“[^”]*\.[a-z0-9]{2,5}”/gi,
   /\b[a-z][a-z0-9]{1,3}(?:、[a-z][a-z0-9]{1,3}){2,}\b/g,
   /https?:\/\/\S+|\S+@\S+/g,
   /[0-9a-f]{8,}/gi,

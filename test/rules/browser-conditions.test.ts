@@ -48,7 +48,7 @@ it.each([
   ['批次2018-2', []],
   ['按Alt+J', []],
   ['可接收：pdf、ofd、doc、wps、et、mp4', []],
-  ['系统不接收“.exe”类型的文件', []],
+  ['未接收“安装程序.exe”：系统不接收“.exe”类型的文件', []],
   ['可接收：pdf、ofd、another、zip', ['pdf', 'ofd', 'another', 'zip']],
   ['“close”', ['close']],
 ])('finds the English of %s', (said, words) => {
