@@ -55,7 +55,7 @@ describe('the form', () => {
     // The limits are said before anybody chooses, with and without script.
     expect(text).toContain('最多3个，合计不超过4MB')
     expect(text).toContain('data-most-files="3" data-most-bytes="4194304"')
-    expect(/id="no-script">(.*?)<\/p>/s.exec(text)?.[1]).toContain('Request Entity Too Large')
+    expect(/id="no-script">(.*?)<\/p>/s.exec(text)?.[1]).toContain('只有一行英文的，就是附件过大，请回到本页')
     // What only a script does is said by the script.
     expect(text).toMatch(/<span id="with-script" hidden>[^<]*自动压缩/)
     expect(Buffer.byteLength(text)).toBeLessThan(14 * 1024)

@@ -64,7 +64,7 @@ ${fault(wrong, 'identity')}
 ${keptFiles(filled)}<input type="file" id="files" name="files" multiple accept="${ACCEPTED}"${marked(wrong, 'files')}>
 <small><span id="with-script" hidden>照片较大的，选择后在本机自动压缩，再行提交。</span>可接收：${KEPT}</small>${fault(wrong, 'files')}
 <p id="files-told" role="status"></p>
-<p class="over" id="no-script">本机浏览器没有运行脚本，照片不会自动压缩。手机原图一张常在5MB以上，请先另存为较小的图片：附件合计超过${saidSize(MOST_BYTES)}的，系统收不到，异议也没有提交。提交结果在新页面显示；新页面如只有英文“<code lang="en">Request Entity Too Large</code>”，请回到本页（所填内容都在），换小的附件或不附附件，再次提交。</p>
+<p class="over" id="no-script">本机浏览器没有运行脚本，照片不会自动压缩。手机原图一张常在5MB以上，请先另存为较小的图片：附件合计超过${saidSize(MOST_BYTES)}的，系统收不到，异议也没有提交。提交结果在新页面显示；新页面没有回执编号、只有一行英文的，就是附件过大，请回到本页（所填内容都在），换小的附件或不附附件，再次提交。</p>
 <p><button type="submit">提交异议</button></p>
 </form>
 <script type="module" src="/console/objection-form.js"></script>
