@@ -88,7 +88,16 @@ test('the head sends one back with a reason, and the officer drafts it again', a
   await officer.getByRole('link', { name: /拟办被退回：请核对案卷评查结果/ }).click()
   await officer.getByText('退回了拟办').waitFor()
   await officer.getByRole('button', { name: '逐项符合' }).click()
-  await officer.getByRole('button', { name: '送签', exact: true }).click()
+  const send = officer.getByRole('button', { name: '送签', exact: true })
+  await send.click()
+  // The same again is refused where it is seen, above the button.
+  const refusal = officer.getByText('本次与退回的完全相同，没有送出')
+  await refusal.waitFor()
+  await shoot(officer, 'signing-3-same-again', { whole: false })
+  const bottomOf = (box: { y: number; height: number } | null) => (box ? box.y + box.height : Number.NaN)
+  expect(bottomOf(await refusal.boundingBox())).toBeLessThanOrEqual((await send.boundingBox())?.y ?? 0)
+  await officer.getByLabel('意见和理由').fill('案卷评查结果已核对，符合条件。')
+  await send.click()
   await officer.getByText('大庄镇人民政府：拟办“通过”，已送签').waitFor()
 })
 
