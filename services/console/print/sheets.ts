@@ -64,6 +64,8 @@ function emptySheet(marks: readonly string[]): Sheet {
   const body = element('div', 'sheet-body')
   const foot = element('div', 'sheet-foot')
   const across = marks.map((mark) => element('div', 'sheet-mark', mark))
+  // Pale, so that the rows below stay readable. Whoever hears or cannot see it has the same words at the head.
+  for (const one of across) one.setAttribute('aria-hidden', 'true')
   return { whole: element('section', 'sheet', ...across, body, foot), body, foot }
 }
 
