@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addDays } from './deadline.ts'
 import { type Convention, lastDayOf, sourcesOf, YearNotCovered } from './period.ts'
 import periods from './periods.json' with { type: 'json' }
@@ -24,6 +24,41 @@ describe.each(periods.vectors.map((vector) => [`${vector.n} days published on ${
     })
   },
 )
+
+/** West of UTC, where the day’s first instant in UTC is still the day before; with half an hour, and far ahead. */
+const ZONES = [
+  'America/Los_Angeles',
+  'Pacific/Pago_Pago',
+  'America/St_Johns',
+  'UTC',
+  'Asia/Kolkata',
+  'Pacific/Kiritimati',
+]
+describe.each(ZONES)('on a machine set to %s', (zone) => {
+  const before = process.env.TZ
+  beforeAll(() => {
+    process.env.TZ = zone
+  })
+  afterAll(() => {
+    process.env.TZ = before
+  })
+
+  it('counts as anywhere else', () => {
+    const ends = periods.vectors.flatMap(({ publish, n: days, holidays }) =>
+      CONVENTIONS.map((convention) => {
+        const counted = { publish, days, convention, entered: holidays && [{ year: 2027, ...holidays }] }
+        try {
+          return lastDayOf(counted)
+        } catch (error) {
+          expect(error).toBeInstanceOf(YearNotCovered)
+          return undefined
+        }
+      }),
+    )
+    expect(ends).toEqual(periods.vectors.flatMap((vector) => CONVENTIONS.map((convention) => vector[convention])))
+    expect(lastDayOf({ publish: '2026-02-13', days: 7, convention: 'C' })).toBe('2026-03-02')
+  })
+})
 
 const of2027 = {
   year: 2027,

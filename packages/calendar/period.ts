@@ -36,6 +36,12 @@ export type Entered = readonly YearOfHolidays[]
 
 const yearOf = (day: string): number => Number(day.slice(0, 4))
 
+/**
+ * The library reads a bare day as its first instant in UTC and then takes the machine’s parts of it: west of UTC those of
+ * the day before. A noon without a zone is the machine’s own, so its parts are the day’s wherever it stands.
+ */
+const noonOf = (day: string): string => `${day}T12:00:00`
+
 /** A make-up workday on a weekend is a working day. @throws YearNotCovered */
 function isWorkingDay(day: string, entered: Entered): boolean {
   // A notice may take in the last days of the year before.
@@ -44,7 +50,7 @@ function isWorkingDay(day: string, entered: Entered): boolean {
   const year = yearOf(day)
   if (entered.some((one) => one.year === year)) return !isWeekend(day)
   if (year < FIRST_COVERED || year > LAST_COVERED) throw new YearNotCovered(year)
-  return chineseDays.isWorkday(day)
+  return chineseDays.isWorkday(noonOf(day))
 }
 
 function nextWorkingDay(from: string, entered: Entered): string {

@@ -24,7 +24,7 @@ const BY_HAND: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['Date’s reading', /\bDate\.(parse|UTC)\b/],
   ['the PC’s clock', /\bDate\.now\b/],
 ]
-const LIBRARIES = /^(dayjs|moment|luxon|date-fns|@date-fns|@formatjs|antd\/.*(picker|calendar))/
+const LIBRARIES = /^(dayjs|moment|luxon|date-fns|@date-fns|@formatjs|chinese-days|lunar-|antd\/.*(picker|calendar))/
 
 /** Who may, and why. */
 const MAY: readonly (readonly [path: string, why: string])[] = [
@@ -35,10 +35,20 @@ const MAY_FORMAT: readonly (readonly [path: string, why: string])[] = [
   ['packages/local-cloud/events/schedule.ts', 'EventBridge’s cron counts in UTC'],
   ['packages/local-cloud/events/event-bus.ts', 'EventBridge’s instants have no milliseconds'],
 ]
+const MAY_TAKE: readonly (readonly [path: string, library: string, why: string])[] = [
+  ['packages/calendar/period.ts', 'chinese-days', 'the holidays; it reads a day by the zone, so it is given a noon'],
+]
+/** What in the calendar itself would read a day by the machine’s zone, or give one to a library that does. */
+const BY_ZONE_IN_CALENDAR: readonly (readonly [what: string, pattern: RegExp])[] = [
+  ['a part of Date', /\.[gs]et(Date|Day|Month|FullYear|Year|Hours|Minutes)\(|\.getTimezoneOffset\(/],
+  ['a format of Date', /\.to(Locale)?(Date|Time)String\(|\.toLocaleString\(/],
+  ['a day for the library', /\bchineseDays\.\w+\((?!noonOf\()/],
+]
 const CLOCK_OF_PC: readonly (readonly [path: string, why: string])[] = [
   ['services/console/shell/server-now.ts', 'counts on from the server’s instant'],
 ]
 
+const calendar = sources.filter(({ path }) => path.startsWith(CALENDAR) && !isTest(path))
 const files = [
   ...sources.filter(({ path }) => /^(packages|services|infra)\//.test(path) && !isTest(path)),
   // Scripts of pages, which no compiler sees.
@@ -68,6 +78,18 @@ it('nobody makes a day of an instant but the calendar', () => {
   expect(found(BY_ZONE, MAY_FORMAT)).toEqual([])
 })
 
+it('nor does the calendar by the machine’s zone', () => {
+  expect(calendar.length).toBeGreaterThan(5)
+  expect(found(BY_ZONE_IN_CALENDAR, [], calendar)).toEqual([])
+})
+
+it.each(['return chineseDays.isWorkday(day)', 'return at.getDay()', 'return at.toLocaleDateString()'])(
+  'sees %s in the calendar',
+  (text) => {
+    expect(found(BY_ZONE_IN_CALENDAR, [], [{ path: `${CALENDAR}x.ts`, text }])).not.toEqual([])
+  },
+)
+
 it('nobody reads or writes an instant by hand but the calendar', () => {
   expect(found(BY_HAND, [...MAY, ...CLOCK_OF_PC])).toEqual([])
 })
@@ -80,7 +102,7 @@ it('the console asks the server what day it is', () => {
 it('nobody takes a library for days, which would begin with the machine’s zone', () => {
   expect(
     sources.flatMap(({ path, imports }) => imports.filter((to) => LIBRARIES.test(to)).map((to) => `${path} → ${to}`)),
-  ).toEqual([])
+  ).toEqual(MAY_TAKE.map(([path, library]) => `${path} → ${library}`))
   const antd = sources.flatMap(({ path, text }) =>
     [...text.matchAll(/import \{([^}]*)\} from 'antd'/g)]
       .filter(([, names = '']) => /\b(DatePicker|TimePicker|Calendar)\b/.test(names))
