@@ -40,7 +40,7 @@ async function settle(now: string) {
     }
 }
 const publicLine = () => /<li>(大庄镇.*?)<\/li>/.exec(county.site.pages.get('public/notices/2018-2/1.html') ?? '')?.[1]
-const officeLine = async () => (await county.page('officer', LATER)).lines[0]
+const officeLine = async () => (await county.page('officer', LATER)).lines.find(({ unit }) => unit === 'dazhuang')
 
 /** Both are closed over; 草沟镇 goes on, and 大庄镇 waits for an objection. */
 async function closedWithObjection() {

@@ -83,8 +83,13 @@ export default function AnyStep({ page, owner, names, open, send, mayEnter }: Pr
                 items={page.others.map(({ name, title }) => ({
                   key: name,
                   label: title,
-                  extra: <ToPrint page={page} name={name} title={title} />,
-                  children: <OtherPaper page={page} name={name} open={open} />,
+                  // Not in the header, which is a button itself.
+                  children: (
+                    <>
+                      <ToPrint page={page} name={name} title={title} />
+                      <OtherPaper page={page} name={name} open={open} />
+                    </>
+                  ),
                 }))}
               />
             )}
@@ -142,7 +147,7 @@ function OtherPaper({ page, name, open }: { page: CasePage; name: string; open: 
   return error ? <Refusal error={error} again={refetch} /> : <Loading />
 }
 const ToPrint = ({ page, name, title }: { page: CasePage; name: string; title: string }) => (
-  <Link className="not-printed" href={`/console/cases/${page.case}/print/${name}`} onClick={(e) => e.stopPropagation()}>
+  <Link className="not-printed" href={`/console/cases/${page.case}/print/${name}`}>
     打印{title}
   </Link>
 )
