@@ -1,4 +1,5 @@
 /** One form of a case: its answers, who made it, its sign-offs, what a return has reopened. */
+import { digestOfUse } from '#evidence/cited-file.ts'
 import type { Corrected, Decided, EventOf, Saved, Signed } from './case-events.ts'
 
 export type Paper = {
@@ -15,6 +16,8 @@ export type Paper = {
     readonly by: Pick<Decided, 'at' | 'reason' | 'step' | 'outcome'>
     readonly signOffs: Paper['signOffs']
   }
+  /** Every scan of a stamped page that was given, by its digest, and the instant of its first time. */
+  readonly scans?: Readonly<Record<string, string>>
   /** Everybody who saved the form: none of them gives the head's online sign-off. */
   readonly editors: readonly string[]
   /** Everybody who opened, saved, signed or submitted it, for the unit or from its paper 代录: none of them decides. */
@@ -38,7 +41,8 @@ export function amendPaper(paper: Paper = NO_PAPER, event: EventOf<'saved' | 'si
     byOffice: paper.byOffice || event.byOffice === true,
   }
   const { declined: _mended, ...rest } = made
-  if (event.type === 'signed') return { ...rest, signOffs: { ...made.signOffs, [event.signOff]: event } }
+  if (event.type === 'signed')
+    return { ...rest, ...scansWith(paper, event), signOffs: { ...made.signOffs, [event.signOff]: event } }
   return {
     ...rest,
     form: event,
@@ -47,6 +51,9 @@ export function amendPaper(paper: Paper = NO_PAPER, event: EventOf<'saved' | 'si
     signOffs: paper.form?.digest === event.digest ? paper.signOffs : {},
   }
 }
+
+const scansWith = ({ scans }: Paper, { scan, at }: Signed): Pick<Paper, 'scans'> =>
+  scan ? { scans: { [digestOfUse(scan)]: at, ...scans } } : {}
 
 /** The form comes back to whoever filled it in: what was signed is void, and what comes next is compared with it. */
 export function sentBack(paper: Paper, { at, reason, step, outcome, reopens }: Decided | Corrected): Paper {

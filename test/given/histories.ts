@@ -4,6 +4,7 @@
  * uses these mocks `procedures.ts` with `generated`, by digest.
  */
 import fc from 'fast-check'
+import { dateOf } from '#calendar/deadline.ts'
 import { applyLine } from '#case/apply-line.ts'
 import { type Case, caseKind, lapsedAt, seenIn } from '#case/case.ts'
 import type { CaseEvent } from '#case/case-events.ts'
@@ -98,7 +99,10 @@ export function commandOn(command: CaseCommand, { procedure, modes }: Scene, ask
           (n === 4 ? boxesOf(name)[0] : nextBox(name, Object.keys(paper?.signOffs ?? {})))?.name ??
           boxesOf(name)[0]?.name ??
           ''
-        const more = { on: '2018-04-12', opinion: '同意。', signer: { id: 'x', digest: sha('1') }, scan: sha('2') }
+        const signer = { id: 'x', digest: sha('1') }
+        // Of the day, on a page of its own for each visit: after a return none of before is taken.
+        const scan = (state.visit % 16).toString(16).repeat(64)
+        const more = { on: dateOf(received), opinion: '同意。', signer, scan }
         const about = { form: name, signOff, covers: n === 5 ? sha('0') : digest }
         return command === 'sign-form'
           ? signForm({ ...about, ...more }, modes[name] ?? {}, entering)(state)

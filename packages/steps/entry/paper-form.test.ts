@@ -1,5 +1,6 @@
 /** The office enters a unit's paper form 代录. */
 import { describe, expect, it } from 'vitest'
+import { dateOf } from '#calendar/deadline.ts'
 import { caseKind } from '#case/case.ts'
 import type { CaseEvent } from '#case/case-events.ts'
 import {
@@ -144,9 +145,12 @@ describe('whoever entered it', () => {
       ),
     )
     const answers = { ...form().answers, creationPlan: sha('6') }
-    const mended = saved({ answers, digest: sha('e') })
+    const mended = { ...saved({ answers, digest: sha('e') }), at: day(6) }
     const clerk = { by: CLERK, received: day(7) }
-    const sign = (signOff: 'legalOffice' | 'unitHead') => ({ ...paper(signOff), covers: sha('e') })
+    const sign = (signOff: 'legalOffice' | 'unitHead') => ({
+      ...{ ...paper(signOff), covers: sha('e') },
+      ...{ on: dateOf(day(6)), scan: sha('6') },
+    })
     const papers = { legalOffice: 'paper', unitHead: 'paper' } as const
     const history = [...events, ...returned, mended]
     history.push(...given(caseKind, ...history).when(signForm(sign('legalOffice'), papers, clerk)))

@@ -10,9 +10,13 @@ import {
   LATE,
   LEGAL,
   legalSigned,
+  MEND,
   opened,
+  returned,
   saved,
   sha,
+  signed,
+  submitted,
 } from '../../../test/given/cases.ts'
 import { DECLARING, SECOND_FORM } from '../../../test/given/cases-2018.ts'
 import { given } from '../../../test/given/given.ts'
@@ -47,6 +51,67 @@ it('is entered from paper, with who signed and the stamped scan', () => {
     '“单位主要负责人意见”本批次为纸质签署。',
     { scan: '请上传签字盖章页的扫描件', signer: '请填写签署人姓名' },
   ])
+})
+
+describe('from paper after a return', () => {
+  const signer = { id: 'x-赵镇长', digest: sha('8') }
+  const onPaper = signed('unitHead', CLERK, { mode: 'paper', signer, scan: sha('7') })
+  // Returned on the 15th of April 2018, and changed on the 20th.
+  const back = [opened, saved(), legalSigned, onPaper, submitted, returned]
+  const changed = { ...saved({ digest: sha('e') }), at: day(10) }
+  const legal = { ...legalSigned, at: day(11), covers: sha('e') }
+  const scanned = (on: string, scan: string, covers = sha('e')) =>
+    signForm(sign('unitHead', { signer, scan, on, covers }), paper, asked(CLERK, day(12)))
+
+  it('is taken of the day on which the form was changed, or a later one', () => {
+    expect(given(caseKind, ...back, changed, legal).when(scanned('2018-04-20', sha('6')))).toMatchObject([
+      { type: 'signed', on: '2018-04-20', scan: sha('6') },
+    ])
+  })
+  it('is refused of an earlier day, with both days', () => {
+    const { refused } = given(caseKind, ...back, changed, legal)
+    expect(refused(scanned('2018-04-12', sha('6')))).toEqual([
+      'incomplete',
+      '“单位主要负责人意见”须在退回后重新签署。',
+      {
+        on: '签署日期（2018年4月12日）早于退回后修改并保存本表之日（2018年4月20日）；退回前的签署已经失效，请签署人在现在的表格上重新签署，并填写重新签署的日期',
+      },
+    ])
+    expect(refused(scanned('2018-04-19', sha('6')))[0]).toBe('incomplete')
+  })
+  it('is refused of a day before the return where nothing was changed, and where the office enters what was signed first', () => {
+    const same = given(caseKind, ...back, { ...legal, covers: sha('d') })
+    expect(same.refused(scanned('2018-04-14', sha('6'), sha('d')))[2].on).toContain('早于本表退回之日（2018年4月15日）')
+    expect(same.when(scanned('2018-04-15', sha('6'), sha('d')))).toHaveLength(1)
+    const byOffice = given(caseKind, ...back, { ...changed, byOffice: true as const }, legal)
+    expect(byOffice.refused(scanned('2018-04-14', sha('6')))[2].on).toContain('早于本表退回之日')
+    expect(byOffice.when(scanned('2018-04-18', sha('6')))).toHaveLength(1)
+  })
+  it('is not the scan that was given before any return, under whatever name', () => {
+    const again = [...back, changed, legal]
+    for (const scan of [sha('7'), `${sha('7')} 重新签署.pdf`])
+      expect(given(caseKind, ...again).refused(scanned('2018-04-20', scan))[2]).toEqual({
+        scan: '这份扫描件是退回前（2018年4月12日）用过的，不是重新签署的；请上传重新签字盖章的扫描件',
+      })
+    const anew = { ...onPaper, at: day(11), on: '2018-04-21', scan: sha('6'), covers: sha('e') }
+    const handedIn = { ...submitted, at: day(12), visit: 3, covers: sha('e') }
+    const twice = { ...returned, at: day(13), visit: 4, covers: sha('e'), lateFrom: MEND }
+    const { refused } = given(caseKind, ...again, anew, handedIn, twice, { ...legal, at: day(14) })
+    for (const scan of [sha('7'), sha('6')]) {
+      const late = signForm(
+        sign('unitHead', { signer, scan, on: '2018-04-24', covers: sha('e') }),
+        paper,
+        asked(CLERK, day(15)),
+      )
+      expect(refused(late)[2].scan).toContain('是退回前')
+    }
+  })
+  it('given since the return may be given again', () => {
+    const first = { ...onPaper, at: day(11), on: '2018-04-21', scan: sha('6'), covers: sha('e') }
+    const other = { ...saved({ digest: sha('f') }), at: day(11) }
+    const { when } = given(caseKind, ...back, changed, legal, first, other, { ...legal, covers: sha('f') })
+    expect(when(scanned('2018-04-21', sha('6'), sha('f')))).toHaveLength(1)
+  })
 })
 
 it('that stands is not exchanged in silence, and the same again is nothing to do', () => {

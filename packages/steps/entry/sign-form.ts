@@ -5,6 +5,7 @@ import { NO_PAPER, type Paper } from '#case/paper.ts'
 import { type Asked, asked, type Deciding, entered, mustBeInTime, mustFillIn } from '#case/standing.ts'
 import { Refused } from '#ledger/refused.ts'
 import { forms, type SignOffBox, unitSignOffs } from '#procedure/forms.ts'
+import { wrongAfterReturn } from './signed-anew.ts'
 
 export type SignOffMode = 'online' | 'paper'
 /** Of one form: how each of its sign-offs is given, as the batch says. */
@@ -70,6 +71,8 @@ export const signForm =
         ...(!scan && { scan: '请上传签字盖章页的扫描件' }),
         ...(!signer && { signer: '请填写签署人姓名' }),
       })
+    const early = wrongAfterReturn(paper, { on, scan })
+    if (Object.keys(early).length > 0) throw new Refused('incomplete', `“${box.title}”须在退回后重新签署。`, early)
     return [{ ...signed, signer, scan }]
   }
 

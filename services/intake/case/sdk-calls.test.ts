@@ -41,10 +41,10 @@ const look = async (who: string, where: string) => {
   await page('/inquiries')
   return page()
 }
-async function sign(form = FORM) {
+async function sign(form = FORM, scan = file(4)) {
   const covers = (await county.get('dazhuang-clerk', 'cases/2018-2/dazhuang')).page().form?.digest
   if (form === FORM) await at('dazhuang-legal', `${form}/sign`, { signOff: 'legalOffice', opinion: '同意', covers })
-  const paper = { signOff: 'unitHead', opinion: '同意', on: '2018-05-10', signer: '郑镇长', scan: file(4), covers }
+  const paper = { signOff: 'unitHead', opinion: '同意', on: dateOf(county.clock.at), signer: '郑镇长', scan, covers }
   await at('dazhuang-clerk', `${form}/sign`, paper)
 }
 async function accept(step: string) {
@@ -186,7 +186,7 @@ describe('calls to the cloud', () => {
     await at('dazhuang-clerk', `${DECLARATION}/save`, { ...declared, report: [file(3)] })
     await look('dazhuang-clerk', 'declaration returned')
     await at('dazhuang-clerk', `${DECLARATION}/save`, { ...declared, report: [file(4)], phone: '13955550000' })
-    await sign(DECLARATION)
+    await sign(DECLARATION, file(2))
     await at('dazhuang-clerk', `${DECLARATION}/submit`)
     await look('officer', 'acceptance again')
     await accept('acceptance')

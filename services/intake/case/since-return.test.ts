@@ -77,3 +77,19 @@ it('hands nothing in as it was returned without a word: signed anew, it says why
   await county.click('dazhuang-clerk', `dazhuang/${FORM}/save`, { ...complete, project: '案卷评查' })
   expect(await offered()).toEqual([])
 })
+
+it('takes no paper signature of before the return, and says both days', async () => {
+  county.clock.at = '2018-05-12T02:00:00.000Z'
+  await giveBack(['project'])
+  county.clock.at = '2018-05-13T02:00:00.000Z'
+  await county.click('dazhuang-clerk', `dazhuang/${FORM}/save`, { ...complete, project: '案卷评查' })
+  const covers = (await county.get('dazhuang-clerk', 'cases/2018-2/dazhuang')).page().form?.digest
+  await county.click('dazhuang-legal', `dazhuang/${FORM}/sign`, { signOff: 'legalOffice', opinion: '同意', covers })
+  const paper = { signOff: 'unitHead', opinion: '同意', signer: '郑镇长', covers }
+  const sign = (more: object) => county.click('dazhuang-clerk', `dazhuang/${FORM}/sign`, { ...paper, ...more })
+  expect((await sign({ on: '2018-05-10', scan: file(4) })).refusal().fields).toEqual({
+    on: expect.stringMatching(/签署日期（2018年5月10日）早于退回后修改并保存本表之日（2018年5月13日）/),
+    scan: expect.stringContaining('这份扫描件是退回前（2018年5月10日）用过的'),
+  })
+  expect((await sign({ on: '2018-05-13', scan: file(3) })).status).toBe(200)
+})

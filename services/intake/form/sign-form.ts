@@ -1,6 +1,7 @@
 import { dateOf } from '#calendar/deadline.ts'
 import { saidDay } from '#calendar/said.ts'
 import { type Case, caseStream } from '#case/case.ts'
+import { NO_PAPER, type Paper } from '#case/paper.ts'
 import type { CasePage } from '#contracts/case-page.ts'
 import type { intakeEndpoints } from '#contracts/intake.ts'
 import type { Call } from '#edge/use-case.ts'
@@ -12,6 +13,7 @@ import type { Known } from '#rows/known.ts'
 import { whyTooEarly } from '#steps/act-days.ts'
 import * as deciders from '#steps/entry/sign-form.ts'
 import { boxesOf, modeFor, modeOf } from '#steps/entry/sign-form.ts'
+import { wrongAfterReturn } from '#steps/entry/signed-anew.ts'
 import { decideCase } from '../case/decide-case.ts'
 import { type CaseCall, enteredBy, type IntakeDeps, isOfUnit } from '../intake-deps.ts'
 import { keptFile } from '../kept-evidence.ts'
@@ -44,6 +46,7 @@ export const signForm =
           title: labelOf(form, signOff),
           approved: terms.approval.date,
           known,
+          paper: read.state.papers[form.name] ?? NO_PAPER,
         })
         const unsigned = { ...signing, on: paper.on, scan: paper.scan }
         // What the decider refuses, or has nothing to do for, must not leave a name behind.
@@ -105,17 +108,26 @@ function mustBeSigner({ caller, params }: CaseCall, { box, mode, procedure, form
   )
 }
 
-/** What a paper sign-off needs. @param about `approved`: the day of the approval on which the batch rests. @throws Refused naming every field that is wrong */
+type Stamped = {
+  readonly title: string
+  /** The day of the approval on which the batch rests. */
+  readonly approved: string
+  readonly known: Known
+  readonly paper: Paper
+}
+
+/** What a paper sign-off needs. @throws Refused naming every field that is wrong */
 async function readPaper(
   { ledger }: IntakeDeps,
   { body, params, received }: Signing,
-  { title, approved, known }: { readonly title: string; readonly approved: string; readonly known: Known },
+  { title, approved, known, paper }: Stamped,
 ) {
   const { on, signer, scan } = body
   const today = dateOf(received)
   const kept = scan ? await keptFile(ledger, params.unit, scan, known) : undefined
   const early = on && whyTooEarly('签署日期', on, [{ what: '创建活动的批准日期', day: approved }])
   const fields = {
+    ...wrongAfterReturn(paper, { on, scan }),
     ...(!on && { on: '请填写签署日期' }),
     ...(on && on > today && { on: `签署日期不能晚于今天（${saidDay(today)}）` }),
     ...(early && { on: early }),
