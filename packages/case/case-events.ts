@@ -46,6 +46,8 @@ const saved = z.object({
   personal: z.optional(personal),
   attachments: z.array(sha256),
   missing: z.array(z.string()),
+  /** Of what it says, however it is written and whatever its files are called; older ones have none. */
+  says: z.optional(sha256),
   digest: sha256,
 })
 const signed = z.object({

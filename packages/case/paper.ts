@@ -66,9 +66,11 @@ export function sentBack(paper: Paper, { at, reason, step, outcome, reopens }: D
   }
 }
 
-/** Whether a form that was sent back stands as it did then. */
+/** Whether a form that was sent back says what it said then. */
 export const isAsReturned = ({ form, returned, sentBack: sent }: Paper): boolean =>
-  sent !== undefined && form !== undefined && form.digest === returned?.digest
+  sent !== undefined &&
+  form !== undefined &&
+  (form.digest === returned?.digest || (form.says !== undefined && form.says === returned?.says))
 
 /** Once an unchanged form could be handed in with the sign-offs that it had when it was sent back: they stay on the record. */
 const signedFor = (paper: Paper): Paper['signOffs'] =>

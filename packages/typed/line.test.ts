@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { z } from 'zod/mini'
-import { isBlank, lengthOf, tidyLine, tidyNumber, tidyText, unitsOf, wholeFrom } from './line.ts'
+import { isBlank, lengthOf, saidIn, tidyLine, tidyNumber, tidyText, unitsOf, wholeFrom } from './line.ts'
 
 it('knows text in which there is nothing to see', () => {
   for (const text of ['', ' \n\t', '\u3000', '\u200b\u200d\ufeff', '\u2800', '\u3164', '\u00ad', '\u0007', '\u{e0100}'])
@@ -17,6 +17,14 @@ it('keeps of a line what can be seen, with each character written in the one way
   expect(tidyText(' 一\n\n二 ')).toBe('一\n\n二')
   // As the form of a page without a script sends it.
   expect(tidyText('一\r\n二\r三')).toBe('一\n二\n三')
+})
+
+it('says the same with blanks or breaks elsewhere, and with what nobody sees', () => {
+  for (const text of ['规范执法', ' 规范\u200b执法\n', '规 范\r\n执\u3000法', '规范执法\ufeff'])
+    expect(saidIn(text)).toBe('规范执法')
+  expect(saidIn('第 1 项  A  B。')).toBe('第1项A B。')
+  expect(saidIn('1 2')).not.toBe(saidIn('12'))
+  expect(saidIn('规范执法。')).not.toBe(saidIn('规范执法'))
 })
 
 it('counts as the schemas do, which is characters and not UTF-16 units', () => {

@@ -17,6 +17,8 @@ export const isBlank = (text: string): boolean => text.replace(UNSEEN, '').trim(
 export const tidyLine = (text: string): string => withoutUnseen(unified(text)).replace(/\s+/g, ' ').trim()
 /** Text of several lines: its lines stay, each ended by one character whatever sent it, and blanks at its ends do not. */
 export const tidyText = (text: string): string => (isBlank(text) ? '' : text.replace(/\r\n?/g, '\n').trim())
+/** What a text says, to compare it by: blanks and breaks count only where they part two words or numbers in Latin. */
+export const saidIn = (text: string): string => tidyLine(text).replace(/(?<![A-Za-z0-9]) | (?![A-Za-z0-9])/g, '')
 
 /** How long it is: in characters, as the schemas count (Unicode code points; an input element counts UTF-16 units). */
 export const lengthOf = (text: string): number => [...text].length

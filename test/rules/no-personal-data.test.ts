@@ -22,7 +22,7 @@ const ALLOWED = new Set([
   // Lists that the call froze, with their items.
   ...['conditions', 'vetoes', 'items'],
   // A form, by its name and digests; a sign-off. Opinions and reasons are official texts.
-  ...['form', 'content', 'answers', 'attachments', 'missing', 'signOff', 'mode', 'opinion', 'scan', 'covers'],
+  ...['form', 'content', 'answers', 'attachments', 'missing', 'says', 'signOff', 'mode', 'opinion', 'scan', 'covers'],
   // A decision.
   ...['step', 'visit', 'visits', 'corrects', 'outcome', 'reason', 'checklist', 'reopens', 'item', 'source', 'evidence'],
   // List acts; `text` stands on a public page, or reminds units, where a telephone number is refused.

@@ -45,7 +45,7 @@ export const openCase =
     return [{ type: 'opened', ...entered(by), ...opening }]
   }
 
-export type FormContent = Pick<Saved, 'content' | 'answers' | 'personal' | 'attachments' | 'missing' | 'digest'>
+export type FormContent = Pick<Saved, 'content' | 'answers' | 'personal' | 'attachments' | 'missing' | 'says' | 'digest'>
 
 /**
  * Keeps a form as it stands, complete or not. After a return only the reopened questions may differ.

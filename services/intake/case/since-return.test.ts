@@ -1,4 +1,4 @@
-import { beforeEach, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { type County, complete, FORM, file, intakeCounty, usedAs } from '../fixtures/intake-county.ts'
 
 let county: County
@@ -92,4 +92,43 @@ it('takes no paper signature of before the return, and says both days', async ()
     scan: expect.stringContaining('这份扫描件是退回前（2018年5月10日）用过的'),
   })
   expect((await sign({ on: '2018-05-13', scan: file(3) })).status).toBe(200)
+})
+
+describe('a form of which nothing that it says has changed', () => {
+  const clicked = (path: string, body: object = {}) => county.click('dazhuang-clerk', `dazhuang/${FORM}/${path}`, body)
+  const save = (more: object) => clicked('save', { ...complete, ...more })
+  /** Why it cannot be handed in, of the explanation. */
+  const asked = async () => (await clicked('submit')).refusal().fields?.explanation
+  const WHY = '请修改退回的内容；确实不需要修改的，请写明理由'
+  beforeEach(() => giveBack(['project', 'reason', 'workPlan', 'phone', 'contact']))
+
+  it.each([
+    ['a file under another name', { workPlan: [usedAs(2, '工作计划（终稿）.pdf')] }],
+    ['a file twice', { workPlan: [file(2), usedAs(2, '另名.pdf')] }],
+    ['a character that nobody sees', { project: '规范\u200b执法' }],
+    ['blanks', { project: '规范 执法', reason: '基础较好\n' }],
+  ])('with %s, is as it was returned', async (_, more) => {
+    await save(more)
+    expect(await asked()).toBe(WHY)
+    expect((await shown())?.answers.filter(({ changed }) => changed)).toEqual([])
+  })
+  it('is so with what is personal put back as it was, alone or beside what stays', async () => {
+    await save({ phone: '13955550000' })
+    expect(await asked()).toBeUndefined()
+    await save({ phone: '13955550000', contact: '吴联系' })
+    await save({ contact: '吴联系' })
+    expect(await asked()).toBeUndefined()
+    expect((await shown())?.answers.filter(({ changed }) => changed)).toMatchObject([{ name: 'contact' }])
+    await save({})
+    expect(await asked()).toBe(WHY)
+  })
+  it.each([
+    ['another file', { workPlan: [file(4)] }],
+    ['one more file', { workPlan: [file(2), file(4)] }],
+    ['a word', { project: '规范执法案卷' }],
+  ])('but not with %s', async (_, more) => {
+    await save(more)
+    expect(await asked()).toBeUndefined()
+    expect((await shown())?.answers.filter(({ changed }) => changed)).toHaveLength(1)
+  })
 })

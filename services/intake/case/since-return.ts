@@ -3,7 +3,7 @@ import type { CaseEvent, Corrected, Decided, Saved } from '#case/case-events.ts'
 import type { SinceReturn } from '#contracts/case-page.ts'
 import { forms, personalFields } from '#procedure/forms.ts'
 import { stepOf } from '#procedure/procedure.ts'
-import { filesOfForm, readForm, type StoredForm } from '../form/stored-form.ts'
+import { filesOfForm, readForm, type StoredForm, saying } from '../form/stored-form.ts'
 import type { IntakeDeps } from '../intake-deps.ts'
 import type { Naming } from '../name-people.ts'
 
@@ -58,8 +58,11 @@ export async function sinceReturn(
   const before = last.form.content === saved.content ? now : await readForm(deps, last.form)
   const { at, by, reason = '', reopens = [] } = last.decided
   const hidden = personalFields(form)
+  const said = ({ values }: StoredForm, field: string) => JSON.stringify(saying(form, field, values[field]))
   const answers = form.fields.flatMap((field) => {
-    const changed = last.form.answers[field.name] !== saved.answers[field.name]
+    const changed = hidden.includes(field.name)
+      ? last.form.answers[field.name] !== saved.answers[field.name]
+      : said(before, field.name) !== said(now, field.name)
     if (!changed && !reopens.includes(field.name)) return []
     const shown = hidden.includes(field.name)
       ? {}

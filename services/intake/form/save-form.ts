@@ -15,7 +15,7 @@ import * as deciders from '#steps/entry/fill-in-form.ts'
 import { decideCase } from '../case/decide-case.ts'
 import { type CaseClick, enteredBy, type IntakeDeps } from '../intake-deps.ts'
 import { keptFile } from '../kept-evidence.ts'
-import { readPersonal, type StoredForm, usesIn, withUses } from './stored-form.ts'
+import { readPersonal, type StoredForm, saying, usesIn, withUses } from './stored-form.ts'
 
 type Values = Readonly<Record<string, unknown>>
 
@@ -32,7 +32,7 @@ export const saveForm =
       command: 'save-form',
       files: usesIn(form, values).map(({ used }) => used),
       prepare: async ({ read, known }, trying) => {
-        const before = read.state.papers[form.name]?.form
+        const { form: before, returned } = read.state.papers[form.name] ?? {}
         const save = (content: Parameters<typeof deciders.saveForm>[1]) =>
           deciders.saveForm(form.name, content, asked, base)
         // What the decider refuses anyway must not leave personal data behind.
@@ -40,7 +40,7 @@ export const saveForm =
 
         const stored = await keptWithFiles(deps, params.unit, form, withoutPersonal(form, values), known)
         const data = personalOf(form, values)
-        const { personal, answers } = await rememberPersonal(deps, call, form, before, data)
+        const { personal, answers } = await rememberPersonal(deps, call, form, { before, returned }, data)
         const content = digestOf(stored)
         if (before?.content !== content) await deps.contents.put(stored)
         return {
@@ -54,12 +54,16 @@ export const saveForm =
             ...(personal && { personal }),
             attachments: [...new Set(usesIn(form, stored.values).map(({ used }) => digestOfUse(used)))].toSorted(),
             missing: [...new Set(Object.keys(wrongFields(schemaOf(form), values)).map((at) => at.split('.')[0] ?? at))],
+            says: digestOf({ ...saidBy(form, stored), ...answers }),
             digest: digestOf({ content, personal: personal?.digest ?? '' }),
           }),
         }
       },
     })
   }
+
+const saidBy = (form: Form, { values }: StoredForm) =>
+  Object.fromEntries(Object.entries(values).map(([field, value]) => [field, saying(form, field, value)]))
 
 /** @throws Refused when there is no such form */
 export function formNamed(name: string): Form {
@@ -121,13 +125,14 @@ async function keptWithFiles(
 
 /**
  * Remembers what is personal, if that has changed. An answer's mark is the keyed digest of the record in which it last
- * changed, so that each field can be compared with what was returned without anything of it in the ledger.
+ * changed, so that each field can be compared with what was returned without anything of it in the ledger. What is put
+ * back as it was returned has the mark that it had then.
  */
 async function rememberPersonal(
   deps: IntakeDeps,
   { params, caller, command }: CaseClick,
   form: Form,
-  saved: Saved | undefined,
+  { before: saved, returned }: { readonly before: Saved | undefined; readonly returned: Saved | undefined },
   given: PersonalData,
 ): Promise<{ personal?: Personal; answers: Record<string, string> }> {
   if (Object.keys(given).length === 0) return { answers: {} }
@@ -138,6 +143,13 @@ async function rememberPersonal(
   const once = `${caseStream(params.batch, params.unit)}|${command}`
   const personal =
     unchanged && saved?.personal ? saved.personal : await deps.persons.remember('contact', given, { once })
-  const mark = (field: string) => (same(field) ? saved?.answers[field] : undefined) ?? personal.digest
+  const then =
+    unchanged || !returned || returned.personal?.id === saved?.personal?.id
+      ? {}
+      : await readPersonal(deps, returned, why)
+  const mark = (field: string) =>
+    (then[field] === given[field] ? returned?.answers[field] : undefined) ??
+    (same(field) ? saved?.answers[field] : undefined) ??
+    personal.digest
   return { personal, answers: Object.fromEntries(Object.keys(given).map((field) => [field, mark(field)])) }
 }

@@ -4,6 +4,7 @@ import type { FileReference } from '#contracts/case-page.ts'
 import { digestOfUse, nameOfUse } from '#evidence/cited-file.ts'
 import type { PersonalData, Why } from '#persons/persons.ts'
 import { type Form, fileFields } from '#procedure/forms.ts'
+import { saidIn } from '#typed/line.ts'
 import type { IntakeDeps } from '../intake-deps.ts'
 import { fileReference } from '../kept-evidence.ts'
 
@@ -42,6 +43,12 @@ export const withUses = (
       return Array.isArray(value) ? [[field, usesIn(form, { [field]: value }).map(({ used }) => write(used))]] : []
     }),
   )
+
+/** What an answer that is not personal says: the bytes of its files, each once, or its words. */
+export function saying(form: Form, name: string, value: unknown): unknown {
+  if (typeof value === 'string') return fileFields(form).includes(name) ? digestOfUse(value) : saidIn(value)
+  return Array.isArray(value) ? [...new Set(value.map((one) => saying(form, name, one)))] : value
+}
 
 /** The files of a form of this unit for the page, in that order. */
 export const filesOfForm = (
