@@ -1,6 +1,7 @@
 import { Button, Checkbox, Flex, Modal, Select, Typography } from 'antd'
 import { useState } from 'react'
 import { TypedText } from '../forms/typed-text.tsx'
+import { tellsOfSomebody } from '../kept/kept.ts'
 import { DEFAULT_PHRASES, isPhrase, type Phrase } from './phrases.ts'
 
 type Props = { phrases: readonly Phrase[]; keep: (phrases: readonly Phrase[]) => void; close: () => void }
@@ -64,6 +65,11 @@ export function PhraseEditor({ phrases, keep, close }: Props) {
                 value={text}
                 onChange={(typed) => put(key, { text: typed })}
               />
+              {tellsOfSomebody({ title, text }) && (
+                <Typography.Text type="warning">
+                  本条写有电话号码、身份证号或邮箱，涉及个人，不会存到这台电脑，离开本页后不再保留；需要长期使用的，请删去号码或邮箱。
+                </Typography.Text>
+              )}
               {effect === 'on' && (
                 <Checkbox checked={allPoints} onChange={({ target }) => put(key, { allPoints: target.checked })}>
                   同时把核对清单全部勾选

@@ -85,6 +85,38 @@ describe('what is personal', () => {
     expect(all()).toBe('{"channel":"phone"}')
     expect(kept.read(NAME)).toMatchObject({ summary, unsent: { value: '34132419800101001X' } })
   })
+  it('is a landline or an address of e-mail, which outside an office is somebody’s', () => {
+    const { window, all } = browser()
+    const kept = window('甲')
+    for (const text of [
+      '请拨0557-7021234',
+      '（0557）７０２１２３４',
+      '021 6402 1234',
+      '请发zhou.lian@example.cn',
+      '发到ａ＠ｂ．ｃｎ',
+    ])
+      kept.keep(text, { text })
+    expect(all()).toBe('')
+    for (const text of ['2018-05-10', '泗政〔2018〕12号', '341324', '第0557条']) kept.keep(text, { text })
+    expect(window('甲').count()).toBe(4)
+  })
+  it('is not kept in standard phrases either, which stay after logout', () => {
+    const { window, all } = browser()
+    const kept = window('甲')
+    const [plain, naming] = [
+      { title: '逐项符合', text: '同意通过。' },
+      { title: '电话', text: '请联系周联系13955550000。' },
+    ]
+    kept.keepLasting('p-1', [plain, naming])
+    kept.leave()
+    expect(all()).not.toContain('13955550000')
+    expect(window('甲').readLasting('p-1')).toEqual([plain])
+    // What an older version kept is taken away as soon as it is met.
+    const before = browser()
+    before.written.set('shifan:phrases:p-1', JSON.stringify([naming, plain]))
+    expect(before.window('甲').readLasting('p-1')).toEqual([plain])
+    expect(before.all()).not.toContain('13955550000')
+  })
   it('is not the digest of a file, whose digits may look like a number', () => {
     const { window } = browser()
     const scan = `${'a'.repeat(10)}13955550000${'b'.repeat(43)}`

@@ -3,7 +3,7 @@
  * log out, or until somebody else logs in here. What is personal stays in this page's memory and is never written down.
  */
 import { z } from 'zod/mini'
-import { namesSomebody } from '#batch/names-somebody.ts'
+import { reachesSomebody } from '#batch/names-somebody.ts'
 
 export type Values = Readonly<Record<string, unknown>>
 export type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
@@ -74,11 +74,16 @@ export class Kept {
   hasLeft({ key, newValue }: Pick<StorageEvent, 'key' | 'newValue'>): boolean {
     return key === LEFT && newValue === this.#person
   }
-  readLasting(name: string): unknown {
-    return parsed(this.#tried((store) => store.getItem(LASTING + name)))
+  /** What an older version kept of somebody is taken away here. */
+  readLasting(name: string): readonly unknown[] | undefined {
+    const all = z.array(z.unknown()).safeParse(parsed(this.#tried((store) => store.getItem(LASTING + name)))).data
+    if (all?.some(tellsOfSomebody)) this.keepLasting(name, all)
+    return all?.filter((one) => !tellsOfSomebody(one))
   }
-  keepLasting(name: string, value: unknown): void {
-    this.#tried((store) => store.setItem(LASTING + name, JSON.stringify(value)))
+  /** Each but what tells of somebody: it would stay when its person has left. */
+  keepLasting(name: string, all: readonly unknown[]): void {
+    const lasting = JSON.stringify(all.filter((one) => !tellsOfSomebody(one)))
+    this.#tried((store) => store.setItem(LASTING + name, lasting))
   }
 
   #prefix(): string {
@@ -105,11 +110,12 @@ export class Kept {
   }
 }
 
-const DIGEST = /^[0-9a-f]{64}$/
-/** A mobile or an identity number in a text is personal, whatever the field is called. */
-const tellsOfSomebody = (value: unknown): boolean =>
+/** A file, perhaps with a name. */
+const DIGEST = /^[0-9a-f]{64}(?= |$)/
+/** A telephone or an identity number or an address of e-mail in a text is personal, whatever the field is called. */
+export const tellsOfSomebody = (value: unknown): boolean =>
   typeof value === 'string'
-    ? namesSomebody(value) && !DIGEST.test(value)
+    ? reachesSomebody(value.replace(DIGEST, ''))
     : typeof value === 'object' && value !== null && Object.values(value).some(tellsOfSomebody)
 
 /** Undefined where there is nothing, or nothing of ours. */
