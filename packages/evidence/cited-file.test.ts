@@ -17,13 +17,21 @@ describe('a use of a file', () => {
       expect(keptUse.safeParse(used).success).toBe(true)
     }
   })
+  it('is read without what nobody sees at the ends of its name', () => {
+    expect(fileUse('请上传').parse(cite(A, ' 甲.pdf\u200b'))).toBe(cite(A, '甲.pdf'))
+    expect(fileUse('请上传').parse(A)).toBe(A)
+  })
   it.each([
     ['', '文件编号不对'],
     [A.slice(1), '文件编号不对'],
     [`${A}甲.pdf`, '文件编号不对'],
     [cite(A, ' .pdf/..'), '“/”'],
     [cite(A, 'a\\b.pdf'), '“\\”'],
-    [cite(A, '甲\n.pdf'), '文件编号不对'],
+    [cite(A, '甲\n.pdf'), '不能使用的字符'],
+    [cite(A, '甲\u2028乙.pdf'), '不能使用的字符'],
+    [cite(A, '甲\u2029乙.pdf'), '不能使用的字符'],
+    [cite(A, '\u200b.pdf'), '文件没有名称'],
+    [cite(A, ' .pdf'), '文件没有名称'],
     [cite(A, '甲\t.pdf'), '不能使用的字符'],
     [cite(A, '甲.exe'), '系统不接收“.exe”'],
     [cite(A, `${'长'.repeat(252)}.pdf`), '文件名有256字'],

@@ -4,11 +4,12 @@
  * under the name that the bytes were first sent with.
  */
 import { z } from 'zod/mini'
-import { whyNoFileName } from './file-name.ts'
+import { trimmedName, whyNoFileName } from './file-name.ts'
 import { kindOfName, notKept } from './kinds.ts'
 
 const DIGEST = 64
-const SHAPE = /^[0-9a-f]{64}( .+)?$/u
+/** Whatever the name is: what it may be is said in sentences. */
+const SHAPE = /^[0-9a-f]{64}( [\s\S]+)?$/u
 
 export const cite = (sha256: string, name: string): string => `${sha256} ${name}`
 export const digestOfUse = (used: string): string => used.slice(0, DIGEST)
@@ -19,10 +20,15 @@ export const nameOfUse = (used: string): string | undefined => used.slice(DIGEST
 export const fileUse = (missing: string) =>
   z.string({ error: missing }).check(
     z.regex(SHAPE, '文件编号不对，请重新上传'),
+    z.overwrite(withTrimmedName),
     z.refine((used) => whyNotCited(used) === undefined, {
       error: ({ input }) => (typeof input === 'string' ? whyNotCited(input) : undefined) ?? missing,
     }),
   )
+function withTrimmedName(used: string): string {
+  const name = nameOfUse(used)
+  return name === undefined ? used : cite(digestOfUse(used), trimmedName(name))
+}
 function whyNotCited(used: string): string | undefined {
   const name = nameOfUse(used)
   if (name === undefined) return undefined

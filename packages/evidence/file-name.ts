@@ -2,8 +2,8 @@
 
 export const LONGEST_NAME = 255
 
-/** Control characters, halves of characters, marks that turn the direction of writing (`fdp.exe` reads as `exe.pdf`), parts of paths. */
-const FORBIDDEN = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069\\/]/u
+/** Control characters, halves of characters, ends of lines, marks that turn the direction of writing (`fdp.exe` reads as `exe.pdf`), parts of paths. */
+const FORBIDDEN = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\\/]/u
 const SAID: ReadonlyMap<string, string> = new Map([
   ['/', '“/”'],
   ['\\', '“\\”'],
@@ -15,11 +15,21 @@ export function shownName(name: string): string {
   return seen.length > MOST_SHOWN ? `${seen.slice(0, MOST_SHOWN).join('')}…` : seen.join('')
 }
 const MOST_SHOWN = 60
-const EVERY_HIDDEN = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/gu
+const EVERY_HIDDEN = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
+
+/** Blanks and what has no width; not what turns the direction, which no name may have. */
+const UNSEEN =
+  '(?:(?![\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069])[\\s\\u2800\\p{Default_Ignorable_Code_Point}])'
+const UNSEEN_ENDS = new RegExp(`^${UNSEEN}+|${UNSEEN}+$`, 'gu')
+/** An extension alone, behind nothing that can be seen. */
+const NO_STEM = new RegExp(`^(?:${UNSEEN}|\\.)*(?:\\.[^.]*)?$`, 'u')
+
+/** The name as it is meant: what nobody sees at its ends is not part of it. */
+export const trimmedName = (name: string): string => name.replace(UNSEEN_ENDS, '')
 
 /** Why no file is kept under this name, without the name itself. */
 export function whyNoFileName(name: string): string | undefined {
-  if (name.trim() === '') return '文件没有名称；请改名后重新选择'
+  if (NO_STEM.test(name)) return '文件没有名称；请改名后重新选择'
   const characters = [...name].length
   if (characters > LONGEST_NAME) return `文件名有${characters}字，最多${LONGEST_NAME}字；请改短后重新选择`
   const [found] = FORBIDDEN.exec(name) ?? []

@@ -1,3 +1,5 @@
+import { trimmedName } from './file-name.ts'
+
 /** The kinds of file that are kept, and what to save any other as. */
 export const KINDS = {
   pdf: { contentType: 'application/pdf', title: 'PDF', inline: true },
@@ -32,7 +34,7 @@ const ALIASES: ReadonlyMap<string, Kind> = new Map([
 ])
 export const KEPT = 'pdf、ofd、doc、docx、xls、xlsx、wps、et、jpg、png、tif、mp4、zip'
 
-const extensionOf = (name: string): string => /\.([^.]{1,12})$/.exec(name)?.[1]?.toLowerCase() ?? ''
+const extensionOf = (name: string): string => /\.([^.]{1,12})$/.exec(trimmedName(name))?.[1]?.toLowerCase() ?? ''
 
 /** The kind a file's name says it is; undefined when no such kind is kept. */
 export function kindOfName(name: string): Kind | undefined {

@@ -2,6 +2,7 @@ import type { z } from 'zod/mini'
 import type { evidenceEndpoints, ticket, ticketsBody } from '#contracts/evidence.ts'
 import type { UseCase } from '#edge/use-case.ts'
 import { type Evidence, evidenceKind, evidenceStream, promise } from '#evidence/evidence.ts'
+import { shownName, trimmedName, whyNoFileName } from '#evidence/file-name.ts'
 import { KINDS, kindOfName, notKept } from '#evidence/kinds.ts'
 import { execute, type Ledger, readStream } from '#ledger/ledger.ts'
 import { unitKind, unitStream } from '#roster/unit.ts'
@@ -37,6 +38,8 @@ type Asking = { readonly command: string; readonly by: string; readonly received
 async function ticketFor(deps: Deps, owner: string, file: File, asking: Asking): Promise<Ticket> {
   const { sha256, size } = file
   const name = bareName(file.name)
+  const no = whyNoFileName(name)
+  if (no) return { status: 'refused', sha256, reason: `“${shownName(name)}”不能上传：${no}。` }
   const kind = kindOfName(name)
   if (!kind) return { status: 'refused', sha256, reason: notKept(name) }
   const stream = evidenceStream(owner, sha256)
@@ -58,5 +61,4 @@ const sign = (objects: Objects, owner: string, { sha256, size }: File, kind: key
   objects.signPut(keyOf(owner, sha256), { sha256, size, contentType: KINDS[kind].contentType })
 
 /** Some browsers send a path; control characters belong in no name. */
-const bareName = (name: string): string =>
-  (name.split(/[\\/]/).at(-1) ?? name).replace(/\p{Cc}/gu, '').trim() || '未命名'
+const bareName = (name: string): string => trimmedName((name.split(/[\\/]/).at(-1) ?? name).replace(/\p{Cc}/gu, ''))

@@ -119,6 +119,21 @@ describe('a ticket', () => {
     expect(await events(sha(files.zip))).toEqual([])
   })
 
+  it('refuses a name that names nothing, or that no form could cite, with a sentence', async () => {
+    for (const name of ['.pdf', '\u200b.pdf', ' .pdf', '甲\u2028乙.pdf', '甲\u200f.pdf']) {
+      const [bad] = await ask(wish(name, files.pdf))
+      expect(bad).toMatchObject({
+        status: 'refused',
+        reason: expect.stringMatching(/不能上传：文件.*请改名后重新选择。$/),
+      })
+    }
+    expect(await events(sha(files.pdf))).toEqual([])
+  })
+  it('reads a name without what nobody sees at its ends', async () => {
+    await bring('甲.pdf\u200b', files.pdf)
+    const { state } = await readStream(ledger, evidenceKind, evidenceStream('dazhuang', sha(files.pdf)))
+    expect(state.promised?.name).toBe('甲.pdf')
+  })
   it('is not needed for bytes that are here', async () => {
     const sha256 = await bring('清单.pdf', files.pdf)
     const [again] = await ask(wish('另一个名字.pdf', files.pdf))

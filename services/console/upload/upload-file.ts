@@ -1,7 +1,7 @@
 /** One file from the disk to "kept": hashed, promised, sent straight to the store, verified there. */
 import { ApiError, type Client } from '#contracts/client.ts'
 import { type EvidenceItem, evidenceEndpoints } from '#contracts/evidence.ts'
-import { shownName } from '#evidence/file-name.ts'
+import { shownName, trimmedName } from '#evidence/file-name.ts'
 import { noteOn } from '#evidence/kinds.ts'
 import { onBack, SessionEnded } from '../session/session-ends.ts'
 import { lane } from './lane.ts'
@@ -83,13 +83,13 @@ async function promiseAndSend(
   if (!ticket) throw new Error(`未取得“${file.name}”的上传许可，请重试。`)
   if (ticket.status === 'refused') throw new Error(ticket.reason)
   const look = () => api(evidenceEndpoints.readEvidence, { params: { owner, sha256 } })
-  if (ticket.status === 'kept') return keptAs(file.name, await look())
+  if (ticket.status === 'kept') return keptAs(trimmedName(file.name), await look())
   await sendFile(ticket, file, (fraction) => told({ stage: 'sending', fraction }), given)
   for (let asked = 0; asked < ASK_TIMES; asked++) {
     told({ stage: 'verifying', fraction: 1 })
     given.throwIfAborted()
     const found = await look()
-    if (found.status === 'kept') return keptAs(file.name, found)
+    if (found.status === 'kept') return keptAs(trimmedName(file.name), found)
     if (found.status === 'rejected') throw new Error(found.reason ?? `“${file.name}”未通过核验。`)
     await new Promise((later) => setTimeout(later, ASK_EVERY_MS))
   }

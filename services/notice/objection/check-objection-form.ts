@@ -1,6 +1,6 @@
 import { z } from 'zod/mini'
 import { longText, name, text, wrongFields } from '#contracts/forms.ts'
-import { shownName, whyNoFileName } from '#evidence/file-name.ts'
+import { shownName, trimmedName, whyNoFileName } from '#evidence/file-name.ts'
 import { kindOfFile } from '#evidence/kind-of-file.ts'
 import { KINDS, kindOfName, notKept } from '#evidence/kinds.ts'
 import { saidSize } from '#evidence/said-size.ts'
@@ -100,11 +100,7 @@ async function keepFiles(
 
 /** The file as it is kept, or why it is not. */
 async function keep({ name: sent, bytes }: Upload, attachments: Pick<Attachments, 'put'>): Promise<Attached | string> {
-  const name =
-    (sent.split(/[\\/]/).at(-1) ?? '')
-      .replace(/\p{Cc}/gu, '')
-      .toWellFormed()
-      .trim() || '未命名'
+  const name = trimmedName((sent.split(/[\\/]/).at(-1) ?? '').replace(/\p{Cc}/gu, '').toWellFormed()) || '未命名'
   const no = whyNoFileName(name)
   if (no) return `“${shownName(name)}”不能提交：${no}。`
   const label = kindOfName(name)
