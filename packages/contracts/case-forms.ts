@@ -82,7 +82,7 @@ function returnFields({ fields }: Form, outcomes: Judgement['outcomes']) {
 
 /** Of a form that was returned and is handed in as it was. */
 export const explainForm = z.strictObject({
-  explanation: longText('不作修改的理由', 500, { help: '退回后没有修改的才需要填写，审核人员会看到' }),
+  explanation: longText('不作修改的理由', 500, { help: '退回后没有修改的才需要填写，不少于四个字，审核人员会看到' }),
 })
 export const submitBody = z.partial(explainForm)
 

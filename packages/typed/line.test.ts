@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { z } from 'zod/mini'
-import { isBlank, lengthOf, saidIn, tidyLine, tidyNumber, tidyText, unitsOf, wholeFrom } from './line.ts'
+import { isBlank, isSentence, lengthOf, saidIn, tidyLine, tidyNumber, tidyText, unitsOf, wholeFrom } from './line.ts'
 
 it('knows text in which there is nothing to see', () => {
   for (const text of ['', ' \n\t', '\u3000', '\u200b\u200d\ufeff', '\u2800', '\u3164', '\u00ad', '\u0007', '\u{e0100}'])
@@ -25,6 +25,13 @@ it('says the same with blanks or breaks elsewhere, and with what nobody sees', (
   expect(saidIn('第 1 项  A  B。')).toBe('第1项A B。')
   expect(saidIn('1 2')).not.toBe(saidIn('12'))
   expect(saidIn('规范执法。')).not.toBe(saidIn('规范执法'))
+})
+
+it('tells a sentence from a mark that only fills the field', () => {
+  for (const text of ['', '。', '----', '1', '2018', '无', '没有', '无无无无', 'aaaa', '一\u200b\u200b\u200b二'])
+    expect([text, isSentence(text)]).toEqual([text, false])
+  for (const text of ['无须修改', '第3页补盖', 'none needed', '𠮷甲𠮷乙'])
+    expect([text, isSentence(text)]).toEqual([text, true])
 })
 
 it('counts as the schemas do, which is characters and not UTF-16 units', () => {

@@ -19,6 +19,9 @@ export const tidyLine = (text: string): string => withoutUnseen(unified(text)).r
 export const tidyText = (text: string): string => (isBlank(text) ? '' : text.replace(/\r\n?/g, '\n').trim())
 /** What a text says, to compare it by: blanks and breaks count only where they part two words or numbers in Latin. */
 export const saidIn = (text: string): string => tidyLine(text).replace(/(?<![A-Za-z0-9]) | (?![A-Za-z0-9])/g, '')
+/** Whether it may say why: four letters or digits at least, of which two different letters stand side by side as a word. */
+export const isSentence = (text: string): boolean =>
+  (text.match(/[\p{L}\p{N}]/gu) ?? []).length >= 4 && /([\p{L}])(?!\1)[\p{L}]/u.test(text)
 
 /** How long it is: in characters, as the schemas count (Unicode code points; an input element counts UTF-16 units). */
 export const lengthOf = (text: string): number => [...text].length

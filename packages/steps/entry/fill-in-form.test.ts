@@ -226,6 +226,20 @@ describe('submitting a form that was returned', () => {
       },
     ])
   })
+  it.each(['。', '-', '1', '无', '无。。。', '无无无无', '12345', '一二\u200b\u200b', 'n/a', '同意1'])(
+    'takes %j for no reason',
+    (said) => {
+      const { refused } = given(caseKind, ...RETURNED, ...signedAgain)
+      expect(refused(submitForm(FORM, clerk(day(20)), said))[2]).toEqual({
+        explanation: `“${said}”没有说明理由，请用不少于四个字写明为什么不需要修改`,
+      })
+    },
+  )
+  it.each(['无须修改', '盖章已补', 'rescanned', '第3页已补盖章'])('takes %j for one', (said) => {
+    expect(given(caseKind, ...RETURNED, ...signedAgain).when(submitForm(FORM, clerk(day(20)), said))).toMatchObject([
+      { reason: said },
+    ])
+  })
   it('asks the same after whatever brought it back, and nothing of one that its unit took back', () => {
     const back = moved('executiveMeeting', 4, 'resubmit', 'application', OFFICER, { reason: '材料与公示不符。' })
     const { refused, state } = given(caseKind, ...AT_MEETING, back)

@@ -19,6 +19,7 @@ import { Refused } from '#ledger/refused.ts'
 import { forms, labelOf, unitSignOffs } from '#procedure/forms.ts'
 import { outcomeTitle, stepOf, titleOf } from '#procedure/procedure.ts'
 import { procedureOf, type Variant } from '#procedure/procedures.ts'
+import { isSentence } from '#typed/line.ts'
 
 type Opening = {
   readonly batch: string
@@ -45,7 +46,10 @@ export const openCase =
     return [{ type: 'opened', ...entered(by), ...opening }]
   }
 
-export type FormContent = Pick<Saved, 'content' | 'answers' | 'personal' | 'attachments' | 'missing' | 'says' | 'digest'>
+export type FormContent = Pick<
+  Saved,
+  'content' | 'answers' | 'personal' | 'attachments' | 'missing' | 'says' | 'digest'
+>
 
 /**
  * Keeps a form as it stands, complete or not. After a return only the reopened questions may differ.
@@ -92,7 +96,7 @@ export const submitForm =
     const fields = {
       ...Object.fromEntries(content.missing.map((one) => [one, '此项还没有填好'])),
       ...Object.fromEntries(lacking.map((box) => [box.name, `尚缺“${box.title}”`])),
-      ...(unchanged && !explanation && { explanation: '请修改退回的内容；确实不需要修改的，请写明理由' }),
+      ...(unchanged && whyNotExplained(explanation)),
     }
     if (Object.keys(fields).length > 0)
       throw new Refused(
@@ -106,6 +110,11 @@ export const submitForm =
       ...(unchanged && explanation && { reason: explanation }),
     })
   }
+
+function whyNotExplained(said: string | undefined) {
+  if (!said) return { explanation: '请修改退回的内容；确实不需要修改的，请写明理由' }
+  return isSentence(said) ? undefined : { explanation: `“${said}”没有说明理由，请用不少于四个字写明为什么不需要修改` }
+}
 
 /** When, by what and why the form was sent back, and what follows; nothing where it was not. */
 function whyBack({ papers, procedure }: Case, name: string): string {
