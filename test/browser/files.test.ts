@@ -7,7 +7,7 @@ import { openCall } from '../../packages/cli/rehearsal/acts.ts'
 import { APPLICATION, fillIn, signAndSubmit } from '../../packages/cli/rehearsal/form-acts.ts'
 import { pdf, sha256Of } from '../../packages/cli/rehearsal/paper.ts'
 import { terms } from '../../packages/cli/rehearsal/second-batch.ts'
-import { readCase, upload } from '../../packages/cli/rehearsal/stage.ts'
+import { give, readCase, upload } from '../../packages/cli/rehearsal/stage.ts'
 import type { Act } from '../../packages/cli/rehearsal/year.ts'
 import { attach, paper, saved } from './acts-on-screen.ts'
 import { type CountyInBrowser, countyInBrowser, shoot } from './county-in-browser.ts'
@@ -173,6 +173,43 @@ test('what cannot be kept is said at its field before a byte is read', async () 
   await shoot(page, 'files-4-refused-at-field')
   expect(asked).toBe(0)
   expect(await names()).toEqual(['丙.pdf', '乙.pdf', '甲改名.pdf'])
+})
+
+test('that are on their way hold up what binds the form, and void no signature given meanwhile', async () => {
+  const { stage } = county
+  const unit = 'caogou'
+  await fillIn(unit, '草沟镇人民政府')(stage)
+  await stage.settle()
+  const clerk = await county.logIn(`clerk-${unit}`, `/console/cases/2018-2/${unit}`)
+  let release = () => {}
+  const held = new Promise<void>((go) => {
+    release = go
+  })
+  await clerk.locator(`[data-files="${REPORT}"]`).waitFor({ state: 'attached' })
+  await clerk.route(`**/evidence/${unit}/${sha256Of(pdf('补充.pdf', unit))}*`, async (route) => {
+    if (route.request().method() === 'PUT') await held
+    return route.continue()
+  })
+  await clerk.locator(`[data-files="${REPORT}"]`).setInputFiles(paper('补充.pdf', unit))
+  await clerk.getByText('还有1个文件正在上传，传完后再核对').waitFor()
+  expect(await clerk.getByRole('button', { name: '核对全表' }).isDisabled()).toBe(true)
+  await shoot(clerk, 'files-6-on-its-way')
+  await give(
+    stage,
+    `legal-${unit}`,
+    unit,
+    { name: 'sign-form', form: APPLICATION, signOff: 'legalOffice' },
+    { opinion: '同意申报。' },
+    'signed-while-a-file-came',
+  )
+  release()
+  await clerk.getByText(/“补充\.pdf”传完时，.*，所以没有加入/).waitFor()
+  await clerk.unrouteAll({ behavior: 'ignoreErrors' })
+  await shoot(clerk, 'files-7-came-late')
+  await clerk.waitForTimeout(2500)
+  const { form } = await readCase(stage, `clerk-${unit}`, unit)
+  expect(form?.signOffs.some(({ name, on }) => name === 'legalOffice' && on)).toBe(true)
+  expect(JSON.stringify(form?.values)).not.toContain('补充.pdf')
 })
 
 test('the reviewer’s list and the preview’s ‹ › follow the same order under the same names', async () => {

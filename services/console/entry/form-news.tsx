@@ -2,6 +2,7 @@
 import { Alert, Button } from 'antd'
 import type { CasePage, ShownPaper } from '#contracts/case-page.ts'
 import type { Draft } from '../forms/autosave.ts'
+import type { LateFiles } from './use-late-files.ts'
 
 type Props = {
   page: CasePage
@@ -10,11 +11,12 @@ type Props = {
   locked: boolean
   isSigned: boolean
   carries: boolean
+  late: LateFiles
   unlock: () => void
 }
 const BELOW = { marginBottom: 16 } as const
 
-export function FormNews({ page, paper, draft, locked, isSigned, carries, unlock }: Props) {
+export function FormNews({ page, paper, draft, locked, isSigned, carries, late, unlock }: Props) {
   const labelsOf = (names: readonly string[]) =>
     paper.fields
       .filter(({ name }) => names.includes(name))
@@ -22,6 +24,9 @@ export function FormNews({ page, paper, draft, locked, isSigned, carries, unlock
       .join('、')
   return (
     <>
+      {late.said.map((sentence) => (
+        <Alert key={sentence} type="warning" showIcon role="alert" style={BELOW} title={sentence} />
+      ))}
       {draft.restored.length > 0 && (
         <Alert
           type="info"

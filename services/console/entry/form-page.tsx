@@ -10,6 +10,7 @@ import { usePaperPrint } from '../print/use-paper-print.ts'
 import { useServerNow } from '../shell/server-now.ts'
 import { FileNotes } from '../upload/file-notes.ts'
 import { UsesOnForm } from '../upload/offered-files.ts'
+import { TakesLateFile, useWaiting, WaitingFiles } from '../upload/use-waiting.ts'
 import { Answer } from './answer.tsx'
 import { AnswersClosed } from './answers-closed.tsx'
 import { carriesOn } from './carries-on.ts'
@@ -18,6 +19,7 @@ import { FormNews } from './form-news.tsx'
 import { LastLook } from './last-look.tsx'
 import { goTo, type Missing } from './missing-list.tsx'
 import { NextSteps } from './next-steps.tsx'
+import { useLateFiles } from './use-late-files.ts'
 import { usePaper } from './use-paper.ts'
 
 const WorkPanel = lazy(() => import('../panels/work-panel.tsx'))
@@ -41,6 +43,7 @@ export default function FormPage({ page, paper, part, names, open, send }: Props
   const [strict, setStrict] = useState(false)
   const [unlocked, setUnlocked] = useState(false)
   const { fields, reopens } = paper
+  const { waiting, tell } = useWaiting()
   const onPaper = { ...paper, values: draft.values }
   const printPaper = usePaperPrint({ page, paper: onPaper, unsaved: draft.saving.is !== 'saved' })
   const signed = paper.signOffs.filter(({ on }) => on)
@@ -58,6 +61,7 @@ export default function FormPage({ page, paper, part, names, open, send }: Props
   const uses = fields.flatMap(({ name, kind }) =>
     kind === 'files' || kind === 'file' ? [draft.values[name]].flat().filter((used) => typeof used === 'string') : [],
   )
+  const late = useLateFiles(page, paper, missing.length === 0)
   const isOpen = (name: string) => reopens?.includes(name) ?? true
   const since = (name: string) => page.sinceReturn?.answers.find((answer) => answer.name === name)
 
@@ -90,39 +94,49 @@ export default function FormPage({ page, paper, part, names, open, send }: Props
     <FileNotes value={paper.files}>
       <UsesOnForm value={uses}>
         {part === 'check' && (
-          <LastLook {...{ page, paper, missing, names, open, send, printPaper }} back={() => history.back()} />
+          <LastLook
+            {...{ page, paper, draft, missing, waiting, late, names, open, send, printPaper }}
+            back={() => history.back()}
+          />
         )}
         {/* Kept while it is not looked at: uploads go on, and the way back loses nothing. */}
         <div hidden={part === 'check'}>
           <FormHead page={page} draft={draft} now={now()} />
           <Flex gap={16} align="start" wrap>
             <Card style={{ flex: '1 1 620px', minWidth: 0 }} title={paper.title}>
-              <FormNews {...{ page, paper, draft, locked, isSigned: signed.length > 0, carries }} unlock={unlock} />
+              <FormNews
+                {...{ page, paper, draft, locked, isSigned: signed.length > 0, carries, late }}
+                unlock={unlock}
+              />
               {locked ? (
                 <AnswersClosed fields={fields} paper={paper} open={open} />
               ) : (
-                fields
-                  .filter(({ name }) => isOpen(name))
-                  .map((field) => {
-                    const changed = since(field.name)
-                    return (
-                      <Answer
-                        key={field.name}
-                        {...{ field, draft, autosave, names, strict }}
-                        owner={page.unit.id}
-                        missing={missing.some((one) => one.field === field.name)}
-                        returned={
-                          reopens && page.sinceReturn
-                            ? {
-                                reason: page.sinceReturn.reason,
-                                before: changed?.before,
-                                changed: changed?.changed ?? false,
-                              }
-                            : undefined
-                        }
-                      />
-                    )
-                  })
+                <WaitingFiles value={tell}>
+                  <TakesLateFile value={late.takes}>
+                    {fields
+                      .filter(({ name }) => isOpen(name))
+                      .map((field) => {
+                        const changed = since(field.name)
+                        return (
+                          <Answer
+                            key={field.name}
+                            {...{ field, draft, autosave, names, strict }}
+                            owner={page.unit.id}
+                            missing={missing.some((one) => one.field === field.name)}
+                            returned={
+                              reopens && page.sinceReturn
+                                ? {
+                                    reason: page.sinceReturn.reason,
+                                    before: changed?.before,
+                                    changed: changed?.changed ?? false,
+                                  }
+                                : undefined
+                            }
+                          />
+                        )
+                      })}
+                  </TakesLateFile>
+                </WaitingFiles>
               )}
               {!locked && reopens && (
                 <>
@@ -131,7 +145,7 @@ export default function FormPage({ page, paper, part, names, open, send }: Props
                 </>
               )}
             </Card>
-            <NextSteps {...{ page, paper, draft, missing, names, open, send }} check={() => void check()} />
+            <NextSteps {...{ page, paper, draft, missing, waiting, names, open, send }} check={() => void check()} />
           </Flex>
           {page.worked && (
             <Suspense>

@@ -6,19 +6,27 @@ import { useLocation } from 'wouter'
 import type { CasePage, FileReference, ShownPaper } from '#contracts/case-page.ts'
 import { ApiError } from '#contracts/client.ts'
 import { SignOffsAsRead } from '../case/sign-offs-as-read.tsx'
+import type { Draft } from '../forms/autosave.ts'
 import { forgetValues, keepValues, keptValues } from '../forms/kept-values.ts'
 import type { Send } from '../forms/offered-command.ts'
 import { saidWhole } from '../forms/refusal.ts'
 import { TypedText } from '../forms/typed-text.tsx'
 import { useRefusal } from '../session/session-ends.ts'
 import { useServerNow } from '../shell/server-now.ts'
+import { type Waiting, whyWait } from '../upload/waiting.ts'
 import { AnswersClosed } from './answers-closed.tsx'
 import { DueLine } from './due-line.tsx'
 import type { Missing } from './missing-list.tsx'
+import { whyNotWhole } from './not-whole.ts'
+import type { LateFiles } from './use-late-files.ts'
 
 type Props = {
   page: CasePage
   paper: ShownPaper
+  draft: Draft
+  /** Files on their way to the form. */
+  waiting: Waiting
+  late: LateFiles
   missing: readonly Missing[]
   names: Readonly<Record<string, string>>
   open: (file: FileReference) => void
@@ -27,7 +35,7 @@ type Props = {
   printPaper: () => Promise<void>
 }
 
-export function LastLook({ page, paper, missing, open, send, back, printPaper }: Props) {
+export function LastLook({ page, paper, draft, waiting, late, missing, open, send, back, printPaper }: Props) {
   const { modal, message } = App.useApp()
   const now = useServerNow()
   const [, go] = useLocation()
@@ -39,10 +47,15 @@ export function LastLook({ page, paper, missing, open, send, back, printPaper }:
   const submit = page.commands.find(({ name }) => name === 'submit-form')
   // Of one that was returned and stands as it did: why nothing was to be changed.
   const why = submit?.fields.find(({ name }) => name === 'explanation')
+  // Until all has come and is saved, what was changed since the return is not known.
+  const wait = whyWait(waiting, '提交') ?? whyNotWhole(draft.saving)
   const lacking = [
+    ...(wait === undefined ? [] : [wait]),
     ...missing.map(({ label }) => `${label}未填好`),
     ...paper.signOffs.filter(({ mode, on }) => mode && !on).map(({ title }) => `尚缺“${title}”`),
-    ...(why && explanation.trim() === '' ? [`退回后没有修改：请返回修改，或者填写“${why.label}”`] : []),
+    ...(wait === undefined && why && explanation.trim() === ''
+      ? [`退回后没有修改：请返回修改，或者填写“${why.label}”`]
+      : []),
   ]
   const handIn = async () => {
     if (!submit) return
@@ -88,9 +101,12 @@ export function LastLook({ page, paper, missing, open, send, back, printPaper }:
             <DueLine due={page.due} now={now()} />
           </span>
         )}
+        {late.said.map((sentence) => (
+          <Alert key={sentence} type="warning" showIcon role="alert" className="not-printed" title={sentence} />
+        ))}
         <AnswersClosed fields={paper.fields} paper={paper} open={open} />
         <SignOffsAsRead signOffs={paper.signOffs} open={open} />
-        {page.sinceReturn?.answers.some(({ changed }) => !changed) && (
+        {wait === undefined && page.sinceReturn?.answers.some(({ changed }) => !changed) && (
           <Alert
             type="warning"
             showIcon

@@ -8,6 +8,7 @@ import { Timeline } from '../case/timeline.tsx'
 import type { Draft } from '../forms/autosave.ts'
 import { CommandForm } from '../forms/command-form.tsx'
 import type { Send } from '../forms/offered-command.ts'
+import { type Waiting, whyWait } from '../upload/waiting.ts'
 import { type Missing, MissingList } from './missing-list.tsx'
 
 type Props = {
@@ -18,15 +19,18 @@ type Props = {
   names: Readonly<Record<string, string>>
   open: (file: FileReference) => void
   check: () => void
+  /** Files on their way to the form. */
+  waiting: Waiting
   send: Send
 }
 
 /** What has a place of its own on this page. */
 const PLACED: readonly string[] = ['save-form', 'sign-form', 'submit-form', 'decline-signing']
 
-export function NextSteps({ page, paper, draft, missing, names, open, check, send }: Props) {
+export function NextSteps({ page, paper, draft, missing, names, open, check, waiting, send }: Props) {
   const offered = (name: string) => page.commands.find((command) => command.name === name)
   const submit = offered('submit-form')
+  const waitToCheck = whyWait(waiting, '核对')
   const inContext = placedInContext(page)
   const others = page.commands.filter((command) => !PLACED.includes(command.name) && !inContext.includes(command))
   return (
@@ -36,7 +40,7 @@ export function NextSteps({ page, paper, draft, missing, names, open, check, sen
       </Card>
       {paper.signOffs.some(({ mode }) => mode) && (
         <Card size="small" title="2 签署">
-          <Signing {...{ page, paper, draft, missing, names, send }} />
+          <Signing {...{ page, paper, draft, missing, names, waiting, send }} />
           {paper.digest && paper.signOffs.some(({ mode }) => mode === 'paper') && (
             <Link href={`/console/cases/${page.case}/print/${paper.name}`}>打印{paper.title}，签字盖章</Link>
           )}
@@ -44,9 +48,14 @@ export function NextSteps({ page, paper, draft, missing, names, open, check, sen
       )}
       {(submit || !paper.digest) && (
         <Card size="small" title="3 核对并提交">
-          <Button type="primary" block onClick={check}>
+          <Button type="primary" block onClick={check} disabled={waitToCheck !== undefined}>
             核对全表
           </Button>
+          {waitToCheck && (
+            <Typography.Text type="warning" role="status">
+              {waitToCheck}
+            </Typography.Text>
+          )}
           <Typography.Paragraph type="secondary" style={{ margin: '8px 0 0' }}>
             核对后在同一页提交，也可以打印后签字盖章。
           </Typography.Paragraph>
@@ -69,12 +78,13 @@ export function NextSteps({ page, paper, draft, missing, names, open, check, sen
 }
 
 /** The unit's own boxes, and the form of the one that this caller may give now. */
-function Signing({ page, paper, draft, missing, names, send }: Omit<Props, 'open' | 'check'>) {
+function Signing({ page, paper, draft, missing, names, waiting, send }: Omit<Props, 'open' | 'check'>) {
   const sign = page.commands.find(({ name }) => name === 'sign-form')
   const decline = page.commands.find(({ name }) => name === 'decline-signing')
   const kept = missing.length === 0 && draft.saving.is === 'saved' && paper.missing.length === 0
   const box = paper.signOffs.find(({ name }) => name === sign?.signOff)
-  const form = (command: NonNullable<typeof sign>, submit: string) => (
+  const toSign = box?.mode === 'paper' ? '录入纸质签署' : '签署'
+  const form = (command: NonNullable<typeof sign>, submit: string, wait?: string) => (
     <CommandForm
       key={`${command.name} ${command.signOff} ${page.visit}`}
       name={`${page.case}/${page.visit}/${command.name}/${command.signOff ?? ''}`}
@@ -86,6 +96,7 @@ function Signing({ page, paper, draft, missing, names, send }: Omit<Props, 'open
       confirm={command.confirm}
       danger={command.danger}
       send={send(command)}
+      wait={wait}
     />
   )
   return (
@@ -103,9 +114,10 @@ function Signing({ page, paper, draft, missing, names, send }: Omit<Props, 'open
       {sign && kept && (
         <>
           <Typography.Title level={2} style={{ margin: '8px 0 0', fontSize: 16 }}>
-            {box?.mode === 'paper' ? '录入纸质签署' : '签署'}：{box?.title ?? sign.title}
+            {toSign}：{box?.title ?? sign.title}
           </Typography.Title>
-          {form(sign, box?.mode === 'paper' ? '录入纸质签署' : '签署')}
+          {/* Signed before the file has come, it would not cover the file. */}
+          {form(sign, toSign, whyWait(waiting, toSign))}
         </>
       )}
       {decline && (

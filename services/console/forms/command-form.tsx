@@ -1,9 +1,11 @@
 /** A form rendered from its definition: errors stand at their fields, and nothing typed is lost when the answer is no. */
-import { App, Button, Flex, Form } from 'antd'
+import { App, Button, Flex, Form, Typography } from 'antd'
 import { useState } from 'react'
 import { ApiError } from '#contracts/client.ts'
 import type { FieldDefinition } from '#contracts/forms.ts'
 import { useRefusal } from '../session/session-ends.ts'
+import { useWaiting, WaitingFiles } from '../upload/use-waiting.ts'
+import { whyWait } from '../upload/waiting.ts'
 import { Field, VERBS } from './field.tsx'
 import { fieldsInUse } from './fields-in-use.ts'
 import { forgetValues, keepValues, keptValues, type Values } from './kept-values.ts'
@@ -27,6 +29,8 @@ type Props = {
   check?: (values: Values) => void
   /** Fields that may not be changed (a return reopened others). */
   closed?: (field: string) => boolean
+  /** Why it cannot be sent yet, in a sentence. */
+  wait?: string | undefined
   /** Sends the values; `command` is the same on every retry of one click. */
   send: (values: Values, command: string) => Promise<unknown>
 }
@@ -46,6 +50,7 @@ export function CommandForm({
   danger = false,
   check,
   closed = () => false,
+  wait: waitsBesides,
   send,
 }: Props) {
   const { modal, message } = App.useApp()
@@ -54,6 +59,8 @@ export function CommandForm({
   const [sending, setSending] = useState(false)
   const [refused, setRefused] = useRefusal<Refusal>()
   const fields = fieldsInUse(all, values)
+  const { waiting, tell } = useWaiting()
+  const wait = waitsBesides ?? whyWait(waiting, submit)
 
   const put = (field: string, value: unknown) => {
     setValues((now) => {
@@ -98,6 +105,8 @@ export function CommandForm({
   }
   const empty = fields.filter((field) => field.required && values[field.name] === undefined)
   const ask = () => {
+    // Enter in a field sends as well.
+    if (wait !== undefined) return
     const wrong = Object.entries(wrongTyped(fields, values))
     // Nobody confirms what cannot be sent yet.
     const missing = confirm
@@ -132,15 +141,17 @@ export function CommandForm({
             validateStatus={wrong ? 'error' : ''}
             help={isSaidByField(field, values[field.name]) ? undefined : wrong}
           >
-            <Field
-              id={id}
-              field={field}
-              value={values[field.name]}
-              onChange={(value) => put(field.name, value)}
-              owner={owner}
-              names={names}
-              disabled={closed(field.name)}
-            />
+            <WaitingFiles value={tell}>
+              <Field
+                id={id}
+                field={field}
+                value={values[field.name]}
+                onChange={(value) => put(field.name, value)}
+                owner={owner}
+                names={names}
+                disabled={closed(field.name)}
+              />
+            </WaitingFiles>
           </Form.Item>
         )
       })}
@@ -149,10 +160,15 @@ export function CommandForm({
           <Refused refused={refused} shown={fields.map((field) => field.name)} />
         </div>
       )}
-      <Flex gap={12}>
-        <Button type="primary" htmlType="submit" danger={danger} loading={sending}>
+      <Flex gap={12} align="center" wrap>
+        <Button type="primary" htmlType="submit" danger={danger} loading={sending} disabled={wait !== undefined}>
           {submit}
         </Button>
+        {wait && (
+          <Typography.Text type="warning" role="status">
+            {wait}
+          </Typography.Text>
+        )}
       </Flex>
     </Form>
   )

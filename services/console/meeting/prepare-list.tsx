@@ -1,5 +1,5 @@
 /** The list that the office submits to the body 提请: only what was submitted is decided there. */
-import { App, Button, Card, Empty, Flex, Form } from 'antd'
+import { App, Button, Card, Empty, Flex, Form, Typography } from 'antd'
 import { useId, useState } from 'react'
 import type { z } from 'zod/mini'
 import { ApiError } from '#contracts/client.ts'
@@ -12,6 +12,8 @@ import { TypedText } from '../forms/typed-text.tsx'
 import { ListCases, listed } from '../list/list-cases.tsx'
 import { useRefusal } from '../session/session-ends.ts'
 import { FileField } from '../upload/file-field.tsx'
+import { useWaiting, WaitingFiles } from '../upload/use-waiting.ts'
+import { whyWait } from '../upload/waiting.ts'
 import { unsubmitted } from './resolution-draft.ts'
 
 type Props = {
@@ -35,6 +37,8 @@ export function PrepareList({ page, send }: Props) {
   const [refused, setRefused] = useRefusal<Refusal>()
   const waiting = unsubmitted(page)
   const cases = listed(waiting, left)
+  const { waiting: files, tell } = useWaiting()
+  const wait = whyWait(files, '提请审议')
   const submit = async () => {
     setSending(true)
     try {
@@ -87,15 +91,17 @@ export function PrepareList({ page, send }: Props) {
               help={refused?.fields.paper}
               style={{ marginBottom: 0 }}
             >
-              <FileField
-                id={`${form}paper`}
-                label="提请材料"
-                owner="office"
-                several={false}
-                names={{}}
-                value={paper ? [paper] : []}
-                onChange={([file]) => setPaper(file)}
-              />
+              <WaitingFiles value={tell}>
+                <FileField
+                  id={`${form}paper`}
+                  label="提请材料"
+                  owner="office"
+                  several={false}
+                  names={{}}
+                  value={paper ? [paper] : []}
+                  onChange={([file]) => setPaper(file)}
+                />
+              </WaitingFiles>
             </Form.Item>
           </Form>
           {refused && <Refused refused={refused} shown={['cases', 'text', 'paper']} />}
@@ -103,7 +109,7 @@ export function PrepareList({ page, send }: Props) {
             <Button
               type="primary"
               loading={sending}
-              disabled={cases.length === 0}
+              disabled={cases.length === 0 || wait !== undefined}
               onClick={() =>
                 modal.confirm({
                   title: `提请审议${cases.length}个单位，是否确认？`,
@@ -116,6 +122,11 @@ export function PrepareList({ page, send }: Props) {
             >
               提请审议
             </Button>
+            {wait && (
+              <Typography.Text type="warning" role="status" style={{ marginInlineStart: 12 }}>
+                {wait}
+              </Typography.Text>
+            )}
           </div>
         </Flex>
       )}

@@ -7,6 +7,8 @@ import type { ResolutionBody, ResolutionPage } from '#contracts/meeting.ts'
 import { readPeople } from '#typed/people.ts'
 import { forgetValues, keepValues, keptValues } from '../forms/kept-values.ts'
 import { useRefusal } from '../session/session-ends.ts'
+import { useWaiting, WaitingFiles } from '../upload/use-waiting.ts'
+import { whyWait } from '../upload/waiting.ts'
 import {
   casesBefore,
   countsOf,
@@ -43,6 +45,7 @@ export function ResolutionForm({ page, send }: Props) {
   const [command, setCommand] = useState<string>(() => crypto.randomUUID())
   const [refused, setRefused] = useRefusal<RefusedMeeting>()
   const [sending, setSending] = useState(false)
+  const { waiting, tell } = useWaiting()
   const all = casesBefore(page)
   if (all.length === 0)
     return (
@@ -53,6 +56,7 @@ export function ResolutionForm({ page, send }: Props) {
 
   const isList = page.record === 'signedList'
   const submit = isList ? '登记签名名单' : '登记会议决定'
+  const wait = whyWait(waiting, '登记')
   const lines = linesOf(page, draft)
   const wrong = refused?.wrong ?? {}
   const put = (change: Partial<Draft>) => {
@@ -84,6 +88,8 @@ export function ResolutionForm({ page, send }: Props) {
     }
   }
   const ask = () => {
+    // Enter in a field sends as well.
+    if (wait !== undefined) return
     const ready = readyToSend(page, draft)
     if ('wrong' in ready) return setRefused({ sentence: saidLacking(ready.wrong), wrong: ready.wrong, own: true })
     setRefused(undefined)
@@ -121,7 +127,9 @@ export function ResolutionForm({ page, send }: Props) {
         </Col>
         <Col xs={24} lg={10}>
           <Card title="会议情况" size="small">
-            <ResolutionMeeting page={page} draft={draft} wrong={wrong} put={put} />
+            <WaitingFiles value={tell}>
+              <ResolutionMeeting page={page} draft={draft} wrong={wrong} put={put} />
+            </WaitingFiles>
           </Card>
         </Col>
       </Row>
@@ -136,7 +144,18 @@ export function ResolutionForm({ page, send }: Props) {
               {refused.sentence}
             </Typography.Text>
           )}
-          <Button type="primary" htmlType="submit" loading={sending} style={{ marginLeft: 'auto' }}>
+          {wait && (
+            <Typography.Text type="warning" role="status">
+              {wait}
+            </Typography.Text>
+          )}
+          <Button
+            type="primary"
+            htmlType="submit"
+            loading={sending}
+            disabled={wait !== undefined}
+            style={{ marginLeft: 'auto' }}
+          >
             {submit}
           </Button>
         </Flex>

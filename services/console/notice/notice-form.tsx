@@ -17,6 +17,8 @@ import { ListCases, listed, type Waiting } from '../list/list-cases.tsx'
 import { useLookAgain } from '../list/look-again.ts'
 import { useApi } from '../session/api.ts'
 import { useRefusal } from '../session/session-ends.ts'
+import { useWaiting, WaitingFiles } from '../upload/use-waiting.ts'
+import { whyWait } from '../upload/waiting.ts'
 import { whyNotOn } from './notice-day.ts'
 import { NoticePreview } from './notice-preview.tsx'
 
@@ -121,6 +123,8 @@ export function NoticeForm({ batch, step, waiting, beginning }: Props) {
       setSending(false)
     }
   }
+  const { waiting: files, tell } = useWaiting()
+  const wait = whyWait(files, '送签')
   const said = (field: string) =>
     refused && (wrongAt(refused.fields, field) ?? wrongAt(refused.fields, `publication.${field}`))
 
@@ -146,14 +150,16 @@ export function NoticeForm({ batch, step, waiting, beginning }: Props) {
               help={isSaidByField(field, values[field.name]) ? undefined : said(field.name)}
               style={{ marginBottom: 10 }}
             >
-              <Field
-                id={`notice-${field.name}`}
-                field={field}
-                value={values[field.name]}
-                onChange={(value) => put(field.name, value)}
-                owner="office"
-                names={{}}
-              />
+              <WaitingFiles value={tell}>
+                <Field
+                  id={`notice-${field.name}`}
+                  field={field}
+                  value={values[field.name]}
+                  onChange={(value) => put(field.name, value)}
+                  owner="office"
+                  names={{}}
+                />
+              </WaitingFiles>
             </Form.Item>
           ))}
         </Form>
@@ -165,9 +171,14 @@ export function NoticeForm({ batch, step, waiting, beginning }: Props) {
             />
           </div>
         )}
-        <Button type="primary" loading={sending} disabled={cases.length === 0} onClick={ask}>
+        <Button type="primary" loading={sending} disabled={cases.length === 0 || wait !== undefined} onClick={ask}>
           送签
         </Button>
+        {wait && (
+          <Typography.Text type="warning" role="status" style={{ marginInlineStart: 12 }}>
+            {wait}
+          </Typography.Text>
+        )}
       </Card>
       <NoticePreview
         batch={batch}

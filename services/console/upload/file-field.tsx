@@ -7,6 +7,8 @@ import { FileLine } from './file-line.tsx'
 import { useFileNotes } from './file-notes.ts'
 import { UploadLine } from './upload-line.tsx'
 import { usePlaces } from './use-places.ts'
+import { useTellWaiting } from './use-waiting.ts'
+import { waitingOf } from './waiting.ts'
 
 const EvidencePicker = lazy(() => import('./evidence-picker.tsx'))
 
@@ -41,7 +43,8 @@ export function FileField({
   const files = usePlaces({ owner, several, value, onChange, nameOf })
   const { places, going, said } = files
   const isOrdered = several && !disabled && places.length > 1
-  const isUnderWay = going.some(({ error }) => error === undefined)
+  const waiting = waitingOf(going)
+  useTellWaiting(waiting)
 
   return (
     <Flex vertical gap={8}>
@@ -52,7 +55,7 @@ export function FileField({
           several={several}
           describedBy={describedBy}
           busy={
-            !several && isUnderWay
+            !several && waiting.coming > 0
               ? `“${going[0]?.file.name ?? ''}”正在上传，这里只能放1个文件；要换文件，请先取消正在上传的。`
               : undefined
           }

@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'react'
+import { useContext, useEffect, useRef, useState } from 'react'
 import { useApi } from '../session/api.ts'
 import { type Kept, type Progress, uploadFile } from './upload-file.ts'
+import { TakesLateFile } from './use-waiting.ts'
 
 export type Going = {
   readonly key: number
@@ -14,6 +15,7 @@ let last = 0
 /** Uploads of one question: each goes on by itself; `kept` is told of each as it ends well. */
 export function useUploads(owner: string, kept: (key: number, file: Kept) => void) {
   const api = useApi()
+  const takesLate = useContext(TakesLateFile)
   const [going, setGoing] = useState<readonly Going[]>([])
   // What runs for minutes must tell the form of now, not of when it began.
   const tell = useRef(kept)
@@ -30,6 +32,7 @@ export function useUploads(owner: string, kept: (key: number, file: Kept) => voi
   const leave = (key: number) => setGoing((all) => all.filter((one) => one.key !== key))
   const run = async (file: File, key: number) => {
     const given = new AbortController()
+    const isTaken = takesLate()
     const put = (change: Partial<Going>) =>
       setGoing((all) => all.map((one) => (one.key === key ? { ...one, ...change } : one)))
     setGoing((all) =>
@@ -39,8 +42,10 @@ export function useUploads(owner: string, kept: (key: number, file: Kept) => voi
     )
     try {
       const done = await uploadFile(api, owner, file, (progress) => put({ progress }), given.signal)
+      const takes = await isTaken(done.name)
+      if (given.signal.aborted) return
       leave(key)
-      tell.current(key, done)
+      if (takes) tell.current(key, done)
     } catch (error) {
       if (!given.signal.aborted) put({ error: error instanceof Error ? error.message : '上传未成功，请重试。' })
     }
