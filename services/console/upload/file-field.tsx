@@ -66,9 +66,11 @@ export function FileField({
           </Button>
         </DropZone>
       )}
-      {said && (
+      {said.length > 0 && (
         <Typography.Text type="warning" role="status">
-          {said}
+          {said.map((sentence) => (
+            <div key={sentence}>{sentence}</div>
+          ))}
         </Typography.Text>
       )}
       {places.length > 3 && (

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { cite } from '#evidence/cited-file.ts'
-import { arranged, arrived, moved, usesAmong } from './places.ts'
+import { alsoTold, arranged, arrived, moved, stillTold, usesAmong } from './places.ts'
 
 const use = (n: string, name = `${n}.pdf`) => cite(n.repeat(64), name)
 const [a, b, c] = [use('a'), use('b'), use('c')]
@@ -37,5 +37,17 @@ describe('files of a field', () => {
     expect(moved([a, b, c], 0, 9)).toEqual([b, c, a])
     expect(moved([a, b, c], 1, -1)).toEqual([b, a, c])
     expect(moved([a, b, c], 5, 0)).toEqual([a, b, c])
+  })
+})
+
+describe('what is told of equal contents', () => {
+  const of = (n: string, sentence: string) => ({ sha256: n.repeat(64), sentence })
+  const [one, two] = [of('a', '“甲改名.pdf”与列表中“甲.pdf”的内容相同'), of('b', '“乙.pdf”已在列表中')]
+  it('stays when the next file comes, once for each pair', () => {
+    expect(alsoTold(alsoTold(alsoTold([], one), two), one)).toEqual([one, two])
+  })
+  it('goes with the file that it tells of', () => {
+    expect(stillTold([one, two], [use('b'), use('c')])).toEqual([two])
+    expect(stillTold([one, two], [use('a'), use('b')])).toEqual([one, two])
   })
 })

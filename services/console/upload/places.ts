@@ -36,3 +36,11 @@ export function moved(places: readonly Place[], from: number, to: number): Place
   const at = Math.max(0, Math.min(to, left.length))
   return [...left.slice(0, at), one, ...left.slice(at)]
 }
+
+/** What was found of a file as it came, until the file is taken away. */
+export type ToldOfFile = { readonly sha256: string; readonly sentence: string }
+/** The same is not told twice. */
+export const alsoTold = (told: readonly ToldOfFile[], one: ToldOfFile): readonly ToldOfFile[] =>
+  told.some(({ sentence }) => sentence === one.sentence) ? told : [...told, one]
+export const stillTold = (told: readonly ToldOfFile[], value: readonly string[]): ToldOfFile[] =>
+  told.filter(({ sha256 }) => value.some((used) => digestOfUse(used) === sha256))

@@ -1,7 +1,7 @@
 /** The files of one field as they are chosen, come, are named anew, moved and taken away. */
 import { type DragEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import { cite } from '#evidence/cited-file.ts'
-import { arranged, arrived, moved, type Place, usesAmong } from './places.ts'
+import { cite, digestOfUse } from '#evidence/cited-file.ts'
+import { alsoTold, arranged, arrived, moved, type Place, stillTold, type ToldOfFile, usesAmong } from './places.ts'
 import type { Kept } from './upload-file.ts'
 import { type Going, useUploads } from './use-uploads.ts'
 
@@ -18,7 +18,7 @@ const LINE = 'application/x-shifan-line'
 export function usePlaces({ owner, several, value, onChange, nameOf }: Field) {
   const [stored, setStored] = useState<readonly Place[]>(value)
   const [notes, setNotes] = useState<Readonly<Record<string, string>>>({})
-  const [said, setSaid] = useState<string>()
+  const [told, setTold] = useState<readonly ToldOfFile[]>([])
   const [announced, setAnnounced] = useState('')
   const [over, setOver] = useState<number>()
   const list = useRef<HTMLOListElement>(null)
@@ -53,12 +53,16 @@ export function usePlaces({ owner, several, value, onChange, nameOf }: Field) {
     if (note) setNotes((known) => ({ ...known, [used]: note }))
     const [old] = usesAmong(now.current)
     if (!several) {
-      setSaid(old && old !== used ? `这里只能放1个文件，已替换原来的“${nameOf(old)}”。` : undefined)
+      const sentence = old && old !== used && `这里只能放1个文件，已替换原来的“${nameOf(old)}”。`
+      setTold(sentence ? [{ sha256: digestOfUse(used), sentence }] : [])
       put([used])
       return
     }
     const { places: next, before } = arrived(now.current, key, used)
-    setSaid(before === undefined ? undefined : saidOfSame(nameOf(before), nameOf(used)))
+    if (before !== undefined) {
+      const sentence = saidOfSame(nameOf(before), nameOf(used))
+      setTold((all) => alsoTold(all, { sha256: digestOfUse(used), sentence }))
+    }
     put(next)
   }
   const move = (from: number, to: number, way: 'up' | 'down' = to < from ? 'up' : 'down') => {
@@ -101,9 +105,9 @@ export function usePlaces({ owner, several, value, onChange, nameOf }: Field) {
   })
 
   return {
-    ...{ places, going, said, announced, notes, list, over, again, move, orders, add },
+    ...{ places, going, announced, notes, list, over, again, move, orders, add },
+    said: stillTold(told, value).map(({ sentence }) => sentence),
     begin: (files: readonly File[]) => {
-      setSaid(undefined)
       // All at once: the order of choosing is the order of the list, whichever ends first.
       const begun = files.map(begin)
       now.current = [...now.current, ...begun]
