@@ -8,7 +8,7 @@ import { useFileNotes } from './file-notes.ts'
 import { UploadLine } from './upload-line.tsx'
 import { usePlaces } from './use-places.ts'
 import { useTellWaiting } from './use-waiting.ts'
-import { waitingOf } from './waiting.ts'
+import { saidCount, waitingOf } from './waiting.ts'
 
 const EvidencePicker = lazy(() => import('./evidence-picker.tsx'))
 
@@ -75,7 +75,7 @@ export function FileField({
       )}
       {places.length > 3 && (
         <Typography.Text type="secondary" role="status">
-          {going.length > 0 ? `已上传${value.length}个，还有${going.length}个` : `共${value.length}个文件`}
+          {saidCount(value.length, waiting)}
         </Typography.Text>
       )}
       {isOrdered && (
