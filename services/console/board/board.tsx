@@ -84,7 +84,12 @@ export default function BoardPage({ batch }: { batch: string }) {
         </Col>
         <Col span={10}>
           <Card size="small" title="接下来" style={{ height: '100%' }}>
-            <Next board={data} judging={new Map(judging.map(({ unit, path }) => [unit?.id ?? '', path]))} />
+            {worklist.error && !worklist.data && <Refusal error={worklist.error} again={worklist.refetch} />}
+            <Next
+              board={data}
+              known={worklist.data !== undefined}
+              judging={new Map(judging.map(({ unit, path }) => [unit?.id ?? '', path]))}
+            />
           </Card>
         </Col>
       </Row>
@@ -96,11 +101,13 @@ export default function BoardPage({ batch }: { batch: string }) {
   )
 }
 
-function Next({ board, judging }: { board: Board; judging: ReadonlyMap<string, string> }) {
+/** `known`: whether what waits for whoever looks could be read; else nothing can be said to wait for nobody. */
+type NextProps = { board: Board; known: boolean; judging: ReadonlyMap<string, string> }
+function Next({ board, known, judging }: NextProps) {
   const coming = board.cancelled ? [] : whatComesNext(board, judging)
   return (
     <Flex vertical gap={6}>
-      {coming.length === 0 && <Typography.Text type="secondary">没有待办和临近的期限</Typography.Text>}
+      {known && coming.length === 0 && <Typography.Text type="secondary">没有待办和临近的期限</Typography.Text>}
       {coming.slice(0, 8).map(({ key, due, what, path }) => (
         <Flex key={key} gap={8} align="start" justify="space-between">
           <span>{path ? <Link href={path}>{what}</Link> : what}</span>

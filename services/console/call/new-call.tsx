@@ -35,7 +35,10 @@ export default function NewCall() {
   const [key, setKey] = useState(() => keptValues(CHOSEN)?.key)
   if (procedures.error && !procedures.data) return <Refusal error={procedures.error} again={procedures.refetch} />
   if (catalogues.error && !catalogues.data) return <Refusal error={catalogues.error} again={catalogues.refetch} />
-  if (!catalogues.data || !procedures.data) return <Loading />
+  // Unread, every number would seem to be free.
+  if (batches.error && !batches.data) return <Refusal error={batches.error} again={batches.refetch} />
+  if (!catalogues.data || !procedures.data || !batches.data) return <Loading />
+  const taken = batches.data.batches.map(({ batch }) => batch)
   const published = catalogues.data.catalogues
   const offered = procedures.data.procedures
   const procedure = offered.find((one) => one.key === key) ?? offered[0]
@@ -64,10 +67,7 @@ export default function NewCall() {
         owner="office"
         submit="发布通知"
         confirm="通知发布后内容即固定，是否发布？"
-        check={(values) => {
-          const taken = batches.data?.batches.map(({ batch }) => batch) ?? []
-          checkCall(values, { procedure, published, taken, now: now() })
-        }}
+        check={(values) => checkCall(values, { procedure, published, taken, now: now() })}
         send={async (values, command) => {
           const body = checked(callBody, callOf(values, procedure, published), shownAt)
           const batch = String(values.batch)

@@ -2,6 +2,7 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { Button, Card, Empty, Flex, Tag, Typography } from 'antd'
 import { Link } from 'wouter'
+import { ApiError } from '#contracts/client.ts'
 import { intakeEndpoints } from '#contracts/intake.ts'
 import { rosterEndpoints } from '#contracts/roster.ts'
 import { viewsEndpoints } from '#contracts/views.ts'
@@ -11,6 +12,9 @@ import { Loading, Refusal } from '../shell/states.tsx'
 import { TrialTag } from '../shell/trial-tag.tsx'
 import { DueLine } from './due-line.tsx'
 import { ReminderLine } from './reminder-line.tsx'
+
+/** The answer was that there is none for whoever asks. */
+const isNone = (error: Error): boolean => error instanceof ApiError && (error.status === 403 || error.status === 404)
 
 export default function UnitHome() {
   const api = useApi()
@@ -29,6 +33,8 @@ export default function UnitHome() {
   })
   if (work.error && !work.data) return <Refusal error={work.error} again={work.refetch} />
   if (!work.data) return <Loading />
+  // Of what could not be read nobody can say that there is none.
+  const unread = [batches, ...cases].find(({ error, data }) => error && !data && !isNone(error))
   const begun = cases.flatMap(({ data }) => (data && data.visit > 0 ? [data] : []))
   return (
     <Flex vertical gap={16}>
@@ -61,6 +67,7 @@ export default function UnitHome() {
           ))}
         </Flex>
       </Card>
+      {unread?.error && <Refusal error={unread.error} again={unread.refetch} />}
       {begun.length > 0 && (
         <Card title={<h2 style={{ fontSize: 16, margin: 0 }}>本单位的申报件</h2>}>
           <Flex component="ul" vertical gap={8} style={{ listStyle: 'none', margin: 0, padding: 0 }}>

@@ -17,7 +17,8 @@ describe('files that were chosen or dropped', () => {
     const { take, refused } = meantFiles([file('一.pdf'), file('二.pdf'), file('三.pdf')], false)
     expect(take).toEqual([])
     expect(refused).toHaveLength(1)
-    for (const name of ['一.pdf', '二.pdf', '三.pdf', '只能放1个', '多页的请合并为1个PDF']) expect(refused[0]).toContain(name)
+    for (const name of ['一.pdf', '二.pdf', '三.pdf', '只能放1个', '多页的请合并为1个PDF'])
+      expect(refused[0]).toContain(name)
   })
   it.each([
     [file('空.pdf', 0), '0字节'],

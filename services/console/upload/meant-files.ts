@@ -38,7 +38,10 @@ export function meantFiles<F extends Chosen>(files: readonly F[], several: boole
       : [`未接收${named(whys.flatMap(({ file, why }) => (why === reason ? [file] : [])))}：${reason}。`],
   )
   if (several || meant.length <= 1) return { take: meant, refused }
-  return { take: [], refused: [`这里只能放1个文件，未接收${named(meant)}；请只选其中1个，多页的请合并为1个PDF。`, ...refused] }
+  return {
+    take: [],
+    refused: [`这里只能放1个文件，未接收${named(meant)}；请只选其中1个，多页的请合并为1个PDF。`, ...refused],
+  }
 }
 
 function named(files: readonly Chosen[]): string {

@@ -20,8 +20,11 @@ const byWaiting = (a: WorkItem, b: WorkItem): number =>
   (a.since ?? '').localeCompare(b.since ?? '') || compareNames(a.title, b.title)
 
 export type Queue = {
-  /** How many wait besides this one. */
-  readonly others: number
+  /** How many wait besides this one; undefined while the list is not known. */
+  readonly others: number | undefined
+  /** Why the list could not be read. */
+  readonly error: Error | null
+  readonly again: () => void
   readonly next: WorkItem | undefined
   readonly previous: WorkItem | undefined
 }
@@ -29,7 +32,7 @@ export type Queue = {
 /** The cases of the same batch and step around this one; it keeps its place after it was decided. */
 export function useQueue(batch: string, step: string, path: string): Queue {
   const api = useApi()
-  const { data } = useQuery({ queryKey: ['worklist'], queryFn: () => api(viewsEndpoints.readWorklist) })
+  const { data, error, refetch } = useQuery({ queryKey: ['worklist'], queryFn: () => api(viewsEndpoints.readWorklist) })
   const [place, setPlace] = useState<WorkItem>()
   const all = (data?.items ?? []).filter(
     (item) => item.batch === batch && item.step === step && (isToJudge(item) || isToSign(item)),
@@ -41,5 +44,11 @@ export function useQueue(batch: string, step: string, path: string): Queue {
     .sort(byWaiting)
   const after = others.filter((item) => place && byWaiting(item, place) > 0)
   const before = others.filter((item) => place && byWaiting(item, place) < 0)
-  return { others: others.length, next: after[0] ?? others[0], previous: before.at(-1) ?? others.at(-1) }
+  return {
+    others: data && others.length,
+    next: after[0] ?? others[0],
+    previous: before.at(-1) ?? others.at(-1),
+    error,
+    again: () => void refetch(),
+  }
 }

@@ -4,6 +4,7 @@ import { Link, useLocation } from 'wouter'
 import type { CasePage } from '#contracts/case-page.ts'
 import { TrialTag } from '../../shell/trial-tag.tsx'
 import type { Queue } from './judgement-queue.ts'
+import { saidOthers } from './said-others.ts'
 
 const SHORTCUTS = [
   ['Alt+Y', '填入第一条“通过”常用意见'],
@@ -16,7 +17,8 @@ const SHORTCUTS = [
 
 export function QueueBar({ page, queue }: { page: CasePage; queue: Queue }) {
   const [, goTo] = useLocation()
-  const { previous, next, others } = queue
+  const { previous, next, others, error, again } = queue
+  const isUnread = others === undefined && error !== null
   const heading = useRef<HTMLElement>(null)
   // The button that was pressed is gone with its case: reading goes on at the name of this one.
   useEffect(() => {
@@ -55,7 +57,14 @@ export function QueueBar({ page, queue }: { page: CasePage; queue: Queue }) {
       >
         <Button size="small">快捷键</Button>
       </Popover>
-      <Typography.Text className="not-printed">另有{others}件等待办理</Typography.Text>
+      <Typography.Text className="not-printed" {...(isUnread && { type: 'danger' as const, role: 'alert' })}>
+        {saidOthers(queue)}
+      </Typography.Text>
+      {isUnread && (
+        <Button size="small" onClick={again}>
+          重新读取
+        </Button>
+      )}
       <Button size="small" disabled={!previous} title={previous?.title} onClick={() => previous && goTo(previous.path)}>
         上一件
       </Button>
