@@ -46,6 +46,17 @@ describe('the form that a unit fills in', () => {
       ],
     ])
       expect(first?.text).toContain(words)
+    await page.emulateMedia({ media: 'print' })
+    const lines = await page
+      .locator('.sheet th', { hasText: /^创建示范项目名称$/ })
+      .first()
+      .evaluate((th) => {
+        const range = document.createRange()
+        range.selectNodeContents(th)
+        return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size
+      })
+    expect(lines).toBe(1)
+    await page.emulateMedia({ media: null })
     // Handed in again it gets its day; the office's box is still to be written.
     expect(withoutBlanks(first?.text ?? '')).toContain('申请时间：年月日')
     expect(withoutBlanks(first?.text ?? '')).toMatch(/法制办公室意见负责人（签名）：年月日/)
