@@ -47,6 +47,8 @@ export const timelineEntry = z.object({
   outcomeTitle: z.optional(z.string()),
   by: z.string(),
   reason: z.optional(z.string()),
+  /** The reason is what a sign-off says: an opinion, which gives no reason for anything. */
+  isOpinion: z.optional(z.literal(true)),
   files: z.array(fileReference),
   /** What became of it since, or what it did besides, in a sentence. */
   note: z.optional(z.string()),

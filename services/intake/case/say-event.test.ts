@@ -21,3 +21,18 @@ it('says that nobody objected only where nobody did', () => {
     ...{ event: '公示期满，异议已办结', outcomeTitle: '公示期满，异议已办结', reason },
   })
 })
+
+it('tells an opinion from a reason', () => {
+  const box = {
+    v: 1,
+    at: '2018-05-04T01:00:00.000Z',
+    by: 'p',
+    form: 'creation-application',
+    signOff: 'unitHead',
+  } as const
+  const signed = { ...box, type: 'signed', mode: 'online', opinion: '同意申报。', digest: 'd' } as never
+  expect(said(signed)).toMatchObject({ reason: '同意申报。', isOpinion: true })
+  const declined = { ...box, type: 'signingDeclined', reason: '请补充附件。' } as never
+  expect(said(declined)).toMatchObject({ reason: '请补充附件。' })
+  expect(said(declined)).not.toHaveProperty('isOpinion')
+})

@@ -13,6 +13,7 @@ export type Said = {
   readonly outcomeTitle?: string
   readonly by: string
   readonly reason?: string
+  readonly isOpinion?: true
   readonly files?: readonly string[]
   readonly note?: string
 }
@@ -38,6 +39,7 @@ export function sayEvent(
         event: `${entering(event)}${event.mode === 'paper' ? '录入纸质签署' : '签署'}：${boxTitle(event)}`,
         by,
         reason: event.opinion,
+        isOpinion: true,
         ...(event.scan && { files: [event.scan] }),
       }
     case 'signingDeclined':

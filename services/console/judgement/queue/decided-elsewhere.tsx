@@ -21,7 +21,11 @@ export function DecidedElsewhere({ page, reason }: { page: CasePage; reason: str
         title={last ? `${last.by}已于${saidShortMinute(last.at)}办理：${last.step}·${last.event}` : '本件已经办理'}
         description={
           <>
-            {last?.reason && <div>理由：{last.reason}</div>}
+            {last?.reason && (
+              <div>
+                {last.isOpinion ? '意见' : '理由'}：{last.reason}
+              </div>
+            )}
             <div>本件现处“{page.stepTitle}”，无需再办。</div>
           </>
         }
