@@ -181,15 +181,31 @@ test('that are on their way hold up what binds the form, and void no signature g
   await fillIn(unit, '草沟镇人民政府')(stage)
   await stage.settle()
   const clerk = await county.logIn(`clerk-${unit}`, `/console/cases/2018-2/${unit}`)
-  let release = () => {}
-  const held = new Promise<void>((go) => {
-    release = go
-  })
+  const hold = async (name: string) => {
+    let release = () => {}
+    const held = new Promise<void>((go) => {
+      release = go
+    })
+    await clerk.route(`**/evidence/${unit}/${sha256Of(pdf(name, unit))}*`, async (route) => {
+      if (route.request().method() === 'PUT') await held
+      return route.continue()
+    })
+    return release
+  }
   await clerk.locator(`[data-files="${REPORT}"]`).waitFor({ state: 'attached' })
-  await clerk.route(`**/evidence/${unit}/${sha256Of(pdf('补充.pdf', unit))}*`, async (route) => {
-    if (route.request().method() === 'PUT') await held
-    return route.continue()
-  })
+  const releaseFirst = await hold('先到.pdf')
+  await clerk.locator(`[data-files="${REPORT}"]`).setInputFiles(paper('先到.pdf', unit))
+  await clerk.getByText('还有1个文件正在上传，传完后再核对').waitFor()
+  // As by the browser's own button forward.
+  await clerk.evaluate((path) => history.pushState(null, '', path), `/console/cases/2018-2/${unit}/check`)
+  await clerk.getByText('还有1个文件正在上传，传完后再提交').waitFor()
+  await shoot(clerk, 'files-8-last-look-waits')
+  releaseFirst()
+  await clerk.getByRole('button', { name: '先到.pdf' }).first().waitFor()
+  await clerk.getByText(/正在上传|正在保存/).waitFor({ state: 'detached' })
+  await shoot(clerk, 'files-9-last-look-lists')
+  await clerk.goBack()
+  const release = await hold('补充.pdf')
   await clerk.locator(`[data-files="${REPORT}"]`).setInputFiles(paper('补充.pdf', unit))
   await clerk.getByText('还有1个文件正在上传，传完后再核对').waitFor()
   expect(await clerk.getByRole('button', { name: '核对全表' }).isDisabled()).toBe(true)
