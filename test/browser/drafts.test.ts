@@ -266,6 +266,28 @@ describe('a page that a browser changes under one’s hands', () => {
   })
 })
 
+describe('a list that cannot be read', () => {
+  const LIST = '**/api/worklist'
+  test('is not said to be empty, and is read again', async () => {
+    const page = await county.logIn('officer-1', '/console/callback-of-nothing')
+    await page.route(LIST, (route) => route.fulfill({ status: 500, body: 'Internal Server Error' }))
+    await page.goto(`${county.origin}/console/batches/2018-2/steps/review/judge/changgou`)
+    await page.getByText('待办未能读取，不知道另有几件等待办理').waitFor()
+    expect(await page.getByText(/另有0件/).count()).toBe(0)
+    await shoot(page, 'drafts-7-list-unread', { whole: false })
+    await page.goto(`${county.origin}/console/batches/2018-2`)
+    await page.getByRole('button', { name: '重试' }).waitFor()
+    expect(await page.getByText('没有待办和临近的期限').count()).toBe(0)
+    await shoot(page, 'drafts-8-board-unread', { whole: false })
+    await page.goBack()
+    await page.getByRole('button', { name: '重新读取' }).waitFor()
+    await page.unroute(LIST)
+    await page.getByRole('button', { name: '重新读取' }).click()
+    await page.getByText(/另有\d+件等待办理/).waitFor()
+    county.complaints()
+  })
+})
+
 describe('a form that was returned', () => {
   const AT = '/console/cases/2018-2/caogou'
   test('is handed in as it was only with why, and signed anew', async () => {
