@@ -43,7 +43,7 @@ export const publicPage = (body: Uint8Array, contentType: string): SiteAnswer =>
   })
 
 const STYLE =
-  'body{max-width:40em;margin:0 auto;padding:1em;border-top:6px solid #b3261e;font:18px/1.8 "Microsoft YaHei","PingFang SC","Noto Sans CJK SC",sans-serif;color:#1f1f1f}h1{font-size:1.4em}a{color:#0b4f91;display:block;padding:.3em 0}'
+  'body{max-width:40em;margin:0 auto;padding:1em;border-top:6px solid #b3261e;font:18px/1.8 "Microsoft YaHei","PingFang SC","Noto Sans CJK SC",sans-serif;color:#1f1f1f}h1{font-size:1.4em}a{color:#0b4f91;display:block;padding:.3em 0}@media print{nav{display:none}}'
 
 /** A page of a few sentences, for what is not there and for faults. */
 export const smallPage = (statusCode: number, title: string, sentence: string): SiteAnswer =>
