@@ -85,8 +85,8 @@ describe('the tree', () => {
   })
 
   test('tells that there is no such catalogue', async () => {
-    await open('catalogues/nowhere')
-    await page.getByText('没有发布过标识为“nowhere”的标准或方案').waitFor()
+    await open('catalogues/no-where')
+    await page.getByText('没有发布过标识为“no-where”的标准或方案').waitFor()
     await shoot(page, 'catalogue-none', { whole: false })
   })
 })
