@@ -127,7 +127,13 @@ test('the meeting names the unit', async () => {
   await secretary.getByRole('link', { name: /等待审议“常务会议”/ }).click()
   await secretary.getByLabel('会议名称').fill('县政府第38次常务会议')
   await secretary.getByLabel('会议纪要编号').fill('泗政常纪〔2018〕38号')
-  await secretary.getByLabel('会议日期').fill('2018-05-14')
+  // It met on the day that the clock has been moved to: not before the notice had its result.
+  const clock =
+    (await secretary
+      .getByText(/当前时间/)
+      .first()
+      .textContent()) ?? ''
+  await secretary.getByLabel('会议日期').fill(/\d+年\d+月\d+日/.exec(clock)?.[0] ?? '')
   await secretary.keyboard.press('Tab')
   await secretary.getByLabel('出席人员').fill('许建国、宋志远、何秀英')
   await secretary.getByRole('radiogroup', { name: '会议结论' }).getByText('命名', { exact: true }).click()
