@@ -15,7 +15,7 @@ const { values, positionals } = parseArgs({
     all: { type: 'boolean', default: false },
     part: { type: 'boolean', default: false },
     only: { type: 'string', default: '' },
-    share: { type: 'string', default: '0.006' },
+    share: { type: 'string', default: '0.005' },
     seed: { type: 'string', default: String(Date.now() % 100_000) },
   },
   allowPositionals: true,
