@@ -63,9 +63,12 @@ export function setSheets(place: HTMLElement, form: FormOnPaper): void {
 function emptySheet(marks: readonly string[]): Sheet {
   const body = element('div', 'sheet-body')
   const foot = element('div', 'sheet-foot')
-  const across = marks.map((mark) => element('div', 'sheet-mark', mark))
-  // Pale, so that the rows below stay readable. Whoever hears or cannot see it has the same words at the head.
-  for (const one of across) one.setAttribute('aria-hidden', 'true')
+  const across = marks.map((mark) => {
+    const one = element('div', 'sheet-mark')
+    // Pale, so that the rows below stay readable: drawn by the style, and in words at the head and the foot.
+    one.dataset.mark = mark
+    return one
+  })
   return { whole: element('section', 'sheet', ...across, body, foot), body, foot }
 }
 
