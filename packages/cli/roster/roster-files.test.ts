@@ -1,4 +1,5 @@
 /** Files as clerks' Excel, other programs and editors save them: each is read, or the one thing that is wrong is said. */
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { decodeText } from './decode-text.ts'
 import { readRoster } from './read-roster.ts'
@@ -35,6 +36,13 @@ const gb18030 = (text: string) =>
     }),
   )
 const saidOf = (text: string) => readRoster(text).mistakes.map(({ line, sentence }) => `${line}:${sentence}`)
+it.each(['sixian', 'acceptance'])('the roster that comes with the software reads whole: %s', (name) => {
+  const { mistakes } = readRoster(
+    readFileSync(new URL(`../../../counties/${name}.roster.csv`, import.meta.url), 'utf8'),
+  )
+  expect(mistakes).toEqual([])
+})
+
 /** One mistake of a line below the header. */
 const line = (...cells: string[]) => saidOf([header, ...cells].join('\n'))
 
