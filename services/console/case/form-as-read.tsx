@@ -1,37 +1,21 @@
-import { Button, Descriptions, Flex, Typography } from 'antd'
-import { Fragment } from 'react'
+import { Descriptions, Typography } from 'antd'
 import type { FileReference, ShownPaper } from '#contracts/case-page.ts'
 import type { FieldDefinition } from '#contracts/forms.ts'
-import { cite, filesOfAnswer } from '#evidence/cited-file.ts'
+import { filesOfAnswer } from '#evidence/cited-file.ts'
 import { wordsOf } from '../forms/words-of.ts'
-import { FileNote } from '../upload/file-note.tsx'
+import { FileButtons } from '../panels/file-buttons.tsx'
 
 type Props = {
   form: Pick<ShownPaper, 'fields' | 'values' | 'files'>
   open: (file: FileReference) => void
 }
 
-/** A name of 200 characters takes as many lines as it needs. */
-const LONG = { padding: 0, height: 'auto', whiteSpace: 'normal', wordBreak: 'break-all', textAlign: 'left' } as const
-
 /** The form as somebody reads it who does not fill it in. */
 export function FormAsRead({ form, open }: Props) {
   const shown = (field: FieldDefinition) => {
     const value = form.values[field.name]
     const isFiles = field.kind === 'files' || field.kind === 'file'
-    if (isFiles && value !== undefined)
-      return (
-        <Flex vertical align="start">
-          {filesOfAnswer(value, form.files).map((file) => (
-            <Fragment key={cite(file.sha256, file.name)}>
-              <Button type="link" className="as-text" size="small" style={LONG} onClick={() => open(file)}>
-                {file.name}
-              </Button>
-              {file.note && <FileNote note={file.note} />}
-            </Fragment>
-          ))}
-        </Flex>
-      )
+    if (isFiles && value !== undefined) return <FileButtons files={filesOfAnswer(value, form.files)} open={open} />
     const words = wordsOf(field, value)
     return words === undefined ? (
       <Typography.Text type="secondary">未填</Typography.Text>
