@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { addDays } from './deadline.ts'
 import { type Convention, lastDayOf, sourcesOf, YearNotCovered } from './period.ts'
 import periods from './periods.json' with { type: 'json' }
@@ -35,13 +35,8 @@ const ZONES = [
   'Pacific/Kiritimati',
 ]
 describe.each(ZONES)('on a machine set to %s', (zone) => {
-  const before = process.env.TZ
-  beforeAll(() => {
-    process.env.TZ = zone
-  })
-  afterAll(() => {
-    process.env.TZ = before
-  })
+  beforeEach(() => void vi.stubEnv('TZ', zone))
+  afterEach(() => void vi.unstubAllEnvs())
 
   it('counts as anywhere else', () => {
     const ends = periods.vectors.flatMap(({ publish, n: days, holidays }) =>

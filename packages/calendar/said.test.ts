@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { addDays, dateOf, daysBetween, firstLateInstant, isCalendarDay } from './deadline.ts'
 import {
   said,
@@ -29,13 +29,8 @@ it('says the end of a period by its last day, or by the instant that a trial sta
 /** Behind UTC+8, far ahead of it, with half an hour and with summer time. */
 const ZONES = ['America/Los_Angeles', 'UTC', 'Asia/Kolkata', 'Pacific/Kiritimati', 'Asia/Shanghai']
 describe.each(ZONES)('on a machine set to %s', (zone) => {
-  const before = process.env.TZ
-  beforeAll(() => {
-    process.env.TZ = zone
-  })
-  afterAll(() => {
-    process.env.TZ = before
-  })
+  beforeEach(() => void vi.stubEnv('TZ', zone))
+  afterEach(() => void vi.unstubAllEnvs())
 
   it.each([
     // 00:30 in Shanghai: everywhere west of it still the day before.

@@ -12,7 +12,7 @@ import {
   PutObjectCommand,
   PutObjectTaggingCommand,
 } from '@aws-sdk/client-s3'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { type TestFront, testFront } from './s3-front-for-tests.ts'
 
 const Bucket = 'evidence'
@@ -33,6 +33,8 @@ afterAll(async () => {
 })
 const put = (Key: string, more: object = {}, caller = 'clerk') =>
   it.client(caller).send(new PutObjectCommand({ Bucket, Key, Body: 'bytes', ...more }))
+
+afterEach(() => void vi.restoreAllMocks())
 
 describe('an object', () => {
   test('comes back as it was put, with its type, encoding, disposition and metadata', async () => {
@@ -243,14 +245,12 @@ describe('across a kill', () => {
     const first = await testFront({
       objectCreated: () => (listening ? undefined : Promise.reject(new Error('not up yet'))),
     })
-    const log = console.error
-    console.error = () => {}
+    vi.spyOn(console, 'error').mockImplementation(() => {})
     await first
       .client('clerk')
       .send(new PutObjectCommand({ Bucket, Key: '甲', Body: 'one', ContentType: 'text/plain', Tagging: 'a=b' }))
     await first.front.putObject('site', 'index.html', '<p>首页</p>', 'text/html; charset=utf-8')
     await first.front.close()
-    console.error = log
     await writeFile(join(first.data, Bucket, 'bodies', 'half'), 'ha')
     await writeFile(join(first.data, Bucket, 'objects', 'x.json.new'), '{')
 

@@ -1,5 +1,5 @@
 import { ErrorResponse } from 'oidc-client-ts'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { z } from 'zod/mini'
 import { ApiError, apiClient } from '#contracts/client.ts'
 import { watched } from './api.ts'
@@ -35,15 +35,16 @@ function county(...answers: (Error | { name: string })[]) {
 }
 const listeners = new Set<() => void>()
 beforeEach(() => {
-  Object.assign(globalThis, {
-    addEventListener: (_: string, one: () => void) => listeners.add(one),
-    removeEventListener: (_: string, one: () => void) => listeners.delete(one),
-  })
+  vi.stubGlobal('addEventListener', (_: string, one: () => void) => listeners.add(one))
+  vi.stubGlobal('removeEventListener', (_: string, one: () => void) => listeners.delete(one))
   sessionIsBack()
   told.length = 0
   stop = onBack(() => told.push('back'))
 })
-afterEach(() => stop())
+afterEach(() => {
+  stop()
+  vi.unstubAllGlobals()
+})
 
 const refused = new ApiError(401, '登录已过期，请重新登录。')
 const cut = new ApiError(0, '网络不通，请稍后重试。')
@@ -114,7 +115,7 @@ describe('a login that is not renewed', () => {
 
 describe('an answer', () => {
   const answered = (response: Partial<Response>) => {
-    globalThis.fetch = async () => response as Response
+    vi.stubGlobal('fetch', async () => response as Response)
     return apiClient('', () => 'token')(endpoint).catch((error: unknown) => error)
   }
   it('that is cut in the middle counts as none, so that the next try is the same click', async () => {
