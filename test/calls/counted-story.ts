@@ -47,10 +47,10 @@ import {
 } from '../../packages/cli/rehearsal/objection-acts.ts'
 import { pdf } from '../../packages/cli/rehearsal/paper.ts'
 import { give, readCase, upload } from '../../packages/cli/rehearsal/stage.ts'
+import type { Laptop } from '../e2e/laptop-under-test.ts'
 import { HOLIDAYS_2019 } from '../given/holidays.ts'
 import type { As } from './count-calls.ts'
 import { declineThose, objectOften } from './counted-objections.ts'
-import type { Laptop } from './laptop-under-test.ts'
 
 type Dated = readonly [at: string, act: Do]
 

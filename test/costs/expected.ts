@@ -1,5 +1,5 @@
 /** What everything may cost, and how far what does not keep to it is from it: those numbers only ever go down. */
-import { endpoints } from '../e2e/count-calls.ts'
+import { endpoints } from '../calls/count-calls.ts'
 import type { CostRow } from './rows.ts'
 
 /** Calls; `ofBare` in bare works. */
@@ -8,7 +8,7 @@ const MOST = { onCase: 10, onCaseOfBare: 2, page: 8, together: 25 } as const
 /** Calls more with ten and with a hundred past batches than with none. */
 export type Growth = readonly [x10: number, x100: number]
 export type Bounds = {
-  /** The most calls without past batches, of what `test/e2e/calls.test.ts` does not see. */
+  /** The most calls without past batches, of what `test/calls/calls.test.ts` does not see. */
   readonly most: Readonly<Record<string, number>>
   /** Whatever is not here grows by nothing. */
   readonly grows: Readonly<Record<string, Growth>>

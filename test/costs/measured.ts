@@ -1,6 +1,6 @@
 /** Requests one by one, each with what the functions behind the front have asked for it, and bare work after each. */
 import type { Stage } from '../../packages/cli/rehearsal/stage.ts'
-import { type As, casesOf, endpoints, nameOf } from '../e2e/count-calls.ts'
+import { type As, casesOf, endpoints, nameOf } from '../calls/count-calls.ts'
 import { type Cost, type Meter, type Run, sumOf } from './meter.ts'
 import { BARE } from './with-bare.ts'
 

@@ -1,7 +1,7 @@
 /** The counted story in a county with so many past batches, and what everything in it has cost. */
 import { openCall } from '../../packages/cli/rehearsal/acts.ts'
 import { terms } from '../../packages/cli/rehearsal/second-batch.ts'
-import { playCounted } from '../e2e/counted-story.ts'
+import { playCounted } from '../calls/counted-story.ts'
 import { BATCH, BEGINNING } from '../e2e/laptop-under-test.ts'
 import { doBeside } from './beside.ts'
 import type { Counties } from './county.ts'
