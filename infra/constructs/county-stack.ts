@@ -2,7 +2,8 @@ import { Stack, Tags } from 'aws-cdk-lib'
 import type { Code } from 'aws-cdk-lib/aws-lambda'
 import type { Topic } from 'aws-cdk-lib/aws-sns'
 import type { Construct } from 'constructs'
-import { type County, handled } from '#county/county.ts'
+import type { County } from '#county/county.ts'
+import { handled } from '#county/organs.ts'
 
 export type CountyStackProps = {
   readonly county: County
@@ -27,5 +28,5 @@ export class CountyStack extends Stack {
 }
 
 /** The variable COUNTY. */
-export const handledOf = ({ organs, procedures, notice }: County): string =>
-  JSON.stringify(handled.parse({ ...organs, procedures, notice }))
+export const handledOf = ({ organs, training, procedures, notice }: County): string =>
+  JSON.stringify(handled.parse({ ...organs, training, procedures, notice }))

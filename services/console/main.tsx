@@ -25,6 +25,7 @@ try {
       <StrictMode>
         <Console
           county={configuration.county}
+          training={configuration.training}
           session={session}
           api={watched(patient(apiClient('', session.token)), session.renew)}
           // A laptop is its own issuer; a deployed county is not, and is never asked for its clock.

@@ -1,5 +1,5 @@
 import type { Asked } from '#case/standing.ts'
-import type { Handled } from '#county/county.ts'
+import type { Handled } from '#county/organs.ts'
 import type { Caller } from '#edge/use-case.ts'
 import type { Contents } from '#ledger/contents.ts'
 import type { Ledger } from '#ledger/ledger.ts'

@@ -1,5 +1,5 @@
 import type { noticeEndpoints, publicEndpoints } from '#contracts/notice.ts'
-import type { Organs } from '#county/county.ts'
+import type { Organs } from '#county/organs.ts'
 import type { PageUses, UseCases } from '#edge/use-case.ts'
 import type { Contents } from '#ledger/contents.ts'
 import type { Ledger } from '#ledger/ledger.ts'

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
-import { bytes, notFound, type SiteAnswer } from './site-answer.ts'
+import { bytes, type SiteAnswer } from './site-answer.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
@@ -28,9 +28,9 @@ const accepts = (header: string, encoding: string): boolean =>
 
 /**
  * The console's files from a folder. Only what was in it when it was opened can be asked for, so no name leads out.
- * A name without an ending is one of the console's own places and gets its page.
+ * A name without an ending is one of the console's own places and gets its page; what is not there gets `missing`.
  */
-export function consoleFiles(folder: URL, policy: string) {
+export function consoleFiles(folder: URL, policy: string, missing: SiteAnswer) {
   const known = new Set(listed(folder))
   const kept = new Map<string, Buffer>()
   const once = (key: string, make: () => Buffer): Buffer => {
@@ -44,7 +44,7 @@ export function consoleFiles(folder: URL, policy: string) {
     const isPlace = !known.has(asked) && !asked.split('/').at(-1)?.includes('.')
     const name = isPlace ? 'index.html' : asked
     const type = TYPES[ending(name)]
-    if (!known.has(name) || !type) return notFound()
+    if (!known.has(name) || !type) return missing
     const headers = {
       'content-type': type,
       // Names under assets/ change with their content.

@@ -1,6 +1,6 @@
 import { S3Client } from '@aws-sdk/client-s3'
 import { z } from 'zod/mini'
-import { parseOrgans } from '#county/county.ts'
+import { FOR_TRAINING, parseOrgans } from '#county/organs.ts'
 import { consolePolicy } from './console-policy.ts'
 import { serveSite } from './serve-site.ts'
 import { s3PublishedPages } from './site-pages.ts'
@@ -18,6 +18,7 @@ const env = z
     AWS_ENDPOINT_URL_S3: z.optional(z.url()),
   })
   .parse(process.env)
+const { county, training } = parseOrgans(env.COUNTY)
 const files = [...env.CONNECT_SRC.split(' '), env.AWS_ENDPOINT_URL_S3].filter((one) => one !== undefined)
 
 export const handler = serveSite({
@@ -29,6 +30,7 @@ export const handler = serveSite({
     issuer: env.ISSUER,
     clientId: env.CLIENT_ID,
     audience: env.AUDIENCE,
-    county: parseOrgans(env.COUNTY).county,
+    county,
+    ...(training && { training: FOR_TRAINING }),
   },
 })

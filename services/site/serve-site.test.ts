@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { brotliCompressSync, brotliDecompressSync, gunzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { FOR_TRAINING } from '#county/organs.ts'
 import { consolePolicy } from './console-policy.ts'
 import { serveSite } from './serve-site.ts'
 import type { PublishedPages } from './site-pages.ts'
@@ -37,7 +38,7 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-const site = (from = console) =>
+const site = (from = console, more: { training?: string } = {}) =>
   serveSite({
     pages,
     console: from,
@@ -45,12 +46,15 @@ const site = (from = console) =>
       issuer: 'https://login.example/oidc',
       files: ['https://bucket.s3.cn-north-1.amazonaws.com.cn'],
     }),
-    configuration: { issuer: 'https://login.example/oidc', clientId: 'c', audience: 'a', county: '泗县' },
+    configuration: { issuer: 'https://login.example/oidc', clientId: 'c', audience: 'a', county: '泗县', ...more },
     log: (line) => lines.push(line),
   })
 
-async function get(rawPath: string, { accept = '', method = 'GET', from = console } = {}) {
-  const answer = await site(from)({
+async function get(rawPath: string, { accept = '', method = 'GET', from = console, more = {} } = {}) {
+  const answer = await site(
+    from,
+    more,
+  )({
     rawPath,
     headers: accept ? { 'accept-encoding': accept } : {},
     requestContext: { requestId: 'request-7=', http: { method } },
@@ -195,4 +199,16 @@ it('answers HEAD with the same headers and no body', async () => {
   const [whole, head] = [await get('/console/'), await get('/console/', { method: 'HEAD' })]
   expect(head.headers).toEqual(whole.headers)
   expect(head.raw).toHaveLength(0)
+})
+
+describe('a county for training', () => {
+  const PATHS = ['/public/register.html', '/public/nothing.html', '/nowhere', '/public/broken.html', '/console/x.js']
+  it('says so on every page of the site and in what the console reads', async () => {
+    const more = { training: FOR_TRAINING }
+    for (const path of PATHS) expect((await get(path, { more })).text).toContain(FOR_TRAINING)
+    expect(JSON.parse((await get('/config.json', { more })).text).training).toBe(FOR_TRAINING)
+  })
+  it('is no real one', async () => {
+    for (const path of [...PATHS, '/config.json']) expect((await get(path)).text).not.toContain('培训')
+  })
 })

@@ -24,7 +24,8 @@ export type Site = {
 
 /** Everything of the origin that is no API: the console, the published pages, where to log in. */
 export function serveSite({ pages, console, policy, configuration, log = toConsole }: Site) {
-  const file = consoleFiles(console, policy)
+  const { training } = configuration
+  const file = consoleFiles(console, policy, notFound(training))
 
   async function answer(path: string, acceptEncoding: string): Promise<SiteAnswer> {
     if (path === '/') return redirect('/console/')
@@ -40,14 +41,14 @@ export function serveSite({ pages, console, policy, configuration, log = toConso
       const page = await pages.get(path.slice(1))
       if (page) return publicPage(page.body, page.contentType)
       // Published with a county's first call; whoever looks earlier has not gone wrong.
-      return FROM_THE_FIRST_CALL.includes(path) ? nothingYet() : notFound()
+      return FROM_THE_FIRST_CALL.includes(path) ? nothingYet(training) : notFound(training)
     }
     if (path.startsWith('/api/'))
       return text(404, JSON.stringify({ code: 'unknown', error: '没有这个地址；请从首页重新进入。' }), {
         'content-type': 'application/json; charset=utf-8',
         'cache-control': 'no-store',
       })
-    return notFound()
+    return notFound(training)
   }
 
   return async (sent: unknown): Promise<SiteAnswer> => {
@@ -55,11 +56,16 @@ export function serveSite({ pages, console, policy, configuration, log = toConso
     const { requestId, http } = requestContext
     try {
       const path = plainPath(rawPath)
-      const found = path === undefined ? notFound() : await answer(path, headers['accept-encoding'] ?? '')
+      const found = path === undefined ? notFound(training) : await answer(path, headers['accept-encoding'] ?? '')
       return http.method === 'HEAD' ? { ...found, body: '', isBase64Encoded: false } : found
     } catch (error) {
       log({ id: requestId, ...faultOf(error) })
-      return smallPage(500, '系统出错', `请稍后再试，或将编号${requestId.replace(/[^\w=-]/g, '')}告知系统管理员。`)
+      return smallPage(
+        500,
+        '系统出错',
+        `请稍后再试，或将编号${requestId.replace(/[^\w=-]/g, '')}告知系统管理员。`,
+        training,
+      )
     }
   }
 }

@@ -45,14 +45,17 @@ export const publicPage = (body: Uint8Array, contentType: string): SiteAnswer =>
 const STYLE =
   'body{max-width:40em;margin:0 auto;padding:1em;border-top:6px solid #b3261e;font:18px/1.8 "Microsoft YaHei","PingFang SC","Noto Sans CJK SC",sans-serif;color:#1f1f1f}h1{font-size:1.4em}a{color:#0b4f91;display:block;padding:.3em 0}@media print{nav{display:none}}'
 
-/** A page of a few sentences, for what is not there and for faults. */
-export const smallPage = (statusCode: number, title: string, sentence: string): SiteAnswer =>
+/**
+ * A page of a few sentences, for what is not there and for faults.
+ * @param training what a county for training says on every page
+ */
+export const smallPage = (statusCode: number, title: string, sentence: string, training = ''): SiteAnswer =>
   text(
     statusCode,
     `<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <title>${title}</title><style>${STYLE}</style></head>
-<body><main><h1>${title}</h1><p>${sentence}</p></main>
+<body><main>${training && `<p><strong>${training}</strong></p>`}<h1>${title}</h1><p>${sentence}</p></main>
 <nav aria-label="去处"><a href="/public/index.html">公开页面</a><a href="/console/">工作台（工作人员登录）</a></nav></body></html>
 `,
     {
@@ -62,7 +65,13 @@ export const smallPage = (statusCode: number, title: string, sentence: string): 
     },
   )
 
-export const nothingYet = (): SiteAnswer =>
-  smallPage(200, '公开页面', '现在没有尚未结束的公示。本县发布创建通知以后，公示、命名决定和示范单位名录都在这里公开。')
+export const nothingYet = (training?: string): SiteAnswer =>
+  smallPage(
+    200,
+    '公开页面',
+    '现在没有尚未结束的公示。本县发布创建通知以后，公示、命名决定和示范单位名录都在这里公开。',
+    training,
+  )
 
-export const notFound = (): SiteAnswer => smallPage(404, '没有这个页面', '地址可能写错了，或者这一页还没有发布。')
+export const notFound = (training?: string): SiteAnswer =>
+  smallPage(404, '没有这个页面', '地址可能写错了，或者这一页还没有发布。', training)

@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { FOR_TRAINING } from '#county/organs.ts'
 import { root } from '../../packages/cli/laptop/laptop.ts'
 import { attach, paper, saved } from './acts-on-screen.ts'
 import { type CountyInBrowser, countyInBrowser, shoot } from './county-in-browser.ts'
@@ -220,4 +221,21 @@ test('a list of several pages is printed whole', async () => {
 
 test('no page complained', () => {
   expect(county.complaints()).toEqual([])
+})
+
+test('a county for training says so on every screen and every sheet', async () => {
+  const page = await county.logIn('clerk-caogou', `${CASES}/caogou`)
+  await page.route('**/config.json', async (route) => {
+    const response = await route.fetch()
+    await route.fulfill({ response, json: { ...(await response.json()), training: FOR_TRAINING } })
+  })
+  await page.reload()
+  await expect.poll(() => page.locator('.training').textContent()).toBe(FOR_TRAINING)
+  await ready(page)
+  expect((await sheetsOf(page)).every(({ text }) => text.includes('培训'))).toBe(true)
+  await shoot(page, 'printing-training')
+  await page.goto(`${county.origin}/console/catalogues`)
+  await page.getByText('泗县依法行政示范创建').first().waitFor()
+  expect(await onPaper(page, () => page.locator('.training').isVisible())).toBe(true)
+  await page.context().close()
 })

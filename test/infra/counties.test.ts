@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path'
 import { App } from 'aws-cdk-lib'
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag'
 import { describe, expect, it } from 'vitest'
-import { county, parseHandled } from '#county/county.ts'
+import { county } from '#county/county.ts'
+import { parseHandled } from '#county/organs.ts'
 import { keyOf, procedures } from '#procedure/procedures.ts'
 import { readValue, WrongFile } from '#procedure/wrong-file.ts'
 import { acknowledge, acknowledged } from '../../infra/acknowledged.ts'
@@ -33,10 +34,16 @@ describe.each(countyNames())('%s', (name) => {
 
   it('tells its functions the versions that it runs, and its organs with the team that assesses', () => {
     const intake = resources.find(({ Properties }) => Properties?.FunctionName === `${name}-intake-api`)!
-    const { procedures, assessmentTeam, county: named } = parseHandled(intake.Properties.Environment.Variables.COUNTY)
+    const {
+      procedures,
+      assessmentTeam,
+      county: named,
+      training,
+    } = parseHandled(intake.Properties.Environment.Variables.COUNTY)
     expect(procedures).toEqual(own.procedures)
     expect(assessmentTeam).toBe('考核组')
     expect(named).toBe(own.organs.county)
+    expect(training).toBe(own.training)
   })
 
   it('needs no custom resource, no user pool, no content network', () => {
@@ -45,6 +52,12 @@ describe.each(countyNames())('%s', (name) => {
 })
 
 it.each([
+  [
+    'a region of another country',
+    { partition: 'aws', region: 'ap-southeast-1' },
+    'region收到“ap-southeast-1”，不在中国境内：真实数据只能放在cn-开头的区域；只作培训的，加上一行"training": true，每个页面都会注明',
+  ],
+  ['training that is not said', { training: false }, 'training收到false，只能是true'],
   ['no procedure', { procedures: [] }, 'procedures收到[]，不能少于1项'],
   [
     'one that is not listed',
@@ -62,6 +75,12 @@ it.each([
   expect(() => readValue(county, { ...known, ...wrong }, 'counties/sixian.json')).toThrow(
     new WrongFile(`counties/sixian.json的${sentence}；请改正。`),
   )
+})
+
+it('a county abroad is for training, as its pages are told', () => {
+  const { region, training } = readCounty('fenghuang')
+  expect([region.startsWith('cn-'), training]).toEqual([false, true])
+  expect(readCounty('sixian').training).toBeUndefined()
 })
 
 describe('a file that names a key twice', () => {

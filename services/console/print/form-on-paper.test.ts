@@ -123,6 +123,12 @@ describe('what may be sealed', () => {
   it('is marked where the batch is a trial', () => {
     const trial = { ...page, batch: { ...page.batch, trial: true } }
     expect(formOnPaper({ page: trial, paper }).marks).toEqual(['演练'])
+    expect(formOnPaper({ page: trial, paper, training: true }).marks).toEqual(['培训'])
+    expect(formOnPaper({ page, paper, training: true })).toMatchObject({
+      marks: ['培训'],
+      foot: expect.stringContaining('　培训　'),
+    })
+    expect(formOnPaper({ page: trial, paper }).foot).toContain('　演练　')
   })
 })
 

@@ -41,16 +41,19 @@ export type OnPaper = {
   readonly paper: ShownPaper
   /** Something in `values` is not kept by the system yet. */
   readonly unsaved?: boolean
+  /** Of a county whose data is made up. */
+  readonly training?: boolean
 }
 
 /** Enough of a digest to tell two versions apart by eye. */
 const CODE = 16
 const DRAFT = '草稿，不得用印'
 
-export function formOnPaper({ page, paper, unsaved = false }: OnPaper): FormOnPaper {
+export function formOnPaper({ page, paper, unsaved = false, training = false }: OnPaper): FormOnPaper {
   const { printed, values, digest, savedAt, missing } = paper
   const isDraft = unsaved || digest === undefined || missing.length > 0
   const code = isDraft ? '' : digest.slice(0, CODE)
+  const unreal = training ? ['培训'] : page.batch.trial ? ['演练'] : []
   return {
     annex: printed.annex ?? '',
     title: printed.title,
@@ -71,12 +74,13 @@ export function formOnPaper({ page, paper, unsaved = false }: OnPaper): FormOnPa
       ...paper.signOffs.map(boxOf),
     ],
     files: filesOf(paper),
-    marks: [...(isDraft ? [DRAFT] : []), ...(page.batch.trial ? ['演练'] : [])],
+    marks: [...(isDraft ? [DRAFT] : []), ...unreal],
     closing: isDraft
       ? `${DRAFT}：${unsaved ? '内容还没有保存' : '还没有填写完整'}，没有内容摘要。填写完整并保存后重新打印。`
       : `内容摘要（SHA-256）：${digest}。盖章扫描件与此摘要对应；内容或附送材料改动后，须重新打印、签字、盖章。`,
     foot: [
       `表式：${printed.source}`,
+      ...unreal,
       ...(isDraft || !savedAt ? [DRAFT] : [`版本：${said(savedAt)}保存`, `摘要：${code}`]),
     ].join('　'),
   }

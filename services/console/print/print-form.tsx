@@ -11,6 +11,7 @@ import { rosterEndpoints } from '#contracts/roster.ts'
 import { useEarlier } from '../case/use-earlier.ts'
 import { useApi } from '../session/api.ts'
 import { mayAsk } from '../session/may-ask.ts'
+import { useTraining } from '../session/training.ts'
 import { Loading, Refusal } from '../shell/states.tsx'
 import { formOnPaper } from './form-on-paper.ts'
 import { setSheets } from './sheets.ts'
@@ -52,9 +53,10 @@ function OnPaper({ page, paper }: { page: CasePage; paper: ShownPaper }) {
   const api = useApi()
   const { message } = App.useApp()
   const [personal, setPersonal] = useState<Readonly<Record<string, unknown>>>({})
+  const training = useTraining() !== undefined
   const shown = useMemo(
-    () => ({ page, paper: { ...paper, values: { ...paper.values, ...personal } } }),
-    [page, paper, personal],
+    () => ({ page, training, paper: { ...paper, values: { ...paper.values, ...personal } } }),
+    [page, paper, personal, training],
   )
   const printPaper = usePaperPrint(shown)
   const place = useRef<HTMLDivElement>(null)

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef } from 'react'
+import { useTraining } from '../session/training.ts'
 import type { OnPaper } from './form-on-paper.ts'
 
 const load = () => Promise.all([import('./print-instead.ts'), import('./form-on-paper.ts')])
@@ -10,7 +11,8 @@ const load = () => Promise.all([import('./print-instead.ts'), import('./form-on-
  */
 export function usePaperPrint(shown: OnPaper): () => Promise<void> {
   const latest = useRef(shown)
-  latest.current = shown
+  const training = useTraining() !== undefined
+  latest.current = { ...shown, training }
   const begun = useRef<Promise<() => void>>(undefined)
   const begin = useCallback(() => {
     begun.current ??= load().then(([{ printInstead }, { formOnPaper }]) =>

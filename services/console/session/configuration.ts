@@ -1,6 +1,13 @@
 import { z } from 'zod/mini'
 
-const configuration = z.object({ issuer: z.string(), clientId: z.string(), audience: z.string(), county: z.string() })
+const configuration = z.object({
+  issuer: z.string(),
+  clientId: z.string(),
+  audience: z.string(),
+  county: z.string(),
+  /** What every page says of a county for training. */
+  training: z.optional(z.string()),
+})
 export type Configuration = z.infer<typeof configuration>
 
 /** What the county's own site says of itself. */

@@ -7,6 +7,7 @@ import { ApiContext } from '../session/api.ts'
 import type { Session } from '../session/session.ts'
 import { SessionEndedBanner } from '../session/session-ended-banner.tsx'
 import { isPassing } from '../session/session-ends.ts'
+import { TrainingContext } from '../session/training.ts'
 import { Boundary } from './boundary.tsx'
 import { Frame } from './frame.tsx'
 
@@ -14,9 +15,9 @@ import { Frame } from './frame.tsx'
 const ME_IS_FRESH_MS = 30_000
 const ASKED_AGAIN_MS = 10_000
 
-type Props = { county: string; session: Session; api: Client; onLaptop: boolean }
+type Props = { county: string; training?: string | undefined; session: Session; api: Client; onLaptop: boolean }
 
-export function Console({ county, session, api, onLaptop }: Props) {
+export function Console({ county, training, session, api, onLaptop }: Props) {
   // A refused request says why; asking again would not change it.
   const [queries] = useState(() => {
     const client = new QueryClient({
@@ -85,10 +86,13 @@ export function Console({ county, session, api, onLaptop }: Props) {
       <App>
         <QueryClientProvider client={queries}>
           <ApiContext value={api}>
+            {training && <p className="training">{training}</p>}
             <SessionEndedBanner again={session.again} />
-            <Boundary place="console">
-              <Frame county={county} leave={session.leave} onLaptop={onLaptop} />
-            </Boundary>
+            <TrainingContext value={training}>
+              <Boundary place="console">
+                <Frame county={county} leave={session.leave} onLaptop={onLaptop} />
+              </Boundary>
+            </TrainingContext>
           </ApiContext>
         </QueryClientProvider>
       </App>

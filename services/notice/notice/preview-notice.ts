@@ -1,5 +1,5 @@
 import type { noticeEndpoints } from '#contracts/notice.ts'
-import type { Organs } from '#county/county.ts'
+import type { Organs } from '#county/organs.ts'
 import type { UseCase } from '#edge/use-case.ts'
 import { type Ledger, readStream } from '#ledger/ledger.ts'
 import type { Rows } from '#rows/rows.ts'

@@ -1,7 +1,7 @@
 /** The public form: shown, and taken in. No login; whoever sends it may stay unnamed. */
 import { addDays, dateOf } from '#calendar/deadline.ts'
 import type { publicEndpoints } from '#contracts/notice.ts'
-import type { Organs } from '#county/county.ts'
+import type { Organs } from '#county/organs.ts'
 import type { PageUse } from '#edge/use-case.ts'
 import { tidyName } from '#typed/names.ts'
 import { cancelledAt, type PublishedNotice, publishedNotice } from '../notice/read-notices.ts'

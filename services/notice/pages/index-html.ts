@@ -1,5 +1,5 @@
 import { saidDay } from '#calendar/said.ts'
-import type { Organs } from '#county/county.ts'
+import type { Organs } from '#county/organs.ts'
 import { type Html, html } from './html.ts'
 import type { DecisionLine, NoticeLine } from './index-lines.ts'
 import { layout } from './layout.ts'

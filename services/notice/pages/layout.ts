@@ -1,4 +1,4 @@
-import type { Organs } from '#county/county.ts'
+import { FOR_TRAINING, type Organs } from '#county/organs.ts'
 import { type Html, html } from './html.ts'
 
 /**
@@ -47,22 +47,24 @@ type Layout = {
 }
 
 /** One public page: zh-CN, nothing loaded from elsewhere. */
-export const layout = ({ title, organs, trial = false, body }: Layout): string =>
-  html`<!doctype html>
+export const layout = ({ title, organs, trial = false, body }: Layout): string => {
+  const unreal = organs.training ? '培训' : trial ? '演练' : undefined
+  const why = organs.training ? FOR_TRAINING : '本页内容为系统演练，不是真实公示或决定。'
+  return html`<!doctype html>
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="format-detection" content="telephone=no">
-${trial ? html`<meta name="robots" content="noindex">` : undefined}
-<title>${trial ? '【演练】' : ''}${title} - ${organs.county}</title>
+${unreal ? html`<meta name="robots" content="noindex">` : undefined}
+<title>${unreal ? `【${unreal}】` : ''}${title} - ${organs.county}</title>
 ${style}
 </head>
 <body>
 <nav aria-label="位置"><a href="/public/index.html">${organs.county}依法行政示范单位创建</a></nav>
 <p class="paper">${organs.county}依法行政示范单位创建</p>
 <main>
-${trial ? html`<p class="trial"><strong>演练</strong>：本页内容为系统演练，不是真实公示或决定。</p>` : undefined}
+${unreal ? html`<p class="trial"><strong>${unreal}</strong>：${why}</p>` : undefined}
 <h1>${title}</h1>
 ${body}
 </main>
@@ -70,3 +72,4 @@ ${body}
 </body>
 </html>
 `.text
+}

@@ -1,5 +1,5 @@
 import { saidDay, saidEnd } from '#calendar/said.ts'
-import type { Organs } from '#county/county.ts'
+import type { Organs } from '#county/organs.ts'
 import { OBJECTIONS_SETTLED, outcomeTitle } from '#procedure/procedure.ts'
 import type { Notice } from '#steps/notice/notice-events.ts'
 import type { NoticeStep } from '../notice/notice-step.ts'

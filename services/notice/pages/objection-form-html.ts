@@ -1,4 +1,4 @@
-import type { Organs } from '#county/county.ts'
+import type { Organs } from '#county/organs.ts'
 import { KEPT, KINDS, kindOfType, noteOn } from '#evidence/kinds.ts'
 import { saidSize } from '#evidence/said-size.ts'
 import type { PublishedNotice } from '../notice/read-notices.ts'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { organs } from '#county/county.ts'
+import { organs } from '#county/organs.ts'
 import { officeContact } from './office-contact.ts'
 
 const sixian = {

@@ -1,4 +1,4 @@
-import type { Organs } from '#county/county.ts'
+import type { Organs } from '#county/organs.ts'
 import { type Html, html } from './html.ts'
 
 /** Where the office is reached, as far as the county's file says so. */

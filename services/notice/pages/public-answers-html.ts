@@ -1,7 +1,7 @@
 /** What the public form's addresses answer besides the form itself. */
 
 import { said, saidDay, saidEnd } from '#calendar/said.ts'
-import type { Organs } from '#county/county.ts'
+import type { Organs } from '#county/organs.ts'
 import type { PublishedNotice } from '../notice/read-notices.ts'
 import { html } from './html.ts'
 import { layout } from './layout.ts'

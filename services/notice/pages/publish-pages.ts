@@ -1,6 +1,6 @@
 /** Keeps the public pages: whatever changes in the ledger is read there again and written into the site bucket. */
 import { batchKind, batchStream } from '#batch/batch.ts'
-import type { Organs } from '#county/county.ts'
+import type { Organs } from '#county/organs.ts'
 import { type Ledger, readStream } from '#ledger/ledger.ts'
 import { procedureOf } from '#procedure/procedures.ts'
 import { readTerms } from '#rows/known-call.ts'
