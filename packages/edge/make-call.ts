@@ -19,7 +19,8 @@ function readParams({ path, title }: Endpoint, given: Readonly<Record<string, st
   return params.data
 }
 
-export function clickIdOf({ headers }: HttpRequest): string {
+/** The id of the click, as it was sent. @throws Unreadable without one */
+export function clickIdOf({ headers }: Pick<HttpRequest, 'headers'>): string {
   const command = clickId.safeParse(headers['idempotency-key'])
   if (!command.success)
     throw new Unreadable('本次提交缺少操作编号（8至80个字符），为避免重复办理未予接收；请刷新页面后再试。')

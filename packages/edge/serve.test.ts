@@ -1,4 +1,4 @@
-import { beforeEach, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod/mini'
 import type { Endpoints } from '#contracts/endpoint.ts'
 import { longText, text } from '#contracts/forms.ts'
@@ -100,9 +100,39 @@ it('gives the use case what the endpoint says, and drops from the answer what it
   })
 })
 
-it('gives a command its click id and the body as the schema made it', async () => {
+it('gives a command the body as the schema made it', async () => {
   expect((await withdraw({ reason: ' 合并 ', who: '王' })).body).toEqual({ reason: '合并' })
-  expect(called).toMatchObject({ command: 'click-0001', body: { reason: '合并', who: '王' } })
+  expect(called).toMatchObject({ body: { reason: '合并', who: '王' } })
+})
+
+describe('the id of a command', () => {
+  const body = { reason: '合并', who: '王' }
+  const commandOf = async (asked: () => Promise<unknown>) => {
+    await asked()
+    return called?.command ?? ''
+  }
+  it('is the same for a click that is sent again, however its keys are ordered and its blanks', async () => {
+    const first = await commandOf(() => withdraw(body))
+    expect(first).toMatch(/^[0-9a-f]{32} =[0-9a-f]{32}$/)
+    expect(await commandOf(() => withdraw({ who: '王', reason: ' 合并' }))).toBe(first)
+    // What nobody keeps cannot be tried out against it.
+    expect(first).not.toContain('click')
+  })
+  it('is another for every other click, person, address and content', async () => {
+    await person('li', { appointment: 'unitClerk', unit: 'dazhuang', from: '2018-01-01' })
+    await person('zhao', { appointment: 'unitClerk', unit: 'caogou', from: '2018-01-01' })
+    const li = { login: { issuer: ISSUER, subject: 'li' } }
+    const elsewhere = { login: { issuer: ISSUER, subject: 'zhao' }, path: '/api/things/caogou/withdraw' }
+    const all = [
+      await commandOf(() => withdraw(body)),
+      await commandOf(() => withdraw(body, { key: 'click-0002' })),
+      await commandOf(() => withdraw({ ...body, reason: '撤销' })),
+      await commandOf(() => withdraw(body, li)),
+      await commandOf(() => withdraw(body, elsewhere)),
+    ]
+    expect(all.map((one) => one.split(' =')[0] === all[0]?.split(' =')[0])).toEqual([true, false, true, true, true])
+    expect(new Set(all.map((one) => one.split(' =')[1])).size).toBe(5)
+  })
 })
 
 it('reads a body that came in base64', async () => {

@@ -1,4 +1,5 @@
 import type { Endpoints } from '#contracts/endpoint.ts'
+import { boundCommand } from '#ledger/bound-command.ts'
 import type { Ledger } from '#ledger/ledger.ts'
 import { findCaller } from './find-caller.ts'
 import { json } from './http-answer.ts'
@@ -31,10 +32,14 @@ export function serve(
     endpoints,
     async (name, endpoint, request, seen) => {
       const call = await makeCall(endpoint, request, callerOf, seen)
-      const command = endpoint.method === 'POST' ? clickIdOf(request) : undefined
+      const click = endpoint.method === 'POST' ? clickIdOf(request) : undefined
       const use = uses[name]
       if (!use) throw new Error(`nothing answers the endpoint ${name}`)
-      const answer = await use({ ...call, command, body: readBody(endpoint, request.rawBody) })
+      const body = readBody(endpoint, request.rawBody)
+      // The body as the schema made it: blanks around a word make no other request.
+      const { params, caller } = call
+      const command = click && boundCommand(click, { name, params, person: caller?.person, body })
+      const answer = await use({ ...call, command, body })
       return json(200, endpoint.response.parse(answer))
     },
     ({ status, ...failure }) => json(status, failure),

@@ -15,7 +15,7 @@ export type AnyCall = {
   readonly caller: Caller | undefined
   /** The instant a request counts by: the same through every conflict and retry of it. */
   readonly received: string
-  /** The id of the click; undefined where none is demanded. */
+  /** The click, bound to what it asks for; undefined where none is demanded. */
   readonly command: string | undefined
   readonly query: Readonly<Record<string, string>>
   readonly rawBody: Uint8Array

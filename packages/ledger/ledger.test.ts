@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTable, type Engine, engines } from '../../test/contract/dynamo-engine.ts'
+import { boundCommand } from './bound-command.ts'
 import { verifyChain } from './chain.ts'
 import { dynamoLedger } from './dynamo-ledger.ts'
 import type { Kind } from './kind.ts'
@@ -173,6 +174,28 @@ describe.each(ledgers)('%s ledger', (_name, open) => {
     expect(first).toMatchObject({ events: [added(1)], state: 1 })
     expect(second).toMatchObject({ events: [added(1)], state: 8 })
     expect(second.commits).toHaveLength(2)
+  })
+
+  it('takes the same click for no other content: it is said, and nothing is decided', async () => {
+    const stream = randomUUID()
+    const ask = (content: string, by = 'wang') =>
+      execute(ledger, sum, { stream, command: boundCommand('click-0001', content), by, decide: () => [added(1)] })
+    const conflict = { code: 'conflict', message: expect.stringContaining('已经用于另一次办理') }
+    await ask('甲')
+    expect((await ask('甲')).events).toEqual([added(1)])
+    await expect(ask('乙')).rejects.toMatchObject(conflict)
+    await expect(ask('甲', 'li')).rejects.toMatchObject(conflict)
+    expect((await ledger.read(stream)).commits).toHaveLength(1)
+  })
+
+  it('knows a click whose commit is from before content was kept with it', async () => {
+    const stream = randomUUID()
+    await append(stream, [added(4)], 'click-0001', 'wang')
+    const ask = (click: string, by = 'wang') =>
+      execute(ledger, sum, { stream, command: boundCommand(click, '甲'), by, decide: () => [added(1)] })
+    expect(await ask('click-0001')).toMatchObject({ events: [added(4)], state: 4 })
+    await expect(ask('click-0001', 'li')).rejects.toBeInstanceOf(Refused)
+    expect(await ask('click-0002')).toMatchObject({ events: [added(1)], state: 5 })
   })
 
   it('gives a doubled click racing itself the same answer', async () => {

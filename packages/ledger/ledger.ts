@@ -4,8 +4,9 @@
  *   stream "case/2018-2/dazhuang"   number 1, 2, 3 …   events   command   by   at   previous   hash
  *
  * Only `read` makes a head and only a head can be appended to, so nobody can write into a stream's
- * middle or past its end. `command` names the click that asked: asked twice, it is decided once.
+ * middle or past its end. `command` names the click that asked, and what for: asked twice, it is decided once.
  */
+import { clickOf } from './bound-command.ts'
 import { canonicalJson, hashOf } from './chain.ts'
 import type { Decision, Kind } from './kind.ts'
 import { Refused } from './refused.ts'
@@ -127,21 +128,23 @@ export type Answer<Event, State> = {
 
 /**
  * The commit that this command made already: its answer was lost, and it is asked again.
- * @throws Refused when it was somebody else's: an id that two people share tells neither what became of theirs
+ * @throws Refused when the id was somebody else's, or asked for something else: "done" would be said of what never was
  */
 export function doneBy<Event>(
   commits: readonly Commit<Event>[],
   { command, by }: Pick<Commit, 'command' | 'by'>,
 ): Commit<Event> | undefined {
-  const done = commits.find((commit) => commit.command === command)
-  if (done && done.by !== by) throw new Refused('conflict', '这个操作编号已经用过，本次没有办理；请刷新页面后再办。')
+  const compare = clickOf(command)
+  const done = commits.find((commit) => compare(commit.command) !== 'another click')
+  if (done && (done.by !== by || compare(done.command) === 'something else'))
+    throw new Refused('conflict', '这个操作编号已经用于另一次办理，本次没有办理；请刷新页面，核对后再办。')
   return done
 }
 
 /**
  * Reads, decides, appends; decides again on fresh state when another writer was first.
- * @throws MovedOn when others were first `attempts` times; Refused when the command's id was used by another person;
- * whatever `decide` throws
+ * @throws MovedOn when others were first `attempts` times; Refused when the command's id was used by another person or
+ * for something else; whatever `decide` throws
  */
 export async function execute<Event, State>(
   ledger: Ledger,

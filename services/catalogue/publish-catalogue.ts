@@ -9,7 +9,7 @@ import type { catalogueEndpoints } from '#contracts/catalogue.ts'
 import type { UseCase } from '#edge/use-case.ts'
 import { digestOf } from '#ledger/chain.ts'
 import type { Contents } from '#ledger/contents.ts'
-import { execute, readStream } from '#ledger/ledger.ts'
+import { doneBy, execute, readStream } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
 import type { CatalogueDeps } from './catalogue-deps.ts'
 import { contentOf } from './published-versions.ts'
@@ -26,7 +26,10 @@ export const publishCatalogue =
   async ({ body, caller, received, command }) => {
     const { content, findings } = accepted(body.content)
     const stream = catalogueStream(content.id)
-    const { state } = await readStream(ledger, catalogueKind, stream)
+    const { state, commits } = await readStream(ledger, catalogueKind, stream)
+    const by = caller.person
+    // An id that was used for something else leaves nothing behind.
+    doneBy(commits, { command, by })
     const map = body.map && (await mapFrom(contents, state, body.version, content, body.map))
     const version = {
       number: body.version,
@@ -34,7 +37,6 @@ export const publishCatalogue =
       digest: catalogueDigest(content),
       ...(map && { map: digestOf(map) }),
     }
-    const by = caller.person
     const decide = publishVersion(version, { by, received })
     // Asked first, so that what is refused leaves nothing behind.
     if (decide(state).length > 0) await Promise.all([contents.put(content), map && contents.put(map)])

@@ -1,5 +1,5 @@
 import type { RosterBody } from '#contracts/roster.ts'
-import { execute } from '#ledger/ledger.ts'
+import { doneBy, execute } from '#ledger/ledger.ts'
 import type { PersonalData, Reference } from '#persons/persons.ts'
 import { linkLogin, loginKind } from '#roster/login.ts'
 import {
@@ -42,6 +42,8 @@ export async function writePerson(
   asked: Writing,
 ): Promise<Changed> {
   const { by, received, command } = asked
+  // An id that was used for something else leaves nothing behind.
+  doneBy(readIn(known.people, person).commits, { command, by })
   const linked = line ? await link(deps, line, known, asked) : false
   const personal = line && (await keepData(deps, line, known, asked))
   const stream = line?.login && readIn(known.logins, line.login).stream

@@ -3,17 +3,20 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { AwsCall } from '#local-cloud/time/hooks.ts'
 import { type Laptop, laptopUnderTest } from '../e2e/laptop-under-test.ts'
 import { COMMANDS, LISTS, PAGES } from './bounds.ts'
+import { type Again, askingAgain } from './clicks-again.ts'
 import { type Counted, countingPeople } from './count-calls.ts'
 import { playCounted, UNITS } from './counted-story.ts'
 
 let laptop: Laptop
 const counted: Counted[] = []
+const again: Again[] = []
 beforeAll(async () => {
   laptop = await laptopUnderTest(UNITS)
   const called: AwsCall[] = []
   laptop.hooks.called = (call) => called.push(call)
   laptop.hooks.skipSchedule = () => true
-  await playCounted(laptop, countingPeople(laptop.stage, called, counted))
+  const counting = countingPeople(laptop.stage, called, counted)
+  await playCounted(laptop, askingAgain(counting, laptop, again))
 }, 240_000)
 afterAll(() => laptop?.cloud.close())
 
@@ -23,6 +26,22 @@ const over = (bounds: Record<string, number>, perCase: number) =>
     const most = (bounds[name] ?? Number.POSITIVE_INFINITY) + perCase * cases
     return calls.length > most ? [{ name, who, cases, most, calls }] : []
   })
+
+describe('a command that is sent again', () => {
+  it('is answered as done, and decided once', () => {
+    expect(new Set(again.map(({ name }) => name)).size).toBeGreaterThan(40)
+    expect(again.filter(({ same }) => same !== 200)).toEqual([])
+  })
+  it('with other words is a conflict with a sentence, or refused for what it says', () => {
+    const others = again.flatMap(({ name, other }) => (other ? [{ name, ...other }] : []))
+    const conflicts = others.filter(({ status, body }) => status === 409 && body.error.includes('操作编号'))
+    expect(new Set(conflicts.map(({ name }) => name)).size).toBeGreaterThan(20)
+    expect(others.filter(({ status }) => status < 400 || status >= 500)).toEqual([])
+  })
+  it('by somebody else is never answered as done', () => {
+    expect(again.filter(({ stranger: { status } }) => status < 400 || status >= 500)).toEqual([])
+  })
+})
 
 describe('a request asks AWS for no more than it needs', () => {
   it('every command on a case, a notice and a document', () => expect(over(COMMANDS, 0)).toEqual([]))

@@ -54,7 +54,7 @@ export class Autosave {
   #running: Promise<void> | undefined
   #cancel: () => void = () => {}
   /** What was sent without an answer: the next try is the same click. */
-  #pending: { readonly body: Values; readonly command: string } | undefined
+  #pending: { readonly body: Values; readonly base: string; readonly command: string } | undefined
 
   constructor(deps: Deps) {
     this.#deps = deps
@@ -142,11 +142,15 @@ export class Autosave {
   async #save(): Promise<void> {
     const body = this.#body()
     if (this.#composing || sameAnswers(body, this.#base.values)) return
-    const pending = this.#pending && sameAnswers(this.#pending.body, body) ? this.#pending : undefined
-    this.#pending = pending ?? { body, command: this.#deps.newCommand() }
+    const base = this.#base.digest
+    // A click is bound to all that it sends, its base too.
+    const unanswered = this.#pending
+    const isSame = unanswered?.base === base && sameAnswers(unanswered.body, body)
+    const pending = isSame ? unanswered : { body, base, command: this.#deps.newCommand() }
+    this.#pending = pending
     this.#show({ saving: { is: 'saving' } })
     try {
-      this.#base = await this.#deps.save(body, this.#base.digest, this.#pending.command)
+      this.#base = await this.#deps.save(body, base, pending.command)
       this.#pending = undefined
       this.#show({ saving: { is: 'saved', at: this.#deps.now() } })
       this.#remember()

@@ -1,10 +1,10 @@
 import { mustNotBeCancelled } from '#batch/approve-change.ts'
 import type { CasePage } from '#contracts/case-page.ts'
 import type { Decision, Kind } from '#ledger/kind.ts'
-import { type Answer, doneBy, execute, type Read } from '#ledger/ledger.ts'
+import { type Answer, execute, type Read } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
 import { namingTheFirst } from '../case/decide-case.ts'
-import { type Looked, type Looking, lookAtCase } from '../case/look-at-case.ts'
+import { isDone, type Looked, type Looking, lookAtCase } from '../case/look-at-case.ts'
 import { showCase } from '../case/show-case.ts'
 import { askedBy, type CaseClick, type IntakeDeps } from '../intake-deps.ts'
 
@@ -50,8 +50,3 @@ export async function decideBeside<Event, State>(
     throw error
   }
 }
-
-/** Whether a stream that lies beside the case has the click already. */
-const isDone = ({ progress, panel }: Looked, click: { readonly command: string; readonly by: string }): boolean =>
-  (progress !== undefined && doneBy(progress.commits, click) !== undefined) ||
-  (panel !== undefined && doneBy(panel.commits, click) !== undefined)

@@ -6,7 +6,7 @@ import type { CaseEvent } from '#case/case-events.ts'
 import { deciding } from '#case/reschedule.ts'
 import type { Deciding } from '#case/standing.ts'
 import type { CasePage } from '#contracts/case-page.ts'
-import { doneBy, execute } from '#ledger/ledger.ts'
+import { execute } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
 import type { Command } from '#procedure/commands.ts'
 import { allowed, readingOf } from '../allow.ts'
@@ -15,7 +15,7 @@ import { askedBy, type CaseClick, type IntakeDeps } from '../intake-deps.ts'
 import { nameThose, namingOthers } from '../name-people.ts'
 import { byNewestDates } from './by-newest-dates.ts'
 import { caseTimeline } from './case-timeline.ts'
-import { asKnown, type Looked, lookAtCase, peopleIn } from './look-at-case.ts'
+import { asKnown, isDone, type Looked, lookAtCase, peopleIn } from './look-at-case.ts'
 import { eventsOf, lookBesideAfter } from './look-beside.ts'
 import { showCase } from './show-case.ts'
 
@@ -43,7 +43,7 @@ export async function decideCase(
   const { read, procedure } = looked
   // Asked again because the answer was lost: everything was done then.
   const { by } = askedBy(click)
-  if (doneBy(read.commits, { command: click.command, by })) return showCase(deps, click, looked)
+  if (isDone(looked, { command: click.command, by })) return showCase(deps, click, looked)
   mustNotBeCancelled(looked.terms)
   const asking = { command, call: click, procedure }
   try {

@@ -6,7 +6,7 @@ import { type Case, caseKind, caseStream } from '#case/case.ts'
 import type { CaseEvent } from '#case/case-events.ts'
 import { asAmended } from '#case/reschedule.ts'
 import { evidenceStream } from '#evidence/evidence.ts'
-import { type Read, readStream } from '#ledger/ledger.ts'
+import { type Commit, doneBy, type Read, readStream } from '#ledger/ledger.ts'
 import type { Procedure } from '#procedure/procedure.ts'
 import { procedureOf } from '#procedure/procedures.ts'
 import { personStream } from '#roster/person.ts'
@@ -63,6 +63,10 @@ export async function lookAtCase(
     ...beside,
   }
 }
+
+/** Whether the case, or a stream that lies beside it, has the click already. @throws Refused when that asked for something else */
+export const isDone = ({ read, progress, panel }: Looked, click: Pick<Commit, 'command' | 'by'>): boolean =>
+  [read, progress, panel].some((one) => one && doneBy<unknown>(one.commits, click))
 
 /** The case with the dates that the call's amendments give it, though their news may not have reached it yet. */
 export const asKnown = (read: Looked['read'], { amendments }: StandingCall): Looked['read'] => ({

@@ -91,7 +91,7 @@ describe('a decision that is published', () => {
     const approval = { prepared, secrecyChecked: true }
     expect((await county.post('office-head', `${PATH}/1/approve`, approval, 'shared-id')).refusal()).toMatchObject({
       code: 'conflict',
-      error: expect.stringContaining('操作编号已经用过'),
+      error: expect.stringContaining('操作编号已经用于另一次办理'),
     })
     expect(await count('decision/2018-2/1')).toBe(1)
   })

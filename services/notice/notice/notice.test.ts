@@ -333,7 +333,7 @@ describe('an objection', () => {
     const send = (more: object) =>
       county.tell('officer', '/1/objections', { ...entered, on: '2018-06-11', ...more }, { key: 'click-used' })
     expect((await send({})).status).toBe(200)
-    for (const more of [{ summary: '别的内容' }, { about: 'caogou' }, { channel: 'visit' }])
+    for (const more of [{ summary: '别的内容' }, { about: 'caogou' }, { channel: 'visit' }, { name: '李小明' }])
       expect(await send(more)).toMatchObject({
         status: 409,
         body: { code: 'conflict', error: '这次录入此前已提交过另一件异议，本件没有登记；请刷新后重新录入。' },

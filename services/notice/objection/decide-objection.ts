@@ -4,7 +4,7 @@ import { mustNotHaveMade } from '#case/standing.ts'
 import type { NoticePage, noticeEndpoints } from '#contracts/notice.ts'
 import type { Caller, UseCase } from '#edge/use-case.ts'
 import type { Decision } from '#ledger/kind.ts'
-import { execute, type Ledger, readStream } from '#ledger/ledger.ts'
+import { doneBy, execute, type Ledger, readStream } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
 import type { Persons } from '#persons/persons.ts'
 import { COMMANDS, type Command } from '#procedure/commands.ts'
@@ -87,6 +87,8 @@ async function decide(
   ])
   if (first.commits.length === 0) throw new Refused('elsewhere', '这件异议刚刚收到，正在登记；请几秒钟后刷新再办。')
   const by = caller.person
+  // Nor may the click have done something to the notice.
+  doneBy(found.read.commits, { command, by })
   const asked = deciding({ by, received }, step)
   const decide: typeof asked = (state) => {
     const events = asked(state)

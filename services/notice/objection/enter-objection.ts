@@ -2,6 +2,7 @@ import { mustNotBeCancelled } from '#batch/approve-change.ts'
 import { dateOf } from '#calendar/deadline.ts'
 import { saidDay } from '#calendar/said.ts'
 import type { noticeEndpoints } from '#contracts/notice.ts'
+import { clickIdOf } from '#edge/make-call.ts'
 import type { UseCase } from '#edge/use-case.ts'
 import { digestOfUse } from '#evidence/cited-file.ts'
 import { Refused } from '#ledger/refused.ts'
@@ -21,7 +22,8 @@ import { hasCome, type ReceivingDeps, receiveObjection } from './receive-objecti
  */
 export const enterObjection =
   (deps: ReceivingDeps & { readonly rows: Rows }): UseCase<typeof noticeEndpoints.enterObjection> =>
-  async ({ params: { batch, n }, body, caller, command, received }) => {
+  async ({ params: { batch, n }, body, caller, headers, received }) => {
+    const click = clickIdOf({ headers })
     const found = await publishedNotice(deps.ledger, batch, n)
     const { about, channel, on, summary, name, contact, scan } = body
     const known = await lookAround(deps.rows, batch, undefined, { files: [scan], cases: [about] })
@@ -34,12 +36,12 @@ export const enterObjection =
     const early = whyTooEarly('收到日期', on, [{ what: '公示发布之日', day: publication.on }])
     if (early) throw new Refused('incomplete', `${early}。`, { on: early })
     // What was received before the end of the batch is in the record already; nobody can be named any more.
-    if (!hasCome(found, command)) mustNotBeCancelled(step.terms)
+    if (!hasCome(found, click)) mustNotBeCancelled(step.terms)
     const kept = scan && (await keptByOffice(deps.ledger, scan, 'scan', known))
     const file = scan && kept && { ...kept, from: 'evidence' as const, sha256: digestOfUse(scan) }
     const text = { summary, files: file ? [file] : [] }
     const objector = name || contact ? { ...(name && { name }), ...(contact && { contact }) } : undefined
-    const asking = { by: caller.person, click: command, received }
+    const asking = { by: caller.person, click, received }
     const given = { about, channel, on, text, objector }
     const { objection, code, same } = await receiveObjection(deps, found, given, asking)
     // The first one's receipt would be passed on to whoever sent the second.

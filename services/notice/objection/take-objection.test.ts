@@ -168,9 +168,18 @@ describe('an objection by the form', () => {
   it('sent twice gets the same receipt once; another text of the same form is not taken for it', async () => {
     const first = receiptOf((await post(complete)).text)
     expect(receiptOf((await post(complete)).text)).toEqual(first)
-    const other = await post({ ...complete, summary: '别的内容' })
-    expect(receiptOf(other.text)).toEqual(first)
-    expect(other.text).toContain('以第一次提交的内容为准')
+    for (const more of [
+      { summary: '别的内容' },
+      { contact: '13800000000' },
+      { name: '李小明' },
+      { identity: 'anonymous' },
+    ]) {
+      const other = await post({ ...complete, ...more })
+      expect(other.status).toBe(409)
+      expect(receiptOf(other.text)).toEqual(first)
+      expect(other.text).toContain('本次内容没有登记')
+      expect(other.text).toContain(more.summary ?? '该镇未公开执法结果')
+    }
     expect((await county.page()).objections).toHaveLength(1)
   })
 

@@ -79,7 +79,12 @@ export const submitObjection =
     )
     if (over && !receipt.same) return tooLate()
     const answerBy = addDays(dateOf(receipt.at), published.replyDays)
-    return { html: receiptPage({ found, organs, about: names.get(filled.about) ?? '', receipt, answerBy }) }
+    const about = names.get(receipt.about) ?? ''
+    const untaken = receipt.same ? undefined : filled.summary
+    return {
+      status: untaken === undefined ? 200 : 409,
+      html: receiptPage({ found, organs, about, receipt, answerBy, untaken }),
+    }
   }
 
 const textOf = ({ summary, files }: Filled) => ({ summary, files: [...files] })

@@ -10,20 +10,24 @@ type Receipt = {
   readonly found: PublishedNotice
   readonly organs: Organs
   readonly about: string
-  readonly receipt: { readonly objection: string; readonly code: string; readonly at: string; readonly same: boolean }
+  readonly receipt: { readonly objection: string; readonly code: string; readonly at: string }
   readonly answerBy: string
+  /** What was sent under a form that had been sent with something else: given back, for it was not taken. */
+  readonly untaken: string | undefined
 }
 
-export const receiptPage = ({ found: { published }, organs, about, receipt, answerBy }: Receipt): string =>
+export const receiptPage = ({ found: { published }, organs, about, receipt, answerBy, untaken }: Receipt): string =>
   layout({
-    title: '异议已收到',
+    title: untaken === undefined ? '异议已收到' : '本次内容没有登记',
     organs,
     trial: published.trial,
     body: html`
 ${
-  receipt.same
+  untaken === undefined
     ? undefined
-    : html`<p class="wrong">这份表单此前已提交过，以第一次提交的内容为准；如需补充，请重新打开表单另行提交。</p>`
+    : html`<p class="wrong" role="alert">这份表单此前已提交过另一份内容，本次内容没有登记；如需补充，请重新打开表单另行提交。本次所填的异议内容如下，可以复制：</p>
+<p class="said">${untaken}</p>
+<p>此前提交的一份：</p>`
 }
 <p>您对<strong>${about}</strong>的异议已于${said(receipt.at)}收到。</p>
 <dl>
