@@ -27,6 +27,10 @@ const commands: Readonly<
     about: '录入一年的节假日安排',
     run: async (args) => (await import('./holidays/enter-holidays.ts')).enterHolidaysCommand(args),
   },
+  verify: {
+    about: '核对记录有没有被改动、截去或损坏',
+    run: async (args) => (await import('./verify/verify-command.ts')).verifyCommand(args),
+  },
   catalogue: {
     about: '查看、对照和导出标准与方案',
     run: async (args) => (await import('./catalogue/catalogue-command.ts')).catalogueCommand(args),

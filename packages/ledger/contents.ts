@@ -2,6 +2,7 @@
  * Long texts (a form's answers, an objection) are objects named by their content: an event holds the digest, and what
  * the digest names can be neither changed nor doubled.
  */
+import { Altered } from './altered.ts'
 import { canonicalJson, digestOf } from './chain.ts'
 
 export interface Contents {
@@ -11,14 +12,14 @@ export interface Contents {
   get(sha256: string): Promise<unknown>
 }
 
-export class ContentMissing extends Error {
+export class ContentMissing extends Altered {
   override name = 'ContentMissing'
   constructor(sha256: string) {
     super(`没有摘要为${sha256}的内容；请核对编号，或与备份核对。`)
   }
 }
 
-export class ContentAltered extends Error {
+export class ContentAltered extends Altered {
   override name = 'ContentAltered'
   constructor(sha256: string) {
     super(`摘要为${sha256}的内容与其摘要不符，不能使用；请与备份核对。`)
@@ -27,9 +28,18 @@ export class ContentAltered extends Error {
 
 /** The value of a kept text, once it is sure that it is the one the digest names. */
 export function parseContent(sha256: string, text: string): unknown {
-  const value: unknown = JSON.parse(text)
-  if (digestOf(value) !== sha256) throw new ContentAltered(sha256)
+  const value = jsonOf(text)
+  if (value === undefined || digestOf(value) !== sha256) throw new ContentAltered(sha256)
   return value
+}
+
+/** Undefined for what is no JSON: a damaged text need not be one. */
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }
 
 /**

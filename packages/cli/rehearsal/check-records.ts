@@ -1,36 +1,44 @@
-/** Whether ledger, lists and daily roots agree once the county is down. */
-import { isDeepStrictEqual } from 'node:util'
+/** Whether ledger, lists, daily roots and what the ledger names agree once the county is down. */
 import { z } from 'zod/mini'
-import { verifyRoots } from '#ledger/verify-roots.ts'
+import { SHAPE } from '#rows/row.ts'
 import { rowOf } from '#rows/row-of.ts'
+import type { Finding } from '#verify/finding.ts'
+import { verifyCounty } from '#verify/verify-county.ts'
+import { recordsOnDisk } from '../verify/records-on-disk.ts'
 import type { Check } from './check.ts'
-import { ledgerOnDisk, rootsOnDisk, rowsOnDisk } from './read-disk.ts'
+import { ledgerOf } from './read-disk.ts'
+
+const row = z.object({ stream: z.string(), number: z.number(), shape: z.number() })
 
 export async function checkRecords(data: string): Promise<Check[]> {
-  const ledger = await ledgerOnDisk(data)
-  const roots = await rootsOnDisk(data)
-  const rows = await rowsOnDisk(data)
-  const streams = await Array.fromAsync(ledger.streams(), ({ stream }) => stream)
-  const broken = await verifyRoots(ledger, [])
-  const unlike = (await verifyRoots(ledger, roots)).filter(({ date }) => date !== undefined)
-
-  const behind: string[] = []
-  for (const stream of streams) {
-    const { commits } = await ledger.read(stream)
-    const wanted = rowOf(stream, commits)
-    if (!isDeepStrictEqual(rows.get(stream), wanted))
-      behind.push(`${stream}（${numberOf(rows.get(stream))}/${commits.length}）`)
-  }
-  const stray = [...rows.keys()].filter((stream) => !streams.includes(stream))
-  const sentences = (findings: typeof broken) => findings.map(({ sentence }) => sentence)
+  const { records, findings: onDisk } = await recordsOnDisk(data)
+  const { findings, counts } = await verifyCounty(records)
+  const wrong = (...kinds: Finding['kind'][]) =>
+    [...onDisk, ...findings].flatMap(({ kind, sentence }) => (kinds.includes(kind) ? [sentence] : []))
+  const { streams, roots, rows, files, texts, persons } = counts
   return [
-    { what: `${streams.length}个记录流的校验链都完整`, wrong: streams.length > 0 ? sentences(broken) : ['没有记录流'] },
+    { what: `${streams}个记录流的校验链都完整`, wrong: streams > 0 ? wrong('ledger') : ['没有记录流'] },
+    { what: `${roots}份每日摘要首尾相接，与记录相符`, wrong: roots > 0 ? wrong('root') : ['没有每日摘要'] },
+    { what: `${rows}行列表都与记录一致`, wrong: [...wrong('row'), ...(await behind(records))] },
     {
-      what: `${roots.length}份每日摘要首尾相接，与记录相符`,
-      wrong: roots.length > 0 ? sentences(unlike) : ['没有每日摘要'],
+      what: `${files}份材料、${texts}份内容、${persons}处个人信息都与摘要相符`,
+      wrong: wrong('evidence', 'content', 'person', 'store'),
     },
-    { what: `${rows.size}行列表都与记录一致`, wrong: [...behind, ...stray.map((stream) => `${stream}没有记录`)] },
   ]
 }
 
-const numberOf = (row: unknown): number => z.object({ number: z.number() }).safeParse(row).data?.number ?? 0
+/** A verified row may lag; at the end of a rehearsal none does. */
+async function behind({
+  ledger: items,
+  rows,
+}: Awaited<ReturnType<typeof recordsOnDisk>>['records']): Promise<string[]> {
+  const ledger = ledgerOf(items)
+  const made = new Map(rows.map((one) => row.parse(one)).map((one) => [one.stream, one]))
+  const found: string[] = []
+  for await (const { stream, number } of ledger.streams()) {
+    const is = made.get(stream)
+    const wanted = rowOf(stream, (await ledger.read(stream)).commits)
+    if (wanted && (is?.number !== number || is.shape !== SHAPE)) found.push(`${stream}（${is?.number ?? 0}/${number}）`)
+  }
+  return found
+}

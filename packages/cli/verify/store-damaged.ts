@@ -1,0 +1,6 @@
+import { Sentence } from '../sentence.ts'
+
+/** What lies in a data folder cannot be read at all, or not be worked on. */
+export class StoreDamaged extends Sentence {
+  override name = 'StoreDamaged'
+}

@@ -1,0 +1,375 @@
+import { appendFileSync, cpSync, globSync, mkdtempSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { Head } from '#ledger/ledger.ts'
+import type { Ask } from '#local-cloud/dynamo/database.ts'
+import { Sentence } from '../sentence.ts'
+import {
+  CASE,
+  CONTENT,
+  drop,
+  EVIDENCE,
+  FILE_SHA,
+  get as item,
+  LEDGER,
+  makeStore,
+  PERSONS,
+  put,
+  take,
+  UNIT,
+  VIEWS,
+  withTables,
+} from './fixtures/small-store.ts'
+import { verifyCommand } from './verify-command.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'shifan-verify-'))
+const whole = join(folder, 'whole')
+beforeAll(() => makeStore(whole))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const get = (...of: Parameters<typeof item>): Promise<any> => item(...of)
+
+let copies = 0
+/** A copy of the store after somebody's hands were in it. */
+async function damaged(damage: (data: string) => unknown): Promise<string> {
+  const data = join(folder, `${++copies}`)
+  cpSync(whole, data, { recursive: true })
+  await damage(data)
+  return data
+}
+const inTables = (act: (ask: Ask) => Promise<unknown>) => (data: string) => withTables(data, act)
+
+async function verified(data: string, ...more: string[]): Promise<{ code: number; said: string }> {
+  let said = ''
+  const code = await verifyCommand(['--data', data, ...more], (text) => {
+    said = text
+  })
+  return { code, said }
+}
+/** The damaged places, as `stream · commit · field`. */
+const placesIn = (said: string) => [...said.matchAll(/^✗ (.+)$/gm)].map(([, place]) => place)
+
+/** The bytes of an object, one bit of which is flipped at a place that `at` finds. */
+const flipped = (bucket: string, key: string, at: (bytes: Buffer) => number) => (data: string) => {
+  const entry = globSync(join(data, `buckets/*${bucket}1/objects/*.json`))
+    .map((path) => JSON.parse(readFileSync(path, 'utf8')))
+    .find((one) => one.key === key)
+  const path = join(data, 'buckets', `sixian-storage-${bucket}1`, 'bodies', entry.file)
+  const bytes = readFileSync(path)
+  const place = at(bytes)
+  bytes[place]! ^= 1
+  writeFileSync(path, bytes)
+}
+const changed = (stream: string, number: number, change: (commit: any) => object) =>
+  inTables(async (ask) => put(ask, LEDGER, change(await get(ask, LEDGER, { stream, number }))))
+const signedBy = (commit: any, more: object) => ({ ...commit, events: [{ ...commit.events[0], ...more }] })
+
+it('finds nothing where nothing was touched, and changes nothing itself', async () => {
+  const lying = () => globSync(join(whole, '**/*')).sort().join('\n')
+  const before = lying()
+  expect(await verified(whole)).toEqual({
+    code: 0,
+    said: `核对${whole}：4个记录流、9次提交、2份每日摘要、4行列表、1份材料、1份内容、1处个人信息。\n✓ 均与写入时一致。`,
+  })
+  expect(lying()).toBe(before)
+})
+
+describe('finds and names', () => {
+  it.each<[string, (data: string) => unknown, string[], string[]]>([
+    [
+      'an edited event, by a word that is used elsewhere',
+      changed(UNIT, 2, (commit) => signedBy(commit, { name: '大庄县人民政府' })),
+      [`${UNIT} · 第2次提交 · events[0].name`],
+      ['原为"大庄镇人民政府"，现为"大庄县人民政府"'],
+    ],
+    [
+      'an edited event, by nothing that anybody knows',
+      changed(CASE, 3, (commit) => ({ ...commit, command: 'another' })),
+      [`${CASE} · 第3次提交 · events、command、by、at之一`],
+      ['的内容与摘要不符，被改过（事件：signed）'],
+    ],
+    [
+      'an edited name of who acted',
+      changed(CASE, 4, (commit) => ({ ...commit, by: 'p-外人' })),
+      [`${CASE} · 第4次提交 · by`],
+      ['第4次提交的by被改过', '现为"p-外人"'],
+    ],
+    [
+      'an added field',
+      changed(CASE, 4, (commit) => signedBy(commit, { byOffice: true })),
+      [`${CASE} · 第4次提交 · events[0].byOffice`],
+      ['原为（没有这一项），现为true'],
+    ],
+    [
+      'a field that is gone',
+      changed(CASE, 3, ({ by: _, ...commit }) => commit),
+      [`${CASE} · 第3次提交 · by`],
+      ['缺少by或其格式不对'],
+    ],
+    [
+      'an event that was edited and sealed again, to the end of its stream',
+      inTables(async (ask) => {
+        const all = await Promise.all([1, 2, 3, 4].map((number) => get(ask, LEDGER, { stream: CASE, number })))
+        const made: any[] = []
+        for (const { events, command, by, at, number } of all) {
+          const forged = number === 2 ? [{ ...events[0], by: 'p-外人' }] : events
+          made.push(new Head(CASE, made).next(forged, command, by, new Date(at)))
+          await put(ask, LEDGER, made.at(-1))
+        }
+      }),
+      [`${CASE} · 第4次提交 · hash`],
+      ['第4次提交与2018年5月2日的每日摘要不符，此后被改过'],
+    ],
+    [
+      'a stream that was cut',
+      inTables((ask) => take(ask, LEDGER, { stream: CASE, number: 4 })),
+      [`${CASE} · 第4次提交 · number`],
+      ['在2018年5月2日有4次提交，现在只有3次，其后的被截去'],
+    ],
+    [
+      'a stream that was cut with its roots, by its row',
+      async (data) => {
+        await withTables(data, (ask) => take(ask, LEDGER, { stream: CASE, number: 4 }))
+        for (const path of globSync(join(data, 'buckets/*roots1/objects/*.json'))) unlinkSync(path)
+      },
+      [`${CASE} · 第4次提交 · number`],
+      ['只有3次提交，列表却做到了第4次'],
+    ],
+    [
+      'a deleted commit',
+      inTables((ask) => take(ask, LEDGER, { stream: CASE, number: 2 })),
+      [`${CASE} · 第2次提交 · number`],
+      ['第2次提交缺失，前后都在'],
+    ],
+    [
+      'a stream that is gone as a whole',
+      inTables((ask) => take(ask, LEDGER, { stream: 'unit/caogou', number: 1 })),
+      ['unit/caogou · 第1次提交 · number'],
+      ['现在整个不见了'],
+    ],
+    [
+      'a doubled commit',
+      inTables(async (ask) =>
+        put(ask, LEDGER, { ...(await get(ask, LEDGER, { stream: CASE, number: 4 })), number: 5 }),
+      ),
+      [`${CASE} · 第5次提交 · number`],
+      ['第5次提交是第4次提交的重复'],
+    ],
+    [
+      'two swapped commits',
+      inTables(async (ask) => {
+        const [third, fourth] = [3, 4].map((number) => get(ask, LEDGER, { stream: CASE, number }))
+        await put(ask, LEDGER, { ...(await fourth), number: 3 })
+        await put(ask, LEDGER, { ...(await third), number: 4 })
+      }),
+      [`${CASE} · 第3次提交 · number`, `${CASE} · 第4次提交 · number`],
+      ['第3次提交与第4次提交对调了'],
+    ],
+    [
+      'a flipped bit in an event',
+      changed(CASE, 3, (commit) => signedBy(commit, { opinion: '吋意申报。' })),
+      [`${CASE} · 第3次提交 · events[0].opinion`],
+      ['现为"吋意申报。"'],
+    ],
+    [
+      'a changed hash',
+      changed(CASE, 3, (commit) => ({
+        ...commit,
+        hash: `0${commit.hash.slice(1)}` === commit.hash ? commit.previous : `0${commit.hash.slice(1)}`,
+      })),
+      [`${CASE} · 第3次提交 · hash`],
+      ['的摘要（hash）被改过，内容未变'],
+    ],
+    [
+      'a changed hash of the commit before',
+      changed(CASE, 3, (commit) => ({ ...commit, previous: 'f'.repeat(64) })),
+      [`${CASE} · 第3次提交 · previous`],
+      ['所记的前一次提交的摘要（previous）被改过'],
+    ],
+    [
+      'a flipped bit in a row',
+      inTables(async (ask) =>
+        put(ask, VIEWS, { ...(await get(ask, VIEWS, { stream: UNIT })), name: '大庄锇人民政府' }),
+      ),
+      [`${UNIT} · 第2次提交 · name`],
+      ['列表这一行的name与记录不符', '原为"大庄镇人民政府"，现为"大庄锇人民政府"'],
+    ],
+    [
+      'a row that is gone, and one that nothing made',
+      inTables(async (ask) => {
+        await put(ask, VIEWS, { ...(await get(ask, VIEWS, { stream: UNIT })), stream: 'unit/ghost' })
+        await take(ask, VIEWS, { stream: UNIT })
+      }),
+      [`${UNIT} · stream`, 'unit/ghost · stream'],
+      ['应有的一行不在列表中', '没有任何提交，列表中却有一行'],
+    ],
+    [
+      'a flipped bit in a file',
+      flipped('evidence', EVIDENCE, (bytes) => bytes.length - 2),
+      [`${EVIDENCE} · 第2次提交 · 正文`],
+      ['材料“创建方案.pdf”', '的正文与其摘要不符，被改过'],
+    ],
+    [
+      'a file that is gone, of which only its name is left',
+      (data) => unlinkSync(globSync(join(data, 'buckets/*evidence1/bodies/*'))[0]!),
+      [`${EVIDENCE} · 第2次提交 · 正文`],
+      ['的正文不见了'],
+    ],
+    [
+      'a file that is longer',
+      (data) => appendFileSync(globSync(join(data, 'buckets/*evidence1/bodies/*'))[0]!, 'x'),
+      [`${EVIDENCE} · 第2次提交 · size`],
+      ['现为'],
+    ],
+    [
+      'a flipped bit in a kept text',
+      flipped('contents', CONTENT, (bytes) => bytes.indexOf(FILE_SHA)),
+      [`${CASE} · 第2次提交 · events[0].content → creationPlan[0]`],
+      ['所指的内容', '被改过，改在creationPlan[0]'],
+    ],
+    [
+      'a kept text that is gone',
+      (data) => unlinkSync(globSync(join(data, 'buckets/*contents1/objects/*'))[0]!),
+      [`${CASE} · 第2次提交 · events[0].content`],
+      ['所指的内容', '不见了'],
+    ],
+    [
+      'changed personal data, without telling it',
+      inTables(async (ask) => {
+        const { data, ...row } = await get(ask, PERSONS, { id: 'x-1' })
+        await put(ask, PERSONS, { ...row, data: { ...data, phone: '0557-1234560' } })
+      }),
+      [`${CASE} · 第2次提交 · events[0].personal → data、kind、salt之一`],
+      ['所指的个人信息（x-1）与其摘要不符'],
+    ],
+    [
+      'another name in the lists',
+      inTables(async (ask) => put(ask, PERSONS, { ...(await get(ask, PERSONS, { id: 'x-1' })), name: '李经办' })),
+      [`${CASE} · 第2次提交 · events[0].personal → name`],
+      ['的姓名在列表中显示得与原来的不同'],
+    ],
+    [
+      'personal data that are gone and were never erased',
+      inTables((ask) => take(ask, PERSONS, { id: 'x-1' })),
+      [`${CASE} · 第2次提交 · events[0].personal → id`],
+      ['不见了，也没有删除的记载'],
+    ],
+    [
+      'a flipped bit in a daily root',
+      flipped('roots', 'roots/2018-05-01.json', (bytes) => bytes.indexOf('"number":1') + 9),
+      ['2018-05-01 · heads[0].number'],
+      ['每日摘要roots/2018-05-01.json不合格式'],
+    ],
+    [
+      'a flipped bit in a daily root that still reads as one',
+      flipped('roots', 'roots/2018-05-02.json', (bytes) => bytes.indexOf('"number":4') + 9),
+      ['2018-05-02 · heads[0].number'],
+      ['2018年5月2日的每日摘要与其所列内容不符', '原为4，现为5'],
+    ],
+    [
+      'a daily root that is gone',
+      (data) => {
+        for (const path of globSync(join(data, 'buckets/*roots1/objects/*.json')))
+          if (readFileSync(path, 'utf8').includes('05-01')) unlinkSync(path)
+      },
+      ['2018-05-02 · previous'],
+      ['之前还应有摘要，现已缺失'],
+    ],
+    [
+      'an entry of a bucket that cannot be read',
+      (data) => writeFileSync(globSync(join(data, 'buckets/*evidence1/objects/*.json'))[0]!, '{"key":'),
+      ['key', `${EVIDENCE} · 第2次提交 · 正文`],
+      ['存储桶evidence的登记'],
+    ],
+  ])('%s', async (_what, damage, places, sentences) => {
+    const { code, said } = await verified(await damaged(damage))
+    expect(placesIn(said)).toEqual(places)
+    for (const sentence of sentences) expect(said).toContain(sentence)
+    expect(said).toContain(`共${places.length}处不符`)
+    expect(said).not.toMatch(/0557-123456|(?<!p-)王经办|李经办/)
+    expect(code).toBe(1)
+  })
+
+  it('nothing in personal data that were erased, nor in a row that lags behind', async () => {
+    const data = await damaged(
+      inTables(async (ask) => {
+        await put(ask, PERSONS, { id: 'x-1', erased: true })
+        await take(ask, VIEWS, { stream: UNIT })
+      }),
+    )
+    writeFileSync(
+      join(data, 'undelivered'),
+      `${JSON.stringify(['1 x', { consumer: 'x', table: LEDGER, key: { stream: { S: UNIT } }, removes: false }])}\n`,
+    )
+    expect((await verified(data)).code).toBe(0)
+  })
+})
+
+describe('of a part', () => {
+  const foreign = changed('unit/caogou', 1, (commit) => ({ ...commit, by: 'p-外人' }))
+
+  it('looks at a batch or a case, at what it cites, and at nothing else', async () => {
+    const data = await damaged(async (at) => {
+      await foreign(at)
+      await flipped('evidence', EVIDENCE, () => 3)(at)
+    })
+    for (const part of [
+      ['--batch', '2018-2'],
+      ['--case', '2018-2/dazhuang'],
+    ]) {
+      const { code, said } = await verified(data, ...part)
+      expect([code, placesIn(said)]).toEqual([1, [`${EVIDENCE} · 第2次提交 · 正文`]])
+    }
+    expect(await verified(await damaged(foreign), '--batch', '2018-2')).toMatchObject({
+      code: 0,
+      said: expect.stringContaining(
+        '中的批次2018-2：2个记录流、6次提交、2份每日摘要、2行列表、1份材料、1份内容、1处个人信息。',
+      ),
+    })
+  })
+
+  it('finds a case that is gone altogether', async () => {
+    const data = await damaged(
+      inTables(async (ask) => {
+        for (const number of [1, 2, 3, 4]) await take(ask, LEDGER, { stream: CASE, number })
+        await take(ask, VIEWS, { stream: CASE })
+      }),
+    )
+    expect(placesIn((await verified(data, '--case', '2018-2/dazhuang')).said)).toEqual([`${CASE} · 第1次提交 · number`])
+  })
+
+  it.each([
+    [['--case', '2018-2/nobody'], '中没有批次2018-2、单位nobody的记录'],
+    [['--batch', '2099-1'], '中没有批次2099-1的记录'],
+    [['--case', 'dazhuang'], '--case应写作“批次/单位”，收到的是“dazhuang”'],
+    [['--batch', '2018-2', '--case', '2018-2/dazhuang'], '只能写一个'],
+    [['--bach', '2018-2'], '无法识别“'],
+  ])('says in a sentence what it does not know: %j', async (args, sentence) => {
+    const refused = verified(whole, ...args)
+    await expect(refused).rejects.toThrow(Sentence)
+    await expect(refused).rejects.toThrow(sentence)
+  })
+})
+
+describe('says in a sentence that the store cannot be read', () => {
+  it.each<[string, (data: string) => unknown, string]>([
+    ['no folder', (data) => rmSync(data, { recursive: true }), '中没有示范的数据'],
+    ['no list of the database', (data) => unlinkSync(join(data, 'tables/CURRENT')), '缺少数据库的文件CURRENT'],
+    [
+      'a cut manifest',
+      (data) => writeFileSync(globSync(join(data, 'tables/MANIFEST*'))[0]!, 'x'),
+      '中的数据库已损坏，无法读取',
+    ],
+    [
+      'no bucket',
+      (data) => rmSync(globSync(join(data, 'buckets/*evidence1'))[0]!, { recursive: true }),
+      '中没有存储桶evidence',
+    ],
+    ['no table', inTables((ask) => drop(ask, PERSONS)), '中没有表persons'],
+  ])('%s', async (_what, damage, sentence) => {
+    const refused = verified(await damaged(damage))
+    await expect(refused).rejects.toThrow(Sentence)
+    await expect(refused).rejects.toThrow(sentence)
+  })
+})

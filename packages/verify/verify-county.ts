@@ -1,0 +1,165 @@
+/** All that a county has kept, or one batch or case of it, against itself. */
+import { z } from 'zod/mini'
+import { parseRoot, type Root } from '#ledger/root.ts'
+import type { Bodies } from './bodies.ts'
+import { pathOf } from './differences.ts'
+import { fieldFinder, wordsOf } from './find-field.ts'
+import type { Finding } from './finding.ts'
+import { filesNamedBy, personsNamedBy, textsNamedBy } from './references.ts'
+import { fieldOfText, isText, wrongFile, wrongPerson, wrongTexts } from './verify-named.ts'
+import { witnessesOf, wrongInRoots } from './verify-roots.ts'
+import { strayRow } from './verify-row.ts'
+import { verifyStream } from './verify-stream.ts'
+
+/** As it lies there, nothing parsed. */
+export type Records = {
+  readonly ledger: readonly unknown[]
+  readonly rows: readonly unknown[]
+  readonly persons: readonly unknown[]
+  /** Streams of which the lists have still to hear. */
+  readonly lagging: ReadonlySet<string>
+  readonly roots: readonly { readonly name: string; readonly text: string }[]
+  /** Names of the kept texts, and of files that came with objections (`attachments/<sha256>`). */
+  readonly texts: readonly string[]
+  readonly bodies: Bodies
+  /** An attachment's bytes, hashed. */
+  readonly attachment: (name: string) => Promise<string>
+}
+/** Whose streams; all where neither is given. */
+export type Scope = { readonly batch?: string; readonly unit?: string }
+export type Counts = Readonly<Record<'streams' | 'commits' | 'roots' | 'rows' | 'files' | 'texts' | 'persons', number>>
+export type Verified = { readonly findings: readonly Finding[]; readonly counts: Counts; readonly known: boolean }
+
+const inStream = z.object({ stream: z.string() })
+const withId = z.object({ id: z.string() })
+const byStream = (items: readonly unknown[]): Map<string, unknown[]> =>
+  Map.groupBy(items, (item) => inStream.safeParse(item).data?.stream ?? '')
+
+/** @returns `known`: whether anything of that scope is, or was, there at all */
+export async function verifyCounty(records: Records, scope: Scope = {}): Promise<Verified> {
+  const { bodies } = records
+  const { roots, findings: wrongRoots } = readRoots(records.roots)
+  const witnesses = witnessesOf(roots)
+  const items = byStream(records.ledger)
+  const rows = new Map([...byStream(records.rows)].map(([stream, [row]]) => [stream, row]))
+  const persons = new Map(records.persons.map((one) => [withId.safeParse(one).data?.id ?? '', one]))
+  const find = fieldFinder(() => wordsOf([...records.ledger, ...records.rows]))
+  const chosen = chosenStreams([...new Set([...items.keys(), ...witnesses.keys(), ...rows.keys()])], scope, rows)
+  const findings: Finding[] = [...wrongRoots]
+  const counts = { streams: 0, commits: 0, roots: roots.length, rows: 0, files: 0, texts: 0, persons: 0 }
+
+  const named = new Set<string>()
+  const texts = new Set<string>()
+  async function look(stream: string): Promise<readonly string[]> {
+    const own = items.get(stream) ?? []
+    const row = rows.get(stream)
+    counts.streams++
+    counts.commits += own.length
+    if (row !== undefined) counts.rows++
+    if (own.length === 0 && !witnesses.has(stream)) {
+      findings.push(strayRow(stream))
+      return []
+    }
+    const isUnasked = row === undefined && records.lagging.has(stream)
+    const looked = verifyStream({
+      stream,
+      items: own,
+      witnesses: witnesses.get(stream) ?? [],
+      find,
+      row: isUnasked || own.length === 0 ? 'unasked' : { is: row },
+    })
+    findings.push(...looked.findings)
+    // What an altered commit names is nobody's word.
+    if (looked.findings.some(({ kind }) => kind === 'ledger')) return []
+    const { commits } = looked
+    for (const { sha256 } of textsNamedBy(stream, commits)) texts.add(sha256)
+    findings.push(...(await wrongTexts(stream, commits, bodies)))
+    if (stream.startsWith('evidence/')) {
+      counts.files++
+      findings.push(...(await wrongFile(stream, commits, bodies)))
+    }
+    for (const named of personsNamedBy(commits)) {
+      counts.persons++
+      findings.push(...wrongPerson(stream, named, persons.get(named.id)))
+    }
+    return filesNamedBy(commits)
+  }
+
+  for (const stream of chosen) for (const sha256 of await look(stream)) named.add(sha256)
+  if (scope.batch === undefined) findings.push(...(await wrongUnnamed(records, findings)))
+  else for (const stream of citedStreams(items, named, chosen)) await look(stream)
+  counts.texts = scope.batch === undefined ? records.texts.length : texts.size
+  return { findings, counts, known: chosen.length > 0 }
+}
+
+function readRoots(kept: Records['roots']): { roots: Root[]; findings: Finding[] } {
+  const read = kept
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+    .map(({ name, text }): { name: string; root?: Root; field?: string } => {
+      try {
+        return { name, root: parseRoot(text) }
+      } catch (error) {
+        // Whatever it was that could not be read: the file is not what was written.
+        return { name, field: error instanceof z.core.$ZodError ? pathOf(error.issues[0]?.path ?? []) : '全文' }
+      }
+    })
+  const findings = read.flatMap(({ name, root, field }): Finding[] => {
+    if (root) return []
+    const date = /\d{4}-\d\d-\d\d/.exec(name)?.[0]
+    const sentence = `每日摘要${name}不合格式（${field}），被改过或已损坏；请与存储桶中的原件核对。`
+    return [{ kind: 'root', ...(date && { date }), ...(field && { field }), sentence }]
+  })
+  const roots = read.map(({ root }) => root)
+  return { roots: roots.filter((one) => one !== undefined), findings: [...findings, ...wrongInRoots(roots)] }
+}
+
+/** `case/2018-2/dazhuang` and whatever else has batch and unit in its name; an objection says in its row whose it is. */
+function chosenStreams(
+  all: readonly string[],
+  { batch, unit }: Scope,
+  rows: ReadonlyMap<string | undefined, unknown>,
+): string[] {
+  const sorted = all.filter((stream) => stream !== '').toSorted()
+  if (batch === undefined) return sorted
+  const about = z.object({ batch: z.string(), about: z.string() })
+  return sorted.filter((stream) => {
+    const [kind, inBatch, ofUnit] = stream.split('/')
+    if (kind === 'objection') {
+      const { data } = about.safeParse(rows.get(stream))
+      return data?.batch === batch && (unit === undefined || data.about === unit)
+    }
+    return inBatch === batch && (unit === undefined || ofUnit === unit)
+  })
+}
+
+const citedStreams = (items: ReadonlyMap<string, unknown>, named: ReadonlySet<string>, chosen: readonly string[]) =>
+  [...items.keys()].filter((stream) => {
+    const [kind, , sha256 = ''] = stream.split('/')
+    return kind === 'evidence' && named.has(sha256) && !chosen.includes(stream)
+  })
+
+/** Texts and attachments that no commit names, or whose commit was not looked at for them. */
+async function wrongUnnamed(
+  { texts, bodies, attachment }: Records,
+  found: readonly Finding[],
+): Promise<readonly Finding[]> {
+  const findings: Finding[] = []
+  for (const name of texts) {
+    const sha256 = name.split('/').at(-1) ?? ''
+    if (found.some(({ kind, sentence }) => kind === 'content' && sentence.includes(sha256.slice(0, 12)))) continue
+    if (name.startsWith('attachments/')) {
+      if ((await attachment(name)) !== sha256)
+        findings.push({
+          kind: 'content',
+          field: '正文',
+          sentence: `异议附件${name}与其摘要不符，被改过；请从备份恢复。`,
+        })
+      continue
+    }
+    const text = (await bodies.text(name)) ?? ''
+    if (isText(name, text)) continue
+    const field = fieldOfText(name, text) ?? '内容'
+    findings.push({ kind: 'content', field, sentence: `内容${name}与其摘要不符，被改过（${field}）；请从备份恢复。` })
+  }
+  return findings
+}

@@ -1,0 +1,98 @@
+/** Texts, files and personal data against the digests by which commits name them. */
+import { createHash } from 'node:crypto'
+import { evidenceKind } from '#evidence/evidence.ts'
+import { ContentAltered, parseContent } from '#ledger/contents.ts'
+import { type Commit, fold } from '#ledger/ledger.ts'
+import { digestWith, row } from '#persons/persons.ts'
+import type { Bodies } from './bodies.ts'
+import { differences } from './differences.ts'
+import type { Finding } from './finding.ts'
+import { flippedBack } from './flipped-back.ts'
+import { type NamedPerson, textsNamedBy } from './references.ts'
+
+const RESTORE = '请停止使用并从备份恢复'
+
+/** @param stream one whose commits are as they were written */
+export async function wrongTexts(stream: string, commits: readonly Commit[], { text }: Bodies): Promise<Finding[]> {
+  const findings: Finding[] = []
+  for (const { commit, field, sha256 } of textsNamedBy(stream, commits)) {
+    const kept = await text(sha256)
+    const at = { kind: 'content', stream, commit } as const
+    const of = `记录流“${stream}”第${commit}次提交的${field}所指的内容（${sha256.slice(0, 12)}…）`
+    if (kept === undefined) findings.push({ ...at, field, sentence: `${of}不见了；${RESTORE}。` })
+    else if (!isText(sha256, kept)) {
+      const path = fieldOfText(sha256, kept)
+      findings.push({
+        ...at,
+        field: `${field} → ${path ?? '内容'}`,
+        sentence: `${of}被改过${path ? `，改在${path}` : ''}；${RESTORE}。`,
+      })
+    }
+  }
+  return findings
+}
+
+/** Whether a kept text is what its name says; by its bytes, or else by what it says. */
+export function isText(sha256: string, text: string): boolean {
+  if (createHash('sha256').update(text).digest('hex') === sha256) return true
+  try {
+    parseContent(sha256, text)
+    return true
+  } catch (error) {
+    if (error instanceof ContentAltered) return false
+    throw error
+  }
+}
+
+/** The field in which a bit was flipped. Values stay unsaid: an answer may be about a person. */
+export function fieldOfText(sha256: string, text: string): string | undefined {
+  const before = flippedBack(text, sha256)
+  if (before === undefined) return undefined
+  try {
+    return differences(JSON.parse(text), JSON.parse(before))[0]?.path
+  } catch {
+    return '不再是JSON'
+  }
+}
+
+/** @param stream of one file, its commits as they were written */
+export async function wrongFile(stream: string, commits: readonly Commit[], { file }: Bodies): Promise<Finding[]> {
+  const parsed = commits.map((commit) => ({ ...commit, events: commit.events.map(evidenceKind.parse) }))
+  const { status, kept, promised } = fold(evidenceKind, parsed)
+  if (status !== 'kept' || !kept) return []
+  const [, , sha256 = ''] = stream.split('/')
+  const commit = parsed.find(({ events }) => events.includes(kept))?.number ?? commits.length
+  const wrong = (field: string, how: string): Finding[] => [
+    {
+      kind: 'evidence',
+      stream,
+      commit,
+      field,
+      sentence: `材料“${promised?.name}”（${stream}）${how}；${RESTORE}，并请单位核对原件。`,
+    },
+  ]
+  const body = await file(stream)
+  if (!body) return wrong('正文', '的正文不见了')
+  if (body.size !== kept.size) return wrong('size', `保存时为${kept.size}字节，现为${body.size}字节，正文被改过`)
+  return body.sha256 === sha256 ? [] : wrong('正文', '的正文与其摘要不符，被改过')
+}
+
+/** @param person the row of that id, as it lies there */
+export function wrongPerson(stream: string, { commit, field, id, digest }: NamedPerson, person: unknown): Finding[] {
+  const wrong = (part: string, how: string): Finding[] => [
+    {
+      kind: 'person',
+      stream,
+      commit,
+      field: `${field} → ${part}`,
+      sentence: `记录流“${stream}”第${commit}次提交的${field}所指的个人信息（${id}）${how}；${RESTORE}。`,
+    },
+  ]
+  if (person === undefined) return wrong('id', '不见了，也没有删除的记载')
+  const { data: stored, error } = row.safeParse(person)
+  if (!stored) return wrong(error.issues[0]?.path.join('.') ?? '', '不合格式，被改过')
+  if ('erased' in stored) return []
+  if (!/^([0-9a-f]{2})+$/.test(stored.salt) || digestWith(stored.salt, stored.kind, stored.data) !== digest)
+    return wrong('data、kind、salt之一', '与其摘要不符，被改过')
+  return stored.name === stored.data.name ? [] : wrong('name', '的姓名在列表中显示得与原来的不同，被改过')
+}

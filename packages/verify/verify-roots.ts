@@ -1,0 +1,107 @@
+/** The daily roots: whether each follows the one before, and what they saw of every stream. */
+import { saidDay } from '#calendar/said.ts'
+import { canonicalJson, type Hashed } from '#ledger/chain.ts'
+import type { Newest } from '#ledger/ledger.ts'
+import { isSound, type Root } from '#ledger/root.ts'
+import { type Difference, differences } from './differences.ts'
+import type { Finding } from './finding.ts'
+import { flippedBack } from './flipped-back.ts'
+
+/** The first root that saw a stream with this commit at its end. */
+export type Witness = { readonly date: string; readonly number: number; readonly hash: string }
+export type Witnesses = ReadonlyMap<string, readonly Witness[]>
+
+/**
+ * @param roots the oldest first; undefined stands for one that cannot be read
+ * @param begins whether the first of them is the very first that there was
+ */
+export function wrongInRoots(roots: readonly (Root | undefined)[], begins = true): Finding[] {
+  return roots.flatMap((root, i) => {
+    if (!root) return []
+    const { date, previous } = root
+    const day = saidDay(date)
+    const before = roots[i - 1]
+    if (!isSound(root)) {
+      const { path, ...values } = changedIn(root, before, roots[i + 1])
+      const sentence = `${day}的每日摘要与其所列内容不符（${path}）；请与存储桶中的原件核对。`
+      return [{ kind: 'root' as const, date, field: path, sentence, ...values }]
+    }
+    const isUnknown = i === 0 ? !begins : !before
+    if (isUnknown || previous === (before?.root ?? '')) return []
+    const sentence = before
+      ? `${day}的每日摘要没有接在${saidDay(before.date)}之后；其间有摘要缺失或被换掉。`
+      : `最早的每日摘要（${day}）之前还应有摘要，现已缺失。`
+    return [{ kind: 'root' as const, date, field: 'previous', sentence }]
+  })
+}
+
+type Changed = Pick<Difference, 'path'> & Partial<Difference>
+/** What was changed in a root that does not fit its own digest, as a bit that was flipped or its neighbours show it. */
+function changedIn(root: Root, before: Root | undefined, after: Root | undefined): Changed {
+  const { root: is, ...content } = root
+  if (after && isSound({ ...root, root: after.previous })) return { path: 'root', is, was: after.previous }
+  const text = flippedBack(canonicalJson(content), is)
+  const [flipped] = text === undefined ? [] : differences(content, JSON.parse(text))
+  if (flipped) return flipped
+  if (before && isSound({ ...root, previous: before.root }))
+    return { path: 'previous', is: root.previous, was: before.root }
+  const unlike = root.heads.findIndex(({ stream, number, hash }) =>
+    [before, after].every((other) => {
+      const same = other?.heads.find((head) => head.stream === stream)
+      return same !== undefined && (same.number !== number || same.hash !== hash)
+    }),
+  )
+  return { path: unlike < 0 ? 'heads' : `heads[${unlike}]，记录流“${root.heads[unlike]?.stream}”` }
+}
+
+export function witnessesOf(roots: readonly Root[]): Witnesses {
+  const witnesses = new Map<string, Witness[]>()
+  for (const root of roots) {
+    // One that does not fit its own digest accuses nobody.
+    if (!isSound(root)) continue
+    for (const { stream, number, hash } of root.heads) {
+      const seen = witnesses.get(stream) ?? []
+      const last = seen.at(-1)
+      if (last?.number !== number || last.hash !== hash) seen.push({ date: root.date, number, hash })
+      witnesses.set(stream, seen)
+    }
+  }
+  return witnesses
+}
+
+/** The first root that saw something else of a stream than what lies there now. */
+export function wrongByRoots(stream: string, commits: readonly Hashed[], witnesses: readonly Witness[]): Finding[] {
+  const last = commits.at(-1)?.number ?? 0
+  for (const { date, number, hash } of witnesses) {
+    const commit = commits.find((one) => one.number === number)
+    if (commit?.hash === hash) continue
+    // That one before the last is missing, the chain says itself.
+    if (!commit && number <= last) continue
+    return [cutOrChanged({ stream, number: last }, { date, number, hash })]
+  }
+  return []
+}
+
+/** The same, of a stream of which only the newest commit was looked at. */
+export const wrongByHead = (head: Omit<Newest, 'hash'> & { hash?: string }, witness: Witness): Finding[] =>
+  head.number < witness.number || (head.number === witness.number && head.hash !== witness.hash)
+    ? [cutOrChanged(head, witness)]
+    : []
+
+function cutOrChanged({ stream, number: last }: Omit<Newest, 'hash'>, { date, number }: Witness): Finding {
+  const found = { kind: 'ledger', stream, date } as const
+  if (last >= number)
+    return {
+      ...found,
+      commit: number,
+      field: 'hash',
+      sentence: `记录流“${stream}”的第${number}次提交与${saidDay(date)}的每日摘要不符，此后被改过；请停止写入并与备份核对。`,
+    }
+  const how = last === 0 ? '现在整个不见了' : `现在只有${last}次，其后的被截去`
+  return {
+    ...found,
+    commit: last + 1,
+    field: 'number',
+    sentence: `记录流“${stream}”在${saidDay(date)}有${number}次提交，${how}；请停止写入并与备份核对。`,
+  }
+}
