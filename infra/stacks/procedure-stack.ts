@@ -104,6 +104,19 @@ export class ProcedureStack extends CountyStack {
       memory: 512,
       impact: '没有当天的总摘要：这一天之内记录若被整段删去，日后无从证明。',
     })
+    new HouseAlarm(this, {
+      name: 'records-altered',
+      county: county.name,
+      impact: '有记录、内容或材料与写入时不符，可能被人改动过；有关的申报件已暂停查看和办理。',
+      metric: new Metric({
+        namespace: 'Shifan',
+        metricName: 'RecordsAltered',
+        statistic: Stats.SUM,
+        period: Duration.hours(1),
+      }),
+      above: 0,
+      topic: alarms,
+    })
     machinesOf(this, tasks)
   }
 }

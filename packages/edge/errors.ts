@@ -1,3 +1,4 @@
+import { Altered } from '#ledger/altered.ts'
 import { MovedOn } from '#ledger/ledger.ts'
 import { type RefusalCode, Refused } from '#ledger/refused.ts'
 import { CommitTooLarge } from '#ledger/sizes.ts'
@@ -43,6 +44,13 @@ export function told(error: unknown): Told | undefined {
   }
   if (error instanceof MovedOn)
     return { status: 409, code: 'conflict', error: '同时有多人在办理同一件，本次办理未成功；请刷新后再办。' }
+  // Neither 5xx, which screens take for a line that is cut and ask again and again, nor anything that a click could mend.
+  if (error instanceof Altered)
+    return {
+      status: 409,
+      code: 'altered',
+      error: `这里的记录可能被改动过或已损坏，暂停查看和办理；请把这句话告知系统管理员：${error.message}`,
+    }
   if (error instanceof Unreadable) return { status: 400, code: 'unreadable', error: error.message }
   if (error instanceof NotSignedIn) return { status: 401, code: 'signIn', error: error.message }
   return undefined

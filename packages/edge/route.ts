@@ -2,7 +2,9 @@ import middy from '@middy/core'
 import httpRouter from '@middy/http-router'
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda'
 import type { Endpoint, Endpoints } from '#contracts/endpoint.ts'
+import { Altered } from '#ledger/altered.ts'
 import { Refused } from '#ledger/refused.ts'
+import { countAltered } from './count-altered.ts'
 import { type Told, told } from './errors.ts'
 import type { HttpAnswer } from './http-answer.ts'
 import { type HttpRequest, httpRequest } from './http-request.ts'
@@ -58,9 +60,11 @@ export function route(
   // Braces throughout: a `before` or `after` that returns anything, even by an arrow, ends the request there.
   const stack = middy<Event, HttpAnswer>(router)
     .onError((request) => {
-      const { requestId } = request.event.requestContext
+      const { requestId, timeEpoch } = request.event.requestContext
       const known = told(request.error)
-      if (!known) log({ id: requestId, ...faultOf(request.error) })
+      const isAltered = request.error instanceof Altered
+      if (!known || isAltered) log({ id: requestId, ...faultOf(request.error) })
+      if (isAltered) log(countAltered(1, timeEpoch))
       request.response = failed(
         known ?? {
           status: 500,

@@ -5,3 +5,19 @@
 export class Altered extends Error {
   override name = 'Altered'
 }
+
+/**
+ * Does it for each in turn; one whose record was altered keeps back no other.
+ * @returns what was altered: whoever calls has to raise it @throws whatever else `act` throws
+ */
+export async function eachApart<One>(all: Iterable<One>, act: (one: One) => Promise<unknown>): Promise<Altered[]> {
+  const altered: Altered[] = []
+  for (const one of all)
+    try {
+      await act(one)
+    } catch (error) {
+      if (!(error instanceof Altered)) throw error
+      altered.push(error)
+    }
+  return altered
+}

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ChainBroken, digestOf, hashOf, verifyChain } from './chain.ts'
+import { alteredLedger } from './fixtures/altered-ledger.ts'
 import type { Kind } from './kind.ts'
-import { type Commit, execute, Head, type Ledger } from './ledger.ts'
+import { type Commit, execute, Head, type Ledger, readStream } from './ledger.ts'
 import { memoryLedger } from './memory-ledger.ts'
 import { Refused } from './refused.ts'
 
@@ -63,6 +64,28 @@ describe('the chain of a stream', () => {
 
 type Added = { type: 'added'; n: number }
 const sum: Kind<Added, number> = { parse: (e) => e as Added, initial: 0, evolve: (total, { n }) => total + n }
+
+it('is asked of every stream that is read: an altered one is not shown, and nothing is decided on it', async () => {
+  const real = memoryLedger(now)
+  const ask = { stream: 's', command: 'a', by: 'wang', decide: (): Added[] => [{ type: 'added', n: 1 }] }
+  await execute(real, sum, ask)
+  const altered = alteredLedger(real, 's')
+  await expect(readStream(altered, sum, 's')).rejects.toThrow(ChainBroken)
+  let asked = 0
+  const decide = () => {
+    asked += 1
+    return [{ type: 'added', n: 2 } as const]
+  }
+  await expect(execute(altered, sum, { ...ask, command: 'b', decide })).rejects.toThrow('第1次提交校验不通过')
+  expect([asked, (await real.read('s')).commits.length]).toEqual([0, 1])
+})
+
+it('does not take the commits of one stream for those of another', async () => {
+  const real = memoryLedger(now)
+  await real.append((await real.read('s')).head, [{ type: 'added', n: 1 }], 'a', 'wang')
+  const astray: Ledger = { ...real, read: () => real.read('s') }
+  await expect(readStream(astray, sum, 't')).rejects.toThrow('它属于另一记录流“s”')
+})
 
 const refused = (error: unknown) => {
   if (!(error instanceof Refused)) throw error

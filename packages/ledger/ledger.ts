@@ -7,7 +7,7 @@
  * middle or past its end. `command` names the click that asked, and what for: asked twice, it is decided once.
  */
 import { clickOf } from './bound-command.ts'
-import { canonicalJson, hashOf } from './chain.ts'
+import { canonicalJson, hashOf, verifyChain } from './chain.ts'
 import type { Decision, Kind } from './kind.ts'
 import { Refused } from './refused.ts'
 import { mustFit } from './sizes.ts'
@@ -98,13 +98,17 @@ export const fold = <Event, State>(
   commits: readonly Commit<Event>[],
 ): State => commits.flatMap(({ events }) => events).reduce((state, event) => evolve(state, event), initial)
 
-/** A stream's commits in today's shape, and what they add up to. */
+/**
+ * A stream's commits in today's shape, and what they add up to.
+ * @throws ChainBroken when they are not what was written: nothing is shown of them, and nothing is decided on them
+ */
 export async function readStream<Event, State>(
   ledger: Ledger,
   kind: Kind<Event, State>,
   stream: string,
 ): Promise<Read<Event, State>> {
   const { head, commits: stored } = await ledger.read(stream)
+  verifyChain(stored, stream)
   const commits = stored.map((commit) => parsed(kind, commit))
   return { head, commits, state: fold(kind, commits) }
 }

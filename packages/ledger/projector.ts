@@ -1,5 +1,6 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
 import { type DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb'
+import { verifyChain } from './chain.ts'
 import type { Commit, Ledger } from './ledger.ts'
 
 /**
@@ -19,10 +20,12 @@ type Options<Row extends ProjectedRow> = {
 /**
  * Rewrites the row of one stream from the ledger and answers whether it wrote. Safe to call twice, late or out of
  * order: an older row never replaces a newer one. A rebuild is the same function over all streams.
+ * The function throws ChainBroken where the stream was altered: the row of before is evidence, and stays.
  */
 export function projector<Row extends ProjectedRow>({ ledger, row, client, table }: Options<Row>) {
   return async (stream: string): Promise<boolean> => {
     const { commits } = await ledger.read(stream)
+    verifyChain(commits, stream)
     const made = commits.length > 0 ? row(stream, commits) : undefined
     if (!made) return false
     try {

@@ -2,6 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import { z } from 'zod/mini'
 import { now } from '#calendar/clock.ts'
+import { countAltered } from '#edge/count-altered.ts'
 import { onEvent } from '#edge/on-event.ts'
 import { dynamoLedger } from '#ledger/dynamo-ledger.ts'
 import { projector } from '#ledger/projector.ts'
@@ -20,5 +21,6 @@ const project = projector({ ledger, row: rowOf, client, table: VIEWS })
 export const handler = onEvent('rebuild-rows', z.unknown(), async () => {
   const counted = await rebuildRows({ ledger, rows, project })
   console.log(JSON.stringify(countRepairs(counted, now())))
+  if (counted.altered > 0) console.log(JSON.stringify(countAltered(counted.altered, now().getTime())))
   return counted
 })

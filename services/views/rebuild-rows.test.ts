@@ -1,6 +1,7 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { alteredLedger } from '#ledger/fixtures/altered-ledger.ts'
 import type { Ledger } from '#ledger/ledger.ts'
 import { memoryLedger } from '#ledger/memory-ledger.ts'
 import { projector } from '#ledger/projector.ts'
@@ -76,16 +77,31 @@ it('puts again what lags, counts it, and finds nothing the next time', async () 
   await write(ledger, 'login/x', { type: 'linked', person: 'p1' })
   await project('unit/a')
   await rename(ledger, 'a', '甲甲')
-  expect(await rebuildRows({ ledger, rows, project })).toEqual({ looked: 3, repaired: 2 })
+  expect(await rebuildRows({ ledger, rows, project })).toEqual({ looked: 3, repaired: 2, altered: 0 })
   expect(await listed(rows)).toEqual(await listed(memoryRows(ledger)))
-  expect(await rebuildRows({ ledger, rows, project })).toEqual({ looked: 3, repaired: 0 })
+  expect(await rebuildRows({ ledger, rows, project })).toEqual({ looked: 3, repaired: 0, altered: 0 })
+})
+
+it('leaves the row of a stream that was altered as it is, counts it, and puts all others', async () => {
+  const { ledger, rows, from, project } = await setUp()
+  await rename(ledger, 'a', '甲')
+  await project('unit/a')
+  await rename(ledger, 'a', '甲甲')
+  await rename(ledger, 'b', '乙')
+  const altered = alteredLedger(ledger, 'unit/a')
+  const counted = await rebuildRows({ ledger: altered, rows, project: from(altered) })
+  expect(counted).toEqual({ looked: 2, repaired: 1, altered: 1 })
+  expect((await listed(rows)).map((row) => [row.stream, row.number])).toEqual([
+    ['unit/a', 1],
+    ['unit/b', 1],
+  ])
 })
 
 it('replaces a row of an older shape', async () => {
   const { ledger, rows, project, put } = await setUp()
   await rename(ledger, 'a', '甲')
   await put({ stream: 'unit/a', number: 1, shape: 0, list: 'units', order: '甲' })
-  expect(await rebuildRows({ ledger, rows, project })).toEqual({ looked: 1, repaired: 1 })
+  expect(await rebuildRows({ ledger, rows, project })).toEqual({ looked: 1, repaired: 1, altered: 0 })
   expect(await listed(rows)).toEqual(await listed(memoryRows(ledger)))
 })
 

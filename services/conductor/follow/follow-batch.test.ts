@@ -4,6 +4,8 @@ import { batchStream } from '#batch/batch.ts'
 import { firstLateInstant } from '#calendar/deadline.ts'
 import { caseKind } from '#case/case.ts'
 import { lapse } from '#case/lapse.ts'
+import { Altered } from '#ledger/altered.ts'
+import { alteredLedger } from '#ledger/fixtures/altered-ledger.ts'
 import { execute } from '#ledger/ledger.ts'
 import { conducted } from '../fixtures/conducted.ts'
 import { reconcile } from '../run/reconcile.ts'
@@ -226,4 +228,18 @@ it('ends cases with their batch before an act decides them, whichever news comes
   await follow(county, 'notice/2018-2/1')
   expect((await county.caseOf('a')).step).toBe('cancelled')
   expect((await county.notice()).setAside).toMatchObject([{ case: 'a' }])
+})
+
+it('reaches all others of a case whose record was altered, and that one once it is restored', async () => {
+  const county = await begin('a', 'b', 'c')
+  await amend(county, '2018-05-31')
+  let is = true
+  const ledger = alteredLedger(county.ledger, 'case/2018-2/a', () => is)
+  const looking = followStream({ ...county.deps, ledger })
+  await expect(looking(STREAM)).rejects.toThrow(Altered)
+  expect(await Promise.all(['b', 'c'].map((unit) => ends(county, unit)))).toEqual([LATER, LATER])
+  expect(await ends(county, 'a')).not.toBe(LATER)
+  is = false
+  await looking(STREAM)
+  expect(await ends(county, 'a')).toBe(LATER)
 })

@@ -4,6 +4,7 @@ import { type Case, caseKind } from '#case/case.ts'
 import type { CaseEvent } from '#case/case-events.ts'
 import { cancelCase, reschedule } from '#case/reschedule.ts'
 import type { Deciding } from '#case/standing.ts'
+import { eachApart } from '#ledger/altered.ts'
 import { execute, type Ledger, type Read, readStream } from '#ledger/ledger.ts'
 import type { Rows } from '#rows/rows.ts'
 import type { Waits } from '../wait/waits.ts'
@@ -28,6 +29,7 @@ type Deps = {
 /**
  * News of a batch: its published amendments and its end, in the order of its commits, each once to each case that is
  * there. A case that is begun later looks at the batch itself.
+ * The function throws Altered, after all other cases, for one whose record was.
  */
 export const followBatch =
   ({ ledger, rows, waits, followed }: Deps) =>
@@ -40,8 +42,10 @@ export const followBatch =
     const last = fresh.at(-1)
     if (!last) return
     const [, batch = ''] = stream.split('/')
-    for (const one of await casesOf({ waits, rows }, batch))
-      await takeActs(ledger, one, await readStream(ledger, caseKind, one), fresh)
+    const [altered] = await eachApart(await casesOf({ waits, rows }, batch), async (one) =>
+      takeActs(ledger, one, await readStream(ledger, caseKind, one), fresh),
+    )
+    if (altered) throw altered
     await followed.reached(stream, last.number)
   }
 

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { Altered } from '#ledger/altered.ts'
+import { alteredLedger } from '#ledger/fixtures/altered-ledger.ts'
 import { type Ledger, readStream } from '#ledger/ledger.ts'
 import { resolutionKind } from '#steps/resolution/resolution.ts'
 import { conducted } from '../fixtures/conducted.ts'
@@ -90,6 +92,22 @@ describe('a notice', () => {
     await county.publish(['a'], 2)
     await follow(county, 'notice/2018-2/2')
     expect((await county.caseOf('a')).notice?.stream).toBe('notice/2018-2/2')
+  })
+
+  it('reaches all others of a case whose record was altered, which takes its line once it is restored', async () => {
+    const county = conducted()
+    await county.atNotice('a', 'b', 'c')
+    await county.publish(['a', 'b', 'c'])
+    let is = true
+    const ledger = alteredLedger(county.ledger, 'case/2018-2/b', () => is)
+    const listed = async () =>
+      Promise.all(['a', 'b', 'c'].map(async (unit) => (await county.caseOf(unit)).notice !== undefined))
+    await expect(follow(county, NOTICE, ledger)).rejects.toThrow(Altered)
+    expect(await listed()).toEqual([true, false, true])
+    expect((await county.notice()).setAside).toEqual([])
+    is = false
+    await follow(county, NOTICE, ledger)
+    expect(await listed()).toEqual([true, true, true])
   })
 
   it('does not close over a case that came to the notice after it was published', async () => {

@@ -3,6 +3,7 @@ import { applyLine, Waiting } from '#case/apply-line.ts'
 import { caseKind, caseStream } from '#case/case.ts'
 import { type ActReference, type Line, type SetAside, setLineAside } from '#case/list-act.ts'
 import type { Deciding } from '#case/standing.ts'
+import { eachApart } from '#ledger/altered.ts'
 import type { Kind } from '#ledger/kind.ts'
 import { execute, type Ledger, readStream } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
@@ -54,6 +55,7 @@ export const linesOfAct = (
  * Applies the lines of an act, in their order, each once: the line's command names act and commit, so a case that
  * has taken it answers with that. A case that refuses becomes a line of its own on the act, and is not asked again;
  * one that only waits may take a later line. What an earlier look has brought to its end is not looked at again.
+ * @throws Altered, after all other lines, for a case whose record was: it neither takes the line nor refuses it
  */
 export async function applyLines<Event, State extends { readonly setAside: readonly SetAside[] }>(
   deps: Deps,
@@ -68,14 +70,14 @@ export async function applyLines<Event, State extends { readonly setAside: reado
   // What the batch has amended, and its end, reach a case before any act decides it, whichever news comes first.
   const ofBatch = await actsOfBatch(ledger, batchStream(first.batch))
   let { setAside } = state
-  for (const line of fresh) {
+  const [altered] = await eachApart(fresh, async (line) => {
     const { case: name, number, after } = line
     await line.first?.()
     const asideAt = (commit: number | undefined) => setAside.find((one) => one.case === name && one.number === commit)
-    if (asideAt(number)) continue
+    if (asideAt(number)) return
     const before = asideAt(after)
     const refusal = before ? { reason: before.reason, waits: false } : await applied(deps, stream, line, ofBatch)
-    if (!refusal) continue
+    if (!refusal) return
     const answer = await execute(ledger, kind, {
       stream,
       command: `set aside ${name} ${number}`,
@@ -83,7 +85,8 @@ export async function applyLines<Event, State extends { readonly setAside: reado
       decide: setLineAside({ case: name, number, ...refusal }, now().toISOString()),
     })
     setAside = answer.state.setAside
-  }
+  })
+  if (altered) throw altered
   await followed.reached(stream, Math.max(...fresh.map(({ number }) => number)))
 }
 

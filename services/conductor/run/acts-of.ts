@@ -1,5 +1,6 @@
 /** The acts that may still decide an open case: what has reached all of its cases is not among them. */
 import type { Case } from '#case/case.ts'
+import { type Altered, eachApart } from '#ledger/altered.ts'
 import { type Ledger, readStream } from '#ledger/ledger.ts'
 import { stepAt } from '#procedure/procedure.ts'
 import { LISTS } from '#rows/row.ts'
@@ -14,19 +15,23 @@ type Deps = { readonly ledger: Ledger; readonly rows: Rows }
 /**
  * Their streams, after the objections whose settlement a notice waits for.
  * @param batches the open cases by their batch
+ * @returns `altered`: notices that could not be asked for their objections
  */
 export async function actsOf(
   deps: Deps,
   open: OpenWork,
   batches: ReadonlyMap<string, readonly Case[]>,
-): Promise<readonly string[]> {
+): Promise<{ readonly acts: readonly string[]; readonly altered: readonly Altered[] }> {
   const notices = open.notices.filter(({ batch }) => batches.has(batch))
-  const objections = await Promise.all(notices.map(({ stream }) => unsettled(deps.ledger, stream)))
+  const objections: string[] = []
+  const altered = await eachApart(notices, async ({ stream }) => {
+    objections.push(...(await unsettled(deps.ledger, stream)))
+  })
   const documents = open.documents.filter(({ batch }) => batches.has(batch))
   const waited = [...batches.values()].flat().flatMap(waitedFor)
   const done = await Promise.all([...batches].map(([batch, cases]) => doneFor(deps.rows, batch, cases)))
   const acts = [...waited, ...notices.map(({ stream }) => stream), ...documents.map(({ stream }) => stream)]
-  return [...objections.flat(), ...new Set([...acts, ...done.flat()])]
+  return { acts: [...objections, ...new Set([...acts, ...done.flat()])], altered }
 }
 
 const unsettled = async (ledger: Ledger, notice: string): Promise<readonly string[]> =>

@@ -106,7 +106,7 @@ describe('an amendment', () => {
     await county.open('a', '2018-05-15')
     lose(county)
     county.move(HOUR)
-    expect(await run(county)).toEqual({ looked: 1, started: 1, woken: 0, applied: 1 })
+    expect(await run(county)).toEqual({ looked: 1, started: 1, woken: 0, applied: 1, altered: 0 })
     expect((await county.caseOf('a')).lateFrom).toBe('2018-05-31T16:00:00.000Z')
   })
 

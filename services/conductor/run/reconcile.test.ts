@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { alteredLedger } from '#ledger/fixtures/altered-ledger.ts'
 import { conducted } from '../fixtures/conducted.ts'
 import { followStream } from '../follow/follow-stream.ts'
 import { reconcile } from './reconcile.ts'
@@ -6,7 +7,7 @@ import { repairMetrics } from './repair-metrics.ts'
 
 const HOUR = 1 / 24
 type Conducted = ReturnType<typeof conducted>
-const none = { started: 0, woken: 0, applied: 0 }
+const none = { started: 0, woken: 0, applied: 0, altered: 0 }
 const run = (county: Conducted) => reconcile(county.deps)()
 /** What the stream's consumer would have done by now. */
 async function consume(county: Conducted) {
@@ -272,13 +273,43 @@ describe('a case that the lists do not show', () => {
     expect(await reconcile({ ...county.deps, rows })()).toMatchObject({ looked: 1, applied: 1 })
     expect((await county.caseOf('a')).step).toBe('executiveMeeting')
   })
+
+  it('mends all others where one record was altered, counts and logs that one, and leaves it as it is', async () => {
+    const county = conducted()
+    await county.atNotice('a', 'b')
+    await county.publish(['a', 'b'])
+    await county.open('c')
+    county.move(HOUR)
+    const lines: object[] = []
+    for (const [stream, applied] of [
+      ['case/2018-2/a', 1],
+      ['notice/2018-2/1', 0],
+    ] as const) {
+      lines.length = 0
+      const ledger = alteredLedger(county.ledger, stream)
+      const counts = await reconcile({ ...county.deps, ledger }, (line) => lines.push(line))()
+      expect([stream, counts.applied]).toEqual([stream, applied])
+      expect(counts.altered).toBeGreaterThan(0)
+      expect(lines).toHaveLength(counts.altered)
+      expect(lines).toContainEqual(
+        expect.objectContaining({ event: 'reconcile', fault: 'ChainBroken', message: expect.stringContaining(stream) }),
+      )
+    }
+    expect((await county.caseOf('b')).notice?.stream).toBe('notice/2018-2/1')
+    expect((await county.caseOf('a')).notice).toBeUndefined()
+    expect((await run(county)).altered).toBe(0)
+    expect((await county.caseOf('a')).notice?.stream).toBe('notice/2018-2/1')
+  })
   async function* iterate<T>(all: readonly T[]) {
     yield* all
   }
 })
 
 it('counts as CloudWatch reads it from the log', () => {
-  const line = repairMetrics({ looked: 9, started: 1, woken: 2, applied: 3 }, new Date('2018-05-01T00:00:00Z'))
+  const line = repairMetrics(
+    { looked: 9, started: 1, woken: 2, applied: 3, altered: 0 },
+    new Date('2018-05-01T00:00:00Z'),
+  )
   expect(line).toMatchObject({ service: 'conductor', looked: 9, repaired: 6 })
   const [metrics] = line._aws.CloudWatchMetrics
   expect(line._aws.Timestamp).toBe(Date.UTC(2018, 4, 1))

@@ -96,7 +96,7 @@ async function isSettledBy({ ledger }: IntakeDeps, click: CaseClick): Promise<bo
   const { taken } = (await readStream(ledger, caseKind, caseStream(batch, unit))).state
   const act = taken.findLast(({ stream }) => stream.startsWith(`panel/${batch}/${unit}/`))
   if (!act) return false
-  const { commits } = await ledger.read(act.stream)
+  const { commits } = await readStream(ledger, panelKind, act.stream)
   return doneBy(commits, { command: click.command, by: askedBy(click).by }) !== undefined
 }
 
