@@ -1,9 +1,11 @@
 /** One unit in one batch, from its first form to an ending. Stream `case/<batch>/<unit>`; its commands lie beside and in `packages/steps`. */
+
 import type { Kind } from '#ledger/kind.ts'
 import { seenAs } from '#ledger/seen.ts'
 import { type Procedure, stepAt, stepOf } from '#procedure/procedure.ts'
 import { procedureOf } from '#procedure/procedures.ts'
 import { reachable } from '#procedure/ways.ts'
+import { ACTORS } from '#typed/reserved-ids.ts'
 import {
   type ActReference,
   type CaseEvent,
@@ -282,7 +284,7 @@ export const isOpen = ({ step, procedure }: Case): boolean => Object.hasOwn(proc
 export const hasEnded = ({ step, procedure }: Case): boolean => Object.hasOwn(procedure.endings, step)
 /** The step at which time ended the case; undefined when it goes on or something else ended it. */
 export const lapsedAt = (state: Case): string | undefined =>
-  hasEnded(state) && state.last?.by === 'time' ? state.last.step : undefined
+  hasEnded(state) && state.last?.by === ACTORS.time ? state.last.step : undefined
 
 /** The office has entered something of any form 代录, so that its officer may be one of the makers. */
 export const isEnteredByOffice = ({ papers }: { papers: Readonly<Record<string, { byOffice: boolean }>> }): boolean =>

@@ -1,5 +1,6 @@
 import { lapsesFrom } from '#calendar/deadline.ts'
 import { lapseOf, stepAt } from '#procedure/procedure.ts'
+import { ACTORS } from '#typed/reserved-ids.ts'
 import { type Deciding, decide } from './standing.ts'
 
 /** Time decides, two minutes after the end and never before. */
@@ -8,5 +9,5 @@ export const lapse =
   (state) => {
     const outcome = lapseOf(stepAt(state.procedure, state.step))
     if (!outcome || !state.lateFrom || now < lapsesFrom(state.lateFrom)) return []
-    return decide(state, outcome, { by: 'time', received: now })
+    return decide(state, outcome, { by: ACTORS.time, received: now })
   }

@@ -2,15 +2,20 @@ import { z } from 'zod/mini'
 import { held } from '#roster/person.ts'
 import { unitFacts } from '#roster/unit.ts'
 import { tidyLine } from '#typed/line.ts'
+import { whyNoId } from '#typed/reserved-ids.ts'
 import type { Endpoints } from './endpoint.ts'
 import { name, personName, phone } from './forms.ts'
 
+/** Nobody's id means something by itself. */
+const free = z.refine<string>((id) => whyNoId(id) === undefined, {
+  error: ({ input }) => (typeof input === 'string' ? whyNoId(input) : undefined) ?? '请换一个编号',
+})
 const unitId = z
   .string('请填写单位编号')
-  .check(z.regex(/^[a-z][a-z0-9-]{1,39}$/, '单位编号用小写字母、数字和连字符，如dazhuang'))
+  .check(z.regex(/^[a-z][a-z0-9-]{1,39}$/, '单位编号用小写字母、数字和连字符，如dazhuang'), free)
 const personId = z
   .string('请填写人员编号')
-  .check(z.regex(/^[a-z0-9][a-z0-9-]{1,39}$/, '人员编号用小写字母、数字和连字符'))
+  .check(z.regex(/^[a-z0-9][a-z0-9-]{1,39}$/, '人员编号用小写字母、数字和连字符'), free)
 
 /** One row each of the roster's file. `login` is the subject at the county's issuer. */
 export const unitBody = z.strictObject({ unit: unitId, ...unitFacts.shape, name: name('单位名称', 80, { open: true }) })
@@ -31,6 +36,7 @@ export const personBody = z.strictObject({
 export const appointmentBody = z.strictObject({
   person: personId,
   ...held.shape,
+  unit: z.optional(unitId),
   /** Without one the last day that is kept stays; null: it goes on again. */
   to: z.optional(z.nullable(held.shape.to.def.innerType)),
 })

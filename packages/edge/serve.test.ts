@@ -73,7 +73,11 @@ const withdraw = (body: unknown, more: Partial<Sent> = {}) =>
 async function person(id: string, ...held: Held[]) {
   const run = { command: `make ${id}`, by: 'test' }
   const stream = personStream(id)
-  await execute(ledger, personKind, { ...run, stream, decide: registerPerson({ id: `p-${id}`, digest: 'd' }, asked) })
+  await execute(ledger, personKind, {
+    ...run,
+    stream,
+    decide: registerPerson(id, { id: `p-${id}`, digest: 'd' }, asked),
+  })
   for (const one of held)
     await execute(ledger, personKind, { ...run, command: JSON.stringify(one), stream, decide: appoint(one, asked) })
   await execute(ledger, loginKind, { ...run, stream: loginStream(ISSUER, id), decide: linkLogin(id, asked) })

@@ -1,6 +1,7 @@
 /** The evidence decider 佐证材料: one file of one owner, named by its content. Stream `evidence/<owner>/<sha256>`. */
 import { z } from 'zod/mini'
 import type { Decision, Kind } from '#ledger/kind.ts'
+import { OWNERS } from '#typed/reserved-ids.ts'
 import { digestOfUse } from './cited-file.ts'
 
 const instant = z.iso.datetime({ precision: 3 })
@@ -39,7 +40,7 @@ export type Evidence = {
 /** @param used the digest, or a use of the file */
 export const evidenceStream = (owner: string, used: string): string => `evidence/${owner}/${digestOfUse(used)}`
 /** Scans and proofs that belong to no unit are the office's. */
-export const OFFICE = 'office'
+export const OFFICE = OWNERS.office
 
 export const evidenceKind: Kind<EvidenceEvent, Evidence> = {
   parse: (stored) => evidenceEvent.parse(stored),

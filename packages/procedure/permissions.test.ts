@@ -1,8 +1,17 @@
 import { describe, expect, it } from 'vitest'
+import { RESERVED_IDS } from '#typed/reserved-ids.ts'
 import { SHORT } from '../../test/given/cases.ts'
 import type { Outcome } from './kinds.ts'
-import { permissionsOf } from './permissions.ts'
+import { permissionFor, permissionsOf } from './permissions.ts'
 import type { Procedure } from './procedure.ts'
+
+it('gives nobody of a unit what belongs to an id that means something by itself, whenever it was registered', () => {
+  const clerkOf = (unit: string) => [{ appointment: 'unitClerk', unit }]
+  expect(permissionFor('read-evidence', clerkOf('dazhuang'), { unit: 'dazhuang' })).toBeDefined()
+  for (const unit of RESERVED_IDS)
+    for (const command of ['read-evidence', 'upload-evidence', 'read-case'] as const)
+      expect(permissionFor(command, clerkOf(unit), { unit })).toBeUndefined()
+})
 
 describe('a form that was handed in', () => {
   const recalls = (submitted: Outcome) => {

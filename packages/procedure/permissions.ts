@@ -2,6 +2,7 @@
  * A permission is a row: appointment × command → allowed when …, with the sentence that a person can read. Most rows
  * follow from a procedure's actors; the few that belong to no step stand in `standing-permissions.ts`.
  */
+import { isReserved } from '#typed/reserved-ids.ts'
 import type { Appointment } from './appointments.ts'
 import type { Command } from './commands.ts'
 import { forms, unitSignOffs } from './forms.ts'
@@ -170,7 +171,8 @@ export function permissionFor(
       holdings.some(
         (held) =>
           held.appointment === one.appointment &&
-          (one.within !== 'ownUnit' || (unit !== undefined && held.unit === unit)),
+          // Under an id that means something by itself no unit owns anything, whoever registered it when.
+          (one.within !== 'ownUnit' || (unit !== undefined && held.unit === unit && !isReserved(unit))),
       ) &&
       !(one.apartFrom === 'ownUnit' && unit !== undefined && holdings.some((held) => held.unit === unit)) &&
       (step === undefined || one.steps === undefined || one.steps.includes(step)),

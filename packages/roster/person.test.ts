@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { RESERVED_IDS } from '#typed/reserved-ids.ts'
 import { given } from '../../test/given/given.ts'
 import { linkLogin, loginKind, loginStream } from './login.ts'
 import {
@@ -21,14 +22,14 @@ const appointed = (held: Held) => ({ type: 'appointed', v: 1, at: AT, by: 'p-管
 
 describe('registering a person', () => {
   it('names the personal data by reference, and again when they changed', () => {
-    expect(given(personKind).when(registerPerson(personal, asked))).toEqual([registered])
+    expect(given(personKind).when(registerPerson('p-1', personal, asked))).toEqual([registered])
     const changed = { ...personal, digest: 'b'.repeat(64) }
-    expect(given(personKind, registered).when(registerPerson(changed, asked))).toEqual([
+    expect(given(personKind, registered).when(registerPerson('p-1', changed, asked))).toEqual([
       { ...registered, personal: changed },
     ])
   })
   it('has nothing to do when they did not', () => {
-    expect(given(personKind, registered).when(registerPerson(personal, asked))).toEqual([])
+    expect(given(personKind, registered).when(registerPerson('p-1', personal, asked))).toEqual([])
   })
 })
 
@@ -47,6 +48,18 @@ describe('identifying', () => {
   it('is not asked of a login that an older version linked', () => {
     expect(isIdentifiedBy(given(personKind, registered).state, 'login/1')).toBe(true)
   })
+})
+
+it.each(RESERVED_IDS)('nobody is registered as “%s”, and nobody appointed in a unit of that id', (id) => {
+  const wrong = expect.stringMatching(new RegExp(`^“${id}”在系统中专指.+，不能用作编号；请换一个编号$`))
+  const known = given(personKind, registered)
+  expect(given(personKind).refused(registerPerson(id, personal, asked))).toEqual([
+    'incomplete',
+    expect.stringContaining(`“${id}”在系统中专指`),
+    { person: wrong },
+  ])
+  expect(known.refused(registerPerson(id, personal, asked))[0]).toBe('incomplete')
+  expect(known.refused(appoint({ ...clerk, unit: id }, asked))[2]).toEqual({ unit: wrong })
 })
 
 describe('appointing', () => {

@@ -8,6 +8,7 @@ import { saidDay } from '#calendar/said.ts'
 import type { Decision, Kind } from '#ledger/kind.ts'
 import { Refused } from '#ledger/refused.ts'
 import { appointmentName, isInsideUnit } from '#procedure/appointments.ts'
+import { whyNoId } from '#typed/reserved-ids.ts'
 
 const instant = z.iso.datetime({ precision: 3 })
 const v = z.literal(1)
@@ -61,10 +62,14 @@ export const personKind: Kind<PersonEvent, Person> = {
 type Asked = { readonly by: string; readonly received: string }
 const UNKNOWN = '名册里没有这个人；请先登记人员。'
 
+/** @param person the id under which somebody is registered */
 export const registerPerson =
-  (personal: { id: string; digest: string }, { by, received }: Asked): Decision<PersonEvent, Person> =>
-  (person) =>
-    person.personal?.digest === personal.digest ? [] : [{ type: 'registered', v: 1, at: received, by, personal }]
+  (person: string, personal: { id: string; digest: string }, { by, received }: Asked): Decision<PersonEvent, Person> =>
+  ({ personal: before }) => {
+    const wrong = whyNoId(person)
+    if (wrong) throw new Refused('incomplete', `${wrong}。`, { person: wrong })
+    return before?.digest === personal.digest ? [] : [{ type: 'registered', v: 1, at: received, by, personal }]
+  }
 
 /** Gives somebody their login; the one they had before ends with it. */
 export const identify =
@@ -101,6 +106,9 @@ export const appoint =
       throw new Refused('incomplete', '岗位与单位不符。', {
         unit: ofUnit ? '此岗位要写明单位' : '此岗位不属于某个单位，请留空',
       })
+    // A unit that an older version registered under such an id gives nobody its rights.
+    const wrong = given.unit === undefined ? undefined : whyNoId(given.unit)
+    if (wrong) throw new Refused('incomplete', `${wrong}。`, { unit: wrong })
     if (given.to && given.to < given.from)
       throw new Refused(
         'incomplete',

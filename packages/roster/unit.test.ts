@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { RESERVED_IDS } from '#typed/reserved-ids.ts'
 import { given } from '../../test/given/given.ts'
 import { generationOf, registerUnit, unitKind, unitsAbove } from './unit.ts'
 
@@ -27,6 +28,17 @@ it('is not under itself', () => {
     '单位不能是自己的上级单位；请改正或留空。',
     { parent: '不能是单位自己' },
   ])
+})
+it.each(RESERVED_IDS)('is not registered as “%s”, which means something by itself', (id) => {
+  const [code, sentence, fields] = given(unitKind).refused(registerUnit(id, facts, asked))
+  expect([code, Object.keys(fields)]).toEqual(['incomplete', ['unit']])
+  expect(sentence).toMatch(new RegExp(`^“${id}”在系统中专指.+，不能用作编号；请换一个编号。$`))
+})
+it('has no id that a stream’s name would end in', () => {
+  for (const id of ['a/b', 'a b', 'a#b', 'a|b'])
+    expect(given(unitKind).refused(registerUnit(id, facts, asked))[2]).toEqual({
+      unit: `编号中不能有“${id[1]}”；请用小写字母、数字和连字符`,
+    })
 })
 it('has those above it, to the first of them, or once round', () => {
   const parents = new Map([

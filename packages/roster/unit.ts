@@ -2,6 +2,7 @@
 import { z } from 'zod/mini'
 import type { Decision, Kind } from '#ledger/kind.ts'
 import { Refused } from '#ledger/refused.ts'
+import { whyNoId } from '#typed/reserved-ids.ts'
 
 export const UNIT_KINDS = {
   town: '乡镇',
@@ -46,6 +47,8 @@ export const unitKind: Kind<UnitEvent, Unit> = {
 export const registerUnit =
   (unit: string, given: UnitFacts, { by, received }: { by: string; received: string }): Decision<UnitEvent, Unit> =>
   ({ name, kind, parent, inScope }) => {
+    const wrong = whyNoId(unit)
+    if (wrong) throw new Refused('incomplete', `${wrong}。`, { unit: wrong })
     if (given.parent === unit)
       throw new Refused('incomplete', '单位不能是自己的上级单位；请改正或留空。', { parent: '不能是单位自己' })
     return name === given.name && kind === given.kind && parent === given.parent && inScope === given.inScope

@@ -1,10 +1,12 @@
 /** Whom a case waits for, by the one rule of to-dos: appointments, and nobody by name. */
+
 import type { CaseFacts } from '#case/facts.ts'
 import { APPOINTMENTS, type Appointment, appointmentName, isInsideUnit } from '#procedure/appointments.ts'
 import { isListStep } from '#procedure/kinds.ts'
 import type { Holding } from '#procedure/permissions.ts'
 import { stepAt } from '#procedure/procedure.ts'
 import { procedureOf } from '#procedure/procedures.ts'
+import { ACTORS } from '#typed/reserved-ids.ts'
 import { type ListFacts, listTodosOf } from './list-todo.ts'
 import { todosOf } from './todo.ts'
 import type { Looking, TodoFrame } from './todo-shape.ts'
@@ -44,7 +46,7 @@ function actsInList({ procedure: variant, step, unit, notice }: CaseFacts, looki
   // A notice that runs is closed when its period is over.
   const facts: ListFacts = notice
     ? { ...nothing, over }
-    : { ...nothing, waiting: [unit], submitted: [unit], prepared: [{ ...act, by: 'somebody', at: '' }] }
+    : { ...nothing, waiting: [unit], submitted: [unit], prepared: [{ ...act, by: ACTORS.anybody, at: '' }] }
   return listTodosOf(facts, procedure, looking).length > 0
 }
 

@@ -89,7 +89,7 @@ beforeEach(async () => {
   }
   for (const [person, held] of Object.entries(people)) {
     const stream = personStream(person)
-    const decide = registerPerson({ id: `p-${person}`, digest: 'd' }, asked)
+    const decide = registerPerson(person, { id: `p-${person}`, digest: 'd' }, asked)
     await execute(ledger, personKind, { ...run, stream, command: 'register', decide })
     await execute(ledger, personKind, { ...run, stream, command: 'appoint', decide: appoint(held, asked) })
     const login = { stream: loginStream(ISSUER, person), command: 'link', decide: linkLogin(person, asked) }

@@ -2,6 +2,7 @@ import { type Evidence, evidenceKind, evidenceStream, keep, reject } from '#evid
 import { kindOfFile } from '#evidence/kind-of-file.ts'
 import { KEPT, KINDS, kindOfName, mislabelled } from '#evidence/kinds.ts'
 import { execute, type Ledger, readStream } from '#ledger/ledger.ts'
+import { ACTORS } from '#typed/reserved-ids.ts'
 import { type Found, keyOf, ownerAndDigest, type Stored } from './objects.ts'
 
 type Deps = { readonly ledger: Ledger; readonly objects: Stored }
@@ -36,7 +37,7 @@ export const verifyUpload =
     const decided = await execute(ledger, evidenceKind, {
       stream,
       command: `verify ${commits.length}`,
-      by: 'verify-upload',
+      by: ACTORS.verifier,
       decide: rejects ? reject(verdict.reason, now) : keep(verdict, now),
     })
     if (decided.state.status === 'rejected') await objects.markRejected(key, true)

@@ -6,6 +6,7 @@ import { ERASED } from '#persons/persons.ts'
 import { APPOINTMENTS } from '#procedure/appointments.ts'
 import { heldOn, type Person, personKind, personStream } from '#roster/person.ts'
 import { type Known, knownAs, NOTHING_KNOWN } from '#rows/known.ts'
+import { ACTORS } from '#typed/reserved-ids.ts'
 import { titleOfAct } from './case/title-of-act.ts'
 import type { IntakeDeps } from './intake-deps.ts'
 
@@ -48,7 +49,7 @@ export async function nameThose(
   const nameOf = (id: string | undefined) => (id === undefined ? undefined : names.get(id)) ?? ERASED
   return {
     who: (by, at) => {
-      if (by === 'time') return '系统（到期）'
+      if (by === ACTORS.time) return '系统（到期）'
       const person = found.get(by)
       if (!person) return by
       const title = titleOn(person, dateOf(at), unit)

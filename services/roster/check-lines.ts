@@ -93,7 +93,10 @@ function personCheck(people: Map<string, Person>, { known, asked, change }: Chec
   return ({ person, name, login, loginFrom, phone }: RosterBody['people'][number], at: number) => {
     const { state } = readIn(known.people, person)
     const stream = login && readIn(known.logins, login).stream
-    const decide = inTurn(personKind, [registerPerson(NOT_KEPT, asked), ...(stream ? [identify(stream, asked)] : [])])
+    const decide = inTurn(personKind, [
+      registerPerson(person, NOT_KEPT, asked),
+      ...(stream ? [identify(stream, asked)] : []),
+    ])
     // First, since what they are appointed to is not to be refused because their own line is.
     people.set(person, decide(state).reduce(personKind.evolve, state))
     mustBeOnce(lines, person, at, 'person', `编号“${person}”`)

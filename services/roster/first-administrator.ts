@@ -7,9 +7,10 @@ import { ADMINISTRATOR } from '#procedure/appointments.ts'
 import { heldOn } from '#roster/person.ts'
 import { LISTS } from '#rows/row.ts'
 import { type Rows, rowsOf } from '#rows/rows.ts'
+import { ACTORS } from '#typed/reserved-ids.ts'
 
 /** Who did it, in the record, before the roster knows anybody. */
-export const FIRST_ADMINISTRATOR = 'first-administrator'
+export const FIRST_ADMINISTRATOR = ACTORS.firstAdministrator
 
 type Deps = {
   readonly ledger: Ledger

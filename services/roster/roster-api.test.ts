@@ -7,6 +7,7 @@ import { memoryLedger } from '#ledger/memory-ledger.ts'
 import { memoryPersons } from '#persons/memory-persons.ts'
 import type { Persons } from '#persons/persons.ts'
 import { memoryRows } from '#rows/memory-rows.ts'
+import { RESERVED_IDS } from '#typed/reserved-ids.ts'
 import { callerOrFirstAdministrator } from './first-administrator.ts'
 import { rosterUses } from './roster-uses.ts'
 
@@ -151,6 +152,36 @@ describe('appointments', () => {
       body: { fields: { unit: '没有编号为“nowhere”的单位' } },
     })
     expect(await post('appointments', { ...clerk, appointment: 'officeHead' })).toMatchObject({ status: 422 })
+  })
+})
+
+describe('an id that means something by itself', () => {
+  it.each(RESERVED_IDS)('“%s” is given to no unit and nobody, one by one or by the list', async (id) => {
+    await post('units', dazhuang)
+    await post('people', wang)
+    const before = (await Array.fromAsync(ledger.streams())).length
+    const why = expect.stringContaining(`“${id}”在系统中专指`)
+    expect(await post('units', { ...dazhuang, unit: id })).toMatchObject({
+      status: 422,
+      body: { fields: { unit: why } },
+    })
+    expect(await post('people', { ...wang, person: id })).toMatchObject({
+      status: 422,
+      body: { fields: { person: why } },
+    })
+    expect(await post('appointments', { ...clerk, unit: id })).toMatchObject({
+      status: 422,
+      body: { fields: { unit: why } },
+    })
+    const lines = { units: [{ ...dazhuang, unit: id }], people: [{ ...wang, person: id }], appointments: [] }
+    for (const path of ['/api/roster/check', '/api/roster/lines'])
+      expect(
+        await send(handler(), {
+          ...{ method: 'POST', path, body: lines, at: AT, key: `click-${clicks++}-long` },
+          login: { issuer, subject: 'admin' },
+        }),
+      ).toMatchObject({ status: 422, body: { fields: { 'units.0.unit': why, 'people.0.person': why } } })
+    expect(await Array.fromAsync(ledger.streams())).toHaveLength(before)
   })
 })
 

@@ -50,7 +50,7 @@ export async function writePerson(
   const { events } = await execute(deps.ledger, personKind, {
     ...{ stream: personStream(person), command, by, first: readIn(known.people, person) },
     decide: inTurn(personKind, [
-      ...(personal ? [registerPerson(personal, { by, received })] : []),
+      ...(personal ? [registerPerson(person, personal, { by, received })] : []),
       ...(stream ? [identify(stream, { by, received })] : []),
       ...appointments.map((held) => appoint(held, { by, received })),
     ]),

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { APPOINTMENTS } from '#procedure/appointments.ts'
 import { forms } from '#procedure/forms.ts'
 import { procedures } from '#procedure/procedures.ts'
+import { RESERVED_IDS } from '#typed/reserved-ids.ts'
 import { bare, isTest, type Source, sources } from './source.ts'
 
 const own = sources.filter(({ path }) => !isTest(path))
@@ -193,6 +194,21 @@ describe('code says what it means', () => {
         .map(({ path }) => path),
     ).toEqual([])
   })
+})
+
+it('an id that means something by itself is named where it is reserved, nowhere else', () => {
+  const named = own.flatMap(({ path, text }) =>
+    path.startsWith('packages/cli/') || path === 'packages/typed/reserved-ids.ts'
+      ? []
+      : [...text.matchAll(/\b(?:by|owner)(?:: | = | === | !== )'([a-z-]+)'/g)].flatMap(([found, id = '']) =>
+          // Whoever a function acts as is reserved, or somebody could be registered as it.
+          RESERVED_IDS.includes(id) || (/^services\/(?!console\/)/.test(path) && found.startsWith('by: '))
+            ? [`${path}: ${found}`]
+            : [],
+        ),
+  )
+  expect(named).toEqual([])
+  expect(own.some(({ text }) => text.includes('by: ACTORS.'))).toBe(true)
 })
 
 it('an appointment is named where it is defined and where rights are written, nowhere else', () => {

@@ -1,5 +1,6 @@
 import { isCellError, whyNoName } from '#typed/names.ts'
 import { whyNoPerson } from '#typed/person.ts'
+import { whyNoId } from '#typed/reserved-ids.ts'
 import type { Cells } from './line-fields.ts'
 import { COLUMNS, type Column, type KindOfLine } from './roster-columns.ts'
 
@@ -29,13 +30,19 @@ const FAULTS: readonly Fault[] = [
   { is: (cell) => /\p{Co}/u.test(cell), why: () => '其中有只在做表的电脑上能显示的自造字；请改用标准的字' },
 ]
 
+const IDS = new Set<Column>(['编号', '上级单位', '所在单位'])
+const whyWrong = (column: Column, cell: string, whyNot: (cell: string) => string | undefined): string | undefined => {
+  if (column === '名称') return whyNot(cell)
+  return IDS.has(column) ? whyNoId(cell) : undefined
+}
+
 /** Says of each cell what Excel or a hand has made of it; answers the columns that it has said something of. */
 export function checkCells(kind: KindOfLine, cells: Cells, say: (sentence: string) => void): ReadonlySet<Column> {
   const whyNot = kind === '人员' ? whyNoPerson : whyNoName
   const wrong = new Set<Column>()
   for (const column of COLUMNS) {
     const cell = cells[column]
-    const why = cell && (FAULTS.find(({ is }) => is(cell))?.why(cell) ?? (column === '名称' && whyNot(cell)))
+    const why = cell && (FAULTS.find(({ is }) => is(cell))?.why(cell) ?? whyWrong(column, cell, whyNot))
     if (!why) continue
     wrong.add(column)
     say(why.startsWith('“') ? `“${column}”列：${why}` : `“${column}”列是“${cell}”；${why}`)

@@ -54,6 +54,17 @@ describe('a roster', () => {
 })
 
 describe('every mistake is said at once, with line and column', () => {
+  it('ids that mean something by themselves', () => {
+    const means = '在系统中专指法制办，不能用作编号；请换一个编号'
+    expect(
+      said(unit.replace('dazhuang', 'office'), person.replace('r001', 'public'), post.replace('dazhuang', 'office')),
+    ).toEqual([
+      `2:“编号”列：“office”${means}`,
+      '3:“编号”列：“public”在系统中专指群众，不能用作编号；请换一个编号',
+      `4:“所在单位”列：“office”${means}`,
+    ])
+  })
+
   it('wrong words, missing and superfluous cells', () => {
     expect(
       said(

@@ -7,6 +7,7 @@ import { eachApart } from '#ledger/altered.ts'
 import type { Kind } from '#ledger/kind.ts'
 import { execute, type Ledger, readStream } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
+import { ACTORS } from '#typed/reserved-ids.ts'
 import { actsOfBatch, type BatchAct, takeActs } from './follow-batch.ts'
 import type { Followed } from './followed.ts'
 
@@ -81,7 +82,7 @@ export async function applyLines<Event, State extends { readonly setAside: reado
     const answer = await execute(ledger, kind, {
       stream,
       command: `set aside ${name} ${number}`,
-      by: 'procedure',
+      by: ACTORS.procedure,
       decide: setLineAside({ case: name, number, ...refusal }, now().toISOString()),
     })
     setAside = answer.state.setAside

@@ -7,6 +7,7 @@ import { lapse } from '#case/lapse.ts'
 import { asAmended, deciding } from '#case/reschedule.ts'
 import { execute, type Ledger, readStream } from '#ledger/ledger.ts'
 import { lapseOf, stepAt } from '#procedure/procedure.ts'
+import { ACTORS } from '#typed/reserved-ids.ts'
 
 /** Under the 24.8 days at which Node's timers end, so that the same wait runs on a laptop. */
 const LOOK_AGAIN_SECONDS = 20 * 86_400
@@ -35,7 +36,7 @@ async function lapsed(ledger: Ledger, stream: string, { batch, step, visit }: Ca
   const { state: after, commits } = await execute(ledger, caseKind, {
     stream,
     command: `lapse ${step} ${visit}`,
-    by: 'time',
+    by: ACTORS.time,
     decide: (state) => (state.visit === visit ? decide(state) : []),
   })
   return { state: asAmended(after, published), commits }

@@ -1,4 +1,5 @@
 /** What a page or a command of one case needs of other streams, read once and handed on. */
+
 import { batchStream, type StandingCall } from '#batch/batch.ts'
 import { publishedDates } from '#batch/published-dates.ts'
 import { remindersStream } from '#batch/remind-units.ts'
@@ -16,6 +17,7 @@ import { readTerms } from '#rows/known-call.ts'
 import type { PanelEvent } from '#steps/inquiry/panel.ts'
 import { objectionStream } from '#steps/notice/objection.ts'
 import type { ProgressEvent } from '#steps/work/progress.ts'
+import { ACTORS } from '#typed/reserved-ids.ts'
 import type { CaseCall, IntakeDeps } from '../intake-deps.ts'
 import { ownersOf } from '../kept-evidence.ts'
 import { readUnit } from '../known-rows.ts'
@@ -81,7 +83,7 @@ export const eventsBeside = ({ progress, panel, earlier = [] }: Beside): EventBe
 type Named = CaseEvent | EventBeside
 /** Who acted; time is nobody. */
 export const peopleIn = (events: readonly Named[]): string[] => [
-  ...new Set(events.flatMap((event) => ('by' in event && event.by !== 'time' ? [event.by] : []))),
+  ...new Set(events.flatMap((event) => ('by' in event && event.by !== ACTORS.time ? [event.by] : []))),
 ]
 /** Files that events themselves name; those of forms are named where the form is kept. */
 const filesIn = (events: readonly Named[]): string[] =>

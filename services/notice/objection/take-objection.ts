@@ -1,9 +1,11 @@
 /** The public form: shown, and taken in. No login; whoever sends it may stay unnamed. */
+
 import { addDays, dateOf } from '#calendar/deadline.ts'
 import type { publicEndpoints } from '#contracts/notice.ts'
 import type { Organs } from '#county/organs.ts'
 import type { PageUse } from '#edge/use-case.ts'
 import { tidyName } from '#typed/names.ts'
+import { ACTORS } from '#typed/reserved-ids.ts'
 import { cancelledAt, type PublishedNotice, publishedNotice } from '../notice/read-notices.ts'
 import { objectionFormPage } from '../pages/objection-form-html.ts'
 import { closedPage, receiptPage, TOO_OFTEN } from '../pages/public-answers-html.ts'
@@ -75,7 +77,7 @@ export const submitObjection =
       deps,
       found,
       { about: filled.about, channel: 'page', on, text: textOf(filled), objector: objectorOf(filled) },
-      { by: 'public', click: filled.key, received },
+      { by: ACTORS.public, click: filled.key, received },
     )
     if (over && !receipt.same) return tooLate()
     const answerBy = addDays(dateOf(receipt.at), published.replyDays)
