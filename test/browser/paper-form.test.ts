@@ -57,7 +57,7 @@ test('enters both sign-offs as paper, though the batch gives one of them online'
     await officer.locator('[data-files$="-scan"]').setInputFiles(scan)
     await officer.locator('li', { hasText: scan.name }).filter({ hasText: '已上传' }).waitFor()
     await form.getByRole('button', { name: '录入纸质签署' }).click()
-    await officer.getByText(`2018-05-07 ${signer}`).waitFor()
+    await officer.getByText(`2018年5月7日 ${signer}`).waitFor()
   }
   await shoot(officer, 'paper-form-signed')
 })

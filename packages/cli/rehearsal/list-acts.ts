@@ -136,6 +136,9 @@ export const decideList =
     })
   }
 
+/** A meeting of the county's government is counted as its minutes are. */
+const sessionOf = (number: string): string => /(\d+)号?$/.exec(number)?.[1] ?? '1'
+
 export const meet = (
   number: string,
   date: string,
@@ -146,7 +149,7 @@ export const meet = (
   decideList({
     step: 'executiveMeeting',
     login: OFFICE.secretary,
-    meeting: '县政府第38次常务会议',
+    meeting: `县政府第${sessionOf(number)}次常务会议`,
     number,
     date,
     cases,

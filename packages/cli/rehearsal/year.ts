@@ -98,7 +98,11 @@ export const year: readonly Act[] = [
   on('2018-05-25T14:00', '另一经办人拟更正屏山镇的结论', draftCorrection('pingshan', accepted)),
   on('2018-05-25T15:00', '负责人签发更正', signCorrection('pingshan')),
   ...reviewed.map((unit) =>
-    on('2018-05-28T09:00', `${unit}初审通过`, review(unit, accepted, unit === 'caogou' ? 2 : 1)),
+    on(
+      '2018-05-28T09:00',
+      `${stories.find((one) => one.unit === unit)?.name ?? unit}初审通过`,
+      review(unit, accepted, unit === 'caogou' ? 2 : 1),
+    ),
   ),
   on('2018-11-05T08:00', '准备公示', draftNotice),
   on('2018-11-05T08:30', '拟制公示，经保密审查签发', publishNotice(listed, '2018-11-05')),

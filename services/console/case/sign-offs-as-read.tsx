@@ -1,4 +1,5 @@
 import { Button, Flex, Tag, Typography } from 'antd'
+import { saidDay } from '#calendar/said.ts'
 import type { FileReference, ShownPaper } from '#contracts/case-page.ts'
 
 type Props = { signOffs: ShownPaper['signOffs']; open?: (file: FileReference) => void }
@@ -12,7 +13,7 @@ export const SignOffsAsRead = ({ signOffs, open }: Props) => (
           <Typography.Text strong>{title}</Typography.Text>
           {on ? (
             <Typography.Text type="secondary">
-              {on} {by}
+              {saidDay(on)} {by}
             </Typography.Text>
           ) : (
             <Tag>{mode ? `待签署（${mode === 'paper' ? '纸质' : '在线'}）` : '由后续环节填写'}</Tag>

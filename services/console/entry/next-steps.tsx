@@ -1,6 +1,7 @@
 /** Beside the form: what is missing, who signs, the way to submission, and the way out. */
 import { Button, Card, Collapse, Flex, Tag, Typography } from 'antd'
 import { Link } from 'wouter'
+import { saidDay } from '#calendar/said.ts'
 import type { CasePage, FileReference, ShownPaper } from '#contracts/case-page.ts'
 import { CaseContext, placedInContext } from '../case/case-context.tsx'
 import { OfferedCommands } from '../case/offered-commands.tsx'
@@ -107,7 +108,11 @@ function Signing({ page, paper, draft, missing, names, waiting, send }: Omit<Pro
             {title}
             {mode && `（${mode === 'paper' ? '纸质' : '在线'}）`}
           </Typography.Text>
-          {on ? <Tag color="success">{`${on} ${by ?? ''}`}</Tag> : <Tag>{mode ? '待签署' : '由后续环节填写'}</Tag>}
+          {on ? (
+            <Tag color="success">{`${saidDay(on)} ${by ?? ''}`}</Tag>
+          ) : (
+            <Tag>{mode ? '待签署' : '由后续环节填写'}</Tag>
+          )}
         </Flex>
       ))}
       {sign && !kept && <Typography.Text type="secondary">{paper.title}填写完整并保存后，可以签署。</Typography.Text>}

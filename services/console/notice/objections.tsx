@@ -64,7 +64,7 @@ export function Objections({ page, now, act, decided, reload }: Props) {
         columns={[
           { title: '编号', dataIndex: 'objection' },
           { title: '涉及单位', dataIndex: 'aboutName' },
-          { title: '收到', render: (_, { on, channel }) => `${on} ${CHANNELS[channel] ?? channel}` },
+          { title: '收到', render: (_, { on, channel }) => `${saidDay(on)} ${CHANNELS[channel] ?? channel}` },
           { title: '实名', render: (_, { anonymous }) => (anonymous ? '匿名' : '实名') },
           {
             title: '状态',

@@ -25,7 +25,7 @@ export const Records = ({ records, open }: { records: Method['records']; open: (
     {records.map(({ at, by, on, place, findings, files }) => (
       <li key={at} style={{ marginBottom: 8 }}>
         <Typography.Text type="secondary">
-          {on} {place} {by}
+          {saidDay(on)} {place} {by}
         </Typography.Text>
         <div style={{ whiteSpace: 'pre-wrap' }}>{findings}</div>
         <FileButtons files={files} open={open} />

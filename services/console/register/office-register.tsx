@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Button, Card, Empty, Input, Space, Table } from 'antd'
 import { useState } from 'react'
 import { Link } from 'wouter'
+import { saidDay } from '#calendar/said.ts'
 import { viewsEndpoints } from '#contracts/views.ts'
 import { byName, isFound } from '#typed/names.ts'
 import { usePrinting } from '../print/use-printing.ts'
@@ -50,7 +51,7 @@ export default function Register() {
             sorter: byName,
           },
           { title: '批次', render: (_, { batch }) => <Link href={`/console/batches/${batch}`}>{batch}</Link> },
-          { title: '命名日期', dataIndex: 'on', sorter: (a, b) => a.on.localeCompare(b.on) },
+          { title: '命名日期', dataIndex: 'on', render: saidDay, sorter: (a, b) => a.on.localeCompare(b.on) },
         ]}
       />
     </Card>

@@ -68,7 +68,8 @@ function dueOf(draft: Drafted | CorrectionDrafted, state: Case, terms: CallTerms
   const ends = value && returnDate(state, value, draft, now, returnTerms(terms))
   if (!ends) return undefined
   const { lateFrom: chosen } = draft
-  if (!chosen) return `${saidEnd(ends)}（默认：通知规定的日期和退回后${terms.returnDays}天中较晚的一个，按签发时计算）`
+  if (!chosen)
+    return `${saidEnd(ends)}（没有另定，按通知规定的日期和退回后${terms.returnDays}天中较晚的一个，签发时计算）`
   return chosen === ends
     ? saidEnd(ends)
     : `${saidEnd(ends)}（拟定的是${saidEnd(chosen)}，早于通知现在规定的日期，按后者办理）`

@@ -81,7 +81,7 @@ describe('a form', () => {
     // The later of the declaration's own date and ten days from the signature.
     expect(draft).toMatchObject({
       reopens: ['report', 'phone'],
-      due: expect.stringMatching(/^2018年11月30日24时（默认：/),
+      due: expect.stringMatching(/^2018年11月30日24时（没有另定，/),
     })
     const returned = await click('office-head', 'steps/acceptance/draft/sign', { drafted: draft?.drafted })
     expect(returned.page()).toMatchObject({ step: 'declaration', due: { said: '2018年11月30日24时' } })

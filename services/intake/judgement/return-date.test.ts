@@ -41,13 +41,13 @@ it('of nobody’s choosing is computed when the draft is signed, and the signer 
   const county = await begun(wholeTerms)
   await county.click('officer', `${REVIEW}/draft`, returned)
   expect((await pageOf(county, 'office-head')).draft?.due).toBe(
-    `${TWENTIETH}（默认：通知规定的日期和退回后10天中较晚的一个，按签发时计算）`,
+    `${TWENTIETH}（没有另定，按通知规定的日期和退回后10天中较晚的一个，签发时计算）`,
   )
   const { drafted } = (await pageOf(county, 'office-head')).draft ?? {}
   await amend(county)
   expect((await pageOf(county, 'office-head')).draft).toMatchObject({
     drafted,
-    due: `${LAST_OF_MAY}（默认：通知规定的日期和退回后10天中较晚的一个，按签发时计算）`,
+    due: `${LAST_OF_MAY}（没有另定，按通知规定的日期和退回后10天中较晚的一个，签发时计算）`,
   })
   expect((await county.click('office-head', `${REVIEW}/draft/sign`, { drafted })).status).toBe(200)
   expect(await dueOf(county)).toBe(LAST_OF_MAY)
@@ -84,9 +84,9 @@ it('is computed when a correction is signed', async () => {
   await county.click('officer', `${REVIEW}/decide`, { outcome: 'accepted', reason: '符合条件' })
   await county.click('officer', `${REVIEW}/correction`, { ...returned, corrects: 2 })
   const { correction } = await pageOf(county, 'office-head')
-  expect(correction?.due).toMatch(/^2018年5月20日24时（默认：/)
+  expect(correction?.due).toMatch(/^2018年5月20日24时（没有另定，/)
   await amend(county)
-  expect((await pageOf(county, 'office-head')).correction?.due).toMatch(/^2018年5月31日24时（默认：/)
+  expect((await pageOf(county, 'office-head')).correction?.due).toMatch(/^2018年5月31日24时（没有另定，/)
   const signed = await county.click('office-head', `${REVIEW}/correction/sign`, { drafted: correction?.drafted })
   expect(signed.page()).toMatchObject({ step: 'application', due: { said: LAST_OF_MAY } })
 })

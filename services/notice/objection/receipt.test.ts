@@ -27,9 +27,20 @@ it('has no letter that is read as another, and tells neither code nor click', ()
 it('is known again as people type it', () => {
   const { objection, code } = receiptFor('2018-2', 12, 'click-0001')
   expect(readNumber(` ${objection.toLowerCase()} `)).toEqual({ objection, batch: '2018-2', n: '12' })
+  const wide = (text: string) =>
+    text.replace(/[!-~]/g, (one) => String.fromCodePoint((one.codePointAt(0) ?? 0) + 0xfee0))
+  for (const typed of [
+    wide(objection),
+    objection.replaceAll('-', '—'),
+    `\u200B${objection}`,
+    objection.replaceAll('-', ' － '),
+  ])
+    expect(readNumber(typed)?.objection).toBe(objection)
   expect(readNumber('2018-2')).toBeUndefined()
   const kept = codeDigest(objection, code)
   expect(isCode(objection, readCode(`${code.slice(0, 4)} ${code.slice(4).toLowerCase()}`), kept)).toBe(true)
+  for (const typed of [wide(code), `${code.slice(0, 4)}—${code.slice(4)}`])
+    expect(isCode(objection, readCode(typed), kept)).toBe(true)
   expect(isCode(objection, 'AAAAAAAA', kept)).toBe(false)
   expect(isCode(objection, '', kept)).toBe(false)
 })

@@ -3,6 +3,7 @@
  * gets the same receipt; the click itself is kept only as a digest, or the ledger could tell the code.
  */
 import { createHash, timingSafeEqual } from 'node:crypto'
+import { tidyNumber } from '#typed/line.ts'
 
 /** Nothing that is read as something else: no I, L, O, U, 0, 1. */
 const LETTERS = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
@@ -38,9 +39,9 @@ export const isCode = (objection: string, given: string, kept: string): boolean 
   return timingSafeEqual(a, b)
 }
 
-/** As people type a receipt’s number: blanks, and small letters at its end, do not count. Undefined when it is none. */
+/** As people type a receipt’s number: width, blanks, and small letters at its end do not count. Undefined when it is none. */
 export function readNumber(typed: string): { objection: string; batch: string; n: string } | undefined {
-  const [, batch, n, last] = /^(.+)-([1-9]\d{0,3})-([^-]{8})$/.exec(typed.replace(/\s/g, '')) ?? []
+  const [, batch, n, last] = /^(.+)-([1-9]\d{0,3})-([^-]{8})$/.exec(tidyNumber(typed)) ?? []
   return batch && n && last ? { objection: `${batch}-${n}-${last.toUpperCase()}`, batch, n } : undefined
 }
-export const readCode = (typed: string): string => typed.replace(/[\s-]/g, '').toUpperCase()
+export const readCode = (typed: string): string => tidyNumber(typed).replaceAll('-', '').toUpperCase()

@@ -121,7 +121,7 @@ describe('an objection by the form', () => {
     for (const field of ['about', 'name', 'contact', 'files']) expect(text).toContain(`id="wrong-${field}"`)
     expect(inner(text, 'wrong-name')).toBe('请填写姓名')
     expect(text).toContain(
-      'id="name" name="name" value="" autocomplete="name" aria-invalid="true" aria-describedby="wrong-name"',
+      'id="name" name="name" value="" autocomplete="off" aria-invalid="true" aria-describedby="wrong-name"',
     )
     expect(text).toContain('<a href="#name">请填写姓名</a>')
     expect(inner(text, 'wrong-files')).toContain('另存为PDF')

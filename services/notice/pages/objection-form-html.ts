@@ -55,9 +55,9 @@ ${radio('anonymous', '匿名', '请尽量附上证据，以便核查。')}
 ${fault(wrong, 'identity')}
 <div class="named">
 <label for="name">姓名 <small>实名的填写</small></label>
-<input type="text" id="name" name="name" value="${filled.name}" autocomplete="name"${marked(wrong, 'name')}>${fault(wrong, 'name')}
+<input type="text" id="name" name="name" value="${filled.name}" autocomplete="off"${marked(wrong, 'name')}>${fault(wrong, 'name')}
 <label for="contact">联系方式 <small>实名的填写：电话、地址或电子邮箱</small></label>
-<input type="text" id="contact" name="contact" value="${filled.contact}" autocomplete="tel"${marked(wrong, 'contact')}>${fault(wrong, 'contact')}
+<input type="text" id="contact" name="contact" value="${filled.contact}" autocomplete="off"${marked(wrong, 'contact')}>${fault(wrong, 'contact')}
 </div>
 </fieldset>
 <label for="files">附件 <small>可不附；最多${MOST_FILES}个，合计不超过${saidSize(MOST_BYTES)}</small></label>
