@@ -137,7 +137,7 @@ export const decideList =
   }
 
 /** A meeting of the county's government is counted as its minutes are. */
-const sessionOf = (number: string): string => /(\d+)号?$/.exec(number)?.[1] ?? '1'
+const sessionOf = (number: string): string => number.match(/\d+/g)?.at(-1) ?? '1'
 
 export const meet = (
   number: string,
