@@ -44,7 +44,12 @@ export const acknowledged: readonly Acknowledged[] = [
   {
     id: keysIn('evidenceD01CB220Arn258846ED', 'evidence/office/*'),
     where: /^api\/notice-api\/role/,
-    reason: "The office's scans are named by their digest.",
+    reason: "The office's scans are named by their digest; an older version did not say what for.",
+  },
+  {
+    id: keysIn('evidenceD01CB220Arn258846ED', 'evidence/office.objection/*'),
+    where: /^api\/notice-api\/role/,
+    reason: 'Scans of objections are named by their digest.',
   },
   {
     id: keysIn('site87CC46B4Arn993364A2', 'public/*'),

@@ -4,6 +4,8 @@
  */
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb'
 import type { Bucket } from 'aws-cdk-lib/aws-s3'
+import { officeFor } from '#evidence/file-owner.ts'
+import { OWNERS } from '#typed/reserved-ids.ts'
 
 export type Right = {
   readonly actions: readonly string[]
@@ -81,7 +83,12 @@ export const looksForAttachments = (contents: Bucket): Access =>
 export const signsUploads = (evidence: Bucket): Access => bucket('EVIDENCE', evidence, 'evidence/*', 'PutObject')
 export const signsDownloads = (evidence: Bucket): Access => bucket('EVIDENCE', evidence, 'evidence/*', 'GetObject')
 export const signsOfficeScans = (evidence: Bucket): Access =>
-  bucket('EVIDENCE', evidence, 'evidence/office/*', 'GetObject')
+  // Older versions kept scans without saying what for.
+  both(
+    ...[officeFor('objection'), OWNERS.office].map((owner) =>
+      bucket('EVIDENCE', evidence, `evidence/${owner}/*`, 'GetObject'),
+    ),
+  )
 export const judgesUploads = (evidence: Bucket): Access =>
   both(bucket('EVIDENCE', evidence, 'evidence/*', 'GetObject', 'PutObjectTagging'), seesAbsence(evidence))
 

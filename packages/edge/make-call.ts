@@ -1,7 +1,7 @@
 import { z } from 'zod/mini'
 import type { Endpoint } from '#contracts/endpoint.ts'
 import { Refused } from '#ledger/refused.ts'
-import { checkPermission, commandOf, unitOf } from './check-permission.ts'
+import { aboutOf, checkPermission, commandOf } from './check-permission.ts'
 import { Unreadable } from './errors.ts'
 import type { HttpRequest } from './http-request.ts'
 import type { AnyCall, Caller } from './use-case.ts'
@@ -39,6 +39,6 @@ export async function makeCall(
   const caller = endpoint.access === 'anyone' ? undefined : await callerOf(request)
   if (caller) seen(caller.person)
   const command = commandOf(endpoint)
-  if (caller && command) checkPermission(command, endpoint.title, caller, unitOf(params))
+  if (caller && command) checkPermission(command, endpoint.title, caller, aboutOf(params))
   return { params, caller, received, query, rawBody, headers, sourceIp }
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { APPOINTMENTS } from './appointments.ts'
-import { commandTable, commandTableName } from './command-table.ts'
+import { commandTable, commandTableName, filesOf, saidRight } from './command-table.ts'
 import { COMMANDS } from './commands.ts'
 import { permissionsOf } from './permissions.ts'
 import { titleOf } from './procedure.ts'
@@ -26,8 +26,10 @@ describe.each(procedures)('the table of $name@$version', (procedure) => {
     ])
     const rows = permissionsOf(procedure)
     expect(rows.length).toBeGreaterThan(50)
-    for (const { command, appointment, steps, within, apartFrom } of rows)
-      for (const place of steps ?? ['各环节']) {
+    for (const row of rows)
+      for (const place of row.steps ?? ['各环节']) {
+        const { command, appointment } = row
+        const [files = ''] = filesOf(row)
         const section = sections.find(
           (one) =>
             one.startsWith('各环节') === (place === '各环节') &&
@@ -36,14 +38,14 @@ describe.each(procedures)('the table of $name@$version', (procedure) => {
         const lines = section?.split('\n').filter((line) => line.startsWith('|')) ?? []
         const column =
           lines[0]?.split(' | ').findIndex((cell) => cell.replace(/[| ]/g, '') === APPOINTMENTS[appointment]) ?? -1
-        const cell = lines.find((line) => line.startsWith(`| ${COMMANDS[command]}（${command}）`))?.split('|')[
+        const cell = lines.find((line) => line.startsWith(`| ${COMMANDS[command]}（${command}）${files} |`))?.split('|')[
           column + 1
         ]
-        expect([command, appointment, place, cell?.trim()]).toEqual([
+        expect([command, appointment, place, cell?.trim().split('、')]).toEqual([
           command,
           appointment,
           place,
-          within ? '本单位' : apartFrom ? '他单位' : '可以',
+          expect.arrayContaining([saidRight(row)]),
         ])
       }
   })

@@ -2,6 +2,7 @@
  * A permission is a row: appointment × command → allowed when …, with the sentence that a person can read. Most rows
  * follow from a procedure's actors; the few that belong to no step stand in `standing-permissions.ts`.
  */
+import type { FileOwner } from '#evidence/file-owner.ts'
 import { isReserved } from '#typed/reserved-ids.ts'
 import type { Appointment } from './appointments.ts'
 import type { Command } from './commands.ts'
@@ -156,25 +157,48 @@ export const permissions: readonly Permission[] = procedures.flatMap(permissions
 export type Holding = { readonly appointment: string; readonly unit?: string | undefined }
 
 /** What a command is about: a unit, and the step of a procedure that the case or the act stands at. */
-type About = { readonly unit?: string | undefined; readonly procedure?: Procedure; readonly step?: string | undefined }
+type About = {
+  readonly unit?: string | undefined
+  readonly procedure?: Procedure
+  readonly step?: string | undefined
+  /** The file that it is about, where the command is about one. */
+  readonly file?: FileOwner | undefined
+}
 
 /** The row that allows `command` to somebody with these appointments; undefined when there is none. */
-export function permissionFor(
+export const permissionFor = (
   command: Command,
   holdings: readonly Holding[],
-  { unit, procedure, step }: About = {},
-): Permission | undefined {
-  const rows = procedure ? permissionsOf(procedure) : permissions
-  return rows.find(
-    (one) =>
-      one.command === command &&
-      holdings.some(
-        (held) =>
-          held.appointment === one.appointment &&
-          // Under an id that means something by itself no unit owns anything, whoever registered it when.
-          (one.within !== 'ownUnit' || (unit !== undefined && held.unit === unit && !isReserved(unit))),
-      ) &&
-      !(one.apartFrom === 'ownUnit' && unit !== undefined && holdings.some((held) => held.unit === unit)) &&
-      (step === undefined || one.steps === undefined || one.steps.includes(step)),
-  )
-}
+  { procedure, ...about }: About = {},
+): Permission | undefined => rowsOf(procedure).find((one) => allows(one, command, holdings, about))
+
+/** Every row that allows it; each may ask for more, of what only the ledger knows. */
+export const permissionsFor = (
+  command: Command,
+  holdings: readonly Holding[],
+  { procedure, ...about }: About = {},
+): readonly Permission[] => rowsOf(procedure).filter((one) => allows(one, command, holdings, about))
+
+const rowsOf = (procedure: Procedure | undefined) => (procedure ? permissionsOf(procedure) : permissions)
+
+/** Whether a row is about files like this one. */
+export const isAbout = ({ files }: Permission, file: FileOwner | undefined): boolean =>
+  files === undefined || file === undefined || (files.of === file.of && files.purposes.includes(file.purpose))
+
+const allows = (
+  one: Permission,
+  command: Command,
+  holdings: readonly Holding[],
+  { unit, step, file }: Omit<About, 'procedure'>,
+): boolean =>
+  one.command === command &&
+  isAbout(one, file) &&
+  holdings.some(
+    (held) =>
+      held.appointment === one.appointment &&
+      // Under an id that means something by itself no unit owns anything, whoever registered it when.
+      (one.within !== 'ownUnit' || (unit !== undefined && held.unit === unit && !isReserved(unit))),
+  ) &&
+  !(one.apartFrom === 'ownUnit' && unit !== undefined && holdings.some((held) => held.unit === unit)) &&
+  !(one.apartFrom === 'anyUnit' && holdings.some((held) => held.unit !== undefined)) &&
+  (step === undefined || one.steps === undefined || one.steps.includes(step))

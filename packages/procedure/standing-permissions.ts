@@ -1,5 +1,6 @@
 import type { Appointment } from './appointments.ts'
 import type { Command } from './commands.ts'
+import { filePermissions } from './file-permissions.ts'
 import { type Permission, row } from './permission.ts'
 
 const own = { within: 'ownUnit' } as const
@@ -9,7 +10,7 @@ const rows = (
   command: Command,
   appointments: readonly Appointment[],
   what: string,
-  more: Pick<Permission, 'within' | 'apartFrom'> = {},
+  more: Pick<Permission, 'within' | 'apartFrom' | 'files' | 'only'> = {},
 ): readonly Permission[] => appointments.map((appointment) => row(appointment, what, { command, ...more }))
 
 const UNIT = ['unitClerk', 'unitLegalOfficer', 'unitHead'] as const
@@ -39,13 +40,9 @@ export const standingPermissions: readonly Permission[] = [
   ...rows('publish-catalogue', ['officeHead'], '发布标准和方案'),
   ...rows('keep-roster', ['administrator'], '维护单位、人员和岗位'),
   ...rows('read-case', UNIT, '查看本单位申报件', own),
-  ...rows('read-case', OFFICE, '查看各单位申报件'),
-  ...rows('read-case', BODIES, '查看提请审议、考核的申报件'),
+  ...rows('read-case', OFFICE, '查看各单位申报件，填写中的也在内'),
+  ...rows('read-case', BODIES, '查看提请其审议、交其考核的申报件，单位填写中的除外', { only: 'laidBefore' }),
   ...rows('read-board', [...OFFICE, ...BODIES], '查看批次进展'),
   ...rows('read-catalogue', [...UNIT, ...OFFICE, ...BODIES], '查看已发布的标准和方案'),
-  ...rows('upload-evidence', ['unitClerk', 'unitLegalOfficer'], '上传本单位材料', own),
-  ...rows('upload-evidence', [...OFFICE, ...BODIES], '上传扫描件和记录'),
-  ...rows('read-evidence', UNIT, '查看本单位材料', own),
-  ...rows('read-evidence', OFFICE, '查看各单位材料'),
-  ...rows('read-evidence', BODIES, '查看提请审议、考核的材料'),
+  ...filePermissions,
 ]

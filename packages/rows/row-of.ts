@@ -222,6 +222,7 @@ const rows: Readonly<Record<string, Making>> = {
       order: promised.at,
       owner,
       sha256,
+      by: promised.by,
       name: promised.name,
       size: kept?.size ?? promised.size,
       contentType: kept?.contentType ?? promised.contentType,

@@ -11,7 +11,7 @@ import { held } from '#roster/person.ts'
 import { unitFacts } from '#roster/unit.ts'
 
 /** Raised by one when `rowOf` makes something else of the same commits: the hourly rebuild then replaces old rows. */
-export const SHAPE = 15
+export const SHAPE = 16
 
 const head = {
   stream: z.string(),
@@ -197,6 +197,8 @@ export const evidenceRow = z.object({
   kind: z.literal('evidence'),
   owner: z.string(),
   sha256: z.string(),
+  /** Who sent it, by their opaque id; older rows do not say. */
+  by: z.optional(z.string()),
   name: z.string(),
   size: z.int(),
   contentType: z.string(),

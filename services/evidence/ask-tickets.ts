@@ -3,22 +3,29 @@ import type { evidenceEndpoints, ticket, ticketsBody } from '#contracts/evidence
 import type { UseCase } from '#edge/use-case.ts'
 import { type Evidence, evidenceKind, evidenceStream, promise } from '#evidence/evidence.ts'
 import { shownName, trimmedName, whyNoFileName } from '#evidence/file-name.ts'
+import { fileOwner } from '#evidence/file-owner.ts'
 import { KINDS, kindOfName, notKept } from '#evidence/kinds.ts'
 import { execute, type Ledger, readStream } from '#ledger/ledger.ts'
+import { Refused } from '#ledger/refused.ts'
 import { unitKind, unitStream } from '#roster/unit.ts'
-import { keyOf, mustOwn, type Objects } from './objects.ts'
+import type { Rows } from '#rows/rows.ts'
+import { mustSend } from './may-handle.ts'
+import { keyOf, type Objects } from './objects.ts'
 import { verifyStored } from './verify-upload.ts'
 
 type Ticket = z.infer<typeof ticket>
 type File = z.infer<typeof ticketsBody>['files'][number]
-type Deps = { readonly ledger: Ledger; readonly objects: Objects }
+type Deps = { readonly ledger: Ledger; readonly rows: Rows; readonly objects: Objects }
 
 /** Tickets for several files at once; one that cannot be taken does not hold up the others. */
 export const askTickets =
   (deps: Deps): UseCase<typeof evidenceEndpoints.askTickets> =>
   async ({ params: { owner }, body: { files }, caller, command, received }) => {
-    const { state } = await readStream(deps.ledger, unitKind, unitStream(owner))
-    mustOwn(owner, state.name !== undefined)
+    const unit = fileOwner(owner)?.unit
+    const found = unit === undefined ? undefined : await readStream(deps.ledger, unitKind, unitStream(unit))
+    if (found && found.state.name === undefined)
+      throw new Refused('unknown', `名册里没有编号为“${unit}”的单位；请从列表重新进入。`)
+    await mustSend(deps, { caller, received }, owner)
     const asking = { command, by: caller.person, received }
     // Files together, but for one chosen twice: that is two wishes on one stream.
     const last = new Map<string, Promise<Ticket>>()

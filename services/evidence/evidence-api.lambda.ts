@@ -24,10 +24,10 @@ const objects = { ...s3Signing(bucket), ...s3Stored(bucket) }
 export const handler = serve(
   evidenceEndpoints,
   {
-    askTickets: askTickets({ ledger, objects }),
-    listEvidence: listEvidence({ rows }),
-    readEvidence: readEvidence({ ledger }),
-    linkEvidence: linkEvidence({ ledger, objects }),
+    askTickets: askTickets({ ledger, rows, objects }),
+    listEvidence: listEvidence({ ledger, rows }),
+    readEvidence: readEvidence({ ledger, rows }),
+    linkEvidence: linkEvidence({ ledger, rows, objects }),
   },
   { ledger },
 )

@@ -1,7 +1,4 @@
 /** The bucket of evidence as the use cases see it. */
-import { OFFICE } from '#evidence/evidence.ts'
-import { Refused } from '#ledger/refused.ts'
-
 export type Put = { readonly sha256: string; readonly size: number; readonly contentType: string }
 export type Signed = { readonly url: string; readonly headers: Readonly<Record<string, string>> }
 /** What the store itself knows of an object; `sha256` in hex, undefined when it was stored without one. */
@@ -32,12 +29,6 @@ export const keyOf = (owner: string, sha256: string): string => `evidence/${owne
 export function ownerAndDigest(key: string): { readonly owner: string; readonly sha256: string } | undefined {
   const [, owner, sha256] = /^evidence\/([^/]+)\/([0-9a-f]{64})$/.exec(key) ?? []
   return owner && sha256 ? { owner, sha256 } : undefined
-}
-
-/** @throws Refused when no unit has that id */
-export function mustOwn(owner: string, unitIsKnown: boolean): void {
-  if (owner !== OFFICE && !unitIsKnown)
-    throw new Refused('unknown', `名册里没有编号为“${owner}”的单位；请从列表重新进入。`)
 }
 
 /** RFC 8187: the name survives whatever its script; the plain one is for readers that know no better. */

@@ -7,20 +7,27 @@ import { type Ledger, readStream } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
 import { LISTS } from '#rows/row.ts'
 import { type Rows, rowsOf } from '#rows/rows.ts'
+import { type Asking, mustOpen, openable } from './may-handle.ts'
 import { keyOf, type Objects } from './objects.ts'
 
-type OnLedger = { readonly ledger: Ledger }
+type OnLedger = { readonly ledger: Ledger; readonly rows: Rows }
 
-/** All files of an owner, the latest promise last. */
+/** The files of an owner that the caller may open, the latest promise last. */
 export const listEvidence =
-  ({ rows }: { readonly rows: Rows }): UseCase<typeof evidenceEndpoints.listEvidence> =>
-  async ({ params: { owner } }) => ({ items: await rowsOf(rows, 'evidence', LISTS.evidence(owner)) })
+  (deps: OnLedger): UseCase<typeof evidenceEndpoints.listEvidence> =>
+  async ({ params: { owner }, ...asking }) => {
+    const may = await openable(deps, asking, owner)
+    const items = await rowsOf(deps.rows, 'evidence', LISTS.evidence(owner))
+    const isOpen = ({ sha256, by }: (typeof items)[number]) =>
+      may === 'all' || may.digests.has(sha256) || by === asking.caller.person
+    return { items: items.filter(isOpen) }
+  }
 
 /** One file as the ledger has it: never stale, so whoever has just uploaded asks here. */
 export const readEvidence =
-  ({ ledger }: OnLedger): UseCase<typeof evidenceEndpoints.readEvidence> =>
-  async ({ params: { owner, sha256 } }) => {
-    const { promised, kept, reason, status } = await known(ledger, owner, sha256)
+  (deps: OnLedger): UseCase<typeof evidenceEndpoints.readEvidence> =>
+  async ({ params: { owner, sha256 }, ...asking }) => {
+    const { promised, kept, reason, status } = await known(deps, asking, owner, sha256)
     return {
       sha256,
       name: promised.name,
@@ -37,9 +44,9 @@ const WAITING = { promised: '还没有收到或正在核验', rejected: '未通�
 
 /** An address for five minutes, under the name that is asked for; only for what the ledger says is kept. */
 export const linkEvidence =
-  ({ ledger, objects }: OnLedger & { readonly objects: Objects }): UseCase<typeof evidenceEndpoints.linkEvidence> =>
-  async ({ params: { owner, sha256 }, query }) => {
-    const { promised, kept, status } = await known(ledger, owner, sha256)
+  ({ objects, ...deps }: OnLedger & { readonly objects: Objects }): UseCase<typeof evidenceEndpoints.linkEvidence> =>
+  async ({ params: { owner, sha256 }, query, ...asking }) => {
+    const { promised, kept, status } = await known(deps, asking, owner, sha256)
     const name = nameAsked(query.name) ?? promised.name
     if (!kept || status !== 'kept')
       throw new Refused(
@@ -65,9 +72,14 @@ type Known = Evidence & {
   readonly status: 'promised' | 'kept' | 'rejected'
 }
 
-async function known(ledger: Ledger, owner: string, sha256: string): Promise<Known> {
-  const { state } = await readStream(ledger, evidenceKind, evidenceStream(owner, sha256))
+/** @throws Refused where there is none, or the caller may not open it; whoever may not learns nothing else */
+async function known(deps: OnLedger, asking: Asking, owner: string, sha256: string): Promise<Known> {
+  const [may, { state }] = await Promise.all([
+    openable(deps, asking, owner),
+    readStream(deps.ledger, evidenceKind, evidenceStream(owner, sha256)),
+  ])
   const { promised, status } = state
+  mustOpen(may, owner, sha256, asking.caller, promised?.by)
   if (!promised || status === 'unknown')
     throw new Refused('unknown', '没有这份材料；请从材料清单重新进入，或重新上传。')
   return { ...state, promised, status }

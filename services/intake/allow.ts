@@ -5,9 +5,12 @@ import { Refused } from '#ledger/refused.ts'
 import { APPOINTMENTS } from '#procedure/appointments.ts'
 import { COMMANDS, type Command } from '#procedure/commands.ts'
 import type { StepKind, StepOf } from '#procedure/kinds.ts'
-import { type Holding, permissionFor, permissionsOf } from '#procedure/permissions.ts'
+import { type Holding, permissionFor, permissionsFor, permissionsOf } from '#procedure/permissions.ts'
 import { type Procedure, titleOf } from '#procedure/procedure.ts'
-import { type CaseCall, isOfUnit } from './intake-deps.ts'
+import { formsHandedIn, isSubmittedTo } from '#steps/submitted-to.ts'
+import type { Looked } from './case/look-at-case.ts'
+import { eventsOf } from './case/look-beside.ts'
+import { type CaseCall, type IntakeDeps, isOfUnit } from './intake-deps.ts'
 
 type Asking = {
   readonly command: Command
@@ -53,15 +56,32 @@ export type Reading = {
   readonly drafts: boolean
   /** A veto before it is confirmed: its source may say who reported it, so nobody of the unit does. */
   readonly vetoes: boolean
+  /** Of whoever sits in a body: the forms that were handed in. Undefined: all forms, also those being filled in. */
+  readonly forms?: ReadonlySet<string>
 }
 
 export const readingOf = (
   { caller, params: { unit } }: Pick<CaseCall, 'caller' | 'params'>,
-  procedure: Procedure,
+  { procedure, read }: Pick<Looked, 'procedure' | 'read'>,
 ): Reading => ({
   drafts: JUDGING.some((command) => permissionFor(command, caller.holdings, { unit, procedure }) !== undefined),
   vetoes: !isOfUnit(caller, unit),
+  ...(readsSubmitted(caller, unit) && { forms: formsHandedIn(eventsOf(read), procedure) }),
 })
+
+/** Whether somebody reads of a case only what was submitted to their body. */
+const readsSubmitted = ({ holdings }: CaseCall['caller'], unit: string): boolean =>
+  permissionsFor('read-case', holdings, { unit }).every(({ only }) => only === 'laidBefore')
+
+/** @throws Refused for whoever sits in a body to which this case was not submitted */
+export async function mustBeShown(
+  { ledger }: Pick<IntakeDeps, 'ledger'>,
+  { caller, params: { unit } }: Pick<CaseCall, 'caller' | 'params'>,
+  read: Looked['read'],
+): Promise<void> {
+  if (!readsSubmitted(caller, unit) || (await isSubmittedTo(ledger, read, caller.holdings))) return
+  throw new Refused('forbidden', '这件申报件还没有提请您的会议审议，也没有交您考核；提请或交办之后再查看。')
+}
 
 /** The same for a list act, which is about a step and no single unit. @throws Refused */
 export function mustBeAllowed(

@@ -1,6 +1,6 @@
 import type { FileReference } from '#contracts/case-page.ts'
 import { digestOfUse, nameOfUse } from '#evidence/cited-file.ts'
-import { evidenceKind, evidenceStream, OFFICE } from '#evidence/evidence.ts'
+import { evidenceKind, evidenceStream } from '#evidence/evidence.ts'
 import { noteOn } from '#evidence/kinds.ts'
 import { type Ledger, readStream } from '#ledger/ledger.ts'
 import { type Known, knownAs, NOTHING_KNOWN } from '#rows/known.ts'
@@ -18,6 +18,8 @@ export type KeptFile = {
   readonly contentType?: string
   /** Why it cannot be used. */
   readonly wrong?: string
+  /** Nobody has begun to send it there. */
+  readonly unknown?: true
 }
 
 /**
@@ -37,13 +39,14 @@ export async function keptFile(
   const name = stated ?? promised?.name ?? `${used.slice(0, 8)}…`
   return status === 'kept'
     ? { name, ...(kept && { contentType: kept.contentType }) }
-    : { name, wrong: `文件“${name}”${STILL[status]}，不能使用；请重新上传` }
+    : {
+        name,
+        wrong: `文件“${name}”${STILL[status]}，不能使用；请重新上传`,
+        ...(status === 'unknown' && { unknown: true }),
+      }
 }
 
-/** Where a file of a case may lie: with its unit or with the office. */
-export const ownersOf = (unit: string): readonly string[] => [unit, OFFICE]
-
-/** The same for the first of several owners who keeps it; the last one's complaint when none does. */
+/** The same for the first of several owners who keeps it; the complaint of the last one that knows of it when none does. */
 export async function keptFileOfAny(
   ledger: Ledger,
   owners: readonly string[],
@@ -56,7 +59,13 @@ export async function keptFileOfAny(
     asked.map(async (owner) => ({ owner, ...(await keptFile(ledger, owner, used, known)) })),
   )
   const [first = { owner: '', name: '' }] = files
-  return files.find(({ wrong }) => !wrong) ?? { ...first, ...files.at(-1), owner: first.owner }
+  return (
+    files.find(({ wrong }) => !wrong) ?? {
+      ...first,
+      ...(files.findLast(({ unknown }) => !unknown) ?? files.at(-1)),
+      owner: first.owner,
+    }
+  )
 }
 
 /** Files for the page, in the order of their uses. */

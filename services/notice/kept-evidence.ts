@@ -1,22 +1,45 @@
 import { nameOfUse } from '#evidence/cited-file.ts'
-import { evidenceKind, evidenceStream, OFFICE } from '#evidence/evidence.ts'
+import { type Evidence, evidenceKind, evidenceStream } from '#evidence/evidence.ts'
+import { ownersFor } from '#evidence/file-owner.ts'
 import { type Ledger, readStream } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
 import { type Known, knownAs } from '#rows/known.ts'
 
+export type OfOffice = Parameters<typeof ownersFor>[0]
+/** A file as the office keeps it for a purpose. */
+export type Found = { readonly owner: string; readonly name: string; readonly contentType?: string | undefined }
+
 /**
- * What a row says is kept is kept; of all else the ledger knows more.
- * @throws Refused naming `field` unless the office has kept that file
+ * Under the name of its use; undefined unless the office has kept that file, or has begun to send it there where
+ * `promised` is enough. What a row says is kept is kept; of all else the ledger knows more.
  */
-export async function keptByOffice(ledger: Ledger, used: string, field: string, known: Known) {
-  const stated = nameOfUse(used)
-  const stream = evidenceStream(OFFICE, used)
-  const row = knownAs(known, 'evidence', stream)
-  if (row?.status === 'kept') return { name: stated ?? row.name, contentType: row.contentType }
-  const { promised, kept, status } = (await readStream(ledger, evidenceKind, stream)).state
-  if (status !== 'kept' || !promised || !kept)
+export async function foundByOffice(
+  ledger: Ledger,
+  used: string,
+  purpose: OfOffice,
+  known: Known,
+  is: (state: Evidence) => boolean = ({ status }) => status === 'kept',
+): Promise<Found | undefined> {
+  const name = nameOfUse(used)
+  const owners = ownersFor(purpose)
+  for (const owner of owners) {
+    const row = knownAs(known, 'evidence', evidenceStream(owner, used))
+    if (row?.status === 'kept') return { owner, name: name ?? row.name, contentType: row.contentType }
+  }
+  for (const owner of owners) {
+    const { state } = await readStream(ledger, evidenceKind, evidenceStream(owner, used))
+    if (state.promised && is(state))
+      return { owner, name: name ?? state.promised.name, contentType: state.kept?.contentType }
+  }
+  return undefined
+}
+
+/** @throws Refused naming `field` unless the office has kept that file for that purpose */
+export async function keptByOffice(ledger: Ledger, used: string, purpose: OfOffice, field: string, known: Known) {
+  const found = await foundByOffice(ledger, used, purpose, known)
+  if (!found?.contentType)
     throw new Refused('incomplete', '所附文件还没有收到、正在核验或未通过核验。', {
       [field]: '请等文件核验通过后再提交，或重新上传',
     })
-  return { name: stated ?? promised.name, contentType: kept.contentType }
+  return { ...found, contentType: found.contentType }
 }

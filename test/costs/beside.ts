@@ -5,6 +5,7 @@ import { type EvidenceItem, evidenceEndpoints } from '#contracts/evidence.ts'
 import { intakeEndpoints } from '#contracts/intake.ts'
 import { publicEndpoints } from '#contracts/notice.ts'
 import { rosterEndpoints } from '#contracts/roster.ts'
+import { officeFor } from '#evidence/file-owner.ts'
 import { clerkOf, type Do, OFFICE } from '../../packages/cli/rehearsal/acts.ts'
 import { readStandard, STANDARD } from '../../packages/cli/rehearsal/catalogue-acts.ts'
 import { APPLICATION } from '../../packages/cli/rehearsal/form-acts.ts'
@@ -109,7 +110,7 @@ const files =
     const { items } = await officer(evidenceEndpoints.listEvidence, { params: { owner } })
     const { sha256 = '' } = items.filter(({ status }) => status === 'kept').toSorted(byNewest)[0] ?? {}
     await openFile((await officer(evidenceEndpoints.linkEvidence, { params: { owner, sha256 } })).url)
-    await officer(evidenceEndpoints.listEvidence, { params: { owner: 'office' } })
+    await officer(evidenceEndpoints.listEvidence, { params: { owner: officeFor('minutes') } })
   }
 const byNewest = (a: EvidenceItem, b: EvidenceItem): number => b.since.localeCompare(a.since)
 

@@ -86,7 +86,16 @@ it('a wildcard in a bucket stands for keys below a folder, or for digests', () =
     on.filter((one) => one.includes('*') && one !== '*').map((one) => one.split('.Arn')[1]),
   )
   expect(new Set(keys)).toEqual(
-    new Set(['/*', '/attachments/*', '/aws/lambda/*', '/evidence/*', '/evidence/office/*', '/public/*', '/roots/*']),
+    new Set([
+      '/*',
+      '/attachments/*',
+      '/aws/lambda/*',
+      '/evidence/*',
+      '/evidence/office.objection/*',
+      '/evidence/office/*',
+      '/public/*',
+      '/roots/*',
+    ]),
   )
 })
 

@@ -1,5 +1,7 @@
 /** What may happen to a case wherever it stands, and what is recorded while it works or is assessed. */
+
 import { intakeEndpoints } from '#contracts/intake.ts'
+import { officeOn } from '#evidence/file-owner.ts'
 import { clerkOf, type Do, headOf, OFFICE } from './acts.ts'
 import { pdf } from './paper.ts'
 import { give, readCase, upload } from './stage.ts'
@@ -81,7 +83,7 @@ export const inquire =
     for (const [i, method] of METHODS.entries()) {
       const login = i % 2 === 0 ? OFFICE.scorer : OFFICE.secondScorer
       const seen = pdf('现场照片.pdf', `${stage.batch} ${unit} ${visit}`)
-      const files = method === 'siteVisit' ? [await upload(stage, login, 'office', seen)] : []
+      const files = method === 'siteVisit' ? [await upload(stage, login, officeOn(unit), seen)] : []
       const values = {
         on,
         findings: '经核对未发现不符，记录完整。',

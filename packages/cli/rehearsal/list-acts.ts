@@ -1,6 +1,8 @@
 /** Acts over many cases at once: notices, meetings, and the decision that is published. */
+
 import { intakeEndpoints } from '#contracts/intake.ts'
 import { noticeEndpoints } from '#contracts/notice.ts'
+import { officeFor } from '#evidence/file-owner.ts'
 import { type Do, OFFICE } from './acts.ts'
 import { pdf } from './paper.ts'
 import { onceSent, type Stage, upload } from './stage.ts'
@@ -21,7 +23,7 @@ export const prepareNotice =
   ({ cases, on, lateFrom, n = 1 }: Listing, time = 1): Do =>
   async (stage) => {
     const { batch } = stage
-    const proof = await upload(stage, OFFICE.officer, 'office', pdf('公示网页截图.pdf', `${batch} ${n}`))
+    const proof = await upload(stage, OFFICE.officer, officeFor('proof'), pdf('公示网页截图.pdf', `${batch} ${n}`))
     await stage.as(OFFICE.officer)(noticeEndpoints.prepareNotice, {
       params: { batch, step: NOTICE },
       body: {
@@ -93,7 +95,12 @@ export const submitList =
   (step: string, cases: readonly string[], time = 1): Do =>
   async (stage) => {
     const { batch } = stage
-    const paper = await upload(stage, OFFICE.officer, 'office', pdf('提请审议的请示.pdf', `${batch} ${step} ${time}`))
+    const paper = await upload(
+      stage,
+      OFFICE.officer,
+      officeFor('minutes'),
+      pdf('提请审议的请示.pdf', `${batch} ${step} ${time}`),
+    )
     await stage.as(OFFICE.officer)(intakeEndpoints.prepareList, {
       params: { batch, step },
       body: { cases: [...cases], text: '名单及材料附后，提请审议。', paper },
@@ -116,7 +123,7 @@ export const decideList =
   ({ step, login, meeting, number, date, cases, outcome, exceptions = [], votes }: Meeting): Do =>
   async (stage) => {
     const { batch } = stage
-    const minutes = await upload(stage, login, 'office', pdf(`${number}.pdf`, `${batch} ${date}`))
+    const minutes = await upload(stage, login, officeFor('minutes'), pdf(`${number}.pdf`, `${batch} ${date}`))
     await stage.as(login)(intakeEndpoints.recordResolution, {
       params: { batch, step },
       body: {

@@ -1,9 +1,11 @@
 /** What people look at, pick wrongly and put right between their decisions: nothing of it moves a case. */
+
 import { evidenceEndpoints } from '#contracts/evidence.ts'
 import { intakeEndpoints } from '#contracts/intake.ts'
 import { noticeEndpoints } from '#contracts/notice.ts'
 import { rosterEndpoints } from '#contracts/roster.ts'
 import { viewsEndpoints } from '#contracts/views.ts'
+import { officeFor } from '#evidence/file-owner.ts'
 import { clerkOf, type Do, OFFICE } from './acts.ts'
 import { type Paper, pdf, sha256Of } from './paper.ts'
 import { upload } from './stage.ts'
@@ -68,7 +70,7 @@ export const draftNotice: Do = ({ as, batch }) =>
 
 /** The page as it stood on the last day. */
 export const proveEnd: Do = async (stage) => {
-  const proof = await upload(stage, OFFICE.officer, 'office', pdf('公示期满网页截图.pdf', stage.batch))
+  const proof = await upload(stage, OFFICE.officer, officeFor('proof'), pdf('公示期满网页截图.pdf', stage.batch))
   await stage.as(OFFICE.officer)(noticeEndpoints.recordProof, {
     params: { batch: stage.batch, n: '1' },
     body: { when: 'end', proof },

@@ -1,5 +1,7 @@
 /** An objection as a citizen sends it from the public page or tells it by phone, and what the office does with it. */
+
 import { noticeEndpoints } from '#contracts/notice.ts'
+import { officeFor } from '#evidence/file-owner.ts'
 import { type Do, OFFICE } from './acts.ts'
 import { openFile } from './looking-acts.ts'
 import { pdf } from './paper.ts'
@@ -58,7 +60,12 @@ const NOTES: Readonly<Record<Channel, string>> = { phone: '来电记录.pdf', le
 export const enterObjection =
   (unit: string, channel: Channel, on: string): Do =>
   async (stage) => {
-    const scan = await upload(stage, OFFICE.officer, 'office', pdf(NOTES[channel], `${stage.batch} ${unit}`))
+    const scan = await upload(
+      stage,
+      OFFICE.officer,
+      officeFor('objection'),
+      pdf(NOTES[channel], `${stage.batch} ${unit}`),
+    )
     await stage.as(OFFICE.officer)(noticeEndpoints.enterObjection, {
       params: { batch: stage.batch, n: FIRST },
       body: { about: unit, channel, on, ...OBJECTORS[channel], scan },

@@ -1,10 +1,12 @@
 /** A document being prepared: it goes to whoever approves it. What was typed stays in this browser until then. */
+
 import { App, Button, Empty, Flex, Form } from 'antd'
 import { useState } from 'react'
 import type { z } from 'zod/mini'
 import { type AnnouncementsPage, announcementBody } from '#contracts/announcement.ts'
 import { ApiError } from '#contracts/client.ts'
 import { type FieldDefinition, isDay } from '#contracts/forms.ts'
+import { officeFor } from '#evidence/file-owner.ts'
 import { whyTooFarAhead } from '#steps/announcement/document-day.ts'
 import { checked, wrongIn } from '../forms/checked.ts'
 import { Field } from '../forms/field.tsx'
@@ -123,7 +125,7 @@ export function AnnouncementForm({ page, before, send }: Props) {
               field={field}
               value={values[field.name]}
               onChange={(value) => put(field.name, value)}
-              owner="office"
+              owner={officeFor('minutes')}
               names={{}}
             />
           </Form.Item>

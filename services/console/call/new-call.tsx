@@ -1,4 +1,5 @@
 /** The call: what is frozen when it opens. */
+
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Card, Empty, Flex, Radio, Typography } from 'antd'
 import { useState } from 'react'
@@ -7,6 +8,7 @@ import { callBody, type OfferedProcedure } from '#contracts/call.ts'
 import { catalogueEndpoints } from '#contracts/catalogue.ts'
 import { intakeEndpoints } from '#contracts/intake.ts'
 import { viewsEndpoints } from '#contracts/views.ts'
+import { officeFor } from '#evidence/file-owner.ts'
 import { checked } from '../forms/checked.ts'
 import { CommandForm } from '../forms/command-form.tsx'
 import { keepValues, keptValues } from '../forms/kept-values.ts'
@@ -64,7 +66,7 @@ export default function NewCall() {
         name="new-call"
         fields={fieldsOfCall(procedure, published)}
         values={valuesOfCall(procedure)}
-        owner="office"
+        owner={officeFor('minutes')}
         submit="发布通知"
         confirm="通知发布后内容即固定，是否发布？"
         check={(values) => checkCall(values, { procedure, published, taken, now: now() })}

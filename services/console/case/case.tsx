@@ -1,4 +1,5 @@
 /** One case: where it stands, its forms, its history, and what the API says I may do now. */
+
 import { useQuery } from '@tanstack/react-query'
 import { Empty } from 'antd'
 import { lazy } from 'react'
@@ -6,6 +7,7 @@ import type { CasePage as Page } from '#contracts/case-page.ts'
 import { ApiError } from '#contracts/client.ts'
 import { intakeEndpoints } from '#contracts/intake.ts'
 import { rosterEndpoints } from '#contracts/roster.ts'
+import { officeOn } from '#evidence/file-owner.ts'
 import { paperOf } from '../entry/paper-of.ts'
 import { useSend } from '../forms/offered-command.ts'
 import { useApi } from '../session/api.ts'
@@ -53,7 +55,7 @@ export default function CasePage({ batch, unit, part }: { batch: string; unit: s
     const Form = mayEnter ? PaperForm : FormPage
     return <Form key={`${paper.name} ${page.visit}`} {...shared} paper={paper} part={part} />
   }
-  return <AnyStep {...shared} owner={ofUnit ? unit : 'office'} mayEnter={mayEnter} />
+  return <AnyStep {...shared} owner={ofUnit ? unit : officeOn(unit)} mayEnter={mayEnter} />
 }
 
 /** Names of all files that the page speaks of, by digest. */

@@ -1,7 +1,9 @@
 /** What an officer prepares about the batch, folded until it is wanted. */
+
 import { Collapse } from 'antd'
 import { amendmentBody, type ChangesPage, cancellingBody } from '#contracts/change.ts'
 import { intakeEndpoints as at } from '#contracts/intake.ts'
+import { officeFor } from '#evidence/file-owner.ts'
 import { checked } from '../forms/checked.ts'
 import { CommandForm } from '../forms/command-form.tsx'
 import { useLookAgain } from '../list/look-again.ts'
@@ -33,7 +35,7 @@ export default function Preparing({ page, may, ends, show }: Props) {
           name={`amend/${batch}`}
           fields={amendmentFields(page)}
           values={amendmentBefore(amendment)}
-          owner="office"
+          owner={officeFor('minutes')}
           submit="送签变更通知"
           send={async (values, command) => {
             const body = checked(amendmentBody, { ...amendmentOf(page, values), ...over(amendment) }, (path) => path)
@@ -51,7 +53,7 @@ export default function Preparing({ page, may, ends, show }: Props) {
         name={`cancel/${batch}`}
         fields={CANCELLING}
         values={noteBefore(cancelling)}
-        owner="office"
+        owner={officeFor('minutes')}
         submit="送签取消决定"
         danger
         confirm={`签发后${ends}是否送签？`}

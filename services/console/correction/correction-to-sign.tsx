@@ -1,6 +1,8 @@
 /** A correction that somebody has drafted; another person signs it. */
+
 import { Card, Collapse, Typography } from 'antd'
 import type { CasePage, OfferedCommand, ShownDraft } from '#contracts/case-page.ts'
+import { officeOn } from '#evidence/file-owner.ts'
 import { CommandForm } from '../forms/command-form.tsx'
 import type { Send } from '../forms/offered-command.ts'
 import { DraftAsRead } from '../judgement/draft-as-read.tsx'
@@ -28,7 +30,7 @@ export const CorrectionToSign = ({ page, correction, sign, back, send }: Props) 
           name={`${page.case}/${page.visit}/${sign.name}`}
           fields={sign.fields}
           values={sign.values}
-          owner="office"
+          owner={officeOn(page.unit.id)}
           submit={sign.title}
           confirm={sign.confirm}
           send={send(sign)}
@@ -51,7 +53,7 @@ export const CorrectionToSign = ({ page, correction, sign, back, send }: Props) 
                 name={`${page.case}/${page.visit}/${back.name}`}
                 fields={back.fields}
                 values={back.values}
-                owner="office"
+                owner={officeOn(page.unit.id)}
                 submit={back.title}
                 confirm={back.confirm}
                 send={send(back)}

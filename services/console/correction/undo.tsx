@@ -1,7 +1,9 @@
 /** A correction is drafted where the decision stands in the course of things: by the command the API offers for it. */
+
 import { Button, Modal, Typography } from 'antd'
 import { useState } from 'react'
 import type { CasePage, OfferedCommand } from '#contracts/case-page.ts'
+import { officeOn } from '#evidence/file-owner.ts'
 import { CommandForm } from '../forms/command-form.tsx'
 import type { Send } from '../forms/offered-command.ts'
 import { useLookAgain } from '../list/look-again.ts'
@@ -34,7 +36,7 @@ export default function Undo({ page, command, send }: Props) {
           name={`${page.case}/${page.visit}/${command.name}`}
           fields={command.fields}
           values={command.values}
-          owner="office"
+          owner={officeOn(page.unit.id)}
           submit={command.title}
           confirm={command.confirm}
           send={async (values, click) => {

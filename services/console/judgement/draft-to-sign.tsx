@@ -1,7 +1,9 @@
 /** The head before a draft: signed with one click, sent back with a reason, or decided otherwise. */
+
 import { Button, Collapse, Flex } from 'antd'
 import { type ReactNode, useState } from 'react'
 import type { CasePage, OfferedCommand, ShownDraft } from '#contracts/case-page.ts'
+import { officeOn } from '#evidence/file-owner.ts'
 import { CommandForm } from '../forms/command-form.tsx'
 import type { Send } from '../forms/offered-command.ts'
 import { Refused } from '../forms/refused.tsx'
@@ -76,7 +78,7 @@ export function DraftToSign({
                       name={`${page.case}/${page.visit}/${back.name}`}
                       fields={back.fields}
                       values={back.values}
-                      owner="office"
+                      owner={officeOn(page.unit.id)}
                       submit={back.title}
                       confirm={back.confirm}
                       send={async (values, click) => {

@@ -1,8 +1,10 @@
 /** What one person has prepared and another approves: after the secrecy check 保密审查 it is published, or it goes back. */
+
 import { Alert, App, Button, Checkbox, Flex, Typography } from 'antd'
 import { useState } from 'react'
 import { ApiError } from '#contracts/client.ts'
 import type { FieldDefinition } from '#contracts/forms.ts'
+import { officeFor } from '#evidence/file-owner.ts'
 import { CommandForm } from '../forms/command-form.tsx'
 import { saidWhole } from '../forms/refusal.ts'
 import { useRefusal } from '../session/session-ends.ts'
@@ -107,7 +109,7 @@ export function ApprovePanel({
           name={`return/${name}`}
           fields={RETURNING}
           values={{}}
-          owner="office"
+          owner={officeFor('minutes')}
           submit="退回拟制人"
           send={({ reason }, click) => lookingAgain(() => giveBack(reason, click))}
         />

@@ -1,9 +1,11 @@
 /** The list that the office submits to the body 提请: only what was submitted is decided there. */
+
 import { App, Button, Card, Empty, Flex, Form, Typography } from 'antd'
 import { useId, useState } from 'react'
 import type { z } from 'zod/mini'
 import { ApiError } from '#contracts/client.ts'
 import { listBody, type ResolutionPage } from '#contracts/meeting.ts'
+import { officeFor } from '#evidence/file-owner.ts'
 import { checked } from '../forms/checked.ts'
 import { forgetValues, keepValues, keptValues } from '../forms/kept-values.ts'
 import { type Refusal, refusalOf } from '../forms/refusal.ts'
@@ -95,7 +97,7 @@ export function PrepareList({ page, send }: Props) {
                 <FileField
                   id={`${form}paper`}
                   label="提请材料"
-                  owner="office"
+                  owner={officeFor('minutes')}
                   several={false}
                   names={{}}
                   value={paper ? [paper] : []}

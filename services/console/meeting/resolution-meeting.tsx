@@ -1,7 +1,9 @@
 /** The meeting itself: which one, when, who took part, how it decided, by which paper. */
+
 import { Button, Flex, Form, Radio, Typography } from 'antd'
 import { type ReactNode, useId, useState } from 'react'
 import type { ResolutionPage } from '#contracts/meeting.ts'
+import { officeFor } from '#evidence/file-owner.ts'
 import { readPeople } from '#typed/people.ts'
 import { DateField } from '../forms/date-field.tsx'
 import { NumberField } from '../forms/number-field.tsx'
@@ -87,7 +89,7 @@ export function ResolutionMeeting({ page, draft, wrong, put }: Props) {
         <FileField
           id={id('minutes')}
           label={`${paperOf(page)}扫描件`}
-          owner="office"
+          owner={officeFor('minutes')}
           several={false}
           names={{}}
           value={draft.minutes ? [draft.minutes] : []}

@@ -1,4 +1,5 @@
 /** A notice being prepared: it goes to whoever approves it. What was typed stays in this browser until then. */
+
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { App, Button, Card, Flex, Form, Typography } from 'antd'
 import { useState } from 'react'
@@ -7,6 +8,7 @@ import type { z } from 'zod/mini'
 import { ApiError } from '#contracts/client.ts'
 import { type FieldDefinition, isDay } from '#contracts/forms.ts'
 import { noticeBody, noticeEndpoints } from '#contracts/notice.ts'
+import { officeFor } from '#evidence/file-owner.ts'
 import { checked, wrongIn } from '../forms/checked.ts'
 import { Field } from '../forms/field.tsx'
 import { forgetValues, keepValues, keptValues, type Values } from '../forms/kept-values.ts'
@@ -156,7 +158,7 @@ export function NoticeForm({ batch, step, waiting, beginning }: Props) {
                   field={field}
                   value={values[field.name]}
                   onChange={(value) => put(field.name, value)}
-                  owner="office"
+                  owner={officeFor('proof')}
                   names={{}}
                 />
               </WaitingFiles>

@@ -11,6 +11,7 @@ import {
   noticeEndpoints,
   type NoticePage as Page,
 } from '#contracts/notice.ts'
+import { officeFor } from '#evidence/file-owner.ts'
 import { checked } from '../forms/checked.ts'
 import { CommandForm } from '../forms/command-form.tsx'
 import { useApi } from '../session/api.ts'
@@ -127,7 +128,7 @@ function Objection({ page, objection, act, decided }: Omit<Props, 'now' | 'reloa
           name={`decline/${objection.objection}`}
           fields={DECLINING}
           values={{}}
-          owner="office"
+          owner={officeFor('objection')}
           submit="不予受理"
           label={`不予受理${objection.objection}`}
           danger
@@ -144,7 +145,7 @@ function Objection({ page, objection, act, decided }: Omit<Props, 'now' | 'reloa
           name={`find/${objection.objection}`}
           fields={finding(page)}
           values={{}}
-          owner="office"
+          owner={officeFor('objection')}
           submit="认定并答复"
           label={`认定并答复${objection.objection}`}
           confirm="认定并答复后这件异议即办结，不能更改，是否确认？"
@@ -209,7 +210,7 @@ function EnterObjection({ page, reload, close }: Pick<Props, 'page' | 'reload'> 
           name={`enter/${page.batch}/${page.n}`}
           fields={entering(page)}
           values={{}}
-          owner="office"
+          owner={officeFor('objection')}
           submit="录入异议"
           send={async (values, command) => {
             const body = checked(enteredObjection, values)

@@ -1,8 +1,10 @@
 /** Proof that the notice stood: the published page as it was seen when its period began and when it ended. */
+
 import { Button, Card, Flex, Modal, Tag, Typography } from 'antd'
 import { useState } from 'react'
 import type { FieldDefinition } from '#contracts/forms.ts'
 import { type NoticePage, noticeEndpoints, proofBody } from '#contracts/notice.ts'
+import { officeFor } from '#evidence/file-owner.ts'
 import { checked } from '../forms/checked.ts'
 import { CommandForm } from '../forms/command-form.tsx'
 import { FileLink } from '../meeting/file-link.tsx'
@@ -54,7 +56,7 @@ function Proof({ page, when, reload }: Props) {
           name={`proof/${page.batch}/${page.n}/${when}`}
           fields={FIELDS}
           values={{}}
-          owner="office"
+          owner={officeFor('proof')}
           submit={`登记${WHEN[when]}证明`}
           send={async (values, command) => {
             const body = checked(proofBody, { ...values, when })

@@ -6,6 +6,7 @@ import { mustStandAtKind } from '#case/standing.ts'
 import type { CasePage } from '#contracts/case-page.ts'
 import type { intakeEndpoints } from '#contracts/intake.ts'
 import type { Call } from '#edge/use-case.ts'
+import { ownersOnCase } from '#evidence/file-owner.ts'
 import { doneBy, readStream } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
 import type { Command } from '#procedure/commands.ts'
@@ -18,7 +19,7 @@ import { mustBeAllowedAt } from '../allow.ts'
 import type { Looked } from '../case/look-at-case.ts'
 import { readCase } from '../case/show-case.ts'
 import { askedBy, type CaseClick, type IntakeDeps } from '../intake-deps.ts'
-import { keptFileOfAny, ownersOf } from '../kept-evidence.ts'
+import { keptFileOfAny } from '../kept-evidence.ts'
 import { decideBeside } from './decide-beside.ts'
 
 type AtInquiry = CaseClick & { readonly params: { readonly step: string } }
@@ -34,7 +35,7 @@ export const recordMethod =
       call,
       (looked) =>
         panelOf(looked, call, 'record-method', async (inquiry) => {
-          const owners = ownersOf(params.unit).toReversed()
+          const owners = ownersOnCase(params.unit).toReversed()
           const kept = await Promise.all(
             files.map((sha256) => keptFileOfAny(deps.ledger, owners, sha256, looked.known)),
           )

@@ -1,7 +1,9 @@
 /** What a case's last inquiry has found, and what was found of it before. */
+
 import type { Case } from '#case/case.ts'
 import type { CaseEvent } from '#case/case-events.ts'
 import type { CasePage, InquiriesPage } from '#contracts/case-page.ts'
+import { ownersOnCase } from '#evidence/file-owner.ts'
 import { type Ledger, readStream } from '#ledger/ledger.ts'
 import { exitBy, outcomeTitle, type Procedure, stepOf } from '#procedure/procedure.ts'
 import type { Known } from '#rows/known.ts'
@@ -11,7 +13,7 @@ import { reassessing } from '#steps/notice/notice-lines.ts'
 import { settledNow } from '../case/findings.ts'
 import type { Looked } from '../case/look-at-case.ts'
 import { type InquiryVisit, inquiriesIn } from '../case/look-beside.ts'
-import { fileReferences, ownersOf } from '../kept-evidence.ts'
+import { fileReferences } from '../kept-evidence.ts'
 import type { Naming } from '../name-people.ts'
 
 type Inquiry = NonNullable<CasePage['inquiry']>
@@ -98,7 +100,7 @@ async function showVisit(
               on,
               ...(place && { place }),
               findings,
-              files: await fileReferences(ledger, ownersOf(unit), files, known),
+              files: await fileReferences(ledger, ownersOnCase(unit), files, known),
             })),
         ),
       })),

@@ -3,12 +3,13 @@ import { said } from '#calendar/said.ts'
 import { type Case, caseKind } from '#case/case.ts'
 import type { CaseEvent } from '#case/case-events.ts'
 import type { TimelineEntry } from '#contracts/case-page.ts'
+import { ownersOnCase } from '#evidence/file-owner.ts'
 import type { Ledger } from '#ledger/ledger.ts'
 import { exitBy, type Procedure, titleOf } from '#procedure/procedure.ts'
 import { procedureOf } from '#procedure/procedures.ts'
 import type { Known } from '#rows/known.ts'
 import type { Reading } from '../allow.ts'
-import { fileReferences, ownersOf } from '../kept-evidence.ts'
+import { fileReferences } from '../kept-evidence.ts'
 import type { Naming } from '../name-people.ts'
 import { findingsOf } from './findings.ts'
 import { sayEvent } from './say-event.ts'
@@ -49,7 +50,7 @@ export async function caseTimeline(ledger: Ledger, events: readonly CaseEvent[],
     if (event.type === 'corrected') replace(told, decisions.get(event.corrects), event.at)
     if (event.type === 'decided' || event.type === 'corrected') decisions.set(event.visit, told.length)
     const step = 'step' in event ? event.step : event.type === 'opened' ? state.step : before.step
-    const references = await fileReferences(ledger, ownersOf(unit), files, known)
+    const references = await fileReferences(ledger, ownersOnCase(unit), files, known)
     const entry = { at: event.at, step: titleOf(procedure, step), ...said, files: references }
     told.push({ event, entry })
   }

@@ -77,7 +77,7 @@ export async function namingTheFirst(deps: IntakeDeps, click: CaseClick, refused
   const events = eventsOf(read)
   const { unit } = click.params
   const naming = await nameThose(deps, unit, { events, people: peopleIn(events) }, known)
-  const showing = { unit, terms, naming, known, ...readingOf(click, procedure) }
+  const showing = { unit, terms, naming, known, ...readingOf(click, { procedure, read }) }
   const last = (await caseTimeline(deps.ledger, events, showing)).at(-1)?.entry
   if (!last) return refused
   const first = `最近一次办理：${last.by}于${said(last.at)}办理“${last.step}·${last.event}”。`

@@ -7,6 +7,7 @@ import { type Case, caseKind, caseStream } from '#case/case.ts'
 import type { CaseEvent } from '#case/case-events.ts'
 import { asAmended } from '#case/reschedule.ts'
 import { evidenceStream } from '#evidence/evidence.ts'
+import { ownersOnCase } from '#evidence/file-owner.ts'
 import { type Commit, doneBy, type Read, readStream } from '#ledger/ledger.ts'
 import type { Procedure } from '#procedure/procedure.ts'
 import { procedureOf } from '#procedure/procedures.ts'
@@ -19,7 +20,6 @@ import { objectionStream } from '#steps/notice/objection.ts'
 import type { ProgressEvent } from '#steps/work/progress.ts'
 import { ACTORS } from '#typed/reserved-ids.ts'
 import type { CaseCall, IntakeDeps } from '../intake-deps.ts'
-import { ownersOf } from '../kept-evidence.ts'
 import { readUnit } from '../known-rows.ts'
 import { objectionsIn } from './findings.ts'
 import { type Beside, eventsOf, type LookingBeside, lookBeside } from './look-beside.ts'
@@ -53,7 +53,9 @@ export async function lookAtCase(
     ...[call.caller.person, ...peopleIn(named)].map(personStream),
     ...events.flatMap((event) => ('act' in event && event.act ? [event.act.stream] : [])),
     ...objectionsIn(events).map(objectionStream),
-    ...[...files, ...filesIn(named)].flatMap((sha256) => ownersOf(unit).map((owner) => evidenceStream(owner, sha256))),
+    ...[...files, ...filesIn(named)].flatMap((sha256) =>
+      ownersOnCase(unit).map((owner) => evidenceStream(owner, sha256)),
+    ),
   ])
   const [terms, found] = await Promise.all([readTerms(ledger, batch, known), readUnit(ledger, unit, known)])
   return {

@@ -1,4 +1,5 @@
 import type { EarlierPage } from '#contracts/case-page.ts'
+import { mustBeShown, readingOf } from '../allow.ts'
 import { showOthers } from '../form/show-papers.ts'
 import type { CaseCall, IntakeDeps } from '../intake-deps.ts'
 import { nameThose } from '../name-people.ts'
@@ -12,12 +13,13 @@ export const readEarlier =
   async (call: CaseCall): Promise<EarlierPage> => {
     const looked = await lookAtCase(deps, call, { work: 'over', visits: 'none' })
     const { read, terms, known } = looked
+    await mustBeShown(deps, call, read)
     const { unit } = call.params
     const events = eventsOf(read)
     const people = peopleIn([...events, ...eventsBeside(looked)])
     const naming = await nameThose(deps, unit, { events, people }, known)
     const [papers, work] = await Promise.all([
-      showOthers(deps, { call, state: read.state, events, terms, naming, known }),
+      showOthers(deps, { call, state: read.state, events, terms, naming, known, forms: readingOf(call, looked).forms }),
       showWork(deps.ledger, unit, events, looked, naming),
     ])
     return { papers, ...(work && { work }) }

@@ -6,7 +6,7 @@ import type { CasePage, OfferedCommand, TimelineEntry } from '#contracts/case-pa
 import { permissionFor } from '#procedure/permissions.ts'
 import { stepAt, stepOf } from '#procedure/procedure.ts'
 import { whyNotStart } from '#steps/start-todo.ts'
-import { readingOf } from '../allow.ts'
+import { mustBeShown, readingOf } from '../allow.ts'
 import { showInquiry } from '../beside/show-inquiry.ts'
 import { showAmendment, showCancelled } from '../call/show-changes.ts'
 import { type Fresh, otherForms, showForm } from '../form/show-papers.ts'
@@ -27,8 +27,11 @@ import { whyFinal } from './why-final.ts'
 /** The page of a case, folded from the ledger itself. */
 export const readCase =
   (deps: IntakeDeps) =>
-  async (call: CaseCall): Promise<CasePage> =>
-    showCase(deps, call, await lookAtCase(deps, call))
+  async (call: CaseCall): Promise<CasePage> => {
+    const looked = await lookAtCase(deps, call)
+    await mustBeShown(deps, call, looked.read)
+    return showCase(deps, call, looked)
+  }
 
 /** The page of a case as it was read, as this caller may see it. `fresh`: a form that was kept a moment ago. */
 export async function showCase(deps: IntakeDeps, call: CaseCall, looked: Looked, fresh?: Fresh): Promise<CasePage> {
@@ -36,13 +39,13 @@ export async function showCase(deps: IntakeDeps, call: CaseCall, looked: Looked,
   const { read, terms, known } = looked
   const { state } = read
   const events = eventsOf(read)
-  const reading = readingOf(call, looked.procedure)
+  const reading = readingOf(call, looked)
   const reminder = lastReminder(call, looked)
   const people = [...new Set([...(reminder ? [reminder.by] : []), ...peopleIn([...events, ...eventsBeside(looked)])])]
   const naming = await nameThose(deps, unit, { events, people }, known)
   const facts = factsOf(state)
   const [paper, listed, told, work, inquiry] = await Promise.all([
-    showForm(deps, { call, state: asItBegins(looked), events, terms, naming, known, fresh }),
+    showForm(deps, { call, state: asItBegins(looked), events, terms, naming, known, fresh, forms: reading.forms }),
     mayCorrect(call, looked, facts) && isListed(deps, call, state),
     caseTimeline(deps.ledger, events, { unit, terms, naming, known, ...reading }),
     stepOf(state.procedure, state.step, 'work') && showWork(deps.ledger, unit, events, looked, naming),
@@ -72,7 +75,7 @@ export async function showCase(deps: IntakeDeps, call: CaseCall, looked: Looked,
     amendments: terms.amendments.map((one) => showAmendment(one, looked.procedure, deps.county)),
     ...(terms.cancelled && { cancelled: showCancelled(terms.cancelled, deps.county) }),
     ...(form && { form }),
-    others: otherForms(state),
+    others: otherForms(state, reading.forms),
     ...(mended && { sinceReturn: mended }),
     ...showPending(looked, naming, reading, call.received),
     ...whoIsNext(call, looked, facts),

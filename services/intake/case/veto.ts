@@ -2,10 +2,11 @@ import * as deciders from '#case/veto.ts'
 import type { CasePage } from '#contracts/case-page.ts'
 import type { intakeEndpoints } from '#contracts/intake.ts'
 import type { Call } from '#edge/use-case.ts'
+import { ownersOnCase } from '#evidence/file-owner.ts'
 import { Refused } from '#ledger/refused.ts'
 import { permissionFor } from '#procedure/permissions.ts'
 import { askedBy, type IntakeDeps } from '../intake-deps.ts'
-import { keptFileOfAny, ownersOf } from '../kept-evidence.ts'
+import { keptFileOfAny } from '../kept-evidence.ts'
 import { decideCase } from './decide-case.ts'
 
 /** An officer reports a veto event with its source; a paper that proves it may lie with the office or with the unit. */
@@ -20,7 +21,7 @@ export const raiseVeto =
         if (!terms.vetoes) throw new Refused('conflict', '本批次的通知没有选定一票否决情形，不能提出一票否决。')
         const isKnown = terms.vetoes.items.some(({ id }) => id === item)
         const kept = evidence
-          ? await keptFileOfAny(deps.ledger, ownersOf(call.params.unit).toReversed(), evidence, known)
+          ? await keptFileOfAny(deps.ledger, ownersOnCase(call.params.unit).toReversed(), evidence, known)
           : undefined
         const fields = {
           ...(!isKnown && { item: '请从列出的一票否决情形中选择' }),

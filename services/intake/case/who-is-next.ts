@@ -10,7 +10,7 @@ import type { Looked } from './look-at-case.ts'
 export function whoIsNext(call: CaseCall, looked: Looked, facts: CaseFacts): Pick<CasePage, 'next'> {
   const { terms, procedure } = looked
   if (facts.visit === 0 || facts.ended || terms.cancelled) return {}
-  const { vetoes } = readingOf(call, procedure)
+  const { vetoes } = readingOf(call, looked)
   // While a veto is pending nobody confirms that the unit leaves, and the unit does not learn of either from here.
   const known = vetoes || !facts.veto ? facts : { ...facts, veto: undefined, withdrawal: undefined }
   return { next: [...titlesOf(waitsFor(known, todoFrameOf(looked, false), call.received))] }

@@ -29,6 +29,8 @@ type Frame = {
   readonly naming: Naming
   readonly known: Known
   readonly fresh?: Fresh | undefined
+  /** The forms that the caller may see, where not all of them. */
+  readonly forms?: ReadonlySet<string> | undefined
 }
 
 /** The form that is filled in or judged where the case stands, else the newest. `stored`: for whoever compares it with an earlier version. */
@@ -37,14 +39,19 @@ export function showForm(
   frame: Frame,
 ): Promise<{ paper: ShownPaper; stored: StoredForm | undefined } | undefined> {
   const first = formShown(frame.state)
-  return first === undefined ? Promise.resolve(undefined) : showPaper(deps, frame, first, true)
+  return first === undefined || frame.forms?.has(first) === false
+    ? Promise.resolve(undefined)
+    : showPaper(deps, frame, first, true)
 }
 
 /** The other forms as far as they were filled in. */
-export const otherForms = (state: Case): { name: string; title: string; step: string }[] => {
+export const otherForms = (
+  state: Case,
+  seen?: ReadonlySet<string>,
+): { name: string; title: string; step: string }[] => {
   const first = formShown(state)
   return Object.keys(state.papers).flatMap((name) =>
-    name !== first && state.papers[name]?.form && forms[name]
+    name !== first && seen?.has(name) !== false && state.papers[name]?.form && forms[name]
       ? [{ name, title: forms[name].title, step: stepOfForm(state, name) }]
       : [],
   )
@@ -52,7 +59,9 @@ export const otherForms = (state: Case): { name: string; title: string; step: st
 
 /** The same, to be read, without what is personal. */
 export async function showOthers(deps: IntakeDeps, frame: Frame): Promise<ShownPaper[]> {
-  const shown = await Promise.all(otherForms(frame.state).map(({ name }) => showPaper(deps, frame, name, false)))
+  const shown = await Promise.all(
+    otherForms(frame.state, frame.forms).map(({ name }) => showPaper(deps, frame, name, false)),
+  )
   return shown.flatMap((one) => one?.paper ?? [])
 }
 

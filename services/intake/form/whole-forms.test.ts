@@ -101,7 +101,10 @@ describe('a form', () => {
 describe('the forms of other steps', () => {
   it('are read apart, by the unit too, and nothing personal in them', async () => {
     await atDeclaration()
-    for (const who of ['dazhuang-clerk', 'officer', 'scorer']) {
+    // What is still before the bodies is none of theirs.
+    for (const who of ['scorer', 'secretary', 'leader'])
+      expect((await county.get(who, 'cases/2018-2/dazhuang/earlier')).status).toBe(403)
+    for (const who of ['dazhuang-clerk', 'officer']) {
       const answer = await county.get(who, 'cases/2018-2/dazhuang/earlier')
       const { phone: _hidden, contact: _too, ...rest } = completeAsKept
       const [paper, ...more] = earlierPage.parse(answer.body).papers

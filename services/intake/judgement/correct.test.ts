@@ -66,7 +66,7 @@ it('is offered to the office, at the decision itself, whoever decided; another p
     expect(timeline.map(({ event, undo }) => [event, undo]).at(-1)).toEqual(['不予通过', 'draft-correction'])
     expect(final).toBeUndefined()
   }
-  for (const who of ['dazhuang-clerk', 'dazhuang-head', 'secretary']) {
+  for (const who of ['dazhuang-clerk', 'dazhuang-head']) {
     expect(await offered(who)).toBeUndefined()
     expect((await page(who)).final).toBeUndefined()
   }
@@ -84,7 +84,7 @@ it('is offered to the office, at the decision itself, whoever decided; another p
     todo: '签发更正',
   })
   // Only whoever drafts or decides reads what is drafted.
-  for (const who of ['dazhuang-clerk', 'secretary', 'scorer']) {
+  for (const who of ['dazhuang-clerk']) {
     const own = await page(who)
     expect(own.correction).toBeUndefined()
     expect(own.timeline.at(-1)?.event).toBe('不予通过')

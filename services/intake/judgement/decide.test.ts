@@ -323,7 +323,10 @@ describe('the page of a case', () => {
     expect(await offered('dazhuang-clerk')).toEqual(['recall-form', 'enter-withdrawal'])
     expect(await offered('officer')).toEqual(['decide-step', 'raise-veto'])
     expect(await waits('officer')).toEqual(['办理“初审”'])
-    expect(await offered('secretary')).toEqual([])
+    expect((await county.get('secretary', 'cases/2018-2/dazhuang')).refusal()).toMatchObject({
+      code: 'forbidden',
+      error: '这件申报件还没有提请您的会议审议，也没有交您考核；提请或交办之后再查看。',
+    })
     await county.click('officer', 'dazhuang/veto', { item: 'vetoes-3', source: '通报' })
     expect(await offered('officer')).toEqual(['decide-step'])
     expect(await offered('office-head')).toEqual(['decide-step', 'confirm-veto', 'dismiss-veto'])

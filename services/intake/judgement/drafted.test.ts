@@ -57,11 +57,11 @@ describe('a drafted judgement', () => {
     }
     for (const who of ['officer2', 'office-head']) expect(await reads(who)).toEqual(['符合条件', undefined, 1])
     const others = ['secretary', 'group-secretary', 'scorer', 'leader']
-    for (const who of others) expect(await reads(who)).toEqual([undefined, undefined, 0])
+    for (const who of others) expect((await county.get(who, 'cases/2018-2/dazhuang')).status).toBe(403)
     const back = { drafted: (await page('office-head')).draft?.drafted, reason: '请核对范围' }
     await click('office-head', 'steps/review/draft/return', back)
     expect((await reads('officer'))[1]).toBe('请核对范围')
-    for (const who of others) expect(await reads(who)).toEqual([undefined, undefined, 0])
+    for (const who of others) expect((await county.get(who, 'cases/2018-2/dazhuang')).status).toBe(403)
   })
   it('is read by nobody of the unit before it is signed', async () => {
     await draft()

@@ -1,7 +1,8 @@
 /** Everything that the page or a command of a list step needs beside its acts, read once and handed on. */
 import { batchStream, type StandingCall } from '#batch/batch.ts'
 import { caseStream } from '#case/case.ts'
-import { evidenceStream, OFFICE } from '#evidence/evidence.ts'
+import { evidenceStream } from '#evidence/evidence.ts'
+import { ownersFor } from '#evidence/file-owner.ts'
 import { personStream } from '#roster/person.ts'
 import { unitStream } from '#roster/unit.ts'
 import { type Known, knownAs } from '#rows/known.ts'
@@ -24,7 +25,7 @@ type Named = {
   readonly people: readonly string[]
   /** Units whose cases in the batch are asked for, ended ones too. */
   readonly cases?: readonly string[]
-  /** Digests of files that the office keeps. */
+  /** Digests of papers of meetings. */
   readonly files?: readonly string[]
 }
 
@@ -40,7 +41,7 @@ export async function lookAtList(
     ...[...open.map(({ unit }) => unit), ...units].map(unitStream),
     ...people.map(personStream),
     ...cases.map((unit) => caseStream(batch, unit)),
-    ...files.map((sha256) => evidenceStream(OFFICE, sha256)),
+    ...files.flatMap((sha256) => ownersFor('minutes').map((owner) => evidenceStream(owner, sha256))),
   ])
   const [terms, names] = await Promise.all([readTerms(deps.ledger, batch, known), namesOfOfficers(deps, people, known)])
   return {

@@ -3,7 +3,7 @@ import type { intakeEndpoints } from '#contracts/intake.ts'
 import type { ResolutionPage } from '#contracts/meeting.ts'
 import { mustBeApart } from '#edge/check-permission.ts'
 import type { Call } from '#edge/use-case.ts'
-import { OFFICE } from '#evidence/evidence.ts'
+import { ownersFor } from '#evidence/file-owner.ts'
 import { doneBy, execute } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
 import { COMMANDS } from '#procedure/commands.ts'
@@ -11,7 +11,7 @@ import * as deciders from '#steps/resolution/resolution.ts'
 import { resolutionKind, resolutionStream } from '#steps/resolution/resolution.ts'
 import { mustBeAllowed } from '../allow.ts'
 import { askedBy, type IntakeDeps } from '../intake-deps.ts'
-import { keptFile } from '../kept-evidence.ts'
+import { keptFileOfAny } from '../kept-evidence.ts'
 import { readCases, whyUndecidable } from './list-step.ts'
 import { lookAtMeetings, showResolutions } from './read-resolutions.ts'
 
@@ -40,7 +40,7 @@ export const prepareList =
     if (!isDone) mustNotBeCancelled(meeting.terms)
     if (isDone) return showResolutions(deps, frame, read.state)
     const elsewhere = whyUndecidable(found, meeting, nameOf, 'kept out')
-    const kept = paper ? await keptFile(deps.ledger, OFFICE, paper, known) : undefined
+    const kept = paper ? await keptFileOfAny(deps.ledger, ownersFor('minutes'), paper, known) : undefined
     const fields = { ...(elsewhere && { cases: elsewhere }), ...(kept?.wrong && { paper: kept.wrong }) }
     if (Object.keys(fields).length > 0)
       throw new Refused('incomplete', `还不能提请：${Object.values(fields).join('；')}。`, fields)

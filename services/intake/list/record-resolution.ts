@@ -5,7 +5,7 @@ import type { intakeEndpoints } from '#contracts/intake.ts'
 import type { ResolutionBody, ResolutionPage } from '#contracts/meeting.ts'
 import { mustBeApart } from '#edge/check-permission.ts'
 import type { Call } from '#edge/use-case.ts'
-import { OFFICE } from '#evidence/evidence.ts'
+import { ownersFor } from '#evidence/file-owner.ts'
 import { digestOf } from '#ledger/chain.ts'
 import { doneBy, execute } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
@@ -21,7 +21,7 @@ import {
 } from '#steps/resolution/resolution.ts'
 import { mustBeAllowed } from '../allow.ts'
 import { askedBy, type IntakeDeps } from '../intake-deps.ts'
-import { keptFile } from '../kept-evidence.ts'
+import { keptFileOfAny } from '../kept-evidence.ts'
 import { readCases, whyUndecidable } from './list-step.ts'
 import { type MeetingStep, rulesOf } from './meeting-step.ts'
 import { hasLeftOf, type LookedAtMeetings, lookAtMeetings, showResolutions } from './read-resolutions.ts'
@@ -130,7 +130,7 @@ async function mustBeDecidable(
   { date, minutes }: ResolutionBody,
 ) {
   const elsewhere = whyUndecidable(cases, meeting, nameOf, 'set aside')
-  const { wrong } = await keptFile(deps.ledger, OFFICE, minutes, known)
+  const { wrong } = await keptFileOfAny(deps.ledger, ownersFor('minutes'), minutes, known)
   const early = whyTooEarly('会议日期', date, [
     ...givenOn(meeting, read.state, [...cases.keys()]),
     ...(await cameThrough(deps.ledger, cases, { on: date, nameOf })),

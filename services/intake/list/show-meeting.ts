@@ -1,6 +1,6 @@
 import type { SetAside } from '#case/list-act.ts'
 import type { ResolutionPage } from '#contracts/meeting.ts'
-import { OFFICE } from '#evidence/evidence.ts'
+import { ownersFor } from '#evidence/file-owner.ts'
 import type { Known } from '#rows/known.ts'
 import { attendance, type ListPrepared, type Meeting } from '#steps/resolution/resolution.ts'
 import { inNameOrder } from '#typed/names.ts'
@@ -13,7 +13,7 @@ export async function showList(
   { at, by, text, paper, cases }: ListPrepared,
   { nameOf, who, known }: Pick<Named, 'nameOf' | 'known'> & { readonly who: (person: string) => string },
 ): Promise<ResolutionPage['lists'][number]> {
-  const file = paper && (await referenceTo(ledger, [OFFICE], paper, known))
+  const file = paper && (await referenceTo(ledger, ownersFor('minutes'), paper, known))
   const units = inNameOrder(cases.map((unit) => ({ unit, name: nameOf(unit) })))
   return { at, by: who(by), text, ...(file && { file }), units }
 }
@@ -41,7 +41,7 @@ export async function showMeeting(
     date,
     recordedAt: at,
     recordedBy,
-    minutes: await referenceTo(deps.ledger, [OFFICE], minutes, known),
+    minutes: await referenceTo(deps.ledger, ownersFor('minutes'), minutes, known),
     ...tookPart,
     how,
     lines: inNameOrder(

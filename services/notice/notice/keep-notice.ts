@@ -36,7 +36,7 @@ export const recordProof =
       files: [body.proof],
       decide: () => record(body.when, body.proof, { by: caller.person, received }),
       before: async (_found, known) => {
-        await keptByOffice(deps.ledger, body.proof, 'proof', known)
+        await keptByOffice(deps.ledger, body.proof, 'proof', 'proof', known)
       },
     })
   }

@@ -2,16 +2,17 @@ import { lapsesFrom } from '#calendar/deadline.ts'
 import type { NoticePage } from '#contracts/notice.ts'
 import type { Caller } from '#edge/use-case.ts'
 import { digestOfUse, nameOfUse } from '#evidence/cited-file.ts'
-import { evidenceKind, evidenceStream, OFFICE } from '#evidence/evidence.ts'
+import { officeFor } from '#evidence/file-owner.ts'
 import { noteOn } from '#evidence/kinds.ts'
-import { type Ledger, readStream } from '#ledger/ledger.ts'
+import type { Ledger } from '#ledger/ledger.ts'
 import { seenAs } from '#ledger/seen.ts'
 import type { Persons } from '#persons/persons.ts'
 import type { Command } from '#procedure/commands.ts'
-import { type Known, knownAs } from '#rows/known.ts'
+import type { Known } from '#rows/known.ts'
 import { noticeStream } from '#steps/notice/notice.ts'
 import type { Objection } from '#steps/notice/objection.ts'
 import { mayAtStep } from '../allowed-at-step.ts'
+import { foundByOffice } from '../kept-evidence.ts'
 import { namesOfPeople } from '../name-people.ts'
 import { namedInOrder, unitNamesAt } from '../unit-name.ts'
 import { saidWithBatch } from './after-end.ts'
@@ -86,16 +87,10 @@ export async function noticePageOf(
 
 /** A scan that the office keeps, under the name of its use. */
 async function scanOf(ledger: Ledger, used: string, known: Known) {
-  const stream = evidenceStream(OFFICE, used)
-  const row = knownAs(known, 'evidence', stream) ?? (await promisedFile(ledger, stream))
-  const name = nameOfUse(used) ?? row?.name ?? used.slice(0, 8)
-  const note = row?.contentType && noteOn(name, row.contentType)
-  return { owner: OFFICE, sha256: digestOfUse(used), name, ...(note && { note }) }
-}
-
-async function promisedFile(ledger: Ledger, stream: string) {
-  const { promised, kept } = (await readStream(ledger, evidenceKind, stream)).state
-  return promised && { name: promised.name, contentType: kept?.contentType }
+  const found = await foundByOffice(ledger, used, 'proof', known, ({ promised }) => promised !== undefined)
+  const name = found?.name ?? nameOfUse(used) ?? used.slice(0, 8)
+  const note = found?.contentType && noteOn(name, found.contentType)
+  return { owner: found?.owner ?? officeFor('proof'), sha256: digestOfUse(used), name, ...(note && { note }) }
 }
 
 /** What nobody does about a notice that names their own unit. */

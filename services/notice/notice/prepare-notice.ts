@@ -39,7 +39,7 @@ export const prepareNotice =
     const n = numberFor(before.map(listed), { step: name, asked: body.n, cases })
     const entered = await enteredHolidays(ledger, step.terms, publication.on)
     const period = periodToPrepare(step.terms, body, received, entered)
-    if (publication.proof) await keptByOffice(ledger, publication.proof, 'publication.proof', known)
+    if (publication.proof) await keptByOffice(ledger, publication.proof, 'proof', 'publication.proof', known)
     const others = before.filter((one) => one.n !== n)
     await mustBeListable(ledger, { batch, step: name, on: publication.on, units: cases, others, received, known })
     const { trial, replyDays } = step.terms

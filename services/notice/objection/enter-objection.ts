@@ -26,7 +26,7 @@ export const enterObjection =
     const click = clickIdOf({ headers })
     const found = await publishedNotice(deps.ledger, batch, n)
     const { about, channel, on, summary, name, contact, scan } = body
-    const known = await lookAround(deps.rows, batch, undefined, { files: [scan], cases: [about] })
+    const known = await lookAround(deps.rows, batch, undefined, { files: [scan], purpose: 'objection', cases: [about] })
     const step = await noticeStepOf(deps.ledger, batch, found.shown.step, known)
     mustBeAllowed('enter-objection', caller, step)
     await mustBeApartFrom(deps.ledger, [about], { command: 'enter-objection', caller, received, known })
@@ -37,7 +37,7 @@ export const enterObjection =
     if (early) throw new Refused('incomplete', `${early}。`, { on: early })
     // What was received before the end of the batch is in the record already; nobody can be named any more.
     if (!hasCome(found, click)) mustNotBeCancelled(step.terms)
-    const kept = scan && (await keptByOffice(deps.ledger, scan, 'scan', known))
+    const kept = scan && (await keptByOffice(deps.ledger, scan, 'objection', 'scan', known))
     const file = scan && kept && { ...kept, from: 'evidence' as const, sha256: digestOfUse(scan) }
     const text = { summary, files: file ? [file] : [] }
     const objector = name || contact ? { ...(name && { name }), ...(contact && { contact }) } : undefined

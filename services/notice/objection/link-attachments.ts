@@ -13,13 +13,13 @@ type Options = {
   readonly evidence: string
 }
 
-/** Needs GetObject on `attachments/*` of the one bucket and on `evidence/office/*` of the other. */
+/** Needs GetObject on `attachments/*` of the one bucket and on `evidence/office.objection/*`, and for older ones on `evidence/office/*`, of the other. */
 export const linkAttachments =
   ({ client, contents, evidence }: Options): Link =>
-  ({ from, sha256, name, contentType }) => {
+  ({ from, owner = OFFICE, sha256, name, contentType }) => {
     const at =
       from === 'evidence'
-        ? { Bucket: evidence, Key: evidenceStream(OFFICE, sha256) }
+        ? { Bucket: evidence, Key: evidenceStream(owner, sha256) }
         : { Bucket: contents, Key: keyOfAttachment(sha256) }
     // Always as a download: what strangers send is not opened in the browser.
     const ResponseContentDisposition = `attachment; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, '_')}`

@@ -3,6 +3,8 @@ import { z } from 'zod/mini'
 /** A file of an objection: attached on the public page, or the office's scan among its evidence. */
 const attached = z.object({
   from: z.enum(['attachments', 'evidence']),
+  /** Of evidence: whose and what for; older ones are the office's. */
+  owner: z.optional(z.string()),
   sha256: z.string(),
   name: z.string(),
   contentType: z.string(),

@@ -1,0 +1,42 @@
+/**
+ * Whose a file is and what it is kept for 用途: `dazhuang`, `office.minutes`, `office.case.dazhuang`. Both stand in its
+ * stream, its object's name and its address, so that reading asks both, and the same bytes kept for two purposes are
+ * two files: whoever may send one cannot learn that the other is there. No id of a unit has a full stop.
+ */
+import { OWNERS } from '#typed/reserved-ids.ts'
+
+export const PURPOSES = {
+  case: '案卷材料',
+  minutes: '会议材料',
+  proof: '公示证明',
+  objection: '异议材料',
+  roster: '名册依据',
+  /** Kept for the office by an older version, which did not ask: it may be any of these, and about any unit. */
+  unsaid: '未写明用途的文件',
+} as const
+export type Purpose = keyof typeof PURPOSES
+/** What may be said. */
+type Said = Exclude<Purpose, 'unsaid'>
+
+/** `unit`: whose it is, or which one it is about. */
+export type FileOwner = { readonly of: 'unit' | 'office'; readonly purpose: Purpose; readonly unit?: string }
+
+const isSaid = (word: string): word is Said => Object.hasOwn(PURPOSES, word) && word !== 'unsaid'
+
+/** What the office keeps for a purpose that is about no single unit. */
+export const officeFor = (purpose: Exclude<Said, 'case'>): string => `${OWNERS.office}.${purpose}`
+/** What the office, or who assesses, keeps in the case of a unit. */
+export const officeOn = (unit: string): string => `${OWNERS.office}.case.${unit}`
+/** Where a file of a case may lie; the last one is of before purposes were asked. */
+export const ownersOnCase = (unit: string): readonly string[] => [unit, officeOn(unit), OWNERS.office]
+/** The same for a paper of the office. */
+export const ownersFor = (purpose: Exclude<Said, 'case'>): readonly string[] => [officeFor(purpose), OWNERS.office]
+
+/** Undefined for what is no owner's name. */
+export function fileOwner(name: string): FileOwner | undefined {
+  const [owner = '', purpose, unit, ...more] = name.split('.')
+  if (owner !== OWNERS.office) return purpose === undefined ? { of: 'unit', unit: owner, purpose: 'case' } : undefined
+  if (purpose === undefined) return { of: 'office', purpose: 'unsaid' }
+  if (!isSaid(purpose) || more.length > 0 || (purpose === 'case') !== Boolean(unit)) return undefined
+  return unit ? { of: 'office', purpose, unit } : { of: 'office', purpose }
+}

@@ -1,0 +1,120 @@
+/** What of a case was submitted to a body 提请审议、交付考核: whoever only sits there reads that, and no draft. */
+import { type Case, caseKind, caseStream } from '#case/case.ts'
+import type { CaseEvent } from '#case/case-events.ts'
+import { digestOfUse } from '#evidence/cited-file.ts'
+import { type Ledger, type Read, readStream } from '#ledger/ledger.ts'
+import { type Holding, permissionsOf } from '#procedure/permissions.ts'
+import { type Procedure, stepOf } from '#procedure/procedure.ts'
+import { panelKind, panelStream } from './inquiry/panel.ts'
+import { resolutionKind, resolutionStream } from './resolution/resolution.ts'
+
+/** What only a body does. */
+const OF_BODIES: ReadonlySet<string> = new Set(['record-resolution', 'record-method', 'end-method', 'settle-inquiry'])
+
+/** The steps that somebody with these appointments decides for a body. */
+export const stepsBefore = (procedure: Procedure, holdings: readonly Holding[]): ReadonlySet<string> =>
+  new Set(
+    permissionsOf(procedure).flatMap(({ command, appointment, steps = [] }) =>
+      OF_BODIES.has(command) && holdings.some((held) => held.appointment === appointment) ? steps : [],
+    ),
+  )
+
+type CaseRead = Read<CaseEvent, Case>
+const eventsOf = ({ commits }: CaseRead) => commits.flatMap((commit) => commit.events)
+
+/** Whether a case was submitted to a body in which somebody sits. */
+export async function isSubmittedTo(ledger: Ledger, read: CaseRead, holdings: readonly Holding[]): Promise<boolean> {
+  const before = stepsBefore(read.state.procedure, holdings)
+  const came = arrivals(eventsOf(read)).filter(({ step }) => before.has(step))
+  // What the body has decided had been submitted to it.
+  if (came.some(({ left }) => left)) return true
+  const steps = new Set(came.map(({ step }) => step))
+  return (await Promise.all([...steps].map((step) => isBefore(ledger, read.state, step)))).includes(true)
+}
+
+/** Digests of what is attached to its forms, and of what was recorded in assessing it; none where it was not submitted. */
+export async function filesSubmittedTo(
+  ledger: Ledger,
+  read: CaseRead,
+  holdings: readonly Holding[],
+): Promise<ReadonlySet<string>> {
+  if (!(await isSubmittedTo(ledger, read, holdings))) return new Set()
+  const { procedure, batch, unit } = read.state
+  const events = eventsOf(read)
+  const visits = arrivals(events).filter(({ step }) => stepOf(procedure, step, 'inquiry'))
+  const panels = await Promise.all(
+    visits.map(({ visit }) => readStream(ledger, panelKind, panelStream(batch, unit, visit))),
+  )
+  const records = panels.flatMap((panel) => panel.state.records.flatMap(({ files }) => files))
+  return new Set([...filesOf(events, formsHandedIn(events, procedure)), ...records].map(digestOfUse))
+}
+
+/** Where the office submits a list, what is on none of them has not come yet. */
+async function isBefore(ledger: Ledger, { batch, unit, procedure }: Case, step: string): Promise<boolean> {
+  if (!stepOf(procedure, step, 'resolution')?.prepares) return true
+  const { state } = await readStream(ledger, resolutionKind, resolutionStream(batch, step))
+  return state.prepared.some(({ cases }) => cases.includes(unit))
+}
+
+type Arrival = { readonly step: string; readonly visit: number; readonly left: boolean }
+/** Every step that the case has come to, with the visit that it was, and whether that step's own decision led it on. */
+function arrivals(events: readonly CaseEvent[]): readonly Arrival[] {
+  const found: Arrival[] = []
+  let state = caseKind.initial
+  for (const event of events) {
+    const { visit, procedure, step } = state
+    state = caseKind.evolve(state, event)
+    if (state.visit === visit) continue
+    const last = found.at(-1)
+    const isOwn = event.type === 'decided' && Object.hasOwn(procedure.steps[step]?.outcomes ?? {}, event.outcome)
+    if (last && isOwn) found[found.length - 1] = { ...last, left: true }
+    found.push({ step: state.step, visit: state.visit, left: false })
+  }
+  return found
+}
+
+/** Forms that the unit has handed in, and that neither it has taken back nor anybody has sent back since. */
+export function formsHandedIn(events: readonly CaseEvent[], procedure: Procedure): ReadonlySet<string> {
+  const forms = new Set<string>()
+  for (const event of events) {
+    if (event.type !== 'decided' && event.type !== 'corrected' && event.type !== 'recalled') continue
+    const entry = stepOf(procedure, event.step, 'entry')
+    if (event.type === 'recalled') {
+      if (entry) forms.delete(entry.form)
+      continue
+    }
+    if (entry && event.outcome === entry.submits) forms.add(entry.form)
+    const again = stepOf(procedure, event.to, 'entry')
+    if (again) forms.delete(again.form)
+  }
+  return forms
+}
+
+/** What is attached to these forms as they were saved last, and their signed pages. */
+const filesOf = (events: readonly CaseEvent[], forms: ReadonlySet<string>): string[] =>
+  [...forms].flatMap((form) => {
+    const saved = events.findLast((event) => event.type === 'saved' && event.form === form)
+    const scans = events.flatMap((event) =>
+      event.type === 'signed' && event.form === form && event.scan ? [event.scan] : [],
+    )
+    return [...(saved?.type === 'saved' ? saved.attachments : []), ...scans]
+  })
+
+/** The papers of the meetings of these steps: what was submitted to them, and their minutes. */
+export async function papersOfMeetings(
+  ledger: Ledger,
+  batch: string,
+  steps: Iterable<string>,
+): Promise<ReadonlySet<string>> {
+  const read = await Promise.all(
+    [...steps].map((step) => readStream(ledger, resolutionKind, resolutionStream(batch, step))),
+  )
+  const uses = read.flatMap(({ state: { prepared, meetings } }) => [
+    ...prepared.flatMap(({ paper }) => paper ?? []),
+    ...meetings.map(({ minutes }) => minutes),
+  ])
+  return new Set(uses.map(digestOfUse))
+}
+
+export const readCaseOf = (ledger: Ledger, batch: string, unit: string): Promise<CaseRead> =>
+  readStream(ledger, caseKind, caseStream(batch, unit))

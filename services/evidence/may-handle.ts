@@ -1,0 +1,110 @@
+/** Whether somebody may send or open one file: the edge knew whose it is and what for, the ledger knows the rest. */
+import type { Caller } from '#edge/use-case.ts'
+import { type FileOwner, fileOwner, PURPOSES } from '#evidence/file-owner.ts'
+import type { Ledger } from '#ledger/ledger.ts'
+import { Refused } from '#ledger/refused.ts'
+import type { Permission } from '#procedure/permission.ts'
+import { permissionsFor } from '#procedure/permissions.ts'
+import { stepOf } from '#procedure/procedure.ts'
+import { procedureOf } from '#procedure/procedures.ts'
+import { type BatchRow, LISTS } from '#rows/row.ts'
+import { type Rows, rowsOf } from '#rows/rows.ts'
+import { filesSubmittedTo, papersOfMeetings, readCaseOf, stepsBefore } from '#steps/submitted-to.ts'
+
+export type Deps = { readonly ledger: Ledger; readonly rows: Rows }
+export type Asking = { readonly caller: Caller; readonly received: string }
+/** Which files of an owner somebody may open: all, or those of these digests and those that they sent themselves. */
+export type Openable = 'all' | { readonly digests: ReadonlySet<string> }
+
+/** The edge has let nobody through for whom there is no row. */
+const rowsFor = (command: 'read-evidence' | 'upload-evidence', { holdings }: Caller, file: FileOwner) =>
+  permissionsFor(command, holdings, { unit: file.unit, file })
+
+const fileOf = (owner: string): FileOwner => {
+  const file = fileOwner(owner)
+  if (!file) throw new Error(`the edge let “${owner}” through as an owner of files`)
+  return file
+}
+
+export async function openable({ ledger, rows }: Deps, { caller }: Asking, owner: string): Promise<Openable> {
+  const file = fileOf(owner)
+  const allowing = rowsFor('read-evidence', caller, file)
+  if (allowing.some(({ only }) => only === undefined)) return 'all'
+  const digests = allowing.some(({ only }) => only === 'laidBefore')
+    ? await submittedFiles({ ledger, rows }, caller, file)
+    : new Set<string>()
+  return { digests }
+}
+
+/** @throws Refused */
+export function mustOpen(
+  may: Openable,
+  owner: string,
+  sha256: string,
+  caller: Caller,
+  sentBy: string | undefined,
+): void {
+  if (may === 'all' || may.digests.has(sha256) || sentBy === caller.person) return
+  const { purpose } = fileOf(owner)
+  throw new Refused(
+    'forbidden',
+    `这份${PURPOSES[purpose]}没有提请您的会议审议，也没有交您考核，不能查看；请向法制办经办人了解。`,
+  )
+}
+
+/** @throws Refused for whoever may send files to this owner at other times, but not now */
+export async function mustSend(deps: Deps, { caller, received }: Asking, owner: string): Promise<void> {
+  const file = fileOf(owner)
+  const allowing = rowsFor('upload-evidence', caller, file)
+  if (allowing.some(({ only }) => only === undefined)) return
+  const unit = file.unit ?? ''
+  for (const { only } of allowing) {
+    if (only === 'entering' && (await mayBeEntered(deps, unit, received))) return
+    if (only === 'laidBefore' && (await isAssessed(deps, caller, unit))) return
+  }
+  throw new Refused('forbidden', WHY_NOT[allowing[0]?.only ?? 'sent'])
+}
+const WHY_NOT: Readonly<Record<NonNullable<Permission['only']>, string>> = {
+  entering: '该单位现在没有可以填写的表格，不能代为上传材料；请核对单位和办理环节。',
+  laidBefore: '该单位的申报件现在没有交您考核，不能上传考核记录；请核对单位和办理环节。',
+  sent: '您不能上传这类材料；请由有权人员办理。',
+}
+
+const batchesOf = async (rows: Rows): Promise<readonly BatchRow[]> => rowsOf(rows, 'batch', LISTS.batches)
+
+async function submittedFiles({ ledger, rows }: Deps, { holdings }: Caller, file: FileOwner): Promise<Set<string>> {
+  const found = await Promise.all(
+    (await batchesOf(rows)).map(async ({ batch, procedure }) => {
+      if (file.purpose === 'minutes')
+        return papersOfMeetings(ledger, batch, stepsBefore(procedureOf(procedure), holdings))
+      const read = await readCaseOf(ledger, batch, file.unit ?? '')
+      return filesSubmittedTo(ledger, read, holdings)
+    }),
+  )
+  return new Set(found.flatMap((files) => [...files]))
+}
+
+/** Whether the unit may fill something in in a batch, so that the office may enter its paper. */
+async function mayBeEntered({ ledger, rows }: Deps, unit: string, received: string): Promise<boolean> {
+  const open = (await batchesOf(rows)).filter(({ cancelled }) => !cancelled)
+  const each = open.map(async ({ batch, dates, procedure }) => {
+    const { state } = await readCaseOf(ledger, batch, unit)
+    if (state.visit > 0) return stepOf(state.procedure, state.step, 'entry') !== undefined
+    // A longer date of the one unit stands in its own stream.
+    const lateFrom = state.dates[procedureOf(procedure).start] ?? dates[procedureOf(procedure).start]
+    return lateFrom === undefined || received < lateFrom
+  })
+  return (await Promise.all(each)).includes(true)
+}
+
+/** Whether the case of the unit stands at an assessment in which somebody sits. */
+async function isAssessed({ ledger, rows }: Deps, { holdings }: Caller, unit: string): Promise<boolean> {
+  const each = (await batchesOf(rows)).map(async ({ batch }) => {
+    const { state } = await readCaseOf(ledger, batch, unit)
+    return (
+      stepOf(state.procedure, state.step, 'inquiry') !== undefined &&
+      stepsBefore(state.procedure, holdings).has(state.step)
+    )
+  })
+  return (await Promise.all(each)).includes(true)
+}
