@@ -1,4 +1,4 @@
-import { CfnOutput } from 'aws-cdk-lib'
+import { CfnOutput, Duration } from 'aws-cdk-lib'
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2'
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers'
 import type { Construct } from 'constructs'
@@ -35,6 +35,10 @@ import { followers } from './followers.ts'
 import { makeApi, makeStage } from './http-front.ts'
 import type { StorageStack } from './storage-stack.ts'
 
+/** They read a whole file, of 200 MB at most, before they hand out its address; API Gateway waits 30 seconds at most. */
+const LOOKING_INTO_FILES = new Set(['evidence-api', 'notice-api'])
+const READING = Duration.seconds(29)
+
 /** What people and browsers ask: one function per service, and the functions that follow what they wrote. */
 export class ApiStack extends CountyStack {
   readonly http: HttpApi
@@ -46,7 +50,7 @@ export class ApiStack extends CountyStack {
     this.http = makeApi(this)
     const authorizer = new HttpJwtAuthorizer('login', county.issuer, { jwtAudience: [county.audience] })
     const answering = (name: string, impact: string, ...may: Access[]) =>
-      new Handler(this, name, { may, impact, memory: 512 })
+      new Handler(this, name, { may, impact, memory: 512, ...(LOOKING_INTO_FILES.has(name) && { timeout: READING }) })
     const at = { api: this.http, authorizer }
 
     declareRoutes(this, intakeEndpoints, {

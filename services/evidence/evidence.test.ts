@@ -300,6 +300,30 @@ describe('showing', () => {
     )
   })
 
+  it('gives no address for bytes that are not those that were sent, or are gone, to whomever', async () => {
+    const sha256 = await bring('清单.pdf', files.pdf)
+    const key = keyOf('dazhuang', sha256)
+    const open = async (subject: string) => {
+      const { status, body } = await get(`/api/evidence/dazhuang/${sha256}/link`, subject)
+      return [
+        status,
+        z.looseObject({ error: z.optional(z.string()), code: z.optional(z.string()) }).parse(body),
+      ] as const
+    }
+    const one = Buffer.from(files.pdf)
+    one[one.length - 1]! ^= 1
+    objects.alter(key, one)
+    for (const subject of ['officer', 'clerk']) {
+      const [status, { code, error }] = await open(subject)
+      expect([status, code]).toEqual([409, 'altered'])
+      expect(error).toContain(`文件“清单.pdf”（${sha256.slice(0, 12)}…）的正文与上传时不同，不能打开`)
+    }
+    objects.alter(key)
+    expect((await open('officer'))[1].error).toContain('的正文不见了')
+    objects.alter(key, files.pdf)
+    expect((await open('officer'))[0]).toBe(200)
+  })
+
   it('gives no address for what is not kept, and knows nothing of what was never promised', async () => {
     await ask(wish('清单.pdf', files.pdf))
     expect(await get(`/api/evidence/dazhuang/${sha(files.pdf)}/link`)).toMatchObject({

@@ -7,6 +7,8 @@ export type MemoryObjects = Objects & {
   /** Bytes that came by no promise. */
   place(key: string, bytes: Uint8Array, sha256?: string): void
   isRejected(key: string): boolean
+  /** Whoever has every right changes what lies there, or takes it away. */
+  alter(key: string, bytes?: Uint8Array): void
 }
 
 /** A bucket for tests, under the same contract as the real one; its addresses are of no use outside. */
@@ -30,6 +32,10 @@ export function memoryObjects(): MemoryObjects {
       return found && { size: found.bytes.length, sha256: found.sha256 }
     },
     read: async (key, from, to) => kept.get(key)?.bytes.slice(from, Math.max(from, to)) ?? new Uint8Array(),
+    async body(key) {
+      const { bytes } = kept.get(key) ?? {}
+      return bytes && { sha256: digest(bytes), size: bytes.length }
+    },
     async markRejected(key, is) {
       if (is) rejected.add(key)
       else rejected.delete(key)
@@ -45,5 +51,9 @@ export function memoryObjects(): MemoryObjects {
       kept.set(key, { bytes, sha256 })
     },
     isRejected: (key) => rejected.has(key),
+    alter(key, bytes) {
+      if (bytes) kept.set(key, { bytes, sha256: kept.get(key)?.sha256 })
+      else kept.delete(key)
+    },
   }
 }

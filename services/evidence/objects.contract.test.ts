@@ -71,6 +71,13 @@ describe.each(kinds)('%s objects', (name, open) => {
     await expect(upload(signed, files.png)).rejects.toThrow()
   })
 
+  it('are read as a whole for what they are now, or are not there', async () => {
+    const { objects, upload } = open()
+    expect(await objects.body(key(files.zip))).toBeUndefined()
+    await upload(await objects.signPut(key(files.zip), promised(files.zip)), files.zip)
+    expect(await objects.body(key(files.zip))).toEqual({ size: files.zip.length, sha256: sha(files.zip) })
+  })
+
   it('give parts, shorter where the object ends', async () => {
     const { objects, upload } = open()
     await upload(await objects.signPut(key(files.docx), promised(files.docx)), files.docx)

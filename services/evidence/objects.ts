@@ -1,4 +1,6 @@
 /** The bucket of evidence as the use cases see it. */
+import type { Body } from '#evidence/body.ts'
+
 export type Put = { readonly sha256: string; readonly size: number; readonly contentType: string }
 export type Signed = { readonly url: string; readonly headers: Readonly<Record<string, string>> }
 /** What the store itself knows of an object; `sha256` in hex, undefined when it was stored without one. */
@@ -18,6 +20,8 @@ export interface Stored {
   find(key: string): Promise<Found | undefined>
   /** Bytes from `from` up to, not including, `to`; fewer where the object ends. */
   read(key: string, from: number, to: number): Promise<Uint8Array>
+  /** Reads all of it: what the store knows of an object says nothing of bytes that changed below it. */
+  body(key: string): Promise<Body | undefined>
   /** Lets a rejected object expire, or takes that back. */
   markRejected(key: string, rejected: boolean): Promise<void>
 }

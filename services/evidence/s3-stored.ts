@@ -1,4 +1,5 @@
 import { GetObjectCommand, HeadObjectCommand, PutObjectTaggingCommand, type S3Client } from '@aws-sdk/client-s3'
+import { bodyOf } from '#evidence/body.ts'
 import type { Stored } from './objects.ts'
 
 /** Needs GetObject and PutObjectTagging on `evidence/*`, and ListBucket, without which what is missing is answered as forbidden. */
@@ -23,6 +24,16 @@ export function s3Stored({ client, bucket }: { readonly client: S3Client; readon
         return (await Body?.transformToByteArray()) ?? new Uint8Array()
       } catch (error) {
         if (error instanceof Error && error.name === 'InvalidRange') return new Uint8Array()
+        throw error
+      }
+    },
+
+    async body(key) {
+      try {
+        const { Body } = await client.send(new GetObjectCommand(at(key)))
+        return Body ? await bodyOf(Body.transformToWebStream()) : undefined
+      } catch (error) {
+        if (error instanceof Error && error.name === 'NoSuchKey') return undefined
         throw error
       }
     },

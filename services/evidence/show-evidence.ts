@@ -1,5 +1,6 @@
 import type { EvidenceItem, evidenceEndpoints } from '#contracts/evidence.ts'
 import type { UseCase } from '#edge/use-case.ts'
+import { mustBeAsSent } from '#evidence/body.ts'
 import { type Evidence, evidenceKind, evidenceStream } from '#evidence/evidence.ts'
 import { whyNoFileName } from '#evidence/file-name.ts'
 import { KINDS, kindOfType, noteOn } from '#evidence/kinds.ts'
@@ -42,7 +43,10 @@ export const readEvidence =
 
 const WAITING = { promised: '还没有收到或正在核验', rejected: '未通过核验' } as const
 
-/** An address for five minutes, under the name that is asked for; only for what the ledger says is kept. */
+/**
+ * An address for five minutes, under the name that is asked for; only for what the ledger says is kept, and only while
+ * the bytes are those that were sent.
+ */
 export const linkEvidence =
   ({ objects, ...deps }: OnLedger & { readonly objects: Objects }): UseCase<typeof evidenceEndpoints.linkEvidence> =>
   async ({ params: { owner, sha256 }, query, ...asking }) => {
@@ -53,6 +57,7 @@ export const linkEvidence =
         'elsewhere',
         `“${name}”${status === 'kept' ? '' : WAITING[status]}，不能下载；请稍后刷新，或重新上传。`,
       )
+    mustBeAsSent(await objects.body(keyOf(owner, sha256)), sha256, name)
     const kind = kindOfType(kept.contentType)
     const inline = kind !== undefined && KINDS[kind].inline
     const shown = { name, contentType: kept.contentType, inline }

@@ -1,10 +1,11 @@
 import { rm } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import { CreateTableCommand, DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { GetObjectCommand, type S3Client } from '@aws-sdk/client-s3'
+import { GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3'
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import dynalite from 'dynalite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { FileAltered } from '#evidence/body.ts'
 import { files } from '#evidence/fixtures/sample-files.ts'
 import { type TestFront, testFront } from '#local-cloud/s3/s3-front-for-tests.ts'
 import { dynamoRows } from '#rows/dynamo-rows.ts'
@@ -108,7 +109,13 @@ it('links to an attachment under its name, and to the office’s scan in the oth
   const answer = await fetch(await link({ ...file, from: 'attachments' }))
   expect(answer.headers.get('content-disposition')).toMatch(/^attachment; filename\*=UTF-8''%E7%8E%B0/)
   expect(Buffer.from(await answer.arrayBuffer())).toEqual(files.png)
+  // The office's scan of that digest is not there.
+  await expect(link({ ...file, from: 'evidence' })).rejects.toThrow(FileAltered)
+  const Key = `evidence/office/${sha256}`
+  await client.send(new PutObjectCommand({ Bucket: 'evidence', Key, Body: files.png }))
   expect(await link({ ...file, from: 'evidence' })).toContain(`/evidence/evidence/office/${sha256}?`)
+  await client.send(new PutObjectCommand({ Bucket: 'evidence', Key, Body: files.pdf }))
+  await expect(link({ ...file, from: 'evidence' })).rejects.toThrow('的正文与上传时不同，不能打开')
 })
 
 const stored = async (key: string) => {

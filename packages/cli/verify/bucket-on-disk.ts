@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream, existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod/mini'
-import { type Body, bodyOf } from '#verify/bodies.ts'
+import { type Body, bodyOf } from '#evidence/body.ts'
 import type { Finding } from '#verify/finding.ts'
 import { StoreDamaged } from './store-damaged.ts'
 

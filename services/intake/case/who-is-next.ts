@@ -8,7 +8,7 @@ import type { Looked } from './look-at-case.ts'
 
 /** Whom an open case waits for, as appointments, as far as this caller may know what waits. */
 export function whoIsNext(call: CaseCall, looked: Looked, facts: CaseFacts): Pick<CasePage, 'next'> {
-  const { terms, procedure } = looked
+  const { terms } = looked
   if (facts.visit === 0 || facts.ended || terms.cancelled) return {}
   const { vetoes } = readingOf(call, looked)
   // While a veto is pending nobody confirms that the unit leaves, and the unit does not learn of either from here.

@@ -1,5 +1,6 @@
-import { GetObjectCommand, type S3Client } from '@aws-sdk/client-s3'
+import { GetObjectCommand, NoSuchKey, type S3Client } from '@aws-sdk/client-s3'
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
+import { bodyOf, mustBeAsSent } from '#evidence/body.ts'
 import { evidenceStream, OFFICE } from '#evidence/evidence.ts'
 import { keyOfAttachment, type Link } from './attachments.ts'
 
@@ -13,16 +14,30 @@ type Options = {
   readonly evidence: string
 }
 
-/** Needs GetObject on `attachments/*` of the one bucket and on `evidence/office.objection/*`, and for older ones on `evidence/office/*`, of the other. */
+/**
+ * Needs GetObject on `attachments/*` of the one bucket and on `evidence/office.objection/*`, and for older ones on
+ * `evidence/office/*`, of the other. Linking throws FileAltered when the bytes are not those that were sent.
+ */
 export const linkAttachments =
   ({ client, contents, evidence }: Options): Link =>
-  ({ from, owner = OFFICE, sha256, name, contentType }) => {
+  async ({ from, owner = OFFICE, sha256, name, contentType }) => {
     const at =
       from === 'evidence'
         ? { Bucket: evidence, Key: evidenceStream(owner, sha256) }
         : { Bucket: contents, Key: keyOfAttachment(sha256) }
+    mustBeAsSent(await bodyAt(client, at), sha256, name)
     // Always as a download: what strangers send is not opened in the browser.
     const ResponseContentDisposition = `attachment; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, '_')}`
     const command = new GetObjectCommand({ ...at, ResponseContentDisposition, ResponseContentType: contentType })
     return getSignedUrl(client, command, { expiresIn: SECONDS })
   }
+
+async function bodyAt(client: S3Client, at: { Bucket: string; Key: string }) {
+  try {
+    const { Body } = await client.send(new GetObjectCommand(at))
+    return Body ? await bodyOf(Body.transformToWebStream()) : undefined
+  } catch (error) {
+    if (error instanceof NoSuchKey) return undefined
+    throw error
+  }
+}
