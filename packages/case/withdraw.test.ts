@@ -9,8 +9,10 @@ import {
   NAMED,
   OFFICER,
   opened,
+  saved,
   seenHere,
   sha,
+  signed,
   vetoRaised,
   withdrawalEntered,
 } from '../../test/given/cases.ts'
@@ -40,6 +42,18 @@ describe('entering a withdrawal', () => {
     expect(given(caseKind, ...LISTED).when(enterWithdrawal({ reason, scan: sha('7') }, clerk))).toEqual(events)
     const pending = given(caseKind, ...LISTED, withdrawalEntered)
     expect(pending.when(enterWithdrawal({ reason, scan: sha('7') }, clerk))).toEqual(events)
+  })
+  it('is on a paper of its own: neither an attachment nor a signed page of a form', () => {
+    const onPaper = signed('unitHead', CLERK, { mode: 'paper', scan: sha('7') })
+    const { refused, when } = given(caseKind, opened, saved(), onPaper)
+    const entering = (scan: string) => enterWithdrawal({ reason: '机构合并', scan }, { by: CLERK, received: day(6) })
+    expect(refused(entering(`${sha('5')} 退出申请.pdf`))).toEqual([
+      'incomplete',
+      '盖章的书面申请还不能使用。',
+      { scan: '这份文件是“创建申请表”的附件，不是盖章的书面申请；请上传盖章的书面申请的扫描件' },
+    ])
+    expect(refused(entering(sha('7')))[2].scan).toContain('是“创建申请表”的签字盖章页')
+    expect(when(entering(sha('6')))).toHaveLength(2)
   })
   it('is refused when the case has ended, was never opened, or another reason waits', () => {
     expect(given(caseKind, ...NAMED).refused(enterWithdrawal({ reason }, clerk))).toEqual([

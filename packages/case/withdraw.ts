@@ -3,6 +3,7 @@ import { Refused } from '#ledger/refused.ts'
 import { exitBy } from '#procedure/procedure.ts'
 import { type Case, seenIn } from './case.ts'
 import { type Asked, asked, type Deciding, decide, mustBeOpen } from './standing.ts'
+import { whyNoPage } from './used-files.ts'
 import { declinedOf } from './withdrawals.ts'
 
 const hasLeft = (state: Parameters<Deciding>[0]): boolean =>
@@ -15,6 +16,8 @@ export const enterWithdrawal =
     if (hasLeft(state)) return []
     mustBeOpen(state, '不能退出')
     mustBeUndisputed(state)
+    const otherPaper = scan && whyNoPage(state, scan, '盖章的书面申请')
+    if (otherPaper) throw new Refused('incomplete', '盖章的书面申请还不能使用。', { scan: otherPaper })
     if (state.withdrawal) {
       if (state.withdrawal.reason === reason && !scan) return []
       if (!scan) throw new Refused('conflict', '本单位已录入退出申请，正等待主要负责人确认；要改写理由，请先撤销。')

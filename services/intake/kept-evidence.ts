@@ -16,6 +16,8 @@ export type KeptFile = {
   readonly name: string
   /** What the bytes are. */
   readonly contentType?: string
+  /** The instant at which the bytes were kept. */
+  readonly since?: string
   /** Why it cannot be used. */
   readonly wrong?: string
   /** Nobody has begun to send it there. */
@@ -34,11 +36,11 @@ export async function keptFile(
 ): Promise<KeptFile> {
   const stated = nameOfUse(used)
   const row = knownAs(known, 'evidence', evidenceStream(owner, used))
-  if (row?.status === 'kept') return { name: stated ?? row.name, contentType: row.contentType }
+  if (row?.status === 'kept') return { name: stated ?? row.name, contentType: row.contentType, since: row.since }
   const { status, promised, kept } = (await readStream(ledger, evidenceKind, evidenceStream(owner, used))).state
   const name = stated ?? promised?.name ?? `${used.slice(0, 8)}…`
   return status === 'kept'
-    ? { name, ...(kept && { contentType: kept.contentType }) }
+    ? { name, ...(kept && { contentType: kept.contentType, since: kept.at }) }
     : {
         name,
         wrong: `文件“${name}”${STILL[status]}，不能使用；请重新上传`,

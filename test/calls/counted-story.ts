@@ -105,7 +105,8 @@ const briefly =
     if (!isSubmitted) return
     const signed = { opinion: '同意。', covers: page.form?.digest ?? '' }
     await stage.as(legalOf(unit))(intakeEndpoints.signForm, { params, body: { ...signed, signOff: 'legalOffice' } })
-    const paper = { on: '2018-05-10', signer: '周正', scan: file }
+    const scan = await upload(stage, clerkOf(unit), unit, pdf('签字盖章页.pdf', unit))
+    const paper = { on: '2018-05-10', signer: '周正', scan }
     await clerk(intakeEndpoints.signForm, { params, body: { ...signed, signOff: 'unitHead', ...paper } })
     await clerk(intakeEndpoints.submitForm, { params })
   }

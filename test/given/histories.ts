@@ -46,6 +46,8 @@ import {
 import { anyProcedure } from './procedures.ts'
 
 const DAY = 86_400_000
+/** No page of a form. */
+const WITHDRAWAL = '9f'.repeat(32)
 const UNIT = 'dazhuang'
 const QUESTIONS = ['reason', 'project', 'creationPlan'] as const
 const at = (ms: number): string => new Date(ms).toISOString()
@@ -101,7 +103,7 @@ export function commandOn(command: CaseCommand, { procedure, modes }: Scene, ask
           ''
         const signer = { id: 'x', digest: sha('1') }
         // Of the day, on a page of its own for each visit: after a return none of before is taken.
-        const scan = (state.visit % 16).toString(16).repeat(64)
+        const scan = `a${(state.visit % 16).toString(16)}`.repeat(32)
         const more = { on: dateOf(received), opinion: '同意。', signer, scan }
         const about = { form: name, signOff, covers: n === 5 ? sha('0') : digest }
         return command === 'sign-form'
@@ -153,7 +155,7 @@ export function commandOn(command: CaseCommand, { procedure, modes }: Scene, ask
         )(state)
       }
       case 'enter-withdrawal':
-        return enterWithdrawal({ reason, scan: n % 3 === 0 ? sha('3') : undefined }, asked)(state)
+        return enterWithdrawal({ reason, scan: n % 3 === 0 ? WITHDRAWAL : undefined }, asked)(state)
       case 'confirm-withdrawal':
         return confirmWithdrawal(entered, asked)(state)
       case 'cancel-withdrawal':

@@ -106,11 +106,68 @@ describe('from paper after a return', () => {
       expect(refused(late)[2].scan).toContain('是退回前')
     }
   })
+  it('is no page whose bytes were there before the return, used or not', () => {
+    const { refused, when } = given(caseKind, ...back, changed, legal)
+    const kept = (at: string) =>
+      signForm(
+        sign('unitHead', { signer, scan: sha('6'), on: '2018-04-20', covers: sha('e'), kept: at }),
+        paper,
+        asked(CLERK, day(12)),
+      )
+    const before = new Date(Date.parse(returned.at) - 1).toISOString()
+    expect(refused(kept(before))).toEqual([
+      'incomplete',
+      '“单位主要负责人意见”须在退回后重新签署。',
+      { scan: '这份扫描件在退回以前（2018年4月15日）就已上传，不是重新签署的；请上传重新签字盖章的扫描件' },
+    ])
+    expect(when(kept(day(10)))).toHaveLength(1)
+  })
   it('given since the return may be given again', () => {
     const first = { ...onPaper, at: day(11), on: '2018-04-21', scan: sha('6'), covers: sha('e') }
     const other = { ...saved({ digest: sha('f') }), at: day(11) }
     const { when } = given(caseKind, ...back, changed, legal, first, other, { ...legal, covers: sha('f') })
     expect(when(scanned('2018-04-21', sha('6'), sha('f')))).toHaveLength(1)
+  })
+})
+
+describe('the page of a paper sign-off', () => {
+  const signer = { id: 'x-赵镇长', digest: sha('8') }
+  const page = (change: Partial<SignOff>) => signForm(sign('unitHead', { signer, ...change }), paper, asked(CLERK))
+  it('is no attachment of the form', () => {
+    expect(given(caseKind, opened, saved(), legalSigned).refused(page({ scan: sha('5') }))).toEqual([
+      'incomplete',
+      '“单位主要负责人意见”还不能录入。',
+      { scan: '这份文件是“创建申请表”的附件，不是本表的签字盖章页；请上传本表的签字盖章页的扫描件' },
+    ])
+  })
+  it('was not there before the day on which it was signed', () => {
+    const { refused, when } = given(caseKind, opened, saved(), legalSigned)
+    expect(refused(page({ scan: sha('7'), kept: '2018-04-11T15:59:59.999Z' }))[2]).toEqual({
+      scan: '这份扫描件2018年4月11日就已上传，早于签署日期（2018年4月12日）；请改正签署日期，或者上传这一天签字盖章的扫描件',
+    })
+    expect(when(page({ scan: sha('7'), kept: '2018-04-11T16:00:00.000Z' }))).toHaveLength(1)
+  })
+  it('is not the page of another form; of one form, boxes may share it', () => {
+    const other = { ...headSigned, by: CLERK, mode: 'paper' as const, signer, scan: sha('7') }
+    const mine = saved({ digest: sha('e') }, CLERK, SECOND_FORM)
+    const declaring = given(
+      caseKind,
+      ...DECLARING.map((one) => (one.type === 'signed' && one.signOff === 'unitHead' ? other : one)),
+      mine,
+    )
+    const modes = { unitHead: 'paper' } as const
+    const declare = (scan: string) =>
+      signForm(
+        sign('unitHead', { form: SECOND_FORM, covers: sha('e'), on: '2018-11-03', signer, scan }),
+        modes,
+        asked(CLERK, '2018-11-03T01:00:00.000Z'),
+      )
+    expect(declaring.refused(declare(sha('7')))[2]).toEqual({
+      scan: '这份扫描件是“创建申请表”的签字盖章页，不能再用作本表的签字盖章页；请上传本表的签字盖章页的扫描件',
+    })
+    expect(declaring.when(declare(sha('6')))).toHaveLength(1)
+    const legal = { ...legalSigned, by: CLERK, mode: 'paper' as const, signer, scan: sha('7') }
+    expect(given(caseKind, opened, saved(), legal).when(page({ scan: sha('7') }))).toHaveLength(1)
   })
 })
 

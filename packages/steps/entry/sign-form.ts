@@ -5,7 +5,7 @@ import { NO_PAPER, type Paper } from '#case/paper.ts'
 import { type Asked, asked, type Deciding, entered, mustBeInTime, mustFillIn } from '#case/standing.ts'
 import { Refused } from '#ledger/refused.ts'
 import { forms, type SignOffBox, unitSignOffs } from '#procedure/forms.ts'
-import { wrongAfterReturn } from './signed-anew.ts'
+import { wrongOnPaper } from './signed-anew.ts'
 
 export type SignOffMode = 'online' | 'paper'
 /** Of one form: how each of its sign-offs is given, as the batch says. */
@@ -18,6 +18,8 @@ export type SignOff = {
   opinion: string
   signer?: Personal
   scan?: string
+  /** The instant at which the bytes of the scan were kept. */
+  kept?: string | undefined
   covers: string
 }
 
@@ -47,7 +49,7 @@ export const nextBox = (form: string, given: readonly string[]): SignOffBox | un
  * is always paper. It covers the form as it stands.
  */
 export const signForm =
-  ({ form, signOff, on, opinion, signer, scan, covers }: SignOff, modes: SignOffModes, by: Asked): Deciding =>
+  ({ form, signOff, on, opinion, signer, scan, kept, covers }: SignOff, modes: SignOffModes, by: Asked): Deciding =>
   (state) => {
     mustFillIn(state, form)
     mustBeInTime(state, by.received)
@@ -71,8 +73,9 @@ export const signForm =
         ...(!scan && { scan: '请上传签字盖章页的扫描件' }),
         ...(!signer && { signer: '请填写签署人姓名' }),
       })
-    const early = wrongAfterReturn(paper, { on, scan })
-    if (Object.keys(early).length > 0) throw new Refused('incomplete', `“${box.title}”须在退回后重新签署。`, early)
+    const wrong = wrongOnPaper(state, form, { on, scan, kept })
+    if (Object.keys(wrong).length > 0)
+      throw new Refused('incomplete', `“${box.title}”${paper.sentBack ? '须在退回后重新签署' : '还不能录入'}。`, wrong)
     return [{ ...signed, signer, scan }]
   }
 

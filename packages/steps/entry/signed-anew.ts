@@ -1,27 +1,46 @@
-/** What is signed on paper after a return is signed after it: the paper of before says nothing of the form as it stands. */
+/** What is signed on paper stands on a page of its own, and after a return on one that is signed and sent after it. */
 import { dateOf } from '#calendar/deadline.ts'
 import { saidDay } from '#calendar/said.ts'
-import type { Paper } from '#case/paper.ts'
+import type { Case } from '#case/case.ts'
+import { NO_PAPER, type Paper } from '#case/paper.ts'
+import { whyNoPage } from '#case/used-files.ts'
 import { digestOfUse } from '#evidence/cited-file.ts'
 
-type Given = { readonly on?: string | undefined; readonly scan?: string | undefined }
+/** `on` an Asia/Shanghai date; `kept` the instant at which the bytes of the scan were kept. */
+export type StampedPage = {
+  readonly on?: string | undefined
+  readonly scan?: string | undefined
+  readonly kept?: string | undefined
+}
+type Wrong = { readonly on?: string; readonly scan?: string }
 
-/** What of a paper sign-off is from before the return, by field; nothing where the form never went back. @param on an Asia/Shanghai date */
-export function wrongAfterReturn(paper: Paper, { on, scan }: Given): { readonly on?: string; readonly scan?: string } {
-  const { sentBack, scans = {} } = paper
-  if (!sentBack) return {}
-  const first = scan && scans[digestOfUse(scan)]
-  const since = signedSince(paper, sentBack.by.at)
+/** What of a paper sign-off cannot be so, by field. */
+export function wrongOnPaper(state: Pick<Case, 'papers'>, form: string, page: StampedPage): Wrong {
+  const paper = state.papers[form] ?? NO_PAPER
+  const scan = page.scan && (whyNoPage(state, page.scan, '本表的签字盖章页', form) ?? whyBefore(paper, page))
+  return { ...wrongDay(paper, page.on), ...(scan && { scan }) }
+}
+
+function wrongDay(paper: Paper, on: string | undefined): Wrong {
+  if (!paper.sentBack || !on) return {}
+  const since = signedSince(paper, paper.sentBack.by.at)
+  if (on >= since.day) return {}
   return {
-    ...(on &&
-      on < since.day && {
-        on: `签署日期（${saidDay(on)}）早于${since.what}（${saidDay(since.day)}）；退回前的签署已经失效，请签署人在现在的表格上重新签署，并填写重新签署的日期`,
-      }),
-    ...(first &&
-      first < sentBack.by.at && {
-        scan: `这份扫描件是退回前（${saidDay(dateOf(first))}）用过的，不是重新签署的；请上传重新签字盖章的扫描件`,
-      }),
+    on: `签署日期（${saidDay(on)}）早于${since.what}（${saidDay(since.day)}）；退回前的签署已经失效，请签署人在现在的表格上重新签署，并填写重新签署的日期`,
   }
+}
+
+/** Why the bytes are of before what they would show: the return, or the day of the signature. */
+function whyBefore({ sentBack, scans = {} }: Paper, { on, scan = '', kept }: StampedPage): string | undefined {
+  const first = scans[digestOfUse(scan)]
+  const returned = sentBack?.by.at
+  if (returned && first && first < returned)
+    return `这份扫描件是退回前（${saidDay(dateOf(first))}）用过的，不是重新签署的；请上传重新签字盖章的扫描件`
+  if (returned && kept && kept < returned)
+    return `这份扫描件在退回以前（${saidDay(dateOf(kept))}）就已上传，不是重新签署的；请上传重新签字盖章的扫描件`
+  return on && kept && dateOf(kept) < on
+    ? `这份扫描件${saidDay(dateOf(kept))}就已上传，早于签署日期（${saidDay(on)}）；请改正签署日期，或者上传这一天签字盖章的扫描件`
+    : undefined
 }
 
 /** What the office enters was signed before it was entered, so that only the return itself comes before it. */

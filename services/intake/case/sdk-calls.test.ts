@@ -41,7 +41,15 @@ const look = async (who: string, where: string) => {
   await page('/inquiries')
   return page()
 }
-async function sign(form = FORM, scan = file(4)) {
+const pages = { count: 100 }
+/** A page of its own, scanned when it is signed. */
+async function stamped() {
+  pages.count += 1
+  await county.keepFile('dazhuang', pages.count, '签字盖章页.pdf')
+  return file(pages.count)
+}
+async function sign(form = FORM) {
+  const scan = await stamped()
   const covers = (await county.get('dazhuang-clerk', 'cases/2018-2/dazhuang')).page().form?.digest
   if (form === FORM) await at('dazhuang-legal', `${form}/sign`, { signOff: 'legalOffice', opinion: '同意', covers })
   const paper = { signOff: 'unitHead', opinion: '同意', on: dateOf(county.clock.at), signer: '郑镇长', scan, covers }
@@ -186,7 +194,7 @@ describe('calls to the cloud', () => {
     await at('dazhuang-clerk', `${DECLARATION}/save`, { ...declared, report: [file(3)] })
     await look('dazhuang-clerk', 'declaration returned')
     await at('dazhuang-clerk', `${DECLARATION}/save`, { ...declared, report: [file(4)], phone: '13955550000' })
-    await sign(DECLARATION, file(2))
+    await sign(DECLARATION)
     await at('dazhuang-clerk', `${DECLARATION}/submit`)
     await look('officer', 'acceptance again')
     await accept('acceptance')
@@ -197,7 +205,7 @@ describe('calls to the cloud', () => {
     await look('scorer', 'assessment again')
     await at('scorer', 'steps/assessment/methods/hearing', { on: '2018-11-01', findings: '好', files: [file(9)] })
     await at('scorer', 'steps/assessment/methods/hearing/end')
-    await at('dazhuang-clerk', 'withdrawal', { reason: '机构合并', scan: file(4) })
+    await at('dazhuang-clerk', 'withdrawal', { reason: '机构合并', scan: await stamped() })
     expect(Object.keys(counts).length).toBeGreaterThan(15)
     expect(over(MOST)).toEqual([])
   })

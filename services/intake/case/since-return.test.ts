@@ -78,20 +78,50 @@ it('hands nothing in as it was returned without a word: signed anew, it says why
   expect(await offered()).toEqual([])
 })
 
-it('takes no paper signature of before the return, and says both days', async () => {
-  county.clock.at = '2018-05-12T02:00:00.000Z'
-  await giveBack(['project'])
-  county.clock.at = '2018-05-13T02:00:00.000Z'
-  await county.click('dazhuang-clerk', `dazhuang/${FORM}/save`, { ...complete, project: '案卷评查' })
-  const covers = (await county.get('dazhuang-clerk', 'cases/2018-2/dazhuang')).page().form?.digest
-  await county.click('dazhuang-legal', `dazhuang/${FORM}/sign`, { signOff: 'legalOffice', opinion: '同意', covers })
-  const paper = { signOff: 'unitHead', opinion: '同意', signer: '郑镇长', covers }
-  const sign = (more: object) => county.click('dazhuang-clerk', `dazhuang/${FORM}/sign`, { ...paper, ...more })
-  expect((await sign({ on: '2018-05-10', scan: file(4) })).refusal().fields).toEqual({
-    on: expect.stringMatching(/签署日期（2018年5月10日）早于退回后修改并保存本表之日（2018年5月13日）/),
-    scan: expect.stringContaining('这份扫描件是退回前（2018年5月10日）用过的'),
+describe('a paper signature after a return', () => {
+  const paper = { signOff: 'unitHead', opinion: '同意', signer: '郑镇长' }
+  async function sign(more: object) {
+    const covers = (await county.get('dazhuang-clerk', 'cases/2018-2/dazhuang')).page().form?.digest
+    return county.click('dazhuang-clerk', `dazhuang/${FORM}/sign`, { ...paper, covers, ...more })
+  }
+  beforeEach(async () => {
+    // Scanned before the return, and not given for any signature.
+    await county.keepFile('dazhuang', 5, '签字盖章页.pdf')
+    county.clock.at = '2018-05-12T02:00:00.000Z'
+    await county.keepFile('dazhuang', 6, '当日上午的签字盖章页.pdf', '2018-05-12T01:59:59.999Z')
+    await giveBack(['project', 'workPlan'])
+    county.clock.at = '2018-05-13T02:00:00.000Z'
+    await save()
   })
-  expect((await sign({ on: '2018-05-13', scan: file(3) })).status).toBe(200)
+  /** Changed, and signed by the legal officer on screen. */
+  async function save(more: object = {}) {
+    await county.click('dazhuang-clerk', `dazhuang/${FORM}/save`, { ...complete, project: '案卷评查', ...more })
+    const covers = (await county.get('dazhuang-clerk', 'cases/2018-2/dazhuang')).page().form?.digest
+    await county.click('dazhuang-legal', `dazhuang/${FORM}/sign`, { signOff: 'legalOffice', opinion: '同意', covers })
+  }
+
+  it('is none of before it, and the refusal says both days', async () => {
+    await county.keepFile('dazhuang', 7, '重新签署.pdf')
+    expect((await sign({ on: '2018-05-10', scan: file(7) })).refusal().fields).toEqual({
+      on: expect.stringMatching(/签署日期（2018年5月10日）早于退回后修改并保存本表之日（2018年5月13日）/),
+    })
+    expect((await sign({ on: '2018-05-13', scan: file(7) })).status).toBe(200)
+  })
+  it.each([
+    ['used', usedAs(5, '重新签署.pdf'), '在退回以前（2018年5月10日）就已上传，不是重新签署的'],
+    ['used, of the day of the return', file(6), '在退回以前（2018年5月12日）就已上传，不是重新签署的'],
+  ])('is on no page that was there before it, though never %s', async (_, scan, why) => {
+    expect((await sign({ on: '2018-05-13', scan })).refusal().fields).toEqual({ scan: expect.stringContaining(why) })
+  })
+  it('is on no attachment of the form, whenever it was sent', async () => {
+    await county.keepFile('dazhuang', 8, '新的工作计划.pdf')
+    await save({ workPlan: [file(8)] })
+    expect((await sign({ on: '2018-05-13', scan: usedAs(8, '签字盖章页.pdf') })).refusal().fields).toEqual({
+      scan: '这份文件是“创建申请表”的附件，不是本表的签字盖章页；请上传本表的签字盖章页的扫描件',
+    })
+    await save({ workPlan: [file(2)] })
+    expect((await sign({ on: '2018-05-13', scan: file(8) })).status).toBe(200)
+  })
 })
 
 describe('a form of which nothing that it says has changed', () => {

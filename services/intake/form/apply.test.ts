@@ -243,6 +243,19 @@ describe('sign-offs and submission', () => {
       scan: '请上传签字盖章页的扫描件',
     })
   })
+  it('stand, from paper, on a page of their own, that was not there before the day of the signature', async () => {
+    await sign('dazhuang-legal', { signOff: 'legalOffice', opinion: '同意', covers: await digest() })
+    county.clock.at = '2018-05-11T02:00:00.000Z'
+    const refused = async (more: object) =>
+      (await sign('dazhuang-clerk', { ...paper, covers: await digest(), ...more })).refusal().fields
+    expect(await refused({ scan: file(2) })).toEqual({
+      scan: '这份文件是“创建申请表”的附件，不是本表的签字盖章页；请上传本表的签字盖章页的扫描件',
+    })
+    expect(await refused({ on: '2018-05-11' })).toEqual({
+      scan: '这份扫描件2018年5月10日就已上传，早于签署日期（2018年5月11日）；请改正签署日期，或者上传这一天签字盖章的扫描件',
+    })
+    expect((await sign('dazhuang-clerk', { ...paper, on: '2018-05-10', covers: await digest() })).status).toBe(200)
+  })
   it('cover the form that was seen: after a change they are void, and the older form cannot be signed', async () => {
     const covers = await digest()
     await county.signAll('dazhuang')

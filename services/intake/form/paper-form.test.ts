@@ -72,6 +72,23 @@ it('after a return the clerk corrects it on screen, and the office still does no
   expect((await click('steps/review/decide', review, 'officer2')).status).toBe(200)
 })
 
+it('after a return the office enters it again from a paper that came after the return, and from no other', async () => {
+  await handedIn()
+  await county.keepFile('dazhuang', 5, '未用过的盖章页.pdf')
+  county.clock.at = '2018-05-12T02:00:00.000Z'
+  await click('steps/review/decide', { outcome: 'returned', reason: '请补充。', reopens: ['project'] }, 'officer2')
+  county.clock.at = '2018-05-13T02:00:00.000Z'
+  await click(`${FORM}/save`, { ...complete, project: '普法责任清单' })
+  await county.keepFile('dazhuang', 6, '重新盖章的页.pdf')
+  const again = (scan: string) => sign('legalOffice', '李股长', { on: '2018-05-12', scan })
+  expect((await again(file(5))).refusal().fields).toEqual({
+    scan: '这份扫描件在退回以前（2018年5月10日）就已上传，不是重新签署的；请上传重新签字盖章的扫描件',
+  })
+  expect((await again(file(4))).refusal().fields?.scan).toContain('是退回前（2018年5月10日）用过的')
+  expect((await again(file(2))).refusal().fields?.scan).toContain('是“创建申请表”的附件')
+  expect((await again(file(6))).status).toBe(200)
+})
+
 describe('whom to call', () => {
   it('is shown to who enters it, logged as such, to no other officer, and to nobody there once it is handed in', async () => {
     await click('open')

@@ -1,7 +1,6 @@
 import { dateOf } from '#calendar/deadline.ts'
 import { saidDay } from '#calendar/said.ts'
 import { type Case, caseStream } from '#case/case.ts'
-import { NO_PAPER, type Paper } from '#case/paper.ts'
 import type { CasePage } from '#contracts/case-page.ts'
 import type { intakeEndpoints } from '#contracts/intake.ts'
 import type { Call } from '#edge/use-case.ts'
@@ -13,7 +12,7 @@ import type { Known } from '#rows/known.ts'
 import { whyTooEarly } from '#steps/act-days.ts'
 import * as deciders from '#steps/entry/sign-form.ts'
 import { boxesOf, modeFor, modeOf } from '#steps/entry/sign-form.ts'
-import { wrongAfterReturn } from '#steps/entry/signed-anew.ts'
+import { wrongOnPaper } from '#steps/entry/signed-anew.ts'
 import { decideCase } from '../case/decide-case.ts'
 import { type CaseCall, enteredBy, type IntakeDeps, isOfUnit } from '../intake-deps.ts'
 import { keptFile } from '../kept-evidence.ts'
@@ -46,9 +45,10 @@ export const signForm =
           title: labelOf(form, signOff),
           approved: terms.approval.date,
           known,
-          paper: read.state.papers[form.name] ?? NO_PAPER,
+          state: read.state,
+          form: form.name,
         })
-        const unsigned = { ...signing, on: paper.on, scan: paper.scan }
+        const unsigned = { ...signing, on: paper.on, scan: paper.scan, kept: paper.kept }
         // What the decider refuses, or has nothing to do for, must not leave a name behind.
         if (trying(deciders.signForm({ ...unsigned, signer: { id: '', digest: '' } }, modes, asked)).length === 0)
           return { decide: () => [] }
@@ -113,21 +113,22 @@ type Stamped = {
   /** The day of the approval on which the batch rests. */
   readonly approved: string
   readonly known: Known
-  readonly paper: Paper
+  readonly state: Case
+  readonly form: string
 }
 
 /** What a paper sign-off needs. @throws Refused naming every field that is wrong */
 async function readPaper(
   { ledger }: IntakeDeps,
   { body, params, received }: Signing,
-  { title, approved, known, paper }: Stamped,
+  { title, approved, known, state, form }: Stamped,
 ) {
   const { on, signer, scan } = body
   const today = dateOf(received)
   const kept = scan ? await keptFile(ledger, params.unit, scan, known) : undefined
   const early = on && whyTooEarly('签署日期', on, [{ what: '创建活动的批准日期', day: approved }])
   const fields = {
-    ...wrongAfterReturn(paper, { on, scan }),
+    ...wrongOnPaper(state, form, { on, scan, kept: kept?.since }),
     ...(!on && { on: '请填写签署日期' }),
     ...(on && on > today && { on: `签署日期不能晚于今天（${saidDay(today)}）` }),
     ...(early && { on: early }),
@@ -137,5 +138,5 @@ async function readPaper(
   }
   if (!on || !signer || !scan || Object.keys(fields).length > 0)
     throw new Refused('incomplete', `“${title}”为纸质签署，还需补齐。`, fields)
-  return { on, signer, scan }
+  return { on, signer, scan, kept: kept?.since }
 }
