@@ -92,12 +92,13 @@ const attachments: [string, () => Attachments][] = [
   ['s3', () => s3Attachments({ client, bucket: 'contents' })],
 ]
 describe.each(attachments)('%s attachments', (_name, open) => {
-  it('keep bytes once under their digest', async () => {
+  it('keep bytes once under their digest, as what they were kept first', async () => {
     const kept = open()
-    expect(await kept.has(sha256Of(files.jpg))).toBe(false)
+    expect(await kept.typeOf(sha256Of(files.jpg))).toBeUndefined()
     expect(await kept.put(files.jpg, 'image/jpeg')).toBe(sha256Of(files.jpg))
     expect(await kept.put(files.jpg, 'image/jpeg')).toBe(sha256Of(files.jpg))
-    expect(await kept.has(sha256Of(files.jpg))).toBe(true)
+    expect(await kept.put(files.jpg, 'application/pdf')).toBe(sha256Of(files.jpg))
+    expect(await kept.typeOf(sha256Of(files.jpg))).toBe('image/jpeg')
   })
 })
 

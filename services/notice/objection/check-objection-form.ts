@@ -71,20 +71,17 @@ async function keepFiles(
   sent: SentForm,
   attachments: Attachments,
 ): Promise<{ kept: readonly Attached[]; wrong?: string }> {
-  const before = await filesKeptBefore(sent.values('kept'), attachments)
+  const { files: before, refused: gone } = await filesKeptBefore(sent.values('kept'), attachments)
   const bytes = sent.uploads.reduce((sum, upload) => sum + upload.bytes.length, 0)
-  if (before.length + sent.uploads.length > MOST_FILES)
-    return {
-      kept: before,
-      wrong: `最多附${MOST_FILES}个文件，收到${before.length + sent.uploads.length}个；请重新选择。`,
-    }
+  const count = sent.values('kept').length + sent.uploads.length
+  if (count > MOST_FILES) return { kept: before, wrong: `最多附${MOST_FILES}个文件，收到${count}个；请重新选择。` }
   if (bytes > MOST_BYTES) {
     const each = sent.uploads.map((upload) => `“${upload.name}”${saidSize(upload.bytes.length)}`).join('、')
     const wrong = `文件合计不能超过${saidSize(MOST_BYTES)}，收到${saidSize(bytes)}（${each}）；请减少文件，或压缩后重新选择。`
     return { kept: before, wrong }
   }
   const kept = [...before]
-  const refused: string[] = []
+  const refused = [...gone]
   for (const upload of sent.uploads) {
     const file = await keep(upload, attachments)
     if (typeof file === 'string') refused.push(file)
@@ -103,6 +100,7 @@ async function keep({ name: sent, bytes }: Upload, attachments: Pick<Attachments
   const name = trimmedName((sent.split(/[\\/]/).at(-1) ?? '').replace(/\p{Cc}/gu, '').toWellFormed()) || '未命名'
   const no = whyNoFileName(name)
   if (no) return `“${shownName(name)}”不能提交：${no}。`
+  if (bytes.length === 0) return `“${name}”是空文件（0字节）；请打开核对后重新选择。`
   const label = kindOfName(name)
   if (!label) return notKept(name)
   const kind = await kindOfFile(async (from, to) => bytes.subarray(from, to), bytes.length, label)
@@ -111,17 +109,22 @@ async function keep({ name: sent, bytes }: Upload, attachments: Pick<Attachments
   return { from: 'attachments', sha256: await attachments.put(bytes, contentType), name, contentType }
 }
 
-/** What an earlier answer of ours put into the form, as `<sha256> <kind> <name>`. */
+/** What an earlier answer of ours put into the form, as `<sha256> <kind> <name>`; anybody may write there, so the name is judged again and the kind is what was kept. */
 async function filesKeptBefore(
   values: readonly string[],
-  attachments: Pick<Attachments, 'has'>,
-): Promise<readonly Attached[]> {
-  const files: Attached[] = []
+  attachments: Pick<Attachments, 'typeOf'>,
+): Promise<{ files: readonly Attached[]; refused: readonly string[] }> {
+  const files = new Map<string, Attached>()
+  const refused: string[] = []
   for (const value of values.slice(0, MOST_FILES)) {
-    const [, sha256, extension, name] = /^([0-9a-f]{64}) ([a-z]+) (.{1,255})$/u.exec(value) ?? []
-    const kind = kindOfName(`.${extension}`)
-    if (sha256 && kind && name && (await attachments.has(sha256)))
-      files.push({ from: 'attachments', sha256, name, contentType: KINDS[kind].contentType })
+    const [, sha256 = '', sent = ''] = /^([0-9a-f]{64}) [a-z]+ (.*)$/su.exec(value.toWellFormed()) ?? []
+    const name = trimmedName(sent)
+    const no = sha256 && whyNoFileName(name)
+    const contentType = sha256 && !no ? await attachments.typeOf(sha256) : undefined
+    if (no) refused.push(`“${shownName(name)}”不能提交：${no}。`)
+    else if (!contentType) refused.push(`${name ? `“${shownName(name)}”` : '先前选择的文件'}没有收到；请重新选择。`)
+    else if (!kindOfName(name)) refused.push(notKept(name))
+    else files.set(sha256, { from: 'attachments', sha256, name, contentType })
   }
-  return files
+  return { files: [...files.values()], refused }
 }

@@ -2,14 +2,15 @@ import { type Attachments, type Link, sha256Of } from './attachments.ts'
 
 /** For tests, under the same contract as the real one. */
 export function memoryAttachments(): Attachments {
-  const kept = new Map<string, Uint8Array>()
+  const kept = new Map<string, string>()
   return {
-    async put(bytes) {
+    async put(bytes, contentType) {
       const sha256 = sha256Of(bytes)
-      kept.set(sha256, bytes)
+      // What is there already stays as it is.
+      if (!kept.has(sha256)) kept.set(sha256, contentType)
       return sha256
     },
-    has: async (sha256) => kept.has(sha256),
+    typeOf: async (sha256) => kept.get(sha256),
   }
 }
 

@@ -30,12 +30,11 @@ export function s3Attachments({ client, bucket }: Options): Attachments {
       return sha256
     },
 
-    async has(sha256) {
+    async typeOf(sha256) {
       try {
-        await client.send(new HeadObjectCommand({ Bucket: bucket, Key: keyOfAttachment(sha256) }))
-        return true
+        return (await client.send(new HeadObjectCommand({ Bucket: bucket, Key: keyOfAttachment(sha256) }))).ContentType
       } catch (error) {
-        if (error instanceof Error && (error.name === 'NotFound' || error.name === 'NoSuchKey')) return false
+        if (error instanceof Error && (error.name === 'NotFound' || error.name === 'NoSuchKey')) return undefined
         throw error
       }
     },

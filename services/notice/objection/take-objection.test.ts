@@ -145,8 +145,21 @@ describe('an objection by the form', () => {
     )
     const program = await post(complete, { uploads: [['清单.pdf', Buffer.from('MZ')]] })
     expect(inner(program.text, 'wrong-files')).toContain('“清单.pdf”的内容不是可接收的文件类型')
-    const { receipt } = receiptOf((await post(complete, { kept: [`${'a'.repeat(64)} pdf 别人的.pdf`] })).text)
-    expect((await county.ask('officer', `/1/objections/${receipt}`)).body).toMatchObject({ files: [] })
+    const empty = await post(complete, { uploads: [['现场.jpg', Buffer.alloc(0)]] })
+    expect(inner(empty.text, 'wrong-files')).toBe('“现场.jpg”是空文件（0字节）；请打开核对后重新选择。')
+    expect((await county.page()).objections).toEqual([])
+  })
+
+  it('whose hidden fields somebody wrote themselves is refused with a sentence, and nothing is taken', async () => {
+    const first = await post({ ...complete, about: '' }, { uploads: [['现场.jpg', files.jpg]] })
+    const [, sha256] = /name="kept" value="([0-9a-f]{64}) jpg/.exec(first.text) ?? []
+    const sent = await post(complete, { kept: [`${sha256} pdf 甲\u202efdp.exe`] })
+    expect([sent.status, inner(sent.text, 'wrong-files')]).toEqual([
+      422,
+      '“甲□fdp.exe”不能提交：文件名中有不能使用的字符（看不见的控制字符）；请改名后重新选择。',
+    ])
+    expect(sent.text).not.toContain('name="kept"')
+    expect((await county.page()).objections).toEqual([])
   })
 
   it('sent again under another name shows the new one; what a name hides and a name that is none are said', async () => {
