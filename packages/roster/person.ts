@@ -88,12 +88,25 @@ export function heldAs({ to, ...asked }: Asking, { appointments }: Pick<Person, 
   const last = to ?? (to === null ? undefined : appointments.find((one) => isSameAppointment(one, asked))?.to)
   return { ...asked, ...(last && { to: last }) }
 }
-/** Whether it gives somebody a right for longer than the last day that is kept. */
-export function givesBack(asked: Asking, person: Pick<Person, 'appointments'>): boolean {
-  const ends = person.appointments.find((one) => isSameAppointment(one, asked))?.to
-  const { to } = heldAs(asked, person)
-  return ends !== undefined && (to === undefined || to > ends)
+/** An appointment that is kept, and as a line has it, where that is another last day. */
+export function changedBy(
+  asked: Asking,
+  person: Pick<Person, 'appointments'>,
+): { readonly before: Held; readonly now: Held } | undefined {
+  const before = person.appointments.find((one) => isSameAppointment(one, asked))
+  const now = heldAs(asked, person)
+  return before && before.to !== now.to ? { before, now } : undefined
 }
+/** The same appointment of another first day, for some day of this one: it would stand twice. */
+export const besides = (one: Held, { appointments }: Pick<Person, 'appointments'>): readonly Held[] =>
+  appointments.filter(
+    ({ appointment, unit, from, to }) =>
+      appointment === one.appointment &&
+      unit === one.unit &&
+      from !== one.from &&
+      (!one.to || from <= one.to) &&
+      (!to || one.from <= to),
+  )
 
 /** Appoints, or gives an appointment its last day. */
 export const appoint =

@@ -5,8 +5,9 @@ import { appoint, identify, type Person, personKind, registerPerson } from '#ros
 import { registerUnit, unitsAbove } from '#roster/unit.ts'
 import { isSameName, nameKey } from '#typed/names.ts'
 import { inTurn } from './in-turn.ts'
+import { mustLeaveAdministrator } from './last-administrator.ts'
 import { holderOf, type Known, readIn } from './read-known.ts'
-import { calledOf, saidFacts, saidReturn } from './said-changes.ts'
+import { calledOf, saidFacts, saidLastDay, saidPhone, saidTwice } from './said-changes.ts'
 
 export type Place = Pick<RosterChange, 'list' | 'at'>
 export type RefusedAt = Place & { readonly why: Refused }
@@ -43,9 +44,16 @@ export function checkLines(body: RosterBody, known: Known, asked: Asked): Checke
     check({ list: 'appointments', at }, () => {
       if (held.unit && !units.has(held.unit)) mustBeKnown(known, held.unit, 'unit')
       const state = people.get(id) ?? readIn(known.people, id).state
-      const back = saidReturn(id, held, known)
       people.set(id, appoint(held, asked)(state).reduce(personKind.evolve, state))
-      if (back) changes.push({ list: 'appointments', at, what: 'prolonged', sentence: back })
+      const said = saidLastDay(id, held, known)
+      if (said) changes.push({ list: 'appointments', at, ...said })
+    })
+  // What a line comes to beside others is known once all are read.
+  for (const [at, { person: id, ...held }] of body.appointments.entries())
+    check({ list: 'appointments', at }, () => {
+      const sentence = saidTwice(id, held, known, people.get(id) ?? personKind.initial)
+      if (sentence) changes.push({ list: 'appointments', at, what: 'doubled', sentence })
+      mustLeaveAdministrator(id, held, { known, after: people, received: asked.received })
     })
   return { refused, changes }
 }
@@ -111,6 +119,12 @@ function personCheck(people: Map<string, Person>, { known, asked, change }: Chec
       })
     if (before && phone === null)
       change({ ...{ list: 'people', at, what: 'erased' }, sentence: `${called(person, name)}登记的电话将删去` })
+    const kept = known.phones.get(person)
+    if (phone && kept && kept !== phone)
+      change({
+        ...{ list: 'people', at, what: 'rephoned' },
+        sentence: `${called(person, name)}${saidPhone(kept, phone)}`,
+      })
     const holder = login && holderOf(known, login)
     if (login && holder && holder !== person && holder !== loginFrom)
       change({

@@ -1,8 +1,9 @@
 import type { RosterBody } from '#contracts/roster.ts'
 import { type Ledger, type Read, readStream } from '#ledger/ledger.ts'
-import { ERASED, type Persons } from '#persons/persons.ts'
+import { BLOCKED, ERASED, type Persons } from '#persons/persons.ts'
+import { ADMINISTRATOR } from '#procedure/appointments.ts'
 import { type Login, type LoginEvent, loginKind, loginStream } from '#roster/login.ts'
-import { givesBack, isIdentifiedBy, type Person, type PersonEvent, personKind, personStream } from '#roster/person.ts'
+import { isIdentifiedBy, type Person, type PersonEvent, personKind, personStream } from '#roster/person.ts'
 import { type Unit, type UnitEvent, unitKind, unitStream } from '#roster/unit.ts'
 import { LISTS } from '#rows/row.ts'
 import { type Rows, rowsOf } from '#rows/rows.ts'
@@ -24,9 +25,14 @@ export type Known = {
   readonly logins: ReadonlyMap<string, Read<LoginEvent, Login> & { readonly stream: string }>
   /** By person. */
   readonly names: ReadonlyMap<string, string>
+  /** Telephone numbers that are kept of people whose lines change something of it or of the name, by person. */
+  readonly phones: ReadonlyMap<string, string>
+  /** Whoever was ever administrator, by person; read where a line may end such a right. */
+  readonly administrators: ReadonlyMap<string, Person>
 }
 
-export async function readKnown({ ledger, rows, persons, issuer }: Deps, body: RosterBody): Promise<Known> {
+/** @param by who looks: reading telephone numbers is logged */
+export async function readKnown({ ledger, rows, persons, issuer }: Deps, body: RosterBody, by: string): Promise<Known> {
   const { people, appointments } = body
   const logins = new Map(
     await someAtOnce([...new Set(people.flatMap(({ login }) => login ?? []))], async (login) => {
@@ -39,16 +45,43 @@ export async function readKnown({ ledger, rows, persons, issuer }: Deps, body: R
   const found = new Map(
     await someAtOnce([...ids], async (id) => [id, await readStream(ledger, personKind, personStream(id))] as const),
   )
+  const names = await namesOf(persons, found, [...ids])
   return {
+    ...{ people: found, logins, names },
     units: await readUnits({ ledger, rows }, body),
-    people: found,
-    logins,
-    names: await namesOf(persons, found, [
-      ...people.map(({ person }) => person),
-      ...holders,
-      ...appointments.flatMap(({ person, ...held }) => (givesBack(held, readIn(found, person).state) ? [person] : [])),
-    ]),
+    phones: await phonesOf(persons, { people: found, names }, body, by),
+    administrators: await readAdministrators({ ledger, rows }, found, body),
   }
+}
+
+/** Only of those whose line says something of it, or has another name, which is kept together with it. */
+async function phonesOf(
+  persons: Persons,
+  { people, names }: Pick<Known, 'people' | 'names'>,
+  body: RosterBody,
+  by: string,
+): Promise<Known['phones']> {
+  const kept = body.people.flatMap(({ person, name, phone }) => {
+    const { personal } = readIn(people, person).state
+    const before = names.get(person)
+    const isAsked = before !== BLOCKED && (phone !== undefined || before !== name)
+    return personal && isAsked ? [[person, personal.id] as const] : []
+  })
+  const why = { purpose: '登记人员时核对是否有变动', by }
+  const read = await someAtOnce(kept, async ([person, id]) => [person, (await persons.read(id, why))?.phone] as const)
+  return new Map(read.flatMap(([person, phone]) => (phone ? [[person, phone]] : [])))
+}
+
+async function readAdministrators(
+  { ledger, rows }: Pick<Deps, 'ledger' | 'rows'>,
+  people: Known['people'],
+  { appointments }: RosterBody,
+): Promise<Known['administrators']> {
+  if (!appointments.some(({ appointment, to }) => appointment === ADMINISTRATOR && to)) return new Map()
+  const ids = (await rowsOf(rows, 'person', LISTS.administrators)).map(({ person }) => person)
+  const read = async (id: string) =>
+    [id, (people.get(id) ?? (await readStream(ledger, personKind, personStream(id)))).state] as const
+  return new Map(await someAtOnce(ids, read))
 }
 
 async function namesOf(persons: Persons, people: Known['people'], ids: readonly string[]): Promise<Known['names']> {

@@ -187,9 +187,9 @@ describe('an id that means something by itself', () => {
 
 describe('the first administrator', () => {
   const appointed = { person: 'p-100', appointment: 'administrator', from: '2018-03-01' }
-  const register = async (login: string) => {
+  const register = async (login: string, to?: string) => {
     await post('people', { person: 'p-100', name: '李四', login })
-    expect(await post('appointments', appointed)).toMatchObject(done)
+    expect(await post('appointments', { ...appointed, ...(to && { to }) })).toMatchObject(done)
   }
 
   it('is the login that the county names, and no other', async () => {
@@ -207,6 +207,14 @@ describe('the first administrator', () => {
     expect(await post('units', dazhuang, 'li')).toMatchObject(done)
   })
 
+  it('is no reason to end the right of the last one', async () => {
+    await register('li')
+    expect(await post('appointments', { ...appointed, to: '2018-03-01' }, 'li')).toMatchObject({
+      status: 409,
+      body: { code: 'conflict', fields: { to: '最后一名系统管理员的岗位不能结束' } },
+    })
+  })
+
   it('goes on as the person it was registered as', async () => {
     await register('admin')
     expect(await me('admin')).toMatchObject({ body: { person: 'p-100', name: '李四' } })
@@ -214,16 +222,14 @@ describe('the first administrator', () => {
   })
 
   it('is needed again when the last administrator has left', async () => {
-    await register('li')
-    await post('appointments', { ...appointed, to: '2018-03-01' }, 'li')
+    await register('li', '2018-03-01')
     expect(await me('admin', '2018-03-01T15:59:59.999Z')).toMatchObject({ status: 403 })
     expect(await me('admin', '2018-03-01T16:00:00.000Z')).toMatchObject({ status: 200 })
   })
 
   it('is nobody of the roster once their person has another login', async () => {
-    await register('admin')
+    await register('admin', '2018-03-01')
     await post('people', { person: 'p-100', name: '李四', login: 'li' })
-    await post('appointments', { ...appointed, to: '2018-03-01' }, 'li')
     expect(await me('admin', '2018-03-01T15:59:59.999Z')).toMatchObject({ status: 403 })
     expect(await me('admin', '2018-03-01T16:00:00.000Z')).toMatchObject({ body: { person: 'first-administrator' } })
   })

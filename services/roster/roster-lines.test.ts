@@ -14,11 +14,13 @@ const issuer = 'https://login.example'
 const AT = '2018-03-01T01:00:00.000Z'
 let ledger: Ledger
 let persons: ReturnType<typeof memoryPersons>
+let readings: string[]
 let clicks = 0
 
 beforeEach(async () => {
   ledger = memoryLedger(() => new Date(AT))
-  persons = memoryPersons(() => {})
+  readings = []
+  persons = memoryPersons((line) => readings.push(line))
   await write({ units: [dazhuang], people: [xu, jiang], appointments: [clerk] })
 })
 
@@ -203,16 +205,64 @@ describe('the check of a roster', () => {
     ])
   })
 
-  it('lists a right that is given back, and none that is taken or that stays', async () => {
+  it('lists a right that is given back or taken, and none that stays', async () => {
     const of = async (to: string | null | undefined) =>
       (await check({ appointments: [{ ...clerk, ...(to !== undefined && { to }) }] })).changes
-    expect(await of('2018-09-30')).toEqual([])
+    const ended = { list: 'appointments', at: 0, what: 'ended' }
+    const right = '蒋思远（r001）的岗位“大庄镇人民政府创建单位经办人”'
+    expect(await of('2018-09-30')).toEqual([
+      { ...ended, sentence: `${right}原来没有结束日期，改为2018年9月30日结束，权限到这一天为止` },
+    ])
     await write({ appointments: [{ ...clerk, to: '2018-09-30' }] })
-    for (const to of [undefined, '2018-09-30', '2018-08-31']) expect([to, await of(to)]).toEqual([to, []])
+    for (const to of [undefined, '2018-09-30']) expect([to, await of(to)]).toEqual([to, []])
+    expect(await of('2018-02-28')).toEqual([
+      { ...ended, sentence: `${right}原在2018年9月30日结束，改为2018年2月28日结束，权限到这一天为止` },
+    ])
     const said = '蒋思远（r001）的岗位“大庄镇人民政府创建单位经办人”原在2018年9月30日结束，'
     const given = { list: 'appointments', at: 0, what: 'prolonged' }
     expect(await of('2018-12-31')).toEqual([{ ...given, sentence: `${said}改为2018年12月31日结束，权限随之延续` }])
     expect(await of(null)).toEqual([{ ...given, sentence: `${said}改为不写结束日期，权限随之延续` }])
+  })
+
+  it('lists a right that would stand twice since its first day is another one, and none that follows the other', async () => {
+    const of = async (...appointments: object[]) => (await check({ appointments } as never)).changes
+    const twice = { ...clerk, from: '2018-01-02', to: '2018-02-28' }
+    expect(await of(twice)).toEqual([
+      {
+        ...{ list: 'appointments', at: 0, what: 'doubled' },
+        sentence:
+          '蒋思远（r001）的岗位“大庄镇人民政府创建单位经办人”已从2018年1月1日起登记，没有结束日期，再从2018年1月2日起登记一次，两次并存，原来的一次不因此改变；要改原来的一次，起始日期请写2018年1月1日',
+      },
+    ])
+    const [ends, follows] = [
+      { ...clerk, to: '2018-02-28' },
+      { ...clerk, from: '2018-03-01' },
+    ]
+    for (const lines of [
+      [ends, follows],
+      [follows, ends],
+    ])
+      expect((await of(...lines)).map(({ what }: any) => what)).toEqual(['ended'])
+    expect(await of({ ...clerk, person: 'r002' }, { ...clerk, appointment: 'unitHead', from: '2018-01-02' })).toEqual(
+      [],
+    )
+    // What stands twice already is no news.
+    await write({ appointments: [twice] })
+    expect(await of(twice, clerk)).toEqual([])
+  })
+
+  it('lists a telephone number in the place of another by their ends alone, and none that is the first or stays', async () => {
+    const of = async (phone?: string) => (await check({ people: [{ ...jiang, phone }] })).changes
+    expect(await of('13955571234')).toEqual([])
+    await write({ people: [{ ...jiang, phone: '13955571234' }] })
+    for (const phone of ['13955571234', undefined]) expect(await of(phone)).toEqual([])
+    expect(await of('13955575678')).toEqual([
+      {
+        ...{ list: 'people', at: 0, what: 'rephoned' },
+        sentence: '蒋思远（r001）登记的电话由尾号1234改为尾号5678的另一个号码',
+      },
+    ])
+    expect(readings.at(-1)).toContain('登记人员时核对是否有变动')
   })
 
   it('has nothing to say of what is there already, and of what is new', async () => {
@@ -277,6 +327,52 @@ describe('the check of a roster', () => {
     })
     await persons.block(state.personal!.id)
     expect((await check({ people: [jiang] })).refused[0].sentence).toContain('已封存')
+  })
+})
+
+describe('the right of the last administrator', () => {
+  const keeper = { person: 'r001', appointment: 'administrator', from: '2018-01-01' } as const
+  const other = { ...keeper, person: 'r002' } as const
+  const ended = (to: string, one: object = keeper) => ({ ...one, to }) as never
+  const of = async (...appointments: object[]) => (await check({ appointments } as never)).refused
+  beforeEach(() => write({ people: [{ ...jiang, login: 'admin' }], appointments: [keeper] }))
+
+  it('is not ended, today or later, and nothing of those lines is written', async () => {
+    const before = await whole()
+    for (const [to, said] of [
+      ['2018-02-28', '2018年2月28日'],
+      ['2018-03-01', '2018年3月1日'],
+      ['2018-12-31', '2018年12月31日'],
+    ] as const)
+      expect(await of(ended(to))).toEqual([
+        {
+          ...{ list: 'appointments', at: 0 },
+          sentence: `蒋思远（r001）是最后一名系统管理员，${said}以后就没有人能登记名册；请先登记接任的系统管理员，或者写在同一份名册里。`,
+        },
+      ])
+    expect(
+      (await write({ people: [{ ...xu, phone: '0557-7021234' }], appointments: [ended('2018-02-28')] })).body,
+    ).toMatchObject({
+      refused: [{ sentence: expect.stringContaining('最后一名系统管理员') }],
+      people: { changed: 0 },
+    })
+    expect(await whole()).toEqual(before)
+  })
+  it('is ended where another one is there on the day after, of before or by the same lines', async () => {
+    for (const lines of [
+      [ended('2018-03-31'), { ...other, from: '2018-04-01' }],
+      [other, ended('2018-02-28')],
+    ])
+      expect(await of(...lines)).toEqual([])
+    expect(await of(ended('2018-03-31'), { ...other, from: '2018-04-02' })).toHaveLength(1)
+    expect(await of(ended('2018-02-28'), ended('2018-02-28', other))).toHaveLength(1)
+    await write({ appointments: [other] })
+    expect(await of(ended('2018-02-28'))).toEqual([])
+    expect((await of(ended('2018-02-28'), ended('2018-02-28', other))).length).toBe(2)
+    expect((await write({ appointments: [ended('2018-02-28')] })).body.appointments.changed).toBe(1)
+  })
+  it('may have had a last day from the first, and other rights end as ever', async () => {
+    expect(await of(ended('2018-12-31', other), ended('2018-02-28', clerk))).toEqual([])
   })
 })
 

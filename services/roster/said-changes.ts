@@ -1,7 +1,8 @@
 /** What a line changes of what the roster has, in sentences for whoever confirms it. */
 import { saidDay } from '#calendar/said.ts'
+import type { RosterChange } from '#contracts/roster.ts'
 import { APPOINTMENTS } from '#procedure/appointments.ts'
-import { type Asking, givesBack, heldAs, isSameAppointment } from '#roster/person.ts'
+import { type Asking, besides, changedBy, heldAs, isSameAppointment, type Person } from '#roster/person.ts'
 import { UNIT_KINDS, type Unit, type UnitFacts } from '#roster/unit.ts'
 import { type Known, readIn } from './read-known.ts'
 
@@ -23,13 +24,37 @@ export function saidFacts(before: Unit, { kind, parent, inScope }: UnitFacts): s
   ]
 }
 
-/** A right that had an end, and has it later or not at all. */
-export function saidReturn(person: string, asked: Asking, known: Known): string | undefined {
+type Said = Pick<RosterChange, 'what' | 'sentence'>
+
+/** What a line changes of a right that somebody has: it ends, or it ends later or not at all. */
+export function saidLastDay(person: string, asked: Asking, known: Known): Said | undefined {
+  const changed = changedBy(asked, readIn(known.people, person).state)
+  if (!changed) return undefined
+  const { before, now } = changed
+  const was = before.to ? `原在${saidDay(before.to)}结束` : '原来没有结束日期'
+  const is = now.to ? `改为${saidDay(now.to)}结束` : '改为不写结束日期'
+  const longer = !now.to || (before.to !== undefined && now.to > before.to)
+  return {
+    what: longer ? 'prolonged' : 'ended',
+    sentence: `${rightOf(person, asked, known)}${was}，${is}，${longer ? '权限随之延续' : '权限到这一天为止'}`,
+  }
+}
+
+/** A line that gives a right once more for the same days: mostly its first day was typed otherwise. @param after with all lines */
+export function saidTwice(person: string, asked: Asking, known: Known, after: Person): string | undefined {
   const { state } = readIn(known.people, person)
-  if (!givesBack(asked, state)) return undefined
-  const { to } = heldAs(asked, state)
-  const ended = state.appointments.find((one) => isSameAppointment(one, asked))?.to ?? ''
-  const of = asked.unit ? (known.units.get(asked.unit)?.state.name ?? asked.unit) : ''
-  const now = to ? `改为${saidDay(to)}结束` : '改为不写结束日期'
-  return `${calledOf(known)(person)}的岗位“${of}${APPOINTMENTS[asked.appointment]}”原在${saidDay(ended)}结束，${now}，权限随之延续`
+  if (state.appointments.some((one) => isSameAppointment(one, asked))) return undefined
+  const [other] = besides(heldAs(asked, after), after)
+  if (!other) return undefined
+  const until = other.to ? `到${saidDay(other.to)}` : '，没有结束日期'
+  return `${rightOf(person, asked, known)}已从${saidDay(other.from)}起登记${until}，再从${saidDay(asked.from)}起登记一次，两次并存，原来的一次不因此改变；要改原来的一次，起始日期请写${saidDay(other.from)}`
+}
+
+/** A number in the place of another. Of both only the ends are said: sentences are kept in logs. */
+export const saidPhone = (kept: string, given: string): string =>
+  `登记的电话由尾号${kept.slice(-4)}改为尾号${given.slice(-4)}的另一个号码`
+
+function rightOf(person: string, { appointment, unit }: Asking, known: Known): string {
+  const of = unit ? (known.units.get(unit)?.state.name ?? unit) : ''
+  return `${calledOf(known)(person)}的岗位“${of}${APPOINTMENTS[appointment]}”`
 }

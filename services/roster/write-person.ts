@@ -1,6 +1,6 @@
 import type { RosterBody } from '#contracts/roster.ts'
 import { doneBy, execute } from '#ledger/ledger.ts'
-import type { PersonalData, Reference } from '#persons/persons.ts'
+import type { Reference } from '#persons/persons.ts'
 import { linkLogin, loginKind } from '#roster/login.ts'
 import {
   type Asking,
@@ -66,16 +66,19 @@ export async function writePerson(
 async function keepData(
   { persons }: Deps,
   { person, name, phone }: Line,
-  { people }: Known,
-  { by, command }: Writing,
+  { people, names, phones }: Known,
+  { command }: Writing,
 ): Promise<Reference | undefined> {
-  const before = readIn(people, person).state.personal
-  const kept = before && (await persons.read(before.id, { purpose: '登记人员时核对是否有变动', by }))
   // A file without the column must not erase what the county keeps.
-  const number = phone === undefined ? kept?.phone : phone
-  const data = { name, ...(number && { phone: number }) }
-  if (isSame(kept, data)) return undefined
-  return persons.remember('staff', data, { once: `${command} ${personStream(person)}` })
+  const number = phone === undefined ? phones.get(person) : phone
+  const isThere = readIn(people, person).state.personal !== undefined
+  if (isThere && names.get(person) === name && (phone === undefined || (number ?? undefined) === phones.get(person)))
+    return undefined
+  return persons.remember(
+    'staff',
+    { name, ...(number && { phone: number }) },
+    { once: `${command} ${personStream(person)}` },
+  )
 }
 
 async function link({ ledger }: Deps, line: Line, known: Known, asked: Writing): Promise<boolean> {
@@ -92,6 +95,3 @@ async function link({ ledger }: Deps, line: Line, known: Known, asked: Writing):
   })
   return events.length > 0
 }
-
-const isSame = (before: PersonalData | undefined, now: PersonalData): boolean =>
-  before !== undefined && before.name === now.name && before.phone === now.phone

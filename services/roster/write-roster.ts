@@ -15,7 +15,7 @@ export type Written = Counts & { readonly refused: readonly RefusedAt[] }
  * @throws Refused when others have changed the roster since it was looked at
  */
 export async function writeRoster(deps: Deps, body: RosterBody, asked: Writing): Promise<Written> {
-  const known = await readKnown(deps, body)
+  const known = await readKnown(deps, body, asked.by)
   const { refused: wrong, changes } = checkLines(body, known, asked)
   const moves = changes.flatMap(({ what, list, at, sentence }) =>
     what === 'moved'

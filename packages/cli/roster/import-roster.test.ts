@@ -263,6 +263,38 @@ it('keeps what a line leaves empty, and gives a right back only when that is con
   expect(await streams()).toEqual(before)
 })
 
+it('writes nothing of what takes a right, gives it twice or writes over a number, until that is confirmed', async () => {
+  const held = (from: string, to: string) => `岗位,r001,,,,,,,创建单位经办人,dazhuang,${from},${to}`
+  const person = (phone: string) => `人员,r001,王芳,,,,clerk,${phone},,,,`
+  await run(scope('是'), person('13955571234'), held('2018-01-01', ''))
+  const before = await streams()
+  const changes = [person('13955575678'), held('2018-01-02', '2018-02-28')]
+  const said = await run(...changes).catch((error: Error) => error.message)
+  expect(said).toMatch(
+    /2处，一行都没有写入[\s\S]*第2行：王芳（r001）登记的电话由尾号1234改为尾号5678[\s\S]*第3行：.*两次并存/,
+  )
+  await expect(run(held('2018-01-01', '2018-02-28'))).rejects.toThrow('改为2018年2月28日结束，权限到这一天为止')
+  expect(await streams()).toEqual(before)
+  more = ['--confirm', /--confirm (\w+)再/.exec(String(said))?.[1] ?? '']
+  expect(await run(...changes)).toBe(0)
+})
+
+it('ends no last administrator’s right, and takes the next one’s from the same file, however far apart', async () => {
+  const keeper = (id: string, from: string, to = '') => `岗位,${id},,,,,,,系统管理员,,${from},${to}`
+  await run('人员,r001,李四,,,,li,,,,,', keeper('r001', '2018-01-01'))
+  writeFileSync(join(folder, 'token'), 'li')
+  await expect(run(keeper('r001', '2018-01-01', '2018-03-31'))).rejects.toThrow(
+    /有1处县里不能登记[\s\S]*李四（r001）是最后一名系统管理员/,
+  )
+  const lines = Array.from({ length: 90 }, (_, n) => `人员,s${n}0,王一,,,,l${n},,,,,`)
+  const next = ['人员,r002,赵五,,,,zhao,,,,,', keeper('r002', '2018-04-01')]
+  const file = [keeper('r001', '2018-01-01', '2018-03-31'), ...lines, ...next]
+  const said = await run(...file).catch((error: Error) => error.message)
+  expect(said).toContain('1处，一行都没有写入')
+  more = ['--confirm', /--confirm (\w+)再/.exec(String(said))?.[1] ?? '']
+  expect(await run(...file)).toBe(0)
+})
+
 it('takes no file of a header alone', async () => {
   await expect(run()).rejects.toThrow(/第1行：只有表头，下面没有单位、人员或岗位；请填写后再导入。$/)
   expect(asked).toBe(0)

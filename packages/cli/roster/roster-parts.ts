@@ -37,15 +37,21 @@ export async function inLanes(parts: readonly Part[], act: (part: Part) => Promi
   await Promise.all(Array.from({ length: LANES }, lane))
 }
 
-/** All units, then people, each with what they are appointed to and the units of the file that this names. */
+/**
+ * All units, then people, each with what they are appointed to and the units of the file that this names. Administrators
+ * stand together: whether somebody is the last one depends on the others.
+ */
 export function partsToCheck(roster: Roster): Part[] {
   const units = new Map(roster.units.map((line) => [line.body.unit, line]))
-  const people = inParts(byPerson(roster)).map((part) => {
+  const [keeping, others] = [byPerson(roster).filter(keepsRoster), byPerson(roster).filter((one) => !keepsRoster(one))]
+  const people = [...inParts(others), ...(keeping.length > 0 ? [keeping.reduce(joined)] : [])].map((part) => {
     const named = new Set(part.appointments.flatMap(({ body }) => body.unit ?? []))
     return { ...part, units: [...named].flatMap((unit) => units.get(unit) ?? []) }
   })
   return roster.units.length > 0 ? [{ ...NOTHING, units: roster.units }, ...people] : people
 }
+const keepsRoster = ({ appointments }: Part): boolean =>
+  appointments.some(({ body }) => body.appointment === 'administrator')
 
 /**
  * The parts of an inner list may be sent at once; the lists one after another.
@@ -57,8 +63,7 @@ export function partsToWrite(roster: Roster, sender: string): Part[][] {
   )
   // The first administrator's own right ends with the appointment of another.
   const isLast = (part: Part) =>
-    part.appointments.some(({ body }) => body.appointment === 'administrator') ||
-    part.people.some(({ body }) => body.person === sender || body.loginFrom === sender)
+    keepsRoster(part) || part.people.some(({ body }) => body.person === sender || body.loginFrom === sender)
   const [last, others] = [byPerson(roster).filter(isLast), byPerson(roster).filter((part) => !isLast(part))]
   return [...generations, inParts(others), ...(last.length > 0 ? [[last.reduce(joined)]] : [])]
 }
