@@ -3,7 +3,7 @@
  * (with the type inferred from it) the handler's argument.
  */
 import { z } from 'zod/mini'
-import { NAMES_SOMEBODY, namesSomebody } from '#batch/names-somebody.ts'
+import { NAMES_SOMEBODY } from '#batch/names-somebody.ts'
 import { isNearDay } from '#calendar/typed-day.ts'
 import { fileUse } from '#evidence/cited-file.ts'
 import type { Form } from '#procedure/forms.ts'
@@ -11,6 +11,7 @@ import { COUNT_UNITS } from '#typed/count.ts'
 import { tidyLine, tidyNumber, tidyText } from '#typed/line.ts'
 import { tidyName, whyNoName } from '#typed/names.ts'
 import { whyNoPerson } from '#typed/person.ts'
+import { namesSomebody } from '#typed/personal-numbers.ts'
 
 /** `effect`: of an outcome, whether it leads on, back for mending, or to an end. */
 export type Choice = {

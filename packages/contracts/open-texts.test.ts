@@ -50,6 +50,9 @@ describe.each(OPEN)('%s', (_, body, path) => {
   it.each([
     ['a mobile number', '联系13955571234'],
     ['one in groups', '联系１３９ ５５５７ １２３４'],
+    ['one beside the office’s', '电话0557-7021234 13955571234'],
+    ['one with its country', '询+8613955571234'],
+    ['one with what nobody sees', '联系139\u200b5557\u20601234'],
     ['an identity number', '身份证34222119800101123x'],
   ])(`refuses ${path} with %s`, (_kind, value) => expect(saidAt(body, path, value)).toBe('请去掉手机号码、身份证号'))
   it(`takes ${path} with the office’s telephone`, () => expect(saidAt(body, path, '电话0557-7021234')).toBeUndefined())

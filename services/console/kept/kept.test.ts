@@ -94,6 +94,8 @@ describe('what is personal', () => {
       '021 6402 1234',
       '请发zhou.lian@example.cn',
       '发到ａ＠ｂ．ｃｎ',
+      '请联系王芳 0557-7021234 13955571234',
+      '0557-7021234 0557-7021235',
     ])
       kept.keep(text, { text })
     expect(all()).toBe('')
@@ -105,7 +107,7 @@ describe('what is personal', () => {
     const kept = window('甲')
     const [plain, naming] = [
       { title: '逐项符合', text: '同意通过。' },
-      { title: '电话', text: '请联系周联系13955550000。' },
+      { title: '电话', text: '请联系王芳 0557-7021234 13955550000' },
     ]
     kept.keepLasting('p-1', [plain, naming])
     kept.leave()

@@ -3,7 +3,7 @@
  * log out, or until somebody else logs in here. What is personal stays in this page's memory and is never written down.
  */
 import { z } from 'zod/mini'
-import { reachesSomebody } from '#batch/names-somebody.ts'
+import { reachesSomebody } from '#typed/personal-numbers.ts'
 
 export type Values = Readonly<Record<string, unknown>>
 export type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>

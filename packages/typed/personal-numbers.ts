@@ -1,0 +1,127 @@
+/**
+ * Numbers by which somebody is known or reached, in any text: set in groups, with a country's code or another number
+ * beside them, in digits of any script. Each run of digits is looked at alone, and then with those that follow it.
+ */
+
+/** Marks over a character, what has no width, control characters that are no blank: they part no number. */
+const UNSEEN = /[\p{M}\p{Default_Ignorable_Code_Point}\p{Cf}\u2800]|(?!\s)[\p{Cc}]/gu
+const HAN: ReadonlyMap<string, string> = new Map(
+  [...'零〇○一二三四五六七八九幺壹贰貳叁參肆伍陆陸柒捌玖'].map((one, i) => [
+    one,
+    '0001234567891122334566789'[i] ?? one,
+  ]),
+)
+/** The digits of a script stand in tens, each after the one before it. */
+function inAscii(digit: string): string {
+  let from = digit.codePointAt(0) ?? 0
+  const last = from
+  while (last - from < 9 && /^[\p{Nd}]$/u.test(String.fromCodePoint(from - 1))) from--
+  return String(last - from)
+}
+const plain = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(UNSEEN, '')
+    .replace(/(?![0-9])[\p{Nd}]/gu, inAscii)
+    // As a check digit is written by whoever has no letters.
+    .replace(/(?<=\d\s*)[×ХхΧχ](?!\s*[A-Za-z\d])/gu, 'X')
+
+/** What sets one number in groups. Other marks divide a list, in which a number looks as numbers are dictated. */
+const SETS = /^[\s\p{Pd}\p{Pc}\p{Ps}\p{Pe}\p{Pi}\p{Pf}\u2212\u2500\u30FC.·•‧∙・。~∼*'"]{1,4}$/u
+const DIVIDES = /^\s*[^\p{L}\p{N}\s%‰°=$€£¥]{1,2}\s*$/u
+
+type Run = { readonly digits: string; readonly from: number; readonly to: number }
+/** Runs of digits side by side, with what surrounds them. `whole`: nothing more is set in groups with them. */
+type Runs = {
+  readonly runs: readonly string[]
+  readonly joined: string
+  readonly isSet: boolean
+  readonly whole: boolean
+  readonly before: string
+  readonly after: string
+}
+const MOST = 24
+/** The last mark of an identity number may stand apart from it. */
+const TOKEN = /\d{17}[Xx](?![A-Za-z\d])|\d+|(?<=\d[^\p{L}\p{N}]{0,4})[Xx](?![A-Za-z\d])/gu
+
+function* runsIn(text: string): Generator<Runs> {
+  const all: readonly Run[] = [...text.matchAll(TOKEN)].map(({ 0: digits, index }) => ({
+    digits,
+    from: index,
+    to: index + digits.length,
+  }))
+  const gap = (at: number): string => text.slice(all[at - 1]?.to ?? 0, all[at]?.from)
+  const isSetAt = (at: number): boolean => at > 0 && at < all.length && (gap(at) === '' || SETS.test(gap(at)))
+  for (const [first, { digits, from }] of all.entries()) {
+    const runs = [digits]
+    let isSet = true
+    for (let last = first; ; ) {
+      const joined = runs.join('')
+      yield {
+        ...{ runs: [...runs], joined, isSet, whole: !isSetAt(first) && !isSetAt(last + 1) },
+        ...{ before: text.slice(Math.max(0, from - 8), from), after: text.slice(all[last]?.to).slice(0, 16) },
+      }
+      last += 1
+      const next = all[last]
+      if (!next || joined.length + next.digits.length > MOST || !(isSetAt(last) || DIVIDES.test(gap(last)))) break
+      isSet &&= isSetAt(last)
+      runs.push(next.digits)
+    }
+  }
+}
+
+/** With a country's code, or the zero that was dialled before it; several may stand without anything between. */
+const MOBILE = /^(?:(?:00)?86|0)?(?:1[3-9]\d{9})+$/
+const CODE = /^(?:(?:00)?86|0)(?=1[3-9])/
+/** As mobile numbers are said; the others also as years and counts are. */
+const SAID = /^(3-4-4|3-8|1(-1){10})$/
+const SAID_SELDOM = /^(7-4|3-3-5|4-3-4|4-4-3)$/
+const COUNTED = /^[万亿元人件个户家项条次名亩页字份分年月日天票所吨]/
+const YEARS = /^(19|20)\d\d-(19|20)\d\d-/
+const IDENTITY = /^[1-8]\d{5}(?:18|19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx]$/
+
+function isMobile({ runs, joined, isSet, whole, before, after }: Runs): boolean {
+  if (!MOBILE.test(joined)) return false
+  if (runs.length === 1) return true
+  const [first = '', ...rest] = runs
+  const bare = first.replace(CODE, '')
+  const groups = [...(bare ? [bare] : []), ...rest]
+  const lengths = groups.map((one) => one.length).join('-')
+  // 400-188-1234 beside 0557-7021234.
+  if (/[48]00[^\p{L}\p{N}]{0,3}$/u.test(before) && /^[^\p{L}\p{N}]{0,3}\d{7,8}(?!\d)/u.test(after)) return false
+  const isCount = COUNTED.test(after)
+  if (SAID.test(lengths)) return isSet || !isCount
+  if (isCount || YEARS.test(groups.join('-'))) return false
+  return SAID_SELDOM.test(lengths) || (isSet && whole)
+}
+/** By its day of birth: eighteen digits without one are a unit's code. */
+const isIdentity = ({ joined }: Runs): boolean => IDENTITY.test(joined)
+
+/** With its area in whatever way it is set apart. */
+const LANDLINE = /^(?:0|(?:00)?860?)[1-9]\d{1,2}[2-9]\d{6,7}$/
+const AREA = /^(?:0[1-9]\d{1,2}|(?:00)?86\d*)$/
+const isLandline = ({ runs, joined, isSet }: Runs): boolean =>
+  LANDLINE.test(joined) &&
+  isSet &&
+  (runs.length === 1 || runs.every(({ length }) => length === 1) || AREA.test(runs[0] ?? ''))
+/** Within the county people write the seven digits alone. */
+const isLocal = ({ runs, joined, isSet, before, after }: Runs): boolean =>
+  /^[2-9]\d{6}$/.test(joined) &&
+  isSet &&
+  (runs.length === 1 || runs[0]?.length === 3) &&
+  !/[\dA-Za-z]$|\d-$/.test(before) &&
+  !/^[\dA-Za-z]/.test(after)
+const MAIL = /[\w.+-]+\s*@\s*[\w-]+(\s*\.\s*[\w-]+)+/
+
+function holds(text: string, is: (runs: Runs) => boolean): boolean {
+  const ascii = plain(text)
+  const inHan = ascii.replace(/[零〇○一-龥]/g, (one) => HAN.get(one) ?? one)
+  for (const one of new Set([ascii, inHan])) for (const runs of runsIn(one)) if (is(runs)) return true
+  return false
+}
+
+/** Whether a mobile or an identity number stands in it. An office's landline is nobody's. */
+export const namesSomebody = (text: string): boolean => holds(text, (runs) => isMobile(runs) || isIdentity(runs))
+/** Whether somebody can be reached or known by what stands there: also by a landline, which may be at home, or by e-mail. */
+export const reachesSomebody = (text: string): boolean =>
+  MAIL.test(plain(text)) || holds(text, (runs) => [isMobile, isIdentity, isLandline, isLocal].some((is) => is(runs)))
