@@ -55,7 +55,16 @@ describe('a form that is data', () => {
       'creation-declaration contact',
     ])
     expect(schemaOf(application).parse({ ...values, contact: '何　英' })).toMatchObject({ contact: '何英' })
-    for (const contact of ['#N/A', '王?', '待定', '张三、李四'])
+    for (const contact of [
+      '#N/A',
+      '王?',
+      '待定',
+      '张三、李四',
+      '王伟 李四',
+      '①许建国②宋志远',
+      '何英×',
+      '许建国﹑宋志远',
+    ])
       expect(wrongFields(schemaOf(application), { ...values, contact })).toEqual({
         contact: expect.stringContaining(`“${contact}”`),
       })
@@ -176,6 +185,10 @@ describe('what is typed into a form', () => {
       reason: '理由最多4字',
     })
   })
+  it('counts nothing that nobody sees, and keeps none of it', () => {
+    const unseen = { ...typed, reason: '一\u200b\u200b二\u0000三\u2060四' }
+    expect(form.parse(unseen)).toMatchObject({ reason: '一二三四' })
+  })
   it('is missing where nothing can be seen', () => {
     const unseen = {
       title: '\u200b',
@@ -187,7 +200,7 @@ describe('what is typed into a form', () => {
     expect(wrongFields(form, unseen)).toEqual({ title: '请填写标题', reason: '请填写理由', person: '请填写姓名' })
   })
   it('is no name where a worksheet has lost one', () => {
-    for (const person of ['王?', '#N/A'])
+    for (const person of ['王?', '#N/A', '无', '同上', 'null'])
       expect(wrongFields(form, { ...typed, person })).toEqual({ person: expect.stringContaining(`“${person}”`) })
   })
   it('is a day only as ISO writes it: the field, not the API, reads other ways', () => {
@@ -201,5 +214,7 @@ it('takes names at a meeting as names are kept, and none that is lost', () => {
   expect(present.parse(['何　英', '⻢建国'])).toEqual(['何英', '马建国'])
   expect(recusals.parse([{ person: '王\u200b伟', case: 'dazhuang' }])).toEqual([{ person: '王伟', case: 'dazhuang' }])
   expect(present.safeParse(['\u200b']).success).toBe(false)
-  expect(present.safeParse(['王?']).success).toBe(false)
+  for (const name of ['王?', '王伟 李四', '①许建国②宋志远', '何英×'])
+    expect(present.safeParse([name]).success).toBe(false)
+  expect(recusals.safeParse([{ person: '王伟 李四', case: 'dazhuang' }]).success).toBe(false)
 })

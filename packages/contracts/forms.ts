@@ -9,7 +9,7 @@ import { fileUse } from '#evidence/cited-file.ts'
 import type { Form } from '#procedure/forms.ts'
 import { COUNT_UNITS } from '#typed/count.ts'
 import { tidyLine, tidyNumber, tidyText } from '#typed/line.ts'
-import { tidyName, whyNoName } from '#typed/names.ts'
+import { tidyName, tidyPerson, whyNoName } from '#typed/names.ts'
 import { whyNoPerson } from '#typed/person.ts'
 import { namesSomebody } from '#typed/personal-numbers.ts'
 
@@ -88,12 +88,12 @@ export const longText = (label: string, max: number, more: More = {}) =>
     )
     .register(shown, { label, kind: 'longText', max, ...more })
 const named =
-  (format: 'name' | 'person', whyNot: (kept: string) => string | undefined) =>
+  (format: 'name' | 'person', tidy: (typed: string) => string, whyNot: (kept: string) => string | undefined) =>
   (label: string, max: number, more: More = {}) =>
     z
       .string({ error: `请填写${label}` })
       .check(
-        z.overwrite(tidyName),
+        z.overwrite(tidy),
         z.minLength(1, `请填写${label}`),
         z.maxLength(max, `${label}最多${max}字`),
         z.refine((kept) => kept === '' || whyNot(kept) === undefined, {
@@ -103,9 +103,9 @@ const named =
       )
       .register(shown, { label, kind: 'text', max, format, ...more })
 /** The name of a unit, or of whoever it may be, kept as names are written. */
-export const name = named('name', whyNoName)
+export const name = named('name', tidyName, whyNoName)
 /** The name of one person. */
-export const personName = named('person', whyNoPerson)
+export const personName = named('person', tidyPerson, whyNoPerson)
 /** An address as it is sent to: nothing of it is full-width, and it has no blanks. */
 const plain = (text: string): string => tidyLine(text).normalize('NFKC').replaceAll(' ', '')
 /** A mobile number, or a fixed line with or without its area code and extension. */

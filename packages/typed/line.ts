@@ -7,26 +7,52 @@ const DRAWING = /(?<=[\p{Script=Han}])[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/u
 /** Zero-width blanks and joiners, marks of direction, fillers, the blank of Braille, control characters that are no blank. */
 const UNSEEN = /[\p{Default_Ignorable_Code_Point}\u2800]|(?!\s)[\p{Cc}]/gu
 
-const withoutUnseen = (text: string): string =>
-  text.replace(UNSEEN, (one, at: number) => (DRAWING.test(text.slice(Math.max(0, at - 2), at + one.length)) ? one : ''))
+/** What joins two emoji, or colours one: without it they would be drawn as two. */
+const EMOJI = /(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}]|\uFE0F)[\u200D\uFE0F]$/u
+/** Ends of a line, of which the last three come from other systems. */
+const BREAK = /\r\n?|[\u0085\u2028\u2029]/g
+
+/** The text without what nobody sees; its lines each end by one character, whatever sent it. */
+export const seenOf = (text: string): string =>
+  text.replace(BREAK, '\n').replace(UNSEEN, (one, at: number, all: string) => {
+    const until = all.slice(Math.max(0, at - 2), at + one.length)
+    return DRAWING.test(until) || EMOJI.test(until) ? one : ''
+  })
 
 /** Whether there is nothing to see in it. */
 export const isBlank = (text: string): boolean => text.replace(UNSEEN, '').trim() === ''
 
 /** The text of a field of one line. A break of the line that came with pasting is a blank. */
-export const tidyLine = (text: string): string => withoutUnseen(unified(text)).replace(/\s+/g, ' ').trim()
-/** Text of several lines: its lines stay, each ended by one character whatever sent it, and blanks at its ends do not. */
-export const tidyText = (text: string): string => (isBlank(text) ? '' : text.replace(/\r\n?/g, '\n').trim())
-/** What a text says, to compare it by: blanks and breaks count only where they part two words or numbers in Latin. */
-export const saidIn = (text: string): string => tidyLine(text).replace(/(?<![A-Za-z0-9]) | (?![A-Za-z0-9])/g, '')
+export const tidyLine = (text: string): string => seenOf(unified(text)).replace(/\s+/g, ' ').trim()
+/** Text of several lines: its lines stay, and blanks at its ends do not, nor what nobody sees. */
+export const tidyText = (text: string): string => (isBlank(text) ? '' : seenOf(text).trim())
+/**
+ * What a text says, to compare it by: blanks and breaks count only where they part two words or numbers in Latin, which
+ * say the same in every width; how a character is drawn says nothing.
+ */
+export const saidIn = (text: string): string =>
+  tidyLine(text)
+    .replace(/[\p{Default_Ignorable_Code_Point}]/gu, '')
+    .replace(/[０-９Ａ-Ｚａ-ｚ]/g, (one) => one.normalize('NFKC'))
+    .replace(/(?<![A-Za-z0-9]) | (?![A-Za-z0-9])/g, '')
 /** Whether it may say why: four letters or digits at least, of which two different letters stand side by side as a word. */
 export const isSentence = (text: string): boolean =>
   (text.match(/[\p{L}\p{N}]/gu) ?? []).length >= 4 && /([\p{L}])(?!\1)[\p{L}]/u.test(text)
 
 /** How long it is: in characters, as the schemas count (Unicode code points; an input element counts UTF-16 units). */
 export const lengthOf = (text: string): number => [...text].length
-/** Where in the string, in UTF-16 units, the character after the `count`-th begins. */
-export const unitsOf = (text: string, count: number): number => [...text].slice(0, count).join('').length
+/** How much of it counts, as the schemas have it: blanks at its ends do not, nor what nobody sees. */
+export const countedIn = (text: string): number => lengthOf(tidyText(text))
+/** Where in the string, in UTF-16 units, the character after the `count`-th that counts begins. */
+export function unitsOf(text: string, count: number): number {
+  const all = [...text]
+  let [before, lacking] = [0, count]
+  while (lacking > 0 && before < all.length) {
+    before += lacking
+    lacking = count - lengthOf(seenOf(all.slice(0, before).join('')).trimStart())
+  }
+  return all.slice(0, before).join('').length
+}
 const drawn = new Intl.Segmenter('zh')
 /** Where what is drawn as one begins that holds this place, in UTF-16 units: of a family or a flag nobody sees a part. */
 export const wholeFrom = (text: string, unit: number): number => drawn.segment(text).containing(unit)?.index ?? unit

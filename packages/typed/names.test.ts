@@ -76,8 +76,25 @@ describe('a name', () => {
       '####',
       '=A1',
       '＝A1&B1',
+      // Nor what people or programs write for nothing.
+      ...[
+        '无',
+        '同上',
+        'null',
+        'NULL',
+        '（无）',
+        '无。',
+        '-无-',
+        '待定',
+        '名称',
+        'undefined',
+        'N/A',
+        '某单位',
+        'XX镇政府',
+      ],
     ])
       expect(whyNoName(wrong)).toContain(wrong)
-    for (const right of ['王伟', '县城管局（执法大队）', '买买提·艾力', 'A']) expect(whyNoName(right)).toBeUndefined()
+    for (const right of ['王伟', '县城管局（执法大队）', '买买提·艾力', 'A', '无为县人民政府', '无锡路街道', '同心镇'])
+      expect(whyNoName(right)).toBeUndefined()
   })
 })

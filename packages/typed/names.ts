@@ -1,6 +1,7 @@
 /** Names of persons and units: how they are written, when two are the same, which of them somebody looks for, their order. */
 import { unified } from './ideographs.ts'
 import { tidyLine } from './line.ts'
+import { mayBeOne } from './readings.ts'
 
 const BLANK_INSIDE =
   /(?<=[\p{Script=Han}（）〔〕《》·])[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]? (?=[\p{Script=Han}（）〔〕《》·])/gu
@@ -10,11 +11,21 @@ const BLANK_INSIDE =
  * full-width, one kind of dot (买买提·艾力), no blanks between characters (何　英), no breaks, nothing unseen.
  */
 export function tidyName(text: string): string {
-  const line = tidyLine(text)
-    .replace(/[０-９Ａ-Ｚａ-ｚ]/g, (one) => one.normalize('NFKC'))
-    .replace(/(?<=[\p{Script=Han}])\s*[•‧∙・･·]\s*(?=[\p{Script=Han}])/gu, '·')
+  const line = withDots(tidyLine(text)).replace(/[０-９Ａ-Ｚａ-ｚ]/g, (one) => one.normalize('NFKC'))
   const set = /[\p{Script=Han}]/u.test(line) ? line.replace(/\s*\(\s*/g, '（').replace(/\s*\)/g, '）') : line
   return set.replace(BLANK_INSIDE, (one) => one.replace(' ', ''))
+}
+
+/** One kind of dot within a name, whatever was typed for it, with no blank beside it. */
+export const withDots = (text: string): string =>
+  text.replace(/(?<=[\p{Script=Han}]) *[•‧∙・･·⋅] *(?=[\p{Script=Han}])/gu, '·')
+
+/** The name of one person. What may be two persons keeps its blank, and so is none: whyNoPerson says so. */
+export function tidyPerson(text: string): string {
+  const words = withDots(tidyLine(text)).split(' ')
+  const han = words.filter((word) => /[\p{Script=Han}]/u.test(word))
+  const isSure = han.length < words.length ? han.length === 0 : mayBeOne(words)
+  return isSure ? tidyName(text) : words.join(' ')
 }
 
 /** Full-width and half-width, capital and small, the kind of bracket, blanks, what is unseen: none makes another name. */
@@ -54,6 +65,52 @@ export const isCellError = (text: string): boolean =>
     text.normalize('NFKC').trim(),
   )
 
+/** What people write where there is no name, and what a program writes for nothing. */
+const PLACEHOLDERS: ReadonlySet<string> = new Set([
+  ...[
+    '同上',
+    '同前',
+    '如上',
+    '上同',
+    '待定',
+    '未定',
+    '待补',
+    '待填',
+    '未填',
+    '不填',
+    '无',
+    '没有',
+    '空',
+    '空白',
+    '暂无',
+    '暂缺',
+  ],
+  ...[
+    '缺',
+    '略',
+    '不详',
+    '未知',
+    '不知道',
+    '名称',
+    '姓名',
+    '单位',
+    '单位名称',
+    '全体',
+    '全部',
+    '所有',
+    '其他',
+    '其它',
+    '其余',
+    '同志',
+  ],
+  ...['匿名', 'null', 'none', 'nan', 'na', 'nil', 'undefined', 'tbd', 'tba', 'ditto', 'test'],
+])
+/** Whether it stands for a name and is none, whatever marks are around it. */
+export const isPlaceholder = (name: string): boolean => {
+  const key = nameKey(name).replace(/[^\p{L}\p{N}]/gu, '')
+  return PLACEHOLDERS.has(key) || /^(某|全体|x{2,}($|[\p{Script=Han}]))/u.test(key)
+}
+
 /** A sentence about what cannot be a name: what a worksheet says of a formula, or puts in place of a character it has lost. */
 export function whyNoName(name: string): string | undefined {
   if (isCellError(name)) return `“${name}”是表格公式的错误提示，不是名称；请填写名称`
@@ -61,5 +118,6 @@ export function whyNoName(name: string): string | undefined {
   if (/[\p{Co}]/u.test(name)) return `“${name}”中有只在某些电脑上能显示的自造字；请改用标准的字`
   if (/[?？\uFFFD□■▢▯〓◻◼]/.test(name)) return `“${name}”中有无法显示的字，可能是表格另存时丢失的；请改正`
   if (!/[\p{L}]/u.test(name)) return `“${name}”中没有文字，不是名称；请改正`
+  if (isPlaceholder(name)) return `“${name}”不是名称；请填写名称，没有的留空`
   return undefined
 }

@@ -17,7 +17,7 @@ const WITH_TITLE = new RegExp(
 const OFFICE = new RegExp(`^${HAN}{2,}(?:${OFFICES})$`, 'u')
 /** Whether somebody was there: beside a name it is no part of it. */
 const SAID =
-  /请假|缺席|出席|列席|未到|到会|参会|与会|主持|记录人|出差|病假|事假|公假|休假|旷会|回避|因[事病公故]|应到|实到/
+  /请假|缺席|出席|列席|未到|到会|参会|与会|主持|记录人|出差|病假|事假|公假|休假|旷会|回避|因[事病公故]|应到|实到|没来|没到|没有来|不在|迟到|早退|外出|有事|值班|培训|挂职|住院|生病/
 
 /** Several persons in one, or what divides them. */
 export const isSeveral = (name: string): boolean =>

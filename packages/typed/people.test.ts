@@ -1,3 +1,4 @@
+import { array, assert, boolean, constantFrom, property, record } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readNames, readPeople } from './people.ts'
 
@@ -15,6 +16,20 @@ describe('several persons', () => {
     ['⻢建国，\u200b何英;王伟。', ['马建国', '何英', '王伟']],
     ['买买提·艾力、欧阳修', ['买买提·艾力', '欧阳修']],
     ['John Smith、王伟', ['John Smith', '王伟']],
+    ['张 三、李 四', ['张三', '李四']],
+    ['许建国\n宋志远\r\n何　英\u0085王　伟\u2028李四', ['许建国', '宋志远', '何英', '王伟', '李四']],
+    ['许建国\t宋志远\t何　英\t王　伟', ['许建国', '宋志远', '何英', '王伟']],
+    ['何 英 王 伟', ['何英', '王伟']],
+    ['欧阳 修', ['欧阳修']],
+    ['张三丰 李四光', ['张三丰', '李四光']],
+    ['阿依古丽 ·买买提、王伟', ['阿依古丽·买买提', '王伟']],
+    ['阿依古丽· 买买提、王伟', ['阿依古丽·买买提', '王伟']],
+    ['阿依古丽 • 买买提 王伟', ['阿依古丽·买买提', '王伟']],
+    ['许建国﹑宋志远､何英﹐王伟｡李四\\赵六＼钱七', ['许建国', '宋志远', '何英', '王伟', '李四', '赵六', '钱七']],
+    ['①许建国②宋志远', ['许建国', '宋志远']],
+    ['• 许建国\n• 宋志远', ['许建国', '宋志远']],
+    ['·许建国 ·宋志远', ['许建国', '宋志远']],
+    ['- 许建国\n- 宋志远', ['许建国', '宋志远']],
     ['', []],
     ['、 ，\u200b', []],
   ])('%j are %j', (text, names) => {
@@ -94,6 +109,29 @@ describe('several persons', () => {
     ['许建国、主持：宋志远', '“主持”'],
     ['许建国、何', '“何”只有一个字'],
     ['何 英 王 伟 许', '无法判断是几个人'],
+    // More than one reading.
+    [
+      '张 三 丰 李 四 光',
+      '“张 三 丰 李 四 光”无法判断是几个人（“张三、丰李、四光”还是“张三丰、李四光”），请用顿号分开',
+    ],
+    ['何 英 许 建国', '“何英、许建国”还是“何英许、建国”'],
+    ['欧阳 修 王 伟', '“欧阳、修王伟”还是“欧阳修、王伟”'],
+    ['欧阳 文忠', '“欧阳、文忠”还是“欧阳文忠”'],
+    ['欧 阳 文 忠', '还是“欧阳文忠”'],
+    ['何 英 王 伟 李 四 赵 六', '请用顿号分开'],
+    ['张三丰 李', '无法判断是几个人'],
+    ['李四 John Smith', '“李四 John Smith”无法判断是几个人'],
+    ['John Smith Anne Bell', '无法判断是几个人'],
+    ['许建国.宋志远', '“.”'],
+    ['许建国-宋志远', '“-”'],
+    ['许建国……', '“…”'],
+    ['许建国、何英×', '“×”'],
+    ['许建国√', '“√”'],
+    ['“王伟”', '““”'],
+    ['全体', '“全体”不是姓名'],
+    ['许建国、全体同志', '“全体同志”'],
+    ['同志', '“同志”'],
+    ['许建国、何英没来', '“何英没来”'],
     ['许建国、#N/A', '#N/A'],
     ['许建国、王?', '“王?”'],
     ['许建国等9人', '9人'],
@@ -107,4 +145,28 @@ it('are names alone where a field asks for nothing else', () => {
   expect(readNames('何　英、王伟')).toEqual({ names: ['何英', '王伟'] })
   for (const text of ['请假：何英', '何英（请假）', '列席：何英'])
     expect(readNames(text).wrong).toContain('这里只填姓名')
+})
+
+/** As minutes write it: characters apart or not. */
+const written = record({
+  name: constantFrom('王伟', '何英', '许建国', '宋志远', '欧阳修', '买买提·艾力', '诸葛孔明'),
+  spread: boolean(),
+})
+const typed = ({ name, spread }: { name: string; spread: boolean }) =>
+  spread ? [...name].join('　').replaceAll('　·　', ' ·') : name
+it('is each of them, or is asked: nobody becomes somebody else', () => {
+  assert(
+    property(
+      array(written, { maxLength: 5 }),
+      constantFrom(' ', '　', '、', '\n', '\t', '，', ' 、', '﹑'),
+      (people, between) => {
+        const { names, wrong } = readPeople(people.map(typed).join(between))
+        const all = [...new Set(people.map(({ name }) => name))]
+        if (wrong === undefined) expect(names).toEqual(all)
+        else expect(wrong).toMatch(/无法判断是几个人|还是/)
+        if (between.trim() !== '' && people.every(({ name }) => [...name].length < 4)) expect(wrong).toBeUndefined()
+      },
+    ),
+    { numRuns: 2000 },
+  )
 })

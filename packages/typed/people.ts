@@ -1,8 +1,9 @@
 /** Names of several persons as they are typed, or pasted from minutes. What is not sure is asked, never guessed. */
 import { fusedIn, type Group, groupOf, isNoun } from './attendance-labels.ts'
-import { isBlank } from './line.ts'
-import { eachOnce, isSameName, tidyName } from './names.ts'
-import { isAlone, whyNoPerson } from './person.ts'
+import { isBlank, seenOf } from './line.ts'
+import { eachOnce, isSameName, tidyName, withDots } from './names.ts'
+import { whyNoPerson } from './person.ts'
+import { readingsOf } from './readings.ts'
 
 export type People = {
   /** Everybody who belongs to it, each once, in the order of naming. */
@@ -17,9 +18,9 @@ export type People = {
 
 const NOBODY: ReadonlySet<string> = new Set(['无', '没有'])
 // What a worksheet says of a formula has a stroke of its own.
-const PART = /([、，,;；。\n\r\t|]|(?<!#N)\/)/
+const PART = /([、，,;；。\n\t|\\＼｜／﹑､︑﹐︐﹔｡]|[①-⑳㉑-㊿❶-❿⓫-⓴➀-➓]|(?<!#N)\/)/u
 /** After these a label stands before its names; between 、 it may as well stand behind one. */
-const STOP = /[，,;；。\n\r]/
+const STOP = /[，,;；。\n﹐︐﹔｡]/
 const MOST_LETTERS = 30
 
 type Piece = { readonly text: string; readonly begins: boolean }
@@ -76,8 +77,7 @@ const unsure = (label: string): string => `分不清“${label}”说的是谁�
 
 /** What stands between two marks; a bracket belongs to what is before it, and a colon ends a label. */
 function piecesOf(text: string): Piece[] {
-  const set = text
-    .normalize('NFC')
+  const set = withoutBullets(withDots(seenOf(text.normalize('NFC')).replace(/[^\S\n\t]+/g, ' ')))
     // The numbers of a list's lines: 一、出席人员：…
     .replace(/(^|\n)\s*(?:[一二三四五六七八九十]+、|\d+[.．、])\s*/g, '$1')
     .replace(/[ \u3000]*[(（［[【][ \u3000]*/g, '（')
@@ -91,6 +91,16 @@ function piecesOf(text: string): Piece[] {
   }
   return pieces
 }
+
+/** A dot with which a line begins begins a name, and is none within one. */
+const withoutBullets = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => {
+      const [, bullet] = /^\s*([•·●○◆◇■□▪▫*○-])/u.exec(line) ?? []
+      return bullet ? line.split(bullet).join('、') : line
+    })
+    .join('\n')
 
 /** Each label in it, with the words up to the next one. */
 function readPiece({ text, begins }: Piece, reading: Reading): void {
@@ -187,41 +197,26 @@ function takeNames(text: string, reading: Reading): void {
   }
 }
 
-/**
- * Names between two marks: blanks part them, but for those within a name. A character alone is no name, so that two of
- * them are one (何　英), and one goes with the next word (许 建国).
- */
+/** Names between two marks: blanks part them, but for those within a name. What may be read in two ways is asked. */
 function namesOf(text: string): { readonly found: readonly string[]; readonly why?: string } {
   if (isBlank(text)) return { found: [] }
   const words = text.split(/\s+/).map(tidyName).filter(Boolean)
-  const hasLetters = words.some((word) => /^[\p{Script=Latin}.'’-]+$/u.test(word))
-  const found = hasLetters ? [tidyName(text)] : joined(words)
-  const why = found?.map(whyNotOne).find((sentence) => sentence !== undefined)
-  return found && !why
-    ? { found }
-    : { found: [], why: why ?? `“${tidyName(words.join(' '))}”无法判断是几个人，请用顿号分开` }
+  const latin = words.filter((word) => /^[\p{Script=Latin}.'’-]+$/u.test(word))
+  const readings = latin.length === 0 ? readingsOf(words) : latin.length === words.length ? inLatin(words) : []
+  const [found, other] = readings
+  if (!found || other) return { found: [], why: severalWays(words, readings) }
+  const why = found.map(whyNotOne).find((sentence) => sentence !== undefined)
+  return why ? { found: [], why } : { found }
 }
+/** First and last name, and one between them; more words may be two persons. */
+const inLatin = (words: readonly string[]): readonly (readonly string[])[] =>
+  words.length < 4 ? [[words.join(' ')]] : []
 
-/** Words as names; undefined when it cannot be told which characters belong together. */
-function joined(words: readonly string[]): readonly string[] | undefined {
-  const names: string[] = []
-  let alone: string[] = []
-  for (const word of [...words, '']) {
-    if (isAlone(word)) {
-      alone.push(word)
-      continue
-    }
-    const isSurname = alone.length === 1 && [...word].length <= 2 && word !== ''
-    if (alone.length === 3) names.push(alone.join(''))
-    else if (alone.length % 2 === 0)
-      for (let i = 0; i < alone.length; i += 2) names.push(alone.slice(i, i + 2).join(''))
-    // Alone between other words it is no name either, and is said to be none.
-    else if (alone.length === 1 && !isSurname) names.push(...alone)
-    else if (!isSurname) return undefined
-    if (word) names.push(isSurname ? `${alone[0]}${word}` : word)
-    alone = []
-  }
-  return names
+function severalWays(words: readonly string[], readings: readonly (readonly string[])[]): string {
+  // One word that is no name says so itself.
+  const alone = words.length === 1 ? whyNotOne(words[0] ?? '') : undefined
+  const ways = readings.map((names) => `“${names.join('、')}”`).join('还是')
+  return alone ?? `“${words.join(' ')}”无法判断是几个人${ways && `（${ways}）`}，请用顿号分开各人`
 }
 
 const whyNotOne = (name: string): string | undefined =>

@@ -1,21 +1,20 @@
 /** The name of one person: what cannot be one, as a sentence. */
-import { whyNoName } from './names.ts'
+import { isCellError, isPlaceholder, whyNoName } from './names.ts'
 import { hasTitle, isCutShort, isOffice, isSaid, isSeveral, isTitle } from './no-persons.ts'
 
 /** A character alone, with the mark of its drawing. */
 export const isAlone = (word: string): boolean => /^[\p{Script=Han}][\uFE00-\uFE0F\u{E0100}-\u{E01EF}]?$/u.test(word)
 
-/** What people write where there is no name. */
-const PLACEHOLDERS: ReadonlySet<string> = new Set([
-  ...['同上', '待定', '未定', '待补', '待填', '无', '没有', '空', '空白', '暂无', '暂缺', '缺', '略', '不详', '未知'],
-  ...['姓名', '某某', '某人', 'null', 'none', 'nan', 'n/a', 'na', 'nil', 'undefined', 'tbd', 'xxx', 'xx'],
-])
-/** @param name as it is kept */
+/** Of other scripts a name may have more: J. Smith, Anne-Marie O’Neil. */
+const MARKS = /[^\p{L}\p{M}\p{Script=Han}·\p{Default_Ignorable_Code_Point}]/u
+const MARKS_IN_LATIN = /[^\p{L}\p{M}· .'’-]/u
+
+/** @param name as it is kept: by tidyPerson */
 export function whyNoPerson(name: string): string | undefined {
+  const no = (said: string) => `“${name}”${said}`
+  if (isPlaceholder(name) && !isCellError(name)) return no('不是姓名，请填写姓名；没有的留空')
   const why = whyNoName(name)
   if (why) return why
-  const no = (said: string) => `“${name}”${said}`
-  if (PLACEHOLDERS.has(name.toLowerCase())) return no('不是姓名，请填写姓名；没有的留空')
   if (isSaid(name)) return no('不只是姓名；请只写姓名，是否到会另行写明')
   if (/[:：]/.test(name)) return no('不是姓名；请去掉冒号和它前面的字')
   if (isSeveral(name)) return no('不像一个人的姓名；几个人的，请分开填写')
@@ -25,5 +24,11 @@ export function whyNoPerson(name: string): string | undefined {
   if (hasTitle(name)) return no('中有职务或称呼；请只写姓名')
   if (isOffice(name)) return no('是单位，不是姓名；请只写姓名')
   if (isAlone(name)) return no('只有一个字，请写全姓名')
-  return /\d/.test(name) ? no('不是姓名，请改正') : undefined
+  if (/\d/.test(name)) return no('不是姓名，请改正')
+  const isHan = /[\p{Script=Han}]/u.test(name)
+  if (isHan && name.includes(' '))
+    return no('不像一个人的姓名；几个人的，请分开填写；一个人的，请去掉空格，或用“·”连接')
+  const [mark] = (isHan ? MARKS : MARKS_IN_LATIN).exec(name) ?? []
+  if (!mark) return undefined
+  return no(`中有“${mark}”，不是姓名里的字；几个人的，请分开填写；少数民族姓名请用“·”连接`)
 }

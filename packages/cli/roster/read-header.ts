@@ -1,5 +1,5 @@
-import { isBlank, tidyLine, tidyNumber } from '#typed/line.ts'
-import { tidyName } from '#typed/names.ts'
+import { isBlank, seenOf, tidyLine, tidyNumber } from '#typed/line.ts'
+import { tidyName, tidyPerson } from '#typed/names.ts'
 import { headerWord } from './file-shape.ts'
 import type { Cells } from './line-fields.ts'
 import type { Mistake, Row } from './read-csv.ts'
@@ -34,9 +34,11 @@ const quoted = (words: readonly string[]): string => words.map((word) => `“${w
 export function cellsOf(columns: Header['columns'], row: Row, say: (sentence: string) => void): Cells {
   for (const [i, cell] of row.cells.entries())
     if (!columns[i] && !isBlank(cell)) say(`第${i + 1}格“${tidyLine(cell)}”没有对应的表头；请检查逗号，或删去这一格`)
+  const isPerson = word(row.cells[columns.indexOf('类型')] ?? '') === '人员'
   return Object.fromEntries(
     columns.flatMap((column, i) => {
-      const cell = column && TIDY[column](row.cells[i] ?? '')
+      const tidy = column === '名称' && isPerson ? tidyPerson : column && TIDY[column]
+      const cell = column && tidy?.(row.cells[i] ?? '')
       return cell ? [[column, cell]] : []
     }),
   )
@@ -54,8 +56,6 @@ const TIDY: Readonly<Record<Column, (cell: string) => string>> = {
 export function noteOnName(columns: Header['columns'], row: Row, { 名称 }: Cells): string | undefined {
   const typed = row.cells[columns.indexOf('名称')]?.trim() ?? ''
   if (!名称 || typed === 名称) return undefined
-  const shown = typed.replace(/\s+/g, ' ')
-  return shown.replace(/\p{Default_Ignorable_Code_Point}/gu, '') === 名称
-    ? `名称“${名称}”中有看不见的字符，已去掉`
-    : `名称“${shown}”按“${名称}”登记`
+  const shown = seenOf(typed).replace(/\s+/g, ' ').trim()
+  return shown === 名称 ? `名称“${名称}”中有看不见的字符，已去掉` : `名称“${shown}”按“${名称}”登记`
 }

@@ -178,6 +178,10 @@ it.each([
   ['待定', '不是姓名，请填写姓名；没有的留空'],
   ['无', '不是姓名，请填写姓名；没有的留空'],
   ['NULL', '不是姓名，请填写姓名；没有的留空'],
+  ['王伟 李四', '“王伟 李四”不像一个人的姓名；几个人的，请分开填写'],
+  ['"王伟\n李四"', '“王伟 李四”不像一个人的姓名'],
+  ['许建国﹑宋志远', '中有“﹑”，不是姓名里的字'],
+  ['①许建国②宋志远', '中有“①”'],
   ['县长', '是职务，不是姓名；请只写姓名'],
   ['——', '中没有文字，不是名称；请改正'],
   ['\u200b\u2060', '“名称”列没有填；单位最多80字，人员最多30字'],
@@ -200,6 +204,21 @@ it.each([
   const { roster, mistakes } = readRoster([header, person(name)].join('\n'))
   expect(mistakes).toEqual([])
   expect(roster.people[0]?.body.name).toBe(read)
+})
+
+it.each([
+  ['王\u0000伟', '2:名称“王伟”中有看不见的字符，已去掉'],
+  ['王\u2800伟', '2:名称“王伟”中有看不见的字符，已去掉'],
+  ['王　伟', '2:名称“王 伟”按“王伟”登记'],
+])('what is not kept of the name %j is said as it is seen', (name, note) => {
+  const { notes } = readRoster([header, person(name)].join('\n'))
+  expect(notes.map(({ line, sentence }) => `${line}:${sentence}`)).toEqual([note])
+})
+
+it.each(['无', '同上', 'null', 'NULL', '（无）', '待定', '某单位'])('%j is no unit’s name', (name) => {
+  expect(line(`单位,dazhuang,${name},乡镇,,是,,,,,,`)).toEqual([
+    expect.stringContaining(`“${name}”不是名称；请填写名称`),
+  ])
 })
 
 describe('merged cells', () => {

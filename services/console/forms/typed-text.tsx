@@ -1,7 +1,7 @@
 /** Text of one or several lines. Nothing that is typed or pasted is cut: what is too long stays, is marked and counted. */
 import { Button, Input, Typography } from 'antd'
 import { useId } from 'react'
-import { lengthOf, unitsOf, wholeFrom } from '#typed/line.ts'
+import { countedIn, lengthOf, unitsOf, wholeFrom } from '#typed/line.ts'
 import { usePrinting } from '../print/use-printing.ts'
 import { excessOf, saidExcess } from './typed-value.ts'
 
@@ -34,7 +34,7 @@ export function TypedText({ id: given, value, onChange, most, rows, label, wrong
   const id = given ?? own
   const { composing = () => {}, left = () => {}, required = false, describedBy, ...rest } = more
   const excess = most === undefined ? 0 : excessOf(value, most)
-  const from = wholeFrom(value, unitsOf(value, lengthOf(value) - lengthOf(value.trimStart()) + (most ?? 0)))
+  const from = wholeFrom(value, unitsOf(value, most ?? 0))
   const told = [...(describedBy ? [describedBy] : []), ...(excess > 0 ? [`${id}-excess`] : [])].join(' ')
   const shared = {
     ...rest,
@@ -52,7 +52,7 @@ export function TypedText({ id: given, value, onChange, most, rows, label, wrong
     ...(required && { 'aria-required': true }),
     ...(told && { 'aria-describedby': told }),
     ...(most !== undefined && {
-      count: { show: most > 60, max: most, strategy: (text: string) => lengthOf(text.trim()) },
+      count: { show: most > 60, max: most, strategy: countedIn },
     }),
   }
   return (

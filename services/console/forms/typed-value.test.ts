@@ -53,6 +53,7 @@ describe('what a field holds', () => {
   it('is counted in characters, without the blanks at its ends', () => {
     expect(excessOf(`${'𠮷'.repeat(3000)}\n`, 3000)).toBe(0)
     expect(excessOf('字'.repeat(3413), 3000)).toBe(413)
+    expect(excessOf(`${'字'.repeat(3000)}${'\u200b'.repeat(500)}`, 3000)).toBe(0)
     expect(saidExcess(413, 3000)).toBe('超出413字，最多3000字')
   })
   it('of a name, a number to dial or an address is shown as it will be kept', () => {

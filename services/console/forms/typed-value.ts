@@ -3,7 +3,7 @@
 import { typedDay } from '#calendar/typed-day.ts'
 import { type FieldDefinition, isDay, schemaOfShown } from '#contracts/forms.ts'
 import { type CountUnit, measureOf, typedCount } from '#typed/count.ts'
-import { lengthOf, tidyLine } from '#typed/line.ts'
+import { countedIn, tidyLine } from '#typed/line.ts'
 import type { Values } from './kept-values.ts'
 
 /** Text that nobody understood is the value itself: no older value can be sent in its place. */
@@ -23,8 +23,8 @@ export const shownText = <V extends string | number>(
   meant: (text: string) => string | number | undefined,
 ): string => (meant(text) === value ? text : String(value ?? ''))
 
-/** By how many characters a text is too long; blanks at its ends do not count, as for the server. */
-export const excessOf = (text: string, most: number): number => Math.max(0, lengthOf(text.trim()) - most)
+/** By how many characters a text is too long, counted as the server does. */
+export const excessOf = (text: string, most: number): number => Math.max(0, countedIn(text) - most)
 export const saidExcess = (excess: number, most: number): string => `超出${excess}字，最多${most}字`
 
 /** Why a day or a number could not be sent as it stands. */
