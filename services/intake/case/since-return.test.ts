@@ -136,6 +136,8 @@ describe('a form of which nothing that it says has changed', () => {
     ['a file under another name', { workPlan: [usedAs(2, '工作计划（终稿）.pdf')] }],
     ['a file twice', { workPlan: [file(2), usedAs(2, '另名.pdf')] }],
     ['a character that nobody sees', { project: '规范\u200b执法' }],
+    ['another drawing of a character', { project: '规\u{e0100}范执法', contact: '周\u{e0100}联系' }],
+    ['what nobody sees behind it', { reason: '基础较好\u2060' }],
     ['blanks', { project: '规范 执法', reason: '基础较好\n' }],
   ])('with %s, is as it was returned', async (_, more) => {
     await save(more)
@@ -152,7 +154,31 @@ describe('a form of which nothing that it says has changed', () => {
     await save({})
     expect(await asked()).toBe(WHY)
   })
+  it('is so with a number that is dialled as before, which is kept as it was written last', async () => {
+    await save({ phone: '0557-7021234' })
+    await county.signAll('dazhuang')
+    await clicked('submit')
+    await giveBack(['phone', 'project'])
+    for (const phone of ['05577021234', '0557－7021234', '0557 7021234']) {
+      await save({ phone })
+      expect([phone, await asked()]).toEqual([phone, WHY])
+      expect((await shown())?.answers.filter(({ changed }) => changed)).toEqual([])
+    }
+    await save({ phone: '05577021234' })
+    const { form } = (await county.get('dazhuang-clerk', 'cases/2018-2/dazhuang')).page()
+    expect(form?.values).toMatchObject({ phone: '05577021234' })
+    await save({ phone: '0557-7021234-8' })
+    expect(await asked()).toBeUndefined()
+  })
+  it('but an answer that was not returned stays as it was written', async () => {
+    await save({})
+    await county.signAll('dazhuang')
+    await clicked('submit', { explanation: '只有签字页不清楚，已重新签署。' })
+    await giveBack(['project'])
+    expect((await save({ contact: '周\u{e0100}联系' })).refusal().fields).toEqual({ contact: '此项未退回，不能修改' })
+  })
   it.each([
+    ['another number', { phone: '13955571235' }],
     ['another file', { workPlan: [file(4)] }],
     ['one more file', { workPlan: [file(2), file(4)] }],
     ['a word', { project: '规范执法案卷' }],

@@ -15,7 +15,7 @@ import * as deciders from '#steps/entry/fill-in-form.ts'
 import { decideCase } from '../case/decide-case.ts'
 import { type CaseClick, enteredBy, type IntakeDeps } from '../intake-deps.ts'
 import { keptFile } from '../kept-evidence.ts'
-import { readPersonal, type StoredForm, saying, usesIn, withUses } from './stored-form.ts'
+import { readPersonal, type StoredForm, saying, saysTheSame, usesIn, withUses } from './stored-form.ts'
 
 type Values = Readonly<Record<string, unknown>>
 
@@ -32,7 +32,7 @@ export const saveForm =
       command: 'save-form',
       files: usesIn(form, values).map(({ used }) => used),
       prepare: async ({ read, known }, trying) => {
-        const { form: before, returned } = read.state.papers[form.name] ?? {}
+        const { form: before, returned, reopens } = read.state.papers[form.name] ?? {}
         const save = (content: Parameters<typeof deciders.saveForm>[1]) =>
           deciders.saveForm(form.name, content, asked, base)
         // What the decider refuses anyway must not leave personal data behind.
@@ -40,7 +40,7 @@ export const saveForm =
 
         const stored = await keptWithFiles(deps, params.unit, form, withoutPersonal(form, values), known)
         const data = personalOf(form, values)
-        const { personal, answers } = await rememberPersonal(deps, call, form, { before, returned }, data)
+        const { personal, answers } = await rememberPersonal(deps, call, form, { before, returned, reopens }, data)
         const content = digestOf(stored)
         if (before?.content !== content) await deps.contents.put(stored)
         return {
@@ -123,23 +123,33 @@ async function keptWithFiles(
   }
 }
 
+type Before = {
+  readonly before: Saved | undefined
+  readonly returned: Saved | undefined
+  readonly reopens: readonly string[] | undefined
+}
+
 /**
  * Remembers what is personal, if that has changed. An answer's mark is the keyed digest of the record in which it last
  * changed, so that each field can be compared with what was returned without anything of it in the ledger. What is put
- * back as it was returned has the mark that it had then.
+ * back as it was returned has the mark that it had then; of an answer that was returned so has what says the same, while
+ * one that was not returned must stay as it was written.
  */
 async function rememberPersonal(
   deps: IntakeDeps,
   { params, caller, command }: CaseClick,
   form: Form,
-  { before: saved, returned }: { readonly before: Saved | undefined; readonly returned: Saved | undefined },
+  { before: saved, returned, reopens }: Before,
   given: PersonalData,
 ): Promise<{ personal?: Personal; answers: Record<string, string> }> {
   if (Object.keys(given).length === 0) return { answers: {} }
   const why = { purpose: `保存${form.title}时比对 ${params.batch}/${params.unit}`, by: caller.person }
   const before = saved ? await readPersonal(deps, saved, why) : {}
-  const same = (field: string) => before[field] === given[field]
-  const unchanged = Object.keys({ ...before, ...given }).every(same)
+  const unchanged = Object.keys({ ...before, ...given }).every((field) => before[field] === given[field])
+  const isAs = (kept: PersonalData, field: string) =>
+    returned && reopens?.includes(field) !== false
+      ? saysTheSame(form, field, kept[field], given[field])
+      : kept[field] === given[field]
   const once = `${caseStream(params.batch, params.unit)}|${command}`
   const personal =
     unchanged && saved?.personal ? saved.personal : await deps.persons.remember('contact', given, { once })
@@ -148,8 +158,8 @@ async function rememberPersonal(
       ? {}
       : await readPersonal(deps, returned, why)
   const mark = (field: string) =>
-    (then[field] === given[field] ? returned?.answers[field] : undefined) ??
-    (same(field) ? saved?.answers[field] : undefined) ??
+    (isAs(then, field) ? returned?.answers[field] : undefined) ??
+    (isAs(before, field) ? saved?.answers[field] : undefined) ??
     personal.digest
   return { personal, answers: Object.fromEntries(Object.keys(given).map((field) => [field, mark(field)])) }
 }

@@ -4,7 +4,8 @@ import type { FileReference } from '#contracts/case-page.ts'
 import { digestOfUse, nameOfUse } from '#evidence/cited-file.ts'
 import type { PersonalData, Why } from '#persons/persons.ts'
 import { type Form, fileFields } from '#procedure/forms.ts'
-import { saidIn } from '#typed/line.ts'
+import { dialled, saidIn } from '#typed/line.ts'
+import { nameKey } from '#typed/names.ts'
 import type { IntakeDeps } from '../intake-deps.ts'
 import { fileReference } from '../kept-evidence.ts'
 
@@ -49,6 +50,15 @@ export function saying(form: Form, name: string, value: unknown): unknown {
   if (typeof value === 'string') return fileFields(form).includes(name) ? digestOfUse(value) : saidIn(value)
   return Array.isArray(value) ? [...new Set(value.map((one) => saying(form, name, one)))] : value
 }
+
+/** Whether two answers about a person say the same: one name, one number to dial, one address, in whatever way they are written. */
+export function saysTheSame(form: Form, name: string, one: string | undefined, other: string | undefined): boolean {
+  if (one === undefined || other === undefined) return one === other
+  const format = form.fields.find((field) => field.name === name)?.format
+  const key = format === 'person' ? nameKey : format === 'phone' ? dialled : format === 'email' ? mailed : saidIn
+  return key(one) === key(other)
+}
+const mailed = (address: string): string => saidIn(address).toLowerCase()
 
 /** The files of a form of this unit for the page, in that order. */
 export const filesOfForm = (
