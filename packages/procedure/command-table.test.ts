@@ -38,9 +38,9 @@ describe.each(procedures)('the table of $name@$version', (procedure) => {
         const lines = section?.split('\n').filter((line) => line.startsWith('|')) ?? []
         const column =
           lines[0]?.split(' | ').findIndex((cell) => cell.replace(/[| ]/g, '') === APPOINTMENTS[appointment]) ?? -1
-        const cell = lines.find((line) => line.startsWith(`| ${COMMANDS[command]}（${command}）${files} |`))?.split('|')[
-          column + 1
-        ]
+        const cell = lines
+          .find((line) => line.startsWith(`| ${COMMANDS[command]}（${command}）${files} |`))
+          ?.split('|')[column + 1]
         expect([command, appointment, place, cell?.trim().split('、')]).toEqual([
           command,
           appointment,

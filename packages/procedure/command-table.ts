@@ -52,12 +52,11 @@ function section(title: string, rows: readonly Permission[]): string[] {
     '',
     line(['操作', ...roles.map(([, role]) => role)]),
     line(['---', ...roles.map(() => '---')]),
-    ...commandNames
-      .flatMap((command) =>
-        [...new Set(rows.filter((row) => row.command === command).flatMap(filesOf))].map((about) =>
-          line([`${COMMANDS[command]}（${command}）${about}`, ...roles.map(([role]) => cell(command, about, role))]),
-        ),
+    ...commandNames.flatMap((command) =>
+      [...new Set(rows.filter((row) => row.command === command).flatMap(filesOf))].map((about) =>
+        line([`${COMMANDS[command]}（${command}）${about}`, ...roles.map(([role]) => cell(command, about, role))]),
       ),
+    ),
   ]
 }
 
