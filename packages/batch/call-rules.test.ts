@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { problemOfNumber, problemsOfDays } from './call-rules.ts'
+import { isOldApproval, problemOfNumber, problemsOfDays } from './call-rules.ts'
 
 describe('a batch’s number', () => {
   it.each(['2018-1', '2018-2', '2026-99'])('%s is one', (batch) => {
@@ -41,5 +41,17 @@ describe('a call’s days', () => {
     expect(problemsOfDays({ approved: '2018-04-17', dated: [] }, now)).toEqual({
       'approval.date': '批准日期不能晚于今天',
     })
+  })
+  it('rest on no approval of more than five years before, and one of more than a year is asked about', () => {
+    for (const approved of ['1999-03-01', '2013-04-10'])
+      expect(problemsOfDays({ approved, dated: [] }, now)['approval.date']).toMatch(
+        /^批准日期（\d+年\d+月\d+日）已超过五年，不能作为本批次的依据；请核对批准文件的日期$/,
+      )
+    expect(problemsOfDays({ approved: '2013-04-12', dated: [] }, now)).toEqual({})
+    expect(['2017-04-14', '2017-04-15', '2018-04-16'].map((day) => isOldApproval(day, now))).toEqual([
+      true,
+      false,
+      false,
+    ])
   })
 })

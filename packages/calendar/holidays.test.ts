@@ -63,4 +63,30 @@ describe('what cannot be in a notice', () => {
       work: '2027年1月8日不是周末，本为工作日，不必列入',
     })
   })
+  it('is more days off or worked than any year had, or more in a row', () => {
+    const days = (month: string, count: number) =>
+      Array.from({ length: count }, (_, i) => `2027-${month}-${String(i + 1).padStart(2, '0')}`)
+    const whole = new Set(off).size
+    expect(problemsOf({ ...year, off: [...off, ...days('03', 31)] }).off).toBe(
+      `放假日期共${whole + 31}天，历年最多33天，超过40天的不能录入；请对照国务院办公厅的通知核对；` +
+        '2027年3月1日至2027年3月31日连续放假31天，历年最多连续10天，超过12天的不能录入；请对照国务院办公厅的通知核对',
+    )
+    // A day twice is one day, and days apart are no row.
+    const few = Array.from(
+      { length: 40 - whole },
+      (_, i) => `2027-0${7 + (i % 2)}-${String(1 + i * 2).padStart(2, '0')}`,
+    )
+    expect(problemsOf({ ...year, off: [...off, ...few, ...few] })).toEqual({})
+    expect(problemsOf({ ...year, off: [...off, ...few, '2027-11-11'] }).off).toContain('共41天')
+    expect(problemsOf({ ...year, off: [...off, ...days('03', 13)] }).off).toContain('连续放假13天')
+    const sundays = Array.from({ length: 21 }, (_, i) =>
+      new Date(Date.UTC(2027, 6, 4 + i * 7)).toISOString().slice(0, 10),
+    )
+    const free = sundays.filter((day) => !off.includes(day))
+    expect(problemsOf({ ...year, work: free.slice(0, 18) })).toEqual({})
+    const saturdays = free.map((day) => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10))
+    expect(
+      problemsOf({ ...year, work: [...free, ...saturdays].filter((day) => !off.includes(day)).slice(0, 21) }).work,
+    ).toBe('上班日期共21天，历年最多12天，超过20天的不能录入；请对照国务院办公厅的通知核对')
+  })
 })

@@ -57,6 +57,44 @@ export function lackingOf({ year, off }: Pick<YearOfHolidays, 'year' | 'off'>): 
 /** How many days are off by law at the least: 11, and 13 since 2025, of which two may fall together. */
 const fewest = (year: number): number => (year >= 2025 ? 12 : year >= 2008 ? 10 : 9)
 
+/**
+ * The most that any year had from 2004 to 2026: 33 days off (2026), 10 in a row (2020, when the epidemic prolonged the
+ * Spring Festival), 12 worked instead (2013). A county's own days come on top; beyond these it is a mistake in the file.
+ */
+const MOST = { off: 40, inRow: 12, work: 20 }
+
+/** The longest of the days that follow one another. */
+function longestRow(days: readonly string[]): readonly string[] {
+  const all = new Set(days)
+  const rows = [...all].filter((day) => !all.has(addDays(day, -1))).map((first) => rowFrom(first, all))
+  return rows.reduce((longest, row) => (row.length > longest.length ? row : longest), [])
+}
+function rowFrom(first: string, all: ReadonlySet<string>): string[] {
+  const row = [first]
+  for (let day = addDays(first, 1); all.has(day); day = addDays(day, 1)) row.push(day)
+  return row
+}
+function tooMany({ off, work }: Pick<YearOfHolidays, 'off' | 'work'>): {
+  readonly off: string[]
+  readonly work: string[]
+} {
+  const [days, instead] = [new Set(off).size, new Set(work).size]
+  const row = longestRow(off)
+  const [first = '', last = ''] = [row[0], row.at(-1)]
+  const check = '请对照国务院办公厅的通知核对'
+  return {
+    off: [
+      ...(days > MOST.off ? [`放假日期共${days}天，历年最多33天，超过${MOST.off}天的不能录入；${check}`] : []),
+      ...(row.length > MOST.inRow
+        ? [
+            `${saidDay(first)}至${saidDay(last)}连续放假${row.length}天，历年最多连续10天，超过${MOST.inRow}天的不能录入；${check}`,
+          ]
+        : []),
+    ],
+    work: instead > MOST.work ? [`上班日期共${instead}天，历年最多12天，超过${MOST.work}天的不能录入；${check}`] : [],
+  }
+}
+
 /** A notice may begin in the last week of the year before, where New Year's Day makes a long weekend. */
 const isWithin = (year: number, day: string): boolean => day >= `${year - 1}-12-25` && day <= `${year}-12-31`
 
@@ -66,10 +104,12 @@ export function problemsOf({ year, off, work }: YearOfHolidays): Readonly<Record
     days.flatMap((day) => (isWithin(year, day) ? [] : [`${saidDay(day)}不在${year}年的安排之内`]))
   const lacking = lackingOf({ year, off })
   const whole = `请把国务院办公厅通知中${year}年的放假和上班日期写全；另有增加的放假日，与全年的安排写在一起再录入`
+  const many = tooMany({ off, work })
   const tooFew = new Set(off).size < fewest(year)
   const wrong = {
     off: [
       ...strange(off),
+      ...many.off,
       ...(lacking.length > 0 ? [`放假日期中没有${lacking.join('、')}，不是全年的安排；${whole}`] : []),
       ...(lacking.length === 0 && tooFew
         ? [`放假日期只有${new Set(off).size}天，少于法定的天数，不是全年的安排；${whole}`]
@@ -77,6 +117,7 @@ export function problemsOf({ year, off, work }: YearOfHolidays): Readonly<Record
     ],
     work: [
       ...strange(work),
+      ...many.work,
       ...work.flatMap((day) => (off.includes(day) ? [`${saidDay(day)}既列为放假，又列为上班`] : [])),
       ...work.flatMap((day) => (isWeekend(day) ? [] : [`${saidDay(day)}不是周末，本为工作日，不必列入`])),
     ],

@@ -6,6 +6,15 @@ import { weekdayOf } from './said.ts'
 /** Years in which anything of ours happens; beyond 9999 a date is written otherwise, and compares wrongly. */
 export const isNearDay = (day: string): boolean => day >= '1900' && day < '2200'
 
+/** What is wrong with a day that somebody sent, with what was received. For schemas, as their `error`. */
+export const notADay =
+  (what: string) =>
+  ({ input }: { readonly input?: unknown }): string =>
+    typeof input === 'string' && input.trim() !== ''
+      ? `${what}，收到“${[...input].slice(0, MOST_SHOWN).join('')}”`
+      : what
+const MOST_SHOWN = 30
+
 export type TypedDay = { readonly day: string } | { readonly wrong: string }
 
 const EXAMPLE = '请写成2018-6-15、2018年6月15日或20180615'

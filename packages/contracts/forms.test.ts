@@ -18,6 +18,7 @@ import {
   wrongFields,
 } from './forms.ts'
 import { intakeEndpoints } from './intake.ts'
+import { rosterEndpoints } from './roster.ts'
 
 const application = forms['creation-application']
 const declaration = forms['creation-declaration']
@@ -149,6 +150,23 @@ it('takes no day of a year that nobody means, for which dates would compare wron
   expect(
     wrongFields(intakeEndpoints.openCall.body, { dates: { application: { lastDay: '9999-12-31' } } }),
   ).toHaveProperty(['dates.application.lastDay'])
+})
+
+it('says of a day that it cannot read what it received, wherever a body has one', () => {
+  const long = '第'.repeat(200)
+  for (const [{ body }, field] of [
+    [intakeEndpoints.signForm, 'on'],
+    [intakeEndpoints.extendCase, 'lastDay'],
+    [intakeEndpoints.recordMethod, 'on'],
+    [intakeEndpoints.recordResolution, 'date'],
+    [rosterEndpoints.appoint, 'from'],
+    [rosterEndpoints.appoint, 'to'],
+  ] as const) {
+    for (const sent of ['2018/05/12', '2018-02-30', '明天'])
+      expect(wrongFields(body, { [field]: sent })[field]).toMatch(new RegExp(`应为日期，如.*，收到“${sent}”$`))
+    expect(wrongFields(body, { [field]: long })[field]).toContain(`收到“${'第'.repeat(30)}”`)
+    for (const none of ['', 12]) expect(wrongFields(body, { [field]: none })[field]).not.toContain('收到')
+  }
 })
 
 describe('what is typed into a form', () => {

@@ -3,8 +3,8 @@
  * (with the type inferred from it) the handler's argument.
  */
 import { z } from 'zod/mini'
-import { NAMES_SOMEBODY } from '#batch/names-somebody.ts'
-import { isNearDay } from '#calendar/typed-day.ts'
+import { NAMES_SOMEBODY, namesSomebody } from '#batch/names-somebody.ts'
+import { isNearDay, notADay } from '#calendar/typed-day.ts'
 import { fileUse } from '#evidence/cited-file.ts'
 import type { Form } from '#procedure/forms.ts'
 import { COUNT_UNITS } from '#typed/count.ts'
@@ -125,7 +125,10 @@ export const email = (label: string) =>
 /** Whether it is a date of the calendar, like `2018-05-15`. */
 export const isDay = (text: string): boolean => z.iso.date().safeParse(text).success && isNearDay(text)
 /** A date. */
-export const day = (error: string) => z.iso.date(error).check(z.refine(isNearDay, error))
+export function day(wrong: string) {
+  const error = notADay(wrong)
+  return z.iso.date({ error }).check(z.refine(isNearDay, { error }))
+}
 /** An instant in UTC with milliseconds. */
 export const instant = (error: string) => z.iso.datetime({ precision: 3, error }).check(z.refine(isNearDay, error))
 export const date = (label: string, more: More = {}) =>

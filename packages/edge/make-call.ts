@@ -8,13 +8,15 @@ import type { AnyCall, Caller } from './use-case.ts'
 
 /** Ids are ASCII; anything else names nothing of ours. */
 const id = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/))
+/** How many of something: written in one way, since `1.0` and `01` would be the same one under another address. */
+const ordinal = z.string().check(z.regex(/^[1-9]\d{0,4}$/))
 /** No blanks: commands that time and the machine give themselves have one, so nobody can take their place. */
 const clickId = z.string().check(z.regex(/^[!-~]{8,80}$/))
 
 /** The path's parameters, by the names in the endpoint's path. */
 function readParams({ path, title }: Endpoint, given: Readonly<Record<string, string>>): Record<string, string> {
   const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
-  const params = z.object(Object.fromEntries(names.map((name) => [name, id]))).safeParse(given)
+  const params = z.object(Object.fromEntries(names.map((name) => [name, name === 'n' ? ordinal : id]))).safeParse(given)
   if (!params.success) throw new Refused('unknown', `“${title}”的地址不对；请从列表重新进入。`)
   return params.data
 }

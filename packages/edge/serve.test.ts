@@ -33,6 +33,13 @@ const endpoints = {
     body: z.strictObject({ reason: longText('退出理由', 20), who: text('经办人', 10) }),
     response: z.object({ reason: z.string() }),
   },
+  notice: {
+    method: 'GET',
+    path: '/api/notices/{batch}/{n}',
+    access: 'anyone',
+    title: '查看公示',
+    response: z.object({ n: z.string() }),
+  },
   review: {
     method: 'POST',
     path: '/api/things/{unit}/review',
@@ -60,6 +67,7 @@ const handler = () =>
         called = call
         return { reason: call.body.reason }
       },
+      notice: async ({ params }) => ({ n: params.n }),
       review: async () => ({ ok: true }),
     },
     { ledger, log: (line) => lines.push({ ...line }) },
@@ -212,6 +220,12 @@ it('logs one line a request: id, route, status, person, milliseconds', async () 
 it('answers an address it does not know, or an id that is none, with 404', async () => {
   expect((await ask({ path: '/api/nothing' })).status).toBe(404)
   expect((await ask({ path: '/api/things/%E5%A4%A7' })).status).toBe(404)
+})
+
+it('answers a number in an address that is not written as a number is with 404', async () => {
+  const at = async (n: string) => (await ask({ path: `/api/notices/2018-2/${n}` })).status
+  for (const n of ['1', '12', '99999']) expect([n, await at(n)]).toEqual([n, 200])
+  for (const n of ['0', '01', '1.0', '1e0', '0x1', '1x', 'NaN', '123456']) expect([n, await at(n)]).toEqual([n, 404])
 })
 
 it('answers 401 without a login and 403 to a login that the roster does not know', async () => {

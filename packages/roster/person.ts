@@ -5,6 +5,7 @@
 
 import { z } from 'zod/mini'
 import { saidDay } from '#calendar/said.ts'
+import { notADay } from '#calendar/typed-day.ts'
 import type { Decision, Kind } from '#ledger/kind.ts'
 import { Refused } from '#ledger/refused.ts'
 import { appointmentName, isInsideUnit } from '#procedure/appointments.ts'
@@ -16,8 +17,8 @@ const v = z.literal(1)
 export const held = z.object({
   appointment: appointmentName,
   unit: z.optional(z.string('单位应为单位编号')),
-  from: z.iso.date('任职日期应为日期，如2018-01-01'),
-  to: z.optional(z.iso.date('免职日期应为日期，如2018-12-31')),
+  from: z.iso.date({ error: notADay('任职日期应为日期，如2018-01-01') }),
+  to: z.optional(z.iso.date({ error: notADay('免职日期应为日期，如2018-12-31') })),
 })
 export type Held = z.infer<typeof held>
 

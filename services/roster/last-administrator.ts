@@ -29,9 +29,8 @@ export function mustLeaveAdministrator(
   const before = readIn(known.people, person).state
   const to = changedBy(asked, before)?.now.to
   if (!to) return
-  const [today, next] = [dateOf(received), addDays(to, 1)]
-  // Days as text: the later one sorts last.
-  const day = [today, next].toSorted().at(-1) ?? today
+  const today = dateOf(received)
+  const day = to < today ? today : addDays(to, 1)
   const all = new Map([...known.administrators, ...after])
   if (!keepsRoster(before, day) || [...all.values()].some((one) => keepsRoster(one, day))) return
   const sentence = `${calledOf(known)(person)}是最后一名系统管理员，${saidDay(to)}以后就没有人能登记名册；请先登记接任的系统管理员，或者写在同一份名册里。`

@@ -3,7 +3,7 @@ import { callBody, type OfferedProcedure } from '#contracts/call.ts'
 import type { CatalogueLine } from '#contracts/catalogue.ts'
 import { ApiError } from '#contracts/client.ts'
 import { checked } from '../forms/checked.ts'
-import { callOf, checkCall, fieldsOfCall, shownAt, valuesOfCall } from './call-fields.ts'
+import { askOfCall, callOf, checkCall, fieldsOfCall, shownAt, valuesOfCall } from './call-fields.ts'
 
 const box = (name: string) => ({ name, title: `${name}意见` })
 const long: OfferedProcedure = {
@@ -149,4 +149,14 @@ describe('what the county would refuse is said at its field before anybody confi
   it('leaves days to the county while its instant is not known', () => {
     expect(refusing({ 'dates.apply': '2018-04-15' }, 'unknown')).toBeUndefined()
   })
+})
+
+it('asks whether an approval of more than a year before is meant', () => {
+  const now = Date.parse('2018-04-16T01:00:00.000Z')
+  const ask = '通知发布后内容即固定，是否发布？'
+  expect(askOfCall({ date: '2016-03-01' }, now)).toBe(
+    `批准日期是2016年3月1日，距今已超过一年，请核对本批次是否仍依据这次批准。${ask}`,
+  )
+  for (const date of ['2018-03-01', '2016-3', undefined]) expect(askOfCall({ date }, now)).toBe(ask)
+  expect(askOfCall({ date: '2016-03-01' }, undefined)).toBe(ask)
 })

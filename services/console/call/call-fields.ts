@@ -1,8 +1,9 @@
 /** What a call is asked for: what every call says, what the chosen procedure has to know, and three published lists. */
 
-import { NUMBER_TAKEN, problemOfNumber, problemsOfDays } from '#batch/call-rules.ts'
+import { isOldApproval, NUMBER_TAKEN, problemOfNumber, problemsOfDays } from '#batch/call-rules.ts'
 import { firstLateInstant } from '#calendar/deadline.ts'
 import { instantOf } from '#calendar/instant.ts'
+import { saidDay } from '#calendar/said.ts'
 import { callBody, MOST_IN_CALL, type OfferedProcedure } from '#contracts/call.ts'
 import type { CatalogueLine } from '#contracts/catalogue.ts'
 import { ApiError } from '#contracts/client.ts'
@@ -244,6 +245,16 @@ export function checkCall(
   }
   if (Object.keys(wrong).length > 0)
     throw new ApiError(422, `通知有${Object.keys(wrong).length}处需要修改。`, 'incomplete', wrong)
+}
+
+/**
+ * What whoever publishes is asked: also whether an approval of long ago is meant.
+ * @param now the server's instant in milliseconds
+ */
+export function askOfCall({ date }: Values, now: number | undefined): string {
+  const ask = '通知发布后内容即固定，是否发布？'
+  if (now === undefined || typeof date !== 'string' || !isDay(date) || !isOldApproval(date, instantOf(now))) return ask
+  return `批准日期是${saidDay(date)}，距今已超过一年，请核对本批次是否仍依据这次批准。${ask}`
 }
 
 /** At which field of the form something wrong at a path of the body is shown. */

@@ -15,7 +15,7 @@ import { keepValues, keptValues } from '../forms/kept-values.ts'
 import { useApi } from '../session/api.ts'
 import { useServerNow } from '../shell/server-now.ts'
 import { Loading, Refusal } from '../shell/states.tsx'
-import { callOf, checkCall, fieldsOfCall, shownAt, valuesOfCall } from './call-fields.ts'
+import { askOfCall, callOf, checkCall, fieldsOfCall, shownAt, valuesOfCall } from './call-fields.ts'
 
 /** Under which this browser remembers the procedure that was chosen, beside what was typed. */
 const CHOSEN = 'new-call/procedure'
@@ -68,7 +68,7 @@ export default function NewCall() {
         values={valuesOfCall(procedure)}
         owner={officeFor('minutes')}
         submit="发布通知"
-        confirm="通知发布后内容即固定，是否发布？"
+        confirm={(values) => askOfCall(values, now())}
         check={(values) => checkCall(values, { procedure, published, taken, now: now() })}
         send={async (values, command) => {
           const body = checked(callBody, callOf(values, procedure, published), shownAt)

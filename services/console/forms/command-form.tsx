@@ -23,7 +23,7 @@ type Props = {
   submit: string
   /** What the form is called where a page has several that send the same. */
   label?: string
-  confirm?: string | undefined
+  confirm?: string | ((values: Values) => string) | undefined
   danger?: boolean
   /** Throws what is wrong with the values as the sending would, before anybody is asked to confirm them. */
   check?: (values: Values) => void
@@ -123,7 +123,8 @@ export function CommandForm({
         fields: all,
       })
     if (!confirm) return void go()
-    modal.confirm({ title: confirm, okText: submit, cancelText: '取消', okButtonProps: { danger }, onOk: go })
+    const title = typeof confirm === 'function' ? confirm(filledIn()) : confirm
+    modal.confirm({ title, okText: submit, cancelText: '取消', okButtonProps: { danger }, onOk: go })
   }
 
   return (

@@ -78,7 +78,16 @@ describe('what the county enters', () => {
       expect(await refused({ ...of2027, off })).toMatchObject({
         fields: { off: expect.stringMatching(/没有.*春节、清明节.*端午节、中秋节.*不是全年的安排/) },
       })
-    expect(await refused(of2027, 'next')).toMatchObject({ fields: { year: '年份不对' } })
+    expect(await refused(of2027, '1999')).toMatchObject({ fields: { year: '年份不对' } })
+    for (const year of ['next', '2027x', '2027.0', '02027', '0x7eb', '2.027e3', '27'])
+      expect(await refused(of2027, year)).toMatchObject({
+        error: `年份应为四位数字，如2027，收到“${year}”。`,
+        fields: { year: `年份应为四位数字，收到“${year}”` },
+      })
+    const extra = Array.from({ length: 31 }, (_, i) => `2027-03-${String(i + 1).padStart(2, '0')}`)
+    expect(await refused({ ...of2027, off: [...of2027.off, ...extra] })).toMatchObject({
+      fields: { off: expect.stringMatching(/共\d+天，历年最多33天.*连续放假31天/) },
+    })
   })
   it('leaves what was published before as it was', async () => {
     const county = await counting('D')
