@@ -208,7 +208,7 @@ describe('the check of a roster', () => {
   it('lists a right that is given back or taken, and none that stays', async () => {
     const of = async (to: string | null | undefined) =>
       (await check({ appointments: [{ ...clerk, ...(to !== undefined && { to }) }] })).changes
-    const ended = { list: 'appointments', at: 0, what: 'ended' }
+    const ended = { list: 'appointments', at: 0, what: 'shortened' }
     const right = '蒋思远（r001）的岗位“大庄镇人民政府创建单位经办人”'
     expect(await of('2018-09-30')).toEqual([
       { ...ended, sentence: `${right}原来没有结束日期，改为2018年9月30日结束，权限到这一天为止` },
@@ -242,7 +242,7 @@ describe('the check of a roster', () => {
       [ends, follows],
       [follows, ends],
     ])
-      expect((await of(...lines)).map(({ what }: any) => what)).toEqual(['ended'])
+      expect((await of(...lines)).map(({ what }: any) => what)).toEqual(['shortened'])
     expect(await of({ ...clerk, person: 'r002' }, { ...clerk, appointment: 'unitHead', from: '2018-01-02' })).toEqual(
       [],
     )

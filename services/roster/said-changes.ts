@@ -35,7 +35,7 @@ export function saidLastDay(person: string, asked: Asking, known: Known): Said |
   const is = now.to ? `改为${saidDay(now.to)}结束` : '改为不写结束日期'
   const longer = !now.to || (before.to !== undefined && now.to > before.to)
   return {
-    what: longer ? 'prolonged' : 'ended',
+    what: longer ? 'prolonged' : 'shortened',
     sentence: `${rightOf(person, asked, known)}${was}，${is}，${longer ? '权限随之延续' : '权限到这一天为止'}`,
   }
 }
