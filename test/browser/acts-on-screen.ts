@@ -1,5 +1,6 @@
 /** What people do on the screens, for journeys: by the words they see. */
 import type { Page } from 'playwright-core'
+import { saidDay } from '#calendar/said.ts'
 import { pdf } from '../../packages/cli/rehearsal/paper.ts'
 
 /** As a file chooser gives it. */
@@ -23,7 +24,7 @@ export async function signOnline(page: Page): Promise<void> {
   await page.getByLabel('意见', { exact: true }).fill('同意申报。')
   await page.getByRole('button', { name: '签署', exact: true }).click()
   await page
-    .getByText(/^\d{4}-\d\d-\d\d .+法制机构负责人/)
+    .getByText(/^\d{4}年\d+月\d+日 .+法制机构负责人/)
     .first()
     .waitFor()
 }
@@ -35,7 +36,7 @@ export async function enterPaperSignature(page: Page, day: string, name: string)
   await page.locator('[data-files$="-scan"]').setInputFiles(paper(name, day))
   await page.locator('li', { hasText: name }).filter({ hasText: '已上传' }).waitFor()
   await page.getByRole('button', { name: '录入纸质签署' }).click()
-  await page.getByText(`${day} 周正`).waitFor()
+  await page.getByText(`${saidDay(day)} 周正`).waitFor()
 }
 export async function handIn(page: Page): Promise<void> {
   await page.getByRole('button', { name: '核对全表' }).click()

@@ -119,7 +119,7 @@ test('the clerk fills it in, and its head sends it back before signing', async (
   await head.getByLabel('意见', { exact: true }).fill('同意申报。')
   await head.getByRole('button', { name: '签署：单位主要负责人意见' }).click()
   await head
-    .getByText(/^\d{4}-\d\d-\d\d .+主要负责人/)
+    .getByText(/^\d{4}年\d+月\d+日 .+主要负责人/)
     .first()
     .waitFor()
   await clerk.reload()
