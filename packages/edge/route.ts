@@ -11,7 +11,7 @@ import { type HttpRequest, httpRequest } from './http-request.ts'
 import { faultOf, type Log } from './log.ts'
 
 /** What the log line of a request says of it. */
-type Account = { route: string; person?: string; readonly from: number }
+type Account = { route: string; person?: string; address?: string; readonly from: number }
 type Event = APIGatewayProxyEventV2 & { account?: Account }
 
 export type LambdaHandler = (event: Event, context: Context) => Promise<HttpAnswer>
@@ -26,7 +26,8 @@ export type Answering = (
 
 /**
  * A Lambda handler over endpoints: finds the one that is meant, turns errors into answers, logs one line a request
- * (id, route, status, person, milliseconds; no contents, no names).
+ * (id, route, status, milliseconds, and of whoever is signed in person and address; no contents, no names: who objects
+ * without a login leaves no address).
  */
 export function route(
   endpoints: Endpoints,
@@ -41,8 +42,9 @@ export function route(
       handler: (event: Event) => {
         const { account } = event
         if (account) account.route = `${endpoint.method} ${endpoint.path}`
-        return answering(name, endpoint, httpRequest(event), (person) => {
-          if (account) account.person = person
+        const request = httpRequest(event)
+        return answering(name, endpoint, request, (person) => {
+          if (account) Object.assign(account, { person, address: request.sourceIp })
         })
       },
     })),
@@ -52,9 +54,9 @@ export function route(
   })
 
   const written = (event: Event, { statusCode }: HttpAnswer) => {
-    const { route, person, from } = event.account ?? { route: '', from: performance.now() }
+    const { route, person, address, from } = event.account ?? { route: '', from: performance.now() }
     const ms = Math.round(performance.now() - from)
-    log({ id: event.requestContext.requestId, route, status: statusCode, person, ms })
+    log({ id: event.requestContext.requestId, route, status: statusCode, person, address, ms })
   }
 
   // Braces throughout: a `before` or `after` that returns anything, even by an arrow, ends the request there.

@@ -12,6 +12,7 @@ const endpoints = {
   take: { method: 'POST', path: '/objections/{batch}/{n}', access: 'anyone', title: '提交异议', response: z.string() },
 } as const satisfies Endpoints
 let bytes: Uint8Array | undefined
+const lines: object[] = []
 const handler = servePages(
   endpoints,
   {
@@ -23,7 +24,7 @@ const handler = servePages(
       return { status: 201, html: '<p>已收到</p>' }
     },
   },
-  { ledger: memoryLedger(() => new Date(at)), log: () => {} },
+  { ledger: memoryLedger(() => new Date(at)), log: (line) => void lines.push(line) },
 )
 
 it('answers HTML', async () => {
@@ -49,4 +50,12 @@ it('tells an error as a page with its sentence, escaped', async () => {
   expect(text).toContain('公示期&lt;已&gt;结束。')
   expect(text).toContain('一&amp;二')
   expect((await send(handler, { path: '/objections/2018-2/1/2/3', at })).status).toBe(404)
+})
+
+it('logs no address of whoever asks without a login', async () => {
+  lines.length = 0
+  await send(handler, { path: '/objections/2018-2/1', at })
+  await send(handler, { method: 'POST', path: '/objections/2018-2/1', at, body: 'x' })
+  expect(lines).toHaveLength(2)
+  expect(JSON.stringify(lines)).not.toContain('192.0.2')
 })

@@ -210,10 +210,17 @@ it('answers a result that its schema refuses with 500 and does not send it', asy
   expect((await send(broken, { path: '/api/open', at: AT })).status).toBe(500)
 })
 
-it('logs one line a request: id, route, status, person, milliseconds', async () => {
+it('logs one line a request: id, route, status, person and address, milliseconds', async () => {
   await withdraw({ reason: '秘密', who: '王' })
   expect(lines).toEqual([
-    { id: 'request-1', route: 'POST /api/things/{unit}/withdraw', status: 200, person: 'wang', ms: expect.any(Number) },
+    {
+      id: 'request-1',
+      route: 'POST /api/things/{unit}/withdraw',
+      status: 200,
+      person: 'wang',
+      address: '192.0.2.7',
+      ms: expect.any(Number),
+    },
   ])
 })
 
