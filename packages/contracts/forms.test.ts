@@ -18,7 +18,8 @@ import {
   wrongFields,
 } from './forms.ts'
 import { intakeEndpoints } from './intake.ts'
-import { rosterEndpoints } from './roster.ts'
+import { enteredObjection } from './notice.ts'
+import { rosterEndpoints, unitBody } from './roster.ts'
 
 const application = forms['creation-application']
 const declaration = forms['creation-declaration']
@@ -235,4 +236,12 @@ it('takes names at a meeting as names are kept, and none that is lost', () => {
   for (const name of ['王?', '王伟 李四', '①许建国②宋志远', '何英×'])
     expect(present.safeParse([name]).success).toBe(false)
   expect(recusals.safeParse([{ person: '王伟 李四', case: 'dazhuang' }]).success).toBe(false)
+})
+
+it('takes no objector and no unit who is called nothing', () => {
+  for (const name of ['无', '同上', 'null', '（无）', '某某']) {
+    expect(wrongFields(enteredObjection, { name }).name).toContain(`“${name}”不是名称`)
+    expect(wrongFields(unitBody, { name }).name).toContain(`“${name}”不是名称`)
+  }
+  expect(wrongFields(enteredObjection, { name: '无为市某单位职工' })).not.toHaveProperty('name')
 })

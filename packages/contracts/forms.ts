@@ -3,7 +3,7 @@
  * (with the type inferred from it) the handler's argument.
  */
 import { z } from 'zod/mini'
-import { NAMES_SOMEBODY, namesSomebody } from '#batch/names-somebody.ts'
+import { NAMES_SOMEBODY } from '#batch/names-somebody.ts'
 import { isNearDay, notADay } from '#calendar/typed-day.ts'
 import { fileUse } from '#evidence/cited-file.ts'
 import type { Form } from '#procedure/forms.ts'
