@@ -30,45 +30,52 @@ const plain = (text: string): string =>
 const SETS = /^[\s\p{Pd}\p{Pc}\p{Ps}\p{Pe}\p{Pi}\p{Pf}\u2212\u2500\u30FC.·•‧∙・。~∼*'"]{1,4}$/u
 const DIVIDES = /^\s*[^\p{L}\p{N}\s%‰°=$€£¥]{1,2}\s*$/u
 
-type Run = { readonly digits: string; readonly from: number; readonly to: number }
-/** Runs of digits side by side, with what surrounds them. `whole`: nothing more is set in groups with them. */
+/** Runs of digits side by side. `isSet`: as groups of one number; `whole`: and nothing more is set in groups with them. */
 type Runs = {
   readonly runs: readonly string[]
   readonly joined: string
   readonly isSet: boolean
   readonly whole: boolean
-  readonly before: string
-  readonly after: string
+  readonly text: string
+  /** Where in the text they are. */
+  readonly from: number
+  readonly to: number
 }
 const MOST = 24
 /** The last mark of an identity number may stand apart from it. */
 const TOKEN = /\d{17}[Xx](?![A-Za-z\d])|\d+|(?<=\d[^\p{L}\p{N}]{0,4})[Xx](?![A-Za-z\d])/gu
 
+/** Each run alone, and with those behind it. What is yielded holds until the next one is asked for. */
 function* runsIn(text: string): Generator<Runs> {
-  const all: readonly Run[] = [...text.matchAll(TOKEN)].map(({ 0: digits, index }) => ({
+  const all = [...text.matchAll(TOKEN)].map(({ 0: digits, index: from }) => ({
     digits,
-    from: index,
-    to: index + digits.length,
+    from,
+    to: from + digits.length,
   }))
-  const gap = (at: number): string => text.slice(all[at - 1]?.to ?? 0, all[at]?.from)
-  const isSetAt = (at: number): boolean => at > 0 && at < all.length && (gap(at) === '' || SETS.test(gap(at)))
-  for (const [first, { digits, from }] of all.entries()) {
+  const gaps = all.map(({ from }, at) => {
+    const gap = text.slice(all[at - 1]?.to ?? 0, from)
+    return at === 0 ? '' : gap === '' || SETS.test(gap) ? 'sets' : DIVIDES.test(gap) ? 'divides' : ''
+  })
+  for (const [first, { digits, from, to }] of all.entries()) {
     const runs = [digits]
-    let isSet = true
-    for (let last = first; ; ) {
-      const joined = runs.join('')
-      yield {
-        ...{ runs: [...runs], joined, isSet, whole: !isSetAt(first) && !isSetAt(last + 1) },
-        ...{ before: text.slice(Math.max(0, from - 8), from), after: text.slice(all[last]?.to).slice(0, 16) },
-      }
-      last += 1
-      const next = all[last]
-      if (!next || joined.length + next.digits.length > MOST || !(isSetAt(last) || DIVIDES.test(gap(last)))) break
-      isSet &&= isSetAt(last)
+    let [joined, isSet, end, last] = [digits, true, to, first]
+    for (;;) {
+      const whole = isSet && gaps[first] !== 'sets' && gaps[last + 1] !== 'sets'
+      yield { runs, joined, isSet, whole, text, from, to: end }
+      const next = all[++last]
+      if (!next || !gaps[last] || joined.length + next.digits.length > MOST) break
+      isSet &&= gaps[last] === 'sets'
       runs.push(next.digits)
+      joined += next.digits
+      end = next.to
     }
   }
 }
+
+const around = ({ text, from, to }: Pick<Runs, 'text' | 'from' | 'to'>) => ({
+  before: text.slice(Math.max(0, from - 8), from),
+  after: text.slice(to, to + 16),
+})
 
 /** With a country's code, or the zero that was dialled before it; several may stand without anything between. */
 const MOBILE = /^(?:(?:00)?86|0)?(?:1[3-9]\d{9})+$/
@@ -80,9 +87,10 @@ const COUNTED = /^[万亿元人件个户家项条次名亩页字份分年月日�
 const YEARS = /^(19|20)\d\d-(19|20)\d\d-/
 const IDENTITY = /^[1-8]\d{5}(?:18|19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx]$/
 
-function isMobile({ runs, joined, isSet, whole, before, after }: Runs): boolean {
-  if (!MOBILE.test(joined)) return false
+function isMobile({ runs, joined, isSet, whole, ...place }: Runs): boolean {
+  if (joined.length < 11 || !MOBILE.test(joined)) return false
   if (runs.length === 1) return true
+  const { before, after } = around(place)
   const [first = '', ...rest] = runs
   const bare = first.replace(CODE, '')
   const groups = [...(bare ? [bare] : []), ...rest]
@@ -92,7 +100,7 @@ function isMobile({ runs, joined, isSet, whole, before, after }: Runs): boolean 
   const isCount = COUNTED.test(after)
   if (SAID.test(lengths)) return isSet || !isCount
   if (isCount || YEARS.test(groups.join('-'))) return false
-  return SAID_SELDOM.test(lengths) || (isSet && whole)
+  return SAID_SELDOM.test(lengths) || whole
 }
 /** By its day of birth: eighteen digits without one are a unit's code. */
 const isIdentity = ({ joined }: Runs): boolean => IDENTITY.test(joined)
@@ -105,13 +113,13 @@ const isLandline = ({ runs, joined, isSet }: Runs): boolean =>
   isSet &&
   (runs.length === 1 || runs.every(({ length }) => length === 1) || AREA.test(runs[0] ?? ''))
 /** Within the county people write the seven digits alone. */
-const isLocal = ({ runs, joined, isSet, before, after }: Runs): boolean =>
+const isLocal = ({ runs, joined, isSet, ...place }: Runs): boolean =>
   /^[2-9]\d{6}$/.test(joined) &&
   isSet &&
   (runs.length === 1 || runs[0]?.length === 3) &&
-  !/[\dA-Za-z]$|\d-$/.test(before) &&
-  !/^[\dA-Za-z]/.test(after)
-const MAIL = /[\w.+-]+\s*@\s*[\w-]+(\s*\.\s*[\w-]+)+/
+  !/[\dA-Za-z]$|\d-$/.test(around(place).before) &&
+  !/^[\dA-Za-z]/.test(around(place).after)
+const MAIL = /[\w.+-]\s?@\s*[\w-]+(\s*\.\s*[\w-]+)+/
 
 function holds(text: string, is: (runs: Runs) => boolean): boolean {
   const ascii = plain(text)
