@@ -243,5 +243,6 @@ it('takes no objector and no unit who is called nothing', () => {
     expect(wrongFields(enteredObjection, { name }).name).toContain(`“${name}”不是名称`)
     expect(wrongFields(unitBody, { name }).name).toContain(`“${name}”不是名称`)
   }
+  expect(enteredObjection.shape.name.parse('王伟 李四')).toBe('王伟 李四')
   expect(wrongFields(enteredObjection, { name: '无为市某单位职工' })).not.toHaveProperty('name')
 })

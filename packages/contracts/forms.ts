@@ -9,7 +9,7 @@ import { fileUse } from '#evidence/cited-file.ts'
 import type { Form } from '#procedure/forms.ts'
 import { COUNT_UNITS } from '#typed/count.ts'
 import { tidyLine, tidyNumber, tidyText } from '#typed/line.ts'
-import { tidyName, tidyPerson, whyNoName } from '#typed/names.ts'
+import { tidyParty, tidyPerson, whyNoName } from '#typed/names.ts'
 import { whyNoPerson } from '#typed/person.ts'
 import { namesSomebody } from '#typed/personal-numbers.ts'
 
@@ -103,7 +103,7 @@ const named =
       )
       .register(shown, { label, kind: 'text', max, format, ...more })
 /** The name of a unit, or of whoever it may be, kept as names are written. */
-export const name = named('name', tidyName, whyNoName)
+export const name = named('name', tidyParty, whyNoName)
 /** The name of one person. */
 export const personName = named('person', tidyPerson, whyNoPerson)
 /** An address as it is sent to: nothing of it is full-width, and it has no blanks. */

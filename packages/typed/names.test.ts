@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compareNames, eachOnce, inNameOrder, isFound, isSameName, tidyName, whyNoName } from './names.ts'
+import { compareNames, eachOnce, inNameOrder, isFound, isSameName, tidyName, tidyParty, whyNoName } from './names.ts'
 
 describe('a name', () => {
   it.each([
@@ -20,6 +20,18 @@ describe('a name', () => {
   ])('%j is kept as %j', (typed, kept) => {
     expect(tidyName(typed)).toBe(kept)
     expect(tidyName(kept)).toBe(kept)
+  })
+
+  it('of a unit or of persons keeps two persons apart', () => {
+    for (const [typed, kept] of [
+      ['王伟 李四', '王伟 李四'],
+      ['王伟\n李四', '王伟 李四'],
+      ['何　英', '何英'],
+      ['泗县 财政局', '泗县财政局'],
+      ['大庄镇\n人民政府', '大庄镇人民政府'],
+      ['买买提 • 艾力', '买买提·艾力'],
+    ] as const)
+      expect([tidyParty(typed), tidyParty(kept)]).toEqual([kept, kept])
   })
 
   it('is the same in whatever way it is typed', () => {

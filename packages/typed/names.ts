@@ -28,6 +28,14 @@ export function tidyPerson(text: string): string {
   return isSure ? tidyName(text) : words.join(' ')
 }
 
+const OF_UNIT = /[局府镇乡县市区村院校会委办所站队社厂司部厅处科]$/
+/** The name of a unit, or of one or several persons: 泗县 财政局 is one unit, 王伟 李四 stay two. */
+export function tidyParty(text: string): string {
+  const kept = tidyPerson(text)
+  const arePersons = kept.split(' ').every((word) => /^[\p{Script=Han}]{2,4}$/u.test(word)) && !OF_UNIT.test(kept)
+  return arePersons ? kept : tidyName(text)
+}
+
 /** Full-width and half-width, capital and small, the kind of bracket, blanks, what is unseen: none makes another name. */
 export const nameKey = (text: string): string =>
   unified(text)
