@@ -91,6 +91,10 @@ describe('a resolution', () => {
     ])
   })
   it('is not entered twice by one number', () => {
+    for (const typed of ['纪要〔2018〕２０号', '纪要 [2018] 20号']) {
+      const again = meeting(typed, { caogou: 'named' })
+      expect(given(resolutionKind, resolved(first)).refused(resolve(again, named(9), asked))[0]).toBe('conflict')
+    }
     const other = meeting('纪要〔2018〕20号', { caogou: 'named' })
     expect(given(resolutionKind, resolved(first)).refused(resolve(other, named(9), asked))).toEqual([
       'conflict',

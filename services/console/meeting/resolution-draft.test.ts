@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ResolutionPage } from '#contracts/meeting.ts'
+import { readPeople } from '#typed/people.ts'
 import {
   casesBefore,
   countsOf,
@@ -99,6 +100,12 @@ describe('names and numbers as they were typed', () => {
     const own = { ...draft.own, 'unit-a': { others: '王?' } }
     expect(readyToSend(page, { ...draft, own })).toEqual({
       wrong: { 'recused unit-a': expect.stringContaining('“王?”') },
+    })
+  })
+  it('of who withdrew are not all who were there: nobody would have decided', () => {
+    const own = { ...draft.own, 'unit-a': { others: readPeople(draft.members).names.join('、') } }
+    expect(readyToSend(page, { ...draft, absent: [], own })).toMatchObject({
+      wrong: { 'recused unit-a': '出席人员全部回避，没有人决定该单位，请核对' },
     })
   })
   it('of who withdrew are one person, chosen or typed', () => {

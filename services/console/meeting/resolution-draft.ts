@@ -3,7 +3,7 @@ import { z } from 'zod/mini'
 import { fieldErrors, isDay } from '#contracts/forms.ts'
 import { type ResolutionBody, type ResolutionPage, resolutionBody } from '#contracts/meeting.ts'
 import { tidyText } from '#typed/line.ts'
-import { eachOnce } from '#typed/names.ts'
+import { eachOnce, isSameName } from '#typed/names.ts'
 import { readNames, readPeople } from '#typed/people.ts'
 
 const own = z.object({
@@ -174,6 +174,7 @@ export function readyToSend(page: ResolutionPage, entered: Draft): Ready {
   const lines = linesOf(page, entered)
   const names = namesIn(entered.members)
   const absent = names.filter((name) => entered.absent.includes(name))
+  const present = names.filter((name) => !absent.includes(name))
   const exceptions = lines.filter(({ isException }) => isException)
   const { inFavour, against, abstained, majorityDiffered } = entered
   const result = resolutionBody.safeParse({
@@ -181,7 +182,7 @@ export function readyToSend(page: ResolutionPage, entered: Draft): Ready {
     number: entered.number,
     date: entered.date ?? '',
     minutes: entered.minutes,
-    present: names.filter((name) => !absent.includes(name)),
+    present,
     absent,
     how:
       entered.how === 'vote'
@@ -200,6 +201,13 @@ export function readyToSend(page: ResolutionPage, entered: Draft): Ready {
     ...(result.success ? {} : placed(fieldErrors(result.error.issues), exceptions)),
     ...(left < 0 && { quota: `超出名额${-left}个，请调整结论` }),
     ...(entered.date && isDay(entered.date) && entered.date > page.today && { date: '会议日期不能晚于今天' }),
+    ...Object.fromEntries(
+      lines
+        .filter(
+          ({ recused }) => present.length > 0 && present.every((who) => recused.some((one) => isSameName(one, who))),
+        )
+        .map(({ unit }) => [`recused ${unit}`, '出席人员全部回避，没有人决定该单位，请核对']),
+    ),
     ...unreadIn(page, entered),
   }
   return result.success && Object.keys(wrong).length === 0 ? { body: result.data } : { wrong }

@@ -19,6 +19,7 @@ import {
   resolutionStream,
   resolve,
 } from '#steps/resolution/resolution.ts'
+import { isSameName } from '#typed/names.ts'
 import { mustBeAllowed } from '../allow.ts'
 import { askedBy, type IntakeDeps } from '../intake-deps.ts'
 import { keptFileOfAny } from '../kept-evidence.ts'
@@ -92,9 +93,11 @@ const linesOf = ({ cases, outcome, exceptions }: ResolutionBody) =>
   })
 
 /** What is wrong in the lines themselves, by field. */
-function wrongLines({ cases, outcome, exceptions, recusals }: ResolutionBody, { value }: MeetingStep) {
+function wrongLines({ cases, outcome, exceptions, recusals, present }: ResolutionBody, { value }: MeetingStep) {
   const known = (one: string) => Object.hasOwn(value.outcomes, one)
   const no = `“${value.title}”环节没有这一结论；请从列出的结论中选择`
+  const decides = (unit: string) =>
+    present.some((who) => !recusals.some((one) => one.case === unit && isSameName(one.person, who)))
   const isAgain = (one: string, at: number) => exceptions.slice(0, at).some((before) => before.case === one)
   return {
     ...(!known(outcome) && { outcome: no }),
@@ -107,7 +110,11 @@ function wrongLines({ cases, outcome, exceptions, recusals }: ResolutionBody, { 
     ),
     ...Object.fromEntries(
       recusals.flatMap((one, at) =>
-        cases.includes(one.case) ? [] : [[`recusals.${at}.case`, '该单位不在本次会议决定中']],
+        cases.includes(one.case)
+          ? decides(one.case)
+            ? []
+            : [[`recusals.${at}.person`, '出席人员全部回避，没有人决定该单位，请核对']]
+          : [[`recusals.${at}.case`, '该单位不在本次会议决定中']],
       ),
     ),
   }

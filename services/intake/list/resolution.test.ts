@@ -134,6 +134,14 @@ describe('a meeting’s decision', () => {
       },
       { 'recusals.2.person': '回避人员“何英”在同一单位重复，请去掉重复的' },
     ],
+    [
+      'everybody as recused of one case',
+      { present: ['许建国', '何英'], recusals: ['许建国', '何　英'].map((person) => ({ person, case: 'caogou' })) },
+      {
+        'recusals.0.person': '出席人员全部回避，没有人决定该单位，请核对',
+        'recusals.1.person': '出席人员全部回避，没有人决定该单位，请核对',
+      },
+    ],
     ['two as one', { present: ['张三、李四'] }, { 'present.0': expect.stringContaining('“张三、李四”不像一个人') }],
     ['a label', { present: ['请假：何英'] }, { 'present.0': expect.stringContaining('“请假：何英”') }],
     ['what is no character', { absent: ['王\ue863'] }, { 'absent.0': expect.stringContaining('自造字') }],
