@@ -28,7 +28,7 @@ export const acknowledged: readonly Acknowledged[] = [
   },
   {
     id: keysIn('contents8E584439ArnAD02E180', '*'),
-    where: /^api\/(catalogue-api|intake-api|notice-api|notice-public)\/role/,
+    where: /^(api\/(catalogue-api|intake-api|notice-api|notice-public)|procedure\/verify-records)\/role/,
     reason: 'Contents are named by their digest, and the bucket refuses to replace any.',
   },
   {
@@ -38,7 +38,7 @@ export const acknowledged: readonly Acknowledged[] = [
   },
   {
     id: keysIn('evidenceD01CB220Arn258846ED', 'evidence/*'),
-    where: /^api\/(evidence-api|verify-upload)\/role/,
+    where: /^(api\/(evidence-api|verify-upload)|procedure\/verify-records)\/role/,
     reason: 'Files are named by unit and digest; which unit somebody may touch is decided per request, not per role.',
   },
   {
@@ -58,7 +58,7 @@ export const acknowledged: readonly Acknowledged[] = [
   },
   {
     id: keysIn('roots170B13ACArn183115D1', 'roots/*'),
-    where: /^procedure\/seal-heads\/role/,
+    where: /^procedure\/(seal-heads|verify-records)\/role/,
     reason: 'Roots are named by their day, and the bucket refuses to replace or delete any.',
   },
   {

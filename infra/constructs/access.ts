@@ -102,6 +102,15 @@ export const servesPages = (site: Bucket): Access =>
 export const sealsRoots = (roots: Bucket): Access =>
   both(bucket('ROOTS', roots, 'roots/*', 'GetObject', 'PutObject'), seesAbsence(roots))
 
+export const readsRoots = (roots: Bucket): Access =>
+  both(bucket('ROOTS', roots, 'roots/*', 'GetObject'), seesAbsence(roots))
+
+// Who compares what lies there with its name has to see what is gone, too.
+export const verifiesContents = (contents: Bucket): Access =>
+  both(bucket('CONTENTS', contents, '*', 'GetObject'), seesAbsence(contents))
+export const verifiesEvidence = (evidence: Bucket): Access =>
+  both(bucket('EVIDENCE', evidence, 'evidence/*', 'GetObject'), seesAbsence(evidence))
+
 /** Machines by the version that each runs, `name@version`, and the ARN that follows from its fixed name. */
 export type Machines = Readonly<Record<string, string>>
 // By that name, since their own functions would otherwise make a circle with them.

@@ -9,9 +9,13 @@ import {
   numbersExecutions,
   readsLedger,
   readsLists,
+  readsRoots,
+  readsRow,
   sealsRoots,
   startsExecutions,
   storesWaits,
+  verifiesContents,
+  verifiesEvidence,
 } from '../constructs/access.ts'
 import { CalledByEvents } from '../constructs/called-by-events.ts'
 import { CountyStack, type CountyStackProps } from '../constructs/county-stack.ts'
@@ -25,7 +29,7 @@ import type { StorageStack } from './storage-stack.ts'
 export class ProcedureStack extends CountyStack {
   constructor(
     scope: Construct,
-    { ledger, views, waits, roots, failures, alarms }: StorageStack,
+    { ledger, views, waits, evidence, contents, roots, failures, alarms }: StorageStack,
     props: CountyStackProps,
   ) {
     super(scope, 'procedure', props)
@@ -103,6 +107,21 @@ export class ProcedureStack extends CountyStack {
       timeout: Duration.minutes(15),
       memory: 512,
       impact: '没有当天的总摘要：这一天之内记录若被整段删去，日后无从证明。',
+    })
+    new CalledByEvents(this, 'verify-records', {
+      on: 'every day',
+      failures,
+      may: [
+        readsLedger(ledger),
+        namesStreamsOf(ledger),
+        readsRow(views),
+        readsRoots(roots),
+        verifiesContents(contents),
+        verifiesEvidence(evidence),
+      ],
+      timeout: Duration.minutes(15),
+      memory: 512,
+      impact: '记录、内容和材料没有当天的核对：若被改动过，要到有人打开时才会发现。',
     })
     new HouseAlarm(this, {
       name: 'records-altered',

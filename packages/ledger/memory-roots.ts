@@ -1,4 +1,4 @@
-import { parseRoot, type Roots } from './root.ts'
+import { parseRoot, type Roots, rootOf } from './root.ts'
 
 /** For tests, under the same contract as the real one. */
 export function memoryRoots(): Roots {
@@ -8,6 +8,8 @@ export function memoryRoots(): Roots {
     async *all() {
       yield* inOrder()
     },
+    dates: async () => [...kept.keys()].toSorted(),
+    on: async (date) => rootOf(kept.get(date) ?? ''),
     newest: async () => inOrder().at(-1),
     async keep(root) {
       if (kept.has(root.date)) return false

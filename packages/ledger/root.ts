@@ -37,8 +37,20 @@ export interface Roots {
   /** All of them, the oldest first. */
   all(): AsyncIterable<Root>
   newest(): Promise<Root | undefined>
+  /** Their days, the oldest first. */
+  dates(): Promise<readonly string[]>
+  /** The root of a day that has one; undefined when it cannot be read as one. */
+  on(date: string): Promise<Root | undefined>
   /** Keeps the root of its day; false when that day has one, which stays as it is. */
   keep(root: Root): Promise<boolean>
 }
 
+/** Undefined for what is no root: somebody has changed or damaged it. */
+export function rootOf(text: string): Root | undefined {
+  try {
+    return parseRoot(text)
+  } catch {
+    return undefined
+  }
+}
 export const parseRoot = (text: string): Root => schema.parse(JSON.parse(text))

@@ -41,6 +41,8 @@ describe.each(engines)('%s roots', (_name, open) => {
     expect(await roots.keep(may)).toBe(true)
     expect(await Array.fromAsync(roots.all())).toEqual([may, june])
     expect(await roots.newest()).toEqual(june)
+    expect(await roots.dates()).toEqual(['2018-05-31', '2018-06-01'])
+    expect(await roots.on('2018-05-31')).toEqual(may)
   })
 
   it('never replaces a root, whoever comes second', async () => {

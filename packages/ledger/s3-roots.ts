@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { GetObjectCommand, PutObjectCommand, paginateListObjectsV2, type S3Client } from '@aws-sdk/client-s3'
 import { canonicalJson } from './chain.ts'
-import { parseRoot, type Root, type Roots } from './root.ts'
+import { parseRoot, type Root, type Roots, rootOf } from './root.ts'
 
 const FOLDER = 'roots/'
 
@@ -13,14 +13,18 @@ export function s3Roots({ client, bucket }: { readonly client: S3Client; readonl
       for (const { Key } of Contents) if (Key) found.push(Key)
     return found.toSorted()
   }
-  async function read(name: string): Promise<Root> {
+  async function textOf(name: string): Promise<string> {
     const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: name }))
-    return parseRoot((await Body?.transformToString('utf-8')) ?? '')
+    return (await Body?.transformToString('utf-8')) ?? ''
   }
+  const read = async (name: string): Promise<Root> => parseRoot(await textOf(name))
+  const nameOf = (date: string) => `${FOLDER}${date}.json`
   return {
     async *all() {
       for (const name of await names()) yield await read(name)
     },
+    dates: async () => (await names()).map((name) => name.slice(FOLDER.length, -'.json'.length)),
+    on: async (date) => rootOf(await textOf(nameOf(date))),
     async newest() {
       const name = (await names()).at(-1)
       return name === undefined ? undefined : read(name)
@@ -31,7 +35,7 @@ export function s3Roots({ client, bucket }: { readonly client: S3Client; readonl
         await client.send(
           new PutObjectCommand({
             Bucket: bucket,
-            Key: `${FOLDER}${root.date}.json`,
+            Key: nameOf(root.date),
             Body,
             ContentType: 'application/json',
             ChecksumSHA256: createHash('sha256').update(Body).digest('base64'),

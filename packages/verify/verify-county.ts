@@ -2,9 +2,9 @@
 import { z } from 'zod/mini'
 import { parseRoot, type Root } from '#ledger/root.ts'
 import type { Bodies } from './bodies.ts'
-import { pathOf } from './differences.ts'
 import { fieldFinder, wordsOf } from './find-field.ts'
 import type { Finding } from './finding.ts'
+import { issuePath } from './issue-path.ts'
 import { filesNamedBy, personsNamedBy, textsNamedBy } from './references.ts'
 import { fieldOfText, isText, wrongFile, wrongPerson, wrongTexts } from './verify-named.ts'
 import { witnessesOf, wrongInRoots } from './verify-roots.ts'
@@ -22,8 +22,6 @@ export type Records = {
   /** Names of the kept texts, and of files that came with objections (`attachments/<sha256>`). */
   readonly texts: readonly string[]
   readonly bodies: Bodies
-  /** An attachment's bytes, hashed. */
-  readonly attachment: (name: string) => Promise<string>
 }
 /** Whose streams; all where neither is given. */
 export type Scope = { readonly batch?: string; readonly unit?: string }
@@ -100,7 +98,7 @@ function readRoots(kept: Records['roots']): { roots: Root[]; findings: Finding[]
         return { name, root: parseRoot(text) }
       } catch (error) {
         // Whatever it was that could not be read: the file is not what was written.
-        return { name, field: error instanceof z.core.$ZodError ? pathOf(error.issues[0]?.path ?? []) : '全文' }
+        return { name, field: issuePath(error) ?? '全文' }
       }
     })
   const findings = read.flatMap(({ name, root, field }): Finding[] => {
@@ -139,16 +137,13 @@ const citedStreams = (items: ReadonlyMap<string, unknown>, named: ReadonlySet<st
   })
 
 /** Texts and attachments that no commit names, or whose commit was not looked at for them. */
-async function wrongUnnamed(
-  { texts, bodies, attachment }: Records,
-  found: readonly Finding[],
-): Promise<readonly Finding[]> {
+async function wrongUnnamed({ texts, bodies }: Records, found: readonly Finding[]): Promise<readonly Finding[]> {
   const findings: Finding[] = []
   for (const name of texts) {
     const sha256 = name.split('/').at(-1) ?? ''
     if (found.some(({ kind, sentence }) => kind === 'content' && sentence.includes(sha256.slice(0, 12)))) continue
     if (name.startsWith('attachments/')) {
-      if ((await attachment(name)) !== sha256)
+      if ((await bodies.attachment(sha256))?.sha256 !== sha256)
         findings.push({
           kind: 'content',
           field: '正文',

@@ -1,5 +1,6 @@
 /** Texts, files and personal data against the digests by which commits name them. */
 import { createHash } from 'node:crypto'
+import { z } from 'zod/mini'
 import { evidenceKind } from '#evidence/evidence.ts'
 import { ContentAltered, parseContent } from '#ledger/contents.ts'
 import { type Commit, fold } from '#ledger/ledger.ts'
@@ -13,7 +14,11 @@ import { type NamedPerson, textsNamedBy } from './references.ts'
 const RESTORE = '请停止使用并从备份恢复'
 
 /** @param stream one whose commits are as they were written */
-export async function wrongTexts(stream: string, commits: readonly Commit[], { text }: Bodies): Promise<Finding[]> {
+export async function wrongTexts(
+  stream: string,
+  commits: readonly Commit[],
+  { text, attachment }: Pick<Bodies, 'text' | 'attachment'>,
+): Promise<Finding[]> {
   const findings: Finding[] = []
   for (const { commit, field, sha256 } of textsNamedBy(stream, commits)) {
     const kept = await text(sha256)
@@ -27,9 +32,23 @@ export async function wrongTexts(stream: string, commits: readonly Commit[], { t
         field: `${field} → ${path ?? '内容'}`,
         sentence: `${of}被改过${path ? `，改在${path}` : ''}；${RESTORE}。`,
       })
-    }
+    } else
+      for (const file of attachedIn(kept))
+        if ((await attachment(file))?.sha256 !== file)
+          findings.push({
+            ...at,
+            field: `${field} → files`,
+            sentence: `${of}所附的异议附件${file.slice(0, 12)}…不见了或被改过；${RESTORE}。`,
+          })
   }
   return findings
+}
+
+const attaching = z.object({ files: z.array(z.object({ from: z.string(), sha256: z.string() })) })
+/** Digests of the files that came with an objection; none in any other text. */
+function attachedIn(text: string): string[] {
+  const { data } = attaching.safeParse(JSON.parse(text))
+  return data?.files.flatMap(({ from, sha256 }) => (from === 'attachments' ? [sha256] : [])) ?? []
 }
 
 /** Whether a kept text is what its name says; by its bytes, or else by what it says. */
@@ -56,7 +75,11 @@ export function fieldOfText(sha256: string, text: string): string | undefined {
 }
 
 /** @param stream of one file, its commits as they were written */
-export async function wrongFile(stream: string, commits: readonly Commit[], { file }: Bodies): Promise<Finding[]> {
+export async function wrongFile(
+  stream: string,
+  commits: readonly Commit[],
+  { file }: Pick<Bodies, 'file'>,
+): Promise<Finding[]> {
   const parsed = commits.map((commit) => ({ ...commit, events: commit.events.map(evidenceKind.parse) }))
   const { status, kept, promised } = fold(evidenceKind, parsed)
   if (status !== 'kept' || !kept) return []

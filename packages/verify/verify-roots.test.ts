@@ -18,8 +18,7 @@ async function verifyRoots(ledger: Ledger, roots: readonly Root[]) {
     lagging: new Set(names),
     roots: roots.map((root) => ({ name: `roots/${root.date}.json`, text: JSON.stringify(root) })),
     texts: [],
-    bodies: { text: none, file: none },
-    attachment: none,
+    bodies: { text: none, file: none, attachment: none },
   })
   return findings
 }

@@ -3,8 +3,9 @@ import { z } from 'zod/mini'
 import type { Commit } from '#ledger/ledger.ts'
 import { SHAPE } from '#rows/row.ts'
 import { rowOf } from '#rows/row-of.ts'
-import { differences, pathOf } from './differences.ts'
+import { differences } from './differences.ts'
 import type { Finding } from './finding.ts'
+import { issuePath } from './issue-path.ts'
 
 const marked = z.object({ number: z.int(), shape: z.int() })
 const REPAIRED = '删去这一行后，示范每小时一次的核对会按记录重做'
@@ -63,8 +64,8 @@ function rowAsMade(stream: string, commits: readonly Commit[]): Made {
   try {
     return { row: rowOf(stream, commits) }
   } catch (error) {
-    if (!(error instanceof z.core.$ZodError)) throw error
-    const field = pathOf(error.issues[0]?.path ?? [])
+    const field = issuePath(error)
+    if (field === undefined) throw error
     const sentence = `记录流“${stream}”中有一项事件的${field || '类型'}不合格式，校验链却完整；请核对软件版本，或与备份核对。`
     return { finding: { kind: 'ledger', stream, field: `events….${field}`, sentence } }
   }

@@ -1,9 +1,9 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { S3Client } from '@aws-sdk/client-s3'
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import { z } from 'zod/mini'
 import { now } from '#calendar/clock.ts'
 import { catalogueEndpoints } from '#contracts/catalogue.ts'
+import { s3Client } from '#edge/s3-client.ts'
 import { serve } from '#edge/serve.ts'
 import { dynamoLedger } from '#ledger/dynamo-ledger.ts'
 import { s3Contents } from '#ledger/s3-contents.ts'
@@ -16,6 +16,6 @@ const { LEDGER, VIEWS, CONTENTS } = z
 const client = DynamoDBDocumentClient.from(new DynamoDBClient())
 const ledger = dynamoLedger({ client, table: LEDGER, now })
 const rows = dynamoRows({ client, table: VIEWS })
-const contents = s3Contents({ client: new S3Client(), bucket: CONTENTS })
+const contents = s3Contents({ client: s3Client(), bucket: CONTENTS })
 
 export const handler = serve(catalogueEndpoints, catalogueUses({ ledger, contents, rows }), { ledger })

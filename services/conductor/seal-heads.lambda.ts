@@ -1,9 +1,9 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { S3Client } from '@aws-sdk/client-s3'
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import { z } from 'zod/mini'
 import { now } from '#calendar/clock.ts'
 import { onEvent } from '#edge/on-event.ts'
+import { s3Client } from '#edge/s3-client.ts'
 import { dynamoLedger } from '#ledger/dynamo-ledger.ts'
 import { s3Roots } from '#ledger/s3-roots.ts'
 import { sealHeads } from './run/seal-heads.ts'
@@ -12,7 +12,7 @@ const { LEDGER, ROOTS } = z.object({ LEDGER: z.string(), ROOTS: z.string() }).pa
 const client = DynamoDBDocumentClient.from(new DynamoDBClient({}))
 const seal = sealHeads({
   ledger: dynamoLedger({ client, table: LEDGER, now }),
-  roots: s3Roots({ client: new S3Client({}), bucket: ROOTS }),
+  roots: s3Roots({ client: s3Client(), bucket: ROOTS }),
   now,
 })
 

@@ -1,9 +1,9 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { S3Client } from '@aws-sdk/client-s3'
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import { z } from 'zod/mini'
 import { now } from '#calendar/clock.ts'
 import { evidenceEndpoints } from '#contracts/evidence.ts'
+import { s3Client } from '#edge/s3-client.ts'
 import { serve } from '#edge/serve.ts'
 import { dynamoLedger } from '#ledger/dynamo-ledger.ts'
 import { dynamoRows } from '#rows/dynamo-rows.ts'
@@ -18,7 +18,7 @@ const { LEDGER, VIEWS, EVIDENCE } = z
 const client = DynamoDBDocumentClient.from(new DynamoDBClient())
 const ledger = dynamoLedger({ client, table: LEDGER, now })
 const rows = dynamoRows({ client, table: VIEWS })
-const bucket = { client: new S3Client({ requestChecksumCalculation: 'WHEN_REQUIRED' }), bucket: EVIDENCE }
+const bucket = { client: s3Client(), bucket: EVIDENCE }
 const objects = { ...s3Signing(bucket), ...s3Stored(bucket) }
 
 export const handler = serve(

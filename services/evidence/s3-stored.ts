@@ -1,5 +1,5 @@
 import { GetObjectCommand, HeadObjectCommand, PutObjectTaggingCommand, type S3Client } from '@aws-sdk/client-s3'
-import { bodyOf } from '#evidence/body.ts'
+import { s3Body } from '#evidence/s3-body.ts'
 import type { Stored } from './objects.ts'
 
 /** Needs GetObject and PutObjectTagging on `evidence/*`, and ListBucket, without which what is missing is answered as forbidden. */
@@ -28,15 +28,7 @@ export function s3Stored({ client, bucket }: { readonly client: S3Client; readon
       }
     },
 
-    async body(key) {
-      try {
-        const { Body } = await client.send(new GetObjectCommand(at(key)))
-        return Body ? await bodyOf(Body.transformToWebStream()) : undefined
-      } catch (error) {
-        if (error instanceof Error && error.name === 'NoSuchKey') return undefined
-        throw error
-      }
-    },
+    body: (key) => s3Body(client, at(key)),
 
     async markRejected(key, rejected) {
       // The bucket's lifecycle expires what is tagged true.

@@ -1,9 +1,9 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { S3Client } from '@aws-sdk/client-s3'
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import { z } from 'zod/mini'
 import { now } from '#calendar/clock.ts'
 import { onEvent } from '#edge/on-event.ts'
+import { s3Client } from '#edge/s3-client.ts'
 import { dynamoLedger } from '#ledger/dynamo-ledger.ts'
 import { s3Stored } from './s3-stored.ts'
 import { verifyUpload } from './verify-upload.ts'
@@ -11,7 +11,7 @@ import { verifyUpload } from './verify-upload.ts'
 const { LEDGER, EVIDENCE } = z.object({ LEDGER: z.string(), EVIDENCE: z.string() }).parse(process.env)
 const verify = verifyUpload({
   ledger: dynamoLedger({ client: DynamoDBDocumentClient.from(new DynamoDBClient()), table: LEDGER, now }),
-  objects: s3Stored({ client: new S3Client({ requestChecksumCalculation: 'WHEN_REQUIRED' }), bucket: EVIDENCE }),
+  objects: s3Stored({ client: s3Client(), bucket: EVIDENCE }),
 })
 
 /** EventBridge, "Object Created": the event names the key, everything else is asked of the bucket. */

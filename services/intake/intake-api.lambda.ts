@@ -1,10 +1,10 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { S3Client } from '@aws-sdk/client-s3'
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import { z } from 'zod/mini'
 import { now } from '#calendar/clock.ts'
 import { intakeEndpoints } from '#contracts/intake.ts'
 import { parseHandled } from '#county/organs.ts'
+import { s3Client } from '#edge/s3-client.ts'
 import { serve } from '#edge/serve.ts'
 import { rememberingContents } from '#ledger/contents.ts'
 import { dynamoLedger } from '#ledger/dynamo-ledger.ts'
@@ -18,7 +18,7 @@ const { LEDGER, VIEWS, PERSONS, CONTENTS, COUNTY } = z
   .parse(process.env)
 const client = DynamoDBDocumentClient.from(new DynamoDBClient())
 const ledger = dynamoLedger({ client, table: LEDGER, now })
-const contents = rememberingContents(s3Contents({ client: new S3Client(), bucket: CONTENTS }))
+const contents = rememberingContents(s3Contents({ client: s3Client(), bucket: CONTENTS }))
 const persons = dynamoPersons({ client, table: PERSONS, log: console.log })
 const rows = dynamoRows({ client, table: VIEWS })
 const county = parseHandled(COUNTY)

@@ -1,10 +1,10 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { S3Client } from '@aws-sdk/client-s3'
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import { z } from 'zod/mini'
 import { now } from '#calendar/clock.ts'
 import { noticeEndpoints } from '#contracts/notice.ts'
 import { parseOrgans } from '#county/organs.ts'
+import { s3Client } from '#edge/s3-client.ts'
 import { serve } from '#edge/serve.ts'
 import { dynamoLedger } from '#ledger/dynamo-ledger.ts'
 import { s3Contents } from '#ledger/s3-contents.ts'
@@ -18,7 +18,7 @@ const { LEDGER, VIEWS, PERSONS, CONTENTS, EVIDENCE, COUNTY } = z
   .object({ LEDGER: name, VIEWS: name, PERSONS: name, CONTENTS: name, EVIDENCE: name, COUNTY: name })
   .parse(process.env)
 const client = DynamoDBDocumentClient.from(new DynamoDBClient())
-const s3 = new S3Client({ requestChecksumCalculation: 'WHEN_REQUIRED' })
+const s3 = s3Client()
 const ledger = dynamoLedger({ client, table: LEDGER, now })
 
 export const handler = serve(

@@ -1,10 +1,10 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { S3Client } from '@aws-sdk/client-s3'
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import { z } from 'zod/mini'
 import { now } from '#calendar/clock.ts'
 import { parseOrgans } from '#county/organs.ts'
 import { together } from '#edge/in-order.ts'
+import { s3Client } from '#edge/s3-client.ts'
 import { dynamoLedger } from '#ledger/dynamo-ledger.ts'
 import { dynamoRows } from '#rows/dynamo-rows.ts'
 import { publishPages } from './pages/publish-pages.ts'
@@ -20,7 +20,7 @@ export const handler = together(
   publishPages({
     ledger: dynamoLedger({ client, table: LEDGER, now }),
     rows: dynamoRows({ client, table: VIEWS }),
-    pages: s3Pages({ client: new S3Client({ requestChecksumCalculation: 'WHEN_REQUIRED' }), bucket: SITE }),
+    pages: s3Pages({ client: s3Client(), bucket: SITE }),
     organs: parseOrgans(COUNTY),
   }),
 )

@@ -44,7 +44,7 @@ describe('the ledger', () => {
       'roster-api',
       'verify-upload',
     ])
-    expect(having(rights, 'Scan')).toEqual(['rebuild-rows', 'seal-heads'])
+    expect(having(rights, 'Scan')).toEqual(['rebuild-rows', 'seal-heads', 'verify-records'])
   })
 
   it('refuses changes to whoever administers the account, too', () => {

@@ -63,14 +63,15 @@ it('a root is locked for ten years, and no marker can hide it', () => {
   expect(denies(idOf(roots!), 's3:DeleteObject')).toEqual([undefined])
 })
 
-it('the roots are taken once a day, under a date that is the same in the county', () => {
+it('the roots are taken once a day, under a date that is the same in the county, and the records are verified', () => {
   const rules = ofType('AWS::Events::Rule').filter(({ Properties }) =>
     Properties.ScheduleExpression?.startsWith('cron'),
   )
-  const seal = functionsOf(sixian).find(({ name }) => name === 'seal-heads')!
-  expect(rules.map(({ Properties }) => [Properties.ScheduleExpression, Properties.Targets[0].Arn])).toEqual([
-    ['cron(0 0 * * ? *)', `${idOf(seal)}.Arn`],
-  ])
+  const daily = functionsOf(sixian).filter(({ name }) => ['seal-heads', 'verify-records'].includes(name))
+  expect(daily).toHaveLength(2)
+  expect(rules.map(({ Properties }) => [Properties.ScheduleExpression, Properties.Targets[0].Arn])).toEqual(
+    daily.map((fn) => ['cron(0 0 * * ? *)', `${idOf(fn)}.Arn`]),
+  )
 })
 
 it('a browser of the county may put and get evidence, with the headers that the address is signed over', () => {

@@ -161,6 +161,11 @@ describe('code says what it means', () => {
     ).toEqual([])
   })
 
+  it('reads by the one client whose callers compare digests themselves, save public pages, which have none', () => {
+    const made = own.filter(({ path, text }) => path.startsWith('services/') && text.includes('new S3Client('))
+    expect(made.map(({ path }) => path)).toEqual(['services/site/serve-site.lambda.ts'])
+  })
+
   it('names what no person clicks by a command with a blank, which no click’s id has', () => {
     const conductor = own.filter(({ path }) => path.startsWith('services/conductor/'))
     const named = conductor.flatMap(({ path, text }) =>

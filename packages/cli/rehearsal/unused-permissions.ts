@@ -33,6 +33,12 @@ export const exceptions: readonly Exception[] = [
     on: 'contents',
     reason: '只在回填的附件并不存在时，用来区分“没有”和“不许看”；正常填写不会回填没有的附件。',
   },
+  ...['contents', 'evidence'].map((on) => ({
+    who: 'verify-records',
+    actions: ['s3:ListBucket'],
+    on,
+    reason: '只在应有的内容或材料不见了时，用来区分“没有”和“不许看”；平安的一年没有丢失的。',
+  })),
   ...procedures.map(({ name, version }) => ({
     who: `${name}-v${version}`,
     actions: [

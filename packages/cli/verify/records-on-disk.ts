@@ -24,8 +24,11 @@ export async function recordsOnDisk(data: string): Promise<OnDisk> {
     lagging: lagging(data),
     roots: roots.keys.map((name) => ({ name, text: roots.text(name) ?? '' })),
     texts: contents.keys,
-    bodies: { text: async (sha256) => contents.text(sha256), file: (key) => evidence.body(key) },
-    attachment: async (name) => (await contents.body(name))?.sha256 ?? '',
+    bodies: {
+      text: async (sha256) => contents.text(sha256),
+      file: (key) => evidence.body(key),
+      attachment: (sha256) => contents.body(`attachments/${sha256}`),
+    },
   }
   return { records, findings: [...contents.findings, ...evidence.findings, ...roots.findings] }
 }

@@ -122,6 +122,16 @@ describe('finds and names', () => {
       ['第4次提交与2018年5月2日的每日摘要不符，此后被改过'],
     ],
     [
+      'an event that no software of ours has written, with every hash right',
+      inTables(async (ask) => {
+        const all: any[] = await Promise.all([1, 2].map((number) => get(ask, LEDGER, { stream: UNIT, number })))
+        await put(ask, LEDGER, new Head(UNIT, all).next([{ type: 'odd' }], 'click', 'p-外人', new Date(0)))
+        await put(ask, VIEWS, { ...(await get(ask, VIEWS, { stream: UNIT })), number: 3 })
+      }),
+      [`${UNIT} · events….type`],
+      ['有一项事件的type不合格式，校验链却完整'],
+    ],
+    [
       'a stream that was cut',
       inTables((ask) => take(ask, LEDGER, { stream: CASE, number: 4 })),
       [`${CASE} · 第4次提交 · number`],

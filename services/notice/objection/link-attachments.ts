@@ -1,7 +1,8 @@
-import { GetObjectCommand, NoSuchKey, type S3Client } from '@aws-sdk/client-s3'
+import { GetObjectCommand, type S3Client } from '@aws-sdk/client-s3'
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
-import { bodyOf, mustBeAsSent } from '#evidence/body.ts'
+import { mustBeAsSent } from '#evidence/body.ts'
 import { evidenceStream, OFFICE } from '#evidence/evidence.ts'
+import { s3Body } from '#evidence/s3-body.ts'
 import { keyOfAttachment, type Link } from './attachments.ts'
 
 const SECONDS = 5 * 60
@@ -25,19 +26,9 @@ export const linkAttachments =
       from === 'evidence'
         ? { Bucket: evidence, Key: evidenceStream(owner, sha256) }
         : { Bucket: contents, Key: keyOfAttachment(sha256) }
-    mustBeAsSent(await bodyAt(client, at), sha256, name)
+    mustBeAsSent(await s3Body(client, at), sha256, name)
     // Always as a download: what strangers send is not opened in the browser.
     const ResponseContentDisposition = `attachment; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, '_')}`
     const command = new GetObjectCommand({ ...at, ResponseContentDisposition, ResponseContentType: contentType })
     return getSignedUrl(client, command, { expiresIn: SECONDS })
   }
-
-async function bodyAt(client: S3Client, at: { Bucket: string; Key: string }) {
-  try {
-    const { Body } = await client.send(new GetObjectCommand(at))
-    return Body ? await bodyOf(Body.transformToWebStream()) : undefined
-  } catch (error) {
-    if (error instanceof NoSuchKey) return undefined
-    throw error
-  }
-}
