@@ -1,6 +1,7 @@
 /** `npm start`: the county on this machine, with a batch in the middle of its year, until Ctrl-C. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { inOfficeHours } from '#calendar/office-hours.ts'
 import { oneAccountPerRole } from '../laptop/accounts.ts'
@@ -8,6 +9,7 @@ import { root } from '../laptop/laptop.ts'
 import { peopleOf } from '../laptop/people.ts'
 import { Sentence } from '../sentence.ts'
 import { understood } from '../understood.ts'
+import { mustBeWhole } from '../verify/must-be-whole.ts'
 import { boot, county } from './boot.ts'
 import { WITH_WORK, whoHasWork } from './with-work.ts'
 
@@ -22,6 +24,7 @@ export async function start(args: string[]): Promise<number> {
   if (!Number.isInteger(port) || port < 1 || port > 65_534)
     throw new Sentence(`端口应为1到65534之间的整数，收到的是“${values.port}”。`)
   const data = resolve(values.data ?? join(root, 'data', 'sixian'))
+  if (existsSync(join(data, 'instant'))) await mustBeWhole(data, (sentence) => console.error(sentence))
   const ended = Promise.withResolvers<void>()
   process.once('SIGINT', () => ended.resolve())
   process.once('SIGTERM', () => ended.resolve())

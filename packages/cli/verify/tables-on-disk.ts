@@ -44,12 +44,12 @@ const lyingIn = (folder: string): string =>
     .join('\n')
 
 function readTables(copy: string, folder: string): Promise<unknown> {
-  const damaged = (why: string) => new StoreDamaged(`${folder}中的数据库已损坏，无法读取（${why}）；${REFUSED}`)
+  const damaged = new StoreDamaged(`${folder}中的数据库已损坏，无法读取；${REFUSED}`)
   const worker = new Worker(new URL('./table-reader.ts', import.meta.url), { workerData: copy, stderr: true })
   return new Promise<unknown>((done, failed) => {
     worker.on('message', done)
-    worker.on('error', (error) => failed(damaged(error instanceof Error ? error.message : String(error))))
-    worker.on('exit', () => failed(damaged('没有读完')))
+    worker.on('error', () => failed(damaged))
+    worker.on('exit', () => failed(damaged))
   }).finally(() => worker.terminate())
 }
 
