@@ -70,7 +70,8 @@ export const PAGES: Record<string, number> = {
   readNotice: 5,
   draftNotice: 5,
   previewNotice: 5,
-  readObjection: 6,
+  // One of them reads the file that came with it, as a whole.
+  readObjection: 7,
   readResolutions: 6,
   readAnnouncements: 7,
   readReminders: 4,

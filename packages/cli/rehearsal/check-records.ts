@@ -1,4 +1,6 @@
 /** Whether ledger, lists, daily roots and what the ledger names agree once the county is down. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { z } from 'zod/mini'
 import { SHAPE } from '#rows/row.ts'
 import { rowOf } from '#rows/row-of.ts'
@@ -16,10 +18,16 @@ export async function checkRecords(data: string): Promise<Check[]> {
   const wrong = (...kinds: Finding['kind'][]) =>
     [...onDisk, ...findings].flatMap(({ kind, sentence }) => (kinds.includes(kind) ? [sentence] : []))
   const { streams, roots, rows, files, texts, persons } = counts
+  const log = readFileSync(join(data, 'log'), 'utf8').split('\n')
+  const daily = log.filter((line) => /"event":"verify-records".*"looked":/.test(line))
+  const alarms = log.filter(
+    (line) => line.includes('RecordsAltered') || /"event":"verify-records".*"sentence":/.test(line),
+  )
   return [
     { what: `${streams}个记录流的校验链都完整`, wrong: streams > 0 ? wrong('ledger') : ['没有记录流'] },
     { what: `${roots}份每日摘要首尾相接，与记录相符`, wrong: roots > 0 ? wrong('root') : ['没有每日摘要'] },
     { what: `${rows}行列表都与记录一致`, wrong: [...wrong('row'), ...(await behind(records))] },
+    { what: `每天的核对进行了${daily.length}次，没有误报`, wrong: daily.length > 0 ? alarms : ['没有进行过'] },
     {
       what: `${files}份材料、${texts}份内容、${persons}处个人信息都与摘要相符`,
       wrong: wrong('evidence', 'content', 'person', 'store'),
