@@ -102,7 +102,7 @@ describe('whatever happens to the machine', () => {
     await place.accept(UNIT)
     await place.pass(1 / 24)
     place.ways.news = 1
-    expect(await place.reconcile()).toEqual({ looked: 1, started: 0, woken: 1, applied: 0 })
+    expect(await place.reconcile()).toEqual({ looked: 1, started: 0, woken: 1, applied: 0, altered: 0 })
     await place.pass(0.01)
     expect(place.machine.entered).toContain('notice-await')
     expect(await place.reconcile()).toMatchObject({ woken: 0 })
