@@ -1,6 +1,6 @@
 /** Dates as Chinese officials type them. What counts is always an ISO day; this says which, before it counts. */
 import { chineseNumber } from '#typed/count.ts'
-import { isBlank } from '#typed/line.ts'
+import { isBlank } from '#typed/unseen.ts'
 import { weekdayOf } from './said.ts'
 
 /** Years in which anything of ours happens; beyond 9999 a date is written otherwise, and compares wrongly. */

@@ -1,7 +1,8 @@
 /** What a call says, and what the county's procedures ask of one. */
 import { z } from 'zod/mini'
-import { chosenVersion } from '#catalogue/edition/choose-version.ts'
+import { CATALOGUE_ID, chosenVersion } from '#catalogue/edition/choose-version.ts'
 import { day, instant, text } from './forms.ts'
+import { recordOf, word } from './rules.ts'
 
 const number = (label: string, minimum: number, maximum: number) => {
   const error = `${label}应为${minimum}至${maximum}的整数`
@@ -15,8 +16,14 @@ const stepDate = z.union(
   { error: '请填写截止日期，如2018-05-15' },
 )
 /** The last day of steps, by step. */
-export const stepDates = z.record(z.string(), stepDate, { error: '请填写各环节的截止日期' })
-const chosen = (what: string) => z.optional(z.strictObject(chosenVersion.shape, { error: `请选择已发布的${what}` }))
+export const stepDates = recordOf(stepDate, '请填写各环节的截止日期')
+const chosen = (what: string) =>
+  z.optional(
+    z.strictObject(
+      { ...chosenVersion.shape, catalogue: word(`请选择已发布的${what}`, CATALOGUE_ID) },
+      { error: `请选择已发布的${what}` },
+    ),
+  )
 
 /** The most that a number of the call may be; the least is 1. */
 export const MOST_IN_CALL = { days: 60, returnDays: 90, replyDays: 90, quota: 500 } as const
@@ -34,7 +41,7 @@ export const callBody = z.strictObject({
   ),
   trial: z.boolean({ error: '请选择是否演练' }),
   /** `name@version`, one of the county's. */
-  procedure: z.optional(z.string('请选择程序')),
+  procedure: z.optional(word('请选择程序', undefined, '请选择列出的程序')),
   /** The last day of every step that has a date, by step. */
   dates: stepDates,
   notice: z.optional(
@@ -51,12 +58,9 @@ export const callBody = z.strictObject({
   /** Only where the county sets one. */
   quota: z.optional(number('名额', 1, MOST_IN_CALL.quota)),
   /** By form and sign-off. */
-  signOffs: z.record(
-    z.string(),
-    z.record(z.string(), z.enum(['online', 'paper'], { error: '请选择签署方式' }), { error: '请选择签署方式' }),
-    {
-      error: '请选择签署方式',
-    },
+  signOffs: recordOf(
+    recordOf(z.enum(['online', 'paper'], { error: '请选择签署方式' }), '请选择签署方式'),
+    '请选择签署方式',
   ),
   standard: chosen('标准'),
   conditions: chosen('基本条件'),

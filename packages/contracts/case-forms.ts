@@ -17,6 +17,7 @@ import {
   replaces,
   text,
 } from './forms.ts'
+import { listOf, recordOf } from './rules.ts'
 
 /** A form on its way: `base` names the form that was changed ('' for none), so that nobody overwrites what they have not seen. */
 export const formSaving = z.looseObject({ base: z.optional(reference('所改表格的编号不对；请刷新后再办')) })
@@ -90,12 +91,8 @@ export const submitBody = z.partial(explainForm)
 export const judgingBody = z.strictObject({
   outcome: reference('请选择结论'),
   reason: longText('意见和理由', 1000),
-  checklist: z.optional(z.record(z.string(), z.boolean('请逐项核对'), { error: '请逐项核对' })),
-  reopens: z.optional(
-    z
-      .array(reference('请选择需补正的栏目'), { error: '请选择需补正的栏目' })
-      .check(z.maxLength(200, '需补正的栏目最多200个')),
-  ),
+  checklist: z.optional(recordOf(z.boolean('请逐项核对'), '请逐项核对')),
+  reopens: z.optional(listOf(reference('请选择需补正的栏目'), '请选择需补正的栏目', 200, '需补正的栏目最多200个')),
   lastDay: z.optional(date('补正截止日期')),
 })
 export const draftingBody = z.strictObject({ ...judgingBody.shape, replaces })

@@ -1,22 +1,26 @@
 import { z } from 'zod/mini'
 import { catalogue } from '#catalogue/catalogue.ts'
 import type { Endpoints } from './endpoint.ts'
+import { eachTextKept, listOf, recordOf, word } from './rules.ts'
 
 const id = z.string()
+/** More items than any catalogue has. */
+const MOST_ITEMS = 5000
+const items = listOf(word('条目编号不对'), '新旧对照表的条目应为编号', MOST_ITEMS, `条目最多${MOST_ITEMS}个`)
 const change = z.strictObject({
   change: z.enum(['same', 'reworded', 'split', 'merged', 'moved', 'new', 'gone']),
   /** Ids of items. */
-  old: z.array(id),
-  new: z.array(id),
+  old: items,
+  new: items,
 })
 /** An old→new map whole, as a person has checked it. */
-export const editionMap = z.array(change, { error: '新旧对照表应为若干行' })
+export const editionMap = listOf(change, '新旧对照表应为若干行', 2 * MOST_ITEMS, `新旧对照表最多${2 * MOST_ITEMS}行`)
 
 export const publishBody = z.strictObject({
   /** 1 for the first; every next version comes with its map from the one before. */
   version: z.int({ error: '版次应为整数' }).check(z.minimum(1, '版次从1开始')),
   /** A catalogue; what is wrong with it is said item by item. */
-  content: z.record(z.string(), z.unknown(), { error: '没有标准的内容' }),
+  content: recordOf(z.unknown(), '没有标准的内容').check(eachTextKept),
   map: z.optional(editionMap),
 })
 

@@ -1,22 +1,22 @@
 import { z } from 'zod/mini'
 import { LONGEST_NAME } from '#evidence/file-name.ts'
 import type { Endpoints } from './endpoint.ts'
+import { listOf, word } from './rules.ts'
 
 /** 200 MB: the largest single file a signed PUT takes. */
 export const MAX_FILE_BYTES = 200 * 1024 * 1024
 
 const promise = z.strictObject({
-  sha256: z.string('缺少文件摘要').check(z.regex(/^[0-9a-f]{64}$/, '文件摘要不对')),
+  sha256: word('缺少文件摘要', /^[0-9a-f]{64}$/, '文件摘要不对'),
+  /** What else it may be is said file by file, so that one holds up no other. */
   name: z
     .string('文件没有名称')
     .check(z.trim(), z.minLength(1, '文件没有名称'), z.maxLength(LONGEST_NAME, `文件名最多${LONGEST_NAME}字`)),
   size: z.int('缺少文件大小').check(z.minimum(1, '文件是空的'), z.maximum(MAX_FILE_BYTES, '单个文件最大200MB')),
-  contentType: z.string('缺少文件类型').check(z.maxLength(120, '文件类型最多120字')),
+  contentType: word('缺少文件类型', undefined, '文件类型最多120字'),
 })
 export const ticketsBody = z.strictObject({
-  files: z
-    .array(promise, { error: '请选择文件' })
-    .check(z.minLength(1, '请选择文件'), z.maxLength(100, '一次最多100个文件')),
+  files: listOf(promise, '请选择文件', 100, '一次最多100个文件').check(z.minLength(1, '请选择文件')),
 })
 
 /** `kept`: the bytes are here already. `put`: send them to `url` with exactly these headers. `refused`: in a sentence, why. */

@@ -205,8 +205,13 @@ describe('what is typed into a form', () => {
     })
   })
   it('counts nothing that nobody sees, and keeps none of it', () => {
-    const unseen = { ...typed, reason: '一\u200b\u200b二\u0000三\u2060四' }
+    const unseen = { ...typed, reason: '一\u200b\u200b二三\u2060四' }
     expect(form.parse(unseen)).toMatchObject({ reason: '一二三四' })
+    // What turns the direction, or is a control, is not taken away in silence.
+    for (const one of ['\u0000', '\u202e'])
+      expect(wrongFields(form, { ...typed, reason: `一${one}` })).toEqual({
+        reason: expect.stringContaining('第2个字是看不见的控制字符'),
+      })
   })
   it('is missing where nothing can be seen', () => {
     const unseen = {

@@ -12,6 +12,7 @@ import { tidyLine, tidyNumber, tidyText } from '#typed/line.ts'
 import { tidyParty, tidyPerson, whyNoName } from '#typed/names.ts'
 import { whyNoPerson } from '#typed/person.ts'
 import { namesSomebody } from '#typed/personal-numbers.ts'
+import { listOf, recordOf, typedText, word } from './rules.ts'
 
 /** `effect`: of an outcome, whether it leads on, back for mending, or to an end. */
 export type Choice = {
@@ -58,7 +59,7 @@ export type FieldDefinition = z.infer<typeof fieldDefinition>
 const shown = z.registry<Shown>()
 
 /** What names something else: a key, an instant, a digest. */
-export const reference = (error: string) => z.string({ error }).check(z.maxLength(120, error))
+export const reference = (error: string) => word(error)
 /** Names what the page showed of what was prepared, for nobody replaces what they never saw. */
 export const replaces = z.optional(reference('所改稿件的编号不对；请刷新，核对后再办'))
 
@@ -68,34 +69,19 @@ const namesNobody = ({ open }: More) => z.refine<string>((typed) => !open || !na
 
 /** One line; blanks at both ends do not count, nor what cannot be seen. Lengths are counted in characters. */
 export const text = (label: string, max: number, more: More = {}) =>
-  z
-    .string({ error: `请填写${label}` })
-    .check(
-      z.overwrite(tidyLine),
-      z.minLength(1, `请填写${label}`),
-      z.maxLength(max, `${label}最多${max}字`),
-      namesNobody(more),
-    )
+  typedText(label, max, tidyLine)
+    .check(z.minLength(1, `请填写${label}`), namesNobody(more))
     .register(shown, { label, kind: 'text', max, ...more })
 export const longText = (label: string, max: number, more: More = {}) =>
-  z
-    .string({ error: `请填写${label}` })
-    .check(
-      z.overwrite(tidyText),
-      z.minLength(1, `请填写${label}`),
-      z.maxLength(max, `${label}最多${max}字`),
-      namesNobody(more),
-    )
+  typedText(label, max, tidyText)
+    .check(z.minLength(1, `请填写${label}`), namesNobody(more))
     .register(shown, { label, kind: 'longText', max, ...more })
 const named =
   (format: 'name' | 'person', tidy: (typed: string) => string, whyNot: (kept: string) => string | undefined) =>
   (label: string, max: number, more: More = {}) =>
-    z
-      .string({ error: `请填写${label}` })
+    typedText(label, max, tidy)
       .check(
-        z.overwrite(tidy),
         z.minLength(1, `请填写${label}`),
-        z.maxLength(max, `${label}最多${max}字`),
         z.refine((kept) => kept === '' || whyNot(kept) === undefined, {
           error: ({ input }) => (typeof input === 'string' ? whyNot(input) : undefined) ?? `请填写${label}`,
         }),
@@ -108,20 +94,16 @@ export const name = named('name', tidyParty, whyNoName)
 export const personName = named('person', tidyPerson, whyNoPerson)
 /** An address as it is sent to: nothing of it is full-width, and it has no blanks. */
 const plain = (text: string): string => tidyLine(text).normalize('NFKC').replaceAll(' ', '')
+const [PHONE_MAX, EMAIL_MAX] = [20, 60]
 /** A mobile number, or a fixed line with or without its area code and extension. */
 export const phone = (label: string) =>
-  z
-    .string({ error: `请填写${label}` })
-    .check(
-      z.overwrite(tidyNumber),
-      z.regex(/^(1\d{10}|(0\d{2,3}-?)?\d{7,8}(-\d{1,6})?)$/, `${label}应为11位手机号或固定电话，如0557-7021234`),
-    )
-    .register(shown, { label, kind: 'text', max: 20, format: 'phone', personal: true })
+  typedText(label, PHONE_MAX, tidyNumber)
+    .check(z.regex(/^(1\d{10}|(0\d{2,3}-?)?\d{7,8}(-\d{1,6})?)$/, `${label}应为11位手机号或固定电话，如0557-7021234`))
+    .register(shown, { label, kind: 'text', max: PHONE_MAX, format: 'phone', personal: true })
 export const email = (label: string) =>
-  z
-    .string({ error: `请填写${label}` })
-    .check(z.overwrite(plain), z.regex(/^[^@\s]+@[^@\s]+\.[^@\s]+$/, `${label}应为邮箱地址，如fzb@example.gov.cn`))
-    .register(shown, { label, kind: 'text', max: 60, format: 'email', personal: true })
+  typedText(label, EMAIL_MAX, plain)
+    .check(z.regex(/^[^@\s]+@[^@\s]+\.[^@\s]+$/, `${label}应为邮箱地址，如fzb@example.gov.cn`))
+    .register(shown, { label, kind: 'text', max: EMAIL_MAX, format: 'email', personal: true })
 /** Whether it is a date of the calendar, like `2018-05-15`. */
 export const isDay = (text: string): boolean => z.iso.date().safeParse(text).success && isNearDay(text)
 /** A date. */
@@ -154,24 +136,28 @@ export const choice = <const V extends readonly [string, ...string[]]>(
     ...more,
   })
 export const choices = (label: string, offered: Readonly<Record<string, string>>, more: More = {}) =>
-  z
-    .array(z.string().check(z.refine((value) => Object.hasOwn(offered, value), '没有这个选项')), {
-      error: `请选择${label}`,
-    })
-    .register(shown, {
-      label,
-      kind: 'choices',
-      choices: Object.entries(offered).map(([value, name]) => ({ value, label: name })),
-      ...more,
-    })
+  listOf(
+    z.string().check(z.refine((value) => Object.hasOwn(offered, value), '没有这个选项')),
+    `请选择${label}`,
+    Object.keys(offered).length,
+    `${label}中有重复的选项`,
+  ).register(shown, {
+    label,
+    kind: 'choices',
+    choices: Object.entries(offered).map(([value, name]) => ({ value, label: name })),
+    ...more,
+  })
 /** Every point is answered yes or no. */
 export const checklist = (label: string, points: Readonly<Record<string, string>>, more: More = {}) =>
-  z
-    .record(z.string(), z.boolean(), { error: `请逐项核对${label}` })
+  recordOf(z.boolean(), `请逐项核对${label}`)
     .check(
       z.refine(
         (answers) => Object.keys(points).every((point) => Object.hasOwn(answers, point)),
         `${label}还有未核对的项目`,
+      ),
+      z.refine(
+        (answers) => Object.keys(answers).every((point) => Object.hasOwn(points, point)),
+        `${label}里没有这些项目，请刷新后重新核对`,
       ),
     )
     .register(shown, {
@@ -181,9 +167,8 @@ export const checklist = (label: string, points: Readonly<Record<string, string>
       ...more,
     })
 export const files = (label: string, more: More = {}) =>
-  z
-    .array(fileUse('请上传文件'), { error: `请上传${label}` })
-    .check(z.minLength(1, `请上传${label}`), z.maxLength(50, `${label}最多50个文件`))
+  listOf(fileUse('请上传文件'), `请上传${label}`, 50, `${label}最多50个文件`)
+    .check(z.minLength(1, `请上传${label}`))
     .register(shown, { label, kind: 'files', ...more })
 export const file = (label: string, more: More = {}) =>
   fileUse(`请上传${label}`).register(shown, { label, kind: 'file', ...more })

@@ -7,6 +7,7 @@ import { tidyText } from '#typed/line.ts'
 import { eachNamedOnce } from './attendance.ts'
 import { fileReference } from './case-page.ts'
 import { day, personName, text } from './forms.ts'
+import { eachTextKept, listOf, typedText } from './rules.ts'
 import { MOST_UNITS, namedUnit, someUnits } from './unit-ids.ts'
 
 const scanned = fileUse('请上传扫描件')
@@ -20,33 +21,34 @@ const resolution = z.strictObject({
   number: text('编号', 200, { open: true }),
   date: day('会议日期应为日期，如2018-12-20'),
   minutes: scanned,
-  present: z
-    .array(personName('出席人员', 30), { error: '请填写出席人员' })
-    .check(z.minLength(1, '请填写出席人员'), z.maxLength(MOST_PEOPLE, `出席人员最多${MOST_PEOPLE}人`)),
-  absent: z
-    .array(personName('缺席人员', 30), { error: '请填写缺席人员，没有的留空' })
-    .check(z.maxLength(MOST_PEOPLE, `缺席人员最多${MOST_PEOPLE}人`)),
-  how: deliberation,
+  present: listOf(personName('出席人员', 30), '请填写出席人员', MOST_PEOPLE, `出席人员最多${MOST_PEOPLE}人`).check(
+    z.minLength(1, '请填写出席人员'),
+  ),
+  absent: listOf(personName('缺席人员', 30), '请填写缺席人员，没有的留空', MOST_PEOPLE, `缺席人员最多${MOST_PEOPLE}人`),
+  how: deliberation.check((sent) => {
+    if (sent.value.kind === 'discussion')
+      eachTextKept({ ...sent, value: { majorityDiffered: sent.value.majorityDiffered } })
+  }),
   cases: someUnits(),
   outcome: text('会议结论', 40),
-  exceptions: z
-    .array(
-      z.strictObject(
-        { case: namedUnit(), outcome: text('会议结论', 40), reason: text('例外理由', 500) },
-        { error: '请逐个填写例外单位' },
-      ),
-      { error: '请填写例外单位，没有的留空' },
-    )
-    .check(z.maxLength(MOST_UNITS, `例外单位最多${MOST_UNITS}个`)),
-  recusals: z
-    .array(
-      z.strictObject(
-        { person: personName('回避人员', 30), case: namedUnit('请选择回避所涉单位') },
-        { error: '请逐人填写回避情况' },
-      ),
-      { error: '请填写回避情况，没有的留空' },
-    )
-    .check(z.maxLength(MOST_UNITS, `回避情况最多${MOST_UNITS}项`)),
+  exceptions: listOf(
+    z.strictObject(
+      { case: namedUnit(), outcome: text('会议结论', 40), reason: text('例外理由', 500) },
+      { error: '请逐个填写例外单位' },
+    ),
+    '请填写例外单位，没有的留空',
+    MOST_UNITS,
+    `例外单位最多${MOST_UNITS}个`,
+  ),
+  recusals: listOf(
+    z.strictObject(
+      { person: personName('回避人员', 30), case: namedUnit('请选择回避所涉单位') },
+      { error: '请逐人填写回避情况' },
+    ),
+    '请填写回避情况，没有的留空',
+    MOST_UNITS,
+    `回避情况最多${MOST_UNITS}项`,
+  ),
 })
 export const resolutionBody = resolution.check(eachNamedOnce)
 export type ResolutionBody = z.infer<typeof resolutionBody>
@@ -123,6 +125,6 @@ export type ResolutionPage = z.infer<typeof resolutionPage>
 
 export const listBody = z.strictObject({
   cases: someUnits(),
-  text: z.string('请填写提请说明').check(z.overwrite(tidyText), z.maxLength(2000, '提请说明最多2000字')),
+  text: typedText('提请说明', 2000, tidyText),
   paper: z.optional(scanned),
 })

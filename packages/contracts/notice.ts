@@ -4,6 +4,7 @@ import { fileReference } from './case-page.ts'
 import type { Endpoints } from './endpoint.ts'
 import { date, instant, longText, name, reference, replaces, text } from './forms.ts'
 import { enterHolidays } from './holidays.ts'
+import { listOf, typedText } from './rules.ts'
 import { namedUnit, namedUnits, someUnits } from './unit-ids.ts'
 
 const scanned = fileUse('请上传文件')
@@ -26,11 +27,11 @@ export const noticeBody = z.strictObject({
 /** What is to be looked at before it is published; what is still wrong there is said on publishing. */
 export const previewBody = z.strictObject({
   n: noticeBody.shape.n,
-  title: z.string('请填写公示标题').check(z.maxLength(120, '公示标题最多120字')),
-  text: z.optional(z.string('请填写公示正文').check(z.maxLength(1000, '公示正文最多1000字'))),
+  title: typedText('公示标题', 120),
+  text: z.optional(typedText('公示正文', 1000)),
   cases: namedUnits('请选择公示的单位'),
   publication: z.strictObject(
-    { on: date('发布日期'), place: z.string('请填写发布位置').check(z.maxLength(300, '发布位置最多300字')) },
+    { on: date('发布日期'), place: typedText('发布位置', 300) },
     { error: '请填写发布日期和位置' },
   ),
 })
@@ -41,11 +42,10 @@ export const approveBody = z.strictObject({
   secrecyChecked: z.boolean({ error: '请确认已进行保密审查' }),
 })
 export const returnBody = z.strictObject({ prepared, reason: longText('退回理由', 500) })
+const channel = z.enum(['page', 'mail', 'post', 'dutyLog'], { error: '没有这个渠道' })
 /** The channels in which the office has looked for objections that came in time. */
 export const closeBody = z.strictObject({
-  checked: z.array(z.enum(['page', 'mail', 'post', 'dutyLog'], { error: '没有这个渠道' }), {
-    error: '请逐项核对后勾选',
-  }),
+  checked: listOf(channel, '请逐项核对后勾选', 4, '有重复的渠道，请刷新后重新勾选'),
 })
 export const proofBody = z.strictObject({
   when: z.enum(['start', 'end'], { error: '请选择是开始还是结束时的证明' }),

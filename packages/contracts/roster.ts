@@ -5,29 +5,28 @@ import { tidyLine } from '#typed/line.ts'
 import { whyNoId } from '#typed/reserved-ids.ts'
 import type { Endpoints } from './endpoint.ts'
 import { name, personName, phone } from './forms.ts'
+import { listOf, typedText, word } from './rules.ts'
+import { UNIT_ID } from './unit-ids.ts'
 
 /** Nobody's id means something by itself. */
 const free = z.refine<string>((id) => whyNoId(id) === undefined, {
   error: ({ input }) => (typeof input === 'string' ? whyNoId(input) : undefined) ?? '请换一个编号',
 })
-const unitId = z
-  .string('请填写单位编号')
-  .check(z.regex(/^[a-z][a-z0-9-]{1,39}$/, '单位编号用小写字母、数字和连字符，如dazhuang'), free)
-const personId = z
-  .string('请填写人员编号')
-  .check(z.regex(/^[a-z0-9][a-z0-9-]{1,39}$/, '人员编号用小写字母、数字和连字符'), free)
+const unitId = word('请填写单位编号', UNIT_ID, '单位编号用小写字母、数字和连字符，如dazhuang', free)
+const personId = word('请填写人员编号', /^[a-z0-9][a-z0-9-]{1,39}$/, '人员编号用小写字母、数字和连字符', free)
 
 /** One row each of the roster's file. `login` is the subject at the county's issuer. */
-export const unitBody = z.strictObject({ unit: unitId, ...unitFacts.shape, name: name('单位名称', 80, { open: true }) })
+export const unitBody = z.strictObject({
+  unit: unitId,
+  ...unitFacts.shape,
+  name: name('单位名称', 80, { open: true }),
+  parent: z.optional(word('上级单位应为单位编号')),
+})
 export const personBody = z.strictObject({
   person: personId,
   name: personName('姓名', 30),
   /** Without one they keep the one they have. */
-  login: z.optional(
-    z
-      .string('请填写账号')
-      .check(z.overwrite(tidyLine), z.minLength(1, '请填写账号'), z.maxLength(255, '账号最多255字')),
-  ),
+  login: z.optional(typedText('账号', 255, tidyLine).check(z.minLength(1, '请填写账号'))),
   /** Who has the login so far and is to lose it: said by whoever has seen it. */
   loginFrom: z.optional(personId),
   /** Without one the number that is kept stays; null: it is kept no more. */
@@ -57,7 +56,7 @@ const changed = z.object({ changed: z.boolean() })
 /** More than one request can write; a roster is sent in parts. */
 const MOST_LINES = 1000
 const linesOf = <Body extends z.ZodMiniType>(body: Body, what: string) =>
-  z.array(body, { error: `请填写${what}，没有的留空` }).check(z.maxLength(MOST_LINES, `${what}一次最多${MOST_LINES}行`))
+  listOf(body, `请填写${what}，没有的留空`, MOST_LINES, `${what}一次最多${MOST_LINES}行`)
 /** A roster, or a part of it that is written together. */
 export const rosterBody = z.strictObject({
   units: linesOf(unitBody, '单位'),

@@ -1,13 +1,14 @@
 /** What can be kept as it was sent: no half characters, no name that JavaScript takes for something else, no abyss. */
 import { Refused } from '#ledger/refused.ts'
+import { BROKEN, isBuiltIn, whyNotKept, withoutUnseen } from '#typed/unseen.ts'
 import { Unreadable } from './errors.ts'
 
 /** Levels of lists within lists; the deepest thing that anybody sends, a catalogue, has fewer than twenty. */
 const DEEPEST = 64
-const BROKEN = '含有残缺字符（如被截断的表情符号）；请删去后重新填写'
 
 /**
- * A text with half a surrogate pair comes back from no database as it was, and has no digest.
+ * A text with half a surrogate pair comes back from no database as it was, and has no digest. What else a text may
+ * not hold, its field's rule says (`contracts/rules.ts`).
  * @param sent as `JSON.parse` made it
  * @throws Refused naming each text that cannot be kept, or the name that cannot; Unreadable when it is nested too deeply
  */
@@ -21,8 +22,11 @@ export function mustBeKeepable(sent: unknown, title: string): void {
     if (typeof value === 'string' && !value.isWellFormed()) fields.set(path.join('.'), BROKEN)
     if (typeof value !== 'object' || value === null) continue
     for (const [key, one] of Object.entries(value)) {
-      if (key === '__proto__' || !key.isWellFormed())
-        throw new Refused('incomplete', `“${title}”没有“${key.toWellFormed()}”这一填写栏；请刷新页面后再试。`)
+      if (isBuiltIn(key) || whyNotKept(key))
+        throw new Refused(
+          'incomplete',
+          `“${title}”没有“${withoutUnseen(key.toWellFormed(), '□')}”这一填写栏；请刷新页面后再试。`,
+        )
       left.push({ value: one, path: [...path, key] })
     }
   }

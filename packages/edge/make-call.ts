@@ -1,13 +1,17 @@
 import { z } from 'zod/mini'
 import type { Endpoint } from '#contracts/endpoint.ts'
 import { Refused } from '#ledger/refused.ts'
+import { isBuiltIn } from '#typed/unseen.ts'
 import { aboutOf, checkPermission, commandOf } from './check-permission.ts'
 import { Unreadable } from './errors.ts'
 import type { HttpRequest } from './http-request.ts'
 import type { AnyCall, Caller } from './use-case.ts'
 
-/** Ids are ASCII; anything else names nothing of ours. */
-const id = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/))
+/** Ids are ASCII; anything else names nothing of ours, nor does what every object of JavaScript has. */
+const id = z.string().check(
+  z.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/),
+  z.refine((named) => !isBuiltIn(named)),
+)
 /** How many of something: written in one way, since `1.0` and `01` would be the same one under another address. */
 const ordinal = z.string().check(z.regex(/^[1-9]\d{0,4}$/))
 /** No blanks: commands that time and the machine give themselves have one, so nobody can take their place. */

@@ -313,7 +313,7 @@ it('answers a body that is not JSON with 400, and one with wrong fields with all
   for (const name of ['constructor', 'toString', '__proto__'])
     expect(await withdraw(`{"reason":"合并","who":"王","${name}":1}`)).toMatchObject({
       status: 422,
-      body: { error: expect.stringMatching(/有1处|没有“__proto__”/) },
+      body: { error: expect.stringContaining(`没有“${name}”`) },
     })
   expect((await withdraw('')).body).toMatchObject({ fields: { reason: '请填写退出理由', who: '请填写经办人' } })
 })

@@ -11,14 +11,26 @@ it.each([...['', '.pdf', ' .pdf', '\u3000.pdf', '\u200b.pdf', '\u200b\ufeff .PDF
     expect(whyNoFileName(name)).toBe('文件没有名称；请改名后重新选择')
   },
 )
-it.each(['\u2028', '\u2029', '\u200e', '\u200f', '\u061c', '\u202e', '\u2067', '\n', '\ud800'])(
-  'no name has %j, and a sentence shows a box for it',
-  (one) => {
-    expect(whyNoFileName(`甲${one}乙.pdf`)).toBe('文件名中有不能使用的字符（看不见的控制字符）；请改名后重新选择')
-    expect(shownName(`甲${one}乙.pdf`)).toBe('甲□乙.pdf')
-  },
-)
-it('is read without what nobody sees at its ends, and with it within', () => {
+it.each([
+  '\u2028',
+  '\u2029',
+  '\u200e',
+  '\u200f',
+  '\u061c',
+  '\u202e',
+  '\u2067',
+  '\n',
+  '\ud800',
+  '\u200b',
+  '\u0007',
+  '\u3164',
+  '\ufdd0',
+  '\u{e0041}',
+])('no name has %j, and a sentence shows a box for it', (one) => {
+  expect(whyNoFileName(`甲${one}乙.pdf`)).toBe('文件名中有不能使用的字符（看不见的控制字符）；请改名后重新选择')
+  expect(shownName(`甲${one}乙.pdf`)).toBe('甲□乙.pdf')
+})
+it('is read without what nobody sees at its ends, and with what a drawing needs within', () => {
   for (const end of ['\u200b', ' ', '\ufeff', '\u3000\u200d']) {
     expect(trimmedName(`${end}甲.pdf${end}`)).toBe('甲.pdf')
     expect(kindOfName(`甲.pdf${end}`)).toBe('pdf')

@@ -1,9 +1,10 @@
 /** What a file may be called. */
+import { TURNING, whyNotKept, withoutUnseen } from '#typed/unseen.ts'
 
 export const LONGEST_NAME = 255
 
-/** Control characters, halves of characters, ends of lines, marks that turn the direction of writing (`fdp.exe` reads as `exe.pdf`), parts of paths. */
-const FORBIDDEN = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\\/]/u
+/** Control characters, ends of lines, parts of paths; beside what no text may hold, and what nobody sees. */
+const FORBIDDEN = /[\p{Cc}\p{Zl}\p{Zp}\\/]/u
 const SAID: ReadonlyMap<string, string> = new Map([
   ['/', '“/”'],
   ['\\', '“\\”'],
@@ -11,15 +12,14 @@ const SAID: ReadonlyMap<string, string> = new Map([
 
 /** The name in a sentence: short, and without what would turn the sentence round. */
 export function shownName(name: string): string {
-  const seen = [...name.replace(EVERY_HIDDEN, '□')]
+  const seen = [...withoutUnseen(name.replace(HIDDEN, '□'), '□')]
   return seen.length > MOST_SHOWN ? `${seen.slice(0, MOST_SHOWN).join('')}…` : seen.join('')
 }
 const MOST_SHOWN = 60
-const EVERY_HIDDEN = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
+const HIDDEN = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\ufff9-\ufffb]/gu
 
 /** Blanks and what has no width; not what turns the direction, which no name may have. */
-const UNSEEN =
-  '(?:(?![\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069])[\\s\\u2800\\p{Default_Ignorable_Code_Point}])'
+const UNSEEN = `(?:(?![${TURNING}])[\\s\\u2800\\p{Default_Ignorable_Code_Point}])`
 const UNSEEN_ENDS = new RegExp(`^${UNSEEN}+|${UNSEEN}+$`, 'gu')
 /** An extension alone, behind nothing that can be seen. */
 const NO_STEM = new RegExp(`^(?:${UNSEEN}|\\.)*(?:\\.[^.]*)?$`, 'u')
@@ -33,7 +33,6 @@ export function whyNoFileName(name: string): string | undefined {
   const characters = [...name].length
   if (characters > LONGEST_NAME) return `文件名有${characters}字，最多${LONGEST_NAME}字；请改短后重新选择`
   const [found] = FORBIDDEN.exec(name) ?? []
-  return found === undefined
-    ? undefined
-    : `文件名中有不能使用的字符（${SAID.get(found) ?? '看不见的控制字符'}）；请改名后重新选择`
+  if (found === undefined && !whyNotKept(name) && withoutUnseen(name) === name) return undefined
+  return `文件名中有不能使用的字符（${SAID.get(found ?? '') ?? '看不见的控制字符'}）；请改名后重新选择`
 }

@@ -1,5 +1,5 @@
 /** Whole numbers as people type them: １５, 十五, 15天. */
-import { isBlank } from './line.ts'
+import { isBlank } from './unseen.ts'
 
 const DIGITS = '零一二三四五六七八九'
 /** The other ways of writing the same digit: of sums, of years, of counting. */

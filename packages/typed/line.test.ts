@@ -3,7 +3,6 @@ import { z } from 'zod/mini'
 import {
   countedIn,
   dialled,
-  isBlank,
   isSentence,
   lengthOf,
   saidIn,
@@ -13,6 +12,7 @@ import {
   unitsOf,
   wholeFrom,
 } from './line.ts'
+import { isBlank } from './unseen.ts'
 
 it('knows text in which there is nothing to see', () => {
   for (const text of ['', ' \n\t', '\u3000', '\u200b\u200d\ufeff', '\u2800', '\u3164', '\u00ad', '\u0007', '\u{e0100}'])

@@ -1,26 +1,12 @@
 /** One line of text as it was meant: what nobody sees is not part of it. */
 import { unified } from './ideographs.ts'
+import { isBlank, withoutUnseen } from './unseen.ts'
 
-// `\p{…}` stands in brackets everywhere: elsewhere the build takes it for newer than it is, and rewrites it.
-/** Marks that choose between two drawings of one ideograph: part of how somebody writes a name. */
-const DRAWING = /(?<=[\p{Script=Han}])[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/u
-/** Zero-width blanks and joiners, marks of direction, fillers, the blank of Braille, control characters that are no blank. */
-const UNSEEN = /[\p{Default_Ignorable_Code_Point}\u2800]|(?!\s)[\p{Cc}]/gu
-
-/** What joins two emoji, or colours one: without it they would be drawn as two. */
-const EMOJI = /(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}]|\uFE0F)[\u200D\uFE0F]$/u
 /** Ends of a line, of which the last three come from other systems. */
 const BREAK = /\r\n?|[\u0085\u2028\u2029]/g
 
 /** The text without what nobody sees; its lines each end by one character, whatever sent it. */
-export const seenOf = (text: string): string =>
-  text.replace(BREAK, '\n').replace(UNSEEN, (one, at: number, all: string) => {
-    const until = all.slice(Math.max(0, at - 2), at + one.length)
-    return DRAWING.test(until) || EMOJI.test(until) ? one : ''
-  })
-
-/** Whether there is nothing to see in it. */
-export const isBlank = (text: string): boolean => text.replace(UNSEEN, '').trim() === ''
+export const seenOf = (text: string): string => withoutUnseen(text.replace(BREAK, '\n'))
 
 /** The text of a field of one line. A break of the line that came with pasting is a blank. */
 export const tidyLine = (text: string): string => seenOf(unified(text)).replace(/\s+/g, ' ').trim()

@@ -1,9 +1,10 @@
 /** Names of several persons as they are typed, or pasted from minutes. What is not sure is asked, never guessed. */
 import { fusedIn, type Group, groupOf, isNoun } from './attendance-labels.ts'
-import { isBlank, seenOf } from './line.ts'
+import { seenOf } from './line.ts'
 import { eachOnce, isSameName, tidyName, withDots } from './names.ts'
 import { whyNoPerson } from './person.ts'
 import { readingsOf } from './readings.ts'
+import { isBlank } from './unseen.ts'
 
 export type People = {
   /** Everybody who belongs to it, each once, in the order of naming. */

@@ -67,5 +67,5 @@ function answered(found: Evidence | undefined, sha256: string): Ticket | undefin
 const sign = (objects: Objects, owner: string, { sha256, size }: File, kind: keyof typeof KINDS) =>
   objects.signPut(keyOf(owner, sha256), { sha256, size, contentType: KINDS[kind].contentType })
 
-/** Some browsers send a path; control characters belong in no name. */
-const bareName = (name: string): string => trimmedName((name.split(/[\\/]/).at(-1) ?? name).replace(/\p{Cc}/gu, ''))
+/** Some browsers send a path. */
+const bareName = (name: string): string => trimmedName(name.split(/[\\/]/).at(-1) ?? name)

@@ -75,14 +75,8 @@ export async function laptopUnderTest(only: readonly string[] = UNITS) {
   const tokens = new Map<string, Promise<string>>()
   const tokenOf = (account: string): Promise<string> => {
     const { clientId, audience } = county
-    const logged = logIn({
-      issuer: `${origin}/oidc`,
-      clientId,
-      redirectUri: `${origin}/console/callback`,
-      audience,
-      account,
-    })
-    const token = tokens.get(account) ?? logged.then(({ accessToken }) => accessToken)
+    const asked = { issuer: `${origin}/oidc`, clientId, redirectUri: `${origin}/console/callback`, audience, account }
+    const token = tokens.get(account) ?? logIn(asked).then(({ accessToken }) => accessToken)
     tokens.set(account, token)
     return token
   }
@@ -95,6 +89,8 @@ export async function laptopUnderTest(only: readonly string[] = UNITS) {
     as,
     hooks,
     tokenOf,
+    /** Everybody logs in anew: a token lasts as long as its issuer says, whatever the day. */
+    forgetTokens: () => tokens.clear(),
     advanceTo: (instant: string) => cloud.advanceTo(Date.parse(instant)),
     /** A request as whoever holds the token sends it, good or not; a body that is no string goes as JSON. */
     async post(path: string, { login, token, body = {}, key = crypto.randomUUID() }: Sent): Promise<Answered> {

@@ -2,9 +2,10 @@ import { z } from 'zod/mini'
 import { Refused } from '#ledger/refused.ts'
 import { sha256, type Version, type Versions } from './publish-version.ts'
 
+export const CATALOGUE_ID = /^[a-z0-9]+(-[a-z0-9]+)*$/
 /** A published version as a batch freezes it. */
 export const chosenVersion = z.object({
-  catalogue: z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)),
+  catalogue: z.string().check(z.regex(CATALOGUE_ID)),
   version: z.int().check(z.minimum(1)),
   digest: sha256,
 })

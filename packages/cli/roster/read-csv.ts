@@ -1,4 +1,4 @@
-import { isBlank } from '#typed/line.ts'
+import { isBlank } from '#typed/unseen.ts'
 
 /** A line of the file that holds something; `line` is where it begins, as editors count. */
 export type Row = { readonly line: number; readonly cells: readonly string[] }

@@ -1,5 +1,6 @@
-import { isBlank, seenOf, tidyLine, tidyNumber } from '#typed/line.ts'
+import { seenOf, tidyLine, tidyNumber } from '#typed/line.ts'
 import { tidyName, tidyPerson } from '#typed/names.ts'
+import { isBlank } from '#typed/unseen.ts'
 import { headerWord } from './file-shape.ts'
 import type { Cells } from './line-fields.ts'
 import type { Mistake, Row } from './read-csv.ts'

@@ -1,7 +1,7 @@
 import type { z } from 'zod/mini'
 import { typedDay } from '#calendar/typed-day.ts'
 import { appointmentBody, personBody, unitBody } from '#contracts/roster.ts'
-import { isBlank } from '#typed/line.ts'
+import { isBlank } from '#typed/unseen.ts'
 import { checkCells } from './check-cells.ts'
 import { checkAppointment, checkFilled, keysOf, sayMissing } from './check-line.ts'
 import { dividedBy, wrongShape } from './file-shape.ts'

@@ -2,8 +2,8 @@
 import type { Catalogue, Item, ItemKind } from '#catalogue/catalogue.ts'
 import { type Placed, placedItems } from '#catalogue/walk-catalogue.ts'
 import { factsOf, namesOf } from '#catalogue/words/say-facts.ts'
-import { isBlank } from '#typed/line.ts'
 import { isFound } from '#typed/names.ts'
+import { isBlank } from '#typed/unseen.ts'
 
 export const THRESHOLDS = { any: '有量化要求', none: '没有量化要求' } as const
 export const DEADLINES = {

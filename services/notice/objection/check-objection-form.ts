@@ -97,7 +97,7 @@ async function keepFiles(
 
 /** The file as it is kept, or why it is not. */
 async function keep({ name: sent, bytes }: Upload, attachments: Pick<Attachments, 'put'>): Promise<Attached | string> {
-  const name = trimmedName((sent.split(/[\\/]/).at(-1) ?? '').replace(/\p{Cc}/gu, '').toWellFormed()) || '未命名'
+  const name = trimmedName(sent.split(/[\\/]/).at(-1) ?? '') || '未命名'
   const no = whyNoFileName(name)
   if (no) return `“${shownName(name)}”不能提交：${no}。`
   if (bytes.length === 0) return `“${name}”是空文件（0字节）；请打开核对后重新选择。`
