@@ -44,6 +44,25 @@ const uses = async (field: string): Promise<string[]> => {
 const recorded = async (field = 'creationReport') => (await uses(field)).map((used) => nameOfUse(used))
 const inReport = () => page.locator('[data-answer="creationReport"]')
 
+test('chosen while the line is cut go on by themselves, though nothing that reads them had come before', async () => {
+  const field = page.locator('[data-answer="workPlan"]')
+  await field.waitFor()
+  await page.context().setOffline(true)
+  await page.locator('[data-files="answer-workPlan"]').setInputFiles([paper('断网时选的.pdf', UNIT)])
+  const line = field.locator('li', { hasText: '断网时选的.pdf' })
+  await line.getByText('网络中断，恢复后自动继续').waitFor()
+  await shoot(page, 'files-0-chosen-offline')
+  // A part of the page that had not come waits as well, and says so.
+  await field.getByRole('button', { name: /^从已上传的材料中选/ }).click()
+  await page.getByText('网络中断，页面还没有读全；恢复后自动继续。').waitFor()
+  await page.context().setOffline(false)
+  await page.getByRole('dialog').waitFor()
+  await page.keyboard.press('Escape')
+  await line.filter({ hasText: '已上传' }).waitFor()
+  expect(await page.getByText(/imported module/).count()).toBe(0)
+  await page.getByRole('button', { name: '移除断网时选的.pdf' }).click()
+})
+
 test('stand as they were chosen, though the first one is the last to come', async () => {
   let release = () => {}
   const held = new Promise<void>((go) => {

@@ -1,7 +1,7 @@
 /** Every unit of a batch: its case, or that it has not begun; several are accepted or reminded at once. */
 import { useQuery } from '@tanstack/react-query'
 import { Button, Card, Empty, Flex, Input, Table, Tag, Typography } from 'antd'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { Link } from 'wouter'
 import { intakeEndpoints } from '#contracts/intake.ts'
 import type { WorkItem } from '#contracts/views.ts'
@@ -9,13 +9,14 @@ import { byName, inNameOrder, isFound } from '#typed/names.ts'
 import { ofFirstStep, saidAccepting, waitsBeside } from '../judgement/queue/many-groups.ts'
 import { usePrinting } from '../print/use-printing.ts'
 import { useApi } from '../session/api.ts'
+import { partOfPage } from '../session/parts.ts'
 import { Due } from '../worklist/due.tsx'
 import type { Board } from './board-next.ts'
 import { lastOf, saidReminder } from './last-reminder.ts'
 import { SelectAll } from './select-all.tsx'
 
-const AcceptSeveral = lazy(() => import('../judgement/queue/accept-several.tsx'))
-const RemindUnits = lazy(() => import('./remind-units.tsx'))
+const AcceptSeveral = partOfPage(() => import('../judgement/queue/accept-several.tsx'))
+const RemindUnits = partOfPage(() => import('./remind-units.tsx'))
 
 const PAGE = 100
 type Line = Omit<Board['cases'][number], 'listed' | 'late'>

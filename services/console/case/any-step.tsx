@@ -1,11 +1,12 @@
 /** A case at any step: every command that is offered can be given from here, before a screen is made for the step. */
 import { Alert, Button, Card, Col, Collapse, Flex, Row } from 'antd'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { Link } from 'wouter'
 import type { CasePage, FileReference, OfferedCommand, ShownPaper } from '#contracts/case-page.ts'
 import type { Send } from '../forms/offered-command.ts'
 import { judgePath } from '../judgement/judge-path.ts'
 import { INQUIRY_COMMANDS, WORK_COMMANDS } from '../panels/panel-commands.ts'
+import { partOfPage } from '../session/parts.ts'
 import { useServerNow } from '../shell/server-now.ts'
 import { Loading, Refusal } from '../shell/states.tsx'
 import { CaseContext, placedInContext } from './case-context.tsx'
@@ -17,9 +18,9 @@ import { SignOffsAsRead } from './sign-offs-as-read.tsx'
 import { Timeline } from './timeline.tsx'
 import { useEarlier } from './use-earlier.ts'
 
-const WorkPanel = lazy(() => import('../panels/work-panel.tsx'))
-const InquiryPanel = lazy(() => import('../panels/inquiry-panel.tsx'))
-const Undo = lazy(() => import('../correction/undo.tsx'))
+const WorkPanel = partOfPage(() => import('../panels/work-panel.tsx'))
+const InquiryPanel = partOfPage(() => import('../panels/inquiry-panel.tsx'))
+const Undo = partOfPage(() => import('../correction/undo.tsx'))
 
 type Props = {
   page: CasePage

@@ -2,7 +2,6 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { Empty } from 'antd'
-import { lazy } from 'react'
 import type { CasePage as Page } from '#contracts/case-page.ts'
 import { ApiError } from '#contracts/client.ts'
 import { intakeEndpoints } from '#contracts/intake.ts'
@@ -11,13 +10,14 @@ import { officeOn } from '#evidence/file-owner.ts'
 import { paperOf } from '../entry/paper-of.ts'
 import { useSend } from '../forms/offered-command.ts'
 import { useApi } from '../session/api.ts'
+import { partOfPage } from '../session/parts.ts'
 import { Loading, Refusal } from '../shell/states.tsx'
 import { useOpenFile } from '../upload/use-open-file.ts'
 
-const AnyStep = lazy(() => import('./any-step.tsx'))
-const PaperForm = lazy(() => import('../entry/paper-form.tsx'))
-const FormPage = lazy(() => import('../entry/form-page.tsx'))
-const StartCase = lazy(() => import('../entry/start-case.tsx'))
+const AnyStep = partOfPage(() => import('./any-step.tsx'))
+const PaperForm = partOfPage(() => import('../entry/paper-form.tsx'))
+const FormPage = partOfPage(() => import('../entry/form-page.tsx'))
+const StartCase = partOfPage(() => import('../entry/start-case.tsx'))
 
 /** What the unit does itself, and the office for it from paper. */
 const ENTERING: readonly string[] = ['open-case', 'save-form', 'sign-form', 'submit-form']

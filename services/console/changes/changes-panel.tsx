@@ -1,18 +1,19 @@
 /** How the dates of a batch stand, what was amended, and its end: an officer prepares, the head approves. */
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, Card, Flex, Table, Typography } from 'antd'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { approveBody, returnPreparationBody } from '#contracts/announcement.ts'
 import type { ChangesPage } from '#contracts/change.ts'
 import { intakeEndpoints as at } from '#contracts/intake.ts'
 import { checked } from '../forms/checked.ts'
 import { useApi } from '../session/api.ts'
+import { partOfPage } from '../session/parts.ts'
 import { Loading, Refusal } from '../shell/states.tsx'
 import { MovedDates } from './moved-dates.tsx'
 import { PendingChange } from './pending-change.tsx'
 
 /** Its fields are heavy, and most who look at a board prepare nothing. */
-const Preparing = lazy(() => import('./preparing.tsx'))
+const Preparing = partOfPage(() => import('./preparing.tsx'))
 
 export function ChangesPanel({ batch }: { batch: string }) {
   const api = useApi()

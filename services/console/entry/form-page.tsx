@@ -1,12 +1,13 @@
 /** A form as the unit fills it in: until when, what is missing, the questions, the sign-offs, a last look, submission. */
 import { useQueryClient } from '@tanstack/react-query'
 import { App, Card, Flex } from 'antd'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { CasePage, FileReference, ShownPaper } from '#contracts/case-page.ts'
 import { wrongFields } from '#contracts/forms.ts'
 import type { Send } from '../forms/offered-command.ts'
 import { usePaperPrint } from '../print/use-paper-print.ts'
+import { partOfPage } from '../session/parts.ts'
 import { useServerNow } from '../shell/server-now.ts'
 import { FileNotes } from '../upload/file-notes.ts'
 import { UsesOnForm } from '../upload/offered-files.ts'
@@ -22,7 +23,7 @@ import { NextSteps } from './next-steps.tsx'
 import { useLateFiles } from './use-late-files.ts'
 import { usePaper } from './use-paper.ts'
 
-const WorkPanel = lazy(() => import('../panels/work-panel.tsx'))
+const WorkPanel = partOfPage(() => import('../panels/work-panel.tsx'))
 
 type Props = {
   page: CasePage
@@ -85,7 +86,7 @@ export default function FormPage({ page, paper, part, names, open, send }: Props
       message.warning(`还有${missing.length}项需要补齐`)
       return goTo(first.field)
     }
-    if (!(await autosave.flush())) return message.error('还没有保存到系统，请稍候再试；内容在本机，没有丢失。')
+    if (!(await autosave.flush())) return message.error('还没有保存到系统，请稍候再试；内容还在本页，没有丢失。')
     await queries.invalidateQueries({ queryKey: ['case'] })
     go(`/console/cases/${page.case}/check`)
   }

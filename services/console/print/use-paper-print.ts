@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef } from 'react'
+import { onBack } from '../session/session-ends.ts'
 import { useTraining } from '../session/training.ts'
 import type { OnPaper } from './form-on-paper.ts'
 
@@ -21,12 +22,15 @@ export function usePaperPrint(shown: OnPaper): () => Promise<void> {
     return begun.current
   }, [])
   useEffect(() => {
-    // What did not come is asked for again by whoever prints, and tells them why.
+    // What did not come is asked for when the line is back, and by whoever prints, whom it tells why.
     const forget = () => {
       begun.current = undefined
     }
-    begin().catch(forget)
+    const ask = () => void begin().catch(forget)
+    ask()
+    const stop = onBack(ask)
     return () => {
+      stop()
       begun.current?.then((end) => end(), forget)
       forget()
     }

@@ -1,14 +1,21 @@
 import { Alert, App, Button } from 'antd'
-import { useState } from 'react'
+import { useState, useSyncExternalStore } from 'react'
+import { onPartsWait, partsWait } from './parts.ts'
 import type { Session } from './session.ts'
 import { useSessionEnded } from './session-ends.ts'
 
-/** Stands above the page while there is no login; the page below keeps what was typed. */
+const ABOVE = { position: 'sticky', top: 0, zIndex: 20 } as const
+
+/** Stands above the page while there is no login, or a part of it has not come; the page below keeps what was typed. */
 export function SessionEndedBanner({ again }: Pick<Session, 'again'>) {
   const { message } = App.useApp()
   const ended = useSessionEnded()
   const [opening, setOpening] = useState(false)
-  if (!ended) return null
+  const isWaiting = useSyncExternalStore(onPartsWait, partsWait)
+  if (!ended)
+    return isWaiting ? (
+      <Alert banner type="warning" role="alert" style={ABOVE} title="网络中断，页面还没有读全；恢复后自动继续。" />
+    ) : null
   const logIn = async () => {
     setOpening(true)
     try {
@@ -26,7 +33,7 @@ export function SessionEndedBanner({ again }: Pick<Session, 'again'>) {
       banner
       type="warning"
       role="alert"
-      style={{ position: 'sticky', top: 0, zIndex: 20 }}
+      style={ABOVE}
       title="登录已过期。您填写的内容还在本页，没有丢失；重新登录后自动接着保存。"
       action={
         <Button type="primary" loading={opening} onClick={() => void logIn()}>

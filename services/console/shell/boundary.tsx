@@ -4,6 +4,7 @@
  */
 import { Alert, Button } from 'antd'
 import { Component, type ReactNode } from 'react'
+import { PartMissing } from '../session/parts.ts'
 
 type Props = {
   /** Where somebody is: another place is drawn anew. */
@@ -22,14 +23,14 @@ export class Boundary extends Component<Props, State> {
     const { error, place } = this.state
     if (error === undefined) return this.props.children
     // React does not ask again for a part that did not arrive.
-    const isMissing = error instanceof TypeError && /imported module|module script/i.test(error.message)
+    const isMissing = error instanceof PartMissing
     return (
       <Alert
         type="error"
         showIcon
         role="alert"
         title={isMissing ? '页面没有读全：网络不通，或者系统刚刚更新。' : '页面显示出错。'}
-        description={`您填写的内容没有丢失，重新打开后可以继续。${isMissing ? '' : '如果正在使用浏览器的网页翻译，请先关闭翻译。'}`}
+        description={`您填写的内容没有丢失，重新打开后可以继续。${isMissing ? '姓名、电话等个人信息不存本机，还没有保存的须重新填写。' : '如果正在使用浏览器的网页翻译，请先关闭翻译。'}`}
         action={
           <Button
             type="primary"

@@ -1,34 +1,35 @@
 import { useQuery } from '@tanstack/react-query'
 import { App, Button, Layout, Space, Typography } from 'antd'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { rosterEndpoints } from '#contracts/roster.ts'
 import { kept } from '../kept/browser.ts'
 import { PrintedBy } from '../print/printed-by.tsx'
 import { useApi } from '../session/api.ts'
 import { mayAsk } from '../session/may-ask.ts'
+import { partOfPage } from '../session/parts.ts'
 import { Boundary } from './boundary.tsx'
 import { ClockPanel } from './clock-panel.tsx'
 import { Places } from './places.tsx'
 import { Loading, Refusal } from './states.tsx'
 import '../print/print.css'
 
-const Worklist = lazy(() => import('../worklist/worklist.tsx'))
-const UnitHome = lazy(() => import('../entry/unit-home.tsx'))
-const OfficeWorklist = lazy(() => import('../worklist/office-worklist.tsx'))
-const JudgementPage = lazy(() => import('../judgement/judgement.tsx'))
-const CatalogueList = lazy(() => import('../catalogue/catalogue-list.tsx'))
-const CataloguePage = lazy(() => import('../catalogue/catalogue-page.tsx'))
-const Register = lazy(() => import('../register/office-register.tsx'))
-const CasePage = lazy(() => import('../case/case.tsx'))
-const PrintForm = lazy(() => import('../print/print-form.tsx'))
-const Batches = lazy(() => import('../board/batches.tsx'))
-const Board = lazy(() => import('../board/board.tsx'))
-const NewCall = lazy(() => import('../call/new-call.tsx'))
-const NewNotice = lazy(() => import('../notice/prepare-notice.tsx'))
-const NoticePage = lazy(() => import('../notice/notice-page.tsx'))
-const ResolutionPage = lazy(() => import('../meeting/resolution.tsx'))
-const AnnouncementsPage = lazy(() => import('../announcement/announcements.tsx'))
+const Worklist = partOfPage(() => import('../worklist/worklist.tsx'))
+const UnitHome = partOfPage(() => import('../entry/unit-home.tsx'))
+const OfficeWorklist = partOfPage(() => import('../worklist/office-worklist.tsx'))
+const JudgementPage = partOfPage(() => import('../judgement/judgement.tsx'))
+const CatalogueList = partOfPage(() => import('../catalogue/catalogue-list.tsx'))
+const CataloguePage = partOfPage(() => import('../catalogue/catalogue-page.tsx'))
+const Register = partOfPage(() => import('../register/office-register.tsx'))
+const CasePage = partOfPage(() => import('../case/case.tsx'))
+const PrintForm = partOfPage(() => import('../print/print-form.tsx'))
+const Batches = partOfPage(() => import('../board/batches.tsx'))
+const Board = partOfPage(() => import('../board/board.tsx'))
+const NewCall = partOfPage(() => import('../call/new-call.tsx'))
+const NewNotice = partOfPage(() => import('../notice/prepare-notice.tsx'))
+const NoticePage = partOfPage(() => import('../notice/notice-page.tsx'))
+const ResolutionPage = partOfPage(() => import('../meeting/resolution.tsx'))
+const AnnouncementsPage = partOfPage(() => import('../announcement/announcements.tsx'))
 
 type Props = { county: string; leave: () => Promise<void>; onLaptop: boolean }
 

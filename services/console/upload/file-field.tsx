@@ -1,7 +1,8 @@
 /** Files of one question: chosen, dropped or picked again, several at once, each with its progress, in an order of theirs. */
 import { Button, Flex, Typography } from 'antd'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { digestOfUse, nameOfUse } from '#evidence/cited-file.ts'
+import { partOfPage } from '../session/parts.ts'
 import { DropZone } from './drop-zone.tsx'
 import { FileLine } from './file-line.tsx'
 import { useFileNotes } from './file-notes.ts'
@@ -10,7 +11,7 @@ import { usePlaces } from './use-places.ts'
 import { useTellWaiting } from './use-waiting.ts'
 import { saidCount, waitingOf } from './waiting.ts'
 
-const EvidencePicker = lazy(() => import('./evidence-picker.tsx'))
+const EvidencePicker = partOfPage(() => import('./evidence-picker.tsx'))
 
 type Props = {
   id: string

@@ -3,9 +3,9 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 
-addEventListener('message', async ({ data }: MessageEvent<File>) => {
+async function count(file: File): Promise<void> {
   const hash = sha256.create()
-  const reader = data.stream().getReader()
+  const reader = file.stream().getReader()
   let done = 0
   for (;;) {
     const piece = await reader.read()
@@ -15,4 +15,6 @@ addEventListener('message', async ({ data }: MessageEvent<File>) => {
     postMessage({ done })
   }
   postMessage({ done, sha256: bytesToHex(hash.digest()) })
-})
+}
+// A rejected promise stays in the worker; what is reported reaches the page.
+addEventListener('message', ({ data }: MessageEvent<File>) => void count(data).catch(reportError))

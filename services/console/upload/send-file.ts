@@ -1,7 +1,4 @@
-/** The line was cut: nothing is wrong with the file. */
-export class Interrupted extends Error {
-  override name = 'Interrupted'
-}
+import { Interrupted } from '../session/parts.ts'
 
 type Ticket = { readonly url: string; readonly headers: Readonly<Record<string, string>> }
 

@@ -3,9 +3,10 @@ import { ApiError, type Client } from '#contracts/client.ts'
 import { type EvidenceItem, evidenceEndpoints } from '#contracts/evidence.ts'
 import { shownName, trimmedName } from '#evidence/file-name.ts'
 import { noteOn } from '#evidence/kinds.ts'
-import { onBack, SessionEnded } from '../session/session-ends.ts'
+import { arrived, comeBack, Interrupted } from '../session/parts.ts'
+import { SessionEnded } from '../session/session-ends.ts'
 import { lane } from './lane.ts'
-import { Interrupted, sendFile } from './send-file.ts'
+import { sendFile } from './send-file.ts'
 
 /** A file that is kept. `note`: its content is not what its name says. */
 export type Kept = { readonly sha256: string; readonly name: string; readonly note?: string }
@@ -20,8 +21,6 @@ const sending = lane(3)
 /** How often and how long to ask whether the store has verified the bytes. */
 const ASK_EVERY_MS = 400
 const ASK_TIMES = 75
-/** After a cut: at once when the browser says the network is back, and else every few seconds. */
-const AGAIN_MS = 4000
 
 /**
  * Goes on by itself after a cut, until `given` up.
@@ -37,13 +36,17 @@ export async function uploadFile(
   given: AbortSignal,
 ): Promise<Kept> {
   told({ stage: 'queued', fraction: 0 })
-  const sha256 = await hashing(async () => {
-    given.throwIfAborted()
-    const { digestOf } = await import('./digest-of.ts')
-    return digestOf(file, (fraction) => told({ stage: 'hashing', fraction }))
-  })
+  let read: string | undefined
   for (;;)
     try {
+      // What reads the file comes over the line as well.
+      read ??= await hashing(async () => {
+        given.throwIfAborted()
+        return arrived(async () =>
+          (await import('./digest-of.ts')).digestOf(file, (fraction) => told({ stage: 'hashing', fraction })),
+        )
+      })
+      const sha256 = read
       return await sending(async () => {
         given.throwIfAborted()
         told({ stage: 'sending', fraction: 0 })
@@ -58,18 +61,6 @@ export async function uploadFile(
       told({ stage: 'offline', fraction: 0 })
       await comeBack(given)
     }
-}
-
-async function comeBack(given: AbortSignal): Promise<void> {
-  let stop = () => {}
-  let timer: ReturnType<typeof setTimeout> | undefined
-  await new Promise<void>((resolve) => {
-    stop = onBack(resolve)
-    timer = setTimeout(resolve, AGAIN_MS)
-    given.addEventListener('abort', () => resolve(), { once: true })
-  })
-  stop()
-  clearTimeout(timer)
 }
 
 async function promiseAndSend(

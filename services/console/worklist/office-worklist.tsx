@@ -1,7 +1,7 @@
 /** What waits for an officer: narrowed by step, batch and name, sorted, accepted or signed several at once. */
 import { useQuery } from '@tanstack/react-query'
 import { Button, Card, Empty, Flex, Input, Select, Table, Tag, Typography } from 'antd'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { Link, useLocation, useSearch } from 'wouter'
 import { saidShortMinute } from '#calendar/said.ts'
 import { viewsEndpoints, type WorkItem } from '#contracts/views.ts'
@@ -12,12 +12,13 @@ import { isToJudge, isToSign } from '../judgement/queue/judgement-queue.ts'
 import { ofFirstStep, saidAccepting, waitsBeside } from '../judgement/queue/many-groups.ts'
 import { usePrinting } from '../print/use-printing.ts'
 import { useApi } from '../session/api.ts'
+import { partOfPage } from '../session/parts.ts'
 import { Loading, Refusal } from '../shell/states.tsx'
 import { TrialTag } from '../shell/trial-tag.tsx'
 import { Due } from './due.tsx'
 
-const AcceptSeveral = lazy(() => import('../judgement/queue/accept-several.tsx'))
-const SignSeveral = lazy(() => import('../judgement/queue/sign-several.tsx'))
+const AcceptSeveral = partOfPage(() => import('../judgement/queue/accept-several.tsx'))
+const SignSeveral = partOfPage(() => import('../judgement/queue/sign-several.tsx'))
 
 /** It stands in the queue that is judged one after the other. */
 const isQueued = (item: WorkItem): boolean => isToJudge(item) || isToSign(item)
