@@ -14,18 +14,34 @@ export function arranged(places: readonly Place[], value: readonly string[], goi
 }
 const isUnderWay = (one: Place): one is number => typeof one === 'number'
 
+/** Of which choice each file's name is, by the digest of its bytes: choices are numbered as they are made. */
+export type Chosen = ReadonlyMap<string, number>
+
 /**
- * An upload has ended well: its use takes its place.
- * @returns `before`: the use of the same bytes that was there; it keeps its place and takes the new name
+ * An upload has ended well: its use takes its place. Of the same bytes there is one, at the first of their places and
+ * under the name that was chosen last, whichever upload ends first.
+ * @returns `same`: the uses of the same bytes in the order of choosing
  */
-export function arrived(places: readonly Place[], key: Place, used: string): { places: Place[]; before?: string } {
-  const before = usesAmong(places).find((one) => digestOfUse(one) === digestOfUse(used))
-  if (before === undefined) {
-    return places.includes(key)
-      ? { places: places.map((one) => (one === key ? used : one)) }
-      : { places: [...places, used] }
+export function arrived(
+  places: readonly Place[],
+  { choice, used }: { readonly choice: number; readonly used: string },
+  chosen: Chosen,
+): { places: Place[]; chosen: Chosen; same?: { earlier: string; later: string } } {
+  const digest = digestOfUse(used)
+  const before = usesAmong(places).find((one) => digestOfUse(one) === digest)
+  if (before === undefined)
+    return {
+      places: places.includes(choice) ? places.map((one) => (one === choice ? used : one)) : [...places, used],
+      chosen: new Map(chosen).set(digest, choice),
+    }
+  const known = chosen.get(digest) ?? 0
+  const [earlier, later] = known > choice ? [used, before] : [before, used]
+  const first = places.findIndex((one) => one === before || one === choice)
+  return {
+    places: places.flatMap((one, at) => (at === first ? [later] : one === before || one === choice ? [] : [one])),
+    chosen: new Map(chosen).set(digest, Math.max(known, choice)),
+    same: { earlier, later },
   }
-  return { places: places.filter((one) => one !== key).map((one) => (one === before ? used : one)), before }
 }
 
 /** One taken from where it is and put at another place; beyond the ends it stays at the end. */

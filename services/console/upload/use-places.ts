@@ -1,9 +1,19 @@
 /** The files of one field as they are chosen, come, are named anew, moved and taken away. */
 import { type DragEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { cite, digestOfUse } from '#evidence/cited-file.ts'
-import { alsoTold, arranged, arrived, moved, type Place, stillTold, type ToldOfFile, usesAmong } from './places.ts'
+import {
+  alsoTold,
+  arranged,
+  arrived,
+  type Chosen,
+  moved,
+  type Place,
+  stillTold,
+  type ToldOfFile,
+  usesAmong,
+} from './places.ts'
 import type { Kept } from './upload-file.ts'
-import { type Going, useUploads } from './use-uploads.ts'
+import { type Going, nextChoice, useUploads } from './use-uploads.ts'
 
 type Field = {
   readonly owner: string
@@ -21,6 +31,7 @@ export function usePlaces({ owner, several, value, onChange, nameOf }: Field) {
   const [told, setTold] = useState<readonly ToldOfFile[]>([])
   const [announced, setAnnounced] = useState('')
   const [over, setOver] = useState<number>()
+  const chosen = useRef<Chosen>(new Map())
   const list = useRef<HTMLOListElement>(null)
   const dragged = useRef<Place>(undefined)
   /** The button that the next drawing gives the focus back to: a line that is moved loses it. */
@@ -48,8 +59,8 @@ export function usePlaces({ owner, several, value, onChange, nameOf }: Field) {
     if (uses.join('\n') !== before) onChange(uses)
   }
 
-  const take = (key: Place, { sha256, name, note }: Kept) => add(cite(sha256, name), note, key)
-  function add(used: string, note?: string, key: Place = used): void {
+  const take = (key: number, { sha256, name, note }: Kept) => add(cite(sha256, name), note, key)
+  function add(used: string, note?: string, choice: number = nextChoice()): void {
     if (note) setNotes((known) => ({ ...known, [used]: note }))
     const [old] = usesAmong(now.current)
     if (!several) {
@@ -58,12 +69,13 @@ export function usePlaces({ owner, several, value, onChange, nameOf }: Field) {
       put([used])
       return
     }
-    const { places: next, before } = arrived(now.current, key, used)
-    if (before !== undefined) {
-      const sentence = saidOfSame(nameOf(before), nameOf(used))
-      setTold((all) => alsoTold(all, { sha256: digestOfUse(used), sentence }))
+    const all = arrived(now.current, { choice, used }, chosen.current)
+    chosen.current = all.chosen
+    if (all.same) {
+      const sentence = saidOfSame(nameOf(all.same.earlier), nameOf(all.same.later))
+      setTold((told) => alsoTold(told, { sha256: digestOfUse(used), sentence }))
     }
-    put(next)
+    put(all.places)
   }
   const move = (from: number, to: number, way: 'up' | 'down' = to < from ? 'up' : 'down') => {
     const one = now.current[from]

@@ -11,6 +11,8 @@ export type Going = {
   readonly given: AbortController
 }
 let last = 0
+/** Choices are numbered as they are made: an upload has the number of its choice. */
+export const nextChoice = (): number => ++last
 
 /** Uploads of one question: each goes on by itself; `kept` is told of each as it ends well. */
 export function useUploads(owner: string, kept: (key: number, file: Kept) => void) {
@@ -54,7 +56,7 @@ export function useUploads(owner: string, kept: (key: number, file: Kept) => voi
     going,
     /** Answers the upload's number. */
     begin: (file: File): number => {
-      const key = ++last
+      const key = nextChoice()
       void run(file, key)
       return key
     },
