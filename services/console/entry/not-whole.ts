@@ -11,6 +11,6 @@ export function whyNotWhole(saving: Saving): string | undefined {
     case 'stopped':
       return `没有保存：${saving.why}`
     default:
-      return '还没有保存到系统，内容在本机；保存后再提交'
+      return '还没有保存到系统，内容还在本页；保存后再提交'
   }
 }

@@ -3,15 +3,16 @@ import { Typography } from 'antd'
 import { instantOf } from '#calendar/instant.ts'
 import { shownClock } from '#calendar/said.ts'
 import type { Draft } from '../forms/autosave.ts'
+import { saidLocal } from './said-local.ts'
 
 /** Where what is on the screen is kept: one line, always in sight, read out when it changes. */
-export function SaveLine({ draft: { saving, wrong, collisions } }: { draft: Draft }) {
-  const local = Object.keys(wrong).length + collisions.length
+export function SaveLine({ draft }: { draft: Draft }) {
+  const { saving } = draft
   const { icon, text, type } = lineOf(saving)
   return (
     <Typography.Text type={type} aria-live="polite" data-saving={saving.is}>
       {icon} {text}
-      {local > 0 && `（有${local}项待处理，暂存本机）`}
+      {saidLocal(draft)}
     </Typography.Text>
   )
 }

@@ -27,7 +27,7 @@ function desk(beginning: Values = {}) {
     key: (n) => [...store.keys()][n] ?? null,
     length: store.size,
   }))
-  const local = localDraft('dazhuang', kept, ['contact', 'phone'])
+  const kepts = localDraft('dazhuang', kept, ['contact', 'phone'])
   let standing: Standing = { seen: 1, digest: '1', values: beginning, by: '' }
   const commands: string[] = []
   const timers: (() => void)[] = []
@@ -37,7 +37,7 @@ function desk(beginning: Values = {}) {
     standing = { seen, digest: String(seen), values, by }
     return standing
   }
-  const open = (isOpen: (field: string) => boolean = () => true) =>
+  const open = (isOpen: (field: string) => boolean = () => true, local = kepts) =>
     new Autosave({
       form: FORM,
       standing,
@@ -66,7 +66,7 @@ function desk(beginning: Values = {}) {
     open,
     pause,
     server,
-    local,
+    local: kepts,
     written: () => [...store.values()].join(),
     commands,
     timers,
@@ -254,4 +254,30 @@ it('stops with the reason when the server will not have it, and goes on with the
   form.put('project', '普法责任')
   await at.pause()
   expect(at.kept().project).toBe('普法责任')
+})
+
+describe('what nobody keeps', () => {
+  it('is told apart: personal and wrong, as long as it stands on the page', async () => {
+    const { open } = desk({ phone: '0557-7021234' })
+    const form = open()
+    form.put('phone', '#N/A')
+    form.put('project', '长'.repeat(101))
+    expect(await form.flush()).toBe(false)
+    expect(form.draft()).toMatchObject({
+      apart: ['phone'],
+      wrong: { phone: expect.any(String), project: expect.any(String) },
+    })
+    form.put('phone', '0557-7021235')
+    await form.flush()
+    expect(form.draft().apart).toEqual([])
+  })
+  it('is what a browser that is full, or keeps nothing, does not take either', () => {
+    const { open } = desk()
+    const full = new Kept(() => {
+      throw new Error('QuotaExceededError')
+    })
+    const form = open(() => true, localDraft('dazhuang', full, []))
+    form.put('reason', '基础较好')
+    expect(form.draft().apart).toEqual(['reason'])
+  })
 })

@@ -23,6 +23,8 @@ export type Draft = {
   readonly taken: { readonly fields: readonly string[]; readonly by: string } | undefined
   /** Fields whose content was found in this browser, not at the server, when the form was opened. */
   readonly restored: readonly string[]
+  /** Fields whose content is on this page alone: neither at the server nor written down in this browser. */
+  readonly apart: readonly string[]
 }
 type Deps = {
   readonly form: FormSchema
@@ -75,6 +77,7 @@ export class Autosave {
       collisions: collisions.map((one) => ({ ...one, by })),
       taken: undefined,
       restored,
+      apart: kept.flatMap(([field, { value }]) => (deps.local.isWritten(field, value) ? [] : [field])),
     }
   }
 
@@ -222,6 +225,10 @@ export class Autosave {
       Object.fromEntries(Object.entries(this.#stored).filter(([field]) => !Object.hasOwn(unsent, field))),
     )
     this.#stored = Object.fromEntries(Object.entries(unsent).map(([field, { value }]) => [field, value]))
+    const { isWritten } = this.#deps.local
+    this.#show({
+      apart: Object.entries(unsent).flatMap(([field, { value }]) => (isWritten(field, value) ? [] : [field])),
+    })
   }
   #show(change: Partial<Draft>): void {
     this.#draft = { ...this.#draft, ...change }

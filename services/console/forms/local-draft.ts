@@ -12,19 +12,26 @@ export type LocalDraft = {
   readonly keep: (fields: Unsent) => void
   /** Forgets these fields where what is kept is still this; another window may have typed on. */
   readonly forget: (values: Values) => void
+  /** Whether this is still here when the page is not: what is personal, and what a full browser refuses, is not. */
+  readonly isWritten: (field: string, value: unknown) => boolean
 }
 
 /** @param personal fields that are never written down: they stay as long as the page does */
 export function localDraft(
   name: string,
-  kept: Pick<Kept, 'read' | 'keep' | 'forget'>,
+  kept: Pick<Kept, 'read' | 'written' | 'keep' | 'forget'>,
   personal: readonly string[],
 ): LocalDraft {
-  const read = (): Unsent => unsent.safeParse(kept.read(name) ?? {}).data ?? {}
+  const unsentIn = (values: Values | undefined): Unsent => unsent.safeParse(values ?? {}).data ?? {}
+  const read = (): Unsent => unsentIn(kept.read(name))
   const write = (fields: Unsent) =>
     Object.keys(fields).length > 0 ? kept.keep(name, fields, personal) : kept.forget(name)
   return {
     read,
+    isWritten: (field, value) => {
+      const written = unsentIn(kept.written(name))
+      return Object.hasOwn(written, field) && same(written[field]?.value ?? undefined, value ?? undefined)
+    },
     keep: (fields) => write({ ...read(), ...nulled(fields) }),
     forget: (values) =>
       write(

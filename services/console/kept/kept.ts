@@ -33,10 +33,12 @@ export class Kept {
     this.#remove((key) => !key.startsWith(this.#prefix()))
   }
   read(name: string): Values | undefined {
-    const memory = this.#memory.get(name)
-    const text = this.#tried((store) => store.getItem(this.#prefix() + name))
-    const written = stored.safeParse(parsed(text)).data
-    return memory || written ? { ...written, ...memory } : undefined
+    const all = { ...this.written(name), ...this.#memory.get(name) }
+    return Object.keys(all).length > 0 ? all : undefined
+  }
+  /** What of it is written down, and there when the page is not any more. */
+  written(name: string): Values {
+    return stored.safeParse(parsed(this.#tried((store) => store.getItem(this.#prefix() + name)))).data ?? {}
   }
   /** @param personal fields that are never written down, whatever they say */
   keep(name: string, values: Values, personal: readonly string[] = []): void {
