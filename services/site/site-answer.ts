@@ -69,7 +69,7 @@ export const nothingYet = (training?: string): SiteAnswer =>
   smallPage(
     200,
     '公开页面',
-    '现在没有尚未结束的公示。本县发布创建通知以后，公示、命名决定和示范单位名录都在这里公开。',
+    '现在没有尚未公布结果的公示。本县发布创建通知以后，公示、命名决定和示范单位名录都在这里公开。',
     training,
   )
 

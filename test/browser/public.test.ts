@@ -90,7 +90,7 @@ describe('on a phone without script', () => {
     await page.getByRole('link', { name: '候选名单公示' }).click()
     for (const unit of Object.values(UNITS)) await page.getByText(unit).waitFor()
     await fits('notice')
-    await page.getByRole('link', { name: '在线提出异议' }).click()
+    await page.getByRole('link', { name: /^在线提出异议（.+截止）$/ }).click()
     await fits('form')
     await isPaperWithScript(page, 'form')
   })

@@ -33,7 +33,7 @@ describe('a county on its first day', () => {
 
   test('tells citizens the same', async () => {
     const page = await county.visit('/public/index.html')
-    await page.getByText('现在没有尚未结束的公示').waitFor()
+    await page.getByText('现在没有尚未公布结果的公示').waitFor()
     await shoot(page, 'states-empty-public', { whole: false })
     expect(county.complaints()).toEqual([])
   })

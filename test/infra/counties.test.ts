@@ -25,6 +25,14 @@ describe.each(countyNames())('%s', (name) => {
     expect([...templates.keys()]).toEqual(['storage', 'procedure', 'api', 'site'].map((part) => `${name}-${part}`))
   })
 
+  it('says on its notices where the office is reached, and nothing of a real one', () => {
+    expect(own.organs).toMatchObject({
+      officePhone: expect.stringMatching(/^0\d{2,3}-0{7}$/),
+      officeAddress: expect.stringContaining('不是真实地址'),
+      officeEmail: expect.stringMatching(/\.example$/),
+    })
+  })
+
   it('names no other partition than its own', () => {
     const arns = [...JSON.stringify([...templates.values()]).matchAll(/\barn:(aws[\w-]*):/g)].map(
       ([, partition]) => partition,

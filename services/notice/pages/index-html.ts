@@ -24,13 +24,16 @@ export function indexHtml(
 ): string {
   const line = ({ batch, n, title, said }: NoticeLine) =>
     html`<li><a href="/public/notices/${batch}/${n}.html">${title}</a><br><small>公示期：${said}</small></li>\n`
+  // The page stands still while a period ends: what it says is true before that instant and after it.
+  const waiting = notices.filter(({ closed }) => !closed)
   const ended = notices.filter(({ closed }) => closed).slice(0, MOST_ENDED)
   return layout({
     title: '依法行政示范单位创建信息公开',
     organs,
     body: html`
-<h2>尚未结束的公示</h2>
-${listOf(notices.filter(({ closed }) => !closed).map(line), '现在没有尚未结束的公示。')}
+<h2>尚未公布结果的公示</h2>
+${listOf(waiting.map(line), '现在没有尚未公布结果的公示。')}
+${waiting.length > 0 ? html`<p>公示期满后不再接收异议，结果公布后列入“已结束的公示”。</p>` : undefined}
 ${changes.length > 0 ? html`<h2>通知变更和批次取消</h2>\n${listOf(changes.slice(0, MOST_ENDED).map(dated), '')}` : undefined}
 <h2>命名决定</h2>
 ${listOf(decisions.slice(0, MOST_ENDED).map(dated), '还没有命名决定。')}

@@ -49,9 +49,9 @@ ${
   closed || cancelled
     ? undefined
     : html`<h2>如何提出异议</h2>
-<p>${saidEnd(period.lateFrom)}前，任何单位和个人对公示对象有异议的，可以：</p>
+<p>公示期到${saidEnd(period.lateFrom)}为止。在此以前，任何单位和个人对公示对象有异议的，可以按下列方式提出；在此以后不再接收异议，公示结果将登载在本页。</p>
 <ul>
-<li>在线提出（无需注册，当场取得回执编号和查询码）；<p class="screen"><a class="go" href="/objections/${batch}/${n}">在线提出异议</a></p></li>
+<li>在线提出（无需注册，当场取得回执编号和查询码）；<p class="screen"><a class="go" href="/objections/${batch}/${n}">在线提出异议（${saidEnd(period.lateFrom)}截止）</a></p></li>
 <li>向${organs.office}来电、来信、来访或发送电子邮件提出${officeContact(organs)}。</li>
 </ul>
 <p>提倡实名反映，并提供事实依据和联系方式；对异议人的信息严格保密。</p>`

@@ -55,6 +55,19 @@ describe('a notice’s page', () => {
     expect(page).not.toContain('演练')
   })
 
+  it('is true before its end and after it, while nobody has closed it', async () => {
+    await county.list()
+    for (const stream of ['notice/2018-2/1', 'batch/2018-2']) await county.publish(stream)
+    const page = county.site.pages.get('public/notices/2018-2/1.html') ?? ''
+    expect(page).toContain('公示期到2018年6月17日24时为止。在此以前，任何单位和个人')
+    expect(page).toContain('在此以后不再接收异议，公示结果将登载在本页')
+    expect(page).toContain('在线提出异议（2018年6月17日24时截止）')
+    const index = county.site.pages.get('public/index.html') ?? ''
+    expect(index).toContain('尚未公布结果的公示')
+    expect(index).toContain('公示期满后不再接收异议')
+    expect(index).not.toMatch(/尚未结束|正在公示/)
+  })
+
   it('is not there, nor in the index, while it is prepared only', async () => {
     await county.prepare()
     for (const stream of ['notice/2018-2/1', 'batch/2018-2']) await county.publish(stream)
@@ -315,7 +328,7 @@ describe('the register', () => {
   it('is there, empty, as soon as a call is open', async () => {
     await county.publish('batch/2018-2')
     expect(county.site.pages.get('public/register.html')).toContain('还没有命名的单位')
-    expect(county.site.pages.get('public/index.html')).toContain('现在没有尚未结束的公示')
+    expect(county.site.pages.get('public/index.html')).toContain('现在没有尚未公布结果的公示')
   })
 })
 
