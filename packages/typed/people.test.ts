@@ -170,3 +170,18 @@ it('is each of them, or is asked: nobody becomes somebody else', () => {
     { numRuns: 2000 },
   )
 })
+
+it.each([
+  ['列席：县司法局局长赵六', ['县司法局局长赵六']],
+  ['列席人员：赵六（县司法局）', ['赵六']],
+  ['列席：县司法局局长 赵六、县财政局副局长 钱七', ['县司法局局长赵六', '县财政局副局长钱七']],
+  ['列席：赵六（县司法局局长）、钱　七（县财政局）', ['赵六', '钱七']],
+  ['列席县司法局局长赵六', ['县司法局局长赵六']],
+  ['列席：各股室负责人', ['各股室负责人']],
+])('asks nothing of who was heard beside: %s', (text, beside) => {
+  expect(readPeople(`出席：许建国、宋志远。${text}`)).toEqual({ names: ['许建国', '宋志远'], absent: [], beside })
+})
+it('reads of the members behind them as strictly as before', () => {
+  expect(readPeople('列席：县司法局局长赵六。出席：县司法局局长赵六')).toHaveProperty('wrong')
+  expect(readPeople('列席：赵六（县司法局）；请假：何英').absent).toEqual(['何英'])
+})

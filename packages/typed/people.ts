@@ -171,7 +171,7 @@ function readWords(text: string, begins: boolean, isFirst: boolean, reading: Rea
       flush()
       openLabel(tidyName(word), reading)
       reading.open = reading.group === 'other' ? undefined : tidyName(word)
-    } else if (at === 0 && fused && !whyNoPerson(tidyName(fused.rest))) {
+    } else if (at === 0 && fused && (fused.group === 'beside' || !whyNoPerson(tidyName(fused.rest)))) {
       openLabel(tidyName(word).slice(0, -fused.rest.length), reading)
       some.push(fused.rest)
     } else some.push(word)
@@ -186,7 +186,12 @@ function takeNames(text: string, reading: Reading): void {
   reading.open = undefined
   if (label && NOBODY.has(tidyName(text))) return
   for (const [, before = '', bracket, note = ''] of text.matchAll(/([^（]*)(（([^（）]*)）)?/g)) {
-    const { found, why } = namesOf(bracket === undefined || !isBlank(before) ? before : bracket)
+    const said = bracket === undefined || !isBlank(before) ? before : bracket
+    if (reading.group === 'beside' && groupOf(tidyName(note)) === undefined) {
+      reading.found.beside.push(...heardIn(said))
+      continue
+    }
+    const { found, why } = namesOf(said)
     if (reading.group === 'other') continue
     if (why) reading.wrong.push(why)
     // What a bracket says, it says of the name before it.
@@ -196,6 +201,22 @@ function takeNames(text: string, reading: Reading): void {
     if (noted.length > 0 && group !== undefined && group !== 'other') reading.found[group].push(...noted)
     else for (const name of noted) reading.wrong.push(`“${name}（${note}）”：不能判断括号里是什么；请只写姓名`)
   }
+}
+
+/** Who was heard, as minutes list them: with unit and office. They are shown and not recorded, so that nothing is asked. */
+function heardIn(text: string): readonly string[] {
+  const words = text.split(/\s+/).map(tidyName).filter(Boolean)
+  const heard: string[] = []
+  let office = ''
+  const [sure, other] = readingsOf(words)
+  for (const word of other ? words : (sure ?? words)) {
+    if (whyNoPerson(word)) office += word
+    else {
+      heard.push(`${office}${word}`)
+      office = ''
+    }
+  }
+  return office ? [...heard, office] : heard
 }
 
 /** Names between two marks: blanks part them, but for those within a name. What may be read in two ways is asked. */
