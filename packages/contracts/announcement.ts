@@ -21,7 +21,7 @@ export const approveBody = z.strictObject({
 })
 export const returnPreparationBody = z.strictObject({
   prepared: reference('缺少所退回稿件的编号；请刷新，核对后再办'),
-  reason: text('退回理由', 500),
+  reason: text('退回理由', 500, { says: 'sentence' }),
 })
 const announcement = z.object({
   n: z.int(),

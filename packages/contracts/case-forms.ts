@@ -8,6 +8,7 @@ import {
   choice,
   choices,
   date,
+  explaining,
   type FormSchema,
   file,
   files,
@@ -15,6 +16,7 @@ import {
   personName,
   reference,
   replaces,
+  sentence,
   text,
 } from './forms.ts'
 import { listOf, recordOf } from './rules.ts'
@@ -32,19 +34,23 @@ export function judgingForm(
   conditions: readonly AskedItem[],
 ): FormSchema {
   const asked = { ...points, ...Object.fromEntries(conditions.map(({ id, title: said }) => [id, said])) }
-  return z.strictObject({
-    outcome: judgedOutcome(`${title}结论`, outcomes),
-    reason: longText('意见和理由', 1000),
-    ...(Object.keys(asked).length > 0 && { checklist: z.optional(checklist(checks, asked)) }),
-    ...returnFields(form, outcomes),
-  })
+  // 同意 is an opinion; whoever refuses or returns explains it.
+  const among = Object.entries(outcomes).flatMap(([name, { on }]) => (on ? [] : [name]))
+  return explaining(
+    z.strictObject({
+      outcome: judgedOutcome(`${title}结论`, outcomes),
+      reason: longText('意见和理由', 1000, { says: 'words', sentenceFor: { field: 'outcome', among } }),
+      ...(Object.keys(asked).length > 0 && { checklist: z.optional(checklist(checks, asked)) }),
+      ...returnFields(form, outcomes),
+    }),
+  )
 }
 
 /** What replaces a judgement's decision, as far as it is filled in on screen. */
 export const correctingForm = ({ outcomes }: Judgement, form: Form): FormSchema =>
   z.strictObject({
     outcome: judgedOutcome('更正后的结论', outcomes),
-    reason: longText('更正理由', 1000),
+    reason: sentence('更正理由', 1000),
     ...returnFields(form, outcomes),
   })
 
@@ -83,14 +89,16 @@ function returnFields({ fields }: Form, outcomes: Judgement['outcomes']) {
 
 /** Of a form that was returned and is handed in as it was. */
 export const explainForm = z.strictObject({
-  explanation: longText('不作修改的理由', 500, { help: '退回后没有修改的才需要填写，不少于四个字，审核人员会看到' }),
+  explanation: sentence('不作修改的理由', 500, {
+    help: '退回后没有修改的才需要填写，不少于四个字，审核人员会看到',
+  }),
 })
 export const submitBody = z.partial(explainForm)
 
 /** What the API takes; the step's own form, made of the procedure, says the rest. */
 export const judgingBody = z.strictObject({
   outcome: reference('请选择结论'),
-  reason: longText('意见和理由', 1000),
+  reason: longText('意见和理由', 1000, { says: 'words' }),
   checklist: z.optional(recordOf(z.boolean('请逐项核对'), '请逐项核对')),
   reopens: z.optional(listOf(reference('请选择需补正的栏目'), '请选择需补正的栏目', 200, '需补正的栏目最多200个')),
   lastDay: z.optional(date('补正截止日期')),
@@ -99,7 +107,7 @@ export const draftingBody = z.strictObject({ ...judgingBody.shape, replaces })
 /** `corrects`: the visit at which the version was decided that the officer saw. */
 export const correctionBody = z.strictObject({
   outcome: judgingBody.shape.outcome,
-  reason: longText('更正理由', 1000),
+  reason: sentence('更正理由', 1000),
   reopens: judgingBody.shape.reopens,
   lastDay: judgingBody.shape.lastDay,
   corrects: z.int({ error: '缺少所更正结论的编号；请刷新，核对后再更正' }),
@@ -108,13 +116,13 @@ export const correctionBody = z.strictObject({
 /** `drafted`: the draft that was seen, as the page names it. */
 const drafted = reference('缺少拟办意见的编号；请刷新，核对后再办')
 export const signDraftBody = z.strictObject({ drafted })
-export const returnDraftForm = z.strictObject({ reason: longText('退回理由', 500) })
+export const returnDraftForm = z.strictObject({ reason: sentence('退回理由', 500) })
 /** Of whoever drafted it. */
-export const takeBackForm = z.strictObject({ reason: z.optional(longText('收回的原因', 500)) })
+export const takeBackForm = z.strictObject({ reason: z.optional(longText('收回的原因', 500, { says: 'words' })) })
 export const returnCorrectionBody = z.strictObject({ ...takeBackForm.shape, drafted })
 export const returnDraftBody = z.strictObject({ ...returnDraftForm.shape, drafted })
 
-const opinion = longText('意见', 500)
+const opinion = longText('意见', 500, { says: 'words' })
 /** What the signer fills in on screen; the day is the day of receipt. */
 export const onlineSignForm = z.strictObject({ opinion })
 /** What the clerk enters from the stamped paper. */
@@ -130,11 +138,11 @@ const signing = {
 }
 /** Which of the two it is, the batch says. `covers`: the digest of the form that the signer saw. */
 export const signForm = z.strictObject({ ...signing, ...z.partial(paperSignForm).shape, opinion })
-export const declineForm = z.strictObject({ reason: longText('退回修改的理由', 500) })
+export const declineForm = z.strictObject({ reason: sentence('退回修改的理由', 500) })
 export const declineBody = z.strictObject({ ...signing, ...declineForm.shape })
 
 export const withdrawForm = z.strictObject({
-  reason: longText('退出理由', 500),
+  reason: sentence('退出理由', 500),
   scan: z.optional(file('盖章的书面申请扫描件', { help: '不上传则由主要负责人登录确认' })),
 })
 /** In place of one that waits for the unit's head. */
@@ -143,7 +151,7 @@ export const withdrawOnPaperForm = z.strictObject({
   scan: file('盖章的书面申请扫描件'),
 })
 /** Of the unit's head, who did not enter it. */
-export const disagreeForm = z.strictObject({ reason: z.optional(longText('不同意的理由', 500)) })
+export const disagreeForm = z.strictObject({ reason: z.optional(longText('不同意的理由', 500, { says: 'words' })) })
 /** `entered`: the withdrawal that was seen, as the page names it. */
 const entered = reference('缺少退出申请的编号；请刷新，核对后再办')
 export const confirmWithdrawalBody = z.strictObject({ entered })
@@ -153,40 +161,43 @@ export const vetoForm = (items: readonly AskedItem[]): FormSchema => {
   const [first = '', ...rest] = Object.keys(labels)
   return z.strictObject({
     item: choice('一票否决情形', [first, ...rest], labels),
-    source: longText('来源和依据', 1000),
+    source: sentence('来源和依据', 1000),
     evidence: z.optional(file('证明材料')),
   })
 }
 export const vetoBody = z.strictObject({
   item: reference('请选择一票否决情形'),
-  source: longText('来源和依据', 1000),
+  source: sentence('来源和依据', 1000),
   evidence: z.optional(file('证明材料')),
 })
-export const dismissForm = z.strictObject({ reason: longText('不予确认的理由', 500) })
+export const dismissForm = z.strictObject({ reason: sentence('不予确认的理由', 500) })
 /** `raised`: the veto that was seen, as the page names it. */
 const raised = reference('缺少一票否决的编号；请刷新，核对后再办')
 export const confirmVetoBody = z.strictObject({ raised })
 export const dismissVetoBody = z.strictObject({ ...dismissForm.shape, raised })
-export const extendForm = z.strictObject({ lastDay: date('新的截止日期'), reason: longText('延长理由', 500) })
+export const extendForm = z.strictObject({
+  lastDay: date('新的截止日期'),
+  reason: sentence('延长理由', 500),
+})
 export const progressForm = z.strictObject({
-  text: longText('进展情况', 2000),
+  text: sentence('进展情况', 2000),
   files: z.optional(files('佐证材料')),
 })
 export const progressBody = z.strictObject({
   ...progressForm.shape,
   n: z.int('没有写明是第几次进展报告；请刷新后再办'),
 })
-export const guideForm = z.strictObject({ text: longText('指导内容', 2000) })
+export const guideForm = z.strictObject({ text: sentence('指导内容', 2000) })
 export const methodForm = z.strictObject({
   on: date('日期'),
   place: z.optional(text('地点', 100)),
-  findings: longText('情况记录', 2000),
+  findings: sentence('情况记录', 2000),
   files: z.optional(files('照片和扫描件')),
 })
 export const settleForm = (outcomes: Readonly<Record<string, string>>): FormSchema =>
-  z.strictObject({ outcome: outcomeChoice('考核结果', outcomes), reason: longText('理由', 1000) })
+  z.strictObject({ outcome: outcomeChoice('考核结果', outcomes), reason: sentence('理由', 1000) })
 export const settleBody = z.strictObject({
   outcome: reference('请选择考核结果'),
-  reason: longText('理由', 1000),
+  reason: sentence('理由', 1000),
 })
 export const nothing = z.strictObject({})

@@ -2,7 +2,7 @@
 import { z } from 'zod/mini'
 import { commandNames } from '#procedure/commands.ts'
 import { stepDates } from './call.ts'
-import { longText, replaces, text } from './forms.ts'
+import { replaces, sentence, text } from './forms.ts'
 
 /** The document's own number, where it has one. */
 const number = z.optional(text('文号', 60, { open: true }))
@@ -10,11 +10,11 @@ const number = z.optional(text('文号', 60, { open: true }))
 /** `replaces` names what the page showed, for nobody replaces what they never saw. */
 export const amendmentBody = z.strictObject({
   dates: stepDates,
-  reason: longText('变更理由', 500, { open: true }),
+  reason: sentence('变更理由', 500, { open: true }),
   number,
   replaces,
 })
-export const cancellingBody = z.strictObject({ reason: longText('取消理由', 500, { open: true }), number, replaces })
+export const cancellingBody = z.strictObject({ reason: sentence('取消理由', 500, { open: true }), number, replaces })
 
 const dueDay = z.object({ lateFrom: z.string(), said: z.string() })
 /** `said`: when it was approved. */

@@ -114,7 +114,7 @@ describe('the form of a judgement', () => {
   it('wants every point answered when it is answered at all, and only questions that the form has', () => {
     const answered = { outcome: 'accepted', reason: '符合。', checklist: { scope: true } }
     expect(wrongFields(judging, answered)).toEqual({ checklist: '核对清单还有未核对的项目' })
-    const returning = { outcome: 'returned', reason: '不全。', reopens: ['constructor'] }
+    const returning = { outcome: 'returned', reason: '材料不全。', reopens: ['constructor'] }
     expect(wrongFields(judging, returning)).toEqual({ 'reopens.0': '没有这个选项' })
     expect(wrongFields(judging, { ...returning, reopens: ['workPlan'] })).toEqual({})
   })
@@ -133,7 +133,7 @@ describe('the form of a judgement', () => {
 it('offers of a veto what the call froze, and of an inquiry what its step knows', () => {
   const veto = vetoForm([{ id: 'yi-1', title: '发生重大违法行政案件' }])
   expect(fieldsOf(veto)[0]?.choices).toEqual([{ value: 'yi-1', label: '发生重大违法行政案件' }])
-  expect(wrongFields(veto, { item: 'yi-2', source: '通报' })).toEqual({ item: '请选择一票否决情形' })
+  expect(wrongFields(veto, { item: 'yi-2', source: '省政府通报' })).toEqual({ item: '请选择一票否决情形' })
   expect(fieldsOf(settleForm({ recommended: '推荐' }))[0]?.choices).toEqual([{ value: 'recommended', label: '推荐' }])
 })
 

@@ -13,6 +13,7 @@ import { tidyParty, tidyPerson, whyNoName } from '#typed/names.ts'
 import { whyNoPerson } from '#typed/person.ts'
 import { namesSomebody } from '#typed/personal-numbers.ts'
 import { listOf, recordOf, typedText, word } from './rules.ts'
+import { mustExplain, mustSay, type Says } from './sentences.ts'
 
 /** `effect`: of an outcome, whether it leads on, back for mending, or to an end. */
 export type Choice = {
@@ -35,7 +36,11 @@ type Shown = {
   readonly personal?: true
   readonly open?: true
   readonly when?: When
+  readonly says?: Says
+  /** It has to be a sentence while another field has one of these values. */
+  readonly sentenceFor?: When
 }
+const shownWhen = z.object({ field: z.string(), among: z.array(z.string()) })
 /** A field as the API sends it to the console. */
 export const fieldDefinition = z.object({
   name: z.string(),
@@ -52,7 +57,9 @@ export const fieldDefinition = z.object({
   format: z.optional(z.enum(['phone', 'email', 'name', 'person'])),
   personal: z.optional(z.boolean()),
   open: z.optional(z.literal(true)),
-  when: z.optional(z.object({ field: z.string(), among: z.array(z.string()) })),
+  when: z.optional(shownWhen),
+  says: z.optional(z.enum(['words', 'sentence'])),
+  sentenceFor: z.optional(shownWhen),
 })
 export type FieldDefinition = z.infer<typeof fieldDefinition>
 
@@ -63,19 +70,22 @@ export const reference = (error: string) => word(error)
 /** Names what the page showed of what was prepared, for nobody replaces what they never saw. */
 export const replaces = z.optional(reference('所改稿件的编号不对；请刷新，核对后再办'))
 
-type More = Pick<Shown, 'help' | 'personal' | 'when' | 'open'>
+type More = Pick<Shown, 'help' | 'personal' | 'when' | 'open' | 'says' | 'sentenceFor'>
 
 const namesNobody = ({ open }: More) => z.refine<string>((typed) => !open || !namesSomebody(typed), NAMES_SOMEBODY)
 
 /** One line; blanks at both ends do not count, nor what cannot be seen. Lengths are counted in characters. */
 export const text = (label: string, max: number, more: More = {}) =>
   typedText(label, max, tidyLine)
-    .check(z.minLength(1, `请填写${label}`), namesNobody(more))
+    .check(z.minLength(1, `请填写${label}`), namesNobody(more), mustSay(more.says, label))
     .register(shown, { label, kind: 'text', max, ...more })
 export const longText = (label: string, max: number, more: More = {}) =>
   typedText(label, max, tidyText)
-    .check(z.minLength(1, `请填写${label}`), namesNobody(more))
+    .check(z.minLength(1, `请填写${label}`), namesNobody(more), mustSay(more.says, label))
     .register(shown, { label, kind: 'longText', max, ...more })
+/** Why, or what was found: whoever reads it has nothing but it. */
+export const sentence = (label: string, max: number, more: More = {}) =>
+  longText(label, max, { ...more, says: 'sentence' })
 const named =
   (format: 'name' | 'person', tidy: (typed: string) => string, whyNot: (kept: string) => string | undefined) =>
   (label: string, max: number, more: More = {}) =>
@@ -176,6 +186,7 @@ export const file = (label: string, more: More = {}) =>
 /** A form's schema: an object of fields made above; `z.optional(field)` where it may stay empty. */
 export type FormSchema = z.ZodMiniObject<Readonly<Record<string, z.ZodMiniType>>>
 
+const copyOf = ({ field, among }: When) => ({ field, among: [...among] })
 /** The fields of a form, in order, for the screen. */
 export function fieldsOf(form: FormSchema): FieldDefinition[] {
   return Object.entries(form.shape).map(([name, schema]) => {
@@ -183,14 +194,18 @@ export function fieldsOf(form: FormSchema): FieldDefinition[] {
     const inner = optional ? schema.def.innerType : schema
     const meta = inner instanceof z.ZodMiniType ? shown.get(inner) : undefined
     if (!meta) throw new Error(`the field ${name} says nothing for the screen`)
-    const { choices, when, ...rest } = meta
+    const { choices, when, sentenceFor, ...rest } = meta
     return {
       ...{ name, required: !optional, ...rest },
       ...(choices && { choices: [...choices] }),
-      ...(when && { when: { field: when.field, among: [...when.among] } }),
+      ...(when && { when: copyOf(when) }),
+      ...(sentenceFor && { sentenceFor: copyOf(sentenceFor) }),
     }
   })
 }
+
+/** The form with what its fields have to explain for what was chosen beside them. */
+export const explaining = (form: FormSchema): FormSchema => form.check(...mustExplain(fieldsOf(form)))
 
 /** Every field that is wrong, at once: field name → sentence. Empty when the values are a complete form. */
 export function wrongFields(form: z.ZodMiniType, values: unknown): Record<string, string> {
@@ -223,27 +238,26 @@ export const schemaOf = ({ fields }: Pick<Form, 'fields'>): FormSchema =>
 export const draftSchemaOf = (form: Pick<Form, 'fields'>): z.ZodMiniType<Record<string, unknown>> =>
   z.partial(schemaOf(form))
 
-type AskedField = Pick<FieldDefinition, 'label' | 'kind' | 'max' | 'format' | 'help' | 'choices' | 'personal' | 'open'>
+type AskedField = Omit<FieldDefinition, 'name' | 'required' | 'when' | 'unit'>
 
 /** The same for fields as the screen has them. */
 export const schemaOfShown = (fields: readonly FieldDefinition[]): FormSchema =>
-  z.strictObject(
-    Object.fromEntries(
-      fields.map((field) => [field.name, field.required ? schemaOfField(field) : z.optional(schemaOfField(field))]),
+  explaining(
+    z.strictObject(
+      Object.fromEntries(
+        fields.map((field) => [field.name, field.required ? schemaOfField(field) : z.optional(schemaOfField(field))]),
+      ),
     ),
   )
 
-function schemaOfField({
-  label,
-  kind,
-  max = 1000,
-  format,
-  help,
-  choices: offered = [],
-  personal,
-  open,
-}: AskedField): z.ZodMiniType {
-  const more: More = { ...(help && { help }), ...(personal && { personal: true }), ...(open && { open: true }) }
+const moreOf = ({ help, personal, open, says, sentenceFor }: AskedField): More => ({
+  ...{ ...(help && { help }), ...(personal && { personal: true }), ...(open && { open: true }) },
+  ...{ ...(says && { says }), ...(sentenceFor && { sentenceFor }) },
+})
+
+function schemaOfField(field: AskedField): z.ZodMiniType {
+  const { label, kind, max = 1000, format, choices: offered = [] } = field
+  const more = moreOf(field)
   const labels = Object.fromEntries(offered.map((one) => [one.value, one.label]))
   const [first = '', ...rest] = Object.keys(labels)
   switch (kind) {

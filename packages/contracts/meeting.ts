@@ -8,12 +8,21 @@ import { eachNamedOnce } from './attendance.ts'
 import { fileReference } from './case-page.ts'
 import { day, personName, text } from './forms.ts'
 import { eachTextKept, listOf, typedText } from './rules.ts'
+import { whySaysNothing } from './sentences.ts'
 import { MOST_UNITS, namedUnit, someUnits } from './unit-ids.ts'
 
 const scanned = fileUse('请上传扫描件')
 
 /** More than any body of a county has. */
 const MOST_PEOPLE = 200
+
+/** Why the head decided otherwise than most of the meeting spoke. */
+const explainsDissent = z.refine<z.infer<typeof deliberation>>((how) => whyNoDissent(how) === undefined, {
+  path: ['majorityDiffered'],
+  error: ({ input }) => whyNoDissent(deliberation.safeParse(input).data),
+})
+const whyNoDissent = (how: z.infer<typeof deliberation> | undefined): string | undefined =>
+  how?.kind === 'discussion' ? whySaysNothing('sentence', '多数人的不同意见', how.majorityDiffered ?? '') : undefined
 
 /** One outcome for all cases, exceptions per case. `cases`: unit ids of the batch. */
 const resolution = z.strictObject({
@@ -28,12 +37,12 @@ const resolution = z.strictObject({
   how: deliberation.check((sent) => {
     if (sent.value.kind === 'discussion')
       eachTextKept({ ...sent, value: { majorityDiffered: sent.value.majorityDiffered } })
-  }),
+  }, explainsDissent),
   cases: someUnits(),
   outcome: text('会议结论', 40),
   exceptions: listOf(
     z.strictObject(
-      { case: namedUnit(), outcome: text('会议结论', 40), reason: text('例外理由', 500) },
+      { case: namedUnit(), outcome: text('会议结论', 40), reason: text('例外理由', 500, { says: 'sentence' }) },
       { error: '请逐个填写例外单位' },
     ),
     '请填写例外单位，没有的留空',

@@ -2,7 +2,7 @@ import { z } from 'zod/mini'
 import { fileUse } from '#evidence/cited-file.ts'
 import { fileReference } from './case-page.ts'
 import type { Endpoints } from './endpoint.ts'
-import { date, instant, longText, name, reference, replaces, text } from './forms.ts'
+import { date, instant, longText, name, reference, replaces, sentence, text } from './forms.ts'
 import { enterHolidays } from './holidays.ts'
 import { listOf, typedText } from './rules.ts'
 import { namedUnit, namedUnits, someUnits } from './unit-ids.ts'
@@ -41,7 +41,7 @@ export const approveBody = z.strictObject({
   prepared,
   secrecyChecked: z.boolean({ error: '请确认已进行保密审查' }),
 })
-export const returnBody = z.strictObject({ prepared, reason: longText('退回理由', 500) })
+export const returnBody = z.strictObject({ prepared, reason: sentence('退回理由', 500) })
 const channel = z.enum(['page', 'mail', 'post', 'dutyLog'], { error: '没有这个渠道' })
 /** The channels in which the office has looked for objections that came in time. */
 export const closeBody = z.strictObject({
@@ -57,16 +57,16 @@ export const enteredObjection = z.strictObject({
   about: namedUnit('请选择异议所涉单位'),
   channel: z.enum(['phone', 'letter', 'visit', 'email'], { error: '请选择提出方式' }),
   on: date('收到日期（来信为邮戳日期）'),
-  summary: longText('异议内容摘要', 3000),
+  summary: longText('异议内容摘要', 3000, { says: 'words' }),
   name: z.optional(name('异议人姓名', 30, { personal: true })),
   contact: z.optional(text('联系方式', 60, { personal: true })),
   scan: z.optional(scanned),
 })
-export const declineForm = z.strictObject({ reason: longText('不予受理的理由', 1000, { open: true }) })
+export const declineForm = z.strictObject({ reason: sentence('不予受理的理由', 1000, { open: true }) })
 export const findingForm = z.strictObject({
   result: z.enum(['upheld', 'reassess', 'notUpheld'], { error: '请选择认定结果' }),
-  reason: longText('调查情况和认定理由', 2000, { open: true }),
-  reply: longText('答复内容', 2000, { open: true }),
+  reason: sentence('调查情况和认定理由', 2000, { open: true }),
+  reply: sentence('答复内容', 2000, { open: true }),
 })
 
 const objectionLine = z.object({

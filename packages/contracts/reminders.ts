@@ -1,6 +1,6 @@
 /** What the office sends to units that still owe the form of an entry. */
 import { z } from 'zod/mini'
-import { longText } from './forms.ts'
+import { sentence } from './forms.ts'
 import { someUnits } from './unit-ids.ts'
 
 export const MOST_REMINDER = 200
@@ -8,7 +8,7 @@ export const MOST_REMINDER = 200
 /** `seen`: how many reminders of the batch stood before the officer. */
 export const remindBody = z.strictObject({
   units: someUnits('请选择单位', '一次最多提醒'),
-  text: longText('提醒内容', MOST_REMINDER, { open: true }),
+  text: sentence('提醒内容', MOST_REMINDER, { open: true }),
   seen: z.int('缺少所见提醒的次数；请刷新后再办').check(z.minimum(0, '所见提醒的次数不对；请刷新后再办')),
 })
 

@@ -12,18 +12,30 @@ export const seenOf = (text: string): string => withoutUnseen(text.replace(BREAK
 export const tidyLine = (text: string): string => seenOf(unified(text)).replace(/\s+/g, ' ').trim()
 /** Text of several lines: its lines stay, and blanks at its ends do not, nor what nobody sees. */
 export const tidyText = (text: string): string => (isBlank(text) ? '' : seenOf(text).trim())
+/** Forms of one mark that keyboards and input methods choose by themselves: full or half width, quotes straight or curled. */
+const asTypedPlain = (text: string): string =>
+  text
+    .replace(/[\p{Default_Ignorable_Code_Point}]/gu, '')
+    .replace(/[\uFF00-\uFFEF]+/g, (wide) => wide.normalize('NFKC'))
+    .replace(/[\u201C-\u201F]/g, '"')
+    .replace(/[\u2018-\u201B]/g, "'")
 /**
- * What a text says, to compare it by: blanks and breaks count only where they part two words or numbers in Latin, which
- * say the same in every width; how a character is drawn says nothing.
+ * What a text says, to compare it by: blanks and breaks count only where they part two words or numbers in Latin, and
+ * neither the width of a character nor what ends a line does; how a character is drawn says nothing.
  */
 export const saidIn = (text: string): string =>
-  tidyLine(text)
-    .replace(/[\p{Default_Ignorable_Code_Point}]/gu, '')
-    .replace(/[０-９Ａ-Ｚａ-ｚ]/g, (one) => one.normalize('NFKC'))
+  text
+    .split(/[\r\n]+/)
+    .map((line) => asTypedPlain(tidyLine(line)).replace(/[\s。.;,，、；]+$/, ''))
+    .join(' ')
+    .trim()
     .replace(/(?<![A-Za-z0-9]) | (?![A-Za-z0-9])/g, '')
 /** Whether it may say why: four letters or digits at least, of which two different letters stand side by side as a word. */
 export const isSentence = (text: string): boolean =>
   (text.match(/[\p{L}\p{N}]/gu) ?? []).length >= 4 && /([\p{L}])(?!\1)[\p{L}]/u.test(text)
+/** Whether it says anything: two different letters side by side, or one ideograph as officials sign (阅, 准). */
+export const hasWords = (text: string): boolean =>
+  /([\p{L}])(?!\1)[\p{L}]/u.test(text) || /^[^\p{L}]*[\p{Script=Han}][^\p{L}]*$/u.test(text)
 
 /** How long it is: in characters, as the schemas count (Unicode code points; an input element counts UTF-16 units). */
 export const lengthOf = (text: string): number => [...text].length

@@ -58,18 +58,18 @@ describe('whoever had a hand in a form of the case', () => {
     expect(await may('office-head')).toEqual({ dazhuang: ['decline-objection'], caogou: ['decline-objection'] })
     const [own] = (await county.page()).objections.filter(({ about }) => about === 'dazhuang')
     const path = `/1/objections/${own?.objection}`
-    expect((await county.tell('second-head', `${path}/decline`, { reason: '无关' })).body).toMatchObject({
+    expect((await county.tell('second-head', `${path}/decline`, { reason: '与公示无关' })).body).toMatchObject({
       code: 'forbidden',
       error: '您填写、代录、签署或提交过本件，不能“不予受理异议”；请由其他有权人员办理。',
     })
     expect((await county.tell('second-head', `${path}/admit`)).status).toBe(200)
-    const finding = { result: 'notUpheld', reason: '经核查', reply: '答复' }
+    const finding = { result: 'notUpheld', reason: '经核查情况', reply: '答复如下。' }
     expect((await may('second-head')).dazhuang).toEqual([])
     expect((await county.tell('second-head', `${path}/find`, finding)).status).toBe(403)
     expect((await county.tell('office-head', `${path}/find`, finding)).status).toBe(200)
     const found = async (who: string) =>
       (await county.page(who)).objections.find(({ objection }) => objection === own?.objection)
-    expect(await found('officer')).toMatchObject({ reason: '经核查', reply: '答复' })
+    expect(await found('officer')).toMatchObject({ reason: '经核查情况', reply: '答复如下。' })
     for (const who of [OWN, 'secretary']) expect(await found(who)).not.toHaveProperty('reason')
   })
 })

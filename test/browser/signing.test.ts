@@ -165,7 +165,7 @@ test('two batches that differ in who decides are accepted apart, each as it was 
     'office-head',
     'dazhuang',
     'return-draft',
-    (offered) => ({ ...offered.values, reason: '再核对。' }),
+    (offered) => ({ ...offered.values, reason: '请再核对。' }),
     'again',
   )
   await stage.settle()

@@ -230,8 +230,11 @@ describe('submitting a form that was returned', () => {
     'takes %j for no reason',
     (said) => {
       const { refused } = given(caseKind, ...RETURNED, ...signedAgain)
-      expect(refused(submitForm(FORM, clerk(day(20)), said))[2]).toEqual({
-        explanation: `“${said}”没有说明理由，请用不少于四个字写明为什么不需要修改`,
+      const [, sentence, fields] = refused(submitForm(FORM, clerk(day(20)), said))
+      // Both have signed anew: nothing is said of signatures.
+      expect(sentence).toMatch(/退回后没有修改；还不能提交，以下1项需要补齐。$/)
+      expect(fields).toEqual({
+        explanation: `“${said}”没有写明不作修改的理由；请用文字写明，不少于四个字`,
       })
     },
   )

@@ -101,7 +101,7 @@ export const submitForm =
     if (Object.keys(fields).length > 0)
       throw new Refused(
         'incomplete',
-        `${whyBack(state, form)}还不能提交，以下${Object.keys(fields).length}项需要补齐。`,
+        `${whyBack(state, form, lacking.length > 0)}还不能提交，以下${Object.keys(fields).length}项需要补齐。`,
         fields,
       )
     return decide(state, submits, by, {
@@ -113,11 +113,11 @@ export const submitForm =
 
 function whyNotExplained(said: string | undefined) {
   if (!said) return { explanation: '请修改退回的内容；确实不需要修改的，请写明理由' }
-  return isSentence(said) ? undefined : { explanation: `“${said}”没有说明理由，请用不少于四个字写明为什么不需要修改` }
+  return isSentence(said) ? undefined : { explanation: `“${said}”没有写明不作修改的理由；请用文字写明，不少于四个字` }
 }
 
-/** When, by what and why the form was sent back, and what follows; nothing where it was not. */
-function whyBack({ papers, procedure }: Case, name: string): string {
+/** When, by what and why the form was sent back, and what is still lacking; nothing where it was not. */
+function whyBack({ papers, procedure }: Case, name: string, isUnsigned: boolean): string {
   const paper = papers[name] ?? NO_PAPER
   const { sentBack: sent, reopens } = paper
   if (!sent) return ''
@@ -126,7 +126,7 @@ function whyBack({ papers, procedure }: Case, name: string): string {
   const questions = form && reopens ? `退回${reopens.map((one) => `“${labelOf(form, one)}”`).join('、')}，` : ''
   const why = reason ? `理由：${reason.replace(/[。；]$/, '')}。` : ''
   const now = isAsReturned(paper) ? '退回后没有修改；' : ''
-  return `本表已于${said(at)}退回（${titleOf(procedure, step)}：${outcomeTitle(procedure, step, outcome)}），${questions}${why}${now}退回前的签署已经失效，须重新签署。`
+  return `本表已于${said(at)}退回（${titleOf(procedure, step)}：${outcomeTitle(procedure, step, outcome)}），${questions}${why}${now}${isUnsigned ? '退回前的签署已经失效，须重新签署。' : ''}`
 }
 
 /** The unit takes its form back as long as nobody has begun to judge it and its date has not passed. */

@@ -14,6 +14,7 @@ import {
   mustBeAhead,
   type Replacing,
   returnDate,
+  saysAlike,
   saysTheSame,
   takenAlong,
 } from './decide-step.ts'
@@ -48,7 +49,7 @@ export const draftCorrection =
     const before = correctionReturned?.correction
     mustBeMended(correctionReturned, {
       what: '更正',
-      same: before !== undefined && before.by !== correctionReturned?.by && saysTheSame(before, content),
+      same: before !== undefined && before.by !== correctionReturned?.by && saysAlike(before, content),
     })
     return [{ type: 'correctionDrafted', ...asked(by), step, corrects, ...content }]
   }

@@ -8,6 +8,7 @@ import { mustGiveWay } from '#ledger/by-two.ts'
 import { Refused } from '#ledger/refused.ts'
 import type { Judgement } from '#procedure/kinds.ts'
 import { outcomeTitle } from '#procedure/procedure.ts'
+import { saidIn } from '#typed/line.ts'
 import { mustBeMended } from './sent-back.ts'
 
 export type Judging = {
@@ -36,7 +37,7 @@ export const draftDecision =
     mustGiveWay(draft, { by: by.by, replaces }, draftOf(state, draft, '拟办意见'))
     mustBeMended(draftReturned, {
       what: '拟办意见',
-      same: draftReturned !== undefined && saysTheSame(draftReturned.draft, content),
+      same: draftReturned !== undefined && saysAlike(draftReturned.draft, content),
     })
     return [{ type: 'drafted', ...asked(by), step, visit: state.visit, ...content }]
   }
@@ -163,6 +164,10 @@ export function mustBeAhead(lateFrom: string | undefined, received: string): voi
       lastDay: '请填写今天或以后的日期',
     })
 }
+
+/** The same to whoever reads them: one more full stop mends nothing. */
+export const saysAlike = (one: Judging, other: Judging): boolean =>
+  saysTheSame({ ...one, reason: saidIn(one.reason) }, { ...other, reason: saidIn(other.reason) })
 
 /** Whether two judgings say the same, whatever the order of their questions. */
 export const saysTheSame = (one: Judging, other: Judging): boolean =>

@@ -7,6 +7,8 @@ import { msBetween } from '#calendar/instant.ts'
 import { ApiError } from '#contracts/client.ts'
 import { intakeEndpoints } from '#contracts/intake.ts'
 import { MOST_REMINDER, type RemindersPage } from '#contracts/reminders.ts'
+import { whySaysNothing } from '#contracts/sentences.ts'
+import { tidyText } from '#typed/line.ts'
 import { isBlank } from '#typed/unseen.ts'
 import { saidWhole } from '../forms/refusal.ts'
 import { TypedText } from '../forms/typed-text.tsx'
@@ -56,6 +58,7 @@ export default function RemindUnits({ batch, units, reminders, now, close }: Pro
     return one && msBetween(one.at, now) < HOUR_MS ? [`${name}（${saidReminder(one)}）`] : []
   })
   const done = remind.data
+  const unsaid = whySaysNothing('sentence', '提醒内容', tidyText(text))
   return (
     <Modal
       open
@@ -70,7 +73,7 @@ export default function RemindUnits({ batch, units, reminders, now, close }: Pro
             <Button
               type="primary"
               loading={remind.isPending}
-              disabled={isBlank(text) || excessOf(text, MOST_REMINDER) > 0}
+              disabled={isBlank(text) || unsaid !== undefined || excessOf(text, MOST_REMINDER) > 0}
               onClick={() => remind.mutate()}
             >
               提醒{units.length}个单位
@@ -102,11 +105,13 @@ export default function RemindUnits({ batch, units, reminders, now, close }: Pro
             rows={{ minRows: 3, maxRows: 6 }}
             most={MOST_REMINDER}
             value={text}
+            wrong={unsaid !== undefined}
             onChange={(typed) => {
               setText(typed)
               remind.reset()
             }}
           />
+          {unsaid && <Typography.Text type="danger">{unsaid}</Typography.Text>}
           <Typography.Text type="secondary">请不要写手机号码、身份证号等个人信息。</Typography.Text>
           {remind.error && <Alert type="error" showIcon role="alert" title={saidWhole(remind.error)} />}
         </Flex>

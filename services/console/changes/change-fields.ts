@@ -19,6 +19,7 @@ const reasonOf = (label: string): FieldDefinition => ({
   required: true,
   max: 500,
   open: true,
+  says: 'sentence',
   help: '向社会公开，请不要写手机号码、身份证号',
 })
 

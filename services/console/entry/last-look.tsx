@@ -5,12 +5,14 @@ import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { CasePage, FileReference, ShownPaper } from '#contracts/case-page.ts'
 import { ApiError } from '#contracts/client.ts'
+import { isBlank } from '#typed/line.ts'
 import { SignOffsAsRead } from '../case/sign-offs-as-read.tsx'
 import type { Draft } from '../forms/autosave.ts'
 import { forgetValues, keepValues, keptValues } from '../forms/kept-values.ts'
 import type { Send } from '../forms/offered-command.ts'
 import { saidWhole } from '../forms/refusal.ts'
 import { TypedText } from '../forms/typed-text.tsx'
+import { wrongTyped } from '../forms/typed-value.ts'
 import { useRefusal } from '../session/session-ends.ts'
 import { useServerNow } from '../shell/server-now.ts'
 import { type Waiting, whyWait } from '../upload/waiting.ts'
@@ -49,13 +51,15 @@ export function LastLook({ page, paper, draft, waiting, late, missing, open, sen
   const why = submit?.fields.find(({ name }) => name === 'explanation')
   // Until all has come and is saved, what was changed since the return is not known.
   const wait = whyWait(waiting, '提交') ?? whyNotWhole(draft.saving)
+  const unsaid = why && !isBlank(explanation) ? wrongTyped([why], { explanation })[why.name] : undefined
   const lacking = [
     ...(wait === undefined ? [] : [wait]),
     ...missing.map(({ label }) => `${label}未填好`),
     ...paper.signOffs.filter(({ mode, on }) => mode && !on).map(({ title }) => `尚缺“${title}”`),
-    ...(wait === undefined && why && explanation.trim() === ''
+    ...(wait === undefined && why && isBlank(explanation)
       ? [`退回后没有修改：请返回修改，或者填写“${why.label}”`]
       : []),
+    ...(wait === undefined && unsaid ? [unsaid] : []),
   ]
   const handIn = async () => {
     if (!submit) return
@@ -119,12 +123,19 @@ export function LastLook({ page, paper, draft, waiting, late, missing, open, sen
         )}
         {why && (
           <Form layout="vertical" component="div" className="not-printed">
-            <Form.Item label={why.label} htmlFor="explanation" extra={why.help}>
+            <Form.Item
+              label={why.label}
+              htmlFor="explanation"
+              extra={why.help}
+              validateStatus={unsaid ? 'error' : ''}
+              help={unsaid}
+            >
               <TypedText
                 id="explanation"
                 rows={{ minRows: 2, maxRows: 6 }}
                 most={why.max ?? 500}
                 value={explanation}
+                wrong={unsaid !== undefined}
                 onChange={(typed) => {
                   setExplanation(typed)
                   keepValues(name, { explanation: typed })

@@ -4,6 +4,8 @@ import { useState } from 'react'
 import { saidDay } from '#calendar/said.ts'
 import type { OfferedCommand } from '#contracts/case-page.ts'
 import { isDay } from '#contracts/forms.ts'
+import { whySaysNothing } from '#contracts/sentences.ts'
+import { tidyText } from '#typed/line.ts'
 import { isBlank } from '#typed/unseen.ts'
 import { Refused } from '../forms/refused.tsx'
 import { TypedText } from '../forms/typed-text.tsx'
@@ -55,10 +57,14 @@ export function DecidePanel({ person, unitName, offered, draft, change, refused,
   const isReturn = chosen?.effect === 'back'
   const excess = excessOf(reason, MAX)
   const unread = whyUnread('date', draft.lastDay) !== undefined
+  // 同意 is an opinion; whoever returns or refuses explains it.
+  const says = chosen && chosen.effect !== 'on' ? 'sentence' : 'words'
+  const unsaid = whySaysNothing(says, '意见和理由', tidyText(reason))
   const lacking = [
     ...(chosen ? [] : ['结论']),
     ...(isReturn && questions.length === 0 ? ['需补正的栏目（在左侧勾选）'] : []),
     ...(isBlank(reason) ? ['意见'] : []),
+    ...(unsaid ? [`意见（${unsaid}）`] : []),
     ...(excess > 0 ? [`删减意见（${saidExcess(excess, MAX)}）`] : []),
     ...(isReturn && unread ? ['可识别的补正截止日期'] : []),
   ]
@@ -107,7 +113,7 @@ export function DecidePanel({ person, unitName, offered, draft, change, refused,
           value={reason}
           most={MAX}
           rows={{ minRows: 3, maxRows: 8 }}
-          wrong={refused?.fields.reason !== undefined}
+          wrong={refused?.fields.reason !== undefined || unsaid !== undefined}
           onChange={(text) => change({ reason: text })}
         />
       </div>

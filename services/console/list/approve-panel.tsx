@@ -11,7 +11,7 @@ import { useRefusal } from '../session/session-ends.ts'
 import { useLookAgain } from './look-again.ts'
 
 const RETURNING: readonly FieldDefinition[] = [
-  { name: 'reason', label: '退回理由', kind: 'longText', required: true, max: 500 },
+  { name: 'reason', label: '退回理由', kind: 'longText', required: true, max: 500, says: 'sentence' },
 ]
 type Props = {
   /** Names the act and its preparation, in this browser's memory. */

@@ -23,7 +23,15 @@ export const openedAtFirst = (objections: NoticePage['objections']): string[] =>
 
 const READ_BY_UNIT = '所涉单位可能看到，不要写异议人的姓名和联系方式'
 export const DECLINING: readonly FieldDefinition[] = [
-  { name: 'reason', label: '不予受理的理由', kind: 'longText', required: true, max: 1000, help: READ_BY_UNIT },
+  {
+    name: 'reason',
+    label: '不予受理的理由',
+    kind: 'longText',
+    required: true,
+    max: 1000,
+    says: 'sentence',
+    help: READ_BY_UNIT,
+  },
 ]
 /** Where the procedure has another assessment, an objection may be found to need one. */
 export const finding = ({ reassesses }: NoticePage): readonly FieldDefinition[] => [
@@ -38,8 +46,16 @@ export const finding = ({ reassesses }: NoticePage): readonly FieldDefinition[] 
       notUpheld: '异议不成立',
     }),
   },
-  { name: 'reason', label: '调查情况和认定理由', kind: 'longText', required: true, max: 2000, help: READ_BY_UNIT },
-  { name: 'reply', label: '答复内容', kind: 'longText', required: true, max: 2000 },
+  {
+    name: 'reason',
+    label: '调查情况和认定理由',
+    kind: 'longText',
+    required: true,
+    max: 2000,
+    says: 'sentence',
+    help: READ_BY_UNIT,
+  },
+  { name: 'reply', label: '答复内容', kind: 'longText', required: true, max: 2000, says: 'sentence' },
 ]
 export const entering = ({ lines }: Pick<NoticePage, 'lines'>): readonly FieldDefinition[] => [
   {
@@ -57,7 +73,7 @@ export const entering = ({ lines }: Pick<NoticePage, 'lines'>): readonly FieldDe
     required: true,
     help: '期内收到的，期满或公示结束后也要录入；录入后所涉单位暂停办理，等异议办结',
   },
-  { name: 'summary', label: '异议内容摘要', kind: 'longText', required: true, max: 3000 },
+  { name: 'summary', label: '异议内容摘要', kind: 'longText', required: true, max: 3000, says: 'words' },
   {
     name: 'name',
     label: '异议人姓名',

@@ -193,7 +193,7 @@ describe('an inquiry', () => {
       files: expect.stringContaining('还没有上传'),
     })
     expect((await refusal(record('nonsense'))).code).toBe('unknown')
-    const settle = { outcome: 'recommended', reason: '好' }
+    const settle = { outcome: 'recommended', reason: '已按要求办理' }
     expect((await click('scorer', 'steps/assessment/settle', settle)).status).toBe(403)
     expect((await refusal(click('leader', 'steps/assessment/settle', settle))).error).toContain('还没有结束')
     expect(await count(STREAM)).toBe(0)

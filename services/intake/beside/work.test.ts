@@ -51,7 +51,7 @@ describe('work', () => {
   })
   it('is refused to others, with files that nobody keeps, of a number that is not due, and elsewhere', async () => {
     expect((await click('officer', 'steps/implementation/reports', report)).status).toBe(403)
-    expect((await click('dazhuang-clerk', 'steps/implementation/guidance', { text: '好' })).status).toBe(403)
+    expect((await click('dazhuang-clerk', 'steps/implementation/guidance', { text: '已按要求办理' })).status).toBe(403)
     const path = 'steps/implementation/reports'
     expect((await refusal(click('dazhuang-clerk', path, { ...report, files: [file(8)] }))).fields).toHaveProperty(
       'files',
@@ -64,7 +64,7 @@ describe('work', () => {
     for (let time = 0; time < 2; time++) {
       expect((await click('dazhuang-clerk', 'steps/implementation/reports', report, 'one-report')).status).toBe(200)
       expect((await click('dazhuang-clerk', 'steps/implementation/reports', report)).status).toBe(200)
-      expect((await click('officer', 'steps/implementation/guidance', { text: '好' })).status).toBe(200)
+      expect((await click('officer', 'steps/implementation/guidance', { text: '已按要求办理' })).status).toBe(200)
     }
     expect(await count('progress/2018-2/dazhuang')).toBe(2)
   })

@@ -172,7 +172,11 @@ describe('an amendment of the dates', () => {
       county.click('office-head', 'dazhuang/steps/application/extend', { lastDay, reason: '房屋倒塌' })
     expect((await to('2018-05-30')).refusal().error).toContain('2018年5月31日24时')
     expect((await to('2018-06-05')).status).toBe(200)
-    const reminded = await county.post('officer', `${BATCH}/reminders`, { units: ['caogou'], text: '请申请', seen: 0 })
+    const reminded = await county.post('officer', `${BATCH}/reminders`, {
+      units: ['caogou'],
+      text: '请抓紧申请',
+      seen: 0,
+    })
     expect(reminded.body).toMatchObject({ reminded: [{ unit: 'caogou' }] })
   })
 
@@ -183,7 +187,7 @@ describe('an amendment of the dates', () => {
     county.clock.at = '2018-05-25T02:00:00.000Z'
     const reminded = await county.post('officer', `${BATCH}/reminders`, {
       units: ['dazhuang'],
-      text: '请申请',
+      text: '请抓紧申请',
       seen: 0,
     })
     expect(reminded.body).toMatchObject({ reminded: [{ unit: 'dazhuang' }] })
@@ -256,11 +260,11 @@ describe('a batch that is cancelled', () => {
       expect([status, refusal.error]).toEqual([409, expect.stringMatching(no)])
     }
     await refused(county.click('dazhuang-clerk', 'dazhuang/open'))
-    await refused(county.click('caogou-clerk', 'caogou/withdrawal', { reason: '合并' }))
+    await refused(county.click('caogou-clerk', 'caogou/withdrawal', { reason: '机构合并' }))
     await refused(
-      county.click('office-head', 'dazhuang/steps/application/extend', { lastDay: '2018-06-05', reason: '汛' }),
+      county.click('office-head', 'dazhuang/steps/application/extend', { lastDay: '2018-06-05', reason: '汛期延后' }),
     )
-    await refused(county.post('officer', `${BATCH}/reminders`, { units: ['dazhuang'], text: '请申请', seen: 0 }))
+    await refused(county.post('officer', `${BATCH}/reminders`, { units: ['dazhuang'], text: '请抓紧申请', seen: 0 }))
     await refused(prepare())
     expect((await caseOf('dazhuang-clerk')).commands).toEqual([])
     expect((await caseOf('caogou-clerk', 'caogou')).commands).toEqual([])

@@ -31,7 +31,7 @@ describe.each([
   const approve = async (who: string, key?: string, prepared?: string) =>
     county.post(who, `${BATCH}/${what}/approve`, { prepared: prepared ?? (await seen(who)), secrecyChecked: true }, key)
   const giveBack = async (who: string) =>
-    county.post(who, `${BATCH}/${what}/return`, { prepared: await seen(who), reason: '再核。' })
+    county.post(who, `${BATCH}/${what}/return`, { prepared: await seen(who), reason: '请再核对。' })
   const said = (command: string, by: string) =>
     `您在草沟镇任职，按规定应当回避，不能“${command}”；请由没有在创建单位任职的${by}办理，没有的请系统管理员增设。`
 

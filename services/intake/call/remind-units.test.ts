@@ -57,7 +57,7 @@ describe('reminding units', () => {
   })
 
   it('goes to a unit that was given longer to begin until its own date', async () => {
-    const longer = { lastDay: '2018-05-20', reason: '汛期' }
+    const longer = { lastDay: '2018-05-20', reason: '汛期延后' }
     expect((await county.click('office-head', 'dazhuang/steps/application/extend', longer)).status).toBe(200)
     county.clock.at = LATE_FROM
     const page = await remind(['dazhuang', 'caogou'])
@@ -136,7 +136,7 @@ describe('a reminder on the unit’s page', () => {
     await remind(['dazhuang'])
     await county.submitted('dazhuang')
     expect(await shown('dazhuang-clerk', 'dazhuang')).toBeUndefined()
-    const back = { outcome: 'returned', reason: '请补充。', reopens: ['project'] }
+    const back = { outcome: 'returned', reason: '请补充材料。', reopens: ['project'] }
     await county.click('officer2', 'dazhuang/steps/review/decide', back)
     expect(await shown('dazhuang-clerk', 'dazhuang')).toBeUndefined()
     county.clock.at = new Date(Date.parse(county.clock.at) + 86_400_000).toISOString()

@@ -78,7 +78,7 @@ it('makes the judgement before a meeting final as soon as the meeting has decide
   })
   expect(status).toBe(200)
   expect((await page()).final).toMatch(/^本件已列入名单/)
-  const correction = { outcome: 'refused', reason: '不符', corrects: 2 }
+  const correction = { outcome: 'refused', reason: '不符合条件', corrects: 2 }
   const correct = () => county.click('officer2', 'dazhuang/steps/review/correction', correction)
   expect((await correct()).refusal().error).toMatch(/^本件已列入名单/)
   // The list was the first commit, the meeting the second.

@@ -8,7 +8,7 @@ beforeEach(openWholeCounty)
 
 describe('a longer date', () => {
   const extend = (step: string, lastDay: string, who = 'office-head') =>
-    click(who, `steps/${step}/extend`, { lastDay, reason: '汛期' })
+    click(who, `steps/${step}/extend`, { lastDay, reason: '汛期延后' })
 
   it('is given by the head, before the case is opened too, once', async () => {
     expect((await extend('application', '2018-05-20')).page()).toMatchObject({ step: 'nowhere', seen: 1 })
@@ -21,7 +21,7 @@ describe('a longer date', () => {
     expect((await page('officer')).timeline[0]).toMatchObject({
       step: '创建申请',
       event: '期限延长至2018年5月20日24时',
-      reason: '汛期',
+      reason: '汛期延后',
     })
   })
   it('opens a case again that time has ended, and is offered there', async () => {
@@ -37,7 +37,7 @@ describe('a longer date', () => {
   })
   it('is refused for a unit that is not in scope', async () => {
     const path = 'cases/2018-2/huangwei/steps/application/extend'
-    const answer = await county.post('office-head', path, { lastDay: '2018-05-20', reason: '汛期' })
+    const answer = await county.post('office-head', path, { lastDay: '2018-05-20', reason: '汛期延后' })
     expect(answer.refusal()).toMatchObject({ code: 'conflict', error: expect.stringContaining('不在创建范围内') })
     expect(await county.events('case/2018-2/huangwei')).toEqual([])
   })

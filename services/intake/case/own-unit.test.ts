@@ -34,7 +34,7 @@ it('takes no command of one person for another’s: the used id is refused, and 
   await county.submitted()
   const judged = { outcome: 'accepted', reason: '符合条件。' }
   const key = 'click-of-somebody-else'
-  await county.click('officer', 'dazhuang/veto', { item: 'vetoes-3', source: '判决' }, key)
+  await county.click('officer', 'dazhuang/veto', { item: 'vetoes-3', source: '法院判决书' }, key)
   const answer = await county.click('officer2', 'dazhuang/steps/review/decide', judged, key)
   expect([answer.status, answer.refusal().code]).toEqual([409, 'conflict'])
   expect((await county.get('officer2', 'cases/2018-2/dazhuang')).page().step).toBe('review')

@@ -140,7 +140,7 @@ describe('calls to the cloud', () => {
     await at('dazhuang-clerk', `${FORM}/submit`)
     await look('officer', 'review')
     await look('dazhuang-clerk', 'review')
-    const returned = { outcome: 'returned', reason: '请补充', reopens: ['reason', 'phone', 'workPlan'] }
+    const returned = { outcome: 'returned', reason: '请补充材料', reopens: ['reason', 'phone', 'workPlan'] }
     await at('officer', 'steps/review/decide', returned)
     await look('dazhuang-clerk', 'returned')
     await at('dazhuang-clerk', `${FORM}/save`, {
@@ -153,12 +153,12 @@ describe('calls to the cloud', () => {
     await sign()
     await at('dazhuang-clerk', `${FORM}/submit`)
     await look('officer', 'mended')
-    await at('officer', 'veto', { item: 'vetoes-3', source: '判决', evidence: file(9) })
+    await at('officer', 'veto', { item: 'vetoes-3', source: '法院判决书', evidence: file(9) })
     const { commands } = (await look('office-head', 'veto')).page()
     const { values } = commands.find(({ name }) => name === 'dismiss-veto') ?? {}
     await at('office-head', 'veto/dismiss', { ...values, reason: '查无实据' })
     await at('officer', 'steps/review/decide', { outcome: 'accepted', reason: '符合条件' })
-    await at('officer', 'steps/review/correction', { outcome: 'refused', reason: '不符', corrects: 4 })
+    await at('officer', 'steps/review/correction', { outcome: 'refused', reason: '不符合条件', corrects: 4 })
     const { correction } = (await look('office-head', 'correction')).page()
     await at('office-head', 'steps/review/correction/sign', { drafted: correction?.drafted })
     await look('dazhuang-clerk', 'ended')
@@ -173,8 +173,8 @@ describe('calls to the cloud', () => {
     await accept('review')
     await look('officer', 'selection')
     await select()
-    await at('dazhuang-clerk', 'steps/implementation/reports', { n: 1, text: '好', files: [file(1)] })
-    await at('officer', 'steps/implementation/guidance', { text: '好' })
+    await at('dazhuang-clerk', 'steps/implementation/reports', { n: 1, text: '已按要求办理', files: [file(1)] })
+    await at('officer', 'steps/implementation/guidance', { text: '已按要求办理' })
     await look('dazhuang-clerk', 'implementation')
     county.clock.at = '2018-10-31T16:03:00.000Z'
     await county.run(caseKind, CASE, lapse(county.clock.at))
@@ -187,7 +187,7 @@ describe('calls to the cloud', () => {
     await sign(DECLARATION)
     await at('dazhuang-clerk', `${DECLARATION}/submit`)
     await look('officer', 'acceptance')
-    const back = { outcome: 'returned', reason: '请补充', reopens: ['report', 'phone'] }
+    const back = { outcome: 'returned', reason: '请补充材料', reopens: ['report', 'phone'] }
     await at('officer', 'steps/acceptance/draft', back)
     const { draft } = (await look('office-head', 'acceptance')).page()
     await at('office-head', 'steps/acceptance/draft/sign', { drafted: draft?.drafted })
@@ -199,11 +199,19 @@ describe('calls to the cloud', () => {
     await look('officer', 'acceptance again')
     await accept('acceptance')
     await look('scorer', 'assessment')
-    await at('scorer', 'steps/assessment/methods/hearing', { on: '2018-11-01', findings: '好', files: [file(9)] })
+    await at('scorer', 'steps/assessment/methods/hearing', {
+      on: '2018-11-01',
+      findings: '已按要求办理',
+      files: [file(9)],
+    })
     await at('scorer', 'steps/assessment/methods/hearing/end')
     await assessAgain()
     await look('scorer', 'assessment again')
-    await at('scorer', 'steps/assessment/methods/hearing', { on: '2018-11-01', findings: '好', files: [file(9)] })
+    await at('scorer', 'steps/assessment/methods/hearing', {
+      on: '2018-11-01',
+      findings: '已按要求办理',
+      files: [file(9)],
+    })
     await at('scorer', 'steps/assessment/methods/hearing/end')
     await at('dazhuang-clerk', 'withdrawal', { reason: '机构合并', scan: await stamped() })
     expect(Object.keys(counts).length).toBeGreaterThan(15)

@@ -57,7 +57,7 @@ it('offers whoever entered it no review and refuses it; somebody else reviews', 
 
 it('after a return the clerk corrects it on screen, and the office still does not review what it entered', async () => {
   await handedIn()
-  const back = { outcome: 'returned', reason: '请补充。', reopens: ['project'] }
+  const back = { outcome: 'returned', reason: '请补充材料。', reopens: ['project'] }
   expect((await click('steps/review/decide', back, 'officer2')).status).toBe(200)
   const mended = await click(`${FORM}/save`, { ...complete, project: '普法责任清单' }, 'dazhuang-clerk')
   expect(mended.page().form?.signOffs).toMatchObject([{ mode: 'online' }, { mode: 'online' }, {}])

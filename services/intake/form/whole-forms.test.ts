@@ -75,7 +75,7 @@ describe('a form', () => {
       step: 'acceptance',
       form: { name: 'creation-declaration' },
     })
-    const back = { outcome: 'returned', reason: '请补充', reopens: ['report', 'phone'] }
+    const back = { outcome: 'returned', reason: '请补充材料', reopens: ['report', 'phone'] }
     await click('officer', 'steps/acceptance/draft', back)
     const { draft } = await page('office-head')
     // The later of the declaration's own date and ten days from the signature.

@@ -120,7 +120,9 @@ it('is done once: a second click and the same words again change nothing', async
 it('returns with a date by default, as a review does, or with the day chosen; never a day that has passed', async () => {
   await review(accepted)
   expect((await draft('officer2', { ...givenBack, lastDay: '2018-05-09' })).refusal().fields).toHaveProperty('lastDay')
-  expect((await draft('officer2', { outcome: 'returned', reason: '不足' })).refusal().fields).toHaveProperty('reopens')
+  expect((await draft('officer2', { outcome: 'returned', reason: '理由不足' })).refusal().fields).toHaveProperty(
+    'reopens',
+  )
   const after = (await correct('officer2', givenBack)).page()
   expect(after).toMatchObject({
     step: 'application',
@@ -223,7 +225,7 @@ it('is taken back, and let rest when it came back, by officers who only draft as
   const silent = { drafted: correction?.drafted }
   const unsaid = await county.click('office-head', 'dazhuang/steps/review/correction/return', silent)
   expect(unsaid.refusal().fields).toEqual({ reason: '请填写退回理由' })
-  const others = { drafted: correction?.drafted, reason: '我来办' }
+  const others = { drafted: correction?.drafted, reason: '由我来办理' }
   const answer = await county.click('officer2', 'dazhuang/steps/review/correction/return', others)
   expect(answer.refusal()).toMatchObject({
     code: 'forbidden',

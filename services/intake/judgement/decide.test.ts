@@ -81,7 +81,7 @@ describe('the review', () => {
   })
   it('tells the second officer who was first, and does nothing for the first one’s second click', async () => {
     await review('officer', accepted)
-    expect((await review('officer2', { outcome: 'refused', reason: '不符' })).refusal()).toMatchObject({
+    expect((await review('officer2', { outcome: 'refused', reason: '不符合条件' })).refusal()).toMatchObject({
       code: 'elsewhere',
       error: expect.stringMatching(
         /现处“待公示”.*最近一次办理：钱经办（法制办经办人）于2018年5月10日10时00分办理“初审·通过”。$/,
@@ -327,7 +327,7 @@ describe('the page of a case', () => {
       code: 'forbidden',
       error: '这件申报件还没有提请您的会议审议，也没有交您考核；提请或交办之后再查看。',
     })
-    await county.click('officer', 'dazhuang/veto', { item: 'vetoes-3', source: '通报' })
+    await county.click('officer', 'dazhuang/veto', { item: 'vetoes-3', source: '省政府通报' })
     expect(await offered('officer')).toEqual(['decide-step'])
     expect(await offered('office-head')).toEqual(['decide-step', 'confirm-veto', 'dismiss-veto'])
     const confirm = (await page('office-head')).commands.find(({ name }) => name === 'confirm-veto')
@@ -363,7 +363,7 @@ describe('the page of a case', () => {
     const office = ['法制办经办人', '法制办负责人']
     expect([await next('dazhuang-clerk'), await next('officer')]).toEqual([office, office])
     await county.click('officer', 'dazhuang/steps/review/decide', { outcome: 'accepted', reason: '符合条件' })
-    await county.click('officer', 'dazhuang/veto', { item: 'vetoes-3', source: '通报' })
+    await county.click('officer', 'dazhuang/veto', { item: 'vetoes-3', source: '省政府通报' })
     await county.run(caseKind, 'case/2018-2/dazhuang', listInNotice(LISTED, county.clock.at))
     expect(await next('dazhuang-clerk')).toEqual(['法制办经办人'])
     expect(await next('officer')).toEqual(office)
@@ -376,7 +376,7 @@ describe('the page of a case', () => {
     await county.submitted()
     await county.click('dazhuang-clerk', 'dazhuang/withdrawal', { reason: '机构合并' })
     expect(await next('dazhuang-clerk')).toEqual(['创建单位主要负责人', ...office])
-    await county.click('officer', 'dazhuang/veto', { item: 'vetoes-3', source: '通报' })
+    await county.click('officer', 'dazhuang/veto', { item: 'vetoes-3', source: '省政府通报' })
     expect([await next('dazhuang-clerk'), await next('officer')]).toEqual([office, office])
     expect((await page('dazhuang-head')).commands.map(({ name }) => name)).not.toContain('confirm-withdrawal')
   })
@@ -404,7 +404,7 @@ describe('the page of a case', () => {
     await county.submitted()
     await county.click('officer', 'dazhuang/steps/review/decide', {
       outcome: 'returned',
-      reason: '补充',
+      reason: '补充材料',
       reopens: ['reason'],
     })
     await county.run(caseKind, CASE, lapse('2018-06-30T00:00:00.000Z'))
@@ -416,7 +416,7 @@ describe('the page of a case', () => {
       ['创建申请', '签署：本单位法制机构意见', 'dazhuang法制（创建单位法制机构负责人）', '同意'],
       ['创建申请', '录入纸质签署：单位主要负责人意见', 'dazhuang经办（创建单位经办人）', '同意申请'],
       ['创建申请', '已提交', 'dazhuang经办（创建单位经办人）', ''],
-      ['初审', '退回补正', '钱经办（法制办经办人）', '补充'],
+      ['初审', '退回补正', '钱经办（法制办经办人）', '补充材料'],
       ['创建申请', '逾期未报', '系统（到期）', ''],
     ])
   })

@@ -73,15 +73,18 @@ describe('a drafted judgement', () => {
     expect((await page('officer2')).timeline.map(({ event }) => event)).toContain('拟办：通过')
   })
   it('is refused to whoever drafted it, to the officer alone, and as another than was seen', async () => {
-    expect((await click('officer', 'steps/review/decide', { outcome: 'accepted', reason: '好' })).status).toBe(403)
     expect(
-      (await refusal(click('office-head', 'steps/review/decide', { outcome: 'accepted', reason: '好' }))).code,
+      (await click('officer', 'steps/review/decide', { outcome: 'accepted', reason: '已按要求办理' })).status,
+    ).toBe(403)
+    expect(
+      (await refusal(click('office-head', 'steps/review/decide', { outcome: 'accepted', reason: '已按要求办理' })))
+        .code,
     ).toBe('elsewhere')
     await draft()
     expect((await sign('officer')).status).toBe(403)
     const seen = (await page('office-head')).draft?.drafted
     county.clock.at = '2018-05-10T03:00:00.000Z'
-    const mine = { outcome: 'refused', reason: '不符' }
+    const mine = { outcome: 'refused', reason: '不符合条件' }
     // Another's draft gives way to whoever has seen it, and the refusal says whose it is.
     expect(await refusal(draft(mine, 'officer2'))).toMatchObject({
       code: 'conflict',
@@ -114,7 +117,7 @@ describe('a drafted judgement', () => {
     expect((await sign()).page().step).toBe('selection')
   })
   it('that went back is what the next one begins with', async () => {
-    const reopened = { outcome: 'returned', reason: '请补正', reopens: ['reason'], lastDay: '2018-05-30' }
+    const reopened = { outcome: 'returned', reason: '请补正材料', reopens: ['reason'], lastDay: '2018-05-30' }
     await draft(reopened)
     const { draft: seen } = await page('office-head')
     expect(seen?.due).toBe('2018年5月30日24时')

@@ -56,7 +56,7 @@ describe('a decision that is published', () => {
     await prepare()
     const held = async () => (await show()).all[0]?.lines[0]?.held
     expect(await held()).toBeUndefined()
-    await click('officer', 'veto', { item: 'vetoes-3', source: '判决' })
+    await click('officer', 'veto', { item: 'vetoes-3', source: '法院判决书' })
     expect(await held()).toBe('有一票否决待确认，确认或不予确认以后再办理。')
     expect((await approve('office-head')).refusal().error).toContain('还不能签发')
     await county.clickSeen('office-head', 'dazhuang/veto/confirm')

@@ -103,7 +103,7 @@ it('no paper is signed before the approval on which the batch rests, and no form
   await county.submitted('caogou')
   const back = (lastDay: string) =>
     county.click('officer', 'caogou/steps/review/decide', {
-      ...{ outcome: 'returned', reason: '请补充。', reopens: ['project'], lastDay },
+      ...{ outcome: 'returned', reason: '请补充材料。', reopens: ['project'], lastDay },
     })
   expect((await back('2028-12-31')).refusal().fields).toEqual({
     lastDay: '补正截止日期不能晚于一年以后（2019年5月10日）',

@@ -91,7 +91,7 @@ describe('a meeting’s decision', () => {
     ])
   })
   it('names the cases that stand elsewhere and says where', async () => {
-    await county.click('caogou-clerk', 'caogou/withdrawal', { reason: '合并' })
+    await county.click('caogou-clerk', 'caogou/withdrawal', { reason: '机构合并' })
     await county.clickSeen('caogou-head', 'caogou/withdrawal/confirm')
     const { fields } = (await record({ cases: ['dazhuang', 'caogou', 'huangwei'] })).refusal()
     expect(fields).toEqual({ cases: '草沟镇现处“主动退出”；huangwei没有申报件；请从名单中去掉' })
@@ -101,7 +101,7 @@ describe('a meeting’s decision', () => {
     const wrong = {
       date: '2018-05-11',
       outcome: 'clear',
-      exceptions: [{ case: 'huangwei', outcome: 'lapsed', reason: 'x' }],
+      exceptions: [{ case: 'huangwei', outcome: 'lapsed', reason: '另有安排' }],
       recusals: [{ person: '王县长', case: 'huangwei' }],
     }
     expect(Object.keys((await record(wrong)).refusal().fields ?? {}).toSorted()).toEqual([

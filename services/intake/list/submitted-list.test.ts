@@ -85,7 +85,7 @@ describe('a list that is submitted to its body', () => {
     expect((await county.post('officer', path, { cases: ['dazhuang'], text: '' })).status).toBe(404)
   })
   it('makes the judgement before it final, though the case knows nothing of the list', async () => {
-    const correction = { outcome: 'refused', reason: '不符', corrects: 2 }
+    const correction = { outcome: 'refused', reason: '不符合条件', corrects: 2 }
     const correct = () => click('officer2', 'steps/review/correction', correction)
     expect(await offered('officer2')).toContain('draft-correction')
     await list()
@@ -99,7 +99,7 @@ describe('a list that is submitted to its body', () => {
   })
   it('shows a case that a veto or an objection holds back; what the meeting decided all the same is recorded', async () => {
     await list()
-    await click('officer', 'veto', { item: 'vetoes-3', source: '判决' })
+    await click('officer', 'veto', { item: 'vetoes-3', source: '法院判决书' })
     expect((await show()).waiting).toEqual([
       { unit: 'dazhuang', name: '大庄镇', held: '有一票否决待确认，确认或不予确认以后再办理。', submitted: true },
     ])

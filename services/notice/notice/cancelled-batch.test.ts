@@ -196,7 +196,7 @@ describe('everything else about the notice', () => {
     const said = { status: 409, body: { error: '本批次已于2018年6月20日取消，不能再办理。' } }
     const approval = { prepared, secrecyChecked: true }
     expect(await county.tell('office-head', '/1/approve', approval)).toMatchObject(said)
-    expect(await county.tell('office-head', '/1/return', { prepared, reason: '请核对。' })).toMatchObject(said)
+    expect(await county.tell('office-head', '/1/return', { prepared, reason: '请核对地点。' })).toMatchObject(said)
     expect(await county.prepare(['caogou'])).toMatchObject(said)
     expect((await county.ledger.read(STREAM)).commits).toHaveLength(1)
   })

@@ -27,7 +27,7 @@ async function finish(objection: string, result: 'upheld' | 'reassess' | 'notUph
   if (result === 'declined') await county.tell('office-head', `${path}/decline`, { reason: '与公示对象无关' }, { at })
   else {
     await county.tell('officer', `${path}/admit`, {}, { at })
-    await county.tell('office-head', `${path}/find`, { result, reason: '经核查', reply: '答复' }, { at })
+    await county.tell('office-head', `${path}/find`, { result, reason: '经核查情况', reply: '答复如下。' }, { at })
   }
   await county.settle(objection, at)
 }
@@ -107,7 +107,7 @@ describe('closing', () => {
       const path = `/1/objections/${objection}`
       const admitted = noticePage.parse((await county.tell('officer', `${path}/admit`, {}, { at: AFTER })).body)
       expect(admitted.lines[1]?.waits).toContain('还没有办结')
-      const body = { result: 'upheld', reason: '经核查', reply: '答复' }
+      const body = { result: 'upheld', reason: '经核查情况', reply: '答复如下。' }
       return noticePage.parse((await county.tell('office-head', `${path}/find`, body, { at: AFTER })).body)
     }
     expect((await found(first)).lines[1]?.waits).toContain('还没有办结')
@@ -131,7 +131,7 @@ describe('closing', () => {
     const caogou = 'case/2018-2/caogou'
     const reason = '有一票否决待确认，确认或不予确认以后再办理。'
     const waiting = { unit: 'caogou', name: '草沟镇', pending: reason, waits: reason }
-    await write(county.ledger, caogou, { type: 'vetoRaised', item: 'vetoes-3', source: '判决' })
+    await write(county.ledger, caogou, { type: 'vetoRaised', item: 'vetoes-3', source: '法院判决书' })
     expect((await linesAt(LATE_FROM))[0]).toEqual({ unit: 'caogou', name: '草沟镇', pending: reason })
     // The line is set aside a moment after it was given: nobody is told of it meanwhile.
     expect(noticePage.parse((await county.close(AFTER)).body).lines[0]).toEqual(waiting)

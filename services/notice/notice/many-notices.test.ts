@@ -24,7 +24,7 @@ const previewed = async (body: object) => {
 }
 const back = async () => {
   const prepared = (await county.page('officer', undefined, 3)).preparation?.prepared
-  expect((await county.tell('office-head', '/3/return', { prepared, reason: '请核对。' })).status).toBe(200)
+  expect((await county.tell('office-head', '/3/return', { prepared, reason: '请核对地点。' })).status).toBe(200)
 }
 
 it('the draft knows who is named already, the next number and the last place', async () => {

@@ -1,10 +1,12 @@
 /** Several cases accepted, or proposed for acceptance, with one opinion; each with a result of its own. */
 import { useQuery } from '@tanstack/react-query'
-import { Alert, Button, Flex, Modal, Popconfirm } from 'antd'
+import { Alert, Button, Flex, Modal, Popconfirm, Typography } from 'antd'
 import { useState } from 'react'
 import { intakeEndpoints } from '#contracts/intake.ts'
 import { rosterEndpoints } from '#contracts/roster.ts'
+import { whySaysNothing } from '#contracts/sentences.ts'
 import type { WorkItem } from '#contracts/views.ts'
+import { tidyText } from '#typed/line.ts'
 import { isBlank } from '#typed/unseen.ts'
 import { saidWhole } from '../../forms/refusal.ts'
 import { TypedText } from '../../forms/typed-text.tsx'
@@ -60,6 +62,7 @@ export default function AcceptSeveral({ items, leftOut, close }: Props) {
   const ready = groups.every((group) => of(group)?.outcome)
   const changed = groups.filter((group) => of(group) && !of(group)?.outcome)
   const unchecked = groups.reduce((sum, group) => (of(group)?.hasChecklist ? sum + group.items.length : sum), 0)
+  const unsaid = whySaysNothing('words', '共同意见', tidyText(reason))
   const go = () => {
     setAsking(false)
     many.go()
@@ -88,7 +91,7 @@ export default function AcceptSeveral({ items, leftOut, close }: Props) {
             <Button
               type="primary"
               loading={many.sending}
-              disabled={isBlank(reason) || excessOf(reason, MAX) > 0 || !ready}
+              disabled={isBlank(reason) || unsaid !== undefined || excessOf(reason, MAX) > 0 || !ready}
               onClick={() => (unchecked > 0 && !many.done ? setAsking(true) : go())}
             >
               {many.done
@@ -128,8 +131,10 @@ export default function AcceptSeveral({ items, leftOut, close }: Props) {
               rows={{ minRows: 2, maxRows: 6 }}
               most={MAX}
               value={reason}
+              wrong={unsaid !== undefined}
               onChange={setReason}
             />
+            {unsaid && <Typography.Text type="danger">{unsaid}</Typography.Text>}
           </>
         )}
         {groups.map((group) => (
