@@ -135,22 +135,6 @@ describe('code says what it means', () => {
     expect(own.some(({ path, text }) => path.startsWith(may) && text.includes('localStorage'))).toBe(true)
   })
 
-  it('waits out a cut for whatever part of the console comes later', () => {
-    // Whoever prints is told at once: a print that comes with the line, minutes later, is a surprise.
-    const may = ['services/console/session/parts.ts', 'services/console/print/use-paper-print.ts']
-    const console = own.filter(({ path }) => path.startsWith('services/console/') && !path.endsWith('.config.ts'))
-    const apart = console
-      .filter(({ path }) => !may.includes(path))
-      .map(({ path, text }) => ({ path, text: bare(text).replaceAll(/\s+/g, ' ') }))
-    const bySome = apart.filter(({ text }) => /\blazy\b|new Worker\(/.test(text) && !text.includes('NotArrived'))
-    expect(bySome.map(({ path }) => path)).toEqual([])
-    const imports = apart.flatMap(({ text }) => [...text.matchAll(/.{0,40}\bimport\(/g)].map(([found]) => found))
-    expect(imports.length).toBeGreaterThan(20)
-    expect(
-      imports.filter((found) => !/(partOfPage\(\(\) =>|arrived\(async \(\) => \(await) import\($/.test(found)),
-    ).toEqual([])
-  })
-
   it('silences no checker', () => {
     expect(
       own.filter(({ text }) => /@ts-(ignore|expect-error|nocheck)|biome-ignore/.test(text)).map(({ path }) => path),

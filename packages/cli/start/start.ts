@@ -34,8 +34,10 @@ export async function start(args: string[]): Promise<number> {
   // Its days pass while nobody looks, and whoever comes back would act in the night.
   await cloud.advanceTo(Date.parse(inOfficeHours(new Date(cloud.now()).toISOString())))
   const { origin } = cloud.addresses
+  // Everybody who is listed is asked: whoever finds something to do stands first.
+  const listed = oneAccountPerRole(county, WITH_WORK).map(({ id }) => id)
   const working = await whoHasWork(
-    WITH_WORK,
+    [...new Set([...WITH_WORK, ...listed])],
     peopleOf(county, () => origin),
   )
   console.log(welcome(origin, data, working))

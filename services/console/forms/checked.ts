@@ -22,5 +22,5 @@ export function checked<S extends z.ZodMiniType>(schema: S, values: unknown, sho
   const result = z.safeParse(schema, values)
   if (result.success) return result.data
   const fields = wrongIn(schema, values, shownAt)
-  throw new ApiError(422, `还有${Object.keys(fields).length}项需要补齐。`, 'incomplete', fields)
+  throw new ApiError(422, `还有${Object.keys(fields).length}项需要填写或修改。`, 'incomplete', fields)
 }

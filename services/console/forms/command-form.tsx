@@ -108,10 +108,11 @@ export function CommandForm({
     // Enter in a field sends as well.
     if (wait !== undefined) return
     const wrong = Object.entries(wrongTyped(fields, values))
-    // Nobody confirms what cannot be sent yet.
-    const missing = confirm
-      ? empty.map((field): [string, string] => [field.name, `请${VERBS[field.kind] ?? '填写'}${field.label}`])
-      : []
+    // All of it at once, and nobody confirms what cannot be sent yet.
+    const missing = empty.map((field): [string, string] => [
+      field.name,
+      `请${VERBS[field.kind] ?? '填写'}${field.label}`,
+    ])
     const found = confirm ? whatCheckFinds() : undefined
     const fieldsOf = found instanceof ApiError ? Object.entries(found.fields) : []
     if (found && fieldsOf.length === 0 && wrong.length + missing.length === 0) return refuse(found)

@@ -64,26 +64,29 @@ export function FormToJudge({ page, questions, reopens, mark, shown, show }: Pro
   }
   return (
     <>
-      {sinceReturn && <LastReturn {...sinceReturn} />}
+      {sinceReturn && <LastReturn {...sinceReturn} isBack={form.handedIn !== undefined} />}
       {lines.map(line)}
       <SignOffsAsRead signOffs={form.signOffs} open={show} />
     </>
   )
 }
 
-const LastReturn = ({ at, by, reason, answers, explanation }: SinceReturn) => (
+/** `isBack`: the unit has handed in again; before that what it has changed so far is its own affair. */
+const LastReturn = ({ at, by, reason, answers, explanation, isBack }: SinceReturn & { isBack: boolean }) => (
   <div style={{ background: '#fffbe6', padding: 8, marginTop: 8 }}>
-    <Typography.Text strong>退回后重报</Typography.Text>
+    <Typography.Text strong>{isBack ? '退回后重报' : '已退回，单位还没有重报'}</Typography.Text>
     <div>
       <Typography.Text type="secondary">
         {saidShortDay(at)} {by} 退回：
       </Typography.Text>
       {reason}
     </div>
-    <Typography.Text>
-      {answers.filter(({ changed }) => changed).length}项已修改，{answers.filter(({ changed }) => !changed).length}
-      项未修改
-    </Typography.Text>
+    {isBack && (
+      <Typography.Text>
+        {answers.filter(({ changed }) => changed).length}项已修改，{answers.filter(({ changed }) => !changed).length}
+        项未修改
+      </Typography.Text>
+    )}
     {explanation && <div>单位说明不作修改的理由：{explanation}</div>}
   </div>
 )

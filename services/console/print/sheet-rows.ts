@@ -27,7 +27,7 @@ export const answersRow = ({ answers, long }: Extract<PaperRow, { kind: 'answers
     'tr',
     long ? 'sheet-long' : '',
     ...answers.flatMap(({ label, text, note }) => [
-      cell('th', 1, '', alone ? labelOf(label, part) : label),
+      cell('th', 1, '', ...(alone ? labelOf(label, part) : titled(label))),
       cell(
         'td',
         alone ? 3 : 1,
@@ -44,7 +44,7 @@ export const boxRow = ({ label, signer, how, day }: Extract<PaperRow, { kind: 'b
   element(
     'tr',
     'sheet-box',
-    cell('th', 1, '', labelOf(label, part)),
+    cell('th', 1, '', ...labelOf(label, part)),
     cell(
       'td',
       3,
@@ -64,7 +64,11 @@ export const boxRow = ({ label, signer, how, day }: Extract<PaperRow, { kind: 'b
     ),
   )
 
-const labelOf = (label: string, { begins }: Part): string => (begins ? label : `${label}（续）`)
+const words = new Intl.Segmenter('zh', { granularity: 'word' })
+/** A title that needs two lines is parted between two words. */
+const titled = (label: string): HTMLElement[] =>
+  [...words.segment(label)].map(({ segment }) => element('span', 'sheet-word', segment))
+const labelOf = (label: string, { begins }: Part): HTMLElement[] => titled(begins ? label : `${label}（续）`)
 
 /** Paragraphs as they were typed; of prose each begins two characters in, unless it goes on from the sheet before. */
 const wordsOf = ({ text, begins }: Part, isProse: boolean): HTMLElement[] =>

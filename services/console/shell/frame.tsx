@@ -84,7 +84,7 @@ export function Frame({ county, leave, onLaptop }: Props) {
       </Layout.Header>
       {onLaptop && (
         <div className="not-printed">
-          <ClockPanel />
+          <ClockPanel seesBoards={office} />
         </div>
       )}
       <Layout.Content id="content" tabIndex={-1}>

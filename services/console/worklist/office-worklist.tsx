@@ -141,6 +141,7 @@ export default function OfficeWorklist() {
         />
       )}
       <Table<WorkItem>
+        className="stacks"
         rowKey={keyOf}
         size="middle"
         dataSource={items}

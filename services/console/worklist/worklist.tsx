@@ -23,6 +23,7 @@ export default function Worklist() {
       }
     >
       <Table<WorkItem>
+        className="stacks"
         rowKey={({ kind, path, todo }) => `${kind} ${path} ${todo}`}
         dataSource={data.items}
         pagination={data.items.length > 50 && !printing ? { pageSize: 50 } : false}

@@ -136,7 +136,8 @@ async function readPaper(
     ...(!scan && { scan: '请上传签字盖章页的扫描件' }),
     ...(kept?.wrong && { scan: kept.wrong }),
   }
-  if (!on || !signer || !scan || Object.keys(fields).length > 0)
-    throw new Refused('incomplete', `“${title}”为纸质签署，还需补齐。`, fields)
+  const count = Object.keys(fields).length
+  if (!on || !signer || !scan) throw new Refused('incomplete', `“${title}”为纸质签署，还需补齐。`, fields)
+  if (count > 0) throw new Refused('incomplete', `“${title}”有${count}处需要改正。`, fields)
   return { on, signer, scan, kept: kept?.since }
 }
