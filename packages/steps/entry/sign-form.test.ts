@@ -53,6 +53,31 @@ it('is entered from paper, with who signed and the stamped scan', () => {
   ])
 })
 
+describe('from paper', () => {
+  const signer = { id: 'x-赵镇长', digest: sha('8') }
+  const later = { ...saved({ digest: sha('e') }), at: day(4) }
+  const legal = { ...legalSigned, at: day(5), covers: sha('e') }
+  const scanned = (on: string) =>
+    signForm(sign('unitHead', { signer, scan: sha('7'), on, covers: sha('e') }), paper, asked(CLERK, day(8)))
+
+  it('is of the day on which what it signs was saved, or a later one', () => {
+    expect(given(caseKind, opened, later, legal).when(scanned('2018-04-14'))).toHaveLength(1)
+  })
+  it('is refused of an earlier day, with both days', () => {
+    expect(given(caseKind, opened, later, legal).refused(scanned('2018-04-13'))).toEqual([
+      'incomplete',
+      '“单位主要负责人意见”还不能录入。',
+      {
+        on: '签署日期（2018年4月13日）早于本表最后保存之日（2018年4月14日）；签署的是当日保存的内容，请核对签署日期；在此以前签署的，请在现在的表格上重新签署',
+      },
+    ])
+  })
+  it('may be of an earlier day where the office enters what was signed first', () => {
+    const byOffice = given(caseKind, opened, { ...later, byOffice: true as const }, legal)
+    expect(byOffice.when(scanned('2018-04-02'))).toHaveLength(1)
+  })
+})
+
 describe('from paper after a return', () => {
   const signer = { id: 'x-赵镇长', digest: sha('8') }
   const onPaper = signed('unitHead', CLERK, { mode: 'paper', signer, scan: sha('7') })

@@ -22,12 +22,9 @@ export function wrongOnPaper(state: Pick<Case, 'papers'>, form: string, page: St
 }
 
 function wrongDay(paper: Paper, on: string | undefined): Wrong {
-  if (!paper.sentBack || !on) return {}
-  const since = signedSince(paper, paper.sentBack.by.at)
-  if (on >= since.day) return {}
-  return {
-    on: `签署日期（${saidDay(on)}）早于${since.what}（${saidDay(since.day)}）；退回前的签署已经失效，请签署人在现在的表格上重新签署，并填写重新签署的日期`,
-  }
+  const since = signedSince(paper)
+  if (!on || !since || on >= since.day) return {}
+  return { on: `签署日期（${saidDay(on)}）早于${since.what}（${saidDay(since.day)}）；${since.then}` }
 }
 
 /** Why the bytes are of before what they would show: the return, or the day of the signature. */
@@ -43,9 +40,20 @@ function whyBefore({ sentBack, scans = {} }: Paper, { on, scan = '', kept }: Sta
     : undefined
 }
 
-/** What the office enters was signed before it was entered, so that only the return itself comes before it. */
-function signedSince({ form, byOffice }: Paper, returned: string) {
-  return form && !byOffice && form.at > returned
-    ? { what: '退回后修改并保存本表之日', day: dateOf(form.at) }
-    : { what: '本表退回之日', day: dateOf(returned) }
+const ANEW = '退回前的签署已经失效，请签署人在现在的表格上重新签署，并填写重新签署的日期'
+
+/** What comes before the signature. What the office enters was signed before it was entered, so that only a return does. */
+function signedSince({ form, byOffice, sentBack }: Paper) {
+  const returned = sentBack?.by.at
+  if (form && !byOffice && (returned === undefined || form.at > returned)) {
+    const day = dateOf(form.at)
+    return returned === undefined
+      ? {
+          what: '本表最后保存之日',
+          day,
+          then: '签署的是当日保存的内容，请核对签署日期；在此以前签署的，请在现在的表格上重新签署',
+        }
+      : { what: '退回后修改并保存本表之日', day, then: ANEW }
+  }
+  return returned === undefined ? undefined : { what: '本表退回之日', day: dateOf(returned), then: ANEW }
 }

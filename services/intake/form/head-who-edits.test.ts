@@ -16,7 +16,7 @@ beforeEach(async () => {
 })
 const click = (path: string, body?: unknown, who = 'dazhuang-head') => county.click(who, `dazhuang/${path}`, body)
 const page = async (who = 'dazhuang-head') => (await county.get(who, 'cases/2018-2/dazhuang')).page()
-const scanned = { on: '2018-05-09', signer: '郑镇长', scan: file(4) }
+const scanned = { on: '2018-05-10', signer: '郑镇长', scan: file(4) }
 
 async function saved(by: string): Promise<void> {
   await click('open', undefined, by)
@@ -40,7 +40,7 @@ it('is offered the paper and no signing on screen, and hands in with it', async 
   })
   expect(form?.signOffs).toMatchObject([{ mode: 'online' }, { name: 'unitHead', mode: 'paper' }, {}])
   const signed = await sign(scanned)
-  expect(signed.page().form?.signOffs).toMatchObject([{}, { mode: 'paper', by: '郑镇长', on: '2018-05-09' }, {}])
+  expect(signed.page().form?.signOffs).toMatchObject([{}, { mode: 'paper', by: '郑镇长', on: '2018-05-10' }, {}])
   expect((await click(`${FORM}/submit`)).page().step).toBe('review')
 })
 

@@ -99,7 +99,11 @@ it('no paper is signed before the approval on which the batch rests, and no form
   expect((await sign('2018-02-28')).refusal().fields).toEqual({
     on: '签署日期不能早于创建活动的批准日期（2018年3月1日）',
   })
-  expect((await sign('2018-03-01')).status).toBe(200)
+  // Nor before what it signs was saved.
+  expect((await sign('2018-03-01')).refusal().fields).toEqual({
+    on: expect.stringContaining('早于本表最后保存之日（2018年5月10日）'),
+  })
+  expect((await sign('2018-05-10')).status).toBe(200)
   await county.submitted('caogou')
   const back = (lastDay: string) =>
     county.click('officer', 'caogou/steps/review/decide', {
