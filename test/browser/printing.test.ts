@@ -57,6 +57,12 @@ describe('the form that a unit fills in', () => {
         return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size
       })
     expect(lines).toBe(1)
+    // A title of two lines is parted between two words.
+    const words = await page
+      .locator('.sheet th .sheet-word')
+      .evaluateAll((all) => all.map((one) => `${one.textContent} ${one.getClientRects().length}`))
+    expect(words).toContain('意见 1')
+    expect(words.filter((one) => !one.endsWith(' 1'))).toEqual([])
     await page.emulateMedia({ media: null })
     // Handed in again it gets its day; the office's box is still to be written.
     expect(withoutBlanks(first?.text ?? '')).toContain('申请时间：年月日')
