@@ -152,10 +152,11 @@ describe('a county at work', () => {
     }
     await page.getByRole('button', { name: '退出' }).waitFor()
     const cells = page.locator('.stacks tr.ant-table-row td:not(.ant-table-selection-column)')
-    if (width < 640 && login.startsWith('officer'))
-      expect(
-        await cells.evaluateAll((all) => Math.min(...all.map((one) => one.getBoundingClientRect().width))),
-      ).toBeGreaterThan(200)
+    if (width < 640 && login.startsWith('officer')) {
+      await cells.first().waitFor()
+      const widths = await cells.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().width))
+      expect(Math.min(...widths)).toBeGreaterThan(200)
+    }
     await shoot(page, `look-menu-${width}-${login}`, { whole: false })
     expect(await sideways(page)).toBe(0)
     await page.context().close()
