@@ -15,6 +15,8 @@ import { namesSomebody } from '#typed/personal-numbers.ts'
 import { listOf, recordOf, typedText, word } from './rules.ts'
 import { mustExplain, mustSay, type Says } from './sentences.ts'
 
+export { fieldErrors, wrongFields } from './field-errors.ts'
+
 /** `effect`: of an outcome, whether it leads on, back for mending, or to an end. */
 export type Choice = {
   readonly value: string
@@ -207,33 +209,18 @@ export function fieldsOf(form: FormSchema): FieldDefinition[] {
 /** The form with what its fields have to explain for what was chosen beside them. */
 export const explaining = (form: FormSchema): FormSchema => form.check(...mustExplain(fieldsOf(form)))
 
-/** Every field that is wrong, at once: field name → sentence. Empty when the values are a complete form. */
-export function wrongFields(form: z.ZodMiniType, values: unknown): Record<string, string> {
-  const { error } = form.safeParse(values)
-  return error ? fieldErrors(error.issues) : {}
-}
-
-/** Issues of a schema as field → first sentence; a field inside a list is named `lines.2.outcome`. */
-export function fieldErrors(issues: readonly z.core.$ZodIssue[]): Record<string, string> {
-  // A map: of an object every name that it inherits, `constructor` say, would count as told already.
-  const wrong = new Map<string, string>()
-  const tell = (at: string, sentence: string) => wrong.has(at) || wrong.set(at, sentence)
-  for (const { path, message, ...issue } of issues) {
-    if (issue.code === 'unrecognized_keys')
-      for (const key of issue.keys) tell([...path, key].join('.'), '没有这一填写栏')
-    // Of a wrong type that no screen sends, the library says so in English.
-    else tell(path.join('.'), message === 'Invalid input' ? '填写有误，请核对后重新填写' : message)
-  }
-  return Object.fromEntries(wrong)
-}
-
-/** The schema of a form that is data: what a handler checks and the screen shows. */
-export const schemaOf = ({ fields }: Pick<Form, 'fields'>): FormSchema =>
+const schemaOfAll = <F extends AskedField & { readonly name: string }>(
+  fields: readonly F[],
+  isOptional: (field: F) => boolean | undefined,
+): FormSchema =>
   z.strictObject(
     Object.fromEntries(
-      fields.map((field) => [field.name, field.optional ? z.optional(schemaOfField(field)) : schemaOfField(field)]),
+      fields.map((one) => [one.name, isOptional(one) ? z.optional(schemaOfField(one)) : schemaOfField(one)]),
     ),
   )
+/** The schema of a form that is data: what a handler checks and the screen shows. */
+export const schemaOf = ({ fields }: Pick<Form, 'fields'>): FormSchema =>
+  schemaOfAll(fields, ({ optional }) => optional)
 /** What may be kept before it is complete: what is there must be right, what is missing may be. */
 export const draftSchemaOf = (form: Pick<Form, 'fields'>): z.ZodMiniType<Record<string, unknown>> =>
   z.partial(schemaOf(form))
@@ -242,13 +229,7 @@ type AskedField = Omit<FieldDefinition, 'name' | 'required' | 'when' | 'unit'>
 
 /** The same for fields as the screen has them. */
 export const schemaOfShown = (fields: readonly FieldDefinition[]): FormSchema =>
-  explaining(
-    z.strictObject(
-      Object.fromEntries(
-        fields.map((field) => [field.name, field.required ? schemaOfField(field) : z.optional(schemaOfField(field))]),
-      ),
-    ),
-  )
+  explaining(schemaOfAll(fields, ({ required }) => !required))
 
 const moreOf = ({ help, personal, open, says, sentenceFor }: AskedField): More => ({
   ...{ ...(help && { help }), ...(personal && { personal: true }), ...(open && { open: true }) },

@@ -207,7 +207,7 @@ describe('sign-offs and submission', () => {
   })
   const digest = async () => (await county.get('dazhuang-clerk', 'cases/2018-2/dazhuang')).page().form?.digest
   const sign = (who: string, body: object) => county.click(who, `dazhuang/${FORM}/sign`, body)
-  const paper = { signOff: 'unitHead', opinion: '同意', on: '2018-05-09', signer: '郑镇长', scan: file(4) }
+  const paper = { signOff: 'unitHead', opinion: '同意', on: '2018-05-10', signer: '郑镇长', scan: file(4) }
 
   it('are given on screen by the legal officer and from paper by the clerk', async () => {
     const page = (await county.signAll('dazhuang')).page()

@@ -76,7 +76,7 @@ it('after a return the office enters it again from a paper that came after the r
   await handedIn()
   await county.keepFile('dazhuang', 5, '未用过的盖章页.pdf')
   county.clock.at = '2018-05-12T02:00:00.000Z'
-  await click('steps/review/decide', { outcome: 'returned', reason: '请补充。', reopens: ['project'] }, 'officer2')
+  await click('steps/review/decide', { outcome: 'returned', reason: '请补充材料。', reopens: ['project'] }, 'officer2')
   county.clock.at = '2018-05-13T02:00:00.000Z'
   await click(`${FORM}/save`, { ...complete, project: '普法责任清单' })
   await county.keepFile('dazhuang', 6, '重新盖章的页.pdf')
