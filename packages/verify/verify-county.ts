@@ -19,7 +19,7 @@ export type Records = {
   /** Streams of which the lists have still to hear. */
   readonly lagging: ReadonlySet<string>
   readonly roots: readonly { readonly name: string; readonly text: string }[]
-  /** Names of the kept texts, and of files that came with objections (`attachments/<sha256>`). */
+  /** Names of the kept texts, and of files that came with objections (`attachments/<form>/<sha256>`). */
   readonly texts: readonly string[]
   readonly bodies: Bodies
 }

@@ -6,10 +6,11 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import dynalite from 'dynalite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { FileAltered } from '#evidence/body.ts'
+import { officeFor } from '#evidence/file-owner.ts'
 import { files } from '#evidence/fixtures/sample-files.ts'
 import { type TestFront, testFront } from '#local-cloud/s3/s3-front-for-tests.ts'
 import { dynamoRows } from '#rows/dynamo-rows.ts'
-import { type Attachments, sha256Of } from './objection/attachments.ts'
+import { type Attachments, objectOf, sha256Of } from './objection/attachments.ts'
 import { dynamoLimits } from './objection/dynamo-limits.ts'
 import type { Limits } from './objection/limits.ts'
 import { linkAttachments } from './objection/link-attachments.ts'
@@ -94,19 +95,24 @@ const attachments: [string, () => Attachments][] = [
 describe.each(attachments)('%s attachments', (_name, open) => {
   it('keep bytes once under their digest, as what they were kept first', async () => {
     const kept = open()
-    expect(await kept.typeOf(sha256Of(files.jpg))).toBeUndefined()
-    expect(await kept.put(files.jpg, 'image/jpeg')).toBe(sha256Of(files.jpg))
-    expect(await kept.put(files.jpg, 'image/jpeg')).toBe(sha256Of(files.jpg))
-    expect(await kept.put(files.jpg, 'application/pdf')).toBe(sha256Of(files.jpg))
-    expect(await kept.typeOf(sha256Of(files.jpg))).toBe('image/jpeg')
+    expect(await kept.typeOf('form-1', sha256Of(files.jpg))).toBeUndefined()
+    expect(await kept.put('form-1', files.jpg, 'image/jpeg')).toBe(sha256Of(files.jpg))
+    expect(await kept.put('form-1', files.jpg, 'image/jpeg')).toBe(sha256Of(files.jpg))
+    expect(await kept.put('form-1', files.jpg, 'application/pdf')).toBe(sha256Of(files.jpg))
+    expect(await kept.typeOf('form-1', sha256Of(files.jpg))).toBe('image/jpeg')
+  })
+  it('are known to the form that sent them, and to no other', async () => {
+    const kept = open()
+    await kept.put('form-2', files.tif, 'image/tiff')
+    expect(await kept.typeOf('form-3', sha256Of(files.tif))).toBeUndefined()
   })
 })
 
 it('links to an attachment under its name, and to the office’s scan in the other bucket', async () => {
   const kept = s3Attachments({ client, bucket: 'contents' })
   const link = linkAttachments({ client, contents: 'contents', evidence: 'evidence' })
-  const sha256 = await kept.put(files.png, 'image/png')
-  const file = { sha256, name: "现场'(一).png", contentType: 'image/png' }
+  const sha256 = await kept.put('form-4', files.png, 'image/png')
+  const file = { sha256, object: objectOf('form-4', sha256), name: "现场'(一).png", contentType: 'image/png' }
   const answer = await fetch(await link({ ...file, from: 'attachments' }))
   expect(answer.headers.get('content-disposition')).toMatch(/^attachment; filename\*=UTF-8''%E7%8E%B0/)
   expect(Buffer.from(await answer.arrayBuffer())).toEqual(files.png)
@@ -117,6 +123,9 @@ it('links to an attachment under its name, and to the office’s scan in the oth
   expect(await link({ ...file, from: 'evidence' })).toContain(`/evidence/evidence/office/${sha256}?`)
   await client.send(new PutObjectCommand({ Bucket: 'evidence', Key, Body: files.pdf }))
   await expect(link({ ...file, from: 'evidence' })).rejects.toThrow('的正文与上传时不同，不能打开')
+  const owner = officeFor('objection')
+  await client.send(new PutObjectCommand({ Bucket: 'evidence', Key: `evidence/${owner}/${sha256}`, Body: files.png }))
+  expect(await link({ ...file, from: 'evidence', owner })).toContain(`/evidence/evidence/${owner}/${sha256}?`)
 })
 
 const stored = async (key: string) => {

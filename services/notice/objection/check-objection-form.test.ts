@@ -1,15 +1,17 @@
 import { beforeEach, expect, it } from 'vitest'
 import { files } from '#evidence/fixtures/sample-files.ts'
-import { type Attachments, sha256Of } from './attachments.ts'
+import { type Attachments, objectOf, sha256Of } from './attachments.ts'
 import { checkObjectionForm } from './check-objection-form.ts'
 import { memoryAttachments } from './memory-attachments.ts'
 
 const PICTURE = sha256Of(files.jpg)
+const FORM = 'form-key-1'
+const object = objectOf(FORM, PICTURE)
 const words = { about: 'dazhuang', identity: 'anonymous', summary: '该镇未公开执法结果。' }
 let attachments: Attachments
 beforeEach(async () => {
   attachments = memoryAttachments()
-  await attachments.put(files.jpg, 'image/jpeg')
+  await attachments.put(FORM, files.jpg, 'image/jpeg')
 })
 /** What a form comes to that says it received these before, as `<sha256> <kind> <name>`. */
 async function received(...kept: readonly string[]) {
@@ -17,13 +19,13 @@ async function received(...kept: readonly string[]) {
   for (const [field, value] of Object.entries(words)) sent[field] = [value]
   const values = (name: string) => sent[name] ?? []
   const form = { values, value: (name: string) => values(name)[0] ?? '', uploads: [] }
-  const { filled, wrong } = await checkObjectionForm(form, attachments, () => 'form-key-1')
+  const { filled, wrong } = await checkObjectionForm(form, attachments, () => FORM)
   return { files: filled.files, wrong: wrong.files }
 }
 
 it('takes what it was given before, under its name', async () => {
   expect(await received(`${PICTURE} jpg 现场.jpg`)).toEqual({
-    files: [{ from: 'attachments', sha256: PICTURE, name: '现场.jpg', contentType: 'image/jpeg' }],
+    files: [{ from: 'attachments', sha256: PICTURE, object, name: '现场.jpg', contentType: 'image/jpeg' }],
     wrong: undefined,
   })
 })

@@ -4,7 +4,7 @@ import { shownName, trimmedName, whyNoFileName } from '#evidence/file-name.ts'
 import { kindOfFile } from '#evidence/kind-of-file.ts'
 import { KINDS, kindOfName, notKept } from '#evidence/kinds.ts'
 import { saidSize } from '#evidence/said-size.ts'
-import type { Attachments } from './attachments.ts'
+import { type Attachments, objectOf } from './attachments.ts'
 import type { Attached } from './objection-content.ts'
 import type { SentForm, Upload } from './read-form.ts'
 
@@ -46,17 +46,22 @@ export async function checkObjectionForm(
   attachments: Attachments,
   newKey: () => string,
 ): Promise<{ filled: Filled; wrong: Wrong }> {
-  const { kept, wrong } = await keepFiles(sent, attachments)
-  const filled = filledIn(sent, kept, newKey)
+  const key = keyIn(sent, newKey)
+  const { kept, wrong } = await keepFiles(key, sent, attachments)
+  const filled = filledIn(sent, kept, () => key)
   const form = filled.identity === 'named' ? named : anonymous
   return { filled, wrong: { ...wrongFields(form, filled), ...(wrong && { files: wrong }) } }
 }
 
+const keyIn = (sent: SentForm, newKey: () => string): string => {
+  const key = sent.value('key')
+  return click.test(key) ? key : newKey()
+}
+
 /** What was typed; a click id that is none is replaced. */
 export function filledIn(sent: SentForm, files: readonly Attached[], newKey: () => string): Filled {
-  const key = sent.value('key')
   return {
-    key: click.test(key) ? key : newKey(),
+    key: keyIn(sent, newKey),
     about: sent.value('about'),
     identity: sent.value('identity'),
     name: sent.value('name').trim(),
@@ -68,10 +73,11 @@ export function filledIn(sent: SentForm, files: readonly Attached[], newKey: () 
 
 /** Good files stay although something else is wrong: a browser cannot be made to choose them again. */
 async function keepFiles(
+  form: string,
   sent: SentForm,
   attachments: Attachments,
 ): Promise<{ kept: readonly Attached[]; wrong?: string }> {
-  const { files: before, refused: gone } = await filesKeptBefore(sent.values('kept'), attachments)
+  const { files: before, refused: gone } = await filesKeptBefore(form, sent.values('kept'), attachments)
   const bytes = sent.uploads.reduce((sum, upload) => sum + upload.bytes.length, 0)
   const count = sent.values('kept').length + sent.uploads.length
   if (count > MOST_FILES) return { kept: before, wrong: `最多附${MOST_FILES}个文件，收到${count}个；请重新选择。` }
@@ -83,7 +89,7 @@ async function keepFiles(
   const kept = [...before]
   const refused = [...gone]
   for (const upload of sent.uploads) {
-    const file = await keep(upload, attachments)
+    const file = await keep(form, upload, attachments)
     if (typeof file === 'string') refused.push(file)
     else {
       // The same bytes again are one file, under the name that they were sent with last.
@@ -96,7 +102,11 @@ async function keepFiles(
 }
 
 /** The file as it is kept, or why it is not. */
-async function keep({ name: sent, bytes }: Upload, attachments: Pick<Attachments, 'put'>): Promise<Attached | string> {
+async function keep(
+  form: string,
+  { name: sent, bytes }: Upload,
+  attachments: Pick<Attachments, 'put'>,
+): Promise<Attached | string> {
   const name = trimmedName(sent.split(/[\\/]/).at(-1) ?? '') || '未命名'
   const no = whyNoFileName(name)
   if (no) return `“${shownName(name)}”不能提交：${no}。`
@@ -106,11 +116,16 @@ async function keep({ name: sent, bytes }: Upload, attachments: Pick<Attachments
   const kind = await kindOfFile(async (from, to) => bytes.subarray(from, to), bytes.length, label)
   if (!kind) return `“${name}”的内容不是可接收的文件类型；请用原软件打开，另存为PDF后再选。`
   const { contentType } = KINDS[kind]
-  return { from: 'attachments', sha256: await attachments.put(bytes, contentType), name, contentType }
+  const sha256 = await attachments.put(form, bytes, contentType)
+  return { from: 'attachments', sha256, object: objectOf(form, sha256), name, contentType }
 }
 
-/** What an earlier answer of ours put into the form, as `<sha256> <kind> <name>`; anybody may write there, so the name is judged again and the kind is what was kept. */
+/**
+ * What an earlier answer of ours put into the form, as `<sha256> <kind> <name>`: only what the same form has sent. Anybody
+ * may write there, so the name is judged again and the kind is what was kept.
+ */
 async function filesKeptBefore(
+  form: string,
   values: readonly string[],
   attachments: Pick<Attachments, 'typeOf'>,
 ): Promise<{ files: readonly Attached[]; refused: readonly string[] }> {
@@ -120,11 +135,11 @@ async function filesKeptBefore(
     const [, sha256 = '', sent = ''] = /^([0-9a-f]{64}) [a-z]+ (.*)$/su.exec(value.toWellFormed()) ?? []
     const name = trimmedName(sent)
     const no = sha256 && whyNoFileName(name)
-    const contentType = sha256 && !no ? await attachments.typeOf(sha256) : undefined
+    const contentType = sha256 && !no ? await attachments.typeOf(form, sha256) : undefined
     if (no) refused.push(`“${shownName(name)}”不能提交：${no}。`)
     else if (!contentType) refused.push(`${name ? `“${shownName(name)}”` : '先前选择的文件'}没有收到；请重新选择。`)
     else if (!kindOfName(name)) refused.push(notKept(name))
-    else files.set(sha256, { from: 'attachments', sha256, name, contentType })
+    else files.set(sha256, { from: 'attachments', sha256, object: objectOf(form, sha256), name, contentType })
   }
   return { files: [...files.values()], refused }
 }

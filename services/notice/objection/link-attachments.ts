@@ -21,11 +21,11 @@ type Options = {
  */
 export const linkAttachments =
   ({ client, contents, evidence }: Options): Link =>
-  async ({ from, owner = OFFICE, sha256, name, contentType }) => {
+  async ({ from, owner = OFFICE, sha256, object = sha256, name, contentType }) => {
     const at =
       from === 'evidence'
         ? { Bucket: evidence, Key: evidenceStream(owner, sha256) }
-        : { Bucket: contents, Key: keyOfAttachment(sha256) }
+        : { Bucket: contents, Key: keyOfAttachment(object) }
     mustBeAsSent(await s3Body(client, at), sha256, name)
     // Always as a download: what strangers send is not opened in the browser.
     const ResponseContentDisposition = `attachment; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, '_')}`

@@ -6,6 +6,8 @@ const attached = z.object({
   /** Of evidence: whose and what for; older ones are the office's. */
   owner: z.optional(z.string()),
   sha256: z.string(),
+  /** Of an attachment: how it is named in the store; older ones are named by their content. */
+  object: z.optional(z.string()),
   name: z.string(),
   contentType: z.string(),
 })

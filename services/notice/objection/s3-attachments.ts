@@ -1,5 +1,5 @@
 import { HeadObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3'
-import { type Attachments, keyOfAttachment, sha256Of } from './attachments.ts'
+import { type Attachments, keyOfAttachment, objectOf, sha256Of } from './attachments.ts'
 
 type Options = {
   readonly client: S3Client
@@ -10,13 +10,13 @@ type Options = {
 /** Needs PutObject on `attachments/*` to keep, GetObject there and ListBucket to look. */
 export function s3Attachments({ client, bucket }: Options): Attachments {
   return {
-    async put(bytes, contentType) {
+    async put(form, bytes, contentType) {
       const sha256 = sha256Of(bytes)
       try {
         await client.send(
           new PutObjectCommand({
             Bucket: bucket,
-            Key: keyOfAttachment(sha256),
+            Key: keyOfAttachment(objectOf(form, sha256)),
             Body: bytes,
             ContentType: contentType,
             ChecksumSHA256: Buffer.from(sha256, 'hex').toString('base64'),
@@ -30,9 +30,10 @@ export function s3Attachments({ client, bucket }: Options): Attachments {
       return sha256
     },
 
-    async typeOf(sha256) {
+    async typeOf(form, sha256) {
+      const Key = keyOfAttachment(objectOf(form, sha256))
       try {
-        return (await client.send(new HeadObjectCommand({ Bucket: bucket, Key: keyOfAttachment(sha256) }))).ContentType
+        return (await client.send(new HeadObjectCommand({ Bucket: bucket, Key }))).ContentType
       } catch (error) {
         if (error instanceof Error && (error.name === 'NotFound' || error.name === 'NoSuchKey')) return undefined
         throw error

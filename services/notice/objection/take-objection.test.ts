@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { objectionContent } from '#contracts/notice.ts'
 import { files } from '#evidence/fixtures/sample-files.ts'
 import { AT, countyAtNotice, LATE_FROM, write } from '../fixtures/county-at-notice.ts'
+import { sha256Of } from './attachments.ts'
 
 const CANCELLED = {
   ...{ type: 'batchCancelled', by: 'head', preparedBy: 'officer', preparedAt: AT, reason: '机构调整。' },
@@ -162,6 +163,18 @@ describe('an objection by the form', () => {
     expect((await county.page()).objections).toEqual([])
   })
 
+  it('tells nobody who has a document whether somebody else attached it', async () => {
+    await post(complete, { uploads: [['内部通报.pdf', files.pdf]] })
+    const suspected = `${sha256Of(files.pdf)} pdf 内部通报.pdf`
+    const asked = { ...complete, key: 'form-key-of-the-suspect', about: '' }
+    const strange = await post(asked, { kept: [`${'b'.repeat(64)} pdf 内部通报.pdf`] })
+    const answer = await post(asked, { kept: [suspected] })
+    expect(answer.status).toBe(422)
+    expect(answer.text).not.toContain('已收到：')
+    expect(answer.text).toBe(strange.text)
+    expect(inner(answer.text, 'wrong-files')).toBe('“内部通报.pdf”没有收到；请重新选择。')
+  })
+
   it('sent again under another name shows the new one; what a name hides and a name that is none are said', async () => {
     const first = await post({ ...complete, about: '' }, { uploads: [['旧名.jpg', files.jpg]] })
     const kept = [...first.text.matchAll(/name="kept" value="([^"]*)"/g)].map(([, value = '']) => value)
@@ -273,7 +286,7 @@ it('puts nothing personal and no code on any page, in any event, or in what the 
       const said = byOffice
         ? JSON.stringify(
             (
-              await county.tell('officer', '/1/objections', {
+              await county.tell('entering-officer', '/1/objections', {
                 ...{ about: 'dazhuang', channel: 'phone', on: '2018-06-11', summary: '未公开' },
                 ...{ name, contact },
               })
