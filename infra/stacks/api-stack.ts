@@ -89,6 +89,8 @@ export class ApiStack extends CountyStack {
         '材料不能上传、查看和下载。',
         appendsTo(ledger),
         readsLists(views),
+        readsManyRows(views),
+        namesPersons(persons),
         signsUploads(evidence),
         signsDownloads(evidence),
         // A ticket asked again looks at bytes whose event was lost.

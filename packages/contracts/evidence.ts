@@ -42,7 +42,26 @@ export const evidenceItem = z.object({
 })
 export type EvidenceItem = z.infer<typeof evidenceItem>
 
+/** `what`: what it is kept for. The files of objections have no name here: it may tell who objected. */
+const opening = z.object({
+  at: z.string(),
+  person: z.string(),
+  what: z.string(),
+  unit: z.optional(z.string()),
+  name: z.optional(z.string()),
+  objection: z.optional(z.string()),
+  sha256: z.optional(z.string()),
+})
+
 export const evidenceEndpoints = {
+  /** Of the query `day`; today where it is not said. `left`: how many of that day are in the record only. */
+  listOpenings: {
+    method: 'GET',
+    path: '/api/openings',
+    access: { command: 'read-openings' },
+    title: '查看材料查阅记录',
+    response: z.object({ today: z.string(), day: z.string(), openings: z.array(opening), left: z.optional(z.int()) }),
+  },
   askTickets: {
     method: 'POST',
     path: '/api/evidence/{owner}',

@@ -52,6 +52,7 @@ export const COMMANDS = {
   'read-board': '查看批次进展',
   'upload-evidence': '上传材料',
   'read-evidence': '查看材料',
+  'read-openings': '查看材料查阅记录',
 } as const
 export type Command = keyof typeof COMMANDS
 
@@ -109,4 +110,5 @@ export const commandNames = [
   'read-board',
   'upload-evidence',
   'read-evidence',
+  'read-openings',
 ] as const satisfies readonly Command[]

@@ -93,12 +93,16 @@ function ofNotice(name: string, { title, prepares, approves }: StepOf<'notice'>)
     row(approves, `签发他人拟制的“${title}”`, { command: 'approve-notice', steps }),
     row(prepares, `登记“${title}”的网页截图`, { command: 'record-proof', steps }),
     row(prepares, `核对各渠道后结束“${title}”`, { command: 'close-notice', steps }),
-    row(prepares, '录入来电、来信、来访、邮件异议', { command: 'enter-objection', steps }),
-    row(prepares, '受理异议', { command: 'admit-objection', ...OTHERS, steps }),
+    row(prepares, '录入来电、来信、来访、邮件异议', { command: 'enter-objection', ...OTHERS, steps }),
+    // Not by who entered it: where one officer enters and takes everything in, it is the head who admits.
+    ...[...new Set([prepares, approves])].map((one) =>
+      row(one, '受理他人录入和群众提交的异议', { command: 'admit-objection', ...OTHERS, steps }),
+    ),
     row(approves, '决定不予受理异议', { command: 'decline-objection', ...OTHERS, steps }),
     row(approves, '认定异议是否成立并答复', { command: 'find-objection', ...OTHERS, steps }),
-    row(prepares, '查看异议内容，查看有记录', { command: 'read-objection', steps }),
-    row(approves, '查看异议内容，查看有记录', { command: 'read-objection', steps }),
+    ...[...new Set([prepares, approves])].map((one) =>
+      row(one, '查看异议内容，查看有记录', { command: 'read-objection', ...OTHERS, steps }),
+    ),
   ]
 }
 

@@ -45,4 +45,5 @@ export const standingPermissions: readonly Permission[] = [
   ...rows('read-board', [...OFFICE, ...BODIES], '查看批次进展'),
   ...rows('read-catalogue', [...UNIT, ...OFFICE, ...BODIES], '查看已发布的标准和方案'),
   ...filePermissions,
+  ...rows('read-openings', ['officeHead'], '查看谁在何时查阅过哪份材料'),
 ]

@@ -152,6 +152,18 @@ describe('the row of', () => {
     })
   })
 
+  it('what somebody opened on a day is one row of that day, the last ones of it', () => {
+    const opened = { type: 'opened', owner: 'dazhuang', sha256: digest }
+    const stream = 'opened/2018-05-10/p7'
+    expect(of(stream, opened)).toMatchObject({
+      ...{ kind: 'opened', list: 'opened', order: '2018-05-10/p7', day: '2018-05-10', person: 'p7' },
+      files: [{ at, owner: 'dazhuang', sha256: digest }],
+    })
+    expect(of(stream, opened)).not.toHaveProperty('more')
+    const many = Array.from({ length: 502 }, () => opened)
+    expect(of(stream, ...many)).toMatchObject({ more: 2, files: { length: 500 } })
+  })
+
   it('a person has appointments and no name', () => {
     const registered = { type: 'registered', personal: { id: 'x', digest } }
     const appointed = { type: 'appointed', held: { appointment: 'officeHead', from: '2018-01-01' } }

@@ -4,6 +4,7 @@ import { caseKind } from '#case/case.ts'
 import { factsOf } from '#case/facts.ts'
 import { catalogueKind } from '#catalogue/edition/publish-version.ts'
 import { evidenceKind } from '#evidence/evidence.ts'
+import { openedKind } from '#evidence/opened.ts'
 import type { Kind } from '#ledger/kind.ts'
 import { type Commit, fold } from '#ledger/ledger.ts'
 import { ADMINISTRATOR } from '#procedure/appointments.ts'
@@ -21,6 +22,7 @@ import { resolutionKind, submittedCases } from '#steps/resolution/resolution.ts'
 import { progressKind } from '#steps/work/progress.ts'
 import { titleKind } from '#title/title.ts'
 import { inHand } from './in-hand.ts'
+import { openedFields } from './opened-fields.ts'
 import { LISTS, type Row, SHAPE } from './row.ts'
 
 type Fields<R> = R extends Row ? Omit<R, 'stream' | 'number' | 'shape'> : never
@@ -198,7 +200,7 @@ const rows: Readonly<Record<string, Making>> = {
     batch,
     reminders: lastReminders(state).map(({ at, by, text, units }) => ({ at, by, text, units })),
   })),
-  objection: of(objectionKind, ({ status, notice, about, answerBy, reason, reply }, [objection = '']) => {
+  objection: of(objectionKind, ({ status, notice, about, answerBy, enteredBy, reason, reply }, [objection = '']) => {
     if (status === 'unknown' || !notice || !about || !answerBy) return undefined
     const [batch = '', n = ''] = notice.replace(/^notice\//, '').split('/')
     return {
@@ -209,6 +211,7 @@ const rows: Readonly<Record<string, Making>> = {
       n: Number(n),
       about,
       answerBy,
+      ...(enteredBy && { enteredBy }),
       status,
       ...(reason && { reason }),
       ...(reply && { reply }),
@@ -232,6 +235,7 @@ const rows: Readonly<Record<string, Making>> = {
       ...(reason && { reason }),
     }
   }),
+  opened: of(openedKind, (all, [day = '', person = '']) => openedFields(all, day, person)),
   unit: of(unitKind, ({ name, kind, parent, inScope }, [unit = ''], events) => {
     if (!name || !kind || inScope === undefined) return undefined
     return {

@@ -9,18 +9,11 @@ import { act, variant } from '#case/case-events.ts'
 import { caseFacts } from '#case/facts.ts'
 import { held } from '#roster/person.ts'
 import { unitFacts } from '#roster/unit.ts'
+import { evidenceRow, openedRow } from './evidence-rows.ts'
+import { head } from './row-head.ts'
 
 /** Raised by one when `rowOf` makes something else of the same commits: the hourly rebuild then replaces old rows. */
 export const SHAPE = 16
-
-const head = {
-  stream: z.string(),
-  /** Commits of the stream that the row shows. */
-  number: z.int(),
-  shape: z.int(),
-  list: z.string(),
-  order: z.string(),
-}
 
 export const batchRow = z.object({
   ...head,
@@ -185,29 +178,13 @@ export const objectionRow = z.object({
   /** Unit id. */
   about: z.string(),
   answerBy: z.string(),
+  enteredBy: z.optional(z.string()),
   status: z.enum(['received', 'admitted', 'declined', 'upheld', 'reassess', 'notUpheld']),
   /** Once it is settled: what the unit, and what the objector is told. */
   reason: z.optional(z.string()),
   reply: z.optional(z.string()),
 })
 export type ObjectionRow = z.infer<typeof objectionRow>
-
-export const evidenceRow = z.object({
-  ...head,
-  kind: z.literal('evidence'),
-  owner: z.string(),
-  sha256: z.string(),
-  /** Who sent it, by their opaque id; older rows do not say. */
-  by: z.optional(z.string()),
-  name: z.string(),
-  size: z.int(),
-  contentType: z.string(),
-  status: z.enum(['promised', 'kept', 'rejected']),
-  /** When it was kept; before that, when it was promised. */
-  since: z.string(),
-  note: z.optional(z.string()),
-  reason: z.optional(z.string()),
-})
 
 const { kind: kindOfUnit, ...facts } = unitFacts.shape
 export const unitRow = z.object({
@@ -262,6 +239,7 @@ export const row = z.discriminatedUnion('kind', [
   remindersRow,
   objectionRow,
   evidenceRow,
+  openedRow,
   unitRow,
   personRow,
   titleRow,
@@ -289,6 +267,8 @@ export const LISTS = {
   /** Whoever was ever appointed administrator, instead of `people`: asked before each request of the first one. */
   administrators: 'administrators',
   evidence: (owner: string) => `evidence/${owner}`,
+  /** By day and person. */
+  opened: 'opened',
   register: 'register',
   catalogues: 'catalogues',
 } as const

@@ -6,14 +6,17 @@ import { evidenceEndpoints } from '#contracts/evidence.ts'
 import { s3Client } from '#edge/s3-client.ts'
 import { serve } from '#edge/serve.ts'
 import { dynamoLedger } from '#ledger/dynamo-ledger.ts'
+import { dynamoPersons } from '#persons/dynamo-persons.ts'
 import { dynamoRows } from '#rows/dynamo-rows.ts'
 import { askTickets } from './ask-tickets.ts'
+import { listOpenings } from './list-openings.ts'
 import { s3Signing } from './s3-signing.ts'
 import { s3Stored } from './s3-stored.ts'
 import { linkEvidence, listEvidence, readEvidence } from './show-evidence.ts'
 
-const { LEDGER, VIEWS, EVIDENCE } = z
-  .object({ LEDGER: z.string(), VIEWS: z.string(), EVIDENCE: z.string() })
+const name = z.string()
+const { LEDGER, VIEWS, PERSONS, EVIDENCE } = z
+  .object({ LEDGER: name, VIEWS: name, PERSONS: name, EVIDENCE: name })
   .parse(process.env)
 const client = DynamoDBDocumentClient.from(new DynamoDBClient())
 const ledger = dynamoLedger({ client, table: LEDGER, now })
@@ -24,6 +27,7 @@ const objects = { ...s3Signing(bucket), ...s3Stored(bucket) }
 export const handler = serve(
   evidenceEndpoints,
   {
+    listOpenings: listOpenings({ rows, persons: dynamoPersons({ client, table: PERSONS, log: console.log }) }),
     askTickets: askTickets({ ledger, rows, objects }),
     listEvidence: listEvidence({ ledger, rows }),
     readEvidence: readEvidence({ ledger, rows }),

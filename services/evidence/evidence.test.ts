@@ -4,15 +4,18 @@ import { z } from 'zod/mini'
 import { evidenceEndpoints, evidenceItem, MAX_FILE_BYTES, ticket } from '#contracts/evidence.ts'
 import { send } from '#edge/http-event.ts'
 import { serve } from '#edge/serve.ts'
-import { evidenceKind, evidenceStream } from '#evidence/evidence.ts'
+import { evidenceKind, evidenceStream, keep, promise } from '#evidence/evidence.ts'
 import { files } from '#evidence/fixtures/sample-files.ts'
+import { recordOpening } from '#evidence/record-opening.ts'
 import { execute, type Ledger, readStream } from '#ledger/ledger.ts'
 import { memoryLedger } from '#ledger/memory-ledger.ts'
+import { memoryPersons } from '#persons/memory-persons.ts'
 import { linkLogin, loginKind, loginStream } from '#roster/login.ts'
 import { appoint, type Held, personKind, personStream, registerPerson } from '#roster/person.ts'
 import { registerUnit, unitKind, unitStream } from '#roster/unit.ts'
 import { memoryRows } from '#rows/memory-rows.ts'
 import { askTickets } from './ask-tickets.ts'
+import { listOpenings } from './list-openings.ts'
 import { type MemoryObjects, memoryObjects } from './memory-objects.ts'
 import { keyOf } from './objects.ts'
 import { linkEvidence, listEvidence, readEvidence } from './show-evidence.ts'
@@ -23,12 +26,14 @@ const ISSUER = 'https://login.example'
 let ledger: Ledger
 let objects: MemoryObjects
 let clicks = 0
+const persons = memoryPersons(() => {})
 
 const handler = () => {
   const rows = memoryRows(ledger)
   return serve(
     evidenceEndpoints,
     {
+      listOpenings: listOpenings({ rows, persons }),
       askTickets: askTickets({ ledger, rows, objects }),
       listEvidence: listEvidence({ ledger, rows }),
       readEvidence: readEvidence({ ledger, rows }),
@@ -86,10 +91,11 @@ beforeEach(async () => {
   const people: Record<string, Held> = {
     clerk: { appointment: 'unitClerk', unit: 'dazhuang', from: '2018-01-01' },
     officer: { appointment: 'officeOfficer', from: '2018-01-01' },
+    head: { appointment: 'officeHead', from: '2018-01-01' },
   }
   for (const [person, held] of Object.entries(people)) {
     const stream = personStream(person)
-    const decide = registerPerson(person, { id: `p-${person}`, digest: 'd' }, asked)
+    const decide = registerPerson(person, await persons.remember('staff', { name: `名-${person}` }), asked)
     await execute(ledger, personKind, { ...run, stream, command: 'register', decide })
     await execute(ledger, personKind, { ...run, stream, command: 'appoint', decide: appoint(held, asked) })
     const login = { stream: loginStream(ISSUER, person), command: 'link', decide: linkLogin(person, asked) }
@@ -339,5 +345,72 @@ describe('showing', () => {
       body: { error: '“清单.pdf”还没有收到或正在核验，不能下载；请稍后刷新，或重新上传。' },
     })
     expect((await get(`/api/evidence/dazhuang/${sha(files.zip)}`)).status).toBe(404)
+  })
+})
+
+describe('who opened what', () => {
+  it('is on record, by person and file, and the head looks it up by the day', async () => {
+    const sha256 = await bring('普法责任清单.pdf', files.pdf)
+    const link = (subject: string) => get(`/api/evidence/dazhuang/${sha256}/link`, subject)
+    for (const who of ['officer', 'officer', 'head']) expect((await link(who)).status).toBe(200)
+    expect((await link('nobody')).status).toBe(403)
+    const { commits } = await ledger.read('opened/2018-05-10/officer')
+    expect(commits).toMatchObject([{ by: 'officer', events: [{ type: 'opened', owner: 'dazhuang', sha256 }] }])
+    const page = await get('/api/openings', 'head')
+    expect(page.body).toMatchObject({ today: '2018-05-10', day: '2018-05-10' })
+    const line = { at: AT, what: '案卷材料', unit: 'dazhuang', name: '普法责任清单.pdf', sha256 }
+    const { openings } = evidenceEndpoints.listOpenings.response.parse(page.body)
+    expect(openings.toSorted((a, b) => a.person.localeCompare(b.person))).toEqual([
+      { ...line, person: '名-head' },
+      { ...line, person: '名-officer' },
+    ])
+    expect((await get('/api/openings?day=2018-05-09', 'head')).body).toMatchObject({ day: '2018-05-09', openings: [] })
+    expect(await get('/api/openings?day=soon', 'head')).toMatchObject({
+      status: 422,
+      body: { fields: { day: expect.stringContaining('如2018-06-15') } },
+    })
+    for (const who of ['clerk', 'officer']) expect((await get('/api/openings', who)).status).toBe(403)
+  })
+
+  it('names no file that came with an objection, for its name may tell who objected', async () => {
+    await recordOpening(ledger, [{ owner: 'office.objection', sha256: sha(files.pdf), objection: 'yi-1' }], {
+      by: 'officer',
+      received: AT,
+    })
+    const own = await post(
+      { files: [wish('王大明来信.pdf', files.pdf)] },
+      { owner: 'office.objection', subject: 'officer' },
+    )
+    expect(own.status).toBe(200)
+    const { text, body } = await get('/api/openings', 'head')
+    expect(body).toMatchObject({ openings: [{ person: '名-officer', what: '异议材料', objection: 'yi-1' }] })
+    expect(text).not.toContain('王大明')
+  })
+
+  it('is not given where it cannot be recorded', async () => {
+    const sha256 = await bring('清单.pdf', files.pdf)
+    const own = ledger
+    ledger = { ...own, append: () => Promise.reject(new Error('the line is cut')) }
+    expect((await get(`/api/evidence/dazhuang/${sha256}/link`, 'officer')).status).toBe(500)
+  })
+})
+
+describe('a file of before purposes were asked', () => {
+  it('is read by those of the office who hold nothing in a unit, and by nobody else', async () => {
+    const sha256 = sha(files.pdf)
+    const asked = { by: 'somebody', received: AT }
+    const file = { name: '来信.pdf', size: files.pdf.length, contentType: 'application/pdf' }
+    const run = { stream: evidenceStream('office', sha256), by: 'test' }
+    await execute(ledger, evidenceKind, { ...run, command: 'promise', decide: promise(file, asked) })
+    await execute(ledger, evidenceKind, { ...run, command: 'keep', decide: keep(file, AT) })
+    const read = async (subject: string) => (await get(`/api/evidence/office/${sha256}`, subject)).status
+    expect(await read('officer')).toBe(200)
+    expect(await read('clerk')).toBe(403)
+    const held: Held = { appointment: 'unitHead', unit: 'caogou', from: '2018-01-01' }
+    const appointing = { stream: personStream('officer'), command: 'also', by: 'test', decide: appoint(held, asked) }
+    await execute(ledger, personKind, appointing)
+    const { status, body } = await get(`/api/evidence/office/${sha256}`, 'officer')
+    expect([status, body]).toMatchObject([403, { error: expect.stringContaining('您在单位任职，按规定应当回避') }])
+    expect((await post({ files: [wish('新.pdf', files.pdf)] }, { owner: 'office', subject: 'head' })).status).toBe(403)
   })
 })

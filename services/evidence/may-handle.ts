@@ -46,6 +46,8 @@ export function mustOpen(
 ): void {
   if (may === 'all' || may.digests.has(sha256) || sentBy === caller.person) return
   const { purpose } = fileOf(owner)
+  if (purpose === 'objection')
+    throw new Refused('forbidden', '异议材料只在办理这件异议时查看；请从公示页面打开这件异议。')
   throw new Refused(
     'forbidden',
     `这份${PURPOSES[purpose]}没有提请您的会议审议，也没有交您考核，不能查看；请向法制办经办人了解。`,

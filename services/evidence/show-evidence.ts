@@ -4,6 +4,7 @@ import { mustBeAsSent } from '#evidence/body.ts'
 import { type Evidence, evidenceKind, evidenceStream } from '#evidence/evidence.ts'
 import { whyNoFileName } from '#evidence/file-name.ts'
 import { KINDS, kindOfType, noteOn } from '#evidence/kinds.ts'
+import { recordOpening } from '#evidence/record-opening.ts'
 import { type Ledger, readStream } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
 import { LISTS } from '#rows/row.ts'
@@ -45,7 +46,7 @@ const WAITING = { promised: '还没有收到或正在核验', rejected: '未通�
 
 /**
  * An address for five minutes, under the name that is asked for; only for what the ledger says is kept, and only while
- * the bytes are those that were sent.
+ * the bytes are those that were sent. Who was given it is on record.
  */
 export const linkEvidence =
   ({ objects, ...deps }: OnLedger & { readonly objects: Objects }): UseCase<typeof evidenceEndpoints.linkEvidence> =>
@@ -62,6 +63,7 @@ export const linkEvidence =
     const inline = kind !== undefined && KINDS[kind].inline
     const shown = { name, contentType: kept.contentType, inline }
     const note = noteOn(name, kept.contentType)
+    await recordOpening(deps.ledger, [{ owner, sha256 }], { by: asking.caller.person, received: asking.received })
     return { url: await objects.signGet(keyOf(owner, sha256), shown), ...shown, ...(note && { note }) }
   }
 

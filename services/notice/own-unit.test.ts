@@ -22,7 +22,7 @@ describe('whoever holds an appointment in a unit', () => {
     const closed = await county.tell(OWN, '/2/close', { checked: ['page', 'mail', 'post', 'dutyLog'] })
     expect([closed.status, closed.text]).toEqual([403, expect.stringContaining('任职，按规定应当回避')])
   })
-  it('neither enters an objection to it nor reads who objected', async () => {
+  it('neither enters an objection to it nor reads who objected; nobody admits what they entered', async () => {
     await county.list()
     const objection = {
       about: 'dazhuang',
@@ -37,6 +37,19 @@ describe('whoever holds an appointment in a unit', () => {
     const [line] = (await county.page()).objections
     expect((await county.ask(OWN, `/1/objections/${line?.objection}`)).status).toBe(403)
     expect((await county.ask('officer', `/1/objections/${line?.objection}`)).status).toBe(200)
+    await county.openObjections()
+    const lines = async (who: string) => (await county.page(who)).objections[0]
+    expect(await lines('officer')).toMatchObject({
+      commands: [],
+      others: [expect.stringContaining('这件异议由您录入，“受理异议”由其他有权人员办理。'), expect.anything()],
+    })
+    const admit = (who: string) => county.tell(who, `/1/objections/${line?.objection}/admit`)
+    expect((await admit('officer')).body).toMatchObject({
+      code: 'forbidden',
+      error: '这件异议由您录入，是否受理由其他有权人员决定；请由其他经办人或者负责人办理。',
+    })
+    expect((await lines('office-head'))?.commands).toEqual(['admit-objection', 'decline-objection'])
+    expect((await admit('office-head')).status).toBe(200)
   })
 })
 
@@ -47,7 +60,12 @@ describe('whoever had a hand in a form of the case', () => {
     await write(county.ledger, 'case/2018-2/dazhuang', { ...saved, ...answers, by: 'second-head' })
     await county.list()
     for (const about of ['dazhuang', 'caogou'])
-      await county.tell('officer', '/1/objections', { about, channel: 'phone', on: '2018-06-11', summary: '超期' })
+      await county.tell('entering-officer', '/1/objections', {
+        about,
+        channel: 'phone',
+        on: '2018-06-11',
+        summary: '超期',
+      })
     await county.openObjections()
     const may = async (who: string) =>
       Object.fromEntries((await county.page(who)).objections.map(({ about, commands }) => [about, commands]))
@@ -55,7 +73,8 @@ describe('whoever had a hand in a form of the case', () => {
       dazhuang: ['admit-objection'],
       caogou: ['admit-objection', 'decline-objection'],
     })
-    expect(await may('office-head')).toEqual({ dazhuang: ['decline-objection'], caogou: ['decline-objection'] })
+    const both = ['admit-objection', 'decline-objection']
+    expect(await may('office-head')).toEqual({ dazhuang: both, caogou: both })
     const [own] = (await county.page()).objections.filter(({ about }) => about === 'dazhuang')
     const path = `/1/objections/${own?.objection}`
     expect((await county.tell('second-head', `${path}/decline`, { reason: '与公示无关' })).body).toMatchObject({

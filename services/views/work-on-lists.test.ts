@@ -129,7 +129,12 @@ it('objections wait for admission, then for the finding, the soonest reply first
   expect(await about('officer')).toEqual(['草沟镇：决定是否受理异议yi-2', '大庄镇：决定是否受理异议yi-1'])
   expect(await about('officer-of-dazhuang')).toEqual(['草沟镇：决定是否受理异议yi-2'])
   expect((await county.worklist('officer')).items[0]).toMatchObject({ command: 'admit-objection', step: 'notice' })
-  expect((await county.worklist('office-head')).items[0]).toMatchObject({ command: 'decline-objection' })
+  expect((await county.worklist('office-head')).items[0]).toMatchObject({ command: 'admit-objection' })
+  // Whoever entered one does not decide on its admission.
+  await county.write('objection/yi-3', { ...received('caogou', '2018-06-02'), by: 'officer' })
+  expect(await about('officer')).toHaveLength(2)
+  expect(await about('office-head')).toHaveLength(3)
+  await county.write('objection/yi-3', { type: 'declined', by: 'office-head', reason: '无关' })
   expect(await about('secretary')).toEqual([])
   await county.write('objection/yi-1', { type: 'admitted', by: 'officer' })
   const { items } = await county.worklist('office-head')
@@ -150,6 +155,6 @@ it('an objection is settled by nobody who had a hand in a form of its case, be t
   await county.write('objection/yi-1', { ...received, about: 'dazhuang' })
   await county.write('objection/yi-2', { ...received, about: 'caogou' }, { type: 'admitted', by: 'officer' })
   const about = async (who: string) => (await county.todos(who)).filter((todo) => todo.includes('异议'))
-  expect(await about('office-head')).toEqual([])
-  expect(await about('officer')).toEqual(['大庄镇：决定是否受理异议yi-1'])
+  // That one is looked into decides nothing yet.
+  for (const who of ['office-head', 'officer']) expect(await about(who)).toEqual(['大庄镇：决定是否受理异议yi-1'])
 })

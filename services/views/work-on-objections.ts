@@ -3,7 +3,7 @@ import type { WorkItem } from '#contracts/views.ts'
 import type { Command } from '#procedure/commands.ts'
 import { permissionFor } from '#procedure/permissions.ts'
 import type { ObjectionRow } from '#rows/row.ts'
-import { SETTLES } from '#steps/notice/objection.ts'
+import { ADMITS, SETTLES } from '#steps/notice/objection.ts'
 import { hasMade } from '#steps/todo-shape.ts'
 import type { BatchWork } from './batch-work.ts'
 import { noticePath } from './paths.ts'
@@ -26,7 +26,10 @@ export const workOnObjections = (watching: Watching, work: BatchWork): WorkItem[
     const about = work.cases.find((one) => one.unit === unit)
     const made = about !== undefined && hasMade(watching, about)
     const command = next?.commands.find(
-      (one) => !(made && SETTLES.has(one)) && permissionFor(one, watching.holdings, { unit, procedure, step }),
+      (one) =>
+        !(made && SETTLES.has(one)) &&
+        !(ADMITS.has(one) && row.enteredBy === watching.person) &&
+        permissionFor(one, watching.holdings, { unit, procedure, step }),
     )
     if (!next || !command || !step) return []
     return workItem(watching, work, {

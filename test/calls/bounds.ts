@@ -70,12 +70,13 @@ export const PAGES: Record<string, number> = {
   readNotice: 5,
   draftNotice: 5,
   previewNotice: 5,
-  // One of them reads the file that came with it, as a whole.
-  readObjection: 7,
+  // One of them reads the file that came with it, as a whole; two record who read it.
+  readObjection: 9,
+  listOpenings: 5,
   readResolutions: 6,
   readAnnouncements: 7,
   readReminders: 4,
   readChanges: 6,
 }
 /** What no bound may exceed, of a command on a case and of a page. */
-export const MOST = { command: 10, page: 8 }
+export const MOST = { command: 10, page: 9 }

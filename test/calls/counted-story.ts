@@ -1,5 +1,6 @@
 /** Every command on a case and every list act, in two batches: the short procedure, and the one with every kind of step. */
 
+import { evidenceEndpoints } from '#contracts/evidence.ts'
 import { intakeEndpoints } from '#contracts/intake.ts'
 import { noticeEndpoints } from '#contracts/notice.ts'
 import { viewsEndpoints } from '#contracts/views.ts'
@@ -83,6 +84,15 @@ const preview: Do = ({ as, batch }) =>
     params: { batch, step: 'notice' },
     body: { title: '公示', cases: three, publication: { on: '2018-05-11', place: '公告栏' } },
   })
+/** Two files are opened, and the head looks who did. */
+const openings: Do = async ({ as, settle }) => {
+  const params = { owner: rich }
+  const { items } = await as(OFFICE.officer)(evidenceEndpoints.listEvidence, { params })
+  for (const { sha256 } of items.slice(0, 2))
+    await as(OFFICE.officer)(evidenceEndpoints.linkEvidence, { params: { ...params, sha256 } })
+  await settle()
+  await as(OFFICE.head)(evidenceEndpoints.listOpenings)
+}
 const holidays: Do = ({ as }) => sendHolidays(as(OFFICE.head), HOLIDAYS_2019, 'holidays-2019')
 const procedures: Do = ({ as }) => as(OFFICE.head)(intakeEndpoints.listProcedures)
 const contact: Do = ({ as, batch }) =>
@@ -132,6 +142,7 @@ const short: readonly Dated[] = [
       on.withdraw(brief, '机构合并。'),
       look,
       contact,
+      openings,
       each(three, (unit) => review(unit, accepted)),
       draftCorrection(third, { ...accepted, reason: '符合条件，材料已补齐。' }),
       returnCorrection(third, '请写明补齐了哪些材料。'),

@@ -33,8 +33,8 @@ export const BOUNDS: Bounds = {
     listCatalogues: 7,
     readCatalogue: 4,
     listEvidence: 3,
-    // One of them reads the whole file.
-    linkEvidence: 4,
+    // One of them reads the whole file, two record who opens it.
+    linkEvidence: 6,
     publicPage: 1,
     'project-rows case': 2,
     'follow-ledger case': 8,

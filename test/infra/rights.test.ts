@@ -58,6 +58,8 @@ describe('the ledger', () => {
 
 it('personal data is read by three services, remembered by them and the public form, changed by nobody', () => {
   expect(rightsOn(`${table('persons')}.Arn`)).toEqual({
+    // Names of who opened what, and nothing else of them.
+    'evidence-api': ['BatchGetItem'],
     'intake-api': ['BatchGetItem', 'GetItem', 'PartiQLInsert'],
     'notice-api': ['BatchGetItem', 'GetItem', 'PartiQLInsert'],
     'notice-public': ['GetItem', 'PartiQLInsert'],

@@ -7,6 +7,7 @@ import { caseEvent } from '#case/case-events.ts'
 import { catalogueEvent, catalogueKind } from '#catalogue/edition/publish-version.ts'
 import { holidaysEvent, holidaysKind } from '#county/enter-holidays.ts'
 import { evidenceEvent, evidenceKind } from '#evidence/evidence.ts'
+import { openedEvent, openedKind } from '#evidence/opened.ts'
 import { loginEvent, loginKind } from '#roster/login.ts'
 import { personEvent, personKind } from '#roster/person.ts'
 import { unitEvent, unitKind } from '#roster/unit.ts'
@@ -31,6 +32,7 @@ export const eventKinds: Readonly<Record<string, Listed>> = {
   login: { schema: loginEvent, parse: loginKind.parse },
   notice: { schema: noticeEvent, parse: noticeKind.parse },
   objection: { schema: objectionEvent, parse: objectionKind.parse },
+  opened: { schema: openedEvent, parse: openedKind.parse },
   panel: { schema: panelEvent, parse: panelKind.parse },
   person: { schema: personEvent, parse: personKind.parse },
   progress: { schema: progressEvent, parse: progressKind.parse },

@@ -38,6 +38,8 @@ const ALLOWED = new Set([
   'map',
   // Evidence and units. `name` only where ALLOWED_NAMES says so.
   ...['size', 'contentType', 'note', 'inScope', 'held', 'appointment'],
+  // Who opened what: whose files and what for, and a digest.
+  ...['owner', 'sha256'],
 ])
 /** Where a field may be called `name`, since it names a file, a unit or a procedure. */
 const ALLOWED_NAMES = new Set([

@@ -75,7 +75,7 @@ const notice: readonly Act[] = [
   inLong('2019-01-02T09:00', '再次拟制公示', prepareNotice({ cases: candidates, on: '2019-01-02' }, 2)),
   inLong('2019-01-02T09:30', '经保密审查签发公示', approveNotice()),
   inLong('2019-01-04T20:00', '群众对国土局提出异议', objectOnPage('guotu')),
-  inLong('2019-01-07T09:00', '受理异议', admitObjection('guotu')),
+  inLong('2019-01-07T09:00', '受理异议', admitObjection('guotu', OFFICE.officer)),
   inLong(
     '2019-01-07T15:00',
     '对泗城镇提出一票否决',

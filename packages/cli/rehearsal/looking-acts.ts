@@ -45,6 +45,13 @@ export const openEvidence =
         await openFile((await api(evidenceEndpoints.linkEvidence, { params: { owner, sha256 } })).url)
   }
 
+/** The head looks who has opened what today. */
+export const lookAtOpenings: Do = async ({ as, settle }) => {
+  await settle()
+  const { openings } = await as(OFFICE.head)(evidenceEndpoints.listOpenings)
+  if (openings.length === 0) throw new Error('nobody is recorded to have opened anything today')
+}
+
 /** A program that was given a document's name: sent, rejected, and picked once more. */
 export const pickWrongFile =
   (unit: string): Do =>

@@ -83,10 +83,11 @@ export const studyObjection =
     for (const { url } of files) await openFile(url)
   }
 
+/** By another one than the officer who enters what comes by phone and letter. */
 export const admitObjection =
-  (unit: string): Do =>
+  (unit: string, login: string = OFFICE.head): Do =>
   async (stage) => {
-    const { api, params } = await objectionAbout(stage, OFFICE.officer, unit)
+    const { api, params } = await objectionAbout(stage, login, unit)
     await api(noticeEndpoints.admitObjection, { params, body: {}, command: `admit-${stage.batch}-${unit}` })
   }
 

@@ -4,7 +4,7 @@ import { admit, decline, find, objectionKind, openObjection } from './objection.
 
 const AT = '2018-06-15T01:00:00.000Z'
 const asked = { by: 'p-陈科员', received: AT }
-const line = { notice: 'notice/2018-2/1', about: 'dazhuang', answerBy: '2018-06-30' }
+const line = { notice: 'notice/2018-2/1', about: 'dazhuang', answerBy: '2018-06-30', by: 'public' }
 const received = { type: 'received', v: 1, at: AT, ...line } as const
 const admitted = { type: 'admitted', v: 1, at: AT, by: 'p-陈科员' } as const
 const declined = { type: 'declined', v: 1, at: AT, by: 'p-陈科员', reason: '与公示内容无关。' } as const
@@ -19,27 +19,44 @@ describe('an objection', () => {
   })
 
   it('is admitted', () => {
-    expect(given(objectionKind, received).when(admit(asked))).toEqual([admitted])
-    expect(given(objectionKind, received, admitted).when(admit(asked))).toEqual([])
+    expect(given(objectionKind, received).when(admit(asked, 'public'))).toEqual([admitted])
+    expect(given(objectionKind, received, admitted).when(admit(asked, 'public'))).toEqual([])
   })
   it('is not admitted after it was declined or found, or when nobody received it', () => {
-    expect(given(objectionKind, received, declined).refused(admit(asked))).toEqual([
+    expect(given(objectionKind, received, declined).refused(admit(asked, 'public'))).toEqual([
       'elsewhere',
       '这件异议的状态是“不予受理”，不能这样办理；请刷新后再办。',
       {},
     ])
-    expect(given(objectionKind, received, admitted, found).refused(admit(asked))[0]).toBe('elsewhere')
-    expect(given(objectionKind).refused(admit(asked))).toEqual(['unknown', '没有这件异议；请核对编号。', {}])
+    expect(given(objectionKind, received, admitted, found).refused(admit(asked, 'public'))[0]).toBe('elsewhere')
+    expect(given(objectionKind).refused(admit(asked, 'public'))).toEqual(['unknown', '没有这件异议；请核对编号。', {}])
+  })
+
+  it('is neither admitted nor declined by who entered it; what is done already is answered to them too', () => {
+    const own = { ...received, by: asked.by }
+    for (const decide of [admit(asked, asked.by), decline('与公示内容无关。', asked, asked.by)])
+      expect(given(objectionKind, own).refused(decide)).toEqual([
+        'forbidden',
+        '这件异议由您录入，是否受理由其他有权人员决定；请由其他经办人或者负责人办理。',
+        {},
+      ])
+    expect(given(objectionKind, own).when(admit({ ...asked, by: 'p-other' }, asked.by))).toEqual([
+      { ...admitted, by: 'p-other' },
+    ])
+    expect(given(objectionKind, own, admitted).when(admit(asked, asked.by))).toEqual([])
+    expect(given(objectionKind, own).state.enteredBy).toBe(asked.by)
+    const { by: _unsaid, ...older } = received
+    expect(given(objectionKind, older).state).not.toHaveProperty('enteredBy')
   })
 
   it('is declined with a reason, which is the reply', () => {
-    expect(given(objectionKind, received).when(decline('与公示内容无关。', asked))).toEqual([declined])
+    expect(given(objectionKind, received).when(decline('与公示内容无关。', asked, 'public'))).toEqual([declined])
     expect(given(objectionKind, received, declined).state.reply).toBe('与公示内容无关。')
-    expect(given(objectionKind, received, declined).when(decline('与公示内容无关。', asked))).toEqual([])
+    expect(given(objectionKind, received, declined).when(decline('与公示内容无关。', asked, 'public'))).toEqual([])
   })
   it('is not declined for another reason afterwards, nor once admitted', () => {
-    expect(given(objectionKind, received, declined).refused(decline('匿名。', asked))[0]).toBe('elsewhere')
-    expect(given(objectionKind, received, admitted).refused(decline('匿名。', asked))[0]).toBe('elsewhere')
+    expect(given(objectionKind, received, declined).refused(decline('匿名。', asked, 'public'))[0]).toBe('elsewhere')
+    expect(given(objectionKind, received, admitted).refused(decline('匿名。', asked, 'public'))[0]).toBe('elsewhere')
   })
 
   it('is found upheld, not upheld or to be assessed again, with reason and reply', () => {
@@ -73,7 +90,7 @@ describe('an objection', () => {
         reason: personal,
         reply: personal,
       })
-      expect(given(objectionKind, received).refused(decline(text, asked))).toEqual([
+      expect(given(objectionKind, received).refused(decline(text, asked, 'public'))).toEqual([
         'incomplete',
         '不予受理的理由要给当事人看，其中有手机号码或身份证号；请改写，需要时留办公电话。',
         { reason: personal },

@@ -16,6 +16,8 @@ const received = z.object({
   notice: z.string(),
   about: z.string(),
   answerBy: z.iso.date(),
+  /** Who entered it for the office, or took it from the public page; older ones do not say. */
+  by: z.optional(z.string()),
 })
 const admitted = z.object({ type: z.literal('admitted'), v, at: instant, by: z.string() })
 const declined = z.object({ type: z.literal('declined'), v, at: instant, by: z.string(), reason: text })
@@ -38,6 +40,7 @@ export type Objection = {
   readonly notice?: string
   readonly about?: string
   readonly answerBy?: string
+  readonly enteredBy?: string
   readonly reason?: string
   readonly reply?: string
 }
@@ -50,7 +53,10 @@ export const objectionKind: Kind<ObjectionEvent, Objection> = {
   evolve: (state, event) => {
     switch (event.type) {
       case 'received':
-        return { status: 'received', notice: event.notice, about: event.about, answerBy: event.answerBy }
+        return {
+          ...{ status: 'received', notice: event.notice, about: event.about, answerBy: event.answerBy },
+          ...(event.by !== undefined && { enteredBy: event.by }),
+        }
       case 'admitted':
         return { ...state, status: 'admitted' }
       case 'declined':
@@ -66,23 +72,26 @@ type Asked = { readonly by: string; readonly received: string }
 
 /** Follows the receipt line in the notice's stream. */
 export const openObjection =
-  (line: { notice: string; about: string; answerBy: string }, at: string): Deciding =>
+  (line: { notice: string; about: string; answerBy: string; by: string }, at: string): Deciding =>
   ({ status }) =>
     status === 'unknown' ? [{ type: 'received', v: 1, at, ...line }] : []
 
+/** `enteredBy`: as the notice's receipt line has it. */
 export const admit =
-  ({ by, received }: Asked): Deciding =>
+  ({ by, received }: Asked, enteredBy: string): Deciding =>
   ({ status }) => {
     if (status === 'admitted') return []
     mustBe('received', status)
+    mustNotHaveEntered(by, enteredBy)
     return [{ type: 'admitted', v: 1, at: received, by }]
   }
 
 export const decline =
-  (reason: string, { by, received }: Asked): Deciding =>
+  (reason: string, { by, received }: Asked, enteredBy: string): Deciding =>
   ({ status, reason: given }) => {
     if (status === 'declined' && given === reason) return []
     mustBe('received', status)
+    mustNotHaveEntered(by, enteredBy)
     mustNameNobody('不予受理的理由要给当事人看', { reason })
     return [{ type: 'declined', v: 1, at: received, by, reason }]
   }
@@ -99,6 +108,14 @@ export const find =
     mustNameNobody('认定理由和答复要给当事人看', { reason: finding.reason, reply: finding.reply })
     return [{ type: 'found', v: 1, at: received, by, ...finding }]
   }
+
+/** What decides whether it is admitted: another person's than who entered it. */
+export const ADMITS: ReadonlySet<Command> = new Set(['admit-objection', 'decline-objection'])
+/** @throws Refused */
+function mustNotHaveEntered(by: string, enteredBy: string): void {
+  if (by === enteredBy)
+    throw new Refused('forbidden', '这件异议由您录入，是否受理由其他有权人员决定；请由其他经办人或者负责人办理。')
+}
 
 /** What settles it, and so decides on the case that it is about; that one is looked into decides nothing yet. */
 export const SETTLES: ReadonlySet<Command> = new Set(['decline-objection', 'find-objection'])

@@ -57,7 +57,7 @@ function linesOf(
           const first = () =>
             execute(ledger, objectionKind, {
               ...opening,
-              decide: openObjection({ notice: stream, about: name, answerBy }, at),
+              decide: openObjection({ notice: stream, about: name, answerBy, by }, at),
             })
           return [{ case: name, batch, number, about: objection, by, decide, first }]
         }

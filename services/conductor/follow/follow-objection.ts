@@ -21,8 +21,10 @@ export const followObjection =
     const { state, commits } = await readStream(ledger, objectionKind, stream)
     const { notice, about } = state
     const result = RESULTS[state.status]
-    const settled = commits.flatMap(({ events }) => events).find(({ type }) => type === 'declined' || type === 'found')
-    if (!notice || !about || !result || !settled || !('by' in settled)) return
+    const settled = commits
+      .flatMap(({ events }) => events)
+      .find((event) => event.type === 'declined' || event.type === 'found')
+    if (!notice || !about || !result || !settled) return
     const outcomes = await outcomesAt(ledger, notice, about)
     const objection = stream.slice(stream.indexOf('/') + 1)
     const by = { by: settled.by, received: settled.at }

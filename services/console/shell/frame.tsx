@@ -21,6 +21,7 @@ const JudgementPage = partOfPage(() => import('../judgement/judgement.tsx'))
 const CatalogueList = partOfPage(() => import('../catalogue/catalogue-list.tsx'))
 const CataloguePage = partOfPage(() => import('../catalogue/catalogue-page.tsx'))
 const Register = partOfPage(() => import('../register/office-register.tsx'))
+const Openings = partOfPage(() => import('../openings/openings.tsx'))
 const CasePage = partOfPage(() => import('../case/case.tsx'))
 const PrintForm = partOfPage(() => import('../print/print-form.tsx'))
 const Batches = partOfPage(() => import('../board/batches.tsx'))
@@ -62,7 +63,7 @@ export function Frame({ county, leave, onLaptop }: Props) {
         <h1>{county}依法行政示范创建</h1>
         <Places
           current={
-            /^\/console\/(batches|calls|catalogues|register)/.exec(place)?.[1]?.replace('calls', 'batches') ??
+            /^\/console\/(batches|calls|catalogues|register|openings)/.exec(place)?.[1]?.replace('calls', 'batches') ??
             (place === '/console/' ? '' : undefined)
           }
           places={[
@@ -70,6 +71,7 @@ export function Frame({ county, leave, onLaptop }: Props) {
             ...(office ? [['batches', '批次'] as const] : []),
             ...(office || ofUnit ? [['catalogues', '标准'] as const] : []),
             ...(office ? [['register', '名录'] as const] : []),
+            ...(mayAsk('read-openings', me.data.appointments) ? [['openings', '查阅记录'] as const] : []),
           ]}
         />
         <Space className="who">
@@ -102,6 +104,7 @@ export function Frame({ county, leave, onLaptop }: Props) {
               <Route path="/console/batches" component={Batches} />
               <Route path="/console/calls/new" component={NewCall} />
               <Route path="/console/register" component={Register} />
+              <Route path="/console/openings" component={Openings} />
               <Route path="/console/catalogues" component={CatalogueList} />
               <Route path="/console/catalogues/:id">{({ id }) => <CataloguePage key={id} id={id} />}</Route>
               <Route path="/console/batches/:batch/steps/:step/judge/:unit">

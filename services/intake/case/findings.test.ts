@@ -21,12 +21,12 @@ const follow = (outcome: string, ...objections: string[]) =>
     applyLine({ step: 'notice', outcome, act: { stream: NOTICE, number: 6 }, objections }, by()),
   )
 async function received(id: string) {
-  const line = { notice: NOTICE, about: 'dazhuang', answerBy: '2018-05-30' }
+  const line = { notice: NOTICE, about: 'dazhuang', answerBy: '2018-05-30', by: 'public' }
   await county.run(objectionKind, objectionStream(id), openObjection(line, county.clock.at))
 }
 async function found(id: string, result: 'upheld' | 'notUpheld', reason: string) {
   await received(id)
-  await county.run(objectionKind, objectionStream(id), admit(by()))
+  await county.run(objectionKind, objectionStream(id), admit(by(), 'public'))
   await county.run(objectionKind, objectionStream(id), find({ result, reason, reply: '给异议人的答复' }, by()))
 }
 async function held(id: string, result: 'released' | 'objection') {
@@ -72,7 +72,7 @@ it('is nothing where no objection decided', async () => {
 it('is how one ended that held its case, and why', async () => {
   await follow('clear')
   await received('o1')
-  await county.run(objectionKind, objectionStream('o1'), decline('与公示内容无关。', by()))
+  await county.run(objectionKind, objectionStream('o1'), decline('与公示内容无关。', by(), 'public'))
   await held('o1', 'released')
   expect(await last()).toMatchObject({ event: '期内异议（o1）已办结：不予受理', reason: '与公示内容无关。' })
   await found('o2', 'upheld', '属实。')

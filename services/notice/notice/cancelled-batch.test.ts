@@ -21,7 +21,7 @@ beforeEach(async () => {
 const enter = async (sent: { at: string; key?: string }) =>
   z
     .object({ objection: z.string(), code: z.string() })
-    .parse((await county.tell('officer', '/1/objections', ENTERED, sent)).body)
+    .parse((await county.tell('entering-officer', '/1/objections', ENTERED, sent)).body)
 /** The office's head cancels, and each case that goes on ends with its batch. */
 async function cancel(units: readonly string[] = ['dazhuang', 'caogou']) {
   await write(county.ledger, BATCH, {
@@ -180,7 +180,7 @@ describe('everything else about the notice', () => {
     const said = { status: 409, body: { error: '本批次已于2018年6月20日取消，不能再办理。' } }
     expect(await county.tell('officer', '/1/close', ALL_CHECKED, { at: LATER })).toMatchObject(said)
     expect(await county.tell('officer', '/1/proofs', { when: 'end', proof: SCAN }, { at: LATER })).toMatchObject(said)
-    expect(await county.tell('officer', '/1/objections', ENTERED, { at: LATER })).toMatchObject(said)
+    expect(await county.tell('entering-officer', '/1/objections', ENTERED, { at: LATER })).toMatchObject(said)
     expect((await county.ledger.read(STREAM)).commits).toEqual(commits)
   })
 
@@ -214,7 +214,7 @@ describe('everything else about the notice', () => {
     const closed = await county.tell('officer', '/1/close', ALL_CHECKED, { at: LATER, key: 'click-closed' })
     expect(closed.status).toBe(200)
     const other = { ...ENTERED, summary: '另一件' }
-    expect((await county.tell('officer', '/1/objections', other, { ...sent, at: LATER })).status).toBe(409)
+    expect((await county.tell('entering-officer', '/1/objections', other, { ...sent, at: LATER })).status).toBe(409)
     expect((await county.page('officer', LATER)).objections).toHaveLength(1)
   })
 })

@@ -18,7 +18,7 @@ const entered = { about: 'dazhuang', channel: 'letter', on: '2018-06-12', summar
 const enter = async (more: object = {}, at = '2018-06-13T01:00:00.000Z') =>
   z
     .object({ objection: z.string() })
-    .parse((await county.tell('officer', '/1/objections', { ...entered, ...more }, { at })).body).objection
+    .parse((await county.tell('entering-officer', '/1/objections', { ...entered, ...more }, { at })).body).objection
 const linesAt = async (at: string) => (await county.page('officer', at)).lines
 /** What the office makes of an objection, and what the conductor then tells the notice. */
 async function finish(objection: string, result: 'upheld' | 'reassess' | 'notUpheld' | 'declined', at: string) {
@@ -206,7 +206,7 @@ describe('what was in time and turns up after the closing', () => {
     })
     const said = '该单位已办结（已命名），异议照常受理、答复；办理结果不改变本批次的结论，是否影响称号另行处理。'
     const body = { ...entered, on: '2018-06-17' }
-    const answer = await county.tell('officer', '/1/objections', body, { at: TWO_DAYS_LATER })
+    const answer = await county.tell('entering-officer', '/1/objections', body, { at: TWO_DAYS_LATER })
     expect([answer.status, answer.body]).toMatchObject([200, { note: said }])
     const { objection } = z.object({ objection: z.string() }).parse(answer.body)
     const [other, named] = await linesAt(TWO_DAYS_LATER)
@@ -218,18 +218,28 @@ describe('what was in time and turns up after the closing', () => {
     expect((await linesAt(TWO_DAYS_LATER))[1]).toMatchObject({ finding: '异议成立', ended: said })
   })
   it('of a unit whose case goes on says nothing of an end', async () => {
-    const { body } = await county.tell('officer', '/1/objections', { ...entered, on: '2018-06-17' }, { at: AFTER })
+    const { body } = await county.tell(
+      'entering-officer',
+      '/1/objections',
+      { ...entered, on: '2018-06-17' },
+      { at: AFTER },
+    )
     expect(body).not.toHaveProperty('note')
     expect((await linesAt(AFTER))[1]).not.toHaveProperty('ended')
   })
   it('is refused with a postmark after the last day, and on the page from the end on', async () => {
-    const late = await county.tell('officer', '/1/objections', { ...entered, on: '2018-06-18' }, { at: TWO_DAYS_LATER })
+    const late = await county.tell(
+      'entering-officer',
+      '/1/objections',
+      { ...entered, on: '2018-06-18' },
+      { at: TWO_DAYS_LATER },
+    )
     expect([late.status, late.body]).toMatchObject([
       409,
       { error: expect.stringContaining('不是期内异议'), fields: { on: expect.stringContaining('邮戳') } },
     ])
     const call = { ...entered, channel: 'phone', on: '2018-06-20' }
-    expect((await county.tell('officer', '/1/objections', call, { at: TWO_DAYS_LATER })).status).toBe(409)
+    expect((await county.tell('entering-officer', '/1/objections', call, { at: TWO_DAYS_LATER })).status).toBe(409)
     const form = new URLSearchParams({ key: 'form-key-9', about: 'dazhuang', identity: 'anonymous', summary: '迟到' })
     const headers = { 'content-type': 'application/x-www-form-urlencoded' }
     const posted = await county.browse({

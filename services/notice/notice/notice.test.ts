@@ -10,7 +10,7 @@ beforeEach(async () => {
 const receipt = z.object({ objection: z.string(), code: z.string() })
 const entered = { about: 'dazhuang', channel: 'letter', on: '2018-06-12', summary: '办案超期' }
 async function enter(more: object = {}, at = '2018-06-13T01:00:00.000Z') {
-  return receipt.parse((await county.tell('officer', '/1/objections', { ...entered, ...more }, { at })).body)
+  return receipt.parse((await county.tell('entering-officer', '/1/objections', { ...entered, ...more }, { at })).body)
 }
 
 describe('a draft', () => {
@@ -314,7 +314,7 @@ describe('an objection', () => {
   })
   it('is refused late, early, for a unit that is not listed, with a scan that is not kept', async () => {
     const status = async (more: object, at = '2018-06-25T01:00:00.000Z') =>
-      (await county.tell('officer', '/1/objections', { ...entered, ...more }, { at })).status
+      (await county.tell('entering-officer', '/1/objections', { ...entered, ...more }, { at })).status
     expect(await status({ on: '2018-06-18' })).toBe(409)
     expect(await status({ on: '2018-06-10' })).toBe(422)
     expect(await status({ on: '2018-06-26' })).toBe(422)
@@ -325,13 +325,13 @@ describe('an objection', () => {
   it('gets one receipt however often one click comes', async () => {
     const key = 'click-same'
     const send = async () =>
-      (await county.tell('officer', '/1/objections', { ...entered, on: '2018-06-11' }, { key })).body
+      (await county.tell('entering-officer', '/1/objections', { ...entered, on: '2018-06-11' }, { key })).body
     expect(await send()).toEqual(await send())
     expect((await county.page()).objections).toHaveLength(1)
   })
   it('is not lost behind another that had the same command id', async () => {
     const send = (more: object) =>
-      county.tell('officer', '/1/objections', { ...entered, on: '2018-06-11', ...more }, { key: 'click-used' })
+      county.tell('entering-officer', '/1/objections', { ...entered, on: '2018-06-11', ...more }, { key: 'click-used' })
     expect((await send({})).status).toBe(200)
     for (const more of [{ summary: '别的内容' }, { about: 'caogou' }, { channel: 'visit' }, { name: '李小明' }])
       expect(await send(more)).toMatchObject({

@@ -28,7 +28,8 @@ beforeEach(async () => {
 
 async function enter(i: number): Promise<string> {
   const body = { about: 'dazhuang', channel: 'phone', on: ON, summary: `来电反映的第${i}件事` }
-  return z.object({ objection: z.string() }).parse((await county.tell('officer', '/1/objections', body)).body).objection
+  return z.object({ objection: z.string() }).parse((await county.tell('entering-officer', '/1/objections', body)).body)
+    .objection
 }
 async function enterMany(): Promise<string[]> {
   const all: string[] = []

@@ -5,7 +5,7 @@ import type { Caller } from '#edge/use-case.ts'
 import { COMMANDS, type Command } from '#procedure/commands.ts'
 import { type Known, knownAs } from '#rows/known.ts'
 import type { NoticedObjection, ObjectionResult } from '#steps/notice/notice-events.ts'
-import { OBJECTION_STATUS, type Objection, objectionStream, SETTLES } from '#steps/notice/objection.ts'
+import { ADMITS, OBJECTION_STATUS, type Objection, objectionStream, SETTLES } from '#steps/notice/objection.ts'
 import { hasMade } from '#steps/todo-shape.ts'
 import { mayAtStep, whoMayAtStep } from '../allowed-at-step.ts'
 import { answerByOf } from '../objection/answer-by.ts'
@@ -38,6 +38,7 @@ export function shownObjection(
     ...(reply && { reply }),
     ...whoDoes(NEXT[status] ?? [], step, (command) => {
       if (!mayAtStep(command, caller, step, about)) return 'others'
+      if (ADMITS.has(command) && line.by === caller.person) return 'entered'
       return SETTLES.has(command) && made && hasMade(caller, made) ? 'apart' : 'caller'
     }),
   }
@@ -78,15 +79,16 @@ const NEXT: Readonly<Partial<Record<Objection['status'], readonly Command[]>>> =
 const SETTLED = { upheld: 'upheld', reassess: 'reassess', notUpheld: 'notUpheld', notAdmitted: 'declined' } as const
 SETTLED satisfies Record<ObjectionResult, Standing['status']>
 
-/** What this caller may do with an objection, and who does the rest. `apart`: theirs, but not of this unit. */
+/** What this caller may do with an objection, and who does the rest. `apart`: theirs, but not of this unit; `entered`: nor of one that they entered. */
 function whoDoes(
   all: readonly Command[],
   step: NoticeStep,
-  whose: (command: Command) => 'caller' | 'apart' | 'others',
+  whose: (command: Command) => 'caller' | 'apart' | 'entered' | 'others',
 ): Pick<Shown, 'commands' | 'others'> {
   const others = all.flatMap((command) => {
     const who = whose(command)
     if (who === 'caller') return []
+    if (who === 'entered') return [`这件异议由您录入，“${COMMANDS[command]}”由其他有权人员办理。`]
     if (who === 'apart') return [`您经手过该单位的表格，“${COMMANDS[command]}”由其他有权人员办理。`]
     const by = whoMayAtStep(command, step).join('、')
     return by ? [`“${COMMANDS[command]}”由${by}办理。`] : []

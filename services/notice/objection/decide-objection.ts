@@ -35,12 +35,12 @@ type Call = { readonly params: Params; readonly caller: Caller; readonly command
 export const admitObjection =
   (deps: Deps): UseCase<typeof noticeEndpoints.admitObjection> =>
   (call) =>
-    decide(deps, call, 'admit-objection', admit)
+    decide(deps, call, 'admit-objection', (asked, _step, enteredBy) => admit(asked, enteredBy))
 
 export const declineObjection =
   (deps: Deps): UseCase<typeof noticeEndpoints.declineObjection> =>
   (call) =>
-    decide(deps, call, 'decline-objection', (asked) => decline(call.body.reason, asked))
+    decide(deps, call, 'decline-objection', (asked, _step, enteredBy) => decline(call.body.reason, asked, enteredBy))
 
 export const findObjection =
   (deps: Deps): UseCase<typeof noticeEndpoints.findObjection> =>
@@ -69,7 +69,7 @@ async function decide(
   deps: Deps,
   { params: { batch, n, objection }, caller, command, received }: Call,
   permission: Command,
-  deciding: (asked: Asked, step: NoticeStep) => Decision<ObjectionEvent, Objection>,
+  deciding: (asked: Asked, step: NoticeStep, enteredBy: string) => Decision<ObjectionEvent, Objection>,
 ): Promise<NoticePage> {
   const { ledger } = deps
   const found = await noticeOf(ledger, batch, n)
@@ -77,7 +77,7 @@ async function decide(
   const step = await noticeStepOf(ledger, batch, found.shown.step, known)
   mustBeAllowed(permission, caller, step)
   // Whom an objection is about stands in the ledger only, so the edge could not know.
-  const { about } = receiptLine(found, objection)
+  const { about, by: enteredBy } = receiptLine(found, objection)
   if (!mayAtStep(permission, caller, step, about))
     throw new Refused('forbidden', '这件异议涉及您任职的单位，按规定应当回避；请由其他人员办理。')
   const stream = objectionStream(objection)
@@ -89,7 +89,7 @@ async function decide(
   const by = caller.person
   // Nor may the click have done something to the notice.
   doneBy(found.read.commits, { command, by })
-  const asked = deciding({ by, received }, step)
+  const asked = deciding({ by, received }, step, enteredBy)
   const decide: typeof asked = (state) => {
     const events = asked(state)
     if (events.length > 0 && made) mustNotHaveMade(made, by, `不能“${COMMANDS[permission]}”`)

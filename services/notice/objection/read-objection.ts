@@ -1,6 +1,8 @@
 import type { noticeEndpoints } from '#contracts/notice.ts'
 import type { UseCase } from '#edge/use-case.ts'
+import { officeFor } from '#evidence/file-owner.ts'
 import { noteOn } from '#evidence/kinds.ts'
+import { recordOpening } from '#evidence/record-opening.ts'
 import type { Contents } from '#ledger/contents.ts'
 import type { Ledger } from '#ledger/ledger.ts'
 import type { Persons } from '#persons/persons.ts'
@@ -29,6 +31,12 @@ export const readObjection =
     const asking = { command: 'read-objection', caller, received, known: NOTHING_KNOWN } as const
     await mustBeApartFrom(ledger, [about], asking)
     const { summary, files } = objectionText.parse(await contents.get(content))
+    // What was opened is on record before it is shown; the text counts as well.
+    const seen = { owner: officeFor('objection'), objection }
+    await recordOpening(ledger, files.length > 0 ? files.map(({ sha256 }) => ({ ...seen, sha256 })) : [seen], {
+      by: caller.person,
+      received,
+    })
     const who = objector && (await persons.read(objector.id, { purpose: `办理异议${objection}`, by: caller.person }))
     const linked = async (file: Attached) => {
       const note = noteOn(file.name, file.contentType)

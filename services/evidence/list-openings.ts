@@ -1,0 +1,67 @@
+import type { z } from 'zod/mini'
+import { dateOf } from '#calendar/deadline.ts'
+import type { evidenceEndpoints } from '#contracts/evidence.ts'
+import { isDay } from '#contracts/forms.ts'
+import type { UseCase } from '#edge/use-case.ts'
+import { evidenceStream } from '#evidence/evidence.ts'
+import { fileOwner, PURPOSES } from '#evidence/file-owner.ts'
+import type { OpenedFile } from '#evidence/opened.ts'
+import { Refused } from '#ledger/refused.ts'
+import { ERASED, type Persons } from '#persons/persons.ts'
+import { personStream } from '#roster/person.ts'
+import { unitStream } from '#roster/unit.ts'
+import { type Known, knownAs } from '#rows/known.ts'
+import { LISTS } from '#rows/row.ts'
+import { type Rows, rowsOf } from '#rows/rows.ts'
+
+type Deps = { readonly rows: Rows; readonly persons: Pick<Persons, 'names'> }
+type Opening = z.input<typeof evidenceEndpoints.listOpenings.response>['openings'][number]
+
+/** Who opened what on a day, the last first; today's where no day is asked for. */
+export const listOpenings =
+  ({ rows, persons }: Deps): UseCase<typeof evidenceEndpoints.listOpenings> =>
+  async ({ query, received }) => {
+    const today = dateOf(received)
+    const day = query.day ?? today
+    if (!isDay(day))
+      throw new Refused('incomplete', '日期应为日期，如2018-06-15。', { day: '日期应为日期，如2018-06-15' })
+    const found = await rowsOf(rows, 'opened', LISTS.opened, { prefix: `${day}/` })
+    const all = found.flatMap(({ person, files }) => files.map((file) => ({ person, ...file })))
+    const known = await rows.many([
+      ...new Set([
+        ...found.map(({ person }) => personStream(person)),
+        ...all.flatMap(({ owner, sha256 }) => (sha256 && isNamed(owner) ? [evidenceStream(owner, sha256)] : [])),
+        ...all.flatMap(({ owner }) => fileOwner(owner)?.unit ?? []).map(unitStream),
+      ]),
+    ])
+    const personal = (person: string) => knownAs(known, 'person', personStream(person))?.personal
+    const ids = found.flatMap(({ person }) => personal(person) ?? [])
+    const names = ids.length > 0 ? await persons.names([...new Set(ids)]) : new Map<string, string>()
+    const openings = all.map(({ person, at, ...file }): Opening => {
+      const id = personal(person)
+      return { at, person: id === undefined ? person : (names.get(id) ?? ERASED), ...said(file, known) }
+    })
+    const left = found.reduce((sum, { more = 0 }) => sum + more, 0)
+    return {
+      today,
+      day,
+      openings: openings.toSorted((a, b) => b.at.localeCompare(a.at)),
+      ...(left > 0 && { left }),
+    }
+  }
+
+/** A file's name may tell who objected. */
+const isNamed = (owner: string): boolean => fileOwner(owner)?.purpose !== 'objection'
+
+function said({ owner, sha256, objection }: OpenedFile, known: Known): Omit<Opening, 'at' | 'person'> {
+  const file = fileOwner(owner)
+  const unit = file?.unit === undefined ? undefined : knownAs(known, 'unit', unitStream(file.unit))?.name
+  const name = sha256 && isNamed(owner) ? knownAs(known, 'evidence', evidenceStream(owner, sha256))?.name : undefined
+  return {
+    what: file ? PURPOSES[file.purpose] : owner,
+    ...(unit && { unit }),
+    ...(name && { name }),
+    ...(objection && { objection }),
+    ...(sha256 && { sha256 }),
+  }
+}
