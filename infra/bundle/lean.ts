@@ -72,7 +72,7 @@ export const defaultEndpointResolver = ${resolver}`
  * table of the clouds there are, of which the middleware that names the SDK asks only for a prefix that nobody sets.
  */
 const FALLBACKS =
-  /(@smithy\/core\/dist-es\/submodules\/(serde\/util-stream\/(sdk-stream-mixin|createBufferedReadable|checksum\/createChecksumStream)\.browser|checksum\/(sha256\/Sha256Js|md5\/Md5Js))|@aws-sdk\/checksums\/dist-es\/submodules\/sha\/(sha1\/Sha1Js|sha512\/Sha512Js))\.js$/
+  /(@smithy\/core\/dist-es\/submodules\/(serde\/util-stream\/(sdk-stream-mixin|createBufferedReadable|checksum\/createChecksumStream)\.browser|checksum\/(sha256\/Sha256Js|md5\/Md5Js|crc32\/Crc32Js))|@aws-sdk\/checksums\/dist-es\/submodules\/sha\/(sha1\/Sha1Js|sha512\/Sha512Js))\.js$/
 const PARTITIONS = /@aws-sdk\/core\/dist-es\/submodules\/client\/util-endpoints\/lib\/aws\/partitions\.js$/
 const fallbacks: Plugin = {
   name: 'no-fallbacks',

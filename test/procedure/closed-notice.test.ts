@@ -61,7 +61,7 @@ async function cancelBatch() {
 }
 async function found() {
   for (const [who, how, body] of [
-    ['officer', 'admit', {}],
+    ['office-head', 'admit', {}],
     ['office-head', 'find', FINDING],
   ] as const)
     expect((await county.tell(who, `/1/objections/${objection}/${how}`, body, { at: LATER })).status).toBe(200)
