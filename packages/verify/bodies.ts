@@ -6,6 +6,6 @@ export interface Bodies {
   text(sha256: string): Promise<string | undefined>
   /** What a file has for digest and size now. */
   file(key: string): Promise<Body | undefined>
-  /** The same of a file that came with an objection on the public page. */
-  attachment(sha256: string): Promise<Body | undefined>
+  /** The same of a file that came with an objection on the public page, by its name among the attachments. */
+  attachment(object: string): Promise<Body | undefined>
 }

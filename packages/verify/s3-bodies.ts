@@ -16,5 +16,5 @@ export const s3Bodies = ({ client, contents, evidence }: Options): Bodies => ({
     }
   },
   file: (key) => s3Body(client, { Bucket: evidence, Key: key }),
-  attachment: (sha256) => s3Body(client, { Bucket: contents, Key: `attachments/${sha256}` }),
+  attachment: (object) => s3Body(client, { Bucket: contents, Key: `attachments/${object}` }),
 })

@@ -143,7 +143,7 @@ async function wrongUnnamed({ texts, bodies }: Records, found: readonly Finding[
     const sha256 = name.split('/').at(-1) ?? ''
     if (found.some(({ kind, sentence }) => kind === 'content' && sentence.includes(sha256.slice(0, 12)))) continue
     if (name.startsWith('attachments/')) {
-      if ((await bodies.attachment(sha256))?.sha256 !== sha256)
+      if ((await bodies.attachment(name.slice('attachments/'.length)))?.sha256 !== sha256)
         findings.push({
           kind: 'content',
           field: '正文',

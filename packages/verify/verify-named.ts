@@ -34,21 +34,25 @@ export async function wrongTexts(
       })
     } else
       for (const file of attachedIn(kept))
-        if ((await attachment(file))?.sha256 !== file)
+        if ((await attachment(file.object))?.sha256 !== file.sha256)
           findings.push({
             ...at,
             field: `${field} → files`,
-            sentence: `${of}所附的异议附件${file.slice(0, 12)}…不见了或被改过；${RESTORE}。`,
+            sentence: `${of}所附的异议附件${file.sha256.slice(0, 12)}…不见了或被改过；${RESTORE}。`,
           })
   }
   return findings
 }
 
-const attaching = z.object({ files: z.array(z.object({ from: z.string(), sha256: z.string() })) })
-/** Digests of the files that came with an objection; none in any other text. */
-function attachedIn(text: string): string[] {
+const attached = z.object({ from: z.string(), sha256: z.string(), object: z.optional(z.string()) })
+const attaching = z.object({ files: z.array(attached) })
+/** The files that came with an objection, with their names in the store; older ones are named by their digest. None in any other text. */
+function attachedIn(text: string): { readonly sha256: string; readonly object: string }[] {
   const { data } = attaching.safeParse(JSON.parse(text))
-  return data?.files.flatMap(({ from, sha256 }) => (from === 'attachments' ? [sha256] : [])) ?? []
+  return (
+    data?.files.flatMap(({ from, sha256, object = sha256 }) => (from === 'attachments' ? [{ sha256, object }] : [])) ??
+    []
+  )
 }
 
 /** Whether a kept text is what its name says; by its bytes, or else by what it says. */

@@ -101,9 +101,9 @@ const each = (units: readonly string[], act: (unit: string) => Do): Do => inOrde
 /** As it was signed. */
 const submitAgain: Do = (stage) =>
   give(stage, clerkOf(rich), rich, { name: 'submit-form', form: form.APPLICATION }, {}, 'submit-again')
-/** Everything in one file, and nobody looks at a page before a click. */
+/** Everything in one file, and nobody looks at a page before a click. `on`: when its head signs; without it nothing is handed in. */
 const briefly =
-  (unit: string, isSubmitted = true): Do =>
+  (unit: string, on?: string): Do =>
   async (stage) => {
     const params = { batch: stage.batch, unit, form: form.APPLICATION }
     const clerk = stage.as(clerkOf(unit))
@@ -112,15 +112,15 @@ const briefly =
     const plans = { creationPlan: [file], workPlan: [file], creationReport: [file] }
     const words = { contact: '陈明', phone: '0557-7021234', reason: '基础较好。', project: '全过程记录' }
     const page = await clerk(intakeEndpoints.saveForm, { params, body: { ...words, ...plans } })
-    if (!isSubmitted) return
+    if (!on) return
     const signed = { opinion: '同意。', covers: page.form?.digest ?? '' }
     await stage.as(legalOf(unit))(intakeEndpoints.signForm, { params, body: { ...signed, signOff: 'legalOffice' } })
-    const scan = await upload(stage, clerkOf(unit), unit, pdf('签字盖章页.pdf', unit))
-    const paper = { on: '2018-05-10', signer: '周正', scan }
+    const scan = await upload(stage, clerkOf(unit), unit, pdf('签字盖章页.pdf', `${stage.batch} ${unit}`))
+    const paper = { on, signer: '周正', scan }
     await clerk(intakeEndpoints.signForm, { params, body: { ...signed, signOff: 'unitHead', ...paper } })
     await clerk(intakeEndpoints.submitForm, { params })
   }
-const inFull = inOrder(form.fillIn(rich, name), form.signAndSubmit(rich, '2018-05-10'))
+const inFull = (on: string): Do => inOrder(form.fillIn(rich, name), form.signAndSubmit(rich, on))
 
 const terms = asInSixian({
   ...longTerms,
@@ -135,9 +135,9 @@ const short: readonly Dated[] = [
   [
     '2018-05-10T10:00:00+08:00',
     inOrder(
-      inFull,
-      each([second, third], (unit) => briefly(unit)),
-      briefly(brief, false),
+      inFull('2018-05-10'),
+      each([second, third], (unit) => briefly(unit, '2018-05-10')),
+      briefly(brief),
       remind([brief], '请抓紧办理。'),
       on.withdraw(brief, '机构合并。'),
       look,
@@ -194,8 +194,8 @@ const long: readonly Dated[] = [
       publishPack(STANDARD),
       publishPack(CONDITIONS),
       openCall(terms),
-      inFull,
-      briefly(second),
+      inFull('2018-05-21'),
+      briefly(second, '2018-05-21'),
       form.recall(rich, form.APPLICATION),
       submitAgain,
       on.thinkAgain(rich, '人员不足。'),
@@ -211,7 +211,7 @@ const long: readonly Dated[] = [
       on.dismissVeto(rich, '查无实据。'),
       each(two, (unit) => draft(unit, accepted, 'review-3')),
       each(two, (unit) => signDraft(unit, 'review-3')),
-      briefly(brief, false),
+      briefly(brief),
       on.raiseVeto(brief, { source: '省政府通报。' }),
       on.confirmVeto(brief),
       list.submitList('selection', two),

@@ -27,7 +27,7 @@ export async function recordsOnDisk(data: string): Promise<OnDisk> {
     bodies: {
       text: async (sha256) => contents.text(sha256),
       file: (key) => evidence.body(key),
-      attachment: (sha256) => contents.body(`attachments/${sha256}`),
+      attachment: (object) => contents.body(`attachments/${object}`),
     },
   }
   return { records, findings: [...contents.findings, ...evidence.findings, ...roots.findings] }
