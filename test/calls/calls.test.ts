@@ -1,4 +1,4 @@
-/** `npm run calls`: a request answers from what it has read: how often each asks AWS for something, counted on the real SDK's calls. */
+/** `npm run requests`: a request answers from what it has read: how often each asks AWS for something, counted on the real SDK's calls. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { AwsCall } from '#local-cloud/time/hooks.ts'
 import { type Laptop, laptopUnderTest } from '../e2e/laptop-under-test.ts'

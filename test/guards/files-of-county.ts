@@ -17,7 +17,7 @@ import { closeNotice, decideList, meet, publishNotice, submitList } from '../../
 import { LONG_BATCH, longTerms } from '../../packages/cli/rehearsal/long-batch.ts'
 import { pdf } from '../../packages/cli/rehearsal/paper.ts'
 import { give, readCase, type Stage, upload } from '../../packages/cli/rehearsal/stage.ts'
-import { BATCH, type Laptop } from './laptop-under-test.ts'
+import { BATCH, type Laptop } from '../e2e/laptop-under-test.ts'
 
 /** An officer who also heads the unit that the objection is about. */
 export const OWN_OFFICER = 'officer-2'

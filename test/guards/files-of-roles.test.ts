@@ -11,8 +11,8 @@ import { officeFor, officeOn } from '#evidence/file-owner.ts'
 import { permissions } from '#procedure/permissions.ts'
 import { OFFICE } from '../../packages/cli/rehearsal/acts.ts'
 import { LONG_BATCH } from '../../packages/cli/rehearsal/long-batch.ts'
+import { BATCH, type Laptop, laptopUnderTest } from '../e2e/laptop-under-test.ts'
 import { filesOfCounty, type Kept, OWN_OFFICER } from './files-of-county.ts'
-import { BATCH, type Laptop, laptopUnderTest } from './laptop-under-test.ts'
 
 let laptop: Laptop
 let files: Readonly<Record<string, Kept>>
