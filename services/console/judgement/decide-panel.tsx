@@ -1,6 +1,9 @@
 /** What is decided, or proposed: checklist, conclusion, opinion. One click on a phrase fills in all three. */
+import { useQueryClient } from '@tanstack/react-query'
 import { Button, Flex, Popconfirm, Typography } from 'antd'
 import { useState } from 'react'
+import { dateOf } from '#calendar/deadline.ts'
+import { instantOf } from '#calendar/instant.ts'
 import { saidDay } from '#calendar/said.ts'
 import type { OfferedCommand } from '#contracts/case-page.ts'
 import { isDay } from '#contracts/forms.ts'
@@ -10,6 +13,7 @@ import { isBlank } from '#typed/unseen.ts'
 import { Refused } from '../forms/refused.tsx'
 import { TypedText } from '../forms/typed-text.tsx'
 import { excessOf, saidExcess, whyUnread } from '../forms/typed-value.ts'
+import { serverNowIn } from '../shell/server-now.ts'
 import { choicesOf, type Draft, type Effect, outcomesOf } from './judging-draft.ts'
 import { OutcomeRows } from './outcome-rows.tsx'
 import { PhraseEditor } from './phrase-editor.tsx'
@@ -36,6 +40,10 @@ const OPINION = 'judging-reason'
 const saidLastDay = (day: string | undefined): string =>
   day !== undefined && isDay(day) ? `${saidDay(day)}24时` : '按通知规定'
 
+/** Said before anything is asked; the county says the same, and what only it knows. */
+const whyPassed = (day: string | undefined, today: string): string | undefined =>
+  day !== undefined && isDay(day) && day < today ? `补正截止日期不能早于今天（${saidDay(today)}）` : undefined
+
 export function DecidePanel({ person, unitName, offered, draft, change, refused, sending, decide, submit }: Props) {
   const { phrases, keep } = usePhrases(person)
   const [editing, setEditing] = useState(false)
@@ -57,6 +65,7 @@ export function DecidePanel({ person, unitName, offered, draft, change, refused,
   const isReturn = chosen?.effect === 'back'
   const excess = excessOf(reason, MAX)
   const unread = whyUnread('date', draft.lastDay) !== undefined
+  const passed = whyPassed(isReturn ? draft.lastDay : undefined, dateOf(instantOf(serverNowIn(useQueryClient()))))
   // 同意 is an opinion; whoever returns or refuses explains it.
   const says = chosen && chosen.effect !== 'on' ? 'sentence' : 'words'
   const unsaid = whySaysNothing(says, '意见和理由', tidyText(reason))
@@ -67,6 +76,7 @@ export function DecidePanel({ person, unitName, offered, draft, change, refused,
     ...(unsaid ? [`意见（${unsaid}）`] : []),
     ...(excess > 0 ? [`删减意见（${saidExcess(excess, MAX)}）`] : []),
     ...(isReturn && unread ? ['可识别的补正截止日期'] : []),
+    ...(passed ? ['没有过去的补正截止日期'] : []),
   ]
   // A proposal can be changed and is read by somebody else: only what stands out is asked about.
   const isAsked = offered.confirm !== undefined || (chosen?.effect === 'on' && unticked > 0)
@@ -99,7 +109,7 @@ export function DecidePanel({ person, unitName, offered, draft, change, refused,
         <ReturnFields
           questions={questions}
           lastDay={draft.lastDay}
-          wrong={refused?.fields.lastDay}
+          wrong={passed ?? refused?.fields.lastDay}
           take={(name) => change({ reopens: reopens.filter((one) => one !== name) })}
           put={(lastDay) => change({ lastDay })}
         />

@@ -92,7 +92,13 @@ export function NoticeForm({ batch, step, waiting, beginning }: Props) {
       cases,
       publication: { on, place, ...(proof ? { proof } : {}) },
     }
-    const day = whyNotOn(textOf(on), { today: period.data?.today, proved: Boolean(proof), error: period.error })
+    const day = whyNotOn(textOf(on), {
+      today: period.data?.today,
+      proved: Boolean(proof),
+      // What stands there meanwhile is of the day before it was changed.
+      lastDay: period.isPlaceholderData ? undefined : period.data?.period.lastDay,
+      error: period.error,
+    })
     const wrong = { ...wrongIn(noticeBody, entered), ...(day && { on: day }), ...wrongTyped(FIELDS, values) }
     const count = Object.keys(wrong).length
     if (count > 0) return setRefused({ message: `公示稿有${count}处需要填写或修改。`, fields: wrong })
