@@ -46,7 +46,8 @@ it('says the same with blanks or breaks elsewhere, and with what nobody sees', (
     expect(saidIn(text)).toBe('规范执法')
   for (const drawn of ['规\u{e0100}范执法', '规\ufe00范执法']) expect(saidIn(drawn)).toBe('规范执法')
   expect(saidIn('２０１８年Ａ类')).toBe('2018年A类')
-  for (const text of ['规范执法。', '规范执法．', '规范执法；\n', '规范执法.']) expect(saidIn(text)).toBe('规范执法')
+  for (const text of ['规范执法。', '规范执法．', '规范执法；\n', '规范执法.', '规范执法！', '规范执法……'])
+    expect(saidIn(text)).toBe('规范执法')
   expect(saidIn('一、执法（试点）：５项，“双随机”')).toBe(saidIn('一、执法(试点):5项,"双随机"。'))
   expect(saidIn('一。\n二。')).toBe(saidIn('一\r\n二'))
   expect(saidIn('第 1 项  A  B。')).toBe('第1项A B')
@@ -58,14 +59,15 @@ it('says the same with blanks or breaks elsewhere, and with what nobody sees', (
 it('tells a sentence from a mark that only fills the field', () => {
   for (const text of ['', '。', '----', '1', '2018', '无', '没有', '无无无无', 'aaaa', '一\u200b\u200b\u200b二'])
     expect([text, isSentence(text)]).toEqual([text, false])
-  for (const text of ['无须修改', '第3页补盖', 'none needed', '𠮷甲𠮷乙'])
+  for (const text of ['无须修改', '第3页补盖', 'none needed', '𠮷甲𠮷乙', '材 料 不 全', '情　况　属　实'])
     expect([text, isSentence(text)]).toEqual([text, true])
 })
 
 it('tells an opinion from marks', () => {
-  for (const text of ['', '。', '。。。', '1', 'aaaa', '同同', '\u200b'])
+  for (const text of ['', '。', '。。。', '1', 'aaaa', '同同', '同 同', 'a b', '\u200b'])
     expect([text, hasWords(text)]).toEqual([text, false])
-  for (const text of ['同意', '阅。', '准', '同意上报', 'ok']) expect([text, hasWords(text)]).toEqual([text, true])
+  for (const text of ['同意', '阅。', '准', '同意上报', 'ok', '同　意', '同\n意', '情 况 属 实'])
+    expect([text, hasWords(text)]).toEqual([text, true])
 })
 
 it('counts as the schemas do, which is characters and not UTF-16 units', () => {

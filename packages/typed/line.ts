@@ -26,16 +26,18 @@ const asTypedPlain = (text: string): string =>
 export const saidIn = (text: string): string =>
   text
     .split(/[\r\n]+/)
-    .map((line) => asTypedPlain(tidyLine(line)).replace(/[\s。.;,，、；]+$/, ''))
+    .map((line) => asTypedPlain(tidyLine(line)).replace(/[\s。.;,，、；!！…—]+$/, ''))
     .join(' ')
     .trim()
     .replace(/(?<![A-Za-z0-9]) | (?![A-Za-z0-9])/g, '')
+/** Officials set an opinion wide, 同　意: blanks between ideographs part nothing. */
+const setClose = (text: string): string => text.replace(/(?<=[\p{Script=Han}])\s+(?=[\p{Script=Han}])/gu, '')
 /** Whether it may say why: four letters or digits at least, of which two different letters stand side by side as a word. */
 export const isSentence = (text: string): boolean =>
-  (text.match(/[\p{L}\p{N}]/gu) ?? []).length >= 4 && /([\p{L}])(?!\1)[\p{L}]/u.test(text)
+  (text.match(/[\p{L}\p{N}]/gu) ?? []).length >= 4 && /([\p{L}])(?!\1)[\p{L}]/u.test(setClose(text))
 /** Whether it says anything: two different letters side by side, or one ideograph as officials sign (阅, 准). */
 export const hasWords = (text: string): boolean =>
-  /([\p{L}])(?!\1)[\p{L}]/u.test(text) || /^[^\p{L}]*[\p{Script=Han}][^\p{L}]*$/u.test(text)
+  /([\p{L}])(?!\1)[\p{L}]/u.test(setClose(text)) || /^[^\p{L}]*[\p{Script=Han}][^\p{L}]*$/u.test(text)
 
 /** How long it is: in characters, as the schemas count (Unicode code points; an input element counts UTF-16 units). */
 export const lengthOf = (text: string): number => [...text].length

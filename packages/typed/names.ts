@@ -111,6 +111,22 @@ const PLACEHOLDERS: ReadonlySet<string> = new Set([
     '其余',
     '同志',
   ],
+  // What stands below the last row of a list, and for those who are named elsewhere.
+  ...[
+    '合计',
+    '总计',
+    '小计',
+    '共计',
+    '备注',
+    '序号',
+    '以下空白',
+    '以下无正文',
+    '见附件',
+    '附后',
+    '名单附后',
+    '见签到表',
+  ],
+  ...['大家', '全员', '代表', '班子成员', '以上人员', '上述人员'],
   ...['匿名', 'null', 'none', 'nan', 'na', 'nil', 'undefined', 'tbd', 'tba', 'ditto', 'test'],
 ])
 /** Whether it stands for a name and is none, whatever marks are around it. */

@@ -17,11 +17,12 @@ const WITH_TITLE = new RegExp(
 const OFFICE = new RegExp(`^${HAN}{2,}(?:${OFFICES})$`, 'u')
 /** Whether somebody was there: beside a name it is no part of it. */
 const SAID =
-  /请假|缺席|出席|列席|未到|到会|参会|与会|主持|记录人|出差|病假|事假|公假|休假|旷会|回避|因[事病公故]|应到|实到|没来|没到|没有来|不在|迟到|早退|外出|有事|值班|培训|挂职|住院|生病/
+  /请假|缺席|出席|列席|未到|到会|参会|与会|主持|记录人|出差|病假|事假|公假|休假|旷会|回避|因[事病公故]|应到|实到|没来|没到|没有来|不在|迟到|早退|外出|有事|值班|培训|挂职|住院|生病|[未没不]参加|缺勤|委托|开会|签到|附件|附后/
 
 /** Several persons in one, or what divides them. */
 export const isSeveral = (name: string): boolean =>
-  /[、，,;；。|｜/／+＋&＆\n\t]/.test(name) || new RegExp(`^${HAN}{2,4}(?:以及|和|与|及)${HAN}{2,4}$`, 'u').test(name)
+  /[、，,;；。|｜/／+＋&＆\n\t]/.test(name) ||
+  new RegExp(`^${HAN}{2,4}(?:以及|还有|和|与|及|代|替)${HAN}{2,4}$`, 'u').test(name)
 
 export const isTitle = (name: string): boolean => TITLE_ALONE.test(name)
 export const hasTitle = (name: string): boolean => !BY_SURNAME.test(name) && WITH_TITLE.test(name)

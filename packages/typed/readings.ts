@@ -17,6 +17,8 @@ function isOne(words: readonly string[]): boolean {
   return /^(2-1|2-2|2-1-1|1-1-1-1)$/.test(lengths) && DOUBLE.has([...words.join('')].slice(0, 2).join(''))
 }
 
+/** What stands between two names, and is a surname as well: 何英 和 王伟. */
+const AND = new Set(['和', '与', '及'])
 /** A character alone is no name, nor is one beside a dot: 买 买 提·艾 力. */
 const isWhole = (word: string): boolean => word.split('·').every((part) => lengthOf(part) > 1)
 
@@ -26,10 +28,12 @@ export function readingsOf(words: readonly string[]): readonly (readonly string[
   const ways: (readonly string[])[][] = Array.from({ length: words.length + 1 }, () => [])
   ways[words.length] = [[]]
   for (let at = words.length - 1; at >= 0; at--)
-    ways[at] = [1, 2, 3, 4]
-      .filter((n) => (n === 1 ? isWhole(words[at] ?? '') : at + n <= words.length && isOne(words.slice(at, at + n))))
-      .flatMap((n) => (ways[at + n] ?? []).map((rest) => [words.slice(at, at + n).join(''), ...rest]))
-      .slice(0, 2)
+    ways[at] = [
+      ...[1, 2, 3, 4]
+        .filter((n) => (n === 1 ? isWhole(words[at] ?? '') : at + n <= words.length && isOne(words.slice(at, at + n))))
+        .flatMap((n) => (ways[at + n] ?? []).map((rest) => [words.slice(at, at + n).join(''), ...rest])),
+      ...(at > 0 && at < words.length - 1 && AND.has(words[at] ?? '') ? (ways[at + 1] ?? []) : []),
+    ].slice(0, 2)
   return ways[0] ?? []
 }
 /** Whether all of it may be one person's, which a field for one takes it for. */
