@@ -74,61 +74,17 @@ export const isCellError = (text: string): boolean =>
   )
 
 /** What people write where there is no name, and what a program writes for nothing. */
-const PLACEHOLDERS: ReadonlySet<string> = new Set([
-  ...[
-    '同上',
-    '同前',
-    '如上',
-    '上同',
-    '待定',
-    '未定',
-    '待补',
-    '待填',
-    '未填',
-    '不填',
-    '无',
-    '没有',
-    '空',
-    '空白',
-    '暂无',
-    '暂缺',
-  ],
-  ...[
-    '缺',
-    '略',
-    '不详',
-    '未知',
-    '不知道',
-    '名称',
-    '姓名',
-    '单位',
-    '单位名称',
-    '全体',
-    '全部',
-    '所有',
-    '其他',
-    '其它',
-    '其余',
-    '同志',
-  ],
-  // What stands below the last row of a list, and for those who are named elsewhere.
-  ...[
-    '合计',
-    '总计',
-    '小计',
-    '共计',
-    '备注',
-    '序号',
-    '以下空白',
-    '以下无正文',
-    '见附件',
-    '附后',
-    '名单附后',
-    '见签到表',
-  ],
-  ...['大家', '全员', '代表', '班子成员', '以上人员', '上述人员'],
-  ...['匿名', 'null', 'none', 'nan', 'na', 'nil', 'undefined', 'tbd', 'tba', 'ditto', 'test'],
-])
+const PLACEHOLDERS: ReadonlySet<string> = new Set(
+  [
+    '同上 同前 如上 上同 待定 未定 待补 待填 未填 不填 无 没有 空 空白 暂无 暂缺 缺 略 不详 未知',
+    '不知道 名称 姓名 单位 单位名称 全体 全部 所有 其他 其它 其余 同志',
+    // What stands below the last row of a list, and for those who are named elsewhere.
+    '合计 总计 小计 共计 备注 序号 以下空白 以下无正文 见附件 附后 名单附后 见签到表 大家 全员 代表 班子成员 以上人员 上述人员',
+    '匿名 null none nan na nil undefined tbd tba ditto test',
+  ]
+    .join(' ')
+    .split(' '),
+)
 /** Whether it stands for a name and is none, whatever marks are around it. */
 export const isPlaceholder = (name: string): boolean => {
   const key = nameKey(name).replace(/[^\p{L}\p{N}]/gu, '')
