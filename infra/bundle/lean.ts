@@ -120,13 +120,14 @@ export const namespaced = (text: string): string =>
 
 /**
  * The SDK's tables of shapes name their keys by constants, `{ [_hC]: "-" }`. To esbuild a computed key is a side
- * effect, so the shapes of all operations stay; with the names written out only those in use do.
+ * effect, so the shapes of all operations stay; with the names written out only those in use do. The same tables enter
+ * a class for every error of the service; an error without one is still the service's, with its name and fields.
  */
 const shapes: Plugin = {
   name: 'shapes-with-plain-keys',
   setup({ onLoad }) {
     onLoad({ filter: /@aws-sdk\/client-[a-z0-9-]+\/dist-es\/schemas\/schemas_0\.js$/ }, async ({ path }) => ({
-      contents: withPlainKeys(await readFile(path, 'utf8')),
+      contents: withoutForeignErrors(withPlainKeys(await readFile(path, 'utf8'))),
       loader: 'js',
     }))
   },
@@ -135,6 +136,19 @@ export function withPlainKeys(text: string): string {
   const names = new Map([...text.matchAll(/^const (_\w+) = ("[^"]*");$/gm)].map(([, name, value]) => [name, value]))
   return text.replace(/\[(_\w+)\]:/g, (whole, name: string) => (names.has(name) ? `${names.get(name)}:` : whole))
 }
+
+/** The errors that our code tells apart by their class, or whose fields it reads in the shape that the SDK gives them. */
+const TOLD_APART = new Set([
+  'ConditionalCheckFailedException',
+  'ExecutionAlreadyExists',
+  'NoSuchKey',
+  'NotFound',
+  'TransactionCanceledException',
+])
+export const withoutForeignErrors = (text: string): string =>
+  text.replace(/^n0_registry\.registerError\((\w+)\$, \1\);\n/gm, (whole, name: string) =>
+    TOLD_APART.has(name) ? whole : '',
+  )
 
 /** The holidays of twenty years stay only where somebody counts working days; their package does not say that it only declares. */
 const holidays: Plugin = {

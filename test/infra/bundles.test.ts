@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Bundles, bundleFunctions, lambdaEntries } from '../../infra/bundle/bundle-functions.ts'
-import { namespaced, withPlainKeys } from '../../infra/bundle/lean.ts'
+import { namespaced, withoutForeignErrors, withPlainKeys } from '../../infra/bundle/lean.ts'
 import { functionsOf, templatesOf } from './templates.ts'
 
 const sixian = templatesOf('sixian')
@@ -101,6 +101,16 @@ describe('what makes bundles small still has something to hit', () => {
     expect(inputs()).toContain('status-texts:node:http')
     for (const { folder } of bundles.values())
       expect(readFileSync(`${folder}/index.mjs`, 'utf8')).not.toMatch(/from ?"node:http"/)
+  })
+
+  it('of the errors a service has, only those told apart by their class have one', () => {
+    const entered = 'n0_registry.registerError(NoSuchKey$, NoSuchKey);\n'
+    expect(withoutForeignErrors(`${entered}n0_registry.registerError(NoSuchBucket$, NoSuchBucket);\n`)).toBe(entered)
+    const code = readFileSync(`${bundles.get('intake-api')!.folder}/index.mjs`, 'utf8')
+    for (const kept of ['ConditionalCheckFailedException', 'TransactionCanceledException', 'NoSuchKey'])
+      expect(code).toContain(`static shapeId="com.amazonaws.${kept === 'NoSuchKey' ? 's3' : 'dynamodb'}#${kept}"`)
+    expect(code).not.toContain('BackupInUseException')
+    expect(code).not.toContain('NoSuchBucket')
   })
 
   it('shapes of operations nobody calls are dropped', () => {
