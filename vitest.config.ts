@@ -14,7 +14,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'together',
-          include: ['{infra,services,packages}/**/*.test.ts', 'test/{procedure,infra,e2e,rules,costs}/**/*.test.ts'],
+          include: ['{infra,services,packages}/**/*.test.ts', 'test/{procedure,infra,rules,costs}/**/*.test.ts'],
           exclude: APART,
           // No file leaves anything behind in a module, so all of a worker share what was imported: half the time.
           isolate: false,

@@ -1,6 +1,11 @@
 import { defineConfig } from 'vitest/config'
 
-/** For `npm run requests`: what takes a whole county and hundreds of requests, one county for each file. */
+/** For `npm run requests`: what takes a whole county and many requests, one county for each file. */
 export default defineConfig({
-  test: { include: ['test/{calls,guards}/**/*.test.ts'], hookTimeout: 240_000, env: { TZ: 'UTC' } },
+  test: {
+    include: ['test/{calls,e2e,guards}/**/*.test.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 240_000,
+    env: { TZ: 'UTC' },
+  },
 })
