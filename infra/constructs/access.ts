@@ -22,6 +22,10 @@ const table = (name: string, to: TableV2, ...actions: string[]): Access => ({
   variables: { [name]: to.tableName },
   rights: [{ actions: actions.map((action) => `dynamodb:${action}`), resources: [to.tableArn] }],
 })
+const held = ({ variables, rights }: Access, beginnings: readonly string[]): Access => ({
+  variables,
+  rights: rights.map((right) => ({ ...right, conditions: heldTo(beginnings) })),
+})
 const bucket = (name: string, to: Bucket, keys: string, ...actions: string[]): Access => ({
   variables: { [name]: to.bucketName },
   rights: [{ actions: actions.map((action) => `s3:${action}`), resources: [to.arnForObjects(keys)] }],
@@ -36,9 +40,24 @@ const both = (...all: readonly Access[]): Access => ({
   rights: all.flatMap(({ rights }) => rights),
 })
 
+/**
+ * Only items whose partition key begins so. "For all values" holds of a request that names no key as well, which is why
+ * there has to be one.
+ */
+const heldTo = (beginnings: readonly string[]): NonNullable<Right['conditions']> => ({
+  'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': beginnings.map((one) => `${one}*`) },
+  Null: { 'dynamodb:LeadingKeys': ['false'] },
+})
+const ofKinds = (kinds: readonly string[]): readonly string[] => kinds.map((kind) => `${kind}/`)
+
 // The ledger. An insert by PartiQL fails on an existing key and can change nothing; a put would replace.
 export const readsLedger = (ledger: TableV2): Access => table('LEDGER', ledger, 'Query')
 export const appendsTo = (ledger: TableV2): Access => table('LEDGER', ledger, 'Query', 'PartiQLInsert')
+/** Of streams of these kinds alone. */
+export const readsStreams = (ledger: TableV2, ...kinds: readonly string[]): Access =>
+  held(table('LEDGER', ledger, 'Query'), ofKinds(kinds))
+export const appendsStreams = (ledger: TableV2, ...kinds: readonly string[]): Access =>
+  held(table('LEDGER', ledger, 'PartiQLInsert'), ofKinds(kinds))
 export const namesStreamsOf = (ledger: TableV2): Access => table('LEDGER', ledger, 'Scan')
 
 // Rows of the lists.
@@ -50,20 +69,14 @@ export const readsLists = (views: TableV2): Access => ({
 })
 export const writesRows = (views: TableV2): Access => table('VIEWS', views, 'PutItem')
 /** How often an address has asked lies beside the rows, under keys that no row has. */
-export const countsRequests = (views: TableV2): Access => ({
-  variables: { VIEWS: views.tableName },
-  rights: [
-    {
-      actions: ['dynamodb:UpdateItem'],
-      resources: [views.tableArn],
-      conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['limit/*'] } },
-    },
-  ],
-})
+export const countsRequests = (views: TableV2): Access => held(table('VIEWS', views, 'UpdateItem'), ['limit/'])
 export const comparesRows = (views: TableV2): Access => table('VIEWS', views, 'Scan')
 
 // Personal data. Who remembers cannot change a row; who names people reads no more than names.
 export const remembersPersons = (persons: TableV2): Access => table('PERSONS', persons, 'PartiQLInsert', 'GetItem')
+/** Of one kind alone: the ids of rows that are kept once begin with it. */
+export const remembersPersonsOf = (persons: TableV2, kind: string): Access =>
+  held(table('PERSONS', persons, 'PartiQLInsert', 'GetItem'), ofKinds([kind]))
 export const readsPersons = (persons: TableV2): Access => table('PERSONS', persons, 'GetItem')
 export const namesPersons = (persons: TableV2): Access => table('PERSONS', persons, 'BatchGetItem')
 
@@ -75,9 +88,12 @@ export const endsWaits = (waits: TableV2): Access => table('WAITS', waits, 'Quer
 // Long texts, named by their digest.
 export const keepsContents = (contents: Bucket): Access => bucket('CONTENTS', contents, '*', 'PutObject')
 export const readsContents = (contents: Bucket): Access => bucket('CONTENTS', contents, '*', 'GetObject')
-/** Files that came with an objection; they lie among the contents. */
+/**
+ * Files that came with an objection; they lie among the contents. Who may not list the bucket has to know a file's name
+ * to ask for it, and it is made of two digests that only its sender can make.
+ */
 export const looksForAttachments = (contents: Bucket): Access =>
-  both(bucket('CONTENTS', contents, 'attachments/*', 'GetObject'), seesAbsence(contents))
+  bucket('CONTENTS', contents, 'attachments/*', 'GetObject')
 
 // Evidence. A signed URL is worth what the role that signed it may do.
 export const signsUploads = (evidence: Bucket): Access => bucket('EVIDENCE', evidence, 'evidence/*', 'PutObject')

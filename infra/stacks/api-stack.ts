@@ -10,6 +10,7 @@ import { rosterEndpoints } from '#contracts/roster.ts'
 import { viewsEndpoints } from '#contracts/views.ts'
 import {
   type Access,
+  appendsStreams,
   appendsTo,
   countsRequests,
   judgesUploads,
@@ -23,7 +24,9 @@ import {
   readsManyRows,
   readsPersons,
   readsRow,
+  readsStreams,
   remembersPersons,
+  remembersPersonsOf,
   signsDownloads,
   signsOfficeScans,
   signsUploads,
@@ -102,7 +105,8 @@ export class ApiStack extends CountyStack {
       to: answering(
         'catalogue-api',
         '标准不能发布和查看，新的批次选不了标准。',
-        appendsTo(ledger),
+        readsLedger(ledger),
+        appendsStreams(ledger, 'catalogue'),
         readsLists(views),
         keepsContents(contents),
         readsContents(contents),
@@ -130,11 +134,12 @@ export class ApiStack extends CountyStack {
       to: answering(
         'notice-public',
         '群众不能提出和查询异议，异议期却在继续。',
-        appendsTo(ledger),
+        readsStreams(ledger, 'notice', 'batch', 'unit', 'objection'),
+        appendsStreams(ledger, 'notice'),
         countsRequests(views),
         keepsContents(contents),
         looksForAttachments(contents),
-        remembersPersons(persons),
+        remembersPersonsOf(persons, 'objector'),
         knows({ COUNTY: handledOf(county) }),
       ),
     })

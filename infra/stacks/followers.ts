@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib'
 import { Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch'
 import {
-  appendsTo,
+  appendsStreams,
   comparesRows,
   judgesUploads,
   knows,
@@ -9,6 +9,7 @@ import {
   publishesPages,
   readsLedger,
   readsLists,
+  readsStreams,
   writesRows,
 } from '../constructs/access.ts'
 import { CalledByEvents } from '../constructs/called-by-events.ts'
@@ -68,7 +69,7 @@ export function followers(scope: CountyStack, { ledger, views, evidence, site, f
       detail: { bucket: { name: [evidence.bucketName] }, object: { key: [{ prefix: 'evidence/' }] } },
     },
     failures,
-    may: [appendsTo(ledger), judgesUploads(evidence)],
+    may: [readsStreams(ledger, 'evidence'), appendsStreams(ledger, 'evidence'), judgesUploads(evidence)],
     timeout: Duration.minutes(1),
     impact: '已上传的材料停在“核验中”，不能引用和提交。',
   })

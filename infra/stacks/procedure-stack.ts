@@ -3,6 +3,7 @@ import { Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch'
 import type { Construct } from 'constructs'
 import {
   answersTokens,
+  appendsStreams,
   appendsTo,
   endsWaits,
   namesStreamsOf,
@@ -47,7 +48,7 @@ export class ProcedureStack extends CountyStack {
 
     const tasks = [
       new Handler(this, 'arrive', {
-        may: [appendsTo(ledger)],
+        may: [readsLedger(ledger), appendsStreams(ledger, 'case')],
         timeout: Duration.seconds(30),
         impact: '到期的环节不会自动办结，相关申报件停在原环节。',
       }),

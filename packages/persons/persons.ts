@@ -81,7 +81,9 @@ export const digestWith = (salt: string, kind: string, data: PersonalData): stri
 export const referenceTo = ({ id, kind, data, salt }: Held): Reference => ({ id, digest: digestWith(salt, kind, data) })
 
 export function newRow(kind: string, data: PersonalData, { once, eraseAfter }: Remembering, by: Chance): Held {
-  const id = once === undefined ? by.id() : createHash('sha256').update(`${kind}|${once}`).digest('hex').slice(0, 32)
+  // Its kind stands in front, so that a role can be held to rows of one kind.
+  const digest = createHash('sha256').update(`${kind}|${once}`).digest('hex').slice(0, 32)
+  const id = once === undefined ? by.id() : `${kind}/${digest}`
   return {
     id,
     kind,

@@ -25,11 +25,14 @@ const AT = '2018-06-11T01:59:59.000Z'
 const server = dynalite({ createTableMs: 0 })
 let opened: TestFront
 let client: S3Client
+/** Who may not list what is there. */
+let sender: S3Client
 let documents: DynamoDBDocumentClient
 
 beforeAll(async () => {
   opened = await testFront({ buckets: ['contents', 'site', 'evidence'] })
   client = opened.client('clerk', { requestChecksumCalculation: 'WHEN_REQUIRED' })
+  sender = opened.client('sender', { requestChecksumCalculation: 'WHEN_REQUIRED' })
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', () => ready()))
   const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   documents = DynamoDBDocumentClient.from(
@@ -90,7 +93,7 @@ it('a counter is no row, holds no address and hinders nobody who goes over the r
 
 const attachments: [string, () => Attachments][] = [
   ['memory', memoryAttachments],
-  ['s3', () => s3Attachments({ client, bucket: 'contents' })],
+  ['s3', () => s3Attachments({ client: sender, bucket: 'contents' })],
 ]
 describe.each(attachments)('%s attachments', (_name, open) => {
   it('keep bytes once under their digest, as what they were kept first', async () => {

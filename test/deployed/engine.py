@@ -10,6 +10,7 @@ PartiQL                     is authorized there as dynamodb:ExecuteStatement on 
                             …Select, …Update or …Delete on the table. An insert tells the table's stream nothing there.
 SendTaskSuccess             is authorized there on "*"; AWS knows which machine gave the token.
 s3:if-none-match,           s3:TlsVersion: conditions that it does not know, so that a bucket which takes writes once refuses all.
+dynamodb:LeadingKeys        is a condition key that it does not fill in: a role held to some partition keys could do nothing.
 pathParameters              is null there where a route has none; AWS leaves it out.
 Alarms over metric math     are refused there; here they are kept, and like all alarms of the engine never ring.
 """
@@ -36,6 +37,7 @@ run_task = stepfunctions._execute_task
 start_execution = stepfunctions._start_execution
 action_of, resource_of = iam_actions.extract_iam_action, iam_actions.extract_resource_arn
 s3_context = iam_actions.s3_service_context
+dynamodb_context = iam_actions.dynamodb_service_context
 insert = dynamodb._partiql_insert
 invoke_proxy = apigateway._invoke_lambda_proxy
 alarm_of = provisioners._cw_metric_alarm_record
@@ -115,6 +117,30 @@ def context_of_s3(action, query, path="", headers=None):
     return context
 
 
+PARTITION_KEYS = ("stream", "id", "case")
+INSERTED = re.compile(r"'([^']+)'\s*:\s*\?")
+COMPARED = re.compile(r"([#\w.-]+)\s*=\s*(:\w+)")
+
+
+def named_in(asked):
+    """Whatever a request has of an item or a key: name → typed value."""
+    yield asked.get("Key", {})
+    yield asked.get("Item", {})
+    yield dict(zip(INSERTED.findall(asked.get("Statement", "")), asked.get("Parameters", [])))
+    names, values = asked.get("ExpressionAttributeNames", {}), asked.get("ExpressionAttributeValues", {})
+    compared = COMPARED.findall(asked.get("KeyConditionExpression", ""))
+    yield {names.get(name, name): values.get(value) for name, value in compared}
+    for one in asked.get("RequestItems", {}).values():
+        yield from one.get("Keys", []) if isinstance(one, dict) else []
+
+
+def context_of_dynamodb(body):
+    """With dynamodb:LeadingKeys, by the names that the tables of a county give their partition keys."""
+    found = [item[name] for item in named_in(json.loads(body or b"{}")) for name in PARTITION_KEYS if name in item]
+    keys = [str(next(iter(value.values()))) for value in found if isinstance(value, dict)]
+    return {**dynamodb_context(body), **({"dynamodb:LeadingKeys": keys} if keys else {})}
+
+
 async def proxy(*args, **more):
     call = inspect.signature(invoke_proxy).bind(*args, **more)
     call.arguments["path_params"] = call.arguments.get("path_params") or {}
@@ -156,6 +182,7 @@ stepfunctions._execute_task = with_known_token
 stepfunctions._start_execution = start_once
 iam_actions.extract_iam_action, iam_actions.extract_resource_arn = action, resource
 iam_actions.s3_service_context = context_of_s3
+iam_actions.dynamodb_service_context = context_of_dynamodb
 dynamodb._partiql_insert = insert_and_tell_the_stream
 apigateway._invoke_lambda_proxy = proxy
 provisioners._cw_metric_alarm_record = alarm

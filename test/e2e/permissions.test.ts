@@ -36,6 +36,25 @@ function takeOut(stack: string, fn: string, action: string, on: string): void {
   writeFileSync(file, JSON.stringify(template))
 }
 
+/** Holds a role that is held to some keys to none of those that begin so. */
+function holdFrom(stack: string, fn: string, action: string, keys: string): void {
+  const file = join(assembly, `sixian-${stack}.template.json`)
+  const template = JSON.parse(readFileSync(file, 'utf8'))
+  let held = 0
+  for (const [id, { Type, Properties }] of Object.entries<any>(template.Resources)) {
+    if (Type !== 'AWS::IAM::Policy' || !id.startsWith(`${fn.replaceAll('-', '')}role`)) continue
+    for (const { Action, Condition } of Properties.PolicyDocument.Statement) {
+      const like = Condition?.['ForAllValues:StringLike']
+      if (![Action].flat().includes(action) || !like) continue
+      const left = [like['dynamodb:LeadingKeys']].flat().filter((one) => one !== keys)
+      held += [like['dynamodb:LeadingKeys']].flat().length - left.length
+      like['dynamodb:LeadingKeys'] = left
+    }
+  }
+  if (held !== 1) throw new Error(`${fn} is held to ${keys} for ${action} ${held} times`)
+  writeFileSync(file, JSON.stringify(template))
+}
+
 const administrator = () => peopleOf(county, () => cloud.addresses.origin)(county.administratorLogin)
 const body = { unit: 'dazhuang', name: '大庄镇人民政府', kind: 'town', inScope: true } as const
 
@@ -43,6 +62,7 @@ beforeAll(async () => {
   await synthesize(county, assembly, { console: 'placeholder' })
   takeOut('api', 'roster-api', 'dynamodb:PartiQLInsert', 'persons')
   takeOut('api', 'project-rows', 'dynamodb:PutItem', 'views')
+  holdFrom('api', 'notice-public', 'dynamodb:Query', 'notice/*')
   cloud = await bootLaptop({
     county,
     assembly,
@@ -84,4 +104,10 @@ it('stops a consumer: what was decided stands, its row does not come, and the lo
   await cloud.settle()
   await logged(denied('project-rows', 'dynamodb:PutItem', 'views'))
   expect(told.join('\n')).toContain('sixian-project-rows')
+})
+
+it('stops whoever is held to other partition keys than the one that is asked for', async () => {
+  const { status } = await fetch(new URL('/objections/2018-2/1', cloud.addresses.origin))
+  expect(status).toBe(500)
+  await logged(denied('notice-public', 'dynamodb:Query', 'ledger'))
 })

@@ -20,6 +20,11 @@ const rightsOn = (arn: string): Record<string, string[]> => {
     ]),
   )
 }
+/** A condition on all keys holds of none as well: there has to be one. */
+const heldTo = (...keys: string[]) => ({
+  'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': keys },
+  Null: { 'dynamodb:LeadingKeys': ['false'] },
+})
 const having = (rights: Record<string, string[]>, ...actions: string[]) =>
   Object.keys(rights).filter((who) => rights[who]!.some((one) => actions.includes(one)))
 
@@ -47,6 +52,22 @@ describe('the ledger', () => {
     expect(having(rights, 'Scan')).toEqual(['rebuild-rows', 'seal-heads', 'verify-records'])
   })
 
+  it('takes from who acts without a person, and from the public form, commits of their own kinds of streams alone', () => {
+    const arn = `${table('ledger')}.Arn`
+    const held = statements().filter(({ on, more }) => on.includes(arn) && more.Condition)
+    expect(held.map(({ who, actions, more }) => [who, actions.toSorted(), more.Condition])).toEqual(
+      (
+        [
+          ['arrive', 'PartiQLInsert', ['case/*']],
+          ['catalogue-api', 'PartiQLInsert', ['catalogue/*']],
+          ['notice-public', 'Query', ['notice/*', 'batch/*', 'unit/*', 'objection/*']],
+          ['notice-public', 'PartiQLInsert', ['notice/*']],
+          ['verify-upload', 'PartiQLInsert Query', ['evidence/*']],
+        ] as const
+      ).map(([who, actions, streams]) => [who, actions.split(' ').map((one) => `dynamodb:${one}`), heldTo(...streams)]),
+    )
+  })
+
   it('refuses changes to whoever administers the account, too', () => {
     const [{ Properties }] = ofType('AWS::DynamoDB::GlobalTable').filter((one) => idOf(one) === table('ledger')) as any
     const [statement] = Properties.Replicas[0].ResourcePolicy.PolicyDocument.Statement
@@ -65,6 +86,8 @@ it('personal data is read by three services, remembered by them and the public f
     'notice-public': ['GetItem', 'PartiQLInsert'],
     'roster-api': ['BatchGetItem', 'GetItem', 'PartiQLInsert'],
   })
+  const open = statements().filter(({ who, on }) => who === 'notice-public' && on.includes(`${table('persons')}.Arn`))
+  expect(open.map(({ more }) => more.Condition)).toEqual([heldTo('objector/*')])
 })
 
 it('rows are written by the projector alone; the public form counts under keys of its own', () => {
@@ -72,9 +95,7 @@ it('rows are written by the projector alone; the public form counts under keys o
   expect(having(rights, 'PutItem')).toEqual(['project-rows', 'rebuild-rows'])
   expect(having(rights, 'UpdateItem')).toEqual(['notice-public'])
   const counting = statements().filter(({ actions }) => actions.includes('dynamodb:UpdateItem'))
-  expect(counting.map(({ more }) => more.Condition)).toEqual([
-    { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['limit/*'] } },
-  ])
+  expect(counting.map(({ more }) => more.Condition)).toEqual([heldTo('limit/*')])
 })
 
 it('no role has an action or a resource by `*`, save the machine, for the delivery of its log', () => {
@@ -99,6 +120,12 @@ it('a wildcard in a bucket stands for keys below a folder, or for digests', () =
       '/roots/*',
     ]),
   )
+})
+
+it('the public form may not list what others have sent', () => {
+  const listing = statements().filter(({ actions }) => actions.includes('s3:ListBucket'))
+  expect(listing.length).toBeGreaterThan(3)
+  expect(listing.map(({ who }) => who)).not.toContain('notice-public')
 })
 
 describe('the machines', () => {

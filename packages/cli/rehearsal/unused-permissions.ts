@@ -27,12 +27,6 @@ export const exceptions: readonly Exception[] = [
   { who: 'reconcile', actions: ['dynamodb:PutItem'], on: 'waits', reason: REPAIR },
   { who: 'reconcile', actions: ['states:SendTaskSuccess'], on: 'stateMachine', reason: REPAIR },
   { who: 'rebuild-rows', actions: ['dynamodb:PutItem'], on: 'views', reason: REPAIR },
-  {
-    who: 'notice-public',
-    actions: ['s3:ListBucket'],
-    on: 'contents',
-    reason: '只在回填的附件并不存在时，用来区分“没有”和“不许看”；正常填写不会回填没有的附件。',
-  },
   ...['contents', 'evidence'].map((on) => ({
     who: 'verify-records',
     actions: ['s3:ListBucket'],

@@ -2,15 +2,15 @@ import type { Server } from 'node:http'
 import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod/mini'
 import type { Permit } from '#local-cloud/permissions/permissions.ts'
-import type { CallContext } from '#local-cloud/permissions/policy-condition.ts'
 import type { Hooks, Write } from '#local-cloud/time/hooks.ts'
 import { AwsError } from '#local-cloud/wire/aws-error.ts'
 import { type AwsRequest, awsJson, type Verify } from '#local-cloud/wire/aws-json.ts'
 import type { Ask } from './database.ts'
-import { guardSizes, type Item } from './item-size.ts'
+import { guardSizes } from './item-size.ts'
+import { leadingKeys } from './leading-keys.ts'
 import { insertOf } from './partiql-insert.ts'
 import type { Streams } from './streams.ts'
-import { keyOf, type Table } from './tables.ts'
+import { hashOf, keyOf, type Table } from './tables.ts'
 
 type Deps = {
   tables: readonly Table[]
@@ -46,9 +46,14 @@ export function dynamoFront({ tables, ask, permit, verify, attending, announcing
       throw new AwsError('ResourceNotFoundException', `Requested resource not found: Table: ${given} not found`)
     return table
   }
-  /** @param item what is written or its key: a role may be held to some partition keys. */
-  const permitted = ({ caller }: AwsRequest, action: string, { arn, key }: Table, index?: string, item?: Item) =>
-    permit(caller, `dynamodb:${action}`, index ? `${arn}/index/${index}` : arn, leadingKeys(item?.[key.hash]))
+  /** @param request where its keys are read: a role may be held to some of them */
+  const permitted = ({ caller }: AwsRequest, action: string, table: Table, request: unknown, index?: string) =>
+    permit(
+      caller,
+      `dynamodb:${action}`,
+      index ? `${table.arn}/index/${index}` : table.arn,
+      leadingKeys(request, hashOf(table, index)),
+    )
 
   async function write(table: Table, operation: string, input: z.infer<typeof Input>) {
     const key = keyOf(table, input.Item ?? input.Key ?? {})
@@ -86,7 +91,7 @@ export function dynamoFront({ tables, ask, permit, verify, attending, announcing
     if (operation === 'ExecuteStatement') {
       const { table: name, item } = insertOf(request.input)
       const table = tableNamed(name)
-      permitted(request, 'PartiQLInsert', table, undefined, item)
+      permitted(request, 'PartiQLInsert', table, { Item: item })
       guardSizes(item, [table.key, ...table.indexKeys])
       const ConditionExpression = 'attribute_not_exists(#key)'
       const ExpressionAttributeNames = { '#key': table.key.hash }
@@ -99,9 +104,9 @@ export function dynamoFront({ tables, ask, permit, verify, attending, announcing
     }
     const input = Input.parse(request.input)
     if (BATCHES.includes(operation)) {
-      for (const name of Object.keys(input.RequestItems ?? {})) {
+      for (const [name, asked] of Object.entries(input.RequestItems ?? {})) {
         const table = tableNamed(name)
-        permitted(request, operation, table)
+        permitted(request, operation, table, Array.isArray(asked) ? {} : asked)
         if (operation === 'BatchWriteItem' && table.streamView)
           throw new AwsError(
             'ValidationException',
@@ -112,7 +117,7 @@ export function dynamoFront({ tables, ask, permit, verify, attending, announcing
     }
     const table = tableNamed(input.TableName)
     const key = input.Item ?? input.Key
-    permitted(request, operation, table, input.IndexName, key)
+    permitted(request, operation, table, input, input.IndexName)
     if ((input.ReturnValuesOnConditionCheckFailure ?? 'NONE') !== 'NONE')
       throw new AwsError('ValidationException', 'the local DynamoDB does not know ReturnValuesOnConditionCheckFailure')
     const named = { ...input, TableName: table.name }
@@ -121,10 +126,4 @@ export function dynamoFront({ tables, ask, permit, verify, attending, announcing
     if (WRITES.includes(operation)) return write(table, operation, named)
     throw new AwsError('UnknownOperationException', `the local DynamoDB does not know ${operation}`)
   })
-}
-
-/** The partition key without its type, as the condition key `dynamodb:LeadingKeys` has it. */
-function leadingKeys(attribute: unknown): CallContext {
-  const { data = {} } = z.safeParse(z.record(z.string(), z.unknown()), attribute)
-  return { 'dynamodb:LeadingKeys': Object.values(data).map(String) }
 }

@@ -51,6 +51,12 @@ export const readTables = (template: Template): Table[] =>
     }
   })
 
+/** The partition key of the table, or of one of its indexes. */
+export const hashOf = ({ key, declared: { GlobalSecondaryIndexes = [] } }: Table, index?: string): string => {
+  const asked = GlobalSecondaryIndexes.find(({ IndexName }) => IndexName === index)
+  return asked ? namesOf(asked.KeySchema).hash : key.hash
+}
+
 function namesOf(schema: z.infer<typeof KeySchema>): KeyNames {
   const named = (type: string) => schema.find(({ KeyType }) => KeyType === type)?.AttributeName
   return { hash: named('HASH') ?? '', range: named('RANGE') }

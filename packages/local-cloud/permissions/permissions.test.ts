@@ -51,3 +51,22 @@ test('a condition that is known is judged, one that is not stops the boot', () =
 test('NotAction stops the boot instead of being passed over', () => {
   expect(() => holding({ Effect: 'Allow', NotAction: 's3:*', Resource: '*' })).toThrow(/cannot read AWS::IAM::Policy P/)
 })
+
+const keys = (...named: string[]) => ({ 'dynamodb:LeadingKeys': named })
+const ofNotices = {
+  'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': 'notice/*' },
+  Null: { 'dynamodb:LeadingKeys': 'false' },
+}
+
+test.each([
+  [['notice/2018-2/1'], true],
+  [['case/2018-2/dazhuang'], false],
+  [['notice/2018-2/1', 'case/2018-2/dazhuang'], false],
+  // "For all values" alone would hold of a scan.
+  [[], false],
+])('who is held to keys of notices and names %j is let in: %s', (named, lets) => {
+  const { permit } = holding({ Effect: 'Allow', Action: 'dynamodb:Query', Resource: '*', Condition: ofNotices })
+  const ask = () => permit('api', 'dynamodb:Query', 'arn:aws:dynamodb:eu-west-1:1:table/ledger', keys(...named))
+  if (lets) ask()
+  else expect(ask).toThrow('because no identity-based policy allows the dynamodb:Query action')
+})

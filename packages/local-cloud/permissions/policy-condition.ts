@@ -14,10 +14,12 @@ export function judgeCondition(
   allowed: readonly string[],
   who: string,
 ): (context: CallContext) => boolean {
+  if (operator === 'Null' && KEYS.has(key))
+    return (context) => (valuesOf(key, context).length === 0) === isTrue(allowed)
   const [, quantifier, test] = /^(?:(ForAllValues|ForAnyValue):)?(StringEquals|StringLike|Bool)$/.exec(operator) ?? []
   if (!test || !KEYS.has(key))
     throw new Error(
-      `the role of ${who} has the condition ${operator} on ${key}, which the local cloud cannot judge; it knows StringEquals, StringLike and Bool on ${[...KEYS].join(', ')}`,
+      `the role of ${who} has the condition ${operator} on ${key}, which the local cloud cannot judge; it knows StringEquals, StringLike, Bool and Null on ${[...KEYS].join(', ')}`,
     )
   const patterns = allowed.map((text) => {
     const escaped = RegExp.escape(text)
@@ -25,8 +27,12 @@ export function judgeCondition(
   })
   const holds = (value: string) => patterns.some((one) => one.test(value))
   return (context) => {
-    const values = key === 'aws:SecureTransport' ? ['true'] : (context[key] ?? [])
+    const values = valuesOf(key, context)
     if (quantifier === 'ForAllValues') return values.every(holds)
     return values.some(holds)
   }
 }
+
+const valuesOf = (key: string, context: CallContext): readonly string[] =>
+  key === 'aws:SecureTransport' ? ['true'] : (context[key] ?? [])
+const isTrue = ([value]: readonly string[]): boolean => value === 'true'

@@ -16,6 +16,11 @@ const ROLES: Record<string, readonly { action: string; arn: string }[]> = {
       arn: 'arn:aws:s3:::',
     }),
   ),
+  /** As the public form: keeps attachments and knows them by name, and cannot list. */
+  sender: ['PutObject', 'GetObject'].map((name) => ({
+    action: `s3:${name}`,
+    arn: 'arn:aws:s3:::contents/attachments/',
+  })),
   uploader: [{ action: 's3:PutObject', arn: 'arn:aws:s3:::evidence/evidence/' }],
   reader: [{ action: 's3:GetObject', arn: 'arn:aws:s3:::evidence/' }],
 }

@@ -1,4 +1,5 @@
 import { HeadObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3'
+import { z } from 'zod/mini'
 import { type Attachments, keyOfAttachment, objectOf, sha256Of } from './attachments.ts'
 
 type Options = {
@@ -7,7 +8,12 @@ type Options = {
   readonly bucket: string
 }
 
-/** Needs PutObject on `attachments/*` to keep, GetObject there and ListBucket to look. */
+/** To whoever may not list a bucket S3 says "forbidden" of what is not there, since the name alone would tell something. */
+const isNotThere = (error: Error): boolean =>
+  error.name === 'NotFound' || error.name === 'NoSuchKey' || forbidden.safeParse(error).success
+const forbidden = z.object({ $metadata: z.object({ httpStatusCode: z.literal(403) }) })
+
+/** Needs PutObject on `attachments/*` to keep, GetObject there to look. */
 export function s3Attachments({ client, bucket }: Options): Attachments {
   return {
     async put(form, bytes, contentType) {
@@ -35,7 +41,7 @@ export function s3Attachments({ client, bucket }: Options): Attachments {
       try {
         return (await client.send(new HeadObjectCommand({ Bucket: bucket, Key }))).ContentType
       } catch (error) {
-        if (error instanceof Error && (error.name === 'NotFound' || error.name === 'NoSuchKey')) return undefined
+        if (error instanceof Error && isNotThere(error)) return undefined
         throw error
       }
     },
