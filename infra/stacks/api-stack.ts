@@ -37,6 +37,7 @@ import { declareRoutes } from './api-routes.ts'
 import { followers } from './followers.ts'
 import { makeApi, makeStage } from './http-front.ts'
 import type { StorageStack } from './storage-stack.ts'
+import { watchFunctions } from './watch.ts'
 
 /** They read a whole file, of 200 MB at most, before they hand out its address; API Gateway waits 30 seconds at most. */
 const LOOKING_INTO_FILES = new Set(['evidence-api', 'notice-api'])
@@ -157,5 +158,6 @@ export class ApiStack extends CountyStack {
     makeStage(this, this.http, open)
     new CfnOutput(this, 'address', { value: this.http.apiEndpoint, description: 'Where AWS serves the county.' })
     followers(this, storage)
+    watchFunctions(this)
   }
 }

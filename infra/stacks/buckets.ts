@@ -10,6 +10,7 @@ import {
   ObjectLockRetention,
 } from 'aws-cdk-lib/aws-s3'
 import type { Construct } from 'constructs'
+import { WHOLE_BUCKET } from './watch.ts'
 
 const house = {
   blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
@@ -82,7 +83,12 @@ export function rootsBucket(scope: Construct): Bucket {
 
 /** What consumers gave up on. Holds keys, never contents. */
 export const failuresBucket = (scope: Construct): Bucket =>
-  new Bucket(scope, 'failures', { ...house, lifecycleRules: [{ id: 'old', expiration: Duration.days(400) }] })
+  new Bucket(scope, 'failures', {
+    ...house,
+    // An alarm hears of what arrives.
+    metrics: [{ id: WHOLE_BUCKET }],
+    lifecycleRules: [{ id: 'old', expiration: Duration.days(400) }],
+  })
 
 /** S3 refuses every write that does not say `If-None-Match`, so that no role and no signed address can replace an object. */
 function writtenOnce(bucket: Bucket): Bucket {

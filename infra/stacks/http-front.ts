@@ -5,6 +5,7 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import type { CountyStack } from '../constructs/county-stack.ts'
 import { HouseAlarm } from '../constructs/house-alarm.ts'
 import type { Route } from './api-routes.ts'
+import { watchAccess } from './watch.ts'
 
 /** What a county's offices and units do together stays far below; a script does not. */
 const EVERYBODY = { rateLimit: 50, burstLimit: 100 }
@@ -47,6 +48,7 @@ export function makeStage(scope: CountyStack, httpApi: HttpApi, open: readonly R
   stage.node.addDependency(...open.map(({ route }) => route))
   if (stage.node.defaultChild instanceof CfnStage)
     stage.node.defaultChild.routeSettings = Object.fromEntries(open.map(({ key }) => [key, { ...WITHOUT_LOGIN }]))
+  watchAccess(scope, destination)
   new HouseAlarm(scope, {
     name: 'http-5xx',
     county: scope.county.name,

@@ -7,6 +7,7 @@ import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
 import type { Construct } from 'constructs'
 import type { County } from '#county/county.ts'
 import { contentsBucket, evidenceBucket, failuresBucket, rootsBucket, siteBucket } from './buckets.ts'
+import { watchStorage } from './watch.ts'
 
 const text = (name: string): Attribute => ({ name, type: AttributeType.STRING })
 const retained = {
@@ -70,6 +71,13 @@ export class StorageStack extends Stack {
       }),
     )
     this.alarms.addSubscription(new EmailSubscription(county.alarmEmail))
+    watchStorage(this, {
+      county: county.name,
+      topic: this.alarms,
+      tables: [this.ledger, this.views, this.persons, this.waits],
+      listed: { table: this.views, index: 'lists' },
+      failures: this.failures,
+    })
   }
 }
 
