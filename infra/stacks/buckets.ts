@@ -11,6 +11,7 @@ import {
 } from 'aws-cdk-lib/aws-s3'
 import type { Construct } from 'constructs'
 import { WHOLE_BUCKET } from './watch.ts'
+import { TOLD_HEADERS } from '#evidence/upload-headers.ts'
 
 const house = {
   blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
@@ -32,7 +33,7 @@ export function evidenceBucket(scope: Construct, siteOrigin: string): Bucket {
         allowedOrigins: [siteOrigin],
         allowedMethods: [HttpMethods.PUT, HttpMethods.GET],
         // What the upload's address is signed over; a header missing here fails in the browser only.
-        allowedHeaders: ['content-type', 'content-length', 'if-none-match', 'x-amz-checksum-sha256'],
+        allowedHeaders: [...TOLD_HEADERS, 'content-length'],
         exposedHeaders: ['etag', 'x-amz-checksum-sha256'],
         maxAge: 3600,
       },
@@ -45,8 +46,30 @@ export function evidenceBucket(scope: Construct, siteOrigin: string): Bucket {
   // By hand: CDK's own switch brings a custom resource along.
   if (bucket.node.defaultChild instanceof CfnBucket)
     bucket.node.defaultChild.notificationConfiguration = { eventBridgeConfiguration: { eventBridgeEnabled: true } }
+  for (const key of REFUSED) refuse(bucket, key)
   return writtenOnce(bucket)
 }
+
+/**
+ * What no upload may ask for, whoever signed it: other readers, another class or key, another address in the object's
+ * place, bytes from elsewhere. Tags say what was rejected, and come from nobody who sends.
+ */
+const REFUSED = [
+  ...['acl', 'grant-full-control', 'grant-read', 'grant-read-acp', 'grant-write-acp'].map((one) => `s3:x-amz-${one}`),
+  ...['copy-source', 'storage-class', 'website-redirect-location'].map((one) => `s3:x-amz-${one}`),
+  's3:x-amz-server-side-encryption-customer-algorithm',
+  's3:RequestObjectTagKeys',
+]
+const refuse = (bucket: Bucket, key: string) =>
+  bucket.addToResourcePolicy(
+    new PolicyStatement({
+      effect: Effect.DENY,
+      principals: [new AnyPrincipal()],
+      actions: ['s3:PutObject'],
+      resources: [bucket.arnForObjects('*')],
+      conditions: { Null: { [key]: 'false' } },
+    }),
+  )
 
 /** Long texts, named by their digest. */
 export const contentsBucket = (scope: Construct): Bucket => writtenOnce(new Bucket(scope, 'contents', house))

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { UPLOAD_HEADERS } from '#evidence/upload-headers.ts'
 import { disposition, type Objects, type Put } from './objects.ts'
 
 export type MemoryObjects = Objects & {
@@ -23,7 +24,12 @@ export function memoryObjects(): MemoryObjects {
       const checksum = Buffer.from(put.sha256, 'hex').toString('base64')
       return {
         url: `memory:${key}`,
-        headers: { 'content-type': put.contentType, 'if-none-match': '*', 'x-amz-checksum-sha256': checksum },
+        headers: {
+          ...UPLOAD_HEADERS,
+          'content-type': put.contentType,
+          'if-none-match': '*',
+          'x-amz-checksum-sha256': checksum,
+        },
       }
     },
     signGet: async (key, shown) => `memory:${key}?${new URLSearchParams({ disposition: disposition(shown) })}`,

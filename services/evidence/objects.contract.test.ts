@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { rm } from 'node:fs/promises'
-import type { S3Client } from '@aws-sdk/client-s3'
+import { PutObjectCommand, type S3Client } from '@aws-sdk/client-s3'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { files } from '#evidence/fixtures/sample-files.ts'
+import { UPLOAD_HEADERS } from '#evidence/upload-headers.ts'
 import { type TestFront, testFront } from '#local-cloud/s3/s3-front-for-tests.ts'
 import { memoryObjects } from './memory-objects.ts'
 import { keyOf, type Objects, type Signed } from './objects.ts'
@@ -104,12 +105,83 @@ describe('a signed address', () => {
   it('binds checksum, type, length and newness', async () => {
     const signed = await objects().signPut(key, promised(files.zip))
     const names = new URL(signed.url).searchParams.get('X-Amz-SignedHeaders')?.split(';')
-    expect(names).toEqual(['content-length', 'content-type', 'host', 'if-none-match', 'x-amz-checksum-sha256'])
+    expect(names).toEqual([
+      'cache-control',
+      'content-disposition',
+      'content-encoding',
+      'content-language',
+      'content-length',
+      'content-type',
+      'expires',
+      'host',
+      'if-none-match',
+      'x-amz-checksum-sha256',
+    ])
     expect(new URL(signed.url).searchParams.get('X-Amz-Expires')).toBe('900')
     expect([...new URL(signed.url).searchParams.keys()].filter((one) => /checksum/i.test(one))).toEqual([])
     expect((await put(signed, files.zip, { 'content-type': 'text/html' })).status).toBe(403)
     expect((await put(signed, files.zip, { origin: ORIGIN, 'if-none-match': '' })).status).toBe(403)
     expect((await put({ ...signed, url: `${signed.url}0` }, files.zip)).status).toBe(403)
+  })
+
+  it.each([
+    ['content-type', 'text/html'],
+    ['content-encoding', 'gzip'],
+    ['content-encoding', 'identity, gzip'],
+    ['content-disposition', 'inline'],
+    ['content-language', 'en'],
+    ['cache-control', 'public, max-age=31536000'],
+    ['expires', 'Fri, 01 Jan 2100 00:00:00 GMT'],
+    ['x-amz-meta-note', 'x'],
+    ['x-amz-tagging', 'rejected=false'],
+    ['x-amz-acl', 'public-read'],
+    ['x-amz-grant-read', 'uri="http://acs.amazonaws.com/groups/global/AllUsers"'],
+    ['x-amz-storage-class', 'DEEP_ARCHIVE'],
+    ['x-amz-website-redirect-location', 'https://example.com/'],
+    ['x-amz-server-side-encryption-customer-algorithm', 'AES256'],
+    ['x-amz-object-lock-mode', 'COMPLIANCE'],
+    ['x-amz-copy-source', '/evidence/other'],
+  ])('refuses %s: %s from whoever sends, and nothing is stored', async (header, value) => {
+    const bytes = Buffer.from(`${header}: ${value}`)
+    const own = keyOf('signed', sha(bytes))
+    const signed = await objects().signPut(own, promised(bytes))
+    expect((await put(signed, bytes, { [header]: value })).status).toBe(403)
+    expect(await objects().find(own)).toBeUndefined()
+  })
+
+  // What fetch says by itself beside If-None-Match cannot be left out here; another value of it is refused above.
+  it.each(Object.keys(UPLOAD_HEADERS).filter((one) => one !== 'cache-control'))('refuses an upload that leaves %s out', async (header) => {
+    const bytes = Buffer.from(`without ${header}`)
+    const { url, headers } = await objects().signPut(keyOf('signed', sha(bytes)), promised(bytes))
+    const { [header]: _, ...others } = headers
+    expect((await put({ url, headers: others }, bytes)).status).toBe(403)
+    expect(await objects().find(keyOf('signed', sha(bytes)))).toBeUndefined()
+  })
+
+  it('begins no upload in parts, and sends none', async () => {
+    const bytes = Buffer.from('in parts')
+    const { url, headers } = await objects().signPut(keyOf('signed', sha(bytes)), promised(bytes))
+    const body = Buffer.from(bytes)
+    expect((await fetch(`${url}&uploads=`, { method: 'POST', headers, body })).status).toBe(403)
+    expect((await fetch(`${url}&partNumber=1&uploadId=x`, { method: 'PUT', headers, body })).status).toBe(403)
+    expect(await objects().find(keyOf('signed', sha(bytes)))).toBeUndefined()
+  })
+
+  it('gives nothing that was stored beside the bytes', async () => {
+    const own = keyOf('signed', sha(files.tif))
+    const stored = { CacheControl: 'public', ContentEncoding: 'gzip', ContentLanguage: 'en', ContentType: 'text/html' }
+    await client.send(new PutObjectCommand({ Bucket: 'evidence', Key: own, Body: files.tif, ...stored }))
+    const shown = { name: '扫描.tif', contentType: 'image/tiff', inline: false }
+    const answer = await fetch(await objects().signGet(own, shown))
+    const told = ['cache-control', 'content-encoding', 'content-language', 'content-type', 'expires'] as const
+    expect(told.map((name) => answer.headers.get(name))).toEqual([
+      'private, no-store',
+      'identity',
+      'zh-CN',
+      'image/tiff',
+      'Thu, 01 Jan 1970 00:00:00 GMT',
+    ])
+    expect(Buffer.from(await answer.arrayBuffer())).toEqual(files.tif)
   })
 
   it('gives the bytes under their Chinese name and verified type', async () => {

@@ -1,5 +1,6 @@
 import { GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3'
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
+import { BROWSERS_HEADERS, readAs, TOLD_HEADERS, UPLOAD_HEADERS } from '#evidence/upload-headers.ts'
 import { disposition, type Signing } from './objects.ts'
 
 const UPLOAD_SECONDS = 15 * 60
@@ -19,16 +20,28 @@ export function s3Signing({ client, bucket }: { readonly client: S3Client; reado
         ChecksumSHA256: checksum,
         ContentLength: size,
         ContentType: contentType,
+        CacheControl: UPLOAD_HEADERS['cache-control'],
+        ContentDisposition: UPLOAD_HEADERS['content-disposition'],
+        ContentEncoding: UPLOAD_HEADERS['content-encoding'],
+        ContentLanguage: UPLOAD_HEADERS['content-language'],
+        Expires: new Date(UPLOAD_HEADERS.expires),
         IfNoneMatch: '*',
       })
       const url = await getSignedUrl(client, command, {
         expiresIn: UPLOAD_SECONDS,
         // In the query string S3 ignores the checksum; and only a signed header binds.
         unhoistableHeaders: new Set(['x-amz-checksum-sha256']),
-        signableHeaders: new Set(['host', 'content-type', 'content-length', 'if-none-match', 'x-amz-checksum-sha256']),
+        signableHeaders: new Set([...BROWSERS_HEADERS, ...TOLD_HEADERS]),
       })
-      // Whoever sends the body states its length by itself; browsers refuse to be told.
-      return { url, headers: { 'content-type': contentType, 'if-none-match': '*', 'x-amz-checksum-sha256': checksum } }
+      return {
+        url,
+        headers: {
+          ...UPLOAD_HEADERS,
+          'content-type': contentType,
+          'if-none-match': '*',
+          'x-amz-checksum-sha256': checksum,
+        },
+      }
     },
 
     signGet: (key, shown) =>
@@ -36,8 +49,7 @@ export function s3Signing({ client, bucket }: { readonly client: S3Client; reado
         client,
         new GetObjectCommand({
           ...at(key),
-          ResponseContentDisposition: disposition(shown),
-          ResponseContentType: shown.contentType,
+          ...readAs(shown.contentType, disposition(shown)),
         }),
         { expiresIn: DOWNLOAD_SECONDS },
       ),

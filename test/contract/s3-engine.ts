@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { CreateBucketCommand, PutBucketCorsCommand, S3Client, type S3ClientConfig } from '@aws-sdk/client-s3'
+import { TOLD_HEADERS } from '#evidence/upload-headers.ts'
 import { corsRulesOf } from '#local-cloud/s3/s3-cors.ts'
 import { s3Front } from '#local-cloud/s3/s3-front.ts'
 import { listen } from '#local-cloud/wire/listen.ts'
@@ -13,7 +14,7 @@ export const REGION = 'ap-southeast-1'
 const CORS = {
   AllowedOrigins: [ORIGIN],
   AllowedMethods: ['PUT', 'GET'],
-  AllowedHeaders: ['content-type', 'content-length', 'if-none-match', 'x-amz-checksum-sha256'],
+  AllowedHeaders: [...TOLD_HEADERS, 'content-length'],
 }
 
 export type S3Engine = {

@@ -1,6 +1,7 @@
 /** What an address for an upload binds, on every engine that answers like S3: signed by the product's own code. */
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { TOLD_HEADERS } from '#evidence/upload-headers.ts'
 import type { Signed } from '../../services/evidence/objects.ts'
 import { s3Signing } from '../../services/evidence/s3-signing.ts'
 import { s3Stored } from '../../services/evidence/s3-stored.ts'
@@ -56,6 +57,17 @@ describe.each(s3Engines)('a signed address of %s', (engineName, open) => {
     ['another digest', { 'x-amz-checksum-sha256': 'AAAA' }, (bytes) => Buffer.from(bytes), '403 SignatureDoesNotMatch'],
     ['no digest', { 'x-amz-checksum-sha256': '' }, (bytes) => Buffer.from(bytes), '403 SignatureDoesNotMatch'],
     ['to replace', { 'if-none-match': '' }, (bytes) => Buffer.from(bytes), '403 SignatureDoesNotMatch'],
+    ['an encoding', { 'content-encoding': 'gzip' }, (bytes) => Buffer.from(bytes), '403 SignatureDoesNotMatch'],
+    ['no encoding', { 'content-encoding': '' }, (bytes) => Buffer.from(bytes), '403 SignatureDoesNotMatch'],
+    ['a disposition', { 'content-disposition': 'inline' }, (bytes) => Buffer.from(bytes), '403 SignatureDoesNotMatch'],
+    ['a language', { 'content-language': 'en' }, (bytes) => Buffer.from(bytes), '403 SignatureDoesNotMatch'],
+    ['a cache', { 'cache-control': 'public' }, (bytes) => Buffer.from(bytes), '403 SignatureDoesNotMatch'],
+    [
+      'a date',
+      { expires: 'Fri, 01 Jan 2100 00:00:00 GMT' },
+      (bytes) => Buffer.from(bytes),
+      '403 SignatureDoesNotMatch',
+    ],
     ['another x-amz header', { 'x-amz-meta-note': 'x' }, (bytes) => Buffer.from(bytes), '403 AccessDenied'],
   ])('refuses %s', async (what, headers, body, answer) => {
     const { key, bytes, ...put } = paper()
@@ -96,7 +108,7 @@ describe.each(s3Engines)('a signed address of %s', (engineName, open) => {
       const preflight = { origin, 'access-control-request-method': method, 'access-control-request-headers': headers }
       return (await fetch(url, { method: 'OPTIONS', headers: preflight })).headers.get('access-control-allow-origin')
     }
-    const signed = 'content-type,if-none-match,x-amz-checksum-sha256'
+    const signed = TOLD_HEADERS.join(',')
     expect(await allowed(ORIGIN, signed)).toBe(ORIGIN)
     expect(await allowed('https://shifan.example.com', signed)).toBeNull()
     expect(await allowed(ORIGIN, `${signed},x-amz-acl`)).toBeNull()

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { TOLD_HEADERS } from '#evidence/upload-headers.ts'
 import { functionsOf, templatesOf } from './templates.ts'
 
 const sixian = templatesOf('sixian')
@@ -80,8 +81,27 @@ it('a browser of the county may put and get evidence, with the headers that the 
     {
       AllowedOrigins: ['https://shifan.sixian.example'],
       AllowedMethods: ['PUT', 'GET'],
-      AllowedHeaders: ['content-type', 'content-length', 'if-none-match', 'x-amz-checksum-sha256'],
+      AllowedHeaders: [...TOLD_HEADERS, 'content-length'],
     },
+  ])
+})
+
+it('no upload of evidence asks for other readers, another class or key, another address, tags, or bytes from elsewhere', () => {
+  const [evidence] = buckets.filter((bucket) => idOf(bucket) === named('AWS::S3::Bucket', 'evidence'))
+  const refused = denies(idOf(evidence!), 's3:PutObject').flatMap(({ Null }) =>
+    Object.entries(Null).flatMap(([key, is]) => (is === 'false' ? [key.replace(/^s3:(x-amz-)?/, '')] : [])),
+  )
+  expect(refused).toEqual([
+    'acl',
+    'grant-full-control',
+    'grant-read',
+    'grant-read-acp',
+    'grant-write-acp',
+    'copy-source',
+    'storage-class',
+    'website-redirect-location',
+    'server-side-encryption-customer-algorithm',
+    'RequestObjectTagKeys',
   ])
 })
 

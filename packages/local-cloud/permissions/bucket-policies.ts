@@ -4,7 +4,12 @@ import { AwsError } from '#local-cloud/wire/aws-error.ts'
 import { pattern } from './permissions.ts'
 
 /** @throws AwsError AccessDeniedException when the bucket's own policy denies what a role allows */
-export type DeniedByBucket = (who: string, action: string, resource: string, how: { ifNoneMatch: boolean }) => void
+export type DeniedByBucket = (
+  who: string,
+  action: string,
+  resource: string,
+  how: { headers: ReadonlySet<string> },
+) => void
 
 const Many = z.union([z.string(), z.array(z.string())])
 const Statement = z.object({
@@ -14,7 +19,10 @@ const Statement = z.object({
   Condition: z._default(z.record(z.string(), z.record(z.string(), z.unknown())), {}),
 })
 const Policy = z.object({ PolicyDocument: z.object({ Statement: z.array(Statement) }) })
+/** The condition keys that say whether a header came, other than by its own name. */
+const HEADER_OF: ReadonlyMap<string, string> = new Map([['RequestObjectTagKeys', 'x-amz-tagging']])
 /** On AWS every call travels over a TLS that is new enough: these denials never speak here. */
+const NULL = /^Null s3:(if-none-match|x-amz-[a-z-]+|RequestObjectTagKeys)$/
 const NEVER = ['Bool aws:SecureTransport', 'NumericLessThan s3:TlsVersion']
 
 /**
@@ -29,16 +37,21 @@ export function bucketPolicies(template: Template): DeniedByBucket {
         Object.entries(keys).map(([key, value]) => ({ name: `${operator} ${key}`, value: String(value) })),
       )
       if (conditions.some(({ name }) => NEVER.includes(name))) return []
-      const unknown = conditions.find(({ name }) => name !== 'Null s3:if-none-match')
+      const unknown = conditions.find(({ name }) => !NULL.test(name))
       if (unknown) throw new Error(`${id} denies by the condition ${unknown.name}, which the local cloud cannot judge`)
-      const absent = conditions.map(({ value }) => value === 'true')
-      return [{ action: pattern([Action].flat(), 'i'), resource: pattern([Resource].flat(), ''), absent }]
+      const asks = conditions.map(({ name, value }) => {
+        const [, key = ''] = NULL.exec(name) ?? []
+        return { header: HEADER_OF.get(key) ?? key, absent: value === 'true' }
+      })
+      return [{ action: pattern([Action].flat(), 'i'), resource: pattern([Resource].flat(), ''), asks }]
     }),
   )
-  return (who, action, resource, { ifNoneMatch }) => {
+  return (who, action, resource, { headers }) => {
     const denied = denials.some(
       (one) =>
-        one.action.test(action) && one.resource.test(resource) && one.absent.every((absent) => absent !== ifNoneMatch),
+        one.action.test(action) &&
+        one.resource.test(resource) &&
+        one.asks.every(({ header, absent }) => absent !== headers.has(header)),
     )
     if (denied)
       throw new AwsError(

@@ -20,7 +20,12 @@ export type FrontOptions = {
   buckets: readonly string[]
   credentials: (accessKey: string) => { secret: string; caller: string } | undefined
   /** Throws an error named AccessDenied… where the caller's role does not allow the action. A presigned request may come when the caller runs no more. */
-  permit: (caller: string, action: string, resource: string, how: { presigned: boolean; ifNoneMatch: boolean }) => void
+  permit: (
+    caller: string,
+    action: string,
+    resource: string,
+    how: { presigned: boolean; headers: ReadonlySet<string> },
+  ) => void
   arnOf: (bucket: string) => string
   /** Per bucket, as `corsRulesOf` reads them from the template. */
   cors: Readonly<Record<string, readonly CorsRule[]>>
@@ -68,7 +73,7 @@ export async function s3Front(options: FrontOptions): Promise<S3Front> {
     const bucket = bucketOf(bucketName)
     const allow: Call['allow'] = (action, on) => {
       const arn = options.arnOf(bucketName)
-      const how = { presigned: signed.presigned, ifNoneMatch: headers.has('if-none-match') }
+      const how = { presigned: signed.presigned, headers: new Set(headers.keys()) }
       permitted(() => options.permit(caller, action, on === 'key' ? `${arn}/${key}` : arn, how))
     }
     const { payload } = signed
