@@ -28,5 +28,5 @@ export class CountyStack extends Stack {
 }
 
 /** The variable COUNTY. */
-export const handledOf = ({ organs, training, procedures, notice }: County): string =>
-  JSON.stringify(handled.parse({ ...organs, training, procedures, notice }))
+export const handledOf = ({ organs, training, procedures, notice, objections }: County): string =>
+  JSON.stringify({ ...handled.parse({ ...organs, training, procedures, notice }), objections })

@@ -1,6 +1,7 @@
 /** Everything that differs between counties: one file in `counties/`, parsed here. */
 import { z } from 'zod/mini'
 import { keyOf, procedureAt, procedures } from '#procedure/procedures.ts'
+import { objectionLimits, USUAL_LIMITS } from './objection-limits.ts'
 import { organs, training, usualNotice } from './organs.ts'
 
 const listed = z
@@ -30,6 +31,8 @@ export const county = z
       z.refine((named) => new Set(named).size === named.length, '同一版程序写了两次'),
     ),
     notice: usualNotice,
+    /** What a county leaves out is as usual. */
+    objections: z._default(objectionLimits, USUAL_LIMITS),
     /** Where alarms go. */
     alarmEmail: z.email(),
     /** Nothing in it is real, and every page says so. */

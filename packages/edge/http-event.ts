@@ -14,6 +14,8 @@ export type Sent = {
   /** The click's id on a POST; `''` sends none. */
   readonly key?: string
   readonly id?: string
+  /** The address that it comes from. */
+  readonly from?: string
 }
 
 /** A request as API Gateway sends it, in format 2.0; for tests that go through the real routing. */
@@ -27,6 +29,7 @@ export function httpEvent({
   login,
   key = '',
   id = 'request-1',
+  from = '192.0.2.7',
 }: Sent) {
   const [rawPath = path, rawQueryString = ''] = path.split('?')
   const event = {
@@ -48,7 +51,7 @@ export function httpEvent({
       stage: '$default',
       time: instantOf(msOf(at)),
       timeEpoch: msOf(at),
-      http: { method, path: rawPath, protocol: 'HTTP/1.1', sourceIp: '192.0.2.7', userAgent: 'test' },
+      http: { method, path: rawPath, protocol: 'HTTP/1.1', sourceIp: from, userAgent: 'test' },
       ...(login && { authorizer: { jwt: { claims: { iss: login.issuer, sub: login.subject }, scopes: null } } }),
     },
   }
@@ -74,8 +77,8 @@ const context: Context = {
 export async function send(
   handler: LambdaHandler,
   sent: Sent,
-): Promise<{ status: number; body: unknown; text: string }> {
+): Promise<{ status: number; headers: Readonly<Record<string, string>>; body: unknown; text: string }> {
   const { statusCode, headers, body } = await handler(httpEvent(sent), context)
   const isJson = headers['content-type']?.startsWith('application/json')
-  return { status: statusCode, body: isJson ? JSON.parse(body) : undefined, text: body }
+  return { status: statusCode, headers, body: isJson ? JSON.parse(body) : undefined, text: body }
 }

@@ -4,6 +4,7 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import { z } from 'zod/mini'
 import { now } from '#calendar/clock.ts'
 import { publicEndpoints } from '#contracts/notice.ts'
+import { parseObjectionLimits } from '#county/objection-limits.ts'
 import { parseOrgans } from '#county/organs.ts'
 import { s3Client } from '#edge/s3-client.ts'
 import { servePages } from '#edge/serve-pages.ts'
@@ -29,7 +30,8 @@ export const handler = servePages(
     contents: s3Contents({ client: s3, bucket: CONTENTS }),
     persons: dynamoPersons({ client, table: PERSONS, log: console.log }),
     attachments: s3Attachments({ client: s3, bucket: CONTENTS }),
-    limits: dynamoLimits({ client, table: VIEWS }),
+    limits: dynamoLimits({ client, table: VIEWS, newSecret: randomUUID }),
+    most: parseObjectionLimits(COUNTY),
     organs: parseOrgans(COUNTY),
     newKey: randomUUID,
   }),

@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import { CreateTableCommand, DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3'
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import { DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb'
 import dynalite from 'dynalite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { FileAltered } from '#evidence/body.ts'
@@ -12,7 +13,7 @@ import { type TestFront, testFront } from '#local-cloud/s3/s3-front-for-tests.ts
 import { dynamoRows } from '#rows/dynamo-rows.ts'
 import { type Attachments, objectOf, sha256Of } from './objection/attachments.ts'
 import { dynamoLimits } from './objection/dynamo-limits.ts'
-import type { Limits } from './objection/limits.ts'
+import { type Limits, limitKey, secretKey } from './objection/limits.ts'
 import { linkAttachments } from './objection/link-attachments.ts'
 import { memoryAttachments } from './objection/memory-attachments.ts'
 import { memoryLimits } from './objection/memory-limits.ts'
@@ -63,7 +64,7 @@ afterAll(async () => {
 
 const limits: [string, () => Limits][] = [
   ['memory', memoryLimits],
-  ['dynamo', () => dynamoLimits({ client: documents, table: 'views' })],
+  ['dynamo', () => dynamoLimits({ client: documents, table: 'views', newSecret: randomUUID })],
 ]
 describe.each(limits)('%s limits', (_name, open) => {
   const asked = { what: 'objection 2018-2/1', address: '192.0.2.7', most: 3, received: AT }
@@ -77,18 +78,47 @@ describe.each(limits)('%s limits', (_name, open) => {
     expect(await at({ what: 'look up' })).toBe(3)
     expect(await at({ received: '2018-06-11T02:00:00.000Z' })).toBe(3)
   })
+  it('count all together apart from each, several at once, and one line of the sixth version once', async () => {
+    const kept = open()
+    const files = { ...asked, what: 'files 2018-2/1' }
+    const { address: _one, ...ofAll } = files
+    expect(await kept.take({ ...files, count: 4 })).toBe(false)
+    expect(await kept.take({ ...files, count: 2 })).toBe(true)
+    // What does not fit is not counted, and what fits still is.
+    expect(await kept.take({ ...files, count: 2 })).toBe(false)
+    expect(await kept.take(files)).toBe(true)
+    expect(await kept.take(files)).toBe(false)
+    expect(await kept.take({ ...ofAll, count: 3 })).toBe(true)
+    expect(await kept.take(ofAll)).toBe(false)
+    const line = ['2001:db8:0:1::1', '2001:db8:0:1:ffff::', '2001:0db8:0:1:a:b:c:d', '2001:db8:0:1::2']
+    expect(await Promise.all(line.map((address) => kept.take({ ...files, address })))).toContain(false)
+    expect(await kept.take({ ...files, address: '2001:db8:0:2::1' })).toBe(true)
+  })
 })
 
-it('a counter is no row, holds no address and hinders nobody who goes over the rows', async () => {
-  await dynamoLimits({ client: documents, table: 'views' }).take({
-    what: 'x',
-    address: '192.0.2.99',
-    most: 1,
-    received: AT,
-  })
+it('functions that begin at once count together, under the hour’s one secret', async () => {
+  const received = '2018-06-12T01:00:00.000Z'
+  const each = Array.from({ length: 5 }, () =>
+    dynamoLimits({ client: documents, table: 'views', newSecret: randomUUID }).take({
+      ...{ what: 'at once', address: '192.0.2.7', most: 3, received },
+    }),
+  )
+  expect((await Promise.all(each)).filter(Boolean)).toHaveLength(3)
+})
+
+it('a counter is no row, tells no address to whoever tries them all, and hinders nobody who goes over the rows', async () => {
+  const asked = { what: 'x', address: '192.0.2.99', most: 1, received: AT }
+  await dynamoLimits({ client: documents, table: 'views', newSecret: randomUUID }).take(asked)
   const marks = await Array.fromAsync(dynamoRows({ client: documents, table: 'views' }).marks())
-  expect(marks.length).toBeGreaterThan(0)
-  expect(marks.every(({ stream, number }) => /^limit\/[0-9a-f]{64}$/.test(stream) && number === 0)).toBe(true)
+  const streams = marks.map(({ stream }) => stream)
+  expect(streams).toContain(secretKey(AT))
+  expect(streams.every((stream) => /^limit\/([0-9a-f]{64}|hour\/\d+)$/.test(stream))).toBe(true)
+  expect(marks.every(({ number }) => number === 0)).toBe(true)
+  // Without the secret, which goes with the hour, nobody finds an address again.
+  expect(streams).not.toContain(limitKey('', asked))
+  const { Item } = await documents.send(new GetCommand({ TableName: 'views', Key: { stream: secretKey(AT) } }))
+  expect(streams).toContain(limitKey(Item?.secret, asked))
+  expect(Item?.expires).toBe(Date.parse('2018-06-11T03:00:00.000Z') / 1000)
 })
 
 const attachments: [string, () => Attachments][] = [

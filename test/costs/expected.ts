@@ -25,9 +25,10 @@ export const BOUNDS: Bounds = {
     'ticketPutVerifyCite+followers': 35,
     publishCatalogue: 6,
     objectionForm: 3,
-    submitObjection: 8,
+    // Counters of the address and of all, for form and files; one more makes the hour's secret.
+    submitObjection: 12,
     lookUpForm: 0,
-    lookUpObjection: 4,
+    lookUpObjection: 5,
     console: 0,
     readMe: 4,
     listCatalogues: 7,

@@ -5,6 +5,7 @@ import { App } from 'aws-cdk-lib'
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag'
 import { describe, expect, it } from 'vitest'
 import { county } from '#county/county.ts'
+import { parseObjectionLimits, USUAL_LIMITS } from '#county/objection-limits.ts'
 import { parseHandled } from '#county/organs.ts'
 import { keyOf, procedures } from '#procedure/procedures.ts'
 import { readValue, WrongFile } from '#procedure/wrong-file.ts'
@@ -54,6 +55,11 @@ describe.each(countyNames())('%s', (name) => {
     expect(training).toBe(own.training)
   })
 
+  it('tells the public form how much it takes in an hour', () => {
+    const form = resources.find(({ Properties }) => Properties?.FunctionName === `${name}-notice-public`)!
+    expect(parseObjectionLimits(form.Properties.Environment.Variables.COUNTY)).toEqual(own.objections)
+  })
+
   it('needs no custom resource, no user pool, no content network', () => {
     expect(resources.filter(({ Type }) => /^Custom::|CustomResource|Cognito|CloudFront/.test(Type))).toEqual([])
   })
@@ -73,6 +79,12 @@ it.each([
     `procedures.1收到“creation-short@7”，没有这一版程序，现有${procedures.map(keyOf).join('、')}`,
   ],
   [
+    'room for one sender only',
+    { objections: { perAddress: 40 } },
+    'objections.perAddress收到40，不能超过perNotice（没有写的为60）的一半，否则一个地址就能占满整期公示的份额',
+  ],
+  ['no room', { objections: { perAddress: 0 } }, 'objections.perAddress收到0，不能少于1'],
+  [
     'a version twice',
     { procedures: ['creation-short@1', 'creation-short@1'] },
     'procedures收到["creation-short@1","creation-short@1"]，同一版程序写了两次',
@@ -89,6 +101,14 @@ it('a county abroad is for training, as its pages are told', () => {
   const { region, training } = readCounty('fenghuang')
   expect([region.startsWith('cn-'), training]).toEqual([false, true])
   expect(readCounty('sixian').training).toBeUndefined()
+})
+
+it('a county’s own limits of the public form stand beside the usual ones', () => {
+  const known = readCounty('sixian')
+  expect(known.objections).toEqual(USUAL_LIMITS)
+  const own = readValue(county, { ...known, objections: { perNotice: 200 } }, 'counties/sixian.json')
+  expect(own.objections).toEqual({ ...USUAL_LIMITS, perNotice: 200 })
+  expect(parseObjectionLimits('{}')).toEqual(USUAL_LIMITS)
 })
 
 describe('a file that names a key twice', () => {

@@ -5,6 +5,7 @@ import { intakeEndpoints } from '#contracts/intake.ts'
 import { noticeEndpoints, publicEndpoints } from '#contracts/notice.ts'
 import { rosterEndpoints } from '#contracts/roster.ts'
 import { viewsEndpoints } from '#contracts/views.ts'
+import { USUAL_LIMITS } from '#county/objection-limits.ts'
 import { functionsOf, templatesOf } from './templates.ts'
 
 const sixian = templatesOf('sixian')
@@ -79,6 +80,19 @@ describe('the stage', () => {
         .map(({ key }) => key)
         .sort(),
     )
+  })
+
+  it('lets nobody without a login use up what those who are signed in have', () => {
+    const { DefaultRouteSettings, RouteSettings } = stage!.Properties
+    const login = new Map(routes.map(({ key, login }) => [key, login]))
+    const own: [string, any][] = Object.entries(RouteSettings)
+    expect(own.filter(([key]) => login.get(key)).map(([key]) => key)).toEqual([])
+    for (const [, { ThrottlingRateLimit, ThrottlingBurstLimit }] of own) {
+      expect(ThrottlingRateLimit).toBeLessThan(DefaultRouteSettings.ThrottlingRateLimit)
+      expect(ThrottlingBurstLimit).toBeLessThan(DefaultRouteSettings.ThrottlingBurstLimit)
+      // One browser that sends form after form is held back by the function, which knows its address.
+      expect(ThrottlingRateLimit).toBeGreaterThanOrEqual(2 * USUAL_LIMITS.perAddress)
+    }
   })
 
   it('logs requests and no contents', () => {

@@ -132,7 +132,7 @@ async function filesKeptBefore(
   const files = new Map<string, Attached>()
   const refused: string[] = []
   for (const value of values.slice(0, MOST_FILES)) {
-    const [, sha256 = '', sent = ''] = /^([0-9a-f]{64}) [a-z]+ (.*)$/su.exec(value.toWellFormed()) ?? []
+    const { sha256 = '', sent = '' } = fileSaid(value) ?? {}
     const name = trimmedName(sent)
     const no = sha256 && whyNoFileName(name)
     const contentType = sha256 && !no ? await attachments.typeOf(form, sha256) : undefined
@@ -143,3 +143,19 @@ async function filesKeptBefore(
   }
   return { files: [...files.values()], refused }
 }
+
+const fileSaid = (value: string) => {
+  const [, sha256, kind = '', sent = ''] = /^([0-9a-f]{64}) ([a-z]+) (.*)$/su.exec(value.toWellFormed()) ?? []
+  return sha256 ? { sha256, kind, sent } : undefined
+}
+
+/** What a form says that was kept of it, as it says so, to be shown again and looked for when the form comes back. */
+export const filesSaid = (values: readonly string[]): readonly Attached[] =>
+  values.slice(0, MOST_FILES).flatMap((value) => {
+    const { sha256, kind, sent } = fileSaid(value) ?? {}
+    const known = Object.entries(KINDS).find(([name]) => name === kind)?.[1]
+    const name = sent && trimmedName(sent)
+    return sha256 && known && name && !whyNoFileName(name)
+      ? [{ from: 'attachments' as const, sha256, name, contentType: known.contentType }]
+      : []
+  })

@@ -1,32 +1,63 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
 import { type DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb'
-import { type Limits, limitExpires, limitKey } from './limits.ts'
+import { z } from 'zod/mini'
+import { hourOf, type Limits, limitExpires, limitKey, secretKey } from './limits.ts'
 
-/** Needs `dynamodb:UpdateItem` on the table `views`, leading keys `limit/*`; TTL on the attribute `expires`. */
-export function dynamoLimits({
-  client,
-  table,
-}: {
+type Options = {
   readonly client: DynamoDBDocumentClient
   readonly table: string
-}): Limits {
+  /** A fresh secret that nobody can guess. */
+  readonly newSecret: () => string
+}
+const kept = z.object({ secret: z.string() })
+
+/** Needs `dynamodb:UpdateItem` on the table `views`, leading keys `limit/*`; TTL on the attribute `expires`. */
+export function dynamoLimits({ client, table, newSecret }: Options): Limits {
+  // Number and shape only because whoever goes over all rows reads them.
+  const SET = 'SET #expires = :expires, #number = :zero, #shape = :zero'
+  const names = { '#expires': 'expires', '#number': 'number', '#shape': 'shape' }
+  const values = (received: string) => ({ ':zero': 0, ':expires': limitExpires(received) })
+  const secrets = new Map<number, Promise<string>>()
+
+  /** The hour's: whoever comes first makes it. */
+  async function makeSecret(received: string): Promise<string> {
+    const { Attributes } = await client.send(
+      new UpdateCommand({
+        TableName: table,
+        Key: { stream: secretKey(received) },
+        UpdateExpression: `${SET}, #secret = if_not_exists(#secret, :secret)`,
+        ExpressionAttributeNames: { ...names, '#secret': 'secret' },
+        ExpressionAttributeValues: { ...values(received), ':secret': newSecret() },
+        ReturnValues: 'ALL_NEW',
+      }),
+    )
+    return kept.parse(Attributes).secret
+  }
+  async function secretOf(received: string): Promise<string> {
+    const hour = hourOf(received)
+    const known = secrets.get(hour)
+    if (known) return known
+    const made = makeSecret(received)
+    secrets.clear()
+    secrets.set(hour, made)
+    // What failed is asked again by the next request.
+    made.catch(() => secrets.delete(hour))
+    return made
+  }
+
   return {
-    async take({ what, address, most, received }) {
+    async take(asked) {
+      const { most, count = 1, received } = asked
+      if (count > most) return false
       try {
         await client.send(
           new UpdateCommand({
             TableName: table,
-            Key: { stream: limitKey(what, address, received) },
-            // Number and shape only because whoever goes over all rows reads them.
-            UpdateExpression: 'ADD #count :one SET #expires = :expires, #number = :zero, #shape = :zero',
-            ConditionExpression: 'attribute_not_exists(#count) OR #count < :most',
-            ExpressionAttributeNames: {
-              '#count': 'count',
-              '#expires': 'expires',
-              '#number': 'number',
-              '#shape': 'shape',
-            },
-            ExpressionAttributeValues: { ':one': 1, ':most': most, ':zero': 0, ':expires': limitExpires(received) },
+            Key: { stream: limitKey(await secretOf(received), asked) },
+            UpdateExpression: `ADD #count :count ${SET}`,
+            ConditionExpression: 'attribute_not_exists(#count) OR #count <= :before',
+            ExpressionAttributeNames: { ...names, '#count': 'count' },
+            ExpressionAttributeValues: { ...values(received), ':count': count, ':before': most - count },
           }),
         )
         return true

@@ -1,20 +1,36 @@
-/** How often one address may do a thing within an hour. */
+/**
+ * How often a thing may be done within one hour of the clock: by one address, and by all that need no login together.
+ * No address is kept: a counter's name is a digest that is keyed with the hour's own secret, and both are gone with the
+ * hour, or whoever has the digests could try every address of the fourth version until one fits.
+ */
+import { createHmac } from 'node:crypto'
+import { instantOf, msOf } from '#calendar/instant.ts'
+import { senderOf } from './sender.ts'
 
-import { createHash } from 'node:crypto'
-import { msOf } from '#calendar/instant.ts'
-
+export type Counted = {
+  readonly what: string
+  /** Whose; absent: of all addresses together. */
+  readonly address?: string
+  readonly most: number
+  /** How many at once; one where it is not said. */
+  readonly count?: number
+  readonly received: string
+}
 export interface Limits {
-  /** Counts one more; false when the hour's `most` are used up. `what` and `address` are kept only as a digest. */
-  take(asked: { what: string; address: string; most: number; received: string }): Promise<boolean>
+  /** Counts that many more; false, and nothing is counted, when they would be more than the hour's `most`. */
+  take(asked: Counted): Promise<boolean>
 }
 
 const HOUR_MS = 3_600_000
-const hourOf = (received: string): number => Math.floor(msOf(received) / HOUR_MS)
+export const hourOf = (received: string): number => Math.floor(msOf(received) / HOUR_MS)
+/** The instant from which a new hour counts. */
+export const nextHour = (received: string): string => instantOf((hourOf(received) + 1) * HOUR_MS)
 
-/** A key of the table `views` that is no stream's. */
-export const limitKey = (what: string, address: string, received: string): string =>
-  `limit/${createHash('sha256')
-    .update(`${what}|${address}|${hourOf(received)}`)
+/** Keys of the table `views` that are no stream's. */
+export const secretKey = (received: string): string => `limit/hour/${hourOf(received)}`
+export const limitKey = (secret: string, { what, address, received }: Counted): string =>
+  `limit/${createHmac('sha256', secret)
+    .update(JSON.stringify([what, address === undefined ? 'all' : senderOf(address), hourOf(received)]))
     .digest('hex')}`
 
 /** In seconds, as DynamoDB's TTL wants it: an hour after the counted one. */

@@ -4,14 +4,13 @@ import { type Ledger, readStream } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
 import { OBJECTION_STATUS, objectionKind, objectionStream } from '#steps/notice/objection.ts'
 import { publishedNotice } from '../notice/read-notices.ts'
-import { lookUpPage, standingPage, tooOftenPage } from '../pages/public-answers-html.ts'
+import { lookUpPage, standingPage } from '../pages/public-answers-html.ts'
 import { unitNameAt } from '../unit-name.ts'
 import { answerByOf } from './answer-by.ts'
 import { readForm } from './read-form.ts'
 import { isCode, readCode, readNumber } from './receipt.ts'
+import { lookUpIsTooMany, otherWays, saidWait, waitSeconds } from './refused-for-now.ts'
 import type { PublicDeps } from './take-objection.ts'
-
-const MOST_LOOK_UPS = 30
 
 export const lookUpForm =
   ({ organs }: Pick<PublicDeps, 'organs'>): PageUse<typeof publicEndpoints.lookUpForm> =>
@@ -19,12 +18,20 @@ export const lookUpForm =
 
 /** How an objection stands, for whoever has number and code; which of the two was wrong is told to nobody. */
 export const lookUpObjection =
-  ({ ledger, organs, limits }: PublicDeps): PageUse<typeof publicEndpoints.lookUpObjection> =>
+  ({ ledger, organs, limits, most }: PublicDeps): PageUse<typeof publicEndpoints.lookUpObjection> =>
   async ({ rawBody, headers, sourceIp, received }) => {
-    const asked = { what: 'look up', address: sourceIp, most: MOST_LOOK_UPS, received }
-    if (!(await limits.take(asked))) return { status: 429, html: tooOftenPage(organs) }
     const form = await readForm({ rawBody, headers })
     const receipt = form.value('receipt').trim()
+    const full = await lookUpIsTooMany({ limits, most, address: sourceIp, received })
+    if (full)
+      return {
+        status: 429,
+        headers: { 'retry-after': String(waitSeconds(received)) },
+        html: lookUpPage({
+          ...{ organs, receipt, code: form.value('code') },
+          wrong: `${full}，本次没有查询。请于${saidWait(received)}再查；也可以${otherWays(organs)}查询。所填内容都在。`,
+        }),
+      }
     const known = await find(ledger, receipt, readCode(form.value('code')))
     if (!known)
       return {

@@ -4,11 +4,11 @@ import { type Limits, limitKey } from './limits.ts'
 export function memoryLimits(): Limits {
   const counts = new Map<string, number>()
   return {
-    async take({ what, address, most, received }) {
-      const key = limitKey(what, address, received)
-      const count = counts.get(key) ?? 0
-      if (count >= most) return false
-      counts.set(key, count + 1)
+    async take(asked) {
+      const key = limitKey('memory', asked)
+      const count = (counts.get(key) ?? 0) + (asked.count ?? 1)
+      if (count > asked.most) return false
+      counts.set(key, count)
       return true
     },
   }

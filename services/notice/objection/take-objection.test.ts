@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { objectionContent } from '#contracts/notice.ts'
 import { files } from '#evidence/fixtures/sample-files.ts'
 import { AT, countyAtNotice, LATE_FROM, write } from '../fixtures/county-at-notice.ts'
+import { complete, type Fields, inner, receiptOf, type Sending, sendForm } from '../fixtures/send-form.ts'
 import { sha256Of } from './attachments.ts'
 
 const CANCELLED = {
@@ -15,32 +16,7 @@ beforeEach(async () => {
   await county.list()
 })
 
-type Fields = Readonly<Record<string, string>>
-type File = readonly [name: string, bytes: Uint8Array]
-const complete: Fields = {
-  key: 'form-key-1',
-  about: 'dazhuang',
-  identity: 'named',
-  name: '王大明',
-  contact: '13900001111',
-  summary: '该镇未公开执法结果。\r\n第二行',
-}
-/** As a browser sends it. */
-async function post(fields: Fields, { path = PATH, at = AT, uploads = [], kept = [] }: Sending = {}) {
-  const form = new FormData()
-  for (const [name, value] of Object.entries(fields)) form.append(name, value)
-  for (const value of kept) form.append('kept', value)
-  for (const [name, bytes] of uploads) form.append('files', new Blob([Uint8Array.from(bytes)]), name)
-  if (uploads.length === 0) form.append('files', new Blob([]), '')
-  const request = new Request('https://x.example', { method: 'POST', body: form })
-  const headers = { 'content-type': request.headers.get('content-type') ?? '' }
-  const body = Buffer.from(await request.arrayBuffer()).toString('base64')
-  return county.browse({ method: 'POST', path, headers, body, base64: true, at })
-}
-type Sending = { path?: string; at?: string; uploads?: readonly File[]; kept?: readonly string[] }
-
-const inner = (text: string, id: string): string => new RegExp(`id="${id}"[^>]*>([^<]*)<`).exec(text)?.[1] ?? ''
-const receiptOf = (text: string) => ({ receipt: inner(text, 'receipt'), code: inner(text, 'code') })
+const post = (fields: Fields, how: Sending = {}) => sendForm(county, fields, { path: PATH, ...how })
 const lookUp = (fields: Fields, at = AT) => post(fields, { path: '/objections/lookup', at })
 
 describe('the form', () => {
@@ -232,15 +208,6 @@ describe('an objection by the form', () => {
     expect((await county.page()).objections).toHaveLength(1)
   })
 
-  it('is limited per address and hour', async () => {
-    for (let i = 0; i < 10; i++) expect((await post({ ...complete, key: `form-key-${i}` })).status).toBe(200)
-    const eleventh = await post({ ...complete, key: 'form-key-11' })
-    expect([eleventh.status, eleventh.text.includes('请一小时后再试')]).toEqual([429, true])
-    for (const kept of ['该镇未公开执法结果', 'value="王大明"', 'value="named" checked', 'value="form-key-11"'])
-      expect(eleventh.text).toContain(kept)
-    expect((await post({ ...complete, key: 'form-key-12' }, { at: '2018-06-11T02:00:00.000Z' })).status).toBe(200)
-  })
-
   it('that is no form is told so', async () => {
     const headers = { 'content-type': 'multipart/form-data; boundary=x' }
     const { status, text } = await county.browse({ method: 'POST', path: PATH, headers, body: '--y\r\n' })
@@ -269,11 +236,6 @@ describe('looking up', () => {
       expect([status, text.includes(sentence)]).toEqual([422, true])
       expect(text).not.toContain('大庄镇')
     }
-  })
-
-  it('says how many tries an hour has', async () => {
-    for (let i = 0; i < 30; i++) await lookUp({ receipt: '', code: '' })
-    expect((await lookUp({ receipt: '', code: '' })).status).toBe(429)
   })
 })
 

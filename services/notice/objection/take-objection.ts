@@ -2,30 +2,30 @@
 
 import { addDays, dateOf } from '#calendar/deadline.ts'
 import type { publicEndpoints } from '#contracts/notice.ts'
+import type { ObjectionLimits } from '#county/objection-limits.ts'
 import type { Organs } from '#county/organs.ts'
 import type { PageUse } from '#edge/use-case.ts'
 import { tidyName } from '#typed/names.ts'
 import { ACTORS } from '#typed/reserved-ids.ts'
 import { cancelledAt, type PublishedNotice, publishedNotice } from '../notice/read-notices.ts'
 import { objectionFormPage } from '../pages/objection-form-html.ts'
-import { closedPage, receiptPage, TOO_OFTEN } from '../pages/public-answers-html.ts'
+import { closedPage, receiptPage } from '../pages/public-answers-html.ts'
 import { unitNamesAt } from '../unit-name.ts'
 import type { Attachments } from './attachments.ts'
-import { checkObjectionForm, type Filled, filledIn } from './check-objection-form.ts'
+import { checkObjectionForm, type Filled, filesSaid, filledIn } from './check-objection-form.ts'
 import type { Limits } from './limits.ts'
 import { readForm } from './read-form.ts'
 import { hasCome, type ReceivingDeps, receiveObjection } from './receive-objection.ts'
+import { filesAreTooMany, formIsTooMany, objectionIsTooMany, saidFull, waitSeconds } from './refused-for-now.ts'
 
 export type PublicDeps = ReceivingDeps & {
   readonly attachments: Attachments
   readonly limits: Limits
+  readonly most: ObjectionLimits
   readonly organs: Organs
   /** A fresh click id for a form, that nobody can guess. */
   readonly newKey: () => string
 }
-
-/** Posts of the form that one address may make for one notice in an hour. */
-const MOST_POSTS = 10
 
 const isOver = ({ notice, published }: PublishedNotice, received: string): boolean =>
   notice.closed !== undefined || received >= published.period.lateFrom
@@ -52,26 +52,40 @@ export const objectionForm =
 export const submitObjection =
   (deps: PublicDeps): PageUse<typeof publicEndpoints.submitObjection> =>
   async ({ params: { batch, n }, rawBody, headers, sourceIp, received }) => {
-    const { ledger, organs, limits, attachments, newKey } = deps
+    const { ledger, organs, limits, most, attachments, newKey } = deps
     const found = await publishedNotice(ledger, batch, n)
     const sent = await readForm({ rawBody, headers })
     const cancelled = (await cancelledAt(ledger, batch)) !== undefined
     const over = cancelled || isOver(found, received)
     const tooLate = () => ({ status: 409, html: closedPage(found, organs, { late: sent.value('summary'), cancelled }) })
     // Sent again because the answer was lost: it came in time, and its receipt is repeated after the end as well.
-    if (over && !hasCome(found, sent.value('key'))) return tooLate()
-    const asked = { what: `objection ${batch}/${n}`, address: sourceIp, most: MOST_POSTS, received }
+    const come = hasCome(found, sent.value('key'))
+    if (over && !come) return tooLate()
     const { published } = found
     const names = await unitNamesAt(ledger, published.cases, published.at)
-    if (!(await limits.take(asked))) {
-      const filled = filledIn(sent, [], newKey)
-      const notNow = `${TOO_OFTEN}所填内容都在，附件需要重新选择。`
-      return { status: 429, html: objectionFormPage({ found, names, organs, filled, notNow }) }
-    }
+    const counting = { limits, most, address: sourceIp, received }
+    const notice = `${batch}/${n}`
+    const full = (why: string, filled: Filled, andFiles: string) => ({
+      status: 429,
+      headers: { 'retry-after': String(waitSeconds(received)) },
+      html: objectionFormPage({
+        ...{ found, names, organs, filled },
+        notNow: `${saidFull(why, received, { organs, period: published.period })}所填内容都在${andFiles}`,
+      }),
+    })
+    const asSent = () => filledIn(sent, filesSaid(sent.values('kept')), newKey)
+    const again = sent.uploads.length > 0 ? '，这次选择的附件需要重新选择。' : '。'
+    const tooMany = await formIsTooMany(notice, counting)
+    if (tooMany) return full(tooMany, asSent(), again)
+    const tooManyFiles = await filesAreTooMany(notice, sent.uploads.length, counting)
+    if (tooManyFiles) return full(tooManyFiles, asSent(), '；不附附件的，现在就可以提交，材料可以另行送来。')
     const { filled, wrong } = await checkObjectionForm(sent, attachments, newKey)
     const wrongs = filled.about && !names.has(filled.about) ? { ...wrong, about: '请选择公示名单中的单位' } : wrong
     if (Object.keys(wrongs).length > 0)
       return { status: 422, html: objectionFormPage({ found, names, organs, filled, wrong: wrongs }) }
+    // What was taken already is no new one.
+    const sharesUp = come ? undefined : await objectionIsTooMany(notice, counting)
+    if (sharesUp) return full(sharesUp, filled, '，已收到的附件也在。')
     const on = dateOf(received)
     const receipt = await receiveObjection(
       deps,

@@ -61,18 +61,9 @@ ${
 <p>您仍可依法向有关机关反映。此前提交的异议可以<a href="/objections/lookup">查询办理情况</a>。</p>`,
   })
 
-export const TOO_OFTEN = '同一网络地址一小时内提交次数过多，本次未予接收；请一小时后再试，或来电、来信、来访提出。'
+type LookUp = { readonly organs: Organs; readonly receipt?: string; readonly code?: string; readonly wrong?: string }
 
-export const tooOftenPage = (organs: Organs): string =>
-  layout({
-    title: '提交过于频繁',
-    organs,
-    body: html`<p>${TOO_OFTEN}</p>`,
-  })
-
-type LookUp = { readonly organs: Organs; readonly receipt?: string; readonly wrong?: string }
-
-export const lookUpPage = ({ organs, receipt = '', wrong }: LookUp): string =>
+export const lookUpPage = ({ organs, receipt = '', code = '', wrong }: LookUp): string =>
   layout({
     title: '查询异议办理情况',
     organs,
@@ -82,7 +73,7 @@ ${wrong ? html`<p class="wrong" role="alert">${wrong}</p>` : undefined}
 <label for="receipt">回执编号 <small>如2018-2-1-AB23CD45</small></label>
 <input type="text" id="receipt" name="receipt" value="${receipt}" autocomplete="off" autocapitalize="characters">
 <label for="code">查询码 <small>8位字母和数字，不分大小写</small></label>
-<input type="text" id="code" name="code" autocomplete="off" autocapitalize="characters">
+<input type="text" id="code" name="code" value="${code}" autocomplete="off" autocapitalize="characters">
 <p><button type="submit">查询</button></p>
 </form>`,
   })
