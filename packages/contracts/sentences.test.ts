@@ -8,7 +8,8 @@ import * as ofCase from './case-forms.ts'
 import { amendmentBody, cancellingBody } from './change.ts'
 import { type FormSchema, fieldErrors, fieldsOf, schemaOfShown, wrongFields } from './forms.ts'
 import { resolutionBody } from './meeting.ts'
-import { declineForm, enteredObjection, findingForm, returnBody } from './notice.ts'
+import { enteredObjection, returnBody } from './notice.ts'
+import { declineForm, findingForm } from './objections.ts'
 import { remindBody } from './reminders.ts'
 
 const NOTHING = ['。', '。。。。', '----', 'aaaa', '13955571234', '一\u200b\u200b\u200b二', '无无无无']

@@ -3,6 +3,7 @@ import { type Ledger, readStream } from '#ledger/ledger.ts'
 import { ERASED, type Persons } from '#persons/persons.ts'
 import { personKind, personStream } from '#roster/person.ts'
 import { type Known, knownAs } from '#rows/known.ts'
+import { DecidedBefore } from '#steps/notice/objection.ts'
 
 type Deps = { readonly ledger: Ledger; readonly persons: Pick<Persons, 'names'> }
 
@@ -29,7 +30,7 @@ export async function namesOfPeople(
   }
 }
 
-/** Does it; where somebody else has prepared meanwhile, the refusal says who. */
+/** Does it; where somebody else has prepared or decided meanwhile, the refusal says who. */
 export async function namingOthers<T>(
   { known, ...deps }: Deps & { known: Known },
   doing: () => Promise<T>,
@@ -37,7 +38,7 @@ export async function namingOthers<T>(
   try {
     return await doing()
   } catch (error) {
-    if (!(error instanceof Overtaken)) throw error
+    if (!(error instanceof Overtaken || error instanceof DecidedBefore)) throw error
     const named = await namesOfPeople(deps, [error.by], known)
     throw error.named(named(error.by))
   }

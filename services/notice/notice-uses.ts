@@ -12,11 +12,19 @@ import { closeNotice, readNotice, recordProof } from './notice/keep-notice.ts'
 import { prepareNotice } from './notice/prepare-notice.ts'
 import { previewNotice } from './notice/preview-notice.ts'
 import type { Link } from './objection/attachments.ts'
-import { admitObjection, declineObjection, findObjection } from './objection/decide-objection.ts'
+import {
+  admitObjection,
+  admitObjections,
+  declineObjection,
+  declineObjections,
+  findObjection,
+  findObjections,
+} from './objection/decide-objection.ts'
 import { enterObjection } from './objection/enter-objection.ts'
 import { lookUpForm, lookUpObjection } from './objection/look-up-objection.ts'
 import { readObjection } from './objection/read-objection.ts'
 import { objectionForm, type PublicDeps, submitObjection } from './objection/take-objection.ts'
+import { readObjectionQueue } from './queue/read-queue.ts'
 
 type OfficeDeps = {
   readonly ledger: Ledger
@@ -39,9 +47,13 @@ export const noticeUses = (deps: OfficeDeps): UseCases<typeof noticeEndpoints> =
   closeNotice: closeNotice(deps),
   enterObjection: enterObjection(deps),
   readObjection: readObjection(deps),
+  readObjectionQueue: readObjectionQueue(deps),
   admitObjection: admitObjection(deps),
   declineObjection: declineObjection(deps),
   findObjection: findObjection(deps),
+  admitObjections: admitObjections(deps),
+  declineObjections: declineObjections(deps),
+  findObjections: findObjections(deps),
 })
 
 export const publicUses = (deps: PublicDeps): PageUses<typeof publicEndpoints> => ({

@@ -60,6 +60,8 @@ const objectionReceived = z.object({
   on: date,
   anonymous: z.boolean(),
   content: sha256,
+  /** The digest of its text, whatever its punctuation: others with the same say the same. Older lines have none. */
+  alike: z.optional(sha256),
   objector: z.optional(z.object({ id: z.string(), digest: z.string() })),
   code: z.string(),
 })

@@ -25,7 +25,7 @@ describe('an objection', () => {
   it('is not admitted after it was declined or found, or when nobody received it', () => {
     expect(given(objectionKind, received, declined).refused(admit(asked, 'public'))).toEqual([
       'elsewhere',
-      '这件异议的状态是“不予受理”，不能这样办理；请刷新后再办。',
+      '这件异议已由其他人员于2018年6月15日9时00分办理，结果是“不予受理”，本次没有办理；请刷新后再办。',
       {},
     ])
     expect(given(objectionKind, received, admitted, found).refused(admit(asked, 'public'))[0]).toBe('elsewhere')

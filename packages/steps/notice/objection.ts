@@ -1,6 +1,7 @@
 /** The objection decider 异议: what the office does with one objection. Stream `objection/<id>`. */
 import { z } from 'zod/mini'
 import { mustNameNobody } from '#batch/names-somebody.ts'
+import { said } from '#calendar/said.ts'
 import type { Decision, Kind } from '#ledger/kind.ts'
 import { Refused } from '#ledger/refused.ts'
 import type { Command } from '#procedure/commands.ts'
@@ -43,6 +44,8 @@ export type Objection = {
   readonly enteredBy?: string
   readonly reason?: string
   readonly reply?: string
+  /** Who has decided last, and when. */
+  readonly decided?: { readonly by: string; readonly at: string }
 }
 
 export const objectionStream = (id: string): string => `objection/${id}`
@@ -58,14 +61,22 @@ export const objectionKind: Kind<ObjectionEvent, Objection> = {
           ...(event.by !== undefined && { enteredBy: event.by }),
         }
       case 'admitted':
-        return { ...state, status: 'admitted' }
+        return { ...state, status: 'admitted', decided: decidedIn(event) }
       case 'declined':
-        return { ...state, status: 'declined', reason: event.reason, reply: event.reason }
+        return {
+          ...{ ...state, status: 'declined', reason: event.reason, reply: event.reason },
+          decided: decidedIn(event),
+        }
       case 'found':
-        return { ...state, status: event.result, reason: event.reason, reply: event.reply }
+        return {
+          ...{ ...state, status: event.result, reason: event.reason, reply: event.reply },
+          decided: decidedIn(event),
+        }
     }
   },
 }
+
+const decidedIn = ({ by, at }: { readonly by: string; readonly at: string }) => ({ by, at })
 
 type Deciding = Decision<ObjectionEvent, Objection>
 type Asked = { readonly by: string; readonly received: string }
@@ -79,18 +90,18 @@ export const openObjection =
 /** `enteredBy`: as the notice's receipt line has it. */
 export const admit =
   ({ by, received }: Asked, enteredBy: string): Deciding =>
-  ({ status }) => {
-    if (status === 'admitted') return []
-    mustBe('received', status)
+  (state) => {
+    if (state.status === 'admitted') return []
+    mustBe('received', state)
     mustNotHaveEntered(by, enteredBy)
     return [{ type: 'admitted', v: 1, at: received, by }]
   }
 
 export const decline =
   (reason: string, { by, received }: Asked, enteredBy: string): Deciding =>
-  ({ status, reason: given }) => {
-    if (status === 'declined' && given === reason) return []
-    mustBe('received', status)
+  (state) => {
+    if (state.status === 'declined' && state.reason === reason) return []
+    mustBe('received', state)
     mustNotHaveEntered(by, enteredBy)
     mustNameNobody('不予受理的理由要给当事人看', { reason })
     return [{ type: 'declined', v: 1, at: received, by, reason }]
@@ -101,10 +112,10 @@ export const find =
     finding: { result: 'upheld' | 'reassess' | 'notUpheld'; reason: string; reply: string },
     { by, received }: Asked,
   ): Deciding =>
-  ({ status, reason, reply }) => {
-    const same = status === finding.result
-    if (same && reason === finding.reason && reply === finding.reply) return []
-    mustBe('admitted', status)
+  (state) => {
+    const same = state.status === finding.result
+    if (same && state.reason === finding.reason && state.reply === finding.reply) return []
+    mustBe('admitted', state)
     mustNameNobody('认定理由和答复要给当事人看', { reason: finding.reason, reply: finding.reply })
     return [{ type: 'found', v: 1, at: received, by, ...finding }]
   }
@@ -130,8 +141,31 @@ export const OBJECTION_STATUS = {
   notUpheld: '异议不成立',
 } as const
 
-function mustBe(wanted: Objection['status'], status: Objection['status']): void {
+/** Somebody has decided before: `by`, at the instant `at`. */
+export class DecidedBefore extends Refused {
+  readonly by: string
+  readonly #at: string
+  readonly #status: Settled
+
+  constructor(status: Settled, { by, at }: { readonly by: string; readonly at: string }) {
+    super('elsewhere', decidedBefore('其他人员', at, status))
+    this.by = by
+    this.#at = at
+    this.#status = status
+  }
+
+  /** The same refusal, to be read by people. @param who the name of whoever decided */
+  named(who: string): Refused {
+    return new Refused('elsewhere', decidedBefore(who, this.#at, this.#status))
+  }
+}
+type Settled = Exclude<Objection['status'], 'unknown' | 'received'>
+const decidedBefore = (who: string, at: string, status: Settled): string =>
+  `这件异议已由${who}于${said(at)}办理，结果是“${OBJECTION_STATUS[status]}”，本次没有办理；请刷新后再办。`
+
+function mustBe(wanted: 'received' | 'admitted', { status, decided }: Objection): void {
   if (status === 'unknown') throw new Refused('unknown', '没有这件异议；请核对编号。')
-  if (status !== wanted)
-    throw new Refused('elsewhere', `这件异议的状态是“${OBJECTION_STATUS[status]}”，不能这样办理；请刷新后再办。`)
+  if (status === wanted) return
+  if (status !== 'received' && decided) throw new DecidedBefore(status, decided)
+  throw new Refused('elsewhere', '这件异议还没有受理，不能认定和答复；请先决定是否受理。')
 }

@@ -4,13 +4,8 @@ import { Button, Card, Empty, Flex, Modal, Popconfirm, Result, Table, Tag, Typog
 import { useState } from 'react'
 import { firstLateInstant } from '#calendar/deadline.ts'
 import { saidDay } from '#calendar/said.ts'
-import {
-  declineForm,
-  enteredObjection,
-  findingForm,
-  noticeEndpoints,
-  type NoticePage as Page,
-} from '#contracts/notice.ts'
+import { enteredObjection, noticeEndpoints, type NoticePage as Page } from '#contracts/notice.ts'
+import { declineForm, findingForm } from '#contracts/objections.ts'
 import { officeFor } from '#evidence/file-owner.ts'
 import { checked } from '../forms/checked.ts'
 import { CommandForm } from '../forms/command-form.tsx'

@@ -6,6 +6,7 @@ import type { Persons } from '#persons/persons.ts'
 import { noticeKind, receiveObjection as receive } from '#steps/notice/notice.ts'
 import type { ObjectionReceived } from '#steps/notice/notice-events.ts'
 import { type PublishedNotice, streamOf } from '../notice/read-notices.ts'
+import { alikeOf } from './alike.ts'
 import type { ObjectionText } from './objection-content.ts'
 import { codeDigest, receiptFor } from './receipt.ts'
 
@@ -46,7 +47,7 @@ export async function receiveObjection(
   const command = boundCommand(sent, said, click)
   const line = { objection, about, channel, on, anonymous: !objector, code: codeDigest(objection, code) }
   const asked = { by, received }
-  const content = digestOf(text)
+  const [content, alike] = [digestOf(text), alikeOf(text.summary)]
   const compare = clickOf(command)
   const before = read.commits.map((commit) => compare(commit.command)).find((one) => one !== 'another click')
   const come = notice.objections[objection]
@@ -55,11 +56,11 @@ export async function receiveObjection(
     if (before === 'something else' || !same)
       return { objection, code, about: come?.about ?? '', at: come?.at ?? received, same: false }
   } else {
-    receive({ ...line, content }, asked)(notice)
+    receive({ ...line, content, alike }, asked)(notice)
     await contents.put(text)
   }
   const kept = objector && (await persons.remember('objector', objector, { once: `${stream} ${click}` }))
-  const decide = receive({ ...line, content, ...(kept && { objector: kept }) }, asked)
+  const decide = receive({ ...line, content, alike, ...(kept && { objector: kept }) }, asked)
   const { state } = await execute(ledger, noticeKind, { stream, command, by, decide, first: read })
   return { objection, code, about, at: state.objections[objection]?.at ?? received, same: true }
 }
