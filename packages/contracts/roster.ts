@@ -5,6 +5,7 @@ import { tidyLine } from '#typed/line.ts'
 import { whyNoId } from '#typed/reserved-ids.ts'
 import type { Endpoints } from './endpoint.ts'
 import { name, personName, phone } from './forms.ts'
+import { rosterChangeEndpoints } from './roster-changes.ts'
 import { listOf, typedText, word } from './rules.ts'
 import { UNIT_ID } from './unit-ids.ts'
 
@@ -51,7 +52,8 @@ export const me = z.object({
     }),
   ),
 })
-const changed = z.object({ changed: z.boolean() })
+/** `waiting`: how many logins and appointments of it wait for somebody else's approval. */
+const changed = z.object({ changed: z.boolean(), waiting: z.int() })
 
 /** More than one request can write; a roster is sent in parts. */
 const MOST_LINES = 1000
@@ -83,7 +85,13 @@ const change = z.object({
 const counted = z.object({ changed: z.int(), same: z.int() })
 const refused = z.array(refusedLine)
 /** When a line is refused, no line was written. */
-export const writtenLines = z.object({ refused, units: counted, people: counted, appointments: counted })
+export const writtenLines = z.object({
+  refused,
+  waiting: z.int(),
+  units: counted,
+  people: counted,
+  appointments: counted,
+})
 /** By list. */
 export type Counts = { readonly [List in keyof RosterBody]: z.output<typeof counted> }
 export type RefusedLine = z.output<typeof refusedLine>
@@ -110,7 +118,7 @@ export const rosterEndpoints = {
   appoint: {
     method: 'POST',
     path: '/api/roster/appointments',
-    access: { command: 'keep-roster' },
+    access: { command: 'enter-appointment' },
     title: '登记岗位',
     body: appointmentBody,
     response: changed,
@@ -132,4 +140,5 @@ export const rosterEndpoints = {
     body: rosterBody,
     response: writtenLines,
   },
+  ...rosterChangeEndpoints,
 } as const satisfies Endpoints

@@ -6,7 +6,7 @@ const due = z.object({ lateFrom: z.string(), said: z.string() })
 
 /** What waits for this caller. `path`: where in the console it is done. */
 export const workItem = z.object({
-  kind: z.enum(['case', 'notice', 'resolution', 'announcement', 'objection', 'start', 'batch']),
+  kind: z.enum(['case', 'notice', 'resolution', 'announcement', 'objection', 'start', 'batch', 'roster']),
   /** What is to be done, as the permission rows name it. */
   command: z.enum(commandNames),
   /**
@@ -24,6 +24,7 @@ export const workItem = z.object({
   /** Of a case: what is still to be decided beside its step (a veto, a withdrawal, an objection), in words. */
   pending: z.optional(z.string()),
   title: z.string(),
+  /** Empty where it is about no batch. */
   batch: z.string(),
   trial: z.boolean(),
   unit: z.optional(z.object({ id: z.string(), name: z.string() })),

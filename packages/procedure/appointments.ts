@@ -12,6 +12,8 @@ export const APPOINTMENTS = {
   scorer: '考核组成员',
   meetingSecretary: '会议秘书',
   administrator: '系统管理员',
+  securityAdministrator: '安全管理员',
+  auditor: '审计管理员',
 } as const
 export type Appointment = keyof typeof APPOINTMENTS
 
@@ -27,6 +29,8 @@ export const appointmentName = z.enum(
     'scorer',
     'meetingSecretary',
     'administrator',
+    'securityAdministrator',
+    'auditor',
   ],
   { error: '请选择岗位' },
 )
@@ -35,9 +39,14 @@ const INSIDE_A_UNIT: ReadonlySet<Appointment> = new Set(['unitClerk', 'unitLegal
 /** Whether it is held in one unit, for that unit only. */
 export const isInsideUnit = (appointment: Appointment): boolean => INSIDE_A_UNIT.has(appointment)
 
-/** Who keeps the roster, and with it who may do anything at all. */
+/** Who keeps the roster: whom it has, and who logs in as whom. */
 export const ADMINISTRATOR: Appointment = 'administrator'
+/** Whose approval gives what somebody else has entered its effect. */
+export const SECURITY_ADMINISTRATOR: Appointment = 'securityAdministrator'
+/** Those without whom nothing of the roster can change: one enters, the other approves. */
+export const KEEPERS: readonly Appointment[] = [ADMINISTRATOR, SECURITY_ADMINISTRATOR]
 
-const TECHNICAL: ReadonlySet<Appointment> = new Set([ADMINISTRATOR])
+/** As 等保 has them 三员: whoever is one of them is none of the others. */
+const TECHNICAL: ReadonlySet<Appointment> = new Set<Appointment>([...KEEPERS, 'auditor'])
 /** Whether it keeps the system and has no part in what is decided. */
 export const isTechnical = (appointment: Appointment): boolean => TECHNICAL.has(appointment)

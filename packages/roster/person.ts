@@ -4,11 +4,12 @@
  */
 
 import { z } from 'zod/mini'
+import { dateOf } from '#calendar/deadline.ts'
 import { saidDay } from '#calendar/said.ts'
 import { notADay } from '#calendar/typed-day.ts'
 import type { Decision, Kind } from '#ledger/kind.ts'
 import { Refused } from '#ledger/refused.ts'
-import { appointmentName, isInsideUnit } from '#procedure/appointments.ts'
+import { APPOINTMENTS, appointmentName, isInsideUnit, isTechnical } from '#procedure/appointments.ts'
 import { whyNoId } from '#typed/reserved-ids.ts'
 
 const instant = z.iso.datetime({ precision: 3 })
@@ -22,25 +23,65 @@ export const held = z.object({
 })
 export type Held = z.infer<typeof held>
 
-const registered = z.object({
-  type: z.literal('registered'),
-  v,
-  at: instant,
-  by: z.string(),
-  personal: z.object({ id: z.string(), digest: z.string() }),
+const reference = z.object({ id: z.string(), digest: z.string() })
+const said = { v, at: instant, by: z.string() }
+/**
+ * Who had entered what `by` has approved. Without it one person alone has: at the founding of the county, or, as
+ * `alone` says, in the place of administrators whom the county has lost.
+ */
+const effective = { ...said, proposedBy: z.optional(z.string()), alone: z.optional(z.literal(true)) }
+
+const registered = z.object({ type: z.literal('registered'), ...said, personal: reference })
+const appointed = z.object({ type: z.literal('appointed'), ...effective, held })
+/** From now on this login is theirs, and no other: `login` is its stream, `named` what it is called at the issuer. */
+const identified = z.object({
+  type: z.literal('identified'),
+  ...effective,
+  login: z.string(),
+  named: z.optional(reference),
 })
-const appointed = z.object({ type: z.literal('appointed'), v, at: instant, by: z.string(), held })
 
-/** From now on this login is theirs, and no other: `login` is its stream. */
-const identified = z.object({ type: z.literal('identified'), v, at: instant, by: z.string(), login: z.string() })
+/** Entered, and without effect until somebody else approves it. `as`: whose part it was that entered it. */
+const proposal = { ...said, as: appointmentName, proposal: z.int() }
+const appointmentProposed = z.object({ type: z.literal('appointmentProposed'), ...proposal, held })
+/** `loginFrom`: who has the login so far and is to lose it. */
+const loginProposed = z.object({
+  type: z.literal('loginProposed'),
+  ...proposal,
+  login: z.string(),
+  named: reference,
+  loginFrom: z.optional(z.string()),
+})
+const declined = z.object({ type: z.literal('declined'), ...said, proposal: z.int(), reason: z.string() })
+const takenBack = z.object({ type: z.literal('takenBack'), ...said, proposal: z.int() })
+/** The head of the office has seen what has changed up to here. */
+const noted = z.object({ type: z.literal('noted'), ...said })
 
-export const personEvent = z.discriminatedUnion('type', [registered, appointed, identified])
+export const personEvent = z.discriminatedUnion('type', [
+  registered,
+  appointed,
+  identified,
+  appointmentProposed,
+  loginProposed,
+  declined,
+  takenBack,
+  noted,
+])
 export type PersonEvent = z.infer<typeof personEvent>
+export type Proposal = z.infer<typeof appointmentProposed> | z.infer<typeof loginProposed>
 export type Person = {
   readonly personal?: { readonly id: string; readonly digest: string }
   /** The stream of the one login that is theirs; a login that an older version linked is not said here. */
   readonly login?: string
+  /** What that login is called at the issuer. */
+  readonly named?: { readonly id: string; readonly digest: string }
   readonly appointments: readonly Held[]
+  /** What waits for approval; none: nothing does. */
+  readonly pending?: readonly Proposal[]
+  /** How many proposals there ever were. */
+  readonly proposals?: number
+  /** Whether the head of the office has still to be told of something. */
+  readonly isNews?: boolean
 }
 
 export const personStream = (person: string): string => `person/${person}`
@@ -51,16 +92,59 @@ export const personKind: Kind<PersonEvent, Person> = {
   parse: (stored) => personEvent.parse(stored),
   initial: { appointments: [] },
   evolve: (person, event) => {
-    if (event.type === 'registered') return { ...person, personal: event.personal }
-    if (event.type === 'identified') return { ...person, login: event.login }
-    return {
-      ...person,
-      appointments: [...person.appointments.filter((one) => !isSameAppointment(one, event.held)), event.held],
+    switch (event.type) {
+      case 'registered':
+        return { ...person, personal: event.personal }
+      case 'identified': {
+        const { named: _before, ...rest } = person
+        return {
+          ...without(rest, (one) => one.type === 'loginProposed' && one.login === event.login),
+          ...{ login: event.login, ...(event.named && { named: event.named }) },
+          ...(isNews(event) && { isNews: true }),
+        }
+      }
+      case 'appointed':
+        return {
+          ...without(person, (one) => one.type === 'appointmentProposed' && isSameAppointment(one.held, event.held)),
+          appointments: [...person.appointments.filter((one) => !isSameAppointment(one, event.held)), event.held],
+          ...(isNews(event) && { isNews: true }),
+        }
+      case 'appointmentProposed':
+      case 'loginProposed': {
+        const { pending = [] } = without(person, (one) => isAboutTheSame(one, event))
+        return { ...person, pending: [...pending, event], proposals: event.proposal }
+      }
+      case 'declined':
+      case 'takenBack':
+        return without(person, (one) => one.proposal === event.proposal)
+      case 'noted':
+        return { ...person, isNews: false }
     }
   },
 }
 
-type Asked = { readonly by: string; readonly received: string }
+/** Of the founding itself, which is the whole roster, nobody is told line by line. */
+export const isNews = ({
+  proposedBy,
+  alone,
+}: {
+  readonly proposedBy?: string | undefined
+  readonly alone?: true | undefined
+}): boolean => proposedBy !== undefined || alone === true
+const without = (person: Person, gone: (one: Proposal) => boolean): Person =>
+  person.pending ? { ...person, pending: person.pending.filter((one) => !gone(one)) } : person
+/** What was entered again takes the place of what was entered first. */
+const isAboutTheSame = (a: Proposal, b: Proposal): boolean =>
+  a.type === 'loginProposed' || b.type === 'loginProposed' ? a.type === b.type : isSameAppointment(a.held, b.held)
+
+export type Asked = { readonly by: string; readonly received: string }
+/** What is written of who approved it: see `effective`. */
+export type Effect = Asked & { readonly proposedBy?: string; readonly alone?: boolean }
+const effectOf = ({ by, received, proposedBy, alone }: Effect) => ({
+  ...{ v: 1 as const, at: received, by },
+  ...(proposedBy !== undefined && { proposedBy }),
+  ...(alone && { alone: true as const }),
+})
 const UNKNOWN = '名册里没有这个人；请先登记人员。'
 
 /** @param person the id under which somebody is registered */
@@ -74,10 +158,14 @@ export const registerPerson =
 
 /** Gives somebody their login; the one they had before ends with it. */
 export const identify =
-  (login: string, { by, received }: Asked): Decision<PersonEvent, Person> =>
+  (
+    login: string,
+    effect: Effect,
+    named?: { readonly id: string; readonly digest: string },
+  ): Decision<PersonEvent, Person> =>
   (person) => {
     if (!person.personal) throw new Refused('unknown', UNKNOWN)
-    return person.login === login ? [] : [{ type: 'identified', v: 1, at: received, by, login }]
+    return person.login === login ? [] : [{ type: 'identified', ...effectOf(effect), login, ...(named && { named }) }]
   }
 /** Whether a login that is linked to somebody is still theirs. */
 export const isIdentifiedBy = ({ login }: Pick<Person, 'login'>, stream: string): boolean =>
@@ -102,16 +190,14 @@ export function changedBy(
 export const besides = (one: Held, { appointments }: Pick<Person, 'appointments'>): readonly Held[] =>
   appointments.filter(
     ({ appointment, unit, from, to }) =>
-      appointment === one.appointment &&
-      unit === one.unit &&
-      from !== one.from &&
-      (!one.to || from <= one.to) &&
-      (!to || one.from <= to),
+      appointment === one.appointment && unit === one.unit && from !== one.from && isAtOnce({ from, to }, one),
   )
+type Days = Pick<Held, 'from' | 'to'>
+const isAtOnce = (a: Days, b: Days): boolean => (!b.to || a.from <= b.to) && (!a.to || b.from <= a.to)
 
 /** Appoints, or gives an appointment its last day. */
 export const appoint =
-  (asking: Asking, { by, received }: Asked): Decision<PersonEvent, Person> =>
+  (asking: Asking, effect: Effect): Decision<PersonEvent, Person> =>
   (person) => {
     if (!person.personal) throw new Refused('unknown', UNKNOWN)
     const given = heldAs(asking, person)
@@ -132,8 +218,34 @@ export const appoint =
         },
       )
     const known = person.appointments.find((one) => isSameAppointment(one, given))
-    return known && known.to === given.to ? [] : [{ type: 'appointed', v: 1, at: received, by, held: given }]
+    if (known && known.to === given.to) return []
+    if (known) mustNotReachBack(known, given, dateOf(effect.received))
+    mustBeOneOfThree(given, person)
+    return [{ type: 'appointed', ...effectOf(effect), held: given }]
   }
+
+/** Whoever held an appointment held it, whatever is written later. @throws Refused */
+function mustNotReachBack(known: Held, { to }: Held, today: string): void {
+  if (known.to && known.to < today)
+    throw new Refused('conflict', `这个岗位已在${saidDay(known.to)}结束，不能再改；要再任职的，请另登记一次。`, {
+      from: '要再任职的，起始日期请写今天或以后',
+    })
+  if (to && to < today)
+    throw new Refused('incomplete', `岗位不能倒签结束：${saidDay(to)}已经过去，那以后他仍在任。`, {
+      to: '截止日期请写今天或以后',
+    })
+}
+/** Whoever keeps the system in one part does not in another. @throws Refused */
+function mustBeOneOfThree(given: Held, { appointments }: Person): void {
+  const other = appointments.find(
+    (one) => isTechnical(one.appointment) && one.appointment !== given.appointment && isAtOnce(one, given),
+  )
+  if (!isTechnical(given.appointment) || !other) return
+  const [is, asked] = [APPOINTMENTS[other.appointment], APPOINTMENTS[given.appointment]]
+  throw new Refused('conflict', `系统管理员、安全管理员、审计管理员不能由一人兼任；他已是${is}，不能再任${asked}。`, {
+    appointment: `已是${is}`,
+  })
+}
 
 /** The appointments somebody holds on a date. */
 export const heldOn = ({ appointments }: Pick<Person, 'appointments'>, day: string): readonly Held[] =>

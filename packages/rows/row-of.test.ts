@@ -177,7 +177,41 @@ describe('the row of', () => {
       person: 'p7',
       appointments: [{ appointment: 'officeHead', from: '2018-01-01' }],
       personal: 'x',
+      changes: [{ at, by: 'p1', held: appointed.held }],
     })
+  })
+
+  it('a person stands apart while something waits for approval, and until the head has seen what changed', () => {
+    const registered = { type: 'registered', personal: { id: 'x', digest } }
+    const held = { appointment: 'officeHead', from: '2018-01-01' }
+    const proposed = { type: 'appointmentProposed', as: 'administrator', proposal: 1, held }
+    const login = {
+      type: 'loginProposed',
+      as: 'administrator',
+      proposal: 2,
+      login: 'login/1',
+      named: { id: 'l', digest },
+    }
+    const approved = { type: 'appointed', by: 'p2', proposedBy: 'p1', held }
+    const list = (...events: object[]) => of('person/p7', registered, ...events)
+    expect(list(proposed, login)).toMatchObject({
+      list: 'changing',
+      pending: [
+        { proposal: 1, by: 'p1', as: 'administrator', held },
+        { proposal: 2, named: 'l' },
+      ],
+      changes: [],
+    })
+    expect(list(proposed, { type: 'takenBack', proposal: 1 })).toMatchObject({ list: 'people' })
+    expect(list(proposed, approved)).toMatchObject({ list: 'changing', changes: [{ proposedBy: 'p1', isNews: true }] })
+    const noted = { type: 'noted', at: '2018-05-10T03:00:00.000Z' }
+    expect(list(proposed, approved, noted)).toMatchObject({ list: 'people', changes: [{ proposedBy: 'p1' }] })
+    expect(list({ type: 'appointed', alone: true, held })).toMatchObject({
+      list: 'changing',
+      changes: [{ alone: true }],
+    })
+    const keeper = { type: 'appointed', held: { appointment: 'securityAdministrator', from: '2018-01-01' } }
+    expect(list(keeper, proposed)).toMatchObject({ list: 'changing' })
   })
 
   it('whoever was ever administrator is on a list of its own, also when that has ended', () => {

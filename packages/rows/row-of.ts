@@ -7,7 +7,6 @@ import { evidenceKind } from '#evidence/evidence.ts'
 import { openedKind } from '#evidence/opened.ts'
 import type { Kind } from '#ledger/kind.ts'
 import { type Commit, fold } from '#ledger/ledger.ts'
-import { ADMINISTRATOR } from '#procedure/appointments.ts'
 import { keyOf, procedureAt } from '#procedure/procedures.ts'
 import { personKind } from '#roster/person.ts'
 import { unitKind } from '#roster/unit.ts'
@@ -23,6 +22,7 @@ import { progressKind } from '#steps/work/progress.ts'
 import { titleKind } from '#title/title.ts'
 import { inHand } from './in-hand.ts'
 import { openedFields } from './opened-fields.ts'
+import { personFields } from './person-fields.ts'
 import { LISTS, type Row, SHAPE } from './row.ts'
 
 type Fields<R> = R extends Row ? Omit<R, 'stream' | 'number' | 'shape'> : never
@@ -252,14 +252,7 @@ const rows: Readonly<Record<string, Making>> = {
         .map((event) => ({ at: event.at, name: event.name })),
     }
   }),
-  person: of(personKind, ({ appointments, personal }, [person = '']) => ({
-    kind: 'person',
-    list: appointments.some(({ appointment }) => appointment === ADMINISTRATOR) ? LISTS.administrators : LISTS.people,
-    order: person,
-    person,
-    appointments: [...appointments],
-    ...(personal && { personal: personal.id }),
-  })),
+  person: of(personKind, (state, [person = ''], events) => personFields(person, state, events)),
   title: of(
     titleKind,
     ({ conferred }) =>

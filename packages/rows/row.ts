@@ -7,13 +7,13 @@ import { callTerms } from '#batch/batch.ts'
 import { amended, cancelled } from '#batch/change-events.ts'
 import { act, variant } from '#case/case-events.ts'
 import { caseFacts } from '#case/facts.ts'
-import { held } from '#roster/person.ts'
 import { unitFacts } from '#roster/unit.ts'
 import { evidenceRow, openedRow } from './evidence-rows.ts'
+import { personRow } from './person-row.ts'
 import { head } from './row-head.ts'
 
 /** Raised by one when `rowOf` makes something else of the same commits: the hourly rebuild then replaces old rows. */
-export const SHAPE = 16
+export const SHAPE = 17
 
 export const batchRow = z.object({
   ...head,
@@ -198,15 +198,6 @@ export const unitRow = z.object({
 })
 export type UnitRow = z.infer<typeof unitRow>
 
-export const personRow = z.object({
-  ...head,
-  kind: z.literal('person'),
-  person: z.string(),
-  appointments: z.array(held),
-  /** The opaque id of the name in `persons`. */
-  personal: z.optional(z.string()),
-})
-
 export const titleRow = z.object({
   ...head,
   kind: z.literal('title'),
@@ -264,7 +255,9 @@ export const LISTS = {
   batch: (batch: string) => `batch/${batch}`,
   units: 'units',
   people: 'people',
-  /** Whoever was ever appointed administrator, instead of `people`: asked before each request of the first one. */
+  /** Whoever something waits for approval of, or has changed and the head of the office has not seen it. */
+  changing: 'changing',
+  /** Others who were ever appointed to keep the roster, instead of `people`: asked before each request of the first one. */
   administrators: 'administrators',
   evidence: (owner: string) => `evidence/${owner}`,
   /** By day and person. */

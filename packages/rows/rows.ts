@@ -1,3 +1,4 @@
+import { KEEPERS } from '#procedure/appointments.ts'
 import { type CaseRow, LISTS, type Row, type RowKind } from './row.ts'
 
 export type Span = {
@@ -35,6 +36,12 @@ export async function rowsOf<K extends RowKind>(rows: Rows, kind: K, list: strin
 export async function openCases(rows: Rows, batch: string): Promise<CaseRow[]> {
   const found = await rowsOf(rows, 'case', LISTS.open, { prefix: LISTS.openOf(batch, 'case/') })
   return found.filter(({ ended }) => !ended)
+}
+
+/** Whoever ever kept the roster. */
+export async function keeperRows(rows: Rows): Promise<RowOf<'person'>[]> {
+  const lists = await Promise.all([LISTS.administrators, LISTS.changing].map((list) => rowsOf(rows, 'person', list)))
+  return lists.flat().filter(({ appointments }) => appointments.some((one) => KEEPERS.includes(one.appointment)))
 }
 
 /** Unit id → name, for joining. */

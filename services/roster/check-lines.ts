@@ -1,11 +1,13 @@
+import { dateOf } from '#calendar/deadline.ts'
 import type { RosterBody, RosterChange } from '#contracts/roster.ts'
 import { Refused } from '#ledger/refused.ts'
 import { BLOCKED } from '#persons/persons.ts'
+import type { Appointment } from '#procedure/appointments.ts'
 import { appoint, identify, type Person, personKind, registerPerson } from '#roster/person.ts'
 import { registerUnit, unitsAbove } from '#roster/unit.ts'
 import { isSameName, nameKey } from '#typed/names.ts'
 import { inTurn } from './in-turn.ts'
-import { mustLeaveAdministrator } from './last-administrator.ts'
+import { mustLeaveKeeper, mustNameBoth } from './last-administrator.ts'
 import { holderOf, type Known, readIn } from './read-known.ts'
 import { calledOf, saidFacts, saidLastDay, saidPhone, saidTwice } from './said-changes.ts'
 
@@ -16,7 +18,12 @@ export type Checked = {
   readonly changes: RosterChange[]
 }
 export type Asked = { readonly by: string; readonly received: string }
-export type Writing = Asked & { readonly command: string }
+/** As whom they enter it for another one to approve; without, it has its effect at once. `alone`: no founding, and nobody to approve. */
+export type Writing = Asked & {
+  readonly command: string
+  readonly as?: Appointment | undefined
+  readonly alone?: boolean
+}
 
 /** Stands for personal data that are kept only when a line is written. */
 const NOT_KEPT = { id: '', digest: '' }
@@ -53,7 +60,10 @@ export function checkLines(body: RosterBody, known: Known, asked: Asked): Checke
     check({ list: 'appointments', at }, () => {
       const sentence = saidTwice(id, held, known, people.get(id) ?? personKind.initial)
       if (sentence) changes.push({ list: 'appointments', at, what: 'doubled', sentence })
-      mustLeaveAdministrator(id, held, { known, after: people, received: asked.received })
+      const all = [...new Map([...known.keepers, ...people]).values()]
+      const before = readIn(known.people, id).state
+      mustLeaveKeeper(held, { before, all, called: calledOf(known)(id), received: asked.received })
+      mustNameBoth(held, all, dateOf(asked.received))
     })
   return { refused, changes }
 }

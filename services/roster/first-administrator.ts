@@ -3,10 +3,9 @@ import { findCaller, findPerson } from '#edge/find-caller.ts'
 import type { HttpRequest } from '#edge/http-request.ts'
 import type { Caller } from '#edge/use-case.ts'
 import type { Ledger } from '#ledger/ledger.ts'
-import { ADMINISTRATOR } from '#procedure/appointments.ts'
+import { KEEPERS } from '#procedure/appointments.ts'
 import { heldOn } from '#roster/person.ts'
-import { LISTS } from '#rows/row.ts'
-import { type Rows, rowsOf } from '#rows/rows.ts'
+import { keeperRows, type Rows } from '#rows/rows.ts'
 import { ACTORS } from '#typed/reserved-ids.ts'
 
 /** Who did it, in the record, before the roster knows anybody. */
@@ -20,24 +19,33 @@ type Deps = {
 }
 
 /**
- * The roster's callers, and one more: while nobody is administrator today, the login named by whoever deploys the
- * county is. It is so again should the county lose its last administrator; it never is beside another one.
+ * The roster's callers, and one more: while nobody keeps the roster today, the login named by whoever deploys the county
+ * does, in both parts: that is the founding. Where one of the two is there and the other is not, it stands in for that
+ * one, unless it is the login of whoever is there.
  */
 export const callerOrFirstAdministrator =
   ({ ledger, rows, login }: Deps) =>
   async (request: HttpRequest): Promise<Caller> => {
     const isNamed = request.login?.subject === login.subject && request.login.issuer === login.issuer
+    if (!isNamed) return findCaller(ledger, request)
     const today = dateOf(request.received)
-    if (!isNamed || (await hasAdministrator(rows, today))) return findCaller(ledger, request)
+    const vacant = await vacantOn(rows, today)
+    if (vacant.length === 0) return findCaller(ledger, request)
     const found = await findPerson(ledger, login)
     const known =
       found && !found.ended
         ? { person: found.person, holdings: heldOn(found.state, today) }
         : { person: FIRST_ADMINISTRATOR, holdings: [] }
-    return { ...known, holdings: [...known.holdings, { appointment: ADMINISTRATOR, from: today }] }
+    if (known.holdings.some(({ appointment }) => KEEPERS.includes(appointment))) return known
+    return { ...known, holdings: [...known.holdings, ...vacant.map((appointment) => ({ appointment, from: today }))] }
   }
 
-const hasAdministrator = async (rows: Rows, day: string): Promise<boolean> =>
-  (await rowsOf(rows, 'person', LISTS.administrators)).some((person) =>
-    heldOn(person, day).some(({ appointment }) => appointment === ADMINISTRATOR),
-  )
+async function vacantOn(rows: Rows, day: string): Promise<typeof KEEPERS> {
+  const all = await keeperRows(rows)
+  const held = new Set(all.flatMap((person) => heldOn(person, day).map(({ appointment }) => appointment)))
+  return KEEPERS.filter((one) => !held.has(one))
+}
+
+/** Nobody of the roster holds both: whoever does stands in for both, and what they write has its effect at once. */
+export const isFounding = ({ holdings }: Pick<Caller, 'holdings'>): boolean =>
+  KEEPERS.every((one) => holdings.some(({ appointment }) => appointment === one))

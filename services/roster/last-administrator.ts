@@ -1,38 +1,57 @@
-/** A county is not left without anybody who keeps its roster. */
+/** A county is not left without those who keep its roster, one who enters and one who approves. */
 import { addDays, dateOf } from '#calendar/deadline.ts'
 import { saidDay } from '#calendar/said.ts'
 import { Refused } from '#ledger/refused.ts'
-import { ADMINISTRATOR } from '#procedure/appointments.ts'
+import { APPOINTMENTS, type Appointment, KEEPERS } from '#procedure/appointments.ts'
 import { type Asking, changedBy, heldOn, type Person } from '#roster/person.ts'
-import { type Known, readIn } from './read-known.ts'
-import { calledOf } from './said-changes.ts'
 
-const keepsRoster = (person: Person, day: string): boolean =>
-  heldOn(person, day).some(({ appointment }) => appointment === ADMINISTRATOR)
+const holds = (person: Person, appointment: Appointment, day: string): boolean =>
+  heldOn(person, day).some((one) => one.appointment === appointment)
+
+type Keeping = {
+  /** As they stood. */
+  readonly before: Person
+  /** Everybody who ever kept the roster or would, with all lines as written. */
+  readonly all: readonly Person[]
+  readonly called: string
+  readonly received: string
+}
 
 /**
- * Whoever deploys the county names a login that stands in while nobody is administrator; that is for a county that has
- * lost its last one, and no line is to make it one.
- * @param after people with all lines as written
+ * Whoever deploys the county names a login that stands in while nobody keeps the roster; that is for a county that has
+ * lost the last one, and no line is to make it one.
  * @throws Refused when the line ends the right of the last one
  */
-export function mustLeaveAdministrator(
-  person: string,
-  asked: Asking,
-  {
-    known,
-    after,
-    received,
-  }: { readonly known: Known; readonly after: ReadonlyMap<string, Person>; readonly received: string },
-): void {
-  if (asked.appointment !== ADMINISTRATOR) return
-  const before = readIn(known.people, person).state
+export function mustLeaveKeeper(asked: Asking, { before, all, called, received }: Keeping): void {
+  const { appointment } = asked
+  if (!KEEPERS.includes(appointment)) return
   const to = changedBy(asked, before)?.now.to
   if (!to) return
   const today = dateOf(received)
   const day = to < today ? today : addDays(to, 1)
-  const all = new Map([...known.administrators, ...after])
-  if (!keepsRoster(before, day) || [...all.values()].some((one) => keepsRoster(one, day))) return
-  const sentence = `${calledOf(known)(person)}是最后一名系统管理员，${saidDay(to)}以后就没有人能登记名册；请先登记接任的系统管理员，或者写在同一份名册里。`
-  throw new Refused('conflict', sentence, { to: '最后一名系统管理员的岗位不能结束' })
+  if (!holds(before, appointment, day) || all.some((one) => holds(one, appointment, day))) return
+  const title = APPOINTMENTS[appointment]
+  const what = appointment === KEEPERS[0] ? '登记名册' : '批准岗位和账号'
+  throw new Refused(
+    'conflict',
+    `${called}是最后一名${title}，${saidDay(to)}以后就没有人能${what}；请先登记接任的${title}，或者写在同一份名册里。`,
+    { to: `最后一名${title}的岗位不能结束` },
+  )
+}
+
+/**
+ * One of the two alone could do nothing, and would end the founding.
+ * @throws Refused where somebody keeps the roster on that day in one part, and nobody in the other
+ */
+export function mustNameBoth({ appointment, from }: Asking, all: readonly Person[], today: string): void {
+  if (!KEEPERS.includes(appointment)) return
+  const day = from < today ? today : from
+  const lacking = KEEPERS.filter((one) => !all.some((person) => holds(person, one, day)))
+  const [other] = lacking
+  if (lacking.length !== 1 || !other || other === appointment) return
+  throw new Refused(
+    'conflict',
+    `登记${APPOINTMENTS[appointment]}的，同时要登记${APPOINTMENTS[other]}，由另一人担任；岗位和账号由一人登记、另一人批准。`,
+    { appointment: `还没有${APPOINTMENTS[other]}` },
+  )
 }

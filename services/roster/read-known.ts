@@ -1,12 +1,12 @@
 import type { RosterBody } from '#contracts/roster.ts'
 import { type Ledger, type Read, readStream } from '#ledger/ledger.ts'
 import { BLOCKED, ERASED, type Persons } from '#persons/persons.ts'
-import { ADMINISTRATOR } from '#procedure/appointments.ts'
+import { KEEPERS } from '#procedure/appointments.ts'
 import { type Login, type LoginEvent, loginKind, loginStream } from '#roster/login.ts'
-import { isIdentifiedBy, type Person, type PersonEvent, personKind, personStream } from '#roster/person.ts'
+import { type Held, isIdentifiedBy, type Person, type PersonEvent, personKind, personStream } from '#roster/person.ts'
 import { type Unit, type UnitEvent, unitKind, unitStream } from '#roster/unit.ts'
 import { LISTS } from '#rows/row.ts'
-import { type Rows, rowsOf } from '#rows/rows.ts'
+import { keeperRows, type Rows, rowsOf } from '#rows/rows.ts'
 import { nameKey } from '#typed/names.ts'
 import { someAtOnce } from './some-at-once.ts'
 
@@ -27,8 +27,8 @@ export type Known = {
   readonly names: ReadonlyMap<string, string>
   /** Telephone numbers that are kept of people whose lines change something of it or of the name, by person. */
   readonly phones: ReadonlyMap<string, string>
-  /** Whoever was ever administrator, by person; read where a line may end such a right. */
-  readonly administrators: ReadonlyMap<string, Person>
+  /** Whoever ever kept the roster, by person; read where a line is about such a right. */
+  readonly keepers: ReadonlyMap<string, Person>
 }
 
 /** @param by who looks: reading telephone numbers is logged */
@@ -50,7 +50,7 @@ export async function readKnown({ ledger, rows, persons, issuer }: Deps, body: R
     ...{ people: found, logins, names },
     units: await readUnits({ ledger, rows }, body),
     phones: await phonesOf(persons, { people: found, names }, body, by),
-    administrators: await readAdministrators({ ledger, rows }, found, body),
+    keepers: await readKeepers({ ledger, rows }, found, body.appointments),
   }
 }
 
@@ -72,13 +72,13 @@ async function phonesOf(
   return new Map(read.flatMap(([person, phone]) => (phone ? [[person, phone]] : [])))
 }
 
-async function readAdministrators(
+export async function readKeepers(
   { ledger, rows }: Pick<Deps, 'ledger' | 'rows'>,
   people: Known['people'],
-  { appointments }: RosterBody,
-): Promise<Known['administrators']> {
-  if (!appointments.some(({ appointment, to }) => appointment === ADMINISTRATOR && to)) return new Map()
-  const ids = (await rowsOf(rows, 'person', LISTS.administrators)).map(({ person }) => person)
+  appointments: readonly Pick<Held, 'appointment'>[],
+): Promise<Known['keepers']> {
+  if (!appointments.some(({ appointment }) => KEEPERS.includes(appointment))) return new Map()
+  const ids = (await keeperRows(rows)).map(({ person }) => person)
   const read = async (id: string) =>
     [id, (people.get(id) ?? (await readStream(ledger, personKind, personStream(id)))).state] as const
   return new Map(await someAtOnce(ids, read))

@@ -30,7 +30,12 @@ const handler = () =>
     log: () => {},
     callerOf: callerOrFirstAdministrator({ ledger, rows: memoryRows(ledger), login: { issuer, subject: 'admin' } }),
   })
-const post = (what: 'units' | 'people' | 'appointments', body: object, who = 'admin', key = `click-${clicks++}-long`) =>
+const post = (
+  what: 'units' | 'people' | 'appointments' | 'lines',
+  body: object,
+  who = 'admin',
+  key = `click-${clicks++}-long`,
+) =>
   send(handler(), {
     method: 'POST',
     path: `/api/roster/${what}`,
@@ -122,8 +127,9 @@ describe('people', () => {
     expect(await post('people', wang, 'admin', 'the-same-click')).toMatchObject({ status: 500 })
     ledger = whole
     expect(await post('people', wang, 'admin', 'the-same-click')).toMatchObject(done)
-    expect(kept).toHaveLength(2)
-    expect(kept[0]).toBe(kept[1])
+    // Name and login, each remembered twice under one id.
+    expect(kept).toHaveLength(4)
+    expect(new Set(kept).size).toBe(2)
   })
 })
 
@@ -141,8 +147,12 @@ describe('appointments', () => {
         appointments: [{ appointment: 'unitClerk', title: '创建单位经办人', unit: { id: 'dazhuang', name: '大庄镇' } }],
       },
     })
-    expect(await post('appointments', { ...clerk, to: '2018-02-28' })).toMatchObject(done)
-    expect(await me('clerk-dazhuang')).toMatchObject({ body: { appointments: [] } })
+    expect(await post('appointments', { ...clerk, to: '2018-02-28' })).toMatchObject({
+      status: 422,
+      body: { error: '岗位不能倒签结束：2018年2月28日已经过去，那以后他仍在任。' },
+    })
+    expect(await post('appointments', { ...clerk, to: '2018-03-01' })).toMatchObject(done)
+    expect(await me('clerk-dazhuang', '2018-03-01T16:00:00.000Z')).toMatchObject({ body: { appointments: [] } })
   })
 
   it('are refused to strangers, in unknown units, and where the unit does not fit', async () => {
@@ -188,14 +198,28 @@ describe('an id that means something by itself', () => {
 describe('the first administrator', () => {
   const appointed = { person: 'p-100', appointment: 'administrator', from: '2018-03-01' }
   const register = async (login: string, to?: string) => {
-    await post('people', { person: 'p-100', name: '李四', login })
-    expect(await post('appointments', { ...appointed, ...(to && { to }) })).toMatchObject(done)
+    const people = [
+      { person: 'p-100', name: '李四', login },
+      { person: 'p-200', name: '安全', login: 'security' },
+    ]
+    const appointments = [appointed, { ...appointed, person: 'p-200', appointment: 'securityAdministrator' }].map(
+      (one) => ({ ...one, ...(to && { to }) }),
+    )
+    expect(await post('lines', { units: [], people, appointments })).toMatchObject({
+      body: { refused: [], waiting: 0, appointments: { changed: 2 } },
+    })
   }
 
   it('is the login that the county names, and no other', async () => {
     expect(await me('admin')).toMatchObject({
       status: 200,
-      body: { name: '首任管理员', appointments: [{ appointment: 'administrator', title: '系统管理员' }] },
+      body: {
+        name: '首任管理员',
+        appointments: [
+          { appointment: 'administrator', title: '系统管理员' },
+          { appointment: 'securityAdministrator', title: '安全管理员' },
+        ],
+      },
     })
     expect(await post('units', dazhuang, 'somebody')).toMatchObject({ status: 403 })
   })
@@ -228,8 +252,8 @@ describe('the first administrator', () => {
   })
 
   it('is nobody of the roster once their person has another login', async () => {
-    await register('admin', '2018-03-01')
-    await post('people', { person: 'p-100', name: '李四', login: 'li' })
+    for (const login of ['admin', 'li']) await post('people', { person: 'p-100', name: '李四', login })
+    await register('li', '2018-03-01')
     expect(await me('admin', '2018-03-01T15:59:59.999Z')).toMatchObject({ status: 403 })
     expect(await me('admin', '2018-03-01T16:00:00.000Z')).toMatchObject({ body: { person: 'first-administrator' } })
   })

@@ -215,8 +215,8 @@ describe('the check of a roster', () => {
     ])
     await write({ appointments: [{ ...clerk, to: '2018-09-30' }] })
     for (const to of [undefined, '2018-09-30']) expect([to, await of(to)]).toEqual([to, []])
-    expect(await of('2018-02-28')).toEqual([
-      { ...ended, sentence: `${right}原在2018年9月30日结束，改为2018年2月28日结束，权限到这一天为止` },
+    expect(await of('2018-03-01')).toEqual([
+      { ...ended, sentence: `${right}原在2018年9月30日结束，改为2018年3月1日结束，权限到这一天为止` },
     ])
     const said = '蒋思远（r001）的岗位“大庄镇人民政府创建单位经办人”原在2018年9月30日结束，'
     const given = { list: 'appointments', at: 0, what: 'prolonged' }
@@ -235,8 +235,8 @@ describe('the check of a roster', () => {
       },
     ])
     const [ends, follows] = [
-      { ...clerk, to: '2018-02-28' },
-      { ...clerk, from: '2018-03-01' },
+      { ...clerk, to: '2018-03-01' },
+      { ...clerk, from: '2018-03-02' },
     ]
     for (const lines of [
       [ends, follows],
@@ -333,14 +333,23 @@ describe('the check of a roster', () => {
 describe('the right of the last administrator', () => {
   const keeper = { person: 'r001', appointment: 'administrator', from: '2018-01-01' } as const
   const other = { ...keeper, person: 'r002' } as const
+  const security = { person: 'r008', appointment: 'securityAdministrator', from: '2018-01-01' } as const
   const ended = (to: string, one: object = keeper) => ({ ...one, to }) as never
   const of = async (...appointments: object[]) => (await check({ appointments } as never)).refused
-  beforeEach(() => write({ people: [{ ...jiang, login: 'admin' }], appointments: [keeper] }))
+  // The login that stands in goes on as nobody of them: what is refused is the line's.
+  beforeEach(() =>
+    write({
+      people: [
+        { ...jiang, login: 'admin' },
+        { person: 'r008', name: '安全' },
+      ],
+      appointments: [keeper, security],
+    }),
+  )
 
   it('is not ended, today or later, and nothing of those lines is written', async () => {
     const before = await whole()
     for (const [to, said] of [
-      ['2018-02-28', '2018年2月28日'],
       ['2018-03-01', '2018年3月1日'],
       ['2018-12-31', '2018年12月31日'],
     ] as const)
@@ -351,7 +360,7 @@ describe('the right of the last administrator', () => {
         },
       ])
     expect(
-      (await write({ people: [{ ...xu, phone: '0557-7021234' }], appointments: [ended('2018-02-28')] })).body,
+      (await write({ people: [{ ...xu, phone: '0557-7021234' }], appointments: [ended('2018-03-01')] })).body,
     ).toMatchObject({
       refused: [{ sentence: expect.stringContaining('最后一名系统管理员') }],
       people: { changed: 0 },
@@ -361,18 +370,19 @@ describe('the right of the last administrator', () => {
   it('is ended where another one is there on the day after, of before or by the same lines', async () => {
     for (const lines of [
       [ended('2018-03-31'), { ...other, from: '2018-04-01' }],
-      [other, ended('2018-02-28')],
+      [other, ended('2018-03-01')],
     ])
       expect(await of(...lines)).toEqual([])
     expect(await of(ended('2018-03-31'), { ...other, from: '2018-04-02' })).toHaveLength(1)
-    expect(await of(ended('2018-02-28'), ended('2018-02-28', other))).toHaveLength(1)
-    await write({ appointments: [other] })
-    expect(await of(ended('2018-02-28'))).toEqual([])
-    expect((await of(ended('2018-02-28'), ended('2018-02-28', other))).length).toBe(2)
-    expect((await write({ appointments: [ended('2018-02-28')] })).body.appointments.changed).toBe(1)
+    expect(await of(ended('2018-03-01'), ended('2018-03-01', other))).toHaveLength(1)
+    const { commits } = await ledger.read('person/r002')
+    expect((await write({ appointments: [other] })).body).toMatchObject({ waiting: 1, appointments: { changed: 1 } })
+    expect((await ledger.read('person/r002')).commits).toHaveLength(commits.length + 1)
+    // It waits for approval: until then it is of no use to anybody.
+    expect(await of(ended('2018-03-01'))).toHaveLength(1)
   })
   it('may have had a last day from the first, and other rights end as ever', async () => {
-    expect(await of(ended('2018-12-31', other), ended('2018-02-28', clerk))).toEqual([])
+    expect(await of(ended('2018-12-31', other), ended('2018-03-01', clerk))).toEqual([])
   })
 })
 

@@ -3,6 +3,9 @@ import type { UseCases } from '#edge/use-case.ts'
 import { checkRoster } from './check-roster.ts'
 import type { Deps } from './read-known.ts'
 import { readMe } from './read-me.ts'
+import { readRoster } from './read-roster.ts'
+import { readRosterChanges } from './read-roster-changes.ts'
+import { approveChanges, declineChange, noteRosterChanges, takeBackChange } from './settle-proposals.ts'
 import { appointPerson, registerPersonOf, registerUnitOf, writeLines } from './write-lines.ts'
 
 /** Everything the roster's API answers. */
@@ -13,4 +16,10 @@ export const rosterUses = (deps: Deps): UseCases<typeof rosterEndpoints> => ({
   appoint: appointPerson(deps),
   checkRoster: checkRoster(deps),
   writeLines: writeLines(deps),
+  readRoster: readRoster(deps),
+  readRosterChanges: readRosterChanges(deps),
+  approveChanges: approveChanges(deps),
+  declineChange: declineChange(deps),
+  takeBackChange: takeBackChange(deps),
+  noteChanges: noteRosterChanges(deps),
 })

@@ -1,28 +1,42 @@
 import type { RosterBody, rosterEndpoints } from '#contracts/roster.ts'
 import type { AnyCall, Caller, UseCase } from '#edge/use-case.ts'
+import { ADMINISTRATOR, type Appointment, SECURITY_ADMINISTRATOR } from '#procedure/appointments.ts'
+import { keeperRows } from '#rows/rows.ts'
 import { said } from './check-roster.ts'
+import { isFounding } from './first-administrator.ts'
 import type { Deps } from './read-known.ts'
 import { type Written, writeRoster } from './write-roster.ts'
 
 type Call = Pick<AnyCall, 'received'> & { readonly caller: Caller; readonly command: string }
 
 const NOTHING: RosterBody = { units: [], people: [], appointments: [] }
-const write = (deps: Deps, body: RosterBody, { caller, received, command }: Call): Promise<Written> =>
-  writeRoster(deps, body, { by: caller.person, received, command })
+async function write(deps: Deps, body: RosterBody, { caller, received, command }: Call): Promise<Written> {
+  const asked = { by: caller.person, received, command }
+  if (!isFounding(caller)) return writeRoster(deps, body, { ...asked, as: enteringAs(caller) })
+  // A county that ever had its administrators has lost them; then its head is told of every line.
+  const [keeper] = await keeperRows(deps.rows)
+  return writeRoster(deps, body, { ...asked, alone: keeper !== undefined })
+}
+const enteringAs = ({ holdings }: Caller): Appointment =>
+  holdings.some(({ appointment }) => appointment === ADMINISTRATOR) ? ADMINISTRATOR : SECURITY_ADMINISTRATOR
 
 /** Registers units, people and appointments together. */
 export const writeLines =
   (deps: Deps): UseCase<typeof rosterEndpoints.writeLines> =>
   async ({ body, ...call }) => {
-    const { refused, ...counts } = await write(deps, body, call)
-    return { refused: said(refused), ...counts }
+    const { refused, ...counted } = await write(deps, body, call)
+    return { refused: said(refused), ...counted }
   }
 
 /** @throws Refused as the line is */
-async function writeOne(deps: Deps, body: Partial<RosterBody>, call: Call): Promise<{ readonly changed: boolean }> {
-  const { refused, units, people, appointments } = await write(deps, { ...NOTHING, ...body }, call)
+async function writeOne(
+  deps: Deps,
+  body: Partial<RosterBody>,
+  call: Call,
+): Promise<{ readonly changed: boolean; readonly waiting: number }> {
+  const { refused, units, people, appointments, waiting } = await write(deps, { ...NOTHING, ...body }, call)
   for (const { why } of refused) throw why
-  return { changed: units.changed + people.changed + appointments.changed > 0 }
+  return { changed: units.changed + people.changed + appointments.changed > 0, waiting }
 }
 
 /** Registers a unit, or what has changed of it. */

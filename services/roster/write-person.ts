@@ -1,4 +1,5 @@
 import type { RosterBody } from '#contracts/roster.ts'
+import type { Decision } from '#ledger/kind.ts'
 import { doneBy, execute } from '#ledger/ledger.ts'
 import type { Reference } from '#persons/persons.ts'
 import { linkLogin, loginKind } from '#roster/login.ts'
@@ -7,10 +8,13 @@ import {
   appoint,
   identify,
   isSameAppointment,
+  type Person,
+  type PersonEvent,
   personKind,
   personStream,
   registerPerson,
 } from '#roster/person.ts'
+import { isLoginKnown, proposeAppointment, proposeLogin } from '#roster/proposal.ts'
 import type { Writing } from './check-lines.ts'
 import { inTurn } from './in-turn.ts'
 import { type Deps, holderOf, type Known, readIn } from './read-known.ts'
@@ -31,35 +35,62 @@ export function linesByPerson({ people, appointments }: RosterBody): PersonLines
   }))
 }
 
-/** Whether each line has changed something. */
-type Changed = { readonly line: boolean | undefined; readonly appointments: readonly boolean[] }
+/** Whether each line has changed something, and how much of it waits for approval. */
+type Changed = {
+  readonly line: boolean | undefined
+  readonly appointments: readonly boolean[]
+  readonly waiting: number
+}
 
-/** The login first: from then on nobody else has it, and its new owner has it with the commit that follows. */
+/**
+ * The login first: from then on nobody else has it, and its new owner has it with the commit that follows. Where somebody
+ * else approves, login and appointments only stand in the person's stream until then.
+ */
 export async function writePerson(
   deps: Deps,
   { person, line, appointments }: PersonLines,
   known: Known,
   asked: Writing,
 ): Promise<Changed> {
-  const { by, received, command } = asked
+  const { by, received, command, as } = asked
   // An id that was used for something else leaves nothing behind.
   doneBy(readIn(known.people, person).commits, { command, by })
-  const linked = line ? await link(deps, line, known, asked) : false
+  const linked = line && !as ? await link(deps, line, known, asked) : false
   const personal = line && (await keepData(deps, line, known, asked))
-  const stream = line?.login && readIn(known.logins, line.login).stream
+  const login = line && (await loginOf(deps, line, known, asked))
+  const effect = { by, received, ...(asked.alone && { alone: true }) }
   const { events } = await execute(deps.ledger, personKind, {
     ...{ stream: personStream(person), command, by, first: readIn(known.people, person) },
     decide: inTurn(personKind, [
       ...(personal ? [registerPerson(person, personal, { by, received })] : []),
-      ...(stream ? [identify(stream, { by, received })] : []),
-      ...appointments.map((held) => appoint(held, { by, received })),
+      ...(login ? [as ? proposeLogin(login, { by, received, as }) : identify(login.login, effect, login.named)] : []),
+      ...appointments.map(
+        (held): Decision<PersonEvent, Person> =>
+          as ? proposeAppointment(held, { by, received, as }) : appoint(held, effect),
+      ),
     ]),
   })
-  const given = events.flatMap((event) => (event.type === 'appointed' ? [event.held] : []))
+  const given = events.flatMap((event) => ('held' in event ? [event.held] : []))
   return {
-    line: line && (linked || events.some(({ type }) => type !== 'appointed')),
+    line: line && (linked || events.some((event) => !('held' in event))),
     appointments: appointments.map((held) => given.some((one) => isSameAppointment(one, held))),
+    waiting: events.filter(({ type }) => type === 'appointmentProposed' || type === 'loginProposed').length,
   }
+}
+
+/** The login of a line that is not theirs yet, with what it is called, which only `persons` keeps. */
+async function loginOf(
+  { persons }: Deps,
+  { person, login, loginFrom }: Line,
+  known: Known,
+  { command }: Writing,
+): Promise<Parameters<typeof proposeLogin>[0] | undefined> {
+  if (!login) return undefined
+  const { stream } = readIn(known.logins, login)
+  const asked = { login: stream, ...(loginFrom !== undefined && { loginFrom }) }
+  if (isLoginKnown(readIn(known.people, person).state, asked)) return undefined
+  const named = await persons.remember('login', { name: login }, { once: `${command} ${personStream(person)}` })
+  return { ...asked, named }
 }
 
 /** Name and telephone into `persons`; undefined when they are there already. */

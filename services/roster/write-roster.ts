@@ -7,7 +7,11 @@ import { type Deps, type Known, readIn, readKnown } from './read-known.ts'
 import { someAtOnce } from './some-at-once.ts'
 import { linesByPerson, writePerson } from './write-person.ts'
 
-export type Written = Counts & { readonly refused: readonly RefusedAt[] }
+export type Written = Counts & {
+  readonly refused: readonly RefusedAt[]
+  /** How many logins and appointments wait for approval. */
+  readonly waiting: number
+}
 
 /**
  * Writes the lines: units before those under them, then each person's lines as one commit. All are looked at first, and
@@ -24,18 +28,20 @@ export async function writeRoster(deps: Deps, body: RosterBody, asked: Writing):
   )
   const refused = [...wrong, ...moves]
   const counts = { units: none(), people: none(), appointments: none() }
-  if (refused.length > 0) return { refused, ...counts }
+  let waiting = 0
+  if (refused.length > 0) return { refused, waiting, ...counts }
 
   for (const generation of byGeneration(body.units))
     for (const changed of await someAtOnce(generation, (line) => writeUnit(deps, line, known, asked)))
       count(counts.units, changed)
-  for (const { line, appointments } of await someAtOnce(linesByPerson(body), (lines) =>
+  for (const { line, appointments, waiting: more } of await someAtOnce(linesByPerson(body), (lines) =>
     writePerson(deps, lines, known, asked),
   )) {
     if (line !== undefined) count(counts.people, line)
     for (const changed of appointments) count(counts.appointments, changed)
+    waiting += more
   }
-  return { refused, ...counts }
+  return { refused, waiting, ...counts }
 }
 
 async function writeUnit(

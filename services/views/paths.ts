@@ -3,6 +3,8 @@ import type { Command } from '#procedure/commands.ts'
 
 type Case = { readonly batch: string; readonly unit: string }
 
+/** What waits in the roster and what has changed. */
+export const ROSTER_CHANGES = '/console/roster/changes'
 export const boardPath = (batch: string): string => `/console/batches/${batch}`
 export const casePath = ({ batch, unit }: Case): string => `/console/cases/${batch}/${unit}`
 /** Where the office enters a unit's paper form 代录. */

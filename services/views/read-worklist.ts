@@ -7,6 +7,7 @@ import { workOnBatch } from './work-on-batch.ts'
 import { workOnCases } from './work-on-cases.ts'
 import { workOnLists } from './work-on-lists.ts'
 import { workOnObjections } from './work-on-objections.ts'
+import { workOnRoster } from './work-on-roster.ts'
 import { workToStart } from './work-to-start.ts'
 
 /** What waits for the caller in every batch, the most urgent first. */
@@ -14,9 +15,13 @@ export const readWorklist =
   ({ rows, now }: { readonly rows: Rows; readonly now: () => Date }): UseCase<typeof viewsEndpoints.readWorklist> =>
   async ({ caller }) => {
     const at = now().toISOString()
-    const { units, batches, toStart } = await readOpenWork(rows, at, caller)
+    const [{ units, batches, toStart }, onRoster] = await Promise.all([
+      readOpenWork(rows, at, caller),
+      workOnRoster(rows, caller),
+    ])
     const watching = { ...caller, now: at, names: new Map(units.map(({ unit, name }) => [unit, name])) }
     const items = [
+      ...onRoster,
       ...batches.flatMap((work) => [
         ...(work.batch.cancelled
           ? []

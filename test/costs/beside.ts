@@ -20,14 +20,20 @@ import { callsOf, type Meter, sumOf } from './meter.ts'
 type Deps = { readonly meter: Meter; readonly measuring: Measuring; readonly into: Measured[] }
 
 /** Three units with their clerks: of a single click the first one of a new thread would be all that was seen. */
-const roster: Do = async ({ as }) => {
-  const admin = as('admin')
+const roster: Do = async ({ as, settle }) => {
+  const [admin, security] = [as('admin'), as('security')]
   for (const unit of ['xinzhan', 'xinqiao', 'xinhe']) {
     const person = `new-${unit}`
     await admin(rosterEndpoints.registerUnit, { body: { unit, name: `${unit}办事处`, kind: 'town', inScope: true } })
     await admin(rosterEndpoints.registerPerson, { body: { person, name: '新来人', login: `clerk-${unit}` } })
     await admin(rosterEndpoints.appoint, { body: { person, appointment: 'unitClerk', unit, from: '2018-05-01' } })
+    await settle()
+    await security(rosterEndpoints.readRosterChanges)
+    const proposals = [1, 2].map((proposal) => ({ person, proposal }))
+    await security(rosterEndpoints.approveChanges, { body: { proposals } })
   }
+  await settle()
+  await as('auditor')(rosterEndpoints.readRoster)
 }
 
 /** One file from ticket to citation, with all that follows it: rows, the verdict, the case's next look. */

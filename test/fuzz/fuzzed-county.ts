@@ -102,4 +102,6 @@ export const loginsOf = (unit: string, administrator: string): Readonly<Record<A
   assessmentLeader: [OFFICE.leader],
   scorer: [OFFICE.scorer, OFFICE.secondScorer],
   administrator: [administrator],
+  securityAdministrator: ['security'],
+  auditor: ['auditor'],
 })

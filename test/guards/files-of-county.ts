@@ -129,6 +129,10 @@ export async function filesOfCounty({ stage, as, advanceTo }: Laptop): Promise<R
     body: { person: 'r045', appointment: 'unitHead', unit: 'dazhuang', from: '2018-01-01' },
     command: 'appoint-r045',
   })
+  await as('security')(rosterEndpoints.approveChanges, {
+    body: { proposals: [{ person: 'r045', proposal: 1 }] },
+    command: 'approve-r045',
+  })
   await stage.settle()
   const plain = ({ owner, sha256 }: Kept): Kept => ({ owner, sha256 })
   return {

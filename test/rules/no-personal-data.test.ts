@@ -40,6 +40,8 @@ const ALLOWED = new Set([
   ...['size', 'contentType', 'note', 'inScope', 'held', 'appointment'],
   // Who opened what: whose files and what for, and a digest.
   ...['owner', 'sha256'],
+  // What waits for approval: its number, as whose part it was entered, by whom; ids of persons, and what stands for a login.
+  ...['proposal', 'as', 'proposedBy', 'alone', 'named', 'loginFrom'],
 ])
 /** Where a field may be called `name`, since it names a file, a unit or a procedure. */
 const ALLOWED_NAMES = new Set([

@@ -73,5 +73,6 @@ const deployed = ({ siteOrigin, alarmEmail, administratorLogin }: County, addres
 接下来：
   1. ${alarmEmail}会收到一封订阅确认邮件，点其中的链接，告警才会寄来。
   2. 用账号${administratorLogin}登录，导入名册：npm run shifan -- roster 名册.csv --api ${siteOrigin} --token-file 令牌文件
+     名册中要有系统管理员和安全管理员各一人（另设审计管理员），这份名册导入后，这个账号不再代行管理员；以后的岗位和账号由一人登记、另一人批准
   3. 验收：npm run accept -- --api ${siteOrigin} --tokens 令牌文件.json
 `

@@ -94,15 +94,15 @@ it('sends the demonstration county; sent again, nothing changes', async () => {
   expect(await runFile('counties/sixian.roster.csv')).toBe(0)
   expect(printed.slice(1)).toEqual([
     '  单位：新增或更新16，未变0',
-    '  人员：新增或更新52，未变0',
-    '  岗位：新增或更新57，未变0',
+    '  人员：新增或更新54，未变0',
+    '  岗位：新增或更新59，未变0',
   ])
   printed = []
   expect(await runFile('counties/sixian.roster.csv')).toBe(0)
   expect(printed.slice(1)).toEqual([
     '  单位：新增或更新0，未变16',
-    '  人员：新增或更新0，未变52',
-    '  岗位：新增或更新0，未变57',
+    '  人员：新增或更新0，未变54',
+    '  岗位：新增或更新0，未变59',
   ])
 })
 
@@ -213,19 +213,27 @@ it('sends no other part once one is refused', async () => {
   expect(written).toBeLessThanOrEqual(3)
 })
 
+const SECURITY = ['人员,r009,安一,,,,an,,,,,', '岗位,r009,,,,,,,安全管理员,,2018-01-01,']
+
 it('appoints administrators last, wherever they stand, since the first one’s right ends there', async () => {
   const lines = Array.from({ length: 90 }, (_, n) => `人员,r${n}0,王一,,,,l${n},,,,,`)
-  expect(await run('人员,r001,李四,,,,li,,,,,', '岗位,r001,,,,,,,系统管理员,,2018-01-01,', ...lines)).toBe(0)
+  expect(await run('人员,r001,李四,,,,li,,,,,', '岗位,r001,,,,,,,系统管理员,,2018-01-01,', ...lines, ...SECURITY)).toBe(
+    0,
+  )
 })
 
-it('gives whoever imports another login last, since their right to go on ends there', async () => {
-  await run('人员,r001,李四,,,,li,,,,,', '岗位,r001,,,,,,,系统管理员,,2018-01-01,')
+it('says how much of it waits for somebody else’s approval, and that is no change any more when sent again', async () => {
+  await run('人员,r001,李四,,,,li,,,,,', ...SECURITY, '岗位,r001,,,,,,,系统管理员,,2018-01-01,')
   writeFileSync(join(folder, 'token'), 'li')
-  const lines = Array.from({ length: 90 }, (_, n) => `人员,r${n}0,王一,,,,l${n},,,,,`)
-  const file = ['人员,r001,李四,,,,li-new,,,,,', '人员,r002,赵五,,,,li,,,,,', ...lines]
+  const file = ['人员,r001,李四,,,,li-new,,,,,', '人员,r002,赵五,,,,zhao,,,,,', '岗位,r002,,,,,,,会议秘书,,2018-01-01,']
   const asked = await run(...file).catch((error: Error) => error.message)
   more = ['--confirm', /--confirm (\w+)再/.exec(String(asked))?.[1] ?? '']
+  printed = []
   expect(await run(...file)).toBe(0)
+  expect(printed.at(-1)).toBe('其中账号和岗位3项要由另一名管理员在工作台“名册”的“审批”中批准后才生效。')
+  printed = []
+  expect(await run(...file)).toBe(0)
+  expect(printed.slice(-2)).toEqual(['  人员：新增或更新0，未变2', '  岗位：新增或更新0，未变1'])
 })
 
 it('says what it reads otherwise than it stands', async () => {
@@ -273,7 +281,7 @@ it('writes nothing of what takes a right, gives it twice or writes over a number
   expect(said).toMatch(
     /2处，一行都没有写入[\s\S]*第2行：王芳（r001）登记的电话由尾号1234改为尾号5678[\s\S]*第3行：.*两次并存/,
   )
-  await expect(run(held('2018-01-01', '2018-02-28'))).rejects.toThrow('改为2018年2月28日结束，权限到这一天为止')
+  await expect(run(held('2018-01-01', '2018-03-01'))).rejects.toThrow('改为2018年3月1日结束，权限到这一天为止')
   expect(await streams()).toEqual(before)
   more = ['--confirm', /--confirm (\w+)再/.exec(String(said))?.[1] ?? '']
   expect(await run(...changes)).toBe(0)
@@ -281,7 +289,7 @@ it('writes nothing of what takes a right, gives it twice or writes over a number
 
 it('ends no last administrator’s right, and takes the next one’s from the same file, however far apart', async () => {
   const keeper = (id: string, from: string, to = '') => `岗位,${id},,,,,,,系统管理员,,${from},${to}`
-  await run('人员,r001,李四,,,,li,,,,,', keeper('r001', '2018-01-01'))
+  await run('人员,r001,李四,,,,li,,,,,', keeper('r001', '2018-01-01'), ...SECURITY)
   writeFileSync(join(folder, 'token'), 'li')
   await expect(run(keeper('r001', '2018-01-01', '2018-03-31'))).rejects.toThrow(
     /有1处县里不能登记[\s\S]*李四（r001）是最后一名系统管理员/,

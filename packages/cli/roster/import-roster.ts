@@ -25,6 +25,8 @@ export async function importRosterCommand(args: string[]): Promise<number> {
   console.log(`  单位：${counted(sent.units)}`)
   console.log(`  人员：${counted(sent.people)}`)
   console.log(`  岗位：${counted(sent.appointments)}`)
+  if (sent.waiting > 0)
+    console.log(`其中账号和岗位${sent.waiting}项要由另一名管理员在工作台“名册”的“审批”中批准后才生效。`)
   if (!sent.stopped) return 0
   throw new Sentence(
     `核对无误，但写到第${sent.stopped.line}行停下了，以上各项已经写入：${sent.stopped.sentence}\n请整份重新导入，已登记的不会重复。`,

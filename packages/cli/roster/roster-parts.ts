@@ -1,5 +1,6 @@
 /** A roster in parts, each of which one request checks or writes. */
 import type { RefusedLine, RosterBody } from '#contracts/roster.ts'
+import { KEEPERS } from '#procedure/appointments.ts'
 import { generationOf } from '#roster/unit.ts'
 import type { Roster } from './read-roster.ts'
 
@@ -38,8 +39,8 @@ export async function inLanes(parts: readonly Part[], act: (part: Part) => Promi
 }
 
 /**
- * All units, then people, each with what they are appointed to and the units of the file that this names. Administrators
- * stand together: whether somebody is the last one depends on the others.
+ * All units, then people, each with what they are appointed to and the units of the file that this names. Those who keep
+ * the roster stand together: whether somebody is the last one depends on the others.
  */
 export function partsToCheck(roster: Roster): Part[] {
   const units = new Map(roster.units.map((line) => [line.body.unit, line]))
@@ -51,20 +52,17 @@ export function partsToCheck(roster: Roster): Part[] {
   return roster.units.length > 0 ? [{ ...NOTHING, units: roster.units }, ...people] : people
 }
 const keepsRoster = ({ appointments }: Part): boolean =>
-  appointments.some(({ body }) => body.appointment === 'administrator')
+  appointments.some(({ body }) => KEEPERS.includes(body.appointment))
 
 /**
- * The parts of an inner list may be sent at once; the lists one after another.
- * @param sender whoever's right to send ends when they get another login, or somebody else gets theirs
+ * The parts of an inner list may be sent at once; the lists one after another. The first administrator's own right ends
+ * with the appointment of those who keep the roster from then on.
  */
-export function partsToWrite(roster: Roster, sender: string): Part[][] {
+export function partsToWrite(roster: Roster): Part[][] {
   const generations = byGeneration(roster.units).map((units) =>
     inParts(units.map((one) => ({ ...NOTHING, units: [one] }))),
   )
-  // The first administrator's own right ends with the appointment of another.
-  const isLast = (part: Part) =>
-    keepsRoster(part) || part.people.some(({ body }) => body.person === sender || body.loginFrom === sender)
-  const [last, others] = [byPerson(roster).filter(isLast), byPerson(roster).filter((part) => !isLast(part))]
+  const [last, others] = [byPerson(roster).filter(keepsRoster), byPerson(roster).filter((part) => !keepsRoster(part))]
   return [...generations, inParts(others), ...(last.length > 0 ? [[last.reduce(joined)]] : [])]
 }
 

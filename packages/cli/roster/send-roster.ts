@@ -7,22 +7,23 @@ import { bodyOf, firstLineOf, inLanes, LISTS, lineOf, type Part, partsToWrite } 
 export type Count = Counts['units']
 type Stopped = { readonly line: number; readonly sentence: string }
 export type Sent = Counts & {
+  /** Logins and appointments that somebody else has to approve. */
+  readonly waiting: number
   /** Where it stopped: the line, and the API's sentence. */
   readonly stopped?: Stopped
 }
 
 /**
  * Sends a roster in parts, some at once: units before those under them, then people, each with what they are appointed
- * to, those who become administrators and whoever sends it last and alone. Where a line is refused, none of its part is written, the part
+ * to, those who are to keep the roster last and together. Where a line is refused, none of its part is written, the part
  * under way beside it is still answered, and no other is sent. What the roster already has is left alone, so a file may
  * be sent again in whole.
  * @param run names this import: a retry within it is the same click, while a later import that puts back what
  * another one had changed is not
  */
 export async function sendRoster(api: Client, roster: Roster, run: string): Promise<Sent> {
-  const sent = { units: none(), people: none(), appointments: none() }
-  const { person } = await api(rosterEndpoints.readMe)
-  for (const together of partsToWrite(roster, person)) {
+  const sent = { waiting: 0, units: none(), people: none(), appointments: none() }
+  for (const together of partsToWrite(roster)) {
     const refused: Stopped[] = []
     await inLanes(together, async (part) => {
       refused.push(...(await sendPart(api, part, run, sent)))
@@ -34,11 +35,12 @@ export async function sendRoster(api: Client, roster: Roster, run: string): Prom
   return sent
 }
 
-async function sendPart(api: Client, part: Part, run: string, sent: Counts): Promise<Stopped[]> {
+async function sendPart(api: Client, part: Part, run: string, sent: { waiting: number } & Counts): Promise<Stopped[]> {
   const body = bodyOf(part)
   const digest = createHash('sha256').update(JSON.stringify(body)).digest('hex').slice(0, 32)
   try {
     const written = await api(rosterEndpoints.writeLines, { body, command: `${run}-${digest}` })
+    sent.waiting += written.waiting
     for (const list of LISTS) {
       sent[list].changed += written[list].changed
       sent[list].same += written[list].same

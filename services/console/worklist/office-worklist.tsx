@@ -211,7 +211,7 @@ export default function OfficeWorklist() {
 }
 
 const optionsOf = (items: readonly WorkItem[], pair: (item: WorkItem) => readonly [string, string]) =>
-  [...new Map(items.map(pair))].map(([value, label]) => ({ value, label }))
+  [...new Map(items.map(pair))].flatMap(([value, label]) => (value ? [{ value, label }] : []))
 
 type NarrowingProps = {
   label: string

@@ -1,0 +1,143 @@
+/** Approves what somebody else has entered, declines it, takes it back; and the head's word of having seen what changed. */
+import type { rosterEndpoints } from '#contracts/roster.ts'
+import type { AnyCall, Caller, UseCase } from '#edge/use-case.ts'
+import type { Decision } from '#ledger/kind.ts'
+import { doneBy, execute, type Read, readStream } from '#ledger/ledger.ts'
+import { Refused } from '#ledger/refused.ts'
+import { linkLogin, loginKind } from '#roster/login.ts'
+import { isIdentifiedBy, type Person, type PersonEvent, personKind, personStream } from '#roster/person.ts'
+import { approveProposal, declineProposal, noteChanges, takeBackProposal } from '#roster/proposal.ts'
+import { inTurn } from './in-turn.ts'
+import { mustLeaveKeeper } from './last-administrator.ts'
+import { type Deps, readKeepers } from './read-known.ts'
+import { someAtOnce } from './some-at-once.ts'
+
+type Call = Pick<AnyCall, 'received'> & { readonly caller: Caller; readonly command: string }
+type Reading = Read<PersonEvent, Person>
+type Refusing = { readonly person: string; readonly proposal: number; readonly sentence: string }
+
+/** Each person's as one commit; what cannot be approved is left out of it, and said. */
+export const approveChanges =
+  (deps: Deps): UseCase<typeof rosterEndpoints.approveChanges> =>
+  async ({ body, ...call }) => {
+    const byPerson = [...Map.groupBy(body.proposals, ({ person }) => person)]
+    const all: Awaited<ReturnType<typeof approveOf>>[] = []
+    // In turn: whether somebody is the last administrator depends on the others.
+    for (const [person, asked] of byPerson)
+      all.push(await approveOf(deps, person, [...new Set(asked.map(({ proposal }) => proposal))], call))
+    return {
+      approved: all.reduce((sum, { approved }) => sum + approved, 0),
+      refused: all.flatMap(({ refused }) => refused),
+    }
+  }
+
+async function approveOf(deps: Deps, person: string, proposals: readonly number[], call: Call) {
+  const { caller, received, command } = call
+  const stream = personStream(person)
+  const first = await readStream(deps.ledger, personKind, stream)
+  const done = doneBy(first.commits, { command, by: caller.person })
+  if (done) return { approved: done.events.length, refused: [] }
+  const settling = { approving: caller, received }
+  const refused: Refusing[] = []
+  const good: Decision<PersonEvent, Person>[] = []
+  for (const proposal of proposals)
+    try {
+      const decide = approveProposal(person, proposal, settling)
+      // A login goes over only where everything else about it was let through.
+      decide(first.state)
+      await mustLeaveKeepers(deps, person, first, proposal, received)
+      await linkFor(deps, person, first.state, proposal, call)
+      good.push(decide)
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error
+      refused.push({ person, proposal, sentence: error.message })
+    }
+  if (good.length === 0) return { approved: 0, refused }
+  const { events } = await execute(deps.ledger, personKind, {
+    ...{ stream, command, by: caller.person, first },
+    decide: inTurn(personKind, good),
+  })
+  return { approved: events.length, refused }
+}
+
+const proposalIn = ({ pending = [] }: Person, proposal: number) => pending.find((one) => one.proposal === proposal)
+
+async function mustLeaveKeepers(
+  deps: Deps,
+  person: string,
+  { state, ...read }: Reading,
+  proposal: number,
+  received: string,
+): Promise<void> {
+  const asked = proposalIn(state, proposal)
+  if (asked?.type !== 'appointmentProposed') return
+  const { held } = asked
+  const after = personKind.evolve(state, { type: 'appointed', v: 1, at: received, by: '', held })
+  const keepers = await readKeepers(deps, new Map([[person, { ...read, state }]]), [held])
+  const all = [...new Map([...keepers, [person, after] as const]).values()]
+  mustLeaveKeeper(held, { before: state, all, called: '他', received })
+}
+
+/** From here on nobody else has the login; its new owner has it with the commit that follows. */
+async function linkFor({ ledger }: Deps, person: string, state: Person, proposal: number, call: Call): Promise<void> {
+  const asked = proposalIn(state, proposal)
+  if (asked?.type !== 'loginProposed') return
+  const { caller, received, command } = call
+  const by = caller.person
+  const first = await readStream(ledger, loginKind, asked.login)
+  const holder = first.state.person
+  const from = holder === undefined ? [] : await freeOf(ledger, holder, asked.login)
+  await execute(ledger, loginKind, {
+    ...{ stream: asked.login, command, by, first },
+    decide: linkLogin(person, { by, received }, [...from, ...(asked.loginFrom ? [asked.loginFrom] : [])]),
+  })
+}
+/** Whoever has another login by now loses nothing. */
+async function freeOf(ledger: Deps['ledger'], holder: string, login: string): Promise<readonly string[]> {
+  const { state } = await readStream(ledger, personKind, personStream(holder))
+  return isIdentifiedBy(state, login) ? [] : [holder]
+}
+
+const settle = async (
+  { ledger }: Deps,
+  person: string,
+  { caller, command }: Call,
+  decide: Decision<PersonEvent, Person>,
+): Promise<{ readonly changed: boolean }> => {
+  const asked = { stream: personStream(person), command, by: caller.person, decide }
+  return { changed: (await execute(ledger, personKind, asked)).events.length > 0 }
+}
+
+export const declineChange =
+  (deps: Deps): UseCase<typeof rosterEndpoints.declineChange> =>
+  ({ body: { person, proposal, reason }, ...call }) =>
+    settle(
+      deps,
+      person,
+      call,
+      declineProposal(person, proposal, reason, { approving: call.caller, received: call.received }),
+    )
+
+export const takeBackChange =
+  (deps: Deps): UseCase<typeof rosterEndpoints.takeBackChange> =>
+  ({ body: { person, proposal }, ...call }) =>
+    settle(deps, person, call, takeBackProposal(proposal, { by: call.caller.person, received: call.received }))
+
+/** Of whom something newer has changed, nothing is noted: nobody has seen it. */
+export const noteRosterChanges =
+  (deps: Deps): UseCase<typeof rosterEndpoints.noteChanges> =>
+  async ({ body: { news }, ...call }) => {
+    const by = call.caller.person
+    const noted = await someAtOnce(news, async ({ person, seen }) => {
+      const stream = personStream(person)
+      const first = await readStream(deps.ledger, personKind, stream)
+      if (doneBy(first.commits, { command: call.command, by })) return true
+      if (first.commits.length !== seen) return false
+      await execute(deps.ledger, personKind, {
+        ...{ stream, command: call.command, by, first },
+        decide: noteChanges({ by, received: call.received }),
+      })
+      return true
+    })
+    return { noted: noted.filter((one) => one).length, newer: noted.filter((one) => !one).length }
+  }
