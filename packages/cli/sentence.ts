@@ -1,4 +1,1 @@
-/** What went wrong, in a sentence for whoever typed the command; no stack is of use to them. */
-export class Sentence extends Error {
-  override name = 'Sentence'
-}
+export { Sentence } from '#typed/sentence.ts'

@@ -73,6 +73,15 @@ export const rosterChanges = z.object({
 })
 export type RosterChanges = z.output<typeof rosterChanges>
 
+const enteredYear = z.object({
+  year: z.int(),
+  source: z.string(),
+  off: z.array(z.string()),
+  work: z.array(z.string()),
+  by: z.string(),
+  at: z.string(),
+})
+
 const person = word('人员编号不对；请刷新页面后再办')
 const proposal = z.strictObject({
   person,
@@ -96,6 +105,14 @@ export const rosterChangeEndpoints = {
     access: { command: 'read-roster' },
     title: '查看名册变动',
     response: rosterChanges,
+  },
+  /** What the county has entered itself, of the years about the present one. */
+  readHolidays: {
+    method: 'GET',
+    path: '/api/roster/holidays',
+    access: { command: 'read-roster' },
+    title: '查看节假日安排',
+    response: z.object({ years: z.array(enteredYear), from: z.int(), to: z.int(), mayEnter: z.boolean() }),
   },
   approveChanges: {
     method: 'POST',

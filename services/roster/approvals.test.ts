@@ -228,6 +228,7 @@ describe('the roster as of a day', () => {
 const ACTS: Readonly<Record<string, readonly [body: object | undefined, ...may: string[]]>> = {
   '/api/roster': [undefined, 'system', 'security', 'auditor', 'head'],
   '/api/roster/changes': [undefined, 'system', 'security', 'auditor', 'head'],
+  '/api/roster/holidays': [undefined, 'system', 'security', 'auditor', 'head'],
   '/api/roster/units': [{ ...dazhuang, inScope: false }, 'system'],
   '/api/roster/people': [{ person: 'p-new', name: '新人', login: 'new' }, 'system'],
   '/api/roster/lines': [{ units: [], people: [], appointments: [] }, 'system'],

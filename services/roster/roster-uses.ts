@@ -1,6 +1,7 @@
 import type { rosterEndpoints } from '#contracts/roster.ts'
 import type { UseCases } from '#edge/use-case.ts'
 import { checkRoster } from './check-roster.ts'
+import { readHolidays } from './read-holidays.ts'
 import type { Deps } from './read-known.ts'
 import { readMe } from './read-me.ts'
 import { readRoster } from './read-roster.ts'
@@ -17,6 +18,7 @@ export const rosterUses = (deps: Deps): UseCases<typeof rosterEndpoints> => ({
   checkRoster: checkRoster(deps),
   writeLines: writeLines(deps),
   readRoster: readRoster(deps),
+  readHolidays: readHolidays(deps),
   readRosterChanges: readRosterChanges(deps),
   approveChanges: approveChanges(deps),
   declineChange: declineChange(deps),

@@ -5,9 +5,9 @@ import type { Client } from '#contracts/client.ts'
 import type { County } from '#county/county.ts'
 import type { Account } from '#local-cloud/oidc/account.ts'
 import { logIn } from '#local-cloud/oidc/login.ts'
+import { sendRoster } from '#roster-file/send-roster.ts'
 import { root } from '../../packages/cli/laptop/laptop.ts'
 import { openRoster } from '../../packages/cli/roster/import-roster.ts'
-import { sendRoster } from '../../packages/cli/roster/send-roster.ts'
 
 const ACCEPTANCE = 'counties/acceptance.roster.csv'
 /** Everybody whom the variant with every kind of step needs, which is more than an acceptance asks of a county. */

@@ -8,12 +8,12 @@ import { isTest, sources } from './source.ts'
 const MEANT: readonly { readonly file: string; readonly text: string; readonly why: string }[] = [
   { file: 'packages/catalogue/check/ordinal-of.ts', text: '十(', why: 'a group of a regular expression' },
   { file: 'packages/procedure/printed.ts', text: '^(创建)', why: 'a group of a regular expression' },
-  { file: 'packages/cli/roster/decode-text.ts', text: '(逗号分隔)', why: "a choice of Excel's, as Excel sets it" },
+  { file: 'packages/roster-file/decode-text.ts', text: '(逗号分隔)', why: "a choice of Excel's, as Excel sets it" },
 ]
 const SLIP = /[\p{Script=Han}”》〕）][,;:!?(](?![ /])|[,;:!?](?=[\p{Script=Han}“《])|\([^()]*\p{Script=Han}\)/u
 /** A roster's columns have Chinese names, and the code calls them by these. */
 const COLUMNS_AS_NAMES = ['check-line', 'line-fields', 'read-header', 'read-roster'].map(
-  (file) => `packages/cli/roster/${file}.ts`,
+  (file) => `packages/roster-file/${file}.ts`,
 )
 /** Regular expressions of Chinese words. */
 const PATTERNS = ['attendance-labels', 'no-persons'].map((file) => `packages/typed/${file}.ts`)

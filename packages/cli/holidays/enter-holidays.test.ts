@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { ApiError, type Client } from '#contracts/client.ts'
+import { EXAMPLE } from '#county/read-holidays.ts'
 import { enterHolidaysCommand, openHolidays, sendHolidays } from './enter-holidays.ts'
-import { EXAMPLE } from './read-holidays.ts'
 
 let folder: string
 beforeEach(() => {

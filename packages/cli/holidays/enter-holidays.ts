@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { problemsOf, type YearOfHolidays } from '#calendar/holidays.ts'
 import { ApiError, apiClient, type Client } from '#contracts/client.ts'
 import { noticeEndpoints } from '#contracts/notice.ts'
-import { decodeText } from '../roster/decode-text.ts'
+import { EXAMPLE, readHolidays } from '#county/read-holidays.ts'
+import { decodeText } from '#roster-file/decode-text.ts'
 import { Sentence } from '../sentence.ts'
 import { bytesOf, given, onlyOne, originOf, textOf, understood } from '../understood.ts'
-import { EXAMPLE, readHolidays } from './read-holidays.ts'
 
 const USAGE = `用法：npm run shifan -- holidays 文件 --api https://网站地址 --token-file 法制办负责人的令牌文件
 文件是文本，照国务院办公厅的通知把全年的放假和上班日期写全，如：

@@ -4,9 +4,9 @@ import type { Client } from '#contracts/client.ts'
 import type { County } from '#county/county.ts'
 import type { Account } from '#local-cloud/oidc/account.ts'
 import { APPOINTMENTS, type Appointment } from '#procedure/appointments.ts'
-import { decodeText } from '../roster/decode-text.ts'
-import { type Roster, readRoster } from '../roster/read-roster.ts'
-import { sendRoster } from '../roster/send-roster.ts'
+import { decodeText } from '#roster-file/decode-text.ts'
+import { type Roster, readRoster } from '#roster-file/read-roster.ts'
+import { sendRoster } from '#roster-file/send-roster.ts'
 import { root } from './laptop.ts'
 
 function demonstrationRoster(county: County): Roster {

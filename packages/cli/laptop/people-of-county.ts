@@ -1,7 +1,7 @@
 /** What people of the demonstration roster are called: whoever signs a paper in a rehearsal is somebody who is there. */
 import { readFileSync } from 'node:fs'
-import { decodeText } from '../roster/decode-text.ts'
-import { readRoster } from '../roster/read-roster.ts'
+import { decodeText } from '#roster-file/decode-text.ts'
+import { readRoster } from '#roster-file/read-roster.ts'
 
 /** Of every unit alike; a number that nobody has. */
 export const OFFICE_PHONE = '0557-7021234'

@@ -1,12 +1,12 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { ApiError, apiClient, type Client } from '#contracts/client.ts'
+import { type Change, checkRoster, withMoves } from '#roster-file/check-roster.ts'
+import { decodeText } from '#roster-file/decode-text.ts'
+import type { Mistake } from '#roster-file/read-csv.ts'
+import { type Roster, type RosterFile, readRoster } from '#roster-file/read-roster.ts'
+import { type Count, sendRoster } from '#roster-file/send-roster.ts'
 import { Sentence } from '../sentence.ts'
 import { bytesOf, given, onlyOne, originOf, textOf, understood } from '../understood.ts'
-import { checkRoster, confirmationOf, withMoves } from './check-roster.ts'
-import { decodeText } from './decode-text.ts'
-import type { Mistake } from './read-csv.ts'
-import { type Roster, type RosterFile, readRoster } from './read-roster.ts'
-import { type Count, sendRoster } from './send-roster.ts'
 
 const USAGE = '用法：npm run shifan -- roster 名册.csv --api https://网站地址 --token-file 令牌文件 [--confirm 确认码]'
 
@@ -49,6 +49,13 @@ async function confirmed(api: Client, roster: Roster, file: string, confirm: str
     )
   return withMoves(roster, changes)
 }
+
+/** What confirms exactly these changes, and no others. */
+const confirmationOf = (changes: readonly Change[]): string =>
+  createHash('sha256')
+    .update(JSON.stringify(changes.map(({ line, sentence }) => [line, sentence])))
+    .digest('hex')
+    .slice(0, 8)
 
 /** @throws Sentence with the API's */
 async function answered<Answer>(asked: Promise<Answer>): Promise<Answer> {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { readRoster } from '#roster-file/read-roster.ts'
+import { COLUMNS } from '#roster-file/roster-columns.ts'
 import { openRoster } from './import-roster.ts'
-import { readRoster } from './read-roster.ts'
-import { COLUMNS } from './roster-columns.ts'
 
 const header = COLUMNS.join(',')
 const file = (...lines: string[]) => [header, ...lines].join('\n')

@@ -1,9 +1,9 @@
 /** Files as clerks' Excel, other programs and editors save them: each is read, or the one thing that is wrong is said. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { decodeText } from './decode-text.ts'
-import { readRoster } from './read-roster.ts'
-import { COLUMNS } from './roster-columns.ts'
+import { decodeText } from '#roster-file/decode-text.ts'
+import { readRoster } from '#roster-file/read-roster.ts'
+import { COLUMNS } from '#roster-file/roster-columns.ts'
 
 const header = COLUMNS.join(',')
 const rows = [

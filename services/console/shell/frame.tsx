@@ -21,6 +21,7 @@ const JudgementPage = partOfPage(() => import('../judgement/judgement.tsx'))
 const CatalogueList = partOfPage(() => import('../catalogue/catalogue-list.tsx'))
 const CataloguePage = partOfPage(() => import('../catalogue/catalogue-page.tsx'))
 const Register = partOfPage(() => import('../register/office-register.tsx'))
+const Roster = partOfPage(() => import('../roster/roster-room.tsx'))
 const Openings = partOfPage(() => import('../openings/openings.tsx'))
 const CasePage = partOfPage(() => import('../case/case.tsx'))
 const PrintForm = partOfPage(() => import('../print/print-form.tsx'))
@@ -63,14 +64,16 @@ export function Frame({ county, leave, onLaptop }: Props) {
         <h1>{county}依法行政示范创建</h1>
         <Places
           current={
-            /^\/console\/(batches|calls|catalogues|register|openings)/.exec(place)?.[1]?.replace('calls', 'batches') ??
-            (place === '/console/' ? '' : undefined)
+            /^\/console\/(batches|calls|catalogues|register|openings|roster)/
+              .exec(place)?.[1]
+              ?.replace('calls', 'batches') ?? (place === '/console/' ? '' : undefined)
           }
           places={[
             ['', '我的待办'],
             ...(office ? [['batches', '批次'] as const] : []),
             ...(office || ofUnit ? [['catalogues', '标准'] as const] : []),
             ...(office ? [['register', '名录'] as const] : []),
+            ...(mayAsk('read-roster', me.data.appointments) ? [['roster', '名册'] as const] : []),
             ...(mayAsk('read-openings', me.data.appointments) ? [['openings', '查阅记录'] as const] : []),
           ]}
         />
@@ -104,6 +107,7 @@ export function Frame({ county, leave, onLaptop }: Props) {
               <Route path="/console/batches" component={Batches} />
               <Route path="/console/calls/new" component={NewCall} />
               <Route path="/console/register" component={Register} />
+              <Route path="/console/roster/:part?">{({ part }) => <Roster part={part} />}</Route>
               <Route path="/console/openings" component={Openings} />
               <Route path="/console/catalogues" component={CatalogueList} />
               <Route path="/console/catalogues/:id">{({ id }) => <CataloguePage key={id} id={id} />}</Route>

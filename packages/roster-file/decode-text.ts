@@ -1,4 +1,4 @@
-import { Sentence } from '../sentence.ts'
+import { Sentence } from '#typed/sentence.ts'
 
 /** What whoever saved a file otherwise is to do. */
 export const SAVE_AS = '请在Excel中“另存为”，类型选“CSV UTF-8(逗号分隔)”后再导入'

@@ -70,13 +70,13 @@ const NOTHING: Part = { units: [], people: [], appointments: [] }
 
 /** Those of one unit beside each other, so that a request reads few units. */
 function byPerson({ people, appointments }: Roster): Part[] {
-  const held = Map.groupBy(appointments, ({ body }) => body.person)
-  const lines = Map.groupBy(people, ({ body }) => body.person)
+  const held = grouped(appointments, ({ body }) => body.person)
+  const lines = grouped(people, ({ body }) => body.person)
   const unitOf = (part: Part) => part.appointments.find(({ body }) => body.unit)?.body.unit ?? ''
   const parts = [...new Set([...lines.keys(), ...held.keys()])].map(
     (person): Part => ({ units: [], people: lines.get(person) ?? [], appointments: held.get(person) ?? [] }),
   )
-  return [...Map.groupBy(parts, unitOf).values()].flat()
+  return [...grouped(parts, unitOf).values()].flat()
 }
 
 /** As few parts as hold them; what stands together in one is never divided. */
@@ -90,6 +90,18 @@ function inParts(all: readonly Part[]): Part[] {
   return parts
 }
 
+/** As `Map.groupBy`, which browsers of offices do not have. */
+function grouped<Item, Key>(all: readonly Item[], keyOf: (one: Item) => Key): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>()
+  for (const one of all) {
+    const key = keyOf(one)
+    const group = groups.get(key)
+    if (group) group.push(one)
+    else groups.set(key, [one])
+  }
+  return groups
+}
+
 const joined = (one: Part, other: Part): Part => ({
   units: [...one.units, ...other.units],
   people: [...one.people, ...other.people],
@@ -100,6 +112,6 @@ const sizeOf = (part: Part): number => LISTS.reduce((sum, list) => sum + part[li
 /** A unit is registered under one that is there; who stands under nobody of the file goes first. */
 function byGeneration(units: Roster['units']): Roster['units'][] {
   const parents = new Map(units.map(({ body }) => [body.unit, body.parent]))
-  const generations = Map.groupBy(units, ({ body }) => generationOf(body.unit, parents))
-  return [...generations].toSorted(([a], [b]) => a - b).map(([, generation]) => generation)
+  const generations = grouped(units, ({ body }) => generationOf(body.unit, parents))
+  return [...generations].sort(([a], [b]) => a - b).map(([, generation]) => generation)
 }

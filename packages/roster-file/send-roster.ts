@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { ApiError, type Client } from '#contracts/client.ts'
 import { type Counts, rosterEndpoints } from '#contracts/roster.ts'
 import type { Roster } from './read-roster.ts'
@@ -23,23 +22,27 @@ export type Sent = Counts & {
  */
 export async function sendRoster(api: Client, roster: Roster, run: string): Promise<Sent> {
   const sent = { waiting: 0, units: none(), people: none(), appointments: none() }
-  for (const together of partsToWrite(roster)) {
+  for (const [nth, together] of partsToWrite(roster).entries()) {
     const refused: Stopped[] = []
     await inLanes(together, async (part) => {
-      refused.push(...(await sendPart(api, part, run, sent)))
+      refused.push(...(await sendPart(api, part, `${run}-${nth}-${together.indexOf(part)}`, sent)))
       return refused.length > 0 ? 'enough' : 'on'
     })
-    const [stopped] = refused.toSorted((a, b) => a.line - b.line)
+    const [stopped] = [...refused].sort((a, b) => a.line - b.line)
     if (stopped) return { ...sent, stopped }
   }
   return sent
 }
 
-async function sendPart(api: Client, part: Part, run: string, sent: { waiting: number } & Counts): Promise<Stopped[]> {
+async function sendPart(
+  api: Client,
+  part: Part,
+  command: string,
+  sent: { waiting: number } & Counts,
+): Promise<Stopped[]> {
   const body = bodyOf(part)
-  const digest = createHash('sha256').update(JSON.stringify(body)).digest('hex').slice(0, 32)
   try {
-    const written = await api(rosterEndpoints.writeLines, { body, command: `${run}-${digest}` })
+    const written = await api(rosterEndpoints.writeLines, { body, command })
     sent.waiting += written.waiting
     for (const list of LISTS) {
       sent[list].changed += written[list].changed

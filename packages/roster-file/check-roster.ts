@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Client } from '#contracts/client.ts'
 import { type RosterChange, rosterEndpoints } from '#contracts/roster.ts'
 import type { Mistake } from './read-csv.ts'
@@ -23,16 +22,9 @@ export async function checkRoster(api: Client, roster: Roster): Promise<Checked>
     return 'on'
   }
   await inLanes(parts, check)
-  return { refused: found.refused.toSorted(byLine), changes: found.changes.toSorted(byLine) }
+  return { refused: [...found.refused].sort(byLine), changes: [...found.changes].sort(byLine) }
 }
 const byLine = (a: Mistake, b: Mistake): number => a.line - b.line
-
-/** What confirms exactly these changes, and no others. */
-export const confirmationOf = (changes: readonly Change[]): string =>
-  createHash('sha256')
-    .update(JSON.stringify(changes.map(({ line, sentence }) => [line, sentence])))
-    .digest('hex')
-    .slice(0, 8)
 
 /** The roster with its moves confirmed: each says whose the login was. */
 export const withMoves = (roster: Roster, changes: readonly Change[]): Roster => ({

@@ -87,7 +87,10 @@ function readLine(
   return cells
 }
 
-const lastKind = (above: Above): string => Object.values(above).findLast(({ 类型 }) => 类型)?.类型 ?? ''
+const lastKind = (above: Above): string =>
+  Object.values(above)
+    .flatMap(({ 类型 }) => 类型 || [])
+    .at(-1) ?? ''
 
 function checkOnce(kind: KindOfLine, cells: Cells, line: number, seen: Seen, say: (sentence: string) => void): void {
   for (const [key, column] of keysOf(kind, cells)) {
