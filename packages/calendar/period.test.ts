@@ -20,7 +20,7 @@ describe.each(periods.vectors.map((vector) => [`${vector.n} days published on ${
       expect(error).toContain(convention)
       expect(asked).toThrow(YearNotCovered)
       expect(asked).toThrow('系统尚未录入2027年的节假日安排')
-      expect(asked).toThrow('npm run shifan -- holidays')
+      expect(asked).toThrow('“名册”的“节假日”')
     })
   },
 )

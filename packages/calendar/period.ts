@@ -25,7 +25,7 @@ export class YearNotCovered extends Error {
 
   constructor(year: number) {
     super(
-      `系统尚未录入${year}年的节假日安排，无法推算到期日；国务院办公厅的通知公布后，请法制办负责人录入该年放假和上班的日期（npm run shifan -- holidays 文件），录入后即可办理。`,
+      `系统尚未录入${year}年的节假日安排，无法推算到期日；国务院办公厅的通知公布后，请法制办负责人录入该年放假和上班的日期（工作台“名册”的“节假日”），录入后即可办理。`,
     )
     this.year = year
   }

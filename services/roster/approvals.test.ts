@@ -188,6 +188,13 @@ describe('approving', () => {
 })
 
 describe('the head of the office', () => {
+  it('is told of a login without its name, which the administrators see', async () => {
+    const [ofHead, ofAuditor] = await Promise.all(['head', 'auditor'].map(changes))
+    const sentences = ({ changes }: any) => changes.map(({ sentence }: any) => sentence)
+    expect(sentences(ofHead)).toContain('改用新的账号登录')
+    expect(JSON.stringify(ofHead)).not.toContain('账号“')
+    expect(sentences(ofAuditor)).toContain('账号“clerk”')
+  })
   it('is told of what two have changed until it is noted, and of nothing newer by that', async () => {
     await appoint('system', held('p-officer', 'officeHead'))
     expect((await changes('head')).news).toEqual([])

@@ -3,7 +3,7 @@ import type { rosterEndpoints } from '#contracts/roster.ts'
 import type { PendingChange } from '#contracts/roster-changes.ts'
 import type { UseCase } from '#edge/use-case.ts'
 import type { Persons } from '#persons/persons.ts'
-import { APPOINTMENTS } from '#procedure/appointments.ts'
+import { APPOINTMENTS, isTechnical } from '#procedure/appointments.ts'
 import { permissionFor } from '#procedure/permissions.ts'
 import type { Held } from '#roster/person.ts'
 import { whyNotApproved } from '#roster/proposal.ts'
@@ -32,8 +32,10 @@ export const readRosterChanges =
         [...shown, ...people.flatMap(({ pending = [] }) => pending)].flatMap(({ named }) => named ?? []),
       ),
     ])
+    // Told apart from a name, an account may be a number of the person's own.
+    const seesLogins = caller.holdings.some(({ appointment }) => isTechnical(appointment))
     const sentenceOf = ({ held, named }: Changing, from?: string): string =>
-      held ? saidHeld(held, units) : saidLogin(named === undefined ? '' : called(named), from)
+      held ? saidHeld(held, units) : saidLogin(named === undefined || !seesLogins ? '' : called(named), from)
     return {
       pending: people
         .flatMap((row) =>
@@ -85,4 +87,4 @@ function saidHeld({ appointment, unit, from, to }: Held, units: ReadonlyMap<stri
   return `任${of}${APPOINTMENTS[appointment]}，自${saidDay(from)}起${to ? `，到${saidDay(to)}结束` : ''}`
 }
 const saidLogin = (login: string, from: string | undefined): string =>
-  login === '' ? '账号' : `账号“${login}”${from ? `，原来是${from}的` : ''}`
+  login === '' ? `改用${from ? `${from}的` : '新的'}账号登录` : `账号“${login}”${from ? `，原来是${from}的` : ''}`

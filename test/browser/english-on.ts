@@ -3,7 +3,24 @@ import type { Page } from 'playwright-core'
 
 /** Words in Latin letters that officials write themselves. */
 const KNOWN = new Set([
-  ...['PDF', 'Word', 'Excel', 'JPG', 'JPEG', 'PNG', 'DOC', 'DOCX', 'XLS', 'XLSX', 'OFD', 'CSV', 'ZIP', 'KB', 'MB'],
+  ...[
+    'PDF',
+    'Word',
+    'Excel',
+    'JPG',
+    'JPEG',
+    'PNG',
+    'DOC',
+    'DOCX',
+    'XLS',
+    'XLSX',
+    'OFD',
+    'CSV',
+    'UTF',
+    'ZIP',
+    'KB',
+    'MB',
+  ],
   // On keyboards, and what a digest is made by.
   ...['Alt', 'Ctrl', 'Shift', 'Enter', 'Tab', 'Esc', 'SHA', 'JavaScript', 'HTML', 'WPS'],
 ])

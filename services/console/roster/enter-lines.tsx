@@ -33,7 +33,7 @@ function fieldsOf({
         kind: 'text',
         ...needed,
         max: 40,
-        help: '小写字母、数字和连字符，如dazhuang；已有的编号是更改这个单位',
+        help: '小写字母、数字和连字符，如dz-01；已有的编号是更改这个单位',
       },
       { name: 'name', label: '单位名称', kind: 'text', ...needed, max: 80, format: 'name' },
       { name: 'kind', label: '单位类别', kind: 'choice', ...needed, choices: choicesOf(UNIT_KINDS) },

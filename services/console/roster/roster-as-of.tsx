@@ -74,9 +74,15 @@ export function RosterAsOf() {
           locale={empty('人员')}
           columns={[
             { title: '姓名', dataIndex: 'name', sorter: byName },
-            { title: '编号', dataIndex: 'person' },
+            { title: '编号', dataIndex: 'person', className: 'code' },
             ...(may.seeLogins
-              ? [{ title: '账号（今天）', render: (_: unknown, { login }: Person) => login ?? '没有账号' }]
+              ? [
+                  {
+                    title: '账号（今天）',
+                    render: (_: unknown, { login }: Person) =>
+                      login ? <span className="code">{login}</span> : '没有账号',
+                  },
+                ]
               : []),
             {
               title: '岗位',
@@ -119,7 +125,7 @@ export function RosterAsOf() {
           locale={empty('单位')}
           columns={[
             { title: '单位', dataIndex: 'name', sorter: byName },
-            { title: '编号', dataIndex: 'unit' },
+            { title: '编号', dataIndex: 'unit', className: 'code' },
             { title: '类别', dataIndex: 'kind' },
             { title: '上级单位', render: (_, { parent }) => parent ?? '' },
             { title: '创建范围', render: (_, { inScope }) => (inScope ? '在范围内' : '不在范围内') },

@@ -124,7 +124,7 @@ function Pending({ page: { pending, may }, look }: Props) {
         })}
         columns={[
           { title: '人员', render: (_, { name, person }) => `${name}（${person}）` },
-          { title: '登记的内容', dataIndex: 'sentence' },
+          { title: '登记的内容', dataIndex: 'sentence', className: 'code' },
           { title: '登记人', dataIndex: 'by' },
           { title: '登记时间', dataIndex: 'at', render: said },
           {
@@ -201,7 +201,7 @@ function Changed({ page: { changes, left, news, may }, look }: Props) {
               </>
             ),
           },
-          { title: '变动', dataIndex: 'sentence' },
+          { title: '变动', dataIndex: 'sentence', className: 'code' },
           { title: '登记人', render: (_, { enteredBy, by }) => enteredBy ?? by },
           { title: '批准人', render: (_, { enteredBy, by }) => (enteredBy === undefined ? '不经批准' : by) },
         ]}

@@ -30,7 +30,7 @@ describe('a period that reaches into a year whose holidays are missing', () => {
         expect(answer).toMatchObject({
           status: 422,
           body: {
-            error: expect.stringMatching(/尚未录入2027年的节假日安排.*请法制办负责人录入.*shifan -- holidays/),
+            error: expect.stringMatching(/尚未录入2027年的节假日安排.*请法制办负责人录入.*“名册”的“节假日”/),
             fields: { 'publication.on': expect.stringContaining('2027年') },
           },
         })
