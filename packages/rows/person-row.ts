@@ -26,17 +26,19 @@ export const personRow = z.object({
       }),
     ),
   ),
-  /** What has taken effect, in its order: with `held` an appointment, else a login. `isNews`: the head of the office has not seen it. */
-  changes: z.array(
-    z.object({
-      at: z.string(),
-      by: z.string(),
-      proposedBy: z.optional(z.string()),
-      alone: z.optional(z.literal(true)),
-      held: z.optional(held),
-      named: z.optional(z.string()),
-      isNews: z.optional(z.literal(true)),
-    }),
+  /** What has taken effect, in its order (older rows do not say): with `held` an appointment, else a login. `isNews`: the head of the office has not seen it. */
+  changes: z.optional(
+    z.array(
+      z.object({
+        at: z.string(),
+        by: z.string(),
+        proposedBy: z.optional(z.string()),
+        alone: z.optional(z.literal(true)),
+        held: z.optional(held),
+        named: z.optional(z.string()),
+        isNews: z.optional(z.literal(true)),
+      }),
+    ),
   ),
 })
 export type PersonRow = z.infer<typeof personRow>

@@ -22,7 +22,7 @@ export const readRosterChanges =
   async ({ caller }) => {
     const [people, units] = await Promise.all([peopleOfRoster(rows), unitNames(rows)])
     const all = people
-      .flatMap((row) => row.changes.map((change) => ({ ...change, row })))
+      .flatMap((row) => (row.changes ?? []).map((change) => ({ ...change, row })))
       .toSorted((a, b) => b.at.localeCompare(a.at))
     const shown = all.slice(0, MOST_SHOWN)
     const [nameOf, called] = await Promise.all([
@@ -70,7 +70,7 @@ export const readRosterChanges =
       })),
       ...(all.length > shown.length && { left: all.length - shown.length }),
       news: people
-        .filter(({ changes }) => changes.some(({ isNews }) => isNews))
+        .filter(({ changes = [] }) => changes.some(({ isNews }) => isNews))
         .map(({ person, number }) => ({ person, seen: number })),
       may: {
         approve: permissionFor('approve-roster', caller.holdings) !== undefined,

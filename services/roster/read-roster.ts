@@ -56,7 +56,7 @@ export const readRoster =
 const nameOn = ({ names }: UnitRow, day: string): string | undefined =>
   names.findLast(({ at }) => dateOf(at) <= day)?.name
 
-function shown({ changes }: PersonRow, held: Held, unitNames: ReadonlyMap<string, string>) {
+function shown({ changes = [] }: PersonRow, held: Held, unitNames: ReadonlyMap<string, string>) {
   const { appointment, unit, from, to } = held
   const since = changes.find((one) => one.held && isSameAppointment(one.held, held))?.at
   return {

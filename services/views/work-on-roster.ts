@@ -16,7 +16,7 @@ export async function workOnRoster(rows: Rows, looking: Looking): Promise<WorkIt
   const waiting = people.flatMap(({ person, pending = [] }) =>
     pending.filter((one) => whyNotApproved(one, person, looking) === undefined),
   )
-  const news = people.flatMap(({ changes }) => changes.filter(({ isNews }) => isNews))
+  const news = people.flatMap(({ changes = [] }) => changes.filter(({ isNews }) => isNews))
   return [
     ...(approves ? itemOf('approve-roster', waiting, `批准岗位和账号（${waiting.length}项）`) : []),
     ...(notes ? itemOf('note-roster', news, `阅知岗位和账号的变动（${news.length}项）`) : []),

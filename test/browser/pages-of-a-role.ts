@@ -10,6 +10,8 @@ export const ROLES = {
   'office-head': '法制办负责人',
   secretary: '会议秘书',
   admin: '系统管理员',
+  security: '安全管理员',
+  auditor: '审计管理员',
 } as const
 
 /** Pages of one kind that a role looks at: the first two lie in different states. */

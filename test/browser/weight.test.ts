@@ -27,10 +27,11 @@ const PAGES = {
   ],
   'office-head': ['/console/', '/console/calls/new'],
   secretary: ['/console/', '/console/batches/2018-2/steps/executiveMeeting/resolutions'],
-  admin: ['/console/'],
+  admin: ['/console/', '/console/roster', '/console/roster/import'],
+  security: ['/console/roster/changes'],
 } as const
 /** Parts of pages that only the office, the meeting secretary or the head opens. */
-const OFFICE_ONLY = /^(office-|judgement|board|prepare-notice|notice-page|new-call|resolution|announcement|catalogue)/
+const OFFICE_ONLY = /^(office-|judgement|board|prepare-notice|notice-page|new-call|resolution|announcement|catalogue|roster-|import-roster|enter-lines)/
 
 type Weighed = {
   readonly who: string

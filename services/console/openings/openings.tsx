@@ -10,7 +10,7 @@ import { usePrinting } from '../print/use-printing.ts'
 import { useApi } from '../session/api.ts'
 import { Loading, Refusal } from '../shell/states.tsx'
 
-/** Who has opened which file, day by day: for the head of the office. */
+/** Who has opened which file, day by day: for the head of the office, and for the auditor. */
 export default function Openings() {
   const api = useApi()
   const printing = usePrinting()
