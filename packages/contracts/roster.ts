@@ -5,6 +5,7 @@ import { tidyLine } from '#typed/line.ts'
 import { whyNoId } from '#typed/reserved-ids.ts'
 import type { Endpoints } from './endpoint.ts'
 import { name, personName, phone } from './forms.ts'
+import { readMe } from './read-me.ts'
 import { rosterChangeEndpoints } from './roster-changes.ts'
 import { listOf, typedText, word } from './rules.ts'
 import { UNIT_ID } from './unit-ids.ts'
@@ -41,17 +42,6 @@ export const appointmentBody = z.strictObject({
   to: z.optional(z.nullable(held.shape.to.def.innerType)),
 })
 
-export const me = z.object({
-  person: z.string(),
-  name: z.string(),
-  appointments: z.array(
-    z.object({
-      appointment: z.string(),
-      title: z.string(),
-      unit: z.optional(z.object({ id: z.string(), name: z.string() })),
-    }),
-  ),
-})
 /** `waiting`: how many logins and appointments of it wait for somebody else's approval. */
 const changed = z.object({ changed: z.boolean(), waiting: z.int() })
 
@@ -98,7 +88,7 @@ export type RefusedLine = z.output<typeof refusedLine>
 export type RosterChange = z.output<typeof change>
 
 export const rosterEndpoints = {
-  readMe: { method: 'GET', path: '/api/me', access: 'signedIn', title: '查看本人信息', response: me },
+  readMe,
   registerUnit: {
     method: 'POST',
     path: '/api/roster/units',

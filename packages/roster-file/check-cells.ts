@@ -27,7 +27,7 @@ const FAULTS: readonly Fault[] = [
   },
   { is: (cell) => cell.includes('\uFFFD'), why: () => '其中有无法显示的字，可能是另存时丢失的；请改正' },
   { is: (cell) => cell.includes('，'), why: () => '其中有全角逗号“，”；各列之间应为英文逗号' },
-  { is: (cell) => /\p{Co}/u.test(cell), why: () => '其中有只在做表的电脑上能显示的自造字；请改用标准的字' },
+  { is: (cell) => /[\p{Co}]/u.test(cell), why: () => '其中有只在做表的电脑上能显示的自造字；请改用标准的字' },
 ]
 
 const IDS = new Set<Column>(['编号', '上级单位', '所在单位'])

@@ -18,8 +18,8 @@ export const groups = [
     test: oneOf(
       antd('card|tag|empty|row|col|grid|_util'),
       '@ant-design/icons(?:-svg)?/es/(?:asn|icons)/(?:ClockCircle|Ellipsis)Outlined',
-      // Those of notices and catalogues only where they are shown.
-      'packages/(?!.*(?:notice|catalogue))',
+      // Those of notices, catalogues and the roster only where they are shown.
+      'packages/(?!.*(?:notice|catalogue|roster|holidays))',
       own('shell/(?:server-now|trial-tag)|worklist/due|entry/(?:due-line|reminder-line|amendment-lines|paper-of)'),
       own('panels/panel-commands|judgement/(?:judge-path|offers)'),
     ),
@@ -31,6 +31,7 @@ export const groups = [
     test: oneOf(own('board/(?:select-all|last-reminder)|judgement/queue/(?:decided-here|judgement-queue)')),
     minShareCount: 2,
   },
+  { name: 'roster-parts', test: oneOf('packages/.*roster', 'services/console/roster/in-lots'), minShareCount: 2 },
   { name: 'fields', test: oneOf(antd('select|virtual-list|overflow|input|checkbox|radio')) },
   { name: 'tables', test: oneOf(antd('table|pagination|tree|context')) },
   {

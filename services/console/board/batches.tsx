@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Button, Card, Empty, Table, Tag } from 'antd'
 import { Link } from 'wouter'
 import { dateOf } from '#calendar/deadline.ts'
-import { rosterEndpoints } from '#contracts/roster.ts'
+import { readMe } from '#contracts/read-me.ts'
 import { viewsEndpoints } from '#contracts/views.ts'
 import { useApi } from '../session/api.ts'
 import { mayAsk } from '../session/may-ask.ts'
@@ -13,7 +13,7 @@ import { Due } from '../worklist/due.tsx'
 export default function Batches() {
   const api = useApi()
   const { data, error, refetch } = useQuery({ queryKey: ['batches'], queryFn: () => api(viewsEndpoints.listBatches) })
-  const me = useQuery({ queryKey: ['me'], queryFn: () => api(rosterEndpoints.readMe) })
+  const me = useQuery({ queryKey: ['me'], queryFn: () => api(readMe) })
   // A look that fails later must not take away what is on screen.
   if (error && !data) return <Refusal error={error} again={refetch} />
   if (!data) return <Loading />

@@ -5,7 +5,7 @@ import { Empty } from 'antd'
 import type { CasePage as Page } from '#contracts/case-page.ts'
 import { ApiError } from '#contracts/client.ts'
 import { intakeEndpoints } from '#contracts/intake.ts'
-import { rosterEndpoints } from '#contracts/roster.ts'
+import { readMe } from '#contracts/read-me.ts'
 import { officeOn } from '#evidence/file-owner.ts'
 import { paperOf } from '../entry/paper-of.ts'
 import { useSend } from '../forms/offered-command.ts'
@@ -34,7 +34,7 @@ export default function CasePage({ batch, unit, part }: { batch: string; unit: s
     queryKey: ['case', batch, unit],
     queryFn: () => api(intakeEndpoints.readCase, { params: { batch, unit } }),
   })
-  const me = useQuery({ queryKey: ['me'], queryFn: () => api(rosterEndpoints.readMe) })
+  const me = useQuery({ queryKey: ['me'], queryFn: () => api(readMe) })
   if (error instanceof ApiError && error.status === 404) return <Empty description={error.message} />
   // A look that fails later must not take away what is on screen.
   if (error && !loaded) return <Refusal error={error} again={refetch} />

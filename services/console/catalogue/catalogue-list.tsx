@@ -3,7 +3,7 @@ import { Card, Empty, Table, Typography } from 'antd'
 import { Link } from 'wouter'
 import { dateOf } from '#calendar/deadline.ts'
 import { catalogueEndpoints } from '#contracts/catalogue.ts'
-import { rosterEndpoints } from '#contracts/roster.ts'
+import { readMe } from '#contracts/read-me.ts'
 import { useApi } from '../session/api.ts'
 import { mayAsk } from '../session/may-ask.ts'
 import { Loading, Refusal } from '../shell/states.tsx'
@@ -11,7 +11,7 @@ import { Loading, Refusal } from '../shell/states.tsx'
 /** What a batch can choose, and what a plan gives out. */
 export default function CatalogueList() {
   const api = useApi()
-  const me = useQuery({ queryKey: ['me'], queryFn: () => api(rosterEndpoints.readMe) })
+  const me = useQuery({ queryKey: ['me'], queryFn: () => api(readMe) })
   const publishes = mayAsk('publish-catalogue', me.data?.appointments ?? [])
   const { data, error, refetch } = useQuery({
     queryKey: ['catalogues'],

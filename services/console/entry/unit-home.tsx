@@ -4,7 +4,7 @@ import { Button, Card, Empty, Flex, Tag, Typography } from 'antd'
 import { Link } from 'wouter'
 import { ApiError } from '#contracts/client.ts'
 import { intakeEndpoints } from '#contracts/intake.ts'
-import { rosterEndpoints } from '#contracts/roster.ts'
+import { readMe } from '#contracts/read-me.ts'
 import { viewsEndpoints } from '#contracts/views.ts'
 import { useApi } from '../session/api.ts'
 import { useServerNow } from '../shell/server-now.ts'
@@ -20,7 +20,7 @@ export default function UnitHome() {
   const api = useApi()
   const now = useServerNow()
   const work = useQuery({ queryKey: ['worklist'], queryFn: () => api(viewsEndpoints.readWorklist) })
-  const me = useQuery({ queryKey: ['me'], queryFn: () => api(rosterEndpoints.readMe) })
+  const me = useQuery({ queryKey: ['me'], queryFn: () => api(readMe) })
   const batches = useQuery({ queryKey: ['batches'], queryFn: () => api(viewsEndpoints.listBatches) })
   const units = [...new Map(me.data?.appointments.flatMap(({ unit }) => (unit ? [[unit.id, unit]] : []))).values()]
   const cases = useQueries({

@@ -6,7 +6,7 @@ import { useLocation } from 'wouter'
 import type { FileReference, CasePage as Page } from '#contracts/case-page.ts'
 import { ApiError } from '#contracts/client.ts'
 import { intakeEndpoints } from '#contracts/intake.ts'
-import { rosterEndpoints } from '#contracts/roster.ts'
+import { readMe } from '#contracts/read-me.ts'
 import { isSameUse } from '#evidence/cited-file.ts'
 import { PendingBeside } from '../case/pending-beside.tsx'
 import { useApi } from '../session/api.ts'
@@ -36,7 +36,7 @@ export default function JudgementPage({ batch, step, unit }: Params) {
     queryKey: ['case', batch, unit],
     queryFn: () => api(intakeEndpoints.readCase, { params: { batch, unit } }),
   })
-  const me = useQuery({ queryKey: ['me'], queryFn: () => api(rosterEndpoints.readMe) })
+  const me = useQuery({ queryKey: ['me'], queryFn: () => api(readMe) })
   if (error instanceof ApiError && error.status === 404) return <Empty description={error.message} />
   // A look that fails later must not take away what is on screen.
   if (error && !page) return <Refusal error={error} again={refetch} />

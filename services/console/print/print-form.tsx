@@ -7,7 +7,7 @@ import { Link } from 'wouter'
 import type { CasePage, ShownPaper } from '#contracts/case-page.ts'
 import { ApiError } from '#contracts/client.ts'
 import { intakeEndpoints } from '#contracts/intake.ts'
-import { rosterEndpoints } from '#contracts/roster.ts'
+import { readMe } from '#contracts/read-me.ts'
 import { useEarlier } from '../case/use-earlier.ts'
 import { useApi } from '../session/api.ts'
 import { mayAsk } from '../session/may-ask.ts'
@@ -65,7 +65,7 @@ function OnPaper({ page, paper }: { page: CasePage; paper: ShownPaper }) {
     if (place.current) setSheets(place.current, formOnPaper(shown))
   }, [shown])
   const asked = paper.printed.rows.flat().map(({ name }) => name)
-  const me = useQuery({ queryKey: ['me'], queryFn: () => api(rosterEndpoints.readMe) })
+  const me = useQuery({ queryKey: ['me'], queryFn: () => api(readMe) })
   const mayRead = mayAsk('read-contact', me.data?.appointments ?? [])
   const isHidden = asked.some((name) => !paper.fields.some((field) => field.name === name) && !(name in personal))
   const readContact = async () => {

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Flex } from 'antd'
 import { Suspense } from 'react'
 import { Link, Redirect } from 'wouter'
-import { rosterEndpoints } from '#contracts/roster.ts'
+import { readMe } from '#contracts/read-me.ts'
 import { useApi } from '../session/api.ts'
 import { mayAsk } from '../session/may-ask.ts'
 import { partOfPage } from '../session/parts.ts'
@@ -21,7 +21,7 @@ const isPart = (part: string): part is Part => Object.hasOwn(PARTS, part)
 
 export default function RosterRoom({ part }: { part: string | undefined }) {
   const api = useApi()
-  const { data: me } = useQuery({ queryKey: ['me'], queryFn: () => api(rosterEndpoints.readMe) })
+  const { data: me } = useQuery({ queryKey: ['me'], queryFn: () => api(readMe) })
   const held = me?.appointments ?? []
   const places: readonly (readonly [part: Part | undefined, title: string])[] = [
     [undefined, '单位和人员'],

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { App, Button, Layout, Space, Typography } from 'antd'
 import { Suspense } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
-import { rosterEndpoints } from '#contracts/roster.ts'
+import { readMe } from '#contracts/read-me.ts'
 import { kept } from '../kept/browser.ts'
 import { PrintedBy } from '../print/printed-by.tsx'
 import { useApi } from '../session/api.ts'
@@ -39,7 +39,7 @@ export function Frame({ county, leave, onLaptop }: Props) {
   const api = useApi()
   const { modal, message } = App.useApp()
   const [place] = useLocation()
-  const me = useQuery({ queryKey: ['me'], queryFn: () => api(rosterEndpoints.readMe) })
+  const me = useQuery({ queryKey: ['me'], queryFn: () => api(readMe) })
   // A look that fails later must not take away what is on screen.
   if (me.error && !me.data) return <Refusal error={me.error} again={() => me.refetch()} />
   if (!me.data) return <Loading />

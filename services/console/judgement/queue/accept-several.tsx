@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Alert, Button, Flex, Modal, Popconfirm, Typography } from 'antd'
 import { useState } from 'react'
 import { intakeEndpoints } from '#contracts/intake.ts'
-import { rosterEndpoints } from '#contracts/roster.ts'
+import { readMe } from '#contracts/read-me.ts'
 import { whySaysNothing } from '#contracts/sentences.ts'
 import type { WorkItem } from '#contracts/views.ts'
 import { tidyText } from '#typed/line.ts'
@@ -30,7 +30,7 @@ type Props = {
 
 export default function AcceptSeveral({ items, leftOut, close }: Props) {
   const api = useApi()
-  const me = useQuery({ queryKey: ['me'], queryFn: () => api(rosterEndpoints.readMe) })
+  const me = useQuery({ queryKey: ['me'], queryFn: () => api(readMe) })
   const { phrases } = usePhrases(me.data?.person ?? '')
   const [reason, setReason] = useState('')
   const [asking, setAsking] = useState(false)
