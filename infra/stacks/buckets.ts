@@ -10,8 +10,8 @@ import {
   ObjectLockRetention,
 } from 'aws-cdk-lib/aws-s3'
 import type { Construct } from 'constructs'
-import { WHOLE_BUCKET } from './watch.ts'
 import { TOLD_HEADERS } from '#evidence/upload-headers.ts'
+import { WHOLE_BUCKET } from './watch.ts'
 
 const house = {
   blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
