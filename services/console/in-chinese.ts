@@ -18,6 +18,15 @@ export const WORDS: readonly (readonly [module: string, english: string, ours: s
     'className: btnClassName,\n      "aria-label": "查找",\n      color:',
   ],
   ['@rc-component/input/es/BaseInput.js', 'type: "button",', 'type: "button",\n        "aria-label": "清除",'],
+  ...(
+    [
+      ['prevIcon', '上一页'],
+      ['nextIcon', '下一页'],
+    ] as const
+  ).map(([icon, ours]) => {
+    const begins = `const ${icon} = /*#__PURE__*/React.createElement("button", {`
+    return ['antd/es/pagination/Pagination.js', begins, `${begins}\n      "aria-label": "${ours}",`] as const
+  }),
   ['@rc-component/select/es/hooks/useAllowClear.js', "'Clear'", "'清除'"],
   ['antd/es/table/hooks/useSelection.js', "'Select all'", "'选中本页全部'"],
   ['@rc-component/dialog/es/Dialog/Content/Panel.js', '"aria-label": "Close"', '"aria-label": "关闭"'],

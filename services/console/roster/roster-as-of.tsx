@@ -94,7 +94,7 @@ export function RosterAsOf() {
                         {saidHeld(one)}{' '}
                         <Typography.Text type="secondary">（{saidMinute(one.since)}生效）</Typography.Text>{' '}
                         {may.appoint && day === today && (
-                          <Link className="not-printed" href={`/console/roster/enter?${changing(person, one)}`}>
+                          <Link className="in-text not-printed" href={`/console/roster/enter?${changing(person, one)}`}>
                             结束或更改
                           </Link>
                         )}
