@@ -24,7 +24,7 @@ function fieldsOf({
   units,
 }: RosterAsOf): Readonly<Record<'unit' | 'person' | 'appointment', FieldDefinition[]>> {
   const ofPeople = people.map(({ person, name }) => ({ value: person, label: `${name}（${person}）` }))
-  const ofUnits = units.map(({ unit, name }) => ({ value: unit, label: `${name}（${unit}）` }))
+  const ofUnits = units.map(({ unit, name }) => ({ value: unit, label: name }))
   return {
     unit: [
       {
