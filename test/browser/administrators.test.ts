@@ -137,7 +137,10 @@ test('the head enters a year’s holidays on the page, and the administrators re
   await shoot(head, 'administrators-holidays')
   await text.fill(YEAR)
   await head.getByRole('button', { name: '录入' }).click()
-  await head.getByText(/录入2019年：放假30天，调休上班6天/).last().waitFor()
+  await head
+    .getByText(/录入2019年：放假30天，调休上班6天/)
+    .last()
+    .waitFor()
   await head.getByRole('dialog').getByRole('button', { name: '录入' }).click()
   await head.getByRole('cell', { name: '2019年', exact: true }).waitFor()
   const auditor = await county.logIn('auditor')

@@ -31,7 +31,8 @@ const PAGES = {
   security: ['/console/roster/changes'],
 } as const
 /** Parts of pages that only the office, the meeting secretary or the head opens. */
-const OFFICE_ONLY = /^(office-|judgement|board|prepare-notice|notice-page|new-call|resolution|announcement|catalogue|roster-|import-roster|enter-lines)/
+const OFFICE_ONLY =
+  /^(office-|judgement|board|prepare-notice|notice-page|new-call|resolution|announcement|catalogue|roster-|import-roster|enter-lines)/
 
 type Weighed = {
   readonly who: string
