@@ -74,7 +74,7 @@ export const objectionEndpoints = {
   readObjectionQueue: {
     method: 'GET',
     path: '/api/objections',
-    access: { command: 'read-objection' },
+    access: { command: 'list-objections' },
     title: '查看待办异议',
     response: objectionQueue,
   },

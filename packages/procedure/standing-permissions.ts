@@ -50,5 +50,6 @@ export const standingPermissions: readonly Permission[] = [
   ...rows('read-board', [...OFFICE, ...BODIES], '查看批次进展'),
   ...rows('read-catalogue', [...UNIT, ...OFFICE, ...BODIES], '查看已发布的标准和方案'),
   ...filePermissions,
+  ...rows('list-objections', OFFICE, '查看各批次的待办异议，涉及本人任职单位的除外'),
   ...rows('read-openings', ['officeHead', 'auditor'], '查看谁在何时查阅过哪份材料'),
 ]

@@ -55,6 +55,12 @@ export const LISTS: Record<string, number> = {
   approveAnnouncement: 8,
   remindUnits: 6,
 }
+/** What is decided about several at once, each in a stream of its own: read and appended to. */
+export const TOGETHER: Record<string, number> = {
+  admitObjections: 6,
+  declineObjections: 6,
+  findObjections: 6,
+}
 export const PAGES: Record<string, number> = {
   readCase: 7,
   readEarlier: 6,
@@ -72,6 +78,8 @@ export const PAGES: Record<string, number> = {
   previewNotice: 5,
   // One of them reads the file that came with it, as a whole; two record who read it.
   readObjection: 9,
+  // One of them reads the notice with open objections; once more for each further one.
+  readObjectionQueue: 6,
   listOpenings: 5,
   readResolutions: 6,
   readAnnouncements: 7,

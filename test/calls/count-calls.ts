@@ -52,11 +52,11 @@ export const countingPeople =
     }
   }
 
-/** Named by the request, or by the act that it approves; of several documents by the newest. */
+/** Named by the request, be they cases or objections, or by the act that it approves; of several documents by the newest. */
 export function casesOf(said: unknown): number {
-  const { cases, units, lines, all } = (said ?? {}) as Record<string, unknown>
+  const { cases, units, lines, all, objections } = (said ?? {}) as Record<string, unknown>
   if (Array.isArray(all)) return casesOf(all.at(-1))
-  return [cases, units, lines].find(Array.isArray)?.length ?? 0
+  return [cases, units, lines, objections].find(Array.isArray)?.length ?? 0
 }
 
 /** What was asked for, so that a failing bound shows where to look. */

@@ -51,7 +51,7 @@ import { give, readCase, upload } from '../../packages/cli/rehearsal/stage.ts'
 import type { Laptop } from '../e2e/laptop-under-test.ts'
 import { HOLIDAYS_2019 } from '../given/holidays.ts'
 import type { As } from './count-calls.ts'
-import { declineThose, objectOften } from './counted-objections.ts'
+import { answerTwoTogether, declineThose, objectOften } from './counted-objections.ts'
 
 type Dated = readonly [at: string, act: Do]
 
@@ -173,6 +173,7 @@ const short: readonly Dated[] = [
       proveEnd,
       list.closeNotice(),
       notice,
+      answerTwoTogether(rich),
       declineThose(rich),
       notice,
       look,

@@ -3,12 +3,12 @@ import { evidenceEndpoints } from '#contracts/evidence.ts'
 import { intakeEndpoints } from '#contracts/intake.ts'
 import { noticeEndpoints } from '#contracts/notice.ts'
 import { viewsEndpoints } from '#contracts/views.ts'
-import { COMMANDS, LISTS, MOST, PAGES } from '../calls/bounds.ts'
+import { COMMANDS, LISTS, MOST, PAGES, TOGETHER } from '../calls/bounds.ts'
 
 it('every endpoint has a bound, none above what was set', () => {
   expect(Object.values(COMMANDS).filter((most) => most > MOST.command)).toEqual([])
   expect(Object.values(PAGES).filter((most) => most > MOST.page)).toEqual([])
-  const bounded = Object.keys({ ...COMMANDS, ...LISTS, ...PAGES })
+  const bounded = Object.keys({ ...COMMANDS, ...LISTS, ...TOGETHER, ...PAGES })
   const endpoints = { ...intakeEndpoints, ...noticeEndpoints, ...viewsEndpoints }
   expect(Object.keys(endpoints).filter((name) => !bounded.includes(name))).toEqual([])
   // Of the evidence's own, what a head reads as a page.

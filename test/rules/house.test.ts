@@ -250,7 +250,7 @@ describe('a step is data', () => {
       below: [
         'packages/steps/notice/',
         'packages/rows/',
-        'packages/contracts/notice.ts',
+        'packages/contracts/objections.ts',
         'services/notice/',
         'services/conductor/',
       ],
@@ -260,7 +260,7 @@ describe('a step is data', () => {
       below: [
         'packages/steps/notice/',
         'packages/rows/',
-        'packages/contracts/notice.ts',
+        'packages/contracts/objections.ts',
         'services/notice/',
         'services/conductor/',
       ],

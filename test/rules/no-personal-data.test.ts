@@ -30,8 +30,8 @@ const ALLOWED = new Set([
   ...['how', 'kind', 'majorityDiffered', 'inFavour', 'against', 'abstained', 'checked', 'waits', 'paper'],
   // What is recorded beside a case: findings of a method and reports are official texts, files are digests.
   ...['method', 'findings', 'files', 'n', 'late'],
-  // Objections: the receipt line; `code` is a digest.
-  ...['about', 'channel', 'anonymous', 'code', 'result', 'reply'],
+  // Objections: the receipt line; `code` and `alike` are digests.
+  ...['about', 'channel', 'anonymous', 'code', 'alike', 'result', 'reply'],
   // Holidays of a year: days, and the notice that says so.
   ...['year', 'off', 'work', 'holidays'],
   // A catalogue's version; `map` is a digest.

@@ -167,5 +167,5 @@ function mustBe(wanted: 'received' | 'admitted', { status, decided }: Objection)
   if (status === 'unknown') throw new Refused('unknown', '没有这件异议；请核对编号。')
   if (status === wanted) return
   if (status !== 'received' && decided) throw new DecidedBefore(status, decided)
-  throw new Refused('elsewhere', '这件异议还没有受理，不能认定和答复；请先决定是否受理。')
+  throw new Refused('elsewhere', '这件异议尚待决定是否受理，现在不能认定和答复；请先决定是否受理。')
 }

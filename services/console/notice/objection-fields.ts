@@ -34,7 +34,7 @@ export const DECLINING: readonly FieldDefinition[] = [
   },
 ]
 /** Where the procedure has another assessment, an objection may be found to need one. */
-export const finding = ({ reassesses }: NoticePage): readonly FieldDefinition[] => [
+export const finding = ({ reassesses }: Pick<NoticePage, 'reassesses'>): readonly FieldDefinition[] => [
   {
     name: 'result',
     label: '认定结果',

@@ -21,6 +21,7 @@ const JudgementPage = partOfPage(() => import('../judgement/judgement.tsx'))
 const CatalogueList = partOfPage(() => import('../catalogue/catalogue-list.tsx'))
 const CataloguePage = partOfPage(() => import('../catalogue/catalogue-page.tsx'))
 const Register = partOfPage(() => import('../register/office-register.tsx'))
+const Objections = partOfPage(() => import('../objections/queue.tsx'))
 const Roster = partOfPage(() => import('../roster/roster-room.tsx'))
 const Openings = partOfPage(() => import('../openings/openings.tsx'))
 const CasePage = partOfPage(() => import('../case/case.tsx'))
@@ -64,13 +65,14 @@ export function Frame({ county, leave, onLaptop }: Props) {
         <h1>{county}依法行政示范创建</h1>
         <Places
           current={
-            /^\/console\/(batches|calls|catalogues|register|openings|roster)/
+            /^\/console\/(batches|calls|objections|catalogues|register|openings|roster)/
               .exec(place)?.[1]
               ?.replace('calls', 'batches') ?? (place === '/console/' ? '' : undefined)
           }
           places={[
             ['', '我的待办'],
             ...(office ? [['batches', '批次'] as const] : []),
+            ...(mayAsk('list-objections', me.data.appointments) ? [['objections', '异议'] as const] : []),
             ...(office || ofUnit ? [['catalogues', '标准'] as const] : []),
             ...(office ? [['register', '名录'] as const] : []),
             ...(mayAsk('read-roster', me.data.appointments) ? [['roster', '名册'] as const] : []),
@@ -109,6 +111,7 @@ export function Frame({ county, leave, onLaptop }: Props) {
               <Route path="/console/register" component={Register} />
               <Route path="/console/roster/:part?">{({ part }) => <Roster part={part} />}</Route>
               <Route path="/console/openings" component={Openings} />
+              <Route path="/console/objections" component={Objections} />
               <Route path="/console/catalogues" component={CatalogueList} />
               <Route path="/console/catalogues/:id">{({ id }) => <CataloguePage key={id} id={id} />}</Route>
               <Route path="/console/batches/:batch/steps/:step/judge/:unit">

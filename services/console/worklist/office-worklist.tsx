@@ -66,6 +66,7 @@ export default function OfficeWorklist() {
   const toSign = selected.filter(isToSign)
   const beside = items.filter(waitsBeside)
   const many = items.filter(isOfMany)
+  const objections = items.filter(({ kind }) => kind === 'objection')
   const [first] = items.filter(isQueued)
   const ofFirst = items.filter((one) => isQueued(one) && one.batch === first?.batch && one.step === first?.step)
   /** What was chosen stays chosen for whoever has done nothing with it. */
@@ -103,6 +104,7 @@ export default function OfficeWorklist() {
           choose={(value) => narrow('batch', value)}
         />
         <span style={{ flex: 1 }} />
+        {objections.length > 1 && <Link href="/console/objections">集中办理异议（{objections.length}件）</Link>}
         {toAccept.length > 0 && (
           <Button
             onClick={() =>

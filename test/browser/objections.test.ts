@@ -1,0 +1,119 @@
+/** A flood of objections as the office meets it: found at one place, told which say the same, answered together. */
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { noticeEndpoints } from '#contracts/notice.ts'
+import { findings, sideways } from './axe.ts'
+import { atNotice, DURING_NOTICE, UNITS } from './cases-at-meeting.ts'
+import { type CountyInBrowser, countyInBrowser, shoot } from './county-in-browser.ts'
+
+const [FIRST = '', SECOND = ''] = Object.keys(UNITS)
+let county: CountyInBrowser
+let officer: Page
+let head: Page
+beforeAll(async () => {
+  county = await countyInBrowser({ acts: atNotice, today: DURING_NOTICE })
+  officer = await county.logIn('officer-2')
+  officer.setDefaultTimeout(8000)
+})
+afterAll(() => county?.close())
+
+const said = '该单位没有公开执法结果，请核查。'
+const send = async (key: string, about: string, summary: string) => {
+  const form = new FormData()
+  for (const [name, value] of Object.entries({ key, about, identity: 'anonymous', summary })) form.set(name, value)
+  const answer = await fetch(`${county.origin}/objections/2018-2/1`, { method: 'POST', body: form })
+  expect(answer.status).toBe(200)
+}
+const row = (page: Page, objection: string) => page.locator(`[data-row-key="${objection}"]`)
+const objections = async () =>
+  (await county.stage.as('officer-1')(noticeEndpoints.readNotice, { params: { batch: '2018-2', n: '1' } })).objections
+
+it('shows nobody anything where there is none', async () => {
+  await officer.getByRole('link', { name: '异议', exact: true }).click()
+  await officer.getByText('没有等待办理的异议').waitFor()
+  await shoot(officer, 'objections-none')
+})
+
+it('shows all that are open, the oldest first, those that say the same together', async () => {
+  for (let i = 0; i < 4; i++) await send(`form-key-${i}`, FIRST, i % 2 ? said : said.replaceAll('，', ' '))
+  await send('form-key-other', SECOND, '该单位乱收费，没有收据。')
+  const { objection: own } = await county.stage.as('officer-2')(noticeEndpoints.enterObjection, {
+    params: { batch: '2018-2', n: '1' },
+    body: { about: FIRST, channel: 'visit', on: DURING_NOTICE.slice(0, 10), summary: said },
+    command: 'enter-by-officer-2',
+  })
+  await county.stage.settle()
+  await officer.reload()
+  await officer.getByText('待办异议（6）').waitFor()
+  await officer.getByRole('button', { name: '选中相同的4件' }).waitFor()
+  expect(await row(officer, own).getByRole('checkbox').isDisabled()).toBe(true)
+  await shoot(officer, 'objections-queue')
+  expect(await findings(officer)).toEqual([])
+  expect(await sideways(officer)).toBe(0)
+})
+
+it('is narrowed by what is looked for, and says where nothing fits', async () => {
+  await officer.getByLabel('按单位或编号查找').fill('没有这个单位')
+  await officer.getByText('没有符合条件的异议').waitFor()
+  await officer.getByLabel('按单位或编号查找').fill('')
+  await officer.getByText('待办异议（6）').waitFor()
+})
+
+it('is gone through by keys, each opened on purpose', async () => {
+  await officer.keyboard.press('Alt+ArrowDown')
+  await officer.getByRole('button', { name: '查看内容（查看有记录）' }).first().click()
+  await officer.getByText('请核查').first().waitFor()
+  await shoot(officer, 'objections-opened')
+})
+
+it('admits those that say the same by one act, and goes on to the next', async () => {
+  await officer.getByRole('button', { name: '选中相同的4件' }).click()
+  await officer.getByRole('button', { name: '受理选中的4件' }).click()
+  const dialog = officer.getByRole('dialog')
+  await dialog.getByText('受理4件异议').waitFor()
+  await shoot(officer, 'objections-admit', { whole: false })
+  await dialog.getByRole('button', { name: '受理4件' }).click()
+  await officer.getByText('受理：4件已办理。').waitFor()
+  await county.stage.settle()
+  await officer.waitForTimeout(2500)
+  await shoot(officer, 'objections-admitted')
+  expect((await objections()).filter(({ status }) => status === 'admitted')).toHaveLength(4)
+  // On the one that was not about the same, at its checkbox.
+  expect(await officer.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(/^选择2018-2-1-/)
+})
+
+it('answers them in the same words, and names what somebody decided meanwhile', async () => {
+  head = await county.logIn('office-head', '/console/objections')
+  head.setDefaultTimeout(8000)
+  await head
+    .getByRole('button', { name: /选中相同的/ })
+    .first()
+    .click()
+  await head.getByRole('button', { name: '认定并答复选中的4件' }).click()
+  const dialog = head.getByRole('dialog').first()
+  await dialog.getByLabel('异议不成立').check()
+  await dialog.getByLabel('调查情况和认定理由').fill('经核查，执法结果已在规定期限内公开。')
+  await dialog.getByLabel('答复内容').fill('您反映的执法结果已在规定期限内公开。')
+  await shoot(head, 'objections-answer', { whole: false })
+  const admitted = (await objections()).filter(({ status }) => status === 'admitted')
+  const params = { batch: '2018-2', n: '1', objection: admitted[0]?.objection ?? '' }
+  await county.stage.as('office-head')(noticeEndpoints.findObjection, {
+    params,
+    body: { result: 'upheld', reason: '经核查，情况属实。', reply: '经核查，您反映的情况属实。' },
+    command: 'find-meanwhile',
+  })
+  await dialog.getByRole('button', { name: '认定并答复', exact: true }).click()
+  await head
+    .locator('.ant-modal-confirm')
+    .getByRole('button', { name: /认定并答复/ })
+    .click()
+  await head.getByText('认定并答复：3件已办理，1件没有办理。').waitFor()
+  await head.getByText(/结果是“异议成立”，本次没有办理/).waitFor()
+  await shoot(head, 'objections-answered')
+  expect(await findings(head)).toEqual([])
+  await county.stage.settle()
+  const results = (await objections()).map(({ status }) => status)
+  expect(results.filter((status) => status === 'notUpheld')).toHaveLength(3)
+  expect(results.filter((status) => status === 'upheld')).toHaveLength(1)
+  expect(county.complaints()).toEqual([])
+})
