@@ -57,9 +57,9 @@ export const LISTS: Record<string, number> = {
 }
 /** What is decided about several at once, each in a stream of its own: read and appended to. */
 export const TOGETHER: Record<string, number> = {
-  admitObjections: 6,
-  declineObjections: 6,
-  findObjections: 6,
+  admitObjections: 5,
+  declineObjections: 5,
+  findObjections: 5,
 }
 export const PAGES: Record<string, number> = {
   readCase: 7,
@@ -79,7 +79,7 @@ export const PAGES: Record<string, number> = {
   // One of them reads the file that came with it, as a whole; two record who read it.
   readObjection: 9,
   // One of them reads the notice with open objections; once more for each further one.
-  readObjectionQueue: 6,
+  readObjectionQueue: 5,
   listOpenings: 5,
   readResolutions: 6,
   readAnnouncements: 7,
