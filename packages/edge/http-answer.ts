@@ -1,3 +1,5 @@
+import { NO_PAGE, SAFE_HEADERS } from './safe-headers.ts'
+
 /** What API Gateway takes for an answer. */
 export type HttpAnswer = {
   readonly statusCode: number
@@ -6,11 +8,11 @@ export type HttpAnswer = {
 }
 
 /** Nothing here is ever the same tomorrow, and some of it is not for the next person at this screen. */
-const ALWAYS = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' }
+const ALWAYS = { ...SAFE_HEADERS, 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' }
 
 export const json = (statusCode: number, value: unknown): HttpAnswer => ({
   statusCode,
-  headers: { ...ALWAYS, 'content-type': 'application/json; charset=utf-8' },
+  headers: { ...ALWAYS, 'content-type': 'application/json; charset=utf-8', 'content-security-policy': NO_PAGE },
   body: JSON.stringify(value),
 })
 

@@ -191,6 +191,7 @@ describe('a signed address', () => {
       await objects().signGet(key, { name: '普法材料.zip', contentType: 'application/zip', inline: false }),
     )
     expect(answer.headers.get('content-type')).toBe('application/zip')
+    expect(answer.headers.get('cache-control')).toBe('no-store')
     expect(answer.headers.get('content-disposition')).toContain(
       `filename*=UTF-8''${encodeURIComponent('普法材料')}.zip`,
     )

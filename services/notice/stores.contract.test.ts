@@ -147,6 +147,7 @@ it('links to an attachment under its name, and to the office’s scan in the oth
   const sha256 = await kept.put('form-4', files.png, 'image/png')
   const file = { sha256, object: objectOf('form-4', sha256), name: "现场'(一).png", contentType: 'image/png' }
   const answer = await fetch(await link({ ...file, from: 'attachments' }))
+  expect(answer.headers.get('cache-control')).toBe('no-store')
   expect(answer.headers.get('content-disposition')).toMatch(/^attachment; filename\*=UTF-8''%E7%8E%B0/)
   expect(Buffer.from(await answer.arrayBuffer())).toEqual(files.png)
   // The office's scan of that digest is not there.

@@ -1,3 +1,5 @@
+import { NO_PAGE, SAFE_HEADERS } from '#edge/safe-headers.ts'
+
 /** An answer in API Gateway's format 2.0, with bytes that need not be text. */
 export type SiteAnswer = {
   readonly statusCode: number
@@ -6,14 +8,8 @@ export type SiteAnswer = {
   readonly isBase64Encoded: boolean
 }
 
-const ALWAYS = {
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'same-origin',
-  'strict-transport-security': 'max-age=31536000',
-  'cross-origin-opener-policy': 'same-origin',
-  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
-  'x-frame-options': 'DENY',
-}
+/** What is no page says so; pages have a policy of their own. */
+const ALWAYS = { ...SAFE_HEADERS, 'referrer-policy': 'same-origin', 'content-security-policy': NO_PAGE }
 
 /** Public pages have no script, and their forms go nowhere else. */
 const PAGE_POLICY =
