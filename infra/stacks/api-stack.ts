@@ -53,8 +53,15 @@ export class ApiStack extends CountyStack {
     const { county } = props
     this.http = makeApi(this)
     const authorizer = new HttpJwtAuthorizer('login', county.issuer, { jwtAudience: [county.audience] })
+    // Said to every function that answers whoever is signed in; the gateway cannot ask for it.
+    const demands = knows(county.secondFactor ? { SECOND_FACTOR: JSON.stringify(county.secondFactor) } : {})
     const answering = (name: string, impact: string, ...may: Access[]) =>
-      new Handler(this, name, { may, impact, memory: 512, ...(LOOKING_INTO_FILES.has(name) && { timeout: READING }) })
+      new Handler(this, name, {
+        may: [...may, demands],
+        impact,
+        memory: 512,
+        ...(LOOKING_INTO_FILES.has(name) && { timeout: READING }),
+      })
     const at = { api: this.http, authorizer }
 
     declareRoutes(this, intakeEndpoints, {

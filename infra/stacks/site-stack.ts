@@ -18,6 +18,8 @@ export class SiteStack extends CountyStack {
           CLIENT_ID: props.county.clientId,
           AUDIENCE: props.county.audience,
           COUNTY: handledOf(props.county),
+          // What the login page is asked for; of methods (`amr`) a page cannot be asked.
+          ACR_VALUES: (props.county.secondFactor?.acr ?? []).join(' '),
           // The browser sends files straight there.
           CONNECT_SRC: `https://${evidence.bucketRegionalDomainName}`,
         }),

@@ -3,6 +3,7 @@ import { z } from 'zod/mini'
 import { keyOf, procedureAt, procedures } from '#procedure/procedures.ts'
 import { objectionLimits, USUAL_LIMITS } from './objection-limits.ts'
 import { organs, training, usualNotice } from './organs.ts'
+import { secondFactor } from './second-factor.ts'
 
 const listed = z
   .string()
@@ -18,6 +19,8 @@ export const county = z
     issuer: z.url(),
     clientId: z.string(),
     audience: z.string(),
+    /** What a login has to have been by, where the county demands a second factor of it. */
+    secondFactor: z.optional(secondFactor),
     /**
      * Whose roster it is before it has an administrator: the subject, at the issuer, of one login. It must be one that
      * nobody can choose for themselves there.

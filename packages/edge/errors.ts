@@ -9,8 +9,8 @@ export class Unreadable extends Error {
 }
 export class NotSignedIn extends Error {
   override name = 'NotSignedIn'
-  constructor() {
-    super('请先登录。')
+  constructor(sentence = '请先登录。') {
+    super(sentence)
   }
 }
 

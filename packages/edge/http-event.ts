@@ -10,13 +10,21 @@ export type Sent = {
   readonly headers?: Readonly<Record<string, string>>
   readonly base64?: boolean
   readonly at: string
-  readonly login?: { readonly issuer: string; readonly subject: string }
+  readonly login?: { readonly issuer: string; readonly subject: string; readonly [claim: string]: string }
   /** The click's id on a POST; `''` sends none. */
   readonly key?: string
   readonly id?: string
   /** The address that it comes from. */
   readonly from?: string
 }
+
+/** A token of a quarter of an hour; whatever else it is to say stands over it. */
+const claimsOf = ({ issuer, subject, ...more }: NonNullable<Sent['login']>, at: string) => ({
+  iss: issuer,
+  sub: subject,
+  exp: String(Math.floor(msOf(at) / 1000) + 900),
+  ...more,
+})
 
 /** A request as API Gateway sends it, in format 2.0; for tests that go through the real routing. */
 export function httpEvent({
@@ -52,7 +60,7 @@ export function httpEvent({
       time: instantOf(msOf(at)),
       timeEpoch: msOf(at),
       http: { method, path: rawPath, protocol: 'HTTP/1.1', sourceIp: from, userAgent: 'test' },
-      ...(login && { authorizer: { jwt: { claims: { iss: login.issuer, sub: login.subject }, scopes: null } } }),
+      ...(login && { authorizer: { jwt: { claims: claimsOf(login, at), scopes: null } } }),
     },
   }
   return event satisfies APIGatewayProxyEventV2

@@ -26,6 +26,8 @@ export type HttpRequest = {
   readonly query: Readonly<Record<string, string>>
   readonly params: Readonly<Record<string, string>>
   readonly rawBody: Uint8Array
+  /** Of the token that the authorizer let in, as it hands them on. */
+  readonly claims: unknown
   /** Whom the authorizer let in; undefined on addresses without one. */
   readonly login: { readonly issuer: string; readonly subject: string } | undefined
 }
@@ -36,7 +38,8 @@ const present = (record: Readonly<Record<string, string | undefined>>): Record<s
 /** The parts of a request, from API Gateway's event of format 2.0. */
 export function httpRequest(sent: unknown): HttpRequest {
   const { headers, queryStringParameters, pathParameters, body, isBase64Encoded, requestContext } = event.parse(sent)
-  const known = claims.safeParse(requestContext.authorizer?.jwt?.claims)
+  const sentClaims = requestContext.authorizer?.jwt?.claims
+  const known = claims.safeParse(sentClaims)
   return {
     id: requestContext.requestId,
     received: instantOf(requestContext.timeEpoch),
@@ -45,6 +48,7 @@ export function httpRequest(sent: unknown): HttpRequest {
     query: present(queryStringParameters),
     params: present(pathParameters),
     rawBody: Buffer.from(body ?? '', isBase64Encoded ? 'base64' : 'utf8'),
+    claims: sentClaims,
     login: known.success ? { issuer: known.data.iss, subject: known.data.sub } : undefined,
   }
 }

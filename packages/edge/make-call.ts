@@ -5,6 +5,7 @@ import { isBuiltIn } from '#typed/unseen.ts'
 import { aboutOf, checkPermission, commandOf } from './check-permission.ts'
 import { Unreadable } from './errors.ts'
 import type { HttpRequest } from './http-request.ts'
+import { type LoginRules, mustBeGoodLogin } from './login-rules.ts'
 import type { AnyCall, Caller } from './use-case.ts'
 
 /** Ids are ASCII; anything else names nothing of ours, nor does what every object of JavaScript has. */
@@ -39,9 +40,11 @@ export async function makeCall(
   request: HttpRequest,
   callerOf: (request: HttpRequest) => Promise<Caller>,
   seen: (person: string) => void,
+  rules: LoginRules = {},
 ): Promise<Omit<AnyCall, 'body' | 'command'>> {
   const { received, query, rawBody, headers, sourceIp } = request
   const params = readParams(endpoint, request.params)
+  if (endpoint.access !== 'anyone') mustBeGoodLogin(request, rules)
   const caller = endpoint.access === 'anyone' ? undefined : await callerOf(request)
   if (caller) seen(caller.person)
   const command = commandOf(endpoint)

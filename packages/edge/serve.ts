@@ -5,6 +5,7 @@ import { findCaller } from './find-caller.ts'
 import { json } from './http-answer.ts'
 import type { HttpRequest } from './http-request.ts'
 import { type Log, toConsole } from './log.ts'
+import type { LoginRules } from './login-rules.ts'
 import { clickIdOf, makeCall } from './make-call.ts'
 import { readBody } from './read-body.ts'
 import { type LambdaHandler, route } from './route.ts'
@@ -13,6 +14,8 @@ import type { AnyCall, Caller, UseCases } from './use-case.ts'
 export type EdgeDeps = {
   readonly ledger: Ledger
   readonly log?: Log
+  /** What a login has to be like; nothing more than what the gateway asks for if left out. */
+  readonly login?: LoginRules
   /** Who asks, where the roster alone does not say it: before there is an administrator to keep it. */
   readonly callerOf?: (request: HttpRequest) => Promise<Caller>
 }
@@ -26,12 +29,12 @@ export function serve<const Es extends Endpoints>(endpoints: Es, uses: UseCases<
 export function serve(
   endpoints: Endpoints,
   uses: Readonly<Record<string, AnyUse>>,
-  { ledger, log = toConsole, callerOf = (request) => findCaller(ledger, request) }: EdgeDeps,
+  { ledger, log = toConsole, login, callerOf = (request) => findCaller(ledger, request) }: EdgeDeps,
 ): LambdaHandler {
   return route(
     endpoints,
     async (name, endpoint, request, seen) => {
-      const call = await makeCall(endpoint, request, callerOf, seen)
+      const call = await makeCall(endpoint, request, callerOf, seen, login)
       const click = endpoint.method === 'POST' ? clickIdOf(request) : undefined
       const use = uses[name]
       if (!use) throw new Error(`nothing answers the endpoint ${name}`)

@@ -3,6 +3,7 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import { z } from 'zod/mini'
 import { now } from '#calendar/clock.ts'
 import { catalogueEndpoints } from '#contracts/catalogue.ts'
+import { loginRulesIn } from '#edge/login-rules.ts'
 import { s3Client } from '#edge/s3-client.ts'
 import { serve } from '#edge/serve.ts'
 import { dynamoLedger } from '#ledger/dynamo-ledger.ts'
@@ -18,4 +19,7 @@ const ledger = dynamoLedger({ client, table: LEDGER, now })
 const rows = dynamoRows({ client, table: VIEWS })
 const contents = s3Contents({ client: s3Client(), bucket: CONTENTS })
 
-export const handler = serve(catalogueEndpoints, catalogueUses({ ledger, contents, rows }), { ledger })
+export const handler = serve(catalogueEndpoints, catalogueUses({ ledger, contents, rows }), {
+  ledger,
+  login: loginRulesIn(process.env),
+})

@@ -3,6 +3,7 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import { z } from 'zod/mini'
 import { now } from '#calendar/clock.ts'
 import { evidenceEndpoints } from '#contracts/evidence.ts'
+import { loginRulesIn } from '#edge/login-rules.ts'
 import { s3Client } from '#edge/s3-client.ts'
 import { serve } from '#edge/serve.ts'
 import { dynamoLedger } from '#ledger/dynamo-ledger.ts'
@@ -33,5 +34,5 @@ export const handler = serve(
     readEvidence: readEvidence({ ledger, rows }),
     linkEvidence: linkEvidence({ ledger, rows, objects }),
   },
-  { ledger },
+  { ledger, login: loginRulesIn(process.env) },
 )

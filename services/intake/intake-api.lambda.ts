@@ -4,6 +4,7 @@ import { z } from 'zod/mini'
 import { now } from '#calendar/clock.ts'
 import { intakeEndpoints } from '#contracts/intake.ts'
 import { parseHandled } from '#county/organs.ts'
+import { loginRulesIn } from '#edge/login-rules.ts'
 import { s3Client } from '#edge/s3-client.ts'
 import { serve } from '#edge/serve.ts'
 import { rememberingContents } from '#ledger/contents.ts'
@@ -23,4 +24,7 @@ const persons = dynamoPersons({ client, table: PERSONS, log: console.log })
 const rows = dynamoRows({ client, table: VIEWS })
 const county = parseHandled(COUNTY)
 
-export const handler = serve(intakeEndpoints, intakeUses({ ledger, contents, persons, rows, county }), { ledger })
+export const handler = serve(intakeEndpoints, intakeUses({ ledger, contents, persons, rows, county }), {
+  ledger,
+  login: loginRulesIn(process.env),
+})

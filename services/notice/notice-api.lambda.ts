@@ -4,6 +4,7 @@ import { z } from 'zod/mini'
 import { now } from '#calendar/clock.ts'
 import { noticeEndpoints } from '#contracts/notice.ts'
 import { parseOrgans } from '#county/organs.ts'
+import { loginRulesIn } from '#edge/login-rules.ts'
 import { s3Client } from '#edge/s3-client.ts'
 import { serve } from '#edge/serve.ts'
 import { dynamoLedger } from '#ledger/dynamo-ledger.ts'
@@ -31,5 +32,5 @@ export const handler = serve(
     link: linkAttachments({ client: s3, contents: CONTENTS, evidence: EVIDENCE }),
     organs: parseOrgans(COUNTY),
   }),
-  { ledger },
+  { ledger, login: loginRulesIn(process.env) },
 )

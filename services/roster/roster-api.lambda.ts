@@ -3,6 +3,7 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import { z } from 'zod/mini'
 import { now } from '#calendar/clock.ts'
 import { rosterEndpoints } from '#contracts/roster.ts'
+import { loginRulesIn } from '#edge/login-rules.ts'
 import { serve } from '#edge/serve.ts'
 import { dynamoLedger } from '#ledger/dynamo-ledger.ts'
 import { dynamoPersons } from '#persons/dynamo-persons.ts'
@@ -26,5 +27,6 @@ const persons = dynamoPersons({ client, table: PERSONS, log: console.log })
 
 export const handler = serve(rosterEndpoints, rosterUses({ ledger, rows, persons, issuer: ISSUER }), {
   ledger,
+  login: loginRulesIn(process.env),
   callerOf: callerOrFirstAdministrator({ ledger, rows, login: { issuer: ISSUER, subject: ADMIN_LOGIN } }),
 })

@@ -12,6 +12,8 @@ const env = z
     CLIENT_ID: z.string(),
     AUDIENCE: z.string(),
     COUNTY: z.string(),
+    /** Parted by blanks; empty where the county demands none. */
+    ACR_VALUES: z._default(z.string(), ''),
     /** Where the browser sends files; several are parted by blanks. */
     CONNECT_SRC: z.string(),
     /** Where another S3 stands in, the browser sends its files there too. */
@@ -31,6 +33,7 @@ export const handler = serveSite({
     clientId: env.CLIENT_ID,
     audience: env.AUDIENCE,
     county,
+    ...(env.ACR_VALUES && { acrValues: env.ACR_VALUES }),
     ...(training && { training: FOR_TRAINING }),
   },
 })

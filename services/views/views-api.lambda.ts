@@ -3,6 +3,7 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import { z } from 'zod/mini'
 import { now } from '#calendar/clock.ts'
 import { viewsEndpoints } from '#contracts/views.ts'
+import { loginRulesIn } from '#edge/login-rules.ts'
 import { serve } from '#edge/serve.ts'
 import { dynamoLedger } from '#ledger/dynamo-ledger.ts'
 import { dynamoRows } from '#rows/dynamo-rows.ts'
@@ -13,4 +14,5 @@ const client = DynamoDBDocumentClient.from(new DynamoDBClient())
 
 export const handler = serve(viewsEndpoints, viewsUses({ rows: dynamoRows({ client, table: VIEWS }), now }), {
   ledger: dynamoLedger({ client, table: LEDGER, now }),
+  login: loginRulesIn(process.env),
 })

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
+import type { County } from '#county/county.ts'
 import type { Commit } from '#ledger/ledger.ts'
 import { database } from '#local-cloud/dynamo/database.ts'
 import { logIn } from '#local-cloud/oidc/login.ts'
@@ -27,9 +28,12 @@ export type Answered = { status: number; body: any; text: string }
 
 export type Laptop = Awaited<ReturnType<typeof laptopUnderTest>>
 
-/** @param only which of the roster's units there are */
-export async function laptopUnderTest(only: readonly string[] = UNITS) {
-  const county = readCounty('sixian')
+/**
+ * @param only which of the roster's units there are
+ * @param more what the county's file says otherwise
+ */
+export async function laptopUnderTest(only: readonly string[] = UNITS, more: Partial<County> = {}) {
+  const county = { ...readCounty('sixian'), ...more }
   const [assembly, data] = ['assembly', 'data'].map((what) => mkdtempSync(join(tmpdir(), `shifan-e2e-${what}-`)))
   await synthesize(county, assembly!, { console: 'placeholder' })
 

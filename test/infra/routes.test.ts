@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { catalogueEndpoints } from '#contracts/catalogue.ts'
 import { evidenceEndpoints } from '#contracts/evidence.ts'
@@ -101,4 +102,26 @@ describe('the stage', () => {
     // Whoever objects may stay unnamed, and one format serves every route.
     expect(fields.filter((one) => /identity|sourceIp|domain|userAgent/i.test(String(one)))).toEqual([])
   })
+})
+
+it('a second factor that the county’s file demands is known to every function behind the login, and to the login page', () => {
+  const demanded = { acr: ['urn:county:two'], amr: ['otp', 'hwk'] }
+  const demanding = templatesOf('sixian', { secondFactor: demanded })
+  const told = (all: ReturnType<typeof templatesOf>, variable: string) =>
+    functionsOf(all).flatMap(({ name, Properties }) => {
+      const value = Properties.Environment.Variables[variable]
+      return value ? [[name, value]] : []
+    })
+  const behindLogin = new Set(routes.filter(({ login }) => login).map(({ to }) => to))
+  const names = told(demanding, 'SECOND_FACTOR').map(([name]) => name)
+  expect([...behindLogin].filter((name) => !names.includes(name!))).toEqual([])
+  for (const [, value] of told(demanding, 'SECOND_FACTOR')) expect(JSON.parse(value)).toEqual(demanded)
+  expect(told(demanding, 'ACR_VALUES')).toEqual([['serve-site', 'urn:county:two']])
+  expect([...told(sixian, 'SECOND_FACTOR'), ...told(sixian, 'ACR_VALUES')]).toEqual([])
+})
+
+it('and heeded by each of them', () => {
+  const entries = globSync('services/*/*-api.lambda.ts')
+  expect(entries.length).toBeGreaterThan(5)
+  expect(entries.filter((path) => !readFileSync(path, 'utf8').includes('login: loginRulesIn(process.env)'))).toEqual([])
 })

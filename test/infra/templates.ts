@@ -1,12 +1,16 @@
 import { Template } from 'aws-cdk-lib/assertions'
+import type { County } from '#county/county.ts'
 import { readCounty } from '../../infra/read-county.ts'
 import { stacksWithoutCode } from '../../infra/synth.ts'
 
 export type Resource = { stack: string; id: string; Type: string; Properties: any; DeletionPolicy?: string }
 
-/** A county's templates as they say it, references and imports resolved to `<stack>.<logical id>[.<attribute>]`. */
-export function templatesOf(name: string) {
-  const county = readCounty(name)
+/**
+ * A county's templates as they say it, references and imports resolved to `<stack>.<logical id>[.<attribute>]`.
+ * @param more what the county's file says otherwise
+ */
+export function templatesOf(name: string, more: Partial<County> = {}) {
+  const county = { ...readCounty(name), ...more }
   const stacks = Object.values(stacksWithoutCode(county))
   // Finds circles of dependencies, too, which a synthesis alone does not.
   const templates = new Map(stacks.map((stack) => [stack.stackName, Template.fromStack(stack).toJSON()]))

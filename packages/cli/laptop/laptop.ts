@@ -42,7 +42,7 @@ export const every =
 
 /** Boots the synthesized county. Two strings of its templates become this machine's: the issuer and the site's origin. */
 export function bootLaptop({ county, accounts, data, ...options }: Options): Promise<LocalCloud> {
-  const { issuer, siteOrigin, audience, clientId } = county
+  const { issuer, siteOrigin, audience, clientId, secondFactor } = county
   mkdirSync(join(data, 'issuer'), { recursive: true })
   return bootLocalCloud({
     ...options,
@@ -54,6 +54,8 @@ export function bootLaptop({ county, accounts, data, ...options }: Options): Pro
         accounts,
         county: county.organs.county,
         audience,
+        // Demonstration accounts have whatever their county demands of a login.
+        loggedInBy: secondFactor && { acr: secondFactor.acr[0], amr: secondFactor.amr },
         clientId,
         redirectUris: [`${origin}/console/callback`],
         postLogoutRedirectUris: [`${origin}/console/`],

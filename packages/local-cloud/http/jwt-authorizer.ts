@@ -32,6 +32,8 @@ export function jwtAuthorizer({ IdentitySource, JwtConfiguration }: z.infer<type
     try {
       keys ??= await published()
       const { payload } = await jwtVerify(token, keys, { issuer, algorithms: ['RS256', 'RS384', 'RS512'] })
+      // Issued after now, which jose does not look at.
+      if (payload.iat !== undefined && payload.iat > Date.now() / 1000) return 'unauthorized'
       const audiences = [payload.aud ?? String(payload.client_id ?? '')].flat()
       if (!audiences.some((audience) => Audience.includes(audience))) return 'unauthorized'
       const held = scopesOf(payload)

@@ -18,6 +18,8 @@ export type IssuerOptions = {
   redirectUris: readonly string[]
   /** Where a logout may lead; the folder of each redirect URI when left out. */
   postLogoutRedirectUris?: readonly string[]
+  /** What its access tokens say of how somebody logged in: nothing here, where a login is a click, unless it is to be shown. */
+  loggedInBy?: { acr?: string | undefined; amr?: readonly string[] } | undefined
   /** The folder of its keys. */
   data: string
 }
@@ -73,7 +75,7 @@ export function oidcIssuer(options: IssuerOptions): OidcIssuer {
 }
 
 function configuration(
-  { audience, clientId = 'shifan-console', redirectUris, postLogoutRedirectUris }: IssuerOptions,
+  { audience, clientId = 'shifan-console', redirectUris, postLogoutRedirectUris, loggedInBy }: IssuerOptions,
   keys: ReturnType<typeof oidcKeys>,
   accounts: () => readonly Account[],
   loginPath: string,
@@ -114,6 +116,10 @@ function configuration(
       await grant.save()
       return grant
     },
+    ...(loggedInBy && {
+      acrValues: loggedInBy.acr ? [loggedInBy.acr] : [],
+      extraTokenClaims: () => ({ ...loggedInBy }),
+    }),
     ttl: {
       AccessToken: ACCESS_SECONDS,
       IdToken: ACCESS_SECONDS,

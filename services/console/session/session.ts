@@ -21,7 +21,12 @@ export type Session = {
 }
 
 /** Answers a session, or undefined when the browser is on its way to the login page, or this window only logged in for another. */
-export async function openSession({ issuer, clientId, audience }: Configuration): Promise<Session | undefined> {
+export async function openSession({
+  issuer,
+  clientId,
+  audience,
+  acrValues,
+}: Configuration): Promise<Session | undefined> {
   const users = new UserManager({
     authority: issuer,
     client_id: clientId,
@@ -29,6 +34,7 @@ export async function openSession({ issuer, clientId, audience }: Configuration)
     post_logout_redirect_uri: `${location.origin}/console/`,
     scope: 'openid profile offline_access',
     resource: audience,
+    ...(acrValues && { acr_values: acrValues }),
     userStore: new WebStorageStateStore({ store: windowStore() }),
     // Renewed on use and by one request at a time: an issuer that rotates refresh tokens takes each only once.
     automaticSilentRenew: false,
