@@ -19,6 +19,8 @@ export type HandlerProps = {
   readonly failsSaying?: string
   /** Megabytes; 256 if left out. CPU comes in proportion. */
   readonly memory?: number
+  /** Calls at once: no more than these, which nobody else takes. Whatever the account has if left out. */
+  readonly atOnce?: number | undefined
 }
 
 /** A function of ours: `services/<service>/<name>.lambda.ts`, with a role of its own that has no more than it was given. */
@@ -26,7 +28,11 @@ export class Handler extends Construct {
   readonly function: Lambda
   readonly name: string
 
-  constructor(scope: CountyStack, name: string, { may, impact, timeout, failsSaying, memory = 256 }: HandlerProps) {
+  constructor(
+    scope: CountyStack,
+    name: string,
+    { may, impact, timeout, failsSaying, memory = 256, atOnce }: HandlerProps,
+  ) {
     super(scope, name)
     this.name = name
     const { county, code, alarms: topic } = scope
@@ -53,6 +59,7 @@ export class Handler extends Construct {
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       memorySize: memory,
+      ...(atOnce && { reservedConcurrentExecutions: atOnce }),
       timeout: timeout ?? Duration.seconds(10),
       environment: {
         // Fifteen milliseconds of start, for stacks that name our lines instead of column 170370 of line 44.

@@ -41,6 +41,7 @@ import { watchFunctions } from './watch.ts'
 
 /** They read a whole file, of 200 MB at most, before they hand out its address; API Gateway waits 30 seconds at most. */
 const LOOKING_INTO_FILES = new Set(['evidence-api', 'notice-api'])
+const OPEN_TO_ALL = 'notice-public'
 const READING = Duration.seconds(29)
 
 /** What people and browsers ask: one function per service, and the functions that follow what they wrote. */
@@ -61,6 +62,7 @@ export class ApiStack extends CountyStack {
         impact,
         memory: 512,
         ...(LOOKING_INTO_FILES.has(name) && { timeout: READING }),
+        ...(name === OPEN_TO_ALL && county.atOnce && { atOnce: county.atOnce.objections }),
       })
     const at = { api: this.http, authorizer }
 
@@ -140,7 +142,7 @@ export class ApiStack extends CountyStack {
     const open = declareRoutes(this, publicEndpoints, {
       ...at,
       to: answering(
-        'notice-public',
+        OPEN_TO_ALL,
         '群众不能提出和查询异议，异议期却在继续。',
         readsStreams(ledger, 'notice', 'batch', 'unit', 'objection'),
         appendsStreams(ledger, 'notice'),

@@ -25,6 +25,7 @@ export class SiteStack extends CountyStack {
         }),
       ],
       impact: '工作台和公示页面无法打开。',
+      atOnce: props.county.atOnce ? props.county.atOnce.pages : undefined,
     })
     const integration = new HttpLambdaIntegration(serve.name, serve.function, { scopePermissionToRoute: false })
     for (const [name, path] of Object.entries({ start: '/', any: '/{proxy+}' }))

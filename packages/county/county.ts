@@ -1,6 +1,7 @@
 /** Everything that differs between counties: one file in `counties/`, parsed here. */
 import { z } from 'zod/mini'
 import { keyOf, procedureAt, procedures } from '#procedure/procedures.ts'
+import { atOnce } from './at-once.ts'
 import { objectionLimits, USUAL_LIMITS } from './objection-limits.ts'
 import { organs, training, usualNotice } from './organs.ts'
 import { secondFactor } from './second-factor.ts'
@@ -36,6 +37,7 @@ export const county = z
     notice: usualNotice,
     /** What a county leaves out is as usual. */
     objections: z._default(objectionLimits, USUAL_LIMITS),
+    atOnce,
     /** Where alarms go. */
     alarmEmail: z.email(),
     /** Nothing in it is real, and every page says so. */
