@@ -150,13 +150,16 @@ describe('a signed address', () => {
   })
 
   // What fetch says by itself beside If-None-Match cannot be left out here; another value of it is refused above.
-  it.each(Object.keys(UPLOAD_HEADERS).filter((one) => one !== 'cache-control'))('refuses an upload that leaves %s out', async (header) => {
-    const bytes = Buffer.from(`without ${header}`)
-    const { url, headers } = await objects().signPut(keyOf('signed', sha(bytes)), promised(bytes))
-    const { [header]: _, ...others } = headers
-    expect((await put({ url, headers: others }, bytes)).status).toBe(403)
-    expect(await objects().find(keyOf('signed', sha(bytes)))).toBeUndefined()
-  })
+  it.each(Object.keys(UPLOAD_HEADERS).filter((one) => one !== 'cache-control'))(
+    'refuses an upload that leaves %s out',
+    async (header) => {
+      const bytes = Buffer.from(`without ${header}`)
+      const { url, headers } = await objects().signPut(keyOf('signed', sha(bytes)), promised(bytes))
+      const { [header]: _, ...others } = headers
+      expect((await put({ url, headers: others }, bytes)).status).toBe(403)
+      expect(await objects().find(keyOf('signed', sha(bytes)))).toBeUndefined()
+    },
+  )
 
   it('begins no upload in parts, and sends none', async () => {
     const bytes = Buffer.from('in parts')

@@ -1,6 +1,7 @@
 import { type Evidence, evidenceKind, evidenceStream, keep, reject } from '#evidence/evidence.ts'
-import { kindOfFile } from '#evidence/kind-of-file.ts'
-import { KEPT, KINDS, kindOfName, mislabelled } from '#evidence/kinds.ts'
+import { saidFault } from '#evidence/inside/fault.ts'
+import { lookInto } from '#evidence/inside/look-into.ts'
+import { KINDS, kindOfName, mislabelled } from '#evidence/kinds.ts'
 import { execute, type Ledger, readStream } from '#ledger/ledger.ts'
 import { ACTORS } from '#typed/reserved-ids.ts'
 import { type Found, keyOf, ownerAndDigest, type Stored } from './objects.ts'
@@ -55,11 +56,8 @@ async function judge(
   if (found.sha256 !== sha256) return { reason: `“${name}”收到的内容与所选文件不一致；请重新选择文件上传。` }
   if (found.size !== size) return { reason: `“${name}”应为${size}字节，收到${found.size}字节；请重新选择文件上传。` }
   const label = kindOfName(name)
-  const kind = await kindOfFile((from, to) => objects.read(key, from, to), found.size, label)
-  if (!kind)
-    return {
-      reason: `“${name}”的内容不是可接收的文件类型（可能已损坏、加密或改过扩展名）；请用原软件打开，另存为PDF后上传。可接收：${KEPT}。`,
-    }
+  const { kind, fault } = await lookInto((from, to) => objects.read(key, from, to), found.size, label)
+  if (fault) return { reason: saidFault(name, fault) }
   const { contentType } = KINDS[kind]
   return { contentType, size: found.size, ...(kind !== label && { note: mislabelled(name, kind) }) }
 }

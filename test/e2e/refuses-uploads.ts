@@ -106,7 +106,7 @@ export function refusesUploads(laptop: () => Laptop): void {
       bytes: Buffer.from(`MZ\u0090\u0000${'\u0000'.repeat(60)}This program`),
     }
     await expect(upload(laptop().stage, CLERK, owner, paper)).rejects.toThrow(
-      '“普法责任清单.pdf”的内容不是可接收的文件类型（可能已损坏、加密或改过扩展名）；请用原软件打开，另存为PDF后上传。',
+      '“普法责任清单.pdf”的内容是Windows程序，不是可接收的文件类型；程序不能作为材料上传，请选择材料本身。',
     )
     const { status, reason } = await look(paper)
     expect({ status, reason }).toEqual({ status: 'rejected', reason: expect.stringContaining('不是可接收的文件类型') })

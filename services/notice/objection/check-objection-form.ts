@@ -1,7 +1,8 @@
 import { z } from 'zod/mini'
 import { longText, name, text, wrongFields } from '#contracts/forms.ts'
 import { shownName, trimmedName, whyNoFileName } from '#evidence/file-name.ts'
-import { kindOfFile } from '#evidence/kind-of-file.ts'
+import { saidFault } from '#evidence/inside/fault.ts'
+import { lookInto } from '#evidence/inside/look-into.ts'
 import { KINDS, kindOfName, notKept } from '#evidence/kinds.ts'
 import { saidSize } from '#evidence/said-size.ts'
 import { type Attachments, objectOf } from './attachments.ts'
@@ -113,8 +114,8 @@ async function keep(
   if (bytes.length === 0) return `“${name}”是空文件（0字节）；请打开核对后重新选择。`
   const label = kindOfName(name)
   if (!label) return notKept(name)
-  const kind = await kindOfFile(async (from, to) => bytes.subarray(from, to), bytes.length, label)
-  if (!kind) return `“${name}”的内容不是可接收的文件类型；请用原软件打开，另存为PDF后再选。`
+  const { kind, fault } = await lookInto(async (from, to) => bytes.subarray(from, to), bytes.length, label)
+  if (fault) return saidFault(name, fault)
   const { contentType } = KINDS[kind]
   const sha256 = await attachments.put(form, bytes, contentType)
   return { from: 'attachments', sha256, object: objectOf(form, sha256), name, contentType }

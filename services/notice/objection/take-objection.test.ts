@@ -121,7 +121,7 @@ describe('an objection by the form', () => {
       '收到4.1MB（“大.pdf”4.1MB）',
     )
     const program = await post(complete, { uploads: [['清单.pdf', Buffer.from('MZ')]] })
-    expect(inner(program.text, 'wrong-files')).toContain('“清单.pdf”的内容不是可接收的文件类型')
+    expect(inner(program.text, 'wrong-files')).toContain('“清单.pdf”的内容是Windows程序，不是可接收的文件类型')
     const empty = await post(complete, { uploads: [['现场.jpg', Buffer.alloc(0)]] })
     expect(inner(empty.text, 'wrong-files')).toBe('“现场.jpg”是空文件（0字节）；请打开核对后重新选择。')
     expect((await county.page()).objections).toEqual([])

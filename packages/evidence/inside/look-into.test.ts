@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compound, files, zip } from './fixtures/sample-files.ts'
-import { kindOfFile } from './kind-of-file.ts'
-import { KINDS, type Kind, kindOfName, notKept } from './kinds.ts'
+import { docWithMacros, docx, xlsWithMacros } from '../fixtures/refused-files.ts'
+import { compound, files, zip } from '../fixtures/sample-files.ts'
+import { KINDS, type Kind, kindOfName, notKept } from '../kinds.ts'
+import { lookInto } from './look-into.ts'
 
-const kindOf = (bytes: Uint8Array, label?: Kind) =>
-  kindOfFile(async (from, to) => bytes.slice(from, to), bytes.length, label)
+const look = (bytes: Uint8Array, label?: Kind) =>
+  lookInto(async (from, to) => bytes.slice(from, to), bytes.length, label)
+const kindOf = async (bytes: Uint8Array, label?: Kind) => (await look(bytes, label)).kind
 
 describe('by bytes', () => {
   it.each(Object.entries(files))('%s', async (name, bytes) => {
@@ -43,6 +45,31 @@ describe('by bytes', () => {
           expect(kind === undefined || kind in KINDS).toBe(true)
         },
       ),
+    )
+  })
+})
+
+describe('of bytes that somebody changed', () => {
+  it('answers as well, and holds no more than they say', async () => {
+    const whole = [
+      docx([{ name: 'word/a.doc', data: docWithMacros, method: 8 }]),
+      docWithMacros,
+      xlsWithMacros,
+      files.ofd,
+    ]
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...whole),
+        fc.array(fc.tuple(fc.nat(), fc.nat(255)), { minLength: 1, maxLength: 12 }),
+        fc.nat(),
+        async (bytes, changes, cut) => {
+          const changed = Buffer.from(bytes.subarray(0, bytes.length - (cut % 40)))
+          for (const [at, byte] of changes) changed[at % changed.length] = byte
+          const { kind, fault } = await look(changed)
+          expect(kind === undefined).toBe(fault !== undefined)
+        },
+      ),
+      { numRuns: 400 },
     )
   })
 })
