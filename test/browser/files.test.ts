@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { intakeEndpoints } from '#contracts/intake.ts'
 import { cite, nameOfUse } from '#evidence/cited-file.ts'
+import { archive, docx, jpg, lockedPdf } from '#evidence/fixtures/refused-files.ts'
 import { openCall } from '../../packages/cli/rehearsal/acts.ts'
 import { APPLICATION, fillIn, signAndSubmit } from '../../packages/cli/rehearsal/form-acts.ts'
 import { pdf, sha256Of } from '../../packages/cli/rehearsal/paper.ts'
@@ -61,6 +62,26 @@ test('chosen while the line is cut go on by themselves, though nothing that read
   await line.filter({ hasText: '已上传' }).waitFor()
   expect(await page.getByText(/imported module/).count()).toBe(0)
   await page.getByRole('button', { name: '移除断网时选的.pdf' }).click()
+})
+
+test('that are refused say what was received, what is wrong and what to do, each in its line', async () => {
+  const field = page.locator('[data-answer="workPlan"]')
+  await field.waitFor()
+  const refused = [
+    { name: '检查照片.jpg', mimeType: 'image/jpeg', buffer: Buffer.concat([jpg, archive]) },
+    { name: '普法责任清单.pdf', mimeType: 'application/pdf', buffer: lockedPdf },
+    { name: '工作总结.docx', mimeType: '', buffer: docx([{ name: 'word/vbaProject.bin', data: 'x' }]) },
+  ]
+  await page.locator('[data-files="answer-workPlan"]').setInputFiles(refused)
+  const line = (name: string) => field.locator('li', { hasText: name }).getByRole('alert')
+  expect(await line('检查照片').textContent()).toBe(
+    '“检查照片.jpg”同时是两种文件：既是JPG，又夹带着ZIP压缩包；请用原软件打开，另存为新文件后上传；夹带的内容确是材料的，请单独上传。',
+  )
+  expect(await line('普法责任清单').textContent()).toContain('是加了密码或使用限制的PDF')
+  expect(await line('工作总结').textContent()).toContain('是带有宏（会自动运行的程序）的DOCX文档')
+  await shoot(page, 'files-1-refused')
+  for (const { name } of refused) await field.getByRole('button', { name: `取消上传${name}` }).click()
+  expect(await uses('workPlan')).not.toContain(refused[0]?.name)
 })
 
 test('stand as they were chosen, though the first one is the last to come', async () => {

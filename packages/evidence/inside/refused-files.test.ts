@@ -30,7 +30,7 @@ const REMEDY_TWO = '请用原软件打开，另存为新文件后上传；夹带
 const REMEDY_MACRO = '请在Word、Excel或WPS中另存为不带宏的DOCX、XLSX，或输出为PDF后上传。'
 const REMEDY_PASSWORD = '请在原软件中取消密码和限制，另存后上传。'
 const lockedAs = (title: string) =>
-  `是加了密码或使用限制的${title}，审核人打不开，归档后也无法长期保存；${REMEDY_PASSWORD}`
+  `是加了密码或使用限制的${title}，审核人可能打不开，归档后也无法长期保存；${REMEDY_PASSWORD}`
 const two = (first: string, second: string) => `同时是两种文件：既是${first}，又夹带着${second}；${REMEDY_TWO}`
 
 describe('two kinds at once', () => {
@@ -148,7 +148,7 @@ describe('passwords', () => {
   })
   it('within an archive', async () => {
     expect(await said('材料.zip', zipWith({ name: '密.pdf', data: lockedPdf, method: 8 }))).toBe(
-      '“材料.zip”里面的“密.pdf”是加了密码或使用限制的PDF，审核人打不开，归档后也无法长期保存；请在原软件中取消密码和限制，另存，再重新压缩后上传。',
+      '“材料.zip”里面的“密.pdf”是加了密码或使用限制的PDF，审核人可能打不开，归档后也无法长期保存；请在原软件中取消密码和限制，另存，再重新压缩后上传。',
     )
   })
 })
