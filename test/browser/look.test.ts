@@ -189,6 +189,30 @@ describe('a county during a notice', () => {
   })
   afterAll(() => county.close())
 
+  test('a dialog lets go of a field that is left, by Tab as by a click, and types where the person is', async () => {
+    const page = await county.logIn('officer-1', '/console/batches/2018-2/notices/1')
+    await page.getByRole('button', { name: '录入来电、来信、来访、邮件异议' }).click()
+    const dialog = page.getByRole('dialog')
+    const [day, summary] = [dialog.getByLabel('收到日期'), dialog.getByLabel('异议内容摘要')]
+    await day.click()
+    await page.keyboard.type('2018-5-7')
+    await summary.click()
+    await page.keyboard.type('群众来电')
+    expect([await day.inputValue(), await summary.inputValue()]).toEqual(['2018-5-7', '群众来电'])
+    await day.click()
+    const reached = new Set<string>()
+    for (let press = 0; press < 12; press++) {
+      await page.keyboard.press('Tab')
+      reached.add(await page.evaluate(() => document.activeElement?.id || (document.activeElement?.textContent ?? '')))
+    }
+    expect(reached.size).toBeGreaterThanOrEqual(8)
+    expect([...reached]).toContain('录入异议')
+    // What cannot be read is said as soon as the field is left.
+    await day.fill('五月八日早上')
+    await page.keyboard.press('Tab')
+    await dialog.getByText(/五月八日早上/).waitFor()
+    await page.context().close()
+  })
   test('dialogs of a notice give the focus back', async () => {
     const page = await county.logIn('officer-1', '/console/batches/2018-2/notices/1')
     const enter = page.getByRole('button', { name: '录入来电、来信、来访、邮件异议' })

@@ -11,7 +11,19 @@ export function keepFocus(page: Document): void {
   /** What had the focus last on the page, and in each dialog that opened over it. */
   const last = new Map<Element, HTMLElement>()
   const layerOf = (element: Element) => element.closest(OVER_THE_PAGE) ?? page.body
-  const watcher = new MutationObserver(() => look())
+  let willLook = false
+  /**
+   * A field that is left changes its looks before the next one has the focus, which in between is nobody's. So the
+   * look comes when the event that moved it is over, in a task of its own.
+   */
+  const watcher = new MutationObserver(() => {
+    if (willLook) return
+    willLook = true
+    setTimeout(() => {
+      willLook = false
+      look()
+    })
+  })
 
   page.addEventListener('focusin', ({ target }) => {
     if (!(target instanceof HTMLElement)) return
