@@ -117,3 +117,22 @@ it('answers them in the same words, and names what somebody decided meanwhile', 
   expect(results.filter((status) => status === 'upheld')).toHaveLength(1)
   expect(county.complaints()).toEqual([])
 })
+
+it('tells a citizen when an address has sent too much: how long to wait, which other ways, and all that was typed', async () => {
+  for (let i = 5; i < 10; i++) await send(`form-key-${i}`, SECOND, `第${i}件情况反映。`)
+  const phone = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true }
+  const form = await county.visit('/objections/2018-2/1', phone)
+  await form.getByLabel('对哪个单位提出异议').selectOption(FIRST)
+  await form.getByLabel('异议内容').fill(said)
+  await form.getByRole('radio', { name: '匿名' }).check()
+  await form.getByRole('button', { name: '提交异议' }).click()
+  const told = form.locator('p.wrong')
+  await told.waitFor()
+  const words = (await told.textContent()) ?? ''
+  expect(words).toContain('请于2018年5月8日 11:00以后（约需等待30分钟）再提交')
+  expect(words).toContain('来电（0557-0000000）、来信、来访（')
+  expect(await form.getByLabel('异议内容').inputValue()).toBe(said)
+  await shoot(form, 'objections-too-many')
+  expect(await sideways(form)).toBe(0)
+  await form.context().close()
+})
