@@ -248,6 +248,9 @@ it('takes no objector and no unit who is called nothing', () => {
     expect(wrongFields(enteredObjection, { name }).name).toContain(`“${name}”不是名称`)
     expect(wrongFields(unitBody, { name }).name).toContain(`“${name}”不是名称`)
   }
-  expect(enteredObjection.shape.name.parse('王伟 李四')).toBe('王伟 李四')
+  for (const name of ['王伟 李四', '张三、李四', '王伟13955571234', '不愿透露姓名', '不署名'])
+    expect(wrongFields(enteredObjection, { name }).name).toContain(`“${name}”`)
+  for (const name of ['王伟', '泗县某建材有限公司', '阿依古丽', '买买提·艾力'])
+    expect(wrongFields(enteredObjection, { name })).not.toHaveProperty('name')
   expect(wrongFields(enteredObjection, { name: '无为市某单位职工' })).not.toHaveProperty('name')
 })

@@ -55,7 +55,16 @@ describe('a name', () => {
       expect([wanted, isFound(name, wanted)]).toEqual([wanted, true])
     for (const wanted of ['执法B', '城市 财政']) expect(isFound(name, wanted)).toBe(false)
     expect(isFound('⻓沟镇', '长沟')).toBe(true)
-    expect(isFound('通知.PDF', 'pdf')).toBe(true)
+    for (const wanted of ['pdf', '.pdf', '通知.pdf', '通知．PDF']) expect(isFound('通知.PDF', wanted)).toBe(true)
+    for (const [text, ...ways] of [
+      ['关于印发“报告”的通知', '"报告"', '“报告', '＂报告＂', '「报告」'],
+      ['大庄镇—草沟镇', '大庄镇-草沟', '大庄镇——草沟镇', '大庄镇－草沟镇'],
+      ['2018—2', '2018-2', '2018－2', '2018–2'],
+      ['买买提·艾力', '买买提.艾力', '买买提艾力', '买买提•艾力', '买买提．艾力', '买买提.', '提艾'],
+      ['《办法》', '<办法>', '〈办法〉'],
+    ] as const)
+      for (const wanted of ways) expect([text, wanted, isFound(text, wanted)]).toEqual([text, wanted, true])
+    expect(isFound('大庄镇草沟镇', '大庄镇-草沟')).toBe(false)
   })
 
   it('stands in the order of its sounds, not of code points', () => {
@@ -106,6 +115,23 @@ describe('a name', () => {
       ],
     ])
       expect(whyNoName(wrong)).toContain(wrong)
+    for (const wrong of [
+      ...'空缺 共3家 共三家 合计：3家 合计共3家 各乡镇 县直各单位 制表单位 制表单位：县法制办 上述单位 以上单位 本单位'.split(
+        ' ',
+      ),
+      ...'不愿透露姓名 不署名 张三、李四 王伟13955571234 测试单位'.split(' '),
+      '王伟 李四',
+    ])
+      expect([wrong, whyNoName(wrong)]).toEqual([wrong, expect.stringContaining(`“${wrong}”`)])
+    for (const right of [
+      ...'泗县 各界联合会 三家子乡 共和镇 合计镇 以勒镇 此里卡乡 阿依古丽 王伟等人 高王镇 张黄街道 上海建工公司'.split(
+        ' ',
+      ),
+      '大庄镇人民政府（原大庄乡）',
+      '泗县某某建材有限公司',
+      '县教育局、县体育局',
+    ])
+      expect([right, whyNoName(right)]).toEqual([right, undefined])
     for (const right of ['王伟', '县城管局（执法大队）', '买买提·艾力', 'A', '无为县人民政府', '无锡路街道', '同心镇'])
       expect(whyNoName(right)).toBeUndefined()
   })

@@ -1,6 +1,7 @@
 /** Names of persons and units: how they are written, when two are the same, which of them somebody looks for, their order. */
 import { unified } from './ideographs.ts'
 import { tidyLine } from './line.ts'
+import { whyNoUnit } from './no-units.ts'
 import { mayBeOne } from './readings.ts'
 
 const BLANK_INSIDE =
@@ -36,14 +37,20 @@ export function tidyParty(text: string): string {
   return arePersons ? kept : tidyName(text)
 }
 
-/** Full-width and half-width, capital and small, the kind of bracket, blanks, what is unseen: none makes another name. */
+/** Full-width and half-width, capital and small, the kind of bracket, quote, dash or dot, blanks, what is unseen: none makes another name. */
 export const nameKey = (text: string): string =>
   unified(text)
     .normalize('NFKC')
     .replace(/[\p{Default_Ignorable_Code_Point}\u2800\p{Cc}\s]/gu, '')
     .replace(/[〔〖【[｛{]/g, '(')
     .replace(/[〕〗】\]｝}]/g, ')')
-    .replace(/[•‧∙・]/g, '·')
+    .replace(/[•‧∙・⋅]|(?<=[\p{Script=Han}])[.](?=[\p{Script=Han}])/gu, '·')
+    .replace(/[“”„‟〝〞「」『』«»]/g, '"')
+    .replace(/[‘’‚‛]/g, "'")
+    .replace(/[《〈]/g, '<')
+    .replace(/[》〉]/g, '>')
+    .replace(/[-\u2010-\u2015\u2212\u2500]+/g, '-')
+    .replace(/[~〜∼]+/g, '~')
     .toLowerCase()
 export const isSameName = (one: string, other: string): boolean => nameKey(one) === nameKey(other)
 /** Each name once, as it was written first. */
@@ -53,10 +60,14 @@ export function eachOnce(names: readonly string[]): string[] {
   return [...found.values()]
 }
 
+/** Nobody needs the dot of a name to find it, nor to have typed more than that. */
+const keyToFind = (text: string): string =>
+  nameKey(text).replace(/(?<=[\p{Script=Han}])[·.](?=[\p{Script=Han}]|$)/gu, '')
+
 /** Whether every word that somebody looks for stands in one of the lines of the text, in whatever way it was typed. */
 export function isFound(text: string, wanted: string): boolean {
-  const within = text.split('\n').map(nameKey).join('\n')
-  return wanted.split(/\s+/).every((word) => within.includes(nameKey(word)))
+  const within = text.split('\n').map(keyToFind).join('\n')
+  return wanted.split(/\s+/).every((word) => within.includes(keyToFind(word)))
 }
 
 const chinese = new Intl.Collator('zh-Hans-CN')
@@ -78,6 +89,8 @@ const PLACEHOLDERS: ReadonlySet<string> = new Set(
   [
     '同上 同前 如上 上同 待定 未定 待补 待填 未填 不填 无 没有 空 空白 暂无 暂缺 缺 略 不详 未知',
     '不知道 名称 姓名 单位 单位名称 全体 全部 所有 其他 其它 其余 同志',
+    '空缺 出缺 缺额 待补充 待确定 待明确 待聘 待任命 待配备 本人 领导 负责人 经办人 制表人 填表人 联系人 签字 签名 盖章 签章 单位盖章 制表单位 填报单位',
+    '以下为空 以下空 下空 此处空白 先生 女士 小姐 师傅 不署名 署名 测试 说明 注 乡镇',
     // What stands below the last row of a list, and for those who are named elsewhere.
     '合计 总计 小计 共计 备注 序号 以下空白 以下无正文 见附件 附后 名单附后 见签到表 大家 全员 代表 班子成员 以上人员 上述人员',
     '匿名 null none nan na nil undefined tbd tba ditto test',
@@ -91,8 +104,8 @@ export const isPlaceholder = (name: string): boolean => {
   return PLACEHOLDERS.has(key) || /^(某|全体|x{2,}($|[\p{Script=Han}]))/u.test(key)
 }
 
-/** A sentence about what cannot be a name: what a worksheet says of a formula, or puts in place of a character it has lost. */
-export function whyNoName(name: string): string | undefined {
+/** A sentence about what cannot name anything: what a worksheet says of a formula, or puts in place of a character it has lost. */
+export function whyNoWord(name: string): string | undefined {
   if (isCellError(name)) return `“${name}”是表格公式的错误提示，不是名称；请填写名称`
   if (/^\s*[=＝]/.test(name)) return `“${name}”是表格公式，不是名称；请填写名称`
   if (/[\p{Co}]/u.test(name)) return `“${name}”中有只在某些电脑上能显示的自造字；请改用标准的字`
@@ -101,3 +114,5 @@ export function whyNoName(name: string): string | undefined {
   if (isPlaceholder(name)) return `“${name}”不是名称；请填写名称，没有的留空`
   return undefined
 }
+/** A sentence about what names neither a unit nor whoever it may be. @param name as it is kept */
+export const whyNoName = (name: string): string | undefined => whyNoWord(name) ?? whyNoUnit(name)

@@ -1,9 +1,11 @@
 /** Names of several persons as they are typed, or pasted from minutes. What is not sure is asked, never guessed. */
 import { fusedIn, type Group, groupOf, isNoun } from './attendance-labels.ts'
-import { seenOf } from './line.ts'
-import { eachOnce, isSameName, tidyName, withDots } from './names.ts'
+import { heardIn } from './heard.ts'
+import { eachOnce, isSameName, tidyName } from './names.ts'
 import { whyNoPerson } from './person.ts'
+import { type Piece, piecesOf } from './pieces.ts'
 import { readingsOf } from './readings.ts'
+import { NAME_NOTE, whyUnsure } from './sure-names.ts'
 import { isBlank } from './unseen.ts'
 
 export type People = {
@@ -17,20 +19,21 @@ export type People = {
   readonly wrong?: string
 }
 
-const NOBODY: ReadonlySet<string> = new Set(['无', '没有'])
-// What a worksheet says of a formula has a stroke of its own.
-const PART = /([、，,;；。\n\t|\\＼｜／﹑､︑﹐︐﹔｡]|[①-⑳㉑-㊿❶-❿⓫-⓴➀-➓]|(?<!#N)\/)/u
-/** After these a label stands before its names; between 、 it may as well stand behind one. */
-const STOP = /[，,;；。\n﹐︐﹔｡]/
+const NOBODY: ReadonlySet<string> = new Set(['无', '无人', '没有', '没有人', '（无）', '（无人）'])
 const MOST_LETTERS = 30
 
-type Piece = { readonly text: string; readonly begins: boolean }
 type Reading = {
   readonly found: Readonly<Record<Group, string[]>>
   readonly wrong: string[]
   group: Group
   /** The text itself puts its labels before names. */
   labelsFirst: boolean
+  /** The label of the group, as it stands there. */
+  label: string
+  /** Whether somebody of the group was named. */
+  named: boolean
+  /** The label speaks of nobody behind this: it was followed by 无, or by a sentence's end. */
+  ended: boolean
   /** A label without a colon, after which nobody has been named yet. */
   open?: string | undefined
 }
@@ -40,6 +43,9 @@ export function readPeople(text: string): People {
     found: { present: [], absent: [], beside: [], other: [] },
     wrong: [],
     group: 'present',
+    label: '',
+    named: false,
+    ended: false,
     labelsFirst: false,
   }
   const inOrder: string[] = []
@@ -67,6 +73,9 @@ export function readPeople(text: string): People {
   }
 }
 
+/** A name as this reads it again: one that is not sure by itself with the note that it is one. */
+export const asTyped = (name: string): string => (whyUnsure(name) ? `${name}（${NAME_NOTE}）` : name)
+
 /** Names alone: a field that asks for nothing else takes no labels. */
 export function readNames(text: string): Pick<People, 'names' | 'wrong'> {
   const { names, absent, beside, wrong } = readPeople(text)
@@ -76,35 +85,10 @@ export function readNames(text: string): Pick<People, 'names' | 'wrong'> {
 
 const unsure = (label: string): string => `分不清“${label}”说的是谁；请写成“${label}：姓名”，或在姓名后写“（${label}）”`
 
-/** What stands between two marks; a bracket belongs to what is before it, and a colon ends a label. */
-function piecesOf(text: string): Piece[] {
-  const set = withoutBullets(withDots(seenOf(text.normalize('NFC')).replace(/[^\S\n\t]+/g, ' ')))
-    // The numbers of a list's lines: 一、出席人员：…
-    .replace(/(^|\n)\s*(?:[一二三四五六七八九十]+、|\d+[.．、])\s*/g, '$1')
-    .replace(/[ \u3000]*[(（［[【][ \u3000]*/g, '（')
-    .replace(/[ \u3000]*[)）］\]】]/g, '）')
-    .replace(/[ \u3000]*[:：]/g, '：')
-  const pieces: Piece[] = []
-  let begins = true
-  for (const [at, part] of set.split(PART).entries()) {
-    if (at % 2 === 1) begins = STOP.test(part) || (begins && pieces.length === 0)
-    else if (!isBlank(part)) pieces.push({ text: part, begins })
-  }
-  return pieces
-}
-
-/** A dot with which a line begins begins a name, and is none within one. */
-const withoutBullets = (text: string): string =>
-  text
-    .split('\n')
-    .map((line) => {
-      const [, bullet] = /^\s*([•·●○◆◇■□▪▫*○-])/u.exec(line) ?? []
-      return bullet ? line.split(bullet).join('、') : line
-    })
-    .join('\n')
-
 /** Each label in it, with the words up to the next one. */
-function readPiece({ text, begins }: Piece, reading: Reading): void {
+function readPiece({ text, begins, ends }: Piece, reading: Reading): void {
+  // Whoever belongs to the meeting is present unless the text says otherwise, so that this label needs no end.
+  if (ends && reading.named && reading.group !== 'present') reading.ended = true
   const isFirst = Object.values(reading.found).every((some) => some.length === 0) && reading.wrong.length === 0
   const [head = '', ...rest] = text.split('：')
   if (rest.length === 0) {
@@ -119,8 +103,8 @@ function readPiece({ text, begins }: Piece, reading: Reading): void {
     if (at === 0 && isFirst && isBlank(before)) reading.labelsFirst = true
     words = next
   }
-  if (NOBODY.has(tidyName(words))) return
-  readWords(words, false, false, reading)
+  if (NOBODY.has(tidyName(words))) reading.ended = true
+  else readWords(words, false, false, reading)
 }
 
 /** The last words before a colon that are a label together (请假 人员：), else the last of them. */
@@ -135,6 +119,9 @@ function openLabel(label: string, reading: Reading): void {
   if (reading.open) reading.wrong.push(unsure(reading.open))
   reading.open = undefined
   reading.group = groupOf(label) ?? 'other'
+  reading.label = label
+  reading.named = false
+  reading.ended = false
   if (reading.group === 'other')
     reading.wrong.push(`不能判断“${label}”后面的人员是否出席，请只保留姓名，或写明“出席：”“请假：”`)
 }
@@ -171,7 +158,11 @@ function readWords(text: string, begins: boolean, isFirst: boolean, reading: Rea
       flush()
       openLabel(tidyName(word), reading)
       reading.open = reading.group === 'other' ? undefined : tidyName(word)
-    } else if (at === 0 && fused && (fused.group === 'beside' || !whyNoPerson(tidyName(fused.rest)))) {
+    } else if (
+      at === 0 &&
+      fused &&
+      (fused.group === 'beside' || !(whyNotOne(tidyName(fused.rest)) ?? whyUnsure(tidyName(fused.rest))))
+    ) {
       openLabel(tidyName(word).slice(0, -fused.rest.length), reading)
       some.push(fused.rest)
     } else some.push(word)
@@ -184,50 +175,64 @@ function takeNames(text: string, reading: Reading): void {
   if (isBlank(text)) return
   const label = reading.open
   reading.open = undefined
-  if (label && NOBODY.has(tidyName(text))) return
-  for (const [, before = '', bracket, note = ''] of text.matchAll(/([^（]*)(（([^（）]*)）)?/g)) {
-    const said = bracket === undefined || !isBlank(before) ? before : bracket
-    if (reading.group === 'beside' && groupOf(tidyName(note)) === undefined) {
-      reading.found.beside.push(...heardIn(said))
-      continue
-    }
-    const { found, why } = namesOf(said)
-    if (reading.group === 'other') continue
-    if (why) reading.wrong.push(why)
-    // What a bracket says, it says of the name before it.
-    const noted = bracket === undefined ? [] : found.slice(-1)
-    const group = groupOf(tidyName(note))
-    reading.found[reading.group].push(...found.slice(0, found.length - noted.length))
-    if (noted.length > 0 && group !== undefined && group !== 'other') reading.found[group].push(...noted)
-    else for (const name of noted) reading.wrong.push(`“${name}（${note}）”：不能判断括号里是什么；请只写姓名`)
+  if (label && NOBODY.has(tidyName(text))) {
+    reading.ended = true
+    return
+  }
+  for (const [, before = '', brackets = ''] of text.matchAll(/([^（]*)((?:（[^（）]*）)*)/g)) {
+    if (isBlank(before) && brackets === '') continue
+    const notes = brackets
+      .split(/[（）]/)
+      .map(tidyName)
+      .filter(Boolean)
+    // A bracket before every name belongs to none.
+    if (isBlank(before)) takeNoted(brackets, [], reading)
+    else takeNoted(before, notes, reading)
   }
 }
 
-/** Who was heard, as minutes list them: with unit and office. They are shown and not recorded, so that nothing is asked. */
-function heardIn(text: string): readonly string[] {
-  const words = text.split(/\s+/).map(tidyName).filter(Boolean)
-  const heard: string[] = []
-  let office = ''
-  const [sure, other] = readingsOf(words)
-  for (const word of other ? words : (sure ?? words)) {
-    if (whyNoPerson(word)) office += word
-    else {
-      heard.push(`${office}${word}`)
-      office = ''
-    }
+/** @param notes what the brackets behind the last of the names say */
+function takeNoted(said: string, notes: readonly string[], reading: Reading): void {
+  const others = notes.filter((note) => note !== NAME_NOTE)
+  const [note] = others
+  const group = note === undefined || others.length > 1 ? undefined : groupOf(note)
+  const isMembers = reading.group !== 'beside' || group !== undefined
+  const { found, why } = isMembers ? namesOf(said, notes.includes(NAME_NOTE)) : { found: [] }
+  if (reading.ended && !(found.length === 1 && group !== undefined && group !== 'other')) {
+    reading.wrong.push(why ?? afterEnd(tidyName(said), reading.label))
+    return
   }
-  return office ? [...heard, office] : heard
+  reading.named = true
+  if (!isMembers) {
+    const { heard, why } = heardIn(said, others.join('、'))
+    if (why) reading.wrong.push(why)
+    reading.found.beside.push(...heard)
+    return
+  }
+  if (reading.group === 'other') return
+  if (why) reading.wrong.push(why)
+  // What a bracket says, it says of the name before it.
+  const noted = others.length === 0 ? [] : found.slice(-1)
+  reading.found[reading.group].push(...found.slice(0, found.length - noted.length))
+  if (noted.length > 0 && group !== undefined && group !== 'other') reading.found[group].push(...noted)
+  else
+    for (const name of noted) reading.wrong.push(`“${name}（${others.join('、')}）”：不能判断括号里是什么；请只写姓名`)
 }
+
+const afterEnd = (said: string, label: string): string =>
+  `分不清“${said}”是否属于前面的“${label}”；请在“${said}”前写明“出席：”“请假：”或“列席：”`
 
 /** Names between two marks: blanks part them, but for those within a name. What may be read in two ways is asked. */
-function namesOf(text: string): { readonly found: readonly string[]; readonly why?: string } {
+function namesOf(text: string, isNoted: boolean): { readonly found: readonly string[]; readonly why?: string } {
   if (isBlank(text)) return { found: [] }
   const words = text.split(/\s+/).map(tidyName).filter(Boolean)
   const latin = words.filter((word) => /^[\p{Script=Latin}.'’-]+$/u.test(word))
   const readings = latin.length === 0 ? readingsOf(words) : latin.length === words.length ? inLatin(words) : []
   const [found, other] = readings
   if (!found || other) return { found: [], why: severalWays(words, readings) }
-  const why = found.map(whyNotOne).find((sentence) => sentence !== undefined)
+  const why = found
+    .map((name, at) => whyNotOne(name) ?? (isNoted && at === found.length - 1 ? undefined : whyUnsure(name)))
+    .find((sentence) => sentence !== undefined)
   return why ? { found: [], why } : { found }
 }
 /** First and last name, and one between them; more words may be two persons. */

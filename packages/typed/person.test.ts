@@ -68,6 +68,14 @@ it.each(
       '（无）',
       '无。',
     ],
+    // What a form prints beside the blank, who signs for another, several as one.
+    '空缺 待补充 领导 本人 负责人 主要负责人 经办人 制表人 填表人 审核人 联系人 签字 盖章 单位盖章 以下为空 先生 不署名 代县长'.split(
+      ' ',
+    ),
+    '王伟代 何英代签 何英三人 何英共三人 何英等人 李四王五 王伟李四 许建国宋志远 许建国宋志远何英王伟 许建国·宋志远·何英'.split(
+      ' ',
+    ),
+    '不愿透露姓名 各乡镇主要负责人 组员何英 成员何英 律师王刚 何英请了假 何英或王伟 测试'.split(' '),
     ['县公安局', '王', '王1', '王\ue863', '王■', '王?', '#SPILL!', '#N/A', '=A1', '＝A1', '###', '——'],
   ].flat(),
 )('%j is no name of one person, and says why', (name) => {
@@ -103,6 +111,13 @@ it.each(
       '王健在',
     ],
     ['Anne-Marie O’Neil', 'J. R. Smith', '阿依古丽•买买提', '王\u0000伟', '吾买尔江'],
+    // Names without a dot, of two surnames, and such as end in what says something elsewhere.
+    '阿不都热西提 努尔买买提 古丽米热 白音孟和 白玉高娃 马合木提江 木拉提别克 扎西多吉 乌兰图雅 斯琴高娃 马木提·苏来曼'.split(
+      ' ',
+    ),
+    '阿依努尔·买买提·艾力 陈方安生 范徐丽泰 张王若水 李万代 张金代 王一人 李春来 王女 党代表 何到 赵外 验收经办人 验收法制机构负责人'.split(
+      ' ',
+    ),
     ['王家长', '王县长', '李副县长', '李及', '张和', '于无', '贾空谷', '王局', '程序', '党卫国', '院长江'],
   ].flat(),
 )('%j may be one', (name) => {

@@ -1,6 +1,6 @@
 /** The name of one person: what cannot be one, as a sentence. */
-import { isCellError, isPlaceholder, whyNoName } from './names.ts'
-import { hasTitle, isCutShort, isOffice, isSaid, isSeveral, isTitle } from './no-persons.ts'
+import { isCellError, isPlaceholder, whyNoWord } from './names.ts'
+import { hasTitle, isCutShort, isOffice, isRole, isSaid, isSeveral, isStandIn, isTitle } from './no-persons.ts'
 
 /** A character alone, with the mark of its drawing. */
 export const isAlone = (word: string): boolean => /^[\p{Script=Han}][\uFE00-\uFE0F\u{E0100}-\u{E01EF}]?$/u.test(word)
@@ -13,7 +13,7 @@ const MARKS_IN_LATIN = /[^\p{L}\p{M}· .'’-]/u
 export function whyNoPerson(name: string): string | undefined {
   const no = (said: string) => `“${name}”${said}`
   if (isPlaceholder(name) && !isCellError(name)) return no('不是姓名，请填写姓名；没有的留空')
-  const why = whyNoName(name)
+  const why = whyNoWord(name)
   if (why) return why
   if (isSaid(name)) return no('不只是姓名；请只写姓名，是否到会另行写明')
   if (/[:：]/.test(name)) return no('不是姓名；请去掉冒号和它前面的字')
@@ -23,6 +23,8 @@ export function whyNoPerson(name: string): string | undefined {
   if (isTitle(name)) return no('是职务，不是姓名；请只写姓名')
   if (hasTitle(name)) return no('中有职务或称呼；请只写姓名')
   if (isOffice(name)) return no('是单位，不是姓名；请只写姓名')
+  if (isRole(name)) return no('不是姓名；请填写本人姓名')
+  if (isStandIn(name)) return no('像是由人代签；请只写本人姓名')
   if (isAlone(name)) return no('只有一个字，请写全姓名')
   if (/\d/.test(name)) return no('不是姓名，请改正')
   const isHan = /[\p{Script=Han}]/u.test(name)

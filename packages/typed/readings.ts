@@ -1,14 +1,8 @@
 /** Words in Chinese as names: which of them belong together, and in how many ways. */
+import { DOUBLE } from './surnames.ts'
 
 /** Marks of drawing count for no character of their own. */
 const lengthOf = (word: string): number => [...word.replace(/[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/gu, '')].length
-
-/** Surnames of two characters: what follows one of them alone is a given name, or somebody else. */
-const DOUBLE = new Set(
-  '欧阳上官司马诸葛司徒东方独孤南宫夏侯皇甫尉迟公孙慕容令狐长孙宇文轩辕端木百里呼延东郭澹台公冶濮阳淳于申屠仲孙钟离闻人赫连拓跋完颜纳兰西门第五万俟闾丘司空鲜于'.match(
-    /../gu,
-  ),
-)
 
 /** Whether words that stand apart may be one name: 何 英, 王 小 明, 许 建国, 欧阳 修. */
 function isOne(words: readonly string[]): boolean {
@@ -18,7 +12,7 @@ function isOne(words: readonly string[]): boolean {
 }
 
 /** What stands between two names, and is a surname as well: 何英 和 王伟. */
-const AND = new Set(['和', '与', '及'])
+export const AND: ReadonlySet<string> = new Set(['和', '与', '及'])
 /** A character alone is no name, nor is one beside a dot: 买 买 提·艾 力. */
 const isWhole = (word: string): boolean => word.split('·').every((part) => lengthOf(part) > 1)
 

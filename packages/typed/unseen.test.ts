@@ -44,7 +44,9 @@ it('leaves of what nobody sees only what belongs to a drawing', () => {
 })
 
 it('knows where there is nothing to see', () => {
-  expect(['', '\u200b', '\u3000\u2800', '\u3164'].every(isBlank)).toBe(true)
+  expect(
+    ['', '\u200b', '\u3000\u2800', '\u3164', '\ufff9\ufffa\ufffb', '\u{1d159}', '\u{13430}\u{1343f}'].every(isBlank),
+  ).toBe(true)
   expect(isBlank('\u200b一')).toBe(false)
 })
 

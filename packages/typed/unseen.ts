@@ -12,8 +12,11 @@ const REFUSED = new RegExp(
   `[\\p{Cs}\\p{Noncharacter_Code_Point}\\ufff9-\\ufffb${TURNING}]|(?![\\s\\u0085])[\\p{Cc}]`,
   'u',
 )
-/** Zero-width blanks and joiners, marks of direction, fillers, the blank of Braille, control characters that are no blank. */
-const UNSEEN = /[\p{Default_Ignorable_Code_Point}\u2800]|(?!\s)[\p{Cc}]/gu
+/**
+ * Zero-width blanks and joiners, marks of direction, fillers, the blank of Braille, marks of notes between lines, a head
+ * of a note without a stroke, controls of hieroglyphs, control characters that are no blank.
+ */
+const UNSEEN = /[\p{Default_Ignorable_Code_Point}\u2800\ufff9-\ufffb\u{1d159}\u{13430}-\u{1343f}]|(?!\s)[\p{Cc}]/gu
 /** Of those what belongs to a character that is seen: drawings of ideographs and emoji, what joins emoji, joiners of scripts that need them. */
 const DRAWN = new RegExp(
   [

@@ -112,6 +112,11 @@ describe('names and numbers as they were typed', () => {
     const own = { 'unit-a': { recused: ['宋志远'], others: '宋 志远、何　英' } }
     expect(linesOf(page, { ...draft, own })[0]?.recused).toEqual(['宋志远', '何英'])
   })
+  it('of a meeting before are read again, those too that are not sure by themselves', () => {
+    const [last] = [{ present: ['许建国', '阿依古丽'], absent: ['买买提·艾力'] }]
+    const { members } = newDraft({ ...page, meetings: [{ ...page.meetings[0]!, ...last! }] })
+    expect(readPeople(members)).toEqual({ names: ['许建国', '阿依古丽', '买买提·艾力'], absent: [], beside: [] })
+  })
   it('are refused as a day or a number that nobody understands, never replaced by an older one', () => {
     expect(readyToSend(page, { ...draft, date: '五月十四' })).toEqual({ wrong: { date: expect.any(String) } })
     const vote = { ...draft, how: 'vote' as const, inFavour: '很多', against: 1 }

@@ -4,7 +4,7 @@ import { fieldErrors, isDay } from '#contracts/forms.ts'
 import { type ResolutionBody, type ResolutionPage, resolutionBody } from '#contracts/meeting.ts'
 import { tidyText } from '#typed/line.ts'
 import { eachOnce, isSameName } from '#typed/names.ts'
-import { readNames, readPeople } from '#typed/people.ts'
+import { asTyped, readNames, readPeople } from '#typed/people.ts'
 
 const own = z.object({
   outcome: z.optional(z.string()),
@@ -57,7 +57,7 @@ export function withMembers({ members, absent }: Pick<Draft, 'members' | 'absent
 /** A new draft: who met last time is there already, nobody absent. */
 export function newDraft({ body, meetings, votes }: ResolutionPage): Draft {
   const last = meetings.at(-1)
-  const members = last ? [...last.present, ...last.absent].join('、') : ''
+  const members = last ? [...last.present, ...last.absent].map(asTyped).join('、') : ''
   return { meeting: body, number: '', members, absent: [], how: votes ? 'vote' : 'discussion', left: [], own: {} }
 }
 

@@ -1,0 +1,70 @@
+/** Which words of minutes are surely somebody's name: by what they are, since what else they may be has no end. */
+import { isBySurname } from './no-persons.ts'
+import { isRun } from './runs.ts'
+import { DOUBLE, FREQUENT, OTHERS } from './surnames.ts'
+import { WORDS } from './words.ts'
+
+const SURNAMES: ReadonlySet<string> = new Set(FREQUENT + OTHERS)
+const FOREIGN_TO_DOTS: ReadonlySet<string> = new Set([...FREQUENT].filter((one) => !'马苏白夏古杜洪江安'.includes(one)))
+/** How a person says in the text that a word is a name: 阿依古丽（姓名）. It is no part of the name. */
+export const NAME_NOTE = '姓名'
+
+const HAN = '[\\p{Script=Han}][\\uFE00-\\uFE0F\\u{E0100}-\\u{E01EF}]?'
+const CHINESE = new RegExp(`^(?:${HAN}){2,4}$`, 'u')
+/** 买买提·艾力: of several dots it is not sure whether they divide persons. */
+const DOTTED = new RegExp(`^(?:${HAN}){1,8}·(?:${HAN}){1,8}$`, 'u')
+/** John Smith, Anne-Marie O’Neil, Ludwig van Beethoven; one word alone is a name from three letters (PPT is none). */
+const LATIN =
+  /^(?:[\p{Lu}][\p{L}\p{M}.'’-]*(?: (?:de|da|van|von|bin|al|la|[\p{Lu}][\p{L}\p{M}.'’-]*))+|[\p{Lu}][\p{Ll}\p{M}]{2,})$/u
+
+/** What is said of a person in one character behind the name; in a given name it is rare, save in those of ENDS. */
+const SAYING =
+  '代等外到来签未没不缺病假休离替补转调已也都是的了过着们者因请说讲去走退迟共或并与及某氏姓兼任除另皆在死时岗班男女'
+/** What ends the name of an office. */
+const OF_OFFICE = '局部办委股科室处院所站镇乡村区县市馆校队组厂厅司店署'
+const ENDS =
+  /(?:[万世千百年时当古后金永]代|[春福东喜运金新永旺发宝贵庆祥生远凤雁归再自从]来|[亚胜若超如似雅赛思]男|登科|新村|自在|永在|及时)$/
+/** Words that begin as a surname does. */
+const NO_NAMES = new RegExp(
+  [
+    // A word before a name: 代何英.
+    `^[代和连][${FREQUENT}].$|[一二两三四五六七八九十][人名位]$|〇〇|参加|离席`,
+    '^(?:全[体部员县市勤到齐在数]|成员|单位|时间|方案|党[委组校办政支总群]|干[部警]|水[利务]|宣传|常[务委]|纪[委检要律]|管[委理]|申[请报]|代[理表签会参]|计[划生]|应[到参出急]|安[排监置委徽]|司法|商务|江[苏西]|黄山|公安|卫[生健计]|农[业村林委]|金[融额]|项目|简报|强调|查[看阅]|和[平谐]会|许可|车辆|燃|广[电播]|文[化旅件广]|交[通警]|高新区)',
+    '^周[一二三四五六日末]$|^(?:林业|和谐|关于|于是|于会|明[天日]|何[时人故以地]|余[下者略]|那[些么]|易地|连同|万一|马上|路线|管理|安全|石油|包括|包含|项目|燃气|平均|时任|曾任)$',
+  ].join('|'),
+  'u',
+)
+
+/** Said of what may be no name, or several, however it looks. */
+const unsure = (name: string): string =>
+  `“${name}”不能确定是不是一个人的姓名；请只写姓名，各人之间用顿号分开；确是一个人姓名的，请写作“${name}（${NAME_NOTE}）”`
+
+/** @param name as it is kept, of which nothing else is wrong */
+export const whyUnsure = (name: string): string | undefined => (isSure(name) ? undefined : unsure(name))
+
+function isSure(name: string): boolean {
+  if (LATIN.test(name)) return true
+  if (DOTTED.test(name)) return !isRun(name, true) && name.split('·').every((part) => !saysMore(part) && !runsOn(part))
+  if (!CHINESE.test(name)) return false
+  const plain = [...name.replace(/[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/gu, '')]
+  // 李副县长, as minutes write it.
+  if (isBySurname(name)) return SURNAMES.has(plain[0] ?? '')
+  const surname = DOUBLE.has(plain.slice(0, 2).join('')) && plain.length > 2 ? 2 : 1
+  const given = plain.length - surname
+  if (given < 1 || given > 2 || (surname === 1 && !SURNAMES.has(plain[0] ?? ''))) return false
+  return (
+    !WORDS.has(plain.join('')) &&
+    !NO_NAMES.test(plain.join('')) &&
+    !(given === 2 && saysMore(plain.join(''))) &&
+    !(given === 1 && isShort(plain.at(-1) ?? ''))
+  )
+}
+/** 吐尔逊许建国: with these characters no part of a name in another language goes on. */
+const runsOn = (part: string): boolean => {
+  const all = [...part]
+  return all.length > 3 && [2, 3].some((n) => FOREIGN_TO_DOTS.has(all.at(-n) ?? ''))
+}
+const endsIn = (text: string, some: string): boolean => some.includes([...text].at(-1) ?? '-')
+const saysMore = (text: string): boolean => !ENDS.test(text) && endsIn(text, SAYING + OF_OFFICE)
+/** Behind a surname alone there is little that is no given name. */
+const isShort = (given: string): boolean => '某氏姓等和与及总未没不缺假病签请共们的了都也人办部委站'.includes(given)
