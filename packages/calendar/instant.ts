@@ -1,5 +1,8 @@
 /** Instants as numbers and back, so that nothing else reads or writes them: ISO instants in UTC, milliseconds since 1970. */
 
+/** Long over, as libraries want it that take a Date. */
+export const EPOCH = new Date(0)
+
 /** An instant in milliseconds; `NaN` for what is none. */
 export const msOf = (instant: string): number => Date.parse(instant)
 

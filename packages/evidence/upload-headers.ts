@@ -3,13 +3,15 @@
  * of it, since no policy of a bucket can ask for these: whoever sends something else, or nothing, is refused. Every
  * `x-amz-*` header that nobody signed S3 refuses by itself.
  */
+import { EPOCH } from '#calendar/instant.ts'
+
 export const UPLOAD_HEADERS = {
   // What browsers say by themselves beside If-None-Match.
   'cache-control': 'no-cache',
   'content-disposition': 'attachment',
   'content-encoding': 'identity',
   'content-language': 'zh-CN',
-  expires: 'Thu, 01 Jan 1970 00:00:00 GMT',
+  expires: EPOCH.toUTCString(),
 } as const
 
 /** Whoever sends the body states its length by itself; browsers refuse to be told. */
@@ -29,5 +31,5 @@ export const readAs = (contentType: string, disposition: string) => ({
   ResponseContentEncoding: UPLOAD_HEADERS['content-encoding'],
   ResponseContentLanguage: UPLOAD_HEADERS['content-language'],
   ResponseContentType: contentType,
-  ResponseExpires: new Date(UPLOAD_HEADERS.expires),
+  ResponseExpires: EPOCH,
 })

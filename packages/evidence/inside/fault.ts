@@ -22,7 +22,7 @@ export const hasMacros = (title: string): Fault => ({
 })
 
 export const needsPassword = (title: string): Fault => ({
-  wrong: `是加了密码或使用限制的${title}，审核人可能打不开，归档后也无法长期保存`,
+  wrong: `是加了密码或使用限制的${title}，审核人可能无法打开，归档后也无法长期保存`,
   remedy: '请在原软件中取消密码和限制，另存后上传',
 })
 

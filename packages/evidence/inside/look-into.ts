@@ -55,7 +55,7 @@ async function faultOf(bytes: Bytes, { kind, zip, streams }: OfAKind, depth: num
 
 function notOfAKind({ known, locked, torn }: Extract<Found, { readonly kind: undefined }>): Fault {
   if (locked) return needsPassword('Office文档')
-  if (torn) return damaged('压缩包或Office文档', '末尾的目录读不出')
+  if (torn) return damaged('压缩包或Office文档', '末尾的目录无法读取')
   if (known)
     return { wrong: `的内容是${known.title}，不是可接收的文件类型`, remedy: `${known.remedy}。可接收：${KEPT}` }
   return {

@@ -30,7 +30,7 @@ const REMEDY_TWO = '请用原软件打开，另存为新文件后上传；夹带
 const REMEDY_MACRO = '请在Word、Excel或WPS中另存为不带宏的DOCX、XLSX，或输出为PDF后上传。'
 const REMEDY_PASSWORD = '请在原软件中取消密码和限制，另存后上传。'
 const lockedAs = (title: string) =>
-  `是加了密码或使用限制的${title}，审核人可能打不开，归档后也无法长期保存；${REMEDY_PASSWORD}`
+  `是加了密码或使用限制的${title}，审核人可能无法打开，归档后也无法长期保存；${REMEDY_PASSWORD}`
 const two = (first: string, second: string) => `同时是两种文件：既是${first}，又夹带着${second}；${REMEDY_TWO}`
 
 describe('two kinds at once', () => {
@@ -148,7 +148,7 @@ describe('passwords', () => {
   })
   it('within an archive', async () => {
     expect(await said('材料.zip', zipWith({ name: '密.pdf', data: lockedPdf, method: 8 }))).toBe(
-      '“材料.zip”里面的“密.pdf”是加了密码或使用限制的PDF，审核人可能打不开，归档后也无法长期保存；请在原软件中取消密码和限制，另存，再重新压缩后上传。',
+      '“材料.zip”里面的“密.pdf”是加了密码或使用限制的PDF，审核人可能无法打开，归档后也无法长期保存；请在原软件中取消密码和限制，另存，再重新压缩后上传。',
     )
   })
 })
@@ -182,10 +182,10 @@ describe('what is no kind that is kept is called by its name', () => {
   it('a package that was cut is said to be damaged', async () => {
     const why = '可能已经损坏或者没有复制完整；请用原软件打开核对，另存或重新压缩后上传。'
     expect(await said('总结.docx', docx().subarray(0, -30))).toBe(
-      `“总结.docx”是压缩包或Office文档，但末尾的目录读不出，${why}`,
+      `“总结.docx”是压缩包或Office文档，但末尾的目录无法读取，${why}`,
     )
     const renamed = buildZip([{ name: '一.txt', data: 'x', ownName: '一.exe' }])
-    expect(await said('材料.zip', renamed)).toBe(`“材料.zip”是ZIP压缩包，但里面的“一.txt”读不出，${why}`)
+    expect(await said('材料.zip', renamed)).toBe(`“材料.zip”是ZIP压缩包，但里面的“一.txt”无法读取，${why}`)
     const odd = buildZip([{ name: '一.txt', data: 'x', method: 12 }])
     expect(await said('材料.zip', odd)).toContain(
       '用了少见的压缩方法，不能核验；请改用标准（Deflate）方法重新压缩后上传。',

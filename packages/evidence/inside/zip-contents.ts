@@ -69,13 +69,13 @@ async function faultOfEntry(bytes: Bytes, entry: ZipEntry, { kind, title, inspec
     }
   const data = await dataOf(bytes, entry)
   const head = data === undefined ? undefined : await headOf(bytes, entry, data)
-  if (data === undefined || !head) return damaged(title, `里面的“${name}”读不出`)
+  if (data === undefined || !head) return damaged(title, `里面的“${name}”无法读取`)
   if (isProgram(head)) return holdsPrograms(title, [name])
   const isArchive = kind === 'zip'
   if (isArchive && knownKind(head)?.archive) return holdsArchives([name])
   if (!isDocument(head) || !inspect || entry.size > LARGEST_HELD) return undefined
   const content = await contentOf(bytes, entry, data)
-  if (!content) return damaged(title, `里面的“${name}”读不出`)
+  if (!content) return damaged(title, `里面的“${name}”无法读取`)
   const inner = await inspect(inMemory(content))
   if (!inner.fault) return isArchive && inner.kind === 'zip' ? holdsArchives([name]) : undefined
   // What would not be kept by itself may lie in an archive; only what is wrong with the others is said.

@@ -1,6 +1,7 @@
 /** Who was at a meeting: everybody is named once, as present or as absent. */
-import type { Attendance } from '#steps/resolution/resolution.ts'
+
 import { isSameName } from '#typed/names.ts'
+import type { Attendance } from './resolution.ts'
 
 type Path = readonly (string | number)[]
 type Checking = {
