@@ -18,8 +18,8 @@ export const groups = [
     test: oneOf(
       antd('card|tag|empty|row|col|grid|_util'),
       '@ant-design/icons(?:-svg)?/es/(?:asn|icons)/(?:ClockCircle|Ellipsis)Outlined',
-      // Those of notices, catalogues and the roster only where they are shown.
-      'packages/(?!.*(?:notice|catalogue|roster|holidays))',
+      // Those of notices, objections, catalogues and the roster only where they are shown.
+      'packages/(?!.*(?:notice|objection|catalogue|roster|holidays))',
       own('shell/(?:server-now|trial-tag)|worklist/due|entry/(?:due-line|reminder-line|amendment-lines|paper-of)'),
       own('panels/panel-commands|judgement/(?:judge-path|offers)'),
     ),
