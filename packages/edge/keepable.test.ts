@@ -29,6 +29,15 @@ it('refuses half characters in any text, each by its field', () => {
   expect(refusal('\udc00')).toMatchObject(['incomplete', expect.anything(), { '': broken }])
 })
 
+it('refuses numbers that JSON reads as endless, each by its field', () => {
+  const endless = '数字过大，无法保存；请核对后重新填写'
+  expect(refusal(JSON.parse('{"reason":1e999,"fine":1e300,"lines":[{"odd":-1e999}]}'))).toEqual([
+    'incomplete',
+    `“主动退出”有2处${endless}。`,
+    { reason: endless, 'lines.0.odd': endless },
+  ])
+})
+
 it('refuses a name that cannot be kept, or that stands for something else', () => {
   expect(refusal({ values: { [`问题${HALF}`]: 'x' } })).toEqual([
     'incomplete',

@@ -36,7 +36,10 @@ export const filePermissions: readonly Permission[] = [
   }),
   ...rows('upload-evidence', OFFICE, '上传办理各单位申报件的材料', ofOffice('case'), others),
   ...rows('upload-evidence', OFFICE, '上传会议材料和公示证明', ofOffice('minutes', 'proof')),
-  ...rows('upload-evidence', ['officeOfficer'], '上传来信、来访等异议材料', ofOffice('objection')),
+  ...rows('upload-evidence', ['officeOfficer'], '上传来信、来访等异议材料', ofOffice('objection'), {
+    // The answer tells whether these bytes are kept, and so whether a letter was sent in; about whom it is nobody knows yet.
+    apartFrom: 'anyUnit',
+  }),
   ...rows('upload-evidence', MEET, '上传会议材料', ofOffice('minutes')),
   ...rows('upload-evidence', ASSESS, '上传考核记录', ofOffice('case'), { ...others, only: 'laidBefore' }),
   ...rows('upload-evidence', ['administrator'], '上传名册依据', ofOffice('roster')),

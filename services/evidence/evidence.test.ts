@@ -14,6 +14,7 @@ import { linkLogin, loginKind, loginStream } from '#roster/login.ts'
 import { appoint, type Held, personKind, personStream, registerPerson } from '#roster/person.ts'
 import { registerUnit, unitKind, unitStream } from '#roster/unit.ts'
 import { memoryRows } from '#rows/memory-rows.ts'
+import { objectionKind, objectionStream, openObjection } from '#steps/notice/objection.ts'
 import { askTickets } from './ask-tickets.ts'
 import { listOpenings } from './list-openings.ts'
 import { type MemoryObjects, memoryObjects } from './memory-objects.ts'
@@ -385,6 +386,31 @@ describe('who opened what', () => {
     const { text, body } = await get('/api/openings', 'head')
     expect(body).toMatchObject({ openings: [{ person: '名-officer', what: '异议材料', objection: 'yi-1' }] })
     expect(text).not.toContain('王大明')
+    // Nor its digest, by which whoever has the document learns that it was sent in.
+    expect(text).not.toContain(sha(files.pdf))
+  })
+
+  it('shows nobody who handles an objection to a unit that they hold something in', async () => {
+    const line = { notice: '2018-2/1', answerBy: '2018-05-25', by: 'officer' }
+    for (const [id, about] of [
+      ['yi-1', 'dazhuang'],
+      ['yi-2', 'caogou'],
+    ] as const) {
+      const stream = objectionStream(id)
+      const decide = openObjection({ ...line, about }, AT)
+      await execute(ledger, objectionKind, { stream, command: 'open', by: 'procedure', decide })
+      await recordOpening(ledger, [{ owner: 'office.objection', objection: id }], { by: 'officer', received: AT })
+    }
+    const seen = async () =>
+      evidenceEndpoints.listOpenings.response
+        .parse((await get('/api/openings', 'head')).body)
+        .openings.map(({ objection }) => objection)
+        .toSorted()
+    expect(await seen()).toEqual(['yi-1', 'yi-2'])
+    const asked = { by: 'test', received: '2018-01-01T00:00:00.000Z' }
+    const decide = appoint({ appointment: 'unitHead', unit: 'dazhuang', from: '2018-01-01' }, asked)
+    await execute(ledger, personKind, { stream: personStream('head'), command: 'also', by: 'test', decide })
+    expect(await seen()).toEqual(['yi-2'])
   })
 
   it('is not given where it cannot be recorded', async () => {

@@ -13,6 +13,7 @@ import { unitStream } from '#roster/unit.ts'
 import { type Known, knownAs } from '#rows/known.ts'
 import { LISTS } from '#rows/row.ts'
 import { type Rows, rowsOf } from '#rows/rows.ts'
+import { objectionStream } from '#steps/notice/objection.ts'
 
 type Deps = { readonly rows: Rows; readonly persons: Pick<Persons, 'names'> }
 type Opening = z.input<typeof evidenceEndpoints.listOpenings.response>['openings'][number]
@@ -20,7 +21,7 @@ type Opening = z.input<typeof evidenceEndpoints.listOpenings.response>['openings
 /** Who opened what on a day, the last first; today's where no day is asked for. */
 export const listOpenings =
   ({ rows, persons }: Deps): UseCase<typeof evidenceEndpoints.listOpenings> =>
-  async ({ query, received }) => {
+  async ({ query, caller, received }) => {
     const today = dateOf(received)
     const day = query.day ?? today
     if (!isDay(day))
@@ -29,6 +30,7 @@ export const listOpenings =
     const all = found.flatMap(({ person, files }) => files.map((file) => ({ person, ...file })))
     const known = await rows.many([
       ...new Set([
+        ...all.flatMap(({ objection }) => objection ?? []).map(objectionStream),
         ...found.map(({ person }) => personStream(person)),
         ...all.flatMap(({ owner, sha256 }) => (sha256 && isNamed(owner) ? [evidenceStream(owner, sha256)] : [])),
         ...all.flatMap(({ owner }) => fileOwner(owner)?.unit ?? []).map(unitStream),
@@ -37,10 +39,18 @@ export const listOpenings =
     const personal = (person: string) => knownAs(known, 'person', personStream(person))?.personal
     const ids = found.flatMap(({ person }) => personal(person) ?? [])
     const names = ids.length > 0 ? await persons.names([...new Set(ids)]) : new Map<string, string>()
-    const openings = all.map(({ person, at, ...file }): Opening => {
-      const id = personal(person)
-      return { at, person: id === undefined ? person : (names.get(id) ?? ERASED), ...said(file, known) }
-    })
+    const own = new Set(caller.holdings.flatMap(({ unit }) => unit ?? []))
+    // Nobody follows who handles an objection to a unit that they hold something in.
+    const isOwn = ({ objection }: OpenedFile) =>
+      own.size > 0 &&
+      objection !== undefined &&
+      own.has(knownAs(known, 'objection', objectionStream(objection))?.about ?? '')
+    const openings = all
+      .filter((one) => !isOwn(one))
+      .map(({ person, at, ...file }): Opening => {
+        const id = personal(person)
+        return { at, person: id === undefined ? person : (names.get(id) ?? ERASED), ...said(file, known) }
+      })
     const left = found.reduce((sum, { more = 0 }) => sum + more, 0)
     return {
       today,
@@ -62,6 +72,7 @@ function said({ owner, sha256, objection }: OpenedFile, known: Known): Omit<Open
     ...(unit && { unit }),
     ...(name && { name }),
     ...(objection && { objection }),
-    ...(sha256 && { sha256 }),
+    // A digest tells whoever has the document that it was sent in.
+    ...(sha256 && isNamed(owner) && { sha256 }),
   }
 }

@@ -34,12 +34,33 @@ export async function foundByOffice(
   return undefined
 }
 
-/** @throws Refused naming `field` unless the office has kept that file for that purpose */
-export async function keptByOffice(ledger: Ledger, used: string, purpose: OfOffice, field: string, known: Known) {
+/**
+ * @param sentBy who must have sent it themselves, where citing a file opens it to whoever reads what cites it. One that
+ *   another sent is answered as one that nobody did: a digest is no proof of having the file.
+ * @throws Refused naming `field` unless the office has kept that file for that purpose
+ */
+export async function keptByOffice(
+  ledger: Ledger,
+  used: string,
+  purpose: OfOffice,
+  field: string,
+  known: Known,
+  sentBy?: string,
+) {
   const found = await foundByOffice(ledger, used, purpose, known)
-  if (!found?.contentType)
-    throw new Refused('incomplete', '所附文件还没有收到、正在核验或未通过核验。', {
-      [field]: '请等文件核验通过后再提交，或重新上传',
-    })
+  const isTheirs =
+    sentBy === undefined || (found !== undefined && (await senderOf(ledger, found.owner, used)) === sentBy)
+  if (!found?.contentType || !isTheirs)
+    throw new Refused(
+      'incomplete',
+      sentBy === undefined
+        ? '所附文件还没有收到、正在核验或未通过核验。'
+        : '所附文件不是由您上传，或者还没有收到、正在核验、未通过核验。',
+      { [field]: '请等文件核验通过后再提交，或重新上传' },
+    )
   return { ...found, contentType: found.contentType }
+}
+
+async function senderOf(ledger: Ledger, owner: string, used: string): Promise<string | undefined> {
+  return (await readStream(ledger, evidenceKind, evidenceStream(owner, used))).state.promised?.by
 }

@@ -104,7 +104,8 @@ const SENDS: Readonly<Record<string, (login: Login) => readonly string[]>> = {
   '上传办理各单位申报件的材料；本人任职单位的除外': (login) =>
     ['dazhuang', 'pingshan'].filter((unit) => unit !== UNIT_OF[login]).map(officeOn),
   上传会议材料和公示证明: () => [officeFor('minutes'), officeFor('proof')],
-  '上传来信、来访等异议材料': () => [officeFor('objection')],
+  // Whether a letter was sent in is not to be tried by whoever it may accuse.
+  '上传来信、来访等异议材料；在单位任职的人员除外': (login) => (login === OWN_OFFICER ? [] : [officeFor('objection')]),
   上传会议材料: () => [officeFor('minutes')],
   '上传考核记录；本人任职单位的除外': () => [officeOn('pingshan')],
   上传名册依据: () => [officeFor('roster')],
@@ -209,6 +210,19 @@ describe.each(LOGINS)('%s', (login) => {
       return laptop.as(login)(intakeEndpoints.readEarlier, { params: { batch, unit } })
     }
     expect(await reached(hidden, earlier)).toEqual([])
+  })
+
+  it('enters no objection with a letter that somebody else sent', async () => {
+    const body = { about: 'changgou', channel: 'letter', on: '2018-05-10', summary: '来信反映情况。' } as const
+    const entered = laptop.as(login)(noticeEndpoints.enterObjection, {
+      params: { batch: BATCH, n: '1' },
+      body: { ...body, scan: files['an objector’s letter']?.sha256 },
+      command: `enter-letter-${login}`,
+    })
+    // The sender is stopped only by the notice, which does not list that unit.
+    const fields = login === OFFICE.officer ? { about: expect.anything() } : { scan: expect.anything() }
+    const status = login === OFFICE.officer || login === OWN_OFFICER ? 422 : 403
+    await expect(entered).rejects.toMatchObject(status === 422 ? { status, fields } : { status })
   })
 
   it('reads an objection where it handles one and holds nothing in the unit', async () => {

@@ -312,6 +312,23 @@ describe('an objection', () => {
     expect(JSON.stringify(commits)).not.toMatch(/王大明|13900001111|办案超期/)
     expect(JSON.stringify(commits)).not.toContain(code)
   })
+  it('opens no scan that somebody else sent, and answers as for one that nobody did', async () => {
+    const sent = 'a'.repeat(64)
+    await write(
+      county.ledger,
+      `evidence/office.objection/${sent}`,
+      { type: 'promised', name: '王五来信.pdf', size: 7, contentType: 'application/pdf', by: 'officer' },
+      { type: 'kept', contentType: 'application/pdf', size: 7 },
+    )
+    const answer = async (scan: string, who = 'entering-officer') => {
+      const { status, body } = await county.tell(who, '/1/objections', { ...entered, on: '2018-06-11', scan })
+      return [status, JSON.stringify(body).replaceAll(scan, '')]
+    }
+    const refused = await answer(sent)
+    expect(refused[0]).toBe(422)
+    expect(refused).toEqual(await answer('f'.repeat(64)))
+    expect((await answer(sent, 'officer'))[0]).toBe(200)
+  })
   it('is refused late, early, for a unit that is not listed, with a scan that is not kept', async () => {
     const status = async (more: object, at = '2018-06-25T01:00:00.000Z') =>
       (await county.tell('entering-officer', '/1/objections', { ...entered, ...more }, { at })).status

@@ -34,8 +34,7 @@ export function shownObjection(
   return {
     ...{ objection, about, aboutName: nameOf(about), channel, on, anonymous },
     ...{ status, statusTitle: OBJECTION_STATUS[status], answerBy },
-    ...(reason && mayRead(caller, step, about) && { reason }),
-    ...(reply && { reply }),
+    ...(mayRead(caller, step, about) && { ...(reason && { reason }), ...(reply && { reply }) }),
     ...whoDoes(NEXT[status] ?? [], step, (command) => {
       if (!mayAtStep(command, caller, step, about)) return 'others'
       if (ADMITS.has(command) && line.by === caller.person) return 'entered'

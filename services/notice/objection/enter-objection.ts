@@ -37,7 +37,7 @@ export const enterObjection =
     if (early) throw new Refused('incomplete', `${early}。`, { on: early })
     // What was received before the end of the batch is in the record already; nobody can be named any more.
     if (!hasCome(found, click)) mustNotBeCancelled(step.terms)
-    const kept = scan && (await keptByOffice(deps.ledger, scan, 'objection', 'scan', known))
+    const kept = scan && (await keptByOffice(deps.ledger, scan, 'objection', 'scan', known, caller.person))
     const file = scan && kept && { ...kept, from: 'evidence' as const, sha256: digestOfUse(scan) }
     const text = { summary, files: file ? [file] : [] }
     const objector = name || contact ? { ...(name && { name }), ...(contact && { contact }) } : undefined
