@@ -18,6 +18,7 @@ export class SiteStack extends CountyStack {
           CLIENT_ID: props.county.clientId,
           AUDIENCE: props.county.audience,
           COUNTY: handledOf(props.county),
+          IDLE_MINUTES: String(props.county.idleMinutes),
           // What the login page is asked for; of methods (`amr`) a page cannot be asked.
           ACR_VALUES: (props.county.secondFactor?.acr ?? []).join(' '),
           // The browser sends files straight there.

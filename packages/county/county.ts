@@ -2,6 +2,7 @@
 import { z } from 'zod/mini'
 import { keyOf, procedureAt, procedures } from '#procedure/procedures.ts'
 import { atOnce } from './at-once.ts'
+import { idleMinutes } from './idle.ts'
 import { objectionLimits, USUAL_LIMITS } from './objection-limits.ts'
 import { organs, training, usualNotice } from './organs.ts'
 import { secondFactor } from './second-factor.ts'
@@ -38,6 +39,7 @@ export const county = z
     /** What a county leaves out is as usual. */
     objections: z._default(objectionLimits, USUAL_LIMITS),
     atOnce,
+    idleMinutes,
     /** Where alarms go. */
     alarmEmail: z.email(),
     /** Nothing in it is real, and every page says so. */

@@ -25,6 +25,7 @@ try {
       <StrictMode>
         <Console
           county={configuration.county}
+          idleMinutes={configuration.idleMinutes}
           training={configuration.training}
           session={session}
           api={watched(patient(apiClient('', session.token)), session.renew)}

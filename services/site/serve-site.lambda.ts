@@ -1,26 +1,20 @@
 import { S3Client } from '@aws-sdk/client-s3'
 import { z } from 'zod/mini'
-import { FOR_TRAINING, parseOrgans } from '#county/organs.ts'
 import { consolePolicy } from './console-policy.ts'
 import { serveSite } from './serve-site.ts'
+import { configurationIn } from './site-configuration.ts'
 import { s3PublishedPages } from './site-pages.ts'
 
 const env = z
   .object({
     SITE: z.string(),
     ISSUER: z.url(),
-    CLIENT_ID: z.string(),
-    AUDIENCE: z.string(),
-    COUNTY: z.string(),
-    /** Parted by blanks; empty where the county demands none. */
-    ACR_VALUES: z._default(z.string(), ''),
     /** Where the browser sends files; several are parted by blanks. */
     CONNECT_SRC: z.string(),
     /** Where another S3 stands in, the browser sends its files there too. */
     AWS_ENDPOINT_URL_S3: z.optional(z.url()),
   })
   .parse(process.env)
-const { county, training } = parseOrgans(env.COUNTY)
 const files = [...env.CONNECT_SRC.split(' '), env.AWS_ENDPOINT_URL_S3].filter((one) => one !== undefined)
 
 export const handler = serveSite({
@@ -28,12 +22,5 @@ export const handler = serveSite({
   // The bundle's own folder.
   console: new URL('./console/', import.meta.url),
   policy: consolePolicy({ issuer: env.ISSUER, files }),
-  configuration: {
-    issuer: env.ISSUER,
-    clientId: env.CLIENT_ID,
-    audience: env.AUDIENCE,
-    county,
-    ...(env.ACR_VALUES && { acrValues: env.ACR_VALUES }),
-    ...(training && { training: FOR_TRAINING }),
-  },
+  configuration: configurationIn(process.env),
 })

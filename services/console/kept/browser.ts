@@ -10,3 +10,8 @@ export const onLeftElsewhere = (left: () => void): void =>
   window.addEventListener('storage', (event) => {
     if (kept.hasLeft(event)) left()
   })
+
+/** Milliseconds since 1970, that never go back while the page is open. */
+export const nowMs = (): number => performance.timeOrigin + performance.now()
+/** A file on its way keeps its windows open as somebody at the keyboard does. */
+export const stillBusy = (): void => kept.sayActive(nowMs())

@@ -58,6 +58,26 @@ describe('what is kept', () => {
     expect([told, written.size, mine.count(), mine.read(NAME)]).toEqual([['甲'], 0, 0, undefined])
     expect(other.hasLeft({ key: 'shifan:left', newValue: null })).toBe(false)
   })
+  it('waits for its person where nobody was there for too long, but for what is personal', () => {
+    const { window, all } = browser()
+    const [mine, other] = [window('甲'), window('甲')]
+    mine.keep(NAME, { summary: '名单有误', name: '戚佩兰' }, ['name'])
+    mine.timeOut()
+    expect(mine.read(NAME)).toEqual({ summary: '名单有误' })
+    expect(other.hasLeft({ key: 'shifan:left', newValue: '甲' })).toBe(true)
+    expect(window('甲').read(NAME)).toEqual({ summary: '名单有误' })
+    expect(window('乙').read(NAME)).toBeUndefined()
+    expect(all()).not.toContain('名单有误')
+  })
+  it('says to every window when somebody was last at one of them', () => {
+    const { window, written } = browser()
+    const [mine, other] = [window('甲'), window('甲')]
+    expect(mine.lastActive()).toBe(0)
+    mine.sayActive(1_525_741_200_000.4)
+    expect(other.lastActive()).toBe(1_525_741_200_000)
+    written.set('shifan:active', 'yesterday')
+    expect(other.lastActive()).toBe(0)
+  })
   it('leaves a person’s own standard phrases where they are', () => {
     const { window } = browser()
     const kept = window('甲')

@@ -15,6 +15,8 @@ const DRAFTS = `${OURS}kept:`
 const LASTING = `${OURS}phrases:`
 /** Written and taken away at once: other windows hear of it. */
 const LEFT = `${OURS}left`
+/** An instant and nothing else. */
+const ACTIVE = `${OURS}active`
 
 export class Kept {
   readonly #store: () => Store
@@ -67,10 +69,22 @@ export class Kept {
   leave(): void {
     this.#memory.clear()
     this.#remove(() => true)
-    this.#tried((store) => {
-      store.setItem(LEFT, this.#person)
-      store.removeItem(LEFT)
-    })
+    this.#tellWindows()
+  }
+  /**
+   * Nobody was there for too long: what is written down waits for this person's next login here, and goes when somebody
+   * else logs in. Other windows are told.
+   */
+  timeOut(): void {
+    this.#memory.clear()
+    this.#tellWindows()
+  }
+  /** When somebody last did anything in a window of this browser, in milliseconds since 1970; 0 when nobody has. */
+  lastActive(): number {
+    return Number(this.#tried((store) => store.getItem(ACTIVE))) || 0
+  }
+  sayActive(at: number): void {
+    this.#tried((store) => store.setItem(ACTIVE, String(Math.round(at))))
   }
   /** Whether a change of the store in another window says that this person has logged out there. */
   hasLeft({ key, newValue }: Pick<StorageEvent, 'key' | 'newValue'>): boolean {
@@ -88,6 +102,12 @@ export class Kept {
     this.#tried((store) => store.setItem(LASTING + name, lasting))
   }
 
+  #tellWindows(): void {
+    this.#tried((store) => {
+      store.setItem(LEFT, this.#person)
+      store.removeItem(LEFT)
+    })
+  }
   #prefix(): string {
     return `${DRAFTS}${encodeURIComponent(this.#person)}:`
   }

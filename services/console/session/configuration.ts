@@ -5,6 +5,8 @@ const configuration = z.object({
   clientId: z.string(),
   audience: z.string(),
   county: z.string(),
+  /** Minutes after which a console that nobody uses logs out. */
+  idleMinutes: z.pipe(z.string(), z.transform(Number)),
   /** What the county demands of a login, which the issuer is asked for. */
   acrValues: z.optional(z.string()),
   /** What every page says of a county for training. */

@@ -6,6 +6,8 @@ import { whyNotRenewed } from './renewal.ts'
 import { SessionEnded, sessionEnded, sessionIsBack } from './session-ends.ts'
 
 const CALLBACK = '/console/callback'
+/** The login page has to ask who it is. */
+const ANEW = '?anew'
 /** An access token is renewed when it has no longer than this to live. */
 const SOON_SECONDS = 30
 
@@ -18,6 +20,8 @@ export type Session = {
   readonly again: () => Promise<void>
   /** Logs out, here and in this person's other windows. @throws when the issuer cannot be reached: the login would stay */
   readonly leave: () => Promise<void>
+  /** Logs out whoever is not there; drafts wait for them. */
+  readonly timeOut: () => Promise<void>
 }
 
 /** Answers a session, or undefined when the browser is on its way to the login page, or this window only logged in for another. */
@@ -52,7 +56,10 @@ export async function openSession({
   }
   const user = await users.getUser()
   if (!user || user.expired) {
-    await users.signinRedirect({ state: { back: location.pathname + location.search } })
+    // Whoever was timed out while the issuer could not be reached is still logged in there.
+    const anew = location.search === ANEW
+    const back = anew ? location.pathname : location.pathname + location.search
+    await users.signinRedirect({ state: { back }, ...(anew && { prompt: 'login' }) })
     return undefined
   }
   kept.belongTo(user.profile.sub)
@@ -99,6 +106,16 @@ export async function openSession({
       document.body.hidden = true
       await users.signoutRedirect()
     },
+    timeOut: async () => {
+      kept.timeOut()
+      document.body.hidden = true
+      try {
+        await users.signoutRedirect()
+      } catch {
+        await close(users.removeUser(), '长时间没有操作，已自动退出。')
+        document.body.hidden = false
+      }
+    },
   }
 }
 
@@ -106,9 +123,9 @@ export async function openSession({
  * Nothing of this person's page stays on screen. It does not log in by itself: where the issuer has not ended its own
  * session yet, that would be the same person again.
  */
-async function close(before: Promise<unknown> = Promise.resolve()): Promise<void> {
-  const said = Object.assign(document.createElement('p'), { textContent: '您已经退出登录。' })
-  const again = Object.assign(document.createElement('a'), { href: '/console/', textContent: '重新登录' })
+async function close(before: Promise<unknown> = Promise.resolve(), why = '您已经退出登录。'): Promise<void> {
+  const said = Object.assign(document.createElement('p'), { textContent: why })
+  const again = Object.assign(document.createElement('a'), { href: `/console/${ANEW}`, textContent: '重新登录' })
   const page = document.createElement('main')
   page.style.cssText = 'padding: 64px; text-align: center; font: 16px sans-serif'
   page.append(said, again)

@@ -15,9 +15,16 @@ import { Frame } from './frame.tsx'
 const ME_IS_FRESH_MS = 30_000
 const ASKED_AGAIN_MS = 10_000
 
-type Props = { county: string; training?: string | undefined; session: Session; api: Client; onLaptop: boolean }
+type Props = {
+  county: string
+  idleMinutes: number
+  training?: string | undefined
+  session: Session
+  api: Client
+  onLaptop: boolean
+}
 
-export function Console({ county, training, session, api, onLaptop }: Props) {
+export function Console({ county, idleMinutes, training, session, api, onLaptop }: Props) {
   // A refused request says why; asking again would not change it.
   const [queries] = useState(() => {
     const client = new QueryClient({
@@ -90,7 +97,7 @@ export function Console({ county, training, session, api, onLaptop }: Props) {
             <SessionEndedBanner again={session.again} />
             <TrainingContext value={training}>
               <Boundary place="console">
-                <Frame county={county} leave={session.leave} onLaptop={onLaptop} />
+                <Frame county={county} idleMinutes={idleMinutes} session={session} onLaptop={onLaptop} />
               </Boundary>
             </TrainingContext>
           </ApiContext>

@@ -1,3 +1,4 @@
+import { stillBusy } from '../kept/browser.ts'
 import { Interrupted } from '../session/parts.ts'
 
 type Ticket = { readonly url: string; readonly headers: Readonly<Record<string, string>> }
@@ -17,7 +18,10 @@ export function sendFile(
     request.open('PUT', url)
     for (const [name, value] of Object.entries(headers))
       if (!['content-length', 'host'].includes(name.toLowerCase())) request.setRequestHeader(name, value)
-    request.upload.onprogress = ({ loaded, total }) => told(total === 0 ? 1 : loaded / total)
+    request.upload.onprogress = ({ loaded, total }) => {
+      stillBusy()
+      told(total === 0 ? 1 : loaded / total)
+    }
     request.onload = () => {
       // 412: the same bytes are there already; verification says the rest.
       if (request.status < 300 || request.status === 412) resolve()

@@ -1,0 +1,27 @@
+import { z } from 'zod/mini'
+import { FOR_TRAINING, parseOrgans } from '#county/organs.ts'
+
+const variables = z.object({
+  ISSUER: z.url(),
+  CLIENT_ID: z.string(),
+  AUDIENCE: z.string(),
+  COUNTY: z.string(),
+  IDLE_MINUTES: z.string(),
+  /** Parted by blanks; empty where the county demands none. */
+  ACR_VALUES: z._default(z.string(), ''),
+})
+
+/** What the console is told of its county, from the function's variables. */
+export function configurationIn(env: unknown): Readonly<Record<string, string>> {
+  const { ISSUER, CLIENT_ID, AUDIENCE, COUNTY, IDLE_MINUTES, ACR_VALUES } = variables.parse(env)
+  const { county, training } = parseOrgans(COUNTY)
+  return {
+    issuer: ISSUER,
+    clientId: CLIENT_ID,
+    audience: AUDIENCE,
+    county,
+    idleMinutes: IDLE_MINUTES,
+    ...(ACR_VALUES && { acrValues: ACR_VALUES }),
+    ...(training && { training: FOR_TRAINING }),
+  }
+}
