@@ -2,7 +2,9 @@
  * Access and address in one gesture: what a function may do with a thing, and the variable that tells it where it is.
  * Rights are the least that the code behind each name was seen to need; the laptop refuses whatever is missing.
  */
+import type { Stack } from 'aws-cdk-lib'
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb'
+import type { IKey } from 'aws-cdk-lib/aws-kms'
 import type { Bucket } from 'aws-cdk-lib/aws-s3'
 import { officeFor } from '#evidence/file-owner.ts'
 import { OWNERS } from '#typed/reserved-ids.ts'
@@ -20,15 +22,42 @@ export type Access = {
 
 const table = (name: string, to: TableV2, ...actions: string[]): Access => ({
   variables: { [name]: to.tableName },
-  rights: [{ actions: actions.map((action) => `dynamodb:${action}`), resources: [to.tableArn] }],
+  rights: [
+    { actions: actions.map((action) => `dynamodb:${action}`), resources: [to.tableArn] },
+    ...throughService('dynamodb', to, to.encryptionKey, ['Decrypt', 'GenerateDataKey']),
+  ],
 })
+/** What a county's own key is asked for by a service on behalf of a role; nothing where there is no such key. */
+const throughService = (
+  service: 'dynamodb' | 's3',
+  { stack: { region, urlSuffix } }: { readonly stack: Stack },
+  key: IKey | undefined,
+  actions: readonly string[],
+): readonly Right[] =>
+  key
+    ? [
+        {
+          actions: actions.map((action) => `kms:${action}`),
+          resources: [key.keyArn],
+          conditions: { StringEquals: { 'kms:ViaService': [`${service}.${region}.${urlSuffix}`] } },
+        },
+      ]
+    : []
 const held = ({ variables, rights }: Access, beginnings: readonly string[]): Access => ({
   variables,
-  rights: rights.map((right) => ({ ...right, conditions: heldTo(beginnings) })),
+  // A key of KMS has no partition key.
+  rights: rights.map((right) => (right.conditions ? right : { ...right, conditions: heldTo(beginnings) })),
 })
 const bucket = (name: string, to: Bucket, keys: string, ...actions: string[]): Access => ({
   variables: { [name]: to.bucketName },
-  rights: [{ actions: actions.map((action) => `s3:${action}`), resources: [to.arnForObjects(keys)] }],
+  rights: [
+    { actions: actions.map((action) => `s3:${action}`), resources: [to.arnForObjects(keys)] },
+    // What is written has to be read again when its parts are put together.
+    ...throughService('s3', to, to.encryptionKey, [
+      'Decrypt',
+      ...(actions.includes('PutObject') ? ['GenerateDataKey'] : []),
+    ]),
+  ],
 })
 /** Without it S3 answers 403, not 404, for what is not there. */
 const seesAbsence = (to: Bucket): Access => ({
@@ -65,7 +94,10 @@ export const readsRow = (views: TableV2): Access => table('VIEWS', views, 'GetIt
 export const readsManyRows = (views: TableV2): Access => table('VIEWS', views, 'BatchGetItem')
 export const readsLists = (views: TableV2): Access => ({
   variables: { VIEWS: views.tableName },
-  rights: [{ actions: ['dynamodb:Query'], resources: [`${views.tableArn}/index/lists`] }],
+  rights: [
+    { actions: ['dynamodb:Query'], resources: [`${views.tableArn}/index/lists`] },
+    ...throughService('dynamodb', views, views.encryptionKey, ['Decrypt']),
+  ],
 })
 export const writesRows = (views: TableV2): Access => table('VIEWS', views, 'PutItem')
 /** How often an address has asked lies beside the rows, under keys that no row has. */
@@ -146,4 +178,16 @@ export const knows = (variables: Readonly<Record<string, string>>): Access => ({
 export const leavesFailures = (failures: Bucket): readonly Right[] => [
   { actions: ['s3:PutObject'], resources: [failures.arnForObjects('aws/lambda/*')] },
   { actions: ['s3:ListBucket'], resources: [failures.bucketArn] },
+  ...throughService('s3', failures, failures.encryptionKey, ['GenerateDataKey']),
 ]
+/** What Lambda itself does with a consumer's role. */
+export const readsStreamOf = (table: TableV2): readonly Right[] =>
+  table.tableStreamArn
+    ? [
+        {
+          actions: ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'].map((one) => `dynamodb:${one}`),
+          resources: [table.tableStreamArn],
+        },
+        ...throughService('dynamodb', table, table.encryptionKey, ['Decrypt']),
+      ]
+    : []

@@ -37,6 +37,7 @@ export class Handler extends Construct {
     this.name = name
     const { county, code, alarms: topic } = scope
     const logGroup = new LogGroup(this, 'logs', {
+      ...scope.logKey,
       // A year and a month: the procedure's year, and the time somebody needs to ask what happened in it.
       retention: RetentionDays.THIRTEEN_MONTHS,
       removalPolicy: RemovalPolicy.RETAIN,

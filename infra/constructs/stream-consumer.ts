@@ -2,7 +2,7 @@ import { Duration } from 'aws-cdk-lib'
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb'
 import { EventSourceMapping, FilterCriteria, StartingPosition } from 'aws-cdk-lib/aws-lambda'
 import type { Bucket } from 'aws-cdk-lib/aws-s3'
-import { leavesFailures } from './access.ts'
+import { leavesFailures, readsStreamOf } from './access.ts'
 import type { CountyStack } from './county-stack.ts'
 import { Handler, type HandlerProps } from './handler.ts'
 import { HouseAlarm } from './house-alarm.ts'
@@ -32,9 +32,7 @@ export class StreamConsumer extends Handler {
     super(scope, name, { timeout: Duration.minutes(1), failsSaying: FAILED_RECORD, ...props })
     const { follows, kinds, failures, lagImpact } = props
     if (!follows.tableStreamArn) throw new Error(`${name} follows a table without a stream; give the table one.`)
-    const reads = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'].map((one) => `dynamodb:${one}`)
-    this.allow({ actions: reads, resources: [follows.tableStreamArn] })
-    for (const right of leavesFailures(failures)) this.allow(right)
+    for (const right of [...readsStreamOf(follows), ...leavesFailures(failures)]) this.allow(right)
     new EventSourceMapping(this, 'stream', {
       target: this.function,
       eventSourceArn: follows.tableStreamArn,

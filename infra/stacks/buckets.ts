@@ -1,5 +1,6 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib'
 import { AnyPrincipal, Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam'
+import type { Key } from 'aws-cdk-lib/aws-kms'
 import {
   BlockPublicAccess,
   Bucket,
@@ -13,21 +14,25 @@ import type { Construct } from 'constructs'
 import { TOLD_HEADERS } from '#evidence/upload-headers.ts'
 import { WHOLE_BUCKET } from './watch.ts'
 
-const house = {
-  blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-  encryption: BucketEncryption.S3_MANAGED,
-  enforceSSL: true,
-  minimumTLSVersion: 1.2,
-  removalPolicy: RemovalPolicy.RETAIN,
-} satisfies BucketProps
+const house = (key: Key | undefined) =>
+  ({
+    blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+    // One key of a bucket for many objects: KMS is asked, and paid, once a while instead of for each.
+    ...(key
+      ? { encryption: BucketEncryption.KMS, encryptionKey: key, bucketKeyEnabled: true }
+      : { encryption: BucketEncryption.S3_MANAGED }),
+    enforceSSL: true,
+    minimumTLSVersion: 1.2,
+    removalPolicy: RemovalPolicy.RETAIN,
+  }) satisfies BucketProps
 
 /**
  * Uploads of the units, named by their digest. No versions: nothing is ever overwritten, and a file that has to go
  * (it showed somebody's identity number) has to be gone.
  */
-export function evidenceBucket(scope: Construct, siteOrigin: string): Bucket {
+export function evidenceBucket(scope: Construct, key: Key | undefined, siteOrigin: string): Bucket {
   const bucket = new Bucket(scope, 'evidence', {
-    ...house,
+    ...house(key),
     cors: [
       {
         allowedOrigins: [siteOrigin],
@@ -72,10 +77,12 @@ const refuse = (bucket: Bucket, key: string) =>
   )
 
 /** Long texts, named by their digest. */
-export const contentsBucket = (scope: Construct): Bucket => writtenOnce(new Bucket(scope, 'contents', house))
+export const contentsBucket = (scope: Construct, key: Key | undefined): Bucket =>
+  writtenOnce(new Bucket(scope, 'contents', house(key)))
 
 /** Public pages; read through `serve-site` only. Versions show what the public could read when. */
-export const siteBucket = (scope: Construct): Bucket => new Bucket(scope, 'site', { ...house, versioned: true })
+export const siteBucket = (scope: Construct, key: Key | undefined): Bucket =>
+  new Bucket(scope, 'site', { ...house(key), versioned: true })
 
 /** Ten years: the shorter of the two terms for which the office's files are kept, and longer than any title runs. */
 const ROOTS_KEPT = Duration.days(3653)
@@ -84,9 +91,9 @@ const ROOTS_KEPT = Duration.days(3653)
  * The daily roots of the ledger. In compliance mode nobody can change or shorten what is there, not whoever owns the
  * account; so the term is one that nobody will regret. Holds names of streams and digests, nothing that says more.
  */
-export function rootsBucket(scope: Construct): Bucket {
+export function rootsBucket(scope: Construct, key: Key | undefined): Bucket {
   const bucket = new Bucket(scope, 'roots', {
-    ...house,
+    ...house(key),
     versioned: true,
     objectLockEnabled: true,
     objectLockDefaultRetention: ObjectLockRetention.compliance(ROOTS_KEPT),
@@ -105,9 +112,9 @@ export function rootsBucket(scope: Construct): Bucket {
 }
 
 /** What consumers gave up on. Holds keys, never contents. */
-export const failuresBucket = (scope: Construct): Bucket =>
+export const failuresBucket = (scope: Construct, key: Key | undefined): Bucket =>
   new Bucket(scope, 'failures', {
-    ...house,
+    ...house(key),
     // An alarm hears of what arrives.
     metrics: [{ id: WHOLE_BUCKET }],
     lifecycleRules: [{ id: 'old', expiration: Duration.days(400) }],

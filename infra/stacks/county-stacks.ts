@@ -16,7 +16,7 @@ export type CountyStacks = {
 /** A county's four stacks, by how long what is in them lives. */
 export function countyStacks(scope: Construct, county: County, code: (name: string) => Code): CountyStacks {
   const storage = new StorageStack(scope, county)
-  const props = { county, code, alarms: storage.alarms }
+  const props = { county, code, alarms: storage.alarms, key: storage.key }
   const procedure = new ProcedureStack(scope, storage, props)
   const api = new ApiStack(scope, storage, props)
   const site = new SiteStack(scope, storage, api.http, props)

@@ -23,6 +23,7 @@ export const makeApi = (scope: CountyStack): HttpApi =>
 /** Its only stage: throttled, logged by request and never by content. */
 export function makeStage(scope: CountyStack, httpApi: HttpApi, open: readonly Route[]): void {
   const destination = new LogGroup(scope, 'access-logs', {
+    ...scope.logKey,
     logGroupName: `/aws/vendedlogs/http/${scope.county.name}-shifan`,
     // The Cybersecurity Law asks for six months at least (第二十一条). No address stands in it: one format serves every
     // route, and the objection form offers to stay unnamed. Of whoever is signed in the functions' own lines have it.

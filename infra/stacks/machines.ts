@@ -67,6 +67,7 @@ function machineOf(
     definitionBody: DefinitionBody.fromString(JSON.stringify(toAsl(procedure, arnOf, county.partition))),
     logs: {
       destination: new LogGroup(scope, `machine-logs-${plain(version)}`, {
+        ...scope.logKey,
         logGroupName: `/aws/vendedlogs/states/${stateMachineName}`,
         retention: RetentionDays.THIRTEEN_MONTHS,
         // Its name is fixed, and all it says is in the ledger too.

@@ -6,6 +6,7 @@ import {
   appendsStreams,
   appendsTo,
   endsWaits,
+  knows,
   namesStreamsOf,
   numbersExecutions,
   readsLedger,
@@ -104,7 +105,7 @@ export class ProcedureStack extends CountyStack {
     new CalledByEvents(this, 'seal-heads', {
       on: 'every day',
       failures,
-      may: [namesStreamsOf(ledger), sealsRoots(roots)],
+      may: [namesStreamsOf(ledger), sealsRoots(roots), knows({ ROOT_DIGEST: county.rootDigest })],
       timeout: Duration.minutes(15),
       memory: 512,
       impact: '没有当天的总摘要：这一天之内记录若被整段删去，日后无从证明。',

@@ -1,12 +1,14 @@
 import { RemovalPolicy, Stack, Tags } from 'aws-cdk-lib'
-import { type Attribute, AttributeType, StreamViewType, TableV2 } from 'aws-cdk-lib/aws-dynamodb'
+import { type Attribute, AttributeType, StreamViewType, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb'
 import { AnyPrincipal, Effect, PolicyDocument, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
+import type { Key } from 'aws-cdk-lib/aws-kms'
 import type { Bucket } from 'aws-cdk-lib/aws-s3'
 import { Topic } from 'aws-cdk-lib/aws-sns'
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
 import type { Construct } from 'constructs'
 import type { County } from '#county/county.ts'
 import { contentsBucket, evidenceBucket, failuresBucket, rootsBucket, siteBucket } from './buckets.ts'
+import { countyKey } from './county-key.ts'
 import { watchStorage } from './watch.ts'
 
 const text = (name: string): Attribute => ({ name, type: AttributeType.STRING })
@@ -28,36 +30,41 @@ export class StorageStack extends Stack {
   readonly roots: Bucket
   readonly failures: Bucket
   readonly alarms: Topic
+  /** Undefined: AWS's own keys. */
+  readonly key: Key | undefined
 
   constructor(scope: Construct, county: County) {
     super(scope, `${county.name}-storage`, { env: { region: county.region }, terminationProtection: true })
     Tags.of(this).add('county', county.name)
 
+    this.key = county.ownKey ? countyKey(this) : undefined
+    const kept = { ...retained, ...(this.key && { encryption: TableEncryptionV2.customerManagedKey(this.key) }) }
     this.ledger = new TableV2(this, 'ledger', {
-      ...retained,
+      ...kept,
       partitionKey: text('stream'),
       sortKey: { name: 'number', type: AttributeType.NUMBER },
       dynamoStream: StreamViewType.KEYS_ONLY,
       resourcePolicy: new PolicyDocument({ statements: [nobodyChangesACommit()] }),
     })
     this.views = new TableV2(this, 'views', {
-      ...retained,
+      ...kept,
       partitionKey: text('stream'),
       globalSecondaryIndexes: [{ indexName: 'lists', partitionKey: text('list'), sortKey: text('order') }],
       dynamoStream: StreamViewType.KEYS_ONLY,
       timeToLiveAttribute: 'expires',
     })
-    this.persons = new TableV2(this, 'persons', { ...retained, partitionKey: text('id') })
-    this.waits = new TableV2(this, 'waits', { ...retained, partitionKey: text('case'), sortKey: text('step') })
+    this.persons = new TableV2(this, 'persons', { ...kept, partitionKey: text('id') })
+    this.waits = new TableV2(this, 'waits', { ...kept, partitionKey: text('case'), sortKey: text('step') })
 
-    this.evidence = evidenceBucket(this, county.siteOrigin)
-    this.contents = contentsBucket(this)
-    this.site = siteBucket(this)
-    this.roots = rootsBucket(this)
-    this.failures = failuresBucket(this)
+    this.evidence = evidenceBucket(this, this.key, county.siteOrigin)
+    this.contents = contentsBucket(this, this.key)
+    this.site = siteBucket(this, this.key)
+    this.roots = rootsBucket(this, this.key)
+    this.failures = failuresBucket(this, this.key)
 
     this.alarms = new Topic(this, 'alarms', {
       enforceSSL: true,
+      ...(this.key && { masterKey: this.key }),
       displayName: `${county.organs.county}示范创建系统告警`,
     })
     // The policy that refuses plain http replaces the one that let alarms publish.

@@ -1,5 +1,6 @@
 /** Everything that differs between counties: one file in `counties/`, parsed here. */
 import { z } from 'zod/mini'
+import { rootDigest } from '#ledger/root-digest.ts'
 import { keyOf, procedureAt, procedures } from '#procedure/procedures.ts'
 import { atOnce } from './at-once.ts'
 import { idleMinutes } from './idle.ts'
@@ -36,6 +37,9 @@ export const county = z
       z.refine((named) => new Set(named).size === named.length, '同一版程序写了两次'),
     ),
     notice: usualNotice,
+    /** Whether what is kept is encrypted by a key of the county's own, which it can take away, instead of one of AWS's. */
+    ownKey: z._default(z.boolean(), false),
+    rootDigest,
     /** What a county leaves out is as usual. */
     objections: z._default(objectionLimits, USUAL_LIMITS),
     atOnce,

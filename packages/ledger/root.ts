@@ -3,8 +3,9 @@
  * shows what was altered inside it; that its end was cut off, or that it is gone as a whole, only the root shows.
  */
 import { z } from 'zod/mini'
-import { digestOf } from './chain.ts'
+import { canonicalJson, digestOf } from './chain.ts'
 import type { Newest } from './ledger.ts'
+import { type RootDigest, sm3 } from './root-digest.ts'
 
 const digest = z.string().check(z.regex(/^[0-9a-f]{64}$/))
 const head = z.object({ stream: z.string(), number: z.int().check(z.minimum(1)), hash: digest })
@@ -17,20 +18,25 @@ const schema = z.object({
   previous: z.union([digest, z.literal('')]),
   /** SHA-256 over the canonical JSON of all the above. */
   root: digest,
+  /** SM3 over the same, where the county asks for it beside. */
+  sm3: z.optional(digest),
 })
 export type Root = z.infer<typeof schema>
 
 /** The root of these heads, in whatever order they come. */
-export function sealRoot(date: string, heads: readonly Newest[], previous: string): Root {
+export function sealRoot(date: string, heads: readonly Newest[], previous: string, by: RootDigest = 'sha256'): Root {
   const sorted = heads
     .map(({ stream, number, hash }) => ({ stream, number, hash }))
     .toSorted((a, b) => (a.stream < b.stream ? -1 : 1))
   const content = { date, heads: sorted, previous }
-  return { ...content, root: digestOf(content) }
+  return { ...content, root: digestOf(content), ...(by === 'sha256+sm3' && { sm3: sm3(canonicalJson(content)) }) }
 }
 
-/** Whether its digest is that of what it says. */
-export const isSound = ({ date, heads, previous, root }: Root): boolean => root === digestOf({ date, heads, previous })
+/** Whether its digests are those of what it says, each that it has. @throws Error where SM3 is asked for and not there */
+export const isSound = ({ date, heads, previous, root, sm3: second }: Root): boolean => {
+  const content = { date, heads, previous }
+  return root === digestOf(content) && (second === undefined || second === sm3(canonicalJson(content)))
+}
 
 /** Where roots are kept, one a day. */
 export interface Roots {

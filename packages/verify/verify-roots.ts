@@ -1,8 +1,9 @@
 /** The daily roots: whether each follows the one before, and what they saw of every stream. */
 import { saidDay } from '#calendar/said.ts'
-import { canonicalJson, type Hashed } from '#ledger/chain.ts'
+import { canonicalJson, digestOf, type Hashed } from '#ledger/chain.ts'
 import type { Newest } from '#ledger/ledger.ts'
 import { isSound, type Root } from '#ledger/root.ts'
+import { sm3 } from '#ledger/root-digest.ts'
 import { type Difference, differences } from './differences.ts'
 import type { Finding } from './finding.ts'
 import { flippedBack } from './flipped-back.ts'
@@ -38,7 +39,9 @@ export function wrongInRoots(roots: readonly (Root | undefined)[], begins = true
 type Changed = Pick<Difference, 'path'> & Partial<Difference>
 /** What was changed in a root that does not fit its own digest, as a bit that was flipped or its neighbours show it. */
 function changedIn(root: Root, before: Root | undefined, after: Root | undefined): Changed {
-  const { root: is, ...content } = root
+  const { root: is, sm3: second, ...content } = root
+  if (second !== undefined && is === digestOf(content))
+    return { path: 'sm3', is: second, was: sm3(canonicalJson(content)) }
   if (after && isSound({ ...root, root: after.previous })) return { path: 'root', is, was: after.previous }
   const text = flippedBack(canonicalJson(content), is)
   const [flipped] = text === undefined ? [] : differences(content, JSON.parse(text))

@@ -5,15 +5,19 @@ import { now } from '#calendar/clock.ts'
 import { onEvent } from '#edge/on-event.ts'
 import { s3Client } from '#edge/s3-client.ts'
 import { dynamoLedger } from '#ledger/dynamo-ledger.ts'
+import { rootDigest } from '#ledger/root-digest.ts'
 import { s3Roots } from '#ledger/s3-roots.ts'
 import { sealHeads } from './run/seal-heads.ts'
 
-const { LEDGER, ROOTS } = z.object({ LEDGER: z.string(), ROOTS: z.string() }).parse(process.env)
+const { LEDGER, ROOTS, ROOT_DIGEST } = z
+  .object({ LEDGER: z.string(), ROOTS: z.string(), ROOT_DIGEST: rootDigest })
+  .parse(process.env)
 const client = DynamoDBDocumentClient.from(new DynamoDBClient({}))
 const seal = sealHeads({
   ledger: dynamoLedger({ client, table: LEDGER, now }),
   roots: s3Roots({ client: s3Client(), bucket: ROOTS }),
   now,
+  by: ROOT_DIGEST,
 })
 
 /** Once a day. */

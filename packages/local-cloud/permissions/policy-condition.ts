@@ -2,7 +2,7 @@
 export type CallContext = Record<string, readonly string[]>
 
 /** The condition keys the fronts can fill in. On AWS every call travels over TLS, so the laptop answers as if it did. */
-const KEYS = new Set(['s3:prefix', 'dynamodb:LeadingKeys', 'aws:SecureTransport'])
+const KEYS = new Set(['s3:prefix', 'dynamodb:LeadingKeys', 'aws:SecureTransport', 'kms:ViaService'])
 
 /**
  * Compiles one condition of a policy statement.

@@ -48,3 +48,13 @@ it('fails aloud when the last root cannot be read, and seals nothing', async () 
   await expect(sealHeads({ ...county.deps, roots: { ...roots, newest } })()).rejects.toThrow('AccessDenied')
   expect(await Array.fromAsync(roots.all())).toEqual([])
 })
+
+it('seals with SM3 beside where the county asks for it, which verifying looks at', async () => {
+  const { county, roots } = sealed()
+  await sealHeads({ ...county.deps, roots, by: 'sha256+sm3' })()
+  const [root] = await Array.fromAsync(roots.all())
+  expect(root!.sm3).toMatch(/^[0-9a-f]{64}$/)
+  expect(wrongInRoots([root!])).toEqual([])
+  const other = 'c'.repeat(64)
+  expect(wrongInRoots([{ ...root!, sm3: other }])).toMatchObject([{ field: 'sm3', is: other, was: root!.sm3 }])
+})
