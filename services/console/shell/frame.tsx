@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { App, Button, Layout, Space, Typography } from 'antd'
-import { Suspense, useEffect, useState } from 'react'
+import { Suspense } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { readMe } from '#contracts/read-me.ts'
 import { kept } from '../kept/browser.ts'
@@ -9,6 +9,7 @@ import { useApi } from '../session/api.ts'
 import { mayAsk } from '../session/may-ask.ts'
 import { partOfPage } from '../session/parts.ts'
 import type { Session } from '../session/session.ts'
+import { useIdleWatch } from '../session/use-idle-watch.ts'
 import { Boundary } from './boundary.tsx'
 import { ClockPanel } from './clock-panel.tsx'
 import { Places } from './places.tsx'
@@ -33,19 +34,7 @@ const NewCall = partOfPage(() => import('../call/new-call.tsx'))
 const NewNotice = partOfPage(() => import('../notice/prepare-notice.tsx'))
 const NoticePage = partOfPage(() => import('../notice/notice-page.tsx'))
 const ResolutionPage = partOfPage(() => import('../meeting/resolution.tsx'))
-const IdleWatch = partOfPage(() => import('../session/idle-watch.tsx'))
 const AnnouncementsPage = partOfPage(() => import('../announcement/announcements.tsx'))
-
-/** Nobody waits for what watches whether anybody is there: it comes when the first page has. */
-const LATER_MS = 10_000
-function useLater(ms: number): boolean {
-  const [isLater, setLater] = useState(false)
-  useEffect(() => {
-    const timer = setTimeout(() => setLater(true), ms)
-    return () => clearTimeout(timer)
-  }, [ms])
-  return isLater
-}
 
 type Props = { county: string; idleMinutes: number; session: Session; onLaptop: boolean }
 
@@ -53,7 +42,7 @@ export function Frame({ county, idleMinutes, session, onLaptop }: Props) {
   const api = useApi()
   const { modal, message } = App.useApp()
   const [place] = useLocation()
-  const isLater = useLater(Math.min(LATER_MS, idleMinutes * 15_000))
+  const IdleWatch = useIdleWatch(idleMinutes)
   const me = useQuery({ queryKey: ['me'], queryFn: () => api(readMe) })
   // A look that fails later must not take away what is on screen.
   if (me.error && !me.data) return <Refusal error={me.error} again={() => me.refetch()} />
@@ -149,11 +138,7 @@ export function Frame({ county, idleMinutes, session, onLaptop }: Props) {
           </Suspense>
         </Boundary>
         <PrintedBy name={me.data.name} />
-        {isLater && (
-          <Suspense fallback={null}>
-            <IdleWatch minutes={idleMinutes} timeOut={session.timeOut} />
-          </Suspense>
-        )}
+        {IdleWatch && <IdleWatch minutes={idleMinutes} timeOut={session.timeOut} />}
       </Layout.Content>
     </Layout>
   )
