@@ -6,6 +6,7 @@ import type { Stack } from 'aws-cdk-lib'
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb'
 import type { IKey } from 'aws-cdk-lib/aws-kms'
 import type { Bucket } from 'aws-cdk-lib/aws-s3'
+import type { County } from '#county/county.ts'
 import { officeFor } from '#evidence/file-owner.ts'
 import { OWNERS } from '#typed/reserved-ids.ts'
 
@@ -170,6 +171,10 @@ const states =
   })
 export const startsExecutions: (machines: Machines) => Access = states('StartExecution')
 export const answersTokens: (machines: Machines) => Access = states('SendTaskSuccess')
+
+/** Whether uploads wait for the county's malware scanner. */
+export const knowsOfScans = ({ malwareScan }: Pick<County, 'malwareScan'>): Access =>
+  knows({ SCAN: malwareScan ? 'demanded' : 'none' })
 
 /** A plain fact of the county that a function is told. */
 export const knows = (variables: Readonly<Record<string, string>>): Access => ({ variables, rights: [] })

@@ -16,6 +16,7 @@ import {
   judgesUploads,
   keepsContents,
   knows,
+  knowsOfScans,
   looksForAttachments,
   namesPersons,
   readsContents,
@@ -108,6 +109,7 @@ export class ApiStack extends CountyStack {
         signsDownloads(evidence),
         // A ticket asked again looks at bytes whose event was lost.
         judgesUploads(evidence),
+        knowsOfScans(county),
       ),
     })
     declareRoutes(this, catalogueEndpoints, {

@@ -5,6 +5,7 @@ import {
   comparesRows,
   judgesUploads,
   knows,
+  knowsOfScans,
   namesStreamsOf,
   publishesPages,
   readsLedger,
@@ -69,7 +70,12 @@ export function followers(scope: CountyStack, { ledger, views, evidence, site, f
       detail: { bucket: { name: [evidence.bucketName] }, object: { key: [{ prefix: 'evidence/' }] } },
     },
     failures,
-    may: [readsStreams(ledger, 'evidence'), appendsStreams(ledger, 'evidence'), judgesUploads(evidence)],
+    may: [
+      readsStreams(ledger, 'evidence'),
+      appendsStreams(ledger, 'evidence'),
+      judgesUploads(evidence),
+      knowsOfScans(scope.county),
+    ],
     timeout: Duration.minutes(1),
     impact: '已上传的材料停在“核验中”，不能引用和提交。',
   })

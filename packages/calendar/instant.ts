@@ -1,8 +1,5 @@
 /** Instants as numbers and back, so that nothing else reads or writes them: ISO instants in UTC, milliseconds since 1970. */
 
-/** Long over, as libraries want it that take a Date. */
-export const EPOCH = new Date(0)
-
 /** An instant in milliseconds; `NaN` for what is none. */
 export const msOf = (instant: string): number => Date.parse(instant)
 
@@ -14,3 +11,6 @@ export const after = (instant: string, ms: number): string => instantOf(msOf(ins
 
 /** What is left from one instant until another in milliseconds; negative when it is over. */
 export const msBetween = (from: string, until: string): number => msOf(until) - msOf(from)
+
+/** For what has to have a date and means none: the beginning of 1970, UTC. */
+export const LONG_AGO: Date = new Date(0)

@@ -1,7 +1,7 @@
 import { z } from 'zod/mini'
 import { LONGEST_NAME } from '#evidence/file-name.ts'
 import type { Endpoints } from './endpoint.ts'
-import { listOf, word } from './rules.ts'
+import { listOf, typedText, word } from './rules.ts'
 
 /** 200 MB: the largest single file a signed PUT takes. */
 export const MAX_FILE_BYTES = 200 * 1024 * 1024
@@ -19,7 +19,7 @@ export const ticketsBody = z.strictObject({
   files: listOf(promise, '请选择文件', 100, '一次最多100个文件').check(z.minLength(1, '请选择文件')),
 })
 
-/** `kept`: the bytes are here already. `put`: send them to `url` with exactly these headers. `refused`: in a sentence, why. */
+/** `kept`: the bytes are here already. `put`: send them to `url` with exactly these headers. `waiting`: they are here and wait for the malware scanner. `refused`: in a sentence, why. */
 export const ticket = z.discriminatedUnion('status', [
   z.object({ status: z.literal('kept'), sha256: z.string(), since: z.string() }),
   z.object({
@@ -28,19 +28,45 @@ export const ticket = z.discriminatedUnion('status', [
     url: z.string(),
     headers: z.record(z.string(), z.string()),
   }),
+  z.object({ status: z.literal('waiting'), sha256: z.string() }),
   z.object({ status: z.literal('refused'), sha256: z.string(), reason: z.string() }),
 ])
 export const evidenceItem = z.object({
   sha256: z.string(),
   name: z.string(),
   size: z.int(),
-  status: z.enum(['promised', 'kept', 'rejected']),
+  status: z.enum(['promised', 'waiting', 'kept', 'infected', 'rejected']),
   contentType: z.optional(z.string()),
   note: z.optional(z.string()),
   reason: z.optional(z.string()),
   since: z.string(),
 })
 export type EvidenceItem = z.infer<typeof evidenceItem>
+
+/** `url`: where the scanner reads it, for five minutes. The files of objections have no name here, and the scanner is told none. */
+const scan = z.object({
+  owner: z.string(),
+  sha256: z.string(),
+  size: z.int(),
+  status: z.enum(['waiting', 'infected']),
+  since: z.string(),
+  what: z.string(),
+  unit: z.optional(z.string()),
+  name: z.optional(z.string()),
+  finding: z.optional(z.string()),
+  url: z.optional(z.string()),
+})
+export type Scan = z.infer<typeof scan>
+
+/** `finding`: what the scanner calls what it found. */
+export const verdictBody = z
+  .strictObject({
+    clean: z.boolean('请写明是否查出病毒'),
+    finding: z.optional(typedText('病毒名称', 120, (sent) => sent.trim())),
+  })
+  .check(
+    z.refine(({ clean, finding }) => !(clean && finding), { path: ['finding'], error: '没有查出病毒的，不写病毒名称' }),
+  )
 
 /** `what`: what it is kept for. The files of objections have no name here: it may tell who objected. */
 const opening = z.object({
@@ -61,6 +87,22 @@ export const evidenceEndpoints = {
     access: { command: 'read-openings' },
     title: '查看材料查阅记录',
     response: z.object({ today: z.string(), day: z.string(), openings: z.array(opening), left: z.optional(z.int()) }),
+  },
+  /** What waits for the county's malware scanner, and what it found bad. */
+  listScans: {
+    method: 'GET',
+    path: '/api/scans',
+    access: { command: 'read-scans' },
+    title: '查看查毒情况',
+    response: z.object({ items: z.array(scan) }),
+  },
+  recordScan: {
+    method: 'POST',
+    path: '/api/scans/{owner}/{sha256}',
+    access: { command: 'record-scan' },
+    title: '登记查毒结果',
+    body: verdictBody,
+    response: z.object({ status: z.string() }),
   },
   askTickets: {
     method: 'POST',

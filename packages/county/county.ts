@@ -5,7 +5,7 @@ import { keyOf, procedureAt, procedures } from '#procedure/procedures.ts'
 import { atOnce } from './at-once.ts'
 import { idleMinutes } from './idle.ts'
 import { objectionLimits, USUAL_LIMITS } from './objection-limits.ts'
-import { organs, training, usualNotice } from './organs.ts'
+import { malwareScan, organs, training, usualNotice } from './organs.ts'
 import { secondFactor } from './second-factor.ts'
 
 const listed = z
@@ -44,6 +44,8 @@ export const county = z
     objections: z._default(objectionLimits, USUAL_LIMITS),
     atOnce,
     idleMinutes,
+    /** Every upload waits for the verdict of the county's own malware scanner 查毒; left out, none does. */
+    malwareScan,
     /** Where alarms go. */
     alarmEmail: z.email(),
     /** Nothing in it is real, and every page says so. */

@@ -24,7 +24,8 @@ export const organs = z.strictObject({
 /** What stands on every page of a county whose data is made up. */
 export const FOR_TRAINING = '本系统仅供培训，内容不是真实的申请、公示或决定。'
 export const training = z.optional(z.literal(true))
-const shown = z.object({ ...organs.shape, training })
+export const malwareScan = z.optional(z.literal(true))
+const shown = z.object({ ...organs.shape, training, malwareScan })
 /** What pages and papers say of the county: its organs, and whether all of it is for training. */
 export type Organs = z.infer<typeof shown>
 

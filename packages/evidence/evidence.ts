@@ -24,17 +24,31 @@ const kept = z.object({
   size: z.int(),
   note: z.optional(z.string()),
 })
+/** The bytes are as promised; they wait for the county's malware scanner 查毒. */
+const held = z.object({ ...kept.shape, type: z.literal('held') })
+/** What the scanner said. `finding`: what it calls what it found; `reason`: the same as a sentence. */
+const scanned = z.object({
+  type: z.literal('scanned'),
+  v,
+  at: instant,
+  by: z.string(),
+  clean: z.boolean(),
+  finding: z.optional(z.string()),
+  reason: z.optional(z.string()),
+})
 const rejected = z.object({ type: z.literal('rejected'), v, at: instant, reason: z.string() })
 
-export const evidenceEvent = z.discriminatedUnion('type', [promised, kept, rejected])
+export const evidenceEvent = z.discriminatedUnion('type', [promised, kept, held, scanned, rejected])
 export type EvidenceEvent = z.infer<typeof evidenceEvent>
 export type Promised = z.infer<typeof promised>
 
 export type Evidence = {
-  readonly status: 'unknown' | 'promised' | 'kept' | 'rejected'
+  readonly status: 'unknown' | 'promised' | 'waiting' | 'kept' | 'infected' | 'rejected'
   readonly promised?: Promised
+  readonly held?: z.infer<typeof held>
   readonly kept?: z.infer<typeof kept>
   readonly reason?: string
+  readonly finding?: string
 }
 
 /** @param used the digest, or a use of the file */
@@ -50,7 +64,13 @@ export const evidenceKind: Kind<EvidenceEvent, Evidence> = {
       case 'promised':
         return { status: 'promised', promised: event }
       case 'kept':
-        return { ...state, status: 'kept', kept: event }
+        return { status: 'kept', kept: event, ...(state.promised && { promised: state.promised }) }
+      case 'held':
+        return { ...state, status: 'waiting', held: event }
+      case 'scanned':
+        return event.clean
+          ? state
+          : { ...state, status: 'infected', reason: event.reason ?? '', finding: event.finding ?? '' }
       case 'rejected':
         return { ...state, status: 'rejected', reason: event.reason }
     }
@@ -59,14 +79,14 @@ export const evidenceKind: Kind<EvidenceEvent, Evidence> = {
 
 type Deciding = Decision<EvidenceEvent, Evidence>
 
-/** A ticket for bytes already kept decides nothing: they are here. A new promise replaces an unfinished or rejected one. */
+/** A ticket for bytes that are here decides nothing. A new promise replaces an unfinished or rejected one. */
 export const promise =
   (
     file: { name: string; size: number; contentType: string },
     { by, received }: { by: string; received: string },
   ): Deciding =>
   ({ status, promised }) => {
-    if (status === 'kept') return []
+    if (status === 'kept' || status === 'waiting' || status === 'infected') return []
     if (
       status === 'promised' &&
       promised?.name === file.name &&
@@ -80,7 +100,14 @@ export const promise =
 export const keep =
   (found: { contentType: string; size: number; note?: string }, at: string): Deciding =>
   ({ status }) =>
-    status === 'promised' ? [{ type: 'kept', v: 1, at, ...found }] : []
+    // Whoever waited for a scanner waits no more where the county asks for none.
+    status === 'promised' || status === 'waiting' ? [{ type: 'kept', v: 1, at, ...found }] : []
+
+/** The same where the county's scanner has to look first. */
+export const hold =
+  (found: { contentType: string; size: number; note?: string }, at: string): Deciding =>
+  ({ status }) =>
+    status === 'promised' ? [{ type: 'held', v: 1, at, ...found }] : []
 
 export const reject =
   (reason: string, at: string): Deciding =>

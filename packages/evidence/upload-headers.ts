@@ -1,9 +1,10 @@
+import { LONG_AGO } from '#calendar/instant.ts'
+
 /**
  * What S3 keeps beside the bytes of an object and gives to whoever reads it. An address for an upload is signed over all
  * of it, since no policy of a bucket can ask for these: whoever sends something else, or nothing, is refused. Every
  * `x-amz-*` header that nobody signed S3 refuses by itself.
  */
-import { EPOCH } from '#calendar/instant.ts'
 
 export const UPLOAD_HEADERS = {
   // What browsers say by themselves beside If-None-Match.
@@ -11,7 +12,7 @@ export const UPLOAD_HEADERS = {
   'content-disposition': 'attachment',
   'content-encoding': 'identity',
   'content-language': 'zh-CN',
-  expires: EPOCH.toUTCString(),
+  expires: LONG_AGO.toUTCString(),
 } as const
 
 /** Whoever sends the body states its length by itself; browsers refuse to be told. */
@@ -31,5 +32,5 @@ export const readAs = (contentType: string, disposition: string) => ({
   ResponseContentEncoding: UPLOAD_HEADERS['content-encoding'],
   ResponseContentLanguage: UPLOAD_HEADERS['content-language'],
   ResponseContentType: contentType,
-  ResponseExpires: EPOCH,
+  ResponseExpires: LONG_AGO,
 })

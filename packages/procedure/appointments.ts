@@ -14,6 +14,7 @@ export const APPOINTMENTS = {
   administrator: '系统管理员',
   securityAdministrator: '安全管理员',
   auditor: '审计管理员',
+  malwareScanner: '查毒程序',
 } as const
 export type Appointment = keyof typeof APPOINTMENTS
 
@@ -31,6 +32,7 @@ export const appointmentName = z.enum(
     'administrator',
     'securityAdministrator',
     'auditor',
+    'malwareScanner',
   ],
   { error: '请选择岗位' },
 )
@@ -47,6 +49,6 @@ export const SECURITY_ADMINISTRATOR: Appointment = 'securityAdministrator'
 export const KEEPERS: readonly Appointment[] = [ADMINISTRATOR, SECURITY_ADMINISTRATOR]
 
 /** As 等保 has them 三员: whoever is one of them is none of the others. */
-const TECHNICAL: ReadonlySet<Appointment> = new Set<Appointment>([...KEEPERS, 'auditor'])
-/** Whether it keeps the system and has no part in what is decided. */
+const TECHNICAL: ReadonlySet<Appointment> = new Set<Appointment>([...KEEPERS, 'auditor', 'malwareScanner'])
+/** Whether it keeps the system, or is a machine, and has no part in what is decided. */
 export const isTechnical = (appointment: Appointment): boolean => TECHNICAL.has(appointment)

@@ -58,6 +58,8 @@ export const COMMANDS = {
   'upload-evidence': '上传材料',
   'read-evidence': '查看材料',
   'read-openings': '查看材料查阅记录',
+  'read-scans': '查看查毒情况',
+  'record-scan': '登记查毒结果',
 } as const
 export type Command = keyof typeof COMMANDS
 
@@ -121,4 +123,6 @@ export const commandNames = [
   'upload-evidence',
   'read-evidence',
   'read-openings',
+  'read-scans',
+  'record-scan',
 ] as const satisfies readonly Command[]

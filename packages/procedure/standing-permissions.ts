@@ -50,6 +50,9 @@ export const standingPermissions: readonly Permission[] = [
   ...rows('read-board', [...OFFICE, ...BODIES], '查看批次进展'),
   ...rows('read-catalogue', [...UNIT, ...OFFICE, ...BODIES], '查看已发布的标准和方案'),
   ...filePermissions,
+  ...rows('record-scan', ['malwareScanner'], '登记查毒结果'),
+  ...rows('read-scans', ['malwareScanner'], '领取等待查毒的文件'),
+  ...rows('read-scans', OFFICE, '查看等待查毒和查出病毒的文件'),
   ...rows('list-objections', OFFICE, '查看各批次的待办异议，涉及本人任职单位的除外'),
   ...rows('read-openings', ['officeHead', 'auditor'], '查看谁在何时查阅过哪份材料'),
 ]

@@ -12,11 +12,13 @@ export const evidenceRow = z.object({
   name: z.string(),
   size: z.int(),
   contentType: z.string(),
-  status: z.enum(['promised', 'kept', 'rejected']),
+  status: z.enum(['promised', 'waiting', 'kept', 'infected', 'rejected']),
   /** When it was kept; before that, when it was promised. */
   since: z.string(),
   note: z.optional(z.string()),
   reason: z.optional(z.string()),
+  /** What the malware scanner calls what it found. */
+  finding: z.optional(z.string()),
 })
 
 /** What one person opened on one day: the last ones; `more`: how many before them. */

@@ -20,6 +20,7 @@ import { objectionKind } from '#steps/notice/objection.ts'
 import { resolutionKind, submittedCases } from '#steps/resolution/resolution.ts'
 import { progressKind } from '#steps/work/progress.ts'
 import { titleKind } from '#title/title.ts'
+import { evidenceFields } from './evidence-fields.ts'
 import { inHand } from './in-hand.ts'
 import { openedFields } from './opened-fields.ts'
 import { personFields } from './person-fields.ts'
@@ -217,24 +218,7 @@ const rows: Readonly<Record<string, Making>> = {
       ...(reply && { reply }),
     }
   }),
-  evidence: of(evidenceKind, ({ status, promised, kept, reason }, [owner = '', sha256 = '']) => {
-    if (status === 'unknown' || !promised) return undefined
-    return {
-      kind: 'evidence',
-      list: LISTS.evidence(owner),
-      order: promised.at,
-      owner,
-      sha256,
-      by: promised.by,
-      name: promised.name,
-      size: kept?.size ?? promised.size,
-      contentType: kept?.contentType ?? promised.contentType,
-      status,
-      since: kept?.at ?? promised.at,
-      ...(kept?.note && { note: kept.note }),
-      ...(reason && { reason }),
-    }
-  }),
+  evidence: of(evidenceKind, (state, [owner = '', sha256 = '']) => evidenceFields(state, owner, sha256)),
   opened: of(openedKind, (all, [day = '', person = '']) => openedFields(all, day, person)),
   unit: of(unitKind, ({ name, kind, parent, inScope }, [unit = ''], events) => {
     if (!name || !kind || inScope === undefined) return undefined

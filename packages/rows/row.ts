@@ -260,6 +260,8 @@ export const LISTS = {
   /** Others who were ever appointed to keep the roster, instead of `people`: asked before each request of the first one. */
   administrators: 'administrators',
   evidence: (owner: string) => `evidence/${owner}`,
+  /** Files of all owners that wait for the malware scanner or were found bad, instead of their owner's list; by owner. */
+  scans: 'scans',
   /** By day and person. */
   opened: 'opened',
   register: 'register',

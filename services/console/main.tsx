@@ -27,6 +27,7 @@ try {
           county={configuration.county}
           idleMinutes={configuration.idleMinutes}
           training={configuration.training}
+          scans={configuration.malwareScan !== undefined}
           session={session}
           api={watched(patient(apiClient('', session.token)), session.renew)}
           // A laptop is its own issuer; a deployed county is not, and is never asked for its clock.

@@ -15,7 +15,7 @@ import { verifyStored } from './verify-upload.ts'
 
 type Ticket = z.infer<typeof ticket>
 type File = z.infer<typeof ticketsBody>['files'][number]
-type Deps = { readonly ledger: Ledger; readonly rows: Rows; readonly objects: Objects }
+type Deps = { readonly ledger: Ledger; readonly rows: Rows; readonly objects: Objects; readonly scan: boolean }
 
 /** Tickets for several files at once; one that cannot be taken does not hold up the others. */
 export const askTickets =
@@ -59,8 +59,10 @@ async function ticketFor(deps: Deps, owner: string, file: File, asking: Asking):
 }
 
 function answered(found: Evidence | undefined, sha256: string): Ticket | undefined {
-  if (found?.kept) return { status: 'kept', sha256, since: found.kept.at }
-  if (found?.status === 'rejected') return { status: 'refused', sha256, reason: found.reason ?? '' }
+  if (found?.kept && found.status === 'kept') return { status: 'kept', sha256, since: found.kept.at }
+  if (found?.status === 'waiting') return { status: 'waiting', sha256 }
+  if (found?.status === 'rejected' || found?.status === 'infected')
+    return { status: 'refused', sha256, reason: found.reason ?? '' }
   return undefined
 }
 

@@ -17,8 +17,10 @@ import { memoryRows } from '#rows/memory-rows.ts'
 import { objectionKind, objectionStream, openObjection } from '#steps/notice/objection.ts'
 import { askTickets } from './ask-tickets.ts'
 import { listOpenings } from './list-openings.ts'
+import { listScans } from './list-scans.ts'
 import { type MemoryObjects, memoryObjects } from './memory-objects.ts'
 import { keyOf } from './objects.ts'
+import { recordScan } from './record-scan.ts'
 import { linkEvidence, listEvidence, readEvidence } from './show-evidence.ts'
 import { verifyUpload } from './verify-upload.ts'
 
@@ -31,14 +33,17 @@ const persons = memoryPersons(() => {})
 
 const handler = () => {
   const rows = memoryRows(ledger)
+  const deps = { ledger, rows, objects, scan: false }
   return serve(
     evidenceEndpoints,
     {
       listOpenings: listOpenings({ rows, persons }),
-      askTickets: askTickets({ ledger, rows, objects }),
-      listEvidence: listEvidence({ ledger, rows }),
-      readEvidence: readEvidence({ ledger, rows }),
-      linkEvidence: linkEvidence({ ledger, rows, objects }),
+      listScans: listScans(deps),
+      recordScan: recordScan(deps),
+      askTickets: askTickets(deps),
+      listEvidence: listEvidence(deps),
+      readEvidence: readEvidence(deps),
+      linkEvidence: linkEvidence(deps),
     },
     { ledger, log: () => {} },
   )
@@ -67,7 +72,7 @@ const events = async (sha256: string) =>
   (await readStream(ledger, evidenceKind, evidenceStream('dazhuang', sha256))).commits.flatMap(({ events }) =>
     events.map(({ type }) => type),
   )
-const verify = (sha256: string) => verifyUpload({ ledger, objects })(keyOf('dazhuang', sha256), AT)
+const verify = (sha256: string) => verifyUpload({ ledger, objects, scan: false })(keyOf('dazhuang', sha256), AT)
 /** Asks, uploads, verifies. */
 async function bring(name: string, bytes: Uint8Array) {
   const [given] = await ask(wish(name, bytes))
@@ -264,12 +269,12 @@ describe('verification', () => {
     await verify(sha256)
     expect(objects.isRejected(keyOf('dazhuang', sha256))).toBe(true)
     objects.place(keyOf('caogou', sha256), bytes)
-    await verifyUpload({ ledger, objects })(keyOf('caogou', sha256), AT)
+    await verifyUpload({ ledger, objects, scan: false })(keyOf('caogou', sha256), AT)
     expect(objects.isRejected(keyOf('caogou', sha256))).toBe(true)
   })
 
   it('does nothing for a key of another kind or without bytes', async () => {
-    expect(await verifyUpload({ ledger, objects })('other/key', AT)).toBeUndefined()
+    expect(await verifyUpload({ ledger, objects, scan: false })('other/key', AT)).toBeUndefined()
     await ask(wish('清单.pdf', files.pdf))
     expect(await verify(sha(files.pdf))).toBeUndefined()
     expect(await events(sha(files.pdf))).toEqual(['promised'])

@@ -1,6 +1,6 @@
 import { GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3'
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
-import { EPOCH } from '#calendar/instant.ts'
+import { LONG_AGO } from '#calendar/instant.ts'
 import { BROWSERS_HEADERS, readAs, TOLD_HEADERS, UPLOAD_HEADERS } from '#evidence/upload-headers.ts'
 import { disposition, type Signing } from './objects.ts'
 
@@ -25,7 +25,7 @@ export function s3Signing({ client, bucket }: { readonly client: S3Client; reado
         ContentDisposition: UPLOAD_HEADERS['content-disposition'],
         ContentEncoding: UPLOAD_HEADERS['content-encoding'],
         ContentLanguage: UPLOAD_HEADERS['content-language'],
-        Expires: EPOCH,
+        Expires: LONG_AGO,
         IfNoneMatch: '*',
       })
       const url = await getSignedUrl(client, command, {

@@ -12,14 +12,18 @@ import { type Rows, rowsOf } from '#rows/rows.ts'
 import { type Asking, mustOpen, openable } from './may-handle.ts'
 import { keyOf, type Objects } from './objects.ts'
 
-type OnLedger = { readonly ledger: Ledger; readonly rows: Rows }
+type OnLedger = { readonly ledger: Ledger; readonly rows: Rows; readonly scan: boolean }
 
 /** The files of an owner that the caller may open, the latest promise last. */
 export const listEvidence =
   (deps: OnLedger): UseCase<typeof evidenceEndpoints.listEvidence> =>
   async ({ params: { owner }, ...asking }) => {
     const may = await openable(deps, asking, owner)
-    const items = await rowsOf(deps.rows, 'evidence', LISTS.evidence(owner))
+    const [own, scanned] = await Promise.all([
+      rowsOf(deps.rows, 'evidence', LISTS.evidence(owner)),
+      deps.scan ? rowsOf(deps.rows, 'evidence', LISTS.scans, { prefix: `${owner}/` }) : [],
+    ])
+    const items = [...own, ...scanned]
     const isOpen = ({ sha256, by }: (typeof items)[number]) =>
       may === 'all' || may.digests.has(sha256) || by === asking.caller.person
     return { items: items.filter(isOpen) }
@@ -29,20 +33,26 @@ export const listEvidence =
 export const readEvidence =
   (deps: OnLedger): UseCase<typeof evidenceEndpoints.readEvidence> =>
   async ({ params: { owner, sha256 }, ...asking }) => {
-    const { promised, kept, reason, status } = await known(deps, asking, owner, sha256)
+    const { promised, held, kept, reason, status } = await known(deps, asking, owner, sha256)
+    const found = kept ?? held
     return {
       sha256,
       name: promised.name,
-      size: kept?.size ?? promised.size,
+      size: found?.size ?? promised.size,
       status,
-      since: kept?.at ?? promised.at,
-      ...(kept && { contentType: kept.contentType }),
-      ...(kept?.note && { note: kept.note }),
-      ...(status === 'rejected' && reason && { reason }),
+      since: found?.at ?? promised.at,
+      ...(found && { contentType: found.contentType }),
+      ...(found?.note && { note: found.note }),
+      ...((status === 'rejected' || status === 'infected') && reason && { reason }),
     } satisfies EvidenceItem
   }
 
-const WAITING = { promised: '还没有收到或正在核验', rejected: '未通过核验' } as const
+const WAITING = {
+  promised: '还没有收到或正在核验',
+  waiting: '正在等待查毒',
+  infected: '查出病毒',
+  rejected: '未通过核验',
+} as const
 
 /**
  * An address for five minutes, under the name that is asked for; only for what the ledger says is kept, and only while
@@ -56,7 +66,7 @@ export const linkEvidence =
     if (!kept || status !== 'kept')
       throw new Refused(
         'elsewhere',
-        `“${name}”${status === 'kept' ? '' : WAITING[status]}，不能下载；请稍后刷新，或重新上传。`,
+        `“${name}”${status === 'kept' ? '' : WAITING[status]}，不能下载；请${status === 'infected' ? '上传人查杀病毒后重新制作上传' : '稍后刷新，或重新上传'}。`,
       )
     mustBeAsSent(await objects.body(keyOf(owner, sha256)), sha256, name)
     const kind = kindOfType(kept.contentType)
@@ -76,7 +86,7 @@ function nameAsked(name: string | undefined): string | undefined {
 
 type Known = Evidence & {
   readonly promised: NonNullable<Evidence['promised']>
-  readonly status: 'promised' | 'kept' | 'rejected'
+  readonly status: Exclude<Evidence['status'], 'unknown'>
 }
 
 /** @throws Refused where there is none, or the caller may not open it; whoever may not learns nothing else */

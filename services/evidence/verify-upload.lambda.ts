@@ -8,10 +8,13 @@ import { dynamoLedger } from '#ledger/dynamo-ledger.ts'
 import { s3Stored } from './s3-stored.ts'
 import { verifyUpload } from './verify-upload.ts'
 
-const { LEDGER, EVIDENCE } = z.object({ LEDGER: z.string(), EVIDENCE: z.string() }).parse(process.env)
+const { LEDGER, EVIDENCE, SCAN } = z
+  .object({ LEDGER: z.string(), EVIDENCE: z.string(), SCAN: z.string() })
+  .parse(process.env)
 const verify = verifyUpload({
   ledger: dynamoLedger({ client: DynamoDBDocumentClient.from(new DynamoDBClient()), table: LEDGER, now }),
   objects: s3Stored({ client: s3Client(), bucket: EVIDENCE }),
+  scan: SCAN === 'demanded',
 })
 
 /** EventBridge, "Object Created": the event names the key, everything else is asked of the bucket. */

@@ -1,4 +1,4 @@
-import { type Evidence, evidenceKind, evidenceStream, keep, reject } from '#evidence/evidence.ts'
+import { type Evidence, evidenceKind, evidenceStream, hold, keep, reject } from '#evidence/evidence.ts'
 import { saidFault } from '#evidence/inside/fault.ts'
 import { lookInto } from '#evidence/inside/look-into.ts'
 import { KINDS, kindOfName, mislabelled } from '#evidence/kinds.ts'
@@ -6,25 +6,34 @@ import { execute, type Ledger, readStream } from '#ledger/ledger.ts'
 import { ACTORS } from '#typed/reserved-ids.ts'
 import { type Found, keyOf, ownerAndDigest, type Stored } from './objects.ts'
 
-type Deps = { readonly ledger: Ledger; readonly objects: Stored }
+/** `scan`: whether the county's malware scanner has to look before anything is kept. */
+type Deps = { readonly ledger: Ledger; readonly objects: Stored; readonly scan: boolean }
 type Verdict =
   | { readonly contentType: string; readonly size: number; readonly note?: string }
   | { readonly reason: string }
 
 /**
- * Decides what has come: kept when the bytes are the promised ones and of a kind that is kept, rejected otherwise.
+ * Decides what has come: kept, or held for the scanner, when the bytes are the promised ones and of a kind that is kept, rejected otherwise.
  * Safe to call again, by a late event or by whoever asks for a ticket. Undefined: no bytes are there.
  */
 export const verifyUpload =
-  ({ ledger, objects }: Deps) =>
+  ({ ledger, objects, scan }: Deps) =>
   async (key: string, now: string): Promise<Evidence | undefined> => {
     const named = ownerAndDigest(key)
     if (!named) return undefined
     const stream = evidenceStream(named.owner, named.sha256)
     const { state, commits } = await readStream(ledger, evidenceKind, stream)
-    if (state.status === 'kept') return state
+    if (state.status === 'kept' || (state.status === 'waiting' && scan)) return state
+    // What was kept before it was found bad is the record's, and stays.
+    if (state.status === 'infected' && state.kept) return state
     const found = await objects.find(key)
     if (!found) return undefined
+    if (state.status === 'waiting' && state.held) {
+      const { contentType, size, note } = state.held
+      const decide = keep({ contentType, size, ...(note && { note }) }, now)
+      const command = `verify ${commits.length}`
+      return (await execute(ledger, evidenceKind, { stream, command, by: ACTORS.verifier, decide })).state
+    }
     if (state.status !== 'promised') {
       // Bytes that nobody promised, or whose rejection was decided and not yet marked.
       await objects.markRejected(key, true)
@@ -39,7 +48,7 @@ export const verifyUpload =
       stream,
       command: `verify ${commits.length}`,
       by: ACTORS.verifier,
-      decide: rejects ? reject(verdict.reason, now) : keep(verdict, now),
+      decide: rejects ? reject(verdict.reason, now) : scan ? hold(verdict, now) : keep(verdict, now),
     })
     if (decided.state.status === 'rejected') await objects.markRejected(key, true)
     return decided.state

@@ -8,6 +8,8 @@ import { type Known, knownAs, NOTHING_KNOWN } from '#rows/known.ts'
 const STILL = {
   unknown: '还没有上传',
   promised: '还没有上传完毕或正在核验',
+  waiting: '正在等待查毒',
+  infected: '查出病毒',
   rejected: '未通过核验',
   kept: '',
 } as const

@@ -54,8 +54,8 @@ export async function keptByOffice(
     throw new Refused(
       'incomplete',
       sentBy === undefined
-        ? '所附文件还没有收到、正在核验或未通过核验。'
-        : '所附文件不是由您上传，或者还没有收到、正在核验、未通过核验。',
+        ? '所附文件还没有收到、正在核验或查毒，或者未通过核验。'
+        : '所附文件不是由您上传，或者还没有收到、正在核验或查毒、未通过核验。',
       { [field]: '请等文件核验通过后再提交，或重新上传' },
     )
   return { ...found, contentType: found.contentType }

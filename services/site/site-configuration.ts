@@ -14,7 +14,7 @@ const variables = z.object({
 /** What the console is told of its county, from the function's variables. */
 export function configurationIn(env: unknown): Readonly<Record<string, string>> {
   const { ISSUER, CLIENT_ID, AUDIENCE, COUNTY, IDLE_MINUTES, ACR_VALUES } = variables.parse(env)
-  const { county, training } = parseOrgans(COUNTY)
+  const { county, training, malwareScan } = parseOrgans(COUNTY)
   return {
     issuer: ISSUER,
     clientId: CLIENT_ID,
@@ -23,5 +23,6 @@ export function configurationIn(env: unknown): Readonly<Record<string, string>> 
     idleMinutes: IDLE_MINUTES,
     ...(ACR_VALUES && { acrValues: ACR_VALUES }),
     ...(training && { training: FOR_TRAINING }),
+    ...(malwareScan && { malwareScan: 'demanded' }),
   }
 }

@@ -81,6 +81,7 @@ export const PAGES: Record<string, number> = {
   // One of them reads the notice with open objections; once more for each further one.
   readObjectionQueue: 5,
   listOpenings: 5,
+  listScans: 3,
   readResolutions: 6,
   readAnnouncements: 7,
   readReminders: 4,

@@ -84,7 +84,7 @@ const preview: Do = ({ as, batch }) =>
     params: { batch, step: 'notice' },
     body: { title: '公示', cases: three, publication: { on: '2018-05-11', place: '公告栏' } },
   })
-/** Two files are opened, and the head looks who did. */
+/** Two files are opened, and the head looks who did, and what a malware scanner found. */
 const openings: Do = async ({ as, settle }) => {
   const params = { owner: rich }
   const { items } = await as(OFFICE.officer)(evidenceEndpoints.listEvidence, { params })
@@ -92,6 +92,7 @@ const openings: Do = async ({ as, settle }) => {
     await as(OFFICE.officer)(evidenceEndpoints.linkEvidence, { params: { ...params, sha256 } })
   await settle()
   await as(OFFICE.head)(evidenceEndpoints.listOpenings)
+  await as(OFFICE.head)(evidenceEndpoints.listScans)
 }
 const holidays: Do = ({ as }) => sendHolidays(as(OFFICE.head), HOLIDAYS_2019, 'holidays-2019')
 const procedures: Do = ({ as }) => as(OFFICE.head)(intakeEndpoints.listProcedures)

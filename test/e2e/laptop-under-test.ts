@@ -6,6 +6,7 @@ import { unmarshall } from '@aws-sdk/util-dynamodb'
 import type { County } from '#county/county.ts'
 import type { Commit } from '#ledger/ledger.ts'
 import { database } from '#local-cloud/dynamo/database.ts'
+import type { Account } from '#local-cloud/oidc/account.ts'
 import { logIn } from '#local-cloud/oidc/login.ts'
 import type { Hooks } from '#local-cloud/time/hooks.ts'
 import { decodeText } from '#roster-file/decode-text.ts'
@@ -30,10 +31,15 @@ export type Laptop = Awaited<ReturnType<typeof laptopUnderTest>>
 
 /**
  * @param only which of the roster's units there are
- * @param more what the county's file says otherwise
+ * @param asks what the county's file says otherwise
+ * @param more accounts beside the demonstration's
  */
-export async function laptopUnderTest(only: readonly string[] = UNITS, more: Partial<County> = {}) {
-  const county = { ...readCounty('sixian'), ...more }
+export async function laptopUnderTest(
+  only: readonly string[] = UNITS,
+  asks: Partial<County> = {},
+  more: readonly Account[] = [],
+) {
+  const county = { ...readCounty('sixian'), ...asks }
   const [assembly, data] = ['assembly', 'data'].map((what) => mkdtempSync(join(tmpdir(), `shifan-e2e-${what}-`)))
   await synthesize(county, assembly!, { console: 'placeholder' })
 
@@ -46,7 +52,7 @@ export async function laptopUnderTest(only: readonly string[] = UNITS, more: Par
     port: 0,
     beginning: Date.parse(BEGINNING),
     flowing: false,
-    accounts: accountsOf(county),
+    accounts: [...accountsOf(county), ...more],
     hooks: {
       skipSchedule: (...firing) => (hooks.skipSchedule ?? every(24))(...firing),
       beforeWrite: (...write) => hooks.beforeWrite?.(...write),

@@ -104,4 +104,6 @@ export const loginsOf = (unit: string, administrator: string): Readonly<Record<A
   administrator: [administrator],
   securityAdministrator: ['security'],
   auditor: ['auditor'],
+  // No county of the demonstration has one.
+  malwareScanner: [],
 })

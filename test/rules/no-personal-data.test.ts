@@ -38,6 +38,8 @@ const ALLOWED = new Set([
   'map',
   // Evidence and units. `name` only where ALLOWED_NAMES says so.
   ...['size', 'contentType', 'note', 'inScope', 'held', 'appointment'],
+  // What the malware scanner says; it calls viruses, not files.
+  ...['clean', 'finding'],
   // Who opened what: whose files and what for, and a digest.
   ...['owner', 'sha256'],
   // What waits for approval: its number, as whose part it was entered, by whom; ids of persons, and what stands for a login.

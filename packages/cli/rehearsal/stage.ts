@@ -39,7 +39,7 @@ export async function upload(stage: Stage, login: string, owner: string, paper: 
   })
   for (const ticket of tickets) {
     if (ticket.status === 'refused') throw new Error(ticket.reason)
-    if (ticket.status === 'kept') continue
+    if (ticket.status !== 'put') continue
     const answer = await fetch(ticket.url, { method: 'PUT', headers: ticket.headers, body: paper.bytes })
     const said = await answer.text()
     if (!answer.ok && answer.status !== 412)

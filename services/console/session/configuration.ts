@@ -11,6 +11,8 @@ const configuration = z.object({
   acrValues: z.optional(z.string()),
   /** What every page says of a county for training. */
   training: z.optional(z.string()),
+  /** Whether uploads wait for the county's malware scanner. */
+  malwareScan: z.optional(z.string()),
 })
 export type Configuration = z.infer<typeof configuration>
 

@@ -19,12 +19,13 @@ type Props = {
   county: string
   idleMinutes: number
   training?: string | undefined
+  scans: boolean
   session: Session
   api: Client
   onLaptop: boolean
 }
 
-export function Console({ county, idleMinutes, training, session, api, onLaptop }: Props) {
+export function Console({ county, idleMinutes, training, scans, session, api, onLaptop }: Props) {
   // A refused request says why; asking again would not change it.
   const [queries] = useState(() => {
     const client = new QueryClient({
@@ -97,7 +98,7 @@ export function Console({ county, idleMinutes, training, session, api, onLaptop 
             <SessionEndedBanner again={session.again} />
             <TrainingContext value={training}>
               <Boundary place="console">
-                <Frame county={county} idleMinutes={idleMinutes} session={session} onLaptop={onLaptop} />
+                <Frame county={county} scans={scans} idleMinutes={idleMinutes} session={session} onLaptop={onLaptop} />
               </Boundary>
             </TrainingContext>
           </ApiContext>

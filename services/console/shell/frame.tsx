@@ -26,6 +26,7 @@ const Register = partOfPage(() => import('../register/office-register.tsx'))
 const Objections = partOfPage(() => import('../objections/queue.tsx'))
 const Roster = partOfPage(() => import('../roster/roster-room.tsx'))
 const Openings = partOfPage(() => import('../openings/openings.tsx'))
+const Scans = partOfPage(() => import('../scans/scans.tsx'))
 const CasePage = partOfPage(() => import('../case/case.tsx'))
 const PrintForm = partOfPage(() => import('../print/print-form.tsx'))
 const Batches = partOfPage(() => import('../board/batches.tsx'))
@@ -36,9 +37,9 @@ const NoticePage = partOfPage(() => import('../notice/notice-page.tsx'))
 const ResolutionPage = partOfPage(() => import('../meeting/resolution.tsx'))
 const AnnouncementsPage = partOfPage(() => import('../announcement/announcements.tsx'))
 
-type Props = { county: string; idleMinutes: number; session: Session; onLaptop: boolean }
+type Props = { county: string; idleMinutes: number; scans: boolean; session: Session; onLaptop: boolean }
 
-export function Frame({ county, idleMinutes, session, onLaptop }: Props) {
+export function Frame({ county, idleMinutes, scans, session, onLaptop }: Props) {
   const api = useApi()
   const { modal, message } = App.useApp()
   const [place] = useLocation()
@@ -68,7 +69,7 @@ export function Frame({ county, idleMinutes, session, onLaptop }: Props) {
         <h1>{county}依法行政示范创建</h1>
         <Places
           current={
-            /^\/console\/(batches|calls|objections|catalogues|register|openings|roster)/
+            /^\/console\/(batches|calls|objections|catalogues|register|openings|roster|scans)/
               .exec(place)?.[1]
               ?.replace('calls', 'batches') ?? (place === '/console/' ? '' : undefined)
           }
@@ -80,6 +81,7 @@ export function Frame({ county, idleMinutes, session, onLaptop }: Props) {
             ...(office ? [['register', '名录'] as const] : []),
             ...(mayAsk('read-roster', me.data.appointments) ? [['roster', '名册'] as const] : []),
             ...(mayAsk('read-openings', me.data.appointments) ? [['openings', '查阅记录'] as const] : []),
+            ...(scans && mayAsk('read-scans', me.data.appointments) ? [['scans', '查毒'] as const] : []),
           ]}
         />
         <Space className="who">
@@ -115,6 +117,7 @@ export function Frame({ county, idleMinutes, session, onLaptop }: Props) {
               <Route path="/console/roster/:part?">{({ part }) => <Roster part={part} />}</Route>
               <Route path="/console/openings" component={Openings} />
               <Route path="/console/objections" component={Objections} />
+              <Route path="/console/scans" component={Scans} />
               <Route path="/console/catalogues" component={CatalogueList} />
               <Route path="/console/catalogues/:id">{({ id }) => <CataloguePage key={id} id={id} />}</Route>
               <Route path="/console/batches/:batch/steps/:step/judge/:unit">

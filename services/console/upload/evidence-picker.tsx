@@ -1,6 +1,6 @@
 /** What was uploaded before is used again: one upload, many questions, batches and years. */
 import { useQuery } from '@tanstack/react-query'
-import { Empty, Input, Modal, Table, Typography } from 'antd'
+import { Alert, Empty, Input, Modal, Table, Typography } from 'antd'
 import { useContext, useState } from 'react'
 import { shownMinute } from '#calendar/said.ts'
 import { evidenceEndpoints } from '#contracts/evidence.ts'
@@ -28,6 +28,7 @@ export default function EvidencePicker({ owner, several, has, picked, close }: P
     staleTime: 0,
   })
   const all = offered(data?.items ?? [], useContext(UsesOnForm))
+  const scanned = (data?.items ?? []).filter(({ status }) => status === 'waiting' || status === 'infected')
   const shown = all.filter((one) => isMeant(one, words))
   return (
     <Modal
@@ -53,6 +54,16 @@ export default function EvidencePicker({ owner, several, has, picked, close }: P
             onChange={({ target }) => setWords(target.value)}
             style={{ marginBottom: 12 }}
           />
+          {scanned.length > 0 && (
+            <Alert
+              type="warning"
+              showIcon
+              style={{ marginBottom: 12 }}
+              title={scanned.map(({ sha256, name, reason }) => (
+                <div key={sha256}>{reason ?? `“${name}”等待查毒，查完后才能选用。`}</div>
+              ))}
+            />
+          )}
           <Table
             size="small"
             rowKey="use"

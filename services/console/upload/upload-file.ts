@@ -11,7 +11,7 @@ import { sendFile } from './send-file.ts'
 /** A file that is kept. `note`: its content is not what its name says. */
 export type Kept = { readonly sha256: string; readonly name: string; readonly note?: string }
 export type Progress = {
-  readonly stage: 'queued' | 'hashing' | 'sending' | 'verifying' | 'offline'
+  readonly stage: 'queued' | 'hashing' | 'sending' | 'verifying' | 'scanning' | 'offline'
   readonly fraction: number
 }
 type Told = (progress: Progress) => void
@@ -21,6 +21,9 @@ const sending = lane(3)
 /** How often and how long to ask whether the store has verified the bytes. */
 const ASK_EVERY_MS = 400
 const ASK_TIMES = 75
+/** The same for the verdict of the county's malware scanner, which may be another machine's. */
+const SCAN_EVERY_MS = 3000
+const SCAN_TIMES = 200
 
 /**
  * Goes on by itself after a cut, until `given` up.
@@ -75,16 +78,35 @@ async function promiseAndSend(
   if (ticket.status === 'refused') throw new Error(ticket.reason)
   const look = () => api(evidenceEndpoints.readEvidence, { params: { owner, sha256 } })
   if (ticket.status === 'kept') return keptAs(trimmedName(file.name), await look())
-  await sendFile(ticket, file, (fraction) => told({ stage: 'sending', fraction }), given)
+  if (ticket.status === 'put') await sendFile(ticket, file, (fraction) => told({ stage: 'sending', fraction }), given)
   for (let asked = 0; asked < ASK_TIMES; asked++) {
     told({ stage: 'verifying', fraction: 1 })
     given.throwIfAborted()
     const found = await look()
-    if (found.status === 'kept') return keptAs(trimmedName(file.name), found)
-    if (found.status === 'rejected') throw new Error(found.reason ?? `“${file.name}”未通过核验。`)
+    if (found.status === 'waiting') return scanned(file, look, told, given)
+    const kept = asKept(file, found)
+    if (kept) return kept
     await new Promise((later) => setTimeout(later, ASK_EVERY_MS))
   }
   throw new Error(`“${file.name}”已送达，但还没有核验完；请稍后点“重试”，不会重复上传。`)
+}
+
+async function scanned(file: File, look: () => Promise<EvidenceItem>, told: Told, given: AbortSignal): Promise<Kept> {
+  told({ stage: 'scanning', fraction: 1 })
+  for (let asked = 0; asked < SCAN_TIMES; asked++) {
+    await new Promise((later) => setTimeout(later, SCAN_EVERY_MS))
+    given.throwIfAborted()
+    const kept = asKept(file, await look())
+    if (kept) return kept
+  }
+  throw new Error(`“${file.name}”已送达，还在等待查毒；查完后请点“重试”，不会重复上传。`)
+}
+
+/** @throws Error when it will never be */
+function asKept(file: File, found: EvidenceItem): Kept | undefined {
+  if (found.status === 'rejected' || found.status === 'infected')
+    throw new Error(found.reason ?? `“${file.name}”未通过核验。`)
+  return found.status === 'kept' ? keptAs(trimmedName(file.name), found) : undefined
 }
 
 async function askTickets(api: Client, owner: string, file: File, sha256: string) {

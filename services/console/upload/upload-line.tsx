@@ -7,6 +7,7 @@ const STAGES = {
   hashing: '正在读取',
   sending: '正在上传',
   verifying: '正在核验',
+  scanning: '等待查毒',
   offline: '网络中断，恢复后自动继续',
 } as const
 

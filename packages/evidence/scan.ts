@@ -1,0 +1,45 @@
+/** What the county's malware scanner says of a file 查毒结果. */
+import type { Decision } from '#ledger/kind.ts'
+import { Refused } from '#ledger/refused.ts'
+import type { Evidence, EvidenceEvent } from './evidence.ts'
+import { shownName } from './file-name.ts'
+
+/** `finding`: what the scanner calls what it found. */
+export type Verdict = { readonly clean: boolean; readonly finding?: string | undefined }
+
+const NOT_YET = {
+  unknown: '没有收到过',
+  promised: '还没有收到完毕或正在核验',
+  rejected: '未通过核验，不需要查毒',
+} as const
+
+/**
+ * A file that waits is kept when it is clean. One that was kept may be found bad later, by newer signatures; one that
+ * was found bad may turn out to be clean. The same verdict again decides nothing.
+ * @throws Refused for a file that is not here
+ */
+export const recordVerdict =
+  (
+    { clean, finding }: Verdict,
+    { by, received }: { readonly by: string; readonly received: string },
+  ): Decision<EvidenceEvent, Evidence> =>
+  ({ status, promised, held, kept }) => {
+    if (status === 'unknown' || status === 'promised' || status === 'rejected')
+      throw new Refused(
+        status === 'unknown' ? 'unknown' : 'elsewhere',
+        `这份文件${NOT_YET[status]}，不能登记查毒结果；请先查看等待查毒的文件。`,
+      )
+    const said = { type: 'scanned', v: 1, at: received, by, clean } as const
+    if (!clean) {
+      if (status === 'infected') return []
+      const reason = infected(promised?.name ?? '', finding)
+      return [{ ...said, reason, ...(finding && { finding }) }]
+    }
+    const found = kept ?? held
+    if (status === 'kept' || !found) return []
+    const { contentType, size, note } = found
+    return [said, { type: 'kept', v: 1, at: received, contentType, size, ...(note && { note }) }]
+  }
+
+const infected = (name: string, finding: string | undefined): string =>
+  `“${shownName(name)}”查出病毒${finding ? `（${finding}）` : ''}，不能使用；请先给电脑查杀病毒，再用原软件重新制作这份文件后上传。`

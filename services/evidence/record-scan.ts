@@ -1,0 +1,32 @@
+import type { evidenceEndpoints } from '#contracts/evidence.ts'
+import type { UseCase } from '#edge/use-case.ts'
+import { evidenceKind, evidenceStream } from '#evidence/evidence.ts'
+import { recordVerdict } from '#evidence/scan.ts'
+import { execute, type Ledger, readStream } from '#ledger/ledger.ts'
+import { Refused } from '#ledger/refused.ts'
+import { keyOf, type Stored } from './objects.ts'
+
+/** The scanner's verdict on one file. What was never kept and is bad expires; what was kept stays, and opens for nobody. */
+export const recordScan =
+  ({
+    ledger,
+    objects,
+  }: {
+    readonly ledger: Ledger
+    readonly objects: Stored
+  }): UseCase<typeof evidenceEndpoints.recordScan> =>
+  async ({ params: { owner, sha256 }, body, caller, command, received }) => {
+    const stream = evidenceStream(owner, sha256)
+    const key = keyOf(owner, sha256)
+    const before = (await readStream(ledger, evidenceKind, stream)).state
+    if (before.status === 'infected' && !before.kept && body.clean) {
+      if (!(await objects.find(key)))
+        throw new Refused('elsewhere', '这份文件查出病毒后已经删除，不能再登记为没有病毒；请上传人重新上传。')
+      // Before it is kept: what is kept must not expire.
+      await objects.markRejected(key, false)
+    }
+    const decide = recordVerdict(body, { by: caller.person, received })
+    const { state } = await execute(ledger, evidenceKind, { stream, command, by: caller.person, decide })
+    if (state.status === 'infected' && !state.kept) await objects.markRejected(key, true)
+    return { status: state.status }
+  }

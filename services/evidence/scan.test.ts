@@ -1,0 +1,236 @@
+import { createHash } from 'node:crypto'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { z } from 'zod/mini'
+import { evidenceEndpoints, ticket } from '#contracts/evidence.ts'
+import { send } from '#edge/http-event.ts'
+import { serve } from '#edge/serve.ts'
+import { evidenceKind, evidenceStream } from '#evidence/evidence.ts'
+import { files } from '#evidence/fixtures/sample-files.ts'
+import { execute, type Ledger, readStream } from '#ledger/ledger.ts'
+import { memoryLedger } from '#ledger/memory-ledger.ts'
+import { memoryPersons } from '#persons/memory-persons.ts'
+import { linkLogin, loginKind, loginStream } from '#roster/login.ts'
+import { appoint, type Held, personKind, personStream, registerPerson } from '#roster/person.ts'
+import { registerUnit, unitKind, unitStream } from '#roster/unit.ts'
+import { memoryRows } from '#rows/memory-rows.ts'
+import { askTickets } from './ask-tickets.ts'
+import { listOpenings } from './list-openings.ts'
+import { listScans } from './list-scans.ts'
+import { type MemoryObjects, memoryObjects } from './memory-objects.ts'
+import { keyOf } from './objects.ts'
+import { recordScan } from './record-scan.ts'
+import { linkEvidence, listEvidence, readEvidence } from './show-evidence.ts'
+import { verifyUpload } from './verify-upload.ts'
+
+const AT = '2018-05-10T01:00:00.000Z'
+const ISSUER = 'https://login.example'
+let ledger: Ledger
+let objects: MemoryObjects
+let scan: boolean
+let clicks = 0
+
+function handler() {
+  const rows = memoryRows(ledger)
+  const deps = { ledger, rows, objects, scan }
+  return serve(
+    evidenceEndpoints,
+    {
+      listOpenings: listOpenings({ rows, persons: memoryPersons(() => {}) }),
+      listScans: listScans(deps),
+      recordScan: recordScan(deps),
+      askTickets: askTickets(deps),
+      listEvidence: listEvidence(deps),
+      readEvidence: readEvidence(deps),
+      linkEvidence: linkEvidence(deps),
+    },
+    { ledger, log: () => {} },
+  )
+}
+const ask = (subject: string, path: string, body?: unknown) =>
+  send(handler(), {
+    path: `/api${path}`,
+    at: AT,
+    login: { issuer: ISSUER, subject },
+    ...(body !== undefined && { method: 'POST', body, key: `click-${1000 + clicks++}` }),
+  })
+const sha = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+const wanted = (name: string, bytes: Uint8Array, owner = 'dazhuang', subject = 'clerk') =>
+  ask(subject, `/evidence/${owner}`, {
+    files: [{ sha256: sha(bytes), name, size: bytes.length, contentType: 'application/octet-stream' }],
+  })
+const ticketFor = async (...wish: Parameters<typeof wanted>) =>
+  z.object({ tickets: z.array(ticket) }).parse((await wanted(...wish)).body).tickets[0]
+async function bring(name: string, bytes: Uint8Array, owner = 'dazhuang', subject = 'clerk') {
+  const given = await ticketFor(name, bytes, owner, subject)
+  if (given?.status !== 'put') throw new Error(`no ticket: ${JSON.stringify(given)}`)
+  objects.upload(given.url, bytes)
+  await verifyUpload({ ledger, objects, scan })(keyOf(owner, sha(bytes)), AT)
+  return sha(bytes)
+}
+const look = async (sha256: string) => (await ask('clerk', `/evidence/dazhuang/${sha256}`)).body
+const verdict = (sha256: string, body: unknown, subject = 'scanner') => ask(subject, `/scans/dazhuang/${sha256}`, body)
+const events = async (sha256: string) =>
+  (await readStream(ledger, evidenceKind, evidenceStream('dazhuang', sha256))).commits.flatMap(({ events }) =>
+    events.map(({ type }) => type),
+  )
+const BAD = { clean: false, finding: 'Example.Test' }
+const isRejected = (sha256: string) => objects.isRejected(keyOf('dazhuang', sha256))
+
+beforeEach(async () => {
+  ledger = memoryLedger(() => new Date(AT))
+  objects = memoryObjects()
+  scan = true
+  const asked = { by: 'test', received: '2018-01-01T00:00:00.000Z' }
+  const run = { by: 'test' }
+  await execute(ledger, unitKind, {
+    ...run,
+    stream: unitStream('dazhuang'),
+    command: 'dazhuang',
+    decide: registerUnit('dazhuang', { name: '大庄镇', kind: 'town', inScope: true }, asked),
+  })
+  const people: Record<string, Held> = {
+    clerk: { appointment: 'unitClerk', unit: 'dazhuang', from: '2018-01-01' },
+    officer: { appointment: 'officeOfficer', from: '2018-01-01' },
+    scanner: { appointment: 'malwareScanner', from: '2018-01-01' },
+  }
+  const persons = memoryPersons(() => {})
+  for (const [person, held] of Object.entries(people)) {
+    const stream = personStream(person)
+    const decide = registerPerson(person, await persons.remember('staff', { name: person }), asked)
+    await execute(ledger, personKind, { ...run, stream, command: 'register', decide })
+    await execute(ledger, personKind, { ...run, stream, command: 'appoint', decide: appoint(held, asked) })
+    const login = { stream: loginStream(ISSUER, person), command: 'link', decide: linkLogin(person, asked) }
+    await execute(ledger, loginKind, { ...run, ...login })
+  }
+})
+
+describe('where the county asks for a scanner', () => {
+  it('a file waits: nobody opens it, and the same bytes need no second upload', async () => {
+    const sha256 = await bring('清单.pdf', files.pdf)
+    expect(await look(sha256)).toMatchObject({ status: 'waiting', contentType: 'application/pdf' })
+    expect(await ticketFor('清单.pdf', files.pdf)).toEqual({ status: 'waiting', sha256 })
+    expect(await ask('clerk', `/evidence/dazhuang/${sha256}/link`)).toMatchObject({
+      status: 409,
+      body: { error: '“清单.pdf”正在等待查毒，不能下载；请稍后刷新，或重新上传。' },
+    })
+    expect((await ask('clerk', '/evidence/dazhuang')).body).toMatchObject({ items: [{ sha256, status: 'waiting' }] })
+    await verifyUpload({ ledger, objects, scan })(keyOf('dazhuang', sha256), AT)
+    expect(await events(sha256)).toEqual(['promised', 'held'])
+  })
+
+  it('what is wrong with it anyway is said without a scanner', async () => {
+    expect(await look(await bring('清单.pdf', Buffer.from('MZ\0 this is a program')))).toMatchObject({
+      status: 'rejected',
+    })
+  })
+
+  it('the scanner finds what waits, without its name, and reads it; what it finds clean is kept', async () => {
+    const sha256 = await bring('清单.pdf', files.pdf)
+    const { text, body } = await ask('scanner', '/scans')
+    expect(body).toMatchObject({ items: [{ owner: 'dazhuang', sha256, status: 'waiting', url: expect.any(String) }] })
+    expect(text).not.toContain('清单')
+    expect(await verdict(sha256, { clean: true })).toMatchObject({ status: 200, body: { status: 'kept' } })
+    expect(await look(sha256)).toMatchObject({ status: 'kept', contentType: 'application/pdf' })
+    expect((await ask('clerk', `/evidence/dazhuang/${sha256}/link`)).status).toBe(200)
+    expect((await ask('scanner', '/scans')).body).toEqual({ items: [] })
+    expect(await events(sha256)).toEqual(['promised', 'held', 'scanned', 'kept'])
+  })
+
+  it('what it finds bad is said to the uploader and the office, opens for nobody, and expires', async () => {
+    const sha256 = await bring('清单.pdf', files.pdf)
+    expect(await verdict(sha256, BAD)).toMatchObject({ status: 200, body: { status: 'infected' } })
+    const reason = expect.stringContaining('“清单.pdf”查出病毒（Example.Test），不能使用；请先给电脑查杀病毒')
+    expect(await look(sha256)).toMatchObject({ status: 'infected', reason })
+    expect(await ticketFor('清单.pdf', files.pdf)).toMatchObject({ status: 'refused', reason })
+    expect((await ask('clerk', '/evidence/dazhuang')).body).toMatchObject({ items: [{ status: 'infected', reason }] })
+    const { body } = await ask('officer', '/scans')
+    expect(body).toEqual({
+      items: [
+        {
+          owner: 'dazhuang',
+          sha256,
+          size: files.pdf.length,
+          status: 'infected',
+          since: AT,
+          what: '案卷材料',
+          unit: '大庄镇',
+          name: '清单.pdf',
+          finding: 'Example.Test',
+        },
+      ],
+    })
+    expect((await ask('officer', `/evidence/dazhuang/${sha256}/link`)).status).toBe(409)
+    expect(isRejected(sha256)).toBe(true)
+    // Told again, nothing is written and what a crash left unmarked is marked.
+    await objects.markRejected(keyOf('dazhuang', sha256), false)
+    expect((await verdict(sha256, BAD)).status).toBe(200)
+    expect(isRejected(sha256)).toBe(true)
+    expect(await events(sha256)).toEqual(['promised', 'held', 'scanned'])
+  })
+
+  it('what was found bad by mistake is kept, unless it is gone', async () => {
+    const sha256 = await bring('清单.pdf', files.pdf)
+    await verdict(sha256, BAD)
+    expect((await verdict(sha256, { clean: true })).body).toEqual({ status: 'kept' })
+    expect(isRejected(sha256)).toBe(false)
+    const other = await bring('总结.docx', files.docx)
+    await verdict(other, BAD)
+    objects.alter(keyOf('dazhuang', other))
+    expect(await verdict(other, { clean: true })).toMatchObject({
+      status: 409,
+      body: { error: '这份文件查出病毒后已经删除，不能再登记为没有病毒；请上传人重新上传。' },
+    })
+  })
+
+  it('what was kept and is found bad later opens for nobody, and does not expire', async () => {
+    const sha256 = await bring('清单.pdf', files.pdf)
+    await verdict(sha256, { clean: true })
+    expect((await verdict(sha256, BAD)).body).toEqual({ status: 'infected' })
+    await verifyUpload({ ledger, objects, scan })(keyOf('dazhuang', sha256), AT)
+    expect(isRejected(sha256)).toBe(false)
+    expect(await ask('officer', `/evidence/dazhuang/${sha256}/link`)).toMatchObject({
+      status: 409,
+      body: { error: '“清单.pdf”查出病毒，不能下载；请上传人查杀病毒后重新制作上传。' },
+    })
+  })
+
+  it('nobody but the scanner gives a verdict, and the unit sees no list', async () => {
+    const sha256 = await bring('清单.pdf', files.pdf)
+    for (const who of ['clerk', 'officer']) {
+      const { status, body } = await verdict(sha256, { clean: true }, who)
+      expect([status, body]).toMatchObject([403, { error: expect.stringContaining('“登记查毒结果') }])
+    }
+    expect((await ask('clerk', '/scans')).status).toBe(403)
+    expect((await ask('scanner', `/evidence/dazhuang/${sha256}/link`)).status).toBe(403)
+    expect((await ask('scanner', '/evidence/dazhuang')).status).toBe(403)
+    expect(await events(sha256)).toEqual(['promised', 'held'])
+  })
+
+  it('a verdict on what is not here is refused, and so is one that says two things', async () => {
+    expect((await verdict('a'.repeat(64), { clean: true })).status).toBe(404)
+    await wanted('清单.pdf', files.pdf)
+    expect(await verdict(sha(files.pdf), BAD)).toMatchObject({ status: 409 })
+    expect(await verdict(sha(files.pdf), { clean: true, finding: 'x' })).toMatchObject({
+      status: 422,
+      body: { fields: { finding: '没有查出病毒的，不写病毒名称' } },
+    })
+  })
+
+  it('the office is not told the name of what came with an objection', async () => {
+    const sha256 = await bring('王大明来信.pdf', files.pdf, 'office.objection', 'officer')
+    await ask('scanner', `/scans/office.objection/${sha256}`, BAD)
+    const { text, body } = await ask('officer', '/scans')
+    expect(body).toMatchObject({ items: [{ what: '异议材料', finding: 'Example.Test' }] })
+    expect(text).not.toContain('王大明')
+  })
+})
+
+describe('where it asks for none', () => {
+  it('nothing waits, and what waited before is kept when it is asked for again', async () => {
+    const waiting = await bring('清单.pdf', files.pdf)
+    scan = false
+    expect(await look(await bring('总结.docx', files.docx))).toMatchObject({ status: 'kept' })
+    expect(await ticketFor('清单.pdf', files.pdf)).toMatchObject({ status: 'kept', sha256: waiting })
+    expect(await events(waiting)).toEqual(['promised', 'held', 'kept'])
+  })
+})
