@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { expect } from 'vitest'
+import type { County } from '#county/county.ts'
 import type { LocalCloud } from '#local-cloud/local-cloud.ts'
+import type { Account } from '#local-cloud/oidc/account.ts'
 import { accountsOf, importDemonstrationRoster } from '../../packages/cli/laptop/accounts.ts'
 import { bootLaptop, every, readCounty, root } from '../../packages/cli/laptop/laptop.ts'
 import { peopleOf } from '../../packages/cli/laptop/people.ts'
@@ -48,6 +50,9 @@ type Options = {
   readonly data?: string
   /** For who counts requests, or cuts the network itself: nothing else cuts it. */
   readonly steady?: boolean
+  /** What the county's file says beside what it does, and who can log in besides. */
+  readonly asks?: Pick<County, 'malwareScan'>
+  readonly more?: readonly Account[]
 }
 
 export async function countyInBrowser({
@@ -57,9 +62,11 @@ export async function countyInBrowser({
   port = onePort(),
   data = mkdtempSync(join(tmpdir(), 'shifan-browser-')),
   steady = false,
+  asks = {},
+  more = [],
 }: Options = {}): Promise<CountyInBrowser> {
   const browser = await openChromium()
-  const county = readCounty('sixian')
+  const county = { ...readCounty('sixian'), ...asks }
   const assembly = await prepare(county, () => {})
   const bootIn = async (folder: string) => {
     const cloud = await bootLaptop({
@@ -69,7 +76,7 @@ export async function countyInBrowser({
       port,
       beginning: Date.parse(beginning),
       flowing: false,
-      accounts: accountsOf(county),
+      accounts: [...accountsOf(county), ...more],
       hooks: { skipSchedule: every(24) },
     })
     const { origin } = cloud.addresses

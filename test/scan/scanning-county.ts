@@ -9,17 +9,22 @@ export const SCANNER = 'scanner'
 export const UNIT = 'dazhuang'
 export const CLERK = `clerk-${UNIT}`
 
+export const account = { id: SCANNER, name: '查毒程序', role: '查毒程序' }
+
 export async function scanningCounty(): Promise<Laptop> {
-  const account = { id: SCANNER, name: '查毒程序', role: '查毒程序' }
   const laptop = await laptopUnderTest([UNIT], { malwareScan: true }, [account])
-  const administrator = laptop.as(laptop.county.administratorLogin)
+  await enterScanner(laptop.as(laptop.county.administratorLogin))
+  return laptop
+}
+
+/** The machine in the roster, with the one appointment that it has. */
+export async function enterScanner(administrator: Client): Promise<void> {
   const machine = { person: SCANNER, name: '查毒程序', login: SCANNER }
   await administrator(rosterEndpoints.registerPerson, { body: machine, command: 'register-scanner' })
   await administrator(rosterEndpoints.appoint, {
     body: { person: SCANNER, appointment: 'malwareScanner', from: '2018-01-01' },
     command: 'appoint-scanner',
   })
-  return laptop
 }
 
 /** Sends a file as the unit's clerk does; the store's event then has it verified. Answers where it stands. */

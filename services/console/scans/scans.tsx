@@ -47,7 +47,7 @@ export default function Scans() {
           { title: '材料', render: (_, { what, unit }) => (unit ? `${unit}的${what}` : what) },
           { title: '病毒名称', render: (_, { finding }) => finding ?? '' },
           { title: '大小', width: 90, render: (_, { size }) => saidSize(size) },
-          { title: '核验时间', width: 190, render: (_, { since }) => said(since) },
+          { title: '核验时间', width: 230, render: (_, { since }) => said(since) },
         ]}
       />
     </Card>

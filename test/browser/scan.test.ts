@@ -1,0 +1,81 @@
+/** A county that asks for a malware scanner: what its uploader and its office see. */
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { intakeEndpoints } from '#contracts/intake.ts'
+import { OFFICE, openCall } from '../../packages/cli/rehearsal/acts.ts'
+import { APPLICATION } from '../../packages/cli/rehearsal/form-acts.ts'
+import { BATCH, terms } from '../../packages/cli/rehearsal/second-batch.ts'
+import type { Act } from '../../packages/cli/rehearsal/year.ts'
+import { markedPaper, plainPaper } from '../scan/papers.ts'
+import { scanWaiting } from '../scan/scanner.ts'
+import { account, enterScanner, SCANNER } from '../scan/scanning-county.ts'
+import { type CountyInBrowser, countyInBrowser, shoot } from './county-in-browser.ts'
+
+const UNIT = 'dunji'
+const MARK = 'shifan-example-signature'
+const acts: readonly Act[] = [
+  { at: '2018-04-16T09:00:00+08:00', what: '发布创建通知', act: openCall(terms) },
+  {
+    at: '2018-05-04T16:00:00+08:00',
+    what: '墩集镇开始填写，登记查毒程序',
+    async act({ as }) {
+      await enterScanner(as('admin'))
+      const params = { batch: BATCH, unit: UNIT, form: APPLICATION }
+      await as(`clerk-${UNIT}`)(intakeEndpoints.openCase, { params })
+    },
+  },
+]
+let county: CountyInBrowser
+let clerk: Page
+let head: Page
+beforeAll(async () => {
+  county = await countyInBrowser({ acts, asks: { malwareScan: true }, more: [account] })
+  clerk = await county.logIn(`clerk-${UNIT}`, `/console/cases/${BATCH}/${UNIT}`)
+  head = await county.logIn(OFFICE.head)
+})
+afterAll(() => county?.close())
+afterEach(async ({ task }) => {
+  if (task.result?.state === 'fail') await county.shootAll(`scan-${task.name.slice(0, 20)}`)
+})
+
+const field = () => clerk.locator('[data-answer="workPlan"]')
+const line = (name: string) => field().locator('li', { hasText: name })
+const papers = [plainPaper, markedPaper(MARK)]
+
+test('a file waits for the scanner, at its line and on the office’s page', async () => {
+  await field().waitFor()
+  const chosen = papers.map(({ name, bytes }) => ({ name, mimeType: 'application/pdf', buffer: bytes }))
+  await clerk.locator('[data-files="answer-workPlan"]').setInputFiles(chosen)
+  for (const { name } of papers) await line(name).getByText('等待查毒').waitFor()
+  await shoot(clerk, 'scan-1-waiting')
+  await head.getByRole('link', { name: '查毒' }).click()
+  await head.getByText('查毒（查出病毒0个，等待查毒2个）').waitFor()
+  await shoot(head, 'scan-2-office-waiting')
+})
+
+test('what it finds clean is there, what it finds bad is said to the uploader and to the office', async () => {
+  const told = await scanWaiting(county.stage.as(SCANNER), async (bytes) =>
+    bytes.includes(MARK) ? { clean: false, finding: '示例病毒' } : { clean: true },
+  )
+  expect(told.map(({ status }) => status).sort()).toEqual(['infected', 'kept'])
+  await line('普法责任清单.pdf').getByText('已上传').waitFor()
+  await line('检查记录.pdf').getByText('“检查记录.pdf”查出病毒（示例病毒），不能使用').waitFor()
+  await county.stage.settle()
+  await head.reload()
+  await head.getByText('查毒（查出病毒1个，等待查毒0个）').waitFor()
+  expect(await head.locator('tbody tr').last().allInnerTexts()).toMatchObject([
+    expect.stringMatching(/查出病毒\s+检查记录\.pdf\s+墩集镇人民政府的案卷材料\s+示例病毒/),
+  ])
+  await shoot(head, 'scan-3-office-found')
+  await line('检查记录.pdf').getByRole('button', { name: '取消上传检查记录.pdf' }).click()
+  await field()
+    .getByRole('button', { name: /^从已上传的材料中选/ })
+    .click()
+  await clerk.getByRole('dialog').getByText('“检查记录.pdf”查出病毒（示例病毒）').waitFor()
+  await shoot(clerk, 'scan-4-picker')
+})
+
+test('a unit has no such page', async () => {
+  expect(await clerk.getByRole('link', { name: '查毒' }).count()).toBe(0)
+  expect(county.complaints()).toEqual([])
+})
