@@ -33,7 +33,7 @@ export const callBody = z.strictObject({
   title: text('通知标题', 120, { open: true }),
   approval: z.strictObject(
     {
-      reference: text('批准文号', 80, { open: true }),
+      reference: text('批准文号', 80, { open: true, says: 'number' }),
       date: day('批准日期应为日期，如2018-03-01'),
       by: z.optional(text('批准机关', 60, { open: true })),
     },

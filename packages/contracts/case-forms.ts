@@ -190,7 +190,7 @@ export const progressBody = z.strictObject({
 export const guideForm = z.strictObject({ text: sentence('指导内容', 2000) })
 export const methodForm = z.strictObject({
   on: date('日期'),
-  place: z.optional(text('地点', 100)),
+  place: z.optional(text('地点', 100, { isOptional: true })),
   findings: sentence('情况记录', 2000),
   files: z.optional(files('照片和扫描件')),
 })

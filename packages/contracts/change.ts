@@ -5,7 +5,7 @@ import { stepDates } from './call.ts'
 import { replaces, sentence, text } from './forms.ts'
 
 /** The document's own number, where it has one. */
-const number = z.optional(text('文号', 60, { open: true }))
+const number = z.optional(text('文号', 60, { open: true, says: 'number', isOptional: true }))
 /** `dates`: the new last day of each step whose date moves. */
 /** `replaces` names what the page showed, for nobody replaces what they never saw. */
 export const amendmentBody = z.strictObject({

@@ -13,7 +13,7 @@ import { tidyParty, tidyPerson, whyNoName } from '#typed/names.ts'
 import { whyNoPerson } from '#typed/person.ts'
 import { namesSomebody } from '#typed/personal-numbers.ts'
 import { listOf, recordOf, typedText, word } from './rules.ts'
-import { mustExplain, mustSay, type Says } from './sentences.ts'
+import { mustExplain, mustSay, SAYS, type Says } from './sentences.ts'
 
 export { fieldErrors, wrongFields } from './field-errors.ts'
 
@@ -60,7 +60,7 @@ export const fieldDefinition = z.object({
   personal: z.optional(z.boolean()),
   open: z.optional(z.literal(true)),
   when: z.optional(shownWhen),
-  says: z.optional(z.enum(['words', 'sentence'])),
+  says: z.optional(z.enum(SAYS)),
   sentenceFor: z.optional(shownWhen),
 })
 export type FieldDefinition = z.infer<typeof fieldDefinition>
@@ -72,18 +72,21 @@ export const reference = (error: string) => word(error)
 /** Names what the page showed of what was prepared, for nobody replaces what they never saw. */
 export const replaces = z.optional(reference('所改稿件的编号不对；请刷新，核对后再办'))
 
-type More = Pick<Shown, 'help' | 'personal' | 'when' | 'open' | 'says' | 'sentenceFor'>
+type More = Pick<Shown, 'help' | 'personal' | 'when' | 'open' | 'says' | 'sentenceFor'> & {
+  /** It may stay empty, which is said where it was filled with nothing. */
+  readonly isOptional?: boolean
+}
 
 const namesNobody = ({ open }: More) => z.refine<string>((typed) => !open || !namesSomebody(typed), NAMES_SOMEBODY)
 
 /** One line; blanks at both ends do not count, nor what cannot be seen. Lengths are counted in characters. */
-export const text = (label: string, max: number, more: More = {}) =>
+export const text = (label: string, max: number, { isOptional = false, ...more }: More = {}) =>
   typedText(label, max, tidyLine)
-    .check(z.minLength(1, `请填写${label}`), namesNobody(more), mustSay(more.says, label))
+    .check(z.minLength(1, `请填写${label}`), namesNobody(more), mustSay(more.says, label, { isLine: true, isOptional }))
     .register(shown, { label, kind: 'text', max, ...more })
-export const longText = (label: string, max: number, more: More = {}) =>
+export const longText = (label: string, max: number, { isOptional = false, ...more }: More = {}) =>
   typedText(label, max, tidyText)
-    .check(z.minLength(1, `请填写${label}`), namesNobody(more), mustSay(more.says, label))
+    .check(z.minLength(1, `请填写${label}`), namesNobody(more), mustSay(more.says, label, { isOptional }))
     .register(shown, { label, kind: 'longText', max, ...more })
 /** Why, or what was found: whoever reads it has nothing but it. */
 export const sentence = (label: string, max: number, more: More = {}) =>
@@ -215,7 +218,10 @@ const schemaOfAll = <F extends AskedField & { readonly name: string }>(
 ): FormSchema =>
   z.strictObject(
     Object.fromEntries(
-      fields.map((one) => [one.name, isOptional(one) ? z.optional(schemaOfField(one)) : schemaOfField(one)]),
+      fields.map((one) => [
+        one.name,
+        isOptional(one) ? z.optional(schemaOfField(one, true)) : schemaOfField(one, false),
+      ]),
     ),
   )
 /** The schema of a form that is data: what a handler checks and the screen shows. */
@@ -236,7 +242,7 @@ const moreOf = ({ help, personal, open, says, sentenceFor }: AskedField): More =
   ...{ ...(says && { says }), ...(sentenceFor && { sentenceFor }) },
 })
 
-function schemaOfField(field: AskedField): z.ZodMiniType {
+function schemaOfField(field: AskedField, isOptional: boolean): z.ZodMiniType {
   const { label, kind, max = 1000, format, choices: offered = [] } = field
   const more = moreOf(field)
   const labels = Object.fromEntries(offered.map((one) => [one.value, one.label]))
@@ -246,9 +252,9 @@ function schemaOfField(field: AskedField): z.ZodMiniType {
       if (format === 'phone') return phone(label)
       if (format === 'email') return email(label)
       if (format === 'person') return personName(label, max, more)
-      return (format === 'name' ? name : text)(label, max, more)
+      return format === 'name' ? name(label, max, more) : text(label, max, { ...more, isOptional })
     case 'longText':
-      return longText(label, max, more)
+      return longText(label, max, { ...more, isOptional })
     case 'date':
       return date(label, more)
     case 'number':

@@ -8,7 +8,7 @@ import { tidyText } from '#typed/line.ts'
 import { fileReference } from './case-page.ts'
 import { day, personName, text } from './forms.ts'
 import { eachTextKept, listOf, typedText } from './rules.ts'
-import { whySaysNothing } from './sentences.ts'
+import { mustSay, whySaysNothing } from './sentences.ts'
 import { MOST_UNITS, namedUnit, someUnits } from './unit-ids.ts'
 
 const scanned = fileUse('请上传扫描件')
@@ -27,7 +27,7 @@ const whyNoDissent = (how: z.infer<typeof deliberation> | undefined): string | u
 /** One outcome for all cases, exceptions per case. `cases`: unit ids of the batch. */
 const resolution = z.strictObject({
   meeting: text('会议名称', 200, { open: true }),
-  number: text('编号', 200, { open: true }),
+  number: text('编号', 200, { open: true, says: 'number' }),
   date: day('会议日期应为日期，如2018-12-20'),
   minutes: scanned,
   present: listOf(personName('出席人员', 30), '请填写出席人员', MOST_PEOPLE, `出席人员最多${MOST_PEOPLE}人`).check(
@@ -134,6 +134,6 @@ export type ResolutionPage = z.infer<typeof resolutionPage>
 
 export const listBody = z.strictObject({
   cases: someUnits(),
-  text: typedText('提请说明', 2000, tidyText),
+  text: typedText('提请说明', 2000, tidyText).check(mustSay(undefined, '提请说明', { isOptional: true })),
   paper: z.optional(scanned),
 })

@@ -14,7 +14,7 @@ export const noticeBody = z.strictObject({
   /** A notice that was prepared before and is not published: this takes its place. Without one the next number. */
   n: z.optional(z.int('公示稿的编号不对，请刷新后再办')),
   title: text('公示标题', 120, { open: true }),
-  text: z.optional(longText('公示正文', 1000, { open: true })),
+  text: z.optional(longText('公示正文', 1000, { open: true, isOptional: true })),
   /** Unit ids of the batch that stand at the notice. */
   cases: someUnits('请选择公示的单位'),
   publication: z.strictObject(
@@ -60,7 +60,7 @@ export const enteredObjection = z.strictObject({
   on: date('收到日期（来信为邮戳日期）'),
   summary: longText('异议内容摘要', 3000, { says: 'words' }),
   name: z.optional(name('异议人姓名', 30, { personal: true })),
-  contact: z.optional(text('联系方式', 60, { personal: true })),
+  contact: z.optional(text('联系方式', 60, { personal: true, says: 'number', isOptional: true })),
   scan: z.optional(scanned),
 })
 /** Cases that may be listed, with the period that would follow from a publication day, explained. */

@@ -3,16 +3,32 @@ import { describe, expect, it } from 'vitest'
 import type { z } from 'zod/mini'
 import { forms } from '#procedure/forms.ts'
 import { procedures } from '#procedure/procedures.ts'
-import { returnPreparationBody } from './announcement.ts'
+import { announcementBody, returnPreparationBody } from './announcement.ts'
+import { callBody } from './call.ts'
 import * as ofCase from './case-forms.ts'
 import { amendmentBody, cancellingBody } from './change.ts'
-import { type FormSchema, fieldErrors, fieldsOf, schemaOfShown, wrongFields } from './forms.ts'
-import { resolutionBody } from './meeting.ts'
-import { enteredObjection, returnBody } from './notice.ts'
+import { type FormSchema, fieldErrors, fieldsOf, schemaOf, schemaOfShown, wrongFields } from './forms.ts'
+import { holidaysBody } from './holidays.ts'
+import { listBody, resolutionBody } from './meeting.ts'
+import { enteredObjection, noticeBody, returnBody } from './notice.ts'
 import { declineForm, findingForm } from './objections.ts'
 import { remindBody } from './reminders.ts'
+import { SAYS } from './sentences.ts'
 
-const NOTHING = ['。', '。。。。', '----', 'aaaa', '13955571234', '一\u200b\u200b\u200b二', '无无无无']
+const NOTHING = [
+  '。',
+  '。。。。',
+  '----',
+  'aaaa',
+  '13955571234',
+  '一\u200b\u200b\u200b二',
+  '无无无无',
+  '同上同上',
+  '一二三四',
+  'asdf',
+  '#REF!',
+  '没有理由',
+]
 const saidAt = (body: z.ZodMiniType, path: string, value: string): string | undefined => {
   const sent = path
     .split('.')
@@ -62,8 +78,9 @@ const WORDS: readonly [string, z.ZodMiniType, string][] = [
   ['objection that was entered', enteredObjection, 'summary'],
 ]
 describe.each(WORDS)('the opinion of a %s', (_, body, path) => {
-  it.each(['。', '。。。', '--', '1', 'aaaa', '同'.repeat(3)])('is not %j', (typed) =>
-    expect(saidAt(body, path, typed)).toMatch(/^“.*”没有写明.+；请用文字写明$/),
+  it.each(['。', '。。。', '--', '1', 'aaaa', '同'.repeat(3), '无', '略', '同上', '一', '的', '嗯', '#N/A'])(
+    'is not %j',
+    (typed) => expect(saidAt(body, path, typed)).toMatch(/^“.*”没有写明.+；请用文字写明$/),
   )
   it.each(['同意', '阅。', '同意上报', 'OK'])('is %j', (typed) => expect(saidAt(body, path, typed)).toBeUndefined())
 })
@@ -117,4 +134,64 @@ describe('a meeting', () => {
     const { error } = resolutionBody.safeParse({ how: { kind: 'discussion', majorityDiffered } })
     expect('how.majorityDiffered' in fieldErrors(error?.issues ?? [])).toBe(isWrong)
   })
+})
+
+const QUESTIONS = Object.values(forms).flatMap((form) =>
+  form.fields.flatMap(({ name, kind, format }): [string, z.ZodMiniType, string][] =>
+    (kind === 'text' || kind === 'longText') && !format ? [[form.title, schemaOf(form), name]] : [],
+  ),
+)
+const TEXTS: readonly [string, z.ZodMiniType, string][] = [
+  ['call', callBody, 'title'],
+  ['call', callBody, 'approval.by'],
+  ['holidays', holidaysBody, 'source'],
+  ['meeting', resolutionBody, 'meeting'],
+  ['list', listBody, 'text'],
+  ['notice', noticeBody, 'title'],
+  ['notice', noticeBody, 'text'],
+  ['notice', noticeBody, 'publication.place'],
+  ['decision', announcementBody, 'title'],
+  ['decision', announcementBody, 'text'],
+  ['inquiry', ofCase.methodForm, 'place'],
+  ...QUESTIONS,
+]
+const NUMBERS: readonly [string, z.ZodMiniType, string][] = [
+  ['call', callBody, 'approval.reference'],
+  ['meeting', resolutionBody, 'number'],
+  ['amendment', amendmentBody, 'number'],
+  ['end of a batch', cancellingBody, 'number'],
+  ['decision', announcementBody, 'number'],
+  ['objection', enteredObjection, 'contact'],
+]
+const UNSAID = ['无', '——', '#N/A', '#REF!', '×', '。。', '同上', '待定', '/', '？', '？？？？', '略']
+describe.each([...TEXTS, ...NUMBERS])('the text of a %s', (_, body, path) => {
+  it.each(UNSAID)(`${path} is not %j, which is said with what was received and what to do`, (typed) => {
+    const said = saidAt(body, path, typed)
+    expect(said).toContain(`“${typed}”`)
+    expect(said).toMatch(/；请(填写|改正)/)
+  })
+  it(`${path} is a text`, () => expect(saidAt(body, path, '泗政办秘〔2018〕22号')).toBeUndefined())
+})
+it.each(TEXTS)('the text of a %s is no number alone', (_, body, path) =>
+  expect(saidAt(body, path, '2027')).toBeDefined(),
+)
+it.each(NUMBERS)('a number of a %s may be', (_, body, path) => expect(saidAt(body, path, '38')).toBeUndefined())
+it('says that what may stay empty may', () => {
+  expect(saidAt(amendmentBody, 'number', '无')).toBe('“无”没有写明文号；请填写文号，没有的留空')
+  expect(saidAt(callBody, 'approval.reference', '无')).toBe('“无”没有写明批准文号；请填写批准文号')
+  const optional = schemaOfShown([{ name: 'number', label: '文号', kind: 'text', required: false, says: 'number' }])
+  expect(saidAt(optional, 'number', '无')).toBe('“无”没有写明文号；请填写文号，没有的留空')
+})
+it('has the same sentence on screen as at the server, whatever the field is to say', () => {
+  for (const says of [undefined, ...SAYS]) {
+    const field = { name: 'a', label: '甲', kind: 'longText', ...(says && { says }) } as const
+    const server = schemaOf({ fields: [field] as never })
+    const screen = schemaOfShown(fieldsOf(server))
+    for (const typed of [...UNSAID, ...NOTHING]) expect(saidAt(screen, 'a', typed)).toBe(saidAt(server, 'a', typed))
+  }
+})
+it('takes 无 where a form asks for what there may not be', () => {
+  const honours = schemaOf({ fields: [{ name: 'honours', label: '曾受表彰情况', kind: 'longText', says: 'facts' }] })
+  for (const typed of ['无', '没有', '暂无。']) expect(saidAt(honours, 'honours', typed)).toBeUndefined()
+  expect(saidAt(honours, 'honours', '同上')).toBe('“同上”没有写明曾受表彰情况；请填写曾受表彰情况')
 })

@@ -1,15 +1,22 @@
-/** An explanation is a sentence, and an opinion has words: whoever reads it later has nothing but it. */
+/** Whatever is asked for says something: an explanation is a sentence, an opinion has words, a title is no placeholder. */
 import { z } from 'zod/mini'
-import { hasWords, isSentence, lengthOf, tidyText, unitsOf } from '#typed/line.ts'
+import { lengthOf, tidyText, unitsOf } from '#typed/line.ts'
+import { hasWords, isSentence, type Unsaid, whatIsUnsaid } from '#typed/says.ts'
 
-/** `words`: an opinion, of which 同意 is one. `sentence`: a reason, an account. */
-export type Says = 'words' | 'sentence'
+/**
+ * `words`: an opinion, of which 同意 is one. `sentence`: a reason, an account. `number`: what may have digits alone.
+ * `facts`: what there may not be, so that 无 is an answer. Without one: the text of something, a title or a name.
+ */
+export const SAYS = ['words', 'sentence', 'number', 'facts'] as const
+export type Says = (typeof SAYS)[number]
 /** A field that has to be a sentence while another one has one of these values. */
 type Explaining = {
   readonly name: string
   readonly label: string
   readonly sentenceFor?: { readonly field: string; readonly among: readonly string[] } | undefined
 }
+/** `isLine`: of one line. `isOptional`: it may stay empty. */
+type Asked = { readonly isLine?: boolean; readonly isOptional?: boolean }
 
 /** Of what was received: enough to know it again. */
 const SHOWN = 20
@@ -17,16 +24,35 @@ const shown = (typed: string): string =>
   lengthOf(typed) > SHOWN ? `${typed.slice(0, unitsOf(typed, SHOWN))}……` : typed
 
 /** Why what was typed says nothing; undefined when it does, or when there is nothing at all. */
-export function whySaysNothing(says: Says, label: string, typed: string): string | undefined {
-  if (typed === '' || (says === 'words' ? hasWords(typed) : isSentence(typed))) return undefined
-  return `“${shown(typed)}”没有写明${label}；请用文字写明${says === 'words' ? '' : '，不少于四个字'}`
+export function whySaysNothing(
+  says: Says | undefined,
+  label: string,
+  typed: string,
+  { isLine = false, isOptional = false }: Asked = {},
+): string | undefined {
+  if (typed === '') return undefined
+  const received = `“${shown(typed)}”`
+  if (says === 'words' || says === 'sentence') {
+    if (says === 'words' ? hasWords(typed) : isSentence(typed)) return undefined
+    return `${received}没有写明${label}；请用文字写明${says === 'words' ? '' : '，不少于四个字'}`
+  }
+  const unsaid = whatIsUnsaid(typed, says ?? 'text', isLine)
+  if (!unsaid) return undefined
+  const asked = `请填写${label}${isOptional ? '，没有的留空' : ''}`
+  const wrong: Readonly<Record<Unsaid, string>> = {
+    formula: `是表格公式或其错误提示，不是${label}；${asked}`,
+    lost: '中有无法显示的字，可能是另存或复制时丢失的；请改正',
+    letters: `中没有文字${says === 'number' ? '或数字' : ''}，不是${label}；${asked}`,
+    filler: `没有写明${label}；${asked}`,
+  }
+  return `${received}${wrong[unsaid]}`
 }
 
 /** The same as a check of a text that has been tidied. */
-export const mustSay = (says: Says | undefined, label: string) =>
-  z.refine<string>((typed) => !says || whySaysNothing(says, label, typed) === undefined, {
-    error: ({ input }) => (says && typeof input === 'string' ? whySaysNothing(says, label, input) : undefined),
-  })
+export const mustSay = (says: Says | undefined, label: string, asked: Asked) => {
+  const whyNot = (typed: unknown) => (typeof typed === 'string' ? whySaysNothing(says, label, typed, asked) : undefined)
+  return z.refine<string>((typed) => whyNot(typed) === undefined, { error: ({ input }) => whyNot(input) })
+}
 
 const values = z.record(z.string(), z.unknown())
 /** What of a form is no sentence although what was chosen beside has to be explained; told with everything else that is wrong. */

@@ -27,6 +27,8 @@ const field = z.strictObject({
   /** Characters of a text, the largest number. */
   max: z.optional(z.int()),
   format: z.optional(z.enum(['phone', 'email', 'person'])),
+  /** `facts`: what there may not be, so that 无 is an answer. */
+  says: z.optional(z.literal('facts')),
   help: z.optional(z.string()),
   choices: z.optional(z.array(z.strictObject({ value: name, label }))),
   optional: z.optional(z.literal(true)),

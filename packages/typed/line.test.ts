@@ -1,18 +1,6 @@
 import { expect, it } from 'vitest'
 import { z } from 'zod/mini'
-import {
-  countedIn,
-  dialled,
-  hasWords,
-  isSentence,
-  lengthOf,
-  saidIn,
-  tidyLine,
-  tidyNumber,
-  tidyText,
-  unitsOf,
-  wholeFrom,
-} from './line.ts'
+import { countedIn, dialled, lengthOf, saidIn, tidyLine, tidyNumber, tidyText, unitsOf, wholeFrom } from './line.ts'
 import { isBlank } from './unseen.ts'
 
 it('knows text in which there is nothing to see', () => {
@@ -54,20 +42,6 @@ it('says the same with blanks or breaks elsewhere, and with what nobody sees', (
   expect(saidIn('1 2')).not.toBe(saidIn('12'))
   expect(saidIn('规范。执法')).not.toBe(saidIn('规范执法'))
   expect(saidIn('1.5项')).not.toBe(saidIn('15项'))
-})
-
-it('tells a sentence from a mark that only fills the field', () => {
-  for (const text of ['', '。', '----', '1', '2018', '无', '没有', '无无无无', 'aaaa', '一\u200b\u200b\u200b二'])
-    expect([text, isSentence(text)]).toEqual([text, false])
-  for (const text of ['无须修改', '第3页补盖', 'none needed', '𠮷甲𠮷乙', '材 料 不 全', '情　况　属　实'])
-    expect([text, isSentence(text)]).toEqual([text, true])
-})
-
-it('tells an opinion from marks', () => {
-  for (const text of ['', '。', '。。。', '1', 'aaaa', '同同', '同 同', 'a b', '\u200b'])
-    expect([text, hasWords(text)]).toEqual([text, false])
-  for (const text of ['同意', '阅。', '准', '同意上报', 'ok', '同　意', '同\n意', '情 况 属 实'])
-    expect([text, hasWords(text)]).toEqual([text, true])
 })
 
 it('counts as the schemas do, which is characters and not UTF-16 units', () => {

@@ -30,15 +30,6 @@ export const saidIn = (text: string): string =>
     .join(' ')
     .trim()
     .replace(/(?<![A-Za-z0-9]) | (?![A-Za-z0-9])/g, '')
-/** Officials set an opinion wide, 同　意: blanks between ideographs part nothing. */
-const setClose = (text: string): string => text.replace(/(?<=[\p{Script=Han}])\s+(?=[\p{Script=Han}])/gu, '')
-/** Whether it may say why: four letters or digits at least, of which two different letters stand side by side as a word. */
-export const isSentence = (text: string): boolean =>
-  (text.match(/[\p{L}\p{N}]/gu) ?? []).length >= 4 && /([\p{L}])(?!\1)[\p{L}]/u.test(setClose(text))
-/** Whether it says anything: two different letters side by side, or one ideograph as officials sign (阅, 准). */
-export const hasWords = (text: string): boolean =>
-  /([\p{L}])(?!\1)[\p{L}]/u.test(setClose(text)) || /^[^\p{L}]*[\p{Script=Han}][^\p{L}]*$/u.test(text)
-
 /** How long it is: in characters, as the schemas count (Unicode code points; an input element counts UTF-16 units). */
 export const lengthOf = (text: string): number => [...text].length
 /** How much of it counts, as the schemas have it: blanks at its ends do not, nor what nobody sees. */

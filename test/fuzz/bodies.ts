@@ -61,7 +61,7 @@ export function goodValue(schema: Schema, words: Words, draw: Draw): unknown {
       return among([1, 2, 7, 10, 0, 30], 1)
     case 'string': {
       const some = Array.from({ length: 40 }, () => draw.pick(words.all()))
-      return among([...some, ...words.all()], '无')
+      return among([...some, ...words.all()], '无异议')
     }
     default:
       return draw.pick([words.all()[0], 1, null, {}])

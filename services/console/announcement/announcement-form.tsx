@@ -11,15 +11,25 @@ import { whyTooFarAhead } from '#steps/announcement/document-day.ts'
 import { checked, wrongIn } from '../forms/checked.ts'
 import { Field } from '../forms/field.tsx'
 import { forgetValues, keepValues, keptValues, type Values } from '../forms/kept-values.ts'
+import { useLeftFields } from '../forms/left-fields.tsx'
 import { type Refusal, refusalOf, withoutField } from '../forms/refusal.ts'
 import { Refused } from '../forms/refused.tsx'
-import { isSaidByField, wrongTyped } from '../forms/typed-value.ts'
+import { wrongTyped } from '../forms/typed-value.ts'
 import { ListCases, listed } from '../list/list-cases.tsx'
 import { useRefusal } from '../session/session-ends.ts'
 
 const FIELDS: readonly FieldDefinition[] = [
   { name: 'title', label: '标题', kind: 'text', required: true, max: 120, open: true },
-  { name: 'number', label: '文号', kind: 'text', required: true, max: 60, open: true, help: '如泗政发〔2018〕58号' },
+  {
+    name: 'number',
+    label: '文号',
+    kind: 'text',
+    required: true,
+    max: 60,
+    open: true,
+    says: 'number',
+    help: '如泗政发〔2018〕58号',
+  },
   { name: 'date', label: '成文日期', kind: 'date', required: true },
   { name: 'text', label: '正文（名单上方）', kind: 'longText', required: false, max: 2000, open: true },
 ]
@@ -52,9 +62,11 @@ export function AnnouncementForm({ page, before, send }: Props) {
   const [command, setCommand] = useState<string>(() => crypto.randomUUID())
   const [sending, setSending] = useState(false)
   const [refused, setRefused] = useRefusal<Refusal>()
+  const { leave, type, said } = useLeftFields()
   if (waiting.length === 0) return <Empty description={`现在没有等待“${page.document}”的单位`} />
   const cases = listed(waiting, left)
   const put = (field: string, value: unknown) => {
+    type(field)
     const next = { ...values, [field]: value }
     setValues(next)
     keepValues(name, next)
@@ -116,8 +128,7 @@ export function AnnouncementForm({ page, before, send }: Props) {
             htmlFor={`announcement-${field.name}`}
             required={field.required}
             extra={field.help}
-            validateStatus={refused?.fields[field.name] ? 'error' : ''}
-            help={isSaidByField(field, values[field.name]) ? undefined : refused?.fields[field.name]}
+            {...said(field, values[field.name], refused?.fields[field.name])}
             style={{ marginBottom: 10 }}
           >
             <Field
@@ -125,6 +136,7 @@ export function AnnouncementForm({ page, before, send }: Props) {
               field={field}
               value={values[field.name]}
               onChange={(value) => put(field.name, value)}
+              left={() => leave(field.name)}
               owner={officeFor('minutes')}
               names={{}}
             />

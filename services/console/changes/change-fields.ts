@@ -10,6 +10,7 @@ const NUMBER: FieldDefinition = {
   required: false,
   max: 60,
   open: true,
+  says: 'number',
   help: '另行发文的填写，如泗法办〔2018〕3号',
 }
 const reasonOf = (label: string): FieldDefinition => ({

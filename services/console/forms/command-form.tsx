@@ -9,9 +9,10 @@ import { whyWait } from '../upload/waiting.ts'
 import { Field, VERBS } from './field.tsx'
 import { fieldsInUse } from './fields-in-use.ts'
 import { forgetValues, keepValues, keptValues, type Values } from './kept-values.ts'
+import { useLeftFields } from './left-fields.tsx'
 import { type Refusal, refusalOf, withoutField, wrongAt } from './refusal.ts'
 import { Refused } from './refused.tsx'
-import { isSaidByField, wrongTyped } from './typed-value.ts'
+import { wrongTyped } from './typed-value.ts'
 
 type Props = {
   /** Names the form in this browser's memory. */
@@ -58,11 +59,13 @@ export function CommandForm({
   const [command, setCommand] = useState<string>(() => crypto.randomUUID())
   const [sending, setSending] = useState(false)
   const [refused, setRefused] = useRefusal<Refusal>()
+  const { leave, type, said } = useLeftFields()
   const fields = fieldsInUse(all, values)
   const { waiting, tell } = useWaiting()
   const wait = waitsBesides ?? whyWait(waiting, submit)
 
   const put = (field: string, value: unknown) => {
+    type(field)
     setValues((now) => {
       const next = { ...now, [field]: value }
       keepValues(name, next, personalIn(all))
@@ -140,8 +143,7 @@ export function CommandForm({
             htmlFor={id}
             required={field.required}
             extra={closed(field.name) ? '此项未退回，不能修改' : field.help}
-            validateStatus={wrong ? 'error' : ''}
-            help={isSaidByField(field, values[field.name]) ? undefined : wrong}
+            {...said(field, values[field.name], wrong)}
           >
             <WaitingFiles value={tell}>
               <Field
@@ -149,6 +151,7 @@ export function CommandForm({
                 field={field}
                 value={values[field.name]}
                 onChange={(value) => put(field.name, value)}
+                left={() => leave(field.name)}
                 owner={owner}
                 names={names}
                 disabled={closed(field.name)}

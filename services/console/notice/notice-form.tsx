@@ -12,9 +12,10 @@ import { officeFor } from '#evidence/file-owner.ts'
 import { checked, wrongIn } from '../forms/checked.ts'
 import { Field } from '../forms/field.tsx'
 import { forgetValues, keepValues, keptValues, type Values } from '../forms/kept-values.ts'
+import { useLeftFields } from '../forms/left-fields.tsx'
 import { type Refusal, refusalOf, withoutField, wrongAt } from '../forms/refusal.ts'
 import { Refused } from '../forms/refused.tsx'
-import { isSaidByField, wrongTyped } from '../forms/typed-value.ts'
+import { wrongTyped } from '../forms/typed-value.ts'
 import { ListCases, listed, type Waiting } from '../list/list-cases.tsx'
 import { useLookAgain } from '../list/look-again.ts'
 import { useApi } from '../session/api.ts'
@@ -72,7 +73,9 @@ export function NoticeForm({ batch, step, waiting, beginning }: Props) {
     enabled: isDay(textOf(on)),
     placeholderData: keepPreviousData,
   })
+  const { leave, type, said: saidOf } = useLeftFields()
   const put = (field: string, value: unknown) => {
+    type(field)
     const next = { ...values, [field]: value }
     setValues(next)
     keepValues(name, next)
@@ -133,7 +136,7 @@ export function NoticeForm({ batch, step, waiting, beginning }: Props) {
   }
   const { waiting: files, tell } = useWaiting()
   const wait = whyWait(files, '送签')
-  const said = (field: string) =>
+  const said = (field: string): string | undefined =>
     refused && (wrongAt(refused.fields, field) ?? wrongAt(refused.fields, `publication.${field}`))
 
   return (
@@ -154,8 +157,7 @@ export function NoticeForm({ batch, step, waiting, beginning }: Props) {
                   field.help
                 )
               }
-              validateStatus={said(field.name) ? 'error' : ''}
-              help={isSaidByField(field, values[field.name]) ? undefined : said(field.name)}
+              {...saidOf(field, values[field.name], said(field.name))}
               style={{ marginBottom: 10 }}
             >
               <WaitingFiles value={tell}>
@@ -164,6 +166,7 @@ export function NoticeForm({ batch, step, waiting, beginning }: Props) {
                   field={field}
                   value={values[field.name]}
                   onChange={(value) => put(field.name, value)}
+                  left={() => leave(field.name)}
                   owner={officeFor('proof')}
                   names={{}}
                 />

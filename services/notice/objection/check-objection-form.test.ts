@@ -67,3 +67,13 @@ it('counts every one, and takes the same bytes once', async () => {
   expect((await received(...four)).wrong).toContain('最多附3个文件，收到4个')
   expect((await received(...four.slice(0, 2))).files).toMatchObject([{ name: '现场1.jpg' }])
 })
+
+it.each(['无', '———', '同上', '#N/A', '。'])('refuses %j as the contact of somebody who is named', async (contact) => {
+  const sent: Record<string, string> = { ...words, identity: 'named', name: '王伟', contact }
+  const form = {
+    values: (name: string) => [sent[name] ?? ''].filter(Boolean),
+    value: (name: string) => sent[name] ?? '',
+  }
+  const { wrong } = await checkObjectionForm({ ...form, uploads: [] }, attachments, () => FORM)
+  expect(wrong).toEqual({ contact: expect.stringMatching(/^“.+”.+联系方式；请填写联系方式$/) })
+})

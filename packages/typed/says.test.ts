@@ -1,0 +1,234 @@
+import { expect, it } from 'vitest'
+import { hasWords, isSentence, whatIsUnsaid } from './says.ts'
+
+it('tells a sentence from a mark that only fills the field', () => {
+  for (const text of ['', '。', '----', '1', '2018', '无', '没有', '无无无无', 'aaaa', '一\u200b\u200b\u200b二'])
+    expect([text, isSentence(text)]).toEqual([text, false])
+  for (const text of ['无须修改', '第3页补盖', 'none needed', '𠮷甲𠮷乙', '材 料 不 全', '情　况　属　实'])
+    expect([text, isSentence(text)]).toEqual([text, true])
+})
+
+it('tells an opinion from marks', () => {
+  for (const text of ['', '。', '。。。', '1', 'aaaa', '同同', '同 同', 'a b', '\u200b'])
+    expect([text, hasWords(text)]).toEqual([text, false])
+  for (const text of ['同意', '阅。', '准', '同意上报', 'ok', '同　意', '同\n意', '情 况 属 实'])
+    expect([text, hasWords(text)]).toEqual([text, true])
+})
+
+const EMPTY_TALK = [
+  ...[
+    '没有理由',
+    '无理由',
+    '同上同上',
+    '如题如题',
+    '如上所述',
+    '无无无略',
+    '测试一下',
+    '测试测试',
+    '嗯嗯嗯啊',
+    '一二三四',
+    '甲乙丙丁',
+  ],
+  ...[
+    'asdf',
+    'test',
+    'ªªªº',
+    'asdf asdf',
+    'test test',
+    'qwer asdf',
+    '#REF!',
+    '#VALUE!',
+    '没有什么理由',
+    '理由同上',
+    '原因：同上',
+    '意见如上',
+  ],
+  ...[
+    '以上所述',
+    '综上所述',
+    '随便写写',
+    '随便填的',
+    '仅供测试',
+    '测试数据',
+    '阿斯顿发',
+    '研究研究',
+    '哈哈哈哈',
+    '呵呵，呵呵',
+    '见上文',
+    '内容待补充',
+  ],
+  ...[
+    '１２３４５',
+    '二〇一八',
+    '……同上……同上',
+    'ａｓｄｆ',
+    'null',
+    'undefined',
+    '理由理由',
+    '的的的了',
+    '暂无暂无',
+    '没有内容',
+  ],
+]
+it.each(EMPTY_TALK)('%j is no reason, and no opinion', (text) => {
+  expect([isSentence(text), hasWords(text)]).toEqual([false, false])
+})
+const REASONS = [
+  ...[
+    '材料不齐',
+    '未盖公章',
+    '证据不足',
+    '与事实不符',
+    '超过期限',
+    '不符合条件',
+    '单位撤并',
+    '机构改革',
+    '人员调动',
+    '领导出差',
+    '网络中断',
+    '洪涝灾害',
+  ],
+  ...[
+    '情况属实',
+    '经查属实',
+    '查无实据',
+    '详见附件',
+    '见附件2',
+    '没有新的材料',
+    '无正当理由逾期',
+    '没有理由不予通过',
+    '原因不明',
+    '理由不充分',
+    '内容不全',
+    '意见不统一',
+  ],
+  ...[
+    '同上级要求不符',
+    '如上级所述，需延期',
+    '一票否决',
+    '三项不达标',
+    '2018年度考核不合格',
+    '第一项未达标',
+    '十九大期间暂停',
+    '缺少第2页',
+    '测试系统未通过验收',
+  ],
+  ...[
+    '试点单位撤销',
+    '略有不足',
+    '空白处未填',
+    '待定岗位多',
+    '无新增材料',
+    '没有收到通知书',
+    '以上材料均已核对',
+    '标题与正文不一致',
+    '编号重复登记',
+    '阿斯哈提已调离',
+    '方方面面都已整改',
+  ],
+  ...[
+    '多数人认为应当缓议',
+    '申请单位主动撤回',
+    '名称有误',
+    '重复申报',
+    '涉密不公开',
+    '职责已划转',
+    '办公地点搬迁',
+    '主要负责人变更',
+    'see annex 2',
+    '按OA流程办',
+    '该单位有1起行政复议被撤销',
+    '缓办，待核',
+  ],
+]
+it.each(REASONS)('%j is a reason', (text) => expect(isSentence(text)).toBe(true))
+
+it.each(['无', '略', '同上', '一', '的', '嗯', '嗯嗯啊', '——', '#N/A', '待定', '暂无', '12', '二', '空'])(
+  '%j is no opinion',
+  (text) => expect(hasWords(text)).toBe(false),
+)
+it.each([
+  '同意',
+  '全体同意',
+  '无异议',
+  '无意见',
+  '没有意见',
+  '不同意',
+  '阅',
+  '可',
+  '行。',
+  '准',
+  '否',
+  '已阅',
+  '情况属实',
+  'OK',
+  '拟同意',
+  '好的',
+  '照办',
+])('%j is an opinion', (text) => expect(hasWords(text)).toBe(true))
+
+it.each([
+  ...[
+    '？',
+    '无',
+    '——',
+    '#N/A',
+    '×',
+    '。。',
+    '王?',
+    '待定',
+    '/',
+    '略',
+    '同上',
+    '#REF!',
+    '？？？？',
+    '王？',
+    '□□□',
+    '甲\uFFFD',
+    '=A1',
+    '2027',
+    '规范??执法',
+    '暂无',
+    '(无)',
+    'TBD',
+    'xxx',
+  ],
+])('%j is no title', (text) => expect(whatIsUnsaid(text, 'text', true)).toBeTruthy())
+it.each([
+  ...[
+    '关于开展2018年度依法行政示范单位创建活动的通知',
+    '全体会议',
+    '某镇行政执法规范化',
+    '县政府第38次常务会议',
+    '无证经营专项整治',
+    '空调维修行政处罚规范',
+    '“放管服”改革',
+  ],
+  ...[
+    'http://www.sixian.gov.cn/content.html?id=3',
+    '县政府网站“公示公告”栏',
+    '谁执法谁普法？怎样做',
+    '其他行政权力清单',
+    '略论规范执法',
+    '待遇落实',
+    'OA系统',
+    '无无为而治',
+  ],
+])('%j is a title', (text) => expect(whatIsUnsaid(text, 'text', true)).toBeUndefined())
+
+it('takes digits alone where a number is asked for, and 无 where there may be none', () => {
+  for (const text of ['38', '泗政办秘〔2018〕22号', '考核组名单1号', '2018-2', '0557-7021234'])
+    expect([text, whatIsUnsaid(text, 'number', true)]).toEqual([text, undefined])
+  for (const text of ['无', '×', '——', '#N/A', '?', '同上', '〔〕'])
+    expect([text, whatIsUnsaid(text, 'number', true)]).not.toEqual([text, undefined])
+  for (const text of ['无', '暂无。', '没有', '2017年县级先进'])
+    expect([text, whatIsUnsaid(text, 'facts', false)]).toEqual([text, undefined])
+  for (const text of ['同上', '——', '#REF!', '待定'])
+    expect([text, whatIsUnsaid(text, 'facts', false)]).not.toEqual([text, undefined])
+})
+it('leaves a long text its questions and boxes', () => {
+  for (const text of ['是否公开?\n是。', '□是 ☑否', '为何??'])
+    expect([text, whatIsUnsaid(text, 'text', false)]).toEqual([text, undefined])
+  for (const text of ['。。', '\uFFFD制度', '？？？'])
+    expect([text, whatIsUnsaid(text, 'text', false)]).not.toEqual([text, undefined])
+})
