@@ -52,7 +52,7 @@ const aside = (unit: string, number: number, waits = false): ResolutionEvent => 
 const followed = () => Number.POSITIVE_INFINITY
 const visitOf = () => 4
 const hasLeft = () => false
-const rules = { votes: false, present: 12, prepared: false, followed, visitOf, hasLeft }
+const rules = { votes: false, present: 12, voters: 12, prepared: false, followed, visitOf, hasLeft }
 const named = (quota: number) => ({ ...rules, limited: { outcome: 'named', quota } })
 const first = meeting('纪要〔2018〕20号', { dazhuang: 'named', xiaoliang: 'named', dunji: 'deferred' })
 
@@ -117,7 +117,7 @@ describe('a resolution', () => {
     const vote = (inFavour: number, against: number, abstained: number) =>
       resolve(
         { ...first, how: { kind: 'vote', inFavour, against, abstained } },
-        { ...rules, votes: true, present: 3 },
+        { ...rules, votes: true, present: 3, voters: 3 },
         asked,
       )
     const { refused, when } = given(resolutionKind)
@@ -126,6 +126,12 @@ describe('a resolution', () => {
       '同意、反对、弃权共4票，多于出席的3人；请核对票数。',
       { how: '共4票，多于出席的3人' },
     ])
+    const few = { ...rules, votes: true, present: 3, voters: 1 }
+    const one = { kind: 'vote', inFavour: 1, against: 0, abstained: 0 } as const
+    expect(refused(resolve({ ...first, how: { ...one, inFavour: 3 } }, few, asked))[1]).toBe(
+      '同意、反对、弃权共3票，多于可以表决的1人（出席3人，2人全部回避）；请核对票数。',
+    )
+    expect(when(resolve({ ...first, how: one }, few, asked))).toHaveLength(1)
     expect(refused(vote(0, 0, 0))).toEqual(['incomplete', '没有填写表决票数。', { how: '请填写表决票数' }])
     expect(when(vote(1, 1, 1))).toHaveLength(1)
     expect(when(vote(2, 0, 0))).toHaveLength(1)
@@ -157,7 +163,7 @@ describe('submitting a list to a body', () => {
   const both = list(['dazhuang', 'xiaoliang'])
   const waiting = (...events: readonly ResolutionEvent[]) =>
     submittedCases(given(resolutionKind, ...events).state).map((one) => one.unit)
-  const submittedOnly = { votes: true, present: 12, prepared: true, followed, visitOf, hasLeft }
+  const submittedOnly = { votes: true, present: 12, voters: 12, prepared: true, followed, visitOf, hasLeft }
 
   it('makes its cases wait for the body', () => {
     expect(given(resolutionKind).when(prepareList(both, officer))).toEqual([prepared(both)])

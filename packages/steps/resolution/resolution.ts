@@ -133,6 +133,8 @@ export type ResolutionRules = {
   readonly votes: boolean
   /** How many were there; nobody votes twice. */
   readonly present: number
+  /** Of those how many are to decide of some case at least: who withdrew from every one casts no vote. */
+  readonly voters: number
   /** Somebody submits the list first, and only what was submitted is decided. */
   readonly prepared: boolean
   /** The outcome that the quota counts over all meetings of the step, where there is one. */
@@ -210,7 +212,7 @@ export const resolve =
       throw new Refused('incomplete', '该会议不实行表决，由集体讨论、行政首长决定。', {
         how: '请改选“集体讨论、行政首长决定”',
       })
-    mustAddUp(meeting.how, rules.present)
+    mustAddUp(meeting.how, rules)
     const submitted = submittedCases(state)
     const strangers = rules.prepared ? cases.filter((name) => !isSubmitted(submitted, name, rules.visitOf(name))) : []
     if (strangers.length > 0)
@@ -222,14 +224,18 @@ export const resolve =
     return [{ type: 'resolved', v: 1, at: received, by, ...meeting }]
   }
 
-/** @throws Refused when nobody voted, or more than were there */
-function mustAddUp(how: Resolved['how'], present: number): void {
+/** @throws Refused when nobody voted, or more than were there and may vote */
+function mustAddUp(how: Resolved['how'], { present, voters }: Pick<ResolutionRules, 'present' | 'voters'>): void {
   if (how.kind !== 'vote') return
   const cast = how.inFavour + how.against + how.abstained
   if (cast === 0) throw new Refused('incomplete', '没有填写表决票数。', { how: '请填写表决票数' })
-  if (cast > present)
-    throw new Refused('incomplete', `同意、反对、弃权共${cast}票，多于出席的${present}人；请核对票数。`, {
-      how: `共${cast}票，多于出席的${present}人`,
+  const few =
+    voters < present
+      ? `多于可以表决的${voters}人（出席${present}人，${present - voters}人全部回避）`
+      : `多于出席的${present}人`
+  if (cast > voters)
+    throw new Refused('incomplete', `同意、反对、弃权共${cast}票，${few}；请核对票数。`, {
+      how: `共${cast}票，${few}`,
     })
 }
 

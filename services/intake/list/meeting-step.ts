@@ -10,7 +10,7 @@ export type MeetingStep = ListStep<'resolution'>
 export const rulesOf = ({
   value,
   terms: { quota },
-}: MeetingStep): Omit<ResolutionRules, 'followed' | 'visitOf' | 'hasLeft' | 'present'> => {
+}: MeetingStep): Omit<ResolutionRules, 'followed' | 'visitOf' | 'hasLeft' | 'present' | 'voters'> => {
   const outcome = limitedOutcome({ value })
   return {
     votes: value.votes,

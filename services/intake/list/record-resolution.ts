@@ -67,7 +67,14 @@ export const recordResolution =
     const followed = followedOf(found, stream)
     const visitOf = (unit: string) => found.get(unit)?.visit ?? 0
     const hasLeft = hasLeftOf(looked)
-    const rules = { ...rulesOf(meeting), followed, visitOf, hasLeft, present: new Set(present).size }
+    const rules = {
+      ...rulesOf(meeting),
+      followed,
+      visitOf,
+      hasLeft,
+      present: new Set(present).size,
+      voters: votersOf(body),
+    }
     const decide = resolve(resolution, rules, askedBy(call))
     // Entered again, its cases have gone on already.
     const by = caller.person
@@ -85,6 +92,14 @@ const followedOf =
   (cases: ReadonlyMap<string, Case>, stream: string) =>
   (unit: string): number =>
     Math.max(0, ...(cases.get(unit)?.taken ?? []).filter((act) => act.stream === stream).map(({ number }) => number))
+
+/** Whoever was there and did not withdraw from every case. */
+const votersOf = ({ present, recusals, cases }: ResolutionBody): number =>
+  new Set(
+    present.filter((who) =>
+      cases.some((unit) => !recusals.some((one) => one.case === unit && isSameName(one.person, who))),
+    ),
+  ).size
 
 const linesOf = ({ cases, outcome, exceptions }: ResolutionBody) =>
   cases.map((unit) => {

@@ -45,6 +45,13 @@ describe('a list that is submitted to its body', () => {
     await accept('review')
   })
 
+  it('is voted on by those alone who did not withdraw', async () => {
+    await list()
+    const recusals = ['王副县长', '李主任'].map((person) => ({ person, case: 'dazhuang' }))
+    const vote = (inFavour: number) => record({ recusals, how: { ...meeting.how, inFavour } })
+    expect((await vote(4)).refusal().fields).toEqual({ how: '共4票，多于可以表决的3人（出席5人，2人全部回避）' })
+    expect((await vote(3)).status).toBe(200)
+  })
   it('is decided after it was submitted only, by a vote where the body votes', async () => {
     expect(await show()).toMatchObject({
       body: '泗县依法行政工作领导小组',
