@@ -92,12 +92,16 @@ describe('closing', () => {
     const page = await publicPage()
     expect(page).toContain('<li>大庄镇（结果另行公布）</li>')
     expect(page).toContain('<li>草沟镇（无异议）</li>')
+    const ended = () => county.site.pages.get('public/index.html')?.split('<h2>已结束的公示</h2>')[1]
+    expect(county.site.pages.get('public/index.html')).toContain('结果公布后列入“已结束的公示”')
+    expect(ended()).toBeUndefined()
     await finish(objection, 'upheld', TWO_DAYS_LATER)
     expect(await linesAt(TWO_DAYS_LATER)).toMatchObject([
       { unit: 'caogou', outcome: 'clear' },
       { unit: 'dazhuang', outcome: 'upheld', outcomeTitle: '异议成立' },
     ])
     expect(await publicPage()).toContain('<li>大庄镇（异议成立）</li>')
+    expect(ended()).toContain('/public/notices/')
   })
   it('does not call open what the same answer says to be settled', async () => {
     const [first, second] = [await enter(), await enter({ summary: '另一件' })]

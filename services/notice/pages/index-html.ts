@@ -25,8 +25,8 @@ export function indexHtml(
   const line = ({ batch, n, title, said }: NoticeLine) =>
     html`<li><a href="/public/notices/${batch}/${n}.html">${title}</a><br><small>公示期：${said}</small></li>\n`
   // The page stands still while a period ends: what it says is true before that instant and after it.
-  const waiting = notices.filter(({ closed }) => !closed)
-  const ended = notices.filter(({ closed }) => closed).slice(0, MOST_ENDED)
+  const waiting = notices.filter(({ settled }) => !settled)
+  const ended = notices.filter(({ settled }) => settled).slice(0, MOST_ENDED)
   return layout({
     title: '依法行政示范单位创建信息公开',
     organs,

@@ -7,9 +7,10 @@ import { batchKind, batchStream } from '#batch/batch.ts'
 import { dateOf } from '#calendar/deadline.ts'
 import { type Ledger, readStream } from '#ledger/ledger.ts'
 import { procedureOf } from '#procedure/procedures.ts'
-import { publishedNotices } from '../notice/read-notices.ts'
+import { type PublishedNotice, publishedNotices, streamOf } from '../notice/read-notices.ts'
 import { saidPeriod } from '../notice/said-period.ts'
-import { hasAnyTaken } from '../notice/who-has-taken.ts'
+import { hasAnyTaken, howCasesStand } from '../notice/who-has-taken.ts'
+import { standingOf } from '../objection/standing-of.ts'
 import { type Announcing, announcedIn, type Naming, namingsIn } from './read-decisions.ts'
 
 const noticeLine = z.object({
@@ -18,7 +19,8 @@ const noticeLine = z.object({
   title: z.string(),
   said: z.string(),
   lastDay: z.string(),
-  closed: z.boolean(),
+  /** Nothing of it is still to come: every unit has its result, or none is given any more. */
+  settled: z.boolean(),
 })
 export type NoticeLine = z.infer<typeof noticeLine>
 
@@ -34,7 +36,7 @@ const lines = z.object({
 export type IndexLines = z.infer<typeof lines>
 
 /** Raised by one when `linesOf` makes something else of the same ledger: what is kept is then made anew. */
-const SHAPE = 1
+const SHAPE = 2
 const kept = z.object({ shape: z.literal(SHAPE), batches: z.record(z.string(), lines) })
 
 export const keptLines = (batches: Readonly<Record<string, IndexLines>>): string =>
@@ -73,16 +75,17 @@ export async function linesOf(ledger: Ledger, batch: string): Promise<IndexLines
     namingsIn(ledger, batch, procedureOf(procedure)).then((all) => takenIn(ledger, batch, all)),
     announcedIn(ledger, batch).then((all) => takenIn(ledger, batch, all)),
   ])
+  const settled = cancelled ? new Set() : await settledOf(ledger, batch, notices)
   const changed = cancelled ?? amendments.at(-1)
   const named = namings.at(-1)?.meeting.date
   return {
-    notices: notices.toReversed().map(({ n, published, notice }) => ({
+    notices: notices.toReversed().map(({ n, published }) => ({
       batch,
       n,
       title: published.title,
       said: saidPeriod(published.period),
       lastDay: published.period.lastDay,
-      closed: notice.closed !== undefined || cancelled !== undefined,
+      settled: cancelled !== undefined || settled.has(n),
     })),
     changes: changed
       ? [
@@ -102,6 +105,25 @@ export async function linesOf(ledger: Ledger, batch: string): Promise<IndexLines
       })),
     ],
   }
+}
+
+/** The numbers of the closed notices whose units all have their result: of one that waits its page says that it is to come. */
+async function settledOf(
+  ledger: Ledger,
+  batch: string,
+  notices: readonly PublishedNotice[],
+): Promise<ReadonlySet<number>> {
+  const each = notices.map(async (found) => {
+    if (!found.notice.closed) return []
+    const units = found.shown.cases.filter((unit) => {
+      const { line, aside, open } = standingOf(found.notice, unit)
+      return line ? open.length > 0 : !aside?.final
+    })
+    // Of a case that has ended nothing more is to come.
+    const standings = await howCasesStand(ledger, { batch, stream: streamOf(found), units })
+    return units.some((unit) => !standings.get(unit)?.endedAt) ? [] : [found.n]
+  })
+  return new Set((await Promise.all(each)).flat())
 }
 
 /** Those of the acts that some unit has taken. */
