@@ -5,6 +5,7 @@ import { BLOCKED } from '#persons/persons.ts'
 import type { Appointment } from '#procedure/appointments.ts'
 import { appoint, identify, type Person, personKind, registerPerson } from '#roster/person.ts'
 import { registerUnit, unitsAbove } from '#roster/unit.ts'
+import { dialled } from '#typed/line.ts'
 import { isSameName, nameKey } from '#typed/names.ts'
 import { inTurn } from './in-turn.ts'
 import { mustLeaveKeeper, mustNameBoth } from './last-administrator.ts'
@@ -130,7 +131,7 @@ function personCheck(people: Map<string, Person>, { known, asked, change }: Chec
     if (before && phone === null)
       change({ ...{ list: 'people', at, what: 'erased' }, sentence: `${called(person, name)}登记的电话将删去` })
     const kept = known.phones.get(person)
-    if (phone && kept && kept !== phone)
+    if (phone && kept && dialled(kept) !== dialled(phone))
       change({
         ...{ list: 'people', at, what: 'rephoned' },
         sentence: `${called(person, name)}${saidPhone(kept, phone)}`,

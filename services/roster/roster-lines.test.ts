@@ -246,6 +246,15 @@ describe('the check of a roster', () => {
     expect(await of({ ...clerk, person: 'r002' }, { ...clerk, appointment: 'unitHead', from: '2018-01-02' })).toEqual(
       [],
     )
+    // Of two new lines neither is registered yet, and it is said once.
+    const fresh = { ...clerk, person: 'r002' }
+    for (const lines of [
+      [fresh, { ...fresh, from: '2018-01-02' }],
+      [{ ...fresh, from: '2018-01-02' }, fresh],
+    ])
+      expect((await of(...lines)).map(({ sentence }: any) => sentence)).toEqual([
+        '许志成（r002）的岗位“大庄镇人民政府创建单位经办人”在本次登记的内容里从2018年1月1日起登记，没有结束日期，又从2018年1月2日起登记一次，两次并存；只要一次的，请删去其中一行',
+      ])
     // What stands twice already is no news.
     await write({ appointments: [twice] })
     expect(await of(twice, clerk)).toEqual([])
@@ -261,6 +270,12 @@ describe('the check of a roster', () => {
         ...{ list: 'people', at: 0, what: 'rephoned' },
         sentence: '蒋思远（r001）登记的电话由尾号1234改为尾号5678的另一个号码',
       },
+    ])
+    await write({ people: [{ ...jiang, phone: '0557-7021234' }] })
+    // The same number, set otherwise.
+    for (const phone of ['05577021234', '0557 7021234']) expect(await of(phone)).toEqual([])
+    expect((await of('0558-7021234')).map(({ sentence }: any) => sentence)).toEqual([
+      '蒋思远（r001）登记的电话改为尾号1234的另一个号码，尾号与原来的相同',
     ])
     expect(readings.at(-1)).toContain('登记人员时核对是否有变动')
   })
@@ -356,7 +371,7 @@ describe('the right of the last administrator', () => {
       expect(await of(ended(to))).toEqual([
         {
           ...{ list: 'appointments', at: 0 },
-          sentence: `蒋思远（r001）是最后一名系统管理员，${said}以后就没有人能登记名册；请先登记接任的系统管理员，或者写在同一份名册里。`,
+          sentence: `蒋思远（r001）是最后一名系统管理员，${said}以后就没有人能登记名册；请先登记接任的系统管理员（有账号，不写结束日期），或者写在同一份名册里。`,
         },
       ])
     expect(
@@ -380,6 +395,25 @@ describe('the right of the last administrator', () => {
     expect((await ledger.read('person/r002')).commits).toHaveLength(commits.length + 1)
     // It waits for approval: until then it is of no use to anybody.
     expect(await of(ended('2018-03-01'))).toHaveLength(1)
+  })
+  it('is not ended for somebody who follows for some days only, or cannot log in', async () => {
+    const until = async (...lines: object[]) => (await of(...lines)).map(({ sentence }: any) => sentence.split('，')[1])
+    const from = { ...other, from: '2018-04-01' }
+    expect(await until(ended('2018-03-31'), ended('2018-04-02', from))).toEqual([
+      '2018年4月2日以后就没有人能登记名册；请先登记接任的系统管理员（有账号',
+    ])
+    expect(await until(ended('2018-03-31'), ended('2018-04-02', { ...keeper, from: '2018-04-01' }))).toEqual([
+      expect.stringContaining('2018年4月2日以后'),
+    ])
+    expect(await until(ended('2018-03-31'), ended('2018-04-02', from), { ...other, from: '2018-04-03' })).toEqual([])
+    await write({ people: [{ person: 'r003', name: '何英' }] })
+    const noLogin = { ...from, person: 'r003' }
+    expect(await until(ended('2018-03-31'), noLogin)).toEqual([expect.stringContaining('2018年3月31日以后')])
+    const withLogin = { people: [{ person: 'r003', name: '何英', login: 'heying' }] }
+    expect((await check({ ...withLogin, appointments: [ended('2018-03-31'), noLogin] } as never)).refused).toEqual([])
+    // What had its end already is not held to more than that.
+    await write({ appointments: [{ ...other, to: '2018-12-31' }, from] } as never)
+    expect(await until(ended('2018-03-31'))).toEqual([])
   })
   it('may have had a last day from the first, and other rights end as ever', async () => {
     expect(await of(ended('2018-12-31', other), ended('2018-03-01', clerk))).toEqual([])

@@ -47,12 +47,19 @@ export function saidTwice(person: string, asked: Asking, known: Known, after: Pe
   const [other] = besides(heldAs(asked, after), after)
   if (!other) return undefined
   const until = other.to ? `到${saidDay(other.to)}` : '，没有结束日期'
+  if (!state.appointments.some((one) => isSameAppointment(one, other)))
+    // Both are lines of these, of which the later one says it for both.
+    return asked.from < other.from
+      ? undefined
+      : `${rightOf(person, asked, known)}在本次登记的内容里从${saidDay(other.from)}起登记${until}，又从${saidDay(asked.from)}起登记一次，两次并存；只要一次的，请删去其中一行`
   return `${rightOf(person, asked, known)}已从${saidDay(other.from)}起登记${until}，再从${saidDay(asked.from)}起登记一次，两次并存，原来的一次不因此改变；要改原来的一次，起始日期请写${saidDay(other.from)}`
 }
 
 /** A number in the place of another. Of both only the ends are said: sentences are kept in logs. */
 export const saidPhone = (kept: string, given: string): string =>
-  `登记的电话由尾号${kept.slice(-4)}改为尾号${given.slice(-4)}的另一个号码`
+  kept.slice(-4) === given.slice(-4)
+    ? `登记的电话改为尾号${given.slice(-4)}的另一个号码，尾号与原来的相同`
+    : `登记的电话由尾号${kept.slice(-4)}改为尾号${given.slice(-4)}的另一个号码`
 
 function rightOf(person: string, { appointment, unit }: Asking, known: Known): string {
   const of = unit ? (known.units.get(unit)?.state.name ?? unit) : ''
