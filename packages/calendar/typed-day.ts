@@ -54,8 +54,13 @@ const inDigits = (text: string): string =>
     .normalize('NFKC')
     .replace(/[\p{Default_Ignorable_Code_Point}]/gu, '')
     .replace('元月', '1月')
-    .replace(/(?<![星期周])[零〇○一二三四五六七八九十廿卅]+/g, (numeral) => String(chineseNumber(numeral) ?? numeral))
+    // 二0一八: a key of digits is nearer than its character.
+    .replace(/(?<=[零〇○一二三四五六七八九])0|0(?=[零〇○一二三四五六七八九])/g, '〇')
+    .replace(/(?<![星期周])[零〇○一二三四五六七八九十廿卅壹贰叁肆伍陆柒捌玖拾]+/g, (numeral) =>
+      String(chineseNumber(numeral) ?? numeral),
+    )
     .replace(/[‐‑‒–—−]/g, '-')
+    .replace(/(?<=[日号\d])[。，；,;.]+$/, '')
     .replace(/[。·]/g, '.')
     .replace(/[\\、]/g, '/')
     .trim()

@@ -5,8 +5,10 @@ import { day, instant, text } from './forms.ts'
 import { recordOf, word } from './rules.ts'
 
 const number = (label: string, minimum: number, maximum: number) => {
-  const error = `${label}应为${minimum}至${maximum}的整数`
-  return z.int({ error }).check(z.minimum(minimum, error), z.maximum(maximum, error))
+  const asked = `${label}应为${minimum}至${maximum}的整数`
+  const error = ({ input }: { readonly input?: unknown }) =>
+    typeof input === 'number' ? `${asked}，收到${input}；请改正` : asked
+  return z.int({ error }).check(z.minimum(minimum, { error }), z.maximum(maximum, { error }))
 }
 const stepDate = z.union(
   [

@@ -77,7 +77,7 @@ describe('a form that is data', () => {
     const wrong = { ...rest, phone: '7', project: ' ', workPlan: [], creationReport: ['a'], extra: 1 }
     expect(wrongFields(schemaOf(application), wrong)).toEqual({
       reason: '请填写申请理由',
-      phone: '联系电话应为11位手机号或固定电话，如0557-7021234',
+      phone: '联系电话应为11位手机号或固定电话，如0557-7021234，收到1位数字；请核对',
       project: '请填写创建示范项目名称',
       workPlan: '请上传工作计划',
       'creationReport.0': '文件编号不对，请重新上传',
@@ -200,8 +200,8 @@ describe('what is typed into a form', () => {
   it('counts characters, not the units of a browser', () => {
     expect(wrongFields(form, { ...typed, title: '𠮷𠮷𠮷𠮷', reason: '𠮷𠮷𠮷𠮷' })).toEqual({})
     expect(wrongFields(form, { ...typed, title: '𠮷𠮷𠮷𠮷𠮷', reason: '一二三四五' })).toEqual({
-      title: '标题最多4字',
-      reason: '理由最多4字',
+      title: '标题最多4字，收到5字；请删减',
+      reason: '理由最多4字，收到5字；请删减',
     })
   })
   it('counts nothing that nobody sees, and keeps none of it', () => {

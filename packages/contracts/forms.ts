@@ -34,6 +34,7 @@ type Shown = {
   readonly help?: string
   readonly choices?: readonly Choice[]
   readonly max?: number
+  readonly min?: number
   readonly format?: 'phone' | 'email' | 'name' | 'person'
   readonly personal?: true
   readonly open?: true
@@ -54,6 +55,8 @@ export const fieldDefinition = z.object({
     z.array(z.object({ value: z.string(), label: z.string(), effect: z.optional(z.enum(['on', 'back', 'end'])) })),
   ),
   max: z.optional(z.number()),
+  /** The least that a number may be; without one 0. */
+  min: z.optional(z.number()),
   /** What a number counts. */
   unit: z.optional(z.enum(COUNT_UNITS)),
   format: z.optional(z.enum(['phone', 'email', 'name', 'person'])),
@@ -113,7 +116,13 @@ const [PHONE_MAX, EMAIL_MAX] = [20, 60]
 /** A mobile number, or a fixed line with or without its area code and extension. */
 export const phone = (label: string) =>
   typedText(label, PHONE_MAX, tidyNumber)
-    .check(z.regex(/^(1\d{10}|(0\d{2,3}-?)?\d{7,8}(-\d{1,6})?)$/, `${label}应为11位手机号或固定电话，如0557-7021234`))
+    .check(
+      z.regex(/^(1\d{10}|(0\d{2,3}-?)?\d{7,8}(-\d{1,6})?)$/, {
+        // How much of it there is, and not the number: sentences are kept in logs.
+        error: ({ input }) =>
+          `${label}应为11位手机号或固定电话，如0557-7021234，收到${String(input).replace(/\D/g, '').length}位数字；请核对`,
+      }),
+    )
     .register(shown, { label, kind: 'text', max: PHONE_MAX, format: 'phone', personal: true })
 export const email = (label: string) =>
   typedText(label, EMAIL_MAX, plain)
@@ -130,11 +139,17 @@ export function day(wrong: string) {
 export const instant = (error: string) => z.iso.datetime({ precision: 3, error }).check(z.refine(isNearDay, error))
 export const date = (label: string, more: More = {}) =>
   day(`${label}应为日期，如2018-05-15`).register(shown, { label, kind: 'date', ...more })
-export const count = (label: string, minimum: number, maximum: number) =>
-  z
+export const count = (label: string, minimum: number, maximum: number) => {
+  const received = ({ input }: { readonly input?: unknown }) =>
+    typeof input === 'number' ? `，收到${input}；请改正` : ''
+  return z
     .int({ error: `请填写${label}` })
-    .check(z.minimum(minimum, `${label}不少于${minimum}`), z.maximum(maximum, `${label}不多于${maximum}`))
-    .register(shown, { label, kind: 'number', max: maximum })
+    .check(
+      z.minimum(minimum, { error: (issue) => `${label}不少于${minimum}${received(issue)}` }),
+      z.maximum(maximum, { error: (issue) => `${label}不多于${maximum}${received(issue)}` }),
+    )
+    .register(shown, { label, kind: 'number', max: maximum, ...(minimum > 0 && { min: minimum }) })
+}
 export const choice = <const V extends readonly [string, ...string[]]>(
   label: string,
   values: V,
@@ -243,7 +258,7 @@ const moreOf = ({ help, personal, open, says, sentenceFor }: AskedField): More =
 })
 
 function schemaOfField(field: AskedField, isOptional: boolean): z.ZodMiniType {
-  const { label, kind, max = 1000, format, choices: offered = [] } = field
+  const { label, kind, max = 1000, min = 0, format, choices: offered = [] } = field
   const more = moreOf(field)
   const labels = Object.fromEntries(offered.map((one) => [one.value, one.label]))
   const [first = '', ...rest] = Object.keys(labels)
@@ -258,7 +273,7 @@ function schemaOfField(field: AskedField, isOptional: boolean): z.ZodMiniType {
     case 'date':
       return date(label, more)
     case 'number':
-      return count(label, 0, max)
+      return count(label, min, max)
     case 'choice':
       return choice(label, [first, ...rest], labels, more)
     case 'choices':

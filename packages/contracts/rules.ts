@@ -3,6 +3,7 @@
  * lists, one for records. No body of a contract has a string, a list or a record beside these, and each has an end.
  */
 import { z } from 'zod/mini'
+import { lengthOf } from '#typed/line.ts'
 import { isBuiltIn, whyNotKept } from '#typed/unseen.ts'
 
 /** The most that one word may have: ids of the house are far shorter. */
@@ -20,7 +21,14 @@ const keepable = z.refine<string>((sent) => whyNotKept(sent) === undefined, {
 
 /** Text that somebody types, kept as `tidy` leaves it. Lengths are counted in characters. */
 export const typedText = (label: string, max: number, tidy = (sent: string): string => sent) =>
-  z.string({ error: `请填写${label}` }).check(keepable, z.overwrite(tidy), z.maxLength(max, `${label}最多${max}字`))
+  z.string({ error: `请填写${label}` }).check(
+    keepable,
+    z.overwrite(tidy),
+    z.maxLength(max, {
+      error: ({ input }) =>
+        `${label}最多${max}字${typeof input === 'string' ? `，收到${lengthOf(input)}字` : ''}；请删减`,
+    }),
+  )
 
 /**
  * What names something else: a key, an id, a digest.

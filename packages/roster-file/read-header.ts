@@ -15,19 +15,36 @@ export function readHeader({ line, cells }: Row): Header {
   const missing = COLUMNS.filter((column) => !columns.includes(column))
   const [gap] = words.flatMap((word, i) => (word === '' && words.slice(i).some(Boolean) ? [i + 1] : []))
   const merged = missing.length > 0 && gap ? `（第${gap}列的表头是空的；是合并单元格的，请取消合并）` : ''
+  const meant = words.map((word, i) => (columns[i] ? undefined : meantBy(word, missing)))
+  const renamed = words.flatMap((_, i) => (meant[i] ? [`表头的“${tidyLine(cells[i] ?? '')}”请改为“${meant[i]}”`] : []))
+  const lacking = missing.filter((column) => !meant.includes(column))
   const strange = words.flatMap((word, i) =>
-    word !== '' && (!columns[i] || words.indexOf(word) !== i) ? [tidyLine(cells[i] ?? '')] : [],
+    word !== '' && !meant[i] && (!columns[i] || words.indexOf(word) !== i) ? [tidyLine(cells[i] ?? '')] : [],
   )
   return {
     columns,
     mistakes: [
-      ...(missing.length > 0
-        ? [{ line, sentence: `表头缺少${quoted(missing)}列${merged}；表头应有：${COLUMNS.join(',')}` }]
+      ...renamed.map((sentence) => ({ line, sentence })),
+      ...(lacking.length > 0
+        ? [{ line, sentence: `表头缺少${quoted(lacking)}列${merged}；表头应有：${COLUMNS.join(',')}` }]
         : []),
       ...(strange.length > 0 ? [{ line, sentence: `表头的${quoted(strange)}列不认识或重复了；请删去` }] : []),
     ],
   }
 }
+
+/** The column that is missing and meant by a word which is not its own: 帐号, 账号（必填）. */
+function meantBy(word: string, missing: readonly Column[]): Column | undefined {
+  const bare = word.replace(/[（(【[].*$|[*＊:：]/gu, '').replace('帐', '账')
+  return missing.find((column) => column === (SAME_AS.get(bare) ?? bare))
+}
+const SAME_AS: ReadonlyMap<string, Column> = new Map([
+  ...['账户', '登录名', '登录账号', '用户名'].map((one) => [one, '账号'] as const),
+  ...['手机', '手机号', '联系电话', '电话号码'].map((one) => [one, '电话'] as const),
+  ...['姓名', '单位名称'].map((one) => [one, '名称'] as const),
+  ...['起始日期', '任职日期'].map((one) => [one, '开始日期'] as const),
+  ...['截止日期', '终止日期'].map((one) => [one, '结束日期'] as const),
+])
 
 const quoted = (words: readonly string[]): string => words.map((word) => `“${word}”`).join('、')
 

@@ -79,7 +79,9 @@ export function typedCount(text: string, unit?: CountUnit): TypedCount | undefin
 }
 
 function inDigits(bare: string): number | undefined {
-  const digits = /^\d{1,3}(,\d{3})+$/.test(bare) ? bare.replaceAll(',', '') : bare
+  // As worksheets have a whole number: 7.0.
+  const whole = bare.replace(/(?<=\d)\.0+$/, '')
+  const digits = /^\d{1,3}(,\d{3})+$/.test(whole) ? whole.replaceAll(',', '') : whole
   return /^\d{1,9}$/.test(digits) ? Number(digits) : undefined
 }
 /** 1万, 1.5万, 十二万. */

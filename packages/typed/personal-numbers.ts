@@ -18,16 +18,20 @@ function inAscii(digit: string): string {
   while (last - from < 9 && /^[\p{Nd}]$/u.test(String.fromCodePoint(from - 1))) from--
   return String(last - from)
 }
+/** Digits 1 to 9 in rings, ❶ ➀ ➊, which stand in tens: by themselves they have no value. */
+const RINGED = /[\u2776-\u277E\u2780-\u2788\u278A-\u2792]/g
 const plain = (text: string): string =>
   text
+    .replace(RINGED, (one) => String((((one.codePointAt(0) ?? 0) - 0x2776) % 10) + 1))
     .normalize('NFKC')
+    .replace(/<\/?[a-z][^<>]{0,20}>/gi, ' ')
     .replace(UNSEEN, '')
     .replace(/(?![0-9])[\p{Nd}]/gu, inAscii)
     // As a check digit is written by whoever has no letters.
     .replace(/(?<=\d\s*)[×ХхΧχ](?!\s*[A-Za-z\d])/gu, 'X')
 
 /** What sets one number in groups. Other marks divide a list, in which a number looks as numbers are dictated. */
-const SETS = /^[\s\p{Pd}\p{Pc}\p{Ps}\p{Pe}\p{Pi}\p{Pf}\u2212\u2500\u30FC.·•‧∙・。~∼*'"]{1,4}$/u
+const SETS = /^[\s\p{Pd}\p{Pc}\p{Ps}\p{Pe}\p{Pi}\p{Pf}\u2212\u2500\u30FC.·•‧∙・。~∼*='"]{1,4}$/u
 const DIVIDES = /^\s*[^\p{L}\p{N}\s%‰°=$€£¥]{1,2}\s*$/u
 
 /** Runs of digits side by side. `isSet`: as groups of one number; `whole`: and nothing more is set in groups with them. */
@@ -85,7 +89,8 @@ const SAID = /^(3-4-4|3-8|1(-1){10})$/
 const SAID_SELDOM = /^(7-4|3-3-5|4-3-4|4-4-3)$/
 const COUNTED = /^[万亿元人件个户家项条次名亩页字份分年月日天票所吨]/
 const YEARS = /^(19|20)\d\d-(19|20)\d\d-/
-const IDENTITY = /^[1-8]\d{5}(?:18|19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx]$/
+/** Several may stand without anything between. */
+const IDENTITY = /^(?:[1-8]\d{5}(?:18|19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx])+$/
 
 function isMobile({ runs, joined, isSet, whole, ...place }: Runs): boolean {
   if (joined.length < 11 || !MOBILE.test(joined)) return false
@@ -124,7 +129,11 @@ const MAIL = /[\w.+-]\s?@\s*[\w-]+(\s*\.\s*[\w-]+)+/
 function holds(text: string, is: (runs: Runs) => boolean): boolean {
   const ascii = plain(text)
   const inHan = ascii.replace(/[零〇○一-龥]/g, (one) => HAN.get(one) ?? one)
-  for (const one of new Set([ascii, inHan])) for (const runs of runsIn(one)) if (is(runs)) return true
+  // Letters that look like digits, within what has the length of a number.
+  const alike = ascii.replace(/(?<![A-Za-z\d])[\dlIoO]{11}(?![A-Za-z\d])/g, (one) =>
+    /(?:\d.*){7}/.test(one) ? one.replace(/[lI]/g, '1').replace(/[oO]/g, '0') : one,
+  )
+  for (const one of new Set([ascii, inHan, alike])) for (const runs of runsIn(one)) if (is(runs)) return true
   return false
 }
 

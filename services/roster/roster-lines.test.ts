@@ -436,7 +436,7 @@ it.each([
   ['#N/A', '“#N/A”是表格公式的错误提示，不是名称；请填写名称'],
   ['王?', '“王?”中有无法显示的字，可能是表格另存时丢失的；请改正'],
   ['\u200b\u3000', '请填写姓名'],
-  ['王'.repeat(31), '姓名最多30字'],
+  ['王'.repeat(31), '姓名最多30字，收到31字；请删减'],
 ])('the name %j is refused', async (name, sentence) => {
   const { status, body } = await write({ people: [{ person: 'r003', name }] })
   expect([status, Object.values(body.fields)]).toEqual([422, [sentence]])

@@ -116,6 +116,14 @@ describe('every mistake is said at once, with line and column', () => {
       `表头缺少“名称”、“单位类别”、“上级单位”、“创建范围”、“账号”、“电话”、“岗位”、“所在单位”、“开始日期”、“结束日期”列；表头应有：${COLUMNS.join(',')}`,
       '表头的“备注”、“说明”列不认识或重复了；请删去',
     ])
+    const renamed = (typed: string, column: string) =>
+      readRoster(COLUMNS.join(',').replace(column, typed)).mistakes.map(({ sentence }) => sentence)
+    expect(renamed('帐号', '账号')).toEqual(['表头的“帐号”请改为“账号”'])
+    expect(renamed('账号（必填）', '账号')).toEqual(['表头的“账号（必填）”请改为“账号”'])
+    expect(renamed('*联系电话', '电话')).toEqual(['表头的“*联系电话”请改为“电话”'])
+    expect(readRoster(`${COLUMNS.join(',')},帐号`).mistakes.map(({ sentence }) => sentence)).toEqual([
+      '表头的“帐号”列不认识或重复了；请删去',
+    ])
     expect(readRoster('').mistakes).toEqual([{ line: 1, sentence: '文件是空的' }])
     expect(said(unit, '人员,"r001').map((one) => one.slice(0, 2))).toEqual(['3:'])
   })

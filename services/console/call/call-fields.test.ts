@@ -131,9 +131,9 @@ describe('what the county would refuse is said at its field before anybody confi
       'everything at once',
       { days: 1000, returnDays: 0, quota: 99999, batch: '第2期', 'dates.apply': '2018-04-15' },
       {
-        days: '公示天数应为1至60的整数',
-        returnDays: '退回后的补正天数应为1至90的整数',
-        quota: '名额应为1至500的整数',
+        days: '公示天数应为1至60的整数，收到1000；请改正',
+        returnDays: '退回后的补正天数应为1至90的整数，收到0；请改正',
+        quota: '名额应为1至500的整数，收到99999；请改正',
         batch: expect.stringContaining('如2018-2'),
         'dates.apply': '截止日期已经过去，请另选',
       },

@@ -47,7 +47,7 @@ const HEAD: readonly FieldDefinition[] = [
   { name: 'by', label: '批准机关', kind: 'text', required: true, max: 60, open: true },
 ]
 const PERIODS: readonly FieldDefinition[] = [
-  { name: 'days', label: '公示天数', kind: 'number', required: true, max: MOST_IN_CALL.days },
+  { name: 'days', label: '公示天数', kind: 'number', required: true, min: 1, max: MOST_IN_CALL.days },
   { name: 'convention', label: '公示期计算方法', kind: 'choice', required: true, choices: choicesOf(CONVENTIONS) },
   {
     name: 'returnDays',
@@ -55,6 +55,7 @@ const PERIODS: readonly FieldDefinition[] = [
     kind: 'number',
     required: true,
     unit: 'days',
+    min: 1,
     max: MOST_IN_CALL.returnDays,
   },
   {
@@ -63,6 +64,7 @@ const PERIODS: readonly FieldDefinition[] = [
     kind: 'number',
     required: true,
     unit: 'days',
+    min: 1,
     max: MOST_IN_CALL.replyDays,
   },
 ]
@@ -134,6 +136,7 @@ export function fieldsOfCall(
             kind: 'number',
             required: false,
             unit: 'places',
+            min: 1,
             max: MOST_IN_CALL.quota,
             help: '本县有规定的填写',
           } as const,

@@ -1,4 +1,4 @@
-/** What is wrong with a text is said when its field is left, not only once everything is sent. */
+/** What is wrong with a text or a number is said when its field is left, not only once everything is sent. */
 import { type ReactNode, useState } from 'react'
 import type { FieldDefinition } from '#contracts/forms.ts'
 import { isSaidByField, wrongTyped } from './typed-value.ts'
@@ -15,7 +15,7 @@ export function useLeftFields() {
     type: (name: string) => left.has(name) && setLeft(without(name)),
     said: (field: FieldDefinition, value: unknown, refused: string | undefined): Said => {
       if (isSaidByField(field, value)) return { validateStatus: refused ? 'error' : '', help: undefined }
-      const why = isText(field) ? wrongTyped([field], { [field.name]: value })[field.name] : undefined
+      const why = isTyped(field) ? wrongTyped([field], { [field.name]: value })[field.name] : undefined
       const now = refused ?? (left.has(field.name) ? why : undefined)
       // It has its place already, or the button that is clicked on leaving would move away.
       const later = why && <span style={{ visibility: 'hidden' }}>{why}</span>
@@ -24,4 +24,4 @@ export function useLeftFields() {
   }
 }
 
-const isText = ({ kind }: FieldDefinition): boolean => kind === 'text' || kind === 'longText'
+const isTyped = ({ kind }: FieldDefinition): boolean => kind === 'text' || kind === 'longText' || kind === 'number'

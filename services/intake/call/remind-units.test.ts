@@ -92,7 +92,7 @@ describe('reminding units', () => {
   it('is the office’s alone, and takes a short text about units that exist', async () => {
     for (const who of ['dazhuang-clerk', 'secretary']) expect((await ask(['dazhuang'], {}, who)).status).toBe(403)
     expect((await ask(['dazhuang'], { text: '快'.repeat(201) })).refusal().fields).toEqual({
-      text: '提醒内容最多200字',
+      text: '提醒内容最多200字，收到201字；请删减',
     })
     expect((await ask(['dazhuang'], { text: '请打13955571234' })).refusal().fields).toHaveProperty('text')
     expect((await ask([])).refusal().fields).toEqual({ units: '请至少选择一个单位' })
