@@ -17,6 +17,9 @@ const LASTING = `${OURS}phrases:`
 const LEFT = `${OURS}left`
 /** An instant and nothing else. */
 const ACTIVE = `${OURS}active`
+const ENDED = `${OURS}ended`
+/** All windows find it within seconds of each other. */
+const ENDING_MS = 10_000
 
 export class Kept {
   readonly #store: () => Store
@@ -74,10 +77,15 @@ export class Kept {
   /**
    * Nobody was there for too long: what is written down waits for this person's next login here, and goes when somebody
    * else logs in. Other windows are told.
+   * @returns whether this window is the first to find it, and so ends the login; an issuer ends one once
    */
-  timeOut(): void {
+  timeOut(at: number): boolean {
     this.#memory.clear()
+    const before = Number(this.#tried((store) => store.getItem(ENDED))) || 0
+    if (Math.abs(at - before) < ENDING_MS) return false
+    this.#tried((store) => store.setItem(ENDED, String(at)))
     this.#tellWindows()
+    return true
   }
   /** When somebody last did anything in a window of this browser, in milliseconds since 1970; 0 when nobody has. */
   lastActive(): number {

@@ -1,6 +1,6 @@
 /** Login by code + PKCE at the county's issuer. The tokens live in this tab only. */
 import { UserManager, WebStorageStateStore } from 'oidc-client-ts'
-import { kept, onLeftElsewhere, windowStore } from '../kept/browser.ts'
+import { kept, nowMs, onLeftElsewhere, windowStore } from '../kept/browser.ts'
 import { type Configuration, readConfiguration } from './configuration.ts'
 import { whyNotRenewed } from './renewal.ts'
 import { SessionEnded, sessionEnded, sessionIsBack } from './session-ends.ts'
@@ -107,12 +107,13 @@ export async function openSession({
       await users.signoutRedirect()
     },
     timeOut: async () => {
-      kept.timeOut()
+      const said = () => close(users.removeUser(), '长时间没有操作，已自动退出。')
+      if (!kept.timeOut(nowMs())) return said()
       document.body.hidden = true
       try {
         await users.signoutRedirect()
       } catch {
-        await close(users.removeUser(), '长时间没有操作，已自动退出。')
+        await said()
         document.body.hidden = false
       }
     },
