@@ -17,9 +17,26 @@ type Keeping = {
   readonly received: string
 }
 
+/** The first day from this one on at which none of them has the post; undefined when there always is one. */
+function firstWithout(people: readonly Person[], appointment: Appointment, from: string): string | undefined {
+  for (let day = from; ; ) {
+    const today = day
+    const ends = people
+      .flatMap((one) => heldOn(one, today))
+      .filter((one) => one.appointment === appointment)
+      .map(({ to }) => to)
+    if (ends.length === 0) return day
+    const limited = ends.filter((to) => to !== undefined)
+    const last = limited.toSorted().at(-1)
+    if (limited.length < ends.length || !last) return undefined
+    day = addDays(last, 1)
+  }
+}
+
 /**
  * Whoever deploys the county names a login that stands in while nobody keeps the roster; that is for a county that has
- * lost the last one, and no line is to make it one.
+ * lost the last one, and no line is to make it one. Who follows for a time leaves it as it was before,
+ * and whoever has no login keeps nothing.
  * @throws Refused when the line ends the right of the last one
  */
 export function mustLeaveKeeper(asked: Asking, { before, all, called, received }: Keeping): void {
@@ -29,12 +46,20 @@ export function mustLeaveKeeper(asked: Asking, { before, all, called, received }
   if (!to) return
   const today = dateOf(received)
   const day = to < today ? today : addDays(to, 1)
-  if (!holds(before, appointment, day) || all.some((one) => holds(one, appointment, day))) return
+  if (!holds(before, appointment, day)) return
+  const without = firstWithout(
+    all.filter(({ login }) => login !== undefined),
+    appointment,
+    day,
+  )
+  const lasted = firstWithout([before, ...all], appointment, day)
+  if (!without || (lasted && lasted <= without)) return
+  const last = without > day ? addDays(without, -1) : to
   const title = APPOINTMENTS[appointment]
   const what = appointment === KEEPERS[0] ? '登记名册' : '批准岗位和账号'
   throw new Refused(
     'conflict',
-    `${called}是最后一名${title}，${saidDay(to)}以后就没有人能${what}；请先登记接任的${title}，或者写在同一份名册里。`,
+    `${called}是最后一名${title}，${saidDay(last)}以后就没有人能${what}；请先登记接任的${title}（有账号，不写结束日期），或者写在同一份名册里。`,
     { to: `最后一名${title}的岗位不能结束` },
   )
 }
