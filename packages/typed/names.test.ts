@@ -61,7 +61,6 @@ describe('a name', () => {
       ['大庄镇—草沟镇', '大庄镇-草沟', '大庄镇——草沟镇', '大庄镇－草沟镇'],
       ['2018—2', '2018-2', '2018－2', '2018–2'],
       ['买买提·艾力', '买买提.艾力', '买买提艾力', '买买提•艾力', '买买提．艾力', '买买提.', '提艾'],
-      ['《办法》', '<办法>', '〈办法〉'],
     ] as const)
       for (const wanted of ways) expect([text, wanted, isFound(text, wanted)]).toEqual([text, wanted, true])
     expect(isFound('大庄镇草沟镇', '大庄镇-草沟')).toBe(false)
@@ -119,7 +118,7 @@ describe('a name', () => {
       ...'空缺 共3家 共三家 合计：3家 合计共3家 各乡镇 县直各单位 制表单位 制表单位：县法制办 上述单位 以上单位 本单位'.split(
         ' ',
       ),
-      ...'不愿透露姓名 不署名 张三、李四 王伟13955571234 测试单位'.split(' '),
+      ...'不愿透露姓名 不署名 张三、李四 王伟13955571234 各单位'.split(' '),
       '王伟 李四',
     ])
       expect([wrong, whyNoName(wrong)]).toEqual([wrong, expect.stringContaining(`“${wrong}”`)])

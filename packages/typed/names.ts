@@ -45,12 +45,8 @@ export const nameKey = (text: string): string =>
     .replace(/[〔〖【[｛{]/g, '(')
     .replace(/[〕〗】\]｝}]/g, ')')
     .replace(/[•‧∙・⋅]|(?<=[\p{Script=Han}])[.](?=[\p{Script=Han}])/gu, '·')
-    .replace(/[“”„‟〝〞「」『』«»]/g, '"')
-    .replace(/[‘’‚‛]/g, "'")
-    .replace(/[《〈]/g, '<')
-    .replace(/[》〉]/g, '>')
+    .replace(/[“”〝〞「」『』‘’']/g, '"')
     .replace(/[-\u2010-\u2015\u2212\u2500]+/g, '-')
-    .replace(/[~〜∼]+/g, '~')
     .toLowerCase()
 export const isSameName = (one: string, other: string): boolean => nameKey(one) === nameKey(other)
 /** Each name once, as it was written first. */
@@ -87,21 +83,23 @@ export const isCellError = (text: string): boolean =>
 /** What people write where there is no name, and what a program writes for nothing. */
 const PLACEHOLDERS: ReadonlySet<string> = new Set(
   [
-    '同上 同前 如上 上同 待定 未定 待补 待填 未填 不填 无 没有 空 空白 暂无 暂缺 缺 略 不详 未知',
+    '同上 同前 如上 上同 未定 未填 不填 无 没有 空 空白 暂无 暂缺 缺 略 不详 未知',
     '不知道 名称 姓名 单位 单位名称 全体 全部 所有 其他 其它 其余 同志',
-    '空缺 出缺 缺额 待补充 待确定 待明确 待聘 待任命 待配备 本人 领导 负责人 经办人 制表人 填表人 联系人 签字 签名 盖章 签章 单位盖章 制表单位 填报单位',
-    '以下为空 以下空 下空 此处空白 先生 女士 小姐 师傅 不署名 署名 测试 说明 注 乡镇',
+    '先生 女士 小姐 师傅 本人 领导 署名 测试 说明 注 乡镇',
     // What stands below the last row of a list, and for those who are named elsewhere.
-    '合计 总计 小计 共计 备注 序号 以下空白 以下无正文 见附件 附后 名单附后 见签到表 大家 全员 代表 班子成员 以上人员 上述人员',
+    '合计 总计 小计 共计 备注 序号 见附件 附后 名单附后 见签到表 大家 全员 代表 班子成员',
     '匿名 null none nan na nil undefined tbd tba ditto test',
   ]
     .join(' ')
     .split(' '),
 )
+/** A place to sign, a part in the case, a post that nobody holds, a count, all of a kind, those above. */
+const NOBODY =
+  /^((主要|单位)?(负责|经办|制表|填[表报]|联系|审核|申[请报]|签字|记录|代[理签])(人|单位)|(.*各|有关|上述|以[上下]|其[他它余]|[本该])(单位|部门|[乡镇]|领导|人员|主要负责人)+|(合计)?[总共]?计?[\d一二两三四五六七八九十百]+[家个户人]|(单位)?(盖|签)章|签[字名]|[空出]缺)$|^以[上下]|^待.{1,3}$|^[不拒].*名$/
 /** Whether it stands for a name and is none, whatever marks are around it. */
 export const isPlaceholder = (name: string): boolean => {
   const key = nameKey(name).replace(/[^\p{L}\p{N}]/gu, '')
-  return PLACEHOLDERS.has(key) || /^(某|全体|x{2,}($|[\p{Script=Han}]))/u.test(key)
+  return PLACEHOLDERS.has(key) || NOBODY.test(key) || /^(某|全体|x{2,}($|[\p{Script=Han}]))/u.test(key)
 }
 
 /** A sentence about what cannot name anything: what a worksheet says of a formula, or puts in place of a character it has lost. */

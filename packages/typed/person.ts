@@ -1,6 +1,6 @@
 /** The name of one person: what cannot be one, as a sentence. */
 import { isCellError, isPlaceholder, whyNoWord } from './names.ts'
-import { hasTitle, isCutShort, isOffice, isRole, isSaid, isSeveral, isStandIn, isTitle } from './no-persons.ts'
+import { hasTitle, isCutShort, isOffice, isSaid, isSeveral, isStandIn, isTitle } from './no-persons.ts'
 
 /** A character alone, with the mark of its drawing. */
 export const isAlone = (word: string): boolean => /^[\p{Script=Han}][\uFE00-\uFE0F\u{E0100}-\u{E01EF}]?$/u.test(word)
@@ -23,7 +23,6 @@ export function whyNoPerson(name: string): string | undefined {
   if (isTitle(name)) return no('是职务，不是姓名；请只写姓名')
   if (hasTitle(name)) return no('中有职务或称呼；请只写姓名')
   if (isOffice(name)) return no('是单位，不是姓名；请只写姓名')
-  if (isRole(name)) return no('不是姓名；请填写本人姓名')
   if (isStandIn(name)) return no('像是由人代签；请只写本人姓名')
   if (isAlone(name)) return no('只有一个字，请写全姓名')
   if (/\d/.test(name)) return no('不是姓名，请改正')

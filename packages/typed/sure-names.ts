@@ -1,11 +1,14 @@
 /** Which words of minutes are surely somebody's name: by what they are, since what else they may be has no end. */
 import { isBySurname } from './no-persons.ts'
+import { NEXT, OTHERS } from './rare-surnames.ts'
 import { isRun } from './runs.ts'
-import { DOUBLE, FREQUENT, OTHERS } from './surnames.ts'
+import { DOUBLE, OFTEN } from './surnames.ts'
 import { WORDS } from './words.ts'
 
-const SURNAMES: ReadonlySet<string> = new Set(FREQUENT + OTHERS)
-const FOREIGN_TO_DOTS: ReadonlySet<string> = new Set([...FREQUENT].filter((one) => !'马苏白夏古杜洪江安'.includes(one)))
+const SURNAMES: ReadonlySet<string> = new Set(OFTEN + NEXT + OTHERS)
+const FOREIGN_TO_DOTS: ReadonlySet<string> = new Set(
+  [...OFTEN, ...NEXT].filter((one) => !'马苏白夏古杜洪江安'.includes(one)),
+)
 /** How a person says in the text that a word is a name: 阿依古丽（姓名）. It is no part of the name. */
 export const NAME_NOTE = '姓名'
 
@@ -28,7 +31,7 @@ const ENDS =
 const NO_NAMES = new RegExp(
   [
     // A word before a name: 代何英.
-    `^[代和连][${FREQUENT}].$|[一二两三四五六七八九十][人名位]$|〇〇|参加|离席`,
+    `^[代和连][${OFTEN}${NEXT}].$|[一二两三四五六七八九十][人名位]$|〇〇|参加|离席`,
     '^(?:全[体部员县市勤到齐在数]|成员|单位|时间|方案|党[委组校办政支总群]|干[部警]|水[利务]|宣传|常[务委]|纪[委检要律]|管[委理]|申[请报]|代[理表签会参]|计[划生]|应[到参出急]|安[排监置委徽]|司法|商务|江[苏西]|黄山|公安|卫[生健计]|农[业村林委]|金[融额]|项目|简报|强调|查[看阅]|和[平谐]会|许可|车辆|燃|广[电播]|文[化旅件广]|交[通警]|高新区)',
     '^周[一二三四五六日末]$|^(?:林业|和谐|关于|于是|于会|明[天日]|何[时人故以地]|余[下者略]|那[些么]|易地|连同|万一|马上|路线|管理|安全|石油|包括|包含|项目|燃气|平均|时任|曾任)$',
   ].join('|'),
@@ -44,7 +47,8 @@ export const whyUnsure = (name: string): string | undefined => (isSure(name) ? u
 
 function isSure(name: string): boolean {
   if (LATIN.test(name)) return true
-  if (DOTTED.test(name)) return !isRun(name, true) && name.split('·').every((part) => !saysMore(part) && !runsOn(part))
+  if (DOTTED.test(name))
+    return !isRun(name, OFTEN + NEXT) && name.split('·').every((part) => !saysMore(part) && !runsOn(part))
   if (!CHINESE.test(name)) return false
   const plain = [...name.replace(/[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/gu, '')]
   // 李副县长, as minutes write it.
