@@ -39,6 +39,7 @@ it.each(procedures)('says every row of $name@$version in a sentence of its own',
 
 /** These read in a way of their own, and why. */
 const READS: Readonly<Record<string, { method: string; why: string }>> = {
+  readObjectionQueue: { method: 'GET', why: 'what it asks for is the list, which decides nothing' },
   listProcedures: { method: 'GET', why: 'it fills in the form of the command, for whoever may give that' },
   previewNotice: { method: 'POST', why: 'it takes a draft along, and whoever approves it looks as well' },
 }

@@ -27,7 +27,7 @@ export const TOLD_HEADERS: readonly string[] = [
 
 /** The same of a download: stated anew, so that nothing stored with an object changes what a reader sees. */
 export const readAs = (contentType: string, disposition: string) => ({
-  ResponseCacheControl: 'private, no-store',
+  ResponseCacheControl: 'no-store',
   ResponseContentDisposition: disposition,
   ResponseContentEncoding: UPLOAD_HEADERS['content-encoding'],
   ResponseContentLanguage: UPLOAD_HEADERS['content-language'],

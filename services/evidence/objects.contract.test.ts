@@ -178,7 +178,7 @@ describe('a signed address', () => {
     const answer = await fetch(await objects().signGet(own, shown))
     const told = ['cache-control', 'content-encoding', 'content-language', 'content-type', 'expires'] as const
     expect(told.map((name) => answer.headers.get(name))).toEqual([
-      'private, no-store',
+      'no-store',
       'identity',
       'zh-CN',
       'image/tiff',

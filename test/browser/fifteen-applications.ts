@@ -8,6 +8,7 @@ import { type Paper, pdf } from '../../packages/cli/rehearsal/paper.ts'
 import { terms } from '../../packages/cli/rehearsal/second-batch.ts'
 import { give, type Stage, upload } from '../../packages/cli/rehearsal/stage.ts'
 import { type Act, publishing } from '../../packages/cli/rehearsal/year.ts'
+import { docx } from '../../packages/evidence/fixtures/refused-files.ts'
 
 export const UNITS: readonly (readonly [string, string])[] = [
   ['dazhuang', '大庄镇人民政府'],
@@ -52,12 +53,6 @@ export function plainPng(name: string, [r, g, b]: readonly [number, number, numb
   return { name, bytes: Buffer.from(Buffer.concat(bytes)) }
 }
 
-/** A word processor's file, as far as its first bytes tell. */
-const docx = (name: string): Paper => ({
-  name,
-  bytes: Buffer.concat([Buffer.from('504b0304', 'hex'), Buffer.from('[Content_Types].xml word/document.xml')]),
-})
-
 /** An application with a real PDF, a picture and a file that no browser shows. */
 export const fillInRichly =
   (unit: string, name: string): Do =>
@@ -68,7 +63,7 @@ export const fillInRichly =
     const creationPlan = [await keep(pdf(`${name}创建方案.pdf`, '一、工作目标', '二、任务分解'))]
     const workPlan = [
       await keep(plainPng(`${name}执法现场照片.png`, [70, 120, 160])),
-      await keep(docx(`${name}工作计划（含任务分解表、责任清单和时间安排）.docx`)),
+      await keep({ name: `${name}工作计划（含任务分解表、责任清单和时间安排）.docx`, bytes: Buffer.from(docx()) }),
     ]
     await give(
       stage,
