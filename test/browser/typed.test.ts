@@ -69,6 +69,28 @@ test('a date is typed as anybody types it, and stands there as it was understood
   expect(county.complaints()).toEqual([])
 })
 
+test('a text that says nothing is told of when its field is left, in the sentence of the server, and not before', async () => {
+  const page = await county.logIn('office-head', '/console/calls/new')
+  for (const [label, typed, said, better] of [
+    ['通知标题', '？', '“？”中没有文字，不是通知标题；请填写通知标题', '关于开展创建活动的通知'],
+    ['批准文号', '无', '“无”没有写明批准文号；请填写批准文号', '泗政办秘〔2018〕30号'],
+    ['批准机关', '#N/A', '“#N/A”是表格公式或其错误提示，不是批准机关；请填写批准机关', '泗县人民政府办公室'],
+    ['退回补正天数', '0', '退回补正天数不少于1，收到0；请改正', '10'],
+    ['公示天数', '一百', '公示天数不多于60，收到100；请改正', '7'],
+  ] as const) {
+    const field = page.getByLabel(label, { exact: true })
+    await field.fill(typed)
+    expect([label, await page.getByText(said).isVisible()]).toEqual([label, false])
+    await page.keyboard.press('Tab')
+    await page.getByText(said).waitFor()
+    if (label === '批准机关') await shoot(page, 'typed-says-nothing')
+    await field.fill(better)
+    await page.keyboard.press('Tab')
+    await page.getByText(said).waitFor({ state: 'detached' })
+  }
+  expect(county.complaints()).toEqual([])
+})
+
 test('text beyond the limit is kept, marked and counted as the server counts', async () => {
   const page = await county.logIn('clerk-dunji', '/console/cases/2018-2/dunji')
   const reason = page.locator('textarea').first()
