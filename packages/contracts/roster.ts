@@ -4,7 +4,7 @@ import { unitFacts } from '#roster/unit.ts'
 import { tidyLine } from '#typed/line.ts'
 import { whyNoId } from '#typed/reserved-ids.ts'
 import type { Endpoints } from './endpoint.ts'
-import { name, personName, phone } from './forms.ts'
+import { day, name, personName, phone } from './forms.ts'
 import { readMe } from './read-me.ts'
 import { rosterChangeEndpoints } from './roster-changes.ts'
 import { listOf, typedText, word } from './rules.ts'
@@ -38,8 +38,9 @@ export const appointmentBody = z.strictObject({
   person: personId,
   ...held.shape,
   unit: z.optional(unitId),
+  from: day('任职日期应为日期，如2018-01-01'),
   /** Without one the last day that is kept stays; null: it goes on again. */
-  to: z.optional(z.nullable(held.shape.to.def.innerType)),
+  to: z.optional(z.nullable(day('免职日期应为日期，如2018-12-31'))),
 })
 
 /** `waiting`: how many logins and appointments of it wait for somebody else's approval. */
