@@ -1,6 +1,7 @@
 import { z } from 'zod/mini'
 import { commandNames } from '#procedure/commands.ts'
 import { amendmentShown, cancelledShown } from './change.ts'
+import type { Endpoint } from './endpoint.ts'
 import { fieldDefinition } from './forms.ts'
 import { reminder } from './reminders.ts'
 
@@ -253,3 +254,12 @@ export const casePage = z.object({
   commands: z.array(offeredCommand),
 })
 export type CasePage = z.infer<typeof casePage>
+
+/** Apart from what is done with a case, which the first page of a unit does not need. */
+export const readCase = {
+  method: 'GET',
+  path: '/api/cases/{batch}/{unit}',
+  access: { command: 'read-case' },
+  title: '查看申报件',
+  response: casePage,
+} as const satisfies Endpoint

@@ -26,7 +26,7 @@ import {
   vetoBody,
   withdrawForm,
 } from './case-forms.ts'
-import { casePage, earlierPage, inquiriesPage } from './case-page.ts'
+import { casePage, earlierPage, inquiriesPage, readCase } from './case-page.ts'
 import { amendmentBody, cancellingBody, changesPage } from './change.ts'
 import type { Endpoints } from './endpoint.ts'
 import { listBody, resolutionBody, resolutionPage } from './meeting.ts'
@@ -65,13 +65,7 @@ export const intakeEndpoints = {
     title: '可用的程序',
     response: z.object({ procedures: z.array(offeredProcedure) }),
   },
-  readCase: {
-    method: 'GET',
-    path: aCase,
-    access: { command: 'read-case' },
-    title: '查看申报件',
-    response: casePage,
-  },
+  readCase,
   readEarlier: {
     method: 'GET',
     path: `${aCase}/earlier`,

@@ -18,11 +18,17 @@ export const groups = [
     test: oneOf(
       antd('card|tag|empty|row|col|grid|_util'),
       '@ant-design/icons(?:-svg)?/es/(?:asn|icons)/(?:ClockCircle|Ellipsis)Outlined',
-      // Those of notices, objections, catalogues and the roster only where they are shown.
-      'packages/(?!.*(?:notice|objection|catalogue|roster|holidays))',
+      // Those of notices, objections, catalogues and the roster only where they are shown, and what is sent only where
+      // somebody acts.
+      'packages/(?!.*(?:notice|objection|catalogue|roster|holidays|contracts/(?:intake|meeting|announcement)\\.ts))',
       own('shell/(?:server-now|trial-tag)|worklist/due|entry/(?:due-line|reminder-line|amendment-lines|paper-of)'),
       own('panels/panel-commands|judgement/(?:judge-path|offers)'),
     ),
+    minShareCount: 2,
+  },
+  {
+    name: 'acts',
+    test: oneOf('packages/contracts/(?:intake|meeting|announcement)\\.ts'),
     minShareCount: 2,
   },
   // Nothing of the office's pages is sent to a unit.

@@ -2,8 +2,8 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { Button, Card, Empty, Flex, Tag, Typography } from 'antd'
 import { Link } from 'wouter'
+import { readCase } from '#contracts/case-page.ts'
 import { ApiError } from '#contracts/client.ts'
-import { intakeEndpoints } from '#contracts/intake.ts'
 import { readMe } from '#contracts/read-me.ts'
 import { viewsEndpoints } from '#contracts/views.ts'
 import { useApi } from '../session/api.ts'
@@ -27,7 +27,7 @@ export default function UnitHome() {
     queries: (batches.data?.batches ?? []).flatMap(({ batch }) =>
       units.map((unit) => ({
         queryKey: ['case', batch, unit.id],
-        queryFn: () => api(intakeEndpoints.readCase, { params: { batch, unit: unit.id } }),
+        queryFn: () => api(readCase, { params: { batch, unit: unit.id } }),
       })),
     ),
   })
