@@ -19,7 +19,7 @@ const acts: readonly Act[] = [
     at: '2018-05-04T16:00:00+08:00',
     what: '墩集镇开始填写，登记查毒程序',
     async act({ as }) {
-      await enterScanner(as('admin'))
+      await enterScanner(as)
       const params = { batch: BATCH, unit: UNIT, form: APPLICATION }
       await as(`clerk-${UNIT}`)(intakeEndpoints.openCase, { params })
     },

@@ -31,7 +31,7 @@ export const COMMANDS: Record<string, number> = {
   closeNotice: 6,
   recordProof: 5,
   returnNotice: 6,
-  enterObjection: 7,
+  enterObjection: 8,
   admitObjection: 6,
   declineObjection: 7,
   findObjection: 6,

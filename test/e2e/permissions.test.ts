@@ -100,6 +100,7 @@ it('stops an API: the person learns a number, the log says what is lacking', asy
 it('stops a consumer: what was decided stands, its row does not come, and the log says why', async () => {
   expect(await administrator()(rosterEndpoints.registerUnit, { body, command: 'register-dazhuang' })).toEqual({
     changed: true,
+    waiting: 0,
   })
   await cloud.settle()
   await logged(denied('project-rows', 'dynamodb:PutItem', 'views'))

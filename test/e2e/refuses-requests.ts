@@ -74,7 +74,7 @@ export function refusesRequests(laptop: () => Laptop): void {
         dates: '请填写各环节的截止日期',
         returnDays: '退回后的补正天数应为1至90的整数',
         replyDays: '异议答复天数应为1至90的整数',
-        quota: '名额应为1至500的整数',
+        quota: '名额应为1至500的整数，收到0；请改正',
         'signOffs.creation-application.legalOffice': '请选择签署方式',
       })
     })

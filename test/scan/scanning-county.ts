@@ -13,18 +13,21 @@ export const account = { id: SCANNER, name: '查毒程序', role: '查毒程序'
 
 export async function scanningCounty(): Promise<Laptop> {
   const laptop = await laptopUnderTest([UNIT], { malwareScan: true }, [account])
-  await enterScanner(laptop.as(laptop.county.administratorLogin))
+  await enterScanner(laptop.as)
   return laptop
 }
 
-/** The machine in the roster, with the one appointment that it has. */
-export async function enterScanner(administrator: Client): Promise<void> {
+/** The machine in the roster, with the one appointment that it has, by two administrators. */
+export async function enterScanner(as: (login: string) => Client): Promise<void> {
+  const administrator = as('admin')
   const machine = { person: SCANNER, name: '查毒程序', login: SCANNER }
   await administrator(rosterEndpoints.registerPerson, { body: machine, command: 'register-scanner' })
   await administrator(rosterEndpoints.appoint, {
     body: { person: SCANNER, appointment: 'malwareScanner', from: '2018-01-01' },
     command: 'appoint-scanner',
   })
+  const proposals = [1, 2].map((proposal) => ({ person: SCANNER, proposal }))
+  await as('security')(rosterEndpoints.approveChanges, { body: { proposals }, command: 'approve-scanner' })
 }
 
 /** Sends a file as the unit's clerk does; the store's event then has it verified. Answers where it stands. */
