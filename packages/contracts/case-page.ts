@@ -1,9 +1,7 @@
 import { z } from 'zod/mini'
 import { commandNames } from '#procedure/commands.ts'
-import { amendmentShown, cancelledShown } from './change.ts'
 import type { Endpoint } from './endpoint.ts'
-import { fieldDefinition } from './forms.ts'
-import { reminder } from './reminders.ts'
+import { amendmentShown, cancelledShown, fieldDefinition, reminder } from './views.ts'
 
 const instant = z.string()
 /** `owner`: whose evidence it is, for its address. */

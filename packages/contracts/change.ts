@@ -3,6 +3,9 @@ import { z } from 'zod/mini'
 import { commandNames } from '#procedure/commands.ts'
 import { stepDates } from './call.ts'
 import { replaces, sentence, text } from './forms.ts'
+import { amendmentShown, cancelledShown } from './views.ts'
+
+export type { AmendmentShown, CancelledShown } from './views.ts'
 
 /** The document's own number, where it has one. */
 const number = z.optional(text('文号', 60, { open: true, says: 'number', isOptional: true }))
@@ -17,28 +20,6 @@ export const amendmentBody = z.strictObject({
 export const cancellingBody = z.strictObject({ reason: sentence('取消理由', 500, { open: true }), number, replaces })
 
 const dueDay = z.object({ lateFrom: z.string(), said: z.string() })
-/** `said`: when it was approved. */
-const approved = {
-  said: z.string(),
-  reason: z.string(),
-  number: z.optional(z.string()),
-}
-/** A published amendment as everybody reads it; `organ`: who approved it. */
-export const amendmentShown = z.object({
-  ...approved,
-  organ: z.string(),
-  /** `from` and `to` in words; `lateFrom`, `lastDay`: the new one as an instant, and as a date but for a trial's. */
-  dates: z.array(
-    z.object({
-      ...{ step: z.string(), title: z.string(), from: z.string(), to: z.string(), lateFrom: z.string() },
-      lastDay: z.optional(z.string()),
-    }),
-  ),
-})
-export type AmendmentShown = z.infer<typeof amendmentShown>
-export const cancelledShown = z.object({ ...approved, organ: z.string() })
-export type CancelledShown = z.infer<typeof cancelledShown>
-
 /** What waits for approval, or went back. `prepared` names what is seen. */
 const pending = {
   prepared: z.string(),

@@ -7,15 +7,16 @@ import { NAMES_SOMEBODY } from '#batch/names-somebody.ts'
 import { isNearDay, notADay } from '#calendar/typed-day.ts'
 import { fileUse } from '#evidence/cited-file.ts'
 import type { Form } from '#procedure/forms.ts'
-import { COUNT_UNITS } from '#typed/count.ts'
 import { tidyLine, tidyNumber, tidyText } from '#typed/line.ts'
 import { tidyParty, tidyPerson, whyNoName } from '#typed/names.ts'
 import { whyNoPerson } from '#typed/person.ts'
 import { namesSomebody } from '#typed/personal-numbers.ts'
 import { listOf, recordOf, typedText, word } from './rules.ts'
-import { mustExplain, mustSay, SAYS, type Says } from './sentences.ts'
+import { mustExplain, mustSay } from './sentences.ts'
+import type { FieldDefinition, Says } from './views.ts'
 
 export { fieldErrors, wrongFields } from './field-errors.ts'
+export type { FieldDefinition } from './views.ts'
 
 /** `effect`: of an outcome, whether it leads on, back for mending, or to an end. */
 export type Choice = {
@@ -43,31 +44,6 @@ type Shown = {
   /** It has to be a sentence while another field has one of these values. */
   readonly sentenceFor?: When
 }
-const shownWhen = z.object({ field: z.string(), among: z.array(z.string()) })
-/** A field as the API sends it to the console. */
-export const fieldDefinition = z.object({
-  name: z.string(),
-  label: z.string(),
-  kind: z.enum(['text', 'longText', 'date', 'number', 'choice', 'choices', 'checklist', 'files', 'file']),
-  required: z.boolean(),
-  help: z.optional(z.string()),
-  choices: z.optional(
-    z.array(z.object({ value: z.string(), label: z.string(), effect: z.optional(z.enum(['on', 'back', 'end'])) })),
-  ),
-  max: z.optional(z.number()),
-  /** The least that a number may be; without one 0. */
-  min: z.optional(z.number()),
-  /** What a number counts. */
-  unit: z.optional(z.enum(COUNT_UNITS)),
-  format: z.optional(z.enum(['phone', 'email', 'name', 'person'])),
-  personal: z.optional(z.boolean()),
-  open: z.optional(z.literal(true)),
-  when: z.optional(shownWhen),
-  says: z.optional(z.enum(SAYS)),
-  sentenceFor: z.optional(shownWhen),
-})
-export type FieldDefinition = z.infer<typeof fieldDefinition>
-
 const shown = z.registry<Shown>()
 
 /** What names something else: a key, an instant, a digest. */

@@ -2,6 +2,9 @@
 import { z } from 'zod/mini'
 import { sentence } from './forms.ts'
 import { someUnits } from './unit-ids.ts'
+import { reminder } from './views.ts'
+
+export type { Reminder } from './views.ts'
 
 export const MOST_REMINDER = 200
 
@@ -11,10 +14,6 @@ export const remindBody = z.strictObject({
   text: sentence('提醒内容', MOST_REMINDER, { open: true }),
   seen: z.int('缺少所见提醒的次数；请刷新后再办').check(z.minimum(0, '所见提醒的次数不对；请刷新后再办')),
 })
-
-/** As a unit reads it. */
-export const reminder = z.object({ at: z.string(), by: z.string(), text: z.string() })
-export type Reminder = z.infer<typeof reminder>
 
 /** Each unit's last one; `seen`: how many there were in all. */
 export const remindersPage = z.object({

@@ -13,7 +13,7 @@ import { listBody, resolutionBody } from './meeting.ts'
 import { enteredObjection, noticeBody, returnBody } from './notice.ts'
 import { declineForm, findingForm } from './objections.ts'
 import { remindBody } from './reminders.ts'
-import { SAYS } from './sentences.ts'
+import { SAYS } from './views.ts'
 
 const NOTHING = [
   '。',

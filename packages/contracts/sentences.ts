@@ -2,13 +2,10 @@
 import { z } from 'zod/mini'
 import { lengthOf, tidyText, unitsOf } from '#typed/line.ts'
 import { hasWords, isSentence, type Unsaid, whatIsUnsaid } from '#typed/says.ts'
+import type { Says } from './views.ts'
 
-/**
- * `words`: an opinion, of which 同意 is one. `sentence`: a reason, an account. `number`: what may have digits alone.
- * `facts`: what there may not be, so that 无 is an answer. Without one: the text of something, a title or a name.
- */
-export const SAYS = ['words', 'sentence', 'number', 'facts'] as const
-export type Says = (typeof SAYS)[number]
+export type { Says } from './views.ts'
+
 /** A field that has to be a sentence while another one has one of these values. */
 type Explaining = {
   readonly name: string

@@ -1,5 +1,8 @@
 /** Whole numbers as people type them: １５, 十五, 15天. */
+import type { CountUnit } from './count-units.ts'
 import { isBlank } from './unseen.ts'
+
+export type { CountUnit } from './count-units.ts'
 
 const DIGITS = '零一二三四五六七八九'
 /** The other ways of writing the same digit: of sums, of years, of counting. */
@@ -11,9 +14,6 @@ const PLACES: ReadonlyMap<string, number> = new Map([
   ['百', 100],
   ['千', 1000],
 ])
-/** What a field counts: days of the calendar, votes, or places for units. */
-export const COUNT_UNITS = ['days', 'votes', 'places'] as const
-export type CountUnit = (typeof COUNT_UNITS)[number]
 const UNITS: Readonly<Record<CountUnit, { readonly said: string; readonly measures: readonly string[] }>> = {
   days: { said: '自然日的天数', measures: ['个自然日', '自然日', '天', '日'] },
   votes: { said: '票数', measures: ['票', '人', '名', '个'] },

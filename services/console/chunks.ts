@@ -2,6 +2,9 @@
 const antd = (names: string) => `(?:antd/es|@rc-component)/(?:${names})/`
 /** Modules of this console. */
 const own = (paths: string) => `services/console/(?:${paths})`
+/** Modules of what people type: whether it says anything, and what is sent of it. */
+const TYPED =
+  '(?:contracts/(?:intake|case-forms|forms|sentences|rules|meeting|announcement|change|call|reminders)|typed/(?:says|person|no-persons|count)|calendar/typed-day)\\.ts'
 const oneOf = (...patterns: string[]) => new RegExp(`/(?:${patterns.join('|')})`)
 
 /**
@@ -18,19 +21,15 @@ export const groups = [
     test: oneOf(
       antd('card|tag|empty|row|col|grid|_util'),
       '@ant-design/icons(?:-svg)?/es/(?:asn|icons)/(?:ClockCircle|Ellipsis)Outlined',
-      // Those of notices, objections, catalogues and the roster only where they are shown, and what is sent only where
-      // somebody acts.
-      'packages/(?!.*(?:notice|objection|catalogue|roster|holidays|contracts/(?:intake|meeting|announcement)\\.ts))',
+      // Those of notices, objections, catalogues and the roster only where they are shown.
+      `packages/(?!.*(?:notice|objection|catalogue|roster|holidays)|${TYPED})`,
       own('shell/(?:server-now|trial-tag)|worklist/due|entry/(?:due-line|reminder-line|amendment-lines|paper-of)'),
       own('panels/panel-commands|judgement/(?:judge-path|offers)'),
     ),
     minShareCount: 2,
   },
-  {
-    name: 'acts',
-    test: oneOf('packages/contracts/(?:intake|meeting|announcement)\\.ts'),
-    minShareCount: 2,
-  },
+  // What is sent and how it is read, only where somebody acts: whoever looks at a worklist types nothing.
+  { name: 'typed', test: oneOf(`packages/${TYPED}`), minShareCount: 2 },
   // Nothing of the office's pages is sent to a unit.
   {
     name: 'office-parts',

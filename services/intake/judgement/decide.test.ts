@@ -269,7 +269,9 @@ it('counts by the instant of receipt: received in time, decided after midnight b
   expect([saved.status, conflicts]).toEqual([200, 0])
   expect(await last()).toMatchObject({ type: 'saved', at: '2018-05-15T15:59:59.999Z' })
   expect((await county.ledger.read(CASE)).commits.at(-1)?.at).toBe('2018-05-15T16:00:00.001Z')
-  expect((await county.click('dazhuang-clerk', `dazhuang/${FORM}/save`, { reason: '基础较好。' })).refusal().code).toBe('late')
+  expect((await county.click('dazhuang-clerk', `dazhuang/${FORM}/save`, { reason: '基础较好。' })).refusal().code).toBe(
+    'late',
+  )
 })
 
 describe('the page of a case', () => {
