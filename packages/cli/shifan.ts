@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /** 示范的命令行: each command is a file of its own, read only when it is asked for. */
 import { WrongFile } from '#procedure/wrong-file.ts'
-import { Sentence } from './sentence.ts'
+import { Sentence } from '#typed/sentence.ts'
 
 const commands: Readonly<
   Record<string, { readonly about: string; readonly run: (args: string[]) => Promise<number> }>

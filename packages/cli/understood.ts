@@ -1,7 +1,7 @@
 /** What is typed after a command, understood in one way by all of them; whatever is not, is said in a sentence. */
 import { readFileSync } from 'node:fs'
 import { type ParseArgsConfig, parseArgs } from 'node:util'
-import { Sentence } from './sentence.ts'
+import { Sentence } from '#typed/sentence.ts'
 
 /** @param usage what can be typed, for whoever typed something else @throws Sentence */
 export function understood<Config extends ParseArgsConfig>(

@@ -1,8 +1,8 @@
 /** `npm run contracts`: what we expect of DynamoDB and S3, asked of engines that others wrote beside those of the laptop. */
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
+import { Sentence } from '#typed/sentence.ts'
 import { root } from '../../packages/cli/laptop/laptop.ts'
-import { Sentence } from '../../packages/cli/sentence.ts'
 import { installEngine } from '../deployed/install-engine.ts'
 import { startEngine } from '../deployed/start-engine.ts'
 import { REGION } from './s3-engine.ts'

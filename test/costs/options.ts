@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { Sentence } from '../../packages/cli/sentence.ts'
+import { Sentence } from '#typed/sentence.ts'
 
 /** @throws Sentence for anything else than `--json` */
 export function optionsOf(args: string[]): { json: boolean } {

@@ -4,7 +4,7 @@
  *   -- --json   { "rows": [{ "name", "calls": { "base", "x10", "x100" }, "ofBare", … }] } and nothing else
  * Exit code 1 when something asks more than it may, or more with more past batches (`expected.ts`).
  */
-import { Sentence } from '../../packages/cli/sentence.ts'
+import { Sentence } from '#typed/sentence.ts'
 import { Counties } from './county.ts'
 import { beyond, slack } from './expected.ts'
 import { optionsOf } from './options.ts'

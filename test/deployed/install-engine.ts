@@ -3,8 +3,8 @@ import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Sentence } from '#typed/sentence.ts'
 import { root } from '../../packages/cli/laptop/laptop.ts'
-import { Sentence } from '../../packages/cli/sentence.ts'
 
 const folder = join(root, 'build/ministack')
 const requirements = join(import.meta.dirname, 'requirements.txt')

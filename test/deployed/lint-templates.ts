@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { globSync } from 'node:fs'
 import { join } from 'node:path'
-import { Sentence } from '../../packages/cli/sentence.ts'
+import { Sentence } from '#typed/sentence.ts'
 
 /** Rules that are not asked, each with the reason. A rule that nothing breaks any more has to go from here. */
 const IGNORED: Readonly<Record<string, string>> = {

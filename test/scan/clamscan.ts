@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Verdict } from '#evidence/scan.ts'
-import { Sentence } from '../../packages/cli/sentence.ts'
+import { Sentence } from '#typed/sentence.ts'
 
 export const SIGNATURE = 'Shifan.Example'
 /** What the signature is of. */

@@ -2,8 +2,9 @@
  * `npm run scan-example`: a county on this machine whose file asks for a malware scanner, and ClamAV as that scanner. Two
  * files are sent, one with the mark of the example's only signature in it.
  */
+
+import { Sentence } from '#typed/sentence.ts'
 import { sha256Of } from '../../packages/cli/rehearsal/paper.ts'
-import { Sentence } from '../../packages/cli/sentence.ts'
 import { clamscan, MARK } from './clamscan.ts'
 import { markedPaper, plainPaper } from './papers.ts'
 import { scanWaiting } from './scanner.ts'

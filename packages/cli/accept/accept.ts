@@ -1,11 +1,11 @@
 /** `npm run accept`: the same stories against any deployment, from outside, in a trial batch of its own. */
 import { apiClient } from '#contracts/client.ts'
 import type { NoticePage } from '#contracts/notice.ts'
+import { Sentence } from '#typed/sentence.ts'
 import { type Told, tellStories } from '../rehearsal/play-year.ts'
 import { timelineText } from '../rehearsal/print-timeline.ts'
 import { PROCEDURE } from '../rehearsal/second-batch.ts'
 import { eventually, type Stage } from '../rehearsal/stage.ts'
-import { Sentence } from '../sentence.ts'
 import { given, originOf, understood } from '../understood.ts'
 import { endBatch, openOnBoard, openTrial } from './batch-of-its-own.ts'
 import { type Cast, castParts } from './cast.ts'

@@ -2,8 +2,8 @@
 import { ApiError, type Client } from '#contracts/client.ts'
 import { rosterEndpoints } from '#contracts/roster.ts'
 import { APPOINTMENTS, type Appointment } from '#procedure/appointments.ts'
+import { Sentence } from '#typed/sentence.ts'
 import { clerkOf, legalOf, OFFICE } from '../rehearsal/acts.ts'
-import { Sentence } from '../sentence.ts'
 import { TRIAL_UNITS, type Unit } from './stories.ts'
 
 export type Cast = {

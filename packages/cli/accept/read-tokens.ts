@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod/mini'
-import { Sentence } from '../sentence.ts'
+import { Sentence } from '#typed/sentence.ts'
 
 const file = z.record(z.string(), z.string().check(z.minLength(1)))
 const claims = z.object({ exp: z.number() })

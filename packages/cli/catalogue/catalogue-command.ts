@@ -1,4 +1,4 @@
-import { Sentence } from '../sentence.ts'
+import { Sentence } from '#typed/sentence.ts'
 
 const USAGE = `用法：npm run shifan -- catalogue 子命令
   list                       列出随产品提供的标准和方案

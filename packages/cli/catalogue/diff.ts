@@ -3,7 +3,7 @@ import type { Catalogue } from '#catalogue/catalogue.ts'
 import { type Change, compareEditions } from '#catalogue/edition/compare-editions.ts'
 import { placedItems } from '#catalogue/walk-catalogue.ts'
 import { CHANGES } from '#catalogue/words/words.ts'
-import { Sentence } from '../sentence.ts'
+import { Sentence } from '#typed/sentence.ts'
 import { findCatalogue } from './find-catalogue.ts'
 
 export function diffCatalogues(oldName: string, newName: string): string {

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs'
-import { Sentence } from '../sentence.ts'
+import { Sentence } from '#typed/sentence.ts'
 import { findCatalogue } from './find-catalogue.ts'
 import { workbookOf } from './workbook.ts'
 

@@ -3,7 +3,7 @@ import type { Catalogue } from '#catalogue/catalogue.ts'
 import { type Problem, sayProblem } from '#catalogue/check/problem.ts'
 import { type Loaded, loadCatalogue } from '#catalogue/load-catalogue.ts'
 import { openPack, packIds } from '#catalogue/open-packs.ts'
-import { Sentence } from '../sentence.ts'
+import { Sentence } from '#typed/sentence.ts'
 
 /** @throws Sentence when there is no such catalogue, or with everything that is wrong with it */
 export function findCatalogue(name: string): { catalogue: Catalogue; findings: readonly Problem[] } {

@@ -4,7 +4,7 @@ import { sayProblem } from '#catalogue/check/problem.ts'
 import type { Change } from '#catalogue/edition/compare-editions.ts'
 import { catalogueEndpoints, editionMap } from '#contracts/catalogue.ts'
 import { ApiError, apiClient, type Client } from '#contracts/client.ts'
-import { Sentence } from '../sentence.ts'
+import { Sentence } from '#typed/sentence.ts'
 import { given, onlyOne, originOf, textOf, understood } from '../understood.ts'
 import { findCatalogue } from './find-catalogue.ts'
 

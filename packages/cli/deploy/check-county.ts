@@ -1,6 +1,6 @@
 import { z } from 'zod/mini'
 import type { County } from '#county/county.ts'
-import { Sentence } from '../sentence.ts'
+import { Sentence } from '#typed/sentence.ts'
 
 /** @throws Sentence naming everything in the county's file that cannot be deployed */
 export function checkCounty({ name, partition, region, issuer, siteOrigin, alarmEmail }: County): void {

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { Sentence } from '#typed/sentence.ts'
 import { root } from '../laptop/laptop.ts'
-import { Sentence } from '../sentence.ts'
 
 export type Cdk = {
   /** The folder that holds the synthesized county. */

@@ -4,7 +4,7 @@ import { ApiError, apiClient, type Client } from '#contracts/client.ts'
 import { noticeEndpoints } from '#contracts/notice.ts'
 import { EXAMPLE, readHolidays } from '#county/read-holidays.ts'
 import { decodeText } from '#roster-file/decode-text.ts'
-import { Sentence } from '../sentence.ts'
+import { Sentence } from '#typed/sentence.ts'
 import { bytesOf, given, onlyOne, originOf, textOf, understood } from '../understood.ts'
 
 const USAGE = `用法：npm run shifan -- holidays 文件 --api https://网站地址 --token-file 法制办负责人的令牌文件

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { Sentence } from '../sentence.ts'
+import { Sentence } from '#typed/sentence.ts'
 import { rehearse } from './rehearse.ts'
 
 it.each([[['--help']], [['--jsno']], [['--data']], [['2018']]])(

@@ -5,7 +5,7 @@ import { decodeText } from '#roster-file/decode-text.ts'
 import type { Mistake } from '#roster-file/read-csv.ts'
 import { type Roster, type RosterFile, readRoster } from '#roster-file/read-roster.ts'
 import { type Count, sendRoster } from '#roster-file/send-roster.ts'
-import { Sentence } from '../sentence.ts'
+import { Sentence } from '#typed/sentence.ts'
 import { bytesOf, given, onlyOne, originOf, textOf, understood } from '../understood.ts'
 
 const USAGE = '用法：npm run shifan -- roster 名册.csv --api https://网站地址 --token-file 令牌文件 [--confirm 确认码]'

@@ -2,9 +2,9 @@
 import type { County } from '#county/county.ts'
 import type { LocalCloud } from '#local-cloud/local-cloud.ts'
 import { PortTaken } from '#local-cloud/wire/listen.ts'
+import { Sentence } from '#typed/sentence.ts'
 import { accountsOf } from '../laptop/accounts.ts'
 import { assemblyOf, bootLaptop, every, readCounty } from '../laptop/laptop.ts'
-import { Sentence } from '../sentence.ts'
 import { BEGINNING } from './today.ts'
 
 export const county: County = readCounty('sixian')

@@ -5,14 +5,15 @@
  */
 import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { Sentence } from '#typed/sentence.ts'
 import { importDemonstrationRoster } from '../laptop/accounts.ts'
 import { peopleOf } from '../laptop/people.ts'
 import { prepare } from '../laptop/prepare.ts'
 import { play } from '../rehearsal/play-year.ts'
 import { BATCH } from '../rehearsal/second-batch.ts'
-import { Sentence } from '../sentence.ts'
 import { boot, county } from './boot.ts'
 import { demonstration } from './demonstration.ts'
+import { keepPort } from './its-port.ts'
 import { TODAY } from './today.ts'
 
 const [data = '', port = ''] = process.argv.slice(2)
@@ -41,5 +42,6 @@ async function demonstrate() {
   await play(demonstration, { stage, advanceTo: (instant) => advanceTo(Date.parse(instant)) })
   await advanceTo(Date.parse(TODAY))
   await close()
+  keepPort(preparing, Number(port))
   renameSync(preparing, data)
 }

@@ -4,13 +4,14 @@ import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { inOfficeHours } from '#calendar/office-hours.ts'
+import { Sentence } from '#typed/sentence.ts'
 import { oneAccountPerRole } from '../laptop/accounts.ts'
 import { root } from '../laptop/laptop.ts'
 import { peopleOf } from '../laptop/people.ts'
-import { Sentence } from '../sentence.ts'
 import { understood } from '../understood.ts'
 import { mustBeWhole } from '../verify/must-be-whole.ts'
 import { boot, county } from './boot.ts'
+import { mustBeItsPort } from './its-port.ts'
 import { WITH_WORK, whoHasWork } from './with-work.ts'
 
 const USAGE = '用法：npm start -- [--port 端口，默认4510] [--data 数据文件夹]'
@@ -24,6 +25,7 @@ export async function start(args: string[]): Promise<number> {
   if (!Number.isInteger(port) || port < 1 || port > 65_534)
     throw new Sentence(`端口应为1到65534之间的整数，收到的是“${values.port}”。`)
   const data = resolve(values.data ?? join(root, 'data', 'sixian'))
+  mustBeItsPort(data, port)
   if (existsSync(join(data, 'instant'))) await mustBeWhole(data, (sentence) => console.error(sentence))
   const ended = Promise.withResolvers<void>()
   process.once('SIGINT', () => ended.resolve())

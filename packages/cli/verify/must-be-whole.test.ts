@@ -2,7 +2,7 @@ import { cpSync, globSync, mkdtempSync, rmSync, unlinkSync, writeFileSync } from
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { Sentence } from '../sentence.ts'
+import { Sentence } from '#typed/sentence.ts'
 import { start } from '../start/start.ts'
 import { CASE, get, LEDGER, makeStore, put, take, UNIT, VIEWS, withTables } from './fixtures/small-store.ts'
 import { mustBeWhole } from './must-be-whole.ts'

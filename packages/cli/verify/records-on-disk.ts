@@ -2,9 +2,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod/mini'
+import { Sentence } from '#typed/sentence.ts'
 import type { Finding } from '#verify/finding.ts'
 import type { Records } from '#verify/verify-county.ts'
-import { Sentence } from '../sentence.ts'
 import { bucketOnDisk } from './bucket-on-disk.ts'
 import { tablesOnDisk } from './tables-on-disk.ts'
 

@@ -1,4 +1,4 @@
-import { Sentence } from '../sentence.ts'
+import { Sentence } from '#typed/sentence.ts'
 
 /** What lies in a data folder cannot be read at all, or not be worked on. */
 export class StoreDamaged extends Sentence {

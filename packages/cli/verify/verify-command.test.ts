@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Head } from '#ledger/ledger.ts'
 import type { Ask } from '#local-cloud/dynamo/database.ts'
-import { Sentence } from '../sentence.ts'
+import { Sentence } from '#typed/sentence.ts'
 import {
   CASE,
   CONTENT,

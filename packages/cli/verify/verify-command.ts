@@ -1,9 +1,9 @@
 /** `shifan verify`: everything that a county has kept against its hashes, with the county down. */
 import { join, resolve } from 'node:path'
+import { Sentence } from '#typed/sentence.ts'
 import type { Finding } from '#verify/finding.ts'
 import { type Counts, type Scope, verifyCounty } from '#verify/verify-county.ts'
 import { root } from '../laptop/laptop.ts'
-import { Sentence } from '../sentence.ts'
 import { understood } from '../understood.ts'
 import { recordsOnDisk } from './records-on-disk.ts'
 
