@@ -452,8 +452,11 @@ export function finish(scene: Scene, from: Case): Case {
     const nearest = outcomes.toSorted((one, other) => ends(state.step, one) - ends(state.step, other))[0] ?? ''
     const late = Date.parse(state.lateFrom ?? EARLY) + 2 * DAY
     const asking = { received: at(Math.max(late, Date.parse(state.last?.at ?? EARLY) + DAY)), i: 100 + i }
-    // Held by an objection: it is found not to hold. Small numbers ask for something odd.
-    const n = command === 'settle' ? 0 : Math.max(0, outcomes.indexOf(nearest)) + 10 * outcomes.length
+    // Held by an objection: it is found not to hold; a date is a day away, for the next step's may be near. Otherwise
+    // small numbers ask for something odd.
+    const n = ['settle', 'extend-case'].includes(command)
+      ? 0
+      : Math.max(0, outcomes.indexOf(nearest)) + 10 * outcomes.length
     const events = by
       .map((one) => outcomeOf(command, scene, { ...asking, n, by: one }, state))
       .find((some) => some.length > 0)
