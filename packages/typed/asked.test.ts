@@ -166,3 +166,20 @@ it.each(BODIES.flatMap((body) => MINUTES.map((write) => [write(...body), body] a
     expect(others).toEqual({ absent: [d], beside: [e] })
   },
 )
+
+it.each([
+  '应出席：许建国、何英；实到：许建国',
+  '应出席人员：许建国、何英',
+  '应参会：许建国、何英',
+  '应参加许建国、何英，出席许建国',
+  '许建国、何英（应出席）',
+  '应请假：何英。出席：许建国',
+])('%j does not say who came, and is asked', (text) => {
+  const { names, absent, wrong } = readPeople(text)
+  expect([names.includes('何英'), absent, wrong]).toEqual([false, [], expect.stringContaining('应')])
+})
+
+it.each(['请假', '未到', '缺席', '出席'])('nobody who was heard becomes a member by the note %s', (note) => {
+  const { names, absent, wrong } = readPeople(`出席：许建国。列席：周敏、吴涛（${note}）`)
+  expect([names, absent, wrong]).toEqual([['许建国'], [], expect.stringContaining(`“吴涛（${note}）”`)])
+})

@@ -3,7 +3,7 @@
 /** `beside`: heard, but no member 列席. `other`: of whom the label does not say it (主持：…). */
 export type Group = 'present' | 'absent' | 'beside' | 'other'
 
-const BEFORE = '[应]?(?:无故|[因][事病公故]?)?'
+const BEFORE = '(?:无故|[因][事病公故]?)?'
 const WHOM = ['会议', '人员', '同志', '领导', '成员', '名单', '人'].join('|')
 const COUNT = '共?[\\d一二三四五六七八九十]+[人名位]'
 const OF_WHOM = `(?:${WHOM}|的|有|为|者)*(?:（${COUNT}）|${COUNT})?`
@@ -12,7 +12,11 @@ const WORDS: Readonly<Record<Group, readonly string[]>> = {
   present: ['出席', '实到', '到会', '参会', '参加', '与会'],
   absent: ['请假', '缺席', '未到会', '未到', '未出席', '未参加', '出差', '外出', '病假', '事假', '公假', '休假'],
   beside: ['列席'],
-  other: ['主持', '记录', '邀请', '特邀', '应到', '回避', '汇报', '审核', '签发'],
+  // Whoever was to come may not have: 应出席.
+  other: [
+    ...['主持', '记录', '邀请', '特邀', '回避', '汇报', '审核', '签发'],
+    ...['应出席', '应到会', '应到', '应参会', '应参加', '应与会', '应列席', '应请假', '应当出席', '应当参加'],
+  ],
 }
 /** Nouns that call those who belong to a meeting, and are no verb that could stand behind a name. */
 const NOUNS = ['人员', '成员', '名单']

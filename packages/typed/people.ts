@@ -196,7 +196,8 @@ function takeNoted(said: string, notes: readonly string[], reading: Reading): vo
   const others = notes.filter((note) => note !== NAME_NOTE)
   const [note] = others
   const group = note === undefined || others.length > 1 ? undefined : groupOf(note)
-  const isMembers = reading.group !== 'beside' || group !== undefined
+  // Of who was heard nobody says whether they came; a note that does may mean a member.
+  const isMembers = reading.group !== 'beside'
   const { found, why } = isMembers ? namesOf(said, notes.includes(NAME_NOTE)) : { found: [] }
   if (reading.ended && !(found.length === 1 && group !== undefined && group !== 'other')) {
     reading.wrong.push(why ?? afterEnd(tidyName(said), reading.label))
