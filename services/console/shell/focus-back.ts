@@ -2,10 +2,14 @@
  * Whatever opens over the page, dialog or question, and goes again: the focus is where it was before. antd does so for
  * some of its dialogs only, and for none that is taken away together with what it shows.
  */
-const OVER_THE_PAGE = '.ant-modal-root, .ant-popover'
+/** What lets nobody back to the page before it is closed. */
+const DIALOG = '.ant-modal-root'
+const OVER_THE_PAGE = `${DIALOG}, .ant-popover`
 const FOCUSABLE = 'button:not(:disabled), a[href], input:not(:disabled), textarea:not(:disabled), [tabindex]'
 
 const isSeen = (element: Element): boolean => element.isConnected && element.getClientRects().length > 0
+
+const isOpen = (layer: Element): boolean => isSeen(layer.querySelector('[role="dialog"], .ant-popover-inner') ?? layer)
 
 export function keepFocus(page: Document): void {
   /** What had the focus last on the page, and in each dialog that opened over it. */
@@ -28,6 +32,8 @@ export function keepFocus(page: Document): void {
   page.addEventListener('focusin', ({ target }) => {
     if (!(target instanceof HTMLElement)) return
     const layer = layerOf(target)
+    // Tab went past the dialog's last button; the dialog takes the focus back, and nobody has left it.
+    if (layer === page.body && [...last.keys()].some((one) => one.matches(DIALOG) && isOpen(one))) return
     // The newest last.
     last.delete(layer)
     last.set(layer, target)
@@ -39,7 +45,7 @@ export function keepFocus(page: Document): void {
     const { activeElement } = page
     if (activeElement && activeElement !== page.body && isSeen(activeElement)) return
     for (const [layer, element] of [...last].reverse()) {
-      if (layer !== page.body && !isSeen(layer.querySelector('[role="dialog"], .ant-popover-inner') ?? layer)) {
+      if (layer !== page.body && !isOpen(layer)) {
         last.delete(layer)
         continue
       }
