@@ -2,7 +2,8 @@ import { dateOf } from '#calendar/deadline.ts'
 import { type Ledger, readStream } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
 import { loginKind, loginStream } from '#roster/login.ts'
-import { heldOn, isIdentifiedBy, type Person, personKind, personStream } from '#roster/person.ts'
+import { findHolder, type Holder } from '#roster/login-holder.ts'
+import { heldOn, personKind, personStream } from '#roster/person.ts'
 import { NotSignedIn } from './errors.ts'
 import type { HttpRequest } from './http-request.ts'
 import type { Caller } from './use-case.ts'
@@ -22,16 +23,12 @@ export async function findCaller(ledger: Ledger, { login, received }: HttpReques
   return { person: found.person, holdings: heldOn(found.state, dateOf(received)) }
 }
 
-type Found = { readonly person: string; readonly state: Person; readonly ended: boolean }
-
-/** Whom the roster links a login to; `ended`: they have another one by now. */
+/** Whom the roster has given a login to. */
 export async function findPerson(
   ledger: Ledger,
   { issuer, subject }: NonNullable<HttpRequest['login']>,
-): Promise<Found | undefined> {
+): Promise<Holder | undefined> {
   const stream = loginStream(issuer, subject)
-  const { person } = (await readStream(ledger, loginKind, stream)).state
-  if (!person) return undefined
-  const { state } = await readStream(ledger, personKind, personStream(person))
-  return { person, state, ended: !isIdentifiedBy(state, stream) }
+  const { state } = await readStream(ledger, loginKind, stream)
+  return findHolder(stream, state, async (person) => (await readStream(ledger, personKind, personStream(person))).state)
 }

@@ -73,6 +73,8 @@ export type Person = {
   readonly personal?: { readonly id: string; readonly digest: string }
   /** The stream of the one login that is theirs; a login that an older version linked is not said here. */
   readonly login?: string
+  /** The streams of all logins they were given, the first one first. */
+  readonly logins?: readonly string[]
   /** What that login is called at the issuer. */
   readonly named?: { readonly id: string; readonly digest: string }
   readonly appointments: readonly Held[]
@@ -99,7 +101,8 @@ export const personKind: Kind<PersonEvent, Person> = {
         const { named: _before, ...rest } = person
         return {
           ...without(rest, (one) => one.type === 'loginProposed' && one.login === event.login),
-          ...{ login: event.login, ...(event.named && { named: event.named }) },
+          ...{ login: event.login, logins: [...(person.logins ?? []), event.login] },
+          ...(event.named && { named: event.named }),
           ...(isNews(event) && { isNews: true }),
         }
       }

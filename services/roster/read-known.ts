@@ -3,7 +3,8 @@ import { type Ledger, type Read, readStream } from '#ledger/ledger.ts'
 import { BLOCKED, ERASED, type Persons } from '#persons/persons.ts'
 import { KEEPERS } from '#procedure/appointments.ts'
 import { type Login, type LoginEvent, loginKind, loginStream } from '#roster/login.ts'
-import { type Held, isIdentifiedBy, type Person, type PersonEvent, personKind, personStream } from '#roster/person.ts'
+import { findHolder, type Holder } from '#roster/login-holder.ts'
+import { type Held, type Person, type PersonEvent, personKind, personStream } from '#roster/person.ts'
 import { type Unit, type UnitEvent, unitKind, unitStream } from '#roster/unit.ts'
 import { LISTS } from '#rows/row.ts'
 import { keeperRows, type Rows, rowsOf } from '#rows/rows.ts'
@@ -22,7 +23,10 @@ export type Known = {
   readonly units: ReadonlyMap<string, Read<UnitEvent, Unit>>
   readonly people: ReadonlyMap<string, Read<PersonEvent, Person>>
   /** By subject. */
-  readonly logins: ReadonlyMap<string, Read<LoginEvent, Login> & { readonly stream: string }>
+  readonly logins: ReadonlyMap<
+    string,
+    Read<LoginEvent, Login> & { readonly stream: string; readonly holder: Holder | undefined }
+  >
   /** By person. */
   readonly names: ReadonlyMap<string, string>
   /** Telephone numbers that are kept of people whose lines change something of it or of the name, by person. */
@@ -34,17 +38,23 @@ export type Known = {
 /** @param by who looks: reading telephone numbers is logged */
 export async function readKnown({ ledger, rows, persons, issuer }: Deps, body: RosterBody, by: string): Promise<Known> {
   const { people, appointments } = body
+  const reading = new Map<string, Promise<Read<PersonEvent, Person>>>()
+  const personOf = (id: string) => {
+    const read = reading.get(id) ?? readStream(ledger, personKind, personStream(id))
+    reading.set(id, read)
+    return read
+  }
+  const stateOf = async (id: string) => (await personOf(id)).state
   const logins = new Map(
     await someAtOnce([...new Set(people.flatMap(({ login }) => login ?? []))], async (login) => {
       const stream = loginStream(issuer, login)
-      return [login, { ...(await readStream(ledger, loginKind, stream)), stream }] as const
+      const read = await readStream(ledger, loginKind, stream)
+      return [login, { ...read, stream, holder: await findHolder(stream, read.state, stateOf) }] as const
     }),
   )
-  const holders = [...logins.values()].flatMap(({ state }) => state.person ?? [])
+  const holders = [...logins.values()].flatMap(({ holder }) => holder?.person ?? [])
   const ids = new Set([...[...people, ...appointments].map(({ person }) => person), ...holders])
-  const found = new Map(
-    await someAtOnce([...ids], async (id) => [id, await readStream(ledger, personKind, personStream(id))] as const),
-  )
+  const found = new Map(await someAtOnce([...ids], async (id) => [id, await personOf(id)] as const))
   const names = await namesOf(persons, found, [...ids])
   return {
     ...{ people: found, logins, names },
@@ -128,7 +138,7 @@ export function readIn<Value>(read: ReadonlyMap<string, Value>, key: string): Va
 }
 
 /** Whose a login is; nobody's once they have another one. */
-export function holderOf({ logins, people }: Known, login: string): string | undefined {
-  const { state, stream } = readIn(logins, login)
-  return state.person && isIdentifiedBy(readIn(people, state.person).state, stream) ? state.person : undefined
+export function holderOf({ logins }: Known, login: string): string | undefined {
+  const { holder } = readIn(logins, login)
+  return holder?.ended ? undefined : holder?.person
 }

@@ -4,11 +4,12 @@ import type { AnyCall, Caller, UseCase } from '#edge/use-case.ts'
 import type { Decision } from '#ledger/kind.ts'
 import { doneBy, execute, type Read, readStream } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
-import { linkLogin, loginKind } from '#roster/login.ts'
-import { isIdentifiedBy, type Person, type PersonEvent, personKind, personStream } from '#roster/person.ts'
+import { loginKind } from '#roster/login.ts'
+import { type Person, type PersonEvent, personKind, personStream } from '#roster/person.ts'
 import { approveProposal, declineProposal, noteChanges, takeBackProposal } from '#roster/proposal.ts'
 import { inTurn } from './in-turn.ts'
 import { mustLeaveKeeper } from './last-administrator.ts'
+import { prepareLogin } from './link-login.ts'
 import { type Deps, readKeepers } from './read-known.ts'
 import { someAtOnce } from './some-at-once.ts'
 
@@ -40,14 +41,16 @@ async function approveOf(deps: Deps, person: string, proposals: readonly number[
   const settling = { approving: caller, received }
   const refused: Refusing[] = []
   const good: Decision<PersonEvent, Person>[] = []
+  let { state } = first
   for (const proposal of proposals)
     try {
       const decide = approveProposal(person, proposal, settling)
-      // A login goes over only where everything else about it was let through.
-      decide(first.state)
-      await mustLeaveKeepers(deps, person, first, proposal, received)
-      await linkFor(deps, person, first.state, proposal, call)
+      // On what those before it come to: one that does not go together with them is left out, and not all of them.
+      const next = decide(state).reduce(personKind.evolve, state)
+      await mustLeaveKeepers(deps, person, { ...first, state }, proposal, received)
+      await linkFor(deps, person, state, proposal, call)
       good.push(decide)
+      state = next
     } catch (error) {
       if (!(error instanceof Refused)) throw error
       refused.push({ person, proposal, sentence: error.message })
@@ -78,24 +81,13 @@ async function mustLeaveKeepers(
   mustLeaveKeeper(held, { before: state, all, called: '他', received })
 }
 
-/** From here on nobody else has the login; its new owner has it with the commit that follows. */
+/** Without effect: it is theirs with the commit that follows, and nobody's loss where that is refused. */
 async function linkFor({ ledger }: Deps, person: string, state: Person, proposal: number, call: Call): Promise<void> {
   const asked = proposalIn(state, proposal)
   if (asked?.type !== 'loginProposed') return
-  const { caller, received, command } = call
-  const by = caller.person
-  const first = await readStream(ledger, loginKind, asked.login)
-  const holder = first.state.person
-  const from = holder === undefined ? [] : await freeOf(ledger, holder, asked.login)
-  await execute(ledger, loginKind, {
-    ...{ stream: asked.login, command, by, first },
-    decide: linkLogin(person, { by, received }, [...from, ...(asked.loginFrom ? [asked.loginFrom] : [])]),
-  })
-}
-/** Whoever has another login by now loses nothing. */
-async function freeOf(ledger: Deps['ledger'], holder: string, login: string): Promise<readonly string[]> {
-  const { state } = await readStream(ledger, personKind, personStream(holder))
-  return isIdentifiedBy(state, login) ? [] : [holder]
+  const { login, loginFrom } = asked
+  const first = await readStream(ledger, loginKind, login)
+  await prepareLogin(ledger, { person, state, login, loginFrom, first }, { ...call, by: call.caller.person })
 }
 
 const settle = async (

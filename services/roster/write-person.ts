@@ -2,10 +2,10 @@ import type { RosterBody } from '#contracts/roster.ts'
 import type { Decision } from '#ledger/kind.ts'
 import { doneBy, execute } from '#ledger/ledger.ts'
 import type { Reference } from '#persons/persons.ts'
-import { linkLogin, loginKind } from '#roster/login.ts'
 import {
   type Asking,
   appoint,
+  type Effect,
   identify,
   isSameAppointment,
   type Person,
@@ -17,7 +17,8 @@ import {
 import { isLoginKnown, proposeAppointment, proposeLogin } from '#roster/proposal.ts'
 import type { Writing } from './check-lines.ts'
 import { inTurn } from './in-turn.ts'
-import { type Deps, holderOf, type Known, readIn } from './read-known.ts'
+import { prepareLogin } from './link-login.ts'
+import { type Deps, type Known, readIn } from './read-known.ts'
 
 type Line = RosterBody['people'][number]
 type PersonLines = {
@@ -43,8 +44,8 @@ type Changed = {
 }
 
 /**
- * The login first: from then on nobody else has it, and its new owner has it with the commit that follows. Where somebody
- * else approves, login and appointments only stand in the person's stream until then.
+ * The login is linked first, and has its new owner with the person's own commit, which decides. Where somebody else
+ * approves, login and appointments only stand in the person's stream until then.
  */
 export async function writePerson(
   deps: Deps,
@@ -57,25 +58,40 @@ export async function writePerson(
   doneBy(readIn(known.people, person).commits, { command, by })
   const linked = line && !as ? await link(deps, line, known, asked) : false
   const personal = line && (await keepData(deps, line, known, asked))
-  const login = line && (await loginOf(deps, line, known, asked))
+  const login = line && (await loginOf(deps, line, known, asked, linked))
   const effect = { by, received, ...(asked.alone && { alone: true }) }
   const { events } = await execute(deps.ledger, personKind, {
     ...{ stream: personStream(person), command, by, first: readIn(known.people, person) },
     decide: inTurn(personKind, [
       ...(personal ? [registerPerson(person, personal, { by, received })] : []),
-      ...(login ? [as ? proposeLogin(login, { by, received, as }) : identify(login.login, effect, login.named)] : []),
+      ...(login ? [as ? proposeLogin(login, { by, received, as }) : given(login, effect, linked)] : []),
       ...appointments.map(
         (held): Decision<PersonEvent, Person> =>
           as ? proposeAppointment(held, { by, received, as }) : appoint(held, effect),
       ),
     ]),
   })
-  const given = events.flatMap((event) => ('held' in event ? [event.held] : []))
+  const held = events.flatMap((event) => ('held' in event ? [event.held] : []))
   return {
     line: line && (linked || events.some((event) => !('held' in event))),
-    appointments: appointments.map((held) => given.some((one) => isSameAppointment(one, held))),
+    appointments: appointments.map((asking) => held.some((one) => isSameAppointment(one, asking))),
     waiting: events.filter(({ type }) => type === 'appointmentProposed' || type === 'loginProposed').length,
   }
+}
+
+type Login = Parameters<typeof proposeLogin>[0]
+/** Whoever had the login before and lost it is given it anew. */
+const given =
+  ({ login, named }: Login, effect: Effect, linked: boolean): Decision<PersonEvent, Person> =>
+  (person) =>
+    identify(login, effect, named)(linked ? { ...person, login: '' } : person)
+
+async function link({ ledger }: Deps, line: Line, known: Known, asked: Writing): Promise<boolean> {
+  const { person, login, loginFrom } = line
+  if (!login) return false
+  const { stream, ...first } = readIn(known.logins, login)
+  const { state } = readIn(known.people, person)
+  return prepareLogin(ledger, { person, state, login: stream, loginFrom, first }, asked)
 }
 
 /** The login of a line that is not theirs yet, with what it is called, which only `persons` keeps. */
@@ -84,11 +100,12 @@ async function loginOf(
   { person, login, loginFrom }: Line,
   known: Known,
   { command }: Writing,
-): Promise<Parameters<typeof proposeLogin>[0] | undefined> {
+  linked: boolean,
+): Promise<Login | undefined> {
   if (!login) return undefined
   const { stream } = readIn(known.logins, login)
   const asked = { login: stream, ...(loginFrom !== undefined && { loginFrom }) }
-  if (isLoginKnown(readIn(known.people, person).state, asked)) return undefined
+  if (!linked && isLoginKnown(readIn(known.people, person).state, asked)) return undefined
   const named = await persons.remember('login', { name: login }, { once: `${command} ${personStream(person)}` })
   return { ...asked, named }
 }
@@ -110,19 +127,4 @@ async function keepData(
     { name, ...(number && { phone: number }) },
     { once: `${command} ${personStream(person)}` },
   )
-}
-
-async function link({ ledger }: Deps, line: Line, known: Known, asked: Writing): Promise<boolean> {
-  const { person, login, loginFrom } = line
-  if (!login) return false
-  const first = readIn(known.logins, login)
-  const { by, received, command } = asked
-  const linkedTo = first.state.person
-  // Whoever has another login by now loses nothing.
-  const free = linkedTo && !holderOf(known, login) ? [linkedTo] : []
-  const { events } = await execute(ledger, loginKind, {
-    ...{ stream: first.stream, command, by, first },
-    decide: linkLogin(person, { by, received }, [...(loginFrom ? [loginFrom] : []), ...free]),
-  })
-  return events.length > 0
 }

@@ -1,0 +1,23 @@
+import type { Link, Login } from './login.ts'
+import { isIdentifiedBy, type Person } from './person.ts'
+
+/** Whom a login is linked to with effect; `ended`: they have another one by now. */
+export type Holder = { readonly person: string; readonly state: Person; readonly ended: boolean }
+
+/** A link is written before the person's own commit, which decides: where that was refused, or never came, it is nothing. */
+const hasEffect = ({ logins = [] }: Person, { after }: Link, stream: string): boolean =>
+  after === undefined || logins.slice(after).includes(stream)
+
+/** Whom the roster has given a login to last: the newest link that has its effect. */
+export async function findHolder(
+  stream: string,
+  { links = [] }: Login,
+  stateOf: (person: string) => Promise<Person>,
+): Promise<Holder | undefined> {
+  for (const link of links.toReversed()) {
+    const { person } = link
+    const state = await stateOf(person)
+    if (hasEffect(state, link, stream)) return { person, state, ended: !isIdentifiedBy(state, stream) }
+  }
+  return undefined
+}
