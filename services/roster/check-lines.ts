@@ -8,7 +8,7 @@ import { registerUnit, unitsAbove } from '#roster/unit.ts'
 import { dialled } from '#typed/line.ts'
 import { isSameName, nameKey } from '#typed/names.ts'
 import { inTurn } from './in-turn.ts'
-import { mustLeaveKeeper, mustNameBoth } from './last-administrator.ts'
+import { mustLeaveKeeper, mustNameBoth, mustNotLapse } from './last-administrator.ts'
 import { holderOf, type Known, readIn } from './read-known.ts'
 import { calledOf, saidFacts, saidLastDay, saidPhone, saidTwice } from './said-changes.ts'
 
@@ -64,6 +64,7 @@ export function checkLines(body: RosterBody, known: Known, asked: Asked): Checke
       const all = [...new Map([...known.keepers, ...people]).values()]
       const before = readIn(known.people, id).state
       mustLeaveKeeper(held, { before, all, called: calledOf(known)(id), received: asked.received })
+      mustNotLapse(held, { before, kept: [...known.keepers.values()], all, today: dateOf(asked.received) })
       mustNameBoth(held, all, dateOf(asked.received))
     })
   return { refused, changes }

@@ -21,7 +21,8 @@ type Deps = {
 /**
  * The roster's callers, and one more: while nobody keeps the roster today, the login named by whoever deploys the county
  * does, in both parts: that is the founding. Where one of the two is there and the other is not, it stands in for that
- * one, unless it is the login of whoever is there.
+ * one, unless it is the login of whoever is there, or was somebody's of the roster who has another one by now: with two
+ * logins one person would enter and approve.
  */
 export const callerOrFirstAdministrator =
   ({ ledger, rows, login }: Deps) =>
@@ -32,6 +33,7 @@ export const callerOrFirstAdministrator =
     const vacant = await vacantOn(rows, today)
     if (vacant.length === 0) return findCaller(ledger, request)
     const found = await findPerson(ledger, login)
+    if (found?.ended && vacant.length < KEEPERS.length) return findCaller(ledger, request)
     const known =
       found && !found.ended
         ? { person: found.person, holdings: heldOn(found.state, today) }

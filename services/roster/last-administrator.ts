@@ -3,8 +3,10 @@ import { addDays, dateOf } from '#calendar/deadline.ts'
 import { saidDay } from '#calendar/said.ts'
 import { Refused } from '#ledger/refused.ts'
 import { APPOINTMENTS, type Appointment, KEEPERS } from '#procedure/appointments.ts'
-import { type Asking, changedBy, heldOn, type Person } from '#roster/person.ts'
+import { type Asking, changedBy, heldOn, isSameAppointment, type Person } from '#roster/person.ts'
 
+/** What a county without them cannot do. */
+const workOf = (appointment: Appointment): string => (appointment === KEEPERS[0] ? '登记名册' : '批准岗位和账号')
 const holds = (person: Person, appointment: Appointment, day: string): boolean =>
   heldOn(person, day).some((one) => one.appointment === appointment)
 
@@ -56,11 +58,34 @@ export function mustLeaveKeeper(asked: Asking, { before, all, called, received }
   if (!without || (lasted && lasted <= without)) return
   const last = without > day ? addDays(without, -1) : to
   const title = APPOINTMENTS[appointment]
-  const what = appointment === KEEPERS[0] ? '登记名册' : '批准岗位和账号'
   throw new Refused(
     'conflict',
-    `${called}是最后一名${title}，${saidDay(last)}以后就没有人能${what}；请先登记接任的${title}（有账号，不写结束日期），或者写在同一份名册里。`,
+    `${called}是最后一名${title}，${saidDay(last)}以后就没有人能${workOf(appointment)}；请先登记接任的${title}（有账号，不写结束日期），或者写在同一份名册里。`,
     { to: `最后一名${title}的岗位不能结束` },
+  )
+}
+
+/**
+ * The founding is not to come back by itself, on the day after a last day: then one person alone would keep the roster.
+ * @param kept whoever kept it before these lines, as they stood
+ * @throws Refused when somebody is appointed to keep it for a time, and after some day nobody is
+ */
+export function mustNotLapse(
+  asked: Asking,
+  { before, kept, all, today }: Pick<Keeping, 'before' | 'all'> & { kept: readonly Person[]; today: string },
+): void {
+  const { appointment, from, to } = asked
+  const day = from < today ? today : from
+  if (!KEEPERS.includes(appointment) || !to || to < day) return
+  const without = firstWithout(all, appointment, day)
+  // Where there always was one, or it is there already, `mustLeaveKeeper` decides.
+  if (without === undefined || firstWithout(kept, appointment, day) === undefined) return
+  if (before.appointments.some((one) => isSameAppointment(one, asked))) return
+  const title = APPOINTMENTS[appointment]
+  throw new Refused(
+    'conflict',
+    `${title}的岗位写了结束日期（${saidDay(to)}），${saidDay(addDays(without, -1))}以后就没有人能${workOf(appointment)}；请不写结束日期，或者在同一份名册里另登记一名不写结束日期的${title}。`,
+    { to: `至少一名${title}不写结束日期` },
   )
 }
 

@@ -2,13 +2,15 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { rosterEndpoints } from '#contracts/roster.ts'
 import { send } from '#edge/http-event.ts'
 import { serve } from '#edge/serve.ts'
-import type { Ledger } from '#ledger/ledger.ts'
+import { execute, type Ledger, readStream } from '#ledger/ledger.ts'
 import { memoryLedger } from '#ledger/memory-ledger.ts'
 import { memoryPersons } from '#persons/memory-persons.ts'
 import type { Persons } from '#persons/persons.ts'
+import { appoint, personKind, personStream } from '#roster/person.ts'
 import { memoryRows } from '#rows/memory-rows.ts'
 import { RESERVED_IDS } from '#typed/reserved-ids.ts'
 import { callerOrFirstAdministrator } from './first-administrator.ts'
+import { inTurn } from './in-turn.ts'
 import { rosterUses } from './roster-uses.ts'
 
 const issuer = 'https://login.example'
@@ -196,18 +198,27 @@ describe('an id that means something by itself', () => {
 })
 
 describe('the first administrator', () => {
-  const appointed = { person: 'p-100', appointment: 'administrator', from: '2018-03-01' }
+  const appointed = { person: 'p-100', appointment: 'administrator', from: '2018-03-01' } as const
+  /** As an older version let it be: no line ends the last one's right now. */
+  const end = async (person: string, to: string) => {
+    const [stream, run] = [personStream(person), { by: 'somebody', received: AT }]
+    const { state } = await readStream(ledger, personKind, stream)
+    const decide = inTurn(
+      personKind,
+      state.appointments.map((one) => appoint({ ...one, to }, run)),
+    )
+    await execute(ledger, personKind, { stream, command: `end-${person}`, by: run.by, decide })
+  }
   const register = async (login: string, to?: string) => {
     const people = [
       { person: 'p-100', name: '李四', login },
       { person: 'p-200', name: '安全', login: 'security' },
     ]
-    const appointments = [appointed, { ...appointed, person: 'p-200', appointment: 'securityAdministrator' }].map(
-      (one) => ({ ...one, ...(to && { to }) }),
-    )
+    const appointments = [appointed, { ...appointed, person: 'p-200', appointment: 'securityAdministrator' }]
     expect(await post('lines', { units: [], people, appointments })).toMatchObject({
       body: { refused: [], waiting: 0, appointments: { changed: 2 } },
     })
+    if (to) for (const { person } of appointments) await end(person, to)
   }
 
   it('is the login that the county names, and no other', async () => {
@@ -256,6 +267,79 @@ describe('the first administrator', () => {
     await register('li', '2018-03-01')
     expect(await me('admin', '2018-03-01T15:59:59.999Z')).toMatchObject({ status: 403 })
     expect(await me('admin', '2018-03-01T16:00:00.000Z')).toMatchObject({ body: { person: 'first-administrator' } })
+  })
+
+  const AFTER = '2018-03-01T16:00:00.000Z'
+  it('stands in for neither of the two with a login that somebody of the roster had before', async () => {
+    for (const [ended, left] of [
+      ['p-200', 'li'],
+      ['p-100', 'security'],
+    ] as const) {
+      ledger = memoryLedger(() => new Date(AT))
+      const [person, name] = left === 'li' ? ['p-100', '李四'] : ['p-200', '安全']
+      for (const login of ['admin', left]) await post('people', { person, name, login })
+      await register('li')
+      await end(ended, '2018-03-01')
+      expect(await me('admin', AFTER)).toMatchObject({
+        status: 403,
+        body: { error: expect.stringContaining('已经停用') },
+      })
+      expect(await me(left, AFTER)).toMatchObject({ status: 200, body: { person } })
+    }
+  })
+
+  it('stands in for one of the two with a login that nobody had, or whose person is neither', async () => {
+    await register('li')
+    await end('p-200', '2018-03-01')
+    expect(await me('admin', AFTER)).toMatchObject({
+      body: { person: 'first-administrator', appointments: [{ title: '安全管理员' }] },
+    })
+  })
+
+  it('approves nothing while it stands in for both: it may have entered that itself', async () => {
+    await register('li')
+    const head = { person: 'p-100', appointment: 'officeHead', from: '2018-03-01' }
+    expect(await post('appointments', head, 'li')).toMatchObject({ body: { waiting: 1 } })
+    for (const person of ['p-100', 'p-200']) await end(person, '2018-03-01')
+    const approvals = { proposals: [{ person: 'p-100', proposal: 1 }] }
+    expect(
+      await send(handler(), {
+        ...{ method: 'POST', path: '/api/roster/approvals', body: approvals, at: AFTER, key: 'the-approving-click' },
+        login: { issuer, subject: 'admin' },
+      }),
+    ).toMatchObject({
+      status: 200,
+      body: { approved: 0, refused: [{ sentence: expect.stringContaining('不能算作另一人的批准') }] },
+    })
+  })
+
+  it('founds no county that comes back to it after a last day', async () => {
+    const people = ['a', 'b', 'c'].map((one) => ({ person: `p-${one}`, name: '丁一', login: one }))
+    const system = { ...appointed, person: 'p-a' }
+    const security = { ...system, person: 'p-b', appointment: 'securityAdministrator' }
+    const found = async (...appointments: object[]) => {
+      const { body } = await post('lines', { units: [], people, appointments })
+      return (body as { refused: { sentence: string }[] }).refused.map(({ sentence }) => sentence)
+    }
+    expect(await found(system, { ...security, to: '2018-03-31' })).toEqual([
+      '安全管理员的岗位写了结束日期（2018年3月31日），2018年3月31日以后就没有人能批准岗位和账号；请不写结束日期，或者在同一份名册里另登记一名不写结束日期的安全管理员。',
+    ])
+    expect(await found({ ...system, to: '2019-12-31' }, security)).toEqual([expect.stringContaining('登记名册')])
+    // A day between the two.
+    const gap = [
+      { ...security, to: '2018-03-31' },
+      { ...security, person: 'p-c', from: '2018-04-02' },
+    ]
+    expect(await found(system, ...gap)).toEqual([expect.stringContaining('2018年3月31日以后')])
+    expect(await Array.fromAsync(ledger.streams())).toEqual([])
+    const past = { ...system, person: 'p-c', from: '2017-01-01', to: '2017-12-31' }
+    const followed = [
+      { ...security, to: '2018-03-31' },
+      { ...security, person: 'p-c', from: '2018-04-01' },
+    ]
+    expect(await found(past, system, ...followed)).toEqual([
+      // Nobody is both, and the one of last year is none any more.
+    ])
   })
 
   it('of another issuer is a stranger', async () => {

@@ -7,6 +7,7 @@ import { Refused } from '#ledger/refused.ts'
 import { loginKind } from '#roster/login.ts'
 import { type Person, type PersonEvent, personKind, personStream } from '#roster/person.ts'
 import { approveProposal, declineProposal, noteChanges, takeBackProposal } from '#roster/proposal.ts'
+import { isFounding } from './first-administrator.ts'
 import { inTurn } from './in-turn.ts'
 import { mustLeaveKeeper } from './last-administrator.ts'
 import { prepareLogin } from './link-login.ts'
@@ -45,6 +46,7 @@ async function approveOf(deps: Deps, person: string, proposals: readonly number[
   for (const proposal of proposals)
     try {
       const decide = approveProposal(person, proposal, settling)
+      mustNotBeAlone(caller)
       // On what those before it come to: one that does not go together with them is left out, and not all of them.
       const next = decide(state).reduce(personKind.evolve, state)
       await mustLeaveKeepers(deps, person, { ...first, state }, proposal, received)
@@ -61,6 +63,12 @@ async function approveOf(deps: Deps, person: string, proposals: readonly number[
     decide: inTurn(personKind, good),
   })
   return { approved: events.length, refused }
+}
+
+/** @throws Refused while one login stands in for both: whoever entered it may be the same person */
+function mustNotBeAlone(caller: Caller): void {
+  if (isFounding(caller))
+    throw new Refused('conflict', '现在没有管理员，由您一人代行，不能算作另一人的批准；确要办理的，请直接登记。')
 }
 
 const proposalIn = ({ pending = [] }: Person, proposal: number) => pending.find((one) => one.proposal === proposal)
