@@ -5,6 +5,7 @@ import { evidenceEndpoints, evidenceItem, MAX_FILE_BYTES, ticket } from '#contra
 import { send } from '#edge/http-event.ts'
 import { serve } from '#edge/serve.ts'
 import { evidenceKind, evidenceStream, keep, promise } from '#evidence/evidence.ts'
+import { sharing } from '#evidence/fixtures/build-files.ts'
 import { files } from '#evidence/fixtures/sample-files.ts'
 import { recordOpening } from '#evidence/record-opening.ts'
 import { execute, type Ledger, readStream } from '#ledger/ledger.ts'
@@ -246,6 +247,15 @@ describe('verification', () => {
       reason: expect.stringContaining('可接收'),
     })
     expect((await ask(wish('清单.pdf', bytes)))[0]?.status).toBe('refused')
+  })
+
+  it('rejects what unpacks to far too much, with a sentence', async () => {
+    const zeros = Buffer.concat([files.pdf, Buffer.alloc(30 * 1024 * 1024)])
+    const sha256 = await bring('材料.zip', sharing(30, { name: '一.pdf', data: zeros, method: 8 }))
+    expect((await get(`/api/evidence/dazhuang/${sha256}`)).body).toMatchObject({
+      status: 'rejected',
+      reason: expect.stringMatching(/^“材料.zip”里面的内容太多：.+超过600MB，.+；.+分成几个文件后上传。$/),
+    })
   })
 
   it('rejects other bytes and another size than promised; the right promise then takes the expiry back', async () => {

@@ -1,4 +1,5 @@
 import { type Evidence, evidenceKind, evidenceStream, hold, keep, reject } from '#evidence/evidence.ts'
+import { forUpload } from '#evidence/inside/budget.ts'
 import { saidFault } from '#evidence/inside/fault.ts'
 import { lookInto } from '#evidence/inside/look-into.ts'
 import { KINDS, kindOfName, mislabelled } from '#evidence/kinds.ts'
@@ -65,7 +66,8 @@ async function judge(
   if (found.sha256 !== sha256) return { reason: `“${name}”收到的内容与所选文件不一致；请重新选择文件上传。` }
   if (found.size !== size) return { reason: `“${name}”应为${size}字节，收到${found.size}字节；请重新选择文件上传。` }
   const label = kindOfName(name)
-  const { kind, fault } = await lookInto((from, to) => objects.read(key, from, to), found.size, label)
+  const read = (from: number, to: number) => objects.read(key, from, to)
+  const { kind, fault } = await lookInto(read, found.size, label, forUpload())
   if (fault) return { reason: saidFault(name, fault) }
   const { contentType } = KINDS[kind]
   return { contentType, size: found.size, ...(kind !== label && { note: mislabelled(name, kind) }) }

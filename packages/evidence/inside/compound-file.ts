@@ -43,6 +43,8 @@ export async function streamsOf(bytes: Bytes): Promise<readonly Stream[] | undef
 /** Which sector comes after another; undefined after the last one. */
 function chains(bytes: Bytes, header: Buffer, sector: number): (n: number) => Promise<number | undefined> {
   const each = sector / 4
+  // Numbers behind the end lead nowhere; each of them would be looked for along the whole list of tables.
+  const isThere = (n: number) => (n + 1) * sector < bytes.size
   const number = async (n: number, at: number): Promise<number> => {
     const found = await bytes.at((n + 1) * sector + at * 4, (n + 1) * sector + at * 4 + 4)
     return found.length === 4 ? found.readUInt32LE() : LAST
@@ -56,6 +58,7 @@ function chains(bytes: Bytes, header: Buffer, sector: number): (n: number) => Pr
     return list < LAST ? number(list, (part - IN_HEADER) % (each - 1)) : LAST
   }
   return async (n) => {
+    if (!isThere(n)) return undefined
     const table = await tableAt(Math.floor(n / each))
     const after = table < LAST ? await number(table, n % each) : LAST
     return after < LAST ? after : undefined

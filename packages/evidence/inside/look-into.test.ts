@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { docWithMacros, docx, xlsWithMacros } from '../fixtures/refused-files.ts'
 import { compound, files, zip } from '../fixtures/sample-files.ts'
 import { KINDS, type Kind, kindOfName, notKept } from '../kinds.ts'
+import { forUpload } from './budget.ts'
 import { lookInto } from './look-into.ts'
 
 const look = (bytes: Uint8Array, label?: Kind) =>
-  lookInto(async (from, to) => bytes.slice(from, to), bytes.length, label)
+  lookInto(async (from, to) => bytes.slice(from, to), bytes.length, label, forUpload())
 const kindOf = async (bytes: Uint8Array, label?: Kind) => (await look(bytes, label)).kind
 
 describe('by bytes', () => {

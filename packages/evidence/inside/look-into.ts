@@ -1,5 +1,6 @@
 /** What a file is by its bytes, and why it is not taken though it is of a kind that is kept. */
 import { KEPT, type Kind } from '../kinds.ts'
+import { type Budget, TooMuch } from './budget.ts'
 import { damaged, type Fault, hasMacros, needsPassword } from './fault.ts'
 import { type Found, kindOfFile } from './kind-of-file.ts'
 import { isLockedDocument, isLockedPdf } from './locked.ts'
@@ -13,9 +14,23 @@ export type Inspected =
   | { readonly kind: Kind; readonly fault?: never }
   | { readonly kind?: never; readonly fault: Fault; readonly foreign?: true }
 
-/** @param label the kind its name says: decides only between kinds whose bytes are alike */
-export const lookInto = (read: Reader, size: number, label: Kind | undefined): Promise<Inspected> =>
-  inspect(byBlocks(read, size), label, 0)
+/**
+ * @param label the kind its name says: decides only between kinds whose bytes are alike
+ * @param budget what may be unpacked of it; several files that are looked into in one go share one
+ */
+export async function lookInto(
+  read: Reader,
+  size: number,
+  label: Kind | undefined,
+  budget: Budget,
+): Promise<Inspected> {
+  try {
+    return await inspect(byBlocks(read, size, budget), label, 0)
+  } catch (error) {
+    if (error instanceof TooMuch) return { fault: error.fault }
+    throw error
+  }
+}
 
 /** @param depth in how many archives it lies */
 async function inspect(bytes: Bytes, label: Kind | undefined, depth: number): Promise<Inspected> {

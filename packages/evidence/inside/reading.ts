@@ -1,16 +1,22 @@
 /** Bytes of a file that lies somewhere: read by parts, so that 200 MB are never held. */
 
+import type { Budget } from './budget.ts'
+
 /** Bytes from `from` up to, not including, `to`; fewer where the file ends. */
 export type Reader = (from: number, to: number) => Promise<Uint8Array>
-/** The same bytes, asked for without care how often: `size` in bytes. */
-export type Bytes = { readonly size: number; readonly at: (from: number, to: number) => Promise<Buffer> }
+/** The same bytes, asked for without care how often: `size` in bytes; `budget` is that of the upload they lie in. */
+export type Bytes = {
+  readonly size: number
+  readonly at: (from: number, to: number) => Promise<Buffer>
+  readonly budget: Budget
+}
 
 /** Most files are no larger, and are read by one request. */
 const BLOCK = 4 * 1024 * 1024
 const HELD = 3
 
 /** Reads whole blocks, of which the last few are remembered. */
-export function byBlocks(read: Reader, size: number): Bytes {
+export function byBlocks(read: Reader, size: number, budget: Budget): Bytes {
   const held = new Map<number, Promise<Buffer>>()
   const block = (n: number): Promise<Buffer> => {
     const known = held.get(n)
@@ -25,6 +31,7 @@ export function byBlocks(read: Reader, size: number): Bytes {
   }
   return {
     size,
+    budget,
     async at(from, to) {
       const [start, end] = [Math.max(0, from), Math.min(size, to)]
       if (end <= start) return Buffer.alloc(0)
@@ -37,8 +44,9 @@ export function byBlocks(read: Reader, size: number): Bytes {
   }
 }
 
-export const inMemory = (bytes: Buffer): Bytes => ({
+export const inMemory = (bytes: Buffer, budget: Budget): Bytes => ({
   size: bytes.length,
+  budget,
   at: async (from, to) => bytes.subarray(Math.max(0, from), to),
 })
 

@@ -17,13 +17,19 @@ import {
 } from '../fixtures/refused-files.ts'
 import { files } from '../fixtures/sample-files.ts'
 import { kindOfName } from '../kinds.ts'
+import { forUpload } from './budget.ts'
 import { saidFault } from './fault.ts'
 import { lookInto } from './look-into.ts'
 
 const both = (...all: readonly (Buffer | string)[]): Buffer =>
   Buffer.concat(all.map((one) => (typeof one === 'string' ? Buffer.from(one, 'latin1') : one)))
 async function said(name: string, bytes: Uint8Array): Promise<string> {
-  const { kind, fault } = await lookInto(async (from, to) => bytes.slice(from, to), bytes.length, kindOfName(name))
+  const { kind, fault } = await lookInto(
+    async (from, to) => bytes.slice(from, to),
+    bytes.length,
+    kindOfName(name),
+    forUpload(),
+  )
   return fault ? saidFault(name, fault) : kind
 }
 const REMEDY_TWO = '请用原软件打开，另存为新文件后上传；夹带的内容确是材料的，请单独上传。'
@@ -230,11 +236,11 @@ describe('a file of 200 MB', () => {
   }
   it('is read once, by parts of 4 MB', async () => {
     const { read, counted } = large([0, files.mp4])
-    expect(await lookInto(read, SIZE, 'mp4')).toEqual({ kind: 'mp4' })
+    expect(await lookInto(read, SIZE, 'mp4', forUpload())).toEqual({ kind: 'mp4' })
     expect(counted()).toEqual({ reads: 51, longest: 4 * 1024 * 1024 })
   })
   it('hides nothing between two parts', async () => {
     const { read } = large([0, files.jpg], [8 * 1024 * 1024 - 3, Buffer.from('Rar!\x1a\x07', 'latin1')])
-    expect((await lookInto(read, SIZE, 'jpg')).fault?.wrong).toContain('夹带着RAR压缩包')
+    expect((await lookInto(read, SIZE, 'jpg', forUpload())).fault?.wrong).toContain('夹带着RAR压缩包')
   })
 })

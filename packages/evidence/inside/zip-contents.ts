@@ -10,7 +10,7 @@ import { contentOf, dataOf, headOf, isReadable } from './zip-entry.ts'
 const MOST_FILES = 5000
 /** Unpacked and held while it is looked into; of a larger one only the first bytes are looked at. */
 const LARGEST_HELD = 32 * 1024 * 1024
-/** All of an archive, unpacked: ten times the largest file that is taken. */
+/** All of an archive, as it says that it unpacks: ten times the largest file that is taken. */
 const LARGEST_UNPACKED = 2000 * 1024 * 1024
 
 /** What a document that lies in another is; undefined is not looked into. */
@@ -76,7 +76,7 @@ async function faultOfEntry(bytes: Bytes, entry: ZipEntry, { kind, title, inspec
   if (!isDocument(head) || !inspect || entry.size > LARGEST_HELD) return undefined
   const content = await contentOf(bytes, entry, data)
   if (!content) return damaged(title, `里面的“${name}”无法读取`)
-  const inner = await inspect(inMemory(content))
+  const inner = await inspect(inMemory(content, bytes.budget))
   if (!inner.fault) return isArchive && inner.kind === 'zip' ? holdsArchives([name]) : undefined
   // What would not be kept by itself may lie in an archive; only what is wrong with the others is said.
   return inner.foreign ? undefined : within(name, inner.fault, isArchive)

@@ -28,13 +28,15 @@ const MOST_BYTES = 16 * 1024 * 1024
 
 type End = { readonly at: number; readonly directory: number; readonly length: number; readonly count: number }
 
-/** Every end in the last bytes that has a directory right before it, the last one first. */
+/** Every end in the last bytes that has a directory right before it, the last one first. @throws TooMuch */
 export async function endsOf(bytes: Bytes): Promise<readonly (End & { readonly after: number })[]> {
   const from = Math.max(0, bytes.size - LONGEST_END)
   const tail = await bytes.at(from, bytes.size)
   const ends: (End & { after: number })[] = []
   for (let at = tail.lastIndexOf('PK\x05\x06'); at >= 0; at = at > 0 ? tail.lastIndexOf('PK\x05\x06', at - 1) : -1) {
     if (at + END > tail.length) continue
+    // Thousands of them fit into the last bytes of each document, and each is looked for in several places.
+    bytes.budget.enter(1)
     const end = (await end64(bytes, from + at)) ?? {
       at: from + at,
       count: tail.readUInt16LE(at + 10),
@@ -60,7 +62,7 @@ async function end64(bytes: Bytes, at: number): Promise<End | undefined> {
   return { at: start, count: count ?? 0, length: length ?? 0, directory: directory ?? 0 }
 }
 
-/** Undefined where it cannot be read. */
+/** Undefined where it cannot be read. @throws TooMuch */
 export async function zipDirectory(bytes: Bytes): Promise<ZipDirectory | undefined> {
   const [end] = await endsOf(bytes)
   if (!end || end.length > MOST_BYTES) return undefined
@@ -69,7 +71,8 @@ export async function zipDirectory(bytes: Bytes): Promise<ZipDirectory | undefin
   const directory = await bytes.at(start, end.at)
   const entries: ZipEntry[] = []
   let at = 0
-  while (at + 46 <= directory.length && startsWith(directory, IS_ENTRY, at)) {
+  bytes.budget.enter(end.count)
+  while (entries.length < end.count && at + 46 <= directory.length && startsWith(directory, IS_ENTRY, at)) {
     const next = at + 46 + [28, 30, 32].reduce((sum, field) => sum + directory.readUInt16LE(at + field), 0)
     if (next > directory.length) return undefined
     entries.push(entryAt(directory, at, shift))

@@ -6,7 +6,7 @@ import type { ZipEntry } from './zip-directory.ts'
 const STORED = 0
 const DEFLATED = 8
 /** As it is packed; enough for the first bytes of what is unpacked. */
-const HEAD = 1024
+const HEAD = 512
 
 export const isReadable = ({ method }: ZipEntry): boolean => method === STORED || method === DEFLATED
 
@@ -21,14 +21,19 @@ export async function dataOf(bytes: Bytes, entry: ZipEntry): Promise<number | un
   return isSame && own.equals(entry.rawName) ? data : undefined
 }
 
-/** Its first bytes; undefined where they cannot be unpacked. */
+/** Its first bytes; undefined where they cannot be unpacked. @throws TooMuch */
 export async function headOf(bytes: Bytes, { method, packed }: ZipEntry, data: number): Promise<Buffer | undefined> {
   const raw = await bytes.at(data, data + Math.min(packed, HEAD))
-  return method === STORED ? raw : unpacked(raw, { finishFlush: constants.Z_SYNC_FLUSH })
+  const head = method === STORED ? raw : unpacked(raw, { finishFlush: constants.Z_SYNC_FLUSH })
+  // A thousand times as long as it is packed, at most.
+  if (head && head.length > HEAD) bytes.budget.unpack(head.length)
+  return head
 }
 
-/** All of it; undefined where it cannot be unpacked, or is not as long as it says. */
+/** All of it; undefined where it cannot be unpacked, or is not as long as it says. @throws TooMuch */
 export async function contentOf(bytes: Bytes, entry: ZipEntry, data: number): Promise<Buffer | undefined> {
+  // What is not packed counts as well: many entries may say that the same bytes are theirs.
+  bytes.budget.unpack(entry.size)
   const raw = await bytes.at(data, data + entry.packed)
   // One more, so that what is longer than it says is seen.
   const whole = entry.method === STORED ? raw : unpacked(raw, { maxOutputLength: entry.size + 1 })

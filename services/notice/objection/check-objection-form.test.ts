@@ -1,4 +1,5 @@
 import { beforeEach, expect, it } from 'vitest'
+import { buildZip } from '#evidence/fixtures/build-files.ts'
 import { files } from '#evidence/fixtures/sample-files.ts'
 import { type Attachments, objectOf, sha256Of } from './attachments.ts'
 import { checkObjectionForm } from './check-objection-form.ts'
@@ -76,4 +77,21 @@ it.each(['无', '———', '同上', '#N/A', '。'])('refuses %j as the contac
   }
   const { wrong } = await checkObjectionForm({ ...form, uploads: [] }, attachments, () => FORM)
   expect(wrong).toEqual({ contact: expect.stringMatching(/^“.+”.+联系方式；请填写联系方式$/) })
+})
+
+it('refuses an archive that unpacks to far too much, and keeps the text and the other file', async () => {
+  const zeros = Buffer.concat([files.pdf, Buffer.alloc(30 * 1024 * 1024)])
+  const bytes = buildZip(['一.pdf', '二.pdf', '三.pdf'].map((name) => ({ name, data: zeros, method: 8 })))
+  const uploads = [
+    { name: '材料.zip', bytes },
+    { name: '现场.jpg', bytes: files.jpg },
+  ]
+  const sent: Record<string, string> = words
+  const value = (name: string) => sent[name] ?? ''
+  const form = { value, values: (name: string) => [value(name)].filter(Boolean), uploads }
+  const { filled, wrong } = await checkObjectionForm(form, attachments, () => FORM)
+  expect(wrong).toEqual({
+    files: expect.stringMatching(/^“材料.zip”里面的内容太多：.+超过64MB，.+；.+不附这个文件的，现在就可以提交.+。$/),
+  })
+  expect(filled).toMatchObject({ ...words, files: [{ name: '现场.jpg' }] })
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod/mini'
 import { longText, name, text, wrongFields } from '#contracts/forms.ts'
 import { shownName, trimmedName, whyNoFileName } from '#evidence/file-name.ts'
+import { type Budget, forPublicForm } from '#evidence/inside/budget.ts'
 import { saidFault } from '#evidence/inside/fault.ts'
 import { lookInto } from '#evidence/inside/look-into.ts'
 import { KINDS, kindOfName, notKept } from '#evidence/kinds.ts'
@@ -89,8 +90,9 @@ async function keepFiles(
   }
   const kept = [...before]
   const refused = [...gone]
+  const budget = forPublicForm()
   for (const upload of sent.uploads) {
-    const file = await keep(form, upload, attachments)
+    const file = await keep(form, upload, attachments, budget)
     if (typeof file === 'string') refused.push(file)
     else {
       // The same bytes again are one file, under the name that they were sent with last.
@@ -107,6 +109,7 @@ async function keep(
   form: string,
   { name: sent, bytes }: Upload,
   attachments: Pick<Attachments, 'put'>,
+  budget: Budget,
 ): Promise<Attached | string> {
   const name = trimmedName(sent.split(/[\\/]/).at(-1) ?? '') || '未命名'
   const no = whyNoFileName(name)
@@ -114,7 +117,7 @@ async function keep(
   if (bytes.length === 0) return `“${name}”是空文件（0字节）；请打开核对后重新选择。`
   const label = kindOfName(name)
   if (!label) return notKept(name)
-  const { kind, fault } = await lookInto(async (from, to) => bytes.subarray(from, to), bytes.length, label)
+  const { kind, fault } = await lookInto(async (from, to) => bytes.subarray(from, to), bytes.length, label, budget)
   if (fault) return saidFault(name, fault)
   const { contentType } = KINDS[kind]
   const sha256 = await attachments.put(form, bytes, contentType)
