@@ -17,12 +17,14 @@ export async function isLockedPdf(bytes: Bytes): Promise<boolean> {
 export async function isLockedDocument(streams: readonly Stream[]): Promise<boolean> {
   const document = streams.find(({ name }) => name === 'WordDocument')
   if (document) {
-    const head = await document.head()
+    const head = await document.content(HEAD)
     return head.length >= 12 && (head.readUInt16LE(10) & 0x0100) !== 0
   }
-  const head = (await streams.find(({ name }) => name === 'Workbook' || name === 'Book')?.head()) ?? Buffer.alloc(0)
+  const head =
+    (await streams.find(({ name }) => name === 'Workbook' || name === 'Book')?.content(HEAD)) ?? Buffer.alloc(0)
   for (let at = 0; at + 4 <= head.length; at += 4 + head.readUInt16LE(at + 2))
     if (head.readUInt16LE(at) === FILE_PASSWORD) return true
   return false
 }
 const FILE_PASSWORD = 0x2f
+const HEAD = 512

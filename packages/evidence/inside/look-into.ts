@@ -4,7 +4,7 @@ import { type Budget, TooMuch } from './budget.ts'
 import { damaged, type Fault, hasMacros, needsPassword } from './fault.ts'
 import { type Found, kindOfFile } from './kind-of-file.ts'
 import { isLockedDocument, isLockedPdf } from './locked.ts'
-import { compoundHasMacros, packageHasMacros } from './macros.ts'
+import { compoundHasMacros, packageMacros } from './macros.ts'
 import { type Bytes, byBlocks, type Reader } from './reading.ts'
 import { secondKind, secondKindOfZip, titleOf } from './second-kind.ts'
 import { faultOfEntries } from './zip-contents.ts'
@@ -52,7 +52,9 @@ async function faultOf(bytes: Bytes, { kind, zip, streams }: OfAKind, depth: num
     const second = await secondKindOfZip(bytes, zip, kind)
     if (second) return second
     if (zip.entries.some(({ encrypted }) => encrypted)) return needsPassword(kind === 'zip' ? 'ZIP压缩包' : title)
-    if (await packageHasMacros(bytes, zip)) return hasMacros(title)
+    const macros = await packageMacros(bytes, zip)
+    if (macros === 'some') return hasMacros(title)
+    if (macros === 'unclear') return damaged(title, '“[Content_Types].xml”写得不合规范，不能核对有没有宏')
     return faultOfEntries(
       bytes,
       zip,
@@ -65,7 +67,7 @@ async function faultOf(bytes: Bytes, { kind, zip, streams }: OfAKind, depth: num
   if (kind === 'pdf' && (await isLockedPdf(bytes))) return needsPassword(title)
   if (!streams) return undefined
   if (await isLockedDocument(streams)) return needsPassword(title)
-  return compoundHasMacros(streams) ? hasMacros(title) : undefined
+  return (await compoundHasMacros(streams)) ? hasMacros(title) : undefined
 }
 
 function notOfAKind({ known, locked, torn }: Extract<Found, { readonly kind: undefined }>): Fault {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { buildZip } from '../fixtures/build-files.ts'
+import { buildCompound, buildZip } from '../fixtures/build-files.ts'
 import {
   archive,
   docWithMacros,
@@ -10,7 +10,9 @@ import {
   lockedOffice,
   lockedPdf,
   lockedPdfOfStream,
+  oldMacros,
   program,
+  smallOldMacros,
   xls,
   xlsWithMacros,
   zipWith,
@@ -66,7 +68,30 @@ describe('two kinds at once', () => {
   })
 })
 
+const VBA = '<Types><Override PartName="/a.bin" ContentType="application/vnd.ms-office.vbaProject"/></Types>'
+/** A document with these lists of types. */
+const typed = (...lists: readonly (Buffer | string)[]): Buffer =>
+  buildZip([
+    ...lists.map((data, i) => ({ name: i === 0 ? '[Content_Types].xml' : '[content_types].XML', data, method: 8 })),
+    { name: 'word/document.xml', data: '<w:document/>' },
+  ])
+
 describe('macros', () => {
+  it.each<[string, Buffer | string]>([
+    ['too long', Buffer.concat([Buffer.alloc(4 * 1024 * 1024 + 1, ' '), Buffer.from(VBA)])],
+    ['in a code page', `<?xml version="1.0" encoding="UTF-7"?>${VBA.replace('vbaP', 'vba+AFA-')}`],
+    ['with pieces of its own', `<!DOCTYPE a [<!ENTITY p "P">]>${VBA.replace('vbaP', 'vba&p;')}`],
+    ['no text at all', Buffer.from([0x4c, 0x6f, 0xa7, 0x94])],
+  ])('a list of types that is %s is not guessed at', async (_, list) => {
+    expect(await said('总结.docx', typed(list))).toBe(
+      '“总结.docx”是DOCX，但“[Content_Types].xml”写得不合规范，不能核对有没有宏，可能已经损坏或者没有复制完整；请用原软件打开核对，另存或重新压缩后上传。',
+    )
+  })
+  it('a list of types is taken as it may be written', async () => {
+    const list = '<?xml version="1.0" encoding="UTF-16"?><Types/>'
+    expect(await said('总结.docx', typed(Buffer.from(`\ufeff${list}`, 'utf16le')))).toBe('docx')
+    expect(await said('总结.docx', typed(list.replace('16', '8')))).toBe('docx')
+  })
   const macros = (title: string) => `是带有宏（会自动运行的程序）的${title}文档；${REMEDY_MACRO}`
   it.each<[string, Buffer, string]>([
     ['总结.docx', docx([{ name: 'word/vbaProject.bin', data: 'x' }]), macros('DOCX')],
@@ -74,6 +99,20 @@ describe('macros', () => {
     ['总结.docx', docx([{ name: 'word/a.bin', data: 'x' }], 'application/vnd.ms-office.vbaProject'), macros('DOCX')],
     ['名单.xlsx', buildZip([{ name: 'xl/workbook.xml' }, { name: 'xl/macrosheets/sheet1.xml' }]), macros('XLSX')],
     ['名单.xlsx', buildZip([{ name: 'xl/workbook.xml' }, { name: 'xl/JSAProject.bin' }]), macros('XLSX')],
+    ...[
+      typed(Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(VBA, 'utf16le')])),
+      typed(Buffer.from(VBA, 'utf16le')),
+      typed(Buffer.concat([Buffer.from([0xfe, 0xff]), Buffer.from(VBA, 'utf16le').swap16()])),
+      typed(VBA.replace('vbaP', 'vba&#80;')),
+      typed(VBA.replace('vbaP', 'vba&#x00000050;')),
+      typed('<Types/>', VBA),
+      typed(VBA, '<Types/>'),
+    ].map((bytes): [string, Buffer, string] => ['总结.docx', bytes, macros('DOCX')]),
+    ...[
+      buildCompound([{ name: 'Workbook', data: oldMacros() }]),
+      buildCompound([{ name: 'Book', data: oldMacros(true) }]),
+      smallOldMacros(),
+    ].map((bytes): [string, Buffer, string] => ['名单.xls', bytes, macros('XLS')]),
     ['总结.doc', docWithMacros, macros('DOC')],
     ['名单.xls', xlsWithMacros, macros('XLS')],
     [
