@@ -7,10 +7,19 @@ import { type Bytes, parts } from './reading.ts'
  * printing alone it opens, and is refused all the same: what is to be kept for years must need none.
  */
 export async function isLockedPdf(bytes: Bytes): Promise<boolean> {
-  for await (const part of parts(bytes))
-    for (let at = part.indexOf('/Encrypt'); at >= 0; at = part.indexOf('/Encrypt', at + 1))
-      if (/^\/Encrypt\s*(?:\d{1,10}\s+\d{1,5}\s+R|<<)/.test(part.toString('latin1', at, at + 48))) return true
+  for await (const part of parts(bytes)) if (ENCRYPT.test(part.toString('latin1'))) return true
   return false
+}
+
+/** Each letter of a name may be written as its number. */
+const NAME = [...'Encrypt'].map((one) => `(?:${one}|#${hexOf(one)})`).join('')
+const BLANK = '[\\s\\0]'
+/** What is encrypted how, or where that stands. Nobody but who hides it writes a remark or many blanks before that. */
+const ENCRYPT = new RegExp(`/${NAME}(?:${BLANK}{32}|${BLANK}*(?:<<|%)|${BLANK}+\\d)`)
+
+function hexOf(letter: string): string {
+  const hex = letter.charCodeAt(0).toString(16)
+  return hex.replace(/[a-f]/, (one) => `[${one}${one.toUpperCase()}]`)
 }
 
 /** DOC: a bit in its head. XLS: a record among the first ones. */

@@ -183,6 +183,24 @@ describe('passwords', () => {
   it.each<[string, Buffer, string]>([
     ['清单.pdf', lockedPdf, 'PDF'],
     ['清单.pdf', lockedPdfOfStream, 'PDF'],
+    ...[
+      '/#45ncrypt 7 0 R',
+      '/Encr#79#70t\r\n7 0 R',
+      '/#45#6E#63#72#79#70#74<</Filter/Standard>>',
+      '/Encrypt % x\n7 0 R',
+      '/Encrypt%x\r<< >>',
+      '/Encrypt\0\f7 0 R',
+      `/Encrypt${' '.repeat(5000)}7 0 R`,
+    ].map((said): [string, Buffer, string] => [
+      '清单.pdf',
+      both(files.pdf, 'trailer\n<< /Size 2 ', said, ' >>\n%%EOF\n'),
+      'PDF',
+    ]),
+    [
+      '清单.pdf',
+      both(files.pdf, ' '.repeat(4 * 1024 * 1024 - files.pdf.length - 10), '/Encrypt ', ' '.repeat(28), '7 0 R'),
+      'PDF',
+    ],
     ['材料.zip', buildZip([{ name: '一.txt', data: 'x', flags: 0x801 }]), 'ZIP压缩包'],
     ['材料.zip', buildZip([{ name: '一.txt', data: 'x', method: 99 }]), 'ZIP压缩包'],
     ['总结.doc', lockedDoc, 'DOC'],
@@ -244,6 +262,7 @@ describe('what people bring is taken', () => {
     ['照片.jpg', both(jpg, jpg, files.mp4), 'jpg'],
     ['清单.pdf', preface, 'pdf'],
     ['清单.pdf', both(files.pdf, '/EncryptMetadata true'), 'pdf'],
+    ['清单.pdf', both(files.pdf, '/Encrypt7 0 R /Encrypt null /#45ncrypted 7 0 R'), 'pdf'],
     ['材料.zip', zipWith({ name: '说明/一.txt', data: 'MZ是一个缩写' }, { name: '说明/' }), 'zip'],
     ['材料.zip', zipWith({ name: '图.gif', data: 'GIF89a' }, { name: '总结.docx', data: docx(), method: 8 }), 'zip'],
     ['材料.zip', buildZip([{ name: Buffer.from('b2c4c1cf2e706466', 'hex'), data: files.pdf, flags: 0 }]), 'zip'],
