@@ -138,13 +138,28 @@ describe('macros', () => {
 describe('programs in archives', () => {
   const programs = (title: string, names: string) =>
     `是${title}，里面有程序：${names}；材料中不能有程序，请删去，重新保存或压缩后上传。`
-  it.each(['exe', 'bat', 'js', 'vbs', 'scr', 'lnk', 'ps1', 'msi', 'jar', 'hta', 'com', 'cmd', 'apk', 'EXE', 'exe. '])(
-    '.%s by its name',
-    async (extension) => {
-      const bytes = zipWith({ name: `工具/安装.${extension}`, data: 'x' })
-      expect(await said('材料.zip', bytes)).toBe(`“材料.zip”${programs('ZIP压缩包', `“安装.${extension}”`)}`)
-    },
-  )
+  it.each([
+    ...['exe', 'bat', 'js', 'vbs', 'scr', 'lnk', 'ps1', 'msi', 'jar', 'hta', 'com', 'cmd', 'apk', 'EXE', 'exe. '],
+    ...[
+      'xll',
+      'wll',
+      'msc',
+      'ws',
+      'wsc',
+      'sct',
+      'iqy',
+      'settingcontent-ms',
+      'appref-ms',
+      'rdp',
+      'ocx',
+      'job',
+      'desktop',
+    ],
+    ...['crx', 'deb', 'rpm', 'php', 'jsp', 'aspx', 'pl', 'pyw', 'drv', 'msu', 'mst', 'appinstaller', 'diagcab', 'jnlp'],
+  ])('.%s by its name', async (extension) => {
+    const bytes = zipWith({ name: `工具/安装.${extension}`, data: 'x' })
+    expect(await said('材料.zip', bytes)).toBe(`“材料.zip”${programs('ZIP压缩包', `“安装.${extension}”`)}`)
+  })
   it.each<[string, Buffer]>([
     ['stored', zipWith({ name: '说明.pdf', data: program })],
     ['deflated', zipWith({ name: '说明.pdf', data: both(program, Buffer.alloc(90_000)), method: 8 })],
@@ -169,6 +184,25 @@ describe('programs in archives', () => {
     expect(await said('材料.zip', zipWith({ name: '合同\u202efdp.txt', data: 'x' }))).toContain('里面有程序')
     for (const name of ['../../a.pdf', 'C:\\a.pdf', '/etc/a.pdf'])
       expect(await said('材料.zip', zipWith({ name, data: 'x' }))).toContain('会解压到别的文件夹；请重新压缩后上传。')
+  })
+  it.each([
+    ['full-width letters', 'x.ｅｘｅ', 'x.ｅｘｅ'],
+    ['a full-width stop', 'x．exe', 'x．exe'],
+    ['what has no width', 'x.ex\u200be', 'x.ex□e'],
+    ['a joiner behind it', 'x.exe\u2060', 'x.exe□'],
+    ['a stream of Windows', 'x.exe:a', 'x.exe:a'],
+    ['a stream that is a program', 'x.txt:a.exe', 'x.txt:a.exe'],
+    ['an unbroken blank behind it', 'x.exe\u00a0', 'x.exe\u00a0'],
+  ])('by a name that hides its ending behind %s', async (_, name, shown) => {
+    const bytes = zipWith({ name: `工具/${name}`, data: 'x' })
+    expect(await said('材料.zip', bytes)).toBe(`“材料.zip”${programs('ZIP压缩包', `“${shown}”`)}`)
+  })
+  it.each([
+    ...['ace', 'wim', '001', '012', 'z01', 'r00', 'tbz2', 'txz', 'tzst', 'lz', 'lzma', 'zipx', 'cpio', 'egg', 'alz'],
+    ...['dmg', 'vmdk', 'ｚｉｐ', 'ra\u200br', 'zip:a'],
+  ])('an archive within an archive, by its ending .%s', async (ending) => {
+    const bytes = zipWith({ name: `附件.${ending}`, data: 'x' })
+    expect(await said('材料.zip', bytes)).toContain('是ZIP压缩包，里面还有压缩包：“附件.')
   })
   it('an archive within an archive cannot be looked into', async () => {
     const why = (name: string) =>
@@ -264,6 +298,9 @@ describe('what people bring is taken', () => {
     ['清单.pdf', both(files.pdf, '/EncryptMetadata true'), 'pdf'],
     ['清单.pdf', both(files.pdf, '/Encrypt7 0 R /Encrypt null /#45ncrypted 7 0 R'), 'pdf'],
     ['材料.zip', zipWith({ name: '说明/一.txt', data: 'MZ是一个缩写' }, { name: '说明/' }), 'zip'],
+    ...['说明：一.com：二.txt', '2018.12.31', '照片.123', '一.sh.txt', '表.desktops', '关于“exe”的说明….txt'].map(
+      (name): [string, Buffer, string] => ['材料.zip', zipWith({ name, data: 'x' }), 'zip'],
+    ),
     ['材料.zip', zipWith({ name: '图.gif', data: 'GIF89a' }, { name: '总结.docx', data: docx(), method: 8 }), 'zip'],
     ['材料.zip', buildZip([{ name: Buffer.from('b2c4c1cf2e706466', 'hex'), data: files.pdf, flags: 0 }]), 'zip'],
     ['材料.zip', buildZip([{ name: '一.txt', data: 'x' }], { comment: '2018年材料' }), 'zip'],
