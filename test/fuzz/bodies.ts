@@ -69,11 +69,13 @@ export function goodValue(schema: Schema, words: Words, draw: Draw): unknown {
 }
 
 type Place = { readonly holder: object; readonly key: string }
-function placesIn(value: unknown, found: Place[] = []): Place[] {
-  if (typeof value !== 'object' || value === null) return found
+/** Deeper than the API reads. One hostile value of 4,000 levels can be written; one within another overflows the stack that writes it. */
+const MOST_LEVELS = 100
+function placesIn(value: unknown, level = 0, found: Place[] = []): Place[] {
+  if (typeof value !== 'object' || value === null || level === MOST_LEVELS) return found
   for (const [key, one] of Object.entries(value)) {
     found.push({ holder: value, key })
-    placesIn(one, found)
+    placesIn(one, level + 1, found)
   }
   return found
 }
