@@ -58,7 +58,7 @@ export const enteredObjection = z.strictObject({
   about: namedUnit('请选择异议所涉单位'),
   channel: z.enum(['phone', 'letter', 'visit', 'email'], { error: '请选择提出方式' }),
   on: date('收到日期（来信为邮戳日期）'),
-  summary: longText('异议内容摘要', 3000, { says: 'words' }),
+  summary: longText('异议内容摘要', 3000, { says: 'account' }),
   name: z.optional(name('异议人姓名', 30, { personal: true })),
   contact: z.optional(text('联系方式', 60, { personal: true, says: 'number', isOptional: true })),
   scan: z.optional(scanned),

@@ -82,7 +82,14 @@ describe.each(WORDS)('the opinion of a %s', (_, body, path) => {
     'is not %j',
     (typed) => expect(saidAt(body, path, typed)).toMatch(/^“.*”没有写明.+；请用文字写明$/),
   )
-  it.each(['同意', '阅。', '同意上报', 'OK'])('is %j', (typed) => expect(saidAt(body, path, typed)).toBeUndefined())
+  it.each(['同意', '阅。', '同意上报'])('is %j', (typed) => expect(saidAt(body, path, typed)).toBeUndefined())
+})
+it('an opinion is in Chinese, and who objects writes in any language', () => {
+  expect(saidAt(ofCase.signForm, 'opinion', 'OK')).toBe('“OK”没有写明意见；请用中文写明')
+  expect(saidAt(ofCase.returnDraftForm, 'reason', 'page 3 is missing')).toBe(
+    '“page 3 is missing”没有写明退回理由；请用中文写明，不少于四个字',
+  )
+  expect(saidAt(enteredObjection, 'summary', 'The list is wrong')).toBeUndefined()
 })
 
 describe('a judgement', () => {

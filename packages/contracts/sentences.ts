@@ -1,7 +1,7 @@
 /** Whatever is asked for says something: an explanation is a sentence, an opinion has words, a title is no placeholder. */
 import { z } from 'zod/mini'
 import { lengthOf, tidyText, unitsOf } from '#typed/line.ts'
-import { hasWords, isSentence, type Unsaid, whatIsUnsaid } from '#typed/says.ts'
+import { hasWords, isAccount, isSentence, type Unsaid, whatIsUnsaid } from '#typed/says.ts'
 import type { Says } from './views.ts'
 
 export type { Says } from './views.ts'
@@ -20,6 +20,9 @@ const SHOWN = 20
 const shown = (typed: string): string =>
   lengthOf(typed) > SHOWN ? `${typed.slice(0, unitsOf(typed, SHOWN))}……` : typed
 
+const HAN = /[\p{Script=Han}]/u
+const SAID_BY = { words: hasWords, sentence: isSentence, account: isAccount }
+
 /** Why what was typed says nothing; undefined when it does, or when there is nothing at all. */
 export function whySaysNothing(
   says: Says | undefined,
@@ -29,9 +32,11 @@ export function whySaysNothing(
 ): string | undefined {
   if (typed === '') return undefined
   const received = `“${shown(typed)}”`
-  if (says === 'words' || says === 'sentence') {
-    if (says === 'words' ? hasWords(typed) : isSentence(typed)) return undefined
-    return `${received}没有写明${label}；请用文字写明${says === 'words' ? '' : '，不少于四个字'}`
+  if (says === 'words' || says === 'sentence' || says === 'account') {
+    if (SAID_BY[says](typed)) return undefined
+    // What says something, and not in Chinese, is told so.
+    const how = `请用${isAccount(typed) && !HAN.test(typed) ? '中文' : '文字'}写明`
+    return `${received}没有写明${label}；${how}${says === 'sentence' ? '，不少于四个字' : ''}`
   }
   const unsaid = whatIsUnsaid(typed, says ?? 'text', isLine)
   if (!unsaid) return undefined
@@ -40,6 +45,7 @@ export function whySaysNothing(
     formula: `是表格公式或其错误提示，不是${label}；${asked}`,
     lost: '中有无法显示的字，可能是另存或复制时丢失的；请改正',
     letters: `中没有文字${says === 'number' ? '或数字' : ''}，不是${label}；${asked}`,
+    template: '中有没有填好的模板；请改成实际内容',
     filler: `没有写明${label}；${asked}`,
   }
   return `${received}${wrong[unsaid]}`

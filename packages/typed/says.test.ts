@@ -1,17 +1,18 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: as programs leave it behind
 import { expect, it } from 'vitest'
-import { hasWords, isSentence, whatIsUnsaid } from './says.ts'
+import { hasWords, isAccount, isSentence, whatIsUnsaid } from './says.ts'
 
 it('tells a sentence from a mark that only fills the field', () => {
   for (const text of ['', '。', '----', '1', '2018', '无', '没有', '无无无无', 'aaaa', '一\u200b\u200b\u200b二'])
     expect([text, isSentence(text)]).toEqual([text, false])
-  for (const text of ['无须修改', '第3页补盖', 'none needed', '𠮷甲𠮷乙', '材 料 不 全', '情　况　属　实'])
+  for (const text of ['无须修改', '第3页补盖', '𠮷甲𠮷乙', '材 料 不 全', '情　况　属　实'])
     expect([text, isSentence(text)]).toEqual([text, true])
 })
 
 it('tells an opinion from marks', () => {
   for (const text of ['', '。', '。。。', '1', 'aaaa', '同同', '同 同', 'a b', '\u200b'])
     expect([text, hasWords(text)]).toEqual([text, false])
-  for (const text of ['同意', '阅。', '准', '同意上报', 'ok', '同　意', '同\n意', '情 况 属 实'])
+  for (const text of ['同意', '阅。', '准', '同意上报', '同　意', '同\n意', '情 况 属 实'])
     expect([text, hasWords(text)]).toEqual([text, true])
 })
 
@@ -72,6 +73,32 @@ const EMPTY_TALK = [
 ]
 it.each(EMPTY_TALK)('%j is no reason, and no opinion', (text) => {
   expect([isSentence(text), hasWords(text)]).toEqual([false, false])
+})
+it.each([
+  ...['请填写理由', '（请在此填写意见）', '此处填写意见', '请输入文字', '点击输入', '单击此处输入文字', '示例文本'],
+  ...['{{reason}}', '经审核{{reason}}，同意通过', '${x}', '同意${x}上报', '<%= 理由 %>', '{% if 同意 %}', '【理由】'],
+  ...['理由无', '理由：略', '略。理由略', '意见：无', '理由如下：', '意见如下', '同意/不同意', '□同意 □不同意'],
+  ...['阿斯顿', '阿斯蒂芬', '阿斯顿发斯蒂芬', '阿萨德阿萨德', '啊实打实打'],
+  ...['OK', 'ok ok', 'approved', 'I agree with it', 'Lorem ipsum dolor', 'see annex 2'],
+])('%j leaves the blank as it was, or is not in Chinese', (text) => {
+  expect([isSentence(text), hasWords(text)]).toEqual([false, false])
+})
+it.each([
+  ...[
+    '阿斯顿公司投诉属实',
+    '阿斯顿·马丁经销商投诉',
+    '阿斯达克园区不在范围',
+    '请填写完整后再报',
+    '请按附件填写2018年数据',
+  ],
+  ...['请补充说明材料', '理由充分，同意', '内容如附件所列不全', '示范作用不足', '同意，不需补正', '填写有误，退回'],
+  ...['请在此基础上完善', '输入法故障，录入有误', '原因如下：公章不清'],
+])('%j is a reason, however it begins', (text) => expect([isSentence(text), hasWords(text)]).toEqual([true, true]))
+it('hears whoever objects in their own language', () => {
+  for (const text of ['The list is wrong', 'ok', '名单有误', '阅'])
+    expect([text, isAccount(text)]).toEqual([text, true])
+  for (const text of ['asdf asdf', '{{summary}}', '请填写内容', '。。。', 'test'])
+    expect([text, isAccount(text)]).toEqual([text, false])
 })
 const REASONS = [
   ...[
@@ -135,7 +162,7 @@ const REASONS = [
     '职责已划转',
     '办公地点搬迁',
     '主要负责人变更',
-    'see annex 2',
+    '见annex 2',
     '按OA流程办',
     '该单位有1起行政复议被撤销',
     '缓办，待核',
@@ -161,10 +188,10 @@ it.each([
   '否',
   '已阅',
   '情况属实',
-  'OK',
   '拟同意',
   '好的',
   '照办',
+  ...['知', '收。', '退', '发', '存', '已阅', '知悉', '属实。', '收悉', '不同意，材料不全。'],
 ])('%j is an opinion', (text) => expect(hasWords(text)).toBe(true))
 
 it.each([
@@ -192,6 +219,11 @@ it.each([
     '(无)',
     'TBD',
     'xxx',
+    '请填写名称',
+    '请输入标题',
+    '关于{{title}}的通知',
+    '${organ}',
+    '【标题】',
   ],
 ])('%j is no title', (text) => expect(whatIsUnsaid(text, 'text', true)).toBeTruthy())
 it.each([
@@ -213,6 +245,9 @@ it.each([
     '待遇落实',
     'OA系统',
     '无无为而治',
+    '填写指南',
+    '录入工作方案',
+    '示范单位名称',
   ],
 ])('%j is a title', (text) => expect(whatIsUnsaid(text, 'text', true)).toBeUndefined())
 

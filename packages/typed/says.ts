@@ -34,26 +34,44 @@ const LATIN = [
 const PLACEHOLDERS: ReadonlySet<string> = new Set([...FILLERS, ...KEYS_IN_A_ROW, ...LATIN])
 const ANSWERS: ReadonlySet<string> = new Set(NONE)
 /** 无无无略, 同上同上. */
-const ONLY_FILLERS = /^(?:无|没有|暂无|略|同上|同前|如上|如题|待定|待补|不详|空白)+$/u
+const ONLY = '无|没有|暂无|略|从略|同上|同前|如上|如题|待定|待补充?|不详|空白'
+const ONLY_FILLERS = new RegExp(`^(?:${ONLY})+$`, 'u')
 /** 一二三四, 甲乙丙丁. */
 const NUMERALS = /^[零〇○一二三四五六七八九十百千万亿两甲乙丙丁戊己庚辛壬癸\p{N}]+$/u
 const SIGHS = /^[嗯啊哦呃额呵哈嘿哎唉喔噢呀吧呢吗嘛啦的了]+$/u
 /** The same one to three syllables, or a run of keys, again and again. */
 const AGAIN = /^([\p{L}\p{N}]{1,3}|[a-z]{4,6})\1+$/u
-/** What input methods make of keys that were struck at random. */
-const STRUCK = /^阿斯(?:顿|蒂)(?:发|芬)?/u
+/** What input methods make of keys that were struck at random, from end to end: 阿斯顿公司 is somebody. */
+const STRUCK =
+  /^(?:阿斯[顿蒂达]|阿[萨斯]德|[啊阿]?实打实)(?:阿斯[顿蒂达]|阿[萨斯]德|[啊阿]?实打实|发?斯蒂芬|撒[旦地]|送到|[啊阿发芬撒打])*$/u
+/** What a program would have put words in place of: {{reason}}, ${x}, <%= x %>. No such text was ever finished. */
+const TEMPLATE = /\{\{[^{}]*\}\}|[$#]\{[^{}]*\}|<%[^%]*%>|\{%[^%]*%\}/u
 
 const ABOUT = '理由|原因|意见|情况|内容|说明|依据'
+/** As forms have it beside the blank. */
+const HERE = '(?:在)?(?:此处?|这里|本栏|此栏|下方|框内)'
+const WHAT = `${ABOUT}|文字|文本|数据|名称|标题|文号|编号`
+const PROMPTS = [
+  `(?:请|点击|单击|双击)*(?:${HERE})?(?:手动)?(?:填写|填入|输入|键入|录入|填)(?:具体|相关|您的|你的|审核|审批|办理|文字|详细)*(?:${WHAT})?`,
+  `(?:请)?(?:${HERE})(?:写明?|说明|注明)(?:具体|相关|您的|你的)*(?:${WHAT})?`,
+  `(?:示例|样例|默认|占位)(?:${WHAT})*`,
+]
 const TALK = [
+  ...PROMPTS,
+  // What was to be struck out or chosen, and was not.
+  '(?:同意|通过)(?:或者?)?(?:不同意|不通过|不予通过)',
+  `(?:具体)?(?:${ABOUT})(?:如下|见下)`,
   `(?:没有|没|无|暂无|不需要|不用)(?:什么|任何|具体|特别|其他)*(?:的)?(?:理由|原因|内容|依据|可说|好说的)`,
   `(?:${ABOUT})*(?:同|如|见)(?:上|前|题|左|标题)(?:面|文)?(?:所述|所写|一样)?`,
   `(?:${ABOUT})*(?:以上|综上|如上|如前)(?:所述)?`,
-  `(?:${ABOUT})+(?:无|略|待定|待补|待补充)?`,
+  `(?:(?:${ABOUT})*(?:${ONLY}))+|(?:${ABOUT})+`,
   '(?:这是|这里|仅供|只是|用于|仅|做|作)*(?:测试|试填|试一下|试一试|试试|试验|随便(?:写|填)|乱写|瞎写|占位)(?:一下|看看|数据|内容|文字|文本|用|写|填|的|而已|测试|\\d)*',
-].map((one) => new RegExp(`^(?:${one})$`, 'u'))
+]
+const whole = (patterns: readonly string[]): RegExp => new RegExp(`^(?:${patterns.join('|')})$`, 'u')
+const [IS_PROMPT, IS_TALK] = [whole(PROMPTS), whole(TALK)]
 
 const isEmptyTalk = (key: string): boolean =>
-  [ONLY_FILLERS, NUMERALS, SIGHS, AGAIN, STRUCK, ...TALK].some((one) => one.test(key))
+  [ONLY_FILLERS, NUMERALS, SIGHS, AGAIN, STRUCK, IS_TALK].some((one) => one.test(key))
 
 /** Whether it stands for a text and is none, whatever marks are around it. */
 export const isFiller = (text: string): boolean => {
@@ -72,24 +90,27 @@ const onlyLatin = (text: string): readonly string[] | undefined => {
 }
 /** Keys in a row are no words, and nothing is none either. */
 const isOnlyKeys = (text: string): boolean => onlyLatin(text)?.every((word) => PLACEHOLDERS.has(word)) ?? false
-const isOneWord = (text: string): boolean => (onlyLatin(text)?.length ?? 2) < 2
 
 /** What says nothing wherever something is to be explained, or agreed to. */
 const isEmpty = (text: string): boolean =>
-  isCellError(text) || isFiller(text) || isOnlyKeys(text) || isEmptyTalk(keyOf(text))
+  isCellError(text) || isFiller(text) || isOnlyKeys(text) || TEMPLATE.test(text) || isEmptyTalk(keyOf(text))
+const saysIn = (text: string): boolean => HAS_TWO.test(setClose(text)) && !isEmpty(text)
+/** In Latin letters alone it may be somebody's account, and is no official's opinion: those are written in Chinese by law. */
+const isForeign = (text: string): boolean => onlyLatin(text) !== undefined
 
 /** Whether it may say why: four letters or digits at least, of which two different letters stand side by side as a word. */
 export const isSentence = (text: string): boolean =>
-  (text.match(/[\p{L}\p{N}]/gu) ?? []).length >= 4 && HAS_TWO.test(setClose(text)) && !isOneWord(text) && !isEmpty(text)
+  (text.match(/[\p{L}\p{N}]/gu) ?? []).length >= 4 && !isForeign(text) && saysIn(text)
 
-/** As officials sign with one ideograph: 阅, 准. */
-const ONE_AS_SIGNED = /^[^\p{L}\p{N}]*[阅准可行好是妥核悉批办转否][^\p{L}\p{N}]*$/u
-/** Whether it says anything: two different letters side by side, or one ideograph as officials sign. */
-export const hasWords = (text: string): boolean =>
-  ONE_AS_SIGNED.test(text) || (HAS_TWO.test(setClose(text)) && !isEmpty(text))
+/** As officials sign with one ideograph: 阅, 准; 知, 收, 退, 发 and 存 as well. */
+const ONE_AS_SIGNED = /^[^\p{L}\p{N}]*[阅准可行好是妥核悉批办转否知收退发存][^\p{L}\p{N}]*$/u
+/** Whether it is an opinion: two different letters side by side, or one ideograph as officials sign. */
+export const hasWords = (text: string): boolean => ONE_AS_SIGNED.test(text) || (!isForeign(text) && saysIn(text))
+/** Whether somebody tells anything, in whatever language. */
+export const isAccount = (text: string): boolean => ONE_AS_SIGNED.test(text) || saysIn(text)
 
 /** What is wrong with a text that is to be the name, the number or the account of something. */
-export type Unsaid = 'formula' | 'lost' | 'filler' | 'letters'
+export type Unsaid = 'formula' | 'lost' | 'filler' | 'letters' | 'template'
 /**
  * @param of `number`: digits say something; `facts`: that there is none is an answer
  * @param isLine of one line, in which no box is drawn to be ticked, and no question asked
@@ -97,11 +118,12 @@ export type Unsaid = 'formula' | 'lost' | 'filler' | 'letters'
 export function whatIsUnsaid(text: string, of: 'text' | 'number' | 'facts', isLine: boolean): Unsaid | undefined {
   if (isCellError(text) || (isLine && /^\s*[=＝]/.test(text))) return 'formula'
   if (/[\uFFFD]/.test(text)) return 'lost'
+  if (TEMPLATE.test(text)) return 'template'
   const hasLetters = (of === 'number' ? /[\p{L}\p{N}]/u : /[\p{L}]/u).test(text)
   // A worksheet has a half-width mark for what it lost; in an address of the web it parts what is asked.
   if (isLine && hasLetters && isLost(text)) return 'lost'
   if (!hasLetters) return 'letters'
-  return isFiller(text) && !(of === 'facts' && isNone(text)) ? 'filler' : undefined
+  return (isFiller(text) || IS_PROMPT.test(keyOf(text))) && !(of === 'facts' && isNone(text)) ? 'filler' : undefined
 }
 const isLost = (text: string): boolean =>
   /[□■▢▯〓◻◼]|(?<=[\p{Script=Han}])\?|\?(?=[\p{Script=Han}])|[?？]{2}/u.test(text) ||

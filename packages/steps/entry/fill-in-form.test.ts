@@ -238,7 +238,7 @@ describe('submitting a form that was returned', () => {
       })
     },
   )
-  it.each(['无须修改', '盖章已补', 'rescanned page 3', '第3页已补盖章'])('takes %j for one', (said) => {
+  it.each(['无须修改', '盖章已补', '重扫第3页', '第3页已补盖章'])('takes %j for one', (said) => {
     expect(given(caseKind, ...RETURNED, ...signedAgain).when(submitForm(FORM, clerk(day(20)), said))).toMatchObject([
       { reason: said },
     ])

@@ -73,7 +73,7 @@ export const entering = ({ lines }: Pick<NoticePage, 'lines'>): readonly FieldDe
     required: true,
     help: '期内收到的，期满或公示结束后也要录入；录入后所涉单位暂停办理，等异议办结',
   },
-  { name: 'summary', label: '异议内容摘要', kind: 'longText', required: true, max: 3000, says: 'words' },
+  { name: 'summary', label: '异议内容摘要', kind: 'longText', required: true, max: 3000, says: 'account' },
   {
     name: 'name',
     label: '异议人姓名',

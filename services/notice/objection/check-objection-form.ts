@@ -28,7 +28,7 @@ export type Wrong = Readonly<Record<string, string>>
 
 const fields = {
   about: z.string().check(z.minLength(1, '请选择对哪个单位提出异议')),
-  summary: longText('异议内容', 3000, { says: 'words' }),
+  summary: longText('异议内容', 3000, { says: 'account' }),
   identity: z.enum(['named', 'anonymous'], { error: '请选择实名或匿名' }),
 }
 const anonymous = z.object(fields)
