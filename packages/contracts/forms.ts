@@ -7,10 +7,11 @@ import { NAMES_SOMEBODY } from '#batch/names-somebody.ts'
 import { isNearDay, notADay } from '#calendar/typed-day.ts'
 import { fileUse } from '#evidence/cited-file.ts'
 import type { Form } from '#procedure/forms.ts'
-import { tidyLine, tidyNumber, tidyText } from '#typed/line.ts'
+import { tidyLine, tidyText } from '#typed/line.ts'
 import { tidyParty, tidyPerson, whyNoName } from '#typed/names.ts'
 import { whyNoPerson } from '#typed/person.ts'
 import { namesSomebody } from '#typed/personal-numbers.ts'
+import { tidyPhone } from '#typed/phone.ts'
 import { listOf, recordOf, typedText, word } from './rules.ts'
 import { mustExplain, mustSay } from './sentences.ts'
 import type { FieldDefinition, Says } from './views.ts'
@@ -88,10 +89,10 @@ export const name = named('name', tidyParty, whyNoName)
 export const personName = named('person', tidyPerson, whyNoPerson)
 /** An address as it is sent to: nothing of it is full-width, and it has no blanks. */
 const plain = (text: string): string => tidyLine(text).normalize('NFKC').replaceAll(' ', '')
-const [PHONE_MAX, EMAIL_MAX] = [20, 60]
+const [PHONE_MAX, EMAIL_MAX] = [30, 60]
 /** A mobile number, or a fixed line with or without its area code and extension. */
 export const phone = (label: string) =>
-  typedText(label, PHONE_MAX, tidyNumber)
+  typedText(label, PHONE_MAX, tidyPhone)
     .check(
       z.regex(/^(1\d{10}|(0\d{2,3}-?)?\d{7,8}(-\d{1,6})?)$/, {
         // How much of it there is, and not the number: sentences are kept in logs.

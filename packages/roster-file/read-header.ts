@@ -1,5 +1,6 @@
-import { seenOf, tidyLine, tidyNumber } from '#typed/line.ts'
+import { seenOf, tidyLine } from '#typed/line.ts'
 import { tidyName, tidyPerson } from '#typed/names.ts'
+import { tidyPhone } from '#typed/phone.ts'
 import { isBlank } from '#typed/unseen.ts'
 import { headerWord } from './file-shape.ts'
 import type { Cells } from './line-fields.ts'
@@ -67,7 +68,7 @@ const word = headerWord
 
 const TIDY: Readonly<Record<Column, (cell: string) => string>> = {
   ...{ 类型: word, 编号: tidyLine, 名称: tidyName, 单位类别: word, 上级单位: tidyLine, 创建范围: word },
-  ...{ 账号: tidyLine, 电话: tidyNumber, 岗位: word, 所在单位: tidyLine, 开始日期: tidyLine, 结束日期: tidyLine },
+  ...{ 账号: tidyLine, 电话: tidyPhone, 岗位: word, 所在单位: tidyLine, 开始日期: tidyLine, 结束日期: tidyLine },
 }
 
 /** What is said of a name that is not kept as it stands in the file. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { z } from 'zod/mini'
-import { countedIn, dialled, lengthOf, saidIn, tidyLine, tidyNumber, tidyText, unitsOf, wholeFrom } from './line.ts'
+import { countedIn, lengthOf, saidIn, tidyLine, tidyNumber, tidyText, unitsOf, wholeFrom } from './line.ts'
 import { isBlank } from './unseen.ts'
 
 it('knows text in which there is nothing to see', () => {
@@ -61,13 +61,6 @@ it('counts as the schemas do, which is characters and not UTF-16 units', () => {
 it('has a number as it is dialled, whatever dash somebody typed', () => {
   for (const dash of ['-', '—', '——', '–', '－', '−', '‑', '―'])
     expect(tidyNumber(` ０557 ${dash} 7021234`)).toBe('0557-7021234')
-})
-it('dials the same number however it is set, and another one with another extension', () => {
-  for (const text of ['0557-7021234', '05577021234', '０５５７—７０２１２３４', '0557 7021234'])
-    expect([text, dialled(text)]).toEqual([text, '05577021234'])
-  expect(dialled('0557-7021234-8')).toBe(dialled('05577021234-8'))
-  for (const other of ['0557-7021234-8', '7021234', '0557-7021235', '0557-70212348'])
-    expect(dialled(other)).not.toBe('05577021234')
 })
 it('no mark begins inside what is drawn as one', () => {
   const family = '\u{1F468}\u200D\u{1F469}\u200D\u{1F467}'

@@ -54,5 +54,3 @@ export const tidyNumber = (text: string): string =>
     .normalize('NFKC')
     .replace(/\s/g, '')
     .replace(/[\u002D\u00AD\u2010-\u2015\u2212\u2500\u30FC\uFE58\uFE63]+/g, '-')
-/** A number to compare it by: the hyphen behind the area is none of it, the one before an extension is. */
-export const dialled = (text: string): string => tidyNumber(text).replace(/^(0\d{2,3})-(?=\d{7,8}(?!\d))/, '$1')

@@ -59,6 +59,7 @@ describe('what a field holds', () => {
   it('of a name, a number to dial or an address is shown as it will be kept', () => {
     expect(readAs(field({ format: 'name', max: 30 }), '何　英')).toBe('按“何英”填写')
     expect(readAs(field({ format: 'phone', max: 20 }), '１３９ ０５５７ １２３４')).toBe('按“13905571234”填写')
+    expect(readAs(field({ format: 'phone', max: 30 }), '（0557）7021234 转 801')).toBe('按“0557-7021234-801”填写')
     expect(readAs(field({ format: 'name', max: 30 }), '何英')).toBeUndefined()
     expect(readAs(field({ max: 30 }), '何　英')).toBeUndefined()
   })

@@ -74,7 +74,7 @@ function fieldsOf({
         label: '电话',
         kind: 'text',
         ...optional,
-        max: 20,
+        max: 30,
         format: 'phone',
         personal: true,
         help: '不填的不变',
