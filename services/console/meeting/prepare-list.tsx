@@ -11,12 +11,15 @@ import { forgetValues, keepValues, keptValues } from '../forms/kept-values.ts'
 import { type Refusal, refusalOf } from '../forms/refusal.ts'
 import { Refused } from '../forms/refused.tsx'
 import { TypedText } from '../forms/typed-text.tsx'
+import { excessOf } from '../forms/typed-value.ts'
 import { ListCases, listed } from '../list/list-cases.tsx'
 import { useRefusal } from '../session/session-ends.ts'
 import { FileField } from '../upload/file-field.tsx'
 import { useWaiting, WaitingFiles } from '../upload/use-waiting.ts'
 import { whyWait } from '../upload/waiting.ts'
 import { unsubmitted } from './resolution-draft.ts'
+
+const MOST_TEXT = 2000
 
 type Props = {
   page: ResolutionPage
@@ -41,6 +44,9 @@ export function PrepareList({ page, send }: Props) {
   const cases = listed(waiting, left)
   const { waiting: files, tell } = useWaiting()
   const wait = whyWait(files, '提请审议')
+  const [leftText, setLeftText] = useState(false)
+  const { error: unread } = listBody.shape.text.safeParse(text)
+  const unsaid = excessOf(text, MOST_TEXT) > 0 ? undefined : unread?.issues[0]?.message
   const submit = async () => {
     setSending(true)
     try {
@@ -71,18 +77,22 @@ export function PrepareList({ page, send }: Props) {
             <Form.Item
               label="提请说明"
               htmlFor={`${form}text`}
-              validateStatus={refused?.fields.text ? 'error' : ''}
-              help={refused?.fields.text}
+              validateStatus={refused?.fields.text || (leftText && unsaid) ? 'error' : ''}
+              help={
+                refused?.fields.text ?? (leftText ? unsaid : <span style={{ visibility: 'hidden' }}>{unsaid}</span>)
+              }
             >
               <TypedText
                 id={`${form}text`}
                 rows={{ minRows: 2, maxRows: 8 }}
-                most={2000}
+                most={MOST_TEXT}
                 value={text}
                 onChange={(typed) => {
                   setText(typed)
+                  setLeftText(false)
                   keepValues(name, { text: typed })
                 }}
+                left={() => setLeftText(true)}
               />
             </Form.Item>
             <Form.Item

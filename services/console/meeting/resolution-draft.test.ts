@@ -5,6 +5,8 @@ import {
   casesBefore,
   countsOf,
   type Draft,
+  entriesIn,
+  leftIn,
   linesOf,
   namesIn,
   newDraft,
@@ -250,5 +252,28 @@ describe('a refusal after a change', () => {
     expect(stillRefused(refused, {}, ['number'])).toEqual(refused)
     expect(stillRefused(refused, {}, ['date'])).toBeUndefined()
     expect(stillRefused({ sentence: '网络不通', wrong: {} }, {}, ['date'])).toMatchObject({ sentence: '网络不通' })
+  })
+})
+
+describe('an entry that was left', () => {
+  it('is about what changed: a field, or the words in a unit’s line', () => {
+    expect(entriesIn(draft, { number: '39号' })).toEqual(['number'])
+    const own = { ...draft.own, 'unit-b': { ...draft.own['unit-b'], reason: '材料' }, 'unit-a': { others: '何英' } }
+    expect(entriesIn(draft, { own })).toEqual(['own', 'reason unit-b', 'recused unit-a'])
+  })
+  it('says what is wrong with it, and nobody is told of the others', () => {
+    const ready = readyToSend(page, {
+      ...draft,
+      meeting: ' ',
+      number: '？',
+      own: { 'unit-b': { outcome: 'deferred', reason: '无' } },
+    })
+    const wrong = 'wrong' in ready ? ready.wrong : {}
+    expect(Object.keys(wrong).sort()).toEqual(['meeting', 'number', 'reason unit-b'])
+    expect(leftIn(wrong, new Set(['number', 'reason unit-b', 'date']))).toEqual({
+      number: '“？”中没有文字或数字，不是编号；请填写编号',
+      'reason unit-b': '“无”没有写明例外理由；请用文字写明，不少于四个字',
+    })
+    expect(leftIn(wrong, new Set())).toEqual({})
   })
 })

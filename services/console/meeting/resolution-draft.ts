@@ -167,6 +167,18 @@ export function stillRefused(
   return own || Object.keys(before).length > 0 ? undefined : refused
 }
 
+/** Which entries a change is about, by where what is wrong with them is shown. */
+export const entriesIn = (before: Draft, change: Partial<Draft>): readonly string[] => [
+  ...Object.keys(change),
+  ...Object.entries(change.own ?? {}).flatMap(([unit, { reason, others }]) => [
+    ...(reason === before.own[unit]?.reason ? [] : [`reason ${unit}`]),
+    ...(others === before.own[unit]?.others ? [] : [`recused ${unit}`]),
+  ]),
+]
+/** What is wrong with the entries that somebody has left: nobody is told of what they are still writing. */
+export const leftIn = (wrong: Wrong, left: ReadonlySet<string>): Wrong =>
+  Object.fromEntries(Object.entries(wrong).filter(([entry]) => left.has(entry)))
+
 type Ready = { readonly body: ResolutionBody } | { readonly wrong: Wrong }
 
 /** The draft as the API takes it, or every entry that is missing or wrong, at once. */

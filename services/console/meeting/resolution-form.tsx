@@ -14,7 +14,9 @@ import {
   countsOf,
   type Draft,
   draft as draftSchema,
+  entriesIn,
   type Line,
+  leftIn,
   linesOf,
   newDraft,
   placed,
@@ -45,6 +47,7 @@ export function ResolutionForm({ page, send }: Props) {
   const [command, setCommand] = useState<string>(() => crypto.randomUUID())
   const [refused, setRefused] = useRefusal<RefusedMeeting>()
   const [sending, setSending] = useState(false)
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const { waiting, tell } = useWaiting()
   const all = casesBefore(page)
   if (all.length === 0)
@@ -58,8 +61,13 @@ export function ResolutionForm({ page, send }: Props) {
   const submit = isList ? '登记签名名单' : '登记会议决定'
   const wait = whyWait(waiting, '登记')
   const lines = linesOf(page, draft)
-  const wrong = refused?.wrong ?? {}
+  const now = readyToSend(page, draft)
+  const lacking = 'wrong' in now ? now.wrong : {}
+  const wrong = { ...leftIn(lacking, left), ...refused?.wrong }
+  const leave = (entry: string) => setLeft((all) => new Set([...all, entry]))
   const put = (change: Partial<Draft>) => {
+    const touched = entriesIn(draft, change)
+    setLeft((all) => new Set([...all].filter((entry) => !touched.includes(entry))))
     const next = { ...draft, ...change }
     setDraft(next)
     keepValues(name, next)
@@ -90,16 +98,15 @@ export function ResolutionForm({ page, send }: Props) {
   const ask = () => {
     // Enter in a field sends as well.
     if (wait !== undefined) return
-    const ready = readyToSend(page, draft)
-    if ('wrong' in ready) return setRefused({ sentence: saidLacking(ready.wrong), wrong: ready.wrong, own: true })
+    if ('wrong' in now) return setRefused({ sentence: saidLacking(now.wrong), wrong: now.wrong, own: true })
     setRefused(undefined)
     modal.confirm({
-      title: `登记“${ready.body.meeting}”的决定，是否确认？`,
+      title: `登记“${now.body.meeting}”的决定，是否确认？`,
       width: 560,
-      content: <Summary page={page} lines={lines} body={ready.body} beside={readPeople(draft.members).beside} />,
+      content: <Summary page={page} lines={lines} body={now.body} beside={readPeople(draft.members).beside} />,
       okText: '确认登记',
       cancelText: '取消',
-      onOk: () => record(ready.body),
+      onOk: () => record(now.body),
     })
   }
 
@@ -122,13 +129,13 @@ export function ResolutionForm({ page, send }: Props) {
               <Typography.Text type="secondary">个别单位结论不同的，在该单位一行另选。</Typography.Text>
             </Flex>
             {wrong.cases && <Alert type="error" showIcon title={wrong.cases} style={{ marginBottom: 12 }} />}
-            <ResolutionLines page={page} draft={draft} wrong={wrong} put={put} />
+            <ResolutionLines {...{ page, draft, wrong, lacking, put, leave }} />
           </Card>
         </Col>
         <Col xs={24} lg={10}>
           <Card title="会议情况" size="small">
             <WaitingFiles value={tell}>
-              <ResolutionMeeting page={page} draft={draft} wrong={wrong} put={put} />
+              <ResolutionMeeting {...{ page, draft, wrong, lacking, put, leave }} />
             </WaitingFiles>
           </Card>
         </Col>

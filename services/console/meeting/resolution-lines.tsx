@@ -2,20 +2,32 @@
 import { Checkbox, Flex, Radio, Table, Typography } from 'antd'
 import type { ResolutionPage } from '#contracts/meeting.ts'
 import { inNameOrder } from '#typed/names.ts'
+import { Reading } from '../forms/reading.tsx'
 import { TypedText } from '../forms/typed-text.tsx'
+import { excessOf } from '../forms/typed-value.ts'
 import { Recused } from './recused.tsx'
 import { casesBefore, type Draft, isLeft, type Listed, namesIn, type Own, type Wrong } from './resolution-draft.ts'
+
+const MOST_REASON = 500
 
 type Props = {
   page: ResolutionPage
   draft: Draft
   wrong: Wrong
+  /** What will be said once everything is sent, or the field is left. */
+  lacking: Wrong
   put: (change: Partial<Draft>) => void
+  leave: (entry: string) => void
 }
 
-export function ResolutionLines({ page, draft, wrong, put }: Props) {
+export function ResolutionLines({ page, draft, wrong, lacking, put, leave }: Props) {
   const putOwn = (unit: string, change: Own) =>
     put({ own: { ...draft.own, [unit]: { ...draft.own[unit], ...change } } })
+  // What is too long says so itself.
+  const saidOf = (entry: string, text: string) =>
+    excessOf(text, MOST_REASON) > 0
+      ? { read: undefined, wrong: undefined }
+      : { read: undefined, wrong: wrong[entry], later: lacking[entry] }
   const all = casesBefore(page)
   const take = ({ unit, held }: Listed, isTaken: boolean) =>
     held
@@ -76,16 +88,15 @@ export function ResolutionLines({ page, draft, wrong, put }: Props) {
                     <TypedText
                       autoFocus={!own?.reason}
                       size="small"
-                      most={500}
+                      most={MOST_REASON}
                       label={`${name}的例外理由`}
                       placeholder="与其他单位不同的理由（必填）"
                       value={own?.reason ?? ''}
                       wrong={wrong[`reason ${unit}`] !== undefined}
                       onChange={(text) => putOwn(unit, { reason: text })}
+                      left={() => leave(`reason ${unit}`)}
                     />
-                    {wrong[`reason ${unit}`] && (
-                      <Typography.Text type="danger">{wrong[`reason ${unit}`]}</Typography.Text>
-                    )}
+                    <Reading id={`reason-${unit}`} {...saidOf(`reason ${unit}`, own?.reason ?? '')} />
                   </>
                 )}
                 {wrong[`outcome ${unit}`] && (

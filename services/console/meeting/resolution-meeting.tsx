@@ -16,10 +16,13 @@ type Props = {
   page: ResolutionPage
   draft: Draft
   wrong: Wrong
+  /** What will be said once everything is sent, or the field is left. */
+  lacking: Wrong
   put: (change: Partial<Draft>) => void
+  leave: (entry: string) => void
 }
 
-export function ResolutionMeeting({ page, draft, wrong, put }: Props) {
+export function ResolutionMeeting({ page, draft, wrong, lacking, put, leave }: Props) {
   const form = useId()
   const id = (field: string) => `${form}${field}`
   const item = (field: string, label: string, input: ReactNode, more: { extra?: ReactNode; optional?: true } = {}) => (
@@ -29,18 +32,27 @@ export function ResolutionMeeting({ page, draft, wrong, put }: Props) {
       required={!more.optional}
       extra={more.extra}
       validateStatus={wrong[field] ? 'error' : ''}
-      help={isSaid(field, draft) ? undefined : wrong[field]}
+      help={isSaid(field, draft) ? undefined : (wrong[field] ?? later(field))}
       style={{ marginBottom: 12 }}
     >
       {input}
     </Form.Item>
   )
+  // It has its place already, or the button that is clicked on leaving would move away.
+  const later = (field: string) =>
+    LEFT.has(field) && lacking[field] && <span style={{ visibility: 'hidden' }}>{lacking[field]}</span>
   return (
     <>
       {item(
         'meeting',
         '会议名称',
-        <TypedText id={id('meeting')} most={200} value={draft.meeting} onChange={(meeting) => put({ meeting })} />,
+        <TypedText
+          id={id('meeting')}
+          most={200}
+          value={draft.meeting}
+          onChange={(meeting) => put({ meeting })}
+          left={() => leave('meeting')}
+        />,
       )}
       <Flex gap={12}>
         <div style={{ flex: 1 }}>
@@ -53,6 +65,7 @@ export function ResolutionMeeting({ page, draft, wrong, put }: Props) {
               placeholder={page.record === 'signedList' ? '如考核组名单1号' : '如泗政常纪〔2018〕38号'}
               value={draft.number}
               onChange={(number) => put({ number })}
+              left={() => leave('number')}
             />,
           )}
         </div>
@@ -66,6 +79,8 @@ export function ResolutionMeeting({ page, draft, wrong, put }: Props) {
               latest={page.today}
               value={draft.date}
               onChange={(date) => put({ date })}
+              // Whoever opens the calendar has not left it empty.
+              left={() => draft.date && leave('date')}
             />,
           )}
         </div>
@@ -79,10 +94,11 @@ export function ResolutionMeeting({ page, draft, wrong, put }: Props) {
           placeholder="可从纪要中整段粘贴，姓名之间用顿号或空格分开"
           value={draft.members}
           onChange={(text) => put(withMembers(draft, text))}
+          left={() => leave('members')}
         />,
         { extra: <Absent draft={draft} put={put} /> },
       )}
-      <How page={page} draft={draft} wrong={wrong} put={put} id={id} />
+      <How {...{ page, draft, wrong, put, leave, id }} />
       {item(
         'minutes',
         `${paperOf(page)}扫描件`,
@@ -100,6 +116,8 @@ export function ResolutionMeeting({ page, draft, wrong, put }: Props) {
   )
 }
 
+/** Those of them that say it on being left. */
+const LEFT: ReadonlySet<string> = new Set(['meeting', 'number', 'members'])
 /** Whether the field itself says what is wrong with it. */
 const isSaid = (field: string, { date, members, meeting, number }: Draft): boolean =>
   (field === 'date' && whyUnread('date', date) !== undefined) ||
@@ -148,7 +166,7 @@ function Absent({ draft, put }: Pick<Props, 'draft' | 'put'>) {
   )
 }
 
-function How({ page, draft, wrong, put, id }: Props & { id: (field: string) => string }) {
+function How({ page, draft, wrong, put, leave, id }: Omit<Props, 'lacking'> & { id: (field: string) => string }) {
   const [differed, setDiffered] = useState(draft.majorityDiffered !== undefined)
   // A list is signed, not discussed, so that no majority can have differed.
   const hasDiscussed = draft.how === 'discussion' && page.record !== 'signedList'
@@ -204,6 +222,7 @@ function How({ page, draft, wrong, put, id }: Props & { id: (field: string) => s
             placeholder="行政首长的决定与多数人意见不一致的，写明理由"
             value={draft.majorityDiffered ?? ''}
             onChange={(text) => put({ majorityDiffered: text || undefined })}
+            left={() => leave('how')}
           />
         )}
       </Flex>
