@@ -68,7 +68,20 @@ describe('the review', () => {
     await officer.getByRole('button', { name: '编辑常用意见' }).click()
     await officer.getByRole('button', { name: '添加一条' }).click()
     await officer.getByLabel('第6条的名称').fill('我的一条')
-    await officer.getByLabel('第6条的意见').fill('经审核，同意。')
+    const opinion = officer.getByLabel('第6条的意见')
+    await opinion.fill('？')
+    await officer.getByLabel('第6条的名称').focus()
+    await officer.getByText('“？”没有写明意见').waitFor()
+    expect(await officer.getByRole('button', { name: '保存', exact: true }).isDisabled()).toBe(true)
+    await opinion.fill('经审核，同意。')
+    // Closing it by the keyboard or beside it loses nothing without being asked.
+    for (const leave of [() => officer.keyboard.press('Escape'), () => officer.mouse.click(5, 5)]) {
+      await leave()
+      await officer.getByText('填写的内容还没有保存，是否放弃？').waitFor()
+      await officer.getByRole('button', { name: '继续填写' }).click()
+      await officer.getByText('填写的内容还没有保存，是否放弃？').waitFor({ state: 'hidden' })
+      expect(await opinion.inputValue()).toBe('经审核，同意。')
+    }
     await officer.waitForTimeout(400)
     await shoot(officer, 'office-review-phrases', { whole: false })
     await officer.getByRole('button', { name: '保存', exact: true }).click()

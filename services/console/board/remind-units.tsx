@@ -10,6 +10,7 @@ import { MOST_REMINDER, type RemindersPage } from '#contracts/reminders.ts'
 import { whySaysNothing } from '#contracts/sentences.ts'
 import { tidyText } from '#typed/line.ts'
 import { isBlank } from '#typed/unseen.ts'
+import { useAskToClose } from '../forms/ask-to-close.ts'
 import { saidWhole } from '../forms/refusal.ts'
 import { TypedText } from '../forms/typed-text.tsx'
 import { excessOf } from '../forms/typed-value.ts'
@@ -59,16 +60,17 @@ export default function RemindUnits({ batch, units, reminders, now, close }: Pro
   })
   const done = remind.data
   const unsaid = whySaysNothing('sentence', '提醒内容', tidyText(text))
+  const askToClose = useAskToClose(!done && text !== usualText(units), () => close(done !== undefined))
   return (
     <Modal
       open
       width={600}
       title={`提醒${units.length}个单位`}
-      onCancel={() => close(done !== undefined)}
+      onCancel={askToClose}
       mask={{ closable: false }}
       footer={
         <Flex gap={8} justify="end">
-          <Button onClick={() => close(done !== undefined)}>{done ? '关闭' : '取消'}</Button>
+          <Button onClick={askToClose}>{done ? '关闭' : '取消'}</Button>
           {!done && (
             <Button
               type="primary"

@@ -1,8 +1,10 @@
 import { Button, Checkbox, Flex, Modal, Select, Typography } from 'antd'
 import { useState } from 'react'
+import { useAskToClose } from '../forms/ask-to-close.ts'
+import { Reading } from '../forms/reading.tsx'
 import { TypedText } from '../forms/typed-text.tsx'
 import { tellsOfSomebody } from '../kept/kept.ts'
-import { DEFAULT_PHRASES, isPhrase, type Phrase } from './phrases.ts'
+import { arePhrases, DEFAULT_PHRASES, type Phrase, whyNoPhrase } from './phrases.ts'
 
 type Props = { phrases: readonly Phrase[]; keep: (phrases: readonly Phrase[]) => void; close: () => void }
 type Line = Phrase & { readonly key: number }
@@ -17,9 +19,19 @@ const numbered = (phrases: readonly Phrase[]): readonly Line[] => phrases.map((o
 
 export function PhraseEditor({ phrases, keep, close }: Props) {
   const [lines, setLines] = useState<readonly Line[]>(() => numbered(phrases))
-  const put = (key: number, change: Partial<Phrase>) =>
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
+  const put = (key: number, change: Partial<Phrase>) => {
     setLines((all) => all.map((one) => (one.key === key ? { ...one, ...change } : one)))
-  const complete = lines.every(isPhrase)
+    setLeft((all) => new Set([...all].filter((one) => !Object.keys(change).some((field) => one === `${key} ${field}`))))
+  }
+  const leave = (key: number, field: keyof Phrase) => setLeft((all) => new Set([...all, `${key} ${field}`]))
+  const said = (line: Line, field: 'title' | 'text') => {
+    const why = whyNoPhrase(line)[field]
+    return { read: undefined, wrong: left.has(`${line.key} ${field}`) ? why : undefined, later: why }
+  }
+  const complete = arePhrases(lines)
+  const asPhrases = lines.map(({ key: _key, ...one }) => one)
+  const askToClose = useAskToClose(JSON.stringify(asPhrases) !== JSON.stringify(phrases), close)
   return (
     <Modal
       open
@@ -28,9 +40,9 @@ export function PhraseEditor({ phrases, keep, close }: Props) {
       okText="保存"
       cancelText="取消"
       okButtonProps={{ disabled: !complete }}
-      onCancel={close}
+      onCancel={askToClose}
       onOk={() => {
-        keep(lines.map(({ key: _key, ...one }) => one))
+        keep(asPhrases)
         close()
       }}
     >
@@ -38,52 +50,61 @@ export function PhraseEditor({ phrases, keep, close }: Props) {
         只保存在本人这台电脑的这个浏览器里，换电脑后需要重新设置。
       </Typography.Paragraph>
       <Flex vertical gap={12}>
-        {lines.map(({ key, effect, title, text, allPoints }, i) => (
-          <Flex key={key} gap={8} align="start">
-            <Select
-              aria-label={`第${i + 1}条的结论`}
-              style={{ width: 110 }}
-              options={OPTIONS}
-              value={effect}
-              onChange={(chosen) => put(key, { effect: chosen })}
-            />
-            <div style={{ width: 120 }}>
-              <TypedText
-                label={`第${i + 1}条的名称`}
-                most={12}
-                placeholder="名称"
-                value={title}
-                onChange={(typed) => put(key, { title: typed })}
+        {lines.map((line, i) => {
+          const { key, effect, title, text, allPoints } = line
+          return (
+            <Flex key={key} gap={8} align="start">
+              <Select
+                aria-label={`第${i + 1}条的结论`}
+                style={{ width: 110 }}
+                options={OPTIONS}
+                value={effect}
+                onChange={(chosen) => put(key, { effect: chosen })}
               />
-            </div>
-            <Flex vertical gap={4} flex={1}>
-              <TypedText
-                label={`第${i + 1}条的意见`}
-                rows={{ minRows: 1, maxRows: 8 }}
-                most={1000}
-                placeholder="意见全文"
-                value={text}
-                onChange={(typed) => put(key, { text: typed })}
-              />
-              {tellsOfSomebody({ title, text }) && (
-                <Typography.Text type="warning">
-                  本条写有电话号码、身份证号或邮箱，涉及个人，不会存到这台电脑，离开本页后不再保留；需要长期使用的，请删去号码或邮箱。
-                </Typography.Text>
-              )}
-              {effect === 'on' && (
-                <Checkbox checked={allPoints} onChange={({ target }) => put(key, { allPoints: target.checked })}>
-                  同时把核对清单全部勾选
-                </Checkbox>
-              )}
+              <div style={{ width: 120 }}>
+                <TypedText
+                  label={`第${i + 1}条的名称`}
+                  most={12}
+                  placeholder="名称"
+                  value={title}
+                  wrong={said(line, 'title').wrong !== undefined}
+                  onChange={(typed) => put(key, { title: typed })}
+                  left={() => leave(key, 'title')}
+                />
+                <Reading id={`phrase-${key}-title`} {...said(line, 'title')} />
+              </div>
+              <Flex vertical gap={4} flex={1}>
+                <TypedText
+                  label={`第${i + 1}条的意见`}
+                  rows={{ minRows: 1, maxRows: 8 }}
+                  most={1000}
+                  placeholder="意见全文"
+                  value={text}
+                  wrong={said(line, 'text').wrong !== undefined}
+                  onChange={(typed) => put(key, { text: typed })}
+                  left={() => leave(key, 'text')}
+                />
+                <Reading id={`phrase-${key}-text`} {...said(line, 'text')} />
+                {tellsOfSomebody({ title, text }) && (
+                  <Typography.Text type="warning">
+                    本条写有电话号码、身份证号或邮箱，涉及个人，不会存到这台电脑，离开本页后不再保留；需要长期使用的，请删去号码或邮箱。
+                  </Typography.Text>
+                )}
+                {effect === 'on' && (
+                  <Checkbox checked={allPoints} onChange={({ target }) => put(key, { allPoints: target.checked })}>
+                    同时把核对清单全部勾选
+                  </Checkbox>
+                )}
+              </Flex>
+              <Button
+                aria-label={`删除第${i + 1}条`}
+                onClick={() => setLines((all) => all.filter((one) => one.key !== key))}
+              >
+                删除
+              </Button>
             </Flex>
-            <Button
-              aria-label={`删除第${i + 1}条`}
-              onClick={() => setLines((all) => all.filter((one) => one.key !== key))}
-            >
-              删除
-            </Button>
-          </Flex>
-        ))}
+          )
+        })}
         <Flex gap={8}>
           <Button
             onClick={() =>

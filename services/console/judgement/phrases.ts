@@ -1,6 +1,7 @@
 /** Standard phrases: each person's own, in this browser. */
 import { useState } from 'react'
 import { z } from 'zod/mini'
+import { whySaysNothing } from '#contracts/sentences.ts'
 import { tidyLine, tidyText } from '#typed/line.ts'
 import { kept } from '../kept/browser.ts'
 import { effectOf } from './judging-draft.ts'
@@ -14,7 +15,17 @@ const phrase = z.object({
   allPoints: z.boolean(),
 })
 export type Phrase = z.infer<typeof phrase>
-export const isPhrase = (value: unknown): boolean => phrase.safeParse(value).success
+
+/** Why it cannot be kept, by field: what the opinion's own field would refuse is no phrase for it. */
+export function whyNoPhrase({ effect, title, text }: Phrase): { readonly title?: string; readonly text?: string } {
+  const [name, opinion] = [tidyLine(title), tidyText(text)]
+  const noName = name ? whySaysNothing(undefined, '名称', name, { isLine: true }) : '请填写名称'
+  const noText = opinion ? whySaysNothing(effect === 'on' ? 'words' : 'sentence', '意见', opinion) : '请填写意见'
+  return { ...(noName && { title: noName }), ...(noText && { text: noText }) }
+}
+/** Whether all of it can be kept as it stands. */
+export const arePhrases = (all: readonly Phrase[]): boolean =>
+  all.every((one) => phrase.safeParse(one).success && Object.keys(whyNoPhrase(one)).length === 0)
 
 export const DEFAULT_PHRASES: readonly Phrase[] = [
   {

@@ -8,6 +8,7 @@ import { whySaysNothing } from '#contracts/sentences.ts'
 import type { WorkItem } from '#contracts/views.ts'
 import { tidyText } from '#typed/line.ts'
 import { isBlank } from '#typed/unseen.ts'
+import { useAskToClose } from '../../forms/ask-to-close.ts'
 import { saidWhole } from '../../forms/refusal.ts'
 import { TypedText } from '../../forms/typed-text.tsx'
 import { excessOf } from '../../forms/typed-value.ts'
@@ -63,6 +64,9 @@ export default function AcceptSeveral({ items, leftOut, close }: Props) {
   const changed = groups.filter((group) => of(group) && !of(group)?.outcome)
   const unchecked = groups.reduce((sum, group) => (of(group)?.hasChecklist ? sum + group.items.length : sum), 0)
   const unsaid = whySaysNothing('words', '共同意见', tidyText(reason))
+  // A phrase is there again by one click.
+  const isTyped = !isBlank(reason) && !phrases.some(({ text }) => text === reason)
+  const askToClose = useAskToClose(!many.done && isTyped, () => close(many.done))
   const go = () => {
     setAsking(false)
     many.go()
@@ -72,11 +76,11 @@ export default function AcceptSeveral({ items, leftOut, close }: Props) {
       open
       width={640}
       title={`${stepTitle}：${sums.map(({ verb, count }) => `${count}件${verb}`).join('、')}`}
-      onCancel={() => close(many.done)}
+      onCancel={askToClose}
       closable={!many.sending}
       mask={{ closable: false }}
       footer={
-        <ManyFooter many={many} close={() => close(many.done)}>
+        <ManyFooter many={many} close={askToClose}>
           <Popconfirm
             open={asking}
             onOpenChange={(open) => !open && setAsking(false)}

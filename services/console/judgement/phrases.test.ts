@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest'
+import { arePhrases, DEFAULT_PHRASES, type Phrase, whyNoPhrase } from './phrases.ts'
+
+const phrase: Phrase = { effect: 'on', title: '符合', text: '同意。', allPoints: false }
+
+it('keeps what the opinion takes, and the phrases everybody begins with', () => {
+  expect(arePhrases([phrase, ...DEFAULT_PHRASES])).toBe(true)
+  expect(DEFAULT_PHRASES.map(whyNoPhrase)).toEqual(DEFAULT_PHRASES.map(() => ({})))
+})
+it.each(['？', '#N/A', '无', 'OK', '{{意见}}', '。。', ' '])('%j is no phrase, as it is no opinion', (text) => {
+  expect(whyNoPhrase({ ...phrase, text })).toEqual({ text: expect.any(String) })
+  expect(arePhrases([{ ...phrase, text }])).toBe(false)
+})
+it('names each phrase, and has whoever returns explain it', () => {
+  expect(whyNoPhrase({ ...phrase, title: '？' })).toEqual({ title: '“？”中没有文字，不是名称；请填写名称' })
+  expect(whyNoPhrase({ ...phrase, title: '' })).toEqual({ title: '请填写名称' })
+  expect(whyNoPhrase({ ...phrase, effect: 'back' })).toEqual({
+    text: '“同意。”没有写明意见；请用文字写明，不少于四个字',
+  })
+  expect(arePhrases([{ ...phrase, title: '一二三四五六七八九十甲乙丙' }])).toBe(false)
+})
