@@ -5,7 +5,7 @@ import { amendmentShown, cancelledShown, fieldDefinition, reminder } from './vie
 
 const instant = z.string()
 /** `owner`: whose evidence it is, for its address. */
-/** A use of a file. `note`: its content is not what its name says. */
+/** A use of a file. `note`: its content is not what its name says, or the county's scanner has not cleared it. */
 export const fileReference = z.object({
   owner: z.string(),
   sha256: z.string(),

@@ -7,6 +7,19 @@ import { shownName } from './file-name.ts'
 /** `finding`: what the scanner calls what it found. */
 export type Verdict = { readonly clean: boolean; readonly finding?: string | undefined }
 
+/** Why a file is not used as it is, and what to do, behind its name. */
+export const WHY_UNUSABLE = {
+  unknown: '还没有上传，不能使用；请重新上传',
+  promised: '还没有上传完毕或正在核验，不能使用；请稍后再办，或者重新上传',
+  waiting: '正在等待查毒，不能使用；请等查毒结果出来后再办',
+  infected: '查出病毒，不能使用；请先查杀病毒，再用原软件重新制作后上传',
+  rejected: '未通过核验，不能使用；请重新上传',
+} as const satisfies Readonly<Record<Exclude<Evidence['status'], 'kept'>, string>>
+
+/** For whoever reads what cites a file; undefined where the scanner has nothing to say of it. */
+export const noteOfScan = (status: Evidence['status']): string | undefined =>
+  status === 'waiting' ? '查毒中，查完后才能打开。' : status === 'infected' ? '有毒：查出病毒，不能打开。' : undefined
+
 const NOT_YET = {
   unknown: '没有收到过',
   promised: '还没有收到完毕或正在核验',

@@ -13,10 +13,17 @@ export type IntakeDeps = {
   readonly persons: Persons
   /** For lists, for names on a page, and for what never changes once it is there: what is decided reads the ledger. */
   readonly rows: Rows
-  /** What a call takes from the county unless it says otherwise, and how its bodies are called. */
+  /** What a call takes from the county unless it says otherwise, how its bodies are called, whether it scans files. */
   readonly county: Pick<
     Handled,
-    'government' | 'office' | 'leadingGroup' | 'executiveMeeting' | 'assessmentTeam' | 'procedures' | 'notice'
+    | 'government'
+    | 'office'
+    | 'leadingGroup'
+    | 'executiveMeeting'
+    | 'assessmentTeam'
+    | 'procedures'
+    | 'notice'
+    | 'malwareScan'
   >
 }
 

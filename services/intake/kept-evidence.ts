@@ -2,17 +2,11 @@ import type { FileReference } from '#contracts/case-page.ts'
 import { digestOfUse, nameOfUse } from '#evidence/cited-file.ts'
 import { evidenceKind, evidenceStream } from '#evidence/evidence.ts'
 import { noteOn } from '#evidence/kinds.ts'
+import { noteOfScan, WHY_UNUSABLE } from '#evidence/scan.ts'
 import { type Ledger, readStream } from '#ledger/ledger.ts'
+import { Refused } from '#ledger/refused.ts'
 import { type Known, knownAs, NOTHING_KNOWN } from '#rows/known.ts'
-
-const STILL = {
-  unknown: '还没有上传',
-  promised: '还没有上传完毕或正在核验',
-  waiting: '正在等待查毒',
-  infected: '查出病毒',
-  rejected: '未通过核验',
-  kept: '',
-} as const
+import type { IntakeDeps } from './intake-deps.ts'
 
 export type KeptFile = {
   readonly name: string
@@ -22,6 +16,8 @@ export type KeptFile = {
   readonly since?: string
   /** Why it cannot be used. */
   readonly wrong?: string
+  /** The same for whoever reads what cites it. */
+  readonly note?: string
   /** Nobody has begun to send it there. */
   readonly unknown?: true
 }
@@ -41,13 +37,40 @@ export async function keptFile(
   if (row?.status === 'kept') return { name: stated ?? row.name, contentType: row.contentType, since: row.since }
   const { status, promised, kept } = (await readStream(ledger, evidenceKind, evidenceStream(owner, used))).state
   const name = stated ?? promised?.name ?? `${used.slice(0, 8)}…`
-  return status === 'kept'
-    ? { name, ...(kept && { contentType: kept.contentType, since: kept.at }) }
-    : {
-        name,
-        wrong: `文件“${name}”${STILL[status]}，不能使用；请重新上传`,
-        ...(status === 'unknown' && { unknown: true }),
-      }
+  if (status === 'kept') return { name, ...(kept && { contentType: kept.contentType, since: kept.at }) }
+  const note = noteOfScan(status)
+  return {
+    name,
+    wrong: `文件“${name}”${WHY_UNUSABLE[status]}`,
+    ...(note && { note }),
+    ...(status === 'unknown' && { unknown: true }),
+  }
+}
+
+type Scanning = Pick<IntakeDeps, 'ledger'> & { readonly county: Pick<IntakeDeps['county'], 'malwareScan'> }
+
+/**
+ * What a decision may take from rows about a file: nothing where the county's scanner may find bad what was kept, for
+ * rows tell of that a moment later.
+ */
+export const forDeciding = ({ county }: Scanning, known: Known): Known => (county.malwareScan ? NOTHING_KNOWN : known)
+
+/**
+ * What was brought earlier and becomes part of what is decided now. Only a county that scans asks again: elsewhere what
+ * is kept stays so.
+ * @param then what is to be done about it, without a full stop
+ * @throws Refused naming each file that has been found bad since, or has not been looked at
+ */
+export async function mustBeClean(
+  deps: Scanning,
+  owners: readonly string[],
+  uses: readonly string[],
+  then: string,
+): Promise<void> {
+  if (!deps.county.malwareScan) return
+  const found = await Promise.all(uses.map((used) => keptFileOfAny(deps.ledger, owners, used)))
+  const wrong = [...new Set(found.flatMap((one) => one.wrong ?? []))]
+  if (wrong.length > 0) throw new Refused('conflict', `${wrong.join('。')}。${then}。`)
 }
 
 /** The same for the first of several owners who keeps it; the complaint of the last one that knows of it when none does. */
@@ -72,6 +95,23 @@ export async function keptFileOfAny(
   )
 }
 
+/** By digest why a file of an owner cannot be opened. Where the county does not scan there is no reason, and nobody is asked. */
+export async function scanNotes(
+  { rows, county }: Pick<IntakeDeps, 'rows' | 'county'>,
+  owner: string,
+  uses: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (!county.malwareScan || uses.length === 0) return new Map()
+  const known = await rows.many(uses.map((used) => evidenceStream(owner, used)))
+  return new Map(
+    uses.flatMap((used) => {
+      const row = knownAs(known, 'evidence', evidenceStream(owner, used))
+      const note = row && noteOfScan(row.status)
+      return note ? [[digestOfUse(used), note] as const] : []
+    }),
+  )
+}
+
 /** Files for the page, in the order of their uses. */
 export const fileReferences = (
   ledger: Ledger,
@@ -87,17 +127,17 @@ export async function referenceTo(
   used: string,
   known: Known = NOTHING_KNOWN,
 ): Promise<FileReference> {
-  const { owner, name, contentType } = await keptFileOfAny(ledger, owners, used, known)
-  return fileReference(owner, used, name, contentType)
+  const { owner, name, contentType, note } = await keptFileOfAny(ledger, owners, used, known)
+  return fileReference(owner, used, name, { contentType, scan: note })
 }
 
-/** @param contentType what the bytes are, where that is known */
+/** @param contentType what the bytes are, where that is known; `scan`: why they cannot be opened */
 export function fileReference(
   owner: string,
   used: string,
   name: string,
-  contentType: string | undefined,
+  { contentType, scan }: { readonly contentType?: string | undefined; readonly scan?: string | undefined },
 ): FileReference {
-  const note = contentType && noteOn(name, contentType)
+  const note = scan ?? (contentType && noteOn(name, contentType))
   return { owner, sha256: digestOfUse(used), name, ...(note && { note }) }
 }

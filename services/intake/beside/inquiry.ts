@@ -19,7 +19,7 @@ import { mustBeAllowedAt } from '../allow.ts'
 import type { Looked } from '../case/look-at-case.ts'
 import { readCase } from '../case/show-case.ts'
 import { askedBy, type CaseClick, type IntakeDeps } from '../intake-deps.ts'
-import { keptFileOfAny } from '../kept-evidence.ts'
+import { forDeciding, keptFileOfAny } from '../kept-evidence.ts'
 import { decideBeside } from './decide-beside.ts'
 
 type AtInquiry = CaseClick & { readonly params: { readonly step: string } }
@@ -37,7 +37,7 @@ export const recordMethod =
         panelOf(looked, call, 'record-method', async (inquiry) => {
           const owners = ownersOnCase(params.unit).toReversed()
           const kept = await Promise.all(
-            files.map((sha256) => keptFileOfAny(deps.ledger, owners, sha256, looked.known)),
+            files.map((sha256) => keptFileOfAny(deps.ledger, owners, sha256, forDeciding(deps, looked.known))),
           )
           const wrong = kept.find((one) => one.wrong)?.wrong
           const today = dateOf(received)

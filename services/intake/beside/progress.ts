@@ -9,7 +9,7 @@ import { mustBeAllowedAt } from '../allow.ts'
 import type { Looked } from '../case/look-at-case.ts'
 import { eventsOf, workIn } from '../case/look-beside.ts'
 import { askedBy, type CaseCall, type IntakeDeps } from '../intake-deps.ts'
-import { keptFile } from '../kept-evidence.ts'
+import { forDeciding, keptFile } from '../kept-evidence.ts'
 import { decideBeside } from './decide-beside.ts'
 
 /** The unit reports how its work goes on. */
@@ -30,7 +30,7 @@ export const reportProgress =
           if (!reports || !begun || !state.lateFrom)
             throw new Refused('unknown', `“${title}”不需要报送进展；请从申报件页面重新进入。`)
           const kept = await Promise.all(
-            files.map((sha256) => keptFile(deps.ledger, params.unit, sha256, looked.known)),
+            files.map((sha256) => keptFile(deps.ledger, params.unit, sha256, forDeciding(deps, looked.known))),
           )
           const wrong = kept.find((one) => one.wrong)?.wrong
           if (wrong) throw new Refused('incomplete', '有佐证材料还不能使用。', { files: wrong })

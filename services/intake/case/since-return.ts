@@ -41,7 +41,7 @@ function lastReturn(events: readonly CaseEvent[], form: string): Return | undefi
  * @param stored the form as it stands
  */
 export async function sinceReturn(
-  deps: Pick<IntakeDeps, 'contents'>,
+  deps: Pick<IntakeDeps, 'contents' | 'rows' | 'county'>,
   unit: string,
   events: readonly CaseEvent[],
   {
@@ -69,7 +69,7 @@ export async function sinceReturn(
       : { ...answerIn(before, field.name, 'before'), ...answerIn(now, field.name, 'now') }
     return [{ name: field.name, label: field.label, changed, ...shown }]
   })
-  const files = filesOfForm(form, before, unit)
+  const files = await filesOfForm(deps, form, before, unit)
   return { at, by: who(by, at), reason, answers, files, ...(last.explanation && { explanation: last.explanation }) }
 }
 

@@ -6,7 +6,7 @@ import { ownersOnCase } from '#evidence/file-owner.ts'
 import { Refused } from '#ledger/refused.ts'
 import { permissionFor } from '#procedure/permissions.ts'
 import { askedBy, type IntakeDeps } from '../intake-deps.ts'
-import { keptFileOfAny } from '../kept-evidence.ts'
+import { forDeciding, keptFileOfAny, mustBeClean } from '../kept-evidence.ts'
 import { decideCase } from './decide-case.ts'
 
 /** An officer reports a veto event with its source; a paper that proves it may lie with the office or with the unit. */
@@ -21,7 +21,12 @@ export const raiseVeto =
         if (!terms.vetoes) throw new Refused('conflict', '本批次的通知没有选定一票否决情形，不能提出一票否决。')
         const isKnown = terms.vetoes.items.some(({ id }) => id === item)
         const kept = evidence
-          ? await keptFileOfAny(deps.ledger, ownersOnCase(call.params.unit).toReversed(), evidence, known)
+          ? await keptFileOfAny(
+              deps.ledger,
+              ownersOnCase(call.params.unit).toReversed(),
+              evidence,
+              forDeciding(deps, known),
+            )
           : undefined
         const fields = {
           ...(!isKnown && { item: '请从列出的一票否决情形中选择' }),
@@ -43,7 +48,18 @@ export const confirmVeto =
   (call: Call<typeof intakeEndpoints.confirmVeto>): Promise<CasePage> =>
     decideCase(deps, call, {
       command: 'confirm-veto',
-      prepare: () => ({ decide: deciders.confirmVeto(call.body.raised, askedBy(call)) }),
+      prepare: async ({ read }, trying) => {
+        const decide = deciders.confirmVeto(call.body.raised, askedBy(call))
+        const { evidence } = read.state.veto ?? {}
+        if (evidence && trying(decide).length > 0)
+          await mustBeClean(
+            deps,
+            ownersOnCase(call.params.unit).toReversed(),
+            [evidence],
+            '证明材料换成没有病毒的以后再确认：请先不予确认，由提出人重新提出',
+          )
+        return { decide }
+      },
     })
 
 /** Another officer finds that it does not hold. */

@@ -4,7 +4,7 @@ import type { intakeEndpoints } from '#contracts/intake.ts'
 import type { Call } from '#edge/use-case.ts'
 import { Refused } from '#ledger/refused.ts'
 import { askedBy, type IntakeDeps } from '../intake-deps.ts'
-import { keptFile } from '../kept-evidence.ts'
+import { forDeciding, keptFile } from '../kept-evidence.ts'
 import { decideCase } from './decide-case.ts'
 
 /** The unit wants to leave: its head confirms on screen, or has stamped the paper whose scan this is. */
@@ -16,7 +16,7 @@ export const enterWithdrawal =
       command: 'enter-withdrawal',
       ...(scan && { files: [scan] }),
       prepare: async ({ known }) => {
-        const kept = scan ? await keptFile(deps.ledger, call.params.unit, scan, known) : undefined
+        const kept = scan ? await keptFile(deps.ledger, call.params.unit, scan, forDeciding(deps, known)) : undefined
         if (kept?.wrong) throw new Refused('incomplete', '盖章的书面申请还不能使用。', { scan: kept.wrong })
         return { decide: deciders.enterWithdrawal(call.body, askedBy(call)) }
       },

@@ -14,7 +14,7 @@ import type { Known } from '#rows/known.ts'
 import * as deciders from '#steps/entry/fill-in-form.ts'
 import { decideCase } from '../case/decide-case.ts'
 import { type CaseClick, enteredBy, type IntakeDeps } from '../intake-deps.ts'
-import { keptFile } from '../kept-evidence.ts'
+import { forDeciding, keptFile } from '../kept-evidence.ts'
 import { readPersonal, type StoredForm, saying, saysTheSame, usesIn, withUses } from './stored-form.ts'
 
 type Values = Readonly<Record<string, unknown>>
@@ -97,7 +97,7 @@ const personalOf = (form: Form, values: Values): PersonalData =>
  * the bytes were sent with. @throws Refused naming each field with a file that the unit does not keep
  */
 async function keptWithFiles(
-  { ledger }: IntakeDeps,
+  deps: IntakeDeps,
   unit: string,
   form: Form,
   values: Values,
@@ -106,7 +106,9 @@ async function keptWithFiles(
   const all = usesIn(form, values)
   const uses = [...new Set(all.map(({ used }) => used))]
   const found = new Map(
-    await Promise.all(uses.map(async (used) => [used, await keptFile(ledger, unit, used, known)] as const)),
+    await Promise.all(
+      uses.map(async (used) => [used, await keptFile(deps.ledger, unit, used, forDeciding(deps, known))] as const),
+    ),
   )
   const wrong = all.flatMap(({ field, used }) => {
     const no = found.get(used)?.wrong

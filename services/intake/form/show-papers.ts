@@ -112,7 +112,7 @@ async function showPaper(deps: IntakeDeps, frame: Frame, name: string, whole: bo
     ...(submitted && { handedIn: submitted }),
     values: { ...stored?.values, ...personal },
     fields: fieldsOf(schemaOf(form)).filter((field) => own || !field.personal),
-    files: stored ? filesOfForm(form, stored, call.params.unit) : [],
+    files: stored ? await filesOfForm(deps, form, stored, call.params.unit) : [],
     missing: [...(paper.form?.missing ?? [])],
     signOffs,
     printed: showPrinted(form, terms.title),

@@ -15,7 +15,8 @@ import { boxesOf, modeFor, modeOf } from '#steps/entry/sign-form.ts'
 import { wrongOnPaper } from '#steps/entry/signed-anew.ts'
 import { decideCase } from '../case/decide-case.ts'
 import { type CaseCall, enteredBy, type IntakeDeps, isOfUnit } from '../intake-deps.ts'
-import { keptFile } from '../kept-evidence.ts'
+import { forDeciding, keptFile } from '../kept-evidence.ts'
+import { mustHaveCleanFiles } from './clean-files.ts'
 import { formNamed } from './save-form.ts'
 
 type Signing = Call<typeof intakeEndpoints.signForm>
@@ -40,7 +41,12 @@ export const signForm =
         // Whoever edited the form enters their own from paper; without a scan the decider says why.
         const fromPaper =
           mode === 'paper' || (scan && modeFor(box, modes, asked, editorsOf(read.state, form.name)) === 'paper')
-        if (!fromPaper) return { decide: deciders.signForm({ ...signing, on: dateOf(received) }, modes, asked) }
+        const clean = () => mustHaveCleanFiles(deps, read.state, form, '保存后再签署')
+        if (!fromPaper) {
+          const decide = deciders.signForm({ ...signing, on: dateOf(received) }, modes, asked)
+          if (trying(decide).length > 0) await clean()
+          return { decide }
+        }
         const paper = await readPaper(deps, call, {
           title: labelOf(form, signOff),
           approved: terms.approval.date,
@@ -52,6 +58,7 @@ export const signForm =
         // What the decider refuses, or has nothing to do for, must not leave a name behind.
         if (trying(deciders.signForm({ ...unsigned, signer: { id: '', digest: '' } }, modes, asked)).length === 0)
           return { decide: () => [] }
+        await clean()
         const once = `${caseStream(params.batch, params.unit)}|${call.command}`
         const signer = await deps.persons.remember('signer', { name: paper.signer }, { once })
         return { decide: deciders.signForm({ ...unsigned, signer }, modes, asked) }
@@ -119,13 +126,13 @@ type Stamped = {
 
 /** What a paper sign-off needs. @throws Refused naming every field that is wrong */
 async function readPaper(
-  { ledger }: IntakeDeps,
+  deps: IntakeDeps,
   { body, params, received }: Signing,
   { title, approved, known, state, form }: Stamped,
 ) {
   const { on, signer, scan } = body
   const today = dateOf(received)
-  const kept = scan ? await keptFile(ledger, params.unit, scan, known) : undefined
+  const kept = scan ? await keptFile(deps.ledger, params.unit, scan, forDeciding(deps, known)) : undefined
   const early = on && whyTooEarly('签署日期', on, [{ what: '创建活动的批准日期', day: approved }])
   const fields = {
     ...wrongOnPaper(state, form, { on, scan, kept: kept?.since }),

@@ -8,7 +8,7 @@ import { saidIn } from '#typed/line.ts'
 import { nameKey } from '#typed/names.ts'
 import { dialled } from '#typed/phone.ts'
 import type { IntakeDeps } from '../intake-deps.ts'
-import { fileReference } from '../kept-evidence.ts'
+import { fileReference, scanNotes } from '../kept-evidence.ts'
 
 /**
  * What `contents` keeps of a form: everything but what is personal. Of its files the answers have order and names (older
@@ -62,16 +62,21 @@ export function saysTheSame(form: Form, name: string, one: string | undefined, o
 const mailed = (address: string): string => saidIn(address).toLowerCase()
 
 /** The files of a form of this unit for the page, in that order. */
-export const filesOfForm = (
+export async function filesOfForm(
+  deps: Pick<IntakeDeps, 'rows' | 'county'>,
   form: Form,
   { values, files = {}, types = {} }: StoredForm,
   unit: string,
-): FileReference[] =>
-  usesIn(form, values).map(({ used }) => {
+): Promise<FileReference[]> {
+  const uses = usesIn(form, values).map(({ used }) => used)
+  const notes = await scanNotes(deps, unit, uses)
+  return uses.map((used) => {
     const sha256 = digestOfUse(used)
     const name = nameOfUse(used) ?? (Object.hasOwn(files, sha256) ? files[sha256] : undefined)
-    return fileReference(unit, used, name ?? `${sha256.slice(0, 8)}…`, types[sha256])
+    const more = { contentType: types[sha256], scan: notes.get(sha256) }
+    return fileReference(unit, used, name ?? `${sha256.slice(0, 8)}…`, more)
   })
+}
 
 /** What is personal in a form, as far as it is filled in; nothing once it was erased. */
 export async function readPersonal(

@@ -4,16 +4,21 @@ import type { Call } from '#edge/use-case.ts'
 import * as deciders from '#steps/entry/fill-in-form.ts'
 import { decideCase } from '../case/decide-case.ts'
 import { askedBy, enteredBy, type IntakeDeps } from '../intake-deps.ts'
+import { mustHaveCleanFiles } from './clean-files.ts'
 import { formNamed } from './save-form.ts'
 
 /** Hands a form in. */
 export const submitForm =
   (deps: IntakeDeps) =>
   (call: Call<typeof intakeEndpoints.submitForm>): Promise<CasePage> => {
-    const { name } = formNamed(call.params.form)
+    const form = formNamed(call.params.form)
     return decideCase(deps, call, {
       command: 'submit-form',
-      prepare: () => ({ decide: deciders.submitForm(name, enteredBy(call), call.body.explanation) }),
+      prepare: async ({ read }, trying) => {
+        const decide = deciders.submitForm(form.name, enteredBy(call), call.body.explanation)
+        if (trying(decide).length > 0) await mustHaveCleanFiles(deps, read.state, form, '保存、签署后再提交')
+        return { decide }
+      },
     })
   }
 

@@ -11,7 +11,7 @@ import * as deciders from '#steps/resolution/resolution.ts'
 import { resolutionKind, resolutionStream } from '#steps/resolution/resolution.ts'
 import { mustBeAllowed } from '../allow.ts'
 import { askedBy, type IntakeDeps } from '../intake-deps.ts'
-import { keptFileOfAny } from '../kept-evidence.ts'
+import { forDeciding, keptFileOfAny } from '../kept-evidence.ts'
 import { readCases, whyUndecidable } from './list-step.ts'
 import { lookAtMeetings, showResolutions } from './read-resolutions.ts'
 
@@ -40,7 +40,9 @@ export const prepareList =
     if (!isDone) mustNotBeCancelled(meeting.terms)
     if (isDone) return showResolutions(deps, frame, read.state)
     const elsewhere = whyUndecidable(found, meeting, nameOf, 'kept out')
-    const kept = paper ? await keptFileOfAny(deps.ledger, ownersFor('minutes'), paper, known) : undefined
+    const kept = paper
+      ? await keptFileOfAny(deps.ledger, ownersFor('minutes'), paper, forDeciding(deps, known))
+      : undefined
     const fields = { ...(elsewhere && { cases: elsewhere }), ...(kept?.wrong && { paper: kept.wrong }) }
     if (Object.keys(fields).length > 0)
       throw new Refused('incomplete', `还不能提请：${Object.values(fields).join('；')}。`, fields)

@@ -22,7 +22,7 @@ import {
 import { isSameName } from '#typed/names.ts'
 import { mustBeAllowed } from '../allow.ts'
 import { askedBy, type IntakeDeps } from '../intake-deps.ts'
-import { keptFileOfAny } from '../kept-evidence.ts'
+import { forDeciding, keptFileOfAny } from '../kept-evidence.ts'
 import { readCases, whyUndecidable } from './list-step.ts'
 import { type MeetingStep, rulesOf } from './meeting-step.ts'
 import { hasLeftOf, type LookedAtMeetings, lookAtMeetings, showResolutions } from './read-resolutions.ts'
@@ -152,7 +152,7 @@ async function mustBeDecidable(
   { date, minutes }: ResolutionBody,
 ) {
   const elsewhere = whyUndecidable(cases, meeting, nameOf, 'set aside')
-  const { wrong } = await keptFileOfAny(deps.ledger, ownersFor('minutes'), minutes, known)
+  const { wrong } = await keptFileOfAny(deps.ledger, ownersFor('minutes'), minutes, forDeciding(deps, known))
   const early = whyTooEarly('会议日期', date, [
     ...givenOn(meeting, read.state, [...cases.keys()]),
     ...(await cameThrough(deps.ledger, cases, { on: date, nameOf })),

@@ -1,16 +1,23 @@
 import type { noticeEndpoints } from '#contracts/notice.ts'
+import type { Organs } from '#county/organs.ts'
 import type { UseCase } from '#edge/use-case.ts'
 import type { Ledger } from '#ledger/ledger.ts'
 import type { Persons } from '#persons/persons.ts'
 import type { Rows } from '#rows/rows.ts'
 import { approveNotice as approve, noticeStream, returnPreparation } from '#steps/notice/notice.ts'
+import { mustBeClean } from '../kept-evidence.ts'
 import { decideNotice } from './decide-notice.ts'
 import { enteredHolidays } from './entered-holidays.ts'
 import { mustBeCountedAlike, mustLeaveTime } from './period-of-notice.ts'
 import { noticesOf } from './read-notices.ts'
 import { mustBeListable } from './who-is-listed.ts'
 
-type Deps = { readonly ledger: Ledger; readonly rows: Rows; readonly persons: Pick<Persons, 'names'> }
+type Deps = {
+  readonly ledger: Ledger
+  readonly rows: Rows
+  readonly persons: Pick<Persons, 'names'>
+  readonly organs: Pick<Organs, 'malwareScan'>
+}
 
 /** Another person publishes what was prepared, if that is still true: every case may be listed, no day is lost. */
 export const approveNotice =
@@ -27,6 +34,13 @@ export const approveNotice =
         const entered = await enteredHolidays(deps.ledger, terms, found.shown.publication.on)
         mustBeCountedAlike(found.shown, terms, entered)
         const others = (await noticesOf(deps.ledger, batch, found)).filter(({ n }) => n !== found.n)
+        if (publication.proof)
+          await mustBeClean(
+            deps,
+            [publication.proof],
+            'proof',
+            '公示开始的网页截图要换掉：请退回，由拟定人换好后重新提交',
+          )
         await mustBeListable(deps.ledger, { batch, step, on, units, prepared, others, received, known })
       },
     })

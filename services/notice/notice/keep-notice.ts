@@ -1,4 +1,5 @@
 import type { noticeEndpoints } from '#contracts/notice.ts'
+import type { Organs } from '#county/organs.ts'
 import { nameSome } from '#edge/name-some.ts'
 import type { UseCase } from '#edge/use-case.ts'
 import type { Ledger } from '#ledger/ledger.ts'
@@ -6,7 +7,7 @@ import { Refused } from '#ledger/refused.ts'
 import type { Persons } from '#persons/persons.ts'
 import type { Rows } from '#rows/rows.ts'
 import { closeNotice as close, recordProof as record } from '#steps/notice/notice.ts'
-import { keptByOffice } from '../kept-evidence.ts'
+import { keptByOffice, mustBeClean } from '../kept-evidence.ts'
 import { unitNamesAt } from '../unit-name.ts'
 import { decideNotice } from './decide-notice.ts'
 import { lookAround } from './look-at-notice.ts'
@@ -15,7 +16,12 @@ import { noticeStepOf } from './notice-step.ts'
 import { noticeOf } from './read-notices.ts'
 import { waitingUnits } from './shown-line.ts'
 
-type Deps = { readonly ledger: Ledger; readonly rows: Rows; readonly persons: Pick<Persons, 'names'> }
+type Deps = {
+  readonly ledger: Ledger
+  readonly rows: Rows
+  readonly persons: Pick<Persons, 'names'>
+  readonly organs: Pick<Organs, 'malwareScan'>
+}
 
 export const readNotice =
   (deps: Deps): UseCase<typeof noticeEndpoints.readNotice> =>
@@ -36,7 +42,7 @@ export const recordProof =
       files: [body.proof],
       decide: () => record(body.when, body.proof, { by: caller.person, received }),
       before: async (_found, known) => {
-        await keptByOffice(deps.ledger, body.proof, 'proof', 'proof', known)
+        await keptByOffice(deps, body.proof, 'proof', 'proof', known)
       },
     })
   }
@@ -53,6 +59,8 @@ export const closeNotice =
       permission: 'close-notice',
       decide: ({ value }) => close({ checked: body.checked, outcomes: value }, { by: caller.person, received }),
       before: async (found, known) => {
+        const proofs = Object.values(found.notice.proofs)
+        await mustBeClean(deps, proofs, 'proof', '请重新登记公示证明，再结束公示')
         const waiting = waitingUnits(found, known)
         if (waiting.length === 0 || waiting.some(({ pending }) => !pending)) return
         const { cases, at } = found.shown

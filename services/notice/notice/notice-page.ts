@@ -4,6 +4,7 @@ import type { Caller } from '#edge/use-case.ts'
 import { digestOfUse, nameOfUse } from '#evidence/cited-file.ts'
 import { officeFor } from '#evidence/file-owner.ts'
 import { noteOn } from '#evidence/kinds.ts'
+import { noteOfScan } from '#evidence/scan.ts'
 import type { Ledger } from '#ledger/ledger.ts'
 import { seenAs } from '#ledger/seen.ts'
 import type { Persons } from '#persons/persons.ts'
@@ -89,7 +90,7 @@ export async function noticePageOf(
 async function scanOf(ledger: Ledger, used: string, known: Known) {
   const found = await foundByOffice(ledger, used, 'proof', known, ({ promised }) => promised !== undefined)
   const name = found?.name ?? nameOfUse(used) ?? used.slice(0, 8)
-  const note = found?.contentType && noteOn(name, found.contentType)
+  const note = (found && noteOfScan(found.status)) ?? (found?.contentType && noteOn(name, found.contentType))
   return { owner: found?.owner ?? officeFor('proof'), sha256: digestOfUse(used), name, ...(note && { note }) }
 }
 

@@ -1,5 +1,6 @@
 import { mustNotBeCancelled } from '#batch/approve-change.ts'
 import type { noticeEndpoints } from '#contracts/notice.ts'
+import type { Organs } from '#county/organs.ts'
 import type { UseCase } from '#edge/use-case.ts'
 import { mustStandAsRead } from '#ledger/by-two.ts'
 import { doneBy, execute, type Ledger } from '#ledger/ledger.ts'
@@ -18,7 +19,12 @@ import { periodToPrepare } from './period-of-notice.ts'
 import { foundNotice, numberedNotices } from './read-notices.ts'
 import { mustBeListable } from './who-is-listed.ts'
 
-type Deps = { readonly ledger: Ledger; readonly rows: Rows; readonly persons: Pick<Persons, 'names'> }
+type Deps = {
+  readonly ledger: Ledger
+  readonly rows: Rows
+  readonly persons: Pick<Persons, 'names'>
+  readonly organs: Pick<Organs, 'malwareScan'>
+}
 
 /** Prepares a notice for somebody else to approve. */
 export const prepareNotice =
@@ -39,7 +45,7 @@ export const prepareNotice =
     const n = numberFor(before.map(listed), { step: name, asked: body.n, cases })
     const entered = await enteredHolidays(ledger, step.terms, publication.on)
     const period = periodToPrepare(step.terms, body, received, entered)
-    if (publication.proof) await keptByOffice(ledger, publication.proof, 'proof', 'publication.proof', known)
+    if (publication.proof) await keptByOffice(deps, publication.proof, 'proof', 'publication.proof', known)
     const others = before.filter((one) => one.n !== n)
     await mustBeListable(ledger, { batch, step: name, on: publication.on, units: cases, others, received, known })
     const { trial, replyDays } = step.terms

@@ -2,6 +2,7 @@ import { mustNotBeCancelled } from '#batch/approve-change.ts'
 import { dateOf } from '#calendar/deadline.ts'
 import { saidDay } from '#calendar/said.ts'
 import type { noticeEndpoints } from '#contracts/notice.ts'
+import type { Organs } from '#county/organs.ts'
 import { clickIdOf } from '#edge/make-call.ts'
 import type { UseCase } from '#edge/use-case.ts'
 import { digestOfUse } from '#evidence/cited-file.ts'
@@ -21,7 +22,9 @@ import { hasCome, type ReceivingDeps, receiveObjection } from './receive-objecti
  * after the closing, when it came in time.
  */
 export const enterObjection =
-  (deps: ReceivingDeps & { readonly rows: Rows }): UseCase<typeof noticeEndpoints.enterObjection> =>
+  (
+    deps: ReceivingDeps & { readonly rows: Rows; readonly organs: Pick<Organs, 'malwareScan'> },
+  ): UseCase<typeof noticeEndpoints.enterObjection> =>
   async ({ params: { batch, n }, body, caller, headers, received }) => {
     const click = clickIdOf({ headers })
     const found = await publishedNotice(deps.ledger, batch, n)
@@ -37,7 +40,7 @@ export const enterObjection =
     if (early) throw new Refused('incomplete', `${early}。`, { on: early })
     // What was received before the end of the batch is in the record already; nobody can be named any more.
     if (!hasCome(found, click)) mustNotBeCancelled(step.terms)
-    const kept = scan && (await keptByOffice(deps.ledger, scan, 'objection', 'scan', known, caller.person))
+    const kept = scan && (await keptByOffice(deps, scan, 'objection', 'scan', known, caller.person))
     const file = scan && kept && { ...kept, from: 'evidence' as const, sha256: digestOfUse(scan) }
     const text = { summary, files: file ? [file] : [] }
     const objector = name || contact ? { ...(name && { name }), ...(contact && { contact }) } : undefined
