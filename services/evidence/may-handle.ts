@@ -1,4 +1,5 @@
 /** Whether somebody may send or open one file: the edge knew whose it is and what for, the ledger knows the rest. */
+import { caseStream } from '#case/case.ts'
 import type { Caller } from '#edge/use-case.ts'
 import { type FileOwner, fileOwner, PURPOSES } from '#evidence/file-owner.ts'
 import type { Ledger } from '#ledger/ledger.ts'
@@ -7,7 +8,7 @@ import type { Permission } from '#procedure/permission.ts'
 import { permissionsFor } from '#procedure/permissions.ts'
 import { stepOf } from '#procedure/procedure.ts'
 import { procedureOf } from '#procedure/procedures.ts'
-import { type BatchRow, LISTS } from '#rows/row.ts'
+import { type BatchRow, type CaseRow, type ExtensionRow, LISTS } from '#rows/row.ts'
 import { type Rows, rowsOf } from '#rows/rows.ts'
 import { filesSubmittedTo, papersOfMeetings, readCaseOf, stepsBefore } from '#steps/submitted-to.ts'
 
@@ -36,15 +37,20 @@ export async function openable({ ledger, rows }: Deps, { caller }: Asking, owner
   return { digests }
 }
 
-/** @throws Refused */
-export function mustOpen(
-  may: Openable,
+/**
+ * Whoever sent a file opens it, and of everybody else it is asked where it was laid before whom.
+ * @throws Refused
+ */
+export async function mustOpen(
+  deps: Deps,
+  asking: Asking,
   owner: string,
   sha256: string,
-  caller: Caller,
   sentBy: string | undefined,
-): void {
-  if (may === 'all' || may.digests.has(sha256) || sentBy === caller.person) return
+): Promise<void> {
+  if (sentBy === asking.caller.person) return
+  const may = await openable(deps, asking, owner)
+  if (may === 'all' || may.digests.has(sha256)) return
   const { purpose } = fileOf(owner)
   if (purpose === 'objection')
     throw new Refused('forbidden', '异议材料只在办理这件异议时查看；请从公示页面打开这件异议。')
@@ -74,21 +80,48 @@ const WHY_NOT: Readonly<Record<NonNullable<Permission['only']>, string>> = {
 
 const batchesOf = async (rows: Rows): Promise<readonly BatchRow[]> => rowsOf(rows, 'batch', LISTS.batches)
 
+/** What stands of a unit in a batch, by the rows; undefined where it has not begun. */
+type Standing = CaseRow | ExtensionRow | undefined
+/**
+ * Batches where it is worth reading what the unit has there: they grow by five a year, and a unit has a case in few of
+ * them and hardly ever an open one. The rows lag by a moment, so the ledger is asked again of each that is left.
+ */
+async function batchesWhere(
+  rows: Rows,
+  unit: string,
+  isWorth: (standing: Standing, batch: BatchRow) => boolean,
+): Promise<readonly BatchRow[]> {
+  const batches = await batchesOf(rows)
+  const found = await rows.many(batches.map(({ batch }) => caseStream(batch, unit)))
+  return batches.filter((batch) => {
+    const row = found.get(caseStream(batch.batch, unit))
+    return isWorth(row?.kind === 'case' || row?.kind === 'extension' ? row : undefined, batch)
+  })
+}
+const hasCase = (standing: Standing): standing is CaseRow => standing?.kind === 'case'
+const hasOpenCase = (standing: Standing): boolean => hasCase(standing) && !standing.ended
+
 async function submittedFiles({ ledger, rows }: Deps, { holdings }: Caller, file: FileOwner): Promise<Set<string>> {
   const found = await Promise.all(
-    (await batchesOf(rows)).map(async ({ batch, procedure }) => {
-      if (file.purpose === 'minutes')
-        return papersOfMeetings(ledger, batch, stepsBefore(procedureOf(procedure), holdings))
-      const read = await readCaseOf(ledger, batch, file.unit ?? '')
-      return filesSubmittedTo(ledger, read, holdings)
-    }),
+    file.purpose === 'minutes'
+      ? (await batchesOf(rows)).map(({ batch, procedure }) =>
+          papersOfMeetings(ledger, batch, stepsBefore(procedureOf(procedure), holdings)),
+        )
+      : (await batchesWhere(rows, file.unit ?? '', hasCase)).map(async ({ batch }) =>
+          filesSubmittedTo(ledger, await readCaseOf(ledger, batch, file.unit ?? ''), holdings),
+        ),
   )
   return new Set(found.flatMap((files) => [...files]))
 }
 
 /** Whether the unit may fill something in in a batch, so that the office may enter its paper. */
 async function mayBeEntered({ ledger, rows }: Deps, unit: string, received: string): Promise<boolean> {
-  const open = (await batchesOf(rows)).filter(({ cancelled }) => !cancelled)
+  const open = await batchesWhere(rows, unit, (standing, { cancelled, dates, procedure }) => {
+    if (cancelled) return false
+    if (hasCase(standing)) return hasOpenCase(standing)
+    const lateFrom = standing?.lateFrom ?? dates[procedureOf(procedure).start]
+    return lateFrom === undefined || received < lateFrom
+  })
   const each = open.map(async ({ batch, dates, procedure }) => {
     const { state } = await readCaseOf(ledger, batch, unit)
     if (state.visit > 0) return stepOf(state.procedure, state.step, 'entry') !== undefined
@@ -101,7 +134,7 @@ async function mayBeEntered({ ledger, rows }: Deps, unit: string, received: stri
 
 /** Whether the case of the unit stands at an assessment in which somebody sits. */
 async function isAssessed({ ledger, rows }: Deps, { holdings }: Caller, unit: string): Promise<boolean> {
-  const each = (await batchesOf(rows)).map(async ({ batch }) => {
+  const each = (await batchesWhere(rows, unit, hasOpenCase)).map(async ({ batch }) => {
     const { state } = await readCaseOf(ledger, batch, unit)
     return (
       stepOf(state.procedure, state.step, 'inquiry') !== undefined &&

@@ -91,12 +91,9 @@ type Known = Evidence & {
 
 /** @throws Refused where there is none, or the caller may not open it; whoever may not learns nothing else */
 async function known(deps: OnLedger, asking: Asking, owner: string, sha256: string): Promise<Known> {
-  const [may, { state }] = await Promise.all([
-    openable(deps, asking, owner),
-    readStream(deps.ledger, evidenceKind, evidenceStream(owner, sha256)),
-  ])
+  const { state } = await readStream(deps.ledger, evidenceKind, evidenceStream(owner, sha256))
   const { promised, status } = state
-  mustOpen(may, owner, sha256, asking.caller, promised?.by)
+  await mustOpen(deps, asking, owner, sha256, promised?.by)
   if (!promised || status === 'unknown')
     throw new Refused('unknown', '没有这份材料；请从材料清单重新进入，或重新上传。')
   return { ...state, promised, status }
