@@ -94,7 +94,7 @@ export function commandOn(command: CaseCommand, { procedure, modes }: Scene, ask
           entering,
         )(state)
       case 'save-form':
-        return saveForm(name, contentOf(state, name, n), entering)(state)
+        return saveForm(name, contentOf(state, name, n), entering, paper?.form?.digest ?? '')(state)
       case 'sign-form':
       case 'decline-signing': {
         const signOff =

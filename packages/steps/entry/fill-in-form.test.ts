@@ -12,6 +12,7 @@ import {
   headSigned,
   IN_REVIEW,
   LATE,
+  LEGAL,
   legalSigned,
   MEND,
   moved,
@@ -101,6 +102,15 @@ describe('saving a form', () => {
     expect(refused(saveForm(FORM, mine, clerk(day(3)), ''))[0]).toBe('conflict')
     expect(when(saveForm(FORM, mine, clerk(day(3)), form().digest))).toHaveLength(1)
     expect(when(saveForm(FORM, form(), clerk(day(3)), sha('9')))).toEqual([])
+    // Whoever does not say what they have seen changes their own, and nobody else's.
+    expect(when(saveForm(FORM, mine, clerk(day(3))))).toHaveLength(1)
+    expect(refused(saveForm(FORM, mine, { by: LEGAL, received: day(3) }))).toEqual([
+      'conflict',
+      '表格在别处修改过，本次没有保存；请核对两处内容后再保存。',
+      {},
+    ])
+    expect(when(saveForm(FORM, mine, { by: LEGAL, received: day(3) }, form().digest))).toHaveLength(1)
+    expect(when(saveForm(FORM, form(), { by: LEGAL, received: day(3) }))).toEqual([])
   })
   it('voids every sign-off when anything has changed', () => {
     const { state } = given(caseKind, ...READY, saved({ attachments: [sha('7')], digest: sha('e') }))

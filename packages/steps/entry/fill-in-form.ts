@@ -53,7 +53,7 @@ export type FormContent = Pick<
 
 /**
  * Keeps a form as it stands, complete or not. After a return only the reopened questions may differ.
- * @param base the digest of the form that was changed ('' for none); left out: whatever stands there
+ * @param base the digest of the form that was changed ('' for none); left out: of one's own, and nobody else's
  */
 export const saveForm =
   (form: string, content: FormContent, by: Asked, base?: string): Deciding =>
@@ -62,8 +62,8 @@ export const saveForm =
     mustBeInTime(state, by.received)
     const paper = state.papers[form] ?? NO_PAPER
     if (paper.form?.digest === content.digest) return []
-    if (base !== undefined && base !== (paper.form?.digest ?? ''))
-      throw new Refused('conflict', '表格在别处修改过，本次没有保存；请核对两处内容后再保存。')
+    const isSeen = base === undefined ? !paper.form || paper.form.by === by.by : base === (paper.form?.digest ?? '')
+    if (!isSeen) throw new Refused('conflict', '表格在别处修改过，本次没有保存；请核对两处内容后再保存。')
     const { reopens, returned } = paper
     const touched = reopens ? changedAnswers(returned, content).filter((name) => !reopens.includes(name)) : []
     if (touched.length > 0)

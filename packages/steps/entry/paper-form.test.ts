@@ -47,7 +47,8 @@ function enteredByOffice(...history: readonly CaseEvent[]): CaseEvent[] {
   const take = (decide: Parameters<ReturnType<typeof given<CaseEvent, typeof caseKind.initial>>['when']>[0]) =>
     all.push(...given(caseKind, ...all).when(decide))
   take(openCase(OPENING, office(EARLY)))
-  take(saveForm(FORM, form(), office(day(1))))
+  const begun = given(caseKind, ...all).state.papers[FORM]?.form?.digest ?? ''
+  take(saveForm(FORM, form(), office(day(1)), begun))
   take(signForm(paper('legalOffice'), online, office(day(2))))
   take(signForm(paper('unitHead'), online, office(day(2))))
   take(submitForm(FORM, office(day(4))))
@@ -163,7 +164,7 @@ describe('whoever entered it', () => {
   it('may be who returned it before, and then decides it no more', () => {
     const again = form({ answers: { ...form().answers, reason: sha('8') }, digest: sha('e') })
     const byOfficer = { by: OFFICER, received: day(20), byOffice: true } as const
-    const saving = given(caseKind, ...RETURNED).when(saveForm(FORM, again, byOfficer))
+    const saving = given(caseKind, ...RETURNED).when(saveForm(FORM, again, byOfficer, form().digest))
     expect(given(caseKind, ...RETURNED, ...saving).state.papers[FORM]?.makers).toContain(OFFICER)
   })
 })

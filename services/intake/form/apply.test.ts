@@ -259,7 +259,15 @@ describe('sign-offs and submission', () => {
   it('cover the form that was seen: after a change they are void, and the older form cannot be signed', async () => {
     const covers = await digest()
     await county.signAll('dazhuang')
-    await county.click('dazhuang-legal', `dazhuang/${FORM}/save`, { ...complete, reason: '另有理由' })
+    const change = { ...complete, reason: '另有理由' }
+    // What somebody else has saved is not overwritten by whoever does not say that they have seen it.
+    expect((await county.click('dazhuang-legal', `dazhuang/${FORM}/save`, change)).refusal()).toMatchObject({
+      code: 'conflict',
+      error: '表格在别处修改过，本次没有保存；请核对两处内容后再保存。',
+    })
+    expect((await county.click('dazhuang-legal', `dazhuang/${FORM}/save`, { ...change, base: covers })).status).toBe(
+      200,
+    )
     expect((await sign('dazhuang-legal', { signOff: 'legalOffice', opinion: '同意', covers })).refusal()).toMatchObject(
       {
         code: 'elsewhere',

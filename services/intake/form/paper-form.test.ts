@@ -59,7 +59,8 @@ it('after a return the clerk corrects it on screen, and the office still does no
   await handedIn()
   const back = { outcome: 'returned', reason: '请补充材料。', reopens: ['project'] }
   expect((await click('steps/review/decide', back, 'officer2')).status).toBe(200)
-  const mended = await click(`${FORM}/save`, { ...complete, project: '普法责任清单' }, 'dazhuang-clerk')
+  const base = (await page('dazhuang-clerk')).form?.digest
+  const mended = await click(`${FORM}/save`, { ...complete, project: '普法责任清单', base }, 'dazhuang-clerk')
   expect(mended.page().form?.signOffs).toMatchObject([{ mode: 'online' }, { mode: 'online' }, {}])
   const covers = mended.page().form?.digest
   for (const [who, signOff] of [
@@ -113,7 +114,8 @@ describe('whom to call', () => {
         { name: 'phone', label: '联系电话', value: PHONE },
       ],
     })
-    const saved = (await click(`${FORM}/save`, { ...complete, contact: '周联系', phone: PHONE })).page()
+    const base = (await page('officer')).form?.digest
+    const saved = (await click(`${FORM}/save`, { ...complete, contact: '周联系', phone: PHONE, base })).page()
     expect(saved.form?.missing).toEqual([])
     expect(saved.timeline.map(({ event }) => event)).toEqual(['开始创建申请', '保存创建申请表', '代录：保存创建申请表'])
   })
