@@ -2,6 +2,7 @@
 import { z } from 'zod/mini'
 import type { Form } from '#procedure/forms.ts'
 import type { Judgement } from '#procedure/kinds.ts'
+import { effectOf } from '#steps/judgement/at-odds.ts'
 import {
   type Choice,
   checklist,
@@ -67,7 +68,7 @@ function judgedOutcome(label: string, outcomes: Judgement['outcomes']) {
   return outcomeChoice(
     label,
     Object.fromEntries(all.map(([name, { title }]) => [name, title])),
-    Object.fromEntries(all.map(([name, { on, back }]) => [name, back ? 'back' : on ? 'on' : 'end'])),
+    Object.fromEntries(all.map(([name, way]) => [name, effectOf(way)])),
   )
 }
 
@@ -102,6 +103,8 @@ export const judgingBody = z.strictObject({
   checklist: z.optional(recordOf(z.boolean('请逐项核对'), '请逐项核对')),
   reopens: z.optional(listOf(reference('请选择需补正的栏目'), '请选择需补正的栏目', 200, '需补正的栏目最多200个')),
   lastDay: z.optional(date('补正截止日期')),
+  /** That the checklist says otherwise is known. */
+  despite: z.optional(z.literal(true, { error: '结论与核对清单不一致的，请确认确实如此' })),
 })
 export const draftingBody = z.strictObject({ ...judgingBody.shape, replaces })
 /** `corrects`: the visit at which the version was decided that the officer saw. */

@@ -18,9 +18,11 @@ export const refused: Judging = {
   reason: '上两个年度的县年度考核不是连续优秀，未达到泗县标准第一部分第9项的要求。',
 }
 
-/** A judging with every point of the list ticked. */
+/** A judging with every point of the list ticked; whoever is refused has not met all, and the list stays open. */
 const ticking = (judging: Judging) => (offered: OfferedCommand) => {
-  const { choices } = offered.fields.find(({ kind }) => kind === 'checklist') ?? {}
+  const choicesOf = (name: string) => offered.fields.find((field) => field.name === name)?.choices
+  const ends = choicesOf('outcome')?.find(({ value }) => value === judging.outcome)?.effect === 'end'
+  const choices = ends ? undefined : choicesOf('checklist')
   return { ...judging, ...(choices && { checklist: Object.fromEntries(choices.map(({ value }) => [value, true])) }) }
 }
 

@@ -40,7 +40,7 @@ const head = { by: OFFICE_HEAD, received: day(6) }
 const SEEN = seenHere(drafted())
 /** Another one, of the same instant. */
 const OTHER = drafted('refused', { reason: '不符。' })
-const checklist = { scope: true, condition1: false }
+const checklist = { scope: true, condition1: true }
 
 it('accepts, with checklist and reason, what the unit has signed', () => {
   const { when } = given(caseKind, ...IN_REVIEW)
@@ -186,6 +186,61 @@ const byOffice = (events: readonly CaseEvent[]): CaseEvent[] =>
   )
 const none = ['elsewhere', '没有待签发的拟办意见；请刷新后再办。', {}]
 const changed = ['elsewhere', '您看到的拟办意见之后又修改过；请刷新，核对后再办。', {}]
+
+describe('a conclusion that its checklist contradicts', () => {
+  const unmet = { outcome: 'accepted', reason: '符合条件。', checklist: { scope: true, condition1: false } }
+  const allMet = { outcome: 'refused', reason: '不符合条件。', checklist }
+  const said = (why: string) => [
+    'incomplete',
+    `${why}；请核对结论和清单。确实如此办理的，请确认后再办。`,
+    { checklist: '请与结论核对，或者确认确实如此' },
+  ]
+  it.each([
+    [unmet, '核对清单还有1项没有勾选，结论却是“通过”'],
+    [allMet, '核对清单全部勾选为符合，结论却是“不予通过”'],
+  ])('is refused, decided or drafted, unless it is meant so: %j', (judging, why) => {
+    const [decided, drafting] = [given(caseKind, ...IN_REVIEW), given(caseKind, ...REVIEW_2018)]
+    expect(decided.refused(decideStep('review', judging, officer, CALL))).toEqual(said(why))
+    expect(drafting.refused(draftDecision('review', judging, officer))).toEqual(said(why))
+    const meant = { ...judging, despite: true } as const
+    for (const [event] of [
+      decided.when(decideStep('review', meant, officer, CALL)),
+      drafting.when(draftDecision('review', meant, officer)),
+    ]) {
+      expect(event).toMatchObject(judging)
+      expect(event).not.toHaveProperty('despite')
+    }
+  })
+  it('is signed as it was drafted, since whoever signs it sees it', () => {
+    const meant = drafted('accepted', unmet)
+    expect(given(caseKind, ...REVIEW_2018, meant).when(signDraft('review', seenHere(meant), head, CALL))).toMatchObject(
+      [unmet],
+    )
+  })
+  it('is none of a return, nor where nothing was checked or some of it is not met', () => {
+    const { when } = given(caseKind, ...IN_REVIEW)
+    const back = { outcome: 'returned', reason: '材料不全。', reopens: ['project'], lateFrom: MEND }
+    for (const judging of [
+      ...[
+        { ...back, checklist },
+        { ...back, checklist: unmet.checklist },
+      ],
+      ...[
+        { outcome: 'refused', reason: '不符。' },
+        { ...allMet, checklist: unmet.checklist },
+      ],
+    ])
+      expect(when(decideStep('review', judging, officer, CALL))).toHaveLength(1)
+  })
+  it('has nothing to do once it was decided or drafted so', () => {
+    const decided = given(caseKind, ...IN_REVIEW).when(
+      decideStep('review', { ...allMet, despite: true }, officer, CALL),
+    )
+    expect(given(caseKind, ...IN_REVIEW, ...decided).when(decideStep('review', allMet, officer, CALL))).toEqual([])
+    const drafts = given(caseKind, ...REVIEW_2018).when(draftDecision('review', { ...unmet, despite: true }, officer))
+    expect(given(caseKind, ...REVIEW_2018, ...drafts).when(draftDecision('review', unmet, officer))).toEqual([])
+  })
+})
 
 describe('drafting a decision', () => {
   it('says what is proposed, and the case stays where it is', () => {

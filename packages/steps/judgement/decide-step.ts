@@ -9,6 +9,7 @@ import { Refused } from '#ledger/refused.ts'
 import type { Judgement } from '#procedure/kinds.ts'
 import { outcomeTitle } from '#procedure/procedure.ts'
 import { saidIn } from '#typed/line.ts'
+import { effectOf, whyAtOdds } from './at-odds.ts'
 import { mustBeMended } from './sent-back.ts'
 
 export type Judging = {
@@ -18,6 +19,8 @@ export type Judging = {
   readonly reopens?: readonly string[] | undefined
   /** Of a return, the first late instant that somebody chose; without one it is computed when it is decided. */
   readonly lateFrom?: string | undefined
+  /** Whoever judges knows that the checklist says otherwise. It is no part of what is decided. */
+  readonly despite?: true | undefined
 }
 
 /** Names what the page showed, which this is to replace. */
@@ -34,6 +37,7 @@ export const draftDecision =
     mustBeAhead(content.lateFrom, by.received)
     const { draft, draftReturned } = state
     if (draft?.by === by.by && saysTheSame(draft, content)) return []
+    mustAgree(value, judging)
     mustGiveWay(draft, { by: by.by, replaces }, draftOf(state, draft, '拟办意见'))
     mustBeMended(draftReturned, {
       what: '拟办意见',
@@ -95,6 +99,7 @@ export const decideStep =
     const value = mustStandAtKind(state, step, 'judgement')
     if (value.drafts && !state.draft && !isEnteredByOffice(state))
       throw new Refused('elsewhere', `“${value.title}”先由经办人拟办，再由您签发；现在还没有拟办意见。`)
+    mustAgree(value, judging)
     return judge(state, value, judging, by, terms)
   }
 
@@ -117,6 +122,16 @@ function judge(state: Case, value: Judgement, judging: Judging, by: Asked, terms
     ...(draft && saysTheSame(draft, { ...said, ...taken, lateFrom: chosen }) && { draftedBy: draft.by }),
   })
 }
+/** @throws Refused for a conclusion that its checklist contradicts, unless whoever judges means it so */
+function mustAgree({ outcomes }: Judgement, { outcome, checklist, despite }: Judging): void {
+  const way = Object.hasOwn(outcomes, outcome) ? outcomes[outcome] : undefined
+  const why = way && !despite && whyAtOdds(effectOf(way), way.title, checklist)
+  if (why)
+    throw new Refused('incomplete', `${why}；请核对结论和清单。确实如此办理的，请确认后再办。`, {
+      checklist: '请与结论核对，或者确认确实如此',
+    })
+}
+
 const saying = ({ outcome, reason, checklist }: Judging) => ({ outcome, reason, ...(checklist && { checklist }) })
 
 function mustNotHaveMade(state: Case, person: string): void {

@@ -8,6 +8,7 @@ import { saidDay } from '#calendar/said.ts'
 import type { OfferedCommand } from '#contracts/case-page.ts'
 import { isDay } from '#contracts/forms.ts'
 import { whySaysNothing } from '#contracts/sentences.ts'
+import { whyAtOdds } from '#steps/judgement/at-odds.ts'
 import { tidyText } from '#typed/line.ts'
 import { isBlank } from '#typed/unseen.ts'
 import { Refused } from '../forms/refused.tsx'
@@ -31,7 +32,8 @@ type Props = {
   change: (more: Partial<Draft>) => void
   refused: Refusal | undefined
   sending: boolean
-  decide: () => void
+  /** `despite`: its contradiction was shown, and it is meant so. */
+  decide: (despite: boolean) => void
   submit: string
 }
 const MAX = 1000
@@ -52,7 +54,11 @@ export function DecidePanel({ person, unitName, offered, draft, change, refused,
   const points = choicesOf(offered, 'checklist')
   const outcomes = outcomesOf(offered)
   const chosen = outcomes.find(({ value }) => value === outcome)
-  const unticked = checklist ? points.filter(({ value }) => !checklist[value]).length : 0
+  const atOdds = whyAtOdds(
+    chosen?.effect,
+    chosen?.label ?? '',
+    checklist && { ...tickAll(points, false), ...checklist },
+  )
   const use = (value: string, { text, allPoints }: Phrase) =>
     change({ outcome: value, reason: text, ...(allPoints && { checklist: tickAll(points, true) }) })
   const firstOf = (effect: Effect) => () => {
@@ -79,11 +85,11 @@ export function DecidePanel({ person, unitName, offered, draft, change, refused,
     ...(passed ? ['没有过去的补正截止日期'] : []),
   ]
   // A proposal can be changed and is read by somebody else: only what stands out is asked about.
-  const isAsked = offered.confirm !== undefined || (chosen?.effect === 'on' && unticked > 0)
+  const isAsked = offered.confirm !== undefined || atOdds !== undefined
   const ask = () => {
     if (lacking.length > 0 || sending) return
     if (isAsked) setAsking(true)
-    else decide()
+    else decide(false)
   }
   useShortcuts({
     'Ctrl+Enter': ask,
@@ -141,7 +147,11 @@ export function DecidePanel({ person, unitName, offered, draft, change, refused,
           styles={{ root: { maxWidth: 340 } }}
           description={
             <>
-              {chosen?.effect === 'on' && unticked > 0 && <div>核对清单还有{unticked}项没有勾选。</div>}
+              {atOdds && (
+                <Typography.Text type="warning" strong>
+                  {atOdds}，请核对；确实如此的，写明理由后确认。
+                </Typography.Text>
+              )}
               {isReturn && <div>退回：{questions.map(({ label }) => label).join('、')}</div>}
               {isReturn && <div>补正截止：{saidLastDay(draft.lastDay)}</div>}
               <div>意见：{reason.length > 60 ? `${reason.slice(0, 60)}……` : reason}</div>
@@ -153,7 +163,7 @@ export function DecidePanel({ person, unitName, offered, draft, change, refused,
           okButtonProps={{ autoFocus: true }}
           onConfirm={() => {
             setAsking(false)
-            decide()
+            decide(atOdds !== undefined)
           }}
           onCancel={() => setAsking(false)}
         >

@@ -1,5 +1,5 @@
 /** A draft as whoever signs it reads it: outcome, opinion, points, and of a return its questions and date. */
-import { Flex, Tag, Typography } from 'antd'
+import { Alert, Flex, Tag, Typography } from 'antd'
 import { saidShortMinute } from '#calendar/said.ts'
 import type { ShownDraft } from '#contracts/case-page.ts'
 import type { Choice } from '#contracts/forms.ts'
@@ -10,9 +10,11 @@ type Props = {
   what: string
   points: readonly Choice[]
   questions: readonly Choice[]
+  /** That its conclusion contradicts its checklist. */
+  atOdds?: string | undefined
 }
 
-export function DraftAsRead({ draft, what, points, questions }: Props) {
+export function DraftAsRead({ draft, what, points, questions, atOdds }: Props) {
   const { by, at, outcomeTitle, reason, checklist, reopens = [], due } = draft
   const labelOf = (name: string) => questions.find(({ value }) => value === name)?.label ?? name
   const isTicked = ({ value }: Choice) => checklist?.[value] ?? false
@@ -46,6 +48,7 @@ export function DraftAsRead({ draft, what, points, questions }: Props) {
           ))}
         </ul>
       )}
+      {atOdds && <Alert type="warning" showIcon title={`${atOdds}。`} />}
       {points.length > 0 && !checklist && <Typography.Text type="warning">没有填写核对清单。</Typography.Text>}
     </Flex>
   )

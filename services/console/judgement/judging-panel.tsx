@@ -8,7 +8,7 @@ import { DecidePanel } from './decide-panel.tsx'
 import { DraftAsRead } from './draft-as-read.tsx'
 import { DraftToSign } from './draft-to-sign.tsx'
 import type { Judging } from './judging.ts'
-import { choicesOf } from './judging-draft.ts'
+import { atOddsIn, choicesOf } from './judging-draft.ts'
 import type { Offers } from './offers.ts'
 import { DecidedElsewhere } from './queue/decided-elsewhere.tsx'
 
@@ -38,7 +38,14 @@ export function JudgingPanel(props: Props) {
         draft={page.draft}
         otherwise={decide}
         panel={
-          decide && <DecidePanel {...shared} offered={decide} decide={() => judging.decide(decide)} submit="办理" />
+          decide && (
+            <DecidePanel
+              {...shared}
+              offered={decide}
+              decide={(despite) => judging.decide(decide, despite)}
+              submit="办理"
+            />
+          )
         }
         send={judging.send}
         sign={() => judging.sign(sign)}
@@ -47,7 +54,14 @@ export function JudgingPanel(props: Props) {
       />
     )
   if (decide && (decide.todo || !propose))
-    return <DecidePanel {...shared} offered={decide} decide={() => judging.decide(decide)} submit={`办理${then}`} />
+    return (
+      <DecidePanel
+        {...shared}
+        offered={decide}
+        decide={(despite) => judging.decide(decide, despite)}
+        submit={`办理${then}`}
+      />
+    )
   if (!propose) return <AfterIt {...props} />
   // Whoever has begun to type goes on, whoever else has drafted meanwhile.
   if (page.draft && !again && !judging.touched)
@@ -58,6 +72,7 @@ export function JudgingPanel(props: Props) {
           draft={page.draft}
           what="拟办"
           points={choicesOf(propose, 'checklist')}
+          atOdds={atOddsIn(page.draft, propose)}
           questions={choicesOf(propose, 'reopens')}
         />
         <Button onClick={() => setAgain(true)}>重新拟办</Button>
@@ -81,7 +96,12 @@ export function JudgingPanel(props: Props) {
           title={`${page.draft.by}已拟办“${page.draft.outcomeTitle}”；您送签后，以您的为准。`}
         />
       )}
-      <DecidePanel {...shared} offered={propose} decide={() => judging.propose(propose)} submit={`送签${then}`} />
+      <DecidePanel
+        {...shared}
+        offered={propose}
+        decide={(despite) => judging.propose(propose, despite)}
+        submit={`送签${then}`}
+      />
     </Flex>
   )
 }

@@ -60,13 +60,13 @@ export function useJudging({ page, step, visit, path, next }: Args) {
       setSending(false)
     }
   }
-  /** What is entered, as far as it belongs to the outcome. */
-  const entered = (command: OfferedCommand) => () => {
+  /** What is entered, as far as it belongs to the outcome. `despite`: its contradiction was shown, and it is meant so. */
+  const entered = (command: OfferedCommand, despite: boolean) => () => {
     const { reopens, ...rest } = drafting.values
     const all: Values = { ...rest, ...(reopens.length > 0 && { reopens }) }
     const fields = fieldsInUse(command.fields, all)
     const given = fields.flatMap(({ name }) => (all[name] === undefined ? [] : [[name, all[name]]]))
-    return checked(schemaOfShown(fields), Object.fromEntries(given))
+    return { ...checked(schemaOfShown(fields), Object.fromEntries(given)), ...(despite && { despite }) }
   }
   const chosen = outcomes.find(({ value }) => value === drafting.values.outcome)?.label ?? ''
   return {
@@ -75,8 +75,10 @@ export function useJudging({ page, step, visit, path, next }: Args) {
     touched: drafting.touched || refused !== undefined,
     change: drafting.change,
     ...{ outcomes, sending, refused, done, send },
-    decide: (command: OfferedCommand) => void ask(command, entered(command), 'decided', `${chosen}，已办理`),
-    propose: (command: OfferedCommand) => void ask(command, entered(command), 'proposed', `拟办“${chosen}”，已送签`),
+    decide: (command: OfferedCommand, despite: boolean) =>
+      void ask(command, entered(command, despite), 'decided', `${chosen}，已办理`),
+    propose: (command: OfferedCommand, despite: boolean) =>
+      void ask(command, entered(command, despite), 'proposed', `拟办“${chosen}”，已送签`),
     sign: (command: OfferedCommand) =>
       void ask(command, () => ({}), 'decided', `${page.draft?.outcomeTitle ?? ''}，已签发`),
     returned: () => end('returned', '拟办已退回'),

@@ -40,6 +40,18 @@ describe('the review', () => {
     expect((await review('officer', accepted)).page()).toMatchObject({ step: 'notice', stepTitle: '待公示' })
     expect(await last()).toMatchObject({ outcome: 'accepted', by: 'officer', checklist, covers: expect.any(String) })
   })
+  it('asks whoever decides against the checklist, decided or drafted, and records nothing of the asking', async () => {
+    const refused = { outcome: 'refused', reason: '不符合条件。', checklist }
+    const before = await count()
+    expect((await review('officer', refused)).refusal()).toMatchObject({
+      code: 'incomplete',
+      error: '核对清单全部勾选为符合，结论却是“不予通过”；请核对结论和清单。确实如此办理的，请确认后再办。',
+    })
+    expect((await review('officer', { ...refused, despite: 'yes' })).refusal().fields).toHaveProperty('despite')
+    expect(await count()).toBe(before)
+    expect((await review('officer', { ...refused, despite: true })).page()).toMatchObject({ step: 'refused' })
+    expect(await last()).not.toHaveProperty('despite')
+  })
   it('returns: by default until the later of the call’s date and the days given, from the day of receipt', async () => {
     county.clock.at = '2018-05-13T16:00:00.000Z'
     const page = (await review('officer', { outcome: 'returned', reason: '理由不足', reopens: ['reason'] })).page()

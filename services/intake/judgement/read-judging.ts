@@ -18,11 +18,12 @@ export type JudgingBody = Omit<Judging, 'lateFrom'> & { readonly lastDay?: strin
 export function readJudging(body: JudgingBody, step: string, looked: Looked, received: string): Judging {
   const { value, form } = judgementNamed(looked.procedure, step)
   const conditions = looked.terms.conditions?.items ?? []
-  mustFit(judgingForm(value, form, conditions), value, body)
+  const { despite, ...filled } = body
+  mustFit(judgingForm(value, form, conditions), value, filled)
   const asked = [...Object.keys(value.points), ...conditions.map(({ id }) => id)]
-  const { checklist, lastDay, ...judging } = body
+  const { checklist, lastDay, ...judging } = filled
   return {
-    ...judging,
+    ...{ ...judging, despite },
     ...(checklist && {
       checklist: Object.fromEntries(Object.entries(checklist).filter(([point]) => asked.includes(point))),
     }),
@@ -32,7 +33,7 @@ export function readJudging(body: JudgingBody, step: string, looked: Looked, rec
 
 /** The same of a correction, which has no checklist of its own. @throws Refused */
 export function readCorrecting(
-  body: Omit<JudgingBody, 'checklist'>,
+  body: Omit<JudgingBody, 'checklist' | 'despite'>,
   step: string,
   { procedure, terms }: Looked,
   received: string,
