@@ -1,3 +1,4 @@
+import { isUnderWay } from './keepers.ts'
 import type { Link, Login } from './login.ts'
 import { isIdentifiedBy, type Person } from './person.ts'
 
@@ -20,4 +21,22 @@ export async function findHolder(
     if (hasEffect(state, link, stream)) return { person, state, ended: !isIdentifiedBy(state, stream) }
   }
   return undefined
+}
+
+/**
+ * To whom the login was linked a moment ago whose own commit may still come: with it the login is theirs. Where what
+ * was to be approved was settled otherwise meanwhile, it comes no more.
+ */
+export async function onItsWayTo(
+  stream: string,
+  { links = [] }: Login,
+  received: string,
+  stateOf: (person: string) => Promise<Person>,
+): Promise<string | undefined> {
+  const link = links.at(-1)
+  if (!link || !isUnderWay(link.at, received)) return undefined
+  const { person, proposal } = link
+  const state = await stateOf(person)
+  const isSettled = proposal !== undefined && !state.pending?.some((one) => one.proposal === proposal)
+  return isSettled || hasEffect(state, link, stream) ? undefined : person
 }

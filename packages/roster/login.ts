@@ -15,17 +15,22 @@ export const loginEvent = z.object({
   by: z.string(),
   person: z.string(),
   after: z.optional(z.int()),
+  /** Which proposal of that person's is being approved; none where one login stands in for both parts. */
+  proposal: z.optional(z.int()),
 })
 export type LoginEvent = z.infer<typeof loginEvent>
-export type Link = Pick<LoginEvent, 'person' | 'after'>
+export type Link = Pick<LoginEvent, 'at' | 'person' | 'after' | 'proposal'>
 /** `person`: whom it was linked to last, with effect or without; `links`: all of them, the first one first. */
 export type Login = { readonly person?: string; readonly links?: readonly Link[] }
 export const loginKind: Kind<LoginEvent, Login> = {
   parse: (stored) => loginEvent.parse(stored),
   initial: {},
-  evolve: ({ links = [] }, { person, after }) => ({
+  evolve: ({ links = [] }, { at, person, after, proposal }) => ({
     person,
-    links: [...links, { person, ...(after !== undefined && { after }) }],
+    links: [
+      ...links,
+      { at, person, ...(after !== undefined && { after }), ...(proposal !== undefined && { proposal }) },
+    ],
   }),
 }
 
@@ -33,17 +38,27 @@ export const loginKind: Kind<LoginEvent, Login> = {
 export const loginStream = (issuer: string, subject: string): string =>
   `login/${createHash('sha256').update(`${issuer}|${subject}`).digest('hex')}`
 
-type Linking = { readonly by: string; readonly received: string; readonly after?: number }
+type Linking = {
+  readonly by: string
+  readonly received: string
+  readonly after?: number
+  readonly proposal?: number | undefined
+}
 /**
  * Links the login to a person. It leaves whom it is with only when whoever asks says so, by naming them.
  * @param from persons whom it may be taken from
  */
 export const linkLogin =
-  (person: string, { by, received, after }: Linking, from: readonly string[] = []): Decision<LoginEvent, Login> =>
+  (
+    person: string,
+    { by, received, after, proposal }: Linking,
+    from: readonly string[] = [],
+  ): Decision<LoginEvent, Login> =>
   (login) => {
     if (login.person === person) return []
     if (login.person && !from.includes(login.person)) throw isOf(login.person, person)
-    return [{ type: 'linked', v: 1, at: received, by, person, ...(after !== undefined && { after }) }]
+    const more = { ...(after !== undefined && { after }), ...(proposal !== undefined && { proposal }) }
+    return [{ type: 'linked', v: 1, at: received, by, person, ...more }]
   }
 
 /** Why a login is not given to somebody. */

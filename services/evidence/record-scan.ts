@@ -18,7 +18,8 @@ export const recordScan =
   async ({ params: { owner, sha256 }, body, caller, command, received }) => {
     const stream = evidenceStream(owner, sha256)
     const key = keyOf(owner, sha256)
-    const before = (await readStream(ledger, evidenceKind, stream)).state
+    const first = await readStream(ledger, evidenceKind, stream)
+    const before = first.state
     if (before.status === 'infected' && !before.kept && body.clean) {
       if (!(await objects.find(key)))
         throw new Refused('elsewhere', '这份文件查出病毒后已经删除，不能再登记为没有病毒；请上传人重新上传。')
@@ -26,7 +27,7 @@ export const recordScan =
       await objects.markRejected(key, false)
     }
     const decide = recordVerdict(body, { by: caller.person, received })
-    const { state } = await execute(ledger, evidenceKind, { stream, command, by: caller.person, decide })
+    const { state } = await execute(ledger, evidenceKind, { stream, command, by: caller.person, decide, first })
     if (state.status === 'infected' && !state.kept) await objects.markRejected(key, true)
     return { status: state.status }
   }

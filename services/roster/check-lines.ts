@@ -8,6 +8,7 @@ import { registerUnit, unitsAbove } from '#roster/unit.ts'
 import { isSameName, nameKey } from '#typed/names.ts'
 import { dialled } from '#typed/phone.ts'
 import { inTurn } from './in-turn.ts'
+import type { Keeping } from './keeping.ts'
 import { mustLeaveKeeper, mustNameBoth, mustNotLapse } from './last-administrator.ts'
 import { holderOf, type Known, readIn } from './read-known.ts'
 import { calledOf, saidFacts, saidLastDay, saidPhone, saidTwice } from './said-changes.ts'
@@ -24,6 +25,8 @@ export type Writing = Asked & {
   readonly command: string
   readonly as?: Appointment | undefined
   readonly alone?: boolean
+  /** By whoever stands in for both parts: while nobody keeps the roster, as this was read. */
+  readonly founding?: Keeping | undefined
 }
 
 /** Stands for personal data that are kept only when a line is written. */

@@ -7,7 +7,7 @@ import { type Deps, readKnown } from './read-known.ts'
 export const checkRoster =
   (deps: Deps): UseCase<typeof rosterEndpoints.checkRoster> =>
   async ({ body, caller, received }) => {
-    const known = await readKnown(deps, body, caller.person)
+    const known = await readKnown(deps, body, { by: caller.person, received })
     const { refused, changes } = checkLines(body, known, { by: caller.person, received })
     return { refused: said(refused), changes }
   }

@@ -4,9 +4,11 @@ import type { HttpRequest } from '#edge/http-request.ts'
 import type { Caller } from '#edge/use-case.ts'
 import type { Ledger } from '#ledger/ledger.ts'
 import { KEEPERS } from '#procedure/appointments.ts'
+import { mayBe } from '#roster/keepers.ts'
 import { heldOn } from '#roster/person.ts'
 import { keeperRows, type Rows } from '#rows/rows.ts'
 import { ACTORS } from '#typed/reserved-ids.ts'
+import { keepersAt, readKeeping, vacantIn } from './keeping.ts'
 
 /** Who did it, in the record, before the roster knows anybody. */
 export const FIRST_ADMINISTRATOR = ACTORS.firstAdministrator
@@ -30,7 +32,10 @@ export const callerOrFirstAdministrator =
     const isNamed = request.login?.subject === login.subject && request.login.issuer === login.issuer
     if (!isNamed) return findCaller(ledger, request)
     const today = dateOf(request.received)
-    const vacant = await vacantOn(rows, today)
+    // By the rows first, which only lag; they may not know yet that the founding is over.
+    if (vacantIn(await keeperRows(rows), today).length === 0) return findCaller(ledger, request)
+    const all = await keepersAt({ ledger, rows }, await readKeeping(ledger), request.received, { as: mayBe })
+    const vacant = vacantIn([...all.values()], today)
     if (vacant.length === 0) return findCaller(ledger, request)
     const found = await findPerson(ledger, login)
     if (found?.ended && vacant.length < KEEPERS.length) return findCaller(ledger, request)
@@ -41,12 +46,6 @@ export const callerOrFirstAdministrator =
     if (known.holdings.some(({ appointment }) => KEEPERS.includes(appointment))) return known
     return { ...known, holdings: [...known.holdings, ...vacant.map((appointment) => ({ appointment, from: today }))] }
   }
-
-async function vacantOn(rows: Rows, day: string): Promise<typeof KEEPERS> {
-  const all = await keeperRows(rows)
-  const held = new Set(all.flatMap((person) => heldOn(person, day).map(({ appointment }) => appointment)))
-  return KEEPERS.filter((one) => !held.has(one))
-}
 
 /** Nobody of the roster holds both: whoever does stands in for both, and what they write has its effect at once. */
 export const isFounding = ({ holdings }: Pick<Caller, 'holdings'>): boolean =>

@@ -1,14 +1,14 @@
 import type { RosterBody } from '#contracts/roster.ts'
 import { type Ledger, type Read, readStream } from '#ledger/ledger.ts'
 import { BLOCKED, ERASED, type Persons } from '#persons/persons.ts'
-import { KEEPERS } from '#procedure/appointments.ts'
 import { type Login, type LoginEvent, loginKind, loginStream } from '#roster/login.ts'
 import { findHolder, type Holder } from '#roster/login-holder.ts'
-import { type Held, type Person, type PersonEvent, personKind, personStream } from '#roster/person.ts'
+import { type Person, type PersonEvent, personKind, personStream } from '#roster/person.ts'
 import { type Unit, type UnitEvent, unitKind, unitStream } from '#roster/unit.ts'
 import { LISTS } from '#rows/row.ts'
-import { keeperRows, type Rows, rowsOf } from '#rows/rows.ts'
+import { type Rows, rowsOf } from '#rows/rows.ts'
 import { nameKey } from '#typed/names.ts'
+import { isOfKeeper, type Keeping, keepersAt, readKeeping } from './keeping.ts'
 import { someAtOnce } from './some-at-once.ts'
 
 export type Deps = {
@@ -31,12 +31,20 @@ export type Known = {
   readonly names: ReadonlyMap<string, string>
   /** Telephone numbers that are kept of people whose lines change something of it or of the name, by person. */
   readonly phones: ReadonlyMap<string, string>
-  /** Whoever ever kept the roster, by person; read where a line is about such a right. */
+  /** Whoever ever kept the roster, by person, as far as they can be counted on; read where a line is about such a right. */
   readonly keepers: ReadonlyMap<string, Person>
 }
 
-/** @param by who looks: reading telephone numbers is logged */
-export async function readKnown({ ledger, rows, persons, issuer }: Deps, body: RosterBody, by: string): Promise<Known> {
+/** @param asked `by`: who looks: reading telephone numbers is logged; `founding`: as the founding was looked at */
+export async function readKnown(
+  { ledger, rows, persons, issuer }: Deps,
+  body: RosterBody,
+  {
+    by,
+    received,
+    founding,
+  }: { readonly by: string; readonly received: string; readonly founding?: Keeping | undefined },
+): Promise<Known> {
   const { people, appointments } = body
   const reading = new Map<string, Promise<Read<PersonEvent, Person>>>()
   const personOf = (id: string) => {
@@ -60,7 +68,9 @@ export async function readKnown({ ledger, rows, persons, issuer }: Deps, body: R
     ...{ people: found, logins, names },
     units: await readUnits({ ledger, rows }, body),
     phones: await phonesOf(persons, { people: found, names }, body, by),
-    keepers: await readKeepers({ ledger, rows }, found, body.appointments),
+    keepers: body.appointments.some(isOfKeeper)
+      ? await keepersAt({ ledger, rows }, founding ?? (await readKeeping(ledger)), received, { given: found })
+      : new Map(),
   }
 }
 
@@ -80,18 +90,6 @@ async function phonesOf(
   const why = { purpose: '登记人员时核对是否有变动', by }
   const read = await someAtOnce(kept, async ([person, id]) => [person, (await persons.read(id, why))?.phone] as const)
   return new Map(read.flatMap(([person, phone]) => (phone ? [[person, phone]] : [])))
-}
-
-export async function readKeepers(
-  { ledger, rows }: Pick<Deps, 'ledger' | 'rows'>,
-  people: Known['people'],
-  appointments: readonly Pick<Held, 'appointment'>[],
-): Promise<Known['keepers']> {
-  if (!appointments.some(({ appointment }) => KEEPERS.includes(appointment))) return new Map()
-  const ids = (await keeperRows(rows)).map(({ person }) => person)
-  const read = async (id: string) =>
-    [id, (people.get(id) ?? (await readStream(ledger, personKind, personStream(id)))).state] as const
-  return new Map(await someAtOnce(ids, read))
 }
 
 async function namesOf(persons: Persons, people: Known['people'], ids: readonly string[]): Promise<Known['names']> {

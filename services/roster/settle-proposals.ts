@@ -2,20 +2,21 @@
 import type { rosterEndpoints } from '#contracts/roster.ts'
 import type { AnyCall, Caller, UseCase } from '#edge/use-case.ts'
 import type { Decision } from '#ledger/kind.ts'
-import { doneBy, execute, type Read, readStream } from '#ledger/ledger.ts'
+import { doneBy, execute, readStream } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
+import type { KeeperLine } from '#roster/keepers.ts'
 import { loginKind } from '#roster/login.ts'
-import { type Person, type PersonEvent, personKind, personStream } from '#roster/person.ts'
+import { type Person, type PersonEvent, type Proposal, personKind, personStream } from '#roster/person.ts'
 import { approveProposal, declineProposal, noteChanges, takeBackProposal } from '#roster/proposal.ts'
 import { isFounding } from './first-administrator.ts'
 import { inTurn } from './in-turn.ts'
+import { againWhereChanged, announceLines, isOfKeeper, type Keeping, keepersAt, readKeeping } from './keeping.ts'
 import { mustLeaveKeeper } from './last-administrator.ts'
 import { prepareLogin } from './link-login.ts'
-import { type Deps, readKeepers } from './read-known.ts'
+import type { Deps } from './read-known.ts'
 import { someAtOnce } from './some-at-once.ts'
 
 type Call = Pick<AnyCall, 'received'> & { readonly caller: Caller; readonly command: string }
-type Reading = Read<PersonEvent, Person>
 type Refusing = { readonly person: string; readonly proposal: number; readonly sentence: string }
 
 /** Each person's as one commit; what cannot be approved is left out of it, and said. */
@@ -26,7 +27,11 @@ export const approveChanges =
     const all: Awaited<ReturnType<typeof approveOf>>[] = []
     // In turn: whether somebody is the last administrator depends on the others.
     for (const [person, asked] of byPerson)
-      all.push(await approveOf(deps, person, [...new Set(asked.map(({ proposal }) => proposal))], call))
+      all.push(
+        await againWhereChanged(() =>
+          approveOf(deps, person, [...new Set(asked.map(({ proposal }) => proposal))], call),
+        ),
+      )
     return {
       approved: all.reduce((sum, { approved }) => sum + approved, 0),
       refused: all.flatMap(({ refused }) => refused),
@@ -40,6 +45,10 @@ async function approveOf(deps: Deps, person: string, proposals: readonly number[
   const done = doneBy(first.commits, { command, by: caller.person })
   if (done) return { approved: done.events.length, refused: [] }
   const settling = { approving: caller, received }
+  const isOfKeepers = ({ proposal, ...one }: Proposal) =>
+    proposals.includes(proposal) && one.type === 'appointmentProposed' && isOfKeeper(one.held)
+  const keeping = first.state.pending?.some(isOfKeepers) ? await readKeeping(deps.ledger) : undefined
+  const lines: KeeperLine[] = []
   const refused: Refusing[] = []
   const good: Decision<PersonEvent, Person>[] = []
   let { state } = first
@@ -48,8 +57,13 @@ async function approveOf(deps: Deps, person: string, proposals: readonly number[
       const decide = approveProposal(person, proposal, settling)
       mustNotBeAlone(caller)
       // On what those before it come to: one that does not go together with them is left out, and not all of them.
-      const next = decide(state).reduce(personKind.evolve, state)
-      await mustLeaveKeepers(deps, person, { ...first, state }, proposal, received)
+      const events = decide(state)
+      const next = events.reduce(personKind.evolve, state)
+      const changed = events.flatMap((event) =>
+        event.type === 'appointed' && isOfKeeper(event.held) ? [{ person, held: event.held }] : [],
+      )
+      if (keeping) await mustLeaveKeepers(deps, keeping, { person, state, next, changed, received })
+      lines.push(...changed)
       await linkFor(deps, person, state, proposal, call)
       good.push(decide)
       state = next
@@ -58,6 +72,8 @@ async function approveOf(deps: Deps, person: string, proposals: readonly number[
       refused.push({ person, proposal, sentence: error.message })
     }
   if (good.length === 0) return { approved: 0, refused }
+  if (keeping && lines.length > 0)
+    await announceLines(deps.ledger, keeping, lines, { by: caller.person, received, command })
   const { events } = await execute(deps.ledger, personKind, {
     ...{ stream, command, by: caller.person, first },
     decide: inTurn(personKind, good),
@@ -73,20 +89,23 @@ function mustNotBeAlone(caller: Caller): void {
 
 const proposalIn = ({ pending = [] }: Person, proposal: number) => pending.find((one) => one.proposal === proposal)
 
+type Leaving = {
+  readonly person: string
+  /** As they are, and as they would be. */
+  readonly state: Person
+  readonly next: Person
+  readonly changed: readonly KeeperLine[]
+  readonly received: string
+}
 async function mustLeaveKeepers(
   deps: Deps,
-  person: string,
-  { state, ...read }: Reading,
-  proposal: number,
-  received: string,
+  keeping: Keeping,
+  { person, state, next, changed, received }: Leaving,
 ): Promise<void> {
-  const asked = proposalIn(state, proposal)
-  if (asked?.type !== 'appointmentProposed') return
-  const { held } = asked
-  const after = personKind.evolve(state, { type: 'appointed', v: 1, at: received, by: '', held })
-  const keepers = await readKeepers(deps, new Map([[person, { ...read, state }]]), [held])
-  const all = [...new Map([...keepers, [person, after] as const]).values()]
-  mustLeaveKeeper(held, { before: state, all, called: '他', received })
+  if (changed.length === 0) return
+  const keepers = await keepersAt(deps, keeping, received, { given: new Map([[person, { state }]]) })
+  const all = [...new Map([...keepers, [person, next] as const]).values()]
+  for (const { held } of changed) mustLeaveKeeper(held, { before: state, all, called: '他', received })
 }
 
 /** Without effect: it is theirs with the commit that follows, and nobody's loss where that is refused. */
@@ -95,7 +114,7 @@ async function linkFor({ ledger }: Deps, person: string, state: Person, proposal
   if (asked?.type !== 'loginProposed') return
   const { login, loginFrom } = asked
   const first = await readStream(ledger, loginKind, login)
-  await prepareLogin(ledger, { person, state, login, loginFrom, first }, { ...call, by: call.caller.person })
+  await prepareLogin(ledger, { person, state, login, loginFrom, proposal, first }, { ...call, by: call.caller.person })
 }
 
 const settle = async (

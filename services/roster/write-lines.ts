@@ -1,9 +1,11 @@
+import { dateOf } from '#calendar/deadline.ts'
 import type { RosterBody, rosterEndpoints } from '#contracts/roster.ts'
 import type { AnyCall, Caller, UseCase } from '#edge/use-case.ts'
-import { ADMINISTRATOR, type Appointment, SECURITY_ADMINISTRATOR } from '#procedure/appointments.ts'
-import { keeperRows } from '#rows/rows.ts'
+import { ADMINISTRATOR, type Appointment, KEEPERS, SECURITY_ADMINISTRATOR } from '#procedure/appointments.ts'
+import { KeepersChanged, mayBe } from '#roster/keepers.ts'
 import { said } from './check-roster.ts'
 import { isFounding } from './first-administrator.ts'
+import { againWhereChanged, keepersAt, readKeeping, vacantIn } from './keeping.ts'
 import type { Deps } from './read-known.ts'
 import { type Written, writeRoster } from './write-roster.ts'
 
@@ -13,9 +15,13 @@ const NOTHING: RosterBody = { units: [], people: [], appointments: [] }
 async function write(deps: Deps, body: RosterBody, { caller, received, command }: Call): Promise<Written> {
   const asked = { by: caller.person, received, command }
   if (!isFounding(caller)) return writeRoster(deps, body, { ...asked, as: enteringAs(caller) })
-  // A county that ever had its administrators has lost them; then its head is told of every line.
-  const [keeper] = await keeperRows(deps.rows)
-  return writeRoster(deps, body, { ...asked, alone: keeper !== undefined })
+  return againWhereChanged(async () => {
+    const founding = await readKeeping(deps.ledger)
+    const all = await keepersAt(deps, founding, received, { as: mayBe })
+    if (vacantIn([...all.values()], dateOf(received)).length < KEEPERS.length) throw new KeepersChanged()
+    // A county that ever had its administrators has lost them; then its head is told of every line.
+    return writeRoster(deps, body, { ...asked, alone: all.size > 0, founding })
+  })
 }
 const enteringAs = ({ holdings }: Caller): Appointment =>
   holdings.some(({ appointment }) => appointment === ADMINISTRATOR) ? ADMINISTRATOR : SECURITY_ADMINISTRATOR

@@ -1,8 +1,10 @@
 import type { Counts, RosterBody } from '#contracts/roster.ts'
 import { execute } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
+import { heldAs, isSameAppointment } from '#roster/person.ts'
 import { generationOf, registerUnit, unitKind, unitStream } from '#roster/unit.ts'
 import { checkLines, type RefusedAt, type Writing } from './check-lines.ts'
+import { announceLines, isOfKeeper } from './keeping.ts'
 import { type Deps, type Known, readIn, readKnown } from './read-known.ts'
 import { someAtOnce } from './some-at-once.ts'
 import { linesByPerson, writePerson } from './write-person.ts'
@@ -19,7 +21,7 @@ export type Written = Counts & {
  * @throws Refused when others have changed the roster since it was looked at
  */
 export async function writeRoster(deps: Deps, body: RosterBody, asked: Writing): Promise<Written> {
-  const known = await readKnown(deps, body, asked.by)
+  const known = await readKnown(deps, body, asked)
   const { refused: wrong, changes } = checkLines(body, known, asked)
   const moves = changes.flatMap(({ what, list, at, sentence }) =>
     what === 'moved'
@@ -31,6 +33,7 @@ export async function writeRoster(deps: Deps, body: RosterBody, asked: Writing):
   let waiting = 0
   if (refused.length > 0) return { refused, waiting, ...counts }
 
+  await announceFounding(deps, body, known, asked)
   for (const generation of byGeneration(body.units))
     for (const changed of await someAtOnce(generation, (line) => writeUnit(deps, line, known, asked)))
       count(counts.units, changed)
@@ -42,6 +45,26 @@ export async function writeRoster(deps: Deps, body: RosterBody, asked: Writing):
     waiting += more
   }
   return { refused, waiting, ...counts }
+}
+
+/** What has its effect at once comes before whatever ends the founding, or not at all. @throws KeepersChanged */
+async function announceFounding(
+  { ledger }: Deps,
+  { people, appointments }: RosterBody,
+  known: Known,
+  { by, received, command, founding }: Writing,
+): Promise<void> {
+  const stateOf = (person: string) => readIn(known.people, person).state
+  const isNew = ({ person, login }: RosterBody['people'][number]) =>
+    login !== undefined && stateOf(person).login !== readIn(known.logins, login).stream
+  const given = appointments.flatMap(({ person, ...asking }) => {
+    const held = heldAs(asking, stateOf(person))
+    const before = stateOf(person).appointments.find((one) => isSameAppointment(one, held))
+    return before && before.to === held.to ? [] : [{ person, held }]
+  })
+  if (!founding || (given.length === 0 && !people.some(isNew))) return
+  const lines = given.filter(({ held }) => isOfKeeper(held))
+  await announceLines(ledger, founding, lines, { by, received, command, founding: true })
 }
 
 async function writeUnit(

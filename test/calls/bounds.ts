@@ -37,6 +37,7 @@ export const COMMANDS: Record<string, number> = {
   findObjection: 6,
   returnAnnouncement: 8,
   enterHolidays: 4,
+  recordScan: 4,
   openCall: 9,
   prepareAmendment: 7,
   approveAmendment: 7,
@@ -81,7 +82,8 @@ export const PAGES: Record<string, number> = {
   // One of them reads the notice with open objections; once more for each further one.
   readObjectionQueue: 5,
   listOpenings: 5,
-  listScans: 3,
+  // One of them reads the names of the units.
+  listScans: 4,
   readResolutions: 6,
   readAnnouncements: 7,
   readReminders: 4,

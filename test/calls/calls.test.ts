@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { AwsCall } from '#local-cloud/time/hooks.ts'
 import { type Laptop, laptopUnderTest } from '../e2e/laptop-under-test.ts'
+import { account, enterScanner } from '../scan/scanning-county.ts'
 import { COMMANDS, LISTS, PAGES, TOGETHER } from './bounds.ts'
 import { type Again, askingAgain } from './clicks-again.ts'
 import { type Counted, countingPeople } from './count-calls.ts'
@@ -11,7 +12,8 @@ let laptop: Laptop
 const counted: Counted[] = []
 const again: Again[] = []
 beforeAll(async () => {
-  laptop = await laptopUnderTest(UNITS)
+  laptop = await laptopUnderTest(UNITS, undefined, [account])
+  await enterScanner(laptop.as)
   const called: AwsCall[] = []
   laptop.hooks.called = (call) => called.push(call)
   laptop.hooks.skipSchedule = () => true

@@ -50,6 +50,7 @@ import { pdf } from '../../packages/cli/rehearsal/paper.ts'
 import { give, readCase, upload } from '../../packages/cli/rehearsal/stage.ts'
 import type { Laptop } from '../e2e/laptop-under-test.ts'
 import { HOLIDAYS_2019 } from '../given/holidays.ts'
+import { SCANNER } from '../scan/scanning-county.ts'
 import type { As } from './count-calls.ts'
 import { answerTwoTogether, declineThose, objectOften } from './counted-objections.ts'
 
@@ -84,16 +85,24 @@ const preview: Do = ({ as, batch }) =>
     params: { batch, step: 'notice' },
     body: { title: '公示', cases: three, publication: { on: '2018-05-11', place: '公告栏' } },
   })
-/** The two newest files are opened (those of past batches have no bytes), and the head looks who did, and what a malware scanner found. */
+/** The two newest files are opened (those of past batches have no bytes), and the head looks who did, and what a malware scanner found, which was mistaken. */
 const openings: Do = async ({ as, settle }) => {
   const params = { owner: rich }
   const { items } = await as(OFFICE.officer)(evidenceEndpoints.listEvidence, { params })
   const newest = items.toSorted((one, other) => other.since.localeCompare(one.since))
   for (const { sha256 } of newest.slice(0, 2))
     await as(OFFICE.officer)(evidenceEndpoints.linkEvidence, { params: { ...params, sha256 } })
+  const [{ sha256 } = { sha256: '' }] = newest
+  const verdict = (clean: boolean) =>
+    as(SCANNER)(evidenceEndpoints.recordScan, {
+      params: { ...params, sha256 },
+      body: clean ? { clean } : { clean, finding: '示例病毒' },
+    })
+  await verdict(false)
   await settle()
   await as(OFFICE.head)(evidenceEndpoints.listOpenings)
   await as(OFFICE.head)(evidenceEndpoints.listScans)
+  await verdict(true)
 }
 const holidays: Do = ({ as }) => sendHolidays(as(OFFICE.head), HOLIDAYS_2019, 'holidays-2019')
 const procedures: Do = ({ as }) => as(OFFICE.head)(intakeEndpoints.listProcedures)

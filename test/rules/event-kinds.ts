@@ -8,6 +8,7 @@ import { catalogueEvent, catalogueKind } from '#catalogue/edition/publish-versio
 import { holidaysEvent, holidaysKind } from '#county/enter-holidays.ts'
 import { evidenceEvent, evidenceKind } from '#evidence/evidence.ts'
 import { openedEvent, openedKind } from '#evidence/opened.ts'
+import { keepersEvent, keepersKind } from '#roster/keepers.ts'
 import { loginEvent, loginKind } from '#roster/login.ts'
 import { personEvent, personKind } from '#roster/person.ts'
 import { unitEvent, unitKind } from '#roster/unit.ts'
@@ -29,6 +30,7 @@ export const eventKinds: Readonly<Record<string, Listed>> = {
   catalogue: { schema: catalogueEvent, parse: catalogueKind.parse },
   evidence: { schema: evidenceEvent, parse: evidenceKind.parse },
   holidays: { schema: holidaysEvent, parse: holidaysKind.parse },
+  keepers: { schema: keepersEvent, parse: keepersKind.parse },
   login: { schema: loginEvent, parse: loginKind.parse },
   notice: { schema: noticeEvent, parse: noticeKind.parse },
   objection: { schema: objectionEvent, parse: objectionKind.parse },
