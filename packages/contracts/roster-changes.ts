@@ -52,7 +52,17 @@ const pendingChange = z.object({
   why: z.optional(z.string()),
 })
 export type PendingChange = z.output<typeof pendingChange>
+/** What this caller has entered and another one did not approve. */
+const declinedChange = z.object({
+  person: z.string(),
+  name: z.string(),
+  sentence: z.string(),
+  at: z.string(),
+  by: z.string(),
+  reason: z.string(),
+})
 const rosterChanged = z.object({
+  /** Or the unit. */
   person: z.string(),
   name: z.string(),
   sentence: z.string(),
@@ -64,6 +74,7 @@ const rosterChanged = z.object({
 })
 export const rosterChanges = z.object({
   pending: z.array(pendingChange),
+  declined: z.array(declinedChange),
   changes: z.array(rosterChanged),
   /** How many older ones are left out. */
   left: z.optional(z.int()),

@@ -19,7 +19,7 @@ export const loginEvent = z.object({
   proposal: z.optional(z.int()),
 })
 export type LoginEvent = z.infer<typeof loginEvent>
-export type Link = Pick<LoginEvent, 'at' | 'person' | 'after' | 'proposal'>
+export type Link = Omit<LoginEvent, 'type' | 'v' | 'by'>
 /** `person`: whom it was linked to last, with effect or without; `links`: all of them, the first one first. */
 export type Login = { readonly person?: string; readonly links?: readonly Link[] }
 export const loginKind: Kind<LoginEvent, Login> = {

@@ -31,7 +31,13 @@ const said = { v, at: instant, by: z.string() }
  */
 const effective = { ...said, proposedBy: z.optional(z.string()), alone: z.optional(z.literal(true)) }
 
-const registered = z.object({ type: z.literal('registered'), ...said, personal: reference })
+/** `renamed`: one administrator alone has given them another name, and whoever has it their posts and login. */
+const registered = z.object({
+  type: z.literal('registered'),
+  ...said,
+  personal: reference,
+  renamed: z.optional(z.literal(true)),
+})
 const appointed = z.object({ type: z.literal('appointed'), ...effective, held })
 /** From now on this login is theirs, and no other: `login` is its stream, `named` what it is called at the issuer. */
 const identified = z.object({
@@ -96,7 +102,7 @@ export const personKind: Kind<PersonEvent, Person> = {
   evolve: (person, event) => {
     switch (event.type) {
       case 'registered':
-        return { ...person, personal: event.personal }
+        return { ...person, personal: event.personal, ...(event.renamed && { isNews: true }) }
       case 'identified': {
         const { named: _before, ...rest } = person
         return {
@@ -150,13 +156,18 @@ const effectOf = ({ by, received, proposedBy, alone }: Effect) => ({
 })
 const UNKNOWN = '名册里没有这个人；请先登记人员。'
 
-/** @param person the id under which somebody is registered */
+/** @param person the id under which somebody is registered; `renamed`: whether it is another name that the head is told of */
 export const registerPerson =
-  (person: string, personal: { id: string; digest: string }, { by, received }: Asked): Decision<PersonEvent, Person> =>
+  (
+    person: string,
+    personal: { id: string; digest: string },
+    { by, received, renamed }: Asked & { readonly renamed?: boolean },
+  ): Decision<PersonEvent, Person> =>
   ({ personal: before }) => {
     const wrong = whyNoId(person)
     if (wrong) throw new Refused('incomplete', `${wrong}。`, { person: wrong })
-    return before?.digest === personal.digest ? [] : [{ type: 'registered', v: 1, at: received, by, personal }]
+    if (before?.digest === personal.digest) return []
+    return [{ type: 'registered', v: 1, at: received, by, personal, ...(before && renamed && { renamed: true }) }]
   }
 
 /** Gives somebody their login; the one they had before ends with it. */

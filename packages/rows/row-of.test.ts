@@ -177,6 +177,7 @@ describe('the row of', () => {
       person: 'p7',
       appointments: [{ appointment: 'officeHead', from: '2018-01-01' }],
       personal: 'x',
+      names: [{ at, personal: 'x' }],
       changes: [{ at, by: 'p1', held: appointed.held }],
     })
   })

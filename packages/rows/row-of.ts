@@ -233,7 +233,7 @@ const rows: Readonly<Record<string, Making>> = {
       ...(parent && { parent }),
       names: events
         .filter((event, i) => event.name !== events[i - 1]?.name)
-        .map((event) => ({ at: event.at, name: event.name })),
+        .map((event) => ({ at: event.at, name: event.name, by: event.by })),
     }
   }),
   person: of(personKind, (state, [person = ''], events) => personFields(person, state, events)),

@@ -13,7 +13,7 @@ import { personRow } from './person-row.ts'
 import { head } from './row-head.ts'
 
 /** Raised by one when `rowOf` makes something else of the same commits: the hourly rebuild then replaces old rows. */
-export const SHAPE = 17
+export const SHAPE = 18
 
 export const batchRow = z.object({
   ...head,
@@ -193,8 +193,8 @@ export const unitRow = z.object({
   unit: z.string(),
   kindOfUnit,
   ...facts,
-  /** Every name it has had, each with the instant since when, the first one first: what was published keeps its names. */
-  names: z.array(z.object({ at: z.string(), name: z.string() })),
+  /** Every name it has had, each with the instant since when and by whom, the first one first: what was published keeps its names. */
+  names: z.array(z.object({ at: z.string(), name: z.string(), by: z.optional(z.string()) })),
 })
 export type UnitRow = z.infer<typeof unitRow>
 

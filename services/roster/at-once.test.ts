@@ -1,68 +1,17 @@
 /** What two decide at the same instant, and each alone might. */
 import { beforeEach, describe, expect, it } from 'vitest'
-import { rosterEndpoints } from '#contracts/roster.ts'
-import { send } from '#edge/http-event.ts'
-import { serve } from '#edge/serve.ts'
-import type { Ledger } from '#ledger/ledger.ts'
-import { memoryLedger } from '#ledger/memory-ledger.ts'
-import { memoryPersons } from '#persons/memory-persons.ts'
-import { memoryRows } from '#rows/memory-rows.ts'
-import type { Rows } from '#rows/rows.ts'
-import { callerOrFirstAdministrator } from './first-administrator.ts'
-import { rosterUses } from './roster-uses.ts'
+import { type Answer, held, person, rosterInMemory } from './fixtures/roster-in-memory.ts'
 
-const issuer = 'https://login.example'
-const AT = '2018-03-01T01:00:00.000Z'
 const LATER = '2018-03-02T01:00:00.000Z'
-let ledger: Ledger
-let rows: Rows
-let persons: ReturnType<typeof memoryPersons>
-let clicks = 0
-
-type Answer = { status: number; body: any }
-const ask = (who: string, path: string, body?: object, at = AT): Promise<Answer> => {
-  const handler = serve(rosterEndpoints, rosterUses({ ledger, rows, persons, issuer }), {
-    ledger,
-    log: () => {},
-    callerOf: callerOrFirstAdministrator({ ledger, rows, login: { issuer, subject: 'deployer' } }),
-  })
-  return send(handler, {
-    ...{ path, at, login: { issuer, subject: who } },
-    ...(body && { method: 'POST', body, key: `click-${clicks++}-long` }),
-  }) as Promise<Answer>
-}
-const lines = (who: string, people: object[], appointments: object[] = [], at = AT) =>
-  ask(who, '/api/roster/lines', { units: [], people, appointments }, at)
-const approve = (who: string, person: string, proposal: number, at = AT) =>
-  ask(who, '/api/roster/approvals', { proposals: [{ person, proposal }] }, at)
-const held = (person: string, appointment: string, more: object = {}) => ({
-  ...{ person, appointment, from: '2018-01-01' },
-  ...more,
-})
-const posts = async (login: string, at = AT): Promise<string[]> =>
-  ((await ask(login, '/api/me', undefined, at)).body.appointments ?? []).map((one: any) => one.appointment)
-const person = (id: string, name: string) => ({ person: `p-${id}`, name, login: id })
-/** The ledger does something else first, before it takes the first commit that fits. */
-const meanwhile = (fits: RegExp, act: () => Promise<unknown>) => {
-  const whole = ledger
-  let done = false
-  ledger = {
-    ...whole,
-    append: async (head, ...rest) => {
-      if (!done && fits.test(head.stream)) {
-        done = true
-        await act()
-      }
-      return whole.append(head, ...rest)
-    },
-  }
-}
-
+let county: ReturnType<typeof rosterInMemory>
 beforeEach(() => {
-  ledger = memoryLedger(() => new Date(AT))
-  rows = memoryRows(ledger)
-  persons = memoryPersons(() => {})
+  county = rosterInMemory()
 })
+const ask: typeof county.ask = (...asked) => county.ask(...asked)
+const lines: typeof county.lines = (...asked) => county.lines(...asked)
+const approve: typeof county.approve = (...asked) => county.approve(...asked)
+const posts: typeof county.posts = (...asked) => county.posts(...asked)
+const meanwhile: typeof county.meanwhile = (...asked) => county.meanwhile(...asked)
 
 describe('of two who end the last two keepers of one part', () => {
   const end = { to: '2018-03-01' }
@@ -102,25 +51,25 @@ describe('of two who end the last two keepers of one part', () => {
     expect(await left()).toBe(1)
   })
   it('and where the power is cut in between, the other may after a minute', async () => {
-    const whole = ledger
-    ledger = {
+    const whole = county.stores.ledger
+    county.stores.ledger = {
       ...whole,
       append: (head, ...rest) =>
         head.stream === 'person/p-one' ? Promise.reject(new Error('power cut')) : whole.append(head, ...rest),
     }
     expect((await approve('sec', 'p-one', 1)).status).toBe(500)
-    ledger = whole
+    county.stores.ledger = whole
     expect((await approve('cond', 'p-two', 1)).body.approved).toBe(0)
     expect((await approve('cond', 'p-two', 1, '2018-03-01T01:01:00.000Z')).body.approved).toBe(1)
     expect(await left()).toBe(1)
   })
   it('what changes no keeper asks nobody', async () => {
-    const before = (await ledger.read('keepers/roster')).commits.length
+    const before = (await county.stores.ledger.read('keepers/roster')).commits.length
     await ask('one', '/api/roster/appointments', held('p-two', 'auditor'))
     await lines('one', [person('three', '戊戊')], [held('p-three', 'officeOfficer')])
     for (const proposal of [1, 2]) await approve('sec', 'p-three', proposal)
     expect(await posts('three')).toEqual(['officeOfficer'])
-    expect((await ledger.read('keepers/roster')).commits).toHaveLength(before)
+    expect((await county.stores.ledger.read('keepers/roster')).commits).toHaveLength(before)
   })
 })
 
@@ -137,8 +86,7 @@ describe('the founding is once', () => {
     expect(await posts('one')).toEqual(['administrator'])
   })
   it('also where the rows do not know of it yet', async () => {
-    const behind = rows
-    rows = { ...behind, list: async function* () {} }
+    county.stores.rows = { ...county.stores.rows, list: async function* () {} }
     await found()
     expect((await mine()).status).toBe(403)
     expect(await posts('x')).toEqual([])
@@ -188,7 +136,7 @@ describe('one login that is given to two', () => {
       expect(refused.sentence).toMatch(/^这个账号/)
       const [owner, loser] = one.body.approved === 1 ? ['p-a', 'p-b'] : ['p-b', 'p-a']
       expect(await whose()).toBe(owner)
-      const { commits } = await ledger.read(`person/${loser}`)
+      const { commits } = await county.stores.ledger.read(`person/${loser}`)
       expect(commits.flatMap(({ events }) => events)).not.toMatchObject([{ type: 'identified' }])
     },
   )

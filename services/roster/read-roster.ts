@@ -1,4 +1,5 @@
-import { dateOf } from '#calendar/deadline.ts'
+import { dateOf, firstLateInstant } from '#calendar/deadline.ts'
+import { after } from '#calendar/instant.ts'
 import { isDay } from '#contracts/forms.ts'
 import type { rosterEndpoints } from '#contracts/roster.ts'
 import type { UseCase } from '#edge/use-case.ts'
@@ -43,7 +44,7 @@ export const readRoster =
         const { person, named, personal } = row
         if (!personal) return []
         return {
-          ...{ person, name: nameOf(person) },
+          ...{ person, name: nameOf(person, endOf(day)) },
           ...(seeLogins && named && { login: called(named) }),
           appointments: heldOn(row, day).map((held) => shown(row, held, unitNames)),
         }
@@ -51,6 +52,8 @@ export const readRoster =
       may: { keep: may('keep-roster'), appoint: may('enter-appointment'), seeLogins },
     }
   }
+
+const endOf = (day: string): string => after(firstLateInstant(day), -1)
 
 /** A unit's name on that day; undefined: the county did not have it yet. */
 const nameOn = ({ names }: UnitRow, day: string): string | undefined =>

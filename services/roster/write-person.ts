@@ -59,11 +59,13 @@ export async function writePerson(
   const linked = line && !as ? await link(deps, line, known, asked) : false
   const personal = line && (await keepData(deps, line, known, asked))
   const login = line && (await loginOf(deps, line, known, asked, linked))
+  // Of the founding itself nobody is told line by line.
+  const renamed = line !== undefined && known.names.get(person) !== line.name && Boolean(as || asked.alone)
   const effect = { by, received, ...(asked.alone && { alone: true }) }
   const { events } = await execute(deps.ledger, personKind, {
     ...{ stream: personStream(person), command, by, first: readIn(known.people, person) },
     decide: inTurn(personKind, [
-      ...(personal ? [registerPerson(person, personal, { by, received })] : []),
+      ...(personal ? [registerPerson(person, personal, { by, received, renamed })] : []),
       ...(login ? [as ? proposeLogin(login, { by, received, as }) : given(login, effect, linked)] : []),
       ...appointments.map(
         (held): Decision<PersonEvent, Person> =>

@@ -44,8 +44,8 @@ const ALLOWED = new Set([
   ...['owner', 'sha256'],
   // What waits for approval: its number, as whose part it was entered, by whom; ids of persons, and what stands for a login.
   ...['proposal', 'as', 'proposedBy', 'alone', 'named', 'loginFrom'],
-  // How many logins somebody had been given.
-  'after',
+  // How many logins somebody had been given; whether the name changed, and whether the county was founded by it.
+  ...['after', 'renamed', 'founding'],
 ])
 /** Where a field may be called `name`, since it names a file, a unit or a procedure. */
 const ALLOWED_NAMES = new Set([

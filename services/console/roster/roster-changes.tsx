@@ -31,6 +31,7 @@ export default function RosterChanges() {
     <Flex vertical gap={16}>
       {error && <Refusal error={error} again={refetch} />}
       <Pending page={data} look={refetch} />
+      <Declined declined={data.declined} />
       <Changed page={data} look={refetch} />
     </Flex>
   )
@@ -74,6 +75,7 @@ function Pending({ page: { pending, may }, look }: Props) {
     setRefused(undefined)
     try {
       await api(rosterEndpoints.takeBackChange, { body: { person: one.person, proposal: one.proposal } })
+      message.success('已收回')
       settle([one])
     } catch (error) {
       setRefused(refusalOf(error))
@@ -132,7 +134,21 @@ function Pending({ page: { pending, may }, look }: Props) {
             className: 'not-printed',
             render: (_, one) => (
               <Space>
-                {one.mine && <Button onClick={() => takeBack(one)}>收回</Button>}
+                {one.mine && (
+                  <Button
+                    onClick={() =>
+                      modal.confirm({
+                        title: `收回登记：${one.name}，${one.sentence}，是否确认？`,
+                        content: '收回后不再等待批准；要办的，请重新登记。',
+                        okText: '收回',
+                        cancelText: '取消',
+                        onOk: () => takeBack(one),
+                      })
+                    }
+                  >
+                    收回
+                  </Button>
+                )}
                 {may.approve && one.why === undefined && <Button onClick={() => setDeclining(one)}>退回</Button>}
                 {one.why !== undefined && !one.mine && one.why}
               </Space>
@@ -152,6 +168,27 @@ function Pending({ page: { pending, may }, look }: Props) {
     </Card>
   )
 }
+
+/** What came back to whoever has entered it, with the reason. */
+const Declined = ({ declined }: Pick<Changes, 'declined'>) =>
+  declined.length > 0 && (
+    <Card title={`我登记的，没有批准（${declined.length}项）`}>
+      <Table
+        className="stacks"
+        size="middle"
+        rowKey={({ at, person, sentence }) => `${at} ${person} ${sentence}`}
+        dataSource={declined}
+        pagination={declined.length > PAGE ? { pageSize: PAGE, showSizeChanger: false } : false}
+        columns={[
+          { title: '人员', render: (_, { name, person }) => `${name}（${person}）` },
+          { title: '登记的内容', dataIndex: 'sentence', className: 'code' },
+          { title: '退回的理由', dataIndex: 'reason' },
+          { title: '退回人', dataIndex: 'by' },
+          { title: '退回时间', dataIndex: 'at', render: said },
+        ]}
+      />
+    </Card>
+  )
 
 function Changed({ page: { changes, left, news, may }, look }: Props) {
   const api = useApi()
@@ -189,12 +226,12 @@ function Changed({ page: { changes, left, news, may }, look }: Props) {
         rowKey={({ at, person, sentence }) => `${at} ${person} ${sentence}`}
         dataSource={changes}
         pagination={changes.length > PAGE && !printing ? { pageSize: PAGE, showSizeChanger: false } : false}
-        locale={{ emptyText: <Empty description="名册还没有岗位和账号" /> }}
+        locale={{ emptyText: <Empty description="名册还没有变动" /> }}
         {...(left !== undefined && { footer: () => `还有${left}项较早的变动没有列出，都保存在系统记录中。` })}
         columns={[
           { title: '生效时间', dataIndex: 'at', render: said },
           {
-            title: '人员',
+            title: '人员或单位',
             render: (_, { name, person, isNews }) => (
               <>
                 {name}（{person}） {isNews && !isNoted && <Tag color="gold">未阅</Tag>}
