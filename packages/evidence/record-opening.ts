@@ -10,7 +10,7 @@ export async function recordOpening(
 ): Promise<void> {
   const [first] = files
   if (!first) return
-  const what = [first.owner, first.sha256 ?? first.objection].join('/')
+  const what = [first.owner, first.sha256 ?? first.objection ?? first.case].join('/')
   await execute(ledger, openedKind, {
     stream: openedStream(dateOf(received), by),
     // A blank, which no click has: nobody clicks to be recorded.

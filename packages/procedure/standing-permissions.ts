@@ -54,5 +54,5 @@ export const standingPermissions: readonly Permission[] = [
   ...rows('read-scans', ['malwareScanner'], '领取等待查毒的文件'),
   ...rows('read-scans', OFFICE, '查看等待查毒和查出病毒的文件'),
   ...rows('list-objections', OFFICE, '查看各批次的待办异议，涉及本人任职单位的除外'),
-  ...rows('read-openings', ['officeHead', 'auditor'], '查看谁在何时查阅过哪份材料'),
+  ...rows('read-openings', ['officeHead', 'auditor'], '查看谁在何时查阅过哪份材料、哪个单位的联系人'),
 ]

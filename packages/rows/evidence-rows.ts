@@ -33,6 +33,7 @@ export const openedRow = z.object({
       owner: z.string(),
       sha256: z.optional(z.string()),
       objection: z.optional(z.string()),
+      case: z.optional(z.string()),
     }),
   ),
   more: z.optional(z.int()),

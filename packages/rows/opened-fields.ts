@@ -11,10 +11,11 @@ export const openedFields = (all: readonly OpenedEvent[], day: string, person: s
   order: `${day}/${person}`,
   day,
   person,
-  files: all.slice(-MOST).map(({ at, owner, sha256, objection }) => ({
+  files: all.slice(-MOST).map(({ at, owner, sha256, objection, case: contact }) => ({
     ...{ at, owner },
     ...(sha256 && { sha256 }),
     ...(objection && { objection }),
+    ...(contact && { case: contact }),
   })),
   ...(all.length > MOST && { more: all.length - MOST }),
 })

@@ -388,6 +388,15 @@ describe('who opened what', () => {
     for (const who of ['clerk', 'officer']) expect((await get('/api/openings', who)).status).toBe(403)
   })
 
+  it('has whose contact was read, and for which case', async () => {
+    const read = { owner: 'dazhuang', case: '2018-2/dazhuang' }
+    await recordOpening(ledger, [read], { by: 'officer', received: AT })
+    const { openings } = evidenceEndpoints.listOpenings.response.parse((await get('/api/openings', 'head')).body)
+    expect(openings).toEqual([
+      { at: AT, person: '名-officer', what: '联系人', unit: 'dazhuang', name: '2018-2/dazhuang的申报件' },
+    ])
+  })
+
   it('names no file that came with an objection, for its name may tell who objected', async () => {
     await recordOpening(ledger, [{ owner: 'office.objection', sha256: sha(files.pdf), objection: 'yi-1' }], {
       by: 'officer',

@@ -1,4 +1,5 @@
 import type { z } from 'zod/mini'
+import { batchStream } from '#batch/batch.ts'
 import { dateOf } from '#calendar/deadline.ts'
 import type { evidenceEndpoints } from '#contracts/evidence.ts'
 import { isDay } from '#contracts/forms.ts'
@@ -34,6 +35,7 @@ export const listOpenings =
         ...found.map(({ person }) => personStream(person)),
         ...all.flatMap(({ owner, sha256 }) => (sha256 && isNamed(owner) ? [evidenceStream(owner, sha256)] : [])),
         ...all.flatMap(({ owner }) => fileOwner(owner)?.unit ?? []).map(unitStream),
+        ...all.flatMap((one) => (one.case ? [batchOf(one.case)] : [])),
       ]),
     ])
     const personal = (person: string) => knownAs(known, 'person', personStream(person))?.personal
@@ -63,10 +65,17 @@ export const listOpenings =
 /** A file's name may tell who objected. */
 const isNamed = (owner: string): boolean => fileOwner(owner)?.purpose !== 'objection'
 
-function said({ owner, sha256, objection }: OpenedFile, known: Known): Omit<Opening, 'at' | 'person'> {
+/** The stream of the batch of a case. */
+const batchOf = (of: string): string => batchStream(of.split('/')[0] ?? of)
+
+function said({ owner, sha256, objection, case: contact }: OpenedFile, known: Known): Omit<Opening, 'at' | 'person'> {
   const file = fileOwner(owner)
   const unit = file?.unit === undefined ? undefined : knownAs(known, 'unit', unitStream(file.unit))?.name
   const name = sha256 && isNamed(owner) ? knownAs(known, 'evidence', evidenceStream(owner, sha256))?.name : undefined
+  if (contact) {
+    const title = knownAs(known, 'batch', batchOf(contact))?.title ?? contact
+    return { what: '联系人', ...(unit && { unit }), name: `${title}的申报件` }
+  }
   return {
     what: file ? PURPOSES[file.purpose] : owner,
     ...(unit && { unit }),

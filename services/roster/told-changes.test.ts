@@ -72,7 +72,9 @@ describe('the roster as of a day before', () => {
     await county.ask('system', '/api/roster/units', { ...dazhuang, name: '大庄街道' }, MARCH)
     const before = (await changes('system')).changes.filter((one: any) => one.person === 'p-clerk' && one.at < MARCH)
     expect(before.map(({ name }: any) => name)).toEqual(['丁丁', '丁丁'])
-    expect(before.map(({ sentence }: any) => sentence)).toContainEqual(expect.stringMatching(/^任大庄镇创建单位经办人，/))
+    expect(before.map(({ sentence }: any) => sentence)).toContainEqual(
+      expect.stringMatching(/^任大庄镇创建单位经办人，/),
+    )
   })
 })
 

@@ -67,7 +67,8 @@ export const PAGES: Record<string, number> = {
   readEarlier: 6,
   // No unit is assessed once more here.
   readInquiries: 4,
-  readContact: 4,
+  // Two of them record who read it.
+  readContact: 6,
   // One of them for acts that came back to whoever prepares them, where a case stands at such a step.
   readWorklist: 7,
   readBoard: 8,

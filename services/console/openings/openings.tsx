@@ -10,7 +10,7 @@ import { usePrinting } from '../print/use-printing.ts'
 import { useApi } from '../session/api.ts'
 import { Loading, Refusal } from '../shell/states.tsx'
 
-/** Who has opened which file, day by day: for the head of the office, and for the auditor. */
+/** Who has opened which file and read whose contact, day by day: for the head of the office, and for the auditor. */
 export default function Openings() {
   const api = useApi()
   const printing = usePrinting()
@@ -60,8 +60,8 @@ export default function Openings() {
         />
       )}
       <Table
-        rowKey={({ at, person, what, unit = '', sha256 = '', objection = '' }) =>
-          [at, person, what, unit, sha256, objection].join(' ')
+        rowKey={({ at, person, what, unit = '', sha256 = '', objection = '', name = '' }) =>
+          [at, person, what, unit, sha256, objection, name].join(' ')
         }
         dataSource={shown}
         pagination={shown.length > 50 && !printing ? { pageSize: 50 } : false}
@@ -70,7 +70,7 @@ export default function Openings() {
           { title: '时间', dataIndex: 'at', render: said },
           { title: '人员', dataIndex: 'person', sorter: (a, b) => byName({ name: a.person }, { name: b.person }) },
           { title: '材料', render: (_, { what, unit }) => (unit ? `${unit}的${what}` : what) },
-          { title: '文件', render: (_, { name, objection }) => name ?? (objection ? `异议${objection}` : '') },
+          { title: '文件或事由', render: (_, { name, objection }) => name ?? (objection ? `异议${objection}` : '') },
         ]}
       />
     </Card>

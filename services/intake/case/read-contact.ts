@@ -2,6 +2,7 @@ import type { z } from 'zod/mini'
 import { caseKind, caseStream } from '#case/case.ts'
 import type { intakeEndpoints } from '#contracts/intake.ts'
 import type { Call } from '#edge/use-case.ts'
+import { recordOpening } from '#evidence/record-opening.ts'
 import { readStream } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
 import { forms } from '#procedure/forms.ts'
@@ -10,16 +11,18 @@ import type { IntakeDeps } from '../intake-deps.ts'
 
 type Contact = z.infer<typeof intakeEndpoints.readContact.response>
 
-/** Whom the office calls about a case: all that is personal in its newest form, in its order; who looked is logged. */
+/** Whom the office calls about a case: all that is personal in its newest form, in its order; who looked is on record. */
 export const readContact =
   (deps: IntakeDeps) =>
-  async ({ params, caller }: Call<typeof intakeEndpoints.readContact>): Promise<Contact> => {
+  async ({ params, caller, received }: Call<typeof intakeEndpoints.readContact>): Promise<Contact> => {
     const { batch, unit } = params
     const { papers } = (await readStream(deps.ledger, caseKind, caseStream(batch, unit))).state
     const [newest] = Object.entries(papers)
       .flatMap(([name, { form }]) => (form?.personal ? [{ name, form }] : []))
       .toSorted((a, b) => (a.form.at < b.form.at ? 1 : -1))
     if (!newest) throw new Refused('unknown', '该单位还没有填写联系人。')
+    const opened = { owner: unit, case: `${batch}/${unit}` }
+    await recordOpening(deps.ledger, [opened], { by: caller.person, received })
     const values = await readPersonal(deps, newest.form, {
       purpose: `查看联系人 ${batch}/${unit}`,
       by: caller.person,

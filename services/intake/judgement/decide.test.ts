@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { dateOf } from '#calendar/deadline.ts'
 import { caseKind } from '#case/case.ts'
 import { lapse } from '#case/lapse.ts'
 import { MovedOn } from '#ledger/ledger.ts'
@@ -452,6 +453,8 @@ describe('the page of a case', () => {
       ],
     })
     expect(county.readings.slice(before)).toEqual([expect.stringContaining('officer')])
+    const read = { type: 'opened', by: 'officer', owner: 'dazhuang', case: '2018-2/dazhuang' }
+    expect(await county.events(`opened/${dateOf(county.clock.at)}/officer`)).toMatchObject([read])
     expect((await county.get('dazhuang-clerk', 'cases/2018-2/dazhuang/contact')).status).toBe(403)
     expect((await county.get('officer', 'cases/2018-2/caogou/contact')).status).toBe(404)
     expect(JSON.stringify([...county.lines, ...county.readings])).not.toContain(PHONE)
