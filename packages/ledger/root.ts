@@ -10,7 +10,7 @@ import { type RootDigest, sm3 } from './root-digest.ts'
 const digest = z.string().check(z.regex(/^[0-9a-f]{64}$/))
 const head = z.object({ stream: z.string(), number: z.int().check(z.minimum(1)), hash: digest })
 
-const schema = z.object({
+const fields = {
   /** The Asia/Shanghai date on which it was taken. */
   date: z.iso.date(),
   heads: z.array(head),
@@ -20,7 +20,8 @@ const schema = z.object({
   root: digest,
   /** SM3 over the same, where the county asks for it beside. */
   sm3: z.optional(digest),
-})
+}
+const schema = z.object(fields)
 export type Root = z.infer<typeof schema>
 
 /** The root of these heads, in whatever order they come. */
@@ -51,12 +52,15 @@ export interface Roots {
   keep(root: Root): Promise<boolean>
 }
 
-/** Undefined for what is no root: somebody has changed or damaged it. */
+/** Undefined for what is no root, or says more than one: somebody has changed or damaged it. */
 export function rootOf(text: string): Root | undefined {
   try {
-    return parseRoot(text)
+    return parseWhole(text)
   } catch {
     return undefined
   }
 }
 export const parseRoot = (text: string): Root => schema.parse(JSON.parse(text))
+const whole = z.strictObject(fields)
+/** For whoever verifies: no digest covers what a root does not have. @throws ZodError for that as well */
+export const parseWhole = (text: string): Root => whole.parse(JSON.parse(text))

@@ -26,6 +26,7 @@ import { s3Front } from '#local-cloud/s3/s3-front.ts'
 import { DurableMap } from '#local-cloud/time/durable-map.ts'
 import { FlowingTime } from '#local-cloud/time/flowing-time.ts'
 import type { Write } from '#local-cloud/time/hooks.ts'
+import { forgetWhatWasLeft, noteWhatIsLeft } from '#local-cloud/time/left-whole.ts'
 import { VirtualTime } from '#local-cloud/time/virtual-time.ts'
 import { VirtualTimers } from '#local-cloud/time/virtual-timers.ts'
 import { Work } from '#local-cloud/time/work.ts'
@@ -67,6 +68,10 @@ async function connect(options: BootOptions, closing: Closing, close: () => Prom
   const main = createServer((request, response) => (serve ? serve(request, response) : response.writeHead(503).end()))
   const origin = await listen(main, options.port)
   closing.push(() => unlisten(main))
+  let booted = false
+  forgetWhatWasLeft(data)
+  // After everything that writes there; of a boot that failed half-way nobody knows what it has left.
+  closing.push(() => booted && noteWhatIsLeft(data))
 
   const replace = typeof options.replace === 'function' ? options.replace(origin) : (options.replace ?? {})
   const stacks = readAssembly(options.assembly, options.stacks, replace)
@@ -241,6 +246,7 @@ async function connect(options: BootOptions, closing: Closing, close: () => Prom
     switchConsumer: streams.switch,
     close,
   }
+  booted = true
   serve = frontDoor(cloud, { ...options.mounts?.(origin), ...(await loginMount(template, options, origin)) }, api)
   return cloud
 }

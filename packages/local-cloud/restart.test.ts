@@ -1,7 +1,8 @@
-import { cpSync, existsSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { beginning, fixtureCloud } from './fixtures/fixture-cloud.ts'
+import { changedSinceLeft } from './time/left-whole.ts'
 
 const { boot, ask, heard, tokenOf, own } = fixtureCloud()
 
@@ -67,4 +68,23 @@ test('an execution that ran at a stop is begun again; one that had ended is not'
   await second.settle()
   expect((await second.executions()).map(({ status }) => status)).toEqual(['SUCCEEDED'])
   await second.close()
+})
+
+test('what it leaves when it is ended in order is listed; nothing is while it runs, nor when it did not come up', async () => {
+  const data = join(own.folder, 'left')
+  const list = join(data, 'left')
+  const first = await boot('left')
+  await ask('insert', { stream: 'told' }, first)
+  expect(existsSync(list)).toBe(false)
+  await first.close()
+  expect(Object.keys(JSON.parse(readFileSync(list, 'utf8')))).toEqual(
+    expect.arrayContaining(['consumers', 'executions', 'secret', 'undelivered', 'tables/CURRENT']),
+  )
+  expect(changedSinceLeft(data)).toEqual([])
+  writeFileSync(join(data, 'undelivered'), '["1 follow"]\n')
+  expect(changedSinceLeft(data)).toEqual([{ file: 'undelivered', was: 0, is: 13 }])
+
+  writeFileSync(join(data, 'executions'), 'odd\n')
+  await expect(boot('left')).rejects.toThrow()
+  expect(existsSync(list)).toBe(false)
 })

@@ -1,10 +1,11 @@
 /** All that a county has kept, or one batch or case of it, against itself. */
 import { z } from 'zod/mini'
-import { parseRoot, type Root } from '#ledger/root.ts'
+import { parseWhole, type Root } from '#ledger/root.ts'
 import type { Bodies } from './bodies.ts'
 import { fieldFinder, wordsOf } from './find-field.ts'
 import type { Finding } from './finding.ts'
 import { issuePath } from './issue-path.ts'
+import { gapsIn, sealedDays, withGaps } from './lacking-roots.ts'
 import { filesNamedBy, personsNamedBy, textsNamedBy } from './references.ts'
 import { fieldOfText, isText, wrongFile, wrongPerson, wrongTexts } from './verify-named.ts'
 import { witnessesOf, wrongInRoots } from './verify-roots.ts'
@@ -19,6 +20,8 @@ export type Records = {
   /** Streams of which the lists have still to hear. */
   readonly lagging: ReadonlySet<string>
   readonly roots: readonly { readonly name: string; readonly text: string }[]
+  /** The instant up to which the county's time has come, and its days been sealed; undefined where nobody knows. */
+  readonly until?: string | undefined
   /** Names of the kept texts, and of files that came with objections (`attachments/<form>/<sha256>`). */
   readonly texts: readonly string[]
   readonly bodies: Bodies
@@ -43,11 +46,12 @@ export async function verifyCounty(records: Records, scope: Scope = {}): Promise
   const persons = new Map(records.persons.map((one) => [withId.safeParse(one).data?.id ?? '', one]))
   const find = fieldFinder(() => wordsOf([...records.ledger, ...records.rows]))
   const chosen = chosenStreams([...new Set([...items.keys(), ...witnesses.keys(), ...rows.keys()])], scope, rows)
-  const findings: Finding[] = [...wrongRoots]
+  const findings: Finding[] = []
   const counts = { streams: 0, commits: 0, roots: roots.length, rows: 0, files: 0, texts: 0, persons: 0 }
 
   const named = new Set<string>()
   const texts = new Set<string>()
+  let first: string | undefined
   async function look(stream: string): Promise<readonly string[]> {
     const own = items.get(stream) ?? []
     const row = rows.get(stream)
@@ -70,6 +74,7 @@ export async function verifyCounty(records: Records, scope: Scope = {}): Promise
     // What an altered commit names is nobody's word.
     if (looked.findings.some(({ kind }) => kind === 'ledger')) return []
     const { commits } = looked
+    for (const { at } of commits) if (first === undefined || at < first) first = at
     for (const { sha256 } of textsNamedBy(stream, commits)) texts.add(sha256)
     findings.push(...(await wrongTexts(stream, commits, bodies)))
     if (stream.startsWith('evidence/')) {
@@ -87,15 +92,19 @@ export async function verifyCounty(records: Records, scope: Scope = {}): Promise
   if (scope.batch === undefined) findings.push(...(await wrongUnnamed(records, findings)))
   else for (const stream of citedStreams(items, named, chosen)) await look(stream)
   counts.texts = scope.batch === undefined ? records.texts.length : texts.size
-  return { findings, counts, known: chosen.length > 0 }
+  const gaps = gapsIn(datesOf(records.roots), sealedDays(first, records.until))
+  return { findings: [...withGaps(wrongRoots, gaps), ...findings], counts, known: chosen.length > 0 }
 }
+
+const DATED = /\d{4}-\d\d-\d\d/
+const datesOf = (roots: Records['roots']): string[] => roots.flatMap(({ name }) => DATED.exec(name) ?? []).toSorted()
 
 function readRoots(kept: Records['roots']): { roots: Root[]; findings: Finding[] } {
   const read = kept
     .toSorted((a, b) => (a.name < b.name ? -1 : 1))
     .map(({ name, text }): { name: string; root?: Root; field?: string } => {
       try {
-        return { name, root: parseRoot(text) }
+        return { name, root: parseWhole(text) }
       } catch (error) {
         // Whatever it was that could not be read: the file is not what was written.
         return { name, field: issuePath(error) ?? '全文' }
@@ -103,7 +112,7 @@ function readRoots(kept: Records['roots']): { roots: Root[]; findings: Finding[]
     })
   const findings = read.flatMap(({ name, root, field }): Finding[] => {
     if (root) return []
-    const date = /\d{4}-\d\d-\d\d/.exec(name)?.[0]
+    const date = DATED.exec(name)?.[0]
     const sentence = `每日摘要${name}不合格式（${field}），被改过或已损坏；请与存储桶中的原件核对。`
     return [{ kind: 'root', ...(date && { date }), ...(field && { field }), sentence }]
   })

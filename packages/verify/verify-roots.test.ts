@@ -7,7 +7,7 @@ import { type Root, sealRoot } from '#ledger/root.ts'
 import { verifyCounty } from './verify-county.ts'
 
 /** All that is found in a ledger that lies beside these roots. */
-async function verifyRoots(ledger: Ledger, roots: readonly Root[]) {
+async function verifyRoots(ledger: Ledger, roots: readonly Root[], until?: string) {
   const names = await Array.fromAsync(ledger.streams(), ({ stream }) => stream)
   const all = await Promise.all(names.map(async (stream) => (await ledger.read(stream)).commits))
   const none = () => Promise.reject(new Error('nothing is named'))
@@ -17,6 +17,7 @@ async function verifyRoots(ledger: Ledger, roots: readonly Root[]) {
     persons: [],
     lagging: new Set(names),
     roots: roots.map((root) => ({ name: `roots/${root.date}.json`, text: JSON.stringify(root) })),
+    until,
     texts: [],
     bodies: { text: none, file: none, attachment: none },
   })
@@ -138,10 +139,42 @@ it('names a root that was changed, one that was left out, and the first that is 
     { date: '2018-05-02', sentence: expect.stringContaining('与其所列内容不符') },
   ])
   expect(await verifyRoots(ledger, [first, third])).toMatchObject([
-    { date: '2018-05-03', sentence: expect.stringContaining('没有接在2018年5月1日之后') },
+    { date: '2018-05-02', sentence: expect.stringContaining('已被删去，2018年5月3日的摘要接在其后') },
   ])
   expect(await verifyRoots(ledger, [second, third])).toMatchObject([
     { date: '2018-05-02', sentence: expect.stringContaining('之前还应有摘要') },
+  ])
+})
+
+it('names the days that have no root: between two, since the last one, and all of them', async () => {
+  const { ledger, roots } = await witnessed()
+  const [first, second, third] = roots as [Root, Root, Root]
+  const at = '2018-05-05T03:00:00.000Z'
+  const said = async (kept: readonly Root[], until = at) =>
+    (await verifyRoots(ledger, kept, until)).map(({ kind, date, sentence }) => [kind, date, sentence])
+  const found = (date: string, days: string) => [
+    'root',
+    date,
+    `${days}没有每日摘要：当天没有生成，或者后来被删去；请与存储桶中的原件核对。`,
+  ]
+  expect(await said(roots, '2018-05-04T03:00:00.000Z')).toEqual([])
+  expect(await said(roots)).toEqual([found('2018-05-04', '2018年5月4日')])
+  expect(await said([first, second])).toEqual([found('2018-05-03', '2018年5月3日至2018年5月4日')])
+  // Sealed after the newest one was deleted: the chain says nothing.
+  const onward = sealRoot('2018-05-04', third.heads, second.root)
+  expect(await said([first, second, onward])).toEqual([found('2018-05-03', '2018年5月3日')])
+  // What was written on the first of May was sealed on the second at the latest.
+  expect(await said([])).toEqual([found('2018-05-02', '2018年5月2日至2018年5月4日')])
+  expect(await said([sealRoot('2018-05-04', third.heads, '')])).toEqual([
+    found('2018-05-02', '2018年5月2日至2018年5月3日'),
+  ])
+})
+
+it('names what a root says beside what its digest covers', async () => {
+  const { ledger, roots } = await witnessed()
+  const more = { ...roots[0]!, keptUntil: '2018-05-09' }
+  expect(await verifyRoots(ledger, [more, ...roots.slice(1)])).toMatchObject([
+    { kind: 'root', date: '2018-05-01', field: 'keptUntil' },
   ])
 })
 

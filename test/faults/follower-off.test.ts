@@ -1,7 +1,7 @@
 /** Nobody follows the ledger for two days: what waits is repaired by the hourly look, which says what it repaired. */
 import { describe, expect, inject, it } from 'vitest'
 import { noticeEndpoints } from '#contracts/notice.ts'
-import { every } from '../../packages/cli/laptop/laptop.ts'
+import { weeklySealedDaily } from '../../packages/cli/laptop/laptop.ts'
 import { OFFICE } from '../../packages/cli/rehearsal/acts.ts'
 import { withdraw } from '../../packages/cli/rehearsal/case-acts.ts'
 import { fillIn, signAndSubmit } from '../../packages/cli/rehearsal/form-acts.ts'
@@ -54,7 +54,8 @@ const after = [
 
 async function liveThrough(reconciles: (instant: number) => boolean, off: boolean) {
   await using county = await runCounty(inject('rostered'), {
-    skipSchedule: (rule, instant) => (rule.includes('reconcile') ? !reconciles(instant) : every(7 * 24)(rule, instant)),
+    skipSchedule: (rule, instant) =>
+      rule.includes('reconcile') ? !reconciles(instant) : weeklySealedDaily(rule, instant),
   })
   await county.play(...before)
   await county.cloud.advanceTo(OFF)

@@ -7,7 +7,7 @@ import { appendFileSync, existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Write } from '#local-cloud/time/hooks.ts'
 import { accountsOf } from '../../packages/cli/laptop/accounts.ts'
-import { bootLaptop, every } from '../../packages/cli/laptop/laptop.ts'
+import { bootLaptop, weeklySealedDaily } from '../../packages/cli/laptop/laptop.ts'
 import type { Plan } from './faulty-county.ts'
 import { county, SALT } from './rostered.ts'
 
@@ -63,7 +63,7 @@ const cloud = await bootLaptop({
   accounts: accountsOf(county),
   hooks: {
     seed: SALT,
-    skipSchedule: every(7 * 24),
+    skipSchedule: weeklySealedDaily,
     beforeWrite: dieOnce('before'),
     afterWrite: dieOnce('after'),
     delayMs: (name) => Object.entries(delay).find(([part]) => name.endsWith(part))?.[1] ?? 0,

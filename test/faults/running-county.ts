@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs'
 import type { Execution } from '#local-cloud/machine/machine-messages.ts'
 import type { Hooks, Write } from '#local-cloud/time/hooks.ts'
 import { accountsOf } from '../../packages/cli/laptop/accounts.ts'
-import { bootLaptop, every } from '../../packages/cli/laptop/laptop.ts'
+import { bootLaptop, weeklySealedDaily } from '../../packages/cli/laptop/laptop.ts'
 import { peopleOf } from '../../packages/cli/laptop/people.ts'
 import { BATCH } from '../../packages/cli/rehearsal/second-batch.ts'
 import { readCase, type Stage } from '../../packages/cli/rehearsal/stage.ts'
@@ -42,7 +42,7 @@ export async function runCounty(rostered: Rostered, hooks: Hooks = {}) {
     beginning: Date.parse(BEGINNING),
     flowing: false,
     accounts: accountsOf(county),
-    hooks: { seed: SALT, skipSchedule: every(7 * 24), ...hooks, afterWrite: seen },
+    hooks: { seed: SALT, skipSchedule: weeklySealedDaily, ...hooks, afterWrite: seen },
   })
   const { origin } = cloud.addresses
   const as = peopleOf(county, () => origin)

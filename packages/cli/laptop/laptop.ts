@@ -40,6 +40,12 @@ export const every =
   (_rule: string, instant: number): boolean =>
     Math.floor(instant / HOUR_MS) % hours !== 0
 
+const weekly = every(7 * 24)
+const daily = every(24)
+/** Once a week, and the daily root on each day: a day without one is a finding. */
+export const weeklySealedDaily = (rule: string, instant: number): boolean =>
+  (/seal-?heads/i.test(rule) ? daily : weekly)(rule, instant)
+
 /** Boots the synthesized county. Two strings of its templates become this machine's: the issuer and the site's origin. */
 export function bootLaptop({ county, accounts, data, ...options }: Options): Promise<LocalCloud> {
   const { issuer, siteOrigin, audience, clientId, secondFactor } = county

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { dateOf } from '#calendar/deadline.ts'
 import { accountsOf, importDemonstrationRoster } from '../laptop/accounts.ts'
-import { bootLaptop, every, readCounty } from '../laptop/laptop.ts'
+import { bootLaptop, readCounty, weeklySealedDaily } from '../laptop/laptop.ts'
 import { peopleOf } from '../laptop/people.ts'
 import { prepare } from '../laptop/prepare.ts'
 import { understood } from '../understood.ts'
@@ -58,7 +58,7 @@ async function rehearseYear(data: string, told: (line: string) => void): Promise
     beginning: Date.parse(BEGINNING),
     flowing: false,
     accounts: accountsOf(county),
-    hooks: { skipSchedule: every(7 * 24) },
+    hooks: { skipSchedule: weeklySealedDaily },
     report: told,
   })
   try {

@@ -1,30 +1,9 @@
 /** Before a county is started on what lies in its folder: a damaged store is not to be worked on, and says so at once. */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { z } from 'zod/mini'
 import { verifyCounty } from '#verify/verify-county.ts'
 import { recordsOnDisk } from './records-on-disk.ts'
 import { StoreDamaged } from './store-damaged.ts'
-
-type Reading = (text: string) => unknown
-const number: Reading = (text) => z.coerce.number().parse(text.trim() === '' ? undefined : text)
-const json: Reading = (text) => JSON.parse(text)
-/** A last line without an end is what a kill broke off. */
-const lines: Reading = (text) =>
-  text
-    .split('\n')
-    .slice(0, -1)
-    .map((line) => JSON.parse(line))
-
-/** What the laptop keeps beside tables and buckets, and how it reads it. */
-const FILES: readonly (readonly [string, Reading])[] = [
-  ['instant', number],
-  ['offset', number],
-  ['executions', lines],
-  ['undelivered', lines],
-  ['consumers', lines],
-  ['issuer/oidc-keys.json', json],
-]
 
 /**
  * Lists that differ are only said: newer software may make others of the same commits.
@@ -36,10 +15,6 @@ export async function mustBeWhole(data: string, told: (sentence: string) => void
       `数据文件夹${data}已损坏，没有启动：${what}\n请换回备份；或用--data换一个文件夹，或删除这个文件夹后重新开始（其中的办理记录随之丢失）。`,
     )
   if (!existsSync(join(data, 'tables'))) throw wrong('缺少tables文件夹。')
-  for (const [name, read] of FILES) {
-    const path = join(data, name)
-    if (existsSync(path) && !canBeRead(path, read)) throw wrong(`文件${name}无法读取。`)
-  }
   const { records, findings: onDisk } = await recordsOnDisk(data)
   const { findings } = await verifyCounty(records)
   const rows = findings.filter(({ kind }) => kind === 'row')
@@ -47,13 +22,4 @@ export async function mustBeWhole(data: string, told: (sentence: string) => void
   const see = `运行npm run shifan -- verify --data ${data}可以逐条查看。`
   if (others[0]) throw wrong(`${others[0].sentence}${others.length > 1 ? `共${others.length}处不符。` : ''}${see}`)
   if (rows.length > 0) told(`列表有${rows.length}处与记录不符，记录本身无误；${see}`)
-}
-
-function canBeRead(path: string, read: Reading): boolean {
-  try {
-    read(readFileSync(path, 'utf8'))
-    return true
-  } catch {
-    return false
-  }
 }

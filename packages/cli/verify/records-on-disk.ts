@@ -2,11 +2,13 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod/mini'
+import { instantOf } from '#calendar/instant.ts'
 import { Sentence } from '#typed/sentence.ts'
 import type { Finding } from '#verify/finding.ts'
 import type { Records } from '#verify/verify-county.ts'
 import { bucketOnDisk } from './bucket-on-disk.ts'
 import { tablesOnDisk } from './tables-on-disk.ts'
+import { wrongFiles } from './wrong-files.ts'
 
 export type OnDisk = { readonly records: Records; readonly findings: readonly Finding[] }
 
@@ -23,6 +25,7 @@ export async function recordsOnDisk(data: string): Promise<OnDisk> {
     persons: tables('persons'),
     lagging: lagging(data),
     roots: roots.keys.map((name) => ({ name, text: roots.text(name) ?? '' })),
+    until: untilOf(data),
     texts: contents.keys,
     bodies: {
       text: async (sha256) => contents.text(sha256),
@@ -30,7 +33,14 @@ export async function recordsOnDisk(data: string): Promise<OnDisk> {
       attachment: (object) => contents.body(`attachments/${object}`),
     },
   }
-  return { records, findings: [...contents.findings, ...evidence.findings, ...roots.findings] }
+  return { records, findings: [...wrongFiles(data), ...contents.findings, ...evidence.findings, ...roots.findings] }
+}
+
+/** The virtual instant; what cannot be read as one is a finding of its own. */
+function untilOf(data: string): string | undefined {
+  const file = join(data, 'instant')
+  const instant = existsSync(file) ? Number(readFileSync(file, 'utf8')) : Number.NaN
+  return Number.isNaN(new Date(instant).getTime()) ? undefined : instantOf(instant)
 }
 
 const keyed = z.object({ stream: z.string() })

@@ -138,13 +138,13 @@ describe('finds and names', () => {
       ['在2018年5月2日有4次提交，现在只有3次，其后的被截去'],
     ],
     [
-      'a stream that was cut with its roots, by its row',
+      'a stream that was cut with its roots, by its row, and the roots',
       async (data) => {
         await withTables(data, (ask) => take(ask, LEDGER, { stream: CASE, number: 4 }))
         for (const path of globSync(join(data, 'buckets/*roots1/objects/*.json'))) unlinkSync(path)
       },
-      [`${CASE} · 第4次提交 · number`],
-      ['只有3次提交，列表却做到了第4次'],
+      ['2018-05-01 · 全文', `${CASE} · 第4次提交 · number`],
+      ['2018年5月1日至2018年5月2日没有每日摘要', '只有3次提交，列表却做到了第4次'],
     ],
     [
       'a deleted commit',
@@ -289,8 +289,25 @@ describe('finds and names', () => {
         for (const path of globSync(join(data, 'buckets/*roots1/objects/*.json')))
           if (readFileSync(path, 'utf8').includes('05-01')) unlinkSync(path)
       },
-      ['2018-05-02 · previous'],
-      ['之前还应有摘要，现已缺失'],
+      ['2018-05-01 · 全文'],
+      ['2018年5月1日没有每日摘要：已被删去，2018年5月2日的摘要接在其后'],
+    ],
+    [
+      'the newest daily root that is gone, by the day on which the county stood still',
+      (data) => {
+        for (const path of globSync(join(data, 'buckets/*roots1/objects/*.json')))
+          if (readFileSync(path, 'utf8').includes('05-02')) unlinkSync(path)
+      },
+      ['2018-05-02 · 全文'],
+      ['2018年5月2日没有每日摘要：当天没有生成，或者后来被删去'],
+    ],
+    [
+      'all daily roots that are gone',
+      (data) => {
+        for (const path of globSync(join(data, 'buckets/*roots1/objects/*.json'))) unlinkSync(path)
+      },
+      ['2018-05-01 · 全文'],
+      ['2018年5月1日至2018年5月2日没有每日摘要'],
     ],
     [
       'an entry of a bucket that cannot be read',

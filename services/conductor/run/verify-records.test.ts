@@ -188,12 +188,14 @@ it('names a file that was changed, and one that is gone', async () => {
   expect(placesIn(await verify()({ everything: true }))).toEqual([['evidence', EVIDENCE, 2, '正文']])
 })
 
-it('names a root that was changed, damaged or left out, and looks at an old pair each day', async () => {
+it('names a root that was changed, damaged or left out, and looks at each once in thirty days', async () => {
   const { county, roots, verify } = await sealedCounty()
-  for (let day = 2; day <= 6; day++) {
+  for (let day = 2; day <= 36; day++) {
     await sealHeads({ ...county.deps, roots })()
     county.move(1)
   }
+  // As on the seventh day, and on each of the thirty that come.
+  county.move(-30)
   const kept = new Map((await Array.fromAsync(roots.all())).map((root) => [root.date, root] as const))
   const having = (change: (kept: Map<string, Root>) => unknown): Roots => {
     const own = new Map(kept)
@@ -202,15 +204,15 @@ it('names a root that was changed, damaged or left out, and looks at an old pair
   }
   const days = async (changed: Roots) => {
     const found = new Set<string>()
-    for (let day = 0; day < 5; day++) {
+    for (let day = 0; day < 30; day++) {
       for (const [kind, date, , field] of placesIn(await verify(undefined, { roots: changed })()))
         if (kind === 'root') found.add(`${date} ${field}`)
       county.move(1)
     }
-    county.move(-5)
+    county.move(-30)
     return [...found].sort()
   }
-  expect([...kept.keys()]).toHaveLength(6)
+  expect([...kept.keys()]).toHaveLength(36)
   expect(await days(roots)).toEqual([])
   const newest = kept.get('2018-05-06')!
   expect(await days(having((own) => own.set('2018-05-06', { ...newest, heads: [] })))).toEqual(['2018-05-06 heads'])
@@ -224,6 +226,47 @@ it('names a root that was changed, damaged or left out, and looks at an old pair
   expect(await days(none)).toEqual(['2018-05-06 全文'])
   const noOld: Roots = { ...unreadable, on: async (date) => (date === '2018-05-03' ? undefined : kept.get(date)) }
   expect(await days(noOld)).toEqual(['2018-05-03 全文'])
+})
+
+it('names on the next day a newest root that is gone, from which the chain would go on as if nothing were lacking', async () => {
+  const { county, roots, verify } = await sealedCounty()
+  for (let day = 2; day <= 4; day++) {
+    await sealHeads({ ...county.deps, roots })()
+    county.move(1)
+  }
+  const kept = new Map((await Array.fromAsync(roots.all())).map((root) => [root.date, root] as const))
+  const without = (...days: string[]): Roots => {
+    const dates = [...kept.keys()].filter((date) => !days.includes(date))
+    return { ...roots, dates: async () => dates, on: async (date) => kept.get(date) }
+  }
+  const said = async (gone: Roots, everything = false) =>
+    (await verify(undefined, { roots: gone })({ everything })).findings.flatMap(({ kind, sentence }) =>
+      kind === 'root' ? [sentence] : [],
+    )
+  expect(await said(roots)).toEqual([])
+  expect(await said(without('2018-05-04'))).toEqual([
+    '2018年5月4日没有每日摘要：当天没有生成，或者后来被删去；请与存储桶中的原件核对。',
+  ])
+  expect(await said(without('2018-05-03', '2018-05-04'))).toEqual([
+    '2018年5月3日至2018年5月4日没有每日摘要：当天没有生成，或者后来被删去；请与存储桶中的原件核对。',
+  ])
+  expect(await said(without('2018-05-03'))).toEqual([
+    '2018年5月3日没有每日摘要：已被删去，2018年5月4日的摘要接在其后；请与存储桶中的原件核对。',
+  ])
+  // All of them: what was written before yesterday shows that there were some.
+  expect(await said(without(...kept.keys()))).toEqual([
+    expect.stringContaining('2018年5月2日至2018年5月4日没有每日摘要'),
+  ])
+  // A day that was missed is told of for two days, and to whoever asks for everything.
+  const missed = await sealedCounty()
+  for (let day = 2; day <= 6; day++) {
+    if (day !== 3) await sealHeads({ ...missed.county.deps, roots: missed.roots })()
+    missed.county.move(1)
+    const found = async (everything: boolean) =>
+      (await missed.verify()({ everything })).findings.filter(({ kind }) => kind === 'root').map(({ date }) => date)
+    expect([day, await found(false)]).toEqual([day, day === 3 || day === 4 ? ['2018-05-03'] : []])
+    expect([day, await found(true)]).toEqual([day, day >= 3 ? ['2018-05-03'] : []])
+  }
 })
 
 it('says in the log how much it looked at, and each finding without what the field said', () => {

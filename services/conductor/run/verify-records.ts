@@ -7,6 +7,7 @@ import type { Bodies } from '#verify/bodies.ts'
 import type { StoredRecords } from '#verify/dynamo-records.ts'
 import { fieldFinder } from '#verify/find-field.ts'
 import type { Finding } from '#verify/finding.ts'
+import { gapsIn, sealedDays, withGaps } from '#verify/lacking-roots.ts'
 import { wrongFile, wrongTexts } from '#verify/verify-named.ts'
 import { type Witness, witnessesOf, wrongByHead, wrongInRoots } from '#verify/verify-roots.ts'
 import { verifyStream } from '#verify/verify-stream.ts'
@@ -37,12 +38,13 @@ export const verifyRecords =
   ({ ledger, records, roots, bodies, now }: Deps) =>
   async ({ everything = false } = {}): Promise<VerifiedDay> => {
     const today = dateOf(now().toISOString())
-    const day = daysBetween(BEFORE_ALL, today)
-    const { last, findings } = await verifiedRoots(roots, today, day)
+    const { dates, last, chain } = await verifiedRoots(roots, today)
+    const findings: Finding[] = []
     const witnesses = witnessesOf(last ? [last] : [])
     const heads = new Map(await Array.fromAsync(ledger.streams(), (head) => [head.stream, head] as const))
     const find = fieldFinder(() => new Map(), MOST_FIELDS)
     let looked = 0
+    let first: string | undefined
     for (const stream of [...new Set([...heads.keys(), ...witnesses.keys()])].toSorted()) {
       const [witness] = witnesses.get(stream) ?? []
       const head = heads.get(stream) ?? { stream, number: 0 }
@@ -63,10 +65,14 @@ export const verifyRecords =
       })
       findings.push(...(found.findings.length > 0 ? found.findings : atEnd))
       if (found.findings.some(({ kind }) => kind === 'ledger')) continue
+      for (const { at } of found.commits) if (first === undefined || at < first) first = at
       findings.push(...(await wrongTexts(stream, found.commits, bodies)))
       if (stream.startsWith('evidence/')) findings.push(...(await wrongFile(stream, found.commits, bodies)))
     }
-    return { streams: heads.size, looked, findings }
+    // Older ones were told of on their day, and every day for ever would be told of nothing.
+    const isNow = ({ last: ends }: { readonly last: string }) => everything || ends >= (dates.at(-2) ?? '')
+    const gaps = gapsIn(dates, sealedDays(everything || !last ? first : undefined, now().toISOString())).filter(isNow)
+    return { streams: heads.size, looked, findings: [...withGaps(chain, gaps), ...findings] }
   }
 
 const isNews = ({ number }: Pick<Newest, 'number'>, witness: Witness | undefined): boolean => number !== witness?.number
@@ -75,12 +81,11 @@ const isNews = ({ number }: Pick<Newest, 'number'>, witness: Witness | undefined
 export const isTurnOf = (stream: string, date: string): boolean =>
   createHash('sha256').update(stream).digest().readUInt32BE() % DAYS === daysBetween(BEFORE_ALL, date) % DAYS
 
-/** The last root before today's, the one before it, and two neighbours of long ago, each day others. */
+/** The last root before today's after the one before it, and each older one so on its own day of thirty. */
 async function verifiedRoots(
   roots: Deps['roots'],
   today: string,
-  day: number,
-): Promise<{ last: Root | undefined; findings: Finding[] }> {
+): Promise<{ dates: readonly string[]; last: Root | undefined; chain: Finding[] }> {
   const dates = (await roots.dates()).filter((date) => date < today)
   const found = async (at: number) => {
     const days = dates.slice(Math.max(0, at - 1), at + 1)
@@ -88,10 +93,12 @@ async function verifiedRoots(
     const unreadable = days.filter((_date, i) => !read[i]).map(unreadableRoot)
     return { last: read.at(-1), findings: [...unreadable, ...wrongInRoots(read, at <= 1)] }
   }
-  if (dates.length === 0) return { last: undefined, findings: [] }
+  if (dates.length === 0) return { dates, last: undefined, chain: [] }
   const { last, findings } = await found(dates.length - 1)
-  const older = dates.length > 2 ? await found(1 + (day % (dates.length - 2))) : undefined
-  return { last, findings: [...findings, ...(older?.findings ?? [])] }
+  const chain = [...findings]
+  for (const [at, date] of dates.slice(0, -1).entries())
+    if (at > 0 && isTurnOf(date, today)) chain.push(...(await found(at)).findings)
+  return { dates, last, chain }
 }
 
 const unreadableRoot = (date: string): Finding => ({
