@@ -33,13 +33,25 @@ export function verifyStream({ stream, items, witnesses, find, row }: Looking): 
   // One that cannot be read is no gap besides.
   const lost = new Set(unreadable.map(({ commit }) => commit))
   const chain = wrongInChain({ stream, commits, seen, find }).filter(({ commit }) => !lost.has(commit))
-  const inside = [...unreadable, ...chain]
+  const inside = [...unreadable, ...chain, ...read.flatMap(({ item }) => besideACommit(stream, item))]
   const told = new Set(inside.map(({ commit }) => commit))
   const outside = wrongByRoots(stream, commits, witnesses).filter(({ commit }) => !told.has(commit))
   const findings = [...inside, ...outside]
   if (findings.length > 0 || row === 'unasked') return { findings, commits }
   return { findings: row.is === undefined ? lackingRow(stream, commits) : wrongRow(stream, commits, row.is), commits }
 }
+
+const PARTS = new Set(Object.keys(storedCommit.shape))
+const attributes = z.record(z.string(), z.unknown())
+/** Attributes that no hash covers, since no commit has them. */
+const besideACommit = (stream: string, item: unknown): Finding[] =>
+  Object.keys(attributes.safeParse(item).data ?? {}).flatMap((name) => {
+    if (PARTS.has(name)) return []
+    const { data } = placed.safeParse(item)
+    const which = data ? `第${data.number}次提交` : '有一次提交'
+    const sentence = `记录流“${stream}”的${which}多出一项${name}，不是本系统所写，也不在摘要之内；请停止写入并与备份核对。`
+    return [{ kind: 'ledger', stream, ...(data && { commit: data.number }), field: name, sentence }]
+  })
 
 const placed = z.object({ number: z.int() })
 function notACommit(stream: string, item: unknown, { issues }: z.core.$ZodError): Finding {

@@ -3,6 +3,7 @@ import { type Hashed, hashOf, isWhole } from '#ledger/chain.ts'
 import { type Difference, differences } from './differences.ts'
 import type { FindField } from './find-field.ts'
 import type { Finding } from './finding.ts'
+import { unlikeOurs } from './unlike-ours.ts'
 
 type Context = {
   readonly stream: string
@@ -49,7 +50,8 @@ function whyNotWhole(commit: Hashed, before: Hashed | undefined, { commits, seen
     outOfPlace(commit, commits) ??
     wrongPrevious(commit, before) ??
     wrongHash(commit, commits, seen) ??
-    changedField(find(commit)) ?? {
+    changedField(find(commit)) ??
+    oddField(commit, before, commits) ?? {
       field: 'events、command、by、at之一',
       how: `的内容与摘要不符，被改过（事件：${kindsOf(commit)}）`,
     }
@@ -104,6 +106,12 @@ function changedField(found: Difference | undefined): Said | undefined {
   if (!found) return undefined
   const { path, is, was } = found
   return { field: path, how: `的${path}被改过`, is, was }
+}
+
+function oddField(commit: Hashed, before: Hashed | undefined, commits: readonly Hashed[]): Said | undefined {
+  const after = commits.find(({ number }) => number === commit.number + 1)
+  const field = unlikeOurs(commit, { before, after })
+  return field && { field, how: `的${field}被改过：现在的写法不是本系统写得出的` }
 }
 
 const kindsOf = ({ events }: Hashed): string =>

@@ -84,10 +84,22 @@ describe('finds and names', () => {
       ['原为"大庄镇人民政府"，现为"大庄县人民政府"'],
     ],
     [
-      'an edited event, by nothing that anybody knows',
+      'another command, that nobody knows',
       changed(CASE, 3, (commit) => ({ ...commit, command: 'another' })),
+      [`${CASE} · 第3次提交 · command`],
+      ['第3次提交的command被改过：现在的写法不是本系统写得出的'],
+    ],
+    [
+      'an event edited in two places at once',
+      changed(CASE, 3, (commit) => signedBy(commit, { opinion: '不同意申报。', by: 'p-外人' })),
       [`${CASE} · 第3次提交 · events、command、by、at之一`],
       ['的内容与摘要不符，被改过（事件：signed）'],
+    ],
+    [
+      'an attribute that no commit has',
+      changed(CASE, 3, (commit) => ({ ...commit, ttl: 1 })),
+      [`${CASE} · 第3次提交 · ttl`],
+      ['第3次提交多出一项ttl，不是本系统所写'],
     ],
     [
       'an edited name of who acted',
