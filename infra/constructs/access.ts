@@ -82,7 +82,9 @@ const ofKinds = (kinds: readonly string[]): readonly string[] => kinds.map((kind
 
 // The ledger. An insert by PartiQL fails on an existing key and can change nothing; a put would replace.
 export const readsLedger = (ledger: TableV2): Access => table('LEDGER', ledger, 'Query')
-export const appendsTo = (ledger: TableV2): Access => table('LEDGER', ledger, 'Query', 'PartiQLInsert')
+/** Reads all, and appends to streams of these kinds alone. */
+export const appendsTo = (ledger: TableV2, ...kinds: readonly [string, ...string[]]): Access =>
+  both(readsLedger(ledger), appendsStreams(ledger, ...kinds))
 /** Of streams of these kinds alone. */
 export const readsStreams = (ledger: TableV2, ...kinds: readonly string[]): Access =>
   held(table('LEDGER', ledger, 'Query'), ofKinds(kinds))

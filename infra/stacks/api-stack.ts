@@ -72,7 +72,7 @@ export class ApiStack extends CountyStack {
       to: answering(
         'intake-api',
         '单位不能填报、提交，法制办不能审核，会议决定不能登记。',
-        appendsTo(ledger),
+        appendsTo(ledger, 'batch', 'case', 'decision', 'panel', 'progress', 'reminders', 'resolution'),
         readsLists(views),
         readsManyRows(views),
         keepsContents(contents),
@@ -88,7 +88,7 @@ export class ApiStack extends CountyStack {
       to: answering(
         'roster-api',
         '登录后进不了工作台，名册不能登记。',
-        appendsTo(ledger),
+        appendsTo(ledger, 'login', 'person', 'unit'),
         readsLists(views),
         remembersPersons(persons),
         readsPersons(persons),
@@ -101,7 +101,7 @@ export class ApiStack extends CountyStack {
       to: answering(
         'evidence-api',
         '材料不能上传、查看和下载。',
-        appendsTo(ledger),
+        appendsTo(ledger, 'evidence', 'opened'),
         readsLists(views),
         readsManyRows(views),
         namesPersons(persons),
@@ -129,7 +129,7 @@ export class ApiStack extends CountyStack {
       to: answering(
         'notice-api',
         '公示不能发布和结束，异议不能录入、受理和答复。',
-        appendsTo(ledger),
+        appendsTo(ledger, 'notice', 'objection', 'opened', 'holidays'),
         readsLists(views),
         readsManyRows(views),
         keepsContents(contents),

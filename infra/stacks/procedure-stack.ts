@@ -27,6 +27,9 @@ import { StreamConsumer } from '../constructs/stream-consumer.ts'
 import { machineName, machinesOf } from './machines.ts'
 import type { StorageStack } from './storage-stack.ts'
 
+/** Where what was decided elsewhere is taken or set aside: cases, titles, and the acts themselves. */
+const FOLLOWED = ['case', 'title', 'panel', 'resolution', 'notice', 'objection', 'decision'] as const
+
 /** The state machines, one per version of a procedure that the county runs and one execution per case, and the functions that make it follow the ledger. */
 export class ProcedureStack extends CountyStack {
   constructor(
@@ -64,7 +67,7 @@ export class ProcedureStack extends CountyStack {
       kinds: ['batch', 'case', 'panel', 'resolution', 'notice', 'objection', 'decision'],
       failures,
       // An amendment of the call reaches every case of its batch.
-      may: [appendsTo(ledger), readsLists(views), ...starts, ...wakes],
+      may: [appendsTo(ledger, ...FOLLOWED), readsLists(views), ...starts, ...wakes],
       impact: '会议决定、公示结果可能没有落到每个申报件上，新申报件可能没有流程在跑。',
       lagImpact: '单位提交、审核和会议决定之后，申报件迟迟不进入下一环节。',
     })
@@ -82,7 +85,7 @@ export class ProcedureStack extends CountyStack {
     new CalledByEvents(this, 'reconcile', {
       on: 'every hour',
       failures,
-      may: [appendsTo(ledger), readsLists(views), ...starts, ...wakes],
+      may: [appendsTo(ledger, ...FOLLOWED), readsLists(views), ...starts, ...wakes],
       timeout: Duration.minutes(15),
       memory: 512,
       impact: '没有对账：漏掉的推动不会被发现和补上，申报件可能无人察觉地停住。',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { procedureAt } from '#procedure/procedures.ts'
 import { toAsl } from '#procedure/to-asl.ts'
 import { machineName } from '../../infra/stacks/machines.ts'
+import { eventKinds } from '../rules/event-kinds.ts'
 import { functionsOf, templatesOf } from './templates.ts'
 
 const sixian = templatesOf('sixian')
@@ -52,20 +53,47 @@ describe('the ledger', () => {
     expect(having(rights, 'Scan')).toEqual(['rebuild-rows', 'seal-heads', 'verify-records'])
   })
 
-  it('takes from who acts without a person, and from the public form, commits of their own kinds of streams alone', () => {
+  it('takes from each who appends commits of its own kinds of streams alone', () => {
     const arn = `${table('ledger')}.Arn`
-    const held = statements().filter(({ on, more }) => on.includes(arn) && more.Condition)
-    expect(held.map(({ who, actions, more }) => [who, actions.toSorted(), more.Condition])).toEqual(
-      (
-        [
-          ['arrive', 'PartiQLInsert', ['case/*']],
-          ['catalogue-api', 'PartiQLInsert', ['catalogue/*']],
-          ['notice-public', 'Query', ['notice/*', 'batch/*', 'unit/*', 'objection/*']],
-          ['notice-public', 'PartiQLInsert', ['notice/*']],
-          ['verify-upload', 'PartiQLInsert Query', ['evidence/*']],
-        ] as const
-      ).map(([who, actions, streams]) => [who, actions.split(' ').map((one) => `dynamodb:${one}`), heldTo(...streams)]),
+    const followed = 'case title panel resolution notice objection decision'
+    const kinds: Record<string, string> = {
+      arrive: 'case',
+      'catalogue-api': 'catalogue',
+      'evidence-api': 'evidence opened',
+      'follow-ledger': followed,
+      'intake-api': 'batch case decision panel progress reminders resolution',
+      'notice-api': 'notice objection opened holidays',
+      'notice-public': 'notice',
+      reconcile: followed,
+      'roster-api': 'login person unit',
+      'verify-upload': 'evidence',
+    }
+    const appending = statements().filter(
+      ({ on, actions }) => on.includes(arn) && actions.includes('dynamodb:PartiQLInsert'),
     )
+    expect(Object.fromEntries(appending.map(({ who, more }) => [who, more.Condition]))).toEqual(
+      Object.fromEntries(
+        Object.entries(kinds).map(([who, of]) => [who, heldTo(...of.split(' ').map((kind) => `${kind}/*`))]),
+      ),
+    )
+    expect(appending).toHaveLength(Object.keys(kinds).length)
+    // Every kind of stream that there is, is somebody's.
+    expect([...new Set(Object.values(kinds).flatMap((of) => of.split(' ')))].sort()).toEqual(
+      Object.keys(eventKinds)
+        .map((kind) => (kind === 'announcement' ? 'decision' : kind))
+        .sort(),
+    )
+  })
+
+  it('shows who acts without a person, and the public form, streams of their own kinds alone', () => {
+    const arn = `${table('ledger')}.Arn`
+    const held = statements().filter(
+      ({ on, actions, more }) => on.includes(arn) && more.Condition && actions.includes('dynamodb:Query'),
+    )
+    expect(held.map(({ who, more }) => [who, more.Condition])).toEqual([
+      ['notice-public', heldTo('notice/*', 'batch/*', 'unit/*', 'objection/*')],
+      ['verify-upload', heldTo('evidence/*')],
+    ])
   })
 
   it('refuses changes to whoever administers the account, too', () => {
