@@ -1,6 +1,6 @@
 /** One thing that is not as it was written: where it lies, as exactly as can be told, and a sentence. */
 export type Finding = {
-  readonly kind: 'ledger' | 'root' | 'row' | 'content' | 'person' | 'evidence' | 'store'
+  readonly kind: 'ledger' | 'root' | 'row' | 'content' | 'person' | 'evidence' | 'page' | 'store'
   readonly stream?: string
   /** The number of the commit in its stream. */
   readonly commit?: number

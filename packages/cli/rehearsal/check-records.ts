@@ -6,6 +6,8 @@ import { SHAPE } from '#rows/row.ts'
 import { rowOf } from '#rows/row-of.ts'
 import type { Finding } from '#verify/finding.ts'
 import { verifyCounty } from '#verify/verify-county.ts'
+import { readCounty } from '../laptop/laptop.ts'
+import { organsOf, verifiedPages } from '../verify/pages-of-records.ts'
 import { recordsOnDisk } from '../verify/records-on-disk.ts'
 import type { Check } from './check.ts'
 import { ledgerOf } from './read-disk.ts'
@@ -13,8 +15,10 @@ import { ledgerOf } from './read-disk.ts'
 const row = z.object({ stream: z.string(), number: z.number(), shape: z.number() })
 
 export async function checkRecords(data: string): Promise<Check[]> {
-  const { records, findings: onDisk } = await recordsOnDisk(data)
-  const { findings, counts } = await verifyCounty(records)
+  const { records, pages, findings: onDisk } = await recordsOnDisk(data)
+  const verified = await verifyCounty(records)
+  const { findings, counts } = verified
+  const odd = await verifiedPages({ records, pages, organs: organsOf(readCounty('sixian')) }, verified)
   const wrong = (...kinds: Finding['kind'][]) =>
     [...onDisk, ...findings].flatMap(({ kind, sentence }) => (kinds.includes(kind) ? [sentence] : []))
   const { streams, roots, rows, files, texts, persons } = counts
@@ -26,6 +30,10 @@ export async function checkRecords(data: string): Promise<Check[]> {
   return [
     { what: `${streams}个记录流的校验链都完整`, wrong: streams > 0 ? wrong('ledger') : ['没有记录流'] },
     { what: `${roots}份每日摘要首尾相接，与记录相符`, wrong: roots > 0 ? wrong('root') : ['没有每日摘要'] },
+    {
+      what: `${pages.names.length}个公开页面都与记录一致`,
+      wrong: odd?.map(({ sentence }) => sentence) ?? ['记录有改动，没有核对公开页面'],
+    },
     { what: `${rows}行列表都与记录一致`, wrong: [...wrong('row'), ...(await behind(records))] },
     { what: `每天的核对进行了${daily.length}次，没有误报`, wrong: daily.length > 0 ? alarms : ['没有进行过'] },
     {

@@ -176,3 +176,12 @@ it('only says that a list differs: newer software may make another one of the sa
   await mustBeWhole(data, (sentence) => said.push(sentence))
   expect(said).toEqual([expect.stringContaining('列表有1处与记录不符，记录本身无误')])
 })
+
+it('only says that a public page differs: newer software may write another one', async () => {
+  const data = await damaged((at) => {
+    for (const path of globSync(join(at, 'buckets/*site1/bodies/*'))) writeFileSync(path, '<p>别的</p>')
+  })
+  const said: string[] = []
+  await mustBeWhole(data, (sentence) => said.push(sentence))
+  expect(said).toEqual([expect.stringContaining('公开页面有3处与记录不符，记录本身无误')])
+})

@@ -2,11 +2,13 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { verifyCounty } from '#verify/verify-county.ts'
+import { readCounty } from '../laptop/laptop.ts'
+import { organsOf, verifiedPages } from './pages-of-records.ts'
 import { recordsOnDisk } from './records-on-disk.ts'
 import { StoreDamaged } from './store-damaged.ts'
 
 /**
- * Lists that differ are only said: newer software may make others of the same commits.
+ * Lists and public pages that differ are only said: newer software may make others of the same commits.
  * @throws StoreDamaged with the first thing that is wrong, and how to see all
  */
 export async function mustBeWhole(data: string, told: (sentence: string) => void): Promise<void> {
@@ -15,11 +17,14 @@ export async function mustBeWhole(data: string, told: (sentence: string) => void
       `数据文件夹${data}已损坏，没有启动：${what}\n请换回备份；或用--data换一个文件夹，或删除这个文件夹后重新开始（其中的办理记录随之丢失）。`,
     )
   if (!existsSync(join(data, 'tables'))) throw wrong('缺少tables文件夹。')
-  const { records, findings: onDisk } = await recordsOnDisk(data)
-  const { findings } = await verifyCounty(records)
+  const { records, pages, findings: onDisk } = await recordsOnDisk(data)
+  const verified = await verifyCounty(records)
+  const { findings } = verified
   const rows = findings.filter(({ kind }) => kind === 'row')
   const others = [...onDisk, ...findings.filter(({ kind }) => kind !== 'row')]
   const see = `运行npm run shifan -- verify --data ${data}可以逐条查看。`
   if (others[0]) throw wrong(`${others[0].sentence}${others.length > 1 ? `共${others.length}处不符。` : ''}${see}`)
+  const odd = await verifiedPages({ records, pages, organs: organsOf(readCounty('sixian')) }, verified)
+  if (odd?.length) told(`公开页面有${odd.length}处与记录不符，记录本身无误；${see}`)
   if (rows.length > 0) told(`列表有${rows.length}处与记录不符，记录本身无误；${see}`)
 }

@@ -6,19 +6,26 @@ import { instantOf } from '#calendar/instant.ts'
 import { Sentence } from '#typed/sentence.ts'
 import type { Finding } from '#verify/finding.ts'
 import type { Records } from '#verify/verify-county.ts'
+import type { StandingPages } from '#verify/verify-pages.ts'
 import { bucketOnDisk } from './bucket-on-disk.ts'
 import { tablesOnDisk } from './tables-on-disk.ts'
 import { wrongFiles } from './wrong-files.ts'
 
-export type OnDisk = { readonly records: Records; readonly findings: readonly Finding[] }
+export type OnDisk = {
+  readonly records: Records
+  readonly pages: StandingPages
+  readonly findings: readonly Finding[]
+}
 
 /** @throws Sentence when there is no county in it, StoreDamaged when it cannot be read */
 export async function recordsOnDisk(data: string): Promise<OnDisk> {
   if (!existsSync(join(data, 'tables')))
     throw new Sentence(`${data}中没有示范的数据（没有tables文件夹）；请用--data指明数据文件夹。`)
   const tables = await tablesOnDisk(data)
-  const [contents, evidence, roots] = ['contents', 'evidence', 'roots'].map((part) => bucketOnDisk(data, part))
-  if (!contents || !evidence || !roots) throw new Error('a bucket was forgotten')
+  const [contents, evidence, roots, site] = ['contents', 'evidence', 'roots', 'site'].map((part) =>
+    bucketOnDisk(data, part),
+  )
+  if (!contents || !evidence || !roots || !site) throw new Error('a bucket was forgotten')
   const records: Records = {
     ledger: tables('ledger'),
     rows: tables('views').filter(isRow),
@@ -33,7 +40,9 @@ export async function recordsOnDisk(data: string): Promise<OnDisk> {
       attachment: (object) => contents.body(`attachments/${object}`),
     },
   }
-  return { records, findings: [...wrongFiles(data), ...contents.findings, ...evidence.findings, ...roots.findings] }
+  const pages = { names: site.keys, text: async (name: string) => site.text(name) }
+  const inBuckets = [contents, evidence, roots, site].flatMap(({ findings }) => findings)
+  return { records, pages, findings: [...wrongFiles(data), ...inBuckets] }
 }
 
 /** The virtual instant; what cannot be read as one is a finding of its own. */

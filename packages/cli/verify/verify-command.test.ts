@@ -15,6 +15,7 @@ import {
   LEDGER,
   makeStore,
   PERSONS,
+  place,
   put,
   take,
   UNIT,
@@ -70,7 +71,7 @@ it('finds nothing where nothing was touched, and changes nothing itself', async 
   const before = lying()
   expect(await verified(whole)).toEqual({
     code: 0,
-    said: `核对${whole}：4个记录流、9次提交、2份每日摘要、4行列表、1份材料、1份内容、1处个人信息。\n✓ 均与写入时一致。`,
+    said: `核对${whole}：5个记录流、10次提交、2份每日摘要、5行列表、1份材料、1份内容、1处个人信息、3个公开页面。\n✓ 均与写入时一致。`,
   })
   expect(lying()).toBe(before)
 })
@@ -292,7 +293,7 @@ describe('finds and names', () => {
     [
       'a flipped bit in a daily root that still reads as one',
       flipped('roots', 'roots/2018-05-02.json', (bytes) => bytes.indexOf('"number":4') + 9),
-      ['2018-05-02 · heads[0].number'],
+      ['2018-05-02 · heads[1].number'],
       ['2018年5月2日的每日摘要与其所列内容不符', '原为4，现为5'],
     ],
     [
@@ -322,6 +323,22 @@ describe('finds and names', () => {
       ['2018年5月1日至2018年5月2日没有每日摘要'],
     ],
     [
+      'a public page that says something else',
+      flipped('site', 'public/index.html', (bytes) => bytes.indexOf('<title>') + 8),
+      ['public/index.html'],
+      ['公开页面public/index.html与记录应有的不同，被改过'],
+    ],
+    [
+      'a public page that is gone, and one that nothing published',
+      (data) => {
+        for (const path of globSync(join(data, 'buckets/*site1/objects/*.json')))
+          if (readFileSync(path, 'utf8').includes('register.html')) unlinkSync(path)
+        place(data, 'site', 'public/notices/2018-2/9.html', '<p>公示</p>')
+      },
+      ['public/notices/2018-2/9.html', 'public/register.html'],
+      ['9.html没有任何记录会发布它', 'register.html不见了'],
+    ],
+    [
       'an entry of a bucket that cannot be read',
       (data) => writeFileSync(globSync(join(data, 'buckets/*evidence1/objects/*.json'))[0]!, '{"key":'),
       ['key', `${EVIDENCE} · 第2次提交 · 正文`],
@@ -334,6 +351,23 @@ describe('finds and names', () => {
     expect(said).toContain(`共${places.length}处不符`)
     expect(said).not.toMatch(/0557-123456|(?<!p-)王经办|李经办/)
     expect(code).toBe(1)
+  })
+
+  it('no page where a commit was altered: the record would have to say it', async () => {
+    const data = await damaged(async (at) => {
+      await changed(CASE, 4, (commit) => ({ ...commit, by: 'p-外人' }))(at)
+      await flipped('site', 'public/index.html', () => 20)(at)
+    })
+    const { code, said } = await verified(data)
+    expect([code, placesIn(said)]).toEqual([1, [`${CASE} · 第4次提交 · by`]])
+    expect(said).toContain('记录有改动，公开页面没有核对')
+  })
+
+  it('no page that may still wait for its news', async () => {
+    const data = await damaged(flipped('site', 'public/index.html', () => 20))
+    const key = { stream: { S: 'batch/2018-2' } }
+    writeFileSync(join(data, 'undelivered'), `${JSON.stringify(['1 x', { key }])}\n`)
+    expect((await verified(data)).code).toBe(0)
   })
 
   it('nothing in a row that lags behind', async () => {
@@ -368,7 +402,7 @@ describe('of a part', () => {
     expect(await verified(await damaged(foreign), '--batch', '2018-2')).toMatchObject({
       code: 0,
       said: expect.stringContaining(
-        '中的批次2018-2：2个记录流、6次提交、2份每日摘要、2行列表、1份材料、1份内容、1处个人信息。',
+        '中的批次2018-2：3个记录流、7次提交、2份每日摘要、3行列表、1份材料、1份内容、1处个人信息。',
       ),
     })
   })

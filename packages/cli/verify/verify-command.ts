@@ -1,16 +1,20 @@
-/** `shifan verify`: everything that a county has kept against its hashes, with the county down. */
+/** `shifan verify`: everything that a county has kept against its hashes: on this machine with the county down, or deployed. */
 import { join, resolve } from 'node:path'
+import type { County } from '#county/county.ts'
 import { Sentence } from '#typed/sentence.ts'
-import type { Finding } from '#verify/finding.ts'
-import { type Counts, type Scope, verifyCounty } from '#verify/verify-county.ts'
-import { root } from '../laptop/laptop.ts'
+import { type Scope, verifyCounty } from '#verify/verify-county.ts'
+import { readCounty, root } from '../laptop/laptop.ts'
 import { understood } from '../understood.ts'
-import { recordsOnDisk } from './records-on-disk.ts'
+import { organsOf, verifiedPages } from './pages-of-records.ts'
+import { type OnDisk, recordsOnDisk } from './records-on-disk.ts'
+import { report } from './report.ts'
 
 const USAGE = `用法：npm run shifan -- verify [--data 数据文件夹] [--batch 批次 | --case 批次/单位]
   --data   默认是data/sixian；请先结束示范（按Ctrl-C）；核对不改动其中的任何内容
   --batch  只核对一个批次，例如2018-2
   --case   只核对一件，例如2018-2/dazhuang`
+/** Whose folders the laptop makes. */
+const LAPTOP = 'sixian'
 
 /** @returns the exit code: 1 when anything is not as it was written */
 export async function verifyCommand(args: string[], print: (text: string) => void = console.log): Promise<number> {
@@ -18,13 +22,30 @@ export async function verifyCommand(args: string[], print: (text: string) => voi
     options: { data: { type: 'string' }, batch: { type: 'string' }, case: { type: 'string' } },
   })
   const scope = scopeOf(values)
-  const data = resolve(values.data ?? join(root, 'data', 'sixian'))
-  const { records, findings: onDisk } = await recordsOnDisk(data)
-  const { findings, counts, known } = await verifyCounty(records, scope)
-  if (!known) throw new Sentence(`${data}中没有${said(scope)}的记录，每日摘要中也没有；请核对编号。`)
-  const all = [...onDisk, ...findings]
-  print(report(scope.batch === undefined ? data : `${data}中的${said(scope)}`, counts, all))
-  return all.length === 0 ? 0 : 1
+  const data = resolve(values.data ?? join(root, 'data', LAPTOP))
+  const kept = await recordsOnDisk(data)
+  return verifyKept({ ...kept, where: data, county: readCounty(LAPTOP), left: [] }, scope, print)
+}
+
+type Kept = OnDisk & { readonly where: string; readonly county: County; readonly left: readonly string[] }
+
+async function verifyKept(kept: Kept, scope: Scope, print: (text: string) => void): Promise<number> {
+  const { records, pages, where, county, left } = kept
+  const verified = await verifyCounty(records, scope)
+  if (!verified.known) throw new Sentence(`${where}中没有${said(scope)}的记录，每日摘要中也没有；请核对编号。`)
+  const isPart = scope.batch !== undefined
+  const odd = isPart ? [] : await verifiedPages({ records, pages, organs: organsOf(county) }, verified)
+  const findings = [...kept.findings, ...verified.findings, ...(odd ?? [])]
+  print(
+    report({
+      where: isPart ? `${where}中的${said(scope)}` : where,
+      counts: verified.counts,
+      findings,
+      pages: isPart || !odd ? undefined : pages.names.length,
+      left: [...left, ...(odd ? [] : ['记录有改动，公开页面没有核对：页面由记录生成。'])],
+    }),
+  )
+  return findings.length === 0 ? 0 : 1
 }
 
 function scopeOf(values: { batch?: string | undefined; case?: string | undefined }): Scope {
@@ -40,30 +61,4 @@ function scopeOf(values: { batch?: string | undefined; case?: string | undefined
 const said = ({ batch, unit }: Scope): string => {
   if (batch === undefined) return ''
   return unit === undefined ? `批次${batch}` : `批次${batch}、单位${unit}`
-}
-
-/** Whose values are said: the record holds none about persons; contents and personal data are told without. */
-const OPEN: readonly Finding['kind'][] = ['ledger', 'root', 'row']
-/** Of a long text the beginning. */
-const SHOWN = 60
-
-export function report(where: string, counts: Counts, findings: readonly Finding[]): string {
-  const { streams, commits, roots, rows, files, texts, persons } = counts
-  const looked = `核对${where}：${streams}个记录流、${commits}次提交、${roots}份每日摘要、${rows}行列表、${files}份材料、${texts}份内容、${persons}处个人信息。`
-  if (findings.length === 0) return `${looked}\n✓ 均与写入时一致。`
-  return [looked, ...findings.map(line), `共${findings.length}处不符。`].join('\n')
-}
-
-function line({ kind, stream, commit, field, date, sentence, was, is }: Finding): string {
-  const place = [stream ?? date ?? '', commit === undefined ? '' : `第${commit}次提交`, field ?? '']
-    .filter(Boolean)
-    .join(' · ')
-  const values =
-    OPEN.includes(kind) && (was !== undefined || is !== undefined) ? `\n    原为${shown(was)}，现为${shown(is)}` : ''
-  return `✗ ${place}\n    ${sentence}${values}`
-}
-
-const shown = (value: unknown): string => {
-  const text = JSON.stringify(value) ?? '（没有这一项）'
-  return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text
 }

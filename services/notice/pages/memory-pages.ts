@@ -1,6 +1,6 @@
 import type { SitePages } from './site-pages.ts'
 
-/** For tests, under the same contract as the real one. */
+/** Kept by nobody, under the same contract as the real one: for tests, and to compare with. */
 export function memoryPages(): SitePages & { readonly pages: ReadonlyMap<string, string> } {
   const pages = new Map<string, string>()
   const versions = new Map<string, number>()
