@@ -33,5 +33,13 @@ export class CountyStack extends Stack {
 }
 
 /** The variable COUNTY. */
-export const handledOf = ({ organs, training, malwareScan, procedures, notice, objections }: County): string =>
-  JSON.stringify({ ...handled.parse({ ...organs, training, malwareScan, procedures, notice }), objections })
+export const handledOf = ({
+  organs,
+  training,
+  malwareScan,
+  procedures,
+  notice,
+  objections,
+  retention,
+}: County): string =>
+  JSON.stringify({ ...handled.parse({ ...organs, training, malwareScan, procedures, notice }), objections, retention })

@@ -6,6 +6,7 @@ import { atOnce } from './at-once.ts'
 import { idleMinutes } from './idle.ts'
 import { objectionLimits, USUAL_LIMITS } from './objection-limits.ts'
 import { malwareScan, organs, training, usualNotice } from './organs.ts'
+import { retention, USUAL_TERMS } from './retention.ts'
 import { secondFactor } from './second-factor.ts'
 
 const listed = z
@@ -42,6 +43,8 @@ export const county = z
     rootDigest,
     /** What a county leaves out is as usual. */
     objections: z._default(objectionLimits, USUAL_LIMITS),
+    /** What a county leaves out is as usual. */
+    retention: z._default(retention, USUAL_TERMS),
     atOnce,
     idleMinutes,
     /** Every upload waits for the verdict of the county's own malware scanner 查毒; left out, none does. */

@@ -20,11 +20,13 @@ import {
   mustBeUsable,
   newRow,
   type Persons,
+  type RowState,
   referenceTo,
   row,
 } from './persons.ts'
 
 const named = z.object({ id: z.string(), name: z.optional(z.string()), blocked: z.optional(z.boolean()) })
+const standing = z.object({ id: z.string(), blocked: z.optional(z.boolean()), erased: z.optional(z.boolean()) })
 const TAKEN = new Set(['DuplicateItemException', 'DuplicateItem'])
 /** What one BatchGetItem takes. */
 const KEYS_AT_ONCE = 100
@@ -38,7 +40,7 @@ type Options = {
 
 /**
  * Grants: `PartiQLInsert` and `GetItem` to remember (which so cannot change a row), `GetItem` to read and verify,
- * `BatchGetItem` for names, `UpdateItem` to block, `PutItem` to erase.
+ * `BatchGetItem` for names and states, `UpdateItem` to block and unblock, `PutItem` to erase.
  */
 export function dynamoPersons({ client, table, log, by = chance }: Options): Persons {
   async function found(id: string): Promise<Held | undefined> {
@@ -53,6 +55,30 @@ export function dynamoPersons({ client, table, log, by = chance }: Options): Per
       await send()
     } catch (error) {
       if (!(error instanceof ConditionalCheckFailedException)) throw error
+    }
+  }
+
+  /** These fields of rows, in no order; none of an id that nobody has. */
+  async function* each(ids: Iterable<string>, fields: readonly string[]): AsyncGenerator<unknown> {
+    const all = [...ids]
+    for (let from = 0; from < all.length; from += KEYS_AT_ONCE) {
+      let keys = all.slice(from, from + KEYS_AT_ONCE).map((id) => ({ id }))
+      while (keys.length > 0) {
+        const { Responses, UnprocessedKeys } = await client.send(
+          new BatchGetCommand({
+            RequestItems: {
+              [table]: {
+                Keys: keys,
+                ProjectionExpression: fields.map((field) => `#${field}`).join(', '),
+                ExpressionAttributeNames: Object.fromEntries(fields.map((field) => [`#${field}`, field])),
+                ConsistentRead: true,
+              },
+            },
+          }),
+        )
+        yield* Responses?.[table] ?? []
+        keys = (UnprocessedKeys?.[table]?.Keys ?? []).map((key) => z.object({ id: z.string() }).parse(key))
+      }
     }
   }
 
@@ -84,30 +110,20 @@ export function dynamoPersons({ client, table, log, by = chance }: Options): Per
 
     async names(ids) {
       const names = new Map(ids.map((id) => [id, ERASED]))
-      const all = [...names.keys()]
-      for (let from = 0; from < all.length; from += KEYS_AT_ONCE) {
-        let keys = all.slice(from, from + KEYS_AT_ONCE).map((id) => ({ id }))
-        while (keys.length > 0) {
-          const { Responses, UnprocessedKeys } = await client.send(
-            new BatchGetCommand({
-              RequestItems: {
-                [table]: {
-                  Keys: keys,
-                  ProjectionExpression: '#id, #name, #blocked',
-                  ExpressionAttributeNames: { '#id': 'id', '#name': 'name', '#blocked': 'blocked' },
-                  ConsistentRead: true,
-                },
-              },
-            }),
-          )
-          for (const item of Responses?.[table] ?? []) {
-            const { id, name, blocked } = named.parse(item)
-            names.set(id, blocked ? BLOCKED : (name ?? ERASED))
-          }
-          keys = (UnprocessedKeys?.[table]?.Keys ?? []).map((key) => z.object({ id: z.string() }).parse(key))
-        }
+      for await (const item of each(names.keys(), ['id', 'name', 'blocked'])) {
+        const { id, name, blocked } = named.parse(item)
+        names.set(id, blocked ? BLOCKED : (name ?? ERASED))
       }
       return names
+    },
+
+    async states(ids) {
+      const states = new Map<string, RowState>()
+      for await (const item of each(new Set(ids), ['id', 'blocked', 'erased'])) {
+        const { id, blocked, erased } = standing.parse(item)
+        states.set(id, erased ? 'erased' : blocked ? 'blocked' : 'used')
+      }
+      return states
     },
 
     async verify(id, digest) {
@@ -129,6 +145,19 @@ export function dynamoPersons({ client, table, log, by = chance }: Options): Per
               ...(eraseAfter && { '#eraseAfter': 'eraseAfter' }),
             },
             ExpressionAttributeValues: { ':yes': true, ...(eraseAfter && { ':day': eraseAfter }) },
+          }),
+        ),
+      ),
+
+    unblock: (id) =>
+      whereThereIsOne(() =>
+        client.send(
+          new UpdateCommand({
+            TableName: table,
+            Key: { id },
+            UpdateExpression: 'REMOVE #blocked',
+            ConditionExpression: 'attribute_exists(#data)',
+            ExpressionAttributeNames: { '#blocked': 'blocked', '#data': 'data' },
           }),
         ),
       ),

@@ -10,6 +10,7 @@ import {
   mustBeUsable,
   newRow,
   type Persons,
+  type RowState,
   referenceTo,
 } from './persons.ts'
 
@@ -48,6 +49,18 @@ export function memoryPersons(log: Log, by: Chance = chance): Persons {
     async block(id, eraseAfter) {
       const row = found(id)
       if (row) rows.set(id, { ...row, blocked: true, ...(eraseAfter && { eraseAfter }) })
+    },
+    async unblock(id) {
+      const { blocked: _no, ...row } = found(id) ?? {}
+      if ('id' in row) rows.set(id, row)
+    },
+    async states(ids) {
+      return new Map(
+        ids.flatMap((id): [string, RowState][] => {
+          const row = rows.get(id)
+          return row ? [[id, row === 'erased' ? 'erased' : row.blocked ? 'blocked' : 'used']] : []
+        }),
+      )
     },
     async erase(id) {
       if (rows.has(id)) rows.set(id, 'erased')

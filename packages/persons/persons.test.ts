@@ -113,9 +113,38 @@ describe.each(all)('%s persons', (_name, open) => {
     expect(await persons.read(id, why)).toBeUndefined()
   })
 
+  it('lets what was blocked be used again, but not what was erased', async () => {
+    const { id } = await persons.remember('staff', zhang)
+    await persons.block(id)
+    await persons.unblock(id)
+    await persons.unblock(id)
+    expect(await persons.read(id, why)).toEqual(zhang)
+    expect((await persons.names([id])).get(id)).toBe(zhang.name)
+    await persons.erase(id)
+    await persons.unblock(id)
+    expect(await persons.read(id, why)).toBeUndefined()
+  })
+
+  it('says how rows stand, and nothing of one that nobody has', async () => {
+    const [used, blocked, erased] = await Promise.all([1, 2, 3].map(() => persons.remember('contact', zhang)))
+    await persons.block(blocked!.id)
+    await persons.erase(erased!.id)
+    const ids = [used!.id, blocked!.id, erased!.id, 'nobody', used!.id]
+    expect([...(await persons.states(ids))].toSorted()).toEqual(
+      [
+        [used!.id, 'used'],
+        [blocked!.id, 'blocked'],
+        [erased!.id, 'erased'],
+      ].toSorted(),
+    )
+    expect((await persons.states([])).size).toBe(0)
+    expect(lines).toEqual([])
+  })
+
   it('leaves an unknown id unknown', async () => {
     const id = randomUUID()
     await persons.block(id)
+    await persons.unblock(id)
     await persons.erase(id)
     expect(await persons.read(id, why)).toBeUndefined()
     const later = await persons.remember('contact', zhang, { once: id })

@@ -45,7 +45,7 @@ export interface Persons {
   remember(kind: string, data: PersonalData, how?: Remembering): Promise<Reference>
   /**
    * Logged by id, purpose and caller, never by content. Undefined once erased, or when nobody has that id.
-   * @throws Refused `forbidden` while the data's use is blocked
+   * @throws Blocked while the data's use is blocked
    */
   read(id: string, why: Why): Promise<PersonalData | undefined>
   /** Names only, not logged; `ERASED` and `BLOCKED` stand in where there is none to show. */
@@ -54,9 +54,15 @@ export interface Persons {
   verify(id: string, digest: string): Promise<boolean | undefined>
   /** The procedure no longer uses the data; they are kept, unread, until `eraseAfter`. */
   block(id: string, eraseAfter?: string): Promise<void>
+  /** The procedure uses the data again: an appointment was given anew, a case was reopened. */
+  unblock(id: string): Promise<void>
+  /** How these rows stand, without a look at what they say; one that nobody has is missing. */
+  states(ids: readonly string[]): Promise<ReadonlyMap<string, RowState>>
   /** Data and salt are gone for good. */
   erase(id: string): Promise<void>
 }
+
+export type RowState = 'used' | 'blocked' | 'erased'
 
 export const ERASED = '（已删除）'
 export const BLOCKED = '（已封存）'
@@ -97,6 +103,12 @@ export function newRow(kind: string, data: PersonalData, { once, eraseAfter }: R
 export const lineOf = (id: string, { purpose, by }: Why): string =>
   JSON.stringify({ event: 'personal data read', id, purpose, by })
 
+/** The use of these data has ended, and the time to erase them has not come. */
+export class Blocked extends Refused {
+  constructor() {
+    super('forbidden', '这份个人信息已封存，不再使用；确需查阅的，请由法制办负责人依规定办理。')
+  }
+}
 export const mustBeUsable = ({ blocked }: Held): void => {
-  if (blocked) throw new Refused('forbidden', '这份个人信息已封存，不再使用；确需查阅的，请由法制办负责人依规定办理。')
+  if (blocked) throw new Blocked()
 }

@@ -1,6 +1,7 @@
 /** All that a county has kept, or one batch or case of it, against itself. */
 import { z } from 'zod/mini'
 import { parseWhole, type Root } from '#ledger/root.ts'
+import { approvedErasures } from './approved-erasures.ts'
 import type { Bodies } from './bodies.ts'
 import { fieldFinder, wordsOf } from './find-field.ts'
 import type { Finding } from './finding.ts'
@@ -43,6 +44,7 @@ export async function verifyCounty(records: Records, scope: Scope = {}): Promise
   const witnesses = witnessesOf(roots)
   const items = byStream(records.ledger)
   const rows = new Map([...byStream(records.rows)].map(([stream, [row]]) => [stream, row]))
+  const mayBeErased = approvedErasures(items)
   const persons = new Map(records.persons.map((one) => [withId.safeParse(one).data?.id ?? '', one]))
   const find = fieldFinder(() => wordsOf([...records.ledger, ...records.rows]))
   const chosen = chosenStreams([...new Set([...items.keys(), ...witnesses.keys(), ...rows.keys()])], scope, rows)
@@ -83,7 +85,7 @@ export async function verifyCounty(records: Records, scope: Scope = {}): Promise
     }
     for (const named of personsNamedBy(commits)) {
       counts.persons++
-      findings.push(...wrongPerson(stream, named, persons.get(named.id)))
+      findings.push(...wrongPerson(stream, named, persons.get(named.id), mayBeErased(named)))
     }
     return filesNamedBy(commits)
   }

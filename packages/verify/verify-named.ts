@@ -104,8 +104,16 @@ export async function wrongFile(
   return body.sha256 === sha256 ? [] : wrong('正文', '的正文与其摘要不符，被改过')
 }
 
-/** @param person the row of that id, as it lies there */
-export function wrongPerson(stream: string, { commit, field, id, digest }: NamedPerson, person: unknown): Finding[] {
+/**
+ * @param person the row of that id, as it lies there
+ * @param mayBeErased whether the record says that somebody approved to erase this very thing
+ */
+export function wrongPerson(
+  stream: string,
+  { commit, field, id, digest }: NamedPerson,
+  person: unknown,
+  mayBeErased = false,
+): Finding[] {
   const wrong = (part: string, how: string): Finding[] => [
     {
       kind: 'person',
@@ -118,8 +126,8 @@ export function wrongPerson(stream: string, { commit, field, id, digest }: Named
   if (person === undefined) return wrong('id', '不见了，也没有删除的记载')
   const { data: stored, error } = row.safeParse(person)
   if (!stored) return wrong(error.issues[0]?.path.join('.') ?? '', '不合格式，被改过')
-  // No event says yet that anything was erased, so no row may say so of itself.
-  if ('erased' in stored) return wrong('erased', '只剩“已删除”的标记，而记录中没有删除的记载')
+  // No row says so of itself: somebody has proposed it, and another one approved it.
+  if ('erased' in stored) return mayBeErased ? [] : wrong('erased', '只剩“已删除”的标记，而记录中没有删除的记载')
   if (!/^([0-9a-f]{2})+$/.test(stored.salt) || digestWith(stored.salt, stored.kind, stored.data) !== digest)
     return wrong('data、kind、salt之一', '与其摘要不符，被改过')
   return stored.name === stored.data.name ? [] : wrong('name', '的姓名在列表中显示得与原来的不同，被改过')

@@ -8,6 +8,7 @@ import { catalogueEvent, catalogueKind } from '#catalogue/edition/publish-versio
 import { holidaysEvent, holidaysKind } from '#county/enter-holidays.ts'
 import { evidenceEvent, evidenceKind } from '#evidence/evidence.ts'
 import { openedEvent, openedKind } from '#evidence/opened.ts'
+import { retentionEvent, retentionKind } from '#retention/erasure.ts'
 import { keepersEvent, keepersKind } from '#roster/keepers.ts'
 import { loginEvent, loginKind } from '#roster/login.ts'
 import { personEvent, personKind } from '#roster/person.ts'
@@ -40,6 +41,7 @@ export const eventKinds: Readonly<Record<string, Listed>> = {
   progress: { schema: progressEvent, parse: progressKind.parse },
   reminders: { schema: remindersEvent, parse: remindersKind.parse },
   resolution: { schema: resolutionEvent, parse: resolutionKind.parse },
+  retention: { schema: retentionEvent, parse: retentionKind.parse },
   title: { schema: titleEvent, parse: titleKind.parse },
   unit: { schema: unitEvent, parse: unitKind.parse },
 }

@@ -46,6 +46,8 @@ const ALLOWED = new Set([
   ...['proposal', 'as', 'proposedBy', 'alone', 'named', 'loginFrom'],
   // How many logins somebody had been given; whether the name changed, and whether the county was founded by it.
   ...['after', 'renamed', 'founding'],
+  // What is due to be erased: opaque ids, days and counts; `because` is a word of ours.
+  ...['because', 'due', 'total', 'coming', 'blocked', 'ids', 'left'],
 ])
 /** Where a field may be called `name`, since it names a file, a unit or a procedure. */
 const ALLOWED_NAMES = new Set([

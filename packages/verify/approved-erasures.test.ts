@@ -1,0 +1,56 @@
+import { expect, it } from 'vitest'
+import { type Commit, Head } from '#ledger/ledger.ts'
+import type { RetentionEvent } from '#retention/erasure.ts'
+import { approvedErasures } from './approved-erasures.ts'
+import { wrongPerson } from './verify-named.ts'
+
+const STREAM = 'retention/2028-11-06'
+const AT = '2028-11-06T00:00:00.000Z'
+const [A, B] = ['a', 'b'].map((id) => ({ id, digest: id.repeat(64) }))
+const line = (one = A!) =>
+  ({ ...one, kind: 'contact', stream: 'case/2018-2/dazhuang', because: 'ended', due: '2028-11-06' }) as const
+const found: RetentionEvent = {
+  ...{ type: 'found', v: 1, at: AT, by: 'erase-due', total: 2, blocked: 0 },
+  ...{ lines: [line(), line(B)], coming: [] },
+}
+const proposed: RetentionEvent = { type: 'proposed', v: 1, at: AT, by: 'p-陈', ids: ['a'] }
+const approved: RetentionEvent = { type: 'approved', v: 1, at: AT, by: 'p-吴', preparedBy: 'p-陈', ids: ['a'] }
+
+function records(events: readonly RetentionEvent[], change = (commit: Commit): Commit => commit) {
+  const made: Commit[] = []
+  for (const [i, event] of events.entries())
+    made.push(new Head(STREAM, made).next([event], `click-${i}`, 'p-吴', new Date(AT)))
+  return new Map<string, readonly unknown[]>([[STREAM, made.map(change)]])
+}
+const gone = (events: Parameters<typeof records>[0], one = A!, change?: Parameters<typeof records>[1]) => {
+  const named = { ...one, commit: 2, field: 'events[0].personal' }
+  return wrongPerson(
+    'case/2018-2/dazhuang',
+    named,
+    { id: one.id, erased: true },
+    approvedErasures(records(events, change))(one),
+  )
+}
+
+it('lets a row be gone that somebody approved to erase', () => {
+  expect(gone([found, proposed, approved])).toEqual([])
+})
+
+it.each([
+  ['nobody approved', [found, proposed]],
+  ['was on the list and not in the proposal', [found, proposed, approved], B],
+  ['has another digest than the one approved', [found, proposed, approved], { id: 'a', digest: 'c'.repeat(64) }],
+  [
+    'was needed again when it was to be erased',
+    [found, proposed, approved, { type: 'erased', v: 1, at: AT, by: 'erase-due', ids: [], left: ['a'] }],
+  ],
+] as [string, RetentionEvent[], typeof A?][])('finds a row gone that %s', (_, events, one) => {
+  expect(gone(events, one)).toMatchObject([{ kind: 'person', field: 'events[0].personal → erased' }])
+})
+
+it('believes no approval whose stream is not as it was written', () => {
+  const forged = (commit: Commit): Commit =>
+    commit.number === 3 ? { ...commit, events: [{ ...approved, ids: ['a', 'b'] }] } : commit
+  expect(gone([found, proposed, approved], A, forged)).toHaveLength(1)
+  expect(gone([found, proposed, approved], B, forged)).toHaveLength(1)
+})
