@@ -68,11 +68,11 @@ export const defaultEndpointResolver = ${resolver}`
 }
 
 /**
- * What the SDK has for a Node without its own hashes and for the streams of browsers; here neither is ever met. And its
- * table of the clouds there are, of which the middleware that names the SDK asks only for a prefix that nobody sets.
+ * What the SDK has for a Node without its own hashes, for the streams of browsers, for a machine that is asked for its
+ * region and for retries that slow each other down, which nobody asks for; here none of it is ever met. And its table of the clouds there are, of which the middleware that names the SDK asks only for a prefix that nobody sets.
  */
 const FALLBACKS =
-  /(@smithy\/core\/dist-es\/submodules\/(serde\/util-stream\/(sdk-stream-mixin|createBufferedReadable|checksum\/createChecksumStream)\.browser|checksum\/(sha256\/Sha256Js|md5\/Md5Js|crc32\/Crc32Js))|@aws-sdk\/checksums\/dist-es\/submodules\/sha\/(sha1\/Sha1Js|sha512\/Sha512Js))\.js$/
+  /(@smithy\/core\/dist-es\/submodules\/(serde\/util-stream\/(sdk-stream-mixin|createBufferedReadable|checksum\/createChecksumStream)\.browser|checksum\/(sha256\/Sha256Js|md5\/Md5Js|crc32\/Crc32Js)|retry\/util-retry\/(AdaptiveRetryStrategy|DefaultRateLimiter)|config\/config-resolver\/regionConfig\/getInstanceMetadataRegion)|@aws-sdk\/checksums\/dist-es\/submodules\/sha\/(sha1\/Sha1Js|sha512\/Sha512Js))\.js$/
 const PARTITIONS = /@aws-sdk\/core\/dist-es\/submodules\/client\/util-endpoints\/lib\/aws\/partitions\.js$/
 const fallbacks: Plugin = {
   name: 'no-fallbacks',
