@@ -88,7 +88,7 @@ export class ApiStack extends CountyStack {
       to: answering(
         'roster-api',
         '登录后进不了工作台，名册不能登记。',
-        appendsTo(ledger, 'login', 'person', 'unit'),
+        appendsTo(ledger, 'keepers', 'login', 'person', 'unit'),
         readsLists(views),
         remembersPersons(persons),
         readsPersons(persons),

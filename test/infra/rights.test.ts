@@ -65,7 +65,7 @@ describe('the ledger', () => {
       'notice-api': 'notice objection opened holidays',
       'notice-public': 'notice',
       reconcile: followed,
-      'roster-api': 'login person unit',
+      'roster-api': 'keepers login person unit',
       'verify-upload': 'evidence',
     }
     const appending = statements().filter(
