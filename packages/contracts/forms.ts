@@ -9,7 +9,7 @@ import { fileUse } from '#evidence/cited-file.ts'
 import type { Form } from '#procedure/forms.ts'
 import { tidyLine, tidyText } from '#typed/line.ts'
 import { tidyParty, tidyPerson, whyNoName } from '#typed/names.ts'
-import { whyNoPerson } from '#typed/person.ts'
+import { whyNoPerson, withoutNote } from '#typed/person.ts'
 import { namesSomebody } from '#typed/personal-numbers.ts'
 import { tidyPhone } from '#typed/phone.ts'
 import { listOf, recordOf, typedText, word } from './rules.ts'
@@ -87,6 +87,8 @@ const named =
 export const name = named('name', tidyParty, whyNoName)
 /** The name of one person. */
 export const personName = named('person', tidyPerson, whyNoPerson)
+/** The same of whoever was at a meeting, with the note that it is a name: 阿依古丽（姓名）. */
+export const attendeeName = named('person', tidyPerson, (kept) => whyNoPerson(withoutNote(kept)))
 /** An address as it is sent to: nothing of it is full-width, and it has no blanks. */
 const plain = (text: string): string => tidyLine(text).normalize('NFKC').replaceAll(' ', '')
 const [PHONE_MAX, EMAIL_MAX] = [30, 60]

@@ -6,7 +6,7 @@ import { eachNamedOnce } from '#steps/resolution/named-once.ts'
 import { attendance, deliberation } from '#steps/resolution/resolution.ts'
 import { tidyText } from '#typed/line.ts'
 import { fileReference } from './case-page.ts'
-import { day, personName, text } from './forms.ts'
+import { attendeeName, day, text } from './forms.ts'
 import { eachTextKept, listOf, typedText } from './rules.ts'
 import { mustSay, whySaysNothing } from './sentences.ts'
 import { MOST_UNITS, namedUnit, someUnits } from './unit-ids.ts'
@@ -15,6 +15,8 @@ const scanned = fileUse('请上传扫描件')
 
 /** More than any body of a county has. */
 const MOST_PEOPLE = 200
+/** Of a name with its note. */
+const MOST_LETTERS = 34
 
 /** Why the head decided otherwise than most of the meeting spoke. */
 const explainsDissent = z.refine<z.infer<typeof deliberation>>((how) => whyNoDissent(how) === undefined, {
@@ -30,10 +32,18 @@ const resolution = z.strictObject({
   number: text('编号', 200, { open: true, says: 'number' }),
   date: day('会议日期应为日期，如2018-12-20'),
   minutes: scanned,
-  present: listOf(personName('出席人员', 30), '请填写出席人员', MOST_PEOPLE, `出席人员最多${MOST_PEOPLE}人`).check(
-    z.minLength(1, '请填写出席人员'),
+  present: listOf(
+    attendeeName('出席人员', MOST_LETTERS),
+    '请填写出席人员',
+    MOST_PEOPLE,
+    `出席人员最多${MOST_PEOPLE}人`,
+  ).check(z.minLength(1, '请填写出席人员')),
+  absent: listOf(
+    attendeeName('缺席人员', MOST_LETTERS),
+    '请填写缺席人员，没有的留空',
+    MOST_PEOPLE,
+    `缺席人员最多${MOST_PEOPLE}人`,
   ),
-  absent: listOf(personName('缺席人员', 30), '请填写缺席人员，没有的留空', MOST_PEOPLE, `缺席人员最多${MOST_PEOPLE}人`),
   how: deliberation.check((sent) => {
     if (sent.value.kind === 'discussion')
       eachTextKept({ ...sent, value: { majorityDiffered: sent.value.majorityDiffered } })
@@ -51,7 +61,7 @@ const resolution = z.strictObject({
   ),
   recusals: listOf(
     z.strictObject(
-      { person: personName('回避人员', 30), case: namedUnit('请选择回避所涉单位') },
+      { person: attendeeName('回避人员', MOST_LETTERS), case: namedUnit('请选择回避所涉单位') },
       { error: '请逐人填写回避情况' },
     ),
     '请填写回避情况，没有的留空',

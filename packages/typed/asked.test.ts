@@ -183,3 +183,12 @@ it.each(['请假', '未到', '缺席', '出席'])('nobody who was heard becomes 
   const { names, absent, wrong } = readPeople(`出席：许建国。列席：周敏、吴涛（${note}）`)
   expect([names, absent, wrong]).toEqual([['许建国'], [], expect.stringContaining(`“吴涛（${note}）”`)])
 })
+
+it('does not take for a name what is said of many, whatever note stands behind it', () => {
+  for (const said of ['各乡镇负责人', '乡镇负责人', '县直部门', '工作人员', '乡镇代表', '村民'])
+    expect(readPeople(`许建国、${said}（姓名）`).wrong).toBe(`“${said}”不是一个人的姓名；请逐一填写姓名，没有的留空。`)
+})
+it('asks of a name of two surnames whether it is one', () => {
+  expect(readPeople('许建国、马林高娃').wrong).toContain('请写作“马林高娃（姓名）”')
+  expect(readPeople('许建国、马林高娃（姓名）').names).toEqual(['许建国', '马林高娃'])
+})

@@ -1,5 +1,6 @@
 /** Words by which what stands in a person's place is known as none: titles, offices, what is said of them. */
 import { isRun } from './runs.ts'
+import { OFTEN } from './surnames.ts'
 
 const HEADS = '[县市区乡镇局部科股所处院组村校厂队站室会厅司]'
 const TITLE = [
@@ -31,7 +32,13 @@ const SAID = new RegExp(
 export const isSeveral = (name: string): boolean =>
   /[、，,;；。|｜/／+＋&＆\n\t]/.test(name) ||
   new RegExp(`^${HAN}{2,4}(?:以及|还有|和|与|及|或|并|代|替)${HAN}{2,4}$`, 'u').test(name) ||
-  isRun(name)
+  (isRun(name) && !isOfTwoSurnames(name))
+/** 马林高娃 may be one name, of two surnames and a given name of two characters; in 李四王五 the second is no surname. */
+const isOfTwoSurnames = (name: string): boolean => new RegExp(`^[${OFTEN}]{2}${HAN}{2}$`, 'u').test(name)
+/** All of a kind, by what they are and not by name. */
+const MANY =
+  /^(?:各|有关|相关|部分|所有)|(?:各|[乡镇村县区局办]|部门|单位)(?:主要)?负责(?:人|同志)$|(?:单位|部门|人员|干部|职工|群众|[村居市]民|[乡镇村县区局办]代表)$/u
+export const areMany = (name: string): boolean => MANY.test(name)
 
 export const isTitle = (name: string): boolean => TITLE_ALONE.test(name)
 export const hasTitle = (name: string): boolean => !BY_SURNAME.test(name) && WITH_TITLE.test(name)

@@ -2,10 +2,10 @@
 import { fusedIn, type Group, groupOf, isNoun } from './attendance-labels.ts'
 import { heardIn } from './heard.ts'
 import { eachOnce, isSameName, tidyName } from './names.ts'
-import { whyNoPerson } from './person.ts'
+import { NAME_NOTE, whyNoPerson } from './person.ts'
 import { type Piece, piecesOf } from './pieces.ts'
 import { readingsOf } from './readings.ts'
-import { NAME_NOTE, whyUnsure } from './sure-names.ts'
+import { whyUnsure } from './sure-names.ts'
 import { isBlank } from './unseen.ts'
 
 export type People = {

@@ -76,6 +76,7 @@ it.each(
       ' ',
     ),
     '不愿透露姓名 各乡镇主要负责人 组员何英 成员何英 律师王刚 何英请了假 何英或王伟 测试'.split(' '),
+    '各乡镇负责人 乡镇负责人 各部门负责同志 县直部门 工作人员 乡镇代表 村民 机关干部 有关人员'.split(' '),
     ['县公安局', '王', '王1', '王\ue863', '王■', '王?', '#SPILL!', '#N/A', '=A1', '＝A1', '###', '——'],
   ].flat(),
 )('%j is no name of one person, and says why', (name) => {
@@ -154,4 +155,11 @@ it('no two names become one, whatever stands between them', () => {
 it('is kept as it is kept, and is the same name as what was typed', () => {
   for (const typed of ['何　英', '许 建国', '王伟 李四', '买买提 • 艾力', 'John  Smith'])
     expect([tidyPerson(tidyPerson(typed)), nameKey(tidyPerson(typed))]).toEqual([tidyPerson(typed), nameKey(typed)])
+})
+
+it('takes for one what may be a name of two surnames and two characters, and not what holds two names', () => {
+  for (const name of ['王李小明', '欧阳万里', '马林高娃', '刘杨林森', '张陈林高', '范徐丽泰', '司马王林'])
+    expect([name, whyNoPerson(tidyPerson(name))]).toEqual([name, undefined])
+  for (const name of ['李四王五', '王伟李四', '许建国宋志远'])
+    expect([name, whyNoPerson(name)]).toEqual([name, `“${name}”不像一个人的姓名；几个人的，请分开填写`])
 })

@@ -1,6 +1,6 @@
 /** The name of one person: what cannot be one, as a sentence. */
 import { isCellError, isPlaceholder, whyNoWord } from './names.ts'
-import { hasTitle, isCutShort, isOffice, isSaid, isSeveral, isStandIn, isTitle } from './no-persons.ts'
+import { areMany, hasTitle, isCutShort, isOffice, isSaid, isSeveral, isStandIn, isTitle } from './no-persons.ts'
 
 /** A character alone, with the mark of its drawing. */
 export const isAlone = (word: string): boolean => /^[\p{Script=Han}][\uFE00-\uFE0F\u{E0100}-\u{E01EF}]?$/u.test(word)
@@ -8,6 +8,12 @@ export const isAlone = (word: string): boolean => /^[\p{Script=Han}][\uFE00-\uFE
 /** Of other scripts a name may have more: J. Smith, Anne-Marie O’Neil. */
 const MARKS = /[^\p{L}\p{M}\p{Script=Han}·\p{Default_Ignorable_Code_Point}]/u
 const MARKS_IN_LATIN = /[^\p{L}\p{M}· .'’-]/u
+
+/** How somebody says that a word is a name: 阿依古丽（姓名）. It is no part of the name. */
+export const NAME_NOTE = '姓名'
+const NOTED = new RegExp(`（${NAME_NOTE}）$`, 'u')
+export const isNoted = (name: string): boolean => NOTED.test(name)
+export const withoutNote = (name: string): string => name.replace(NOTED, '')
 
 /** @param name as it is kept: by tidyPerson */
 export function whyNoPerson(name: string): string | undefined {
@@ -24,6 +30,7 @@ export function whyNoPerson(name: string): string | undefined {
   if (hasTitle(name)) return no('中有职务或称呼；请只写姓名')
   if (isOffice(name)) return no('是单位，不是姓名；请只写姓名')
   if (isStandIn(name)) return no('像是由人代签；请只写本人姓名')
+  if (areMany(name)) return no('不是一个人的姓名；请逐一填写姓名，没有的留空')
   if (isAlone(name)) return no('只有一个字，请写全姓名')
   if (/\d/.test(name)) return no('不是姓名，请改正')
   const isHan = /[\p{Script=Han}]/u.test(name)

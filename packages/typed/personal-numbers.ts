@@ -102,7 +102,9 @@ function isMobile({ runs, joined, isSet, whole, ...place }: Runs): boolean {
   const lengths = groups.map((one) => one.length).join('-')
   // 400-188-1234 beside 0557-7021234.
   if (/[48]00[^\p{L}\p{N}]{0,3}$/u.test(before) && /^[^\p{L}\p{N}]{0,3}\d{7,8}(?!\d)/u.test(after)) return false
-  const isCount = COUNTED.test(after)
+  const isCount = COUNTED.test(after.trimStart())
+  // 150 1600 1700 家: round numbers side by side, and what they count.
+  if (isCount && groups.length === 3 && groups.every((one) => one.endsWith('0'))) return false
   if (SAID.test(lengths)) return isSet || !isCount
   if (isCount || YEARS.test(groups.join('-'))) return false
   return SAID_SELDOM.test(lengths) || whole

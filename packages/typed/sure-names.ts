@@ -1,5 +1,6 @@
 /** Which words of minutes are surely somebody's name: by what they are, since what else they may be has no end. */
 import { isBySurname } from './no-persons.ts'
+import { NAME_NOTE } from './person.ts'
 import { NEXT, OTHERS } from './rare-surnames.ts'
 import { isRun } from './runs.ts'
 import { DOUBLE, OFTEN } from './surnames.ts'
@@ -9,9 +10,6 @@ const SURNAMES: ReadonlySet<string> = new Set(OFTEN + NEXT + OTHERS)
 const FOREIGN_TO_DOTS: ReadonlySet<string> = new Set(
   [...OFTEN, ...NEXT].filter((one) => !'马苏白夏古杜洪江安'.includes(one)),
 )
-/** How a person says in the text that a word is a name: 阿依古丽（姓名）. It is no part of the name. */
-export const NAME_NOTE = '姓名'
-
 const HAN = '[\\p{Script=Han}][\\uFE00-\\uFE0F\\u{E0100}-\\u{E01EF}]?'
 const CHINESE = new RegExp(`^(?:${HAN}){2,4}$`, 'u')
 /** 买买提·艾力: of several dots it is not sure whether they divide persons. */

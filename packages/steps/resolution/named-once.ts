@@ -1,6 +1,7 @@
 /** Who was at a meeting: everybody is named once, as present or as absent. */
 
 import { isSameName } from '#typed/names.ts'
+import { withoutNote } from '#typed/person.ts'
 import type { Attendance } from './resolution.ts'
 
 type Path = readonly (string | number)[]
@@ -11,12 +12,15 @@ type Checking = {
   }
 }
 
+/** One of them may be sent with the note that it is a name. */
+const isSame = (one: string, other: string): boolean => isSameName(withoutNote(one), withoutNote(other))
+
 /** A check of a schema: says of every name that stands there twice where it stands the second time. */
 export function eachNamedOnce({ value, issues }: Checking): void {
   const { present, absent, recusals } = value
   const say = (path: Path, input: unknown, message: string) =>
     issues.push({ code: 'custom', input, path: [...path], message })
-  const isAmong = (names: readonly string[], one: string) => names.some((other) => isSameName(other, one))
+  const isAmong = (names: readonly string[], one: string) => names.some((other) => isSame(other, one))
   for (const [at, one] of present.entries())
     if (isAmong(present.slice(0, at), one)) say(['present', at], one, `出席人员“${one}”重复，请去掉重复的`)
   for (const [at, one] of absent.entries()) {
@@ -24,6 +28,6 @@ export function eachNamedOnce({ value, issues }: Checking): void {
     else if (isAmong(absent.slice(0, at), one)) say(['absent', at], one, `缺席人员“${one}”重复，请去掉重复的`)
   }
   for (const [at, one] of recusals.entries())
-    if (recusals.slice(0, at).some((other) => other.case === one.case && isSameName(other.person, one.person)))
+    if (recusals.slice(0, at).some((other) => other.case === one.case && isSame(other.person, one.person)))
       say(['recusals', at, 'person'], one.person, `回避人员“${one.person}”在同一单位重复，请去掉重复的`)
 }

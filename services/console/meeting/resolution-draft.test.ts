@@ -20,6 +20,7 @@ import {
   stillRefused,
   unsubmitted,
   withMembers,
+  withNotes,
 } from './resolution-draft.ts'
 
 const page: ResolutionPage = {
@@ -276,4 +277,11 @@ describe('an entry that was left', () => {
     })
     expect(leftIn(wrong, new Set())).toEqual({})
   })
+})
+
+it('is sent with the note of whoever was asked about, so that nobody is asked again', () => {
+  const ready = readyToSend(page, { ...draft, members: '许建国、宋志远、阿依古丽（姓名）', absent: [] })
+  if ('wrong' in ready) throw new Error(JSON.stringify(ready.wrong))
+  expect(ready.body.present).toEqual(['许建国', '宋志远', '阿依古丽'])
+  expect(withNotes(ready.body).present).toEqual(['许建国', '宋志远', '阿依古丽（姓名）'])
 })

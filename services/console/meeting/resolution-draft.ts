@@ -179,6 +179,14 @@ export const entriesIn = (before: Draft, change: Partial<Draft>): readonly strin
 export const leftIn = (wrong: Wrong, left: ReadonlySet<string>): Wrong =>
   Object.fromEntries(Object.entries(wrong).filter(([entry]) => left.has(entry)))
 
+/** As it is sent: whoever was asked here whether a word is a name is not asked again. */
+export const withNotes = (body: ResolutionBody): ResolutionBody => ({
+  ...body,
+  present: body.present.map(asTyped),
+  absent: body.absent.map(asTyped),
+  recusals: body.recusals.map((one) => ({ ...one, person: asTyped(one.person) })),
+})
+
 type Ready = { readonly body: ResolutionBody } | { readonly wrong: Wrong }
 
 /** The draft as the API takes it, or every entry that is missing or wrong, at once. */

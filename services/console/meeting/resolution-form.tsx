@@ -27,6 +27,7 @@ import {
   saidLacking,
   saidVote,
   stillRefused,
+  withNotes,
 } from './resolution-draft.ts'
 import { ResolutionLines } from './resolution-lines.tsx'
 import { ResolutionMeeting } from './resolution-meeting.tsx'
@@ -77,7 +78,7 @@ export function ResolutionForm({ page, send }: Props) {
   const record = async (body: ResolutionBody) => {
     setSending(true)
     try {
-      await send(body, command)
+      await send(withNotes(body), command)
       forgetValues(name)
       setRefused(undefined)
       setCommand(crypto.randomUUID())

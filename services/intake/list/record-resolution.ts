@@ -26,12 +26,14 @@ import { forDeciding, keptFileOfAny } from '../kept-evidence.ts'
 import { readCases, whyUndecidable } from './list-step.ts'
 import { type MeetingStep, rulesOf } from './meeting-step.ts'
 import { hasLeftOf, type LookedAtMeetings, lookAtMeetings, showResolutions } from './read-resolutions.ts'
+import { unsureNames, withoutNotes } from './who-was-there.ts'
 
 /** One decision of a meeting over many cases: one commit, which the cases follow. */
 export const recordResolution =
   (deps: IntakeDeps) =>
   async (call: Call<typeof intakeEndpoints.recordResolution>): Promise<ResolutionPage> => {
-    const { params, body, command, received, caller } = call
+    const { params, command, received, caller } = call
+    const body = withoutNotes(call.body)
     const { batch, step } = params
     const { cases, minutes } = body
     const looked = await lookAtMeetings(deps, params, { by: caller.person, cases, files: [minutes] })
@@ -43,6 +45,7 @@ export const recordResolution =
     const { present, absent, recusals } = body
     const early = whyTooEarly('会议日期', body.date, [sinceCall(await openedOn(deps.ledger, batch, looked.known))])
     const wrong = {
+      ...unsureNames(call.body),
       ...wrongLines(body, meeting),
       ...(body.date > dateOf(received) && { date: '会议日期不能晚于今天' }),
       ...(early && { date: early }),

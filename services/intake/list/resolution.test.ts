@@ -97,6 +97,15 @@ describe('a meeting’s decision', () => {
     expect(fields).toEqual({ cases: '草沟镇现处“主动退出”；huangwei没有申报件；请从名单中去掉' })
     expect(await county.events(STREAM)).toEqual([])
   })
+  it('records a name without the note that it is one', async () => {
+    const recusals = [{ person: '阿依古丽（姓名）', case: 'caogou' }]
+    expect((await record({ present: ['许建国', '阿依古丽（姓名）'], recusals })).status).toBe(200)
+    const [resolved] = (await county.events(STREAM)) as { attendance: string }[]
+    expect(await county.contents.get(resolved?.attendance ?? '')).toMatchObject({
+      present: ['许建国', '阿依古丽'],
+      recusals: [{ person: '阿依古丽', case: 'caogou' }],
+    })
+  })
   it('needs kept minutes, known outcomes, a day that has come, and lines within the list, all at once', async () => {
     const wrong = {
       date: '2018-05-11',
@@ -141,6 +150,25 @@ describe('a meeting’s decision', () => {
         'recusals.0.person': '出席人员全部回避，没有人决定该单位，请核对',
         'recusals.1.person': '出席人员全部回避，没有人决定该单位，请核对',
       },
+    ],
+    [
+      'what is no name for sure',
+      { present: ['许建国', '全县经济'], absent: ['马林高娃'], recusals: [{ person: '阿依古丽', case: 'caogou' }] },
+      {
+        'present.1': expect.stringContaining('请写作“全县经济（姓名）”'),
+        'absent.0': expect.stringContaining('请写作“马林高娃（姓名）”'),
+        'recusals.0.person': expect.stringContaining('请写作“阿依古丽（姓名）”'),
+      },
+    ],
+    [
+      'one who is noted twice',
+      { present: ['许建国', '阿依古丽', '阿依古丽（姓名）'] },
+      { 'present.2': '出席人员“阿依古丽（姓名）”重复，请去掉重复的' },
+    ],
+    [
+      'many, with the note',
+      { present: ['各乡镇负责人（姓名）'] },
+      { 'present.0': expect.stringContaining('不是一个人') },
     ],
     ['two as one', { present: ['张三、李四'] }, { 'present.0': expect.stringContaining('“张三、李四”不像一个人') }],
     ['a label', { present: ['请假：何英'] }, { 'present.0': expect.stringContaining('“请假：何英”') }],

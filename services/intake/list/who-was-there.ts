@@ -1,0 +1,27 @@
+/** Who was at a meeting, as the body sends it: a word that may be no name has the note that it is one. */
+import type { ResolutionBody } from '#contracts/meeting.ts'
+import { isNoted, withoutNote } from '#typed/person.ts'
+import { whyUnsure } from '#typed/sure-names.ts'
+
+type Named = Pick<ResolutionBody, 'present' | 'absent' | 'recusals'>
+
+/** Every name that may be none, or several, by its place: the console asks of it in its field, and programs are asked here. */
+export function unsureNames({ present, absent, recusals }: Named): Readonly<Record<string, string>> {
+  const say = (path: string, name: string) => {
+    const why = isNoted(name) ? undefined : whyUnsure(name)
+    return why ? [[path, why]] : []
+  }
+  return Object.fromEntries([
+    ...present.flatMap((one, at) => say(`present.${at}`, one)),
+    ...absent.flatMap((one, at) => say(`absent.${at}`, one)),
+    ...recusals.flatMap((one, at) => say(`recusals.${at}.person`, one.person)),
+  ])
+}
+
+/** The names alone, as they are recorded. */
+export const withoutNotes = <Body extends Named>(body: Body): Body => ({
+  ...body,
+  present: body.present.map(withoutNote),
+  absent: body.absent.map(withoutNote),
+  recusals: body.recusals.map((one) => ({ ...one, person: withoutNote(one.person) })),
+})
