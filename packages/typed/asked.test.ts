@@ -2,6 +2,7 @@
 import { array, assert, constantFrom, property, tuple } from 'fast-check'
 import { expect, it } from 'vitest'
 import { asTyped, readPeople } from './people.ts'
+import { whyNotNoted, withNote } from './plain-names.ts'
 
 const words = (...lines: readonly string[]): string[] => lines.flatMap((line) => line.split(' '))
 it.each(
@@ -191,4 +192,16 @@ it('does not take for a name what is said of many, whatever note stands behind i
 it('asks of a name of two surnames whether it is one', () => {
   expect(readPeople('许建国、马林高娃').wrong).toContain('请写作“马林高娃（姓名）”')
   expect(readPeople('许建国、马林高娃（姓名）').names).toEqual(['许建国', '马林高娃'])
+})
+
+it('takes plain names from a program, and asks for the note with all others; with it each is taken', () => {
+  for (const name of ['许建国', '何英', '欧阳修', '王县长', '李副县长', '买买提·艾力', 'John Smith', '葛\u{e0100}明'])
+    expect([name, whyNotNoted(withNote(name))]).toEqual([name, undefined])
+  for (const name of ['全县经济', '马林高娃', '阿依古丽', '闪国强', '代表发言'])
+    expect([name, whyNotNoted(name), whyNotNoted(withNote(name))]).toEqual([
+      name,
+      `“${name}”不能确定是不是一个人的姓名；确是一个人姓名的，请写作“${name}（姓名）”`,
+      undefined,
+    ])
+  for (const name of ['许建国', '王县长', '买买提·艾力', '欧阳修']) expect(withNote(name)).toBe(name)
 })

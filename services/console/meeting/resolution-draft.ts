@@ -5,6 +5,7 @@ import { type ResolutionBody, type ResolutionPage, resolutionBody } from '#contr
 import { tidyText } from '#typed/line.ts'
 import { eachOnce, isSameName } from '#typed/names.ts'
 import { asTyped, readNames, readPeople } from '#typed/people.ts'
+import { withNote } from '#typed/plain-names.ts'
 
 const own = z.object({
   outcome: z.optional(z.string()),
@@ -182,9 +183,9 @@ export const leftIn = (wrong: Wrong, left: ReadonlySet<string>): Wrong =>
 /** As it is sent: whoever was asked here whether a word is a name is not asked again. */
 export const withNotes = (body: ResolutionBody): ResolutionBody => ({
   ...body,
-  present: body.present.map(asTyped),
-  absent: body.absent.map(asTyped),
-  recusals: body.recusals.map((one) => ({ ...one, person: asTyped(one.person) })),
+  present: body.present.map(withNote),
+  absent: body.absent.map(withNote),
+  recusals: body.recusals.map((one) => ({ ...one, person: withNote(one.person) })),
 })
 
 type Ready = { readonly body: ResolutionBody } | { readonly wrong: Wrong }

@@ -1,14 +1,14 @@
 /** Who was at a meeting, as the body sends it: a word that may be no name has the note that it is one. */
 import type { ResolutionBody } from '#contracts/meeting.ts'
-import { isNoted, withoutNote } from '#typed/person.ts'
-import { whyUnsure } from '#typed/sure-names.ts'
+import { withoutNote } from '#typed/person.ts'
+import { whyNotNoted } from '#typed/plain-names.ts'
 
 type Named = Pick<ResolutionBody, 'present' | 'absent' | 'recusals'>
 
 /** Every name that may be none, or several, by its place: the console asks of it in its field, and programs are asked here. */
 export function unsureNames({ present, absent, recusals }: Named): Readonly<Record<string, string>> {
   const say = (path: string, name: string) => {
-    const why = isNoted(name) ? undefined : whyUnsure(name)
+    const why = whyNotNoted(name)
     return why ? [[path, why]] : []
   }
   return Object.fromEntries([
