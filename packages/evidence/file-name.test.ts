@@ -1,10 +1,13 @@
 import { expect, it } from 'vitest'
-import { shownName, trimmedName, whyNoFileName } from './file-name.ts'
+import { savedAs, shownName, trimmedName, whyNoFileName } from './file-name.ts'
 import { kindOfName } from './kinds.ts'
 
-it.each(['甲.pdf', 'a (1).tar.zip', '👨\u200d👩.jpg', '葛\u{e0100}.pdf', '.甲.pdf'])('%j is a name', (name) => {
-  expect(whyNoFileName(name)).toBeUndefined()
-})
+it.each(['con.pdf', 'a:b.pdf', '甲.pdf', 'a (1).tar.zip', '👨\u200d👩.jpg', '葛\u{e0100}.pdf', '.甲.pdf'])(
+  '%j is a name',
+  (name) => {
+    expect(whyNoFileName(name)).toBeUndefined()
+  },
+)
 it.each([...['', '.pdf', ' .pdf', '\u3000.pdf', '\u200b.pdf', '\u200b\ufeff .PDF', '\u2800.pdf', '\u00ad']])(
   '%j names nothing',
   (name) => {
@@ -38,4 +41,25 @@ it('is read without what nobody sees at its ends, and with what a drawing needs 
   expect(trimmedName('👨\u200d👩.jpg')).toBe('👨\u200d👩.jpg')
   // What turns the direction is refused, not taken away in silence.
   expect(trimmedName('甲.pdf\u202e')).toBe('甲.pdf\u202e')
+})
+
+it.each([
+  ['con.pdf', '_con.pdf'],
+  ['CON', '_CON'],
+  ['nul.tar.zip', '_nul.tar.zip'],
+  ['COM1.pdf', '_COM1.pdf'],
+  ['lpt².jpg', '_lpt².jpg'],
+  ['con .pdf', '_con .pdf'],
+  ['a:b.pdf', 'a：b.pdf'],
+  ['“甲”<乙>|丙?*".pdf', '“甲”＜乙＞｜丙？＊＂.pdf'],
+  ['甲.pdf. .', '甲.pdf'],
+  ...['甲.pdf', 'concert.pdf', '甲con.pdf', 'com10.pdf', '会议（9：00）.docx', '.甲.pdf'].map((one) => [one, one]),
+])('%j is kept, and saved as %j by anybody', (name, saved) => {
+  expect(savedAs(name ?? '')).toBe(saved)
+})
+it('drops the dots at the end of a name, as Windows does, and takes none that has lost a character', () => {
+  for (const end of ['.', '. ', ' .', '...', '\u3000.'])
+    expect([trimmedName(`甲.pdf${end}`), kindOfName(`甲.pdf${end}`)]).toEqual(['甲.pdf', 'pdf'])
+  expect(trimmedName('.')).toBe('.')
+  expect(whyNoFileName('甲\uFFFD.pdf')).toBe('文件名中有无法显示的字，可能是解压或者复制时丢失的；请改名后重新选择')
 })

@@ -330,6 +330,17 @@ describe('showing', () => {
     )
   })
 
+  it('gives an address under a name that Windows can save, and keeps the name', async () => {
+    const sha256 = await bring('con.pdf', files.pdf)
+    const { body } = await get(`/api/evidence/dazhuang/${sha256}/link?name=${encodeURIComponent('会议：a:b.pdf')}`)
+    const url = new URL(z.object({ url: z.string() }).parse(body).url)
+    expect(url.searchParams.get('disposition')).toContain(encodeURIComponent('会议：a：b.pdf'))
+    const bare = await get(`/api/evidence/dazhuang/${sha256}/link`)
+    expect(new URL(z.object({ url: z.string() }).parse(bare.body).url).searchParams.get('disposition')).toMatch(
+      /^inline; filename="_con.pdf"/,
+    )
+  })
+
   it('gives no address for bytes that are not those that were sent, or are gone, to whomever', async () => {
     const sha256 = await bring('清单.pdf', files.pdf)
     const key = keyOf('dazhuang', sha256)

@@ -1,5 +1,6 @@
 /** The bucket of evidence as the use cases see it. */
 import type { Body } from '#evidence/body.ts'
+import { savedAs } from '#evidence/file-name.ts'
 
 export type Put = { readonly sha256: string; readonly size: number; readonly contentType: string }
 export type Signed = { readonly url: string; readonly headers: Readonly<Record<string, string>> }
@@ -36,7 +37,8 @@ export function ownerAndDigest(key: string): { readonly owner: string; readonly 
 }
 
 /** RFC 8187: the name survives whatever its script; the plain one is for readers that know no better. */
-export function disposition({ name, inline }: Shown): string {
+export function disposition({ name: kept, inline }: Shown): string {
+  const name = savedAs(kept)
   const encoded = encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)
   const plain = name.replace(/[^\x20-\x7e]|["\\]/g, '_')
   return `${inline ? 'inline' : 'attachment'}; filename="${plain}"; filename*=UTF-8''${encoded}`

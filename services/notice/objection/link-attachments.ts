@@ -2,6 +2,7 @@ import { GetObjectCommand, type S3Client } from '@aws-sdk/client-s3'
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
 import { mustBeAsSent } from '#evidence/body.ts'
 import { evidenceStream, OFFICE } from '#evidence/evidence.ts'
+import { savedAs } from '#evidence/file-name.ts'
 import { s3Body } from '#evidence/s3-body.ts'
 import { readAs } from '#evidence/upload-headers.ts'
 import { keyOfAttachment, type Link } from './attachments.ts'
@@ -29,7 +30,7 @@ export const linkAttachments =
         : { Bucket: contents, Key: keyOfAttachment(object) }
     mustBeAsSent(await s3Body(client, at), sha256, name)
     // Always as a download: what strangers send is not opened in the browser.
-    const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, '_')}`
+    const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(savedAs(name)).replace(/['()*]/g, '_')}`
     const command = new GetObjectCommand({ ...at, ...readAs(contentType, disposition) })
     return getSignedUrl(client, command, { expiresIn: SECONDS })
   }
