@@ -64,7 +64,9 @@ export const noticePage = z.object({
       ended: z.optional(z.string()),
     }),
   ),
+  /** Those that the caller may read; `apart`: how many there are besides. */
   objections: z.array(objectionLine),
+  apart: z.optional(z.int()),
   proofs: z.object({ start: z.optional(fileReference), end: z.optional(fileReference) }),
   closed: z.optional(z.object({ at: z.string(), by: z.string() })),
   /** What this caller may do now: command names. */

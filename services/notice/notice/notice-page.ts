@@ -21,7 +21,7 @@ import type { NoticeStep } from './notice-step.ts'
 import type { FoundNotice } from './read-notices.ts'
 import { explainedPeriod, saidPeriod } from './said-period.ts'
 import { shownLine, waitingUnits } from './shown-line.ts'
-import { shownObjection } from './shown-objection.ts'
+import { mayReadObjection, shownObjection } from './shown-objection.ts'
 
 type Deps = { readonly ledger: Ledger; readonly persons: Pick<Persons, 'names'> }
 type Asking = {
@@ -49,6 +49,8 @@ export async function noticePageOf(
     namesOfPeople({ ledger, persons }, people, known),
   ])
   const { cancelled } = step.terms
+  const all = Object.values(notice.objections)
+  const theirs = all.filter(({ about }) => mayReadObjection(caller, step, about))
   const nameOf = (unit: string) => names.get(unit) ?? unit
   const ofOwn = caller.holdings.some(({ unit }) => unit !== undefined && shown.cases.includes(unit))
   return {
@@ -70,11 +72,12 @@ export async function noticePageOf(
     lines: namedInOrder(shown.cases, names).map(({ unit, name }) => ({
       unit,
       name,
-      ...shownLine({ ...found, decided }, unit, step, known),
+      ...shownLine({ ...found, decided, reads: mayReadObjection(caller, step, unit) }, unit, step, known),
     })),
-    objections: Object.values(notice.objections).map((line) =>
+    objections: theirs.map((line) =>
       shownObjection(found, line, { step, caller, known, nameOf, decided: decided?.get(line.objection) }),
     ),
+    ...(all.length > theirs.length && { apart: all.length - theirs.length }),
     proofs: {
       ...(proofs.start && { start: await scanOf(ledger, proofs.start, known) }),
       ...(proofs.end && { end: await scanOf(ledger, proofs.end, known) }),

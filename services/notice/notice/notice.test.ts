@@ -401,7 +401,8 @@ describe('an objection', () => {
     expect((await admit(other.objection)).status).toBe(200)
     expect((await admit('2018-2-1-AAAAAAAA')).status).toBe(404)
     const page = await county.page('officer-of-dazhuang')
-    expect(page.objections.find(({ objection }) => objection === about.objection)?.commands).toEqual([])
+    expect([page.objections.map(({ objection }) => objection), page.apart]).toEqual([[other.objection], 1])
+    expect(JSON.stringify(page)).not.toContain(about.objection)
   })
   it('is not read by a unit', async () => {
     const { objection } = await enter({ name: '王大明' })
@@ -409,5 +410,18 @@ describe('an objection', () => {
     expect((await county.ask('secretary', `/1/objections/${objection}`)).status).toBe(403)
     expect(county.reads).toEqual([])
     expect(JSON.stringify(await county.page('secretary', AT))).not.toContain('王大明')
+  })
+  it('has no number, day nor channel for whoever has no business with it, also where a line waits for it', async () => {
+    const { objection } = await enter()
+    await county.close('2018-06-18T01:00:00.000Z')
+    for (const who of ['secretary', 'officer-of-dazhuang']) {
+      const page = await county.page(who, '2018-06-18T01:00:00.000Z')
+      expect(page).toMatchObject({ objections: [], apart: 1 })
+      expect(JSON.stringify(page)).not.toContain(objection)
+      expect(page.lines.map(({ waits }) => waits)).toContain('异议还没有办结，办结后给出公示结果。')
+    }
+    const own = await county.page('officer', '2018-06-18T01:00:00.000Z')
+    expect(own.lines.map(({ waits }) => waits)).toContain(`异议（${objection}）还没有办结，办结后给出公示结果。`)
+    expect(own).not.toHaveProperty('apart')
   })
 })

@@ -16,8 +16,11 @@ import type { FoundNotice } from './read-notices.ts'
 
 type Line = Omit<NoticePage['lines'][number], 'unit' | 'name'>
 type About = Pick<FoundNotice, 'n' | 'notice' | 'shown'>
-/** `decided`: objections that were decided a moment ago, of which the notice itself may not know yet. */
-type Looked = About & { readonly decided?: ReadonlyMap<string, Objection> | undefined }
+/**
+ * `decided`: objections that were decided a moment ago, of which the notice itself may not know yet; `reads`: whether
+ * whoever looks may read the unit's, and so know their numbers.
+ */
+type Looked = About & { readonly decided?: ReadonlyMap<string, Objection> | undefined; readonly reads: boolean }
 
 /**
  * What is pending of a case that has not taken its line: a line that it was given is set aside as long as that is so,
@@ -54,7 +57,7 @@ export function shownLine(about: Looked, unit: string, { procedure, name, value 
   const pending = (!notice.published || !end) && !aside?.final ? pendingOf(about, unit, known) : undefined
   // A case that ended otherwise never takes a line that was given after that.
   const line = pending || (end && !hasTaken(about, unit, known)) ? undefined : given
-  const waiting = notice.closed && !aside?.final && !end ? whatFor(line !== undefined, open, pending) : undefined
+  const waiting = notice.closed && !aside?.final && !end ? whatFor(about, line !== undefined, open, pending) : undefined
   const waits = waiting && (beingSettled(about, open) ?? waiting)
   const finding = line?.outcome === value.clear ? findingOf(notice, unit) : undefined
   const objected = Object.values(notice.objections).some(({ about }) => about === unit)
@@ -77,12 +80,12 @@ export function shownLine(about: Looked, unit: string, { procedure, name, value 
 }
 
 /** Where all that is open was settled a moment ago, the line follows by itself. */
-function beingSettled({ decided }: Looked, open: readonly string[]): string | undefined {
+function beingSettled({ decided, reads }: Looked, open: readonly string[]): string | undefined {
   const isSettled = (objection: string) => {
     const status = decided?.get(objection)?.status ?? 'unknown'
     return status !== 'unknown' && status !== 'received' && status !== 'admitted'
   }
-  return open.length > 0 && open.every(isSettled) ? `异议（${open.join('、')}）已办结，正在登记结果。` : undefined
+  return open.length > 0 && open.every(isSettled) ? `异议${numbersOf(open, reads)}已办结，正在登记结果。` : undefined
 }
 
 /** The gravest finding about the unit; that nobody objected is said only where nobody did. */
@@ -92,11 +95,19 @@ function findingOf({ objections }: Notice, unit: string): string | undefined {
   return gravest && OBJECTION_STATUS[gravest === 'notAdmitted' ? 'declined' : gravest]
 }
 
-function whatFor(hasLine: boolean, open: readonly string[], pending: string | undefined): string | undefined {
+/** Which ones, for whoever handles them. */
+const numbersOf = (open: readonly string[], reads: boolean): string => (reads ? `（${open.join('、')}）` : '')
+
+function whatFor(
+  { reads }: Looked,
+  hasLine: boolean,
+  open: readonly string[],
+  pending: string | undefined,
+): string | undefined {
   if (open.length > 0)
     return hasLine
-      ? `期内异议（${open.join('、')}）还没有办结，办结前本件暂缓办理。`
-      : `异议（${open.join('、')}）还没有办结，办结后给出公示结果。`
+      ? `期内异议${numbersOf(open, reads)}还没有办结，办结前本件暂缓办理。`
+      : `异议${numbersOf(open, reads)}还没有办结，办结后给出公示结果。`
   if (pending) return pending
   return hasLine ? undefined : '此前的原因已经消除，可以办理。'
 }

@@ -34,7 +34,7 @@ export function shownObjection(
   return {
     ...{ objection, about, aboutName: nameOf(about), channel, on, anonymous },
     ...{ status, statusTitle: OBJECTION_STATUS[status], answerBy },
-    ...(mayRead(caller, step, about) && { ...(reason && { reason }), ...(reply && { reply }) }),
+    ...(mayReadObjection(caller, step, about) && { ...(reason && { reason }), ...(reply && { reply }) }),
     ...whoDoes(NEXT[status] ?? [], step, (command) => {
       if (!mayAtStep(command, caller, step, about)) return 'others'
       if (ADMITS.has(command) && line.by === caller.person) return 'entered'
@@ -43,8 +43,8 @@ export function shownObjection(
   }
 }
 
-/** Whoever reads what the objection says: nobody of the unit that it is about. */
-const mayRead = (caller: Caller, step: NoticeStep, about: string): boolean =>
+/** Whoever reads what the objection says, and learns its number: nobody of the unit that it is about. */
+export const mayReadObjection = (caller: Caller, step: NoticeStep, about: string): boolean =>
   mayAtStep('read-objection', caller, step) && !caller.holdings.some(({ unit }) => unit === about)
 
 type Standing = {
