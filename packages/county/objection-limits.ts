@@ -12,7 +12,7 @@ const notAlone = (all: string, usual: number): string =>
  */
 export const objectionLimits = z
   .strictObject({
-    /** Forms that one address sends for one notice, those with mistakes as well. */
+    /** Forms that one address sends for one notice; those that are refused do not count. */
     perAddress: most(10),
     /** Objections that all addresses together send for one notice. */
     perNotice: most(PER_NOTICE.objections),

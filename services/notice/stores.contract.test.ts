@@ -94,6 +94,16 @@ describe.each(limits)('%s limits', (_name, open) => {
     expect(await Promise.all(line.map((address) => kept.take({ ...files, address })))).toContain(false)
     expect(await kept.take({ ...files, address: '2001:db8:0:2::1' })).toBe(true)
   })
+  it('have room again for what is given back, and for no more than was taken', async () => {
+    const kept = open()
+    const back = { ...asked, what: 'given back', count: 3 }
+    expect(await kept.take(back)).toBe(true)
+    await kept.giveBack({ ...back, count: 2 })
+    await kept.giveBack({ ...back, count: 1 })
+    await kept.giveBack({ ...back, count: 1 })
+    expect(await kept.take(back)).toBe(true)
+    expect(await kept.take({ ...back, count: 1 })).toBe(false)
+  })
 })
 
 it('functions that begin at once count together, under the hour’s one secret', async () => {

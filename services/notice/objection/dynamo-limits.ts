@@ -1,7 +1,7 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
 import { type DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { z } from 'zod/mini'
-import { hourOf, type Limits, limitExpires, limitKey, secretKey } from './limits.ts'
+import { type Counted, hourOf, type Limits, limitExpires, limitKey, secretKey } from './limits.ts'
 
 type Options = {
   readonly client: DynamoDBDocumentClient
@@ -45,26 +45,36 @@ export function dynamoLimits({ client, table, newSecret }: Options): Limits {
     return made
   }
 
+  /** Whether the count could be changed by so much under the condition. */
+  async function add(asked: Counted, count: number, condition: string, bound: number): Promise<boolean> {
+    const { received } = asked
+    try {
+      await client.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: { stream: limitKey(await secretOf(received), asked) },
+          UpdateExpression: `ADD #count :count ${SET}`,
+          ConditionExpression: condition,
+          ExpressionAttributeNames: { ...names, '#count': 'count' },
+          ExpressionAttributeValues: { ...values(received), ':count': count, ':bound': bound },
+        }),
+      )
+      return true
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) return false
+      throw error
+    }
+  }
+
   return {
     async take(asked) {
-      const { most, count = 1, received } = asked
+      const { most, count = 1 } = asked
       if (count > most) return false
-      try {
-        await client.send(
-          new UpdateCommand({
-            TableName: table,
-            Key: { stream: limitKey(await secretOf(received), asked) },
-            UpdateExpression: `ADD #count :count ${SET}`,
-            ConditionExpression: 'attribute_not_exists(#count) OR #count <= :before',
-            ExpressionAttributeNames: { ...names, '#count': 'count' },
-            ExpressionAttributeValues: { ...values(received), ':count': count, ':before': most - count },
-          }),
-        )
-        return true
-      } catch (error) {
-        if (error instanceof ConditionalCheckFailedException) return false
-        throw error
-      }
+      return add(asked, count, 'attribute_not_exists(#count) OR #count <= :bound', most - count)
+    },
+    async giveBack(asked) {
+      const { count = 1 } = asked
+      await add(asked, -count, '#count >= :bound', count)
     },
   }
 }

@@ -45,6 +45,22 @@ it('one address sends ten forms an hour; the next reads how long to wait, the ot
   expect((await post({ at: '2018-06-11T02:00:00.000Z' })).status).toBe(200)
 })
 
+it('what is refused takes nothing: mistakes, too many files, and an hour that all have used up', async () => {
+  const { post } = await flooded({ perAddress: 2, filesPerAddress: 1, perNotice: 4 })
+  expect(await statuses(12, () => post({ fields: { summary: '' } }))).toEqual(Array(12).fill(422))
+  const two = [
+    ['现场.jpg', files.jpg],
+    ['现场2.jpg', files.jpg],
+  ] as const
+  expect(await statuses(3, () => post({ uploads: two }))).toEqual([429, 429, 429])
+  expect(await statuses(3, post)).toEqual([200, 200, 429])
+  expect(await statuses(2, () => post({ from: line(1) }))).toEqual([200, 200])
+  const own = line(2)
+  expect((await post({ from: own })).text).toContain('这一小时内各处提交的异议过多')
+  // Its own share is whole, or it would read that that is used up.
+  for (let i = 0; i < 3; i++) expect((await post({ from: own })).text).toContain('这一小时内各处提交的异议过多')
+})
+
 it('one line of the sixth version is one sender, whatever address of it is used', async () => {
   const { post } = await flooded({ perAddress: 3 })
   const own = ['2001:db8:0:1::1', '2001:db8:0:1::2', '2001:db8:0:1:ffff::', '2001:0db8:0000:0001:1:2:3:4']

@@ -19,6 +19,8 @@ export type Counted = {
 export interface Limits {
   /** Counts that many more; false, and nothing is counted, when they would be more than the hour's `most`. */
   take(asked: Counted): Promise<boolean>
+  /** Takes back what was counted by `take` and came to nothing. */
+  giveBack(asked: Counted): Promise<void>
 }
 
 const HOUR_MS = 3_600_000

@@ -11,5 +11,9 @@ export function memoryLimits(): Limits {
       counts.set(key, count)
       return true
     },
+    async giveBack(asked) {
+      const key = limitKey('memory', asked)
+      counts.set(key, Math.max(0, (counts.get(key) ?? 0) - (asked.count ?? 1)))
+    },
   }
 }

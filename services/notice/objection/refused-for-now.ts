@@ -22,6 +22,12 @@ export async function formIsTooMany(
   return has ? undefined : `同一网络地址一小时内最多提交${most}次，已经满额`
 }
 
+/** What was refused takes nothing from what its address may send, or whoever mends mistakes is sent away for them. */
+export const formCameToNothing = (
+  notice: string,
+  { limits, most: { perAddress: most }, address, received }: Counting,
+): Promise<void> => limits.giveBack({ what: objections(notice), address, most, received })
+
 /** Files that came with a form: first of this address, then of all. */
 export async function filesAreTooMany(
   notice: string,
@@ -32,7 +38,9 @@ export async function filesAreTooMany(
   const asked = { what: files(notice), count, received }
   if (!(await limits.take({ ...asked, address, most: filesPerAddress })))
     return `同一网络地址一小时内最多提交${filesPerAddress}个附件，这次的附件超出了`
-  return (await limits.take({ ...asked, most: filesPerNotice })) ? undefined : '这一小时内各处提交的附件过多'
+  if (await limits.take({ ...asked, most: filesPerNotice })) return undefined
+  await limits.giveBack({ ...asked, address, most: filesPerAddress })
+  return '这一小时内各处提交的附件过多'
 }
 
 /** One more objection of all; whoever sends it was counted by their address before. */

@@ -16,7 +16,14 @@ import { checkObjectionForm, type Filled, filesSaid, filledIn } from './check-ob
 import type { Limits } from './limits.ts'
 import { readForm } from './read-form.ts'
 import { hasCome, type ReceivingDeps, receiveObjection } from './receive-objection.ts'
-import { filesAreTooMany, formIsTooMany, objectionIsTooMany, saidFull, waitSeconds } from './refused-for-now.ts'
+import {
+  filesAreTooMany,
+  formCameToNothing,
+  formIsTooMany,
+  objectionIsTooMany,
+  saidFull,
+  waitSeconds,
+} from './refused-for-now.ts'
 
 export type PublicDeps = ReceivingDeps & {
   readonly attachments: Attachments
@@ -78,13 +85,17 @@ export const submitObjection =
     const tooMany = await formIsTooMany(notice, counting)
     if (tooMany) return full(tooMany, asSent(), again)
     const tooManyFiles = await filesAreTooMany(notice, sent.uploads.length, counting)
+    if (tooManyFiles) await formCameToNothing(notice, counting)
     if (tooManyFiles) return full(tooManyFiles, asSent(), '；不附附件的，现在就可以提交，材料可以另行送来。')
     const { filled, wrong } = await checkObjectionForm(sent, attachments, newKey)
     const wrongs = filled.about && !names.has(filled.about) ? { ...wrong, about: '请选择公示名单中的单位' } : wrong
-    if (Object.keys(wrongs).length > 0)
+    if (Object.keys(wrongs).length > 0) {
+      await formCameToNothing(notice, counting)
       return { status: 422, html: objectionFormPage({ found, names, organs, filled, wrong: wrongs }) }
+    }
     // What was taken already is no new one.
     const sharesUp = come ? undefined : await objectionIsTooMany(notice, counting)
+    if (sharesUp) await formCameToNothing(notice, counting)
     if (sharesUp) return full(sharesUp, filled, '，已收到的附件也在。')
     const on = dateOf(received)
     const receipt = await receiveObjection(
