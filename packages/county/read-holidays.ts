@@ -39,11 +39,11 @@ export function readHolidays(text: string): HolidaysRead {
     const word = Object.keys(WORDS).find((one) => written.startsWith(one))
     const kind = word && WORDS[word]
     if (!kind) {
-      mistakes.push({ line, sentence: `应以年份、依据、放假或上班开头，收到“${written}”` })
+      mistakes.push({ line, sentence: `应以年份、依据、放假或上班开头，收到“${raw.trim()}”` })
       continue
     }
-    // The notice's own punctuation stays as it was copied.
-    const rest = (kind === 'source' ? raw.trim() : written).slice(word.length).replace(/^[\s:：]+/, '')
+    // What was typed is said and kept with its own marks; only a year is no more than its digits.
+    const rest = (kind === 'year' ? written : raw.trim()).slice(word.length).replace(/^[\s:：]+/, '')
     if (kind === 'source' || kind === 'year') found[kind].push(kind === 'year' ? yearIn(rest) : rest)
     else {
       const span = daysOf(rest)
@@ -81,8 +81,8 @@ const yearIn = (typed: string): string => {
 }
 const shown = (text: string): string => tidyLine(text.trim().split(/\r?\n/)[0] ?? '').slice(0, 40)
 
-/** “至”, or a dash; a hyphen only where a whole date follows, since dates have hyphens of their own. */
-const UNTIL = /[至到~—–]+|-(?=\s*\d{4}\s*[-/.年])/
+/** “至”, or a dash; a hyphen only where a whole date follows, since dates have hyphens of their own. As typed, in any width. */
+const UNTIL = /[至到~～—–]+|[-－](?=\s*[\d０-９]{4}\s*[-－/／.．年])/
 
 /** The days of “2027年1月1日至2027年1月3日”, or a sentence about what is wrong with it. */
 function daysOf(written: string): readonly string[] | string {

@@ -38,7 +38,7 @@ async function judging(): Promise<Page> {
   return page
 }
 
-test('it warns before, goes to the login page, and the same person finds the draft', async () => {
+test('it warns before, goes to the login page, and the same person is back there and finds the draft', async () => {
   const page = await judging()
   await warned(page)
   await shoot(page, 'idle-1-warning', { whole: false })
@@ -47,7 +47,6 @@ test('it warns before, goes to the login page, and the same person finds the dra
   expect(await page.evaluate(() => JSON.stringify(Object.entries(localStorage)))).toContain('待核实')
   await page.context().unroute('**/config.json')
   await chooseAccount(page, 'officer-1')
-  await page.goto(county.origin + JUDGE)
   await opinion(page).waitFor()
   expect(await opinion(page).inputValue()).toBe(TYPED)
 })
@@ -57,6 +56,7 @@ test('and somebody else finds nothing of it', async () => {
   await atLogin(page)
   await page.context().unroute('**/config.json')
   await chooseAccount(page, 'officer-2')
+  expect(new URL(page.url()).pathname).toBe('/console/')
   await page.goto(county.origin + JUDGE)
   await opinion(page).waitFor()
   expect(await opinion(page).inputValue()).toBe('')

@@ -32,7 +32,7 @@ type Props = {
   closed?: (field: string) => boolean
   /** Why it cannot be sent yet, in a sentence. */
   wait?: string | undefined
-  /** Sends the values; `command` is the same on every retry of one click. */
+  /** Sends the values; `command` is the same on every retry of one click. Answers what came of it where that is not simply done. */
   send: (values: Values, command: string) => Promise<unknown>
 }
 
@@ -82,13 +82,13 @@ export function CommandForm({
   const go = async () => {
     setSending(true)
     try {
-      await send(filledIn(), command)
+      const came = await send(filledIn(), command)
       forgetValues(name)
       // Where the command stays on offer, what was sent is not the beginning of the next one.
       setValues(given)
       setRefused(undefined)
       setCommand(crypto.randomUUID())
-      message.success(`${submit}：已办理`)
+      message.success(typeof came === 'string' ? came : `${submit}：已办理`)
     } catch (error) {
       // Decided otherwise than asked: the next try is another click. Without an answer it is the same one.
       if (!(error instanceof ApiError) || error.status !== 0) setCommand(crypto.randomUUID())

@@ -104,22 +104,23 @@ export default function EnterLines() {
   const fields = fieldsOf(data)
   const { change, ...held } = asked
   const changed = data.people.find(({ person }) => person === change)
-  const tell = ({ changed: isChanged, waiting }: { changed: boolean; waiting: number }) => {
-    setTold(
+  const tell = ({ changed: isChanged, waiting }: { changed: boolean; waiting: number }): string => {
+    const said =
       waiting > 0
         ? `已登记，${waiting}项等待另一名管理员批准。`
         : isChanged
           ? '已登记。'
-          : '名册里已经是这样，没有改动。',
-    )
+          : '名册里已经是这样，没有改动。'
+    setTold(said)
     void queries.invalidateQueries({ queryKey: ['roster'] })
     void queries.invalidateQueries({ queryKey: ['roster-changes'] })
+    return said
   }
   const form = (
     name: keyof typeof fields,
     submit: string,
     values: Values,
-    send: (values: Values, command: string) => Promise<void>,
+    send: (values: Values, command: string) => Promise<string>,
   ) => (
     <Card title={submit}>
       <CommandForm
@@ -146,7 +147,7 @@ export default function EnterLines() {
         form('appointment', '登记岗位', held, async (values, command) => {
           // Emptied, where it had one: it has none any more.
           const body = checked(appointmentBody, { ...values, ...(held.to && !values.to && { to: null }) })
-          tell(await api(rosterEndpoints.appoint, { body, command }))
+          return tell(await api(rosterEndpoints.appoint, { body, command }))
         })}
       {data.may.keep &&
         held.person === undefined &&
@@ -155,14 +156,14 @@ export default function EnterLines() {
           '登记人员和账号',
           changed ? { person: changed.person, name: changed.name } : {},
           async (values, command) => {
-            tell(await api(rosterEndpoints.registerPerson, { body: checked(personBody, values), command }))
+            return tell(await api(rosterEndpoints.registerPerson, { body: checked(personBody, values), command }))
           },
         )}
       {data.may.keep &&
         Object.keys(asked).length === 0 &&
         form('unit', '登记单位', {}, async ({ inScope, ...values }, command) => {
           const body = checked(unitBody, { ...values, inScope: inScope === 'yes' })
-          tell(await api(rosterEndpoints.registerUnit, { body, command }))
+          return tell(await api(rosterEndpoints.registerUnit, { body, command }))
         })}
     </Flex>
   )

@@ -93,11 +93,18 @@ export default function ImportRoster() {
         {state?.is === 'checked' && (
           <Checked {...state} busy={busy !== undefined} send={() => send(state.read, state.changes)} />
         )}
-        {state?.is === 'sent' && <SentLines {...state} />}
+        {state?.is === 'sent' && (
+          // The button that was pressed is gone.
+          <div ref={focus} tabIndex={-1} style={{ outline: 'none' }}>
+            <SentLines {...state} />
+          </div>
+        )}
       </Flex>
     </Card>
   )
 }
+
+const focus = (result: HTMLElement | null) => result?.focus()
 
 const Lines = ({ all }: { all: readonly Mistake[] }) =>
   all.map(({ line, sentence }) => (

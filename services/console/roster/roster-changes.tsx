@@ -10,6 +10,7 @@ import { Refused } from '../forms/refused.tsx'
 import { usePrinting } from '../print/use-printing.ts'
 import { useApi } from '../session/api.ts'
 import { useRefusal } from '../session/session-ends.ts'
+import { focusContent } from '../shell/focus-back.ts'
 import { Loading, Refusal } from '../shell/states.tsx'
 import { DeclineChange } from './decline-change.tsx'
 import { inLots } from './in-lots.ts'
@@ -201,6 +202,7 @@ function Changed({ page: { changes, left, news, may }, look }: Props) {
       let newer = 0
       for (const lot of inLots(news)) newer += (await api(rosterEndpoints.noteChanges, { body: { news: lot } })).newer
       setNoted(newer === 0)
+      if (newer === 0) focusContent(document)
       look()
     } catch (error) {
       setRefused(refusalOf(error))

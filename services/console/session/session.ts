@@ -2,9 +2,11 @@
 import { UserManager, WebStorageStateStore } from 'oidc-client-ts'
 import { kept, nowMs, onLeftElsewhere, windowStore } from '../kept/browser.ts'
 import { type Configuration, readConfiguration } from './configuration.ts'
+import { rememberPlace, takePlace } from './place.ts'
 import { whyNotRenewed } from './renewal.ts'
 import { SessionEnded, sessionEnded, sessionIsBack } from './session-ends.ts'
 
+const HOME = '/console/'
 const CALLBACK = '/console/callback'
 /** The login page has to ask who it is. */
 const ANEW = '?anew'
@@ -63,6 +65,9 @@ export async function openSession({
     return undefined
   }
   kept.belongTo(user.profile.sub)
+  const place = takePlace(windowStore(), user.profile.sub)
+  if (place && location.pathname === HOME && location.search === '')
+    history.replaceState(null, '', backTo({ back: place }))
   onLeftElsewhere(() => void close(users.removeUser()))
   // The back button may bring a page as it stood, with what was read for somebody who has left.
   window.addEventListener('pageshow', async ({ persisted }) => {
@@ -107,6 +112,7 @@ export async function openSession({
       await users.signoutRedirect()
     },
     timeOut: async () => {
+      rememberPlace(windowStore(), user.profile.sub, location.pathname + location.search)
       const said = () => close(users.removeUser(), '长时间没有操作，已自动退出。')
       if (!kept.timeOut(nowMs())) return said()
       document.body.hidden = true
@@ -143,4 +149,4 @@ const backTo = (state: unknown): string =>
   state.back.startsWith('/console/') &&
   !state.back.startsWith(CALLBACK)
     ? state.back
-    : '/console/'
+    : HOME

@@ -51,12 +51,16 @@ export function keepFocus(page: Document): void {
       }
       if (focused(element) || (layer !== page.body && focused(layer.querySelector<HTMLElement>(FOCUSABLE)))) return
     }
-    // What was clicked is gone with what it was about.
-    const content = page.getElementById('content')
-    content?.setAttribute('tabindex', '-1')
-    content?.addEventListener('blur', () => content.removeAttribute('tabindex'), { once: true })
-    focused(content)
+    focusContent(page)
   }
+}
+
+/** For whoever acted on what is gone now: the button went with it. */
+export function focusContent(page: Document): void {
+  const content = page.getElementById('content')
+  content?.setAttribute('tabindex', '-1')
+  content?.addEventListener('blur', () => content.removeAttribute('tabindex'), { once: true })
+  focused(content)
 }
 
 function focused(element: HTMLElement | null): boolean {
