@@ -22,6 +22,15 @@ describe('an objection', () => {
     expect(given(objectionKind, received).when(admit(asked, 'public'))).toEqual([admitted])
     expect(given(objectionKind, received, admitted).when(admit(asked, 'public'))).toEqual([])
   })
+  it('is decided by one person: another who comes to the same is told so, and not that it is done', () => {
+    const other = { ...asked, by: 'p-other' }
+    for (const [history, decide] of [
+      [[received, admitted], admit(other, 'public')],
+      [[received, declined], decline('与公示内容无关。', other, 'public')],
+      [[received, admitted, found], find(finding, other)],
+    ] as const)
+      expect(given(objectionKind, ...history).refused(decide)[0]).toBe('elsewhere')
+  })
   it('is not admitted after it was declined or found, or when nobody received it', () => {
     expect(given(objectionKind, received, declined).refused(admit(asked, 'public'))).toEqual([
       'elsewhere',

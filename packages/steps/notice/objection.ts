@@ -91,7 +91,7 @@ export const openObjection =
 export const admit =
   ({ by, received }: Asked, enteredBy: string): Deciding =>
   (state) => {
-    if (state.status === 'admitted') return []
+    if (state.status === 'admitted' && isOwn(state, by)) return []
     mustBe('received', state)
     mustNotHaveEntered(by, enteredBy)
     return [{ type: 'admitted', v: 1, at: received, by }]
@@ -100,7 +100,7 @@ export const admit =
 export const decline =
   (reason: string, { by, received }: Asked, enteredBy: string): Deciding =>
   (state) => {
-    if (state.status === 'declined' && state.reason === reason) return []
+    if (state.status === 'declined' && state.reason === reason && isOwn(state, by)) return []
     mustBe('received', state)
     mustNotHaveEntered(by, enteredBy)
     mustNameNobody('不予受理的理由要给当事人看', { reason })
@@ -114,11 +114,14 @@ export const find =
   ): Deciding =>
   (state) => {
     const same = state.status === finding.result
-    if (same && state.reason === finding.reason && state.reply === finding.reply) return []
+    if (same && state.reason === finding.reason && state.reply === finding.reply && isOwn(state, by)) return []
     mustBe('admitted', state)
     mustNameNobody('认定理由和答复要给当事人看', { reason: finding.reason, reply: finding.reply })
     return [{ type: 'found', v: 1, at: received, by, ...finding }]
   }
+
+/** Whoever decided it says so again. Another one who came to the same is told whose decision it is, and not that it is done. */
+const isOwn = ({ decided }: Objection, by: string): boolean => decided?.by === by
 
 /** What decides whether it is admitted: another person's than who entered it. */
 export const ADMITS: ReadonlySet<Command> = new Set(['admit-objection', 'decline-objection'])

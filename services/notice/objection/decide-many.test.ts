@@ -80,9 +80,20 @@ describe('several objections in the same words', () => {
     await act('officer', 'admit', { objections }, { key })
     expect(await act('officer', 'admit', { objections }, { key })).toMatchObject({ status: 200, done: objections })
     for (const one of objections) expect(await commits(one)).toBe(2)
-    // Nothing to do, also by another click and by another person.
-    expect(await act('office-head', 'admit', { objections })).toMatchObject({ status: 200, done: objections })
+    // Nothing to do, also by another click.
+    expect(await act('officer', 'admit', { objections })).toMatchObject({ status: 200, done: objections })
     for (const one of objections) expect(await commits(one)).toBe(2)
+  })
+
+  it('that two decide in the same words are done by one of them, and the other reads whose they are', async () => {
+    const objections = await several(3)
+    const both = await Promise.all(['officer', 'office-head'].map((who) => act(who, 'admit', { objections })))
+    const done = both.flatMap((one) => one.done ?? [])
+    expect(done.toSorted()).toEqual(objections.toSorted())
+    for (const one of objections) expect(await commits(one)).toBe(2)
+    const late = await act('second-head', 'admit', { objections })
+    expect(late.status).toBe(409)
+    expect(JSON.stringify(late)).toMatch(/已由职员(officer|office-head)于/)
   })
 
   it('by one click with other words are a conflict, and none is decided', async () => {
