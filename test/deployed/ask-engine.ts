@@ -10,7 +10,7 @@ import type { County } from '#county/county.ts'
 import { machineName } from '../../infra/stacks/machines.ts'
 import type { Engine } from './start-engine.ts'
 
-const owner = ({ endpoint, env }: Engine) => ({
+export const owner = ({ endpoint, env }: Engine) => ({
   endpoint,
   region: env.AWS_REGION ?? '',
   credentials: { accessKeyId: 'test', secretAccessKey: 'test' },

@@ -26,6 +26,7 @@ import { lintTemplates } from './lint-templates.ts'
 import { mustBeSameTemplates } from './same-templates.ts'
 import { startEngine } from './start-engine.ts'
 import { stopOnEngine, stopOnLaptop } from './story-that-stops.ts'
+import { verifyDeployment } from './verify-deployment.ts'
 import { REMOVED, withoutGrant } from './without-grant.ts'
 
 const { values } = parseArgs({ options: { port: { type: 'string', default: '0' } } })
@@ -100,6 +101,7 @@ async function deployed(): Promise<void> {
     console.log(timelineText(everyKind, 'seconds'))
     console.log(acceptedText(accepted))
     if (!accepted.ok || !everyKind.every(({ ok }) => ok)) throw new Sentence('验收没有通过。')
+    told(await verifyDeployment(asking))
     told(`能碰记录表的角色：\n${listed(ledgerRights(asking), (actions) => actions.join('、'))}`)
     const counts = resources(asking)
     const total = Object.values(counts).reduce((sum, count) => sum + count, 0)

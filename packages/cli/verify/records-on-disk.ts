@@ -8,6 +8,7 @@ import type { Finding } from '#verify/finding.ts'
 import type { Records } from '#verify/verify-county.ts'
 import type { StandingPages } from '#verify/verify-pages.ts'
 import { bucketOnDisk } from './bucket-on-disk.ts'
+import { isRow } from './rows-of-table.ts'
 import { tablesOnDisk } from './tables-on-disk.ts'
 import { wrongFiles } from './wrong-files.ts'
 
@@ -51,10 +52,6 @@ function untilOf(data: string): string | undefined {
   const instant = existsSync(file) ? Number(readFileSync(file, 'utf8')) : Number.NaN
   return Number.isNaN(new Date(instant).getTime()) ? undefined : instantOf(instant)
 }
-
-const keyed = z.object({ stream: z.string() })
-/** What else lies there counts posts of the public form. */
-const isRow = (item: unknown): boolean => !keyed.safeParse(item).data?.stream.startsWith('limit/')
 
 const told = z.tuple([z.string(), z.object({ key: z.object({ stream: z.object({ S: z.string() }) }) })])
 /** Streams of which something was still to be told when the county went down; of a line that cannot be read, none. */

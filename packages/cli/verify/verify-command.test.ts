@@ -423,6 +423,9 @@ describe('of a part', () => {
     [['--case', 'dazhuang'], '--case应写作“批次/单位”，收到的是“dazhuang”'],
     [['--batch', '2018-2', '--case', '2018-2/dazhuang'], '只能写一个'],
     [['--bach', '2018-2'], '无法识别“'],
+    [['--county', 'sixian'], '--data和--county只能写一个'],
+    [['--profile', 'office'], '--profile和--persons只用于--county'],
+    [['--persons'], '--profile和--persons只用于--county'],
   ])('says in a sentence what it does not know: %j', async (args, sentence) => {
     const refused = verified(whole, ...args)
     await expect(refused).rejects.toThrow(Sentence)

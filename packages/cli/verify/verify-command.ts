@@ -9,19 +9,33 @@ import { organsOf, verifiedPages } from './pages-of-records.ts'
 import { type OnDisk, recordsOnDisk } from './records-on-disk.ts'
 import { report } from './report.ts'
 
-const USAGE = `用法：npm run shifan -- verify [--data 数据文件夹] [--batch 批次 | --case 批次/单位]
-  --data   默认是data/sixian；请先结束示范（按Ctrl-C）；核对不改动其中的任何内容
-  --batch  只核对一个批次，例如2018-2
-  --case   只核对一件，例如2018-2/dazhuang`
+const USAGE = `用法：npm run shifan -- verify [--data 数据文件夹 | --county 县名] [--batch 批次 | --case 批次/单位]
+  --data     默认是data/sixian；请先结束示范（按Ctrl-C）；核对不改动其中的任何内容
+  --county   核对已部署的县，按counties/县名.json；用本机登录的云账号，只读取
+  --profile  云账号的配置名，不写用默认的
+  --persons  已部署的县也核对个人信息；要读取其全部个人信息，另需表persons的权限
+  --batch    只核对一个批次，例如2018-2
+  --case     只核对一件，例如2018-2/dazhuang`
 /** Whose folders the laptop makes. */
 const LAPTOP = 'sixian'
 
 /** @returns the exit code: 1 when anything is not as it was written */
 export async function verifyCommand(args: string[], print: (text: string) => void = console.log): Promise<number> {
   const { values } = understood(args, USAGE, {
-    options: { data: { type: 'string' }, batch: { type: 'string' }, case: { type: 'string' } },
+    options: {
+      ...{ data: { type: 'string' }, batch: { type: 'string' }, case: { type: 'string' } },
+      ...{ county: { type: 'string' }, profile: { type: 'string' }, persons: { type: 'boolean', default: false } },
+    },
   })
   const scope = scopeOf(values)
+  if (values.county !== undefined) {
+    if (values.data !== undefined) throw new Sentence(`--data和--county只能写一个。\n${USAGE}`)
+    const { keptByDeployment } = await import('./deployed/kept-by-deployment.ts')
+    const county = readCounty(values.county)
+    return verifyKept({ ...(await keptByDeployment(county, values)), county }, scope, print)
+  }
+  if (values.profile !== undefined || values.persons)
+    throw new Sentence(`--profile和--persons只用于--county。\n${USAGE}`)
   const data = resolve(values.data ?? join(root, 'data', LAPTOP))
   const kept = await recordsOnDisk(data)
   return verifyKept({ ...kept, where: data, county: readCounty(LAPTOP), left: [] }, scope, print)

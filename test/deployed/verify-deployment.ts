@@ -1,0 +1,36 @@
+/** `shifan verify --county` from a process of its own, as whoever runs it: it finds nothing, then what somebody changed. */
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { GetObjectCommand, ListBucketsCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
+import { root } from '../../packages/cli/laptop/laptop.ts'
+import { type Asking, owner } from './ask-engine.ts'
+import type { Engine } from './start-engine.ts'
+
+const PAGE = 'public/register.html'
+
+type Said = { readonly code: number | null; readonly said: string }
+
+function verified({ env }: Engine, county: string, ...more: string[]): Said {
+  const args = [join(root, 'packages/cli/shifan.ts'), 'verify', '--county', county, ...more]
+  const { status, stdout, stderr } = spawnSync('node', args, { encoding: 'utf8', env: { ...process.env, ...env } })
+  return { code: status, said: `${stdout}${stderr}` }
+}
+
+/** @throws Error where it finds what nobody changed, or does not find what somebody did; what it counted otherwise */
+export async function verifyDeployment({ engine, county: { name } }: Asking): Promise<string> {
+  const whole = verified(engine, name, '--persons')
+  if (whole.code !== 0) throw new Error(`verifying a county as it was written: ${whole.said}`)
+  const client = new S3Client({ ...owner(engine), forcePathStyle: true })
+  const { Buckets = [] } = await client.send(new ListBucketsCommand({}))
+  const Bucket = Buckets.find((one) => one.Name?.startsWith(`${name}-storage-site`))?.Name
+  const { Body } = await client.send(new GetObjectCommand({ Bucket, Key: PAGE }))
+  const page = (await Body?.transformToString()) ?? ''
+  await client.send(
+    new PutObjectCommand({ Bucket, Key: PAGE, Body: page.replace('</main>', '<p>另一单位</p></main>') }),
+  )
+  const changed = verified(engine, name)
+  await client.send(new PutObjectCommand({ Bucket, Key: PAGE, Body: page }))
+  if (changed.code !== 1 || !changed.said.includes(`✗ ${PAGE}`))
+    throw new Error(`verifying a county of which a page was changed: ${changed.said}`)
+  return whole.said.trim()
+}
