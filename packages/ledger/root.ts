@@ -46,7 +46,7 @@ export interface Roots {
   newest(): Promise<Root | undefined>
   /** Their days, the oldest first. */
   dates(): Promise<readonly string[]>
-  /** The root of a day that has one; undefined when it cannot be read as one. */
+  /** The root of a day that has one; undefined when it cannot be read as one of that day. */
   on(date: string): Promise<Root | undefined>
   /** Keeps the root of its day; false when that day has one, which stays as it is. */
   keep(root: Root): Promise<boolean>

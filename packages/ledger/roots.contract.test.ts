@@ -53,6 +53,22 @@ describe.each(engines)('%s roots', (_name, open) => {
   })
 })
 
+it('on S3 a root that lies under another day, or says more than a root, is none of that day', async () => {
+  const { front, client, data } = await testFront({ buckets: ['roots'] })
+  const roots = s3Roots({ client: client('clerk'), bucket: 'roots' })
+  const may = sealRoot('2018-05-31', [head('a', 1)], '')
+  const put = (day: string, root: object) =>
+    front.putObject('roots', `roots/${day}.json`, JSON.stringify(root), 'application/json')
+  await put('2018-05-31', may)
+  await put('2018-06-01', may)
+  await put('2018-06-02', { ...sealRoot('2018-06-02', [], may.root), keptUntil: '2018-06-09' })
+  expect(await roots.on('2018-05-31')).toEqual(may)
+  expect(await roots.on('2018-06-01')).toBeUndefined()
+  expect(await roots.on('2018-06-02')).toBeUndefined()
+  await front.close()
+  await rm(data, { recursive: true })
+})
+
 it('a root is the same in whatever order the heads come', () => {
   const heads = [head('case/1', 1), head('batch/1', 2), head('person/1', 3)]
   expect(sealRoot('2018-05-01', heads, '')).toEqual(sealRoot('2018-05-01', heads.toReversed(), ''))

@@ -24,7 +24,11 @@ export function s3Roots({ client, bucket }: { readonly client: S3Client; readonl
       for (const name of await names()) yield await read(name)
     },
     dates: async () => (await names()).map((name) => name.slice(FOLDER.length, -'.json'.length)),
-    on: async (date) => rootOf(await textOf(nameOf(date))),
+    on: async (date) => {
+      const root = rootOf(await textOf(nameOf(date)))
+      // One of another day in its place says nothing of this one.
+      return root?.date === date ? root : undefined
+    },
     async newest() {
       const name = (await names()).at(-1)
       return name === undefined ? undefined : read(name)

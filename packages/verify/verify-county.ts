@@ -1,15 +1,14 @@
 /** All that a county has kept, or one batch or case of it, against itself. */
 import { z } from 'zod/mini'
-import { parseWhole, type Root } from '#ledger/root.ts'
 import { approvedErasures } from './approved-erasures.ts'
 import type { Bodies } from './bodies.ts'
 import { fieldFinder, wordsOf } from './find-field.ts'
 import type { Finding } from './finding.ts'
-import { issuePath } from './issue-path.ts'
 import { gapsIn, sealedDays, withGaps } from './lacking-roots.ts'
+import { datesOf, type KeptRoot, readRoots } from './read-roots.ts'
 import { filesNamedBy, personsNamedBy, textsNamedBy } from './references.ts'
 import { fieldOfText, isText, wrongFile, wrongPerson, wrongTexts } from './verify-named.ts'
-import { witnessesOf, wrongInRoots } from './verify-roots.ts'
+import { witnessesOf } from './verify-roots.ts'
 import { strayRow } from './verify-row.ts'
 import { verifyStream } from './verify-stream.ts'
 
@@ -21,7 +20,7 @@ export type Records = {
   readonly persons: readonly unknown[] | 'unread'
   /** Streams of which the lists have still to hear. */
   readonly lagging: ReadonlySet<string>
-  readonly roots: readonly { readonly name: string; readonly text: string }[]
+  readonly roots: readonly KeptRoot[]
   /** The instant up to which the county's time has come, and its days been sealed; undefined where nobody knows. */
   readonly until?: string | undefined
   /** Names of the kept texts, and of files that came with objections (`attachments/<form>/<sha256>`). */
@@ -100,30 +99,6 @@ export async function verifyCounty(records: Records, scope: Scope = {}): Promise
   counts.texts = scope.batch === undefined ? records.texts.length : texts.size
   const gaps = gapsIn(datesOf(records.roots), sealedDays(first, records.until))
   return { findings: [...withGaps(wrongRoots, gaps), ...findings], counts, known: chosen.length > 0 }
-}
-
-const DATED = /\d{4}-\d\d-\d\d/
-const datesOf = (roots: Records['roots']): string[] => roots.flatMap(({ name }) => DATED.exec(name) ?? []).toSorted()
-
-function readRoots(kept: Records['roots']): { roots: Root[]; findings: Finding[] } {
-  const read = kept
-    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
-    .map(({ name, text }): { name: string; root?: Root; field?: string } => {
-      try {
-        return { name, root: parseWhole(text) }
-      } catch (error) {
-        // Whatever it was that could not be read: the file is not what was written.
-        return { name, field: issuePath(error) ?? '全文' }
-      }
-    })
-  const findings = read.flatMap(({ name, root, field }): Finding[] => {
-    if (root) return []
-    const date = DATED.exec(name)?.[0]
-    const sentence = `每日摘要${name}不合格式（${field}），被改过或已损坏；请与存储桶中的原件核对。`
-    return [{ kind: 'root', ...(date && { date }), ...(field && { field }), sentence }]
-  })
-  const roots = read.map(({ root }) => root)
-  return { roots: roots.filter((one) => one !== undefined), findings: [...findings, ...wrongInRoots(roots)] }
 }
 
 /** `case/2018-2/dazhuang` and whatever else has batch and unit in its name; an objection says in its row whose it is. */

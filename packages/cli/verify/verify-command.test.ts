@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Head } from '#ledger/ledger.ts'
 import type { Ask } from '#local-cloud/dynamo/database.ts'
 import { Sentence } from '#typed/sentence.ts'
+import { bucketOnDisk } from './bucket-on-disk.ts'
 import {
   CASE,
   CONTENT,
@@ -62,6 +63,7 @@ const flipped = (bucket: string, key: string, at: (bytes: Buffer) => number) => 
   bytes[place]! ^= 1
   writeFileSync(path, bytes)
 }
+const textOf = (data: string, part: string, key: string): string => bucketOnDisk(data, part).text(key) ?? ''
 const changed = (stream: string, number: number, change: (commit: any) => object) =>
   inTables(async (ask) => put(ask, LEDGER, change(await get(ask, LEDGER, { stream, number }))))
 const signedBy = (commit: any, more: object) => ({ ...commit, events: [{ ...commit.events[0], ...more }] })
@@ -321,6 +323,93 @@ describe('finds and names', () => {
       },
       ['2018-05-01 · 全文'],
       ['2018年5月1日至2018年5月2日没有每日摘要'],
+    ],
+    [
+      'two daily roots that were swapped',
+      (data) => {
+        const [first, second] = ['2018-05-01', '2018-05-02'].map((day) => textOf(data, 'roots', `roots/${day}.json`))
+        place(data, 'roots', 'roots/2018-05-01.json', second!)
+        place(data, 'roots', 'roots/2018-05-02.json', first!)
+      },
+      ['2018-05-01 · date', '2018-05-02 · date'],
+      ['roots/2018-05-01.json写的是2018年5月2日，是那一天的重复，或与之对调了'],
+    ],
+    [
+      'a daily root that was doubled',
+      (data) => place(data, 'roots', 'roots/2018-05-03.json', textOf(data, 'roots', 'roots/2018-05-02.json')),
+      ['2018-05-03 · date'],
+      ['roots/2018-05-03.json写的是2018年5月2日'],
+    ],
+    [
+      'a daily root that was cut',
+      (data) => {
+        const text = textOf(data, 'roots', 'roots/2018-05-02.json')
+        place(data, 'roots', 'roots/2018-05-02.json', text.slice(0, text.length / 2))
+      },
+      ['2018-05-02 · 全文'],
+      ['roots/2018-05-02.json不合格式（全文），被改过或已损坏'],
+    ],
+    [
+      'an edited daily root',
+      (data) => {
+        const root = JSON.parse(textOf(data, 'roots', 'roots/2018-05-02.json'))
+        place(data, 'roots', 'roots/2018-05-02.json', JSON.stringify({ ...root, heads: root.heads.slice(1) }))
+      },
+      ['2018-05-02 · heads'],
+      ['2018年5月2日的每日摘要与其所列内容不符（heads）'],
+    ],
+    [
+      'two rows that were swapped',
+      inTables(async (ask) => {
+        const [one, other] = [UNIT, 'unit/caogou'].map((stream) => get(ask, VIEWS, { stream }))
+        await put(ask, VIEWS, { ...(await other), stream: UNIT, number: 2 })
+        await put(ask, VIEWS, { ...(await one), stream: 'unit/caogou', number: 1 })
+      }),
+      ['unit/caogou · 第1次', `${UNIT} · 第2次`].flatMap((of) =>
+        ['order', 'unit', 'name', 'names[0].name', 'names[1]'].map((field) => `${of}提交 · ${field}`),
+      ),
+      ['列表这一行的unit与记录不符'],
+    ],
+    [
+      'a row that was cut',
+      inTables(async (ask) => {
+        const { unit: _, ...row } = await get(ask, VIEWS, { stream: UNIT })
+        await put(ask, VIEWS, row)
+      }),
+      [`${UNIT} · 第2次提交 · unit`],
+      ['现为（没有这一项）'],
+    ],
+    [
+      'a file that was cut, or stands for another',
+      (data) => place(data, 'evidence', EVIDENCE, '%PDF-1.7'),
+      [`${EVIDENCE} · 第2次提交 · size`],
+      ['现为8字节，正文被改过'],
+    ],
+    [
+      'a kept text that was cut',
+      (data) => place(data, 'contents', CONTENT, textOf(data, 'contents', CONTENT).slice(0, 20)),
+      [`${CASE} · 第2次提交 · events[0].content → 内容`],
+      ['所指的内容', '被改过'],
+    ],
+    [
+      'an edited kept text',
+      (data) => place(data, 'contents', CONTENT, '{"reason":"另一个理由","creationPlan":[]}'),
+      [`${CASE} · 第2次提交 · events[0].content → 内容`],
+      ['所指的内容', '被改过'],
+    ],
+    [
+      'a kept text that was doubled under a name of its own',
+      (data) => place(data, 'contents', 'a'.repeat(64), textOf(data, 'contents', CONTENT)),
+      ['内容'],
+      [`内容${'a'.repeat(64)}与其摘要不符`],
+    ],
+    [
+      'a doubled commit in the place of another',
+      inTables(async (ask) =>
+        put(ask, LEDGER, { ...(await get(ask, LEDGER, { stream: CASE, number: 4 })), number: 3 }),
+      ),
+      [`${CASE} · 第3次提交 · number`, `${CASE} · 第4次提交 · previous`],
+      ['第3次提交是第4次提交的重复'],
     ],
     [
       'a public page that says something else',
