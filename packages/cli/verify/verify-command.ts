@@ -11,7 +11,7 @@ import { report } from './report.ts'
 
 const USAGE = `用法：npm run shifan -- verify [--data 数据文件夹 | --county 县名] [--batch 批次 | --case 批次/单位]
   --data     默认是data/sixian；请先结束示范（按Ctrl-C）；核对不改动其中的任何内容
-  --county   核对已部署的县，按counties/县名.json；用本机登录的云账号，只读取
+  --county   核对已部署的县，按counties/县名.json；用本机登录的云账号，不作改动
   --profile  云账号的配置名，不写用默认的
   --persons  已部署的县也核对个人信息；要读取其全部个人信息，另需表persons的权限
   --batch    只核对一个批次，例如2018-2

@@ -16,7 +16,7 @@ const NO_CREDENTIALS = new Set([
 const NO_RIGHT = new Set(['AccessDeniedException', 'AccessDenied', 'KMSAccessDeniedException', 'Forbidden', '403'])
 const NO_WAY = new Set(['TimeoutError', 'NetworkingError', 'ENOTFOUND', 'ECONNREFUSED', 'ECONNRESET', 'EAI_AGAIN'])
 
-const RIGHTS = `核对只读取，需要这些权限：
+const RIGHTS = `核对不作任何改动，需要这些权限：
   dynamodb:ListTables，s3:ListAllMyBuckets
   dynamodb:Scan：表ledger、views；加--persons时还有persons
   s3:ListBucket、s3:GetObject：桶contents、evidence、roots、site
