@@ -12,6 +12,10 @@ export type Sent = Counts & {
   readonly stopped?: Stopped
 }
 
+/** Whether the roster had all of it: somebody imported it before, or a moment ago. */
+export const isAllThere = ({ units, people, appointments, waiting }: Sent): boolean =>
+  waiting + units.changed + people.changed + appointments.changed === 0
+
 /**
  * Sends a roster in parts, some at once: units before those under them, then people, each with what they are appointed
  * to, those who are to keep the roster last and together. Where a line is refused, none of its part is written, the part

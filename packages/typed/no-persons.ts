@@ -37,7 +37,7 @@ export const isSeveral = (name: string): boolean =>
 const isOfTwoSurnames = (name: string): boolean => new RegExp(`^[${OFTEN}]{2}${HAN}{2}$`, 'u').test(name)
 /** All of a kind, by what they are and not by name. */
 const MANY =
-  /^(?:各|有关|相关|部分|所有)|(?:各|[乡镇村县区局办]|部门|单位)(?:主要)?负责(?:人|同志)$|(?:单位|部门|人员|干部|职工|群众|[村居市]民|[乡镇村县区局办]代表)$/u
+  /^(?:各|有关|相关|部分|所有)|(?:[乡镇村县区]|部门|单位)(?:主要)?负责(?:人|同志)$|(?:单位|部门|人员|干部|职工|群众|[村居市]民|[乡镇村县区局办]代表)$/u
 export const areMany = (name: string): boolean => MANY.test(name)
 
 export const isTitle = (name: string): boolean => TITLE_ALONE.test(name)

@@ -88,6 +88,7 @@ const runFile = (file: string) => {
   ])
 }
 
+const SAME = '文件中的内容此前都已录入，本次没有改动。'
 const scope = (inScope: string) => `单位,dazhuang,大庄镇人民政府,乡镇,,${inScope},,,,,,`
 
 it('sends the demonstration county; sent again, nothing changes', async () => {
@@ -103,7 +104,19 @@ it('sends the demonstration county; sent again, nothing changes', async () => {
     '  单位：新增或更新0，未变16',
     '  人员：新增或更新0，未变54',
     '  岗位：新增或更新0，未变59',
+    SAME,
   ])
+})
+it('says of the same file from two at once how much of it the other one has written', async () => {
+  const lines = ['单位,caogou,草沟镇人民政府,乡镇,,是,,,,,,', '人员,r001,李四,,,,,,,,,']
+  const both = await Promise.all([run(...lines), run(...lines)])
+  expect(both).toEqual([0, 0])
+  const counted = printed.filter((line) => /^ {2}(单位|人员)/.test(line))
+  const sum = (pattern: RegExp) => counted.reduce((all, line) => all + Number(pattern.exec(line)?.[1] ?? 0), 0)
+  expect([counted.length, sum(/新增或更新(\d+)/), sum(/未变(\d+)/)]).toEqual([4, 2, 2])
+  printed = []
+  expect(await run(...lines)).toBe(0)
+  expect(printed.at(-1)).toBe(SAME)
 })
 
 it('puts back what another import had changed', async () => {
@@ -233,7 +246,7 @@ it('says how much of it waits for somebody else’s approval, and that is no cha
   expect(printed.at(-1)).toBe('其中账号和岗位3项要由另一名管理员在工作台“名册”的“审批”中批准后才生效。')
   printed = []
   expect(await run(...file)).toBe(0)
-  expect(printed.slice(-2)).toEqual(['  人员：新增或更新0，未变2', '  岗位：新增或更新0，未变1'])
+  expect(printed.slice(-3)).toEqual(['  人员：新增或更新0，未变2', '  岗位：新增或更新0，未变1', SAME])
 })
 
 it('says what it reads otherwise than it stands', async () => {
@@ -262,6 +275,7 @@ it('keeps what a line leaves empty, and gives a right back only when that is con
     '  单位：新增或更新0，未变1',
     '  人员：新增或更新0，未变1',
     '  岗位：新增或更新0，未变1',
+    SAME,
   ])
   const before = await streams()
   await expect(run(scope('是'), phone('删除'), held('删除'))).rejects.toThrow(

@@ -4,7 +4,7 @@ import { type Change, checkRoster, withMoves } from '#roster-file/check-roster.t
 import { decodeText } from '#roster-file/decode-text.ts'
 import type { Mistake } from '#roster-file/read-csv.ts'
 import { type Roster, type RosterFile, readRoster } from '#roster-file/read-roster.ts'
-import { type Count, sendRoster } from '#roster-file/send-roster.ts'
+import { type Count, isAllThere, sendRoster } from '#roster-file/send-roster.ts'
 import { Sentence } from '#typed/sentence.ts'
 import { bytesOf, given, onlyOne, originOf, textOf, understood } from '../understood.ts'
 
@@ -27,6 +27,7 @@ export async function importRosterCommand(args: string[]): Promise<number> {
   console.log(`  岗位：${counted(sent.appointments)}`)
   if (sent.waiting > 0)
     console.log(`其中账号和岗位${sent.waiting}项要由另一名管理员在工作台“名册”的“审批”中批准后才生效。`)
+  if (!sent.stopped && isAllThere(sent)) console.log('文件中的内容此前都已录入，本次没有改动。')
   if (!sent.stopped) return 0
   throw new Sentence(
     `核对无误，但写到第${sent.stopped.line}行停下了，以上各项已经写入：${sent.stopped.sentence}\n请整份重新导入，已登记的不会重复。`,

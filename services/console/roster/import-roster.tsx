@@ -8,7 +8,7 @@ import { decodeText, SAVE_AS } from '#roster-file/decode-text.ts'
 import type { Mistake } from '#roster-file/read-csv.ts'
 import { type Roster, readRoster } from '#roster-file/read-roster.ts'
 import { COLUMNS } from '#roster-file/roster-columns.ts'
-import { type Sent, sendRoster } from '#roster-file/send-roster.ts'
+import { isAllThere, type Sent, sendRoster } from '#roster-file/send-roster.ts'
 import { type Refusal as Refusing, refusalOf } from '../forms/refusal.ts'
 import { Refused } from '../forms/refused.tsx'
 import { useApi } from '../session/api.ts'
@@ -141,7 +141,8 @@ function Checked({ read: { file, roster, notes }, changes, busy, send }: Checked
   )
 }
 
-function SentLines({ file, sent: { units, people, appointments, waiting, stopped } }: { file: string; sent: Sent }) {
+function SentLines({ file, sent }: { file: string; sent: Sent }) {
+  const { units, people, appointments, waiting, stopped } = sent
   const said = `单位新增或更新${units.changed}个，人员${people.changed}人，岗位${appointments.changed}个。`
   if (stopped)
     return (
@@ -158,7 +159,8 @@ function SentLines({ file, sent: { units, people, appointments, waiting, stopped
       type="success"
       showIcon
       role="status"
-      title={`${file}已导入。${said}`}
+      // Who imports what somebody else has imported a moment ago hears that nothing is theirs.
+      title={isAllThere(sent) ? `${file}中的内容此前都已录入，本次没有改动。` : `${file}已导入。${said}`}
       description={
         waiting > 0 && (
           <>
