@@ -40,7 +40,24 @@ it('says the same with blanks or breaks elsewhere, and with what nobody sees', (
   expect(saidIn('一。\n二。')).toBe(saidIn('一\r\n二'))
   expect(saidIn('第 1 项  A  B。')).toBe('第1项A B')
   expect(saidIn('1 2')).not.toBe(saidIn('12'))
+  // Quotes, dashes, dots and brackets of any kind.
+  for (const text of [
+    '“放管服”——改革〔2018〕22号……等',
+    '"放管服"--改革[2018]22号...等',
+    '「放管服」—改革【2018】22号…等',
+    '‘放管服’─改革〔2018〕22号。。等',
+  ])
+    expect(saidIn(text)).toBe('"放管服"-改革[2018]22号…等')
+  expect(saidIn('买买提•艾力〜一')).toBe(saidIn('买买提·艾力～一'))
+  expect(saidIn('规范执法——')).toBe('规范执法')
   expect(saidIn('规范。执法')).not.toBe(saidIn('规范执法'))
+  for (const [one, other] of [
+    ['5-7项', '57项'],
+    ['（甲）', '[甲]'],
+    ['甲…乙', '甲乙'],
+    ['“甲”', '《甲》'],
+  ] as const)
+    expect(saidIn(one)).not.toBe(saidIn(other))
   expect(saidIn('1.5项')).not.toBe(saidIn('15项'))
 })
 

@@ -12,13 +12,18 @@ export const seenOf = (text: string): string => withoutUnseen(text.replace(BREAK
 export const tidyLine = (text: string): string => seenOf(unified(text)).replace(/\s+/g, ' ').trim()
 /** Text of several lines: its lines stay, and blanks at its ends do not, nor what nobody sees. */
 export const tidyText = (text: string): string => (isBlank(text) ? '' : seenOf(text).trim())
-/** Forms of one mark that keyboards and input methods choose by themselves: full or half width, quotes straight or curled. */
+/** Forms of one mark that keyboards and input methods choose by themselves: its width, quotes of any kind, the length of a dash. */
 const asTypedPlain = (text: string): string =>
   text
     .replace(/[\p{Default_Ignorable_Code_Point}]/gu, '')
     .replace(/[\uFF00-\uFFEF]+/g, (wide) => wide.normalize('NFKC'))
-    .replace(/[\u201C-\u201F]/g, '"')
-    .replace(/[\u2018-\u201B]/g, "'")
+    .replace(/[\u2018-\u201F\u300C-\u300F\u301D-\u301F\uFE41-\uFE44'’]/g, '"')
+    .replace(/[〔〖【]/g, '[')
+    .replace(/[〕〗】]/g, ']')
+    .replace(/[\u2010-\u2015\u2212\u2500\uFE58\uFE63-]+/g, '-')
+    .replace(/[…⋯]+|\.{3,}|。{2,}/g, '…')
+    .replace(/[•‧∙・･⋅]/g, '·')
+    .replace(/\u301C/g, '~')
 /**
  * What a text says, to compare it by: blanks and breaks count only where they part two words or numbers in Latin, and
  * neither the width of a character nor what ends a line does; how a character is drawn says nothing.
@@ -26,7 +31,7 @@ const asTypedPlain = (text: string): string =>
 export const saidIn = (text: string): string =>
   text
     .split(/[\r\n]+/)
-    .map((line) => asTypedPlain(tidyLine(line)).replace(/[\s。.;,，、；!！…—]+$/, ''))
+    .map((line) => asTypedPlain(tidyLine(line)).replace(/[\s。.;,，、；!！…-]+$/, ''))
     .join(' ')
     .trim()
     .replace(/(?<![A-Za-z0-9]) | (?![A-Za-z0-9])/g, '')
