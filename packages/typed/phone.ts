@@ -32,7 +32,7 @@ const withExtension = (number: string, extension: string | undefined): string =>
   extension ? `${number}-${extension}` : number
 
 /** Behind 转 or in a bracket at the end. */
-const EXTENDED = /^(.*\d\)?)[-,，(]*(?:转|轉|分机号?|内线|ext\.?|x|#)[:：]?-?(\d{1,6})\)?$/i
+const EXTENDED = /^(.*\d\)?)[-,(]*(?:ext\.?|转|轉|分机|分机号|内线|x|#)[:]?-?(\d{1,6})\)?$/i
 /** Its area, itself in one or two groups, and what is behind a hyphen as its extension. */
 const SET = /^(?:(010|02\d|0[3-9]\d\d)-?)?([2-9]\d{2,3}-\d{4}|[2-9]\d{6,7})(?:-(\d{1,6}))?$/
 
