@@ -84,7 +84,8 @@ export const objectionContent = z.object({
   summary: z.string(),
   name: z.optional(z.string()),
   contact: z.optional(z.string()),
-  files: z.array(z.object({ name: z.string(), url: z.string(), note: z.optional(z.string()) })),
+  /** Without an address: it is not opened, and the note says why. */
+  files: z.array(z.object({ name: z.string(), url: z.optional(z.string()), note: z.optional(z.string()) })),
 })
 export { type NoticePage, noticePage }
 

@@ -6,6 +6,7 @@ import { digestOfUse } from './cited-file.ts'
 
 const instant = z.iso.datetime({ precision: 3 })
 const v = z.literal(1)
+/** `object`: how it is named where it lies, if that is not here: it came with the public form. */
 const promised = z.object({
   type: z.literal('promised'),
   v,
@@ -14,6 +15,7 @@ const promised = z.object({
   name: z.string().check(z.minLength(1), z.maxLength(255)),
   size: z.int(),
   contentType: z.string(),
+  object: z.optional(z.string()),
 })
 /** `contentType` is what the bytes say; `note` where the label said otherwise. */
 const kept = z.object({

@@ -10,6 +10,8 @@ export const PURPOSES = {
   minutes: '会议材料',
   proof: '公示证明',
   objection: '异议材料',
+  /** What came with the public form. It lies among the texts of objections; here is only what the scanner says of it. */
+  sent: '网页异议的附件',
   roster: '名册依据',
   /** Kept for the office by an older version, which did not ask: it may be any of these, and about any unit. */
   unsaid: '未写明用途的文件',

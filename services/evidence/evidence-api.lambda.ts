@@ -14,7 +14,9 @@ import { s3Signing } from './s3-signing.ts'
 import { s3Stored } from './s3-stored.ts'
 
 const name = z.string()
-const env = z.object({ LEDGER: name, VIEWS: name, PERSONS: name, EVIDENCE: name, SCAN: name }).parse(process.env)
+const env = z
+  .object({ LEDGER: name, VIEWS: name, PERSONS: name, EVIDENCE: name, SCAN: name, CONTENTS: z.optional(name) })
+  .parse(process.env)
 const client = DynamoDBDocumentClient.from(new DynamoDBClient())
 const ledger = dynamoLedger({ client, table: env.LEDGER, now })
 const rows = dynamoRows({ client, table: env.VIEWS })
@@ -26,6 +28,7 @@ const deps = {
   persons,
   objects: { ...s3Signing(evidence), ...s3Stored(evidence) },
   scan: env.SCAN === 'demanded',
+  ...(env.CONTENTS && { attachments: s3Signing({ ...evidence, bucket: env.CONTENTS }) }),
 }
 
 export const handler = serve(evidenceEndpoints, evidenceUses(deps), { ledger, login: loginRulesIn(process.env) })

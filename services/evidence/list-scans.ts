@@ -1,6 +1,9 @@
 import type { evidenceEndpoints, Scan } from '#contracts/evidence.ts'
 import type { UseCase } from '#edge/use-case.ts'
-import { fileOwner, PURPOSES } from '#evidence/file-owner.ts'
+import { evidenceKind, evidenceStream } from '#evidence/evidence.ts'
+import { fileOwner, officeFor, PURPOSES, type Purpose } from '#evidence/file-owner.ts'
+import { keyOfAttachment } from '#evidence/sent-file.ts'
+import { type Ledger, readStream } from '#ledger/ledger.ts'
 import { permissionFor } from '#procedure/permissions.ts'
 import { unitStream } from '#roster/unit.ts'
 import { knownAs } from '#rows/known.ts'
@@ -8,21 +11,38 @@ import { LISTS } from '#rows/row.ts'
 import { type Rows, rowsOf } from '#rows/rows.ts'
 import { keyOf, type Signing } from './objects.ts'
 
-type Deps = { readonly rows: Rows; readonly objects: Pick<Signing, 'signGet'> }
+type Deps = {
+  readonly ledger: Ledger
+  readonly rows: Rows
+  readonly objects: Pick<Signing, 'signGet'>
+  /** Files that came with the public form; none where the county does not scan. */
+  readonly attachments?: Pick<Signing, 'signGet'> | undefined
+}
 
 /** What a scanner takes at once: it asks again when it has told of these. */
 const AT_ONCE = 20
+const OF_OBJECTORS: ReadonlySet<Purpose> = new Set(['objection', 'sent'])
 const UNNAMED = { name: 'file', contentType: 'application/octet-stream', inline: false }
 
 /** To the scanner what waits for it, with addresses; to the office what waits and what was found, with names. */
 export const listScans =
-  ({ rows, objects }: Deps): UseCase<typeof evidenceEndpoints.listScans> =>
+  ({ ledger, rows, objects, attachments }: Deps): UseCase<typeof evidenceEndpoints.listScans> =>
   async ({ caller }) => {
     const found = await rowsOf(rows, 'evidence', LISTS.scans)
     const isScanner = permissionFor('record-scan', caller.holdings) !== undefined
     const shown = isScanner ? found.filter(({ status }) => status === 'waiting').slice(0, AT_ONCE) : found
     const units = isScanner ? [] : shown.flatMap(({ owner }) => fileOwner(owner)?.unit ?? [])
     const known = await rows.many([...new Set(units.map(unitStream))])
+    const addressOf = async (owner: string, sha256: string): Promise<string> => {
+      const { promised } = (await sentFile(owner, sha256)) ?? {}
+      return promised?.object !== undefined && attachments
+        ? attachments.signGet(keyOfAttachment(promised.object), UNNAMED)
+        : objects.signGet(keyOf(owner, sha256), UNNAMED)
+    }
+    const sentFile = async (owner: string, sha256: string) =>
+      owner === officeFor('sent')
+        ? (await readStream(ledger, evidenceKind, evidenceStream(owner, sha256))).state
+        : undefined
     const items = shown.map(async ({ owner, sha256, size, status, since, name, finding }): Promise<Scan> => {
       const file = fileOwner(owner)
       const unit = file?.unit === undefined ? undefined : knownAs(known, 'unit', unitStream(file.unit))?.name
@@ -35,9 +55,9 @@ export const listScans =
         what: file ? PURPOSES[file.purpose] : owner,
         ...(unit && { unit }),
         // The name of a letter may tell who objected.
-        ...(!isScanner && file?.purpose !== 'objection' && { name }),
+        ...(!isScanner && file && !OF_OBJECTORS.has(file.purpose) && { name }),
         ...(finding && { finding }),
-        ...(isScanner && { url: await objects.signGet(keyOf(owner, sha256), UNNAMED) }),
+        ...(isScanner && { url: await addressOf(owner, sha256) }),
       }
     })
     return { items: await Promise.all(items) }

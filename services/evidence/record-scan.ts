@@ -20,7 +20,9 @@ export const recordScan =
     const key = keyOf(owner, sha256)
     const first = await readStream(ledger, evidenceKind, stream)
     const before = first.state
-    if (before.status === 'infected' && !before.kept && body.clean) {
+    // What came with the public form lies elsewhere and stays there, whatever is said of it.
+    const isHere = before.promised?.object === undefined
+    if (isHere && before.status === 'infected' && !before.kept && body.clean) {
       if (!(await objects.find(key)))
         throw new Refused('elsewhere', '这份文件查出病毒后已经删除，不能再登记为没有病毒；请上传人重新上传。')
       // Before it is kept: what is kept must not expire.
@@ -28,6 +30,6 @@ export const recordScan =
     }
     const decide = recordVerdict(body, { by: caller.person, received })
     const { state } = await execute(ledger, evidenceKind, { stream, command, by: caller.person, decide, first })
-    if (state.status === 'infected' && !state.kept) await objects.markRejected(key, true)
+    if (isHere && state.status === 'infected' && !state.kept) await objects.markRejected(key, true)
     return { status: state.status }
   }

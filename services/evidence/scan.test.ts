@@ -6,6 +6,7 @@ import { send } from '#edge/http-event.ts'
 import { serve } from '#edge/serve.ts'
 import { evidenceKind, evidenceStream } from '#evidence/evidence.ts'
 import { files } from '#evidence/fixtures/sample-files.ts'
+import { holdSent } from '#evidence/sent-file.ts'
 import { execute, type Ledger, readStream } from '#ledger/ledger.ts'
 import { memoryLedger } from '#ledger/memory-ledger.ts'
 import { memoryPersons } from '#persons/memory-persons.ts'
@@ -31,7 +32,7 @@ let clicks = 0
 
 function handler() {
   const rows = memoryRows(ledger)
-  const deps = { ledger, rows, objects, scan }
+  const deps = { ledger, rows, objects, scan, attachments: objects }
   return serve(
     evidenceEndpoints,
     {
@@ -222,6 +223,41 @@ describe('where the county asks for a scanner', () => {
     const { text, body } = await ask('officer', '/scans')
     expect(body).toMatchObject({ items: [{ what: '异议材料', finding: 'Example.Test' }] })
     expect(text).not.toContain('王大明')
+  })
+})
+
+describe('what came with the public form', () => {
+  const sent = `${'c'.repeat(64)}/${'d'.repeat(64)}`
+  const sha256 = 'd'.repeat(64)
+  const stream = evidenceStream('office.sent', sha256)
+  const about = (path: string) => `/scans/office.sent/${sha256}${path}`
+  beforeEach(() =>
+    execute(ledger, evidenceKind, {
+      ...{ stream, command: 'hold sent', by: 'verifier' },
+      decide: holdSent({ object: sent, size: 7, contentType: 'image/jpeg' }, AT),
+    }),
+  )
+
+  it('is read by the scanner where it lies, and has no name for anybody', async () => {
+    expect((await ask('scanner', '/scans')).body).toMatchObject({
+      items: [{ owner: 'office.sent', sha256, url: expect.stringContaining(`memory:attachments/${sent}?`) }],
+    })
+    const { body, text } = await ask('officer', '/scans')
+    expect(body).toMatchObject({ items: [{ what: '网页异议的附件', status: 'waiting' }] })
+    expect(text).not.toContain('"name"')
+  })
+  it('is judged as any file, and lies where it lay', async () => {
+    expect((await ask('scanner', about(''), BAD)).body).toEqual({ status: 'infected' })
+    expect(objects.isRejected(keyOf('office.sent', sha256))).toBe(false)
+    // By newer signatures.
+    expect((await ask('scanner', about(''), { clean: true })).body).toEqual({ status: 'kept' })
+  })
+  it('is sent, listed and opened by nobody here', async () => {
+    for (const who of ['clerk', 'officer', 'scanner']) {
+      expect((await wanted('a.pdf', files.pdf, 'office.sent', who)).status).toBe(403)
+      for (const path of ['', `/${sha256}`, `/${sha256}/link`])
+        expect((await ask(who, `/evidence/office.sent${path}`)).status).toBe(403)
+    }
   })
 })
 

@@ -12,7 +12,7 @@ import { s3Contents } from '#ledger/s3-contents.ts'
 import { dynamoPersons } from '#persons/dynamo-persons.ts'
 import { dynamoRows } from '#rows/dynamo-rows.ts'
 import { noticeUses } from './notice-uses.ts'
-import { linkAttachments } from './objection/link-attachments.ts'
+import { linkAttachments, sizeOfAttachment } from './objection/link-attachments.ts'
 
 const name = z.string()
 const { LEDGER, VIEWS, PERSONS, CONTENTS, EVIDENCE, COUNTY } = z
@@ -30,6 +30,7 @@ export const handler = serve(
     contents: s3Contents({ client: s3, bucket: CONTENTS }),
     persons: dynamoPersons({ client, table: PERSONS, log: console.log }),
     link: linkAttachments({ client: s3, contents: CONTENTS, evidence: EVIDENCE }),
+    sizeOf: sizeOfAttachment({ client: s3, contents: CONTENTS }),
     organs: parseOrgans(COUNTY),
   }),
   { ledger, login: loginRulesIn(process.env) },

@@ -11,7 +11,7 @@ import { enterHolidays } from './notice/enter-holidays.ts'
 import { closeNotice, readNotice, recordProof } from './notice/keep-notice.ts'
 import { prepareNotice } from './notice/prepare-notice.ts'
 import { previewNotice } from './notice/preview-notice.ts'
-import type { Link } from './objection/attachments.ts'
+import type { Link, Sized } from './objection/attachments.ts'
 import {
   admitObjection,
   admitObjections,
@@ -32,6 +32,7 @@ type OfficeDeps = {
   readonly contents: Contents
   readonly persons: Pick<Persons, 'remember' | 'read' | 'names'>
   readonly link: Link
+  readonly sizeOf: Sized
   readonly organs: Organs
 }
 

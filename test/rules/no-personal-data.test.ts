@@ -40,6 +40,8 @@ const ALLOWED = new Set([
   ...['size', 'contentType', 'note', 'inScope', 'held', 'appointment'],
   // What the malware scanner says; it calls viruses, not files.
   ...['clean', 'finding'],
+  // Where a file lies that came with the public form: two digests.
+  'object',
   // Who opened what: whose files and what for, and a digest.
   ...['owner', 'sha256'],
   // What waits for approval: its number, as whose part it was entered, by whom; ids of persons, and what stands for a login.

@@ -80,7 +80,7 @@ export const studyObjection =
     const { api, params } = await objectionAbout(stage, login, unit)
     const { summary, files } = await api(noticeEndpoints.readObjection, { params })
     if (!summary || files.length === 0) throw new Error(`the objection about ${unit} came without text or file`)
-    for (const { url } of files) await openFile(url)
+    for (const { url } of files) if (url !== undefined) await openFile(url)
   }
 
 /** By another one than the officer who enters what comes by phone and letter. */

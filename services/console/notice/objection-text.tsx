@@ -33,10 +33,14 @@ export function ObjectionText({ batch, n, objection }: { batch: string; n: strin
         {data.name ?? '匿名'} {data.contact}
       </Typography.Text>
       {data.files.map(({ name, url, note }) => (
-        <div key={url}>
-          <Button type="link" href={url} target="_blank" style={LONG}>
-            {name}
-          </Button>
+        <div key={url ?? name}>
+          {url === undefined ? (
+            <Typography.Text style={{ wordBreak: 'break-all' }}>{name}</Typography.Text>
+          ) : (
+            <Button type="link" href={url} target="_blank" style={LONG}>
+              {name}
+            </Button>
+          )}
           {note && <FileNote note={note} />}
         </div>
       ))}

@@ -13,9 +13,10 @@ export interface Attachments {
 }
 /** An address that gives a file, of an objection or of the office's evidence, for 5 minutes under its name. */
 export type Link = (file: Attached) => Promise<string>
+/** How many bytes a file of an objection has. */
+export type Sized = (file: Attached) => Promise<number>
 
 export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 /** The form's click id stays unknown: whoever has it gets the receipt. The name ends in what the bytes are to be, for whoever verifies them. */
 export const objectOf = (form: string, sha256: string): string =>
   `${createHash('sha256').update(`attachment|${form}`).digest('hex')}/${sha256}`
-export const keyOfAttachment = (object: string): string => `attachments/${object}`

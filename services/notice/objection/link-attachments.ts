@@ -4,8 +4,9 @@ import { mustBeAsSent } from '#evidence/body.ts'
 import { evidenceStream, OFFICE } from '#evidence/evidence.ts'
 import { savedAs } from '#evidence/file-name.ts'
 import { s3Body } from '#evidence/s3-body.ts'
+import { keyOfAttachment } from '#evidence/sent-file.ts'
 import { readAs } from '#evidence/upload-headers.ts'
-import { keyOfAttachment, type Link } from './attachments.ts'
+import type { Link, Sized } from './attachments.ts'
 
 const SECONDS = 5 * 60
 
@@ -16,6 +17,12 @@ type Options = {
   /** The bucket of evidence, where the office's scans lie. */
   readonly evidence: string
 }
+
+/** How many bytes a file has that came with the public form; the same right. */
+export const sizeOfAttachment =
+  ({ client, contents }: Omit<Options, 'evidence'>): Sized =>
+  async ({ sha256, object = sha256 }) =>
+    (await s3Body(client, { Bucket: contents, Key: keyOfAttachment(object) }))?.size ?? 0
 
 /**
  * Needs GetObject on `attachments/*` of the one bucket and on `evidence/office.objection/*`, and for older ones on

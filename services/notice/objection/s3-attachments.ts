@@ -1,6 +1,7 @@
 import { HeadObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3'
 import { z } from 'zod/mini'
-import { type Attachments, keyOfAttachment, objectOf, sha256Of } from './attachments.ts'
+import { keyOfAttachment } from '#evidence/sent-file.ts'
+import { type Attachments, objectOf, sha256Of } from './attachments.ts'
 
 type Options = {
   readonly client: S3Client
