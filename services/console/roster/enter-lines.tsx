@@ -114,7 +114,7 @@ export default function EnterLines() {
     setTold(said)
     void queries.invalidateQueries({ queryKey: ['roster'] })
     void queries.invalidateQueries({ queryKey: ['roster-changes'] })
-    return said
+    return waiting > 0 ? '已登记，等待批准' : isChanged ? '已登记' : '没有改动'
   }
   const form = (
     name: keyof typeof fields,
