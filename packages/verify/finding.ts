@@ -9,6 +9,8 @@ export type Finding = {
   /** The day of the first root that shows it. */
   readonly date?: string
   readonly sentence: string
+  /** Where it may be nobody's doing: a day on which sealing failed looks like one whose root was deleted. */
+  readonly unsure?: true
   /** What the field said, and says now: for whoever may read the record, and for no log. */
   readonly was?: unknown
   readonly is?: unknown

@@ -41,9 +41,10 @@ export function withGaps(chain: readonly Finding[], gaps: readonly Gap[]): Findi
     ...chain.filter(({ field, date }) => !(field === 'previous' && date && explained.has(date))),
     ...gaps.map(({ first, last, next }): Finding => {
       const days = first === last ? saidDay(first) : `${saidDay(first)}至${saidDay(last)}`
-      const how = broken(next) ? `已被删去，${saidDay(next)}的摘要接在其后` : '当天没有生成，或者后来被删去'
+      const isSure = broken(next)
+      const how = isSure ? `已被删去，${saidDay(next)}的摘要接在其后` : '当天没有生成，或者后来被删去'
       const sentence = `${days}没有每日摘要：${how}；请与存储桶中的原件核对。`
-      return { kind: 'root', date: first, field: '全文', sentence }
+      return { kind: 'root', date: first, field: '全文', sentence, ...(!isSure && { unsure: true }) }
     }),
   ]
 }

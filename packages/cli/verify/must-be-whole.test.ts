@@ -2,6 +2,7 @@ import {
   cpSync,
   globSync,
   mkdtempSync,
+  readFileSync,
   renameSync,
   rmSync,
   statSync,
@@ -175,6 +176,19 @@ it('only says that a list differs: newer software may make another one of the sa
   const said: string[] = []
   await mustBeWhole(data, (sentence) => said.push(sentence))
   expect(said).toEqual([expect.stringContaining('列表有1处与记录不符，记录本身无误')])
+})
+
+it('only says that a day has no root, and stops at one that the next root misses', async () => {
+  const without = (...days: string[]) =>
+    damaged((at) => {
+      writeFileSync(join(at, 'instant'), String(Date.parse('2018-05-03T10:00:00+08:00')))
+      for (const path of globSync(join(at, 'buckets/*roots1/objects/*.json')))
+        if (days.some((day) => readFileSync(path, 'utf8').includes(day))) unlinkSync(path)
+    })
+  const said: string[] = []
+  await mustBeWhole(await without('05-02'), (sentence) => said.push(sentence))
+  expect(said).toEqual([expect.stringContaining('2018年5月2日没有每日摘要：当天没有生成，或者后来被删去')])
+  await expect(mustBeWhole(await without('05-01'), silent)).rejects.toThrow('2018年5月1日没有每日摘要：已被删去')
 })
 
 it('only says that a public page differs: newer software may write another one', async () => {

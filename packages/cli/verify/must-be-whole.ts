@@ -8,7 +8,8 @@ import { recordsOnDisk } from './records-on-disk.ts'
 import { StoreDamaged } from './store-damaged.ts'
 
 /**
- * Lists and public pages that differ are only said: newer software may make others of the same commits.
+ * Lists and public pages that differ are only said: newer software may make others of the same commits. So are days without
+ * a root, which may have failed to be sealed.
  * @throws StoreDamaged with the first thing that is wrong, and how to see all
  */
 export async function mustBeWhole(data: string, told: (sentence: string) => void): Promise<void> {
@@ -21,10 +22,12 @@ export async function mustBeWhole(data: string, told: (sentence: string) => void
   const verified = await verifyCounty(records)
   const { findings } = verified
   const rows = findings.filter(({ kind }) => kind === 'row')
-  const others = [...onDisk, ...findings.filter(({ kind }) => kind !== 'row')]
+  const unsure = findings.filter((one) => one.unsure)
+  const others = [...onDisk, ...findings.filter((one) => one.kind !== 'row' && !one.unsure)]
   const see = `运行npm run shifan -- verify --data ${data}可以逐条查看。`
   if (others[0]) throw wrong(`${others[0].sentence}${others.length > 1 ? `共${others.length}处不符。` : ''}${see}`)
   const odd = await verifiedPages({ records, pages, organs: organsOf(readCounty('sixian')) }, verified)
   if (odd?.length) told(`公开页面有${odd.length}处与记录不符，记录本身无误；${see}`)
+  if (unsure[0]) told(`${unsure[0].sentence}${see}`)
   if (rows.length > 0) told(`列表有${rows.length}处与记录不符，记录本身无误；${see}`)
 }
