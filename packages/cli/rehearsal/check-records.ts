@@ -18,7 +18,7 @@ export async function checkRecords(data: string): Promise<Check[]> {
   const { records, pages, findings: onDisk } = await recordsOnDisk(data)
   const verified = await verifyCounty(records)
   const { findings, counts } = verified
-  const odd = await verifiedPages({ records, pages, organs: organsOf(readCounty('sixian')) }, verified)
+  const compared = await verifiedPages({ records, pages, organs: organsOf(readCounty('sixian')) }, verified)
   const wrong = (...kinds: Finding['kind'][]) =>
     [...onDisk, ...findings].flatMap(({ kind, sentence }) => (kinds.includes(kind) ? [sentence] : []))
   const { streams, roots, rows, files, texts, persons } = counts
@@ -32,7 +32,7 @@ export async function checkRecords(data: string): Promise<Check[]> {
     { what: `${roots}份每日摘要首尾相接，与记录相符`, wrong: roots > 0 ? wrong('root') : ['没有每日摘要'] },
     {
       what: `${pages.names.length}个公开页面都与记录一致`,
-      wrong: odd?.map(({ sentence }) => sentence) ?? ['记录有改动，没有核对公开页面'],
+      wrong: 'not' in compared ? [compared.not] : compared.findings.map(({ sentence }) => sentence),
     },
     { what: `${rows}行列表都与记录一致`, wrong: [...wrong('row'), ...(await behind(records))] },
     { what: `每天的核对进行了${daily.length}次，没有误报`, wrong: daily.length > 0 ? alarms : ['没有进行过'] },

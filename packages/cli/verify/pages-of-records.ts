@@ -1,6 +1,9 @@
 /** Whether the public pages that stand are those of the records. */
+import { batchKind } from '#batch/batch.ts'
 import type { County } from '#county/county.ts'
 import { type Organs, parseOrgans } from '#county/organs.ts'
+import { type Ledger, readStream } from '#ledger/ledger.ts'
+import { keyOf, procedureAt, variantOf } from '#procedure/procedures.ts'
 import type { Finding } from '#verify/finding.ts'
 import type { Records, Verified } from '#verify/verify-county.ts'
 import { type StandingPages, wrongPages } from '#verify/verify-pages.ts'
@@ -12,15 +15,30 @@ export const organsOf = ({ organs, training, malwareScan }: County): Organs =>
   parseOrgans(JSON.stringify({ ...organs, training, malwareScan }))
 
 type Looking = { readonly records: Records; readonly pages: StandingPages; readonly organs: Organs }
+/** `not`: why they were not compared, as a sentence. */
+export type Compared = { readonly findings: readonly Finding[] } | { readonly not: string }
 
-/** @returns undefined where the ledger was altered: what it would publish is nobody's word */
 export async function verifiedPages(
   { records, pages, organs }: Looking,
-  { findings }: Verified,
-): Promise<Finding[] | undefined> {
-  if (findings.some(({ kind }) => kind === 'ledger')) return undefined
+  { findings }: Pick<Verified, 'findings'>,
+): Promise<Compared> {
+  if (findings.some(({ kind }) => kind === 'ledger')) return { not: '记录有改动，公开页面没有核对：页面由记录生成。' }
   const ledger = ledgerOf(records.ledger)
+  const unknown = await ofAnotherRelease(ledger)
+  if (unknown) return { not: `${unknown}，公开页面没有核对：请用当时的软件核对。` }
   const late = [...records.lagging]
   const lagging = new Set(late.length > 0 ? (await expectedPages({ ledger, organs }, late)).keys() : [])
-  return wrongPages(pages, { pages: await expectedPages({ ledger, organs }), lagging })
+  return { findings: await wrongPages(pages, { pages: await expectedPages({ ledger, organs }), lagging }) }
+}
+
+/** Says which batch goes by a procedure that this software does not have: its pages cannot be made. */
+async function ofAnotherRelease(ledger: Ledger): Promise<string | undefined> {
+  for await (const { stream } of ledger.streams()) {
+    if (!stream.startsWith('batch/')) continue
+    const { terms } = (await readStream(ledger, batchKind, stream)).state
+    const known = terms && procedureAt(keyOf(terms.procedure))
+    if (terms && (!known || variantOf(known).digest !== terms.procedure.digest))
+      return `批次${stream.slice('batch/'.length)}所用的程序${keyOf(terms.procedure)}不是本软件所列的`
+  }
+  return undefined
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Head } from '#ledger/ledger.ts'
 import type { Ask } from '#local-cloud/dynamo/database.ts'
+import { rowOf } from '#rows/row-of.ts'
 import { Sentence } from '#typed/sentence.ts'
 import { bucketOnDisk } from './bucket-on-disk.ts'
 import {
@@ -450,6 +451,22 @@ describe('finds and names', () => {
     const { code, said } = await verified(data)
     expect([code, placesIn(said)]).toEqual([1, [`${CASE} · 第4次提交 · by`]])
     expect(said).toContain('记录有改动，公开页面没有核对')
+  })
+
+  it('no page where a batch goes by a procedure of another release, and says so', async () => {
+    const data = await damaged(
+      inTables(async (ask) => {
+        const { events, command, by, at } = await get(ask, LEDGER, { stream: 'batch/2018-2', number: 1 })
+        const procedure = { ...events[0].terms.procedure, version: 99 }
+        const opened = { ...events[0], terms: { ...events[0].terms, procedure } }
+        const made = new Head('batch/2018-3', []).next([opened], command, by, new Date(at))
+        await put(ask, LEDGER, made)
+        await put(ask, VIEWS, rowOf('batch/2018-3', [made])!)
+      }),
+    )
+    const { code, said } = await verified(data)
+    expect([code, placesIn(said)]).toEqual([0, []])
+    expect(said).toContain('批次2018-3所用的程序creation-short@99不是本软件所列的，公开页面没有核对')
   })
 
   it('no page that may still wait for its news', async () => {

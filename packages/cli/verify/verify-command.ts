@@ -48,15 +48,18 @@ async function verifyKept(kept: Kept, scope: Scope, print: (text: string) => voi
   const verified = await verifyCounty(records, scope)
   if (!verified.known) throw new Sentence(`${where}中没有${said(scope)}的记录，每日摘要中也没有；请核对编号。`)
   const isPart = scope.batch !== undefined
-  const odd = isPart ? [] : await verifiedPages({ records, pages, organs: organsOf(county) }, verified)
-  const findings = [...kept.findings, ...verified.findings, ...(odd ?? [])]
+  const compared = isPart
+    ? { findings: [] }
+    : await verifiedPages({ records, pages, organs: organsOf(county) }, verified)
+  const odd = 'not' in compared ? [] : compared.findings
+  const findings = [...kept.findings, ...verified.findings, ...odd]
   print(
     report({
       where: isPart ? `${where}中的${said(scope)}` : where,
       counts: verified.counts,
       findings,
-      pages: isPart || !odd ? undefined : pages.names.length,
-      left: [...left, ...(odd ? [] : ['记录有改动，公开页面没有核对：页面由记录生成。'])],
+      pages: isPart || 'not' in compared ? undefined : pages.names.length,
+      left: [...left, ...('not' in compared ? [compared.not] : [])],
     }),
   )
   return findings.length === 0 ? 0 : 1

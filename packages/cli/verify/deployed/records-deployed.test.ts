@@ -88,8 +88,10 @@ const read = (more: { persons?: boolean; county?: string; now?: string } = {}, h
 async function found(more: Parameters<typeof read>[0] = {}) {
   const { records, pages } = await read(more)
   const verified = await verifyCounty(records)
-  const odd = await verifiedPages({ records, pages, organs: organsOf(readCounty('sixian')) }, verified)
-  return [...verified.findings, ...(odd ?? [])].map(({ kind, stream, commit, field }) => [kind, stream, commit, field])
+  const compared = await verifiedPages({ records, pages, organs: organsOf(readCounty('sixian')) }, verified)
+  return [...verified.findings, ...('not' in compared ? [] : compared.findings)].map(
+    ({ kind, stream, commit, field }) => [kind, stream, commit, field],
+  )
 }
 /** The county's owner, whom no role holds back. */
 const owner = () => DynamoDBDocumentClient.from(clients().dynamo)
