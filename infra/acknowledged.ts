@@ -38,7 +38,7 @@ export const acknowledged: readonly Acknowledged[] = [
   },
   {
     id: keysIn('evidenceD01CB220Arn258846ED', 'evidence/*'),
-    where: /^(api\/(evidence-api|verify-upload)|procedure\/verify-records)\/role/,
+    where: /^(api\/(evidence-api|verify-upload)|procedure\/(verify-records|erase-due))\/role/,
     reason: 'Files are named by unit and digest; which unit somebody may touch is decided per request, not per role.',
   },
   {

@@ -113,6 +113,9 @@ export const remembersPersons = (persons: TableV2): Access => table('PERSONS', p
 export const remembersPersonsOf = (persons: TableV2, kind: string): Access =>
   held(table('PERSONS', persons, 'PartiQLInsert', 'GetItem'), ofKinds([kind]))
 export const readsPersons = (persons: TableV2): Access => table('PERSONS', persons, 'GetItem')
+/** What no other function may: blocks rows, and puts in their place that they were erased. */
+export const erasesPersons = (persons: TableV2): Access =>
+  table('PERSONS', persons, 'BatchGetItem', 'UpdateItem', 'PutItem')
 export const namesPersons = (persons: TableV2): Access => table('PERSONS', persons, 'BatchGetItem')
 
 // What the machine waits for.
@@ -141,7 +144,10 @@ export const signsOfficeScans = (evidence: Bucket): Access =>
     ),
   )
 export const judgesUploads = (evidence: Bucket): Access =>
-  both(bucket('EVIDENCE', evidence, 'evidence/*', 'GetObject', 'PutObjectTagging'), seesAbsence(evidence))
+  both(bucket('EVIDENCE', evidence, 'evidence/*', 'GetObject'), seesAbsence(evidence))
+/** What no other function may, and the bucket's own policy refuses everybody else. */
+export const removesRejected = (evidence: Bucket): Access =>
+  both(bucket('EVIDENCE', evidence, 'evidence/*', 'DeleteObject'), seesAbsence(evidence))
 
 // Public pages. Who publishes looks first, so as to replace only the page it has seen.
 export const publishesPages = (site: Bucket): Access =>

@@ -19,6 +19,8 @@ export type HandlerProps = {
   readonly failsSaying?: string
   /** Megabytes; 256 if left out. CPU comes in proportion. */
   readonly memory?: number
+  /** Of the role, where a policy elsewhere speaks of it; AWS makes one up if left out. */
+  readonly roleName?: string
   /** Calls at once: no more than these, which nobody else takes. Whatever the account has if left out. */
   readonly atOnce?: number | undefined
 }
@@ -31,7 +33,7 @@ export class Handler extends Construct {
   constructor(
     scope: CountyStack,
     name: string,
-    { may, impact, timeout, failsSaying, memory = 256, atOnce }: HandlerProps,
+    { may, impact, timeout, failsSaying, memory = 256, atOnce, roleName }: HandlerProps,
   ) {
     super(scope, name)
     this.name = name
@@ -43,6 +45,7 @@ export class Handler extends Construct {
       removalPolicy: RemovalPolicy.RETAIN,
     })
     const role = new Role(this, 'role', {
+      ...(roleName && { roleName }),
       assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
       inlinePolicies: {
         logs: new PolicyDocument({

@@ -6,6 +6,7 @@ import { catalogueEndpoints } from '#contracts/catalogue.ts'
 import { evidenceEndpoints } from '#contracts/evidence.ts'
 import { intakeEndpoints } from '#contracts/intake.ts'
 import { noticeEndpoints, publicEndpoints } from '#contracts/notice.ts'
+import { retentionEndpoints } from '#contracts/personal/retention.ts'
 import { rosterEndpoints } from '#contracts/roster.ts'
 import { viewsEndpoints } from '#contracts/views.ts'
 import {
@@ -139,6 +140,19 @@ export class ApiStack extends CountyStack {
         signsOfficeScans(evidence),
         remembersPersons(persons),
         readsPersons(persons),
+        namesPersons(persons),
+        knows({ COUNTY: handledOf(county) }),
+      ),
+    })
+    declareRoutes(this, retentionEndpoints, {
+      ...at,
+      to: answering(
+        'retention-api',
+        '到期的个人信息不能提请和批准清除。',
+        readsLedger(ledger),
+        appendsStreams(ledger, 'retention'),
+        readsLists(views),
+        readsManyRows(views),
         namesPersons(persons),
         knows({ COUNTY: handledOf(county) }),
       ),

@@ -30,7 +30,11 @@ const house = (key: Key | undefined) =>
  * Uploads of the units, named by their digest. No versions: nothing is ever overwritten, and a file that has to go
  * (it showed somebody's identity number) has to be gone.
  */
-export function evidenceBucket(scope: Construct, key: Key | undefined, siteOrigin: string): Bucket {
+export function evidenceBucket(
+  scope: Construct,
+  key: Key | undefined,
+  { siteOrigin, eraser }: { readonly siteOrigin: string; readonly eraser: string },
+): Bucket {
   const bucket = new Bucket(scope, 'evidence', {
     ...house(key),
     cors: [
@@ -43,21 +47,17 @@ export function evidenceBucket(scope: Construct, key: Key | undefined, siteOrigi
         maxAge: 3600,
       },
     ],
-    lifecycleRules: [
-      // The unit is told at once; a week is for looking into a rejection that should not have been.
-      { id: 'rejected', tagFilters: { rejected: 'true' }, expiration: Duration.days(7) },
-    ],
   })
   // By hand: CDK's own switch brings a custom resource along.
   if (bucket.node.defaultChild instanceof CfnBucket)
     bucket.node.defaultChild.notificationConfiguration = { eventBridgeConfiguration: { eventBridgeEnabled: true } }
   for (const key of REFUSED) refuse(bucket, key)
-  return writtenOnce(bucket)
+  return neverDeleted(writtenOnce(bucket), eraser)
 }
 
 /**
  * What no upload may ask for, whoever signed it: other readers, another class or key, another address in the object's
- * place, bytes from elsewhere. Tags say what was rejected, and come from nobody who sends.
+ * place, bytes from elsewhere. Nothing goes by tags, and nobody sets any.
  */
 const REFUSED = [
   ...['acl', 'grant-full-control', 'grant-read', 'grant-read-acp', 'grant-write-acp'].map((one) => `s3:x-amz-${one}`),
@@ -78,7 +78,7 @@ const refuse = (bucket: Bucket, key: string) =>
 
 /** Long texts, named by their digest. */
 export const contentsBucket = (scope: Construct, key: Key | undefined): Bucket =>
-  writtenOnce(new Bucket(scope, 'contents', house(key)))
+  neverDeleted(writtenOnce(new Bucket(scope, 'contents', house(key))))
 
 /** Public pages; read through `serve-site` only. Versions show what the public could read when. */
 export const siteBucket = (scope: Construct, key: Key | undefined): Bucket =>
@@ -132,5 +132,28 @@ function writtenOnce(bucket: Bucket): Bucket {
       conditions: { Null: { 's3:if-none-match': 'true' } },
     }),
   )
+  return bucket
+}
+
+/**
+ * The functions have no such right anyway; this also holds for whoever administers the account.
+ * @param but the ARN of the one role that may
+ */
+function neverDeleted(bucket: Bucket, but?: string): Bucket {
+  const deny = (
+    sid: string,
+    actions: readonly string[],
+    conditions?: Readonly<Record<string, Readonly<Record<string, string>>>>,
+  ) =>
+    bucket.addToResourcePolicy(
+      new PolicyStatement({
+        ...{ sid, effect: Effect.DENY, principals: [new AnyPrincipal()] },
+        actions: actions.map((action) => `s3:${action}`),
+        resources: [bucket.arnForObjects('*')],
+        ...(conditions && { conditions }),
+      }),
+    )
+  deny('NobodyDeletes', ['DeleteObject'], but === undefined ? undefined : { ArnNotEquals: { 'aws:PrincipalArn': but } })
+  deny('NobodyDeletesVersionsOrTags', ['DeleteObjectVersion', 'PutObjectTagging', 'DeleteObjectTagging'])
   return bucket
 }

@@ -6,6 +6,7 @@ import {
   appendsStreams,
   appendsTo,
   endsWaits,
+  erasesPersons,
   knows,
   namesStreamsOf,
   numbersExecutions,
@@ -13,6 +14,7 @@ import {
   readsLists,
   readsRoots,
   readsRow,
+  removesRejected,
   sealsRoots,
   startsExecutions,
   storesWaits,
@@ -20,12 +22,12 @@ import {
   verifiesEvidence,
 } from '../constructs/access.ts'
 import { CalledByEvents } from '../constructs/called-by-events.ts'
-import { CountyStack, type CountyStackProps } from '../constructs/county-stack.ts'
+import { CountyStack, type CountyStackProps, handledOf } from '../constructs/county-stack.ts'
 import { Handler } from '../constructs/handler.ts'
 import { HouseAlarm } from '../constructs/house-alarm.ts'
 import { StreamConsumer } from '../constructs/stream-consumer.ts'
 import { machineName, machinesOf } from './machines.ts'
-import type { StorageStack } from './storage-stack.ts'
+import { eraserName, type StorageStack } from './storage-stack.ts'
 
 /** Where what was decided elsewhere is taken or set aside: cases, titles, and the acts themselves. */
 const FOLLOWED = ['case', 'title', 'panel', 'resolution', 'notice', 'objection', 'decision'] as const
@@ -34,7 +36,7 @@ const FOLLOWED = ['case', 'title', 'panel', 'resolution', 'notice', 'objection',
 export class ProcedureStack extends CountyStack {
   constructor(
     scope: Construct,
-    { ledger, views, waits, evidence, contents, roots, failures, alarms }: StorageStack,
+    { ledger, views, persons, waits, evidence, contents, roots, failures, alarms }: StorageStack,
     props: CountyStackProps,
   ) {
     super(scope, 'procedure', props)
@@ -127,6 +129,22 @@ export class ProcedureStack extends CountyStack {
       timeout: Duration.minutes(15),
       memory: 512,
       impact: '记录、内容和材料没有当天的核对：若被改动过，要到有人打开时才会发现。',
+    })
+    new CalledByEvents(this, 'erase-due', {
+      on: 'every day',
+      failures,
+      roleName: eraserName(county),
+      may: [
+        readsLedger(ledger),
+        namesStreamsOf(ledger),
+        appendsStreams(ledger, 'retention'),
+        erasesPersons(persons),
+        removesRejected(evidence),
+        knows({ COUNTY: handledOf(county) }),
+      ],
+      timeout: Duration.minutes(15),
+      memory: 512,
+      impact: '到期的个人信息没有停止使用和清除，未通过核验的文件没有删除。',
     })
     new HouseAlarm(this, {
       name: 'records-altered',

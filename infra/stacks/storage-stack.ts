@@ -18,6 +18,9 @@ const retained = {
   pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
 }
 
+/** The role of the one function that erases. */
+export const eraserName = ({ name }: Pick<County, 'name'>): string => `${name}-erase-due`
+
 /** What outlives every deployment: tables, buckets, and whom to tell when something is wrong. */
 export class StorageStack extends Stack {
   readonly ledger: TableV2
@@ -56,7 +59,11 @@ export class StorageStack extends Stack {
     this.persons = new TableV2(this, 'persons', { ...kept, partitionKey: text('id') })
     this.waits = new TableV2(this, 'waits', { ...kept, partitionKey: text('case'), sortKey: text('step') })
 
-    this.evidence = evidenceBucket(this, this.key, county.siteOrigin)
+    this.evidence = evidenceBucket(this, this.key, {
+      siteOrigin: county.siteOrigin,
+      // By its name: the role itself is in a stack that knows this one.
+      eraser: this.formatArn({ service: 'iam', region: '', resource: 'role', resourceName: eraserName(county) }),
+    })
     this.contents = contentsBucket(this, this.key)
     this.site = siteBucket(this, this.key)
     this.roots = rootsBucket(this, this.key)

@@ -8,11 +8,12 @@ import { evidenceEndpoints } from './evidence.ts'
 import { fieldErrors, schemaOf } from './forms.ts'
 import { intakeEndpoints } from './intake.ts'
 import { noticeEndpoints, publicEndpoints } from './notice.ts'
+import { retentionEndpoints } from './personal/retention.ts'
 import { rosterEndpoints } from './roster.ts'
 
 const endpoints: readonly (readonly [string, Endpoint])[] = Object.entries({
   ...{ ...intakeEndpoints, ...noticeEndpoints, ...publicEndpoints },
-  ...{ ...evidenceEndpoints, ...rosterEndpoints, ...catalogueEndpoints },
+  ...{ ...evidenceEndpoints, ...retentionEndpoints, ...rosterEndpoints, ...catalogueEndpoints },
 })
 const bodies: readonly (readonly [string, z.ZodMiniType])[] = [
   ...endpoints.flatMap(([name, { body }]) => (body ? [[name, body] as const] : [])),

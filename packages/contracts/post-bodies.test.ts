@@ -7,12 +7,13 @@ import { evidenceEndpoints } from './evidence.ts'
 import { fieldErrors } from './forms.ts'
 import { intakeEndpoints } from './intake.ts'
 import { noticeEndpoints, publicEndpoints } from './notice.ts'
+import { retentionEndpoints } from './personal/retention.ts'
 import { rosterEndpoints } from './roster.ts'
 import { viewsEndpoints } from './views.ts'
 
 const all: Readonly<Record<string, Endpoint>> = {
   ...{ ...intakeEndpoints, ...noticeEndpoints, ...publicEndpoints, ...viewsEndpoints },
-  ...{ ...evidenceEndpoints, ...rosterEndpoints, ...catalogueEndpoints },
+  ...{ ...evidenceEndpoints, ...retentionEndpoints, ...rosterEndpoints, ...catalogueEndpoints },
 }
 const posts = Object.entries(all).flatMap(([name, { method, body }]) =>
   method === 'POST' && body ? [[name, body] as const] : [],

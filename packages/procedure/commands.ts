@@ -60,6 +60,9 @@ export const COMMANDS = {
   'read-openings': '查看材料查阅记录',
   'read-scans': '查看查毒情况',
   'record-scan': '登记查毒结果',
+  'read-retention': '查看到期清除',
+  'propose-erasure': '提请清除个人信息',
+  'approve-erasure': '批准清除个人信息',
 } as const
 export type Command = keyof typeof COMMANDS
 
@@ -125,4 +128,7 @@ export const commandNames = [
   'read-openings',
   'read-scans',
   'record-scan',
+  'read-retention',
+  'propose-erasure',
+  'approve-erasure',
 ] as const satisfies readonly Command[]

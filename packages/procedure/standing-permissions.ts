@@ -54,5 +54,8 @@ export const standingPermissions: readonly Permission[] = [
   ...rows('read-scans', ['malwareScanner'], '领取等待查毒的文件'),
   ...rows('read-scans', OFFICE, '查看等待查毒和查出病毒的文件'),
   ...rows('list-objections', OFFICE, '查看各批次的待办异议，涉及本人任职单位的除外'),
+  ...rows('read-retention', [...OFFICE, 'auditor'], '查看到期应当清除的个人信息的编号、种类和依据'),
+  ...rows('propose-erasure', ['officeOfficer'], '提请清除到期的个人信息'),
+  ...rows('approve-erasure', ['officeHead'], '批准或退回他人提请的清除，批准后不能恢复'),
   ...rows('read-openings', ['officeHead', 'auditor'], '查看谁在何时查阅过哪份材料、哪个单位的联系人'),
 ]

@@ -21,13 +21,13 @@ const EARLIER = '2028-11-05'
 const officer = { by: 'p-陈', received: AT }
 const head = { by: 'p-吴', received: AT }
 const line = (id: string, due = '2028-11-06') => ({
-  ...({ id, digest: 'd'.repeat(64), kind: 'contact', stream: 'case/2018-2/dazhuang', because: 'ended', due } as const),
+  ...({ id, digest: 'd'.repeat(64), kind: 'contact', stream: 'case/2018-2/dazhuang', because: 'over', due } as const),
 })
 const [A, B, LATER] = [line('a'), line('b'), line('c', '2029-03-02')]
 const what = { lines: [A, B], total: 2, coming: [LATER], blocked: 5 }
 const found: RetentionEvent = { type: 'found', v: 1, at: AT, by: 'erase-due', ...what }
-const proposed = (ids: string[], by = 'p-陈'): RetentionEvent & { type: 'proposed' } => ({
-  ...{ type: 'proposed', v: 1, at: AT, by, ids },
+const proposed = (ids: string[], by = 'p-陈'): RetentionEvent & { type: 'prepared' } => ({
+  ...{ type: 'prepared', v: 1, at: AT, by, ids },
 })
 const approved: RetentionEvent = { type: 'approved', v: 1, at: AT, by: 'p-吴', preparedBy: 'p-陈', ids: ['a', 'b'] }
 const given = (...events: RetentionEvent[]): Erasure => events.reduce(retentionKind.evolve, retentionKind.initial)
@@ -129,12 +129,12 @@ describe('approving', () => {
 describe('sending back', () => {
   const waiting = proposed(['a'])
   const back = { prepared: seenAs(waiting, STREAM), reason: '尚有信访事项，请留存。' }
-  const returned: RetentionEvent = { type: 'returned', v: 1, at: AT, by: 'p-吴', reason: back.reason }
+  const returned: RetentionEvent = { type: 'preparationReturned', v: 1, at: AT, by: 'p-吴', reason: back.reason }
   it('says why, and the lines may be proposed again', () => {
     expect(returnErasure(STREAM, back, head)(given(found, waiting))).toEqual([returned])
     const state = given(found, waiting, returned)
     expect(state).toMatchObject({ returned: { reason: back.reason, ids: ['a'] } })
-    expect(state.proposed).toBeUndefined()
+    expect(state.prepared).toBeUndefined()
     expect(proposeErasure(STREAM, { ids: ['b'] }, now(), officer)(state)).toHaveLength(1)
   })
   it('is refused where nothing waits, and to whoever proposed it', () => {

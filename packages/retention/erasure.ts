@@ -17,7 +17,7 @@ const head = { v, at: instant, by: z.string() }
 const KINDS = { contact: '联系人', signer: '签署人', objector: '异议人', staff: '工作人员', login: '账号名称' } as const
 export const KIND_TITLES: Readonly<Record<DataKind, string>> = KINDS
 const kind = z.enum(['contact', 'signer', 'objector', 'staff', 'login'])
-const because = z.enum(['inUse', 'replaced', 'ended', 'answered', 'left', 'unlinked'] satisfies Reason[])
+const because = z.enum(['inUse', 'replaced', 'over', 'answered', 'left', 'unlinked'] satisfies Reason[])
 
 /** `due`: the first day on which nothing asks to keep them. */
 const line = z.object({
@@ -40,9 +40,9 @@ const found = z.object({
   coming: z.array(line),
   blocked: z.int(),
 })
-const proposed = z.object({ type: z.literal('proposed'), ...head, ids: z.array(z.string()).check(z.minLength(1)) })
+const prepared = z.object({ type: z.literal('prepared'), ...head, ids: z.array(z.string()).check(z.minLength(1)) })
 const returned = z.object({
-  type: z.literal('returned'),
+  type: z.literal('preparationReturned'),
   ...head,
   reason: z.string().check(z.minLength(1), z.maxLength(500)),
 })
@@ -55,13 +55,13 @@ const approved = z.object({
 /** `left`: what was needed again by then. */
 const erased = z.object({ type: z.literal('erased'), ...head, ids: z.array(z.string()), left: z.array(z.string()) })
 
-export const retentionEvent = z.discriminatedUnion('type', [found, proposed, returned, approved, erased])
+export const retentionEvent = z.discriminatedUnion('type', [found, prepared, returned, approved, erased])
 export type RetentionEvent = z.infer<typeof retentionEvent>
 export type Found = z.infer<typeof found>
 export type Erasure = {
   readonly found?: Found
   /** What waits for approval. */
-  readonly proposed?: z.infer<typeof proposed>
+  readonly prepared?: z.infer<typeof prepared>
   readonly returned?: z.infer<typeof returned> & { readonly ids: readonly string[] }
   readonly approved?: z.infer<typeof approved>
   readonly erased?: z.infer<typeof erased>
@@ -74,15 +74,15 @@ export const isRetention = (stream: string): boolean => stream.startsWith(PREFIX
 export const retentionKind: Kind<RetentionEvent, Erasure> = {
   parse: (stored) => retentionEvent.parse(stored),
   initial: {},
-  evolve: ({ proposed: waiting, ...state }, event) => {
+  evolve: ({ prepared: waiting, ...state }, event) => {
     switch (event.type) {
       case 'found':
         return { ...state, found: event }
-      case 'proposed': {
+      case 'prepared': {
         const { returned: _again, ...rest } = state
-        return { ...rest, proposed: event }
+        return { ...rest, prepared: event }
       }
-      case 'returned':
+      case 'preparationReturned':
         return { ...state, returned: { ...event, ids: waiting?.ids ?? [] } }
       case 'approved':
         return { ...state, approved: event }
@@ -121,7 +121,7 @@ export const proposeErasure =
     { by, received }: Asked,
   ): Deciding =>
   (state) => {
-    const { found: list, proposed: standing } = state
+    const { found: list, prepared: standing } = state
     if (!list) throw new Refused('unknown', '没有这一日的清单；请从“到期清除”重新进入。')
     mustBeOpen(state)
     const listed = new Map([...list.lines, ...list.coming].map((one) => [one.id, one]))
@@ -132,7 +132,7 @@ export const proposeErasure =
       })
     if (ids.length === 0) throw new Refused('incomplete', '没有选择要清除的条目。', { ids: '请选择要清除的条目' })
     mustBeDue(ids, listed, now)
-    const asking: z.infer<typeof proposed> = { type: 'proposed', v: 1, at: received, by, ids: [...new Set(ids)] }
+    const asking: z.infer<typeof prepared> = { type: 'prepared', v: 1, at: received, by, ids: [...new Set(ids)] }
     if (isRepeated(standing, asking)) return []
     mustGiveWay(standing, { by, replaces }, preparing(stream))
     return [asking]
@@ -142,23 +142,23 @@ export const proposeErasure =
 export const returnErasure =
   (
     stream: string,
-    { prepared, reason }: { readonly prepared: string; readonly reason: string },
+    { prepared: seen, reason }: { readonly prepared: string; readonly reason: string },
     { by, received }: Asked,
   ): Deciding =>
   (state) => {
-    const { proposed: standing, returned: before } = state
+    const { prepared: standing, returned: before } = state
     if (!standing && before?.reason === reason && before.by === by) return []
     mustBeOpen(state)
-    const waiting = mustWait(standing, prepared, preparing(stream))
+    const waiting = mustWait(standing, seen, preparing(stream))
     if (waiting.by === by) throw new Refused('forbidden', '清除清单是您提请的，不需要退回；要修改，请直接重新提请。')
-    return [{ type: 'returned', v: 1, at: received, by, reason }]
+    return [{ type: 'preparationReturned', v: 1, at: received, by, reason }]
   }
 
 /** Another person approves: from then on the lines are erased, and nothing brings them back. */
 export const approveErasure =
   (stream: string, prepared: string, now: Now, { by, received }: Asked): Deciding =>
   (state) => {
-    const { found: list, proposed: standing, approved: done } = state
+    const { found: list, prepared: standing, approved: done } = state
     if (done?.by === by) return []
     mustBeOpen(state)
     const waiting = mustWait(standing, prepared, preparing(stream))

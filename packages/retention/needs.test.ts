@@ -29,14 +29,14 @@ describe('a case', () => {
   it.each([
     ['filled in', READY],
     ['in review', IN_REVIEW],
-    ['returned', RETURNED],
+    ['sentBack', RETURNED],
     ['at the meeting', AT_MEETING],
   ])('%s needs whom to ask', (_name, events) => {
     expect(said(caseNeeds(events))).toEqual({ 'x-联系人': ['inUse', undefined, false] })
   })
 
   it('that has ended needed them to that day', () => {
-    expect(said(caseNeeds(NAMED))).toEqual({ 'x-联系人': ['ended', '2018-04-17', false] })
+    expect(said(caseNeeds(NAMED))).toEqual({ 'x-联系人': ['over', '2018-04-17', false] })
   })
 
   it('needs a contact no more that another one has replaced, from that day on', () => {
@@ -58,13 +58,13 @@ describe('a case', () => {
     const onPaper = signed('unitHead', CLERK, { mode: 'paper', signer: { id: 'x-签署人', digest: sha('7') } })
     expect(said(caseNeeds([opened, saved(), onPaper]))['x-签署人']).toEqual(['inUse', undefined, false])
     expect(caseNeeds([...NAMED.slice(0, 2), onPaper, ...NAMED.slice(2)])).toContainEqual(
-      expect.objectContaining({ id: 'x-签署人', kind: 'signer', because: 'ended' }),
+      expect.objectContaining({ id: 'x-签署人', kind: 'signer', because: 'over' }),
     )
   })
 
   it('whose end is to be corrected still needs them', () => {
     const ended = [...IN_REVIEW, { ...RETURNED.at(-1)!, outcome: 'refused', to: 'refused' }] as typeof RETURNED
-    expect(said(caseNeeds(ended))['x-联系人']?.[0]).toBe('ended')
+    expect(said(caseNeeds(ended))['x-联系人']?.[0]).toBe('over')
     const correction: CaseEvent = {
       ...{ type: 'correctionDrafted', v: 1, at: day(9), by: CLERK, step: 'review', corrects: 2 },
       ...{ outcome: 'accepted', reason: '符合条件。' },

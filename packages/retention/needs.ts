@@ -16,7 +16,7 @@ export function caseNeeds(events: readonly CaseEvent[]): Found[] {
   const state = fold(caseKind, events)
   const { correction, held, last } = state
   const isOver = hasEnded(state) && correction === undefined && held.length === 0
-  const until = isOver && last ? ({ because: 'ended', endedOn: dateOf(last.at) } as const) : IN_USE
+  const until = isOver && last ? ({ because: 'over', endedOn: dateOf(last.at) } as const) : IN_USE
   const covered = new Set(events.flatMap((event) => ('covers' in event && event.covers ? [event.covers] : [])))
   const standing = standingForms(state)
   const saves = events.filter((event) => event.type === 'saved')

@@ -12,7 +12,7 @@ const need = fc.record(
     digest: fc.constant('d'),
     kind: fc.constantFrom(...KINDS),
     stream: fc.constantFrom('case/2018-2/dazhuang', 'person/wang'),
-    because: fc.constantFrom('ended' as const, 'inUse' as const),
+    because: fc.constantFrom('over' as const, 'inUse' as const),
     endedOn: dates,
     atOnce: fc.boolean(),
   },
@@ -32,7 +32,7 @@ const terms = fc
   }))
 
 const of = (one: Partial<Need>): Need => ({
-  ...{ id: 'a', digest: 'd', kind: 'contact', stream: 'case/2018-2/dazhuang', because: 'ended' },
+  ...{ id: 'a', digest: 'd', kind: 'contact', stream: 'case/2018-2/dazhuang', because: 'over' },
   ...one,
 })
 

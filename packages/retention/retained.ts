@@ -6,7 +6,7 @@ import type { DataKind, Retention } from '#county/retention.ts'
 export const REASONS = {
   inUse: '仍在使用',
   replaced: '已由后来填写的代替，没有签署、提交以它为依据',
-  ended: '申报件已办结',
+  over: '申报件已办结',
   answered: '异议已答复，公示已结束',
   left: '已不再任职',
   unlinked: '账号已停用',

@@ -8,6 +8,7 @@ import { openedKind } from '#evidence/opened.ts'
 import type { Kind } from '#ledger/kind.ts'
 import { type Commit, fold } from '#ledger/ledger.ts'
 import { keyOf, procedureAt } from '#procedure/procedures.ts'
+import { retentionKind } from '#retention/erasure.ts'
 import { personKind } from '#roster/person.ts'
 import { unitKind } from '#roster/unit.ts'
 import { announcementKind } from '#steps/announcement/announcement.ts'
@@ -24,6 +25,7 @@ import { evidenceFields } from './evidence-fields.ts'
 import { inHand } from './in-hand.ts'
 import { openedFields } from './opened-fields.ts'
 import { personFields } from './person-fields.ts'
+import { retentionFields } from './retention-row.ts'
 import { LISTS, type Row, SHAPE } from './row.ts'
 
 type Fields<R> = R extends Row ? Omit<R, 'stream' | 'number' | 'shape'> : never
@@ -237,6 +239,7 @@ const rows: Readonly<Record<string, Making>> = {
     }
   }),
   person: of(personKind, (state, [person = ''], events) => personFields(person, state, events)),
+  retention: of(retentionKind, (state, [day = '']) => retentionFields(state, day, LISTS.retention)),
   title: of(
     titleKind,
     ({ conferred }) =>

@@ -10,6 +10,7 @@ import { caseFacts } from '#case/facts.ts'
 import { unitFacts } from '#roster/unit.ts'
 import { evidenceRow, openedRow } from './evidence-rows.ts'
 import { personRow } from './person-row.ts'
+import { retentionRow } from './retention-row.ts'
 import { head } from './row-head.ts'
 
 /** Raised by one when `rowOf` makes something else of the same commits: the hourly rebuild then replaces old rows. */
@@ -235,6 +236,7 @@ export const row = z.discriminatedUnion('kind', [
   personRow,
   titleRow,
   catalogueRow,
+  retentionRow,
 ])
 export type Row = z.infer<typeof row>
 export type RowKind = Row['kind']
@@ -266,4 +268,6 @@ export const LISTS = {
   opened: 'opened',
   register: 'register',
   catalogues: 'catalogues',
+  /** By day: what was due to be erased. */
+  retention: 'retention',
 } as const

@@ -8,12 +8,12 @@ const STREAM = 'retention/2028-11-06'
 const AT = '2028-11-06T00:00:00.000Z'
 const [A, B] = ['a', 'b'].map((id) => ({ id, digest: id.repeat(64) }))
 const line = (one = A!) =>
-  ({ ...one, kind: 'contact', stream: 'case/2018-2/dazhuang', because: 'ended', due: '2028-11-06' }) as const
+  ({ ...one, kind: 'contact', stream: 'case/2018-2/dazhuang', because: 'over', due: '2028-11-06' }) as const
 const found: RetentionEvent = {
   ...{ type: 'found', v: 1, at: AT, by: 'erase-due', total: 2, blocked: 0 },
   ...{ lines: [line(), line(B)], coming: [] },
 }
-const proposed: RetentionEvent = { type: 'proposed', v: 1, at: AT, by: 'p-陈', ids: ['a'] }
+const proposed: RetentionEvent = { type: 'prepared', v: 1, at: AT, by: 'p-陈', ids: ['a'] }
 const approved: RetentionEvent = { type: 'approved', v: 1, at: AT, by: 'p-吴', preparedBy: 'p-陈', ids: ['a'] }
 
 function records(events: readonly RetentionEvent[], change = (commit: Commit): Commit => commit) {

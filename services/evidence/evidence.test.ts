@@ -8,6 +8,7 @@ import { evidenceKind, evidenceStream, keep, promise } from '#evidence/evidence.
 import { sharing } from '#evidence/fixtures/build-files.ts'
 import { files } from '#evidence/fixtures/sample-files.ts'
 import { recordOpening } from '#evidence/record-opening.ts'
+import { rejectedSince } from '#evidence/rejected.ts'
 import { execute, type Ledger, readStream } from '#ledger/ledger.ts'
 import { memoryLedger } from '#ledger/memory-ledger.ts'
 import { memoryPersons } from '#persons/memory-persons.ts'
@@ -73,6 +74,10 @@ const events = async (sha256: string) =>
   (await readStream(ledger, evidenceKind, evidenceStream('dazhuang', sha256))).commits.flatMap(({ events }) =>
     events.map(({ type }) => type),
   )
+const goes = async (sha256: string) => {
+  const { commits } = await readStream(ledger, evidenceKind, evidenceStream('dazhuang', sha256))
+  return rejectedSince(commits.flatMap((commit) => commit.events)) !== undefined
+}
 const verify = (sha256: string) => verifyUpload({ ledger, objects, scan: false })(keyOf('dazhuang', sha256), AT)
 /** Asks, uploads, verifies. */
 async function bring(name: string, bytes: Uint8Array) {
@@ -238,10 +243,10 @@ describe('verification', () => {
     })
   })
 
-  it('rejects what is of no kind that is kept, says so when asked again, and lets it expire', async () => {
+  it('rejects what is of no kind that is kept, says so when asked again, and lets it go after a week', async () => {
     const bytes = Buffer.from('MZ this is a program')
     const sha256 = await bring('清单.pdf', bytes)
-    expect(objects.isRejected(keyOf('dazhuang', sha256))).toBe(true)
+    expect(await goes(sha256)).toBe(true)
     expect((await get(`/api/evidence/dazhuang/${sha256}`)).body).toMatchObject({
       status: 'rejected',
       reason: expect.stringContaining('可接收'),
@@ -258,7 +263,7 @@ describe('verification', () => {
     })
   })
 
-  it('rejects other bytes and another size than promised; the right promise then takes the expiry back', async () => {
+  it('rejects other bytes and another size than promised; the right promise then keeps it', async () => {
     const sha256 = sha(files.pdf)
     const key = keyOf('dazhuang', sha256)
     await ask(wish('清单.pdf', files.pdf))
@@ -267,20 +272,20 @@ describe('verification', () => {
     objects.place(key, files.pdf)
     const [wrong] = await ask({ ...wish('清单.pdf', files.pdf), size: 7 })
     expect(wrong).toMatchObject({ status: 'refused', reason: expect.stringContaining('应为7字节') })
-    expect(objects.isRejected(key)).toBe(true)
+    expect(await goes(sha256)).toBe(true)
     expect((await ask(wish('清单.pdf', files.pdf)))[0]?.status).toBe('kept')
-    expect(objects.isRejected(key)).toBe(false)
+    expect(await goes(sha256)).toBe(false)
   })
 
-  it('marks a rejection that a crash left unmarked, and bytes that nobody promised', async () => {
+  it('decides nothing again on what was rejected, nor on bytes that nobody promised', async () => {
     const bytes = Buffer.from('MZ')
     const sha256 = await bring('清单.pdf', bytes)
-    await objects.markRejected(keyOf('dazhuang', sha256), false)
-    await verify(sha256)
-    expect(objects.isRejected(keyOf('dazhuang', sha256))).toBe(true)
+    expect((await verify(sha256))?.status).toBe('rejected')
+    expect(await events(sha256)).toEqual(['promised', 'rejected'])
     objects.place(keyOf('caogou', sha256), bytes)
-    await verifyUpload({ ledger, objects, scan: false })(keyOf('caogou', sha256), AT)
-    expect(objects.isRejected(keyOf('caogou', sha256))).toBe(true)
+    const unpromised = await verifyUpload({ ledger, objects, scan: false })(keyOf('caogou', sha256), AT)
+    expect(unpromised?.status).toBe('unknown')
+    expect((await ledger.read(evidenceStream('caogou', sha256))).commits).toEqual([])
   })
 
   it('does nothing for a key of another kind or without bytes', async () => {

@@ -7,7 +7,6 @@ export type MemoryObjects = Objects & {
   upload(url: string, bytes: Uint8Array): void
   /** Bytes that came by no promise. */
   place(key: string, bytes: Uint8Array, sha256?: string): void
-  isRejected(key: string): boolean
   /** Whoever has every right changes what lies there, or takes it away. */
   alter(key: string, bytes?: Uint8Array): void
 }
@@ -16,7 +15,6 @@ export type MemoryObjects = Objects & {
 export function memoryObjects(): MemoryObjects {
   const kept = new Map<string, { readonly bytes: Uint8Array; readonly sha256: string | undefined }>()
   const promised = new Map<string, Put>()
-  const rejected = new Set<string>()
   const digest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
   return {
     async signPut(key, put) {
@@ -42,10 +40,6 @@ export function memoryObjects(): MemoryObjects {
       const { bytes } = kept.get(key) ?? {}
       return bytes && { sha256: digest(bytes), size: bytes.length }
     },
-    async markRejected(key, is) {
-      if (is) rejected.add(key)
-      else rejected.delete(key)
-    },
     upload(url, bytes) {
       const key = url.slice('memory:'.length)
       const put = promised.get(key)
@@ -56,7 +50,6 @@ export function memoryObjects(): MemoryObjects {
     place(key, bytes, sha256 = digest(bytes)) {
       kept.set(key, { bytes, sha256 })
     },
-    isRejected: (key) => rejected.has(key),
     alter(key, bytes) {
       if (bytes) kept.set(key, { bytes, sha256: kept.get(key)?.sha256 })
       else kept.delete(key)

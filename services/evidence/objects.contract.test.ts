@@ -88,14 +88,6 @@ describe.each(kinds)('%s objects', (name, open) => {
     expect(await objects.read(key(files.docx), end + 1, end + 5)).toHaveLength(0)
     expect(await objects.read(key(files.docx), 5, 5)).toHaveLength(0)
   })
-
-  it('mark what was rejected, and take it back', async () => {
-    const { objects, upload } = open()
-    await upload(await objects.signPut(key(files.mp4), promised(files.mp4)), files.mp4)
-    await objects.markRejected(key(files.mp4), true)
-    await objects.markRejected(key(files.mp4), false)
-    expect(await objects.find(key(files.mp4))).toMatchObject({ size: files.mp4.length })
-  })
 })
 
 describe('a signed address', () => {

@@ -23,8 +23,6 @@ export interface Stored {
   read(key: string, from: number, to: number): Promise<Uint8Array>
   /** Reads all of it: what the store knows of an object says nothing of bytes that changed below it. */
   body(key: string): Promise<Body | undefined>
-  /** Lets a rejected object expire, or takes that back. */
-  markRejected(key: string, rejected: boolean): Promise<void>
 }
 export type Objects = Signing & Stored
 

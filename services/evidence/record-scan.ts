@@ -6,7 +6,7 @@ import { execute, type Ledger, readStream } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
 import { keyOf, type Stored } from './objects.ts'
 
-/** The scanner's verdict on one file. What was never kept and is bad expires; what was kept stays, and opens for nobody. */
+/** The scanner's verdict on one file. What was never kept and is bad goes after a week; what was kept stays, and opens for nobody. */
 export const recordScan =
   ({
     ledger,
@@ -17,19 +17,14 @@ export const recordScan =
   }): UseCase<typeof evidenceEndpoints.recordScan> =>
   async ({ params: { owner, sha256 }, body, caller, command, received }) => {
     const stream = evidenceStream(owner, sha256)
-    const key = keyOf(owner, sha256)
     const first = await readStream(ledger, evidenceKind, stream)
     const before = first.state
     // What came with the public form lies elsewhere and stays there, whatever is said of it.
     const isHere = before.promised?.object === undefined
-    if (isHere && before.status === 'infected' && !before.kept && body.clean) {
-      if (!(await objects.find(key)))
-        throw new Refused('elsewhere', '这份文件查出病毒后已经删除，不能再登记为没有病毒；请上传人重新上传。')
-      // Before it is kept: what is kept must not expire.
-      await objects.markRejected(key, false)
-    }
+    const isGone = isHere && before.status === 'infected' && !before.kept && body.clean
+    if (isGone && !(await objects.find(keyOf(owner, sha256))))
+      throw new Refused('elsewhere', '这份文件查出病毒后已经删除，不能再登记为没有病毒；请上传人重新上传。')
     const decide = recordVerdict(body, { by: caller.person, received })
     const { state } = await execute(ledger, evidenceKind, { stream, command, by: caller.person, decide, first })
-    if (isHere && state.status === 'infected' && !state.kept) await objects.markRejected(key, true)
     return { status: state.status }
   }

@@ -1,8 +1,8 @@
-import { GetObjectCommand, HeadObjectCommand, PutObjectTaggingCommand, type S3Client } from '@aws-sdk/client-s3'
+import { GetObjectCommand, HeadObjectCommand, type S3Client } from '@aws-sdk/client-s3'
 import { s3Body } from '#evidence/s3-body.ts'
 import type { Stored } from './objects.ts'
 
-/** Needs GetObject and PutObjectTagging on `evidence/*`, and ListBucket, without which what is missing is answered as forbidden. */
+/** Needs GetObject on `evidence/*`, and ListBucket, without which what is missing is answered as forbidden. */
 export function s3Stored({ client, bucket }: { readonly client: S3Client; readonly bucket: string }): Stored {
   const at = (key: string) => ({ Bucket: bucket, Key: key })
   return {
@@ -29,11 +29,5 @@ export function s3Stored({ client, bucket }: { readonly client: S3Client; readon
     },
 
     body: (key) => s3Body(client, at(key)),
-
-    async markRejected(key, rejected) {
-      // The bucket's lifecycle expires what is tagged true.
-      const Tagging = { TagSet: [{ Key: 'rejected', Value: String(rejected) }] }
-      await client.send(new PutObjectTaggingCommand({ ...at(key), Tagging }))
-    },
   }
 }

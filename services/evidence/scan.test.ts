@@ -6,6 +6,7 @@ import { send } from '#edge/http-event.ts'
 import { serve } from '#edge/serve.ts'
 import { evidenceKind, evidenceStream } from '#evidence/evidence.ts'
 import { files } from '#evidence/fixtures/sample-files.ts'
+import { rejectedSince } from '#evidence/rejected.ts'
 import { holdSent } from '#evidence/sent-file.ts'
 import { execute, type Ledger, readStream } from '#ledger/ledger.ts'
 import { memoryLedger } from '#ledger/memory-ledger.ts'
@@ -75,7 +76,10 @@ const events = async (sha256: string) =>
     events.map(({ type }) => type),
   )
 const BAD = { clean: false, finding: 'Example.Test' }
-const isRejected = (sha256: string) => objects.isRejected(keyOf('dazhuang', sha256))
+const isRejected = async (sha256: string) => {
+  const { commits } = await readStream(ledger, evidenceKind, evidenceStream('dazhuang', sha256))
+  return rejectedSince(commits.flatMap((commit) => commit.events)) !== undefined
+}
 
 beforeEach(async () => {
   ledger = memoryLedger(() => new Date(AT))
@@ -161,11 +165,10 @@ describe('where the county asks for a scanner', () => {
       ],
     })
     expect((await ask('officer', `/evidence/dazhuang/${sha256}/link`)).status).toBe(409)
-    expect(isRejected(sha256)).toBe(true)
-    // Told again, nothing is written and what a crash left unmarked is marked.
-    await objects.markRejected(keyOf('dazhuang', sha256), false)
+    expect(await isRejected(sha256)).toBe(true)
+    // Told again, nothing is written.
     expect((await verdict(sha256, BAD)).status).toBe(200)
-    expect(isRejected(sha256)).toBe(true)
+    expect(await isRejected(sha256)).toBe(true)
     expect(await events(sha256)).toEqual(['promised', 'held', 'scanned'])
   })
 
@@ -173,7 +176,7 @@ describe('where the county asks for a scanner', () => {
     const sha256 = await bring('清单.pdf', files.pdf)
     await verdict(sha256, BAD)
     expect((await verdict(sha256, { clean: true })).body).toEqual({ status: 'kept' })
-    expect(isRejected(sha256)).toBe(false)
+    expect(await isRejected(sha256)).toBe(false)
     const other = await bring('总结.docx', files.docx)
     await verdict(other, BAD)
     objects.alter(keyOf('dazhuang', other))
@@ -183,12 +186,12 @@ describe('where the county asks for a scanner', () => {
     })
   })
 
-  it('what was kept and is found bad later opens for nobody, and does not expire', async () => {
+  it('what was kept and is found bad later opens for nobody, and stays', async () => {
     const sha256 = await bring('清单.pdf', files.pdf)
     await verdict(sha256, { clean: true })
     expect((await verdict(sha256, BAD)).body).toEqual({ status: 'infected' })
     await verifyUpload({ ledger, objects, scan })(keyOf('dazhuang', sha256), AT)
-    expect(isRejected(sha256)).toBe(false)
+    expect(await isRejected(sha256)).toBe(false)
     expect(await ask('officer', `/evidence/dazhuang/${sha256}/link`)).toMatchObject({
       status: 409,
       body: { error: '“清单.pdf”查出病毒，不能下载；请上传人查杀病毒后重新制作上传。' },
@@ -248,7 +251,7 @@ describe('what came with the public form', () => {
   })
   it('is judged as any file, and lies where it lay', async () => {
     expect((await ask('scanner', about(''), BAD)).body).toEqual({ status: 'infected' })
-    expect(objects.isRejected(keyOf('office.sent', sha256))).toBe(false)
+    expect(rejectedSince((await ledger.read(stream)).commits.flatMap((one) => one.events as never[]))).toBeDefined()
     // By newer signatures.
     expect((await ask('scanner', about(''), { clean: true })).body).toEqual({ status: 'kept' })
   })

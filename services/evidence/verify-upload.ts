@@ -35,23 +35,15 @@ export const verifyUpload =
       const command = `verify ${commits.length}`
       return (await execute(ledger, evidenceKind, { stream, command, by: ACTORS.verifier, decide })).state
     }
-    if (state.status !== 'promised') {
-      // Bytes that nobody promised, or whose rejection was decided and not yet marked.
-      await objects.markRejected(key, true)
-      return state
-    }
+    // Bytes that nobody promised, or that were rejected before.
+    if (state.status !== 'promised') return state
     const verdict = await judge(objects, key, named.sha256, found, state)
-    const rejects = 'reason' in verdict
-    const wasRejected = commits.some(({ events }) => events.some(({ type }) => type === 'rejected'))
-    // Before `kept` is said: what is kept must not expire.
-    if (!rejects && wasRejected) await objects.markRejected(key, false)
     const decided = await execute(ledger, evidenceKind, {
       stream,
       command: `verify ${commits.length}`,
       by: ACTORS.verifier,
-      decide: rejects ? reject(verdict.reason, now) : scan ? hold(verdict, now) : keep(verdict, now),
+      decide: 'reason' in verdict ? reject(verdict.reason, now) : scan ? hold(verdict, now) : keep(verdict, now),
     })
-    if (decided.state.status === 'rejected') await objects.markRejected(key, true)
     return decided.state
   }
 

@@ -85,6 +85,8 @@ export const PAGES: Record<string, number> = {
   listOpenings: 5,
   // One of them reads the names of the units.
   listScans: 4,
+  // Nothing is due here: the daily function does not run.
+  readRetention: 4,
   readResolutions: 6,
   readAnnouncements: 7,
   readReminders: 4,

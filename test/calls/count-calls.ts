@@ -4,6 +4,7 @@ import type { Endpoint } from '#contracts/endpoint.ts'
 import { evidenceEndpoints } from '#contracts/evidence.ts'
 import { intakeEndpoints } from '#contracts/intake.ts'
 import { noticeEndpoints } from '#contracts/notice.ts'
+import { retentionEndpoints } from '#contracts/personal/retention.ts'
 import { rosterEndpoints } from '#contracts/roster.ts'
 import { viewsEndpoints } from '#contracts/views.ts'
 import type { AwsCall } from '#local-cloud/time/hooks.ts'
@@ -18,6 +19,7 @@ export const endpoints: readonly [string, Endpoint][] = Object.entries({
   ...noticeEndpoints,
   ...viewsEndpoints,
   ...evidenceEndpoints,
+  ...retentionEndpoints,
   ...rosterEndpoints,
   ...catalogueEndpoints,
 })

@@ -25,6 +25,7 @@ import {
   returnAmendment,
   returnCancelling,
 } from '../../packages/cli/rehearsal/change-acts.ts'
+import { readRetention } from '../../packages/cli/rehearsal/erasing/erasing-acts.ts'
 import * as form from '../../packages/cli/rehearsal/form-acts.ts'
 import {
   accepted,
@@ -105,6 +106,7 @@ const openings: Do = async ({ as, settle }) => {
   await verdict(true)
 }
 const holidays: Do = ({ as }) => sendHolidays(as(OFFICE.head), HOLIDAYS_2019, 'holidays-2019')
+const retention: Do = ({ as }) => readRetention({ as }, OFFICE.head)
 const procedures: Do = ({ as }) => as(OFFICE.head)(intakeEndpoints.listProcedures)
 const contact: Do = ({ as, batch }) =>
   as(OFFICE.officer)(intakeEndpoints.readContact, { params: { batch, unit: rich } })
@@ -202,6 +204,7 @@ const long: readonly Dated[] = [
     '2018-05-21T09:00:00+08:00',
     inOrder(
       procedures,
+      retention,
       holidays,
       publishPack(STANDARD),
       publishPack(CONDITIONS),

@@ -5,6 +5,7 @@ import type { Endpoint } from '#contracts/endpoint.ts'
 import { evidenceEndpoints } from '#contracts/evidence.ts'
 import { intakeEndpoints } from '#contracts/intake.ts'
 import { noticeEndpoints, publicEndpoints } from '#contracts/notice.ts'
+import { retentionEndpoints } from '#contracts/personal/retention.ts'
 import { rosterEndpoints } from '#contracts/roster.ts'
 import { viewsEndpoints } from '#contracts/views.ts'
 import { type Laptop, laptopUnderTest } from './laptop-under-test.ts'
@@ -15,6 +16,7 @@ const endpoints: readonly [string, Endpoint][] = Object.entries({
   ...intakeEndpoints,
   ...noticeEndpoints,
   ...publicEndpoints,
+  ...retentionEndpoints,
   ...rosterEndpoints,
   ...viewsEndpoints,
 })

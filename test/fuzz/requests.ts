@@ -5,6 +5,7 @@ import { evidenceEndpoints } from '#contracts/evidence.ts'
 import { schemaOf } from '#contracts/forms.ts'
 import { intakeEndpoints } from '#contracts/intake.ts'
 import { noticeEndpoints, publicEndpoints } from '#contracts/notice.ts'
+import { retentionEndpoints } from '#contracts/personal/retention.ts'
 import { rosterEndpoints } from '#contracts/roster.ts'
 import { viewsEndpoints } from '#contracts/views.ts'
 import { officeFor } from '#evidence/file-owner.ts'
@@ -29,7 +30,7 @@ export type Sending = {
 
 const endpoints: readonly (readonly [string, Endpoint])[] = Object.entries({
   ...{ ...intakeEndpoints, ...noticeEndpoints, ...publicEndpoints, ...viewsEndpoints },
-  ...{ ...evidenceEndpoints, ...rosterEndpoints, ...catalogueEndpoints },
+  ...{ ...evidenceEndpoints, ...retentionEndpoints, ...rosterEndpoints, ...catalogueEndpoints },
 })
 const posts = endpoints.filter(([, { method }]) => method === 'POST')
 

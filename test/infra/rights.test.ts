@@ -41,16 +41,18 @@ describe('the ledger', () => {
     expect(having(rights, 'PartiQLInsert')).toEqual([
       'arrive',
       'catalogue-api',
+      'erase-due',
       'evidence-api',
       'follow-ledger',
       'intake-api',
       'notice-api',
       'notice-public',
       'reconcile',
+      'retention-api',
       'roster-api',
       'verify-upload',
     ])
-    expect(having(rights, 'Scan')).toEqual(['rebuild-rows', 'seal-heads', 'verify-records'])
+    expect(having(rights, 'Scan')).toEqual(['erase-due', 'rebuild-rows', 'seal-heads', 'verify-records'])
   })
 
   it('takes from each who appends commits of its own kinds of streams alone', () => {
@@ -59,12 +61,14 @@ describe('the ledger', () => {
     const kinds: Record<string, string> = {
       arrive: 'case',
       'catalogue-api': 'catalogue',
+      'erase-due': 'retention',
       'evidence-api': 'evidence opened',
       'follow-ledger': followed,
       'intake-api': 'batch case decision panel progress reminders resolution',
       'notice-api': 'notice objection opened holidays',
       'notice-public': 'notice',
       reconcile: followed,
+      'retention-api': 'retention',
       'roster-api': 'keepers login person unit',
       'verify-upload': 'evidence',
     }
@@ -105,13 +109,17 @@ describe('the ledger', () => {
   })
 })
 
-it('personal data is read by three services, remembered by them and the public form, changed by nobody', () => {
+it('personal data is read by three services, remembered by them and the public form, changed by the one that erases', () => {
   expect(rightsOn(`${table('persons')}.Arn`)).toEqual({
+    // Sees that a row is there, and nothing that it says.
+    'erase-due': ['BatchGetItem', 'PutItem', 'UpdateItem'],
     // Names of who opened what, and nothing else of them.
     'evidence-api': ['BatchGetItem'],
     'intake-api': ['BatchGetItem', 'GetItem', 'PartiQLInsert'],
     'notice-api': ['BatchGetItem', 'GetItem', 'PartiQLInsert'],
     'notice-public': ['GetItem', 'PartiQLInsert'],
+    // Names of who proposed and who approved.
+    'retention-api': ['BatchGetItem'],
     'roster-api': ['BatchGetItem', 'GetItem', 'PartiQLInsert'],
   })
   const open = statements().filter(({ who, on }) => who === 'notice-public' && on.includes(`${table('persons')}.Arn`))
@@ -122,7 +130,9 @@ it('rows are written by the projector alone; the public form counts under keys o
   const rights = rightsOn(`${table('views')}.Arn`)
   expect(having(rights, 'PutItem')).toEqual(['project-rows', 'rebuild-rows'])
   expect(having(rights, 'UpdateItem')).toEqual(['notice-public'])
-  const counting = statements().filter(({ actions }) => actions.includes('dynamodb:UpdateItem'))
+  const counting = statements().filter(
+    ({ actions, on }) => actions.includes('dynamodb:UpdateItem') && on.includes(`${table('views')}.Arn`),
+  )
   expect(counting.map(({ more }) => more.Condition)).toEqual([heldTo('limit/*')])
 })
 
@@ -154,6 +164,15 @@ it('the public form may not list what others have sent', () => {
   const listing = statements().filter(({ actions }) => actions.includes('s3:ListBucket'))
   expect(listing.length).toBeGreaterThan(3)
   expect(listing.map(({ who }) => who)).not.toContain('notice-public')
+})
+
+it('nobody but the function that erases may delete anything, and it only evidence', () => {
+  const deleting = statements().filter(({ actions }) =>
+    actions.some((one) => /^s3:(Delete|PutLifecycle|.*Tagging)/.test(one)),
+  )
+  expect(deleting.map(({ who, actions, on }) => [who, actions, on.map((one) => one.split('.Arn')[1])])).toEqual([
+    ['erase-due', ['s3:DeleteObject'], ['/evidence/*']],
+  ])
 })
 
 describe('the machines', () => {

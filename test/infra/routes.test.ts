@@ -4,6 +4,7 @@ import { catalogueEndpoints } from '#contracts/catalogue.ts'
 import { evidenceEndpoints } from '#contracts/evidence.ts'
 import { intakeEndpoints } from '#contracts/intake.ts'
 import { noticeEndpoints, publicEndpoints } from '#contracts/notice.ts'
+import { retentionEndpoints } from '#contracts/personal/retention.ts'
 import { rosterEndpoints } from '#contracts/roster.ts'
 import { viewsEndpoints } from '#contracts/views.ts'
 import { USUAL_LIMITS } from '#county/objection-limits.ts'
@@ -30,6 +31,7 @@ const contracts = {
   'intake-api': intakeEndpoints,
   'notice-api': noticeEndpoints,
   'notice-public': publicEndpoints,
+  'retention-api': retentionEndpoints,
   'roster-api': rosterEndpoints,
   'views-api': viewsEndpoints,
 }

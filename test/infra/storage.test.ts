@@ -68,8 +68,8 @@ it('the roots are taken once a day, under a date that is the same in the county,
   const rules = ofType('AWS::Events::Rule').filter(({ Properties }) =>
     Properties.ScheduleExpression?.startsWith('cron'),
   )
-  const daily = functionsOf(sixian).filter(({ name }) => ['seal-heads', 'verify-records'].includes(name))
-  expect(daily).toHaveLength(2)
+  const daily = functionsOf(sixian).filter(({ name }) => ['seal-heads', 'verify-records', 'erase-due'].includes(name))
+  expect(daily).toHaveLength(3)
   expect(rules.map(({ Properties }) => [Properties.ScheduleExpression, Properties.Targets[0].Arn])).toEqual(
     daily.map((fn) => ['cron(0 0 * * ? *)', `${idOf(fn)}.Arn`]),
   )
@@ -105,20 +105,39 @@ it('no upload of evidence asks for other readers, another class or key, another 
   ])
 })
 
-it('an upload is announced, and what was rejected is gone after a week', () => {
+it('an upload is announced', () => {
   const [evidence] = buckets.filter((bucket) => idOf(bucket) === named('AWS::S3::Bucket', 'evidence'))
   expect(evidence!.Properties.NotificationConfiguration).toEqual({
     EventBridgeConfiguration: { EventBridgeEnabled: true },
   })
-  expect(evidence!.Properties.LifecycleConfiguration.Rules).toMatchObject([
-    { ExpirationInDays: 7, TagFilters: [{ Key: 'rejected', Value: 'true' }] },
-  ])
   const rules = ofType('AWS::Events::Rule').filter(({ Properties }) =>
     Properties.EventPattern?.source?.includes('aws.s3'),
   )
   const verify = functionsOf(sixian).find(({ name }) => name === 'verify-upload')!
   expect(rules.map(({ Properties }) => Properties.Targets[0].Arn)).toEqual([`${idOf(verify)}.Arn`])
   expect(rules[0]!.Properties.EventPattern.detail.bucket.name).toEqual([idOf(evidence!)])
+})
+
+it('evidence and contents never expire, and are deleted by nobody but the function that erases, which may evidence', () => {
+  const [evidence, contents] = ['evidence', 'contents'].map((name) => named('AWS::S3::Bucket', name)) as [
+    string,
+    string,
+  ]
+  for (const bucket of buckets.filter((one) => [evidence, contents].includes(idOf(one)))) {
+    expect(bucket.Properties.LifecycleConfiguration).toBeUndefined()
+    // By a version a file that was deleted for good would stay.
+    expect(bucket.Properties.VersioningConfiguration).toBeUndefined()
+    for (const action of ['DeleteObjectVersion', 'PutObjectTagging', 'DeleteObjectTagging'])
+      expect(denies(idOf(bucket), `s3:${action}`)).toEqual([undefined])
+  }
+  expect(denies(contents, 's3:DeleteObject')).toEqual([undefined])
+  const [but] = denies(evidence, 's3:DeleteObject')
+  const eraser = functionsOf(sixian).find(({ name }) => name === 'erase-due')!
+  const role = ofType('AWS::IAM::Role').find((one) => eraser.Properties.Role === `${idOf(one)}.Arn`)!
+  expect(role.Properties.RoleName).toBe('sixian-erase-due')
+  expect(but).toEqual({
+    ArnNotEquals: { 'aws:PrincipalArn': expect.stringMatching(/^arn:aws-cn:iam::.*:role\/sixian-erase-due$/) },
+  })
 })
 
 it('counts of requests expire by themselves', () => {

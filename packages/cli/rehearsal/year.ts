@@ -2,6 +2,7 @@
 import { type Do, OFFICE, openCall, remind } from './acts.ts'
 import { confirmVeto, raiseVeto, withdraw } from './case-acts.ts'
 import { asInSixian, CONDITIONS, publishPack, readStandard, STANDARD } from './catalogue-acts.ts'
+import { approveErasure, proposeErasure } from './erasing/erasing-acts.ts'
 import { fillIn, mend, signAndSubmit } from './form-acts.ts'
 import { accepted, draftCorrection, refused, review, signCorrection } from './judgement-acts.ts'
 import { closeNotice, meet, publishNotice } from './list-acts.ts'
@@ -99,6 +100,8 @@ export const year: readonly Act[] = [
   ),
   on('2018-05-25T14:00', '另一经办人拟更正屏山镇的结论', draftCorrection('pingshan', accepted)),
   on('2018-05-25T15:00', '负责人签发更正', signCorrection('pingshan')),
+  on('2018-05-25T16:00', '经办人提请清除已被更正代替的电话', proposeErasure),
+  on('2018-05-25T16:30', '负责人批准清除', approveErasure),
   ...reviewed.map((unit) =>
     on(
       '2018-05-28T09:00',

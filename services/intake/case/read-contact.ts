@@ -5,8 +5,9 @@ import type { Call } from '#edge/use-case.ts'
 import { recordOpening } from '#evidence/record-opening.ts'
 import { readStream } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
+import { ERASED } from '#persons/persons.ts'
 import { forms } from '#procedure/forms.ts'
-import { readPersonal } from '../form/stored-form.ts'
+import { inEachPlace, readPersonal } from '../form/stored-form.ts'
 import type { IntakeDeps } from '../intake-deps.ts'
 
 type Contact = z.infer<typeof intakeEndpoints.readContact.response>
@@ -23,11 +24,12 @@ export const readContact =
     if (!newest) throw new Refused('unknown', '该单位还没有填写联系人。')
     const opened = { owner: unit, case: `${batch}/${unit}` }
     await recordOpening(deps.ledger, [opened], { by: caller.person, received })
-    const values = await readPersonal(deps, newest.form, {
-      purpose: `查看联系人 ${batch}/${unit}`,
-      by: caller.person,
-    })
-    const asked = forms[newest.name]?.fields ?? []
+    const why = { purpose: `查看联系人 ${batch}/${unit}`, by: caller.person }
+    const read = await readPersonal(deps, newest.form, why)
+    const form = forms[newest.name]
+    const isErased = Object.keys(read).length === 0
+    const values = isErased && form ? inEachPlace(form, newest.form, ERASED) : read
+    const asked = form?.fields ?? []
     return {
       fields: asked.flatMap(({ name, label }) => {
         const value = values[name]

@@ -1,12 +1,11 @@
 /** The forms of a case as this caller may see them. */
 import type { CallTerms } from '#batch/batch.ts'
 import { dateOf } from '#calendar/deadline.ts'
-import type { Case } from '#case/case.ts'
-import type { CaseEvent, Saved } from '#case/case-events.ts'
+import { type Case, hasEnded } from '#case/case.ts'
+import type { CaseEvent } from '#case/case-events.ts'
 import { NO_PAPER, type Paper } from '#case/paper.ts'
 import type { ShownPaper } from '#contracts/case-page.ts'
 import { fieldsOf, schemaOf } from '#contracts/forms.ts'
-import { Refused } from '#ledger/refused.ts'
 import type { PersonalData, Why } from '#persons/persons.ts'
 import { type Form, forms, labelOf, type SignOffBox } from '#procedure/forms.ts'
 import { outcomeTitle, type Procedure, stepAt } from '#procedure/procedure.ts'
@@ -16,7 +15,7 @@ import { type CaseCall, enteredBy, type IntakeDeps, isOfUnit } from '../intake-d
 import { fileReferences } from '../kept-evidence.ts'
 import type { Naming } from '../name-people.ts'
 import { handedIn, printedBox, showPrinted } from './show-printed.ts'
-import { filesOfForm, readForm, readPersonal, type StoredForm } from './stored-form.ts'
+import { filesOfForm, readForm, type StoredForm, showPersonal } from './stored-form.ts'
 
 /** A form as it was kept a moment ago. */
 export type Fresh = { readonly form: string; readonly stored: StoredForm; readonly personal: PersonalData }
@@ -86,7 +85,10 @@ async function showPaper(deps: IntakeDeps, frame: Frame, name: string, whole: bo
   const put = fresh?.form === name ? fresh : undefined
   const [stored, personal, signOffs] = await Promise.all([
     paper.form && (put?.stored ?? readForm(deps, paper.form)),
-    own && paper.form ? (put?.personal ?? ownPersonal(deps, paper.form, whyOf(call, form, isEntering))) : {},
+    own && paper.form
+      ? (put?.personal ??
+        showPersonal(deps, { form, saved: paper.form, isOver: hasEnded(state) }, whyOf(call, form, isEntering)))
+      : {},
     showSignOffs(deps, {
       call,
       procedure: state.procedure,
@@ -150,16 +152,6 @@ const whyOf = ({ params: { batch, unit }, caller }: CaseCall, { title }: Form, i
   purpose: `${isEntering ? '代录' : '本单位查看'}${title} ${batch}/${unit}`,
   by: caller.person,
 })
-
-/** Blocked data are no reason to hide the rest of the page. */
-async function ownPersonal(deps: IntakeDeps, form: Saved, why: Why): Promise<PersonalData> {
-  try {
-    return await readPersonal(deps, form, why)
-  } catch (error) {
-    if (error instanceof Refused) return {}
-    throw error
-  }
-}
 
 type Signing = {
   readonly call: CaseCall

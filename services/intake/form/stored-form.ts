@@ -2,8 +2,8 @@ import { z } from 'zod/mini'
 import type { Saved } from '#case/case-events.ts'
 import type { FileReference } from '#contracts/case-page.ts'
 import { digestOfUse, nameOfUse } from '#evidence/cited-file.ts'
-import type { PersonalData, Why } from '#persons/persons.ts'
-import { type Form, fileFields } from '#procedure/forms.ts'
+import { BLOCKED, Blocked, ERASED, type PersonalData, type Why } from '#persons/persons.ts'
+import { type Form, fileFields, personalFields } from '#procedure/forms.ts'
 import { saidIn } from '#typed/line.ts'
 import { nameKey } from '#typed/names.ts'
 import { dialled } from '#typed/phone.ts'
@@ -85,4 +85,27 @@ export async function readPersonal(
   why: Why,
 ): Promise<PersonalData> {
   return (personal && (await persons.read(personal.id, why))) ?? {}
+}
+
+/** A word of ours in the place of each answer about a person. */
+export const inEachPlace = (form: Form, { answers }: Pick<Saved, 'answers'>, word: string): PersonalData =>
+  Object.fromEntries(personalFields(form).flatMap((name) => (Object.hasOwn(answers, name) ? [[name, word]] : [])))
+
+/**
+ * The same to be shown: of what was erased, or is blocked, that it was there, and no reason to hide the rest of a page.
+ * @param isOver whether nobody fills the form in any more: a word of ours is nobody's answer
+ */
+export async function showPersonal(
+  deps: Pick<IntakeDeps, 'persons'>,
+  { form, saved, isOver }: { readonly form: Form; readonly saved: Saved; readonly isOver: boolean },
+  why: Why,
+): Promise<PersonalData> {
+  const instead = (word: string) => (isOver ? inEachPlace(form, saved, word) : {})
+  if (!saved.personal) return {}
+  try {
+    return (await deps.persons.read(saved.personal.id, why)) ?? instead(ERASED)
+  } catch (error) {
+    if (error instanceof Blocked) return instead(BLOCKED)
+    throw error
+  }
 }

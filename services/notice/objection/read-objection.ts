@@ -9,7 +9,7 @@ import { noteOfScan } from '#evidence/scan.ts'
 import { holdSent } from '#evidence/sent-file.ts'
 import type { Contents } from '#ledger/contents.ts'
 import { execute, type Ledger, readStream } from '#ledger/ledger.ts'
-import type { Persons } from '#persons/persons.ts'
+import { BLOCKED, Blocked, ERASED, type PersonalData, type Persons, type Why } from '#persons/persons.ts'
 import { NOTHING_KNOWN } from '#rows/known.ts'
 import { ACTORS } from '#typed/reserved-ids.ts'
 import { mustBeAllowed, mustBeApartFrom } from '../allowed-at-step.ts'
@@ -46,7 +46,8 @@ export const readObjection =
       by: caller.person,
       received,
     })
-    const who = objector && (await persons.read(objector.id, { purpose: `办理异议${objection}`, by: caller.person }))
+    const why = { purpose: `办理异议${objection}`, by: caller.person }
+    const who = objector && (await whoObjected(persons, objector.id, why))
     const linked = async (file: Attached) => {
       const scan = scans?.get(file)
       if (scan !== undefined && !isOpen(scan)) return { name: file.name, note: noteOfScan(scan) ?? NOT_OPENED }
@@ -88,4 +89,14 @@ async function scanOf({ ledger, sizeOf }: Scanning, file: Attached, received: st
   const decide = holdSent({ object, contentType, size: await sizeOf(file) }, received)
   const by = ACTORS.verifier
   return (await execute(ledger, evidenceKind, { stream, command: 'hold sent', by, decide, first })).state
+}
+
+/** What was erased, or is blocked, hides nothing else of the objection. */
+async function whoObjected(persons: Deps['persons'], id: string, why: Why): Promise<PersonalData> {
+  try {
+    return (await persons.read(id, why)) ?? { name: ERASED }
+  } catch (error) {
+    if (error instanceof Blocked) return { name: BLOCKED }
+    throw error
+  }
 }

@@ -1,0 +1,156 @@
+/** Once a day: erases what two people have approved, blocks what may no longer be used, and says what is due. */
+import { dateOf } from '#calendar/deadline.ts'
+import type { Retention } from '#county/retention.ts'
+import { execute, type Ledger, readStream } from '#ledger/ledger.ts'
+import type { Persons, RowState } from '#persons/persons.ts'
+import {
+  approvedLines,
+  type Erasure,
+  type Found,
+  isRetention,
+  type Line,
+  MOST_COMING,
+  MOST_LINES,
+  recordErased,
+  recordFound,
+  retentionKind,
+  retentionStream,
+  saysTheSame,
+} from '#retention/erasure.ts'
+import { isAboutPersons } from '#retention/needs.ts'
+import { isDue, mustBeBlocked, type Retained } from '#retention/retained.ts'
+import { ACTORS } from '#typed/reserved-ids.ts'
+import { lookAtNeeds } from './look-at-needs.ts'
+
+type Deps = {
+  readonly ledger: Ledger
+  readonly persons: Pick<Persons, 'states' | 'block' | 'unblock' | 'erase'>
+  readonly terms: Retention
+  readonly now: () => Date
+}
+export type ErasedDay = {
+  readonly looked: number
+  readonly due: number
+  readonly blocked: number
+  readonly unblocked: number
+  readonly erased: number
+  readonly left: number
+  readonly altered: readonly string[]
+}
+type Listed = { readonly stream: string; readonly state: Erasure }
+
+export const eraseDue = (deps: Deps) => async (): Promise<ErasedDay> => {
+  const received = deps.now().toISOString()
+  const today = dateOf(received)
+  const streams = (await Array.fromAsync(deps.ledger.streams(), ({ stream }) => stream)).toSorted()
+  const { retained, altered } = await lookAtNeeds(deps, streams.filter(isAboutPersons))
+  const lists: Listed[] = []
+  for (const stream of streams.filter(isRetention))
+    lists.push({ stream, state: (await readStream(deps.ledger, retentionKind, stream)).state })
+  const done = await eraseApproved(deps, lists, { retained, today, received })
+  const states = await deps.persons.states([...retained.keys()])
+  const blocking = await block(deps, retained, states, today)
+  const found = foundNow({ retained, states, today, lists, blocked: blocking.standing })
+  await say(deps, lists, found, { today, received })
+  const { blocked, unblocked } = blocking
+  return { looked: retained.size, due: found.total, blocked, unblocked, ...done, altered }
+}
+
+type Today = { readonly retained: ReadonlyMap<string, Retained>; readonly today: string; readonly received: string }
+
+/** What was approved and is still due; a run that was cut off is made again, and erases nothing twice. */
+async function eraseApproved(
+  { ledger, persons }: Deps,
+  lists: readonly Listed[],
+  { retained, today, received }: Today,
+) {
+  let [erased, left] = [0, 0]
+  for (const { stream, state } of lists) {
+    if (!state.approved || state.erased) continue
+    const lines = approvedLines(state)
+    const states = await persons.states(lines.map(({ id }) => id))
+    const may = ({ id, digest }: Line) => {
+      const one = retained.get(id)
+      return states.get(id) === 'erased' || (one !== undefined && one.digest === digest && isDue(one, today))
+    }
+    const gone = lines.filter(may)
+    for (const { id } of gone) await persons.erase(id)
+    const kept = lines.filter((line) => !may(line))
+    const ids = (some: readonly Line[]) => some.map(({ id }) => id)
+    const asked = { by: ACTORS.eraser, received }
+    await execute(ledger, retentionKind, {
+      ...{ stream, command: `erase ${stream}`, by: ACTORS.eraser },
+      decide: recordErased(ids(gone), ids(kept), asked),
+    })
+    erased += gone.length
+    left += kept.length
+  }
+  return { erased, left }
+}
+
+/** `standing`: how many are blocked when it has ended. */
+async function block(
+  { persons }: Deps,
+  retained: Today['retained'],
+  states: ReadonlyMap<string, RowState>,
+  today: string,
+) {
+  let [blocked, unblocked, standing] = [0, 0, 0]
+  for (const one of retained.values()) {
+    const state = states.get(one.id)
+    const must = mustBeBlocked(one, today)
+    if (must && (state === 'used' || state === 'blocked')) standing++
+    if (must && state === 'used') {
+      await persons.block(one.id, one.due)
+      blocked++
+    }
+    // An appointment was given anew, a case was reopened, or the county keeps it in use longer.
+    if (!must && state === 'blocked') {
+      await persons.unblock(one.id)
+      unblocked++
+    }
+  }
+  return { blocked, unblocked, standing }
+}
+
+type What = Omit<Found, 'type' | 'v' | 'at' | 'by'>
+type Finding = Omit<Today, 'received'> & {
+  readonly states: ReadonlyMap<string, RowState>
+  readonly lists: readonly Listed[]
+  readonly blocked: number
+}
+
+/** Every row that is there, but for those on a list that waits for somebody. */
+function foundNow({ retained, states, today, lists, blocked }: Finding): What {
+  const waiting = new Set(
+    lists.flatMap(({ state: { prepared, approved, erased } }) => (erased ? [] : ((approved ?? prepared)?.ids ?? []))),
+  )
+  const there = [...retained.values()].flatMap(({ blockFrom: _past, due, ...one }): Line[] => {
+    const state = states.get(one.id)
+    return due === undefined || state === undefined || state === 'erased' || waiting.has(one.id)
+      ? []
+      : [{ ...one, due }]
+  })
+  const inOrder = there.toSorted((a, b) => (a.due === b.due ? (a.id < b.id ? -1 : 1) : a.due < b.due ? -1 : 1))
+  const lines = inOrder.filter(({ due }) => due <= today)
+  const coming = inOrder.slice(lines.length, lines.length + MOST_COMING)
+  return { lines: lines.slice(0, MOST_LINES), total: lines.length, coming, blocked }
+}
+
+/** Says nothing where the last list says it already, or where there never was anything to say. */
+async function say(
+  { ledger }: Deps,
+  lists: readonly Listed[],
+  found: What,
+  { today, received }: Omit<Today, 'retained'>,
+): Promise<void> {
+  const last = lists.findLast(({ state }) => state.found)?.state
+  const isOpen = last && !last.prepared && !last.approved
+  if (last?.found && isOpen && saysTheSame(last.found, found)) return
+  const isEmpty = found.total === 0 && found.coming.length === 0 && found.blocked === 0
+  if (isEmpty && (!last?.found || !isOpen)) return
+  await execute(ledger, retentionKind, {
+    ...{ stream: retentionStream(today), command: `find ${today}`, by: ACTORS.eraser },
+    decide: recordFound(found, { by: ACTORS.eraser, received }),
+  })
+}
