@@ -1,5 +1,6 @@
 /** Days that should have a daily root and have none: what follows upon a deleted newest root chains on without it. */
 import { addDays, dateOf, daysBetween } from '#calendar/deadline.ts'
+import { after } from '#calendar/instant.ts'
 import { saidDay } from '#calendar/said.ts'
 import type { Finding } from './finding.ts'
 
@@ -8,14 +9,17 @@ type Span = { readonly from?: string | undefined; readonly to?: string | undefin
 /** Days side by side; `next`: the day after, which has its root again or has not come yet. */
 type Gap = { readonly first: string; readonly last: string; readonly next: string }
 
+/** Sealed at eight in the morning (infra/constructs/called-by-events.ts), and tried again within minutes: done by nine. */
+const DONE_BY = -9 * 3_600_000
+
 /**
- * On which days the county should have been sealed, whatever time of the day it is sealed at.
+ * On which days the county should have been sealed.
  * @param first the instant of the earliest commit, where there is any
  * @param until the instant up to which the county's time has come
  */
 export const sealedDays = (first: string | undefined, until: string | undefined): Span => ({
   from: first && addDays(dateOf(first), 1),
-  to: until && addDays(dateOf(until), -1),
+  to: until && dateOf(after(until, DONE_BY)),
 })
 
 /** @param dates of the roots that there are, the oldest first @param span that they should cover at least */

@@ -149,7 +149,8 @@ it('names a root that was changed, one that was left out, and the first that is 
 it('names the days that have no root: between two, since the last one, and all of them', async () => {
   const { ledger, roots } = await witnessed()
   const [first, second, third] = roots as [Root, Root, Root]
-  const at = '2018-05-05T03:00:00.000Z'
+  // Half an hour after that day's sealing began, which may still be under way.
+  const at = '2018-05-05T00:30:00.000Z'
   const said = async (kept: readonly Root[], until = at) =>
     (await verifyRoots(ledger, kept, until)).map(({ kind, date, sentence }) => [kind, date, sentence])
   const found = (date: string, days: string) => [
@@ -157,9 +158,12 @@ it('names the days that have no root: between two, since the last one, and all o
     date,
     `${days}没有每日摘要：当天没有生成，或者后来被删去；请与存储桶中的原件核对。`,
   ]
-  expect(await said(roots, '2018-05-04T03:00:00.000Z')).toEqual([])
+  expect(await said(roots, '2018-05-04T00:30:00.000Z')).toEqual([])
   expect(await said(roots)).toEqual([found('2018-05-04', '2018年5月4日')])
   expect(await said([first, second])).toEqual([found('2018-05-03', '2018年5月3日至2018年5月4日')])
+  // At nine it is done.
+  expect(await said(roots, '2018-05-04T00:59:59.999Z')).toEqual([])
+  expect(await said(roots, '2018-05-04T01:00:00.000Z')).toEqual([found('2018-05-04', '2018年5月4日')])
   // Sealed after the newest one was deleted: the chain says nothing.
   const onward = sealRoot('2018-05-04', third.heads, second.root)
   expect(await said([first, second, onward])).toEqual([found('2018-05-03', '2018年5月3日')])

@@ -181,7 +181,7 @@ it('only says that a list differs: newer software may make another one of the sa
 it('only says that a day has no root, and stops at one that the next root misses', async () => {
   const without = (...days: string[]) =>
     damaged((at) => {
-      writeFileSync(join(at, 'instant'), String(Date.parse('2018-05-03T10:00:00+08:00')))
+      writeFileSync(join(at, 'instant'), String(Date.parse('2018-05-03T08:30:00+08:00')))
       for (const path of globSync(join(at, 'buckets/*roots1/objects/*.json')))
         if (days.some((day) => readFileSync(path, 'utf8').includes(day))) unlinkSync(path)
     })

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { expect, it } from 'vitest'
+import { dateOf } from '#calendar/deadline.ts'
 import { evidenceKind, evidenceStream, keep, promise } from '#evidence/evidence.ts'
 import { canonicalJson } from '#ledger/chain.ts'
 import { alteredLedger } from '#ledger/fixtures/altered-ledger.ts'
@@ -50,7 +51,7 @@ async function sealedCounty() {
   const texts = new Map<string, string>()
   const verify = (
     ledger: Ledger = county.ledger,
-    more: Partial<{ roots: Roots; row: (stream: string) => Promise<unknown> }> = {},
+    more: Partial<{ roots: Roots; row: (stream: string) => Promise<unknown>; hour: string }> = {},
   ) =>
     verifyRecords({
       ledger,
@@ -60,7 +61,8 @@ async function sealedCounty() {
       },
       roots: more.roots ?? roots,
       bodies,
-      now: county.now,
+      // By its schedule it runs when that day is being sealed: at eight.
+      now: () => new Date(`${dateOf(county.now().toISOString())}T${more.hour ?? '08'}:00:00+08:00`),
     })
   return { county, roots, files, texts, verify }
 }
@@ -244,6 +246,9 @@ it('names on the next day a newest root that is gone, from which the chain would
       kind === 'root' ? [sentence] : [],
     )
   expect(await said(roots)).toEqual([])
+  // Whoever asks from nine on, asks for that day's as well.
+  const later = await verify(undefined, { roots, hour: '09' })()
+  expect(later.findings.map(({ date }) => date)).toContain('2018-05-05')
   expect(await said(without('2018-05-04'))).toEqual([
     '2018年5月4日没有每日摘要：当天没有生成，或者后来被删去；请与存储桶中的原件核对。',
   ])

@@ -38,7 +38,12 @@ export const verifyRecords =
   ({ ledger, records, roots, bodies, now }: Deps) =>
   async ({ everything = false } = {}): Promise<VerifiedDay> => {
     const today = dateOf(now().toISOString())
-    const { dates, last, chain } = await verifiedRoots(roots, today)
+    const dates = await roots.dates()
+    const { last, chain } = await verifiedRoots(
+      roots,
+      dates.filter((date) => date < today),
+      today,
+    )
     const findings: Finding[] = []
     const witnesses = witnessesOf(last ? [last] : [])
     const heads = new Map(await Array.fromAsync(ledger.streams(), (head) => [head.stream, head] as const))
@@ -83,22 +88,22 @@ export const isTurnOf = (stream: string, date: string): boolean =>
 
 /** The last root before today's after the one before it, and each older one so on its own day of thirty. */
 async function verifiedRoots(
-  roots: Deps['roots'],
+  roots: Pick<Roots, 'on'>,
+  dates: readonly string[],
   today: string,
-): Promise<{ dates: readonly string[]; last: Root | undefined; chain: Finding[] }> {
-  const dates = (await roots.dates()).filter((date) => date < today)
+): Promise<{ last: Root | undefined; chain: Finding[] }> {
   const found = async (at: number) => {
     const days = dates.slice(Math.max(0, at - 1), at + 1)
     const read = await Promise.all(days.map((date) => roots.on(date)))
     const unreadable = days.filter((_date, i) => !read[i]).map(unreadableRoot)
     return { last: read.at(-1), findings: [...unreadable, ...wrongInRoots(read, at <= 1)] }
   }
-  if (dates.length === 0) return { dates, last: undefined, chain: [] }
+  if (dates.length === 0) return { last: undefined, chain: [] }
   const { last, findings } = await found(dates.length - 1)
   const chain = [...findings]
   for (const [at, date] of dates.slice(0, -1).entries())
     if (at > 0 && isTurnOf(date, today)) chain.push(...(await found(at)).findings)
-  return { dates, last, chain }
+  return { last, chain }
 }
 
 const unreadableRoot = (date: string): Finding => ({

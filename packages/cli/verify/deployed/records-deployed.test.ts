@@ -22,8 +22,8 @@ const PARTS = ['contents', 'evidence', 'roots', 'site']
 const NAMES = PARTS.map((part) => `sixian-storage-${part}1`)
 const REGION = 'cn-north-1'
 const credentials = { accessKeyId: 'reader', secretAccessKey: 'secret' }
-/** After the last root, with that day's still to come, and long after all commits. */
-const NOW = '2018-05-03T01:00:00.000Z'
+/** After the last root, while that day's may be under way, and long after all commits. */
+const NOW = '2018-05-03T00:30:00.000Z'
 
 const folder = mkdtempSync(join(tmpdir(), 'shifan-deployed-'))
 const data = join(folder, 'store')
