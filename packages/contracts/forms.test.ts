@@ -180,8 +180,8 @@ describe('what is typed into a form', () => {
     on: date('日期'),
   })
   const typed = {
-    title: ' 甲\u200b乙 ',
-    reason: '一\n二 ',
+    title: ' 条\u200b例 ',
+    reason: '条\n例 ',
     person: '何　英',
     tel: '０５５７－７０２ １２３４',
     mail: 'ａ@ｂ．cn',
@@ -189,8 +189,8 @@ describe('what is typed into a form', () => {
   }
   it('is taken as it was meant', () => {
     expect(form.parse(typed)).toEqual({
-      title: '甲乙',
-      reason: '一\n二',
+      title: '条例',
+      reason: '条\n例',
       person: '何英',
       tel: '0557-7021234',
       mail: 'a@b.cn',
@@ -198,15 +198,15 @@ describe('what is typed into a form', () => {
     })
   })
   it('counts characters, not the units of a browser', () => {
-    expect(wrongFields(form, { ...typed, title: '𠮷𠮷𠮷𠮷', reason: '𠮷𠮷𠮷𠮷' })).toEqual({})
-    expect(wrongFields(form, { ...typed, title: '𠮷𠮷𠮷𠮷𠮷', reason: '一二三四五' })).toEqual({
+    expect(wrongFields(form, { ...typed, title: '𠮷甲𠮷𠮷', reason: '𠮷甲𠮷𠮷' })).toEqual({})
+    expect(wrongFields(form, { ...typed, title: '𠮷甲𠮷𠮷𠮷', reason: '一二三四五' })).toEqual({
       title: '标题最多4字，收到5字；请删减',
       reason: '理由最多4字，收到5字；请删减',
     })
   })
   it('counts nothing that nobody sees, and keeps none of it', () => {
-    const unseen = { ...typed, reason: '一\u200b\u200b二三\u2060四' }
-    expect(form.parse(unseen)).toMatchObject({ reason: '一二三四' })
+    const unseen = { ...typed, reason: '条\u200b\u200b例在\u2060先' }
+    expect(form.parse(unseen)).toMatchObject({ reason: '条例在先' })
     // What turns the direction, or is a control, is not taken away in silence.
     for (const one of ['\u0000', '\u202e'])
       expect(wrongFields(form, { ...typed, reason: `一${one}` })).toEqual({

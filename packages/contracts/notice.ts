@@ -60,7 +60,7 @@ export const enteredObjection = z.strictObject({
   on: date('收到日期（来信为邮戳日期）'),
   summary: longText('异议内容摘要', 3000, { says: 'account' }),
   name: z.optional(name('异议人姓名', 30, { personal: true })),
-  contact: z.optional(text('联系方式', 60, { personal: true, says: 'number', isOptional: true })),
+  contact: z.optional(text('联系方式', 60, { personal: true, says: 'contact', isOptional: true })),
   scan: z.optional(scanned),
 })
 /** Cases that may be listed, with the period that would follow from a publication day, explained. */

@@ -170,7 +170,19 @@ const NUMBERS: readonly [string, z.ZodMiniType, string][] = [
   ['decision', announcementBody, 'number'],
   ['objection', enteredObjection, 'contact'],
 ]
+/** Blanks of a template, and talk that fills a field. */
+const UNFILLED = [
+  ...[
+    '县政府第　　次常务会议',
+    '第　　号',
+    '关于开展____年度××创建的通知',
+    '泗政办秘〔2018〕 号',
+    '泗政办秘〔2018〕×号',
+  ],
+  ...['〔2018〕号', '〔〕号', '泗政办秘〔20××〕22号', '无文号', '待发文', '××县人民政府', '请输入标题', '号'],
+]
 const UNSAID = ['无', '——', '#N/A', '#REF!', '×', '。。', '同上', '待定', '/', '？', '？？？？', '略']
+const isLine = (body: z.ZodMiniType, path: string) => saidAt(body, path, '=A1')?.includes('公式')
 describe.each([...TEXTS, ...NUMBERS])('the text of a %s', (_, body, path) => {
   it.each(UNSAID)(`${path} is not %j, which is said with what was received and what to do`, (typed) => {
     const said = saidAt(body, path, typed)
@@ -178,6 +190,48 @@ describe.each([...TEXTS, ...NUMBERS])('the text of a %s', (_, body, path) => {
     expect(said).toMatch(/；请(填写|改正)/)
   })
   it(`${path} is a text`, () => expect(saidAt(body, path, '泗政办秘〔2018〕22号')).toBeUndefined())
+})
+const ofLines = (all: typeof TEXTS) => all.filter(([what, body, path]) => isLine(body, path) && what !== 'objection')
+describe.each(ofLines([...TEXTS, ...NUMBERS]))('the line of a %s', (_, body, path) => {
+  it.each(UNFILLED)(`${path} has no blank that nobody filled in: %j`, (typed) =>
+    expect(saidAt(body, path, typed)).toMatch(/^“.+”(中的“.+”没有填好；请改成实际内容|没有写明.+|中没有数字.+)$/),
+  )
+})
+it('knows which fields are lines that the county publishes or records', () =>
+  expect(ofLines([...TEXTS, ...NUMBERS]).map(([what, , path]) => `${what} ${path}`)).toEqual([
+    ...[
+      'call title',
+      'call approval.by',
+      'holidays source',
+      'meeting meeting',
+      'notice title',
+      'notice publication.place',
+    ],
+    ...[
+      'decision title',
+      'decision text',
+      'inquiry place',
+      ...QUESTIONS.filter(([, body, path]) => isLine(body, path)).map(([what, , path]) => `${what} ${path}`),
+    ],
+    ...['call approval.reference', 'meeting number', 'amendment number', 'end of a batch number', 'decision number'],
+  ]))
+it.each(TEXTS)('the text of a %s says something', (_, body, path) => {
+  for (const typed of ['一二三四', 'aaaa', '没有理由', '阿斯顿发', '呵呵呵呵', 'a', '甲', '同意', '测试测试'])
+    expect([typed, saidAt(body, path, typed)]).toEqual([typed, expect.stringContaining('没有写明')])
+})
+it('is not the label of its own field', () =>
+  expect(saidAt(noticeBody, 'title', '公示标题')).toBe('“公示标题”没有写明公示标题；请填写公示标题'))
+it('says which blank nobody filled in, also in a reason and an opinion', () => {
+  expect(saidAt(callBody, 'approval.reference', '泗政办秘〔2018〕　号')).toBe(
+    '“泗政办秘〔2018〕 号”中的“〔2018〕 号”没有填好；请改成实际内容',
+  )
+  expect(saidAt(callBody, 'approval.reference', '待县长批准')).toBe(
+    '“待县长批准”中没有数字，不是批准文号；请填写批准文号',
+  )
+  expect(saidAt(amendmentBody, 'reason', '因××原因推迟公示')).toContain('中的“××”没有填好')
+  expect(saidAt(ofCase.signForm, 'opinion', '同意推荐。2018年　月　日')).toContain('没有填好')
+  // Whoever objects hides a name.
+  expect(saidAt(enteredObjection, 'summary', '该单位干部××收费不开票')).toBeUndefined()
 })
 it.each(TEXTS)('the text of a %s is no number alone', (_, body, path) =>
   expect(saidAt(body, path, '2027')).toBeDefined(),

@@ -1,7 +1,9 @@
 /** Whatever is asked for says something: an explanation is a sentence, an opinion has words, a title is no placeholder. */
 import { z } from 'zod/mini'
 import { lengthOf, tidyText, unitsOf } from '#typed/line.ts'
-import { hasWords, isAccount, isSentence, type Unsaid, whatIsUnsaid } from '#typed/says.ts'
+import { isSameName } from '#typed/names.ts'
+import { hasWords, isAccount, isSentence, type Unsaid, whatIsUnsaid } from '#typed/says/says.ts'
+import { unfilledIn } from '#typed/says/unfilled.ts'
 import type { Says } from './views.ts'
 
 export type { Says } from './views.ts'
@@ -32,20 +34,24 @@ export function whySaysNothing(
 ): string | undefined {
   if (typed === '') return undefined
   const received = `“${shown(typed)}”`
+  const left = (of: string | undefined) => `中的“${of ?? ''}”没有填好；请改成实际内容`
   if (says === 'words' || says === 'sentence' || says === 'account') {
-    if (SAID_BY[says](typed)) return undefined
+    const blank = says === 'account' ? undefined : unfilledIn(typed, false)
+    if (SAID_BY[says](typed)) return blank && `${received}${left(blank)}`
     // What says something, and not in Chinese, is told so.
     const how = `请用${isAccount(typed) && !HAN.test(typed) ? '中文' : '文字'}写明`
     return `${received}没有写明${label}；${how}${says === 'sentence' ? '，不少于四个字' : ''}`
   }
-  const unsaid = whatIsUnsaid(typed, says ?? 'text', isLine)
+  const unsaid = isSameName(typed, label) ? 'filler' : whatIsUnsaid(typed, says ?? 'text', isLine)
   if (!unsaid) return undefined
   const asked = `请填写${label}${isOptional ? '，没有的留空' : ''}`
   const wrong: Readonly<Record<Unsaid, string>> = {
     formula: `是表格公式或其错误提示，不是${label}；${asked}`,
     lost: '中有无法显示的字，可能是另存或复制时丢失的；请改正',
-    letters: `中没有文字${says === 'number' ? '或数字' : ''}，不是${label}；${asked}`,
+    digits: `中没有数字，不是${label}；${asked}`,
+    letters: `中没有文字${says === 'number' || says === 'contact' ? '或数字' : ''}，不是${label}；${asked}`,
     template: '中有没有填好的模板；请改成实际内容',
+    unfilled: left(unfilledIn(typed, isLine)),
     filler: `没有写明${label}；${asked}`,
   }
   return `${received}${wrong[unsaid]}`

@@ -17,9 +17,10 @@ const COLUMNS_AS_NAMES = ['check-line', 'line-fields', 'read-header', 'read-rost
   (file) => `packages/roster-file/${file}.ts`,
 )
 /** Regular expressions of Chinese words; a line of them with a semicolon is a sentence. */
-const PATTERNS = ['attendance-labels', 'no-persons', 'no-units', 'heard', 'says', 'sure-names'].map(
-  (file) => `packages/typed/${file}.ts`,
-)
+const PATTERNS = [
+  ...['attendance-labels', 'no-persons', 'no-units', 'heard', 'sure-names'],
+  ...['says/says', 'says/empty-talk', 'says/unfilled'],
+].map((file) => `packages/typed/${file}.ts`)
 const COMMENT = /^\s*(\/\/|\/?\*|\{\/\*)/
 
 it('no half-width mark stands beside a Chinese character', () => {

@@ -19,7 +19,7 @@ import { Refused } from '#ledger/refused.ts'
 import { forms, labelOf, unitSignOffs } from '#procedure/forms.ts'
 import { outcomeTitle, stepOf, titleOf } from '#procedure/procedure.ts'
 import { procedureOf, type Variant } from '#procedure/procedures.ts'
-import { isSentence } from '#typed/says.ts'
+import { isSentence } from '#typed/says/says.ts'
 
 type Opening = {
   readonly batch: string

@@ -84,6 +84,6 @@ export const entering = ({ lines }: Pick<NoticePage, 'lines'>): readonly FieldDe
     help: '匿名的不填',
     personal: true,
   },
-  { name: 'contact', label: '联系方式', kind: 'text', required: false, max: 60, personal: true, says: 'number' },
+  { name: 'contact', label: '联系方式', kind: 'text', required: false, max: 60, personal: true, says: 'contact' },
   { name: 'scan', label: '材料扫描件', kind: 'file', required: false, help: '来信、电子邮件，或者来电、来访的记录' },
 ]

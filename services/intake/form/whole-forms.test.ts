@@ -91,7 +91,7 @@ describe('a form', () => {
       { name: 'report', changed: true, before: [usedAs(1)], now: [usedAs(3)] },
     ])
     expect(
-      (await refusal(click('dazhuang-clerk', `${DECLARATION}/save`, { ...declared, reason: '改' }))).fields,
+      (await refusal(click('dazhuang-clerk', `${DECLARATION}/save`, { ...declared, reason: '改动' }))).fields,
     ).toEqual({
       reason: '此项未退回，不能修改',
     })

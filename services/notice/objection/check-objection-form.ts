@@ -35,7 +35,7 @@ const anonymous = z.object(fields)
 const named = z.object({
   ...fields,
   name: name('姓名', 30, { personal: true }),
-  contact: text('联系方式', 60, { personal: true, says: 'number' }),
+  contact: text('联系方式', 60, { personal: true, says: 'contact' }),
 })
 
 const click = /^[!-~]{8,80}$/

@@ -1,0 +1,103 @@
+/** Real short texts beside such as say nothing: what is refused is never what officials write. */
+import { expect, it } from 'vitest'
+import { hasWords, isSentence, whatIsUnsaid } from './says.ts'
+import { unfilledIn } from './unfilled.ts'
+
+const words = (...lines: readonly string[]): string[] => lines.flatMap((line) => line.split(' '))
+
+const REASONS = words(
+  '证照不全 证件过期 未见公章 公章不符 缺少附件 附件打不开 扫描不清 字迹不清 日期有误 日期不符',
+  '姓名写错 单位写错 已被撤销 机构撤销 机构已撤并 正在诉讼 案件未结 败诉两起 信访未结 领导意见',
+  '班子决定 经党组会研究 经集体研究决定 研究决定不予通过 按县长要求 按规定办理 依规办理 依法不予受理',
+  '查无此事 查无此人 不属于本单位 与本单位无关 已经整改 整改完毕 已按要求补正 已补充完整 已核实无误',
+  '无需修改 无须改动 不需要修改 没有变化 原表无误 原件无误 原材料无误 材料真实 情况真实 事实清楚',
+  '程序合法 一致同意 会议通过 全票通过 多数同意 少数反对 三人反对 两人弃权 5人不同意',
+  '法制机构负责人空缺 负责人空缺 负责人未到位 新任未到 测试未过 测试不合格 法律知识测试不合格',
+  '考试未过 试点不成熟 第3页缺章 第三页漏签 附件二缺页 附件2缺页 见附件三第2页 详见附件一',
+  '详见会议纪要 详见整改报告 因机构改革 因公出差 因病住院 因主要领导变动 由于时间紧张 由于人员不足',
+  '理由成立 理由不成立 理由不足 原因待查 原因已查明 情况不实 情况有变 情况特殊 内容不实 内容太少',
+  '内容重复 意见不一 意见分歧大 依据不足 依据不充分 说明不清 没有依据 没有证据 没有公章 没有签字',
+  '无事实依据 无法核实 无法联系 不了解情况 未按期提交 逾期未报 逾期提交 超期3天 晚交2天 名称不符',
+  '名称变更 暂缓公示 延期一周 改期举行 系统故障 网络故障 打印机故障 啊米娜同志已调离 阿斯古丽已退休',
+  '的确不符 了解情况后再定 哈尔滨路执法不规范 呼和社区 吗叮社区',
+)
+it.each(REASONS)('%j is a reason and an opinion', (text) => {
+  expect([isSentence(text), hasWords(text), unfilledIn(text, false)]).toEqual([true, true, undefined])
+})
+const OPINIONS = words(
+  '同意。 同意 拟同意 原则同意 同意。请按程序办理。 同意推荐 同意上报 同意申报 同意创建 同意备案',
+  '不同意 暂不同意 缓议 再议 请核实 请办公室核 请法制办核 请补正 属实 情况属实 真实 准予',
+  '准予通过 予以通过 不予通过 符合 符合条件 不符合 基本符合 合格 不合格 优秀 良好 达标 未达标',
+  '通过 未通过 退回 退 退回补正 收到 已收 收 知 知悉 已知悉 悉 阅 已阅 阅示 阅处 阅知 请阅',
+  '呈阅 转办 转 办 速办 照办 批 准 可 行 好 是 否 妥 核 已核 已审 审核无误 无误 无意见',
+  '无异议 没有意见 圈阅 已签 按规定办 按程序办 依法办理 请示 呈报 上报 盖章有效 代签无效',
+  '同意，王伟 好 阅，转法制办 拟退 拟通过 初审通过 初审合格 经审核，同意',
+  // Too short for a reason.
+  '已合并 不属实 无变化 无变动 未变动 因疫情 因汛情 因灾 无公章 无签字 无证据 不清楚 未提交',
+  '重复 重名 更名 已更名 改名 改制 划转 撤并 停办 缓办 暂缓 延期 汛期 农忙 停电 断网 嗯口村',
+)
+it.each(OPINIONS)('%j is an opinion', (text) => {
+  expect([hasWords(text), unfilledIn(text, false)]).toEqual([true, undefined])
+})
+const TITLES = words(
+  '第38次常务会议 县政府第三十八次常务会议 十七届38次常务会 2018年第5次 第5次 5月办公会 常务会 专题会 纪要〔2018〕38号',
+  '行政执法全过程记录 行政执法三项制度 重大决策 政务公开 法律顾问 双随机 一网通办 无讼村居创建 空壳社治理 略阳经验',
+  '测试点建设 某某村模式 依法行政 3×3篮球进村 5×24小时服务 改革开放四十年 二○一八年度示范创建 二〇〇八年经验 待遇落实 待产补贴发放',
+  '县政府 县人民政府 县委办公室 泗县 县政府网站 县政府网站“公示公告”栏 政务公开栏 关于的士管理的通知 关于做好“两法衔接”的通知',
+  '第一批示范单位名单 第二次全体会议 号召书 次第推进 无人机执法 未成年人保护 无纸化办公 没收物品管理 新建小区物业 ISO9001认证',
+)
+it.each(TITLES)('%j is a title', (text) => expect(whatIsUnsaid(text, 'text', true)).toBeUndefined())
+it.each(
+  words(
+    '泗政办秘〔2018〕22号 泗政办秘[2018]22号 泗政办秘(2018)22号 泗政办秘〔2018〕22 泗政办秘2018-22 38 38号 第38号 2018-2 第三十八号',
+    '县政府常务会议纪要第12号 〔2018〕5号 泗政〔2018〕第5号 泗依法办〔2018〕3号 考核组名单1号 2018年第4期 十七届三次全会',
+  ),
+)('%j is a number', (text) => expect(whatIsUnsaid(text, 'number', true)).toBeUndefined())
+
+const EMPTY_REASONS = words(
+  '以后再填 以后再说 回头再填 稍后补充 待后补充 待补充完善 未完待续 没有意见 暂无意见 没有问题 没有任何意见 和上面一样 跟上面一样 和前面一样 同第一条',
+  '同上一条 同第一次 如图所示 如下所示 各种原因 一些原因 某种原因 其他原因 某某原因 XX原因 由于原因 原因很多 理由如下： =SUM(A1) ＝A1+B2 特此说明 特此证明',
+  '不知道啊 就这样吧 就是这样 没啥说的 无可奉告 无话可说 复制粘贴 电话号码 单位（盖章） 理由1理由2 爱的色放 的身份的',
+)
+it.each(EMPTY_REASONS)('%j gives no reason', (text) => expect(isSentence(text)).toBe(false))
+it.each([
+  ...words(
+    '单位（盖章） 签名： 负责人： 日期： 经办人 （盖章） <br> &nbsp; <p></p> 见附件 附件 另附 附件1 如附件 联系电话：',
+  ),
+  ...['年　月　日', '年  月  日', '负责人：　　年　月　日', '单位（盖章）\n年　月　日'],
+])('%j is what the form prints, and no opinion', (text) => expect(hasWords(text)).toBe(false))
+it.each([
+  ...words(
+    '一二三四 aaaa 没有理由 阿斯顿发 呵呵呵呵 a 甲 测试测试 哈哈哈哈 同意 情况属实 已阅 以后再填 各种原因 签名： <br>',
+  ),
+  ...words(
+    '号 ×× XX ×号 县×局 X县 ○○县人民政府 **镇 关于的通知 关于××的通知 关于……的通知 请输入标题 请填写批准文号 未命名 无标题',
+  ),
+  ...[
+    '关于开展    年度创建的通知'.replace(/ +/, ' '),
+    '关于（填写年度）年创建的通知',
+    '县政府第（ ）次常务会议',
+    '县政府第__次常务会议',
+  ],
+  ...['第 次', '第次', '地点待定', '县政府网站（待定）', '20XX年示范创建', '2018年 月 日'],
+])('%j is no title', (text) => expect(whatIsUnsaid(text, 'text', true)).toBeDefined())
+it.each([
+  ...words(
+    '〔2018〕号 〔2018〕×号 〔2018〕XX号 泗政办〔〕号 泗政办〔2018〕__号 泗政办〔20××〕22号 第×次 号 No. 编号： 文号： 无文号 无编号 没有文号 暂无文号',
+  ),
+  ...words('文号待定 编号待补 待发文 见原件 见附件 同上号 第号 批准机关'),
+  ...['泗政办〔2018〕 号', '泗政办〔 〕 号', '第 号', '第 次'],
+])('%j is no number of a document', (text) => expect(whatIsUnsaid(text, 'number', true)).toBeDefined())
+it('lets an explanation hide a name or a plate, and no other blank', () => {
+  for (const text of ['王××反映收费', '张×诉县政府一案败诉', '皖F×××××车辆违停', '某某村群众反映', '3×3比赛'])
+    expect([text, unfilledIn(text, false)]).toEqual([text, undefined])
+  for (const text of [
+    '因××原因',
+    '同意××镇申报',
+    '第　次会议决定',
+    '按泗政〔2018〕　号办理',
+    '____年度不合格',
+    '20××年考核',
+  ])
+    expect([text, unfilledIn(text, false)]).not.toEqual([text, undefined])
+})

@@ -1,0 +1,47 @@
+/** Blanks of a template that nobody filled in, inside a text: 〔2018〕　号, 第　次, ____年, 关于××的通知, 请输入标题. */
+import { OFTEN } from '../surnames.ts'
+
+const HAN = '[\\p{Script=Han}]'
+/** What stands in a blank: nothing, or marks for it. */
+const BLANK = '[\\s×✕xXｘＸ_＿○◯△*…]*'
+const MARKED = '[×✕xXｘＸ_＿○◯△*…]+'
+const NUMERAL = '\\d〇○零一二三四五六七八九十百'
+const WHAT = '标题|题目|名称|文号|编号|内容|机关|单位|日期|时间|地点|位置|姓名|会议|正文|文字|次数|年份|年度'
+const OPEN = '[（(【〔[［<〈《]'
+const CLOSE = '[）)】〕\\]］>〉》]'
+
+/** Wherever it stands, also in what is explained: nobody writes so of anything. */
+const ALWAYS = [
+  `${OPEN}(?:19|20)\\d{2}${CLOSE}第?${BLANK}号`,
+  `(?:19|20)[×xXｘＸ_＿○◯*]{2}(?=\\s*[年〕\\]])`,
+  `〔${BLANK}〕|第(?:\\s+|${MARKED})[号次届年期回批项条](?!${HAN}*第)|第(?:号|次|届)(?=常务|会议|全体|专题|$)`,
+  '[_＿]{2,}(?![A-Za-z0-9])',
+  // 年　月　日
+  `年${BLANK}月${BLANK}日`,
+  `月\\s+日(?!${HAN})`,
+]
+/** 王××, 皖F×××: who shall not be named. */
+const OFTEN_HIDDEN = `(?<![${OFTEN}A-Za-z\\d×*某])`
+const EXPLAINED = [...ALWAYS, `${OFTEN_HIDDEN}[×✕]{2,}`, `${OFTEN_HIDDEN}[xXｘＸ]{2,}(?![A-Za-z\\d])`]
+const LINE = [
+  ...ALWAYS,
+  // 3×3 is none.
+  '(?<!\\d ?)[×✕]+|[×✕]+(?! ?\\d)',
+  '(?<![A-Za-z])[xXｘＸ]{2,}(?![A-Za-z])|(?<=第|[〕\\])）])[xXｘＸ](?=[号次届年期])|[xXｘＸ](?=[县市区镇乡年月]$)',
+  `(?<![${NUMERAL}])[○◯△●]{2,}|[*＊]{2,}|(?<=${HAN})[_＿](?=${HAN}|$)`,
+  // A blank that was left: a line has one blank for several.
+  `(?<=(?![${NUMERAL}])${HAN}) (?:年度?(?=${HAN}|$)|月 ?日|号$|次(?=常务|全体|专题|会议|扩大|办公)|届)`,
+  `${OPEN}\\s*${CLOSE}`,
+  '关于(?:\\s*|…+|\\.{3,}|—+)的?(?:通知|公告|公示|通报|意见|决定|批复|请示|报告|函)$',
+  `(?:^|${OPEN})请?(?:在?此处?|在这里)?(?:输入|键入|填写|填入|填|选择)${HAN}{0,4}?(?:${WHAT})+(?=${CLOSE}|$)`,
+  `请(?:在?此处?|在这里)?(?:输入|键入|填写|填入|选择)${HAN}{0,4}?(?:${WHAT})+(?=${CLOSE}|$)`,
+  `(?:^|${OPEN}|${WHAT})(?:待|未)(?:定|补|补充|填|填写|确定|明确|发|发文|编|编号)(?=${CLOSE}|$)`,
+  `^(?:无|没有|暂无|暂未编|未编|未命名|新建)(?:${WHAT}|号|文档|文件|文件夹)?$`,
+]
+const [IN_LINE, IN_EXPLAINED] = [LINE, EXPLAINED].map((all) => new RegExp(all.join('|'), 'u'))
+
+/** The blank that was not filled in, as it stands there. @param isLine a title, a number, an organ, a place */
+export function unfilledIn(text: string, isLine: boolean): string | undefined {
+  const [found] = (isLine ? IN_LINE : IN_EXPLAINED)?.exec(text) ?? []
+  return found
+}
