@@ -4,7 +4,7 @@ import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers'
 import type { Construct } from 'constructs'
 import { catalogueEndpoints } from '#contracts/catalogue.ts'
 import { evidenceEndpoints } from '#contracts/evidence.ts'
-import { intakeEndpoints } from '#contracts/intake.ts'
+import { batchEndpoints, caseEndpoints } from '#contracts/intake.ts'
 import { noticeEndpoints, publicEndpoints } from '#contracts/notice.ts'
 import { retentionEndpoints } from '#contracts/personal/retention.ts'
 import { rosterEndpoints } from '#contracts/roster.ts'
@@ -68,18 +68,32 @@ export class ApiStack extends CountyStack {
       })
     const at = { api: this.http, authorizer }
 
-    declareRoutes(this, intakeEndpoints, {
+    declareRoutes(this, caseEndpoints, {
       ...at,
       to: answering(
         'intake-api',
-        '单位不能填报、提交，法制办不能审核，会议决定不能登记。',
-        appendsTo(ledger, 'batch', 'case', 'decision', 'panel', 'progress', 'reminders', 'resolution'),
+        '单位不能填报、提交，法制办不能审核、考核。',
+        appendsTo(ledger, 'case', 'opened', 'panel', 'progress'),
         readsLists(views),
         readsManyRows(views),
         keepsContents(contents),
         readsContents(contents),
         remembersPersons(persons),
         readsPersons(persons),
+        namesPersons(persons),
+        knows({ COUNTY: handledOf(county) }),
+      ),
+    })
+    declareRoutes(this, batchEndpoints, {
+      ...at,
+      to: answering(
+        'batch-api',
+        '创建通知不能发布和变更，会议决定不能登记，命名等决定不能签发，单位不能提醒。',
+        appendsTo(ledger, 'batch', 'decision', 'reminders', 'resolution'),
+        readsLists(views),
+        readsManyRows(views),
+        keepsContents(contents),
+        readsContents(contents),
         namesPersons(persons),
         knows({ COUNTY: handledOf(county) }),
       ),

@@ -49,22 +49,8 @@ const post = <const P extends `/${string}`, const C extends Command, B extends z
   body: B,
 ) => ({ method: 'POST', path, access: { command }, title: COMMANDS[command], body, response: casePage }) as const
 
-export const intakeEndpoints = {
-  openCall: {
-    method: 'POST',
-    path: '/api/batches/{batch}/call',
-    access: { command: 'open-call' },
-    title: '发布创建通知',
-    body: callBody,
-    response: z.object({ batch: z.string() }),
-  },
-  listProcedures: {
-    method: 'GET',
-    path: '/api/procedures',
-    access: { command: 'open-call' },
-    title: '可用的程序',
-    response: z.object({ procedures: z.array(offeredProcedure) }),
-  },
+/** What is asked about one case: `intake-api` answers. */
+export const caseEndpoints = {
   readCase,
   readEarlier: {
     method: 'GET',
@@ -113,6 +99,25 @@ export const intakeEndpoints = {
   recordMethod: post(`${aStep}/methods/{method}`, 'record-method', methodForm),
   endMethod: post(`${aStep}/methods/{method}/end`, 'end-method', nothing),
   settleInquiry: post(`${aStep}/settle`, 'settle-inquiry', settleBody),
+} as const satisfies Endpoints
+
+/** What is asked about a whole batch, its call, its meetings and announcements: `batch-api` answers. */
+export const batchEndpoints = {
+  openCall: {
+    method: 'POST',
+    path: '/api/batches/{batch}/call',
+    access: { command: 'open-call' },
+    title: '发布创建通知',
+    body: callBody,
+    response: z.object({ batch: z.string() }),
+  },
+  listProcedures: {
+    method: 'GET',
+    path: '/api/procedures',
+    access: { command: 'open-call' },
+    title: '可用的程序',
+    response: z.object({ procedures: z.array(offeredProcedure) }),
+  },
   readResolutions: {
     method: 'GET',
     path: `${aList}/resolutions`,
@@ -196,3 +201,5 @@ export const intakeEndpoints = {
     response: remindedPage,
   },
 } as const satisfies Endpoints
+
+export const intakeEndpoints = { ...caseEndpoints, ...batchEndpoints } as const satisfies Endpoints

@@ -2,7 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import { z } from 'zod/mini'
 import { now } from '#calendar/clock.ts'
-import { intakeEndpoints } from '#contracts/intake.ts'
+import { caseEndpoints } from '#contracts/intake.ts'
 import { parseHandled } from '#county/organs.ts'
 import { loginRulesIn } from '#edge/login-rules.ts'
 import { s3Client } from '#edge/s3-client.ts'
@@ -12,7 +12,7 @@ import { dynamoLedger } from '#ledger/dynamo-ledger.ts'
 import { s3Contents } from '#ledger/s3-contents.ts'
 import { dynamoPersons } from '#persons/dynamo-persons.ts'
 import { dynamoRows } from '#rows/dynamo-rows.ts'
-import { intakeUses } from './intake-uses.ts'
+import { caseUses } from './case-uses.ts'
 
 const { LEDGER, VIEWS, PERSONS, CONTENTS, COUNTY } = z
   .object({ LEDGER: z.string(), VIEWS: z.string(), PERSONS: z.string(), CONTENTS: z.string(), COUNTY: z.string() })
@@ -24,7 +24,7 @@ const persons = dynamoPersons({ client, table: PERSONS, log: console.log })
 const rows = dynamoRows({ client, table: VIEWS })
 const county = parseHandled(COUNTY)
 
-export const handler = serve(intakeEndpoints, intakeUses({ ledger, contents, persons, rows, county }), {
+export const handler = serve(caseEndpoints, caseUses({ ledger, contents, persons, rows, county }), {
   ledger,
   login: loginRulesIn(process.env),
 })

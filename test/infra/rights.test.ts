@@ -40,6 +40,7 @@ describe('the ledger', () => {
   it('is appended to by those who decide, listed as a whole only by functions of the hour and of the day', () => {
     expect(having(rights, 'PartiQLInsert')).toEqual([
       'arrive',
+      'batch-api',
       'catalogue-api',
       'erase-due',
       'evidence-api',
@@ -60,11 +61,12 @@ describe('the ledger', () => {
     const followed = 'case title panel resolution notice objection decision'
     const kinds: Record<string, string> = {
       arrive: 'case',
+      'batch-api': 'batch decision reminders resolution',
       'catalogue-api': 'catalogue',
       'erase-due': 'retention',
       'evidence-api': 'evidence opened',
       'follow-ledger': followed,
-      'intake-api': 'batch case decision panel progress reminders resolution',
+      'intake-api': 'case opened panel progress',
       'notice-api': 'notice objection opened holidays',
       'notice-public': 'notice',
       reconcile: followed,
@@ -111,6 +113,8 @@ describe('the ledger', () => {
 
 it('personal data is read by three services, remembered by them and the public form, changed by the one that erases', () => {
   expect(rightsOn(`${table('persons')}.Arn`)).toEqual({
+    // Names of who was at a meeting, who prepared and who approved.
+    'batch-api': ['BatchGetItem'],
     // Sees that a row is there, and nothing that it says.
     'erase-due': ['BatchGetItem', 'PutItem', 'UpdateItem'],
     // Names of who opened what, and nothing else of them.

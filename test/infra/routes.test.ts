@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { catalogueEndpoints } from '#contracts/catalogue.ts'
 import { evidenceEndpoints } from '#contracts/evidence.ts'
-import { intakeEndpoints } from '#contracts/intake.ts'
+import { batchEndpoints, caseEndpoints } from '#contracts/intake.ts'
 import { noticeEndpoints, publicEndpoints } from '#contracts/notice.ts'
 import { retentionEndpoints } from '#contracts/personal/retention.ts'
 import { rosterEndpoints } from '#contracts/roster.ts'
@@ -26,9 +26,10 @@ const routes = ofType('AWS::ApiGatewayV2::Route').map(({ Properties }) => ({
 }))
 
 const contracts = {
+  'batch-api': batchEndpoints,
   'catalogue-api': catalogueEndpoints,
   'evidence-api': evidenceEndpoints,
-  'intake-api': intakeEndpoints,
+  'intake-api': caseEndpoints,
   'notice-api': noticeEndpoints,
   'notice-public': publicEndpoints,
   'retention-api': retentionEndpoints,

@@ -1,12 +1,8 @@
-import type { intakeEndpoints } from '#contracts/intake.ts'
+import type { caseEndpoints } from '#contracts/intake.ts'
 import type { UseCases } from '#edge/use-case.ts'
 import { endMethod, recordMethod, settleInquiry } from './beside/inquiry.ts'
 import { guideUnit, reportProgress } from './beside/progress.ts'
 import { readInquiries } from './beside/read-inquiries.ts'
-import { changesOfBatch } from './call/change-batch.ts'
-import { listProcedures } from './call/list-procedures.ts'
-import { openCall } from './call/open-call.ts'
-import { readReminders, remindUnits } from './call/remind-units.ts'
 import { extendCase } from './case/extend-case.ts'
 import { openCase } from './case/open-case.ts'
 import { readContact } from './case/read-contact.ts'
@@ -20,16 +16,9 @@ import { recallForm, submitForm } from './form/submit-form.ts'
 import type { IntakeDeps } from './intake-deps.ts'
 import { draftCorrection, returnCorrection, signCorrection } from './judgement/correct.ts'
 import { decideStep, draftDecision, returnDraft, signDraft } from './judgement/judge.ts'
-import { approveAnnouncement, prepareAnnouncement, returnAnnouncement } from './list/announce.ts'
-import { prepareList } from './list/prepare-list.ts'
-import { readAnnouncements } from './list/read-announcements.ts'
-import { readResolutions } from './list/read-resolutions.ts'
-import { recordResolution } from './list/record-resolution.ts'
 
-/** Which use case answers which endpoint. */
-export const intakeUses = (deps: IntakeDeps): UseCases<typeof intakeEndpoints> => ({
-  openCall: openCall(deps),
-  listProcedures: listProcedures(deps),
+/** Which use case answers what is asked about one case. */
+export const caseUses = (deps: IntakeDeps): UseCases<typeof caseEndpoints> => ({
   readCase: readCase(deps),
   readEarlier: readEarlier(deps),
   readInquiries: readInquiries(deps),
@@ -59,14 +48,4 @@ export const intakeUses = (deps: IntakeDeps): UseCases<typeof intakeEndpoints> =
   recordMethod: recordMethod(deps),
   endMethod: endMethod(deps),
   settleInquiry: settleInquiry(deps),
-  readResolutions: readResolutions(deps),
-  prepareList: prepareList(deps),
-  recordResolution: recordResolution(deps),
-  readAnnouncements: readAnnouncements(deps),
-  prepareAnnouncement: prepareAnnouncement(deps),
-  approveAnnouncement: approveAnnouncement(deps),
-  returnAnnouncement: returnAnnouncement(deps),
-  ...changesOfBatch(deps),
-  readReminders: readReminders(deps),
-  remindUnits: remindUnits(deps),
 })
