@@ -25,9 +25,7 @@ export async function verifyDeployment({ engine, county: { name } }: Asking): Pr
   const Bucket = Buckets.find((one) => one.Name?.startsWith(`${name}-storage-site`))?.Name
   const { Body } = await client.send(new GetObjectCommand({ Bucket, Key: PAGE }))
   const page = (await Body?.transformToString()) ?? ''
-  await client.send(
-    new PutObjectCommand({ Bucket, Key: PAGE, Body: page.replace('</main>', '<p>另一单位</p></main>') }),
-  )
+  await client.send(new PutObjectCommand({ Bucket, Key: PAGE, Body: `${page}<p>另一单位</p>` }))
   const changed = verified(engine, name)
   await client.send(new PutObjectCommand({ Bucket, Key: PAGE, Body: page }))
   if (changed.code !== 1 || !changed.said.includes(`✗ ${PAGE}`))
