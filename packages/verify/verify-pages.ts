@@ -4,6 +4,8 @@ import type { Finding } from './finding.ts'
 
 export type StandingPages = {
   readonly names: readonly string[]
+  /** Streams of whose news pages may not have heard yet. */
+  readonly late: ReadonlySet<string>
   text(name: string): Promise<string | undefined>
 }
 type Expected = {
@@ -13,7 +15,10 @@ type Expected = {
 }
 
 /** Each page that is gone, says something else, or that nothing has published. */
-export async function wrongPages({ names, text }: StandingPages, { pages, lagging }: Expected): Promise<Finding[]> {
+export async function wrongPages(
+  { names, text }: Omit<StandingPages, 'late'>,
+  { pages, lagging }: Expected,
+): Promise<Finding[]> {
   const findings: Finding[] = []
   for (const name of [...new Set([...pages.keys(), ...names])].toSorted()) {
     if (lagging.has(name)) continue

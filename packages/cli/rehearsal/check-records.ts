@@ -31,8 +31,8 @@ export async function checkRecords(data: string): Promise<Check[]> {
     { what: `${streams}个记录流的校验链都完整`, wrong: streams > 0 ? wrong('ledger') : ['没有记录流'] },
     { what: `${roots}份每日摘要首尾相接，与记录相符`, wrong: roots > 0 ? wrong('root') : ['没有每日摘要'] },
     {
-      what: `${pages.names.length}个公开页面都与记录一致`,
-      wrong: 'not' in compared ? [compared.not] : compared.findings.map(({ sentence }) => sentence),
+      what: `${compared.count}个公开页面都与记录一致`,
+      wrong: [...(compared.not ? [compared.not] : []), ...compared.findings.map(({ sentence }) => sentence)],
     },
     { what: `${rows}行列表都与记录一致`, wrong: [...wrong('row'), ...(await behind(records))] },
     { what: `每天的核对进行了${daily.length}次，没有误报`, wrong: daily.length > 0 ? alarms : ['没有进行过'] },

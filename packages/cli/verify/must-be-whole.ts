@@ -27,8 +27,8 @@ export async function mustBeWhole(data: string, told: (sentence: string) => void
   const see = `运行npm run shifan -- verify --data ${data}可以逐条查看。`
   if (others[0]) throw wrong(`${others[0].sentence}${others.length > 1 ? `共${others.length}处不符。` : ''}${see}`)
   const compared = await verifiedPages({ records, pages, organs: organsOf(readCounty('sixian')) }, verified)
-  if ('not' in compared) told(compared.not)
-  else if (compared.findings.length > 0) told(`公开页面有${compared.findings.length}处与记录不符，记录本身无误；${see}`)
+  if (compared.not) told(compared.not)
+  if (compared.findings.length > 0) told(`公开页面有${compared.findings.length}处与记录不符，记录本身无误；${see}`)
   if (unsure[0]) told(`${unsure[0].sentence}${see}`)
   if (rows.length > 0) told(`列表有${rows.length}处与记录不符，记录本身无误；${see}`)
 }

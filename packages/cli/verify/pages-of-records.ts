@@ -15,20 +15,24 @@ export const organsOf = ({ organs, training, malwareScan }: County): Organs =>
   parseOrgans(JSON.stringify({ ...organs, training, malwareScan }))
 
 type Looking = { readonly records: Records; readonly pages: StandingPages; readonly organs: Organs }
-/** `not`: why they were not compared, as a sentence. */
-export type Compared = { readonly findings: readonly Finding[] } | { readonly not: string }
+/** `count` of pages that were compared; `not`: why they were not, or not all, as a sentence. */
+export type Compared = { readonly findings: readonly Finding[]; readonly count: number; readonly not?: string }
+const none = (not: string): Compared => ({ findings: [], count: 0, not })
 
 export async function verifiedPages(
   { records, pages, organs }: Looking,
   { findings }: Pick<Verified, 'findings'>,
 ): Promise<Compared> {
-  if (findings.some(({ kind }) => kind === 'ledger')) return { not: '记录有改动，公开页面没有核对：页面由记录生成。' }
+  if (findings.some(({ kind }) => kind === 'ledger')) return none('记录有改动，公开页面没有核对：页面由记录生成。')
   const ledger = ledgerOf(records.ledger)
   const unknown = await ofAnotherRelease(ledger)
-  if (unknown) return { not: `${unknown}，公开页面没有核对：请用当时的软件核对。` }
-  const late = [...records.lagging]
+  if (unknown) return none(`${unknown}，公开页面没有核对：请用当时的软件核对。`)
+  const late = [...pages.late]
   const lagging = new Set(late.length > 0 ? (await expectedPages({ ledger, organs }, late)).keys() : [])
-  return { findings: await wrongPages(pages, { pages: await expectedPages({ ledger, organs }), lagging }) }
+  const wrong = await wrongPages(pages, { pages: await expectedPages({ ledger, organs }), lagging })
+  const waiting = pages.names.filter((name) => lagging.has(name)).length
+  const not = `${waiting}个公开页面可能正在随刚才的办理更新，没有核对，请过几分钟再核对一次。`
+  return { findings: wrong, count: pages.names.length - waiting, ...(waiting > 0 && { not }) }
 }
 
 /** Says which batch goes by a procedure that this software does not have: its pages cannot be made. */

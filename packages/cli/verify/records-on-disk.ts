@@ -41,7 +41,7 @@ export async function recordsOnDisk(data: string): Promise<OnDisk> {
       attachment: (object) => contents.body(`attachments/${object}`),
     },
   }
-  const pages = { names: site.keys, text: async (name: string) => site.text(name) }
+  const pages = { names: site.keys, late: records.lagging, text: async (name: string) => site.text(name) }
   const inBuckets = [contents, evidence, roots, site].flatMap(({ findings }) => findings)
   return { records, pages, findings: [...wrongFiles(data), ...inBuckets] }
 }

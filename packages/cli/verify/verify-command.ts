@@ -48,18 +48,15 @@ async function verifyKept(kept: Kept, scope: Scope, print: (text: string) => voi
   const verified = await verifyCounty(records, scope)
   if (!verified.known) throw new Sentence(`${where}中没有${said(scope)}的记录，每日摘要中也没有；请核对编号。`)
   const isPart = scope.batch !== undefined
-  const compared = isPart
-    ? { findings: [] }
-    : await verifiedPages({ records, pages, organs: organsOf(county) }, verified)
-  const odd = 'not' in compared ? [] : compared.findings
-  const findings = [...kept.findings, ...verified.findings, ...odd]
+  const compared = isPart ? undefined : await verifiedPages({ records, pages, organs: organsOf(county) }, verified)
+  const findings = [...kept.findings, ...verified.findings, ...(compared?.findings ?? [])]
   print(
     report({
       where: isPart ? `${where}中的${said(scope)}` : where,
       counts: verified.counts,
       findings,
-      pages: isPart || 'not' in compared ? undefined : pages.names.length,
-      left: [...left, ...('not' in compared ? [compared.not] : [])],
+      pages: compared?.count,
+      left: [...left, ...(compared?.not ? [compared.not] : [])],
     }),
   )
   return findings.length === 0 ? 0 : 1

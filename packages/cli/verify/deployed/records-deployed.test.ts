@@ -89,9 +89,12 @@ async function found(more: Parameters<typeof read>[0] = {}) {
   const { records, pages } = await read(more)
   const verified = await verifyCounty(records)
   const compared = await verifiedPages({ records, pages, organs: organsOf(readCounty('sixian')) }, verified)
-  return [...verified.findings, ...('not' in compared ? [] : compared.findings)].map(
-    ({ kind, stream, commit, field }) => [kind, stream, commit, field],
-  )
+  return [...verified.findings, ...compared.findings].map(({ kind, stream, commit, field }) => [
+    kind,
+    stream,
+    commit,
+    field,
+  ])
 }
 /** The county's owner, whom no role holds back. */
 const owner = () => DynamoDBDocumentClient.from(clients().dynamo)
@@ -149,6 +152,23 @@ it('misses a root once its day has passed, and waits for rows and pages of the l
   expect(await found({ now: '2018-04-30T13:00:00.000Z' })).toEqual([])
   expect(await found()).toEqual([['row', UNIT, undefined, 'stream']])
   await owner().send(new PutCommand({ TableName: VIEWS, Item }))
+})
+
+it('waits two minutes for a page, and says how many it did not compare', async () => {
+  const repair = await overwritten('site', 'public/index.html', '<p>')()
+  // The fixture's commits are of 12:00.
+  const compared = async (now: string) => {
+    const { records, pages } = await read({ now })
+    return verifiedPages({ records, pages, organs: organsOf(readCounty('sixian')) }, await verifyCounty(records))
+  }
+  expect(await compared('2018-04-30T12:02:00.000Z')).toMatchObject({
+    ...{ findings: [], count: 0 },
+    not: expect.stringContaining('3个公开页面可能正在随刚才的办理更新，没有核对'),
+  })
+  expect(await compared('2018-04-30T12:02:00.001Z')).toMatchObject({
+    ...{ findings: [{ field: 'public/index.html' }], count: 3 },
+  })
+  await repair()
 })
 
 it('reads no personal data unless it is asked to', async () => {

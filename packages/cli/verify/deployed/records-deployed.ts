@@ -21,8 +21,9 @@ type Deployed = {
   readonly now: string
 }
 
-/** Rows and pages follow within minutes, and what they missed is made up for by the hour. */
-const FOLLOWED_WITHIN = -2 * 3_600_000
+/** Rows follow within seconds, and what they missed is made up for by the hour; pages follow rows. */
+const ROWS_WITHIN = -2 * 3_600_000
+const PAGES_WITHIN = -2 * 60_000
 
 /** @throws Sentence where credentials or rights are lacking, or there is no such county */
 export async function recordsDeployed({ dynamo, s3, county, persons, now }: Deployed): Promise<OnDisk> {
@@ -45,7 +46,7 @@ export async function recordsDeployed({ dynamo, s3, county, persons, now }: Depl
       ledger,
       rows,
       persons: persons ? await table(stores.persons) : 'unread',
-      lagging: streamsSince(ledger, after(now, FOLLOWED_WITHIN)),
+      lagging: streamsSince(ledger, after(now, ROWS_WITHIN)),
       roots: sealed,
       until: now,
       texts: await bucket(stores.contents).keys(''),
@@ -55,7 +56,7 @@ export async function recordsDeployed({ dynamo, s3, county, persons, now }: Depl
         attachment: (object) => reading(stores.contents, bodies.attachment(object)),
       },
     },
-    pages: { names, text: site.text },
+    pages: { names, late: streamsSince(ledger, after(now, PAGES_WITHIN)), text: site.text },
     findings: [],
   }
 }
