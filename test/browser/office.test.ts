@@ -77,9 +77,9 @@ describe('the review', () => {
     // Closing it by the keyboard or beside it loses nothing without being asked.
     for (const leave of [() => officer.keyboard.press('Escape'), () => officer.mouse.click(5, 5)]) {
       await leave()
-      await officer.getByText('填写的内容还没有保存，是否放弃？').waitFor()
-      await officer.getByRole('button', { name: '继续填写' }).click()
-      await officer.getByText('填写的内容还没有保存，是否放弃？').waitFor({ state: 'hidden' })
+      const asked = officer.getByRole('dialog', { name: '填写的内容还没有保存，是否放弃？' })
+      await asked.getByRole('button', { name: '继续填写' }).click()
+      await asked.waitFor({ state: 'hidden' })
       expect(await opinion.inputValue()).toBe('经审核，同意。')
     }
     await officer.waitForTimeout(400)
@@ -87,6 +87,27 @@ describe('the review', () => {
     await officer.getByRole('button', { name: '保存', exact: true }).click()
     await officer.reload()
     await officer.getByRole('button', { name: '我的一条' }).waitFor()
+  })
+
+  test('asks about a conclusion that the checklist contradicts, before it counts', async () => {
+    await review(officer, 'guotu')
+    await officer.getByRole('button', { name: '全部符合' }).click()
+    await officer.getByRole('radio', { name: '不予通过' }).click()
+    await officer.getByLabel('意见和理由').fill('经核对，不符合创建基本条件，不予通过。')
+    await officer.getByRole('button', { name: '办理，看下一件' }).click()
+    await officer.getByText('核对清单全部勾选为符合，结论却是“不予通过”').waitFor()
+    await officer.waitForTimeout(300)
+    await shoot(officer, 'office-review-at-odds', { whole: false })
+    await officer.getByRole('button', { name: /^取\s*消$/ }).click()
+    expect(await stepOf('guotu')).toBe('review')
+    await officer.getByRole('button', { name: '全部取消' }).click()
+    await officer.getByRole('radio', { name: '通过', exact: true }).click()
+    await officer.getByRole('button', { name: '办理，看下一件' }).click()
+    await officer.getByText(/核对清单还有\d+项没有勾选，结论却是“通过”/).waitFor()
+    await officer.getByRole('button', { name: /^取\s*消$/ }).click()
+    await officer.evaluate(
+      "Object.keys(localStorage).forEach((key) => key.includes('kept:') && localStorage.removeItem(key))",
+    )
   })
 
   test('returns one with two named questions in at most 8 inputs', async () => {
