@@ -150,6 +150,8 @@ async function printedAsDocument(page: Page) {
   expect(text.replaceAll(/\s/g, '')).toMatch(/领导小组认定意见负责人（签名）：年月日/)
   expect(text).not.toContain('草稿')
   expect(sheets.every(({ within }) => within)).toBe(true)
+  // The last box does not stand alone on its sheet.
+  expect(sheets.findLast(({ boxes }) => boxes > 0)?.boxes).toBeGreaterThan(1)
   const { bytes, pages } = await pdfOf(page)
   expect(pages).toBe(sheets.length)
   writeFileSync(`${root}screenshots/declaration-printed.pdf`, bytes)

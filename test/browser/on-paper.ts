@@ -58,13 +58,13 @@ export async function pdfOf(page: Page): Promise<{ bytes: Buffer; pages: number 
   return { bytes, pages: bytes.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0 }
 }
 
-/** A form's sheets as text, each with whether its rows stay above its foot. */
-export const sheetsOf = (page: Page): Promise<{ text: string; within: boolean }[]> =>
+type Seen = { text: string; within: boolean; boxes: number }
+/** A form's sheets as text, each with whether its rows stay above its foot, and how many boxes to sign it has. */
+export const sheetsOf = (page: Page): Promise<Seen[]> =>
   onPaper(page, () =>
-    page.evaluate<
-      { text: string; within: boolean }[]
-    >(`[...document.querySelectorAll('body > .sheets .sheet')].map((sheet) => ({
+    page.evaluate<Seen[]>(`[...document.querySelectorAll('body > .sheets .sheet')].map((sheet) => ({
       text: sheet.innerText,
+      boxes: sheet.querySelectorAll('.sheet-box').length,
       within: sheet.querySelector('.sheet-body').getBoundingClientRect().bottom <=
         sheet.querySelector('.sheet-foot').getBoundingClientRect().top &&
         sheet.scrollWidth <= sheet.clientWidth && sheet.checkVisibility(),

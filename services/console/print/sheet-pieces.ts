@@ -17,12 +17,19 @@ export function piecesOf(form: FormOnPaper): readonly (readonly Piece[])[] {
   const listed: Table = { name: 'files', begin: () => filesTable(files.length) }
   return [
     [{ make: () => headOf(form) }],
-    ...rows.map((row) => [pieceOf(row)]),
+    ...together(rows).map((some) => some.map(pieceOf)),
     [
       ...files.map((file, at) => ({ table: listed, make: () => fileRow(file, at + 1) })),
       { make: () => element('p', 'sheet-closing', closing) },
     ],
   ]
+}
+
+/** The last box takes the one above along: alone on a sheet nobody sees which form they sign. */
+function together(rows: readonly PaperRow[]): readonly (readonly PaperRow[])[] {
+  const [above, last] = rows.slice(-2)
+  const each = rows.map((row) => [row])
+  return above?.kind === 'box' && last?.kind === 'box' ? [...each.slice(0, -2), [above, last]] : each
 }
 
 const FORM: Table = { name: 'form', begin: formTable }
