@@ -1,9 +1,11 @@
 /** A county that asks for a malware scanner: what its uploader and its office see. */
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { evidenceEndpoints } from '#contracts/evidence.ts'
 import { intakeEndpoints } from '#contracts/intake.ts'
 import { OFFICE, openCall } from '../../packages/cli/rehearsal/acts.ts'
 import { APPLICATION } from '../../packages/cli/rehearsal/form-acts.ts'
+import { sha256Of } from '../../packages/cli/rehearsal/paper.ts'
 import { BATCH, terms } from '../../packages/cli/rehearsal/second-batch.ts'
 import type { Act } from '../../packages/cli/rehearsal/year.ts'
 import { markedPaper, plainPaper } from '../scan/papers.ts'
@@ -73,6 +75,21 @@ test('what it finds clean is there, what it finds bad is said to the uploader an
     .click()
   await clerk.getByRole('dialog').getByText('“检查记录.pdf”查出病毒（示例病毒）').waitFor()
   await shoot(clerk, 'scan-4-picker')
+})
+
+test('what is found bad once it is in the form says so there, and goes with no form to the office', async () => {
+  await clerk.getByRole('dialog').getByRole('button', { name: '取消' }).click()
+  await clerk
+    .getByText(/已保存/)
+    .first()
+    .waitFor()
+  const sha256 = sha256Of(plainPaper)
+  const body = { clean: false, finding: '示例病毒' }
+  await county.stage.as(SCANNER)(evidenceEndpoints.recordScan, { params: { owner: UNIT, sha256 }, body })
+  await county.stage.settle()
+  await clerk.reload()
+  await line('普法责任清单.pdf').getByText('有毒：查出病毒，不能打开。').waitFor()
+  await shoot(clerk, 'scan-5-in-the-form')
 })
 
 test('a unit has no such page', async () => {
