@@ -116,6 +116,8 @@ export const resolutionPage = z.object({
   ),
   /** What this caller may do here. */
   commands: z.array(z.enum(commandNames)),
+  /** Whose files the minutes are to be that this caller sends. */
+  minutesTo: z.string(),
   meetings: z.array(
     z.object({
       number: z.int(),

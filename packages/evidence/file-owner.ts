@@ -8,6 +8,10 @@ import { OWNERS } from '#typed/reserved-ids.ts'
 export const PURPOSES = {
   case: '案卷材料',
   minutes: '会议材料',
+  // Each body's own: where two send to one place, each may ask whether the other has sent a paper.
+  groupMinutes: '会议材料',
+  assessmentMinutes: '会议材料',
+  executiveMinutes: '会议材料',
   proof: '公示证明',
   objection: '异议材料',
   /** What came with the public form. It lies among the texts of objections; here is only what the scanner says of it. */
@@ -31,8 +35,13 @@ export const officeFor = (purpose: Exclude<Said, 'case'>): string => `${OWNERS.o
 export const officeOn = (unit: string): string => `${OWNERS.office}.case.${unit}`
 /** Where a file of a case may lie; the last one is of before purposes were asked. */
 export const ownersOnCase = (unit: string): readonly string[] => [unit, officeOn(unit), OWNERS.office]
-/** The same for a paper of the office. */
-export const ownersFor = (purpose: Exclude<Said, 'case'>): readonly string[] => [officeFor(purpose), OWNERS.office]
+/** What a meeting decides on, or has decided: the office's, and each body's. */
+export const OF_MEETINGS = ['minutes', 'groupMinutes', 'assessmentMinutes', 'executiveMinutes'] as const
+/** The same for a paper of the office; for the minutes of any body. */
+export const ownersFor = (purpose: Exclude<Said, 'case'>): readonly string[] => [
+  ...(purpose === 'minutes' ? OF_MEETINGS : [purpose]).map(officeFor),
+  OWNERS.office,
+]
 
 /** Undefined for what is no owner's name. */
 export function fileOwner(name: string): FileOwner | undefined {

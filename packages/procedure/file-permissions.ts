@@ -1,5 +1,5 @@
 /** Who sends and who opens files: a row says whose they are and what they are kept for, and reading asks both. */
-import type { Purpose } from '#evidence/file-owner.ts'
+import { OF_MEETINGS, officeFor, type Purpose } from '#evidence/file-owner.ts'
 import type { Appointment } from './appointments.ts'
 import type { Command } from './commands.ts'
 import { type Permission, row } from './permission.ts'
@@ -17,6 +17,11 @@ const UNIT = ['unitClerk', 'unitLegalOfficer', 'unitHead'] as const
 const OFFICE = ['officeOfficer', 'officeHead'] as const
 const MEET = ['leadingGroupSecretary', 'assessmentLeader', 'meetingSecretary'] as const
 const ASSESS = ['assessmentLeader', 'scorer'] as const
+const MINUTES_OF = {
+  leadingGroupSecretary: 'groupMinutes',
+  assessmentLeader: 'assessmentMinutes',
+  meetingSecretary: 'executiveMinutes',
+} as const satisfies Readonly<Record<(typeof MEET)[number], Purpose>>
 const BODIES = [...MEET, 'scorer'] as const
 
 const ofUnit = { of: 'unit', purposes: ['case'] } as const
@@ -40,16 +45,16 @@ export const filePermissions: readonly Permission[] = [
     // The answer tells whether these bytes are kept, and so whether a letter was sent in; about whom it is nobody knows yet.
     apartFrom: 'anyUnit',
   }),
-  ...rows('upload-evidence', MEET, '上传会议材料', ofOffice('minutes')),
+  ...MEET.flatMap((body) => rows('upload-evidence', [body], '上传其会议的材料', ofOffice(MINUTES_OF[body]))),
   ...rows('upload-evidence', ASSESS, '上传考核记录', ofOffice('case'), { ...others, only: 'laidBefore' }),
   ...rows('upload-evidence', ['administrator'], '上传名册依据', ofOffice('roster')),
   ...rows('read-evidence', UNIT, '查看本单位材料', ofUnit, own),
   ...rows('read-evidence', OFFICE, '查看各单位材料', ofUnit),
   ...rows('read-evidence', OFFICE, '查看办理各单位申报件的材料', ofOffice('case'), others),
-  ...rows('read-evidence', OFFICE, '查看会议材料和公示证明', ofOffice('minutes', 'proof')),
+  ...rows('read-evidence', OFFICE, '查看会议材料和公示证明', ofOffice(...OF_MEETINGS, 'proof')),
   ...rows('read-evidence', ['officeOfficer'], '查看本人上传的异议材料', ofOffice('objection'), { only: 'sent' }),
   ...rows('read-evidence', BODIES, '查看提请其审议、交其考核的申报件所附的材料', ofUnit, { only: 'laidBefore' }),
-  ...rows('read-evidence', MEET, '查看其会议的材料', ofOffice('minutes'), { only: 'laidBefore' }),
+  ...rows('read-evidence', MEET, '查看其会议的材料', ofOffice(...OF_MEETINGS), { only: 'laidBefore' }),
   ...rows('read-evidence', ASSESS, '查看交其考核的申报件的考核记录', ofOffice('case'), {
     ...others,
     only: 'laidBefore',
@@ -58,3 +63,10 @@ export const filePermissions: readonly Permission[] = [
   // It may have come with an objection, and about whom it is nobody knows.
   ...rows('read-evidence', OFFICE, '查看以前没有写明用途的文件', ofOffice('unsaid'), { apartFrom: 'anyUnit' }),
 ]
+
+/** Where whoever records a meeting sends its minutes: the office to its own, each body's secretary to theirs. */
+export function minutesOwnerFor(holdings: readonly { readonly appointment: string }[]): string {
+  const holds = (one: string) => holdings.some(({ appointment }) => appointment === one)
+  const body = OFFICE.some(holds) ? undefined : MEET.find(holds)
+  return officeFor(body ? MINUTES_OF[body] : 'minutes')
+}

@@ -1,7 +1,7 @@
 /** Whether somebody may send or open one file: the edge knew whose it is and what for, the ledger knows the rest. */
 import { caseStream } from '#case/case.ts'
 import type { Caller } from '#edge/use-case.ts'
-import { type FileOwner, fileOwner, PURPOSES } from '#evidence/file-owner.ts'
+import { type FileOwner, fileOwner, OF_MEETINGS, PURPOSES, type Purpose } from '#evidence/file-owner.ts'
 import type { Ledger } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
 import type { Permission } from '#procedure/permission.ts'
@@ -101,9 +101,11 @@ async function batchesWhere(
 const hasCase = (standing: Standing): standing is CaseRow => standing?.kind === 'case'
 const hasOpenCase = (standing: Standing): boolean => hasCase(standing) && !standing.ended
 
+const isOfMeetings = (purpose: Purpose): boolean => OF_MEETINGS.some((one) => one === purpose)
+
 async function submittedFiles({ ledger, rows }: Deps, { holdings }: Caller, file: FileOwner): Promise<Set<string>> {
   const found = await Promise.all(
-    file.purpose === 'minutes'
+    isOfMeetings(file.purpose)
       ? (await batchesOf(rows)).map(({ batch, procedure }) =>
           papersOfMeetings(ledger, batch, stepsBefore(procedureOf(procedure), holdings)),
         )

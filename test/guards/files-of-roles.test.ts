@@ -7,7 +7,7 @@ import { z } from 'zod/mini'
 import { evidenceEndpoints } from '#contracts/evidence.ts'
 import { intakeEndpoints } from '#contracts/intake.ts'
 import { noticeEndpoints } from '#contracts/notice.ts'
-import { officeFor, officeOn } from '#evidence/file-owner.ts'
+import { OF_MEETINGS, officeFor, officeOn } from '#evidence/file-owner.ts'
 import { permissions } from '#procedure/permissions.ts'
 import { OFFICE } from '../../packages/cli/rehearsal/acts.ts'
 import { LONG_BATCH } from '../../packages/cli/rehearsal/long-batch.ts'
@@ -93,7 +93,7 @@ const OPENS: Readonly<Record<string, (login: Login) => readonly string[]>> = {
 const OWNERS = [
   ...['dazhuang', 'caogou', 'changgou', 'pingshan'],
   ...['dazhuang', 'pingshan'].map(officeOn),
-  ...(['minutes', 'proof', 'objection', 'roster'] as const).map(officeFor),
+  ...([...OF_MEETINGS, 'proof', 'objection', 'sent', 'roster'] as const).map(officeFor),
   'office',
 ]
 /** The end of a sentence → where its person may send a file now: only pingshan's case is with the assessors. */
@@ -106,7 +106,12 @@ const SENDS: Readonly<Record<string, (login: Login) => readonly string[]>> = {
   上传会议材料和公示证明: () => [officeFor('minutes'), officeFor('proof')],
   // Whether a letter was sent in is not to be tried by whoever it may accuse.
   '上传来信、来访等异议材料；在单位任职的人员除外': (login) => (login === OWN_OFFICER ? [] : [officeFor('objection')]),
-  上传会议材料: () => [officeFor('minutes')],
+  上传其会议的材料: (login) =>
+    ({
+      [OFFICE.groupSecretary]: [officeFor('groupMinutes')],
+      [OFFICE.leader]: [officeFor('assessmentMinutes')],
+      [OFFICE.secretary]: [officeFor('executiveMinutes')],
+    })[login as string] ?? [],
   '上传考核记录；本人任职单位的除外': () => [officeOn('pingshan')],
   上传名册依据: () => [officeFor('roster')],
 }

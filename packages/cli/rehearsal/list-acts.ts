@@ -123,7 +123,8 @@ export const decideList =
   ({ step, login, meeting, number, date, cases, outcome, exceptions = [], votes }: Meeting): Do =>
   async (stage) => {
     const { batch } = stage
-    const minutes = await upload(stage, login, officeFor('minutes'), pdf(`${number}.pdf`, `${batch} ${date}`))
+    const { minutesTo } = await stage.as(login)(intakeEndpoints.readResolutions, { params: { batch, step } })
+    const minutes = await upload(stage, login, minutesTo, pdf(`${number}.pdf`, `${batch} ${date}`))
     await stage.as(login)(intakeEndpoints.recordResolution, {
       params: { batch, step },
       body: {

@@ -43,6 +43,7 @@ const page: ResolutionPage = {
   prepares: false,
   lists: [],
   submitted: [],
+  minutesTo: 'office.executiveMinutes',
   commands: ['record-resolution'],
   waiting: [
     { unit: 'unit-a', name: '甲' },

@@ -3,7 +3,6 @@
 import { Button, Flex, Form, Radio, Typography } from 'antd'
 import { type ReactNode, useId, useState } from 'react'
 import type { ResolutionPage } from '#contracts/meeting.ts'
-import { officeFor } from '#evidence/file-owner.ts'
 import { readPeople } from '#typed/people.ts'
 import { DateField } from '../forms/date-field.tsx'
 import { NumberField } from '../forms/number-field.tsx'
@@ -105,7 +104,7 @@ export function ResolutionMeeting({ page, draft, wrong, lacking, put, leave }: P
         <FileField
           id={id('minutes')}
           label={`${paperOf(page)}扫描件`}
-          owner={officeFor('minutes')}
+          owner={page.minutesTo}
           several={false}
           names={{}}
           value={draft.minutes ? [draft.minutes] : []}

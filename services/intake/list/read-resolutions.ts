@@ -4,6 +4,7 @@ import type { intakeEndpoints } from '#contracts/intake.ts'
 import type { ResolutionPage } from '#contracts/meeting.ts'
 import type { Call, Caller } from '#edge/use-case.ts'
 import { type Read, readStream } from '#ledger/ledger.ts'
+import { minutesOwnerFor } from '#procedure/file-permissions.ts'
 import { targetOf } from '#procedure/procedure.ts'
 import { knownAs } from '#rows/known.ts'
 import { openCases } from '#rows/rows.ts'
@@ -116,6 +117,7 @@ export async function showResolutions(
       })),
     ),
     commands: allowedOf(['prepare-list', 'record-resolution'], caller.holdings, meeting),
+    minutesTo: minutesOwnerFor(caller.holdings),
     lists,
     meetings: shown,
   }
