@@ -146,7 +146,7 @@ export class ApiStack extends CountyStack {
       to: answering(
         'notice-api',
         '公示不能发布和结束，异议不能录入、受理和答复。',
-        appendsTo(ledger, 'notice', 'objection', 'opened', 'holidays'),
+        appendsTo(ledger, 'evidence/office.sent', 'notice', 'objection', 'opened', 'holidays'),
         readsLists(views),
         readsManyRows(views),
         keepsContents(contents),

@@ -192,6 +192,13 @@ export const publicEndpoints = {
     title: '提交异议',
     response: z.string(),
   },
+  readPrivacy: {
+    method: 'GET',
+    path: '/objections/privacy',
+    access: 'anyone',
+    title: '个人信息告知',
+    response: z.string(),
+  },
   lookUpForm: { method: 'GET', path: '/objections/lookup', access: 'anyone', title: '查询异议', response: z.string() },
   lookUpObjection: {
     method: 'POST',

@@ -73,7 +73,7 @@ describe('proposing', () => {
     const refused = refusal(() => propose(['a', 'c'], given(found)))
     expect(refused).toMatchObject({
       code: 'early',
-      message: expect.stringContaining('（c）2029年3月2日才到期，不能清除'),
+      message: expect.stringContaining('（编号c）2029年3月2日才到期，不能清除'),
     })
     expect(refusal(() => propose(['a', 'b'], given(found), now(EARLIER))).message).toContain('另有1条也没有到期')
   })
@@ -114,7 +114,7 @@ describe('approving', () => {
     expect(refusal(() => approve(given(found, proposed(['a'])))).code).toBe('elsewhere')
     expect(refusal(() => approve(given(found, waiting), now('2028-11-06', inUse)))).toMatchObject({
       code: 'early',
-      message: expect.stringContaining('（a）仍在使用'),
+      message: expect.stringContaining('（编号a）仍在使用'),
     })
     expect(refusal(() => approve(given(found, waiting), now(EARLIER))).message).toContain('2028年11月6日才到期')
   })

@@ -97,6 +97,9 @@ type Asked = { readonly by: string; readonly received: string }
 /** What the streams say now of what a list names; `today` in Asia/Shanghai. */
 export type Now = { readonly retained: ReadonlyMap<string, Retained>; readonly today: string }
 
+/** As much of an id as tells a line from the others for people. */
+export const shownId = (id: string): string => (id.split('/').at(-1) ?? id).slice(0, 8)
+
 const preparing = (stream: string) => ({ stream, what: '清除清单' })
 /** Of one list; what is left over stands on the next day's. */
 export const MOST_LINES = 300
@@ -127,7 +130,7 @@ export const proposeErasure =
     const listed = new Map([...list.lines, ...list.coming].map((one) => [one.id, one]))
     const unknown = ids.filter((id) => !listed.has(id))
     if (unknown.length > 0)
-      throw new Refused('incomplete', `清单中没有${unknown[0]}等${unknown.length}条；请刷新后重新选择。`, {
+      throw new Refused('incomplete', `清单中没有其中的${unknown.length}条；请刷新后重新选择。`, {
         ids: '有不在清单中的条目',
       })
     if (ids.length === 0) throw new Refused('incomplete', '没有选择要清除的条目。', { ids: '请选择要清除的条目' })
@@ -150,7 +153,7 @@ export const returnErasure =
     if (!standing && before?.reason === reason && before.by === by) return []
     mustBeOpen(state)
     const waiting = mustWait(standing, seen, preparing(stream))
-    if (waiting.by === by) throw new Refused('forbidden', '清除清单是您提请的，不需要退回；要修改，请直接重新提请。')
+    if (waiting.by === by) throw new Refused('forbidden', '清除清单是您提请的，请由负责人批准或退回。')
     return [{ type: 'preparationReturned', v: 1, at: received, by, reason }]
   }
 
@@ -190,7 +193,7 @@ function mustBeDue(ids: readonly string[], listed: ReadonlyMap<string, Line>, { 
   if (!first) return
   const day = first.one?.due
   const until = day ? `${saidDay(day)}才到期` : first.one ? REASONS[first.one.because] : '查不到依据'
-  const named = `${KIND_TITLES[first.kind]}（${first.id}）`
+  const named = `${KIND_TITLES[first.kind]}（编号${shownId(first.id)}）`
   const others = early.length > 1 ? `，另有${early.length - 1}条也没有到期` : ''
   throw new Refused('early', `${named}${until}，不能清除${others}；请去掉这些条目后再办。`, {
     ids: `${early.length}条没有到期`,

@@ -25,6 +25,7 @@ try {
       <StrictMode>
         <Console
           county={configuration.county}
+          handling={configuration}
           idleMinutes={configuration.idleMinutes}
           training={configuration.training}
           scans={configuration.malwareScan !== undefined}

@@ -24,6 +24,7 @@ import { enterObjection } from './objection/enter-objection.ts'
 import { lookUpForm, lookUpObjection } from './objection/look-up-objection.ts'
 import { readObjection } from './objection/read-objection.ts'
 import { objectionForm, type PublicDeps, submitObjection } from './objection/take-objection.ts'
+import { readPrivacy } from './pages/read-privacy.ts'
 import { readObjectionQueue } from './queue/read-queue.ts'
 
 type OfficeDeps = {
@@ -60,6 +61,7 @@ export const noticeUses = (deps: OfficeDeps): UseCases<typeof noticeEndpoints> =
 export const publicUses = (deps: PublicDeps): PageUses<typeof publicEndpoints> => ({
   objectionForm: objectionForm(deps),
   submitObjection: submitObjection(deps),
+  readPrivacy: readPrivacy(deps),
   lookUpForm: lookUpForm(deps),
   lookUpObjection: lookUpObjection(deps),
 })

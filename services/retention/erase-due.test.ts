@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { retentionPage } from '#contracts/personal/retention.ts'
 import { readStream } from '#ledger/ledger.ts'
-import { retentionKind, retentionStream } from '#retention/erasure.ts'
+import { retentionKind, retentionStream, shownId } from '#retention/erasure.ts'
 import { opened } from '../../test/given/cases.ts'
 import { CASE, type KeptCounty, keptCounty } from './fixtures/kept-county.ts'
 
@@ -143,7 +143,12 @@ describe('the page', () => {
     expect({ mayPropose, mayApprove, blocked }).toEqual({ mayPropose: true, mayApprove: false, blocked: 1 })
     expect(newest?.lines).toEqual([
       {
-        ...{ id: county.replaced.id, kind: '联系人', of: '大庄镇人民政府（2018-2）' },
+        ...{
+          id: county.replaced.id,
+          shown: shownId(county.replaced.id),
+          kind: '联系人',
+          of: '大庄镇人民政府（2018-2）',
+        },
         because: '已由后来填写的代替，没有签署、提交以它为依据',
         ...{ due: '2018-04-11', dueSaid: '2018年4月11日' },
       },
@@ -187,7 +192,9 @@ describe('by two', () => {
     const early = await county.ask('officer', '/2018-05-01/propose', { ids: [county.contact.id] })
     expect(early).toMatchObject({
       status: 409,
-      body: { error: `联系人（${county.contact.id}）2028年4月18日才到期，不能清除；请去掉这些条目后再办。` },
+      body: {
+        error: `联系人（编号${shownId(county.contact.id)}）2028年4月18日才到期，不能清除；请去掉这些条目后再办。`,
+      },
     })
     county.go('2028-04-18')
     await county.run()

@@ -148,7 +148,7 @@ async function say(
   const isOpen = last && !last.prepared && !last.approved
   if (last?.found && isOpen && saysTheSame(last.found, found)) return
   const isEmpty = found.total === 0 && found.coming.length === 0 && found.blocked === 0
-  if (isEmpty && (!last?.found || !isOpen)) return
+  if (isEmpty && !last?.found) return
   await execute(ledger, retentionKind, {
     ...{ stream: retentionStream(today), command: `find ${today}`, by: ACTORS.eraser },
     decide: recordFound(found, { by: ACTORS.eraser, received }),

@@ -6,7 +6,7 @@ import type { UseCase } from '#edge/use-case.ts'
 import { readStream } from '#ledger/ledger.ts'
 import { seenAs } from '#ledger/seen.ts'
 import { permissionFor } from '#procedure/permissions.ts'
-import { type Erasure, KIND_TITLES, type Line, retentionKind, retentionStream } from '#retention/erasure.ts'
+import { type Erasure, KIND_TITLES, type Line, retentionKind, retentionStream, shownId } from '#retention/erasure.ts'
 import { REASONS } from '#retention/retained.ts'
 import { unitStream } from '#roster/unit.ts'
 import { type Known, knownAs } from '#rows/known.ts'
@@ -79,6 +79,7 @@ function show(day: string, state: Erasure, known: Known, who: (id: string) => st
 
 const lineShown = (line: Line, known: Known): RetentionLine => ({
   id: line.id,
+  shown: shownId(line.id),
   kind: KIND_TITLES[line.kind],
   of: saidOf(line, known),
   because: REASONS[line.because],

@@ -1,5 +1,6 @@
 import { z } from 'zod/mini'
 import { FOR_TRAINING, parseOrgans } from '#county/organs.ts'
+import { parseRetention } from '#county/retention.ts'
 
 const variables = z.object({
   ISSUER: z.url(),
@@ -14,13 +15,19 @@ const variables = z.object({
 /** What the console is told of its county, from the function's variables. */
 export function configurationIn(env: unknown): Readonly<Record<string, string>> {
   const { ISSUER, CLIENT_ID, AUDIENCE, COUNTY, IDLE_MINUTES, ACR_VALUES } = variables.parse(env)
-  const { county, training, malwareScan } = parseOrgans(COUNTY)
+  const { county, office, officePhone, training, malwareScan } = parseOrgans(COUNTY)
+  const { staff, login } = parseRetention(COUNTY)
   return {
     issuer: ISSUER,
     clientId: CLIENT_ID,
     audience: AUDIENCE,
     county,
     idleMinutes: IDLE_MINUTES,
+    // Who handles the data of whoever logs in, and how long: years.
+    office,
+    ...(officePhone && { officePhone }),
+    keepsStaff: String(staff.years),
+    keepsLogins: String(login.years),
     ...(ACR_VALUES && { acrValues: ACR_VALUES }),
     ...(training && { training: FOR_TRAINING }),
     ...(malwareScan && { malwareScan: 'demanded' }),

@@ -1,5 +1,5 @@
 /** A county on this machine and people who look at it in a real browser. Every test file has a county of its own. */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
@@ -7,6 +7,9 @@ import { expect } from 'vitest'
 import type { County } from '#county/county.ts'
 import type { LocalCloud } from '#local-cloud/local-cloud.ts'
 import type { Account } from '#local-cloud/oidc/account.ts'
+import { decodeText } from '#roster-file/decode-text.ts'
+import { readRoster } from '#roster-file/read-roster.ts'
+import { ACTORS } from '#typed/reserved-ids.ts'
 import { accountsOf, importDemonstrationRoster } from '../../packages/cli/laptop/accounts.ts'
 import { bootLaptop, every, readCounty, root } from '../../packages/cli/laptop/laptop.ts'
 import { peopleOf } from '../../packages/cli/laptop/people.ts'
@@ -53,6 +56,14 @@ type Options = {
   /** What the county's file says beside what it does, and who can log in besides. */
   readonly asks?: Pick<County, 'malwareScan'>
   readonly more?: readonly Account[]
+  /** Whether people log in for the first time, and are told of their data; else they have read that. */
+  readonly firstLogins?: boolean
+}
+
+/** Runs in the page, before anything of its own. */
+function haveRead(people: readonly string[]): void {
+  const key = 'shifan:phrases:privacy'
+  localStorage.setItem(key, localStorage.getItem(key) ?? JSON.stringify(people))
 }
 
 export async function countyInBrowser({
@@ -64,6 +75,7 @@ export async function countyInBrowser({
   steady = false,
   asks = {},
   more = [],
+  firstLogins = false,
 }: Options = {}): Promise<CountyInBrowser> {
   const browser = await openChromium()
   const county = { ...readCounty('sixian'), ...asks }
@@ -96,6 +108,7 @@ export async function countyInBrowser({
   const { cloud, stage, advanceTo } = await bootIn(data)
   const { origin } = stage
 
+  const people = [...peopleOfDemonstration(), ACTORS.firstAdministrator]
   const heard: string[] = []
   let windows = 0
   const listen = (context: BrowserContext) => {
@@ -113,6 +126,7 @@ export async function countyInBrowser({
   }
   const open = async (options: BrowserContextOptions) => {
     const context = await browser.newContext({ ...pcOf(conditions), ...options })
+    if (!firstLogins) await context.addInitScript(haveRead, people)
     listen(context)
     windows += 1
     if (conditions.cut && !steady) console.log(await cutOnce(context, conditions.cut, windows))
@@ -147,6 +161,9 @@ export async function countyInBrowser({
     },
   }
 }
+
+const peopleOfDemonstration = (): string[] =>
+  readRoster(decodeText(readFileSync(`${root}counties/sixian.roster.csv`))).roster.people.map(({ body }) => body.person)
 
 /** On the login page: one click, then the console's frame is there. */
 export async function chooseAccount(page: Page, login: string): Promise<void> {

@@ -82,7 +82,7 @@ it('refuses to erase before the time, naming the day', async () => {
   await expect(asked).rejects.toMatchObject({
     status: 409,
     code: 'early',
-    message: expect.stringMatching(/^异议人（\S+）2019年5月24日才到期，不能清除，另有2条也没有到期/),
+    message: expect.stringMatching(/^异议人（编号[0-9a-f]{8}）2019年5月24日才到期，不能清除，另有2条也没有到期/),
   })
 })
 

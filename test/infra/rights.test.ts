@@ -67,7 +67,7 @@ describe('the ledger', () => {
       'evidence-api': 'evidence opened',
       'follow-ledger': followed,
       'intake-api': 'case opened panel progress',
-      'notice-api': 'notice objection opened holidays',
+      'notice-api': 'evidence/office.sent notice objection opened holidays',
       'notice-public': 'notice',
       reconcile: followed,
       'retention-api': 'retention',
@@ -84,7 +84,7 @@ describe('the ledger', () => {
     )
     expect(appending).toHaveLength(Object.keys(kinds).length)
     // Every kind of stream that there is, is somebody's.
-    expect([...new Set(Object.values(kinds).flatMap((of) => of.split(' ')))].sort()).toEqual(
+    expect([...new Set(Object.values(kinds).flatMap((of) => of.split(' ').map((one) => one.split('/')[0])))].sort()).toEqual(
       Object.keys(eventKinds)
         .map((kind) => (kind === 'announcement' ? 'decision' : kind))
         .sort(),

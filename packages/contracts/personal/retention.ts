@@ -20,6 +20,8 @@ export const returnErasureBody = z.strictObject({ prepared, reason: sentence('é€
 /** `of`: which case, notice or person of the roster, in words; `due`: the first day on which nothing asks to keep it. */
 const line = z.object({
   id: z.string(),
+  /** What people see of the id. */
+  shown: z.string(),
   kind: z.string(),
   of: z.string(),
   because: z.string(),

@@ -7,6 +7,11 @@ const configuration = z.object({
   county: z.string(),
   /** Minutes after which a console that nobody uses logs out. */
   idleMinutes: z.pipe(z.string(), z.transform(Number)),
+  /** Who handles the data of whoever logs in, how to reach them, and how many years names and logins are kept. */
+  office: z.string(),
+  officePhone: z.optional(z.string()),
+  keepsStaff: z.pipe(z.string(), z.transform(Number)),
+  keepsLogins: z.pipe(z.string(), z.transform(Number)),
   /** What the county demands of a login, which the issuer is asked for. */
   acrValues: z.optional(z.string()),
   /** What every page says of a county for training. */

@@ -3,6 +3,7 @@ import { App, ConfigProvider } from 'antd'
 import zhCN from 'antd/locale/zh_CN'
 import { useState } from 'react'
 import type { Client } from '#contracts/client.ts'
+import type { Handled } from '../privacy/use-privacy-notice.ts'
 import { ApiContext } from '../session/api.ts'
 import type { Session } from '../session/session.ts'
 import { SessionEndedBanner } from '../session/session-ended-banner.tsx'
@@ -17,6 +18,7 @@ const ASKED_AGAIN_MS = 10_000
 
 type Props = {
   county: string
+  handling: Handled
   idleMinutes: number
   training?: string | undefined
   scans: boolean
@@ -25,7 +27,7 @@ type Props = {
   onLaptop: boolean
 }
 
-export function Console({ county, idleMinutes, training, scans, session, api, onLaptop }: Props) {
+export function Console({ county, handling, idleMinutes, training, scans, session, api, onLaptop }: Props) {
   // A refused request says why; asking again would not change it.
   const [queries] = useState(() => {
     const client = new QueryClient({
@@ -98,7 +100,14 @@ export function Console({ county, idleMinutes, training, scans, session, api, on
             <SessionEndedBanner again={session.again} />
             <TrainingContext value={training}>
               <Boundary place="console">
-                <Frame county={county} scans={scans} idleMinutes={idleMinutes} session={session} onLaptop={onLaptop} />
+                <Frame
+                  county={county}
+                  handling={handling}
+                  scans={scans}
+                  idleMinutes={idleMinutes}
+                  session={session}
+                  onLaptop={onLaptop}
+                />
               </Boundary>
             </TrainingContext>
           </ApiContext>

@@ -5,6 +5,7 @@ import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { readMe } from '#contracts/read-me.ts'
 import { kept } from '../kept/browser.ts'
 import { PrintedBy } from '../print/printed-by.tsx'
+import { type Handled, usePrivacyNotice } from '../privacy/use-privacy-notice.ts'
 import { useApi } from '../session/api.ts'
 import { mayAsk } from '../session/may-ask.ts'
 import { partOfPage } from '../session/parts.ts'
@@ -22,10 +23,12 @@ const OfficeWorklist = partOfPage(() => import('../worklist/office-worklist.tsx'
 const JudgementPage = partOfPage(() => import('../judgement/judgement.tsx'))
 const CatalogueList = partOfPage(() => import('../catalogue/catalogue-list.tsx'))
 const CataloguePage = partOfPage(() => import('../catalogue/catalogue-page.tsx'))
+const PrivacyDialog = partOfPage(() => import('../privacy/privacy-dialog.tsx'))
 const Register = partOfPage(() => import('../register/office-register.tsx'))
 const Objections = partOfPage(() => import('../objections/queue.tsx'))
 const Roster = partOfPage(() => import('../roster/roster-room.tsx'))
 const Openings = partOfPage(() => import('../openings/openings.tsx'))
+const Erasing = partOfPage(() => import('../erasing/erasing.tsx'))
 const Scans = partOfPage(() => import('../scans/scans.tsx'))
 const CasePage = partOfPage(() => import('../case/case.tsx'))
 const PrintForm = partOfPage(() => import('../print/print-form.tsx'))
@@ -37,14 +40,22 @@ const NoticePage = partOfPage(() => import('../notice/notice-page.tsx'))
 const ResolutionPage = partOfPage(() => import('../meeting/resolution.tsx'))
 const AnnouncementsPage = partOfPage(() => import('../announcement/announcements.tsx'))
 
-type Props = { county: string; idleMinutes: number; scans: boolean; session: Session; onLaptop: boolean }
+type Props = {
+  county: string
+  handling: Handled
+  idleMinutes: number
+  scans: boolean
+  session: Session
+  onLaptop: boolean
+}
 
-export function Frame({ county, idleMinutes, scans, session, onLaptop }: Props) {
+export function Frame({ county, handling, idleMinutes, scans, session, onLaptop }: Props) {
   const api = useApi()
   const { modal, message } = App.useApp()
   const [place] = useLocation()
   const IdleWatch = useIdleWatch(idleMinutes)
   const me = useQuery({ queryKey: ['me'], queryFn: () => api(readMe) })
+  const privacy = usePrivacyNotice(me.data?.person)
   // A look that fails later must not take away what is on screen.
   if (me.error && !me.data) return <Refusal error={me.error} again={() => me.refetch()} />
   if (!me.data) return <Loading />
@@ -69,7 +80,7 @@ export function Frame({ county, idleMinutes, scans, session, onLaptop }: Props) 
         <h1>{county}依法行政示范创建</h1>
         <Places
           current={
-            /^\/console\/(batches|calls|objections|catalogues|register|openings|roster|scans)/
+            /^\/console\/(batches|calls|objections|catalogues|register|openings|erasing|roster|scans)/
               .exec(place)?.[1]
               ?.replace('calls', 'batches') ?? (place === '/console/' ? '' : undefined)
           }
@@ -81,6 +92,7 @@ export function Frame({ county, idleMinutes, scans, session, onLaptop }: Props) 
             ...(office ? [['register', '名录'] as const] : []),
             ...(mayAsk('read-roster', me.data.appointments) ? [['roster', '名册'] as const] : []),
             ...(mayAsk('read-openings', me.data.appointments) ? [['openings', '查阅记录'] as const] : []),
+            ...(mayAsk('read-retention', me.data.appointments) ? [['erasing', '到期清除'] as const] : []),
             ...(scans && mayAsk('read-scans', me.data.appointments) ? [['scans', '查毒'] as const] : []),
           ]}
         />
@@ -116,6 +128,7 @@ export function Frame({ county, idleMinutes, scans, session, onLaptop }: Props) 
               <Route path="/console/register" component={Register} />
               <Route path="/console/roster/:part?">{({ part }) => <Roster part={part} />}</Route>
               <Route path="/console/openings" component={Openings} />
+              <Route path="/console/erasing" component={Erasing} />
               <Route path="/console/objections" component={Objections} />
               <Route path="/console/scans" component={Scans} />
               <Route path="/console/catalogues" component={CatalogueList} />
@@ -141,6 +154,14 @@ export function Frame({ county, idleMinutes, scans, session, onLaptop }: Props) 
           </Suspense>
         </Boundary>
         <PrintedBy name={me.data.name} />
+        <Button type="link" size="small" className="not-printed" onClick={privacy.open}>
+          个人信息告知
+        </Button>
+        {privacy.isOpen && (
+          <Suspense fallback={null}>
+            <PrivacyDialog handling={handling} close={privacy.close} />
+          </Suspense>
+        )}
         {IdleWatch && <IdleWatch minutes={idleMinutes} timeOut={session.timeOut} />}
       </Layout.Content>
     </Layout>

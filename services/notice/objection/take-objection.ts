@@ -4,6 +4,7 @@ import { addDays, dateOf } from '#calendar/deadline.ts'
 import type { publicEndpoints } from '#contracts/notice.ts'
 import type { ObjectionLimits } from '#county/objection-limits.ts'
 import type { Organs } from '#county/organs.ts'
+import type { Retention } from '#county/retention.ts'
 import type { PageUse } from '#edge/use-case.ts'
 import { tidyName } from '#typed/names.ts'
 import { ACTORS } from '#typed/reserved-ids.ts'
@@ -30,6 +31,7 @@ export type PublicDeps = ReceivingDeps & {
   readonly limits: Limits
   readonly most: ObjectionLimits
   readonly organs: Organs
+  readonly retention: Retention
   /** A fresh click id for a form, that nobody can guess. */
   readonly newKey: () => string
 }
@@ -38,7 +40,7 @@ const isOver = ({ notice, published }: PublishedNotice, received: string): boole
   notice.closed !== undefined || received >= published.period.lateFrom
 
 export const objectionForm =
-  ({ ledger, organs, newKey }: PublicDeps): PageUse<typeof publicEndpoints.objectionForm> =>
+  ({ ledger, organs, retention, newKey }: PublicDeps): PageUse<typeof publicEndpoints.objectionForm> =>
   async ({ params: { batch, n }, query, received }) => {
     const found = await publishedNotice(ledger, batch, n)
     const cancelled = (await cancelledAt(ledger, batch)) !== undefined
@@ -53,13 +55,13 @@ export const objectionForm =
       summary: '',
       files: [],
     }
-    return { html: objectionFormPage({ found, names, organs, filled }) }
+    return { html: objectionFormPage({ found, names, organs, retention, filled }) }
   }
 
 export const submitObjection =
   (deps: PublicDeps): PageUse<typeof publicEndpoints.submitObjection> =>
   async ({ params: { batch, n }, rawBody, headers, sourceIp, received }) => {
-    const { ledger, organs, limits, most, attachments, newKey } = deps
+    const { ledger, organs, retention, limits, most, attachments, newKey } = deps
     const found = await publishedNotice(ledger, batch, n)
     const sent = await readForm({ rawBody, headers })
     const cancelled = (await cancelledAt(ledger, batch)) !== undefined
@@ -76,7 +78,7 @@ export const submitObjection =
       status: 429,
       headers: { 'retry-after': String(waitSeconds(received)) },
       html: objectionFormPage({
-        ...{ found, names, organs, filled },
+        ...{ found, names, organs, retention, filled },
         notNow: `${saidFull(why, received, { organs, period: published.period })}所填内容都在${andFiles}`,
       }),
     })
@@ -91,7 +93,7 @@ export const submitObjection =
     const wrongs = filled.about && !names.has(filled.about) ? { ...wrong, about: '请选择公示名单中的单位' } : wrong
     if (Object.keys(wrongs).length > 0) {
       await formCameToNothing(notice, counting)
-      return { status: 422, html: objectionFormPage({ found, names, organs, filled, wrong: wrongs }) }
+      return { status: 422, html: objectionFormPage({ found, names, organs, retention, filled, wrong: wrongs }) }
     }
     // What was taken already is no new one.
     const sharesUp = come ? undefined : await objectionIsTooMany(notice, counting)

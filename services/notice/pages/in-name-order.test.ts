@@ -1,5 +1,6 @@
 /** Lists that nobody has sorted stand in the order of names, whatever the ids of the units and the characters. */
 import { beforeEach, expect, it } from 'vitest'
+import { USUAL_TERMS } from '#county/retention.ts'
 import { countyAtNotice, DIGEST, organs, WHOLE, write } from '../fixtures/county-at-notice.ts'
 import { takeLines } from '../fixtures/take-lines.ts'
 import { publishedNotice } from '../notice/read-notices.ts'
@@ -24,7 +25,9 @@ it('of a notice, and of the form for an objection to it', async () => {
   expect((await county.page('officer')).lines.map(({ name }) => name)).toEqual(NAMES)
   const found = await publishedNotice(county.ledger, '2018-2', '1')
   const filled = { key: 'k', about: '', summary: '', identity: 'named', name: '', contact: '', files: [] } as const
-  expect(order(objectionFormPage({ found, names: new Map(Object.entries(UNITS)), organs, filled }))).toEqual(NAMES)
+  expect(
+    order(objectionFormPage({ found, names: new Map(Object.entries(UNITS)), organs, retention: USUAL_TERMS, filled })),
+  ).toEqual(NAMES)
 })
 
 it('of the units that a meeting has named, and of the register', async () => {

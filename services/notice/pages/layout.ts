@@ -1,4 +1,5 @@
 import { FOR_TRAINING, type Organs } from '#county/organs.ts'
+import { PRIVACY_PATH, PRIVACY_TITLE } from '#county/privacy-notice.ts'
 import { type Html, html } from './html.ts'
 
 /**
@@ -68,7 +69,7 @@ ${unreal ? html`<p class="trial"><strong>${unreal}</strong>：${why}</p>` : unde
 <h1>${title}</h1>
 ${body}
 </main>
-<footer>${organs.office}${organs.officePhone ? html` 电话：${organs.officePhone}` : undefined}</footer>
+<footer>${organs.office}${organs.officePhone ? html` 电话：${organs.officePhone}` : undefined}　<a href="${PRIVACY_PATH}">${PRIVACY_TITLE}</a></footer>
 </body>
 </html>
 `.text

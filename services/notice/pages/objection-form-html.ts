@@ -1,4 +1,5 @@
 import type { Organs } from '#county/organs.ts'
+import type { Retention } from '#county/retention.ts'
 import { KEPT, KINDS, kindOfType, noteOn } from '#evidence/kinds.ts'
 import { saidSize } from '#evidence/said-size.ts'
 import type { PublishedNotice } from '../notice/read-notices.ts'
@@ -8,11 +9,13 @@ import { MOST_BYTES, MOST_FILES } from '../objection/check-objection-form.ts'
 import { namedInOrder } from '../unit-name.ts'
 import { type Html, html } from './html.ts'
 import { layout } from './layout.ts'
+import { privacyLine } from './privacy-html.ts'
 
 type Shown = {
   readonly found: PublishedNotice
   readonly names: ReadonlyMap<string, string>
   readonly organs: Organs
+  readonly retention: Retention
   readonly filled: Filled
   readonly wrong?: Wrong
   /** Why the form is shown again although nothing in it is wrong. */
@@ -29,7 +32,7 @@ const marked = (wrong: Wrong, field: string): Html | undefined =>
 const chosen = (is: boolean, word: string): Html | undefined => (is ? html` ${word}` : undefined)
 
 /** The form for an objection; shown again with what was filled in when something is wrong. */
-export function objectionFormPage({ found, names, organs, filled, wrong = {}, notNow }: Shown): string {
+export function objectionFormPage({ found, names, organs, retention, filled, wrong = {}, notNow }: Shown): string {
   const { n, published } = found
   const { batch, trial, title, period, cases } = published
   const radio = (value: string, label: string, more: string) =>
@@ -59,6 +62,7 @@ ${fault(wrong, 'identity')}
 <label for="contact">联系方式 <small>实名的填写：电话、地址或电子邮箱</small></label>
 <input type="text" id="contact" name="contact" value="${filled.contact}" autocomplete="off"${marked(wrong, 'contact')}>${fault(wrong, 'contact')}
 </div>
+${privacyLine({ organs, retention })}
 </fieldset>
 <label for="files">附件 <small>可不附；最多${MOST_FILES}个，合计不超过${saidSize(MOST_BYTES)}</small></label>
 ${keptFiles(filled)}<input type="file" id="files" name="files" multiple accept="${ACCEPTED}"${marked(wrong, 'files')}>
