@@ -46,6 +46,7 @@ const PARAMS: Readonly<Record<string, readonly string[]>> = {
   owner: ['dazhuang', 'caogou', officeFor('proof'), officeFor('minutes'), 'office'],
   n: ['1', '1', '2'],
   year: ['2019', '2018'],
+  day: ['2018-05-05', '2018-05-09'],
   form: Object.keys(forms),
   step: [...new Set(Object.values(procedures).flatMap(({ steps }) => Object.keys(steps)))],
 }

@@ -50,7 +50,7 @@ it('every endpoint of the contracts is one route, to the function of its service
   expect(routes.toSorted(byKey)).toEqual([...wanted, ...site].toSorted(byKey))
 })
 
-it('what needs no login is the site and the form of objections, and nothing else', () => {
+it('what needs no login is the site, the form of objections and what people are told of their data, and nothing else', () => {
   expect(
     routes
       .filter(({ login }) => !login)
@@ -59,6 +59,7 @@ it('what needs no login is the site and the form of objections, and nothing else
   ).toEqual([
     'GET /',
     'GET /objections/lookup',
+    'GET /objections/privacy',
     'GET /objections/{batch}/{n}',
     'GET /{proxy+}',
     'POST /objections/lookup',
