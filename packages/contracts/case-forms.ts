@@ -94,7 +94,16 @@ export const explainForm = z.strictObject({
     help: '退回后没有修改的才需要填写，不少于四个字，审核人员会看到',
   }),
 })
-export const submitBody = z.partial(explainForm)
+/** `covers`: the digest of the form that was seen when it was handed in. */
+export const submitBody = z.strictObject({
+  ...z.partial(explainForm).shape,
+  covers: reference('缺少所提交表格的编号；请刷新，核对后再提交'),
+})
+
+/** The stay of the case at its step that was seen, as the page counts it: between two of them everything may change. */
+const visit = z.int({ error: '缺少所见申报件的编号；请刷新，核对后再办' })
+/** Of what asks for nothing else. */
+export const seenBody = z.strictObject({ visit })
 
 /** What the API takes; the step's own form, made of the procedure, says the rest. */
 export const judgingBody = z.strictObject({
@@ -105,8 +114,9 @@ export const judgingBody = z.strictObject({
   lastDay: z.optional(date('补正截止日期')),
   /** That the checklist says otherwise is known. */
   despite: z.optional(z.literal(true, { error: '结论与核对清单不一致的，请确认确实如此' })),
+  visit,
+  replaces,
 })
-export const draftingBody = z.strictObject({ ...judgingBody.shape, replaces })
 /** `corrects`: the visit at which the version was decided that the officer saw. */
 export const correctionBody = z.strictObject({
   outcome: judgingBody.shape.outcome,
@@ -182,6 +192,7 @@ export const extendForm = z.strictObject({
   lastDay: date('新的截止日期'),
   reason: sentence('延长理由', 500),
 })
+export const extendBody = z.strictObject({ ...extendForm.shape, visit })
 export const progressForm = z.strictObject({
   text: sentence('进展情况', 2000),
   files: z.optional(files('佐证材料')),
@@ -197,10 +208,17 @@ export const methodForm = z.strictObject({
   findings: sentence('情况记录', 2000),
   files: z.optional(files('照片和扫描件')),
 })
+export const methodBody = z.strictObject({ ...methodForm.shape, visit })
+/** `seen`: how many records of the method were seen, since none comes after its end. */
+export const endMethodBody = z.strictObject({
+  visit,
+  seen: z.int({ error: '缺少所见考核记录的份数；请刷新，核对后再办' }),
+})
 export const settleForm = (outcomes: Readonly<Record<string, string>>): FormSchema =>
   z.strictObject({ outcome: outcomeChoice('考核结果', outcomes), reason: sentence('理由', 1000) })
 export const settleBody = z.strictObject({
   outcome: reference('请选择考核结果'),
   reason: sentence('理由', 1000),
+  visit,
 })
 export const nothing = z.strictObject({})

@@ -22,6 +22,8 @@ export const workItem = z.object({
       unchecked: z.optional(z.boolean()),
     }),
   ),
+  /** Of a case to judge: the stay at its step that the list shows. */
+  visit: z.optional(z.int()),
   /** Of a case: what is still to be decided beside its step (a veto, a withdrawal, an objection), in words. */
   pending: z.optional(z.string()),
   title: z.string(),

@@ -9,7 +9,7 @@ export type Watching = Looking & { readonly now: string; readonly names: Readonl
 
 export const dueAt = (lateFrom: string): { lateFrom: string; said: string } => ({ lateFrom, said: said(lateFrom) })
 
-type Work = Pick<WorkItem, 'kind' | 'command' | 'step' | 'todo' | 'path' | 'draft' | 'pending'> & {
+type Work = Pick<WorkItem, 'kind' | 'command' | 'step' | 'todo' | 'path' | 'draft' | 'pending' | 'visit'> & {
   unit?: string
   lateFrom?: string | undefined
   since?: string | undefined

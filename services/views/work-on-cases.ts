@@ -24,6 +24,7 @@ export const workOnCases = (watching: Watching, work: BatchWork): WorkItem[] =>
           lateFrom: todo.lateFrom ?? (todo.since === undefined ? row.lateFrom : undefined),
           since: todo.since ?? row.since,
           ...draftOf(work, row, todo),
+          ...(isJudging(todo.command) && { visit: row.visit }),
           ...pendingBeside(row, todo),
         }),
       ),

@@ -176,9 +176,10 @@ describe('several at once', () => {
     await officer.getByLabel('共同意见').filter({ hasText: '同意通过' }).waitFor()
     await shoot(officer, 'office-several', { whole: false })
     // Meanwhile another officer decides one of them.
+    const { visit } = await readCase(county.stage, 'officer-2', 'wafang')
     await county.stage.as('officer-2')(intakeEndpoints.decideStep, {
       params: { batch: '2018-2', unit: 'wafang', step: 'review' },
-      body: { outcome: 'refused', reason: '补正后仍不符合条件。' },
+      body: { outcome: 'refused', reason: '补正后仍不符合条件。', visit },
     })
     await officer.getByRole('button', { name: '确认通过2件' }).click()
     await officer.getByText('2件没有填写核对清单').waitFor()

@@ -131,7 +131,7 @@ const briefly =
     const scan = await upload(stage, clerkOf(unit), unit, pdf('签字盖章页.pdf', `${stage.batch} ${unit}`))
     const paper = { on, signer: '周正', scan }
     await clerk(intakeEndpoints.signForm, { params, body: { ...signed, signOff: 'unitHead', ...paper } })
-    await clerk(intakeEndpoints.submitForm, { params })
+    await clerk(intakeEndpoints.submitForm, { params, body: { covers: signed.covers } })
   }
 const inFull = (on: string): Do => inOrder(form.fillIn(rich, name), form.signAndSubmit(rich, on))
 

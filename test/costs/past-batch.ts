@@ -46,7 +46,7 @@ const apply =
     const scan = await upload(stage, clerkOf(unit), unit, pdf('签字盖章页.pdf', stage.batch, unit))
     const paper = { on: '2018-01-10', signer: '周正', scan }
     await clerk(intakeEndpoints.signForm, { params, body: { ...signed, signOff: 'unitHead', ...paper } })
-    await clerk(intakeEndpoints.submitForm, { params })
+    await clerk(intakeEndpoints.submitForm, { params, body: { covers: signed.covers } })
   }
 
 export const pastBatch: readonly (readonly [at: string, act: Do])[] = [

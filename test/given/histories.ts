@@ -126,7 +126,7 @@ export function commandOn(command: CaseCommand, { procedure, modes }: Scene, ask
         const content = judged(stepAt(procedure, step)?.outcomes)
         return state.draft?.outcome === content.outcome && n !== 5
           ? signDraft(step, seenIn(state, state.draft), asked, called)(state)
-          : decideStep(step, content, asked, called)(state)
+          : decideStep(step, { ...content, replaces: state.draft && seenIn(state, state.draft) }, asked, called)(state)
       }
       case 'draft-correction': {
         const corrected = last?.step ?? step

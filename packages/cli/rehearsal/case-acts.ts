@@ -4,7 +4,7 @@ import { intakeEndpoints } from '#contracts/intake.ts'
 import { officeOn } from '#evidence/file-owner.ts'
 import { clerkOf, type Do, headOf, OFFICE } from './acts.ts'
 import { pdf } from './paper.ts'
-import { give, readCase, upload } from './stage.ts'
+import { give, onceSent, readCase, upload } from './stage.ts'
 
 /** The clerk enters it, the head confirms. */
 export const withdraw =
@@ -55,12 +55,16 @@ export const dismissVeto =
 /** The office's head moves one unit's date, before it has passed or after. */
 export const extend =
   (unit: string, step: string, values: { readonly lastDay: string; readonly reason: string }): Do =>
-  ({ as, batch }) =>
-    as(OFFICE.head)(intakeEndpoints.extendCase, {
-      params: { batch, unit, step },
-      body: values,
-      command: `extend-${batch}-${step}-${unit}`,
+  async (stage) => {
+    const { as, batch } = stage
+    const command = `extend-${batch}-${step}-${unit}`
+    const { body } = await onceSent(stage, command, async () => {
+      const { visit } = await readCase(stage, OFFICE.head, unit)
+      return { path: '', body: { visit } }
     })
+    const sent = { ...values, visit: Number(body.visit) }
+    await as(OFFICE.head)(intakeEndpoints.extendCase, { params: { batch, unit, step }, body: sent, command })
+  }
 
 /** `n` counts the reports. */
 export const report =

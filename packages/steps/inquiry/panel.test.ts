@@ -64,19 +64,35 @@ describe('recording a method', () => {
 
 describe('ending a method', () => {
   it('closes it', () => {
-    expect(given(panelKind, recorded()).when(endMethod(inquiry, 'siteVisit', scorer))).toEqual([ended()])
+    expect(given(panelKind, recorded()).when(endMethod(inquiry, { method: 'siteVisit', seen: 1 }, scorer))).toEqual([
+      ended(),
+    ])
   })
   it('is refused without any record, for a method that is none, and once all is settled', () => {
-    expect(given(panelKind, recorded('hearing')).refused(endMethod(inquiry, 'siteVisit', scorer))).toEqual([
-      'incomplete',
-      '“现场检查”还没有任何记录，不能结束。',
-      { method: '请先记录考核情况' },
-    ])
-    expect(given(panelKind).refused(endMethod(inquiry, 'rumour', scorer))).toEqual(stranger)
-    expect(given(panelKind, ...ALL, settled).refused(endMethod(inquiry, 'siteVisit', scorer))).toEqual(over)
+    expect(
+      given(panelKind, recorded('hearing')).refused(endMethod(inquiry, { method: 'siteVisit', seen: 1 }, scorer)),
+    ).toEqual(['incomplete', '“现场检查”还没有任何记录，不能结束。', { method: '请先记录考核情况' }])
+    expect(given(panelKind).refused(endMethod(inquiry, { method: 'rumour', seen: 1 }, scorer))).toEqual(stranger)
+    expect(
+      given(panelKind, ...ALL, settled).refused(endMethod(inquiry, { method: 'siteVisit', seen: 1 }, scorer)),
+    ).toEqual(over)
+  })
+  it('is refused to whoever has not seen a record that came meanwhile, whatever they count', () => {
+    for (const seen of [0, 1, 3])
+      expect(
+        given(panelKind, recorded(), recorded()).refused(endMethod(inquiry, { method: 'siteVisit', seen }, scorer)),
+      ).toEqual([
+        'elsewhere',
+        `“现场检查”现有2份记录，您打开页面时有${seen}份，本次没有结束；请看过全部记录后再结束。`,
+        {},
+      ])
+    const both = endMethod(inquiry, { method: 'siteVisit', seen: 2 }, scorer)
+    expect(given(panelKind, recorded(), recorded(), recorded('hearing')).when(both)).toEqual([ended()])
   })
   it('has nothing to do when it has ended', () => {
-    expect(given(panelKind, recorded(), ended()).when(endMethod(inquiry, 'siteVisit', scorer))).toEqual([])
+    expect(
+      given(panelKind, recorded(), ended()).when(endMethod(inquiry, { method: 'siteVisit', seen: 1 }, scorer)),
+    ).toEqual([])
   })
 })
 

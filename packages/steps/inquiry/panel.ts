@@ -80,15 +80,21 @@ export const recordMethod =
     return [{ type: 'recorded', v: 1, at: received, by, method, ...record }]
   }
 
-/** Ends one method: nothing more is recorded under it. */
+/** Ends one method: nothing more is recorded under it. `seen`: how many of its records were seen. */
 export const endMethod =
-  (inquiry: Inquiry, method: string, { by, received }: Asked): Deciding =>
+  (inquiry: Inquiry, { method, seen }: { method: string; seen: number }, { by, received }: Asked): Deciding =>
   (panel) => {
     mustGoOn(panel)
     const title = mustBeMethod(inquiry, method)
     if (panel.ended.includes(method)) return []
-    if (!panel.records.some((one) => one.method === method))
+    const records = panel.records.filter((one) => one.method === method)
+    if (records.length === 0)
       throw new Refused('incomplete', `“${title}”还没有任何记录，不能结束。`, { method: '请先记录考核情况' })
+    if (records.length !== seen)
+      throw new Refused(
+        'elsewhere',
+        `“${title}”现有${records.length}份记录，您打开页面时有${seen}份，本次没有结束；请看过全部记录后再结束。`,
+      )
     return [{ type: 'methodEnded', v: 1, at: received, by, method }]
   }
 

@@ -133,8 +133,9 @@ describe('the date of a return', () => {
   it('leaves a decision as it was drafted the officer’s, although the draft has none', () => {
     const draft = drafted('returned', { reopens: ['reason'], reason: returning.reason })
     const { when } = given(caseKind, ...REVIEW_2018, draft)
-    expect(when(decideStep('review', returning, head, CALL))).toMatchObject([{ lateFrom: LATE, draftedBy: OFFICER }])
-    const [own] = when(decideStep('review', { ...returning, lateFrom: MEND }, head, CALL))
+    const seen = { ...returning, replaces: seenHere(draft) }
+    expect(when(decideStep('review', seen, head, CALL))).toMatchObject([{ lateFrom: LATE, draftedBy: OFFICER }])
+    const [own] = when(decideStep('review', { ...seen, lateFrom: MEND }, head, CALL))
     expect(own).toMatchObject({ lateFrom: MEND })
     expect(own).not.toHaveProperty('draftedBy')
   })
@@ -359,8 +360,8 @@ describe('signing a draft', () => {
 })
 
 describe('deciding where it is drafted first', () => {
-  const decide = (judging: { outcome: string; reason: string }, by = OFFICE_HEAD, step = 'review') =>
-    decideStep(step, judging, { by, received: day(6) }, CALL)
+  const decide = (judging: { outcome: string; reason: string }, by = OFFICE_HEAD, step = 'review', replaces = SEEN) =>
+    decideStep(step, { ...judging, replaces }, { by, received: day(6) }, CALL)
   it('is refused without a draft', () => {
     expect(given(caseKind, ...REVIEW_2018).refused(decide(accept))).toEqual([
       'elsewhere',
@@ -391,6 +392,14 @@ describe('deciding where it is drafted first', () => {
     expect(other).not.toHaveProperty('draftedBy')
     expect(when(decide(accept))).toMatchObject([{ draftedBy: OFFICER }])
     expect(given(caseKind, ...DRAFTED).refused(decide(accept, OFFICER))[0]).toBe('forbidden')
+  })
+  it('leaves no draft aside that was not seen', () => {
+    const mine = { outcome: 'refused', reason: '不在创建范围内。' }
+    const [code, sentence] = given(caseKind, ...DRAFTED, OTHER).refused(decide(mine))
+    expect([code, sentence]).toEqual(['conflict', expect.stringContaining('您打开页面时还没有；本次没有送签')])
+    expect(given(caseKind, ...DRAFTED, OTHER).when(decide(mine, OFFICE_HEAD, 'review', seenHere(OTHER)))).toHaveLength(
+      1,
+    )
   })
   it('keeps the draft of one judgement out of the next', () => {
     expect(given(caseKind, ...AT_WORK).state.draft).toBeUndefined()

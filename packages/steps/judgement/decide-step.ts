@@ -92,7 +92,7 @@ export const signDraft =
  * entered any of the case's forms 代录, since its officer may not draft then and there may be no other one.
  */
 export const decideStep =
-  (step: string, judging: Judging, by: Asked, terms: ReturnTerms): Deciding =>
+  (step: string, { replaces, ...judging }: Judging & Replacing, by: Asked, terms: ReturnTerms): Deciding =>
   (state) => {
     const { outcome, reason } = judging
     if (justDecided(state, step, outcome, by) && state.last?.reason === reason) return []
@@ -100,6 +100,7 @@ export const decideStep =
     if (value.drafts && !state.draft && !isEnteredByOffice(state))
       throw new Refused('elsewhere', `“${value.title}”先由经办人拟办，再由您签发；现在还没有拟办意见。`)
     mustAgree(value, judging)
+    mustGiveWay(state.draft, { by: by.by, replaces }, draftOf(state, state.draft, '拟办意见'))
     return judge(state, value, judging, by, terms)
   }
 

@@ -66,10 +66,14 @@ function Judgement({ page, person, step }: { page: Page; person: string; step: s
   const queue = useQueue(batch, step, path)
   const { next, previous } = queue
   useNextAhead(batch, queue)
-  // Whatever happens to the case meanwhile, what is typed belongs to the visit it was typed for.
-  const [visit] = useState(page.visit)
-  const isOver = page.step !== step || page.visit !== visit
-  const judging = useJudging({ page, step, visit, path, next })
+  // Whatever happens to the case meanwhile, what is typed belongs to the visit that was looked at.
+  const [seen, look] = useState(page)
+  const isOver = page.step !== step || page.visit !== seen.visit
+  const judging = useJudging({ page, step, visit: seen.visit, path, next })
+  const goOn = () => {
+    judging.goOn()
+    look(page)
+  }
   const { draft, change } = judging
   const offers = offersOf(page)
   const offered = isOver ? undefined : (offers.decide ?? offers.propose)
@@ -112,7 +116,7 @@ function Judgement({ page, person, step }: { page: Page; person: string; step: s
           <AttachmentPreview files={files} shown={shown} show={show} />
         </section>
         <section aria-label={`办理${page.stepTitle}`}>
-          <JudgingPanel {...{ page, person, step, isOver, offers, judging, next }} />
+          <JudgingPanel {...{ page, seen, goOn, person, step, isOver, offers, judging, next }} />
         </section>
       </div>
     </Flex>

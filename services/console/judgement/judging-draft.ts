@@ -59,5 +59,10 @@ export function useDraft(name: string, beginning: Draft = EMPTY) {
       return next
     })
   }
-  return { values, touched, change, forget: () => forgetValues(name) }
+  /** What was typed for another visit is gone on with at this one. */
+  const takeTo = (next: string) => {
+    forgetValues(name)
+    if (touched) keepValues(next, values)
+  }
+  return { values, touched, change, takeTo, forget: () => forgetValues(name) }
 }

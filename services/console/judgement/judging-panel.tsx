@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import type { CasePage } from '#contracts/case-page.ts'
 import type { WorkItem } from '#contracts/views.ts'
+import { CameBack } from './came-back.tsx'
 import { DecidePanel } from './decide-panel.tsx'
 import { DraftAsRead } from './draft-as-read.tsx'
 import { DraftToSign } from './draft-to-sign.tsx'
@@ -14,6 +15,10 @@ import { DecidedElsewhere } from './queue/decided-elsewhere.tsx'
 
 type Props = {
   page: CasePage
+  /** The page as it was looked at. */
+  seen: CasePage
+  /** Goes on with the page as it is now. */
+  goOn: () => void
   person: string
   step: string
   isOver: boolean
@@ -29,6 +34,8 @@ export function JudgingPanel(props: Props) {
   const { sign, back, decide, propose } = offers
   const then = next ? '，看下一件' : ''
   const shared = { person, unitName: page.unit.name, draft, change, refused, sending }
+  if (page.step === props.step && page.visit !== props.seen.visit)
+    return <CameBack page={page} seen={props.seen} refused={refused?.message} goOn={props.goOn} />
   if (isOver || done) return <AfterIt {...props} />
   if (page.draft && sign)
     return (

@@ -29,7 +29,8 @@ export function useJudging({ page, step, visit, path, next }: Args) {
   const send = useSend(page.batch.id, page.unit.id)
   const { decide, propose } = offersOf(page)
   const beginning = page.draft ? beginWith(page.draft) : beginAgainWith(propose?.values)
-  const drafting = useDraft(`judging/${page.case}/${step}/${visit}`, beginning)
+  const draftAt = (of: number) => `judging/${page.case}/${step}/${of}`
+  const drafting = useDraft(draftAt(visit), beginning)
   const [click, setClick] = useState<string>(() => crypto.randomUUID())
   const [sending, setSending] = useState(false)
   const [done, setDone] = useState<Done>()
@@ -81,6 +82,12 @@ export function useJudging({ page, step, visit, path, next }: Args) {
       void ask(command, entered(command, despite), 'proposed', `拟办“${chosen}”，已送签`),
     sign: (command: OfferedCommand) =>
       void ask(command, () => ({}), 'decided', `${page.draft?.outcomeTitle ?? ''}，已签发`),
+    /** The page is looked at anew: what was typed stays, to be sent or changed. */
+    goOn: () => {
+      drafting.takeTo(draftAt(page.visit))
+      setRefused(undefined)
+      setDone(undefined)
+    },
     returned: () => end('returned', '拟办已退回'),
   }
 }

@@ -1,6 +1,7 @@
 import { dateOf } from '#calendar/deadline.ts'
 import { saidDay } from '#calendar/said.ts'
 import { whyWaiting } from '#case/apply-line.ts'
+import { mustBeAsSeen } from '#case/as-seen.ts'
 import { caseKind, caseStream, makersOf } from '#case/case.ts'
 import { mustStandAtKind } from '#case/standing.ts'
 import type { CasePage } from '#contracts/case-page.ts'
@@ -22,7 +23,7 @@ import { askedBy, type CaseClick, type IntakeDeps } from '../intake-deps.ts'
 import { forDeciding, keptFileOfAny } from '../kept-evidence.ts'
 import { decideBeside } from './decide-beside.ts'
 
-type AtInquiry = CaseClick & { readonly params: { readonly step: string } }
+type AtInquiry = CaseClick & { readonly params: { readonly step: string }; readonly body: { readonly visit: number } }
 
 /** Somebody of the team records what one method has found. */
 export const recordMethod =
@@ -65,7 +66,9 @@ export const endMethod =
   (deps: IntakeDeps) =>
   (call: Call<typeof intakeEndpoints.endMethod>): Promise<CasePage> =>
     decideBeside(deps, call, (looked) =>
-      panelOf(looked, call, 'end-method', (inquiry) => deciders.endMethod(inquiry, call.params.method, askedBy(call))),
+      panelOf(looked, call, 'end-method', (inquiry) =>
+        deciders.endMethod(inquiry, { ...call.params, ...call.body }, askedBy(call)),
+      ),
     )
 
 /** The team's leader settles the result, which the case follows. */
@@ -73,12 +76,13 @@ export const settleInquiry =
   (deps: IntakeDeps) =>
   async (call: Call<typeof intakeEndpoints.settleInquiry>): Promise<CasePage> => {
     const { params, body } = call
+    const { outcome, reason } = body
     try {
       return await decideBeside(deps, call, (looked) =>
         panelOf(looked, call, 'settle-inquiry', (inquiry) =>
           deciders.settleInquiry(
             inquiry,
-            { step: params.step, ...body },
+            { step: params.step, outcome, reason },
             askedBy(call),
             makersOf(looked.read.state),
             whyWaiting(looked.read.state),
@@ -114,6 +118,7 @@ function panelOf(
   const { state } = looked.read
   const { panel } = looked
   mustStandAtKind(state, step, 'inquiry')
+  mustBeAsSeen(state, call.body.visit)
   if (!panel) throw new Refused('elsewhere', '本件现在没有考核；请刷新后再办。')
   return {
     kind: panelKind,

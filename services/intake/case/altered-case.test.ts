@@ -14,7 +14,7 @@ it('shows of a case that was altered only that it was, takes no command for it, 
   const before = (await county.ledger.read('case/2018-2/dazhuang')).commits
   is = true
   const page = await county.get('officer', 'cases/2018-2/dazhuang')
-  const judged = { outcome: 'accepted', reason: '符合条件。' }
+  const judged = { outcome: 'accepted', reason: '符合条件。', visit: 2 }
   const click = await county.click('officer2', 'dazhuang/steps/review/decide', judged, 'a-click-of-review')
   for (const { status, refusal } of [page, click])
     expect([status, refusal()]).toEqual([

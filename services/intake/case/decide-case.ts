@@ -1,14 +1,18 @@
 import { mustNotBeCancelled } from '#batch/approve-change.ts'
 import { publishedDates } from '#batch/published-dates.ts'
 import { said } from '#calendar/said.ts'
+import { CameBack } from '#case/as-seen.ts'
 import { caseKind, caseStream } from '#case/case.ts'
 import type { CaseEvent } from '#case/case-events.ts'
+import { changedAnswers } from '#case/paper.ts'
 import { deciding } from '#case/reschedule.ts'
 import type { Deciding } from '#case/standing.ts'
 import type { CasePage } from '#contracts/case-page.ts'
 import { execute } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
 import type { Command } from '#procedure/commands.ts'
+import { forms, labelOf } from '#procedure/forms.ts'
+import { stepOf } from '#procedure/procedure.ts'
 import { allowed, readingOf } from '../allow.ts'
 import type { Fresh } from '../form/show-papers.ts'
 import { askedBy, type CaseClick, type IntakeDeps } from '../intake-deps.ts'
@@ -73,7 +77,8 @@ export async function decideCase(
 
 /** The same refusal, with who did what last and when. */
 export async function namingTheFirst(deps: IntakeDeps, click: CaseClick, refused: Refused): Promise<Refused> {
-  const { read, known, terms, procedure } = await lookAtCase(deps, click)
+  const looked = await lookAtCase(deps, click)
+  const { read, known, terms, procedure } = looked
   const events = eventsOf(read)
   const { unit } = click.params
   const naming = await nameThose(deps, unit, { events, people: peopleIn(events) }, known)
@@ -81,5 +86,21 @@ export async function namingTheFirst(deps: IntakeDeps, click: CaseClick, refused
   const last = (await caseTimeline(deps.ledger, events, showing)).at(-1)?.entry
   if (!last) return refused
   const first = `最近一次办理：${last.by}于${said(last.at)}办理“${last.step}·${last.event}”。`
-  return new Refused(refused.code, `${refused.message}${first}`, refused.fields)
+  const { code, message, fields } =
+    refused instanceof CameBack ? refused.with(changedSince(looked, refused.visit)) : refused
+  return new Refused(code, `${message}${first}`, fields)
+}
+
+/** The questions of the form that is judged whose answers are others than a visit saw, as the end of a clause. */
+function changedSince({ read, procedure }: Looked, visit: number): string {
+  let then = caseKind.initial
+  for (const event of eventsOf(read)) {
+    const next = caseKind.evolve(then, event)
+    if (next.visit > visit) break
+    then = next
+  }
+  const form = forms[stepOf(procedure, read.state.step, 'judgement')?.form ?? '']
+  const now = form && read.state.papers[form.name]?.form
+  const changed = now ? changedAnswers(then.papers[form.name]?.form, now) : []
+  return form && changed.length > 0 ? `，其间修改了${changed.map((one) => `“${labelOf(form, one)}”`).join('、')}` : ''
 }

@@ -1,5 +1,6 @@
 import { datesOf } from '#batch/batch.ts'
 import { firstLateInstant } from '#calendar/deadline.ts'
+import { asSeen } from '#case/as-seen.ts'
 import * as deciders from '#case/extend.ts'
 import type { CasePage } from '#contracts/case-page.ts'
 import type { intakeEndpoints } from '#contracts/intake.ts'
@@ -23,7 +24,8 @@ export const extendCase =
             'conflict',
             `${name}不在创建范围内，没有可延长的期限；如范围有误，请联系系统管理员更正名册。`,
           )
-        return { decide: deciders.extendCase(extension, { procedure, dates: datesOf(terms) }, askedBy(call)) }
+        const frame = { procedure, dates: datesOf(terms) }
+        return { decide: asSeen(body.visit, deciders.extendCase(extension, frame, askedBy(call))) }
       },
     })
   }

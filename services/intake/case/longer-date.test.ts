@@ -36,8 +36,8 @@ describe('a longer date', () => {
     expect((await extend('application', '2018-05-25')).page()).toMatchObject({ step: 'application', ended: false })
   })
   it('is refused for a unit that is not in scope', async () => {
-    const path = 'cases/2018-2/huangwei/steps/application/extend'
-    const answer = await county.post('office-head', path, { lastDay: '2018-05-20', reason: '汛期延后' })
+    const path = 'huangwei/steps/application/extend'
+    const answer = await county.click('office-head', path, { lastDay: '2018-05-20', reason: '汛期延后' })
     expect(answer.refusal()).toMatchObject({ code: 'conflict', error: expect.stringContaining('不在创建范围内') })
     expect(await county.events('case/2018-2/huangwei')).toEqual([])
   })

@@ -32,7 +32,7 @@ it('takes no command of one person for another’s: the used id is refused, and 
   const county = await intakeCounty()
   await county.call()
   await county.submitted()
-  const judged = { outcome: 'accepted', reason: '符合条件。' }
+  const judged = { outcome: 'accepted', reason: '符合条件。', visit: 2 }
   const key = 'click-of-somebody-else'
   await county.click('officer', 'dazhuang/veto', { item: 'vetoes-3', source: '法院判决书' }, key)
   const answer = await county.click('officer2', 'dazhuang/steps/review/decide', judged, key)

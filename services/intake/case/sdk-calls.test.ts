@@ -28,9 +28,10 @@ async function counted(what: string, request: Promise<Answer>): Promise<Answer> 
   calls.length = 0
   return answer
 }
-const at = (who: string, path: string, body?: unknown) => {
+const at = async (who: string, path: string, body?: object) => {
+  const seen = await county.seenFor(who, `dazhuang/${path}`)
   calls.length = 0
-  return counted(path, county.click(who, `dazhuang/${path}`, body))
+  return counted(path, county.post(who, `cases/2018-2/dazhuang/${path}`, { ...seen, ...body }))
 }
 const look = async (who: string, where: string) => {
   const page = async (part = '') => {

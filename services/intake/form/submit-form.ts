@@ -1,3 +1,4 @@
+import { asCovered, asSeen } from '#case/as-seen.ts'
 import type { CasePage } from '#contracts/case-page.ts'
 import type { intakeEndpoints } from '#contracts/intake.ts'
 import type { Call } from '#edge/use-case.ts'
@@ -15,7 +16,8 @@ export const submitForm =
     return decideCase(deps, call, {
       command: 'submit-form',
       prepare: async ({ read }, trying) => {
-        const decide = deciders.submitForm(form.name, enteredBy(call), call.body.explanation)
+        const { covers, explanation } = call.body
+        const decide = asCovered(form.name, covers, deciders.submitForm(form.name, enteredBy(call), explanation))
         if (trying(decide).length > 0) await mustHaveCleanFiles(deps, read.state, form, '保存、签署后再提交')
         return { decide }
       },
@@ -29,6 +31,6 @@ export const recallForm =
     const { name } = formNamed(call.params.form)
     return decideCase(deps, call, {
       command: 'recall-form',
-      prepare: () => ({ decide: deciders.recallForm(name, askedBy(call)) }),
+      prepare: () => ({ decide: asSeen(call.body.visit, deciders.recallForm(name, askedBy(call))) }),
     })
   }

@@ -91,7 +91,7 @@ describe('a drafted judgement', () => {
       error: expect.stringMatching(/^钱经办于2018年5月10日\d+时\d\d分拟制了拟办意见“通过”，您打开页面时还没有；/),
     })
     const offer = (await page('officer2')).commands.find(({ name }) => name === 'draft-decision')
-    expect(offer?.values).toEqual({ replaces: seen })
+    expect(offer?.values).toEqual({ visit: 2, replaces: seen })
     expect((await draft({ ...mine, ...offer?.values }, 'officer2')).status).toBe(200)
     expect((await refusal(click('office-head', 'steps/review/draft/sign', { drafted: seen }))).error).toContain(
       '您看到的拟办意见之后又修改过',
@@ -113,7 +113,7 @@ describe('a drafted judgement', () => {
     expect((await page('dazhuang-head')).draftReturned).toBeUndefined()
     await draft({ reason: '范围已核对' })
     const { draft: again, commands } = await page('officer')
-    expect(commands[0]?.values).toEqual({ replaces: again?.drafted })
+    expect(commands[0]?.values).toEqual({ visit: 2, replaces: again?.drafted })
     expect((await sign()).page().step).toBe('selection')
   })
   it('that went back is what the next one begins with', async () => {

@@ -1,3 +1,4 @@
+import { asSeen } from '#case/as-seen.ts'
 import type { CasePage } from '#contracts/case-page.ts'
 import type { intakeEndpoints } from '#contracts/intake.ts'
 import type { Call } from '#edge/use-case.ts'
@@ -12,12 +13,12 @@ export const draftDecision =
   (deps: IntakeDeps) =>
   (call: Call<typeof intakeEndpoints.draftDecision>): Promise<CasePage> => {
     const { params, body, received } = call
-    const { replaces, ...judging } = body
+    const { replaces, visit, ...judging } = body
     return decideCase(deps, call, {
       command: 'draft-decision',
       prepare: (looked) => {
         const read = readJudging(judging, params.step, looked, received)
-        return { decide: deciders.draftDecision(params.step, { ...read, replaces }, askedBy(call)) }
+        return { decide: asSeen(visit, deciders.draftDecision(params.step, { ...read, replaces }, askedBy(call))) }
       },
     })
   }
@@ -47,15 +48,14 @@ export const decideStep =
   (deps: IntakeDeps) =>
   (call: Call<typeof intakeEndpoints.decideStep>): Promise<CasePage> => {
     const { params, body, received } = call
+    const { replaces, visit, ...judging } = body
     return decideCase(deps, call, {
       command: 'decide-step',
-      prepare: (looked) => ({
-        decide: deciders.decideStep(
-          params.step,
-          readJudging(body, params.step, looked, received),
-          askedBy(call),
-          returnTerms(looked.terms),
-        ),
-      }),
+      prepare: (looked) => {
+        const read = { ...readJudging(judging, params.step, looked, received), replaces }
+        return {
+          decide: asSeen(visit, deciders.decideStep(params.step, read, askedBy(call), returnTerms(looked.terms))),
+        }
+      },
     })
   }

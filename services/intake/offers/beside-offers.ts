@@ -10,7 +10,8 @@ export function besideOffers(
   { command, step, method = '', lateFrom }: Todo,
   { looked, facts }: OfferFrame,
 ): readonly Offer[] {
-  const { procedure, progress } = looked
+  const { procedure, progress, panel } = looked
+  const seen = { visit: facts.visit }
   const inquiry = stepOf(procedure, step, 'inquiry')
   const name = inquiry?.methods[method] ?? method
   switch (command) {
@@ -25,7 +26,7 @@ export function besideOffers(
     case 'guide-unit':
       return [{ endpoint: at.guideUnit, form: guideForm }]
     case 'record-method':
-      return [{ endpoint: at.recordMethod, params: { method }, title: `记录“${name}”`, form: methodForm }]
+      return [{ endpoint: at.recordMethod, params: { method }, title: `记录“${name}”`, form: methodForm, values: seen }]
     case 'end-method':
       return [
         {
@@ -33,6 +34,7 @@ export function besideOffers(
           params: { method },
           title: `结束“${name}”`,
           form: nothing,
+          values: { ...seen, seen: panel?.state.records.filter((one) => one.method === method).length ?? 0 },
           confirm: `结束后不能再记录“${name}”。是否结束？`,
         },
       ]
@@ -42,6 +44,7 @@ export function besideOffers(
         {
           endpoint: at.settleInquiry,
           form: settleForm(Object.fromEntries(outcomes)),
+          values: seen,
           confirm: '考核结果确定后不能再改。是否办理？',
         },
       ]

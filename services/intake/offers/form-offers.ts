@@ -45,6 +45,7 @@ export function formOffers({ command, form: name = '', signOff = '' }: Todo, fra
         {
           endpoint: at.submitForm,
           form: facts.papers[name]?.unchanged ? explainForm : nothing,
+          values: { covers: digest },
           confirm: ofUnit
             ? '提交后，在审核开始前可以撤回；审核开始后，除退回补正外不能再修改。是否提交？'
             : `代录的${form.title}提交后，${NOT_MADE_BY_ONESELF}。是否提交？`,
@@ -55,6 +56,7 @@ export function formOffers({ command, form: name = '', signOff = '' }: Todo, fra
         {
           endpoint: at.recallForm,
           form: nothing,
+          values: { visit: facts.visit },
           confirm: '撤回后可以修改，须在截止前重新提交，否则按逾期未报办理。是否撤回？',
         },
       ]

@@ -25,6 +25,8 @@ export function judgementOffers(
   if (judged === undefined || !value || !form) return []
   const judging = judgingForm(value, form, terms.conditions?.items ?? [])
   const drafted = draft && { drafted: seenIn(read.state, draft) }
+  // What a decision on the form names as seen, beside a draft that it leaves aside.
+  const seen = { visit: facts.visit, ...(draft && { replaces: seenIn(read.state, draft) }) }
   const params = { step: judged }
   switch (command) {
     case 'draft-decision':
@@ -33,16 +35,14 @@ export function judgementOffers(
           endpoint: at.draftDecision,
           title: `拟办“${value.title}”`,
           form: judging,
-          ...(draft
-            ? { values: { replaces: seenIn(read.state, draft) } }
-            : draftReturned && { values: valuesOf(draftReturned.draft) }),
+          values: { ...(!draft && draftReturned && valuesOf(draftReturned.draft)), ...seen },
         },
       ]
     case 'return-draft':
       return drafted ? [{ endpoint: at.returnDraft, form: returnDraftForm, values: drafted }] : []
     case 'decide-step': {
       const confirm = `“${value.title}”结论作出后，单位即可看到。是否办理？`
-      const decide = { endpoint: at.decideStep, title: `办理“${value.title}”`, form: judging, confirm }
+      const decide = { endpoint: at.decideStep, title: `办理“${value.title}”`, form: judging, values: seen, confirm }
       if (!drafted) return [decide]
       const sign = { endpoint: at.signDraft, title: `签发“${value.title}”`, form: nothing, values: drafted, confirm }
       return [sign, { ...decide, title: `另行办理“${value.title}”` }]

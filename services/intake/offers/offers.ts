@@ -111,7 +111,7 @@ function atAnyStep({ command }: Todo, frame: OfferFrame): readonly Offer[] {
     case 'dismiss-veto':
       return [{ endpoint: at.dismissVeto, form: dismissForm, ...raised }]
     case 'extend-case':
-      return [{ endpoint: at.extendCase, form: extendForm }]
+      return [{ endpoint: at.extendCase, form: extendForm, values: { visit: read.state.visit } }]
     default:
       return []
   }

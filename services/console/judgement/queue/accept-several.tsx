@@ -39,13 +39,14 @@ export default function AcceptSeveral({ items, leftOut, close }: Props) {
   const [groups] = useState(() => grouped(items))
   const { of, error } = useAcceptances(groups)
   const many = useMany(items, async (item, click) => {
-    const { batch, step, unit, path } = item
+    const { batch, step, unit, path, visit } = item
     const group = groups.find((one) => one.items.some((other) => other.path === path))
     const outcome = group && of(group)?.outcome
-    if (!group || !outcome) throw new Error('这件的情况已有变化，请刷新列表再办。')
+    if (!group || !outcome || visit === undefined) throw new Error('这件的情况已有变化，请刷新列表再办。')
     const endpoint = isDraft(group) ? intakeEndpoints.draftDecision : intakeEndpoints.decideStep
     const params = { batch, step, unit: unit?.id ?? '' }
-    const { stepTitle } = await api(endpoint, { params, body: { outcome: outcome.value, reason }, command: click })
+    const body = { outcome: outcome.value, reason, visit }
+    const { stepTitle } = await api(endpoint, { params, body, command: click })
     return isDraft(group) ? '已拟办，等待签发' : `已办理，现处“${stepTitle}”`
   })
   const mixed = groups.some(isDraft) && !groups.every(isDraft)
