@@ -103,7 +103,7 @@ describe('no body', () => {
     const numbered = Array.from({ length: 3000 }, (_, i) => `name-${i}`)
     const bad = [numbered, ['x'.repeat(200)], ['constructor'], ['toString'], ['甲\u202e乙']]
     const taken = of('record').flatMap((place) => {
-      const fitting = [true, 'online', { lastDay: '2018-05-15' }, { one: 'online' }].filter(
+      const fitting = [true, 7, 'online', { lastDay: '2018-05-15' }, { one: 'online' }].filter(
         (value) => saidAt(place, { one: value }) === undefined && saidBelow(place, { one: value }) === undefined,
       )
       expect([place.name, fitting.length > 0]).toEqual([place.name, true])

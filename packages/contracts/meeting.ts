@@ -7,7 +7,7 @@ import { attendance, deliberation } from '#steps/resolution/resolution.ts'
 import { tidyText } from '#typed/line.ts'
 import { fileReference } from './case-page.ts'
 import { attendeeName, day, text } from './forms.ts'
-import { eachTextKept, listOf, typedText } from './rules.ts'
+import { eachTextKept, listOf, recordOf, typedText } from './rules.ts'
 import { mustSay, whySaysNothing } from './sentences.ts'
 import { MOST_UNITS, namedUnit, someUnits } from './unit-ids.ts'
 
@@ -110,6 +110,7 @@ export const resolutionPage = z.object({
     z.object({
       unit: z.string(),
       name: z.string(),
+      visit: z.int(),
       held: z.optional(z.string()),
       submitted: z.optional(z.literal(true)),
     }),
@@ -144,8 +145,11 @@ export const resolutionPage = z.object({
 })
 export type ResolutionPage = z.infer<typeof resolutionPage>
 
+const UNSEEN = '缺少所见申报件的编号；请刷新，核对后再提请'
+/** `visits`: by case the stay at the step that was seen. */
 export const listBody = z.strictObject({
   cases: someUnits(),
+  visits: recordOf(z.int(UNSEEN), UNSEEN, UNSEEN, MOST_UNITS),
   text: typedText('提请说明', 2000, tidyText).check(mustSay(undefined, '提请说明', { isOptional: true })),
   paper: z.optional(scanned),
 })

@@ -46,12 +46,17 @@ export const word = (missing: string, pattern?: RegExp, wrong = missing, ...firs
 export const listOf = <Item extends z.ZodMiniType>(item: Item, missing: string, most: number, many: string) =>
   z.array(item, { error: missing }).check(z.maxLength(most, many))
 
-/** By a word each. @param wrong said of a name that is none, or of too many */
-export const recordOf = <Value extends z.ZodMiniType>(value: Value, missing: string, wrong = missing) =>
+/** By a word each. @param wrong said of a name that is none, or of more than `most` */
+export const recordOf = <Value extends z.ZodMiniType>(
+  value: Value,
+  missing: string,
+  wrong = missing,
+  most = MOST_ENTRIES,
+) =>
   z.record(z.string(), value, { error: missing }).check(
     z.refine((sent) => {
       const names = Object.keys(sent)
-      return names.length <= MOST_ENTRIES && names.every((name) => name.length <= LONGEST_WORD && isName(name))
+      return names.length <= most && names.every((name) => name.length <= LONGEST_WORD && isName(name))
     }, wrong),
   )
 

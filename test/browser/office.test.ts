@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { intakeEndpoints } from '#contracts/intake.ts'
 import { mend, signAndSubmit } from '../../packages/cli/rehearsal/form-acts.ts'
-import { readCase } from '../../packages/cli/rehearsal/stage.ts'
+import { review as decide } from '../../packages/cli/rehearsal/judgement-acts.ts'
+import { give, readCase } from '../../packages/cli/rehearsal/stage.ts'
 import { paper } from './acts-on-screen.ts'
 import { counted } from './counted.ts'
 import { type CountyInBrowser, countyInBrowser, shoot } from './county-in-browser.ts'
@@ -141,6 +142,33 @@ describe('the review', () => {
     for (const details of await officer.getByText('退回时的内容').all()) await details.click()
     await officer.getByText('行政执法全过程记录').waitFor()
     await shoot(officer, 'office-review-mended', { whole: false })
+  })
+
+  test('is looked at anew where the case went back and came again meanwhile, with everything typed', async () => {
+    const page = await county.logIn('officer-1', '/console/batches/2018-2/steps/review/judge/wafang')
+    await title(page, '瓦坊乡人民政府')
+    const typed = '逐项核对，项目名称具体，同意。'
+    await page.getByRole('button', { name: '材料齐全' }).click()
+    await page.getByLabel('意见和理由').fill(typed)
+    const { stage } = county
+    const returned = { outcome: 'returned', reason: '申请理由过于简略。', reopens: ['reason'] }
+    await decide('wafang', returned, 2, 'officer-2')(stage)
+    const values = { reason: '近三年行政复议零纠错，执法案卷评查连续优秀。' }
+    await give(stage, 'clerk-wafang', 'wafang', { name: 'save-form', form: 'creation-application' }, values, 'anew')
+    await signAndSubmit('wafang', '2018-05-10', { time: 3 })(stage)
+    await stage.settle()
+    await page.getByRole('button', { name: '办理，看下一件' }).click()
+    await page.getByRole('button', { name: '确定办理' }).click()
+    await page.getByText(/本件离开过本环节又回来，其间修改了“申请理由”；本次没有办理，您填写的内容仍在。/).waitFor()
+    await page.getByText('现在的：近三年行政复议零纠错').waitFor()
+    await shoot(page, 'office-review-came-back', { whole: false })
+    expect(await stepOf('wafang')).toBe('review')
+    await page.getByRole('button', { name: '已核对，继续办理' }).click()
+    expect(await page.getByLabel('意见和理由').inputValue()).toBe(typed)
+    await page.reload()
+    expect(await page.getByLabel('意见和理由').inputValue()).toBe(typed)
+    await shoot(page, 'office-review-goes-on', { whole: false })
+    await page.context().close()
   })
 
   test('tells the second officer who was first, and loses nothing typed', async () => {

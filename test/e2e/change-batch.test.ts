@@ -78,7 +78,7 @@ it('is refused over a date that has passed, and the case lapses by the new one',
 it('ends with its batch, which takes nothing more', async () => {
   await laptop.post(`/api/cases/${BATCH}/dazhuang/steps/application/extend`, {
     login: OFFICE.head,
-    body: { lastDay: '2018-06-20', reason: '房屋倒塌。' },
+    body: { lastDay: '2018-06-20', reason: '房屋倒塌。', visit: (await look('dazhuang')).visit },
   })
   await laptop.stage.settle()
   expect((await look('dazhuang')).step).toBe('application')

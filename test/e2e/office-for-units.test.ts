@@ -54,9 +54,10 @@ it('enters a paper form of a unit that has not begun, and waits for another offi
 })
 
 it('refuses whoever entered it the review, over HTTP as well, and takes the other officer’s', async () => {
+  const { visit } = await readCase(laptop.stage, 'officer-1', 'dazhuang')
   const answered = await laptop.post(`/api/cases/${BATCH}/dazhuang/steps/review/decide`, {
     login: 'officer-1',
-    body: accepted,
+    body: { ...accepted, visit },
   })
   expect([answered.status, answered.body.error]).toEqual([
     403,

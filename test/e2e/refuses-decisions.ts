@@ -64,7 +64,11 @@ export function refusesDecisions(laptop: () => Laptop): void {
 
   it('with fields that are missing, all at once', async () => {
     const { body } = await laptop().post(path('steps/review/decide'), { login: 'officer-1', body: {} })
-    expect(body.fields).toEqual({ outcome: '请选择结论', reason: '请填写意见和理由' })
+    expect(body.fields).toEqual({
+      outcome: '请选择结论',
+      reason: '请填写意见和理由',
+      visit: '缺少所见申报件的编号；请刷新，核对后再办',
+    })
   })
 
   it('on a step that somebody else has closed meanwhile, with who did what and when', async () => {
@@ -73,7 +77,7 @@ export function refusesDecisions(laptop: () => Laptop): void {
     await refuses(
       'officer-2',
       'steps/review/decide',
-      { outcome: 'refused', reason: '不符合条件四。' },
+      { outcome: 'refused', reason: '不符合条件四。', visit: 2 },
       409,
       /^此操作属于“初审”环节，而本件现处“待公示”（2018年5月11日10时30分已办理：通过）；请刷新后再办。最近一次办理：.+（法制办经办人）于2018年5月11日10时30分办理“初审·通过”。$/,
     )

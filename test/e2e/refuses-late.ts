@@ -11,10 +11,11 @@ const NAMES = { changgou: '长沟镇人民政府', caogou: '草沟镇人民政�
 type Unit = keyof typeof NAMES
 
 export function refusesLate(laptop: () => Laptop): void {
-  const submit = (unit: Unit) =>
+  const submit = async (unit: Unit) =>
     laptop().post(`/api/cases/${BATCH}/${unit}/forms/creation-application/submit`, {
       login: `clerk-${unit}`,
       key: `submit-${unit}-now`,
+      body: { covers: (await page(unit)).form?.digest },
     })
   const page = (unit: Unit) => readCase(laptop().stage, `clerk-${unit}`, unit)
 

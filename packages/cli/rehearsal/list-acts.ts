@@ -101,11 +101,17 @@ export const submitList =
       officeFor('minutes'),
       pdf('提请审议的请示.pdf', `${batch} ${step} ${time}`),
     )
-    await stage.as(OFFICE.officer)(intakeEndpoints.prepareList, {
-      params: { batch, step },
-      body: { cases: [...cases], text: '名单及材料附后，提请审议。', paper },
-      command: `list-${batch}-${step}-${time}`,
+    const api = stage.as(OFFICE.officer)
+    const params = { batch, step }
+    const command = `list-${batch}-${step}-${time}`
+    const { body } = await onceSent(stage, command, async () => {
+      const { waiting } = await api(intakeEndpoints.readResolutions, { params })
+      const seen = waiting.filter(({ unit }) => cases.includes(unit))
+      return { path: '', body: Object.fromEntries(seen.map(({ unit, visit }) => [unit, visit])) }
     })
+    const visits = Object.fromEntries(Object.entries(body).map(([unit, visit]) => [unit, Number(visit)]))
+    const list = { cases: [...cases], visits, text: '名单及材料附后，提请审议。', paper }
+    await api(intakeEndpoints.prepareList, { params, body: list, command })
   }
 
 type Meeting = {

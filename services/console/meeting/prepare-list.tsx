@@ -50,7 +50,10 @@ export function PrepareList({ page, send }: Props) {
   const submit = async () => {
     setSending(true)
     try {
-      await send(checked(listBody, { cases, text: text.trim(), ...(paper && { paper }) }), command)
+      const visits = Object.fromEntries(
+        waiting.flatMap(({ unit, visit }) => (cases.includes(unit) ? [[unit, visit]] : [])),
+      )
+      await send(checked(listBody, { cases, visits, text: text.trim(), ...(paper && { paper }) }), command)
       forgetValues(name)
       setText('')
       setPaper(undefined)

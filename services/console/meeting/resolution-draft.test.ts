@@ -46,9 +46,9 @@ const page: ResolutionPage = {
   minutesTo: 'office.executiveMinutes',
   commands: ['record-resolution'],
   waiting: [
-    { unit: 'unit-a', name: '甲' },
-    { unit: 'unit-b', name: '乙' },
-    { unit: 'unit-c', name: '丙' },
+    { unit: 'unit-a', name: '甲', visit: 5 },
+    { unit: 'unit-b', name: '乙', visit: 5 },
+    { unit: 'unit-c', name: '丙', visit: 5 },
   ],
   meetings: [],
 }
@@ -141,8 +141,8 @@ describe('a resolution being entered', () => {
     const prepared = { ...page, prepares: true, submitted: [{ unit: 'unit-b', name: '乙' }] }
     expect(linesOf(prepared, draft).map(({ unit }) => unit)).toEqual(['unit-b'])
     expect(unsubmitted(prepared).map(({ unit }) => unit)).toEqual(['unit-a', 'unit-c'])
-    const held = { ...prepared, waiting: [{ unit: 'unit-b', name: '乙', held: '异议未办结' }] }
-    expect(casesBefore(held)).toEqual([{ unit: 'unit-b', name: '乙', held: '异议未办结' }])
+    const held = { ...prepared, waiting: [{ unit: 'unit-b', name: '乙', visit: 5, held: '异议未办结' }] }
+    expect(casesBefore(held)).toEqual([{ unit: 'unit-b', name: '乙', visit: 5, held: '异议未办结' }])
     expect(readyToSend(held, draft)).toMatchObject({ wrong: { cases: expect.any(String) } })
   })
   it('becomes one outcome for all, exceptions and recusals per case', () => {

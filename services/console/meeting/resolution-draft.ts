@@ -62,14 +62,14 @@ export function newDraft({ body, meetings, votes }: ResolutionPage): Draft {
   return { meeting: body, number: '', members, absent: [], how: votes ? 'vote' : 'discussion', left: [], own: {} }
 }
 
-export type Listed = ResolutionPage['waiting'][number]
+export type Listed = Omit<ResolutionPage['waiting'][number], 'visit'>
 /** The cases before the body: what was submitted where somebody submits, else all that stand here. `held`: not yet. */
 export function casesBefore({ prepares, submitted, waiting }: ResolutionPage): readonly Listed[] {
   if (!prepares) return waiting
   return submitted.map((one) => waiting.find(({ unit }) => unit === one.unit) ?? one)
 }
 /** Those that nobody has submitted yet. */
-export const unsubmitted = ({ submitted, waiting }: ResolutionPage): readonly Listed[] =>
+export const unsubmitted = ({ submitted, waiting }: ResolutionPage): ResolutionPage['waiting'] =>
   waiting.filter(({ unit }) => !submitted.some((one) => one.unit === unit))
 
 /** Whether this meeting does not decide the case: a person left it out, or something is pending and nobody put it in. */

@@ -84,7 +84,8 @@ const follow = (step: string, outcome: string, stream: string, number: number, b
   )
 /** The leading group selects the unit. */
 async function select() {
-  const list = { cases: ['dazhuang'], text: '请审议' }
+  const { visit } = (await county.get('officer', 'cases/2018-2/dazhuang')).page()
+  const list = { cases: ['dazhuang'], visits: { dazhuang: visit }, text: '请审议' }
   await county.post('officer', 'batches/2018-2/steps/selection/list', list)
   await decideList('group-secretary', 'selection', 'cultivated', 2)
 }

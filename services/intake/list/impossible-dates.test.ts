@@ -36,7 +36,7 @@ it('a meeting is held neither before the call nor before its list was submitted'
     date: '会议日期不能早于创建通知发布之日（2018年5月10日）',
   })
   county.clock.at = '2018-05-20T02:00:00.000Z'
-  await county.post('officer', step('selection', 'list'), { cases: ['dazhuang'], text: '' })
+  await county.post('officer', step('selection', 'list'), { cases: ['dazhuang'], visits: { dazhuang: 2 }, text: '' })
   expect((await record('2018-05-19')).refusal()).toMatchObject({
     error: '会议决定还不能登记：会议日期不能早于提请审议之日（2018年5月20日）。',
     fields: { date: '会议日期不能早于提请审议之日（2018年5月20日）' },

@@ -2,6 +2,7 @@ import { mustNotBeCancelled } from '#batch/approve-change.ts'
 import type { intakeEndpoints } from '#contracts/intake.ts'
 import type { ResolutionPage } from '#contracts/meeting.ts'
 import { mustBeApart } from '#edge/check-permission.ts'
+import { nameSome } from '#edge/name-some.ts'
 import type { Call } from '#edge/use-case.ts'
 import { ownersFor } from '#evidence/file-owner.ts'
 import { doneBy, execute } from '#ledger/ledger.ts'
@@ -31,6 +32,12 @@ export const prepareList =
     mustBeApart(COMMANDS['prepare-list'], caller, cases, nameOf)
     const stream = resolutionStream(batch, step)
     const found = await readCases(deps, batch, cases)
+    const whyUnseen = (units: readonly string[]) => {
+      const back = units.filter((unit) => found.get(unit)?.visit !== body.visits[unit])
+      return back.length > 0
+        ? `${nameSome(back.map(nameOf), '、')}在您打开页面之后离开过本环节又回来，请刷新，核对后再提请`
+        : undefined
+    }
     const visits = Object.fromEntries([...found].map(([unit, { visit }]) => [unit, visit]))
     const list = { batch, step, trial: meeting.terms.trial, cases, visits, text, ...(paper && { paper }) }
     const decide = deciders.prepareList(list, askedBy(call))
@@ -39,7 +46,7 @@ export const prepareList =
     const isDone = doneBy(read.commits, { command, by }) !== undefined || decide(read.state).length === 0
     if (!isDone) mustNotBeCancelled(meeting.terms)
     if (isDone) return showResolutions(deps, frame, read.state)
-    const elsewhere = whyUndecidable(found, meeting, nameOf, 'kept out')
+    const elsewhere = whyUndecidable(found, meeting, nameOf, 'kept out') ?? whyUnseen(cases)
     const kept = paper
       ? await keptFileOfAny(deps.ledger, ownersFor('minutes'), paper, forDeciding(deps, known))
       : undefined

@@ -112,6 +112,7 @@ export async function showResolutions(
       waiting.map((one) => ({
         unit: one.unit,
         name: nameOf(one.unit),
+        visit: one.visit,
         ...(one.held && { held: one.held }),
         ...(isBefore(one) && { submitted: true as const }),
       })),

@@ -21,8 +21,15 @@ import {
 beforeEach(openWholeCounty)
 
 describe('a list that is submitted to its body', () => {
-  const list = (body: object = {}, who = 'officer') =>
-    county.post(who, 'batches/2018-2/steps/selection/list', { cases: ['dazhuang'], text: '请审议', ...body })
+  const list = (body: object = {}, who = 'officer') => {
+    const visits = { dazhuang: 3, caogou: 0 }
+    return county.post(who, 'batches/2018-2/steps/selection/list', {
+      cases: ['dazhuang'],
+      visits,
+      text: '请审议',
+      ...body,
+    })
+  }
   const meeting = {
     meeting: '领导小组第3次会议',
     number: '泗依法领〔2018〕3号',
@@ -89,7 +96,9 @@ describe('a list that is submitted to its body', () => {
       paper: expect.stringContaining('还没有上传'),
     })
     const path = 'batches/2018-2/steps/executiveMeeting/list'
-    expect((await county.post('officer', path, { cases: ['dazhuang'], text: '' })).status).toBe(404)
+    expect(
+      (await county.post('officer', path, { cases: ['dazhuang'], visits: { dazhuang: 3 }, text: '' })).status,
+    ).toBe(404)
   })
   it('makes the judgement before it final, though the case knows nothing of the list', async () => {
     const correction = { outcome: 'refused', reason: '不符合条件', corrects: 2 }
@@ -108,7 +117,13 @@ describe('a list that is submitted to its body', () => {
     await list()
     await click('officer', 'veto', { item: 'vetoes-3', source: '法院判决书' })
     expect((await show()).waiting).toEqual([
-      { unit: 'dazhuang', name: '大庄镇', held: '有一票否决待确认，确认或不予确认以后再办理。', submitted: true },
+      {
+        unit: 'dazhuang',
+        name: '大庄镇',
+        visit: 3,
+        held: '有一票否决待确认，确认或不予确认以后再办理。',
+        submitted: true,
+      },
     ])
     // Its line is set aside when the case follows the meeting.
     expect((await record()).status).toBe(200)
@@ -118,8 +133,11 @@ describe('a list that is submitted to its body', () => {
 it('a list that was submitted before a case was assessed again is over for it', async () => {
   const at = async () =>
     resolutionPage.parse((await county.get('officer', 'batches/2018-2/steps/proposal/resolutions')).body)
-  const list = (key: string) =>
-    county.post('officer', 'batches/2018-2/steps/proposal/list', { cases: ['dazhuang'], text: '' }, key)
+  const list = async (key: string, seen?: number) => {
+    const visit = seen ?? (await at()).waiting[0]?.visit
+    const body = { cases: ['dazhuang'], visits: { dazhuang: visit }, text: '' }
+    return county.post('officer', 'batches/2018-2/steps/proposal/list', body, key)
+  }
   const toProposal = async (n: number) => {
     await follow('assessment', 'recommended', `panel/2018-2/dazhuang/${n}`, 1, 'leader')
     await follow('candidacy', 'candidate', 'resolution/2018-2/candidacy', n)
@@ -127,6 +145,7 @@ it('a list that was submitted before a case was assessed again is over for it', 
   }
   await atInquiry()
   await toProposal(7)
+  const stale = (await at()).waiting[0]?.visit
   expect((await list('submitted-1')).status).toBe(200)
   expect((await at()).submitted).toEqual([{ unit: 'dazhuang', name: '大庄镇' }])
   const objection = { act: { stream: 'notice/2018-2/1', number: 8 }, objection: 'o-1' }
@@ -135,6 +154,12 @@ it('a list that was submitted before a case was assessed again is over for it', 
   await county.run(caseKind, CASE, settleHold({ ...objection, result: 'reassessment' }, by))
   await toProposal(9)
   expect(await at()).toMatchObject({ submitted: [], waiting: [{ unit: 'dazhuang' }] })
+  // Nor is it submitted anew by whoever has not looked since.
+  expect((await list('submitted-stale', stale)).refusal()).toMatchObject({
+    code: 'incomplete',
+    fields: { cases: '大庄镇在您打开页面之后离开过本环节又回来，请刷新，核对后再提请' },
+  })
+  expect(await count('resolution/2018-2/proposal')).toBe(1)
   expect((await list('submitted-2')).status).toBe(200)
   expect((await at()).submitted).toEqual([{ unit: 'dazhuang', name: '大庄镇' }])
   expect(await count('resolution/2018-2/proposal')).toBe(2)

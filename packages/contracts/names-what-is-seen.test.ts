@@ -1,0 +1,98 @@
+/** Whoever decides on something that is shown names what they saw, so that nothing is decided that nobody looked at. */
+import { expect, it } from 'vitest'
+import type { z } from 'zod/mini'
+import { catalogueEndpoints } from './catalogue.ts'
+import type { Endpoint } from './endpoint.ts'
+import { evidenceEndpoints } from './evidence.ts'
+import { intakeEndpoints } from './intake.ts'
+import { noticeEndpoints, publicEndpoints } from './notice.ts'
+import { rosterEndpoints } from './roster.ts'
+import { viewsEndpoints } from './views.ts'
+
+/**
+ * What each command names. `visit`: the stay of a case at its step, within which its form does not change; `visits`: of each case. `covers`,
+ * `base`: the form by its digest. `drafted`, `entered`, `raised`, `prepared`, `proposal`: what waits for a second
+ * person. `corrects`: the visit at which the decision was made. `seen`: how many there were. `n`: which report is owed.
+ */
+const NAMED = {
+  ...{ saveForm: ['base'], signForm: ['covers'], declineSigning: ['covers'], submitForm: ['covers'] },
+  recallForm: ['visit'],
+  ...{ draftDecision: ['visit', 'replaces'], decideStep: ['visit', 'replaces'] },
+  ...{ returnDraft: ['drafted'], signDraft: ['drafted'] },
+  ...{ draftCorrection: ['corrects', 'replaces'], returnCorrection: ['drafted'], signCorrection: ['drafted'] },
+  ...{ confirmWithdrawal: ['entered'], cancelWithdrawal: ['entered'] },
+  ...{ confirmVeto: ['raised'], dismissVeto: ['raised'] },
+  ...{ extendCase: ['visit'], reportProgress: ['n'] },
+  ...{ recordMethod: ['visit'], endMethod: ['visit', 'seen'], settleInquiry: ['visit'] },
+  ...{ prepareAnnouncement: ['replaces'], approveAnnouncement: ['prepared'], returnAnnouncement: ['prepared'] },
+  ...{ prepareAmendment: ['replaces'], approveAmendment: ['prepared'], returnAmendment: ['prepared'] },
+  ...{ prepareCancelling: ['replaces'], approveCancelling: ['prepared'], returnCancelling: ['prepared'] },
+  ...{ prepareNotice: ['replaces'], approveNotice: ['prepared'], returnNotice: ['prepared'] },
+  ...{ prepareList: ['visits'], remindUnits: ['seen'] },
+  ...{ approveChanges: ['proposals.proposal'], declineChange: ['proposal'], takeBackChange: ['proposal'] },
+  noteChanges: ['news.seen'],
+} as const satisfies Readonly<Record<string, readonly string[]>>
+
+/** Those that name nothing, and why they need not. */
+const NEEDS_NONE: Readonly<Record<string, string>> = {
+  openCall: 'what it decides on is what is sent; a batch is called once',
+  openCase: 'begins an empty form',
+  enterWithdrawal: 'the unit says of itself that it leaves, and its head confirms what was entered',
+  raiseVeto: 'reports what came from outside; refused while another one waits',
+  guideUnit: 'advice, from which nothing follows',
+  recordResolution: 'records what a meeting decided on its day; a case that came to the step later is refused',
+  recordProof: 'adds a paper; the one before stays on the record',
+  closeNotice: 'confirms channels outside; each line follows from findings that others have signed for',
+  enterObjection: 'enters what came from outside',
+  ...Object.fromEntries(
+    [
+      'admitObjection',
+      'declineObjection',
+      'findObjection',
+      'admitObjections',
+      'declineObjections',
+      'findObjections',
+    ].map((name) => [
+      name,
+      'what an objection says never changes, and whoever comes second to it is told who was first',
+    ]),
+  ),
+  ...{ previewNotice: 'writes nothing', checkRoster: 'writes nothing' },
+  ...{ enterHolidays: 'the whole year, as the cited notice has it', publishCatalogue: 'the whole edition' },
+  ...{ registerUnit: 'the whole line', registerPerson: 'the whole line; a login names whom it leaves' },
+  ...{ appoint: 'the whole line, which another person approves', writeLines: 'whole lines, all of them shown before' },
+  ...{ askTickets: 'names bytes by their digest', recordScan: 'names bytes by their digest' },
+  ...{ submitObjection: 'comes from outside', lookUpObjection: 'writes nothing' },
+}
+
+const all: Readonly<Record<string, Endpoint>> = {
+  ...{ ...intakeEndpoints, ...noticeEndpoints, ...publicEndpoints, ...viewsEndpoints },
+  ...{ ...evidenceEndpoints, ...rosterEndpoints, ...catalogueEndpoints },
+}
+const posts = Object.entries(all).filter(([, { method }]) => method === 'POST')
+const named: Readonly<Record<string, readonly string[]>> = NAMED
+
+it('every command names what was seen, or stands here with why it need not', () => {
+  expect(posts.length).toBeGreaterThan(55)
+  const placed = [...Object.keys(NAMED), ...Object.keys(NEEDS_NONE)]
+  expect(placed.toSorted()).toEqual(posts.map(([name]) => name).toSorted())
+})
+
+/** The schema at `a` or `a.b`, lists and what may be left out looked through. */
+function at(schema: z.core.$ZodType | undefined, [key, ...path]: readonly string[]): z.core.$ZodType | undefined {
+  if (!schema) return undefined
+  const { def } = schema._zod as { def: z.core.$ZodTypes['_zod']['def'] }
+  if (def.type === 'array') return at(def.element, key === undefined ? [] : [key, ...path])
+  if (key === undefined) return schema
+  return def.type === 'object' ? at(def.shape[key], path) : undefined
+}
+
+// What replaces something need not say so where nothing stands, and is refused where something does.
+const MAY_BE_LEFT_OUT = ['replaces', 'base']
+it.each(Object.entries(named))('%s cannot be sent without it', (name, fields) => {
+  for (const field of fields) {
+    const schema = at(all[name]?.body, field.split('.'))
+    expect([field, schema?._zod.optin]).toEqual([field, MAY_BE_LEFT_OUT.includes(field) ? 'optional' : undefined])
+    expect(schema).toBeDefined()
+  }
+})
