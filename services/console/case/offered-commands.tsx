@@ -2,7 +2,7 @@
 import { Card, Collapse, Flex } from 'antd'
 import type { CasePage, OfferedCommand } from '#contracts/case-page.ts'
 import { CommandForm } from '../forms/command-form.tsx'
-import { keyOf, type Send } from '../forms/offered-command.ts'
+import { keyOf, type Send, stayOf } from '../forms/offered-command.ts'
 
 type Shared = {
   page: CasePage
@@ -16,7 +16,7 @@ export const Offered = ({ command, page, owner, names, send }: Shared & { comman
   <CommandForm
     // A new state of the case is a new form; what was typed for the old one is kept under its own name.
     key={`${keyOf(command)} ${page.visit}`}
-    name={`${page.case}/${page.visit}/${[command.name, command.signOff ?? command.method ?? command.form].filter(Boolean).join('/')}`}
+    name={`${page.case}/${stayOf(page, command)}/${[command.name, command.signOff ?? command.method ?? command.form].filter(Boolean).join('/')}`}
     fields={command.fields}
     values={command.values}
     owner={owner}

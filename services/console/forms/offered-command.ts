@@ -36,5 +36,9 @@ export function useSend(batch: string, unit: string): Send {
   }
 }
 
+/** What was typed belongs to this stay of the case; where the stay is named as seen, and so may be refused, to its step. */
+export const stayOf = ({ step, visit }: Pick<CasePage, 'step' | 'visit'>, { values }: OfferedCommand): string =>
+  'visit' in values ? step : `${visit}`
+
 /** Tells one offered command from another of the same name. */
 export const keyOf = ({ name, path, signOff }: OfferedCommand): string => `${name} ${path} ${signOff ?? ''}`

@@ -70,7 +70,11 @@ it('makes the judgement before a meeting final as soon as the meeting has decide
   await county.submitted()
   await toSelection()
   const page = async () => (await county.get('officer2', 'cases/2018-2/dazhuang')).page()
-  await county.post('officer', `${BATCH}/selection/list`, { cases: ['dazhuang'], visits: { dazhuang: (await page()).visit }, text: '请审议' })
+  await county.post('officer', `${BATCH}/selection/list`, {
+    cases: ['dazhuang'],
+    visits: { dazhuang: (await page()).visit },
+    text: '请审议',
+  })
   const { status } = await county.post('group-secretary', `${BATCH}/selection/resolutions`, {
     ...{ meeting: '领导小组第3次会议', number: '泗依法领〔2018〕3号', date: '2018-05-10', minutes: file(9) },
     ...{ present: ['王副县长'], absent: [], how: { kind: 'vote', inFavour: 1, against: 0, abstained: 0 } },
