@@ -9,6 +9,7 @@ import { noticeEndpoints, publicEndpoints } from '#contracts/notice.ts'
 import { retentionEndpoints } from '#contracts/personal/retention.ts'
 import { rosterEndpoints } from '#contracts/roster.ts'
 import { viewsEndpoints } from '#contracts/views.ts'
+import { officeFor } from '#evidence/file-owner.ts'
 import {
   type Access,
   appendsStreams,
@@ -146,7 +147,7 @@ export class ApiStack extends CountyStack {
       to: answering(
         'notice-api',
         '公示不能发布和结束，异议不能录入、受理和答复。',
-        appendsTo(ledger, 'evidence/office.sent', 'notice', 'objection', 'opened', 'holidays'),
+        appendsTo(ledger, `evidence/${officeFor('sent')}`, 'notice', 'objection', 'opened', 'holidays'),
         readsLists(views),
         readsManyRows(views),
         keepsContents(contents),

@@ -84,7 +84,9 @@ describe('the ledger', () => {
     )
     expect(appending).toHaveLength(Object.keys(kinds).length)
     // Every kind of stream that there is, is somebody's.
-    expect([...new Set(Object.values(kinds).flatMap((of) => of.split(' ').map((one) => one.split('/')[0])))].sort()).toEqual(
+    expect(
+      [...new Set(Object.values(kinds).flatMap((of) => of.split(' ').map((one) => one.split('/')[0])))].sort(),
+    ).toEqual(
       Object.keys(eventKinds)
         .map((kind) => (kind === 'announcement' ? 'decision' : kind))
         .sort(),
