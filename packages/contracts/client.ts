@@ -30,6 +30,8 @@ export type Request<E extends Endpoint> = {
   readonly body?: E extends { body: infer B extends z.ZodMiniType } ? z.input<B> : undefined
   /** The click that asks; the same on every retry of it. Needed for POST. */
   readonly command?: string
+  /** The page may be gone before the answer comes; what is too large for a browser to send then is sent as usual. */
+  readonly outlives?: boolean
 }
 export type Client = <E extends Endpoint>(endpoint: E, request?: Request<E>) => Promise<z.output<E['response']>>
 
@@ -38,13 +40,17 @@ export type Client = <E extends Endpoint>(endpoint: E, request?: Request<E>) => 
  * @param token the access token to use now; asked before every request, since it may have been renewed
  */
 export function apiClient(origin: string, token: () => Promise<string> | string): Client {
-  return async <E extends Endpoint>(endpoint: E, { params = {}, query = {}, body, command }: Request<E> = {}) => {
+  return async <E extends Endpoint>(
+    endpoint: E,
+    { params = {}, query = {}, body, command, outlives }: Request<E> = {},
+  ) => {
     const search = new URLSearchParams(query).toString()
     const headers: Record<string, string> = { authorization: `Bearer ${await token()}` }
     if (endpoint.method === 'POST') {
       headers['content-type'] = 'application/json'
       headers['idempotency-key'] = command ?? crypto.randomUUID()
     }
+    const sent = endpoint.method === 'POST' ? JSON.stringify(body ?? {}) : undefined
     const cutOff = (error: unknown): never => {
       const kept = endpoint.method === 'POST' ? '内容还在本页，' : ''
       throw new ApiError(0, `网络不通，${kept}请稍后重试。`, String(error))
@@ -52,7 +58,7 @@ export function apiClient(origin: string, token: () => Promise<string> | string)
     const response = await fetch(`${origin}${pathOf(endpoint, params)}${search && `?${search}`}`, {
       method: endpoint.method,
       headers,
-      ...(endpoint.method === 'POST' && { body: JSON.stringify(body ?? {}) }),
+      ...(sent !== undefined && { body: sent, keepalive: outlives === true && byteLength(sent) <= MOST_OUTLIVING }),
     }).catch(cutOff)
     // The network may end in the middle of an answer, too.
     const text = await response.text().catch(cutOff)
@@ -63,6 +69,10 @@ export function apiClient(origin: string, token: () => Promise<string> | string)
     return z.parse<E['response']>(endpoint.response, answer)
   }
 }
+
+/** Browsers take 64 KB of all requests together that outlive their page. */
+const MOST_OUTLIVING = 60_000
+const byteLength = (text: string): number => new TextEncoder().encode(text).length
 
 /** @throws Error when a parameter of the path is missing */
 export const pathOf = ({ path }: Endpoint, params: Readonly<Record<string, string>>): string =>

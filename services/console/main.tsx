@@ -1,6 +1,8 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { apiClient } from '#contracts/client.ts'
+import { kept } from './kept/browser.ts'
+import { askBeforeLeaving, askWhile } from './kept/leaving.ts'
 import { watched } from './session/api.ts'
 import { readConfiguration } from './session/configuration.ts'
 import { patient } from './session/patient.ts'
@@ -16,6 +18,8 @@ if (!place) throw new Error('index.html has no #root')
 bearForeignNodes(Node.prototype)
 const root = createRoot(place)
 keepFocus(document)
+askWhile(() => kept.hasApart())
+askBeforeLeaving(window)
 
 try {
   const configuration = await readConfiguration()

@@ -1,6 +1,6 @@
 /** A document being prepared: it goes to whoever approves it. What was typed stays in this browser until then. */
 
-import { App, Button, Empty, Flex, Form } from 'antd'
+import { Button, Empty, Flex, Form } from 'antd'
 import { useState } from 'react'
 import type { z } from 'zod/mini'
 import { type AnnouncementsPage, announcementBody } from '#contracts/announcement.ts'
@@ -8,10 +8,12 @@ import { ApiError } from '#contracts/client.ts'
 import { type FieldDefinition, isDay } from '#contracts/forms.ts'
 import { officeFor } from '#evidence/file-owner.ts'
 import { whyTooFarAhead } from '#steps/announcement/document-day.ts'
+import { useAsk } from '../forms/ask.ts'
 import { checked, wrongIn } from '../forms/checked.ts'
 import { Field } from '../forms/field.tsx'
 import { forgetValues, keepValues, keptValues, type Values } from '../forms/kept-values.ts'
 import { useLeftFields } from '../forms/left-fields.tsx'
+import { labelsOf, OnlyHere } from '../forms/only-here.tsx'
 import { type Refusal, refusalOf, withoutField } from '../forms/refusal.ts'
 import { Refused } from '../forms/refused.tsx'
 import { wrongTyped } from '../forms/typed-value.ts'
@@ -48,7 +50,7 @@ const beginning = ({ document, today }: AnnouncementsPage, before: Announcement 
     : { title: document, date: today }
 
 export function AnnouncementForm({ page, before, send }: Props) {
-  const { modal } = App.useApp()
+  const question = useAsk()
   const name = `announcement/${page.batch}/${page.step}/${before?.n ?? page.all.length + 1}`
   const kept = before?.lines.map(({ unit, name: unitName, held }) => ({ unit, name: unitName, held })) ?? []
   const waiting = [
@@ -106,11 +108,10 @@ export function AnnouncementForm({ page, before, send }: Props) {
     try {
       const body = checked(announcementBody, entered)
       setRefused(undefined)
-      modal.confirm({
+      question({
         title: `将${cases.length}个单位的“${page.document}”送签，是否确认？`,
         content: '签发后向社会公开，不能再改。',
         okText: '确定送签',
-        cancelText: '取消',
         onOk: () => prepare(body),
       })
     } catch (error) {
@@ -143,6 +144,7 @@ export function AnnouncementForm({ page, before, send }: Props) {
           </Form.Item>
         ))}
       </Form>
+      <OnlyHere form={name} values={values} labels={labelsOf(FIELDS)} />
       {refused && <Refused refused={refused} shown={['cases', ...FIELDS.map((field) => field.name)]} />}
       <div>
         <Button type="primary" loading={sending} disabled={cases.length === 0} onClick={ask}>

@@ -5,6 +5,7 @@ import { Suspense, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { CasePage, FileReference, ShownPaper } from '#contracts/case-page.ts'
 import { wrongFields } from '#contracts/forms.ts'
+import { useAsk } from '../forms/ask.ts'
 import type { Send } from '../forms/offered-command.ts'
 import { usePaperPrint } from '../print/use-paper-print.ts'
 import { partOfPage } from '../session/parts.ts'
@@ -37,7 +38,8 @@ type Props = {
 
 export default function FormPage({ page, paper, part, names, open, send }: Props) {
   const { autosave, draft, schema } = usePaper(page, paper)
-  const { modal, message } = App.useApp()
+  const { message } = App.useApp()
+  const question = useAsk()
   const queries = useQueryClient()
   const now = useServerNow()
   const [, go] = useLocation()
@@ -71,11 +73,10 @@ export default function FormPage({ page, paper, part, names, open, send }: Props
   const unlock = () =>
     signed.length === 0
       ? setUnlocked(true)
-      : modal.confirm({
+      : question({
           title: '修改后，已有的签署即作废',
           content: `已有${signed.map(({ title }) => `“${title}”`).join('、')}。改动任何一项，都要重新签署。`,
           okText: '仍要修改',
-          cancelText: '取消',
           onOk: () => setUnlocked(true),
         })
   const check = async () => {

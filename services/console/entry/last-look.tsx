@@ -7,9 +7,11 @@ import type { CasePage, FileReference, ShownPaper } from '#contracts/case-page.t
 import { ApiError } from '#contracts/client.ts'
 import { isBlank } from '#typed/unseen.ts'
 import { SignOffsAsRead } from '../case/sign-offs-as-read.tsx'
+import { useAsk } from '../forms/ask.ts'
 import type { Draft } from '../forms/autosave.ts'
 import { forgetValues, keepValues, keptValues } from '../forms/kept-values.ts'
 import type { Send } from '../forms/offered-command.ts'
+import { OnlyHere } from '../forms/only-here.tsx'
 import { saidWhole } from '../forms/refusal.ts'
 import { TypedText } from '../forms/typed-text.tsx'
 import { wrongTyped } from '../forms/typed-value.ts'
@@ -38,7 +40,8 @@ type Props = {
 }
 
 export function LastLook({ page, paper, draft, waiting, late, missing, open, send, back, printPaper }: Props) {
-  const { modal, message } = App.useApp()
+  const { message } = App.useApp()
+  const question = useAsk()
   const now = useServerNow()
   const [, go] = useLocation()
   const [sending, setSending] = useState(false)
@@ -142,6 +145,7 @@ export function LastLook({ page, paper, draft, waiting, late, missing, open, sen
                 }}
               />
             </Form.Item>
+            <OnlyHere form={name} values={{ explanation }} labels={{ explanation: why.label }} />
           </Form>
         )}
         {lacking.length > 0 && (
@@ -156,10 +160,9 @@ export function LastLook({ page, paper, draft, waiting, late, missing, open, sen
             disabled={lacking.length > 0}
             loading={sending}
             onClick={() =>
-              modal.confirm({
+              question({
                 title: submit.confirm ?? '提交后不能自行修改，是否提交？',
                 okText: '提交',
-                cancelText: '取消',
                 onOk: handIn,
               })
             }

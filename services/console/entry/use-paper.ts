@@ -7,6 +7,7 @@ import { intakeEndpoints } from '#contracts/intake.ts'
 import { Autosave, type Standing } from '../forms/autosave.ts'
 import { localDraft } from '../forms/local-draft.ts'
 import { kept } from '../kept/browser.ts'
+import { askWhile } from '../kept/leaving.ts'
 import { useApi } from '../session/api.ts'
 import { onBack } from '../session/session-ends.ts'
 import { useServerNow } from '../shell/server-now.ts'
@@ -37,11 +38,12 @@ export function usePaper(page: CasePage, paper: ShownPaper) {
         standing: standingOf(page),
         local: localDraft(`${page.case}/${page.visit}`, kept, personal),
         open: (field) => paper.reopens?.includes(field) ?? true,
-        save: async (values, base, command) => {
+        save: async (values, base, command, outlives) => {
           const next = await api(intakeEndpoints.saveForm, {
             params: { ...params, form: paper.name },
             body: { ...values, base },
             command,
+            outlives,
           })
           queries.setQueryData(['case', batch, unit], next)
           return standingOf(next)
@@ -62,8 +64,14 @@ export function usePaper(page: CasePage, paper: ShownPaper) {
   useEffect(() => {
     autosave.again()
     const stop = onBack(() => autosave.again())
+    // Whoever stays after being asked has saved it meanwhile.
+    const stopAsking = askWhile(() => autosave.leave())
+    const leave = () => void autosave.leave()
+    addEventListener('pagehide', leave)
     return () => {
       stop()
+      stopAsking()
+      removeEventListener('pagehide', leave)
       autosave.stop()
     }
   }, [autosave])

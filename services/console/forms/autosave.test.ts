@@ -30,6 +30,7 @@ function desk(beginning: Values = {}) {
   const kepts = localDraft('dazhuang', kept, ['contact', 'phone'])
   let standing: Standing = { seen: 1, digest: '1', values: beginning, by: '' }
   const commands: string[] = []
+  const outliving: boolean[] = []
   const timers: (() => void)[] = []
   const server: { fail?: Error | undefined; answer?: () => Promise<void> } = {}
   const keep = (values: Values, by: string) => {
@@ -43,8 +44,9 @@ function desk(beginning: Values = {}) {
       standing,
       local,
       open: isOpen,
-      save: async (values, base, command) => {
+      save: async (values, base, command, outlives) => {
         commands.push(command)
+        outliving.push(outlives)
         await server.answer?.()
         if (server.fail) throw server.fail
         if (base !== standing.digest) throw new ApiError(409, '在别处修改过', 'conflict')
@@ -69,6 +71,7 @@ function desk(beginning: Values = {}) {
     local: kepts,
     written: () => [...store.values()].join(),
     commands,
+    outliving,
     timers,
     kept: () => standing.values,
     other: (values: Values) => keep(values, '严书琴'),
@@ -89,6 +92,54 @@ it('saves after a pause, once for many changes, and forgets the copy in the brow
   expect(at.commands).toHaveLength(1)
   expect(at.local.read()).toEqual({})
   expect(form.draft().saving).toEqual({ is: 'saved', at: 0 })
+})
+it('saves at once, by a request that outlives the page, what stands there when it is left, and says what is nowhere else', async () => {
+  const form = at.open()
+  form.put('contact', '鲁秀珍')
+  form.put('project', '普法')
+  expect(form.leave()).toBe(true)
+  expect(at.commands).toHaveLength(1)
+  await at.pause()
+  expect(at.kept()).toEqual({ reason: '基础较好', contact: '鲁秀珍', project: '普法' })
+  expect([at.outliving, form.leave(), at.commands.length]).toEqual([[true], false, 1])
+  // What this browser has kept is there again, whether the server has got it or not.
+  at.server.fail = new ApiError(0, '网络不通')
+  form.put('project', '普法和评查')
+  expect(form.leave()).toBe(false)
+})
+it('says that an answer which cannot be saved is on this page alone', async () => {
+  const form = at.open()
+  form.put('phone', '139-0000')
+  expect([form.leave(), at.commands]).toEqual([true, []])
+  form.put('phone', undefined)
+  expect(form.leave()).toBe(false)
+})
+it('saves nothing that is still being composed when the page is left, and says that it is not kept', async () => {
+  const form = at.open()
+  form.composing(true)
+  form.put('project', "pu'fa")
+  expect([form.leave(), at.commands]).toEqual([true, []])
+  form.put('project', '普法')
+  form.composing(false)
+  await at.pause()
+  expect(at.kept().project).toBe('普法')
+})
+it('saves once more when the form is left for another page, and then tries no more by itself', async () => {
+  const form = at.open()
+  form.put('project', '普法')
+  form.stop()
+  await at.pause()
+  expect(at.kept().project).toBe('普法')
+  at.server.fail = new ApiError(0, '网络不通')
+  form.put('project', '普法和评查')
+  form.stop()
+  await at.pause()
+  expect([at.timers.length, at.commands.length]).toEqual([0, 2])
+  // Whoever comes back begins with what waited.
+  at.server.fail = undefined
+  form.again()
+  await at.pause()
+  expect(at.kept().project).toBe('普法和评查')
 })
 it('does not save in the middle of a composition', async () => {
   const form = at.open()

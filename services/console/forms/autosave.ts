@@ -32,7 +32,8 @@ type Deps = {
   readonly local: LocalDraft
   /** Fields that may be changed. */
   readonly open: (field: string) => boolean
-  readonly save: (values: Values, base: string, command: string) => Promise<Standing>
+  /** `outlives`: the page may be gone before the answer comes. */
+  readonly save: (values: Values, base: string, command: string, outlives: boolean) => Promise<Standing>
   /** The form as it stands now; undefined when it can no longer be changed. */
   readonly read: () => Promise<Standing | undefined>
   /** The server's instant in milliseconds; undefined while it is not known. */
@@ -55,6 +56,8 @@ export class Autosave {
   #composing = false
   #running: Promise<void> | undefined
   #cancel: () => void = () => {}
+  /** The form is not on the page any more: it tries no more by itself. */
+  #isOver = false
   /** What was sent without an answer: the next try is the same click. */
   #pending: { readonly body: Values; readonly base: string; readonly command: string } | undefined
 
@@ -111,11 +114,24 @@ export class Autosave {
   }
   /** Begins with what was found in this browser; the network or the login is back. */
   again(): void {
+    this.#isOver = false
     this.#cancel()
     void this.#run()
   }
+  /** The form is left for another page of the console: what is unsaved is tried once more, and then waits in this browser. */
   stop(): void {
+    this.leave()
+    this.#isOver = true
+  }
+  /**
+   * The page may be gone in a moment: what is unsaved is sent at once, by a request that outlives it.
+   * @returns whether something is on this page alone
+   */
+  leave(): boolean {
     this.#cancel()
+    const unsent = Object.entries(this.#unsent())
+    if (unsent.length > 0 && !this.#composing) void this.#run(true)
+    return unsent.some(([field, { value }]) => !this.#deps.local.isWritten(field, value))
   }
   /** Saves now. @returns whether everything on the screen is at the server */
   async flush(): Promise<boolean> {
@@ -134,15 +150,18 @@ export class Autosave {
     }
     if (!this.#running) this.#show({ saving: { is: 'changed' } })
     this.#cancel()
-    this.#cancel = this.#deps.later(() => void this.#run(), PAUSE_MS)
+    this.#later(PAUSE_MS)
   }
-  #run(): Promise<void> {
-    this.#running ??= this.#save().finally(() => {
+  #later(ms: number): void {
+    if (!this.#isOver) this.#cancel = this.#deps.later(() => void this.#run(), ms)
+  }
+  #run(outlives = false): Promise<void> {
+    this.#running ??= this.#save(outlives).finally(() => {
       this.#running = undefined
     })
     return this.#running
   }
-  async #save(): Promise<void> {
+  async #save(outlives: boolean): Promise<void> {
     const body = this.#body()
     if (this.#composing || sameAnswers(body, this.#base.values)) return
     const base = this.#base.digest
@@ -153,7 +172,7 @@ export class Autosave {
     this.#pending = pending
     this.#show({ saving: { is: 'saving' } })
     try {
-      this.#base = await this.#deps.save(body, base, pending.command)
+      this.#base = await this.#deps.save(body, base, pending.command, outlives)
       this.#pending = undefined
       this.#show({ saving: { is: 'saved', at: this.#deps.now() } })
       this.#remember()
@@ -176,7 +195,7 @@ export class Autosave {
       return queueMicrotask(() => this.#changed())
     }
     this.#show({ saving: { is: error instanceof ApiError && error.status === 0 ? 'offline' : 'unanswered' } })
-    this.#cancel = this.#deps.later(() => void this.#run(), AGAIN_MS)
+    this.#later(AGAIN_MS)
   }
   #merge(standing: Standing): void {
     const { good } = goodAnswers(this.#deps.form, this.#draft.values)

@@ -6,10 +6,12 @@ import type { FieldDefinition } from '#contracts/forms.ts'
 import { useRefusal } from '../session/session-ends.ts'
 import { useWaiting, WaitingFiles } from '../upload/use-waiting.ts'
 import { whyWait } from '../upload/waiting.ts'
+import { useAsk } from './ask.ts'
 import { Field, VERBS } from './field.tsx'
 import { fieldsInUse } from './fields-in-use.ts'
 import { forgetValues, keepValues, keptValues, type Values } from './kept-values.ts'
 import { useLeftFields } from './left-fields.tsx'
+import { labelsOf, OnlyHere } from './only-here.tsx'
 import { type Refusal, refusalOf, withoutField, wrongAt } from './refusal.ts'
 import { Refused } from './refused.tsx'
 import { wrongTyped } from './typed-value.ts'
@@ -54,7 +56,8 @@ export function CommandForm({
   wait: waitsBesides,
   send,
 }: Props) {
-  const { modal, message } = App.useApp()
+  const { message } = App.useApp()
+  const question = useAsk()
   const [values, setValues] = useState<Values>(() => ({ ...given, ...keptValues(name) }))
   const [command, setCommand] = useState<string>(() => crypto.randomUUID())
   const [sending, setSending] = useState(false)
@@ -108,8 +111,6 @@ export function CommandForm({
   }
   const empty = fields.filter((field) => field.required && values[field.name] === undefined)
   const ask = () => {
-    // Enter in a field sends as well.
-    if (wait !== undefined) return
     const wrong = Object.entries(wrongTyped(fields, values))
     // All of it at once, and nobody confirms what cannot be sent yet.
     const missing = empty.map((field): [string, string] => [
@@ -128,11 +129,12 @@ export function CommandForm({
       })
     if (!confirm) return void go()
     const title = typeof confirm === 'function' ? confirm(filledIn()) : confirm
-    modal.confirm({ title, okText: submit, cancelText: '取消', okButtonProps: { danger }, onOk: go })
+    question({ title, okText: submit, danger, onOk: go })
   }
 
   return (
-    <Form layout="vertical" onFinish={ask} aria-label={label}>
+    // No element that a key sends: Enter in a field is part of the typing, and only the button sends.
+    <Form layout="vertical" component="div" role="form" aria-label={label}>
       {fields.map((field) => {
         const id = `${name}-${field.name}`.replaceAll('/', '-')
         const wrong = refused && wrongAt(refused.fields, field.name)
@@ -165,8 +167,9 @@ export function CommandForm({
           <Refused refused={refused} shown={fields.map((field) => field.name)} />
         </div>
       )}
+      <OnlyHere form={name} values={values} labels={labelsOf(fields)} />
       <Flex gap={12} align="center" wrap>
-        <Button type="primary" htmlType="submit" danger={danger} loading={sending} disabled={wait !== undefined}>
+        <Button type="primary" danger={danger} loading={sending} disabled={wait !== undefined} onClick={ask}>
           {submit}
         </Button>
         {wait && (

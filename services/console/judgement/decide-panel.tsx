@@ -11,14 +11,15 @@ import { whySaysNothing } from '#contracts/sentences.ts'
 import { whyAtOdds } from '#steps/judgement/at-odds.ts'
 import { tidyText } from '#typed/line.ts'
 import { isBlank } from '#typed/unseen.ts'
+import { OnlyHere } from '../forms/only-here.tsx'
 import { Refused } from '../forms/refused.tsx'
 import { TypedText } from '../forms/typed-text.tsx'
 import { excessOf, saidExcess, whyUnread } from '../forms/typed-value.ts'
 import { serverNowIn } from '../shell/server-now.ts'
-import { choicesOf, type Draft, type Effect, outcomesOf } from './judging-draft.ts'
+import { choicesOf, type Draft, type Effect, JUDGING_LABELS, outcomesOf } from './judging-draft.ts'
 import { OutcomeRows } from './outcome-rows.tsx'
 import { PhraseEditor } from './phrase-editor.tsx'
-import { type Phrase, usePhrases } from './phrases.ts'
+import { type Phrase, usePhrases, withPhrase } from './phrases.ts'
 import { Points, tickAll } from './points.tsx'
 import { ReturnFields } from './return-fields.tsx'
 import { useShortcuts } from './use-shortcuts.ts'
@@ -28,6 +29,8 @@ type Props = {
   person: string
   unitName: string
   offered: OfferedCommand
+  /** Under which the draft is kept in this browser. */
+  kept: string
   draft: Draft
   change: (more: Partial<Draft>) => void
   refused: Refusal | undefined
@@ -46,10 +49,21 @@ const saidLastDay = (day: string | undefined): string =>
 const whyPassed = (day: string | undefined, today: string): string | undefined =>
   day !== undefined && isDay(day) && day < today ? `补正截止日期不能早于今天（${saidDay(today)}）` : undefined
 
-export function DecidePanel({ person, unitName, offered, draft, change, refused, sending, decide, submit }: Props) {
+export function DecidePanel({
+  person,
+  unitName,
+  offered,
+  kept,
+  draft,
+  change,
+  refused,
+  sending,
+  decide,
+  submit,
+}: Props) {
   const { phrases, keep } = usePhrases(person)
   const [editing, setEditing] = useState(false)
-  const [asking, setAsking] = useState(false)
+  const [asking, setAsking] = useState<'byKeys' | 'byButton'>()
   const { outcome, reason, checklist, reopens } = draft
   const points = choicesOf(offered, 'checklist')
   const outcomes = outcomesOf(offered)
@@ -60,7 +74,11 @@ export function DecidePanel({ person, unitName, offered, draft, change, refused,
     checklist && { ...tickAll(points, false), ...checklist },
   )
   const use = (value: string, { text, allPoints }: Phrase) =>
-    change({ outcome: value, reason: text, ...(allPoints && { checklist: tickAll(points, true) }) })
+    change({
+      outcome: value,
+      reason: withPhrase(reason, text, phrases),
+      ...(allPoints && { checklist: tickAll(points, true) }),
+    })
   const firstOf = (effect: Effect) => () => {
     const wanted = outcomes.find((one) => one.effect === effect)
     const phrase = phrases.find((one) => one.effect === effect)
@@ -86,13 +104,13 @@ export function DecidePanel({ person, unitName, offered, draft, change, refused,
   ]
   // A proposal can be changed and is read by somebody else: only what stands out is asked about.
   const isAsked = offered.confirm !== undefined || atOdds !== undefined
-  const ask = () => {
+  const ask = (how: 'byKeys' | 'byButton') => {
     if (lacking.length > 0 || sending) return
-    if (isAsked) setAsking(true)
+    if (isAsked) setAsking(how)
     else decide(false)
   }
   useShortcuts({
-    'Ctrl+Enter': ask,
+    'Ctrl+Enter': () => ask('byKeys'),
     'Alt+Y': firstOf('on'),
     'Alt+T': firstOf('back'),
     'Alt+O': () => document.getElementById(OPINION)?.focus(),
@@ -133,16 +151,18 @@ export function DecidePanel({ person, unitName, offered, draft, change, refused,
           onChange={(text) => change({ reason: text })}
         />
       </div>
+      <OnlyHere form={kept} values={draft} labels={JUDGING_LABELS} />
       {refused && <Refused refused={refused} shown={isReturn ? ['lastDay'] : []} />}
       <div
         className="not-printed"
         style={{ position: 'sticky', bottom: 0, background: 'white', paddingBlock: 8, marginTop: 'auto' }}
       >
         <Popconfirm
-          open={asking}
+          open={asking !== undefined}
+          destroyOnHidden
           // Above the button it would cover what it asks about.
           placement="leftBottom"
-          onOpenChange={(open) => !open && setAsking(false)}
+          onOpenChange={(open) => !open && setAsking(undefined)}
           title={`${unitName}：${chosen?.label ?? ''}`}
           styles={{ root: { maxWidth: 340 } }}
           description={
@@ -160,14 +180,17 @@ export function DecidePanel({ person, unitName, offered, draft, change, refused,
           }
           okText="确定办理"
           cancelText="取消"
-          okButtonProps={{ autoFocus: true }}
+          // Enter on the button asks; the next Enter must not answer. After Ctrl+Enter it is another key, let go and pressed.
+          {...(asking === 'byKeys'
+            ? { okButtonProps: { autoFocus: true, onKeyDown: (key) => key.repeat && key.preventDefault() } }
+            : { cancelButtonProps: { autoFocus: true } })}
           onConfirm={() => {
-            setAsking(false)
+            setAsking(undefined)
             decide(atOdds !== undefined)
           }}
-          onCancel={() => setAsking(false)}
+          onCancel={() => setAsking(undefined)}
         >
-          <Button type="primary" block loading={sending} disabled={lacking.length > 0} onClick={ask}>
+          <Button type="primary" block loading={sending} disabled={lacking.length > 0} onClick={() => ask('byButton')}>
             {submit}
           </Button>
         </Popconfirm>

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { OfferedCommand, ShownDraft } from '#contracts/case-page.ts'
-import { atOddsIn, beginAgainWith } from './judging-draft.ts'
+import { atOddsIn, beginAgainWith, draftFrom } from './judging-draft.ts'
 
 it('begins again with what went back, as the API gives it', () => {
   const values = { outcome: 'returned', reason: '请补正', reopens: ['fullName'], lastDay: '2018-05-30' }
@@ -27,4 +27,11 @@ it('says to whoever signs that the conclusion contradicts its checklist', () => 
   expect(atOddsIn(draft('accepted', '通过', false), command)).toBe('核对清单还有1项没有勾选，结论却是“通过”')
   expect(atOddsIn(draft('accepted', '通过', true), command)).toBeUndefined()
   expect(atOddsIn(draft('refused', '不予通过', true), undefined)).toBeUndefined()
+})
+
+it('keeps the conclusion and what is to be mended where the opinion could not be kept', () => {
+  const kept = { outcome: 'returned', reason: undefined, reopens: ['fullName'], checklist: { scope: true } }
+  const beginning = { reason: '按送审稿', reopens: [] }
+  expect(draftFrom(kept, beginning)).toEqual({ ...kept, reason: '' })
+  expect(draftFrom(undefined, beginning)).toEqual(beginning)
 })

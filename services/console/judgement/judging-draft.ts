@@ -22,15 +22,18 @@ export function atOddsIn({ outcome, outcomeTitle, checklist }: ShownDraft, comma
   return whyAtOdds(effect, outcomeTitle, checklist)
 }
 
+/** One field that was not kept takes no other along. */
 const draft = z.object({
   outcome: z.optional(z.string()),
-  reason: z.string(),
+  reason: z.catch(z.string(), ''),
   /** Absent until one point is ticked. */
   checklist: z.optional(z.record(z.string(), z.boolean())),
-  reopens: z.array(z.string()),
+  reopens: z.catch(z.array(z.string()), []),
   lastDay: z.optional(z.string()),
 })
 export type Draft = z.infer<typeof draft>
+/** What of it may tell of somebody. */
+export const JUDGING_LABELS = { reason: '意见和理由' } as const
 const EMPTY: Draft = { reason: '', reopens: [] }
 
 /** To begin with what was drafted before. */
@@ -48,8 +51,11 @@ export const beginWith = (drafted: ShownDraft | undefined): Draft =>
 export const beginAgainWith = (values: Values | undefined): Draft =>
   draft.safeParse({ reopens: [], ...values }).data ?? EMPTY
 
+/** What was kept, as far as it was; of nothing, what it begins with. */
+export const draftFrom = (kept: Values | undefined, beginning: Draft): Draft => draft.safeParse(kept).data ?? beginning
+
 export function useDraft(name: string, beginning: Draft = EMPTY) {
-  const [values, setValues] = useState<Draft>(() => draft.safeParse(keptValues(name)).data ?? beginning)
+  const [values, setValues] = useState<Draft>(() => draftFrom(keptValues(name), beginning))
   const [touched, setTouched] = useState(false)
   const change = (more: Partial<Draft>) => {
     setTouched(true)
@@ -64,5 +70,5 @@ export function useDraft(name: string, beginning: Draft = EMPTY) {
     forgetValues(name)
     if (touched) keepValues(next, values)
   }
-  return { values, touched, change, takeTo, forget: () => forgetValues(name) }
+  return { name, values, touched, change, takeTo, forget: () => forgetValues(name) }
 }

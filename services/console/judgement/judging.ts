@@ -72,6 +72,8 @@ export function useJudging({ page, step, visit, path, next }: Args) {
   const chosen = outcomes.find(({ value }) => value === drafting.values.outcome)?.label ?? ''
   return {
     draft: drafting.values,
+    /** Under which it is kept in this browser. */
+    kept: drafting.name,
     // What was refused is still there to be sent, also where it began with what an earlier visit had kept.
     touched: drafting.touched || refused !== undefined,
     change: drafting.change,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { arePhrases, DEFAULT_PHRASES, type Phrase, whyNoPhrase } from './phrases.ts'
+import { arePhrases, DEFAULT_PHRASES, type Phrase, whyNoPhrase, withPhrase } from './phrases.ts'
 
 const phrase: Phrase = { effect: 'on', title: '符合', text: '同意。', allPoints: false }
 
@@ -18,4 +18,21 @@ it('names each phrase, and has whoever returns explain it', () => {
     text: '“同意。”没有写明意见；请用文字写明，不少于四个字',
   })
   expect(arePhrases([{ ...phrase, title: '一二三四五六七八九十甲乙丙' }])).toBe(false)
+})
+
+const [first, second] = ['材料齐全，同意通过。', '请补齐后重新提交。']
+it.each([
+  ['', first, first],
+  ['  \n', first, first],
+  // One phrase takes the place of another, also of one that was trimmed or stands behind somebody's own words.
+  [first, second, second],
+  [`${first}\n`, second, second],
+  ['已到现场核对。', first, `已到现场核对。\n${first}`],
+  [`已到现场核对。\n${first}`, second, `已到现场核对。\n${second}`],
+  [`已到现场核对。\n${first}`, first, `已到现场核对。\n${first}`],
+  // What somebody has changed in it, or written on after it, is theirs.
+  [`${first}但须整改。`, second, `${first}但须整改。\n${second}`],
+  [`经核对，${first}`, second, `经核对，${first}\n${second}`],
+])('of %j and a phrase becomes what keeps everything that was typed', (typed, phraseText, whole) => {
+  expect(withPhrase(typed, phraseText, [{ text: first }, { text: ` ${second} ` }, { text: '' }])).toBe(whole)
 })

@@ -27,6 +27,16 @@ export function whyNoPhrase({ effect, title, text }: Phrase): { readonly title?:
 export const arePhrases = (all: readonly Phrase[]): boolean =>
   all.every((one) => phrase.safeParse(one).success && Object.keys(whyNoPhrase(one)).length === 0)
 
+/** A phrase takes the place of another one at the end, and of nothing that somebody has typed. */
+export function withPhrase(typed: string, text: string, phrases: readonly Pick<Phrase, 'text'>[]): string {
+  const end = typed.trimEnd()
+  const last = phrases
+    .filter((one) => end === one.text.trim() || end.endsWith(`\n${one.text.trim()}`))
+    .reduce((length, one) => Math.max(length, one.text.trim().length), 0)
+  const own = end.slice(0, end.length - last).trimEnd()
+  return own ? `${own}\n${text}` : text
+}
+
 export const DEFAULT_PHRASES: readonly Phrase[] = [
   {
     effect: 'on',

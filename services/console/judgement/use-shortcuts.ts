@@ -1,6 +1,9 @@
 import { useEffect, useRef } from 'react'
 
-/** By physical key, so that an input method's state does not matter. Nothing fires while characters are composed. */
+/**
+ * By physical key, so that an input method's state does not matter. Nothing fires while characters are composed, and a key
+ * that is held fires once: what it did may have brought another case before it.
+ */
 export function useShortcuts(actions: Readonly<Record<string, () => void>>): void {
   const now = useRef(actions)
   useEffect(() => {
@@ -13,7 +16,7 @@ export function useShortcuts(actions: Readonly<Record<string, () => void>>): voi
       const action = now.current[held]
       if (!action) return
       event.preventDefault()
-      action()
+      if (!event.repeat) action()
     }
     addEventListener('keydown', press)
     return () => removeEventListener('keydown', press)

@@ -99,30 +99,52 @@ describe('what is personal', () => {
     expect(kept.read(NAME)).toEqual({ summary: '名单有误', name: '戚佩兰', contact: '0557-0000119' })
     expect(window('甲').read(NAME)).toEqual({ summary: '名单有误' })
   })
-  it('is a mobile or an identity number in any text as well', () => {
+  it('is a mobile or an identity number in any text as well, which takes nothing beside it along', () => {
     const { window, all } = browser()
     const kept = window('甲')
     const summary = '来电人称可拨打１３９ ５５５５ ００００。'
-    kept.keep(NAME, { summary, unsent: { value: '34132419800101001X', base: null }, channel: 'phone' })
-    expect(all()).toBe('{"channel":"phone"}')
+    kept.keep(NAME, { summary, unsent: { value: '34132419800101001X', base: null }, channel: 'phone', empty: '' })
+    expect(all()).not.toMatch(/来电人|34132419800101001X/)
     expect(kept.read(NAME)).toMatchObject({ summary, unsent: { value: '34132419800101001X' } })
+    expect([kept.apart(NAME), kept.hasApart(), kept.lost(NAME)]).toEqual([['summary', 'unsent'], true, []])
+    // When the page is gone, what stood beside it is there, and what is missed is known by its name.
+    const next = window('甲')
+    expect(next.read(NAME)).toEqual({ channel: 'phone', empty: '' })
+    expect(next.written(NAME)).toEqual({ channel: 'phone', empty: '' })
+    expect([next.apart(NAME), next.hasApart(), next.lost(NAME)]).toEqual([[], false, ['summary', 'unsent']])
+    next.keep(NAME, { summary: '名单有误', channel: 'phone' })
+    expect([next.lost(NAME), all()]).toEqual([[], '{"summary":"名单有误","channel":"phone"}'])
+    next.forget(NAME)
+    expect(next.lost(NAME)).toEqual([])
   })
-  it('is a landline or an address of e-mail, which outside an office is somebody’s', () => {
-    const { window, all } = browser()
+  it('is nobody’s any more once its person has left', () => {
+    const kept = browser().window('甲')
+    kept.keep(NAME, { name: '戚佩兰', summary: '名单有误' }, ['name'])
+    kept.forgetApart()
+    expect([kept.hasApart(), kept.read(NAME), kept.lost(NAME)]).toEqual([false, { summary: '名单有误' }, ['name']])
+  })
+  it('is no draft by itself where its page is gone, and none that was emptied', () => {
+    const { window } = browser()
     const kept = window('甲')
-    for (const text of [
-      '请拨0557-7021234',
+    kept.keep(NAME, { name: '戚佩兰' }, ['name'])
+    expect([kept.count(), window('甲').count(), window('甲').read(NAME)]).toEqual([1, 0, undefined])
+    kept.keep(NAME, { name: '', files: [] }, ['name', 'files'])
+    expect([kept.apart(NAME), kept.hasApart(), kept.lost(NAME)]).toEqual([[], false, []])
+  })
+  it('is not an office’s landline or address of e-mail in a draft', () => {
+    const { window } = browser()
+    const kept = window('甲')
+    const texts = [
+      '监督电话：0557-7021234',
       '（0557）７０２１２３４',
-      '021 6402 1234',
-      '请发zhou.lian@example.cn',
-      '发到ａ＠ｂ．ｃｎ',
-      '请联系王芳 0557-7021234 13955571234',
-      '0557-7021234 0557-7021235',
-    ])
-      kept.keep(text, { text })
-    expect(all()).toBe('')
-    for (const text of ['2018-05-10', '泗政〔2018〕12号', '341324', '第0557条']) kept.keep(text, { text })
-    expect(window('甲').count()).toBe(4)
+      '请发sxfzb@example.cn',
+      '2018-05-10',
+      '泗政〔2018〕12号',
+    ]
+    for (const text of texts) kept.keep(text, { text })
+    for (const text of texts) expect(window('甲').read(text)).toEqual({ text })
+    kept.keep(NAME, { text: '请联系王芳 0557-7021234 13955571234' })
+    expect(window('甲').read(NAME)).toBeUndefined()
   })
   it('is not kept in standard phrases either, which stay after logout', () => {
     const { window, all } = browser()

@@ -3,18 +3,21 @@
  * log out, or until somebody else logs in here. What is personal stays in this page's memory and is never written down.
  */
 import { z } from 'zod/mini'
-import { reachesSomebody } from '#typed/personal-numbers.ts'
+import { namesSomebody, reachesSomebody } from '#typed/personal-numbers.ts'
 
 export type Values = Readonly<Record<string, unknown>>
 export type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
 
 const stored = z.record(z.string(), z.unknown())
+const fieldNames = z.array(z.string())
 const OURS = 'shifan:'
 const DRAFTS = `${OURS}kept:`
 /** A preference, no draft: it stays for its person's next login, and no other person is shown it. */
 const LASTING = `${OURS}phrases:`
 /** Written and taken away at once: other windows hear of it. */
 const LEFT = `${OURS}left`
+/** Within a draft: which of its fields are not written down. No field is called so. */
+const APART = ' apart'
 /** An instant and nothing else. */
 const ACTIVE = `${OURS}active`
 const ENDED = `${OURS}ended`
@@ -43,20 +46,45 @@ export class Kept {
   }
   /** What of it is written down, and there when the page is not any more. */
   written(name: string): Values {
-    return stored.safeParse(parsed(this.#tried((store) => store.getItem(this.#prefix() + name)))).data ?? {}
+    const { [APART]: _names, ...values } = this.#stored(name)
+    return values
   }
-  /** @param personal fields that are never written down, whatever they say */
+  /**
+   * Each field by itself: what tells of somebody takes nothing beside it along.
+   * @param personal fields that are never written down, whatever they say
+   */
   keep(name: string, values: Values, personal: readonly string[] = []): void {
-    const isApart = ([field, value]: [string, unknown]) => personal.includes(field) || tellsOfSomebody(value)
+    const isApart = ([field, value]: [string, unknown]) => personal.includes(field) || namesSomebodyIn(value)
     const all = Object.entries(values).filter(([, value]) => value !== undefined)
     const apart = all.filter(isApart)
     const written = all.filter((one) => !isApart(one))
     if (apart.length > 0) this.#memory.set(name, Object.fromEntries(apart))
     else this.#memory.delete(name)
+    // That something stood there is known after the page is gone, and by whom it is missed.
+    const names = apart.filter(([, value]) => !isNothing(value)).map(([field]) => field)
+    const draft = { ...Object.fromEntries(written), ...(names.length > 0 && { [APART]: names }) }
     const key = this.#prefix() + name
     this.#tried((store) =>
-      written.length > 0 ? store.setItem(key, JSON.stringify(Object.fromEntries(written))) : store.removeItem(key),
+      Object.keys(draft).length > 0 ? store.setItem(key, JSON.stringify(draft)) : store.removeItem(key),
     )
+  }
+  /** Fields of it that are on this page alone. */
+  apart(name: string): readonly string[] {
+    return Object.entries(this.#memory.get(name) ?? {}).flatMap(([field, value]) => (isNothing(value) ? [] : [field]))
+  }
+  /** Fields of it that were on a page alone which is gone: they stood there, and nobody has them any more. */
+  lost(name: string): readonly string[] {
+    const here = { ...this.written(name), ...this.#memory.get(name) }
+    const names = fieldNames.safeParse(this.#stored(name)[APART]).data ?? []
+    return names.filter((field) => !Object.hasOwn(here, field))
+  }
+  /** Whether anything goes with this page. */
+  hasApart(): boolean {
+    return [...this.#memory.keys()].some((name) => this.apart(name).length > 0)
+  }
+  /** Whoever was here has left: what is on this page alone is nobody's any more. */
+  forgetApart(): void {
+    this.#memory.clear()
   }
   forget(name: string): void {
     this.#memory.delete(name)
@@ -65,7 +93,9 @@ export class Kept {
   /** How many drafts wait here. */
   count(): number {
     const prefix = this.#prefix()
-    const written = this.#keys().flatMap((key) => (key.startsWith(prefix) ? [key.slice(prefix.length)] : []))
+    const written = this.#keys()
+      .flatMap((key) => (key.startsWith(prefix) ? [key.slice(prefix.length)] : []))
+      .filter((name) => Object.keys(this.written(name)).length > 0)
     return new Set([...written, ...this.#memory.keys()]).size
   }
   /** The person logs out: nothing of theirs stays, and their other windows are told. */
@@ -110,6 +140,9 @@ export class Kept {
     this.#tried((store) => store.setItem(LASTING + name, lasting))
   }
 
+  #stored(name: string): Values {
+    return stored.safeParse(parsed(this.#tried((store) => store.getItem(this.#prefix() + name)))).data ?? {}
+  }
   #tellWindows(): void {
     this.#tried((store) => {
       store.setItem(LEFT, this.#person)
@@ -142,11 +175,19 @@ export class Kept {
 
 /** A file, perhaps with a name. */
 const DIGEST = /^[0-9a-f]{64}(?= |$)/
-/** A telephone or an identity number or an address of e-mail in a text is personal, whatever the field is called. */
-export const tellsOfSomebody = (value: unknown): boolean =>
-  typeof value === 'string'
-    ? reachesSomebody(value.replace(DIGEST, ''))
-    : typeof value === 'object' && value !== null && Object.values(value).some(tellsOfSomebody)
+const inAnyText =
+  (is: (text: string) => boolean) =>
+  (value: unknown): boolean =>
+    typeof value === 'string'
+      ? is(value.replace(DIGEST, ''))
+      : typeof value === 'object' && value !== null && Object.values(value).some(inAnyText(is))
+/** A mobile or an identity number in a text is personal, whatever the field is called. An office's landline is nobody's. */
+const namesSomebodyIn = inAnyText(namesSomebody)
+/** Also a landline or an address of e-mail: for what stays when its person has left. */
+export const tellsOfSomebody = inAnyText(reachesSomebody)
+
+const isNothing = (value: unknown): boolean =>
+  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
 
 /** Undefined where there is nothing, or nothing of ours. */
 function parsed(text: string | null | undefined): unknown {

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { ApiError } from '#contracts/client.ts'
 import type { FieldDefinition } from '#contracts/forms.ts'
 import { officeFor } from '#evidence/file-owner.ts'
+import { useAsk } from '../forms/ask.ts'
 import { CommandForm } from '../forms/command-form.tsx'
 import { saidWhole } from '../forms/refusal.ts'
 import { useRefusal } from '../session/session-ends.ts'
@@ -41,7 +42,8 @@ export function ApprovePanel({
   giveBack,
 }: Props) {
   const lookingAgain = useLookAgain()
-  const { modal, message } = App.useApp()
+  const { message } = App.useApp()
+  const question = useAsk()
   const [checkedOf, setCheckedOf] = useState<string>()
   const checked = checkedOf === prepared
   const [returning, setReturning] = useState(false)
@@ -65,11 +67,10 @@ export function ApprovePanel({
   const ask = () => {
     if (!checked) return setRefused({ sentence: '请确认已进行保密审查。' })
     setRefused(undefined)
-    modal.confirm({
+    question({
       title: `签发后${what}即向社会公开，不能撤回，是否签发？`,
       content: consequence,
       okText: '签发',
-      cancelText: '取消',
       onOk: go,
     })
   }

@@ -6,8 +6,10 @@ import type { z } from 'zod/mini'
 import { ApiError } from '#contracts/client.ts'
 import { listBody, type ResolutionPage } from '#contracts/meeting.ts'
 import { officeFor } from '#evidence/file-owner.ts'
+import { useAsk } from '../forms/ask.ts'
 import { checked } from '../forms/checked.ts'
 import { forgetValues, keepValues, keptValues } from '../forms/kept-values.ts'
+import { OnlyHere } from '../forms/only-here.tsx'
 import { type Refusal, refusalOf } from '../forms/refusal.ts'
 import { Refused } from '../forms/refused.tsx'
 import { TypedText } from '../forms/typed-text.tsx'
@@ -28,7 +30,8 @@ type Props = {
 }
 
 export function PrepareList({ page, send }: Props) {
-  const { modal, message } = App.useApp()
+  const { message } = App.useApp()
+  const question = useAsk()
   const form = useId()
   const name = `list/${page.batch}/${page.step}`
   const [text, setText] = useState(() => {
@@ -119,6 +122,7 @@ export function PrepareList({ page, send }: Props) {
               </WaitingFiles>
             </Form.Item>
           </Form>
+          <OnlyHere form={name} values={{ text }} labels={{ text: '提请说明' }} />
           {refused && <Refused refused={refused} shown={['cases', 'text', 'paper']} />}
           <div>
             <Button
@@ -126,11 +130,10 @@ export function PrepareList({ page, send }: Props) {
               loading={sending}
               disabled={cases.length === 0 || wait !== undefined}
               onClick={() =>
-                modal.confirm({
+                question({
                   title: `提请审议${cases.length}个单位，是否确认？`,
                   content: '提请后名单不能撤回，由会议作出决定。',
                   okText: '确认提请',
-                  cancelText: '取消',
                   onOk: submit,
                 })
               }

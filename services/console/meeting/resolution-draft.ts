@@ -7,7 +7,7 @@ import { eachOnce, isSameName } from '#typed/names.ts'
 import { asTyped, readNames, readPeople } from '#typed/people.ts'
 import { withNote } from '#typed/plain-names.ts'
 
-const own = z.object({
+export const own = z.object({
   outcome: z.optional(z.string()),
   reason: z.optional(z.string()),
   /** Members who withdrew. */

@@ -5,15 +5,17 @@ import { saidDay } from '#calendar/said.ts'
 import { ApiError } from '#contracts/client.ts'
 import type { ResolutionBody, ResolutionPage } from '#contracts/meeting.ts'
 import { readPeople } from '#typed/people.ts'
+import { useAsk } from '../forms/ask.ts'
 import { forgetValues, keepValues, keptValues } from '../forms/kept-values.ts'
+import { OnlyHere } from '../forms/only-here.tsx'
 import { useRefusal } from '../session/session-ends.ts'
 import { useWaiting, WaitingFiles } from '../upload/use-waiting.ts'
 import { whyWait } from '../upload/waiting.ts'
+import { asKept, fromKept, keptLabels } from './kept-draft.ts'
 import {
   casesBefore,
   countsOf,
   type Draft,
-  draft as draftSchema,
   entriesIn,
   type Line,
   leftIn,
@@ -39,12 +41,10 @@ type Props = {
 }
 
 export function ResolutionForm({ page, send }: Props) {
-  const { modal, message } = App.useApp()
+  const { message } = App.useApp()
+  const question = useAsk()
   const name = `resolution/${page.batch}/${page.step}`
-  const [draft, setDraft] = useState<Draft>(() => {
-    const kept = draftSchema.safeParse(keptValues(name))
-    return kept.success ? kept.data : newDraft(page)
-  })
+  const [draft, setDraft] = useState<Draft>(() => fromKept(keptValues(name)) ?? newDraft(page))
   const [command, setCommand] = useState<string>(() => crypto.randomUUID())
   const [refused, setRefused] = useRefusal<RefusedMeeting>()
   const [sending, setSending] = useState(false)
@@ -71,7 +71,7 @@ export function ResolutionForm({ page, send }: Props) {
     setLeft((all) => new Set([...all].filter((entry) => !touched.includes(entry))))
     const next = { ...draft, ...change }
     setDraft(next)
-    keepValues(name, next)
+    keepValues(name, asKept(next))
     const ready = readyToSend(page, next)
     setRefused((now) => now && stillRefused(now, 'wrong' in ready ? ready.wrong : {}, Object.keys(change)))
   }
@@ -97,22 +97,20 @@ export function ResolutionForm({ page, send }: Props) {
     }
   }
   const ask = () => {
-    // Enter in a field sends as well.
-    if (wait !== undefined) return
     if ('wrong' in now) return setRefused({ sentence: saidLacking(now.wrong), wrong: now.wrong, own: true })
     setRefused(undefined)
-    modal.confirm({
+    question({
       title: `登记“${now.body.meeting}”的决定，是否确认？`,
       width: 560,
       content: <Summary page={page} lines={lines} body={now.body} beside={readPeople(draft.members).beside} />,
       okText: '确认登记',
-      cancelText: '取消',
       onOk: () => record(now.body),
     })
   }
 
   return (
-    <Form layout="vertical" onFinish={ask} aria-label={submit}>
+    // No element that a key sends: Enter in a field is part of the typing, and only the button sends.
+    <Form layout="vertical" component="div" role="form" aria-label={submit}>
       <Row gutter={16}>
         <Col xs={24} lg={14}>
           <Card title={`${page.stepTitle}：等待审议的单位（${all.length}个单位）`} size="small">
@@ -141,6 +139,9 @@ export function ResolutionForm({ page, send }: Props) {
           </Card>
         </Col>
       </Row>
+      <div style={{ marginTop: 16 }}>
+        <OnlyHere form={name} values={asKept(draft)} labels={keptLabels(page)} />
+      </div>
       <Card
         size="small"
         style={{ position: 'sticky', bottom: 0, zIndex: 2, marginTop: 16, boxShadow: '0 -2px 8px rgba(0,0,0,0.12)' }}
@@ -159,9 +160,9 @@ export function ResolutionForm({ page, send }: Props) {
           )}
           <Button
             type="primary"
-            htmlType="submit"
             loading={sending}
             disabled={wait !== undefined}
+            onClick={ask}
             style={{ marginLeft: 'auto' }}
           >
             {submit}

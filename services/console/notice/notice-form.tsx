@@ -1,7 +1,7 @@
 /** A notice being prepared: it goes to whoever approves it. What was typed stays in this browser until then. */
 
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
-import { App, Button, Card, Flex, Form, Typography } from 'antd'
+import { Button, Card, Flex, Form, Typography } from 'antd'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { z } from 'zod/mini'
@@ -9,10 +9,12 @@ import { ApiError } from '#contracts/client.ts'
 import { type FieldDefinition, isDay } from '#contracts/forms.ts'
 import { noticeBody, noticeEndpoints } from '#contracts/notice.ts'
 import { officeFor } from '#evidence/file-owner.ts'
+import { useAsk } from '../forms/ask.ts'
 import { checked, wrongIn } from '../forms/checked.ts'
 import { Field } from '../forms/field.tsx'
 import { forgetValues, keepValues, keptValues, type Values } from '../forms/kept-values.ts'
 import { useLeftFields } from '../forms/left-fields.tsx'
+import { labelsOf, OnlyHere } from '../forms/only-here.tsx'
 import { type Refusal, refusalOf, withoutField, wrongAt } from '../forms/refusal.ts'
 import { Refused } from '../forms/refused.tsx'
 import { wrongTyped } from '../forms/typed-value.ts'
@@ -53,7 +55,7 @@ type Props = { batch: string; step: string; waiting: readonly Waiting[]; beginni
 
 export function NoticeForm({ batch, step, waiting, beginning }: Props) {
   const api = useApi()
-  const { modal } = App.useApp()
+  const question = useAsk()
   const queries = useQueryClient()
   const [, goTo] = useLocation()
   const { n, again, replaces } = beginning
@@ -108,11 +110,10 @@ export function NoticeForm({ batch, step, waiting, beginning }: Props) {
     try {
       const body = checked(noticeBody, entered)
       setRefused(undefined)
-      modal.confirm({
+      question({
         title: `公示${cases.length}个单位，是否送签？`,
         content: `${period.data?.period.said ?? ''}。送签后由负责人签发，签发后名单不能再改。`,
         okText: '确定送签',
-        cancelText: '取消',
         onOk: () => prepare(body),
       })
     } catch (error) {
@@ -182,6 +183,7 @@ export function NoticeForm({ batch, step, waiting, beginning }: Props) {
             />
           </div>
         )}
+        <OnlyHere form={name} values={values} labels={labelsOf(FIELDS)} />
         <Button type="primary" loading={sending} disabled={cases.length === 0 || wait !== undefined} onClick={ask}>
           送签
         </Button>

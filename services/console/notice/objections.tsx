@@ -7,6 +7,8 @@ import { saidDay } from '#calendar/said.ts'
 import { enteredObjection, noticeEndpoints, type NoticePage as Page } from '#contracts/notice.ts'
 import { declineForm, findingForm } from '#contracts/objections.ts'
 import { officeFor } from '#evidence/file-owner.ts'
+import { useAsk } from '../forms/ask.ts'
+import { useAskToLeave } from '../forms/ask-to-leave.ts'
 import { checked } from '../forms/checked.ts'
 import { CommandForm } from '../forms/command-form.tsx'
 import { useApi } from '../session/api.ts'
@@ -178,13 +180,36 @@ function Settled({ status, reason, reply }: Pick<Line, 'status' | 'reason' | 're
   )
 }
 
+const nameIn = ({ lines }: Page, about: unknown): string => lines.find(({ unit }) => unit === about)?.name ?? '所涉单位'
+
 /** What came on paper or by voice; its receipt stays on screen until somebody has passed it on. */
 function EnterObjection({ page, reload, close }: Pick<Props, 'page' | 'reload'> & { close: () => void }) {
   const api = useApi()
+  const ask = useAsk()
   const [receipt, setReceipt] = useState<{ objection: string; code: string; note?: string | undefined }>()
+  const [sending, setSending] = useState(false)
+  useAskToLeave(receipt !== undefined)
   const params = { batch: page.batch, n: String(page.n) }
+  const askToClose = () =>
+    ask({
+      title: '查询码关闭后不能再看，是否已告知异议人？',
+      content: '没有查询码，异议人不能在网站上查询办理情况。',
+      okText: '已告知，关闭',
+      cancelText: '返回查看',
+      onOk: close,
+    })
   return (
-    <Modal open width={720} title="录入异议" footer={null} onCancel={close} mask={{ closable: false }}>
+    <Modal
+      open
+      width={720}
+      title="录入异议"
+      footer={null}
+      // Closed before the answer has come, the receipt would be seen by nobody.
+      closable={!sending}
+      keyboard={!sending}
+      onCancel={receipt ? askToClose : close}
+      mask={{ closable: false }}
+    >
       {receipt ? (
         <Result
           status="success"
@@ -212,9 +237,16 @@ function EnterObjection({ page, reload, close }: Pick<Props, 'page' | 'reload'> 
           values={{}}
           owner={officeFor('objection')}
           submit="录入异议"
+          confirm={({ about }) => `录入后不能修改或删除，${nameIn(page, about)}暂停办理，等异议办结，是否录入？`}
+          check={(values) => checked(enteredObjection, values)}
           send={async (values, command) => {
-            const body = checked(enteredObjection, values)
-            setReceipt(await api(noticeEndpoints.enterObjection, { params, body, command }))
+            setSending(true)
+            try {
+              const body = checked(enteredObjection, values)
+              setReceipt(await api(noticeEndpoints.enterObjection, { params, body, command }))
+            } finally {
+              setSending(false)
+            }
             await reload()
           }}
         />

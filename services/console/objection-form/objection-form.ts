@@ -60,6 +60,11 @@ function tend(form: HTMLFormElement, input: HTMLInputElement, told: HTMLElement)
       working = undefined
     })
   })
+  // Enter is part of the typing: what cannot be taken back is sent by its button.
+  form.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' && event.target instanceof HTMLInputElement && !PRESSED.has(event.target.type))
+      event.preventDefault()
+  })
   form.addEventListener('submit', (event) => {
     const submitter = event.submitter
     if (working) {
@@ -76,4 +81,6 @@ function tend(form: HTMLFormElement, input: HTMLInputElement, told: HTMLElement)
   })
 }
 
+/** Fields that are themselves pressed. */
+const PRESSED: ReadonlySet<string> = new Set(['submit', 'button', 'file'])
 const sum = (files: FileList): number => [...files].reduce((all, { size }) => all + size, 0)

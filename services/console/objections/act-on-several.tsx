@@ -125,7 +125,7 @@ function AdmitSeveral({ count, send, close }: Admitting) {
       <Typography.Text>受理后由法制办负责人调查、认定和答复。</Typography.Text>
       {refused && <Refused refused={refused} shown={[]} />}
       <Flex gap={8}>
-        <Button type="primary" autoFocus loading={sending} onClick={() => void go()}>
+        <Button type="primary" loading={sending} onClick={() => void go()}>
           受理{count}件
         </Button>
         <Button onClick={close}>取消</Button>

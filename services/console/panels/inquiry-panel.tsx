@@ -5,6 +5,7 @@ import type { CasePage, OfferedCommand } from '#contracts/case-page.ts'
 import { ApiError } from '#contracts/client.ts'
 import type { Command } from '#procedure/commands.ts'
 import { useInquiries } from '../case/use-earlier.ts'
+import { useAsk } from '../forms/ask.ts'
 import { saidWhole } from '../forms/refusal.ts'
 import { Refusal } from '../shell/states.tsx'
 import { EarlierVisit, Records, Result, WhyAgain } from './inquiry-visit.tsx'
@@ -106,7 +107,8 @@ function MethodCard({ method, isRecording, record, ...props }: MethodProps) {
 }
 
 function EndMethod({ command, title, send }: { command: OfferedCommand; title: string; send: PanelProps['send'] }) {
-  const { modal, message } = App.useApp()
+  const { message } = App.useApp()
+  const question = useAsk()
   const [click, setClick] = useState<string>(() => crypto.randomUUID())
   const [sending, setSending] = useState(false)
   const go = async () => {
@@ -129,10 +131,9 @@ function EndMethod({ command, title, send }: { command: OfferedCommand; title: s
         loading={sending}
         aria-label={`结束：${title}`}
         onClick={() =>
-          modal.confirm({
+          question({
             title: command.confirm ?? `结束“${title}”后不能再记录，是否结束？`,
             okText: '结束',
-            cancelText: '取消',
             onOk: go,
           })
         }

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { said } from '#calendar/said.ts'
 import { rosterEndpoints } from '#contracts/roster.ts'
 import type { RosterChanges as Changes, PendingChange } from '#contracts/roster-changes.ts'
+import { useAsk } from '../forms/ask.ts'
 import { type Refusal as Refusing, refusalOf } from '../forms/refusal.ts'
 import { Refused } from '../forms/refused.tsx'
 import { usePrinting } from '../print/use-printing.ts'
@@ -42,7 +43,8 @@ type Props = { page: Changes; look: () => unknown }
 
 function Pending({ page: { pending, may }, look }: Props) {
   const api = useApi()
-  const { modal, message } = App.useApp()
+  const { message } = App.useApp()
+  const question = useAsk()
   const [chosen, setChosen] = useState<readonly string[]>([])
   // Lists lag behind the record: what was settled here is not offered once more.
   const [settled, setSettled] = useState<ReadonlySet<string>>(new Set())
@@ -91,11 +93,10 @@ function Pending({ page: { pending, may }, look }: Props) {
           <Button
             type="primary"
             onClick={() =>
-              modal.confirm({
+              question({
                 title: `批准选中的${selected.length}项，是否确认？`,
                 content: '批准后立即生效，记入名册的变动记录，并告知法制办负责人。',
                 okText: '批准',
-                cancelText: '取消',
                 onOk: () => approve(selected),
               })
             }
@@ -138,11 +139,10 @@ function Pending({ page: { pending, may }, look }: Props) {
                 {one.mine && (
                   <Button
                     onClick={() =>
-                      modal.confirm({
+                      question({
                         title: `收回登记：${one.name}，${one.sentence}，是否确认？`,
                         content: '收回后不再等待批准；要办的，请重新登记。',
                         okText: '收回',
-                        cancelText: '取消',
                         onOk: () => takeBack(one),
                       })
                     }

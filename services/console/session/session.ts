@@ -1,6 +1,7 @@
 /** Login by code + PKCE at the county's issuer. The tokens live in this tab only. */
 import { UserManager, WebStorageStateStore } from 'oidc-client-ts'
 import { kept, nowMs, onLeftElsewhere, windowStore } from '../kept/browser.ts'
+import { askNoMore } from '../kept/leaving.ts'
 import { type Configuration, readConfiguration } from './configuration.ts'
 import { rememberPlace, takePlace } from './place.ts'
 import { whyNotRenewed } from './renewal.ts'
@@ -101,7 +102,10 @@ export async function openSession({
     again: async () => {
       const now = await users.signinPopup()
       // Somebody else: nothing of the first person's page may stay.
-      if (now.profile.sub !== user.profile.sub) return location.assign('/console/')
+      if (now.profile.sub !== user.profile.sub) {
+        nobodyIsAsked()
+        return location.assign('/console/')
+      }
       sessionIsBack()
     },
     leave: async () => {
@@ -131,6 +135,7 @@ export async function openSession({
  * session yet, that would be the same person again.
  */
 async function close(before: Promise<unknown> = Promise.resolve(), why = '您已经退出登录。'): Promise<void> {
+  nobodyIsAsked()
   const said = Object.assign(document.createElement('p'), { textContent: why })
   const again = Object.assign(document.createElement('a'), { href: `/console/${ANEW}`, textContent: '重新登录' })
   const page = document.createElement('main')
@@ -139,6 +144,12 @@ async function close(before: Promise<unknown> = Promise.resolve(), why = '您已
   document.body.replaceChildren(page)
   history.replaceState(null, '', '/console/')
   await before
+}
+
+/** Nobody else may keep a page for what its person has left on it. */
+function nobodyIsAsked(): void {
+  kept.forgetApart()
+  askNoMore()
 }
 
 const backTo = (state: unknown): string =>

@@ -3,6 +3,7 @@ import { App, Button, Layout, Space, Typography } from 'antd'
 import { Suspense } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { readMe } from '#contracts/read-me.ts'
+import { useAsk } from '../forms/ask.ts'
 import { kept } from '../kept/browser.ts'
 import { PrintedBy } from '../print/printed-by.tsx'
 import { type Handled, usePrivacyNotice } from '../privacy/use-privacy-notice.ts'
@@ -51,7 +52,8 @@ type Props = {
 
 export function Frame({ county, handling, idleMinutes, scans, session, onLaptop }: Props) {
   const api = useApi()
-  const { modal, message } = App.useApp()
+  const { message } = App.useApp()
+  const question = useAsk()
   const [place] = useLocation()
   const IdleWatch = useIdleWatch(idleMinutes)
   const me = useQuery({ queryKey: ['me'], queryFn: () => api(readMe) })
@@ -64,10 +66,9 @@ export function Frame({ county, handling, idleMinutes, scans, session, onLaptop 
   const askToLeave = () => {
     const drafts = kept.count()
     if (drafts === 0) return void goAway()
-    modal.confirm({
+    question({
       title: `有${drafts}处填写的内容还没有提交，退出后从本机清除。`,
       okText: '仍要退出',
-      cancelText: '取消',
       onOk: goAway,
     })
   }

@@ -1,4 +1,5 @@
 import { useContext, useEffect, useRef, useState } from 'react'
+import { useAskToLeave } from '../forms/ask-to-leave.ts'
 import { useApi } from '../session/api.ts'
 import { type Kept, type Progress, uploadFile } from './upload-file.ts'
 import { TakesLateFile } from './use-waiting.ts'
@@ -25,12 +26,7 @@ export function useUploads(owner: string, kept: (key: number, file: Kept) => voi
     tell.current = kept
   })
   const isUnderWay = going.some(({ error }) => error === undefined)
-  useEffect(() => {
-    if (!isUnderWay) return
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
-    addEventListener('beforeunload', ask)
-    return () => removeEventListener('beforeunload', ask)
-  }, [isUnderWay])
+  useAskToLeave(isUnderWay)
   const leave = (key: number) => setGoing((all) => all.filter((one) => one.key !== key))
   const run = async (file: File, key: number) => {
     const given = new AbortController()

@@ -13,7 +13,7 @@ import { saidWhole } from '../../forms/refusal.ts'
 import { TypedText } from '../../forms/typed-text.tsx'
 import { excessOf } from '../../forms/typed-value.ts'
 import { useApi } from '../../session/api.ts'
-import { usePhrases } from '../phrases.ts'
+import { usePhrases, withPhrase } from '../phrases.ts'
 import { AcceptedGroup } from './accepted-group.tsx'
 import { LeftOut } from './left-out.tsx'
 import { grouped, isDraft } from './many-groups.ts'
@@ -89,7 +89,9 @@ export default function AcceptSeveral({ items, leftOut, close }: Props) {
             description="一并办理不填核对清单；要逐项核对的，请逐件办理。是否仍要办理？"
             okText="确定办理"
             cancelText="取消"
-            okButtonProps={{ autoFocus: true }}
+            // Enter on the button asks; the next Enter must not answer.
+            cancelButtonProps={{ autoFocus: true }}
+            destroyOnHidden
             onConfirm={go}
             onCancel={() => setAsking(false)}
           >
@@ -125,7 +127,12 @@ export default function AcceptSeveral({ items, leftOut, close }: Props) {
               {phrases
                 .filter(({ effect }) => effect === 'on')
                 .map(({ title, text }) => (
-                  <Button key={title} size="small" title={text} onClick={() => setReason(text)}>
+                  <Button
+                    key={title}
+                    size="small"
+                    title={text}
+                    onClick={() => setReason(withPhrase(reason, text, phrases))}
+                  >
                     {title}
                   </Button>
                 ))}

@@ -38,7 +38,7 @@ export default function SignSeveral({ items, leftOut, close }: Props) {
       mask={{ closable: false }}
       footer={
         <ManyFooter many={many} close={() => close(many.done)}>
-          <Button type="primary" loading={many.sending} autoFocus onClick={many.go}>
+          <Button type="primary" loading={many.sending} onClick={many.go}>
             {many.done ? `重试未收到系统反馈的${many.left.length}件` : `签发${items.length}件`}
           </Button>
         </ManyFooter>

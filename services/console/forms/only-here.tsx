@@ -1,0 +1,41 @@
+/** Says of which answers nothing stays when the page is gone, and of which nothing has stayed. */
+import { Typography } from 'antd'
+import { useState } from 'react'
+import type { FieldDefinition } from '#contracts/forms.ts'
+import { apartIn, lostIn, type Values } from './kept-values.ts'
+
+type Props = {
+  /** The name under which the form is kept. */
+  form: string
+  values: Values
+  /** What its fields are called. */
+  labels: Readonly<Record<string, string>>
+}
+
+export function OnlyHere({ form, values, labels }: Props) {
+  // As it was when the form was opened: the first change writes it anew.
+  const [lost] = useState(() => lostIn(form))
+  const named = (fields: readonly string[]) => fields.flatMap((field) => labels[field] ?? [])
+  const gone = named(lost.filter((field) => isUnset(values[field])))
+  const here = named(apartIn(form))
+  if (gone.length + here.length === 0) return null
+  return (
+    <div role="status" className="not-printed" style={{ marginBottom: 12 }}>
+      {gone.length > 0 && <Typography.Text type="warning">{saidLost(gone)}</Typography.Text>}
+      {here.length > 0 && (
+        <div>
+          <Typography.Text type="secondary">{saidHere(here)}</Typography.Text>
+        </div>
+      )}
+    </div>
+  )
+}
+
+export const labelsOf = (fields: readonly FieldDefinition[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(fields.map(({ name, label }) => [name, label]))
+const isUnset = (value: unknown): boolean => value === undefined || value === ''
+const quoted = (labels: readonly string[]): string => labels.map((label) => `“${label}”`).join('、')
+export const saidHere = (labels: readonly string[]): string =>
+  `${quoted(labels)}涉及个人（姓名、手机号码、身份证号），只在本页，不存到这台电脑；刷新或关闭本页后须重新填写。`
+export const saidLost = (labels: readonly string[]): string =>
+  `上次填写的${quoted(labels)}涉及个人，没有存到这台电脑，请重新填写。`
