@@ -168,6 +168,7 @@ describe('a line that is cut', () => {
     await dialog.getByLabel('异议内容摘要').fill(SUMMARY)
     await page.context().setOffline(true)
     await dialog.getByRole('button', { name: '录入异议' }).click()
+    await page.getByRole('dialog', { name: '录入后不能修改或删除' }).getByRole('button', { name: '录入异议' }).click()
     await dialog.getByText('网络不通，内容还在本页').waitFor()
     await page.context().setOffline(false)
     await dialog.getByText('网络不通').waitFor({ state: 'detached' })

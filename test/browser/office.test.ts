@@ -339,6 +339,9 @@ describe('the notice', () => {
     await dialog.getByLabel('异议内容摘要').fill('该镇去年两次行政处罚未按规定听证。')
     await shoot(officer, 'office-objection-enter', { whole: false })
     await dialog.getByRole('button', { name: '录入异议' }).click()
+    // Nobody takes it back.
+    const question = officer.getByRole('dialog', { name: '录入后不能修改或删除，大庄镇人民政府暂停办理' })
+    await question.getByRole('button', { name: '录入异议' }).click()
     await dialog
       .getByText(/查询码 /)
       .first()

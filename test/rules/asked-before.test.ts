@@ -16,7 +16,7 @@ it('nothing in the console is sent by Enter in a field', () => {
   expect(forms.filter(({ tag }) => !tag.includes('component="div"'))).toEqual([])
 })
 it('is asked by the one question, none of whose buttons has the focus', () => {
-  expect(where(/\bmodal\.(confirm|info|warning)\b|Modal\.confirm/)).toEqual(['services/console/forms/ask.ts'])
+  expect(where(/\bmodal\.(confirm|info|warning)\b|Modal\.confirm/)).toEqual(['services/console/forms/ask.tsx'])
   // To stay logged in undoes nothing.
   expect(where(/<Button[^>]*\bautoFocus\b/)).toEqual(['services/console/session/idle-watch.tsx'])
 })

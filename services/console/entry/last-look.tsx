@@ -7,7 +7,7 @@ import type { CasePage, FileReference, ShownPaper } from '#contracts/case-page.t
 import { ApiError } from '#contracts/client.ts'
 import { isBlank } from '#typed/unseen.ts'
 import { SignOffsAsRead } from '../case/sign-offs-as-read.tsx'
-import { useAsk } from '../forms/ask.ts'
+import { useAsk } from '../forms/ask.tsx'
 import type { Draft } from '../forms/autosave.ts'
 import { forgetValues, keepValues, keptValues } from '../forms/kept-values.ts'
 import type { Send } from '../forms/offered-command.ts'

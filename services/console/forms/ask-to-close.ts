@@ -1,5 +1,5 @@
 /** Escape, or a click beside it, closes a window: what was typed in it and is kept nowhere is not lost without being asked. */
-import { useAsk } from './ask.ts'
+import { useAsk } from './ask.tsx'
 import { useAskToLeave } from './ask-to-leave.ts'
 
 /** @param isChanged whether something stands in it that closing loses, the window or the page around it */

@@ -5,7 +5,7 @@ import { saidDay } from '#calendar/said.ts'
 import { ApiError } from '#contracts/client.ts'
 import type { ResolutionBody, ResolutionPage } from '#contracts/meeting.ts'
 import { readPeople } from '#typed/people.ts'
-import { useAsk } from '../forms/ask.ts'
+import { useAsk } from '../forms/ask.tsx'
 import { forgetValues, keepValues, keptValues } from '../forms/kept-values.ts'
 import { OnlyHere } from '../forms/only-here.tsx'
 import { useRefusal } from '../session/session-ends.ts'
@@ -139,13 +139,11 @@ export function ResolutionForm({ page, send }: Props) {
           </Card>
         </Col>
       </Row>
-      <div style={{ marginTop: 16 }}>
-        <OnlyHere form={name} values={asKept(draft)} labels={keptLabels(page)} />
-      </div>
       <Card
         size="small"
         style={{ position: 'sticky', bottom: 0, zIndex: 2, marginTop: 16, boxShadow: '0 -2px 8px rgba(0,0,0,0.12)' }}
       >
+        <OnlyHere form={name} values={asKept(draft)} labels={keptLabels(page)} />
         <Flex align="center" gap={24} wrap>
           <Quota page={page} lines={lines} />
           {refused && (
