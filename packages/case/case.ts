@@ -57,6 +57,8 @@ export type Case = {
   /** Why the last one went back, and that correction, until there is a new one. */
   readonly correctionReturned?: EventOf<'correctionReturned'> & { readonly correction: CorrectionDrafted }
   readonly veto?: EventOf<'vetoRaised'>
+  /** The last extension, for whoever asks for it again. */
+  readonly extension?: EventOf<'extended'>
   /** Objections that were in time and turned up after the case had gone on. */
   readonly held: readonly EventOf<'held'>[]
   /** The last decision, for whoever came second. */
@@ -105,15 +107,10 @@ function evolve(state: Case, event: CaseEvent): Case {
       const procedure = procedureOf(event.procedure)
       const step = procedure.start
       const dates = laterDates(event.dates, state.dates)
+      const { extension } = state
       const begun = {
-        ...nowhere,
-        batch,
-        unit,
-        trial,
-        procedure,
-        step,
-        visit: 1,
-        dates,
+        ...{ ...nowhere, batch, unit, trial, procedure, step, visit: 1, dates },
+        ...(extension && { extension }),
         ...withDate(dates, procedure, step, event.at),
       }
       const form = stepOf(procedure, step, 'entry')?.form
@@ -163,8 +160,8 @@ function evolve(state: Case, event: CaseEvent): Case {
     case 'extended': {
       const dates = { ...state.dates, [event.step]: event.lateFrom }
       const { batch, unit } = event
-      if (state.visit === 0) return { ...state, batch, unit, dates }
-      const moved = { ...state, dates }
+      const moved = { ...state, dates, extension: event }
+      if (state.visit === 0) return { ...moved, batch, unit }
       if (hasEnded(state)) return moveTo(moved, event.step, event.at)
       return state.step === event.step ? { ...moved, lateFrom: event.lateFrom } : moved
     }

@@ -77,10 +77,24 @@ it('is refused to a date that is no later, or has passed', () => {
   ])
 })
 
-it('has nothing to do for the date that holds, and is refused once that has passed', () => {
+it('has nothing to do for the same person’s own extension', () => {
+  expect(given(caseKind, opened, extended).when(extend())).toEqual([])
+  const first = [extended, ...given(caseKind, extended).when(openCase(OPENING, head(day(11))))]
+  for (const history of [[extended], first]) expect(given(caseKind, ...history).when(extend({}, day(12)))).toEqual([])
+})
+
+it('is refused for the date that holds, so that no reason is dropped, and once that has passed', () => {
   const same = { lateFrom: LATE }
   const LAPSED = [opened, ...given(caseKind, opened).when(lapse(lapsesFrom(LATE)))]
-  expect(given(caseKind, opened).when(extend(same, day(10)))).toEqual([])
+  expect(given(caseKind, opened).refused(extend(same, day(10)))).toEqual([
+    'incomplete',
+    '“创建申请”的期限现在就是2018年5月15日24时，没有改动，延长理由也没有登记。',
+    { lastDay: '期限现在就是2018年5月15日24时；要延长的，请填写更晚的日期' },
+  ])
+  const again = given(caseKind, opened, extended)
+  expect(again.refused(extend({ reason: '疫情封闭。' }))[0]).toBe('incomplete')
+  const other = extendCase({ ...extension, reason: '遭遇汛情。' }, frame, { by: SECOND, received: day(10) })
+  expect(again.refused(other)[0]).toBe('incomplete')
   const passed = [
     'incomplete',
     '新的期限（2018年5月15日24时）应当晚于现在和原期限（2018年5月15日24时）。',
@@ -150,11 +164,10 @@ it('is refused for a step that has no date, or where the case does not stand', (
   expect(given(caseKind).refused(extend(work, day(1), whole))[0]).toBe('elsewhere')
 })
 
-it('has nothing to do when that is the date, be it of a return', () => {
-  expect(given(caseKind, opened).when(extend({ lateFrom: LATE }))).toEqual([])
-  expect(given(caseKind, opened, extended).when(extend())).toEqual([])
-  expect(given(caseKind, ...RETURNED).when(extend({ lateFrom: MEND }))).toEqual([])
-  expect(
-    given(caseKind, ...AT_WORK).when(extend({ step: 'implementation', lateFrom: WORK_END }, day(10), whole)),
-  ).toEqual([])
+it('says that nothing changes when that is the date, be it of a return or of work', () => {
+  for (const [history, change, within] of [
+    [RETURNED, { lateFrom: MEND }, frame],
+    [AT_WORK, { step: 'implementation', lateFrom: WORK_END }, whole],
+  ] as const)
+    expect(given(caseKind, ...history).refused(extend(change, day(10), within))[1]).toContain('没有改动')
 })

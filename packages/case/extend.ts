@@ -3,7 +3,7 @@ import { addDays, dateOf } from '#calendar/deadline.ts'
 import { saidEnd } from '#calendar/said.ts'
 import { Refused } from '#ledger/refused.ts'
 import { datedSteps, lapseOf, type Procedure, stepAt, titleOf } from '#procedure/procedure.ts'
-import { lapsedAt } from './case.ts'
+import { type Case, lapsedAt } from './case.ts'
 import { laterDates } from './later-dates.ts'
 import { type Asked, asked, type Deciding, mustNotHaveMade } from './standing.ts'
 
@@ -19,6 +19,10 @@ type Extension = {
   readonly reason: string
 }
 
+/** The first late instant of each step for one unit. @param dates the batch's own */
+export const unitDates = (dates: Frame['dates'], state: Pick<Case, 'visit' | 'dates'>): Frame['dates'] =>
+  state.visit === 0 ? laterDates(dates, state.dates) : { ...dates, ...state.dates }
+
 /**
  * @param frame the procedure of the batch and its dates, for a unit that has not begun
  */
@@ -28,12 +32,17 @@ export const extendCase =
     const { step, lateFrom, reason } = extension
     const { procedure } = frame
     const title = titleOf(procedure, step)
-    const dates = state.visit === 0 ? laterDates(frame.dates, state.dates) : { ...frame.dates, ...state.dates }
+    const dates = unitDates(frame.dates, state)
     const now = dates[step]
     if (!lapseOf(stepAt(procedure, step)) || now === undefined)
       throw new Refused('incomplete', `“${title}”环节没有期限，不能延长。`, { step: '请选择有期限的环节' })
     // The same day once it has passed would give no time at all.
-    if (now === lateFrom && lateFrom > by.received) return []
+    if (now === lateFrom && lateFrom > by.received) {
+      if (isRepeated(state.extension, extension, by.by)) return []
+      throw new Refused('incomplete', `“${title}”的期限现在就是${saidEnd(now)}，没有改动，延长理由也没有登记。`, {
+        lastDay: `期限现在就是${saidEnd(now)}；要延长的，请填写更晚的日期`,
+      })
+    }
     mustNotHaveMade(state, by.by, '不能延长它的期限')
     if (lateFrom < now || lateFrom <= by.received)
       throw new Refused('incomplete', `新的期限（${saidEnd(lateFrom)}）应当晚于现在和原期限（${saidEnd(now)}）。`, {
@@ -47,6 +56,10 @@ export const extendCase =
     if (limit) throw new Refused('incomplete', `新的期限（${saidEnd(lateFrom)}）${limit}。`, { lastDay: limit })
     return [{ type: 'extended', ...asked(by), ...extension, reason }]
   }
+
+/** Whether the same person has given the same extension last, with the same reason. */
+const isRepeated = (last: Case['extension'], { step, lateFrom, reason }: Extension, by: string): boolean =>
+  last?.by === by && last.step === step && last.lateFrom === lateFrom && last.reason === reason
 
 /** Why the new date is too late: the step that comes next begins by a date of its own. @param dates the unit's */
 function limitOf(

@@ -55,12 +55,16 @@ describe('raising a veto', () => {
     expect(given(caseKind, ...LISTED).refused(raiseVeto(event, officer, true))[0]).toBe('forbidden')
     expect(given(caseKind, ...RAISED).refused(raiseVeto({ ...event, item: 'yi-4' }, officer))).toEqual([
       'conflict',
-      '本件已有待确认的一票否决；请先确认或不予确认。',
+      '本件已有待确认的一票否决，本次没有登记；请先确认或不予确认。',
       {},
     ])
+    // Neither another person's word nor another paper is dropped in silence.
+    const { refused } = given(caseKind, ...RAISED)
+    expect(refused(raiseVeto(event, { by: SECOND, received: day(9) }))[0]).toBe('conflict')
+    expect(refused(raiseVeto({ ...event, evidence: sha('7') }, officer))[0]).toBe('conflict')
   })
   it('has nothing to do when the same was raised', () => {
-    expect(given(caseKind, ...RAISED).when(raiseVeto(event, { by: SECOND, received: day(9) }))).toEqual([])
+    expect(given(caseKind, ...RAISED).when(raiseVeto(event, { ...officer, received: day(9) }))).toEqual([])
   })
 })
 

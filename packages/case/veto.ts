@@ -14,8 +14,11 @@ export const raiseVeto =
     mustBeOpen(state, '不能再提出一票否决')
     if (confirms)
       throw new Refused('forbidden', '有权确认一票否决的人员不提出一票否决；请由其他经办人提出，再由您确认。')
-    if (state.veto && state.veto.item === veto.item && state.veto.source === veto.source) return []
-    if (state.veto) throw new Refused('conflict', '本件已有待确认的一票否决；请先确认或不予确认。')
+    const { veto: before } = state
+    // What somebody else, or another paper, says would be lost.
+    const isSame = before?.by === by.by && before.evidence === veto.evidence
+    if (before && isSame && before.item === veto.item && before.source === veto.source) return []
+    if (before) throw new Refused('conflict', '本件已有待确认的一票否决，本次没有登记；请先确认或不予确认。')
     return [{ type: 'vetoRaised', ...asked(by), ...veto }]
   }
 

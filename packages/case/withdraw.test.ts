@@ -62,6 +62,9 @@ describe('entering a withdrawal', () => {
       {},
     ])
     expect(given(caseKind).refused(enterWithdrawal({ reason }, clerk))).toEqual(none)
+    const lost = ['elsewhere', '本单位已经退出本批次，本次填写的理由和材料没有登记；请刷新后查看。', {}]
+    for (const entry of [{ reason: '另有原因。' }, { reason, scan: sha('7') }])
+      expect(given(caseKind, ...LEFT).refused(enterWithdrawal(entry, clerk))).toEqual(lost)
     expect(
       given(caseKind, opened, withdrawalEntered).refused(enterWithdrawal({ reason: '另有原因。' }, clerk)),
     ).toEqual(['conflict', '本单位已录入退出申请，正等待主要负责人确认；要改写理由，请先撤销。', {}])
@@ -157,6 +160,12 @@ describe('cancelling a withdrawal', () => {
     const own = { ...cancelled, by: CLERK }
     expect(given(caseKind, opened, withdrawalEntered, own).state.withdrawalsDeclined).toEqual([])
     expect(declined.when(cancelWithdrawal({ entered: ENTERED_AS }, head))).toEqual([])
+    expect(declined.when(cancelWithdrawal({ entered: ENTERED_AS, reason: '继续创建' }, head))).toEqual([])
+    expect(declined.refused(cancelWithdrawal({ entered: ENTERED_AS, reason: '另有考虑' }, head))).toEqual([
+      'elsewhere',
+      '退出申请此前已经撤销，本次填写的理由没有登记；请刷新后查看。',
+      {},
+    ])
   })
   it('that was declined counts as read only by whoever saw it: not by taking it back a moment later, nor by an earlier one', () => {
     const first = { ...cancelled, reason: '理由甲' }

@@ -13,7 +13,11 @@ const hasLeft = (state: Parameters<Deciding>[0]): boolean =>
 export const enterWithdrawal =
   ({ reason, scan }: { reason: string; scan?: string | undefined }, by: Asked): Deciding =>
   (state) => {
-    if (hasLeft(state)) return []
+    if (hasLeft(state)) {
+      // Another reason, or a paper that came afterwards, would be lost in silence.
+      if (state.last?.reason === reason && (!scan || state.last.by === by.by)) return []
+      throw new Refused('elsewhere', '本单位已经退出本批次，本次填写的理由和材料没有登记；请刷新后查看。')
+    }
     mustBeOpen(state, '不能退出')
     mustBeUndisputed(state)
     const otherPaper = scan && whyNoPage(state, scan, '盖章的书面申请')
@@ -58,6 +62,9 @@ export const cancelWithdrawal =
       return [{ ...cancelled, ...(reason && { reason }) }]
     }
     if (declined) throw new Refused('elsewhere', '主要负责人没有同意您录入的退出申请；请刷新，查看理由后再办。')
+    const isSaid = state.withdrawalsDeclined.some((one) => one.by === by.by && one.reason === reason)
+    if (reason && !isSaid)
+      throw new Refused('elsewhere', '退出申请此前已经撤销，本次填写的理由没有登记；请刷新后查看。')
     return []
   }
 

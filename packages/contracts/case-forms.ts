@@ -188,11 +188,10 @@ export const dismissForm = z.strictObject({ reason: sentence('不予确认的理
 const raised = reference('缺少一票否决的编号；请刷新，核对后再办')
 export const confirmVetoBody = z.strictObject({ raised })
 export const dismissVetoBody = z.strictObject({ ...dismissForm.shape, raised })
-export const extendForm = z.strictObject({
-  lastDay: date('新的截止日期'),
-  reason: sentence('延长理由', 500),
-})
-export const extendBody = z.strictObject({ ...extendForm.shape, visit })
+/** @param after the last day that the unit has now, where it is known */
+export const extendFormAfter = (after?: string) =>
+  z.strictObject({ lastDay: date('新的截止日期', { ...(after && { after }) }), reason: sentence('延长理由', 500) })
+export const extendBody = z.strictObject({ ...extendFormAfter().shape, visit })
 export const progressForm = z.strictObject({
   text: sentence('进展情况', 2000),
   files: z.optional(files('佐证材料')),

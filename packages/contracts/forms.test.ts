@@ -254,3 +254,13 @@ it('takes no objector and no unit who is called nothing', () => {
     expect(wrongFields(enteredObjection, { name })).not.toHaveProperty('name')
   expect(wrongFields(enteredObjection, { name: '无为市某单位职工' })).not.toHaveProperty('name')
 })
+
+it('takes only a later day than the one that holds now, on screen and in the schema', () => {
+  const form = z.strictObject({ lastDay: date('新的截止日期', { after: '2018-05-15' }) })
+  for (const schema of [form, schemaOfShown(fieldsOf(form))]) {
+    expect(schema.safeParse({ lastDay: '2018-05-16' }).success).toBe(true)
+    expect(schema.safeParse({ lastDay: '2018-05-15' }).error?.issues[0]?.message).toBe(
+      '新的截止日期应晚于现在的2018年5月15日，否则没有变化；请填写更晚的日期',
+    )
+  }
+})

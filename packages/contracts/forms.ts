@@ -4,6 +4,7 @@
  */
 import { z } from 'zod/mini'
 import { NAMES_SOMEBODY } from '#batch/names-somebody.ts'
+import { saidDay } from '#calendar/said.ts'
 import { isNearDay, notADay } from '#calendar/typed-day.ts'
 import { fileUse } from '#evidence/cited-file.ts'
 import type { Form } from '#procedure/forms.ts'
@@ -42,6 +43,8 @@ type Shown = {
   readonly open?: true
   readonly when?: When
   readonly says?: Says
+  /** The day that holds now: only a later one changes anything. */
+  readonly after?: string
   /** It has to be a sentence while another field has one of these values. */
   readonly sentenceFor?: When
 }
@@ -52,7 +55,7 @@ export const reference = (error: string) => word(error)
 /** Names what the page showed of what was prepared, for nobody replaces what they never saw. */
 export const replaces = z.optional(reference('所改稿件的编号不对；请刷新，核对后再办'))
 
-type More = Pick<Shown, 'help' | 'personal' | 'when' | 'open' | 'says' | 'sentenceFor'> & {
+type More = Pick<Shown, 'help' | 'personal' | 'when' | 'open' | 'says' | 'after' | 'sentenceFor'> & {
   /** It may stay empty, which is said where it was filled with nothing. */
   readonly isOptional?: boolean
 }
@@ -117,7 +120,13 @@ export function day(wrong: string) {
 /** An instant in UTC with milliseconds. */
 export const instant = (error: string) => z.iso.datetime({ precision: 3, error }).check(z.refine(isNearDay, error))
 export const date = (label: string, more: More = {}) =>
-  day(`${label}应为日期，如2018-05-15`).register(shown, { label, kind: 'date', ...more })
+  day(`${label}应为日期，如2018-05-15`)
+    .check(
+      z.refine((typed) => more.after === undefined || typed > more.after, {
+        error: `${label}应晚于现在的${saidDay(more.after ?? '')}，否则没有变化；请填写更晚的日期`,
+      }),
+    )
+    .register(shown, { label, kind: 'date', ...more })
 export const count = (label: string, minimum: number, maximum: number) => {
   const received = ({ input }: { readonly input?: unknown }) =>
     typeof input === 'number' ? `，收到${input}；请改正` : ''
@@ -231,9 +240,9 @@ type AskedField = Omit<FieldDefinition, 'name' | 'required' | 'when' | 'unit'>
 export const schemaOfShown = (fields: readonly FieldDefinition[]): FormSchema =>
   explaining(schemaOfAll(fields, ({ required }) => !required))
 
-const moreOf = ({ help, personal, open, says, sentenceFor }: AskedField): More => ({
+const moreOf = ({ help, personal, open, says, after, sentenceFor }: AskedField): More => ({
   ...{ ...(help && { help }), ...(personal && { personal: true }), ...(open && { open: true }) },
-  ...{ ...(says && { says }), ...(sentenceFor && { sentenceFor }) },
+  ...{ ...(says && { says }), ...(after && { after }), ...(sentenceFor && { sentenceFor }) },
 })
 
 function schemaOfField(field: AskedField, isOptional: boolean): z.ZodMiniType {

@@ -194,6 +194,8 @@ export const fieldDefinition = z.object({
   open: z.optional(z.literal(true)),
   when: z.optional(shownWhen),
   says: z.optional(z.enum(SAYS)),
+  /** Of a date the one that holds now: only a later one changes anything. */
+  after: z.optional(z.string()),
   sentenceFor: z.optional(shownWhen),
 })
 export type FieldDefinition = z.infer<typeof fieldDefinition>

@@ -134,6 +134,9 @@ describe('settling the inquiry', () => {
   })
   it('has nothing to do when just this is settled', () => {
     expect(given(panelKind, ...ALL, settled).when(settle())).toEqual([])
+    // Another one who comes to the same has settled nothing.
+    const other = settleInquiry(inquiry, result, { ...leader, by: 'p-另一组长' }, MAKERS)
+    expect(given(panelKind, ...ALL, settled).refused(other)).toEqual(over)
   })
   it('may be done again when its line waits for something, and not when the case has left', () => {
     expect(given(panelKind, ...ALL, settled, aside(true)).when(settle())).toEqual([settled])

@@ -113,7 +113,7 @@ export const settleInquiry =
   ): Deciding =>
   (panel) => {
     const { settled: before } = panel
-    if (before && before.outcome === outcome && before.reason === reason) return []
+    if (before && before.by === by && before.outcome === outcome && before.reason === reason) return []
     mustGoOn(panel)
     if (makers.includes(by))
       throw new Refused('forbidden', '您填写、代录、签署或提交过本件，不能确定考核结果；请由其他有权人员办理。')

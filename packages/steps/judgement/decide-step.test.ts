@@ -166,6 +166,16 @@ it('has nothing to do on a second click of the same person', () => {
   )
 })
 
+it('is not taken for done when the same person asks for other questions, or another day, of a return', () => {
+  const returned = { outcome: 'returned', reason: '材料不全，请补齐。', reopens: ['reason'], lateFrom: MEND }
+  const [event] = given(caseKind, ...IN_REVIEW).when(decideStep('review', returned, officer, CALL))
+  const { when, refused } = given(caseKind, ...IN_REVIEW, event as CaseEvent)
+  expect(when(decideStep('review', returned, officer, CALL))).toEqual([])
+  expect(when(decideStep('review', { ...returned, lateFrom: undefined }, officer, CALL))).toEqual([])
+  for (const other of [{ reopens: ['reason', 'leader'] }, { lateFrom: day(40) }])
+    expect(refused(decideStep('review', { ...returned, ...other }, officer, CALL))[0]).toBe('elsewhere')
+})
+
 it('is refused an outcome that the step does not know, an exit included', () => {
   const { refused } = given(caseKind, ...IN_REVIEW)
   for (const outcome of ['vetoed', 'withdrawn', 'named', 'constructor'])

@@ -94,8 +94,7 @@ export const signDraft =
 export const decideStep =
   (step: string, { replaces, ...judging }: Judging & Replacing, by: Asked, terms: ReturnTerms): Deciding =>
   (state) => {
-    const { outcome, reason } = judging
-    if (justDecided(state, step, outcome, by) && state.last?.reason === reason) return []
+    if (justDecided(state, step, judging.outcome, by) && state.last && isDecidedSo(state.last, judging)) return []
     const value = mustStandAtKind(state, step, 'judgement')
     if (value.drafts && !state.draft && !isEnteredByOffice(state))
       throw new Refused('elsewhere', `“${value.title}”先由经办人拟办，再由您签发；现在还没有拟办意见。`)
@@ -103,6 +102,17 @@ export const decideStep =
     mustGiveWay(state.draft, { by: by.by, replaces }, draftOf(state, state.draft, '拟办意见'))
     return judge(state, value, judging, by, terms)
   }
+
+/** Whether a decision says all that is asked: of a return its questions and its day too, or they would be lost in silence. */
+const isDecidedSo = (last: NonNullable<Case['last']>, { reopens, lateFrom, ...judging }: Judging): boolean =>
+  saysTheSame(
+    { ...last, reason: last.reason ?? '' },
+    {
+      ...judging,
+      ...(last.reopens && { reopens }),
+      lateFrom: last.lateFrom && (lateFrom ?? last.lateFrom),
+    },
+  )
 
 function judge(state: Case, value: Judgement, judging: Judging, by: Asked, terms: ReturnTerms) {
   mustNotHaveMade(state, by.by)

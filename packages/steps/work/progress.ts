@@ -99,7 +99,9 @@ export const guideUnit =
   ({ step, text }: { step: string; text: string }, { by, received }: Asked): Deciding =>
   ({ guidance }) => {
     const last = guidance.at(-1)
-    return last && last.by === by && last.text === text && last.step === step
+    // On another day it is another act, though it says the same.
+    const isSame = last?.by === by && last.text === text && last.step === step
+    return isSame && dateOf(last.at) === dateOf(received)
       ? []
       : [{ type: 'guided', v: 1, at: received, by, step, text }]
   }

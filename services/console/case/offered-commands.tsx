@@ -1,7 +1,10 @@
 /** Whatever may be done now, each with its form: what waits for the caller stands open, the rest folded. */
 import { Card, Collapse, Flex } from 'antd'
+import { saidDay } from '#calendar/said.ts'
 import type { CasePage, OfferedCommand } from '#contracts/case-page.ts'
+import { isDay } from '#contracts/forms.ts'
 import { CommandForm } from '../forms/command-form.tsx'
+import type { Values } from '../forms/kept-values.ts'
 import { keyOf, type Send, stayOf } from '../forms/offered-command.ts'
 
 type Shared = {
@@ -10,6 +13,15 @@ type Shared = {
   names: Readonly<Record<string, string>>
   send: Send
 }
+
+/** The question with what was filled in, where it names a field. */
+const askedOf =
+  (question: string) =>
+  (values: Values): string =>
+    question.replaceAll(/\{(\w+)\}/g, (_, field: string) => {
+      const value = values[field]
+      return typeof value === 'string' && isDay(value) ? saidDay(value) : String(value ?? '')
+    })
 
 /** One command as a form. */
 export const Offered = ({ command, page, owner, names, send }: Shared & { command: OfferedCommand }) => (
@@ -22,7 +34,7 @@ export const Offered = ({ command, page, owner, names, send }: Shared & { comman
     owner={owner}
     names={names}
     submit={command.title}
-    confirm={command.confirm}
+    confirm={command.confirm && askedOf(command.confirm)}
     danger={command.danger}
     send={send(command)}
   />

@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, Card, Flex } from 'antd'
 import { useState } from 'react'
 import { Link, useSearch } from 'wouter'
+import { ApiError } from '#contracts/client.ts'
 import type { FieldDefinition } from '#contracts/forms.ts'
 import { appointmentBody, personBody, rosterEndpoints, unitBody } from '#contracts/roster.ts'
 import type { RosterAsOf } from '#contracts/roster-changes.ts'
@@ -105,16 +106,15 @@ export default function EnterLines() {
   const { change, ...held } = asked
   const changed = data.people.find(({ person }) => person === change)
   const tell = ({ changed: isChanged, waiting }: { changed: boolean; waiting: number }): string => {
-    const said =
-      waiting > 0
-        ? `已登记，${waiting}项等待另一名管理员批准。`
-        : isChanged
-          ? '已登记。'
-          : '名册里已经是这样，没有改动。'
-    setTold(said)
     void queries.invalidateQueries({ queryKey: ['roster'] })
     void queries.invalidateQueries({ queryKey: ['roster-changes'] })
-    return waiting > 0 ? '已登记，等待批准' : isChanged ? '已登记' : '没有改动'
+    if (waiting === 0 && !isChanged) {
+      setTold(undefined)
+      // Refused, so that what was typed stays to be looked at again.
+      throw new ApiError(409, '名册里已经是这样，没有改动。', 'conflict', {})
+    }
+    setTold(waiting > 0 ? `已登记，${waiting}项等待另一名管理员批准。` : '已登记。')
+    return waiting > 0 ? '已登记，等待批准' : '已登记'
   }
   const form = (
     name: keyof typeof fields,

@@ -66,7 +66,7 @@ export default function Holidays() {
             owner=""
             submit="录入"
             confirm={({ text }) => saidYear(yearIn(text))}
-            check={({ text }) => void yearIn(text)}
+            check={({ text }) => mustChange(yearIn(text), data.years)}
             send={async ({ text }, command) => {
               const { year, source, off, work } = yearIn(text)
               const body = { source, off: [...off], work: [...work] }
@@ -84,6 +84,26 @@ export default function Holidays() {
       )}
     </Flex>
   )
+}
+
+type Entered = { readonly year: number; readonly source: string; readonly off: readonly string[] } & {
+  readonly work: readonly string[]
+  readonly by: string
+  readonly at: string
+}
+/** @throws ApiError for what is entered already, just so: nothing would change */
+function mustChange(year: ReturnType<typeof yearIn>, years: readonly Entered[]): void {
+  const sorted = (days: readonly string[]) => [...new Set(days)].sort().join()
+  const same = years.find(
+    (one) =>
+      one.year === year.year &&
+      one.source === year.source &&
+      sorted(one.off) === sorted(year.off) &&
+      sorted(one.work) === sorted(year.work),
+  )
+  if (!same) return
+  const why = `${same.year}年已由${same.by}于${said(same.at)}录入，与所填的完全相同，没有改动。`
+  throw new ApiError(422, why, 'incomplete', { text: why })
 }
 
 const saidYear = ({ year, off, work }: ReturnType<typeof yearIn>): string =>

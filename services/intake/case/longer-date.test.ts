@@ -24,6 +24,20 @@ describe('a longer date', () => {
       reason: '汛期延后',
     })
   })
+  it('says that nothing changes when that is the date, and asks first, with the day that holds and the new one', async () => {
+    const [offer] = (await page('office-head')).commands
+    expect(offer?.confirm).toBe(
+      '“创建申请”的期限由2018年5月15日24时延长至{lastDay}24时。延长后只能再延长，不能缩短。是否延长？',
+    )
+    expect(offer?.fields[0]).toMatchObject({ name: 'lastDay', after: '2018-05-15' })
+    const same = await refusal(extend('application', '2018-05-15'))
+    expect([same.error, Object.keys(same.fields ?? {})]).toEqual([expect.stringContaining('没有改动'), ['lastDay']])
+    expect(await count()).toBe(0)
+    await extend('application', '2018-05-20')
+    expect((await page('office-head')).commands[0]).toMatchObject({
+      confirm: expect.stringContaining('由2018年5月20日24时延长至'),
+    })
+  })
   it('opens a case again that time has ended, and is offered there', async () => {
     await click('dazhuang-clerk', 'open')
     county.clock.at = '2018-05-15T16:03:00.000Z'

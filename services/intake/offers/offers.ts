@@ -1,9 +1,13 @@
+import { datesOf } from '#batch/batch.ts'
+import { addDays, dateOf } from '#calendar/deadline.ts'
+import { saidEnd } from '#calendar/said.ts'
 import { seenIn } from '#case/case.ts'
+import { unitDates } from '#case/extend.ts'
 import { declinedOf } from '#case/withdrawals.ts'
 import {
   disagreeForm,
   dismissForm,
-  extendForm,
+  extendFormAfter,
   nothing,
   vetoForm,
   withdrawForm,
@@ -11,6 +15,7 @@ import {
 } from '#contracts/case-forms.ts'
 import { intakeEndpoints as at } from '#contracts/intake.ts'
 import { permissionFor } from '#procedure/permissions.ts'
+import { titleOf } from '#procedure/procedure.ts'
 import type { Todo } from '#steps/todo-shape.ts'
 import { besideOffers } from './beside-offers.ts'
 import { formOffers } from './form-offers.ts'
@@ -45,7 +50,7 @@ export function offersOf(todo: Todo, frame: OfferFrame): readonly Offer[] {
   }
 }
 
-function atAnyStep({ command }: Todo, frame: OfferFrame): readonly Offer[] {
+function atAnyStep({ command, step }: Todo, frame: OfferFrame): readonly Offer[] {
   const { terms, read } = frame.looked
   const { withdrawal, veto } = read.state
   const declined = declinedOf(read.state, frame.call.caller.person)
@@ -111,7 +116,7 @@ function atAnyStep({ command }: Todo, frame: OfferFrame): readonly Offer[] {
     case 'dismiss-veto':
       return [{ endpoint: at.dismissVeto, form: dismissForm, ...raised }]
     case 'extend-case':
-      return [{ endpoint: at.extendCase, form: extendForm, values: { visit: read.state.visit } }]
+      return [extending(step, frame)]
     default:
       return []
   }
@@ -132,6 +137,18 @@ function atAnyStep({ command }: Todo, frame: OfferFrame): readonly Offer[] {
           confirm: '撤销后本件继续办理，主要负责人不再确认。是否撤销？',
           ...seen,
         }
+  }
+}
+
+/** A longer date is another right of the unit's: it is asked first, with the day that holds and the new one. */
+function extending(step: string, { looked: { read, terms, procedure } }: OfferFrame): Offer {
+  const now = unitDates(datesOf(terms), read.state)[step]
+  const from = now === undefined ? '' : `由${saidEnd(now)}`
+  return {
+    endpoint: at.extendCase,
+    form: extendFormAfter(now && addDays(dateOf(now), -1)),
+    values: { visit: read.state.visit },
+    confirm: `“${titleOf(procedure, step)}”的期限${from}延长至{lastDay}24时。延长后只能再延长，不能缩短。是否延长？`,
   }
 }
 
