@@ -5,10 +5,12 @@ import {
   saidDay,
   saidDayInWeek,
   saidEnd,
+  saidEntry,
   saidMinute,
   saidShortDay,
   saidShortMinute,
   shownClock,
+  shownEntry,
   shownMinute,
   shownSecond,
 } from './said.ts'
@@ -60,4 +62,13 @@ describe.each(ZONES)('on a machine set to %s', (zone) => {
     expect(addDays('2018-11-03', 2)).toBe('2018-11-05')
     expect(['2018-02-28', '2018-02-30', '2016-02-29', '明天'].map(isCalendarDay)).toEqual([true, false, true, false])
   })
+})
+
+it('dates an entry by the day that it states, with the entry beside it where that is another day', () => {
+  const at = '2018-05-15T01:00:00.000Z'
+  expect(shownEntry({ at })).toBe('2018-05-15 09:00')
+  expect(shownEntry({ at, on: '2018-05-15' })).toBe('2018-05-15 09:00')
+  expect(shownEntry({ at, on: '2018-05-14' })).toBe('2018-05-14（2018-05-15 09:00登记）')
+  expect(saidEntry({ at, on: '2018-05-15' })).toBe('2018年5月15日9时00分')
+  expect(saidEntry({ at, on: '2018-05-14' })).toBe('2018年5月14日（2018年5月15日9时00分登记）')
 })

@@ -35,6 +35,14 @@ export const shownClock = (instant: string): string => clockOf(instant).slice(0,
 /** An instant → 2018-05-15 14:30, in lists and lines where it stands below others. */
 export const shownMinute = (instant: string): string => `${dateOf(instant)} ${shownClock(instant)}`
 
+type Dated = { readonly at: string; readonly on?: string | undefined }
+/** An entry with the day that it states of itself; the instant of the entry stands beside it where that is another day. */
+export const shownEntry = ({ at, on }: Dated): string =>
+  on === undefined || on === dateOf(at) ? shownMinute(at) : `${on}（${shownMinute(at)}登记）`
+/** The same in a sentence. */
+export const saidEntry = ({ at, on }: Dated): string =>
+  on === undefined || on === dateOf(at) ? said(at) : `${saidDay(on)}（${said(at)}登记）`
+
 /** An instant → 2018-05-15 14:30:05 */
 export const shownSecond = (instant: string): string => `${dateOf(instant)} ${clockOf(instant).join(':')}`
 

@@ -15,7 +15,8 @@ export const fileReference = z.object({
 export type FileReference = z.infer<typeof fileReference>
 
 /**
- * What this caller may do now. `confirm`: the question to ask before what cannot be undone.
+ * What this caller may do now. `confirm`: the question to ask before what cannot be undone, with the name of a field in
+ * braces where it says what was filled in there.
  * Where a draft waits, 'decide-step' is offered twice: without fields, its value `drafted` naming what is signed, and
  * with the fields of a decision to be made instead.
  */
@@ -40,6 +41,8 @@ export type OfferedCommand = z.infer<typeof offeredCommand>
 
 export const timelineEntry = z.object({
   at: instant,
+  /** The day that a meeting or a document states of itself; it may be entered on a later one, at `at`. */
+  on: z.optional(z.string()),
   step: z.string(),
   event: z.string(),
   /** Of a decision: its outcome's title. */

@@ -146,7 +146,7 @@ const rows: Readonly<Record<string, Making>> = {
       trial: first.trial,
       meetings: meetings.length,
       acts: meetings.map((one) => ({
-        ...{ number: one.commit, meeting: one.meeting, reference: one.number },
+        ...{ number: one.commit, meeting: one.meeting, reference: one.number, date: one.date },
         units: decidedUnits(state, one),
       })),
       submitted: submittedCases(state).map(({ unit, visit }) => ({
@@ -159,7 +159,7 @@ const rows: Readonly<Record<string, Making>> = {
     const { prepared, returned, published } = announcement
     const shown = published ?? prepared ?? returned?.document
     if (!shown) return undefined
-    const { step, title, trial, number, lines } = shown
+    const { step, title, trial, number, date, lines } = shown
     const state = published ? 'published' : prepared ? 'prepared' : 'returned'
     return {
       kind: 'announcement',
@@ -170,6 +170,7 @@ const rows: Readonly<Record<string, Making>> = {
       trial,
       title,
       reference: number,
+      date,
       units: lines.map((one) => one.case),
       ...(published && { named: namedByAnnouncement(announcement) }),
       state,

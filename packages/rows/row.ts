@@ -14,7 +14,7 @@ import { retentionRow } from './retention-row.ts'
 import { head } from './row-head.ts'
 
 /** Raised by one when `rowOf` makes something else of the same commits: the hourly rebuild then replaces old rows. */
-export const SHAPE = 18
+export const SHAPE = 19
 
 export const batchRow = z.object({
   ...head,
@@ -119,6 +119,8 @@ export const resolutionRow = z.object({
         number: z.int(),
         meeting: z.string(),
         reference: z.string(),
+        /** The meeting's own day. */
+        date: z.optional(z.string()),
         units: z.optional(z.array(z.string())),
       }),
     ),
@@ -138,6 +140,8 @@ export const announcementRow = z.object({
   title: z.string(),
   /** How it is cited: 泗政〔2018〕6号. */
   reference: z.string(),
+  /** The document's own day. */
+  date: z.optional(z.string()),
   units: z.array(z.string()),
   /** Once it is published: units that it names, but for lines set aside. */
   named: z.optional(z.array(z.string())),

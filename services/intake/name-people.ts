@@ -18,6 +18,8 @@ export type Naming = {
   readonly name: (by: string) => string
   /** The title of the meeting, notice or decision whose line this is; undefined where it is somebody's own. */
   readonly act: (reference: ActReference) => string | undefined
+  /** The day that it states of itself; undefined of one that counts by the instant of its decision. */
+  readonly on: (reference: ActReference) => string | undefined
   /** The name on paper. */
   readonly signer: (signer: Personal) => string
 }
@@ -56,7 +58,8 @@ export async function nameThose(
       return title ? `${nameOf(person.personal)}（${title}）` : nameOf(person.personal)
     },
     name: (by) => (found.has(by) ? nameOf(found.get(by)?.personal) : by),
-    act: (reference) => titles.get(key(reference)),
+    act: (reference) => titles.get(key(reference))?.title,
+    on: (reference) => titles.get(key(reference))?.on,
     signer: ({ id }) => nameOf(id),
   }
 }

@@ -15,6 +15,7 @@ export type Told = {
   readonly ok: boolean
   readonly timeline: readonly {
     readonly at: string
+    readonly on?: string | undefined
     readonly step: string
     readonly event: string
     readonly by: string

@@ -1,3 +1,4 @@
+import { dateOf } from '#calendar/deadline.ts'
 import { shownMinute, shownSecond } from '#calendar/said.ts'
 import type { Told } from './play-year.ts'
 
@@ -9,7 +10,10 @@ export const timelineText = (cases: readonly Told[], to: 'minutes' | 'seconds' =
     .map(({ unit, story, expected, actual, ok, timeline }) =>
       [
         `${ok ? '✓' : '✗'} ${unit}：${story}`,
-        ...timeline.map(({ at, step, event, by }) => `    ${shown[to](at)}  ${step} · ${event}，${by}`),
+        ...timeline.map(
+          ({ at, on, step, event, by }) =>
+            `    ${shown[to](at)}  ${step} · ${event}，${by}${on === undefined || on === dateOf(at) ? '' : `，${on}`}`,
+        ),
         ...(ok ? [] : [`    应为“${expected}”，实为“${actual}”`]),
       ].join('\n'),
     )

@@ -1,6 +1,6 @@
 import { Flex, Timeline as Line, Typography } from 'antd'
 import type { ReactNode } from 'react'
-import { shownMinute } from '#calendar/said.ts'
+import { shownEntry } from '#calendar/said.ts'
 import type { FileReference, TimelineEntry } from '#contracts/case-page.ts'
 import { FileButtons } from '../panels/file-buttons.tsx'
 import { withoutRepeats } from '../worklist/without-repeats.ts'
@@ -15,7 +15,7 @@ type Props = {
 /** What happened, when, by whom, why, with the files as they were. */
 export const Timeline = ({ entries, open, undo }: Props) => (
   <Line
-    items={withoutRepeats(entries).map(({ at, step, event, by, reason, files, note, replaced, undo: command }) => ({
+    items={withoutRepeats(entries).map(({ at, on, step, event, by, reason, files, note, replaced, undo: command }) => ({
       key: `${at} ${event}`,
       content: (
         <Flex vertical gap={2}>
@@ -23,7 +23,7 @@ export const Timeline = ({ entries, open, undo }: Props) => (
             {step} · {event}
           </Typography.Text>
           <Typography.Text type="secondary">
-            {shownMinute(at)} {by}
+            {shownEntry({ at, on })} {by}
           </Typography.Text>
           {reason && <Typography.Text style={{ whiteSpace: 'pre-wrap' }}>{reason}</Typography.Text>}
           {note && <Typography.Text type="warning">{note}</Typography.Text>}

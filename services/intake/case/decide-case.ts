@@ -1,6 +1,6 @@
 import { mustNotBeCancelled } from '#batch/approve-change.ts'
 import { publishedDates } from '#batch/published-dates.ts'
-import { said } from '#calendar/said.ts'
+import { saidEntry } from '#calendar/said.ts'
 import { CameBack } from '#case/as-seen.ts'
 import { caseKind, caseStream } from '#case/case.ts'
 import type { CaseEvent } from '#case/case-events.ts'
@@ -85,7 +85,7 @@ export async function namingTheFirst(deps: IntakeDeps, click: CaseClick, refused
   const showing = { unit, terms, naming, known, ...readingOf(click, { procedure, read }) }
   const last = (await caseTimeline(deps.ledger, events, showing)).at(-1)?.entry
   if (!last) return refused
-  const first = `最近一次办理：${last.by}于${said(last.at)}办理“${last.step}·${last.event}”。`
+  const first = `最近一次办理：${last.by}于${saidEntry(last)}办理“${last.step}·${last.event}”。`
   const { code, message, fields } =
     refused instanceof CameBack ? refused.with(changedSince(looked, refused.visit)) : refused
   return new Refused(code, `${message}${first}`, fields)

@@ -10,7 +10,7 @@ const cleared = {
   ...{ type: 'decided', v: 1, at: '2018-06-18T01:00:00.000Z', by: 'p', step: 'notice', visit: 3 },
   ...{ outcome: 'clear', to: 'executiveMeeting', act: { stream: 'notice/2018-2/1', number: 3 } },
 } as const satisfies CaseEvent
-const naming = { who: () => '', act: () => '第1期公示' } as never
+const naming = { who: () => '', act: () => '第1期公示', on: () => undefined } as never
 const said = (event: CaseEvent) =>
   sayEvent(event, { before: state, after: state, findings: [] }, { terms: {} as never, naming })
 

@@ -10,6 +10,7 @@ import type { Finding } from './findings.ts'
 
 export type Said = {
   readonly event: string
+  readonly on?: string
   readonly outcomeTitle?: string
   readonly by: string
   readonly reason?: string
@@ -25,7 +26,7 @@ export function sayEvent(
   around: Around,
   { terms, naming }: { readonly terms: CallTerms; readonly naming: Naming },
 ): Said {
-  const { who, act } = naming
+  const { who, act, on } = naming
   const { before, after, findings } = around
   const by = 'by' in event ? who(event.by, event.at) : ''
   const outcome = (step: string, name: string) => outcomeTitle(after.procedure, step, name)
@@ -54,6 +55,7 @@ export function sayEvent(
       return {
         event: `${entering(event)}${title}`,
         outcomeTitle: title,
+        ...statedDay(event.act && on(event.act)),
         by: (event.act && act(event.act)) ?? by,
         ...(reason && { reason }),
       }
@@ -117,6 +119,8 @@ export function sayEvent(
     }
   }
 }
+
+const statedDay = (on: string | undefined): Pick<Said, 'on'> => (on === undefined ? {} : { on })
 
 /** What the office entered from the unit's paper says so. */
 const entering = ({ byOffice }: { readonly byOffice?: true | undefined }): string => (byOffice ? '代录：' : '')

@@ -182,7 +182,7 @@ const showSignOffs = (
           title,
           printed,
           ...(box && {
-            on: dateOf(box.at),
+            on: (box.act && naming.on(box.act)) ?? dateOf(box.at),
             by: (box.act && naming.act(box.act)) ?? naming.who(box.by, box.at),
             opinion: box.reason ?? outcomeTitle(procedure, box.step, box.outcome),
           }),

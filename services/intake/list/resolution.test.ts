@@ -223,7 +223,11 @@ describe('a meeting’s decision', () => {
     expect(await county.events(STREAM)).toHaveLength(1)
     expect((await record({ outcome: 'refused' })).refusal().code).toBe('conflict')
     const page = (await county.get('officer', 'cases/2018-2/dazhuang')).page()
-    expect(page.timeline.at(-1)).toMatchObject({ event: '命名', by: '第20次常务会议（泗政纪〔2018〕20号）' })
+    expect(page.timeline.at(-1)).toMatchObject({
+      event: '命名',
+      by: '第20次常务会议（泗政纪〔2018〕20号）',
+      on: '2018-05-10',
+    })
   })
   it('shows who waits for the next meeting, and lines that could not be taken', async () => {
     expect((await show()).waiting.map(({ name }) => name).toSorted()).toEqual(['大庄镇', '草沟镇'])

@@ -1,6 +1,6 @@
 import { Alert, App, Button, Flex } from 'antd'
 import { Link } from 'wouter'
-import { saidShortMinute } from '#calendar/said.ts'
+import { saidEntry } from '#calendar/said.ts'
 import type { CasePage } from '#contracts/case-page.ts'
 
 /** Somebody else was first: who, when and what; and what this person had entered, to take along. */
@@ -18,7 +18,7 @@ export function DecidedElsewhere({ page, reason }: { page: CasePage; reason: str
         type="warning"
         showIcon
         role="alert"
-        title={last ? `${last.by}已于${saidShortMinute(last.at)}办理：${last.step}·${last.event}` : '本件已经办理'}
+        title={last ? `${last.by}已于${saidEntry(last)}办理：${last.step}·${last.event}` : '本件已经办理'}
         description={
           <>
             {last?.reason && (
