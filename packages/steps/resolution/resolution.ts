@@ -7,6 +7,7 @@ import { keptUse } from '#evidence/cited-file.ts'
 import type { Decision, Kind } from '#ledger/kind.ts'
 import { Refused } from '#ledger/refused.ts'
 import { isSameName } from '#typed/names.ts'
+import { type Voters, whyTooMany } from './votes.ts'
 
 const date = z.iso.date()
 const instant = z.iso.datetime({ precision: 3 })
@@ -225,18 +226,12 @@ export const resolve =
   }
 
 /** @throws Refused when nobody voted, or more than were there and may vote */
-function mustAddUp(how: Resolved['how'], { present, voters }: Pick<ResolutionRules, 'present' | 'voters'>): void {
+function mustAddUp(how: Resolved['how'], { present, voters }: Voters): void {
   if (how.kind !== 'vote') return
   const cast = how.inFavour + how.against + how.abstained
   if (cast === 0) throw new Refused('incomplete', '没有填写表决票数。', { how: '请填写表决票数' })
-  const few =
-    voters < present
-      ? `多于可以表决的${voters}人（出席${present}人，${present - voters}人全部回避）`
-      : `多于出席的${present}人`
-  if (cast > voters)
-    throw new Refused('incomplete', `同意、反对、弃权共${cast}票，${few}；请核对票数。`, {
-      how: `共${cast}票，${few}`,
-    })
+  const tooMany = whyTooMany(cast, { present, voters })
+  if (tooMany) throw new Refused('incomplete', `同意、反对、弃权${tooMany}；请核对票数。`, { how: tooMany })
 }
 
 /**

@@ -19,9 +19,11 @@ import {
   saidLacking,
   stillRefused,
   unsubmitted,
+  votersIn,
   withMembers,
   withNotes,
 } from './resolution-draft.ts'
+import { saidNotCast, saidVotes } from './resolution-votes.ts'
 
 const page: ResolutionPage = {
   batch: '2018-2',
@@ -198,11 +200,37 @@ describe('a resolution being entered', () => {
   it('asks for the votes where a meeting votes', () => {
     const votes = { ...page, votes: true }
     expect(newDraft(votes).how).toBe('vote')
-    const ready = readyToSend(votes, { ...draft, how: 'vote', inFavour: 9 })
-    expect(ready).toEqual({ wrong: { how: expect.any(String) } })
-    expect(readyToSend(votes, { ...draft, how: 'vote', inFavour: 9, against: 1 })).toMatchObject({
-      body: { how: { kind: 'vote', inFavour: 9, against: 1, abstained: 0 } },
+    const voting = { ...draft, how: 'vote' as const, inFavour: 1, against: 1, abstained: 0 }
+    expect(readyToSend(votes, voting)).toMatchObject({
+      body: { how: { kind: 'vote', inFavour: 1, against: 1, abstained: 0 } },
     })
+    // An empty count is asked, and not read as none.
+    for (const [change, how] of [
+      [{ abstained: undefined }, '请填写弃权票数，没有的填0'],
+      [{ against: undefined, abstained: undefined }, '请填写反对、弃权票数，没有的填0'],
+      [{ inFavour: 0, against: 0 }, '同意、反对、弃权都是0票，请核对票数'],
+      [{ inFavour: 9 }, '共10票，多于出席的2人'],
+      [{ inFavour: '很多' }, '请填写表决票数'],
+    ] as const)
+      expect(readyToSend(votes, { ...voting, ...change })).toEqual({ wrong: { how } })
+  })
+  it('counts the votes against who is there while they are typed, but for whoever withdrew from all', () => {
+    const voting = { ...draft, how: 'vote' as const, inFavour: 2 }
+    expect(saidVotes(voting, votersIn(page, voting))).toEqual({ said: '出席2人，已填2票', isWrong: false })
+    const withdrew = { recused: ['宋志远'] }
+    const own = { 'unit-a': withdrew, 'unit-b': { ...draft.own['unit-b'], ...withdrew }, 'unit-c': withdrew }
+    const few = { ...voting, own }
+    expect(saidVotes({ ...few, inFavour: 1 }, votersIn(page, few))).toEqual({
+      said: '出席2人，可以表决1人，已填1票',
+      isWrong: false,
+    })
+    expect(saidVotes(few, votersIn(page, few))).toEqual({
+      said: '共2票，多于可以表决的1人（出席2人，1人全部回避）',
+      isWrong: true,
+    })
+    const how = { kind: 'vote', inFavour: 1, against: 0, abstained: 0 } as const
+    expect(saidNotCast(how, { present: 3, voters: 3 })).toBe('可以表决的3人中，2人没有计票')
+    expect(saidNotCast(how, { present: 2, voters: 1 })).toBeUndefined()
   })
 })
 

@@ -2,10 +2,12 @@
 import { z } from 'zod/mini'
 import { fieldErrors, isDay } from '#contracts/forms.ts'
 import { type ResolutionBody, type ResolutionPage, resolutionBody } from '#contracts/meeting.ts'
+import { type Voters, votersOf } from '#steps/resolution/votes.ts'
 import { tidyText } from '#typed/line.ts'
 import { eachOnce, isSameName } from '#typed/names.ts'
 import { asTyped, readNames, readPeople } from '#typed/people.ts'
 import { withNote } from '#typed/plain-names.ts'
+import { whyVotesWrong } from './resolution-votes.ts'
 
 export const own = z.object({
   outcome: z.optional(z.string()),
@@ -126,8 +128,15 @@ export const saidBeside = (beside: readonly string[]): string =>
   `列席${beside.length}人（${beside.join('、')}），不计入出席人员，也不登记。`
 
 type Vote = Extract<ResolutionBody['how'], { kind: 'vote' }>
-export const saidVote = ({ inFavour, against, abstained }: Vote): string =>
+const saidVote = ({ inFavour, against, abstained }: Vote): string =>
   `表决：同意${inFavour}票，反对${against}票，弃权${abstained}票`
+
+/** How it was decided, with why the head decided otherwise than most spoke. */
+export const saidHow = (page: Pick<ResolutionPage, 'record'>, how: ResolutionBody['how']): string => {
+  if (how.kind === 'vote') return saidVote(how)
+  const differed = how.majorityDiffered ? `；与多数人意见不一致，理由：${how.majorityDiffered}` : ''
+  return `${saidDiscussion(page)}${differed}`
+}
 
 /** How many cases get which outcome, in the order of the outcomes. */
 export const countsOf = ({ outcomes }: ResolutionPage, lines: readonly Line[]) =>
@@ -146,6 +155,9 @@ export type RefusedMeeting = {
 }
 export const saidLacking = (wrong: Wrong): string => `还有${Object.keys(wrong).length}项需要补齐或修改，见红字。`
 
+/** The fields that together say how it was decided. */
+const OF_HOW: ReadonlySet<string> = new Set(['inFavour', 'against', 'abstained', 'majorityDiffered'])
+
 /**
  * What is left of a refusal after a change: nothing when everything was mended, and never more than was said.
  * @param wrong what the draft lacks now
@@ -159,7 +171,8 @@ export function stillRefused(
   const { wrong: before, own } = refused
   const left = Object.fromEntries(
     Object.keys(before).flatMap((field) => {
-      const why = own ? wrong[field] : changed.includes(field) ? undefined : before[field]
+      const isChanged = changed.includes(field) || (field === 'how' && changed.some((one) => OF_HOW.has(one)))
+      const why = own ? wrong[field] : isChanged ? undefined : before[field]
       return why ? [[field, why]] : []
     }),
   )
@@ -179,6 +192,16 @@ export const entriesIn = (before: Draft, change: Partial<Draft>): readonly strin
 /** What is wrong with the entries that somebody has left: nobody is told of what they are still writing. */
 export const leftIn = (wrong: Wrong, left: ReadonlySet<string>): Wrong =>
   Object.fromEntries(Object.entries(wrong).filter(([entry]) => left.has(entry)))
+
+/** How many are there, and how many of them may vote, as far as it has been entered. */
+export function votersIn(page: ResolutionPage, entered: Draft): Voters {
+  const lines = linesOf(page, entered)
+  return votersOf({
+    present: namesIn(entered.members).filter((name) => !entered.absent.includes(name)),
+    recusals: lines.flatMap(({ unit, recused }) => recused.map((person) => ({ person, case: unit }))),
+    cases: lines.map(({ unit }) => unit),
+  })
+}
 
 /** As it is sent: whoever was asked here whether a word is a name is not asked again. */
 export const withNotes = (body: ResolutionBody): ResolutionBody => ({
@@ -207,7 +230,7 @@ export function readyToSend(page: ResolutionPage, entered: Draft): Ready {
     absent,
     how:
       entered.how === 'vote'
-        ? { kind: 'vote', inFavour, against, abstained: abstained ?? 0 }
+        ? { kind: 'vote', inFavour, against, abstained }
         : {
             kind: 'discussion',
             ...(tidyText(majorityDiffered ?? '') && { majorityDiffered: tidyText(majorityDiffered ?? '') }),
@@ -218,8 +241,10 @@ export function readyToSend(page: ResolutionPage, entered: Draft): Ready {
     recusals: lines.flatMap(({ unit, recused }) => recused.map((person) => ({ person, case: unit }))),
   })
   const left = quotaOf(page, lines)?.left ?? 0
+  const how = entered.how === 'vote' ? whyVotesWrong(entered, votersIn(page, entered)) : undefined
   const wrong = {
     ...(result.success ? {} : placed(fieldErrors(result.error.issues), exceptions)),
+    ...(how && { how }),
     ...(left < 0 && { quota: `超出名额${-left}个，请调整结论` }),
     ...(entered.date && isDay(entered.date) && entered.date > page.today && { date: '会议日期不能晚于今天' }),
     ...Object.fromEntries(

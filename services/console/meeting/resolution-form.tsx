@@ -1,7 +1,6 @@
 /** One resolution over many cases, entered on one page; whatever was typed stays in this browser until it is recorded. */
 import { Alert, App, Button, Card, Col, Empty, Flex, Form, Radio, Row, Typography } from 'antd'
 import { useState } from 'react'
-import { saidDay } from '#calendar/said.ts'
 import { ApiError } from '#contracts/client.ts'
 import type { ResolutionBody, ResolutionPage } from '#contracts/meeting.ts'
 import { readPeople } from '#typed/people.ts'
@@ -25,14 +24,13 @@ import {
   quotaOf,
   type RefusedMeeting,
   readyToSend,
-  saidBeside,
   saidLacking,
-  saidVote,
   stillRefused,
   withNotes,
 } from './resolution-draft.ts'
 import { ResolutionLines } from './resolution-lines.tsx'
 import { ResolutionMeeting } from './resolution-meeting.tsx'
+import { Summary } from './resolution-summary.tsx'
 
 type Props = {
   page: ResolutionPage
@@ -189,49 +187,5 @@ function Quota({ page, lines }: { page: ResolutionPage; lines: readonly Line[] }
         </>
       )}
     </Typography.Text>
-  )
-}
-
-type Summed = { page: ResolutionPage; lines: readonly Line[]; body: ResolutionBody; beside: readonly string[] }
-
-function Summary({ page, lines, body, beside }: Summed) {
-  const label = (outcome: string | undefined) => page.outcomes.find(({ value }) => value === outcome)?.label
-  return (
-    <>
-      <p>
-        {saidDay(body.date)}，{body.number}；出席{body.present.length}人（{body.present.join('、')}）
-        {body.absent.length > 0 && `，缺席${body.absent.length}人（${body.absent.join('、')}）`}。
-        {beside.length > 0 && saidBeside(beside)}
-      </p>
-      <p>
-        共{lines.length}个单位：
-        {countsOf(page, lines)
-          .map((one) => `${one.label}${one.count}个`)
-          .join('，')}
-        。
-      </p>
-      {body.how.kind === 'vote' && (
-        <p>
-          {saidVote(body.how)}。
-          {body.how.against > body.how.inFavour && (
-            <Typography.Text type="danger" strong>
-              反对票多于同意票，请核对票数和结论。
-            </Typography.Text>
-          )}
-        </p>
-      )}
-      <ul>
-        {lines
-          .filter(({ isException, recused }) => isException || recused.length > 0)
-          .map(({ unit, name, outcome, isException, reason, recused }) => (
-            <li key={unit}>
-              {name}
-              {isException && `：${label(outcome)}，${reason}`}
-              {recused.length > 0 && `（${recused.join('、')}回避）`}
-            </li>
-          ))}
-      </ul>
-      <p>登记后不能修改，只能由新的会议决定更正。</p>
-    </>
   )
 }

@@ -9,7 +9,16 @@ import { NumberField } from '../forms/number-field.tsx'
 import { TypedText } from '../forms/typed-text.tsx'
 import { excessOf, whyUnread } from '../forms/typed-value.ts'
 import { FileField } from '../upload/file-field.tsx'
-import { type Draft, paperOf, saidBeside, saidDiscussion, type Wrong, withMembers } from './resolution-draft.ts'
+import {
+  type Draft,
+  paperOf,
+  saidBeside,
+  saidDiscussion,
+  votersIn,
+  type Wrong,
+  withMembers,
+} from './resolution-draft.ts'
+import { saidVotes, VOTES } from './resolution-votes.ts'
 
 type Props = {
   page: ResolutionPage
@@ -173,9 +182,10 @@ function How({ page, draft, wrong, put, leave, id }: Omit<Props, 'lacking'> & { 
     { value: 'discussion', label: saidDiscussion(page) },
     ...(page.votes ? [{ value: 'vote', label: '表决' }] : []),
   ]
-  const votes = (field: 'inFavour' | 'against' | 'abstained', label: string) => (
+  const counted = saidVotes(draft, votersIn(page, draft))
+  const votes = (field: keyof typeof VOTES) => (
     <div>
-      <label htmlFor={id(field)}>{label} </label>
+      <label htmlFor={id(field)}>{VOTES[field]} </label>
       <NumberField
         id={id(field)}
         width={72}
@@ -202,10 +212,15 @@ function How({ page, draft, wrong, put, leave, id }: Omit<Props, 'lacking'> & { 
         )}
         {draft.how === 'vote' && (
           <Flex gap={12} wrap>
-            {votes('inFavour', '同意')}
-            {votes('against', '反对')}
-            {votes('abstained', '弃权')}
+            {votes('inFavour')}
+            {votes('against')}
+            {votes('abstained')}
           </Flex>
+        )}
+        {draft.how === 'vote' && !wrong.how && (
+          <Typography.Text type={counted.isWrong ? 'danger' : 'secondary'} role="status">
+            {counted.said}
+          </Typography.Text>
         )}
         {hasDiscussed && !differed && (
           <Button type="link" size="small" style={{ padding: 0, alignSelf: 'start' }} onClick={() => setDiffered(true)}>

@@ -4,16 +4,10 @@ import { Button, Card, Descriptions, Table, Tag, Typography } from 'antd'
 import { saidDay, saidMinute } from '#calendar/said.ts'
 import type { ResolutionPage } from '#contracts/meeting.ts'
 import { FileLink } from './file-link.tsx'
-import { paperOf, saidDiscussion, saidVote } from './resolution-draft.ts'
+import { paperOf, saidHow } from './resolution-draft.ts'
 
 export type Recorded = ResolutionPage['meetings'][number]
 type Props = { page: ResolutionPage; meeting: Recorded; print: () => void; isHidden: boolean }
-
-const saidHow = (page: ResolutionPage, how: Recorded['how']): string => {
-  if (how.kind === 'vote') return saidVote(how)
-  const differed = how.majorityDiffered ? `；与多数人意见不一致，理由：${how.majorityDiffered}` : ''
-  return `${saidDiscussion(page)}${differed}`
-}
 
 export function ResolutionRecord({ page, meeting, print, isHidden }: Props) {
   const { present, absent, recusals, lines } = meeting

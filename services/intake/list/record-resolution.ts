@@ -19,6 +19,7 @@ import {
   resolutionStream,
   resolve,
 } from '#steps/resolution/resolution.ts'
+import { votersOf } from '#steps/resolution/votes.ts'
 import { isSameName } from '#typed/names.ts'
 import { mustBeAllowed } from '../allow.ts'
 import { askedBy, type IntakeDeps } from '../intake-deps.ts'
@@ -75,8 +76,7 @@ export const recordResolution =
       followed,
       visitOf,
       hasLeft,
-      present: new Set(present).size,
-      voters: votersOf(body),
+      ...votersOf(body),
     }
     const decide = resolve(resolution, rules, askedBy(call))
     // Entered again, its cases have gone on already.
@@ -95,14 +95,6 @@ const followedOf =
   (cases: ReadonlyMap<string, Case>, stream: string) =>
   (unit: string): number =>
     Math.max(0, ...(cases.get(unit)?.taken ?? []).filter((act) => act.stream === stream).map(({ number }) => number))
-
-/** Whoever was there and did not withdraw from every case. */
-const votersOf = ({ present, recusals, cases }: ResolutionBody): number =>
-  new Set(
-    present.filter((who) =>
-      cases.some((unit) => !recusals.some((one) => one.case === unit && isSameName(one.person, who))),
-    ),
-  ).size
 
 const linesOf = ({ cases, outcome, exceptions }: ResolutionBody) =>
   cases.map((unit) => {
