@@ -3,7 +3,7 @@ import { callBody, type OfferedProcedure } from '#contracts/call.ts'
 import type { CatalogueLine } from '#contracts/catalogue.ts'
 import { ApiError } from '#contracts/client.ts'
 import { checked } from '../forms/checked.ts'
-import { askOfCall, callOf, checkCall, fieldsOfCall, shownAt, valuesOfCall } from './call-fields.ts'
+import { askOfCall, callOf, checkCall, fieldsOfCall, shownAt, valuesOfCall, whyNotNumber } from './call-fields.ts'
 
 const box = (name: string) => ({ name, title: `${name}意见` })
 const long: OfferedProcedure = {
@@ -159,4 +159,18 @@ it('asks whether an approval of more than a year before is meant', () => {
   )
   for (const date of ['2018-03-01', '2016-3', undefined]) expect(askOfCall({ date }, now)).toBe(ask)
   expect(askOfCall({ date: '2016-03-01' }, undefined)).toBe(ask)
+})
+
+it('asks whoever publishes under the number of another year whether it is meant', () => {
+  const now = Date.parse('2018-12-31T16:30:00.000Z')
+  const ask = '通知发布后内容即固定，是否发布？'
+  for (const batch of ['2019-1', '2019-12', '19-1', undefined]) expect(askOfCall({ batch }, now)).toBe(ask)
+  for (const batch of ['2018-3', '2020-1'])
+    expect(askOfCall({ batch }, now)).toBe(`批次编号${batch}不是今年（2019年）的，发布后不能改，请核对。${ask}`)
+})
+
+it('says of a number by itself that its form is wrong, or that it is taken', () => {
+  expect(whyNotNumber('2018-3', ['2018-2'])).toBeUndefined()
+  expect(whyNotNumber(' 2018-2 ', ['2018-2'])).toBe('这个编号的批次已经发布，请用下一个编号')
+  expect(whyNotNumber('2018第3批', [])).toContain('应为“年份-期数”')
 })

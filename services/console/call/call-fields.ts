@@ -1,7 +1,7 @@
 /** What a call is asked for: what every call says, what the chosen procedure has to know, and three published lists. */
 
 import { isOldApproval, NUMBER_TAKEN, problemOfNumber, problemsOfDays } from '#batch/call-rules.ts'
-import { firstLateInstant } from '#calendar/deadline.ts'
+import { dateOf, firstLateInstant } from '#calendar/deadline.ts'
 import { instantOf } from '#calendar/instant.ts'
 import { saidDay } from '#calendar/said.ts'
 import { callBody, MOST_IN_CALL, type OfferedProcedure } from '#contracts/call.ts'
@@ -215,6 +215,12 @@ export function callOf(values: Values, procedure: OfferedProcedure, catalogues: 
   }
 }
 
+/** Why the batch cannot have that number. @param taken numbers of batches that were called already */
+export function whyNotNumber(typed: unknown, taken: readonly string[]): string | undefined {
+  const batch = tidyLine(String(typed ?? ''))
+  return problemOfNumber(batch) ?? (taken.includes(batch) ? NUMBER_TAKEN : undefined)
+}
+
 /**
  * Says at its field whatever the county would refuse, all at once, before anybody is asked to confirm it.
  * @param taken numbers of batches that were called already
@@ -235,8 +241,7 @@ export function checkCall(
     now?: number | undefined
   },
 ): void {
-  const batch = tidyLine(String(values.batch ?? ''))
-  const number = problemOfNumber(batch) ?? (taken.includes(batch) ? NUMBER_TAKEN : undefined)
+  const number = whyNotNumber(values.batch, taken)
   const dayOf = (value: unknown) => (typeof value === 'string' && isDay(value) ? value : undefined)
   const dated = procedure.dates.map(({ step, title }) => {
     const lastDay = dayOf(values[dateField(step)])
@@ -253,13 +258,23 @@ export function checkCall(
 }
 
 /**
- * What whoever publishes is asked: also whether an approval of long ago is meant.
+ * What whoever publishes is asked: also whether an approval of long ago, or the number of another year, is meant.
  * @param now the server's instant in milliseconds
  */
-export function askOfCall({ date }: Values, now: number | undefined): string {
+export function askOfCall({ date, batch }: Values, now: number | undefined): string {
   const ask = '通知发布后内容即固定，是否发布？'
-  if (now === undefined || typeof date !== 'string' || !isDay(date) || !isOldApproval(date, instantOf(now))) return ask
-  return `批准日期是${saidDay(date)}，距今已超过一年，请核对本批次是否仍依据这次批准。${ask}`
+  if (now === undefined) return ask
+  const number = tidyLine(String(batch ?? ''))
+  const year = dateOf(instantOf(now)).slice(0, 4)
+  const otherYear =
+    problemOfNumber(number) === undefined && !number.startsWith(year)
+      ? `批次编号${number}不是今年（${year}年）的，发布后不能改，请核对。`
+      : ''
+  const old =
+    typeof date === 'string' && isDay(date) && isOldApproval(date, instantOf(now))
+      ? `批准日期是${saidDay(date)}，距今已超过一年，请核对本批次是否仍依据这次批准。`
+      : ''
+  return `${otherYear}${old}${ask}`
 }
 
 /** At which field of the form something wrong at a path of the body is shown. */

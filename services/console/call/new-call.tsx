@@ -15,7 +15,7 @@ import { keepValues, keptValues } from '../forms/kept-values.ts'
 import { useApi } from '../session/api.ts'
 import { useServerNow } from '../shell/server-now.ts'
 import { Loading, Refusal } from '../shell/states.tsx'
-import { askOfCall, callOf, checkCall, fieldsOfCall, shownAt, valuesOfCall } from './call-fields.ts'
+import { askOfCall, callOf, checkCall, fieldsOfCall, shownAt, valuesOfCall, whyNotNumber } from './call-fields.ts'
 
 /** Under which this browser remembers the procedure that was chosen, beside what was typed. */
 const CHOSEN = 'new-call/procedure'
@@ -70,6 +70,7 @@ export default function NewCall() {
         submit="发布通知"
         confirm={(values) => askOfCall(values, now())}
         check={(values) => checkCall(values, { procedure, published, taken, now: now() })}
+        checkField={(name, value) => (name === 'batch' ? whyNotNumber(value, taken) : undefined)}
         send={async (values, command) => {
           const body = checked(callBody, callOf(values, procedure, published), shownAt)
           const batch = String(values.batch)

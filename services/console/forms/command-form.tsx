@@ -30,6 +30,8 @@ type Props = {
   danger?: boolean
   /** Throws what is wrong with the values as the sending would, before anybody is asked to confirm them. */
   check?: (values: Values) => void
+  /** What that would say of one field's own value, said once the field is left. */
+  checkField?: (name: string, value: unknown) => string | undefined
   /** Fields that may not be changed (a return reopened others). */
   closed?: (field: string) => boolean
   /** Why it cannot be sent yet, in a sentence. */
@@ -52,6 +54,7 @@ export function CommandForm({
   confirm,
   danger = false,
   check,
+  checkField,
   closed = () => false,
   wait: waitsBesides,
   send,
@@ -62,7 +65,7 @@ export function CommandForm({
   const [command, setCommand] = useState<string>(() => crypto.randomUUID())
   const [sending, setSending] = useState(false)
   const [refused, setRefused] = useRefusal<Refusal>()
-  const { leave, type, said } = useLeftFields()
+  const { leave, type, said } = useLeftFields(checkField)
   const fields = fieldsInUse(all, values)
   const { waiting, tell } = useWaiting()
   const wait = waitsBesides ?? whyWait(waiting, submit)

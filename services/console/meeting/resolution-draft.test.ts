@@ -25,6 +25,7 @@ import {
 } from './resolution-draft.ts'
 import { saidNotCast, saidVotes } from './resolution-votes.ts'
 
+type Recorded = ResolutionPage['meetings'][number]
 const page: ResolutionPage = {
   batch: '2018-2',
   batchTitle: '第二批',
@@ -283,6 +284,12 @@ describe('a refusal after a change', () => {
     expect(stillRefused(refused, {}, ['date'])).toBeUndefined()
     expect(stillRefused({ sentence: '网络不通', wrong: {} }, {}, ['date'])).toMatchObject({ sentence: '网络不通' })
   })
+})
+
+it('says of a number that an earlier meeting has it', () => {
+  const [meeting] = [{ reference: '泗政常纪〔2018〕38号', present: [], absent: [] } as unknown as Recorded]
+  const again = readyToSend({ ...page, meetings: [meeting!] }, { ...draft, number: '泗政常纪[2018]38号' })
+  expect(again).toEqual({ wrong: { number: '这个编号的决定已经登记过，请核对编号' } })
 })
 
 describe('an entry that was left', () => {

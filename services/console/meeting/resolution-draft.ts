@@ -211,6 +211,8 @@ export const withNotes = (body: ResolutionBody): ResolutionBody => ({
   recusals: body.recusals.map((one) => ({ ...one, person: withNote(one.person) })),
 })
 
+const TAKEN = '这个编号的决定已经登记过，请核对编号'
+
 type Ready = { readonly body: ResolutionBody } | { readonly wrong: Wrong }
 
 /** The draft as the API takes it, or every entry that is missing or wrong, at once. */
@@ -245,6 +247,7 @@ export function readyToSend(page: ResolutionPage, entered: Draft): Ready {
   const wrong = {
     ...(result.success ? {} : placed(fieldErrors(result.error.issues), exceptions)),
     ...(how && { how }),
+    ...(page.meetings.some(({ reference }) => isSameName(reference, entered.number)) && { number: TAKEN }),
     ...(left < 0 && { quota: `超出名额${-left}个，请调整结论` }),
     ...(entered.date && isDay(entered.date) && entered.date > page.today && { date: '会议日期不能晚于今天' }),
     ...Object.fromEntries(
