@@ -6,13 +6,15 @@ import { weekdayOf } from './said.ts'
 /** Years in which anything of ours happens; beyond 9999 a date is written otherwise, and compares wrongly. */
 export const isNearDay = (day: string): boolean => day >= '1900' && day < '2200'
 
-/** What is wrong with a day that somebody sent, with what was received. For schemas, as their `error`. */
+/** What is wrong with a day that somebody sent, with what was received; one that is empty is asked for. For schemas, as their `error`. */
 export const notADay =
-  (what: string) =>
-  ({ input }: { readonly input?: unknown }): string =>
-    typeof input === 'string' && input.trim() !== ''
-      ? `${what}，收到“${[...input].slice(0, MOST_SHOWN).join('')}”`
-      : what
+  (label: string, example: string) =>
+  ({ input }: { readonly input?: unknown }): string => {
+    if (input === undefined || input === null || (typeof input === 'string' && isBlank(input)))
+      return `请填写${label}，如${example}`
+    const received = typeof input === 'string' ? `，收到“${[...input].slice(0, MOST_SHOWN).join('')}”` : ''
+    return `${label}应为日期，如${example}${received}`
+  }
 const MOST_SHOWN = 30
 
 export type TypedDay = { readonly day: string } | { readonly wrong: string }

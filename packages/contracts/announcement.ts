@@ -9,7 +9,7 @@ export const announcementBody = z.strictObject({
   n: z.optional(z.int('文稿的编号不对，请刷新后再办')),
   title: text('标题', 120, { open: true }),
   number: text('文号', 60, { open: true, says: 'number' }),
-  date: day('日期应为日期，如2018-12-28'),
+  date: day('日期', '2018-12-28'),
   text: z.optional(text('正文', 2000, { open: true, isOptional: true })),
   cases: someUnits(),
   replaces,

@@ -11,10 +11,7 @@ const number = (label: string, minimum: number, maximum: number) => {
   return z.int({ error }).check(z.minimum(minimum, { error }), z.maximum(maximum, { error }))
 }
 const stepDate = z.union(
-  [
-    z.strictObject({ lastDay: day('截止日期应为日期，如2018-05-15') }),
-    z.strictObject({ lateFrom: instant('截止时间不对') }),
-  ],
+  [z.strictObject({ lastDay: day('截止日期', '2018-05-15') }), z.strictObject({ lateFrom: instant('截止时间不对') })],
   { error: '请填写截止日期，如2018-05-15' },
 )
 /** The last day of steps, by step. */
@@ -36,7 +33,7 @@ export const callBody = z.strictObject({
   approval: z.strictObject(
     {
       reference: text('批准文号', 80, { open: true, says: 'number' }),
-      date: day('批准日期应为日期，如2018-03-01'),
+      date: day('批准日期', '2018-03-01'),
       by: z.optional(text('批准机关', 60, { open: true })),
     },
     { error: '请填写批准文号和日期' },

@@ -264,3 +264,19 @@ it('takes only a later day than the one that holds now, on screen and in the sch
     )
   }
 })
+
+it('asks for a date that is empty, and does not call it a wrong one', () => {
+  const form = z.strictObject({ date: date('会议日期') })
+  for (const empty of ['', '　', undefined, null])
+    expect(form.safeParse({ date: empty }).error?.issues[0]?.message).toBe('请填写会议日期，如2018-05-15')
+  expect(form.safeParse({ date: '五月' }).error?.issues[0]?.message).toBe('会议日期应为日期，如2018-05-15，收到“五月”')
+})
+
+it('says of eleven digits that are no number how one is written, and takes a mobile number in groups', () => {
+  const form = z.strictObject({ phone: phone('联系电话') })
+  expect(form.parse({ phone: '139-0000-1111' }).phone).toBe('13900001111')
+  expect(form.safeParse({ phone: '121-0000-1111' }).error?.issues[0]?.message).toBe(
+    '联系电话有11位数字，但写法不能识别；手机号请连写11位数字，固定电话如0557-7021234',
+  )
+  expect(form.safeParse({ phone: '1390000111' }).error?.issues[0]?.message).toContain('收到10位数字')
+})

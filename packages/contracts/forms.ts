@@ -10,7 +10,7 @@ import { fileUse } from '#evidence/cited-file.ts'
 import type { Form } from '#procedure/forms.ts'
 import { tidyLine, tidyText } from '#typed/line.ts'
 import { tidyParty, tidyPerson, whyNoName } from '#typed/names.ts'
-import { whyNoPerson, withoutNote } from '#typed/person.ts'
+import { whyNoPerson, withoutNote, withoutUnit } from '#typed/person.ts'
 import { namesSomebody } from '#typed/personal-numbers.ts'
 import { tidyPhone } from '#typed/phone.ts'
 import { listOf, recordOf, typedText, word } from './rules.ts'
@@ -90,8 +90,8 @@ const named =
 export const name = named('name', tidyParty, whyNoName)
 /** The name of one person. */
 export const personName = named('person', tidyPerson, whyNoPerson)
-/** The same of whoever was at a meeting, with the note that it is a name: 阿依古丽（姓名）. */
-export const attendeeName = named('person', tidyPerson, (kept) => whyNoPerson(withoutNote(kept)))
+/** The same of whoever was at a meeting, with the note that it is a name, 阿依古丽（姓名）, or of which unit: 张伟（财政局）. */
+export const attendeeName = named('person', tidyPerson, (kept) => whyNoPerson(withoutUnit(withoutNote(kept))))
 /** An address as it is sent to: nothing of it is full-width, and it has no blanks. */
 const plain = (text: string): string => tidyLine(text).normalize('NFKC').replaceAll(' ', '')
 const [PHONE_MAX, EMAIL_MAX] = [30, 60]
@@ -101,8 +101,12 @@ export const phone = (label: string) =>
     .check(
       z.regex(/^(1\d{10}|(0\d{2,3}-?)?\d{7,8}(-\d{1,6})?)$/, {
         // How much of it there is, and not the number: sentences are kept in logs.
-        error: ({ input }) =>
-          `${label}应为11位手机号或固定电话，如0557-7021234，收到${String(input).replace(/\D/g, '').length}位数字；请核对`,
+        error: ({ input }) => {
+          const { length } = String(input).replace(/\D/g, '')
+          return length === 11
+            ? `${label}有11位数字，但写法不能识别；手机号请连写11位数字，固定电话如0557-7021234`
+            : `${label}应为11位手机号或固定电话，如0557-7021234，收到${length}位数字；请核对`
+        },
       }),
     )
     .register(shown, { label, kind: 'text', max: PHONE_MAX, format: 'phone', personal: true })
@@ -113,14 +117,14 @@ export const email = (label: string) =>
 /** Whether it is a date of the calendar, like `2018-05-15`. */
 export const isDay = (text: string): boolean => z.iso.date().safeParse(text).success && isNearDay(text)
 /** A date. */
-export function day(wrong: string) {
-  const error = notADay(wrong)
+export function day(label: string, example = '2018-05-15') {
+  const error = notADay(label, example)
   return z.iso.date({ error }).check(z.refine(isNearDay, { error }))
 }
 /** An instant in UTC with milliseconds. */
 export const instant = (error: string) => z.iso.datetime({ precision: 3, error }).check(z.refine(isNearDay, error))
 export const date = (label: string, more: More = {}) =>
-  day(`${label}应为日期，如2018-05-15`)
+  day(label)
     .check(
       z.refine((typed) => more.after === undefined || typed > more.after, {
         error: `${label}应晚于现在的${saidDay(more.after ?? '')}，否则没有变化；请填写更晚的日期`,

@@ -30,7 +30,7 @@ const whyNoDissent = (how: z.infer<typeof deliberation> | undefined): string | u
 const resolution = z.strictObject({
   meeting: text('会议名称', 200, { open: true }),
   number: text('编号', 200, { open: true, says: 'number' }),
-  date: day('会议日期应为日期，如2018-12-20'),
+  date: day('会议日期', '2018-12-20'),
   minutes: scanned,
   present: listOf(
     attendeeName('出席人员', MOST_LETTERS),

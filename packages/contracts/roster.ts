@@ -38,9 +38,9 @@ export const appointmentBody = z.strictObject({
   person: personId,
   ...held.shape,
   unit: z.optional(unitId),
-  from: day('任职日期应为日期，如2018-01-01'),
+  from: day('任职日期', '2018-01-01'),
   /** Without one the last day that is kept stays; null: it goes on again. */
-  to: z.optional(z.nullable(day('免职日期应为日期，如2018-12-31'))),
+  to: z.optional(z.nullable(day('免职日期', '2018-12-31'))),
 })
 
 /** `waiting`: how many logins and appointments of it wait for somebody else's approval. */

@@ -18,8 +18,8 @@ const v = z.literal(1)
 export const held = z.object({
   appointment: appointmentName,
   unit: z.optional(z.string('单位应为单位编号')),
-  from: z.iso.date({ error: notADay('任职日期应为日期，如2018-01-01') }),
-  to: z.optional(z.iso.date({ error: notADay('免职日期应为日期，如2018-12-31') })),
+  from: z.iso.date({ error: notADay('任职日期', '2018-01-01') }),
+  to: z.optional(z.iso.date({ error: notADay('免职日期', '2018-12-31') })),
 })
 export type Held = z.infer<typeof held>
 

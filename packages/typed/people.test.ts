@@ -1,18 +1,17 @@
 import { array, assert, boolean, constantFrom, property, record } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readNames, readPeople } from './people.ts'
+import { asTyped, readNames, readPeople } from './people.ts'
 
 describe('several persons', () => {
   it.each([
     ['许建国、宋志远、何　英、王　伟', ['许建国', '宋志远', '何英', '王伟']],
-    [' 许建国、宋志远\n何秀英；许建国， 王明，许建国 ', ['许建国', '宋志远', '何秀英', '王明']],
+    [' 许建国、宋志远\n何秀英； 王明， ', ['许建国', '宋志远', '何秀英', '王明']],
     ['许建国 宋志远 何秀英', ['许建国', '宋志远', '何秀英']],
     ['许建国　宋志远　何　英　王　伟', ['许建国', '宋志远', '何英', '王伟']],
     ['王 小 明', ['王小明']],
     ['许 建国', ['许建国']],
     ['许建国 何 秀英', ['许建国', '何秀英']],
     ['何　英\t王　伟', ['何英', '王伟']],
-    ['何英、何　英', ['何英']],
     ['⻢建国，\u200b何英;王伟。', ['马建国', '何英', '王伟']],
     ['买买提·艾力、欧阳修', ['买买提·艾力', '欧阳修']],
     ['John Smith、王伟', ['John Smith', '王伟']],
@@ -163,8 +162,11 @@ it('is each of them, or is asked: nobody becomes somebody else', () => {
         const { names, wrong } = readPeople(people.map(typed).join(between))
         const all = [...new Set(people.map(({ name }) => name))]
         if (wrong === undefined) expect(names).toEqual(all)
-        else expect(wrong).toMatch(/无法判断是几个人|还是/)
-        if (between.trim() !== '' && people.every(({ name }) => [...name].length < 4)) expect(wrong).toBeUndefined()
+        else expect(wrong).toMatch(/无法判断是几个人|还是|写了不止一次/)
+        const isOnce = all.length === people.length
+        if (!isOnce) expect(wrong).toBeDefined()
+        if (isOnce && between.trim() !== '' && people.every(({ name }) => [...name].length < 4))
+          expect(wrong).toBeUndefined()
       },
     ),
     { numRuns: 2000 },
@@ -184,4 +186,20 @@ it.each([
 it('reads of the members behind them as strictly as before', () => {
   expect(readPeople('列席：县司法局局长赵六。出席：县司法局局长赵六')).toHaveProperty('wrong')
   expect(readPeople('列席：赵六（县司法局）；请假：何英').absent).toEqual(['何英'])
+})
+
+describe('two members of one name', () => {
+  it('are asked about, and never made one in silence', () => {
+    const twice = '“张伟”写了不止一次；是同一个人的，请只留一个；是同名的人，请分别写明单位，如“张伟（财政局）”。'
+    for (const text of ['张伟、李敏、张伟', '张伟 李敏 张　伟', '请假：张伟、张伟', '张伟、张　伟'])
+      expect(readPeople(text).wrong).toBe(twice)
+  })
+  it('are told apart by their units, which are kept with the names', () => {
+    expect(readPeople('张伟（财政局）、张伟（大庄镇）、李敏')).toEqual({
+      ...{ names: ['张伟（财政局）', '张伟（大庄镇）', '李敏'], absent: [], beside: [] },
+    })
+    expect(readPeople('出席：李敏；请假：张伟（县财政局）')).toMatchObject({ absent: ['张伟（县财政局）'] })
+    expect(readPeople('张伟（副县长）').wrong).toContain('不能判断括号里是什么')
+    expect(readPeople(['张伟（财政局）'].map(asTyped).join('、')).names).toEqual(['张伟（财政局）'])
+  })
 })

@@ -2,7 +2,7 @@
 import { fusedIn, type Group, groupOf, isNoun } from './attendance-labels.ts'
 import { heardIn } from './heard.ts'
 import { eachOnce, isSameName, tidyName } from './names.ts'
-import { NAME_NOTE, whyNoPerson } from './person.ts'
+import { isUnitNote, NAME_NOTE, whyNoPerson } from './person.ts'
 import { type Piece, piecesOf } from './pieces.ts'
 import { readingsOf } from './readings.ts'
 import { whyUnsure } from './sure-names.ts'
@@ -64,6 +64,10 @@ export function readPeople(text: string): People {
     ...reading.wrong,
     ...twice(present, absent, '既列为出席，又列为请假或缺席'),
     ...twice(beside, inOrder, '既列为列席，又列为出席或请假人员'),
+    // Nobody but whoever typed it knows whether it is one person.
+    ...[present, absent]
+      .flatMap((some) => eachOnce(some.filter((one, at) => some.slice(0, at).some((other) => isSameName(one, other)))))
+      .map((one) => `“${one}”写了不止一次；是同一个人的，请只留一个；是同名的人，请分别写明单位，如“${one}（财政局）”`),
   ]
   return {
     names: eachOnce(inOrder),
@@ -216,6 +220,8 @@ function takeNoted(said: string, notes: readonly string[], reading: Reading): vo
   const noted = others.length === 0 ? [] : found.slice(-1)
   reading.found[reading.group].push(...found.slice(0, found.length - noted.length))
   if (noted.length > 0 && group !== undefined && group !== 'other') reading.found[group].push(...noted)
+  else if (note !== undefined && others.length === 1 && isUnitNote(note))
+    reading.found[reading.group].push(...noted.map((name) => `${name}（${note}）`))
   else
     for (const name of noted) reading.wrong.push(`“${name}（${others.join('、')}）”：不能判断括号里是什么；请只写姓名`)
 }

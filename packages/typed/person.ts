@@ -15,6 +15,16 @@ const NOTED = new RegExp(`（${NAME_NOTE}）$`, 'u')
 export const isNoted = (name: string): boolean => NOTED.test(name)
 export const withoutNote = (name: string): string => name.replace(NOTED, '')
 
+/** How two persons of one name are told apart: 张伟（财政局）. It is kept with the name. */
+const OF_UNIT = /（([^（）]{2,20})）$/u
+const UNIT = /[局府镇乡县市区村校院会委办所站队社厂司部厅处科室]$/u
+/** Whether what stands in a bracket behind a name is a unit. */
+export const isUnitNote = (note: string): boolean => UNIT.test(note) && !/姓名$/.test(note)
+export const withoutUnit = (name: string): string => {
+  const [bracket, note] = OF_UNIT.exec(name) ?? []
+  return bracket && note && isUnitNote(note) ? name.slice(0, -bracket.length) : name
+}
+
 /** @param name as it is kept: by tidyPerson */
 export function whyNoPerson(name: string): string | undefined {
   const no = (said: string) => `“${name}”${said}`

@@ -22,10 +22,12 @@ export function eachNamedOnce({ value, issues }: Checking): void {
     issues.push({ code: 'custom', input, path: [...path], message })
   const isAmong = (names: readonly string[], one: string) => names.some((other) => isSame(other, one))
   for (const [at, one] of present.entries())
-    if (isAmong(present.slice(0, at), one)) say(['present', at], one, `出席人员“${one}”重复，请去掉重复的`)
+    if (isAmong(present.slice(0, at), one))
+      say(['present', at], one, `出席人员“${one}”重复，请去掉重复的；同名的请分别写明单位`)
   for (const [at, one] of absent.entries()) {
     if (isAmong(present, one)) say(['absent', at], one, `“${one}”既列为出席，又列为缺席，请改正`)
-    else if (isAmong(absent.slice(0, at), one)) say(['absent', at], one, `缺席人员“${one}”重复，请去掉重复的`)
+    else if (isAmong(absent.slice(0, at), one))
+      say(['absent', at], one, `缺席人员“${one}”重复，请去掉重复的；同名的请分别写明单位`)
   }
   for (const [at, one] of recusals.entries())
     if (recusals.slice(0, at).some((other) => other.case === one.case && isSame(other.person, one.person)))

@@ -1,5 +1,5 @@
 import { Button, Checkbox, Flex, Modal, Select, Typography } from 'antd'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useAskToClose } from '../forms/ask-to-close.ts'
 import { Reading } from '../forms/reading.tsx'
 import { TypedText } from '../forms/typed-text.tsx'
@@ -29,6 +29,16 @@ export function PhraseEditor({ phrases, keep, close }: Props) {
     const why = whyNoPhrase(line)[field]
     return { read: undefined, wrong: left.has(`${line.key} ${field}`) ? why : undefined, later: why }
   }
+  const list = useRef<HTMLDivElement>(null)
+  /** Where a line was taken away: its button has gone, and the next one has the focus. */
+  const gone = useRef<number>(undefined)
+  useEffect(() => {
+    if (gone.current === undefined) return
+    const left = [...(list.current?.querySelectorAll<HTMLElement>('[data-remove]') ?? [])]
+    const next = left[Math.min(gone.current, left.length - 1)] ?? list.current?.querySelector<HTMLElement>('[data-add]')
+    gone.current = undefined
+    next?.focus()
+  })
   const complete = arePhrases(lines)
   const asPhrases = lines.map(({ key: _key, ...one }) => one)
   const askToClose = useAskToClose(JSON.stringify(asPhrases) !== JSON.stringify(phrases), close)
@@ -49,7 +59,7 @@ export function PhraseEditor({ phrases, keep, close }: Props) {
       <Typography.Paragraph type="secondary">
         只保存在本人这台电脑的这个浏览器里，换电脑后需要重新设置。
       </Typography.Paragraph>
-      <Flex vertical gap={12}>
+      <Flex vertical gap={12} ref={list}>
         {lines.map((line, i) => {
           const { key, effect, title, text, allPoints } = line
           return (
@@ -98,7 +108,11 @@ export function PhraseEditor({ phrases, keep, close }: Props) {
               </Flex>
               <Button
                 aria-label={`删除第${i + 1}条`}
-                onClick={() => setLines((all) => all.filter((one) => one.key !== key))}
+                data-remove
+                onClick={() => {
+                  gone.current = i
+                  setLines((all) => all.filter((one) => one.key !== key))
+                }}
               >
                 删除
               </Button>
@@ -107,6 +121,7 @@ export function PhraseEditor({ phrases, keep, close }: Props) {
         })}
         <Flex gap={8}>
           <Button
+            data-add
             onClick={() =>
               setLines((all) => [...all, ...numbered([{ effect: 'on', title: '', text: '', allPoints: false }])])
             }

@@ -40,12 +40,14 @@ export function Recused({ unit, name, members, own: { recused = [], others = '' 
       onKeyDown={(event) => event.key === 'Enter' && event.target instanceof HTMLInputElement && event.preventDefault()}
     >
       <Flex wrap gap={4}>
-        {offered.map((member) => {
+        {offered.map((member, at) => {
           const isChosen = recused.some((one) => isSameName(one, member))
           return (
             <Button
               key={member}
               size="small"
+              // The button that opened this has gone, and whoever pressed it goes on from here.
+              autoFocus={open && at === 0}
               title={member}
               aria-pressed={isChosen}
               type={isChosen ? 'primary' : 'default'}
@@ -65,6 +67,7 @@ export function Recused({ unit, name, members, own: { recused = [], others = '' 
       <TypedText
         id={id}
         size="small"
+        autoFocus={open && offered.length === 0}
         label={`审议${name}时回避的其他人员`}
         placeholder={members.length > 0 ? '其他人员的姓名' : '姓名'}
         value={others}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ResolutionPage } from '#contracts/meeting.ts'
+import { type ResolutionPage, resolutionBody } from '#contracts/meeting.ts'
 import { readPeople } from '#typed/people.ts'
 import {
   casesBefore,
@@ -67,7 +67,7 @@ const draft: Draft = {
 }
 
 it('reads names however they are parted, each once', () => {
-  expect(namesIn(' 许建国、宋志远\n何秀英；许建国， 王明，许建国 ')).toEqual(['许建国', '宋志远', '何秀英', '王明'])
+  expect(namesIn(' 许建国、宋志远\n何秀英； 王明， ')).toEqual(['许建国', '宋志远', '何秀英', '王明'])
 })
 
 it('marks as absent whom a label newly calls so, and leaves what was clicked', () => {
@@ -283,6 +283,17 @@ describe('a refusal after a change', () => {
     expect(stillRefused(refused, {}, ['number'])).toEqual(refused)
     expect(stillRefused(refused, {}, ['date'])).toBeUndefined()
     expect(stillRefused({ sentence: '网络不通', wrong: {} }, {}, ['date'])).toMatchObject({ sentence: '网络不通' })
+  })
+})
+
+it('sends two members of one name with their units', () => {
+  const members = '张伟（财政局）、张伟（司法局）、许建国'
+  const ready = readyToSend(page, { ...draft, members, absent: [], own: {}, outcome: 'deferred' })
+  if ('wrong' in ready) throw new Error(JSON.stringify(ready.wrong))
+  expect(ready.body.present).toEqual(['张伟（财政局）', '张伟（司法局）', '许建国'])
+  expect(resolutionBody.safeParse(withNotes(ready.body)).success).toBe(true)
+  expect(readyToSend(page, { ...draft, members: '张伟、许建国、张伟', own: {}, outcome: 'deferred' })).toEqual({
+    wrong: { members: expect.stringContaining('写了不止一次') },
   })
 })
 

@@ -41,7 +41,7 @@ export function FileField({
   const [picking, setPicking] = useState(false)
   const notes = useFileNotes()
   const nameOf = (used: string) => nameOfUse(used) ?? names[digestOfUse(used)] ?? `${used.slice(0, 12)}…`
-  const files = usePlaces({ owner, several, value, onChange, nameOf })
+  const files = usePlaces({ id, owner, several, value, onChange, nameOf })
   const { places, going, said } = files
   const isOrdered = several && !disabled && places.length > 1
   const waiting = waitingOf(going)

@@ -42,7 +42,14 @@ export const FileLine = ({ name, note, at, last, move, remove }: Props) => (
       </>
     )}
     {remove && (
-      <Button type="text" size="small" icon={<DeleteOutlined />} aria-label={`移除${name}`} onClick={remove} />
+      <Button
+        type="text"
+        size="small"
+        icon={<DeleteOutlined />}
+        data-move="away"
+        aria-label={`移除${name}`}
+        onClick={remove}
+      />
     )}
   </>
 )

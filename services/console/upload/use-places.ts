@@ -16,6 +16,8 @@ import type { Kept } from './upload-file.ts'
 import { type Going, nextChoice, useUploads } from './use-uploads.ts'
 
 type Field = {
+  /** Of the button that chooses files. */
+  readonly id: string
   readonly owner: string
   readonly several: boolean
   readonly value: readonly string[]
@@ -25,7 +27,7 @@ type Field = {
 /** Marks what is dragged as one of our lines, and no file from the desktop. */
 const LINE = 'application/x-shifan-line'
 
-export function usePlaces({ owner, several, value, onChange, nameOf }: Field) {
+export function usePlaces({ id, owner, several, value, onChange, nameOf }: Field) {
   const [stored, setStored] = useState<readonly Place[]>(value)
   const [notes, setNotes] = useState<Readonly<Record<string, string>>>({})
   const [told, setTold] = useState<readonly ToldOfFile[]>([])
@@ -35,7 +37,7 @@ export function usePlaces({ owner, several, value, onChange, nameOf }: Field) {
   const list = useRef<HTMLOListElement>(null)
   const dragged = useRef<Place>(undefined)
   /** The button that the next drawing gives the focus back to: a line that is moved loses it. */
-  const focus = useRef<{ readonly at: number; readonly way: 'up' | 'down' }>(undefined)
+  const focus = useRef<{ readonly at: number; readonly way: 'up' | 'down' | 'away' }>(undefined)
   const { going, begin, again, giveUp } = useUploads(owner, (key, file) => take(key, file))
   const keys = going.map(({ key }) => key)
   const places = arranged(stored, value, keys)
@@ -49,7 +51,11 @@ export function usePlaces({ owner, several, value, onChange, nameOf }: Field) {
     if (!focus.current) return
     const { at, way } = focus.current
     focus.current = undefined
-    list.current?.children[at]?.querySelector<HTMLElement>(`[data-move=${way}]`)?.focus()
+    const line = list.current?.children[Math.min(at, places.length - 1)]
+    const next = line?.querySelector<HTMLElement>(`[data-move=${way}]`) ?? line?.querySelector('button')
+    // With the last one gone, where others are chosen.
+    if (next) next.focus()
+    else document.getElementById(id)?.focus()
   })
   const put = (next: readonly Place[]) => {
     const before = usesAmong(now.current).join('\n')
@@ -126,10 +132,15 @@ export function usePlaces({ owner, several, value, onChange, nameOf }: Field) {
       setStored(now.current)
     },
     giveUp: (one: Going) => {
+      focus.current = { at: places.indexOf(one.key), way: 'away' }
       giveUp(one)
       put(now.current.filter((place) => place !== one.key))
     },
-    remove: (used: string) => put(now.current.filter((one) => one !== used)),
+    remove: (used: string) => {
+      focus.current = { at: places.indexOf(used), way: 'away' }
+      setAnnounced(`已移除“${nameOf(used)}”。`)
+      put(now.current.filter((one) => one !== used))
+    },
   }
 }
 
