@@ -205,3 +205,94 @@ it('takes plain names from a program, and asks for the note with all others; wit
     ])
   for (const name of ['许建国', '王县长', '买买提·艾力', '欧阳修']) expect(withNote(name)).toBe(name)
 })
+
+it.each([
+  ...[
+    '计票 赵六',
+    '应邀 王刚',
+    '宣读 何英',
+    '党代表 王刚',
+    '文联 王刚',
+    '农机 王刚',
+    '史志 王刚',
+    '房产 王刚',
+    '路政 王刚',
+    '双拥 王刚',
+  ],
+  ...[
+    '王刚 安全员',
+    '李强 农技员',
+    '王刚 顾问',
+    '王刚\t顾问',
+    '王刚\t安全员',
+    '刘圩 王刚',
+    '杨集 李强',
+    '水厂 王刚',
+    '平安办 王刚',
+  ],
+  ...[
+    '许可科 王刚',
+    '江河 王刚',
+    '温泉 王刚',
+    '陈述 王刚',
+    '罗列 王刚',
+    '宋体 王刚',
+    '金库 王刚',
+    '和平 王刚',
+    '连长 王刚',
+    '文教 王刚',
+  ],
+  ...[
+    '第五组',
+    '高工',
+    '王老师',
+    '刘圩',
+    '杨集',
+    '丁湖',
+    '纪检',
+    '宣传',
+    '党群',
+    '农办',
+    '安大',
+    '石龙湖',
+    '顾问',
+    '安全员',
+    '计票',
+    '买买提。艾力',
+  ],
+])('asks of a role, a place or a verb beside a name: %j', (said) => {
+  for (const text of [said, `出席：许志成、宋志远\n${said}`, `许志成；${said}`]) {
+    const { wrong, names } = readPeople(text)
+    expect([text, wrong]).toEqual([text, expect.stringContaining('请')])
+    for (const one of words('计票 应邀 宣读 党代表 文联 农机 史志 房产 路政 顾问 安全员 农技员 刘圩 杨集 高工 买买提'))
+      expect(names).not.toContain(one)
+  }
+})
+it.each([
+  ...[
+    '许建国 宋志远',
+    '许建国 何英 王伟',
+    '王伟 何英',
+    '许建国 江涛 叶飞',
+    '褚雨田 袁晓燕 蒋思远',
+    '花向东 柏长青',
+    '苏佩兰　罗文清',
+  ],
+  ...['窦国梁 秦守信 潘永年', '欧阳修 司马光 诸葛亮', '买买提·艾力 许志成', '高明 许强', '时建军 应建国 和建军'],
+])('takes a row of names with nothing but blanks between them: %j', (text) =>
+  expect(readPeople(text)).toEqual({ names: text.split(/[ 　]/), absent: [], beside: [] }),
+)
+it.each(words('会议主持许建国 许建国主持 许建国主持会议 许建国记录 何英驻村 王伟在合肥 王伟赴省开会 何英去宿州'))(
+  'does not lose a member among those who were heard: %s',
+  (said) => {
+    const { beside, wrong } = readPeople(`出席：宋志远。列席：赵六，${said}`)
+    expect([beside, wrong]).toEqual([['赵六'], expect.stringContaining(`“${said}”列在“列席”之后`)])
+  },
+)
+it.each(
+  words(
+    '县司法局局长赵六 安徽大学教授王刚 主持工作的副局长王刚 大庄镇驻村第一书记李强 王自在 马公店村书记王刚 石龙湖管理处主任王刚',
+  ),
+)('hears %s as it stands', (said) =>
+  expect(readPeople(`出席：宋志远。列席：${said}`)).toEqual({ names: ['宋志远'], absent: [], beside: [said] }),
+)

@@ -5,7 +5,7 @@ import { eachOnce, isSameName, tidyName } from './names.ts'
 import { isUnitNote, NAME_NOTE, whyNoPerson } from './person.ts'
 import { type Piece, piecesOf } from './pieces.ts'
 import { readingsOf } from './readings.ts'
-import { whyUnsure } from './sure-names.ts'
+import { whyUnsure, whyUnsureInRun } from './sure-names.ts'
 import { isBlank } from './unseen.ts'
 
 export type People = {
@@ -237,8 +237,10 @@ function namesOf(text: string, isNoted: boolean): { readonly found: readonly str
   const readings = latin.length === 0 ? readingsOf(words) : latin.length === words.length ? inLatin(words) : []
   const [found, other] = readings
   if (!found || other) return { found: [], why: severalWays(words, readings) }
+  // Nothing but blanks between them, so that each is of the kind of the others.
+  const whyAsked = (name: string) => (found.length > 1 ? whyUnsureInRun(name, found.length) : whyUnsure(name))
   const why = found
-    .map((name, at) => whyNotOne(name) ?? (isNoted && at === found.length - 1 ? undefined : whyUnsure(name)))
+    .map((name, at) => whyNotOne(name) ?? (isNoted && at === found.length - 1 ? undefined : whyAsked(name)))
     .find((sentence) => sentence !== undefined)
   return why ? { found: [], why } : { found }
 }

@@ -1,4 +1,5 @@
 /** Which words of minutes are surely somebody's name: by what they are, since what else they may be has no end. */
+import { ENDS_NO_NAME, GIVEN, IN_WORDS } from './given-names.ts'
 import { isBySurname } from './no-persons.ts'
 import { NAME_NOTE } from './person.ts'
 import { NEXT, OTHERS } from './rare-surnames.ts'
@@ -55,12 +56,32 @@ function isSure(name: string): boolean {
   const given = plain.length - surname
   if (given < 1 || given > 2 || (surname === 1 && !SURNAMES.has(plain[0] ?? ''))) return false
   return (
+    isGiven(plain.slice(surname), surname === 1 && beginsWords(plain[0] ?? '')) &&
     !WORDS.has(plain.join('')) &&
     !NO_NAMES.test(plain.join('')) &&
     !(given === 2 && saysMore(plain.join(''))) &&
     !(given === 1 && isShort(plain.at(-1) ?? ''))
   )
 }
+const beginsWords = (surname: string): boolean => !(OFTEN + NEXT).includes(surname) || IN_WORDS.has(surname)
+/** @param isAsked the surname begins words as well, so that only what given names are made of is one */
+const isGiven = (given: readonly string[], isAsked: boolean): boolean =>
+  !ENDS_NO_NAME.has(given.at(-1) ?? '') &&
+  given.join('') !== '老师' &&
+  (!isAsked || given.every((one) => GIVEN.has(one)))
+/**
+ * Whether a word may stand beside names with nothing but a blank between them: 王刚 顾问, 史志 王刚. A short one that
+ * begins as a word does is asked there, and beside a single other one whatever has no very frequent surname.
+ */
+function isSureInRun(name: string, count: number): boolean {
+  const [first = '', ...rest] = name.replace(/[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/gu, '')
+  if (rest.length !== 1 || name.includes('·')) return true
+  const isOften = OFTEN.includes(first)
+  return isGiven(rest, true) && (isOften || (count > 2 && !beginsWords(first)))
+}
+/** @param count how many words stand there with nothing but blanks between them */
+export const whyUnsureInRun = (name: string, count: number): string | undefined =>
+  whyUnsure(name) ?? (isSureInRun(name, count) ? undefined : unsure(name))
 /** 吐尔逊许建国: with these characters no part of a name in another language goes on. */
 const runsOn = (part: string): boolean => {
   const all = [...part]
