@@ -48,7 +48,7 @@ const SENTENCES: readonly [string, z.ZodMiniType, string?][] = [
   ['withdrawal on paper', ofCase.withdrawOnPaperForm],
   ['veto', ofCase.vetoBody, 'source'],
   ['dismissal of a veto', ofCase.dismissVetoBody],
-  ['extension', ofCase.extendForm],
+  ['extension', ofCase.extendFormAfter()],
   ['progress', ofCase.progressBody, 'text'],
   ['guidance', ofCase.guideForm, 'text'],
   ['method of an inquiry', ofCase.methodForm, 'findings'],

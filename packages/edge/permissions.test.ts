@@ -8,7 +8,9 @@ const folder = new URL('../contracts/', import.meta.url)
 
 /** Every endpoint of every file of contracts, so that a new file cannot be forgotten. */
 async function allEndpoints(): Promise<[string, Endpoint][]> {
-  const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => name.endsWith('.ts') && !name.endsWith('.test.ts'),
+  )
   const modules = await Promise.all(files.map((name) => import(new URL(name, folder).href)))
   return modules.flatMap((module) =>
     Object.entries(module)

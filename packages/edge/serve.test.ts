@@ -113,12 +113,12 @@ it('gives the use case what the endpoint says, and drops from the answer what it
 })
 
 it('gives a command the body as the schema made it', async () => {
-  expect((await withdraw({ reason: ' 合并 ', who: '王' })).body).toEqual({ reason: '合并' })
-  expect(called).toMatchObject({ body: { reason: '合并', who: '王' } })
+  expect((await withdraw({ reason: ' 合并 ', who: '王伟' })).body).toEqual({ reason: '合并' })
+  expect(called).toMatchObject({ body: { reason: '合并', who: '王伟' } })
 })
 
 describe('the id of a command', () => {
-  const body = { reason: '合并', who: '王' }
+  const body = { reason: '合并', who: '王伟' }
   const commandOf = async (asked: () => Promise<unknown>) => {
     await asked()
     return called?.command ?? ''
@@ -126,7 +126,7 @@ describe('the id of a command', () => {
   it('is the same for a click that is sent again, however its keys are ordered and its blanks', async () => {
     const first = await commandOf(() => withdraw(body))
     expect(first).toMatch(/^[0-9a-f]{32} =[0-9a-f]{32}$/)
-    expect(await commandOf(() => withdraw({ who: '王', reason: ' 合并' }))).toBe(first)
+    expect(await commandOf(() => withdraw({ who: '王伟', reason: ' 合并' }))).toBe(first)
     // What nobody keeps cannot be tried out against it.
     expect(first).not.toContain('click')
   })
@@ -148,7 +148,7 @@ describe('the id of a command', () => {
 })
 
 it('reads a body that came in base64', async () => {
-  const body = Buffer.from(JSON.stringify({ reason: '合并', who: '王' })).toString('base64')
+  const body = Buffer.from(JSON.stringify({ reason: '合并', who: '王伟' })).toString('base64')
   expect((await withdraw(body, { base64: true })).status).toBe(200)
 })
 
@@ -211,7 +211,7 @@ it('answers a result that its schema refuses with 500 and does not send it', asy
 })
 
 it('logs one line a request: id, route, status, person and address, milliseconds', async () => {
-  await withdraw({ reason: '秘密', who: '王' })
+  await withdraw({ reason: '秘密', who: '王伟' })
   expect(lines).toEqual([
     {
       id: 'request-1',
@@ -249,7 +249,7 @@ it('answers 401 without a login and 403 to a login that the roster does not know
 it('knows the appointments held on the Shanghai date of receipt, not those that ended the day before', async () => {
   await person('li', { appointment: 'unitClerk', unit: 'dazhuang', from: '2018-01-01', to: '2018-05-15' })
   const li = { login: { issuer: ISSUER, subject: 'li' } }
-  const body = { reason: '合并', who: '李' }
+  const body = { reason: '合并', who: '李强' }
   expect((await withdraw(body, li)).status).toBe(200)
   expect(await withdraw(body, { ...li, at: '2018-05-15T16:00:00.000Z' })).toMatchObject({
     status: 403,
@@ -310,12 +310,12 @@ it('answers a body that is not JSON with 400, and one with wrong fields with all
       },
     },
   })
-  expect(await withdraw({ reason: '合并\ud83d', who: '王' })).toMatchObject({
+  expect(await withdraw({ reason: '合并\ud83d', who: '王伟' })).toMatchObject({
     status: 422,
     body: { fields: { reason: expect.stringContaining('残缺字符') } },
   })
   for (const name of ['constructor', 'toString', '__proto__'])
-    expect(await withdraw(`{"reason":"合并","who":"王","${name}":1}`)).toMatchObject({
+    expect(await withdraw(`{"reason":"合并","who":"王伟","${name}":1}`)).toMatchObject({
       status: 422,
       body: { error: expect.stringContaining(`没有“${name}”`) },
     })

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { ApiError } from '#contracts/client.ts'
 import type { FieldDefinition } from '#contracts/forms.ts'
 import { type RetentionList, retentionEndpoints, returnErasureBody } from '#contracts/personal/retention.ts'
+import { useAsk } from '../forms/ask.tsx'
 import { checked } from '../forms/checked.ts'
 import { CommandForm } from '../forms/command-form.tsx'
 import { saidWhole } from '../forms/refusal.ts'
@@ -44,7 +45,8 @@ export function ApproveErasure({ list, mayApprove }: { list: RetentionList; mayA
 
 function Deciding({ day, prepared, count }: { day: string; prepared: string; count: number }) {
   const api = useApi()
-  const { modal, message } = App.useApp()
+  const { message } = App.useApp()
+  const question = useAsk()
   const queries = useQueryClient()
   const look = () => queries.invalidateQueries({ queryKey: ['retention'] })
   const lookingAgain = useLookAgain()
@@ -69,11 +71,10 @@ function Deciding({ day, prepared, count }: { day: string; prepared: string; cou
   }
   const ask = () => {
     setRefused(undefined)
-    modal.confirm({
+    question({
       title: `批准后清除${count}条个人信息，不能恢复，是否批准？`,
       content: '办理记录和签署不受影响，仍可核对，原处显示“（已删除）”。',
       okText: '批准清除',
-      cancelText: '取消',
       onOk: go,
     })
   }

@@ -125,13 +125,21 @@ describe('a meeting’s decision', () => {
     })
   })
   it.each([
-    ['何英 twice', { present: ['何英', '何　英'] }, { 'present.1': '出席人员“何英”重复，请去掉重复的' }],
+    [
+      '何英 twice',
+      { present: ['何英', '何　英'] },
+      { 'present.1': '出席人员“何英”重复，请去掉重复的；同名的请分别写明单位' },
+    ],
     [
       'somebody both there and not',
       { present: ['许建国', '何英'], absent: ['何　英'] },
       { 'absent.0': '“何英”既列为出席，又列为缺席，请改正' },
     ],
-    ['one absent twice', { absent: ['⻢建国', '马建国'] }, { 'absent.1': '缺席人员“马建国”重复，请去掉重复的' }],
+    [
+      'one absent twice',
+      { absent: ['⻢建国', '马建国'] },
+      { 'absent.1': '缺席人员“马建国”重复，请去掉重复的；同名的请分别写明单位' },
+    ],
     [
       'the same recusal twice',
       {
@@ -163,7 +171,7 @@ describe('a meeting’s decision', () => {
     [
       'one who is noted twice',
       { present: ['许建国', '阿依古丽', '阿依古丽（姓名）'] },
-      { 'present.2': '出席人员“阿依古丽（姓名）”重复，请去掉重复的' },
+      { 'present.2': '出席人员“阿依古丽（姓名）”重复，请去掉重复的；同名的请分别写明单位' },
     ],
     [
       'many, with the note',
