@@ -78,7 +78,7 @@ describe('in a county with a notice and with cases to review', () => {
     await page.getByText('“意见和理由”涉及个人').waitFor()
     await shoot(page, 'typed-kept-review-here', { whole: false })
     await page.reload()
-    await page.getByText('上次填写的“意见和理由”涉及个人，没有存到这台电脑，请重新填写。').waitFor()
+    await page.getByText('上次填写的“意见和理由”涉及个人信息，没有存到这台电脑，请重新填写。').waitFor()
     expect([times(), await opinion.inputValue()]).toEqual([1, ''])
     expect(await page.getByLabel('退回：工作计划').isChecked()).toBe(true)
     await shoot(page, 'typed-kept-review-gone', { whole: false })

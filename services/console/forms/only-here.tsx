@@ -20,7 +20,7 @@ export function OnlyHere({ form, values, labels }: Props) {
   const here = named(apartIn(form))
   if (gone.length + here.length === 0) return null
   return (
-    <div role="status" className="not-printed" style={{ marginBottom: 12 }}>
+    <div role="status" className="not-printed" style={{ marginBlock: 4 }}>
       {gone.length > 0 && <Typography.Text type="warning">{saidLost(gone)}</Typography.Text>}
       {here.length > 0 && (
         <div>
@@ -36,6 +36,6 @@ export const labelsOf = (fields: readonly FieldDefinition[]): Readonly<Record<st
 const isUnset = (value: unknown): boolean => value === undefined || value === ''
 const quoted = (labels: readonly string[]): string => labels.map((label) => `“${label}”`).join('、')
 export const saidHere = (labels: readonly string[]): string =>
-  `${quoted(labels)}涉及个人（姓名、手机号码、身份证号），只在本页，不存到这台电脑；刷新或关闭本页后须重新填写。`
+  `${quoted(labels)}涉及个人信息，只在本页，刷新或关闭后须重新填写。`
 export const saidLost = (labels: readonly string[]): string =>
-  `上次填写的${quoted(labels)}涉及个人，没有存到这台电脑，请重新填写。`
+  `上次填写的${quoted(labels)}涉及个人信息，没有存到这台电脑，请重新填写。`

@@ -151,7 +151,6 @@ export function DecidePanel({
           onChange={(text) => change({ reason: text })}
         />
       </div>
-      <OnlyHere form={kept} values={draft} labels={JUDGING_LABELS} />
       {refused && <Refused refused={refused} shown={isReturn ? ['lastDay'] : []} />}
       <div
         className="not-printed"
@@ -194,6 +193,7 @@ export function DecidePanel({
             {submit}
           </Button>
         </Popconfirm>
+        <OnlyHere form={kept} values={draft} labels={JUDGING_LABELS} />
         {lacking.length > 0 && (
           <Typography.Text type="secondary" style={{ fontSize: 13 }}>
             还缺：{lacking.join('、')}
