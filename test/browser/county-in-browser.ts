@@ -62,6 +62,8 @@ type Options = {
 
 /** Runs in the page, before anything of its own. */
 function haveRead(people: readonly string[]): void {
+  // An empty window has no place of its own to keep anything.
+  if (location.protocol === 'about:') return
   const key = 'shifan:phrases:privacy'
   localStorage.setItem(key, localStorage.getItem(key) ?? JSON.stringify(people))
 }

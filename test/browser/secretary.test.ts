@@ -1,4 +1,5 @@
 /** The meeting secretary: one decision over twelve cases, entered on one page. */
+import { writeFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { readCase } from '../../packages/cli/rehearsal/stage.ts'
@@ -7,7 +8,7 @@ import { findings, sideways } from './axe.ts'
 import { AFTER_NOTICE, atNotice, noticeClosed, UNITS } from './cases-at-meeting.ts'
 import { counted } from './counted.ts'
 import { type CountyInBrowser, countyInBrowser, shoot } from './county-in-browser.ts'
-import { strayOnPaper } from './on-paper.ts'
+import { pdfOf, strayOnPaper } from './on-paper.ts'
 
 const SCAN = paper('常务会议纪要第38次.pdf')
 const MEMBERS = '许建国、宋志远、何秀英、邓启明、范文涛、周立春、吴桂芳'
@@ -114,6 +115,29 @@ it('reads names as persons, pasted with blanks and labels, and shows whom; one r
   await page.context().close()
 })
 
+it('keeps the focus where what was pressed goes, and asks of two members of one name', async () => {
+  page = await county.logIn('secretary', ADDRESS)
+  const focused = () =>
+    page.evaluate<string>("document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.title ?? ''")
+  await page.getByLabel('出席人员', { exact: true }).fill('许建国、宋志远')
+  await page.getByRole('button', { name: `登记回避：审议${UNITS.dazhuang}时` }).press('Enter')
+  await expect.poll(() => page.evaluate<string>('document.activeElement?.title')).toBe('许建国')
+  await page.locator('input[type=file]').setInputFiles(SCAN)
+  await page.getByLabel(`移除${SCAN.name}`).press('Enter')
+  await expect.poll(focused).toBe('选择文件：会议纪要扫描件')
+  await page.getByLabel('出席人员', { exact: true }).fill('张伟、宋志远、张伟')
+  await page.getByText('“张伟”写了不止一次').waitFor()
+  await page.getByLabel('出席人员', { exact: true }).fill('张伟（财政局）、宋志远、张伟（司法局）')
+  await page.getByText('出席3人，缺席0人').waitFor()
+  await page.getByLabel('会议日期').fill('')
+  await record().click()
+  await page.getByText('请填写会议日期').waitFor()
+  await shoot(page, 'secretary-one-name')
+  expect(await findings(page)).toEqual([])
+  await page.evaluate('localStorage.clear()')
+  await page.context().close()
+})
+
 it('takes at most 12 inputs from the worklist to the record: 12 cases, 2 exceptions', async () => {
   page = await county.logIn('secretary')
   const hand = counted(page)
@@ -133,6 +157,8 @@ it('takes at most 12 inputs from the worklist to the record: 12 cases, 2 excepti
   await hand.click(record())
   await page.getByRole('dialog').waitFor()
   await page.waitForTimeout(400)
+  await page.getByText('决定方式：集体讨论、行政首长决定').waitFor()
+  await page.getByText(/^暂缓审议1个：/).waitFor()
   await shoot(page, 'secretary-confirm', { whole: false })
   expect(await findings(page)).toEqual([])
   await hand.click(page.getByRole('button', { name: '确认登记' }))
@@ -166,4 +192,13 @@ it('shows what was recorded, begins the next meeting with its names, and prints 
   expect(await page.getByLabel('会议纪要编号').isVisible()).toBe(false)
   expect(await page.getByText('信访事项尚未办结').isVisible()).toBe(true)
   await page.pdf({ path: 'screenshots/secretary-printed.pdf', format: 'A4' })
+})
+
+it('dates what the meeting decided by the meeting’s own day, and prints a case without a sheet that is nearly blank', async () => {
+  await page.goto(`${county.origin}/console/cases/2018-2/dazhuang`)
+  await page.getByText(/2018-05-14（2018-05-\d\d \d\d:\d\d登记）/).waitFor()
+  await shoot(page, 'secretary-case')
+  const { bytes, pages } = await pdfOf(page)
+  writeFileSync('screenshots/secretary-case.pdf', bytes)
+  expect(pages).toBe(1)
 })
