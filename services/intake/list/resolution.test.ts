@@ -219,6 +219,14 @@ describe('a meeting’s decision', () => {
       (await record({ how: { kind: 'vote', inFavour: 3, against: 0, abstained: 0 } })).refusal().fields,
     ).toHaveProperty('how')
   })
+  it('keeps two of one name with their units', async () => {
+    const present = ['张伟（财政局）（姓名）', '张伟（司法局）（姓名）', '王县长']
+    const page = resolutionPage.parse((await record({ present })).body)
+    expect(page.meetings[0]?.present).toEqual(['张伟（财政局）', '张伟（司法局）', '王县长'])
+    expect((await record({ number: '21号', present: ['张伟（副县长）', '王县长'] })).refusal().fields).toHaveProperty(
+      'present.0',
+    )
+  })
   it('does nothing when it is entered again, even after its cases went on', async () => {
     await record()
     const line = { step: 'executiveMeeting', outcome: 'named', act: { stream: STREAM, number: 1 } }
