@@ -17,6 +17,23 @@ afterAll(() => county?.close())
 const DAY = '2018-06-15'
 const panel = (page: Page) => page.locator('.ant-card').filter({ hasText: '变更与取消' }).last()
 
+test('a longer date for one unit is asked first with both days, and the present one changes nothing', async () => {
+  await head.goto(`${county.origin}/console/cases/2018-2/dunji`)
+  await head.getByText('延长期限', { exact: true }).first().click()
+  const form = head.getByRole('form', { name: '延长期限' })
+  await form.getByLabel('延长理由').fill('遭遇汛情，集中防汛。')
+  await form.getByLabel('新的截止日期').fill('2018-05-15')
+  await form.getByRole('button', { name: '延长期限' }).click()
+  await form.getByText('新的截止日期应晚于现在的2018年5月15日，否则没有变化').first().waitFor()
+  await shoot(head, 'changes-extension-same')
+  await form.getByLabel('新的截止日期').fill('2018-05-20')
+  await form.getByRole('button', { name: '延长期限' }).click()
+  await head.getByRole('dialog').getByText('由2018年5月15日24时延长至2018年5月20日24时').waitFor()
+  await shoot(head, 'changes-extension-asked', { whole: false })
+  await head.getByRole('dialog').getByRole('button', { name: '取消' }).click()
+  expect(await form.getByLabel('延长理由').inputValue()).toBe('遭遇汛情，集中防汛。')
+})
+
 test('a later date is prepared on the board; an earlier one is refused at its field', async () => {
   await officer.getByRole('button', { name: '变更期限' }).click()
   const form = officer.getByRole('form', { name: '送签变更通知' })
