@@ -25,7 +25,7 @@ const application = forms['creation-application']
 const declaration = forms['creation-declaration']
 if (!application || !declaration) throw new Error('both forms are known')
 const values = {
-  contact: '王某',
+  contact: '王伟',
   phone: '0557-7021234',
   reason: '制度健全。',
   project: '便民服务',

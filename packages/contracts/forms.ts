@@ -13,6 +13,7 @@ import { tidyParty, tidyPerson, whyNoName } from '#typed/names.ts'
 import { whyNoPerson, withoutNote, withoutUnit } from '#typed/person.ts'
 import { namesSomebody } from '#typed/personal-numbers.ts'
 import { tidyPhone } from '#typed/phone.ts'
+import { whyNotOnePerson } from '#typed/plain-names.ts'
 import { listOf, recordOf, typedText, word } from './rules.ts'
 import { mustExplain, mustSay } from './sentences.ts'
 import type { FieldDefinition, Says } from './views.ts'
@@ -88,10 +89,12 @@ const named =
       .register(shown, { label, kind: 'text', max, format, ...more })
 /** The name of a unit, or of whoever it may be, kept as names are written. */
 export const name = named('name', tidyParty, whyNoName)
-/** The name of one person. */
-export const personName = named('person', tidyPerson, whyNoPerson)
+/** The name of one person; of what may be none it is asked whether it is, and the answer is a note: 大庄（姓名）. */
+export const personName = named('person', tidyPerson, whyNotOnePerson)
 /** The same of whoever was at a meeting, with the note that it is a name, 阿依古丽（姓名）, or of which unit: 张伟（财政局）. */
 export const attendeeName = named('person', tidyPerson, (kept) => whyNoPerson(withoutUnit(withoutNote(kept))))
+/** The same of whoever stands in a roster, where officials are registered under whatever they are called. */
+export const registeredName = named('person', tidyPerson, (kept) => whyNoPerson(withoutNote(kept)))
 /** An address as it is sent to: nothing of it is full-width, and it has no blanks. */
 const plain = (text: string): string => tidyLine(text).normalize('NFKC').replaceAll(' ', '')
 const [PHONE_MAX, EMAIL_MAX] = [30, 60]

@@ -4,7 +4,7 @@ import { unitFacts } from '#roster/unit.ts'
 import { tidyLine } from '#typed/line.ts'
 import { whyNoId } from '#typed/reserved-ids.ts'
 import type { Endpoints } from './endpoint.ts'
-import { day, name, personName, phone } from './forms.ts'
+import { day, name, phone, registeredName } from './forms.ts'
 import { readMe } from './read-me.ts'
 import { rosterChangeEndpoints } from './roster-changes.ts'
 import { listOf, typedText, word } from './rules.ts'
@@ -26,7 +26,7 @@ export const unitBody = z.strictObject({
 })
 export const personBody = z.strictObject({
   person: personId,
-  name: personName('姓名', 30),
+  name: registeredName('姓名', 30),
   /** Without one they keep the one they have. */
   login: z.optional(typedText('账号', 255, tidyLine).check(z.minLength(1, '请填写账号'))),
   /** Who has the login so far and is to lose it: said by whoever has seen it. */

@@ -1,5 +1,5 @@
 import { isCellError, whyNoName } from '#typed/names.ts'
-import { whyNoPerson } from '#typed/person.ts'
+import { whyNoPerson, withoutNote } from '#typed/person.ts'
 import { whyNoId } from '#typed/reserved-ids.ts'
 import type { Cells } from './line-fields.ts'
 import { COLUMNS, type Column, type KindOfLine } from './roster-columns.ts'
@@ -38,7 +38,7 @@ const whyWrong = (column: Column, cell: string, whyNot: (cell: string) => string
 
 /** Says of each cell what Excel or a hand has made of it; answers the columns that it has said something of. */
 export function checkCells(kind: KindOfLine, cells: Cells, say: (sentence: string) => void): ReadonlySet<Column> {
-  const whyNot = kind === '人员' ? whyNoPerson : whyNoName
+  const whyNot = kind === '人员' ? (cell: string) => whyNoPerson(withoutNote(cell)) : whyNoName
   const wrong = new Set<Column>()
   for (const column of COLUMNS) {
     const cell = cells[column]

@@ -122,6 +122,16 @@ describe('a name', () => {
       '王伟 李四',
     ])
       expect([wrong, whyNoName(wrong)]).toEqual([wrong, expect.stringContaining(`“${wrong}”`)])
+    for (const name of '群众 知情人 知情人士 一群众 广大群众 人民群众 热心市民 匿名者 无名氏 举报人 异议人 村民 网友'.split(
+      ' ',
+    ))
+      expect(whyNoName(name)).toBe(`“${name}”不是真实的姓名或名称；请填写真实姓名，不愿署名的改选匿名`)
+    for (const name of ['大庄镇人民政府（盖章）', '大庄镇人民政府(公章)', '县公安局（加盖公章）', '大庄镇（签章）'])
+      expect(whyNoName(tidyName(name))).toContain('是表格上印的字，不是名称；请去掉')
+    for (const right of '群众艺术馆 县群众工作局 村民委员会 李群众 居民服务中心 县档案局（馆） 章集镇（原章集乡）'.split(
+      ' ',
+    ))
+      expect([right, whyNoName(right)]).toEqual([right, undefined])
     for (const right of [
       ...'泗县 各界联合会 三家子乡 共和镇 合计镇 以勒镇 此里卡乡 阿依古丽 王伟等人 高王镇 张黄街道 上海建工公司'.split(
         ' ',

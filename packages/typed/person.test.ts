@@ -2,6 +2,7 @@ import { assert, constantFrom, property } from 'fast-check'
 import { expect, it } from 'vitest'
 import { nameKey, tidyPerson } from './names.ts'
 import { whyNoPerson } from './person.ts'
+import { asEntered, whyNotOnePerson } from './plain-names.ts'
 
 it.each(
   [
@@ -162,4 +163,32 @@ it('takes for one what may be a name of two surnames and two characters, and not
     expect([name, whyNoPerson(tidyPerson(name))]).toEqual([name, undefined])
   for (const name of ['李四王五', '王伟李四', '许建国宋志远'])
     expect([name, whyNoPerson(name)]).toEqual([name, `“${name}”不像一个人的姓名；几个人的，请分开填写`])
+})
+
+const REAL_NAMES =
+  '王伟 许建国 欧阳正华 司马相如 诸葛孔明 令狐冲 慕容垂 端木赐 尉迟敬德 皇甫冉 夏侯渊 长孙无忌 宇文泰 百里奚 澹台灭明 濮阳兴 单于明 太叔雄 子车明 颛孙明 第五伦 闾丘露薇 司空图 鲜于仲通 ' +
+  '仉督 佟丽娅 逯明 乜明 仇和 查良镛 解晓东 单田芳 冼星海 缪荃 宓明 訾明 隗明 亓明 郗鉴 芈明 朴正熙 商国忠 丁一 万里 王十三 钱三强 陈方安生 范徐丽泰 ' +
+  '买买提·艾力 古丽娜尔·吐尔逊 阿沛·阿旺晋美 阿依古丽 迪丽热巴 哈斯巴根 布和巴特尔 乌云其木格 娜仁高娃 其其格 腾格尔 扎西次仁 才让卓玛 多吉才旦 尼玛次仁 洛桑江村 吉狄马加 沙马拉毅 乌兰夫 ' +
+  '阿不都热西提 努尔买买提 古丽米热 斯琴高娃 依布拉音江 张王若水 王县长 罗文清 闪国强 葛\u{e0100}明 周\u{e0100}联系'
+it.each(REAL_NAMES.split(' '))('%j is taken in a field for one person', (name) => {
+  expect(whyNotOnePerson(tidyPerson(name))).toBeUndefined()
+  expect(asEntered(name)).toBe(name)
+})
+it.each([...'John Smith|Anne-Marie O’Neil|欧阳 修|何　英'.split('|')])('%j as well', (name) =>
+  expect(whyNotOnePerson(tidyPerson(name))).toBeUndefined(),
+)
+const NOBODYS =
+  '同意 大庄镇 县政府 办公室 公章 主要领导 分管领导 领导签字 本人签字 手签 未签 法人 群众 系统管理员 管理员 情况属实 部署验收 张某 张某某 zhangsan admin 会计 出纳 司机 门卫 董事长 老师 专家 医生 经手人 知情人 无名氏 拟定张三 大庄镇张三 司法所张三 小张三'
+it.each(NOBODYS.split(' '))('%j is asked or refused in a field for one person', (name) => {
+  const kept = tidyPerson(name)
+  expect(whyNotOnePerson(kept)).toContain(`“${kept}”`)
+})
+it('takes whatever may be a name with the note, and nothing else by it', () => {
+  for (const name of ['热地', '刀美香兰', '一明', '同意']) {
+    expect(whyNotOnePerson(name)).toBe(`“${name}”不能确定是不是一个人的姓名；确是一个人姓名的，请写作“${name}（姓名）”`)
+    expect([whyNotOnePerson(`${name}（姓名）`), asEntered(name)]).toEqual([undefined, `${name}（姓名）`])
+  }
+  for (const name of ['县长', '王伟、李四', '县公安局', '无', '王?'])
+    expect([name, whyNotOnePerson(`${name}（姓名）`)]).toEqual([name, expect.any(String)])
+  expect(asEntered('（已封存）')).toBe('（已封存）')
 })

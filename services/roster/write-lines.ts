@@ -3,7 +3,7 @@ import type { RosterBody, rosterEndpoints } from '#contracts/roster.ts'
 import type { AnyCall, Caller, UseCase } from '#edge/use-case.ts'
 import { ADMINISTRATOR, type Appointment, KEEPERS, SECURITY_ADMINISTRATOR } from '#procedure/appointments.ts'
 import { KeepersChanged, mayBe } from '#roster/keepers.ts'
-import { said } from './check-roster.ts'
+import { said, withoutNotes } from './check-roster.ts'
 import { isFounding } from './first-administrator.ts'
 import { againWhereChanged, keepersAt, readKeeping, vacantIn } from './keeping.ts'
 import type { Deps } from './read-known.ts'
@@ -12,8 +12,9 @@ import { type Written, writeRoster } from './write-roster.ts'
 type Call = Pick<AnyCall, 'received'> & { readonly caller: Caller; readonly command: string }
 
 const NOTHING: RosterBody = { units: [], people: [], appointments: [] }
-async function write(deps: Deps, body: RosterBody, { caller, received, command }: Call): Promise<Written> {
+async function write(deps: Deps, sent: RosterBody, { caller, received, command }: Call): Promise<Written> {
   const asked = { by: caller.person, received, command }
+  const body = withoutNotes(sent)
   if (!isFounding(caller)) return writeRoster(deps, body, { ...asked, as: enteringAs(caller) })
   return againWhereChanged(async () => {
     const founding = await readKeeping(deps.ledger)

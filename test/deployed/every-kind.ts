@@ -71,7 +71,7 @@ export async function playEveryKind(deps: Deps): Promise<Told[]> {
 }
 
 /** Whose name stands on its papers: nobody’s. */
-const NOBODY = { contact: '部署验收', representative: '部署验收', signer: '部署验收' }
+const NOBODY = { contact: '部署验收（姓名）', representative: '部署验收（姓名）', signer: '部署验收（姓名）' }
 
 async function applyAndWork({ stage, now, today, does, reach, atWork }: Play): Promise<void> {
   await does('发布通知', openCall(everyKindTerms(now())))

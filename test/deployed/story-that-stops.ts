@@ -62,7 +62,7 @@ async function untilItStops(stage: Stage): Promise<Stop> {
   }
   const before = await kept()
   await openCall(trialTerms(new Date()))(stage)
-  const error = await fillIn(UNIT, '验收单位一', { contact: '部署验收' })(stage).then(
+  const error = await fillIn(UNIT, '验收单位一', { contact: '部署验收（姓名）' })(stage).then(
     () => undefined,
     (thrown: unknown) => thrown,
   )

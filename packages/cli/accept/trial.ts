@@ -21,8 +21,8 @@ const APPLICATION_SECONDS = 120
 const NOTICE_SECONDS = 30
 
 /** Nobody’s name: whose county it is, nobody here knows. */
-const CONTACT = { contact: '部署验收' }
-const SIGNED = { signer: '部署验收' }
+const CONTACT = { contact: '部署验收（姓名）' }
+const SIGNED = { signer: '部署验收（姓名）' }
 
 export const inSeconds = (now: Date, seconds: number): string => after(now.toISOString(), seconds * 1000)
 

@@ -4,6 +4,7 @@ import { Alert, Flex } from 'antd'
 import { type ComponentProps, useMemo } from 'react'
 import { ApiError } from '#contracts/client.ts'
 import { intakeEndpoints } from '#contracts/intake.ts'
+import { asEntered } from '#typed/plain-names.ts'
 import { useApi } from '../session/api.ts'
 import { Loading, Refusal } from '../shell/states.tsx'
 import FormPage from './form-page.tsx'
@@ -30,7 +31,12 @@ export default function PaperForm(props: Props) {
   })
   const whole = useMemo(() => {
     if (!isHidden) return paper
-    const given = Object.fromEntries((contact.data?.fields ?? []).map(({ name, value }) => [name, value]))
+    const given = Object.fromEntries(
+      (contact.data?.fields ?? []).map(({ name, value }) => [
+        name,
+        fields.some((one) => one.name === name && one.format === 'person') ? asEntered(value) : value,
+      ]),
+    )
     return { ...paper, fields, values: { ...paper.values, ...given } }
   }, [paper, fields, isHidden, contact.data])
   const shown = useMemo(() => {

@@ -9,6 +9,7 @@ import { appointmentBody, personBody, rosterEndpoints, unitBody } from '#contrac
 import type { RosterAsOf } from '#contracts/roster-changes.ts'
 import { APPOINTMENTS } from '#procedure/appointments.ts'
 import { UNIT_KINDS } from '#roster/unit.ts'
+import { asEntered } from '#typed/plain-names.ts'
 import { checked } from '../forms/checked.ts'
 import { CommandForm } from '../forms/command-form.tsx'
 import type { Values } from '../forms/kept-values.ts'
@@ -154,7 +155,7 @@ export default function EnterLines() {
         form(
           'person',
           '登记人员和账号',
-          changed ? { person: changed.person, name: changed.name } : {},
+          changed ? { person: changed.person, name: asEntered(changed.name) } : {},
           async (values, command) => {
             return tell(await api(rosterEndpoints.registerPerson, { body: checked(personBody, values), command }))
           },

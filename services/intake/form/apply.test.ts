@@ -117,6 +117,16 @@ describe('the application', () => {
     const lost = { contact: expect.stringContaining('“王?”') }
     expect((await save({ contact: '王?' })).refusal().fields).toEqual(lost)
   })
+  it('asks whether whom to call is somebody, and keeps the name without the answer', async () => {
+    const asked = '“热地”不能确定是不是一个人的姓名；确是一个人姓名的，请写作“热地（姓名）”'
+    expect((await save({ contact: '热地' })).refusal().fields).toEqual({ contact: asked })
+    for (const contact of ['大庄镇', '县政府', '办公室'])
+      expect((await save({ contact })).refusal().fields).toEqual({ contact: expect.stringContaining(`“${contact}”`) })
+    // What stands in the field is asked for again with the next save.
+    expect((await save({ contact: '热地（姓名）' })).page().form?.values).toEqual({ contact: '热地（姓名）' })
+    expect((await save({ contact: '热地（姓名）', phone: PHONE })).page().form?.values).toMatchObject({ phone: PHONE })
+    expect((await save({ contact: '周联系（姓名）' })).page().form?.values).toMatchObject({ contact: '周联系' })
+  })
   it('answers every wrong field at once, and keeps nothing of it', async () => {
     const refusal = (await save({ phone: '12', reason: 'x'.repeat(3001), nonsense: 1 })).refusal()
     expect(refusal).toEqual({

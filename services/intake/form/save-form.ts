@@ -15,7 +15,7 @@ import * as deciders from '#steps/entry/fill-in-form.ts'
 import { decideCase } from '../case/decide-case.ts'
 import { type CaseClick, enteredBy, type IntakeDeps } from '../intake-deps.ts'
 import { forDeciding, keptFile } from '../kept-evidence.ts'
-import { readPersonal, type StoredForm, saying, saysTheSame, usesIn, withUses } from './stored-form.ts'
+import { asKept, readPersonal, type StoredForm, saying, saysTheSame, usesIn, withUses } from './stored-form.ts'
 
 type Values = Readonly<Record<string, unknown>>
 
@@ -88,7 +88,7 @@ const personalOf = (form: Form, values: Values): PersonalData =>
   Object.fromEntries(
     personalFields(form).flatMap((field) => {
       const value = values[field]
-      return typeof value === 'string' ? [[field, value]] : []
+      return typeof value === 'string' ? [[field, asKept(form, field, value)]] : []
     }),
   )
 

@@ -15,7 +15,7 @@ import { type CaseCall, enteredBy, type IntakeDeps, isOfUnit } from '../intake-d
 import { fileReferences } from '../kept-evidence.ts'
 import type { Naming } from '../name-people.ts'
 import { handedIn, printedBox, showPrinted } from './show-printed.ts'
-import { filesOfForm, readForm, type StoredForm, showPersonal } from './stored-form.ts'
+import { asInFields, filesOfForm, readForm, type StoredForm, showPersonal } from './stored-form.ts'
 
 /** A form as it was kept a moment ago. */
 export type Fresh = { readonly form: string; readonly stored: StoredForm; readonly personal: PersonalData }
@@ -112,7 +112,7 @@ async function showPaper(deps: IntakeDeps, frame: Frame, name: string, whole: bo
       savedAt: paper.form.at,
     }),
     ...(submitted && { handedIn: submitted }),
-    values: { ...stored?.values, ...personal },
+    values: { ...stored?.values, ...asInFields(form, personal) },
     fields: fieldsOf(schemaOf(form)).filter((field) => own || !field.personal),
     files: stored ? await filesOfForm(deps, form, stored, call.params.unit) : [],
     missing: [...(paper.form?.missing ?? [])],

@@ -13,6 +13,7 @@ import { whyTooEarly } from '#steps/act-days.ts'
 import * as deciders from '#steps/entry/sign-form.ts'
 import { boxesOf, modeFor, modeOf } from '#steps/entry/sign-form.ts'
 import { wrongOnPaper } from '#steps/entry/signed-anew.ts'
+import { withoutNote } from '#typed/person.ts'
 import { decideCase } from '../case/decide-case.ts'
 import { type CaseCall, enteredBy, type IntakeDeps, isOfUnit } from '../intake-deps.ts'
 import { forDeciding, keptFile } from '../kept-evidence.ts'
@@ -60,7 +61,7 @@ export const signForm =
           return { decide: () => [] }
         await clean()
         const once = `${caseStream(params.batch, params.unit)}|${call.command}`
-        const signer = await deps.persons.remember('signer', { name: paper.signer }, { once })
+        const signer = await deps.persons.remember('signer', { name: withoutNote(paper.signer) }, { once })
         return { decide: deciders.signForm({ ...unsigned, signer }, modes, asked) }
       },
     })

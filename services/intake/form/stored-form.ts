@@ -6,7 +6,9 @@ import { BLOCKED, Blocked, ERASED, type PersonalData, type Why } from '#persons/
 import { type Form, fileFields, personalFields } from '#procedure/forms.ts'
 import { saidIn } from '#typed/line.ts'
 import { nameKey } from '#typed/names.ts'
+import { withoutNote } from '#typed/person.ts'
 import { dialled } from '#typed/phone.ts'
+import { asEntered } from '#typed/plain-names.ts'
 import type { IntakeDeps } from '../intake-deps.ts'
 import { fileReference, scanNotes } from '../kept-evidence.ts'
 
@@ -51,6 +53,17 @@ export function saying(form: Form, name: string, value: unknown): unknown {
   if (typeof value === 'string') return fileFields(form).includes(name) ? digestOfUse(value) : saidIn(value)
   return Array.isArray(value) ? [...new Set(value.map((one) => saying(form, name, one)))] : value
 }
+
+const isOfPerson = (form: Form, name: string): boolean =>
+  form.fields.some((field) => field.name === name && field.format === 'person')
+/** What is personal as it is kept: a name without the note that it is one. */
+export const asKept = (form: Form, name: string, value: string): string =>
+  isOfPerson(form, name) ? withoutNote(value) : value
+/** The same as it stands in its field, where it is asked for again with every save. */
+export const asInFields = (form: Form, values: PersonalData): PersonalData =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, isOfPerson(form, name) ? asEntered(value) : value]),
+  )
 
 /** Whether two answers about a person say the same: one name, one number to dial, one address, in whatever way they are written. */
 export function saysTheSame(form: Form, name: string, one: string | undefined, other: string | undefined): boolean {
