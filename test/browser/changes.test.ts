@@ -28,7 +28,7 @@ test('a longer date for one unit is asked first with both days, and the present 
   await shoot(head, 'changes-extension-same')
   await form.getByLabel('新的截止日期').fill('2018-05-20')
   await form.getByRole('button', { name: '延长期限' }).click()
-  await head.getByRole('dialog').getByText('由2018年5月15日24时延长至2018年5月20日24时').waitFor()
+  await head.getByRole('dialog').getByText('由2018年5月15日24时延长至2018年5月20日24时').last().waitFor()
   await shoot(head, 'changes-extension-asked', { whole: false })
   await head.getByRole('dialog').getByRole('button', { name: '取消' }).click()
   expect(await form.getByLabel('延长理由').inputValue()).toBe('遭遇汛情，集中防汛。')

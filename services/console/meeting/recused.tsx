@@ -1,6 +1,6 @@
 /** Who withdrew from one case: members by a click, others by name. Nobody is added by a key that was meant for moving on. */
 import { Button, Flex } from 'antd'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { isSameName } from '#typed/names.ts'
 import { readNames } from '#typed/people.ts'
 import { Reading } from '../forms/reading.tsx'
@@ -19,6 +19,11 @@ type Props = {
 /** Seldom needed, so it opens only where somebody asks for it. */
 export function Recused({ unit, name, members, own: { recused = [], others = '' }, wrong, put }: Props) {
   const [open, setOpen] = useState(false)
+  const opened = useRef<HTMLElement>(null)
+  // The button that opened this has gone, and whoever pressed it goes on from here.
+  useEffect(() => {
+    if (open) opened.current?.querySelector<HTMLElement>('button, input')?.focus()
+  }, [open])
   if (!open && recused.length === 0 && others === '')
     return (
       <Button type="link" size="small" aria-label={`登记回避：审议${name}时`} onClick={() => setOpen(true)}>
@@ -34,20 +39,19 @@ export function Recused({ unit, name, members, own: { recused = [], others = '' 
       vertical
       gap={4}
       component="fieldset"
+      ref={opened}
       style={{ border: 0, margin: 0, padding: 0 }}
       aria-label={`审议${name}时回避的人员`}
       // Enter ends the typing of a name; it must not hand in the form.
       onKeyDown={(event) => event.key === 'Enter' && event.target instanceof HTMLInputElement && event.preventDefault()}
     >
       <Flex wrap gap={4}>
-        {offered.map((member, at) => {
+        {offered.map((member) => {
           const isChosen = recused.some((one) => isSameName(one, member))
           return (
             <Button
               key={member}
               size="small"
-              // The button that opened this has gone, and whoever pressed it goes on from here.
-              autoFocus={open && at === 0}
               title={member}
               aria-pressed={isChosen}
               type={isChosen ? 'primary' : 'default'}
@@ -67,7 +71,6 @@ export function Recused({ unit, name, members, own: { recused = [], others = '' 
       <TypedText
         id={id}
         size="small"
-        autoFocus={open && offered.length === 0}
         label={`审议${name}时回避的其他人员`}
         placeholder={members.length > 0 ? '其他人员的姓名' : '姓名'}
         value={others}
