@@ -11,7 +11,7 @@ export const notADay =
   (label: string, example: string) =>
   ({ input }: { readonly input?: unknown }): string => {
     if (input === undefined || input === null || (typeof input === 'string' && isBlank(input)))
-      return `请填写${label}，如${example}`
+      return `请填写${label}`
     const received = typeof input === 'string' ? `，收到“${[...input].slice(0, MOST_SHOWN).join('')}”` : ''
     return `${label}应为日期，如${example}${received}`
   }
