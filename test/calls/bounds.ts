@@ -86,7 +86,7 @@ export const PAGES: Record<string, number> = {
   // One of them reads the names of the units.
   listScans: 4,
   // Nothing is due here: the daily function does not run.
-  readRetention: 4,
+  readRetention: 3,
   readResolutions: 6,
   readAnnouncements: 7,
   readReminders: 4,
