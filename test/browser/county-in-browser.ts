@@ -62,8 +62,8 @@ type Options = {
 
 /** Runs in the page, before anything of its own. */
 function haveRead(people: readonly string[]): void {
-  // An empty window has no place of its own to keep anything.
-  if (location.protocol === 'about:') return
+  // An empty window, a viewer of files and a preview within the page have no place of their own to keep anything.
+  if (!location.protocol.startsWith('http') || window.self !== window.top) return
   const key = 'shifan:phrases:privacy'
   localStorage.setItem(key, localStorage.getItem(key) ?? JSON.stringify(people))
 }
