@@ -10,8 +10,7 @@ export const isNearDay = (day: string): boolean => day >= '1900' && day < '2200'
 export const notADay =
   (label: string, example: string) =>
   ({ input }: { readonly input?: unknown }): string => {
-    if (input === undefined || input === null || (typeof input === 'string' && isBlank(input)))
-      return `请填写${label}`
+    if (input === undefined || input === null || (typeof input === 'string' && isBlank(input))) return `请填写${label}`
     const received = typeof input === 'string' ? `，收到“${[...input].slice(0, MOST_SHOWN).join('')}”` : ''
     return `${label}应为日期，如${example}${received}`
   }

@@ -17,9 +17,6 @@ it('nothing in the console is sent by Enter in a field', () => {
 })
 it('is asked by the one question, none of whose buttons has the focus', () => {
   expect(where(/\bmodal\.(confirm|info|warning)\b|Modal\.confirm/)).toEqual(['services/console/forms/ask.tsx'])
-  // To stay logged in undoes nothing, and who is recused can be chosen again until it is recorded.
-  expect(where(/<Button[^>]*\bautoFocus\b/)).toEqual(
-    expect.arrayContaining(['services/console/session/idle-watch.tsx', 'services/console/meeting/recused.tsx']),
-  )
-  expect(where(/<Button[^>]*\bautoFocus\b/)).toHaveLength(2)
+  // To stay logged in undoes nothing.
+  expect(where(/<Button[^>]*\bautoFocus\b/)).toEqual(['services/console/session/idle-watch.tsx'])
 })
