@@ -4,7 +4,7 @@ const antd = (names: string) => `(?:antd/es|@rc-component)/(?:${names})/`
 const own = (paths: string) => `services/console/(?:${paths})`
 /** Modules of what people type: whether it says anything, and what is sent of it. */
 const TYPED =
-  '(?:contracts/(?:intake|case-forms|forms|sentences|rules|meeting|announcement|change|call|reminders)|typed/(?:says/[a-z-]+|person|no-persons|phone|count)|calendar/typed-day)\\.ts'
+  '(?:contracts/(?:intake|case-forms|forms|sentences|rules|meeting|announcement|change|call|reminders)|typed/(?:says/[a-z-]+|person|no-persons|plain-names|given-names|(?:rare-)?surnames|ideographs|readings|no-units|names|phone|count)|calendar/typed-day)\\.ts'
 const oneOf = (...patterns: string[]) => new RegExp(`/(?:${patterns.join('|')})`)
 
 /**

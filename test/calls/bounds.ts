@@ -85,8 +85,8 @@ export const PAGES: Record<string, number> = {
   listOpenings: 5,
   // One of them reads the names of the units.
   listScans: 4,
-  // Nothing is due here: the daily function does not run.
-  readRetention: 3,
+  // One of them reads the newest list, and one the names of who proposed and approved.
+  readRetention: 5,
   readResolutions: 6,
   readAnnouncements: 7,
   readReminders: 4,

@@ -10,6 +10,7 @@ import { bootLaptop, readCounty } from '../../packages/cli/laptop/laptop.ts'
 import { peopleOf } from '../../packages/cli/laptop/people.ts'
 import type { Stage } from '../../packages/cli/rehearsal/stage.ts'
 import { freePort } from '../faults/rostered.ts'
+import { account, enterScanner } from '../scan/scanning-county.ts'
 import { BEGINNING, PATTERN, pastBatch } from './past-batch.ts'
 import { type Pattern, readPattern } from './pattern.ts'
 import { seedPast } from './seed.ts'
@@ -46,6 +47,7 @@ export class Counties {
     told('正在导入名册，并办完一个批次作为往年批次的样本……')
     const { cloud, stage, settle } = await made.#boot('roster')
     await importDemonstrationRoster(county, stage.as)
+    await enterScanner(stage.as)
     await settle()
     await cloud.close()
     const pattern = await made.#copied('roster', 'pattern')
@@ -84,7 +86,7 @@ export class Counties {
       port: this.#port,
       beginning: Date.parse(BEGINNING),
       flowing: false,
-      accounts: accountsOf(county),
+      accounts: [...accountsOf(county), account],
       hooks,
     })
     const { origin } = cloud.addresses

@@ -103,7 +103,7 @@ export async function playTrial({ stage, playing, now, told, atReview, atNotice 
   await sleep(Math.max(0, msBetween(now().toISOString(), lapsesFrom(lateFrom))))
   await does('核对各渠道，结束公示', closeWhenOver)
   await together([named, returned].map(({ id, name }) => arrives(stage, id, name, 'executiveMeeting')))
-  await does('常务会议审议', meet('部署验收', today, [named.id, returned.id], 'named'))
+  await does('常务会议审议', meet('部署验收第1号', today, [named.id, returned.id], 'named'))
   await together([named, returned].map(({ id, name }) => arrives(stage, id, name, 'named')))
   told('等申请逾期（截止两分钟以后）……')
   await arrives(stage, lapsed.id, lapsed.name, 'notSubmitted')
