@@ -109,6 +109,12 @@ describe('a notice', () => {
     expect(on(settled('yi-1', day(9)), closed(day(20)))).toMatchObject({ because: 'answered', endedOn: '2018-04-30' })
     expect(on(closed(day(8)), settled('yi-1', day(30)))).toMatchObject({ because: 'answered', endedOn: '2018-05-10' })
   })
+  it('of a cancelled batch, which nobody closes, needs them until they are answered', () => {
+    const on = (...events: NoticeEvent[]) => noticeNeeds([objecting('yi-1', WHO), ...events], day(20))[0]
+    expect(on()?.because).toBe('inUse')
+    expect(on(settled('yi-1', day(9)))).toMatchObject({ because: 'answered', endedOn: '2018-04-30' })
+    expect(on(closed(day(8)), settled('yi-1', day(9)))).toMatchObject({ because: 'answered', endedOn: '2018-04-19' })
+  })
   it('knows nobody who did not say who they are', () => {
     expect(noticeNeeds([objecting('yi-1'), settled('yi-1', day(9)), closed(day(20))])).toEqual([])
   })

@@ -41,13 +41,17 @@ function standingForms({ papers, judged }: Case): Saved[] {
   return [...Object.values(papers), ...past].flatMap((paper) => [paper?.form ?? [], paper?.returned ?? []].flat())
 }
 
-/** Whoever objected is needed until they have their answer and the notice is closed. */
-export function noticeNeeds(events: readonly NoticeEvent[]): Found[] {
+/**
+ * Whoever objected is needed until they have their answer and the notice is closed.
+ * @param cancelledAt when the batch was cancelled: its notices are not closed any more
+ */
+export function noticeNeeds(events: readonly NoticeEvent[], cancelledAt?: string): Found[] {
   const { objections, closed } = fold(noticeKind, events)
+  const over = closed?.at ?? cancelledAt
   return Object.values(objections).flatMap(({ objection, objector, settledAt }): Found[] => {
     if (!objector) return []
-    if (!settledAt || !closed) return [{ ...objector, kind: 'objector', objection, ...IN_USE }]
-    const [, endedOn] = [dateOf(settledAt), dateOf(closed.at)].toSorted()
+    if (!settledAt || !over) return [{ ...objector, kind: 'objector', objection, ...IN_USE }]
+    const [, endedOn] = [dateOf(settledAt), dateOf(over)].toSorted()
     return [{ ...objector, kind: 'objector', objection, ...since('answered', endedOn) }]
   })
 }
@@ -99,14 +103,20 @@ type Folding<Event, State> = Pick<Kind<Event, State>, 'initial' | 'evolve'>
 const parsedBy = <Event>({ parse }: Pick<Kind<Event, unknown>, 'parse'>, commits: readonly Commit[]): Event[] =>
   commits.flatMap(({ events }) => events.map(parse))
 
-const NEEDS: Readonly<Record<string, (commits: readonly Commit[]) => Found[]>> = {
+const NEEDS: Readonly<Record<string, (commits: readonly Commit[], cancelledAt?: string) => Found[]>> = {
   case: (commits) => caseNeeds(parsedBy(caseKind, commits)),
-  notice: (commits) => noticeNeeds(parsedBy(noticeKind, commits)),
+  notice: (commits, cancelledAt) => noticeNeeds(parsedBy(noticeKind, commits), cancelledAt),
   person: (commits) => personNeeds(parsedBy(personKind, commits)),
 }
 /** Whether a stream may name anybody. */
 export const isAboutPersons = (stream: string): boolean => Object.hasOwn(NEEDS, stream.split('/')[0] ?? '')
 
-/** @param commits of the stream, as they were written */
-export const needsIn = (stream: string, commits: readonly Commit[]): Need[] =>
-  (NEEDS[stream.split('/')[0] ?? '']?.(commits) ?? []).map((need) => ({ ...need, stream }))
+/** The batch whose end is the end of a stream, too. */
+export const batchBehind = (stream: string): string | undefined => {
+  const [kind, batch] = stream.split('/')
+  return kind === 'notice' ? batch : undefined
+}
+
+/** @param commits of the stream, as they were written; `cancelledAt`: when the batch behind it was cancelled */
+export const needsIn = (stream: string, commits: readonly Commit[], cancelledAt?: string): Need[] =>
+  (NEEDS[stream.split('/')[0] ?? '']?.(commits, cancelledAt) ?? []).map((need) => ({ ...need, stream }))

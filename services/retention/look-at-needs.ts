@@ -1,8 +1,9 @@
+import { batchKind, batchStream } from '#batch/batch.ts'
 import type { Retention } from '#county/retention.ts'
 import { Altered } from '#ledger/altered.ts'
 import { verifyChain } from '#ledger/chain.ts'
-import type { Ledger } from '#ledger/ledger.ts'
-import { needsIn } from '#retention/needs.ts'
+import { type Ledger, readStream } from '#ledger/ledger.ts'
+import { batchBehind, needsIn } from '#retention/needs.ts'
 import { longest, type Retained, retainedBy } from '#retention/retained.ts'
 
 type Looked = {
@@ -15,7 +16,7 @@ const AT_ONCE = 16
 
 /** What these streams say of the personal data that they name. */
 export async function lookAtNeeds(
-  { ledger, terms }: { readonly ledger: Pick<Ledger, 'read'>; readonly terms: Retention },
+  { ledger, terms }: { readonly ledger: Ledger; readonly terms: Retention },
   streams: readonly string[],
 ): Promise<Looked> {
   const retained: Retained[] = []
@@ -24,7 +25,11 @@ export async function lookAtNeeds(
     try {
       const { commits } = await ledger.read(stream)
       verifyChain(commits, stream)
-      retained.push(...needsIn(stream, commits).map((need) => retainedBy(need, terms)))
+      const batch = batchBehind(stream)
+      const cancelled = batch && (await readStream(ledger, batchKind, batchStream(batch))).state.cancelled
+      retained.push(
+        ...needsIn(stream, commits, cancelled ? cancelled.at : undefined).map((need) => retainedBy(need, terms)),
+      )
     } catch (error) {
       if (!(error instanceof Altered)) throw error
       altered.push(stream)

@@ -92,11 +92,12 @@ function rowsFor({ stream }: Line): string[] {
   const [kind, batch = '', unit = ''] = stream.split('/')
   return kind === 'case' ? [unitStream(unit), `batch/${batch}`] : kind === 'notice' ? [`batch/${batch}`] : []
 }
-function saidOf({ stream, objection }: Line, known: Known): string {
+/** Which objection it is stays with those who handle it: others would learn that their own unit has one. */
+function saidOf({ stream }: Line, known: Known): string {
   const [kind, id = '', of = ''] = stream.split('/')
   const batch = knownAs(known, 'batch', `batch/${id}`)?.title ?? id
   if (kind === 'case') return `${knownAs(known, 'unit', unitStream(of))?.name ?? of}（${batch}）`
-  return kind === 'notice' ? `${batch}第${of}期公示，异议${objection ?? ''}` : `名册人员${id}`
+  return kind === 'notice' ? `${batch}第${of}期公示的一件异议` : `名册人员${id}`
 }
 
 const FROM: Readonly<Record<DataKind, string>> = {
