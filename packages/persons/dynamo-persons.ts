@@ -104,7 +104,7 @@ export function dynamoPersons({ client, table, log, by = chance }: Options): Per
     async read(id, why) {
       log(lineOf(id, why))
       const stored = await found(id)
-      if (stored) mustBeUsable(stored)
+      if (stored) mustBeUsable(stored, why)
       return stored?.data
     },
 

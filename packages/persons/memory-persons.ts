@@ -31,7 +31,7 @@ export function memoryPersons(log: Log, by: Chance = chance): Persons {
     async read(id, why) {
       log(lineOf(id, why))
       const row = found(id)
-      if (row) mustBeUsable(row)
+      if (row) mustBeUsable(row, why)
       return row && { ...row.data }
     },
     async names(ids) {

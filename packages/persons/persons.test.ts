@@ -113,6 +113,15 @@ describe.each(all)('%s persons', (_name, open) => {
     expect(await persons.read(id, why)).toBeUndefined()
   })
 
+  it('gives what is blocked to whoever works on what is open again, and to nobody what was erased', async () => {
+    const { id } = await persons.remember('contact', zhang)
+    await persons.block(id)
+    await expect(persons.read(id, why)).rejects.toThrow('已封存')
+    expect(await persons.read(id, { ...why, inUse: true })).toEqual(zhang)
+    await persons.erase(id)
+    expect(await persons.read(id, { ...why, inUse: true })).toBeUndefined()
+  })
+
   it('lets what was blocked be used again, but not what was erased', async () => {
     const { id } = await persons.remember('staff', zhang)
     await persons.block(id)

@@ -29,7 +29,12 @@ export const row = z.union([erased, held])
 
 export type Reference = { readonly id: string; readonly digest: string }
 /** Who reads, and what for: a sentence or a command's name. */
-export type Why = { readonly purpose: string; readonly by: string }
+export type Why = {
+  readonly purpose: string
+  readonly by: string
+  /** What it is read for is open again: a block that the function of the day has not lifted yet does not hold. */
+  readonly inUse?: boolean
+}
 
 export type Remembering = {
   /**
@@ -109,6 +114,6 @@ export class Blocked extends Refused {
     super('forbidden', '这份个人信息已封存，不再使用；确需查阅的，请由法制办负责人依规定办理。')
   }
 }
-export const mustBeUsable = ({ blocked }: Held): void => {
-  if (blocked) throw new Blocked()
+export const mustBeUsable = ({ blocked }: Held, { inUse = false }: Why): void => {
+  if (blocked && !inUse) throw new Blocked()
 }

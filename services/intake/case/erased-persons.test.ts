@@ -41,8 +41,15 @@ it('says of what was erased that it was: in the form, to whoever asks whom to ca
   expect((await ask()).body).toMatchObject({ fields: [{ value: '（已删除）' }, { value: '（已删除）' }] })
 })
 
-it('puts no word of ours into a form that is still filled in', async () => {
+it('goes on with what was blocked while the case was over, once it is open again', async () => {
+  const before = await form()
   await county.persons.block(await contact())
+  expect((await form())?.values).toEqual(before?.values)
+  expect((await ask()).status).toBe(200)
+})
+
+it('puts no word of ours into a form that is still filled in', async () => {
+  await county.persons.erase(await contact())
   expect((await form())?.values).not.toHaveProperty('contact')
 })
 

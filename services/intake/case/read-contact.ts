@@ -1,5 +1,5 @@
 import type { z } from 'zod/mini'
-import { caseKind, caseStream } from '#case/case.ts'
+import { caseKind, caseStream, hasEnded } from '#case/case.ts'
 import type { intakeEndpoints } from '#contracts/intake.ts'
 import type { Call } from '#edge/use-case.ts'
 import { recordOpening } from '#evidence/record-opening.ts'
@@ -17,15 +17,16 @@ export const readContact =
   (deps: IntakeDeps) =>
   async ({ params, caller, received }: Call<typeof intakeEndpoints.readContact>): Promise<Contact> => {
     const { batch, unit } = params
-    const { papers } = (await readStream(deps.ledger, caseKind, caseStream(batch, unit))).state
-    const [newest] = Object.entries(papers)
+    const { state } = await readStream(deps.ledger, caseKind, caseStream(batch, unit))
+    const [newest] = Object.entries(state.papers)
       .flatMap(([name, { form }]) => (form?.personal ? [{ name, form }] : []))
       .toSorted((a, b) => (a.form.at < b.form.at ? 1 : -1))
     if (!newest) throw new Refused('unknown', '该单位还没有填写联系人。')
+    const why = { purpose: `查看联系人 ${batch}/${unit}`, by: caller.person, inUse: !hasEnded(state) }
+    const read = await readPersonal(deps, newest.form, why)
+    // Whoever is refused has read nothing; nothing is shown that is not on record.
     const opened = { owner: unit, case: `${batch}/${unit}` }
     await recordOpening(deps.ledger, [opened], { by: caller.person, received })
-    const why = { purpose: `查看联系人 ${batch}/${unit}`, by: caller.person }
-    const read = await readPersonal(deps, newest.form, why)
     const form = forms[newest.name]
     const isErased = Object.keys(read).length === 0
     const values = isErased && form ? inEachPlace(form, newest.form, ERASED) : read

@@ -145,7 +145,7 @@ async function rememberPersonal(
   given: PersonalData,
 ): Promise<{ personal?: Personal; answers: Record<string, string> }> {
   if (Object.keys(given).length === 0) return { answers: {} }
-  const why = { purpose: `保存${form.title}时比对 ${params.batch}/${params.unit}`, by: caller.person }
+  const why = { purpose: `保存${form.title}时比对 ${params.batch}/${params.unit}`, by: caller.person, inUse: true }
   const before = saved ? await readPersonal(deps, saved, why) : {}
   const unchanged = Object.keys({ ...before, ...given }).every((field) => before[field] === given[field])
   const isAs = (kept: PersonalData, field: string) =>

@@ -106,7 +106,7 @@ export const inEachPlace = (form: Form, { answers }: Pick<Saved, 'answers'>, wor
 
 /**
  * The same to be shown: of what was erased, or is blocked, that it was there, and no reason to hide the rest of a page.
- * @param isOver whether nobody fills the form in any more: a word of ours is nobody's answer
+ * @param isOver whether nobody fills the form in any more: a word of ours is nobody's answer, and what is filled in is in use
  */
 export async function showPersonal(
   deps: Pick<IntakeDeps, 'persons'>,
@@ -116,7 +116,7 @@ export async function showPersonal(
   const instead = (word: string) => (isOver ? inEachPlace(form, saved, word) : {})
   if (!saved.personal) return {}
   try {
-    return (await deps.persons.read(saved.personal.id, why)) ?? instead(ERASED)
+    return (await deps.persons.read(saved.personal.id, { ...why, inUse: !isOver })) ?? instead(ERASED)
   } catch (error) {
     if (error instanceof Blocked) return instead(BLOCKED)
     throw error
