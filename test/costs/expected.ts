@@ -15,12 +15,14 @@ export type Bounds = {
 }
 export const BOUNDS: Bounds = {
   most: {
-    askTickets: 7,
+    // Whoever enters a paper asks which batches there are, what the unit has in them, and of the open ones the ledger.
+    askTickets: 10,
     readEvidence: 3,
     // One of them looks whether a unit of that name is there already.
-    registerUnit: 6,
-    registerPerson: 8,
-    appoint: 6,
+    registerUnit: 7,
+    // One of each looks who keeps the roster, and one whether something waits for approval.
+    registerPerson: 9,
+    appoint: 8,
     ticketPutVerifyCite: 20,
     'ticketPutVerifyCite+followers': 35,
     publishCatalogue: 6,
@@ -28,7 +30,7 @@ export const BOUNDS: Bounds = {
     // Counters of the address and of all, for form and files; one more makes the hour's secret.
     submitObjection: 12,
     lookUpForm: 0,
-    lookUpObjection: 5,
+    lookUpObjection: 4,
     console: 0,
     readMe: 4,
     listCatalogues: 7,
@@ -50,7 +52,7 @@ export const BOUNDS: Bounds = {
     'project-rows person': 2,
     'follow-ledger notice': 10,
     'project-rows notice': 2,
-    'publish-pages notice': 22,
+    'publish-pages notice': 23,
     'project-rows objection': 2,
     'follow-ledger objection': 5,
     'project-rows resolution': 2,
@@ -70,16 +72,23 @@ export const BOUNDS: Bounds = {
     'publish-pages decision': 18,
     'seal-heads': 4,
     reconcile: 26,
-    'rebuild-rows': 58,
-    'verify-records': 19,
+    'rebuild-rows': 62,
+    'verify-records': 21,
     // Every stream that names somebody, read whole.
-    'erase-due': 107,
+    'erase-due': 108,
     'project-rows retention': 2,
   },
   // The first two scan the whole ledger for the newest commit of every stream, a page of a megabyte at a time; the third
   // does, too, and reads a thirtieth of what has not changed: with a hundred batches ten times what it is with ten. The
   // last reads each case and notice there ever was: whose data are due depends on all of them.
-  grows: { 'seal-heads': [0, 5], 'rebuild-rows': [0, 6], 'verify-records': [35, 450], 'erase-due': [110, 1106] },
+  grows: {
+    // A second hundred of keys.
+    askTickets: [0, 1],
+    'seal-heads': [0, 6],
+    'rebuild-rows': [0, 7],
+    'verify-records': [53, 450],
+    'erase-due': [110, 1106],
+  },
 }
 
 /** The four acts themselves; what follows them is a row beside it. */
