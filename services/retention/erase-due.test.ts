@@ -80,6 +80,76 @@ describe('the daily function', () => {
     expect(await county.run()).toMatchObject({ erased: 2, left: 0 })
   })
 
+  const reopened = () => ({
+    ...{ type: 'held', v: 1, at: county.clock.at, by: 'p', objection: 'yi-1' },
+    act: { stream: 'notice/2018-2/1', number: 4 },
+  })
+
+  it('leaves what is needed again since it has looked, and lets it be used', async () => {
+    county.go('2028-04-18')
+    await county.run()
+    await approve('2028-04-18', [county.contact.id, county.replaced.id])
+    county.next()
+    const { states } = county.persons
+    let meanwhile = async () => {
+      meanwhile = async () => {}
+      await county.write(CASE, reopened())
+    }
+    Object.assign(county.persons, {
+      states: async (ids: readonly string[]) => {
+        await meanwhile()
+        return states(ids)
+      },
+    })
+    expect(await county.run()).toMatchObject({ erased: 1, left: 1, unblocked: 1 })
+    expect([await stateOf(county.contact.id), await stateOf(county.replaced.id)]).toEqual(['used', 'erased'])
+    expect((await list('2028-04-18')).erased).toMatchObject({ ids: [county.replaced.id], left: [county.contact.id] })
+  })
+
+  it('leaves what a stream names that is altered since it has looked, and says which', async () => {
+    county.go('2028-04-18')
+    await county.run()
+    await approve('2028-04-18', [county.contact.id])
+    const { read } = county.ledger
+    let reads = 0
+    Object.assign(county.ledger, {
+      read: async (stream: string) => {
+        const found = await read(stream)
+        if (stream !== CASE || ++reads === 1) return found
+        return { ...found, commits: found.commits.map((commit) => ({ ...commit, events: [opened] })) }
+      },
+    })
+    expect(await county.run()).toMatchObject({ erased: 0, left: 1, altered: [CASE] })
+    expect(await stateOf(county.contact.id)).toBe('blocked')
+  })
+
+  it('erases again what a restore of the table has brought back, without anybody’s approval, and nothing else', async () => {
+    county.go('2028-04-18')
+    await county.run()
+    await approve('2028-04-18', [county.contact.id])
+    county.next()
+    expect(await county.run()).toMatchObject({ erased: 1, again: 0 })
+    county.restore(county.contact.id)
+    expect(await stateOf(county.contact.id)).toBe('used')
+    county.next()
+    expect(await county.run()).toMatchObject({ erased: 0, again: 1, left: 0 })
+    expect([await stateOf(county.contact.id), await stateOf(county.replaced.id)]).toEqual(['erased', 'blocked'])
+    expect(await county.run()).toMatchObject({ again: 0 })
+  })
+
+  it('erases again what was brought back, although its case was opened again meanwhile, and not what was left', async () => {
+    county.go('2028-04-18')
+    await county.run()
+    await approve('2028-04-18', [county.contact.id, county.replaced.id])
+    await county.persons.erase(county.replaced.id)
+    await county.write(CASE, reopened())
+    expect(await county.run()).toMatchObject({ erased: 1, left: 1 })
+    county.restore(county.replaced.id)
+    county.next()
+    expect(await county.run()).toMatchObject({ again: 1 })
+    expect([await stateOf(county.contact.id), await stateOf(county.replaced.id)]).toEqual(['used', 'erased'])
+  })
+
   it('lets whoever is appointed again be used again', async () => {
     const { write, persons, appointed } = county
     const left = await persons.remember('login', { name: 'wang' })

@@ -34,6 +34,8 @@ export type ErasedDay = {
   readonly blocked: number
   readonly unblocked: number
   readonly erased: number
+  /** What was erased before, and was there all the same: a restore of the table has brought it back. */
+  readonly again: number
   readonly left: number
   readonly altered: readonly string[]
 }
@@ -43,49 +45,74 @@ export const eraseDue = (deps: Deps) => async (): Promise<ErasedDay> => {
   const received = deps.now().toISOString()
   const today = dateOf(received)
   const streams = (await Array.fromAsync(deps.ledger.streams(), ({ stream }) => stream)).toSorted()
-  const { retained, altered } = await lookAtNeeds(deps, streams.filter(isAboutPersons))
+  const looked = await lookAtNeeds(deps, streams.filter(isAboutPersons))
   const lists: Listed[] = []
   for (const stream of streams.filter(isRetention))
     lists.push({ stream, state: (await readStream(deps.ledger, retentionKind, stream)).state })
-  const done = await eraseApproved(deps, lists, { retained, today, received })
+  const { retained, altered, ...done } = await eraseApproved(deps, lists, { ...looked, today, received })
+  const again = await eraseAgain(deps, lists)
   const states = await deps.persons.states([...retained.keys()])
   const blocking = await block(deps, retained, states, today)
   const found = foundNow({ retained, states, today, lists, blocked: blocking.standing })
   await say(deps, lists, found, { today, received })
   const { blocked, unblocked } = blocking
-  return { looked: retained.size, due: found.total, blocked, unblocked, ...done, altered }
+  return { looked: retained.size, due: found.total, blocked, unblocked, ...done, again, altered }
 }
 
 type Today = { readonly retained: ReadonlyMap<string, Retained>; readonly today: string; readonly received: string }
 
-/** What was approved and is still due; a run that was cut off is made again, and erases nothing twice. */
+/**
+ * What was approved and is still due; a run that was cut off is made again, and erases nothing twice. Just before a row
+ * goes its own stream is read once more, since all the streams take a while and this cannot be undone.
+ * @returns `retained`, `altered`: as they are after that
+ */
 async function eraseApproved(
-  { ledger, persons }: Deps,
+  deps: Deps,
   lists: readonly Listed[],
-  { retained, today, received }: Today,
+  { retained: before, altered: first, today, received }: Today & { readonly altered: readonly string[] },
 ) {
+  const { ledger, persons } = deps
+  const [retained, altered] = [new Map(before), new Set(first)]
+  const lookAgain = async ({ id, digest, stream }: Line): Promise<boolean> => {
+    const one = retained.get(id)
+    if (one?.digest !== digest || !isDue(one, today)) return false
+    const now = await lookAtNeeds(deps, [...new Set([stream, one.stream])])
+    for (const name of now.altered) altered.add(name)
+    const still = now.retained.get(id)
+    if (still && now.altered.length === 0) retained.set(id, still)
+    else retained.delete(id)
+    return retained.has(id) && still?.digest === digest && isDue(still, today)
+  }
   let [erased, left] = [0, 0]
   for (const { stream, state } of lists) {
     if (!state.approved || state.erased) continue
     const lines = approvedLines(state)
     const states = await persons.states(lines.map(({ id }) => id))
-    const may = ({ id, digest }: Line) => {
-      const one = retained.get(id)
-      return states.get(id) === 'erased' || (one !== undefined && one.digest === digest && isDue(one, today))
+    const [gone, kept]: [string[], string[]] = [[], []]
+    for (const line of lines) {
+      const isGone = states.get(line.id) === 'erased'
+      const may = isGone || (await lookAgain(line))
+      if (may && !isGone) await persons.erase(line.id)
+      const ids = may ? gone : kept
+      ids.push(line.id)
     }
-    const gone = lines.filter(may)
-    for (const { id } of gone) await persons.erase(id)
-    const kept = lines.filter((line) => !may(line))
-    const ids = (some: readonly Line[]) => some.map(({ id }) => id)
-    const asked = { by: ACTORS.eraser, received }
     await execute(ledger, retentionKind, {
       ...{ stream, command: `erase ${stream}`, by: ACTORS.eraser },
-      decide: recordErased(ids(gone), ids(kept), asked),
+      decide: recordErased(gone, kept, { by: ACTORS.eraser, received }),
     })
     erased += gone.length
     left += kept.length
   }
-  return { erased, left }
+  return { erased, left, retained, altered: [...altered].toSorted() }
+}
+
+/** What the record says is gone and the table still holds. It was approved once, and nothing can need what was gone. */
+async function eraseAgain({ persons }: Deps, lists: readonly Listed[]): Promise<number> {
+  const ids = new Set(lists.flatMap(({ state }) => (state.erased ? approvedLines(state).map(({ id }) => id) : [])))
+  if (ids.size === 0) return 0
+  const back = [...(await persons.states([...ids]))].flatMap(([id, state]) => (state === 'erased' ? [] : id))
+  for (const id of back) await persons.erase(id)
+  return back.length
 }
 
 /** `standing`: how many are blocked when it has ended. */
