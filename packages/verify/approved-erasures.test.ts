@@ -1,5 +1,6 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { type Commit, Head } from '#ledger/ledger.ts'
+import { newRow, referenceTo } from '#persons/persons.ts'
 import type { RetentionEvent } from '#retention/erasure.ts'
 import { approvedErasures } from './approved-erasures.ts'
 import { wrongPerson } from './verify-named.ts'
@@ -53,4 +54,39 @@ it('believes no approval whose stream is not as it was written', () => {
     commit.number === 3 ? { ...commit, events: [{ ...approved, ids: ['a', 'b'] }] } : commit
   expect(gone([found, proposed, approved], A, forged)).toHaveLength(1)
   expect(gone([found, proposed, approved], B, forged)).toHaveLength(1)
+})
+
+describe('a row that still says something', () => {
+  const salt = '5a'.repeat(32)
+  const kept = newRow('contact', { contact: '王经办' }, { once: 'click-1' }, { id: () => '', salt: () => salt })
+  const one = referenceTo(kept)
+  const list = { ...found, lines: [line(one)], total: 1 }
+  const ids = [one.id]
+  const done = (gone: string[], left: string[]): RetentionEvent =>
+    ({ type: 'erased', v: 1, at: AT, by: 'erase-due', ids: gone, left }) as const
+  const all = [list, { ...proposed, ids }, { ...approved, ids }]
+  const there = (events: readonly RetentionEvent[], change?: (commit: Commit) => Commit) => {
+    const erasing = approvedErasures(records(events, change))(one)
+    return wrongPerson('case/2018-2/dazhuang', { ...one, commit: 2, field: 'events[0].personal' }, kept, erasing)
+  }
+  it('is found where the record says that it was erased, with what to do', () => {
+    expect(there([...all, done(ids, [])])).toEqual([
+      {
+        ...{ kind: 'person', stream: 'case/2018-2/dazhuang', commit: 2, field: 'events[0].personal → data' },
+        sentence: `记录流“case/2018-2/dazhuang”第2次提交的events[0].personal所指的个人信息（${one.id}）记载为已经清除，内容却仍在，多半是从备份恢复时带回来的；请运行函数erase-due，重新清除。`,
+      },
+    ])
+  })
+  it.each([
+    ['nobody approved', all.slice(0, 2)],
+    ['is approved, and its day has not come', all],
+    ['was needed again', [...all, done([], ids)]],
+  ])('is as it should be where it %s', (_, events) => {
+    expect(there(events)).toEqual([])
+  })
+  it('is as it should be where the erasure is not as it was written', () => {
+    const forged = (commit: Commit): Commit =>
+      commit.number === 4 ? { ...commit, events: [{ ...done(ids, []), by: 'p-陈' }] } : commit
+    expect(there([...all, done(ids, [])], forged)).toEqual([])
+  })
 })

@@ -44,7 +44,7 @@ export async function verifyCounty(records: Records, scope: Scope = {}): Promise
   const witnesses = witnessesOf(roots)
   const items = byStream(records.ledger)
   const rows = new Map([...byStream(records.rows)].map(([stream, [row]]) => [stream, row]))
-  const mayBeErased = approvedErasures(items)
+  const erasingOf = approvedErasures(items)
   const persons =
     records.persons === 'unread'
       ? undefined
@@ -88,7 +88,7 @@ export async function verifyCounty(records: Records, scope: Scope = {}): Promise
     }
     for (const named of persons ? personsNamedBy(commits) : []) {
       counts.persons++
-      findings.push(...wrongPerson(stream, named, persons?.get(named.id), mayBeErased(named)))
+      findings.push(...wrongPerson(stream, named, persons?.get(named.id), erasingOf(named)))
     }
     return filesNamedBy(commits)
   }

@@ -5,6 +5,7 @@ import { evidenceKind } from '#evidence/evidence.ts'
 import { ContentAltered, parseContent } from '#ledger/contents.ts'
 import { type Commit, fold } from '#ledger/ledger.ts'
 import { digestWith, row } from '#persons/persons.ts'
+import type { Erasing } from './approved-erasures.ts'
 import type { Bodies } from './bodies.ts'
 import { differences } from './differences.ts'
 import type { Finding } from './finding.ts'
@@ -107,28 +108,31 @@ export async function wrongFile(
 
 /**
  * @param person the row of that id, as it lies there
- * @param mayBeErased whether the record says that somebody approved to erase this very thing
+ * @param erasing what the record says of erasing this very thing
  */
 export function wrongPerson(
   stream: string,
   { commit, field, id, digest }: NamedPerson,
   person: unknown,
-  mayBeErased = false,
+  erasing?: Erasing,
 ): Finding[] {
-  const wrong = (part: string, how: string): Finding[] => [
+  const wrong = (part: string, how: string, then = RESTORE): Finding[] => [
     {
       kind: 'person',
       stream,
       commit,
       field: `${field} → ${part}`,
-      sentence: `记录流“${stream}”第${commit}次提交的${field}所指的个人信息（${id}）${how}；${RESTORE}。`,
+      sentence: `记录流“${stream}”第${commit}次提交的${field}所指的个人信息（${id}）${how}；${then}。`,
     },
   ]
   if (person === undefined) return wrong('id', '不见了，也没有删除的记载')
   const { data: stored, error } = row.safeParse(person)
   if (!stored) return wrong(error.issues[0]?.path.join('.') ?? '', '不合格式，被改过')
   // No row says so of itself: somebody has proposed it, and another one approved it.
-  if ('erased' in stored) return mayBeErased ? [] : wrong('erased', '只剩“已删除”的标记，而记录中没有删除的记载')
+  if ('erased' in stored) return erasing ? [] : wrong('erased', '只剩“已删除”的标记，而记录中没有删除的记载')
+  // A backup brings it back, whole: its digest says nothing against it.
+  if (erasing === 'erased')
+    return wrong('data', '记载为已经清除，内容却仍在，多半是从备份恢复时带回来的', '请运行函数erase-due，重新清除')
   if (!/^([0-9a-f]{2})+$/.test(stored.salt) || digestWith(stored.salt, stored.kind, stored.data) !== digest)
     return wrong('data、kind、salt之一', '与其摘要不符，被改过')
   return stored.name === stored.data.name ? [] : wrong('name', '的姓名在列表中显示得与原来的不同，被改过')
