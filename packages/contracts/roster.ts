@@ -65,11 +65,23 @@ const refusedLine = z.object({ ...place, sentence: z.string() })
  * What a line would change of somebody or some unit that is there already. `moved`: the login leaves `from`; `replaced`:
  * their login so far ends; `renamed`: another name under the same id; `changed`: a unit's kind, place or scope; `prolonged`:
  * an appointment goes on after its last day; `shortened`: it has a last day, or an earlier one; `doubled`: it stands twice;
- * `rephoned`: another telephone number; `erased`: what is kept of somebody is kept no more.
+ * `rephoned`: another telephone number; `erased`: what is kept of somebody is kept no more; `labelled`: what their
+ * login is called was erased, and is kept again.
  */
 const change = z.object({
   ...place,
-  what: z.enum(['moved', 'replaced', 'renamed', 'changed', 'prolonged', 'shortened', 'doubled', 'rephoned', 'erased']),
+  what: z.enum([
+    'moved',
+    'replaced',
+    'renamed',
+    'changed',
+    'prolonged',
+    'shortened',
+    'doubled',
+    'rephoned',
+    'erased',
+    'labelled',
+  ]),
   from: z.optional(z.string()),
   sentence: z.string(),
 })

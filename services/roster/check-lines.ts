@@ -4,13 +4,14 @@ import { Refused } from '#ledger/refused.ts'
 import { BLOCKED } from '#persons/persons.ts'
 import type { Appointment } from '#procedure/appointments.ts'
 import { appoint, identify, type Person, personKind, registerPerson } from '#roster/person.ts'
+import { isLoginKnown } from '#roster/proposal.ts'
 import { registerUnit, unitsAbove } from '#roster/unit.ts'
 import { isSameName, nameKey } from '#typed/names.ts'
 import { dialled } from '#typed/phone.ts'
 import { inTurn } from './in-turn.ts'
 import type { Keeping } from './keeping.ts'
 import { mustLeaveKeeper, mustNameBoth, mustNotLapse } from './last-administrator.ts'
-import { holderOf, type Known, readIn } from './read-known.ts'
+import { holderOf, type Known, lacksName, readIn } from './read-known.ts'
 import { calledOf, saidFacts, saidLastDay, saidPhone, saidTwice } from './said-changes.ts'
 
 export type Place = Pick<RosterChange, 'list' | 'at'>
@@ -150,6 +151,16 @@ function personCheck(people: Map<string, Person>, { known, asked, change }: Chec
       change({
         ...{ list: 'people', at, what: 'replaced' },
         sentence: `${called(person, name)}改用账号“${login}”，不能再用原来的账号登录`,
+      })
+    if (
+      stream &&
+      holder === person &&
+      lacksName(state, stream, known) &&
+      !isLoginKnown({ ...state, login: '' }, { login: stream })
+    )
+      change({
+        ...{ list: 'people', at, what: 'labelled' },
+        sentence: `${called(person, name)}的账号名称已到期清除，现重新登记为“${login}”，账号不变`,
       })
   }
 }

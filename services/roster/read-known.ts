@@ -29,6 +29,8 @@ export type Known = {
   >
   /** By person. */
   readonly names: ReadonlyMap<string, string>
+  /** Rows of what logins were called that were erased, by id. */
+  readonly nameless: ReadonlySet<string>
   /** Telephone numbers that are kept of people whose lines change something of it or of the name, by person. */
   readonly phones: ReadonlyMap<string, string>
   /** Whoever ever kept the roster, by person, as far as they can be counted on; read where a line is about such a right. */
@@ -63,9 +65,9 @@ export async function readKnown(
   const holders = [...logins.values()].flatMap(({ holder }) => holder?.person ?? [])
   const ids = new Set([...[...people, ...appointments].map(({ person }) => person), ...holders])
   const found = new Map(await someAtOnce([...ids], async (id) => [id, await personOf(id)] as const))
-  const names = await namesOf(persons, found, [...ids])
+  const { names, nameless } = await namesOf(persons, found, { ids: [...ids], body })
   return {
-    ...{ people: found, logins, names },
+    ...{ people: found, logins, names, nameless },
     units: await readUnits({ ledger, rows }, body),
     phones: await phonesOf(persons, { people: found, names }, body, by),
     keepers: body.appointments.some(isOfKeeper)
@@ -92,14 +94,26 @@ async function phonesOf(
   return new Map(read.flatMap(([person, phone]) => (phone ? [[person, phone]] : [])))
 }
 
-async function namesOf(persons: Persons, people: Known['people'], ids: readonly string[]): Promise<Known['names']> {
+/** Of people, and of the logins of those whose lines name one: they are asked for together. */
+async function namesOf(
+  persons: Persons,
+  people: Known['people'],
+  { ids, body }: { readonly ids: readonly string[]; readonly body: RosterBody },
+): Promise<Pick<Known, 'names' | 'nameless'>> {
   const kept = ids.flatMap((id) => {
     const { personal } = readIn(people, id).state
     return personal ? [[id, personal.id] as const] : []
   })
-  if (kept.length === 0) return new Map()
-  const names = await persons.names(kept.map(([, personal]) => personal))
-  return new Map(kept.map(([id, personal]) => [id, names.get(personal) ?? ERASED]))
+  const named = body.people.flatMap(({ person, login }) =>
+    login === undefined ? [] : (readIn(people, person).state.named?.id ?? []),
+  )
+  const wanted = [...new Set([...kept.map(([, personal]) => personal), ...named])]
+  const names = wanted.length === 0 ? new Map<string, string>() : await persons.names(wanted)
+  const nameOf = (id: string) => names.get(id) ?? ERASED
+  return {
+    names: new Map(kept.map(([id, personal]) => [id, nameOf(personal)])),
+    nameless: new Set(named.filter((id) => nameOf(id) === ERASED)),
+  }
 }
 
 /** The units; of those that are registered all above them, and others that may have their names. */
@@ -140,3 +154,7 @@ export function holderOf({ logins }: Known, login: string): string | undefined {
   const { holder } = readIn(logins, login)
   return holder?.ended ? undefined : holder?.person
 }
+
+/** Whether a login is theirs, and what it is called was erased: whoever comes back after years is called by it again. */
+export const lacksName = ({ login, named }: Person, stream: string, { nameless }: Pick<Known, 'nameless'>): boolean =>
+  login === stream && named !== undefined && nameless.has(named.id)

@@ -18,7 +18,7 @@ import { isLoginKnown, proposeAppointment, proposeLogin } from '#roster/proposal
 import type { Writing } from './check-lines.ts'
 import { inTurn } from './in-turn.ts'
 import { prepareLogin } from './link-login.ts'
-import { type Deps, type Known, readIn } from './read-known.ts'
+import { type Deps, type Known, lacksName, readIn } from './read-known.ts'
 
 type Line = RosterBody['people'][number]
 type PersonLines = {
@@ -66,7 +66,7 @@ export async function writePerson(
     ...{ stream: personStream(person), command, by, first: readIn(known.people, person) },
     decide: inTurn(personKind, [
       ...(personal ? [registerPerson(person, personal, { by, received, renamed })] : []),
-      ...(login ? [as ? proposeLogin(login, { by, received, as }) : given(login, effect, linked)] : []),
+      ...(login ? [given(login, as ? { by, received, as } : effect, { linked, known })] : []),
       ...appointments.map(
         (held): Decision<PersonEvent, Person> =>
           as ? proposeAppointment(held, { by, received, as }) : appoint(held, effect),
@@ -82,11 +82,17 @@ export async function writePerson(
 }
 
 type Login = Parameters<typeof proposeLogin>[0]
-/** Whoever had the login before and lost it is given it anew. */
+/** Whoever had the login before and lost it is given it anew, and so is whoever has it without its name. */
 const given =
-  ({ login, named }: Login, effect: Effect, linked: boolean): Decision<PersonEvent, Person> =>
-  (person) =>
-    identify(login, effect, named)(linked ? { ...person, login: '' } : person)
+  (
+    login: Login,
+    how: Effect | Parameters<typeof proposeLogin>[1],
+    { linked, known }: { readonly linked: boolean; readonly known: Known },
+  ): Decision<PersonEvent, Person> =>
+  (before) => {
+    const person = linked || lacksName(before, login.login, known) ? { ...before, login: '' } : before
+    return 'as' in how ? proposeLogin(login, how)(person) : identify(login.login, how, login.named)(person)
+  }
 
 async function link({ ledger }: Deps, line: Line, known: Known, asked: Writing): Promise<boolean> {
   const { person, login, loginFrom } = line
@@ -96,7 +102,7 @@ async function link({ ledger }: Deps, line: Line, known: Known, asked: Writing):
   return prepareLogin(ledger, { person, state, login: stream, loginFrom, first }, asked)
 }
 
-/** The login of a line that is not theirs yet, with what it is called, which only `persons` keeps. */
+/** The login of a line that is not theirs yet, or is without its name, with what it is called, which only `persons` keeps. */
 async function loginOf(
   { persons }: Deps,
   { person, login, loginFrom }: Line,
@@ -107,7 +113,9 @@ async function loginOf(
   if (!login) return undefined
   const { stream } = readIn(known.logins, login)
   const asked = { login: stream, ...(loginFrom !== undefined && { loginFrom }) }
-  if (!linked && isLoginKnown(readIn(known.people, person).state, asked)) return undefined
+  const { state } = readIn(known.people, person)
+  const had = lacksName(state, stream, known) ? { ...state, login: '' } : state
+  if (!linked && isLoginKnown(had, asked)) return undefined
   const named = await persons.remember('login', { name: login }, { once: `${command} ${personStream(person)}` })
   return { ...asked, named }
 }
