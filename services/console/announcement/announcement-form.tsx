@@ -51,7 +51,12 @@ const beginning = ({ document, today }: AnnouncementsPage, before: Announcement 
 
 export function AnnouncementForm({ page, before, send }: Props) {
   const question = useAsk()
-  const name = `announcement/${page.batch}/${page.step}/${before?.n ?? page.all.length + 1}`
+  // Another may take the number while this one is written.
+  const name = `announcement/${page.batch}/${page.step}`
+  const about = {
+    is: `${before?.n ?? page.all.length + 1}`,
+    otherwise: '这里有为前一份文稿填写的内容，请核对后再送签。',
+  }
   const kept = before?.lines.map(({ unit, name: unitName, held }) => ({ unit, name: unitName, held })) ?? []
   const waiting = [
     ...kept.map((one) => page.waiting.find(({ unit }) => unit === one.unit) ?? one),
@@ -71,7 +76,7 @@ export function AnnouncementForm({ page, before, send }: Props) {
     type(field)
     const next = { ...values, [field]: value }
     setValues(next)
-    keepValues(name, next)
+    keepValues(name, next, [], about)
     setRefused((now) => now && withoutField(now, [field]))
   }
   const refuse = (error: unknown) => {
@@ -144,7 +149,7 @@ export function AnnouncementForm({ page, before, send }: Props) {
           </Form.Item>
         ))}
       </Form>
-      <OnlyHere form={name} values={values} labels={labelsOf(FIELDS)} />
+      <OnlyHere form={name} values={values} labels={labelsOf(FIELDS)} about={about} />
       {refused && <Refused refused={refused} shown={['cases', ...FIELDS.map((field) => field.name)]} />}
       <div>
         <Button type="primary" loading={sending} disabled={cases.length === 0} onClick={ask}>

@@ -5,7 +5,7 @@ import type { CasePage, OfferedCommand } from '#contracts/case-page.ts'
 import { isDay } from '#contracts/forms.ts'
 import { CommandForm } from '../forms/command-form.tsx'
 import type { Values } from '../forms/kept-values.ts'
-import { keyOf, type Send, stayOf } from '../forms/offered-command.ts'
+import { draftName, keyOf, type Send, stayOf } from '../forms/offered-command.ts'
 
 type Shared = {
   page: CasePage
@@ -26,9 +26,10 @@ const askedOf =
 /** One command as a form. */
 export const Offered = ({ command, page, owner, names, send }: Shared & { command: OfferedCommand }) => (
   <CommandForm
-    // A new state of the case is a new form; what was typed for the old one is kept under its own name.
+    // A new state of the case is a new form, which begins with what was typed for the old one, and says so.
     key={`${keyOf(command)} ${page.visit}`}
-    name={`${page.case}/${stayOf(page, command)}/${[command.name, command.signOff ?? command.method ?? command.form].filter(Boolean).join('/')}`}
+    name={draftName(command)}
+    about={stayOf(page)}
     fields={command.fields}
     values={command.values}
     owner={owner}

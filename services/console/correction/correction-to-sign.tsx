@@ -4,7 +4,7 @@ import { Card, Collapse, Typography } from 'antd'
 import type { CasePage, OfferedCommand, ShownDraft } from '#contracts/case-page.ts'
 import { officeOn } from '#evidence/file-owner.ts'
 import { CommandForm } from '../forms/command-form.tsx'
-import type { Send } from '../forms/offered-command.ts'
+import { draftName, type Send, stayOf } from '../forms/offered-command.ts'
 import { DraftAsRead } from '../judgement/draft-as-read.tsx'
 
 type Props = {
@@ -27,7 +27,8 @@ export const CorrectionToSign = ({ page, correction, sign, back, send }: Props) 
       {sign ? (
         <CommandForm
           key={correction.drafted}
-          name={`${page.case}/${page.visit}/${sign.name}`}
+          name={draftName(sign)}
+          about={stayOf(page)}
           fields={sign.fields}
           values={sign.values}
           owner={officeOn(page.unit.id)}
@@ -50,7 +51,8 @@ export const CorrectionToSign = ({ page, correction, sign, back, send }: Props) 
             children: (
               <CommandForm
                 key={correction.drafted}
-                name={`${page.case}/${page.visit}/${back.name}`}
+                name={draftName(back)}
+                about={stayOf(page)}
                 fields={back.fields}
                 values={back.values}
                 owner={officeOn(page.unit.id)}

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import type { CasePage, OfferedCommand } from '#contracts/case-page.ts'
 import { officeOn } from '#evidence/file-owner.ts'
 import { CommandForm } from '../forms/command-form.tsx'
-import type { Send } from '../forms/offered-command.ts'
+import { draftName, type Send, stayOf } from '../forms/offered-command.ts'
 import { useLookAgain } from '../list/look-again.ts'
 
 type Props = { page: CasePage; command: OfferedCommand; send: Send }
@@ -33,7 +33,8 @@ export default function Undo({ page, command, send }: Props) {
           </Typography.Paragraph>
         )}
         <CommandForm
-          name={`${page.case}/${page.visit}/${command.name}`}
+          name={draftName(command)}
+          about={stayOf(page)}
           fields={command.fields}
           values={command.values}
           owner={officeOn(page.unit.id)}

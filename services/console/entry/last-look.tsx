@@ -10,7 +10,7 @@ import { SignOffsAsRead } from '../case/sign-offs-as-read.tsx'
 import { useAsk } from '../forms/ask.tsx'
 import type { Draft } from '../forms/autosave.ts'
 import { forgetValues, keepValues, keptValues } from '../forms/kept-values.ts'
-import type { Send } from '../forms/offered-command.ts'
+import { type Send, stayOf } from '../forms/offered-command.ts'
 import { OnlyHere } from '../forms/only-here.tsx'
 import { saidWhole } from '../forms/refusal.ts'
 import { TypedText } from '../forms/typed-text.tsx'
@@ -45,7 +45,7 @@ export function LastLook({ page, paper, draft, waiting, late, missing, open, sen
   const now = useServerNow()
   const [, go] = useLocation()
   const [sending, setSending] = useState(false)
-  const name = `${page.case}/${page.visit}/explanation`
+  const name = `${page.case}/${paper.name}/explanation`
   const [explanation, setExplanation] = useState(() => String(keptValues(name)?.explanation ?? ''))
   const [refused, setRefused] = useRefusal<{ sentence: string }>()
   const [click, setClick] = useState<string>(() => crypto.randomUUID())
@@ -141,11 +141,11 @@ export function LastLook({ page, paper, draft, waiting, late, missing, open, sen
                 wrong={unsaid !== undefined}
                 onChange={(typed) => {
                   setExplanation(typed)
-                  keepValues(name, { explanation: typed })
+                  keepValues(name, { explanation: typed }, [], stayOf(page))
                 }}
               />
             </Form.Item>
-            <OnlyHere form={name} values={{ explanation }} labels={{ explanation: why.label }} />
+            <OnlyHere form={name} values={{ explanation }} labels={{ explanation: why.label }} about={stayOf(page)} />
           </Form>
         )}
         {lacking.length > 0 && (

@@ -8,7 +8,7 @@ import { OfferedCommands } from '../case/offered-commands.tsx'
 import { Timeline } from '../case/timeline.tsx'
 import type { Draft } from '../forms/autosave.ts'
 import { CommandForm } from '../forms/command-form.tsx'
-import type { Send } from '../forms/offered-command.ts'
+import { draftName, type Send, stayOf } from '../forms/offered-command.ts'
 import { type Waiting, whyWait } from '../upload/waiting.ts'
 import { type Missing, MissingList } from './missing-list.tsx'
 
@@ -88,7 +88,8 @@ function Signing({ page, paper, draft, missing, names, waiting, send }: Omit<Pro
   const form = (command: NonNullable<typeof sign>, submit: string, wait?: string) => (
     <CommandForm
       key={`${command.name} ${command.signOff} ${page.visit}`}
-      name={`${page.case}/${page.visit}/${command.name}/${command.signOff ?? ''}`}
+      name={draftName(command)}
+      about={stayOf(page)}
       fields={command.fields}
       values={command.values}
       owner={page.unit.id}

@@ -36,7 +36,7 @@ export function usePaper(page: CasePage, paper: ShownPaper) {
       new Autosave({
         form,
         standing: standingOf(page),
-        local: localDraft(`${page.case}/${page.visit}`, kept, personal),
+        local: localDraft(`${page.case}/form/${paper.name}`, kept, personal),
         open: (field) => paper.reopens?.includes(field) ?? true,
         save: async (values, base, command, outlives) => {
           const next = await api(intakeEndpoints.saveForm, {

@@ -9,7 +9,7 @@ import { whyWait } from '../upload/waiting.ts'
 import { useAsk } from './ask.tsx'
 import { Field, VERBS } from './field.tsx'
 import { fieldsInUse } from './fields-in-use.ts'
-import { forgetValues, keepValues, keptValues, type Values } from './kept-values.ts'
+import { type About, forgetValues, keepValues, keptValues, type Values } from './kept-values.ts'
 import { useLeftFields } from './left-fields.tsx'
 import { labelsOf, OnlyHere } from './only-here.tsx'
 import { type Refusal, refusalOf, withoutField, wrongAt } from './refusal.ts'
@@ -19,6 +19,8 @@ import { wrongTyped } from './typed-value.ts'
 type Props = {
   /** Names the form in this browser's memory. */
   name: string
+  /** What it is about now, where its name stays when that changes. */
+  about?: About
   fields: readonly FieldDefinition[]
   values: Values
   owner: string
@@ -45,6 +47,7 @@ const personalIn = (fields: readonly FieldDefinition[]) =>
 
 export function CommandForm({
   name,
+  about,
   fields: all,
   values: given,
   owner,
@@ -74,7 +77,7 @@ export function CommandForm({
     type(field)
     setValues((now) => {
       const next = { ...now, [field]: value }
-      keepValues(name, next, personalIn(all))
+      keepValues(name, next, personalIn(all), about)
       return next
     })
     // What was wrong with the old answer is not wrong with the new one.
@@ -170,7 +173,7 @@ export function CommandForm({
           <Refused refused={refused} shown={fields.map((field) => field.name)} />
         </div>
       )}
-      <OnlyHere form={name} values={values} labels={labelsOf(fields)} />
+      <OnlyHere form={name} values={values} labels={labelsOf(fields)} about={about} />
       <Flex gap={12} align="center" wrap>
         <Button type="primary" danger={danger} loading={sending} disabled={wait !== undefined} onClick={ask}>
           {submit}

@@ -13,7 +13,16 @@ export function keptValues(form: string): Values | undefined {
 /** Fields that are on this page alone, and those that were until it was loaded anew. */
 export const apartIn = (form: string): readonly string[] => kept.apart(form)
 export const lostIn = (form: string): readonly string[] => kept.lost(form)
+/** For what a form asks where the same name may mean another: a stay of a case, a selection. */
+export type About = {
+  readonly is: string
+  /** What is said of what was typed for another. */
+  readonly otherwise: string
+}
+/** What is to be said where something was typed for another than what is asked about now. */
+export const whyOtherwise = (form: string, { is, otherwise }: About): string | undefined =>
+  (kept.about(form) ?? is) === is ? undefined : otherwise
 /** @param personal fields that are never written down */
-export const keepValues = (form: string, values: Values, personal: readonly string[] = []): void =>
-  kept.keep(form, values, personal)
+export const keepValues = (form: string, values: Values, personal: readonly string[] = [], about?: About): void =>
+  kept.keep(form, values, personal, about?.is)
 export const forgetValues = (form: string): void => kept.forget(form)

@@ -4,7 +4,7 @@ import { z } from 'zod/mini'
 import { type CasePage, casePage, type OfferedCommand } from '#contracts/case-page.ts'
 import type { Endpoint } from '#contracts/endpoint.ts'
 import { useApi } from '../session/api.ts'
-import type { Values } from './kept-values.ts'
+import type { About, Values } from './kept-values.ts'
 
 const anything = z.record(z.string(), z.unknown())
 const endpointOf = ({ path, title }: OfferedCommand) =>
@@ -36,9 +36,17 @@ export function useSend(batch: string, unit: string): Send {
   }
 }
 
-/** What was typed belongs to this stay of the case; where the stay is named as seen, and so may be refused, to its step. */
-export const stayOf = ({ step, visit }: Pick<CasePage, 'step' | 'visit'>, { values }: OfferedCommand): string =>
-  'visit' in values ? step : `${visit}`
+/**
+ * Under which its form is kept: the path names the case, and the step or the form where it belongs to one. Never the stay:
+ * whoever is told to load the page anew after the case has left and come back finds what was typed.
+ */
+export const draftName = ({ path, signOff, method, form }: OfferedCommand): string =>
+  [path.replace(/^\//, ''), signOff ?? method ?? form].filter(Boolean).join('/')
+/** The stay of the case that is on the page. */
+export const stayOf = ({ visit }: Pick<CasePage, 'visit'>): About => ({
+  is: `${visit}`,
+  otherwise: '这里有本件离开本环节之前填写的内容，请核对后再办。',
+})
 
 /** Tells one offered command from another of the same name. */
 export const keyOf = ({ name, path, signOff }: OfferedCommand): string => `${name} ${path} ${signOff ?? ''}`

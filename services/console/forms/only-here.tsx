@@ -1,8 +1,8 @@
-/** Says of which answers nothing stays when the page is gone, and of which nothing has stayed. */
+/** Says of which answers nothing stays when the page is gone, of which nothing has stayed, and what was typed for another. */
 import { Typography } from 'antd'
 import { useState } from 'react'
 import type { FieldDefinition } from '#contracts/forms.ts'
-import { apartIn, lostIn, type Values } from './kept-values.ts'
+import { type About, apartIn, lostIn, type Values, whyOtherwise } from './kept-values.ts'
 
 type Props = {
   /** The name under which the form is kept. */
@@ -10,17 +10,24 @@ type Props = {
   values: Values
   /** What its fields are called. */
   labels: Readonly<Record<string, string>>
+  about?: About | undefined
 }
 
-export function OnlyHere({ form, values, labels }: Props) {
+export function OnlyHere({ form, values, labels, about }: Props) {
   // As it was when the form was opened: the first change writes it anew.
   const [lost] = useState(() => lostIn(form))
   const named = (fields: readonly string[]) => fields.flatMap((field) => labels[field] ?? [])
   const gone = named(lost.filter((field) => isUnset(values[field])))
   const here = named(apartIn(form))
-  if (gone.length + here.length === 0) return null
+  const otherwise = about && whyOtherwise(form, about)
+  if (!otherwise && gone.length + here.length === 0) return null
   return (
     <div role="status" className="not-printed" style={{ marginBlock: 4 }}>
+      {otherwise && (
+        <div>
+          <Typography.Text type="warning">{otherwise}</Typography.Text>
+        </div>
+      )}
       {gone.length > 0 && <Typography.Text type="warning">{saidLost(gone)}</Typography.Text>}
       {here.length > 0 && (
         <div>

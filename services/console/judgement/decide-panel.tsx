@@ -11,6 +11,7 @@ import { whySaysNothing } from '#contracts/sentences.ts'
 import { whyAtOdds } from '#steps/judgement/at-odds.ts'
 import { tidyText } from '#typed/line.ts'
 import { isBlank } from '#typed/unseen.ts'
+import type { About } from '../forms/kept-values.ts'
 import { OnlyHere } from '../forms/only-here.tsx'
 import { Refused } from '../forms/refused.tsx'
 import { TypedText } from '../forms/typed-text.tsx'
@@ -31,6 +32,8 @@ type Props = {
   offered: OfferedCommand
   /** Under which the draft is kept in this browser. */
   kept: string
+  /** The stay that was looked at. */
+  about: About
   draft: Draft
   change: (more: Partial<Draft>) => void
   refused: Refusal | undefined
@@ -54,6 +57,7 @@ export function DecidePanel({
   unitName,
   offered,
   kept,
+  about,
   draft,
   change,
   refused,
@@ -193,7 +197,7 @@ export function DecidePanel({
             {submit}
           </Button>
         </Popconfirm>
-        <OnlyHere form={kept} values={draft} labels={JUDGING_LABELS} />
+        <OnlyHere form={kept} values={draft} labels={JUDGING_LABELS} about={about} />
         {lacking.length > 0 && (
           <Typography.Text type="secondary" style={{ fontSize: 13 }}>
             还缺：{lacking.join('、')}

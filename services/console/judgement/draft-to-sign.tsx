@@ -5,7 +5,7 @@ import { type ReactNode, useState } from 'react'
 import type { CasePage, OfferedCommand, ShownDraft } from '#contracts/case-page.ts'
 import { officeOn } from '#evidence/file-owner.ts'
 import { CommandForm } from '../forms/command-form.tsx'
-import type { Send } from '../forms/offered-command.ts'
+import { draftName, type Send, stayOf } from '../forms/offered-command.ts'
 import { Refused } from '../forms/refused.tsx'
 import type { Refusal } from './decide-panel.tsx'
 import { DraftAsRead } from './draft-as-read.tsx'
@@ -76,7 +76,8 @@ export function DraftToSign({
                   children: (
                     <CommandForm
                       key={draft.drafted}
-                      name={`${page.case}/${page.visit}/${back.name}`}
+                      name={draftName(back)}
+                      about={stayOf(page)}
                       fields={back.fields}
                       values={back.values}
                       owner={officeOn(page.unit.id)}

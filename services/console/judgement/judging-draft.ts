@@ -1,10 +1,10 @@
-/** What somebody has entered on a judgement and not sent: kept in this browser, per case and visit. */
+/** What somebody has entered on a judgement and not sent: kept in this browser, per case and step. */
 import { useState } from 'react'
 import { z } from 'zod/mini'
 import type { OfferedCommand, ShownDraft } from '#contracts/case-page.ts'
 import type { Choice } from '#contracts/forms.ts'
 import { whyAtOdds } from '#steps/judgement/at-odds.ts'
-import { forgetValues, keepValues, keptValues, type Values } from '../forms/kept-values.ts'
+import { type About, forgetValues, keepValues, keptValues, type Values } from '../forms/kept-values.ts'
 
 /** What an outcome does, whatever it is called. */
 export const effectOf = z.enum(['on', 'back', 'end'])
@@ -54,21 +54,30 @@ export const beginAgainWith = (values: Values | undefined): Draft =>
 /** What was kept, as far as it was; of nothing, what it begins with. */
 export const draftFrom = (kept: Values | undefined, beginning: Draft): Draft => draft.safeParse(kept).data ?? beginning
 
-export function useDraft(name: string, beginning: Draft = EMPTY) {
+const isEmpty = ({ reason, reopens, ...chosen }: Draft): boolean =>
+  reason === '' && reopens.length === 0 && Object.values(chosen).every((one) => one === undefined)
+
+/** From now on what is entered is about another stay, which was looked at: nobody is told any more that it is of an earlier one. */
+export function takeTo(name: string, values: Draft, about: About): void {
+  forgetValues(name)
+  if (!isEmpty(values)) keepValues(name, values, [], about)
+}
+
+/** @param about the stay that was looked at */
+export function useDraft(name: string, about: About, beginning: Draft = EMPTY) {
   const [values, setValues] = useState<Draft>(() => draftFrom(keptValues(name), beginning))
   const [touched, setTouched] = useState(false)
   const change = (more: Partial<Draft>) => {
     setTouched(true)
     setValues((now) => {
       const next = { ...now, ...more }
-      keepValues(name, next)
+      keepValues(name, next, [], about)
       return next
     })
   }
-  /** What was typed for another visit is gone on with at this one. */
-  const takeTo = (next: string) => {
-    forgetValues(name)
-    if (touched) keepValues(next, values)
+  return {
+    ...{ name, values, touched, change },
+    goOn: (next: About) => takeTo(name, values, next),
+    forget: () => forgetValues(name),
   }
-  return { name, values, touched, change, takeTo, forget: () => forgetValues(name) }
 }

@@ -33,7 +33,16 @@ export function JudgingPanel(props: Props) {
   const [again, setAgain] = useState(false)
   const { sign, back, decide, propose } = offers
   const then = next ? '，看下一件' : ''
-  const shared = { person, unitName: page.unit.name, kept: judging.kept, draft, change, refused, sending }
+  const shared = {
+    person,
+    unitName: page.unit.name,
+    kept: judging.kept,
+    about: judging.about,
+    draft,
+    change,
+    refused,
+    sending,
+  }
   if (page.step === props.step && page.visit !== props.seen.visit)
     return <CameBack page={page} seen={props.seen} refused={refused?.message} goOn={props.goOn} />
   if (isOver || done) return <AfterIt {...props} />

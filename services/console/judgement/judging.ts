@@ -10,7 +10,7 @@ import type { WorkItem } from '#contracts/views.ts'
 import { checked } from '../forms/checked.ts'
 import { fieldsInUse } from '../forms/fields-in-use.ts'
 import type { Values } from '../forms/kept-values.ts'
-import { useSend } from '../forms/offered-command.ts'
+import { stayOf, useSend } from '../forms/offered-command.ts'
 import { refusalOf } from '../forms/refusal.ts'
 import { useRefusal } from '../session/session-ends.ts'
 import type { Refusal } from './decide-panel.tsx'
@@ -29,8 +29,8 @@ export function useJudging({ page, step, visit, path, next }: Args) {
   const send = useSend(page.batch.id, page.unit.id)
   const { decide, propose } = offersOf(page)
   const beginning = page.draft ? beginWith(page.draft) : beginAgainWith(propose?.values)
-  const draftAt = (of: number) => `judging/${page.case}/${step}/${of}`
-  const drafting = useDraft(draftAt(visit), beginning)
+  const about = stayOf({ visit })
+  const drafting = useDraft(`judging/${page.case}/${step}`, about, beginning)
   const [click, setClick] = useState<string>(() => crypto.randomUUID())
   const [sending, setSending] = useState(false)
   const [done, setDone] = useState<Done>()
@@ -74,6 +74,7 @@ export function useJudging({ page, step, visit, path, next }: Args) {
     draft: drafting.values,
     /** Under which it is kept in this browser. */
     kept: drafting.name,
+    about,
     // What was refused is still there to be sent, also where it began with what an earlier visit had kept.
     touched: drafting.touched || refused !== undefined,
     change: drafting.change,
@@ -86,7 +87,7 @@ export function useJudging({ page, step, visit, path, next }: Args) {
       void ask(command, () => ({}), 'decided', `${page.draft?.outcomeTitle ?? ''}，已签发`),
     /** The page is looked at anew: what was typed stays, to be sent or changed. */
     goOn: () => {
-      drafting.takeTo(draftAt(page.visit))
+      drafting.goOn(stayOf(page))
       setRefused(undefined)
       setDone(undefined)
     },

@@ -18,6 +18,8 @@ const LASTING = `${OURS}phrases:`
 const LEFT = `${OURS}left`
 /** Within a draft: which of its fields are not written down. No field is called so. */
 const APART = ' apart'
+/** Within a draft: for what it was typed, where that may be another by now. No field is called so. */
+const ABOUT = ' about'
 /** An instant and nothing else. */
 const ACTIVE = `${OURS}active`
 const ENDED = `${OURS}ended`
@@ -46,14 +48,15 @@ export class Kept {
   }
   /** What of it is written down, and there when the page is not any more. */
   written(name: string): Values {
-    const { [APART]: _names, ...values } = this.#stored(name)
+    const { [APART]: _names, [ABOUT]: _about, ...values } = this.#stored(name)
     return values
   }
   /**
    * Each field by itself: what tells of somebody takes nothing beside it along.
    * @param personal fields that are never written down, whatever they say
+   * @param about for what it is typed; what is typed into what was found here stays about what that was
    */
-  keep(name: string, values: Values, personal: readonly string[] = []): void {
+  keep(name: string, values: Values, personal: readonly string[] = [], about?: string): void {
     const isApart = ([field, value]: [string, unknown]) => personal.includes(field) || namesSomebodyIn(value)
     const all = Object.entries(values).filter(([, value]) => value !== undefined)
     const apart = all.filter(isApart)
@@ -62,11 +65,11 @@ export class Kept {
     else this.#memory.delete(name)
     // That something stood there is known after the page is gone, and by whom it is missed.
     const names = apart.filter(([, value]) => !isNothing(value)).map(([field]) => field)
-    const draft = { ...Object.fromEntries(written), ...(names.length > 0 && { [APART]: names }) }
+    const typed: Values = { ...Object.fromEntries(written), ...(names.length > 0 && { [APART]: names }) }
+    const isThere = Object.keys(typed).length > 0
+    const draft = { ...typed, ...(about !== undefined && { [ABOUT]: this.about(name) ?? about }) }
     const key = this.#prefix() + name
-    this.#tried((store) =>
-      Object.keys(draft).length > 0 ? store.setItem(key, JSON.stringify(draft)) : store.removeItem(key),
-    )
+    this.#tried((store) => (isThere ? store.setItem(key, JSON.stringify(draft)) : store.removeItem(key)))
   }
   /** Fields of it that are on this page alone. */
   apart(name: string): readonly string[] {
@@ -77,6 +80,11 @@ export class Kept {
     const here = { ...this.written(name), ...this.#memory.get(name) }
     const names = fieldNames.safeParse(this.#stored(name)[APART]).data ?? []
     return names.filter((field) => !Object.hasOwn(here, field))
+  }
+  /** For what it was typed; undefined where nobody said so. */
+  about(name: string): string | undefined {
+    const { [ABOUT]: about } = this.#stored(name)
+    return typeof about === 'string' ? about : undefined
   }
   /** Whether anything goes with this page. */
   hasApart(): boolean {

@@ -35,7 +35,7 @@ export default function ActOnSeveral({ act, picked, notice, close, acted }: ActP
   const objections = taken.map(({ objection }) => objection)
   const units = [...new Set(taken.map(({ aboutName }) => aboutName))]
   const params = { batch: notice.batch, n: String(notice.n) }
-  const name = `${act}/${notice.batch}/${notice.n}/${objections[0]}`
+  const name = `${act}/${notice.batch}/${notice.n}`
   const send = async (values: Values, command: string) => {
     const { done, left } = await SENDING[act](api, params, { ...values, objections }, command)
     acted({ act, done, left })
@@ -73,6 +73,7 @@ export default function ActOnSeveral({ act, picked, notice, close, acted }: ActP
         ) : (
           <CommandForm
             name={name}
+            about={{ is: objections.join(' '), otherwise: '这里有为另选的异议填写的内容，请核对后再办。' }}
             fields={act === 'decline-objection' ? DECLINING : finding(notice)}
             values={{}}
             owner={officeFor('objection')}

@@ -1,6 +1,6 @@
 import type { CasePage, FileReference, OfferedCommand } from '#contracts/case-page.ts'
 import { CommandForm } from '../forms/command-form.tsx'
-import { stayOf } from '../forms/offered-command.ts'
+import { draftName, stayOf } from '../forms/offered-command.ts'
 
 export type PanelProps = {
   page: CasePage
@@ -25,7 +25,8 @@ export const PanelForm = ({
   <CommandForm
     // What was recorded once is not the beginning of the next record.
     key={`${command.name} ${of} ${page.seen}`}
-    name={`${page.case}/${stayOf(page, command)}/${command.name}/${of}`}
+    name={draftName(command)}
+    about={stayOf(page)}
     fields={command.fields}
     values={command.values}
     owner={owner}
