@@ -152,13 +152,33 @@ describe('the review', () => {
     await page.getByLabel('意见和理由').fill(typed)
     const { stage } = county
     const returned = { outcome: 'returned', reason: '申请理由过于简略。', reopens: ['reason'] }
-    await decide('wafang', returned, 2, 'officer-2')(stage)
-    const values = { reason: '近三年行政复议零纠错，执法案卷评查连续优秀。' }
-    await give(stage, 'clerk-wafang', 'wafang', { name: 'save-form', form: 'creation-application' }, values, 'anew')
-    await signAndSubmit('wafang', '2018-05-10', { time: 3 })(stage)
-    await stage.settle()
-    await page.getByRole('button', { name: '办理，看下一件' }).click()
-    await page.getByRole('button', { name: '确定办理' }).click()
+    const goesAndComes = async (time: number, reason: string) => {
+      await decide('wafang', returned, time, 'officer-2')(stage)
+      const what = { name: 'save-form', form: 'creation-application' } as const
+      await give(stage, 'clerk-wafang', 'wafang', what, { reason }, `anew-${time}`)
+      await signAndSubmit('wafang', '2018-05-10', { time: time + 1 })(stage)
+      await stage.settle()
+    }
+    const send = async () => {
+      await page.getByRole('button', { name: '办理，看下一件' }).click()
+      await page.getByRole('button', { name: '确定办理' }).click()
+    }
+    await goesAndComes(2, '近三年行政复议零纠错。')
+    await send()
+    await page
+      .getByText(/本件离开过本环节又回来.*您填写的内容仍在。/)
+      .first()
+      .waitFor()
+    // Whoever does as told loads the page anew.
+    const earlier = page.getByText('这里有本件离开本环节之前填写的内容，请核对后再办。')
+    for (const _time of ['once', 'again']) {
+      await page.reload()
+      await earlier.waitFor()
+      expect(await page.getByLabel('意见和理由').inputValue()).toBe(typed)
+    }
+    await shoot(page, 'office-review-typed-before', { whole: false })
+    await goesAndComes(3, '近三年行政复议零纠错，执法案卷评查连续优秀。')
+    await send()
     await page.getByText(/本件离开过本环节又回来，其间修改了“申请理由”；本次没有办理，您填写的内容仍在。/).waitFor()
     await page.getByText('现在的：近三年行政复议零纠错').waitFor()
     await shoot(page, 'office-review-came-back', { whole: false })
@@ -167,6 +187,7 @@ describe('the review', () => {
     expect(await page.getByLabel('意见和理由').inputValue()).toBe(typed)
     await page.reload()
     expect(await page.getByLabel('意见和理由').inputValue()).toBe(typed)
+    expect(await earlier.count()).toBe(0)
     await shoot(page, 'office-review-goes-on', { whole: false })
     await page.context().close()
   })

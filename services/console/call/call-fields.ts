@@ -102,7 +102,7 @@ const listField = (name: List, catalogues: readonly CatalogueLine[]): FieldDefin
       : `${name === 'vetoes' ? '还没有发布过含一票否决情形的标准或清单' : '还没有发布过标准和清单'}；法制办负责人发布后才能选用${LISTS[name]}`,
 })
 
-const dateField = (step: string): string => `dates.${step}`
+export const dateField = (step: string): string => `dates.${step}`
 const boxField = (form: string, box: string): string => `signOffs.${form}.${box}`
 const ofForm = ({ forms }: OfferedProcedure, form: string): string => (forms.length > 1 ? `${form}：` : '')
 

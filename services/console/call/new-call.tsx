@@ -16,6 +16,7 @@ import { useApi } from '../session/api.ts'
 import { useServerNow } from '../shell/server-now.ts'
 import { Loading, Refusal } from '../shell/states.tsx'
 import { askOfCall, callOf, checkCall, fieldsOfCall, shownAt, valuesOfCall, whyNotNumber } from './call-fields.ts'
+import { type SaidLine, saidInCall } from './said-in-call.ts'
 
 /** Under which this browser remembers the procedure that was chosen, beside what was typed. */
 const CHOSEN = 'new-call/procedure'
@@ -50,6 +51,7 @@ export default function NewCall() {
         <Empty description="本县还没有可用的程序，不能发布通知；请联系系统管理员" />
       </Card>
     )
+  const fields = fieldsOfCall(procedure, published)
   return (
     <Card title="发布创建通知" className="printed-form">
       <Procedures
@@ -64,11 +66,12 @@ export default function NewCall() {
         // Another procedure asks for other dates and sign-offs; what was typed for both stays.
         key={procedure.key}
         name="new-call"
-        fields={fieldsOfCall(procedure, published)}
+        fields={fields}
         values={valuesOfCall(procedure)}
         owner={officeFor('minutes')}
         submit="发布通知"
         confirm={(values) => askOfCall(values, now())}
+        readOut={(values) => <Lines lines={saidInCall(values, procedure, fields)} />}
         check={(values) => checkCall(values, { procedure, published, taken, now: now() })}
         checkField={(name, value) => (name === 'batch' ? whyNotNumber(value, taken) : undefined)}
         send={async (values, command) => {
@@ -82,6 +85,16 @@ export default function NewCall() {
     </Card>
   )
 }
+
+const Lines = ({ lines }: { lines: readonly SaidLine[] }) => (
+  <>
+    {lines.map(({ label, said }) => (
+      <div key={label}>
+        {label}：{said}
+      </div>
+    ))}
+  </>
+)
 
 type ProceduresProps = {
   offered: readonly OfferedProcedure[]

@@ -1,6 +1,6 @@
 /** A form rendered from its definition: errors stand at their fields, and nothing typed is lost when the answer is no. */
 import { App, Button, Flex, Form, Typography } from 'antd'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { ApiError } from '#contracts/client.ts'
 import type { FieldDefinition } from '#contracts/forms.ts'
 import { useRefusal } from '../session/session-ends.ts'
@@ -29,6 +29,8 @@ type Props = {
   /** What the form is called where a page has several that send the same. */
   label?: string
   confirm?: string | ((values: Values) => string) | undefined
+  /** What that question reads out of what was filled in. */
+  readOut?: (values: Values) => ReactNode
   danger?: boolean
   /** Throws what is wrong with the values as the sending would, before anybody is asked to confirm them. */
   check?: (values: Values) => void
@@ -55,6 +57,7 @@ export function CommandForm({
   submit,
   label = submit,
   confirm,
+  readOut,
   danger = false,
   check,
   checkField,
@@ -135,7 +138,7 @@ export function CommandForm({
       })
     if (!confirm) return void go()
     const title = typeof confirm === 'function' ? confirm(filledIn()) : confirm
-    question({ title, okText: submit, danger, onOk: go })
+    question({ title, content: readOut?.(filledIn()), okText: submit, danger, onOk: go })
   }
 
   return (

@@ -35,7 +35,7 @@ it('is so for every draft: no name of one holds a stay or what somebody else has
       .map((line) => ({ path, line })),
   )
   expect(found.length).toBeGreaterThan(12)
-  expect(found.filter(({ line }) => /\b(visit|seen|digest|prepared|drafted|length|objections)\b/.test(line))).toEqual(
-    [],
-  )
+  expect(
+    found.filter(({ line }) => /\b(visit|seen|digest|prepared|drafted|length|objections)\b|\(values\)/.test(line)),
+  ).toEqual([])
 })

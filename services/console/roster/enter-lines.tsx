@@ -126,7 +126,8 @@ export default function EnterLines() {
     <Card title={submit}>
       <CommandForm
         key={JSON.stringify(values)}
-        name={`roster/${name}/${Object.values(values).join('/')}`}
+        name={`roster/${name}/${Object.values(asked).join('/')}`}
+        about={{ is: Object.values(values).join('/'), otherwise: '这里有名册变动之前填写的内容，请核对后再登记。' }}
         {...{ fields: fields[name], values, submit, send }}
         owner=""
       />

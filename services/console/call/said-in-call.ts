@@ -1,0 +1,28 @@
+/** A call as it is read once more before it is published: what cannot be changed afterwards, in the words of its form. */
+import { saidDay } from '#calendar/said.ts'
+import type { OfferedProcedure } from '#contracts/call.ts'
+import { type FieldDefinition, isDay } from '#contracts/forms.ts'
+import { tidyLine } from '#typed/line.ts'
+import type { Values } from '../forms/kept-values.ts'
+import { dateField } from './call-fields.ts'
+
+export type SaidLine = { readonly label: string; readonly said: string }
+
+const HEAD: ReadonlySet<string> = new Set(['batch', 'title', 'reference', 'date', 'by', 'trial'])
+
+/** @param fields all that the form asks for, in its order */
+export function saidInCall(
+  values: Values,
+  { dates }: OfferedProcedure,
+  fields: readonly FieldDefinition[],
+): readonly SaidLine[] {
+  const shown = new Set([...HEAD, ...dates.map(({ step }) => dateField(step))])
+  return fields
+    .filter(({ name }) => shown.has(name))
+    .map(({ name, label, choices }) => {
+      const value = tidyLine(String(values[name] ?? ''))
+      const chosen = choices?.find((one) => one.value === value)?.label ?? value
+      const isLastDay = !HEAD.has(name)
+      return { label, said: isDay(value) ? `${saidDay(value)}${isLastDay ? '24时' : ''}` : chosen }
+    })
+}
