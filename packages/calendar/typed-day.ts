@@ -20,6 +20,11 @@ export type TypedDay = { readonly day: string } | { readonly wrong: string }
 
 const EXAMPLE = '请写成2018-6-15、2018年6月15日或20180615'
 const MARK = '[-./年月]'
+const NUMERALS = '零〇○一二三四五六七八九壹贰叁肆伍陆柒捌玖'
+/** What keyboards and eyes take for a zero: Latin, Cyrillic and Greek letters, and the larger ring. */
+const AS_ZERO = '[oOоОοΟ◯零〇○]+'
+const ZEROS_IN_NUMERALS = new RegExp(`(?<=[${NUMERALS}])0+|0+(?=[${NUMERALS}])`, 'g')
+const READ_AS_ZERO = new RegExp(`(?<=[\\d${NUMERALS}十拾年月./-] *)${AS_ZERO}|${AS_ZERO}(?=[\\d${NUMERALS}])`, 'g')
 const PATTERNS = [
   new RegExp(`^(\\d{4})\\s*${MARK}\\s*(\\d{1,2})\\s*${MARK}\\s*(\\d{1,2})\\s*[日号]?$`),
   /^(\d{4})\s+(\d{1,2})\s+(\d{1,2})$/,
@@ -55,8 +60,9 @@ const inDigits = (text: string): string =>
     .normalize('NFKC')
     .replace(/[\p{Default_Ignorable_Code_Point}]/gu, '')
     .replace('元月', '1月')
+    .replace(READ_AS_ZERO, (letters) => '0'.repeat(letters.length))
     // 二0一八: a key of digits is nearer than its character.
-    .replace(/(?<=[零〇○一二三四五六七八九])0|0(?=[零〇○一二三四五六七八九])/g, '〇')
+    .replace(ZEROS_IN_NUMERALS, (zeros) => '〇'.repeat(zeros.length))
     .replace(/(?<![星期周])[零〇○一二三四五六七八九十廿卅壹贰叁肆伍陆柒捌玖拾]+/g, (numeral) =>
       String(chineseNumber(numeral) ?? numeral),
     )
