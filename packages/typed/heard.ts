@@ -4,7 +4,7 @@ import { tidyName } from './names.ts'
 import { whyNoPerson } from './person.ts'
 import { NEXT } from './rare-surnames.ts'
 import { AND, readingsOf } from './readings.ts'
-import { OFTEN } from './surnames.ts'
+import { DOUBLE, OFTEN } from './surnames.ts'
 
 /** Nobody says of a unit or an office whether it was there, so that this may be somebody else's. */
 const SAYS_MORE = new RegExp(
@@ -41,12 +41,30 @@ function partedBy(words: readonly string[]): readonly (readonly string[])[] {
   return parts
 }
 
-function withOffices(words: readonly string[]): readonly string[] {
+/** An office, and of a name that is set wide the surname alone: 县委办公室张　伟. */
+const OFFICE_AND_SURNAME = new RegExp(
+  `^(.+[局府镇乡县市区村院校会委办所站队社厂司部厅处科室长任记员席])([${OFTEN}${NEXT}]|${[...DOUBLE].join('|')})$`,
+  'u',
+)
+/** The words with each such surname apart from its office, as the characters behind it stand apart. */
+function withSurnames(words: readonly string[]): { readonly words: readonly string[]; readonly offices: Set<string> } {
+  const offices = new Set<string>()
+  const apart = words.flatMap((word, at) => {
+    const [, office, surname] = OFFICE_AND_SURNAME.exec(word) ?? []
+    if (!office || !surname || !/^[\p{Script=Han}]{1,2}$/u.test(words[at + 1] ?? '')) return [word]
+    offices.add(office)
+    return [office, surname]
+  })
+  return { words: apart, offices }
+}
+
+function withOffices(typed: readonly string[]): readonly string[] {
   const heard: string[] = []
   let office = ''
+  const { words, offices } = withSurnames(typed)
   const [sure, other] = readingsOf(words)
-  for (const word of other ? words : (sure ?? words)) {
-    if (whyNoPerson(word)) office += word
+  for (const word of other ? typed : (sure ?? typed)) {
+    if (offices.has(word) || whyNoPerson(word)) office += word
     else {
       heard.push(`${office}${word}`)
       office = ''
