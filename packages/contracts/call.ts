@@ -34,7 +34,7 @@ export const callBody = z.strictObject({
     {
       reference: text('批准文号', 80, { open: true, says: 'number' }),
       date: day('批准日期', '2018-03-01'),
-      by: z.optional(text('批准机关', 60, { open: true })),
+      by: z.optional(text('批准机关', 60, { open: true, says: 'organ' })),
     },
     { error: '请填写批准文号和日期' },
   ),

@@ -219,6 +219,16 @@ it.each(TEXTS)('the text of a %s says something', (_, body, path) => {
   for (const typed of ['一二三四', 'aaaa', '没有理由', '阿斯顿发', '呵呵呵呵', 'a', '甲', '同意', '测试测试'])
     expect([typed, saidAt(body, path, typed)]).toEqual([typed, expect.stringContaining('没有写明')])
 })
+it.each(['张三', '领导', '县长', '主要领导', '某县人民政府', '（机关名称）'])('%j approves no call', (typed) =>
+  expect(saidAt(callBody, 'approval.by', typed)).toMatch(/没有写明批准机关；请填写批准机关|没有填好；请改成实际内容/),
+)
+it.each(['http://', 'https://www.', '网址', '待发布', '第 版'])('%j is no place', (typed) => {
+  for (const [body, path] of [
+    [noticeBody, 'publication.place'],
+    [ofCase.methodForm, 'place'],
+  ] as const)
+    expect(saidAt(body, path, typed)).toMatch(/没有写明|没有填好/)
+})
 it('is not the label of its own field', () =>
   expect(saidAt(noticeBody, 'title', '公示标题')).toBe('“公示标题”没有写明公示标题；请填写公示标题'))
 it('says which blank nobody filled in, also in a reason and an opinion', () => {

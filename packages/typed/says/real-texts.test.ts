@@ -50,9 +50,28 @@ it.each(TITLES)('%j is a title', (text) => expect(whatIsUnsaid(text, 'text', tru
 it.each(
   words(
     '泗政办秘〔2018〕22号 泗政办秘[2018]22号 泗政办秘(2018)22号 泗政办秘〔2018〕22 泗政办秘2018-22 38 38号 第38号 2018-2 第三十八号',
+    '三十八 第三号 十七届三次 附件一 一号公告 （三） 泗政办〔二〇一八〕五 泗政办〔2018〕第22号 皖政〔2018〕五号 泗县20号文 （20）5号 第十二期 三月例会二',
     '县政府常务会议纪要第12号 〔2018〕5号 泗政〔2018〕第5号 泗依法办〔2018〕3号 考核组名单1号 2018年第4期 十七届三次全会',
   ),
 )('%j is a number', (text) => expect(whatIsUnsaid(text, 'number', true)).toBeUndefined())
+
+const ORGANS = words(
+  '县政府 泗县人民政府 县委 县委办公室 中共泗县县委 县委常委会 县政府常务会议 县长办公会 依法行政工作领导小组 县法制办 县司法局 市局 江苏省政府',
+  '安徽省 石龙湖管理处 高王镇 张黄街道 马公店村委会 何集乡 无为县人民政府 县政府（第38次常务会议） 县政府办 温州市 史志办 于都县 县应急指挥部',
+  '县推进依法行政领导小组办公室 安监局 水利厅 江北集中区 县人大 市政协 领导小组 任集镇 王家坝闸管所 县府办法制科 新兴县政府',
+)
+it.each(ORGANS)('%j is an organ', (text) => expect(whatIsUnsaid(text, 'organ', true)).toBeUndefined())
+it.each([
+  ...words(
+    '张三 李四 王伟 何英 许建国 欧阳修 司马光 于勇 钱七 县长 副县长 书记 县委书记 县长张三 张三县长 领导 主要领导 县领导 县主要领导 分管领导 有关领导',
+    '上级 上级机关 主要负责人 某县人民政府 某机关 某市局 某某县政府 （机关名称） 【机关名称】 机关名称 批准机关 单位 ××县 同意 2018 阿依古丽·买买提 王县长 张三同志 张某 县长签字',
+  ),
+])('%j is no organ', (text) => expect(whatIsUnsaid(text, 'organ', true)).toBeDefined())
+it.each([
+  ...words(
+    'http://www.sixian.gov.cn https://www.sixian.gov.cn/ www.sixian.gov.cn 县政府网站 网址见附件一 链接城乡的示范 《泗县报》第3版 第三版 头版 《泗县报》第三版 政务公开栏 待发布信息公示栏',
+  ),
+])('%j is a place', (text) => expect(whatIsUnsaid(text, 'text', true)).toBeUndefined())
 
 const EMPTY_REASONS = words(
   '以后再填 以后再说 回头再填 稍后补充 待后补充 待补充完善 未完待续 没有意见 暂无意见 没有问题 没有任何意见 和上面一样 跟上面一样 和前面一样 同第一条',
@@ -79,6 +98,11 @@ it.each([
     '县政府第（ ）次常务会议',
     '县政府第__次常务会议',
   ],
+  ...words(
+    '201X年度示范创建 201×年示范单位 关于开展[年份]年度创建的通知 关于开展{年份}年度创建的通知 关于开展【年度】创建的通知 某某创建 某某示范活动',
+    '第N次 县政府第N次常务会议 X届X次 县人大X届X次会议 十七届X次全会 （机关名称） http:// https:// https://www. www. 网址 链接 待发布 待公布 网址待定',
+  ),
+  ...['第 版', '《泗县报》第 版', '县政府网站（网址）'],
   ...['第 次', '第次', '地点待定', '县政府网站（待定）', '20XX年示范创建', '2018年 月 日'],
 ])('%j is no title', (text) => expect(whatIsUnsaid(text, 'text', true)).toBeDefined())
 it.each([
@@ -86,6 +110,11 @@ it.each([
     '〔2018〕号 〔2018〕×号 〔2018〕XX号 泗政办〔〕号 泗政办〔2018〕__号 泗政办〔20××〕22号 第×次 号 No. 编号： 文号： 无文号 无编号 没有文号 暂无文号',
   ),
   ...words('文号待定 编号待补 待发文 见原件 见附件 同上号 第号 批准机关'),
+  ...words(
+    '-号 .号 〔2018〕#号 〔2018〕-号 〔2018〕.号 泗政办〔2018〕——号 〔20〕号 〔201〕号 〔201X〕5号 第-号 第N号 第#号',
+    '张三 李四 王五 赵六 张三批准 欧阳三 三人 张三、李四',
+  ),
+  ...['〔20 〕 号', '泗政办〔20 〕 号', '〔201 〕5号'],
   ...['泗政办〔2018〕 号', '泗政办〔 〕 号', '第 号', '第 次'],
 ])('%j is no number of a document', (text) => expect(whatIsUnsaid(text, 'number', true)).toBeDefined())
 it('lets an explanation hide a name or a plate, and no other blank', () => {

@@ -2,6 +2,7 @@
 
 import { isCellError, nameKey } from '../names.ts'
 import { agrees, isElsewhere, isEmptyTalk, isPrinted, isPrompt, ONLY_FILLERS } from './empty-talk.ts'
+import { isNoOrgan, isPersonal } from './no-organs.ts'
 import { unfilledIn } from './unfilled.ts'
 
 /** Officials set an opinion wide, 同　意: blanks between ideographs part nothing. */
@@ -18,7 +19,23 @@ const FILLERS = [
   ...NONE,
   ...['同上', '同前', '同左', '如上', '如前', '如题', '上同', '见上', '略', '从略', '省略', '空', '空白', '缺', '暂缺'],
   ...['待定', '未定', '待补', '待填', '待补充', '待完善', '待编号', '待批', '未填', '不填', '不详', '未知', '不知道'],
-  ...['某某', '某', '标题', '文号', '编号', '名称', '内容', '理由', '原因', '占位', '测试', '试填', '以下空白'],
+  ...[
+    '某某',
+    '某',
+    '标题',
+    '文号',
+    '编号',
+    '名称',
+    '网址',
+    '链接',
+    '内容',
+    '理由',
+    '原因',
+    '占位',
+    '测试',
+    '试填',
+    '以下空白',
+  ],
 ]
 const KEYS_IN_A_ROW = ['asdf', 'asdfg', 'asdfgh', 'asd', 'qwer', 'qwert', 'qwerty', 'qwe', 'zxcv', 'zxc', 'abc', 'abcd']
 const LATIN = [
@@ -87,9 +104,16 @@ export const isAccount = (text: string): boolean => ONE_AS_SIGNED.test(text) || 
 
 /** What is wrong with a text that is to be the name, the number or the account of something. */
 export type Unsaid = 'formula' | 'lost' | 'filler' | 'letters' | 'template' | 'unfilled' | 'digits'
-/** `number`: of a document, which has digits. `contact`: digits say something. `facts`: that there is none is an answer. */
-export type Of = 'text' | 'number' | 'contact' | 'facts'
-const NUMERAL = /[\p{N}零一二三四五六七八九十百]/u
+/** `number`: of a document, which has digits. `organ`: what decides, and nobody's name or title. `contact`: digits say something. `facts`: that there is none is an answer. */
+export type Of = 'text' | 'organ' | 'number' | 'contact' | 'facts'
+/** 第三号, 十七届三次, 附件一. */
+const NUMERAL = /[零一二三四五六七八九十百]+(?=[号次届期年条项份卷册辑页月日]|批(?!准)|$)/u
+/** 张三 has no numeral. */
+const hasNumeral = (text: string): boolean =>
+  /[\p{N}]/u.test(text) ||
+  setClose(text)
+    .split(/[^\p{L}]+/u)
+    .some((word) => NUMERAL.test(word) && !isPersonal(word))
 /** What is said of what was asked for, and names nothing. */
 const OPINION = /^(?:不?同意|不?通过|[已批]?阅|(?:情况)?属实|可以?|好的?|是的?|[否行准]|收到|知悉|照办)$/u
 /** 有: as a question of what there may be is answered. */
@@ -109,15 +133,18 @@ export function whatIsUnsaid(text: string, of: Of, isLine: boolean): Unsaid | un
   const key = keyOf(text)
   if (!hasLetters || key === '') return 'letters'
   if (of === 'facts' && (isNone(text) || ANSWER.test(key))) return undefined
-  if (isFiller(text) || isPrompt(key) || saysNothing(key, of)) return 'filler'
+  if (isFiller(text) || isPrompt(key) || saysNothing(text, key, of)) return 'filler'
   if (of !== 'contact' && unfilledIn(text, isLine) !== undefined) return 'unfilled'
-  return of === 'number' && !NUMERAL.test(text) ? 'digits' : undefined
+  return of === 'number' && !hasNumeral(text) ? 'digits' : undefined
 }
 /** Digits alone are a number. */
-const saysNothing = (key: string, of: Of): boolean =>
+const saysNothing = (text: string, key: string, of: Of): boolean =>
   of === 'number' || of === 'contact'
     ? isPrinted(key)
-    : isEmptyTalk(key) || OPINION.test(key) || ([...key].length < 2 && of === 'text')
+    : isEmptyTalk(key) ||
+      OPINION.test(key) ||
+      ([...key].length < 2 && of !== 'facts') ||
+      (of === 'organ' && isNoOrgan(text, key))
 const isLost = (text: string): boolean =>
   /[□■▢▯〓◻◼]|(?<=[\p{Script=Han}])\?|\?(?=[\p{Script=Han}])|[?？]{2}/u.test(text) ||
   (/[?？]/.test(text) && HAS_HAN.test(text) && (text.match(/[\p{L}]/gu) ?? []).length < 3)

@@ -44,7 +44,7 @@ const HEAD: readonly FieldDefinition[] = [
     help: '没有批准文号不能发布',
   },
   { name: 'date', label: '批准日期', kind: 'date', required: true },
-  { name: 'by', label: '批准机关', kind: 'text', required: true, max: 60, open: true },
+  { name: 'by', label: '批准机关', kind: 'text', required: true, max: 60, open: true, says: 'organ' },
 ]
 const PERIODS: readonly FieldDefinition[] = [
   { name: 'days', label: '公示天数', kind: 'number', required: true, min: 1, max: MOST_IN_CALL.days },
