@@ -126,6 +126,18 @@ describe('a name', () => {
       ' ',
     ))
       expect(whyNoName(name)).toBe(`“${name}”不是真实的姓名或名称；请填写真实姓名，不愿署名的改选匿名`)
+    for (const name of (
+      '保密 当事人 不愿透露 不便透露 不愿公开 不方便透露姓名 不愿说 要求保密 姓名保密 路人 路人甲 过路人 张某 张某某 李某甲 欧阳某 王先生 李女士 欧阳先生 ' +
+      '夏小姐 何大爷 赵大妈 老王 小李 某先生 某女士 一位村民 当事者 受害人 利害关系人 家长 业主'
+    ).split(' '))
+      expect([name, whyNoName(name)]).toEqual([
+        name,
+        expect.stringMatching(/请填写真实姓名，不愿署名的改选匿名|不是名称；请填写名称/),
+      ])
+    for (const right of '保密局 县保密局 张某建材店 泗县某某建材有限公司 先生餐饮店 王女 路人餐饮店 小李庄村 老王集乡 李同 阿依古丽 家长委员会 业主委员会 保密印刷厂'.split(
+      ' ',
+    ))
+      expect([right, whyNoName(right)]).toEqual([right, undefined])
     for (const name of ['大庄镇人民政府（盖章）', '大庄镇人民政府(公章)', '县公安局（加盖公章）', '大庄镇（签章）'])
       expect(whyNoName(tidyName(name))).toContain('是表格上印的字，不是名称；请去掉')
     for (const right of '群众艺术馆 县群众工作局 村民委员会 李群众 居民服务中心 县档案局（馆） 章集镇（原章集乡）'.split(

@@ -88,7 +88,7 @@ const PLACEHOLDERS: ReadonlySet<string> = new Set(
     '先生 女士 小姐 师傅 本人 领导 署名 测试 说明 注 乡镇',
     // What stands below the last row of a list, and for those who are named elsewhere.
     '合计 总计 小计 共计 备注 序号 见附件 附后 名单附后 见签到表 大家 全员 代表 班子成员',
-    '匿名 null none nan na nil undefined tbd tba ditto test',
+    '匿名 null none nan na nil undefined tbd tba ditto test ok yes no',
   ]
     .join(' ')
     .split(' '),

@@ -1,18 +1,27 @@
 /** What stands in a unit's place, or in that of whoever objects, and is more than a name. */
 import { isRun } from './runs.ts'
-import { OFTEN } from './surnames.ts'
+import { DOUBLE, OFTEN } from './surnames.ts'
 
 const WITH_NUMBER = new RegExp(`^[${OFTEN}]\\p{L}{1,3}[\\d\\s-]{7,}$`, 'u')
 
 /** Whoever it may be, as somebody calls themselves who gives no name. */
 const ANYBODY =
-  /^(?:[一某该本]个?名?|人民|广大|热心|普通|匿名|知情|部分|全体|当地)*(?:群众|市民|村民|居民|网友|公民|老?百姓|知情(?:人士?|者)|(?:举报|反映|投诉|异议|热心|好心)(?:人|者)|匿名(?:人|者)|无名氏?)$/u
+  /^(?:[一某该本][个位]?名?|人民|广大|热心|普通|匿名|知情|部分|全体|当地)*(?:群众|市民|村民|居民|网友|公民|老?百姓|知情(?:人士?|者)|(?:举报|反映|投诉|异议|热心|好心)(?:人|者)|匿名(?:人|者)|无名氏?|当事[人者]|受害[人者]|利害关系人|(?:过路|路)人[甲乙丙丁]?|业主|家长)$/u
+/** 张某, 王先生, 老王: no more than a surname; 不便透露, 要求保密: none. */
+const UNNAMED = new RegExp(
+  [
+    `^(?:某|\\p{Script=Han}|${[...DOUBLE].join('|')})(?:某{1,2}[甲乙丙丁]?|先生|女士|小姐|大[爷妈娘叔姐哥]|阿姨|老板|师傅|老师|同志)$|^[老小][${OFTEN}]$`,
+    '^(?:我|本人|姓名)?(?:要求|需要?|请|须)?(?:姓名)?(?:保密|(?:不愿意?|不便|不想|不方便|不肯|拒绝)(?:透露|公开|说出?|具|留|署|提供)?(?:真实)?(?:姓名|名字?)?)$',
+  ].join('|'),
+  'u',
+)
 /** What a form prints beside the blank. */
 const PRINTED = /（(?:加?盖|公|签|印)?(?:公?章|字|名)处?）/u
 
 /** @param name as it is kept */
 export function whyNoUnit(name: string): string | undefined {
-  if (ANYBODY.test(name)) return `“${name}”不是真实的姓名或名称；请填写真实姓名，不愿署名的改选匿名`
+  if (ANYBODY.test(name) || UNNAMED.test(name))
+    return `“${name}”不是真实的姓名或名称；请填写真实姓名，不愿署名的改选匿名`
   const [printed] = PRINTED.exec(name) ?? []
   if (printed) return `“${name}”中的“${printed}”是表格上印的字，不是名称；请去掉`
   return moreThanOne(name)

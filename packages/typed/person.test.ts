@@ -177,6 +177,21 @@ it.each(REAL_NAMES.split(' '))('%j is taken in a field for one person', (name) =
 it.each([...'John Smith|Anne-Marie O’Neil|欧阳 修|何　英'.split('|')])('%j as well', (name) =>
   expect(whyNotOnePerson(tidyPerson(name))).toBeUndefined(),
 )
+it.each([...'J. Smith|J. R. R. Tolkien|Li Wei|Ludwig van Beethoven|Bo Xu|Okonkwo|Noah|No Thu'.split('|')])(
+  '%j, in Latin letters, as well',
+  (name) => expect(whyNotOnePerson(tidyPerson(name))).toBeUndefined(),
+)
+it.each([
+  ...'OK|Ok|ok|X|x|A B|A.|A. B.|X.Y|NO|No|YES|N/A|NA|na|T|W X|X Smith|Smith X|Smith A B|ＯＫ|王教授|张医生|王经理|李师傅'.split(
+    '|',
+  ),
+])('%j is asked or refused in a field for one person as well', (name) =>
+  expect(whyNotOnePerson(tidyPerson(name))).toContain(`“${tidyPerson(name)}”`),
+)
+it('takes no note for a name of one letter, or for a word of agreement', () => {
+  for (const name of ['OK（姓名）', 'X（姓名）', 'NO（姓名）', 'A B（姓名）', 'N/A（姓名）'])
+    expect([name, whyNotOnePerson(tidyPerson(name))]).toEqual([name, expect.stringContaining('请')])
+})
 const NOBODYS =
   '同意 大庄镇 县政府 办公室 公章 主要领导 分管领导 领导签字 本人签字 手签 未签 法人 群众 系统管理员 管理员 情况属实 部署验收 张某 张某某 zhangsan admin 会计 出纳 司机 门卫 董事长 老师 专家 医生 经手人 知情人 无名氏 拟定张三 大庄镇张三 司法所张三 小张三'
 it.each(NOBODYS.split(' '))('%j is asked or refused in a field for one person', (name) => {

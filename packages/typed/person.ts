@@ -44,6 +44,7 @@ export function whyNoPerson(name: string): string | undefined {
   if (isAlone(name)) return no('只有一个字，请写全姓名')
   if (/\d/.test(name)) return no('不是姓名，请改正')
   const isHan = /[\p{Script=Han}]/u.test(name)
+  if (!isHan && !/[\p{L}]['’\p{M}]*[\p{L}]/u.test(name)) return no('没有写全，请写全姓名')
   if (isHan && name.includes(' '))
     return no('不像一个人的姓名；几个人的，请分开填写；一个人的，请去掉空格，或用“·”连接')
   const [mark] = (isHan ? MARKS : MARKS_IN_LATIN).exec(name) ?? []

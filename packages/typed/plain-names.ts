@@ -1,5 +1,5 @@
 /** What is one person's name by what it is, so that nobody is asked; whatever else stands there has the note that it is a name. */
-import { isBySurname } from './no-persons.ts'
+import { isBySurname, isCalled } from './no-persons.ts'
 import { isNoted, NAME_NOTE, whyNoPerson, withoutNote } from './person.ts'
 import { NEXT, OTHERS } from './rare-surnames.ts'
 import { DOUBLE, OFTEN } from './surnames.ts'
@@ -16,8 +16,11 @@ const SELDOM = new RegExp(
 )
 /** 陈方安生, of two surnames. */
 const OF_TWO = new RegExp(`^[${OFTEN}${NEXT}]{2}(?:${HAN}){2}$`, 'u')
-/** 买买提·艾力; John Smith. */
-const DOTTED_OR_LATIN = new RegExp(`^(?:${HAN}){1,8}(?:·(?:${HAN}){1,8})+$|^[\\p{Lu}][\\p{L}\\p{M} .'’-]*$`, 'u')
+/** 买买提·艾力. */
+const DOTTED = new RegExp(`^(?:${HAN}){1,8}(?:·(?:${HAN}){1,8})+$`, 'u')
+/** John Smith, J. R. Smith: of two letters at least, save for what is written with a dot. */
+const LATIN =
+  /^(?:(?:[\p{Lu}][.])+-? ?)*[\p{Lu}](?=['’\p{M}]*[\p{L}])[\p{L}\p{M}.'’-]*(?: (?:(?:[\p{Lu}][.])+|[\p{L}]['’\p{M}]*[\p{L}][\p{L}\p{M}.'’-]*))*$/u
 /** By what names of the minorities are written in Chinese: 阿不都热西提, 乌兰图雅, 扎西多吉. */
 const AS_HEARD =
   /^[丽不阿艾巴白拜班包保贝本比别宾勃波伯卜布才采仓朝次茨措达丹旦德登迪地丁顿多都朵娥额尔恩尕嘎噶嘉加甲贡高戈格根贵古哈海罕汗合和赫黑胡华基吉江金卡喀坎康考柯可克肯库拉来兰朗勒里力立利列林隆鲁伦罗洛玛马买麦满曼毛美蒙孟米密莫木姆穆那纳娜乃南尼娘努诺欧帕潘培佩普其奇恰切钦青琴曲确却热仁日茹若撒萨赛桑色森沙珊尚绍司斯思苏素索塔台泰坦唐特腾提铁帖图吐托瓦娃旺维温翁沃乌吾武西希夏向小肖辛牙雅亚延彦央扬叶依伊宜音英永玉尤宇云泽扎孜珠卓增忠甫夫娅茜丝媛宝敖者支让村毅牛狄隽逸俄惹平道]{3,12}$/u
@@ -25,7 +28,9 @@ const AS_HEARD =
 const NO_NAME = /[员众某]$|^(?:司机|班长|董事长)$/u
 
 const isOne = (name: string, han: RegExp): boolean =>
-  !NO_NAME.test(name) && (han.test(name) || DOTTED_OR_LATIN.test(name) || isBySurname(name))
+  !NO_NAME.test(name) &&
+  !isCalled(name) &&
+  (han.test(name) || DOTTED.test(name) || LATIN.test(name) || isBySurname(name))
 const unsure = (name: string): string =>
   `“${name}”不能确定是不是一个人的姓名；确是一个人姓名的，请写作“${name}（${NAME_NOTE}）”`
 
