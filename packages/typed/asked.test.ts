@@ -204,6 +204,8 @@ it('takes plain names from a program, and asks for the note with all others; wit
       undefined,
     ])
   for (const name of ['许建国', '王县长', '买买提·艾力', '欧阳修']) expect(withNote(name)).toBe(name)
+  for (const name of words('计票 应邀 宣读 公章 同意 大庄镇 县政府 主要领导 王教授 李师傅 路长 林长'))
+    expect([name, whyNotNoted(name)]).toEqual([name, expect.stringContaining(`“${name}”`)])
 })
 
 it.each([
@@ -242,29 +244,18 @@ it.each([
     '连长 王刚',
     '文教 王刚',
   ],
-  ...[
-    '第五组',
-    '高工',
-    '王老师',
-    '刘圩',
-    '杨集',
-    '丁湖',
-    '纪检',
-    '宣传',
-    '党群',
-    '农办',
-    '安大',
-    '石龙湖',
-    '顾问',
-    '安全员',
-    '计票',
-    '买买提。艾力',
-  ],
+  ...words('第五组 高工 王老师 刘圩 杨集 丁湖 纪检 宣传 党群 农办 安大 石龙湖 顾问 安全员 计票 买买提。艾力'),
+  ...words(
+    '王刚\t路长 路长\t王刚 王刚　河长 王刚\t林长 王刚\t湖长 王刚\t田长 王刚\t段长 林长 路长 江长 王刚\t教授 王刚\t师傅',
+  ),
+  ...words('王教授 王医生 王经理 李师傅 赵总经理 欧阳教授 夏医生 王博士 张会计 李司机 张老板'),
 ])('asks of a role, a place or a verb beside a name: %j', (said) => {
   for (const text of [said, `出席：许志成、宋志远\n${said}`, `许志成；${said}`]) {
     const { wrong, names } = readPeople(text)
     expect([text, wrong]).toEqual([text, expect.stringContaining('请')])
-    for (const one of words('计票 应邀 宣读 党代表 文联 农机 史志 房产 路政 顾问 安全员 农技员 刘圩 杨集 高工 买买提'))
+    for (const one of words(
+      '计票 应邀 宣读 党代表 文联 农机 史志 房产 路政 顾问 安全员 农技员 刘圩 杨集 高工 买买提 路长 河长 林长 湖长 王教授 王医生 王经理 李师傅',
+    ))
       expect(names).not.toContain(one)
   }
 })

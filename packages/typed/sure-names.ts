@@ -1,6 +1,6 @@
 /** Which words of minutes are surely somebody's name: by what they are, since what else they may be has no end. */
 import { ENDS_NO_NAME, GIVEN, IN_WORDS } from './given-names.ts'
-import { isBySurname } from './no-persons.ts'
+import { isBySurname, isCalled } from './no-persons.ts'
 import { NAME_NOTE } from './person.ts'
 import { NEXT, OTHERS } from './rare-surnames.ts'
 import { isRun } from './runs.ts'
@@ -59,6 +59,7 @@ function isSure(name: string): boolean {
     isGiven(plain.slice(surname), surname === 1 && beginsWords(plain[0] ?? '')) &&
     !WORDS.has(plain.join('')) &&
     !NO_NAMES.test(plain.join('')) &&
+    !isCalled(plain.join('')) &&
     !(given === 2 && saysMore(plain.join(''))) &&
     !(given === 1 && isShort(plain.at(-1) ?? ''))
   )
@@ -66,9 +67,7 @@ function isSure(name: string): boolean {
 const beginsWords = (surname: string): boolean => !(OFTEN + NEXT).includes(surname) || IN_WORDS.has(surname)
 /** @param isAsked the surname begins words as well, so that only what given names are made of is one */
 const isGiven = (given: readonly string[], isAsked: boolean): boolean =>
-  !ENDS_NO_NAME.has(given.at(-1) ?? '') &&
-  given.join('') !== '老师' &&
-  (!isAsked || given.every((one) => GIVEN.has(one)))
+  !ENDS_NO_NAME.has(given.at(-1) ?? '') && (!isAsked || given.every((one) => GIVEN.has(one)))
 /**
  * Whether a word may stand beside names with nothing but a blank between them: 王刚 顾问, 史志 王刚. A short one that
  * begins as a word does is asked there, and beside a single other one whatever has no very frequent surname.
