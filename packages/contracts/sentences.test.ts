@@ -229,6 +229,18 @@ it.each(['http://', 'https://www.', '网址', '待发布', '第 版'])('%j is no
   ] as const)
     expect(saidAt(body, path, typed)).toMatch(/没有写明|没有填好/)
 })
+it('is not the prompt of its own field, whatever the field is to say', () => {
+  for (const [body, path, label] of [
+    [noticeBody, 'title', '公示标题'],
+    [ofCase.signForm, 'opinion', '意见'],
+    [returnBody, 'reason', '退回理由'],
+    [enteredObjection, 'summary', '异议内容摘要'],
+    [ofCase.disagreeForm, 'reason', '不同意的理由'],
+    [callBody, 'approval.reference', '批准文号'],
+  ] as const)
+    for (const typed of [`请填写${label}`, `请输入${label}。`, `（请在此填写${label}）`, `${label}：`])
+      expect([typed, saidAt(body, path, typed)]).toEqual([typed, expect.stringContaining('没有写明')])
+})
 it('is not the label of its own field', () =>
   expect(saidAt(noticeBody, 'title', '公示标题')).toBe('“公示标题”没有写明公示标题；请填写公示标题'))
 it('says which blank nobody filled in, also in a reason and an opinion', () => {

@@ -23,6 +23,9 @@ const shown = (typed: string): string =>
   lengthOf(typed) > SHOWN ? `${typed.slice(0, unitsOf(typed, SHOWN))}……` : typed
 
 const HAN = /[\p{Script=Han}]/u
+/** What a form has around the label: 请填写……. */
+const AROUND_LABEL =
+  /^[\s（(【]*(?:请|点击)?(?:在?此处?|在?这里)?(?:填写|填入|输入|键入|录入|填|写明|说明)?|[\s：:。.！!…）)】]+$/gu
 const SAID_BY = { words: hasWords, sentence: isSentence, account: isAccount }
 
 /** Why what was typed says nothing; undefined when it does, or when there is nothing at all. */
@@ -34,15 +37,16 @@ export function whySaysNothing(
 ): string | undefined {
   if (typed === '') return undefined
   const received = `“${shown(typed)}”`
+  const isPrompt = isSameName(typed.replace(AROUND_LABEL, ''), label)
   const left = (of: string | undefined) => `中的“${of ?? ''}”没有填好；请改成实际内容`
   if (says === 'words' || says === 'sentence' || says === 'account') {
     const blank = says === 'account' ? undefined : unfilledIn(typed, false)
-    if (SAID_BY[says](typed)) return blank && `${received}${left(blank)}`
+    if (SAID_BY[says](typed) && !isPrompt) return blank && `${received}${left(blank)}`
     // What says something, and not in Chinese, is told so.
     const how = `请用${isAccount(typed) && !HAN.test(typed) ? '中文' : '文字'}写明`
     return `${received}没有写明${label}；${how}${says === 'sentence' ? '，不少于四个字' : ''}`
   }
-  const unsaid = isSameName(typed, label) ? 'filler' : whatIsUnsaid(typed, says ?? 'text', isLine)
+  const unsaid = isPrompt ? 'filler' : whatIsUnsaid(typed, says ?? 'text', isLine)
   if (!unsaid) return undefined
   const asked = `请填写${label}${isOptional ? '，没有的留空' : ''}`
   const wrong: Readonly<Record<Unsaid, string>> = {

@@ -77,10 +77,14 @@ const onlyLatin = (text: string): readonly string[] | undefined => {
 /** Keys in a row are no words, and nothing is none either. */
 const isOnlyKeys = (text: string): boolean => onlyLatin(text)?.every((word) => PLACEHOLDERS.has(word)) ?? false
 
+/** 审核意见：, with nothing behind it. */
+const LABEL_ALONE = /^[\s（(【]*[\p{Script=Han}]{2,12}[：:]\s*$/u
+
 /** What says nothing wherever something is to be explained, or agreed to. */
 const isEmpty = (text: string): boolean =>
   isCellError(text) ||
   FORMULA.test(text) ||
+  LABEL_ALONE.test(text) ||
   isFiller(text) ||
   isOnlyKeys(text) ||
   TEMPLATE.test(text) ||
