@@ -140,6 +140,15 @@ describe('a name', () => {
       expect([right, whyNoName(right)]).toEqual([right, undefined])
     for (const name of ['大庄镇人民政府（盖章）', '大庄镇人民政府(公章)', '县公安局（加盖公章）', '大庄镇（签章）'])
       expect(whyNoName(tidyName(name))).toContain('是表格上印的字，不是名称；请去掉')
+    for (const name of (
+      '大庄镇人民政府（签字盖章） 大庄镇人民政府（签字、盖章） 大庄镇人民政府（签名或盖章） 大庄镇人民政府（×） 大庄镇人民政府（xx） 大庄镇人民政府（ ） （大庄镇人民政府） ' +
+      '大庄镇人民政府盖章 大庄镇人民政府加盖公章 大庄镇人民政府（盖章处） 大庄镇人民政府（章） 大庄镇人民政府（公章处） 大庄镇人民政府签章 大庄镇人民政府签字盖章 大庄镇人民政府公章 【大庄镇人民政府】 (大庄镇人民政府)'
+    ).split(/ (?!）)/))
+      expect([name, whyNoName(tidyName(name))]).toEqual([name, expect.stringMatching(/^“.+”.+；请去掉/)])
+    for (const right of '大庄镇（原大庄乡）人民政府 （原）大庄乡 泗县印章制作中心 章集镇 章子山乡 泗县公章刻制管理所 市场监管局（一分局） 大庄镇（章集片区） 签字厅社区'.split(
+      ' ',
+    ))
+      expect([right, whyNoName(right)]).toEqual([right, undefined])
     for (const right of '群众艺术馆 县群众工作局 村民委员会 李群众 居民服务中心 县档案局（馆） 章集镇（原章集乡）'.split(
       ' ',
     ))

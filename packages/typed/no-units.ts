@@ -16,7 +16,10 @@ const UNNAMED = new RegExp(
   'u',
 )
 /** What a form prints beside the blank. */
-const PRINTED = /（(?:加?盖|公|签|印)?(?:公?章|字|名)处?）/u
+const PRINTED =
+  /（(?:(?:加?盖|公|签|印)?(?:公?章|字|名)[、或和及与]?)+处?）|（[^\p{L}\p{N}]*）|（[xX某]+）|(?<=[\p{Script=Han}]{2})(?:加?盖公?章|签[章字名]|公章)+处?$/u
+/** All of it in a bracket. */
+const ENCLOSED = /^[（(【〔[〈《「“"][^（(）)【】]*[）)】〕\]〉》」”"]$/u
 
 /** @param name as it is kept */
 export function whyNoUnit(name: string): string | undefined {
@@ -24,6 +27,7 @@ export function whyNoUnit(name: string): string | undefined {
     return `“${name}”不是真实的姓名或名称；请填写真实姓名，不愿署名的改选匿名`
   const [printed] = PRINTED.exec(name) ?? []
   if (printed) return `“${name}”中的“${printed}”是表格上印的字，不是名称；请去掉`
+  if (ENCLOSED.test(name)) return `“${name}”全部写在括号或引号里，不能判断是不是名称；请去掉括号或引号`
   return moreThanOne(name)
 }
 const moreThanOne = (name: string): string | undefined =>
