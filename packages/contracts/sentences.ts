@@ -1,8 +1,7 @@
 /** Whatever is asked for says something: an explanation is a sentence, an opinion has words, a title is no placeholder. */
 import { z } from 'zod/mini'
 import { lengthOf, tidyText, unitsOf } from '#typed/line.ts'
-import { isSameName } from '#typed/names.ts'
-import { hasWords, isAccount, isSentence, type Unsaid, whatIsUnsaid } from '#typed/says/says.ts'
+import { hasWords, isAccount, isPromptOf, isSentence, type Unsaid, whatIsUnsaid } from '#typed/says/says.ts'
 import { unfilledIn } from '#typed/says/unfilled.ts'
 import type { Says } from './views.ts'
 
@@ -23,9 +22,6 @@ const shown = (typed: string): string =>
   lengthOf(typed) > SHOWN ? `${typed.slice(0, unitsOf(typed, SHOWN))}……` : typed
 
 const HAN = /[\p{Script=Han}]/u
-/** What a form has around the label: 请填写……. */
-const AROUND_LABEL =
-  /^[\s（(【]*(?:请|点击)?(?:在?此处?|在?这里)?(?:填写|填入|输入|键入|录入|填|写明|说明)?|[\s：:。.！!…）)】]+$/gu
 const SAID_BY = { words: hasWords, sentence: isSentence, account: isAccount }
 
 /** Why what was typed says nothing; undefined when it does, or when there is nothing at all. */
@@ -37,7 +33,7 @@ export function whySaysNothing(
 ): string | undefined {
   if (typed === '') return undefined
   const received = `“${shown(typed)}”`
-  const isPrompt = isSameName(typed.replace(AROUND_LABEL, ''), label)
+  const isPrompt = isPromptOf(typed, label)
   const left = (of: string | undefined) => `中的“${of ?? ''}”没有填好；请改成实际内容`
   if (says === 'words' || says === 'sentence' || says === 'account') {
     const blank = says === 'account' ? undefined : unfilledIn(typed, false)

@@ -7,10 +7,11 @@ import { DOUBLE, OFTEN } from '../surnames.ts'
 const SURNAMES = (OFTEN + NEXT).replace(/[纪常文单成向方史石安关]/g, '')
 const HAN = '[\\p{Script=Han}]'
 const NAME = new RegExp(`^(?:[${SURNAMES}]|${[...DOUBLE].join('|')})${HAN}{1,2}$`, 'u')
+/** What ends a unit's name. */
+const UNIT = /[局府镇乡县市省区村院校会议委办所站队社厂司部厅处科组室州团关署]$/u
 /** Whether it looks like one person's name, and is no unit's. */
 export const isPersonal = (word: string): boolean => NAME.test(word) && !UNIT.test(word)
 
-const UNIT = /[局府镇乡县市省区村院校会议委办所站队社厂司部厅处科组室州团关署]$/u
 /** Whoever leads, as a form has it, and of no organ in particular. */
 const ANY =
   /^(?:(?:上级|本级|各级|党政|有关|相关|主要|分管|主管|批准|发文|审批|单位|县委|县政府|[省市县乡镇本该])*(?:领导(?:同志)?|负责人|负责同志|机关|部门|单位)|(?:批准|发文)?机关(?:名称)?|(?:上级|本级|批准|本县))$/u

@@ -1,6 +1,6 @@
 /** Whether a text says anything: a mark, a placeholder, what a worksheet shows for an error, and talk that only fills the field do not. */
 
-import { isCellError, nameKey } from '../names.ts'
+import { isCellError, isSameName, nameKey } from '../names.ts'
 import { agrees, isElsewhere, isEmptyTalk, isPrinted, isPrompt, ONLY_FILLERS } from './empty-talk.ts'
 import { isNoOrgan, isPersonal } from './no-organs.ts'
 import { unfilledIn } from './unfilled.ts'
@@ -152,3 +152,9 @@ const saysNothing = (text: string, key: string, of: Of): boolean =>
 const isLost = (text: string): boolean =>
   /[□■▢▯〓◻◼]|(?<=[\p{Script=Han}])\?|\?(?=[\p{Script=Han}])|[?？]{2}/u.test(text) ||
   (/[?？]/.test(text) && HAS_HAN.test(text) && (text.match(/[\p{L}]/gu) ?? []).length < 3)
+
+/** What a form has around the label: 请填写……. */
+const AROUND_LABEL =
+  /^[\s（(【]*(?:请|点击)?(?:在?此处?|在?这里)?(?:填写|填入|输入|键入|录入|填|写明|说明)?|[\s：:。.！!…）)】]+$/gu
+/** Whether it is no more than the field's own label, or asks for that. */
+export const isPromptOf = (text: string, label: string): boolean => isSameName(text.replace(AROUND_LABEL, ''), label)
