@@ -6,7 +6,7 @@ import { unfilledIn } from './unfilled.ts'
 const words = (...lines: readonly string[]): string[] => lines.flatMap((line) => line.split(' '))
 
 const REASONS = words(
-  '请写明依据 请说明情况 请写明办结情况',
+  '请写明理由 请写明依据 请说明情况 请写明办结情况',
   '证照不全 证件过期 未见公章 公章不符 缺少附件 附件打不开 扫描不清 字迹不清 日期有误 日期不符',
   '姓名写错 单位写错 已被撤销 机构撤销 机构已撤并 正在诉讼 案件未结 败诉两起 信访未结 领导意见',
   '班子决定 经党组会研究 经集体研究决定 研究决定不予通过 按县长要求 按规定办理 依规办理 依法不予受理',
