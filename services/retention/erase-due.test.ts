@@ -171,6 +171,23 @@ describe('the daily function', () => {
     expect(await stateOf(left.id)).toBe('used')
   })
 
+  it('erases nothing by a list that is not as it was written, and goes on with the day', async () => {
+    await county.run()
+    await approve('2018-05-01', [county.replaced.id])
+    const { ledger } = county
+    const { read } = ledger
+    Object.assign(ledger, {
+      read: async (stream: string) => {
+        const found = await read(stream)
+        const commits = found.commits.map((commit) => ({ ...commit, by: 'somebody' }))
+        return stream === retentionStream('2018-05-01') ? { ...found, commits } : found
+      },
+    })
+    county.next()
+    expect(await county.run()).toMatchObject({ altered: [retentionStream('2018-05-01')], erased: 0, due: 1 })
+    expect(await stateOf(county.replaced.id)).toBe('blocked')
+  })
+
   it('touches nothing that a stream names which is not as it was written, and goes on with the others', async () => {
     const { ledger } = county
     const { read } = ledger

@@ -1,6 +1,7 @@
 /** Once a day: erases what two people have approved, blocks what may no longer be used, and says what is due. */
 import { dateOf } from '#calendar/deadline.ts'
 import type { Retention } from '#county/retention.ts'
+import { Altered } from '#ledger/altered.ts'
 import { execute, type Ledger, readStream } from '#ledger/ledger.ts'
 import type { Persons, RowState } from '#persons/persons.ts'
 import {
@@ -46,10 +47,9 @@ export const eraseDue = (deps: Deps) => async (): Promise<ErasedDay> => {
   const today = dateOf(received)
   const streams = (await Array.fromAsync(deps.ledger.streams(), ({ stream }) => stream)).toSorted()
   const looked = await lookAtNeeds(deps, streams.filter(isAboutPersons))
-  const lists: Listed[] = []
-  for (const stream of streams.filter(isRetention))
-    lists.push({ stream, state: (await readStream(deps.ledger, retentionKind, stream)).state })
-  const { retained, altered, ...done } = await eraseApproved(deps, lists, { ...looked, today, received })
+  const { lists, broken } = await readLists(deps.ledger, streams.filter(isRetention))
+  const all = { ...looked, altered: [...looked.altered, ...broken] }
+  const { retained, altered, ...done } = await eraseApproved(deps, lists, { ...all, today, received })
   const again = await eraseAgain(deps, lists)
   const states = await deps.persons.states([...retained.keys()])
   const blocking = await block(deps, retained, states, today)
@@ -57,6 +57,19 @@ export const eraseDue = (deps: Deps) => async (): Promise<ErasedDay> => {
   await say(deps, lists, found, { today, received })
   const { blocked, unblocked } = blocking
   return { looked: retained.size, due: found.total, blocked, unblocked, ...done, again, altered }
+}
+
+/** `broken`: lists that are not as they were written; nothing is erased by them, and the others go on. */
+async function readLists(ledger: Ledger, streams: readonly string[]) {
+  const [lists, broken]: [Listed[], string[]] = [[], []]
+  for (const stream of streams)
+    try {
+      lists.push({ stream, state: (await readStream(ledger, retentionKind, stream)).state })
+    } catch (error) {
+      if (!(error instanceof Altered)) throw error
+      broken.push(stream)
+    }
+  return { lists, broken }
 }
 
 type Today = { readonly retained: ReadonlyMap<string, Retained>; readonly today: string; readonly received: string }
