@@ -1,7 +1,7 @@
 /** Once a day: erases what two people have approved, blocks what may no longer be used, and says what is due. */
 import { dateOf } from '#calendar/deadline.ts'
 import type { Retention } from '#county/retention.ts'
-import { Altered } from '#ledger/altered.ts'
+import { eachApart } from '#ledger/altered.ts'
 import { execute, type Ledger, readStream } from '#ledger/ledger.ts'
 import type { Persons, RowState } from '#persons/persons.ts'
 import {
@@ -61,15 +61,12 @@ export const eraseDue = (deps: Deps) => async (): Promise<ErasedDay> => {
 
 /** `broken`: lists that are not as they were written; nothing is erased by them, and the others go on. */
 async function readLists(ledger: Ledger, streams: readonly string[]) {
-  const [lists, broken]: [Listed[], string[]] = [[], []]
-  for (const stream of streams)
-    try {
-      lists.push({ stream, state: (await readStream(ledger, retentionKind, stream)).state })
-    } catch (error) {
-      if (!(error instanceof Altered)) throw error
-      broken.push(stream)
-    }
-  return { lists, broken }
+  const lists: Listed[] = []
+  await eachApart(streams, async (stream) => {
+    lists.push({ stream, state: (await readStream(ledger, retentionKind, stream)).state })
+  })
+  const read = new Set(lists.map(({ stream }) => stream))
+  return { lists, broken: streams.filter((stream) => !read.has(stream)) }
 }
 
 type Today = { readonly retained: ReadonlyMap<string, Retained>; readonly today: string; readonly received: string }
