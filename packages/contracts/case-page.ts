@@ -106,7 +106,7 @@ const printed = z.object({
   sealed: z.string(),
   dated: z.string(),
   unit: z.string(),
-  /** Questions that are answered in words, one or two in a row; those about a person too, whoever looks. */
+  /** Questions that are answered in words, up to three in a row; those about a person too, whoever looks. */
   rows: z.array(z.array(z.object({ name: z.string(), label: z.string() }))),
   /** What is said below an answer. */
   notes: z.record(z.string(), z.string()),
@@ -130,6 +130,8 @@ const paper = z.object({
   fields: z.array(fieldDefinition),
   files: z.array(fileReference),
   missing: z.array(z.string()),
+  /** Answers that nobody has saved here yet, and the title of the form that they were taken from. */
+  takenOver: z.optional(z.array(z.object({ name: z.string(), title: z.string() }))),
   signOffs: z.array(signOffLine),
   printed,
   reopens: z.optional(z.array(z.string())),

@@ -4,7 +4,7 @@ import { type Form, forms } from './forms.ts'
 import type { Procedure } from './procedure.ts'
 
 /** Words, which may be mended without becoming another version. */
-const WORDS: ReadonlySet<string> = new Set(['title', 'label', 'help', 'source', 'checks', 'document'])
+const WORDS: ReadonlySet<string> = new Set(['title', 'label', 'help', 'source', 'checks', 'document', 'from'])
 /** How a form stands on paper decides nothing, whatever it says. */
 const isWording = (key: string, value: unknown): boolean =>
   key === 'printed' || (WORDS.has(key) && typeof value === 'string')

@@ -14,6 +14,18 @@ describe.each(Object.entries(forms))('the form %s', (name, form) => {
     for (const field of form.fields) if (field.format) expect(personalFields(form)).toContain(field.name)
     expect(fileFields(form)).toEqual(form.fields.filter(({ kind }) => kind.startsWith('file')).map((one) => one.name))
   })
+  it('takes over only what another form asks in the same way', () => {
+    for (const { from, label: _said, help: _more, ...field } of form.fields) {
+      if (from === undefined) continue
+      const {
+        label: _label,
+        help: _help,
+        from: _from,
+        ...there
+      } = forms[from]?.fields.find((one) => one.name === field.name) ?? {}
+      expect([from === name, there]).toEqual([false, field])
+    }
+  })
   it('is signed inside the unit before a step of the procedure fills a box', () => {
     const signers = form.signOffs.map(({ signer }) => signer !== undefined)
     expect(signers).toEqual(signers.toSorted((one, other) => Number(other) - Number(one)))

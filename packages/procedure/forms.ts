@@ -34,6 +34,8 @@ const field = z.strictObject({
   optional: z.optional(z.literal(true)),
   /** Kept in `persons`, apart from the ledger. */
   personal: z.optional(z.literal(true)),
+  /** Another form of the case that asks the same: what it says there stands here to begin with. */
+  from: z.optional(z.string()),
 })
 
 const signOff = z.strictObject({
@@ -48,7 +50,7 @@ const signOff = z.strictObject({
 })
 export type SignOffBox = z.infer<typeof signOff>
 
-/** How the document prints it. Questions that are no files have a row each, in their order, unless two share one. */
+/** How the document prints it. Questions that are no files have a row each, in their order, unless some share one. */
 const printed = z.strictObject({
   /** 附件2 */
   annex: z.optional(label),
@@ -60,8 +62,8 @@ const printed = z.strictObject({
   dated: label,
   /** The row of the unit's name. */
   unit: label,
-  /** Questions that stand side by side. */
-  pairs: z._default(z.array(z.tuple([name, name])), []),
+  /** Questions that stand side by side: two, or three, each then above its answer. */
+  beside: z._default(z.array(z.array(name).check(z.minLength(2), z.maxLength(3))), []),
   /** What is said below an answer. */
   notes: z._default(z.record(name, label), {}),
 })

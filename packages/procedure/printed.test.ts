@@ -16,19 +16,17 @@ describe.each(Object.entries(forms))('the paper of %s', (_, form) => {
     ).toEqual(asked.map(({ name }) => name).toSorted())
   })
   it('speaks only of questions that it has', () => {
-    const { pairs, notes } = printedForm(form)
+    const { beside, notes } = printedForm(form)
     const names = printedRows(form).flatMap((row) => row.map(({ name }) => name))
-    for (const name of [...pairs.flat(), ...Object.keys(notes)]) expect(names).toContain(name)
+    for (const name of [...beside.flat(), ...Object.keys(notes)]) expect(names).toContain(name)
   })
 })
 
 it('has the rows of the document', () => {
   expect(labels(application)).toEqual([['联系人', '联系电话'], ['申请理由'], ['创建示范项目名称']])
   expect(labels(declaration)).toEqual([
-    ['单位性质', '法定代表人'],
-    ['单位地址'],
-    ['联系人', '联系电话'],
-    ['电子邮箱'],
+    ['单位性质', '法定代表人', '单位地址'],
+    ['联系人', '联系电话', '电子邮箱'],
     ['申报理由'],
   ])
 })

@@ -2,20 +2,20 @@
 import type { Form, FormField, Printed } from './forms.ts'
 
 /** Of a form whose document says nothing of its paper. */
-const PLAIN = { sealed: '填报单位', dated: '填报时间', unit: '单位名称', pairs: [], notes: {} }
+const PLAIN = { sealed: '填报单位', dated: '填报时间', unit: '单位名称', beside: [], notes: {} }
 
 export const printedForm = ({ printed, title }: Pick<Form, 'printed' | 'title'>): Printed =>
   printed ?? { ...PLAIN, title }
 
-/** Every question that is answered in words, one or two in a row; files are listed below the form. */
+/** Every question that is answered in words, up to three in a row; files are listed below the form. */
 export function printedRows(form: Form): readonly (readonly FormField[])[] {
-  const { pairs } = printedForm(form)
+  const { beside } = printedForm(form)
   const asked = form.fields.filter(({ kind }) => kind !== 'files' && kind !== 'file')
   return asked.flatMap((field) => {
-    const pair = pairs.find((names) => names.includes(field.name))
-    if (!pair) return [[field]]
-    const both = asked.filter(({ name }) => pair.includes(name))
-    return both[0] === field ? [both] : []
+    const names = beside.find((some) => some.includes(field.name))
+    if (!names) return [[field]]
+    const row = asked.filter(({ name }) => names.includes(name))
+    return row[0] === field ? [row] : []
   })
 }
 

@@ -41,7 +41,7 @@ it('freezes the questions of the forms that it names, and lets their wording be 
   const digest = digestOfProcedure(SHORT)
   const changed = (to: Partial<Form>): string => digestWith(SHORT, { ...forms, [form.name]: { ...form, ...to } })
   expect(changed({ title: '另一名称', fields: [{ ...first, label: '另一栏目' }, ...rest] })).toBe(digest)
-  expect(changed({ printed: { ...printedForm(form), unit: '申报单位名称', pairs: [] } })).toBe(digest)
+  expect(changed({ printed: { ...printedForm(form), unit: '申报单位名称', beside: [] } })).toBe(digest)
   expect(changed({ signOffs: form.signOffs.map(({ printed: _words, ...box }) => box) })).toBe(digest)
   expect(changed({ fields: [{ ...first, name: 'another' }, ...rest] })).not.toBe(digest)
   expect(changed({ signOffs: form.signOffs.slice(1) })).not.toBe(digest)

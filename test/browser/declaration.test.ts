@@ -74,12 +74,15 @@ test('the clerk fills it in, and its head sends it back before signing', async (
     .getByRole('link', { name: /去办理/ })
     .first()
     .click()
+  // What the application says already is not asked again.
+  const [contact, phone] = [clerk.getByLabel('联系人'), clerk.getByLabel('联系电话')]
+  expect(await contact.inputValue()).not.toBe('')
+  expect(await phone.inputValue()).toMatch(/^0557-/)
+  expect(await clerk.getByText('沿用创建申请表，请核对').count()).toBe(2)
   await clerk.getByRole('radio', { name: '行政机关' }).check()
   for (const [question, answer] of [
     ['法定代表人', '周正'],
     ['单位地址', '泗县泗城镇花园路1号'],
-    ['联系人', '陈明'],
-    ['联系电话', '0557-7021234'],
     ['申报理由', '创建期满。'],
   ] as const)
     await clerk.getByLabel(question).fill(answer)
@@ -95,6 +98,11 @@ test('the clerk fills it in, and its head sends it back before signing', async (
   await clerk.getByText('单位申报表已填写完整').waitFor()
   // Read apart: the work is over.
   await clerk.getByText('请准备申报材料。').waitFor()
+  await saved(clerk)
+  // It was saved with the rest, and still says where it comes from.
+  expect(await clerk.getByText('沿用创建申请表，请核对').count()).toBe(2)
+  await phone.fill('0557-7021999')
+  expect(await clerk.getByText('沿用创建申请表，请核对').count()).toBe(1)
   await saved(clerk)
   await shoot(clerk, 'declaration-2-filled-in')
   expect([await findings(clerk), await sideways(clerk)]).toEqual([[], 0])

@@ -17,13 +17,15 @@ type Props = {
   /** Missing fields are marked once somebody wanted to hand in. */
   strict: boolean
   missing: boolean
+  /** The title of the form that this answer was taken from, as long as it stands as there. */
+  takenFrom: string | undefined
   /** After a return: why this question was reopened, and whether its answer has changed since. */
   returned?: { readonly reason: string; readonly before: unknown; readonly changed: boolean } | undefined
 }
 
 export const idOf = (field: string): string => `answer-${field}`
 
-export function Answer({ field, draft, autosave, owner, names, strict, missing, returned }: Props) {
+export function Answer({ field, draft, autosave, owner, names, strict, missing, takenFrom, returned }: Props) {
   const [left, setLeft] = useState(false)
   const id = idOf(field.name)
   const collision = draft.collisions.find((one) => one.field === field.name)
@@ -39,6 +41,7 @@ export function Answer({ field, draft, autosave, owner, names, strict, missing, 
     ...(field.help ? [`${id}-help`] : []),
     ...(wrong ? [`${id}-wrong`] : []),
     ...(returned ? [`${id}-returned`] : []),
+    ...(takenFrom ? [`${id}-taken`] : []),
   ]
   return (
     <div style={{ marginBottom: 20 }} data-answer={field.name}>
@@ -47,6 +50,11 @@ export function Answer({ field, draft, autosave, owner, names, strict, missing, 
           {field.label}
           {field.required && <span style={{ color: '#b3261e' }}> *</span>}
         </label>
+        {takenFrom && (
+          <Tag color="processing" id={`${id}-taken`}>
+            沿用{takenFrom}，请核对
+          </Tag>
+        )}
         {returned && (
           <Tag color={returned.changed ? 'success' : 'warning'}>{returned.changed ? '退回后已修改' : '需要补正'}</Tag>
         )}

@@ -50,6 +50,8 @@ export default function FormPage({ page, paper, part, names, open, send }: Props
   const onPaper = { ...paper, values: draft.values }
   const printPaper = usePaperPrint({ page, paper: onPaper, unsaved: draft.saving.is !== 'saved' })
   const signed = paper.signOffs.filter(({ on }) => on)
+  // Until somebody changes it, though it is saved meanwhile with what was typed beside it.
+  const [takenOver] = useState(() => ({ values: paper.values, from: paper.takenOver ?? [] }))
   const [carries] = useState(() => carriesOn(page, paper))
   // What was signed before a return, or sent back by a signer, is to be mended, and signed again.
   const mending =
@@ -125,6 +127,11 @@ export default function FormPage({ page, paper, part, names, open, send }: Props
                             {...{ field, draft, autosave, names, strict }}
                             owner={page.unit.id}
                             missing={missing.some((one) => one.field === field.name)}
+                            takenFrom={
+                              draft.values[field.name] === takenOver.values[field.name]
+                                ? takenOver.from.find(({ name }) => name === field.name)?.title
+                                : undefined
+                            }
                             returned={
                               reopens && page.sinceReturn
                                 ? {

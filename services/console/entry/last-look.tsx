@@ -15,9 +15,12 @@ import { OnlyHere } from '../forms/only-here.tsx'
 import { saidWhole } from '../forms/refusal.ts'
 import { TypedText } from '../forms/typed-text.tsx'
 import { wrongTyped } from '../forms/typed-value.ts'
+import { paperNow } from '../print/use-paper-print.ts'
 import { useRefusal } from '../session/session-ends.ts'
+import { useTraining } from '../session/training.ts'
 import { useServerNow } from '../shell/server-now.ts'
 import { type Waiting, whyWait } from '../upload/waiting.ts'
+import { WordButton } from '../word/word-button.tsx'
 import { AnswersClosed } from './answers-closed.tsx'
 import { DueLine } from './due-line.tsx'
 import type { Missing } from './missing-list.tsx'
@@ -43,6 +46,7 @@ export function LastLook({ page, paper, draft, waiting, late, missing, open, sen
   const { message } = App.useApp()
   const question = useAsk()
   const now = useServerNow()
+  const training = useTraining() !== undefined
   const [, go] = useLocation()
   const [sending, setSending] = useState(false)
   const name = `${page.case}/${paper.name}/explanation`
@@ -99,6 +103,16 @@ export function LastLook({ page, paper, draft, waiting, late, missing, open, sen
           >
             打印
           </Button>
+          <WordButton
+            paper={() =>
+              paperNow({
+                page,
+                training,
+                paper: { ...paper, values: draft.values },
+                unsaved: draft.saving.is !== 'saved',
+              })
+            }
+          />
         </Flex>
       }
     >

@@ -5,7 +5,7 @@ import { filesOfAnswer } from '#evidence/cited-file.ts'
 import { wordsOf } from '../forms/words-of.ts'
 
 type Answer = { readonly label: string; readonly text: string; readonly note?: string }
-/** One or two answers in a row, or a box with its opinion; what is not there yet is left blank. */
+/** Up to three answers in a row, or a box with its opinion; what is not there yet is left blank. */
 export type PaperRow =
   | { readonly kind: 'answers'; readonly answers: readonly Answer[]; readonly long: boolean }
   | {

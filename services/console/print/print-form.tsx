@@ -13,9 +13,11 @@ import { useApi } from '../session/api.ts'
 import { mayAsk } from '../session/may-ask.ts'
 import { useTraining } from '../session/training.ts'
 import { Loading, Refusal } from '../shell/states.tsx'
+import { WordButton } from '../word/word-button.tsx'
 import { formOnPaper } from './form-on-paper.ts'
+import { paperOfForm } from './paper.ts'
 import { setSheets } from './sheets.ts'
-import { usePaperPrint } from './use-paper-print.ts'
+import { paperNow, usePaperPrint } from './use-paper-print.ts'
 
 type Params = { batch: string; unit: string; form: string }
 
@@ -62,7 +64,7 @@ function OnPaper({ page, paper }: { page: CasePage; paper: ShownPaper }) {
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => {
     place.current?.replaceChildren()
-    if (place.current) setSheets(place.current, formOnPaper(shown))
+    if (place.current) setSheets(place.current, paperOfForm(formOnPaper(shown)))
   }, [shown])
   const asked = paper.printed.rows.flat().map(({ name }) => name)
   const me = useQuery({ queryKey: ['me'], queryFn: () => api(readMe) })
@@ -90,6 +92,7 @@ function OnPaper({ page, paper }: { page: CasePage; paper: ShownPaper }) {
         {isHidden && mayRead && page.form?.name === paper.name && (
           <Button onClick={() => readContact().catch(tell)}>列印联系人等个人信息（查看有记录）</Button>
         )}
+        <WordButton paper={() => paperNow(shown)} />
         <Button type="primary" icon={<PrinterOutlined />} onClick={() => printPaper().catch(tell)}>
           打印
         </Button>

@@ -2,11 +2,11 @@
  * What is printed of a page is something else than what stands on screen: it is set when printing begins, beside the
  * page, and taken away after it. So nobody on screen finds it twice, and what is printed is what is there at that moment.
  */
-import type { FormOnPaper } from './form-on-paper.ts'
+import type { Paper } from './paper.ts'
 import { setSheets } from './sheets.ts'
 
-/** @param current the form as it is when printing begins. @returns what ends it */
-export function printInstead(current: () => FormOnPaper): () => void {
+/** @param current the paper as it is when printing begins. @returns what ends it */
+export function printInstead(current: () => Paper): () => void {
   let set: readonly HTMLElement[] = []
   const show = () => {
     if (set.length > 0) return

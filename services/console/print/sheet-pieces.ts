@@ -1,6 +1,7 @@
-/** What a form is set from, in order: its head, its rows and boxes, the list of its files, a closing line. */
-import type { FormOnPaper, PaperRow, Part } from './form-on-paper.ts'
-import { answersRow, boxRow, dayOrBlank, element, fileRow, filesTable, formTable } from './sheet-rows.ts'
+/** What a paper's blocks are set from, in order. */
+import type { Part } from './form-on-paper.ts'
+import type { Block, Cell, Paper } from './paper.ts'
+import { element, entryRow, formTable, headOf, lineRow, listTable, signedLines, words } from './sheet-rows.ts'
 
 type Table = { readonly name: string; readonly begin: () => HTMLElement }
 export type Piece = {
@@ -11,48 +12,34 @@ export type Piece = {
   readonly make: (part: Part) => HTMLElement
 }
 
-/** In groups: what does not fit whole where it would begin begins on a sheet of its own. */
-export function piecesOf(form: FormOnPaper): readonly (readonly Piece[])[] {
-  const { rows, files, closing } = form
-  const listed: Table = { name: 'files', begin: () => filesTable(files.length) }
-  return [
-    [{ make: () => headOf(form) }],
-    ...together(rows).map((some) => some.map(pieceOf)),
-    [
-      ...files.map((file, at) => ({ table: listed, make: () => fileRow(file, at + 1) })),
-      { make: () => element('p', 'sheet-closing', closing) },
-    ],
-  ]
-}
-
-/** The last box takes the one above along: alone on a sheet nobody sees which form they sign. */
-function together(rows: readonly PaperRow[]): readonly (readonly PaperRow[])[] {
-  const [above, last] = rows.slice(-2)
-  const each = rows.map((row) => [row])
-  return above?.kind === 'box' && last?.kind === 'box' ? [...each.slice(0, -2), [above, last]] : each
-}
+export const piecesOf = ({ groups, marks }: Paper): readonly (readonly Piece[])[] =>
+  groups.map((blocks) => blocks.map((block) => pieceOf(block, marks)))
 
 const FORM: Table = { name: 'form', begin: formTable }
 
-function pieceOf(row: PaperRow): Piece {
-  if (row.kind === 'box') return { table: FORM, text: row.text, make: (part) => boxRow(row, part) }
-  const [only, second] = row.answers
-  return only && !second
-    ? { table: FORM, text: only.text, make: (part) => answersRow(row, part) }
-    : { table: FORM, make: (part) => answersRow(row, part) }
+function pieceOf(block: Block, marks: readonly string[]): Piece {
+  switch (block.kind) {
+    case 'head':
+      return { make: () => headOf(block, marks) }
+    case 'line': {
+      const text = toCut(block.cells)
+      return { table: FORM, ...(text !== undefined && { text }), make: (part) => lineRow(block, part) }
+    }
+    case 'entry':
+      return {
+        table: { name: block.list.caption, begin: () => listTable(block.list) },
+        make: () => entryRow(block.list, block.cells),
+      }
+    case 'words':
+      return block.as === 'prose'
+        ? { text: block.text, make: (part) => element('div', 'sheet-said', ...words(part, true)) }
+        : { make: () => element('p', block.as === 'small' ? 'sheet-closing' : 'sheet-to', block.text) }
+    case 'signed':
+      return { make: () => signedLines(block) }
+  }
 }
 
-const headOf = ({ annex, marks, title, sealed, unit, dated, day }: FormOnPaper): HTMLElement =>
-  element(
-    'header',
-    'sheet-head',
-    element('div', 'sheet-annex', annex),
-    ...(marks.length > 0 ? [element('div', 'sheet-warning', marks.join('；'))] : []),
-    element('h1', '', ...title.map((line) => element('div', '', line))),
-    element(
-      'div',
-      'sheet-sealed',
-      element('span', '', `${sealed}（盖章）：${unit}`),
-      element('span', 'sheet-aside', `${dated}：`, dayOrBlank(day)),
-    ),
-  )
+/** Of a label with its answer or its box, what is said there. */
+function toCut([label, said, ...more]: readonly Cell[]): string | undefined {
+  return label?.kind === 'label' && said && said.kind !== 'label' && more.length === 0 ? said.text : undefined
+}

@@ -1,5 +1,8 @@
-/** Rows of the paper as elements. Made without React: a sheet is measured while it is set, many times over. */
-import type { ListedFile, PaperRow, Part } from './form-on-paper.ts'
+/** A paper's blocks as elements. Made without React: a sheet is measured while it is set, many times over. */
+import type { Part } from './form-on-paper.ts'
+import { type Block, type Cell, COLUMNS, type Line, type List } from './paper.ts'
+
+type Of<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>
 
 export function element(tag: string, className: string, ...children: readonly (HTMLElement | string)[]): HTMLElement {
   const made = document.createElement(tag)
@@ -15,70 +18,91 @@ function cell(tag: 'td' | 'th', columns: number, className: string, ...children:
   return made
 }
 
-const columns = (...names: readonly string[]) =>
-  element('colgroup', '', ...names.map((name) => element('col', `sheet-${name}`)))
+function columns(widths: readonly number[]): HTMLElement {
+  const all = widths.map((width) => {
+    const col = element('col', '')
+    col.style.width = `${width}mm`
+    return col
+  })
+  return element('colgroup', '', ...all)
+}
 
-export const formTable = (): HTMLElement =>
-  element('table', 'sheet-table', columns('label', 'answer', 'label', 'answer'))
+export const formTable = (): HTMLElement => element('table', 'sheet-table', columns(COLUMNS))
 
-export const answersRow = ({ answers, long }: Extract<PaperRow, { kind: 'answers' }>, part: Part): HTMLElement => {
-  const alone = answers.length === 1
+export const headOf = ({ annex, title, under }: Of<'head'>, marks: readonly string[]): HTMLElement =>
+  element(
+    'header',
+    'sheet-head',
+    element('div', 'sheet-annex', annex),
+    ...(marks.length > 0 ? [element('div', 'sheet-warning', marks.join('；'))] : []),
+    element('h1', '', ...title.map((line) => element('div', '', line))),
+    ...(under
+      ? [
+          element(
+            'div',
+            'sheet-sealed',
+            element('span', '', under.sealed),
+            element('span', 'sheet-aside', `${under.dated}：`, dayOrBlank(under.day)),
+          ),
+        ]
+      : []),
+  )
+
+export function lineRow({ cells, height }: Line, part: Part): HTMLElement {
+  const alone = cells.length === 2
+  const whole = { begins: true, ends: true }
+  const isLong = cells.some((one) => one.kind === 'answer' && one.prose)
+  const isBox = cells.some(({ kind }) => kind === 'box')
   return element(
     'tr',
-    long ? 'sheet-long' : '',
-    ...answers.flatMap(({ label, text, note }) => [
-      cell('th', 1, '', ...(alone ? labelOf(label, part) : titled(label))),
-      cell(
-        'td',
-        alone ? 3 : 1,
-        '',
-        ...wordsOf(alone ? part : { text, begins: true, ends: true }, long),
-        ...(note && part.ends ? [element('p', 'sheet-note', note)] : []),
-      ),
-    ]),
+    isBox ? 'sheet-box' : isLong ? 'sheet-long' : '',
+    ...cells.map((one) => {
+      const made = cellOf(one, alone ? part : { text: one.text, ...whole })
+      made.style.height = `${height}mm`
+      return made
+    }),
   )
 }
 
-/** An opinion with its signature and day below. */
-export const boxRow = ({ label, signer, how, day }: Extract<PaperRow, { kind: 'box' }>, part: Part): HTMLElement =>
-  element(
-    'tr',
-    'sheet-box',
-    cell('th', 1, '', ...labelOf(label, part)),
-    cell(
-      'td',
-      3,
-      '',
-      // Of a whole box with room to write in; a stretch of a long opinion takes what it needs.
-      element('div', part.begins && part.ends ? 'sheet-words' : '', ...wordsOf(part, true)),
-      ...(part.ends
-        ? [
-            element(
-              'div',
-              'sheet-signed',
-              element('div', '', '负责人（签名）：', signer || element('i', 'sheet-name')),
-              element('div', '', how, dayOrBlank(day)),
-            ),
-          ]
-        : []),
-    ),
+function cellOf(one: Cell, part: Part): HTMLElement {
+  if (one.kind === 'label') return cell('th', one.columns, '', ...titled(part.begins ? one.text : `${one.text}（续）`))
+  if (one.kind === 'answer')
+    return cell(
+      ...(['td', one.columns, '', ...words(part, one.prose)] as const),
+      ...(one.note && part.ends ? [element('p', 'sheet-note', one.note)] : []),
+    )
+  const signed = element(
+    'div',
+    'sheet-signed',
+    element('div', '', '负责人（签名）：', one.signer || element('i', 'sheet-name')),
+    element('div', '', one.how, dayOrBlank(one.day)),
   )
+  return cell(
+    'td',
+    one.columns,
+    '',
+    // Of a whole box with room to write in; a stretch of a long opinion takes what it needs.
+    element('div', part.begins && part.ends ? 'sheet-words' : '', ...words(part, true)),
+    ...(part.ends ? [signed] : []),
+  )
+}
 
-const words = new Intl.Segmenter('zh', { granularity: 'word' })
+const segments = new Intl.Segmenter('zh', { granularity: 'word' })
 /** A title that needs two lines is parted between two words. */
 const titled = (label: string): HTMLElement[] =>
-  [...words.segment(label)].map(({ segment }) => element('span', 'sheet-word', segment))
-const labelOf = (label: string, { begins }: Part): HTMLElement[] => titled(begins ? label : `${label}（续）`)
+  [...segments.segment(label)].map(({ segment }) => element('span', 'sheet-word', segment))
+
+/** Paragraphs of what was typed. */
+export const paragraphsOf = (text: string): string[] => text.split('\n').filter((line) => line.trim() !== '')
 
 /** Paragraphs as they were typed; of prose each begins two characters in, unless it goes on from the sheet before. */
-const wordsOf = ({ text, begins }: Part, isProse: boolean): HTMLElement[] =>
-  text
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line, at) => element('p', isProse && (begins || at > 0) ? 'sheet-prose' : '', isProse ? line.trim() : line))
+export const words = ({ text, begins }: Part, isProse: boolean): HTMLElement[] =>
+  paragraphsOf(text).map((line, at) =>
+    element('p', isProse && (begins || at > 0) ? 'sheet-prose' : '', isProse ? line.trim() : line),
+  )
 
 /** A day, or the place where it is written. */
-export const dayOrBlank = (day: string): HTMLElement =>
+const dayOrBlank = (day: string): HTMLElement =>
   day
     ? element('span', '', day)
     : element(
@@ -87,21 +111,22 @@ export const dayOrBlank = (day: string): HTMLElement =>
         ...['年', '月', '日'].flatMap((unit, at) => [element('i', at === 0 ? 'sheet-year' : 'sheet-month'), unit]),
       )
 
+export const signedLines = ({ lines, day }: Of<'signed'>): HTMLElement =>
+  element('div', 'sheet-sender', ...lines.map((line) => element('div', '', line)), dayOrBlank(day))
+
 /** Its header stands on each sheet again. */
-export function filesTable(count: number): HTMLElement {
-  const head = ['序号', '材料', '文件名', '摘要（前16位）'].map((name) => cell('th', 1, '', name))
-  return element(
+export const listTable = ({ caption, columns: all }: List): HTMLElement =>
+  element(
     'table',
     'sheet-table sheet-files',
-    columns('number', 'kind', 'file', 'code'),
+    columns(all.map(({ width }) => width)),
     element(
       'thead',
       '',
-      element('tr', '', cell('th', 4, 'sheet-list', `附送材料清单（共${count}件）`)),
-      element('tr', '', ...head),
+      element('tr', '', cell('th', all.length, 'sheet-list', caption)),
+      element('tr', '', ...all.map(({ title }) => cell('th', 1, '', title))),
     ),
   )
-}
 
-export const fileRow = ({ label, name, code }: ListedFile, n: number): HTMLElement =>
-  element('tr', '', ...[String(n), label, name, code].map((words) => cell('td', 1, '', words)))
+export const entryRow = ({ columns: all }: List, cells: readonly string[]): HTMLElement =>
+  element('tr', '', ...all.map(({ as }, at) => cell('td', 1, as ? `sheet-${as}` : '', cells[at] ?? '')))

@@ -1,5 +1,6 @@
-/** Sheets of A4 from a form: rows are set one below the other until a sheet is full; a long answer goes on on the next. */
-import type { FormOnPaper, Part } from './form-on-paper.ts'
+/** Sheets of A4 from a paper: rows are set one below the other until a sheet is full; a long answer goes on on the next. */
+import type { Part } from './form-on-paper.ts'
+import type { Paper } from './paper.ts'
 import { type Piece, piecesOf } from './sheet-pieces.ts'
 import { element } from './sheet-rows.ts'
 import './sheets.css'
@@ -16,17 +17,17 @@ const CLOSING = /[，。、；：？！）》」』”’…—]/
 
 type Sheet = { readonly whole: HTMLElement; readonly body: HTMLElement; readonly foot: HTMLElement }
 
-/** Sets a form into a place that is laid out, in sight or not, and numbers its sheets. */
-export function setSheets(place: HTMLElement, form: FormOnPaper): void {
+/** Sets a paper into a place that is laid out, in sight or not, and numbers its sheets. */
+export function setSheets(place: HTMLElement, paper: Paper): void {
   const sheets: Sheet[] = []
   const next = () => {
-    const sheet = emptySheet(form.marks)
+    const sheet = emptySheet(paper.marks)
     place.append(sheet.whole)
     sheets.push(sheet)
     return sheet.body
   }
   let body = next()
-  for (const group of piecesOf(form)) {
+  for (const group of piecesOf(paper)) {
     if (group.length > 1 && !fitsWhole(body, group)) body = next()
     for (const piece of group) set(piece)
   }
@@ -35,10 +36,10 @@ export function setSheets(place: HTMLElement, form: FormOnPaper): void {
       element(
         'div',
         '',
-        element('span', '', form.unit),
+        element('span', '', paper.unit),
         element('span', 'sheet-aside', `第${at + 1}页　共${sheets.length}页`),
       ),
-      element('div', '', form.foot),
+      element('div', '', paper.foot),
     )
   })
 

@@ -2,8 +2,15 @@ import { useCallback, useEffect, useRef } from 'react'
 import { onBack } from '../session/session-ends.ts'
 import { useTraining } from '../session/training.ts'
 import type { OnPaper } from './form-on-paper.ts'
+import type { Paper } from './paper.ts'
 
-const load = () => Promise.all([import('./print-instead.ts'), import('./form-on-paper.ts')])
+const making = () => Promise.all([import('./form-on-paper.ts'), import('./paper.ts')])
+const load = () => Promise.all([import('./print-instead.ts'), making()])
+/** The form as it stands now, for Word. */
+export const paperNow = async (shown: OnPaper): Promise<Paper> => {
+  const [{ formOnPaper }, { paperOfForm }] = await making()
+  return paperOfForm(formOnPaper(shown))
+}
 
 /**
  * While the calling page is open, its form is printed as the county's paper. What that needs is loaded after the page:
@@ -16,8 +23,8 @@ export function usePaperPrint(shown: OnPaper): () => Promise<void> {
   latest.current = { ...shown, training }
   const begun = useRef<Promise<() => void>>(undefined)
   const begin = useCallback(() => {
-    begun.current ??= load().then(([{ printInstead }, { formOnPaper }]) =>
-      printInstead(() => formOnPaper(latest.current)),
+    begun.current ??= load().then(([{ printInstead }, [{ formOnPaper }, { paperOfForm }]]) =>
+      printInstead(() => paperOfForm(formOnPaper(latest.current))),
     )
     return begun.current
   }, [])

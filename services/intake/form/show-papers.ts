@@ -16,6 +16,7 @@ import { fileReferences } from '../kept-evidence.ts'
 import type { Naming } from '../name-people.ts'
 import { handedIn, printedBox, showPrinted } from './show-printed.ts'
 import { asInFields, filesOfForm, readForm, type StoredForm, showPersonal } from './stored-form.ts'
+import { takenOver } from './taken-over.ts'
 
 /** A form as it was kept a moment ago. */
 export type Fresh = { readonly form: string; readonly stored: StoredForm; readonly personal: PersonalData }
@@ -83,12 +84,14 @@ async function showPaper(deps: IntakeDeps, frame: Frame, name: string, whole: bo
   const isEntering = entersFromPaper(call, state, name)
   const own = whole && (isOfUnit(call.caller, call.params.unit) || isEntering)
   const put = fresh?.form === name ? fresh : undefined
-  const [stored, personal, signOffs] = await Promise.all([
+  const begins = own && !isEntering && !paper.form && state.step === step
+  const why = whyOf(call, form, isEntering)
+  const [stored, personal, taken, signOffs] = await Promise.all([
     paper.form && (put?.stored ?? readForm(deps, paper.form)),
     own && paper.form
-      ? (put?.personal ??
-        showPersonal(deps, { form, saved: paper.form, isOver: hasEnded(state) }, whyOf(call, form, isEntering)))
+      ? (put?.personal ?? showPersonal(deps, { form, saved: paper.form, isOver: hasEnded(state) }, why))
       : {},
+    begins ? takenOver(deps, state, form, why) : undefined,
     showSignOffs(deps, {
       call,
       procedure: state.procedure,
@@ -112,10 +115,11 @@ async function showPaper(deps: IntakeDeps, frame: Frame, name: string, whole: bo
       savedAt: paper.form.at,
     }),
     ...(submitted && { handedIn: submitted }),
-    values: { ...stored?.values, ...asInFields(form, personal) },
+    values: { ...taken?.values, ...stored?.values, ...asInFields(form, personal) },
     fields: fieldsOf(schemaOf(form)).filter((field) => own || !field.personal),
     files: stored ? await filesOfForm(deps, form, stored, call.params.unit) : [],
     missing: [...(paper.form?.missing ?? [])],
+    ...(taken && taken.from.length > 0 && { takenOver: taken.from }),
     signOffs,
     printed: showPrinted(form, terms.title),
     ...(reopens && { reopens: [...reopens] }),

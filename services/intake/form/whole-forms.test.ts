@@ -51,6 +51,21 @@ describe('a form', () => {
     await click('dazhuang-clerk', 'open')
     expect((await refusal(click('dazhuang-clerk', `${DECLARATION}/save`, declared))).code).toBe('elsewhere')
   })
+  it('begins with what another one says already, for the unit alone, until something is saved', async () => {
+    await atDeclaration()
+    const { form } = await page('dazhuang-clerk')
+    const [contact, phone] = [complete.contact, complete.phone]
+    expect(form?.values).toEqual({ contact, phone })
+    expect(form?.takenOver).toEqual([
+      { name: 'contact', title: '创建申请表' },
+      { name: 'phone', title: '创建申请表' },
+    ])
+    const seen = (await page('officer')).form
+    expect([seen?.values, seen?.takenOver]).toEqual([{}, undefined])
+    const saved = (await click('dazhuang-clerk', `${DECLARATION}/save`, { reason: '创建达标', contact: '陈明' })).page()
+    expect([saved.form?.values, saved.form?.takenOver]).toEqual([{ reason: '创建达标', contact: '陈明' }, undefined])
+    expect((await page('dazhuang-clerk')).form?.values).toEqual({ reason: '创建达标', contact: '陈明' })
+  })
   it('of a later step is another paper: what is personal apart, its own sign-offs, the first one beside it', async () => {
     await atDeclaration()
     const empty = await page('dazhuang-clerk')
