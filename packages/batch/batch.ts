@@ -10,6 +10,7 @@ import { Refused } from '#ledger/refused.ts'
 import { forms, unitSignOffs } from '#procedure/forms.ts'
 import { datedSteps, type Procedure, titleOf } from '#procedure/procedure.ts'
 import { procedureAt, variantOf } from '#procedure/procedures.ts'
+import { signOffMode } from '#procedure/sign-off-mode.ts'
 import { NUMBER_TAKEN, problemsOfDays } from './call-rules.ts'
 import {
   type Amended,
@@ -26,8 +27,6 @@ import { endOf, type StepDate, stepDate } from './step-date.ts'
 const date = z.iso.date()
 const instant = z.iso.datetime({ precision: 3 })
 
-/** How a sign-off of a form is given: by the person on screen, or on the printed form whose scan the clerk attaches. */
-export const signOffMode = z.enum(['online', 'paper'])
 /** A natural days, first counted · B natural days, first not counted, end moved past a day off · C working days, first not counted · D working days, first counted. */
 export const convention = z.enum(['A', 'B', 'C', 'D'])
 

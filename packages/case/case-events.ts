@@ -1,6 +1,7 @@
 /** What can happen to one case. Time, ids and digests come from outside; who somebody is stays in `persons`. */
 import { z } from 'zod/mini'
 import { keptUse } from '#evidence/cited-file.ts'
+import { signOffMode } from '#procedure/sign-off-mode.ts'
 
 const date = z.iso.date()
 const instant = z.iso.datetime({ precision: 3 })
@@ -56,11 +57,12 @@ const signed = z.object({
   form: name,
   byOffice,
   signOff: name,
-  mode: z.enum(['online', 'paper']),
+  mode: signOffMode,
   on: date,
   opinion: sentence,
-  /** Whose name stands under it, when it was given on paper. */
+  /** Whose name stands under it, when it was given on paper or by an electronic seal. */
   signer: z.optional(personal),
+  /** The stamped page, or the file with the seal. */
   scan: z.optional(keptUse),
   covers: sha256,
 })

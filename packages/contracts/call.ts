@@ -1,6 +1,7 @@
 /** What a call says, and what the county's procedures ask of one. */
 import { z } from 'zod/mini'
 import { CATALOGUE_ID, chosenVersion } from '#catalogue/edition/choose-version.ts'
+import { SIGN_OFF_MODES } from '#procedure/sign-off-mode.ts'
 import { day, instant, text } from './forms.ts'
 import { recordOf, word } from './rules.ts'
 
@@ -57,10 +58,7 @@ export const callBody = z.strictObject({
   /** Only where the county sets one. */
   quota: z.optional(number('名额', 1, MOST_IN_CALL.quota)),
   /** By form and sign-off. */
-  signOffs: recordOf(
-    recordOf(z.enum(['online', 'paper'], { error: '请选择签署方式' }), '请选择签署方式'),
-    '请选择签署方式',
-  ),
+  signOffs: recordOf(recordOf(z.enum(SIGN_OFF_MODES, { error: '请选择签署方式' }), '请选择签署方式'), '请选择签署方式'),
   standard: chosen('标准'),
   conditions: chosen('基本条件'),
   vetoes: chosen('一票否决情形'),

@@ -137,7 +137,9 @@ export const returnDraftBody = z.strictObject({ ...returnDraftForm.shape, drafte
 
 const opinion = longText('意见', 500, { says: 'words' })
 /** What the signer fills in on screen; the day is the day of receipt. */
-export const onlineSignForm = z.strictObject({ opinion })
+export const onlineSignForm = z.strictObject({
+  opinion: longText('意见', 500, { says: 'words', help: '在线签署是系统内的确认，不是可靠电子签名' }),
+})
 /** What the clerk enters from the stamped paper. */
 export const paperSignForm = z.strictObject({
   opinion,
@@ -145,11 +147,18 @@ export const paperSignForm = z.strictObject({
   signer: personName('签署人姓名', 30, { personal: true }),
   scan: file('签字盖章页扫描件'),
 })
+/** What the clerk enters of a file that bears the electronic seal. */
+export const sealedSignForm = z.strictObject({
+  opinion,
+  on: date('签章日期'),
+  signer: personName('签章人姓名', 30, { personal: true }),
+  scan: file('加盖电子印章的文件', { help: 'PDF或OFD；系统不验证印章，请先用阅读软件验章' }),
+})
 const signing = {
   signOff: reference('请选择签署栏'),
   covers: reference('缺少所签表格的编号；请刷新，核对后再签署'),
 }
-/** Which of the two it is, the batch says. `covers`: the digest of the form that the signer saw. */
+/** Which of the three it is, the batch says. `covers`: the digest of the form that the signer saw. */
 export const signForm = z.strictObject({ ...signing, ...z.partial(paperSignForm).shape, opinion })
 export const declineForm = z.strictObject({ reason: sentence('退回修改的理由', 500) })
 export const declineBody = z.strictObject({ ...signing, ...declineForm.shape })

@@ -1,5 +1,6 @@
 import { z } from 'zod/mini'
 import { commandNames } from '#procedure/commands.ts'
+import { signOffMode } from '#procedure/sign-off-mode.ts'
 import type { Endpoint } from './endpoint.ts'
 import { amendmentShown, cancelledShown, fieldDefinition, reminder } from './views.ts'
 
@@ -90,11 +91,11 @@ const signOffLine = z.object({
   /** What the box is called on paper. */
   printed: z.string(),
   /** How it is given inside the unit; absent for a box that a step of the procedure fills. */
-  mode: z.optional(z.enum(['online', 'paper'])),
+  mode: z.optional(signOffMode),
   on: z.optional(z.string()),
   opinion: z.optional(z.string()),
   by: z.optional(z.string()),
-  /** Of one given on paper: the stamped page. */
+  /** Of one given on paper the stamped page, of a sealed one the file with the seal. */
   scan: z.optional(fileReference),
 })
 /** How the county's document prints the form. */

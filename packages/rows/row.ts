@@ -7,6 +7,7 @@ import { callTerms } from '#batch/batch.ts'
 import { amended, cancelled } from '#batch/change-events.ts'
 import { act, variant } from '#case/case-events.ts'
 import { caseFacts } from '#case/facts.ts'
+import { signOffMode } from '#procedure/sign-off-mode.ts'
 import { unitFacts } from '#roster/unit.ts'
 import { evidenceRow, openedRow } from './evidence-rows.ts'
 import { personRow } from './person-row.ts'
@@ -28,7 +29,7 @@ export const batchRow = z.object({
   dates: z.record(z.string(), z.string()),
   quota: z.optional(z.int()),
   /** By form and sign-off. */
-  signOffs: z.record(z.string(), z.record(z.string(), z.enum(['online', 'paper']))),
+  signOffs: z.record(z.string(), z.record(z.string(), signOffMode)),
   /** Which published catalogue it chose. */
   standard: z.optional(z.object({ catalogue: z.string(), version: z.int() })),
   /** All that the call froze: since it never changes, a row that has it is as good as the ledger. */

@@ -1,13 +1,14 @@
 import type { CaseFacts } from '#case/facts.ts'
 import type { Command } from '#procedure/commands.ts'
 import type { Holding } from '#procedure/permissions.ts'
+import type { SignOffModes } from '#procedure/sign-off-mode.ts'
 
 /** Who looks. */
 export type Looking = { readonly person: string; readonly holdings: readonly Holding[] }
 
 /** What the batch and other streams say: how sign-offs are given; what names the case, was reported and ended beside it. */
 export type TodoFrame = {
-  readonly signOffs: Readonly<Record<string, Readonly<Record<string, 'online' | 'paper'>>>>
+  readonly signOffs: Readonly<Record<string, SignOffModes>>
   /** Whether the call named the circumstances of a veto. */
   readonly vetoes: boolean
   /** Whether an act names the case that it has not followed yet. */

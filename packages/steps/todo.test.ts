@@ -102,6 +102,12 @@ describe('three drifts of what waits and what is refused', () => {
     expect(waits([opened, saved({}, HEAD), legalSigned, headSigned], both)).toEqual(['提交“创建申请”'])
     expect(waits([opened, saved(), legalSigned], unitHead)).toEqual(['在线签署“单位主要负责人意见”'])
   })
+  it('tells the clerk to enter what is sealed, and nobody else', () => {
+    const sealed: TodoFrame = { ...frame, signOffs: { [FORM]: { legalOffice: 'online', unitHead: 'sealed' } } }
+    const history = [opened, saved(), legalSigned]
+    expect(waits(history, clerk, day(10), sealed)).toEqual(['录入电子印章签署的“单位主要负责人意见”'])
+    expect(offers(history, unitHead, day(10), sealed)).not.toContain('sign-form')
+  })
   it('tells no head to sign before the legal office', () => {
     expect(offers([opened, saved()], unitHead)).not.toContain('sign-form')
     expect(waits([opened, saved()], unitHead)).toEqual([])

@@ -77,7 +77,7 @@ const WORDS: readonly string[] = [
   ...Object.values(forms).flatMap(({ name, fields, signOffs }) => [
     ...[name, ...fields.map((one) => one.name), ...signOffs.map((one) => one.name)],
   ]),
-  ...[STANDARD, CONDITIONS, 'desk', 'visit', 'interview', 'page', 'online', 'paper'],
+  ...[STANDARD, CONDITIONS, 'desk', 'visit', 'interview', 'page', 'online', 'paper', 'sealed'],
   ...['2018-05-10', '2018-05-11', '2018-05-12', '2018-05-20', '2018-06-30', '2018-05-20T15:59:59.999Z'],
   ...['0557-7021234', '13955571234', 'fazhi@example.gov.cn', '王大明', '李小明', '大庄镇人民政府', '泗政办〔2018〕9号'],
   ...[

@@ -3,6 +3,7 @@
  * signer's rule or the decider refuses does not happen. By both listed procedures and by generated ones; a test that
  * uses these mocks `procedures.ts` with `generated`, by digest.
  */
+
 import fc from 'fast-check'
 import { dateOf } from '#calendar/deadline.ts'
 import { applyLine } from '#case/apply-line.ts'
@@ -22,6 +23,7 @@ import { isListStep, type Step } from '#procedure/kinds.ts'
 import { permissionFor } from '#procedure/permissions.ts'
 import { datedSteps, lapseOf, type Procedure, stepAt, stepOf } from '#procedure/procedure.ts'
 import { variantOf } from '#procedure/procedures.ts'
+import type { SignOffModes } from '#procedure/sign-off-mode.ts'
 import { openCase, recallForm, saveForm, submitForm } from '#steps/entry/fill-in-form.ts'
 import { boxesOf, declineSigning, modeOf, nextBox, signForm } from '#steps/entry/sign-form.ts'
 import { draftCorrection, returnCorrection, signCorrection } from '#steps/judgement/correct-decision.ts'
@@ -53,7 +55,7 @@ const QUESTIONS = ['reason', 'project', 'creationPlan'] as const
 const at = (ms: number): string => new Date(ms).toISOString()
 const entryOf = ({ procedure, step }: Case) => stepOf(procedure, step, 'entry')
 
-export type Modes = Readonly<Record<string, Readonly<Record<string, 'online' | 'paper'>>>>
+export type Modes = Readonly<Record<string, SignOffModes>>
 /** `enters`: who mostly enters the first form, the unit's clerk or an officer from its paper 代录. */
 export type Scene = { readonly procedure: Procedure; readonly modes: Modes; readonly enters: Looking }
 /** Who asks, when it is received, a number that the content of the request is drawn by, and whether it is sensible. */
@@ -247,7 +249,7 @@ export function isLetThrough(command: PeoplesCommand, { modes }: Scene, { by }: 
   const box = nextBox(entry.form, Object.keys(state.papers[entry.form]?.signOffs ?? {}))
   const ofUnit = isOfUnit(by, { unit: UNIT })
   const isPaper =
-    command === 'sign-form' && modeOf(box?.name ?? '', modes[entry.form] ?? {}, !ofUnit || undefined) === 'paper'
+    command === 'sign-form' && modeOf(box?.name ?? '', modes[entry.form] ?? {}, !ofUnit || undefined) !== 'online'
   if (isPaper && !ofUnit) return true
   const signer = isPaper ? entry.fills : box?.signer
   return by.holdings.some((held) => held.unit === UNIT && held.appointment === signer)
@@ -354,6 +356,7 @@ const modes = fc.constantFrom<Modes>(
     'creation-application': { legalOffice: 'paper', unitHead: 'paper' },
     'creation-declaration': { unitHead: 'paper' },
   },
+  { 'creation-application': { unitHead: 'sealed' }, 'creation-declaration': { unitHead: 'sealed' } },
 )
 export type Story = { readonly scene: Scene; readonly clicks: readonly Click[] }
 const storyOf = (procedure: fc.Arbitrary<Procedure>): fc.Arbitrary<Story> =>
@@ -437,8 +440,8 @@ export function play({ scene, clicks }: Story): Told[] {
 const isPaperNext = ({ modes: of }: Scene, state: Case): boolean => {
   const name = entryOf(state)?.form ?? ''
   return (
-    modeOf(nextBox(name, Object.keys(state.papers[name]?.signOffs ?? {}))?.name ?? '', of[name] ?? {}, undefined) ===
-    'paper'
+    modeOf(nextBox(name, Object.keys(state.papers[name]?.signOffs ?? {}))?.name ?? '', of[name] ?? {}, undefined) !==
+    'online'
   )
 }
 

@@ -21,7 +21,7 @@ export const longTerms: CallBody = {
   replyDays: 15,
   quota: 10,
   signOffs: {
-    'creation-application': { legalOffice: 'online', unitHead: 'paper' },
+    'creation-application': { legalOffice: 'online', unitHead: 'sealed' },
     'creation-declaration': { unitHead: 'online' },
   },
 }

@@ -5,11 +5,8 @@ import { NO_PAPER, type Paper } from '#case/paper.ts'
 import { type Asked, asked, type Deciding, entered, mustBeInTime, mustFillIn } from '#case/standing.ts'
 import { Refused } from '#ledger/refused.ts'
 import { forms, type SignOffBox, unitSignOffs } from '#procedure/forms.ts'
+import { MODE_WORDS, type SignOffMode, type SignOffModes } from '#procedure/sign-off-mode.ts'
 import { wrongOnPaper } from './signed-anew.ts'
-
-export type SignOffMode = 'online' | 'paper'
-/** Of one form: how each of its sign-offs is given, as the batch says. */
-export type SignOffModes = Readonly<Record<string, SignOffMode>>
 
 export type SignOff = {
   form: string
@@ -18,8 +15,9 @@ export type SignOff = {
   opinion: string
   signer?: Personal
   scan?: string
-  /** The instant at which the bytes of the scan were kept. */
+  /** The instant at which the bytes of the scan were kept, and what they are. */
   kept?: string | undefined
+  contentType?: string | undefined
   covers: string
 }
 
@@ -36,7 +34,10 @@ export const modeFor = (
   modes: SignOffModes,
   { by, byOffice }: Pick<Asked, 'by' | 'byOffice'>,
   editors: readonly string[],
-): SignOffMode => (apartFromEditors && editors.includes(by) ? 'paper' : modeOf(name, modes, byOffice))
+): SignOffMode => {
+  const mode = modeOf(name, modes, byOffice)
+  return mode === 'online' && apartFromEditors && editors.includes(by) ? 'paper' : mode
+}
 
 /** The unit's sign-offs of a form, and the first that is still to be given. */
 export const boxesOf = (form: string): readonly SignOffBox[] => (forms[form] ? unitSignOffs(forms[form]) : [])
@@ -45,11 +46,15 @@ export const nextBox = (form: string, given: readonly string[]): SignOffBox | un
   boxesOf(form).find(({ name }) => !given.includes(name))
 
 /**
- * Gives one sign-off, online by the signer or entered from the stamped paper, as the batch says; what the office enters
- * is always paper. It covers the form as it stands.
+ * Gives one sign-off, online by the signer or entered from the stamped paper or the sealed file, as the batch says; what
+ * the office enters is always paper. It covers the form as it stands.
  */
 export const signForm =
-  ({ form, signOff, on, opinion, signer, scan, kept, covers }: SignOff, modes: SignOffModes, by: Asked): Deciding =>
+  (
+    { form, signOff, on, opinion, signer, scan, kept, contentType, covers }: SignOff,
+    modes: SignOffModes,
+    by: Asked,
+  ): Deciding =>
   (state) => {
     mustFillIn(state, form)
     mustBeInTime(state, by.received)
@@ -70,10 +75,10 @@ export const signForm =
     if (mode === 'online') return [signed]
     if (!scan || !signer)
       throw new Refused('incomplete', whyPaper(box, modes, by), {
-        ...(!scan && { scan: '请上传签字盖章页的扫描件' }),
+        ...(!scan && { scan: MODE_WORDS[mode].attach }),
         ...(!signer && { signer: '请填写签署人姓名' }),
       })
-    const wrong = wrongOnPaper(state, form, { on, scan, kept })
+    const wrong = wrongOnPaper(state, form, { mode, on, scan, kept, contentType })
     if (Object.keys(wrong).length > 0)
       throw new Refused('incomplete', `“${box.title}”${paper.sentBack ? '须在退回后重新签署' : '还不能录入'}。`, wrong)
     return [{ ...signed, signer, scan }]
@@ -81,8 +86,9 @@ export const signForm =
 
 function whyPaper({ name, title }: SignOffBox, modes: SignOffModes, { byOffice }: Asked): string {
   if (byOffice) return `“${title}”按纸质表格代录。`
-  return modeOf(name, modes, byOffice) === 'paper'
-    ? `“${title}”本批次为纸质签署。`
+  const mode = modeOf(name, modes, byOffice)
+  return mode !== 'online'
+    ? `“${title}”本批次为${MODE_WORDS[mode].title}签署。`
     : `您填写过本表，不能在线签署“${title}”；请由没有填写过本表的负责人在线签署，或由您录入签字盖章的纸质签署。`
 }
 
@@ -131,7 +137,8 @@ export const declineSigning =
     if (box?.apartFromEditors && paper.editors.includes(by.by))
       throw new Refused('forbidden', '您填写过本表，不能在线签署，也不能退回；需要改动的，请直接修改表格。')
     if (!box) throw new Refused('elsewhere', '该栏已经签署，不能再退回；如需修改，请经办人修改后重新签署。')
-    if (modeOf(signOff, modes, by.byOffice) === 'paper')
-      throw new Refused('elsewhere', `“${box.title}”为纸质签署，不在线退回；请直接告知经办人。`)
+    const mode = modeOf(signOff, modes, by.byOffice)
+    if (mode !== 'online')
+      throw new Refused('elsewhere', `“${box.title}”为${MODE_WORDS[mode].title}签署，不在线退回；请直接告知经办人。`)
     return [{ type: 'signingDeclined', ...asked(by), form, signOff, reason }]
   }

@@ -2,6 +2,7 @@ import type { CaseFacts, PaperFacts } from '#case/facts.ts'
 import type { SignOffBox } from '#procedure/forms.ts'
 import type { Entry } from '#procedure/kinds.ts'
 import { procedureOf } from '#procedure/procedures.ts'
+import { MODE_WORDS, type SignOffMode, type SignOffModes } from '#procedure/sign-off-mode.ts'
 import { holds, isOfUnit, type Looking, type SomeTodo, type TodoFrame } from '../todo-shape.ts'
 import { modeFor, modeOf, nextBox } from './sign-form.ts'
 
@@ -73,7 +74,7 @@ function returnTitle({ procedure, step }: CaseFacts): string {
 }
 
 /** Whether the sign-off is somebody else's to give on screen, so that whoever carries the form can only wait. */
-const waitsForOthers = ({ name }: SignOffBox, modes: Readonly<Record<string, 'online' | 'paper'>>, ofUnit: boolean) =>
+const waitsForOthers = ({ name }: SignOffBox, modes: SignOffModes, ofUnit: boolean) =>
   ofUnit && modeOf(name, modes, false) === 'online'
 
 /** Whose sign-off it is, and who may not give it on screen, having edited the form. */
@@ -88,7 +89,7 @@ const signsFromPaper = (
 /** Who heads the unit is not known here: to whoever waits while others have edited it is said what a head among these does. */
 const aside = (
   { name, apartFromEditors }: SignOffBox,
-  modes: Readonly<Record<string, 'online' | 'paper'>>,
+  modes: SignOffModes,
   { editors }: PaperFacts,
   { person }: Looking,
 ): string =>
@@ -100,7 +101,7 @@ type Signing = {
   readonly form: string
   readonly paper: PaperFacts
   readonly box: SignOffBox
-  readonly mode: 'online' | 'paper'
+  readonly mode: SignOffMode
   /** It can be signed and handed in as it stands. */
   readonly ready: boolean
 }
@@ -112,15 +113,15 @@ function signTodos(
   carries: boolean,
 ): readonly SomeTodo[] {
   const { name: signOff, title, signer } = box
-  if (mode === 'paper') {
-    // From paper it is entered by whoever fills the form in, or by any officer where the office entered the form.
+  if (mode !== 'online') {
+    // From paper, or from a sealed file, it is entered by whoever fills the form in, or by any officer where the office entered the form.
     if (!carries && (isOfUnit(looking, facts) || !paper.byOffice)) return []
     return [
       {
         command: 'sign-form',
         form,
         signOff,
-        text: `录入纸质签署的“${title}”`,
+        text: `${MODE_WORDS[mode].enter}的“${title}”`,
         must: carries && ready,
       },
     ]

@@ -85,6 +85,13 @@ it('makes the call of what was typed, by step, by form and sign-off', () => {
   expect(body.quota).toBeUndefined()
 })
 
+it('offers each sign-off in all its ways, and takes a sealed one', () => {
+  const modes = fieldsOfCall(short, published).find(({ name }) => name === 'signOffs.one.head')?.choices
+  expect(modes?.map(({ value }) => value)).toEqual(['online', 'paper', 'sealed'])
+  const values = { ...valuesOfCall(short), ...typed, 'signOffs.one.head': 'sealed' }
+  expect(checked(callBody, callOf(values, short, published), shownAt).signOffs.one?.head).toBe('sealed')
+})
+
 it('leaves out what was typed for another procedure', () => {
   const body = checked(callBody, callOf({ ...valuesOfCall(long), ...typed, quota: 9 }, short, published), shownAt)
   expect([Object.keys(body.dates), Object.keys(body.signOffs), body.quota]).toEqual([['apply'], ['one'], undefined])

@@ -20,7 +20,11 @@ const CONVENTIONS = {
 }
 const choicesOf = (labels: Readonly<Record<string, string>>) =>
   Object.entries(labels).map(([value, label]) => ({ value, label }))
-const MODES = choicesOf({ online: '在线签署', paper: '纸质签署并上传扫描件' })
+const MODES = choicesOf({
+  online: '在线签署（系统内确认，不是可靠电子签名）',
+  paper: '纸质签署并上传扫描件',
+  sealed: '电子印章，上传加盖印章的PDF或OFD',
+})
 
 const HEAD: readonly FieldDefinition[] = [
   {

@@ -1,6 +1,7 @@
 import { Button, Flex, Tag, Typography } from 'antd'
 import { saidDay } from '#calendar/said.ts'
 import type { FileReference, ShownPaper } from '#contracts/case-page.ts'
+import { MODE_WORDS } from '#procedure/sign-off-mode.ts'
 
 type Props = { signOffs: ShownPaper['signOffs']; open?: (file: FileReference) => void }
 
@@ -14,9 +15,10 @@ export const SignOffsAsRead = ({ signOffs, open }: Props) => (
           {on ? (
             <Typography.Text type="secondary">
               {saidDay(on)} {by}
+              {mode && `（${MODE_WORDS[mode].title}）`}
             </Typography.Text>
           ) : (
-            <Tag>{mode ? `待签署（${mode === 'paper' ? '纸质' : '在线'}）` : '由后续环节填写'}</Tag>
+            <Tag>{mode ? `待签署（${MODE_WORDS[mode].title}）` : '由后续环节填写'}</Tag>
           )}
         </Flex>
         {opinion && <Typography.Text style={{ whiteSpace: 'pre-wrap' }}>{opinion}</Typography.Text>}

@@ -8,7 +8,10 @@ export function carriesOn(
   { commands }: Pick<CasePage, 'commands'>,
   { signOffs }: Pick<ShownPaper, 'signOffs'>,
 ): boolean {
-  const isPaper = ({ signOff }: OfferedCommand) => signOffs.find(({ name }) => name === signOff)?.mode === 'paper'
+  const isPaper = ({ signOff }: OfferedCommand) => {
+    const mode = signOffs.find(({ name }) => name === signOff)?.mode
+    return mode !== undefined && mode !== 'online'
+  }
   const isCarrying = (command: OfferedCommand) =>
     command.name === 'save-form' || command.name === 'submit-form' || (command.name === 'sign-form' && isPaper(command))
   return commands.some((command) => command.todo !== undefined && isCarrying(command))

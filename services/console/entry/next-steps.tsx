@@ -3,6 +3,7 @@ import { Button, Card, Collapse, Flex, Tag, Typography } from 'antd'
 import { Link } from 'wouter'
 import { saidDay } from '#calendar/said.ts'
 import type { CasePage, FileReference, ShownPaper } from '#contracts/case-page.ts'
+import { MODE_WORDS } from '#procedure/sign-off-mode.ts'
 import { CaseContext, placedInContext } from '../case/case-context.tsx'
 import { OfferedCommands } from '../case/offered-commands.tsx'
 import { Timeline } from '../case/timeline.tsx'
@@ -42,8 +43,8 @@ export function NextSteps({ page, paper, draft, missing, names, open, check, wai
       {paper.signOffs.some(({ mode }) => mode) && (
         <Card size="small" title="2 签署">
           <Signing {...{ page, paper, draft, missing, names, waiting, send }} />
-          {paper.digest && paper.signOffs.some(({ mode }) => mode === 'paper') && (
-            <Link href={`/console/cases/${page.case}/print/${paper.name}`}>打印{paper.title}，签字盖章</Link>
+          {paper.digest && paper.signOffs.some(({ mode }) => mode && mode !== 'online') && (
+            <Link href={`/console/cases/${page.case}/print/${paper.name}`}>打印或下载{paper.title}，签字盖章</Link>
           )}
         </Card>
       )}
@@ -84,7 +85,7 @@ function Signing({ page, paper, draft, missing, names, waiting, send }: Omit<Pro
   const decline = page.commands.find(({ name }) => name === 'decline-signing')
   const kept = missing.length === 0 && draft.saving.is === 'saved' && paper.missing.length === 0
   const box = paper.signOffs.find(({ name }) => name === sign?.signOff)
-  const toSign = box?.mode === 'paper' ? '录入纸质签署' : '签署'
+  const toSign = MODE_WORDS[box?.mode ?? 'online'].enter
   const form = (command: NonNullable<typeof sign>, submit: string, wait?: string) => (
     <CommandForm
       key={`${command.name} ${command.signOff} ${page.visit}`}
@@ -107,7 +108,7 @@ function Signing({ page, paper, draft, missing, names, waiting, send }: Omit<Pro
         <Flex key={name} gap={8} justify="space-between" align="start">
           <Typography.Text {...(!mode && { type: 'secondary' as const })}>
             {title}
-            {mode && `（${mode === 'paper' ? '纸质' : '在线'}）`}
+            {mode && `（${MODE_WORDS[mode].title}）`}
           </Typography.Text>
           {on ? (
             <Tag color="success">{`${saidDay(on)} ${by ?? ''}`}</Tag>

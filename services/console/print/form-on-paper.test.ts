@@ -99,6 +99,9 @@ it('says what was written, by whom, on which day and how it was given', () => {
     { how: '（签名见扫描件）　' },
     { how: '（系统内办理）　' },
   ])
+  expect(boxes({ signOffs: [{ ...head!, ...on, mode: 'sealed' }] })).toMatchObject([
+    { how: '（电子印章见所附文件）　' },
+  ])
 })
 
 describe('what may be sealed', () => {

@@ -96,8 +96,11 @@ function answerOf({ fields }: ShownPaper, name: string, value: unknown): string 
   return field.kind === 'date' && words ? saidDay(words) : words
 }
 
+/** How it was given; on screen it is no 可靠电子签名. */
+const HOW = { online: '系统内确认', paper: '签名见扫描件', sealed: '电子印章见所附文件' } as const
+
 function boxOf({ printed, mode, on, opinion = '', by = '' }: ShownPaper['signOffs'][number]): PaperRow {
-  const how = mode === 'online' ? '系统内确认' : mode === 'paper' ? '签名见扫描件' : '系统内办理'
+  const how = mode ? HOW[mode] : '系统内办理'
   return {
     kind: 'box',
     label: printed,

@@ -3,6 +3,7 @@ import { FileWordOutlined } from '@ant-design/icons'
 import { App, Button } from 'antd'
 import { useState } from 'react'
 import type { Paper } from '../print/paper.ts'
+import { arrived } from '../session/parts.ts'
 
 type Props = {
   /** What it is made of, loaded first where it has to be. */
@@ -15,7 +16,10 @@ export function WordButton({ paper }: Props) {
   const save = async () => {
     setMaking(true)
     try {
-      const [{ saveWord }, made] = await Promise.all([import('./save-word.ts'), paper()])
+      const [saveWord, made] = await Promise.all([
+        arrived(async () => (await import('./save-word.ts')).saveWord),
+        paper(),
+      ])
       await saveWord(made)
     } catch {
       message.error('Word文档没有生成，请检查网络后再点“下载Word文档”。')

@@ -30,8 +30,10 @@ it('tells an opinion from a reason', () => {
     form: 'creation-application',
     signOff: 'unitHead',
   } as const
-  const signed = { ...box, type: 'signed', mode: 'online', opinion: '同意申报。', digest: 'd' } as never
+  const given = { ...box, type: 'signed', opinion: '同意申报。', digest: 'd' }
+  const signed = { ...given, mode: 'online' } as never
   expect(said(signed)).toMatchObject({ reason: '同意申报。', isOpinion: true })
+  expect(said({ ...given, mode: 'sealed' } as never).event).toBe('录入电子印章签署：单位主要负责人意见')
   const declined = { ...box, type: 'signingDeclined', reason: '请补充附件。' } as never
   expect(said(declined)).toMatchObject({ reason: '请补充附件。' })
   expect(said(declined)).not.toHaveProperty('isOpinion')

@@ -1,10 +1,12 @@
 /** One event of a case, as its timeline says it. */
+
 import type { CallTerms } from '#batch/batch.ts'
 import { saidEnd } from '#calendar/said.ts'
 import type { Case } from '#case/case.ts'
 import type { CaseEvent, Corrected } from '#case/case-events.ts'
 import { forms, labelOf } from '#procedure/forms.ts'
 import { decidedTitle, outcomeTitle, titleOf } from '#procedure/procedure.ts'
+import { MODE_WORDS } from '#procedure/sign-off-mode.ts'
 import type { Naming } from '../name-people.ts'
 import type { Finding } from './findings.ts'
 
@@ -37,7 +39,7 @@ export function sayEvent(
       return { event: `${entering(event)}保存${formTitle(event.form)}`, by }
     case 'signed':
       return {
-        event: `${entering(event)}${event.mode === 'paper' ? '录入纸质签署' : '签署'}：${boxTitle(event)}`,
+        event: `${entering(event)}${MODE_WORDS[event.mode].enter}：${boxTitle(event)}`,
         by,
         reason: event.opinion,
         isOpinion: true,

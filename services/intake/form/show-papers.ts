@@ -1,4 +1,5 @@
 /** The forms of a case as this caller may see them. */
+
 import type { CallTerms } from '#batch/batch.ts'
 import { dateOf } from '#calendar/deadline.ts'
 import { type Case, hasEnded } from '#case/case.ts'
@@ -9,6 +10,7 @@ import { fieldsOf, schemaOf } from '#contracts/forms.ts'
 import type { PersonalData, Why } from '#persons/persons.ts'
 import { type Form, forms, labelOf, type SignOffBox } from '#procedure/forms.ts'
 import { outcomeTitle, type Procedure, stepAt } from '#procedure/procedure.ts'
+import type { SignOffModes } from '#procedure/sign-off-mode.ts'
 import type { Known } from '#rows/known.ts'
 import { modeFor, modeOf } from '#steps/entry/sign-form.ts'
 import { type CaseCall, enteredBy, type IntakeDeps, isOfUnit } from '../intake-deps.ts'
@@ -162,7 +164,7 @@ type Signing = {
   readonly procedure: Procedure
   readonly form: Form
   readonly paper: Paper
-  readonly modes: Readonly<Record<string, 'online' | 'paper'>>
+  readonly modes: SignOffModes
   readonly isEntering: boolean
   readonly naming: Naming
   readonly known: Known

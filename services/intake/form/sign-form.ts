@@ -8,6 +8,7 @@ import { Refused } from '#ledger/refused.ts'
 import { APPOINTMENTS } from '#procedure/appointments.ts'
 import { labelOf, type SignOffBox } from '#procedure/forms.ts'
 import type { Procedure } from '#procedure/procedure.ts'
+import { MODE_WORDS, type SignOffMode } from '#procedure/sign-off-mode.ts'
 import type { Known } from '#rows/known.ts'
 import { whyTooEarly } from '#steps/act-days.ts'
 import * as deciders from '#steps/entry/sign-form.ts'
@@ -22,7 +23,7 @@ import { formNamed } from './save-form.ts'
 
 type Signing = Call<typeof intakeEndpoints.signForm>
 
-/** One sign-off, as the batch wants it: on screen by its signer, or from the stamped paper by whoever fills the form in; from paper by the office. */
+/** One sign-off, as the batch wants it: on screen by its signer, or from the stamped paper or the sealed file by whoever fills the form in; from paper by the office. */
 export const signForm =
   (deps: IntakeDeps) =>
   (call: Signing): Promise<CasePage> => {
@@ -40,28 +41,29 @@ export const signForm =
         mustBeSigner(call, { box, mode, procedure, form: form.name })
         const signing = { form: form.name, signOff, opinion, covers }
         // Whoever edited the form enters their own from paper; without a scan the decider says why.
-        const fromPaper =
-          mode === 'paper' || (scan && modeFor(box, modes, asked, editorsOf(read.state, form.name)) === 'paper')
+        const given = mode === 'online' && scan ? modeFor(box, modes, asked, editorsOf(read.state, form.name)) : mode
         const clean = () => mustHaveCleanFiles(deps, read.state, form, '保存后再签署')
-        if (!fromPaper) {
+        if (given === 'online') {
           const decide = deciders.signForm({ ...signing, on: dateOf(received) }, modes, asked)
           if (trying(decide).length > 0) await clean()
           return { decide }
         }
         const paper = await readPaper(deps, call, {
           title: labelOf(form, signOff),
+          mode: given,
           approved: terms.approval.date,
           known,
           state: read.state,
           form: form.name,
         })
-        const unsigned = { ...signing, on: paper.on, scan: paper.scan, kept: paper.kept }
+        const { signer: name, ...stamped } = paper
+        const unsigned = { ...signing, ...stamped }
         // What the decider refuses, or has nothing to do for, must not leave a name behind.
         if (trying(deciders.signForm({ ...unsigned, signer: { id: '', digest: '' } }, modes, asked)).length === 0)
           return { decide: () => [] }
         await clean()
         const once = `${caseStream(params.batch, params.unit)}|${call.command}`
-        const signer = await deps.persons.remember('signer', { name: withoutNote(paper.signer) }, { once })
+        const signer = await deps.persons.remember('signer', { name: withoutNote(name) }, { once })
         return { decide: deciders.signForm({ ...unsigned, signer }, modes, asked) }
       },
     })
@@ -99,12 +101,12 @@ function boxNamed(form: string, signOff: string): SignOffBox {
 
 type AboutBox = {
   readonly box: SignOffBox
-  readonly mode: 'online' | 'paper'
+  readonly mode: SignOffMode
   readonly procedure: Procedure
   readonly form: string
 }
 
-/** On screen its own signer signs, from paper whoever fills the form in enters it. Whoever holds nothing in the unit enters its paper for the office, as the permission row lets them. */
+/** On screen its own signer signs, from paper or a sealed file whoever fills the form in enters it. Whoever holds nothing in the unit enters its paper for the office, as the permission row lets them. */
 function mustBeSigner({ caller, params }: CaseCall, { box, mode, procedure, form }: AboutBox): void {
   if (mode === 'paper' && !isOfUnit(caller, params.unit)) return
   const entry = Object.values(procedure.steps).find((one) => one.kind === 'entry' && one.form === form)
@@ -112,12 +114,13 @@ function mustBeSigner({ caller, params }: CaseCall, { box, mode, procedure, form
   if (by && caller.holdings.some((held) => held.unit === params.unit && held.appointment === by)) return
   throw new Refused(
     'forbidden',
-    `“${box.title}”本批次为${mode === 'paper' ? '纸质签署' : '在线签署'}，由本单位的${by ? APPOINTMENTS[by] : '人员'}办理。`,
+    `“${box.title}”本批次为${MODE_WORDS[mode].title}签署，由本单位的${by ? APPOINTMENTS[by] : '人员'}办理。`,
   )
 }
 
 type Stamped = {
   readonly title: string
+  readonly mode: Exclude<SignOffMode, 'online'>
   /** The day of the approval on which the batch rests. */
   readonly approved: string
   readonly known: Known
@@ -125,27 +128,28 @@ type Stamped = {
   readonly form: string
 }
 
-/** What a paper sign-off needs. @throws Refused naming every field that is wrong */
+/** What a sign-off on paper or by a seal needs. @throws Refused naming every field that is wrong */
 async function readPaper(
   deps: IntakeDeps,
   { body, params, received }: Signing,
-  { title, approved, known, state, form }: Stamped,
+  { title, mode, approved, known, state, form }: Stamped,
 ) {
   const { on, signer, scan } = body
   const today = dateOf(received)
   const kept = scan ? await keptFile(deps.ledger, params.unit, scan, forDeciding(deps, known)) : undefined
   const early = on && whyTooEarly('签署日期', on, [{ what: '创建活动的批准日期', day: approved }])
   const fields = {
-    ...wrongOnPaper(state, form, { on, scan, kept: kept?.since }),
+    ...wrongOnPaper(state, form, { mode, on, scan, kept: kept?.since, contentType: kept?.contentType }),
     ...(!on && { on: '请填写签署日期' }),
     ...(on && on > today && { on: `签署日期不能晚于今天（${saidDay(today)}）` }),
     ...(early && { on: early }),
     ...(!signer && { signer: '请填写签署人姓名' }),
-    ...(!scan && { scan: '请上传签字盖章页的扫描件' }),
+    ...(!scan && { scan: MODE_WORDS[mode].attach }),
     ...(kept?.wrong && { scan: kept.wrong }),
   }
   const count = Object.keys(fields).length
-  if (!on || !signer || !scan) throw new Refused('incomplete', `“${title}”为纸质签署，还需补齐。`, fields)
+  if (!on || !signer || !scan)
+    throw new Refused('incomplete', `“${title}”为${MODE_WORDS[mode].title}签署，还需补齐。`, fields)
   if (count > 0) throw new Refused('incomplete', `“${title}”有${count}处需要改正。`, fields)
-  return { on, signer, scan, kept: kept?.since }
+  return { on, signer, scan, kept: kept?.since, contentType: kept?.contentType }
 }

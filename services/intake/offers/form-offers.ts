@@ -1,12 +1,21 @@
-import { declineForm, explainForm, nothing, onlineSignForm, paperSignForm } from '#contracts/case-forms.ts'
+import {
+  declineForm,
+  explainForm,
+  nothing,
+  onlineSignForm,
+  paperSignForm,
+  sealedSignForm,
+} from '#contracts/case-forms.ts'
 import { schemaOf } from '#contracts/forms.ts'
 import { intakeEndpoints as at } from '#contracts/intake.ts'
 import { forms, labelOf } from '#procedure/forms.ts'
 import { titleOf } from '#procedure/procedure.ts'
+import { MODE_WORDS } from '#procedure/sign-off-mode.ts'
 import { boxesOf, modeFor } from '#steps/entry/sign-form.ts'
 import type { Todo } from '#steps/todo-shape.ts'
 import type { Offer, OfferFrame } from './offer.ts'
 
+const SIGN_FORMS = { online: onlineSignForm, paper: paperSignForm, sealed: sealedSignForm }
 const NOT_MADE_BY_ONESELF = '您就不能再审核本件，由其他人员审核'
 
 /** What is done about a form, by the unit or by whoever enters it from paper. */
@@ -28,12 +37,12 @@ export function formOffers({ command, form: name = '', signOff = '' }: Todo, fra
       const box = boxesOf(name).find((one) => one.name === signOff)
       const by = { by: frame.call.caller.person, ...(!ofUnit && { byOffice: true as const }) }
       const editors = facts.papers[name]?.editors ?? []
-      const isPaper = box && modeFor(box, looked.terms.signOffs[name] ?? {}, by, editors) === 'paper'
+      const mode = box ? modeFor(box, looked.terms.signOffs[name] ?? {}, by, editors) : 'online'
       return [
         {
           endpoint: at.signForm,
-          title: `${isPaper ? '录入纸质签署' : '签署'}：${labelOf(form, signOff)}`,
-          form: isPaper ? paperSignForm : onlineSignForm,
+          title: `${MODE_WORDS[mode].enter}：${labelOf(form, signOff)}`,
+          form: SIGN_FORMS[mode],
           values: signing,
         },
       ]
