@@ -1,8 +1,8 @@
 /** Names of several persons as they are typed, or pasted from minutes. What is not sure is asked, never guessed. */
 import { fusedIn, type Group, groupOf, isNoun } from './attendance-labels.ts'
 import { heardIn } from './heard.ts'
-import { eachOnce, isSameName, tidyName } from './names.ts'
-import { isUnitNote, NAME_NOTE, whyNoPerson } from './person.ts'
+import { eachOnce, tidyName } from './names.ts'
+import { isUnitNote, mayBeSame, NAME_NOTE, whyNoPerson } from './person.ts'
 import { type Piece, piecesOf } from './pieces.ts'
 import { readingsOf } from './readings.ts'
 import { whyUnsure, whyUnsureInRun } from './sure-names.ts'
@@ -57,7 +57,7 @@ export function readPeople(text: string): People {
   if (reading.open) reading.wrong.push(unsure(reading.open))
   const { present, absent, beside } = reading.found
   const twice = (some: readonly string[], others: readonly string[], said: string) =>
-    eachOnce(some.filter((one) => others.some((other) => isSameName(one, other)))).map(
+    eachOnce(some.filter((one) => others.some((other) => mayBeSame(one, other)))).map(
       (one) => `“${one}”${said}，请改正`,
     )
   const wrong = [
@@ -66,7 +66,7 @@ export function readPeople(text: string): People {
     ...twice(beside, inOrder, '既列为列席，又列为出席或请假人员'),
     // Nobody but whoever typed it knows whether it is one person.
     ...[present, absent]
-      .flatMap((some) => eachOnce(some.filter((one, at) => some.slice(0, at).some((other) => isSameName(one, other)))))
+      .flatMap((some) => eachOnce(some.filter((one, at) => some.slice(0, at).some((other) => mayBeSame(one, other)))))
       .map((one) => `“${one}”写了不止一次；是同一个人的，请只留一个；是同名的人，请分别写明单位，如“${one}（财政局）”`),
   ]
   return {
@@ -223,7 +223,10 @@ function takeNoted(said: string, notes: readonly string[], reading: Reading): vo
   else if (note !== undefined && others.length === 1 && isUnitNote(note))
     reading.found[reading.group].push(...noted.map((name) => `${name}（${note}）`))
   else
-    for (const name of noted) reading.wrong.push(`“${name}（${others.join('、')}）”：不能判断括号里是什么；请只写姓名`)
+    for (const name of noted)
+      reading.wrong.push(
+        `“${name}（${others.join('、')}）”：不能判断括号里是什么；请只写姓名，未到会的请写作“${name}（请假）”`,
+      )
 }
 
 const afterEnd = (said: string, label: string): string =>

@@ -1,6 +1,7 @@
 /** The name of one person: what cannot be one, as a sentence. */
-import { isCellError, isPlaceholder, whyNoWord } from './names.ts'
+import { isCellError, isPlaceholder, isSameName, whyNoWord } from './names.ts'
 import { areMany, hasTitle, isCutShort, isOffice, isSaid, isSeveral, isStandIn, isTitle } from './no-persons.ts'
+import { isUnit } from './says/unit-names.ts'
 
 /** A character alone, with the mark of its drawing. */
 export const isAlone = (word: string): boolean => /^[\p{Script=Han}][\uFE00-\uFE0F\u{E0100}-\u{E01EF}]?$/u.test(word)
@@ -17,12 +18,16 @@ export const withoutNote = (name: string): string => name.replace(NOTED, '')
 
 /** How two persons of one name are told apart: 张伟（财政局）. It is kept with the name. */
 const OF_UNIT = /（([^（）]{2,20})）$/u
-const UNIT = /[局府镇乡县市区村校院会委办所站队社厂司部厅处科室]$/u
-/** Whether what stands in a bracket behind a name is a unit. */
-export const isUnitNote = (note: string): boolean => UNIT.test(note) && !/姓名$/.test(note)
+/** Whether what stands in a bracket behind a name is a unit, and not why somebody is missing: 宋志远（住院）. */
+export const isUnitNote = (note: string): boolean => isUnit(note) && !isNoted(`（${note}）`)
 export const withoutUnit = (name: string): string => {
   const [bracket, note] = OF_UNIT.exec(name) ?? []
   return bracket && note && isUnitNote(note) ? name.slice(0, -bracket.length) : name
+}
+/** Whether two names may be one person's: of two units they are two persons, and beside one without a unit nobody knows. */
+export const mayBeSame = (one: string, other: string): boolean => {
+  const [name, another] = [withoutUnit(one), withoutUnit(other)]
+  return isSameName(one, other) || ((name === one || another === other) && isSameName(name, another))
 }
 
 /** @param name as it is kept: by tidyPerson */

@@ -1,6 +1,6 @@
 /** What is one person's name by what it is, so that nobody is asked; whatever else stands there has the note that it is a name. */
 import { isBySurname, isCalled } from './no-persons.ts'
-import { isNoted, NAME_NOTE, whyNoPerson, withoutNote } from './person.ts'
+import { isNoted, NAME_NOTE, whyNoPerson, withoutNote, withoutUnit } from './person.ts'
 import { NEXT, OTHERS } from './rare-surnames.ts'
 import { DOUBLE, OFTEN } from './surnames.ts'
 
@@ -36,9 +36,11 @@ const unsure = (name: string): string =>
 
 /** What a program may send of somebody at a meeting: the console reads minutes by longer lists. @param name as it is kept, of which nothing else is wrong */
 export const whyNotNoted = (name: string): string | undefined =>
-  isOne(name, OFTEN_NAMED) || isNoted(name) ? undefined : unsure(name)
+  isPlain(name) || isNoted(name) ? undefined : unsure(name)
 /** As it is sent. */
-export const withNote = (name: string): string => (isOne(name, OFTEN_NAMED) ? name : `${name}（${NAME_NOTE}）`)
+export const withNote = (name: string): string => (isPlain(name) ? name : `${name}（${NAME_NOTE}）`)
+/** 张伟（财政局） is as sure as 张伟. */
+const isPlain = (name: string): boolean => isOne(withoutUnit(name), OFTEN_NAMED)
 
 const isOnePerson = (name: string): boolean =>
   isOne(name, NAMED) || (SELDOM.test(name) && !NO_NAME.test(name)) || OF_TWO.test(name) || AS_HEARD.test(name)

@@ -220,12 +220,19 @@ describe('a meeting’s decision', () => {
     ).toHaveProperty('how')
   })
   it('keeps two of one name with their units', async () => {
-    const present = ['张伟（财政局）（姓名）', '张伟（司法局）（姓名）', '王县长']
+    const present = ['张伟（财政局）', '张伟（司法局）（姓名）', '王县长']
     const page = resolutionPage.parse((await record({ present })).body)
     expect(page.meetings[0]?.present).toEqual(['张伟（财政局）', '张伟（司法局）', '王县长'])
     expect((await record({ number: '21号', present: ['张伟（副县长）', '王县长'] })).refusal().fields).toHaveProperty(
       'present.0',
     )
+    for (const note of ['住院', '请假回乡', '未与会', '没到会'])
+      expect(
+        (await record({ number: '21号', present: [`宋志远（${note}）（姓名）`, '王县长'] })).refusal().fields,
+      ).toHaveProperty('present.0')
+    expect((await record({ number: '21号', present: ['张伟', '张伟（财政局）'] })).refusal().fields).toEqual({
+      'present.1': '出席人员“张伟（财政局）”重复，请去掉重复的；同名的请分别写明单位',
+    })
   })
   it('does nothing when it is entered again, even after its cases went on', async () => {
     await record()

@@ -1,0 +1,49 @@
+/** What stands in a bracket behind a member's name: a unit, which is kept with it, or why somebody is missing. */
+import { expect, it } from 'vitest'
+import { attendeeName } from '#contracts/forms.ts'
+import { readPeople } from '../people.ts'
+import { withoutUnit } from '../person.ts'
+import { whyNotNoted, withNote } from '../plain-names.ts'
+
+const words = (...lines: readonly string[]): string[] => lines.flatMap((line) => line.split(' '))
+const UNITS = words(
+  '财政局 县财政局 泗县财政局 司法局 公安局 大庄镇 大庄镇人民政府 草沟镇党委 县委办 县政府办 县委办公室 法制办 市委 县委 县政府 县府 县人大常委会',
+  '县人大 县政协 县妇联 县残联 县工商联 县科协 团县委 县总工会 红十字会 县纪委监委 政法委 编办 人武部 宣传部 组织部 统战部 县委老干部局 老干部局 信访局',
+  '退役军人事务局 离退休干部局 住建局 住房和城乡建设局 不动产登记中心 未成年人保护中心 疾病预防控制中心 出版局 新闻出版局 外事办 参事室 调查队 国家统计局调查队',
+  '县法院 县检察院 人民法庭 县医院 卫生院 职业学院 县委政法委 大庄小学 实验中学 安徽大学 幼儿园 大庄村 大庄村委会 居委会 社区居委会 国防路街道 供电公司',
+  '工商银行 农商行 派出所 执法大队 交警大队 消防救援大队 税务所 气象台 档案馆 高新区 开发区 开发区管委会 现代农业园区 自由贸易试验区 防汛指挥部 指挥部',
+  '符离镇 钟离村 离石区 代县 未央区 驻马店市 回族乡 大回村 开封市 上海市 下塘镇 出水村 县委书记办公室 秘书科 法规股 一科 办公室',
+)
+it.each(UNITS)('%j is a unit, which is kept with a name', (unit) => {
+  const name = `张伟（${unit}）`
+  expect(readPeople(`出席：许建国、${name}`)).toEqual({ names: ['许建国', name], absent: [], beside: [] })
+  expect(attendeeName('出席人员', 30).safeParse(name).success).toBe(true)
+  expect([withoutUnit(name), withNote(name), whyNotNoted(name)]).toEqual(['张伟', name, undefined])
+})
+
+const MISSING = words(
+  '住院 请假住院 因病住院 病假住院 产假在院 出院 下乡 回乡 请假回乡 返乡 在乡 驻村 在村 探亲在村 下村 进村 未与会 没到会 没来开会 缺会 开会 在外开会 代参会',
+  '另有会 同期有会 因会 列会 提前离会 离会 退会 迟到半小时到会 中途到会 10时到会 到10时离会 线上参会 视频与会 委托何英参会 委托何英与会 由何英代表参会',
+  '不在县 不在本市 在县 公差在县 出差在县 出差省厅 赴省厅 去省委 在市委 外出赴市委党校 党校 在党校 省委党校 调任市局 调离县政府 已调市委 借调市局 挂职县委',
+  '已退休干部局 陪同检查组在县 因公在市里办 因公外出办 请假在家办 代市局 代理局 由何英代表县政府 值班室 值班县委办 会议室 参加省里会议室 旁听县委会',
+  '在防汛一线乡镇 法院开庭在法院 开庭 出庭 回省厅 到市局 外出省厅 外省 外县 出国 考察 培训 学习 干部 退休干部 常委 政委 代办 督办 主持 代 兼 女 回族 迟到 副县长',
+)
+it.each(MISSING)('%j is why somebody is missing, and is asked', (note) => {
+  const name = `宋志远（${note}）`
+  const { names, wrong } = readPeople(`出席：许建国、${name}`)
+  expect([names, wrong]).toEqual([['许建国'], expect.stringContaining(`“${name}”`)])
+  expect(attendeeName('出席人员', 30).safeParse(name).success).toBe(false)
+})
+it('tells whoever is asked how to write who was missing', () =>
+  expect(readPeople('出席：许建国、宋志远（住院）').wrong).toBe(
+    '“宋志远（住院）”：不能判断括号里是什么；请只写姓名，未到会的请写作“宋志远（请假）”。',
+  ))
+it.each(words('住院 下乡 驻村 因公'))('keeps no reason %j with the name of who is missing', (note) => {
+  const { absent, wrong } = readPeople(`出席：许建国。请假：何英（${note}）`)
+  expect([absent, wrong]).toEqual([[], expect.stringContaining(`“何英（${note}）”`)])
+})
+it('asks whether a name with a unit and one without are one person', () => {
+  for (const text of ['张伟、张伟（财政局）', '出席：张伟（财政局）；请假：张伟'])
+    expect([text, readPeople(text).wrong]).toEqual([text, expect.stringMatching(/“张伟.*”(写了不止一次|既列为出席)/)])
+  expect(readPeople('张伟（财政局）、张伟（司法局）')).not.toHaveProperty('wrong')
+})
