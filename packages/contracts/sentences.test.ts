@@ -65,7 +65,7 @@ const SENTENCES: readonly [string, z.ZodMiniType, string?][] = [
 describe.each(SENTENCES)('the reason of a %s', (_, body, path = 'reason') => {
   it.each(NOTHING)('is not %j, which is said at its field with what was received', (typed) => {
     // A telephone number of what everybody reads is refused for being one.
-    expect(saidAt(body, path, typed)).toMatch(/^“.*”没有写明.+；请用文字写明，不少于四个字$|^请去掉手机号码/)
+    expect(saidAt(body, path, typed)).toMatch(/^“.*”没有写明.+；请用文字写明，不少于三个字$|^请去掉手机号码/)
   })
   it('is a sentence', () => expect(saidAt(body, path, '所附材料与填写内容不符')).toBeUndefined())
 })
@@ -87,7 +87,7 @@ describe.each(WORDS)('the opinion of a %s', (_, body, path) => {
 it('an opinion is in Chinese, and who objects writes in any language', () => {
   expect(saidAt(ofCase.signForm, 'opinion', 'OK')).toBe('“OK”没有写明意见；请用中文写明')
   expect(saidAt(ofCase.returnDraftForm, 'reason', 'page 3 is missing')).toBe(
-    '“page 3 is missing”没有写明退回理由；请用中文写明，不少于四个字',
+    '“page 3 is missing”没有写明退回理由；请用中文写明，不少于三个字',
   )
   expect(saidAt(enteredObjection, 'summary', 'The list is wrong')).toBeUndefined()
 })
@@ -115,7 +115,7 @@ describe('a judgement', () => {
     for (const outcome of others) {
       expect(wrong(of, outcome, '材料不齐，请补齐后提交')).toEqual({})
       expect(wrong(of, outcome, '不行')).toEqual({
-        reason: '“不行”没有写明意见和理由；请用文字写明，不少于四个字',
+        reason: '“不行”没有写明意见和理由；请用文字写明，不少于三个字',
       })
       expect(Object.keys(wrong(of, outcome, '。'))).toEqual(['reason'])
     }
@@ -254,6 +254,72 @@ it('says which blank nobody filled in, also in a reason and an opinion', () => {
   expect(saidAt(ofCase.signForm, 'opinion', '同意推荐。2018年　月　日')).toContain('没有填好')
   // Whoever objects hides a name.
   expect(saidAt(enteredObjection, 'summary', '该单位干部××收费不开票')).toBeUndefined()
+})
+/** What is wrong with a paper is told in its own words. */
+const OF_BLANKS = [
+  '落款未写年月日，请补填',
+  '封面缺年月日',
+  '签署日期栏年月日均未填写，请补填后重新提交',
+  '附件2第3页“年 月 日”空着，请补填日期',
+  '申请表落款日期“  年  月  日”未填，退回补填',
+  '出生年月日与身份证不一致',
+  '复印件中年月日看不清',
+  '合同签订年月日前后不一',
+  '签字处无年月日',
+  '请补填签字人及年月日',
+  '文号空缺，写作“泗政办秘〔2018〕 号”，请补号',
+  '文号写成泗政办秘〔2018〕号，缺序号',
+  '决定书文号为“泗政〔2018〕×号”',
+  '“第 次常务会议”未填次数',
+  '会议纪要“第×次”未改',
+  '“××单位”与附件不一致',
+  '“XX镇”未替换',
+  '公示稿中还留有“____”下划线空格',
+  '横线处____未填',
+  '请将“20XX年”改为2018年',
+  '请将20XX年改为2018年',
+  '封面“201×年”应为2018年',
+  '正文留有{{unit}}字样',
+  '正文中的“{{unit}}”没有换掉',
+  '受理日期写成“2018年月日”',
+  '请按“×年×月×日”格式填写日期',
+  '请按XXXX-XX-XX格式填写',
+  '请按照“关于××的报告”格式拟标题',
+  '会议时间写作“5月  日”，请补',
+  '案号应为（2018）皖1324行初××号，请补全',
+  '第N次催告无记录',
+  'ＸＸ公司处罚案卷超期',
+  '××建材有限公司投诉属实',
+  '根据县纪委《关于××同志处分的决定》',
+  // As short as officials write.
+  '无进展',
+  '无公章',
+  '不属实',
+  '因疫情',
+]
+it.each(OF_BLANKS)('%j is a reason and an opinion', (typed) => {
+  expect(saidAt(returnBody, 'reason', typed)).toBeUndefined()
+  expect(saidAt(ofCase.progressBody, 'text', typed)).toBeUndefined()
+  expect(saidAt(ofCase.signForm, 'opinion', typed)).toBeUndefined()
+})
+it.each([
+  '因××原因推迟公示',
+  '同意××镇申报',
+  '经第　次会议研究同意',
+  '按泗政〔2018〕　号办理',
+  '____年度考核不合格',
+  '20××年考核不合格',
+  '同意推荐。2018年　月　日',
+  '同意推荐。　年　月　日',
+  '同意推荐。2018年月日',
+])('%j leaves a blank of its own, and is told which', (typed) => {
+  expect(saidAt(returnBody, 'reason', typed)).toContain('没有填好；请改成实际内容')
+  expect(saidAt(ofCase.signForm, 'opinion', typed)).toContain('没有填好；请改成实际内容')
+})
+it('takes words of a date in what is published, and no date that was left open', () => {
+  expect(saidAt(noticeBody, 'text', '来信请注明年月日和联系方式。')).toBeUndefined()
+  for (const typed of ['公示期：2018年  月  日至  月  日', '公示至2018年月日', '请将“20XX年”改为2018年'])
+    expect([typed, saidAt(noticeBody, 'text', typed)]).toEqual([typed, expect.stringContaining('没有填好')])
 })
 it.each(TEXTS)('the text of a %s is no number alone', (_, body, path) =>
   expect(saidAt(body, path, '2027')).toBeDefined(),

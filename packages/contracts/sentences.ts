@@ -2,7 +2,7 @@
 import { z } from 'zod/mini'
 import { lengthOf, tidyText, unitsOf } from '#typed/line.ts'
 import { hasWords, isAccount, isPromptOf, isSentence, type Unsaid, whatIsUnsaid } from '#typed/says/says.ts'
-import { unfilledIn } from '#typed/says/unfilled.ts'
+import { unfilledIn, unfilledInReason } from '#typed/says/unfilled.ts'
 import type { Says } from './views.ts'
 
 export type { Says } from './views.ts'
@@ -36,11 +36,11 @@ export function whySaysNothing(
   const isPrompt = isPromptOf(typed, label)
   const left = (of: string | undefined) => `中的“${of ?? ''}”没有填好；请改成实际内容`
   if (says === 'words' || says === 'sentence' || says === 'account') {
-    const blank = says === 'account' ? undefined : unfilledIn(typed, false)
+    const blank = says === 'account' ? undefined : unfilledInReason(typed)
     if (SAID_BY[says](typed) && !isPrompt) return blank && `${received}${left(blank)}`
     // What says something, and not in Chinese, is told so.
     const how = `请用${isAccount(typed) && !HAN.test(typed) ? '中文' : '文字'}写明`
-    return `${received}没有写明${label}；${how}${says === 'sentence' ? '，不少于四个字' : ''}`
+    return `${received}没有写明${label}；${how}${says === 'sentence' ? '，不少于三个字' : ''}`
   }
   const unsaid = isPrompt ? 'filler' : whatIsUnsaid(typed, says ?? 'text', isLine)
   if (!unsaid) return undefined

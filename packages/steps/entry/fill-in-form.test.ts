@@ -244,7 +244,7 @@ describe('submitting a form that was returned', () => {
       // Both have signed anew: nothing is said of signatures.
       expect(sentence).toMatch(/退回后没有修改；还不能提交，以下1项需要补齐。$/)
       expect(fields).toEqual({
-        explanation: `“${said}”没有写明不作修改的理由；请用文字写明，不少于四个字`,
+        explanation: `“${said}”没有写明不作修改的理由；请用文字写明，不少于三个字`,
       })
     },
   )

@@ -113,7 +113,7 @@ export const submitForm =
 
 function whyNotExplained(said: string | undefined) {
   if (!said) return { explanation: '请修改退回的内容；确实不需要修改的，请写明理由' }
-  return isSentence(said) ? undefined : { explanation: `“${said}”没有写明不作修改的理由；请用文字写明，不少于四个字` }
+  return isSentence(said) ? undefined : { explanation: `“${said}”没有写明不作修改的理由；请用文字写明，不少于三个字` }
 }
 
 /** When, by what and why the form was sent back, and what is still lacking; nothing where it was not. */

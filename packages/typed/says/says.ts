@@ -3,7 +3,7 @@
 import { isCellError, isSameName, nameKey } from '../names.ts'
 import { agrees, isElsewhere, isEmptyTalk, isPrinted, isPrompt, ONLY_FILLERS } from './empty-talk.ts'
 import { isNoOrgan, isPersonal } from './no-organs.ts'
-import { unfilledIn } from './unfilled.ts'
+import { ownWords, unfilledIn } from './unfilled.ts'
 
 /** Officials set an opinion wide, 同　意: blanks between ideographs part nothing. */
 const setClose = (text: string): string => text.replace(/(?<=[\p{Script=Han}])\s+(?=[\p{Script=Han}])/gu, '')
@@ -87,16 +87,16 @@ const isEmpty = (text: string): boolean =>
   LABEL_ALONE.test(text) ||
   isFiller(text) ||
   isOnlyKeys(text) ||
-  TEMPLATE.test(text) ||
+  TEMPLATE.test(ownWords(text)) ||
   isEmptyTalk(keyOf(text)) ||
   keyOf(text) === ''
 const saysIn = (text: string): boolean => HAS_TWO.test(setClose(text)) && !isEmpty(text)
 /** In Latin letters alone it may be somebody's account, and is no official's opinion: those are written in Chinese by law. */
 const isForeign = (text: string): boolean => onlyLatin(text) !== undefined
 
-/** Whether it may say why: four letters or digits at least, of which two different letters stand side by side as a word. */
+/** Whether it may say why: three letters at least, as 无公章, of which two different letters stand side by side as a word. */
 export const isSentence = (text: string): boolean =>
-  (text.match(/[\p{L}\p{N}]/gu) ?? []).length >= 4 && !isForeign(text) && saysIn(text) && !agrees(keyOf(text))
+  (text.match(/[\p{L}]/gu) ?? []).length >= 3 && !isForeign(text) && saysIn(text) && !agrees(keyOf(text))
 
 /** As officials sign with one ideograph: 阅, 准; 知, 收, 退, 发 and 存 as well. */
 const ONE_AS_SIGNED = /^[^\p{L}\p{N}]*[阅准可行好是妥核悉批办转否知收退发存][^\p{L}\p{N}]*$/u

@@ -5,27 +5,31 @@ const HAN = '[\\p{Script=Han}]'
 /** What stands in a blank: nothing, or marks for it. */
 const BLANK = '[\\s×✕xXｘＸ_＿○◯△*…]*'
 const MARKED = '[×✕xXｘＸ_＿○◯△*…]+'
+const SOME = BLANK.replace(/\*$/, '+')
 const NUMERAL = '\\d〇○零一二三四五六七八九十百'
 const WHAT = '标题|题目|名称|文号|编号|内容|机关|单位|日期|时间|地点|位置|姓名|会议|正文|文字|次数|年份|年度|网址|链接'
 const OPEN = '[（(【〔[［<〈《{｛]'
 const CLOSE = '[）)】〕\\]］>〉》}｝]'
 
-/** Wherever it stands, also in what is explained: nobody writes so of anything. */
+/** Wherever it stands, also where somebody says why: nobody writes so of anything. */
 const ALWAYS = [
   `${OPEN}(?:19|20)\\d{2}${CLOSE}第?(?:${BLANK}|[^\\p{L}\\p{N}]*)号`,
   `(?:19|20)[×xXｘＸ_＿○◯*]{2}(?=\\s*[年〕\\]])`,
-  '(?:19|20)\\d[×xXｘＸ_＿*](?=\\s*[年〕\\]])|第(?:[NnＮｎ]|[-—#.]+)[号次届年期回批项条版]',
+  '(?:19|20)\\d[×xXｘＸ_＿*](?=\\s*[年〕\\]])|第[-—#.]+[号次届年期回批项条版]',
   `〔${BLANK}〕|第(?:\\s+|${MARKED})[号次届年期回批项条版](?!${HAN}*第)|第(?:号|次|届)(?=常务|会议|全体|专题|$)`,
   '[_＿]{2,}(?![A-Za-z0-9])',
-  // 年　月　日
-  `年${BLANK}月${BLANK}日`,
-  `月\\s+日(?!${HAN})`,
+  // 2018年　月　日; 出生年月日 are words.
+  `(?:\\d年${BLANK}|年${SOME})月${BLANK}日|月\\s+日(?!${HAN})`,
 ]
-/** 王××, 皖F×××: who shall not be named. */
-const OFTEN_HIDDEN = `(?<![${OFTEN}A-Za-z\\d×*某])`
-const EXPLAINED = [...ALWAYS, `${OFTEN_HIDDEN}[×✕]{2,}`, `${OFTEN_HIDDEN}[xXｘＸ]{2,}(?![A-Za-z\\d])`]
+/** 王××, 皖F×××, ××建材公司: who shall not be named. */
+const HIDDEN = `(?<![${OFTEN}A-Za-z\\d×*某])(?:[×✕]{2,}|[xXｘＸ]{2,}(?![A-Za-z\\d]))`
+/** 第N次催告 is a reason. */
+const REASON = [...ALWAYS, `${HIDDEN}(?!${HAN}{0,6}(?:公司|企业|厂|店|社|同志|案))`]
+const NTH = '第[NnＮｎ][号次届年期回批项条版]'
+const TEXT = [...ALWAYS, NTH, HIDDEN]
 const LINE = [
   ...ALWAYS,
+  NTH,
   // 3×3 is none.
   '(?<!\\d ?)[×✕]+|[×✕]+(?! ?\\d)',
   '(?<![A-Za-z])[xXｘＸ]{2,}(?![A-Za-z])|(?<=第|[〕\\])）])[xXｘＸ](?=[号次届年期])|[xXｘＸ](?=[县市区镇乡年月]$)',
@@ -44,10 +48,17 @@ const LINE = [
   `(?:^|${OPEN}|${WHAT})(?:待|未)(?:定|补|补充|填|填写|确定|明确|发|发文|发布|公布|公开|刊登|张贴|编|编号)(?=${CLOSE}|$)`,
   `^(?:无|没有|暂无|暂未编|未编|未命名|新建)(?:${WHAT}|号|文档|文件|文件夹)?$`,
 ]
-const [IN_LINE, IN_EXPLAINED] = [LINE, EXPLAINED].map((all) => new RegExp(all.join('|'), 'u'))
+const [IN_LINE, IN_TEXT, IN_REASON] = [LINE, TEXT, REASON].map((all) => new RegExp(all.join('|'), 'u'))
 
 /** The blank that was not filled in, as it stands there. @param isLine a title, a number, an organ, a place */
 export function unfilledIn(text: string, isLine: boolean): string | undefined {
-  const [found] = (isLine ? IN_LINE : IN_EXPLAINED)?.exec(text) ?? []
+  const [found] = (isLine ? IN_LINE : IN_TEXT)?.exec(text) ?? []
   return found
 }
+
+const QUOTED = /[“"「『《〈][^“”"「」『』《》〈〉]*[”"」』》〉]/gu
+const OF_BLANKS = /[缺空漏填]|补[写号正全齐]|未[写改编替注标]|没有?写|应[为是]|改[为成]|写[为作成]|格式|留有|字样|替换/u
+/** What a reason says in its own words: one that quotes a blank, or says that one was left, is about somebody else's. */
+export const ownWords = (text: string): string => (OF_BLANKS.test(text) ? '' : text.replace(QUOTED, ''))
+/** The same where somebody says why. */
+export const unfilledInReason = (text: string): string | undefined => IN_REASON?.exec(ownWords(text))?.[0]

@@ -15,7 +15,7 @@ it('names each phrase, and has whoever returns explain it', () => {
   expect(whyNoPhrase({ ...phrase, title: '？' })).toEqual({ title: '“？”中没有文字，不是名称；请填写名称' })
   expect(whyNoPhrase({ ...phrase, title: '' })).toEqual({ title: '请填写名称' })
   expect(whyNoPhrase({ ...phrase, effect: 'back' })).toEqual({
-    text: '“同意。”没有写明意见；请用文字写明，不少于四个字',
+    text: '“同意。”没有写明意见；请用文字写明，不少于三个字',
   })
   expect(arePhrases([{ ...phrase, title: '一二三四五六七八九十甲乙丙' }])).toBe(false)
 })

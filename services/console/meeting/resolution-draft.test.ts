@@ -320,7 +320,7 @@ describe('an entry that was left', () => {
     expect(Object.keys(wrong).sort()).toEqual(['meeting', 'number', 'reason unit-b'])
     expect(leftIn(wrong, new Set(['number', 'reason unit-b', 'date']))).toEqual({
       number: '“？”中没有文字或数字，不是编号；请填写编号',
-      'reason unit-b': '“无”没有写明例外理由；请用文字写明，不少于四个字',
+      'reason unit-b': '“无”没有写明例外理由；请用文字写明，不少于三个字',
     })
     expect(leftIn(wrong, new Set())).toEqual({})
   })
