@@ -94,9 +94,11 @@ const saysIn = (text: string): boolean => HAS_TWO.test(setClose(text)) && !isEmp
 /** In Latin letters alone it may be somebody's account, and is no official's opinion: those are written in Chinese by law. */
 const isForeign = (text: string): boolean => onlyLatin(text) !== undefined
 
-/** Whether it may say why: three letters at least, as 无公章, of which two different letters stand side by side as a word. */
+const countIn = (text: string, one: RegExp): number => text.match(one)?.length ?? 0
+const isLongEnough = (text: string): boolean => countIn(text, /[\p{L}]/gu) >= 3 || countIn(text, /[\p{L}\p{N}]/gu) >= 4
+/** Whether it may say why: three letters at least, as 无公章, or four with digits, of which two different letters stand side by side as a word. */
 export const isSentence = (text: string): boolean =>
-  (text.match(/[\p{L}]/gu) ?? []).length >= 3 && !isForeign(text) && saysIn(text) && !agrees(keyOf(text))
+  isLongEnough(text) && !isForeign(text) && saysIn(text) && !agrees(keyOf(text))
 
 /** As officials sign with one ideograph: 阅, 准; 知, 收, 退, 发 and 存 as well. */
 const ONE_AS_SIGNED = /^[^\p{L}\p{N}]*[阅准可行好是妥核悉批办转否知收退发存][^\p{L}\p{N}]*$/u
