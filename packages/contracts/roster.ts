@@ -1,7 +1,7 @@
 import { z } from 'zod/mini'
+import { tidyLogin, whyNoLogin } from '#roster/login-name.ts'
 import { held } from '#roster/person.ts'
 import { unitFacts } from '#roster/unit.ts'
-import { tidyLine } from '#typed/line.ts'
 import { whyNoId } from '#typed/reserved-ids.ts'
 import type { Endpoints } from './endpoint.ts'
 import { day, name, phone, registeredName } from './forms.ts'
@@ -13,6 +13,9 @@ import { UNIT_ID } from './unit-ids.ts'
 /** Nobody's id means something by itself. */
 const free = z.refine<string>((id) => whyNoId(id) === undefined, {
   error: ({ input }) => (typeof input === 'string' ? whyNoId(input) : undefined) ?? '请换一个编号',
+})
+const isLogin = z.refine<string>((login) => login === '' || whyNoLogin(login) === undefined, {
+  error: ({ input }) => (typeof input === 'string' ? whyNoLogin(input) : undefined) ?? '请填写账号',
 })
 const unitId = word('请填写单位编号', UNIT_ID, '单位编号用小写字母、数字和连字符，如dazhuang', free)
 const personId = word('请填写人员编号', /^[a-z0-9][a-z0-9-]{1,39}$/, '人员编号用小写字母、数字和连字符', free)
@@ -28,7 +31,7 @@ export const personBody = z.strictObject({
   person: personId,
   name: registeredName('姓名', 30),
   /** Without one they keep the one they have. */
-  login: z.optional(typedText('账号', 255, tidyLine).check(z.minLength(1, '请填写账号'))),
+  login: z.optional(typedText('账号', 255, tidyLogin).check(z.minLength(1, '请填写账号'), isLogin)),
   /** Who has the login so far and is to lose it: said by whoever has seen it. */
   loginFrom: z.optional(personId),
   /** Without one the number that is kept stays; null: it is kept no more. */

@@ -1,3 +1,4 @@
+import { tidyLogin, whyNoLogin } from '#roster/login-name.ts'
 import { isCellError, whyNoName } from '#typed/names.ts'
 import { whyNoPerson, withoutNote } from '#typed/person.ts'
 import { whyNoId } from '#typed/reserved-ids.ts'
@@ -33,6 +34,7 @@ const FAULTS: readonly Fault[] = [
 const IDS = new Set<Column>(['编号', '上级单位', '所在单位'])
 const whyWrong = (column: Column, cell: string, whyNot: (cell: string) => string | undefined): string | undefined => {
   if (column === '名称') return whyNot(cell)
+  if (column === '账号') return whyNoLogin(tidyLogin(cell))
   return IDS.has(column) ? whyNoId(cell) : undefined
 }
 

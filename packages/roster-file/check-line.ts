@@ -1,3 +1,4 @@
+import { loginKey, tidyLogin } from '#roster/login-name.ts'
 import { nameKey } from '#typed/names.ts'
 import { type Cells, ERASED, isoDate } from './line-fields.ts'
 import { COLUMNS, type Column, KINDS_OF_LINE, type KindOfLine, TAKES, WORDS } from './roster-columns.ts'
@@ -33,7 +34,7 @@ export function keysOf(
   if (kind === '岗位') return [[`${kind} ${编号} ${岗位} ${所在单位} ${isoDate(开始日期)}`, '岗位']]
   return [
     ...(编号 ? [[`${kind} ${编号}`, '编号'] satisfies [string, Column]] : []),
-    ...(账号 ? [[`账号 ${账号}`, '账号'] satisfies [string, Column]] : []),
+    ...(账号 ? [[`账号 ${loginKey(tidyLogin(账号))}`, '账号'] satisfies [string, Column]] : []),
     // Persons may have one name.
     ...(kind === '单位' && 名称 ? [[`名称 ${nameKey(名称)}`, '名称'] satisfies [string, Column]] : []),
   ]

@@ -3,6 +3,7 @@ import type { RosterBody, RosterChange } from '#contracts/roster.ts'
 import { Refused } from '#ledger/refused.ts'
 import { BLOCKED } from '#persons/persons.ts'
 import type { Appointment } from '#procedure/appointments.ts'
+import { loginKey } from '#roster/login-name.ts'
 import { appoint, identify, type Person, personKind, registerPerson } from '#roster/person.ts'
 import { isLoginKnown } from '#roster/proposal.ts'
 import { registerUnit, unitsAbove } from '#roster/unit.ts'
@@ -11,7 +12,7 @@ import { dialled } from '#typed/phone.ts'
 import { inTurn } from './in-turn.ts'
 import type { Keeping } from './keeping.ts'
 import { mustLeaveKeeper, mustNameBoth, mustNotLapse } from './last-administrator.ts'
-import { holderOf, type Known, lacksName, readIn } from './read-known.ts'
+import { holderOf, holderOfAlike, type Known, lacksName, readIn } from './read-known.ts'
 import { calledOf, saidFacts, saidLastDay, saidPhone, saidTwice } from './said-changes.ts'
 
 export type Place = Pick<RosterChange, 'list' | 'at'>
@@ -124,7 +125,16 @@ function personCheck(people: Map<string, Person>, { known, asked, change }: Chec
     // First, since what they are appointed to is not to be refused because their own line is.
     people.set(person, decide(state).reduce(personKind.evolve, state))
     mustBeOnce(lines, person, at, 'person', `编号“${person}”`)
-    if (login) mustBeOnce(logins, login, at, 'login', `账号“${login}”`)
+    if (login) mustBeOnce(logins, loginKey(login), at, 'login', `账号“${login}”`)
+    const alike = login && holderOfAlike(known, login)
+    if (login && alike && alike !== person)
+      throw new Refused(
+        'conflict',
+        `账号“${login}”与${called(alike)}的“${loginKey(login)}”只有大小写不同；请核对后改正。`,
+        {
+          login: '已有只差大小写的账号',
+        },
+      )
     const before = known.names.get(person)
     if (before === BLOCKED)
       throw new Refused('forbidden', `“${person}”的个人信息已封存，不能更改；请先由法制办负责人依规定办理。`)

@@ -151,6 +151,27 @@ describe('at the founding', () => {
     expect((await lines('deployer', [moved])).status).toBe(200)
     expect(await whoIs('x')).toBe('p-b')
   })
+  it('one that differs from somebody’s in its capitals only is refused, unless it is their own put right', async () => {
+    const a = { person: 'p-a', name: '丁一', login: 'clerk-x' }
+    await lines('deployer', [a])
+    for (const [login, sentence] of [
+      ['Clerk-X', '账号“Clerk-X”与丁一（p-a）的“clerk-x”只有大小写不同；请核对后改正。'],
+      [
+        'ｃｌｅｒｋ-x',
+        '账号“clerk-x”由丁一（p-a）改归丁二（p-b），丁一（p-a）从此不能用它登录；确要这样改，请核对后确认。',
+      ],
+    ] as const) {
+      const [refused] = (await lines('deployer', [{ person: 'p-b', name: '丁二', login }])).body.refused
+      expect([login, refused?.sentence]).toEqual([login, sentence])
+      expect(await whoIs(login)).toBe(403)
+    }
+    const twice = ['Clerk-Y', 'clerk-y'].map((login, n) => ({ person: `p-y${n}`, name: '丁三', login }))
+    expect((await lines('deployer', twice)).body.refused).toMatchObject([{ sentence: expect.stringContaining('重复') }])
+    expect((await lines('deployer', [{ ...a, login: 'Clerk-X' }])).body).toMatchObject({ refused: [] })
+    expect(await whoIs('Clerk-X')).toBe('p-a')
+    for (const login of ['无', '待定', 'a b', 'a、b'])
+      expect([login, (await lines('deployer', [{ ...a, login }])).status]).toEqual([login, 422])
+  })
   it('a login comes back to whom it was with', async () => {
     const a = { person: 'p-a', name: '丁一', login: 'x' }
     await lines('deployer', [a])

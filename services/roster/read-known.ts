@@ -3,6 +3,7 @@ import { type Ledger, type Read, readStream } from '#ledger/ledger.ts'
 import { BLOCKED, ERASED, type Persons } from '#persons/persons.ts'
 import { type Login, type LoginEvent, loginKind, loginStream } from '#roster/login.ts'
 import { findHolder, type Holder } from '#roster/login-holder.ts'
+import { loginKey } from '#roster/login-name.ts'
 import { type Person, type PersonEvent, personKind, personStream } from '#roster/person.ts'
 import { type Unit, type UnitEvent, unitKind, unitStream } from '#roster/unit.ts'
 import { LISTS } from '#rows/row.ts'
@@ -22,10 +23,14 @@ export type Deps = {
 export type Known = {
   readonly units: ReadonlyMap<string, Read<UnitEvent, Unit>>
   readonly people: ReadonlyMap<string, Read<PersonEvent, Person>>
-  /** By subject. */
+  /** By subject. `alike`: whose one is that nobody has given to anybody, but for its capitals. */
   readonly logins: ReadonlyMap<
     string,
-    Read<LoginEvent, Login> & { readonly stream: string; readonly holder: Holder | undefined }
+    Read<LoginEvent, Login> & {
+      readonly stream: string
+      readonly holder: Holder | undefined
+      readonly alike: Holder | undefined
+    }
   >
   /** By person. */
   readonly names: ReadonlyMap<string, string>
@@ -55,14 +60,21 @@ export async function readKnown(
     return read
   }
   const stateOf = async (id: string) => (await personOf(id)).state
+  const readLogin = async (login: string) => {
+    const stream = loginStream(issuer, login)
+    const read = await readStream(ledger, loginKind, stream)
+    return { ...read, stream, holder: await findHolder(stream, read.state, stateOf) }
+  }
   const logins = new Map(
     await someAtOnce([...new Set(people.flatMap(({ login }) => login ?? []))], async (login) => {
-      const stream = loginStream(issuer, login)
-      const read = await readStream(ledger, loginKind, stream)
-      return [login, { ...read, stream, holder: await findHolder(stream, read.state, stateOf) }] as const
+      const [read, plain] = await Promise.all([
+        readLogin(login),
+        login === loginKey(login) ? undefined : readLogin(loginKey(login)),
+      ])
+      return [login, { ...read, alike: read.holder ? undefined : plain?.holder }] as const
     }),
   )
-  const holders = [...logins.values()].flatMap(({ holder }) => holder?.person ?? [])
+  const holders = [...logins.values()].flatMap(({ holder, alike }) => (holder ?? alike)?.person ?? [])
   const ids = new Set([...[...people, ...appointments].map(({ person }) => person), ...holders])
   const found = new Map(await someAtOnce([...ids], async (id) => [id, await personOf(id)] as const))
   const { names, nameless } = await namesOf(persons, found, { ids: [...ids], body })
@@ -153,6 +165,12 @@ export function readIn<Value>(read: ReadonlyMap<string, Value>, key: string): Va
 export function holderOf({ logins }: Known, login: string): string | undefined {
   const { holder } = readIn(logins, login)
   return holder?.ended ? undefined : holder?.person
+}
+
+/** Whose a login is that differs in its capitals only from one that nobody has. */
+export function holderOfAlike({ logins }: Known, login: string): string | undefined {
+  const { alike } = readIn(logins, login)
+  return alike?.ended ? undefined : alike?.person
 }
 
 /** Whether a login is theirs, and what it is called was erased: whoever comes back after years is called by it again. */

@@ -164,6 +164,45 @@ it.each([
   expect(line(person('王一', cell))).toEqual([sentence])
 })
 
+it.each(['无', '-', '/', '待定', '没有', '同上', '删除', '账号', '暂无', '（无）'])('%s is no login', (cell) =>
+  expect(line(person('王一', cell))).toEqual([
+    expect.stringMatching(/^2:“账号”列：“.+”不是登录账号；请填写账号，没有的留空$/),
+  ]),
+)
+it.each([
+  ['wang wei', '空格'],
+  ['wang　wei', '空格'],
+  ['wangwei。', '“。”'],
+  ['wangwei、liming', '“、”'],
+  ['wangwei；liming', '“;”'],
+  ['（wangwei）', '“(”'],
+  ['wangwei(新)', '“(”'],
+  ["'00123", "“'”"],
+])('%s is not one login', (cell, mark) =>
+  expect(line(person('王一', cell))).toEqual([
+    expect.stringContaining(`中有${mark}，不是一个登录账号；请只填一个账号`),
+  ]),
+)
+it.each([
+  ['ｗａｎｇｗｅｉ', 'wangwei'],
+  ['WangWei', 'WangWei'],
+  ['王伟', '王伟'],
+  ['00123', '00123'],
+  ['13955571234', '13955571234'],
+  ['wangwei@sixian.gov.cn', 'wangwei@sixian.gov.cn'],
+  ['auth0|5f7c_8-a.b', 'auth0|5f7c_8-a.b'],
+  ['SIXIAN\\wangwei', 'SIXIAN\\wangwei'],
+  ['8c2f1f2e-5f0e-4f4e-9a43-0d6b2a1f0c11', '8c2f1f2e-5f0e-4f4e-9a43-0d6b2a1f0c11'],
+])('the login %s is kept as %s', (cell, login) => {
+  const { roster, mistakes } = readRoster([header, person('王一', cell)].join('\n'))
+  expect([mistakes, roster.people[0]?.body.login]).toEqual([[], login])
+})
+it.each(['WangWei', 'ｗａｎｇｗｅｉ', 'wangwei'])('wangwei and %s are one login', (other) =>
+  expect(line(person('王一', 'wangwei'), person('王二', other).replace('r001', 'r002'))).toEqual([
+    '3:“账号”列与第2行重复；请删去其中一行',
+  ]),
+)
+
 it.each([
   ['#N/A', '这是表格公式的错误提示，不是内容；请在Excel中改为实际内容'],
   ['#ＲＥＦ！', '这是表格公式的错误提示，不是内容；请在Excel中改为实际内容'],
