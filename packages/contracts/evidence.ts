@@ -43,10 +43,10 @@ export const evidenceItem = z.object({
 })
 export type EvidenceItem = z.infer<typeof evidenceItem>
 
-/** `url`: where the scanner reads it, for five minutes. The files of objections have no name here, and the scanner is told none. */
+/** `url`: where the scanner reads it, for five minutes. The files of objections have no name here, and the scanner is told none; their digest is told to the scanner alone. */
 const scan = z.object({
   owner: z.string(),
-  sha256: z.string(),
+  sha256: z.optional(z.string()),
   size: z.int(),
   status: z.enum(['waiting', 'infected']),
   since: z.string(),

@@ -43,6 +43,13 @@ export const ownersFor = (purpose: Exclude<Said, 'case'>): readonly string[] => 
   OWNERS.office,
 ]
 
+/** Its name and its digest may tell who objected, or that somebody sent this very paper in. */
+const OF_OBJECTORS: ReadonlySet<Purpose> = new Set(['objection', 'sent', 'unsaid'])
+export const isOfObjector = (owner: string): boolean => {
+  const purpose = fileOwner(owner)?.purpose
+  return purpose === undefined || OF_OBJECTORS.has(purpose)
+}
+
 /** Undefined for what is no owner's name. */
 export function fileOwner(name: string): FileOwner | undefined {
   const [owner = '', purpose, unit, ...more] = name.split('.')

@@ -5,7 +5,7 @@ import type { evidenceEndpoints } from '#contracts/evidence.ts'
 import { isDay } from '#contracts/forms.ts'
 import type { UseCase } from '#edge/use-case.ts'
 import { evidenceStream } from '#evidence/evidence.ts'
-import { fileOwner, PURPOSES } from '#evidence/file-owner.ts'
+import { fileOwner, isOfObjector, PURPOSES } from '#evidence/file-owner.ts'
 import type { OpenedFile } from '#evidence/opened.ts'
 import { Refused } from '#ledger/refused.ts'
 import { ERASED, type Persons } from '#persons/persons.ts'
@@ -33,7 +33,7 @@ export const listOpenings =
       ...new Set([
         ...all.flatMap(({ objection }) => objection ?? []).map(objectionStream),
         ...found.map(({ person }) => personStream(person)),
-        ...all.flatMap(({ owner, sha256 }) => (sha256 && isNamed(owner) ? [evidenceStream(owner, sha256)] : [])),
+        ...all.flatMap(({ owner, sha256 }) => (sha256 && !isOfObjector(owner) ? [evidenceStream(owner, sha256)] : [])),
         ...all.flatMap(({ owner }) => fileOwner(owner)?.unit ?? []).map(unitStream),
         ...all.flatMap((one) => (one.case ? [batchOf(one.case)] : [])),
       ]),
@@ -43,10 +43,12 @@ export const listOpenings =
     const names = ids.length > 0 ? await persons.names([...new Set(ids)]) : new Map<string, string>()
     const own = new Set(caller.holdings.flatMap(({ unit }) => unit ?? []))
     // Nobody follows who handles an objection to a unit that they hold something in.
-    const isOwn = ({ objection }: OpenedFile) =>
-      own.size > 0 &&
-      objection !== undefined &&
-      own.has(knownAs(known, 'objection', objectionStream(objection))?.about ?? '')
+    const isOwn = ({ owner, objection }: OpenedFile) => {
+      if (own.size === 0 || !isOfObjector(owner)) return false
+      const about = objection && knownAs(known, 'objection', objectionStream(objection))?.about
+      // A letter that no objection names yet may be about any unit.
+      return !about || own.has(about)
+    }
     const openings = all
       .filter((one) => !isOwn(one))
       .map(({ person, at, ...file }): Opening => {
@@ -62,16 +64,14 @@ export const listOpenings =
     }
   }
 
-/** A file's name may tell who objected. */
-const isNamed = (owner: string): boolean => fileOwner(owner)?.purpose !== 'objection'
-
 /** The stream of the batch of a case. */
 const batchOf = (of: string): string => batchStream(of.split('/')[0] ?? of)
 
 function said({ owner, sha256, objection, case: contact }: OpenedFile, known: Known): Omit<Opening, 'at' | 'person'> {
   const file = fileOwner(owner)
   const unit = file?.unit === undefined ? undefined : knownAs(known, 'unit', unitStream(file.unit))?.name
-  const name = sha256 && isNamed(owner) ? knownAs(known, 'evidence', evidenceStream(owner, sha256))?.name : undefined
+  const name =
+    sha256 && !isOfObjector(owner) ? knownAs(known, 'evidence', evidenceStream(owner, sha256))?.name : undefined
   if (contact) {
     const title = knownAs(known, 'batch', batchOf(contact))?.title ?? contact
     return { what: '联系人', ...(unit && { unit }), name: `${title}的申报件` }
@@ -82,6 +82,6 @@ function said({ owner, sha256, objection, case: contact }: OpenedFile, known: Kn
     ...(name && { name }),
     ...(objection && { objection }),
     // A digest tells whoever has the document that it was sent in.
-    ...(sha256 && isNamed(owner) && { sha256 }),
+    ...(sha256 && !isOfObjector(owner) && { sha256 }),
   }
 }

@@ -1,7 +1,7 @@
 import type { evidenceEndpoints, Scan } from '#contracts/evidence.ts'
 import type { UseCase } from '#edge/use-case.ts'
 import { evidenceKind, evidenceStream } from '#evidence/evidence.ts'
-import { fileOwner, officeFor, PURPOSES, type Purpose } from '#evidence/file-owner.ts'
+import { fileOwner, isOfObjector, officeFor, PURPOSES } from '#evidence/file-owner.ts'
 import { keyOfAttachment } from '#evidence/sent-file.ts'
 import { type Ledger, readStream } from '#ledger/ledger.ts'
 import { permissionFor } from '#procedure/permissions.ts'
@@ -21,14 +21,16 @@ type Deps = {
 
 /** What a scanner takes at once: it asks again when it has told of these. */
 const AT_ONCE = 20
-const OF_OBJECTORS: ReadonlySet<Purpose> = new Set(['objection', 'sent'])
 const UNNAMED = { name: 'file', contentType: 'application/octet-stream', inline: false }
 
 /** To the scanner what waits for it, with addresses; to the office what waits and what was found, with names. */
 export const listScans =
   ({ ledger, rows, objects, attachments }: Deps): UseCase<typeof evidenceEndpoints.listScans> =>
   async ({ caller }) => {
-    const found = await rowsOf(rows, 'evidence', LISTS.scans)
+    const all = await rowsOf(rows, 'evidence', LISTS.scans)
+    // That something waits, and how large it is, may tell the accused enough.
+    const ofUnit = caller.holdings.some(({ unit }) => unit !== undefined)
+    const found = ofUnit ? all.filter(({ owner }) => !isOfObjector(owner)) : all
     const isScanner = permissionFor('record-scan', caller.holdings) !== undefined
     const shown = isScanner ? found.filter(({ status }) => status === 'waiting').slice(0, AT_ONCE) : found
     const units = isScanner ? [] : shown.flatMap(({ owner }) => fileOwner(owner)?.unit ?? [])
@@ -46,16 +48,17 @@ export const listScans =
     const items = shown.map(async ({ owner, sha256, size, status, since, name, finding }): Promise<Scan> => {
       const file = fileOwner(owner)
       const unit = file?.unit === undefined ? undefined : knownAs(known, 'unit', unitStream(file.unit))?.name
+      // A digest tells whoever has the document that it was sent in, a name may tell by whom.
+      const isTold = !isOfObjector(owner)
       return {
         owner,
-        sha256,
+        ...((isScanner || isTold) && { sha256 }),
         size,
         status: status === 'infected' ? 'infected' : 'waiting',
         since,
         what: file ? PURPOSES[file.purpose] : owner,
         ...(unit && { unit }),
-        // The name of a letter may tell who objected.
-        ...(!isScanner && file && !OF_OBJECTORS.has(file.purpose) && { name }),
+        ...(!isScanner && isTold && { name }),
         ...(finding && { finding }),
         ...(isScanner && { url: await addressOf(owner, sha256) }),
       }

@@ -96,6 +96,8 @@ beforeEach(async () => {
   const people: Record<string, Held> = {
     clerk: { appointment: 'unitClerk', unit: 'dazhuang', from: '2018-01-01' },
     officer: { appointment: 'officeOfficer', from: '2018-01-01' },
+    // An officer who was made head of the unit that a letter may accuse.
+    accused: { appointment: 'officeOfficer', from: '2018-01-01' },
     scanner: { appointment: 'malwareScanner', from: '2018-01-01' },
   }
   const persons = memoryPersons(() => {})
@@ -107,6 +109,10 @@ beforeEach(async () => {
     const login = { stream: loginStream(ISSUER, person), command: 'link', decide: linkLogin(person, asked) }
     await execute(ledger, loginKind, { ...run, ...login })
   }
+  await execute(ledger, personKind, {
+    ...{ ...run, stream: personStream('accused'), command: 'appoint again' },
+    decide: appoint({ appointment: 'unitHead', unit: 'dazhuang', from: '2018-01-01' }, asked),
+  })
 })
 
 describe('where the county asks for a scanner', () => {
@@ -220,11 +226,30 @@ describe('where the county asks for a scanner', () => {
     })
   })
 
-  it('the office is not told the name of what came with an objection', async () => {
+  it.each(['waits', 'was found bad'])('the office is told neither name nor digest of a letter that %s', async (how) => {
     const sha256 = await bring('王大明来信.pdf', files.pdf, 'office.objection', 'officer')
-    await ask('scanner', `/scans/office.objection/${sha256}`, BAD)
+    if (how === 'was found bad') await ask('scanner', `/scans/office.objection/${sha256}`, BAD)
     const { text, body } = await ask('officer', '/scans')
-    expect(body).toMatchObject({ items: [{ what: '异议材料', finding: 'Example.Test' }] })
+    expect(body).toMatchObject({ items: [{ what: '异议材料' }] })
+    expect(text).not.toContain('王大明')
+    // Whoever has the document learns by it that it was sent in.
+    expect(text).not.toContain(sha256)
+  })
+
+  it('whoever holds a post in a unit sees no line of what an objector sent, and all others', async () => {
+    const letter = await bring('王大明来信.pdf', files.pdf, 'office.objection', 'officer')
+    const other = await bring('总结.docx', files.docx)
+    const { text, body } = await ask('accused', '/scans')
+    expect(body).toMatchObject({ items: [{ sha256: other, name: '总结.docx' }] })
+    expect(text).not.toContain('office.objection')
+    await ask('scanner', `/scans/office.objection/${letter}`, BAD)
+    expect((await ask('accused', '/scans')).text).not.toContain('office.objection')
+  })
+
+  it('the scanner is told the digest of a letter, since it names what it has looked at', async () => {
+    const sha256 = await bring('王大明来信.pdf', files.pdf, 'office.objection', 'officer')
+    const { body, text } = await ask('scanner', '/scans')
+    expect(body).toMatchObject({ items: [{ owner: 'office.objection', sha256, url: expect.any(String) }] })
     expect(text).not.toContain('王大明')
   })
 })
@@ -248,6 +273,8 @@ describe('what came with the public form', () => {
     const { body, text } = await ask('officer', '/scans')
     expect(body).toMatchObject({ items: [{ what: '网页异议的附件', status: 'waiting' }] })
     expect(text).not.toContain('"name"')
+    expect(text).not.toContain(sha256)
+    expect((await ask('accused', '/scans')).body).toEqual({ items: [] })
   })
   it('is judged as any file, and lies where it lay', async () => {
     expect((await ask('scanner', about(''), BAD)).body).toEqual({ status: 'infected' })

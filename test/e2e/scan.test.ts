@@ -2,8 +2,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { evidenceEndpoints } from '#contracts/evidence.ts'
 import { intakeEndpoints } from '#contracts/intake.ts'
+import { rosterEndpoints } from '#contracts/roster.ts'
+import { officeFor } from '#evidence/file-owner.ts'
 import { OFFICE } from '../../packages/cli/rehearsal/acts.ts'
 import { pdf, sha256Of } from '../../packages/cli/rehearsal/paper.ts'
+import { upload } from '../../packages/cli/rehearsal/stage.ts'
+import { OWN_OFFICER } from '../guards/files-of-county.ts'
 import { scanWaiting } from '../scan/scanner.ts'
 import { bring, CLERK, SCANNER, scanningCounty, seen, UNIT } from '../scan/scanning-county.ts'
 import type { Laptop } from './laptop-under-test.ts'
@@ -70,4 +74,21 @@ it('is judged by nobody else', async () => {
   }
   for (const look of [evidenceEndpoints.linkEvidence, evidenceEndpoints.readEvidence])
     await expect(laptop.as(SCANNER)(look, { params })).rejects.toMatchObject({ status: 403 })
+})
+
+it('tells no digest of a letter to whoever may hold the paper that it accuses them with', async () => {
+  const letter = pdf('来信.pdf', 'letter')
+  await upload(laptop.stage, OFFICE.officer, officeFor('objection'), letter).catch(() => {})
+  await laptop.cloud.settle()
+  const line = { owner: officeFor('objection'), what: '异议材料', status: 'waiting' }
+  const { items } = await laptop.as(OFFICE.head)(evidenceEndpoints.listScans)
+  expect(items).toContainEqual(expect.objectContaining(line))
+  expect(JSON.stringify(items)).not.toContain(sha256Of(letter))
+  const held = { person: 'r045', appointment: 'unitHead', unit: UNIT, from: '2018-01-01' } as const
+  await laptop.as('admin')(rosterEndpoints.appoint, { body: held, command: 'appoint-r045' })
+  const proposals = [{ person: 'r045', proposal: 1 }]
+  await laptop.as('security')(rosterEndpoints.approveChanges, { body: { proposals }, command: 'approve-r045' })
+  await laptop.cloud.settle()
+  const seen = await laptop.as(OWN_OFFICER)(evidenceEndpoints.listScans)
+  expect(seen.items).not.toContainEqual(expect.objectContaining(line))
 })

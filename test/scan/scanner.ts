@@ -17,6 +17,7 @@ export async function scanWaiting(api: Client, scan: (bytes: Buffer) => Promise<
     const next = items.filter(({ sha256 }) => !told.some((one) => one.sha256 === sha256))
     if (next.length === 0) return told
     for (const { owner, sha256, url = '' } of next) {
+      if (sha256 === undefined) throw new Error(`${owner}: no digest for whoever scans`)
       const answer = await fetch(url)
       if (!answer.ok) throw new Error(`${owner}/${sha256}: ${answer.status} ${await answer.text()}`)
       const verdict = await scan(Buffer.from(await answer.arrayBuffer()))

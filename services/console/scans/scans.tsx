@@ -32,7 +32,7 @@ export default function Scans() {
         上传的材料由本县的查毒程序检查，没有查出病毒才能打开和引用。查出病毒的，系统已告知上传人；请提醒该单位查杀电脑病毒，重新制作文件后上传。
       </Typography.Paragraph>
       <Table
-        rowKey={({ owner, sha256 }: Scan) => `${owner}/${sha256}`}
+        rowKey={({ owner, sha256, since, size }: Scan) => `${owner}/${sha256 ?? `${since} ${size}`}`}
         dataSource={shown}
         pagination={shown.length > 50 && !printing ? { pageSize: 50 } : false}
         locale={{ emptyText: <Empty description="没有等待查毒或查出病毒的文件" /> }}
@@ -43,7 +43,10 @@ export default function Scans() {
             render: (_, { status }) =>
               status === 'infected' ? <Tag color="error">查出病毒</Tag> : <Tag>等待查毒</Tag>,
           },
-          { title: '文件', render: (_, { name, sha256 }) => name ?? `${sha256.slice(0, 12)}…` },
+          {
+            title: '文件',
+            render: (_, { name, sha256 }) => name ?? (sha256 ? `${sha256.slice(0, 12)}…` : '（不显示名称）'),
+          },
           { title: '材料', render: (_, { what, unit }) => (unit ? `${unit}的${what}` : what) },
           { title: '病毒名称', render: (_, { finding }) => finding ?? '' },
           { title: '大小', width: 90, render: (_, { size }) => saidSize(size) },
