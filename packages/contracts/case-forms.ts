@@ -112,8 +112,8 @@ export const judgingBody = z.strictObject({
   checklist: z.optional(recordOf(z.boolean('请逐项核对'), '请逐项核对')),
   reopens: z.optional(listOf(reference('请选择需补正的栏目'), '请选择需补正的栏目', 200, '需补正的栏目最多200个')),
   lastDay: z.optional(date('补正截止日期')),
-  /** That the checklist says otherwise is known. */
-  despite: z.optional(z.literal(true, { error: '结论与核对清单不一致的，请确认确实如此' })),
+  /** That the checklist or the opinion says otherwise is known. */
+  despite: z.optional(z.literal(true, { error: '结论与核对清单或意见不一致的，请确认确实如此' })),
   visit,
   replaces,
 })

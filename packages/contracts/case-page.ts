@@ -158,6 +158,8 @@ const shownDraft = z.object({
   checklist: z.optional(z.record(z.string(), z.boolean())),
   reopens: z.optional(z.array(z.string())),
   due: z.optional(z.string()),
+  /** That its conclusion contradicts its checklist or its opinion. */
+  atOdds: z.optional(z.string()),
 })
 export type ShownDraft = z.infer<typeof shownDraft>
 

@@ -20,7 +20,9 @@ const COLUMNS_AS_NAMES = ['check-line', 'line-fields', 'read-header', 'read-rost
 const PATTERNS = [
   ...['attendance-labels', 'no-persons', 'no-units', 'heard', 'sure-names', 'plain-names'],
   ...['says/says', 'says/empty-talk', 'says/unfilled', 'says/no-organs', 'says/unit-names'],
-].map((file) => `packages/typed/${file}.ts`)
+]
+  .map((file) => `packages/typed/${file}.ts`)
+  .concat('packages/steps/judgement/said-conclusion.ts', 'services/console/notice/finding-at-odds.ts')
 const COMMENT = /^\s*(\/\/|\/?\*|\{\/\*)/
 
 it('no half-width mark stands beside a Chinese character', () => {

@@ -222,6 +222,22 @@ describe('a conclusion that its checklist contradicts', () => {
       expect(event).not.toHaveProperty('despite')
     }
   })
+  it.each([
+    [{ outcome: 'refused', reason: '材料齐全，同意通过。' }, '不予通过', '同意通过'],
+    [
+      { outcome: 'returned', reason: '材料齐全，同意通过。', reopens: ['project'], lateFrom: MEND },
+      '退回补正',
+      '同意通过',
+    ],
+    [{ outcome: 'accepted', reason: '经核对，不符合条件，不予通过。' }, '通过', '不予通过'],
+  ])('is refused where its opinion concludes otherwise: %j', (judging, title, clause) => {
+    const decided = given(caseKind, ...IN_REVIEW)
+    const why = `意见中写的是“${clause}”，结论却是“${title}”；请核对结论和意见。确实如此办理的，请确认后再办。`
+    const wrong = ['incomplete', why, { reason: '请与结论核对，或者确认确实如此' }]
+    expect(decided.refused(decideStep('review', judging, officer, CALL))).toEqual(wrong)
+    expect(given(caseKind, ...REVIEW_2018).refused(draftDecision('review', judging, officer))).toEqual(wrong)
+    expect(decided.when(decideStep('review', { ...judging, despite: true }, officer, CALL))).toHaveLength(1)
+  })
   it('is signed as it was drafted, since whoever signs it sees it', () => {
     const meant = drafted('accepted', unmet)
     expect(given(caseKind, ...REVIEW_2018, meant).when(signDraft('review', seenHere(meant), head, CALL))).toMatchObject(

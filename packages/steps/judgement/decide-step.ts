@@ -9,7 +9,7 @@ import { Refused } from '#ledger/refused.ts'
 import type { Judgement } from '#procedure/kinds.ts'
 import { outcomeTitle } from '#procedure/procedure.ts'
 import { saidIn } from '#typed/line.ts'
-import { effectOf, whyAtOdds } from './at-odds.ts'
+import { effectOf, whatIsAtOdds } from './at-odds.ts'
 import { mustBeMended } from './sent-back.ts'
 
 export type Judging = {
@@ -19,7 +19,7 @@ export type Judging = {
   readonly reopens?: readonly string[] | undefined
   /** Of a return, the first late instant that somebody chose; without one it is computed when it is decided. */
   readonly lateFrom?: string | undefined
-  /** Whoever judges knows that the checklist says otherwise. It is no part of what is decided. */
+  /** Whoever judges knows that the checklist or the opinion says otherwise. It is no part of what is decided. */
   readonly despite?: true | undefined
 }
 
@@ -133,14 +133,16 @@ function judge(state: Case, value: Judgement, judging: Judging, by: Asked, terms
     ...(draft && saysTheSame(draft, { ...said, ...taken, lateFrom: chosen }) && { draftedBy: draft.by }),
   })
 }
-/** @throws Refused for a conclusion that its checklist contradicts, unless whoever judges means it so */
-function mustAgree({ outcomes }: Judgement, { outcome, checklist, despite }: Judging): void {
+/** @throws Refused for a conclusion that its checklist or its opinion contradicts, unless whoever judges means it so */
+function mustAgree({ outcomes }: Judgement, { outcome, despite, ...judged }: Judging): void {
   const way = Object.hasOwn(outcomes, outcome) ? outcomes[outcome] : undefined
-  const why = way && !despite && whyAtOdds(effectOf(way), way.title, checklist)
-  if (why)
-    throw new Refused('incomplete', `${why}；请核对结论和清单。确实如此办理的，请确认后再办。`, {
-      checklist: '请与结论核对，或者确认确实如此',
-    })
+  const odd = way && !despite && whatIsAtOdds(effectOf(way), way.title, judged)
+  if (odd)
+    throw new Refused(
+      'incomplete',
+      `${odd.why}；请核对结论和${odd.field === 'checklist' ? '清单' : '意见'}。确实如此办理的，请确认后再办。`,
+      { [odd.field]: '请与结论核对，或者确认确实如此' },
+    )
 }
 
 const saying = ({ outcome, reason, checklist }: Judging) => ({ outcome, reason, ...(checklist && { checklist }) })

@@ -4,8 +4,11 @@ import { Button, Modal, Typography } from 'antd'
 import { useState } from 'react'
 import type { CasePage, OfferedCommand } from '#contracts/case-page.ts'
 import { officeOn } from '#evidence/file-owner.ts'
+import { whyAtOdds } from '#steps/judgement/at-odds.ts'
 import { CommandForm } from '../forms/command-form.tsx'
+import type { Values } from '../forms/kept-values.ts'
 import { draftName, type Send, stayOf } from '../forms/offered-command.ts'
+import { outcomesOf } from '../judgement/judging-draft.ts'
 import { useLookAgain } from '../list/look-again.ts'
 
 type Props = { page: CasePage; command: OfferedCommand; send: Send }
@@ -39,7 +42,7 @@ export default function Undo({ page, command, send }: Props) {
           values={command.values}
           owner={officeOn(page.unit.id)}
           submit={command.title}
-          confirm={command.confirm}
+          confirm={(values) => asksOf(command, values) ?? command.confirm}
           send={async (values, click) => {
             await lookingAgain(() => send(command)(values, click))
             setOpen(false)
@@ -48,4 +51,11 @@ export default function Undo({ page, command, send }: Props) {
       </Modal>
     </>
   )
+}
+
+/** A correction may say why the first conclusion was wrong: what its reason contradicts is asked about. */
+function asksOf(command: OfferedCommand, { outcome, reason }: Values): string | undefined {
+  const to = outcomesOf(command).find(({ value }) => value === outcome)
+  const why = to && typeof reason === 'string' ? whyAtOdds(to.effect, to.label, { reason }) : undefined
+  return why && `${why}，请核对；是否仍要送签？`
 }

@@ -28,7 +28,8 @@ type Props = {
   submit: string
   /** What the form is called where a page has several that send the same. */
   label?: string
-  confirm?: string | ((values: Values) => string) | undefined
+  /** Of these values; what answers nothing asks nothing. */
+  confirm?: string | ((values: Values) => string | undefined) | undefined
   /** What that question reads out of what was filled in. */
   readOut?: (values: Values) => ReactNode
   danger?: boolean
@@ -136,8 +137,8 @@ export function CommandForm({
         message: `还有${count}项${count === missing.length ? '没有填写' : '需要填写或修改'}。`,
         fields: all,
       })
-    if (!confirm) return void go()
     const title = typeof confirm === 'function' ? confirm(filledIn()) : confirm
+    if (!title) return void go()
     question({ title, content: readOut?.(filledIn()), okText: submit, danger, onOk: go })
   }
 

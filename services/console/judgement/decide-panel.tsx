@@ -20,7 +20,7 @@ import { serverNowIn } from '../shell/server-now.ts'
 import { choicesOf, type Draft, type Effect, JUDGING_LABELS, outcomesOf } from './judging-draft.ts'
 import { OutcomeRows } from './outcome-rows.tsx'
 import { PhraseEditor } from './phrase-editor.tsx'
-import { type Phrase, usePhrases, withPhrase } from './phrases.ts'
+import { type Phrase, usePhrases, withoutPhrase, withPhrase } from './phrases.ts'
 import { Points, tickAll } from './points.tsx'
 import { ReturnFields } from './return-fields.tsx'
 import { useShortcuts } from './use-shortcuts.ts'
@@ -72,11 +72,15 @@ export function DecidePanel({
   const points = choicesOf(offered, 'checklist')
   const outcomes = outcomesOf(offered)
   const chosen = outcomes.find(({ value }) => value === outcome)
-  const atOdds = whyAtOdds(
-    chosen?.effect,
-    chosen?.label ?? '',
-    checklist && { ...tickAll(points, false), ...checklist },
-  )
+  const atOdds = whyAtOdds(chosen?.effect, chosen?.label ?? '', {
+    checklist: checklist && { ...tickAll(points, false), ...checklist },
+    reason,
+  })
+  const choose = (value: string) =>
+    change({
+      outcome: value,
+      reason: withoutPhrase(reason, outcomes.find((one) => one.value === value)?.effect, phrases),
+    })
   const use = (value: string, { text, allPoints }: Phrase) =>
     change({
       outcome: value,
@@ -87,7 +91,7 @@ export function DecidePanel({
     const wanted = outcomes.find((one) => one.effect === effect)
     const phrase = phrases.find((one) => one.effect === effect)
     if (wanted && phrase) use(wanted.value, phrase)
-    else if (wanted) change({ outcome: wanted.value })
+    else if (wanted) choose(wanted.value)
   }
   const questions = choicesOf(offered, 'reopens').filter(({ value }) => reopens.includes(value))
   const isReturn = chosen?.effect === 'back'
@@ -130,7 +134,7 @@ export function DecidePanel({
       <OutcomeRows
         label={offered.fields.find(({ name }) => name === 'outcome')?.label ?? '结论'}
         {...{ outcomes, phrases, outcome, use }}
-        choose={(value) => change({ outcome: value })}
+        choose={choose}
         edit={() => setEditing(true)}
       />
       {isReturn && (

@@ -10,12 +10,10 @@ type Props = {
   what: string
   points: readonly Choice[]
   questions: readonly Choice[]
-  /** That its conclusion contradicts its checklist. */
-  atOdds?: string | undefined
 }
 
-export function DraftAsRead({ draft, what, points, questions, atOdds }: Props) {
-  const { by, at, outcomeTitle, reason, checklist, reopens = [], due } = draft
+export function DraftAsRead({ draft, what, points, questions }: Props) {
+  const { by, at, outcomeTitle, reason, checklist, reopens = [], due, atOdds } = draft
   const labelOf = (name: string) => questions.find(({ value }) => value === name)?.label ?? name
   const isTicked = ({ value }: Choice) => checklist?.[value] ?? false
   return (

@@ -9,7 +9,7 @@ import { draftName, type Send, stayOf } from '../forms/offered-command.ts'
 import { Refused } from '../forms/refused.tsx'
 import type { Refusal } from './decide-panel.tsx'
 import { DraftAsRead } from './draft-as-read.tsx'
-import { atOddsIn, choicesOf } from './judging-draft.ts'
+import { choicesOf } from './judging-draft.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 
 type Props = {
@@ -53,7 +53,6 @@ export function DraftToSign({
         draft={draft}
         what="拟办"
         points={otherwise ? choicesOf(otherwise, 'checklist') : []}
-        atOdds={atOddsIn(draft, otherwise)}
         questions={(page.form?.fields ?? []).map(({ name, label }) => ({ value: name, label }))}
       />
       {!deciding && (

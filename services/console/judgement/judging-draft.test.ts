@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { OfferedCommand, ShownDraft } from '#contracts/case-page.ts'
 import { forgetValues, keepValues, keptValues, whyOtherwise } from '../forms/kept-values.ts'
 import { stayOf } from '../forms/offered-command.ts'
-import { atOddsIn, beginAgainWith, draftFrom, takeTo } from './judging-draft.ts'
+import { beginAgainWith, draftFrom, takeTo } from './judging-draft.ts'
 
 it('begins again with what went back, as the API gives it', () => {
   const values = { outcome: 'returned', reason: '请补正', reopens: ['fullName'], lastDay: '2018-05-30' }
@@ -14,21 +13,6 @@ it('begins again with what went back, as the API gives it', () => {
 
 it('begins empty where nothing went back', () => {
   for (const values of [undefined, {}]) expect(beginAgainWith(values)).toEqual({ reason: '', reopens: [] })
-})
-
-it('says to whoever signs that the conclusion contradicts its checklist', () => {
-  const outcome = { name: 'outcome', label: '初审结论', kind: 'choice', required: true } as const
-  const choices = [
-    { value: 'accepted', label: '通过', effect: 'on' as const },
-    { value: 'refused', label: '不予通过', effect: 'end' as const },
-  ]
-  const command = { fields: [{ ...outcome, choices }] } as unknown as OfferedCommand
-  const draft = (of: string, outcomeTitle: string, scope: boolean) =>
-    ({ outcome: of, outcomeTitle, checklist: { scope } }) as unknown as ShownDraft
-  expect(atOddsIn(draft('refused', '不予通过', true), command)).toBe('核对清单全部勾选为符合，结论却是“不予通过”')
-  expect(atOddsIn(draft('accepted', '通过', false), command)).toBe('核对清单还有1项没有勾选，结论却是“通过”')
-  expect(atOddsIn(draft('accepted', '通过', true), command)).toBeUndefined()
-  expect(atOddsIn(draft('refused', '不予通过', true), undefined)).toBeUndefined()
 })
 
 it('keeps the conclusion and what is to be mended where the opinion could not be kept', () => {

@@ -3,7 +3,6 @@ import { useState } from 'react'
 import { z } from 'zod/mini'
 import type { OfferedCommand, ShownDraft } from '#contracts/case-page.ts'
 import type { Choice } from '#contracts/forms.ts'
-import { whyAtOdds } from '#steps/judgement/at-odds.ts'
 import { type About, forgetValues, keepValues, keptValues, type Values } from '../forms/kept-values.ts'
 
 /** What an outcome does, whatever it is called. */
@@ -15,12 +14,6 @@ export const choicesOf = ({ fields }: OfferedCommand, name: string): readonly Ch
   fields.find((field) => field.name === name)?.choices ?? []
 export const outcomesOf = (command: OfferedCommand): readonly OutcomeChoice[] =>
   choicesOf(command, 'outcome').map(({ value, label, effect = 'on' }) => ({ value, label, effect }))
-
-/** That what is drafted contradicts its checklist, as it is said to whoever signs it. */
-export function atOddsIn({ outcome, outcomeTitle, checklist }: ShownDraft, command: OfferedCommand | undefined) {
-  const effect = command && outcomesOf(command).find(({ value }) => value === outcome)?.effect
-  return whyAtOdds(effect, outcomeTitle, checklist)
-}
 
 /** One field that was not kept takes no other along. */
 const draft = z.object({

@@ -9,7 +9,7 @@ import { DecidePanel } from './decide-panel.tsx'
 import { DraftAsRead } from './draft-as-read.tsx'
 import { DraftToSign } from './draft-to-sign.tsx'
 import type { Judging } from './judging.ts'
-import { atOddsIn, choicesOf } from './judging-draft.ts'
+import { choicesOf } from './judging-draft.ts'
 import type { Offers } from './offers.ts'
 import { DecidedElsewhere } from './queue/decided-elsewhere.tsx'
 
@@ -88,7 +88,6 @@ export function JudgingPanel(props: Props) {
           draft={page.draft}
           what="拟办"
           points={choicesOf(propose, 'checklist')}
-          atOdds={atOddsIn(page.draft, propose)}
           questions={choicesOf(propose, 'reopens')}
         />
         <Button onClick={() => setAgain(true)}>重新拟办</Button>

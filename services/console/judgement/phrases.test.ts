@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { arePhrases, DEFAULT_PHRASES, type Phrase, whyNoPhrase, withPhrase } from './phrases.ts'
+import { arePhrases, DEFAULT_PHRASES, type Phrase, whyNoPhrase, withoutPhrase, withPhrase } from './phrases.ts'
 
 const phrase: Phrase = { effect: 'on', title: '符合', text: '同意。', allPoints: false }
 
@@ -35,4 +35,20 @@ it.each([
   [`经核对，${first}`, second, `经核对，${first}\n${second}`],
 ])('of %j and a phrase becomes what keeps everything that was typed', (typed, phraseText, whole) => {
   expect(withPhrase(typed, phraseText, [{ text: first }, { text: ` ${second} ` }, { text: '' }])).toBe(whole)
+})
+
+const on = DEFAULT_PHRASES[1]?.text ?? ''
+it.each([
+  [on, 'end', ''],
+  [`已到现场核对。\n${on}\n`, 'back', '已到现场核对。'],
+  // It goes with this outcome, or somebody has changed it.
+  [on, 'on', on],
+  [`${on}但须整改。`, 'end', `${on}但须整改。`],
+  ['已到现场核对。', 'end', '已到现场核对。'],
+] as const)('of %j stays, where the outcome leads %s, only what goes with it', (typed, effect, left) => {
+  expect(withoutPhrase(typed, effect, [phrase])).toBe(left)
+})
+it('takes away one’s own phrases like those everybody begins with, and none that goes with both', () => {
+  expect(withoutPhrase('同意。', 'end', [phrase])).toBe('')
+  expect(withoutPhrase('同意。', 'end', [phrase, { ...phrase, effect: 'end' }])).toBe('同意。')
 })

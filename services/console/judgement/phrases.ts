@@ -31,11 +31,24 @@ export const arePhrases = (all: readonly Phrase[]): boolean =>
 export function withPhrase(typed: string, text: string, phrases: readonly Pick<Phrase, 'text'>[]): string {
   const end = typed.trimEnd()
   const last = phrases
-    .filter((one) => end === one.text.trim() || end.endsWith(`\n${one.text.trim()}`))
+    .filter(({ text: one }) => isAtEnd(end, one))
     .reduce((length, one) => Math.max(length, one.text.trim().length), 0)
   const own = end.slice(0, end.length - last).trimEnd()
   return own ? `${own}\n${text}` : text
 }
+
+/**
+ * Without the phrase at the end, as long as nobody has changed it, where it goes with no outcome of this effect: chosen
+ * with one click beside another conclusion, it would contradict this one.
+ */
+export function withoutPhrase(typed: string, effect: Phrase['effect'] | undefined, own: readonly Phrase[]): string {
+  const end = typed.trimEnd()
+  const last = [...own, ...DEFAULT_PHRASES].filter(({ text }) => isAtEnd(end, text))
+  const length = Math.max(0, ...last.map(({ text }) => text.trim().length))
+  const [first] = last.filter(({ text }) => text.trim().length === length)
+  return !first || last.some((one) => one.effect === effect) ? typed : end.slice(0, end.length - length).trimEnd()
+}
+const isAtEnd = (end: string, text: string): boolean => end === text.trim() || end.endsWith(`\n${text.trim()}`)
 
 export const DEFAULT_PHRASES: readonly Phrase[] = [
   {

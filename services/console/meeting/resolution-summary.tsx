@@ -3,6 +3,7 @@ import { Typography } from 'antd'
 import { saidDay } from '#calendar/said.ts'
 import type { ResolutionBody, ResolutionPage } from '#contracts/meeting.ts'
 import { nameOfUse } from '#evidence/cited-file.ts'
+import { saysOtherwise } from '#steps/judgement/said-conclusion.ts'
 import { votersOf } from '#steps/resolution/votes.ts'
 import { inNameOrder } from '#typed/names.ts'
 import { type Line, paperOf, saidBeside, saidHow } from './resolution-draft.ts'
@@ -12,6 +13,9 @@ type Props = { page: ResolutionPage; lines: readonly Line[]; body: ResolutionBod
 
 export function Summary({ page, lines, body, beside }: Props) {
   const label = (outcome: string | undefined) => page.outcomes.find(({ value }) => value === outcome)?.label
+  // A meeting's outcomes say by their own words which way they lead.
+  const otherwise = (outcome: string | undefined, reason: string) =>
+    saysOtherwise(/^[不未]/.test(label(outcome) ?? '') ? 'end' : 'on', reason)
   const { how } = body
   const notCast = how.kind === 'vote' ? saidNotCast(how, votersOf(body)) : undefined
   const scan = nameOfUse(body.minutes)
@@ -51,6 +55,11 @@ export function Summary({ page, lines, body, beside }: Props) {
             <li key={unit}>
               {name}
               {isException && `：${label(outcome)}，${reason}`}
+              {isException && otherwise(outcome, reason) && (
+                <Typography.Text type="danger" strong>
+                  （理由中写的是“{otherwise(outcome, reason)}”，请核对）
+                </Typography.Text>
+              )}
               {recused.length > 0 && `（${recused.join('、')}回避）`}
             </li>
           ))}

@@ -13,6 +13,7 @@ import { checked } from '../forms/checked.ts'
 import { CommandForm } from '../forms/command-form.tsx'
 import { useApi } from '../session/api.ts'
 import { Due } from '../worklist/due.tsx'
+import { findingAtOdds } from './finding-at-odds.ts'
 import { CHANNELS, DECLINING, entering, finding, isOpen, openedAtFirst } from './objection-fields.ts'
 import { ObjectionText } from './objection-text.tsx'
 
@@ -151,6 +152,7 @@ function Objection({ page, objection, act, decided }: Omit<Props, 'now' | 'reloa
           submit="认定并答复"
           label={`认定并答复${objection.objection}`}
           confirm="认定并答复后这件异议即办结，不能更改，是否确认？"
+          readOut={findingAtOdds}
           check={(values) => checked(findingForm, values)}
           send={async (values, command) => {
             const body = checked(findingForm, values)

@@ -14,6 +14,7 @@ import { CommandForm } from '../forms/command-form.tsx'
 import type { Values } from '../forms/kept-values.ts'
 import { refusalOf } from '../forms/refusal.ts'
 import { Refused } from '../forms/refused.tsx'
+import { findingAtOdds } from '../notice/finding-at-odds.ts'
 import { DECLINING, finding } from '../notice/objection-fields.ts'
 import { useApi } from '../session/api.ts'
 import { useRefusal } from '../session/session-ends.ts'
@@ -80,6 +81,7 @@ export default function ActOnSeveral({ act, picked, notice, close, acted }: ActP
             submit={ACTS[act]}
             danger={act === 'decline-objection'}
             confirm={`${ACTS[act]}后这${taken.length}件异议即办结，不能更改，是否确认？`}
+            readOut={findingAtOdds}
             check={(values) =>
               checked(act === 'decline-objection' ? declineManyBody : findManyBody, { ...values, objections })
             }

@@ -6,6 +6,7 @@ import type { CaseEvent, CorrectionDrafted, Drafted } from '#case/case-events.ts
 import type { CasePage, ShownDraft } from '#contracts/case-page.ts'
 import type { Ledger } from '#ledger/ledger.ts'
 import { outcomeTitle, stepOf } from '#procedure/procedure.ts'
+import { effectOf, whyAtOdds } from '#steps/judgement/at-odds.ts'
 import { returnDate } from '#steps/judgement/decide-step.ts'
 import { dueReports } from '#steps/work/progress.ts'
 import type { Reading } from '../allow.ts'
@@ -48,6 +49,8 @@ function showDraft(
 ): ShownDraft {
   const { at, by, step, outcome, reason, checklist, reopens } = draft
   const due = dueOf(draft, state, terms, now)
+  const way = stepOf(state.procedure, step, 'judgement')?.outcomes[outcome]
+  const atOdds = way && whyAtOdds(effectOf(way), way.title, draft)
   return {
     drafted: seenIn(state, draft),
     at,
@@ -59,6 +62,7 @@ function showDraft(
     ...(checklist && { checklist }),
     ...(reopens && { reopens }),
     ...(due && { due }),
+    ...(atOdds && { atOdds }),
   }
 }
 

@@ -6,6 +6,7 @@ import { intakeEndpoints } from '#contracts/intake.ts'
 import { readMe } from '#contracts/read-me.ts'
 import { whySaysNothing } from '#contracts/sentences.ts'
 import type { WorkItem } from '#contracts/views.ts'
+import { whyAtOdds } from '#steps/judgement/at-odds.ts'
 import { tidyText } from '#typed/line.ts'
 import { isBlank } from '#typed/unseen.ts'
 import { useAskToClose } from '../../forms/ask-to-close.ts'
@@ -45,7 +46,8 @@ export default function AcceptSeveral({ items, leftOut, close }: Props) {
     if (!group || !outcome || visit === undefined) throw new Error('这件的情况已有变化，请刷新列表再办。')
     const endpoint = isDraft(group) ? intakeEndpoints.draftDecision : intakeEndpoints.decideStep
     const params = { batch, step, unit: unit?.id ?? '' }
-    const body = { outcome: outcome.value, reason, visit }
+    const despite = whyAtOdds('on', outcome.label, { reason }) !== undefined
+    const body = { outcome: outcome.value, reason, visit, ...(despite && { despite: true as const }) }
     const { stepTitle } = await api(endpoint, { params, body, command: click })
     return isDraft(group) ? '已拟办，等待签发' : `已办理，现处“${stepTitle}”`
   })
@@ -64,6 +66,7 @@ export default function AcceptSeveral({ items, leftOut, close }: Props) {
   const ready = groups.every((group) => of(group)?.outcome)
   const changed = groups.filter((group) => of(group) && !of(group)?.outcome)
   const unchecked = groups.reduce((sum, group) => (of(group)?.hasChecklist ? sum + group.items.length : sum), 0)
+  const atOdds = whyAtOdds('on', sums[0]?.verb ?? '', { reason: tidyText(reason) })
   const unsaid = whySaysNothing('words', '共同意见', tidyText(reason))
   // A phrase is there again by one click.
   const isTyped = !isBlank(reason) && !phrases.some(({ text }) => text === reason)
@@ -85,8 +88,10 @@ export default function AcceptSeveral({ items, leftOut, close }: Props) {
           <Popconfirm
             open={asking}
             onOpenChange={(open) => !open && setAsking(false)}
-            title={`${unchecked}件没有填写核对清单`}
-            description="一并办理不填核对清单；要逐项核对的，请逐件办理。是否仍要办理？"
+            title={[...(atOdds ? [atOdds] : []), ...(unchecked > 0 ? [`${unchecked}件没有填写核对清单`] : [])].join(
+              '；',
+            )}
+            description={`${unchecked > 0 ? '一并办理不填核对清单；要逐项核对的，请逐件办理。' : '请核对共同意见。'}是否仍要办理？`}
             okText="确定办理"
             cancelText="取消"
             // Enter on the button asks; the next Enter must not answer.
@@ -99,7 +104,7 @@ export default function AcceptSeveral({ items, leftOut, close }: Props) {
               type="primary"
               loading={many.sending}
               disabled={isBlank(reason) || unsaid !== undefined || excessOf(reason, MAX) > 0 || !ready}
-              onClick={() => (unchecked > 0 && !many.done ? setAsking(true) : go())}
+              onClick={() => ((unchecked > 0 || atOdds) && !many.done ? setAsking(true) : go())}
             >
               {many.done
                 ? `重试未收到系统反馈的${many.left.length}件`
