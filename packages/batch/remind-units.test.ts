@@ -47,6 +47,15 @@ describe('a reminder that the officer did not see', () => {
       {},
     ])
   })
+  it('cannot have been seen where there is none', () => {
+    for (const seen of [2, 99])
+      expect(given(remindersKind, ...history).refused(remind(['heita'], { seen }))).toEqual([
+        'elsewhere',
+        `您所见的提醒有${seen}次，记录中只有1次；请刷新后再办。`,
+        {},
+      ])
+    expect(given(remindersKind).refused(remind(['caogou'], { seen: 1 }))[0]).toBe('elsewhere')
+  })
   it('stops nothing when it was seen, was an hour ago, or went to others', () => {
     const { when } = given(remindersKind, ...history)
     expect(when(remind(['dunji'], { received: minutes(59), seen: 1 }))).toHaveLength(1)

@@ -47,6 +47,8 @@ export const remindUnits =
   ({ all }) => {
     if (units.length === 0) return []
     mustNameNobody('提醒没有发出', { text })
+    if (seen > all.length)
+      throw new Refused('elsewhere', `您所见的提醒有${seen}次，记录中只有${all.length}次；请刷新后再办。`)
     const hourAgo = after(received, -HOUR_MS)
     const unseen = all.slice(seen).findLast((one) => one.at > hourAgo && one.units.some((unit) => units.includes(unit)))
     if (unseen)

@@ -21,6 +21,13 @@ describe('what somebody else has prepared', () => {
     expect(giveWay('王一')).not.toThrow()
     expect(() => mustGiveWay(undefined, { by: '李二', replaces: undefined }, NOTICE)).not.toThrow()
   })
+  it('is not there for whoever names something else, also of their own', () => {
+    for (const standing of [undefined, by('王一')])
+      expect(() => mustGiveWay(standing, { by: '王一', replaces: 'x' }, NOTICE)).toThrow(
+        '您打开页面时看到的公示稿之后有变动；本次没有送签，请刷新，核对后再办。',
+      )
+    expect(giveWay('王一', seen)).not.toThrow()
+  })
   it('gives way to nobody who did not see it, and says when it was made', () => {
     expect(giveWay('李二')).toThrow(Overtaken)
     expect(giveWay('李二', 'other')).toThrow(/^其他人员于2018年5月10日9时整?.*拟制了公示/)

@@ -37,13 +37,16 @@ export const isRepeated = (standing: Prepared | undefined, prepared: Prepared): 
   standing?.by === prepared.by && saying(standing) === saying(prepared)
 const saying = ({ at, ...rest }: Prepared): string => canonicalJson(rest)
 
-/** What somebody else has prepared gives way only to whoever saw it. @throws Overtaken */
+/** What somebody else has prepared gives way only to whoever saw it, and nobody replaces what is not there. @throws Overtaken, Refused */
 export function mustGiveWay(
   standing: Prepared | undefined,
   { by, replaces }: { readonly by: string; readonly replaces: string | undefined },
   { stream, what }: Preparing,
 ): void {
-  if (standing && standing.by !== by && seenAs(standing, stream) !== replaces) throw new Overtaken(what, standing)
+  if (replaces === (standing && seenAs(standing, stream))) return
+  if (standing && standing.by !== by) throw new Overtaken(what, standing)
+  if (replaces !== undefined)
+    throw new Refused('elsewhere', `您打开页面时看到的${what}稿之后有变动；本次没有送签，请刷新，核对后再办。`)
 }
 
 /**

@@ -12,6 +12,7 @@ if (!found) throw new Error('the whole procedure has an assessment')
 const inquiry = found
 
 const seen = { step: 'assessment', method: 'siteVisit', on: '2018-11-20', findings: '服务窗口公示齐全。', files: [] }
+const FILE = `${'a'.repeat(64)} 照片.jpg`
 const recorded = (method = 'siteVisit'): PanelEvent => ({
   type: 'recorded',
   v: 1,
@@ -47,6 +48,16 @@ describe('recording a method', () => {
     expect(
       given(panelKind, recorded()).when(recordMethod(inquiry, { ...seen, findings: '复查合格。' }, scorer)),
     ).toHaveLength(1)
+  })
+  it('has nothing to do when the same person says the same on the same day, whatever was said in between', () => {
+    const later = { ...scorer, received: '2018-11-20T09:30:00.000Z' }
+    const between = { ...recorded(), findings: '复查合格。' } as PanelEvent
+    expect(given(panelKind, recorded(), between).when(recordMethod(inquiry, seen, later))).toEqual([])
+    const { when } = given(panelKind, recorded())
+    for (const change of [{ on: '2018-11-19' }, { place: '服务大厅' }, { findings: '另有一处。' }, { files: [FILE] }])
+      expect(when(recordMethod(inquiry, { ...seen, ...change }, later))).toHaveLength(1)
+    expect(when(recordMethod(inquiry, seen, { ...scorer, by: 'p-吴考核' }))).toHaveLength(1)
+    expect(when(recordMethod(inquiry, seen, { ...scorer, received: '2018-11-21T01:00:00.000Z' }))).toHaveLength(1)
   })
   it('is refused under a method that the step does not have, once it has ended, and once all is settled', () => {
     expect(given(panelKind).refused(recordMethod(inquiry, { ...seen, method: 'rumour' }, scorer))).toEqual(stranger)

@@ -1,7 +1,9 @@
 /** The panel 考核 of one visit of a case to an inquiry: methods side by side, each recorded and ended on its own, then the result. Stream `panel/<batch>/<unit>/<visit>`. */
 import { z } from 'zod/mini'
+import { dateOf } from '#calendar/deadline.ts'
 import { type SetAside, setAside } from '#case/list-act.ts'
 import { keptUse } from '#evidence/cited-file.ts'
+import { canonicalJson } from '#ledger/chain.ts'
 import type { Decision, Kind } from '#ledger/kind.ts'
 import { Refused } from '#ledger/refused.ts'
 import type { StepOf } from '#procedure/kinds.ts'
@@ -77,8 +79,13 @@ export const recordMethod =
     mustGoOn(panel)
     const title = mustBeMethod(inquiry, method)
     if (panel.ended.includes(method)) throw new Refused('elsewhere', `“${title}”已经结束，不能再记录；请刷新后核对。`)
-    return [{ type: 'recorded', v: 1, at: received, by, method, ...record }]
+    const asked = { type: 'recorded', v: 1, at: received, by, method, ...record } as const
+    return panel.records.some((one) => isSaidAgain(one, asked)) ? [] : [asked]
   }
+
+/** The same person says the same on one day; on another day it is another act. */
+const isSaidAgain = ({ at, ...before }: Recorded, { at: now, ...again }: Recorded): boolean =>
+  dateOf(at) === dateOf(now) && canonicalJson(before) === canonicalJson(again)
 
 /** Ends one method: nothing more is recorded under it. `seen`: how many of its records were seen. */
 export const endMethod =

@@ -388,6 +388,7 @@ describe('signing a draft', () => {
 describe('deciding where it is drafted first', () => {
   const decide = (judging: { outcome: string; reason: string }, by = OFFICE_HEAD, step = 'review', replaces = SEEN) =>
     decideStep(step, { ...judging, replaces }, { by, received: day(6) }, CALL)
+  const decideAlone = (step = 'review') => decideStep(step, accept, { by: OFFICE_HEAD, received: day(6) }, CALL)
   it('is refused without a draft', () => {
     expect(given(caseKind, ...REVIEW_2018).refused(decide(accept))).toEqual([
       'elsewhere',
@@ -398,8 +399,13 @@ describe('deciding where it is drafted first', () => {
   it('goes without one where the office entered the form, whose officer may not draft', () => {
     const entered = given(caseKind, ...byOffice(REVIEW_2018))
     expect(entered.refused(draftDecision('review', accept, officer))[0]).toBe('forbidden')
-    expect(entered.when(decide(accept))).toMatchObject([{ by: OFFICE_HEAD, to: 'selection' }])
-    expect(entered.when(decide(accept))[0]).not.toHaveProperty('draftedBy')
+    expect(entered.when(decideAlone())).toMatchObject([{ by: OFFICE_HEAD, to: 'selection' }])
+    expect(entered.refused(decide(accept))).toEqual([
+      'elsewhere',
+      '您打开页面时看到的拟办意见稿之后有变动；本次没有送签，请刷新，核对后再办。',
+      {},
+    ])
+    expect(entered.when(decideAlone())[0]).not.toHaveProperty('draftedBy')
   })
   it('goes without one later too, although the unit itself filled in the second form', () => {
     const first = REVIEW_2018.length
@@ -409,7 +415,7 @@ describe('deciding where it is drafted first', () => {
     const { state, when, refused } = given(caseKind, ...mixed)
     expect([state.step, state.papers[SECOND_FORM]?.byOffice]).toEqual(['acceptance', false])
     expect(refused(draftDecision('acceptance', accept, officer))[0]).toBe('forbidden')
-    expect(when(decide(accept, OFFICE_HEAD, 'acceptance'))).toMatchObject([{ to: 'assessment' }])
+    expect(when(decideAlone('acceptance'))).toMatchObject([{ to: 'assessment' }])
   })
   it('otherwise than drafted is the head’s own; as drafted it is the officer’s draft', () => {
     const { when } = given(caseKind, ...DRAFTED)

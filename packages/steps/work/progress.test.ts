@@ -91,6 +91,8 @@ describe('guiding a unit', () => {
   })
   it('has nothing to do when the same was said last by the same person', () => {
     expect(given(progressKind, guided).when(guideUnit(guidance, officer))).toEqual([])
+    const between: ProgressEvent = { ...guided, text: '很好。' }
+    expect(given(progressKind, guided, between).when(guideUnit(guidance, officer))).toEqual([])
     expect(given(progressKind, guided).when(guideUnit(guidance, { ...officer, by: 'p-周科员' }))).toHaveLength(1)
     // The same on another day is another act.
     const nextDay = { ...officer, received: '2018-07-20T16:00:00.000Z' }

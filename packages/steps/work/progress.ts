@@ -98,10 +98,9 @@ export const reportProgress =
 export const guideUnit =
   ({ step, text }: { step: string; text: string }, { by, received }: Asked): Deciding =>
   ({ guidance }) => {
-    const last = guidance.at(-1)
     // On another day it is another act, though it says the same.
-    const isSame = last?.by === by && last.text === text && last.step === step
-    return isSame && dateOf(last.at) === dateOf(received)
-      ? []
-      : [{ type: 'guided', v: 1, at: received, by, step, text }]
+    const isSaid = guidance.some(
+      (one) => one.by === by && one.text === text && one.step === step && dateOf(one.at) === dateOf(received),
+    )
+    return isSaid ? [] : [{ type: 'guided', v: 1, at: received, by, step, text }]
   }
