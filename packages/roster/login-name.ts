@@ -6,13 +6,13 @@ import { isCellError, isPlaceholder } from '#typed/names.ts'
 export const tidyLogin = (typed: string): string => tidyLine(typed).normalize('NFKC')
 
 /** What stands in its place, and marks that part two of them or came with pasting. */
-const LABEL = /^(?:删除|账[号户]|帐[号户]|用户名|登录名|登录账号|新账号|空)$/u
-const MARK = /[\s、。，,;()（）“”"'‘’<>《》?\uFFFD]/u
+const LABELS = new Set('删除 账号 账户 帐号 帐户 用户名 登录名 登录账号 新账号'.split(' '))
+const MARK = /[\s,;()"'<>?、。“”‘’《》\uFFFD]/u
 
 /** Why it is no login. @param login as it is kept */
 export function whyNoLogin(login: string): string | undefined {
   const no = (said: string) => `“${login}”${said}`
-  if (isPlaceholder(login) || LABEL.test(login) || isCellError(login) || !/[\p{L}\p{N}]/u.test(login))
+  if (isPlaceholder(login) || LABELS.has(login) || isCellError(login) || !/[\p{L}\p{N}]/u.test(login))
     return no('不是登录账号；请填写账号，没有的留空')
   const [mark] = MARK.exec(login) ?? []
   if (mark) return no(`中有${mark === ' ' ? '空格' : `“${mark}”`}，不是一个登录账号；请只填一个账号`)

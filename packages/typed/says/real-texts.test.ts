@@ -62,6 +62,32 @@ const ORGANS = words(
   '县推进依法行政领导小组办公室 安监局 水利厅 江北集中区 县人大 市政协 领导小组 任集镇 王家坝闸管所 县府办法制科 新兴县政府',
 )
 it.each(ORGANS)('%j is an organ', (text) => expect(whatIsUnsaid(text, 'organ', true)).toBeUndefined())
+it.each(
+  words(
+    '县府办 县依法行政工作领导小组 领导小组办公室 县委全面依法治县委员会 县委依法治县办 县政府常务会议 县长办公会议 县人大常委会 县委、县政府 验收考核组 考核组 县考核办',
+    '县纪委监委 县创建办 县政务公开办 高新区管委会 长沙县人民政府 关岭布依族苗族自治县人民政府 党史办 农办 安委办 应急办 双创办 文明办 计生办 金融办 房管处 平安办 国资办',
+    '高新办 林改办 路长办 党中央 国务院 团县委 县总工会 县红十字会 县妇联 县委书记办公会 党组会 县政府党组 经济开发区 本溪市人民政府 同心县人民政府 开封市 县委全会 县人民法院',
+    '退役军人事务局 县外事办 县政府2018年第3次专题会议 县住建委 张北县人民政府 余庆县政府 任丘市 何家镇 到保镇人民政府 县人民政府常务会 省法制办 党工委 未央区政府',
+  ),
+)('%j is an organ as well', (text) => expect(whatIsUnsaid(text, 'organ', true)).toBeUndefined())
+it.each(
+  words(
+    '不清楚 记不清 见附件 见文件 同通知 已批 领导已批 批了 县政府同意 由县政府批准 县政府批准 经县政府同意 政府主要负责人 开会 上会 已上会 已过会 住院 王伟处 何英办 张三办',
+    '法制办王伟 县政府王伟 王伟（法制办） 我单位 我办 我局 本办 本局 该局 县长批示 李县长批准 县政府分管领导 法定代表人 办公室主任 如文 文件所载 批准单位 领导小组组长 泗政办秘〔2018〕22号',
+  ),
+)('%j is no organ either', (text) => expect(whatIsUnsaid(text, 'organ', true)).toBeDefined())
+it.each(
+  words('〔2018〕 [2018] （2018） 2018年4月13日 2018-4-13 4月13日 0 00 ０ 第0号 测试1 待编1 待编号1 无22 同上1 暂无1'),
+)('%j is the number of no document', (text) => expect(whatIsUnsaid(text, 'number', true)).toBeDefined())
+it.each(
+  words('〔2018〕24 泗政办(2018)22号 2018-24 ZF2018-003 2018年第3号 100 10 文号22 编号1 泗政办〔2018〕10号 20180413'),
+)('%j is the number of one', (text) => expect(whatIsUnsaid(text, 'number', true)).toBeUndefined())
+it.each(words('见附件 附件 某处 某网站 到处 各处 各地'))('%j is no place', (text) =>
+  expect(whatIsUnsaid(text, 'text', true)).toBeDefined(),
+)
+it.each(words('附件2 附件栏 附件管理办法 各地经验交流 某处公告栏'))('%j may be one', (text) =>
+  expect(whatIsUnsaid(text, 'text', true)).toBeUndefined(),
+)
 it.each([
   ...words(
     '张三 李四 王伟 何英 许建国 欧阳修 司马光 于勇 钱七 县长 副县长 书记 县委书记 县长张三 张三县长 领导 主要领导 县领导 县主要领导 分管领导 有关领导',

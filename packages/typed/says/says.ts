@@ -18,7 +18,22 @@ const NONE = ['无', '没有', '暂无', '无内容', '没有内容', '没写', 
 const FILLERS = [
   ...NONE,
   ...['同上', '同前', '同左', '如上', '如前', '如题', '上同', '见上', '略', '从略', '省略', '空', '空白', '缺', '暂缺'],
-  ...['待定', '未定', '待补', '待填', '待补充', '待完善', '待编号', '待批', '未填', '不填', '不详', '未知', '不知道'],
+  ...[
+    '待定',
+    '未定',
+    '待补',
+    '待填',
+    '待补充',
+    '待完善',
+    '待编',
+    '待编号',
+    '待批',
+    '未填',
+    '不填',
+    '不详',
+    '未知',
+    '不知道',
+  ],
   ...[
     '某某',
     '某',
@@ -139,18 +154,22 @@ export function whatIsUnsaid(text: string, of: Of, isLine: boolean): Unsaid | un
   const key = keyOf(text)
   if (!hasLetters || key === '') return 'letters'
   if (of === 'facts' && (isNone(text) || ANSWER.test(key))) return undefined
-  if (isFiller(text) || isPrompt(key) || saysNothing(text, key, of)) return 'filler'
+  if (isFiller(text) || isPrompt(key) || saysNothing(text, key, of, isLine)) return 'filler'
   if (of !== 'contact' && unfilledIn(text, isLine) !== undefined) return 'unfilled'
-  return of === 'number' && !hasNumeral(text) ? 'digits' : undefined
+  return of === 'number' && !hasNumeral(text.replace(NO_SERIAL, '')) ? 'digits' : undefined
 }
+/** The year alone, a whole date, nothing but zeros: none is the number of a document. */
+const NO_SERIAL =
+  /[〔[［(（](?:19|20)\d\d[〕\]］)）]|^\s*(?:\d{4}[年./-]\d{1,2}[月./-]|\d{1,2}月)\d{1,2}日?\s*$|^\D*[0０]+\D*$/u
 /** Digits alone are a number. */
-const saysNothing = (text: string, key: string, of: Of): boolean =>
+const saysNothing = (text: string, key: string, of: Of, isLine: boolean): boolean =>
   of === 'number' || of === 'contact'
-    ? isPrinted(key)
+    ? isPrinted(key) || (of === 'number' && isFiller(key.replace(/\d{1,2}$/u, '')) && !/^[文编]号/u.test(key))
     : isEmptyTalk(key) ||
       OPINION.test(key) ||
       ([...key].length < 2 && of !== 'facts') ||
-      (of === 'organ' && isNoOrgan(text, key))
+      (isLine && isElsewhere(key) && !/\d/.test(key)) ||
+      (of === 'organ' && isNoOrgan(text, keyOf(text.replace(/[（(][^（）()]*[）)]\s*$/u, ''))))
 const isLost = (text: string): boolean =>
   /[□■▢▯〓◻◼]|(?<=[\p{Script=Han}])\?|\?(?=[\p{Script=Han}])|[?？]{2}/u.test(text) ||
   (/[?？]/.test(text) && HAS_HAN.test(text) && (text.match(/[\p{L}]/gu) ?? []).length < 3)

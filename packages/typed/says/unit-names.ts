@@ -17,5 +17,6 @@ const SAYS = new RegExp(
   ].join('|'),
   'u',
 )
+export const endsAsUnit = (name: string): boolean => name.length > 1 && ENDS.test(name)
 /** @param name as it is kept */
-export const isUnit = (name: string): boolean => name.length > 1 && ENDS.test(name) && !SAYS.test(name)
+export const isUnit = (name: string): boolean => endsAsUnit(name) && !SAYS.test(name)
