@@ -30,6 +30,9 @@ function read(command: string): Bound {
   return { name: isBareClick ? nameOf(command) : name, content }
 }
 
+/** What a commit calls the click that it came of: one stream has no two of a name. */
+export const clickNameOf = (command: string): string => read(command).name
+
 /** Whether a commit is of the click that is asked with, and if so, whether that asked for the same. */
 export function clickOf(asked: string): (kept: string) => 'another click' | 'the same' | 'something else' {
   const { name, content } = read(asked)

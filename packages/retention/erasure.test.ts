@@ -77,6 +77,13 @@ describe('proposing', () => {
     })
     expect(refusal(() => propose(['a', 'b'], given(found), now(EARLIER))).message).toContain('另有1条也没有到期')
   })
+  it('refuses one that its own list says is due later, though the county keeps it for less since', () => {
+    const later = { ...found, lines: [{ ...A, due: '2028-11-08' }] }
+    expect(refusal(() => propose(['a'], given(later)))).toMatchObject({
+      code: 'early',
+      message: expect.stringContaining('（编号a）2028年11月8日才到期'),
+    })
+  })
   it('refuses one that is needed again, or of which nothing is known', () => {
     expect(refusal(() => propose(['a'], given(found), now('2028-11-06', inUse))).message).toContain('仍在使用')
     const nothing = { today: '2028-11-06', retained: new Map<string, Retained>() }

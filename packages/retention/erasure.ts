@@ -3,6 +3,7 @@
  * approves, and the function erases. Stream `retention/<day>`. Events hold opaque ids and digests, nothing about anybody.
  */
 import { z } from 'zod/mini'
+import { dateOf } from '#calendar/deadline.ts'
 import { saidDay } from '#calendar/said.ts'
 import type { DataKind } from '#county/retention.ts'
 import { isRepeated, mustApprove, mustGiveWay, mustWait } from '#ledger/by-two.ts'
@@ -85,12 +86,17 @@ export const retentionKind: Kind<RetentionEvent, Erasure> = {
       case 'preparationReturned':
         return { ...state, returned: { ...event, ids: waiting?.ids ?? [] } }
       case 'approved':
-        return { ...state, approved: event }
+        // Hashes say that it was written so, not that it could be decided.
+        return waiting && isAnswer(event, waiting) ? { ...state, approved: event } : state
       case 'erased':
         return { ...state, erased: event }
     }
   },
 }
+
+/** Of what waits, all of it, by somebody else. */
+const isAnswer = ({ by, preparedBy, ids }: z.infer<typeof approved>, waiting: z.infer<typeof prepared>): boolean =>
+  by !== waiting.by && preparedBy === waiting.by && canonicalJson(ids) === canonicalJson(waiting.ids)
 
 type Deciding = Decision<RetentionEvent, Erasure>
 type Asked = { readonly by: string; readonly received: string }
@@ -187,11 +193,12 @@ function mustBeDue(ids: readonly string[], listed: ReadonlyMap<string, Line>, { 
   const early = ids.flatMap((id) => {
     const one = retained.get(id)
     const about = listed.get(id)
-    return about && !(one && isDue(one, today)) ? [{ ...about, one }] : []
+    return about && !(one && isDue(one, today) && isDue(about, today)) ? [{ ...about, one }] : []
   })
   const [first] = early
   if (!first) return
-  const day = first.one?.due
+  // The list said a later day: the county keeps less since, and the next list says so.
+  const day = first.one?.due && [first.one.due, first.due].toSorted().at(-1)
   const until = day ? `${saidDay(day)}才到期` : first.one ? REASONS[first.one.because] : '查不到依据'
   const named = `${KIND_TITLES[first.kind]}（编号${shownId(first.id)}）`
   const others = early.length > 1 ? `，另有${early.length - 1}条也没有到期` : ''
@@ -200,9 +207,12 @@ function mustBeDue(ids: readonly string[], listed: ReadonlyMap<string, Line>, { 
   })
 }
 
-/** Approved to be erased: what a row may say of itself. */
+/** Approved to be erased, and due by then: what a row may say of itself. */
 export function approvedLines({ found: list, approved: may, erased: done }: Erasure): readonly Line[] {
   const left = new Set(done?.left)
   const ids = new Set(may?.ids.filter((id) => !left.has(id)))
-  return [...(list?.lines ?? []), ...(list?.coming ?? [])].filter(({ id }) => ids.has(id))
+  const on = may && dateOf(may.at)
+  return [...(list?.lines ?? []), ...(list?.coming ?? [])].filter(
+    (one) => on !== undefined && ids.has(one.id) && one.because !== 'inUse' && isDue(one, on),
+  )
 }

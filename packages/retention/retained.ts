@@ -60,6 +60,7 @@ export function longest(all: readonly Retained[]): ReadonlyMap<string, Retained>
 const isLonger = ({ due }: Retained, before: Retained): boolean =>
   before.due !== undefined && (due === undefined || due > before.due)
 
-export const isDue = ({ due }: Retained, today: string): boolean => due !== undefined && due <= today
+export const isDue = ({ due }: { readonly due?: string | undefined }, today: string): boolean =>
+  due !== undefined && due <= today
 export const mustBeBlocked = ({ blockFrom }: Retained, today: string): boolean =>
   blockFrom !== undefined && blockFrom <= today

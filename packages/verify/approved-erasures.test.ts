@@ -15,6 +15,7 @@ const found: RetentionEvent = {
   ...{ lines: [line(), line(B)], coming: [] },
 }
 const proposed: RetentionEvent = { type: 'prepared', v: 1, at: AT, by: 'p-陈', ids: ['a'] }
+const RETURNED = { type: 'preparationReturned', v: 1, at: AT, by: 'p-吴', reason: '请核对。' }
 const approved: RetentionEvent = { type: 'approved', v: 1, at: AT, by: 'p-吴', preparedBy: 'p-陈', ids: ['a'] }
 
 function records(events: readonly RetentionEvent[], change = (commit: Commit): Commit => commit) {
@@ -45,6 +46,13 @@ it.each([
     'was needed again when it was to be erased',
     [found, proposed, approved, { type: 'erased', v: 1, at: AT, by: 'erase-due', ids: [], left: ['a'] }],
   ],
+  ['was approved with nobody’s proposal', [found, approved]],
+  ['one alone has proposed and approved', [found, proposed, { ...approved, by: 'p-陈' }]],
+  ['another one proposed than the approval says', [found, { ...proposed, by: 'p-李' }, approved]],
+  ['was approved with more than was proposed', [found, { ...proposed, ids: ['b'] }, { ...approved, ids: ['a', 'b'] }]],
+  ['was proposed and sent back', [found, proposed, { ...RETURNED }, approved]],
+  ['was not due', [{ ...found, lines: [{ ...line(), due: '2028-11-07' }] }, proposed, approved]],
+  ['was in use', [{ ...found, lines: [{ ...line(), because: 'inUse' }] }, proposed, approved]],
 ] as [string, RetentionEvent[], typeof A?][])('finds a row gone that %s', (_, events, one) => {
   expect(gone(events, one)).toMatchObject([{ kind: 'person', field: 'events[0].personal → erased' }])
 })

@@ -1,5 +1,6 @@
 /** All that a county has kept, or one batch or case of it, against itself. */
 import { z } from 'zod/mini'
+import { isSound } from '#ledger/root.ts'
 import { approvedErasures } from './approved-erasures.ts'
 import type { Bodies } from './bodies.ts'
 import { fieldFinder, wordsOf } from './find-field.ts'
@@ -41,7 +42,9 @@ const byStream = (items: readonly unknown[]): Map<string, unknown[]> =>
 export async function verifyCounty(records: Records, scope: Scope = {}): Promise<Verified> {
   const { bodies } = records
   const { roots, findings: wrongRoots } = readRoots(records.roots)
-  const witnesses = witnessesOf(roots)
+  const sound = roots.filter(isSound)
+  const witnesses = witnessesOf(sound)
+  const days = sound.map(({ date }) => date)
   const items = byStream(records.ledger)
   const rows = new Map([...byStream(records.rows)].map(([stream, [row]]) => [stream, row]))
   const erasingOf = approvedErasures(items)
@@ -72,6 +75,7 @@ export async function verifyCounty(records: Records, scope: Scope = {}): Promise
       stream,
       items: own,
       witnesses: witnesses.get(stream) ?? [],
+      days,
       find,
       row: isUnasked || own.length === 0 ? 'unasked' : { is: row },
     })

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { after } from '#calendar/instant.ts'
+import { hashOf } from '#ledger/chain.ts'
 import { type Commit, Head, type Ledger } from '#ledger/ledger.ts'
 import { memoryLedger } from '#ledger/memory-ledger.ts'
 import { memoryRoots } from '#ledger/memory-roots.ts'
@@ -24,11 +26,13 @@ async function verifyRoots(ledger: Ledger, roots: readonly Root[], until?: strin
   return findings
 }
 
-const now = () => new Date('2018-05-01T00:00:00.000Z')
+const START = '2018-05-01T00:00:00.000Z'
+const now = () => new Date(START)
 
 /** A ledger of three streams on whose days roots were taken, and hands that reach round it. */
 async function witnessed() {
-  const ledger = memoryLedger(now)
+  let at = START
+  const ledger = memoryLedger(() => new Date(at))
   const roots = memoryRoots()
   const append = async (stream: string, n: number) => {
     const { head } = await ledger.read(stream)
@@ -37,6 +41,7 @@ async function witnessed() {
   const seal = async (date: string) => {
     const heads = await Array.fromAsync(ledger.streams())
     await roots.keep(sealRoot(date, heads, (await roots.newest())?.root ?? ''))
+    at = after(at, 86_400_000)
   }
   for (const stream of ['case/a', 'case/b', 'batch/x']) await append(stream, 1)
   await seal('2018-05-01')
@@ -191,7 +196,10 @@ it('sees every cut below a sealed head, and no cut above it', async () => {
       async (sealed, more, keep) => {
         const ledger = memoryLedger(now)
         const append = async (n: number) => {
-          for (let i = 0; i < n; i++) await ledger.append((await ledger.read('s')).head, [{ i }], `c${i}`, 'wang')
+          for (let i = 0; i < n; i++) {
+            const { head } = await ledger.read('s')
+            await ledger.append(head, [{ i }], `c${head.number}`, 'wang')
+          }
         }
         await append(sealed)
         const root = sealRoot('2018-05-01', await Array.fromAsync(ledger.streams()), '')
@@ -201,4 +209,48 @@ it('sees every cut below a sealed head, and no cut above it', async () => {
       },
     ),
   )
+})
+
+it('names what was written after the roots and dated before them, and nothing that was written just before', async () => {
+  const { ledger, roots } = await witnessed()
+  const day = { kind: 'ledger', field: 'at', date: '2018-05-02' }
+  const written = async (stream: string, at: string) => {
+    const { commits } = await ledger.read(stream)
+    const late = new Head(stream, commits).next([{ n: 9 }], 'late', 'wang', new Date(at))
+    const all = [...commits, late]
+    return verifyRoots(
+      {
+        ...ledger,
+        read: async (name) => (name === stream ? { head: new Head(name, all), commits: all } : ledger.read(name)),
+        async *streams() {
+          yield { ...late }
+          for await (const one of ledger.streams()) if (one.stream !== stream) yield one
+        },
+      },
+      roots,
+    )
+  }
+  expect(await written('unit/ghost', '2018-05-01T03:00:00.000Z')).toMatchObject([
+    {
+      ...{ ...day, stream: 'unit/ghost', commit: 1 },
+      sentence:
+        '记录流“unit/ghost”的第1次提交写的是2018年5月1日11时00分，2018年5月2日的每日摘要中却没有它，是后来补写、倒填了时间；请停止写入并与备份核对。',
+    },
+  ])
+  expect(await written('batch/x', '2018-05-01T03:00:00.000Z')).toMatchObject([{ ...day, stream: 'batch/x', commit: 2 }])
+  // A root has to have what is dated a quarter of an hour before its day; it may lack what is dated later.
+  expect(await written('unit/ghost', '2018-05-02T15:44:59.999Z')).toMatchObject([{ ...day, date: '2018-05-03' }])
+  expect(await written('unit/ghost', '2018-05-02T15:45:00.000Z')).toEqual([])
+  expect(await written('unit/ghost', '2018-05-03T12:00:00.000Z')).toEqual([])
+})
+
+it('names an instant that no clock of ours has written', async () => {
+  const { ledger } = await witnessed()
+  const odd = (all: readonly Commit[]) => {
+    const { hash: _own, ...rest } = { ...all[0]!, at: '2018-05-01' }
+    return [{ ...rest, hash: hashOf(rest) }]
+  }
+  expect(await verifyRoots(tampered(ledger, 'case/b', odd), [])).toMatchObject([
+    { stream: 'case/b', commit: 1, field: 'at' },
+  ])
 })

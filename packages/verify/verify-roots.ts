@@ -1,7 +1,9 @@
 /** The daily roots: whether each follows the one before, and what they saw of every stream. */
-import { saidDay } from '#calendar/said.ts'
+import { dateOf } from '#calendar/deadline.ts'
+import { after, instantOf, msOf } from '#calendar/instant.ts'
+import { said, saidDay } from '#calendar/said.ts'
 import { canonicalJson, digestOf, type Hashed } from '#ledger/chain.ts'
-import type { Newest } from '#ledger/ledger.ts'
+import type { Commit, Newest } from '#ledger/ledger.ts'
 import { isSound, type Root } from '#ledger/root.ts'
 import { sm3 } from '#ledger/root-digest.ts'
 import { type Difference, differences } from './differences.ts'
@@ -57,11 +59,10 @@ function changedIn(root: Root, before: Root | undefined, after: Root | undefined
   return { path: unlike < 0 ? 'heads' : `heads[${unlike}]，记录流“${root.heads[unlike]?.stream}”` }
 }
 
+/** @param roots sound ones, the oldest first: one that does not fit its own digest accuses nobody */
 export function witnessesOf(roots: readonly Root[]): Witnesses {
   const witnesses = new Map<string, Witness[]>()
   for (const root of roots) {
-    // One that does not fit its own digest accuses nobody.
-    if (!isSound(root)) continue
     for (const { stream, number, hash } of root.heads) {
       const seen = witnesses.get(stream) ?? []
       const last = seen.at(-1)
@@ -83,6 +84,49 @@ export function wrongByRoots(stream: string, commits: readonly Hashed[], witness
     return [cutOrChanged({ stream, number: last }, { date, number, hash })]
   }
   return []
+}
+
+/** Clocks differ, and a write may be on its way. */
+const MARGIN_MS = 15 * 60_000
+
+/**
+ * The first commit that was there, by what it says, before the day began on which a root was taken, and that the root
+ * does not have: it was written later and dated back. A root says its day and no instant, and is taken at eight or, by
+ * hand, at any time of it, so what is dated on that day itself is asked of the next root.
+ * @param days of the sound roots, the oldest first
+ */
+export function datedBack(
+  stream: string,
+  commits: readonly Commit[],
+  witnesses: readonly Witness[],
+  days: readonly string[],
+): Finding[] {
+  for (const { number, at } of commits) {
+    if (!isInstant(at)) return [oddInstant(stream, number)]
+    const day = firstAfter(days, dateOf(after(at, MARGIN_MS)))
+    if (day === undefined || number <= (witnesses.findLast(({ date }) => date <= day)?.number ?? 0)) continue
+    const how = `写的是${said(at)}，${saidDay(day)}的每日摘要中却没有它，是后来补写、倒填了时间`
+    const sentence = `记录流“${stream}”的第${number}次提交${how}；请停止写入并与备份核对。`
+    return [{ kind: 'ledger', stream, commit: number, field: 'at', date: day, sentence }]
+  }
+  return []
+}
+
+const isInstant = (at: string): boolean => !Number.isNaN(msOf(at)) && instantOf(msOf(at)) === at
+const oddInstant = (stream: string, commit: number): Finding => ({
+  ...{ kind: 'ledger', stream, commit, field: 'at' },
+  sentence: `记录流“${stream}”的第${commit}次提交的时间不是本系统写得出的；请停止写入并与备份核对。`,
+})
+
+/** @param days in order; there may be thousands for each of many commits */
+function firstAfter(days: readonly string[], day: string): string | undefined {
+  let [from, to] = [0, days.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if ((days[middle] ?? '') > day) to = middle
+    else from = middle + 1
+  }
+  return days[from]
 }
 
 /** The same, of a stream of which only the newest commit was looked at. */

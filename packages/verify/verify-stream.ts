@@ -5,7 +5,8 @@ import type { Commit } from '#ledger/ledger.ts'
 import { pathOf } from './differences.ts'
 import type { FindField } from './find-field.ts'
 import type { Finding } from './finding.ts'
-import { type Witness, wrongByRoots } from './verify-roots.ts'
+import { undecidable } from './undecidable.ts'
+import { datedBack, type Witness, wrongByRoots } from './verify-roots.ts'
 import { lackingRow, wrongRow } from './verify-row.ts'
 import { wrongInChain } from './wrong-in-chain.ts'
 
@@ -14,6 +15,8 @@ export type Looking = {
   /** Its items, as they lie there. */
   readonly items: readonly unknown[]
   readonly witnesses: readonly Witness[]
+  /** Of the sound roots, the oldest first. */
+  readonly days: readonly string[]
   readonly find: FindField
   /** Its row as it lies there; `unasked` where rows are not looked at, or are known to lag. */
   readonly row: { readonly is: unknown } | 'unasked'
@@ -21,7 +24,7 @@ export type Looking = {
 export type Looked = { readonly findings: readonly Finding[]; readonly commits: readonly Commit[] }
 
 /** @returns `commits`: those that can be read; what they name may be looked at where `findings` has nothing on them */
-export function verifyStream({ stream, items, witnesses, find, row }: Looking): Looked {
+export function verifyStream({ stream, items, witnesses, days, find, row }: Looking): Looked {
   const read = items.map((item) => ({ item, parsed: storedCommit.safeParse(item) }))
   const commits = read
     .flatMap(({ parsed }) => (parsed.success ? [parsed.data] : []))
@@ -36,7 +39,9 @@ export function verifyStream({ stream, items, witnesses, find, row }: Looking): 
   const inside = [...unreadable, ...chain, ...read.flatMap(({ item }) => besideACommit(stream, item))]
   const told = new Set(inside.map(({ commit }) => commit))
   const outside = wrongByRoots(stream, commits, witnesses).filter(({ commit }) => !told.has(commit))
-  const findings = [...inside, ...outside]
+  const whole = [...inside, ...outside]
+  const findings =
+    whole.length > 0 ? whole : [...datedBack(stream, commits, witnesses, days), ...undecidable(stream, commits)]
   if (findings.length > 0 || row === 'unasked') return { findings, commits }
   return { findings: row.is === undefined ? lackingRow(stream, commits) : wrongRow(stream, commits, row.is), commits }
 }

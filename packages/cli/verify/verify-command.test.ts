@@ -67,6 +67,26 @@ const flipped = (bucket: string, key: string, at: (bytes: Buffer) => number) => 
 const textOf = (data: string, part: string, key: string): string => bucketOnDisk(data, part).text(key) ?? ''
 const changed = (stream: string, number: number, change: (commit: any) => object) =>
   inTables(async (ask) => put(ask, LEDGER, change(await get(ask, LEDGER, { stream, number }))))
+/** After the last root, and before it. */
+const [LATE, BACK] = ['2018-05-02T12:00:00.000Z', '2018-05-01T03:00:00.000Z']
+const commitsOf = (ask: Ask, stream: string, count: number) =>
+  Promise.all(Array.from({ length: count }, (_, i) => get(ask, LEDGER, { stream, number: i + 1 })))
+/** Goes on with a stream as its writers would have, each hash and its row right. */
+async function sealed(
+  ask: Ask,
+  stream: string,
+  all: any[],
+  more: object[][],
+  said: { command?: string; at?: string } = {},
+) {
+  const made = [...all]
+  for (const events of more) {
+    const { command = `outside-${made.length}`, at = BACK } = said
+    made.push(new Head(stream, made).next(events, command, 'p-外人', new Date(at)))
+    await put(ask, LEDGER, made.at(-1))
+  }
+  await put(ask, VIEWS, rowOf(stream, made)!)
+}
 const signedBy = (commit: any, more: object) => ({ ...commit, events: [{ ...commit.events[0], ...more }] })
 
 it('finds nothing where nothing was touched, and changes nothing itself', async () => {
@@ -141,11 +161,48 @@ describe('finds and names', () => {
       'an event that no software of ours has written, with every hash right',
       inTables(async (ask) => {
         const all: any[] = await Promise.all([1, 2].map((number) => get(ask, LEDGER, { stream: UNIT, number })))
-        await put(ask, LEDGER, new Head(UNIT, all).next([{ type: 'odd' }], 'click', 'p-外人', new Date(0)))
+        await put(ask, LEDGER, new Head(UNIT, all).next([{ type: 'odd' }], 'click', 'p-外人', new Date(LATE)))
         await put(ask, VIEWS, { ...(await get(ask, VIEWS, { stream: UNIT })), number: 3 })
       }),
       [`${UNIT} · events….type`],
       ['有一项事件的type不合格式，校验链却完整'],
+    ],
+    [
+      'a stream that nobody wrote then, dated before the roots',
+      inTables(async (ask) => {
+        const unit = { type: 'registered', v: 1, at: BACK, by: 'p-外人', unit: 'ghost', name: '鬼镇人民政府' }
+        await sealed(ask, 'unit/ghost', [], [[{ ...unit, kind: 'town', inScope: true }]])
+      }),
+      ['unit/ghost · 第1次提交 · at'],
+      ['写的是2018年5月1日11时00分，2018年5月2日的每日摘要中却没有它'],
+    ],
+    [
+      'a last commit that was doubled and sealed again',
+      inTables(async (ask) => {
+        const all = await commitsOf(ask, CASE, 4)
+        const [last] = all.slice(-1)
+        await sealed(ask, CASE, all, [last.events], { command: last.command, at: LATE })
+      }),
+      [`${CASE} · 第5次提交 · command`],
+      ['第5次提交与第4次提交是同一次操作，不是本系统所写'],
+    ],
+    [
+      'personal data that one alone has proposed and approved to erase, dated back, years before they were due',
+      inTables(async (ask) => {
+        const { digest } = (await get(ask, LEDGER, { stream: CASE, number: 2 })).events[0].personal
+        const lines = [{ id: 'x-1', digest, kind: 'contact', stream: CASE, because: 'over', due: '2099-05-01' }]
+        const by = { v: 1, at: BACK, by: 'p-外人', ids: ['x-1'] }
+        const found = { type: 'found', v: 1, at: BACK, by: 'p-外人', lines, total: 1, coming: [], blocked: 0 }
+        const approved = { type: 'approved', ...by, preparedBy: 'p-外人' }
+        await sealed(ask, 'retention/2018-05-01', [], [[found], [{ type: 'prepared', ...by }], [approved]])
+        await put(ask, PERSONS, { id: 'x-1', erased: true })
+      }),
+      [
+        `${CASE} · 第2次提交 · events[0].personal → erased`,
+        'retention/2018-05-01 · 第1次提交 · at',
+        'retention/2018-05-01 · 第3次提交 · events[0].preparedBy',
+      ],
+      ['只剩“已删除”的标记，而记录中没有删除的记载', '由同一个人拟制和批准'],
     ],
     [
       'a stream that was cut',
@@ -456,10 +513,10 @@ describe('finds and names', () => {
   it('no page where a batch goes by a procedure of another release, and says so', async () => {
     const data = await damaged(
       inTables(async (ask) => {
-        const { events, command, by, at } = await get(ask, LEDGER, { stream: 'batch/2018-2', number: 1 })
+        const { events, command, by } = await get(ask, LEDGER, { stream: 'batch/2018-2', number: 1 })
         const procedure = { ...events[0].terms.procedure, version: 99 }
         const opened = { ...events[0], terms: { ...events[0].terms, procedure } }
-        const made = new Head('batch/2018-3', []).next([opened], command, by, new Date(at))
+        const made = new Head('batch/2018-3', []).next([opened], command, by, new Date(LATE))
         await put(ask, LEDGER, made)
         await put(ask, VIEWS, rowOf('batch/2018-3', [made])!)
       }),

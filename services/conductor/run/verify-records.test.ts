@@ -4,7 +4,7 @@ import { dateOf } from '#calendar/deadline.ts'
 import { evidenceKind, evidenceStream, keep, promise } from '#evidence/evidence.ts'
 import { canonicalJson } from '#ledger/chain.ts'
 import { alteredLedger } from '#ledger/fixtures/altered-ledger.ts'
-import { execute, type Ledger } from '#ledger/ledger.ts'
+import { execute, Head, type Ledger } from '#ledger/ledger.ts'
 import { memoryRoots } from '#ledger/memory-roots.ts'
 import { type Root, type Roots, sealRoot } from '#ledger/root.ts'
 import type { Bodies } from '#verify/bodies.ts'
@@ -290,4 +290,22 @@ it('says in the log how much it looked at, and each finding without what the fie
     { event: 'verify-records', kind: 'row', stream: 'unit/a', commit: 2, field: 'name', sentence: '不符。' },
   ])
   expect(canonicalJson(lines)).not.toMatch(/甲|乙/)
+})
+
+it('names on the day after a commit that is dated before a root that does not have it', async () => {
+  const { county, verify } = await sealedCounty()
+  const stream = 'case/2018-2/a'
+  const { commits } = await county.ledger.read(stream)
+  const event = commits[0]?.events[0] ?? {}
+  const back = new Head(stream, commits).next([event], 'back', 'somebody', new Date('2018-04-28T00:00:00.000Z'))
+  const all = [...commits, back]
+  const ledger: Ledger = {
+    ...county.ledger,
+    read: async (name) => (name === stream ? { head: new Head(name, all), commits: all } : county.ledger.read(name)),
+    async *streams() {
+      for await (const one of county.ledger.streams())
+        yield one.stream === stream ? { stream, number: back.number, hash: back.hash } : one
+    },
+  }
+  expect(placesIn(await verify(ledger)())).toEqual([['ledger', stream, back.number, 'at']])
 })

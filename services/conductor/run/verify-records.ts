@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { dateOf, daysBetween } from '#calendar/deadline.ts'
 import type { Ledger, Newest } from '#ledger/ledger.ts'
-import type { Root, Roots } from '#ledger/root.ts'
+import { isSound, type Root, type Roots } from '#ledger/root.ts'
 import type { Bodies } from '#verify/bodies.ts'
 import type { StoredRecords } from '#verify/dynamo-records.ts'
 import { fieldFinder } from '#verify/find-field.ts'
@@ -45,7 +45,8 @@ export const verifyRecords =
       today,
     )
     const findings: Finding[] = []
-    const witnesses = witnessesOf(last ? [last] : [])
+    const sound = last && isSound(last) ? [last] : []
+    const witnesses = witnessesOf(sound)
     const heads = new Map(await Array.fromAsync(ledger.streams(), (head) => [head.stream, head] as const))
     const find = fieldFinder(() => new Map(), MOST_FIELDS)
     let looked = 0
@@ -64,6 +65,7 @@ export const verifyRecords =
         stream,
         items,
         witnesses: witness ? [witness] : [],
+        days: sound.map(({ date }) => date),
         find,
         // One that lags is the hourly rebuild's affair.
         row: row === undefined ? 'unasked' : { is: row },
