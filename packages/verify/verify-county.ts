@@ -1,6 +1,7 @@
 /** All that a county has kept, or one batch or case of it, against itself. */
 import { z } from 'zod/mini'
 import { isSound } from '#ledger/root.ts'
+import { row } from '#persons/persons.ts'
 import { approvedErasures } from './approved-erasures.ts'
 import type { Bodies } from './bodies.ts'
 import { fieldFinder, wordsOf } from './find-field.ts'
@@ -57,6 +58,7 @@ export async function verifyCounty(records: Records, scope: Scope = {}): Promise
   const findings: Finding[] = []
   const counts = { streams: 0, commits: 0, roots: roots.length, rows: 0, files: 0, texts: 0, persons: 0 }
 
+  const known = new Set<string>()
   const named = new Set<string>()
   const texts = new Set<string>()
   let first: string | undefined
@@ -80,6 +82,7 @@ export async function verifyCounty(records: Records, scope: Scope = {}): Promise
       row: isUnasked || own.length === 0 ? 'unasked' : { is: row },
     })
     findings.push(...looked.findings)
+    for (const { id } of personsNamedBy(looked.commits)) known.add(id)
     // What an altered commit names is nobody's word.
     if (looked.findings.some(({ kind }) => kind === 'ledger')) return []
     const { commits } = looked
@@ -98,7 +101,8 @@ export async function verifyCounty(records: Records, scope: Scope = {}): Promise
   }
 
   for (const stream of chosen) for (const sha256 of await look(stream)) named.add(sha256)
-  if (scope.batch === undefined) findings.push(...(await wrongUnnamed(records, findings)))
+  if (scope.batch === undefined)
+    findings.push(...(await wrongUnnamed(records, findings)), ...unnamedPersons(persons ?? new Map(), known, findings))
   else for (const stream of citedStreams(items, named, chosen)) await look(stream)
   counts.texts = scope.batch === undefined ? records.texts.length : texts.size
   const gaps = gapsIn(datesOf(records.roots), sealedDays(first, records.until))
@@ -129,6 +133,22 @@ const citedStreams = (items: ReadonlyMap<string, unknown>, named: ReadonlySet<st
     const [kind, , sha256 = ''] = stream.split('/')
     return kind === 'evidence' && named.has(sha256) && !chosen.includes(stream)
   })
+
+/** Personal data that no commit names: of a save that was overtaken or cut off, and so on no list of what is due. */
+function unnamedPersons(
+  persons: ReadonlyMap<string, unknown>,
+  named: ReadonlySet<string>,
+  found: readonly Finding[],
+): Finding[] {
+  // Where commits are gone or altered, what they named is no mystery.
+  if (found.some(({ kind }) => kind === 'ledger')) return []
+  return [...persons].flatMap(([id, one]) => {
+    const { data } = row.safeParse(one)
+    if (named.has(id) || (data && 'erased' in data)) return []
+    const sentence = `个人信息（${id}）没有任何记录用到，不会列入到期清除；多半是保存时被他人抢先或者中断留下的，请由系统管理员核对后从表persons清除。`
+    return [{ kind: 'person', field: 'id', sentence, unsure: true }]
+  })
+}
 
 /** Texts and attachments that no commit names, or whose commit was not looked at for them. */
 async function wrongUnnamed({ texts, bodies }: Records, found: readonly Finding[]): Promise<readonly Finding[]> {

@@ -168,6 +168,12 @@ describe('finds and names', () => {
       ['有一项事件的type不合格式，校验链却完整'],
     ],
     [
+      'personal data that no commit names',
+      inTables((ask) => put(ask, PERSONS, { id: 'contact/zz', kind: 'contact', data: { phone: '1' }, salt: 'ab' })),
+      ['id'],
+      ['个人信息（contact/zz）没有任何记录用到'],
+    ],
+    [
       'a stream that nobody wrote then, dated before the roots',
       inTables(async (ask) => {
         const unit = { type: 'registered', v: 1, at: BACK, by: 'p-外人', unit: 'ghost', name: '鬼镇人民政府' }

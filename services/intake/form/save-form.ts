@@ -40,12 +40,11 @@ export const saveForm =
 
         const stored = await keptWithFiles(deps, params.unit, form, withoutPersonal(form, values), known)
         const data = personalOf(form, values)
-        const { personal, answers } = await rememberPersonal(deps, call, form, { before, returned, reopens }, data)
+        const { standing, marks } = await markPersonal(deps, call, form, { before, returned, reopens }, data)
         const content = digestOf(stored)
-        if (before?.content !== content) await deps.contents.put(stored)
-        return {
-          fresh: { form: form.name, stored, personal: data },
-          decide: save({
+        const saving = (personal: Personal | undefined) => {
+          const answers = personal ? marks(personal) : {}
+          return save({
             content,
             answers: {
               ...Object.fromEntries(Object.entries(stored.values).map(([field, value]) => [field, digestOf(value)])),
@@ -56,8 +55,15 @@ export const saveForm =
             missing: [...new Set(Object.keys(wrongFields(schemaOf(form), values)).map((at) => at.split('.')[0] ?? at))],
             says: digestOf({ ...saidBy(form, stored), ...answers }),
             digest: digestOf({ content, personal: personal?.digest ?? '' }),
-          }),
+          })
         }
+        const isNew = Object.keys(data).length > 0 && !standing
+        // Once more, now that it is known which answers change.
+        trying(saving(isNew ? UNKEPT : standing))
+        if (before?.content !== content) await deps.contents.put(stored)
+        const once = `${caseStream(params.batch, params.unit)}|${call.command}`
+        const personal = isNew ? await deps.persons.remember('contact', data, { once }) : standing
+        return { fresh: { form: form.name, stored, personal: data }, decide: saving(personal) }
       },
     })
   }
@@ -131,20 +137,23 @@ type Before = {
   readonly reopens: readonly string[] | undefined
 }
 
+/** Stands for what is kept only once the decider has nothing against it. */
+const UNKEPT: Personal = { id: '', digest: '' }
+
 /**
- * Remembers what is personal, if that has changed. An answer's mark is the keyed digest of the record in which it last
- * changed, so that each field can be compared with what was returned without anything of it in the ledger. What is put
- * back as it was returned has the mark that it had then; of an answer that was returned so has what says the same, while
- * one that was not returned must stay as it was written.
+ * What is personal where that has not changed (`standing`), and how its answers are marked. An answer's mark is the
+ * keyed digest of the record in which it last changed, so that each field can be compared with what was returned
+ * without anything of it in the ledger. What is put back as it was returned has the mark that it had then; of an answer
+ * that was returned so has what says the same, while one that was not returned must stay as it was written.
  */
-async function rememberPersonal(
+async function markPersonal(
   deps: IntakeDeps,
-  { params, caller, command }: CaseClick,
+  { params, caller }: CaseClick,
   form: Form,
   { before: saved, returned, reopens }: Before,
   given: PersonalData,
-): Promise<{ personal?: Personal; answers: Record<string, string> }> {
-  if (Object.keys(given).length === 0) return { answers: {} }
+): Promise<{ standing?: Personal; marks: (personal: Personal) => Record<string, string> }> {
+  if (Object.keys(given).length === 0) return { marks: () => ({}) }
   const why = { purpose: `保存${form.title}时比对 ${params.batch}/${params.unit}`, by: caller.person, inUse: true }
   const before = saved ? await readPersonal(deps, saved, why) : {}
   const unchanged = Object.keys({ ...before, ...given }).every((field) => before[field] === given[field])
@@ -152,16 +161,16 @@ async function rememberPersonal(
     returned && reopens?.includes(field) !== false
       ? saysTheSame(form, field, kept[field], given[field])
       : kept[field] === given[field]
-  const once = `${caseStream(params.batch, params.unit)}|${command}`
-  const personal =
-    unchanged && saved?.personal ? saved.personal : await deps.persons.remember('contact', given, { once })
   const then =
     unchanged || !returned || returned.personal?.id === saved?.personal?.id
       ? {}
       : await readPersonal(deps, returned, why)
-  const mark = (field: string) =>
+  const mark = (field: string, { digest }: Personal) =>
     (isAs(then, field) ? returned?.answers[field] : undefined) ??
     (isAs(before, field) ? saved?.answers[field] : undefined) ??
-    personal.digest
-  return { personal, answers: Object.fromEntries(Object.keys(given).map((field) => [field, mark(field)])) }
+    digest
+  return {
+    ...(unchanged && saved?.personal && { standing: saved.personal }),
+    marks: (personal) => Object.fromEntries(Object.keys(given).map((field) => [field, mark(field, personal)])),
+  }
 }

@@ -24,8 +24,19 @@ const checklist = Object.fromEntries(
 const LISTED = { step: 'notice', act: { stream: 'notice/2018-2/1', number: 2 }, lateFrom: '2018-05-20T16:00:00.000Z' }
 const accepted = { outcome: 'accepted', reason: '符合条件', checklist }
 let county: County
+let remembered: string[]
 beforeEach(async () => {
-  county = await intakeCounty()
+  remembered = []
+  county = await intakeCounty((stores) => ({
+    ...stores,
+    persons: {
+      ...stores.persons,
+      remember: (kind, ...rest) => {
+        remembered.push(kind)
+        return stores.persons.remember(kind, ...rest)
+      },
+    },
+  }))
   await county.call()
 })
 const last = async () => (await county.events(CASE)).at(-1)
@@ -65,6 +76,13 @@ describe('the review', () => {
     expect(closed.refusal().fields).toEqual({ phone: '此项未退回，不能修改' })
     const mended = await county.click('dazhuang-clerk', `dazhuang/${FORM}/save`, { ...complete, reason: '补充了理由' })
     expect(mended.page().form?.values).toMatchObject({ reason: '补充了理由', phone: PHONE })
+  })
+  it('keeps nobody’s telephone of a change that was not asked for', async () => {
+    await review('officer', { outcome: 'returned', reason: '理由不足', reopens: ['reason'] })
+    const before = [...remembered]
+    for (const phone of ['13955550000', '13955550001', '13955550002'])
+      expect((await county.click('dazhuang-clerk', `dazhuang/${FORM}/save`, { ...complete, phone })).status).toBe(422)
+    expect(remembered).toEqual(before)
   })
   it('returns until the call’s own date when that is later, or until the day chosen', async () => {
     county.clock.at = '2018-05-01T00:00:00.000Z'
