@@ -45,6 +45,32 @@ it('one address sends ten forms an hour; the next reads how long to wait, the ot
   expect((await post({ at: '2018-06-11T02:00:00.000Z' })).status).toBe(200)
 })
 
+describe('what was taken and is sent again since its answer was lost', () => {
+  const again = { fields: { key: 'form-key-lost' } }
+  it('is answered with its receipt where its address has no more forms, with its files as well', async () => {
+    const { post } = await flooded({ perAddress: 2, filesPerAddress: 1 })
+    const sent = { ...again, uploads: [['现场.jpg', files.jpg]] as const }
+    const first = await post(sent)
+    expect(await statuses(2, post)).toEqual([200, 429])
+    const repeated = await post(sent)
+    expect(repeated.status).toBe(200)
+    expect(receiptOf(repeated.text)).toEqual(receiptOf(first.text))
+  })
+  it('takes nothing from new forms', async () => {
+    const { post } = await flooded({ perAddress: 2 })
+    expect(await statuses(3, () => post(again))).toEqual([200, 200, 200])
+    expect(await statuses(2, post)).toEqual([200, 429])
+  })
+  it('has a limit of its own, and is told that it was taken', async () => {
+    const { post } = await flooded({ perAddress: 2 })
+    expect(await statuses(4, () => post(again))).toEqual([200, 200, 200, 429])
+    const { text } = await post(again)
+    expect(text).toContain('这份异议此前已经收到，不必再提交')
+    expect(text).not.toContain('本次没有接收')
+    expect((await post()).status).toBe(200)
+  })
+})
+
 it('what is refused takes nothing: mistakes, too many files, and an hour that all have used up', async () => {
   const { post } = await flooded({ perAddress: 2, filesPerAddress: 1, perNotice: 4 })
   expect(await statuses(12, () => post({ fields: { summary: '' } }))).toEqual(Array(12).fill(422))

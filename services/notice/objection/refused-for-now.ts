@@ -22,6 +22,15 @@ export async function formIsTooMany(
   return has ? undefined : `同一网络地址一小时内最多提交${most}次，已经满额`
 }
 
+/** What was taken is sent again since its answer was lost: it takes nothing from new ones, and they nothing from it. */
+export async function repeatIsTooMany(
+  notice: string,
+  { limits, most: { perAddress: most }, address, received }: Counting,
+): Promise<string | undefined> {
+  const has = await limits.take({ what: `repeat ${notice}`, address, most, received })
+  return has ? undefined : `这份异议此前已经收到，不必再提交；需要再看回执的，请于${saidWait(received)}再试。`
+}
+
 /** What was refused takes nothing from what its address may send, or whoever mends mistakes is sent away for them. */
 export const formCameToNothing = (
   notice: string,

@@ -22,6 +22,7 @@ import {
   formCameToNothing,
   formIsTooMany,
   objectionIsTooMany,
+  repeatIsTooMany,
   saidFull,
   waitSeconds,
 } from './refused-for-now.ts'
@@ -74,30 +75,32 @@ export const submitObjection =
     const names = await unitNamesAt(ledger, published.cases, published.at)
     const counting = { limits, most, address: sourceIp, received }
     const notice = `${batch}/${n}`
-    const full = (why: string, filled: Filled, andFiles: string) => ({
+    const notNow = (filled: Filled, why: string) => ({
       status: 429,
       headers: { 'retry-after': String(waitSeconds(received)) },
-      html: objectionFormPage({
-        ...{ found, names, organs, retention, filled },
-        notNow: `${saidFull(why, received, { organs, period: published.period })}所填内容都在${andFiles}`,
-      }),
+      html: objectionFormPage({ ...{ found, names, organs, retention, filled }, notNow: why }),
     })
+    const full = (why: string, filled: Filled, andFiles: string) =>
+      notNow(filled, `${saidFull(why, received, { organs, period: published.period })}所填内容都在${andFiles}`)
     const asSent = () => filledIn(sent, filesSaid(sent.values('kept')), newKey)
     const again = sent.uploads.length > 0 ? '，这次选择的附件需要重新选择。' : '。'
-    const tooMany = await formIsTooMany(notice, counting)
+    const repeats = come ? await repeatIsTooMany(notice, counting) : undefined
+    if (repeats) return notNow(asSent(), repeats)
+    const cameToNothing = async () => (come ? undefined : formCameToNothing(notice, counting))
+    const tooMany = come ? undefined : await formIsTooMany(notice, counting)
     if (tooMany) return full(tooMany, asSent(), again)
-    const tooManyFiles = await filesAreTooMany(notice, sent.uploads.length, counting)
-    if (tooManyFiles) await formCameToNothing(notice, counting)
+    const tooManyFiles = come ? undefined : await filesAreTooMany(notice, sent.uploads.length, counting)
+    if (tooManyFiles) await cameToNothing()
     if (tooManyFiles) return full(tooManyFiles, asSent(), '；不附附件的，现在就可以提交，材料可以另行送来。')
     const { filled, wrong } = await checkObjectionForm(sent, attachments, newKey)
     const wrongs = filled.about && !names.has(filled.about) ? { ...wrong, about: '请选择公示名单中的单位' } : wrong
     if (Object.keys(wrongs).length > 0) {
-      await formCameToNothing(notice, counting)
+      await cameToNothing()
       return { status: 422, html: objectionFormPage({ found, names, organs, retention, filled, wrong: wrongs }) }
     }
     // What was taken already is no new one.
     const sharesUp = come ? undefined : await objectionIsTooMany(notice, counting)
-    if (sharesUp) await formCameToNothing(notice, counting)
+    if (sharesUp) await cameToNothing()
     if (sharesUp) return full(sharesUp, filled, '，已收到的附件也在。')
     const on = dateOf(received)
     const receipt = await receiveObjection(
