@@ -13,12 +13,15 @@ const listed = z
   .string()
   .check(z.refine((key) => procedureAt(key) !== undefined, `没有这一版程序，现有${procedures.map(keyOf).join('、')}`))
 
+/** All that the cloud has there; a name that only begins alike is none of them. */
+const IN_CHINA: ReadonlySet<string> = new Set(['cn-north-1', 'cn-northwest-1'])
+
 export const county = z
   .strictObject({
     name: z.string().check(z.regex(/^[a-z][a-z0-9-]{1,20}$/)),
     organs,
     partition: z.enum(['aws', 'aws-cn']),
-    region: z.string(),
+    region: z.string().check(z.regex(/^[a-z]{2,4}(-[a-z]+){1,3}-\d{1,2}$/)),
     /** Any OIDC issuer with a public discovery document. */
     issuer: z.url(),
     clientId: z.string(),
@@ -55,10 +58,11 @@ export const county = z
     training,
   })
   .check(
-    // Data of real units and people stays in China, whose regions alone begin so.
-    z.refine(({ region, training }) => region.startsWith('cn-') || training === true, {
+    // Data of real units and people stays in China.
+    z.refine(({ region, training }) => IN_CHINA.has(region) || training === true, {
       path: ['region'],
-      error: '不在中国境内：真实数据只能放在cn-开头的区域；只作培训的，加上一行"training": true，每个页面都会注明',
+      error:
+        '不在中国境内：真实数据只能放在cn-north-1或cn-northwest-1；只作培训的，加上一行"training": true，每个页面都会注明',
     }),
   )
 export type County = z.infer<typeof county>

@@ -69,7 +69,7 @@ it.each([
   [
     'a region of another country',
     { partition: 'aws', region: 'ap-southeast-1' },
-    'region收到“ap-southeast-1”，不在中国境内：真实数据只能放在cn-开头的区域；只作培训的，加上一行"training": true，每个页面都会注明',
+    'region收到“ap-southeast-1”，不在中国境内：真实数据只能放在cn-north-1或cn-northwest-1；只作培训的，加上一行"training": true，每个页面都会注明',
   ],
   ['training that is not said', { training: false }, 'training收到false，只能是true'],
   ['no procedure', { procedures: [] }, 'procedures收到[]，不能少于1项'],
@@ -95,6 +95,24 @@ it.each([
   expect(() => readValue(county, { ...known, ...wrong }, 'counties/sixian.json')).toThrow(
     new WrongFile(`counties/sixian.json的${sentence}；请改正。`),
   )
+})
+
+it.each(['cn-', 'cn-evil-1', 'cn-north-1/../us', 'cn-north-1 ', 'CN-NORTH-1', 'cn-north-12', 'us-east-1'])(
+  'real data do not go to “%s”',
+  (region) => {
+    const { training: _none, ...known } = readCounty('sixian')
+    expect(() => readValue(county, { ...known, region }, 'counties/sixian.json')).toThrow(WrongFile)
+  },
+)
+it.each(['cn-north-1', 'cn-northwest-1'])('real data go to %s', (region) => {
+  const known = { ...readCounty('sixian'), region }
+  expect(readValue(county, known, 'counties/sixian.json')).toEqual(known)
+})
+it('what is no name of a region is refused for training as well', () => {
+  for (const region of ['cn-', 'cn-north-1/../us', 'us east 1', ''])
+    expect(() => readValue(county, { ...readCounty('fenghuang'), region }, 'counties/fenghuang.json')).toThrow(
+      WrongFile,
+    )
 })
 
 it('a county abroad is for training, as its pages are told', () => {
