@@ -5,13 +5,16 @@ import { stepOf } from '#procedure/procedure.ts'
 import { SHORT, sha } from '../../test/given/cases.ts'
 import { correctingForm, judgingForm, settleForm, vetoForm } from './case-forms.ts'
 import {
+  attendeeName,
   date,
   draftSchemaOf,
   email,
   fieldsOf,
   longText,
   name,
+  personName,
   phone,
+  registeredName,
   schemaOf,
   schemaOfShown,
   text,
@@ -253,6 +256,14 @@ it('takes no objector and no unit who is called nothing', () => {
   for (const name of ['王伟', '泗县某建材有限公司', '阿依古丽', '买买提·艾力'])
     expect(wrongFields(enteredObjection, { name })).not.toHaveProperty('name')
   expect(wrongFields(enteredObjection, { name: '无为市某单位职工' })).not.toHaveProperty('name')
+})
+
+it('takes no name that every object of a program has, in any field for a name', () => {
+  const fields = [name, personName, attendeeName, registeredName].map((of) => z.strictObject({ one: of('姓名', 30) }))
+  for (const one of ['__proto__', 'constructor', 'toString', 'hasOwnProperty', ' constructor '])
+    for (const field of fields) expect(field.safeParse({ one }).success).toBe(false)
+  expect(wrongFields(enteredObjection, { name: '__proto__' }).name).toBe('异议人姓名不能是程序的用词；请核对后重新填写')
+  expect(wrongFields(enteredObjection, { name: 'Construct' })).not.toHaveProperty('name')
 })
 
 it('takes only a later day than the one that holds now, on screen and in the schema', () => {

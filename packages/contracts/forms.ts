@@ -14,6 +14,7 @@ import { whyNoPerson, withoutNote, withoutUnit } from '#typed/person.ts'
 import { namesSomebody } from '#typed/personal-numbers.ts'
 import { tidyPhone } from '#typed/phone.ts'
 import { whyNotOnePerson } from '#typed/plain-names.ts'
+import { isBuiltIn } from '#typed/unseen.ts'
 import { listOf, recordOf, typedText, word } from './rules.ts'
 import { mustExplain, mustSay } from './sentences.ts'
 import type { FieldDefinition, Says } from './views.ts'
@@ -76,9 +77,10 @@ export const longText = (label: string, max: number, { isOptional = false, ...mo
 export const sentence = (label: string, max: number, more: More = {}) =>
   longText(label, max, { ...more, says: 'sentence' })
 const named =
-  (format: 'name' | 'person', tidy: (typed: string) => string, whyNot: (kept: string) => string | undefined) =>
-  (label: string, max: number, more: More = {}) =>
-    typedText(label, max, tidy)
+  (format: 'name' | 'person', tidy: (typed: string) => string, whyNotKept: (kept: string) => string | undefined) =>
+  (label: string, max: number, more: More = {}) => {
+    const whyNot = (kept: string) => (isBuiltIn(kept) ? `${label}不能是程序的用词；请核对后重新填写` : whyNotKept(kept))
+    return typedText(label, max, tidy)
       .check(
         z.minLength(1, `请填写${label}`),
         z.refine((kept) => kept === '' || whyNot(kept) === undefined, {
@@ -87,6 +89,7 @@ const named =
         namesNobody(more),
       )
       .register(shown, { label, kind: 'text', max, format, ...more })
+  }
 /** The name of a unit, or of whoever it may be, kept as names are written. */
 export const name = named('name', tidyParty, whyNoName)
 /** The name of one person; of what may be none it is asked whether it is, and the answer is a note: 大庄（姓名）. */

@@ -167,6 +167,13 @@ describe('an objection by the form', () => {
     expect(inner(long.text, 'wrong-files')).toContain('文件名有264字，最多255字')
   })
 
+  it('whose sender is called as a program calls things is refused at the name', async () => {
+    for (const name of ['__proto__', 'constructor']) {
+      const refused = await post({ ...complete, name })
+      expect([refused.status, inner(refused.text, 'wrong-name')]).toEqual([422, expect.stringContaining('程序的用词')])
+    }
+  })
+
   it('sent twice gets the same receipt once; another text of the same form is not taken for it', async () => {
     const first = receiptOf((await post(complete)).text)
     expect(receiptOf((await post(complete)).text)).toEqual(first)
