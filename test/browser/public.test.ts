@@ -124,7 +124,18 @@ describe('on a phone without script', () => {
     await fits('receipt')
     await isPaperWithScript(page, 'receipt')
     const code = (await page.locator('#code').textContent()) ?? ''
-    await page.getByRole('link', { name: '查询办理情况' }).click()
+    const number = (await page.locator('#receipt').textContent()) ?? ''
+    // It opens beside the receipt, which stays, and needs nothing to be typed.
+    const [beside] = await Promise.all([
+      page.waitForEvent('popup'),
+      page.getByRole('button', { name: '查询办理情况' }).click(),
+    ])
+    await beside.getByText('不迟于2018年5月23日（含当日）答复').waitFor()
+    expect(beside.url()).toMatch(/\/objections\/lookup$/)
+    await beside.close()
+    expect(await page.locator('#code').textContent()).toBe(code)
+    await page.goto(`${county.origin}/objections/lookup`)
+    await page.getByLabel('回执编号').fill(number)
     await page.getByLabel('查询码').fill('AAAAAAAA')
     await page.getByRole('button', { name: '查询' }).click()
     await page.getByText('回执编号或查询码不对').waitFor()

@@ -222,6 +222,17 @@ describe('an objection by the form', () => {
   })
 })
 
+describe('the receipt', () => {
+  it('stays, as whatever is followed from it opens beside it, and its button asks with number and code', async () => {
+    const { text } = await post(complete)
+    const { receipt, code } = receiptOf(text)
+    expect(text).toContain('<base target="_blank">')
+    expect(text).toContain(`<input type="hidden" name="code" value="${code}">`)
+    expect(text).not.toContain(`?receipt=`)
+    expect((await lookUp({ receipt, code })).text).toContain('办理情况')
+  })
+})
+
 describe('looking up', () => {
   it('begins with the number of the receipt it was opened from', async () => {
     const { text } = await county.browse({ path: '/objections/lookup?receipt=2018-2-1-AB23CD45' })

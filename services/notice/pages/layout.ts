@@ -44,11 +44,13 @@ type Layout = {
   readonly title: string
   readonly organs: Organs
   readonly trial?: boolean
+  /** Holds what nobody can fetch again: whatever is followed from it opens beside it. */
+  readonly stays?: boolean
   readonly body: Html
 }
 
 /** One public page: zh-CN, nothing loaded from elsewhere. */
-export const layout = ({ title, organs, trial = false, body }: Layout): string => {
+export const layout = ({ title, organs, trial = false, stays = false, body }: Layout): string => {
   const unreal = organs.training ? '培训' : trial ? '演练' : undefined
   const why = organs.training ? FOR_TRAINING : '本页内容为系统演练，不是真实公示或决定。'
   return html`<!doctype html>
@@ -57,7 +59,7 @@ export const layout = ({ title, organs, trial = false, body }: Layout): string =
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="format-detection" content="telephone=no">
-${unreal ? html`<meta name="robots" content="noindex">` : undefined}
+${unreal ? html`<meta name="robots" content="noindex">` : undefined}${stays ? html`<base target="_blank">` : undefined}
 <title>${unreal ? `【${unreal}】` : ''}${title} - ${organs.county}</title>
 ${style}
 </head>

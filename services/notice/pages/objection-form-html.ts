@@ -38,7 +38,7 @@ export function objectionFormPage({ found, names, organs, retention, filled, wro
   const radio = (value: string, label: string, more: string) =>
     html`<label><input type="radio" id="${value}" name="identity" value="${value}"${chosen(filled.identity === value, 'checked')}${marked(wrong, 'identity')}> ${label}<br><small>${more}</small></label>`
   const body = html`
-<p>针对：<a href="/public/notices/${batch}/${n}.html">${title}</a><br><small>公示期：${saidPeriod(period)}</small></p>
+<p>针对：<a href="/public/notices/${batch}/${n}.html" target="_blank">${title}</a><br><small>公示期：${saidPeriod(period)}</small></p>
 ${notNow ? html`<p class="wrong" role="alert">${notNow}</p>` : undefined}${summaryOf(wrong)}
 <form method="post" enctype="multipart/form-data" action="/objections/${batch}/${n}" target="_blank" data-most-files="${String(MOST_FILES)}" data-most-bytes="${String(MOST_BYTES)}">
 <input type="hidden" name="key" value="${filled.key}">
@@ -72,7 +72,7 @@ ${keptFiles(filled)}<input type="file" id="files" name="files" multiple accept="
 <p><button type="submit">提交异议</button></p>
 </form>
 <script type="module" src="/console/objection-form.js"></script>
-<p><small>提交后会得到回执编号和查询码，凭此<a href="/objections/lookup">查询办理情况</a>。</small></p>`
+<p><small>提交后会得到回执编号和查询码，凭此<a href="/objections/lookup" target="_blank">查询办理情况</a>。</small></p>`
   return layout({ title: '提出异议', organs, trial, body })
 }
 

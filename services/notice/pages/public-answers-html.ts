@@ -21,6 +21,7 @@ export const receiptPage = ({ found: { published }, organs, about, receipt, answ
     title: untaken === undefined ? '异议已收到' : '本次内容没有登记',
     organs,
     trial: published.trial,
+    stays: true,
     body: html`
 ${
   untaken === undefined
@@ -36,7 +37,10 @@ ${
 <dt>答复期限</dt><dd>不迟于${saidDay(answerBy)}（含当日）</dd>
 </dl>
 <p><strong>请现在截屏、打印或抄下本页。</strong>查询码只在这里显示一次，系统不保存，遗失无法找回。</p>
-<p class="screen"><a class="go" href="/objections/lookup?receipt=${receipt.objection}">查询办理情况</a></p>`,
+<form class="screen" method="post" enctype="multipart/form-data" action="/objections/lookup">
+<input type="hidden" name="receipt" value="${receipt.objection}"><input type="hidden" name="code" value="${receipt.code}">
+<button type="submit">查询办理情况</button> <small>在新页面打开，本页仍在</small>
+</form>`,
   })
 
 /** The notice takes no objections any more; what somebody sends too late is given back to them. */
@@ -50,6 +54,7 @@ export const closedPage = (
     title: cancelled ? '公示已终止' : '公示期已结束',
     organs,
     trial: published.trial,
+    stays: late !== '',
     body: html`
 <p>“<a href="/public/notices/${published.batch}/${n}.html">${published.title}</a>”${cancelled ? '已随批次取消而终止' : `的公示期已于${saidEnd(published.period.lateFrom)}结束`}，不再接收异议。</p>
 ${
