@@ -254,6 +254,10 @@ export const casePage = z.object({
   worked: z.boolean(),
   /** The last visit to an inquiry, at later steps too. `more`: what came before it, or led to it, is read apart. */
   inquiry: z.optional(z.object({ ...visitShown, more: z.boolean() })),
+  /** What was last decided of it by others than its unit: a title of a step and of an outcome, by whom, on which day. */
+  result: z.optional(
+    z.object({ step: z.string(), outcome: z.string(), by: z.string(), on: z.string(), reason: z.optional(z.string()) }),
+  ),
   timeline: z.array(timelineEntry),
   /** Why this caller cannot undo the last decision, where they might look for it. */
   final: z.optional(z.string()),

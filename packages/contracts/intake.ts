@@ -32,6 +32,7 @@ import { amendmentBody, cancellingBody, changesPage } from './change.ts'
 import type { Endpoints } from './endpoint.ts'
 import { listBody, resolutionBody, resolutionPage } from './meeting.ts'
 import { remindBody, remindedPage, remindersPage } from './reminders.ts'
+import { submissionPage } from './submission.ts'
 
 const aCase = '/api/cases/{batch}/{unit}'
 const aForm = `${aCase}/forms/{form}` as const
@@ -125,6 +126,13 @@ export const batchEndpoints = {
     access: { command: 'read-board' },
     title: '查看会议决定',
     response: resolutionPage,
+  },
+  readSubmission: {
+    method: 'GET',
+    path: `${aList}/submissions/{list}`,
+    access: { command: 'read-board' },
+    title: '提请审议的材料',
+    response: submissionPage,
   },
   prepareList: {
     method: 'POST',

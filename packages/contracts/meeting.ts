@@ -92,6 +92,7 @@ export const resolutionPage = z.object({
   /** The lists that were submitted, the newest last; for whoever submits them and whoever records the meetings. */
   lists: z.array(
     z.object({
+      number: z.int(),
       at: z.string(),
       by: z.string(),
       text: z.string(),

@@ -5,9 +5,10 @@ import type { Procedure } from './procedure.ts'
 
 /** Words, which may be mended without becoming another version. */
 const WORDS: ReadonlySet<string> = new Set(['title', 'label', 'help', 'source', 'checks', 'document', 'from'])
-/** How a form stands on paper decides nothing, whatever it says. */
+/** How a form or a list stands on paper decides nothing, whatever it says. */
+const PAPERS: ReadonlySet<string> = new Set(['printed', 'submission', 'listed'])
 const isWording = (key: string, value: unknown): boolean =>
-  key === 'printed' || (WORDS.has(key) && typeof value === 'string')
+  PAPERS.has(key) || (WORDS.has(key) && typeof value === 'string')
 
 const kept = new WeakMap<Procedure, string>()
 

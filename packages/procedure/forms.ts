@@ -36,6 +36,8 @@ const field = z.strictObject({
   personal: z.optional(z.literal(true)),
   /** Another form of the case that asks the same: what it says there stands here to begin with. */
   from: z.optional(z.string()),
+  /** Stands in lists of cases that are submitted to a body. */
+  listed: z.optional(z.literal(true)),
 })
 
 const signOff = z.strictObject({

@@ -51,6 +51,8 @@ export const resolution = z.strictObject({
   ...one,
   /** Who submits the list to the body; without one whoever records it chooses. */
   prepares: z.optional(appointmentName),
+  /** What the paper that submits it is called, and what it asks the body for. */
+  submission: z.optional(z.strictObject({ title, asks: title })),
   records: appointmentName,
   body: z.enum(['executiveMeeting', 'leadingGroup', 'government', 'assessmentTeam']),
   record: z.enum(['minutes', 'signedList']),

@@ -9,6 +9,7 @@ import { approveAnnouncement, prepareAnnouncement, returnAnnouncement } from './
 import { prepareList } from './list/prepare-list.ts'
 import { readAnnouncements } from './list/read-announcements.ts'
 import { readResolutions } from './list/read-resolutions.ts'
+import { readSubmission } from './list/read-submission.ts'
 import { recordResolution } from './list/record-resolution.ts'
 
 /** Which use case answers what is asked about a whole batch. */
@@ -16,6 +17,7 @@ export const batchUses = (deps: IntakeDeps): UseCases<typeof batchEndpoints> => 
   openCall: openCall(deps),
   listProcedures: listProcedures(deps),
   readResolutions: readResolutions(deps),
+  readSubmission: readSubmission(deps),
   prepareList: prepareList(deps),
   recordResolution: recordResolution(deps),
   readAnnouncements: readAnnouncements(deps),

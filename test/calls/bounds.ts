@@ -88,6 +88,8 @@ export const PAGES: Record<string, number> = {
   // One of them reads the newest list, and one the names of who proposed and approved.
   readRetention: 5,
   readResolutions: 6,
+  // Two of them for the one case that waits: its stream, and the form that names its project.
+  readSubmission: 8,
   readAnnouncements: 7,
   readReminders: 4,
   readChanges: 6,

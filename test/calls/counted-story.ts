@@ -73,6 +73,12 @@ const look: Do = async (stage) => {
     await stage.as(login)(viewsEndpoints.readWorklist)
   }
 }
+/** What the paper says by which the list is submitted. */
+const submission =
+  (step: string): Do =>
+  async ({ as, batch }) => {
+    await as(OFFICE.officer)(intakeEndpoints.readSubmission, { params: { batch, step, list: 'next' } })
+  }
 const lists =
   (...steps: readonly string[]): Do =>
   async ({ as, batch }) => {
@@ -305,6 +311,7 @@ const long: readonly Dated[] = [
     ),
   ],
   ['2018-07-13T09:00:00+08:00', list.closeNotice()],
+  ['2018-07-14T08:30:00+08:00', submission('proposal')],
   ['2018-07-14T09:00:00+08:00', list.submitList('proposal', [rich])],
   [
     '2018-07-15T09:00:00+08:00',

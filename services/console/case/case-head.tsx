@@ -1,5 +1,6 @@
-import { Card, Flex, Tag, Typography } from 'antd'
+import { Alert, Card, Flex, Tag, Typography } from 'antd'
 import { Link } from 'wouter'
+import { saidDay } from '#calendar/said.ts'
 import type { CasePage } from '#contracts/case-page.ts'
 import { AmendmentLines } from '../entry/amendment-lines.tsx'
 import { ReminderLine } from '../entry/reminder-line.tsx'
@@ -30,7 +31,23 @@ export const CaseHead = ({ page, now, mayEnter }: { page: CasePage; now: number 
         </Link>
       )}
     </Flex>
+    {page.result && <Result {...page.result} />}
     <AmendmentLines page={page} now={now} />
     <ReminderLine reminder={page.reminder} />
   </Card>
+)
+
+/** What a unit opens its page for after a meeting: what came of it, and why. */
+const Result = ({ step, outcome, by, on, reason }: NonNullable<CasePage['result']>) => (
+  <Alert
+    type="info"
+    style={{ marginTop: 12 }}
+    title={`${step}：${outcome}`}
+    description={
+      <span style={{ whiteSpace: 'pre-wrap' }}>
+        {by}，{saidDay(on)}
+        {reason && `\n理由：${reason}`}
+      </span>
+    }
+  />
 )

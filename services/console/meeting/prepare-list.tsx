@@ -19,7 +19,9 @@ import { useRefusal } from '../session/session-ends.ts'
 import { FileField } from '../upload/file-field.tsx'
 import { useWaiting, WaitingFiles } from '../upload/use-waiting.ts'
 import { whyWait } from '../upload/waiting.ts'
+import { PaperButtons } from '../word/paper-buttons.tsx'
 import { unsubmitted } from './resolution-draft.ts'
+import { useSubmission } from './use-submission.ts'
 
 const MOST_TEXT = 2000
 
@@ -46,6 +48,7 @@ export function PrepareList({ page, send }: Props) {
   const waiting = unsubmitted(page)
   const cases = listed(waiting, left)
   const { waiting: files, tell } = useWaiting()
+  const submission = useSubmission(page.batch, page.step)
   const wait = whyWait(files, '提请审议')
   const [leftText, setLeftText] = useState(false)
   const { error: unread } = listBody.shape.text.safeParse(text)
@@ -123,6 +126,12 @@ export function PrepareList({ page, send }: Props) {
             </Form.Item>
           </Form>
           <OnlyHere form={name} values={{ text }} labels={{ text: '提请说明' }} />
+          <Flex vertical gap={4}>
+            <PaperButtons label="请示" paper={() => submission('next', { units: cases, text })} />
+            <Typography.Text type="secondary">
+              请示按上面选中的单位和提请说明生成，附各单位情况；用印后可以作为提请材料上传。
+            </Typography.Text>
+          </Flex>
           {refused && <Refused refused={refused} shown={['cases', 'text', 'paper']} />}
           <div>
             <Button

@@ -28,7 +28,8 @@ function pieceOf(block: Block, marks: readonly string[]): Piece {
     case 'entry':
       return {
         table: { name: block.list.caption, begin: () => listTable(block.list) },
-        make: () => entryRow(block.list, block.cells),
+        text: block.cells.at(-1) ?? '',
+        make: (part) => entryRow(block, part),
       }
     case 'words':
       return block.as === 'prose'

@@ -128,5 +128,13 @@ export const listTable = ({ caption, columns: all }: List): HTMLElement =>
     ),
   )
 
-export const entryRow = ({ columns: all }: List, cells: readonly string[]): HTMLElement =>
-  element('tr', '', ...all.map(({ as }, at) => cell('td', 1, as ? `sheet-${as}` : '', cells[at] ?? '')))
+/** The last cell is cut where it is long; what goes on on the next sheet has the others empty. */
+export const entryRow = ({ list: { columns: all }, cells }: Of<'entry'>, { text, begins }: Part): HTMLElement =>
+  element(
+    'tr',
+    '',
+    ...all.map(({ as }, at) => {
+      const said = at === all.length - 1 ? text : begins ? (cells[at] ?? '') : ''
+      return cell('td', 1, as ? `sheet-${as}` : '', said)
+    }),
+  )

@@ -131,6 +131,7 @@ function said(block: Exclude<Block, { kind: 'line' | 'entry' }>): Paragraph[] {
           keepLines: true,
           keepNext: at < lines.length - 1,
           before: at === 0 ? 8 : 0,
+          after: at === lines.length - 1 ? 6 : 0,
         }),
       )
     }
@@ -250,7 +251,7 @@ const entryOf = ({ list: { columns }, cells }: Extract<Block, { kind: 'entry' }>
   new TableRow({
     keepNext: stays,
     height: { value: mm(7), rule: HeightRule.ATLEAST },
-    cantSplit: true,
+    cantSplit: cells.every((text) => [...text].length <= WHOLE),
     children: columns.map(({ width, as }, at) =>
       listed(
         cells[at] ?? '',

@@ -16,6 +16,7 @@ import { offeredCommands } from '../offers/offered-commands.ts'
 import { startFactsOf } from '../offers/start-facts.ts'
 import { caseTimeline, type Told } from './case-timeline.ts'
 import { lastReminder } from './last-reminder.ts'
+import { lastResult } from './last-result.ts'
 import { isListed } from './listed.ts'
 import { eventsBeside, type Looked, lookAtCase, peopleIn } from './look-at-case.ts'
 import { eventsOf, workIn } from './look-beside.ts'
@@ -82,6 +83,7 @@ export async function showCase(deps: IntakeDeps, call: CaseCall, looked: Looked,
     ...(work && { work }),
     worked: !work && workIn(events, state.procedure) !== undefined,
     ...(inquiry && { inquiry }),
+    ...lastResult(state, naming),
     timeline: withUndo(told, commands),
     ...(final && { final }),
     commands,

@@ -10,12 +10,12 @@ import { referenceTo } from '../kept-evidence.ts'
 /** What was submitted to the body: which units, with which words and which paper. */
 export async function showList(
   { ledger }: Pick<IntakeDeps, 'ledger'>,
-  { at, by, text, paper, cases }: ListPrepared,
+  { commit, at, by, text, paper, cases }: ListPrepared,
   { nameOf, who, known }: Pick<Named, 'nameOf' | 'known'> & { readonly who: (person: string) => string },
 ): Promise<ResolutionPage['lists'][number]> {
   const file = paper && (await referenceTo(ledger, ownersFor('minutes'), paper, known))
   const units = inNameOrder(cases.map((unit) => ({ unit, name: nameOf(unit) })))
-  return { at, by: who(by), text, ...(file && { file }), units }
+  return { number: commit, at, by: who(by), text, ...(file && { file }), units }
 }
 
 type Named = {

@@ -77,6 +77,7 @@ describe('a list that is submitted to its body', () => {
     for (const who of ['officer', 'office-head', 'group-secretary'])
       expect((await show(who)).lists).toEqual([
         {
+          number: 1,
           at: county.clock.at,
           by: '钱经办',
           text: '请审议',

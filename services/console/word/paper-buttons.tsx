@@ -1,0 +1,40 @@
+/** A paper that is no page of its own: printed, and saved as Word. */
+import { PrinterOutlined } from '@ant-design/icons'
+import { App, Button, Flex } from 'antd'
+import { useState } from 'react'
+import type { Paper } from '../print/paper.ts'
+import { arrived } from '../session/parts.ts'
+import { WordButton } from './word-button.tsx'
+
+type Props = {
+  /** What it is called, for whoever hears the buttons. */
+  label: string
+  paper: () => Promise<Paper>
+}
+
+export function PaperButtons({ label, paper }: Props) {
+  const { message } = App.useApp()
+  const [making, setMaking] = useState(false)
+  const print = async () => {
+    setMaking(true)
+    try {
+      const [printPaper, made] = await Promise.all([
+        arrived(async () => (await import('../print/print-paper.ts')).printPaper),
+        paper(),
+      ])
+      printPaper(made)
+    } catch (error) {
+      message.error(`${label}没有读到，请检查网络后再试。${error instanceof Error ? error.message : ''}`)
+    } finally {
+      setMaking(false)
+    }
+  }
+  return (
+    <Flex gap={8} wrap className="not-printed" role="group" aria-label={label}>
+      <Button icon={<PrinterOutlined />} loading={making} onClick={() => void print()}>
+        打印{label}
+      </Button>
+      <WordButton paper={paper} />
+    </Flex>
+  )
+}

@@ -1,0 +1,28 @@
+/** What was last decided about a case by others than its unit: on its page, with why. */
+import { dateOf } from '#calendar/deadline.ts'
+import type { Case } from '#case/case.ts'
+import type { CasePage } from '#contracts/case-page.ts'
+import type { StepKind } from '#procedure/kinds.ts'
+import { outcomeTitle, stepAt, titleOf } from '#procedure/procedure.ts'
+import type { Naming } from '../name-people.ts'
+
+/** Of these the unit, or time, gives the outcome. */
+const ITS_OWN: ReadonlySet<StepKind> = new Set(['entry', 'work'])
+
+export function lastResult(
+  { last, procedure }: Pick<Case, 'last' | 'procedure'>,
+  { act, on, who }: Naming,
+): Pick<CasePage, 'result'> {
+  const at = last && stepAt(procedure, last.step)
+  if (!last || !at || ITS_OWN.has(at.kind)) return {}
+  const ofAct = last.type === 'decided' ? last.act : undefined
+  return {
+    result: {
+      step: titleOf(procedure, last.step),
+      outcome: outcomeTitle(procedure, last.step, last.outcome),
+      by: (ofAct && act(ofAct)) ?? who(last.by, last.at),
+      on: (ofAct && on(ofAct)) ?? dateOf(last.at),
+      ...(last.reason && { reason: last.reason }),
+    },
+  }
+}
