@@ -2,6 +2,7 @@ import { CfnOutput, Duration } from 'aws-cdk-lib'
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2'
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers'
 import type { Construct } from 'constructs'
+import { workEndpoints } from '#contracts/bulletins.ts'
 import { catalogueEndpoints } from '#contracts/catalogue.ts'
 import { evidenceEndpoints } from '#contracts/evidence.ts'
 import { batchEndpoints, caseEndpoints } from '#contracts/intake.ts'
@@ -74,7 +75,7 @@ export class ApiStack extends CountyStack {
       to: answering(
         'intake-api',
         '单位不能填报、提交，法制办不能审核、考核。',
-        appendsTo(ledger, 'case', 'opened', 'panel', 'progress'),
+        appendsTo(ledger, 'case', 'duty', 'opened', 'panel'),
         readsLists(views),
         readsManyRows(views),
         keepsContents(contents),
@@ -97,6 +98,17 @@ export class ApiStack extends CountyStack {
         readsContents(contents),
         namesPersons(persons),
         knows({ COUNTY: handledOf(county) }),
+      ),
+    })
+    declareRoutes(this, workEndpoints, {
+      ...at,
+      to: answering(
+        'work-api',
+        '情况交流不能发出和查看。',
+        appendsTo(ledger, 'bulletins', 'received'),
+        readsLists(views),
+        readsManyRows(views),
+        namesPersons(persons),
       ),
     })
     declareRoutes(this, rosterEndpoints, {

@@ -25,7 +25,8 @@ export function followers(scope: CountyStack, { ledger, views, evidence, site, f
     follows: ledger,
     // Whatever stands on a list; how somebody logs in does not.
     kinds: [
-      ...['batch', 'case', 'notice', 'resolution', 'decision', 'panel', 'progress', 'reminders', 'objection'],
+      ...['batch', 'case', 'notice', 'resolution', 'decision', 'panel', 'duty', 'reminders', 'objection'],
+      ...['bulletins', 'received'],
       ...['evidence', 'opened', 'unit', 'person', 'title', 'catalogue', 'retention'],
     ],
     failures,

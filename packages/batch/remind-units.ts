@@ -1,5 +1,5 @@
 /**
- * Reminders 提醒 of the office to units that still owe the form of an entry. Stream `reminders/<batch>`: one act is one
+ * Reminders 提醒 of the office to units that still owe the form of an entry or a report. Stream `reminders/<batch>`: one act is one
  * commit, and the batch's own stream, which every command reads, stays as short as it was.
  */
 
@@ -36,7 +36,7 @@ const HOUR_MS = 3_600_000
 
 /**
  * One reminder to several units.
- * @param units those that still owe the form of an entry; without any there is nothing to do
+ * @param units those that still owe something; without any there is nothing to do
  * @param seen how many reminders of the batch the officer had before them: nobody reminds twice in an hour unknowingly
  */
 export const remindUnits =

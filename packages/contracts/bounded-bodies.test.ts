@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { z } from 'zod/mini'
 import { forms } from '#procedure/forms.ts'
+import { workEndpoints } from './bulletins.ts'
 import { catalogueEndpoints } from './catalogue.ts'
 import type { Endpoint } from './endpoint.ts'
 import { evidenceEndpoints } from './evidence.ts'
@@ -13,7 +14,7 @@ import { rosterEndpoints } from './roster.ts'
 
 const endpoints: readonly (readonly [string, Endpoint])[] = Object.entries({
   ...{ ...intakeEndpoints, ...noticeEndpoints, ...publicEndpoints },
-  ...{ ...evidenceEndpoints, ...retentionEndpoints, ...rosterEndpoints, ...catalogueEndpoints },
+  ...{ ...evidenceEndpoints, ...retentionEndpoints, ...rosterEndpoints, ...catalogueEndpoints, ...workEndpoints },
 })
 const bodies: readonly (readonly [string, z.ZodMiniType])[] = [
   ...endpoints.flatMap(([name, { body }]) => (body ? [[name, body] as const] : [])),

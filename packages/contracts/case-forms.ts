@@ -207,7 +207,8 @@ export const progressForm = z.strictObject({
 })
 export const progressBody = z.strictObject({
   ...progressForm.shape,
-  n: z.int('没有写明是第几次进展报告；请刷新后再办'),
+  /** The last month of the period. */
+  period: reference('没有写明是哪一期进展报告；请刷新后再办'),
 })
 export const guideForm = z.strictObject({ text: sentence('指导内容', 2000) })
 export const methodForm = z.strictObject({

@@ -37,6 +37,8 @@ export const offeredCommand = z.object({
   form: z.optional(z.string()),
   signOff: z.optional(z.string()),
   method: z.optional(z.string()),
+  /** Of a report: on which period. */
+  period: z.optional(z.string()),
 })
 export type OfferedCommand = z.infer<typeof offeredCommand>
 
@@ -163,13 +165,13 @@ const shownDraft = z.object({
 })
 export type ShownDraft = z.infer<typeof shownDraft>
 
-const progressLine = z.object({
-  n: z.int(),
+/** How a report stands, as `packages/steps/work` tells; of one that the work's dates do not reach any more no `due`. */
+const reportLine = z.object({
+  period: z.string(),
   title: z.string(),
-  due: z.object({ lateFrom: instant, said: z.string() }),
-  sent: z.optional(
-    z.object({ at: instant, by: z.string(), text: z.string(), files: z.array(fileReference), late: z.boolean() }),
-  ),
+  state: z.enum(['notYet', 'due', 'sent', 'sentLate', 'late', 'skipped']),
+  due: z.optional(z.object({ lateFrom: instant, said: z.string() })),
+  sent: z.optional(z.object({ at: instant, by: z.string(), text: z.string(), files: z.array(fileReference) })),
 })
 const methodLine = z.object({
   name: z.string(),
@@ -198,7 +200,7 @@ const whyAgain = z.object({
   findings: z.array(z.object({ objection: z.string(), reason: z.string() })),
 })
 const work = z.object({
-  reports: z.array(progressLine),
+  reports: z.array(reportLine),
   guidance: z.array(z.object({ at: instant, by: z.string(), text: z.string() })),
 })
 

@@ -1,6 +1,7 @@
 /** Whoever decides on something that is shown names what they saw, so that nothing is decided that nobody looked at. */
 import { expect, it } from 'vitest'
 import type { z } from 'zod/mini'
+import { workEndpoints } from './bulletins.ts'
 import { catalogueEndpoints } from './catalogue.ts'
 import type { Endpoint } from './endpoint.ts'
 import { evidenceEndpoints } from './evidence.ts'
@@ -12,7 +13,7 @@ import { viewsEndpoints } from './views.ts'
 /**
  * What each command names. `visit`: the stay of a case at its step, within which its form does not change; `visits`: of each case. `covers`,
  * `base`: the form by its digest. `drafted`, `entered`, `raised`, `prepared`, `proposal`: what waits for a second
- * person. `corrects`: the visit at which the decision was made. `seen`: how many there were. `n`: which report is owed.
+ * person. `corrects`: the visit at which the decision was made. `seen`: how many there were. `period`: which report is owed.
  */
 const NAMED = {
   ...{ saveForm: ['base'], signForm: ['covers'], declineSigning: ['covers'], submitForm: ['covers'] },
@@ -22,13 +23,13 @@ const NAMED = {
   ...{ draftCorrection: ['corrects', 'replaces'], returnCorrection: ['drafted'], signCorrection: ['drafted'] },
   ...{ confirmWithdrawal: ['entered'], cancelWithdrawal: ['entered'] },
   ...{ confirmVeto: ['raised'], dismissVeto: ['raised'] },
-  ...{ extendCase: ['visit'], reportProgress: ['n'] },
+  ...{ extendCase: ['visit'], reportProgress: ['period'] },
   ...{ recordMethod: ['visit'], endMethod: ['visit', 'seen'], settleInquiry: ['visit'] },
   ...{ prepareAnnouncement: ['replaces'], approveAnnouncement: ['prepared'], returnAnnouncement: ['prepared'] },
   ...{ prepareAmendment: ['replaces'], approveAmendment: ['prepared'], returnAmendment: ['prepared'] },
   ...{ prepareCancelling: ['replaces'], approveCancelling: ['prepared'], returnCancelling: ['prepared'] },
   ...{ prepareNotice: ['replaces'], approveNotice: ['prepared'], returnNotice: ['prepared'] },
-  ...{ prepareList: ['visits'], remindUnits: ['seen'] },
+  ...{ prepareList: ['visits'], remindUnits: ['seen'], issueBulletin: ['seen'] },
   ...{ approveChanges: ['proposals.proposal'], declineChange: ['proposal'], takeBackChange: ['proposal'] },
   noteChanges: ['news.seen'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
@@ -58,6 +59,7 @@ const NEEDS_NONE: Readonly<Record<string, string>> = {
     ]),
   ),
   ...{ previewNotice: 'writes nothing', checkRoster: 'writes nothing' },
+  noteBulletin: 'says that what never changes was read',
   ...{ enterHolidays: 'the whole year, as the cited notice has it', publishCatalogue: 'the whole edition' },
   ...{ registerUnit: 'the whole line', registerPerson: 'the whole line; a login names whom it leaves' },
   ...{ appoint: 'the whole line, which another person approves', writeLines: 'whole lines, all of them shown before' },
@@ -67,7 +69,7 @@ const NEEDS_NONE: Readonly<Record<string, string>> = {
 
 const all: Readonly<Record<string, Endpoint>> = {
   ...{ ...intakeEndpoints, ...noticeEndpoints, ...publicEndpoints, ...viewsEndpoints },
-  ...{ ...evidenceEndpoints, ...rosterEndpoints, ...catalogueEndpoints },
+  ...{ ...evidenceEndpoints, ...rosterEndpoints, ...catalogueEndpoints, ...workEndpoints },
 }
 const posts = Object.entries(all).filter(([, { method }]) => method === 'POST')
 const named: Readonly<Record<string, readonly string[]>> = NAMED

@@ -1,6 +1,7 @@
 /** Whatever is wrong in what is sent, every sentence about a field is Chinese, for whoever reads it. */
 import { expect, it } from 'vitest'
 import { z } from 'zod/mini'
+import { workEndpoints } from './bulletins.ts'
 import { catalogueEndpoints } from './catalogue.ts'
 import type { Endpoint } from './endpoint.ts'
 import { evidenceEndpoints } from './evidence.ts'
@@ -13,7 +14,7 @@ import { viewsEndpoints } from './views.ts'
 
 const all: Readonly<Record<string, Endpoint>> = {
   ...{ ...intakeEndpoints, ...noticeEndpoints, ...publicEndpoints, ...viewsEndpoints },
-  ...{ ...evidenceEndpoints, ...retentionEndpoints, ...rosterEndpoints, ...catalogueEndpoints },
+  ...{ ...evidenceEndpoints, ...retentionEndpoints, ...rosterEndpoints, ...catalogueEndpoints, ...workEndpoints },
 }
 const posts = Object.entries(all).flatMap(([name, { method, body }]) =>
   method === 'POST' && body ? [[name, body] as const] : [],

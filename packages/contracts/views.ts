@@ -60,6 +60,8 @@ export const boardCase = z.object({
   late: z.boolean(),
   /** The unit has not handed in, or has a return to mend: it may be reminded, or its paper form entered. */
   owes: z.boolean(),
+  /** Progress reports that it owes now; `late`: past their day. It may be reminded of these, too. */
+  reports: z.array(z.object({ title: z.string(), late: z.boolean(), due })),
   /** The caller has entered something of its form, and does not review it. */
   entered: z.boolean(),
   /** An act that is prepared names it, or a notice that is not closed yet. */

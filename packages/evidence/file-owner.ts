@@ -13,6 +13,7 @@ export const PURPOSES = {
   assessmentMinutes: '会议材料',
   executiveMinutes: '会议材料',
   proof: '公示证明',
+  bulletin: '情况交流附件',
   objection: '异议材料',
   /** What came with the public form. It lies among the texts of objections; here is only what the scanner says of it. */
   sent: '网页异议的附件',

@@ -41,6 +41,7 @@ export const filePermissions: readonly Permission[] = [
   }),
   ...rows('upload-evidence', OFFICE, '上传办理各单位申报件的材料', ofOffice('case'), others),
   ...rows('upload-evidence', OFFICE, '上传会议材料和公示证明', ofOffice('minutes', 'proof')),
+  ...rows('upload-evidence', OFFICE, '上传情况交流的附件', ofOffice('bulletin')),
   ...rows('upload-evidence', ['officeOfficer'], '上传来信、来访等异议材料', ofOffice('objection'), {
     // The answer tells whether these bytes are kept, and so whether a letter was sent in; about whom it is nobody knows yet.
     apartFrom: 'anyUnit',
@@ -52,6 +53,7 @@ export const filePermissions: readonly Permission[] = [
   ...rows('read-evidence', OFFICE, '查看各单位材料', ofUnit),
   ...rows('read-evidence', OFFICE, '查看办理各单位申报件的材料', ofOffice('case'), others),
   ...rows('read-evidence', OFFICE, '查看会议材料和公示证明', ofOffice(...OF_MEETINGS, 'proof')),
+  ...rows('read-evidence', [...UNIT, ...OFFICE], '查看情况交流的附件', ofOffice('bulletin')),
   ...rows('read-evidence', ['officeOfficer'], '查看本人上传的异议材料', ofOffice('objection'), { only: 'sent' }),
   ...rows('read-evidence', BODIES, '查看提请其审议、交其考核的申报件所附的材料', ofUnit, { only: 'laidBefore' }),
   ...rows('read-evidence', MEET, '查看其会议的材料', ofOffice(...OF_MEETINGS), { only: 'laidBefore' }),

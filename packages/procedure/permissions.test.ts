@@ -10,7 +10,9 @@ it('gives nobody of a unit what belongs to an id that means something by itself,
   expect(permissionFor('read-evidence', clerkOf('dazhuang'), { unit: 'dazhuang' })).toBeDefined()
   for (const unit of RESERVED_IDS)
     for (const command of ['read-evidence', 'upload-evidence', 'read-case'] as const)
-      expect(permissionFor(command, clerkOf(unit), { unit })).toBeUndefined()
+      expect(
+        permissionFor(command, clerkOf(unit), { unit, file: { of: 'unit', purpose: 'case', unit } }),
+      ).toBeUndefined()
 })
 
 describe('a form that was handed in', () => {

@@ -365,7 +365,7 @@ describe('the row of', () => {
     })
   })
 
-  it('a panel and progress say what is done beside the case', () => {
+  it('a panel and duties say what is done beside the case', () => {
     const seen = {
       type: 'recorded',
       step: 'assessment',
@@ -380,16 +380,30 @@ describe('the row of', () => {
       ...{ kind: 'panel', unit: 'dazhuang', visit: 7, ended: ['hearing'], settled: false },
     })
     expect(of(stream, seen, settled)).toMatchObject({ settled: true })
-    const reported = (n: number) => ({
+    const reported = (period: string) => ({
       type: 'reported',
       step: 'implementation',
-      n,
+      period,
       text: '有进展。',
       files: [],
       late: false,
     })
-    expect(of('progress/2018-2/dazhuang', reported(1), reported(2))).toMatchObject({
-      ...{ kind: 'progress', unit: 'dazhuang', reported: [1, 2] },
+    expect(of('duty/2018-2/dazhuang/implementation', reported('2018-06'), reported('2018-09'))).toMatchObject({
+      ...{ kind: 'duty', unit: 'dazhuang', step: 'implementation', reported: ['2018-06', '2018-09'] },
+    })
+  })
+
+  it('bulletins are told with their titles, and what a unit has read of them', () => {
+    const issued = (title: string) => ({ type: 'bulletinIssued', title, text: '进展顺利。', files: [] })
+    expect(of('bulletins/2018-2', issued('一'), issued('二'))).toMatchObject({
+      ...{ kind: 'bulletins', list: 'batch/2018-2', batch: '2018-2' },
+      bulletins: [
+        { n: 1, title: '一' },
+        { n: 2, title: '二' },
+      ],
+    })
+    expect(of('received/2018-2/dazhuang', { type: 'bulletinRead', n: 2, by: 'p1' })).toMatchObject({
+      ...{ kind: 'received', list: 'batch/2018-2', unit: 'dazhuang', read: [{ n: 2, by: 'p1' }] },
     })
   })
 

@@ -1,4 +1,6 @@
 import { batchKind, type CallTerms, datesOf, standingTerms } from '#batch/batch.ts'
+import { bulletinsKind } from '#batch/bulletins/bulletins.ts'
+import { receivedKind } from '#batch/bulletins/received.ts'
 import { lastReminders, remindersKind } from '#batch/remind-units.ts'
 import { caseKind } from '#case/case.ts'
 import { factsOf } from '#case/facts.ts'
@@ -19,7 +21,7 @@ import { noticeKind } from '#steps/notice/notice.ts'
 import { openObjections, waitingLines } from '#steps/notice/notice-lines.ts'
 import { objectionKind } from '#steps/notice/objection.ts'
 import { resolutionKind, submittedCases } from '#steps/resolution/resolution.ts'
-import { progressKind } from '#steps/work/progress.ts'
+import { dutyKind } from '#steps/work/duty.ts'
 import { titleKind } from '#title/title.ts'
 import { evidenceFields } from './evidence-fields.ts'
 import { inHand } from './in-hand.ts'
@@ -189,13 +191,29 @@ const rows: Readonly<Record<string, Making>> = {
     ended: [...ended],
     settled: settled !== undefined,
   })),
-  progress: of(progressKind, ({ reports }, [batch = '', unit = '']) => ({
-    kind: 'progress',
+  duty: of(dutyKind, ({ reports }, [batch = '', unit = '', step = '']) => ({
+    kind: 'duty',
     list: LISTS.batch(batch),
-    order: `progress/${unit}`,
+    order: `duty/${unit}/${step}`,
     batch,
     unit,
-    reported: reports.map((one) => one.n),
+    step,
+    reported: reports.map(({ period }) => period),
+  })),
+  bulletins: of(bulletinsKind, ({ all }, [batch = '']) => ({
+    kind: 'bulletins',
+    list: LISTS.batch(batch),
+    order: 'bulletins',
+    batch,
+    bulletins: all.map(({ at, title }, i) => ({ n: i + 1, at, title })),
+  })),
+  received: of(receivedKind, ({ read }, [batch = '', unit = '']) => ({
+    kind: 'received',
+    list: LISTS.batch(batch),
+    order: `received/${unit}`,
+    batch,
+    unit,
+    read: read.map(({ n, at, by }) => ({ n, at, by })),
   })),
   reminders: of(remindersKind, (state, [batch = '']) => ({
     kind: 'reminders',

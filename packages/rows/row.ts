@@ -106,6 +106,23 @@ export const remindersRow = z.object({
   reminders: z.array(z.object({ at: z.string(), by: z.string(), text: z.string(), units: z.array(z.string()) })),
 })
 
+/** The bulletins of a batch. */
+export const bulletinsRow = z.object({
+  ...head,
+  kind: z.literal('bulletins'),
+  batch: z.string(),
+  bulletins: z.array(z.object({ n: z.int(), at: z.string(), title: z.string() })),
+})
+
+/** Which bulletins a unit has read, and who was first. */
+export const receivedRow = z.object({
+  ...head,
+  kind: z.literal('received'),
+  batch: z.string(),
+  unit: z.string(),
+  read: z.array(z.object({ n: z.int(), at: z.string(), by: z.string() })),
+})
+
 export const resolutionRow = z.object({
   ...head,
   kind: z.literal('resolution'),
@@ -166,14 +183,16 @@ export const panelRow = z.object({
 export type PanelRow = z.infer<typeof panelRow>
 
 /** Which progress reports a unit has sent. */
-export const progressRow = z.object({
+export const dutyRow = z.object({
   ...head,
-  kind: z.literal('progress'),
+  kind: z.literal('duty'),
   batch: z.string(),
   unit: z.string(),
-  reported: z.array(z.int()),
+  step: z.string(),
+  /** By the period of each. */
+  reported: z.array(z.string()),
 })
-export type ProgressRow = z.infer<typeof progressRow>
+export type DutyRow = z.infer<typeof dutyRow>
 
 export const objectionRow = z.object({
   ...head,
@@ -232,8 +251,10 @@ export const row = z.discriminatedUnion('kind', [
   resolutionRow,
   announcementRow,
   panelRow,
-  progressRow,
+  dutyRow,
   remindersRow,
+  bulletinsRow,
+  receivedRow,
   objectionRow,
   evidenceRow,
   openedRow,
@@ -250,7 +271,7 @@ export type RowKind = Row['kind']
  * The names of the lists, for those who write rows and those who read them. What waits for somebody stands on one list,
  * however many batches there were, so that a worklist reads nothing else; its order begins with the batch. Cases that
  * have ended and objections that are settled move to `ended`. Acts that are done, and what stands beside the cases
- * (resolutions, panels, progress, reminders), are on the list of their batch.
+ * (resolutions, panels, duties, reminders, bulletins), are on the list of their batch.
  */
 export const LISTS = {
   /** By the first instant at which no case may begin any more: batches, and single units that were given longer. */

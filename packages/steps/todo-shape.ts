@@ -13,8 +13,8 @@ export type TodoFrame = {
   readonly vetoes: boolean
   /** Whether an act names the case that it has not followed yet. */
   readonly listed: boolean
-  /** Numbers of the progress reports that the unit has sent. */
-  readonly reported?: readonly number[]
+  /** Periods of the progress reports that the unit has sent. */
+  readonly reported?: readonly string[]
   /** Methods of the inquiry that have ended. */
   readonly ended?: readonly string[]
   /** Its result is settled, and the case will follow. */
@@ -27,6 +27,8 @@ export type Todo = {
   readonly form?: string
   readonly signOff?: string
   readonly method?: string
+  /** On which period a report is owed. */
+  readonly period?: string
   /** What is to be done, in words. */
   readonly text: string
   /** It waits for this person; otherwise they may do it and nothing waits. */

@@ -236,17 +236,17 @@ describe('a correction', () => {
 describe('work', () => {
   it('waits for the report that is due, from ten days before', () => {
     expect(waits(AT_WORK, clerk, '2018-06-29T00:00:00.000Z')).toEqual([])
-    expect(waits(AT_WORK, clerk, '2018-07-01T00:00:00.000Z')).toEqual(['报送第1次进展报告'])
-    expect(waits(AT_WORK, clerk, '2018-07-20T00:00:00.000Z')).toEqual(['报送第1次进展报告'])
-    const sent = { ...frame, reported: [1] }
+    expect(waits(AT_WORK, clerk, '2018-07-01T00:00:00.000Z')).toEqual(['报送2018年第二季度进展报告'])
+    expect(waits(AT_WORK, clerk, '2018-07-20T00:00:00.000Z')).toEqual(['补报2018年第二季度进展报告'])
+    const sent = { ...frame, reported: ['2018-06'] }
     expect(waits(AT_WORK, clerk, '2018-07-20T00:00:00.000Z', sent)).toEqual([])
     const may = all(AT_WORK, clerk, '2018-07-20T00:00:00.000Z', sent).find(
       ({ command }) => command === 'report-progress',
     )
-    expect(may).toMatchObject({ must: false, text: '报送第2次进展报告', lateFrom: '2018-10-10T16:00:00.000Z' })
-    expect(offers(AT_WORK, clerk, '2018-10-20T00:00:00.000Z', { ...frame, reported: [1, 2, 3] })).not.toContain(
-      'report-progress',
-    )
+    expect(may).toMatchObject({ must: false, text: '报送2018年第三季度进展报告', lateFrom: '2018-10-10T16:00:00.000Z' })
+    expect(
+      offers(AT_WORK, clerk, '2018-10-20T00:00:00.000Z', { ...frame, reported: ['2018-06', '2018-09', '2018-12'] }),
+    ).not.toContain('report-progress')
   })
   it('is guided by the office, and by nobody of the unit', () => {
     expect(offers(AT_WORK, officer)).toContain('guide-unit')

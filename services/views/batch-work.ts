@@ -11,14 +11,14 @@ import type {
   AnnouncementRow,
   BatchRow,
   CaseRow,
+  DutyRow,
   NoticeRow,
   ObjectionRow,
   PanelRow,
-  ProgressRow,
   ResolutionRow,
   Row,
 } from '#rows/row.ts'
-import { isOf } from '#rows/rows.ts'
+import { isOf, type RowOf } from '#rows/rows.ts'
 import type { ListFacts } from '#steps/list-todo.ts'
 import { isSubmitted } from '#steps/resolution/resolution.ts'
 
@@ -31,7 +31,9 @@ export type BatchWork = {
   readonly resolutions: readonly ResolutionRow[]
   readonly objections: readonly ObjectionRow[]
   readonly panels: readonly PanelRow[]
-  readonly progress: readonly ProgressRow[]
+  readonly duties: readonly DutyRow[]
+  readonly bulletins: readonly RowOf<'bulletins'>[]
+  readonly received: readonly RowOf<'received'>[]
 }
 
 /** @param rows of this batch only */
@@ -44,7 +46,9 @@ export const batchWork = (batch: BatchRow, rows: readonly Row[]): BatchWork => (
   resolutions: rows.filter(isOf('resolution')),
   objections: rows.filter(isOf('objection')),
   panels: rows.filter(isOf('panel')),
-  progress: rows.filter(isOf('progress')),
+  duties: rows.filter(isOf('duty')),
+  bulletins: rows.filter(isOf('bulletins')),
+  received: rows.filter(isOf('received')),
 })
 
 /** A case whose own row does not know of an amendment yet has the date that the batch's gives it. */

@@ -61,8 +61,8 @@ async function pastBatch(county: County, batch: string): Promise<void> {
   }
   await county.write(`resolution/${batch}/selection`, submitted)
   await county.write(`panel/${batch}/dazhuang/7`, { type: 'methodEnded', method: 'hearing' })
-  const report = { type: 'reported', step: 'implementation', n: 1, text: '已开展', files: [], late: false }
-  await county.write(`progress/${batch}/dazhuang`, report)
+  const report = { type: 'reported', step: 'implementation', period: '2018-06', text: '已开展', files: [], late: false }
+  await county.write(`duty/${batch}/dazhuang/implementation`, report)
   const document = { ...of, step: 'naming', title: '命名决定', number: '9号', date: '2017-12-28' }
   await county.write(`decision/${batch}/1`, {
     ...{ type: 'published', preparedBy: 'officer', ...document, lines: [{ case: 'dazhuang', outcome: 'named' }] },

@@ -6,12 +6,14 @@ import type { UseCase } from '#edge/use-case.ts'
 import { Refused } from '#ledger/refused.ts'
 import { commandNames } from '#procedure/commands.ts'
 import { permissionFor } from '#procedure/permissions.ts'
-import { titleOf } from '#procedure/procedure.ts'
+import { stepOf, titleOf } from '#procedure/procedure.ts'
 import { type Known, knownAs, NOTHING_KNOWN } from '#rows/known.ts'
 import { type CaseRow, LISTS, type NoticeRow, type Row, type UnitRow } from '#rows/row.ts'
 import { type Rows, rowsOf } from '#rows/rows.ts'
 import { isAwaited } from '#steps/start-todo.ts'
 import { hasMade } from '#steps/todo-shape.ts'
+import { dunned } from '#steps/work/due-reports.ts'
+import { reportsOwed } from '#steps/work/todo.ts'
 import { inNameOrder } from '#typed/names.ts'
 import { type BatchWork, batchWork, namedAt } from './batch-work.ts'
 import { listsOnBoard } from './board-lists.ts'
@@ -67,8 +69,8 @@ export const readBoard =
     }
   }
 
-/** What may be done about units from the board: reminding them, entering their paper forms 代录. */
-const ON_UNITS: ReadonlySet<string> = new Set(['remind-units', 'open-case', 'save-form'])
+/** What may be done about units from the board: reminding them, telling all of them something, entering their paper forms 代录. */
+const ON_UNITS: ReadonlySet<string> = new Set(['remind-units', 'open-case', 'save-form', 'issue-bulletin'])
 
 /** A row that moves from one list to the other while they are read may be seen twice. By order of the case's unit or the act's number. */
 function newest(rows: readonly Row[]): readonly Row[] {
@@ -80,6 +82,7 @@ function newest(rows: readonly Row[]): readonly Row[] {
 function caseLine({ now, names, ...looking }: Watching, work: BatchWork, row: CaseRow) {
   const { batch, unit, step, ended, lateFrom, notice } = row
   const stepKind = work.procedure.steps[step]?.kind
+  const reports = reportsOf(work, row, now)
   return {
     unit,
     name: names.get(unit) ?? unit,
@@ -88,13 +91,24 @@ function caseLine({ now, names, ...looking }: Watching, work: BatchWork, row: Ca
     ...(stepKind && { stepKind }),
     ended,
     ...(lateFrom && { due: dueAt(lateFrom) }),
-    late: !ended && lateFrom !== undefined && now >= lateFrom,
+    late: (!ended && lateFrom !== undefined && now >= lateFrom) || reports.some((one) => one.late),
     owes: stepKind === 'entry',
+    reports,
     entered: hasMade(looking, row),
     // The notice's own row may be ahead of its cases' rows.
     listed: notice !== undefined || namedAt(work, step).has(unit),
     path: casePath({ batch, unit }),
   }
+}
+
+/** Progress reports that are due or late while the work goes on. */
+function reportsOf({ procedure, duties }: BatchWork, row: CaseRow, now: string) {
+  const value = stepOf(procedure, row.step, 'work')
+  if (!value || (row.lateFrom !== undefined && now >= row.lateFrom)) return []
+  const sent = duties.find(({ unit, step }) => unit === row.unit && step === row.step)
+  return dunned(reportsOwed(value, row, sent?.reported ?? [], now)).map(({ title, state, lateFrom }) => ({
+    ...{ title, late: state === 'late', due: dueAt(lateFrom) },
+  }))
 }
 
 /** Units that have not begun, each as long as it may; in a trial none is waited for. */

@@ -109,13 +109,16 @@ it('a board says what its reader may do, list by list and about units', async ()
   await county.write('case/2018-3/huangwei', decided('proposal', 2, 'proposed', 'executiveMeeting'))
   await county.write('case/2018-3/pingshan', decided('executiveMeeting', 2, 'named', 'naming'))
   expect(await may('officer')).toMatchObject({
-    may: ['open-case', 'save-form', 'remind-units'],
+    may: ['open-case', 'save-form', 'remind-units', 'issue-bulletin'],
     lists: {
       ...{ selection: ['prepare-list'], candidacy: [], notice: ['prepare-notice'] },
       ...{ executiveMeeting: [], naming: ['prepare-announcement'] },
     },
   })
-  expect(await may('office-head')).toMatchObject({ may: ['remind-units'], lists: { selection: [], notice: [] } })
+  expect(await may('office-head')).toMatchObject({
+    may: ['remind-units', 'issue-bulletin'],
+    lists: { selection: [], notice: [] },
+  })
   expect(await may('secretary')).toMatchObject({ lists: { selection: [], executiveMeeting: ['record-resolution'] } })
   const of = { batch: '2018-3', step: 'selection', trial: false }
   await county.write('resolution/2018-3/selection', {

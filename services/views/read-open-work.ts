@@ -1,5 +1,7 @@
 /** Open work of every batch, whatever batches there were: lists of them, and at once what they ask for beside. */
 import { batchStream } from '#batch/batch.ts'
+import { bulletinsStream } from '#batch/bulletins/bulletins.ts'
+import { receivedStream } from '#batch/bulletins/received.ts'
 import { caseStream } from '#case/case.ts'
 import type { Command } from '#procedure/commands.ts'
 import { permissionFor } from '#procedure/permissions.ts'
@@ -11,7 +13,7 @@ import { panelStream } from '#steps/inquiry/panel.ts'
 import { resolutionStream } from '#steps/resolution/resolution.ts'
 import type { StartFacts } from '#steps/start-todo.ts'
 import { isOfUnit, type Looking } from '#steps/todo-shape.ts'
-import { progressStream } from '#steps/work/progress.ts'
+import { dutyStream } from '#steps/work/duty.ts'
 import { type BatchWork, batchWork } from './batch-work.ts'
 import { startFactsOf } from './work-to-start.ts'
 
@@ -50,6 +52,7 @@ export async function readOpenWork(rows: Rows, now: string, looking: Looking): P
       ...open.flatMap((row) => (row.kind === 'case' ? besideOf(row) : [])),
       ...ended,
       ...starts.keys(),
+      ...open.filter(isOf('case')).flatMap((row) => (own.has(row.unit) ? toldIn(row) : [])),
     ]),
     ...listsOfReturned(open, looking).map(({ batch, prefix }) =>
       Array.fromAsync(rows.list(LISTS.batch(batch), { prefix })),
@@ -100,8 +103,11 @@ function endedWithObjections(open: readonly Row[]): readonly string[] {
 }
 
 const batchOf = (row: Row): string => ('batch' in row ? row.batch : '')
-const BESIDE: ReadonlySet<Row['kind']> = new Set(['resolution', 'progress', 'panel', 'notice'])
+const BESIDE: ReadonlySet<Row['kind']> = new Set(['resolution', 'duty', 'panel', 'notice', 'bulletins', 'received'])
 const once = (rows: readonly Row[]): readonly Row[] => [...new Map(rows.map((row) => [row.stream, row])).values()]
+
+/** What the office tells all units of the batch, and what of it this one has read. */
+const toldIn = ({ batch, unit }: CaseRow): string[] => [bulletinsStream(batch), receivedStream(batch, unit)]
 
 /** Lists that were submitted, reports that were sent, methods that have ended, the notice that a case waits in. */
 function besideOf({ batch, unit, visit, procedure, step, notice, correction, correctionReturned }: CaseRow): string[] {
@@ -113,7 +119,7 @@ function besideOf({ batch, unit, visit, procedure, step, notice, correction, cor
     case 'notice':
       return notice ? [notice] : []
     case 'work':
-      return [progressStream(batch, unit)]
+      return [dutyStream(batch, unit, step)]
     case 'inquiry':
       return [panelStream(batch, unit, visit)]
     default:

@@ -4,6 +4,7 @@ import type { Rows } from '#rows/rows.ts'
 import { compareNames } from '#typed/names.ts'
 import { readOpenWork } from './read-open-work.ts'
 import { workOnBatch } from './work-on-batch.ts'
+import { workOnBulletins } from './work-on-bulletins.ts'
 import { workOnCases } from './work-on-cases.ts'
 import { workOnLists } from './work-on-lists.ts'
 import { workOnObjections } from './work-on-objections.ts'
@@ -25,7 +26,12 @@ export const readWorklist =
       ...batches.flatMap((work) => [
         ...(work.batch.cancelled
           ? []
-          : [...workOnBatch(watching, work, units), ...workOnCases(watching, work), ...workOnLists(watching, work)]),
+          : [
+              ...workOnBatch(watching, work, units),
+              ...workOnCases(watching, work),
+              ...workOnLists(watching, work),
+              ...workOnBulletins(watching, work),
+            ]),
         // Whoever has objected is answered, even where the batch is cancelled.
         ...workOnObjections(watching, work),
       ]),

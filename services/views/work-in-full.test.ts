@@ -133,13 +133,61 @@ it('the unit reports from ten days before each report’s own date', async () =>
   county.at('2018-06-30T15:59:59.999Z')
   expect(await work()).toEqual({})
   county.at('2018-06-30T16:00:00.000Z')
-  expect(await work()).toEqual({ clerk: ['report-progress 报送第1次进展报告'] })
+  expect(await work()).toEqual({ clerk: ['report-progress 报送2018年第二季度进展报告'] })
   expect((await county.worklist('clerk')).items).toMatchObject([
     { due: { lateFrom: '2018-07-10T16:00:00.000Z' }, path: '/console/cases/2018-2/dazhuang' },
   ])
-  await county.write('progress/2018-2/dazhuang', {
-    ...{ type: 'reported', step: 'implementation', n: 1, text: '已开展', files: [], late: false, by: 'clerk' },
+  await county.write('duty/2018-2/dazhuang/implementation', {
+    ...{
+      type: 'reported',
+      step: 'implementation',
+      period: '2018-06',
+      text: '已开展',
+      files: [],
+      late: false,
+      by: 'clerk',
+    },
   })
+  expect(await work()).toEqual({})
+})
+
+it('a board names the reports that a unit owes, from when they wait until they are in or a later one is', async () => {
+  await county.write(dazhuang, ...handedIn, accepted, selected)
+  const owed = async (at: string) => {
+    county.at(at)
+    const [one] = (await county.board('officer', '2018-2')).cases
+    return [one?.owes, one?.late, one?.reports.map(({ title, late }) => `${title} ${late}`)]
+  }
+  expect(await owed('2018-06-30T15:00:00.000Z')).toEqual([false, false, []])
+  expect(await owed('2018-07-05T01:00:00.000Z')).toEqual([false, false, ['2018年第二季度进展报告 false']])
+  expect(await owed('2018-10-05T01:00:00.000Z')).toEqual([
+    false,
+    true,
+    ['2018年第二季度进展报告 true', '2018年第三季度进展报告 false'],
+  ])
+  await county.write('duty/2018-2/dazhuang/implementation', {
+    ...{
+      type: 'reported',
+      step: 'implementation',
+      period: '2018-09',
+      text: '已开展',
+      files: [],
+      late: false,
+      by: 'clerk',
+    },
+  })
+  expect(await owed('2018-10-06T01:00:00.000Z')).toEqual([false, false, []])
+})
+
+it('a bulletin waits until somebody of the unit has read it, and for nobody else', async () => {
+  await county.write(dazhuang, ...handedIn, accepted, selected)
+  await county.write('bulletins/2018-2', { type: 'bulletinIssued', title: '上半年情况', text: '进展顺利。', files: [] })
+  expect(await work()).toEqual({
+    clerk: ['note-bulletin 阅知情况交流第1期：上半年情况'],
+    legal: ['note-bulletin 阅知情况交流第1期：上半年情况'],
+    head: ['note-bulletin 阅知情况交流第1期：上半年情况'],
+  })
+  await county.write('received/2018-2/dazhuang', { type: 'bulletinRead', n: 1, by: 'clerk' })
   expect(await work()).toEqual({})
 })
 

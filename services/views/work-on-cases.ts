@@ -31,10 +31,10 @@ export const workOnCases = (watching: Watching, work: BatchWork): WorkItem[] =>
   )
 
 function frameOf(work: BatchWork, row: CaseRow): TodoFrame {
-  const { batch, panels, progress, notices, announcements, resolutions } = work
-  const { unit, visit } = row
+  const { batch, panels, duties, notices, announcements, resolutions } = work
+  const { unit, visit, step } = row
   const panel = panels.find((one) => one.unit === unit && one.visit === visit)
-  const sent = progress.find((one) => one.unit === unit)
+  const sent = duties.find((one) => one.unit === unit && one.step === step)
   return {
     signOffs: batch.signOffs,
     vetoes: batch.terms?.vetoes !== undefined,

@@ -57,7 +57,7 @@ afterEach(({ task }) => (task.result?.state === 'fail' ? county.shootAll('declar
 
 test('the work is seen with its reports, and every command of the step is at hand', async () => {
   const officer = await county.logIn('officer-1', CASE)
-  await officer.getByText('第3次进展报告').first().waitFor()
+  await officer.getByText('2018年第四季度进展报告').first().waitFor()
   await officer.getByText('创建申请表').first().waitFor()
   await officer.getByLabel('指导内容').fill('请准备申报材料。')
   await officer.getByRole('button', { name: '记录指导' }).click()

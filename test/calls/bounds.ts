@@ -45,6 +45,8 @@ export const COMMANDS: Record<string, number> = {
   prepareCancelling: 7,
   approveCancelling: 7,
   returnCancelling: 7,
+  issueBulletin: 9,
+  noteBulletin: 9,
 }
 /** What is asked for however many cases there are, and once more for each; of a notice or a document also once for each that the batch has. */
 export const LISTS: Record<string, number> = {
@@ -93,6 +95,8 @@ export const PAGES: Record<string, number> = {
   readAnnouncements: 7,
   readReminders: 4,
   readChanges: 6,
+  // Three of them tell the office which units have read them.
+  readBulletins: 9,
 }
 /** What no bound may exceed, of a command on a case and of a page. */
 export const MOST = { command: 10, page: 9 }

@@ -1,4 +1,5 @@
 /** How often the functions behind an API ask AWS for something, request by request. */
+import { workEndpoints } from '#contracts/bulletins.ts'
 import { catalogueEndpoints } from '#contracts/catalogue.ts'
 import type { Endpoint } from '#contracts/endpoint.ts'
 import { evidenceEndpoints } from '#contracts/evidence.ts'
@@ -22,6 +23,7 @@ export const endpoints: readonly [string, Endpoint][] = Object.entries({
   ...retentionEndpoints,
   ...rosterEndpoints,
   ...catalogueEndpoints,
+  ...workEndpoints,
 })
 const patterns = endpoints.map(([name, { method, path }]) => ({
   name,

@@ -15,6 +15,7 @@ import {
   openCall,
   remind,
 } from '../../packages/cli/rehearsal/acts.ts'
+import { issueBulletin, noteBulletin } from '../../packages/cli/rehearsal/bulletin-acts.ts'
 import * as on from '../../packages/cli/rehearsal/case-acts.ts'
 import { asInSixian, CONDITIONS, publishPack, STANDARD } from '../../packages/cli/rehearsal/catalogue-acts.ts'
 import {
@@ -262,6 +263,8 @@ const long: readonly Dated[] = [
     inOrder(
       on.report(rich, 1),
       on.guide(rich, '请按季度报送。'),
+      issueBulletin({ title: '创建情况', text: '各单位已经开始创建，进展顺利。' }),
+      noteBulletin(rich, 1),
       on.extend(rich, 'implementation', { lastDay: '2018-07-01', reason: '移交延误。' }),
       prepareAmendment({ dates: { declaration: '2018-07-25' }, reason: '集中防汛。' }),
       returnAmendment('请写明文号。'),

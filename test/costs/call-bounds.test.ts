@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { workEndpoints } from '#contracts/bulletins.ts'
 import { evidenceEndpoints } from '#contracts/evidence.ts'
 import { intakeEndpoints } from '#contracts/intake.ts'
 import { noticeEndpoints } from '#contracts/notice.ts'
@@ -10,7 +11,7 @@ it('every endpoint has a bound, none above what was set', () => {
   expect(Object.values(COMMANDS).filter((most) => most > MOST.command)).toEqual([])
   expect(Object.values(PAGES).filter((most) => most > MOST.page)).toEqual([])
   const bounded = Object.keys({ ...COMMANDS, ...LISTS, ...TOGETHER, ...PAGES })
-  const endpoints = { ...intakeEndpoints, ...noticeEndpoints, ...viewsEndpoints }
+  const endpoints = { ...intakeEndpoints, ...noticeEndpoints, ...viewsEndpoints, ...workEndpoints }
   expect(Object.keys(endpoints).filter((name) => !bounded.includes(name))).toEqual([])
   // Of these two, what the office reads as a page.
   expect(bounded.filter((name) => !(name in { ...endpoints, ...evidenceEndpoints, ...retentionEndpoints }))).toEqual([])

@@ -64,7 +64,7 @@ export const BOUNDS: Bounds = {
     'follow-ledger batch': 11,
     'project-rows batch': 2,
     'publish-pages batch': 33,
-    'project-rows progress': 2,
+    'project-rows duty': 2,
     'follow-ledger panel': 6,
     'project-rows panel': 2,
     'follow-ledger decision': 6,

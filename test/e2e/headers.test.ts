@@ -1,5 +1,6 @@
 /** Every answer of a county carries the headers that keep it in its place: each endpoint and each page, whatever comes of it. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { workEndpoints } from '#contracts/bulletins.ts'
 import { catalogueEndpoints } from '#contracts/catalogue.ts'
 import type { Endpoint } from '#contracts/endpoint.ts'
 import { evidenceEndpoints } from '#contracts/evidence.ts'
@@ -12,6 +13,7 @@ import { type Laptop, laptopUnderTest } from './laptop-under-test.ts'
 
 const endpoints: readonly [string, Endpoint][] = Object.entries({
   ...catalogueEndpoints,
+  ...workEndpoints,
   ...evidenceEndpoints,
   ...intakeEndpoints,
   ...noticeEndpoints,

@@ -1,4 +1,5 @@
 /** Requests that the contracts make possible, and what they make impossible. */
+import { workEndpoints } from '#contracts/bulletins.ts'
 import { catalogueEndpoints } from '#contracts/catalogue.ts'
 import type { Endpoint } from '#contracts/endpoint.ts'
 import { evidenceEndpoints } from '#contracts/evidence.ts'
@@ -30,7 +31,7 @@ export type Sending = {
 
 const endpoints: readonly (readonly [string, Endpoint])[] = Object.entries({
   ...{ ...intakeEndpoints, ...noticeEndpoints, ...publicEndpoints, ...viewsEndpoints },
-  ...{ ...evidenceEndpoints, ...retentionEndpoints, ...rosterEndpoints, ...catalogueEndpoints },
+  ...{ ...evidenceEndpoints, ...retentionEndpoints, ...rosterEndpoints, ...catalogueEndpoints, ...workEndpoints },
 })
 const posts = endpoints.filter(([, { method }]) => method === 'POST')
 

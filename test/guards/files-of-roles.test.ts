@@ -88,12 +88,14 @@ const OPENS: Readonly<Record<string, (login: Login) => readonly string[]>> = {
     })[login as string] ?? [],
   '查看交其考核的申报件的考核记录；本人任职单位的除外': () => ['a record of the assessment'],
   查看名册依据: () => ['a basis of the roster'],
+  // None was issued here.
+  查看情况交流的附件: () => [],
 }
 
 const OWNERS = [
   ...['dazhuang', 'caogou', 'changgou', 'pingshan'],
   ...['dazhuang', 'pingshan'].map(officeOn),
-  ...([...OF_MEETINGS, 'proof', 'objection', 'sent', 'roster'] as const).map(officeFor),
+  ...([...OF_MEETINGS, 'proof', 'bulletin', 'objection', 'sent', 'roster'] as const).map(officeFor),
   'office',
 ]
 /** The end of a sentence → where its person may send a file now: only pingshan's case is with the assessors. */
@@ -104,6 +106,7 @@ const SENDS: Readonly<Record<string, (login: Login) => readonly string[]>> = {
   '上传办理各单位申报件的材料；本人任职单位的除外': (login) =>
     ['dazhuang', 'pingshan'].filter((unit) => unit !== UNIT_OF[login]).map(officeOn),
   上传会议材料和公示证明: () => [officeFor('minutes'), officeFor('proof')],
+  上传情况交流的附件: () => [officeFor('bulletin')],
   // Whether a letter was sent in is not to be tried by whoever it may accuse.
   '上传来信、来访等异议材料；在单位任职的人员除外': (login) => (login === OWN_OFFICER ? [] : [officeFor('objection')]),
   上传其会议的材料: (login) =>

@@ -52,6 +52,7 @@ describe('the ledger', () => {
       'retention-api',
       'roster-api',
       'verify-upload',
+      'work-api',
     ])
     expect(having(rights, 'Scan')).toEqual(['erase-due', 'rebuild-rows', 'seal-heads', 'verify-records'])
   })
@@ -66,13 +67,14 @@ describe('the ledger', () => {
       'erase-due': 'retention',
       'evidence-api': 'evidence opened',
       'follow-ledger': followed,
-      'intake-api': 'case opened panel progress',
+      'intake-api': 'case duty opened panel',
       'notice-api': 'evidence/office.sent notice objection opened holidays',
       'notice-public': 'notice',
       reconcile: followed,
       'retention-api': 'retention',
       'roster-api': 'keepers login person unit',
       'verify-upload': 'evidence',
+      'work-api': 'bulletins received',
     }
     const appending = statements().filter(
       ({ on, actions }) => on.includes(arn) && actions.includes('dynamodb:PartiQLInsert'),
@@ -127,6 +129,8 @@ it('personal data is read by three services, remembered by them and the public f
     // Names of who proposed and who approved.
     'retention-api': ['BatchGetItem'],
     'roster-api': ['BatchGetItem', 'GetItem', 'PartiQLInsert'],
+    // Names of who issued bulletins, and who read them.
+    'work-api': ['BatchGetItem'],
   })
   const open = statements().filter(({ who, on }) => who === 'notice-public' && on.includes(`${table('persons')}.Arn`))
   expect(open.map(({ more }) => more.Condition)).toEqual([heldTo('objector/*')])

@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { workEndpoints } from '#contracts/bulletins.ts'
 import { catalogueEndpoints } from '#contracts/catalogue.ts'
 import { evidenceEndpoints } from '#contracts/evidence.ts'
 import { batchEndpoints, caseEndpoints } from '#contracts/intake.ts'
@@ -35,6 +36,7 @@ const contracts = {
   'retention-api': retentionEndpoints,
   'roster-api': rosterEndpoints,
   'views-api': viewsEndpoints,
+  'work-api': workEndpoints,
 }
 
 it('every endpoint of the contracts is one route, to the function of its service, behind the login unless it is for anyone', () => {

@@ -1,6 +1,8 @@
 /** Every kind of stream, with the schema of its events. A new kind is added here; a test counts the schemas. */
 import type { z } from 'zod/mini'
 import { batchEvent, batchKind } from '#batch/batch.ts'
+import { bulletinsEvent, bulletinsKind } from '#batch/bulletins/bulletins.ts'
+import { receivedEvent, receivedKind } from '#batch/bulletins/received.ts'
 import { remindersEvent, remindersKind } from '#batch/remind-units.ts'
 import { caseKind } from '#case/case.ts'
 import { caseEvent } from '#case/case-events.ts'
@@ -19,7 +21,7 @@ import { noticeKind } from '#steps/notice/notice.ts'
 import { noticeEvent } from '#steps/notice/notice-events.ts'
 import { objectionEvent, objectionKind } from '#steps/notice/objection.ts'
 import { resolutionEvent, resolutionKind } from '#steps/resolution/resolution.ts'
-import { progressEvent, progressKind } from '#steps/work/progress.ts'
+import { dutyEvent, dutyKind } from '#steps/work/duty.ts'
 import { titleEvent, titleKind } from '#title/title.ts'
 
 type Listed = { readonly schema: z.core.$ZodType; readonly parse: (stored: unknown) => unknown }
@@ -27,8 +29,10 @@ type Listed = { readonly schema: z.core.$ZodType; readonly parse: (stored: unkno
 export const eventKinds: Readonly<Record<string, Listed>> = {
   announcement: { schema: announcementEvent, parse: announcementKind.parse },
   batch: { schema: batchEvent, parse: batchKind.parse },
+  bulletins: { schema: bulletinsEvent, parse: bulletinsKind.parse },
   case: { schema: caseEvent, parse: caseKind.parse },
   catalogue: { schema: catalogueEvent, parse: catalogueKind.parse },
+  duty: { schema: dutyEvent, parse: dutyKind.parse },
   evidence: { schema: evidenceEvent, parse: evidenceKind.parse },
   holidays: { schema: holidaysEvent, parse: holidaysKind.parse },
   keepers: { schema: keepersEvent, parse: keepersKind.parse },
@@ -38,7 +42,7 @@ export const eventKinds: Readonly<Record<string, Listed>> = {
   opened: { schema: openedEvent, parse: openedKind.parse },
   panel: { schema: panelEvent, parse: panelKind.parse },
   person: { schema: personEvent, parse: personKind.parse },
-  progress: { schema: progressEvent, parse: progressKind.parse },
+  received: { schema: receivedEvent, parse: receivedKind.parse },
   reminders: { schema: remindersEvent, parse: remindersKind.parse },
   resolution: { schema: resolutionEvent, parse: resolutionKind.parse },
   retention: { schema: retentionEvent, parse: retentionKind.parse },

@@ -66,13 +66,20 @@ export const extend =
     await as(OFFICE.head)(intakeEndpoints.extendCase, { params: { batch, unit, step }, body: sent, command })
   }
 
-/** `n` counts the reports. */
+/** `n` counts the reports. `period`: on which of several that are owed; else on the first. */
 export const report =
-  (unit: string, n: number): Do =>
+  (unit: string, n: number, period?: string): Do =>
   async (stage) => {
     const files = [await upload(stage, clerkOf(unit), unit, pdf(`进展照片${n}.pdf`, `${stage.batch} ${unit}`))]
-    const values = { n, text: `第${n}次报告：各项创建任务按计划推进。`, files }
-    await give(stage, clerkOf(unit), unit, 'report-progress', values, `report-${unit}-${n}`)
+    const values = { text: `第${n}次报告：各项创建任务按计划推进。`, files }
+    await give(
+      stage,
+      clerkOf(unit),
+      unit,
+      { name: 'report-progress', ...(period && { period }) },
+      values,
+      `report-${unit}-${n}`,
+    )
   }
 export const guide =
   (unit: string, text: string): Do =>

@@ -1,5 +1,7 @@
 /** The long batch from its call to what the units declare at the end of their work. */
+
 import { inOrder, OFFICE, openCall } from './acts.ts'
+import { issueBulletin, noteBulletin } from './bulletin-acts.ts'
 import { extend, guide, report, standsAt, thinkAgain } from './case-acts.ts'
 import { asInSixian } from './catalogue-acts.ts'
 import { amend, prepareAmendment, returnAmendment } from './change-acts.ts'
@@ -72,12 +74,24 @@ const work: readonly Act[] = [
       votes: true,
     }),
   ),
-  ...forEach('2018-07-06T09:00', others('heita', 'yunguan'), '报送进展', (unit) => report(unit, 1)),
+  ...forEach('2018-07-06T09:00', others('heita', 'yunguan', 'wafang'), '报送进展', (unit) => report(unit, 1)),
   inLong('2018-07-12T09:00', '运管所迟报进展', report('yunguan', 1)),
   inLong('2018-07-18T09:00', '指导运管所', guide('yunguan', '请按季度报送，注意收集案卷评查记录。')),
+  inLong(
+    '2018-07-20T09:00',
+    '发出情况交流',
+    issueBulletin({ title: '第二季度创建情况', text: '已有五个单位按期报送二季度进展，各项创建任务按计划推进。' }),
+  ),
+  inLong('2018-07-23T09:00', '泗城镇阅知情况交流', noteBulletin('sicheng', 1)),
   inLong('2018-08-02T09:00', '瓦坊乡申请退出，又撤销', thinkAgain('wafang', '人员不足。')),
-  ...forEach('2018-10-09T09:00', working, '报送进展', (unit) => report(unit, 2)),
-  ...forEach('2018-10-29T09:00', working, '报送进展', (unit) => report(unit, 3)),
+  ...forEach(
+    '2018-10-09T09:00',
+    working.filter((unit) => unit !== 'yunguan'),
+    '报送进展',
+    (unit) => report(unit, 2, '2018-09'),
+  ),
+  inLong('2018-10-12T09:00', '运管所又迟报进展', report('yunguan', 2)),
+  ...forEach('2018-10-29T09:00', working, '报送进展', (unit) => report(unit, 3, '2018-12')),
 ]
 
 const declarations: readonly Act[] = [

@@ -70,8 +70,8 @@ const LOOK_AGAIN_MS = 400
 export const readCase = (stage: Stage, login: string, unit: string): Promise<CasePage> =>
   stage.as(login)(intakeEndpoints.readCase, { params: { batch: stage.batch, unit } })
 
-/** One of the things that a case page offers; form, sign-off and method where there are several of a name. */
-type Offer = Pick<OfferedCommand, 'name'> & Partial<Pick<OfferedCommand, 'form' | 'signOff' | 'method'>>
+/** One of the things that a case page offers; form, sign-off, method and period where there are several of a name. */
+type Offer = Pick<OfferedCommand, 'name'> & Partial<Pick<OfferedCommand, 'form' | 'signOff' | 'method' | 'period'>>
 type Values = Readonly<Record<string, unknown>>
 const anything = z.record(z.string(), z.unknown())
 
@@ -92,10 +92,10 @@ export async function give(
     const wanted = typeof what === 'string' ? { name: what } : what
     const page = await readCase(stage, login, unit)
     const offered = page.commands.find(
-      ({ name, form, signOff, method }) =>
+      ({ name, form, signOff, method, period }) =>
         name === wanted.name &&
-        [form, signOff, method].every((one, i) => {
-          const asked = [wanted.form, wanted.signOff, wanted.method][i]
+        [form, signOff, method, period].every((one, i) => {
+          const asked = [wanted.form, wanted.signOff, wanted.method, wanted.period][i]
           return asked === undefined || asked === one
         }),
     )

@@ -1,32 +1,34 @@
-import { after } from '#calendar/instant.ts'
 import type { CaseFacts } from '#case/facts.ts'
 import type { StepOf } from '#procedure/kinds.ts'
 import { holds, type Looking, type SomeTodo, type TodoFrame } from '../todo-shape.ts'
-import { dueReports } from './progress.ts'
+import { dueReports, dunned, type OwedReport, owedReports } from './due-reports.ts'
 
-/** A report waits for the unit from the beginning of its ten days. */
-const NOTICE_MS = 10 * 86_400_000
+/** The reports of the work at which a case stands that are not in and may be sent. */
+export function reportsOwed(
+  { reports }: Pick<StepOf<'work'>, 'reports'>,
+  { since, lateFrom }: Pick<CaseFacts, 'since' | 'lateFrom'>,
+  reported: readonly string[],
+  now: string,
+): readonly OwedReport[] {
+  return reports && since && lateFrom ? owedReports(dueReports(reports, since, lateFrom), reported, now) : []
+}
 
 /** Reports that the unit owes, and the office's guidance. */
 export function workTodos(
-  { reports, title, does }: StepOf<'work'>,
-  { since, lateFrom, unit }: CaseFacts,
+  work: StepOf<'work'>,
+  facts: CaseFacts,
   { reported = [] }: TodoFrame,
   looking: Looking,
   now: string,
 ): readonly SomeTodo[] {
-  const guiding: SomeTodo = { command: 'guide-unit', text: `记录对“${title}”的指导`, must: false }
-  if (!reports || !since || !lateFrom) return [guiding]
-  const due = dueReports(reports.every, since, lateFrom).find(({ n }) => !reported.includes(n))
-  if (!due) return [guiding]
-  const begins = after(due.lateFrom, -NOTICE_MS)
+  const owed = reportsOwed(work, facts, reported, now)
+  const waiting = holds(looking, work.does, facts.unit) ? dunned(owed) : []
   return [
-    guiding,
-    {
-      command: 'report-progress',
-      text: `报送第${due.n}次${reports.title}`,
-      must: holds(looking, does, unit) && now >= begins,
-      lateFrom: due.lateFrom,
-    },
+    { command: 'guide-unit', text: `记录对“${work.title}”的指导`, must: false },
+    ...owed.map((report): SomeTodo => {
+      const { title, lateFrom, period, state } = report
+      const text = state === 'late' || state === 'skipped' ? `补报${title}` : `报送${title}`
+      return { command: 'report-progress', text, must: waiting.includes(report), lateFrom, period }
+    }),
   ]
 }

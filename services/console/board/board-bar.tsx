@@ -49,7 +49,7 @@ export function BoardBar({ steps, endings, late, chosen, choose }: Props) {
           <span style={{ width: 112 }}>{title}</span>
           <Bar count={count} late={over} most={most} ended={ended} />
           <span style={{ width: 170 }}>
-            {count}个单位{over > 0 && <Typography.Text type="danger">，已到期{over}个</Typography.Text>}
+            {count}个单位{over > 0 && <Typography.Text type="danger">，逾期{over}个</Typography.Text>}
           </span>
         </button>
       </li>

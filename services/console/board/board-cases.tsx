@@ -20,12 +20,15 @@ const RemindUnits = partOfPage(() => import('./remind-units.tsx'))
 
 const PAGE = 100
 type Line = Omit<Board['cases'][number], 'listed' | 'late'>
+/** A form or a report that it may be reminded of. */
+const owesSomething = ({ owes, reports }: Line): boolean => owes || reports.length > 0
 
 /** Units in scope that have not begun stand after the cases; each in the order of their names. */
 const linesOf = ({ batch, cases, notBegun, due }: Board): readonly Line[] => [
   ...inNameOrder(cases),
   ...inNameOrder(notBegun).map(({ unit, name, due: own }) => ({
     ...{ unit, name, step: '', stepTitle: '未开始', ended: false, due: own ?? due, owes: true, entered: false },
+    reports: [],
     path: `/console/cases/${batch}/${unit}`,
   })),
 ]
@@ -59,15 +62,15 @@ export function BoardCases({ board, step, choose, judging }: Props) {
   })
   const title = board.steps.find((one) => one.step === step)?.title
   const rows = linesOf(board).filter(
-    (one) => (!step || one.step === step) && (!onlyOwing || one.owes) && isFound(one.name, name),
+    (one) => (!step || one.step === step) && (!onlyOwing || owesSomething(one)) && isFound(one.name, name),
   )
   const [all, shown] = [board.cases.length, rows.filter((one) => one.step !== '').length]
   const waiting = rows.length - shown
   const judgingOf = (one: Line) => judging.find((item) => item.unit?.id === one.unit && item.step === one.step)
   const besideOf = (one: Line) => judgingOf(one)?.pending
-  const mayChoose = (one: Line) => (judgingOf(one) && besideOf(one) === undefined) || (mayRemind && one.owes)
+  const mayChoose = (one: Line) => (judgingOf(one) && besideOf(one) === undefined) || (mayRemind && owesSomething(one))
   const selected = rows.filter((one) => chosen.includes(one.unit) && mayChoose(one))
-  const owing = selected.filter(({ owes }) => owes)
+  const owing = selected.filter(owesSomething)
   const judged = selected.flatMap((one) => judgingOf(one) ?? [])
   const toAccept = ofFirstStep(judged.filter((item) => !waitsBeside(item)))
   const beside = rows
@@ -155,7 +158,7 @@ export function BoardCases({ board, step, choose, judging }: Props) {
             getCheckboxProps: (one: Line) => ({
               disabled: !mayChoose(one),
               'aria-label': `选择${one.name}`,
-              title: mayChoose(one) ? '' : (besideOf(one) ?? '现在没有等您办理的，也没有欠交的表格'),
+              title: mayChoose(one) ? '' : (besideOf(one) ?? '现在没有等您办理的，也没有欠交的表格和报告'),
             }),
           },
         })}
@@ -170,8 +173,16 @@ export function BoardCases({ board, step, choose, judging }: Props) {
           },
           {
             title: '环节',
-            render: (_, { step, stepTitle, ended }) => (
-              <Tag color={ended || !step ? 'default' : 'processing'}>{stepTitle}</Tag>
+            render: (_, { step, stepTitle, ended, reports }) => (
+              <Flex gap={4} wrap>
+                <Tag color={ended || !step ? 'default' : 'processing'}>{stepTitle}</Tag>
+                {reports.map(({ title, late, due }) => (
+                  <Tag key={title} color={late ? 'error' : 'warning'} title={`${due.said}截止`}>
+                    {title}
+                    {late ? '逾期未报' : '应报'}
+                  </Tag>
+                ))}
+              </Flex>
             ),
           },
           {
@@ -183,8 +194,8 @@ export function BoardCases({ board, step, choose, judging }: Props) {
             ? [
                 {
                   title: '上次提醒',
-                  render: (_: unknown, { unit, owes }: Line) => {
-                    const last = owes && reminders ? lastOf(reminders, unit) : undefined
+                  render: (_: unknown, line: Line) => {
+                    const last = owesSomething(line) && reminders ? lastOf(reminders, line.unit) : undefined
                     return last ? <span title={last.text}>{saidReminder(last)}</span> : '—'
                   },
                 },

@@ -61,6 +61,11 @@ export default function BoardPage({ batch }: { batch: string }) {
               </>
             )}
           </Typography.Text>
+          {data.may.includes('issue-bulletin') && (
+            <Link href={`/console/batches/${batch}/bulletins`}>
+              <Button>情况交流</Button>
+            </Link>
+          )}
           {first && (
             <Link href={first.path}>
               <Button type="primary">

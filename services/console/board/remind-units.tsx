@@ -17,7 +17,17 @@ import { excessOf } from '../forms/typed-value.ts'
 import { useApi } from '../session/api.ts'
 import { lastOf, saidReminder } from './last-reminder.ts'
 
-type Unit = { readonly unit: string; readonly name: string; readonly due?: { readonly said: string } | undefined }
+type Unit = {
+  readonly unit: string
+  readonly name: string
+  readonly due?: { readonly said: string } | undefined
+  /** Those that it owes, instead of a form. */
+  readonly reports: readonly {
+    readonly title: string
+    readonly late: boolean
+    readonly due: { readonly lateFrom: string; readonly said: string }
+  }[]
+}
 type Props = {
   batch: string
   units: readonly Unit[]
@@ -29,10 +39,21 @@ type Props = {
 const HOUR_MS = 3_600_000
 
 function usualText(units: readonly Unit[]): string {
+  const reports = units.flatMap((one) => one.reports)
+  if (reports.length > 0) return ofReports(units, reports)
   const dates = new Set(units.map(({ due }) => due?.said))
   const [date] = dates
   const until = dates.size === 1 && date ? `在${date}前` : '在各自的截止时间前'
   return `请抓紧填报，${until}提交；逾期不能再报。`
+}
+
+function ofReports(units: readonly Unit[], reports: Unit['reports']): string {
+  const inOrder = [...reports].sort((a, b) => a.due.lateFrom.localeCompare(b.due.lateFrom))
+  const titles = [...new Set(inOrder.map(({ title }) => title))]
+  const what = titles.length <= 2 ? titles.join('、') : '尚未报送的进展报告'
+  const others = units.some((one) => one.reports.length === 0) ? '尚未提交的表格和' : ''
+  const late = reports.some((one) => one.late) ? '；已经逾期的请尽快补报' : ''
+  return `请抓紧报送${others}${what}${late}。`
 }
 
 export default function RemindUnits({ batch, units, reminders, now, close }: Props) {
@@ -90,7 +111,7 @@ export default function RemindUnits({ batch, units, reminders, now, close }: Pro
             type={done.reminded.length > 0 ? 'success' : 'info'}
             showIcon
             title={done.reminded.length > 0 ? `已提醒${done.reminded.length}个单位。` : '没有需要提醒的单位。'}
-            description="提醒显示在单位的待办和表格上，到单位提交为止。"
+            description="提醒显示在单位的待办、表格和进展报告上，到单位提交或者报送为止。"
           />
           {done.leftOut.map(({ unit, name, why }) => (
             <Typography.Text key={unit}>

@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { Empty } from 'antd'
+import { Suspense } from 'react'
 import type { CasePage as Page } from '#contracts/case-page.ts'
 import { ApiError } from '#contracts/client.ts'
 import { intakeEndpoints } from '#contracts/intake.ts'
@@ -10,6 +11,7 @@ import { officeOn } from '#evidence/file-owner.ts'
 import { paperOf } from '../entry/paper-of.ts'
 import { useSend } from '../forms/offered-command.ts'
 import { useApi } from '../session/api.ts'
+import { mayAsk } from '../session/may-ask.ts'
 import { partOfPage } from '../session/parts.ts'
 import { Loading, Refusal } from '../shell/states.tsx'
 import { useOpenFile } from '../upload/use-open-file.ts'
@@ -17,6 +19,7 @@ import { useOpenFile } from '../upload/use-open-file.ts'
 const AnyStep = partOfPage(() => import('./any-step.tsx'))
 const PaperForm = partOfPage(() => import('../entry/paper-form.tsx'))
 const FormPage = partOfPage(() => import('../entry/form-page.tsx'))
+const CaseBulletins = partOfPage(() => import('../bulletins/case-bulletins.tsx'))
 const StartCase = partOfPage(() => import('../entry/start-case.tsx'))
 
 /** What the unit does itself, and the office for it from paper. */
@@ -50,12 +53,28 @@ export default function CasePage({ batch, unit, part }: { batch: string; unit: s
   if (begin) return <StartCase page={page} command={begin} send={send} />
   const shared = { page, names, open, send }
   const paper = paperOf(page)
+  // Bodies that decide on a case are told nothing of its batch.
+  const told = (ofUnit || mayAsk('issue-bulletin', me.data.appointments)) && (
+    <Suspense>
+      <CaseBulletins batch={batch} />
+    </Suspense>
+  )
   if (paper) {
     // Each return is a form of its own, with questions of its own.
     const Form = mayEnter ? PaperForm : FormPage
-    return <Form key={`${paper.name} ${page.visit}`} {...shared} paper={paper} part={part} />
+    return (
+      <>
+        <Form key={`${paper.name} ${page.visit}`} {...shared} paper={paper} part={part} />
+        {told}
+      </>
+    )
   }
-  return <AnyStep {...shared} owner={ofUnit ? unit : officeOn(unit)} mayEnter={mayEnter} />
+  return (
+    <>
+      <AnyStep {...shared} owner={ofUnit ? unit : officeOn(unit)} mayEnter={mayEnter} />
+      {told}
+    </>
+  )
 }
 
 /** Names of all files that the page speaks of, by digest. */

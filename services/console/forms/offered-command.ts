@@ -40,8 +40,8 @@ export function useSend(batch: string, unit: string): Send {
  * Under which its form is kept: the path names the case, and the step or the form where it belongs to one. Never the stay:
  * whoever is told to load the page anew after the case has left and come back finds what was typed.
  */
-export const draftName = ({ path, signOff, method, form }: OfferedCommand): string =>
-  [path.replace(/^\//, ''), signOff ?? method ?? form].filter(Boolean).join('/')
+export const draftName = ({ path, signOff, method, form, period }: OfferedCommand): string =>
+  [path.replace(/^\//, ''), signOff ?? method ?? form ?? period].filter(Boolean).join('/')
 /** The stay of the case that is on the page. */
 export const stayOf = ({ visit }: Pick<CasePage, 'visit'>): About => ({
   is: `${visit}`,

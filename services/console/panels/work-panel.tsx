@@ -1,12 +1,13 @@
 /** Work to a date: the reports that the unit owes and has sent, and the office's guidance. */
 
-import { Card, Empty, Flex, Table, Tag, Typography } from 'antd'
+import { Card, Empty, Flex, Radio, Table, Tag, Typography } from 'antd'
+import { useState } from 'react'
 import { msOf } from '#calendar/instant.ts'
 import { shownMinute } from '#calendar/said.ts'
-import type { CasePage } from '#contracts/case-page.ts'
+import type { CasePage, OfferedCommand } from '#contracts/case-page.ts'
 import { useEarlier } from '../case/use-earlier.ts'
 import { Refusal } from '../shell/states.tsx'
-import { Due } from '../worklist/due.tsx'
+import { changedParts } from './changed-parts.ts'
 import { FileButtons } from './file-buttons.tsx'
 import { WORK_COMMANDS } from './panel-commands.ts'
 import { PanelForm, type PanelProps } from './panel-form.tsx'
@@ -27,7 +28,7 @@ export default function WorkPanel(props: PanelProps) {
     <Card title={title} size="small">
       <Flex vertical gap={16}>
         <Table<Report>
-          rowKey="n"
+          rowKey="period"
           size="small"
           pagination={false}
           dataSource={reports}
@@ -35,21 +36,18 @@ export default function WorkPanel(props: PanelProps) {
           expandable={{
             columnTitle: <span className="sr-only">展开</span>,
             rowExpandable: ({ sent }) => sent !== undefined,
-            expandedRowRender: ({ sent }) =>
-              sent && (
+            expandedRowRender: (report) =>
+              report.sent && (
                 <>
-                  <div style={{ whiteSpace: 'pre-wrap' }}>{sent.text}</div>
-                  <FileButtons files={sent.files} open={open} />
+                  <ReportText report={report} all={reports} />
+                  <FileButtons files={report.sent.files} open={open} />
                 </>
               ),
           }}
           columns={[
             { title: '报送内容', dataIndex: 'title' },
-            {
-              title: '截止',
-              render: (_, { due, sent }) => (sent ? due.said : <Due due={due} now={now} />),
-            },
-            { title: '状态', width: 110, render: (_, report) => <ReportState report={report} now={now} /> },
+            { title: '截止', render: (_, { due }) => due?.said ?? '—' },
+            { title: '状态', width: 140, render: (_, report) => <Standing report={report} now={now} /> },
             {
               title: '报送',
               render: (_, { sent }) => (sent ? `${shownMinute(sent.at)} ${sent.by}` : '—'),
@@ -57,20 +55,86 @@ export default function WorkPanel(props: PanelProps) {
           ]}
         />
         <Guidance guidance={guidance} />
-        {offered.map((command) => (
-          <Card key={command.name} size="small" type="inner" title={command.title}>
-            <PanelForm {...props} command={command} of="" />
-          </Card>
-        ))}
+        <Reporting {...props} offered={offered.filter(({ period }) => period !== undefined)} />
+        {offered
+          .filter(({ period }) => period === undefined)
+          .map((command) => (
+            <Card key={command.name} size="small" type="inner" title={command.title}>
+              <PanelForm {...props} command={command} of="" />
+            </Card>
+          ))}
       </Flex>
     </Card>
   )
 }
 
-function ReportState({ report: { due, sent }, now }: { report: Report; now: number | undefined }) {
-  if (sent) return <Tag color={sent.late ? 'warning' : 'success'}>{sent.late ? '逾期报送' : '已报送'}</Tag>
-  const late = now !== undefined && now >= msOf(due.lateFrom)
-  return <Tag color={late ? 'error' : 'default'}>{late ? '逾期未报送' : '待报送'}</Tag>
+const STATES = {
+  notYet: { color: 'default', said: '未到期' },
+  due: { color: 'warning', said: '应报' },
+  sent: { color: 'success', said: '已报' },
+  sentLate: { color: 'warning', said: '逾期报送' },
+  late: { color: 'error', said: '逾期未报' },
+  skipped: { color: 'error', said: '漏报' },
+} as const
+const DAY_MS = 86_400_000
+
+function Standing({ report: { state, due }, now }: { report: Report; now: number | undefined }) {
+  const { color, said } = STATES[state]
+  const left = state === 'due' && due && now !== undefined ? (msOf(due.lateFrom) - now) / DAY_MS : undefined
+  const days = left === undefined ? '' : left < 1 ? '（余不到1天）' : `（余${Math.floor(left)}天）`
+  return (
+    <Tag color={color}>
+      {said}
+      {days}
+    </Tag>
+  )
+}
+
+/** What a report says; where another was sent before it, what is new and what is gone. */
+function ReportText({ report, all }: { report: Report; all: readonly Report[] }) {
+  const text = report.sent?.text ?? ''
+  const before = all.filter(({ period, sent }) => sent && period < report.period).at(-1)
+  if (!before?.sent) return <div style={{ whiteSpace: 'pre-wrap' }}>{text}</div>
+  return (
+    <>
+      <Typography.Text type="secondary">与{before.title}相比：加底色的为新增，加删除线的为不再写入。</Typography.Text>
+      <div style={{ whiteSpace: 'pre-wrap' }}>
+        {changedParts(before.sent.text, text).map(({ is, text: part }, i) => {
+          const key = `${i} ${part}`
+          if (is === 'new') return <mark key={key}>{part}</mark>
+          if (is === 'gone') return <del key={key}>{part}</del>
+          return <span key={key}>{part}</span>
+        })}
+      </div>
+    </>
+  )
+}
+
+/** The report that is due; where an earlier one is missing, whichever of them is chosen. */
+function Reporting({ offered, ...props }: PanelProps & { offered: readonly OfferedCommand[] }) {
+  const [chosen, choose] = useState<string>()
+  const command = offered.find(({ period }) => period === chosen) ?? offered.at(-1)
+  if (!command) return null
+  return (
+    <Card size="small" type="inner" title={command.title}>
+      <Flex vertical gap={8}>
+        {offered.length > 1 && (
+          <Radio.Group
+            aria-label="报送哪一期"
+            value={command.period}
+            onChange={({ target }) => choose(String(target.value))}
+            options={offered.map(({ title, period = '' }) => ({ value: period, label: title }))}
+          />
+        )}
+        {'text' in command.values && (
+          <Typography.Text type="secondary">
+            已填入上一期的内容，请改为本期的进展；改动会标出给审阅人看。
+          </Typography.Text>
+        )}
+        <PanelForm {...props} command={command} of={command.period ?? ''} />
+      </Flex>
+    </Card>
+  )
 }
 
 const Guidance = ({ guidance }: Pick<Work, 'guidance'>) =>

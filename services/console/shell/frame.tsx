@@ -23,6 +23,7 @@ const UnitHome = partOfPage(() => import('../entry/unit-home.tsx'))
 const OfficeWorklist = partOfPage(() => import('../worklist/office-worklist.tsx'))
 const JudgementPage = partOfPage(() => import('../judgement/judgement.tsx'))
 const CatalogueList = partOfPage(() => import('../catalogue/catalogue-list.tsx'))
+const BulletinsPage = partOfPage(() => import('../bulletins/bulletins-page.tsx'))
 const CataloguePage = partOfPage(() => import('../catalogue/catalogue-page.tsx'))
 const PrivacyDialog = partOfPage(() => import('../privacy/privacy-dialog.tsx'))
 const Register = partOfPage(() => import('../register/office-register.tsx'))
@@ -146,6 +147,9 @@ export function Frame({ county, handling, idleMinutes, scans, session, onLaptop 
               </Route>
               <Route path="/console/batches/:batch/steps/:step/announcements">
                 {(params) => <AnnouncementsPage key={`${params.batch}/${params.step}`} {...params} />}
+              </Route>
+              <Route path="/console/batches/:batch/bulletins">
+                {(params) => <BulletinsPage key={params.batch} {...params} />}
               </Route>
               <Route path="/console/batches/:batch">{(params) => <Board {...params} />}</Route>
               <Route>

@@ -3,8 +3,9 @@ import type { CasePage } from '#contracts/case-page.ts'
 import type { intakeEndpoints } from '#contracts/intake.ts'
 import type { Call } from '#edge/use-case.ts'
 import { Refused } from '#ledger/refused.ts'
-import * as deciders from '#steps/work/progress.ts'
-import { dueReports, progressKind, progressStream } from '#steps/work/progress.ts'
+import { dueReports } from '#steps/work/due-reports.ts'
+import * as deciders from '#steps/work/duty.ts'
+import { dutyKind, dutyStream } from '#steps/work/duty.ts'
 import { mustBeAllowedAt } from '../allow.ts'
 import type { Looked } from '../case/look-at-case.ts'
 import { eventsOf, workIn } from '../case/look-beside.ts'
@@ -17,7 +18,7 @@ export const reportProgress =
   (deps: IntakeDeps) =>
   (call: Call<typeof intakeEndpoints.reportProgress>): Promise<CasePage> => {
     const { params, body } = call
-    const { n, text, files = [] } = body
+    const { period, text, files = [] } = body
     return decideBeside(
       deps,
       call,
@@ -34,8 +35,8 @@ export const reportProgress =
           )
           const wrong = kept.find((one) => one.wrong)?.wrong
           if (wrong) throw new Refused('incomplete', '有佐证材料还不能使用。', { files: wrong })
-          const due = dueReports(reports.every, begun.since, state.lateFrom)
-          return deciders.reportProgress({ step: params.step, n, text, files }, due, askedBy(call))
+          const due = dueReports(reports, begun.since, state.lateFrom)
+          return deciders.reportProgress({ step: params.step, period, text, files }, due, askedBy(call))
         },
       }),
       { files, work: 'over' },
@@ -68,8 +69,8 @@ function progressOf(looked: Looked, call: CaseCall & { readonly params: { readon
   if (!progress) mustStandAtKind(looked.read.state, step, 'work')
   if (!progress) throw new Refused('elsewhere', '本件现在没有进展可报；请刷新后再办。')
   return {
-    kind: progressKind,
-    stream: progressStream(batch, unit),
+    kind: dutyKind,
+    stream: dutyStream(batch, unit, step),
     read: progress,
     after: (read: NonNullable<Looked['progress']>): Looked => ({ ...looked, progress: read }),
   }

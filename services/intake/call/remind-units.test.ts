@@ -109,7 +109,7 @@ describe('reminding units', () => {
   })
 })
 
-it('reminds of a later form too: at its entry only', async () => {
+it('reminds of a report that is due, and of a later form at its entry', async () => {
   county = await intakeCounty()
   await county.call(wholeTerms)
   await county.submitted()
@@ -123,11 +123,23 @@ it('reminds of a later form too: at its entry only', async () => {
   const { draft } = (await county.click('officer', 'dazhuang/steps/review/draft', decided)).page()
   await county.click('office-head', 'dazhuang/steps/review/draft/sign', { drafted: draft?.drafted })
   await to('selection', { stream: 'resolution/2018-2/selection', number: 1 }, 'cultivated')
-  expect((await remind(['dazhuang'])).leftOut).toEqual([{ unit: 'dazhuang', name: '大庄镇', why: '现处“创建实施”' }])
+  expect((await remind(['dazhuang'])).leftOut).toEqual([
+    { unit: 'dazhuang', name: '大庄镇', why: '现处“创建实施”，没有应报未报的报告' },
+  ])
+  county.clock.at = '2018-07-02T02:00:00.000Z'
+  const reports = '请抓紧报送2018年第二季度进展报告。'
+  expect((await remind(['dazhuang'], { text: reports })).reminded).toEqual([{ unit: 'dazhuang', name: '大庄镇' }])
+  expect(await shown('dazhuang-clerk', 'dazhuang')).toMatchObject({ by: '钱经办', text: reports })
+  // Whoever has reported since is reminded of nothing, and reads nothing of it any more.
+  county.clock.at = '2018-07-03T02:00:00.000Z'
+  const report = { period: '2018-06', text: '各项任务按计划推进。' }
+  await county.click('dazhuang-clerk', 'dazhuang/steps/implementation/reports', report)
+  expect(await shown('dazhuang-clerk', 'dazhuang')).toBeUndefined()
+  expect((await remind(['dazhuang'], { seen: 1 })).leftOut).toHaveLength(1)
   county.clock.at = '2018-10-31T16:03:00.000Z'
   await county.run(caseKind, 'case/2018-2/dazhuang', lapse(county.clock.at))
   county.clock.at = '2018-11-20T02:00:00.000Z'
-  expect((await remind(['dazhuang'])).reminded).toEqual([{ unit: 'dazhuang', name: '大庄镇' }])
+  expect((await remind(['dazhuang'], { seen: 1 })).reminded).toEqual([{ unit: 'dazhuang', name: '大庄镇' }])
   expect(await shown('dazhuang-clerk', 'dazhuang')).toMatchObject({ by: '钱经办', text })
 })
 

@@ -2,7 +2,8 @@ import { mustNotBeCancelled } from '#batch/approve-change.ts'
 import type { CallTerms } from '#batch/batch.ts'
 import * as deciders from '#batch/remind-units.ts'
 import { lastReminders, type Reminders, remindersKind, remindersStream } from '#batch/remind-units.ts'
-import { caseKind, caseStream } from '#case/case.ts'
+import { type Case, caseKind, caseStream } from '#case/case.ts'
+import { factsOf } from '#case/facts.ts'
 import type { intakeEndpoints } from '#contracts/intake.ts'
 import type { RemindedPage, RemindersPage } from '#contracts/reminders.ts'
 import type { Call } from '#edge/use-case.ts'
@@ -10,6 +11,9 @@ import { doneBy, execute, readStream } from '#ledger/ledger.ts'
 import { stepOf, titleOf } from '#procedure/procedure.ts'
 import { type Known, NOTHING_KNOWN } from '#rows/known.ts'
 import { whyNotStart } from '#steps/start-todo.ts'
+import { dunned } from '#steps/work/due-reports.ts'
+import { dutyKind, dutyStream } from '#steps/work/duty.ts'
+import { reportsOwed } from '#steps/work/todo.ts'
 import { inNameOrder } from '#typed/names.ts'
 import { askedBy, type IntakeDeps } from '../intake-deps.ts'
 import { readUnit } from '../known-rows.ts'
@@ -81,7 +85,7 @@ async function lookAtReminders(
 /** `why`: why there is nothing to remind this unit of. */
 type Chosen = { readonly unit: string; readonly name: string; readonly why?: string }
 
-/** A unit owes the form of the entry where its case stands, or the first one when it has not begun. */
+/** A unit owes the form of the entry where its case stands, or the first one when it has not begun; while it works, its reports. */
 async function look(
   { ledger }: IntakeDeps,
   batch: string,
@@ -95,10 +99,23 @@ async function look(
   const { name } = found
   const why = whyNotStart(startFactsOf(unit, { read: { state }, terms, unit: found }), received)
   if (why === 'outOfScope') return { unit, name, why: '不在创建范围内' }
-  if (why === 'begun' && !stepOf(procedure, step, 'entry'))
-    return { unit, name, why: `现处“${titleOf(procedure, step)}”` }
+  if (why === 'begun' && !stepOf(procedure, step, 'entry')) {
+    if (await owesReport(ledger, state, received)) return { unit, name }
+    const more = stepOf(procedure, step, 'work')?.reports ? '，没有应报未报的报告' : ''
+    return { unit, name, why: `现处“${titleOf(procedure, step)}”${more}` }
+  }
   const isLate = why === 'late' || (why === 'begun' && lateFrom !== undefined && received >= lateFrom)
   return isLate ? { unit, name, why: '已过截止时间' } : { unit, name }
+}
+
+/** Whether a report on the work at which the case stands is due or late. */
+async function owesReport(ledger: IntakeDeps['ledger'], state: Case, now: string): Promise<boolean> {
+  const { batch, unit, procedure, step, lateFrom } = state
+  const work = stepOf(procedure, step, 'work')
+  if (!work?.reports || (lateFrom !== undefined && now >= lateFrom)) return false
+  const { state: duty } = await readStream(ledger, dutyKind, dutyStream(batch, unit, step))
+  const sent = duty.reports.map(({ period }) => period)
+  return dunned(reportsOwed(work, factsOf(state), sent, now)).length > 0
 }
 
 const show = (reminders: Reminders, who: (person: string) => string): RemindersPage => ({

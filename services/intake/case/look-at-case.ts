@@ -17,7 +17,7 @@ import type { Known } from '#rows/known.ts'
 import { readTerms } from '#rows/known-call.ts'
 import type { PanelEvent } from '#steps/inquiry/panel.ts'
 import { objectionStream } from '#steps/notice/objection.ts'
-import type { ProgressEvent } from '#steps/work/progress.ts'
+import type { DutyEvent } from '#steps/work/duty.ts'
 import { ACTORS } from '#typed/reserved-ids.ts'
 import type { CaseCall, IntakeDeps } from '../intake-deps.ts'
 import { readUnit } from '../known-rows.ts'
@@ -78,7 +78,7 @@ export const asKnown = (read: Looked['read'], { amendments }: StandingCall): Loo
   state: asAmended(read.state, publishedDates(amendments)),
 })
 
-type EventBeside = ProgressEvent | PanelEvent
+type EventBeside = DutyEvent | PanelEvent
 export const eventsBeside = ({ progress, panel, earlier = [] }: Beside): EventBeside[] =>
   [progress, ...earlier.map(({ read }) => read), panel].flatMap((one) => (one ? eventsOf<EventBeside>(one) : []))
 

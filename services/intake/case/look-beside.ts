@@ -4,11 +4,11 @@ import type { ActReference, CaseEvent } from '#case/case-events.ts'
 import { type Ledger, type Read, readStream } from '#ledger/ledger.ts'
 import { type Procedure, stepOf } from '#procedure/procedure.ts'
 import { type Panel, type PanelEvent, panelKind, panelStream } from '#steps/inquiry/panel.ts'
-import { type Progress, type ProgressEvent, progressKind, progressStream } from '#steps/work/progress.ts'
+import { type Duty, type DutyEvent, dutyKind, dutyStream } from '#steps/work/duty.ts'
 import { type CaseCall, isOfUnit } from '../intake-deps.ts'
 
 export type Beside = {
-  readonly progress?: Read<ProgressEvent, Progress>
+  readonly progress?: Read<DutyEvent, Duty>
   /** Of the last visit to an inquiry. */
   readonly panel?: Read<PanelEvent, Panel>
   /** Of the visits before it, in order. */
@@ -31,11 +31,11 @@ export async function lookBeside(
 ): Promise<Beside> {
   const { state } = read
   const events = eventsOf(read)
-  const isWanted = work === 'over' ? workIn(events, state.procedure) !== undefined : !work && isAtWork(state)
+  const at = work === 'over' ? workIn(events, state.procedure)?.step : work ? undefined : workAt(state)
   // Nobody of a unit reads what the panel has found about it.
   const all = visits === 'none' || isOfUnit(caller, unit) ? [] : inquiriesIn(events, state)
   const [progress, ...panels] = await Promise.all([
-    isWanted ? readStream(ledger, progressKind, progressStream(batch, unit)) : undefined,
+    at ? readStream(ledger, dutyKind, dutyStream(batch, unit, at)) : undefined,
     ...(visits === 'earlier' ? all.slice(0, -1) : all.slice(-1)).map(async (inquiry) => ({
       ...inquiry,
       read: await readStream(ledger, panelKind, panelStream(batch, unit, inquiry.visit)),
@@ -59,20 +59,21 @@ export async function lookBesideAfter(
   })
 }
 
-const isAtWork = ({ procedure, step }: Case): boolean => stepOf(procedure, step, 'work') !== undefined
+const workAt = ({ procedure, step }: Case): string | undefined => stepOf(procedure, step, 'work') && step
 
 export const eventsOf = <E>({ commits }: { readonly commits: readonly { readonly events: readonly E[] }[] }): E[] =>
   commits.flatMap((commit) => commit.events)
 
-/** The work that the case stands at or has been through last, and the instant at which it began. */
+/** The work that the case stands at or has been through last, and the instants at which it began and at which the case left it. */
 export function workIn(
   events: readonly CaseEvent[],
   procedure: Procedure,
-): { readonly step: string; readonly since: string } | undefined {
-  const begun = events.findLast(
-    (event) => (event.type === 'decided' || event.type === 'corrected') && stepOf(procedure, event.to, 'work'),
-  )
-  return begun && 'to' in begun ? { step: begun.to, since: begun.at } : undefined
+): { readonly step: string; readonly since: string; readonly until?: string } | undefined {
+  const moves = events.filter((event) => event.type === 'decided' || event.type === 'corrected')
+  const begun = moves.findLastIndex(({ to }) => stepOf(procedure, to, 'work'))
+  const move = moves[begun]
+  const left = moves[begun + 1]
+  return move && { step: move.to, since: move.at, ...(left && { until: left.at }) }
 }
 
 /** One visit of a case to an inquiry. `by`: the decision that led it there. */

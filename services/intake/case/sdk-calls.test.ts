@@ -175,7 +175,11 @@ describe('calls to the cloud', () => {
     await accept('review')
     await look('officer', 'selection')
     await select()
-    await at('dazhuang-clerk', 'steps/implementation/reports', { n: 1, text: '已按要求办理', files: [file(1)] })
+    await at('dazhuang-clerk', 'steps/implementation/reports', {
+      period: '2018-06',
+      text: '已按要求办理',
+      files: [file(1)],
+    })
     await at('officer', 'steps/implementation/guidance', { text: '已按要求办理' })
     await look('dazhuang-clerk', 'implementation')
     county.clock.at = '2018-10-31T16:03:00.000Z'

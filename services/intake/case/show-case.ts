@@ -8,6 +8,7 @@ import { stepAt, stepOf } from '#procedure/procedure.ts'
 import { whyNotStart } from '#steps/start-todo.ts'
 import { mustBeShown, readingOf } from '../allow.ts'
 import { showInquiry } from '../beside/show-inquiry.ts'
+import { showWork } from '../beside/show-work.ts'
 import { showAmendment, showCancelled } from '../call/show-changes.ts'
 import { type Fresh, otherForms, showForm } from '../form/show-papers.ts'
 import type { CaseCall, IntakeDeps } from '../intake-deps.ts'
@@ -20,7 +21,7 @@ import { lastResult } from './last-result.ts'
 import { isListed } from './listed.ts'
 import { eventsBeside, type Looked, lookAtCase, peopleIn } from './look-at-case.ts'
 import { eventsOf, workIn } from './look-beside.ts'
-import { showPending, showWork } from './show-drafts.ts'
+import { showPending } from './show-drafts.ts'
 import { sinceReturn } from './since-return.ts'
 import { whoIsNext } from './who-is-next.ts'
 import { whyFinal } from './why-final.ts'
@@ -49,7 +50,8 @@ export async function showCase(deps: IntakeDeps, call: CaseCall, looked: Looked,
     showForm(deps, { call, state: asItBegins(looked), events, terms, naming, known, fresh, forms: reading.forms }),
     mayCorrect(call, looked, facts) && isListed(deps, call, state),
     caseTimeline(deps.ledger, events, { unit, terms, naming, known, ...reading }),
-    stepOf(state.procedure, state.step, 'work') && showWork(deps.ledger, unit, events, looked, naming),
+    stepOf(state.procedure, state.step, 'work') &&
+      showWork(deps.ledger, unit, events, looked, { naming, now: call.received }),
     showInquiry(deps.ledger, unit, events, looked, naming),
   ])
   const { paper: form, stored } = paper ?? {}

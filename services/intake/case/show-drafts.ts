@@ -1,20 +1,16 @@
-/** What waits for somebody's signature on a case, what holds it, and what lies beside it. */
+/** What waits for somebody's signature on a case, and what holds it. */
 import type { CallTerms } from '#batch/batch.ts'
 import { saidEnd } from '#calendar/said.ts'
 import { type Case, hasEnded, seenIn } from '#case/case.ts'
-import type { CaseEvent, CorrectionDrafted, Drafted } from '#case/case-events.ts'
+import type { CorrectionDrafted, Drafted } from '#case/case-events.ts'
 import type { CasePage, ShownDraft } from '#contracts/case-page.ts'
-import type { Ledger } from '#ledger/ledger.ts'
 import { outcomeTitle, stepOf } from '#procedure/procedure.ts'
 import { effectOf, whyAtOdds } from '#steps/judgement/at-odds.ts'
 import { returnDate } from '#steps/judgement/decide-step.ts'
-import { dueReports } from '#steps/work/progress.ts'
 import type { Reading } from '../allow.ts'
 import { returnTerms } from '../judgement/return-terms.ts'
-import { fileReferences } from '../kept-evidence.ts'
 import type { Naming } from '../name-people.ts'
 import type { Looked } from './look-at-case.ts'
-import { workIn } from './look-beside.ts'
 import { vetoTitle } from './say-event.ts'
 
 export function showPending(
@@ -77,43 +73,4 @@ function dueOf(draft: Drafted | CorrectionDrafted, state: Case, terms: CallTerms
   return chosen === ends
     ? saidEnd(ends)
     : `${saidEnd(ends)}（拟定的是${saidEnd(chosen)}，早于通知现在规定的日期，按后者办理）`
-}
-
-/** Reports and guidance of the work that the case stands at or has behind it. */
-export async function showWork(
-  ledger: Ledger,
-  unit: string,
-  events: readonly CaseEvent[],
-  { read: { state }, progress, known }: Looked,
-  { who }: Naming,
-): Promise<CasePage['work']> {
-  const work = progress && workIn(events, state.procedure)
-  const value = work && stepOf(state.procedure, work.step, 'work')
-  if (!progress || !work || !value) return undefined
-  const { reports, guidance } = progress.state
-  const lateFrom = state.dates[work.step]
-  const due = value.reports && lateFrom ? dueReports(value.reports.every, work.since, lateFrom) : []
-  const title = value.reports?.title ?? ''
-  return {
-    reports: await Promise.all(
-      due.map(async ({ n, lateFrom: end }) => {
-        const sent = reports.find((one) => one.n === n && one.step === work.step)
-        return {
-          n,
-          title: `第${n}次${title}`,
-          due: { lateFrom: end, said: saidEnd(end) },
-          ...(sent && {
-            sent: {
-              at: sent.at,
-              by: who(sent.by, sent.at),
-              text: sent.text,
-              files: await fileReferences(ledger, [unit], sent.files, known),
-              late: sent.late,
-            },
-          }),
-        }
-      }),
-    ),
-    guidance: guidance.map(({ at, by, text }) => ({ at, by: who(by, at), text })),
-  }
 }

@@ -2,12 +2,12 @@ import { guideForm, methodForm, nothing, progressForm, settleForm } from '#contr
 import { intakeEndpoints as at } from '#contracts/intake.ts'
 import { stepOf } from '#procedure/procedure.ts'
 import type { Todo } from '#steps/todo-shape.ts'
-import { dueReports } from '#steps/work/progress.ts'
+import { reportBefore } from '#steps/work/duty.ts'
 import type { Offer, OfferFrame } from './offer.ts'
 
 /** What is done in the streams that lie beside a case: reports and guidance, the methods of an inquiry. */
 export function besideOffers(
-  { command, step, method = '', lateFrom }: Todo,
+  { command, step, method = '', period, text }: Todo,
   { looked, facts }: OfferFrame,
 ): readonly Offer[] {
   const { procedure, progress, panel } = looked
@@ -16,12 +16,16 @@ export function besideOffers(
   const name = inquiry?.methods[method] ?? method
   switch (command) {
     case 'report-progress': {
-      const { reports } = stepOf(procedure, step, 'work') ?? {}
-      const sent = progress?.state.reports.map(({ n }) => n) ?? []
-      const due = reports && facts.since && facts.lateFrom ? dueReports(reports.every, facts.since, facts.lateFrom) : []
-      const owed = due.find((one) => !sent.includes(one.n) && one.lateFrom === lateFrom)
-      const title = `报送第${owed?.n ?? 0}次${reports?.title ?? ''}`
-      return owed ? [{ endpoint: at.reportProgress, title, form: progressForm, values: { n: owed.n } }] : []
+      if (period === undefined) return []
+      const before = reportBefore(progress?.state.reports ?? [], period)
+      return [
+        {
+          endpoint: at.reportProgress,
+          title: text,
+          form: progressForm,
+          values: { period, ...(before && { text: before.text }) },
+        },
+      ]
     }
     case 'guide-unit':
       return [{ endpoint: at.guideUnit, form: guideForm }]

@@ -41,7 +41,7 @@ function todosFor(call: CaseCall, looked: Looked, facts: CaseFacts, listed: bool
 /** @param isFirst of several ways to do the same the first is what is to be done */
 function offered(offer: Offer, todo: Todo, { call }: OfferFrame, isFirst: boolean): OfferedCommand {
   const { endpoint, params = {}, form, title, values = {}, confirm, danger } = offer
-  const { must, text, form: about, signOff, method } = todo
+  const { must, text, form: about, signOff, method, period } = todo
   return {
     name: todo.command,
     title: title ?? endpoint.title,
@@ -54,5 +54,6 @@ function offered(offer: Offer, todo: Todo, { call }: OfferFrame, isFirst: boolea
     ...(about && { form: about }),
     ...(signOff && { signOff }),
     ...(method && { method }),
+    ...(period && { period }),
   }
 }

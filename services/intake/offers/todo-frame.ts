@@ -9,6 +9,6 @@ export const todoFrameOf = ({ terms, progress, panel }: Looked, listed: boolean)
   signOffs: terms.signOffs,
   vetoes: terms.vetoes !== undefined,
   listed,
-  ...(progress && { reported: progress.state.reports.map(({ n }) => n) }),
+  ...(progress && { reported: progress.state.reports.map(({ period }) => period) }),
   ...(panel && { ended: panel.state.ended, settled: panel.state.settled !== undefined }),
 })

@@ -1,0 +1,27 @@
+/** What the office tells all units of a batch, and that they have read it. */
+import { workEndpoints } from '#contracts/bulletins.ts'
+import { clerkOf, type Do, OFFICE } from './acts.ts'
+import { onceSent } from './stage.ts'
+
+type Bulletin = { readonly title: string; readonly text: string; readonly corrects?: number }
+
+export const issueBulletin =
+  (bulletin: Bulletin): Do =>
+  async (stage) => {
+    const api = stage.as(OFFICE.officer)
+    const params = { batch: stage.batch }
+    const command = `bulletin-${stage.batch}-${bulletin.title}`
+    const { body } = await onceSent(stage, command, async () => {
+      const { seen } = await api(workEndpoints.readBulletins, { params })
+      return { path: '', body: { seen } }
+    })
+    await api(workEndpoints.issueBulletin, { params, body: { ...bulletin, seen: Number(body.seen) }, command })
+  }
+
+/** @param n its number */
+export const noteBulletin =
+  (unit: string, n: number): Do =>
+  async ({ as, batch }) => {
+    const params = { batch, n: String(n) }
+    await as(clerkOf(unit))(workEndpoints.noteBulletin, { params, body: {}, command: `note-${batch}-${unit}-${n}` })
+  }

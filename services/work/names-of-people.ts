@@ -1,0 +1,28 @@
+import { readStream } from '#ledger/ledger.ts'
+import { ERASED } from '#persons/persons.ts'
+import { personKind, personStream } from '#roster/person.ts'
+import { type Known, knownAs } from '#rows/known.ts'
+import type { WorkDeps } from './work-deps.ts'
+
+/** The names of people, all asked for at once; the id of whom the roster does not know. */
+export async function namesOfPeople(
+  { ledger, persons }: Pick<WorkDeps, 'ledger' | 'persons'>,
+  people: readonly string[],
+  known: Known,
+): Promise<(person: string) => string> {
+  const personal = new Map(
+    await Promise.all(
+      [...new Set(people)].map(async (id) => {
+        const stream = personStream(id)
+        const row = knownAs(known, 'person', stream)
+        return [id, row?.personal ?? (await readStream(ledger, personKind, stream)).state.personal?.id] as const
+      }),
+    ),
+  )
+  const wanted = [...personal.values()].flatMap((id) => id ?? [])
+  const names = wanted.length > 0 ? await persons.names(wanted) : new Map<string, string>()
+  return (id) => {
+    const of = personal.get(id)
+    return of === undefined ? id : (names.get(of) ?? ERASED)
+  }
+}
