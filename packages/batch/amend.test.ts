@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { seenAs } from '#ledger/seen.ts'
 import { variantOf } from '#procedure/procedures.ts'
+import { callEvents } from '../../test/given/called.ts'
 import { WHOLE } from '../../test/given/cases-2018.ts'
 import { given } from '../../test/given/given.ts'
 import { approveAmendment, prepareAmendment, returnAmendment } from './amend.ts'
@@ -30,7 +31,7 @@ const PREPARED = '2018-05-10T01:00:00.000Z'
 const NOW = '2018-05-11T01:00:00.000Z'
 /** 2018年5月15日24时. */
 const END = '2018-05-15T16:00:00.000Z'
-const opened: BatchEvent = { type: 'callOpened', v: 1, at: CALLED, terms }
+const opened = callEvents(terms, CALLED)
 const officer = { by: 'officer', received: PREPARED }
 const head = { by: 'head', received: NOW }
 const amendment = { dates: { application: day('2018-05-31') }, reason: '遭遇汛情，各单位集中防汛。' }
@@ -61,12 +62,12 @@ const cancelled: BatchEvent = {
 }
 
 describe('preparing an amendment', () => {
-  const { when, refused } = given(batchKind, opened)
+  const { when, refused } = given(batchKind, ...opened)
   it('says of every date how it stood and how it is to stand, and moves none yet', () => {
     expect(when(prepareAmendment(BATCH, { ...amendment, number: '泗法办〔2018〕3号' }, officer))).toEqual([
       { ...prepared, number: '泗法办〔2018〕3号' },
     ])
-    const { state } = given(batchKind, opened, prepared)
+    const { state } = given(batchKind, ...opened, prepared)
     expect(datesOf(standingTerms(terms, state.amendments)).application).toBe(END)
   })
   it('moves several dates at once past one another, in order', () => {
@@ -134,7 +135,7 @@ describe('preparing an amendment', () => {
       })
   })
   it('takes the place of an earlier one, and has nothing to do when it says the same', () => {
-    const again = given(batchKind, opened, prepared)
+    const again = given(batchKind, ...opened, prepared)
     expect(again.when(prepareAmendment(BATCH, amendment, { ...officer, received: NOW }))).toEqual([])
     const second = { by: 'second', received: NOW }
     expect(again.when(prepareAmendment(BATCH, { ...amendment, replaces: SEEN }, second))).toHaveLength(1)
@@ -146,17 +147,17 @@ describe('preparing an amendment', () => {
     const other = { ...amendment, dates: { application: day('2018-06-15') } }
     const [next] = again.when(prepareAmendment(BATCH, other, { ...officer, received: NOW }))
     expect(next).toMatchObject({ at: NOW })
-    if (next) expect(given(batchKind, opened, prepared, next).state.amendment).toEqual({ prepared: next })
+    if (next) expect(given(batchKind, ...opened, prepared, next).state.amendment).toEqual({ prepared: next })
   })
   it('waits while the batch is to be cancelled, and is over with it', () => {
     const cancelling: BatchEvent = {
       ...{ type: 'cancellingPrepared', v: 1, at: PREPARED, by: 'officer' },
       reason: '上级暂停。',
     }
-    expect(given(batchKind, opened, cancelling).refused(prepareAmendment(BATCH, amendment, officer))[0]).toBe(
+    expect(given(batchKind, ...opened, cancelling).refused(prepareAmendment(BATCH, amendment, officer))[0]).toBe(
       'conflict',
     )
-    expect(given(batchKind, opened, cancelled).refused(prepareAmendment(BATCH, amendment, officer))).toEqual([
+    expect(given(batchKind, ...opened, cancelled).refused(prepareAmendment(BATCH, amendment, officer))).toEqual([
       'elsewhere',
       '本批次已于2018年5月10日取消，不能再办理。',
       {},
@@ -166,21 +167,21 @@ describe('preparing an amendment', () => {
 })
 
 describe('approving an amendment', () => {
-  const { when, refused } = given(batchKind, opened, prepared)
+  const { when, refused } = given(batchKind, ...opened, prepared)
   it('moves the dates that stand, and leaves what the call said', () => {
     expect(when(approveAmendment(BATCH, approving, head))).toEqual([amended])
-    const { state } = given(batchKind, opened, prepared, amended)
+    const { state } = given(batchKind, ...opened, prepared, amended)
     expect(state.terms).toEqual(terms)
     expect(standingTerms(terms, state.amendments).dates).toEqual({ ...terms.dates, application: day('2018-05-31') })
     expect(state.amendment).toBeUndefined()
   })
   it('is refused to whoever prepared it, unseen, without the secrecy check, and where nothing waits', () => {
     expect(refused(approveAmendment(BATCH, approving, { ...officer, received: NOW }))[0]).toBe('forbidden')
-    expect(given(batchKind, opened, prepared, other).refused(approveAmendment(BATCH, approving, head))[0]).toBe(
+    expect(given(batchKind, ...opened, prepared, other).refused(approveAmendment(BATCH, approving, head))[0]).toBe(
       'elsewhere',
     )
     expect(refused(approveAmendment(BATCH, { ...approving, secrecyChecked: false }, head))[0]).toBe('incomplete')
-    expect(given(batchKind, opened).refused(approveAmendment(BATCH, approving, head))[0]).toBe('elsewhere')
+    expect(given(batchKind, ...opened).refused(approveAmendment(BATCH, approving, head))[0]).toBe('elsewhere')
   })
   it('is refused once a date has passed that it moves: a right that has lapsed stays so', () => {
     expect(refused(approveAmendment(BATCH, approving, { ...head, received: END }))).toEqual([
@@ -190,7 +191,7 @@ describe('approving an amendment', () => {
     ])
   })
   it('has nothing to do a second time; the next one begins where this ended', () => {
-    const done = given(batchKind, opened, prepared, amended)
+    const done = given(batchKind, ...opened, prepared, amended)
     expect(done.when(approveAmendment(BATCH, approving, head))).toEqual([])
     expect(done.refused(approveAmendment(BATCH, approving, { ...head, by: 'other' }))[0]).toBe('elsewhere')
     const again = prepareAmendment(BATCH, { ...amendment, dates: { application: day('2018-06-15') } }, officer)
@@ -199,7 +200,7 @@ describe('approving an amendment', () => {
     ])
     const [second] = done.when(again)
     if (!second) throw new Error('nothing was prepared')
-    const waiting = given(batchKind, opened, prepared, amended, second)
+    const waiting = given(batchKind, ...opened, prepared, amended, second)
     expect(
       waiting.when(approveAmendment(BATCH, { ...approving, prepared: seenAs(second, batchStream(BATCH)) }, head)),
     ).toMatchObject([{ type: 'amended', dates: { application: { to: day('2018-06-15') } } }])
@@ -208,12 +209,12 @@ describe('approving an amendment', () => {
 
 describe('returning an amendment', () => {
   const reason = '日期再核。'
-  const { when } = given(batchKind, opened, prepared)
+  const { when } = given(batchKind, ...opened, prepared)
   it('sends it back with the reason; what went back is not approved', () => {
     const [returned] = when(returnAmendment(BATCH, { prepared: SEEN, reason }, head))
     expect(returned).toEqual({ type: 'amendmentReturned', v: 1, at: NOW, by: 'head', reason })
     if (!returned) return
-    const back = given(batchKind, opened, prepared, returned)
+    const back = given(batchKind, ...opened, prepared, returned)
     expect(back.state.amendment?.returned?.reason).toBe(reason)
     expect(back.refused(approveAmendment(BATCH, approving, head))[0]).toBe('elsewhere')
     expect(back.when(returnAmendment(BATCH, { prepared: SEEN, reason }, head))).toEqual([])
@@ -222,7 +223,7 @@ describe('returning an amendment', () => {
   })
   it('is refused unseen', () => {
     expect(
-      given(batchKind, opened, prepared, other).refused(returnAmendment(BATCH, { prepared: SEEN, reason }, head))[0],
+      given(batchKind, ...opened, prepared, other).refused(returnAmendment(BATCH, { prepared: SEEN, reason }, head))[0],
     ).toBe('elsewhere')
   })
 })

@@ -5,13 +5,13 @@
  */
 import { addDays, dateOf } from '#calendar/deadline.ts'
 import { saidEnd } from '#calendar/said.ts'
-import { type Approving, isRepeated, mustApprove, mustGiveWay, mustWait } from '#ledger/by-two.ts'
+import { type Approving, waiting } from '#ledger/by-two.ts'
 import type { Decision as Deciding } from '#ledger/kind.ts'
 import { Refused } from '#ledger/refused.ts'
 import { seenAs } from '#ledger/seen.ts'
 import { datedSteps, titleOf } from '#procedure/procedure.ts'
 import { procedureOf } from '#procedure/procedures.ts'
-import { type Asked, mustRun, waiting } from './approve-change.ts'
+import { type Asked, approved, mustRun, prepared, returned } from './approve-change.ts'
 import { type Batch, type BatchEvent, batchStream, type CallTerms, datesOf, standingTerms } from './batch.ts'
 import type { Amended, AmendmentPrepared } from './change-events.ts'
 import { mustNameNobody } from './names-somebody.ts'
@@ -34,7 +34,7 @@ export const prepareAmendment =
   (batch) => {
     const called = mustRun(batch)
     const standing = standingTerms(called, batch.amendments)
-    const prepared = {
+    const amendment = {
       ...({ type: 'amendmentPrepared', v: 1, at: received, by } as const),
       dates: Object.fromEntries(
         Object.entries(dates).map(([step, to]) => [step, { from: standing.dates[step] ?? to, to }]),
@@ -42,18 +42,16 @@ export const prepareAmendment =
       reason,
       ...(number && { number }),
     } satisfies AmendmentPrepared
-    const { amendment, cancelling } = batch
-    if (isRepeated(waiting(amendment), prepared)) return []
-    mustGiveWay(amendment?.prepared, { by, replaces }, preparing(id))
-    if (waiting(cancelling))
-      throw new Refused('conflict', '取消本批次的决定正在等待签发，不能同时变更期限；请等签发或退回以后再办。')
-    mustNameNobody('变更通知向社会公开', { reason, number })
-    if (Object.keys(dates).length === 0)
-      throw new Refused('incomplete', '没有填写要变更的期限。', { dates: '请至少填写一个新的截止日期' })
-    const wrong = problemsOf(dates, { called, standing, received })
-    if (Object.keys(wrong).length > 0)
-      throw new Refused('incomplete', `变更通知有${Object.keys(wrong).length}处需要修改。`, wrong)
-    return [prepared]
+    return prepared(batch.amendment, amendment, { replaces, preparing: preparing(id) }, () => {
+      if (waiting(batch.cancelling))
+        throw new Refused('conflict', '取消本批次的决定正在等待签发，不能同时变更期限；请等签发或退回以后再办。')
+      mustNameNobody('变更通知向社会公开', { reason, number })
+      if (Object.keys(dates).length === 0)
+        throw new Refused('incomplete', '没有填写要变更的期限。', { dates: '请至少填写一个新的截止日期' })
+      const wrong = problemsOf(dates, { called, standing, received })
+      if (Object.keys(wrong).length > 0)
+        throw new Refused('incomplete', `变更通知有${Object.keys(wrong).length}处需要修改。`, wrong)
+    })
   }
 
 /** Sends what was prepared back. */
@@ -65,10 +63,8 @@ export const returnAmendment =
   ): Decision =>
   (batch) => {
     mustRun(batch)
-    const returned = batch.amendment?.returned
-    if (returned?.by === by && returned.reason === reason) return []
-    mustWait(waiting(batch.amendment), seen, preparing(id))
-    return [{ type: 'amendmentReturned', v: 1, at: received, by, reason }]
+    const back = { type: 'amendmentReturned', v: 1, at: received, by, reason } as const
+    return returned(batch.amendment, back, seen, preparing(id))
   }
 
 /** Another person approves it: the dates stand from then on. What has passed since it was prepared, goes back. */
@@ -79,9 +75,7 @@ export const approveAmendment =
     const { stream } = preparing(id)
     const isApproved = (one: Amended) => seenAs(preparationOf(one), stream) === approving.prepared
     if (batch.amendments.some((one) => one.by === by && isApproved(one))) return []
-    const prepared = mustWait(waiting(batch.amendment), approving.prepared, preparing(id))
-    mustApprove(prepared, by, approving, preparing(id))
-    const { at: preparedAt, by: preparedBy, dates, ...rest } = prepared
+    const { at: preparedAt, by: preparedBy, dates, ...rest } = approved(batch.amendment, approving, by, preparing(id))
     const to = Object.fromEntries(Object.entries(dates).map(([step, one]) => [step, one.to]))
     const standing = standingTerms(called, batch.amendments)
     const wrong = Object.values(problemsOf(to, { called, standing, received }))

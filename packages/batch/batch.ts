@@ -1,17 +1,13 @@
 /**
- * The batch decider: one call 通知, opened once and frozen. Stream `batch/<batch>`. Its dates may be amended and the
- * batch cancelled afterwards, by `amend.ts` and `cancel.ts`; what the call itself says stays as it was.
+ * The batch: one call 通知, prepared by one person and opened by another (`open-call.ts`), and frozen from then on.
+ * Stream `batch/<batch>`. Its dates may be amended and the batch cancelled afterwards, by `amend.ts` and `cancel.ts`;
+ * what the call itself says stays as it was.
  */
-import canonicalize from 'canonicalize'
 import { z } from 'zod/mini'
 import { chosenVersion } from '#catalogue/edition/choose-version.ts'
-import type { Decision, Kind } from '#ledger/kind.ts'
-import { Refused } from '#ledger/refused.ts'
-import { forms, unitSignOffs } from '#procedure/forms.ts'
-import { datedSteps, type Procedure, titleOf } from '#procedure/procedure.ts'
-import { procedureAt, variantOf } from '#procedure/procedures.ts'
+import type { Pending } from '#ledger/by-two.ts'
+import type { Kind } from '#ledger/kind.ts'
 import { signOffMode } from '#procedure/sign-off-mode.ts'
-import { NUMBER_TAKEN, problemsOfDays } from './call-rules.ts'
 import {
   type Amended,
   type AmendmentPrepared,
@@ -21,7 +17,6 @@ import {
   type CancellingReturned,
   changeEvents,
 } from './change-events.ts'
-import { mustNameNobody } from './names-somebody.ts'
 import { endOf, type StepDate, stepDate } from './step-date.ts'
 
 const date = z.iso.date()
@@ -66,17 +61,39 @@ export const callTerms = z.object({
 })
 export type CallTerms = z.infer<typeof callTerms>
 
-const callOpened = z.object({ type: z.literal('callOpened'), v: z.literal(1), at: instant, terms: callTerms })
+const head = { v: z.literal(1), at: instant, by: z.string() }
+const callPrepared = z.object({ type: z.literal('callPrepared'), ...head, terms: callTerms })
+const callReturned = z.object({
+  type: z.literal('callReturned'),
+  ...head,
+  reason: z.string().check(z.minLength(1), z.maxLength(500)),
+})
+/** `prepared` names what was approved, which stands in the stream once: every command reads it. */
+const callOpened = z.object({
+  type: z.literal('callOpened'),
+  ...head,
+  prepared: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+})
+export type CallPrepared = z.infer<typeof callPrepared>
+export type CallReturned = z.infer<typeof callReturned>
 
-export const batchEvent = z.discriminatedUnion('type', [callOpened, ...changeEvents])
+export const batchEvent = z.discriminatedUnion('type', [callPrepared, callReturned, callOpened, ...changeEvents])
 export type BatchEvent = z.infer<typeof batchEvent>
 
 /** How a batch ended before its time. */
 export type Ending = { readonly cancelled?: Cancelled }
-/** What waits for approval, or went back and why. */
-type Pending<Prepared, Returned> = { readonly prepared: Prepared; readonly returned?: Returned }
+/** Who opened a call, and which preparation of it, by what names it to whoever approves. */
+export type Opened = {
+  readonly by: string
+  readonly preparedBy: string
+  readonly preparedAt: string
+  readonly digest: string
+}
 export type Batch = {
+  /** While it is not opened. */
+  readonly call?: Pending<CallPrepared, CallReturned>
   readonly openedAt?: string
+  readonly opened?: Opened
   /** As the call froze them. */
   readonly terms?: CallTerms
   readonly amendment?: Pending<AmendmentPrepared, AmendmentReturned>
@@ -86,10 +103,18 @@ export type Batch = {
 } & Ending
 
 function evolve(batch: Batch, event: BatchEvent): Batch {
-  const { amendment, cancelling, ...rest } = batch
+  const { call, amendment, cancelling, ...rest } = batch
   switch (event.type) {
-    case 'callOpened':
-      return { ...batch, openedAt: event.at, terms: event.terms }
+    case 'callPrepared':
+      return { ...batch, call: { prepared: event } }
+    case 'callReturned':
+      return call ? { ...batch, call: { ...call, returned: event } } : batch
+    case 'callOpened': {
+      if (!call) return batch
+      const { by: preparedBy, at: preparedAt, terms } = call.prepared
+      const opened = { by: event.by, preparedBy, preparedAt, digest: event.prepared }
+      return { ...rest, openedAt: event.at, opened, terms }
+    }
     case 'amendmentPrepared':
       return { ...batch, amendment: { prepared: event } }
     case 'amendmentReturned':
@@ -135,79 +160,6 @@ export const standingTerms = (
 
 export const batchStream = (batch: string): string => `batch/${batch}`
 
-/** Opens the call. Opening the same call again does nothing; other terms are refused, since what was called stays. */
-export const openCall =
-  (terms: CallTerms, received: string): Decision<BatchEvent, Batch> =>
-  ({ terms: already }) => {
-    if (already && canonicalize(already) === canonicalize(terms)) return []
-    if (already)
-      throw new Refused(
-        'conflict',
-        `本批次通知已发布（${already.title}），其内容不能再改；如需调整日期，请另行发布变更通知。`,
-        { batch: NUMBER_TAKEN },
-      )
-    if (terms.approval.reference.trim() === '')
-      throw new Refused('incomplete', '没有党委、政府的批准文号，不能发布通知。', { approval: '请填写批准文号' })
-    const { title, approval } = terms
-    mustNameNobody('通知向社会公开', { title, 'approval.reference': approval.reference, 'approval.by': approval.by })
-    const { name, version, digest } = terms.procedure
-    const procedure = procedureAt(`${name}@${version}`)
-    if (!procedure || variantOf(procedure).digest !== digest)
-      throw new Refused('incomplete', '没有通知选择的程序，或者内容与登记的不一致。', {
-        procedure: '请选择列出的程序',
-      })
-    const ends = datesOf(terms)
-    const dated = datedSteps(procedure).map((step) => ({ step, title: titleOf(procedure, step), lateFrom: ends[step] }))
-    const wrong = {
-      ...problemsOfTerms(terms, procedure),
-      ...problemsOfDays({ approved: terms.approval.date, dated }, received),
-    }
-    if (Object.keys(wrong).length > 0)
-      throw new Refused('incomplete', `通知有${Object.keys(wrong).length}处需要修改。`, wrong)
-    return [{ type: 'callOpened', v: 1, at: received, terms }]
-  }
-
 /** The first instant that is late for each step that has a date. */
 export const datesOf = ({ dates }: Pick<CallTerms, 'dates'>): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(dates).map(([step, one]) => [step, endOf(one)]))
-
-/** What the procedure asks of a call and these terms lack, by field. */
-function problemsOfTerms(terms: CallTerms, procedure: Procedure): Record<string, string> {
-  const { dates, signOffs, trial } = terms
-  const dated = datedSteps(procedure)
-  const instants = datesOf(terms)
-  const named = Object.values(procedure.steps).flatMap((step) => (step.kind === 'entry' ? [step.form] : []))
-  return {
-    ...Object.fromEntries(
-      dated.flatMap((step) =>
-        instants[step] ? [] : [[`dates.${step}`, `请填写“${titleOf(procedure, step)}”的截止日期`]],
-      ),
-    ),
-    ...Object.fromEntries(
-      Object.entries(dates).flatMap(([step, one]) => [
-        ...(dated.includes(step) ? [] : [[`dates.${step}`, '程序中没有这一期限']]),
-        ...('lateFrom' in one && !trial ? [[`dates.${step}`, '只有演练批次可以用时刻作截止时间']] : []),
-      ]),
-    ),
-    ...Object.fromEntries(
-      named.flatMap((form) =>
-        (forms[form] ? unitSignOffs(forms[form]) : [])
-          .filter(({ name }) => !signOffs[form]?.[name])
-          .map(({ name, title }) => [`signOffs.${form}.${name}`, `请选择“${title}”的签署方式`]),
-      ),
-    ),
-    ...strangeSignOffs(signOffs, named),
-  }
-}
-
-/** Sign-offs that no form of the procedure has: somebody means another form, and the right one goes unsigned. */
-const strangeSignOffs = (signOffs: CallTerms['signOffs'], named: readonly string[]): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(signOffs).flatMap(([form, boxes]) => {
-      const own = named.includes(form) && forms[form]
-      if (!own) return [[`signOffs.${form}`, '程序中没有这一表格']]
-      return Object.keys(boxes)
-        .filter((box) => !unitSignOffs(own).some(({ name }) => name === box))
-        .map((box) => [`signOffs.${form}.${box}`, '表格中没有这一签署栏'])
-    }),
-  )

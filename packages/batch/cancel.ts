@@ -1,8 +1,8 @@
 /** The batch is cancelled 取消批次: an officer prepares it with the reason, the head approves; nothing leads back. */
-import { type Approving, isRepeated, mustApprove, mustGiveWay, mustWait } from '#ledger/by-two.ts'
+import type { Approving } from '#ledger/by-two.ts'
 import type { Decision as Deciding } from '#ledger/kind.ts'
 import { seenAs } from '#ledger/seen.ts'
-import { type Asked, mustRun, waiting } from './approve-change.ts'
+import { type Asked, approved, mustRun, prepared, returned } from './approve-change.ts'
 import { type Batch, type BatchEvent, batchStream } from './batch.ts'
 import type { Cancelled, CancellingPrepared } from './change-events.ts'
 import { mustNameNobody } from './names-somebody.ts'
@@ -23,16 +23,14 @@ export const prepareCancelling =
   ): Decision =>
   (batch) => {
     mustRun(batch)
-    const prepared = {
+    const cancelling = {
       ...({ type: 'cancellingPrepared', v: 1, at: received, by } as const),
       reason,
       ...(number && { number }),
     }
-    const { cancelling } = batch
-    if (isRepeated(waiting(cancelling), prepared)) return []
-    mustGiveWay(cancelling?.prepared, { by, replaces }, preparing(id))
-    mustNameNobody('取消决定向社会公开', { reason, number })
-    return [prepared]
+    return prepared(batch.cancelling, cancelling, { replaces, preparing: preparing(id) }, () =>
+      mustNameNobody('取消决定向社会公开', { reason, number }),
+    )
   }
 
 export const returnCancelling =
@@ -43,10 +41,8 @@ export const returnCancelling =
   ): Decision =>
   (batch) => {
     mustRun(batch)
-    const returned = batch.cancelling?.returned
-    if (returned?.by === by && returned.reason === reason) return []
-    mustWait(waiting(batch.cancelling), seen, preparing(id))
-    return [{ type: 'cancellingReturned', v: 1, at: received, by, reason }]
+    const back = { type: 'cancellingReturned', v: 1, at: received, by, reason } as const
+    return returned(batch.cancelling, back, seen, preparing(id))
   }
 
 /** Another person approves it: the batch ends, and with it every case that is open. */
@@ -57,9 +53,7 @@ export const approveCancelling =
     const { stream } = preparing(id)
     if (cancelled?.by === by && seenAs(preparationOf(cancelled), stream) === approving.prepared) return []
     mustRun(batch)
-    const prepared = mustWait(waiting(batch.cancelling), approving.prepared, preparing(id))
-    mustApprove(prepared, by, approving, preparing(id))
-    const { at: preparedAt, by: preparedBy, ...rest } = prepared
+    const { at: preparedAt, by: preparedBy, ...rest } = approved(batch.cancelling, approving, by, preparing(id))
     return [{ ...rest, type: 'batchCancelled', at: received, by, preparedBy, preparedAt }]
   }
 

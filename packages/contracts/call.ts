@@ -1,8 +1,9 @@
 /** What a call says, and what the county's procedures ask of one. */
 import { z } from 'zod/mini'
 import { CATALOGUE_ID, chosenVersion } from '#catalogue/edition/choose-version.ts'
+import { commandNames } from '#procedure/commands.ts'
 import { SIGN_OFF_MODES } from '#procedure/sign-off-mode.ts'
-import { day, instant, text } from './forms.ts'
+import { day, instant, replaces, text } from './forms.ts'
 import { recordOf, word } from './rules.ts'
 
 const number = (label: string, minimum: number, maximum: number) => {
@@ -64,6 +65,43 @@ export const callBody = z.strictObject({
   vetoes: chosen('一票否决情形'),
 })
 export type CallBody = z.infer<typeof callBody>
+/** `replaces` names what the page showed, for nobody replaces what they never saw. */
+export const prepareCallBody = z.strictObject({ ...callBody.shape, replaces })
+
+/** A call in words, part by part. `note`: what follows from a line. */
+export const callShown = z.array(
+  z.object({
+    title: z.string(),
+    lines: z.array(z.object({ label: z.string(), said: z.string(), note: z.optional(z.string()) })),
+    items: z.array(z.string()),
+  }),
+)
+export type CallShown = z.infer<typeof callShown>
+
+/** What the office alone sees of a call: what its form was filled in with, and who did what. */
+const callInHand = z.object({
+  /** Names what is seen, also to whoever opens it. */
+  prepared: z.string(),
+  preparedBy: z.string(),
+  preparedAt: z.string(),
+  /** It went back to whoever prepared it. */
+  returned: z.optional(z.object({ by: z.string(), reason: z.string() })),
+  /** What its form begins with when it is mended. */
+  terms: z.optional(callBody),
+  openedBy: z.optional(z.string()),
+})
+export const callPage = z.object({
+  batch: z.string(),
+  title: z.string(),
+  trial: z.boolean(),
+  /** Of a call that is open: when, and the digest of what was frozen then. */
+  opened: z.optional(z.object({ said: z.string(), digest: z.string() })),
+  cancelled: z.optional(z.string()),
+  shown: callShown,
+  inHand: z.optional(callInHand),
+  commands: z.array(z.enum(commandNames)),
+})
+export type CallPage = z.infer<typeof callPage>
 
 /** A procedure that the county offers, with what a call has to say for it. */
 export const offeredProcedure = z.object({

@@ -152,7 +152,7 @@ it('takes no day of a year that nobody means, for which dates would compare wron
     expect(wrongFields(body, { [field]: '2018-02-28' })).not.toHaveProperty(field)
   }
   expect(
-    wrongFields(intakeEndpoints.openCall.body, { dates: { application: { lastDay: '9999-12-31' } } }),
+    wrongFields(intakeEndpoints.prepareCall.body, { dates: { application: { lastDay: '9999-12-31' } } }),
   ).toHaveProperty(['dates.application.lastDay'])
 })
 

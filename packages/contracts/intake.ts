@@ -1,7 +1,7 @@
 import { z } from 'zod/mini'
 import { COMMANDS, type Command } from '#procedure/commands.ts'
 import { announcementBody, announcementsPage, approveBody, returnPreparationBody } from './announcement.ts'
-import { callBody, offeredProcedure } from './call.ts'
+import { callPage, offeredProcedure, prepareCallBody } from './call.ts'
 import {
   cancelWithdrawalBody,
   confirmVetoBody,
@@ -105,18 +105,41 @@ export const caseEndpoints = {
 
 /** What is asked about a whole batch, its call, its meetings and announcements: `batch-api` answers. */
 export const batchEndpoints = {
+  readCall: {
+    method: 'GET',
+    path: `${aBatch}/call`,
+    access: { command: 'read-call' },
+    title: '查看创建通知',
+    response: callPage,
+  },
+  prepareCall: {
+    method: 'POST',
+    path: `${aBatch}/call`,
+    access: { command: 'prepare-call' },
+    title: '拟制创建通知',
+    body: prepareCallBody,
+    response: callPage,
+  },
   openCall: {
     method: 'POST',
-    path: '/api/batches/{batch}/call',
+    path: `${aBatch}/call/approve`,
     access: { command: 'open-call' },
-    title: '发布创建通知',
-    body: callBody,
-    response: z.object({ batch: z.string() }),
+    title: '签发创建通知',
+    body: approveBody,
+    response: callPage,
+  },
+  returnCall: {
+    method: 'POST',
+    path: `${aBatch}/call/return`,
+    access: { command: 'open-call' },
+    title: '退回创建通知',
+    body: returnPreparationBody,
+    response: callPage,
   },
   listProcedures: {
     method: 'GET',
     path: '/api/procedures',
-    access: { command: 'open-call' },
+    access: { command: 'prepare-call' },
     title: '可用的程序',
     response: z.object({ procedures: z.array(offeredProcedure) }),
   },

@@ -26,6 +26,7 @@ const NAMED = {
   ...{ extendCase: ['visit'], reportProgress: ['period'] },
   ...{ recordMethod: ['visit'], endMethod: ['visit', 'seen'], settleInquiry: ['visit'] },
   ...{ prepareAnnouncement: ['replaces'], approveAnnouncement: ['prepared'], returnAnnouncement: ['prepared'] },
+  ...{ prepareCall: ['replaces'], openCall: ['prepared'], returnCall: ['prepared'] },
   ...{ prepareAmendment: ['replaces'], approveAmendment: ['prepared'], returnAmendment: ['prepared'] },
   ...{ prepareCancelling: ['replaces'], approveCancelling: ['prepared'], returnCancelling: ['prepared'] },
   ...{ prepareNotice: ['replaces'], approveNotice: ['prepared'], returnNotice: ['prepared'] },
@@ -36,7 +37,6 @@ const NAMED = {
 
 /** Those that name nothing, and why they need not. */
 const NEEDS_NONE: Readonly<Record<string, string>> = {
-  openCall: 'what it decides on is what is sent; a batch is called once',
   openCase: 'begins an empty form',
   enterWithdrawal: 'the unit says of itself that it leaves, and its head confirms what was entered',
   raiseVeto: 'reports what came from outside; refused while another one waits',

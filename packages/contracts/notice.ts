@@ -133,6 +133,14 @@ export const noticeEndpoints = {
     body: previewBody,
     response: z.object({ html: z.string() }),
   },
+  /** Of a call that is prepared: nobody but the office sees it. */
+  previewCall: {
+    method: 'GET',
+    path: '/api/batches/{batch}/call/preview',
+    access: { command: 'read-call' },
+    title: '预览创建通知',
+    response: z.object({ html: z.string() }),
+  },
   enterHolidays,
   readNotice: {
     method: 'GET',

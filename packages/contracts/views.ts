@@ -123,7 +123,14 @@ export const viewsEndpoints = {
     path: '/api/batches',
     access: 'signedIn',
     title: '批次',
-    response: z.object({ now: z.string(), batches: z.array(batchLine) }),
+    response: z.object({
+      now: z.string(),
+      batches: z.array(batchLine),
+      /** Calls that are prepared and not opened, for the office alone. */
+      calls: z.array(
+        z.object({ batch: z.string(), title: z.string(), trial: z.boolean(), returned: z.optional(z.string()) }),
+      ),
+    }),
   },
   readBoard: {
     method: 'GET',

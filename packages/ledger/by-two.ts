@@ -10,6 +10,13 @@ export type Prepared = { readonly type: string; readonly at: string; readonly by
 /** What is prepared in which stream; `what` is how sentences call it. */
 export type Preparing = { readonly stream: string; readonly what: string }
 
+/** What waits for approval, or went back and why. */
+export type Pending<P, R> = { readonly prepared: P; readonly returned?: R }
+
+/** What waits for approval, and did not go back. */
+export const waiting = <P>(pending: Pending<P, unknown> | undefined): P | undefined =>
+  pending?.returned ? undefined : pending?.prepared
+
 /** Somebody else has prepared meanwhile what this was to replace. */
 export class Overtaken extends Refused {
   readonly by: string

@@ -1,6 +1,8 @@
 /** Every command that a permission row may allow, with its name on screen. */
 export const COMMANDS = {
-  'open-call': '发布创建通知',
+  'prepare-call': '拟制创建通知',
+  'open-call': '签发创建通知',
+  'read-call': '查看创建通知',
   'open-case': '开始填写',
   'save-form': '填写表格',
   'sign-form': '签署',
@@ -71,7 +73,9 @@ export type Command = keyof typeof COMMANDS
 
 /** The same names as a list that a schema takes. */
 export const commandNames = [
+  'prepare-call',
   'open-call',
+  'read-call',
   'open-case',
   'save-form',
   'sign-form',

@@ -19,7 +19,10 @@ const BODIES = ['leadingGroupSecretary', 'assessmentLeader', 'scorer', 'meetingS
 
 /** Rows that hold in every procedure and belong to no step of it. */
 export const standingPermissions: readonly Permission[] = [
-  ...rows('open-call', ['officeHead'], '发布创建通知'),
+  ...rows('prepare-call', ['officeOfficer'], '拟制创建通知'),
+  ...rows('open-call', ['officeHead'], '签发或退回他人拟制的创建通知'),
+  ...rows('read-call', [...UNIT, ...BODIES], '查看已发布的创建通知'),
+  ...rows('read-call', OFFICE, '查看创建通知，拟制中的也在内'),
   ...rows('prepare-amendment', ['officeOfficer'], '拟制变更期限的通知'),
   ...rows('approve-amendment', ['officeHead'], '签发或退回他人拟制的变更通知'),
   ...rows('prepare-cancelling', ['officeOfficer'], '提出取消批次并说明理由'),

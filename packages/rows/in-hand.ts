@@ -9,7 +9,8 @@ export function inHand({ amendment, cancelling }: Batch): BatchRow['prepared'] {
     ...(cancelling && { cancelling: preparedBy(cancelling) }),
   }
 }
-const preparedBy = ({
+/** Who has prepared something and when, and why it went back to them. */
+export const preparedBy = ({
   prepared: { by, at },
   returned,
 }: {

@@ -1,6 +1,7 @@
 /** On which list a row stands: what waits for somebody on one, what is done on its batch's. */
 import { expect, it } from 'vitest'
 import { procedureAt, variantOf } from '#procedure/procedures.ts'
+import { callEvents } from '../../test/given/called.ts'
 import { rowOf } from './row-of.ts'
 
 const at = '2018-05-10T02:00:00.000Z'
@@ -105,9 +106,9 @@ it('a batch stands where its start ends, whenever it was called', () => {
     ...{ dates: { application: { lastDay: '2018-05-15' } }, notice: { days: 7, convention: 'A' }, returnDays: 10 },
     ...{ replyDays: 15, signOffs: {} },
   }
-  expect(of('batch/2018-2', { type: 'callOpened', terms })).toEqual(['batches', '2018-05-15T16:00:00.000Z'])
+  expect(of('batch/2018-2', ...callEvents(terms, at))).toEqual(['batches', '2018-05-15T16:00:00.000Z'])
   // Without a date a case may begin at any time; of a version that is not listed any more none begins.
-  expect(of('batch/2018-2', { type: 'callOpened', terms: { ...terms, dates: {} } })).toEqual(['batches', '9'])
+  expect(of('batch/2018-2', ...callEvents({ ...terms, dates: {} }, at))).toEqual(['batches', '9'])
   const gone = { ...terms, procedure: { name: 'gone', version: 1, digest } }
-  expect(of('batch/2018-2', { type: 'callOpened', terms: gone })).toEqual(['batches', at])
+  expect(of('batch/2018-2', ...callEvents(gone, at))).toEqual(['batches', at])
 })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Commit } from '#ledger/ledger.ts'
 import { procedureAt, variantOf } from '#procedure/procedures.ts'
+import { callEvents } from '../../test/given/called.ts'
 import { row, SHAPE } from './row.ts'
 import { rowOf } from './row-of.ts'
 
@@ -122,7 +123,7 @@ describe('the row of', () => {
       quota: 10,
       signOffs: { [form]: { legalOffice: 'online', unitHead: 'paper' } },
     }
-    expect(of('batch/2018-2', { type: 'callOpened', terms })).toMatchObject({
+    expect(of('batch/2018-2', ...callEvents(terms, at))).toMatchObject({
       list: 'batches',
       batch: '2018-2',
       procedure,
@@ -132,11 +133,11 @@ describe('the row of', () => {
       terms,
     })
     const { quota: _, ...open } = terms
-    expect(of('batch/2018-2', { type: 'callOpened', terms: open })).not.toHaveProperty('quota')
+    expect(of('batch/2018-2', ...callEvents(open, at))).not.toHaveProperty('quota')
     const standard = { catalogue: 'sixian', version: 1 }
     const chosen = { ...terms, standard: { ...standard, digest } }
-    expect(of('batch/2018-2', { type: 'callOpened', terms: chosen })).toMatchObject({ standard })
-    expect(of('batch/2018-2', { type: 'callOpened', terms })).not.toHaveProperty('standard')
+    expect(of('batch/2018-2', ...callEvents(chosen, at))).toMatchObject({ standard })
+    expect(of('batch/2018-2', ...callEvents(terms, at))).not.toHaveProperty('standard')
   })
 
   it('evidence is listed under its owner, as the bytes say it is', () => {

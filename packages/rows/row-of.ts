@@ -24,7 +24,7 @@ import { resolutionKind, submittedCases } from '#steps/resolution/resolution.ts'
 import { dutyKind } from '#steps/work/duty.ts'
 import { titleKind } from '#title/title.ts'
 import { evidenceFields } from './evidence-fields.ts'
-import { inHand } from './in-hand.ts'
+import { inHand, preparedBy } from './in-hand.ts'
 import { openedFields } from './opened-fields.ts'
 import { personFields } from './person-fields.ts'
 import { retentionFields } from './retention-row.ts'
@@ -65,7 +65,11 @@ function beginsUntil({ procedure, dates }: CallTerms, openedAt: string): string 
 
 const rows: Readonly<Record<string, Making>> = {
   batch: of(batchKind, (state, [batch = '']) => {
-    const { openedAt, terms, amendments, cancelled } = state
+    const { call, openedAt, terms, amendments, cancelled } = state
+    if (call) {
+      const { title, trial } = call.prepared.terms
+      return { kind: 'call', list: LISTS.batches, order: ALWAYS, batch, title, trial, ...preparedBy(call) }
+    }
     if (!openedAt || !terms) return undefined
     const { title, trial, procedure, quota, signOffs, standard } = terms
     const standing = standingTerms(terms, amendments)

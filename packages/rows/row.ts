@@ -15,7 +15,7 @@ import { retentionRow } from './retention-row.ts'
 import { head } from './row-head.ts'
 
 /** Raised by one when `rowOf` makes something else of the same commits: the hourly rebuild then replaces old rows. */
-export const SHAPE = 19
+export const SHAPE = 20
 
 export const batchRow = z.object({
   ...head,
@@ -48,6 +48,20 @@ export const batchRow = z.object({
   ),
 })
 export type BatchRow = z.infer<typeof batchRow>
+
+/** A call that is prepared and not opened yet. It becomes the row of the batch. */
+export const callRow = z.object({
+  ...head,
+  kind: z.literal('call'),
+  batch: z.string(),
+  title: z.string(),
+  trial: z.boolean(),
+  by: z.string(),
+  at: z.string(),
+  /** Why it went back to whoever prepared it. */
+  returned: z.optional(z.string()),
+})
+export type CallRow = z.infer<typeof callRow>
 
 export const caseRow = z.object({
   ...head,
@@ -245,6 +259,7 @@ export const catalogueRow = z.object({
 
 export const row = z.discriminatedUnion('kind', [
   batchRow,
+  callRow,
   caseRow,
   extensionRow,
   noticeRow,
@@ -274,7 +289,7 @@ export type RowKind = Row['kind']
  * (resolutions, panels, duties, reminders, bulletins), are on the list of their batch.
  */
 export const LISTS = {
-  /** By the first instant at which no case may begin any more: batches, and single units that were given longer. */
+  /** By the first instant at which no case may begin any more: batches, single units that were given longer, and last calls that are prepared. */
   batches: 'batches',
   open: 'open',
   /** The beginning of a batch's orders on `open`; `what`: `case/`, `notice/`, `decision/`, `objection/`. */

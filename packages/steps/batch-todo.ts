@@ -48,6 +48,17 @@ export function batchTodos(
   return all.filter(({ command }) => permissionFor(command, looking.holdings, { procedure }) !== undefined)
 }
 
+/** Whether somebody sees a call that is prepared only: who prepares one, or opens it. */
+export const seesPrepared = ({ holdings }: Pick<Looking, 'holdings'>): boolean =>
+  (['prepare-call', 'open-call'] as const).some((command) => permissionFor(command, holdings) !== undefined)
+
+/** What waits of a call that is not opened yet: whoever prepared it does not open it. */
+export const callTodos = (call: Prepared, looking: Looking): readonly BatchTodo[] =>
+  [
+    preparing('prepare-call', '拟制创建通知', '创建通知', call, looking),
+    ...waiting('open-call', '签发创建通知', call, looking),
+  ].filter(({ command }) => permissionFor(command, looking.holdings) !== undefined)
+
 /** What came back waits for whoever prepared it; others may prepare it in their place. */
 const preparing = (
   command: Command,

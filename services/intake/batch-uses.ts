@@ -2,7 +2,7 @@ import type { batchEndpoints } from '#contracts/intake.ts'
 import type { UseCases } from '#edge/use-case.ts'
 import { changesOfBatch } from './call/change-batch.ts'
 import { listProcedures } from './call/list-procedures.ts'
-import { openCall } from './call/open-call.ts'
+import { callsOfBatch } from './call/open-call.ts'
 import { readReminders, remindUnits } from './call/remind-units.ts'
 import type { IntakeDeps } from './intake-deps.ts'
 import { approveAnnouncement, prepareAnnouncement, returnAnnouncement } from './list/announce.ts'
@@ -14,7 +14,7 @@ import { recordResolution } from './list/record-resolution.ts'
 
 /** Which use case answers what is asked about a whole batch. */
 export const batchUses = (deps: IntakeDeps): UseCases<typeof batchEndpoints> => ({
-  openCall: openCall(deps),
+  ...callsOfBatch(deps),
   listProcedures: listProcedures(deps),
   readResolutions: readResolutions(deps),
   readSubmission: readSubmission(deps),

@@ -24,6 +24,7 @@ import { enterObjection } from './objection/enter-objection.ts'
 import { lookUpForm, lookUpObjection } from './objection/look-up-objection.ts'
 import { readObjection } from './objection/read-objection.ts'
 import { objectionForm, type PublicDeps, submitObjection } from './objection/take-objection.ts'
+import { previewCall } from './pages/preview-call.ts'
 import { readPrivacy } from './pages/read-privacy.ts'
 import { readObjectionQueue } from './queue/read-queue.ts'
 
@@ -40,6 +41,7 @@ type OfficeDeps = {
 export const noticeUses = (deps: OfficeDeps): UseCases<typeof noticeEndpoints> => ({
   draftNotice: draftNotice(deps),
   previewNotice: previewNotice(deps),
+  previewCall: previewCall(deps),
   prepareNotice: prepareNotice(deps),
   approveNotice: approveNotice(deps),
   returnNotice: returnNotice(deps),

@@ -3,18 +3,28 @@ import type { viewsEndpoints } from '#contracts/views.ts'
 import type { UseCase } from '#edge/use-case.ts'
 import { keyOf, procedureAt } from '#procedure/procedures.ts'
 import { type BatchRow, LISTS } from '#rows/row.ts'
-import { type Rows, rowsOf } from '#rows/rows.ts'
+import { isOf, type Rows } from '#rows/rows.ts'
+import { seesPrepared } from '#steps/batch-todo.ts'
 import { dueAt } from './work-item.ts'
 
 /** All batches, the newest first. Trials too, marked: this list is how a unit finds the one it takes part in. */
 export const listBatches =
   ({ rows, now }: { readonly rows: Rows; readonly now: () => Date }): UseCase<typeof viewsEndpoints.listBatches> =>
-  async () => ({
-    now: now().toISOString(),
-    batches: (await rowsOf(rows, 'batch', LISTS.batches))
-      .toSorted((a, b) => b.openedAt.localeCompare(a.openedAt))
-      .map(batchLine),
-  })
+  async ({ caller }) => {
+    const all = await Array.fromAsync(rows.list(LISTS.batches))
+    return {
+      now: now().toISOString(),
+      batches: all
+        .filter(isOf('batch'))
+        .toSorted((a, b) => b.openedAt.localeCompare(a.openedAt))
+        .map(batchLine),
+      calls: seesPrepared(caller)
+        ? all
+            .filter(isOf('call'))
+            .map(({ batch, title, trial, returned }) => ({ batch, title, trial, ...(returned && { returned }) }))
+        : [],
+    }
+  }
 
 /** `due`: until when a case may begin; of a procedure that is not listed any more nothing is said. */
 export function batchLine({ batch, title, trial, openedAt, procedure, dates, cancelled }: BatchRow) {

@@ -1,5 +1,6 @@
 /** A worklist reads open work only, whatever batches there were. */
 import { expect, it } from 'vitest'
+import { callEvents } from '../../test/given/called.ts'
 import { decided, FULL, fullTerms, handedIn, published, smallCounty, terms } from './fixtures/small-county.ts'
 
 type County = Awaited<ReturnType<typeof smallCounty>>
@@ -10,10 +11,8 @@ const dates = { application: PAST, implementation: PAST, declaration: PAST }
 /** A batch of another year in which everything has come to its end, in each of the ways that leave something behind. */
 async function pastBatch(county: County, batch: string): Promise<void> {
   const of = { batch, trial: false }
-  await county.write(`batch/${batch}`, {
-    ...{ type: 'callOpened', at: '2017-01-05T02:00:00.000Z' },
-    terms: { ...terms, ...fullTerms, dates: DATES_2017 },
-  })
+  const called = callEvents({ ...terms, ...fullTerms, dates: DATES_2017 }, '2017-01-05T02:00:00.000Z')
+  await county.write(`batch/${batch}`, ...called)
   for (const unit of ['dazhuang', 'caogou', 'huangwei']) await county.openCase(batch, unit, { procedure: FULL, dates })
   await county.write(
     `case/${batch}/dazhuang`,

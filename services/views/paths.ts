@@ -8,6 +8,8 @@ export const ROSTER_CHANGES = '/console/roster/changes'
 export const boardPath = (batch: string): string => `/console/batches/${batch}`
 /** Where bulletins of a batch are read, and issued. */
 export const bulletinsPath = (batch: string): string => `${boardPath(batch)}/bulletins`
+/** A batch's call, open or prepared. */
+export const callPath = (batch: string): string => `${boardPath(batch)}/call`
 export const casePath = ({ batch, unit }: Case): string => `/console/cases/${batch}/${unit}`
 /** Where the office enters a unit's paper form 代录. */
 export const paperPath = (of: Case): string => `${casePath(of)}/paper`

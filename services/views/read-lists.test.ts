@@ -1,4 +1,5 @@
 import { beforeEach, expect, it } from 'vitest'
+import { callEvents } from '../../test/given/called.ts'
 import {
   DATES,
   decided,
@@ -205,9 +206,8 @@ it('a board is refused to a unit, and where there is no such batch', async () =>
 it('batches are listed, the newest call first, trials marked', async () => {
   // Called later, and to be begun earlier.
   const dates = { application: { lastDay: '2018-05-12' } }
-  await county.write('batch/2018-9', {
-    ...{ type: 'callOpened', at: '2018-05-11T02:00:00.000Z', terms: { ...terms, trial: true, dates } },
-  })
+  const called = callEvents({ ...terms, trial: true, dates }, '2018-05-11T02:00:00.000Z')
+  await county.write('batch/2018-9', ...called)
   expect(await county.get('clerk', '/api/batches')).toMatchObject({
     body: {
       batches: [

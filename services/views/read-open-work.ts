@@ -7,7 +7,7 @@ import type { Command } from '#procedure/commands.ts'
 import { permissionFor } from '#procedure/permissions.ts'
 import { stepAt } from '#procedure/procedure.ts'
 import { procedureOf } from '#procedure/procedures.ts'
-import { type CaseRow, LISTS, type Row, type UnitRow } from '#rows/row.ts'
+import { type CallRow, type CaseRow, LISTS, type Row, type UnitRow } from '#rows/row.ts'
 import { isOf, type Rows, rowsOf } from '#rows/rows.ts'
 import { panelStream } from '#steps/inquiry/panel.ts'
 import { resolutionStream } from '#steps/resolution/resolution.ts'
@@ -19,6 +19,8 @@ import { startFactsOf } from './work-to-start.ts'
 
 type OpenWork = {
   readonly units: readonly UnitRow[]
+  /** Calls that are prepared and not opened. */
+  readonly calls: readonly CallRow[]
   readonly batches: readonly BatchWork[]
   /** How each unit of this person stands that may still begin in a batch, or has begun in one where it might. */
   readonly toStart: readonly { readonly work: BatchWork; readonly facts: StartFacts }[]
@@ -73,7 +75,7 @@ export async function readOpenWork(rows: Rows, now: string, looking: Looking): P
     const row = own.get(unit)
     return work && row ? [{ work, facts: startFactsOf(work, row, found.get(stream)) }] : []
   })
-  return { units, batches, toStart }
+  return { units, calls: running.filter(isOf('call')), batches, toStart }
 }
 
 /**

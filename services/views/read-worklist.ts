@@ -3,7 +3,7 @@ import type { UseCase } from '#edge/use-case.ts'
 import type { Rows } from '#rows/rows.ts'
 import { compareNames } from '#typed/names.ts'
 import { readOpenWork } from './read-open-work.ts'
-import { workOnBatch } from './work-on-batch.ts'
+import { workOnBatch, workOnCalls } from './work-on-batch.ts'
 import { workOnBulletins } from './work-on-bulletins.ts'
 import { workOnCases } from './work-on-cases.ts'
 import { workOnLists } from './work-on-lists.ts'
@@ -16,13 +16,14 @@ export const readWorklist =
   ({ rows, now }: { readonly rows: Rows; readonly now: () => Date }): UseCase<typeof viewsEndpoints.readWorklist> =>
   async ({ caller }) => {
     const at = now().toISOString()
-    const [{ units, batches, toStart }, onRoster] = await Promise.all([
+    const [{ units, calls, batches, toStart }, onRoster] = await Promise.all([
       readOpenWork(rows, at, caller),
       workOnRoster(rows, caller),
     ])
     const watching = { ...caller, now: at, names: new Map(units.map(({ unit, name }) => [unit, name])) }
     const items = [
       ...onRoster,
+      ...workOnCalls(watching, calls),
       ...batches.flatMap((work) => [
         ...(work.batch.cancelled
           ? []

@@ -11,6 +11,7 @@ import {
   saved,
   signed,
   smallCounty,
+  terms,
 } from './fixtures/small-county.ts'
 
 let county: Awaited<ReturnType<typeof smallCounty>>
@@ -127,6 +128,14 @@ const CAME_BACK: readonly Came[] = [
     prepared: { type: 'cancellingPrepared', by: 'officer', reason: '上级暂停。' },
     back: back('cancellingReturned'),
     ...{ to: ['officer'], text: `取消批次的决定被退回，请修改后重新送签：${REASON}` },
+  },
+  {
+    what: 'a call',
+    before: [],
+    stream: 'batch/2018-3',
+    prepared: { type: 'callPrepared', by: 'officer', terms: { ...terms, ...fullTerms } },
+    back: back('callReturned'),
+    ...{ to: ['officer'], text: `创建通知被退回，请修改后重新送签：${REASON}` },
   },
 ]
 

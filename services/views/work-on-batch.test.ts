@@ -1,5 +1,6 @@
 import { beforeEach, expect, it } from 'vitest'
-import { decided, handedIn, LATE_FROM, smallCounty } from './fixtures/small-county.ts'
+import { viewsEndpoints } from '#contracts/views.ts'
+import { AT, decided, handedIn, LATE_FROM, smallCounty, terms } from './fixtures/small-county.ts'
 
 let county: Awaited<ReturnType<typeof smallCounty>>
 beforeEach(async () => {
@@ -12,6 +13,27 @@ const amended = { ...prepared, type: 'amended', by: 'office-head', preparedBy: '
 const cancelling = { type: 'cancellingPrepared', by: 'officer', reason: '上级暂停。' }
 const ended = { ...cancelling, type: 'batchCancelled', by: 'office-head', preparedBy: 'officer', preparedAt: LATE_FROM }
 const LATER = '2018-05-31T16:00:00.000Z'
+
+it('a call that is prepared waits for the head alone, and stands on no list but the office’s', async () => {
+  await county.write('batch/2018-3', { type: 'callPrepared', by: 'officer', terms: { ...terms, title: '第三批' } })
+  expect((await county.worklist('office-head')).items).toMatchObject([
+    {
+      ...{ kind: 'batch', command: 'open-call', todo: '签发创建通知', title: '第三批', batch: '2018-3' },
+      ...{ stepTitle: '创建通知', path: '/console/batches/2018-3/call', since: AT },
+    },
+  ])
+  for (const who of ['officer', 'second', 'secretary', 'clerk'])
+    expect(await county.todos(who)).not.toContainEqual(expect.stringContaining('第三批'))
+  const listed = async (who: string) =>
+    viewsEndpoints.listBatches.response.parse((await county.get(who, '/api/batches')).body)
+  const calls = [{ batch: '2018-3', title: '第三批', trial: false }]
+  for (const who of ['officer', 'office-head']) expect((await listed(who)).calls).toEqual(calls)
+  for (const who of ['clerk', 'secretary', 'scorer']) expect((await listed(who)).calls).toEqual([])
+  expect((await listed('officer')).batches.map(({ batch }) => batch)).toEqual(['2018-2'])
+  await county.write('batch/2018-3', { type: 'callOpened', by: 'office-head', prepared: 'ca'.repeat(32) })
+  expect((await listed('officer')).calls).toEqual([])
+  expect(await county.todos('office-head')).toEqual([])
+})
 
 it('an amendment waits for the head alone, even after every date has passed, until it is approved or goes back', async () => {
   await county.write('batch/2018-2', prepared)

@@ -1,8 +1,8 @@
 import type { WorkItem } from '#contracts/views.ts'
-import type { UnitRow } from '#rows/row.ts'
-import { type BatchFacts, batchTodos, takesPart } from '#steps/batch-todo.ts'
+import type { CallRow, UnitRow } from '#rows/row.ts'
+import { type BatchFacts, batchTodos, callTodos, takesPart } from '#steps/batch-todo.ts'
 import type { BatchWork } from './batch-work.ts'
-import { boardPath } from './paths.ts'
+import { boardPath, callPath } from './paths.ts'
 import { type Watching, workItem } from './work-item.ts'
 
 function batchFactsOf({ batch, procedure, cases }: BatchWork, units: readonly UnitRow[]): BatchFacts {
@@ -28,3 +28,18 @@ export const workOnBatch = (watching: Watching, work: BatchWork, units: readonly
       }),
     )
 }
+
+/** What waits for this person about calls that are not opened yet, of which there is no batch. */
+export const workOnCalls = (watching: Watching, calls: readonly CallRow[]): WorkItem[] =>
+  calls.flatMap((call) =>
+    callTodos(call, watching)
+      .filter(({ must }) => must)
+      .map(({ command, text, since }): WorkItem => {
+        const { batch, title, trial } = call
+        return {
+          ...{ kind: 'batch', command, batch, trial, title: `${trial ? '【演练】' : ''}${title}`, todo: text },
+          ...{ step: '', stepTitle: '创建通知', path: callPath(batch) },
+          ...(since && { since }),
+        }
+      }),
+  )

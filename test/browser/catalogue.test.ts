@@ -129,8 +129,19 @@ test('shows what changed in a next version, and the version before', async () =>
   await page.getByText('第1版（已有新版）').waitFor()
 })
 
+/** Another person opens what was prepared. */
+const approveCall = async (batch: string) => {
+  const head = await county.logIn('office-head', `/console/batches/${batch}/call`)
+  await head.getByLabel('已进行保密审查').check()
+  await head.getByRole('button', { name: '签发', exact: true }).click()
+  await head.getByRole('dialog').getByRole('button', { name: '签发' }).click()
+  await head.getByText('已发布').waitFor()
+  await county.cloud.settle()
+  await head.context().close()
+}
+
 test('a call chooses one, and says so before it is sent', async () => {
-  const head = await county.logIn('office-head', '/console/calls/new')
+  const head = await county.logIn('officer-1', '/console/calls/new')
   head.setDefaultTimeout(10_000)
   await head.getByLabel('批次编号').fill('2018-3')
   await head.getByLabel('通知标题').fill('泗县第三批依法行政示范单位创建')
@@ -139,7 +150,7 @@ test('a call chooses one, and says so before it is sent', async () => {
   await head.getByLabel('批准机关').fill('泗县人民政府')
   await head.getByLabel('创建申请截止日').fill('2018-07-15')
   await head.getByLabel('公示天数').click()
-  const send = head.getByRole('button', { name: '发布通知' }).first()
+  const send = head.getByRole('button', { name: '送签通知' }).first()
   await send.click()
   await head.getByText('请选择标准').waitFor()
   await head.getByText('请选择一票否决情形').waitFor()
@@ -165,10 +176,11 @@ test('a call chooses one, and says so before it is sent', async () => {
   for (const said of ['批准文号：泗政办秘〔2018〕30号', '批准机关：泗县人民政府', '创建申请截止日：2018年7月15日24时'])
     await question.getByText(said).waitFor()
   await shoot(head, 'catalogue-call-question', { whole: false })
-  await question.getByRole('button', { name: '发布通知' }).click()
-  await head.waitForURL(/batches\/2018-3$/)
+  await question.getByRole('button', { name: '送签通知' }).click()
+  await head.waitForURL(/batches\/2018-3\/call$/)
   await county.cloud.settle()
-  await head.reload()
+  await approveCall('2018-3')
+  await head.goto(`${county.origin}/console/batches/2018-3`)
   await head.getByRole('link', { name: '泗县示范单位标准（2018年）' }).click()
   await head.waitForURL(/catalogues\/sixian\?version=1$/)
   await head.getByText('共102条').waitFor()

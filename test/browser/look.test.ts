@@ -82,7 +82,7 @@ describe('a county at work', () => {
   })
 
   test('the calendar gives the focus back to its field', async () => {
-    const page = await county.logIn('office-head', '/console/calls/new')
+    const page = await county.logIn('officer-1', '/console/calls/new')
     const calendar = page.getByRole('button', { name: '打开日历' }).first()
     await calendar.waitFor()
     await returns(page, calendar, byEscape(page), page.getByLabel('批准日期'))

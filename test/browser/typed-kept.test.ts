@@ -169,7 +169,7 @@ describe('in a county with a notice and with cases to review', () => {
   })
 
   test('a call is not published by Enter in its number', async () => {
-    const page = await county.logIn('office-head', '/console/calls/new')
+    const page = await county.logIn('officer-1', '/console/calls/new')
     await page.getByLabel('批次编号').fill('2018-9')
     await page.keyboard.press('Enter')
     await enterAgain(page)

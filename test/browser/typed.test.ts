@@ -21,7 +21,7 @@ const read = (page: Page, label: string) =>
   })
 
 test('a date is typed as anybody types it, and stands there as it was understood; so does a number', async () => {
-  const page = await county.logIn('office-head', '/console/calls/new')
+  const page = await county.logIn('officer-1', '/console/calls/new')
   const date = page.getByLabel('批准日期', { exact: true })
   await date.waitFor()
   for (const [typed, day] of [
@@ -55,7 +55,7 @@ test('a date is typed as anybody types it, and stands there as it was understood
   expect(await read(page, '批准日期')).toContain('没有30日')
   expect(await read(page, '公示天数')).toContain('无法识别“若干”')
   // Neither is sent, nor the day and the number that stood there before; both stay through a reload.
-  await page.getByRole('button', { name: '发布通知' }).click()
+  await page.getByRole('button', { name: '送签通知' }).click()
   await page.getByText(/^还有\d+项需要填写或修改/).waitFor()
   expect(await page.getByRole('dialog').count()).toBe(0)
   await shoot(page, 'typed-date-refused')
@@ -70,7 +70,7 @@ test('a date is typed as anybody types it, and stands there as it was understood
 })
 
 test('a text that says nothing is told of when its field is left, in the sentence of the server, and not before', async () => {
-  const page = await county.logIn('office-head', '/console/calls/new')
+  const page = await county.logIn('officer-1', '/console/calls/new')
   for (const [label, typed, said, better] of [
     ['通知标题', '？', '“？”中没有文字，不是通知标题；请填写通知标题', '关于开展创建活动的通知'],
     ['批准文号', '无', '“无”没有写明批准文号；请填写批准文号', '泗政办秘〔2018〕30号'],

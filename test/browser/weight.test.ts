@@ -19,20 +19,22 @@ const PAGES = {
     '/console/',
     '/console/batches',
     '/console/batches/2018-2',
+    '/console/batches/2018-2/call',
+    '/console/calls/new',
     '/console/batches/2018-2/steps/review/judge/pingshan',
     '/console/batches/2018-2/steps/notice/notices/new',
     '/console/batches/2018-2/notices/1',
     '/console/register',
     CASE,
   ],
-  'office-head': ['/console/', '/console/calls/new'],
+  'office-head': ['/console/', '/console/batches/2018-2/call'],
   secretary: ['/console/', '/console/batches/2018-2/steps/executiveMeeting/resolutions'],
   admin: ['/console/', '/console/roster', '/console/roster/import'],
   security: ['/console/roster/changes'],
 } as const
 /** Parts of pages that only the office, the meeting secretary or the head opens. */
 const OFFICE_ONLY =
-  /^(office-|judgement|board|prepare-notice|notice-page|new-call|resolution|announcement|catalogue|roster-|import-roster|enter-lines)/
+  /^(office-|judgement|board|prepare-notice|notice-page|new-call|call-form|resolution|announcement|catalogue|roster-|import-roster|enter-lines)/
 
 type Weighed = {
   readonly who: string

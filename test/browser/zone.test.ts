@@ -52,7 +52,7 @@ test.each(Object.entries(ROLES))('shows %s (%s) the same in every zone', async (
 })
 
 test.each(ZONES)('the calendar of a PC in %s knows which day it is in the county', async (timezoneId) => {
-  const page = await county.logIn('office-head', '/console/calls/new', { timezoneId })
+  const page = await county.logIn('officer-1', '/console/calls/new', { timezoneId })
   await page.getByRole('button', { name: '打开日历' }).first().click()
   const today = page.locator('.day-calendar [aria-current="date"]')
   expect(await today.getAttribute('aria-label')).toBe('2018年5月9日（周三）')

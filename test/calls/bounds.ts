@@ -38,7 +38,9 @@ export const COMMANDS: Record<string, number> = {
   returnAnnouncement: 8,
   enterHolidays: 4,
   recordScan: 4,
-  openCall: 9,
+  prepareCall: 10,
+  openCall: 6,
+  returnCall: 6,
   prepareAmendment: 7,
   approveAmendment: 7,
   returnAmendment: 7,
@@ -97,6 +99,8 @@ export const PAGES: Record<string, number> = {
   readChanges: 6,
   // Three of them tell the office which units have read them.
   readBulletins: 9,
+  readCall: 5,
+  previewCall: 3,
 }
 /** What no bound may exceed, of a command on a case and of a page. */
 export const MOST = { command: 10, page: 9 }

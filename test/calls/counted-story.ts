@@ -14,6 +14,7 @@ import {
   OFFICE,
   openCall,
   remind,
+  returnCall,
 } from '../../packages/cli/rehearsal/acts.ts'
 import { issueBulletin, noteBulletin } from '../../packages/cli/rehearsal/bulletin-acts.ts'
 import * as on from '../../packages/cli/rehearsal/case-acts.ts'
@@ -40,7 +41,7 @@ import {
 } from '../../packages/cli/rehearsal/judgement-acts.ts'
 import * as list from '../../packages/cli/rehearsal/list-acts.ts'
 import { longTerms } from '../../packages/cli/rehearsal/long-batch.ts'
-import { draftNotice, lookAround, proveEnd } from '../../packages/cli/rehearsal/looking-acts.ts'
+import { draftNotice, lookAround, previewCall, proveEnd, readCall } from '../../packages/cli/rehearsal/looking-acts.ts'
 import {
   admitObjection,
   declineObjection,
@@ -114,7 +115,7 @@ const openings: Do = async ({ as, settle }) => {
 }
 const holidays: Do = ({ as }) => sendHolidays(as(OFFICE.head), HOLIDAYS_2019, 'holidays-2019')
 const retention: Do = ({ as }) => readRetention({ as }, OFFICE.head)
-const procedures: Do = ({ as }) => as(OFFICE.head)(intakeEndpoints.listProcedures)
+const procedures: Do = ({ as }) => as(OFFICE.officer)(intakeEndpoints.listProcedures)
 const contact: Do = ({ as, batch }) =>
   as(OFFICE.officer)(intakeEndpoints.readContact, { params: { batch, unit: rich } })
 const each = (units: readonly string[], act: (unit: string) => Do): Do => inOrder(...units.map(act))
@@ -215,7 +216,10 @@ const long: readonly Dated[] = [
       holidays,
       publishPack(STANDARD),
       publishPack(CONDITIONS),
-      openCall(terms),
+      returnCall({ ...terms, returnDays: 5 }, '补正天数按10天。'),
+      previewCall,
+      openCall(terms, 2),
+      readCall(clerkOf(rich)),
       inFull('2018-05-21'),
       briefly(second, '2018-05-21'),
       form.recall(rich, form.APPLICATION),

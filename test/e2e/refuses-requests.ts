@@ -59,13 +59,13 @@ export function refusesRequests(laptop: () => Laptop): void {
     const { post, appendsDuring } = laptop()
     const appends = await appendsDuring(async () => {
       const { status, body } = await post('/api/batches/2018-3/call', {
-        login: 'office-head',
+        login: 'officer-1',
         body: { title: '', trial: '是', quota: 0, signOffs: { 'creation-application': { legalOffice: '网上' } } },
       })
       expect(status).toBe(422)
       expect(body).toMatchObject({
         code: 'incomplete',
-        error: expect.stringMatching(/^“发布创建通知”有\d+处需要修改。$/),
+        error: expect.stringMatching(/^“拟制创建通知”有\d+处需要修改。$/),
       })
       expect(body.fields).toEqual({
         title: '请填写通知标题',
@@ -87,7 +87,7 @@ export function refusesRequests(laptop: () => Laptop): void {
     const appends = await appendsDuring(async () => {
       expect(
         await post('/api/batches/2018-3/call', {
-          login: 'office-head',
+          login: 'officer-1',
           body: { ...rest, approval: { ...approval, reference } },
         }),
       ).toMatchObject({ status: 422, body: { fields: { 'approval.reference': '请填写批准文号' } } })

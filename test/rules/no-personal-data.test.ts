@@ -17,7 +17,7 @@ const ALLOWED = new Set([
   ...['on', 'date', 'from', 'to', 'lateFrom', 'firstDay', 'lastDay', 'answerBy', 'days', 'when', 'dates'],
   'preparedAt',
   // The call's terms; `reference` is the approval's.
-  ...['terms', 'title', 'approval', 'reference', 'trial', 'procedure', 'convention'],
+  ...['terms', 'prepared', 'title', 'approval', 'reference', 'trial', 'procedure', 'convention'],
   ...['returnDays', 'replyDays', 'quota', 'signOffs', 'standard', 'catalogue', 'version'],
   // Lists that the call froze, with their items.
   ...['conditions', 'vetoes', 'items'],
@@ -56,7 +56,7 @@ const ALLOWED_NAMES = new Set([
   'evidence promised.name',
   'unit registered.name',
   'case opened.procedure.name',
-  'batch callOpened.terms.procedure.name',
+  'batch callPrepared.terms.procedure.name',
 ])
 
 /** Words that no field of an event carries, whatever the list above says. */

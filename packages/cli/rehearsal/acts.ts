@@ -1,5 +1,5 @@
 /** What people do, each act under a command of its own: done again after a crash, it decides nothing new. */
-import type { CallBody } from '#contracts/call.ts'
+import type { CallBody, CallPage } from '#contracts/call.ts'
 import { intakeEndpoints } from '#contracts/intake.ts'
 import { onceSent, type Stage } from './stage.ts'
 
@@ -34,14 +34,46 @@ export const inBatch =
   (stage) =>
     act({ ...stage, batch })
 
-export const openCall =
-  (terms: CallBody): Do =>
-  (stage) =>
-    stage.as(OFFICE.head)(intakeEndpoints.openCall, {
+/** An officer prepares the call. @param time tells apart preparations of one batch @returns what they see then */
+export const prepareCall =
+  (terms: CallBody, time = 1) =>
+  (stage: Stage): Promise<CallPage> =>
+    stage.as(OFFICE.officer)(intakeEndpoints.prepareCall, {
       params: { batch: stage.batch },
       body: terms,
+      command: `prepare-call-${stage.batch}-${time}`,
+    })
+
+/** What waits of the call. @throws Error when nothing does */
+const inHandOf = ({ batch, inHand }: CallPage) => {
+  if (!inHand) throw new Error(`批次${batch}没有拟制中的创建通知。`)
+  return inHand
+}
+
+/** The head sends back what an officer has prepared. */
+export const returnCall =
+  (terms: CallBody, reason: string): Do =>
+  async (stage) => {
+    const { prepared } = inHandOf(await prepareCall(terms)(stage))
+    const { body } = await onceSent(stage, `return-call-${stage.batch}`, async () => ({ path: '', body: { prepared } }))
+    await stage.as(OFFICE.head)(intakeEndpoints.returnCall, {
+      params: { batch: stage.batch },
+      body: { prepared: String(body.prepared), reason },
+      command: `return-call-${stage.batch}`,
+    })
+  }
+
+/** The call by two: an officer prepares it, the head opens what was prepared. */
+export const openCall =
+  (terms: CallBody, time = 1): Do =>
+  async (stage) => {
+    const inHand = inHandOf(await prepareCall(terms, time)(stage))
+    await stage.as(OFFICE.head)(intakeEndpoints.openCall, {
+      params: { batch: stage.batch },
+      body: { prepared: inHand.prepared, secrecyChecked: true },
       command: `call-${stage.batch}`,
     })
+  }
 
 /** One reminder of the office to several units that owe their form. */
 export const remind =

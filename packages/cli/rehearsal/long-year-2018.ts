@@ -1,6 +1,5 @@
 /** The long batch from its call to what the units declare at the end of their work. */
-
-import { inOrder, OFFICE, openCall } from './acts.ts'
+import { clerkOf, inOrder, OFFICE, openCall, returnCall } from './acts.ts'
 import { issueBulletin, noteBulletin } from './bulletin-acts.ts'
 import { extend, guide, report, standsAt, thinkAgain } from './case-acts.ts'
 import { asInSixian } from './catalogue-acts.ts'
@@ -20,7 +19,7 @@ import {
 import { accepted, draft, returnDraft, signDraft } from './judgement-acts.ts'
 import { decideList, submitList } from './list-acts.ts'
 import { forEach, inLong, longStories, longTerms, nameOf } from './long-batch.ts'
-import { lookAround } from './looking-acts.ts'
+import { lookAround, previewCall, readCall } from './looking-acts.ts'
 import type { Act } from './year.ts'
 
 const all = longStories.map(({ unit }) => unit)
@@ -29,7 +28,14 @@ const working = others('heita')
 const declaring = others('heita', 'wafang', 'yunguan')
 
 const applications: readonly Act[] = [
-  inLong('2018-04-16T09:30', '发布全程创建通知', openCall(asInSixian(longTerms))),
+  inLong(
+    '2018-04-16T09:10',
+    '拟制全程创建通知，负责人退回',
+    returnCall(asInSixian({ ...longTerms, returnDays: 5 }), '补正天数按10天。'),
+  ),
+  inLong('2018-04-16T09:20', '查看全程创建通知稿', previewCall),
+  inLong('2018-04-16T09:30', '发布全程创建通知', openCall(asInSixian(longTerms), 2)),
+  inLong('2018-04-16T10:00', '泗城镇查看全程创建通知', readCall(clerkOf('sicheng'))),
   ...forEach('2018-05-16T09:00', all, '填写申请表', (unit) => fillIn(unit, nameOf(unit))),
   ...forEach('2018-05-17T09:00', all, '签署并提交', (unit) => signAndSubmit(unit, '2018-05-17')),
   ...forEach('2018-05-21T09:00', others('sicheng'), '拟办初审', (unit) => draft(unit, accepted, 'review-1')),

@@ -22,6 +22,18 @@ export const lookAround =
     await api(viewsEndpoints.readBoard, { params: { batch } })
   }
 
+/** Reads the call, as whoever takes part in it does. */
+export const readCall =
+  (login: string): Do =>
+  ({ as, batch }) =>
+    as(login)(intakeEndpoints.readCall, { params: { batch } })
+
+/** Whoever opens a call has read it: in words, and as its public page will be. */
+export const previewCall: Do = async (stage) => {
+  await readCall(OFFICE.head)(stage)
+  await stage.as(OFFICE.head)(noticeEndpoints.previewCall, { params: { batch: stage.batch } })
+}
+
 export const lookUpContact =
   (unit: string): Do =>
   ({ as, batch }) =>

@@ -6,6 +6,7 @@ import { Head } from '#ledger/ledger.ts'
 import type { Ask } from '#local-cloud/dynamo/database.ts'
 import { rowOf } from '#rows/row-of.ts'
 import { Sentence } from '#typed/sentence.ts'
+import { callEvents } from '../../../test/given/called.ts'
 import { bucketOnDisk } from './bucket-on-disk.ts'
 import {
   CASE,
@@ -94,7 +95,7 @@ it('finds nothing where nothing was touched, and changes nothing itself', async 
   const before = lying()
   expect(await verified(whole)).toEqual({
     code: 0,
-    said: `核对${whole}：5个记录流、10次提交、2份每日摘要、5行列表、1份材料、1份内容、1处个人信息、3个公开页面。\n✓ 均与写入时一致。`,
+    said: `核对${whole}：5个记录流、11次提交、2份每日摘要、5行列表、1份材料、1份内容、1处个人信息、4个公开页面。\n✓ 均与写入时一致。`,
   })
   expect(lying()).toBe(before)
 })
@@ -521,8 +522,8 @@ describe('finds and names', () => {
       inTables(async (ask) => {
         const { events, command, by } = await get(ask, LEDGER, { stream: 'batch/2018-2', number: 1 })
         const procedure = { ...events[0].terms.procedure, version: 99 }
-        const opened = { ...events[0], terms: { ...events[0].terms, procedure } }
-        const made = new Head('batch/2018-3', []).next([opened], command, by, new Date(LATE))
+        const called = callEvents({ ...events[0].terms, procedure }, events[0].at)
+        const made = new Head('batch/2018-3', []).next(called, command, by, new Date(LATE))
         await put(ask, LEDGER, made)
         await put(ask, VIEWS, rowOf('batch/2018-3', [made])!)
       }),
@@ -538,7 +539,7 @@ describe('finds and names', () => {
     writeFileSync(join(data, 'undelivered'), `${JSON.stringify(['1 x', { key }])}\n`)
     const { code, said } = await verified(data)
     expect(code).toBe(0)
-    expect(said).toContain('、0个公开页面。\n3个公开页面可能正在随刚才的办理更新，没有核对')
+    expect(said).toContain('、0个公开页面。\n4个公开页面可能正在随刚才的办理更新，没有核对')
   })
 
   it('nothing in a row that lags behind', async () => {

@@ -17,18 +17,28 @@ export default function Batches() {
   // A look that fails later must not take away what is on screen.
   if (error && !data) return <Refusal error={error} again={refetch} />
   if (!data) return <Loading />
-  const mayCall = mayAsk('open-call', me.data?.appointments ?? [])
+  const mayCall = mayAsk('prepare-call', me.data?.appointments ?? [])
   return (
     <Card
       title="批次"
       extra={
         mayCall && (
           <Link href="/console/calls/new">
-            <Button type="primary">发布创建通知</Button>
+            <Button type="primary">拟制创建通知</Button>
           </Link>
         )
       }
     >
+      {data.calls.length > 0 && (
+        <ul aria-label="拟制中的创建通知" style={{ listStyle: 'none', margin: '0 0 16px', padding: 0 }}>
+          {data.calls.map(({ batch, title, trial, returned }) => (
+            <li key={batch}>
+              <Tag color={returned ? 'warning' : 'processing'}>{returned ? '已退回' : '待签发'}</Tag>
+              {batch} <Link href={`/console/batches/${batch}/call`}>{title}</Link> {trial && <TrialTag />}
+            </li>
+          ))}
+        </ul>
+      )}
       <Table
         rowKey="batch"
         dataSource={data.batches}

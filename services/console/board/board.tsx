@@ -61,6 +61,7 @@ export default function BoardPage({ batch }: { batch: string }) {
               </>
             )}
           </Typography.Text>
+          <Link href={`/console/batches/${batch}/call`}>创建通知</Link>
           {data.may.includes('issue-bulletin') && (
             <Link href={`/console/batches/${batch}/bulletins`}>
               <Button>情况交流</Button>

@@ -3,7 +3,9 @@ import { callBody, type OfferedProcedure } from '#contracts/call.ts'
 import type { CatalogueLine } from '#contracts/catalogue.ts'
 import { ApiError } from '#contracts/client.ts'
 import { checked } from '../forms/checked.ts'
-import { askOfCall, callOf, checkCall, fieldsOfCall, shownAt, valuesOfCall, whyNotNumber } from './call-fields.ts'
+import { fieldsOfCall } from './call-fields.ts'
+import { callOf, valuesOfCall, valuesOfTerms } from './call-values.ts'
+import { askOfCall, checkCall, shownAt, whyNotNumber } from './check-call.ts'
 
 const box = (name: string) => ({ name, title: `${name}意见` })
 const long: OfferedProcedure = {
@@ -92,6 +94,11 @@ it('offers each sign-off in all its ways, and takes a sealed one', () => {
   expect(checked(callBody, callOf(values, short, published), shownAt).signOffs.one?.head).toBe('sealed')
 })
 
+it('begins with what was sent where it is mended, and makes the same of it', () => {
+  const sent = checked(callBody, callOf({ ...valuesOfCall(long), ...typed }, long, published), shownAt)
+  expect(checked(callBody, callOf(valuesOfTerms(sent), long, published), shownAt)).toEqual(sent)
+})
+
 it('leaves out what was typed for another procedure', () => {
   const body = checked(callBody, callOf({ ...valuesOfCall(long), ...typed, quota: 9 }, short, published), shownAt)
   expect([Object.keys(body.dates), Object.keys(body.signOffs), body.quota]).toEqual([['apply'], ['one'], undefined])
@@ -119,7 +126,12 @@ describe('what the county would refuse is said at its field before anybody confi
     try {
       checkCall(
         { ...filledIn, ...change },
-        { procedure: long, published, taken: ['2018-1'], now: at === 'unknown' ? undefined : at },
+        {
+          procedure: long,
+          published,
+          taken: { called: ['2018-1'], prepared: ['2018-7'] },
+          now: at === 'unknown' ? undefined : at,
+        },
       )
     } catch (error) {
       return error instanceof ApiError ? error.fields : error
@@ -133,6 +145,7 @@ describe('what the county would refuse is said at its field before anybody confi
     ['days out of order', { 'dates.work': '2018-05-15' }, { 'dates.work': '“实施”的截止日期应晚于前一环节' }],
     ['an approval of tomorrow', { date: '2018-04-17' }, { date: '批准日期不能晚于今天' }],
     ['a number that was used', { batch: '2018-1' }, { batch: '这个编号的批次已经发布，请用下一个编号' }],
+    ['a number under which one is prepared', { batch: '2018-7' }, { batch: expect.stringContaining('正在拟制') }],
     ['a text with somebody’s number', { title: '联系13955571234' }, { title: '请去掉手机号码、身份证号' }],
     [
       'everything at once',
@@ -160,7 +173,7 @@ describe('what the county would refuse is said at its field before anybody confi
 
 it('asks whether an approval of more than a year before is meant', () => {
   const now = Date.parse('2018-04-16T01:00:00.000Z')
-  const ask = '通知发布后内容即固定，是否发布？'
+  const ask = '由负责人签发后发布，发布后内容即固定，是否送签？'
   expect(askOfCall({ date: '2016-03-01' }, now)).toBe(
     `批准日期是2016年3月1日，距今已超过一年，请核对本批次是否仍依据这次批准。${ask}`,
   )
@@ -170,14 +183,14 @@ it('asks whether an approval of more than a year before is meant', () => {
 
 it('asks whoever publishes under the number of another year whether it is meant', () => {
   const now = Date.parse('2018-12-31T16:30:00.000Z')
-  const ask = '通知发布后内容即固定，是否发布？'
+  const ask = '由负责人签发后发布，发布后内容即固定，是否送签？'
   for (const batch of ['2019-1', '2019-12', '19-1', undefined]) expect(askOfCall({ batch }, now)).toBe(ask)
   for (const batch of ['2018-3', '2020-1'])
     expect(askOfCall({ batch }, now)).toBe(`批次编号${batch}不是今年（2019年）的，发布后不能改，请核对。${ask}`)
 })
 
 it('says of a number by itself that its form is wrong, or that it is taken', () => {
-  expect(whyNotNumber('2018-3', ['2018-2'])).toBeUndefined()
-  expect(whyNotNumber(' 2018-2 ', ['2018-2'])).toBe('这个编号的批次已经发布，请用下一个编号')
-  expect(whyNotNumber('2018第3批', [])).toContain('应为“年份-期数”')
+  expect(whyNotNumber('2018-3', { called: ['2018-2'], prepared: [] })).toBeUndefined()
+  expect(whyNotNumber(' 2018-2 ', { called: ['2018-2'], prepared: [] })).toBe('这个编号的批次已经发布，请用下一个编号')
+  expect(whyNotNumber('2018第3批', { called: [], prepared: [] })).toContain('应为“年份-期数”')
 })

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { OfferedProcedure } from '#contracts/call.ts'
-import { fieldsOfCall, valuesOfCall } from './call-fields.ts'
+import { fieldsOfCall } from './call-fields.ts'
+import { valuesOfCall } from './call-values.ts'
 import { saidInCall } from './said-in-call.ts'
 
 const procedure: OfferedProcedure = {

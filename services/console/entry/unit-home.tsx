@@ -68,6 +68,22 @@ export default function UnitHome() {
         </Flex>
       </Card>
       {unread?.error && <Refusal error={unread.error} again={unread.refetch} />}
+      {(batches.data?.batches ?? []).length > 0 && (
+        <Card title={<h2 style={{ fontSize: 16, margin: 0 }}>创建通知</h2>}>
+          <Flex component="ul" vertical gap={8} style={{ listStyle: 'none', margin: 0, padding: 0 }}>
+            {(batches.data?.batches ?? []).map(({ batch, title, trial, due, cancelled }) => (
+              <Flex component="li" key={batch} gap={12} align="center" wrap>
+                <Link href={`/console/batches/${batch}/call`}>{title}</Link>
+                {trial && <TrialTag />}
+                <Typography.Text type="secondary">
+                  批次{batch}
+                  {cancelled ? ' · 已取消' : due && ` · 申请截止 ${due.said}`}
+                </Typography.Text>
+              </Flex>
+            ))}
+          </Flex>
+        </Card>
+      )}
       {begun.length > 0 && (
         <Card title={<h2 style={{ fontSize: 16, margin: 0 }}>本单位的申报件</h2>}>
           <Flex component="ul" vertical gap={8} style={{ listStyle: 'none', margin: 0, padding: 0 }}>

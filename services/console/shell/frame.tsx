@@ -37,6 +37,7 @@ const PrintForm = partOfPage(() => import('../print/print-form.tsx'))
 const Batches = partOfPage(() => import('../board/batches.tsx'))
 const Board = partOfPage(() => import('../board/board.tsx'))
 const NewCall = partOfPage(() => import('../call/new-call.tsx'))
+const CallOfBatch = partOfPage(() => import('../call/call-page.tsx'))
 const NewNotice = partOfPage(() => import('../notice/prepare-notice.tsx'))
 const NoticePage = partOfPage(() => import('../notice/notice-page.tsx'))
 const ResolutionPage = partOfPage(() => import('../meeting/resolution.tsx'))
@@ -150,6 +151,9 @@ export function Frame({ county, handling, idleMinutes, scans, session, onLaptop 
               </Route>
               <Route path="/console/batches/:batch/bulletins">
                 {(params) => <BulletinsPage key={params.batch} {...params} />}
+              </Route>
+              <Route path="/console/batches/:batch/call">
+                {({ batch }) => <CallOfBatch key={batch} batch={batch} />}
               </Route>
               <Route path="/console/batches/:batch">{(params) => <Board {...params} />}</Route>
               <Route>

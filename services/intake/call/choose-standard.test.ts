@@ -15,21 +15,13 @@ beforeEach(async () => {
     publishVersion({ number: 1, title: '泗县示范单位标准', digest }, asked),
   )
 })
-const frozen = async () => (await county.events('batch/2018-2')).map((event) => (event as any).terms.standard)
+const frozen = async () =>
+  (await county.events('batch/2018-2')).flatMap((event) =>
+    'terms' in (event as any) ? [(event as any).terms.standard] : [],
+  )
 
 describe('a call that chooses a standard', () => {
   it('freezes the version that it chose', async () => {
-    expect((await county.call({ standard: chosen })).status).toBe(200)
-    expect(await frozen()).toEqual([chosen])
-  })
-
-  it('does nothing the second time, even after a newer version', async () => {
-    await county.call({ standard: chosen })
-    await county.run(
-      catalogueKind,
-      catalogueStream('sixian'),
-      publishVersion({ number: 2, title: '泗县示范单位标准', digest: 'ab'.repeat(32), map: 'cd'.repeat(32) }, asked),
-    )
     expect((await county.call({ standard: chosen })).status).toBe(200)
     expect(await frozen()).toEqual([chosen])
   })

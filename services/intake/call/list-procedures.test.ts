@@ -5,7 +5,7 @@ import { county, openWholeCounty } from '../fixtures/whole-county.ts'
 beforeEach(openWholeCounty)
 
 it('lists the county’s procedures with what a call has to say for each', async () => {
-  const answer = await county.get('office-head', 'procedures')
+  const answer = await county.get('officer', 'procedures')
   expect(answer.body).toMatchObject({
     procedures: [
       {
@@ -21,5 +21,5 @@ it('lists the county’s procedures with what a call has to say for each', async
       },
     ],
   })
-  expect((await county.get('officer', 'procedures')).status).toBe(403)
+  expect((await county.get('office-head', 'procedures')).status).toBe(403)
 })

@@ -1,80 +1,74 @@
-import * as deciders from '#batch/batch.ts'
-import { batchKind, batchStream, type CallTerms, type ChosenItems } from '#batch/batch.ts'
+/** The call of a batch: an officer prepares it, another person sends it back or opens it; everybody reads what is open. */
+import { type Batch, type BatchEvent, batchKind, batchStream } from '#batch/batch.ts'
 import { problemOfNumber } from '#batch/call-rules.ts'
-import { askedItems } from '#catalogue/asked-items.ts'
-import { catalogue } from '#catalogue/catalogue.ts'
-import { type ChosenVersion, versionChosen } from '#catalogue/edition/choose-version.ts'
-import { catalogueKind, catalogueStream } from '#catalogue/edition/publish-version.ts'
-import type { intakeEndpoints } from '#contracts/intake.ts'
-import type { Call } from '#edge/use-case.ts'
+import * as deciders from '#batch/open-call.ts'
+import type { CallPage } from '#contracts/call.ts'
+import type { intakeEndpoints as at } from '#contracts/intake.ts'
+import type { Call, Caller } from '#edge/use-case.ts'
+import type { Decision } from '#ledger/kind.ts'
 import { execute, readStream } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
-import type { Procedure } from '#procedure/procedure.ts'
-import { procedureAt, variantOf } from '#procedure/procedures.ts'
+import { personStream } from '#roster/person.ts'
+import { callTodos, seesPrepared } from '#steps/batch-todo.ts'
 import { askedBy, type IntakeDeps } from '../intake-deps.ts'
+import { namesOfOfficers, namingOthers } from '../name-people.ts'
+import { showCall } from './show-call.ts'
+import { termsOfCall } from './terms-of-call.ts'
 
-type Deps = Pick<IntakeDeps, 'ledger' | 'contents' | 'county'>
+type Looking = { readonly params: { readonly batch: string }; readonly caller: Caller }
+type Click = Looking & { readonly command: string }
 
-/** Opens the batch; its terms are frozen from then on. What the call leaves out is as the county has it. */
-export const openCall =
-  (deps: Deps) =>
-  async (call: Call<typeof intakeEndpoints.openCall>): Promise<{ batch: string }> => {
-    const { ledger, county } = deps
+export const callsOfBatch = (deps: IntakeDeps) => ({
+  readCall: async (call: Call<typeof at.readCall>): Promise<CallPage> => {
+    const { state } = await readStream(deps.ledger, batchKind, batchStream(call.params.batch))
+    return show(deps, call, state)
+  },
+  prepareCall: async (call: Call<typeof at.prepareCall>): Promise<CallPage> => {
     const { batch } = call.params
-    const { by, received } = askedBy(call)
     const wrong = problemOfNumber(batch)
     if (wrong) throw new Refused('incomplete', `批次编号应为“年份-期数”，如2018-2；收到“${batch}”。`, { batch: wrong })
-    const { approval, procedure, notice = county.notice, quota, standard, conditions, vetoes, ...rest } = call.body
-    const { reference, date, by: organ = county.government } = approval
-    const [isChosen, asked, vetoing] = await Promise.all([
-      standard && choose(deps, standard, CHOICES.standard),
-      conditions && choose(deps, conditions, CHOICES.conditions),
-      vetoes && choose(deps, vetoes, CHOICES.vetoes),
-    ])
-    const terms: CallTerms = {
-      ...rest,
-      procedure: variantOf(procedureNamed(county.procedures, procedure)),
-      notice,
-      approval: { reference, date, by: organ },
-      ...(quota !== undefined && { quota }),
-      ...(isChosen && standard && { standard }),
-      ...(asked && conditions && { conditions: { ...conditions, items: await itemsOf(deps, asked, 'conditions') } }),
-      ...(vetoing && vetoes && { vetoes: { ...vetoes, items: await itemsOf(deps, vetoing, 'vetoes') } }),
-    }
-    const decide = deciders.openCall(terms, received)
-    await execute(ledger, batchKind, { stream: batchStream(batch), command: call.command, by, decide })
-    return { batch }
-  }
+    const { replaces, ...body } = call.body
+    const terms = await termsOfCall(deps, body)
+    return decide(deps, call, deciders.prepareCall(batch, { terms, replaces }, askedBy(call)))
+  },
+  openCall: (call: Call<typeof at.openCall>) =>
+    decide(deps, call, deciders.openCall(call.params.batch, call.body, askedBy(call))),
+  returnCall: (call: Call<typeof at.returnCall>) =>
+    decide(deps, call, deciders.returnCall(call.params.batch, call.body, askedBy(call))),
+})
 
-const CHOICES = {
-  standard: { field: 'standard', what: '标准' },
-  conditions: { field: 'conditions', what: '基本条件' },
-  vetoes: { field: 'vetoes', what: '一票否决情形' },
-} as const
-
-/** @throws Refused when the county runs no such procedure */
-function procedureNamed(keys: readonly string[], key = keys[0]): Procedure {
-  const found = key !== undefined && keys.includes(key) ? procedureAt(key) : undefined
-  if (!found)
-    throw new Refused('incomplete', `本县没有“${key ?? ''}”这一程序；请从列出的程序中选择。`, {
-      procedure: '请选择列出的程序',
-    })
-  return found
+async function decide(deps: IntakeDeps, click: Click, decision: Decision<BatchEvent, Batch>): Promise<CallPage> {
+  const { state } = await namingOthers(deps, () =>
+    execute(deps.ledger, batchKind, {
+      ...{ stream: batchStream(click.params.batch), command: click.command, by: click.caller.person },
+      decide: decision,
+    }),
+  )
+  return show(deps, click, state)
 }
 
-/** The digest under which the content of a published version lies. @throws Refused when it was never published */
-async function choose({ ledger }: Deps, chosen: ChosenVersion, as: (typeof CHOICES)[keyof typeof CHOICES]) {
-  const { state } = await readStream(ledger, catalogueKind, catalogueStream(chosen.catalogue))
-  return versionChosen(chosen, state, as).digest
-}
-
-/** @throws Refused where the catalogue holds none of these */
-async function itemsOf({ contents }: Deps, digest: string, as: 'conditions' | 'vetoes'): Promise<ChosenItems['items']> {
-  const chosen = catalogue.parse(await contents.get(digest))
-  const items = askedItems(chosen, as)
-  if (items.length > 0) return [...items]
-  const { what } = CHOICES[as]
-  throw new Refused('incomplete', `“${chosen.title}”中没有${what}；请另选，或者不选用${what}。`, {
-    [as]: `其中没有${what}，请另选`,
+/** @throws Refused where nothing is called, and for others than the office where it is prepared only */
+async function show(deps: IntakeDeps, { params: { batch }, caller }: Looking, state: Batch): Promise<CallPage> {
+  const inHand = seesPrepared(caller)
+  if (!state.terms && !(state.call && inHand))
+    throw new Refused('unknown', `没有批次“${batch}”的创建通知；请从批次列表重新进入。`)
+  const { call, opened } = state
+  const people = inHand
+    ? [
+        ...(call ? [call.prepared.by, ...(call.returned ? [call.returned.by] : [])] : []),
+        ...(opened ? [opened.preparedBy, opened.by] : []),
+      ]
+    : []
+  const names = await namesOfOfficers(deps, people, await deps.rows.many([...new Set(people)].map(personStream)))
+  return showCall({
+    ...{ batch, state, inHand },
+    who: (person) => names.get(person) ?? person,
+    commands: call ? callTodos(factOf(call), caller).map(({ command }) => command) : [],
   })
 }
+
+const factOf = ({ prepared: { by, at }, returned }: NonNullable<Batch['call']>) => ({
+  by,
+  at,
+  returned: returned?.reason,
+})

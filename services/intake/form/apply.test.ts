@@ -23,7 +23,7 @@ describe('the call', () => {
     expect(await county.call()).toMatchObject({ status: 200, body: { batch: '2018-2' } })
     expect(await county.events('batch/2018-2')).toMatchObject([
       {
-        type: 'callOpened',
+        type: 'callPrepared',
         at: '2018-05-10T02:00:00.000Z',
         terms: {
           procedure: { name: 'creation-short', version: 1, digest: expect.any(String) },
@@ -32,21 +32,17 @@ describe('the call', () => {
           quota: 2,
         },
       },
+      { type: 'callOpened', by: 'office-head', at: '2018-05-10T02:00:00.000Z' },
     ])
   })
-  it('is not opened without the approval, by an officer, or twice in other words', async () => {
+  it('is not opened without the approval, by the head alone, or twice in other words', async () => {
     const without = (await county.call({ approval: { reference: ' ', date: '2018-03-01' } })).refusal()
     expect(without).toMatchObject({ code: 'incomplete', fields: { 'approval.reference': '请填写批准文号' } })
     expect((await county.call({ approval: undefined })).refusal().fields).toEqual({ approval: '请填写批准文号和日期' })
-    expect((await county.post('officer', 'batches/2018-2/call', {})).status).toBe(403)
-    expect((await county.post('office-head', 'batches/second/call', { ...complete })).status).toBe(422)
+    expect((await county.post('office-head', 'batches/2018-2/call', {})).status).toBe(403)
+    expect((await county.post('officer', 'batches/second/call', { ...complete })).status).toBe(422)
     await county.call()
     expect(await county.call({ quota: 3 })).toMatchObject({ status: 409, body: { code: 'conflict' } })
-  })
-  it('does nothing when it is opened again as it was', async () => {
-    await county.call()
-    expect((await county.call()).status).toBe(200)
-    expect(await county.events('batch/2018-2')).toHaveLength(1)
   })
 })
 

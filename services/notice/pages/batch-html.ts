@@ -1,36 +1,36 @@
-/** What became of a call after it was published: amended dates, with old and new, and the end of its batch. */
-import { type Batch, type CallTerms, datesOf, type Ending, standingTerms } from '#batch/batch.ts'
+/** A call, and what became of it after it was opened: amended dates, with old and new, and the end of its batch. */
+import type { Batch, CallTerms, Ending } from '#batch/batch.ts'
 import type { Amended, Cancelled } from '#batch/change-events.ts'
+import { type SaidLine, saidCall } from '#batch/said-call.ts'
 import { endOf } from '#batch/step-date.ts'
 import { dateOf } from '#calendar/deadline.ts'
 import { saidDay, saidEnd } from '#calendar/said.ts'
 import type { Organs } from '#county/organs.ts'
 import { datedSteps, titleOf } from '#procedure/procedure.ts'
 import { procedureOf } from '#procedure/procedures.ts'
-import { html } from './html.ts'
+import { type Html, html } from './html.ts'
 import { layout } from './layout.ts'
 
-type Changed = Pick<Batch, 'amendments'> & Ending & { readonly terms: CallTerms; readonly organs: Organs }
+type Shown = Pick<Batch, 'amendments' | 'openedAt'> & Ending & { readonly terms: CallTerms; readonly organs: Organs }
 
-export function batchHtml({ terms, amendments, cancelled, organs }: Changed): string {
-  const { title, trial, approval } = terms
+/** @param shown without `openedAt`: as it would be, opened now */
+export function batchHtml({ terms, openedAt, amendments, cancelled, organs }: Shown): string {
+  const { title, trial } = terms
   const procedure = procedureOf(terms.procedure)
-  const [called, ends] = [datesOf(terms), datesOf(standingTerms(terms, amendments))]
   const dated = datedSteps(procedure)
   const signed = ({ at, number }: Amended | Cancelled) =>
     html`<p class="sign">${number ? html`${number}<br>` : undefined}${organs.office}<br>${saidDay(dateOf(at))}</p>`
   const body = html`
 ${cancelled ? html`<p class="over">本批次已经取消，不再办理。理由：${cancelled.reason}</p>\n${signed(cancelled)}` : undefined}
-<dl>
-<dt>批准</dt>
-<dd>${approval.by}，${approval.reference}</dd>
-${dated.map((step) => {
-  const [first, now] = [called[step] ?? '', ends[step] ?? '']
-  const before = first === now ? undefined : html`<br><small>原为${saidEnd(first)}</small>`
-  return html`<dt>${titleOf(procedure, step)}截止</dt>\n<dd>${saidEnd(now)}${before}</dd>\n`
-})}</dl>
-${amendments.toReversed().map(
-  (one) => html`<h2>${saidDay(dateOf(one.at))}通知变更</h2>
+${saidCall(terms, amendments).forAll.map(
+  ({ title: of, lines, items }) => html`<h2>${of}</h2>
+${lines.length > 0 ? html`<dl>\n${lines.map(lineOf)}</dl>\n` : undefined}${
+  items.length > 0 ? html`<ol>\n${items.map((one) => html`<li>${one}</li>\n`)}</ol>\n` : undefined
+}`,
+)}${openedAt ? html`<p class="sign">${organs.office}<br>${saidDay(dateOf(openedAt))}</p>\n` : undefined}${amendments
+  .toReversed()
+  .map(
+    (one) => html`<h2>${saidDay(dateOf(one.at))}通知变更</h2>
 <ul>
 ${dated.flatMap((step) => {
   const moved = one.dates[step]
@@ -43,6 +43,9 @@ ${dated.flatMap((step) => {
 <p>理由：${one.reason}</p>
 ${signed(one)}
 `,
-)}`
+  )}`
   return layout({ title, organs, trial, body })
 }
+
+const lineOf = ({ label, said, note }: SaidLine): Html =>
+  html`<dt>${label}</dt>\n<dd>${said}${note ? html`<br><small>${note}</small>` : undefined}</dd>\n`

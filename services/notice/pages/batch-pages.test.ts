@@ -1,6 +1,6 @@
-/** The public page of a call that was amended or whose batch is cancelled. */
+/** The public page of a call, also once it was amended or its batch is cancelled. */
 import { expect, it } from 'vitest'
-import { countyAtNotice } from '../fixtures/county-at-notice.ts'
+import { countyAtNotice, terms, write } from '../fixtures/county-at-notice.ts'
 
 const KEY = 'public/batches/2018-2.html'
 const dates = { application: { from: { lastDay: '2018-05-15' }, to: { lastDay: '2018-05-31' } } }
@@ -20,17 +20,39 @@ const began = async (...events: object[]) => {
   return { ...county, news, page: (key = KEY) => county.site.pages.get(key) }
 }
 
-it('is not there while nothing has changed, nor while a change is prepared only', async () => {
+it('says what the call says, in the index too, and nothing of a change that is prepared only', async () => {
   const { by: _, preparedBy, preparedAt, ...rest } = amended
   const county = await began({ ...rest, type: 'amendmentPrepared', by: 'officer' })
-  expect(county.page()).toBeUndefined()
-  expect(county.page('public/index.html')).not.toContain('变更')
+  const page = county.page() ?? ''
+  for (const part of [
+    '<dt>创建申请截止</dt>\n<dd>2018年5月15日24时<br><small>2018年5月16日0时起为逾期</small></dd>',
+    '<dd>7个自然日，发布当日计为第一天，节假日计入',
+    '<dd>收到异议之日起15日内答复</dd>',
+    '<p class="sign">泗县人民政府法制办公室<br>2018年6月11日</p>',
+  ])
+    expect(page).toContain(part)
+  expect(page).not.toMatch(/变更|签署/)
+  const index = county.page('public/index.html') ?? ''
+  expect(index).toContain('href="/public/batches/2018-2.html"')
+  expect(index).not.toContain('变更')
+})
+
+it('is not there, nor in the index, while it is prepared only', async () => {
+  const county = await countyAtNotice()
+  await write(county.ledger, 'batch/2018-3', { type: 'callPrepared', terms: { ...terms, title: '第三批' } })
+  await county.publish('batch/2018-3')
+  expect([...county.site.pages.keys()].toSorted()).toEqual([
+    'public/index.html',
+    'public/index.json',
+    'public/register.html',
+  ])
+  expect(county.site.pages.get('public/index.html')).not.toContain('第三批')
 })
 
 it('says old and new, why, who and when, and stands in the index', async () => {
   const county = await began({ ...amended, number: '泗法办〔2018〕3号' })
   const page = county.page() ?? ''
-  expect(page).toContain('<dd>2018年5月31日24时<br><small>原为2018年5月15日24时</small></dd>')
+  expect(page).toContain('<dd>2018年5月31日24时<br><small>2018年6月1日0时起为逾期，原为2018年5月15日24时</small></dd>')
   expect(page).toContain('“创建申请”的截止时间由2018年5月15日24时改为<strong>2018年5月31日24时</strong>')
   expect(page).toContain('理由：遭遇&lt;汛情&gt;。')
   expect(page).toContain('泗法办〔2018〕3号<br>泗县人民政府法制办公室<br>2018年5月11日')
@@ -62,5 +84,5 @@ it('of a trial is marked and stands in no index', async () => {
   await county.ledger.append(head, [cancelled], 'cancel', 'office-head')
   await county.publish('batch/2018-2')
   expect(county.site.pages.get(KEY)).toContain('【演练】')
-  expect(county.site.pages.get('public/index.html')).not.toContain('批次')
+  expect(county.site.pages.get('public/index.html')).not.toContain('第二批')
 })

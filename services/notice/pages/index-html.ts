@@ -18,7 +18,7 @@ const listOf = (lines: readonly Html[], none: string): Html =>
 
 export function indexHtml(
   notices: readonly NoticeLine[],
-  changes: readonly DecisionLine[],
+  calls: readonly DecisionLine[],
   decisions: readonly DecisionLine[],
   organs: Organs,
 ): string {
@@ -34,7 +34,7 @@ export function indexHtml(
 <h2>尚未公布结果的公示</h2>
 ${listOf(waiting.map(line), '现在没有尚未公布结果的公示。')}
 ${waiting.length > 0 ? html`<p>公示期满后不再接收异议，结果公布后列入“已结束的公示”。</p>` : undefined}
-${changes.length > 0 ? html`<h2>通知变更和批次取消</h2>\n${listOf(changes.slice(0, MOST_ENDED).map(dated), '')}` : undefined}
+${calls.length > 0 ? html`<h2>创建通知</h2>\n${listOf(calls.slice(0, MOST_ENDED).map(dated), '')}` : undefined}
 <h2>命名决定</h2>
 ${listOf(decisions.slice(0, MOST_ENDED).map(dated), '还没有命名决定。')}
 <h2>示范单位名录</h2>

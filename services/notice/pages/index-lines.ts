@@ -29,14 +29,14 @@ export type DecisionLine = z.infer<typeof decisionLine>
 
 const lines = z.object({
   notices: z.array(noticeLine),
-  changes: z.array(decisionLine),
+  calls: z.array(decisionLine),
   decisions: z.array(decisionLine),
 })
 /** Each list with the newest of its kind first. */
 export type IndexLines = z.infer<typeof lines>
 
 /** Raised by one when `linesOf` makes something else of the same ledger: what is kept is then made anew. */
-const SHAPE = 2
+const SHAPE = 3
 const kept = z.object({ shape: z.literal(SHAPE), batches: z.record(z.string(), lines) })
 
 export const keptLines = (batches: Readonly<Record<string, IndexLines>>): string =>
@@ -56,7 +56,7 @@ export function allLines(batches: Readonly<Record<string, IndexLines>>): IndexLi
     .flatMap((batch) => batches[batch] ?? [])
   return {
     notices: all.flatMap(({ notices }) => notices).toSorted(byNewest),
-    changes: all.flatMap(({ changes }) => changes).toSorted(byDay),
+    calls: all.flatMap(({ calls }) => calls).toSorted(byDay),
     decisions: all.flatMap(({ decisions }) => decisions).toSorted(byDay),
   }
 }
@@ -67,8 +67,8 @@ const byNewest = (a: NoticeLine, b: NoticeLine): number =>
 
 /** What the ledger has the index say of a batch; of a trial, nothing. */
 export async function linesOf(ledger: Ledger, batch: string): Promise<IndexLines> {
-  const { terms, amendments, cancelled } = (await readStream(ledger, batchKind, batchStream(batch))).state
-  if (!terms || terms.trial) return { notices: [], changes: [], decisions: [] }
+  const { terms, openedAt, amendments, cancelled } = (await readStream(ledger, batchKind, batchStream(batch))).state
+  if (!terms || !openedAt || terms.trial) return { notices: [], calls: [], decisions: [] }
   const { title, procedure } = terms
   const [notices, namings, documents] = await Promise.all([
     publishedNotices(ledger, batch),
@@ -76,7 +76,6 @@ export async function linesOf(ledger: Ledger, batch: string): Promise<IndexLines
     announcedIn(ledger, batch).then((all) => takenIn(ledger, batch, all)),
   ])
   const settled = cancelled ? new Set() : await settledOf(ledger, batch, notices)
-  const changed = cancelled ?? amendments.at(-1)
   const named = namings.at(-1)?.meeting.date
   return {
     notices: notices.toReversed().map(({ n, published }) => ({
@@ -87,15 +86,14 @@ export async function linesOf(ledger: Ledger, batch: string): Promise<IndexLines
       lastDay: published.period.lastDay,
       settled: cancelled !== undefined || settled.has(n),
     })),
-    changes: changed
-      ? [
-          {
-            address: `/public/batches/${batch}.html`,
-            title: `${title}${cancelled ? '（批次已取消）' : '（期限变更）'}`,
-            date: dateOf(changed.at),
-          },
-        ]
-      : [],
+    calls: [
+      {
+        address: `/public/batches/${batch}.html`,
+        title: `${title}${cancelled ? '（批次已取消）' : amendments.length > 0 ? '（期限变更）' : ''}`,
+        // What changed last comes first.
+        date: dateOf((cancelled ?? amendments.at(-1))?.at ?? openedAt),
+      },
+    ],
     decisions: [
       ...(named ? [{ address: `/public/decisions/${batch}.html`, title, date: named }] : []),
       ...documents.toReversed().map(({ n, announced }) => ({

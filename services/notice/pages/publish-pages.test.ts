@@ -72,6 +72,7 @@ describe('a notice’s page', () => {
     await county.prepare()
     for (const stream of ['notice/2018-2/1', 'batch/2018-2']) await county.publish(stream)
     expect([...county.site.pages.keys()].toSorted()).toEqual([
+      'public/batches/2018-2.html',
       'public/index.html',
       'public/index.json',
       'public/register.html',
@@ -86,6 +87,7 @@ describe('a notice’s page', () => {
     const first = new Map(await county.publishAll())
     expect(await county.publishAll()).toEqual(first)
     expect([...first.keys()].toSorted()).toEqual([
+      'public/batches/2018-2.html',
       'public/index.html',
       'public/index.json',
       'public/notices/2018-2/1.html',
@@ -145,7 +147,7 @@ describe('a notice’s page', () => {
     await take(MEETING)
     for (const unit of Object.keys(units)) await write(county.ledger, `title/${unit}/2018-2`, conferred(unit))
     const pages = await county.publishAll()
-    expect(pages.size).toBe(5)
+    expect(pages.size).toBe(6)
     for (const [key, page] of pages) expect([key, Buffer.byteLength(page) < 14 * 1024]).toEqual([key, true])
   })
 })
@@ -263,6 +265,7 @@ describe('the page of a document', () => {
     await take(MEETING)
     await county.publishAll()
     expect([...county.site.pages.keys()].toSorted()).toEqual([
+      'public/batches/2018-2.html',
       'public/index.html',
       'public/index.json',
       'public/register.html',

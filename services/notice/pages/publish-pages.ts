@@ -67,17 +67,16 @@ async function noteChanges({ ledger }: Deps, stream: string, { batches, acts, ti
 }
 
 /**
- * A call that was amended or whose batch is cancelled has a page that says so.
+ * A call has a page once it is open, which says as well how it was amended, and that its batch is cancelled.
  * @returns the notices of a cancelled batch, which say it too
  */
 async function publishBatch({ ledger, pages, organs }: Deps, batch: string): Promise<readonly string[]> {
   const stream = batchStream(batch)
-  const { amendments, cancelled } = (await readStream(ledger, batchKind, stream)).state
-  if (amendments.length === 0 && !cancelled) return []
+  const { terms: called, cancelled } = (await readStream(ledger, batchKind, stream)).state
+  if (!called) return []
   await pages.publish(`public/batches/${batch}.html`, async () => {
-    const { terms, ...changed } = (await readStream(ledger, batchKind, stream)).state
-    if (!terms) throw new Error(`batch ${batch} was changed and says nothing`)
-    return batchHtml({ ...changed, terms, organs })
+    const { terms = called, ...more } = (await readStream(ledger, batchKind, stream)).state
+    return batchHtml({ ...more, terms, organs })
   })
   return cancelled ? (await publishedNotices(ledger, batch)).map(({ n }) => noticeStream(batch, n)) : []
 }
@@ -145,8 +144,8 @@ async function publishIndex({ ledger, rows, pages, organs }: Deps, batches: Read
     return keptLines({ ...kept, ...Object.fromEntries(await Promise.all(fresh)) })
   })
   await pages.publish('public/index.html', async () => {
-    const { notices, changes, decisions } = allLines(readLines(await pages.read(INDEX_LINES)) ?? {})
-    return indexHtml(notices, changes, decisions, organs)
+    const { notices, calls, decisions } = allLines(readLines(await pages.read(INDEX_LINES)) ?? {})
+    return indexHtml(notices, calls, decisions, organs)
   })
 }
 

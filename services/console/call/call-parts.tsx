@@ -1,0 +1,44 @@
+import { Descriptions, Typography } from 'antd'
+import type { CallShown } from '#contracts/call.ts'
+
+/** What a call says, part by part. */
+export const CallParts = ({ parts }: { parts: CallShown }) => (
+  <>
+    {parts.map(({ title, lines, items }) => (
+      <section key={title} style={{ marginBottom: 16 }}>
+        <Typography.Title level={3} style={{ fontSize: 16, margin: '0 0 8px' }}>
+          {title}
+        </Typography.Title>
+        {lines.length > 0 && (
+          <Descriptions
+            size="small"
+            bordered
+            column={1}
+            styles={{ label: { width: 220 } }}
+            items={lines.map(({ label, said, note }) => ({
+              key: label,
+              label,
+              children: (
+                <>
+                  {said}
+                  {note && (
+                    <Typography.Text type="secondary" style={{ display: 'block' }}>
+                      {note}
+                    </Typography.Text>
+                  )}
+                </>
+              ),
+            }))}
+          />
+        )}
+        {items.length > 0 && (
+          <ol style={{ margin: 0, paddingInlineStart: 24 }}>
+            {items.map((one) => (
+              <li key={one}>{one}</li>
+            ))}
+          </ol>
+        )}
+      </section>
+    ))}
+  </>
+)

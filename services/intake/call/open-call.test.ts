@@ -1,0 +1,103 @@
+/** The call by two: an officer prepares it, the head reads it and opens it or sends it back. */
+import { beforeEach, expect, it } from 'vitest'
+import { callPage } from '#contracts/call.ts'
+import { type County, intakeCounty, terms } from '../fixtures/intake-county.ts'
+
+const CALL = 'batches/2018-2/call'
+let county: County
+beforeEach(async () => {
+  county = await intakeCounty()
+})
+const body = () => ({ ...terms, conditions: county.conditions, vetoes: county.vetoes })
+const prepare = (more: object = {}, who = 'officer', key?: string) =>
+  county.post(who, CALL, { ...body(), ...more }, key)
+const page = async (who: string) => callPage.parse((await county.get(who, CALL)).body)
+const seen = async () => (await page('office-head')).inHand?.prepared
+const open = async (who = 'office-head', more: object = {}, key?: string) =>
+  county.post(who, `${CALL}/approve`, { prepared: await seen(), secrecyChecked: true, ...more }, key)
+const giveBack = async (reason = '申请期限再核。') =>
+  county.post('office-head', `${CALL}/return`, { prepared: await seen(), reason })
+
+it('prepared by an officer is seen by the office alone, in words and as its form takes it, and opened by another', async () => {
+  const answer = callPage.parse((await prepare()).body)
+  expect(answer).toMatchObject({
+    ...{ batch: '2018-2', title: '第二批示范单位创建', trial: false, commands: ['prepare-call'] },
+    inHand: {
+      prepared: expect.stringMatching(/^[0-9a-f]{64}$/),
+      ...{ preparedBy: '钱经办', preparedAt: '2018年5月10日10时00分' },
+      terms: { ...body(), procedure: 'creation-short@1', approval: { ...terms.approval, by: '泗县人民政府' } },
+    },
+  })
+  expect(answer).not.toHaveProperty('opened')
+  expect(answer.shown).toContainEqual({
+    title: '期限',
+    lines: [{ label: '创建申请截止', said: '2018年5月15日24时', note: '2018年5月16日0时起为逾期' }],
+    items: [],
+  })
+  expect(answer.shown).toContainEqual({ title: '基本条件', lines: [], items: ['机构健全', '经费落实'] })
+  expect((await page('office-head')).commands).toEqual(['open-call'])
+  for (const who of ['dazhuang-clerk', 'secretary']) expect((await county.get(who, CALL)).status).toBe(404)
+  expect((await county.click('dazhuang-clerk', 'dazhuang/open')).status).toBe(404)
+})
+
+it('opened is read by units, with the digest of what was frozen, and by the office with who did it', async () => {
+  await prepare()
+  const prepared = await seen()
+  expect((await open()).status).toBe(200)
+  const opened = { said: '2018年5月10日10时00分', digest: prepared }
+  for (const who of ['dazhuang-clerk', 'secretary']) {
+    const shown = await page(who)
+    expect([shown.opened, shown.inHand, shown.commands]).toEqual([opened, undefined, []])
+  }
+  expect(await page('officer')).toMatchObject({
+    ...{ opened, commands: [] },
+    inHand: { prepared, preparedBy: '钱经办', openedBy: '赵主任' },
+  })
+  expect((await county.click('dazhuang-clerk', 'dazhuang/open')).status).toBe(200)
+})
+
+it('is not prepared by the head nor opened by an officer, nor unread, nor before the secrecy check', async () => {
+  expect((await prepare({}, 'office-head')).refusal().error).toBe(
+    '“拟制创建通知”由法制办经办人办理；您现在的岗位：法制办负责人。',
+  )
+  await prepare()
+  expect((await open('officer')).status).toBe(403)
+  expect((await open('office-head', { prepared: '0'.repeat(64) })).status).toBe(409)
+  expect((await open('office-head', { secrecyChecked: false })).refusal().fields).toEqual({
+    secrecyChecked: '请确认已进行保密审查',
+  })
+  expect(await county.events('batch/2018-2')).toHaveLength(1)
+})
+
+it('goes back with a reason, is mended and prepared again, and what was mended is what is opened', async () => {
+  await prepare()
+  const first = await seen()
+  expect((await giveBack()).status).toBe(200)
+  expect(await page('officer')).toMatchObject({
+    inHand: { returned: { by: '赵主任', reason: '申请期限再核。' } },
+    commands: ['prepare-call'],
+  })
+  expect((await open()).refusal().error).toBe('没有待签发的创建通知；请刷新后再办。')
+  await prepare({ quota: 3 })
+  expect((await open('office-head', { prepared: first })).refusal().error).toContain('之后又修改过')
+  expect((await open()).status).toBe(200)
+  expect((await page('dazhuang-clerk')).shown).toContainEqual(
+    expect.objectContaining({ lines: expect.arrayContaining([{ label: '名额', said: '不超过3个单位' }]) }),
+  )
+})
+
+it('of another officer is replaced only by whoever saw it, who is told whose it is', async () => {
+  await prepare()
+  expect((await prepare({ quota: 3 }, 'officer2')).refusal().error).toMatch(
+    /^钱经办于.*拟制了创建通知，您打开页面时还没有/,
+  )
+  expect((await prepare({ quota: 3, replaces: await seen() }, 'officer2')).status).toBe(200)
+})
+
+it('is done once however often the same click is sent', async () => {
+  for (let twice = 0; twice < 2; twice++) await prepare({}, 'officer', 'one-click-of-officer')
+  const prepared = await seen()
+  for (let twice = 0; twice < 2; twice++)
+    expect((await open('office-head', { prepared }, 'one-click-of-head')).status).toBe(200)
+  expect(await county.events('batch/2018-2')).toHaveLength(2)
+})

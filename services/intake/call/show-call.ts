@@ -1,0 +1,59 @@
+/** A call as people read it, open or in the office's hands. */
+import { type Batch, batchStream, type CallTerms } from '#batch/batch.ts'
+import { saidCall } from '#batch/said-call.ts'
+import { said } from '#calendar/said.ts'
+import type { CallBody, CallPage } from '#contracts/call.ts'
+import { seenAs } from '#ledger/seen.ts'
+import { keyOf } from '#procedure/procedures.ts'
+
+type Showing = {
+  readonly batch: string
+  readonly state: Batch
+  /** Whether it is shown to the office. */
+  readonly inHand: boolean
+  readonly who: (person: string) => string
+  readonly commands: CallPage['commands']
+}
+
+export function showCall({ batch, state, inHand, who, commands }: Showing): CallPage {
+  const { call, opened, openedAt, amendments, cancelled } = state
+  const terms = state.terms ?? call?.prepared.terms
+  if (!terms) throw new Error(`batch ${batch} has no call to show`)
+  const { forAll, forUnits } = saidCall(terms, amendments)
+  return {
+    ...{ batch, title: terms.title, trial: terms.trial, commands, shown: [...forAll, ...forUnits] },
+    ...(opened && openedAt && { opened: { said: said(openedAt), digest: opened.digest } }),
+    ...(cancelled && { cancelled: said(cancelled.at) }),
+    ...(inHand && { inHand: inHandOf(batch, state, who) }),
+  }
+}
+
+function inHandOf(batch: string, { call, opened }: Batch, who: Showing['who']): CallPage['inHand'] {
+  if (opened) {
+    const { digest, preparedBy, preparedAt, by } = opened
+    return { prepared: digest, preparedBy: who(preparedBy), preparedAt: said(preparedAt), openedBy: who(by) }
+  }
+  if (!call) return undefined
+  const { prepared, returned } = call
+  return {
+    ...{ prepared: seenAs(prepared, batchStream(batch)), preparedBy: who(prepared.by), preparedAt: said(prepared.at) },
+    ...(returned && { returned: { by: who(returned.by), reason: returned.reason } }),
+    terms: bodyOf(prepared.terms),
+  }
+}
+
+/** What its form was sent with. */
+function bodyOf({ procedure, standard, conditions, vetoes, ...rest }: CallTerms): CallBody {
+  const chosen = ({ catalogue, version, digest }: NonNullable<CallTerms['standard']>) => ({
+    catalogue,
+    version,
+    digest,
+  })
+  return {
+    ...rest,
+    procedure: keyOf(procedure),
+    ...(standard && { standard: chosen(standard) }),
+    ...(conditions && { conditions: chosen(conditions) }),
+    ...(vetoes && { vetoes: chosen(vetoes) }),
+  }
+}

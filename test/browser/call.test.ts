@@ -1,0 +1,101 @@
+/** The call by two: an officer prepares it, the head reads it as units and the public will, sends it back, then opens it. */
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type CountyInBrowser, countyInBrowser, shoot } from './county-in-browser.ts'
+
+let county: CountyInBrowser
+let officer: Page
+let head: Page
+beforeAll(async () => {
+  county = await countyInBrowser({ acts: [], today: '2018-04-16T09:00:00+08:00' })
+  officer = await county.logIn('officer-1', '/console/batches')
+  head = await county.logIn('office-head')
+  for (const page of [officer, head]) page.setDefaultTimeout(10_000)
+})
+afterAll(() => county?.close())
+const CALL = '/console/batches/2018-2/call'
+
+test('an officer prepares it: all that is wrong is said at once, what was typed stays, and nobody else sees it', async () => {
+  await officer.getByRole('button', { name: '拟制创建通知' }).click()
+  const send = officer.getByRole('button', { name: '送签通知' })
+  await officer.getByLabel('批次编号').fill('2018-2')
+  await officer.getByLabel('通知标题').fill('泗县第二批依法行政示范单位创建活动')
+  await officer.getByLabel('批准文号').fill('泗政办秘〔2018〕22号')
+  await officer.getByLabel('批准日期').fill('2018-04-13')
+  await officer.getByLabel('批准机关').fill('泗县人民政府')
+  await send.click()
+  await officer.getByText(/^还有\d+项/).waitFor()
+  await officer.reload()
+  await officer.getByLabel('创建申请截止日').fill('2018-05-15')
+  for (const list of ['standard', 'conditions', 'vetoes'])
+    await officer.locator(`#new-call-${list}`).locator('label').filter({ hasText: '不选用' }).click()
+  await send.click()
+  const question = officer.getByRole('dialog')
+  await question.getByText('批准文号：泗政办秘〔2018〕22号').waitFor()
+  await shoot(officer, 'call-asked', { whole: false })
+  await question.getByRole('button', { name: '送签通知' }).click()
+  await officer.waitForURL(/2018-2\/call$/)
+  await officer.getByText('昌建平已拟制，等待签发。').waitFor()
+  await shoot(officer, 'call-prepared')
+  await county.cloud.settle()
+  const clerk = await county.logIn('clerk-dunji', CALL)
+  await clerk.getByText('没有批次“2018-2”的创建通知').waitFor()
+  await clerk.context().close()
+  expect(await (await fetch(`${county.origin}/public/batches/2018-2.html`)).text()).not.toContain('泗县第二批')
+})
+
+test('the head finds it in the worklist, reads exactly what will be published, and sends it back', async () => {
+  await head.goto(`${county.origin}/console/`)
+  await head.getByRole('link', { name: '签发创建通知' }).click()
+  await head.getByText('2018年5月16日0时起为逾期').first().waitFor()
+  const preview = head.frameLocator('iframe[title="公开页面预览"]')
+  await preview.getByRole('heading', { name: '泗县第二批依法行政示范单位创建活动' }).waitFor()
+  await shoot(head, 'call-to-open')
+  await head.getByRole('button', { name: '退回' }).click()
+  await head.getByLabel('退回理由').fill('补正天数按15天。')
+  await head.getByRole('button', { name: '退回拟制人' }).click()
+  await head.getByText('已退回昌建平：补正天数按15天。').waitFor()
+  await county.cloud.settle()
+})
+
+test('the officer mends what came back, with everything that was filled in, and sends it again', async () => {
+  await officer.goto(`${county.origin}/console/`)
+  await officer.getByRole('link', { name: /创建通知被退回，请修改后重新送签：补正天数按15天。/ }).click()
+  await officer.getByRole('button', { name: '修改创建通知' }).click()
+  const days = officer.getByLabel('退回补正天数')
+  expect([await days.inputValue(), await officer.getByLabel('通知标题').inputValue()]).toEqual([
+    '10',
+    '泗县第二批依法行政示范单位创建活动',
+  ])
+  await shoot(officer, 'call-returned')
+  await days.fill('15')
+  await officer.getByRole('button', { name: '送签通知' }).click()
+  await officer.getByRole('dialog').getByRole('button', { name: '送签通知' }).click()
+  await officer.getByText('退回之日起15日内').waitFor()
+  await county.cloud.settle()
+})
+
+test('opened, it is the same for units, the office and the public, and shows the digest of what was frozen', async () => {
+  await head.goto(`${county.origin}${CALL}`)
+  await head.getByRole('button', { name: '签发', exact: true }).click()
+  await head.getByText('请确认已进行保密审查。').waitFor()
+  await head.getByLabel('已进行保密审查').check()
+  await head.getByRole('button', { name: '签发', exact: true }).click()
+  await head.getByRole('dialog').getByText('签发后本批次即开始').waitFor()
+  await head.getByRole('dialog').getByRole('button', { name: '签发' }).click()
+  await head.getByText('已发布', { exact: true }).waitFor()
+  const digest = (await head.locator('code').first().textContent()) ?? ''
+  expect(digest).toMatch(/^[0-9a-f]{64}$/)
+  await shoot(head, 'call-opened')
+  await county.cloud.settle()
+  const clerk = await county.logIn('clerk-dunji')
+  await clerk.getByRole('link', { name: '泗县第二批依法行政示范单位创建活动', exact: true }).click()
+  await clerk.getByText(digest).waitFor()
+  await shoot(clerk, 'call-of-unit')
+  await clerk.context().close()
+  const citizen = await county.visit('/public/index.html')
+  await citizen.getByRole('link', { name: /泗县第二批/ }).click()
+  await citizen.getByText('2018年5月16日0时起为逾期').first().waitFor()
+  await shoot(citizen, 'call-public')
+  expect(county.complaints()).toEqual([])
+})
