@@ -25,6 +25,8 @@ const NUMERALS = '零〇○一二三四五六七八九壹贰叁肆伍陆柒捌�
 const AS_ZERO = '[oOоОοΟ◯零〇○]+'
 const ZEROS_IN_NUMERALS = new RegExp(`(?<=[${NUMERALS}])0+|0+(?=[${NUMERALS}])`, 'g')
 const READ_AS_ZERO = new RegExp(`(?<=[\\d${NUMERALS}十拾年月./-] *)${AS_ZERO}|${AS_ZERO}(?=[\\d${NUMERALS}])`, 'g')
+/** 2018-6-1 9, 2018-1 1-5, 2018 6 1 9: which of them belong together nobody knows; in 6月１　５日 the marks say it. */
+const TWO_NUMBERS = /[-./月]\s*\d{1,2}\s+\d{1,2}\s*(?:[-./]|$)|^\d{4}(?:\s+\d{1,2}){3}$/
 const PATTERNS = [
   new RegExp(`^(\\d{4})\\s*${MARK}\\s*(\\d{1,2})\\s*${MARK}\\s*(\\d{1,2})\\s*[日号]?$`),
   /^(\d{4})\s+(\d{1,2})\s+(\d{1,2})$/,
@@ -37,7 +39,7 @@ export function typedDay(text: string): TypedDay | undefined {
   const asked = `“${text.trim()}”`
   const { weekday, rest } = withoutWeekday(inDigits(text))
   // As it is written first: blanks that are left out may run two numbers into one.
-  const match = [rest, rest.replaceAll(/\s/g, '')].flatMap((one) =>
+  const match = [rest, ...(TWO_NUMBERS.test(rest) ? [] : [rest.replaceAll(/\s/g, '')])].flatMap((one) =>
     PATTERNS.flatMap((p) => p.exec(one) ?? []).slice(0, 4),
   )
   const [, year = '', month = '', date = ''] = match
