@@ -4,7 +4,7 @@ import { held } from '#roster/person.ts'
 import { unitFacts } from '#roster/unit.ts'
 import { whyNoId } from '#typed/reserved-ids.ts'
 import type { Endpoints } from './endpoint.ts'
-import { day, name, phone, registeredName } from './forms.ts'
+import { day, phone, registeredName, unitName } from './forms.ts'
 import { readMe } from './read-me.ts'
 import { rosterChangeEndpoints } from './roster-changes.ts'
 import { listOf, typedText, word } from './rules.ts'
@@ -24,7 +24,7 @@ const personId = word('请填写人员编号', /^[a-z0-9][a-z0-9-]{1,39}$/, '人
 export const unitBody = z.strictObject({
   unit: unitId,
   ...unitFacts.shape,
-  name: name('单位名称', 80, { open: true }),
+  name: unitName('单位名称', 80, { open: true }),
   parent: z.optional(word('上级单位应为单位编号')),
 })
 export const personBody = z.strictObject({

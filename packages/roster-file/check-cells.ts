@@ -1,5 +1,6 @@
 import { tidyLogin, whyNoLogin } from '#roster/login-name.ts'
 import { isCellError, whyNoName } from '#typed/names.ts'
+import { whyNotOneUnit } from '#typed/no-units.ts'
 import { whyNoPerson, withoutNote } from '#typed/person.ts'
 import { whyNoId } from '#typed/reserved-ids.ts'
 import type { Cells } from './line-fields.ts'
@@ -40,7 +41,10 @@ const whyWrong = (column: Column, cell: string, whyNot: (cell: string) => string
 
 /** Says of each cell what Excel or a hand has made of it; answers the columns that it has said something of. */
 export function checkCells(kind: KindOfLine, cells: Cells, say: (sentence: string) => void): ReadonlySet<Column> {
-  const whyNot = kind === '人员' ? (cell: string) => whyNoPerson(withoutNote(cell)) : whyNoName
+  const whyNot =
+    kind === '人员'
+      ? (cell: string) => whyNoPerson(withoutNote(cell))
+      : (cell: string) => whyNoName(cell) ?? whyNotOneUnit(cell)
   const wrong = new Set<Column>()
   for (const column of COLUMNS) {
     const cell = cells[column]

@@ -30,6 +30,23 @@ export function whyNoUnit(name: string): string | undefined {
   if (ENCLOSED.test(name)) return `“${name}”全部写在括号或引号里，不能判断是不是名称；请去掉括号或引号`
   return moreThanOne(name)
 }
+
+/** Two towns, a count, the number of a line, what became of it; joint offices have one name: 教育局、体育局. */
+const NOT_ONE: readonly (readonly [RegExp, string])[] = [
+  [
+    /[镇乡](?:人民政府)?[、，,;\uFF1B/／\s]+.*[镇乡](?:人民政府)?$|[镇乡]人民政府.+[镇乡]人民政府$/u,
+    '不只是一个单位，请一行写一个单位',
+  ],
+  [/等[\d一二三四五六七八九十]+[家个](?:单位)?$/u, '不只是一个单位，请一行写一个单位'],
+  [/^(?:\d+[.．、](?!\d)|（[\d一二三四五六七八九十]+）|[①-⑳])/u, '前面有序号，请只写单位名称'],
+  [/（已?(?:撤销|撤并|合并|注销|停用)）$/u, '写明了已经不再使用，请删去这一行，或只写单位名称'],
+  [/^(?:测试|试填|示例|样例)(?:单位|机构|\d)*$/u, '不是单位名称，请填写名称'],
+]
+/** The same of a roster's line, which is one unit. */
+export function whyNotOneUnit(name: string): string | undefined {
+  const [, said] = NOT_ONE.find(([one]) => one.test(name)) ?? []
+  return said && `“${name}”${said}`
+}
 const moreThanOne = (name: string): string | undefined =>
   // 合计：3家; 王伟13955571234; 张三、李四 or 王伟 李四.
   /[:：]/.test(name) || WITH_NUMBER.test(name) || isRun(name.split(/[、，,;；/／\s和与及]+/).join('·'))

@@ -23,7 +23,7 @@ const isOrgan = (key: string): boolean => (endsAsUnit(key) || MEETING.test(key) 
 /** 王伟处, 何英办; 高新办 and 林改办 are offices. */
 const SOMEBODYS = new RegExp(`^[${OFTEN.replace(/[高林]/g, '')}]${HAN}{1,2}[处办]$`, 'u')
 
-/** @param text its letters and digits alone, but for what a bracket at its end says: 县政府（第38次常务会议） */
+/** @param key its letters and digits alone, without what a bracket at its end says: 县政府（第38次常务会议） */
 export const isNoOrgan = (text: string, key: string): boolean =>
   // 某县人民政府; 买买提·艾力.
   /[某·]/.test(text) || ANY.test(key) || SOMEBODYS.test(key) || !isOrgan(key)
