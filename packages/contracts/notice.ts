@@ -1,5 +1,5 @@
 import { z } from 'zod/mini'
-import { fileUse } from '#evidence/cited-file.ts'
+import { fileUse, unnamedUse } from '#evidence/cited-file.ts'
 import type { Endpoints } from './endpoint.ts'
 import { date, instant, longText, name, reference, replaces, sentence, text } from './forms.ts'
 import { enterHolidays } from './holidays.ts'
@@ -61,7 +61,7 @@ export const enteredObjection = z.strictObject({
   summary: longText('异议内容摘要', 3000, { says: 'account' }),
   name: z.optional(name('异议人姓名', 30, { personal: true })),
   contact: z.optional(text('联系方式', 60, { personal: true, says: 'contact', isOptional: true })),
-  scan: z.optional(scanned),
+  scan: z.optional(unnamedUse('请上传文件')),
 })
 /** Cases that may be listed, with the period that would follow from a publication day, explained. */
 export const noticeDraft = z.object({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cite, digestOfUse, filesOfAnswer, fileUse, isSameUse, keptUse, nameOfUse } from './cited-file.ts'
+import { cite, digestOfUse, filesOfAnswer, fileUse, isSameUse, keptUse, nameOfUse, unnamedUse } from './cited-file.ts'
 import { evidenceStream } from './evidence.ts'
 
 const [A, B] = ['a'.repeat(64), 'b'.repeat(64)]
@@ -63,4 +63,13 @@ describe('the files of an answer', () => {
     expect(isSameUse(known[0], { sha256: A, name: '甲.pdf' })).toBe(true)
     expect(isSameUse(known[0], undefined)).toBe(false)
   })
+})
+
+it('a use names nobody by a number, and a letter is cited by its digest alone', () => {
+  const sha256 = 'a'.repeat(64)
+  const { error } = fileUse('请上传').safeParse(cite(sha256, '13912345678王五.pdf'))
+  expect(error?.issues[0]?.message).toContain('手机号码或身份证号')
+  expect(unnamedUse('请上传').parse(cite(sha256, '13912345678王五.pdf'))).toBe(sha256)
+  expect(unnamedUse('请上传').parse(sha256)).toBe(sha256)
+  expect(unnamedUse('请上传').safeParse('x').success).toBe(false)
 })

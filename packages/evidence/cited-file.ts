@@ -4,7 +4,7 @@
  * under the name that the bytes were first sent with.
  */
 import { z } from 'zod/mini'
-import { trimmedName, whyNoFileName } from './file-name.ts'
+import { trimmedName, whyNoFileName, whyUnreadable } from './file-name.ts'
 import { kindOfName, notKept } from './kinds.ts'
 
 const DIGEST = 64
@@ -24,6 +24,16 @@ export const fileUse = (missing: string) =>
     z.refine((used) => whyNotCited(used) === undefined, {
       error: ({ input }) => (typeof input === 'string' ? whyNotCited(input) : undefined) ?? missing,
     }),
+  )
+/** The digest alone, whatever name was sent with it: what a letter is called may say who wrote it. */
+export const unnamedUse = (missing: string) =>
+  z.string({ error: missing }).check(
+    z.regex(SHAPE, '文件编号不对，请重新上传'),
+    z.refine(
+      (used) => whyUnreadable(trimmedName(nameOfUse(used) ?? 'x')) === undefined,
+      '文件名不对；请改名后重新上传',
+    ),
+    z.overwrite(digestOfUse),
   )
 function withTrimmedName(used: string): string {
   const name = nameOfUse(used)

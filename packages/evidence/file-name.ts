@@ -1,4 +1,5 @@
 /** What a file may be called. */
+import { namesSomebody } from '#typed/personal-numbers.ts'
 import { TURNING, whyNotKept, withoutUnseen } from '#typed/unseen.ts'
 
 export const LONGEST_NAME = 255
@@ -43,8 +44,16 @@ export const savedAs = (name: string): string =>
     .replace(/[\s.]+$/u, '')
     .replace(DEVICE, '_$&')
 
-/** Why no file is kept under this name, without the name itself. */
-export function whyNoFileName(name: string): string | undefined {
+/** What the record calls a letter: its own name may say who wrote it, and nothing erases an event. */
+export const letterName = (sha256: string, name: string): string =>
+  `来信-${sha256.slice(0, 8)}${/\.[^.]*$/.exec(name)?.[0].toLowerCase() ?? ''}`
+
+/** Why no file is kept under this name, without the name itself. The record keeps it for good. */
+export const whyNoFileName = (name: string): string | undefined =>
+  whyUnreadable(name) ?? (namesSomebody(name) ? '文件名中有手机号码或身份证号；请改名后重新选择' : undefined)
+
+/** The same of a name that is read and not kept. */
+export function whyUnreadable(name: string): string | undefined {
   if (NO_STEM.test(name)) return '文件没有名称；请改名后重新选择'
   const characters = [...name].length
   if (characters > LONGEST_NAME) return `文件名有${characters}字，最多${LONGEST_NAME}字；请改短后重新选择`

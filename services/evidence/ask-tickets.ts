@@ -2,8 +2,8 @@ import type { z } from 'zod/mini'
 import type { evidenceEndpoints, ticket, ticketsBody } from '#contracts/evidence.ts'
 import type { UseCase } from '#edge/use-case.ts'
 import { type Evidence, evidenceKind, evidenceStream, promise } from '#evidence/evidence.ts'
-import { shownName, trimmedName, whyNoFileName } from '#evidence/file-name.ts'
-import { fileOwner } from '#evidence/file-owner.ts'
+import { letterName, shownName, trimmedName, whyNoFileName } from '#evidence/file-name.ts'
+import { fileOwner, isOfObjector } from '#evidence/file-owner.ts'
 import { KINDS, kindOfName, notKept } from '#evidence/kinds.ts'
 import { execute, type Ledger, readStream } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
@@ -44,11 +44,12 @@ type Asking = { readonly command: string; readonly by: string; readonly received
 
 async function ticketFor(deps: Deps, owner: string, file: File, asking: Asking): Promise<Ticket> {
   const { sha256, size } = file
-  const name = bareName(file.name)
+  const called = bareName(file.name)
+  const kind = kindOfName(called)
+  const name = kind && isOfObjector(owner) ? letterName(sha256, called) : called
   const no = whyNoFileName(name)
-  if (no) return { status: 'refused', sha256, reason: `“${shownName(name)}”不能上传：${no}。` }
-  const kind = kindOfName(name)
-  if (!kind) return { status: 'refused', sha256, reason: notKept(name) }
+  if (no) return { status: 'refused', sha256, reason: `“${shownName(called)}”不能上传：${no}。` }
+  if (!kind) return { status: 'refused', sha256, reason: notKept(called) }
   const stream = evidenceStream(owner, sha256)
   const { command, by, received } = asking
   const decide = promise({ name, size, contentType: file.contentType }, { by, received })

@@ -236,6 +236,27 @@ describe('where the county asks for a scanner', () => {
     expect(text).not.toContain(sha256)
   })
 
+  it.each(['13912345678王五举报信.pdf', '34122219800101123X身份证.pdf', '慕容雪晴来信.PDF'])(
+    'a letter called %s has a name of ours in the record, and no other',
+    async (name) => {
+      const sha256 = await bring(name, files.pdf, 'office.objection', 'officer')
+      const { commits } = await ledger.read(evidenceStream('office.objection', sha256))
+      expect(commits[0]?.events).toMatchObject([{ name: `来信-${sha256.slice(0, 8)}.pdf` }])
+      expect(JSON.stringify(commits)).not.toContain(name.slice(0, 4))
+      expect((await ask('officer', '/evidence/office.objection')).text).not.toContain(name.slice(0, 4))
+    },
+  )
+
+  it.each(['dazhuang', 'office.case.dazhuang'])('no name with somebody’s number is kept for %s', async (owner) => {
+    const who = owner === 'dazhuang' ? 'clerk' : 'officer'
+    for (const name of ['13912345678王五.pdf', '34122219800101123X身份证.pdf'])
+      expect(await ticketFor(name, files.pdf, owner, who)).toMatchObject({
+        status: 'refused',
+        reason: expect.stringContaining('文件名中有手机号码或身份证号；请改名后重新选择'),
+      })
+    expect((await ticketFor('微信图片_20180510123456.pdf', files.pdf, owner, who))?.status).toBe('put')
+  })
+
   it('whoever holds a post in a unit sees no line of what an objector sent, and all others', async () => {
     const letter = await bring('王大明来信.pdf', files.pdf, 'office.objection', 'officer')
     const other = await bring('总结.docx', files.docx)
