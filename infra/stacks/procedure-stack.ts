@@ -133,6 +133,8 @@ export class ProcedureStack extends CountyStack {
     new CalledByEvents(this, 'erase-due', {
       on: 'every day',
       failures,
+      // Of two runs side by side one could erase what the other has recorded as left.
+      ...(county.atOnce && { atOnce: 1 }),
       roleName: eraserName(county),
       may: [
         readsLedger(ledger),
