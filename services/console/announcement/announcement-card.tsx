@@ -65,6 +65,7 @@ export function AnnouncementCard({ page, one, show }: Props) {
             what={page.document}
             preparedBy={preparedBy}
             mayApprove={commands.includes('approve-announcement')}
+            consequence={`《${title}》（${number}，${saidDay(date)}）：${lines.map((line) => line.name).join('、')}`}
             held={lines.flatMap(({ name, held }) => (held ? [{ name, why: held }] : []))}
             approve={async (command) => {
               const body = checked(approveBody, { prepared, secrecyChecked: true })
@@ -80,6 +81,7 @@ export function AnnouncementCard({ page, one, show }: Props) {
           名单（{lines.length}个单位{aside > 0 && `，其中${aside}个未能适用`}）
         </Typography.Text>
         <Table
+          className="stacks"
           rowKey="unit"
           size="small"
           dataSource={lines}

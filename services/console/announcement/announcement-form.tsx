@@ -15,7 +15,7 @@ import { forgetValues, keepValues, keptValues, type Values } from '../forms/kept
 import { useLeftFields } from '../forms/left-fields.tsx'
 import { labelsOf, OnlyHere } from '../forms/only-here.tsx'
 import { type Refusal, refusalOf, withoutField } from '../forms/refusal.ts'
-import { Refused } from '../forms/refused.tsx'
+import { placesOf, Refused } from '../forms/refused.tsx'
 import { wrongTyped } from '../forms/typed-value.ts'
 import { ListCases, listed } from '../list/list-cases.tsx'
 import { useRefusal } from '../session/session-ends.ts'
@@ -44,6 +44,8 @@ type Props = {
   send: (body: z.output<typeof announcementBody>, command: string) => Promise<unknown>
 }
 
+/** Under which it is kept in this browser: another may take the number while this one is written. */
+export const nameOfDraft = (batch: string, step: string): string => `announcement/${batch}/${step}`
 const beginning = ({ document, today }: AnnouncementsPage, before: Announcement | undefined): Values =>
   before
     ? { title: before.title, number: before.number, date: before.date, ...(before.text && { text: before.text }) }
@@ -51,8 +53,7 @@ const beginning = ({ document, today }: AnnouncementsPage, before: Announcement 
 
 export function AnnouncementForm({ page, before, send }: Props) {
   const question = useAsk()
-  // Another may take the number while this one is written.
-  const name = `announcement/${page.batch}/${page.step}`
+  const name = nameOfDraft(page.batch, page.step)
   const about = {
     is: `${before?.n ?? page.all.length + 1}`,
     otherwise: '这里有为前一份文稿填写的内容，请核对后再送签。',
@@ -115,7 +116,7 @@ export function AnnouncementForm({ page, before, send }: Props) {
       setRefused(undefined)
       question({
         title: `将${cases.length}个单位的“${page.document}”送签，是否确认？`,
-        content: '签发后向社会公开，不能再改。',
+        content: `${waiting.flatMap(({ unit, name: of }) => (cases.includes(unit) ? [of] : [])).join('、')}。签发后向社会公开，不能再改。`,
         okText: '确定送签',
         onOk: () => prepare(body),
       })
@@ -150,7 +151,13 @@ export function AnnouncementForm({ page, before, send }: Props) {
         ))}
       </Form>
       <OnlyHere form={name} values={values} labels={labelsOf(FIELDS)} about={about} />
-      {refused && <Refused refused={refused} shown={['cases', ...FIELDS.map((field) => field.name)]} />}
+      {refused && (
+        <Refused
+          refused={refused}
+          shown={['cases', ...FIELDS.map((field) => field.name)]}
+          places={placesOf(FIELDS, (name) => `announcement-${name}`)}
+        />
+      )}
       <div>
         <Button type="primary" loading={sending} disabled={cases.length === 0} onClick={ask}>
           送签

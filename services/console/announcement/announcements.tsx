@@ -5,11 +5,12 @@ import { Link } from 'wouter'
 import type { AnnouncementsPage as Page } from '#contracts/announcement.ts'
 import { ApiError } from '#contracts/client.ts'
 import { intakeEndpoints } from '#contracts/intake.ts'
+import { keptValues } from '../forms/kept-values.ts'
 import { useLookAgain } from '../list/look-again.ts'
 import { useApi } from '../session/api.ts'
 import { Loading, Refusal } from '../shell/states.tsx'
 import { AnnouncementCard } from './announcement-card.tsx'
-import { AnnouncementForm } from './announcement-form.tsx'
+import { AnnouncementForm, nameOfDraft } from './announcement-form.tsx'
 
 export default function AnnouncementsPage({ batch, step }: { batch: string; step: string }) {
   const api = useApi()
@@ -55,7 +56,10 @@ export default function AnnouncementsPage({ batch, step }: { batch: string; step
         {!mayPrepare ? (
           page.all.length === 0 && <Empty description={`还没有${page.document}`} />
         ) : pending && !pending.returned ? (
-          <Collapse items={[{ key: 'again', label: '修改待签发的文稿', children: form }]} />
+          <Collapse
+            defaultActiveKey={keptValues(nameOfDraft(batch, step)) ? ['again'] : []}
+            items={[{ key: 'again', label: '修改待签发的文稿', children: form }]}
+          />
         ) : (
           form
         )}

@@ -44,6 +44,7 @@ export function ChangesPanel({ batch }: { batch: string }) {
         )}
         {apart && <Alert type="info" showIcon title={apart} />}
         <Table
+          className="stacks"
           rowKey="step"
           size="small"
           dataSource={dates}

@@ -38,7 +38,16 @@ export const PendingChange = ({ name, what, pending, mayApprove, consequence, ap
           what={what}
           preparedBy={pending.preparedBy}
           mayApprove={mayApprove}
-          consequence={consequence}
+          consequence={
+            <>
+              {pending.dates && <MovedDates dates={pending.dates} />}
+              <div>
+                理由：{pending.reason}
+                {pending.number && `（${pending.number}）`}
+              </div>
+              <div>{consequence}</div>
+            </>
+          }
           approve={approve}
           giveBack={giveBack}
         />

@@ -1,11 +1,13 @@
 /** What an officer prepares about the batch, folded until it is wanted. */
 
 import { Collapse } from 'antd'
+import { useState } from 'react'
 import { amendmentBody, type ChangesPage, cancellingBody } from '#contracts/change.ts'
 import { intakeEndpoints as at } from '#contracts/intake.ts'
 import { officeFor } from '#evidence/file-owner.ts'
 import { checked } from '../forms/checked.ts'
 import { CommandForm } from '../forms/command-form.tsx'
+import { keptValues } from '../forms/kept-values.ts'
 import { useLookAgain } from '../list/look-again.ts'
 import { useApi } from '../session/api.ts'
 import { amendmentBefore, amendmentFields, amendmentOf, CANCELLING, noteBefore, noteOf } from './change-fields.ts'
@@ -65,6 +67,11 @@ export default function Preparing({ page, may, ends, show }: Props) {
       />
     ),
   }
+  // What somebody has begun to write lies open, or nobody would know that it is there.
+  const [begun] = useState(() => [
+    ...(keptValues(`amend/${batch}`) ? ['amend'] : []),
+    ...(keptValues(`cancel/${batch}`) ? ['cancel'] : []),
+  ])
   const items = [...(amending ? [amending] : []), ...(ending ? [ending] : [])]
-  return items.length > 0 && <Collapse size="small" items={items} />
+  return items.length > 0 && <Collapse size="small" items={items} defaultActiveKey={begun} />
 }

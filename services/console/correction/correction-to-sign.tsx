@@ -4,6 +4,7 @@ import { Card, Collapse, Typography } from 'antd'
 import type { CasePage, OfferedCommand, ShownDraft } from '#contracts/case-page.ts'
 import { officeOn } from '#evidence/file-owner.ts'
 import { CommandForm } from '../forms/command-form.tsx'
+import { keptValues } from '../forms/kept-values.ts'
 import { draftName, type Send, stayOf } from '../forms/offered-command.ts'
 import { DraftAsRead } from '../judgement/draft-as-read.tsx'
 
@@ -44,6 +45,7 @@ export const CorrectionToSign = ({ page, correction, sign, back, send }: Props) 
       <Collapse
         size="small"
         style={{ marginTop: 12 }}
+        defaultActiveKey={keptValues(draftName(back)) ? ['back'] : []}
         items={[
           {
             key: 'back',

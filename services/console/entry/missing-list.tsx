@@ -1,5 +1,6 @@
 import { CheckCircleFilled, ExclamationCircleFilled } from '@ant-design/icons'
-import { Button, Flex, Typography } from 'antd'
+import { Typography } from 'antd'
+import { FaultList, goToField } from '../forms/before-sending/fault-list.tsx'
 import { idOf } from './answer.tsx'
 
 export type Missing = { readonly field: string; readonly label: string; readonly why: string }
@@ -15,21 +16,8 @@ export const MissingList = ({ missing, title }: { missing: readonly Missing[]; t
       <Typography.Text strong>
         <ExclamationCircleFilled style={{ color: '#d46b08' }} /> 还有{missing.length}项需要补齐
       </Typography.Text>
-      <Flex component="ul" vertical style={{ margin: '4px 0 0', paddingInlineStart: 20 }}>
-        {missing.map(({ field, label, why }) => (
-          <li key={field}>
-            <Button type="link" size="small" style={{ padding: 0 }} onClick={() => goTo(field)}>
-              {label}
-            </Button>{' '}
-            <Typography.Text type="secondary">{why}</Typography.Text>
-          </li>
-        ))}
-      </Flex>
+      <FaultList faults={missing.map(({ field, label, why }) => ({ id: idOf(field), label, why }))} />
     </>
   )
 
-export function goTo(field: string): void {
-  const place = document.getElementById(idOf(field))
-  place?.scrollIntoView({ block: 'center' })
-  place?.focus()
-}
+export const goTo = (field: string): void => goToField(idOf(field))

@@ -7,13 +7,14 @@ import { useRefusal } from '../session/session-ends.ts'
 import { useWaiting, WaitingFiles } from '../upload/use-waiting.ts'
 import { whyWait } from '../upload/waiting.ts'
 import { useAsk } from './ask.tsx'
+import { ReadOut } from './before-sending/read-out.tsx'
 import { Field, VERBS } from './field.tsx'
 import { fieldsInUse } from './fields-in-use.ts'
 import { type About, forgetValues, keepValues, keptValues, type Values } from './kept-values.ts'
 import { useLeftFields } from './left-fields.tsx'
 import { labelsOf, OnlyHere } from './only-here.tsx'
 import { type Refusal, refusalOf, withoutField, wrongAt } from './refusal.ts'
-import { Refused } from './refused.tsx'
+import { placesOf, Refused } from './refused.tsx'
 import { wrongTyped } from './typed-value.ts'
 
 type Props = {
@@ -30,7 +31,7 @@ type Props = {
   label?: string
   /** Of these values; what answers nothing asks nothing. */
   confirm?: string | ((values: Values) => string | undefined) | undefined
-  /** What that question reads out of what was filled in. */
+  /** What that question reads out of what was filled in, or says besides; all fields where left out. */
   readOut?: (values: Values) => ReactNode
   danger?: boolean
   /** Throws what is wrong with the values as the sending would, before anybody is asked to confirm them. */
@@ -77,6 +78,7 @@ export function CommandForm({
   const { waiting, tell } = useWaiting()
   const wait = waitsBesides ?? whyWait(waiting, submit)
 
+  const idOf = (field: string) => `${name}-${field}`.replaceAll('/', '-')
   const put = (field: string, value: unknown) => {
     type(field)
     setValues((now) => {
@@ -139,14 +141,15 @@ export function CommandForm({
       })
     const title = typeof confirm === 'function' ? confirm(filledIn()) : confirm
     if (!title) return void go()
-    question({ title, content: readOut?.(filledIn()), okText: submit, danger, onOk: go })
+    const content = readOut ? readOut(filledIn()) : <ReadOut fields={fields} values={filledIn()} />
+    question({ title, content, okText: submit, danger, onOk: go })
   }
 
   return (
     // No element that a key sends: Enter in a field is part of the typing, and only the button sends.
     <Form layout="vertical" component="div" role="form" aria-label={label}>
       {fields.map((field) => {
-        const id = `${name}-${field.name}`.replaceAll('/', '-')
+        const id = idOf(field.name)
         const wrong = refused && wrongAt(refused.fields, field.name)
         return (
           <Form.Item
@@ -174,7 +177,7 @@ export function CommandForm({
       })}
       {refused && (
         <div style={{ marginBottom: 16 }}>
-          <Refused refused={refused} shown={fields.map((field) => field.name)} />
+          <Refused refused={refused} shown={fields.map((field) => field.name)} places={placesOf(fields, idOf)} />
         </div>
       )}
       <OnlyHere form={name} values={values} labels={labelsOf(fields)} about={about} />

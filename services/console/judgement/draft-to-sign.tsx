@@ -5,6 +5,7 @@ import { type ReactNode, useState } from 'react'
 import type { CasePage, OfferedCommand, ShownDraft } from '#contracts/case-page.ts'
 import { officeOn } from '#evidence/file-owner.ts'
 import { CommandForm } from '../forms/command-form.tsx'
+import { keptValues } from '../forms/kept-values.ts'
 import { draftName, type Send, stayOf } from '../forms/offered-command.ts'
 import { Refused } from '../forms/refused.tsx'
 import type { Refusal } from './decide-panel.tsx'
@@ -44,7 +45,7 @@ export function DraftToSign({
   ...on
 }: Props) {
   const [chosen, choose] = useState<string[]>()
-  const open = chosen ?? (on.touched ? ['otherwise'] : [])
+  const open = chosen ?? (on.touched ? ['otherwise'] : back && keptValues(draftName(back)) ? ['back'] : [])
   const deciding = open.includes('otherwise')
   useShortcuts(deciding ? {} : { 'Ctrl+Enter': () => sending || sign() })
   return (

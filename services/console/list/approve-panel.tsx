@@ -1,7 +1,7 @@
 /** What one person has prepared and another approves: after the secrecy check 保密审查 it is published, or it goes back. */
 
 import { Alert, App, Button, Checkbox, Flex, Typography } from 'antd'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { ApiError } from '#contracts/client.ts'
 import type { FieldDefinition } from '#contracts/forms.ts'
 import { officeFor } from '#evidence/file-owner.ts'
@@ -23,7 +23,7 @@ type Props = {
   preparedBy: string
   mayApprove: boolean
   /** What comes of it beside its publication. */
-  consequence?: string
+  consequence?: ReactNode
   /** Units with which it cannot be approved now, each with the reason: it is sent back and mended. */
   held?: readonly { readonly name: string; readonly why: string }[]
   approve: (command: string) => Promise<unknown>

@@ -5,7 +5,9 @@ import { useId, useState } from 'react'
 import type { z } from 'zod/mini'
 import { ApiError } from '#contracts/client.ts'
 import { listBody, type ResolutionPage } from '#contracts/meeting.ts'
+import { nameOfUse } from '#evidence/cited-file.ts'
 import { officeFor } from '#evidence/file-owner.ts'
+import { tidyText } from '#typed/line.ts'
 import { useAsk } from '../forms/ask.tsx'
 import { checked } from '../forms/checked.ts'
 import { forgetValues, keepValues, keptValues } from '../forms/kept-values.ts'
@@ -141,7 +143,14 @@ export function PrepareList({ page, send }: Props) {
               onClick={() =>
                 question({
                   title: `提请审议${cases.length}个单位，是否确认？`,
-                  content: '提请后名单不能撤回，由会议作出决定。',
+                  content: (
+                    <>
+                      <p>{waiting.flatMap(({ unit, name: of }) => (cases.includes(unit) ? [of] : [])).join('、')}</p>
+                      {tidyText(text) && <p style={{ whiteSpace: 'pre-wrap' }}>提请说明：{tidyText(text)}</p>}
+                      {paper && <p>提请材料：{nameOfUse(paper)}</p>}
+                      <p>提请后名单不能撤回，由会议作出决定。</p>
+                    </>
+                  ),
                   okText: '确认提请',
                   onOk: submit,
                 })

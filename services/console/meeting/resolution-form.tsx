@@ -5,11 +5,13 @@ import { ApiError } from '#contracts/client.ts'
 import type { ResolutionBody, ResolutionPage } from '#contracts/meeting.ts'
 import { readPeople } from '#typed/people.ts'
 import { useAsk } from '../forms/ask.tsx'
+import { FaultLinks } from '../forms/before-sending/fault-list.tsx'
 import { forgetValues, keepValues, keptValues } from '../forms/kept-values.ts'
 import { OnlyHere } from '../forms/only-here.tsx'
 import { useRefusal } from '../session/session-ends.ts'
 import { useWaiting, WaitingFiles } from '../upload/use-waiting.ts'
 import { whyWait } from '../upload/waiting.ts'
+import { faultsIn, idOfEntry } from './faults.ts'
 import { asKept, fromKept, keptLabels } from './kept-draft.ts'
 import {
   casesBefore,
@@ -115,6 +117,7 @@ export function ResolutionForm({ page, send }: Props) {
             <Flex align="center" gap={12} wrap style={{ marginBottom: 12 }}>
               <Typography.Text strong>会议结论（适用于全部单位）</Typography.Text>
               <Radio.Group
+                id={idOfEntry('outcome')}
                 aria-label="会议结论"
                 optionType="button"
                 buttonStyle="solid"
@@ -145,9 +148,12 @@ export function ResolutionForm({ page, send }: Props) {
         <Flex align="center" gap={24} wrap>
           <Quota page={page} lines={lines} />
           {refused && (
-            <Typography.Text type="danger" role="alert" style={{ flex: 1 }}>
-              {refused.sentence}
-            </Typography.Text>
+            <div style={{ flex: 1 }}>
+              <Typography.Text type="danger" role="alert">
+                {refused.sentence}
+              </Typography.Text>
+              <FaultLinks faults={faultsIn(page, refused.wrong)} />
+            </div>
           )}
           {wait && (
             <Typography.Text type="warning" role="status">

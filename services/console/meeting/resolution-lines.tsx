@@ -5,6 +5,7 @@ import { inNameOrder } from '#typed/names.ts'
 import { Reading } from '../forms/reading.tsx'
 import { TypedText } from '../forms/typed-text.tsx'
 import { excessOf } from '../forms/typed-value.ts'
+import { idOfEntry } from './faults.ts'
 import { Recused } from './recused.tsx'
 import { casesBefore, type Draft, isLeft, type Listed, namesIn, type Own, type Wrong } from './resolution-draft.ts'
 
@@ -35,10 +36,12 @@ export function ResolutionLines({ page, draft, wrong, lacking, put, leave }: Pro
       : put({ left: isTaken ? draft.left.filter((one) => one !== unit) : [...draft.left, unit] })
   return (
     <Table
+      className="stacks"
       rowKey="unit"
       size="small"
       pagination={false}
       dataSource={inNameOrder(all)}
+      onRow={({ unit }) => ({ id: idOfEntry(unit) })}
       columns={[
         {
           title: '上会',

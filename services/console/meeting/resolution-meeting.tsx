@@ -1,7 +1,7 @@
 /** The meeting itself: which one, when, who took part, how it decided, by which paper. */
 
 import { Button, Flex, Form, Radio, Typography } from 'antd'
-import { type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { ResolutionPage } from '#contracts/meeting.ts'
 import { readPeople } from '#typed/people.ts'
 import { DateField } from '../forms/date-field.tsx'
@@ -9,6 +9,7 @@ import { NumberField } from '../forms/number-field.tsx'
 import { TypedText } from '../forms/typed-text.tsx'
 import { excessOf, whyUnread } from '../forms/typed-value.ts'
 import { FileField } from '../upload/file-field.tsx'
+import { idOfEntry } from './faults.ts'
 import {
   type Draft,
   paperOf,
@@ -31,8 +32,7 @@ type Props = {
 }
 
 export function ResolutionMeeting({ page, draft, wrong, lacking, put, leave }: Props) {
-  const form = useId()
-  const id = (field: string) => `${form}${field}`
+  const id = idOfEntry
   const item = (field: string, label: string, input: ReactNode, more: { extra?: ReactNode; optional?: true } = {}) => (
     <Form.Item
       label={label}
@@ -83,7 +83,6 @@ export function ResolutionMeeting({ page, draft, wrong, lacking, put, leave }: P
             page.record === 'signedList' ? '签名日期' : '会议日期',
             <DateField
               id={id('date')}
-              placeholder={page.today}
               latest={page.today}
               value={draft.date}
               onChange={(date) => put({ date })}
@@ -196,7 +195,13 @@ function How({ page, draft, wrong, put, leave, id }: Omit<Props, 'lacking'> & { 
     </div>
   )
   return (
-    <Form.Item label="决定方式" validateStatus={wrong.how ? 'error' : ''} help={wrong.how} style={{ marginBottom: 12 }}>
+    <Form.Item
+      id={id('how')}
+      label="决定方式"
+      validateStatus={wrong.how ? 'error' : ''}
+      help={wrong.how}
+      style={{ marginBottom: 12 }}
+    >
       <Flex vertical gap={8}>
         {page.votes ? (
           <Radio.Group

@@ -16,7 +16,7 @@ import { forgetValues, keepValues, keptValues, type Values } from '../forms/kept
 import { useLeftFields } from '../forms/left-fields.tsx'
 import { labelsOf, OnlyHere } from '../forms/only-here.tsx'
 import { type Refusal, refusalOf, withoutField, wrongAt } from '../forms/refusal.ts'
-import { Refused } from '../forms/refused.tsx'
+import { placesOf, Refused } from '../forms/refused.tsx'
 import { wrongTyped } from '../forms/typed-value.ts'
 import { ListCases, listed, type Waiting } from '../list/list-cases.tsx'
 import { useLookAgain } from '../list/look-again.ts'
@@ -112,7 +112,7 @@ export function NoticeForm({ batch, step, waiting, beginning }: Props) {
       setRefused(undefined)
       question({
         title: `公示${cases.length}个单位，是否送签？`,
-        content: `${period.data?.period.said ?? ''}。送签后由负责人签发，签发后名单不能再改。`,
+        content: `${period.data?.period.said ?? ''}：${waiting.flatMap(({ unit, name: of }) => (cases.includes(unit) ? [of] : [])).join('、')}。送签后由负责人签发，签发后名单不能再改。`,
         okText: '确定送签',
         onOk: () => prepare(body),
       })
@@ -180,6 +180,10 @@ export function NoticeForm({ batch, step, waiting, beginning }: Props) {
             <Refused
               refused={refused}
               shown={['cases', ...FIELDS.flatMap(({ name }) => [name, `publication.${name}`])]}
+              places={placesOf(FIELDS, (name) => `notice-${name}`).flatMap((one) => [
+                one,
+                { ...one, name: `publication.${one.name}` },
+              ])}
             />
           </div>
         )}

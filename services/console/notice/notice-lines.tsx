@@ -24,6 +24,7 @@ export function NoticeLines({ page }: { page: NoticePage }) {
         />
       )}
       <Table
+        className="stacks"
         rowKey="unit"
         size="small"
         dataSource={page.lines}

@@ -145,6 +145,7 @@ function Unpublished({ page, show }: { page: Page; show: (next: Page) => void })
                 what="公示"
                 preparedBy={preparation.by}
                 mayApprove={commands.includes('approve-notice')}
+                consequence={`公示期${page.period.said}，${lines.length}个单位：${lines.map((line) => line.name).join('、')}`}
                 held={keptBack(page)}
                 approve={async (command) => {
                   const body = checked(approveBody, { prepared: preparation.prepared, secrecyChecked: true })

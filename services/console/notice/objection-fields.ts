@@ -1,4 +1,5 @@
-import type { FieldDefinition } from '#contracts/forms.ts'
+import { saidDay } from '#calendar/said.ts'
+import { type FieldDefinition, isDay } from '#contracts/forms.ts'
 import type { NoticePage } from '#contracts/notice.ts'
 
 const choicesOf = (labels: Readonly<Record<string, string>>) =>
@@ -20,6 +21,13 @@ export const isOpen = ({ status }: { readonly status: string }): boolean =>
 /** What is read at once: the only one, and every one that waits for this person. */
 export const openedAtFirst = (objections: NoticePage['objections']): string[] =>
   objections.filter(({ commands }) => objections.length === 1 || commands.length > 0).map(({ objection }) => objection)
+
+/** What the county would say of the day on which it was received, before anybody is asked whether to enter it. */
+export function whyNotReceivedOn(on: unknown, published: string, today: string): string | undefined {
+  if (typeof on !== 'string' || !isDay(on)) return undefined
+  if (on > today) return '收到日期不能晚于今天'
+  return on < published ? `收到日期不能早于公示发布之日（${saidDay(published)}）` : undefined
+}
 
 const READ_BY_UNIT = '所涉单位可能看到，不要写异议人的姓名和联系方式'
 export const DECLINING: readonly FieldDefinition[] = [

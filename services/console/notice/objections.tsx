@@ -1,20 +1,24 @@
 /** The objections of one notice: a line each, opened to be read, admitted, declined, found and answered. */
-
+import { useQueryClient } from '@tanstack/react-query'
 import { Button, Card, Empty, Flex, Modal, Popconfirm, Result, Table, Tag, Typography } from 'antd'
 import { useState } from 'react'
-import { firstLateInstant } from '#calendar/deadline.ts'
+import { dateOf, firstLateInstant } from '#calendar/deadline.ts'
+import { instantOf } from '#calendar/instant.ts'
 import { saidDay } from '#calendar/said.ts'
+import { ApiError } from '#contracts/client.ts'
 import { enteredObjection, noticeEndpoints, type NoticePage as Page } from '#contracts/notice.ts'
 import { declineForm, findingForm } from '#contracts/objections.ts'
 import { officeFor } from '#evidence/file-owner.ts'
 import { useAsk } from '../forms/ask.tsx'
 import { useAskToLeave } from '../forms/ask-to-leave.ts'
+import { ReadOut } from '../forms/before-sending/read-out.tsx'
 import { checked } from '../forms/checked.ts'
 import { CommandForm } from '../forms/command-form.tsx'
 import { useApi } from '../session/api.ts'
+import { serverNowIn } from '../shell/server-now.ts'
 import { Due } from '../worklist/due.tsx'
 import { findingAtOdds } from './finding-at-odds.ts'
-import { CHANNELS, DECLINING, entering, finding, isOpen, openedAtFirst } from './objection-fields.ts'
+import { CHANNELS, DECLINING, entering, finding, isOpen, openedAtFirst, whyNotReceivedOn } from './objection-fields.ts'
 import { ObjectionText } from './objection-text.tsx'
 
 type Line = Page['objections'][number]
@@ -49,6 +53,7 @@ export function Objections({ page, now, act, decided, reload }: Props) {
       }
     >
       <Table<Line>
+        className="stacks"
         rowKey="objection"
         size="small"
         pagination={false}
@@ -152,7 +157,12 @@ function Objection({ page, objection, act, decided }: Omit<Props, 'now' | 'reloa
           submit="认定并答复"
           label={`认定并答复${objection.objection}`}
           confirm="认定并答复后这件异议即办结，不能更改，是否确认？"
-          readOut={findingAtOdds}
+          readOut={(values) => (
+            <>
+              <Typography.Text type="danger">{findingAtOdds(values)}</Typography.Text>
+              <ReadOut fields={finding(page)} values={values} />
+            </>
+          )}
           check={(values) => checked(findingForm, values)}
           send={async (values, command) => {
             const body = checked(findingForm, values)
@@ -188,6 +198,7 @@ const nameIn = ({ lines }: Page, about: unknown): string => lines.find(({ unit }
 function EnterObjection({ page, reload, close }: Pick<Props, 'page' | 'reload'> & { close: () => void }) {
   const api = useApi()
   const ask = useAsk()
+  const queries = useQueryClient()
   const [receipt, setReceipt] = useState<{ objection: string; code: string; note?: string | undefined }>()
   const [sending, setSending] = useState(false)
   useAskToLeave(receipt !== undefined)
@@ -240,7 +251,14 @@ function EnterObjection({ page, reload, close }: Pick<Props, 'page' | 'reload'> 
           owner={officeFor('objection')}
           submit="录入异议"
           confirm={({ about }) => `录入后不能修改或删除，${nameIn(page, about)}暂停办理，等异议办结，是否录入？`}
-          check={(values) => checked(enteredObjection, values)}
+          readOut={(values) => (
+            <ReadOut fields={entering(page)} values={values} empty={{ name: '匿名', contact: '没有留' }} />
+          )}
+          check={(values) => {
+            checked(enteredObjection, values)
+            const on = whyNotReceivedOn(values.on, page.publication.on, dateOf(instantOf(serverNowIn(queries))))
+            if (on) throw new ApiError(422, `${on}。`, 'incomplete', { on })
+          }}
           send={async (values, command) => {
             setSending(true)
             try {

@@ -92,7 +92,14 @@ function Mended({
     <Flex vertical gap={12}>
       {children}
       {returned && <Alert type="warning" showIcon title={`${returned.by}退回：${returned.reason}`} />}
-      {preparation && <Alert type="info" showIcon title="这一期公示等待签发；再次送签的，以后一稿为准。" />}
+      {preparation && (
+        <Alert
+          type="info"
+          showIcon
+          title="这一期公示等待签发；再次送签的，以后一稿为准。"
+          action={<Link href={`/console/batches/${batch}/notices/${n}`}>打开这一稿</Link>}
+        />
+      )}
       <NoticeForm
         // What is typed and chosen stays when somebody else prepares the same one meanwhile.
         key={n}

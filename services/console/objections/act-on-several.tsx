@@ -9,6 +9,7 @@ import {
   objectionEndpoints,
 } from '#contracts/objections.ts'
 import { officeFor } from '#evidence/file-owner.ts'
+import { ReadOut } from '../forms/before-sending/read-out.tsx'
 import { checked } from '../forms/checked.ts'
 import { CommandForm } from '../forms/command-form.tsx'
 import type { Values } from '../forms/kept-values.ts'
@@ -81,7 +82,12 @@ export default function ActOnSeveral({ act, picked, notice, close, acted }: ActP
             submit={ACTS[act]}
             danger={act === 'decline-objection'}
             confirm={`${ACTS[act]}后这${taken.length}件异议即办结，不能更改，是否确认？`}
-            readOut={findingAtOdds}
+            readOut={(values) => (
+              <>
+                <Typography.Text type="danger">{findingAtOdds(values)}</Typography.Text>
+                <ReadOut fields={act === 'decline-objection' ? DECLINING : finding(notice)} values={values} />
+              </>
+            )}
             check={(values) =>
               checked(act === 'decline-objection' ? declineManyBody : findManyBody, { ...values, objections })
             }
