@@ -22,7 +22,11 @@ const PATTERNS = [
   ...['says/says', 'says/empty-talk', 'says/unfilled', 'says/no-organs', 'says/unit-names'],
 ]
   .map((file) => `packages/typed/${file}.ts`)
-  .concat('packages/steps/judgement/said-conclusion.ts', 'services/console/notice/finding-at-odds.ts')
+  .concat(
+    'packages/steps/entry/no-reason.ts',
+    'packages/steps/judgement/said-conclusion.ts',
+    'services/console/notice/finding-at-odds.ts',
+  )
 const COMMENT = /^\s*(\/\/|\/?\*|\{\/\*)/
 
 it('no half-width mark stands beside a Chinese character', () => {

@@ -20,6 +20,7 @@ import { forms, labelOf, unitSignOffs } from '#procedure/forms.ts'
 import { outcomeTitle, stepOf, titleOf } from '#procedure/procedure.ts'
 import { procedureOf, type Variant } from '#procedure/procedures.ts'
 import { isSentence } from '#typed/says/says.ts'
+import { whyNoReason } from './no-reason.ts'
 
 type Opening = {
   readonly batch: string
@@ -113,6 +114,8 @@ export const submitForm =
 
 function whyNotExplained(said: string | undefined) {
   if (!said) return { explanation: '请修改退回的内容；确实不需要修改的，请写明理由' }
+  const repeated = whyNoReason(said)
+  if (repeated) return { explanation: repeated }
   return isSentence(said) ? undefined : { explanation: `“${said}”没有写明不作修改的理由；请用文字写明，不少于三个字` }
 }
 

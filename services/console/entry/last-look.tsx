@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { CasePage, FileReference, ShownPaper } from '#contracts/case-page.ts'
 import { ApiError } from '#contracts/client.ts'
+import { whyNoReason } from '#steps/entry/no-reason.ts'
 import { isBlank } from '#typed/unseen.ts'
 import { SignOffsAsRead } from '../case/sign-offs-as-read.tsx'
 import { useAsk } from '../forms/ask.tsx'
@@ -58,7 +59,10 @@ export function LastLook({ page, paper, draft, waiting, late, missing, open, sen
   const why = submit?.fields.find(({ name }) => name === 'explanation')
   // Until all has come and is saved, what was changed since the return is not known.
   const wait = whyWait(waiting, '提交') ?? whyNotWhole(draft.saving)
-  const unsaid = why && !isBlank(explanation) ? wrongTyped([why], { explanation })[why.name] : undefined
+  const unsaid =
+    why && !isBlank(explanation)
+      ? (wrongTyped([why], { explanation })[why.name] ?? whyNoReason(explanation))
+      : undefined
   const lacking = [
     ...(wait === undefined ? [] : [wait]),
     ...missing.map(({ label }) => `${label}未填好`),
