@@ -18,7 +18,7 @@ describe('the visit that was seen', () => {
   it.each([-2, -1, 1])('is not one %i away', (away) => {
     expect(refused(asSeen(state.visit + away, accepts))).toEqual([
       'elsewhere',
-      '您打开页面之后，本件离开过本环节又回来；本次没有办理，您填写的内容仍在。请刷新，核对后再办。',
+      '您打开页面之后，本件离开过本环节又回来；本次没有办理，您填写的内容仍在。请核对现在的内容后再办；页面没有更新的，请刷新。',
       {},
     ])
   })

@@ -10,7 +10,7 @@ export class CameBack extends Refused {
   constructor(visit: number, more = '') {
     super(
       'elsewhere',
-      `您打开页面之后，本件离开过本环节又回来${more}；本次没有办理，您填写的内容仍在。请刷新，核对后再办。`,
+      `您打开页面之后，本件离开过本环节又回来${more}；本次没有办理，您填写的内容仍在。请核对现在的内容后再办；页面没有更新的，请刷新。`,
     )
     this.visit = visit
   }

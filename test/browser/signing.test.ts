@@ -131,6 +131,32 @@ test('a conclusion that its opinion contradicts is asked about, and shown to who
   await officer.getByText('大庄镇人民政府：拟办“通过”，已送签').waitFor()
 })
 
+test('whoever is refused for another’s draft opens it beside what they typed, which is there after a reload', async () => {
+  const second = await county.logIn('officer-2', judge('dazhuang'))
+  await second.getByRole('button', { name: '重新拟办' }).click()
+  const typed = '逐项核对案卷和台账，符合条件。'
+  await second.getByLabel('通过', { exact: true }).check()
+  await second.getByLabel('意见和理由').fill(typed)
+  await officer.goto(county.origin + judge('dazhuang'))
+  await officer.getByRole('button', { name: '重新拟办' }).click()
+  await officer.getByRole('button', { name: '逐项符合' }).click()
+  await officer.getByLabel('意见和理由').fill('再次核对，各项条件符合。')
+  await officer.getByRole('button', { name: '送签', exact: true }).click()
+  await officer.getByText('大庄镇人民政府：拟办“通过”，已送签').waitFor()
+  await second.getByRole('button', { name: '送签', exact: true }).click()
+  await second.getByText(/本次没有送签，您填写的内容仍在。请打开那一稿核对/).waitFor()
+  await second.getByRole('button', { name: /^打开昌建平.*拟办的“通过”$/ }).click()
+  await second.getByText('再次核对，各项条件符合。').waitFor()
+  await second.waitForTimeout(400)
+  await shoot(second, 'signing-3-other-draft', { whole: false })
+  expect(await second.getByLabel('意见和理由').inputValue()).toBe(typed)
+  await second.reload()
+  await second.getByText('您此前填写、没有送签的内容仍在，点“重新拟办”接着填写。').waitFor()
+  await second.getByRole('button', { name: '重新拟办' }).click()
+  expect(await second.getByLabel('意见和理由').inputValue()).toBe(typed)
+  await second.context().close()
+})
+
 test('the head signs one with one click, having read the draft', async () => {
   await head.goto(county.origin + judge('caogou'))
   await head.getByText('各项条件和外部结果均已核对符合', { exact: false }).waitFor()

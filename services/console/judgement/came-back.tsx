@@ -1,5 +1,6 @@
 /** The case has left its step and come back since it was looked at: what happened, what changed, and on with what was typed. */
 import { Alert, Button, Flex, Typography } from 'antd'
+import { useEffect, useRef } from 'react'
 import { saidShortMinute } from '#calendar/said.ts'
 import type { CasePage } from '#contracts/case-page.ts'
 import { wordsOf } from '../forms/words-of.ts'
@@ -14,8 +15,14 @@ type Props = {
 
 export function CameBack({ page, seen, refused, goOn }: Props) {
   const since = page.timeline.slice(seen.timeline.length)
+  const here = useRef<HTMLDivElement>(null)
+  // Whoever pressed a button at the foot of a column that scrolls reads what came of it from its beginning.
+  useEffect(() => {
+    here.current?.scrollIntoView({ block: 'nearest' })
+    here.current?.focus({ preventScroll: true })
+  }, [])
   return (
-    <Flex vertical gap={12}>
+    <Flex vertical gap={12} ref={here} tabIndex={-1} style={{ outline: 'none' }}>
       <Alert
         type="warning"
         showIcon

@@ -1,7 +1,7 @@
 /** What is decided, or proposed: checklist, conclusion, opinion. One click on a phrase fills in all three. */
 import { useQueryClient } from '@tanstack/react-query'
 import { Button, Flex, Popconfirm, Typography } from 'antd'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { dateOf } from '#calendar/deadline.ts'
 import { instantOf } from '#calendar/instant.ts'
 import { saidDay } from '#calendar/said.ts'
@@ -41,6 +41,8 @@ type Props = {
   /** `despite`: its contradiction was shown, and it is meant so. */
   decide: (despite: boolean) => void
   submit: string
+  /** What stands there already, to be read before it is replaced. */
+  standing?: ReactNode
 }
 const MAX = 1000
 const OPINION = 'judging-reason'
@@ -64,6 +66,7 @@ export function DecidePanel({
   sending,
   decide,
   submit,
+  standing,
 }: Props) {
   const { phrases, keep } = usePhrases(person)
   const [editing, setEditing] = useState(false)
@@ -160,6 +163,7 @@ export function DecidePanel({
         />
       </div>
       {refused && <Refused refused={refused} shown={isReturn ? ['lastDay'] : []} />}
+      {standing}
       <div
         className="not-printed"
         style={{ position: 'sticky', bottom: 0, background: 'white', paddingBlock: 8, marginTop: 'auto' }}

@@ -1,5 +1,5 @@
 /** A draft as whoever signs it reads it: outcome, opinion, points, and of a return its questions and date. */
-import { Alert, Flex, Tag, Typography } from 'antd'
+import { Alert, Collapse, Flex, Tag, Typography } from 'antd'
 import { saidShortMinute } from '#calendar/said.ts'
 import type { ShownDraft } from '#contracts/case-page.ts'
 import type { Choice } from '#contracts/forms.ts'
@@ -51,3 +51,17 @@ export function DraftAsRead({ draft, what, points, questions }: Props) {
     </Flex>
   )
 }
+
+/** The draft that somebody else wrote meanwhile, where one's own was refused for it: opened beside what is typed. */
+export const DraftOfAnother = ({ draft, points, questions }: Omit<Props, 'what'>) => (
+  <Collapse
+    size="small"
+    items={[
+      {
+        key: draft.drafted,
+        label: `打开${draft.by}拟办的“${draft.outcomeTitle}”`,
+        children: <DraftAsRead {...{ draft, points, questions }} what="拟办" />,
+      },
+    ]}
+  />
+)

@@ -19,6 +19,7 @@ import { useJudging } from './judging.ts'
 import { choicesOf } from './judging-draft.ts'
 import { JudgingPanel } from './judging-panel.tsx'
 import { offersOf } from './offers.ts'
+import { usePhrases, withoutPhrase } from './phrases.ts'
 import { type Queue, useQueue } from './queue/judgement-queue.ts'
 import { QueueBar } from './queue/queue-bar.tsx'
 import { useShortcuts } from './use-shortcuts.ts'
@@ -75,6 +76,7 @@ function Judgement({ page, person, step }: { page: Page; person: string; step: s
     look(page)
   }
   const { draft, change } = judging
+  const { phrases } = usePhrases(person)
   const offers = offersOf(page)
   const offered = isOver ? undefined : (offers.decide ?? offers.propose)
   const files = filesOf(page)
@@ -94,6 +96,7 @@ function Judgement({ page, person, step }: { page: Page; person: string; step: s
     const returning = judging.outcomes.find(({ effect }) => effect === 'back')?.value
     change({
       outcome: back && returning ? returning : draft.outcome,
+      ...(back && returning && { reason: withoutPhrase(draft.reason, 'back', phrases) }),
       reopens: back ? [...draft.reopens, question] : draft.reopens.filter((one) => one !== question),
     })
   }

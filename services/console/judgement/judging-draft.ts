@@ -60,6 +60,7 @@ export function takeTo(name: string, values: Draft, about: About): void {
 export function useDraft(name: string, about: About, beginning: Draft = EMPTY) {
   const [values, setValues] = useState<Draft>(() => draftFrom(keptValues(name), beginning))
   const [touched, setTouched] = useState(false)
+  const [wasKept] = useState(() => keptValues(name) !== undefined)
   const change = (more: Partial<Draft>) => {
     setTouched(true)
     setValues((now) => {
@@ -69,7 +70,7 @@ export function useDraft(name: string, about: About, beginning: Draft = EMPTY) {
     })
   }
   return {
-    ...{ name, values, touched, change },
+    ...{ name, values, touched, wasKept, change },
     goOn: (next: About) => takeTo(name, values, next),
     forget: () => forgetValues(name),
   }

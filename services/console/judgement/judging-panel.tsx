@@ -6,7 +6,7 @@ import type { CasePage } from '#contracts/case-page.ts'
 import type { WorkItem } from '#contracts/views.ts'
 import { CameBack } from './came-back.tsx'
 import { DecidePanel } from './decide-panel.tsx'
-import { DraftAsRead } from './draft-as-read.tsx'
+import { DraftAsRead, DraftOfAnother } from './draft-as-read.tsx'
 import { DraftToSign } from './draft-to-sign.tsx'
 import type { Judging } from './judging.ts'
 import { choicesOf } from './judging-draft.ts'
@@ -90,6 +90,9 @@ export function JudgingPanel(props: Props) {
           points={choicesOf(propose, 'checklist')}
           questions={choicesOf(propose, 'reopens')}
         />
+        {judging.wasKept && (
+          <Alert type="info" showIcon title="您此前填写、没有送签的内容仍在，点“重新拟办”接着填写。" />
+        )}
         <Button onClick={() => setAgain(true)}>重新拟办</Button>
         <Further {...props} />
       </Flex>
@@ -116,6 +119,15 @@ export function JudgingPanel(props: Props) {
         offered={propose}
         decide={(despite) => judging.propose(propose, despite)}
         submit={`送签${then}`}
+        standing={
+          page.draft && (
+            <DraftOfAnother
+              draft={page.draft}
+              points={choicesOf(propose, 'checklist')}
+              questions={choicesOf(propose, 'reopens')}
+            />
+          )
+        }
       />
     </Flex>
   )

@@ -77,6 +77,8 @@ export function useJudging({ page, step, visit, path, next }: Args) {
     about,
     // What was refused is still there to be sent, also where it began with what an earlier visit had kept.
     touched: drafting.touched || refused !== undefined,
+    /** Something typed earlier lies in this browser. */
+    wasKept: drafting.wasKept,
     change: drafting.change,
     ...{ outcomes, sending, refused, done, send },
     decide: (command: OfferedCommand, despite: boolean) =>

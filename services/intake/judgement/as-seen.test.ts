@@ -40,7 +40,7 @@ describe('where one person decides', () => {
     const answer = await send('officer', stale, accepted)
     expect([answer.status, answer.refusal().code]).toEqual([409, 'elsewhere'])
     expect(answer.refusal().error).toBe(
-      `${SAID}请刷新，核对后再办。最近一次办理：dazhuang经办（创建单位经办人）于2018年5月10日11时00分办理“创建申请·已提交”。`,
+      `${SAID}请核对现在的内容后再办；页面没有更新的，请刷新。最近一次办理：dazhuang经办（创建单位经办人）于2018年5月10日11时00分办理“创建申请·已提交”。`,
     )
     expect(await count()).toBe(before)
     const fresh = await offered('officer', 'decide-step')
