@@ -6,6 +6,7 @@ import { partOfPage } from '../session/parts.ts'
 import { DropZone } from './drop-zone.tsx'
 import { FileLine } from './file-line.tsx'
 import { useFileNotes } from './file-notes.ts'
+import { saidLost } from './lost-uploads.ts'
 import { UploadLine } from './upload-line.tsx'
 import { usePlaces } from './use-places.ts'
 import { useTellWaiting } from './use-waiting.ts'
@@ -66,6 +67,14 @@ export function FileField({
             从已上传的材料中选
           </Button>
         </DropZone>
+      )}
+      {files.lost.length > 0 && (
+        <Typography.Text type="warning" role="alert">
+          {saidLost(files.lost)}
+          <Button type="link" size="small" onClick={files.seenLost}>
+            不再提示
+          </Button>
+        </Typography.Text>
       )}
       {said.length > 0 && (
         <Typography.Text type="warning" role="status">

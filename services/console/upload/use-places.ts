@@ -1,6 +1,7 @@
 /** The files of one field as they are chosen, come, are named anew, moved and taken away. */
 import { type DragEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { cite, digestOfUse } from '#evidence/cited-file.ts'
+import { useLostUploads } from './lost-uploads.ts'
 import {
   alsoTold,
   arranged,
@@ -40,6 +41,14 @@ export function usePlaces({ id, owner, several, value, onChange, nameOf }: Field
   const focus = useRef<{ readonly at: number; readonly way: 'up' | 'down' | 'away' }>(undefined)
   const { going, begin, again, giveUp } = useUploads(owner, (key, file) => take(key, file))
   const keys = going.map(({ key }) => key)
+  const {
+    lost,
+    chosen: chosenAnew,
+    seen: seenLost,
+  } = useLostUploads(
+    id,
+    going.map(({ file }) => file.name),
+  )
   const places = arranged(stored, value, keys)
 
   // Several uploads may end before the form has drawn the first of them.
@@ -123,11 +132,12 @@ export function usePlaces({ id, owner, several, value, onChange, nameOf }: Field
   })
 
   return {
-    ...{ places, going, announced, notes, list, over, again, move, orders, add },
+    ...{ places, going, lost, seenLost, announced, notes, list, over, again, move, orders, add },
     said: stillTold(told, value).map(({ sentence }) => sentence),
     begin: (files: readonly File[]) => {
       // All at once: the order of choosing is the order of the list, whichever ends first.
       const begun = files.map(begin)
+      chosenAnew(files.map(({ name }) => name))
       now.current = [...now.current, ...begun]
       setStored(now.current)
     },
