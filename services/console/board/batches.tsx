@@ -40,6 +40,7 @@ export default function Batches() {
         </ul>
       )}
       <Table
+        className="stacks"
         rowKey="batch"
         dataSource={data.batches}
         pagination={false}

@@ -143,6 +143,7 @@ export function BoardCases({ board, step, choose, judging }: Props) {
         />
       )}
       <Table<Line>
+        className="stacks"
         rowKey="unit"
         size="small"
         dataSource={rows}

@@ -16,6 +16,7 @@ const STATES: Readonly<Record<Board['notices'][number]['state'], string>> = {
 export const BoardNotices = ({ board }: { board: Board }) => (
   <Card size="small" title="公示">
     <Table
+      className="stacks"
       rowKey="n"
       size="small"
       dataSource={board.notices}

@@ -46,7 +46,7 @@ export default function BoardPage({ batch }: { batch: string }) {
           </Typography.Title>
           {data.trial && <TrialTag />}
           {data.cancelled && <Tag color="error">已取消</Tag>}
-          <Typography.Text type="secondary" style={{ flex: 1 }}>
+          <Typography.Text type="secondary" style={{ flex: '1 1 240px' }}>
             {data.batch}
             {data.due && !data.cancelled && ` · 申请截止 ${data.due.said}`} · 共{data.cases.length}个单位申请
             {data.standard && (

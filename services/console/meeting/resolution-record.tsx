@@ -55,6 +55,7 @@ export function ResolutionRecord({ page, meeting, print, isHidden }: Props) {
         ]}
       />
       <Table
+        className="stacks"
         rowKey="unit"
         size="small"
         style={{ marginTop: 12 }}

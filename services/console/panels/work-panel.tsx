@@ -28,6 +28,7 @@ export default function WorkPanel(props: PanelProps) {
     <Card title={title} size="small">
       <Flex vertical gap={16}>
         <Table<Report>
+          className="stacks"
           rowKey="period"
           size="small"
           pagination={false}

@@ -38,6 +38,7 @@ export default function Register() {
       }
     >
       <Table
+        className="stacks"
         rowKey={({ unit, batch }) => `${unit} ${batch}`}
         dataSource={titles}
         pagination={titles.length > 50 && !printing ? { pageSize: 50 } : false}

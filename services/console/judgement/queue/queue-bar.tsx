@@ -31,7 +31,7 @@ export function QueueBar({ page, queue }: { page: CasePage; queue: Queue }) {
       </Typography.Title>
       <Tag color="processing">{page.stepTitle}</Tag>
       {page.batch.trial && <TrialTag />}
-      <Typography.Text type="secondary" style={{ flex: 1 }}>
+      <Typography.Text type="secondary" style={{ flex: '1 1 240px' }}>
         {page.batch.title}
       </Typography.Text>
       <Link className="not-printed" href={`/console/cases/${page.case}`}>
