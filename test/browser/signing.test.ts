@@ -135,7 +135,7 @@ test('whoever is refused for another’s draft opens it beside what they typed, 
   const second = await county.logIn('officer-2', judge('dazhuang'))
   await second.getByRole('button', { name: '重新拟办' }).click()
   const typed = '逐项核对案卷和台账，符合条件。'
-  await second.getByLabel('通过', { exact: true }).check()
+  await second.getByRole('button', { name: '逐项符合' }).click()
   await second.getByLabel('意见和理由').fill(typed)
   await officer.goto(county.origin + judge('dazhuang'))
   await officer.getByRole('button', { name: '重新拟办' }).click()

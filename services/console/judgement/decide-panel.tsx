@@ -41,7 +41,7 @@ type Props = {
   /** `despite`: its contradiction was shown, and it is meant so. */
   decide: (despite: boolean) => void
   submit: string
-  /** What stands there already, to be read before it is replaced. */
+  /** What stands there by now, to be opened where this was refused for it. */
   standing?: ReactNode
 }
 const MAX = 1000
@@ -162,8 +162,8 @@ export function DecidePanel({
           onChange={(text) => change({ reason: text })}
         />
       </div>
+      {refused && standing}
       {refused && <Refused refused={refused} shown={isReturn ? ['lastDay'] : []} />}
-      {standing}
       <div
         className="not-printed"
         style={{ position: 'sticky', bottom: 0, background: 'white', paddingBlock: 8, marginTop: 'auto' }}
