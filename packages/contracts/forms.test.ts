@@ -248,7 +248,7 @@ it('takes names at a meeting as names are kept, and none that is lost', () => {
 
 it('takes no objector and no unit who is called nothing', () => {
   for (const name of ['无', '同上', 'null', '（无）', '某某']) {
-    expect(wrongFields(enteredObjection, { name }).name).toContain(`“${name}”不是名称`)
+    expect(wrongFields(enteredObjection, { name }).name).toContain(`“${name}”不是姓名或名称`)
     expect(wrongFields(unitBody, { name }).name).toContain(`“${name}”不是名称`)
   }
   for (const name of ['王伟 李四', '张三、李四', '王伟13955571234', '不愿透露姓名', '不署名'])

@@ -51,7 +51,7 @@ type Shown = {
   /** It has to be a sentence while another field has one of these values. */
   readonly sentenceFor?: When
 }
-const shown = z.registry<Shown>()
+export const shown = z.registry<Shown>()
 
 /** What names something else: a key, an instant, a digest. */
 export const reference = (error: string) => word(error)
@@ -77,7 +77,8 @@ export const longText = (label: string, max: number, { isOptional = false, ...mo
 /** Why, or what was found: whoever reads it has nothing but it. */
 export const sentence = (label: string, max: number, more: More = {}) =>
   longText(label, max, { ...more, says: 'sentence' })
-const named =
+/** A field of a name that is tidied and refused so. */
+export const named =
   (format: 'name' | 'person', tidy: (typed: string) => string, whyNotKept: (kept: string) => string | undefined) =>
   (label: string, max: number, more: More = {}) => {
     const whyNot = (kept: string) => (isBuiltIn(kept) ? `${label}不能是程序的用词；请核对后重新填写` : whyNotKept(kept))
@@ -108,10 +109,11 @@ const [PHONE_MAX, EMAIL_MAX] = [30, 60]
 export const phone = (label: string) =>
   typedText(label, PHONE_MAX, tidyPhone)
     .check(
-      z.regex(/^(1\d{10}|(0\d{2,3}-?)?\d{7,8}(-\d{1,6})?)$/, {
+      z.regex(/^(1\d{10}|(0\d{2,3}-?)?\d{7,8}(-\d{1,6})?|[48]00-\d{3}-\d{4})$/, {
         // How much of it there is, and not the number: sentences are kept in logs.
         error: ({ input }) => {
           const { length } = String(input).replace(/\D/g, '')
+          if (/\d{7}.*[、，,;；/和或].*\d{7}/u.test(String(input))) return `${label}只填一个号码；另有的，写在别处`
           return length === 11
             ? `${label}有11位数字，但写法不能识别；手机号请连写11位数字，固定电话如0557-7021234`
             : `${label}应为11位手机号或固定电话，如0557-7021234，收到${length}位数字；请核对`

@@ -1,10 +1,11 @@
 import { z } from 'zod/mini'
 import { fileUse, unnamedUse } from '#evidence/cited-file.ts'
 import type { Endpoints } from './endpoint.ts'
-import { date, instant, longText, name, reference, replaces, sentence, text } from './forms.ts'
+import { date, instant, longText, reference, replaces, sentence, text } from './forms.ts'
 import { enterHolidays } from './holidays.ts'
 import { type NoticePage, noticePage } from './notice-page.ts'
 import { objectionEndpoints } from './objections.ts'
+import { contactOf, objectorName } from './personal/objector-fields.ts'
 import { listOf, typedText } from './rules.ts'
 import { namedUnit, namedUnits, someUnits } from './unit-ids.ts'
 
@@ -59,8 +60,8 @@ export const enteredObjection = z.strictObject({
   channel: z.enum(['phone', 'letter', 'visit', 'email'], { error: '请选择提出方式' }),
   on: date('收到日期（来信为邮戳日期）'),
   summary: longText('异议内容摘要', 3000, { says: 'account' }),
-  name: z.optional(name('异议人姓名', 30, { personal: true })),
-  contact: z.optional(text('联系方式', 60, { personal: true, says: 'contact', isOptional: true })),
+  name: z.optional(objectorName('异议人姓名', 30, 'leavesEmpty')),
+  contact: z.optional(contactOf('联系方式', 60, 'leavesEmpty')),
   scan: z.optional(unnamedUse('请上传文件')),
 })
 /** Cases that may be listed, with the period that would follow from a publication day, explained. */

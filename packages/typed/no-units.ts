@@ -1,5 +1,6 @@
 /** What stands in a unit's place, or in that of whoever objects, and is more than a name. */
 import { isRun } from './runs.ts'
+import { isPersonal } from './says/no-organs.ts'
 import { DOUBLE, OFTEN } from './surnames.ts'
 
 const WITH_NUMBER = new RegExp(`^[${OFTEN}]\\p{L}{1,3}[\\d\\s-]{7,}$`, 'u')
@@ -23,8 +24,7 @@ const ENCLOSED = /^[（(【〔[〈《「“"][^（(）)【】]*[）)】〕\]〉�
 
 /** @param name as it is kept */
 export function whyNoUnit(name: string): string | undefined {
-  if (ANYBODY.test(name) || UNNAMED.test(name))
-    return `“${name}”不是真实的姓名或名称；请填写真实姓名，不愿署名的改选匿名`
+  if (ANYBODY.test(name) || UNNAMED.test(name)) return `“${name}”不是真实的姓名或名称；请填写真实姓名`
   const [printed] = PRINTED.exec(name) ?? []
   if (printed) return `“${name}”中的“${printed}”是表格上印的字，不是名称；请去掉`
   if (ENCLOSED.test(name)) return `“${name}”全部写在括号或引号里，不能判断是不是名称；请去掉括号或引号`
@@ -44,6 +44,8 @@ const NOT_ONE: readonly (readonly [RegExp, string])[] = [
 ]
 /** The same of a roster's line, which is one unit. */
 export function whyNotOneUnit(name: string): string | undefined {
+  if (/[×✕╳＊*○●]|某/u.test(name)) return `“${name}”没有写明是哪个单位；请填写单位全称`
+  if (isPersonal(name)) return `“${name}”像是人的姓名，不是单位名称；请填写单位全称`
   const [, said] = NOT_ONE.find(([one]) => one.test(name)) ?? []
   return said && `“${name}”${said}`
 }

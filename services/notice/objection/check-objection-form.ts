@@ -1,5 +1,6 @@
 import { z } from 'zod/mini'
-import { longText, name, text, wrongFields } from '#contracts/forms.ts'
+import { longText, wrongFields } from '#contracts/forms.ts'
+import { contactOf, objectorName } from '#contracts/personal/objector-fields.ts'
 import { shownName, trimmedName, whyNoFileName } from '#evidence/file-name.ts'
 import { type Budget, forPublicForm } from '#evidence/inside/budget.ts'
 import { saidFault } from '#evidence/inside/fault.ts'
@@ -34,8 +35,8 @@ const fields = {
 const anonymous = z.object(fields)
 const named = z.object({
   ...fields,
-  name: name('姓名', 30, { personal: true }),
-  contact: text('联系方式', 60, { personal: true, says: 'contact' }),
+  name: objectorName('姓名', 30, 'chooses'),
+  contact: contactOf('联系方式', 60, 'chooses'),
 })
 
 const click = /^[!-~]{8,80}$/

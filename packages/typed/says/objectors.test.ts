@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { whyNoContact, whyNoObjector } from './objectors.ts'
+
+describe('a name of whoever objects', () => {
+  it.each([
+    ['张*', '隐去了姓名'],
+    ['张＊＊', '隐去了姓名'],
+    ['张×', '隐去了姓名'],
+    ['张某某', '不是真实的姓名或名称；请填写真实姓名，不愿署名的，请改选“匿名”'],
+    ['张三等5人', '没有写明都是谁'],
+    ['张三等五名村民', '没有写明都是谁'],
+    ['张三等人', '没有写明都是谁'],
+    ['张三等', '没有写明都是谁'],
+    ['李', '只有一个字，请写全姓名'],
+    ['匿名', '不是姓名或名称；请填写真实姓名'],
+    ['群众', '不是真实的姓名或名称'],
+  ])('is not %s', (name, said) => expect(whyNoObjector(name, 'chooses')).toContain(`“${name}”${said}`))
+  it.each([
+    '张伟',
+    '阿依古丽',
+    '买买提·艾力',
+    '泗县宏达建材有限公司',
+    '泗城镇花园社区居民委员会',
+    '等等科技有限公司',
+    'J. Smith',
+  ])('is %s', (name) => expect(whyNoObjector(name, 'chooses')).toBeUndefined())
+  it('says how whoever gives none goes on', () => {
+    expect(whyNoObjector('张*', 'chooses')).toMatch(/不愿署名的，请改选“匿名”$/)
+    expect(whyNoObjector('张*', 'leavesEmpty')).toMatch(/匿名的不填$/)
+  })
+})
+
+describe('a contact', () => {
+  it.each([
+    '1395555123',
+    '139555512345',
+    '12345678',
+    '055-7021',
+    '不方便',
+    '不方便透露',
+    '微信同号',
+    '同上',
+    '保密',
+    '电话',
+  ])('is not %s', (contact) => expect(whyNoContact(contact, 'chooses')).toMatch(/请/))
+  it.each([
+    ...['13955551234', '139 5555 1234', '7021234', '0557-7021234', '0557-7021234转801', '+86 139 5555 1234'],
+    ...[
+      '400-800-1234',
+      '泗城镇花园路12号',
+      'QQ 12345678',
+      '微信 wxid_abc',
+      'a@b.cn',
+      '花园社区王大爷家',
+      '34222419900101123X',
+    ],
+  ])('is %s', (contact) => expect(whyNoContact(contact, 'chooses')).toBeUndefined())
+  it('says how many digits it has, and not which', () => {
+    expect(whyNoContact('1395555123', 'chooses')).toBe('有10位数字，不是完整的电话号码；请核对，是QQ号、微信号的请写明')
+    expect(whyNoContact('不方便', 'leavesEmpty')).toMatch(/没有的不填$/)
+  })
+})
