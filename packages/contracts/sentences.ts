@@ -38,6 +38,7 @@ export function whySaysNothing(
   if (says === 'words' || says === 'sentence' || says === 'account') {
     const blank = says === 'account' ? undefined : unfilledInReason(typed)
     if (SAID_BY[says](typed) && !isPrompt) return blank && `${received}${left(blank)}`
+    if (blank) return `${received}${left(blank)}`
     // What says something, and not in Chinese, is told so.
     const how = `请用${isAccount(typed) && !HAN.test(typed) ? '中文' : '文字'}写明`
     return `${received}没有写明${label}；${how}${says === 'sentence' ? '，不少于三个字' : ''}`

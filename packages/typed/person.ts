@@ -34,6 +34,7 @@ export const mayBeSame = (one: string, other: string): boolean => {
 export function whyNoPerson(name: string): string | undefined {
   const no = (said: string) => `“${name}”${said}`
   if (isPlaceholder(name) && !isCellError(name)) return no('不是姓名，请填写姓名；没有的留空')
+  if (!/[\p{L}?？\uFFFD□■▢▯〓◻◼=＝#\p{Co}]/u.test(name)) return no('中没有文字，不是姓名；请填写姓名')
   const why = whyNoWord(name)
   if (why) return why
   if (isSaid(name)) return no('不只是姓名；请只写姓名，是否到会另行写明')

@@ -20,6 +20,8 @@ export function tidyPhone(typed: string): string {
   const digits = local.replaceAll('-', '')
   if (/^0?1[3-9]\d{9}$/.test(digits) && /^[\d-]+$/.test(local))
     return withExtension(digits.replace(/^0/, ''), extension)
+  // 400 and 800 are called from everywhere, by these ten digits alone.
+  if (/^[48]00-?\d{3}-?\d{4}$/.test(local)) return `${digits.slice(0, 3)}-${digits.slice(3, 6)}-${digits.slice(6)}`
   // From abroad the area has no zero.
   const dialled = local === number ? local : local.replace(new RegExp(`^(?=(?:${AREA})-?${LOCAL}(?:-|$))`), '0')
   const [, area, own, last] = SET.exec(dialled) ?? []
