@@ -291,3 +291,9 @@ it('says of eleven digits that are no number how one is written, and takes a mob
   )
   expect(form.safeParse({ phone: '1390000111' }).error?.issues[0]?.message).toContain('收到10位数字')
 })
+
+it('takes one telephone number, and says so of two', () => {
+  const said = (typed: string) => phone('联系电话').safeParse(typed).error?.issues[0]?.message
+  expect(said('400-800-1234')).toBeUndefined()
+  expect(said('0557-7022222、7022223')).toBe('联系电话只填一个号码；另有的，写在别处')
+})

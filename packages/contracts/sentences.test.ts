@@ -13,6 +13,7 @@ import { listBody, resolutionBody } from './meeting.ts'
 import { enteredObjection, noticeBody, returnBody } from './notice.ts'
 import { declineForm, findingForm } from './objections.ts'
 import { remindBody } from './reminders.ts'
+import { whySaysNothing } from './sentences.ts'
 import { SAYS } from './views.ts'
 
 const NOTHING = [
@@ -344,4 +345,8 @@ it('takes 无 where a form asks for what there may not be', () => {
   const honours = schemaOf({ fields: [{ name: 'honours', label: '曾受表彰情况', kind: 'longText', says: 'facts' }] })
   for (const typed of ['无', '没有', '暂无。']) expect(saidAt(honours, 'honours', typed)).toBeUndefined()
   expect(saidAt(honours, 'honours', '同上')).toBe('“同上”没有写明曾受表彰情况；请填写曾受表彰情况')
+})
+
+it.each(['因××原因', '请核对××'])('says of %s that its blank is not filled in, whatever its length', (typed) => {
+  expect(whySaysNothing('sentence', '理由', typed)).toMatch(/中的“×+.*”没有填好；请改成实际内容$/)
 })

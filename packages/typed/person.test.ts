@@ -207,3 +207,7 @@ it('takes whatever may be a name with the note, and nothing else by it', () => {
     expect([name, whyNotOnePerson(`${name}（姓名）`)]).toEqual([name, expect.any(String)])
   expect(asEntered('（已封存）')).toBe('（已封存）')
 })
+
+it('says of what has no letters that it is no person’s name', () => {
+  expect(whyNoPerson('×××')).toBe('“×××”中没有文字，不是姓名；请填写姓名')
+})

@@ -62,3 +62,10 @@ it('dials the same number however it is set, and another one with another extens
   for (const other of ['0557-7021234-8', '7021234', '0557-7021235', '0557-70212348'])
     expect(dialled(other)).not.toBe('05577021234')
 })
+
+it.each(['400-800-1234', '4008001234', '400 800 1234'])(
+  'keeps %s in one way, as it is called from everywhere',
+  (typed) => {
+    expect(tidyPhone(typed)).toBe('400-800-1234')
+  },
+)
