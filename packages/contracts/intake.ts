@@ -31,8 +31,8 @@ import { casePage, earlierPage, inquiriesPage, readCase } from './case-page.ts'
 import { amendmentBody, cancellingBody, changesPage } from './change.ts'
 import type { Endpoints } from './endpoint.ts'
 import { listBody, resolutionBody, resolutionPage } from './meeting.ts'
+import { submissionPage } from './papers/submission.ts'
 import { remindBody, remindedPage, remindersPage } from './reminders.ts'
-import { submissionPage } from './submission.ts'
 
 const aCase = '/api/cases/{batch}/{unit}'
 const aForm = `${aCase}/forms/{form}` as const

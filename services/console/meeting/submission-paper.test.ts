@@ -1,6 +1,6 @@
 import { Packer } from 'docx'
 import { describe, expect, it } from 'vitest'
-import type { SubmissionPage } from '#contracts/submission.ts'
+import type { SubmissionPage } from '#contracts/papers/submission.ts'
 import { readWord } from '../word/fixtures/read-word.ts'
 import { wordPaper } from '../word/word-paper.ts'
 import { submissionPaper } from './submission-paper.ts'

@@ -1,6 +1,6 @@
 /** The paper by which the office submits a list to a body 提请, with a table of what there is to say of each unit. */
 import { saidDay } from '#calendar/said.ts'
-import type { SubmissionPage } from '#contracts/submission.ts'
+import type { SubmissionPage } from '#contracts/papers/submission.ts'
 import type { Block, List, Paper } from '../print/paper.ts'
 
 export type Submitting = {

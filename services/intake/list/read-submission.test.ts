@@ -1,6 +1,6 @@
 /** What the paper says by which a list is submitted to its body. */
 import { beforeEach, expect, it } from 'vitest'
-import { submissionPage } from '#contracts/submission.ts'
+import { submissionPage } from '#contracts/papers/submission.ts'
 import { procedureAt } from '#procedure/procedures.ts'
 import { complete, file } from '../fixtures/intake-county.ts'
 import { accept, county, openWholeCounty, page } from '../fixtures/whole-county.ts'
