@@ -4,7 +4,7 @@ import { App, Button, Flex } from 'antd'
 import { useState } from 'react'
 import type { Paper } from '../print/paper.ts'
 import { arrived } from '../session/parts.ts'
-import { WordButton } from './word-button.tsx'
+import { saidOf, WordButton } from './word-button.tsx'
 
 type Props = {
   /** What it is called, for whoever hears the buttons. */
@@ -24,7 +24,7 @@ export function PaperButtons({ label, paper }: Props) {
       ])
       printPaper(made)
     } catch (error) {
-      message.error(`${label}没有读到，请检查网络后再试。${error instanceof Error ? error.message : ''}`)
+      message.error(saidOf(error, `${label}没有读到，请检查网络后再点“打印${label}”。`))
     } finally {
       setMaking(false)
     }

@@ -2,6 +2,7 @@
 import { FileWordOutlined } from '@ant-design/icons'
 import { App, Button } from 'antd'
 import { useState } from 'react'
+import { ApiError } from '#contracts/client.ts'
 import type { Paper } from '../print/paper.ts'
 import { arrived } from '../session/parts.ts'
 
@@ -9,6 +10,10 @@ type Props = {
   /** What it is made of, loaded first where it has to be. */
   paper: () => Promise<Paper>
 }
+
+/** What the county answers where it refuses; else that nothing came. */
+export const saidOf = (error: unknown, cut: string): string =>
+  error instanceof ApiError && error.status !== 0 ? error.message : cut
 
 export function WordButton({ paper }: Props) {
   const { message } = App.useApp()
@@ -21,8 +26,8 @@ export function WordButton({ paper }: Props) {
         paper(),
       ])
       await saveWord(made)
-    } catch {
-      message.error('Word文档没有生成，请检查网络后再点“下载Word文档”。')
+    } catch (error) {
+      message.error(saidOf(error, 'Word文档没有生成，请检查网络后再点“下载Word文档”。'))
     } finally {
       setMaking(false)
     }
