@@ -2,7 +2,6 @@ import { CfnOutput, Duration } from 'aws-cdk-lib'
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2'
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers'
 import type { Construct } from 'constructs'
-import { workEndpoints } from '#contracts/bulletins.ts'
 import { catalogueEndpoints } from '#contracts/catalogue.ts'
 import { evidenceEndpoints } from '#contracts/evidence.ts'
 import { batchEndpoints, caseEndpoints } from '#contracts/intake.ts'
@@ -10,6 +9,7 @@ import { noticeEndpoints, publicEndpoints } from '#contracts/notice.ts'
 import { retentionEndpoints } from '#contracts/personal/retention.ts'
 import { rosterEndpoints } from '#contracts/roster.ts'
 import { viewsEndpoints } from '#contracts/views.ts'
+import { workEndpoints } from '#contracts/work/work.ts'
 import { officeFor } from '#evidence/file-owner.ts'
 import {
   type Access,
@@ -104,8 +104,8 @@ export class ApiStack extends CountyStack {
       ...at,
       to: answering(
         'work-api',
-        '情况交流不能发出和查看。',
-        appendsTo(ledger, 'bulletins', 'received'),
+        '情况交流不能发出和查看，监督检查不能登记、答复和确认；申报件的办理不受影响。',
+        appendsTo(ledger, 'bulletins', 'inspection', 'received'),
         readsLists(views),
         readsManyRows(views),
         namesPersons(persons),

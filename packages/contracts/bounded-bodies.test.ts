@@ -2,7 +2,6 @@
 import { describe, expect, it } from 'vitest'
 import type { z } from 'zod/mini'
 import { forms } from '#procedure/forms.ts'
-import { workEndpoints } from './bulletins.ts'
 import { catalogueEndpoints } from './catalogue.ts'
 import type { Endpoint } from './endpoint.ts'
 import { evidenceEndpoints } from './evidence.ts'
@@ -11,6 +10,7 @@ import { intakeEndpoints } from './intake.ts'
 import { noticeEndpoints, publicEndpoints } from './notice.ts'
 import { retentionEndpoints } from './personal/retention.ts'
 import { rosterEndpoints } from './roster.ts'
+import { workEndpoints } from './work/work.ts'
 
 const endpoints: readonly (readonly [string, Endpoint])[] = Object.entries({
   ...{ ...intakeEndpoints, ...noticeEndpoints, ...publicEndpoints },

@@ -1,7 +1,6 @@
 /** Whoever decides on something that is shown names what they saw, so that nothing is decided that nobody looked at. */
 import { expect, it } from 'vitest'
 import type { z } from 'zod/mini'
-import { workEndpoints } from './bulletins.ts'
 import { catalogueEndpoints } from './catalogue.ts'
 import type { Endpoint } from './endpoint.ts'
 import { evidenceEndpoints } from './evidence.ts'
@@ -9,6 +8,7 @@ import { intakeEndpoints } from './intake.ts'
 import { noticeEndpoints, publicEndpoints } from './notice.ts'
 import { rosterEndpoints } from './roster.ts'
 import { viewsEndpoints } from './views.ts'
+import { workEndpoints } from './work/work.ts'
 
 /**
  * What each command names. `visit`: the stay of a case at its step, within which its form does not change; `visits`: of each case. `covers`,
@@ -31,6 +31,7 @@ const NAMED = {
   ...{ prepareCancelling: ['replaces'], approveCancelling: ['prepared'], returnCancelling: ['prepared'] },
   ...{ prepareNotice: ['replaces'], approveNotice: ['prepared'], returnNotice: ['prepared'] },
   ...{ prepareList: ['visits'], remindUnits: ['seen'], issueBulletin: ['seen'] },
+  ...{ recordVisit: ['seen'], answerFinding: ['seen'], settleFinding: ['seen'] },
   ...{ approveChanges: ['proposals.proposal'], declineChange: ['proposal'], takeBackChange: ['proposal'] },
   noteChanges: ['news.seen'],
 } as const satisfies Readonly<Record<string, readonly string[]>>

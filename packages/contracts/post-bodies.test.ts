@@ -1,7 +1,6 @@
 /** Whatever is wrong in what is sent, every sentence about a field is Chinese, for whoever reads it. */
 import { expect, it } from 'vitest'
 import { z } from 'zod/mini'
-import { workEndpoints } from './bulletins.ts'
 import { catalogueEndpoints } from './catalogue.ts'
 import type { Endpoint } from './endpoint.ts'
 import { evidenceEndpoints } from './evidence.ts'
@@ -11,6 +10,7 @@ import { noticeEndpoints, publicEndpoints } from './notice.ts'
 import { retentionEndpoints } from './personal/retention.ts'
 import { rosterEndpoints } from './roster.ts'
 import { viewsEndpoints } from './views.ts'
+import { workEndpoints } from './work/work.ts'
 
 const all: Readonly<Record<string, Endpoint>> = {
   ...{ ...intakeEndpoints, ...noticeEndpoints, ...publicEndpoints, ...viewsEndpoints },

@@ -62,6 +62,8 @@ export const boardCase = z.object({
   owes: z.boolean(),
   /** Progress reports that it owes now; `late`: past their day. It may be reminded of these, too. */
   reports: z.array(z.object({ title: z.string(), late: z.boolean(), due })),
+  /** Findings of supervision that are not confirmed as mended, and how many of them are late. */
+  findings: z.object({ open: z.int(), late: z.int() }),
   /** The caller has entered something of its form, and does not review it. */
   entered: z.boolean(),
   /** An act that is prepared names it, or a notice that is not closed yet. */

@@ -408,6 +408,30 @@ describe('the row of', () => {
     })
   })
 
+  it('findings that are not mended stand on the list of open work until they are', () => {
+    const visited = {
+      ...{
+        type: 'visited',
+        step: 'implementation',
+        on: '2018-07-30',
+        place: '会议室',
+        visitors: ['p1'],
+        text: '查阅。',
+      },
+      ...{ files: [], findings: [{ text: '缺记录。', lastDay: '2018-08-31' }] },
+    }
+    const which = { n: 1, item: 1 }
+    const settled = { type: 'findingSettled', ...which, outcome: 'mended' }
+    const stream = 'inspection/2018-2/dazhuang'
+    expect(of(stream, visited)).toMatchObject({
+      ...{ kind: 'inspection', list: 'open', unit: 'dazhuang' },
+      findings: [{ ...which, lateFrom: '2018-08-31T16:00:00.000Z' }],
+    })
+    const answered = { type: 'findingAnswered', ...which, text: '已补齐。', files: [], late: false }
+    expect(of(stream, visited, answered)).toMatchObject({ findings: [{ answered: expect.any(String) }] })
+    expect(of(stream, visited, answered, settled)).toMatchObject({ list: 'batch/2018-2', findings: [] })
+  })
+
   it('a catalogue is called as its newest version is', () => {
     const published = (number: number, title: string) => ({ type: 'published', number, title, digest })
     expect(of('catalogue/sixian', published(1, '泗县标准'), published(2, '泗县标准（2019年）'))).toMatchObject({

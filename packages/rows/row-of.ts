@@ -22,6 +22,7 @@ import { openObjections, waitingLines } from '#steps/notice/notice-lines.ts'
 import { objectionKind } from '#steps/notice/objection.ts'
 import { resolutionKind, submittedCases } from '#steps/resolution/resolution.ts'
 import { dutyKind } from '#steps/work/duty.ts'
+import { inspectionKind } from '#steps/work/inspection.ts'
 import { titleKind } from '#title/title.ts'
 import { evidenceFields } from './evidence-fields.ts'
 import { inHand, preparedBy } from './in-hand.ts'
@@ -29,6 +30,7 @@ import { openedFields } from './opened-fields.ts'
 import { personFields } from './person-fields.ts'
 import { retentionFields } from './retention-row.ts'
 import { LISTS, type Row, SHAPE } from './row.ts'
+import { bulletinsFields, dutyFields, inspectionFields, receivedFields } from './work-rows.ts'
 
 type Fields<R> = R extends Row ? Omit<R, 'stream' | 'number' | 'shape'> : never
 type Making = (ids: readonly string[], commits: readonly Commit[]) => Fields<Row> | undefined
@@ -195,30 +197,10 @@ const rows: Readonly<Record<string, Making>> = {
     ended: [...ended],
     settled: settled !== undefined,
   })),
-  duty: of(dutyKind, ({ reports }, [batch = '', unit = '', step = '']) => ({
-    kind: 'duty',
-    list: LISTS.batch(batch),
-    order: `duty/${unit}/${step}`,
-    batch,
-    unit,
-    step,
-    reported: reports.map(({ period }) => period),
-  })),
-  bulletins: of(bulletinsKind, ({ all }, [batch = '']) => ({
-    kind: 'bulletins',
-    list: LISTS.batch(batch),
-    order: 'bulletins',
-    batch,
-    bulletins: all.map(({ at, title }, i) => ({ n: i + 1, at, title })),
-  })),
-  received: of(receivedKind, ({ read }, [batch = '', unit = '']) => ({
-    kind: 'received',
-    list: LISTS.batch(batch),
-    order: `received/${unit}`,
-    batch,
-    unit,
-    read: read.map(({ n, at, by }) => ({ n, at, by })),
-  })),
+  duty: of(dutyKind, dutyFields),
+  bulletins: of(bulletinsKind, bulletinsFields),
+  received: of(receivedKind, receivedFields),
+  inspection: of(inspectionKind, inspectionFields),
   reminders: of(remindersKind, (state, [batch = '']) => ({
     kind: 'reminders',
     list: LISTS.batch(batch),

@@ -13,6 +13,10 @@ import { evidenceRow, openedRow } from './evidence-rows.ts'
 import { personRow } from './person-row.ts'
 import { retentionRow } from './retention-row.ts'
 import { head } from './row-head.ts'
+import { bulletinsRow, dutyRow, inspectionRow, receivedRow } from './work-rows.ts'
+
+export { LISTS } from './lists.ts'
+export type { DutyRow } from './work-rows.ts'
 
 /** Raised by one when `rowOf` makes something else of the same commits: the hourly rebuild then replaces old rows. */
 export const SHAPE = 20
@@ -120,23 +124,6 @@ export const remindersRow = z.object({
   reminders: z.array(z.object({ at: z.string(), by: z.string(), text: z.string(), units: z.array(z.string()) })),
 })
 
-/** The bulletins of a batch. */
-export const bulletinsRow = z.object({
-  ...head,
-  kind: z.literal('bulletins'),
-  batch: z.string(),
-  bulletins: z.array(z.object({ n: z.int(), at: z.string(), title: z.string() })),
-})
-
-/** Which bulletins a unit has read, and who was first. */
-export const receivedRow = z.object({
-  ...head,
-  kind: z.literal('received'),
-  batch: z.string(),
-  unit: z.string(),
-  read: z.array(z.object({ n: z.int(), at: z.string(), by: z.string() })),
-})
-
 export const resolutionRow = z.object({
   ...head,
   kind: z.literal('resolution'),
@@ -195,18 +182,6 @@ export const panelRow = z.object({
   settled: z.boolean(),
 })
 export type PanelRow = z.infer<typeof panelRow>
-
-/** Which progress reports a unit has sent. */
-export const dutyRow = z.object({
-  ...head,
-  kind: z.literal('duty'),
-  batch: z.string(),
-  unit: z.string(),
-  step: z.string(),
-  /** By the period of each. */
-  reported: z.array(z.string()),
-})
-export type DutyRow = z.infer<typeof dutyRow>
 
 export const objectionRow = z.object({
   ...head,
@@ -270,6 +245,7 @@ export const row = z.discriminatedUnion('kind', [
   remindersRow,
   bulletinsRow,
   receivedRow,
+  inspectionRow,
   objectionRow,
   evidenceRow,
   openedRow,
@@ -281,34 +257,3 @@ export const row = z.discriminatedUnion('kind', [
 ])
 export type Row = z.infer<typeof row>
 export type RowKind = Row['kind']
-
-/**
- * The names of the lists, for those who write rows and those who read them. What waits for somebody stands on one list,
- * however many batches there were, so that a worklist reads nothing else; its order begins with the batch. Cases that
- * have ended and objections that are settled move to `ended`. Acts that are done, and what stands beside the cases
- * (resolutions, panels, duties, reminders, bulletins), are on the list of their batch.
- */
-export const LISTS = {
-  /** By the first instant at which no case may begin any more: batches, single units that were given longer, and last calls that are prepared. */
-  batches: 'batches',
-  open: 'open',
-  /** The beginning of a batch's orders on `open`; `what`: `case/`, `notice/`, `decision/`, `objection/`. */
-  openOf: (batch: string, what = '') => `${batch}/${what}`,
-  ended: (batch: string) => `ended/${batch}`,
-  batch: (batch: string) => `batch/${batch}`,
-  units: 'units',
-  people: 'people',
-  /** Whoever something waits for approval of, or has changed and the head of the office has not seen it. */
-  changing: 'changing',
-  /** Others who were ever appointed to keep the roster, instead of `people`: asked before each request of the first one. */
-  administrators: 'administrators',
-  evidence: (owner: string) => `evidence/${owner}`,
-  /** Files of all owners that wait for the malware scanner or were found bad, instead of their owner's list; by owner. */
-  scans: 'scans',
-  /** By day and person. */
-  opened: 'opened',
-  register: 'register',
-  catalogues: 'catalogues',
-  /** By day: what was due to be erased. */
-  retention: 'retention',
-} as const

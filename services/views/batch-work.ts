@@ -33,6 +33,7 @@ export type BatchWork = {
   readonly panels: readonly PanelRow[]
   readonly duties: readonly DutyRow[]
   readonly bulletins: readonly RowOf<'bulletins'>[]
+  readonly inspections: readonly RowOf<'inspection'>[]
   readonly received: readonly RowOf<'received'>[]
 }
 
@@ -48,6 +49,7 @@ export const batchWork = (batch: BatchRow, rows: readonly Row[]): BatchWork => (
   panels: rows.filter(isOf('panel')),
   duties: rows.filter(isOf('duty')),
   bulletins: rows.filter(isOf('bulletins')),
+  inspections: rows.filter(isOf('inspection')),
   received: rows.filter(isOf('received')),
 })
 

@@ -94,11 +94,18 @@ function caseLine({ now, names, ...looking }: Watching, work: BatchWork, row: Ca
     late: (!ended && lateFrom !== undefined && now >= lateFrom) || reports.some((one) => one.late),
     owes: stepKind === 'entry',
     reports,
+    findings: findingsOf(work, row, now),
     entered: hasMade(looking, row),
     // The notice's own row may be ahead of its cases' rows.
     listed: notice !== undefined || namedAt(work, step).has(unit),
     path: casePath({ batch, unit }),
   }
+}
+
+function findingsOf({ inspections }: BatchWork, { unit, ended }: CaseRow, now: string) {
+  const open = ended ? [] : (inspections.find((one) => one.unit === unit)?.findings ?? [])
+  const late = open.filter(({ lateFrom, answered }) => answered === undefined && now >= lateFrom)
+  return { open: open.length, late: late.length }
 }
 
 /** Progress reports that are due or late while the work goes on. */

@@ -6,6 +6,7 @@ import { readOpenWork } from './read-open-work.ts'
 import { workOnBatch, workOnCalls } from './work-on-batch.ts'
 import { workOnBulletins } from './work-on-bulletins.ts'
 import { workOnCases } from './work-on-cases.ts'
+import { workOnInspection } from './work-on-inspection.ts'
 import { workOnLists } from './work-on-lists.ts'
 import { workOnObjections } from './work-on-objections.ts'
 import { workOnRoster } from './work-on-roster.ts'
@@ -32,6 +33,7 @@ export const readWorklist =
               ...workOnCases(watching, work),
               ...workOnLists(watching, work),
               ...workOnBulletins(watching, work),
+              ...workOnInspection(watching, work),
             ]),
         // Whoever has objected is answered, even where the batch is cancelled.
         ...workOnObjections(watching, work),

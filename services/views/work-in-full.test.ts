@@ -191,6 +191,32 @@ it('a bulletin waits until somebody of the unit has read it, and for nobody else
   expect(await work()).toEqual({})
 })
 
+it('a finding waits for the unit until it is answered, and then for the office; the board counts it', async () => {
+  await county.write(dazhuang, ...handedIn, accepted, selected)
+  const stream = 'inspection/2018-2/dazhuang'
+  await county.write(stream, {
+    ...{ type: 'visited', step: 'implementation', on: '2018-06-20', place: '办公楼', visitors: ['officer'] },
+    ...{ text: '查阅材料。', files: [], findings: [{ text: '缺审查记录。', lastDay: '2018-07-20' }] },
+  })
+  expect(await work()).toEqual({ clerk: ['answer-finding 报送整改情况：第1次监督检查的问题1'] })
+  county.at('2018-07-21T01:00:00.000Z')
+  const counted = async () => (await county.board('officer', '2018-2')).cases.map(({ findings }) => findings)
+  expect(await counted()).toEqual([{ open: 1, late: 1 }])
+  const which = { n: 1, item: 1 }
+  await county.write(stream, {
+    type: 'findingAnswered',
+    ...which,
+    text: '已补齐。',
+    files: [],
+    late: true,
+    by: 'clerk',
+  })
+  expect(Object.values(await work()).flat()).toContain('settle-finding 确认整改：第1次监督检查的问题1')
+  expect(await counted()).toEqual([{ open: 1, late: 0 }])
+  await county.write(stream, { type: 'findingSettled', ...which, outcome: 'mended' })
+  expect(await counted()).toEqual([{ open: 0, late: 0 }])
+})
+
 it('the declaration is a form of its own, with a sign-off of its own, judged as the application was', async () => {
   await county.write(dazhuang, ...handedIn, accepted, selected, worked)
   county.at('2018-12-03T02:00:00.000Z')

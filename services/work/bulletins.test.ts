@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { type BulletinsPage, bulletinsPage } from '#contracts/bulletins.ts'
+import { type BulletinsPage, bulletinsPage } from '#contracts/work/bulletins.ts'
 import { type WorkCounty, workCounty } from './fixtures/work-county.ts'
 
 let county: WorkCounty

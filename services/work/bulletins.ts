@@ -2,7 +2,7 @@
 import { mustNotBeCancelled } from '#batch/approve-change.ts'
 import { bulletinsKind, bulletinsStream, issueBulletin as issuing } from '#batch/bulletins/bulletins.ts'
 import { readBulletin, receivedKind, receivedStream } from '#batch/bulletins/received.ts'
-import type { workEndpoints } from '#contracts/bulletins.ts'
+import type { bulletinEndpoints } from '#contracts/work/bulletins.ts'
 import type { UseCase } from '#edge/use-case.ts'
 import { doneBy, execute } from '#ledger/ledger.ts'
 import { mustBeKept } from './kept-files.ts'
@@ -10,12 +10,12 @@ import { BULLETIN_FILES, lookAtBulletins, showBulletins } from './look-at-bullet
 import type { WorkDeps } from './work-deps.ts'
 
 export const readBulletins =
-  (deps: WorkDeps): UseCase<typeof workEndpoints.readBulletins> =>
+  (deps: WorkDeps): UseCase<typeof bulletinEndpoints.readBulletins> =>
   async ({ params: { batch }, caller }) =>
     showBulletins(deps, batch, caller, await lookAtBulletins(deps, batch, caller))
 
 export const issueBulletin =
-  (deps: WorkDeps): UseCase<typeof workEndpoints.issueBulletin> =>
+  (deps: WorkDeps): UseCase<typeof bulletinEndpoints.issueBulletin> =>
   async ({ params: { batch }, body, caller, received, command }) => {
     const looked = await lookAtBulletins(deps, batch, caller)
     const { files = [], corrects, ...content } = body
@@ -33,7 +33,7 @@ export const issueBulletin =
 
 /** For every unit of the caller's that is in the batch. */
 export const noteBulletin =
-  (deps: WorkDeps): UseCase<typeof workEndpoints.noteBulletin> =>
+  (deps: WorkDeps): UseCase<typeof bulletinEndpoints.noteBulletin> =>
   async ({ params: { batch, n }, caller, received, command }) => {
     const looked = await lookAtBulletins(deps, batch, caller)
     const by = caller.person

@@ -49,6 +49,9 @@ export const COMMANDS: Record<string, number> = {
   returnCancelling: 7,
   issueBulletin: 9,
   noteBulletin: 9,
+  recordVisit: 10,
+  answerFinding: 10,
+  settleFinding: 10,
 }
 /** What is asked for however many cases there are, and once more for each; of a notice or a document also once for each that the batch has. */
 export const LISTS: Record<string, number> = {
@@ -101,6 +104,8 @@ export const PAGES: Record<string, number> = {
   readBulletins: 9,
   readCall: 5,
   previewCall: 3,
+  // One of them tells the office who may have visited.
+  readInspection: 9,
 }
 /** What no bound may exceed, of a command on a case and of a page. */
 export const MOST = { command: 10, page: 9 }

@@ -1,5 +1,5 @@
 /** How often the functions behind an API ask AWS for something, request by request. */
-import { workEndpoints } from '#contracts/bulletins.ts'
+
 import { catalogueEndpoints } from '#contracts/catalogue.ts'
 import type { Endpoint } from '#contracts/endpoint.ts'
 import { evidenceEndpoints } from '#contracts/evidence.ts'
@@ -8,6 +8,7 @@ import { noticeEndpoints } from '#contracts/notice.ts'
 import { retentionEndpoints } from '#contracts/personal/retention.ts'
 import { rosterEndpoints } from '#contracts/roster.ts'
 import { viewsEndpoints } from '#contracts/views.ts'
+import { workEndpoints } from '#contracts/work/work.ts'
 import type { AwsCall } from '#local-cloud/time/hooks.ts'
 import type { Stage } from '../../packages/cli/rehearsal/stage.ts'
 

@@ -16,7 +16,6 @@ import {
   remind,
   returnCall,
 } from '../../packages/cli/rehearsal/acts.ts'
-import { issueBulletin, noteBulletin } from '../../packages/cli/rehearsal/bulletin-acts.ts'
 import * as on from '../../packages/cli/rehearsal/case-acts.ts'
 import { asInSixian, CONDITIONS, publishPack, STANDARD } from '../../packages/cli/rehearsal/catalogue-acts.ts'
 import {
@@ -51,6 +50,8 @@ import {
 } from '../../packages/cli/rehearsal/objection-acts.ts'
 import { pdf } from '../../packages/cli/rehearsal/paper.ts'
 import { give, readCase, upload } from '../../packages/cli/rehearsal/stage.ts'
+import { issueBulletin, noteBulletin } from '../../packages/cli/rehearsal/work/bulletin-acts.ts'
+import { answerFinding, confirmMended, visit } from '../../packages/cli/rehearsal/work/inspection-acts.ts'
 import type { Laptop } from '../e2e/laptop-under-test.ts'
 import { HOLIDAYS_2019 } from '../given/holidays.ts'
 import { SCANNER } from '../scan/scanning-county.ts'
@@ -269,6 +270,9 @@ const long: readonly Dated[] = [
       on.guide(rich, '请按季度报送。'),
       issueBulletin({ title: '创建情况', text: '各单位已经开始创建，进展顺利。' }),
       noteBulletin(rich, 1),
+      visit(rich, { on: '2018-05-23', finding: '没有合法性审查记录。', lastDay: '2018-05-30' }),
+      answerFinding(rich, '已补齐全部审查记录。'),
+      confirmMended(rich),
       on.extend(rich, 'implementation', { lastDay: '2018-07-01', reason: '移交延误。' }),
       prepareAmendment({ dates: { declaration: '2018-07-25' }, reason: '集中防汛。' }),
       returnAmendment('请写明文号。'),

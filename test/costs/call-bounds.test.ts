@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
-import { workEndpoints } from '#contracts/bulletins.ts'
 import { evidenceEndpoints } from '#contracts/evidence.ts'
 import { intakeEndpoints } from '#contracts/intake.ts'
 import { noticeEndpoints } from '#contracts/notice.ts'
 import { retentionEndpoints } from '#contracts/personal/retention.ts'
 import { viewsEndpoints } from '#contracts/views.ts'
+import { workEndpoints } from '#contracts/work/work.ts'
 import { COMMANDS, LISTS, MOST, PAGES, TOGETHER } from '../calls/bounds.ts'
 
 it('every endpoint has a bound, none above what was set', () => {

@@ -1,6 +1,5 @@
 /** Every answer of a county carries the headers that keep it in its place: each endpoint and each page, whatever comes of it. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { workEndpoints } from '#contracts/bulletins.ts'
 import { catalogueEndpoints } from '#contracts/catalogue.ts'
 import type { Endpoint } from '#contracts/endpoint.ts'
 import { evidenceEndpoints } from '#contracts/evidence.ts'
@@ -9,6 +8,7 @@ import { noticeEndpoints, publicEndpoints } from '#contracts/notice.ts'
 import { retentionEndpoints } from '#contracts/personal/retention.ts'
 import { rosterEndpoints } from '#contracts/roster.ts'
 import { viewsEndpoints } from '#contracts/views.ts'
+import { workEndpoints } from '#contracts/work/work.ts'
 import { type Laptop, laptopUnderTest } from './laptop-under-test.ts'
 
 const endpoints: readonly [string, Endpoint][] = Object.entries({

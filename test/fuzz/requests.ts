@@ -1,5 +1,5 @@
 /** Requests that the contracts make possible, and what they make impossible. */
-import { workEndpoints } from '#contracts/bulletins.ts'
+
 import { catalogueEndpoints } from '#contracts/catalogue.ts'
 import type { Endpoint } from '#contracts/endpoint.ts'
 import { evidenceEndpoints } from '#contracts/evidence.ts'
@@ -9,6 +9,7 @@ import { noticeEndpoints, publicEndpoints } from '#contracts/notice.ts'
 import { retentionEndpoints } from '#contracts/personal/retention.ts'
 import { rosterEndpoints } from '#contracts/roster.ts'
 import { viewsEndpoints } from '#contracts/views.ts'
+import { workEndpoints } from '#contracts/work/work.ts'
 import { officeFor } from '#evidence/file-owner.ts'
 import type { Appointment } from '#procedure/appointments.ts'
 import { forms } from '#procedure/forms.ts'

@@ -74,7 +74,7 @@ describe('the ledger', () => {
       'retention-api': 'retention',
       'roster-api': 'keepers login person unit',
       'verify-upload': 'evidence',
-      'work-api': 'bulletins received',
+      'work-api': 'bulletins inspection received',
     }
     const appending = statements().filter(
       ({ on, actions }) => on.includes(arn) && actions.includes('dynamodb:PartiQLInsert'),

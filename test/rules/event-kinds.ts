@@ -22,6 +22,7 @@ import { noticeEvent } from '#steps/notice/notice-events.ts'
 import { objectionEvent, objectionKind } from '#steps/notice/objection.ts'
 import { resolutionEvent, resolutionKind } from '#steps/resolution/resolution.ts'
 import { dutyEvent, dutyKind } from '#steps/work/duty.ts'
+import { inspectionEvent, inspectionKind } from '#steps/work/inspection.ts'
 import { titleEvent, titleKind } from '#title/title.ts'
 
 type Listed = { readonly schema: z.core.$ZodType; readonly parse: (stored: unknown) => unknown }
@@ -35,6 +36,7 @@ export const eventKinds: Readonly<Record<string, Listed>> = {
   duty: { schema: dutyEvent, parse: dutyKind.parse },
   evidence: { schema: evidenceEvent, parse: evidenceKind.parse },
   holidays: { schema: holidaysEvent, parse: holidaysKind.parse },
+  inspection: { schema: inspectionEvent, parse: inspectionKind.parse },
   keepers: { schema: keepersEvent, parse: keepersKind.parse },
   login: { schema: loginEvent, parse: loginKind.parse },
   notice: { schema: noticeEvent, parse: noticeKind.parse },

@@ -29,7 +29,7 @@ const ALLOWED = new Set([
   ...['lines', 'cases', 'units', 'publication', 'text', 'place', 'proof', 'period', 'meeting', 'minutes'],
   ...['how', 'kind', 'majorityDiffered', 'inFavour', 'against', 'abstained', 'checked', 'waits', 'paper'],
   // What is recorded beside a case: findings of a method and reports are official texts, files are digests.
-  ...['method', 'findings', 'files', 'n', 'late'],
+  ...['method', 'findings', 'files', 'n', 'late', 'visitors'],
   // Objections: the receipt line; `code` and `alike` are digests.
   ...['about', 'channel', 'anonymous', 'code', 'alike', 'result', 'reply'],
   // Holidays of a year: days, and the notice that says so.

@@ -1,6 +1,5 @@
 /** The long batch from its call to what the units declare at the end of their work. */
 import { clerkOf, inOrder, OFFICE, openCall, returnCall } from './acts.ts'
-import { issueBulletin, noteBulletin } from './bulletin-acts.ts'
 import { extend, guide, report, standsAt, thinkAgain } from './case-acts.ts'
 import { asInSixian } from './catalogue-acts.ts'
 import { amend, prepareAmendment, returnAmendment } from './change-acts.ts'
@@ -20,6 +19,8 @@ import { accepted, draft, returnDraft, signDraft } from './judgement-acts.ts'
 import { decideList, submitList } from './list-acts.ts'
 import { forEach, inLong, longStories, longTerms, nameOf } from './long-batch.ts'
 import { lookAround, previewCall, readCall } from './looking-acts.ts'
+import { issueBulletin, noteBulletin } from './work/bulletin-acts.ts'
+import { answerFinding, confirmMended, visit } from './work/inspection-acts.ts'
 import type { Act } from './year.ts'
 
 const all = longStories.map(({ unit }) => unit)
@@ -89,7 +90,14 @@ const work: readonly Act[] = [
     issueBulletin({ title: '第二季度创建情况', text: '已有五个单位按期报送二季度进展，各项创建任务按计划推进。' }),
   ),
   inLong('2018-07-23T09:00', '泗城镇阅知情况交流', noteBulletin('sicheng', 1)),
+  inLong(
+    '2018-07-26T10:00',
+    '检查县市场监督管理局',
+    visit('shichang', { on: '2018-07-25', finding: '两份执法案卷没有法制审核意见。', lastDay: '2018-08-20' }),
+  ),
   inLong('2018-08-02T09:00', '瓦坊乡申请退出，又撤销', thinkAgain('wafang', '人员不足。')),
+  inLong('2018-08-15T09:00', '市场监管局报送整改情况', answerFinding('shichang', '已补齐两份案卷的法制审核意见。')),
+  inLong('2018-08-16T09:00', '确认市场监管局已整改', confirmMended('shichang')),
   ...forEach(
     '2018-10-09T09:00',
     working.filter((unit) => unit !== 'yunguan'),

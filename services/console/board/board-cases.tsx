@@ -28,7 +28,7 @@ const linesOf = ({ batch, cases, notBegun, due }: Board): readonly Line[] => [
   ...inNameOrder(cases),
   ...inNameOrder(notBegun).map(({ unit, name, due: own }) => ({
     ...{ unit, name, step: '', stepTitle: '未开始', ended: false, due: own ?? due, owes: true, entered: false },
-    reports: [],
+    ...{ reports: [], findings: { open: 0, late: 0 } },
     path: `/console/cases/${batch}/${unit}`,
   })),
 ]
@@ -174,7 +174,7 @@ export function BoardCases({ board, step, choose, judging }: Props) {
           },
           {
             title: '环节',
-            render: (_, { step, stepTitle, ended, reports }) => (
+            render: (_, { step, stepTitle, ended, reports, findings }) => (
               <Flex gap={4} wrap>
                 <Tag color={ended || !step ? 'default' : 'processing'}>{stepTitle}</Tag>
                 {reports.map(({ title, late, due }) => (
@@ -183,6 +183,12 @@ export function BoardCases({ board, step, choose, judging }: Props) {
                     {late ? '逾期未报' : '应报'}
                   </Tag>
                 ))}
+                {findings.open > 0 && (
+                  <Tag color={findings.late > 0 ? 'error' : 'warning'}>
+                    监督检查{findings.open}个问题未整改
+                    {findings.late > 0 && `，逾期${findings.late}个`}
+                  </Tag>
+                )}
               </Flex>
             ),
           },

@@ -4,7 +4,15 @@ import { type Board, whatComesNext } from './board-next.ts'
 const due = (day: string) => ({ lateFrom: `2018-05-${day}T16:00:00.000Z`, said: `5月${day}日24时` })
 const aCase = (unit: string, stepKind: NonNullable<Board['cases'][number]['stepKind']>, more = {}) => ({
   ...{ unit, name: unit, step: stepKind, stepTitle: `${stepKind}环节`, stepKind, ended: false, late: false },
-  ...{ reports: [], owes: false, entered: false, listed: false, path: `/console/cases/b/${unit}`, ...more },
+  ...{
+    reports: [],
+    findings: { open: 0, late: 0 },
+    owes: false,
+    entered: false,
+    listed: false,
+    path: `/console/cases/b/${unit}`,
+    ...more,
+  },
 })
 const board: Board = {
   ...{ batch: 'b', title: '', trial: false, openedAt: '', now: '2018-05-01T00:00:00.000Z', may: [] },

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Alert, Collapse, Flex, Tag, Typography } from 'antd'
 import { shownMinute } from '#calendar/said.ts'
-import { type BulletinShown, workEndpoints } from '#contracts/bulletins.ts'
+import { type BulletinShown, bulletinEndpoints } from '#contracts/work/bulletins.ts'
 import { saidWhole } from '../forms/refusal.ts'
 import { FileButtons } from '../panels/file-buttons.tsx'
 import { useApi } from '../session/api.ts'
@@ -13,7 +13,7 @@ export function BulletinList({ batch, bulletins }: { batch: string; bulletins: r
   const queries = useQueryClient()
   const open = useOpenFile()
   const note = useMutation({
-    mutationFn: (n: number) => api(workEndpoints.noteBulletin, { params: { batch, n: String(n) }, body: {} }),
+    mutationFn: (n: number) => api(bulletinEndpoints.noteBulletin, { params: { batch, n: String(n) }, body: {} }),
     onSuccess: (page) => {
       queries.setQueryData(['bulletins', batch], page)
       void queries.invalidateQueries({ queryKey: ['worklist'] })

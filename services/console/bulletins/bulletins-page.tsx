@@ -2,8 +2,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { Card, Empty, Flex, Typography } from 'antd'
 import { Link } from 'wouter'
-import { workEndpoints } from '#contracts/bulletins.ts'
 import { ApiError } from '#contracts/client.ts'
+import { bulletinEndpoints } from '#contracts/work/bulletins.ts'
 import { useApi } from '../session/api.ts'
 import { partOfPage } from '../session/parts.ts'
 import { Loading, Refusal } from '../shell/states.tsx'
@@ -16,7 +16,7 @@ export default function BulletinsPage({ batch }: { batch: string }) {
   const api = useApi()
   const { data, error, refetch } = useQuery({
     queryKey: ['bulletins', batch],
-    queryFn: () => api(workEndpoints.readBulletins, { params: { batch } }),
+    queryFn: () => api(bulletinEndpoints.readBulletins, { params: { batch } }),
   })
   if (error instanceof ApiError && (error.status === 404 || error.status === 403))
     return <Empty description={error.message} />

@@ -1,7 +1,7 @@
 /** What the office told the units of this case's batch, below the case. */
 import { useQuery } from '@tanstack/react-query'
 import { Card } from 'antd'
-import { workEndpoints } from '#contracts/bulletins.ts'
+import { bulletinEndpoints } from '#contracts/work/bulletins.ts'
 import { useApi } from '../session/api.ts'
 import { Refusal } from '../shell/states.tsx'
 import { BulletinList } from './bulletin-list.tsx'
@@ -10,7 +10,7 @@ export default function CaseBulletins({ batch }: { batch: string }) {
   const api = useApi()
   const { data, error, refetch } = useQuery({
     queryKey: ['bulletins', batch],
-    queryFn: () => api(workEndpoints.readBulletins, { params: { batch } }),
+    queryFn: () => api(bulletinEndpoints.readBulletins, { params: { batch } }),
   })
   if (error && !data) return <Refusal error={error} again={refetch} />
   if (!data || data.bulletins.length === 0) return null

@@ -2,8 +2,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Card, Flex, Select, Typography } from 'antd'
 import { useState } from 'react'
-import { type BulletinsPage, workEndpoints } from '#contracts/bulletins.ts'
 import type { FieldDefinition } from '#contracts/forms.ts'
+import { type BulletinsPage, bulletinEndpoints } from '#contracts/work/bulletins.ts'
 import { officeFor } from '#evidence/file-owner.ts'
 import { CommandForm } from '../forms/command-form.tsx'
 import type { Values } from '../forms/kept-values.ts'
@@ -26,7 +26,7 @@ export default function IssueBulletin({ page: { batch, seen, bulletins } }: { pa
       ...(Array.isArray(files) && files.length > 0 && { files: files.map(String) }),
       ...(corrects !== undefined && { corrects }),
     }
-    const after = await api(workEndpoints.issueBulletin, { params: { batch: batch.id }, body, command })
+    const after = await api(bulletinEndpoints.issueBulletin, { params: { batch: batch.id }, body, command })
     queries.setQueryData(['bulletins', batch.id], after)
     correct(undefined)
   }

@@ -1,16 +1,23 @@
 /** Work to a date: the reports that the unit owes and has sent, and the office's guidance. */
 
+import { useQuery } from '@tanstack/react-query'
 import { Card, Empty, Flex, Radio, Table, Tag, Typography } from 'antd'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { msOf } from '#calendar/instant.ts'
 import { shownMinute } from '#calendar/said.ts'
 import type { CasePage, OfferedCommand } from '#contracts/case-page.ts'
+import { readMe } from '#contracts/read-me.ts'
 import { useEarlier } from '../case/use-earlier.ts'
+import { useApi } from '../session/api.ts'
+import { mayAsk } from '../session/may-ask.ts'
+import { partOfPage } from '../session/parts.ts'
 import { Refusal } from '../shell/states.tsx'
 import { changedParts } from './changed-parts.ts'
 import { FileButtons } from './file-buttons.tsx'
 import { WORK_COMMANDS } from './panel-commands.ts'
 import { PanelForm, type PanelProps } from './panel-form.tsx'
+
+const InspectionPanel = partOfPage(() => import('../inspection/inspection-panel.tsx'))
 
 type Work = NonNullable<CasePage['work']>
 type Report = Work['reports'][number]
@@ -18,6 +25,10 @@ type Report = Work['reports'][number]
 export default function WorkPanel(props: PanelProps) {
   const { page, now, open } = props
   const { data, error, refetch } = useEarlier(page)
+  const api = useApi()
+  const me = useQuery({ queryKey: ['me'], queryFn: () => api(readMe) })
+  // Bodies that decide on a case read of it what was laid before them.
+  const mayLook = mayAsk('read-inspection', me.data?.appointments ?? [])
   const title = page.work ? page.stepTitle : '进展报告'
   const work = page.work ?? data?.work
   if (!work && error) return <Refusal error={error} again={refetch} />
@@ -56,6 +67,11 @@ export default function WorkPanel(props: PanelProps) {
           ]}
         />
         <Guidance guidance={guidance} />
+        {mayLook && (
+          <Suspense>
+            <InspectionPanel batch={page.batch.id} unit={page.unit.id} open={open} />
+          </Suspense>
+        )}
         <Reporting {...props} offered={offered.filter(({ period }) => period !== undefined)} />
         {offered
           .filter(({ period }) => period === undefined)

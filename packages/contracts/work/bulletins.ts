@@ -1,9 +1,9 @@
 /** Bulletins 情况交流 of a batch: the office issues them, the units of the batch read them. `work-api` answers. */
 import { z } from 'zod/mini'
 import { COMMANDS } from '#procedure/commands.ts'
-import { fileReference } from './case-page.ts'
-import type { Endpoints } from './endpoint.ts'
-import { files, sentence, text } from './forms.ts'
+import { fileReference } from '../case-page.ts'
+import type { Endpoints } from '../endpoint.ts'
+import { files, sentence, text } from '../forms.ts'
 
 export const bulletinForm = z.strictObject({
   title: text('标题', 100, { open: true }),
@@ -45,7 +45,7 @@ export const bulletinsPage = z.object({
 export type BulletinsPage = z.infer<typeof bulletinsPage>
 
 const path = '/api/batches/{batch}/bulletins'
-export const workEndpoints = {
+export const bulletinEndpoints = {
   readBulletins: {
     method: 'GET',
     path,

@@ -1,7 +1,7 @@
 /** What the office tells all units of a batch, and that they have read it. */
-import { workEndpoints } from '#contracts/bulletins.ts'
-import { clerkOf, type Do, OFFICE } from './acts.ts'
-import { onceSent } from './stage.ts'
+import { bulletinEndpoints } from '#contracts/work/bulletins.ts'
+import { clerkOf, type Do, OFFICE } from '../acts.ts'
+import { onceSent } from '../stage.ts'
 
 type Bulletin = { readonly title: string; readonly text: string; readonly corrects?: number }
 
@@ -12,10 +12,10 @@ export const issueBulletin =
     const params = { batch: stage.batch }
     const command = `bulletin-${stage.batch}-${bulletin.title}`
     const { body } = await onceSent(stage, command, async () => {
-      const { seen } = await api(workEndpoints.readBulletins, { params })
+      const { seen } = await api(bulletinEndpoints.readBulletins, { params })
       return { path: '', body: { seen } }
     })
-    await api(workEndpoints.issueBulletin, { params, body: { ...bulletin, seen: Number(body.seen) }, command })
+    await api(bulletinEndpoints.issueBulletin, { params, body: { ...bulletin, seen: Number(body.seen) }, command })
   }
 
 /** @param n its number */
@@ -23,5 +23,5 @@ export const noteBulletin =
   (unit: string, n: number): Do =>
   async ({ as, batch }) => {
     const params = { batch, n: String(n) }
-    await as(clerkOf(unit))(workEndpoints.noteBulletin, { params, body: {}, command: `note-${batch}-${unit}-${n}` })
+    await as(clerkOf(unit))(bulletinEndpoints.noteBulletin, { params, body: {}, command: `note-${batch}-${unit}-${n}` })
   }
