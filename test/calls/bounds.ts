@@ -96,7 +96,7 @@ export const PAGES: Record<string, number> = {
   readRetention: 5,
   readResolutions: 6,
   // Two of them for the one case that waits: its stream, and the form that names its project.
-  readSubmission: 8,
+  readSubmission: 7,
   readAnnouncements: 7,
   readReminders: 4,
   readChanges: 6,
