@@ -4,6 +4,7 @@ import { appointmentName } from './appointments.ts'
 import creationApplication from './forms/creation-application.json' with { type: 'json' }
 import creationDeclaration from './forms/creation-declaration.json' with { type: 'json' }
 import { resolution } from './kinds.ts'
+import { ASSESSMENT } from './self-assessment.ts'
 import { readValue } from './wrong-file.ts'
 
 const name = z.string().check(z.regex(/^[a-z][A-Za-z0-9]{0,39}$/))
@@ -103,4 +104,6 @@ export const personalFields = ({ fields }: Form): readonly string[] =>
   fields.filter(({ personal }) => personal).map((one) => one.name)
 /** A field's or a sign-off's name on screen. */
 export const labelOf = ({ fields, signOffs }: Form, named: string): string =>
-  fields.find((one) => one.name === named)?.label ?? signOffs.find((one) => one.name === named)?.title ?? named
+  [...fields, ASSESSMENT].find((one) => one.name === named)?.label ??
+  signOffs.find((one) => one.name === named)?.title ??
+  named

@@ -29,6 +29,8 @@ export const entry = z.strictObject({
   submits: placeName,
   /** The outcome that time decides once the step's date has passed. */
   lapses: z.optional(placeName),
+  /** It holds the self-assessment of the standard that the call chose, which may be written from that step on. */
+  assesses: z.optional(z.strictObject({ from: placeName })),
 })
 /** Somebody drafts and somebody decides on one case; without `drafts` one person does both. */
 export const judgement = z.strictObject({

@@ -12,6 +12,7 @@ import { type Permission, row } from './permission.ts'
 import { type Procedure, stepOf, targetOf } from './procedure.ts'
 import { procedures } from './procedures.ts'
 import { standingPermissions } from './standing-permissions.ts'
+import { assessedAt } from './ways.ts'
 
 const OWN = { within: 'ownUnit' } as const
 const OTHERS = { apartFrom: 'ownUnit' } as const
@@ -51,6 +52,7 @@ function ofEntry(procedure: Procedure, name: string, { title, form, fills, submi
     row(ENTERS_PAPER, `代录单位“${title}”的纸质签署`, { command: 'sign-form', ...OTHERS, steps }),
     row(fills, `提交本单位的“${title}”`, { command: 'submit-form', ...OWN, steps }),
     row(ENTERS_PAPER, `提交代录的“${title}”，此后不再审核该件`, { command: 'submit-form', ...OTHERS, steps }),
+    ...ofSelfAssessment(procedure, name, fills),
     ...(recalls
       ? [
           row(fills, `在审核开始前撤回本单位的“${title}”`, {
@@ -60,6 +62,19 @@ function ofEntry(procedure: Procedure, name: string, { title, form, fills, submi
           }),
         ]
       : []),
+  ]
+}
+
+/** Who writes the self-assessment that an entry holds, and who hands it over to its form. */
+function ofSelfAssessment(procedure: Procedure, name: string, fills: Appointment): Permission[] {
+  const steps = assessedAt(procedure, name)
+  if (steps.length === 0) return []
+  const { title } = procedure.steps[name] ?? { title: name }
+  return [
+    row(fills, '填写本单位自评，引用佐证材料', { command: 'write-dossier', ...OWN, steps: [...steps] }),
+    row(ENTERS_PAPER, `代录单位“${title}”的纸质自评`, { command: 'write-dossier', ...OTHERS, steps: [name] }),
+    row(fills, `把本单位自评定稿，列入“${title}”`, { command: 'finish-dossier', ...OWN, steps: [name] }),
+    row(ENTERS_PAPER, `把代录的自评定稿，列入“${title}”`, { command: 'finish-dossier', ...OTHERS, steps: [name] }),
   ]
 }
 

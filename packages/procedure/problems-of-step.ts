@@ -3,7 +3,7 @@ import { type Appointment, isInsideUnit, isTechnical } from './appointments.ts'
 import { forms, unitSignOffs } from './forms.ts'
 import { actorsOf, type Step } from './kinds.ts'
 import { lapseOf, type Procedure, stepOf, targetOf } from './procedure.ts'
-import { comesAfter } from './ways.ts'
+import { assessedAt, comesAfter } from './ways.ts'
 
 /** What a value names has to be there, who acts on the right side, and what waits for a unit or for work ends by time. */
 export const problemsOfStep = (procedure: Procedure, name: string, step: Step): readonly string[] => [
@@ -29,6 +29,7 @@ function problemsOfKind(procedure: Procedure, name: string, step: Step): readonl
         ...(step.submits === step.lapses ? [`${name} submits and lapses by one outcome`] : []),
         ...problemsOfForm(procedure, name, step.form),
         ...problemsOfSigners(name, step.form),
+        ...problemsOfAssessing(procedure, name, step.assesses?.from),
       ]
     case 'judgement':
       return [
@@ -81,6 +82,19 @@ function problemsOfKind(procedure: Procedure, name: string, step: Step): readonl
         ...(Object.keys(step.outcomes).length === 1 ? [] : [`${name} announces not exactly one outcome`]),
       ]
   }
+}
+
+function problemsOfAssessing(procedure: Procedure, name: string, from: string | undefined): readonly string[] {
+  if (from === undefined) return []
+  const others = Object.keys(procedure.steps).filter(
+    (one) => one !== name && stepOf(procedure, one, 'entry')?.assesses !== undefined,
+  )
+  return [
+    ...(assessedAt(procedure, name).includes(name)
+      ? []
+      : [`${name} assesses from ${from} on, from where nothing leads to it`]),
+    ...others.map((one) => `${name} and ${one} both hold the self-assessment`),
+  ]
 }
 
 const inside = (name: string, actor: Appointment): readonly string[] =>

@@ -1,5 +1,5 @@
 /** Where a case can get to in a procedure. */
-import type { Outcome } from './kinds.ts'
+import type { Outcome, StepOf } from './kinds.ts'
 import { type Procedure, stepOf, targetOf } from './procedure.ts'
 
 type Targets = (procedure: Procedure, step: string) => readonly string[]
@@ -41,3 +41,25 @@ export const comesAfter = (procedure: Procedure, step: string, entry: string): b
     )
     return [...others.map(targetOf), ...exitTargets(of, place)]
   }).has(step)
+
+/** The steps at which the self-assessment of an entry is written: those between where it may begin and the entry, which is the last. */
+export function assessedAt(procedure: Procedure, entry: string): readonly string[] {
+  const from = stepOf(procedure, entry, 'entry')?.assesses?.from
+  if (from === undefined) return []
+  const onward: Targets = (of, step) =>
+    step === entry
+      ? []
+      : Object.values(of.steps[step]?.outcomes ?? {}).flatMap(({ on }) =>
+          on !== undefined && reachable(of, on, outcomeTargets).has(entry) ? [on] : [],
+        )
+  return [...reachable(procedure, from, onward)]
+}
+
+/** The entry that holds the self-assessment, with its name; undefined where the procedure has none. */
+export function assessingEntry(procedure: Procedure): (StepOf<'entry'> & { readonly name: string }) | undefined {
+  for (const name of Object.keys(procedure.steps)) {
+    const entry = stepOf(procedure, name, 'entry')
+    if (entry?.assesses) return { ...entry, name }
+  }
+  return undefined
+}
