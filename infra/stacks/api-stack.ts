@@ -3,6 +3,7 @@ import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2'
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers'
 import type { Construct } from 'constructs'
 import { catalogueEndpoints } from '#contracts/catalogue.ts'
+import { dossierEndpoints } from '#contracts/dossier/dossier.ts'
 import { evidenceEndpoints } from '#contracts/evidence.ts'
 import { batchEndpoints, caseEndpoints } from '#contracts/intake.ts'
 import { noticeEndpoints, publicEndpoints } from '#contracts/notice.ts'
@@ -140,6 +141,20 @@ export class ApiStack extends CountyStack {
         knowsOfScans(county),
         // The scanner reads what came with objections, which lies among the texts.
         ...(county.malwareScan ? [looksForAttachments(contents)] : []),
+      ),
+    })
+    declareRoutes(this, dossierEndpoints, {
+      ...at,
+      to: answering(
+        'dossier-api',
+        '单位不能填写自评和定稿，法制办不能查看已提交的自评。',
+        appendsTo(ledger, 'dossier'),
+        readsLists(views),
+        readsManyRows(views),
+        keepsContents(contents),
+        readsContents(contents),
+        namesPersons(persons),
+        knowsOfScans(county),
       ),
     })
     declareRoutes(this, catalogueEndpoints, {

@@ -47,6 +47,10 @@ const saved = z.object({
   personal: z.optional(personal),
   attachments: z.array(sha256),
   missing: z.array(z.string()),
+  /** Of a form that holds the self-assessment, once it is finished: the manifest's digest, and how many indicators were judged how. */
+  selfAssessment: z.optional(
+    z.object({ manifest: sha256, reached: z.int(), notReached: z.int(), notApplicable: z.int() }),
+  ),
   /** Of what it says, however it is written and whatever its files are called; older ones have none. */
   says: z.optional(sha256),
   digest: sha256,
@@ -84,6 +88,8 @@ const judged = {
    * one only where somebody chose the day (older drafts have the default of their own day); what is decided always.
    */
   reopens: z.optional(z.array(z.string())),
+  /** Of a return that reopens the self-assessment: the indicators that may change; all where none is named. */
+  indicators: z.optional(z.array(z.string())),
   lateFrom: z.optional(instant),
 }
 const drafted = z.object({ type: z.literal('drafted'), ...byPerson, step: name, visit: z.int(), ...judged })
@@ -111,6 +117,8 @@ const decided = z.object({
   /** Of a line of a notice: the objections whose finding gave it. */
   objections: z.optional(z.array(z.string())),
   covers: z.optional(sha256),
+  /** Of a form that was handed in with a self-assessment: the manifest of what it pins. */
+  manifest: z.optional(sha256),
 })
 /** The unit takes its form back before anybody has judged it. `step`: the entry it goes back to. */
 const recalled = z.object({ type: z.literal('recalled'), ...byPerson, step: name, visit: z.int(), from: name })

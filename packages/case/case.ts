@@ -19,9 +19,9 @@ import {
 import { laterDates } from './later-dates.ts'
 import {
   amendPaper,
-  changedAnswers,
   comingBack,
   filled,
+  fitsReturn,
   handedIn,
   isAsReturned,
   NO_PAPER,
@@ -219,7 +219,7 @@ function arrive(state: Case, event: Decided | Corrected): Case {
   const signs = stepOf(procedure, event.step, 'resolution')?.signs
   if (signs && isOwn) return comeBack({ ...moved, papers: filled(moved.papers, signs, event) }, event)
   if (!judgement || !judged) return comeBack(moved, event)
-  const { reopens: _closed, returned: _compared, sentBack: _mended, ...paper } = judged
+  const { reopens: _closed, indicators: _named, returned: _compared, sentBack: _mended, ...paper } = judged
   const reopened = event.reopens ? sentBack(paper, event) : paper
   const standing = {
     ...moved,
@@ -263,7 +263,7 @@ function correct(state: Case, event: Corrected): Case {
   const before = { ...paper, makers, editors, byOffice }
   const arrived = arrive({ ...state, papers: { ...state.papers, [name]: before } }, event)
   const { form } = mended ?? {}
-  const fits = mended && form && changedAnswers(paper.form, form).every((one) => event.reopens?.includes(one))
+  const fits = mended && form && fitsReturn(paper.form, form, event)
   const again = arrived.papers[name]
   const papers =
     fits && form && again

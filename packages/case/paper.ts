@@ -9,6 +9,8 @@ export type Paper = {
   readonly boxes: Readonly<Record<string, Pick<Decided, 'at' | 'by' | 'reason' | 'act' | 'step' | 'outcome'>>>
   /** Questions that a return reopened; absent: all are open. */
   readonly reopens?: readonly string[]
+  /** Where that reopened the self-assessment: the indicators that it named; absent: all are open. */
+  readonly indicators?: readonly string[]
   /** The answers as they were returned: what a reopened form is compared with. */
   readonly returned?: Saved
   /** What sent it back, until it is judged anew, and the sign-offs that it had: they say nothing of what is handed in next. */
@@ -56,12 +58,21 @@ const scansWith = ({ scans }: Paper, { scan, at }: Signed): Pick<Paper, 'scans'>
   scan ? { scans: { [digestOfUse(scan)]: at, ...scans } } : {}
 
 /** The form comes back to whoever filled it in: what was signed is void, and what comes next is compared with it. */
-export function sentBack(paper: Paper, { at, reason, step, outcome, reopens }: Decided | Corrected): Paper {
-  const { reopens: _closed, returned: _compared, sentBack: _before, form, signOffs, ...rest } = paper
+export function sentBack(paper: Paper, { at, reason, step, outcome, reopens, indicators }: Decided | Corrected): Paper {
+  const {
+    reopens: _closed,
+    indicators: _named,
+    returned: _compared,
+    sentBack: _before,
+    form,
+    signOffs,
+    ...rest
+  } = paper
   return {
     ...rest,
     signOffs: {},
     ...(reopens && { reopens }),
+    ...(indicators && { indicators }),
     ...(form && { form, returned: form, sentBack: { by: { at, step, outcome, ...(reason && { reason }) }, signOffs } }),
   }
 }
@@ -88,6 +99,15 @@ export function changedAnswers(before: Saved | undefined, now: Pick<Saved, 'answ
   const answers = before?.answers ?? {}
   return Object.keys({ ...answers, ...now.answers }).filter((name) => answers[name] !== now.answers[name])
 }
+
+/** Whether what a unit has saved changes nothing but what a return reopens. Which indicators differ, only the manifests say. */
+export const fitsReturn = (
+  before: Saved | undefined,
+  now: Saved,
+  { reopens, indicators }: Decided | Corrected,
+): boolean =>
+  changedAnswers(before, now).every((one) => reopens?.includes(one)) &&
+  (indicators === undefined || before?.selfAssessment?.manifest === now.selfAssessment?.manifest)
 
 type Papers = Readonly<Record<string, Paper>>
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { z } from 'zod/mini'
 import { forms } from '#procedure/forms.ts'
 import { catalogueEndpoints } from './catalogue.ts'
+import { dossierEndpoints } from './dossier/dossier.ts'
 import type { Endpoint } from './endpoint.ts'
 import { evidenceEndpoints } from './evidence.ts'
 import { fieldErrors, schemaOf } from './forms.ts'
@@ -15,6 +16,7 @@ import { workEndpoints } from './work/work.ts'
 const endpoints: readonly (readonly [string, Endpoint])[] = Object.entries({
   ...{ ...intakeEndpoints, ...noticeEndpoints, ...publicEndpoints },
   ...{ ...evidenceEndpoints, ...retentionEndpoints, ...rosterEndpoints, ...catalogueEndpoints, ...workEndpoints },
+  ...dossierEndpoints,
 })
 const bodies: readonly (readonly [string, z.ZodMiniType])[] = [
   ...endpoints.flatMap(([name, { body }]) => (body ? [[name, body] as const] : [])),

@@ -1,6 +1,5 @@
 /** The forms of what is done to one case. What a procedure, a call or a form says is data, and made into a form here. */
 import { z } from 'zod/mini'
-import type { Form } from '#procedure/forms.ts'
 import type { Judgement } from '#procedure/kinds.ts'
 import { effectOf } from '#steps/judgement/at-odds.ts'
 import {
@@ -22,16 +21,25 @@ import {
 } from './forms.ts'
 import { listOf, recordOf } from './rules.ts'
 
-/** A form on its way: `base` names the form that was changed ('' for none), so that nobody overwrites what they have not seen. */
-export const formSaving = z.looseObject({ base: z.optional(reference('所改表格的编号不对；请刷新后再办')) })
+/**
+ * A form on its way: `base` names the form that was changed ('' for none), so that nobody overwrites what they have not
+ * seen. `manifest`: what was finished of the self-assessment and the form takes in; left out, it keeps what it has.
+ */
+export const formSaving = z.looseObject({
+  base: z.optional(reference('所改表格的编号不对；请刷新后再办')),
+  manifest: z.optional(reference('自评定稿的编号不对；请刷新后重新定稿')),
+})
 
 /** What the call froze of a list: conditions, or situations of a veto. */
 export type AskedItem = { readonly id: string; readonly title: string }
 
+/** A form by its questions, the self-assessment among them where it holds one. */
+type ReturnedForm = { readonly fields: readonly { readonly name: string; readonly label: string }[] }
+
 /** What a judgement asks: an outcome, an opinion, the points and conditions, and of a return its questions and date. */
 export function judgingForm(
   { title, outcomes, points, checks = '核对清单' }: Judgement,
-  form: Form,
+  form: ReturnedForm,
   conditions: readonly AskedItem[],
 ): FormSchema {
   const asked = { ...points, ...Object.fromEntries(conditions.map(({ id, title: said }) => [id, said])) }
@@ -48,7 +56,7 @@ export function judgingForm(
 }
 
 /** What replaces a judgement's decision, as far as it is filled in on screen. */
-export const correctingForm = ({ outcomes }: Judgement, form: Form): FormSchema =>
+export const correctingForm = ({ outcomes }: Judgement, form: ReturnedForm): FormSchema =>
   z.strictObject({
     outcome: judgedOutcome('更正后的结论', outcomes),
     reason: sentence('更正理由', 1000),
@@ -73,7 +81,7 @@ function judgedOutcome(label: string, outcomes: Judgement['outcomes']) {
 }
 
 /** What only a return asks. */
-function returnFields({ fields }: Form, outcomes: Judgement['outcomes']) {
+function returnFields({ fields }: ReturnedForm, outcomes: Judgement['outcomes']) {
   const among = Object.entries(outcomes).flatMap(([name, { back }]) => (back ? [name] : []))
   if (among.length === 0) return {}
   const when = { field: 'outcome', among }
@@ -105,12 +113,18 @@ const visit = z.int({ error: '缺少所见申报件的编号；请刷新，核�
 /** Of what asks for nothing else. */
 export const seenBody = z.strictObject({ visit })
 
+/** More than any standard has. */
+const MOST_INDICATORS = 2000
+const TOO_MANY = `需补正的指标最多${MOST_INDICATORS}个`
+
 /** What the API takes; the step's own form, made of the procedure, says the rest. */
 export const judgingBody = z.strictObject({
   outcome: reference('请选择结论'),
   reason: longText('意见和理由', 1000, { says: 'words' }),
   checklist: z.optional(recordOf(z.boolean('请逐项核对'), '请逐项核对')),
   reopens: z.optional(listOf(reference('请选择需补正的栏目'), '请选择需补正的栏目', 200, '需补正的栏目最多200个')),
+  /** Of a return that reopens the self-assessment: which of its indicators; all where none is named. */
+  indicators: z.optional(listOf(reference('请选择需补正的指标'), '请选择需补正的指标', MOST_INDICATORS, TOO_MANY)),
   lastDay: z.optional(date('补正截止日期')),
   /** That the checklist or the opinion says otherwise is known. */
   despite: z.optional(z.literal(true, { error: '结论与核对清单或意见不一致的，请确认确实如此' })),
@@ -122,6 +136,7 @@ export const correctionBody = z.strictObject({
   outcome: judgingBody.shape.outcome,
   reason: sentence('更正理由', 1000),
   reopens: judgingBody.shape.reopens,
+  indicators: judgingBody.shape.indicators,
   lastDay: judgingBody.shape.lastDay,
   corrects: z.int({ error: '缺少所更正结论的编号；请刷新，核对后再更正' }),
   replaces,

@@ -138,6 +138,14 @@ const paper = z.object({
   signOffs: z.array(signOffLine),
   printed,
   reopens: z.optional(z.array(z.string())),
+  /** Of a form that holds the self-assessment: what of it is finished, and was or will be handed in with the form. */
+  selfAssessment: z.optional(
+    z.object({
+      pinned: z.optional(
+        z.object({ manifest: z.string(), reached: z.int(), notReached: z.int(), notApplicable: z.int() }),
+      ),
+    }),
+  ),
   /** Why a signer sent it back. */
   declined: z.optional(z.object({ title: z.string(), by: z.string(), reason: z.string() })),
 })
@@ -159,6 +167,7 @@ const shownDraft = z.object({
   reason: z.string(),
   checklist: z.optional(z.record(z.string(), z.boolean())),
   reopens: z.optional(z.array(z.string())),
+  indicators: z.optional(z.array(z.string())),
   due: z.optional(z.string()),
   /** That its conclusion contradicts its checklist or its opinion. */
   atOdds: z.optional(z.string()),
@@ -252,6 +261,8 @@ export const casePage = z.object({
   notice: z.optional(z.string()),
   /** What lies beside the case at such a step. */
   work: z.optional(work),
+  /** The self-assessment has a page for this caller: as it is written, or as it was handed in. */
+  dossier: z.optional(z.literal(true)),
   /** There was such a step before; its work is read apart. */
   worked: z.boolean(),
   /** The last visit to an inquiry, at later steps too. `more`: what came before it, or led to it, is read apart. */

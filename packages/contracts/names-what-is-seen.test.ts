@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest'
 import type { z } from 'zod/mini'
 import { catalogueEndpoints } from './catalogue.ts'
+import { dossierEndpoints } from './dossier/dossier.ts'
 import type { Endpoint } from './endpoint.ts'
 import { evidenceEndpoints } from './evidence.ts'
 import { intakeEndpoints } from './intake.ts'
@@ -34,6 +35,7 @@ const NAMED = {
   ...{ recordVisit: ['seen'], answerFinding: ['seen'], settleFinding: ['seen'] },
   ...{ approveChanges: ['proposals.proposal'], declineChange: ['proposal'], takeBackChange: ['proposal'] },
   noteChanges: ['news.seen'],
+  saveDossierItem: ['number'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
 /** Those that name nothing, and why they need not. */
@@ -59,6 +61,8 @@ const NEEDS_NONE: Readonly<Record<string, string>> = {
       'what an objection says never changes, and whoever comes second to it is told who was first',
     ]),
   ),
+  citeInDossier: 'adds files; nothing that stands is changed',
+  finishDossier: 'lists what is written; saving the form, which names what was seen, takes the list in',
   ...{ previewNotice: 'writes nothing', checkRoster: 'writes nothing' },
   noteBulletin: 'says that what never changes was read',
   ...{ enterHolidays: 'the whole year, as the cited notice has it', publishCatalogue: 'the whole edition' },
@@ -71,6 +75,7 @@ const NEEDS_NONE: Readonly<Record<string, string>> = {
 const all: Readonly<Record<string, Endpoint>> = {
   ...{ ...intakeEndpoints, ...noticeEndpoints, ...publicEndpoints, ...viewsEndpoints },
   ...{ ...evidenceEndpoints, ...rosterEndpoints, ...catalogueEndpoints, ...workEndpoints },
+  ...dossierEndpoints,
 }
 const posts = Object.entries(all).filter(([, { method }]) => method === 'POST')
 const named: Readonly<Record<string, readonly string[]>> = NAMED

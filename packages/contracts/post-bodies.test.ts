@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest'
 import { z } from 'zod/mini'
 import { catalogueEndpoints } from './catalogue.ts'
+import { dossierEndpoints } from './dossier/dossier.ts'
 import type { Endpoint } from './endpoint.ts'
 import { evidenceEndpoints } from './evidence.ts'
 import { fieldErrors } from './forms.ts'
@@ -15,6 +16,7 @@ import { workEndpoints } from './work/work.ts'
 const all: Readonly<Record<string, Endpoint>> = {
   ...{ ...intakeEndpoints, ...noticeEndpoints, ...publicEndpoints, ...viewsEndpoints },
   ...{ ...evidenceEndpoints, ...retentionEndpoints, ...rosterEndpoints, ...catalogueEndpoints, ...workEndpoints },
+  ...dossierEndpoints,
 }
 const posts = Object.entries(all).flatMap(([name, { method, body }]) =>
   method === 'POST' && body ? [[name, body] as const] : [],

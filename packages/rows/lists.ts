@@ -12,6 +12,8 @@ export const LISTS = {
   openOf: (batch: string, what = '') => `${batch}/${what}`,
   ended: (batch: string) => `ended/${batch}`,
   batch: (batch: string) => `batch/${batch}`,
+  /** By indicator: what a unit says of its standard. */
+  dossier: (batch: string, unit: string) => `dossier/${batch}/${unit}`,
   units: 'units',
   people: 'people',
   /** Whoever something waits for approval of, or has changed and the head of the office has not seen it. */

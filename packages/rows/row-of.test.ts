@@ -443,9 +443,18 @@ describe('the row of', () => {
     })
   })
 
+  it('an indicator lacks what nobody has said of it yet', () => {
+    const answered = (more: object) => of('dossier/2018-2/dazhuang/sx-1-03', { type: 'answered', files: [], ...more })
+    const place = { list: 'dossier/2018-2/dazhuang', order: 'sx-1-03', item: 'sx-1-03', files: 0 }
+    expect(answered({})).toMatchObject({ ...place, missing: '没有选择自评结论' })
+    const whole = answered({ result: 'reached', text: '每年研究两次。', files: [`${digest} 纪要.pdf`] })
+    expect(whole).toMatchObject({ ...place, result: 'reached', files: 1 })
+    expect(whole).not.toHaveProperty('missing')
+  })
+
   it('a login, an unknown prefix or a stream nobody wrote is none', () => {
     expect(of('login/abc', { type: 'linked', person: 'p1' })).toBeUndefined()
-    expect(of('dossier/x/1', { type: 'anything' })).toBeUndefined()
+    expect(of('unheard/x/1', { type: 'anything' })).toBeUndefined()
     expect(rowOf('case/2018-2/dazhuang', [])).toBeUndefined()
   })
 })

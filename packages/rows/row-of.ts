@@ -5,6 +5,7 @@ import { lastReminders, remindersKind } from '#batch/remind-units.ts'
 import { caseKind } from '#case/case.ts'
 import { factsOf } from '#case/facts.ts'
 import { catalogueKind } from '#catalogue/edition/publish-version.ts'
+import { contentAt, dossierKind, whatIsMissing } from '#dossier/answer.ts'
 import { evidenceKind } from '#evidence/evidence.ts'
 import { openedKind } from '#evidence/opened.ts'
 import type { Kind } from '#ledger/kind.ts'
@@ -201,6 +202,21 @@ const rows: Readonly<Record<string, Making>> = {
   bulletins: of(bulletinsKind, bulletinsFields),
   received: of(receivedKind, receivedFields),
   inspection: of(inspectionKind, inspectionFields),
+  dossier: of(dossierKind, (state, [batch = '', unit = '', item = '']) => {
+    const content = contentAt(state)
+    const missing = whatIsMissing(content)
+    return {
+      kind: 'dossier',
+      list: LISTS.dossier(batch, unit),
+      order: item,
+      batch,
+      unit,
+      item,
+      ...(content.result && { result: content.result }),
+      ...(missing && { missing }),
+      files: content.files.length,
+    }
+  }),
   reminders: of(remindersKind, (state, [batch = '']) => ({
     kind: 'reminders',
     list: LISTS.batch(batch),

@@ -9,6 +9,7 @@ import { act, variant } from '#case/case-events.ts'
 import { caseFacts } from '#case/facts.ts'
 import { signOffMode } from '#procedure/sign-off-mode.ts'
 import { unitFacts } from '#roster/unit.ts'
+import { dossierRow } from './dossier-row.ts'
 import { evidenceRow, openedRow } from './evidence-rows.ts'
 import { personRow } from './person-row.ts'
 import { retentionRow } from './retention-row.ts'
@@ -242,6 +243,7 @@ export const row = z.discriminatedUnion('kind', [
   announcementRow,
   panelRow,
   dutyRow,
+  dossierRow,
   remindersRow,
   bulletinsRow,
   receivedRow,

@@ -8,7 +8,7 @@ export type NamedPerson = Named & { readonly id: string; readonly digest: string
 
 /** Fields that name a text by its digest, by the kind of stream. */
 const TEXTS: Readonly<Record<string, readonly string[]>> = {
-  case: ['content'],
+  case: ['content', 'manifest'],
   notice: ['content'],
   objection: ['content'],
   resolution: ['attendance'],

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { dossierEndpoints } from '#contracts/dossier/dossier.ts'
 import { evidenceEndpoints } from '#contracts/evidence.ts'
 import { intakeEndpoints } from '#contracts/intake.ts'
 import { noticeEndpoints } from '#contracts/notice.ts'
@@ -14,5 +15,9 @@ it('every endpoint has a bound, none above what was set', () => {
   const endpoints = { ...intakeEndpoints, ...noticeEndpoints, ...viewsEndpoints, ...workEndpoints }
   expect(Object.keys(endpoints).filter((name) => !bounded.includes(name))).toEqual([])
   // Of these two, what the office reads as a page.
-  expect(bounded.filter((name) => !(name in { ...endpoints, ...evidenceEndpoints, ...retentionEndpoints }))).toEqual([])
+  expect(
+    bounded.filter(
+      (name) => !(name in { ...endpoints, ...evidenceEndpoints, ...dossierEndpoints, ...retentionEndpoints }),
+    ),
+  ).toEqual([])
 })

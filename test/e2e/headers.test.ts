@@ -1,6 +1,7 @@
 /** Every answer of a county carries the headers that keep it in its place: each endpoint and each page, whatever comes of it. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { catalogueEndpoints } from '#contracts/catalogue.ts'
+import { dossierEndpoints } from '#contracts/dossier/dossier.ts'
 import type { Endpoint } from '#contracts/endpoint.ts'
 import { evidenceEndpoints } from '#contracts/evidence.ts'
 import { intakeEndpoints } from '#contracts/intake.ts'
@@ -18,6 +19,7 @@ const endpoints: readonly [string, Endpoint][] = Object.entries({
   ...intakeEndpoints,
   ...noticeEndpoints,
   ...publicEndpoints,
+  ...dossierEndpoints,
   ...retentionEndpoints,
   ...rosterEndpoints,
   ...viewsEndpoints,

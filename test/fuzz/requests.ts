@@ -1,6 +1,7 @@
 /** Requests that the contracts make possible, and what they make impossible. */
 
 import { catalogueEndpoints } from '#contracts/catalogue.ts'
+import { dossierEndpoints } from '#contracts/dossier/dossier.ts'
 import type { Endpoint } from '#contracts/endpoint.ts'
 import { evidenceEndpoints } from '#contracts/evidence.ts'
 import { schemaOf } from '#contracts/forms.ts'
@@ -33,6 +34,7 @@ export type Sending = {
 const endpoints: readonly (readonly [string, Endpoint])[] = Object.entries({
   ...{ ...intakeEndpoints, ...noticeEndpoints, ...publicEndpoints, ...viewsEndpoints },
   ...{ ...evidenceEndpoints, ...retentionEndpoints, ...rosterEndpoints, ...catalogueEndpoints, ...workEndpoints },
+  ...dossierEndpoints,
 })
 const posts = endpoints.filter(([, { method }]) => method === 'POST')
 

@@ -42,6 +42,7 @@ describe('the ledger', () => {
       'arrive',
       'batch-api',
       'catalogue-api',
+      'dossier-api',
       'erase-due',
       'evidence-api',
       'follow-ledger',
@@ -64,6 +65,7 @@ describe('the ledger', () => {
       arrive: 'case',
       'batch-api': 'batch decision reminders resolution',
       'catalogue-api': 'catalogue',
+      'dossier-api': 'dossier',
       'erase-due': 'retention',
       'evidence-api': 'evidence opened',
       'follow-ledger': followed,
@@ -119,6 +121,8 @@ it('personal data is read by three services, remembered by them and the public f
   expect(rightsOn(`${table('persons')}.Arn`)).toEqual({
     // Names of who was at a meeting, who prepared and who approved.
     'batch-api': ['BatchGetItem'],
+    // Names of who saved an answer last.
+    'dossier-api': ['BatchGetItem'],
     // Sees that a row is there, and nothing that it says.
     'erase-due': ['BatchGetItem', 'PutItem', 'UpdateItem'],
     // Names of who opened what, and nothing else of them.

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { catalogueEndpoints } from '#contracts/catalogue.ts'
+import { dossierEndpoints } from '#contracts/dossier/dossier.ts'
 import { evidenceEndpoints } from '#contracts/evidence.ts'
 import { batchEndpoints, caseEndpoints } from '#contracts/intake.ts'
 import { noticeEndpoints, publicEndpoints } from '#contracts/notice.ts'
@@ -33,6 +34,7 @@ const contracts = {
   'intake-api': caseEndpoints,
   'notice-api': noticeEndpoints,
   'notice-public': publicEndpoints,
+  'dossier-api': dossierEndpoints,
   'retention-api': retentionEndpoints,
   'roster-api': rosterEndpoints,
   'views-api': viewsEndpoints,

@@ -8,6 +8,7 @@ import { caseKind } from '#case/case.ts'
 import { caseEvent } from '#case/case-events.ts'
 import { catalogueEvent, catalogueKind } from '#catalogue/edition/publish-version.ts'
 import { holidaysEvent, holidaysKind } from '#county/enter-holidays.ts'
+import { dossierEvent, dossierKind } from '#dossier/answer.ts'
 import { evidenceEvent, evidenceKind } from '#evidence/evidence.ts'
 import { openedEvent, openedKind } from '#evidence/opened.ts'
 import { retentionEvent, retentionKind } from '#retention/erasure.ts'
@@ -33,6 +34,7 @@ export const eventKinds: Readonly<Record<string, Listed>> = {
   bulletins: { schema: bulletinsEvent, parse: bulletinsKind.parse },
   case: { schema: caseEvent, parse: caseKind.parse },
   catalogue: { schema: catalogueEvent, parse: catalogueKind.parse },
+  dossier: { schema: dossierEvent, parse: dossierKind.parse },
   duty: { schema: dutyEvent, parse: dutyKind.parse },
   evidence: { schema: evidenceEvent, parse: evidenceKind.parse },
   holidays: { schema: holidaysEvent, parse: holidaysKind.parse },

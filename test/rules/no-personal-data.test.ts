@@ -23,6 +23,8 @@ const ALLOWED = new Set([
   ...['conditions', 'vetoes', 'items'],
   // A form, by its name and digests; a sign-off. Opinions and reasons are official texts.
   ...['form', 'content', 'answers', 'attachments', 'missing', 'says', 'signOff', 'mode', 'opinion', 'scan', 'covers'],
+  // A self-assessment: the digest of what it pins, how many indicators were judged how, and which were sent back.
+  ...['selfAssessment', 'manifest', 'reached', 'notReached', 'notApplicable', 'indicators'],
   // A decision.
   ...['step', 'visit', 'visits', 'corrects', 'outcome', 'reason', 'checklist', 'reopens', 'item', 'source', 'evidence'],
   // List acts; `text` stands on a public page, or reminds units, where a telephone number is refused.

@@ -19,6 +19,7 @@ import { Refused } from '#ledger/refused.ts'
 import { forms, labelOf, unitSignOffs } from '#procedure/forms.ts'
 import { outcomeTitle, stepOf, titleOf } from '#procedure/procedure.ts'
 import { procedureOf, type Variant } from '#procedure/procedures.ts'
+import { ASSESSMENT } from '#procedure/self-assessment.ts'
 import { isSentence } from '#typed/says/says.ts'
 import { whyNoReason } from './no-reason.ts'
 
@@ -49,7 +50,7 @@ export const openCase =
 
 export type FormContent = Pick<
   Saved,
-  'content' | 'answers' | 'personal' | 'attachments' | 'missing' | 'says' | 'digest'
+  'content' | 'answers' | 'personal' | 'attachments' | 'missing' | 'selfAssessment' | 'says' | 'digest'
 >
 
 /**
@@ -95,7 +96,9 @@ export const submitForm =
     const boxes = forms[form] ? unitSignOffs(forms[form]) : []
     const lacking = boxes.filter((box) => !Object.hasOwn(signOffs, box.name))
     const fields = {
-      ...Object.fromEntries(content.missing.map((one) => [one, '此项还没有填好'])),
+      ...Object.fromEntries(
+        content.missing.map((one) => [one, one === ASSESSMENT.name ? UNFINISHED : '此项还没有填好']),
+      ),
       ...Object.fromEntries(lacking.map((box) => [box.name, `尚缺“${box.title}”`])),
       ...(unchanged && whyNotExplained(explanation)),
     }
@@ -107,10 +110,13 @@ export const submitForm =
       )
     return decide(state, submits, by, {
       covers: content.digest,
+      ...(content.selfAssessment && { manifest: content.selfAssessment.manifest }),
       ...(by.byOffice && { byOffice: true }),
       ...(unchanged && explanation && { reason: explanation }),
     })
   }
+
+const UNFINISHED = '自评还没有定稿；请逐项填写，再点“自评定稿”'
 
 function whyNotExplained(said: string | undefined) {
   if (!said) return { explanation: '请修改退回的内容；确实不需要修改的，请写明理由' }

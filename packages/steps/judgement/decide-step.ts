@@ -8,6 +8,7 @@ import { mustGiveWay } from '#ledger/by-two.ts'
 import { Refused } from '#ledger/refused.ts'
 import type { Judgement } from '#procedure/kinds.ts'
 import { outcomeTitle } from '#procedure/procedure.ts'
+import { ASSESSMENT } from '#procedure/self-assessment.ts'
 import { saidIn } from '#typed/line.ts'
 import { effectOf, whatIsAtOdds } from './at-odds.ts'
 import { mustBeMended } from './sent-back.ts'
@@ -17,6 +18,8 @@ export type Judging = {
   readonly reason: string
   readonly checklist?: Record<string, boolean> | undefined
   readonly reopens?: readonly string[] | undefined
+  /** Of a return that reopens the self-assessment, the indicators; all where none is named. */
+  readonly indicators?: readonly string[] | undefined
   /** Of a return, the first late instant that somebody chose; without one it is computed when it is decided. */
   readonly lateFrom?: string | undefined
   /** Whoever judges knows that the checklist or the opinion says otherwise. It is no part of what is decided. */
@@ -83,8 +86,8 @@ export const signDraft =
     const { draft } = state
     if (!draft) throw new Refused('elsewhere', '没有待签发的拟办意见；请刷新后再办。')
     mustBeTheDraftSeen(state, draft, drafted)
-    const { outcome, reason, checklist, reopens, lateFrom } = draft
-    return judge(state, value, { outcome, reason, checklist, reopens, lateFrom }, by, terms)
+    const { outcome, reason, checklist, reopens, indicators, lateFrom } = draft
+    return judge(state, value, { outcome, reason, checklist, reopens, indicators, lateFrom }, by, terms)
   }
 
 /**
@@ -104,12 +107,15 @@ export const decideStep =
   }
 
 /** Whether a decision says all that is asked: of a return its questions and its day too, or they would be lost in silence. */
-const isDecidedSo = (last: NonNullable<Case['last']>, { reopens, lateFrom, ...judging }: Judging): boolean =>
+const isDecidedSo = (
+  last: NonNullable<Case['last']>,
+  { reopens, indicators, lateFrom, ...judging }: Judging,
+): boolean =>
   saysTheSame(
     { ...last, reason: last.reason ?? '' },
     {
       ...judging,
-      ...(last.reopens && { reopens }),
+      ...(last.reopens && { reopens, indicators }),
       lateFrom: last.lateFrom && (lateFrom ?? last.lateFrom),
     },
   )
@@ -163,14 +169,19 @@ function mustBeTheDraftSeen(state: Case, draft: Drafted, seen: string): void {
  */
 export function takenAlong(
   { outcomes, title }: Judgement,
-  { outcome, reopens, lateFrom }: Judging,
-): { reopens?: string[]; lateFrom?: string } {
+  { outcome, reopens, indicators, lateFrom }: Judging,
+): { reopens?: string[]; indicators?: string[]; lateFrom?: string } {
   const way = Object.hasOwn(outcomes, outcome) ? outcomes[outcome] : undefined
   if (!way) throw new Refused('incomplete', `“${title}”没有“${outcome}”这一结论。`, { outcome: '请从列出的结论中选择' })
   if (!way.back) return {}
   if (!reopens?.length)
     throw new Refused('incomplete', '退回补正要列明需要补正的栏目。', { reopens: '请选择至少一个需要补正的栏目' })
-  return { reopens: [...reopens], ...(lateFrom && { lateFrom }) }
+  const named = reopens.includes(ASSESSMENT.name) ? (indicators ?? []) : []
+  return {
+    reopens: [...reopens],
+    ...(named.length > 0 && { indicators: [...new Set(named)] }),
+    ...(lateFrom && { lateFrom }),
+  }
 }
 
 /** The first late instant of a judging that returns a form, as it would be if it were decided at `received`. */
@@ -203,5 +214,6 @@ export const saysTheSame = (one: Judging, other: Judging): boolean =>
   one.reason === other.reason &&
   one.lateFrom === other.lateFrom &&
   (one.reopens?.toSorted().join() ?? '') === (other.reopens?.toSorted().join() ?? '') &&
+  (one.indicators?.toSorted().join() ?? '') === (other.indicators?.toSorted().join() ?? '') &&
   JSON.stringify(Object.entries(one.checklist ?? {}).toSorted()) ===
     JSON.stringify(Object.entries(other.checklist ?? {}).toSorted())

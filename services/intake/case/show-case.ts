@@ -10,6 +10,7 @@ import { mustBeShown, readingOf } from '../allow.ts'
 import { showInquiry } from '../beside/show-inquiry.ts'
 import { showWork } from '../beside/show-work.ts'
 import { showAmendment, showCancelled } from '../call/show-changes.ts'
+import { hasDossier } from '../form/self-assessment.ts'
 import { type Fresh, otherForms, showForm } from '../form/show-papers.ts'
 import type { CaseCall, IntakeDeps } from '../intake-deps.ts'
 import { nameThose } from '../name-people.ts'
@@ -83,6 +84,7 @@ export async function showCase(deps: IntakeDeps, call: CaseCall, looked: Looked,
     ...showPending(looked, naming, reading, call.received),
     ...whoIsNext(call, looked, facts),
     ...(work && { work }),
+    ...(hasDossier(call, looked) && { dossier: true as const }),
     worked: !work && workIn(events, state.procedure) !== undefined,
     ...(inquiry && { inquiry }),
     ...lastResult(state, naming),

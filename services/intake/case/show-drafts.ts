@@ -43,7 +43,7 @@ function showDraft(
   who: Naming['who'],
   now: string,
 ): ShownDraft {
-  const { at, by, step, outcome, reason, checklist, reopens } = draft
+  const { at, by, step, outcome, reason, checklist, reopens, indicators } = draft
   const due = dueOf(draft, state, terms, now)
   const way = stepOf(state.procedure, step, 'judgement')?.outcomes[outcome]
   const atOdds = way && whyAtOdds(effectOf(way), way.title, draft)
@@ -57,6 +57,7 @@ function showDraft(
     reason,
     ...(checklist && { checklist }),
     ...(reopens && { reopens }),
+    ...(indicators && { indicators }),
     ...(due && { due }),
     ...(atOdds && { atOdds }),
   }

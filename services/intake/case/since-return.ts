@@ -3,6 +3,7 @@ import type { CaseEvent, Corrected, Decided, Saved } from '#case/case-events.ts'
 import type { SinceReturn } from '#contracts/case-page.ts'
 import { forms, personalFields } from '#procedure/forms.ts'
 import { stepOf } from '#procedure/procedure.ts'
+import { ASSESSMENT } from '#procedure/self-assessment.ts'
 import { filesOfForm, readForm, type StoredForm, saying } from '../form/stored-form.ts'
 import type { IntakeDeps } from '../intake-deps.ts'
 import type { Naming } from '../name-people.ts'
@@ -69,6 +70,8 @@ export async function sinceReturn(
       : { ...answerIn(before, field.name, 'before'), ...answerIn(now, field.name, 'now') }
     return [{ name: field.name, label: field.label, changed, ...shown }]
   })
+  const isReassessed = last.form.selfAssessment?.manifest !== saved.selfAssessment?.manifest
+  if (isReassessed || reopens.includes(ASSESSMENT.name)) answers.push({ ...ASSESSMENT, changed: isReassessed })
   const files = await filesOfForm(deps, form, before, unit)
   return { at, by: who(by, at), reason, answers, files, ...(last.explanation && { explanation: last.explanation }) }
 }

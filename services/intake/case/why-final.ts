@@ -18,9 +18,9 @@ export function whyFinal(
   const standing = standingDecision(state)
   const about = { unit: params.unit, procedure: state.procedure }
   if (!standing || !permissionFor('draft-correction', caller.holdings, about)) return undefined
-  const { step, visit, outcome, reopens, lateFrom } = standing
+  const { step, visit, outcome, reopens, indicators, lateFrom } = standing
   // Another reason is always something to correct.
-  const correction = { outcome, reason: `${standing.reason}。`, reopens, lateFrom, corrects: visit, listed }
+  const correction = { outcome, reason: `${standing.reason}。`, reopens, indicators, lateFrom, corrects: visit, listed }
   try {
     draftCorrection(step, correction, askedBy(call), returnTerms(terms))(state)
     return undefined

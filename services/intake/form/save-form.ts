@@ -10,11 +10,13 @@ import { digestOf } from '#ledger/chain.ts'
 import { Refused } from '#ledger/refused.ts'
 import type { PersonalData } from '#persons/persons.ts'
 import { type Form, forms, personalFields } from '#procedure/forms.ts'
+import { ASSESSMENT } from '#procedure/self-assessment.ts'
 import type { Known } from '#rows/known.ts'
 import * as deciders from '#steps/entry/fill-in-form.ts'
 import { decideCase } from '../case/decide-case.ts'
 import { type CaseClick, enteredBy, type IntakeDeps } from '../intake-deps.ts'
 import { forDeciding, keptFile } from '../kept-evidence.ts'
+import { assessmentToKeep } from './self-assessment.ts'
 import { asKept, readPersonal, type StoredForm, saying, saysTheSame, usesIn, withUses } from './stored-form.ts'
 
 type Values = Readonly<Record<string, unknown>>
@@ -25,19 +27,21 @@ export const saveForm =
   (call: Call<typeof intakeEndpoints.saveForm>): Promise<CasePage> => {
     const { params } = call
     const form = formNamed(params.form)
-    const { base, ...body } = call.body
+    const { base, manifest, ...body } = call.body
     const values = readValues(form, body)
     const asked = enteredBy(call)
     return decideCase(deps, call, {
       command: 'save-form',
       files: usesIn(form, values).map(({ used }) => used),
-      prepare: async ({ read, known }, trying) => {
+      prepare: async (looked, trying) => {
+        const { read, known } = looked
         const { form: before, returned, reopens } = read.state.papers[form.name] ?? {}
         const save = (content: Parameters<typeof deciders.saveForm>[1]) =>
           deciders.saveForm(form.name, content, asked, base)
         // What the decider refuses anyway must not leave personal data behind.
         trying(save({ content: '', answers: before?.answers ?? {}, attachments: [], missing: [], digest: '' }))
 
+        const assessed = await assessmentToKeep(deps, looked, form.name, manifest)
         const stored = await keptWithFiles(deps, params.unit, form, withoutPersonal(form, values), known)
         const data = personalOf(form, values)
         const { standing, marks } = await markPersonal(deps, call, form, { before, returned, reopens }, data)
@@ -49,12 +53,17 @@ export const saveForm =
             answers: {
               ...Object.fromEntries(Object.entries(stored.values).map(([field, value]) => [field, digestOf(value)])),
               ...answers,
+              ...(assessed.kept && { [ASSESSMENT.name]: assessed.kept.manifest }),
             },
             ...(personal && { personal }),
             attachments: [...new Set(usesIn(form, stored.values).map(({ used }) => digestOfUse(used)))].toSorted(),
-            missing: [...new Set(Object.keys(wrongFields(schemaOf(form), values)).map((at) => at.split('.')[0] ?? at))],
-            says: digestOf({ ...saidBy(form, stored), ...answers }),
-            digest: digestOf({ content, personal: personal?.digest ?? '' }),
+            missing: [
+              ...new Set(Object.keys(wrongFields(schemaOf(form), values)).map((at) => at.split('.')[0] ?? at)),
+              ...(assessed.isMissing ? [ASSESSMENT.name] : []),
+            ],
+            ...(assessed.kept && { selfAssessment: assessed.kept }),
+            says: digestOf({ ...saidBy(form, stored), ...answers, ...pinned(assessed.kept) }),
+            digest: digestOf({ content, personal: personal?.digest ?? '', ...pinned(assessed.kept) }),
           })
         }
         const isNew = Object.keys(data).length > 0 && !standing
@@ -68,6 +77,8 @@ export const saveForm =
     })
   }
 
+/** The digest of the form covers what it pins. */
+const pinned = (kept: Saved['selfAssessment']) => (kept ? { [ASSESSMENT.name]: kept.manifest } : {})
 const saidBy = (form: Form, { values }: StoredForm) =>
   Object.fromEntries(Object.entries(values).map(([field, value]) => [field, saying(form, field, value)]))
 

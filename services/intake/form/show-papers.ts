@@ -16,6 +16,7 @@ import { modeFor, modeOf } from '#steps/entry/sign-form.ts'
 import { type CaseCall, enteredBy, type IntakeDeps, isOfUnit } from '../intake-deps.ts'
 import { fileReferences } from '../kept-evidence.ts'
 import type { Naming } from '../name-people.ts'
+import { isAssessed } from './self-assessment.ts'
 import { handedIn, printedBox, showPrinted } from './show-printed.ts'
 import { asInFields, filesOfForm, readForm, type StoredForm, showPersonal } from './stored-form.ts'
 import { takenOver } from './taken-over.ts'
@@ -125,6 +126,9 @@ async function showPaper(deps: IntakeDeps, frame: Frame, name: string, whole: bo
     signOffs,
     printed: showPrinted(form, terms.title),
     ...(reopens && { reopens: [...reopens] }),
+    ...(isAssessed({ terms, procedure: state.procedure }, name) && {
+      selfAssessment: paper.form?.selfAssessment ? { pinned: { ...paper.form.selfAssessment } } : {},
+    }),
     ...(declined && {
       declined: {
         title: labelOf(form, declined.signOff),

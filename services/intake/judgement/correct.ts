@@ -5,8 +5,9 @@ import { permissionFor } from '#procedure/permissions.ts'
 import * as deciders from '#steps/judgement/correct-decision.ts'
 import { decideCase } from '../case/decide-case.ts'
 import { isListed } from '../case/listed.ts'
+import { mustPin } from '../form/self-assessment.ts'
 import { askedBy, type IntakeDeps } from '../intake-deps.ts'
-import { readCorrecting } from './read-judging.ts'
+import { judgementNamed, readCorrecting } from './read-judging.ts'
 import { returnTerms } from './return-terms.ts'
 
 /** Somebody of the office proposes what replaces a judgement's decision on which nothing rests yet. */
@@ -19,6 +20,8 @@ export const draftCorrection =
       prepare: async (looked) => {
         const { corrects, replaces, ...judging } = body
         const correction = readCorrecting(judging, params.step, looked, received)
+        const { form } = judgementNamed(looked.procedure, params.step)
+        await mustPin(deps, looked, form.name, correction.indicators)
         const listed = await isListed(deps, call, looked.read.state)
         const content = { ...correction, corrects, listed, replaces }
         return {

@@ -5,7 +5,7 @@ import type { Call } from '#edge/use-case.ts'
 import * as deciders from '#steps/judgement/decide-step.ts'
 import { decideCase } from '../case/decide-case.ts'
 import { askedBy, type IntakeDeps } from '../intake-deps.ts'
-import { readJudging } from './read-judging.ts'
+import { readNaming } from './read-judging.ts'
 import { returnTerms } from './return-terms.ts'
 
 /** Proposes a decision 拟办 for whoever signs it. */
@@ -16,8 +16,8 @@ export const draftDecision =
     const { replaces, visit, ...judging } = body
     return decideCase(deps, call, {
       command: 'draft-decision',
-      prepare: (looked) => {
-        const read = readJudging(judging, params.step, looked, received)
+      prepare: async (looked) => {
+        const read = await readNaming(deps, judging, params.step, looked, received)
         return { decide: asSeen(visit, deciders.draftDecision(params.step, { ...read, replaces }, askedBy(call))) }
       },
     })
@@ -51,8 +51,8 @@ export const decideStep =
     const { replaces, visit, ...judging } = body
     return decideCase(deps, call, {
       command: 'decide-step',
-      prepare: (looked) => {
-        const read = { ...readJudging(judging, params.step, looked, received), replaces }
+      prepare: async (looked) => {
+        const read = { ...(await readNaming(deps, judging, params.step, looked, received)), replaces }
         return {
           decide: asSeen(visit, deciders.decideStep(params.step, read, askedBy(call), returnTerms(looked.terms))),
         }

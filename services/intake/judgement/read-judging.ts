@@ -10,6 +10,8 @@ import type { Judgement } from '#procedure/kinds.ts'
 import { type Procedure, stepOf } from '#procedure/procedure.ts'
 import type { Judging } from '#steps/judgement/decide-step.ts'
 import type { Looked } from '../case/look-at-case.ts'
+import { asReturned, mustPin } from '../form/self-assessment.ts'
+import type { IntakeDeps } from '../intake-deps.ts'
 
 /** As the API takes it; `lastDay`: of a return, the day until which the unit may mend its form. */
 export type JudgingBody = Omit<Judging, 'lateFrom'> & { readonly lastDay?: string | undefined }
@@ -18,12 +20,12 @@ export type JudgingBody = Omit<Judging, 'lateFrom'> & { readonly lastDay?: strin
 export function readJudging(body: JudgingBody, step: string, looked: Looked, received: string): Judging {
   const { value, form } = judgementNamed(looked.procedure, step)
   const conditions = looked.terms.conditions?.items ?? []
-  const { despite, ...filled } = body
-  mustFit(judgingForm(value, form, conditions), value, filled)
+  const { despite, indicators, ...filled } = body
+  mustFit(judgingForm(value, asReturned(looked, form), conditions), value, filled)
   const asked = [...Object.keys(value.points), ...conditions.map(({ id }) => id)]
   const { checklist, lastDay, ...judging } = filled
   return {
-    ...{ ...judging, despite },
+    ...{ ...judging, despite, indicators },
     ...(checklist && {
       checklist: Object.fromEntries(Object.entries(checklist).filter(([point]) => asked.includes(point))),
     }),
@@ -31,17 +33,28 @@ export function readJudging(body: JudgingBody, step: string, looked: Looked, rec
   }
 }
 
+/** The same, with the indicators that a return names looked up. */
+export async function readNaming(
+  deps: Pick<IntakeDeps, 'contents'>,
+  ...[body, step, looked, received]: Parameters<typeof readJudging>
+): Promise<Judging> {
+  const judging = readJudging(body, step, looked, received)
+  await mustPin(deps, looked, judgementNamed(looked.procedure, step).form.name, judging.indicators)
+  return judging
+}
+
 /** The same of a correction, which has no checklist of its own. @throws Refused */
 export function readCorrecting(
   body: Omit<JudgingBody, 'checklist' | 'despite'>,
   step: string,
-  { procedure, terms }: Looked,
+  looked: Looked,
   received: string,
 ): Judging {
-  const { value, form } = judgementNamed(procedure, step)
-  mustFit(correctingForm(value, form), value, body)
-  const { lastDay, ...judging } = body
-  return { ...judging, lateFrom: chosenEnd(value, body, terms, received) }
+  const { value, form } = judgementNamed(looked.procedure, step)
+  const { indicators, ...filled } = body
+  mustFit(correctingForm(value, asReturned(looked, form)), value, filled)
+  const { lastDay, ...judging } = filled
+  return { ...judging, indicators, lateFrom: chosenEnd(value, body, looked.terms, received) }
 }
 
 /** @throws Refused when it is no judgement of the procedure */

@@ -7,6 +7,7 @@ import { forms } from '#procedure/forms.ts'
 import { stepOf, titleOf } from '#procedure/procedure.ts'
 import type { Todo } from '#steps/todo-shape.ts'
 import type { Looked } from '../case/look-at-case.ts'
+import { asReturned } from '../form/self-assessment.ts'
 import type { Offer, OfferFrame } from './offer.ts'
 
 const CORRECTING: ReadonlySet<string> = new Set(['draft-correction', 'sign-correction', 'return-correction'])
@@ -23,7 +24,7 @@ export function judgementOffers(
   const value = judged === undefined ? undefined : stepOf(procedure, judged, 'judgement')
   const form = value && forms[value.form]
   if (judged === undefined || !value || !form) return []
-  const judging = judgingForm(value, form, terms.conditions?.items ?? [])
+  const judging = judgingForm(value, asReturned(looked, form), terms.conditions?.items ?? [])
   const drafted = draft && { drafted: seenIn(read.state, draft) }
   // What a decision on the form names as seen, beside a draft that it leaves aside.
   const seen = { visit: facts.visit, ...(draft && { replaces: seenIn(read.state, draft) }) }
@@ -53,7 +54,7 @@ export function judgementOffers(
           endpoint: at.draftCorrection,
           params,
           title: `拟更正“${value.title}”结论`,
-          form: correctingForm(value, form),
+          form: correctingForm(value, asReturned(looked, form)),
           // What went back is mended, not thought out anew.
           values: {
             ...(correction && (facts.correction ? { replaces: seenIn(read.state, correction) } : valuesOf(correction))),
@@ -90,11 +91,12 @@ export function judgementOffers(
 }
 
 /** What was drafted, as it is filled in: whoever drafts again begins from what went back. */
-const valuesOf = ({ outcome, reason, checklist, reopens, lateFrom }: Drafted | CorrectionDrafted) => ({
+const valuesOf = ({ outcome, reason, checklist, reopens, indicators, lateFrom }: Drafted | CorrectionDrafted) => ({
   outcome,
   reason,
   ...(checklist && { checklist }),
   ...(reopens && { reopens }),
+  ...(indicators && { indicators }),
   ...(lateFrom && { lastDay: addDays(dateOf(lateFrom), -1) }),
 })
 

@@ -1,0 +1,188 @@
+/** The self-assessment 自评 of a case: its standard by parts, an indicator at a time, what it cites, and what is pinned. */
+import { z } from 'zod/mini'
+import { LONGEST_TEXT, MOST_FILES, RESULTS } from '#dossier/answer.ts'
+import { fileUse } from '#evidence/cited-file.ts'
+import { nothing } from '../case-forms.ts'
+import { fileReference } from '../case-page.ts'
+import type { Endpoints } from '../endpoint.ts'
+import { choice, files, longText } from '../forms.ts'
+import { listOf, word } from '../rules.ts'
+
+/** As it is filled in: whatever is there is right, and anything may be missing until it is finished. */
+export const answerForm = z.strictObject({
+  result: z.optional(choice('自评结论', ['reached', 'notReached', 'notApplicable'], RESULTS)),
+  text: z.optional(
+    longText('自评情况', LONGEST_TEXT, {
+      says: 'words',
+      open: true,
+      isOptional: true,
+      help: '写明做了什么、结果如何；不适用的，写明理由',
+    }),
+  ),
+  files: z.optional(files('佐证材料')),
+})
+/** `number`: the version that was changed; 0 where there was none. */
+export const saveAnswerBody = z.strictObject({
+  ...answerForm.shape,
+  number: z.int({ error: '缺少所改内容的版次；请刷新，核对后再保存' }),
+})
+/** More items than a unit has files for at once. */
+const MOST_CITED = 200
+export const citeBody = z.strictObject({
+  items: listOf(
+    z.strictObject({
+      item: word('缺少指标编号'),
+      files: listOf(fileUse('请上传文件'), '请选择文件', MOST_FILES, `一项最多${MOST_FILES}个文件`).check(
+        z.minLength(1, '请选择文件'),
+      ),
+    }),
+    '请选择指标',
+    MOST_CITED,
+    `一次最多${MOST_CITED}项`,
+  ).check(z.minLength(1, '请选择指标')),
+})
+
+const resultShown = z.enum(['reached', 'notReached', 'notApplicable'])
+const counts = { items: z.int(), reached: z.int(), notReached: z.int(), notApplicable: z.int() }
+/** `missing`: without a result, or without what explains it. */
+const progress = { ...counts, missing: z.int() }
+
+export const dossierPage = z.object({
+  case: z.string(),
+  unit: z.object({ id: z.string(), name: z.string() }),
+  batch: z.object({ id: z.string(), title: z.string(), trial: z.boolean() }),
+  standard: z.object({ title: z.string(), version: z.int() }),
+  /** `handedIn`: what is shown is what was handed in; `own`: what is written. */
+  view: z.enum(['own', 'handedIn']),
+  /** Whether this caller writes now; else why not. */
+  writes: z.boolean(),
+  why: z.optional(z.string()),
+  /** Until when, in words. */
+  due: z.optional(z.object({ lateFrom: z.string(), said: z.string() })),
+  /** Whose files are cited. */
+  owner: z.string(),
+  parts: z.array(z.object({ id: z.string(), number: z.string(), title: z.string(), ...progress })),
+  ...progress,
+  /** Where it may be finished now: what the form holds, if it holds something. */
+  finishing: z.optional(
+    z.object({
+      form: z.string(),
+      pinned: z.optional(z.object({ manifest: z.string(), ...counts })),
+    }),
+  ),
+  /** After a return: how many indicators it names, since only they may change; none may where it is 0. */
+  reopened: z.optional(z.int()),
+})
+export type DossierPage = z.infer<typeof dossierPage>
+
+export const dossierPart = z.object({
+  id: z.string(),
+  number: z.string(),
+  title: z.string(),
+  /** In order; `group`: whose heading comes before; `n`: the document's own number. */
+  items: z.array(
+    z.object({
+      id: z.string(),
+      /** 一（一）第7项 */
+      place: z.string(),
+      title: z.string(),
+      /** Which version it has; 0 where nothing was written. */
+      number: z.int(),
+      n: z.optional(z.int()),
+      group: z.optional(z.object({ number: z.string(), title: z.string() })),
+      result: z.optional(resultShown),
+      /** What is lacking, in words. */
+      missing: z.optional(z.string()),
+      files: z.int(),
+      /** A return names it. */
+      reopened: z.optional(z.literal(true)),
+    }),
+  ),
+})
+export type DossierPart = z.infer<typeof dossierPart>
+export type DossierLine = DossierPart['items'][number]
+
+export const dossierItem = z.object({
+  id: z.string(),
+  part: z.string(),
+  place: z.string(),
+  title: z.string(),
+  /** What shows it, as the standard proposes. */
+  evidence: z.string(),
+  note: z.optional(z.string()),
+  /** Which version is shown; 0 where nothing was written. */
+  number: z.int(),
+  result: z.optional(resultShown),
+  text: z.optional(z.string()),
+  /** Uses, and what is known of each file. */
+  files: z.array(z.string()),
+  references: z.array(fileReference),
+  missing: z.optional(z.string()),
+  by: z.optional(z.string()),
+  at: z.optional(z.string()),
+  writes: z.boolean(),
+  why: z.optional(z.string()),
+  /** As it was handed in before, where a return names it. */
+  before: z.optional(
+    z.object({
+      result: z.optional(resultShown),
+      text: z.optional(z.string()),
+      references: z.array(fileReference),
+    }),
+  ),
+})
+export type DossierItem = z.infer<typeof dossierItem>
+
+const aDossier = '/api/dossiers/{batch}/{unit}'
+const anItem = `${aDossier}/items/{item}` as const
+export const dossierEndpoints = {
+  readDossier: {
+    method: 'GET',
+    path: aDossier,
+    access: { command: 'read-dossier' },
+    title: '查看自评',
+    response: dossierPage,
+  },
+  readDossierPart: {
+    method: 'GET',
+    path: `${aDossier}/parts/{part}`,
+    access: { command: 'read-dossier' },
+    title: '查看自评的一部分',
+    response: dossierPart,
+  },
+  readDossierItem: {
+    method: 'GET',
+    path: anItem,
+    access: { command: 'read-dossier' },
+    title: '查看一项自评',
+    response: dossierItem,
+  },
+  saveDossierItem: {
+    method: 'POST',
+    path: anItem,
+    access: { command: 'write-dossier' },
+    title: '填写自评',
+    body: saveAnswerBody,
+    response: dossierItem,
+  },
+  citeInDossier: {
+    method: 'POST',
+    path: `${aDossier}/cite`,
+    access: { command: 'write-dossier' },
+    title: '引用佐证材料',
+    body: citeBody,
+    /** By item what became of it: how many files it has, or why none was added. */
+    response: z.object({
+      items: z.array(z.object({ item: z.string(), files: z.int(), error: z.optional(z.string()) })),
+    }),
+  },
+  finishDossier: {
+    method: 'POST',
+    path: `${aDossier}/finish`,
+    access: { command: 'finish-dossier' },
+    title: '自评定稿',
+    body: nothing,
+    /** `manifest`: what the form is to hold; `changed`: how many indicators differ from what it holds. */
+    response: z.object({ manifest: z.string(), ...counts, changed: z.int() }),
+  },
+} as const satisfies Endpoints

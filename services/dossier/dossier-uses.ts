@@ -1,0 +1,17 @@
+import type { dossierEndpoints } from '#contracts/dossier/dossier.ts'
+import type { UseCases } from '#edge/use-case.ts'
+import type { DossierDeps } from './dossier-deps.ts'
+import { finishDossier } from './finish-dossier.ts'
+import { readDossier, readDossierPart } from './show-dossier.ts'
+import { readDossierItem } from './show-item.ts'
+import { citeInDossier, saveDossierItem } from './write-item.ts'
+
+/** Which use case answers what is asked about a self-assessment. */
+export const dossierUses = (deps: DossierDeps): UseCases<typeof dossierEndpoints> => ({
+  readDossier: readDossier(deps),
+  readDossierPart: readDossierPart(deps),
+  readDossierItem: readDossierItem(deps),
+  saveDossierItem: saveDossierItem(deps),
+  citeInDossier: citeInDossier(deps),
+  finishDossier: finishDossier(deps),
+})

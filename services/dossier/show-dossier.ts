@@ -1,0 +1,113 @@
+import { saidEnd } from '#calendar/said.ts'
+import type { Placed } from '#catalogue/walk-catalogue.ts'
+import type { DossierLine, DossierPage, dossierEndpoints } from '#contracts/dossier/dossier.ts'
+import { whatIsMissing } from '#dossier/answer.ts'
+import { placeOf } from '#dossier/indicators.ts'
+import type { UseCase } from '#edge/use-case.ts'
+import { Refused } from '#ledger/refused.ts'
+import { unitStream } from '#roster/unit.ts'
+import { knownAs } from '#rows/known.ts'
+import { LISTS } from '#rows/row.ts'
+import { rowsOf } from '#rows/rows.ts'
+import type { DossierCall, DossierDeps } from './dossier-deps.ts'
+import { type Looked, lookAtDossier, mayChange, reopenedOf, whyNotWriting } from './look-at-dossier.ts'
+
+const NOTHING_WRITTEN = whatIsMissing({ files: [] }) ?? ''
+type Line = Pick<DossierLine, 'number' | 'result' | 'missing' | 'files'>
+const NOTHING: Line = { number: 0, missing: NOTHING_WRITTEN, files: 0 }
+type Lines = (item: string) => Line
+
+/** The standard by its parts, each with how far it is. Its items are read part by part. */
+export const readDossier =
+  (deps: DossierDeps): UseCase<typeof dossierEndpoints.readDossier> =>
+  async (call) => {
+    const { batch, unit } = call.params
+    const looked = await lookAtDossier(deps, call)
+    const { state, terms, entry, standard, indicators, known, pins, why } = looked
+    const lines = await linesOf(deps, call, looked)
+    const parts = Map.groupBy(indicators, ({ part }) => part)
+    const reopened = reopenedOf(looked)
+    const { lateFrom } = state
+    return {
+      case: `${batch}/${unit}`,
+      unit: { id: unit, name: knownAs(known, 'unit', unitStream(unit))?.name ?? unit },
+      batch: { id: batch, title: terms.title, trial: terms.trial },
+      standard: { title: standard.content.title, version: standard.version },
+      view: pins ? 'handedIn' : 'own',
+      writes: !pins && why === undefined,
+      ...(why && { why }),
+      ...(!pins && state.step === entry.name && lateFrom && { due: { lateFrom, said: saidEnd(lateFrom) } }),
+      owner: unit,
+      parts: [...parts].map(([{ id, number, title }, items]) => ({ id, number, title, ...progressOf(items, lines) })),
+      ...progressOf(indicators, lines),
+      ...(!pins && reopened && { reopened: reopened.all ? indicators.length : reopened.among.size }),
+      ...finishing(call, looked),
+    }
+  }
+
+/** The indicators of one part. */
+export const readDossierPart =
+  (deps: DossierDeps): UseCase<typeof dossierEndpoints.readDossierPart> =>
+  async (call) => {
+    const looked = await lookAtDossier(deps, call)
+    const items = looked.indicators.filter(({ part }) => part.id === call.params.part)
+    const part = items[0]?.part
+    if (!part) throw new Refused('unknown', `标准中没有编号为“${call.params.part}”的部分；请从自评页面重新进入。`)
+    const lines = await linesOf(deps, call, looked)
+    const reopened = looked.pins ? undefined : reopenedOf(looked)
+    return {
+      id: part.id,
+      number: part.number,
+      title: part.title,
+      items: items.map((placed) => {
+        const { item, group } = placed
+        return {
+          id: item.id,
+          place: placeOf(placed),
+          title: item.title,
+          ...(item.number !== undefined && { n: item.number }),
+          ...(group && { group: { number: group.number, title: group.title } }),
+          ...lines(item.id),
+          ...(reopened && mayChange(reopened, item.id) && { reopened: true as const }),
+        }
+      }),
+    }
+  }
+
+/** What a list says of each indicator: as it was handed in, or as rows have it, which lag by a moment. */
+async function linesOf({ rows }: DossierDeps, { params }: DossierCall, { pins }: Looked): Promise<Lines> {
+  if (pins)
+    return (item) => {
+      const pin = pins.get(item)
+      return pin ? { number: pin.number, result: pin.result, files: pin.files.length } : NOTHING
+    }
+  const found = await rowsOf(rows, 'dossier', LISTS.dossier(params.batch, params.unit))
+  const byItem = new Map(found.map((one) => [one.item, one]))
+  return (item) => {
+    const { number, result, missing, files } = byItem.get(item) ?? NOTHING
+    return { number, files, ...(result && { result }), ...(missing && { missing }) }
+  }
+}
+
+function progressOf(items: readonly Placed[], lines: Lines) {
+  const all = items.map(({ item }) => lines(item.id))
+  const count = (of: DossierLine['result']) => all.filter(({ result, missing }) => !missing && result === of).length
+  return {
+    items: all.length,
+    reached: count('reached'),
+    notReached: count('notReached'),
+    notApplicable: count('notApplicable'),
+    missing: all.filter(({ missing }) => missing !== undefined).length,
+  }
+}
+
+/** Where it may be finished, with what the form holds of it. */
+function finishing(call: DossierCall, looked: Looked): Pick<DossierPage, 'finishing'> {
+  const { state, entry, pins } = looked
+  if (pins || whyNotWriting(call, looked, 'finish-dossier') !== undefined) return {}
+  const { selfAssessment } = state.papers[entry.form]?.form ?? {}
+  if (!selfAssessment) return { finishing: { form: entry.form } }
+  const { manifest, ...counts } = selfAssessment
+  const items = counts.reached + counts.notReached + counts.notApplicable
+  return { finishing: { form: entry.form, pinned: { manifest, items, ...counts } } }
+}

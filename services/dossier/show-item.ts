@@ -1,0 +1,78 @@
+import type { DossierItem, dossierEndpoints } from '#contracts/dossier/dossier.ts'
+import type { Answer } from '#dossier/answer.ts'
+import { type AnswerContent, answerStream, contentAt, dossierKind, whatIsMissing } from '#dossier/answer.ts'
+import { placeOf } from '#dossier/indicators.ts'
+import type { UseCase } from '#edge/use-case.ts'
+import { readStream } from '#ledger/ledger.ts'
+import type { DossierCall, DossierDeps } from './dossier-deps.ts'
+import { filesOfUnit } from './kept-files.ts'
+import { indicatorNamed, type Looked, lookAtDossier, mayChange, reopenedOf } from './look-at-dossier.ts'
+import { nameOf } from './name-people.ts'
+import { readManifest } from './read-texts.ts'
+
+/** One indicator with what is said of it; of one that was handed in, the version that was pinned. */
+export const readDossierItem =
+  (deps: DossierDeps): UseCase<typeof dossierEndpoints.readDossierItem> =>
+  async (call) => {
+    const { batch, unit, item } = call.params
+    const [looked, { state }] = await Promise.all([
+      lookAtDossier(deps, call),
+      readStream(deps.ledger, dossierKind, answerStream(batch, unit, item)),
+    ])
+    return showItem(deps, { ...call, params: { ...call.params, item } }, looked, state)
+  }
+
+type ItemCall = DossierCall & { readonly params: { readonly item: string } }
+
+export async function showItem(
+  deps: DossierDeps,
+  { params: { unit, item: id } }: ItemCall,
+  looked: Looked,
+  answer: Answer,
+): Promise<DossierItem> {
+  const placed = indicatorNamed(looked, id)
+  const { item, part } = placed
+  const { pins, why, known } = looked
+  const number = pins ? (pins.get(id)?.number ?? 0) : answer.versions.length
+  const content = number > 0 ? contentAt(answer, number) : { files: [] }
+  const version = answer.versions[number - 1]
+  const reopened = pins ? undefined : reopenedOf(looked)
+  const closed = mayChange(reopened, id) ? undefined : '此项没有退回，不能修改。'
+  const [files, by, before] = await Promise.all([
+    filesOfUnit(deps, unit, content.files, false),
+    version && nameOf(deps, version.by, known),
+    reopened && !closed ? handedInBefore(deps, unit, looked, id, answer) : undefined,
+  ])
+  const missing = whatIsMissing(content)
+  const whyNot = why ?? (pins ? undefined : closed)
+  return {
+    id,
+    part: part.id,
+    place: placeOf(placed),
+    title: item.title,
+    evidence: item.evidence,
+    ...(item.note && { note: item.note }),
+    number,
+    ...said(content),
+    files: [...content.files],
+    references: files.map(({ reference }) => reference),
+    ...(missing && { missing }),
+    ...(version && by && { by, at: version.at }),
+    writes: !pins && whyNot === undefined,
+    ...(whyNot && { why: whyNot }),
+    ...(before && { before }),
+  }
+}
+
+const said = ({ result, text }: AnswerContent) => ({ ...(result && { result }), ...(text && { text }) })
+
+/** What the unit had handed in before the return that names this indicator. */
+async function handedInBefore(deps: DossierDeps, unit: string, { state, entry }: Looked, id: string, answer: Answer) {
+  const then = state.papers[entry.form]?.returned?.selfAssessment?.manifest
+  if (!then) return undefined
+  const pin = (await readManifest(deps, then)).pins.find((one) => one.item === id)
+  if (!pin) return undefined
+  const content = contentAt(answer, pin.number)
+  const files = await filesOfUnit(deps, unit, content.files, false)
+  return { ...said(content), references: files.map(({ reference }) => reference) }
+}
