@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { dossierItem, dossierPage, dossierPart } from '#contracts/dossier/dossier.ts'
 import { file, usedAs } from '../intake/fixtures/intake-county.ts'
-import { atDeclaration, atWork, county } from '../intake/fixtures/whole-county.ts'
+import { atDeclaration, atWork, click, county, DECLARATION, declared } from '../intake/fixtures/whole-county.ts'
 import { answerAll, answered, look, openDossierCounty, reached, tell } from './fixtures/dossier-county.ts'
 
 const CLERK = 'dazhuang-clerk'
@@ -126,6 +126,20 @@ it('is not written after the declaration’s date', async () => {
     409,
     '“单位申报”已于2018年11月30日24时截止，自评不能再修改。',
   ])
+})
+
+it('is written by the officer who enters the paper form as well, and by no other of the office', async () => {
+  await atDeclaration()
+  await click('officer2', `${DECLARATION}/save`, declared)
+  expect(await page('officer2')).toMatchObject({
+    view: 'own',
+    writes: true,
+    finishing: { form: 'creation-declaration' },
+  })
+  expect((await save('s-1', reached, 'officer2')).status).toBe(200)
+  expect(await county.events('dossier/2018-2/dazhuang/s-1')).toMatchObject([{ by: 'officer2', byOffice: true }])
+  expect((await look('officer')).status).toBe(403)
+  expect((await save('s-1', reached, 'officer')).status).toBe(403)
 })
 
 it('is not asked for where the call has chosen no standard', async () => {
