@@ -3,49 +3,20 @@ import { writeFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { root } from '../../packages/cli/laptop/laptop.ts'
-import { OFFICE, openCall } from '../../packages/cli/rehearsal/acts.ts'
-import { report } from '../../packages/cli/rehearsal/case-acts.ts'
-import { asInSixian } from '../../packages/cli/rehearsal/catalogue-acts.ts'
-import { fillIn, signAndSubmit } from '../../packages/cli/rehearsal/form-acts.ts'
-import { accepted, draft, signDraft } from '../../packages/cli/rehearsal/judgement-acts.ts'
-import { decideList, submitList } from '../../packages/cli/rehearsal/list-acts.ts'
-import { inLong, LONG_BATCH, longTerms } from '../../packages/cli/rehearsal/long-batch.ts'
+import { withoutStandard } from '../../packages/cli/rehearsal/catalogue-acts.ts'
+import { LONG_BATCH, longTerms } from '../../packages/cli/rehearsal/long-batch.ts'
 import { readCase, type Stage } from '../../packages/cli/rehearsal/stage.ts'
-import { type Act, BEGINNING, publishing } from '../../packages/cli/rehearsal/year.ts'
+import { BEGINNING } from '../../packages/cli/rehearsal/year.ts'
 import { attach, handIn, paper, saved } from './acts-on-screen.ts'
 import { findings, sideways } from './axe.ts'
 import { type CountyInBrowser, countyInBrowser, shoot } from './county-in-browser.ts'
 import { pdfOf, sheetsOf } from './on-paper.ts'
+import { unitAtWork } from './unit-at-work.ts'
 
 const UNIT = 'guotu'
 const CASE = `/console/cases/${LONG_BATCH}/${UNIT}`
-/** Of the long batch only this case, as far as its second form. */
-const acts: readonly Act[] = [
-  ...publishing,
-  inLong('2018-04-16T09:30', '发布全程创建通知', openCall(asInSixian(longTerms))),
-  inLong('2018-05-16T09:00', '填写申请表', fillIn(UNIT, '县国土资源局')),
-  inLong('2018-05-17T09:00', '签署并提交', signAndSubmit(UNIT, '2018-05-17')),
-  inLong('2018-05-21T09:00', '拟办初审', draft(UNIT, accepted, 'review-1')),
-  inLong('2018-05-22T14:00', '签发初审', signDraft(UNIT, 'review-1')),
-  inLong('2018-06-20T09:00', '提请领导小组审议培育对象', submitList('selection', [UNIT])),
-  inLong(
-    '2018-06-28T15:00',
-    '领导小组会议表决培育对象',
-    decideList({
-      step: 'selection',
-      login: OFFICE.groupSecretary,
-      meeting: '县依法行政工作领导小组第2次会议',
-      number: '泗依法纪〔2018〕2号',
-      date: '2018-06-28',
-      cases: [UNIT],
-      outcome: 'cultivated',
-      votes: true,
-    }),
-  ),
-  inLong('2018-07-06T09:00', '报送进展', report(UNIT, 1)),
-  inLong('2018-10-09T09:00', '报送进展', report(UNIT, 2)),
-  inLong('2018-10-29T09:00', '报送进展', report(UNIT, 3)),
-]
+/** Of the long batch only this case, as far as its second form; nobody assesses themselves by a standard. */
+const acts = unitAtWork(UNIT, '县国土资源局', withoutStandard(longTerms))
 let county: CountyInBrowser
 let stage: Stage
 beforeAll(async () => {

@@ -36,6 +36,7 @@ export const COMMANDS: Record<string, number> = {
   declineObjection: 7,
   findObjection: 6,
   returnAnnouncement: 8,
+  saveDossierItem: 7,
   enterHolidays: 4,
   recordScan: 4,
   prepareCall: 10,
@@ -89,6 +90,10 @@ export const PAGES: Record<string, number> = {
   readObjection: 9,
   // One of them reads the notice with open objections; once more for each further one.
   readObjectionQueue: 5,
+  // What the office reads names what was handed in, by its list.
+  readDossier: 5,
+  readDossierPart: 5,
+  readDossierItem: 6,
   listOpenings: 5,
   // One of them reads the names of the units.
   listScans: 4,

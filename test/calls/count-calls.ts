@@ -1,6 +1,7 @@
 /** How often the functions behind an API ask AWS for something, request by request. */
 
 import { catalogueEndpoints } from '#contracts/catalogue.ts'
+import { dossierEndpoints } from '#contracts/dossier/dossier.ts'
 import type { Endpoint } from '#contracts/endpoint.ts'
 import { evidenceEndpoints } from '#contracts/evidence.ts'
 import { intakeEndpoints } from '#contracts/intake.ts'
@@ -21,6 +22,7 @@ export const endpoints: readonly [string, Endpoint][] = Object.entries({
   ...noticeEndpoints,
   ...viewsEndpoints,
   ...evidenceEndpoints,
+  ...dossierEndpoints,
   ...retentionEndpoints,
   ...rosterEndpoints,
   ...catalogueEndpoints,

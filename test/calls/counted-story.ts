@@ -1,5 +1,6 @@
 /** Every command on a case and every list act, in two batches: the short procedure, and the one with every kind of step. */
 
+import type { CallBody } from '#contracts/call.ts'
 import { evidenceEndpoints } from '#contracts/evidence.ts'
 import { intakeEndpoints } from '#contracts/intake.ts'
 import { noticeEndpoints } from '#contracts/notice.ts'
@@ -17,7 +18,13 @@ import {
   returnCall,
 } from '../../packages/cli/rehearsal/acts.ts'
 import * as on from '../../packages/cli/rehearsal/case-acts.ts'
-import { asInSixian, CONDITIONS, publishPack, STANDARD } from '../../packages/cli/rehearsal/catalogue-acts.ts'
+import {
+  byOtherStandard,
+  CONDITIONS,
+  OTHER_STANDARD,
+  publishPack,
+  STANDARD,
+} from '../../packages/cli/rehearsal/catalogue-acts.ts'
 import {
   amend,
   approveCancelling,
@@ -26,6 +33,7 @@ import {
   returnAmendment,
   returnCancelling,
 } from '../../packages/cli/rehearsal/change-acts.ts'
+import { assess, finishAssessment, lookAtAssessment } from '../../packages/cli/rehearsal/dossier/dossier-acts.ts'
 import { readRetention } from '../../packages/cli/rehearsal/erasing/erasing-acts.ts'
 import * as form from '../../packages/cli/rehearsal/form-acts.ts'
 import {
@@ -144,14 +152,14 @@ const briefly =
   }
 const inFull = (on: string): Do => inOrder(form.fillIn(rich, name), form.signAndSubmit(rich, on))
 
-const terms = asInSixian({
+const base: CallBody = {
   ...longTerms,
   dates: {
     application: { lastDay: '2018-05-25' },
     implementation: { lastDay: '2018-06-30' },
     declaration: { lastDay: '2018-07-20' },
   },
-})
+}
 
 const short: readonly Dated[] = [
   [
@@ -217,9 +225,10 @@ const long: readonly Dated[] = [
       holidays,
       publishPack(STANDARD),
       publishPack(CONDITIONS),
-      returnCall({ ...terms, returnDays: 5 }, '补正天数按10天。'),
+      publishPack(OTHER_STANDARD),
+      returnCall(byOtherStandard({ ...base, returnDays: 5 }), '补正天数按10天。'),
       previewCall,
-      openCall(terms, 2),
+      openCall(byOtherStandard(base), 2),
       readCall(clerkOf(rich)),
       inFull('2018-05-21'),
       briefly(second, '2018-05-21'),
@@ -284,10 +293,13 @@ const long: readonly Dated[] = [
     '2018-07-03T09:00:00+08:00',
     inOrder(
       form.declare(rich, name),
+      assess(rich),
+      finishAssessment(rich),
       form.declineDeclaration(rich, '请写明指标完成情况。'),
       form.rewordDeclaration(rich, '三十六项指标均已完成。'),
       form.signDeclaration(rich),
       form.submitDeclaration(rich),
+      lookAtAssessment(OFFICE.officer, rich),
       draft(rich, { outcome: 'returned', reason: '申报报告缺少数据。', reopens: ['report'] }, 'acceptance-1'),
       signDraft(rich, 'acceptance-1'),
       look,

@@ -4,7 +4,7 @@ import { noticeEndpoints } from '#contracts/notice.ts'
 import { rosterEndpoints } from '#contracts/roster.ts'
 import { officeFor, officeOn } from '#evidence/file-owner.ts'
 import { clerkOf, type Do, inBatch, inOrder, OFFICE, openCall } from '../../packages/cli/rehearsal/acts.ts'
-import { asInSixian, CONDITIONS, publishPack, STANDARD } from '../../packages/cli/rehearsal/catalogue-acts.ts'
+import { CONDITIONS, publishPack, STANDARD, withoutStandard } from '../../packages/cli/rehearsal/catalogue-acts.ts'
 import {
   declare,
   fillIn,
@@ -48,7 +48,7 @@ export async function filesOfCounty({ stage, as, advanceTo }: Laptop): Promise<R
   const uncited = await keep('clerk-dazhuang', 'dazhuang', '没有引用的材料')
   const ofOffice = await keep(OFFICE.officer, officeOn('dazhuang'), '通报')
   await does(inOrder(publishPack(STANDARD), publishPack(CONDITIONS)))
-  await does(long(openCall(asInSixian(longTerms))))
+  await does(long(openCall(withoutStandard(longTerms))))
   await does(long(fillIn('caogou', '草沟镇人民政府', { lacking: ['reason'] })))
   for (const unit of ['pingshan', 'changgou'])
     await does(

@@ -40,6 +40,14 @@ export const choosing = (
 export const asInSixian = (terms: CallBody): CallBody =>
   choosing(terms, { standard: STANDARD, conditions: CONDITIONS, vetoes: STANDARD })
 
+/** Another county's standard beside the same vetoes: fewer items, and no code of its own. */
+export const OTHER_STANDARD = 'yongzhou'
+export const byOtherStandard = (terms: CallBody): CallBody =>
+  choosing(terms, { standard: OTHER_STANDARD, conditions: CONDITIONS, vetoes: STANDARD })
+/** Without one nobody assesses themselves. */
+export const withoutStandard = (terms: CallBody): CallBody =>
+  choosing(terms, { conditions: CONDITIONS, vetoes: STANDARD })
+
 /** A unit looks up what it will be assessed by. */
 export const readStandard =
   (login: string, id: string): Do =>

@@ -7,6 +7,7 @@ export type Judging = {
   readonly outcome: string
   readonly reason: string
   readonly reopens?: readonly string[]
+  readonly indicators?: readonly string[]
   readonly lastDay?: string
 }
 

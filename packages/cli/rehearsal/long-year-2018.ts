@@ -1,8 +1,9 @@
 /** The long batch from its call to what the units declare at the end of their work. */
 import { clerkOf, inOrder, OFFICE, openCall, returnCall } from './acts.ts'
 import { extend, guide, report, standsAt, thinkAgain } from './case-acts.ts'
-import { asInSixian } from './catalogue-acts.ts'
+import { byOtherStandard, OTHER_STANDARD, publishPack } from './catalogue-acts.ts'
 import { amend, prepareAmendment, returnAmendment } from './change-acts.ts'
+import { assess, finishAssessment } from './dossier/dossier-acts.ts'
 import {
   DECLARATION,
   declare,
@@ -29,13 +30,14 @@ const working = others('heita')
 const declaring = others('heita', 'wafang', 'yunguan')
 
 const applications: readonly Act[] = [
+  inLong('2018-04-13T15:20', '发布永州标准', publishPack(OTHER_STANDARD)),
   inLong(
     '2018-04-16T09:10',
     '拟制全程创建通知，负责人退回',
-    returnCall(asInSixian({ ...longTerms, returnDays: 5 }), '补正天数按10天。'),
+    returnCall(byOtherStandard({ ...longTerms, returnDays: 5 }), '补正天数按10天。'),
   ),
   inLong('2018-04-16T09:20', '查看全程创建通知稿', previewCall),
-  inLong('2018-04-16T09:30', '发布全程创建通知', openCall(asInSixian(longTerms), 2)),
+  inLong('2018-04-16T09:30', '发布全程创建通知', openCall(byOtherStandard(longTerms), 2)),
   inLong('2018-04-16T10:00', '泗城镇查看全程创建通知', readCall(clerkOf('sicheng'))),
   ...forEach('2018-05-16T09:00', all, '填写申请表', (unit) => fillIn(unit, nameOf(unit))),
   ...forEach('2018-05-17T09:00', all, '签署并提交', (unit) => signAndSubmit(unit, '2018-05-17')),
@@ -109,12 +111,14 @@ const work: readonly Act[] = [
 ]
 
 const declarations: readonly Act[] = [
+  ...forEach('2018-10-30T09:00', declaring, '逐项自评', (unit) => assess(unit)),
   ...forEach('2018-11-05T09:00', declaring, '填写申报表', (unit) => declare(unit, nameOf(unit))),
   inLong(
     '2018-11-05T16:00',
     '瓦坊乡只填了一部分',
     declare('wafang', '瓦坊乡人民政府', { lacking: ['report', 'experience'] }),
   ),
+  ...forEach('2018-11-06T09:00', declaring, '自评定稿', (unit) => finishAssessment(unit)),
   inLong('2018-11-07T09:00', '国土局负责人退回修改', declineDeclaration('guotu', '申报理由请写明指标完成情况。')),
   inLong(
     '2018-11-07T15:00',
@@ -161,7 +165,11 @@ const declarations: readonly Act[] = [
     '为运管所延长申报期限',
     extend('yunguan', 'declaration', { lastDay: '2018-12-05', reason: '机构合署办公，公章移交延误。' }),
   ),
-  inLong('2018-11-29T09:00', '运管所填写申报表', declare('yunguan', '县道路运输管理所')),
+  inLong(
+    '2018-11-29T09:00',
+    '运管所填写申报表',
+    inOrder(declare('yunguan', '县道路运输管理所'), assess('yunguan'), finishAssessment('yunguan')),
+  ),
   inLong('2018-11-30T09:00', '运管所签署并提交', inOrder(signDeclaration('yunguan'), submitDeclaration('yunguan'))),
 ]
 

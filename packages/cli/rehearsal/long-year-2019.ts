@@ -1,6 +1,7 @@
 /** The long batch from the judging of what was declared to the decision that publishes names. */
-import { OFFICE } from './acts.ts'
+import { inOrder, OFFICE } from './acts.ts'
 import { dismissVeto, inquire, raiseVeto, settle, standsAt } from './case-acts.ts'
+import { finishAssessment, lookAtAssessment, mendAssessment } from './dossier/dossier-acts.ts'
 import { mendDeclaration, signDeclaration, submitDeclaration } from './form-acts.ts'
 import { accepted, draft, signDraft } from './judgement-acts.ts'
 import {
@@ -22,6 +23,7 @@ import type { Act } from './year.ts'
 
 const assessed = ['sicheng', 'shichang', 'guotu', 'kaifaqu', 'shuiwu', 'yunguan']
 const candidates = assessed.filter((unit) => unit !== 'yunguan')
+const returned = { reopens: ['report', 'selfAssessment'], indicators: ['yz-03'] }
 const complete = { ...accepted, reason: '申报材料齐全。' }
 
 /** The team's signed list. */
@@ -52,12 +54,23 @@ const assessment: readonly Act[] = [
   ...forEach('2018-12-06T09:00', assessed, '拟办验收', (unit) =>
     draft(
       unit,
-      unit === 'shichang' ? { outcome: 'returned', reason: '申报报告缺少数据。', reopens: ['report'] } : complete,
+      unit === 'shichang'
+        ? { ...{ outcome: 'returned', reason: '申报报告缺少数据，第3项自评与报告不一致。' }, ...returned }
+        : complete,
       'acceptance-1',
     ),
   ),
   ...forEach('2018-12-07T09:00', assessed, '签发验收', (unit) => signDraft(unit, 'acceptance-1')),
   inLong('2018-12-11T09:00', '市场监管局补正申报表', mendDeclaration('shichang', '县市场监督管理局')),
+  inLong(
+    '2018-12-11T09:30',
+    '市场监管局补正自评',
+    inOrder(
+      mendAssessment('shichang', 'yz-03'),
+      finishAssessment('shichang', 2),
+      lookAtAssessment(OFFICE.officer, 'shichang'),
+    ),
+  ),
   inLong('2018-12-11T10:00', '市场监管局重新签署', signDeclaration('shichang', 2)),
   inLong('2018-12-11T11:00', '市场监管局重新提交', submitDeclaration('shichang', 2)),
   inLong('2018-12-12T09:00', '市场监管局再次拟办', draft('shichang', complete, 'acceptance-2')),
