@@ -277,7 +277,7 @@ const long: readonly Dated[] = [
     inOrder(
       on.report(rich, 1),
       on.guide(rich, '请按季度报送。'),
-      issueBulletin({ title: '创建情况', text: '各单位已经开始创建，进展顺利。' }),
+      issueBulletin(1, { title: '创建情况', text: '各单位已经开始创建，进展顺利。' }),
       noteBulletin(rich, 1),
       visit(rich, { on: '2018-05-23', finding: '没有合法性审查记录。', lastDay: '2018-05-30' }),
       answerFinding(rich, '已补齐全部审查记录。'),

@@ -89,7 +89,7 @@ const work: readonly Act[] = [
   inLong(
     '2018-07-20T09:00',
     '发出情况交流',
-    issueBulletin({ title: '第二季度创建情况', text: '已有五个单位按期报送二季度进展，各项创建任务按计划推进。' }),
+    issueBulletin(1, { title: '第二季度创建情况', text: '已有五个单位按期报送二季度进展，各项创建任务按计划推进。' }),
   ),
   inLong('2018-07-23T09:00', '泗城镇阅知情况交流', noteBulletin('sicheng', 1)),
   inLong(

@@ -5,12 +5,13 @@ import { onceSent } from '../stage.ts'
 
 type Bulletin = { readonly title: string; readonly text: string; readonly corrects?: number }
 
+/** @param n its number */
 export const issueBulletin =
-  (bulletin: Bulletin): Do =>
+  (n: number, bulletin: Bulletin): Do =>
   async (stage) => {
     const api = stage.as(OFFICE.officer)
     const params = { batch: stage.batch }
-    const command = `bulletin-${stage.batch}-${bulletin.title}`
+    const command = `bulletin-${stage.batch}-${n}`
     const { body } = await onceSent(stage, command, async () => {
       const { seen } = await api(bulletinEndpoints.readBulletins, { params })
       return { path: '', body: { seen } }
