@@ -5,6 +5,7 @@
  */
 import { z } from 'zod/mini'
 import { chosenVersion } from '#catalogue/edition/choose-version.ts'
+import { keptUse } from '#evidence/cited-file.ts'
 import type { Pending } from '#ledger/by-two.ts'
 import type { Kind } from '#ledger/kind.ts'
 import { signOffMode } from '#procedure/sign-off-mode.ts'
@@ -35,8 +36,33 @@ export type ChosenItems = z.infer<typeof chosenItems>
 /** What is frozen when the call opens (product.md, step "call"). */
 export const callTerms = z.object({
   title: z.string().check(z.minLength(1), z.maxLength(120)),
-  /** Since 2022 no such activity without the approval of party committee or government. */
-  approval: z.object({ reference: z.string().check(z.minLength(1), z.maxLength(80)), date, by: z.string() }),
+  /** The document that the call is: its own number 文号, who issues it, and its day. */
+  document: z.optional(
+    z.object({ number: z.string().check(z.minLength(1), z.maxLength(60)), organ: z.string(), date }),
+  ),
+  /**
+   * Since 2022 no such activity without the approval of party committee or government, which is another document.
+   * `allows`: what it allows; `scan`: its pages, a file of the office.
+   */
+  approval: z.object({
+    reference: z.string().check(z.minLength(1), z.maxLength(80)),
+    date,
+    by: z.string(),
+    allows: z.optional(z.string().check(z.minLength(1), z.maxLength(300))),
+    scan: z.optional(keptUse),
+  }),
+  /** Whom it is for, in words; what it says; and what papers it comes with, by their titles. */
+  scope: z.optional(z.string().check(z.minLength(1), z.maxLength(300))),
+  text: z.optional(z.string().check(z.minLength(1), z.maxLength(1500))),
+  papers: z.optional(z.array(z.string().check(z.minLength(1), z.maxLength(80))).check(z.minLength(1), z.maxLength(10))),
+  /** Where the office is reached, which is nobody's own number or address. */
+  contact: z.optional(
+    z.object({
+      phone: z.optional(z.string().check(z.maxLength(30))),
+      address: z.optional(z.string().check(z.maxLength(100))),
+      email: z.optional(z.string().check(z.maxLength(60))),
+    }),
+  ),
   trial: z.boolean(),
   procedure: z.object({
     name: z.string(),

@@ -28,11 +28,19 @@ export type DatedStep = { readonly step: string; readonly title: string; readonl
 
 /**
  * Of days that cannot be any more, not yet, or not in this order, by field.
- * @param approved the day of the approval, where one was given
+ * @param approved the day of the approval, and `issued` the document's own, where one was given
  * @param now an instant
  */
 export function problemsOfDays(
-  { approved, dated }: { readonly approved: string | undefined; readonly dated: readonly DatedStep[] },
+  {
+    approved,
+    issued,
+    dated,
+  }: {
+    readonly approved: string | undefined
+    readonly issued?: string | undefined
+    readonly dated: readonly DatedStep[]
+  },
   now: string,
 ): Record<string, string> {
   const longest = firstLateInstant(addDays(dateOf(now), LONGEST))
@@ -44,6 +52,11 @@ export function problemsOfDays(
   }
   const oldest = addDays(dateOf(now), -OLDEST)
   return {
+    ...(issued && issued > dateOf(now) && { 'document.date': '成文日期不能晚于今天' }),
+    ...(issued &&
+      approved &&
+      issued < approved &&
+      approved <= dateOf(now) && { 'document.date': '成文日期不能早于批准日期' }),
     ...(approved && approved > dateOf(now) && { 'approval.date': '批准日期不能晚于今天' }),
     ...(approved &&
       approved < oldest && {

@@ -10,7 +10,8 @@ import * as deciders from './open-call.ts'
 const AT = '2018-03-20T01:00:00.000Z'
 const terms = (change: Partial<CallTerms> = {}): CallTerms => ({
   title: '泗县第二批依法行政示范单位创建活动',
-  approval: { reference: '泗政办秘〔2018〕22号', date: '2018-03-15', by: '泗县人民政府' },
+  document: { number: '泗政办秘〔2018〕22号', organ: '泗县人民政府办公室', date: '2018-03-16' },
+  approval: { reference: '泗政〔2018〕9号', date: '2018-03-15', by: '泗县人民政府' },
   trial: false,
   procedure: variantOf(SHORT),
   dates: { application: { lastDay: '2018-05-15' } },
@@ -108,13 +109,23 @@ describe('preparing a call', () => {
     const wrong = {
       title: '活动，联系139-5557-1234',
       approval: { reference: '13955571234', date: '2018-03-15', by: '34222119800101123X' },
+      contact: { phone: '13955571234' },
     }
     expect(given(batchKind).refused(preparing(terms(wrong)))).toEqual([
       'incomplete',
       '通知向社会公开，其中有手机号码或身份证号；请改写，需要时留办公电话。',
-      { title: personal, 'approval.reference': personal, 'approval.by': personal },
+      { title: personal, 'approval.reference': personal, 'approval.by': personal, 'contact.phone': personal },
     ])
     expect(given(batchKind).when(preparing(terms({ title: '活动（电话0557-7021234）' })))).toHaveLength(1)
+  })
+  it('is a document with a number of its own, dated after the approval and not after today; a trial is none', () => {
+    const { document, ...without } = terms()
+    expect(given(batchKind).refused(preparing(without))[2]).toEqual({ 'document.number': '请填写通知的文号' })
+    expect(given(batchKind).when(preparing({ ...without, trial: true }))).toHaveLength(1)
+    const dated = (date: string) => preparing(terms({ document: { ...document!, date } }))
+    expect(given(batchKind).refused(dated('2018-03-14'))[2]).toEqual({ 'document.date': '成文日期不能早于批准日期' })
+    expect(given(batchKind).refused(dated('2018-03-21'))[2]).toEqual({ 'document.date': '成文日期不能晚于今天' })
+    expect(given(batchKind).when(dated('2018-03-20'))).toHaveLength(1)
   })
   it('takes an instant as the end of a trial’s applications only', () => {
     const dates = { application: { lateFrom: '2018-03-20T02:00:00.000Z' } }
@@ -179,7 +190,8 @@ describe('preparing a call', () => {
     })
     expect(given(batchKind).when(preparing(terms(), '2018-05-15T15:59:59.999Z'))).toHaveLength(1)
     expect(given(batchKind).refused(preparing(terms({ trial: true }), after))[2]).toHaveProperty(['dates.application'])
-    const on = (date: string) => preparing(terms({ approval: { ...terms().approval, date } }))
+    const document = { ...terms().document!, date: '2018-03-20' }
+    const on = (date: string) => preparing(terms({ document, approval: { ...terms().approval, date } }))
     expect(given(batchKind).refused(on('2018-03-21'))[2]).toEqual({ 'approval.date': '批准日期不能晚于今天' })
     expect(given(batchKind).when(on('2018-03-20'))).toHaveLength(1)
   })

@@ -67,10 +67,15 @@ function mustNotBeOpen({ terms }: Batch): void {
 
 /** Why it cannot be called so now, by field. @throws Refused where nothing else can be said before that is mended */
 function problemsOfCall(terms: CallTerms, received: string): Record<string, string> {
-  const { title, approval } = terms
+  const { title, approval, document, scope, text, papers, contact } = terms
   if (approval.reference.trim() === '')
     throw new Refused('incomplete', '没有党委、政府的批准文号，不能发布通知。', { approval: '请填写批准文号' })
-  mustNameNobody('通知向社会公开', { title, 'approval.reference': approval.reference, 'approval.by': approval.by })
+  mustNameNobody('通知向社会公开', {
+    ...{ title, scope, text, papers: papers?.join('\n') },
+    ...{ 'document.number': document?.number, 'document.organ': document?.organ },
+    ...{ 'approval.reference': approval.reference, 'approval.by': approval.by, 'approval.allows': approval.allows },
+    ...{ 'contact.phone': contact?.phone, 'contact.address': contact?.address },
+  })
   const { name, version, digest } = terms.procedure
   const procedure = procedureAt(`${name}@${version}`)
   if (!procedure || variantOf(procedure).digest !== digest)
@@ -79,7 +84,9 @@ function problemsOfCall(terms: CallTerms, received: string): Record<string, stri
   const dated = datedSteps(procedure).map((step) => ({ step, title: titleOf(procedure, step), lateFrom: ends[step] }))
   return {
     ...problemsOfTerms(terms, procedure),
-    ...problemsOfDays({ approved: terms.approval.date, dated }, received),
+    // A trial is no document of anybody's.
+    ...(!terms.trial && !document && { 'document.number': '请填写通知的文号' }),
+    ...problemsOfDays({ approved: approval.date, issued: document?.date, dated }, received),
   }
 }
 

@@ -9,7 +9,13 @@ import { type Batch, type CallTerms, datesOf, standingTerms } from './batch.ts'
 
 /** `note`: what follows from a line. */
 export type SaidLine = { readonly label: string; readonly said: string; readonly note?: string }
-export type SaidPart = { readonly title: string; readonly lines: SaidLine[]; readonly items: string[] }
+/** `text`: paragraphs. */
+export type SaidPart = {
+  readonly title: string
+  readonly text: string[]
+  readonly lines: SaidLine[]
+  readonly items: string[]
+}
 
 /** As it stands: with the dates that amendments have moved, and how they were. */
 export const saidCall = (
@@ -17,42 +23,62 @@ export const saidCall = (
   amendments: Batch['amendments'],
 ): { readonly forAll: SaidPart[]; readonly forUnits: SaidPart[] } => {
   const procedure = procedureOf(terms.procedure)
-  const { conditions, vetoes } = terms
+  const { conditions, vetoes, text, scope, papers = [] } = terms
   const forAll = [
-    part('批准', [approvalOf(terms)]),
-    part('期限', datesIn(terms, amendments, procedure)),
-    part('公示和异议', [
-      {
-        label: '公示期',
-        said: saidNotice(terms.notice),
-        note: '起止日期以公示页面写明的为准',
-      },
-      { label: '异议答复', said: `收到异议之日起${terms.replyDays}日内答复` },
-      ...(terms.quota === undefined ? [] : [{ label: '名额', said: `不超过${terms.quota}个单位` }]),
-    ]),
-    ...(conditions ? [part('基本条件', [], titlesOf(conditions.items))] : []),
-    ...(vetoes ? [part('一票否决情形', [], titlesOf(vetoes.items))] : []),
+    ...(text ? [part('通知正文', { text: paragraphs(text) })] : []),
+    ...(scope ? [part('创建范围', { text: paragraphs(scope) })] : []),
+    part('文件', { lines: documentsOf(terms) }),
+    part('期限', { lines: datesIn(terms, amendments, procedure) }),
+    part('公示和异议', {
+      lines: [
+        { label: '公示期', said: saidNotice(terms.notice), note: '起止日期以公示页面写明的为准' },
+        { label: '异议答复', said: `收到异议之日起${terms.replyDays}日内答复` },
+        ...(terms.quota === undefined ? [] : [{ label: '名额', said: `不超过${terms.quota}个单位` }]),
+      ],
+    }),
+    ...(conditions ? [part('基本条件', { items: titlesOf(conditions.items) })] : []),
+    ...(vetoes ? [part('一票否决情形', { items: titlesOf(vetoes.items) })] : []),
+    ...(papers.length > 0 ? [part('附件', { items: papers })] : []),
+    ...partOf('联系方式', contactOf(terms)),
   ]
   const forUnits = [
-    part('补正', [
-      {
-        label: '退回补正',
-        said: `退回之日起${terms.returnDays}日内，早于通知规定的截止日的，按通知规定的截止日`,
-        note: '退回时另定日期的，以退回通知写明的为准',
-      },
-    ]),
-    part('签署方式', signOffsIn(terms, procedure)),
+    part('补正', {
+      lines: [
+        {
+          label: '退回补正',
+          said: `退回之日起${terms.returnDays}日内，早于通知规定的截止日的，按通知规定的截止日`,
+          note: '退回时另定日期的，以退回通知写明的为准',
+        },
+      ],
+    }),
+    part('签署方式', { lines: signOffsIn(terms, procedure) }),
   ]
   return { forAll, forUnits }
 }
 
-const part = (title: string, lines: SaidLine[], items: string[] = []): SaidPart => ({ title, lines, items })
-const titlesOf = (items: readonly { readonly title: string }[]): string[] => items.map(({ title }) => title)
-
-const approvalOf = ({ approval: { by, reference, date } }: CallTerms): SaidLine => ({
-  label: by,
-  said: `${reference}，${saidDay(date)}`,
+const part = (title: string, { text = [], lines = [], items = [] }: Partial<SaidPart>): SaidPart => ({
+  ...{ title, text, lines, items },
 })
+const partOf = (title: string, lines: SaidLine[]): SaidPart[] => (lines.length > 0 ? [part(title, { lines })] : [])
+const titlesOf = (items: readonly { readonly title: string }[]): string[] => items.map(({ title }) => title)
+const paragraphs = (text: string): string[] => text.split(/\n+/).filter((line) => line.trim() !== '')
+
+/** The call's own number, and the approval, which is another document. */
+function documentsOf({ document, approval: { by, reference, date, allows } }: CallTerms): SaidLine[] {
+  return [
+    ...(document ? [{ label: '通知', said: `${document.number}，${document.organ}，${saidDay(document.date)}` }] : []),
+    { label: '批准', said: `${reference}，${by}，${saidDay(date)}`, ...(allows && { note: `批准内容：${allows}` }) },
+  ]
+}
+
+function contactOf({ contact: { phone, address, email } = {} }: CallTerms): SaidLine[] {
+  const said = [
+    ['电话', phone],
+    ['地址', address],
+    ['电子邮箱', email],
+  ] as const
+  return said.flatMap(([label, one]) => (one ? [{ label, said: one }] : []))
+}
 
 function datesIn(terms: CallTerms, amendments: Batch['amendments'], procedure: Procedure): SaidLine[] {
   const [called, ends] = [datesOf(terms), datesOf(standingTerms(terms, amendments))]

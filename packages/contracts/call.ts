@@ -1,10 +1,12 @@
 /** What a call says, and what the county's procedures ask of one. */
 import { z } from 'zod/mini'
 import { CATALOGUE_ID, chosenVersion } from '#catalogue/edition/choose-version.ts'
+import { fileUse } from '#evidence/cited-file.ts'
 import { commandNames } from '#procedure/commands.ts'
 import { SIGN_OFF_MODES } from '#procedure/sign-off-mode.ts'
-import { day, instant, replaces, text } from './forms.ts'
-import { recordOf, word } from './rules.ts'
+import { fileReference } from './case-page.ts'
+import { day, instant, longText, replaces, text } from './forms.ts'
+import { listOf, recordOf, word } from './rules.ts'
 
 const number = (label: string, minimum: number, maximum: number) => {
   const asked = `${label}应为${minimum}至${maximum}的整数`
@@ -26,19 +28,50 @@ const chosen = (what: string) =>
     ),
   )
 
+/** How many papers a call may name. */
+const MOST_PAPERS = 10
 /** The most that a number of the call may be; the least is 1. */
 export const MOST_IN_CALL = { days: 60, returnDays: 90, replyDays: 90, quota: 500 } as const
 
 /** Who opens the call is the caller; the approval is stated by reference. What is left out is as the county has it. */
 export const callBody = z.strictObject({
   title: text('通知标题', 120, { open: true }),
+  document: z.optional(
+    z.strictObject(
+      {
+        number: text('通知文号', 60, { open: true, says: 'number' }),
+        organ: text('发文机关', 60, { open: true, says: 'organ' }),
+        date: day('成文日期', '2018-04-13'),
+      },
+      { error: '请填写通知的文号、发文机关和成文日期' },
+    ),
+  ),
   approval: z.strictObject(
     {
       reference: text('批准文号', 80, { open: true, says: 'number' }),
       date: day('批准日期', '2018-03-01'),
       by: z.optional(text('批准机关', 60, { open: true, says: 'organ' })),
+      allows: z.optional(longText('批准内容', 300, { open: true, isOptional: true })),
+      scan: z.optional(fileUse('请上传批准文件的扫描件')),
     },
     { error: '请填写批准文号和日期' },
+  ),
+  scope: z.optional(longText('创建范围', 300, { open: true, isOptional: true })),
+  /** Short enough that the public page stays small. */
+  text: z.optional(longText('通知正文', 1500, { open: true, isOptional: true })),
+  papers: z.optional(
+    listOf(text('附件名称', 80, { open: true }), '请逐行填写附件名称', MOST_PAPERS, `附件最多${MOST_PAPERS}个`),
+  ),
+  /** The office's own; what is left out is as the county has it. */
+  contact: z.optional(
+    z.strictObject(
+      {
+        phone: z.optional(text('联系电话', 30, { open: true, says: 'contact', isOptional: true })),
+        address: z.optional(text('通信地址', 100, { open: true, says: 'contact', isOptional: true })),
+        email: z.optional(text('电子邮箱', 60, { says: 'contact', isOptional: true })),
+      },
+      { error: '请填写联系方式' },
+    ),
   ),
   trial: z.boolean({ error: '请选择是否演练' }),
   /** `name@version`, one of the county's. */
@@ -72,6 +105,8 @@ export const prepareCallBody = z.strictObject({ ...callBody.shape, replaces })
 export const callShown = z.array(
   z.object({
     title: z.string(),
+    /** Paragraphs. */
+    text: z.array(z.string()),
     lines: z.array(z.object({ label: z.string(), said: z.string(), note: z.optional(z.string()) })),
     items: z.array(z.string()),
   }),
@@ -89,6 +124,8 @@ const callInHand = z.object({
   /** What its form begins with when it is mended. */
   terms: z.optional(callBody),
   openedBy: z.optional(z.string()),
+  /** The scan of the approval. */
+  scan: z.optional(fileReference),
 })
 export const callPage = z.object({
   batch: z.string(),
@@ -104,6 +141,16 @@ export const callPage = z.object({
 export type CallPage = z.infer<typeof callPage>
 
 /** A procedure that the county offers, with what a call has to say for it. */
+/** What a call says unless it is changed. */
+export const usualCall = z.object({
+  government: z.string(),
+  contact: z.object({
+    phone: z.optional(z.string()),
+    address: z.optional(z.string()),
+    email: z.optional(z.string()),
+  }),
+})
+export type UsualCall = z.infer<typeof usualCall>
 export const offeredProcedure = z.object({
   key: z.string(),
   title: z.string(),

@@ -1,7 +1,7 @@
 import { z } from 'zod/mini'
 import { COMMANDS, type Command } from '#procedure/commands.ts'
 import { announcementBody, announcementsPage, approveBody, returnPreparationBody } from './announcement.ts'
-import { callPage, offeredProcedure, prepareCallBody } from './call.ts'
+import { callPage, offeredProcedure, prepareCallBody, usualCall } from './call.ts'
 import {
   cancelWithdrawalBody,
   confirmVetoBody,
@@ -141,7 +141,7 @@ export const batchEndpoints = {
     path: '/api/procedures',
     access: { command: 'prepare-call' },
     title: '可用的程序',
-    response: z.object({ procedures: z.array(offeredProcedure) }),
+    response: z.object({ procedures: z.array(offeredProcedure), usual: usualCall }),
   },
   readResolutions: {
     method: 'GET',

@@ -24,6 +24,9 @@ export type IntakeDeps = {
     | 'procedures'
     | 'notice'
     | 'malwareScan'
+    | 'officePhone'
+    | 'officeAddress'
+    | 'officeEmail'
   >
 }
 

@@ -21,6 +21,7 @@ export const NAMED: readonly string[] = ['dunji', 'heita', 'sicheng', 'kaifaqu',
 
 const call = {
   ...terms,
+  document: { number: '泗政办秘〔2018〕1号', organ: '泗县人民政府办公室', date: '2018-01-02' },
   approval: { ...terms.approval, date: '2018-01-02' },
   dates: { application: { lastDay: '2018-01-15' } },
 }

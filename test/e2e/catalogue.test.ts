@@ -39,7 +39,7 @@ it('a call waits for its standard, which is published whole, once', async () => 
     expect(await publish(sixian, 1, 'publish-again')).toMatchObject({ changed: false })
     await call()
   })
-  expect(commits).toEqual(['catalogue/sixian 1', 'catalogue/zhuzhou 1', 'batch/2018-3 1'])
+  expect(commits).toEqual(['catalogue/sixian 1', 'catalogue/zhuzhou 1', 'batch/2018-3 1', 'batch/2018-3 2'])
 })
 
 it('what is published never changes; a next version comes with its map', async () => {

@@ -47,7 +47,7 @@ it('moves every open case and the public page once it is approved, and time wait
   const appends = await laptop.appendsDuring(async () => {
     for (let twice = 0; twice < 2; twice++) await approveAmendment()(laptop.stage)
   })
-  expect(appends.filter((one) => one.startsWith('batch/'))).toEqual([`batch/${BATCH} 3`])
+  expect(appends.filter((one) => one.startsWith('batch/'))).toEqual([`batch/${BATCH} 4`])
   expect(appends.filter((one) => one.startsWith('case/'))).toHaveLength(1)
   const page = await look('dazhuang')
   expect([page.due?.said, page.amendments.map(({ dates }) => dates[0]?.to)]).toEqual([

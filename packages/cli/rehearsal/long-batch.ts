@@ -8,7 +8,13 @@ export const LONG_PROCEDURE = 'creation-2018@1'
 
 export const longTerms: CallBody = {
   title: '泗县依法行政示范单位创建（全程）',
-  approval: { reference: '泗政办秘〔2018〕22号', date: '2018-04-13', by: '泗县人民政府' },
+  document: { number: '泗政办秘〔2018〕23号', organ: '泗县人民政府办公室', date: '2018-04-13' },
+  approval: {
+    reference: '泗政〔2018〕9号',
+    date: '2018-04-10',
+    by: '泗县人民政府',
+    allows: '同意开展第二批依法行政示范单位创建活动。',
+  },
   trial: false,
   procedure: LONG_PROCEDURE,
   dates: {

@@ -45,6 +45,7 @@ const published: CatalogueLine[] = [
 const names = (procedure: OfferedProcedure) => fieldsOfCall(procedure, published).map(({ name }) => name)
 const typed = {
   ...{ title: '通知', reference: '1号', date: '2018-04-13', by: '县政府', 'dates.apply': '2018-05-15' },
+  ...{ docNumber: '泗政办秘〔2018〕22号', organ: '县政府办公室', issued: '2018-04-14', papers: '标准\n\n申请表' },
   ...{ 'dates.work': '2018-10-31', standard: 'county/2', conditions: 'none', vetoes: 'county/1' },
 }
 
@@ -77,6 +78,8 @@ it('says on which form a sign-off is, where there are several', () => {
 it('makes the call of what was typed, by step, by form and sign-off', () => {
   const body = checked(callBody, callOf({ ...valuesOfCall(long), ...typed }, long, published), shownAt)
   expect(body).toMatchObject({
+    document: { number: '泗政办秘〔2018〕22号', organ: '县政府办公室', date: '2018-04-14' },
+    papers: ['标准', '申请表'],
     procedure: 'long@1',
     dates: { apply: { lastDay: '2018-05-15' }, work: { lastDay: '2018-10-31' } },
     signOffs: { one: { legal: 'online', head: 'paper' }, two: { head: 'paper' } },
@@ -146,6 +149,13 @@ describe('what the county would refuse is said at its field before anybody confi
     ['an approval of tomorrow', { date: '2018-04-17' }, { date: '批准日期不能晚于今天' }],
     ['a number that was used', { batch: '2018-1' }, { batch: '这个编号的批次已经发布，请用下一个编号' }],
     ['a number under which one is prepared', { batch: '2018-7' }, { batch: expect.stringContaining('正在拟制') }],
+    [
+      'a real one that is no document',
+      { docNumber: undefined, organ: undefined, issued: undefined },
+      { docNumber: '请填写通知的文号' },
+    ],
+    ['a document without its day', { issued: undefined }, { issued: expect.stringContaining('成文日期') }],
+    ['a document from before its approval', { issued: '2018-04-12' }, { issued: '成文日期不能早于批准日期' }],
     ['a text with somebody’s number', { title: '联系13955571234' }, { title: '请去掉手机号码、身份证号' }],
     [
       'everything at once',

@@ -26,6 +26,18 @@ const HEAD: readonly FieldDefinition[] = [
   },
   { name: 'title', label: '通知标题', kind: 'text', required: true, max: 120, open: true },
   {
+    name: 'docNumber',
+    label: '通知文号',
+    kind: 'text',
+    required: false,
+    max: 60,
+    open: true,
+    says: 'number',
+    help: '通知本身的文号，如泗政办秘〔2018〕22号；正式批次必填',
+  },
+  { name: 'organ', label: '发文机关', kind: 'text', required: false, max: 60, open: true, says: 'organ' },
+  { name: 'issued', label: '成文日期', kind: 'date', required: false },
+  {
     name: 'reference',
     label: '批准文号',
     kind: 'text',
@@ -33,10 +45,45 @@ const HEAD: readonly FieldDefinition[] = [
     max: 80,
     open: true,
     says: 'number',
-    help: '没有批准文号不能发布',
+    help: '党委、政府批准开展本次活动的文件，不是通知本身；没有批准文号不能发布',
   },
   { name: 'date', label: '批准日期', kind: 'date', required: true },
   { name: 'by', label: '批准机关', kind: 'text', required: true, max: 60, open: true, says: 'organ' },
+  {
+    name: 'allows',
+    label: '批准内容',
+    kind: 'longText',
+    required: false,
+    max: 300,
+    open: true,
+    help: '批准开展什么活动，简要填写',
+  },
+  { name: 'scan', label: '批准文件扫描件', kind: 'file', required: false, help: '只供法制办查看，不公开' },
+]
+const CONTENT: readonly FieldDefinition[] = [
+  { name: 'scope', label: '创建范围', kind: 'longText', required: false, max: 300, open: true },
+  { name: 'text', label: '通知正文', kind: 'longText', required: false, max: 1500, open: true },
+  {
+    name: 'papers',
+    label: '附件名称',
+    kind: 'longText',
+    required: false,
+    max: 800,
+    open: true,
+    help: '每行一个，最多10个；单位和公众看到名称',
+  },
+  {
+    name: 'phone',
+    label: '联系电话',
+    kind: 'text',
+    required: false,
+    max: 30,
+    open: true,
+    says: 'contact',
+    help: '办公电话，向社会公开；不填的按县文件',
+  },
+  { name: 'address', label: '通信地址', kind: 'text', required: false, max: 100, open: true, says: 'contact' },
+  { name: 'email', label: '电子邮箱', kind: 'text', required: false, max: 60, says: 'contact' },
 ]
 const PERIODS: readonly FieldDefinition[] = [
   { name: 'days', label: '公示天数', kind: 'number', required: true, min: 1, max: MOST_IN_CALL.days },
@@ -104,6 +151,7 @@ export function fieldsOfCall(
 ): readonly FieldDefinition[] {
   return [
     ...HEAD,
+    ...CONTENT,
     ...procedure.dates.map(
       ({ step, title }): FieldDefinition => ({
         name: dateField(step),

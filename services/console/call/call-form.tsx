@@ -71,7 +71,7 @@ export default function CallForm({ mended }: { mended?: CallPage }) {
         key={`${procedure.key} ${mended?.inHand?.prepared ?? ''}`}
         name={name}
         fields={fields}
-        values={{ ...valuesOfCall(procedure), ...(before && valuesOfTerms(before)) }}
+        values={{ ...valuesOfCall(procedure, procedures.data.usual), ...(before && valuesOfTerms(before)) }}
         owner={officeFor('minutes')}
         submit="送签通知"
         confirm={(values) => askOfCall(mended ? { ...values, batch: mended.batch } : values, now())}

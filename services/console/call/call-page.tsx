@@ -9,6 +9,7 @@ import { ApiError } from '#contracts/client.ts'
 import { intakeEndpoints as at } from '#contracts/intake.ts'
 import { checked } from '../forms/checked.ts'
 import { ApprovePanel } from '../list/approve-panel.tsx'
+import { FileLink } from '../meeting/file-link.tsx'
 import { useApi } from '../session/api.ts'
 import { partOfPage } from '../session/parts.ts'
 import { Loading, Refusal } from '../shell/states.tsx'
@@ -59,6 +60,12 @@ export default function CallOfBatch({ batch }: { batch: string }) {
             </a>
           )}
         </Flex>
+        {inHand?.scan && (
+          <Typography.Paragraph type="secondary" style={{ margin: '8px 0 0' }}>
+            批准文件扫描件（不公开）：
+            <FileLink file={inHand.scan} />
+          </Typography.Paragraph>
+        )}
         {opened && inHand && (
           <Typography.Paragraph type="secondary" style={{ margin: '8px 0 0' }}>
             {inHand.preparedBy}于{inHand.preparedAt}拟制，{inHand.openedBy}签发。

@@ -4,11 +4,16 @@ import type { CallShown } from '#contracts/call.ts'
 /** What a call says, part by part. */
 export const CallParts = ({ parts }: { parts: CallShown }) => (
   <>
-    {parts.map(({ title, lines, items }) => (
+    {parts.map(({ title, text, lines, items }) => (
       <section key={title} style={{ marginBottom: 16 }}>
         <Typography.Title level={3} style={{ fontSize: 16, margin: '0 0 8px' }}>
           {title}
         </Typography.Title>
+        {text.map((one) => (
+          <Typography.Paragraph key={one} style={{ whiteSpace: 'pre-wrap' }}>
+            {one}
+          </Typography.Paragraph>
+        ))}
         {lines.length > 0 && (
           <Descriptions
             size="small"

@@ -1,11 +1,15 @@
 /** The values of a call's form: what it begins with, and what is sent of them. */
-import type { CallBody, OfferedProcedure } from '#contracts/call.ts'
+import type { CallBody, OfferedProcedure, UsualCall } from '#contracts/call.ts'
 import type { CatalogueLine } from '#contracts/catalogue.ts'
 import type { Values } from '../forms/kept-values.ts'
 import { boxField, dateField, type List, NONE } from './call-fields.ts'
 
 /** What to begin with. The last sign-off of a form carries the unit's stamp, so it comes on paper. */
-export const valuesOfCall = ({ forms }: OfferedProcedure): Values => ({
+export const valuesOfCall = (
+  { forms }: OfferedProcedure,
+  { contact }: Pick<UsualCall, 'contact'> = { contact: {} },
+): Values => ({
+  ...contact,
   days: 7,
   convention: 'A',
   returnDays: 10,
@@ -19,13 +23,24 @@ export const valuesOfCall = ({ forms }: OfferedProcedure): Values => ({
 })
 
 /** What a call that is mended says, as its form begins with it. */
-export const valuesOfTerms = ({ approval, notice, dates, signOffs, ...terms }: CallBody): Values => {
+export const valuesOfTerms = ({
+  document,
+  approval,
+  papers,
+  contact,
+  notice,
+  dates,
+  signOffs,
+  ...terms
+}: CallBody): Values => {
   const ofList = (name: List) => {
     const { catalogue, version } = terms[name] ?? {}
     return catalogue === undefined ? NONE : `${catalogue}/${version}`
   }
   return {
-    ...{ title: terms.title, reference: approval.reference, date: approval.date, by: approval.by },
+    ...said({ docNumber: document?.number, organ: document?.organ, issued: document?.date }),
+    ...said({ title: terms.title, ...approval, scope: terms.scope, text: terms.text, papers: papers?.join('\n') }),
+    ...contact,
     ...{ returnDays: terms.returnDays, replyDays: terms.replyDays, trial: terms.trial ? 'yes' : 'no', ...notice },
     ...(terms.quota !== undefined && { quota: terms.quota }),
     ...{ standard: ofList('standard'), conditions: ofList('conditions'), vetoes: ofList('vetoes') },
@@ -40,6 +55,9 @@ export const valuesOfTerms = ({ approval, notice, dates, signOffs, ...terms }: C
   }
 }
 
+const said = (values: Values): Values =>
+  Object.fromEntries(Object.entries(values).filter(([, one]) => one !== undefined))
+
 /** What was chosen; null where nothing was. */
 function chosen(value: unknown, catalogues: readonly CatalogueLine[]) {
   if (value === NONE) return undefined
@@ -51,10 +69,33 @@ function chosen(value: unknown, catalogues: readonly CatalogueLine[]) {
 
 /** The form's values as the API takes them. */
 export function callOf(values: Values, procedure: OfferedProcedure, catalogues: readonly CatalogueLine[]) {
-  const { title, reference, date, by, days, convention, returnDays, replyDays, quota, trial } = values
+  const {
+    title,
+    reference,
+    date,
+    by,
+    allows,
+    scan,
+    scope,
+    text,
+    docNumber,
+    organ,
+    issued,
+    days,
+    convention,
+    returnDays,
+    replyDays,
+    quota,
+    trial,
+  } = values
   return {
     title,
-    approval: { reference, date, by },
+    ...([docNumber, organ, issued].some((one) => one !== undefined) && {
+      document: { number: docNumber, organ, date: issued },
+    }),
+    approval: { reference, date, by, allows, scan },
+    ...{ scope, text, papers: linesOf(values.papers) },
+    contact: { phone: values.phone, address: values.address, email: values.email },
     trial: trial === 'yes',
     procedure: procedure.key,
     dates: Object.fromEntries(
@@ -82,4 +123,9 @@ export function callOf(values: Values, procedure: OfferedProcedure, catalogues: 
     conditions: chosen(values.conditions, catalogues),
     vetoes: chosen(values.vetoes, catalogues),
   }
+}
+
+const linesOf = (typed: unknown): string[] | undefined => {
+  const lines = typeof typed === 'string' ? typed.split('\n').filter((line) => line.trim() !== '') : []
+  return lines.length > 0 ? lines : undefined
 }

@@ -50,10 +50,12 @@ export function checkCall(
     const lastDay = dayOf(values[dateField(step)])
     return { step, title, lateFrom: lastDay && firstLateInstant(lastDay) }
   })
-  const days = now === undefined ? {} : problemsOfDays({ approved: dayOf(values.date), dated }, instantOf(now))
+  const [approved, issued] = [dayOf(values.date), dayOf(values.issued)]
+  const days = now === undefined ? {} : problemsOfDays({ approved, issued, dated }, instantOf(now))
   const wrong = {
     ...wrongIn(callBody, callOf(values, procedure, published), shownAt),
     ...(number && { batch: number }),
+    ...(values.trial !== 'yes' && values.docNumber === undefined && { docNumber: '请填写通知的文号' }),
     ...Object.fromEntries(Object.entries(days).map(([path, said]) => [shownAt(path), said])),
   }
   if (Object.keys(wrong).length > 0)
@@ -80,11 +82,16 @@ export function askOfCall({ date, batch }: Values, now: number | undefined): str
   return `${otherYear}${old}${ask}`
 }
 
+const IN_DOCUMENT: Readonly<Record<string, string>> = { number: 'docNumber', organ: 'organ', date: 'issued' }
+
 /** At which field of the form something wrong at a path of the body is shown. */
 export function shownAt(path: string): string {
   const [head = '', first, second] = path.split('.')
   if (head === 'dates' && first) return dateField(first)
   if (head === 'signOffs' && first && second) return boxField(first, second)
   if (head === 'approval') return first ?? 'reference'
+  if (head === 'document') return (first && IN_DOCUMENT[first]) ?? 'docNumber'
+  if (head === 'contact') return first ?? 'phone'
+  if (head === 'papers') return head
   return head === 'notice' ? (first ?? head) : head
 }

@@ -19,6 +19,7 @@ const typed = {
   ...{
     batch: ' 2018-2 ',
     title: '关于创建依法行政示范单位的通知',
+    docNumber: '泗政办秘〔2018〕22号',
     reference: '泗政办〔2018〕12号',
     date: '2018-04-13',
   },
@@ -30,6 +31,7 @@ it('reads out what whoever publishes can never change: the title, the approval, 
   expect(said.map(({ label, said: words }) => `${label}：${words}`)).toEqual([
     '批次编号：2018-2',
     '通知标题：关于创建依法行政示范单位的通知',
+    '通知文号：泗政办秘〔2018〕22号',
     '批准文号：泗政办〔2018〕12号',
     '批准日期：2018年4月13日',
     '批准机关：县政府',

@@ -8,7 +8,17 @@ import { dateField } from './call-fields.ts'
 
 export type SaidLine = { readonly label: string; readonly said: string }
 
-const HEAD: ReadonlySet<string> = new Set(['batch', 'title', 'reference', 'date', 'by', 'trial'])
+const HEAD: ReadonlySet<string> = new Set([
+  'batch',
+  'title',
+  'docNumber',
+  'organ',
+  'issued',
+  'reference',
+  'date',
+  'by',
+  'trial',
+])
 
 /** @param fields all that the form asks for, in its order */
 export function saidInCall(
@@ -18,7 +28,7 @@ export function saidInCall(
 ): readonly SaidLine[] {
   const shown = new Set([...HEAD, ...dates.map(({ step }) => dateField(step))])
   return fields
-    .filter(({ name }) => shown.has(name))
+    .filter(({ name }) => shown.has(name) && values[name] !== undefined)
     .map(({ name, label, choices }) => {
       const value = tidyLine(String(values[name] ?? ''))
       const chosen = choices?.find((one) => one.value === value)?.label ?? value

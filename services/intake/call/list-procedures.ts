@@ -1,13 +1,15 @@
-import type { OfferedProcedure } from '#contracts/call.ts'
+import type { OfferedProcedure, UsualCall } from '#contracts/call.ts'
 import { forms, unitSignOffs } from '#procedure/forms.ts'
 import { datedSteps, type Procedure, titleOf } from '#procedure/procedure.ts'
 import { procedureAt } from '#procedure/procedures.ts'
 import type { IntakeDeps } from '../intake-deps.ts'
+import { usualContact } from './terms-of-call.ts'
 
 /** The county's procedures, with what a call has to say for each; the first is what a call takes that names none. */
 export const listProcedures =
   ({ county }: Pick<IntakeDeps, 'county'>) =>
-  async (): Promise<{ procedures: OfferedProcedure[] }> => ({
+  async (): Promise<{ procedures: OfferedProcedure[]; usual: UsualCall }> => ({
+    usual: { government: county.government, contact: usualContact(county) },
     procedures: county.procedures.flatMap((key) => {
       const procedure = procedureAt(key)
       return procedure ? [offered(key, procedure)] : []

@@ -1,7 +1,7 @@
 /** The call by two: an officer prepares it, the head reads it and opens it or sends it back. */
 import { beforeEach, expect, it } from 'vitest'
 import { callPage } from '#contracts/call.ts'
-import { type County, intakeCounty, terms } from '../fixtures/intake-county.ts'
+import { type County, file, intakeCounty, terms, usedAs } from '../fixtures/intake-county.ts'
 
 const CALL = 'batches/2018-2/call'
 let county: County
@@ -30,14 +30,53 @@ it('prepared by an officer is seen by the office alone, in words and as its form
   })
   expect(answer).not.toHaveProperty('opened')
   expect(answer.shown).toContainEqual({
-    title: '期限',
+    ...{ title: '期限', text: [] },
     lines: [{ label: '创建申请截止', said: '2018年5月15日24时', note: '2018年5月16日0时起为逾期' }],
     items: [],
   })
-  expect(answer.shown).toContainEqual({ title: '基本条件', lines: [], items: ['机构健全', '经费落实'] })
+  expect(answer.shown).toContainEqual({ title: '基本条件', text: [], lines: [], items: ['机构健全', '经费落实'] })
   expect((await page('office-head')).commands).toEqual(['open-call'])
   for (const who of ['dazhuang-clerk', 'secretary']) expect((await county.get(who, CALL)).status).toBe(404)
   expect((await county.click('dazhuang-clerk', 'dazhuang/open')).status).toBe(404)
+})
+
+it('says its own number apart from the approval, what is approved, its text and papers, and where the office is reached', async () => {
+  await county.keepFile('office.minutes', file(9), '批复.pdf')
+  const approval = { ...terms.approval, allows: '同意开展第二批创建活动。', scan: usedAs(9, '批复.pdf') }
+  const words = {
+    scope: '各乡镇人民政府。',
+    text: '现将有关事项通知如下。\n请认真组织。',
+    papers: ['创建标准', '申请表'],
+  }
+  await prepare({ approval, ...words, contact: { phone: '0557-7021234' } })
+  expect((await open()).status).toBe(200)
+  const shown = await page('dazhuang-clerk')
+  expect(shown.shown).toMatchObject([
+    { title: '通知正文', text: ['现将有关事项通知如下。', '请认真组织。'] },
+    { title: '创建范围', text: ['各乡镇人民政府。'] },
+    {
+      title: '文件',
+      lines: [
+        { label: '通知', said: '泗政办秘〔2018〕2号，泗县人民政府办公室，2018年3月2日' },
+        { said: '泗政〔2018〕1号，泗县人民政府，2018年3月1日', note: '批准内容：同意开展第二批创建活动。' },
+      ],
+    },
+    ...Array.from({ length: 4 }, () => ({})),
+    { title: '附件', items: ['创建标准', '申请表'] },
+    { title: '联系方式', lines: [{ said: '0557-7021234' }] },
+    ...Array.from({ length: 2 }, () => ({})),
+  ])
+  // Its pages are the office's alone.
+  expect(JSON.stringify(shown)).not.toContain('批复')
+  expect((await page('officer')).inHand?.scan).toEqual({ owner: 'office.minutes', sha256: file(9), name: '批复.pdf' })
+})
+
+it('takes no scan of the approval that is not kept, and no mobile number as the office’s', async () => {
+  const approval = { ...terms.approval, scan: file(8) }
+  expect((await prepare({ approval })).refusal().fields).toHaveProperty(['approval.scan'])
+  const mobile = (await prepare({ contact: { phone: '13955571234' } })).refusal()
+  expect(mobile.fields).toEqual({ 'contact.phone': '请去掉手机号码、身份证号' })
+  expect(await county.events('batch/2018-2')).toEqual([])
 })
 
 it('opened is read by units, with the digest of what was frozen, and by the office with who did it', async () => {

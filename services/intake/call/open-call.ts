@@ -5,12 +5,14 @@ import * as deciders from '#batch/open-call.ts'
 import type { CallPage } from '#contracts/call.ts'
 import type { intakeEndpoints as at } from '#contracts/intake.ts'
 import type { Call, Caller } from '#edge/use-case.ts'
+import { officeFor } from '#evidence/file-owner.ts'
 import type { Decision } from '#ledger/kind.ts'
 import { execute, readStream } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
 import { personStream } from '#roster/person.ts'
 import { callTodos, seesPrepared } from '#steps/batch-todo.ts'
 import { askedBy, type IntakeDeps } from '../intake-deps.ts'
+import { referenceTo } from '../kept-evidence.ts'
 import { namesOfOfficers, namingOthers } from '../name-people.ts'
 import { showCall } from './show-call.ts'
 import { termsOfCall } from './terms-of-call.ts'
@@ -60,8 +62,10 @@ async function show(deps: IntakeDeps, { params: { batch }, caller }: Looking, st
       ]
     : []
   const names = await namesOfOfficers(deps, people, await deps.rows.many([...new Set(people)].map(personStream)))
+  const scan = (state.terms ?? call?.prepared.terms)?.approval.scan
   return showCall({
     ...{ batch, state, inHand },
+    ...(inHand && scan && { scan: await referenceTo(deps.ledger, [officeFor('minutes')], scan) }),
     who: (person) => names.get(person) ?? person,
     commands: call ? callTodos(factOf(call), caller).map(({ command }) => command) : [],
   })

@@ -3,6 +3,7 @@ import { type Batch, batchStream, type CallTerms } from '#batch/batch.ts'
 import { saidCall } from '#batch/said-call.ts'
 import { said } from '#calendar/said.ts'
 import type { CallBody, CallPage } from '#contracts/call.ts'
+import type { FileReference } from '#contracts/case-page.ts'
 import { seenAs } from '#ledger/seen.ts'
 import { keyOf } from '#procedure/procedures.ts'
 
@@ -13,9 +14,11 @@ type Showing = {
   readonly inHand: boolean
   readonly who: (person: string) => string
   readonly commands: CallPage['commands']
+  /** The scan of the approval. */
+  readonly scan?: FileReference
 }
 
-export function showCall({ batch, state, inHand, who, commands }: Showing): CallPage {
+export function showCall({ batch, state, inHand, who, commands, scan }: Showing): CallPage {
   const { call, opened, openedAt, amendments, cancelled } = state
   const terms = state.terms ?? call?.prepared.terms
   if (!terms) throw new Error(`batch ${batch} has no call to show`)
@@ -24,14 +27,21 @@ export function showCall({ batch, state, inHand, who, commands }: Showing): Call
     ...{ batch, title: terms.title, trial: terms.trial, commands, shown: [...forAll, ...forUnits] },
     ...(opened && openedAt && { opened: { said: said(openedAt), digest: opened.digest } }),
     ...(cancelled && { cancelled: said(cancelled.at) }),
-    ...(inHand && { inHand: inHandOf(batch, state, who) }),
+    ...(inHand && { inHand: inHandOf(batch, state, who, scan) }),
   }
 }
 
-function inHandOf(batch: string, { call, opened }: Batch, who: Showing['who']): CallPage['inHand'] {
+function inHandOf(
+  batch: string,
+  { call, opened }: Batch,
+  who: Showing['who'],
+  scan: FileReference | undefined,
+): CallPage['inHand'] {
+  const paper = scan && { scan }
   if (opened) {
     const { digest, preparedBy, preparedAt, by } = opened
-    return { prepared: digest, preparedBy: who(preparedBy), preparedAt: said(preparedAt), openedBy: who(by) }
+    const people = { preparedBy: who(preparedBy), preparedAt: said(preparedAt), openedBy: who(by) }
+    return { prepared: digest, ...people, ...paper }
   }
   if (!call) return undefined
   const { prepared, returned } = call
@@ -39,6 +49,7 @@ function inHandOf(batch: string, { call, opened }: Batch, who: Showing['who']): 
     ...{ prepared: seenAs(prepared, batchStream(batch)), preparedBy: who(prepared.by), preparedAt: said(prepared.at) },
     ...(returned && { returned: { by: who(returned.by), reason: returned.reason } }),
     terms: bodyOf(prepared.terms),
+    ...paper,
   }
 }
 

@@ -5,19 +5,24 @@ import { catalogue } from '#catalogue/catalogue.ts'
 import { type ChosenVersion, versionChosen } from '#catalogue/edition/choose-version.ts'
 import { catalogueKind, catalogueStream } from '#catalogue/edition/publish-version.ts'
 import type { CallBody } from '#contracts/call.ts'
+import { officeFor } from '#evidence/file-owner.ts'
 import { readStream } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
 import type { Procedure } from '#procedure/procedure.ts'
 import { procedureAt, variantOf } from '#procedure/procedures.ts'
 import type { IntakeDeps } from '../intake-deps.ts'
+import { keptFileOfAny } from '../kept-evidence.ts'
 
 type Deps = Pick<IntakeDeps, 'ledger' | 'contents' | 'county'>
 
 /** @throws Refused for a procedure that the county does not run, and lists that were never published or hold none of what is asked */
 export async function termsOfCall(deps: Deps, body: CallBody): Promise<CallTerms> {
   const { county } = deps
-  const { approval, procedure, notice = county.notice, quota, standard, conditions, vetoes, ...rest } = body
-  const { reference, date, by = county.government } = approval
+  const { approval, procedure, notice = county.notice, quota, standard, conditions, vetoes, ...more } = body
+  const { contact: stated = {}, document, scope, text, papers, ...rest } = more
+  const { reference, date, by = county.government, allows, scan } = approval
+  if (scan) await mustBeKept(deps, scan)
+  const contact = { ...usualContact(county), ...reached(stated) }
   const choose = choosing(deps)
   const [isChosen, asked, vetoing] = await Promise.all([
     standard && choose(standard, CHOICES.standard),
@@ -28,12 +33,33 @@ export async function termsOfCall(deps: Deps, body: CallBody): Promise<CallTerms
     ...rest,
     procedure: variantOf(procedureNamed(county.procedures, procedure)),
     notice,
-    approval: { reference, date, by },
+    approval: { reference, date, by, ...(allows && { allows }), ...(scan && { scan }) },
+    ...(Object.keys(contact).length > 0 && { contact }),
+    ...(document && { document }),
+    ...(scope && { scope }),
+    ...(text && { text }),
+    ...(papers && papers.length > 0 && { papers }),
     ...(quota !== undefined && { quota }),
     ...(isChosen && standard && { standard }),
     ...(asked && conditions && { conditions: { ...conditions, items: await itemsOf(deps, asked, 'conditions') } }),
     ...(vetoing && vetoes && { vetoes: { ...vetoes, items: await itemsOf(deps, vetoing, 'vetoes') } }),
   }
+}
+
+type Reached = { readonly [K in 'phone' | 'address' | 'email']?: string | undefined }
+const reached = ({ phone, address, email }: Reached) => ({
+  ...(phone && { phone }),
+  ...(address && { address }),
+  ...(email && { email }),
+})
+/** Where the county's office is reached, as its file has it. */
+export const usualContact = ({ officePhone, officeAddress, officeEmail }: Deps['county']) =>
+  reached({ phone: officePhone, address: officeAddress, email: officeEmail })
+
+/** @throws Refused where the scan of the approval is not kept for the office */
+async function mustBeKept(deps: Deps, scan: string): Promise<void> {
+  const { wrong } = await keptFileOfAny(deps.ledger, [officeFor('minutes')], scan)
+  if (wrong) throw new Refused('incomplete', '批准文件的扫描件还不能用。', { 'approval.scan': wrong })
 }
 
 const CHOICES = {

@@ -1,7 +1,7 @@
 /** A call, and what became of it after it was opened: amended dates, with old and new, and the end of its batch. */
 import type { Batch, CallTerms, Ending } from '#batch/batch.ts'
 import type { Amended, Cancelled } from '#batch/change-events.ts'
-import { type SaidLine, saidCall } from '#batch/said-call.ts'
+import { type SaidLine, type SaidPart, saidCall } from '#batch/said-call.ts'
 import { endOf } from '#batch/step-date.ts'
 import { dateOf } from '#calendar/deadline.ts'
 import { saidDay, saidEnd } from '#calendar/said.ts'
@@ -21,16 +21,9 @@ export function batchHtml({ terms, openedAt, amendments, cancelled, organs }: Sh
   const signed = ({ at, number }: Amended | Cancelled) =>
     html`<p class="sign">${number ? html`${number}<br>` : undefined}${organs.office}<br>${saidDay(dateOf(at))}</p>`
   const body = html`
-${cancelled ? html`<p class="over">本批次已经取消，不再办理。理由：${cancelled.reason}</p>\n${signed(cancelled)}` : undefined}
-${saidCall(terms, amendments).forAll.map(
-  ({ title: of, lines, items }) => html`<h2>${of}</h2>
-${lines.length > 0 ? html`<dl>\n${lines.map(lineOf)}</dl>\n` : undefined}${
-  items.length > 0 ? html`<ol>\n${items.map((one) => html`<li>${one}</li>\n`)}</ol>\n` : undefined
-}`,
-)}${openedAt ? html`<p class="sign">${organs.office}<br>${saidDay(dateOf(openedAt))}</p>\n` : undefined}${amendments
-  .toReversed()
-  .map(
-    (one) => html`<h2>${saidDay(dateOf(one.at))}通知变更</h2>
+${terms.document ? html`<p class="mid">${terms.document.number}</p>\n` : undefined}${cancelled ? html`<p class="over">本批次已经取消，不再办理。理由：${cancelled.reason}</p>\n${signed(cancelled)}` : undefined}
+${saidCall(terms, amendments).forAll.map(partOf)}${signedBy(terms, openedAt, organs)}${amendments.toReversed().map(
+  (one) => html`<h2>${saidDay(dateOf(one.at))}通知变更</h2>
 <ul>
 ${dated.flatMap((step) => {
   const moved = one.dates[step]
@@ -43,8 +36,26 @@ ${dated.flatMap((step) => {
 <p>理由：${one.reason}</p>
 ${signed(one)}
 `,
-  )}`
+)}`
   return layout({ title, organs, trial, body })
+}
+
+/** By its own day and whoever issued it; a trial, which is no document, by the office on the day it was opened. */
+function signedBy({ document }: CallTerms, openedAt: string | undefined, { office }: Organs): Html | undefined {
+  const on = document?.date ?? (openedAt && dateOf(openedAt))
+  return on ? html`<p class="sign">${document?.organ ?? office}<br>${saidDay(on)}</p>\n` : undefined
+}
+
+/** What a list may take on the page, in characters, which stays small; a longer one is counted, and units read it whole. */
+const MOST_IN_LIST = 500
+
+const partOf = ({ title, text, lines, items }: SaidPart): Html => html`<h2>${title}</h2>
+${text.map((one) => html`<p>${one}</p>\n`)}${lines.length > 0 ? html`<dl>\n${lines.map(lineOf)}</dl>\n` : undefined}${listOf(items)}`
+
+function listOf(items: readonly string[]): Html | undefined {
+  if (items.length === 0) return undefined
+  if (items.join('').length > MOST_IN_LIST) return html`<p>共${items.length}项。</p>\n`
+  return html`<ol>\n${items.map((one) => html`<li>${one}</li>\n`)}</ol>\n`
 }
 
 const lineOf = ({ label, said, note }: SaidLine): Html =>

@@ -37,6 +37,34 @@ it('says what the call says, in the index too, and nothing of a change that is p
   expect(index).not.toContain('变更')
 })
 
+it('stays under 14 KB with all that a call may say, and counts what would be too long', async () => {
+  const items = Array.from({ length: 40 }, (_, i) => ({
+    id: `i-${i}`,
+    title: '把依法行政工作列入重要议事日程'.repeat(4),
+  }))
+  const list = { catalogue: 'c', version: 1, digest: 'd'.repeat(64), items }
+  const county = await countyAtNotice({
+    given: {
+      document: { number: '泗政办秘〔2018〕22号', organ: '泗县人民政府办公室', date: '2018-06-08' },
+      approval: { ...terms.approval, allows: '同意'.repeat(150), scan: 'f'.repeat(64) },
+      ...{
+        scope: '范围'.repeat(150),
+        text: '通知'.repeat(750),
+        papers: Array.from({ length: 10 }, () => '附件'.repeat(25)),
+      },
+      ...{ conditions: list, vetoes: { ...list, items: items.slice(0, 6) } },
+      contact: { phone: '0557-0000000', address: '泗县演示路1号'.repeat(10), email: 'fzb@sixian.example' },
+    },
+  })
+  await county.publish('batch/2018-2')
+  const page = county.site.pages.get(KEY) ?? ''
+  expect(Buffer.byteLength(page)).toBeLessThan(14 * 1024)
+  expect(page).toContain('<p class="mid">泗政办秘〔2018〕22号</p>')
+  expect(page).toContain('<p class="sign">泗县人民政府办公室<br>2018年6月8日</p>')
+  expect(page).toContain('共40项。')
+  expect(page).not.toContain('ffff')
+})
+
 it('is not there, nor in the index, while it is prepared only', async () => {
   const county = await countyAtNotice()
   await write(county.ledger, 'batch/2018-3', { type: 'callPrepared', terms: { ...terms, title: '第三批' } })
