@@ -25,6 +25,11 @@ export const CaseHead = ({ page, now, mayEnter }: { page: CasePage; now: number 
           <Due due={page.due} now={now} />
         </span>
       )}
+      {page.dossier && (
+        <Link className="not-printed" href={`/console/cases/${page.case}/dossier`}>
+          自评
+        </Link>
+      )}
       {mayEnter && (
         <Link className="not-printed" href={`/console/cases/${page.case}/paper`} style={{ marginInlineStart: 'auto' }}>
           代录纸质表格

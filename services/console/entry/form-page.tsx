@@ -5,6 +5,7 @@ import { Suspense, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { CasePage, FileReference, ShownPaper } from '#contracts/case-page.ts'
 import { wrongFields } from '#contracts/forms.ts'
+import { ASSESSMENT } from '#procedure/self-assessment.ts'
 import { useAsk } from '../forms/ask.tsx'
 import type { Send } from '../forms/offered-command.ts'
 import { usePaperPrint } from '../print/use-paper-print.ts'
@@ -21,6 +22,7 @@ import { FormNews } from './form-news.tsx'
 import { LastLook } from './last-look.tsx'
 import { goTo, type Missing } from './missing-list.tsx'
 import { NextSteps } from './next-steps.tsx'
+import { SelfAssessmentLine } from './self-assessment-line.tsx'
 import { useLateFiles } from './use-late-files.ts'
 import { usePaper } from './use-paper.ts'
 
@@ -63,6 +65,8 @@ export default function FormPage({ page, paper, part, names, open, send }: Props
     const why = Object.entries(wrong).find(([at]) => at.split('.')[0] === name)?.[1]
     return why ? [{ field: name, label, why: draft.values[name] === undefined ? '未填' : why }] : []
   })
+  const assessed = paper.selfAssessment
+  if (assessed && !assessed.pinned) missing.push({ field: ASSESSMENT.name, label: ASSESSMENT.label, why: '没有定稿' })
   const uses = fields.flatMap(({ name, kind }) =>
     kind === 'files' || kind === 'file' ? [draft.values[name]].flat().filter((used) => typeof used === 'string') : [],
   )
@@ -112,6 +116,7 @@ export default function FormPage({ page, paper, part, names, open, send }: Props
                 {...{ page, paper, draft, locked, isSigned: signed.length > 0, carries, late }}
                 unlock={unlock}
               />
+              {assessed && <SelfAssessmentLine page={page} pinned={assessed.pinned} />}
               {locked ? (
                 <AnswersClosed fields={fields} paper={paper} open={open} />
               ) : (

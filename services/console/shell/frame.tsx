@@ -33,6 +33,7 @@ const Openings = partOfPage(() => import('../openings/openings.tsx'))
 const Erasing = partOfPage(() => import('../erasing/erasing.tsx'))
 const Scans = partOfPage(() => import('../scans/scans.tsx'))
 const CasePage = partOfPage(() => import('../case/case.tsx'))
+const Dossier = partOfPage(() => import('../dossier/dossier.tsx'))
 const PrintForm = partOfPage(() => import('../print/print-form.tsx'))
 const Batches = partOfPage(() => import('../board/batches.tsx'))
 const Board = partOfPage(() => import('../board/board.tsx'))
@@ -122,6 +123,9 @@ export function Frame({ county, handling, idleMinutes, scans, session, onLaptop 
               <Route path="/console/" component={office ? OfficeWorklist : ofUnit ? UnitHome : Worklist} />
               <Route path="/console/cases/:batch/:unit/print/:form">
                 {(params) => <PrintForm key={`${params.batch}/${params.unit}/${params.form}`} {...params} />}
+              </Route>
+              <Route path="/console/cases/:batch/:unit/dossier/:item?">
+                {(params) => <Dossier key={`${params.batch}/${params.unit}`} {...params} />}
               </Route>
               <Route path="/console/cases/:batch/:unit/:part?">
                 {(params) => <CasePage key={`${params.batch}/${params.unit}`} {...params} />}

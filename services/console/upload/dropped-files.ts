@@ -1,3 +1,8 @@
+/** Where each lay, for whom a browser says it only here. */
+const paths = new WeakMap<File, string>()
+/** The folders and the name of a file that was dropped or chosen, parted by `/`. */
+export const pathOf = (file: File): string => paths.get(file) ?? (file.webkitRelativePath || file.name)
+
 /** All files of what was dropped, those inside folders too. */
 export async function droppedFiles(transfer: DataTransfer): Promise<File[]> {
   // The items are gone after the event: entries are taken at once, read afterwards.
@@ -10,7 +15,11 @@ const isDirectory = (entry: FileSystemEntry): entry is FileSystemDirectoryEntry 
 const isFile = (entry: FileSystemEntry): entry is FileSystemFileEntry => entry.isFile
 
 async function filesIn(entry: FileSystemEntry): Promise<File[]> {
-  if (isFile(entry)) return [await new Promise<File>((found, failed) => entry.file(found, failed))]
+  if (isFile(entry)) {
+    const file = await new Promise<File>((found, failed) => entry.file(found, failed))
+    paths.set(file, entry.fullPath)
+    return [file]
+  }
   if (!isDirectory(entry)) return []
   const reader = entry.createReader()
   const files: File[] = []

@@ -1,0 +1,195 @@
+/** The self-assessment of a case: the standard at the left, one indicator in the middle, its files beside. */
+
+import { Alert, Button, Card, Empty, Flex, Typography } from 'antd'
+import { Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import { Link, useLocation } from 'wouter'
+import type { FileReference } from '#contracts/case-page.ts'
+import { ApiError } from '#contracts/client.ts'
+import type { DossierPage } from '#contracts/dossier/dossier.ts'
+import { isSameUse } from '#evidence/cited-file.ts'
+import { DueLine } from '../entry/due-line.tsx'
+import { AttachmentPreview } from '../judgement/attachment-preview.tsx'
+import { useShortcuts } from '../judgement/use-shortcuts.ts'
+import { partOfPage } from '../session/parts.ts'
+import { useServerNow } from '../shell/server-now.ts'
+import { Loading, Refusal } from '../shell/states.tsx'
+import { TrialTag } from '../shell/trial-tag.tsx'
+import { Finish } from './finish.tsx'
+import { ItemAsRead } from './item-as-read.tsx'
+import { ItemHead } from './item-head.tsx'
+import { ItemToWrite } from './item-to-write.tsx'
+import { PartTree } from './part-tree.tsx'
+import { beside, statusOf } from './progress.ts'
+import { type Dossier, useDossier, useItem } from './use-dossier.ts'
+import { useSorting } from './use-sorting.ts'
+import './dossier.css'
+
+const SortPanel = partOfPage(() => import('./sort-panel.tsx'))
+
+type Params = { batch: string; unit: string; item?: string | undefined }
+const KEYS = { previous: 'Alt+P', next: 'Alt+N' } as const
+
+export default function DossierRoom({ batch, unit, item }: Params) {
+  const dossier = useDossier({ batch, unit })
+  const { data, error, refetch } = dossier.page
+  if (error instanceof ApiError && error.status === 404) return <Empty description={error.message} />
+  // A look that fails later must not take away what is on screen.
+  if (error && !data) return <Refusal error={error} again={refetch} />
+  if (!data) return <Loading />
+  return <Room page={data} dossier={dossier} params={{ batch, unit }} asked={item} />
+}
+
+type RoomProps = {
+  page: DossierPage
+  dossier: Dossier
+  params: { batch: string; unit: string }
+  asked: string | undefined
+}
+function Room({ page, dossier, params, asked }: RoomProps) {
+  const [, goTo] = useLocation()
+  const now = useServerNow()
+  const [onlyMissing, setOnlyMissing] = useState(false)
+  const [isSorting, setSorting] = useState(false)
+  const [shown, show] = useState<FileReference>()
+  const flush = useRef<() => Promise<boolean>>(async () => true)
+  const leaving = useCallback((save: () => Promise<boolean>) => {
+    flush.current = save
+  }, [])
+  const { loaded, open } = dossier
+  const parts = page.parts.flatMap(({ id }) => loaded.get(id) ?? [])
+  const sorting = useSorting(params, page.owner, parts)
+  const lines = [...loaded.values()].flatMap((part) => part.items.map((line) => ({ part: part.id, line })))
+  // Whoever writes goes on where something is lacking; whoever reads begins at the beginning.
+  const first = (page.writes ? lines.find(({ line }) => statusOf(line) === 'missing') : undefined) ?? lines[0]
+  // What one began with stays, though it is written by now.
+  const [begun, begin] = useState(asked)
+  if (begun === undefined && first) begin(first.line.id)
+  const current = asked ?? begun
+  const item = useItem(params, current)
+  const go = (part: string, to: string) => {
+    open(part)
+    show(undefined)
+    goTo(`/console/cases/${page.case}/dossier/${to}`, { replace: asked === undefined })
+  }
+  const going = useRef(go)
+  going.current = go
+  const at = item.data && { part: item.data.part, item: item.data.id }
+  const ofPart = item.data?.part
+  const opening = useRef(open)
+  opening.current = open
+  useEffect(() => {
+    if (ofPart) opening.current(ofPart)
+  }, [ofPart])
+  // The next part's first item is looked at when it has come.
+  const [awaited, setAwaited] = useState<{ part: string; by: 1 | -1 }>()
+  const come = awaited && loaded.get(awaited.part)?.items.at(awaited.by === 1 ? 0 : -1)?.id
+  useEffect(() => {
+    if (!awaited || !come) return
+    setAwaited(undefined)
+    going.current(awaited.part, come)
+  }, [awaited, come])
+  const wayTo = (by: 1 | -1) => {
+    const to = at && beside(page.parts, loaded, at, by)
+    if (!to) return undefined
+    return () => {
+      if (to.item) return go(to.part, to.item)
+      open(to.part)
+      setAwaited({ part: to.part, by })
+    }
+  }
+  const [previous, next] = [wayTo(-1), wayTo(1)]
+  useShortcuts({ 'Alt+P': () => previous?.(), 'Alt+N': () => next?.() })
+  const files = item.data?.references ?? []
+  const previewed = files.find((file) => isSameUse(file, shown)) ?? files[0]
+  return (
+    <Flex vertical gap={8}>
+      <Card styles={{ body: { padding: '10px 16px' } }}>
+        <Flex gap={16} align="center" wrap>
+          <Typography.Title level={1} style={{ margin: 0, fontSize: 17 }}>
+            {page.unit.name} · 自评
+          </Typography.Title>
+          {page.batch.trial && <TrialTag />}
+          {page.due && <DueLine due={page.due} now={now()} />}
+          <Typography.Text type="secondary">
+            {page.standard.title}，第{page.standard.version}版，共{page.items}项
+          </Typography.Text>
+          <Typography.Text strong data-progress>
+            已写完{page.items - page.missing}项，还有{page.missing}项
+          </Typography.Text>
+          <Link href={`/console/cases/${page.case}`} style={{ marginInlineStart: 'auto' }}>
+            返回申报件
+          </Link>
+        </Flex>
+        {page.why && <Alert type="info" showIcon style={{ marginTop: 8 }} title={page.why} />}
+        {page.view === 'handedIn' && (
+          <Alert type="info" showIcon style={{ marginTop: 8 }} title="以下是随表提交时的内容，此后的修改不在其中。" />
+        )}
+        {page.view === 'own' && page.reopened !== undefined && page.reopened > 0 && (
+          <Alert
+            type="warning"
+            showIcon
+            style={{ marginTop: 8 }}
+            title={`退回补正${page.reopened}项指标，标有“退回”的可以修改，其余各项保持提交时的内容。`}
+          />
+        )}
+        <Flex gap={16} align="center" wrap style={{ marginTop: 8 }}>
+          <Finish page={page} flush={() => flush.current()} toMissing={() => setOnlyMissing(true)} />
+          {page.writes && (
+            <Button
+              onClick={() => {
+                dossier.openAll()
+                setSorting(true)
+              }}
+            >
+              多个文件按文件名归入
+            </Button>
+          )}
+        </Flex>
+      </Card>
+      <div className="dossier-columns">
+        <section aria-label="标准">
+          <PartTree
+            {...{ page, dossier, current, go, onlyMissing, setOnlyMissing }}
+            {...(isSorting && { take: (to: string, dragged: string) => sorting.assign(Number(dragged), to) })}
+          />
+        </section>
+        {isSorting && (
+          <section aria-label="多个文件归入" className="dossier-wide">
+            <Suspense fallback={<Loading />}>
+              <SortPanel
+                {...{ sorting, parts }}
+                ready={parts.length === page.parts.length}
+                close={() => setSorting(false)}
+              />
+            </Suspense>
+          </section>
+        )}
+        <section aria-label="自评" hidden={isSorting}>
+          {item.error && !item.data && <Refusal error={item.error} again={item.refetch} />}
+          {!item.data && !item.error && <Loading />}
+          {item.data && (
+            <>
+              <ItemHead key={item.data.id} item={item.data} previous={previous} next={next} keys={KEYS} />
+              {item.data.writes ? (
+                <ItemToWrite
+                  key={item.data.id}
+                  {...{ params, leaving, shown: previewed, show }}
+                  item={item.data}
+                  owner={page.owner}
+                />
+              ) : (
+                <>
+                  {item.data.why && page.why === undefined && <Alert type="info" showIcon title={item.data.why} />}
+                  <ItemAsRead said={item.data} shown={previewed} show={show} />
+                </>
+              )}
+            </>
+          )}
+        </section>
+        <section aria-label="材料预览" className="not-printed" hidden={isSorting}>
+          <AttachmentPreview files={files} shown={previewed} show={show} />
+        </section>
+      </div>
+    </Flex>
+  )
+}

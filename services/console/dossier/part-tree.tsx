@@ -1,0 +1,133 @@
+/** The standard's parts with how far each is; a part's indicators come when it is opened. */
+import { Button, Checkbox, Flex, Tag, Typography } from 'antd'
+import { useEffect, useRef } from 'react'
+import type { DossierLine, DossierPage } from '#contracts/dossier/dossier.ts'
+import { Loading, Refusal } from '../shell/states.tsx'
+import { STATUS, statusOf } from './progress.ts'
+import type { Dossier } from './use-dossier.ts'
+
+/** What is dragged within the page: the number of a file. */
+export const DRAGGED = 'application/x-shifan-file'
+
+type Props = {
+  page: DossierPage
+  dossier: Dossier
+  current: string | undefined
+  go: (part: string, item: string) => void
+  onlyMissing: boolean
+  setOnlyMissing: (only: boolean) => void
+  /** What becomes of a file that is dragged onto an indicator, by what was dragged. */
+  take?: (item: string, dragged: string) => void
+  /** What is said beside an indicator's title. */
+  beside?: (line: DossierLine) => React.ReactNode
+}
+
+export function PartTree({ page, dossier, current, go, onlyMissing, setOnlyMissing, take, beside }: Props) {
+  const { loaded, opened, failed, toggle } = dossier
+  return (
+    <nav aria-label="指标">
+      {page.view === 'own' && (
+        <Checkbox checked={onlyMissing} onChange={({ target }) => setOnlyMissing(target.checked)}>
+          只看没写完的（{page.missing}项）
+        </Checkbox>
+      )}
+      {failed?.error && <Refusal error={failed.error} again={failed.refetch} />}
+      <ol className="dossier-parts">
+        {page.parts.map(({ id, number, title, items, missing }) => {
+          const isOpen = opened.includes(id)
+          const part = loaded.get(id)
+          const lines = (part?.items ?? []).filter((line) => !onlyMissing || statusOf(line) === 'missing')
+          return (
+            <li key={id}>
+              <button
+                type="button"
+                className="dossier-part"
+                aria-expanded={isOpen}
+                onClick={() => toggle(id)}
+                data-part={id}
+              >
+                <span>
+                  {number} {title}
+                </span>
+                <Tag color={missing === 0 ? 'success' : 'default'}>
+                  {items - missing}/{items}
+                </Tag>
+              </button>
+              {isOpen && !part && !failed && <Loading />}
+              {isOpen && part && (
+                <ol>
+                  {lines.map((line, i) => (
+                    <Line
+                      key={line.id}
+                      line={line}
+                      heading={line.group?.number !== lines[i - 1]?.group?.number ? line.group : undefined}
+                      isCurrent={line.id === current}
+                      go={() => go(id, line.id)}
+                      take={take && ((dragged) => take(line.id, dragged))}
+                      beside={beside?.(line)}
+                    />
+                  ))}
+                  {lines.length === 0 && <li className="dossier-none">这一部分已经写完</li>}
+                </ol>
+              )}
+            </li>
+          )
+        })}
+      </ol>
+    </nav>
+  )
+}
+
+type LineProps = {
+  line: DossierLine
+  heading: DossierLine['group']
+  isCurrent: boolean
+  go: () => void
+  take: ((dragged: string) => void) | undefined
+  beside: React.ReactNode
+}
+function Line({ line, heading, isCurrent, go, take, beside }: LineProps) {
+  const { mark, says } = STATUS[statusOf(line)]
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (isCurrent) button.current?.scrollIntoView({ block: 'nearest' })
+  }, [isCurrent])
+  return (
+    <li>
+      {heading && (
+        <div className="dossier-group">
+          {heading.number}
+          {heading.title}
+        </div>
+      )}
+      <Flex align="center">
+        <Button
+          type="text"
+          className="dossier-line"
+          aria-current={isCurrent}
+          data-item={line.id}
+          data-status={statusOf(line)}
+          onClick={go}
+          {...(take && {
+            onDragOver: (event: React.DragEvent) => event.preventDefault(),
+            onDrop: (event: React.DragEvent) => {
+              event.preventDefault()
+              take(event.dataTransfer.getData(DRAGGED))
+            },
+          })}
+          ref={button}
+        >
+          <span aria-hidden>{mark}</span>
+          <span className="dossier-title">
+            {line.n !== undefined && `${line.n}. `}
+            {line.title}
+            <span className="dossier-says">（{says}）</span>
+          </span>
+          {line.reopened && <Tag color="warning">退回</Tag>}
+          {line.files > 0 && <Typography.Text type="secondary">{line.files}份</Typography.Text>}
+        </Button>
+        {beside}
+      </Flex>
+    </li>
+  )
+}

@@ -1,0 +1,72 @@
+/** A self-assessment as far as it was read: the parts that somebody opened, and the item that they look at. */
+import { type QueryClient, useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { type DossierItem, type DossierPage, type DossierPart, dossierEndpoints } from '#contracts/dossier/dossier.ts'
+import { useApi } from '../session/api.ts'
+import { statusOf, withItem, withStatus } from './progress.ts'
+
+type Params = { readonly batch: string; readonly unit: string }
+const keyOf = ({ batch, unit }: Params) => ['dossier', batch, unit] as const
+/** What a part says is read again after a while: others may write too. */
+const FRESH_MS = 20_000
+
+/** @param whole every part at once */
+export function useDossier(params: Params, whole = false) {
+  const api = useApi()
+  const key = keyOf(params)
+  const page = useQuery({
+    queryKey: key,
+    queryFn: () => api(dossierEndpoints.readDossier, { params }),
+    staleTime: FRESH_MS,
+  })
+  const first = page.data?.parts[0]?.id
+  const [opened, setOpened] = useState<readonly string[]>([])
+  const all = page.data?.parts.map(({ id }) => id) ?? []
+  const wanted = whole ? all : opened.length > 0 || first === undefined ? opened : [first]
+  const parts = useQueries({
+    queries: wanted.map((part) => ({
+      queryKey: [...key, 'part', part],
+      queryFn: () => api(dossierEndpoints.readDossierPart, { params: { ...params, part } }),
+      staleTime: FRESH_MS,
+    })),
+  })
+  const loaded = new Map(parts.flatMap(({ data }) => (data ? [[data.id, data] as const] : [])))
+  return {
+    page,
+    loaded,
+    opened: wanted,
+    failed: parts.find(({ error, data }) => error && !data),
+    open: (part: string) => setOpened(wanted.includes(part) ? wanted : [...wanted, part]),
+    openAll: () => setOpened(all),
+    toggle: (part: string) =>
+      setOpened(wanted.includes(part) ? wanted.filter((one) => one !== part) : [...wanted, part]),
+  }
+}
+export type Dossier = ReturnType<typeof useDossier>
+
+export const itemKey = (params: Params, item: string) => [...keyOf(params), 'item', item] as const
+
+export function useItem(params: Params, item: string | undefined) {
+  const api = useApi()
+  return useQuery({
+    queryKey: itemKey(params, item ?? ''),
+    enabled: item !== undefined,
+    queryFn: () => api(dossierEndpoints.readDossierItem, { params: { ...params, item: item ?? '' } }),
+  })
+}
+
+/** What was saved here is shown in every list at once. */
+export function useSaved(params: Params): (item: DossierItem) => void {
+  const queries = useQueryClient()
+  return (item) => takeIn(queries, params, item)
+}
+
+function takeIn(queries: QueryClient, params: Params, item: DossierItem): void {
+  const key = keyOf(params)
+  queries.setQueryData(itemKey(params, item.id), item)
+  const part = queries.getQueryData<DossierPart>([...key, 'part', item.part])
+  const line = part?.items.find(({ id }) => id === item.id)
+  if (!part || !line) return
+  queries.setQueryData([...key, 'part', item.part], withItem(part, item))
+  queries.setQueryData<DossierPage>(key, (page) => page && withStatus(page, item.part, statusOf(line), statusOf(item)))
+}

@@ -1,0 +1,166 @@
+/** A unit assesses itself by the 96 indicators of its standard, in words and with files, and hands it in with its form. */
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { openPack } from '#catalogue/open-packs.ts'
+import { indicatorsOf } from '#dossier/indicators.ts'
+import { asInSixian } from '../../packages/cli/rehearsal/catalogue-acts.ts'
+import { assess, finishAssessment } from '../../packages/cli/rehearsal/dossier/dossier-acts.ts'
+import { declare } from '../../packages/cli/rehearsal/form-acts.ts'
+import { LONG_BATCH, longTerms } from '../../packages/cli/rehearsal/long-batch.ts'
+import { pdf } from '../../packages/cli/rehearsal/paper.ts'
+import { readCase, type Stage, upload } from '../../packages/cli/rehearsal/stage.ts'
+import { attach, handIn, paper, saved } from './acts-on-screen.ts'
+import { findings, sideways } from './axe.ts'
+import { type CountyInBrowser, countyInBrowser, shoot } from './county-in-browser.ts'
+import { BEGUN, soon, unitAtWorkSoon } from './unit-at-work.ts'
+
+const UNIT = 'guotu'
+const CASE = `/console/cases/${LONG_BATCH}/${UNIT}`
+let county: CountyInBrowser
+let stage: Stage
+let clerk: Page
+beforeAll(async () => {
+  const acts = unitAtWorkSoon(UNIT, '县国土资源局', asInSixian(soon(longTerms)))
+  county = await countyInBrowser({ acts, beginning: BEGUN, today: '2018-05-21T10:00:00+08:00' })
+  stage = { ...county.stage, batch: LONG_BATCH }
+})
+afterAll(() => county?.close())
+afterEach(({ task }) => (task.result?.state === 'fail' ? county.shootAll('dossier') : undefined))
+
+const title = (page: Page, words: string | RegExp) => page.getByRole('heading', { level: 2, name: words })
+
+test('the clerk answers an indicator, and cites what is already uploaded in three clicks', async () => {
+  await upload(stage, 'clerk-guotu', UNIT, pdf('协调机制成立文件.pdf', '自评'))
+  clerk = await county.logIn('clerk-guotu', CASE)
+  await clerk.getByRole('link', { name: '自评', exact: true }).click()
+  await clerk.getByText('已写完0项，还有96项').waitFor()
+  await title(clerk, '单位有法治氛围，人员有法治意识和能力').waitFor()
+  await clerk.getByRole('radio', { name: '达到', exact: true }).check()
+  await clerk.getByLabel('自评情况').fill('每季度组织学法，测试平均分九十以上。')
+  await saved(clerk)
+  await clerk.getByText('已写完1项，还有95项').waitFor()
+  await clerk.keyboard.press('Alt+N')
+  await title(clerk, '由主要负责人牵头的协调机制').waitFor()
+  await clerk.getByRole('button', { name: /^从已上传的材料中选/ }).click()
+  await clerk.getByLabel('选用协调机制成立文件.pdf').check()
+  await clerk.getByRole('button', { name: '选用1个' }).click()
+  await clerk.getByText('协调机制成立文件.pdf').first().waitFor()
+  await clerk.getByRole('radio', { name: '不适用' }).check()
+  await clerk.getByLabel('自评情况').fill('由县局统一设立，本单位不再单独设立。')
+  await attach(clerk, 'answer-files', [paper('说明.pdf', 'guotu')])
+  await saved(clerk)
+  await clerk.getByText('已写完2项，还有94项').waitFor()
+  await clerk.getByTitle('预览：协调机制成立文件.pdf').waitFor()
+  await shoot(clerk, 'dossier-1-item')
+  expect([await findings(clerk), await sideways(clerk)]).toEqual([[], 0])
+})
+
+test('what is missing is listed, a part opens when it is asked for, and the address leads back to the item', async () => {
+  await clerk.getByRole('checkbox', { name: /^只看没写完的/ }).check()
+  await expect.poll(() => clerk.locator('[data-item]').count()).toBe(15)
+  await clerk.locator('[data-part="sx-p2"]').click()
+  await clerk.locator('[data-item="sx-2-01"]').click()
+  await title(clerk, /./).first().waitFor()
+  await clerk.reload()
+  await clerk.locator('[data-item="sx-2-01"][aria-current="true"]').waitFor()
+  await shoot(clerk, 'dossier-2-missing')
+})
+
+test('two people at one indicator are told of each other, and nothing that was typed is lost', async () => {
+  const other = await county.logIn('clerk-guotu', `${CASE}/dossier/sx-2-01`)
+  await other.getByLabel('自评情况').waitFor()
+  await clerk.getByLabel('自评情况').fill('已经界定决策权。')
+  await saved(clerk)
+  await other.getByLabel('自评情况').fill('另一处填写的内容。')
+  await other.getByText(/也修改了“自评情况”，改成了/).waitFor()
+  await shoot(other, 'dossier-3-two-people')
+  await other.getByRole('button', { name: '采用本人填写的' }).click()
+  await saved(other)
+  await other.context().close()
+})
+
+test('the head reads it, and the office nothing before it is handed in', async () => {
+  const head = await county.logIn('head-guotu', `${CASE}/dossier`)
+  await head.getByText('自评由本单位经办人填写，您可以查看。').waitFor()
+  await head.getByText('每季度组织学法，测试平均分九十以上。').waitFor()
+  expect([await findings(head), await sideways(head)]).toEqual([[], 0])
+  await head.context().close()
+  const officer = await county.logIn('officer-1', `${CASE}/dossier`)
+  await officer.getByText(/该单位还没有提交自评/).waitFor()
+  await officer.context().close()
+})
+
+test('sixty files are dropped at once, sorted by their names, and what no name says is dragged or chosen', async () => {
+  const { catalogue } = openPack('sixian')
+  if (!catalogue) throw new Error('no pack')
+  const named = indicatorsOf(catalogue)
+    .slice(0, 56)
+    .map(({ item, part }) => `${part.number}、${item.number} 材料.pdf`)
+  const names = [...named, ...['会议纪要.pdf', '学习笔记.pdf', '照片说明.pdf', '其他.pdf']]
+  await clerk.goto(`${county.origin}${CASE}/dossier`)
+  await clerk.getByRole('button', { name: '多个文件按文件名归入' }).click()
+  await clerk.locator('[data-files="dossier-sort"]').setInputFiles(names.map((name) => paper(name, name)))
+  await clerk.getByText('共60个文件：已归入56个，没有归入4个').waitFor()
+  await shoot(clerk, 'dossier-7-sorted')
+  expect([await findings(clerk), await sideways(clerk)]).toEqual([[], 0])
+  await clerk.locator('tr', { hasText: '会议纪要.pdf' }).dragTo(clerk.locator('[data-item="sx-1-03"]'))
+  await clerk.getByText('已归入57个').waitFor()
+  const choosing = clerk.getByLabel('学习笔记.pdf归入的指标')
+  await choosing.focus()
+  await clerk.keyboard.type('每年向县政府报告推进情况')
+  await clerk.keyboard.press('Enter')
+  await clerk.getByText('已归入58个，没有归入2个').waitFor()
+  await clerk.getByRole('button', { name: '上传并引用58个文件' }).click()
+  await clerk.getByText(/^已引用58个文件，涉及/).waitFor({ timeout: 240_000 })
+  await clerk.getByText('共2个文件：已归入0个，没有归入2个').waitFor()
+  await clerk.getByRole('button', { name: '去掉照片说明.pdf' }).click()
+  await clerk.getByRole('button', { name: '去掉其他.pdf' }).click()
+  await clerk.getByRole('button', { name: '返回逐项填写' }).click()
+})
+
+test('it is finished, the form takes it in, is signed and handed in, and the office reads what was handed in', async () => {
+  await county.advanceTo('2018-05-25T09:00:00+08:00')
+  await declare(UNIT, '县国土资源局')(stage)
+  await clerk.goto(county.origin + CASE)
+  await clerk.getByText('没有定稿').first().waitFor()
+  await shoot(clerk, 'dossier-4-form')
+  await clerk.getByRole('link', { name: '逐项填写自评' }).click()
+  await clerk.getByRole('button', { name: '自评定稿' }).click()
+  await clerk.getByText(/^还有\d+项没有写完$/).waitFor()
+  await assess(UNIT)(stage)
+  await stage.settle()
+  await clerk.reload()
+  await clerk.getByText('已写完96项，还有0项').waitFor()
+  await clerk.getByRole('button', { name: '自评定稿' }).click()
+  await clerk
+    .getByRole('dialog')
+    .getByText(/共96项：达到95项，未达到0项，不适用1项/)
+    .last()
+    .waitFor()
+  await clerk.getByRole('dialog').getByRole('button', { name: '定稿' }).click()
+  await clerk.getByText(/^已定稿：达到95项/).waitFor()
+  await shoot(clerk, 'dossier-5-finished')
+  await clerk.getByRole('link', { name: '返回申报件' }).click()
+  await clerk.getByText('已定稿', { exact: true }).waitFor()
+  await clerk.getByText('单位申报表已填写完整').waitFor()
+  const head = await county.logIn('head-guotu', CASE)
+  await head.getByLabel('意见', { exact: true }).fill('同意申报。')
+  await head.getByRole('button', { name: '签署：单位主要负责人意见' }).click()
+  await head
+    .getByText(/^\d{4}年\d+月\d+日 .+主要负责人/)
+    .first()
+    .waitFor()
+  await head.context().close()
+  await clerk.reload()
+  await handIn(clerk)
+  expect((await readCase(stage, 'officer-1', UNIT)).step).toBe('acceptance')
+  const officer = await county.logIn('officer-1', `${CASE}/dossier/sx-1-02`)
+  await officer.getByText('由县局统一设立，本单位不再单独设立。').waitFor()
+  await officer.getByText('以下是随表提交时的内容，此后的修改不在其中。').waitFor()
+  await officer.getByTitle('预览：协调机制成立文件.pdf').waitFor()
+  await shoot(officer, 'dossier-6-office')
+  expect([await findings(officer), await sideways(officer)]).toEqual([[], 0])
+  expect(county.complaints()).toEqual([])
+  // Finished again the list is the same, and nothing is voided.
+  await expect(finishAssessment(UNIT, 2)(stage)).rejects.toThrow()
+})
