@@ -8,6 +8,7 @@ import { saidDay } from '#calendar/said.ts'
 import type { OfferedCommand } from '#contracts/case-page.ts'
 import { isDay } from '#contracts/forms.ts'
 import { whySaysNothing } from '#contracts/sentences.ts'
+import { ASSESSMENT } from '#procedure/self-assessment.ts'
 import { whyAtOdds } from '#steps/judgement/at-odds.ts'
 import { tidyText } from '#typed/line.ts'
 import { isBlank } from '#typed/unseen.ts'
@@ -29,6 +30,8 @@ export type Refusal = { readonly message: string; readonly fields: Readonly<Reco
 type Props = {
   person: string
   unitName: string
+  /** Whose case it is. */
+  of: { readonly batch: string; readonly unit: string }
   offered: OfferedCommand
   /** Under which the draft is kept in this browser. */
   kept: string
@@ -57,6 +60,7 @@ const whyPassed = (day: string | undefined, today: string): string | undefined =
 export function DecidePanel({
   person,
   unitName,
+  of,
   offered,
   kept,
   about,
@@ -143,6 +147,8 @@ export function DecidePanel({
       {isReturn && (
         <ReturnFields
           questions={questions}
+          indicators={reopens.includes(ASSESSMENT.name) ? { ...of, ids: draft.indicators ?? [] } : undefined}
+          leaveOut={(id) => change({ indicators: draft.indicators?.filter((one) => one !== id) })}
           lastDay={draft.lastDay}
           wrong={passed ?? refused?.fields.lastDay}
           take={(name) => change({ reopens: reopens.filter((one) => one !== name) })}

@@ -1,8 +1,13 @@
 /** A draft as whoever signs it reads it: outcome, opinion, points, and of a return its questions and date. */
 import { Alert, Collapse, Flex, Tag, Typography } from 'antd'
+import { Suspense } from 'react'
 import { saidShortMinute } from '#calendar/said.ts'
 import type { ShownDraft } from '#contracts/case-page.ts'
 import type { Choice } from '#contracts/forms.ts'
+import { ASSESSMENT } from '#procedure/self-assessment.ts'
+import { partOfPage } from '../session/parts.ts'
+
+const IndicatorNames = partOfPage(() => import('../dossier/indicator-names.tsx'))
 
 type Props = {
   draft: ShownDraft
@@ -10,11 +15,14 @@ type Props = {
   what: string
   points: readonly Choice[]
   questions: readonly Choice[]
+  /** Whose case it is, so that indicators that are sent back are called by their names. */
+  of?: { readonly batch: string; readonly unit: string }
 }
 
-export function DraftAsRead({ draft, what, points, questions }: Props) {
-  const { by, at, outcomeTitle, reason, checklist, reopens = [], due, atOdds } = draft
-  const labelOf = (name: string) => questions.find(({ value }) => value === name)?.label ?? name
+export function DraftAsRead({ draft, what, points, questions, of }: Props) {
+  const { by, at, outcomeTitle, reason, checklist, reopens = [], indicators = [], due, atOdds } = draft
+  const labelOf = (name: string) =>
+    questions.find(({ value }) => value === name)?.label ?? (name === ASSESSMENT.name ? ASSESSMENT.label : name)
   const isTicked = ({ value }: Choice) => checklist?.[value] ?? false
   return (
     <Flex vertical gap={8}>
@@ -33,6 +41,16 @@ export function DraftAsRead({ draft, what, points, questions }: Props) {
           需补正的栏目：{reopens.map(labelOf).join('、')}
           {due && `；补正截止：${due}`}
         </Typography.Text>
+      )}
+      {indicators.length > 0 && (
+        <div>
+          <Typography.Text>需补正的指标{indicators.length}项</Typography.Text>
+          {of && (
+            <Suspense>
+              <IndicatorNames {...of} ids={indicators} />
+            </Suspense>
+          )}
+        </div>
       )}
       {points.length > 0 && checklist && (
         <ul aria-label="核对情况" style={{ margin: 0, padding: 0, listStyle: 'none', fontSize: 13 }}>

@@ -53,6 +53,7 @@ export function DraftToSign({
       <DraftAsRead
         draft={draft}
         what="拟办"
+        of={{ batch: page.batch.id, unit: page.unit.id }}
         points={otherwise ? choicesOf(otherwise, 'checklist') : []}
         questions={(page.form?.fields ?? []).map(({ name, label }) => ({ value: name, label }))}
       />

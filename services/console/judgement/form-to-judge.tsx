@@ -4,6 +4,7 @@ import { saidShortDay } from '#calendar/said.ts'
 import type { CasePage, FileReference, SinceReturn } from '#contracts/case-page.ts'
 import type { Choice, FieldDefinition } from '#contracts/forms.ts'
 import { cite, filesOfAnswer, isSameUse } from '#evidence/cited-file.ts'
+import { ASSESSMENT } from '#procedure/self-assessment.ts'
 import { SignOffsAsRead } from '../case/sign-offs-as-read.tsx'
 import { wordsOf } from '../forms/words-of.ts'
 import { FileNote } from '../upload/file-note.tsx'
@@ -17,14 +18,17 @@ type Props = {
   mark: (question: string, back: boolean) => void
   shown: FileReference | undefined
   show: (file: FileReference) => void
+  /** Looks at the self-assessment indicator by indicator, where there is one. */
+  assess: (() => void) | undefined
 }
 
-export function FormToJudge({ page, questions, reopens, mark, shown, show }: Props) {
+export function FormToJudge({ page, questions, reopens, mark, shown, show, assess }: Props) {
   const { form, sinceReturn } = page
   if (!form) return <Typography.Text type="secondary">还没有表格。</Typography.Text>
-  const lines = questions.length > 0 ? questions : form.fields.map(({ name, label }) => ({ value: name, label }))
+  const asked = [...form.fields, ...(form.selfAssessment ? [ASSESSMENT] : [])]
+  const lines = questions.length > 0 ? questions : asked.map(({ name, label }) => ({ value: name, label }))
   /** Whom to call is not shown, and asked for once. */
-  const hidden = lines.find(({ value }) => !form.fields.some(({ name }) => name === value))?.value
+  const hidden = lines.find(({ value }) => !asked.some(({ name }) => name === value))?.value
   const files = [...form.files, ...(sinceReturn?.files ?? [])]
   const line = ({ value: name, label }: Choice) => {
     const field = form.fields.find((one) => one.name === name)
@@ -49,6 +53,7 @@ export function FormToJudge({ page, questions, reopens, mark, shown, show }: Pro
             )}
           </Flex>
         </Flex>
+        {name === ASSESSMENT.name && <Assessed pinned={form.selfAssessment?.pinned} assess={assess} />}
         {field && <Answer field={field} value={form.values[name]} {...{ files, shown, show }} />}
         {name === hidden && <Contact batch={page.batch.id} unit={page.unit.id} />}
         {mended?.changed && field && (
@@ -70,6 +75,23 @@ export function FormToJudge({ page, questions, reopens, mark, shown, show }: Pro
     </>
   )
 }
+
+type AssessedProps = {
+  pinned: NonNullable<NonNullable<CasePage['form']>['selfAssessment']>['pinned']
+  assess: (() => void) | undefined
+}
+const Assessed = ({ pinned, assess }: AssessedProps) => (
+  <Flex gap={8} align="center" wrap>
+    <Typography.Text>
+      {pinned ? `达到${pinned.reached}项，未达到${pinned.notReached}项，不适用${pinned.notApplicable}项` : '没有定稿'}
+    </Typography.Text>
+    {assess && (
+      <Button size="small" title="Alt+Z" onClick={assess}>
+        逐项查看自评
+      </Button>
+    )}
+  </Flex>
+)
 
 /** `isBack`: the unit has handed in again; before that what it has changed so far is its own affair. */
 const LastReturn = ({ at, by, reason, answers, explanation, isBack }: SinceReturn & { isBack: boolean }) => (

@@ -1,15 +1,17 @@
 /** One case before whoever judges it: the form, its attachments beside it, and what is decided; then the next one. */
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Empty, Flex } from 'antd'
-import { useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { FileReference, CasePage as Page } from '#contracts/case-page.ts'
 import { ApiError } from '#contracts/client.ts'
 import { intakeEndpoints } from '#contracts/intake.ts'
 import { readMe } from '#contracts/read-me.ts'
 import { isSameUse } from '#evidence/cited-file.ts'
+import { ASSESSMENT } from '#procedure/self-assessment.ts'
 import { PendingBeside } from '../case/pending-beside.tsx'
 import { useApi } from '../session/api.ts'
+import { partOfPage } from '../session/parts.ts'
 import { Loading, Refusal } from '../shell/states.tsx'
 import { AttachmentPreview } from './attachment-preview.tsx'
 import { filesOf } from './files-of.ts'
@@ -24,6 +26,8 @@ import { type Queue, useQueue } from './queue/judgement-queue.ts'
 import { QueueBar } from './queue/queue-bar.tsx'
 import { useShortcuts } from './use-shortcuts.ts'
 import './judgement-columns.css'
+
+const DossierBeside = partOfPage(() => import('../dossier/dossier-beside.tsx'))
 
 type Params = { batch: string; step: string; unit: string }
 
@@ -80,14 +84,17 @@ function Judgement({ page, person, step }: { page: Page; person: string; step: s
   const offers = offersOf(page)
   const offered = isOver ? undefined : (offers.decide ?? offers.propose)
   const files = filesOf(page)
+  const [isAssessing, setAssessing] = useState(false)
   const [shown, show] = useState<FileReference | undefined>(files[0])
   const move = (by: number) => {
     const at = files.findIndex((file) => isSameUse(file, shown))
     show(files[(at + by + files.length) % files.length])
   }
+  const assess = page.dossier && page.form?.selfAssessment ? () => setAssessing(true) : undefined
   useShortcuts({
-    'Alt+J': () => move(-1),
-    'Alt+K': () => move(1),
+    ...(assess && { 'Alt+Z': () => setAssessing(!isAssessing) }),
+    // The self-assessment's own files are gone through by the same keys.
+    ...(!isAssessing && { 'Alt+J': () => move(-1), 'Alt+K': () => move(1) }),
     'Alt+N': () => next && goTo(next.path),
     'Alt+P': () => previous && goTo(previous.path),
   })
@@ -100,12 +107,36 @@ function Judgement({ page, person, step }: { page: Page; person: string; step: s
       reopens: back ? [...draft.reopens, question] : draft.reopens.filter((one) => one !== question),
     })
   }
+  /** One indicator more, or one less; the last one that goes takes the self-assessment off the list. */
+  const markIndicator = (item: string, back: boolean) => {
+    const indicators = back
+      ? [...(draft.indicators ?? []), item]
+      : (draft.indicators ?? []).filter((one) => one !== item)
+    const returning = judging.outcomes.find(({ effect }) => effect === 'back')?.value
+    const others = draft.reopens.filter((one) => one !== ASSESSMENT.name)
+    change({
+      indicators,
+      outcome: back && returning ? returning : draft.outcome,
+      reopens: indicators.length > 0 ? [...others, ASSESSMENT.name] : others,
+    })
+  }
   return (
     <Flex vertical gap={8}>
       <QueueBar page={page} queue={queue} />
       <PendingBeside page={page} />
       <div className="judgement-columns">
-        <section aria-label={page.form?.title ?? '表格'}>
+        {isAssessing && (
+          <Suspense fallback={<Loading />}>
+            <DossierBeside
+              params={{ batch, unit: page.unit.id }}
+              marked={draft.reopens.includes(ASSESSMENT.name) ? (draft.indicators ?? []) : []}
+              mark={offered && choicesOf(offered, 'reopens').length > 0 ? markIndicator : undefined}
+              proposed={page.draft?.indicators ?? []}
+              close={() => setAssessing(false)}
+            />
+          </Suspense>
+        )}
+        <section aria-label={page.form?.title ?? '表格'} hidden={isAssessing}>
           <FormToJudge
             page={page}
             questions={offered ? choicesOf(offered, 'reopens') : []}
@@ -113,9 +144,10 @@ function Judgement({ page, person, step }: { page: Page; person: string; step: s
             mark={mark}
             shown={shown}
             show={show}
+            assess={assess}
           />
         </section>
-        <section aria-label="附件预览" className="not-printed">
+        <section aria-label="附件预览" className="not-printed" hidden={isAssessing}>
           <AttachmentPreview files={files} shown={shown} show={show} />
         </section>
         <section aria-label={`办理${page.stepTitle}`}>

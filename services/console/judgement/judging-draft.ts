@@ -22,6 +22,8 @@ const draft = z.object({
   /** Absent until one point is ticked. */
   checklist: z.optional(z.record(z.string(), z.boolean())),
   reopens: z.catch(z.array(z.string()), []),
+  /** Of a return that reopens the self-assessment: which indicators; all where none is named. */
+  indicators: z.catch(z.optional(z.array(z.string())), undefined),
   lastDay: z.optional(z.string()),
 })
 export type Draft = z.infer<typeof draft>
@@ -36,6 +38,7 @@ export const beginWith = (drafted: ShownDraft | undefined): Draft =>
         outcome: drafted.outcome,
         reason: drafted.reason,
         reopens: drafted.reopens ?? [],
+        ...(drafted.indicators && { indicators: drafted.indicators }),
         ...(drafted.checklist && { checklist: drafted.checklist }),
       }
     : EMPTY

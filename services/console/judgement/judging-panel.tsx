@@ -36,6 +36,7 @@ export function JudgingPanel(props: Props) {
   const shared = {
     person,
     unitName: page.unit.name,
+    of: { batch: page.batch.id, unit: page.unit.id },
     kept: judging.kept,
     about: judging.about,
     draft,
@@ -87,6 +88,7 @@ export function JudgingPanel(props: Props) {
         <DraftAsRead
           draft={page.draft}
           what="拟办"
+          of={{ batch: page.batch.id, unit: page.unit.id }}
           points={choicesOf(propose, 'checklist')}
           questions={choicesOf(propose, 'reopens')}
         />

@@ -7,6 +7,7 @@ import type { CasePage, OfferedCommand } from '#contracts/case-page.ts'
 import { ApiError } from '#contracts/client.ts'
 import { schemaOfShown } from '#contracts/forms.ts'
 import type { WorkItem } from '#contracts/views.ts'
+import { ASSESSMENT } from '#procedure/self-assessment.ts'
 import { checked } from '../forms/checked.ts'
 import { fieldsInUse } from '../forms/fields-in-use.ts'
 import type { Values } from '../forms/kept-values.ts'
@@ -63,11 +64,16 @@ export function useJudging({ page, step, visit, path, next }: Args) {
   }
   /** What is entered, as far as it belongs to the outcome. `despite`: its contradiction was shown, and it is meant so. */
   const entered = (command: OfferedCommand, despite: boolean) => () => {
-    const { reopens, ...rest } = drafting.values
+    const { reopens, indicators = [], ...rest } = drafting.values
     const all: Values = { ...rest, ...(reopens.length > 0 && { reopens }) }
     const fields = fieldsInUse(command.fields, all)
     const given = fields.flatMap(({ name }) => (all[name] === undefined ? [] : [[name, all[name]]]))
-    return { ...checked(schemaOfShown(fields), Object.fromEntries(given)), ...(despite && { despite }) }
+    const isReassessed = fields.some(({ name }) => name === 'reopens') && reopens.includes(ASSESSMENT.name)
+    return {
+      ...checked(schemaOfShown(fields), Object.fromEntries(given)),
+      ...(isReassessed && indicators.length > 0 && { indicators }),
+      ...(despite && { despite }),
+    }
   }
   const chosen = outcomes.find(({ value }) => value === drafting.values.outcome)?.label ?? ''
   return {
