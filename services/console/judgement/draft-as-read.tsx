@@ -76,7 +76,8 @@ export const DraftOfAnother = ({ draft, points, questions }: Omit<Props, 'what'>
     size="small"
     items={[
       {
-        key: draft.drafted,
+        // What is open stays so when a newer one takes its place.
+        key: 'standing',
         label: `打开${draft.by}拟办的“${draft.outcomeTitle}”`,
         children: <DraftAsRead {...{ draft, points, questions }} what="拟办" />,
       },
