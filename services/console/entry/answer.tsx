@@ -18,7 +18,7 @@ type Props = {
   strict: boolean
   missing: boolean
   /** The title of the form that this answer was taken from, as long as it stands as there. */
-  takenFrom: string | undefined
+  takenFrom?: string | undefined
   /** After a return: why this question was reopened, and whether its answer has changed since. */
   returned?: { readonly reason: string; readonly before: unknown; readonly changed: boolean } | undefined
 }
