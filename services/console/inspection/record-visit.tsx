@@ -27,7 +27,7 @@ const fieldsOf = (people: InspectionPage['people'], findings: number): readonly 
 export default function RecordVisit({ page, ...about }: About & { page: InspectionPage }) {
   const api = useApi()
   const show = useShowInspection(about)
-  const name = `inspection/${about.batch}/${about.unit}/visit`
+  const name = `inspection/${about.batch}/${about.unit}/recording`
   const [findings, setFindings] = useState(
     () => Object.keys(keptValues(name) ?? {}).filter((field) => field.startsWith('finding')).length,
   )

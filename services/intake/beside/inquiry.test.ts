@@ -21,7 +21,7 @@ import {
   refusal,
 } from '../fixtures/whole-county.ts'
 
-beforeEach(openWholeCounty)
+beforeEach(() => openWholeCounty())
 
 describe('an inquiry', () => {
   const record = (method: string, more: object = {}, who = 'scorer', key?: string) =>

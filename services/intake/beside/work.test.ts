@@ -17,7 +17,7 @@ import {
   refusal,
 } from '../fixtures/whole-county.ts'
 
-beforeEach(openWholeCounty)
+beforeEach(() => openWholeCounty())
 
 describe('work', () => {
   const report = { period: '2018-06', text: '已完成培训。', files: [file(1)] }

@@ -2,7 +2,7 @@
 import { beforeEach, expect, it } from 'vitest'
 import { county, openWholeCounty } from '../fixtures/whole-county.ts'
 
-beforeEach(openWholeCounty)
+beforeEach(() => openWholeCounty())
 
 it('lists the county’s procedures with what a call has to say for each', async () => {
   const answer = await county.get('officer', 'procedures')

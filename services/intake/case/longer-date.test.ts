@@ -4,7 +4,7 @@ import { caseKind } from '#case/case.ts'
 import { lapse } from '#case/lapse.ts'
 import { CASE, click, count, county, openWholeCounty, page, refusal } from '../fixtures/whole-county.ts'
 
-beforeEach(openWholeCounty)
+beforeEach(() => openWholeCounty())
 
 describe('a longer date', () => {
   const extend = (step: string, lastDay: string, who = 'office-head') =>

@@ -16,7 +16,7 @@ import {
   refusal,
 } from '../fixtures/whole-county.ts'
 
-beforeEach(openWholeCounty)
+beforeEach(() => openWholeCounty())
 
 describe('a signer', () => {
   it('sends the form back to the clerk, who mends it', async () => {

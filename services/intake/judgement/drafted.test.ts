@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { FORM } from '../fixtures/intake-county.ts'
 import { CASE, click, count, county, offered, openWholeCounty, page, refusal } from '../fixtures/whole-county.ts'
 
-beforeEach(openWholeCounty)
+beforeEach(() => openWholeCounty())
 
 describe('a drafted judgement', () => {
   beforeEach(async () => {

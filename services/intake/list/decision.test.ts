@@ -5,7 +5,7 @@ import { hold, settleHold } from '#case/hold.ts'
 import { announcementsPage } from '#contracts/announcement.ts'
 import { atInquiry, CASE, click, count, county, follow, openWholeCounty, page } from '../fixtures/whole-county.ts'
 
-beforeEach(openWholeCounty)
+beforeEach(() => openWholeCounty())
 
 describe('a decision that is published', () => {
   const PATH = 'batches/2018-2/steps/naming/announcements'

@@ -18,7 +18,7 @@ import {
   refusal,
 } from '../fixtures/whole-county.ts'
 
-beforeEach(openWholeCounty)
+beforeEach(() => openWholeCounty())
 
 describe('a list that is submitted to its body', () => {
   const list = (body: object = {}, who = 'officer') => {

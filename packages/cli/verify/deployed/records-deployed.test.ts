@@ -156,16 +156,16 @@ it('misses a root once its day has passed, and waits for rows and pages of the l
 
 it('waits two minutes for a page, and says how many it did not compare', async () => {
   const repair = await overwritten('site', 'public/index.html', '<p>')()
-  // The fixture's commits are of 12:00.
+  // The fixture's call is opened at 12:00 of the second day.
   const compared = async (now: string) => {
     const { records, pages } = await read({ now })
     return verifiedPages({ records, pages, organs: organsOf(readCounty('sixian')) }, await verifyCounty(records))
   }
-  expect(await compared('2018-04-30T12:02:00.000Z')).toMatchObject({
+  expect(await compared('2018-05-01T12:02:00.000Z')).toMatchObject({
     ...{ findings: [], count: 0 },
     not: expect.stringContaining('4个公开页面可能正在随刚才的办理更新，没有核对'),
   })
-  expect(await compared('2018-04-30T12:02:00.001Z')).toMatchObject({
+  expect(await compared('2018-05-01T12:02:00.001Z')).toMatchObject({
     ...{ findings: [{ field: 'public/index.html' }], count: 4 },
   })
   await repair()
