@@ -16,7 +16,6 @@ import {
   isAtWork,
   type LookedAtInspection,
   lookAtInspection,
-  possibleVisitors,
   showInspection,
 } from './show-inspection.ts'
 import type { WorkDeps } from './work-deps.ts'
@@ -33,10 +32,9 @@ export const recordVisit =
   (deps: WorkDeps): UseCase<Uses['recordVisit']> =>
   (call) => {
     const { on, place, visitors, text, files = [], findings, seen } = call.body
-    return decide(deps, call, async ({ state }) => {
+    return decide(deps, call, async ({ state, visitors: possible }) => {
       if (!isAtWork(state)) throw new Refused('elsewhere', '该单位现在不在实施环节，不能登记监督检查；请刷新后再办。')
-      const may = await possibleVisitors(deps, call.received)
-      if (visitors.some((one) => !may.includes(one)))
+      if (visitors.some((one) => !possible.some(({ person }) => person === one)))
         throw new Refused('incomplete', '监督检查没有登记。', {
           visitors: '有人不在法制办和考核人员名单中；请重新选择',
         })

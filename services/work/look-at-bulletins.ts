@@ -44,7 +44,7 @@ export async function lookAtBulletins(
   const known = await rows.many([
     batchStream(batch),
     ...units.map((unit) => caseStream(batch, unit)),
-    ...[...new Set(all.map(({ by }) => by))].map(personStream),
+    ...[...new Set([...all.map(({ by }) => by), caller.person])].map(personStream),
     ...all.flatMap(({ files }) => files.map((used) => evidenceStream(BULLETIN_FILES, used))),
   ])
   const terms = await readTerms(ledger, batch, known)

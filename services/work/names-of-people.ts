@@ -1,20 +1,22 @@
 import { readStream } from '#ledger/ledger.ts'
 import { ERASED } from '#persons/persons.ts'
 import { personKind, personStream } from '#roster/person.ts'
-import { type Known, knownAs } from '#rows/known.ts'
+import { type Known, knownAs, NOTHING_KNOWN } from '#rows/known.ts'
 import type { WorkDeps } from './work-deps.ts'
 
-/** The names of people, all asked for at once; the id of whom the roster does not know. */
+/** The names of people, all asked for at once, rows that are not known yet too; the id of whom the roster does not know. */
 export async function namesOfPeople(
-  { ledger, persons }: Pick<WorkDeps, 'ledger' | 'persons'>,
+  { ledger, persons, rows }: Pick<WorkDeps, 'ledger' | 'persons' | 'rows'>,
   people: readonly string[],
   known: Known,
 ): Promise<(person: string) => string> {
+  const streams = [...new Set(people)].map(personStream).filter((stream) => !known.has(stream))
+  const others = streams.length > 0 ? await rows.many(streams) : NOTHING_KNOWN
   const personal = new Map(
     await Promise.all(
       [...new Set(people)].map(async (id) => {
         const stream = personStream(id)
-        const row = knownAs(known, 'person', stream)
+        const row = knownAs(known, 'person', stream) ?? knownAs(others, 'person', stream)
         return [id, row?.personal ?? (await readStream(ledger, personKind, stream)).state.personal?.id] as const
       }),
     ),

@@ -14,8 +14,8 @@ import { stepOf } from '#procedure/procedure.ts'
 import { heldOn, personStream } from '#roster/person.ts'
 import type { Known } from '#rows/known.ts'
 import { readTerms } from '#rows/known-call.ts'
-import { LISTS } from '#rows/row.ts'
-import { rowsOf } from '#rows/rows.ts'
+import { LISTS, type Row } from '#rows/row.ts'
+import { type RowOf, type Rows, rowsOf } from '#rows/rows.ts'
 import { readCaseOf } from '#steps/submitted-to.ts'
 import {
   findingState,
@@ -39,11 +39,14 @@ export type LookedAtInspection = {
   readonly state: Case
   readonly inspection: Read<InspectionEvent, Inspection>
   readonly known: Known
+  /** Whoever may have visited, with their rows; nobody for others than whoever records it. */
+  readonly visitors: readonly PersonRow[]
 }
+type PersonRow = RowOf<'person'>
 
 export async function lookAtInspection(
   { ledger, rows }: Pick<WorkDeps, 'ledger' | 'rows'>,
-  { params: { batch, unit } }: InspectionCall,
+  { params: { batch, unit }, caller, received }: InspectionCall,
 ): Promise<LookedAtInspection> {
   const [{ state }, inspection] = await Promise.all([
     readCaseOf(ledger, batch, unit),
@@ -52,12 +55,15 @@ export async function lookAtInspection(
   const events = inspection.commits.flatMap((commit) => commit.events)
   const people = events.flatMap((event) => [event.by, ...(event.type === 'visited' ? event.visitors : [])])
   const files = events.flatMap((event) => ('files' in event ? event.files : []))
-  const known = await rows.many([
+  const records = isAtWork(state) && permissionFor('record-visit', caller.holdings, { unit }) !== undefined
+  const visitors = records ? await possibleVisitors(rows, received) : []
+  const looked = await rows.many([
     batchStream(batch),
     ...[...new Set(people)].map(personStream),
     ...files.flatMap((used) => [unit, officeOn(unit)].map((owner) => evidenceStream(owner, used))),
   ])
-  return { terms: await readTerms(ledger, batch, known), state, inspection, known }
+  const known = new Map<string, Row>([...visitors.map((row) => [row.stream, row] as const), ...looked])
+  return { terms: await readTerms(ledger, batch, known), state, inspection, known, visitors }
 }
 
 /** Whether the unit works there, so that it may be visited. */
@@ -67,13 +73,13 @@ export const isAtWork = ({ procedure, step, visit }: Case): boolean =>
 export async function showInspection(
   deps: WorkDeps,
   { params: { unit }, caller, received }: InspectionCall,
-  { terms, state, inspection, known }: LookedAtInspection,
+  { terms, state, inspection, known, visitors: possible }: LookedAtInspection,
 ): Promise<InspectionPage> {
   const { visits } = inspection.state
   const goesOn = !terms.cancelled && state.visit > 0 && !hasEnded(state)
   const may = (command: Command) => goesOn && permissionFor(command, caller.holdings, { unit }) !== undefined
   const record = may('record-visit') && isAtWork(state)
-  const visitors = record ? await possibleVisitors(deps, received) : []
+  const visitors = record ? possible.map(({ person }) => person) : []
   const nameOf = await namesOfPeople(
     deps,
     [
@@ -123,8 +129,8 @@ export async function showInspection(
 }
 
 /** Whoever is of the office or sits in a body today. */
-export async function possibleVisitors({ rows }: Pick<WorkDeps, 'rows'>, received: string): Promise<string[]> {
+async function possibleVisitors(rows: Rows, received: string): Promise<PersonRow[]> {
   const people = await rowsOf(rows, 'person', LISTS.people)
   const today = dateOf(received)
-  return people.flatMap((row) => (permissionFor('read-board', heldOn(row, today)) ? [row.person] : []))
+  return people.filter((row) => permissionFor('read-board', heldOn(row, today)))
 }
