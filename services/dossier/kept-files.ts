@@ -13,16 +13,18 @@ type File = { readonly used: string; readonly reference: FileReference; readonly
 /**
  * The files of these uses, each with why it cannot be used. What a row says is kept is kept, but where the county scans
  * and it is decided upon.
+ * @param looked their rows, where they were looked up along with others
  */
 export async function filesOfUnit(
   { ledger, rows, scan }: Pick<DossierDeps, 'ledger' | 'rows' | 'scan'>,
   unit: string,
   uses: readonly string[],
   isDeciding: boolean,
+  looked?: Known,
 ): Promise<readonly File[]> {
   const asked = [...new Set(uses)]
   const known: Known =
-    asked.length > 0 ? await rows.many(asked.map((used) => evidenceStream(unit, used))) : NOTHING_KNOWN
+    looked ?? (asked.length > 0 ? await rows.many(asked.map((used) => evidenceStream(unit, used))) : NOTHING_KNOWN)
   return Promise.all(asked.map((used) => fileOf(used)))
 
   async function fileOf(used: string): Promise<File> {

@@ -3,7 +3,10 @@ import type { Answer } from '#dossier/answer.ts'
 import { type AnswerContent, answerStream, contentAt, dossierKind, whatIsMissing } from '#dossier/answer.ts'
 import { placeOf } from '#dossier/indicators.ts'
 import type { UseCase } from '#edge/use-case.ts'
+import { evidenceStream } from '#evidence/evidence.ts'
 import { readStream } from '#ledger/ledger.ts'
+import { personStream } from '#roster/person.ts'
+import { NOTHING_KNOWN } from '#rows/known.ts'
 import type { DossierCall, DossierDeps } from './dossier-deps.ts'
 import { filesOfUnit } from './kept-files.ts'
 import { indicatorNamed, type Looked, lookAtDossier, mayChange, reopenedOf } from './look-at-dossier.ts'
@@ -38,9 +41,12 @@ export async function showItem(
   const version = answer.versions[number - 1]
   const reopened = pins ? undefined : reopenedOf(looked)
   const closed = mayChange(reopened, id) ? undefined : '此项没有退回，不能修改。'
+  const streams = content.files.map((used) => evidenceStream(unit, used))
+  if (version && !known.has(personStream(version.by))) streams.push(personStream(version.by))
+  const more = streams.length > 0 ? await deps.rows.many(streams) : NOTHING_KNOWN
   const [files, by, before] = await Promise.all([
-    filesOfUnit(deps, unit, content.files, false),
-    version && nameOf(deps, version.by, known),
+    filesOfUnit(deps, unit, content.files, false, more),
+    version && nameOf(deps, version.by, new Map([...known, ...more])),
     reopened && !closed ? handedInBefore(deps, unit, looked, id, answer) : undefined,
   ])
   const missing = whatIsMissing(content)
