@@ -440,6 +440,7 @@ describe('the row of', () => {
       catalogue: 'sixian',
       title: '泗县标准（2019年）',
       versions: 2,
+      published: [{ number: 1 }, { number: 2, title: '泗县标准（2019年）', digest }],
     })
   })
 

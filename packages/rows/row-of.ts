@@ -285,6 +285,7 @@ const rows: Readonly<Record<string, Making>> = {
         catalogue,
         title: newest.title,
         versions: versions.length,
+        published: [...versions],
       }
     )
   }),

@@ -7,6 +7,7 @@ import { callTerms } from '#batch/batch.ts'
 import { amended, cancelled } from '#batch/change-events.ts'
 import { act, variant } from '#case/case-events.ts'
 import { caseFacts } from '#case/facts.ts'
+import { publishedVersion } from '#catalogue/edition/publish-version.ts'
 import { signOffMode } from '#procedure/sign-off-mode.ts'
 import { unitFacts } from '#roster/unit.ts'
 import { dossierRow } from './dossier-row.ts'
@@ -20,7 +21,7 @@ export { LISTS } from './lists.ts'
 export type { DutyRow } from './work-rows.ts'
 
 /** Raised by one when `rowOf` makes something else of the same commits: the hourly rebuild then replaces old rows. */
-export const SHAPE = 20
+export const SHAPE = 21
 
 export const batchRow = z.object({
   ...head,
@@ -231,6 +232,8 @@ export const catalogueRow = z.object({
   /** Of its newest version. */
   title: z.string(),
   versions: z.int(),
+  /** Each as it was published, the first one first: since none changes, a row that has it is as good as the ledger. */
+  published: z.array(publishedVersion),
 })
 
 export const row = z.discriminatedUnion('kind', [

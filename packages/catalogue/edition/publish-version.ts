@@ -5,7 +5,7 @@ import { Refused } from '#ledger/refused.ts'
 
 export const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/))
 
-const published = z.object({
+export const publishedVersion = z.object({
   type: z.literal('published'),
   v: z.literal(1),
   at: z.iso.datetime({ precision: 3 }),
@@ -17,9 +17,9 @@ const published = z.object({
   /** Names the old→new map from the version before, which every version after the first has. */
   map: z.optional(sha256),
 })
-export const catalogueEvent = z.discriminatedUnion('type', [published])
+export const catalogueEvent = z.discriminatedUnion('type', [publishedVersion])
 export type CatalogueEvent = z.infer<typeof catalogueEvent>
-export type Version = z.infer<typeof published>
+export type Version = z.infer<typeof publishedVersion>
 export type Versions = { readonly versions: readonly Version[] }
 
 export const catalogueStream = (catalogue: string): string => `catalogue/${catalogue}`

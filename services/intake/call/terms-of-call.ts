@@ -10,10 +10,11 @@ import { readStream } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
 import type { Procedure } from '#procedure/procedure.ts'
 import { procedureAt, variantOf } from '#procedure/procedures.ts'
+import { type Known, knownAs, NOTHING_KNOWN } from '#rows/known.ts'
 import type { IntakeDeps } from '../intake-deps.ts'
 import { keptFileOfAny } from '../kept-evidence.ts'
 
-type Deps = Pick<IntakeDeps, 'ledger' | 'contents' | 'county'>
+type Deps = Pick<IntakeDeps, 'ledger' | 'contents' | 'county' | 'rows'>
 
 /** @throws Refused for a procedure that the county does not run, and lists that were never published or hold none of what is asked */
 export async function termsOfCall(deps: Deps, body: CallBody): Promise<CallTerms> {
@@ -23,7 +24,7 @@ export async function termsOfCall(deps: Deps, body: CallBody): Promise<CallTerms
   const { reference, date, by = county.government, allows, scan } = approval
   if (scan) await mustBeKept(deps, scan)
   const contact = { ...usualContact(county), ...reached(stated) }
-  const choose = choosing(deps)
+  const choose = await choosing(deps, [standard, conditions, vetoes])
   const [isChosen, asked, vetoing] = await Promise.all([
     standard && choose(standard, CHOICES.standard),
     conditions && choose(conditions, CHOICES.conditions),
@@ -78,18 +79,19 @@ function procedureNamed(keys: readonly string[], key = keys[0]): Procedure {
   return found
 }
 
-/** The digest under which the content of a published version lies; one catalogue may be chosen for several and is read once. */
-function choosing({ ledger }: Deps) {
-  const read = new Map<string, Promise<Versions>>()
+/** The digest under which the content of a published version lies; of a version that no row knows yet the ledger tells. */
+async function choosing({ ledger, rows }: Deps, wanted: readonly (ChosenVersion | undefined)[]) {
+  const streams = [...new Set(wanted.flatMap((one) => (one ? [catalogueStream(one.catalogue)] : [])))]
+  const known: Known = streams.length > 0 ? await rows.many(streams) : NOTHING_KNOWN
   /** @throws Refused when it was never published */
   return async (chosen: ChosenVersion, as: (typeof CHOICES)[keyof typeof CHOICES]): Promise<string> => {
-    const { catalogue: id } = chosen
-    const found = read.get(id) ?? readStream(ledger, catalogueKind, catalogueStream(id)).then(({ state }) => state)
-    read.set(id, found)
-    return versionChosen(chosen, await found, as).digest
+    const stream = catalogueStream(chosen.catalogue)
+    const { published = [] } = knownAs(known, 'catalogue', stream) ?? {}
+    if (published.some(({ number, digest }) => number === chosen.version && digest === chosen.digest))
+      return chosen.digest
+    return versionChosen(chosen, (await readStream(ledger, catalogueKind, stream)).state, as).digest
   }
 }
-type Versions = (typeof catalogueKind)['initial']
 
 /** @throws Refused where the catalogue holds none of these */
 async function itemsOf({ contents }: Deps, digest: string, as: 'conditions' | 'vetoes'): Promise<ChosenItems['items']> {
