@@ -5,6 +5,7 @@ import { evidenceEndpoints } from '#contracts/evidence.ts'
 import { intakeEndpoints } from '#contracts/intake.ts'
 import { noticeEndpoints } from '#contracts/notice.ts'
 import { viewsEndpoints } from '#contracts/views.ts'
+import { bulletinEndpoints } from '#contracts/work/bulletins.ts'
 import { sendHolidays } from '../../packages/cli/holidays/enter-holidays.ts'
 import {
   clerkOf,
@@ -121,6 +122,10 @@ const openings: Do = async ({ as, settle }) => {
   await as(OFFICE.head)(evidenceEndpoints.listOpenings)
   await as(OFFICE.head)(evidenceEndpoints.listScans)
   await verdict(true)
+}
+/** Which units have read what the office has told them. */
+const bulletins: Do = async ({ as, batch }) => {
+  await as(OFFICE.officer)(bulletinEndpoints.readBulletins, { params: { batch } })
 }
 const holidays: Do = ({ as }) => sendHolidays(as(OFFICE.head), HOLIDAYS_2019, 'holidays-2019')
 const retention: Do = ({ as }) => readRetention({ as }, OFFICE.head)
@@ -279,6 +284,7 @@ const long: readonly Dated[] = [
       on.guide(rich, '请按季度报送。'),
       issueBulletin(1, { title: '创建情况', text: '各单位已经开始创建，进展顺利。' }),
       noteBulletin(rich, 1),
+      bulletins,
       visit(rich, { on: '2018-05-23', finding: '没有合法性审查记录。', lastDay: '2018-05-30' }),
       answerFinding(rich, '已补齐全部审查记录。'),
       confirmMended(rich),
