@@ -131,7 +131,7 @@ test('a bulletin reaches every unit of the batch, unread until it is opened, and
     await officer.getByLabel('标题').fill(title)
     await officer.getByLabel('正文').fill(text)
     await officer.getByRole('button', { name: `发出第${n}期情况交流` }).click()
-    await officer.getByText('发出后不能修改').waitFor()
+    await officer.getByRole('dialog', { name: /发出后不能修改/ }).waitFor()
     await officer
       .getByRole('dialog')
       .getByRole('button', { name: /发出|确定/ })
@@ -180,7 +180,7 @@ test('the office records a visit with a finding, the unit answers it, the office
   expect([await findings(officer), await sideways(officer)]).toEqual([[], 0])
   const clerk = await county.logIn('clerk-guotu')
   await clerk.getByRole('link', { name: '去办理：报送整改情况：第1次监督检查的问题1' }).click()
-  await clerk.getByLabel('整改情况').fill('已补齐两项决策的合法性审查记录。')
+  await clerk.getByRole('textbox', { name: '整改情况' }).fill('已补齐两项决策的合法性审查记录。')
   await clerk.getByRole('button', { name: '报送整改情况' }).click()
   await clerk.getByText('已报整改情况，待确认').waitFor()
   await shoot(clerk, 'work-10-answer')
