@@ -1,13 +1,12 @@
 /** An answer that is being written, kept at the server after every pause as forms are. */
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useState } from 'react'
 import { answerForm, type DossierItem, dossierEndpoints } from '#contracts/dossier/dossier.ts'
+import { useAutosave } from '../entry/use-autosave.ts'
 import { Autosave, type Standing } from '../forms/autosave.ts'
 import { localDraft } from '../forms/local-draft.ts'
 import { kept } from '../kept/browser.ts'
-import { askWhile } from '../kept/leaving.ts'
 import { useApi } from '../session/api.ts'
-import { onBack } from '../session/session-ends.ts'
 import { useServerNow } from '../shell/server-now.ts'
 import { itemKey, useSaved } from './use-dossier.ts'
 
@@ -50,19 +49,7 @@ export function useAnswer(params: { readonly batch: string; readonly unit: strin
         },
       }),
   )
-  useEffect(() => {
-    autosave.again()
-    const stop = onBack(() => autosave.again())
-    const stopAsking = askWhile(() => autosave.leave())
-    const leave = () => void autosave.leave()
-    addEventListener('pagehide', leave)
-    return () => {
-      stop()
-      stopAsking()
-      removeEventListener('pagehide', leave)
-      autosave.stop()
-    }
-  }, [autosave])
+  const draft = useAutosave(autosave)
   useEffect(() => autosave.arrived(standingOf(item)), [autosave, item])
-  return { autosave, draft: useSyncExternalStore(autosave.subscribe, autosave.draft) }
+  return { autosave, draft }
 }

@@ -1,17 +1,16 @@
 /** A form that is being filled in and the page of its case, kept in step with each other. */
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useState } from 'react'
 import type { CasePage, ShownPaper } from '#contracts/case-page.ts'
 import { schemaOfShown } from '#contracts/forms.ts'
 import { intakeEndpoints } from '#contracts/intake.ts'
 import { Autosave, type Standing } from '../forms/autosave.ts'
 import { localDraft } from '../forms/local-draft.ts'
 import { kept } from '../kept/browser.ts'
-import { askWhile } from '../kept/leaving.ts'
 import { useApi } from '../session/api.ts'
-import { onBack } from '../session/session-ends.ts'
 import { useServerNow } from '../shell/server-now.ts'
 import { paperOf, saveOf } from './paper-of.ts'
+import { useAutosave } from './use-autosave.ts'
 
 const standingOf = (page: CasePage): Standing => {
   const paper = paperOf(page)
@@ -61,20 +60,7 @@ export function usePaper(page: CasePage, paper: ShownPaper) {
         },
       }),
   )
-  useEffect(() => {
-    autosave.again()
-    const stop = onBack(() => autosave.again())
-    // Whoever stays after being asked has saved it meanwhile.
-    const stopAsking = askWhile(() => autosave.leave())
-    const leave = () => void autosave.leave()
-    addEventListener('pagehide', leave)
-    return () => {
-      stop()
-      stopAsking()
-      removeEventListener('pagehide', leave)
-      autosave.stop()
-    }
-  }, [autosave])
+  const draft = useAutosave(autosave)
   useEffect(() => autosave.arrived(standingOf(page)), [autosave, page])
-  return { autosave, schema: form, draft: useSyncExternalStore(autosave.subscribe, autosave.draft) }
+  return { autosave, schema: form, draft }
 }

@@ -1,10 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Card, Empty, Typography } from 'antd'
+import { Empty } from 'antd'
 import { useEffect, useState } from 'react'
 import type { z } from 'zod/mini'
 import { noticeEndpoints, type previewBody } from '#contracts/notice.ts'
 import { useApi } from '../session/api.ts'
-import { Loading, Refusal } from '../shell/states.tsx'
+import { PublicPage } from './public-page.tsx'
 
 /** Typing is over when nothing was typed for so long. */
 const PAUSE_MS = 400
@@ -30,27 +30,12 @@ export function NoticePreview({ batch, step, shown }: Props) {
     enabled: asked.shown.publication.on !== '',
   })
   return (
-    <Card
-      className="not-printed"
-      size="small"
-      title="公开页面预览"
-      extra={<Typography.Text type="secondary">发布后公众看到的就是这样</Typography.Text>}
-      style={{ flex: '1 1 50%', minWidth: 0, position: 'sticky', top: 8 }}
-    >
-      {shown.publication.on === '' ? (
-        <Empty description="填写发布日期后显示预览" />
-      ) : error ? (
-        <Refusal error={error} again={refetch} />
-      ) : data ? (
-        <iframe
-          title="公开页面预览"
-          sandbox=""
-          srcDoc={data.html}
-          style={{ width: '100%', height: 'calc(100vh - 220px)', minHeight: 400, border: '1px solid #d9d9d9' }}
-        />
-      ) : (
-        <Loading />
-      )}
-    </Card>
+    <PublicPage
+      html={data?.html}
+      error={error}
+      again={refetch}
+      style={{ flex: '1 1 50%', position: 'sticky', top: 8 }}
+      instead={shown.publication.on === '' ? <Empty description="填写发布日期后显示预览" /> : undefined}
+    />
   )
 }
