@@ -39,7 +39,7 @@ export const COMMANDS: Record<string, number> = {
   saveDossierItem: 7,
   enterHolidays: 4,
   recordScan: 4,
-  prepareCall: 10,
+  prepareCall: 9,
   openCall: 6,
   returnCall: 6,
   prepareAmendment: 7,
@@ -49,10 +49,10 @@ export const COMMANDS: Record<string, number> = {
   approveCancelling: 7,
   returnCancelling: 7,
   issueBulletin: 9,
-  noteBulletin: 9,
-  recordVisit: 10,
-  answerFinding: 10,
-  settleFinding: 10,
+  noteBulletin: 7,
+  recordVisit: 8,
+  answerFinding: 8,
+  settleFinding: 8,
 }
 /** What is asked for however many cases there are, and once more for each; of a notice or a document also once for each that the batch has. */
 export const LISTS: Record<string, number> = {
@@ -91,9 +91,9 @@ export const PAGES: Record<string, number> = {
   // One of them reads the notice with open objections; once more for each further one.
   readObjectionQueue: 5,
   // What the office reads names what was handed in, by its list.
-  readDossier: 5,
+  readDossier: 6,
   readDossierPart: 5,
-  readDossierItem: 6,
+  readDossierItem: 7,
   listOpenings: 5,
   // One of them reads the names of the units.
   listScans: 4,
@@ -110,7 +110,7 @@ export const PAGES: Record<string, number> = {
   readCall: 5,
   previewCall: 3,
   // One of them tells the office who may have visited.
-  readInspection: 9,
+  readInspection: 7,
 }
 /** What no bound may exceed, of a command on a case and of a page. */
 export const MOST = { command: 10, page: 9 }
