@@ -113,7 +113,10 @@ export default function AnyStep({ page, owner, names, open, send, mayEnter }: Pr
         </Col>
         <Col xs={24} lg={9}>
           <Card title="办理过程">
-            {page.final && <Alert type="info" showIcon title={page.final} style={{ marginBottom: 16 }} />}
+            {page.final && (
+              // Why nothing is offered here is nothing that happened.
+              <Alert className="not-printed" type="info" showIcon title={page.final} style={{ marginBottom: 16 }} />
+            )}
             <Timeline
               entries={[...page.timeline].reverse()}
               open={open}
