@@ -103,6 +103,9 @@ describe('the review', () => {
     expect(await stepOf('guotu')).toBe('review')
     await officer.getByRole('button', { name: '全部取消' }).click()
     await officer.getByRole('radio', { name: '通过', exact: true }).click()
+    // A standard phrase of another conclusion does not stay beside this one.
+    expect(await officer.getByLabel('意见和理由').inputValue()).toBe('')
+    await officer.getByLabel('意见和理由').fill('同意通过。')
     await officer.getByRole('button', { name: '办理，看下一件' }).click()
     await officer.getByText(/核对清单还有\d+项没有勾选，结论却是“通过”/).waitFor()
     await officer.getByRole('button', { name: /^取\s*消$/ }).click()
