@@ -1,5 +1,5 @@
 /** What people do on the screens, for journeys: by the words they see. */
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { saidDay } from '#calendar/said.ts'
 import { pdf } from '../../packages/cli/rehearsal/paper.ts'
 
@@ -18,6 +18,10 @@ export async function attach(page: Page, question: string, papers: readonly Retu
 }
 
 export const saved = (page: Page): Promise<void> => page.locator('[data-saving="saved"]').waitFor()
+
+/** The button that opens the calendar of one date field; a form has several. */
+export const calendarOf = (page: Page, field: Locator): Locator =>
+  page.locator('.ant-input-affix-wrapper').filter({ has: field }).getByRole('button', { name: '打开日历' })
 
 /** The legal officer's opinion on screen, then the head's from the stamped paper; ends on the last look. */
 export async function signOnline(page: Page): Promise<void> {

@@ -1,6 +1,7 @@
 /** What is red, where the focus is once a dialog has gone, and what a narrow window keeps. */
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { calendarOf } from './acts-on-screen.ts'
 import { sideways } from './axe.ts'
 import { atNotice, DURING_NOTICE } from './cases-at-meeting.ts'
 import { type CountyInBrowser, countyInBrowser, shoot } from './county-in-browser.ts'
@@ -83,9 +84,10 @@ describe('a county at work', () => {
 
   test('the calendar gives the focus back to its field', async () => {
     const page = await county.logIn('officer-1', '/console/calls/new')
-    const calendar = page.getByRole('button', { name: '打开日历' }).first()
+    const field = page.getByLabel('批准日期')
+    const calendar = calendarOf(page, field)
     await calendar.waitFor()
-    await returns(page, calendar, byEscape(page), page.getByLabel('批准日期'))
+    await returns(page, calendar, byEscape(page), field)
     await page.context().close()
   })
 

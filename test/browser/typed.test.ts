@@ -1,6 +1,7 @@
 /** What is typed, pasted, dropped: understood and shown before it counts, or refused with a sentence; never changed, cut or lost. */
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { calendarOf } from './acts-on-screen.ts'
 import { type CountyInBrowser, countyInBrowser, shoot } from './county-in-browser.ts'
 
 let county: CountyInBrowser
@@ -63,7 +64,7 @@ test('a date is typed as anybody types it, and stands there as it was understood
   await date.waitFor()
   expect([await date.inputValue(), await days.inputValue()]).toEqual(['2018-2-30', '若干'])
   // By the calendar, which writes what it says.
-  await page.getByRole('button', { name: '打开日历' }).first().click()
+  await calendarOf(page, date).click()
   await page.getByRole('button', { name: /^2018年\d+月16日（周.）$/ }).click()
   expect(await date.inputValue()).toMatch(/^\d{4}-\d\d-16$/)
   expect(county.complaints()).toEqual([])

@@ -4,6 +4,7 @@
  */
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { calendarOf } from './acts-on-screen.ts'
 import { type CountyInBrowser, countyInBrowser, shoot } from './county-in-browser.ts'
 import { go, kindOf, linksOf, MOST_OF_A_KIND, ROLES } from './pages-of-a-role.ts'
 
@@ -53,16 +54,16 @@ test.each(Object.entries(ROLES))('shows %s (%s) the same in every zone', async (
 
 test.each(ZONES)('the calendar of a PC in %s knows which day it is in the county', async (timezoneId) => {
   const page = await county.logIn('officer-1', '/console/calls/new', { timezoneId })
-  await page.getByRole('button', { name: '打开日历' }).first().click()
+  const field = page.getByLabel('批准日期')
+  await calendarOf(page, field).click()
   const today = page.locator('.day-calendar [aria-current="date"]')
   expect(await today.getAttribute('aria-label')).toBe('2018年5月9日（周三）')
   expect(await page.locator('.day-calendar table').getAttribute('aria-label')).toBe('2018年5月')
   // By keyboard a week on, then taken.
   await today.press('ArrowDown')
   await page.keyboard.press('Enter')
-  const field = page.getByLabel('批准日期')
   await expect.poll(() => field.inputValue()).toBe('2018-05-16')
-  await page.getByRole('button', { name: '打开日历' }).first().click()
+  await calendarOf(page, field).click()
   await page.getByRole('button', { name: '下个月' }).click()
   expect(await page.locator('.day-calendar table').getAttribute('aria-label')).toBe('2018年6月')
   await shoot(page, `zone-calendar-${timezoneId.replace('/', '-')}`, { whole: false })
