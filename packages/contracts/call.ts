@@ -68,7 +68,7 @@ export const callBody = z.strictObject({
       {
         phone: z.optional(text('联系电话', 30, { open: true, says: 'contact', isOptional: true })),
         address: z.optional(text('通信地址', 100, { open: true, says: 'contact', isOptional: true })),
-        email: z.optional(text('电子邮箱', 60, { says: 'contact', isOptional: true })),
+        email: z.optional(text('电子邮箱', 60, { open: true, says: 'contact', isOptional: true })),
       },
       { error: '请填写联系方式' },
     ),

@@ -77,7 +77,7 @@ it.each([
   [{ files: [use('a')] }, '没有选择自评结论'],
   [{ result: 'reached', files: [use('a')] }, '没有写明自评情况'],
   [{ result: 'reached', text: '已建立。', files: [] }, undefined],
-  [{ result: 'notApplicable', text: '无', files: [] }, '没有写明不适用的理由（用文字写明，不少于四个字）'],
+  [{ result: 'notApplicable', text: '无', files: [] }, '没有写明不适用的理由（用文字写明，不少于三个字）'],
   [{ result: 'notApplicable', text: '本单位没有行政许可事项。', files: [] }, undefined],
 ] as const)('%j lacks: %s', (answer, missing) => {
   expect(whatIsMissing(answer)).toBe(missing)

@@ -123,6 +123,6 @@ export const citeFiles =
 export function whatIsMissing({ result: chosen, text }: AnswerContent): string | undefined {
   if (!chosen) return '没有选择自评结论'
   if (chosen === 'notApplicable')
-    return text && isSentence(text) ? undefined : '没有写明不适用的理由（用文字写明，不少于四个字）'
+    return text && isSentence(text) ? undefined : '没有写明不适用的理由（用文字写明，不少于三个字）'
   return text && hasWords(text) ? undefined : '没有写明自评情况'
 }

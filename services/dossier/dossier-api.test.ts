@@ -42,7 +42,7 @@ describe('a self-assessment', () => {
         result: 'reached',
         files: 0,
       },
-      expect.objectContaining({ id: 's-2', missing: '没有写明不适用的理由（用文字写明，不少于四个字）' }),
+      expect.objectContaining({ id: 's-2', missing: '没有写明不适用的理由（用文字写明，不少于三个字）' }),
     ])
   })
 

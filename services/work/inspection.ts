@@ -51,7 +51,7 @@ export const answerFinding =
     const { text, files = [] } = call.body
     return decide(deps, call, async ({ inspection }) => {
       const which = whichOf(call.params)
-      mustBeAsSeen(inspection.state, which, call.body.seen)
+      mustBeAsSeen(inspection.state, which, call.body)
       await mustBeKept(deps, call.params.unit, files)
       return deciders.answerFinding({ ...which, text, files }, asked(call))
     })
@@ -69,10 +69,16 @@ export const settleFinding =
 const asked = ({ caller, received }: InspectionCall) => ({ by: caller.person, received })
 const whichOf = ({ n, item }: { readonly n: string; readonly item: string }) => ({ n: Number(n), item: Number(item) })
 
-/** An answer that crossed with a return would not say what it was asked. */
-function mustBeAsSeen({ visits }: Inspection, { n, item }: { n: number; item: number }, seen: number): void {
+/** An answer that crossed with a return would not say what it was asked; the same answer said again has nothing to do. */
+function mustBeAsSeen(
+  { visits }: Inspection,
+  { n, item }: { n: number; item: number },
+  { seen, text }: { readonly seen: number; readonly text: string },
+): void {
   const answers = visits[n - 1]?.standing[item - 1]?.answers
-  if (answers && answers.length < seen) throw new Refused('conflict', '整改情况有变化；请刷新，看过之后再报送。')
+  const isAgain = answers?.length === seen + 1 && answers.at(-1)?.text === text
+  if (answers && answers.length !== seen && !isAgain)
+    throw new Refused('conflict', '整改情况有变化；请刷新，看过之后再报送。')
 }
 
 async function decide(
