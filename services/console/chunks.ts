@@ -5,8 +5,8 @@ const own = (paths: string) => `services/console/(?:${paths})`
 /** Modules of what people type: whether it says anything, and what is sent of it. */
 const TYPED =
   '(?:contracts/(?:intake|case-forms|forms|sentences|rules|meeting|announcement|change|call|reminders|dossier/dossier|work/[a-z-]+|evidence|unit-ids|personal/objector-fields)|typed/(?:says/[a-z-]+|person|no-persons|plain-names|given-names|(?:rare-)?surnames|ideographs|readings|no-units|phone|count|line|runs)|calendar/typed-day|dossier/answer|steps/resolution/[a-z-]+)\\.ts'
-/** Modules of what a case holds: a unit reads them at once, no list of the office does. */
-const OF_CASES = '(?:contracts/(?:case-page|papers/[a-z-]+)|evidence/[a-z-]+|steps/(?:judgement|entry)/[a-z-]+)\\.ts'
+/** Modules of files, papers and conclusions of a case: no first page shows them. */
+const OF_CASES = '(?:contracts/papers/[a-z-]+|evidence/[a-z-]+|steps/(?:judgement|entry)/[a-z-]+)\\.ts'
 const oneOf = (...patterns: string[]) => new RegExp(`/(?:${patterns.join('|')})`)
 
 /**
@@ -24,12 +24,14 @@ export const groups = [
       antd('card|tag|empty|row|col|grid|_util'),
       '@ant-design/icons(?:-svg)?/es/(?:asn|icons)/(?:ClockCircle|Ellipsis)Outlined',
       // Those of notices, objections, catalogues, the roster and cases only where they are shown.
-      `packages/(?!.*(?:notice|objection|catalogue|roster|holidays)|${TYPED}|${OF_CASES})`,
+      `packages/(?!.*(?:notice|objection|catalogue|roster|holidays)|contracts/case-page|${TYPED}|${OF_CASES})`,
       own('shell/(?:server-now|trial-tag)|worklist/due|entry/(?:due-line|reminder-line|amendment-lines|paper-of)'),
       own('panels/panel-commands|judgement/(?:judge-path|offers)'),
     ),
     minShareCount: 2,
   },
+  // A unit's first page reads its cases, the office's none.
+  { name: 'case-page', test: oneOf('packages/contracts/case-page\\.ts'), minShareCount: 2 },
   { name: 'case-parts', test: oneOf(`packages/${OF_CASES}`), minShareCount: 2 },
   // What is sent and how it is read, only where somebody acts: whoever looks at a worklist types nothing.
   { name: 'typed', test: oneOf(`packages/${TYPED}`), minShareCount: 2 },
