@@ -163,7 +163,7 @@ describe('a line that is cut', () => {
     const dialog = await enterObjection(page)
     await dialog.getByLabel('县城市管理局', { exact: true }).check()
     await dialog.getByLabel('来电', { exact: true }).check()
-    await dialog.getByLabel('收到日期').fill('2018-05-10')
+    await dialog.getByLabel('收到日期').fill('2018-05-08')
     await dialog.getByLabel('收到日期').press('Enter')
     await dialog.getByLabel('异议内容摘要').fill(SUMMARY)
     await page.context().setOffline(true)
@@ -226,6 +226,8 @@ describe('a page that a browser changes under one’s hands', () => {
   test('that cannot be drawn any more keeps what was typed, names and numbers too, and opens again', async () => {
     const page = await county.logIn('clerk-dunji', FORM)
     await page.getByLabel('联系人').waitFor()
+    // No part of the page is still on its way: what fails is drawn for what is typed.
+    await page.waitForLoadState('networkidle')
     await page.route('**/forms/*/save', (route) => route.abort())
     await page.evaluate(() => {
       const { insertBefore, appendChild } = Node.prototype
