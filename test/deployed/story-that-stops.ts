@@ -39,6 +39,7 @@ export const stopOnEngine = (origin: string, as: (login: string) => Client): Pro
   untilItStops({ origin, batch: BATCH, as: cast(as), settle: async () => {}, patience: 60, sent: new Map() })
 
 const LOGINS: Readonly<Record<string, string>> = {
+  [OFFICE.officer]: 'acceptance-officer',
   [OFFICE.head]: 'acceptance-head',
   [clerkOf(UNIT)]: 'acceptance-clerk',
 }
