@@ -157,7 +157,7 @@ test('a bulletin reaches every unit of the batch, unread until it is opened, and
   await officer.getByText('第1期 三季度创建情况').last().click()
   await issue(2, '更正', '上期所列完成自查的单位应为二十六个。')
   await officer.getByText('更正第1期').waitFor()
-  await officer.getByText('第1期 三季度创建情况').last().click()
+  await officer.getByRole('button', { name: /第1期 三季度创建情况/ }).click()
   await officer.getByText(/已阅知1个单位：县国土资源局/).waitFor()
   await shoot(officer, 'work-8-bulletins')
   expect([await findings(officer), await sideways(officer)]).toEqual([[], 0])
