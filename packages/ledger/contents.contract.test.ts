@@ -59,6 +59,11 @@ describe.each(engines)('%s contents', (_name, open) => {
     await expect(contents.get(sha256)).rejects.toThrow(`没有摘要为${sha256}的内容`)
   })
 
+  it('finds what a request names, and says of nothing that it is there', async () => {
+    expect(await contents.find(await contents.put(form))).toEqual(form)
+    expect(await contents.find(digestOf('nobody kept this'))).toBeUndefined()
+  })
+
   it('does not give out what was altered', async () => {
     if (!opened.forge) return
     const sha256 = await contents.put({ project: '原来的项目' })
@@ -82,6 +87,22 @@ it('never puts over an object: what is there already is the same', async () => {
   )
   const sha256 = await s3Contents({ client, bucket: 'contents' }).put({ project: '示范项目' })
   expect(sent).toMatchObject([{ Bucket: 'contents', Key: sha256, IfNoneMatch: '*', Body: '{"project":"示范项目"}' }])
+})
+
+it('takes for absent what S3 forbids to whoever may not list, and swallows no other fault', async () => {
+  const client = new S3Client({ region: 'cn-north-1', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } })
+  let status = 403
+  client.middlewareStack.add(
+    () => async () => {
+      throw Object.assign(new Error('no'), { name: 'Fault', $metadata: { httpStatusCode: status } })
+    },
+    { step: 'initialize' },
+  )
+  const contents = s3Contents({ client, bucket: 'contents' })
+  expect(await contents.find('0'.repeat(64))).toBeUndefined()
+  await expect(contents.get('0'.repeat(64))).rejects.not.toBeInstanceOf(ContentMissing)
+  status = 503
+  await expect(contents.find('0'.repeat(64))).rejects.toThrow('no')
 })
 
 it('what was kept or read is asked for once, as long as there is room, and nobody changes it', async () => {

@@ -10,6 +10,8 @@ export interface Contents {
   put(value: unknown): Promise<string>
   /** @throws ContentMissing when nothing has that digest, ContentAltered when what is kept does not fit it */
   get(sha256: string): Promise<unknown>
+  /** The same of a digest that came with a request: undefined when nothing has it. @throws ContentAltered */
+  find(sha256: string): Promise<unknown>
 }
 
 export class ContentMissing extends Altered {
@@ -65,5 +67,6 @@ export function rememberingContents(contents: Contents, most = 200): Contents {
       remember(sha256, value)
       return structuredClone(value)
     },
+    find: (sha256) => contents.find(sha256),
   }
 }

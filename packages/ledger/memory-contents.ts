@@ -15,5 +15,9 @@ export function memoryContents(): Contents {
       if (text === undefined) throw new ContentMissing(sha256)
       return parseContent(sha256, text)
     },
+    async find(sha256) {
+      const text = kept.get(sha256)
+      return text === undefined ? undefined : parseContent(sha256, text)
+    },
   }
 }

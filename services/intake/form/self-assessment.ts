@@ -86,7 +86,7 @@ export async function assessmentToKeep(
 
 async function manifestOf({ contents }: Pick<IntakeDeps, 'contents'>, { read, terms }: Looked, sha256: string) {
   const { batch, unit } = read.state
-  const found: Manifest | undefined = manifest.safeParse(await contents.get(sha256).catch(() => undefined)).data
+  const found: Manifest | undefined = manifest.safeParse(await contents.find(sha256)).data
   if (found?.batch === batch && found.unit === unit && found.standard.digest === terms.standard?.digest) return found
   throw new Refused('incomplete', '没有这份自评定稿，或者不是本件的；请重新定稿。', {
     [ASSESSMENT.name]: '请重新定稿',

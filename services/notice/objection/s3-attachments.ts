@@ -1,6 +1,6 @@
 import { HeadObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3'
-import { z } from 'zod/mini'
 import { keyOfAttachment } from '#evidence/sent-file.ts'
+import { isNotThere } from '#ledger/s3-contents.ts'
 import { type Attachments, objectOf, sha256Of } from './attachments.ts'
 
 type Options = {
@@ -8,11 +8,6 @@ type Options = {
   /** The private bucket `contents`. */
   readonly bucket: string
 }
-
-/** To whoever may not list a bucket S3 says "forbidden" of what is not there, since the name alone would tell something. */
-const isNotThere = (error: Error): boolean =>
-  error.name === 'NotFound' || error.name === 'NoSuchKey' || forbidden.safeParse(error).success
-const forbidden = z.object({ $metadata: z.object({ httpStatusCode: z.literal(403) }) })
 
 /** Needs PutObject on `attachments/*` to keep, GetObject there to look. */
 export function s3Attachments({ client, bucket }: Options): Attachments {
