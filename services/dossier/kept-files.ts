@@ -1,11 +1,9 @@
 /** Files of the unit that an answer cites. */
 import type { FileReference } from '#contracts/case-page.ts'
-import { cite, digestOfUse, nameOfUse } from '#evidence/cited-file.ts'
-import { evidenceKind, evidenceStream } from '#evidence/evidence.ts'
-import { noteOn } from '#evidence/kinds.ts'
-import { noteOfScan, WHY_UNUSABLE } from '#evidence/scan.ts'
-import { readStream } from '#ledger/ledger.ts'
-import { type Known, knownAs, NOTHING_KNOWN } from '#rows/known.ts'
+import { cite } from '#evidence/cited-file.ts'
+import { evidenceStream } from '#evidence/evidence.ts'
+import { type Known, NOTHING_KNOWN } from '#rows/known.ts'
+import { keptFile, referenceTo } from '#rows/looked-up/kept-file.ts'
 import type { DossierDeps } from './dossier-deps.ts'
 
 type File = { readonly used: string; readonly reference: FileReference; readonly wrong?: string }
@@ -25,22 +23,11 @@ export async function filesOfUnit(
   const asked = [...new Set(uses)]
   const known: Known =
     looked ?? (asked.length > 0 ? await rows.many(asked.map((used) => evidenceStream(unit, used))) : NOTHING_KNOWN)
-  return Promise.all(asked.map((used) => fileOf(used)))
-
-  async function fileOf(used: string): Promise<File> {
-    const stream = evidenceStream(unit, used)
-    const row = knownAs(known, 'evidence', stream)
-    const stated = nameOfUse(used)
-    if (row?.status === 'kept' && !(isDeciding && scan)) return found(stated ?? row.name, row.contentType)
-    const { status, promised, kept } = (await readStream(ledger, evidenceKind, stream)).state
-    const name = stated ?? promised?.name ?? `${used.slice(0, 8)}…`
-    if (status === 'kept') return found(name, kept?.contentType)
-    return { ...found(name, undefined, noteOfScan(status)), wrong: `文件“${name}”${WHY_UNUSABLE[status]}` }
-
-    function found(name: string, contentType: string | undefined, scanned?: string): File {
-      const sha256 = digestOfUse(used)
-      const note = scanned ?? (contentType && noteOn(name, contentType))
-      return { used: cite(sha256, name), reference: { owner: unit, sha256, name, ...(note && { note }) } }
-    }
-  }
+  return Promise.all(
+    asked.map(async (used) => {
+      const file = await keptFile(ledger, unit, used, isDeciding && scan ? NOTHING_KNOWN : known)
+      const reference = referenceTo(unit, used, file)
+      return { used: cite(reference.sha256, file.name), reference, ...(file.wrong && { wrong: file.wrong }) }
+    }),
+  )
 }

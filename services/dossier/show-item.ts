@@ -7,10 +7,10 @@ import { evidenceStream } from '#evidence/evidence.ts'
 import { readStream } from '#ledger/ledger.ts'
 import { personStream } from '#roster/person.ts'
 import { NOTHING_KNOWN } from '#rows/known.ts'
+import { namesOfPeople } from '#rows/looked-up/names-of-people.ts'
 import type { DossierCall, DossierDeps } from './dossier-deps.ts'
 import { filesOfUnit } from './kept-files.ts'
 import { indicatorNamed, type Looked, lookAtDossier, mayChange, reopenedOf } from './look-at-dossier.ts'
-import { nameOf } from './name-people.ts'
 import { readManifest } from './read-texts.ts'
 
 /** One indicator with what is said of it; of one that was handed in, the version that was pinned. */
@@ -46,7 +46,7 @@ export async function showItem(
   const more = streams.length > 0 ? await deps.rows.many(streams) : NOTHING_KNOWN
   const [files, by, before] = await Promise.all([
     filesOfUnit(deps, unit, content.files, false, more),
-    version && nameOf(deps, version.by, new Map([...known, ...more])),
+    version && namesOfPeople(deps, [version.by], new Map([...known, ...more])).then((nameOf) => nameOf(version.by)),
     reopened && !closed ? handedInBefore(deps, unit, looked, id, answer) : undefined,
   ])
   const missing = whatIsMissing(content)

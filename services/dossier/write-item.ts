@@ -5,10 +5,10 @@ import type { Call, UseCase } from '#edge/use-case.ts'
 import type { Decision } from '#ledger/kind.ts'
 import { execute } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
+import { namesOfPeople } from '#rows/looked-up/names-of-people.ts'
 import type { DossierDeps } from './dossier-deps.ts'
 import { filesOfUnit } from './kept-files.ts'
 import { indicatorNamed, type Looked, lookAtDossier, mayChange, mustWrite, reopenedOf } from './look-at-dossier.ts'
-import { nameOf } from './name-people.ts'
 import { showItem } from './show-item.ts'
 import { someAtOnce } from './some-at-once.ts'
 
@@ -89,6 +89,7 @@ async function write(
     return (await execute(deps.ledger, dossierKind, { stream, command, by: caller.person, decide })).state
   } catch (error) {
     if (!(error instanceof ChangedMeanwhile)) throw error
-    throw error.named(error.by === caller.person ? '您在别处' : await nameOf(deps, error.by, known))
+    if (error.by === caller.person) throw error.named('您在别处')
+    throw error.named((await namesOfPeople(deps, [error.by], known))(error.by))
   }
 }

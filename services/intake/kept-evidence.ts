@@ -1,51 +1,13 @@
 import type { FileReference } from '#contracts/case-page.ts'
-import { digestOfUse, nameOfUse } from '#evidence/cited-file.ts'
-import { evidenceKind, evidenceStream } from '#evidence/evidence.ts'
+import { digestOfUse } from '#evidence/cited-file.ts'
+import { evidenceStream } from '#evidence/evidence.ts'
 import { noteOn } from '#evidence/kinds.ts'
-import { noteOfScan, WHY_UNUSABLE } from '#evidence/scan.ts'
-import { type Ledger, readStream } from '#ledger/ledger.ts'
+import { noteOfScan } from '#evidence/scan.ts'
+import type { Ledger } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
 import { type Known, knownAs, NOTHING_KNOWN } from '#rows/known.ts'
+import { type KeptFile, keptFile } from '#rows/looked-up/kept-file.ts'
 import type { IntakeDeps } from './intake-deps.ts'
-
-export type KeptFile = {
-  readonly name: string
-  /** What the bytes are. */
-  readonly contentType?: string
-  /** The instant at which the bytes were kept. */
-  readonly since?: string
-  /** Why it cannot be used. */
-  readonly wrong?: string
-  /** The same for whoever reads what cites it. */
-  readonly note?: string
-  /** Nobody has begun to send it there. */
-  readonly unknown?: true
-}
-
-/**
- * A file of an owner, under the name of its use. What a row says is kept is kept; of all else the ledger knows more.
- * @param used a use of the file, or its digest alone
- */
-export async function keptFile(
-  ledger: Ledger,
-  owner: string,
-  used: string,
-  known: Known = NOTHING_KNOWN,
-): Promise<KeptFile> {
-  const stated = nameOfUse(used)
-  const row = knownAs(known, 'evidence', evidenceStream(owner, used))
-  if (row?.status === 'kept') return { name: stated ?? row.name, contentType: row.contentType, since: row.since }
-  const { status, promised, kept } = (await readStream(ledger, evidenceKind, evidenceStream(owner, used))).state
-  const name = stated ?? promised?.name ?? `${used.slice(0, 8)}…`
-  if (status === 'kept') return { name, ...(kept && { contentType: kept.contentType, since: kept.at }) }
-  const note = noteOfScan(status)
-  return {
-    name,
-    wrong: `文件“${name}”${WHY_UNUSABLE[status]}`,
-    ...(note && { note }),
-    ...(status === 'unknown' && { unknown: true }),
-  }
-}
 
 type Scanning = Pick<IntakeDeps, 'ledger'> & { readonly county: Pick<IntakeDeps['county'], 'malwareScan'> }
 

@@ -3,8 +3,9 @@ import type { CasePage } from '#contracts/case-page.ts'
 import type { intakeEndpoints } from '#contracts/intake.ts'
 import type { Call } from '#edge/use-case.ts'
 import { Refused } from '#ledger/refused.ts'
+import { keptFile } from '#rows/looked-up/kept-file.ts'
 import { askedBy, type IntakeDeps } from '../intake-deps.ts'
-import { forDeciding, keptFile } from '../kept-evidence.ts'
+import { forDeciding } from '../kept-evidence.ts'
 import { decideCase } from './decide-case.ts'
 
 /** The unit wants to leave: its head confirms on screen, or has stamped the paper whose scan this is. */

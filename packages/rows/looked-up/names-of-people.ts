@@ -1,12 +1,18 @@
-import { readStream } from '#ledger/ledger.ts'
-import { ERASED } from '#persons/persons.ts'
+import { type Ledger, readStream } from '#ledger/ledger.ts'
+import { ERASED, type Persons } from '#persons/persons.ts'
 import { personKind, personStream } from '#roster/person.ts'
-import { type Known, knownAs, NOTHING_KNOWN } from '#rows/known.ts'
-import type { WorkDeps } from './work-deps.ts'
+import { type Known, knownAs, NOTHING_KNOWN } from '../known.ts'
+import type { Rows } from '../rows.ts'
+
+type Deps = {
+  readonly ledger: Ledger
+  readonly persons: Pick<Persons, 'names'>
+  readonly rows: Pick<Rows, 'many'>
+}
 
 /** The names of people, all asked for at once, rows that are not known yet too; the id of whom the roster does not know. */
 export async function namesOfPeople(
-  { ledger, persons, rows }: Pick<WorkDeps, 'ledger' | 'persons' | 'rows'>,
+  { ledger, persons, rows }: Deps,
   people: readonly string[],
   known: Known,
 ): Promise<(person: string) => string> {
