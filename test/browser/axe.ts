@@ -9,6 +9,8 @@ type Violation = {
 
 /** As `rule: element` lines; empty when nothing is wrong. A previewed paper is not ours, nor of our origin. */
 export async function findings(page: Page): Promise<string[]> {
+  // A button is pale while what it sent is under way: nobody reads it then.
+  await page.locator('.ant-btn-loading').first().waitFor({ state: 'detached' })
   await page.evaluate(axe.source)
   const violations = await page.evaluate<readonly Violation[]>(
     "axe.run(document, { resultTypes: ['violations'], iframes: false }).then(({ violations }) => violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ target, any }) => ({ target: target.map(String), why: any[0]?.message ?? '' })) })))",
