@@ -9,38 +9,36 @@ import { give, onceSent, type Stage, upload } from '../stage.ts'
 
 const paramsOf = ({ batch }: Stage, unit: string) => ({ batch, unit })
 
-type Lacking = { readonly id: string; readonly number: number }
-/** Every indicator of which something is lacking, part by part. */
-async function lackingOf(stage: Stage, login: string, unit: string): Promise<readonly Lacking[]> {
+/** The indicators of the standard in its order, answered or not: a second try after a crash does what the first did. */
+async function indicatorsOf(stage: Stage, login: string, unit: string): Promise<readonly string[]> {
   const api = stage.as(login)
   const params = paramsOf(stage, unit)
   const { parts } = await api(dossierEndpoints.readDossier, { params })
-  const items: Lacking[] = []
+  const indicators: string[] = []
   for (const { id } of parts) {
-    const part = await api(dossierEndpoints.readDossierPart, { params: { ...params, part: id } })
-    items.push(...part.items.flatMap((one) => (one.missing ? [one] : [])))
+    const { items } = await api(dossierEndpoints.readDossierPart, { params: { ...params, part: id } })
+    indicators.push(...items.map((one) => one.id))
   }
-  return items
+  return indicators
 }
 
-/** Answers each indicator that nobody has answered, and cites one paper at the first three of them. */
+/** Answers each indicator of a dossier in which nothing is written, and cites one paper at the first three. */
 export const assess =
   (unit: string, login = clerkOf(unit)): Do =>
   async (stage) => {
     const api = stage.as(login)
     const params = paramsOf(stage, unit)
-    const items = await lackingOf(stage, login, unit)
-    for (const { id: item, number } of items)
+    const indicators = await indicatorsOf(stage, login, unit)
+    for (const item of indicators)
       await api(dossierEndpoints.saveDossierItem, {
         params: { ...params, item },
-        body: { result: 'reached', text: '已经落实，有文件和记录可查。', number },
+        body: { result: 'reached', text: '已经落实，有文件和记录可查。', number: 0 },
         command: `assess-${stage.batch}-${unit}-${item}`,
       })
-    if (items.length === 0) return
     const file = await upload(stage, login, unit, pdf('领导小组文件.pdf', `${stage.batch} ${unit} 自评`))
     await api(dossierEndpoints.citeInDossier, {
       params,
-      body: { items: items.slice(0, 3).map(({ id: item }) => ({ item, files: [file] })) },
+      body: { items: indicators.slice(0, 3).map((item) => ({ item, files: [file] })) },
       command: `cite-${stage.batch}-${unit}`,
     })
   }
