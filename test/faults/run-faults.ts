@@ -1,7 +1,7 @@
 /**
  * `npm run faults`: all suites, kills at a part of all writes, drawn by a seed that is printed.
  *   -- --all       kills before and after every write of the year
- *   -- --part      of the two years that are played six times, one, drawn by the same seed
+ *   -- --part      of the two years that are played again and again, one, by one of the three faults, drawn by the same seed
  *   -- --share 0.1 at that part of them
  *   -- --seed 4711 the same draw again
  *   -- --only waits only at writes whose name holds that: a table, a bucket, a stream, an instant
@@ -23,16 +23,22 @@ const { values, positionals } = parseArgs({
 })
 const { all, seed, share } = values
 const drawn = all ? '1' : share
-/** As kills.test.ts calls them. */
-const years = values.part ? inLineBy(seed, ['short', 'every-kind']).slice(0, 1).join(' ') : ''
+/** As kills.test.ts calls them; empty: all. */
+const drawOne = (from: readonly string[]) => (values.part ? inLineBy(seed, from).slice(0, 1).join(' ') : '')
+const years = drawOne(['short', 'every-kind'])
+const by = drawOne(['kills', 'shuffled', 'slow'])
 if (!(Number(drawn) > 0 && Number(drawn) <= 1))
   throw new Error(`--share takes a number above 0, at most 1, not ${share}`)
 console.log(
-  `faults: seed ${seed}, kills at ${all ? 'every write' : `${drawn} of all writes`}; again: npm run faults -- --seed ${seed}${all ? ' --all' : ` --share ${drawn}`}${values.part ? ` --part (the year: ${years})` : ''}`,
+  `faults: seed ${seed}, kills at ${all ? 'every write' : `${drawn} of all writes`}; again: npm run faults -- --seed ${seed}${all ? ' --all' : ` --share ${drawn}`}${values.part ? ` --part (the year: ${years}, by ${by})` : ''}`,
 )
 const vitest = spawn('vitest', ['run', '--config', 'vitest.faults.config.ts', ...positionals], {
   stdio: 'inherit',
-  env: { ...process.env, FAULTS_SEED: seed, FAULTS_SHARE: drawn, FAULTS_ONLY: values.only, FAULTS_YEARS: years },
+  env: {
+    ...process.env,
+    ...{ FAULTS_SEED: seed, FAULTS_SHARE: drawn, FAULTS_ONLY: values.only },
+    ...{ FAULTS_YEARS: years, FAULTS_BY: by },
+  },
 })
 vitest.on('exit', (code) => {
   process.exitCode = code ?? 1
