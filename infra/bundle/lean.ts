@@ -68,11 +68,11 @@ export const defaultEndpointResolver = ${resolver}`
 }
 
 /**
- * What the SDK has for a Node without its own hashes, for the streams of browsers, for a machine that is asked for its
+ * What the SDK has for a Node without its own hashes, for a checksum that nobody asks for, for the streams of browsers, for a machine that is asked for its
  * region and for retries that slow each other down, which nobody asks for; here none of it is ever met. And its table of the clouds there are, of which the middleware that names the SDK asks only for a prefix that nobody sets.
  */
 const FALLBACKS =
-  /(@smithy\/core\/dist-es\/submodules\/(serde\/util-stream\/(sdk-stream-mixin|createBufferedReadable|checksum\/createChecksumStream)\.browser|checksum\/(sha256\/Sha256Js|md5\/Md5Js|crc32\/Crc32Js)|retry\/util-retry\/(AdaptiveRetryStrategy|DefaultRateLimiter)|config\/config-resolver\/regionConfig\/getInstanceMetadataRegion)|@aws-sdk\/checksums\/dist-es\/submodules\/sha\/(sha1\/Sha1Js|sha512\/Sha512Js))\.js$/
+  /(@smithy\/core\/dist-es\/submodules\/(serde\/util-stream\/(sdk-stream-mixin|createBufferedReadable|checksum\/createChecksumStream)\.browser|checksum\/(sha256\/Sha256Js|md5\/Md5Js|crc32\/Crc32Js)|retry\/util-retry\/(AdaptiveRetryStrategy|DefaultRateLimiter)|config\/config-resolver\/regionConfig\/getInstanceMetadataRegion)|@aws-sdk\/checksums\/dist-es\/submodules\/(sha\/(sha1\/Sha1Js|sha512\/Sha512Js)|crc\/crc64-nvme\/Crc64NvmeJs))\.js$/
 const PARTITIONS = /@aws-sdk\/core\/dist-es\/submodules\/client\/util-endpoints\/lib\/aws\/partitions\.js$/
 const fallbacks: Plugin = {
   name: 'no-fallbacks',
@@ -87,6 +87,17 @@ export { ${names.map(([, name]) => `absent as ${name}`).join(', ')} }`,
     })
     onLoad({ filter: PARTITIONS }, () => ({
       contents: 'export const partitionsInfo = { partitions: [] }',
+      loader: 'js',
+    }))
+  },
+}
+
+/** Identities for directory buckets, which no county has; every client of S3 makes their keeper, and never asks it. */
+const directoryBuckets: Plugin = {
+  name: 'no-directory-buckets',
+  setup({ onLoad }) {
+    onLoad({ filter: /\/middleware-s3-express\/classes\/S3ExpressIdentityProviderImpl\.js$/ }, () => ({
+      contents: 'export class S3ExpressIdentityProviderImpl {}',
       loader: 'js',
     }))
   },
@@ -168,6 +179,7 @@ export const lean: readonly Plugin[] = [
   signer,
   endpoints,
   fallbacks,
+  directoryBuckets,
   manifests,
   zod,
   shapes,

@@ -4,6 +4,7 @@ import { digestOfProcedure } from './digest.ts'
 import { problemsOf } from './problems-of.ts'
 import { type Procedure, procedure } from './procedure.ts'
 import creation2018 from './variants/creation-2018.1.json' with { type: 'json' }
+import creationDirect from './variants/creation-direct.1.json' with { type: 'json' }
 import creationShort from './variants/creation-short.1.json' with { type: 'json' }
 import { readValue, WrongFile } from './wrong-file.ts'
 
@@ -15,6 +16,7 @@ const FOLDER = 'packages/procedure/variants'
 const files: Readonly<Record<string, unknown>> = {
   'creation-short.1.json': creationShort,
   'creation-2018.1.json': creation2018,
+  'creation-direct.1.json': creationDirect,
 }
 
 /**
