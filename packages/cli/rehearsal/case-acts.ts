@@ -111,6 +111,15 @@ export const settle =
     return give(stage, OFFICE.leader, unit, 'settle-inquiry', { outcome, reason }, `settle-${unit}-${visit}`)
   }
 
+/** @param states of its reports, in order. @throws Error when a unit's reports do not stand so */
+export const reportsStand =
+  (unit: string, states: readonly string[]): Do =>
+  async (stage) => {
+    const { work } = await readCase(stage, OFFICE.officer, unit)
+    const found = (work?.reports ?? []).map(({ state }) => state)
+    if (found.join() !== states.join()) throw new Error(`the reports of ${unit} should be ${states}, and are ${found}`)
+  }
+
 /** @throws Error when a case does not stand where the story has it */
 export const standsAt =
   (unit: string, step: string): Do =>

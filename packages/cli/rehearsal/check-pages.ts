@@ -30,13 +30,13 @@ export async function checkPages(origin: string, plays: readonly Played[]): Prom
       return {
         stories,
         notices: await Promise.all(counted.map((n) => read(`/public/notices/${batch}/${n}.html`))),
-        decision: await read(decision),
+        decisions: decision === undefined ? [] : [await read(decision)],
         forms: await Promise.all(counted.map((n) => read(`/objections/${batch}/${n}`))),
         nowhere: await read(`/public/notices/${batch}/${notices + 1}.html`),
       }
     }),
   )
-  const linked = [...batches.flatMap(({ notices, decision }) => [...notices, decision]), register]
+  const linked = [...batches.flatMap(({ notices, decisions }) => [...notices, ...decisions]), register]
   const published = [index, ...linked]
   const forms = [lookUp, ...batches.flatMap((one) => one.forms)]
   const nowhere = batches.map((one) => one.nowhere)
@@ -47,11 +47,13 @@ export async function checkPages(origin: string, plays: readonly Played[]): Prom
   const named = batches.flatMap(({ stories }) => stories.filter(isNamed))
   const others = batches.flatMap(({ stories }) => stories.filter((one) => !isNamed(one)))
   const inDecisions = (wanted: boolean) =>
-    batches.flatMap(({ stories, decision }) =>
-      misses(
-        stories.filter((one) => isNamed(one) === wanted),
-        decision,
-        wanted,
+    batches.flatMap(({ stories, decisions }) =>
+      decisions.flatMap((decision) =>
+        misses(
+          stories.filter((one) => isNamed(one) === wanted),
+          decision,
+          wanted,
+        ),
       ),
     )
 

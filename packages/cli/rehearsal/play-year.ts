@@ -1,5 +1,6 @@
 /** Plays dated acts on a county whose time can be moved, and says what became of each story. */
 
+import { dateOf } from '#calendar/deadline.ts'
 import type { TimelineEntry } from '#contracts/case-page.ts'
 import { titleOf } from '#procedure/procedure.ts'
 import { procedureAt } from '#procedure/procedures.ts'
@@ -8,10 +9,14 @@ import { readCase, type Stage } from './stage.ts'
 import type { Act, Story } from './year.ts'
 
 export type Told = {
+  readonly batch: string
   readonly unit: string
   readonly story: string
   readonly expected: string
   readonly actual: string
+  /** Of the last entry, in Asia/Shanghai. */
+  readonly actualOn: string
+  readonly expectedOn?: string
   readonly ok: boolean
   readonly timeline: readonly {
     readonly at: string
@@ -44,14 +49,18 @@ export function tellStories(stage: Stage, key: string, stories: readonly Story[]
   const procedure = procedureAt(key)
   if (!procedure) throw new Error(`no procedure ${key} is listed`)
   return Promise.all(
-    stories.map(async ({ unit, name, story, ends }) => {
+    stories.map(async ({ unit, name, story, ends, endsOn }) => {
       const { step, timeline } = await readCase(stage, OFFICE.officer, unit)
+      const actualOn = dateOf(timeline.at(-1)?.at ?? '')
       return {
+        batch: stage.batch,
         unit: name,
         story,
         expected: titleOf(procedure, ends),
         actual: titleOf(procedure, step),
-        ok: step === ends,
+        actualOn,
+        ...(endsOn && { expectedOn: endsOn }),
+        ok: step === ends && (endsOn ?? actualOn) === actualOn,
         timeline: timeline.map(briefly),
       }
     }),

@@ -1,4 +1,5 @@
-/** Two batches of one county at the same time, each by a procedure of its own. */
+/** Three batches of one county at the same time, by two procedures. */
+import { FATES_BATCH, fatesActs, fatesStories } from './fates/fates-batch.ts'
 import { LONG_BATCH, LONG_PROCEDURE, longStories } from './long-batch.ts'
 import { longYear2018 } from './long-year-2018.ts'
 import { longYear2019 } from './long-year-2019.ts'
@@ -13,8 +14,8 @@ export type Play = {
   readonly acts: readonly Act[]
   /** How many notices it publishes. */
   readonly notices: number
-  /** Where the public reads who was named: of a meeting, or of the document that a step publishes. */
-  readonly decision: string
+  /** Where the public reads who was named, of a meeting or of the document that a step publishes; none: nobody is. */
+  readonly decision?: string
 }
 
 const inTime = (acts: readonly Act[]) => acts.toSorted((a, b) => a.at.localeCompare(b.at))
@@ -35,6 +36,13 @@ export const longPlay: Play = {
   notices: 2,
   decision: `/public/decisions/${LONG_BATCH}/1.html`,
 }
-export const plays: readonly Play[] = [shortPlay, longPlay]
+const fatesPlay: Play = {
+  batch: FATES_BATCH,
+  procedure: LONG_PROCEDURE,
+  stories: fatesStories,
+  acts: [...publishing, ...fatesActs],
+  notices: 0,
+}
+export const plays: readonly Play[] = [shortPlay, longPlay, fatesPlay]
 /** What happens in the county, batch beside batch. */
-export const allActs: readonly Act[] = inTime([...shortPlay.acts, ...longYear2018, ...longYear2019])
+export const allActs: readonly Act[] = inTime([...shortPlay.acts, ...longYear2018, ...longYear2019, ...fatesActs])

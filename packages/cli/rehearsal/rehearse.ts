@@ -1,4 +1,4 @@
-/** `npm run rehearse`: two batches through a year in virtual time, over HTTP, on the synthesized county. */
+/** `npm run rehearse`: three batches through a year in virtual time, over HTTP, on the synthesized county. */
 
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -14,7 +14,7 @@ import { checkPages } from './check-pages.ts'
 import { checkRecords } from './check-records.ts'
 import { play, type Told, tellStories } from './play-year.ts'
 import { allActs, plays } from './plays.ts'
-import { timelineText } from './print-timeline.ts'
+import { fatesTable, timelineText } from './print-timeline.ts'
 import { BATCH } from './second-batch.ts'
 import { checkPermissions } from './unused-permissions.ts'
 import { BEGINNING, END } from './year.ts'
@@ -91,5 +91,5 @@ const report = ({ cases, requests, stateTransitions, wallSeconds, checks }: Rehe
     ? `${cases.length}个单位的办理结果均与预期相符`
     : '有单位的办理结果与预期不符'
   const figures = `${requests}次请求，状态机${stateTransitions}次转移，用时${wallSeconds}秒。`
-  return `${timelineText(cases)}\n\n${checks.map(checkLine).join('\n')}\n\n${verdict}：${figures}`
+  return `${timelineText(cases)}\n\n${fatesTable(cases)}\n\n${checks.map(checkLine).join('\n')}\n\n${verdict}：${figures}`
 }

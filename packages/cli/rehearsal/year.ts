@@ -28,16 +28,35 @@ import { terms } from './second-batch.ts'
 
 /** `at` in Asia/Shanghai. Acts of one instant are done in their order. */
 export type Act = { readonly at: string; readonly what: string; readonly act: Do }
-export type Story = { readonly unit: string; readonly name: string; readonly story: string; readonly ends: string }
+export type Story = {
+  readonly unit: string
+  readonly name: string
+  readonly story: string
+  readonly ends: string
+  /** The date on which it ends there; left out where time is the world's own. */
+  readonly endsOn?: string
+}
 
 export const stories: readonly Story[] = [
-  { unit: 'dazhuang', name: '大庄镇人民政府', story: '申请、初审、公示、命名', ends: 'named' },
-  { unit: 'caogou', name: '草沟镇人民政府', story: '退回补正后重报，期满后收到期内来信，命名', ends: 'named' },
-  { unit: 'changgou', name: '长沟镇人民政府', story: '初审不予通过', ends: 'refused' },
-  { unit: 'dunji', name: '墩集镇人民政府', story: '填了一半没有提交，逾期', ends: 'notSubmitted' },
-  { unit: 'pingshan', name: '屏山镇人民政府', story: '公示期间主动退出', ends: 'withdrawn' },
-  { unit: 'jiaotong', name: '县交通运输局', story: '常务会议前一票否决', ends: 'vetoed' },
-  { unit: 'chengguan', name: '县城市管理局', story: '公示期间异议成立', ends: 'objectionUpheld' },
+  { unit: 'dazhuang', name: '大庄镇人民政府', story: '申请、初审、公示、命名', ends: 'named', endsOn: '2018-12-20' },
+  {
+    unit: 'caogou',
+    name: '草沟镇人民政府',
+    story: '退回补正后重报，期满后收到期内来信，命名',
+    ends: 'named',
+    endsOn: '2018-12-20',
+  },
+  { unit: 'changgou', name: '长沟镇人民政府', story: '初审不予通过', ends: 'refused', endsOn: '2018-05-25' },
+  {
+    unit: 'dunji',
+    name: '墩集镇人民政府',
+    story: '填了一半没有提交，逾期',
+    ends: 'notSubmitted',
+    endsOn: '2018-05-16',
+  },
+  { unit: 'pingshan', name: '屏山镇人民政府', story: '公示期间主动退出', ends: 'withdrawn', endsOn: '2018-11-07' },
+  { unit: 'jiaotong', name: '县交通运输局', story: '常务会议前一票否决', ends: 'vetoed', endsOn: '2018-11-21' },
+  { unit: 'chengguan', name: '县城市管理局', story: '公示期间异议成立', ends: 'objectionUpheld', endsOn: '2018-11-16' },
 ]
 
 export const BEGINNING = '2018-04-10T09:00:00+08:00'
