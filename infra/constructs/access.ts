@@ -113,9 +113,9 @@ export const remembersPersons = (persons: TableV2): Access => table('PERSONS', p
 export const remembersPersonsOf = (persons: TableV2, kind: string): Access =>
   held(table('PERSONS', persons, 'PartiQLInsert', 'GetItem'), ofKinds([kind]))
 export const readsPersons = (persons: TableV2): Access => table('PERSONS', persons, 'GetItem')
-/** What no other function may: blocks rows, and puts in their place that they were erased. */
+/** What no other function may: looks which rows there are, blocks them, and puts in their place that they were erased. */
 export const erasesPersons = (persons: TableV2): Access =>
-  table('PERSONS', persons, 'BatchGetItem', 'UpdateItem', 'PutItem')
+  table('PERSONS', persons, 'Scan', 'BatchGetItem', 'UpdateItem', 'PutItem')
 export const namesPersons = (persons: TableV2): Access => table('PERSONS', persons, 'BatchGetItem')
 
 // What the machine waits for.

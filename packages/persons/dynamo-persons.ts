@@ -5,6 +5,7 @@ import {
   ExecuteStatementCommand,
   GetCommand,
   PutCommand,
+  ScanCommand,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb'
 import { z } from 'zod/mini'
@@ -15,6 +16,7 @@ import {
   digestWith,
   ERASED,
   type Held,
+  held,
   type Log,
   lineOf,
   mustBeUsable,
@@ -27,6 +29,7 @@ import {
 
 const named = z.object({ id: z.string(), name: z.optional(z.string()), blocked: z.optional(z.boolean()) })
 const standing = z.object({ id: z.string(), blocked: z.optional(z.boolean()), erased: z.optional(z.boolean()) })
+const kept = z.pick(held, { id: true, kind: true, stream: true, at: true })
 const TAKEN = new Set(['DuplicateItemException', 'DuplicateItem'])
 /** What one BatchGetItem takes. */
 const KEYS_AT_ONCE = 100
@@ -40,7 +43,7 @@ type Options = {
 
 /**
  * Grants: `PartiQLInsert` and `GetItem` to remember (which so cannot change a row), `GetItem` to read and verify,
- * `BatchGetItem` for names and states, `UpdateItem` to block and unblock, `PutItem` to erase.
+ * `BatchGetItem` for names and states, `UpdateItem` to block and unblock, `PutItem` to erase, `Scan` for all.
  */
 export function dynamoPersons({ client, table, log, by = chance }: Options): Persons {
   async function found(id: string): Promise<Held | undefined> {
@@ -124,6 +127,26 @@ export function dynamoPersons({ client, table, log, by = chance }: Options): Per
         states.set(id, erased ? 'erased' : blocked ? 'blocked' : 'used')
       }
       return states
+    },
+
+    async *all() {
+      let from: Record<string, unknown> | undefined
+      do {
+        const page = await client.send(
+          new ScanCommand({
+            TableName: table,
+            FilterExpression: 'attribute_not_exists(#erased)',
+            ProjectionExpression: '#id, #kind, #stream, #at',
+            ExpressionAttributeNames: Object.fromEntries(
+              ['id', 'kind', 'stream', 'at', 'erased'].map((field) => [`#${field}`, field]),
+            ),
+            ConsistentRead: true,
+            ...(from && { ExclusiveStartKey: from }),
+          }),
+        )
+        for (const item of page.Items ?? []) yield kept.parse(item)
+        from = page.LastEvaluatedKey
+      } while (from)
     },
 
     async verify(id, digest) {

@@ -62,6 +62,13 @@ export function memoryPersons(log: Log, by: Chance = chance): Persons {
         }),
       )
     },
+    async *all() {
+      for (const row of rows.values()) {
+        if (row === 'erased') continue
+        const { id, kind, stream, at } = row
+        yield { id, kind, ...(stream !== undefined && { stream }), ...(at !== undefined && { at }) }
+      }
+    },
     async erase(id) {
       if (rows.has(id)) rows.set(id, 'erased')
     },

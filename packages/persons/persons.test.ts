@@ -79,6 +79,21 @@ describe.each(all)('%s persons', (_name, open) => {
     expect(other.id).not.toBe(told[0]!.id)
   })
 
+  it('tells which rows there are and for what they were kept, and nothing that they say', async () => {
+    const [stream, at] = ['case/2018-2/dazhuang', '2018-05-01T00:00:00.000Z']
+    const once = randomUUID()
+    const { id } = await persons.remember('contact', zhang, { once, stream, at })
+    const { id: older } = await persons.remember('contact', zhang)
+    const { id: gone } = await persons.remember('contact', zhang)
+    await persons.erase(gone)
+    await persons.block(older)
+    const all = new Map((await Array.fromAsync(persons.all())).map((one) => [one.id, one]))
+    expect(all.get(id)).toEqual({ id, kind: 'contact', stream, at })
+    expect(all.get(older)).toEqual({ id: older, kind: 'contact' })
+    expect(all.has(gone)).toBe(false)
+    expect(lines).toEqual([])
+  })
+
   it('verifies a digest of exactly these data until they are erased', async () => {
     const { id, digest } = await persons.remember('contact', zhang)
     const other = await persons.remember('contact', { ...zhang, phone: '13855571235' })

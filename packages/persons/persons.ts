@@ -21,6 +21,9 @@ export const held = z.object({
   blocked: z.optional(z.boolean()),
   /** The first day, in Asia/Shanghai, on which retention no longer asks for the row. */
   eraseAfter: z.optional(z.iso.date()),
+  /** The stream that was to name it, and since when it is kept: where none does, that is how it is found. */
+  stream: z.optional(z.string()),
+  at: z.optional(z.iso.datetime({ precision: 3 })),
 })
 export type Held = z.infer<typeof held>
 /** What is left: that there was something, so that a repeated command does not bring it back. */
@@ -43,7 +46,12 @@ export type Remembering = {
    */
   readonly once?: string
   readonly eraseAfter?: string
+  /** What is going to name it, and when that was asked for. */
+  readonly stream?: string
+  readonly at?: string
 }
+/** A row without what it says. */
+export type Kept = Pick<Held, 'id' | 'kind' | 'stream' | 'at'>
 
 export interface Persons {
   /** Keeps data of a kind ('contact', 'objector', 'staff', …); a field called `name` is also what lists show. */
@@ -63,6 +71,8 @@ export interface Persons {
   unblock(id: string): Promise<void>
   /** How these rows stand, without a look at what they say; one that nobody has is missing. */
   states(ids: readonly string[]): Promise<ReadonlyMap<string, RowState>>
+  /** Every row that is not erased, without a look at what it says. */
+  all(): AsyncIterable<Kept>
   /** Data and salt are gone for good. */
   erase(id: string): Promise<void>
 }
@@ -91,7 +101,8 @@ export const digestWith = (salt: string, kind: string, data: PersonalData): stri
 
 export const referenceTo = ({ id, kind, data, salt }: Held): Reference => ({ id, digest: digestWith(salt, kind, data) })
 
-export function newRow(kind: string, data: PersonalData, { once, eraseAfter }: Remembering, by: Chance): Held {
+export function newRow(kind: string, data: PersonalData, how: Remembering, by: Chance): Held {
+  const { once, eraseAfter, stream, at } = how
   // Its kind stands in front, so that a role can be held to rows of one kind.
   const digest = createHash('sha256').update(`${kind}|${once}`).digest('hex').slice(0, 32)
   const id = once === undefined ? by.id() : `${kind}/${digest}`
@@ -102,6 +113,8 @@ export function newRow(kind: string, data: PersonalData, { once, eraseAfter }: R
     ...(data.name !== undefined && { name: data.name }),
     salt: by.salt(id),
     ...(eraseAfter !== undefined && { eraseAfter }),
+    ...(stream !== undefined && { stream }),
+    ...(at !== undefined && { at }),
   }
 }
 

@@ -4,9 +4,11 @@ import { seenAs } from '#ledger/seen.ts'
 import {
   approvedLines,
   approveErasure,
+  beginErasing,
   type Erasure,
   proposeErasure,
   type RetentionEvent,
+  RUN_MS,
   recordErased,
   recordFound,
   retentionKind,
@@ -154,8 +156,22 @@ describe('sending back', () => {
 })
 
 describe('what was erased', () => {
-  const all = [found, proposed(['a', 'b']), approved]
+  const begun: RetentionEvent = { type: 'erasing', v: 1, at: AT, by: 'erase-due' }
+  const approvedOnly = [found, proposed(['a', 'b']), approved]
+  const all = [...approvedOnly, begun]
   const asked = { by: 'erase-due', received: AT }
+
+  it('begins once it was approved, and nobody else begins while that runs', () => {
+    expect(beginErasing(asked)(given(...approvedOnly))).toEqual([begun])
+    expect(beginErasing(asked)(given(found, proposed(['a'])))).toEqual([])
+    const later = (ms: number) => ({ ...asked, received: new Date(Date.parse(AT) + ms).toISOString() })
+    expect(beginErasing(later(RUN_MS - 1))(given(...all))).toEqual([])
+    expect(beginErasing(later(RUN_MS))(given(...all))).toHaveLength(1)
+    expect(recordErased(['a'], [], asked)(given(...approvedOnly))).toEqual([])
+    const done: RetentionEvent = { type: 'erased', v: 1, at: AT, by: 'erase-due', ids: ['a'], left: [] }
+    expect(beginErasing(later(RUN_MS))(given(...all, done))).toEqual([])
+  })
+
   it('is written once it was approved, with what was left', () => {
     expect(recordErased(['a'], ['b'], asked)(given(...all))).toEqual([
       { type: 'erased', v: 1, at: AT, by: 'erase-due', ids: ['a'], left: ['b'] },

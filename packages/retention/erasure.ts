@@ -4,6 +4,7 @@
  */
 import { z } from 'zod/mini'
 import { dateOf } from '#calendar/deadline.ts'
+import { msBetween } from '#calendar/instant.ts'
 import { saidDay } from '#calendar/said.ts'
 import type { DataKind } from '#county/retention.ts'
 import { isRepeated, mustApprove, mustGiveWay, mustWait } from '#ledger/by-two.ts'
@@ -18,12 +19,12 @@ const head = { v, at: instant, by: z.string() }
 const KINDS = { contact: '联系人', signer: '签署人', objector: '异议人', staff: '工作人员', login: '账号名称' } as const
 export const KIND_TITLES: Readonly<Record<DataKind, string>> = KINDS
 const kind = z.enum(['contact', 'signer', 'objector', 'staff', 'login'])
-const because = z.enum(['inUse', 'replaced', 'over', 'answered', 'left', 'unlinked'] satisfies Reason[])
+const because = z.enum(['inUse', 'replaced', 'over', 'answered', 'left', 'unlinked', 'unnamed'] satisfies Reason[])
 
-/** `due`: the first day on which nothing asks to keep them. */
+/** `digest`: none where no event names them. `due`: the first day on which nothing asks to keep them. */
 const line = z.object({
   id: z.string(),
-  digest: z.string(),
+  digest: z.optional(z.string()),
   kind,
   stream: z.string(),
   objection: z.optional(z.string()),
@@ -53,10 +54,12 @@ const approved = z.object({
   preparedBy: z.string(),
   ids: z.array(z.string()).check(z.minLength(1)),
 })
+/** A run of the function has begun to erase: no other one does until it has ended. */
+const erasing = z.object({ type: z.literal('erasing'), ...head })
 /** `left`: what was needed again by then. */
 const erased = z.object({ type: z.literal('erased'), ...head, ids: z.array(z.string()), left: z.array(z.string()) })
 
-export const retentionEvent = z.discriminatedUnion('type', [found, prepared, returned, approved, erased])
+export const retentionEvent = z.discriminatedUnion('type', [found, prepared, returned, approved, erasing, erased])
 export type RetentionEvent = z.infer<typeof retentionEvent>
 export type Found = z.infer<typeof found>
 export type Erasure = {
@@ -65,6 +68,7 @@ export type Erasure = {
   readonly prepared?: z.infer<typeof prepared>
   readonly returned?: z.infer<typeof returned> & { readonly ids: readonly string[] }
   readonly approved?: z.infer<typeof approved>
+  readonly erasing?: z.infer<typeof erasing>
   readonly erased?: z.infer<typeof erased>
 }
 
@@ -88,6 +92,8 @@ export const retentionKind: Kind<RetentionEvent, Erasure> = {
       case 'approved':
         // Hashes say that it was written so, not that it could be decided.
         return waiting && isAnswer(event, waiting) ? { ...state, approved: event } : state
+      case 'erasing':
+        return { ...state, erasing: event }
       case 'erased':
         return { ...state, erased: event }
     }
@@ -178,11 +184,23 @@ export const approveErasure =
     return [{ type: 'approved', v: 1, at: received, by, preparedBy, ids }]
   }
 
+/** The function runs for a quarter of an hour at most: whoever has begun longer ago does not go on. */
+export const RUN_MS = 16 * 60_000
+
+/** Begins to erase; nothing where somebody else is at it, or all is done. */
+export const beginErasing =
+  ({ by, received }: Asked): Deciding =>
+  ({ approved: may, erasing: begun, erased: done }) => {
+    if (!may || done) return []
+    const isUnderWay = begun !== undefined && msBetween(begun.at, received) < RUN_MS
+    return isUnderWay ? [] : [{ type: 'erasing', v: 1, at: received, by }]
+  }
+
 /** What was erased, and what was not since somebody needs it again. */
 export const recordErased =
   (ids: readonly string[], left: readonly string[], { by, received }: Asked): Deciding =>
-  ({ approved: may, erased: done }) =>
-    !may || done ? [] : [{ type: 'erased', v: 1, at: received, by, ids: [...ids], left: [...left] }]
+  ({ approved: may, erasing: begun, erased: done }) =>
+    !may || !begun || done ? [] : [{ type: 'erased', v: 1, at: received, by, ids: [...ids], left: [...left] }]
 
 function mustBeOpen({ approved: done }: Erasure): void {
   if (done) throw new Refused('elsewhere', '这份清单已经批准清除，不能再改；其余的列入下一日的清单。')

@@ -10,6 +10,7 @@ export const REASONS = {
   answered: '异议已答复，公示已结束',
   left: '已不再任职',
   unlinked: '账号已停用',
+  unnamed: '没有任何记录用到，多半是保存时被他人抢先或者中断留下的',
 } as const
 export type Reason = keyof typeof REASONS
 
@@ -26,8 +27,15 @@ export type Need = {
   /** They are no part of any file: nothing asks to keep them. */
   readonly atOnce?: boolean
 }
-/** `blockFrom`, `due`: the first day on which they may no longer be used, and no longer be kept; none while in use. */
-export type Retained = Omit<Need, 'endedOn' | 'atOnce'> & { readonly blockFrom?: string; readonly due?: string }
+/**
+ * `digest`: none of what no event names. `blockFrom`, `due`: the first day on which they may no longer be used, and no
+ * longer be kept; none while in use.
+ */
+export type Retained = Omit<Need, 'digest' | 'endedOn' | 'atOnce'> & {
+  readonly digest?: string
+  readonly blockFrom?: string
+  readonly due?: string
+}
 
 /** The same day of another year, or the last of its month. */
 export function addYears(day: string, years: number): string {

@@ -25,7 +25,7 @@ function records(events: readonly RetentionEvent[], change = (commit: Commit): C
   return new Map<string, readonly unknown[]>([[STREAM, made.map(change)]])
 }
 const gone = (events: Parameters<typeof records>[0], one = A!, change?: Parameters<typeof records>[1]) => {
-  const named = { ...one, commit: 2, field: 'events[0].personal' }
+  const named = { ...one, commit: 2, keys: ['events', 0, 'personal'] }
   return wrongPerson(
     'case/2018-2/dazhuang',
     named,
@@ -75,7 +75,7 @@ describe('a row that still says something', () => {
   const all = [list, { ...proposed, ids }, { ...approved, ids }]
   const there = (events: readonly RetentionEvent[], change?: (commit: Commit) => Commit) => {
     const erasing = approvedErasures(records(events, change))(one)
-    return wrongPerson('case/2018-2/dazhuang', { ...one, commit: 2, field: 'events[0].personal' }, kept, erasing)
+    return wrongPerson('case/2018-2/dazhuang', { ...one, commit: 2, keys: ['events', 0, 'personal'] }, kept, erasing)
   }
   it('is found where the record says that it was erased, with what to do', () => {
     expect(there([...all, done(ids, [])])).toEqual([

@@ -4,7 +4,8 @@ import { fold } from '#ledger/ledger.ts'
 import { approvedLines, isRetention, retentionKind } from '#retention/erasure.ts'
 import { wrongInChain } from './wrong-in-chain.ts'
 
-type Reference = { readonly id: string; readonly digest: string }
+/** `digest`: none of what no event named, which so excuses nothing that one names. */
+type Reference = { readonly id: string; readonly digest?: string | undefined }
 const nameOf = ({ id, digest }: Reference): string => `${id} ${digest}`
 
 /** `approved`: it may be gone; `erased`: it was, and must be. */

@@ -1,10 +1,9 @@
 /** What commits name that lies elsewhere: long texts, personal data, files. */
 import type { Commit } from '#ledger/ledger.ts'
-import { isObject, type Leaf, leavesOf, pathOf } from './differences.ts'
+import { type Leaf, leavesOf, pathOf } from './differences.ts'
 
 export type Named = { readonly commit: number; readonly field: string }
 export type NamedText = Named & { readonly sha256: string }
-export type NamedPerson = Named & { readonly id: string; readonly digest: string }
 
 /** Fields that name a text by its digest, by the kind of stream. */
 const TEXTS: Readonly<Record<string, readonly string[]>> = {
@@ -38,25 +37,4 @@ export function filesNamedBy(commits: readonly Commit[]): string[] {
     leavesIn(commit).flatMap(({ value }) => (typeof value === 'string' ? (USE.exec(value)?.[1] ?? []) : [])),
   )
   return [...new Set(named)]
-}
-
-export const personsNamedBy = (commits: readonly Commit[]): NamedPerson[] =>
-  commits.flatMap(({ number, events }) =>
-    referencesIn(events, ['events']).map(({ keys, id, digest }) => ({
-      commit: number,
-      field: pathOf(keys),
-      id,
-      digest,
-    })),
-  )
-
-type Found = { readonly keys: readonly (string | number)[]; readonly id: string; readonly digest: string }
-/** `{ id, digest }` stands for personal data wherever it is. */
-function referencesIn(value: unknown, keys: readonly (string | number)[]): Found[] {
-  if (Array.isArray(value)) return value.flatMap((one, i) => referencesIn(one, [...keys, i]))
-  if (!isObject(value)) return []
-  const { id, digest } = value
-  if (typeof id === 'string' && typeof digest === 'string' && Object.keys(value).length === 2)
-    return [{ keys, id, digest }]
-  return Object.entries(value).flatMap(([key, one]) => referencesIn(one, [...keys, key]))
 }

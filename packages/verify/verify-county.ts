@@ -1,14 +1,16 @@
 /** All that a county has kept, or one batch or case of it, against itself. */
 import { z } from 'zod/mini'
 import { isSound } from '#ledger/root.ts'
+import { personsNamedBy } from '#persons/named-persons.ts'
 import { row } from '#persons/persons.ts'
+import { DAYS_OF_UNNAMED } from '#retention/unnamed.ts'
 import { approvedErasures } from './approved-erasures.ts'
 import type { Bodies } from './bodies.ts'
 import { fieldFinder, wordsOf } from './find-field.ts'
 import type { Finding } from './finding.ts'
 import { gapsIn, sealedDays, withGaps } from './lacking-roots.ts'
 import { datesOf, type KeptRoot, readRoots } from './read-roots.ts'
-import { filesNamedBy, personsNamedBy, textsNamedBy } from './references.ts'
+import { filesNamedBy, textsNamedBy } from './references.ts'
 import { fieldOfText, isText, wrongFile, wrongPerson, wrongTexts } from './verify-named.ts'
 import { witnessesOf } from './verify-roots.ts'
 import { strayRow } from './verify-row.ts'
@@ -134,7 +136,7 @@ const citedStreams = (items: ReadonlyMap<string, unknown>, named: ReadonlySet<st
     return kind === 'evidence' && named.has(sha256) && !chosen.includes(stream)
   })
 
-/** Personal data that no commit names: of a save that was overtaken or cut off, and so on no list of what is due. */
+/** Personal data that no commit names: of a save that was overtaken or cut off. */
 function unnamedPersons(
   persons: ReadonlyMap<string, unknown>,
   named: ReadonlySet<string>,
@@ -145,7 +147,11 @@ function unnamedPersons(
   return [...persons].flatMap(([id, one]) => {
     const { data } = row.safeParse(one)
     if (named.has(id) || (data && 'erased' in data)) return []
-    const sentence = `个人信息（${id}）没有任何记录用到，不会列入到期清除；多半是保存时被他人抢先或者中断留下的，请由系统管理员核对后从表persons清除。`
+    const then =
+      data?.stream !== undefined && data.at !== undefined
+        ? `留存${DAYS_OF_UNNAMED}日后列入到期清除，请在“到期清除”中办理`
+        : '不会列入到期清除，请由系统管理员核对后从表persons清除'
+    const sentence = `个人信息（${id}）没有任何记录用到，多半是保存时被他人抢先或者中断留下的；${then}。`
     return [{ kind: 'person', field: 'id', sentence, unsure: true }]
   })
 }

@@ -4,13 +4,14 @@ import { z } from 'zod/mini'
 import { evidenceKind } from '#evidence/evidence.ts'
 import { ContentAltered, parseContent } from '#ledger/contents.ts'
 import { type Commit, fold } from '#ledger/ledger.ts'
+import type { NamedPerson } from '#persons/named-persons.ts'
 import { digestWith, row } from '#persons/persons.ts'
 import type { Erasing } from './approved-erasures.ts'
 import type { Bodies } from './bodies.ts'
-import { differences } from './differences.ts'
+import { differences, pathOf } from './differences.ts'
 import type { Finding } from './finding.ts'
 import { flippedBack } from './flipped-back.ts'
-import { type NamedPerson, textsNamedBy } from './references.ts'
+import { textsNamedBy } from './references.ts'
 
 const RESTORE = '请停止使用并从备份恢复'
 
@@ -112,10 +113,11 @@ export async function wrongFile(
  */
 export function wrongPerson(
   stream: string,
-  { commit, field, id, digest }: NamedPerson,
+  { commit, keys, id, digest }: NamedPerson,
   person: unknown,
   erasing?: Erasing,
 ): Finding[] {
+  const field = pathOf(keys)
   const wrong = (part: string, how: string, then = RESTORE): Finding[] => [
     {
       kind: 'person',

@@ -18,7 +18,7 @@ import {
   returnErasure as sendBack,
 } from '#retention/erasure.ts'
 import { stateOf } from '#rows/retention-row.ts'
-import { lookAtNeeds } from './look-at-needs.ts'
+import { lookAtLines } from './look-at-needs.ts'
 import { namesOf } from './names-of.ts'
 
 export type DecidingDeps = {
@@ -72,7 +72,7 @@ async function decide(
   const { found, prepared } = read.state
   const ids = new Set([...chosen, ...(prepared ? about(prepared) : [])])
   const lines = [...(found?.lines ?? []), ...(found?.coming ?? [])].filter(({ id }) => ids.has(id))
-  const { retained } = await lookAtNeeds(deps, [...new Set(lines.map((line) => line.stream))])
+  const { retained } = await lookAtLines(deps, lines)
   const now = { retained, today: dateOf(call.received) }
   try {
     const { state } = await execute(deps.ledger, retentionKind, {

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { retentionPage } from '#contracts/personal/retention.ts'
 import { readStream } from '#ledger/ledger.ts'
 import { retentionKind, retentionStream, shownId } from '#retention/erasure.ts'
-import { opened } from '../../test/given/cases.ts'
+import { opened, saved } from '../../test/given/cases.ts'
 import { CASE, type KeptCounty, keptCounty } from './fixtures/kept-county.ts'
 
 let county: KeptCounty
@@ -200,6 +200,85 @@ describe('the daily function', () => {
     })
     expect(await county.run()).toMatchObject({ altered: [CASE], due: 0, blocked: 0 })
     expect(await stateOf(county.replaced.id)).toBe('used')
+  })
+
+  describe('data that no event names', () => {
+    const overtaken = () =>
+      county.persons.remember(
+        'contact',
+        { contact: '李经办', phone: '0557-7025678' },
+        { once: 'click-lost', stream: CASE, at: county.clock.at },
+      )
+
+    it('stand on the list a week after their save was overtaken, and are erased by two', async () => {
+      const { id } = await overtaken()
+      county.go('2018-05-08')
+      await county.run()
+      expect((await list('2018-05-08')).found?.lines.map((line) => line.id)).not.toContain(id)
+      county.next()
+      await county.run()
+      const line = (await list('2018-05-09')).found?.lines.find((one) => one.id === id)
+      expect(line).toEqual({ id, kind: 'contact', because: 'unnamed', due: '2018-05-09', stream: CASE })
+      expect(await stateOf(id)).toBe('blocked')
+      expect((await page()).newest?.lines.map(({ because }) => because)).toContain(
+        '没有任何记录用到，多半是保存时被他人抢先或者中断留下的',
+      )
+      await approve('2018-05-09', [id])
+      county.next()
+      expect(await county.run()).toMatchObject({ erased: 1, left: 0 })
+      expect(await stateOf(id)).toBe('erased')
+    })
+
+    it('are left where an event names them by then', async () => {
+      const late = await overtaken()
+      county.go('2018-05-09')
+      await county.run()
+      await approve('2018-05-09', [late.id])
+      await county.write(CASE, saved({ personal: late }))
+      county.next()
+      expect(await county.run()).toMatchObject({ erased: 0, left: 1, unblocked: 1 })
+      expect(await stateOf(late.id)).toBe('used')
+    })
+
+    it('are not erased as such where the one who proposes is told that an event names them', async () => {
+      const late = await overtaken()
+      county.go('2018-05-09')
+      await county.run()
+      await county.write(CASE, saved({ personal: late }))
+      const answer = await county.ask('officer', '/2018-05-09/propose', { ids: [late.id] })
+      expect(answer).toMatchObject({ status: 409, body: { error: expect.stringContaining('2028年4月18日才到期') } })
+    })
+  })
+
+  describe('two runs at once', () => {
+    it('erase by one of them, which says what has become of each line', async () => {
+      county.go('2028-04-18')
+      await county.run()
+      await approve('2028-04-18', [county.contact.id, county.replaced.id])
+      county.next()
+      const done = await Promise.all([county.run(), county.run(), county.run()])
+      expect(done.map(({ erased }) => erased).toSorted()).toEqual([0, 0, 2])
+      const { commits } = await county.ledger.read(retentionStream('2028-04-18'))
+      const types = commits.flatMap(({ events }) => events).map((event) => Object(event).type)
+      expect(types.filter((type) => type === 'erasing' || type === 'erased')).toEqual(['erasing', 'erased'])
+    })
+
+    it('leave a list to another run once one was cut off, a quarter of an hour later', async () => {
+      county.go('2028-04-18')
+      await county.run()
+      await approve('2028-04-18', [county.contact.id])
+      const { erase } = county.persons
+      Object.assign(county.persons, {
+        erase: async () => {
+          throw new Error('cut off')
+        },
+      })
+      await expect(county.run()).rejects.toThrow('cut off')
+      Object.assign(county.persons, { erase })
+      expect(await county.run()).toMatchObject({ erased: 0, left: 0 })
+      county.clock.at = '2028-04-18T00:16:00.000Z'
+      expect(await county.run()).toMatchObject({ erased: 1 })
+    })
   })
 
   it('keeps to the county’s own table', async () => {

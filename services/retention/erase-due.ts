@@ -2,16 +2,18 @@
 import { dateOf } from '#calendar/deadline.ts'
 import type { Retention } from '#county/retention.ts'
 import { eachApart } from '#ledger/altered.ts'
-import { execute, type Ledger, readStream } from '#ledger/ledger.ts'
+import { execute, Head, type Ledger, MovedOn, type Read, readStream } from '#ledger/ledger.ts'
 import type { Persons, RowState } from '#persons/persons.ts'
 import {
   approvedLines,
+  beginErasing,
   type Erasure,
   type Found,
   isRetention,
   type Line,
   MOST_COMING,
   MOST_LINES,
+  type RetentionEvent,
   recordErased,
   recordFound,
   retentionKind,
@@ -21,11 +23,11 @@ import {
 import { isAboutPersons } from '#retention/needs.ts'
 import { isDue, mustBeBlocked, type Retained } from '#retention/retained.ts'
 import { ACTORS } from '#typed/reserved-ids.ts'
-import { lookAtNeeds } from './look-at-needs.ts'
+import { lookAtLines, lookAtNeeds, withUnnamed } from './look-at-needs.ts'
 
 type Deps = {
   readonly ledger: Ledger
-  readonly persons: Pick<Persons, 'states' | 'block' | 'unblock' | 'erase'>
+  readonly persons: Pick<Persons, 'states' | 'all' | 'block' | 'unblock' | 'erase'>
   readonly terms: Retention
   readonly now: () => Date
 }
@@ -46,10 +48,10 @@ export const eraseDue = (deps: Deps) => async (): Promise<ErasedDay> => {
   const received = deps.now().toISOString()
   const today = dateOf(received)
   const streams = (await Array.fromAsync(deps.ledger.streams(), ({ stream }) => stream)).toSorted()
-  const looked = await lookAtNeeds(deps, streams.filter(isAboutPersons))
+  const looked = await withUnnamed(deps.persons, await lookAtNeeds(deps, streams.filter(isAboutPersons)))
   const { lists, broken } = await readLists(deps.ledger, streams.filter(isRetention))
   const all = { ...looked, altered: [...looked.altered, ...broken] }
-  const { retained, altered, ...done } = await eraseApproved(deps, lists, { ...all, today, received })
+  const { retained, altered, ...done } = await eraseApproved(deps, lists, { ...all, today })
   const again = await eraseAgain(deps, lists)
   const states = await deps.persons.states([...retained.keys()])
   const blocking = await block(deps, retained, states, today)
@@ -79,23 +81,26 @@ type Today = { readonly retained: ReadonlyMap<string, Retained>; readonly today:
 async function eraseApproved(
   deps: Deps,
   lists: readonly Listed[],
-  { retained: before, altered: first, today, received }: Today & { readonly altered: readonly string[] },
+  { retained: before, altered: first, today }: Omit<Today, 'received'> & { readonly altered: readonly string[] },
 ) {
-  const { ledger, persons } = deps
+  const { persons } = deps
   const [retained, altered] = [new Map(before), new Set(first)]
-  const lookAgain = async ({ id, digest, stream }: Line): Promise<boolean> => {
+  const lookAgain = async (line: Line): Promise<boolean> => {
+    const { id, digest, stream } = line
     const one = retained.get(id)
-    if (one?.digest !== digest || !isDue(one, today)) return false
-    const now = await lookAtNeeds(deps, [...new Set([stream, one.stream])])
+    if (!one || one.digest !== digest || !isDue(one, today)) return false
+    const now = await lookAtLines(deps, stream === one.stream ? [line] : [line, { ...line, stream: one.stream }])
     for (const name of now.altered) altered.add(name)
     const still = now.retained.get(id)
     if (still && now.altered.length === 0) retained.set(id, still)
     else retained.delete(id)
-    return retained.has(id) && still?.digest === digest && isDue(still, today)
+    return retained.has(id) && still !== undefined && still.digest === digest && isDue(still, today)
   }
   let [erased, left] = [0, 0]
   for (const { stream, state } of lists) {
     if (!state.approved || state.erased) continue
+    const own = await begin(deps, stream)
+    if (!own) continue
     const lines = approvedLines(state)
     const states = await persons.states(lines.map(({ id }) => id))
     const [gone, kept]: [string[], string[]] = [[], []]
@@ -106,14 +111,42 @@ async function eraseApproved(
       const ids = may ? gone : kept
       ids.push(line.id)
     }
-    await execute(ledger, retentionKind, {
-      ...{ stream, command: `erase ${stream}`, by: ACTORS.eraser },
-      decide: recordErased(gone, kept, { by: ACTORS.eraser, received }),
-    })
+    await end(deps, own, gone, kept)
     erased += gone.length
     left += kept.length
   }
   return { erased, left, retained, altered: [...altered].toSorted() }
+}
+
+type Begun = Pick<Read<RetentionEvent, Erasure>, 'head' | 'state'>
+
+/**
+ * Only one run erases what a list names, or one could erase what the other records as left: whose commit stands, after
+ * the state that it has read, is at it. A run that was cut off leaves it to one that begins later.
+ */
+async function begin({ ledger, now }: Deps, stream: string): Promise<Begun | undefined> {
+  const { head, commits, state } = await readStream(ledger, retentionKind, stream)
+  const received = now().toISOString()
+  const events = beginErasing({ by: ACTORS.eraser, received })(state)
+  if (events.length === 0) return undefined
+  try {
+    const own = await ledger.append(head, events, `begin ${stream} ${received}`, ACTORS.eraser)
+    return { head: new Head(stream, [...commits, own]), state: events.reduce(retentionKind.evolve, state) }
+  } catch (error) {
+    if (error instanceof MovedOn) return undefined
+    throw error
+  }
+}
+
+/** @throws MovedOn where another run has begun since: it says what has become of the lines */
+async function end(
+  { ledger, now }: Deps,
+  { head, state }: Begun,
+  gone: readonly string[],
+  kept: readonly string[],
+): Promise<void> {
+  const asked = { by: ACTORS.eraser, received: now().toISOString() }
+  await ledger.append(head, recordErased(gone, kept, asked)(state), `erase ${head.stream}`, ACTORS.eraser)
 }
 
 /** What the record says is gone and the table still holds. It was approved once, and nothing can need what was gone. */

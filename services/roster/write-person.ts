@@ -107,17 +107,16 @@ async function loginOf(
   { persons }: Deps,
   { person, login, loginFrom }: Line,
   known: Known,
-  { command }: Writing,
+  asked: Writing,
   linked: boolean,
 ): Promise<Login | undefined> {
   if (!login) return undefined
   const { stream } = readIn(known.logins, login)
-  const asked = { login: stream, ...(loginFrom !== undefined && { loginFrom }) }
+  const given = { login: stream, ...(loginFrom !== undefined && { loginFrom }) }
   const { state } = readIn(known.people, person)
   const had = lacksName(state, stream, known) ? { ...state, login: '' } : state
-  if (!linked && isLoginKnown(had, asked)) return undefined
-  const named = await persons.remember('login', { name: login }, { once: `${command} ${personStream(person)}` })
-  return { ...asked, named }
+  if (!linked && isLoginKnown(had, given)) return undefined
+  return { ...given, named: await persons.remember('login', { name: login }, keptFor(person, asked)) }
 }
 
 /** Name and telephone into `persons`; undefined when they are there already. */
@@ -125,16 +124,17 @@ async function keepData(
   { persons }: Deps,
   { person, name, phone }: Line,
   { people, names, phones }: Known,
-  { command }: Writing,
+  asked: Writing,
 ): Promise<Reference | undefined> {
   // A file without the column must not erase what the county keeps.
   const number = phone === undefined ? phones.get(person) : phone
   const isThere = readIn(people, person).state.personal !== undefined
   if (isThere && names.get(person) === name && (phone === undefined || (number ?? undefined) === phones.get(person)))
     return undefined
-  return persons.remember(
-    'staff',
-    { name, ...(number && { phone: number }) },
-    { once: `${command} ${personStream(person)}` },
-  )
+  return persons.remember('staff', { name, ...(number && { phone: number }) }, keptFor(person, asked))
+}
+
+function keptFor(person: string, { command, received }: Writing) {
+  const stream = personStream(person)
+  return { once: `${command} ${stream}`, stream, at: received }
 }

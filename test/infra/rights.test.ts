@@ -123,8 +123,8 @@ it('personal data is read by three services, remembered by them and the public f
     'batch-api': ['BatchGetItem'],
     // Names of who saved an answer last.
     'dossier-api': ['BatchGetItem'],
-    // Sees that a row is there, and nothing that it says.
-    'erase-due': ['BatchGetItem', 'PutItem', 'UpdateItem'],
+    // Sees which rows are there, and nothing that they say.
+    'erase-due': ['BatchGetItem', 'PutItem', 'Scan', 'UpdateItem'],
     // Names of who opened what, and nothing else of them.
     'evidence-api': ['BatchGetItem'],
     'intake-api': ['BatchGetItem', 'GetItem', 'PartiQLInsert'],

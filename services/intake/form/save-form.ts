@@ -71,8 +71,9 @@ export const saveForm =
         // Once more, now that it is known which answers change.
         trying(saving(isNew ? UNKEPT : standing))
         if (before?.content !== content) await deps.contents.put(stored)
-        const once = `${caseStream(params.batch, params.unit)}|${call.command}`
-        const personal = isNew ? await deps.persons.remember('contact', data, { once }) : standing
+        const stream = caseStream(params.batch, params.unit)
+        const how = { once: `${stream}|${call.command}`, stream, at: call.received }
+        const personal = isNew ? await deps.persons.remember('contact', data, how) : standing
         return { fresh: { form: form.name, stored, personal: data }, decide: saving(personal) }
       },
     })

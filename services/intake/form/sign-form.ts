@@ -63,8 +63,9 @@ export const signForm =
         if (trying(deciders.signForm({ ...unsigned, signer: { id: '', digest: '' } }, modes, asked)).length === 0)
           return { decide: () => [] }
         await clean()
-        const once = `${caseStream(params.batch, params.unit)}|${call.command}`
-        const signer = await deps.persons.remember('signer', { name: withoutNote(name) }, { once })
+        const stream = caseStream(params.batch, params.unit)
+        const how = { once: `${stream}|${call.command}`, stream, at: received }
+        const signer = await deps.persons.remember('signer', { name: withoutNote(name) }, how)
         return { decide: deciders.signForm({ ...unsigned, signer }, modes, asked) }
       },
     })

@@ -59,7 +59,8 @@ export async function receiveObjection(
     receive({ ...line, content, alike }, asked)(notice)
     await contents.put(text)
   }
-  const kept = objector && (await persons.remember('objector', objector, { once: `${stream} ${click}` }))
+  const how = { once: `${stream} ${click}`, stream, at: received }
+  const kept = objector && (await persons.remember('objector', objector, how))
   const decide = receive({ ...line, content, alike, ...(kept && { objector: kept }) }, asked)
   const { state } = await execute(ledger, noticeKind, { stream, command, by, decide, first: read })
   return { objection, code, about, at: state.objections[objection]?.at ?? received, same: true }
