@@ -6,6 +6,7 @@ import { row } from '#persons/persons.ts'
 import { DAYS_OF_UNNAMED } from '#retention/unnamed.ts'
 import { approvedErasures } from './approved-erasures.ts'
 import type { Bodies } from './bodies.ts'
+import { wrongActs } from './cited-acts.ts'
 import { fieldFinder, wordsOf } from './find-field.ts'
 import type { Finding } from './finding.ts'
 import { gapsIn, sealedDays, withGaps } from './lacking-roots.ts'
@@ -90,6 +91,7 @@ export async function verifyCounty(records: Records, scope: Scope = {}): Promise
     const { commits } = looked
     for (const { at } of commits) if (first === undefined || at < first) first = at
     for (const { sha256 } of textsNamedBy(stream, commits)) texts.add(sha256)
+    findings.push(...wrongActs(stream, commits, items))
     findings.push(...(await wrongTexts(stream, commits, bodies)))
     if (stream.startsWith('evidence/')) {
       counts.files++

@@ -87,7 +87,7 @@ export function wrongByRoots(stream: string, commits: readonly Hashed[], witness
 }
 
 /** Clocks differ, and a write may be on its way. */
-const MARGIN_MS = 15 * 60_000
+export const MARGIN_MS = 15 * 60_000
 
 /**
  * The first commit that was there, by what it says, before the day began on which a root was taken, and that the root

@@ -40,8 +40,10 @@ export function verifyStream({ stream, items, witnesses, days, find, row }: Look
   const told = new Set(inside.map(({ commit }) => commit))
   const outside = wrongByRoots(stream, commits, witnesses).filter(({ commit }) => !told.has(commit))
   const whole = [...inside, ...outside]
-  const findings =
-    whole.length > 0 ? whole : [...datedBack(stream, commits, witnesses, days), ...undecidable(stream, commits)]
+  const back = datedBack(stream, commits, witnesses, days)
+  const isTold = ({ commit, field }: Finding) => field === 'at' && back.some((one) => one.commit === commit)
+  const odd = undecidable(stream, commits).filter((one) => !isTold(one))
+  const findings = whole.length > 0 ? whole : [...back, ...odd]
   if (findings.length > 0 || row === 'unasked') return { findings, commits }
   return { findings: row.is === undefined ? lackingRow(stream, commits) : wrongRow(stream, commits, row.is), commits }
 }

@@ -20,6 +20,7 @@ import {
   PERSONS,
   place,
   put,
+  saidAt,
   take,
   UNIT,
   VIEWS,
@@ -83,7 +84,7 @@ async function sealed(
   const made = [...all]
   for (const events of more) {
     const { command = `outside-${made.length}`, at = BACK } = said
-    made.push(new Head(stream, made).next(events, command, 'p-外人', new Date(at)))
+    made.push(new Head(stream, made).next(saidAt(events, at), command, 'p-外人', new Date(at)))
     await put(ask, LEDGER, made.at(-1))
   }
   await put(ask, VIEWS, rowOf(stream, made)!)
@@ -523,7 +524,7 @@ describe('finds and names', () => {
         const { events, command, by } = await get(ask, LEDGER, { stream: 'batch/2018-2', number: 1 })
         const procedure = { ...events[0].terms.procedure, version: 99 }
         const called = callEvents({ ...events[0].terms, procedure }, events[0].at)
-        const made = new Head('batch/2018-3', []).next(called, command, by, new Date(LATE))
+        const made = new Head('batch/2018-3', []).next(saidAt(called, LATE), command, by, new Date(LATE))
         await put(ask, LEDGER, made)
         await put(ask, VIEWS, rowOf('batch/2018-3', [made])!)
       }),

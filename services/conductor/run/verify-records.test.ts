@@ -296,8 +296,9 @@ it('names on the day after a commit that is dated before a root that does not ha
   const { county, verify } = await sealedCounty()
   const stream = 'case/2018-2/a'
   const { commits } = await county.ledger.read(stream)
-  const event = commits[0]?.events[0] ?? {}
-  const back = new Head(stream, commits).next([event], 'back', 'somebody', new Date('2018-04-28T00:00:00.000Z'))
+  const at = '2018-04-28T00:00:00.000Z'
+  const event = { ...Object(commits[0]?.events[0]), at }
+  const back = new Head(stream, commits).next([event], 'back', 'somebody', new Date(at))
   const all = [...commits, back]
   const ledger: Ledger = {
     ...county.ledger,
