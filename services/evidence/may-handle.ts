@@ -1,8 +1,10 @@
 /** Whether somebody may send or open one file: the edge knew whose it is and what for, the ledger knows the rest. */
+import { bulletinsKind, bulletinsStream } from '#batch/bulletins/bulletins.ts'
 import { caseStream } from '#case/case.ts'
 import type { Caller } from '#edge/use-case.ts'
+import { digestOfUse } from '#evidence/cited-file.ts'
 import { type FileOwner, fileOwner, OF_MEETINGS, PURPOSES, type Purpose } from '#evidence/file-owner.ts'
-import type { Ledger } from '#ledger/ledger.ts'
+import { type Ledger, readStream } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
 import type { Permission } from '#procedure/permission.ts'
 import { permissionsFor } from '#procedure/permissions.ts'
@@ -31,10 +33,12 @@ export async function openable({ ledger, rows }: Deps, { caller }: Asking, owner
   const file = fileOf(owner)
   const allowing = rowsFor('read-evidence', caller, file)
   if (allowing.some(({ only }) => only === undefined)) return 'all'
-  const digests = allowing.some(({ only }) => only === 'laidBefore')
-    ? await submittedFiles({ ledger, rows }, caller, file)
-    : new Set<string>()
-  return { digests }
+  const isAllowed = (where: Permission['only']) => allowing.some(({ only }) => only === where)
+  const found = await Promise.all([
+    isAllowed('laidBefore') ? submittedFiles({ ledger, rows }, caller, file) : [],
+    isAllowed('issued') ? issuedFiles({ ledger, rows }, caller) : [],
+  ])
+  return { digests: new Set(found.flatMap((files) => [...files])) }
 }
 
 /**
@@ -54,6 +58,8 @@ export async function mustOpen(
   const { purpose } = fileOf(owner)
   if (purpose === 'objection')
     throw new Refused('forbidden', '异议材料只在办理这件异议时查看；请从公示页面打开这件异议。')
+  if (purpose === 'bulletin')
+    throw new Refused('forbidden', '这份附件没有随情况交流发给本单位参加的批次，不能查看；请从情况交流页面打开。')
   throw new Refused(
     'forbidden',
     `这份${PURPOSES[purpose]}没有提请您的会议审议，也没有交您考核，不能查看；请向法制办经办人了解。`,
@@ -76,6 +82,7 @@ const WHY_NOT: Readonly<Record<NonNullable<Permission['only']>, string>> = {
   entering: '该单位现在没有可以填写的表格，不能代为上传材料；请核对单位和办理环节。',
   laidBefore: '该单位的申报件现在没有交您考核，不能上传考核记录；请核对单位和办理环节。',
   sent: '您不能上传这类材料；请由有权人员办理。',
+  issued: '您不能上传这类材料；请由有权人员办理。',
 }
 
 const batchesOf = async (rows: Rows): Promise<readonly BatchRow[]> => rowsOf(rows, 'batch', LISTS.batches)
@@ -114,6 +121,16 @@ async function submittedFiles({ ledger, rows }: Deps, { holdings }: Caller, file
         ),
   )
   return new Set(found.flatMap((files) => [...files]))
+}
+
+/** What came with the bulletins of the batches in which a unit of the caller's has a case, as the bulletins' own page asks. */
+async function issuedFiles({ ledger, rows }: Deps, { holdings }: Caller): Promise<Set<string>> {
+  const units = [...new Set(holdings.flatMap(({ unit }) => unit ?? []))]
+  const batches = await Promise.all(units.map((unit) => batchesWhere(rows, unit, hasCase)))
+  const ids = [...new Set(batches.flat().map(({ batch }) => batch))]
+  const each = ids.map(async (batch) => (await readStream(ledger, bulletinsKind, bulletinsStream(batch))).state.all)
+  const issued = (await Promise.all(each)).flat()
+  return new Set(issued.flatMap(({ files }) => files.map(digestOfUse)))
 }
 
 /** Whether the unit may fill something in in a batch, so that the office may enter its paper. */

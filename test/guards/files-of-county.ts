@@ -2,6 +2,7 @@
 import { intakeEndpoints } from '#contracts/intake.ts'
 import { noticeEndpoints } from '#contracts/notice.ts'
 import { rosterEndpoints } from '#contracts/roster.ts'
+import { bulletinEndpoints } from '#contracts/work/bulletins.ts'
 import { officeFor, officeOn } from '#evidence/file-owner.ts'
 import { clerkOf, type Do, inBatch, inOrder, OFFICE, openCall } from '../../packages/cli/rehearsal/acts.ts'
 import { CONDITIONS, publishPack, STANDARD, withoutStandard } from '../../packages/cli/rehearsal/catalogue-acts.ts'
@@ -122,6 +123,13 @@ export async function filesOfCounty({ stage, as, advanceTo }: Laptop): Promise<R
     { on: '2018-11-02', findings: '未发现不符。', place: '执法大厅', files: [photo.sha256] },
     'visit-pingshan',
   )
+  const notIssued = await keep(OFFICE.officer, officeFor('bulletin'), '还没有发出的附件')
+  const issued = await keep(OFFICE.officer, officeFor('bulletin'), '情况交流附件')
+  await as(OFFICE.officer)(bulletinEndpoints.issueBulletin, {
+    params: { batch: LONG_BATCH },
+    body: { title: '考核安排', text: '请各单位做好准备。', files: [issued.sha256], seen: 0 },
+    command: 'bulletin-1',
+  })
   const basis = await keep('admin', officeFor('roster'), '任职文件')
 
   // Only now, so that nothing before is refused for it.
@@ -148,6 +156,8 @@ export async function filesOfCounty({ stage, as, advanceTo }: Laptop): Promise<R
     'the proof of a notice': plain(proofs.start),
     'minutes of the executive meeting': plain(meeting.minutes),
     'what was submitted to the leading group': plain(list.file),
+    'what came with a bulletin': plain(issued),
+    'what comes with no bulletin yet': plain(notIssued),
     'a basis of the roster': basis,
   }
 }

@@ -88,8 +88,9 @@ const OPENS: Readonly<Record<string, (login: Login) => readonly string[]>> = {
     })[login as string] ?? [],
   '查看交其考核的申报件的考核记录；本人任职单位的除外': () => ['a record of the assessment'],
   查看名册依据: () => ['a basis of the roster'],
-  // None was issued here.
-  查看情况交流的附件: () => [],
+  查看情况交流的附件: () => ['what came with a bulletin', 'what comes with no bulletin yet'],
+  // 大庄镇 is in the other batch.
+  查看所参加批次已发出的情况交流的附件: (login) => (UNIT_OF[login] === 'caogou' ? ['what came with a bulletin'] : []),
 }
 
 const OWNERS = [
