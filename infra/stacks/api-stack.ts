@@ -130,7 +130,7 @@ export class ApiStack extends CountyStack {
       to: answering(
         'evidence-api',
         '材料不能上传、查看和下载。',
-        appendsTo(ledger, 'evidence', 'opened'),
+        appendsTo(ledger, 'evidence', 'copies', 'opened'),
         readsLists(views),
         readsManyRows(views),
         namesPersons(persons),

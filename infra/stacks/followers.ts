@@ -72,8 +72,8 @@ export function followers(scope: CountyStack, { ledger, views, evidence, site, f
     },
     failures,
     may: [
-      readsStreams(ledger, 'evidence'),
-      appendsStreams(ledger, 'evidence'),
+      readsStreams(ledger, 'evidence', 'copies'),
+      appendsStreams(ledger, 'evidence', 'copies'),
       judgesUploads(evidence),
       knowsOfScans(scope.county),
     ],

@@ -1,11 +1,13 @@
 /** What the county's malware scanner says of a file 查毒结果. */
 import type { Decision } from '#ledger/kind.ts'
 import { Refused } from '#ledger/refused.ts'
-import type { Evidence, EvidenceEvent } from './evidence.ts'
+import { type Evidence, type EvidenceEvent, evidenceKind } from './evidence.ts'
 import { shownName } from './file-name.ts'
 
 /** `finding`: what the scanner calls what it found. */
 export type Verdict = { readonly clean: boolean; readonly finding?: string | undefined }
+
+type Asked = { readonly by: string; readonly received: string }
 
 /** Why a file is not used as it is, and what to do, behind its name. */
 export const WHY_UNUSABLE = {
@@ -32,10 +34,7 @@ const NOT_YET = {
  * @throws Refused for a file that is not here
  */
 export const recordVerdict =
-  (
-    { clean, finding }: Verdict,
-    { by, received }: { readonly by: string; readonly received: string },
-  ): Decision<EvidenceEvent, Evidence> =>
+  ({ clean, finding }: Verdict, { by, received }: Asked): Decision<EvidenceEvent, Evidence> =>
   ({ status, promised, held, kept }) => {
     if (status === 'unknown' || status === 'promised' || status === 'rejected')
       throw new Refused(
@@ -52,6 +51,28 @@ export const recordVerdict =
     if (status === 'kept' || !found) return []
     const { contentType, size, note } = found
     return [said, { type: 'kept', v: 1, at: received, contentType, size, ...(note && { note }) }]
+  }
+
+/** Bytes that have come, and that the scanner has found bad where somebody else keeps them: nothing waits for it again. */
+export const holdBad =
+  (hold: Decision<EvidenceEvent, Evidence>, verdict: Verdict, asked: Asked): Decision<EvidenceEvent, Evidence> =>
+  (state) => {
+    const held = hold(state)
+    return held.length === 0 ? [] : [...held, ...recordVerdict(verdict, asked)(held.reduce(evidenceKind.evolve, state))]
+  }
+
+/**
+ * What was said of the same bytes elsewhere. What was found bad is bad here too; what is clean there lifts that here, and
+ * spares nothing that still waits. `isHere`: whether the bytes are there, of what was never kept.
+ */
+export const recordElsewhere =
+  (verdict: Verdict, isHere: boolean, asked: Asked): Decision<EvidenceEvent, Evidence> =>
+  (state) => {
+    const { status, kept } = state
+    const isConcerned = verdict.clean
+      ? status === 'infected' && (kept !== undefined || isHere)
+      : status === 'kept' || status === 'waiting'
+    return isConcerned ? recordVerdict(verdict, asked)(state) : []
   }
 
 const infected = (name: string, finding: string | undefined): string =>

@@ -275,6 +275,98 @@ describe('where the county asks for a scanner', () => {
   })
 })
 
+describe('the same bytes of several owners', () => {
+  const at = (owner: string, sha256: string) => `/scans/${owner}/${sha256}`
+  const statusAt = async (owner: string, sha256: string) =>
+    (await readStream(ledger, evidenceKind, evidenceStream(owner, sha256))).state.status
+
+  it('are as bad as the one that was found bad, kept and waiting ones', async () => {
+    const sha256 = await bring('清单.pdf', files.pdf)
+    await ask('scanner', at('dazhuang', sha256), { clean: true })
+    await bring('纪要.pdf', files.pdf, 'office.minutes', 'officer')
+    await bring('证明.pdf', files.pdf, 'office.proof', 'officer')
+    await ask('scanner', at('office.proof', sha256), { clean: true })
+    await ask('scanner', at('office.minutes', sha256), BAD)
+    for (const owner of ['dazhuang', 'office.proof', 'office.minutes'])
+      expect(await statusAt(owner, sha256)).toBe('infected')
+    expect(await look(sha256)).toMatchObject({ status: 'infected', reason: expect.stringContaining('“清单.pdf”') })
+    expect((await ask('clerk', `/evidence/dazhuang/${sha256}/link`)).status).toBe(409)
+  })
+
+  it('sent after that to another owner wait for nobody, and open for nobody', async () => {
+    const sha256 = await bring('清单.pdf', files.pdf)
+    await ask('scanner', at('dazhuang', sha256), BAD)
+    await bring('纪要.pdf', files.pdf, 'office.minutes', 'officer')
+    expect(await statusAt('office.minutes', sha256)).toBe('infected')
+    expect(await ticketFor('纪要.pdf', files.pdf, 'office.minutes', 'officer')).toMatchObject({
+      status: 'refused',
+      reason: expect.stringContaining('“纪要.pdf”查出病毒（Example.Test）'),
+    })
+  })
+
+  it('are clean again where one of them is found so, but what waits goes on waiting', async () => {
+    const sha256 = await bring('清单.pdf', files.pdf)
+    await ask('scanner', at('dazhuang', sha256), { clean: true })
+    await bring('纪要.pdf', files.pdf, 'office.minutes', 'officer')
+    expect(await statusAt('office.minutes', sha256)).toBe('waiting')
+    await ask('scanner', at('dazhuang', sha256), BAD)
+    await ask('scanner', at('office.minutes', sha256), { clean: true })
+    expect(await statusAt('dazhuang', sha256)).toBe('kept')
+    await bring('证明.pdf', files.pdf, 'office.proof', 'officer')
+    expect(await statusAt('office.proof', sha256)).toBe('waiting')
+  })
+
+  it('are bad where they came with the public form, too, and are no copy of what is gone', async () => {
+    const sha256 = await bring('清单.pdf', files.pdf)
+    await execute(ledger, evidenceKind, {
+      ...{ stream: evidenceStream('office.sent', sha256), command: 'hold sent', by: 'verifier' },
+      decide: holdSent({ object: `${'c'.repeat(64)}/${sha256}`, size: 7, contentType: 'application/pdf' }, AT),
+    })
+    await bring('纪要.pdf', files.pdf, 'office.minutes', 'officer')
+    await ask('scanner', at('dazhuang', sha256), BAD)
+    expect(await statusAt('office.sent', sha256)).toBe('infected')
+    objects.alter(keyOf('dazhuang', sha256))
+    expect((await ask('scanner', at('office.minutes', sha256), { clean: true })).body).toEqual({ status: 'kept' })
+    expect(await statusAt('dazhuang', sha256)).toBe('infected')
+    expect(await statusAt('office.sent', sha256)).toBe('kept')
+  })
+
+  it('are bad where one of them was kept before there was a scanner', async () => {
+    scan = false
+    const sha256 = await bring('清单.pdf', files.pdf)
+    scan = true
+    await bring('纪要.pdf', files.pdf, 'office.minutes', 'officer')
+    await ask('scanner', at('office.minutes', sha256), { clean: true })
+    await ask('scanner', at('dazhuang', sha256), BAD)
+    expect(await statusAt('office.minutes', sha256)).toBe('infected')
+    await ask('scanner', at('office.minutes', sha256), { clean: true })
+    expect(await statusAt('dazhuang', sha256)).toBe('kept')
+  })
+
+  it('are told of again where telling was cut off', async () => {
+    const sha256 = await bring('清单.pdf', files.pdf)
+    await bring('纪要.pdf', files.pdf, 'office.minutes', 'officer')
+    const { append } = ledger
+    Object.assign(ledger, {
+      append: async (...given: Parameters<typeof append>) => {
+        if (given[0].stream.startsWith('evidence/office.minutes')) throw new Error('cut off')
+        return append(...given)
+      },
+    })
+    const again = () =>
+      send(handler(), {
+        ...{ path: `/api${at('dazhuang', sha256)}`, at: AT, login: { issuer: ISSUER, subject: 'scanner' } },
+        ...{ method: 'POST', body: BAD, key: 'click-again' },
+      })
+    expect((await again()).status).toBe(500)
+    expect(await statusAt('dazhuang', sha256)).toBe('waiting')
+    Object.assign(ledger, { append })
+    expect((await again()).status).toBe(200)
+    expect(await statusAt('office.minutes', sha256)).toBe('infected')
+    expect(await statusAt('dazhuang', sha256)).toBe('infected')
+  })
+})
+
 describe('what came with the public form', () => {
   const sent = `${'c'.repeat(64)}/${'d'.repeat(64)}`
   const sha256 = 'd'.repeat(64)

@@ -1,3 +1,4 @@
+import { holdAs } from '#evidence/copies/hold-as.ts'
 import { type Evidence, evidenceKind, evidenceStream, hold, keep, reject } from '#evidence/evidence.ts'
 import { forUpload } from '#evidence/inside/budget.ts'
 import { saidFault } from '#evidence/inside/fault.ts'
@@ -42,7 +43,12 @@ export const verifyUpload =
       stream,
       command: `verify ${commits.length}`,
       by: ACTORS.verifier,
-      decide: 'reason' in verdict ? reject(verdict.reason, now) : scan ? hold(verdict, now) : keep(verdict, now),
+      decide:
+        'reason' in verdict
+          ? reject(verdict.reason, now)
+          : scan
+            ? await holdAs(ledger, named, hold(verdict, now), now)
+            : keep(verdict, now),
     })
     return decided.state
   }

@@ -35,7 +35,7 @@ export async function mustBeClean(
   if (wrong.length > 0) throw new Refused('conflict', `${wrong.join('。')}。${then}。`)
 }
 
-/** The same for the first of several owners who keeps it; the complaint of the last one that knows of it when none does. */
+/** The same for the first of several owners who keeps it, unless another one's is bad: they are the same bytes; the complaint of the last one that knows of it when none does. */
 export async function keptFileOfAny(
   ledger: Ledger,
   owners: readonly string[],
@@ -48,6 +48,8 @@ export async function keptFileOfAny(
     asked.map(async (owner) => ({ owner, ...(await keptFile(ledger, owner, used, known)) })),
   )
   const [first = { owner: '', name: '' }] = files
+  const bad = files.find((one) => one.bad)
+  if (bad) return bad
   return (
     files.find(({ wrong }) => !wrong) ?? {
       ...first,

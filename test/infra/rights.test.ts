@@ -67,7 +67,7 @@ describe('the ledger', () => {
       'catalogue-api': 'catalogue',
       'dossier-api': 'dossier',
       'erase-due': 'retention',
-      'evidence-api': 'evidence opened',
+      'evidence-api': 'evidence copies opened',
       'follow-ledger': followed,
       'intake-api': 'case duty opened panel',
       'notice-api': 'evidence/office.sent notice objection opened holidays',
@@ -75,7 +75,7 @@ describe('the ledger', () => {
       reconcile: followed,
       'retention-api': 'retention',
       'roster-api': 'keepers login person unit',
-      'verify-upload': 'evidence',
+      'verify-upload': 'evidence copies',
       'work-api': 'bulletins inspection received',
     }
     const appending = statements().filter(
@@ -104,7 +104,7 @@ describe('the ledger', () => {
     )
     expect(held.map(({ who, more }) => [who, more.Condition])).toEqual([
       ['notice-public', heldTo('notice/*', 'batch/*', 'unit/*', 'objection/*')],
-      ['verify-upload', heldTo('evidence/*')],
+      ['verify-upload', heldTo('evidence/*', 'copies/*')],
     ])
   })
 

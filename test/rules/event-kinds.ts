@@ -9,6 +9,7 @@ import { caseEvent } from '#case/case-events.ts'
 import { catalogueEvent, catalogueKind } from '#catalogue/edition/publish-version.ts'
 import { holidaysEvent, holidaysKind } from '#county/enter-holidays.ts'
 import { dossierEvent, dossierKind } from '#dossier/answer.ts'
+import { copiesEvent, copiesKind } from '#evidence/copies/copies.ts'
 import { evidenceEvent, evidenceKind } from '#evidence/evidence.ts'
 import { openedEvent, openedKind } from '#evidence/opened.ts'
 import { retentionEvent, retentionKind } from '#retention/erasure.ts'
@@ -36,6 +37,7 @@ export const eventKinds: Readonly<Record<string, Listed>> = {
   catalogue: { schema: catalogueEvent, parse: catalogueKind.parse },
   dossier: { schema: dossierEvent, parse: dossierKind.parse },
   duty: { schema: dutyEvent, parse: dutyKind.parse },
+  copies: { schema: copiesEvent, parse: copiesKind.parse },
   evidence: { schema: evidenceEvent, parse: evidenceKind.parse },
   holidays: { schema: holidaysEvent, parse: holidaysKind.parse },
   inspection: { schema: inspectionEvent, parse: inspectionKind.parse },

@@ -16,6 +16,8 @@ export type KeptFile = {
   readonly wrong?: string
   /** The same for whoever reads what cites it. */
   readonly note?: string
+  /** The malware scanner has found it bad. */
+  readonly bad?: true
   /** Nobody has begun to send it there. */
   readonly unknown?: true
 }
@@ -41,6 +43,7 @@ export async function keptFile(
     name,
     wrong: `文件“${name}”${WHY_UNUSABLE[status]}`,
     ...(note && { note }),
+    ...(status === 'infected' && { bad: true }),
     ...(status === 'unknown' && { unknown: true }),
   }
 }
