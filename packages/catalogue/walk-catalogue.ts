@@ -27,3 +27,7 @@ export function sourceOf({ document }: Catalogue, { item, part, group }: Placed)
     .filter(Boolean)
     .join(' ')
 }
+
+/** What states it: 《…通知》（泗政办秘〔2018〕22号）附件1. */
+export const saidDocument = ({ document: { title, number, part } }: Catalogue): string =>
+  `《${title}》${number ? `（${wordOf(number)}）` : ''}${part ?? ''}`

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { dossierItem, dossierPage, dossierPart } from '#contracts/dossier/dossier.ts'
+import { dossierItem, dossierPage, dossierPart, reportPart } from '#contracts/dossier/dossier.ts'
 import { file, usedAs } from '../intake/fixtures/intake-county.ts'
 import { atDeclaration, atWork, click, county, DECLARATION, declared } from '../intake/fixtures/whole-county.ts'
 import { answerAll, answered, look, openDossierCounty, reached, tell } from './fixtures/dossier-county.ts'
@@ -24,7 +24,7 @@ describe('a self-assessment', () => {
     await save('s-2', { result: 'notApplicable' })
     const shown = await page()
     expect(shown).toMatchObject({
-      standard: { title: '示范单位标准', version: 1 },
+      standard: { title: '示范单位标准', version: 1, document: '《示范单位标准》' },
       ...{ view: 'own', writes: true, items: 4, reached: 1, missing: 3 },
     })
     expect(shown.parts.map(({ id, items, missing }) => [id, items, missing])).toEqual([
@@ -56,6 +56,26 @@ describe('a self-assessment', () => {
       ],
     })
     expect(await error(save('s-4', { files: [file(77)] }))).toEqual([422, '有佐证材料还不能使用。'])
+  })
+
+  it('is read in full as a report, a draft until it is finished, by whoever reads it at all', async () => {
+    await save('s-1', { ...reached, files: [file(1), usedAs(2, '听证笔录.pdf')] })
+    const report = (who: string, part = 's-p1') => answered(look(who, `/report/${part}`), reportPart)
+    const shown = await report('dazhuang-head')
+    expect(shown).toEqual({
+      ...{ id: 's-p1', number: '一', title: '领导与基础工作' },
+      lines: [
+        {
+          ...{ place: '一（一）第1项', title: '领导机制健全', n: 1, group: { number: '（一）', title: '领导体制' } },
+          ...reached,
+          files: ['材料1.pdf', '听证笔录.pdf'],
+        },
+        expect.objectContaining({ n: 2, files: [], missing: '没有选择自评结论' }),
+      ],
+    })
+    expect((await report(CLERK, 's-p2')).lines).toHaveLength(2)
+    expect(await error(look(CLERK, '/report/s-p3'))).toEqual([404, expect.stringContaining('没有编号为“s-p3”的部分')])
+    for (const who of ['officer', 'caogou-clerk']) expect((await look(who, '/report/s-p1')).status).toBe(403)
   })
 
   it('tells whoever saved upon an older version who changed what', async () => {

@@ -2,7 +2,8 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod/mini'
-import { dossierItem, dossierPage } from '#contracts/dossier/dossier.ts'
+import { dateOf } from '#calendar/deadline.ts'
+import { dossierItem, dossierPage, reportPart } from '#contracts/dossier/dossier.ts'
 import { manifest } from '#dossier/manifest.ts'
 import {
   accept,
@@ -42,6 +43,7 @@ const handedIn = async () => {
   const last = events.findLast((event) => event.type === 'decided' && event.manifest !== undefined)
   return last?.manifest ?? ''
 }
+const report = (who: string) => answered(look(who, '/report/s-p1'), reportPart)
 const rewrite = async (item: string, text: string) => {
   const { number } = await answered(look(CLERK, `/items/${item}`), dossierItem)
   return tell(CLERK, `/items/${item}`, { ...reached, text, number })
@@ -95,6 +97,23 @@ describe('a self-assessment is finished', () => {
     const { form } = await page(CLERK)
     expect(form?.digest).not.toBe(before?.digest)
     expect(form?.signOffs.filter(({ on }) => on)).toEqual([])
+  })
+
+  it('and its report is of the versions that were listed, for the office as well once it is handed in', async () => {
+    await answerAll()
+    expect(await report(CLERK)).not.toHaveProperty('manifest')
+    await pin()
+    await rewrite('s-1', '定稿之后的修改。')
+    const { manifest: listed, lines, on } = await report(CLERK)
+    expect([listed, lines[0]?.text, on]).toEqual([
+      (await page(CLERK)).form?.selfAssessment?.pinned?.manifest,
+      reached.text,
+      undefined,
+    ])
+    await handIn()
+    const handed = await report('officer')
+    expect(handed).toEqual({ ...(await report(CLERK)), manifest: listed, on: dateOf(county.clock.at) })
+    expect(handed.lines[0]?.text).toBe(reached.text)
   })
 
   it('keeps what it has when the form is saved without a word of it', async () => {

@@ -6,7 +6,13 @@ import { type Known, NOTHING_KNOWN } from '#rows/known.ts'
 import { keptFile, referenceTo } from '#rows/looked-up/kept-file.ts'
 import type { DossierDeps } from './dossier-deps.ts'
 
-type File = { readonly used: string; readonly reference: FileReference; readonly wrong?: string }
+/** `asked`: the use as it was asked for, with its name or without; `used`: with it. */
+type File = {
+  readonly asked: string
+  readonly used: string
+  readonly reference: FileReference
+  readonly wrong?: string
+}
 
 /**
  * The files of these uses, each with why it cannot be used. What a row says is kept is kept, but where the county scans
@@ -27,7 +33,8 @@ export async function filesOfUnit(
     asked.map(async (used) => {
       const file = await keptFile(ledger, unit, used, isDeciding && scan ? NOTHING_KNOWN : known)
       const reference = referenceTo(unit, used, file)
-      return { used: cite(reference.sha256, file.name), reference, ...(file.wrong && { wrong: file.wrong }) }
+      const named = { asked: used, used: cite(reference.sha256, file.name), reference }
+      return { ...named, ...(file.wrong && { wrong: file.wrong }) }
     }),
   )
 }

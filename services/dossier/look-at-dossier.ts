@@ -35,6 +35,8 @@ export type Looked = {
   readonly indicators: readonly Placed[]
   readonly known: Known
   readonly pins?: ReadonlyMap<string, Pin>
+  /** Which list that is, and when it was handed in. */
+  readonly handedIn?: HandedIn
   /** Why this caller writes nothing now; undefined where they do. */
   readonly why: string | undefined
   /** Entered by the office from the unit's paper. */
@@ -59,10 +61,10 @@ export async function lookAtDossier(deps: DossierDeps, call: DossierCall): Promi
   const byOffice = !isOfUnit(call)
   const writing = byOffice ? isEntering(call, state, entry) : assessedAt(procedure, entry.name).includes(state.step)
   const looked = { state, terms, procedure, entry, standard, indicators, known, byOffice }
-  const manifest = writing ? undefined : handedIn(read.commits.flatMap(({ events }) => events))
-  if (manifest !== undefined) {
-    const { pins } = await readManifest(deps, manifest)
-    return { ...looked, pins: new Map(pins.map((one) => [one.item, one])), why: undefined }
+  const handed = writing ? undefined : handedIn(read.commits.flatMap(({ events }) => events))
+  if (handed) {
+    const { pins } = await readManifest(deps, handed.manifest)
+    return { ...looked, handedIn: handed, pins: new Map(pins.map((one) => [one.item, one])), why: undefined }
   }
   if (byOffice && !writing)
     throw new Refused('forbidden', '该单位还没有提交自评；自评随表提交后才能查看，填写中的只有本单位能看。')
@@ -75,11 +77,12 @@ const isOfUnit = ({ caller, params }: DossierCall): boolean => caller.holdings.s
 const isEntering = ({ caller }: DossierCall, { step, papers }: Case, { name, form }: Looked['entry']): boolean =>
   step === name && papers[form]?.byOffice === true && papers[form].makers.includes(caller.person)
 
-/** The manifest of what was handed in last and not taken back. */
-function handedIn(events: readonly CaseEvent[]): string | undefined {
-  const handed: string[] = []
+type HandedIn = { readonly manifest: string; readonly at: string }
+/** What was handed in last and not taken back. */
+function handedIn(events: readonly CaseEvent[]): HandedIn | undefined {
+  const handed: HandedIn[] = []
   for (const event of events) {
-    if (event.type === 'decided' && event.manifest) handed.push(event.manifest)
+    if (event.type === 'decided' && event.manifest) handed.push({ manifest: event.manifest, at: event.at })
     if (event.type === 'recalled') handed.pop()
   }
   return handed.at(-1)

@@ -1,5 +1,5 @@
 import { saidEnd } from '#calendar/said.ts'
-import type { Placed } from '#catalogue/walk-catalogue.ts'
+import { type Placed, saidDocument } from '#catalogue/walk-catalogue.ts'
 import type { DossierLine, DossierPage, dossierEndpoints } from '#contracts/dossier/dossier.ts'
 import { whatIsMissing } from '#dossier/answer.ts'
 import { placeOf } from '#dossier/indicators.ts'
@@ -31,8 +31,14 @@ export const readDossier =
     return {
       case: `${batch}/${unit}`,
       unit: { id: unit, name: knownAs(known, 'unit', unitStream(unit))?.name ?? unit },
-      batch: { id: batch, title: terms.title, trial: terms.trial },
-      standard: { title: standard.content.title, version: standard.version },
+      batch: {
+        ...{ id: batch, title: terms.title, trial: terms.trial },
+        ...(terms.document && { document: terms.document.number }),
+      },
+      standard: {
+        ...{ title: standard.content.title, version: standard.version },
+        document: saidDocument(standard.content),
+      },
       view: pins ? 'handedIn' : 'own',
       writes: !pins && why === undefined,
       ...(why && { why }),
@@ -50,9 +56,7 @@ export const readDossierPart =
   (deps: DossierDeps): UseCase<typeof dossierEndpoints.readDossierPart> =>
   async (call) => {
     const looked = await lookAtDossier(deps, call)
-    const items = looked.indicators.filter(({ part }) => part.id === call.params.part)
-    const part = items[0]?.part
-    if (!part) throw new Refused('unknown', `标准中没有编号为“${call.params.part}”的部分；请从自评页面重新进入。`)
+    const { part, items } = partNamed(looked, call.params.part)
     const lines = await linesOf(deps, call, looked)
     const reopened = looked.pins ? undefined : reopenedOf(looked)
     return {
@@ -73,6 +77,14 @@ export const readDossierPart =
       }),
     }
   }
+
+/** @throws Refused where the standard has none of that name, or nobody assesses it */
+export function partNamed({ indicators }: Pick<Looked, 'indicators'>, id: string) {
+  const items = indicators.filter(({ part }) => part.id === id)
+  const part = items[0]?.part
+  if (!part) throw new Refused('unknown', `标准中没有编号为“${id}”的部分；请从自评页面重新进入。`)
+  return { part, items }
+}
 
 /** What a list says of each indicator: as it was handed in, or as rows have it, which lag by a moment. */
 async function linesOf({ rows }: DossierDeps, { params }: DossierCall, { pins }: Looked): Promise<Lines> {

@@ -1,14 +1,17 @@
 /** A unit assesses itself by the 96 indicators of its standard, in words and with files, and hands it in with its form. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { openPack } from '#catalogue/open-packs.ts'
 import { indicatorsOf } from '#dossier/indicators.ts'
+import { root } from '../../packages/cli/laptop/laptop.ts'
 import { asInSixian } from '../../packages/cli/rehearsal/catalogue-acts.ts'
 import { assess, finishAssessment } from '../../packages/cli/rehearsal/dossier/dossier-acts.ts'
 import { declare } from '../../packages/cli/rehearsal/form-acts.ts'
 import { LONG_BATCH, longTerms } from '../../packages/cli/rehearsal/long-batch.ts'
 import { pdf } from '../../packages/cli/rehearsal/paper.ts'
 import { readCase, type Stage, upload } from '../../packages/cli/rehearsal/stage.ts'
+import { type ReadWord, readWord } from '../../services/console/word/fixtures/read-word.ts'
 import { attach, handIn, paper, saved } from './acts-on-screen.ts'
 import { findings, sideways } from './axe.ts'
 import { type CountyInBrowser, countyInBrowser, shoot } from './county-in-browser.ts'
@@ -118,6 +121,27 @@ test('sixty files are dropped at once, sorted by their names, and what no name s
   await clerk.getByRole('button', { name: '返回逐项填写' }).click()
 })
 
+/** Presses the button of the report; kept for people to look at. */
+async function report(page: Page, kept: string): Promise<{ name: string; word: ReadWord }> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('group', { name: '自评报告' }).getByRole('button', { name: '下载Word文档' }).click(),
+  ])
+  const bytes = readFileSync(await download.path())
+  mkdirSync(`${root}screenshots`, { recursive: true })
+  writeFileSync(`${root}screenshots/${kept}.docx`, bytes)
+  return { name: download.suggestedFilename(), word: await readWord(bytes) }
+}
+
+test('its report is a draft before it is finished, with all that is written and what is not', async () => {
+  const { name, word } = await report(clerk, 'dossier-report-draft')
+  expect(name).toBe('县国土资源局　泗县依法行政示范单位创建（全程）　自评报告　（草稿）.docx')
+  expect(word.header).toBe('草稿')
+  const rows = word.tables.flat().map((row) => row.join('|'))
+  expect(rows.some((row) => row.includes('每季度组织学法，测试平均分九十以上。'))).toBe(true)
+  expect(rows.some((row) => row.endsWith('没有选择自评结论'))).toBe(true)
+})
+
 test('it is finished, the form takes it in, is signed and handed in, and the office reads what was handed in', async () => {
   await county.advanceTo('2018-05-25T09:00:00+08:00')
   await declare(UNIT, '县国土资源局')(stage)
@@ -140,6 +164,28 @@ test('it is finished, the form takes it in, is signed and handed in, and the off
   await clerk.getByRole('dialog').getByRole('button', { name: '定稿' }).click()
   await clerk.getByText(/^已定稿：达到95项/).waitFor()
   await shoot(clerk, 'dossier-5-finished')
+  const { word } = await report(clerk, 'dossier-report')
+  expect(word.header).toBe('')
+  expect(word.footer).toMatch(/自评清单摘要：[0-9a-f]{16}$/)
+  // What is printed says the same, and no sheet is cut.
+  await clerk.evaluate(
+    `window.print = () => {
+      dispatchEvent(new Event('beforeprint'))
+      const sheets = [...document.querySelectorAll('body > .sheets .sheet')]
+      window.printed = sheets.map((sheet) => ({
+        cells: [...sheet.querySelectorAll('td')].map((cell) => cell.textContent),
+        within: sheet.querySelector('.sheet-body').getBoundingClientRect().bottom <=
+          sheet.querySelector('.sheet-foot').getBoundingClientRect().top && sheet.scrollWidth <= sheet.clientWidth,
+      }))
+      dispatchEvent(new Event('afterprint'))
+    }`,
+  )
+  await clerk.getByRole('button', { name: '打印自评报告' }).click()
+  type Sheet = { cells: string[]; within: boolean }
+  await expect.poll(() => clerk.evaluate<unknown>('window.printed?.length')).toBeGreaterThan(5)
+  const sheets = await clerk.evaluate<Sheet[]>('window.printed')
+  expect(sheets.every(({ within }) => within)).toBe(true)
+  expect(sheets.flatMap(({ cells }) => cells)).toEqual(word.tables.flatMap((rows) => rows.slice(2).flat()))
   await clerk.getByRole('link', { name: '返回申报件' }).click()
   await clerk.getByText('已定稿', { exact: true }).waitFor()
   await clerk.getByText('单位申报表已填写完整').waitFor()

@@ -50,8 +50,10 @@ const progress = { ...counts, missing: z.int() }
 export const dossierPage = z.object({
   case: z.string(),
   unit: z.object({ id: z.string(), name: z.string() }),
-  batch: z.object({ id: z.string(), title: z.string(), trial: z.boolean() }),
-  standard: z.object({ title: z.string(), version: z.int() }),
+  /** `document`: the call's own number; none of a trial. */
+  batch: z.object({ id: z.string(), title: z.string(), trial: z.boolean(), document: z.optional(z.string()) }),
+  /** `document`: what states it, in words. */
+  standard: z.object({ title: z.string(), version: z.int(), document: z.string() }),
   /** `handedIn`: what is shown is what was handed in; `own`: what is written. */
   view: z.enum(['own', 'handedIn']),
   /** Whether this caller writes now; else why not. */
@@ -133,6 +135,34 @@ export const dossierItem = z.object({
 })
 export type DossierItem = z.infer<typeof dossierItem>
 
+/**
+ * A part as the report has it: every indicator in full. Once it is finished it is of the versions that are pinned, and
+ * `manifest` names their list; before it is a draft.
+ */
+export const reportPart = z.object({
+  id: z.string(),
+  number: z.string(),
+  title: z.string(),
+  manifest: z.optional(z.string()),
+  /** The day on which it was handed in. */
+  on: z.optional(z.string()),
+  lines: z.array(
+    z.object({
+      place: z.string(),
+      title: z.string(),
+      n: z.optional(z.int()),
+      group: z.optional(z.object({ number: z.string(), title: z.string() })),
+      result: z.optional(resultShown),
+      text: z.optional(z.string()),
+      /** Their names, with what is to be known of one that cannot be opened. */
+      files: z.array(z.string()),
+      missing: z.optional(z.string()),
+    }),
+  ),
+})
+export type ReportPart = z.infer<typeof reportPart>
+export type ReportLine = ReportPart['lines'][number]
+
 const aDossier = '/api/dossiers/{batch}/{unit}'
 const anItem = `${aDossier}/items/{item}` as const
 export const dossierEndpoints = {
@@ -149,6 +179,13 @@ export const dossierEndpoints = {
     access: { command: 'read-dossier' },
     title: '查看自评的一部分',
     response: dossierPart,
+  },
+  readReportPart: {
+    method: 'GET',
+    path: `${aDossier}/report/{part}`,
+    access: { command: 'read-dossier' },
+    title: '查看自评报告的一部分',
+    response: reportPart,
   },
   readDossierItem: {
     method: 'GET',

@@ -14,6 +14,7 @@ import { partOfPage } from '../session/parts.ts'
 import { useServerNow } from '../shell/server-now.ts'
 import { Loading, Refusal } from '../shell/states.tsx'
 import { TrialTag } from '../shell/trial-tag.tsx'
+import { PaperButtons } from '../word/paper-buttons.tsx'
 import { Finish } from './finish.tsx'
 import { ItemAsRead } from './item-as-read.tsx'
 import { ItemHead } from './item-head.tsx'
@@ -21,6 +22,7 @@ import { ItemToWrite } from './item-to-write.tsx'
 import { PartTree } from './part-tree.tsx'
 import { beside, statusOf } from './progress.ts'
 import { type Dossier, useDossier, useItem } from './use-dossier.ts'
+import { useReport } from './use-report.ts'
 import { useSorting } from './use-sorting.ts'
 import './dossier.css'
 
@@ -56,6 +58,7 @@ function Room({ page, dossier, params, asked }: RoomProps) {
     flush.current = save
   }, [])
   const { loaded, open } = dossier
+  const report = useReport(page, () => flush.current())
   const parts = page.parts.flatMap(({ id }) => loaded.get(id) ?? [])
   const sorting = useSorting(params, page.owner, parts)
   const lines = [...loaded.values()].flatMap((part) => part.items.map((line) => ({ part: part.id, line })))
@@ -144,6 +147,7 @@ function Room({ page, dossier, params, asked }: RoomProps) {
               多个文件按文件名归入
             </Button>
           )}
+          <PaperButtons label="自评报告" paper={report} />
         </Flex>
       </Card>
       <div className="dossier-columns">

@@ -45,7 +45,10 @@ export type Block =
       readonly under?: { readonly sealed: string; readonly dated: string; readonly day: string }
     }
   | Line
-  /** Entries of one list that follow each other stand in one table; its header stands on each sheet. */
+  /**
+   * Entries of one list that follow each other stand in one table; its header stands on each sheet. One with a single
+   * cell is a heading over all columns.
+   */
   | { readonly kind: 'entry'; readonly list: List; readonly cells: readonly string[] }
   /** `to`: whom it is for. */
   | { readonly kind: 'words'; readonly as: 'to' | 'prose' | 'small'; readonly text: string }

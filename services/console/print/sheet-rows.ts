@@ -133,8 +133,10 @@ export const entryRow = ({ list: { columns: all }, cells }: Of<'entry'>, { text,
   element(
     'tr',
     '',
-    ...all.map(({ as }, at) => {
-      const said = at === all.length - 1 ? text : begins ? (cells[at] ?? '') : ''
-      return cell('td', 1, as ? `sheet-${as}` : '', said)
-    }),
+    ...(cells.length === 1
+      ? [cell('td', all.length, 'sheet-heading', text)]
+      : all.map(({ as }, at) => {
+          const said = at === all.length - 1 ? text : begins ? (cells[at] ?? '') : ''
+          return cell('td', 1, as ? `sheet-${as}` : '', said)
+        })),
   )

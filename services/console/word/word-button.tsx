@@ -11,9 +11,13 @@ type Props = {
   paper: () => Promise<Paper>
 }
 
+/** Why a paper is not made of what stands there now. */
+export class NotYet extends Error {
+  override name = 'NotYet'
+}
 /** What the county answers where it refuses; else that nothing came. */
 export const saidOf = (error: unknown, cut: string): string =>
-  error instanceof ApiError && error.status !== 0 ? error.message : cut
+  error instanceof NotYet || (error instanceof ApiError && error.status !== 0) ? error.message : cut
 
 export function WordButton({ paper }: Props) {
   const { message } = App.useApp()

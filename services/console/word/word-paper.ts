@@ -85,8 +85,8 @@ function childrenOf({ groups }: Paper): (Paragraph | Table)[] {
     if (table?.of !== of) {
       const follows = table !== undefined
       close()
-      // Two tables that touch are one to Word.
-      if (follows) children.push(paragraph('', { size: SIZE.small }))
+      // Two tables that touch are one to Word; and a list stands apart from what is said above it.
+      if (follows || (of !== 'form' && children.length > 0)) children.push(paragraph('', { size: SIZE.small }))
       table = { of, rows: [] }
     }
     return table.rows
@@ -252,14 +252,22 @@ const entryOf = ({ list: { columns }, cells }: Extract<Block, { kind: 'entry' }>
     keepNext: stays,
     height: { value: mm(7), rule: HeightRule.ATLEAST },
     cantSplit: cells.every((text) => [...text].length <= WHOLE),
-    children: columns.map(({ width, as }, at) =>
-      listed(
-        cells[at] ?? '',
-        width,
-        as === 'centred' ? AlignmentType.CENTER : AlignmentType.LEFT,
-        as === 'small' ? SIZE.small : SIZE.list,
-      ),
-    ),
+    children:
+      cells.length === 1
+        ? [
+            new TableCell({
+              columnSpan: columns.length,
+              children: [paragraph(cells[0] ?? '', { font: 'bold', size: SIZE.list, keepNext: true })],
+            }),
+          ]
+        : columns.map(({ width, as }, at) =>
+            listed(
+              cells[at] ?? '',
+              width,
+              as === 'centred' ? AlignmentType.CENTER : AlignmentType.LEFT,
+              as === 'small' ? SIZE.small : SIZE.list,
+            ),
+          ),
   })
 type Alignment = (typeof AlignmentType)[keyof typeof AlignmentType]
 const listed = (text: string, width: number, alignment: Alignment, size: number): TableCell =>

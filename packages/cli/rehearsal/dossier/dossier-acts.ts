@@ -91,6 +91,7 @@ export const lookAtAssessment =
       const { parts } = await api(dossierEndpoints.readDossier, { params })
       const part = await api(dossierEndpoints.readDossierPart, { params: { ...params, part: parts[0]?.id ?? '' } })
       await api(dossierEndpoints.readDossierItem, { params: { ...params, item: part.items[0]?.id ?? '' } })
+      await api(dossierEndpoints.readReportPart, { params: { ...params, part: part.id } })
     } catch (error) {
       if (!(error instanceof ApiError) || error.status !== 403) throw error
     }
