@@ -17,6 +17,9 @@ export const lapsesFrom = (lateFrom: string): string => new Date(Date.parse(late
 /** The Asia/Shanghai date of an instant. */
 export const dateOf = (instant: string): string => new Date(Date.parse(instant) + OFFSET_MS).toISOString().slice(0, 10)
 
+/** The Asia/Shanghai date on which the first late instant has not come yet: the last day, or the day of a trial's instant. */
+export const dayBeforeLate = (lateFrom: string): string => dateOf(new Date(Date.parse(lateFrom) - 1).toISOString())
+
 /** `days` natural days after (or, negative, before) a date. */
 export const addDays = (date: string, days: number): string =>
   new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)

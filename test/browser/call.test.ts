@@ -94,11 +94,20 @@ test('opened, it is the same for units, the office and the public, and shows the
   const clerk = await county.logIn('clerk-dunji')
   await clerk.getByRole('link', { name: '泗县第二批依法行政示范单位创建活动', exact: true }).click()
   await clerk.getByText(digest).waitFor()
+  const [file] = await Promise.all([
+    clerk.waitForEvent('download'),
+    clerk.getByRole('link', { name: '期限日历文件' }).click(),
+  ])
+  expect(file.suggestedFilename()).toBe('泗县第二批依法行政示范单位创建活动.ics')
+  expect(readFileSync(await file.path(), 'utf8')).toContain('DTSTART;VALUE=DATE:20180515\r\n')
   await shoot(clerk, 'call-of-unit')
   await clerk.context().close()
   const citizen = await county.visit('/public/index.html')
   await citizen.getByRole('link', { name: /泗县第二批/ }).click()
   await citizen.getByText('2018年5月16日0时起为逾期').first().waitFor()
+  expect(await citizen.getByRole('link', { name: /^把期限存入日历/ }).getAttribute('href')).toBe(
+    '/public/batches/2018-2.ics',
+  )
   await shoot(citizen, 'call-public')
   expect(county.complaints()).toEqual([])
 })

@@ -99,6 +99,7 @@ it.each([
   ['/console/assets/gone.js', 404],
   ['/config.json', 200],
   ['/public/index.html', 200],
+  ['/public/batches/2018-2.ics', 200],
   ['/public/gone.html', 404],
   ['/api/nowhere', 404],
   ['/nowhere', 404],

@@ -59,6 +59,11 @@ export default function CallOfBatch({ batch }: { batch: string }) {
               公开页面
             </a>
           )}
+          {opened && (
+            <a href={`/public/batches/${batch}.ics`} download={`${page.title}.ics`} className="not-printed">
+              期限日历文件
+            </a>
+          )}
         </Flex>
         {inHand?.scan && (
           <Typography.Paragraph type="secondary" style={{ margin: '8px 0 0' }}>

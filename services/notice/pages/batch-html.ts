@@ -11,10 +11,14 @@ import { procedureOf } from '#procedure/procedures.ts'
 import { type Html, html } from './html.ts'
 import { layout } from './layout.ts'
 
-type Shown = Pick<Batch, 'amendments' | 'openedAt'> & Ending & { readonly terms: CallTerms; readonly organs: Organs }
+type Shown = Pick<Batch, 'amendments' | 'openedAt'> &
+  Ending & { readonly batch: string; readonly terms: CallTerms; readonly organs: Organs }
+
+/** The call's dates for calendars. */
+export const calendarPath = (batch: string): string => `public/batches/${batch}.ics`
 
 /** @param shown without `openedAt`: as it would be, opened now */
-export function batchHtml({ terms, openedAt, amendments, cancelled, organs }: Shown): string {
+export function batchHtml({ batch, terms, openedAt, amendments, cancelled, organs }: Shown): string {
   const { title, trial } = terms
   const procedure = procedureOf(terms.procedure)
   const dated = datedSteps(procedure)
@@ -22,8 +26,10 @@ export function batchHtml({ terms, openedAt, amendments, cancelled, organs }: Sh
     html`<p class="sign">${number ? html`${number}<br>` : undefined}${organs.office}<br>${saidDay(dateOf(at))}</p>`
   const body = html`
 ${terms.document ? html`<p class="mid">${terms.document.number}</p>\n` : undefined}${cancelled ? html`<p class="over">本批次已经取消，不再办理。理由：${cancelled.reason}</p>\n${signed(cancelled)}` : undefined}
-${saidCall(terms, amendments).forAll.map(partOf)}${signedBy(terms, openedAt, organs)}${amendments.toReversed().map(
-  (one) => html`<h2>${saidDay(dateOf(one.at))}通知变更</h2>
+${saidCall(terms, amendments).forAll.map(partOf)}${openedAt ? html`<p class="screen"><a href="/${calendarPath(batch)}">把期限存入日历（日历文件，.ics）</a></p>\n` : undefined}${signedBy(terms, openedAt, organs)}${amendments
+  .toReversed()
+  .map(
+    (one) => html`<h2>${saidDay(dateOf(one.at))}通知变更</h2>
 <ul>
 ${dated.flatMap((step) => {
   const moved = one.dates[step]
@@ -36,7 +42,7 @@ ${dated.flatMap((step) => {
 <p>理由：${one.reason}</p>
 ${signed(one)}
 `,
-)}`
+  )}`
   return layout({ title, organs, trial, body })
 }
 

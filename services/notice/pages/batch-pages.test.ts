@@ -106,11 +106,27 @@ it('says that the batch is cancelled, and so does its running notice, which take
   expect(form.text).toContain('已随批次取消而终止，不再接收异议')
 })
 
+it('has a file for calendars beside it, which follows what becomes of the dates', async () => {
+  const county = await began()
+  const file = () => county.page('public/batches/2018-2.ics') ?? ''
+  expect(county.page()).toContain('<a href="/public/batches/2018-2.ics">')
+  expect(file()).toContain('DTSTART;VALUE=DATE:20180515\r\n')
+  await county.news(amended)
+  expect(file()).toContain('SEQUENCE:1\r\nDTSTART;VALUE=DATE:20180531\r\n')
+  await county.news(cancelled)
+  // Its day had passed by then.
+  expect(file()).toContain('STATUS:CONFIRMED')
+  expect((await began({ ...cancelled, at: '2018-05-12T01:00:00.000Z' })).page('public/batches/2018-2.ics')).toContain(
+    'SEQUENCE:1\r\nDTSTART;VALUE=DATE:20180515\r\n',
+  )
+})
+
 it('of a trial is marked and stands in no index', async () => {
   const county = await countyAtNotice({ given: { trial: true } })
   const { head } = await county.ledger.read('batch/2018-2')
   await county.ledger.append(head, [cancelled], 'cancel', 'office-head')
   await county.publish('batch/2018-2')
   expect(county.site.pages.get(KEY)).toContain('【演练】')
+  expect(county.site.pages.get('public/batches/2018-2.ics')).toContain('X-WR-CALNAME:【演练】')
   expect(county.site.pages.get('public/index.html')).not.toContain('第二批')
 })

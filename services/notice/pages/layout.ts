@@ -49,9 +49,13 @@ type Layout = {
   readonly body: Html
 }
 
+/** What is for practice is marked so wherever it goes. */
+export const unreal = ({ training }: Organs, trial: boolean): string | undefined =>
+  training ? '培训' : trial ? '演练' : undefined
+
 /** One public page: zh-CN, nothing loaded from elsewhere. */
 export const layout = ({ title, organs, trial = false, stays = false, body }: Layout): string => {
-  const unreal = organs.training ? '培训' : trial ? '演练' : undefined
+  const mark = unreal(organs, trial)
   const why = organs.training ? FOR_TRAINING : '本页内容为系统演练，不是真实公示或决定。'
   return html`<!doctype html>
 <html lang="zh-CN">
@@ -59,15 +63,15 @@ export const layout = ({ title, organs, trial = false, stays = false, body }: La
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="format-detection" content="telephone=no">
-${unreal ? html`<meta name="robots" content="noindex">` : undefined}${stays ? html`<base target="_blank">` : undefined}
-<title>${unreal ? `【${unreal}】` : ''}${title} - ${organs.county}</title>
+${mark ? html`<meta name="robots" content="noindex">` : undefined}${stays ? html`<base target="_blank">` : undefined}
+<title>${mark ? `【${mark}】` : ''}${title} - ${organs.county}</title>
 ${style}
 </head>
 <body>
 <nav aria-label="位置"><a href="/public/index.html">${organs.county}依法行政示范单位创建</a></nav>
 <p class="paper">${organs.county}依法行政示范单位创建</p>
 <main>
-${unreal ? html`<p class="trial"><strong>${unreal}</strong>：${why}</p>` : undefined}
+${mark ? html`<p class="trial"><strong>${mark}</strong>：${why}</p>` : undefined}
 <h1>${title}</h1>
 ${body}
 </main>

@@ -24,5 +24,5 @@ export const previewCall =
     } = (await readStream(ledger, batchKind, batchStream(batch))).state
     if (!terms || !seesPrepared(caller))
       throw new Refused('unknown', `没有批次“${batch}”的创建通知；请从批次列表重新进入。`)
-    return { html: batchHtml({ ...state, terms, organs }) }
+    return { html: batchHtml({ ...state, batch, terms, organs }) }
   }

@@ -73,6 +73,7 @@ describe('a notice’s page', () => {
     for (const stream of ['notice/2018-2/1', 'batch/2018-2']) await county.publish(stream)
     expect([...county.site.pages.keys()].toSorted()).toEqual([
       'public/batches/2018-2.html',
+      'public/batches/2018-2.ics',
       'public/index.html',
       'public/index.json',
       'public/register.html',
@@ -88,6 +89,7 @@ describe('a notice’s page', () => {
     expect(await county.publishAll()).toEqual(first)
     expect([...first.keys()].toSorted()).toEqual([
       'public/batches/2018-2.html',
+      'public/batches/2018-2.ics',
       'public/index.html',
       'public/index.json',
       'public/notices/2018-2/1.html',
@@ -147,7 +149,7 @@ describe('a notice’s page', () => {
     await take(MEETING)
     for (const unit of Object.keys(units)) await write(county.ledger, `title/${unit}/2018-2`, conferred(unit))
     const pages = await county.publishAll()
-    expect(pages.size).toBe(6)
+    expect(pages.size).toBe(7)
     for (const [key, page] of pages) expect([key, Buffer.byteLength(page) < 14 * 1024]).toEqual([key, true])
   })
 })
@@ -266,6 +268,7 @@ describe('the page of a document', () => {
     await county.publishAll()
     expect([...county.site.pages.keys()].toSorted()).toEqual([
       'public/batches/2018-2.html',
+      'public/batches/2018-2.ics',
       'public/index.html',
       'public/index.json',
       'public/register.html',

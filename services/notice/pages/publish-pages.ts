@@ -1,5 +1,6 @@
 /** Keeps the public pages: whatever changes in the ledger is read there again and written into the site bucket. */
 import { batchKind, batchStream } from '#batch/batch.ts'
+import { calendarOfCall } from '#batch/calendar-of-call.ts'
 import type { Organs } from '#county/organs.ts'
 import { type Ledger, readStream } from '#ledger/ledger.ts'
 import { procedureOf } from '#procedure/procedures.ts'
@@ -13,10 +14,11 @@ import { noticeStepOf } from '../notice/notice-step.ts'
 import { cancelledAt, publishedNotice, publishedNotices } from '../notice/read-notices.ts'
 import { actsSayingOf, hasAnyTaken, howCasesStand, whoHasTaken } from '../notice/who-has-taken.ts'
 import { unitNameAt, unitNamesAt } from '../unit-name.ts'
-import { batchHtml } from './batch-html.ts'
+import { batchHtml, calendarPath } from './batch-html.ts'
 import { announcementHtml, decisionHtml } from './decision-html.ts'
 import { indexHtml, registerHtml } from './index-html.ts'
 import { allLines, keptLines, linesOf, readLines, takenIn } from './index-lines.ts'
+import { unreal } from './layout.ts'
 import { noticeHtml } from './notice-html.ts'
 import { addressOfDecision, announcedAt, namesUnits, namingsIn } from './read-decisions.ts'
 import type { SitePages } from './site-pages.ts'
@@ -76,7 +78,13 @@ async function publishBatch({ ledger, pages, organs }: Deps, batch: string): Pro
   if (!called) return []
   await pages.publish(`public/batches/${batch}.html`, async () => {
     const { terms = called, ...more } = (await readStream(ledger, batchKind, stream)).state
-    return batchHtml({ ...more, terms, organs })
+    return batchHtml({ ...more, batch, terms, organs })
+  })
+  // Beside the page and as it says: units are given the same file.
+  await pages.publish(calendarPath(batch), async () => {
+    const { terms = called, openedAt, opened, ...more } = (await readStream(ledger, batchKind, stream)).state
+    if (!openedAt || !opened) throw new Error(`${stream} has terms and was not opened`)
+    return calendarOfCall({ ...more, terms, openedAt, opened }, unreal(organs, terms.trial))
   })
   return cancelled ? (await publishedNotices(ledger, batch)).map(({ n }) => noticeStream(batch, n)) : []
 }

@@ -4,6 +4,12 @@ import type { SitePages } from './site-pages.ts'
 const ATTEMPTS = 5
 const LOST = new Set(['PreconditionFailed', 'ConditionalRequestConflict', 'NoSuchKey'])
 
+const TYPES = { json: 'application/json', ics: 'text/calendar', html: 'text/html' } as const
+const typeOf = (key: string): string => {
+  const end = key.slice(key.lastIndexOf('.') + 1)
+  return end === 'json' || end === 'ics' ? TYPES[end] : TYPES.html
+}
+
 /** Needs PutObject and GetObject on `public/*`, and ListBucket, without which a missing page is answered as forbidden. */
 export function s3Pages({ client, bucket }: { readonly client: S3Client; readonly bucket: string }): SitePages {
   async function standing(key: string): Promise<{ text?: string; etag?: string | undefined }> {
@@ -26,7 +32,7 @@ export function s3Pages({ client, bucket }: { readonly client: S3Client; readonl
               Bucket: bucket,
               Key: key,
               Body: page,
-              ContentType: `${key.endsWith('.json') ? 'application/json' : 'text/html'}; charset=utf-8`,
+              ContentType: `${typeOf(key)}; charset=utf-8`,
               CacheControl: 'max-age=60',
               ...(etag ? { IfMatch: etag } : { IfNoneMatch: '*' }),
             }),
