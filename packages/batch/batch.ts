@@ -18,6 +18,7 @@ import {
   type CancellingReturned,
   changeEvents,
 } from './change-events.ts'
+import { designated } from './designated.ts'
 import { endOf, type StepDate, stepDate } from './step-date.ts'
 
 const date = z.iso.date()
@@ -54,6 +55,7 @@ export const callTerms = z.object({
   /** Whom it is for, in words; what it says; and what papers it comes with, by their titles. */
   scope: z.optional(z.string().check(z.minLength(1), z.maxLength(300))),
   text: z.optional(z.string().check(z.minLength(1), z.maxLength(1500))),
+  designated,
   papers: z.optional(z.array(z.string().check(z.minLength(1), z.maxLength(80))).check(z.minLength(1), z.maxLength(10))),
   /** Where the office is reached, which is nobody's own number or address. */
   contact: z.optional(

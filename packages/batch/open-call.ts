@@ -67,11 +67,12 @@ function mustNotBeOpen({ terms }: Batch): void {
 
 /** Why it cannot be called so now, by field. @throws Refused where nothing else can be said before that is mended */
 function problemsOfCall(terms: CallTerms, received: string): Record<string, string> {
-  const { title, approval, document, scope, text, papers, contact } = terms
+  const { title, approval, document, scope, text, papers, contact, designated } = terms
   if (approval.reference.trim() === '')
     throw new Refused('incomplete', '没有党委、政府的批准文号，不能发布通知。', { approval: '请填写批准文号' })
   mustNameNobody('通知向社会公开', {
     ...{ title, scope, text, papers: papers?.join('\n') },
+    designated: designated?.map(({ name, reason }) => `${name}：${reason}`).join('\n'),
     ...{ 'document.number': document?.number, 'document.organ': document?.organ },
     ...{ 'approval.reference': approval.reference, 'approval.by': approval.by, 'approval.allows': approval.allows },
     ...{ 'contact.phone': contact?.phone, 'contact.address': contact?.address },

@@ -6,6 +6,7 @@ import { datedSteps, type Procedure, titleOf } from '#procedure/procedure.ts'
 import { procedureOf } from '#procedure/procedures.ts'
 import { MODE_WORDS } from '#procedure/sign-off-mode.ts'
 import { type Batch, type CallTerms, datesOf, standingTerms } from './batch.ts'
+import { saidDesignated } from './designated.ts'
 
 /** `note`: what follows from a line. */
 export type SaidLine = { readonly label: string; readonly said: string; readonly note?: string }
@@ -23,10 +24,11 @@ export const saidCall = (
   amendments: Batch['amendments'],
 ): { readonly forAll: SaidPart[]; readonly forUnits: SaidPart[] } => {
   const procedure = procedureOf(terms.procedure)
-  const { conditions, vetoes, text, scope, papers = [] } = terms
+  const { conditions, vetoes, text, scope, papers = [], designated = [] } = terms
   const forAll = [
     ...(text ? [part('通知正文', { text: paragraphs(text) })] : []),
     ...(scope ? [part('创建范围', { text: paragraphs(scope) })] : []),
+    ...(designated.length > 0 ? [part('指定参加的单位', { items: designated.map(saidDesignated) })] : []),
     part('文件', { lines: documentsOf(terms) }),
     part('期限', { lines: datesIn(terms, amendments, procedure) }),
     part('公示和异议', {
@@ -42,6 +44,10 @@ export const saidCall = (
     ...partOf('联系方式', contactOf(terms)),
   ]
   const forUnits = [
+    ...partOf(
+      '指定参加的理由',
+      designated.map(({ name, reason }) => ({ label: name, said: reason })),
+    ),
     part('补正', {
       lines: [
         {

@@ -1,5 +1,6 @@
 /** What a call says, and what the county's procedures ask of one. */
 import { z } from 'zod/mini'
+import { LONGEST_DESIGNATION, MOST_DESIGNATED } from '#batch/designated.ts'
 import { CATALOGUE_ID, chosenVersion } from '#catalogue/edition/choose-version.ts'
 import { fileUse } from '#evidence/cited-file.ts'
 import { commandNames } from '#procedure/commands.ts'
@@ -59,6 +60,18 @@ export const callBody = z.strictObject({
   scope: z.optional(longText('创建范围', 300, { open: true, isOptional: true })),
   /** Short enough that the public page stays small. */
   text: z.optional(longText('通知正文', 1500, { open: true, isOptional: true })),
+  /** Bodies beyond the roster's scope that take part as well. */
+  designated: z.optional(
+    listOf(
+      z.strictObject({
+        unit: word('请选择指定参加的单位'),
+        reason: text('指定理由', LONGEST_DESIGNATION, { open: true, says: 'words' }),
+      }),
+      '请选择指定参加的单位',
+      MOST_DESIGNATED,
+      `最多指定${MOST_DESIGNATED}个单位`,
+    ),
+  ),
   papers: z.optional(
     listOf(text('附件名称', 80, { open: true }), '请逐行填写附件名称', MOST_PAPERS, `附件最多${MOST_PAPERS}个`),
   ),
@@ -149,6 +162,8 @@ export const usualCall = z.object({
     address: z.optional(z.string()),
     email: z.optional(z.string()),
   }),
+  /** Bodies that are not in scope, which a call may name. */
+  beyond: z.array(z.object({ unit: z.string(), name: z.string(), kind: z.string() })),
 })
 export type UsualCall = z.infer<typeof usualCall>
 export const offeredProcedure = z.object({

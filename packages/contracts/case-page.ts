@@ -244,6 +244,10 @@ export const casePage = z.object({
   /** What became of the call's dates, in order, and of its batch. */
   amendments: z.array(amendmentShown),
   cancelled: z.optional(cancelledShown),
+  /** Why the call names this unit, where it is beyond the county's scope. */
+  designated: z.optional(z.string()),
+  /** Why the unit cannot begin and whom it may ask, where it is not invited. */
+  uninvited: z.optional(z.string()),
   /** The form that is filled in or judged where the case stands, else the newest. */
   form: z.optional(paper),
   /** Forms of other steps; what they say is read apart. */

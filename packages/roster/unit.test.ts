@@ -10,10 +10,18 @@ const registered = { type: 'registered', v: 1, at: AT, by: 'p-管理员', unit: 
 
 it('registers a unit, and what has changed of it', () => {
   expect(given(unitKind).when(registerUnit('dazhuang', facts, asked))).toEqual([registered])
-  for (const change of [{ name: '大庄镇' }, { kind: 'secondLevel' }, { parent: 'sixian' }, { inScope: false }] as const)
+  for (const change of [{ name: '大庄镇' }, { kind: 'provincial' }, { parent: 'sixian' }, { inScope: false }] as const)
     expect(given(unitKind, registered).when(registerUnit('dazhuang', { ...facts, ...change }, asked))).toEqual([
       { ...registered, ...change },
     ])
+})
+it.each(['secondLevel', 'dispatched'] as const)('is in no scope where it is %s: a call names it', (kind) => {
+  expect(given(unitKind).refused(registerUnit('dazhuang', { ...facts, kind }, asked))).toEqual([
+    'incomplete',
+    '二级机构、派出机构不列入创建范围，由创建通知逐个指定；创建范围请填“否”。',
+    { inScope: '二级机构、派出机构由创建通知逐个指定，请填“否”' },
+  ])
+  expect(given(unitKind).when(registerUnit('dazhuang', { ...facts, kind, inScope: false }, asked))).toHaveLength(1)
 })
 it('forgets a parent that it no longer has', () => {
   const { when } = given(unitKind, { ...registered, parent: 'sixian' })

@@ -10,10 +10,15 @@ export const UNIT_KINDS = {
   department: '行政执法部门',
   provincial: '省市驻县单位',
   secondLevel: '二级机构',
+  dispatched: '派出机构',
 } as const
-export const kindOfUnit = z.enum(['town', 'developmentZone', 'department', 'provincial', 'secondLevel'], {
+export const kindOfUnit = z.enum(['town', 'developmentZone', 'department', 'provincial', 'secondLevel', 'dispatched'], {
   error: '请选择单位类别',
 })
+
+export type KindOfUnit = z.infer<typeof kindOfUnit>
+/** Below units in scope: of these a call names each that takes part, with the reason. */
+export const isByDesignation = (kind: KindOfUnit): boolean => kind === 'secondLevel' || kind === 'dispatched'
 
 const facts = {
   name: z.string('请填写单位名称').check(z.minLength(1, '请填写单位名称'), z.maxLength(80, '单位名称最多80字')),
@@ -51,6 +56,10 @@ export const registerUnit =
     if (wrong) throw new Refused('incomplete', `${wrong}。`, { unit: wrong })
     if (given.parent === unit)
       throw new Refused('incomplete', '单位不能是自己的上级单位；请改正或留空。', { parent: '不能是单位自己' })
+    if (given.inScope && isByDesignation(given.kind))
+      throw new Refused('incomplete', '二级机构、派出机构不列入创建范围，由创建通知逐个指定；创建范围请填“否”。', {
+        inScope: '二级机构、派出机构由创建通知逐个指定，请填“否”',
+      })
     return name === given.name && kind === given.kind && parent === given.parent && inScope === given.inScope
       ? []
       : [{ type: 'registered', v: 1, at: received, by, unit, ...given }]

@@ -25,7 +25,9 @@ export const groups = [
       '@ant-design/icons(?:-svg)?/es/(?:asn|icons)/(?:ClockCircle|Ellipsis)Outlined',
       // Those of notices, objections, catalogues, the roster and cases only where they are shown.
       `packages/(?!.*(?:notice|objection|catalogue|roster|holidays)|contracts/case-page|${TYPED}|${OF_CASES})`,
-      own('shell/(?:server-now|trial-tag)|worklist/due|entry/(?:due-line|reminder-line|amendment-lines|paper-of)'),
+      own(
+        'shell/(?:server-now|trial-tag)|worklist/due|entry/(?:due-line|reminder-line|amendment-lines|paper-of)|invitation/invited-line',
+      ),
       own('panels/panel-commands|judgement/(?:judge-path|offers)'),
     ),
     minShareCount: 2,

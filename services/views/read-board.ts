@@ -1,3 +1,4 @@
+import { isInvited } from '#batch/designated.ts'
 import { caseStream } from '#case/case.ts'
 import { placeTitle } from '#case/place-title.ts'
 import { catalogueStream } from '#catalogue/edition/publish-version.ts'
@@ -37,7 +38,9 @@ export const readBoard =
     const work = batchWork(found, newest([...ended, ...beside, ...open]))
     const begun = new Set(work.cases.map(({ unit }) => unit))
     const others =
-      found.trial || found.cancelled ? [] : units.filter(({ unit, inScope }) => inScope && !begun.has(unit))
+      found.trial || found.cancelled
+        ? []
+        : units.filter((one) => isInvited(found.terms ?? {}, one) && !begun.has(one.unit))
     const { standard } = found
     // Those that were given longer to begin, and what the standard is called now: asked for together.
     const asked = [

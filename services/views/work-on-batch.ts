@@ -1,3 +1,4 @@
+import { isInvited } from '#batch/designated.ts'
 import type { WorkItem } from '#contracts/views.ts'
 import type { CallRow, UnitRow } from '#rows/row.ts'
 import { type BatchFacts, batchTodos, callTodos, takesPart } from '#steps/batch-todo.ts'
@@ -11,7 +12,11 @@ function batchFactsOf({ batch, procedure, cases }: BatchWork, units: readonly Un
     procedure,
     cancelled: batch.cancelled !== undefined,
     ...batch.prepared,
-    units: units.filter(({ unit, inScope }) => takesPart({ inScope, isOpen: open.has(unit) })).map(({ unit }) => unit),
+    units: units
+      .filter(({ unit, inScope }) =>
+        takesPart({ inScope: isInvited(batch.terms ?? {}, { unit, inScope }), isOpen: open.has(unit) }),
+      )
+      .map(({ unit }) => unit),
   }
 }
 

@@ -1,3 +1,4 @@
+import { isInvited } from '#batch/designated.ts'
 import { laterDates } from '#case/later-dates.ts'
 import type { WorkItem } from '#contracts/views.ts'
 import type { Row, UnitRow } from '#rows/row.ts'
@@ -12,7 +13,13 @@ export const startFactsOf = (
   { unit, inScope }: Pick<UnitRow, 'unit' | 'inScope'>,
   row: Row | undefined,
 ): StartFacts => ({
-  ...{ unit, procedure, trial: batch.trial, inScope, begun: row?.kind === 'case' },
+  ...{
+    unit,
+    procedure,
+    trial: batch.trial,
+    inScope: isInvited(batch.terms ?? {}, { unit, inScope }),
+    begun: row?.kind === 'case',
+  },
   // The call's own date may have been moved past the longer one.
   lateFrom: laterDates(batch.dates, row?.kind === 'extension' ? { [procedure.start]: row.lateFrom } : {})[
     procedure.start

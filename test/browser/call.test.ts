@@ -1,6 +1,7 @@
 /** The call by two: an officer prepares it, the head reads it as units and the public will, sends it back, then opens it. */
+import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { type CountyInBrowser, countyInBrowser, shoot } from './county-in-browser.ts'
 
 let county: CountyInBrowser
@@ -13,6 +14,7 @@ beforeAll(async () => {
   for (const page of [officer, head]) page.setDefaultTimeout(10_000)
 })
 afterAll(() => county?.close())
+afterEach(({ task }) => (task.result?.state === 'fail' ? county.shootAll('call') : undefined))
 const CALL = '/console/batches/2018-2/call'
 
 test('an officer prepares it: all that is wrong is said at once, what was typed stays, and nobody else sees it', async () => {
@@ -32,8 +34,17 @@ test('an officer prepares it: all that is wrong is said at once, what was typed 
   await officer.getByLabel('创建申请截止日').fill('2018-05-15')
   for (const list of ['standard', 'conditions', 'vetoes'])
     await officer.locator(`#new-call-${list}`).locator('label').filter({ hasText: '不选用' }).click()
+  await officer.getByLabel('县道路运输管理所（二级机构）').check()
+  await send.click()
+  await officer
+    .getByText(/请填写指定/)
+    .first()
+    .waitFor()
+  await officer.getByLabel('指定县道路运输管理所的理由').fill('案卷评查连续两年优秀，可以起示范作用。')
+  await shoot(officer, 'call-designating')
   await send.click()
   const question = officer.getByRole('dialog')
+  await question.getByText('指定参加的单位：县道路运输管理所（二级机构）').waitFor()
   await question.getByText('批准文号：泗政〔2018〕9号').waitFor()
   await shoot(officer, 'call-asked', { whole: false })
   await question.getByRole('button', { name: '送签通知' }).click()
@@ -51,7 +62,9 @@ test('the head finds it in the worklist, reads exactly what will be published, a
   await head.goto(`${county.origin}/console/`)
   await head.getByRole('link', { name: '签发创建通知' }).click()
   await head.getByText('2018年5月16日0时起为逾期').first().waitFor()
+  await head.getByText('案卷评查连续两年优秀，可以起示范作用。').waitFor()
   const preview = head.frameLocator('iframe[title="公开页面预览"]')
+  await preview.getByText('县道路运输管理所（二级机构）').waitFor()
   await preview.getByRole('heading', { name: '泗县第二批依法行政示范单位创建活动' }).waitFor()
   await shoot(head, 'call-to-open')
   await head.getByRole('button', { name: '退回' }).click()
@@ -102,6 +115,10 @@ test('opened, it is the same for units, the office and the public, and shows the
   expect(readFileSync(await file.path(), 'utf8')).toContain('DTSTART;VALUE=DATE:20180515\r\n')
   await shoot(clerk, 'call-of-unit')
   await clerk.context().close()
+  const named = await county.logIn('clerk-yunguan', '/console/cases/2018-2/yunguan')
+  await named.getByText('由创建通知指定参加。理由：案卷评查连续两年优秀，可以起示范作用。').waitFor()
+  await shoot(named, 'call-named-unit')
+  await named.context().close()
   const citizen = await county.visit('/public/index.html')
   await citizen.getByRole('link', { name: /泗县第二批/ }).click()
   await citizen.getByText('2018年5月16日0时起为逾期').first().waitFor()

@@ -4,6 +4,7 @@ import type { CallBody } from '#contracts/call.ts'
 import { type Do, openCall } from '../../packages/cli/rehearsal/acts.ts'
 import { asInSixian } from '../../packages/cli/rehearsal/catalogue-acts.ts'
 import { APPLICATION, fillIn, signAndSubmit } from '../../packages/cli/rehearsal/form-acts.ts'
+import { DESIGNATED } from '../../packages/cli/rehearsal/long-batch.ts'
 import { type Paper, pdf } from '../../packages/cli/rehearsal/paper.ts'
 import { terms } from '../../packages/cli/rehearsal/second-batch.ts'
 import { give, type Stage, upload } from '../../packages/cli/rehearsal/stage.ts'
@@ -82,7 +83,7 @@ export const TODAY = '2018-05-10T09:00:00+08:00'
 /** @param call by which they apply */
 export const applicationsOf = (call: CallBody): readonly Act[] => [
   ...publishing,
-  on('04-16T09:00', '发布创建通知', openCall(asInSixian(call))),
+  on('04-16T09:00', '发布创建通知', openCall(asInSixian({ ...call, designated: DESIGNATED }))),
   ...UNITS.map(([unit, name], i) =>
     on(
       `05-02T${String(8 + Math.floor(i / 4)).padStart(2, '0')}:${String((i % 4) * 15).padStart(2, '0')}`,

@@ -84,7 +84,7 @@ export const PAGES: Record<string, number> = {
   readBoard: 8,
   readRegister: 5,
   listBatches: 3,
-  listProcedures: 2,
+  listProcedures: 3,
   readNotice: 5,
   draftNotice: 5,
   previewNotice: 5,

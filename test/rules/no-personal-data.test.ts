@@ -17,7 +17,7 @@ const ALLOWED = new Set([
   ...['on', 'date', 'from', 'to', 'lateFrom', 'firstDay', 'lastDay', 'answerBy', 'days', 'when', 'dates'],
   'preparedAt',
   // The call's terms; `reference` is the approval's.
-  ...['document', 'organ', 'allows', 'scope', 'papers'],
+  ...['document', 'organ', 'allows', 'scope', 'papers', 'designated'],
   ...['terms', 'prepared', 'title', 'approval', 'reference', 'trial', 'procedure', 'convention'],
   ...['returnDays', 'replyDays', 'quota', 'signOffs', 'standard', 'catalogue', 'version'],
   // Lists that the call froze, with their items.
@@ -60,6 +60,7 @@ const ALLOWED_NAMES = new Set([
   'unit registered.name',
   'case opened.procedure.name',
   'batch callPrepared.terms.procedure.name',
+  'batch callPrepared.terms.designated[].name',
 ])
 
 /** Where the office is reached, which is nobody's own: as the county's file has it, or as its call says. */

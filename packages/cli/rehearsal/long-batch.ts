@@ -32,6 +32,11 @@ export const longTerms: CallBody = {
   },
 }
 
+/** The second-level body that the long batch names, as its county's roster has it. */
+export const DESIGNATED: NonNullable<CallBody['designated']> = [
+  { unit: 'yunguan', reason: '近两年案卷评查成绩突出，行政许可全部进驻大厅办理，可以对同类机构起示范作用。' },
+]
+
 export const longStories: readonly Story[] = [
   {
     unit: 'sicheng',

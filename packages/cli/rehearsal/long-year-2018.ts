@@ -18,7 +18,7 @@ import {
 } from './form-acts.ts'
 import { accepted, draft, returnDraft, signDraft } from './judgement-acts.ts'
 import { decideList, submitList } from './list-acts.ts'
-import { forEach, inLong, longStories, longTerms, nameOf } from './long-batch.ts'
+import { DESIGNATED, forEach, inLong, longStories, longTerms, nameOf } from './long-batch.ts'
 import { lookAround, previewCall, readCall } from './looking-acts.ts'
 import { issueBulletin, noteBulletin } from './work/bulletin-acts.ts'
 import { answerFinding, confirmMended, visit } from './work/inspection-acts.ts'
@@ -34,10 +34,14 @@ const applications: readonly Act[] = [
   inLong(
     '2018-04-16T09:10',
     '拟制全程创建通知，负责人退回',
-    returnCall(byOtherStandard({ ...longTerms, returnDays: 5 }), '补正天数按10天。'),
+    returnCall(byOtherStandard({ ...longTerms, designated: DESIGNATED, returnDays: 5 }), '补正天数按10天。'),
   ),
   inLong('2018-04-16T09:20', '查看全程创建通知稿', previewCall),
-  inLong('2018-04-16T09:30', '发布全程创建通知', openCall(byOtherStandard(longTerms), 2)),
+  inLong(
+    '2018-04-16T09:30',
+    '发布全程创建通知',
+    openCall(byOtherStandard({ ...longTerms, designated: DESIGNATED }), 2),
+  ),
   inLong('2018-04-16T10:00', '泗城镇查看全程创建通知', readCall(clerkOf('sicheng'))),
   ...forEach('2018-05-16T09:00', all, '填写申请表', (unit) => fillIn(unit, nameOf(unit))),
   ...forEach('2018-05-17T09:00', all, '签署并提交', (unit) => signAndSubmit(unit, '2018-05-17')),

@@ -133,7 +133,7 @@ it('puts back what another import had changed', async () => {
 
 it('registers units before those under them, wherever they stand', async () => {
   expect(
-    await run('单位,yunguan,运管所,二级机构,jiaotong,是,,,,,,', '单位,jiaotong,县交通运输局,行政执法部门,,是,,,,,,'),
+    await run('单位,yunguan,运管所,二级机构,jiaotong,否,,,,,,', '单位,jiaotong,县交通运输局,行政执法部门,,是,,,,,,'),
   ).toBe(0)
 })
 

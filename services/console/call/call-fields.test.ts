@@ -3,6 +3,8 @@ import { callBody, type OfferedProcedure } from '#contracts/call.ts'
 import type { CatalogueLine } from '#contracts/catalogue.ts'
 import { ApiError } from '#contracts/client.ts'
 import { checked } from '../forms/checked.ts'
+import { fieldsInUse } from '../forms/fields-in-use.ts'
+import type { Values } from '../forms/kept-values.ts'
 import { fieldsOfCall } from './call-fields.ts'
 import { callOf, valuesOfCall, valuesOfTerms } from './call-values.ts'
 import { askOfCall, checkCall, shownAt, whyNotNumber } from './check-call.ts'
@@ -100,6 +102,29 @@ it('offers each sign-off in all its ways, and takes a sealed one', () => {
 it('begins with what was sent where it is mended, and makes the same of it', () => {
   const sent = checked(callBody, callOf({ ...valuesOfCall(long), ...typed }, long, published), shownAt)
   expect(checked(callBody, callOf(valuesOfTerms(sent), long, published), shownAt)).toEqual(sent)
+})
+
+it('asks of each body that is named for the reason, and of no other', () => {
+  const beyond = [
+    { unit: 'yunguan', name: '运管所', kind: '二级机构' },
+    { unit: 'zhongdui', name: '执法中队', kind: '派出机构' },
+  ]
+  const fields = fieldsOfCall(long, published, beyond)
+  const asked = (values: Values) =>
+    fieldsInUse(fields, values).flatMap(({ name }) => (name.startsWith('designated') ? [name] : []))
+  const chosen = {
+    designated: ['zhongdui'],
+    'designated.zhongdui': '工作突出，可以示范。',
+    'designated.yunguan': '旧。',
+  }
+  expect(asked({})).toEqual(['designated'])
+  expect(asked(chosen)).toEqual(['designated', 'designated.zhongdui'])
+  expect(fieldsOfCall(long, published).some(({ name }) => name === 'designated')).toBe(false)
+  const sent = checked(callBody, callOf({ ...valuesOfCall(long), ...typed, ...chosen }, long, published), shownAt)
+  expect(sent.designated).toEqual([{ unit: 'zhongdui', reason: '工作突出，可以示范。' }])
+  expect(checked(callBody, callOf(valuesOfTerms(sent), long, published), shownAt)).toEqual(sent)
+  expect(shownAt('designated.0.reason', ['zhongdui'])).toBe('designated.zhongdui')
+  expect(shownAt('designated.0.unit', ['zhongdui'])).toBe('designated')
 })
 
 it('leaves out what was typed for another procedure', () => {

@@ -1,5 +1,6 @@
 /** What a call is asked for: what every call says, what the chosen procedure has to know, and three published lists. */
-import { MOST_IN_CALL, type OfferedProcedure } from '#contracts/call.ts'
+import { LONGEST_DESIGNATION } from '#batch/designated.ts'
+import { MOST_IN_CALL, type OfferedProcedure, type UsualCall } from '#contracts/call.ts'
 import type { CatalogueLine } from '#contracts/catalogue.ts'
 import type { FieldDefinition } from '#contracts/forms.ts'
 import { MODE_WORDS } from '#procedure/sign-off-mode.ts'
@@ -60,8 +61,10 @@ const HEAD: readonly FieldDefinition[] = [
   },
   { name: 'scan', label: '批准文件扫描件', kind: 'file', required: false, help: '只供法制办查看，不公开' },
 ]
+const SCOPE: FieldDefinition = {
+  ...{ name: 'scope', label: '创建范围', kind: 'longText', required: false, max: 300, open: true },
+}
 const CONTENT: readonly FieldDefinition[] = [
-  { name: 'scope', label: '创建范围', kind: 'longText', required: false, max: 300, open: true },
   { name: 'text', label: '通知正文', kind: 'longText', required: false, max: 1500, open: true },
   {
     name: 'papers',
@@ -145,12 +148,39 @@ export const dateField = (step: string): string => `dates.${step}`
 export const boxField = (form: string, box: string): string => `signOffs.${form}.${box}`
 const ofForm = ({ forms }: OfferedProcedure, form: string): string => (forms.length > 1 ? `${form}：` : '')
 
+export const whyField = (unit: string): string => `designated.${unit}`
+
+/** Bodies that are in nobody's scope, and of each that is chosen the reason. */
+const designating = (beyond: UsualCall['beyond']): readonly FieldDefinition[] =>
+  beyond.length === 0
+    ? []
+    : [
+        {
+          name: 'designated',
+          label: '指定参加的单位',
+          kind: 'choices',
+          required: false,
+          choices: beyond.map(({ unit, name, kind }) => ({ value: unit, label: `${name}（${kind}）` })),
+          help: '名册中不在创建范围内的单位；工作突出的，可以指定参加本批次，逐个写明理由，最多20个',
+        },
+        ...beyond.map(
+          ({ unit, name }): FieldDefinition => ({
+            ...{ name: whyField(unit), label: `指定${name}的理由`, kind: 'longText', required: true },
+            ...{ max: LONGEST_DESIGNATION, open: true, says: 'words' },
+            when: { field: 'designated', among: [unit] },
+          }),
+        ),
+      ]
+
 export function fieldsOfCall(
   procedure: OfferedProcedure,
   catalogues: readonly CatalogueLine[],
+  beyond: UsualCall['beyond'] = [],
 ): readonly FieldDefinition[] {
   return [
     ...HEAD,
+    SCOPE,
+    ...designating(beyond),
     ...CONTENT,
     ...procedure.dates.map(
       ({ step, title }): FieldDefinition => ({

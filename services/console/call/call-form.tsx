@@ -17,7 +17,7 @@ import { useApi } from '../session/api.ts'
 import { useServerNow } from '../shell/server-now.ts'
 import { Loading, Refusal } from '../shell/states.tsx'
 import { fieldsOfCall } from './call-fields.ts'
-import { callOf, valuesOfCall, valuesOfTerms } from './call-values.ts'
+import { callOf, designatedIn, valuesOfCall, valuesOfTerms } from './call-values.ts'
 import { askOfCall, checkCall, shownAt, whyNotNumber } from './check-call.ts'
 import { Procedures } from './procedures.tsx'
 import { type SaidLine, saidInCall } from './said-in-call.ts'
@@ -55,7 +55,9 @@ export default function CallForm({ mended }: { mended?: CallPage }) {
   const offered = procedures.data.procedures
   const procedure = offered.find((one) => one.key === key) ?? offered[0]
   if (!procedure) return <Empty description="本县还没有可用的程序，不能拟制通知；请联系系统管理员" />
-  const fields = fieldsOfCall(procedure, published).filter((field) => !mended || field.name !== 'batch')
+  const fields = fieldsOfCall(procedure, published, procedures.data.usual.beyond).filter(
+    (field) => !mended || field.name !== 'batch',
+  )
   return (
     <>
       <Procedures
@@ -88,7 +90,7 @@ export default function CallForm({ mended }: { mended?: CallPage }) {
         send={async (values, command) => {
           const replaces = mended?.inHand?.prepared
           const said = { ...callOf(values, procedure, published), ...(replaces && { replaces }) }
-          const body = checked(prepareCallBody, said, shownAt)
+          const body = checked(prepareCallBody, said, (path) => shownAt(path, designatedIn(values)))
           const batch = mended?.batch ?? tidyLine(String(values.batch))
           await lookingAgain(() => api(intakeEndpoints.prepareCall, { params: { batch }, body, command }))
           await queries.invalidateQueries()

@@ -2,7 +2,7 @@
 import type { CallBody, OfferedProcedure, UsualCall } from '#contracts/call.ts'
 import type { CatalogueLine } from '#contracts/catalogue.ts'
 import type { Values } from '../forms/kept-values.ts'
-import { boxField, dateField, type List, NONE } from './call-fields.ts'
+import { boxField, dateField, type List, NONE, whyField } from './call-fields.ts'
 
 /** What to begin with. The last sign-off of a form carries the unit's stamp, so it comes on paper. */
 export const valuesOfCall = (
@@ -27,6 +27,7 @@ export const valuesOfTerms = ({
   document,
   approval,
   papers,
+  designated = [],
   contact,
   notice,
   dates,
@@ -40,6 +41,8 @@ export const valuesOfTerms = ({
   return {
     ...said({ docNumber: document?.number, organ: document?.organ, issued: document?.date }),
     ...said({ title: terms.title, ...approval, scope: terms.scope, text: terms.text, papers: papers?.join('\n') }),
+    ...(designated.length > 0 && { designated: designated.map(({ unit }) => unit) }),
+    ...Object.fromEntries(designated.map(({ unit, reason }) => [whyField(unit), reason])),
     ...contact,
     ...{ returnDays: terms.returnDays, replyDays: terms.replyDays, trial: terms.trial ? 'yes' : 'no', ...notice },
     ...(terms.quota !== undefined && { quota: terms.quota }),
@@ -95,6 +98,9 @@ export function callOf(values: Values, procedure: OfferedProcedure, catalogues: 
     }),
     approval: { reference, date, by, allows, scan },
     ...{ scope, text, papers: linesOf(values.papers) },
+    ...(designatedIn(values).length > 0 && {
+      designated: designatedIn(values).map((unit) => ({ unit, reason: values[whyField(unit)] })),
+    }),
     contact: { phone: values.phone, address: values.address, email: values.email },
     trial: trial === 'yes',
     procedure: procedure.key,
@@ -124,6 +130,10 @@ export function callOf(values: Values, procedure: OfferedProcedure, catalogues: 
     vetoes: chosen(values.vetoes, catalogues),
   }
 }
+
+/** The units that were chosen, in their order. */
+export const designatedIn = ({ designated }: Values): readonly string[] =>
+  [designated].flat().filter((one) => typeof one === 'string')
 
 const linesOf = (typed: unknown): string[] | undefined => {
   const lines = typeof typed === 'string' ? typed.split('\n').filter((line) => line.trim() !== '') : []

@@ -10,8 +10,8 @@ import { isDay } from '#contracts/forms.ts'
 import { tidyLine } from '#typed/line.ts'
 import { wrongIn } from '../forms/checked.ts'
 import type { Values } from '../forms/kept-values.ts'
-import { boxField, dateField } from './call-fields.ts'
-import { callOf } from './call-values.ts'
+import { boxField, dateField, whyField } from './call-fields.ts'
+import { callOf, designatedIn } from './call-values.ts'
 
 /** Numbers that no new call can have. */
 export type Taken = { readonly called: readonly string[]; readonly prepared: readonly string[] }
@@ -53,7 +53,7 @@ export function checkCall(
   const [approved, issued] = [dayOf(values.date), dayOf(values.issued)]
   const days = now === undefined ? {} : problemsOfDays({ approved, issued, dated }, instantOf(now))
   const wrong = {
-    ...wrongIn(callBody, callOf(values, procedure, published), shownAt),
+    ...wrongIn(callBody, callOf(values, procedure, published), (path) => shownAt(path, designatedIn(values))),
     ...(number && { batch: number }),
     ...(values.trial !== 'yes' && values.docNumber === undefined && { docNumber: '请填写通知的文号' }),
     ...Object.fromEntries(Object.entries(days).map(([path, said]) => [shownAt(path), said])),
@@ -85,13 +85,15 @@ export function askOfCall({ date, batch }: Values, now: number | undefined): str
 const IN_DOCUMENT: Readonly<Record<string, string>> = { number: 'docNumber', organ: 'organ', date: 'issued' }
 
 /** At which field of the form something wrong at a path of the body is shown. */
-export function shownAt(path: string): string {
+export function shownAt(path: string, designated: readonly string[] = []): string {
   const [head = '', first, second] = path.split('.')
+  const named = head === 'designated' && second === 'reason' ? designated[Number(first)] : undefined
+  if (named !== undefined) return whyField(named)
   if (head === 'dates' && first) return dateField(first)
   if (head === 'signOffs' && first && second) return boxField(first, second)
   if (head === 'approval') return first ?? 'reference'
   if (head === 'document') return (first && IN_DOCUMENT[first]) ?? 'docNumber'
   if (head === 'contact') return first ?? 'phone'
-  if (head === 'papers') return head
+  if (head === 'papers' || head === 'designated') return head
   return head === 'notice' ? (first ?? head) : head
 }

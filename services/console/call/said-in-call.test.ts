@@ -41,6 +41,13 @@ it('reads out what whoever publishes can never change: the title, the approval, 
   ])
 })
 
+it('reads out whom it names beyond the scope', () => {
+  const fields = fieldsOfCall(procedure, [], [{ unit: 'yunguan', name: '运管所', kind: '二级机构' }])
+  expect(saidInCall({ ...typed, designated: ['yunguan'] }, procedure, fields).at(-1)).toEqual({
+    ...{ label: '指定参加的单位', said: '运管所（二级机构）' },
+  })
+})
+
 it('says of a trial that it is one, and nothing of a step that the chosen procedure does not have', () => {
   const short = { ...procedure, dates: procedure.dates.slice(0, 1) }
   const said = saidInCall({ ...typed, trial: 'yes' }, short, fieldsOfCall(short, []))

@@ -5,6 +5,7 @@ import { type FieldDefinition, isDay } from '#contracts/forms.ts'
 import { tidyLine } from '#typed/line.ts'
 import type { Values } from '../forms/kept-values.ts'
 import { dateField } from './call-fields.ts'
+import { designatedIn } from './call-values.ts'
 
 export type SaidLine = { readonly label: string; readonly said: string }
 
@@ -27,7 +28,9 @@ export function saidInCall(
   fields: readonly FieldDefinition[],
 ): readonly SaidLine[] {
   const shown = new Set([...HEAD, ...dates.map(({ step }) => dateField(step))])
-  return fields
+  const named = fields.find(({ name }) => name === 'designated')?.choices ?? []
+  const chosen = designatedIn(values).flatMap((unit) => named.find(({ value }) => value === unit)?.label ?? [])
+  const lines = fields
     .filter(({ name }) => shown.has(name) && values[name] !== undefined)
     .map(({ name, label, choices }) => {
       const value = tidyLine(String(values[name] ?? ''))
@@ -35,4 +38,5 @@ export function saidInCall(
       const isLastDay = !HEAD.has(name)
       return { label, said: isDay(value) ? `${saidDay(value)}${isLastDay ? '24时' : ''}` : chosen }
     })
+  return chosen.length > 0 ? [...lines, { label: '指定参加的单位', said: chosen.join('、') }] : lines
 }

@@ -4,6 +4,7 @@ import { saidDay } from '#calendar/said.ts'
 import type { CasePage } from '#contracts/case-page.ts'
 import { AmendmentLines } from '../entry/amendment-lines.tsx'
 import { ReminderLine } from '../entry/reminder-line.tsx'
+import { InvitedLine } from '../invitation/invited-line.tsx'
 import { TrialTag } from '../shell/trial-tag.tsx'
 import { Due } from '../worklist/due.tsx'
 
@@ -38,6 +39,7 @@ export const CaseHead = ({ page, now, mayEnter }: { page: CasePage; now: number 
     </Flex>
     {page.result && <Result {...page.result} />}
     <AmendmentLines page={page} now={now} />
+    <InvitedLine page={page} />
     <ReminderLine reminder={page.reminder} />
   </Card>
 )

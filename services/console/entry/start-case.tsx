@@ -4,6 +4,7 @@ import type { CasePage, OfferedCommand } from '#contracts/case-page.ts'
 import { viewsEndpoints } from '#contracts/views.ts'
 import { CommandForm } from '../forms/command-form.tsx'
 import type { Send } from '../forms/offered-command.ts'
+import { InvitedLine } from '../invitation/invited-line.tsx'
 import { useApi } from '../session/api.ts'
 import { useServerNow } from '../shell/server-now.ts'
 import { AmendmentLines } from './amendment-lines.tsx'
@@ -24,6 +25,7 @@ export default function StartCase({ page, command, send }: Props) {
     <Card title={`${page.unit.name} · ${page.batch.title}`}>
       <Flex vertical gap={16} align="start">
         <AmendmentLines page={page} now={now()} />
+        <InvitedLine page={page} />
         <ReminderLine reminder={page.reminder} />
         {due && <DueLine due={due} now={now()} />}
         <Typography.Text>

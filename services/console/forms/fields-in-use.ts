@@ -5,5 +5,5 @@ import type { Values } from './kept-values.ts'
 export const fieldsInUse = (fields: readonly FieldDefinition[], values: Values): readonly FieldDefinition[] =>
   fields.filter(({ when }) => {
     const chosen = when && values[when.field]
-    return !when || (typeof chosen === 'string' && when.among.includes(chosen))
+    return !when || [chosen].flat().some((one) => typeof one === 'string' && when.among.includes(one))
   })

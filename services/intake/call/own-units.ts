@@ -1,4 +1,6 @@
 /** Units that take part in a batch and in which whoever asks holds an appointment: nobody decides on their own. */
+import { batchKind, batchStream } from '#batch/batch.ts'
+import { isInvited } from '#batch/designated.ts'
 import { caseKind, caseStream, isOpen } from '#case/case.ts'
 import { nameSome } from '#edge/name-some.ts'
 import type { Caller } from '#edge/use-case.ts'
@@ -14,6 +16,8 @@ export type OwnUnit = { readonly unit: string; readonly name: string }
 
 export async function ownUnitsIn(ledger: Ledger, batch: string, { holdings }: Caller): Promise<readonly OwnUnit[]> {
   const own = [...new Set(holdings.flatMap(({ unit }) => unit ?? []))]
+  if (own.length === 0) return []
+  const { terms = {} } = (await readStream(ledger, batchKind, batchStream(batch))).state
   const found = await Promise.all(
     own.map(async (unit) => {
       const [{ state: registered }, { state }] = await Promise.all([
@@ -21,7 +25,7 @@ export async function ownUnitsIn(ledger: Ledger, batch: string, { holdings }: Ca
         readStream(ledger, caseKind, caseStream(batch, unit)),
       ])
       const { name = unit, inScope = false } = registered
-      return takesPart({ inScope, isOpen: isOpen(state) }) ? [{ unit, name }] : []
+      return takesPart({ inScope: isInvited(terms, { unit, inScope }), isOpen: isOpen(state) }) ? [{ unit, name }] : []
     }),
   )
   return found.flat()

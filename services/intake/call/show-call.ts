@@ -54,7 +54,7 @@ function inHandOf(
 }
 
 /** What its form was sent with. */
-function bodyOf({ procedure, standard, conditions, vetoes, ...rest }: CallTerms): CallBody {
+function bodyOf({ procedure, standard, conditions, vetoes, designated, ...rest }: CallTerms): CallBody {
   const chosen = ({ catalogue, version, digest }: NonNullable<CallTerms['standard']>) => ({
     catalogue,
     version,
@@ -63,6 +63,7 @@ function bodyOf({ procedure, standard, conditions, vetoes, ...rest }: CallTerms)
   return {
     ...rest,
     procedure: keyOf(procedure),
+    ...(designated && { designated: designated.map(({ unit, reason }) => ({ unit, reason })) }),
     ...(standard && { standard: chosen(standard) }),
     ...(conditions && { conditions: chosen(conditions) }),
     ...(vetoes && { vetoes: chosen(vetoes) }),

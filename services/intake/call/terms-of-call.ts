@@ -1,5 +1,6 @@
 /** What a call freezes, of what its form says: with the county's own where it says nothing, and the lists that it chose. */
 import type { CallTerms, ChosenItems } from '#batch/batch.ts'
+import type { Designated } from '#batch/designated.ts'
 import { askedItems } from '#catalogue/asked-items.ts'
 import { catalogue } from '#catalogue/catalogue.ts'
 import { type ChosenVersion, versionChosen } from '#catalogue/edition/choose-version.ts'
@@ -10,9 +11,11 @@ import { readStream } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
 import type { Procedure } from '#procedure/procedure.ts'
 import { procedureAt, variantOf } from '#procedure/procedures.ts'
+import { unitStream } from '#roster/unit.ts'
 import { type Known, knownAs, NOTHING_KNOWN } from '#rows/known.ts'
 import type { IntakeDeps } from '../intake-deps.ts'
 import { keptFileOfAny } from '../kept-evidence.ts'
+import { readUnit } from '../known-rows.ts'
 
 type Deps = Pick<IntakeDeps, 'ledger' | 'contents' | 'county' | 'rows'>
 
@@ -20,11 +23,13 @@ type Deps = Pick<IntakeDeps, 'ledger' | 'contents' | 'county' | 'rows'>
 export async function termsOfCall(deps: Deps, body: CallBody): Promise<CallTerms> {
   const { county } = deps
   const { approval, procedure, notice = county.notice, quota, standard, conditions, vetoes, ...more } = body
-  const { contact: stated = {}, document, scope, text, papers, ...rest } = more
+  const { contact: stated = {}, document, scope, text, papers, designated: named = [], ...rest } = more
   const { reference, date, by = county.government, allows, scan } = approval
   if (scan) await mustBeKept(deps, scan)
   const contact = { ...usualContact(county), ...reached(stated) }
-  const choose = await choosing(deps, [standard, conditions, vetoes])
+  const known = await lookUp(deps, [standard, conditions, vetoes], named)
+  const choose = choosing(deps, known)
+  const designated = await designating(deps, known, named)
   const [isChosen, asked, vetoing] = await Promise.all([
     standard && choose(standard, CHOICES.standard),
     conditions && choose(conditions, CHOICES.conditions),
@@ -40,6 +45,7 @@ export async function termsOfCall(deps: Deps, body: CallBody): Promise<CallTerms
     ...(scope && { scope }),
     ...(text && { text }),
     ...(papers && papers.length > 0 && { papers }),
+    ...(designated.length > 0 && { designated: [...designated] }),
     ...(quota !== undefined && { quota }),
     ...(isChosen && standard && { standard }),
     ...(asked && conditions && { conditions: { ...conditions, items: await itemsOf(deps, asked, 'conditions') } }),
@@ -79,10 +85,34 @@ function procedureNamed(keys: readonly string[], key = keys[0]): Procedure {
   return found
 }
 
+async function lookUp(
+  { rows }: Deps,
+  wanted: readonly (ChosenVersion | undefined)[],
+  named: readonly Naming[],
+): Promise<Known> {
+  const catalogues = wanted.flatMap((one) => (one ? [catalogueStream(one.catalogue)] : []))
+  const streams = [...new Set([...catalogues, ...named.map(({ unit }) => unitStream(unit))])]
+  return streams.length > 0 ? rows.many(streams) : NOTHING_KNOWN
+}
+
+type Naming = NonNullable<CallBody['designated']>[number]
+/** Named as they are called that day. @throws Refused, at the field, for whom a call cannot name */
+async function designating({ ledger }: Deps, known: Known, named: readonly Naming[]): Promise<readonly Designated[]> {
+  const found = await Promise.all(
+    named.map(async ({ unit, reason }) => ({ reason, ...(await readUnit(ledger, unit, known)) })),
+  )
+  const units = named.map(({ unit }) => unit)
+  const wrong = found.flatMap(({ name, inScope, unit }, at) => {
+    if (inScope) return [`${name}已在创建范围内，不需要指定`]
+    return units.indexOf(unit) < at ? [`${name}指定了两次`] : []
+  })
+  if (wrong.length > 0)
+    throw new Refused('incomplete', `指定参加的单位有${wrong.length}处需要修改。`, { designated: wrong.join('；') })
+  return found.map(({ unit, name, kind, reason }) => ({ unit, name, kind, reason }))
+}
+
 /** The digest under which the content of a published version lies; of a version that no row knows yet the ledger tells. */
-async function choosing({ ledger, rows }: Deps, wanted: readonly (ChosenVersion | undefined)[]) {
-  const streams = [...new Set(wanted.flatMap((one) => (one ? [catalogueStream(one.catalogue)] : [])))]
-  const known: Known = streams.length > 0 ? await rows.many(streams) : NOTHING_KNOWN
+function choosing({ ledger }: Deps, known: Known) {
   /** @throws Refused when it was never published */
   return async (chosen: ChosenVersion, as: (typeof CHOICES)[keyof typeof CHOICES]): Promise<string> => {
     const stream = catalogueStream(chosen.catalogue)

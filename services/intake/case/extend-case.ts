@@ -1,4 +1,5 @@
 import { datesOf } from '#batch/batch.ts'
+import { isInvited, whyNotInvited } from '#batch/designated.ts'
 import { firstLateInstant } from '#calendar/deadline.ts'
 import { asSeen } from '#case/as-seen.ts'
 import * as deciders from '#case/extend.ts'
@@ -18,12 +19,8 @@ export const extendCase =
     const extension = { batch, unit, step, lateFrom: firstLateInstant(body.lastDay), reason: body.reason }
     return decideCase(deps, call, {
       command: 'extend-case',
-      prepare: ({ terms, procedure, unit: { name, inScope } }) => {
-        if (!inScope)
-          throw new Refused(
-            'conflict',
-            `${name}不在创建范围内，没有可延长的期限；如范围有误，请联系系统管理员更正名册。`,
-          )
+      prepare: ({ terms, procedure, unit: found }) => {
+        if (!isInvited(terms, found)) throw new Refused('conflict', `没有可延长的期限：${whyNotInvited(terms, found)}`)
         const frame = { procedure, dates: datesOf(terms) }
         return { decide: asSeen(body.visit, deciders.extendCase(extension, frame, askedBy(call))) }
       },

@@ -20,7 +20,7 @@ import { objectionStream } from '#steps/notice/objection.ts'
 import type { DutyEvent } from '#steps/work/duty.ts'
 import { ACTORS } from '#typed/reserved-ids.ts'
 import type { CaseCall, IntakeDeps } from '../intake-deps.ts'
-import { readUnit } from '../known-rows.ts'
+import { type Registered, readUnit } from '../known-rows.ts'
 import { objectionsIn } from './findings.ts'
 import { type Beside, eventsOf, type LookingBeside, lookBeside } from './look-beside.ts'
 
@@ -29,7 +29,7 @@ export type Looked = Beside & {
   readonly terms: StandingCall
   /** The case's; of one that has not begun, the batch's. */
   readonly procedure: Procedure
-  readonly unit: { readonly name: string; readonly inScope: boolean }
+  readonly unit: Registered
   readonly known: Known
 }
 /** `files`: digests of those that the request brings along, to be found with the rest. */

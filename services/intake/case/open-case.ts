@@ -1,5 +1,6 @@
 import { mustNotBeCancelled } from '#batch/approve-change.ts'
 import { datesOf } from '#batch/batch.ts'
+import { isInvited, whyNotInvited } from '#batch/designated.ts'
 import type { CasePage } from '#contracts/case-page.ts'
 import type { intakeEndpoints } from '#contracts/intake.ts'
 import type { Call } from '#edge/use-case.ts'
@@ -10,7 +11,7 @@ import { enteredBy, type IntakeDeps } from '../intake-deps.ts'
 import { readUnit } from '../known-rows.ts'
 import { decideCase } from './decide-case.ts'
 
-/** A unit in scope begins in a batch that was called, or the office begins for it from paper. */
+/** A unit that is invited begins in a batch that was called, or the office begins for it from paper. */
 export const openCase =
   (deps: IntakeDeps) =>
   (click: Call<typeof intakeEndpoints.openCase>): Promise<CasePage> => {
@@ -19,13 +20,9 @@ export const openCase =
       command: 'open-case',
       prepare: async () => {
         // Whether and until when it may begin roster and batch themselves say: they may have changed a moment ago.
-        const [terms, { name, inScope }] = await Promise.all([
-          readTerms(deps.ledger, batch),
-          readUnit(deps.ledger, unit),
-        ])
+        const [terms, found] = await Promise.all([readTerms(deps.ledger, batch), readUnit(deps.ledger, unit)])
         mustNotBeCancelled(terms)
-        if (!inScope)
-          throw new Refused('conflict', `${name}不在创建范围内，不能申请；如范围有误，请联系系统管理员更正名册。`)
+        if (!isInvited(terms, found)) throw new Refused('conflict', whyNotInvited(terms, found))
         const { trial, procedure } = terms
         return { decide: deciders.openCase({ batch, unit, trial, procedure, dates: datesOf(terms) }, enteredBy(click)) }
       },

@@ -1,3 +1,4 @@
+import { isInvited, whyNotInvited } from '#batch/designated.ts'
 import { saidEnd } from '#calendar/said.ts'
 import { type Case, hasEnded } from '#case/case.ts'
 import { type CaseFacts, factsOf } from '#case/facts.ts'
@@ -78,6 +79,7 @@ export async function showCase(deps: IntakeDeps, call: CaseCall, looked: Looked,
     ...(reminder && { reminder: { ...reminder, by: naming.name(reminder.by) } }),
     amendments: terms.amendments.map((one) => showAmendment(one, looked.procedure, deps.county)),
     ...(terms.cancelled && { cancelled: showCancelled(terms.cancelled, deps.county) }),
+    ...invitation(looked),
     ...(form && { form }),
     others: otherForms(state, reading.forms),
     ...(mended && { sinceReturn: mended }),
@@ -114,6 +116,12 @@ function withUndo(told: readonly Told[], commands: readonly OfferedCommand[]): T
   const undo = commands.find(({ name }) => name === 'draft-correction')?.name
   const last = told.findLastIndex(({ event: { type } }) => type === 'decided' || type === 'corrected')
   return told.map(({ entry }, i) => (undo && i === last ? { ...entry, undo } : entry))
+}
+
+function invitation({ terms, unit, read }: Looked): Pick<CasePage, 'designated' | 'uninvited'> {
+  const named = terms.designated?.find((one) => one.unit === unit.unit)
+  if (named) return { designated: named.reason }
+  return read.state.visit === 0 && !isInvited(terms, unit) ? { uninvited: whyNotInvited(terms, unit) } : {}
 }
 
 /** A unit that has not begun by the deadline does not begin any more. */

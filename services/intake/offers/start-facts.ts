@@ -1,4 +1,5 @@
 import { type CallTerms, datesOf } from '#batch/batch.ts'
+import { isInvited } from '#batch/designated.ts'
 import type { Case } from '#case/case.ts'
 import { laterDates } from '#case/later-dates.ts'
 import { procedureOf } from '#procedure/procedures.ts'
@@ -15,5 +16,12 @@ export function startFactsOf(unit: string, { read: { state }, terms, unit: { inS
   const procedure = procedureOf(terms.procedure)
   const { start } = procedure
   const lateFrom = laterDates(state.dates, datesOf(terms))[start]
-  return { unit, procedure, trial: terms.trial, inScope, begun: state.visit > 0, lateFrom }
+  return {
+    unit,
+    procedure,
+    trial: terms.trial,
+    inScope: isInvited(terms, { unit, inScope }),
+    begun: state.visit > 0,
+    lateFrom,
+  }
 }

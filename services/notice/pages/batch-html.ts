@@ -26,7 +26,7 @@ export function batchHtml({ batch, terms, openedAt, amendments, cancelled, organ
     html`<p class="sign">${number ? html`${number}<br>` : undefined}${organs.office}<br>${saidDay(dateOf(at))}</p>`
   const body = html`
 ${terms.document ? html`<p class="mid">${terms.document.number}</p>\n` : undefined}${cancelled ? html`<p class="over">本批次已经取消，不再办理。理由：${cancelled.reason}</p>\n${signed(cancelled)}` : undefined}
-${saidCall(terms, amendments).forAll.map(partOf)}${openedAt ? html`<p class="screen"><a href="/${calendarPath(batch)}">把期限存入日历（日历文件，.ics）</a></p>\n` : undefined}${signedBy(terms, openedAt, organs)}${amendments
+${saidCall(terms, amendments).forAll.map(partOf)}${openedAt ? html`<p class="screen"><a href="/${calendarPath(batch)}">把期限存入日历（下载日历文件）</a></p>\n` : undefined}${signedBy(terms, openedAt, organs)}${amendments
   .toReversed()
   .map(
     (one) => html`<h2>${saidDay(dateOf(one.at))}通知变更</h2>
