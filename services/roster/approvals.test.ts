@@ -69,7 +69,7 @@ describe('the founding', () => {
   })
   it('names none of the two without the other, nor one person as both', async () => {
     ledger = memoryLedger(() => new Date(AT))
-    const people = ['a', 'b'].map((one) => ({ person: `p-${one}`, name: '丁一', login: one }))
+    const people = ['a', 'b'].map((one) => ({ person: `p-${one}`, name: '丁一', login: `login-${one}` }))
     const found = async (...appointments: object[]) =>
       (await ask('deployer', '/api/roster/lines', { units: [], people, appointments })).body.refused.map(
         ({ sentence }: any) => sentence,

@@ -76,20 +76,20 @@ describe('of two who end the last two keepers of one part', () => {
 describe('the founding is once', () => {
   const keepers = [held('p-one', 'administrator'), held('p-two', 'securityAdministrator')]
   const found = () => lines('deployer', [person('one', '甲甲'), person('two', '乙乙')], keepers)
-  const mine = () => lines('deployer', [person('x', '己己')], [held('p-x', 'officeHead')])
+  const mine = () => lines('deployer', [person('xu', '己己')], [held('p-xu', 'officeHead')])
 
   it('of two at the same instant the second comes before it is over, or is refused', async () => {
     meanwhile(/^keepers\//, found)
     const late = await mine()
     expect(late).toMatchObject({ status: 409, body: { error: expect.stringContaining('名册的管理员刚刚另有变动') } })
-    expect(await posts('x')).toEqual([])
+    expect(await posts('xu')).toEqual([])
     expect(await posts('one')).toEqual(['administrator'])
   })
   it('also where the rows do not know of it yet', async () => {
     county.stores.rows = { ...county.stores.rows, list: async function* () {} }
     await found()
     expect((await mine()).status).toBe(403)
-    expect(await posts('x')).toEqual([])
+    expect(await posts('xu')).toEqual([])
   })
   it('also where it has been said and not yet written', async () => {
     let late: Answer | undefined
@@ -98,12 +98,12 @@ describe('the founding is once', () => {
     })
     expect((await found()).status).toBe(200)
     expect(late?.status).toBe(403)
-    expect(await posts('x')).toEqual([])
+    expect(await posts('xu')).toEqual([])
   })
   it('what founds nothing yet may come in parts, also at the same instant', async () => {
     const parts = [
-      lines('deployer', [person('a', '甲一')], [held('p-a', 'officeOfficer')]),
-      lines('deployer', [person('b', '乙一')], [held('p-b', 'officeOfficer')]),
+      lines('deployer', [person('aa', '甲一')], [held('p-aa', 'officeOfficer')]),
+      lines('deployer', [person('bb', '乙一')], [held('p-bb', 'officeOfficer')]),
     ]
     expect((await Promise.all(parts)).map(({ status }) => status)).toEqual([200, 200])
     expect((await found()).status).toBe(200)

@@ -137,19 +137,19 @@ describe('at the founding', () => {
     ledger = memoryLedger(() => new Date(AT))
   })
   it('a login moves with its new owner’s commit, not before', async () => {
-    await lines('deployer', [{ person: 'p-a', name: '丁一', login: 'x' }])
+    await lines('deployer', [{ person: 'p-a', name: '丁一', login: 'ww' }])
     const whole = ledger
     ledger = {
       ...whole,
       append: (head, ...rest) =>
         head.stream === 'person/p-b' ? Promise.reject(new Error('power cut')) : whole.append(head, ...rest),
     }
-    const moved = { person: 'p-b', name: '丁二', login: 'x', loginFrom: 'p-a' }
+    const moved = { person: 'p-b', name: '丁二', login: 'ww', loginFrom: 'p-a' }
     expect((await lines('deployer', [moved])).status).toBe(500)
     ledger = whole
-    expect(await whoIs('x')).toBe('p-a')
+    expect(await whoIs('ww')).toBe('p-a')
     expect((await lines('deployer', [moved])).status).toBe(200)
-    expect(await whoIs('x')).toBe('p-b')
+    expect(await whoIs('ww')).toBe('p-b')
   })
   it('one that differs from somebody’s in its capitals only is refused, unless it is their own put right', async () => {
     const a = { person: 'p-a', name: '丁一', login: 'clerk-x' }
@@ -173,11 +173,11 @@ describe('at the founding', () => {
       expect([login, (await lines('deployer', [{ ...a, login }])).status]).toEqual([login, 422])
   })
   it('a login comes back to whom it was with', async () => {
-    const a = { person: 'p-a', name: '丁一', login: 'x' }
+    const a = { person: 'p-a', name: '丁一', login: 'ww' }
     await lines('deployer', [a])
-    await lines('deployer', [{ person: 'p-b', name: '丁二', login: 'x', loginFrom: 'p-a' }])
+    await lines('deployer', [{ person: 'p-b', name: '丁二', login: 'ww', loginFrom: 'p-a' }])
     expect((await lines('deployer', [{ ...a, loginFrom: 'p-b' }])).body.people).toEqual({ changed: 1, same: 0 })
-    expect(await whoIs('x')).toBe('p-a')
+    expect(await whoIs('ww')).toBe('p-a')
     expect((await lines('deployer', [a])).body.people).toEqual({ changed: 0, same: 1 })
   })
 })

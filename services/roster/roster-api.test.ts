@@ -314,7 +314,7 @@ describe('the first administrator', () => {
   })
 
   it('founds no county that comes back to it after a last day', async () => {
-    const people = ['a', 'b', 'c'].map((one) => ({ person: `p-${one}`, name: '丁一', login: one }))
+    const people = ['a', 'b', 'c'].map((one) => ({ person: `p-${one}`, name: '丁一', login: `login-${one}` }))
     const system = { ...appointed, person: 'p-a' }
     const security = { ...system, person: 'p-b', appointment: 'securityAdministrator' }
     const found = async (...appointments: object[]) => {
