@@ -7,6 +7,7 @@ import { commandNames } from '#procedure/commands.ts'
 import { SIGN_OFF_MODES } from '#procedure/sign-off-mode.ts'
 import { fileReference } from './case-page.ts'
 import { day, instant, longText, replaces, text } from './forms.ts'
+import { officeAddress, officeMail, officePhone } from './office-contact.ts'
 import { listOf, recordOf, word } from './rules.ts'
 
 const number = (label: string, minimum: number, maximum: number) => {
@@ -79,9 +80,9 @@ export const callBody = z.strictObject({
   contact: z.optional(
     z.strictObject(
       {
-        phone: z.optional(text('联系电话', 30, { open: true, says: 'contact', isOptional: true })),
-        address: z.optional(text('通信地址', 100, { open: true, says: 'contact', isOptional: true })),
-        email: z.optional(text('电子邮箱', 60, { open: true, says: 'contact', isOptional: true })),
+        phone: z.optional(officePhone('联系电话', 30)),
+        address: z.optional(officeAddress('通信地址', 100)),
+        email: z.optional(officeMail('电子邮箱', 60)),
       },
       { error: '请填写联系方式' },
     ),

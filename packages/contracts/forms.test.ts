@@ -255,7 +255,11 @@ it('takes no objector and no unit who is called nothing', () => {
     expect(wrongFields(enteredObjection, { name }).name).toContain(`“${name}”`)
   for (const name of ['王伟', '泗县某建材有限公司', '阿依古丽', '买买提·艾力'])
     expect(wrongFields(enteredObjection, { name })).not.toHaveProperty('name')
-  expect(wrongFields(enteredObjection, { name: '无为市某单位职工' })).not.toHaveProperty('name')
+  expect(wrongFields(enteredObjection, { name: '无为市某单位职工' }).name).toMatch(
+    /不能确定是不是姓名或单位名称.*匿名的不填$/,
+  )
+  // Whoever is called so says that it is a name, and the note is none of it.
+  expect(enteredObjection.shape.name.parse('大庄（姓名）')).toBe('大庄')
 })
 
 it('takes no name that every object of a program has, in any field for a name', () => {

@@ -85,10 +85,10 @@ export const named =
     return typedText(label, max, tidy)
       .check(
         z.minLength(1, `请填写${label}`),
+        namesNobody(more),
         z.refine((kept) => kept === '' || whyNot(kept) === undefined, {
           error: ({ input }) => (typeof input === 'string' ? whyNot(input) : undefined) ?? `请填写${label}`,
         }),
-        namesNobody(more),
       )
       .register(shown, { label, kind: 'text', max, format, ...more })
   }

@@ -48,8 +48,9 @@ export function whySaysNothing(
   const asked = `请填写${label}${isOptional ? '，没有的留空' : ''}`
   const wrong: Readonly<Record<Unsaid, string>> = {
     formula: `是表格公式或其错误提示，不是${label}；${asked}`,
+    organ: `不能确定是哪个机关；请写${label}的全称，如“泗县人民政府”`,
     lost: '中有无法显示的字，可能是另存或复制时丢失的；请改正',
-    digits: `中没有数字，不是${label}；${asked}`,
+    digits: `不是完整的${label}；请写到第几号或第几次，如“泗政办秘〔2018〕22号”${isOptional ? '，没有的留空' : ''}`,
     letters: `中没有文字${says === 'number' || says === 'contact' ? '或数字' : ''}，不是${label}；${asked}`,
     template: '中有没有填好的模板；请改成实际内容',
     unfilled: left(unfilledIn(typed, isLine)),

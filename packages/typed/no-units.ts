@@ -2,6 +2,7 @@
 import { isRun } from './runs.ts'
 import { isPersonal } from './says/no-organs.ts'
 import { DOUBLE, OFTEN } from './surnames.ts'
+import { isUnitName } from './unit/unit-shape.ts'
 
 const WITH_NUMBER = new RegExp(`^[${OFTEN}]\\p{L}{1,3}[\\d\\s-]{7,}$`, 'u')
 
@@ -47,7 +48,10 @@ export function whyNotOneUnit(name: string): string | undefined {
   if (/[×✕╳＊*○●]|某/u.test(name)) return `“${name}”没有写明是哪个单位；请填写单位全称`
   if (isPersonal(name)) return `“${name}”像是人的姓名，不是单位名称；请填写单位全称`
   const [, said] = NOT_ONE.find(([one]) => one.test(name)) ?? []
-  return said && `“${name}”${said}`
+  if (said) return `“${name}”${said}`
+  return isUnitName(name, 'unit')
+    ? undefined
+    : `“${name}”不能确定是哪一个单位；请一行只写一个单位的全称，如“大庄镇人民政府”“县财政局”`
 }
 const moreThanOne = (name: string): string | undefined =>
   // 合计：3家; 王伟13955571234; 张三、李四 or 王伟 李四.

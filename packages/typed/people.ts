@@ -1,9 +1,9 @@
 /** Names of several persons as they are typed, or pasted from minutes. What is not sure is asked, never guessed. */
 import { fusedIn, type Group, groupOf, isNoun } from './attendance-labels.ts'
 import { heardIn } from './heard.ts'
-import { eachOnce, tidyName } from './names.ts'
-import { isUnitNote, mayBeSame, NAME_NOTE, whyNoPerson } from './person.ts'
-import { type Piece, piecesOf } from './pieces.ts'
+import { eachOnce, nameKey, tidyName } from './names.ts'
+import { isUnitNote, mayBeSame, NAME_NOTE, UNIT_NOTE, whyNoPerson, withoutUnit, withStatedUnit } from './person.ts'
+import { COLON_IN_NOTE, type Piece, piecesOf } from './pieces.ts'
 import { readingsOf } from './readings.ts'
 import { whyUnsure, whyUnsureInRun } from './sure-names.ts'
 import { isBlank } from './unseen.ts'
@@ -23,6 +23,8 @@ const NOBODY: ReadonlySet<string> = new Set(['无', '无人', '没有', '没有�
 const MOST_LETTERS = 30
 
 type Reading = {
+  /** Keys of names of units. */
+  readonly units: ReadonlySet<string>
   readonly found: Readonly<Record<Group, string[]>>
   readonly wrong: string[]
   group: Group
@@ -38,8 +40,10 @@ type Reading = {
   open?: string | undefined
 }
 
-export function readPeople(text: string): People {
+/** @param units names of the county's units, as far as they are at hand: in a bracket behind a name each is one */
+export function readPeople(text: string, units: readonly string[] = []): People {
   const reading: Reading = {
+    units: new Set(units.flatMap(namesOfUnit).map(nameKey)),
     found: { present: [], absent: [], beside: [], other: [] },
     wrong: [],
     group: 'present',
@@ -67,7 +71,10 @@ export function readPeople(text: string): People {
     // Nobody but whoever typed it knows whether it is one person.
     ...[present, absent]
       .flatMap((some) => eachOnce(some.filter((one, at) => some.slice(0, at).some((other) => mayBeSame(one, other)))))
-      .map((one) => `“${one}”写了不止一次；是同一个人的，请只留一个；是同名的人，请分别写明单位，如“${one}（财政局）”`),
+      .map(
+        (one) =>
+          `“${one}”写了不止一次；是同一个人的，请只留一个；是同名的人，请分别写明单位，如“${one.replace(/（[^（）]*）$/u, '')}（财政局）”`,
+      ),
   ]
   return {
     names: eachOnce(inOrder),
@@ -78,7 +85,15 @@ export function readPeople(text: string): People {
 }
 
 /** A name as this reads it again: one that is not sure by itself with the note that it is one. */
-export const asTyped = (name: string): string => (whyUnsure(name) ? `${name}（${NAME_NOTE}）` : name)
+export const asTyped = (kept: string): string => {
+  const name = withStatedUnit(kept)
+  return whyUnsure(withoutUnit(name)) ? `${name}（${NAME_NOTE}）` : name
+}
+/** 大庄镇人民政府, and as it is called for short: 大庄镇, 大庄镇政府. */
+const namesOfUnit = (name: string): readonly string[] => {
+  const short = name.replace(/人民政府$/u, '')
+  return short === name ? [name] : [name, short, `${short}政府`]
+}
 
 /** Names alone: a field that asks for nothing else takes no labels. */
 export function readNames(text: string): Pick<People, 'names' | 'wrong'> {
@@ -220,13 +235,22 @@ function takeNoted(said: string, notes: readonly string[], reading: Reading): vo
   const noted = others.length === 0 ? [] : found.slice(-1)
   reading.found[reading.group].push(...found.slice(0, found.length - noted.length))
   if (noted.length > 0 && group !== undefined && group !== 'other') reading.found[group].push(...noted)
-  else if (note !== undefined && others.length === 1 && isUnitNote(note))
-    reading.found[reading.group].push(...noted.map((name) => `${name}（${note}）`))
+  else if (note !== undefined && others.length === 1 && isUnitOf(note, reading))
+    reading.found[reading.group].push(...noted.map((name) => `${name}（${note.replace(STATED, '')}）`))
   else
     for (const name of noted)
-      reading.wrong.push(
-        `“${name}（${others.join('、')}）”：不能判断括号里是什么；请只写姓名，未到会的请写作“${name}（请假）”`,
-      )
+      reading.wrong.push(whyAsked(name, others.map((one) => one.replace(STATED, '')).join('、')))
+}
+
+const whyAsked = (name: string, note: string): string =>
+  `“${name}（${note}）”：不能判断括号里是什么；请只写姓名，未到会的请写作“${name}（请假）”，是单位的请写作“${name}（${UNIT_NOTE}${note}）”`
+
+/** 单位：石龙湖, whose colon is read as none of a label's. */
+const STATED = new RegExp(`^${UNIT_NOTE.slice(0, -1)}[${UNIT_NOTE.slice(-1)}${COLON_IN_NOTE}]`, 'u')
+const isUnitOf = (note: string, { units }: Reading): boolean => {
+  const stated = note.replace(STATED, '')
+  if (groupOf(stated) !== undefined) return false
+  return stated === note ? isUnitNote(note) || units.has(nameKey(note)) : [...stated].length > 1
 }
 
 const afterEnd = (said: string, label: string): string =>

@@ -1,7 +1,7 @@
 /** The name of one person: what cannot be one, as a sentence. */
 import { isCellError, isPlaceholder, isSameName, whyNoWord } from './names.ts'
 import { areMany, hasTitle, isCutShort, isOffice, isSaid, isSeveral, isStandIn, isTitle } from './no-persons.ts'
-import { isUnit } from './says/unit-names.ts'
+import { isUnitName } from './unit/unit-shape.ts'
 
 /** A character alone, with the mark of its drawing. */
 export const isAlone = (word: string): boolean => /^[\p{Script=Han}][\uFE00-\uFE0F\u{E0100}-\u{E01EF}]?$/u.test(word)
@@ -17,17 +17,29 @@ export const isNoted = (name: string): boolean => NOTED.test(name)
 export const withoutNote = (name: string): string => name.replace(NOTED, '')
 
 /** How two persons of one name are told apart: 张伟（财政局）. It is kept with the name. */
-const OF_UNIT = /（([^（）]{2,20})）$/u
+const OF_UNIT = /（([^（）]{2,30})）$/u
+/** How somebody says that what stands there is a unit although its name is not known: 张伟（单位：石龙湖）. */
+export const UNIT_NOTE = '单位：'
 /** Whether what stands in a bracket behind a name is a unit, and not why somebody is missing: 宋志远（住院）. */
-export const isUnitNote = (note: string): boolean => isUnit(note) && !isNoted(`（${note}）`)
+export const isUnitNote = (note: string): boolean => isUnitName(note, 'beside')
 export const withoutUnit = (name: string): string => {
   const [bracket, note] = OF_UNIT.exec(name) ?? []
-  return bracket && note && isUnitNote(note) ? name.slice(0, -bracket.length) : name
+  return bracket && note && (isUnitNote(note) || note.startsWith(UNIT_NOTE)) ? name.slice(0, -bracket.length) : name
 }
 /** Whether two names may be one person's: of two units they are two persons, and beside one without a unit nobody knows. */
 export const mayBeSame = (one: string, other: string): boolean => {
-  const [name, another] = [withoutUnit(one), withoutUnit(other)]
+  const [name, another] = [one.replace(OF_UNIT, ''), other.replace(OF_UNIT, '')]
   return isSameName(one, other) || ((name === one || another === other) && isSameName(name, another))
+}
+
+/** The name as it is kept: with the unit, and without what said that it is one. */
+export const withPlainUnit = (name: string): string => name.replace(`（${UNIT_NOTE}`, '（')
+/** The name as it is sent, or typed again: a unit whose name is not known is said to be one. */
+export const withStatedUnit = (name: string): string => {
+  const [, note] = OF_UNIT.exec(name) ?? []
+  return note === undefined || note === NAME_NOTE || note.startsWith(UNIT_NOTE) || isUnitNote(note)
+    ? name
+    : name.replace(OF_UNIT, `（${UNIT_NOTE}$1）`)
 }
 
 /** @param name as it is kept: by tidyPerson */

@@ -11,6 +11,9 @@ const STOP = /[，,;；。\n﹐︐﹔｡]/
 const END = /[;；。﹔｡]/
 const GOES_ON = /[、，,﹑､︑﹐︐]/
 
+/** Stands for the colon of （单位：…）, which ends no label. */
+export const COLON_IN_NOTE = '∶'
+
 export type Piece = {
   readonly text: string
   /** A label may stand here before its names. */
@@ -26,6 +29,7 @@ export function piecesOf(text: string): Piece[] {
     .replace(/(^|\n)\s*(?:[一二三四五六七八九十]+、|\d+[.．、])\s*/g, '$1')
     .replace(/[ \u3000]*[(（［[【][ \u3000]*/g, '（')
     .replace(/[ \u3000]*[)）］\]】]/g, '）')
+    .replace(/（ *单位[ \u3000]*[:：∶][ \u3000]*/g, `（单位${COLON_IN_NOTE}`)
     .replace(/[ \u3000]*[:：]/g, '：')
   const pieces: Piece[] = []
   let begins = true

@@ -1,6 +1,6 @@
 /** What is one person's name by what it is, so that nobody is asked; whatever else stands there has the note that it is a name. */
 import { isBySurname, isCalled } from './no-persons.ts'
-import { isNoted, NAME_NOTE, whyNoPerson, withoutNote, withoutUnit } from './person.ts'
+import { isNoted, NAME_NOTE, whyNoPerson, withoutNote, withoutUnit, withStatedUnit } from './person.ts'
 import { NEXT, OTHERS } from './rare-surnames.ts'
 import { DOUBLE, OFTEN } from './surnames.ts'
 
@@ -24,6 +24,7 @@ const LATIN =
 /** By what names of the minorities are written in Chinese: 阿不都热西提, 乌兰图雅, 扎西多吉. */
 const AS_HEARD =
   /^[丽不阿艾巴白拜班包保贝本比别宾勃波伯卜布才采仓朝次茨措达丹旦德登迪地丁顿多都朵娥额尔恩尕嘎噶嘉加甲贡高戈格根贵古哈海罕汗合和赫黑胡华基吉江金卡喀坎康考柯可克肯库拉来兰朗勒里力立利列林隆鲁伦罗洛玛马买麦满曼毛美蒙孟米密莫木姆穆那纳娜乃南尼娘努诺欧帕潘培佩普其奇恰切钦青琴曲确却热仁日茹若撒萨赛桑色森沙珊尚绍司斯思苏素索塔台泰坦唐特腾提铁帖图吐托瓦娃旺维温翁沃乌吾武西希夏向小肖辛牙雅亚延彦央扬叶依伊宜音英永玉尤宇云泽扎孜珠卓增忠甫夫娅茜丝媛宝敖者支让村毅牛狄隽逸俄惹平道]{3,12}$/u
+export const isAsHeard = (name: string): boolean => AS_HEARD.test(name)
 /** No name ends so, whatever it begins with. */
 const NO_NAME = /[员众某]$|^(?:司机|班长|董事长)$/u
 
@@ -38,7 +39,10 @@ const unsure = (name: string): string =>
 export const whyNotNoted = (name: string): string | undefined =>
   isPlain(name) || isNoted(name) ? undefined : unsure(name)
 /** As it is sent. */
-export const withNote = (name: string): string => (isPlain(name) ? name : `${name}（${NAME_NOTE}）`)
+export const withNote = (typed: string): string => {
+  const name = withStatedUnit(typed)
+  return isPlain(name) ? name : `${name}（${NAME_NOTE}）`
+}
 /** 张伟（财政局） is as sure as 张伟. */
 const isPlain = (name: string): boolean => isOne(withoutUnit(name), OFTEN_NAMED)
 

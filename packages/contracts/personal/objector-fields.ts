@@ -1,14 +1,17 @@
 /** Of whoever objects, who has to be found again, and how they are reached. */
 import { z } from 'zod/mini'
+import { type Unnamed, whyNoContact, whyNoObjector } from '#typed/contact/objectors.ts'
 import { tidyLine } from '#typed/line.ts'
 import { tidyParty } from '#typed/names.ts'
-import { type Unnamed, whyNoContact, whyNoObjector } from '#typed/says/objectors.ts'
+import { withoutNote } from '#typed/person.ts'
 import { named, shown } from '../forms.ts'
 import { typedText } from '../rules.ts'
 import { mustSay } from '../sentences.ts'
 
 export const objectorName = (label: string, max: number, unnamed: Unnamed) =>
   named('name', tidyParty, (kept) => whyNoObjector(kept, unnamed))(label, max, { personal: true })
+    .check(z.overwrite(withoutNote))
+    .register(shown, { label, kind: 'text', max, format: 'name', personal: true })
 export const contactOf = (label: string, max: number, unnamed: Unnamed) =>
   typedText(label, max, tidyLine)
     .check(

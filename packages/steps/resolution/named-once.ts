@@ -1,6 +1,6 @@
 /** Who was at a meeting: everybody is named once, as present or as absent. */
 
-import { mayBeSame, withoutNote } from '#typed/person.ts'
+import { mayBeSame, withoutNote, withPlainUnit } from '#typed/person.ts'
 import type { Attendance } from './resolution.ts'
 
 type Path = readonly (string | number)[]
@@ -12,7 +12,8 @@ type Checking = {
 }
 
 /** One of them may be sent with the note that it is a name. */
-const isSame = (one: string, other: string): boolean => mayBeSame(withoutNote(one), withoutNote(other))
+const kept = (name: string): string => withPlainUnit(withoutNote(name))
+const isSame = (one: string, other: string): boolean => mayBeSame(kept(one), kept(other))
 
 /** A check of a schema: says of every name that stands there twice where it stands the second time. */
 export function eachNamedOnce({ value, issues }: Checking): void {

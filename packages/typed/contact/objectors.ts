@@ -1,8 +1,11 @@
 /** Whoever objects by name has to be found again: a name that hides somebody, or a contact that reaches nobody, stands in the record for good. */
 import { tidyLine } from '../line.ts'
 import { isPlaceholder, whyNoName } from '../names.ts'
-import { isAlone } from '../person.ts'
-import { tidyPhone } from '../phone.ts'
+import { isAlone, isNoted, NAME_NOTE, withoutNote } from '../person.ts'
+import { isAsHeard } from '../plain-names.ts'
+import { whyUnsure } from '../sure-names.ts'
+import { isUnitName } from '../unit/unit-shape.ts'
+import { isAddress, isMail, isPhone, LONGEST } from './reach.ts'
 
 /** How whoever gives no name goes on: where a choice says so, or where the field stays empty. */
 export type Unnamed = 'chooses' | 'leavesEmpty'
@@ -12,30 +15,54 @@ const HIDDEN = /[*＊×✕╳●○█]/u
 /** 张三等5人, 李四等人: nobody knows who the others are. */
 const AND_OTHERS = /等(?:[\d０-９一二三四五六七八九十百几数多]*(?:余|多)?(?:人|名|位|户|家|村民|群众|居民|业主)*)?$/u
 
+/** Whoever is no person: an enterprise, a body of neighbours, a unit. */
+const PARTY =
+  /^(?![一某这那本该几][家个]|有关|相关|上述|当地).{2,}(?:公司|企业|集团|店|厂|社|行|门市部|营业部|服务部|馆|所|站|场|中心|超市|酒楼|饭店|宾馆|基地|工作室|学校|[小中大]学|学院|幼儿园|医院|[员业商协学联工农总][委主]?会|委员会|合作社|农场|林场|诊所|药房|大队|村民小组|居民小组|项目部|经营部|[局委办府镇乡院厅])$/u
+const isSurely = (name: string): boolean =>
+  isNoted(name) || whyUnsure(name) === undefined || isAsHeard(name) || PARTY.test(name) || isUnitName(name, 'unit')
+
 /** @param name as it is kept */
 export function whyNoObjector(name: string, unnamed: Unnamed): string | undefined {
+  if (name.length > LONGEST) return undefined
   if (isPlaceholder(name)) return `“${name}”不是姓名或名称；请填写真实姓名，${HOW[unnamed]}`
   if (HIDDEN.test(name)) return `“${name}”隐去了姓名；请填写真实的姓名或名称，${HOW[unnamed]}`
   if (AND_OTHERS.test(name)) return `“${name}”没有写明都是谁；请填写一位联系人的姓名，其他人的姓名写在异议内容里`
   if (isAlone(name)) return `“${name}”只有一个字，请写全姓名；${HOW[unnamed]}`
-  const why = whyNoName(name)
-  return why?.endsWith('请填写真实姓名') ? `${why}，${HOW[unnamed]}` : why
+  const why = whyNoName(withoutNote(name))
+  if (why) return why.endsWith('请填写真实姓名') ? `${why}，${HOW[unnamed]}` : why
+  return isSurely(name)
+    ? undefined
+    : `“${name}”不能确定是不是姓名或单位名称；请填写真实姓名，确是姓名的请写作“${name}（${NAME_NOTE}）”，${HOW[unnamed]}`
 }
 
-const PHONE = /^(?:1[3-9]\d{9}|(?:0\d{2,3}-?)?[2-9]\d{6,7}(?:-\d{1,6})?|[48]00-?\d{3}-?\d{4}|1\d{4})$/
-const DIGITS_ALONE = /^[+(（]?\d[\d\s()（）.+-]*$/u
 /** What says that there is none, or that it is another's place to look. */
 const NO_WAY =
-  /^(?:(?:联系方式|电话|手机|微信|本人)?(?:不方便|不便|不愿意?|不想|不留|不给|不填|不提供|拒绝|保密|没有|暂无|无|略|未留)(?:透露|提供|公开|告知|留下?|填写?)?(?:联系方式|电话|手机)?|(?:手机|电话|微信|QQ)?(?:同号|同上|同前|同微信)|(?:微信|手机|电话)同(?:号|手机|微信|电话)|微信号?|电话号?码?|手机号?码?|QQ号?码?|邮箱|地址|联系方式|见(?:附件|材料|内容)|面谈|当面)$/iu
+  /^(?:(?:联系方式|电话|手机|微信|本人)?(?:暂时?)?(?:不方便|不便|不愿意?|不想|不留|不给|不填|不提供|拒绝|保密|没有|暂无|无|略|未留)(?:透露|提供|公开|告知|留下?|填写?)?(?:联系方式|电话|手机)?|(?:手机|电话|微信|QQ)?(?:同号|同上|同前|同微信)|(?:微信|手机|电话)同(?:号|手机|微信|电话)|微信号?|电话号?码?|手机号?码?|QQ号?码?|邮箱|地址|联系方式|见(?:附件|材料|内容)|面谈|当面)$/iu
+const NUMBERS = /\+?[\d(（][\d\s()（）.·—–-]{2,}\d(?:\s*(?:转|分机|ext\.?|#)\s*\d{1,6})?/giu
+const MAILS = /[A-Za-z0-9][\w.+-]*@[\w.-]+/gu
+/** QQ 12345678, 微信：wxid_abc, 钉钉号: somebody in a service that is named. */
+const IN_A_SERVICE =
+  /(?:QQ|扣扣|微信|wechat|wx|VX|钉钉|支付宝|抖音|微博|传真)[^\p{L}\p{N}]{0,3}(?:号码?|ID)?[^\p{L}\p{N}]{0,3}(?:[A-Za-z][\w-]{4,}|\d{5,12})|\d{5,12}@?(?:（QQ）|\(QQ\)|QQ)/iu
+const IDENTITY = /\d{17}[\dXx]/u
 
-/** Why what was given reaches nobody; a name in some service or an address needs no digit. */
+/** Why what was given reaches nobody: what is no number, mailbox, account of a named service or address reaches nobody that we know of. */
 export function whyNoContact(typed: string, unnamed: Unnamed): string | undefined {
   const text = tidyLine(typed)
+  // What is too long is said to be so.
+  if (text.length > LONGEST) return undefined
   const none = unnamed === 'chooses' ? '不愿留的，请改选“匿名”' : '没有的不填'
   if (NO_WAY.test(text.replace(/[\s。.，,！!]+/gu, '')))
     return `凭“${text}”联系不上；请填写电话、地址或电子邮箱，${none}`
-  const digits = text.replace(/\D/gu, '').length
-  if (DIGITS_ALONE.test(text) && digits >= 7 && digits <= 12 && !PHONE.test(tidyPhone(text)))
+  const wide = text.normalize('NFKC')
+  const numbers = wide.match(NUMBERS) ?? []
+  if (numbers.some((one) => isPhone(one)) || isPhone(wide)) return undefined
+  if ((wide.match(MAILS) ?? []).some(isMail) || IN_A_SERVICE.test(wide) || IDENTITY.test(wide)) return undefined
+  if (/\d[*＊×xX✕●○█]{2,}|[*＊×✕●○█]{3,}/u.test(wide))
+    return `联系方式中有隐去的部分，联系不上；请填写完整的电话或地址，${none}`
+  const digits = wide.replace(/\D/gu, '').length
+  if (digits >= 7 && digits <= 12 && (numbers.length === 1 || /^\d[\d\s-]*$/u.test(wide)))
     return `有${digits}位数字，不是完整的电话号码；请核对，是QQ号、微信号的请写明`
-  return undefined
+  return isAddress(wide)
+    ? undefined
+    : `凭“${text.slice(0, 20)}”不能确定怎样联系；请填写电话、地址或电子邮箱，是QQ号、微信号的请写明，${none}`
 }

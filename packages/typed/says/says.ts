@@ -1,8 +1,9 @@
 /** Whether a text says anything: a mark, a placeholder, what a worksheet shows for an error, and talk that only fills the field do not. */
 
-import { isCellError, isSameName, nameKey } from '../names.ts'
+import { isCellError, isSameName, nameKey, tidyName } from '../names.ts'
 import { agrees, isElsewhere, isEmptyTalk, isPrinted, isPrompt, ONLY_FILLERS } from './empty-talk.ts'
-import { isNoOrgan, isPersonal } from './no-organs.ts'
+import { isNoOrgan } from './no-organs.ts'
+import { hasSerial } from './serial.ts'
 import { ownWords, unfilledIn } from './unfilled.ts'
 
 /** Officials set an opinion wide, 同　意: blanks between ideographs part nothing. */
@@ -124,17 +125,9 @@ export const hasWords = (text: string): boolean =>
 export const isAccount = (text: string): boolean => ONE_AS_SIGNED.test(text) || saysIn(text)
 
 /** What is wrong with a text that is to be the name, the number or the account of something. */
-export type Unsaid = 'formula' | 'lost' | 'filler' | 'letters' | 'template' | 'unfilled' | 'digits'
+export type Unsaid = 'organ' | 'formula' | 'lost' | 'filler' | 'letters' | 'template' | 'unfilled' | 'digits'
 /** `number`: of a document, which has digits. `organ`: what decides, and nobody's name or title. `contact`: digits say something. `facts`: that there is none is an answer. */
 export type Of = 'text' | 'organ' | 'number' | 'contact' | 'facts'
-/** 第三号, 十七届三次, 附件一. */
-const NUMERAL = /[零一二三四五六七八九十百]+(?=[号次届期年条项份卷册辑页月日]|批(?!准)|$)/u
-/** 张三 has no numeral. */
-const hasNumeral = (text: string): boolean =>
-  /[\p{N}]/u.test(text) ||
-  setClose(text)
-    .split(/[^\p{L}]+/u)
-    .some((word) => NUMERAL.test(word) && !isPersonal(word))
 /** What is said of what was asked for, and names nothing. */
 const OPINION = /^(?:不?同意|不?通过|[已批]?阅|(?:情况)?属实|可以?|好的?|是的?|[否行准]|收到|知悉|照办)$/u
 /** 有: as a question of what there may be is answered. */
@@ -154,22 +147,19 @@ export function whatIsUnsaid(text: string, of: Of, isLine: boolean): Unsaid | un
   const key = keyOf(text)
   if (!hasLetters || key === '') return 'letters'
   if (of === 'facts' && (isNone(text) || ANSWER.test(key))) return undefined
-  if (isFiller(text) || isPrompt(key) || saysNothing(text, key, of, isLine)) return 'filler'
+  if (isFiller(text) || isPrompt(key) || saysNothing(key, of, isLine)) return 'filler'
   if (of !== 'contact' && unfilledIn(text, isLine) !== undefined) return 'unfilled'
-  return of === 'number' && !hasNumeral(text.replace(NO_SERIAL, '')) ? 'digits' : undefined
+  if (of === 'number' && !hasSerial(setClose(text.normalize('NFKC')))) return 'digits'
+  return of === 'organ' && isNoOrgan(tidyName(text)) ? 'organ' : undefined
 }
-/** The year alone, a whole date, nothing but zeros: none is the number of a document. */
-const NO_SERIAL =
-  /[〔[［(（](?:19|20)\d\d[〕\]］)）]|^\s*(?:\d{4}[年./-]\d{1,2}[月./-]|\d{1,2}月)\d{1,2}日?\s*$|^\D*[0０]+\D*$/u
 /** Digits alone are a number. */
-const saysNothing = (text: string, key: string, of: Of, isLine: boolean): boolean =>
+const saysNothing = (key: string, of: Of, isLine: boolean): boolean =>
   of === 'number' || of === 'contact'
     ? isPrinted(key) || (of === 'number' && isFiller(key.replace(/\d{1,2}$/u, '')) && !/^[文编]号/u.test(key))
     : isEmptyTalk(key) ||
       OPINION.test(key) ||
       ([...key].length < 2 && of !== 'facts') ||
-      (isLine && isElsewhere(key) && !/\d/.test(key)) ||
-      (of === 'organ' && isNoOrgan(text, keyOf(text.replace(/[（(][^（）()]*[）)]\s*$/u, ''))))
+      (isLine && isElsewhere(key) && !/\d/.test(key))
 const isLost = (text: string): boolean =>
   /[□■▢▯〓◻◼]|(?<=[\p{Script=Han}])\?|\?(?=[\p{Script=Han}])|[?？]{2}/u.test(text) ||
   (/[?？]/.test(text) && HAS_HAN.test(text) && (text.match(/[\p{L}]/gu) ?? []).length < 3)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type ResolutionPage, resolutionBody } from '#contracts/meeting.ts'
 import { readPeople } from '#typed/people.ts'
+import { namesIn, withMembers } from './read-members.ts'
 import {
   casesBefore,
   countsOf,
@@ -8,7 +9,6 @@ import {
   entriesIn,
   leftIn,
   linesOf,
-  namesIn,
   newDraft,
   paperOf,
   placed,
@@ -20,7 +20,6 @@ import {
   stillRefused,
   unsubmitted,
   votersIn,
-  withMembers,
   withNotes,
 } from './resolution-draft.ts'
 import { saidNotCast, saidVotes } from './resolution-votes.ts'
@@ -67,17 +66,17 @@ const draft: Draft = {
 }
 
 it('reads names however they are parted, each once', () => {
-  expect(namesIn(' 许建国、宋志远\n何秀英； 王明， ')).toEqual(['许建国', '宋志远', '何秀英', '王明'])
+  expect(namesIn(page, ' 许建国、宋志远\n何秀英； 王明， ')).toEqual(['许建国', '宋志远', '何秀英', '王明'])
 })
 
 it('marks as absent whom a label newly calls so, and leaves what was clicked', () => {
   const before = { members: '许建国、何英', absent: ['许建国'] }
-  const pasted = withMembers(before, '出席：许建国；请假：何　英')
+  const pasted = withMembers(page, before, '出席：许建国；请假：何　英')
   expect(pasted).toEqual({ members: '出席：许建国；请假：何　英', absent: ['许建国', '何英'] })
   // Without its label nobody is absent but whom a click has marked.
-  expect(withMembers(pasted, '许建国、何英').absent).toEqual(['许建国'])
+  expect(withMembers(page, pasted, '许建国、何英').absent).toEqual(['许建国'])
   // Taken back by a click, it stays so while the text is edited.
-  expect(withMembers({ ...pasted, absent: [] }, `${pasted.members}、王伟`).absent).toEqual(['王伟'])
+  expect(withMembers(page, { ...pasted, absent: [] }, `${pasted.members}、王伟`).absent).toEqual(['王伟'])
 })
 
 describe('names and numbers as they were typed', () => {

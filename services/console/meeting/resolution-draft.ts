@@ -5,8 +5,9 @@ import { type ResolutionBody, type ResolutionPage, resolutionBody } from '#contr
 import { type Voters, votersOf } from '#steps/resolution/votes.ts'
 import { tidyText } from '#typed/line.ts'
 import { eachOnce, isSameName } from '#typed/names.ts'
-import { asTyped, readNames, readPeople } from '#typed/people.ts'
+import { asTyped, readNames } from '#typed/people.ts'
 import { withNote } from '#typed/plain-names.ts'
+import { namesIn, readMembers } from './read-members.ts'
 import { whyVotesWrong } from './resolution-votes.ts'
 
 export const own = z.object({
@@ -41,21 +42,6 @@ export const draft = z.object({
 })
 export type Draft = z.infer<typeof draft>
 export type Own = z.infer<typeof own>
-
-/** Names as they are typed or pasted from the minutes, each once. */
-export const namesIn = (text: string): readonly string[] => readPeople(text).names
-
-/** Other text in the field of members: whom it newly calls absent (请假：…) is marked, as by a click, and whom it does so no more is not. */
-export function withMembers({ members, absent }: Pick<Draft, 'members' | 'absent'>, text: string) {
-  const [before, now] = [readPeople(members).absent, readPeople(text).absent]
-  return {
-    members: text,
-    absent: eachOnce([
-      ...absent.filter((one) => now.includes(one) || !before.includes(one)),
-      ...now.filter((one) => !before.includes(one)),
-    ]),
-  }
-}
 
 /** A new draft: who met last time is there already, nobody absent. */
 export function newDraft({ body, meetings, votes }: ResolutionPage): Draft {
@@ -197,7 +183,7 @@ export const leftIn = (wrong: Wrong, left: ReadonlySet<string>): Wrong =>
 export function votersIn(page: ResolutionPage, entered: Draft): Voters {
   const lines = linesOf(page, entered)
   return votersOf({
-    present: namesIn(entered.members).filter((name) => !entered.absent.includes(name)),
+    present: namesIn(page, entered.members).filter((name) => !entered.absent.includes(name)),
     recusals: lines.flatMap(({ unit, recused }) => recused.map((person) => ({ person, case: unit }))),
     cases: lines.map(({ unit }) => unit),
   })
@@ -218,7 +204,7 @@ type Ready = { readonly body: ResolutionBody } | { readonly wrong: Wrong }
 /** The draft as the API takes it, or every entry that is missing or wrong, at once. */
 export function readyToSend(page: ResolutionPage, entered: Draft): Ready {
   const lines = linesOf(page, entered)
-  const names = namesIn(entered.members)
+  const names = namesIn(page, entered.members)
   const absent = names.filter((name) => entered.absent.includes(name))
   const present = names.filter((name) => !absent.includes(name))
   const exceptions = lines.filter(({ isException }) => isException)
@@ -264,7 +250,7 @@ export function readyToSend(page: ResolutionPage, entered: Draft): Ready {
 
 /** What was typed as names and could not be read as such: nobody is left out, or added, without a word. */
 function unreadIn(page: ResolutionPage, { members, left, own }: Draft): Wrong {
-  const { wrong } = readPeople(members)
+  const { wrong } = readMembers(page, members)
   const others = casesBefore(page).flatMap((one) => {
     const why = isLeft(one, { left, own }) ? undefined : readNames(own[one.unit]?.others ?? '').wrong
     return why ? [[`recused ${one.unit}`, why]] : []

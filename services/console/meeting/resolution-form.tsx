@@ -3,7 +3,6 @@ import { Alert, App, Button, Card, Col, Empty, Flex, Form, Radio, Row, Typograph
 import { useState } from 'react'
 import { ApiError } from '#contracts/client.ts'
 import type { ResolutionBody, ResolutionPage } from '#contracts/meeting.ts'
-import { readPeople } from '#typed/people.ts'
 import { useAsk } from '../forms/ask.tsx'
 import { FaultLinks } from '../forms/before-sending/fault-list.tsx'
 import { forgetValues, keepValues, keptValues } from '../forms/kept-values.ts'
@@ -13,6 +12,7 @@ import { useWaiting, WaitingFiles } from '../upload/use-waiting.ts'
 import { whyWait } from '../upload/waiting.ts'
 import { faultsIn, idOfEntry } from './faults.ts'
 import { asKept, fromKept, keptLabels } from './kept-draft.ts'
+import { readMembers } from './read-members.ts'
 import {
   casesBefore,
   countsOf,
@@ -102,7 +102,7 @@ export function ResolutionForm({ page, send }: Props) {
     question({
       title: `登记“${now.body.meeting}”的决定，是否确认？`,
       width: 560,
-      content: <Summary page={page} lines={lines} body={now.body} beside={readPeople(draft.members).beside} />,
+      content: <Summary page={page} lines={lines} body={now.body} beside={readMembers(page, draft.members).beside} />,
       okText: '确认登记',
       onOk: () => record(now.body),
     })

@@ -6,8 +6,9 @@ import { Reading } from '../forms/reading.tsx'
 import { TypedText } from '../forms/typed-text.tsx'
 import { excessOf } from '../forms/typed-value.ts'
 import { idOfEntry } from './faults.ts'
+import { namesIn } from './read-members.ts'
 import { Recused } from './recused.tsx'
-import { casesBefore, type Draft, isLeft, type Listed, namesIn, type Own, type Wrong } from './resolution-draft.ts'
+import { casesBefore, type Draft, isLeft, type Listed, type Own, type Wrong } from './resolution-draft.ts'
 
 const MOST_REASON = 500
 
@@ -117,7 +118,7 @@ export function ResolutionLines({ page, draft, wrong, lacking, put, leave }: Pro
               <Recused
                 unit={one.unit}
                 name={one.name}
-                members={namesIn(draft.members).filter((one) => !draft.absent.includes(one))}
+                members={namesIn(page, draft.members).filter((one) => !draft.absent.includes(one))}
                 own={draft.own[one.unit] ?? {}}
                 wrong={wrong[`recused ${one.unit}`]}
                 put={(change) => putOwn(one.unit, change)}

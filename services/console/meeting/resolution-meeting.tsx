@@ -3,22 +3,14 @@
 import { Button, Flex, Form, Radio, Typography } from 'antd'
 import { type ReactNode, useState } from 'react'
 import type { ResolutionPage } from '#contracts/meeting.ts'
-import { readPeople } from '#typed/people.ts'
 import { DateField } from '../forms/date-field.tsx'
 import { NumberField } from '../forms/number-field.tsx'
 import { TypedText } from '../forms/typed-text.tsx'
 import { excessOf, whyUnread } from '../forms/typed-value.ts'
 import { FileField } from '../upload/file-field.tsx'
 import { idOfEntry } from './faults.ts'
-import {
-  type Draft,
-  paperOf,
-  saidBeside,
-  saidDiscussion,
-  votersIn,
-  type Wrong,
-  withMembers,
-} from './resolution-draft.ts'
+import { readMembers, withMembers } from './read-members.ts'
+import { type Draft, paperOf, saidBeside, saidDiscussion, votersIn, type Wrong } from './resolution-draft.ts'
 import { saidVotes, VOTES } from './resolution-votes.ts'
 
 type Props = {
@@ -40,7 +32,7 @@ export function ResolutionMeeting({ page, draft, wrong, lacking, put, leave }: P
       required={!more.optional}
       extra={more.extra}
       validateStatus={wrong[field] ? 'error' : ''}
-      help={isSaid(field, draft) ? undefined : (wrong[field] ?? later(field))}
+      help={isSaid(page, field, draft) ? undefined : (wrong[field] ?? later(field))}
       style={{ marginBottom: 12 }}
     >
       {input}
@@ -100,10 +92,10 @@ export function ResolutionMeeting({ page, draft, wrong, lacking, put, leave }: P
           rows={{ minRows: 2, maxRows: 6 }}
           placeholder="可从纪要中整段粘贴，姓名之间用顿号或空格分开"
           value={draft.members}
-          onChange={(text) => put(withMembers(draft, text))}
+          onChange={(text) => put(withMembers(page, draft, text))}
           left={() => leave('members')}
         />,
-        { extra: <Absent draft={draft} put={put} /> },
+        { extra: <Absent page={page} draft={draft} put={put} /> },
       )}
       <How {...{ page, draft, wrong, put, leave, id }} />
       {item(
@@ -126,15 +118,15 @@ export function ResolutionMeeting({ page, draft, wrong, lacking, put, leave }: P
 /** Those of them that say it on being left. */
 const LEFT: ReadonlySet<string> = new Set(['meeting', 'number', 'members'])
 /** Whether the field itself says what is wrong with it. */
-const isSaid = (field: string, { date, members, meeting, number }: Draft): boolean =>
+const isSaid = (page: ResolutionPage, field: string, { date, members, meeting, number }: Draft): boolean =>
   (field === 'date' && whyUnread('date', date) !== undefined) ||
-  (field === 'members' && readPeople(members).wrong !== undefined) ||
+  (field === 'members' && readMembers(page, members).wrong !== undefined) ||
   (field === 'meeting' && excessOf(meeting, 200) > 0) ||
   (field === 'number' && excessOf(number, 200) > 0)
 
 /** Names are typed once; whoever was absent is marked by a click. */
-function Absent({ draft, put }: Pick<Props, 'draft' | 'put'>) {
-  const { names, beside, wrong } = readPeople(draft.members)
+function Absent({ page, draft, put }: Pick<Props, 'page' | 'draft' | 'put'>) {
+  const { names, beside, wrong } = readMembers(page, draft.members)
   const unread = wrong && <Typography.Text type="danger">{wrong}</Typography.Text>
   const apart = beside.length > 0 && <div>{saidBeside(beside)}</div>
   if (names.length === 0)

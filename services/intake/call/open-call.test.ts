@@ -75,7 +75,9 @@ it('takes no scan of the approval that is not kept, and no mobile number as the 
   const approval = { ...terms.approval, scan: file(8) }
   expect((await prepare({ approval })).refusal().fields).toHaveProperty(['approval.scan'])
   const mobile = (await prepare({ contact: { phone: '13955571234' } })).refusal()
-  expect(mobile.fields).toEqual({ 'contact.phone': '请去掉手机号码、身份证号' })
+  expect(mobile.fields).toEqual({
+    'contact.phone': '请去掉手机号码、身份证号：联系电话向社会公开；请填写办公电话，如0557-7021234',
+  })
   expect(await county.events('batch/2018-2')).toEqual([])
 })
 

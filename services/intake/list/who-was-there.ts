@@ -1,6 +1,6 @@
 /** Who was at a meeting, as the body sends it: a word that may be no name has the note that it is one. */
 import type { ResolutionBody } from '#contracts/meeting.ts'
-import { withoutNote } from '#typed/person.ts'
+import { withoutNote, withPlainUnit } from '#typed/person.ts'
 import { whyNotNoted } from '#typed/plain-names.ts'
 
 type Named = Pick<ResolutionBody, 'present' | 'absent' | 'recusals'>
@@ -18,10 +18,11 @@ export function unsureNames({ present, absent, recusals }: Named): Readonly<Reco
   ])
 }
 
+const asRecorded = (name: string): string => withPlainUnit(withoutNote(name))
 /** The names alone, as they are recorded. */
 export const withoutNotes = <Body extends Named>(body: Body): Body => ({
   ...body,
-  present: body.present.map(withoutNote),
-  absent: body.absent.map(withoutNote),
-  recusals: body.recusals.map((one) => ({ ...one, person: withoutNote(one.person) })),
+  present: body.present.map(asRecorded),
+  absent: body.absent.map(asRecorded),
+  recusals: body.recusals.map((one) => ({ ...one, person: asRecorded(one.person) })),
 })

@@ -268,11 +268,11 @@ it('puts nothing personal and no code on any page, in any event, or in what the 
             (
               await county.tell('entering-officer', '/1/objections', {
                 ...{ about: 'dazhuang', channel: 'phone', on: '2018-06-11', summary: '未公开' },
-                ...{ name, contact },
+                ...{ name: `${name}（姓名）`, contact },
               })
             ).body,
           )
-        : (await post({ ...complete, name, contact, summary: '未公开' })).text
+        : (await post({ ...complete, name: `${name}（姓名）`, contact, summary: '未公开' })).text
       const code = byOffice ? JSON.parse(said).code : receiptOf(said).code
       expect(code).toMatch(/^\w{8}$/)
       await county.openObjections()
