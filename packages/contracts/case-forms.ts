@@ -20,6 +20,7 @@ import {
   text,
 } from './forms.ts'
 import { listOf, recordOf } from './rules.ts'
+import { mustTellItself } from './sentences.ts'
 
 /**
  * A form on its way: `base` names the form that was changed ('' for none), so that nobody overwrites what they have not
@@ -217,7 +218,7 @@ export const extendFormAfter = (after?: string) =>
   z.strictObject({ lastDay: date('新的截止日期', { ...(after && { after }) }), reason: sentence('延长理由', 500) })
 export const extendBody = z.strictObject({ ...extendFormAfter().shape, visit })
 export const progressForm = z.strictObject({
-  text: sentence('进展情况', 2000),
+  text: sentence('进展情况', 2000).check(mustTellItself('进展情况')),
   files: z.optional(files('佐证材料')),
 })
 export const progressBody = z.strictObject({

@@ -3,7 +3,8 @@ import { z } from 'zod/mini'
 import { forms } from '#procedure/forms.ts'
 import { stepOf } from '#procedure/procedure.ts'
 import { SHORT, sha } from '../../test/given/cases.ts'
-import { correctingForm, judgingForm, settleForm, vetoForm } from './case-forms.ts'
+import { callBody } from './call.ts'
+import { correctingForm, judgingForm, progressForm, settleForm, vetoForm } from './case-forms.ts'
 import {
   attendeeName,
   date,
@@ -23,6 +24,8 @@ import {
 import { intakeEndpoints } from './intake.ts'
 import { enteredObjection } from './notice.ts'
 import { rosterEndpoints, unitBody } from './roster.ts'
+import { bulletinForm } from './work/bulletins.ts'
+import { inspectionEndpoints } from './work/inspection.ts'
 
 const application = forms['creation-application']
 const declaration = forms['creation-declaration']
@@ -300,4 +303,22 @@ it('takes one telephone number, and says so of two', () => {
   const said = (typed: string) => phone('联系电话').safeParse(typed).error?.issues[0]?.message
   expect(said('400-800-1234')).toBeUndefined()
   expect(said('0557-7022222、7022223')).toBe('联系电话只填一个号码；另有的，写在别处')
+})
+
+it('has what is read by itself say something, whatever papers it has', () => {
+  const finding = { text: '见附件', lastDay: '2018-08-31' }
+  for (const [body, given, path] of [
+    [bulletinForm, { text: '见附件' }, 'text'],
+    [bulletinForm, { text: '详见附件。' }, 'text'],
+    [bulletinForm, { text: '同上' }, 'text'],
+    [bulletinForm, { text: '无' }, 'text'],
+    [progressForm, { text: '见附件1' }, 'text'],
+    [callBody, { text: '见附件' }, 'text'],
+    [inspectionEndpoints.recordVisit.body, { findings: [finding] }, 'findings.0.text'],
+    [inspectionEndpoints.recordVisit.body, { findings: [{ ...finding, text: '未发现问题' }] }, 'findings.0.text'],
+    [inspectionEndpoints.recordVisit.body, { place: '王伟13955571234家' }, 'place'],
+    [inspectionEndpoints.answerFinding.body, { text: '见附件' }, 'text'],
+  ] as const)
+    expect([given, wrongFields(body, given)[path]]).toEqual([given, expect.stringMatching(/没有写|请去掉手机号码/)])
+  expect(wrongFields(bulletinForm, { text: '各单位已成立领导小组，详见附件。' })).not.toHaveProperty('text')
 })

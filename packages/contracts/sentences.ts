@@ -1,7 +1,15 @@
 /** Whatever is asked for says something: an explanation is a sentence, an opinion has words, a title is no placeholder. */
 import { z } from 'zod/mini'
 import { lengthOf, tidyText, unitsOf } from '#typed/line.ts'
-import { hasWords, isAccount, isPromptOf, isSentence, type Unsaid, whatIsUnsaid } from '#typed/says/says.ts'
+import {
+  hasWords,
+  isAccount,
+  isOnlyElsewhere,
+  isPromptOf,
+  isSentence,
+  type Unsaid,
+  whatIsUnsaid,
+} from '#typed/says/says.ts'
 import { unfilledIn, unfilledInReason } from '#typed/says/unfilled.ts'
 import type { Says } from './views.ts'
 
@@ -64,6 +72,12 @@ export const mustSay = (says: Says | undefined, label: string, asked: Asked) => 
   const whyNot = (typed: unknown) => (typeof typed === 'string' ? whySaysNothing(says, label, typed, asked) : undefined)
   return z.refine<string>((typed) => whyNot(typed) === undefined, { error: ({ input }) => whyNot(input) })
 }
+
+/** The same of what is read by itself, beside the papers that it has: 见附件 tells nothing. */
+export const mustTellItself = (label: string) =>
+  z.refine<string>((typed) => !isOnlyElsewhere(typed), {
+    error: ({ input }) => `“${shown(String(input))}”没有写明${label}；请写出内容，附件另行上传`,
+  })
 
 const values = z.record(z.string(), z.unknown())
 /** What of a form is no sentence although what was chosen beside has to be explained; told with everything else that is wrong. */

@@ -31,6 +31,8 @@ describe('issuing a bulletin', () => {
   it('has nothing to do when the same person has just issued the same', () => {
     for (const seen of [0, 1])
       expect(given(bulletinsKind, first).when(issueBulletin({ ...content, seen }, officer))).toEqual([])
+    const other = { ...first, title: '检查情况' }
+    expect(given(bulletinsKind, first, other).when(issueBulletin({ ...content, seen: 0 }, officer))).toEqual([])
     const second = { by: 'p-周科员', received: officer.received }
     expect(given(bulletinsKind, first).when(issueBulletin({ ...content, seen: 1 }, second))).toHaveLength(1)
   })

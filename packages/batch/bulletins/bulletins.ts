@@ -45,8 +45,8 @@ export const issueBulletin =
     { by, received }: Asked,
   ): Decision<BulletinIssued, Bulletins> =>
   ({ all }) => {
-    const last = all.at(-1)
-    if (last?.by === by && isSame(last, content)) return []
+    // Also when others were issued since: the same words again are the same click, sent twice.
+    if (all.some((one) => one.by === by && isSame(one, content))) return []
     if (all.length !== seen)
       throw new Refused('conflict', `第${all.length}期情况交流已经发出；请刷新，看过之后再发下一期。`)
     const { title, text, files, corrects } = content

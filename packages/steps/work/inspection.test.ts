@@ -53,11 +53,18 @@ describe('recording a visit', () => {
     expect(wrong({ findings: [{ text: '缺记录。', lastDay: '2018-07-31' }] })).toEqual({
       'findings.0.lastDay': '整改期限不能早于今天',
     })
+    for (const lastDay of ['2099-08-31', '2020-08-01'])
+      expect(wrong({ findings: [{ text: '缺记录。', lastDay }] })).toEqual({
+        'findings.0.lastDay': '整改期限不能晚于2020年7月31日（两年以内）；请核对年份',
+      })
+    expect(wrong({ visitors: ['p-陈科员', 'p-陈科员'] })).toEqual({ visitors: '同一名检查人员选了两次；请只留一次' })
     const other = recordVisit({ ...content, place: '档案室' }, known, officer)
     expect(given(inspectionKind, visit).refused(other)[0]).toBe('conflict')
   })
   it('has nothing to do when the same person has just recorded the same', () => {
     expect(given(inspectionKind, visit).when(recordVisit(content, known, officer))).toEqual([])
+    const other: InspectionEvent = { ...visit, place: '档案室' }
+    expect(given(inspectionKind, visit, other).when(recordVisit(content, known, officer))).toEqual([])
   })
 })
 
@@ -102,6 +109,10 @@ describe('settling a finding', () => {
     )
     const without = settleFinding({ n: 1, item: 1, outcome: 'back', seen: 1 }, later)
     expect(Object.keys(given(inspectionKind, visit, answer).refused(without)[2])).toEqual(['reason', 'lastDay'])
+    const both = settleFinding({ ...back, outcome: 'mended' }, later)
+    expect(Object.keys(given(inspectionKind, visit, answer).refused(both)[2])).toEqual(['reason', 'lastDay'])
+    const far = settleFinding({ ...back, lastDay: '2099-01-01' }, later)
+    expect(given(inspectionKind, visit, answer).refused(far)[2]).toHaveProperty('lastDay')
     const past = settleFinding({ ...back, lastDay: '2018-08-11' }, later)
     expect(given(inspectionKind, visit, answer).refused(past)[2]).toHaveProperty('lastDay')
   })

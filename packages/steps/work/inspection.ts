@@ -3,7 +3,7 @@
  * decides the case. Stream `inspection/<batch>/<unit>`.
  */
 import { z } from 'zod/mini'
-import { dateOf, firstLateInstant } from '#calendar/deadline.ts'
+import { addDays, dateOf, firstLateInstant } from '#calendar/deadline.ts'
 import { said, saidDay } from '#calendar/said.ts'
 import { keptUse } from '#evidence/cited-file.ts'
 import type { Decision, Kind } from '#ledger/kind.ts'
@@ -111,6 +111,18 @@ export const openFindings = ({ visits }: Inspection) =>
     }),
   )
 
+/** A title is held for two years at a time, and nothing is left to be mended for longer. */
+const MOST_DAYS = 730
+function whyNotDue(lastDay: string, today: string): string | undefined {
+  if (lastDay < today) return '整改期限不能早于今天'
+  const latest = addDays(today, MOST_DAYS)
+  return lastDay > latest ? `整改期限不能晚于${saidDay(latest)}（两年以内）；请核对年份` : undefined
+}
+const dueWrong = (lastDay: string, today: string) => {
+  const why = whyNotDue(lastDay, today)
+  return why ? { lastDay: why } : {}
+}
+
 type Asked = { readonly by: string; readonly received: string }
 type Deciding = Decision<InspectionEvent, Inspection>
 type Visit = Pick<Visited, 'step' | 'on' | 'place' | 'visitors' | 'text' | 'files' | 'findings'>
@@ -123,20 +135,23 @@ export const recordVisit =
     { by, received }: Asked,
   ): Deciding =>
   ({ visits }) => {
-    const last = visits.at(-1)
-    if (last?.by === by && JSON.stringify(bare(last)) === JSON.stringify(bare(visit))) return []
+    const said = JSON.stringify(bare(visit))
+    // Also when others were recorded since: the same words again are the same click, sent twice.
+    if (visits.some((one) => one.by === by && JSON.stringify(bare(one)) === said)) return []
     if (visits.length !== seen) throw new Refused('conflict', '刚刚又登记了一次监督检查；请刷新，看过之后再登记。')
     const today = dateOf(received)
     const wrong = {
       ...(visit.on > today && { on: '检查日期不能晚于今天' }),
       ...(visit.on < since && { on: `本环节${saidDay(since)}开始，检查日期不能早于这一天` }),
+      ...(new Set(visit.visitors).size < visit.visitors.length && { visitors: '同一名检查人员选了两次；请只留一次' }),
       ...Object.fromEntries(
-        visit.findings.flatMap(({ lastDay }, i) =>
-          lastDay < today ? [[`findings.${i}.lastDay`, '整改期限不能早于今天']] : [],
-        ),
+        visit.findings.flatMap(({ lastDay }, i) => {
+          const why = whyNotDue(lastDay, today)
+          return why ? [[`findings.${i}.lastDay`, why]] : []
+        }),
       ),
     }
-    if (Object.keys(wrong).length > 0) throw new Refused('incomplete', '监督检查没有登记，有日期需要修改。', wrong)
+    if (Object.keys(wrong).length > 0) throw new Refused('incomplete', '监督检查没有登记，有内容需要修改。', wrong)
     return [{ type: 'visited', v: 1, at: received, by, ...bare(visit) }]
   }
 
@@ -178,11 +193,16 @@ export const settleFinding =
     const last = answers.at(-1)
     if (!last || last.settled || answers.length !== seen)
       throw new Refused('conflict', '这个问题没有您看到的待确认的整改情况；请刷新后再办。')
+    if (outcome === 'mended' && (reason || lastDay))
+      throw new Refused('incomplete', '没有确认：确认已整改的，不填退回理由和新的期限。', {
+        ...(reason && { reason: '确认已整改的不填退回理由；要退回的，请选“退回继续整改”' }),
+        ...(lastDay && { lastDay: '确认已整改的不填新的整改期限；要退回的，请选“退回继续整改”' }),
+      })
     if (outcome === 'back') {
       const wrong = {
         ...(!reason && { reason: '请填写退回理由' }),
         ...(!lastDay && { lastDay: '请填写新的整改期限' }),
-        ...(lastDay && lastDay < dateOf(received) && { lastDay: '整改期限不能早于今天' }),
+        ...(lastDay && dueWrong(lastDay, dateOf(received))),
       }
       if (Object.keys(wrong).length > 0) throw new Refused('incomplete', '没有退回，还有需要填写或修改的。', wrong)
     }

@@ -112,15 +112,20 @@ const isForeign = (text: string): boolean => onlyLatin(text) !== undefined
 
 const countIn = (text: string, one: RegExp): number => text.match(one)?.length ?? 0
 const isLongEnough = (text: string): boolean => countIn(text, /[\p{L}]/gu) >= 3 || countIn(text, /[\p{L}\p{N}]/gu) >= 4
+/** 缺3页, 超期2天: how much of what is missing or late says why as well. */
+const COUNTS =
+  /^(?:[还仅只共尚]?(?:[缺少差漏多超晚迟欠错补]|超期|逾期|晚交|迟交|重复))\s*\d+\s*[页份章处人天日件项条张个次户家年月分字名]/u
 /** Whether it may say why: three letters at least, as 无公章, or four with digits, of which two different letters stand side by side as a word. */
 export const isSentence = (text: string): boolean =>
-  isLongEnough(text) && !isForeign(text) && saysIn(text) && !agrees(keyOf(text))
+  COUNTS.test(text) || (isLongEnough(text) && !isForeign(text) && saysIn(text) && !agrees(keyOf(text)))
 
 /** As officials sign with one ideograph: 阅, 准; 知, 收, 退, 发 and 存 as well. */
 const ONE_AS_SIGNED = /^[^\p{L}\p{N}]*[阅准可行好是妥核悉批办转否知收退发存][^\p{L}\p{N}]*$/u
 /** Whether it is an opinion: two different letters side by side, or one ideograph as officials sign. */
 export const hasWords = (text: string): boolean =>
   ONE_AS_SIGNED.test(text) || (!isForeign(text) && saysIn(text) && !isElsewhere(keyOf(text)))
+/** Whether all it says is where to look: 见附件. */
+export const isOnlyElsewhere = (text: string): boolean => isElsewhere(keyOf(text))
 /** Whether somebody tells anything, in whatever language. */
 export const isAccount = (text: string): boolean => ONE_AS_SIGNED.test(text) || saysIn(text)
 

@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest'
+import { foundNothing } from './found-nothing.ts'
+
+const words = (...lines: readonly string[]): string[] => lines.flatMap((line) => line.split(' '))
+it.each(
+  words(
+    '未发现问题 未发现问题。 没有发现问题 无问题 没有问题 暂无问题 无 未发现任何问题 未发现明显问题 未发现违法违规问题 未发现异常 一切正常 情况良好 工作规范 符合要求 基本符合要求 材料齐全 经检查，未发现问题。 现场检查未发现问题 经查看，一切正常 未存在问题 不错'.replace(
+      ' 不错',
+      '',
+    ),
+    '均符合规定 总体良好 未发现其他问题 本次检查未发现问题 无异常 没有任何问题 目前没有问题 资料完整，未发现问题',
+  ),
+)('%j finds nothing', (text) => expect(foundNothing(text)).toBe(true))
+it.each(
+  words(
+    '没有合法性审查记录。 未公开执法结果 无执法证 未发现合法性审查记录 没有案卷 缺3页 材料不齐全 未建立制度 执法文书不规范 无法律顾问 没有发现重大决策目录 公示栏空白 处罚决定书未送达 不符合要求 未按规定公示 存在问题：案卷缺页 无公示情况记录',
+    '未发现问题整改台账 一名执法人员无证 程序不完整 记录不规范 未培训',
+  ),
+)('%j finds something', (text) => expect(foundNothing(text)).toBe(false))

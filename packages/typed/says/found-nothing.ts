@@ -1,0 +1,16 @@
+/** Whether a finding finds nothing: 未发现问题, 一切正常. It is then none, and what was looked at is said elsewhere. */
+import { nameKey } from '../names.ts'
+
+const KIND = '(?:任何|明显|其[他它]|什么|突出|重大|违法|违规|违纪|有关|相关|新|的|行为)*'
+const NOTHING = new RegExp(
+  `^(?:经?(?:现场)?(?:检查|查看|核查|抽查|查阅(?:材料|案卷)?)后?|本次(?:检查)?|目前)*(?:暂时?|尚|均|都|也|总体|基本)*(?:(?:未|没有?|无)(?:能)?(?:发现|检查出|查出|查到|存在|看出|有)*${KIND}(?:问题|异常|不足|现象|情况|隐患)?|(?:一切|各?项?工作|情况|材料|资料|整体|总体|基本)*(?:均|都|很|较|比较)?(?:正常|良好|规范|合格|到位|齐全|完善|完整|好|不错|达标|(?:符合|达到)(?:要求|规定|标准)))$`,
+  'u',
+)
+/** @param text as it is kept */
+export const foundNothing = (text: string): boolean =>
+  text.length < 60 &&
+  text
+    .split(/[，,。；;！!\s]+/u)
+    .map((clause) => nameKey(clause).replace(/[^\p{L}\p{N}]/gu, ''))
+    .filter((clause) => clause !== '')
+    .every((clause) => /^经?(?:现场)?(?:检查|查看|核查|抽查)后?$/u.test(clause) || NOTHING.test(clause))
