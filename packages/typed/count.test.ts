@@ -23,7 +23,7 @@ describe('a number as it is typed', () => {
     ['１５　个工作日', 15],
     ['1,200', 1200],
     ['1，200', 1200],
-    [' 1 5 ', 15],
+    [' 15 ', 15],
     ['\u200b7', 7],
     ['二百五十', 250],
     ['二百零五', 205],
@@ -116,4 +116,19 @@ describe('a number of something', () => {
     expect(typedCount('15个工作日')).toEqual({ count: 15 })
     expect([measureOf('15 个工作日'), measureOf('15')]).toEqual(['个工作日', ''])
   })
+})
+
+it('takes whatever a number of units or persons is counted in, and asks about a blank within it', () => {
+  for (const [typed, unit, count] of [
+    ['30家单位', 'places', 30],
+    ['30 家单位', 'places', 30],
+    ['十五个单位', 'places', 15],
+    ['15户', 'places', 15],
+    ['15位', 'votes', 15],
+    ['十 五', 'votes', 15],
+    ['15 天', 'days', 15],
+  ] as const)
+    expect([typed, typedCount(typed, unit)]).toEqual([typed, { count }])
+  for (const typed of ['3 5', '１ ５', '1 000', '3\t5', '3 5家'])
+    expect([typed, typedCount(typed, 'places')]).toEqual([typed, { wrong: expect.stringContaining('中间有空格') }])
 })

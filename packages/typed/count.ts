@@ -16,11 +16,21 @@ const PLACES: ReadonlyMap<string, number> = new Map([
 ])
 const UNITS: Readonly<Record<CountUnit, { readonly said: string; readonly measures: readonly string[] }>> = {
   days: { said: '自然日的天数', measures: ['个自然日', '自然日', '天', '日'] },
-  votes: { said: '票数', measures: ['票', '人', '名', '个'] },
-  places: { said: '单位的个数', measures: ['个单位', '个', '家', '名'] },
+  votes: { said: '票数', measures: ['票', '人', '名', '位', '个'] },
+  places: { said: '单位的个数', measures: ['个单位', '家单位', '户单位', '单位', '个', '家', '名', '户'] },
 }
 /** What may stand behind a number without changing it. The longer ones first. */
-const MEASURES = ['个工作日', '个自然日', '个单位', '工作日', '自然日', ...'天日个票人名件家项']
+const MEASURES = [
+  '个工作日',
+  '个自然日',
+  '个单位',
+  '家单位',
+  '户单位',
+  '单位',
+  '工作日',
+  '自然日',
+  ...'天日个票人名位件家项户',
+]
 
 /**
  * A number in Chinese numerals: digit by digit (二〇一八), or with their places (一百二十，up to 9999); undefined when it is
@@ -62,6 +72,9 @@ export const measureOf = (text: string): string => MEASURES.find((one) => tidy(t
  */
 export function typedCount(text: string, unit?: CountUnit): TypedCount | undefined {
   if (isBlank(text)) return undefined
+  // 3 5 is two numbers, or one with a blank in it.
+  if (/\d\s+\d/u.test(text.normalize('NFKC')))
+    return { wrong: `“${text.trim()}”中间有空格，不能确定是哪个数；请连着写，如15` }
   const typed = tidy(text)
   const measure = measureOf(text)
   const bare = typed.slice(0, typed.length - measure.length)

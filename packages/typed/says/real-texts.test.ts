@@ -1,7 +1,7 @@
 /** Real short texts beside such as say nothing: what is refused is never what officials write. */
 import { expect, it } from 'vitest'
 import { hasWords, isSentence, whatIsUnsaid } from './says.ts'
-import { unfilledIn } from './unfilled.ts'
+import { unfilledIn, unfilledInReason } from './unfilled.ts'
 
 const words = (...lines: readonly string[]): string[] => lines.flatMap((line) => line.split(' '))
 
@@ -25,6 +25,14 @@ const REASONS = words(
 it.each(REASONS)('%j is a reason and an opinion', (text) => {
   expect([isSentence(text), hasWords(text), unfilledIn(text, false)]).toEqual([true, true, undefined])
 })
+it.each(
+  words(
+    '缺3页 缺3页，请补 超期2天 晚交1天 漏2处签字 ××村委会意见未盖章 ××社区群众反映 请核对第X项 请核对第x条所附材料 第N次催告未报',
+  ),
+)('%j is a reason as well', (text) => expect([isSentence(text), unfilledInReason(text)]).toEqual([true, undefined]))
+it.each(words('附件 另附 同上 无 第3页 3月5日'))('%j says nothing by itself', (text) =>
+  expect(isSentence(text)).toBe(false),
+)
 const OPINIONS = words(
   '同意。 同意 拟同意 原则同意 同意。请按程序办理。 同意推荐 同意上报 同意申报 同意创建 同意备案',
   '不同意 暂不同意 缓议 再议 请核实 请办公室核 请法制办核 请补正 属实 情况属实 真实 准予',

@@ -16,7 +16,7 @@ const ALWAYS = [
   `${OPEN}(?:19|20)\\d{2}${CLOSE}第?(?:${BLANK}|[^\\p{L}\\p{N}]*)号`,
   `(?:19|20)[×xXｘＸ_＿○◯*]{2}(?=\\s*[年〕\\]])`,
   '(?:19|20)\\d[×xXｘＸ_＿*](?=\\s*[年〕\\]])|第[-—#.]+[号次届年期回批项条版]',
-  `〔${BLANK}〕|第(?:\\s+|${MARKED})[号次届年期回批项条版](?!${HAN}*第)|第(?:号|次|届)(?=常务|会议|全体|专题|$)`,
+  `〔${BLANK}〕|第(?:\\s+|${MARKED})[号次届年期回批版](?!${HAN}*第)|第(?:号|次|届)(?=常务|会议|全体|专题|$)`,
   '[_＿]{2,}(?![A-Za-z0-9])',
   // 2018年　月　日; 出生年月日 are words.
   `(?:\\d年${BLANK}|年${SOME})月${BLANK}日|月\\s+日(?!${HAN})`,
@@ -24,11 +24,18 @@ const ALWAYS = [
 /** 王××, 皖F×××, ××建材公司: who shall not be named. */
 const HIDDEN = `(?<![${OFTEN}A-Za-z\\d×*某])(?:[×✕]{2,}|[xXｘＸ]{2,}(?![A-Za-z\\d]))`
 /** 第N次催告 is a reason. */
-const REASON = [...ALWAYS, `${HIDDEN}(?!${HAN}{0,6}(?:公司|企业|厂|店|社|同志|案))`]
+const REASON = [
+  ...ALWAYS,
+  // 第X项 is whichever it may be.
+  '第(?:\\s+|[×✕_＿○◯△*…]+)[项条]',
+  `${HIDDEN}(?!${HAN}{0,6}(?:公司|企业|厂|店|社|同志|案)|村|社区|小区|组|户)`,
+]
 const NTH = '第[NnＮｎ][号次届年期回批项条版]'
-const TEXT = [...ALWAYS, NTH, HIDDEN]
+const OF_AN_ITEM = `第(?:\\s+|${MARKED})[项条]`
+const TEXT = [...ALWAYS, OF_AN_ITEM, NTH, HIDDEN]
 const LINE = [
   ...ALWAYS,
+  OF_AN_ITEM,
   NTH,
   // 3×3 is none.
   '(?<!\\d ?)[×✕]+|[×✕]+(?! ?\\d)',
