@@ -16,14 +16,14 @@ export const isMail = (text: string): boolean => text.length <= LONGEST && MAIL.
 
 /** What a place that post finds is told by: a street, a number, a building, a village, who sits there. */
 const WHERE =
-  /[路街巷弄楼栋幢院厦园组屯庄寨湾沟店]|(?<!知)道|[\dA-Za-z一二三四五六七八九十]号|村(?!里|主|民|长|干|支)|[室场](?!所)|社区|小区|花园|信箱|广场|政府|中心|大厅|机关|[局办委馆所站]$/u
+  /[路街巷\u5F04楼栋幢院厦园组屯庄寨湾沟店]|(?<!知)道|[\dA-Za-z一二三四五六七八九十]号|村(?!里|主|民|长|干|支)|[室场](?!所)|社区|小区|花园|信箱|广场|政府|中心|大厅|机关|[局办委馆所站]$/u
 export const isAddress = (text: string): boolean =>
   /[\p{Script=Han}]{2}/u.test(text) && [...text].length > 3 && WHERE.test(text)
 
 /** Numbers of an office as they are kept: one, or a few with 、 between. */
 export const tidyOfficePhone = (typed: string): string => {
   if (typed.length > LONGEST) return typed
-  const parts = tidyLine(typed).split(/[、，,;；]|(?<=\d{7})[/／](?=\d{7}|0\d)/u)
+  const parts = tidyLine(typed).split(/[、，,;\uFF1B]|(?<=\d{7})[/／](?=\d{7}|0\d)/u)
   return parts.length > 1 && parts.every(isPhone) ? parts.map(tidyPhone).join('、') : tidyPhone(tidyLine(typed))
 }
 /** @param kept by tidyOfficePhone */

@@ -34,7 +34,7 @@ const OWN_NAME = /^[\p{Script=Han}A-Za-z\d·]{1,16}$/u
 /** What is no part of a unit's own name: another unit, whoever leads one, what was done. */
 
 const MORE =
-  /局|厅|政府|委员会|人大|办公室|[、，。；;,/]|[乡镇]和|领导|负责人|同意|批准|签[字发]|书记|[县市区乡镇局]长|主任|会议/u
+  /局|厅|政府|委员会|人大|办公室|[、，。\uFF1B;,/]|[乡镇]和|领导|负责人|同意|批准|签[字发]|书记|[县市区乡镇局]长|主任|会议/u
 
 const isOpen = (from: State): boolean => from === 'begin' || from === 'bare' || from === 'place' || from === 'nation'
 const isBegun = (from: State): boolean => from === 'subject' || from === 'inner'

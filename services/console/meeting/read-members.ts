@@ -2,7 +2,6 @@
 import type { ResolutionPage } from '#contracts/meeting.ts'
 import { eachOnce } from '#typed/names.ts'
 import { type People, readPeople } from '#typed/people.ts'
-import type { Draft } from './resolution-draft.ts'
 
 type Units = Pick<ResolutionPage, 'waiting'>
 
@@ -16,7 +15,11 @@ export const readMembers = ({ waiting }: Units, text: string): People =>
 export const namesIn = (page: Units, text: string): readonly string[] => readMembers(page, text).names
 
 /** Other text in the field of members: whom it newly calls absent (请假：…) is marked, as by a click, and whom it does so no more is not. */
-export function withMembers(page: Units, { members, absent }: Pick<Draft, 'members' | 'absent'>, text: string) {
+export function withMembers(
+  page: Units,
+  { members, absent }: { readonly members: string; readonly absent: readonly string[] },
+  text: string,
+) {
   const [before, now] = [readMembers(page, members).absent, readMembers(page, text).absent]
   return {
     members: text,

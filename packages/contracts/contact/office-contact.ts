@@ -4,8 +4,8 @@ import { NAMES_SOMEBODY } from '#batch/names-somebody.ts'
 import { tidyOfficePhone, whyNoOfficeAddress, whyNoOfficeMail, whyNoOfficePhone } from '#typed/contact/reach.ts'
 import { tidyLine } from '#typed/line.ts'
 import { namesSomebody } from '#typed/personal-numbers.ts'
-import { typedText } from './rules.ts'
-import { mustSay } from './sentences.ts'
+import { typedText } from '../rules.ts'
+import { mustSay } from '../sentences.ts'
 
 const field =
   (tidy: (typed: string) => string, whyNot: (kept: string) => string | undefined, isOpen = true) =>
