@@ -34,6 +34,22 @@ const cancelled = async () => {
   await county.post('officer', `${BATCH}/cancelling`, { reason: '上级暂停创建活动。' })
   return approve('cancelling')
 }
+it.each(['secretary', 'group-secretary', 'leader', 'scorer'])(
+  'shows %s what was issued, and nothing that is prepared or went back',
+  async (who) => {
+    await prepare()
+    await county.post('officer', `${BATCH}/cancelling`, { reason: '上级暂停创建活动。' })
+    for (const office of ['officer', 'office-head']) {
+      const { amendment: waiting, cancelling } = await page(office)
+      expect([waiting?.preparedBy, cancelling?.preparedBy]).toEqual(['钱经办', '钱经办'])
+    }
+    const shown = await page(who)
+    expect([shown.amendment, shown.cancelling]).toEqual([undefined, undefined])
+    expect(JSON.stringify(shown)).not.toContain('汛情')
+    await approve()
+    expect((await page(who)).amended).toHaveLength(1)
+  },
+)
 const caseOf = async (who: string, unit = 'dazhuang') => (await county.get(who, `cases/2018-2/${unit}`)).page()
 
 describe('an amendment of the dates', () => {

@@ -9,6 +9,7 @@ import type { Decision } from '#ledger/kind.ts'
 import { execute, readStream } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
 import type { Command } from '#procedure/commands.ts'
+import { permissionFor } from '#procedure/permissions.ts'
 import { procedureOf } from '#procedure/procedures.ts'
 import { personStream } from '#roster/person.ts'
 import { openCases } from '#rows/rows.ts'
@@ -68,13 +69,20 @@ async function decide(
   return show(deps, click, state, own)
 }
 
+/** What is prepared is the office's until it is issued, as a call is. */
+const forCaller = ({ amendment, cancelling, ...issued }: Batch, { holdings }: Looking['caller']): Batch =>
+  permissionFor('prepare-amendment', holdings) || permissionFor('approve-amendment', holdings)
+    ? { ...issued, ...(amendment && { amendment }), ...(cancelling && { cancelling }) }
+    : issued
+
 /** @throws Refused when no such batch was called */
 async function show(
   deps: IntakeDeps,
   { params: { batch }, caller, received }: Looking,
-  state: Batch,
+  whole: Batch,
   own: readonly OwnUnit[],
 ): Promise<ChangesPage> {
+  const state = forCaller(whole, caller)
   const { terms, amendment, cancelling, amendments, cancelled } = state
   if (!terms) throw new Refused('unknown', `没有批次“${batch}”的创建通知；请从批次列表重新进入。`)
   const people = [
