@@ -74,20 +74,21 @@ export const BOUNDS: Bounds = {
     reconcile: 26,
     'rebuild-rows': 62,
     'verify-records': 21,
-    // Every stream that names somebody, read whole.
-    'erase-due': 108,
+    // Every stream that names somebody, read whole, and a page of the rows that there are.
+    'erase-due': 109,
     'project-rows retention': 2,
   },
   // The first two scan the whole ledger for the newest commit of every stream, a page of a megabyte at a time; the third
   // does, too, and reads a thirtieth of what has not changed: with a hundred batches ten times what it is with ten. The
-  // last reads each case and notice there ever was: whose data are due depends on all of them.
+  // last reads each case and notice there ever was, and which rows there are, a page of a megabyte at a time: whose data
+  // are due depends on all of them.
   grows: {
     // A second hundred of keys.
     askTickets: [0, 1],
     'seal-heads': [0, 6],
     'rebuild-rows': [0, 7],
     'verify-records': [53, 450],
-    'erase-due': [110, 1106],
+    'erase-due': [111, 1113],
   },
 }
 
