@@ -81,6 +81,7 @@ test('a second-level body that the call does not name reads why, and is not amon
   const body = await county.logIn('clerk-yunguan', '/console/cases/2018-2/yunguan')
   await body.getByText(/^县道路运输管理所是二级机构，由创建通知指定的才参加，本批次的通知没有指定/).waitFor()
   expect(await body.getByRole('button', { name: /^开始填写/ }).count()).toBe(0)
+  expect(await body.getByText('情况交流').count()).toBe(0)
   await shoot(body, 'remind-not-named')
   await body.context().close()
 })

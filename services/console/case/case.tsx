@@ -53,8 +53,8 @@ export default function CasePage({ batch, unit, part }: { batch: string; unit: s
   if (begin) return <StartCase page={page} command={begin} send={send} />
   const shared = { page, names, open, send }
   const paper = paperOf(page)
-  // Bodies that decide on a case are told nothing of its batch.
-  const told = (ofUnit || mayAsk('issue-bulletin', me.data.appointments)) && (
+  // Bodies that decide on a case are told nothing of its batch, nor units that take no part in it.
+  const told = ((ofUnit && page.visit > 0) || mayAsk('issue-bulletin', me.data.appointments)) && (
     <Suspense>
       <CaseBulletins batch={batch} />
     </Suspense>
