@@ -64,7 +64,7 @@ export const LISTS: Record<string, number> = {
   approveAnnouncement: 8,
   remindUnits: 6,
   // Once more for each indicator of the part, whose words lie in its own stream.
-  readReportPart: 6,
+  readReportPart: 5,
 }
 /** What is decided about several at once, each in a stream of its own: read and appended to. */
 export const TOGETHER: Record<string, number> = {
