@@ -1,8 +1,8 @@
 import { tidyLogin, whyNoLogin } from '#roster/login-name.ts'
-import { isCellError, whyNoName } from '#typed/names.ts'
 import { whyNotOneUnit } from '#typed/no-units.ts'
 import { whyNoPerson, withoutNote } from '#typed/person.ts'
 import { whyNoId } from '#typed/reserved-ids.ts'
+import { isCellError, whyNoName } from '#typed/says/no-names.ts'
 import type { Cells } from './line-fields.ts'
 import { COLUMNS, type Column, type KindOfLine } from './roster-columns.ts'
 

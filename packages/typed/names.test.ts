@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { compareNames, eachOnce, inNameOrder, isFound, isSameName, tidyName, tidyParty, whyNoName } from './names.ts'
+import { compareNames, eachOnce, inNameOrder, isFound, isSameName, tidyName, tidyParty } from './names.ts'
+import { whyNoName } from './says/no-names.ts'
 
 describe('a name', () => {
   it.each([

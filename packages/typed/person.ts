@@ -1,6 +1,7 @@
 /** The name of one person: what cannot be one, as a sentence. */
-import { isCellError, isPlaceholder, isSameName, whyNoWord } from './names.ts'
+import { isSameName } from './names.ts'
 import { areMany, hasTitle, isCutShort, isOffice, isSaid, isSeveral, isStandIn, isTitle } from './no-persons.ts'
+import { isCellError, isPlaceholder, whyNoWord } from './says/no-names.ts'
 import { isUnitName } from './unit/unit-shape.ts'
 
 /** A character alone, with the mark of its drawing. */

@@ -8,7 +8,7 @@ import { isTest, sources } from './source.ts'
 const MEANT: readonly { readonly file: string; readonly text: string; readonly why: string }[] = [
   { file: 'packages/catalogue/check/ordinal-of.ts', text: '十(', why: 'a group of a regular expression' },
   { file: 'packages/procedure/printed.ts', text: '^(创建)', why: 'a group of a regular expression' },
-  { file: 'packages/typed/names.ts', text: '^((主要|单位)?', why: 'groups of a regular expression' },
+  { file: 'packages/typed/says/no-names.ts', text: '^((主要|单位)?', why: 'groups of a regular expression' },
   { file: 'packages/roster-file/decode-text.ts', text: '(逗号分隔)', why: "a choice of Excel's, as Excel sets it" },
 ]
 const SLIP = /[\p{Script=Han}”》〕）][,;:!?(](?![ /])|[,;:!?](?=[\p{Script=Han}“《])|\([^()]*\p{Script=Han}\)/u

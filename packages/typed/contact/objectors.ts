@@ -1,8 +1,8 @@
 /** Whoever objects by name has to be found again: a name that hides somebody, or a contact that reaches nobody, stands in the record for good. */
 import { tidyLine } from '../line.ts'
-import { isPlaceholder, whyNoName } from '../names.ts'
 import { isAlone, isNoted, NAME_NOTE, withoutNote } from '../person.ts'
 import { isAsHeard } from '../plain-names.ts'
+import { isPlaceholder, whyNoName } from '../says/no-names.ts'
 import { whyUnsure } from '../sure-names.ts'
 import { isUnitName } from '../unit/unit-shape.ts'
 import { isAddress, isMail, isPhone, LONGEST } from './reach.ts'

@@ -1,7 +1,8 @@
 /** Whether a text says anything: a mark, a placeholder, what a worksheet shows for an error, and talk that only fills the field do not. */
 
-import { isCellError, isSameName, nameKey, tidyName } from '../names.ts'
+import { isSameName, nameKey, tidyName } from '../names.ts'
 import { agrees, isElsewhere, isEmptyTalk, isPrinted, isPrompt, ONLY_FILLERS } from './empty-talk.ts'
+import { isCellError } from './no-names.ts'
 import { isNoOrgan } from './no-organs.ts'
 import { hasSerial } from './serial.ts'
 import { ownWords, unfilledIn } from './unfilled.ts'

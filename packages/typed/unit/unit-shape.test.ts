@@ -1,7 +1,7 @@
 /** Names of units and organs as they are, and what stands in their place. */
 import { expect, it } from 'vitest'
-import { whyNoName } from '../names.ts'
 import { whyNotOneUnit } from '../no-units.ts'
+import { whyNoName } from '../says/no-names.ts'
 import { whatIsUnsaid } from '../says/says.ts'
 
 const words = (...lines: readonly string[]): string[] => lines.flatMap((line) => line.split(' '))
