@@ -5,8 +5,9 @@ import { isBuiltIn } from '#typed/unseen.ts'
 
 export const tidyLogin = (typed: string): string => tidyLine(typed).normalize('NFKC')
 
-/** wang.wei, clerk-dazhuang, 34220117; a mailbox as well, which some issuers call people by. */
-const LOGIN = /^(?=.*[A-Za-z]|\d{3,})[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?(?:@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)?$/
+/** wang.wei, clerk-dazhuang, 34220117; a mailbox as well, which some issuers call people by, SIXIAN\\wangwei of a domain, auth0|5f7c of an issuer of several. */
+const LOGIN =
+  /^(?:[A-Z][A-Z0-9-]*\\|[a-z][a-z0-9-]*\|(?=.*\d))?(?=.*[A-Za-z]|\d{3,})[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?(?:@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)?$/
 /** As Excel shows a long number; its last digits are lost. */
 const SCIENTIFIC = /^\d(?:\.\d+)?E[+-]?\d+$/i
 /** What stands for none where the letters are Latin. */
@@ -20,11 +21,12 @@ export function whyNoLogin(login: string): string | undefined {
   const no = (said: string) => `“${login.slice(0, LONGEST)}”${said}`
   if (SCIENTIFIC.test(login))
     return no('是Excel把一长串数字记成的科学记数，末几位已经丢失；请把这一列设为文本后重新填写')
-  if (NONE.test(login) || isBuiltIn(login)) return no('不是登录账号；请填写统一身份认证的账号，没有的留空')
+  if (NONE.test(login) || isBuiltIn(login) || !/[\p{L}\p{N}]/u.test(login))
+    return no('不是登录账号；请填写统一身份认证的账号，没有的留空')
+  if (/[\p{Script=Han}]/u.test(login)) return no('中有汉字，不是登录账号；请填写账号本身，如wang.wei，没有的留空')
   if (login.length < SHORTEST || login.length > LONGEST)
     return no(`有${login.length}个字符，登录账号为${SHORTEST}至${LONGEST}个字符；请核对，没有的留空`)
   if (LOGIN.test(login)) return undefined
-  if (/[\p{Script=Han}]/u.test(login)) return no('中有汉字，不是登录账号；请填写账号本身，如wang.wei，没有的留空')
   const [mark] = MARK.exec(login.includes('@') ? login.replace('@', '') : login) ?? []
   return mark
     ? no(`中有${mark === ' ' ? '空格' : `“${mark}”`}，不是一个登录账号；请只填一个账号，不写密码和说明`)

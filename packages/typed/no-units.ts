@@ -43,13 +43,15 @@ const NOT_ONE: readonly (readonly [RegExp, string])[] = [
   [/（已?(?:撤销|撤并|合并|注销|停用)）$/u, '写明了已经不再使用，请删去这一行，或只写单位名称'],
   [/^(?:测试|试填|示例|样例)(?:单位|机构|\d)*$/u, '不是单位名称，请填写名称'],
 ]
+/** What an acceptance makes for its trial batch, on a deployment that has a county's real roster. */
+const OF_A_TRIAL = /^(?:验收|全程)单位[一二三四五六七八九十]$/u
 /** The same of a roster's line, which is one unit. */
 export function whyNotOneUnit(name: string): string | undefined {
   if (/[×✕╳＊*○●]|某/u.test(name)) return `“${name}”没有写明是哪个单位；请填写单位全称`
   if (isPersonal(name)) return `“${name}”像是人的姓名，不是单位名称；请填写单位全称`
   const [, said] = NOT_ONE.find(([one]) => one.test(name)) ?? []
   if (said) return `“${name}”${said}`
-  return isUnitName(name, 'unit')
+  return OF_A_TRIAL.test(name) || isUnitName(name, 'unit')
     ? undefined
     : `“${name}”不能确定是哪一个单位；请一行只写一个单位的全称，如“大庄镇人民政府”“县财政局”`
 }

@@ -27,10 +27,10 @@ const HAS_BRANCHES = /(?:总局|总署|公司|集团|银行|国家[\p{Script=Han
 const AND = /^[和与及]$/u
 /** 测试局, 示例镇: what fills a field on trial; 各乡镇, 某局, 本局, 有关单位: none in particular. */
 const FILLS =
-  /测试|试填|示例|样例|演示|^[各某该每我]|^本[局办级部委院厅处所县市区镇乡]$|^本(?:单位|机关|级)|有关|相关|上述|^全部|^全体|^[县市省]直(?:机关|单位|部门)$|[×✕╳＊*○●□?？某]|等[\d一二三四五六七八九十]*[家个]/u
+  /^(?:\p{Script=Han}{0,3}[省市县区])?(?:测试|试填|示例|样例|演示)|^[各某该每我]|^本[局办级部委院厅处所县市区镇乡]$|^本(?:单位|机关|级)|有关|相关|上述|^全部|^全体|^[县市省]直(?:机关|单位|部门)$|[×✕╳＊*○●□?？某]|等[\d一二三四五六七八九十]*[家个]/u
 /** 市局, 省厅: the one above, or one's own. */
 const BARE_ORGAN = /^[省市县区州](?:局|厅|院|部)$|^(?:验收)?考核组$/u
-const OWN_NAME = /^[\p{Script=Han}A-Za-z\d·]{1,16}$/u
+const OWN_NAME = /^[\p{Script=Han}A-Za-z\d·.]{1,16}$/u
 /** What is no part of a unit's own name: another unit, whoever leads one, what was done. */
 
 const MORE =
@@ -100,7 +100,7 @@ const isRead = (name: string, asked: Asked): boolean =>
 /** （执法大队）, （原大庄乡）: which part of it, or how it was called. */
 const BRACKET = /（([^（）]{1,30})）/gu
 const isPart = (note: string): boolean =>
-  /^(?:原|挂牌|简称)?[馆局院所站室队]$|片区$|^[\p{Script=Han}]{1,6}[部科股队站所室]$|^[一二三四五六七八九十]+分局$/u.test(
+  /^[原筹]$|^(?:原|挂牌|简称)?[馆局院所站室队]$|片区$|^[\p{Script=Han}]{1,6}[部科股队站所室]$|^[一二三四五六七八九十]+分局$/u.test(
     note,
   ) || isRead(note.replace(/^(?:原|又称|简称)|^挂(?=.+牌$)|(?<=^挂.+)牌$/gu, ''), 'unit')
 
@@ -112,14 +112,26 @@ const MEETING =
 export function isUnitName(name: string, asked: Asked): boolean {
   if (name.length > MOST || FILLS.test(name)) return false
   if (asked === 'beside') return isWorkplace(name)
-  const notes = [...name.matchAll(BRACKET)].map(([, note = '']) => note)
-  const bare = name.replace(BRACKET, '')
-  if (asked === 'unit') return notes.every(isPart) && isRead(bare, asked) && !/^街道/u.test(bare)
+  const set = name.replace(/[〔【[［]/gu, '（').replace(/[〕】\]］]/gu, '）')
+  const notes = [...set.matchAll(BRACKET)].map(([, note = '']) => note)
+  const bare = set.replace(BRACKET, '')
+  if (asked === 'unit')
+    return (
+      notes.every((note) => isPart(note) || SUBJECTS.has(note)) &&
+      isOneOffice(bare.split(/[、/]/u)) &&
+      !/^街道/u.test(bare)
+    )
   return (
     bare.split(/[、，,]/u).every(isOrgan) &&
     notes.every((note) => isPart(note) || isOrgan(note) || /^(?:电话：?)?\d[\d-]{5,}$/u.test(note))
   )
 }
+/** 县住建局/人防办; 县委、县政府信访局: offices that work as one. Whoever is of a county again is another one: 县财政局、县司法局. */
+const isOneOffice = ([first = '', ...others]: readonly string[]): boolean =>
+  isRead(first, others.length === 0 ? 'unit' : 'organ') &&
+  others.every(
+    (name) => isRead(name, 'unit') && (/委$/u.test(first) || !/^\p{Script=Han}{0,4}[省市县区乡镇]/u.test(name)),
+  )
 /** Where somebody goes or is sent as well as works, which the name does not tell apart; and what one belongs to for a while. */
 const GONE_TO =
   /医院$|保健院$|幼儿园$|学校$|校$|看守所|培训|进修|考试|会议|中央|[组队]$(?<!大队|中队|支队|总队|调查队)|专班$|值班/u
