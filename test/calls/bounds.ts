@@ -38,7 +38,8 @@ export const COMMANDS: Record<string, number> = {
   returnAnnouncement: 8,
   saveDossierItem: 7,
   enterHolidays: 4,
-  recordScan: 4,
+  // Three of them for what else is the same bytes, of a verdict that may change it; four of a clean one on what waits.
+  recordScan: 7,
   prepareCall: 9,
   openCall: 6,
   returnCall: 6,
