@@ -90,8 +90,9 @@ export const board = z.object({
       due,
       units: z.int(),
       closed: z.boolean(),
-      objections: z.int(),
-      openObjections: z.int(),
+      /** How many came and are not settled, for whoever handles those of every listed unit. */
+      objections: z.optional(z.int()),
+      openObjections: z.optional(z.int()),
     }),
   ),
   resolutions: z.array(z.object({ step: z.string(), stepTitle: z.string(), meetings: z.int() })),

@@ -1,7 +1,7 @@
 import type { evidenceEndpoints } from '#contracts/evidence.ts'
 import type { UseCase } from '#edge/use-case.ts'
 import { type Evidence, evidenceKind, evidenceStream } from '#evidence/evidence.ts'
-import { officeFor } from '#evidence/file-owner.ts'
+import { isOfObjector } from '#evidence/file-owner.ts'
 import { recordVerdict, type Verdict } from '#evidence/scan.ts'
 import { execute, type Ledger, readStream } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
@@ -32,12 +32,12 @@ export const recordScan =
     // What cannot be said of this file is said of none.
     decide(before)
     // Its own stream comes last: until then the scanner sees it wait, and asks again where this was cut off.
-    if (mayDiffer(body, before, owner))
+    // Whoever sends the same bytes would learn at once that somebody had objected with them.
+    if (!isOfObjector(owner) && mayDiffer(body, before))
       await spreadVerdict({ ledger, objects }, { owner, sha256 }, body, { ...asked, command })
     const { state } = await execute(ledger, evidenceKind, { stream, command, by, decide, first })
     return { status: state.status }
   }
 
 /** What waits and is clean is nothing new to its copies: it would not wait, had one of them been found bad. */
-const mayDiffer = ({ clean }: Verdict, { status }: Evidence, owner: string): boolean =>
-  !clean || status !== 'waiting' || owner === officeFor('sent')
+const mayDiffer = ({ clean }: Verdict, { status }: Evidence): boolean => !clean || status !== 'waiting'

@@ -316,6 +316,23 @@ describe('the same bytes of several owners', () => {
     expect(await statusAt('office.proof', sha256)).toBe('waiting')
   })
 
+  it.each(['office.sent', 'office.objection'])(
+    'tell nobody else that they were sent in for an objection: %s',
+    async (owner) => {
+      const sha256 = owner === 'office.sent' ? sha(files.pdf) : await bring('来信.pdf', files.pdf, owner, 'officer')
+      if (owner === 'office.sent')
+        await execute(ledger, evidenceKind, {
+          ...{ stream: evidenceStream(owner, sha256), command: 'hold sent', by: 'verifier' },
+          decide: holdSent({ object: `${'c'.repeat(64)}/${sha256}`, size: 7, contentType: 'application/pdf' }, AT),
+        })
+      await ask('scanner', at(owner, sha256), BAD)
+      expect(await statusAt(owner, sha256)).toBe('infected')
+      // Whoever is accused and sends the same bytes waits as with any other file.
+      await bring('清单.pdf', files.pdf)
+      expect(await statusAt('dazhuang', sha256)).toBe('waiting')
+    },
+  )
+
   it('are bad where they came with the public form, too, and are no copy of what is gone', async () => {
     const sha256 = await bring('清单.pdf', files.pdf)
     await execute(ledger, evidenceKind, {

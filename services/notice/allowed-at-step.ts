@@ -37,6 +37,15 @@ export function mustBeAllowed(command: Command, caller: Caller, step: NoticeStep
 }
 
 /**
+ * What is prepared and not issued yet is the office's alone, as a call is.
+ * @throws Refused for whoever neither prepares nor approves notices there
+ */
+export function mustPrepare(caller: Caller, step: NoticeStep): void {
+  if (!mayAtStep('prepare-notice', caller, step) && !mayAtStep('approve-notice', caller, step))
+    throw new Refused('forbidden', '公示还没有发布，由拟制和签发的人员办理；发布后可以查看。')
+}
+
+/**
  * Nobody decides on their own unit: a notice that names one is another person's.
  * @throws Refused naming it
  */

@@ -5,7 +5,7 @@ import { catalogueStream } from '#catalogue/edition/publish-version.ts'
 import type { viewsEndpoints } from '#contracts/views.ts'
 import type { UseCase } from '#edge/use-case.ts'
 import { Refused } from '#ledger/refused.ts'
-import { commandNames } from '#procedure/commands.ts'
+import { type Command, commandNames } from '#procedure/commands.ts'
 import { permissionFor } from '#procedure/permissions.ts'
 import { stepOf, titleOf } from '#procedure/procedure.ts'
 import { type Known, knownAs, NOTHING_KNOWN } from '#rows/known.ts'
@@ -51,6 +51,10 @@ export const readBoard =
     const { procedure, cases, notices, resolutions } = work
     const names = new Map(units.map(({ unit, name }) => [unit, name]))
     const watching = { ...caller, now: now().toISOString(), names }
+    const may = (command: Command) => permissionFor(command, caller.holdings, { procedure }) !== undefined
+    const prepares = may('prepare-notice') || may('approve-notice')
+    const answers = (row: NoticeRow) =>
+      may('read-objection') && !row.units.some((one) => caller.holdings.some(({ unit }) => unit === one))
     return {
       ...batchLine(found),
       now: watching.now,
@@ -63,7 +67,10 @@ export const readBoard =
       })),
       cases: inNameOrder(cases.map((row) => caseLine(watching, work, row))),
       notBegun: inNameOrder(notBegun(watching.now, work, others, known)),
-      notices: notices.toSorted((a, b) => a.n - b.n).map(noticeLine),
+      notices: notices
+        .filter(({ state }) => prepares || state === 'published' || state === 'closed')
+        .toSorted((a, b) => a.n - b.n)
+        .map((row) => noticeLine(row, answers(row))),
       resolutions: resolutions.map(({ step, meetings }) => ({ step, stepTitle: titleOf(procedure, step), meetings })),
       lists: found.cancelled ? [] : listsOnBoard(watching, work),
       may: found.cancelled
@@ -133,7 +140,12 @@ function named(known: Known, standard: { readonly catalogue: string; readonly ve
   return { ...standard, title: row?.title ?? standard.catalogue }
 }
 
-const noticeLine = ({ n, step, title, lastDay, lateFrom, units, state, objections, openObjections }: NoticeRow) => ({
+/** @param counted whether the caller may learn how many objections came: of their own unit nobody does */
+const noticeLine = (
+  { n, step, title, lastDay, lateFrom, units, state, objections, openObjections }: NoticeRow,
+  counted: boolean,
+) => ({
   ...{ n, step, title, lastDay, due: dueAt(lateFrom), units: units.length, state },
-  ...{ closed: state === 'closed', objections, openObjections },
+  closed: state === 'closed',
+  ...(counted && { objections, openObjections }),
 })

@@ -31,7 +31,7 @@ export function whatComesNext(
   })
   const ofNotices = notices
     .filter(({ state }) => state === 'published')
-    .map(({ n, due: end, units, openObjections }) => ({
+    .map(({ n, due: end, units, openObjections = 0 }) => ({
       key: `notice ${n}`,
       due: end,
       what: `第${n}期公示期满（${units}个单位${openObjections > 0 ? `，${openObjections}件异议未办结` : ''}）`,

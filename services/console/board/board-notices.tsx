@@ -37,8 +37,10 @@ export const BoardNotices = ({ board }: { board: Board }) => (
         },
         {
           title: '异议',
-          render: (_, { objections, openObjections }) =>
-            openObjections > 0 ? (
+          render: (_, { objections, openObjections = 0 }) =>
+            objections === undefined ? (
+              '—'
+            ) : openObjections > 0 ? (
               <Tag color="warning">{`${objections}件，未办结${openObjections}件`}</Tag>
             ) : (
               `${objections}件`

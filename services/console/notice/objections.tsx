@@ -45,7 +45,7 @@ export function Objections({ page, now, act, decided, reload }: Props) {
   return (
     <Card
       size="small"
-      title={`异议（${page.objections.length + (page.apart ?? 0)}件）`}
+      title={`异议（${page.objections.length}件）`}
       extra={
         page.commands.includes('enter-objection') && (
           <Button onClick={() => setEntering(true)}>录入来电、来信、来访、邮件异议</Button>
@@ -58,7 +58,9 @@ export function Objections({ page, now, act, decided, reload }: Props) {
         size="small"
         pagination={false}
         dataSource={page.objections}
-        locale={{ emptyText: <Empty description={page.apart ? '异议由有权人员办理，这里不列出' : '没有收到异议'} /> }}
+        locale={{
+          emptyText: <Empty description={page.apart ? '涉及本名单的异议由有权人员办理，这里不列出' : '没有收到异议'} />,
+        }}
         expandable={{
           columnTitle: <span className="sr-only">展开</span>,
           expandedRowKeys: unfolded,
@@ -87,10 +89,8 @@ export function Objections({ page, now, act, decided, reload }: Props) {
           },
         ]}
       />
-      {page.apart !== undefined && page.objections.length > 0 && (
-        <Typography.Text type="secondary">
-          另有{page.apart}件涉及您任职的单位，由其他有权人员办理，这里不列出。
-        </Typography.Text>
+      {page.apart && page.objections.length > 0 && (
+        <Typography.Text type="secondary">涉及您任职单位的，由其他有权人员办理，这里不列出。</Typography.Text>
       )}
       {isEntering && <EnterObjection page={page} reload={reload} close={() => setEntering(false)} />}
     </Card>

@@ -81,7 +81,9 @@ type Frame = { readonly looked: LookedAtDocuments; readonly caller: Caller; read
 export function showAnnouncements({ looked, caller, received }: Frame, all: readonly Shown[]): AnnouncementsPage {
   const { at, open, nameOf, who } = looked
   const { batch, step, terms, value } = at
-  const own = ofStep(all, step)
+  const office = allowedOf(['prepare-announcement', 'approve-announcement'], caller.holdings, at).length > 0
+  // What is prepared and not issued yet is the office's alone, as a call is.
+  const own = ofStep(all, step).filter(({ state }) => office || state.published)
   const waiting = waitingCases(open, step, sentOn(at, own))
   return {
     batch,

@@ -10,6 +10,7 @@ import { knownAs } from '#rows/known.ts'
 import type { NoticeRow } from '#rows/row.ts'
 import type { Rows } from '#rows/rows.ts'
 import { inNameOrder } from '#typed/names.ts'
+import { mustPrepare } from '../allowed-at-step.ts'
 import { enteredHolidays } from './entered-holidays.ts'
 import { listedNotices } from './listed-notices.ts'
 import { lookAround } from './look-at-notice.ts'
@@ -23,12 +24,13 @@ type Deps = { readonly ledger: Ledger; readonly rows: Rows }
 /** What a notice published today (or on the day in `?on=`) could list, and the period that would follow. */
 export const draftNotice =
   ({ ledger, rows }: Deps): UseCase<typeof noticeEndpoints.draftNotice> =>
-  async ({ params: { batch, step: name }, query, received }) => {
+  async ({ params: { batch, step: name }, query, caller, received }) => {
     const { cases, notices } = await listedNotices(rows, batch)
     const listed = new Set(notices.flatMap(runningNames))
     const here = cases.filter((row) => row.step === name && !row.notice && !listed.has(row.unit))
     const known = await lookAround(rows, batch, undefined, { units: here.map(({ unit }) => unit) })
     const step = await noticeStepOf(ledger, batch, name, known)
+    mustPrepare(caller, step)
     const on = query.on ?? dateOf(received)
     if (!isDay(on))
       throw new Refused('incomplete', '发布日期应为日期，如2018-05-15。', { on: '发布日期应为日期，如2018-05-15' })

@@ -7,6 +7,7 @@ import { Refused } from '#ledger/refused.ts'
 import type { Persons } from '#persons/persons.ts'
 import type { Rows } from '#rows/rows.ts'
 import { closeNotice as close, recordProof as record } from '#steps/notice/notice.ts'
+import { mustPrepare } from '../allowed-at-step.ts'
 import { keptByOffice, mustBeClean } from '../kept-evidence.ts'
 import { unitNamesAt } from '../unit-name.ts'
 import { decideNotice } from './decide-notice.ts'
@@ -29,6 +30,7 @@ export const readNotice =
     const found = await noticeOf(deps.ledger, batch, n)
     const known = await lookAround(deps.rows, batch, found)
     const step = await noticeStepOf(deps.ledger, batch, found.shown.step, known)
+    if (!found.notice.published) mustPrepare(caller, step)
     return noticePageOf(deps, found, step, { caller, received, known })
   }
 

@@ -49,8 +49,7 @@ export async function noticePageOf(
     namesOfPeople({ ledger, persons }, people, known),
   ])
   const { cancelled } = step.terms
-  const all = Object.values(notice.objections)
-  const theirs = all.filter(({ about }) => mayReadObjection(caller, step, about))
+  const theirs = Object.values(notice.objections).filter(({ about }) => mayReadObjection(caller, step, about))
   const nameOf = (unit: string) => names.get(unit) ?? unit
   const ofOwn = caller.holdings.some(({ unit }) => unit !== undefined && shown.cases.includes(unit))
   return {
@@ -77,7 +76,7 @@ export async function noticePageOf(
     objections: theirs.map((line) =>
       shownObjection(found, line, { step, caller, known, nameOf, decided: decided?.get(line.objection) }),
     ),
-    ...(all.length > theirs.length && { apart: all.length - theirs.length }),
+    ...(!shown.cases.every((unit) => mayReadObjection(caller, step, unit)) && { apart: true }),
     proofs: {
       ...(proofs.start && { start: await scanOf(ledger, proofs.start, known) }),
       ...(proofs.end && { end: await scanOf(ledger, proofs.end, known) }),
