@@ -226,7 +226,7 @@ export const progressBody = z.strictObject({
   /** The last month of the period. */
   period: reference('没有写明是哪一期进展报告；请刷新后再办'),
 })
-export const guideForm = z.strictObject({ text: sentence('指导内容', 2000) })
+export const guideForm = z.strictObject({ text: sentence('指导内容', 2000).check(mustTellItself('指导内容')) })
 export const methodForm = z.strictObject({
   on: date('日期'),
   place: z.optional(text('地点', 100, { isOptional: true })),

@@ -24,7 +24,9 @@ export const typedText = (label: string, max: number, tidy = (sent: string): str
   z.string({ error: `请填写${label}` }).check(
     keepable,
     z.overwrite(tidy),
+    // Nothing more is looked for in what is too long: a body may hold megabytes, and some rules take time with each character.
     z.maxLength(max, {
+      abort: true,
       error: ({ input }) =>
         `${label}最多${max}字${typeof input === 'string' ? `，收到${lengthOf(input)}字` : ''}；请删减`,
     }),
@@ -38,7 +40,7 @@ export const typedText = (label: string, max: number, tidy = (sent: string): str
 export const word = (missing: string, pattern?: RegExp, wrong = missing, ...first: z.core.$ZodCheck<string>[]) =>
   z.string({ error: missing }).check(
     ...first,
-    z.maxLength(LONGEST_WORD, wrong),
+    z.maxLength(LONGEST_WORD, { abort: true, error: wrong }),
     z.refine((named) => isName(named) && (pattern?.test(named) ?? true), wrong),
   )
 

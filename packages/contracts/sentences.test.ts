@@ -1,6 +1,6 @@
 /** An explanation is a sentence wherever one is asked for, and a signed opinion has words. */
 import { describe, expect, it } from 'vitest'
-import type { z } from 'zod/mini'
+import { z } from 'zod/mini'
 import { forms } from '#procedure/forms.ts'
 import { procedures } from '#procedure/procedures.ts'
 import { announcementBody, returnPreparationBody } from './announcement.ts'
@@ -13,6 +13,7 @@ import { listBody, resolutionBody } from './meeting.ts'
 import { enteredObjection, noticeBody, returnBody } from './notice.ts'
 import { declineForm, findingForm } from './objections.ts'
 import { remindBody } from './reminders.ts'
+import { typedText } from './rules.ts'
 import { whySaysNothing } from './sentences.ts'
 import { SAYS } from './views.ts'
 
@@ -354,4 +355,19 @@ it('takes 无 where a form asks for what there may not be', () => {
 
 it.each(['因××原因', '请核对××'])('says of %s that its blank is not filled in, whatever its length', (typed) => {
   expect(whySaysNothing('sentence', '理由', typed)).toMatch(/中的“×+.*”没有填好；请改成实际内容$/)
+})
+
+it('looks for nothing more in what is too long, which may be megabytes', () => {
+  let asked = 0
+  const field = typedText('理由', 10).check(
+    z.refine(() => {
+      asked++
+      return true
+    }),
+  )
+  expect(field.safeParse('一二三四五六七八九十').success).toBe(true)
+  expect(field.safeParse('一二三四五六七八九十一').error?.issues.map(({ message }) => message)).toEqual([
+    '理由最多10字，收到11字；请删减',
+  ])
+  expect(asked).toBe(1)
 })

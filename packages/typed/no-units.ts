@@ -2,7 +2,7 @@
 import { isRun } from './runs.ts'
 import { isPersonal } from './says/no-organs.ts'
 import { DOUBLE, OFTEN } from './surnames.ts'
-import { isUnitName } from './unit/unit-shape.ts'
+import { isUnitName, OF_STATUS } from './unit/unit-shape.ts'
 
 const WITH_NUMBER = new RegExp(`^[${OFTEN}]\\p{L}{1,3}[\\d\\s-]{7,}$`, 'u')
 
@@ -19,7 +19,7 @@ const UNNAMED = new RegExp(
 )
 /** What a form prints beside the blank. */
 const PRINTED =
-  /（(?:(?:加?盖|公|签|印)?(?:公?章|字|名)[、或和及与]?)+处?）|（[^\p{L}\p{N}]*）|（[xX某]+）|(?<=[\p{Script=Han}]{2})(?:加?盖公?章|签[章字名]|公章)+处?$/u
+  /（(?:(?:加?盖|公|签|印)?(?:公?章|字|名)[、或和及与]?)+处?）|（[^\p{L}\p{N}（）]*）|（[xX某]+）|(?<=[\p{Script=Han}]{2})(?:加?盖公?章|签[章字名]|公章)+处?$/u
 /** All of it in a bracket. */
 const ENCLOSED = /^[（(【〔[〈《「“"][^（(）)【】]*[）)】〕\]〉》」”"]$/u
 
@@ -51,6 +51,7 @@ export function whyNotOneUnit(name: string): string | undefined {
   if (isPersonal(name)) return `“${name}”像是人的姓名，不是单位名称；请填写单位全称`
   const [, said] = NOT_ONE.find(([one]) => one.test(name)) ?? []
   if (said) return `“${name}”${said}`
+  if (OF_STATUS.test(name)) return `“${name}”还写了怎样处理或者有没有；请只写单位现在的全称`
   return OF_A_TRIAL.test(name) || isUnitName(name, 'unit')
     ? undefined
     : `“${name}”不能确定是哪一个单位；请一行只写一个单位的全称，如“大庄镇人民政府”“县财政局”`

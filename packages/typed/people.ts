@@ -2,7 +2,16 @@
 import { fusedIn, type Group, groupOf, isNoun } from './attendance-labels.ts'
 import { heardIn } from './heard.ts'
 import { eachOnce, nameKey, tidyName } from './names.ts'
-import { isUnitNote, mayBeSame, NAME_NOTE, UNIT_NOTE, whyNoPerson, withoutUnit, withStatedUnit } from './person.ts'
+import {
+  isUnitNote,
+  mayBeSame,
+  maySayWhyAway,
+  NAME_NOTE,
+  UNIT_NOTE,
+  whyNoPerson,
+  withoutUnit,
+  withStatedUnit,
+} from './person.ts'
 import { COLON_IN_NOTE, type Piece, piecesOf } from './pieces.ts'
 import { readingsOf } from './readings.ts'
 import { whyUnsure, whyUnsureInRun } from './sure-names.ts'
@@ -243,14 +252,16 @@ function takeNoted(said: string, notes: readonly string[], reading: Reading): vo
 }
 
 const whyAsked = (name: string, note: string): string =>
-  `“${name}（${note}）”：不能判断括号里是什么；请只写姓名，未到会的请写作“${name}（请假）”，是单位的请写作“${name}（${UNIT_NOTE}${note}）”`
+  `“${name}（${note}）”：不能判断括号里是什么；请只写姓名，未到会的请写作“${name}（请假）”${maySayWhyAway(note) ? '' : `，是单位的请写作“${name}（${UNIT_NOTE}${note}）”`}`
 
 /** 单位：石龙湖, whose colon is read as none of a label's. */
 const STATED = new RegExp(`^${UNIT_NOTE.slice(0, -1)}[${UNIT_NOTE.slice(-1)}${COLON_IN_NOTE}]`, 'u')
 const isUnitOf = (note: string, { units }: Reading): boolean => {
   const stated = note.replace(STATED, '')
   if (groupOf(stated) !== undefined) return false
-  return stated === note ? isUnitNote(note) || units.has(nameKey(note)) : [...stated].length > 1
+  return stated === note
+    ? isUnitNote(note) || units.has(nameKey(note))
+    : [...stated].length > 1 && !maySayWhyAway(stated)
 }
 
 const afterEnd = (said: string, label: string): string =>

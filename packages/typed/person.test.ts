@@ -1,7 +1,7 @@
 import { assert, constantFrom, property } from 'fast-check'
 import { expect, it } from 'vitest'
 import { nameKey, tidyPerson } from './names.ts'
-import { whyNoPerson } from './person.ts'
+import { whyNoPerson, withoutUnit } from './person.ts'
 import { asEntered, whyNotOnePerson } from './plain-names.ts'
 
 it.each(
@@ -211,3 +211,10 @@ it('takes whatever may be a name with the note, and nothing else by it', () => {
 it('says of what has no letters that it is no person’s name', () => {
   expect(whyNoPerson('×××')).toBe('“×××”中没有文字，不是姓名；请填写姓名')
 })
+
+it.each(['', '住院', '请假', '外出招商', '在县委', '请假回局', '省委党校学习'])(
+  'said to be a unit and none is refused, since it may say why somebody is missing: %s',
+  (note) => expect(whyNoPerson(withoutUnit(`周文斌（单位：${note}）`))).toContain('缺席人员'),
+)
+it('said to be a unit and not known is taken', () =>
+  expect(whyNoPerson(withoutUnit('张伟（单位：石龙湖）'))).toBeUndefined())

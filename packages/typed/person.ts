@@ -23,9 +23,16 @@ const OF_UNIT = /（([^（）]{2,30})）$/u
 export const UNIT_NOTE = '单位：'
 /** Whether what stands in a bracket behind a name is a unit, and not why somebody is missing: 宋志远（住院）. */
 export const isUnitNote = (note: string): boolean => isUnitName(note, 'beside')
+/** Why somebody is missing, or where they have gone, said to be their unit. */
+const AWAY =
+  /^$|住院|生病|就医|[病事产婚丧年公休]假|请假|出差|外出|学习$|培训$|开会|参会|缺席|未[到来]|迟到|早退|下[乡村]|值班|^[在去回赴到往]/u
+/** @param unit what is said to be one */
+export const maySayWhyAway = (unit: string): boolean => AWAY.test(unit)
+/** A unit whose name is not known, said to be one. */
+const isStated = (note: string): boolean => note.startsWith(UNIT_NOTE) && !maySayWhyAway(note.slice(UNIT_NOTE.length))
 export const withoutUnit = (name: string): string => {
   const [bracket, note] = OF_UNIT.exec(name) ?? []
-  return bracket && note && (isUnitNote(note) || note.startsWith(UNIT_NOTE)) ? name.slice(0, -bracket.length) : name
+  return bracket && note && (isUnitNote(note) || isStated(note)) ? name.slice(0, -bracket.length) : name
 }
 /** Whether two names may be one person's: of two units they are two persons, and beside one without a unit nobody knows. */
 export const mayBeSame = (one: string, other: string): boolean => {
@@ -46,6 +53,9 @@ export const withStatedUnit = (name: string): string => {
 /** @param name as it is kept: by tidyPerson */
 export function whyNoPerson(name: string): string | undefined {
   const no = (said: string) => `“${name}”${said}`
+  const [, note] = OF_UNIT.exec(name) ?? []
+  if (note?.startsWith(UNIT_NOTE) && !isStated(note))
+    return no('括号里写的不是单位；没有到会的请填在缺席人员中，并去掉括号')
   if (isPlaceholder(name) && !isCellError(name)) return no('不是姓名，请填写姓名；没有的留空')
   if (!/[\p{L}?？\uFFFD□■▢▯〓◻◼=＝#\p{Co}]/u.test(name)) return no('中没有文字，不是姓名；请填写姓名')
   const why = whyNoWord(name)

@@ -35,10 +35,14 @@ export function whyNoOfficePhone(kept: string): string | undefined {
     return '请去掉手机号码、身份证号：联系电话向社会公开；请填写办公电话，如0557-7021234'
   return '不是电话号码；请填写办公电话，如0557-7021234、0557-7021234转801或12345，没有的留空'
 }
+/** 花园路 号, ××县, 某路: a form's, with its blanks; a number stands before 号, or a word that ends in it goes on 信号路. */
+const BLANK =
+  /[×✕╳＿_?？□■]|[xX]{2,}|某[县市区镇乡路街村号]|[（(]\s*[）)]|(?<![\dA-Za-z一二三四五六七八九十百零〇甲乙丙丁附])\s*号(?=$|[楼院门附栋幢室\p{P}\s])/u
 /** @param kept as lines are */
 export function whyNoOfficeAddress(kept: string): string | undefined {
   if (kept.length > LONGEST) return undefined
   if (reachesSomebody(kept)) return '通信地址中有电话号码、证件号码或电子邮箱；请只写地址，电话和邮箱填在各自的栏内'
+  if (BLANK.test(kept)) return `“${kept.slice(0, 20)}”中还有没填的空；请写全街道和门牌号`
   return isAddress(kept)
     ? undefined
     : `“${kept.slice(0, 20)}”不能确定寄到哪里；请写到街道门牌或所在大楼，如“泗城镇花园路1号”`

@@ -172,6 +172,6 @@ const isLost = (text: string): boolean =>
 
 /** What a form has around the label: 请填写……. */
 const AROUND_LABEL =
-  /^[\s（(【]*(?:请|点击)?(?:在?此处?|在?这里)?(?:填写|填入|输入|键入|录入|填|写明|说明)?|[\s：:。.！!…）)】]+$/gu
+  /^[\s（(【]*(?:请|点击)?(?:在?此处?|在?这里)?(?:填写|填入|输入|键入|录入|填|写明|说明)?|(?<![\s：:。.！!…）)】])[\s：:。.！!…）)】]+$/gu
 /** Whether it is no more than the field's own label, or asks for that. */
 export const isPromptOf = (text: string, label: string): boolean => isSameName(text.replace(AROUND_LABEL, ''), label)

@@ -41,7 +41,7 @@ it.each(MISSING)('%j is why somebody is missing, and is asked', (note) => {
 })
 it('tells whoever is asked how to write who was missing', () =>
   expect(readPeople('出席：许建国、宋志远（住院）').wrong).toBe(
-    '“宋志远（住院）”：不能判断括号里是什么；请只写姓名，未到会的请写作“宋志远（请假）”，是单位的请写作“宋志远（单位：住院）”。',
+    '“宋志远（住院）”：不能判断括号里是什么；请只写姓名，未到会的请写作“宋志远（请假）”。',
   ))
 it.each(words('住院 下乡 驻村 因公'))('keeps no reason %j with the name of who is missing', (note) => {
   const { absent, wrong } = readPeople(`出席：许建国。请假：何英（${note}）`)

@@ -28,6 +28,9 @@ const AND = /^[和与及]$/u
 /** 测试局, 示例镇: what fills a field on trial; 各乡镇, 某局, 本局, 有关单位: none in particular. */
 const FILLS =
   /^(?:\p{Script=Han}{0,3}[省市县区])?(?:测试|试填|示例|样例|演示)|^[各某该每我]|^本[局办级部委院厅处所县市区镇乡]$|^本(?:单位|机关|级)|有关|相关|上述|^全部|^全体|^[县市省]直(?:机关|单位|部门)$|[×✕╳＊*○●□?？某]|等[\d一二三四五六七八九十]*[家个]/u
+/** 撤销大庄镇, 牵头县民政局: what is to be done with a unit, or whether it is. 原阳, 原平 and 原州 are places. */
+export const OF_STATUS =
+  /^(?:[（(【]?(?:拟|已|未|待|新|暂)?(?:撤销|撤并|删除|取消|停用|退出|新增|增加|新设|增设|改为|更名|拟设|待定|重复|未报|不含|除去?|牵头|负责|划入|划出|并入|合并|批准|同意|请示|没有|报送|上报|呈报|呈请|提请|转报|转发|经过|已报)|原(?!阳|平|州))/u
 /** 市局, 省厅: the one above, or one's own. */
 const BARE_ORGAN = /^[省市县区州](?:局|厅|院|部)$|^(?:验收)?考核组$/u
 const OWN_NAME = /^[\p{Script=Han}A-Za-z\d·.]{1,16}$/u
@@ -112,6 +115,7 @@ const MEETING =
 export function isUnitName(name: string, asked: Asked): boolean {
   if (name.length > MOST || FILLS.test(name)) return false
   if (asked === 'beside') return isWorkplace(name)
+  if (OF_STATUS.test(name)) return false
   const set = name.replace(/[〔【[［]/gu, '（').replace(/[〕】\]］]/gu, '）')
   const notes = [...set.matchAll(BRACKET)].map(([, note = '']) => note)
   const bare = set.replace(BRACKET, '')

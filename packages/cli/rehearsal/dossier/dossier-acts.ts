@@ -1,5 +1,6 @@
 /** What a unit does with its self-assessment: answers each indicator, lists what it has written, mends what came back. */
 
+import { z } from 'zod/mini'
 import { ApiError } from '#contracts/client.ts'
 import { dossierEndpoints } from '#contracts/dossier/dossier.ts'
 import { clerkOf, type Do } from '../acts.ts'
@@ -9,36 +10,43 @@ import { give, onceSent, type Stage, upload } from '../stage.ts'
 
 const paramsOf = ({ batch }: Stage, unit: string) => ({ batch, unit })
 
-/** The indicators of the standard in its order, answered or not: a second try after a crash does what the first did. */
-async function indicatorsOf(stage: Stage, login: string, unit: string): Promise<readonly string[]> {
+const lacking = z.array(z.object({ id: z.string(), number: z.int() }))
+/** Every indicator of which something is lacking, in the standard's order. */
+async function lackingOf(stage: Stage, login: string, unit: string) {
   const api = stage.as(login)
   const params = paramsOf(stage, unit)
   const { parts } = await api(dossierEndpoints.readDossier, { params })
-  const indicators: string[] = []
+  const found: z.infer<typeof lacking> = []
   for (const { id } of parts) {
     const { items } = await api(dossierEndpoints.readDossierPart, { params: { ...params, part: id } })
-    indicators.push(...items.map((one) => one.id))
+    found.push(...items.flatMap((one) => (one.missing ? [{ id: one.id, number: one.number }] : [])))
   }
-  return indicators
+  return found
 }
 
-/** Answers each indicator of a dossier in which nothing is written, and cites one paper at the first three. */
+/** Answers each indicator that nobody has answered, and cites one paper at the first three of them. */
 export const assess =
   (unit: string, login = clerkOf(unit)): Do =>
   async (stage) => {
     const api = stage.as(login)
     const params = paramsOf(stage, unit)
-    const indicators = await indicatorsOf(stage, login, unit)
-    for (const item of indicators)
+    // A second try after a crash finds less lacking, and does what the first one did.
+    const { body } = await onceSent(stage, `assess-${stage.batch}-${unit}`, async () => ({
+      path: '',
+      body: { items: await lackingOf(stage, login, unit) },
+    }))
+    const items = lacking.parse(body.items)
+    for (const { id: item, number } of items)
       await api(dossierEndpoints.saveDossierItem, {
         params: { ...params, item },
-        body: { result: 'reached', text: '已经落实，有文件和记录可查。', number: 0 },
+        body: { result: 'reached', text: '已经落实，有文件和记录可查。', number },
         command: `assess-${stage.batch}-${unit}-${item}`,
       })
+    if (items.length === 0) return
     const file = await upload(stage, login, unit, pdf('领导小组文件.pdf', `${stage.batch} ${unit} 自评`))
     await api(dossierEndpoints.citeInDossier, {
       params,
-      body: { items: indicators.slice(0, 3).map((item) => ({ item, files: [file] })) },
+      body: { items: items.slice(0, 3).map(({ id: item }) => ({ item, files: [file] })) },
       command: `cite-${stage.batch}-${unit}`,
     })
   }
