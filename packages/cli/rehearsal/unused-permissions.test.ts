@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { StatementUse } from '#local-cloud/permissions/permissions.ts'
-import { checkPermissions, exceptions } from './unused-permissions.ts'
+import { keyOf, procedures } from '#procedure/procedures.ts'
+import { checkPermissions, exceptionsOf } from './unused-permissions.ts'
 
 const statement = (who: string, actions: string[], resource: string, used: string[] = []): StatementUse => ({
   who: `sixian-${who}`,
@@ -43,5 +44,11 @@ it('names an excuse for a right that is gone', () => {
 })
 
 it('every excuse has a reason in a sentence', () => {
-  expect(exceptions.filter(({ reason }) => !/^\p{Script=Han}.{9,}。$/u.test(reason))).toEqual([])
+  expect(exceptionsOf(procedures.map(keyOf)).filter(({ reason }) => !/^\p{Script=Han}.{9,}。$/u.test(reason))).toEqual(
+    [],
+  )
+})
+it('a county has an excuse for each state machine of its own, and for no other', () => {
+  const machines = exceptionsOf(['creation-direct@1']).filter(({ on }) => on === '*')
+  expect(machines.map(({ who }) => who)).toEqual(['creation-direct-v1'])
 })

@@ -3,7 +3,7 @@
  * when all goes well, the year itself has to do.
  */
 import type { StatementUse } from '#local-cloud/permissions/permissions.ts'
-import { procedures } from '#procedure/procedures.ts'
+import { keyOf, procedures } from '#procedure/procedures.ts'
 import type { Check } from './check.ts'
 
 /** `on`: what the resource is recognised by. `who` without the county's name. */
@@ -18,7 +18,7 @@ const RACE = '只有消息恰在等待之前到达时才用；虚拟时间里消
 const REPAIR = '只在有漏失时补做；平安的一年没有漏失，补做由故障测试演示。'
 const RESTART = '只在执行中断而申报件未办结时用；平安的一年没有中断，中断由故障测试演示。'
 
-export const exceptions: readonly Exception[] = [
+const EVERYWHERE: readonly Exception[] = [
   { who: 'await', actions: ['dynamodb:DeleteItem'], on: 'waits', reason: RACE },
   { who: 'await', actions: ['states:SendTaskSuccess'], on: 'stateMachine', reason: RACE },
   { who: 'restart-execution', actions: ['dynamodb:GetItem', 'dynamodb:PutItem'], on: 'waits', reason: RESTART },
@@ -33,21 +33,28 @@ export const exceptions: readonly Exception[] = [
     on,
     reason: '只在应有的内容或材料不见了时，用来区分“没有”和“不许看”；平安的一年没有丢失的。',
   })),
-  ...procedures.map(({ name, version }) => ({
-    who: `${name}-v${version}`,
-    actions: [
-      'logs:CreateLogDelivery',
-      'logs:DeleteLogDelivery',
-      'logs:DescribeLogGroups',
-      'logs:DescribeResourcePolicies',
-      'logs:GetLogDelivery',
-      'logs:ListLogDeliveries',
-      'logs:PutResourcePolicy',
-      'logs:UpdateLogDelivery',
-    ],
-    on: '*',
-    reason: '状态机的日志投递由云上的服务设置，本机没有这项服务。',
-  })),
+]
+
+/** @param own the procedures of the county, as `name@version`: it has a state machine for each */
+export const exceptionsOf = (own: readonly string[]): readonly Exception[] => [
+  ...EVERYWHERE,
+  ...procedures
+    .filter((one) => own.includes(keyOf(one)))
+    .map(({ name, version }) => ({
+      who: `${name}-v${version}`,
+      actions: [
+        'logs:CreateLogDelivery',
+        'logs:DeleteLogDelivery',
+        'logs:DescribeLogGroups',
+        'logs:DescribeResourcePolicies',
+        'logs:GetLogDelivery',
+        'logs:ListLogDeliveries',
+        'logs:PutResourcePolicy',
+        'logs:UpdateLogDelivery',
+      ],
+      on: '*',
+      reason: '状态机的日志投递由云上的服务设置，本机没有这项服务。',
+    })),
 ]
 
 type Right = { readonly statement: StatementUse; readonly action: string }
@@ -60,11 +67,7 @@ const excuses =
     statement.resources.some((arn) => arn.includes(on))
 
 /** Finds actions of statements that allowed nothing, and exceptions of which there is nothing left to excuse. */
-export function checkPermissions(
-  county: string,
-  all: readonly StatementUse[],
-  excused: readonly Exception[] = exceptions,
-): Check {
+export function checkPermissions(county: string, all: readonly StatementUse[], excused: readonly Exception[]): Check {
   const rights = all.flatMap((statement) => statement.actions.map((action) => ({ statement, action })))
   const unused = rights.filter(
     ({ statement, action }) => statement.effect === 'Allow' && !statement.used.includes(action),
