@@ -30,7 +30,7 @@ const DECLARATION_SECONDS = 1800
 
 export const everyKindTerms = (now: Date): CallBody => ({
   title: '全程程序部署验收（演练）',
-  approval: { reference: '部署验收1号', date: dateOf(now.toISOString()), by: '部署验收工作组' },
+  approval: { reference: '部署验收1号', date: dateOf(now.toISOString()), by: '验收工作组' },
   trial: true,
   procedure: EVERY_KIND,
   dates: {

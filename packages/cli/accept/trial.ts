@@ -28,7 +28,7 @@ export const inSeconds = (now: Date, seconds: number): string => after(now.toISO
 
 export const trialTerms = (now: Date): CallBody => ({
   title: '部署验收（演练）',
-  approval: { reference: '部署验收1号', date: dateOf(now.toISOString()), by: '部署验收工作组' },
+  approval: { reference: '部署验收1号', date: dateOf(now.toISOString()), by: '验收工作组' },
   trial: true,
   procedure: PROCEDURE,
   dates: { application: { lateFrom: inSeconds(now, APPLICATION_SECONDS) } },
