@@ -24,13 +24,15 @@ const KNOWN = new Set([
   // On keyboards, and what a digest is made by.
   ...['Alt', 'Ctrl', 'Shift', 'Enter', 'Tab', 'Esc', 'SHA', 'JavaScript', 'HTML', 'WPS'],
 ])
-/** A command line, a file's name, its ending, endings in a list, a receipt's number, an address, an account, a number of a case or of a county's file, a digest. */
+/** A command line, a file's name, its ending, endings in a list, a receipt's number and its code, an address, an account, a number of a case or of a county's file, a digest. */
 const NO_PROSE = [
   /npm run [^，。]*/g,
   /[^\s、，。；：（）“”]*\.(pdf|docx?|xlsx?|jpe?g|png|csv|json|html|txt|ofd)/gi,
   /“[^”]*\.[a-z0-9]{2,5}”/gi,
   /\b[a-z][a-z0-9]{1,3}(?:、[a-z][a-z0-9]{1,3}){2,}\b/g,
   /\b20\d\d-\d{1,2}-\d{1,4}-[2-9A-Z]{8}\b/g,
+  // One code in twenty has no digit.
+  /\b[2-9A-HJ-NP-Z]{8}\b/g,
   /https?:\/\/\S+|\S+@\S+/g,
   /[0-9a-f]{8,}/gi,
   /[A-Za-z0-9]*(?:[A-Za-z]\d|\d[A-Za-z])[A-Za-z0-9]*/g,

@@ -46,6 +46,8 @@ it.each([
   ['aria-label=移除甲（工作计划）.pdf', []],
   ['摘要 9f86d081884c7d659a2f', []],
   ['批次2018-2', []],
+  ['查询码 DYNNZNHY', []],
+  ['SUBMITTED', ['SUBMITTED']],
   ['按Alt+J', []],
   ['可接收：pdf、ofd、doc、wps、et、mp4', []],
   ['未接收“安装程序.exe”：系统不接收“.exe”类型的文件', []],
