@@ -5,7 +5,7 @@ import { isBuiltIn } from '#typed/unseen.ts'
 
 export const tidyLogin = (typed: string): string => tidyLine(typed).normalize('NFKC')
 
-/** wang.wei, clerk-dazhuang, 34220117; a mailbox as well, which some issuers call people by, SIXIAN\\wangwei of a domain, auth0|5f7c of an issuer of several. */
+/** wang.wei, clerk-dazhuang, 34220117; a mailbox as well; what is of a domain SIXIAN\wangwei, or of one issuer among several auth0|5f7c. */
 const LOGIN =
   /^(?:[A-Z][A-Z0-9-]*\\|[a-z][a-z0-9-]*\|(?=.*\d))?(?=.*[A-Za-z]|\d{3,})[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?(?:@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)?$/
 /** As Excel shows a long number; its last digits are lost. */

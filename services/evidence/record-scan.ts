@@ -8,7 +8,7 @@ import { Refused } from '#ledger/refused.ts'
 import { keyOf, type Stored } from './objects.ts'
 import { spreadVerdict } from './spread-verdict.ts'
 
-/** The scanner's verdict on one file, and on all that are the same bytes. What was never kept and is bad goes after a week; what was kept stays, and opens for nobody. */
+/** The scanner's verdict on one file, and on all that are the same bytes but for an objector's. What was never kept and is bad goes after a week; what was kept stays, and opens for nobody. */
 export const recordScan =
   ({
     ledger,

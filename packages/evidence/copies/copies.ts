@@ -1,6 +1,7 @@
 /**
  * Where the same bytes lie, and what the county's malware scanner says of them: a verdict is of bytes, and whoever keeps
- * the same has the same. Stream `copies/<sha256>`; only a county that scans has any.
+ * the same has the same. Stream `copies/<sha256>`; only a county that scans has any. What is said of an objector's file is
+ * not said here, or whoever keeps the same would learn that somebody has sent it in.
  * What came with the public form is looked at when the office first reads it, and is no copy: whoever spreads a verdict
  * asks for it besides.
  */

@@ -7,7 +7,8 @@ import type { Rows } from '../rows.ts'
 type Deps = {
   readonly ledger: Ledger
   readonly persons: Pick<Persons, 'names'>
-  readonly rows: Pick<Rows, 'many'>
+  /** Where it is left out, everybody whose row is not known is read by a stream of their own. */
+  readonly rows?: Pick<Rows, 'many'>
 }
 
 /** The names of people, all asked for at once, rows that are not known yet too; the id of whom the roster does not know. */
@@ -17,7 +18,7 @@ export async function namesOfPeople(
   known: Known,
 ): Promise<(person: string) => string> {
   const streams = [...new Set(people)].map(personStream).filter((stream) => !known.has(stream))
-  const others = streams.length > 0 ? await rows.many(streams) : NOTHING_KNOWN
+  const others = rows && streams.length > 0 ? await rows.many(streams) : NOTHING_KNOWN
   const personal = new Map(
     await Promise.all(
       [...new Set(people)].map(async (id) => {

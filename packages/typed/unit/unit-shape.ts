@@ -21,7 +21,7 @@ const LONGEST = 18
 const MOST = 80
 const BARE = /^[省市县区州旗盟]$/u
 const NATION = /^(?:中共|中国共产党|中国|中华人民共和国|中央|全国|国家)$/u
-/** 上海, 合肥市: where somebody may be just as well as where they are from. */
+/** Towns, of which a name has one at most, and one is. In a city 上海 somebody may be just as well as be from there. */
 const IS_LOCAL = /[镇乡]$|街道$|苏木$/u
 const HAS_BRANCHES = /(?:总局|总署|公司|集团|银行|国家[\p{Script=Han}]{2,4}局)$/u
 const AND = /^[和与及]$/u
@@ -35,7 +35,6 @@ export const OF_STATUS =
 const BARE_ORGAN = /^[省市县区州](?:局|厅|院|部)$|^(?:验收)?考核组$/u
 const OWN_NAME = /^[\p{Script=Han}A-Za-z\d·.]{1,16}$/u
 /** What is no part of a unit's own name: another unit, whoever leads one, what was done. */
-
 const MORE =
   /局|厅|政府|委员会|人大|办公室|[、，。\uFF1B;,/]|[乡镇]和|领导|负责人|同意|批准|签[字发]|书记|[县市区乡镇局]长|主任|会议/u
 

@@ -1,5 +1,5 @@
 /** What a call is asked for: what every call says, what the chosen procedure has to know, and three published lists. */
-import { LONGEST_DESIGNATION } from '#batch/designated.ts'
+import { LONGEST_DESIGNATION, MOST_DESIGNATED } from '#batch/designated.ts'
 import { MOST_IN_CALL, type OfferedProcedure, type UsualCall } from '#contracts/call.ts'
 import type { CatalogueLine } from '#contracts/catalogue.ts'
 import type { FieldDefinition } from '#contracts/forms.ts'
@@ -161,7 +161,7 @@ const designating = (beyond: UsualCall['beyond']): readonly FieldDefinition[] =>
           kind: 'choices',
           required: false,
           choices: beyond.map(({ unit, name, kind }) => ({ value: unit, label: `${name}（${kind}）` })),
-          help: '名册中不在创建范围内的单位；工作突出的，可以指定参加本批次，逐个写明理由，最多20个',
+          help: `名册中不在创建范围内的单位；工作突出的，可以指定参加本批次，逐个写明理由，最多${MOST_DESIGNATED}个`,
         },
         ...beyond.map(
           ({ unit, name }): FieldDefinition => ({
