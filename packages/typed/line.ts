@@ -42,12 +42,15 @@ export const countedIn = (text: string): number => lengthOf(tidyText(text))
 /** Where in the string, in UTF-16 units, the character after the `count`-th that counts begins. */
 export function unitsOf(text: string, count: number): number {
   const all = [...text]
-  let [before, lacking] = [0, count]
-  while (lacking > 0 && before < all.length) {
-    before += lacking
-    lacking = count - lengthOf(seenOf(all.slice(0, before).join('')).trimStart())
+  const counts = (before: number): number => lengthOf(seenOf(all.slice(0, before).join('')).trimStart())
+  // By halves: nobody knows how many blanks stand before the first that counts.
+  let [few, enough] = [0, all.length]
+  while (few < enough) {
+    const half = Math.floor((few + enough) / 2)
+    if (counts(half) < count) few = half + 1
+    else enough = half
   }
-  return all.slice(0, before).join('').length
+  return all.slice(0, few).join('').length
 }
 const drawn = new Intl.Segmenter('zh')
 /** Where what is drawn as one begins that holds this place, in UTF-16 units: of a family or a flag nobody sees a part. */

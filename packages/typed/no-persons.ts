@@ -52,7 +52,9 @@ export const isOffice = (name: string): boolean => OFFICE.test(name)
 export const isSaid = (name: string): boolean => SAID.test(name)
 /** 许建国等, 许建国等三人, 何英三人; 李一人 is somebody's name. */
 export const isCutShort = (name: string): boolean =>
-  /等(?:[一二三四五六七八九十\d]+[人名位]|人)?$|..共?[一二两三四五六七八九十\d]+[人名位]$/u.test(name)
+  /等(?:[一二三四五六七八九十\d]{1,6}[人名位]|人)?$|..共?(?<![一二两三四五六七八九十\d])[一二两三四五六七八九十\d]{1,6}[人名位]$/u.test(
+    name,
+  )
 
 /** 王伟代: who signs for somebody else. 万代 and the like are given names. */
 export const isStandIn = (name: string): boolean => /^.{1,2}[^万世千百年时当古后金永]代$/u.test(name)

@@ -261,7 +261,7 @@ const isUnitOf = (note: string, { units }: Reading): boolean => {
   if (groupOf(stated) !== undefined) return false
   return stated === note
     ? isUnitNote(note) || units.has(nameKey(note))
-    : [...stated].length > 1 && !maySayWhyAway(stated)
+    : units.has(nameKey(stated)) || ([...stated].length > 1 && !maySayWhyAway(stated))
 }
 
 const afterEnd = (said: string, label: string): string =>

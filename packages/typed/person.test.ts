@@ -212,9 +212,23 @@ it('says of what has no letters that it is no person’s name', () => {
   expect(whyNoPerson('×××')).toBe('“×××”中没有文字，不是姓名；请填写姓名')
 })
 
-it.each(['', '住院', '请假', '外出招商', '在县委', '请假回局', '省委党校学习'])(
-  'said to be a unit and none is refused, since it may say why somebody is missing: %s',
-  (note) => expect(whyNoPerson(withoutUnit(`周文斌（单位：${note}）`))).toContain('缺席人员'),
+it.each([
+  '',
+  '住院',
+  '请假',
+  '外出招商',
+  '在县委',
+  '请假回局',
+  '省委党校学习',
+  '因公',
+  '没来',
+  '驻村',
+  '借调',
+  '回县财政局',
+])('said to be a unit and none is refused, since it may say why somebody is missing: %s', (note) =>
+  expect(whyNoPerson(withoutUnit(`周文斌（单位：${note}）`))).toContain('缺席人员'),
 )
-it('said to be a unit and not known is taken', () =>
-  expect(whyNoPerson(withoutUnit('张伟（单位：石龙湖）'))).toBeUndefined())
+it.each(['石龙湖', '回龙镇', '回民区', '到滘镇', '往流镇', '县招商局', '外出务工服务中心', '县防汛办公室'])(
+  'said to be a unit and not known is taken: %s',
+  (unit) => expect(whyNoPerson(withoutUnit(`张伟（单位：${unit}）`))).toBeUndefined(),
+)

@@ -23,7 +23,9 @@ export const deliberation = z.discriminatedUnion(
     z.object({
       kind: z.literal('discussion'),
       majorityDiffered: z.optional(
-        z.string('请填写多数人的不同意见').check(z.maxLength(1000, '多数人的不同意见最多1000字')),
+        z
+          .string('请填写多数人的不同意见')
+          .check(z.maxLength(1000, { abort: true, error: '多数人的不同意见最多1000字' })),
       ),
     }),
     z.object({ kind: z.literal('vote'), inFavour: votes, against: votes, abstained: votes }),

@@ -35,9 +35,8 @@ export function whyNoOfficePhone(kept: string): string | undefined {
     return '请去掉手机号码、身份证号：联系电话向社会公开；请填写办公电话，如0557-7021234'
   return '不是电话号码；请填写办公电话，如0557-7021234、0557-7021234转801或12345，没有的留空'
 }
-/** 花园路 号, ××县, 某路: a form's, with its blanks; a number stands before 号, or a word that ends in it goes on 信号路. */
-const BLANK =
-  /[×✕╳＿_?？□■]|[xX]{2,}|某[县市区镇乡路街村号]|[（(]\s*[）)]|(?<![\dA-Za-z一二三四五六七八九十百零〇甲乙丙丁附])\s*号(?=$|[楼院门附栋幢室\p{P}\s])/u
+/** 花园路 号, ××县, 某路: a form's, with its blanks. */
+const BLANK = /[×✕╳＿_?？□■]|[xX]{2,}|某[县市区镇乡路街村号]|[（(]\s*[）)]|[路街道巷\u5F04镇乡村]\s*号/u
 /** @param kept as lines are */
 export function whyNoOfficeAddress(kept: string): string | undefined {
   if (kept.length > LONGEST) return undefined

@@ -23,7 +23,7 @@ const PLACEHOLDERS: ReadonlySet<string> = new Set(
 )
 /** A place to sign, a part in the case, a post that nobody holds, a count, all of a kind, those above. */
 const NOBODY =
-  /^((主要|单位)?(负责|经办|制表|填[表报]|联系|审核|申[请报]|签字|记录|代[理签])(人|单位)|(.*各|有关|上述|以[上下]|其[他它余]|[本该])(单位|部门|[乡镇]|领导|人员|主要负责人)+|(合计)?[总共]?计?[\d一二两三四五六七八九十百]+[家个户人]|(单位)?(盖|签)章|签[字名]|[空出]缺)$|^以[上下]|^待.{1,3}$|^[不拒].*名$/
+  /^((主要|单位)?(负责|经办|制表|填[表报]|联系|审核|申[请报]|签字|记录|代[理签])(人|单位)|(.*各|有关|上述|以[上下]|其[他它余]|[本该])(单位|部门|[乡镇]|领导|人员|主要负责人)+|(合计)?[总共]?计?[\d一二两三四五六七八九十百]+[家个户人]|(单位)?(盖|签)章|签[字名]|[空出]缺)$|^以[上下]|^待(?:定|填写?|补充?|报|核实?|确[认定]|明确|安排|通知|查|续|录入?)$|^[不拒].*名$/
 /** Whether it stands for a name and is none, whatever marks are around it. */
 export const isPlaceholder = (name: string): boolean => {
   const key = nameKey(name).replace(/[^\p{L}\p{N}]/gu, '')

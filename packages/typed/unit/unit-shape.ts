@@ -28,9 +28,9 @@ const AND = /^[和与及]$/u
 /** 测试局, 示例镇: what fills a field on trial; 各乡镇, 某局, 本局, 有关单位: none in particular. */
 const FILLS =
   /^(?:\p{Script=Han}{0,3}[省市县区])?(?:测试|试填|示例|样例|演示)|^[各某该每我]|^本[局办级部委院厅处所县市区镇乡]$|^本(?:单位|机关|级)|有关|相关|上述|^全部|^全体|^[县市省]直(?:机关|单位|部门)$|[×✕╳＊*○●□?？某]|等[\d一二三四五六七八九十]*[家个]/u
-/** 撤销大庄镇, 牵头县民政局: what is to be done with a unit, or whether it is. 原阳, 原平 and 原州 are places. */
+/** 撤销大庄镇, 牵头县民政局: what is to be done with a unit, or whether it is. 原 and 除 begin real names, 原墙镇 and 除险加固中心. */
 export const OF_STATUS =
-  /^(?:[（(【]?(?:拟|已|未|待|新|暂)?(?:撤销|撤并|删除|取消|停用|退出|新增|增加|新设|增设|改为|更名|拟设|待定|重复|未报|不含|除去?|牵头|负责|划入|划出|并入|合并|批准|同意|请示|没有|报送|上报|呈报|呈请|提请|转报|转发|经过|已报)|原(?!阳|平|州))/u
+  /^(?:[（(【]?(?:拟|已|未|待|新|暂)?(?:撤销|撤并|删除|取消|停用|退出|新增|增加|新设|增设|改为|更名|拟设|待定|重复|未报|不含|不包[括含]|注销|废止|作废|停办|暂停|增补|添加|改名|曾用名|不参加|抄送|主送|备选|候选|牵头|负责|划入|划出|并入|合并|批准|同意|请示|没有|报送|上报|呈报|呈请|提请|转报|转发|经过|已报|参加)|[已未]创建)/u
 /** 市局, 省厅: the one above, or one's own. */
 const BARE_ORGAN = /^[省市县区州](?:局|厅|院|部)$|^(?:验收)?考核组$/u
 const OWN_NAME = /^[\p{Script=Han}A-Za-z\d·.]{1,16}$/u
@@ -80,14 +80,32 @@ const endsItself = (from: State, rest: string, asked: Asked): boolean =>
       !MORE.test(rest.slice(0, at)),
   )
 
-/** Every way in which a name can be read, piece by piece; the states in which it may have ended. */
-function readAs(name: string, asked: Asked): ReadonlySet<State> {
+/** 墩集国土资源所, 县财政局墩集财政所: a town's short name, and what a county's office has there. */
+const isOfTown = (from: State, rest: string): boolean =>
+  (isOpen(from) || from === 'office') &&
+  rest.length <= LONGEST &&
+  /[所站队庭]$/u.test(rest) &&
+  [2, 3, 4].some((at) => {
+    const own = rest.slice(0, at)
+    return OWN_NAME.test(own) && !MORE.test(own) && readAs(rest.slice(at), 'unit', true).has('office')
+  })
+
+/**
+ * Every way in which a name can be read, piece by piece; the states in which it may have ended.
+ * @param withoutOwn without any name of its own in it
+ */
+function readAs(name: string, asked: Asked, withoutOwn = false): ReadonlySet<State> {
   const found = Array.from({ length: name.length + 1 }, () => new Set<State>())
   found[0]?.add('begin')
   for (const [at, states] of found.entries())
     for (const from of states) {
-      if (asked !== 'beside' && at < name.length && from !== 'subject' && endsItself(from, name.slice(at), asked))
-        found[name.length]?.add('office')
+      const rest = name.slice(at)
+      const ends =
+        !withoutOwn &&
+        rest !== '' &&
+        ((asked !== 'beside' && from !== 'subject' && endsItself(from, rest, asked)) ||
+          (asked === 'unit' && isOfTown(from, rest)))
+      if (ends) found[name.length]?.add('office')
       for (let to = at + 1; to <= Math.min(at + LONGEST, name.length); to++)
         for (const state of stepsOf(from, name.slice(at, to), name.slice(0, to), asked)) found[to]?.add(state)
     }
