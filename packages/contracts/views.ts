@@ -96,7 +96,7 @@ export const board = z.object({
     }),
   ),
   resolutions: z.array(z.object({ step: z.string(), stepTitle: z.string(), meetings: z.int() })),
-  /** Where a list is decided, in the procedure's order: its kind, what waits there for this caller, and where that is done. */
+  /** Where a list is decided, in the procedure's order: its kind, what waits there for this caller, and where that is done or seen, if there is anything. */
   lists: z.array(
     z.object({
       step: z.string(),
@@ -105,7 +105,7 @@ export const board = z.object({
       /** Cases that no act names yet, whether they were submitted to the body or not. */
       waiting: z.int(),
       commands: z.array(z.enum(commandNames)),
-      path: z.string(),
+      path: z.optional(z.string()),
     }),
   ),
   /** Whether this caller may remind units, and enter a unit's paper form. */

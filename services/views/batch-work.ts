@@ -4,6 +4,7 @@ import { publishedDates } from '#batch/published-dates.ts'
 import { lapsesFrom } from '#calendar/deadline.ts'
 import { whyWaiting } from '#case/apply-line.ts'
 import { amendedDate } from '#case/until-when.ts'
+import { permissionFor } from '#procedure/permissions.ts'
 import type { Procedure } from '#procedure/procedure.ts'
 import { stepAt } from '#procedure/procedure.ts'
 import { procedureOf } from '#procedure/procedures.ts'
@@ -21,6 +22,7 @@ import type {
 import { isOf, type RowOf } from '#rows/rows.ts'
 import type { ListFacts } from '#steps/list-todo.ts'
 import { isSubmitted } from '#steps/resolution/resolution.ts'
+import type { Looking } from '#steps/todo-shape.ts'
 
 export type BatchWork = {
   readonly batch: BatchRow
@@ -57,6 +59,20 @@ export const batchWork = (batch: BatchRow, rows: readonly Row[]): BatchWork => (
 function byDatesOf({ amendments = [] }: BatchRow, row: CaseRow): CaseRow {
   const lateFrom = row.ended || row.notice ? row.lateFrom : amendedDate(row, publishedDates(amendments))
   return lateFrom === row.lateFrom || lateFrom === undefined ? row : { ...row, lateFrom }
+}
+
+const MAKING = ['prepare-notice', 'approve-notice', 'prepare-announcement', 'approve-announcement'] as const
+
+/**
+ * What somebody may know of the batch: whom an act names that is not issued, those alone know who prepare or approve it.
+ * For everybody else its units wait as if there were none.
+ */
+export function workSeenBy({ holdings }: Pick<Looking, 'holdings'>, work: BatchWork): BatchWork {
+  const { procedure, notices, announcements } = work
+  const isSeen = ({ step, state }: { readonly step: string; readonly state: string }) =>
+    !(state === 'prepared' || state === 'returned') ||
+    MAKING.some((command) => permissionFor(command, holdings, { procedure, step }) !== undefined)
+  return { ...work, notices: notices.filter(isSeen), announcements: announcements.filter(isSeen) }
 }
 
 type Acts = Pick<BatchWork, 'notices' | 'announcements'>

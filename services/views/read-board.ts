@@ -5,7 +5,7 @@ import { catalogueStream } from '#catalogue/edition/publish-version.ts'
 import type { viewsEndpoints } from '#contracts/views.ts'
 import type { UseCase } from '#edge/use-case.ts'
 import { Refused } from '#ledger/refused.ts'
-import { type Command, commandNames } from '#procedure/commands.ts'
+import { commandNames } from '#procedure/commands.ts'
 import { permissionFor } from '#procedure/permissions.ts'
 import { stepOf, titleOf } from '#procedure/procedure.ts'
 import { type Known, knownAs, NOTHING_KNOWN } from '#rows/known.ts'
@@ -16,7 +16,7 @@ import { hasMade } from '#steps/todo-shape.ts'
 import { dunned } from '#steps/work/due-reports.ts'
 import { reportsOwed } from '#steps/work/todo.ts'
 import { inNameOrder } from '#typed/names.ts'
-import { type BatchWork, batchWork, namedAt } from './batch-work.ts'
+import { type BatchWork, batchWork, namedAt, workSeenBy } from './batch-work.ts'
 import { listsOnBoard } from './board-lists.ts'
 import { batchLine } from './list-batches.ts'
 import { casePath } from './paths.ts'
@@ -35,7 +35,7 @@ export const readBoard =
       rowsOf(rows, 'unit', LISTS.units),
     ])
     if (found?.kind !== 'batch') throw new Refused('unknown', `没有编号为“${batch}”的批次；请从批次列表进入。`)
-    const work = batchWork(found, newest([...ended, ...beside, ...open]))
+    const work = workSeenBy(caller, batchWork(found, newest([...ended, ...beside, ...open])))
     const begun = new Set(work.cases.map(({ unit }) => unit))
     const others =
       found.trial || found.cancelled
@@ -51,10 +51,9 @@ export const readBoard =
     const { procedure, cases, notices, resolutions } = work
     const names = new Map(units.map(({ unit, name }) => [unit, name]))
     const watching = { ...caller, now: now().toISOString(), names }
-    const may = (command: Command) => permissionFor(command, caller.holdings, { procedure }) !== undefined
-    const prepares = may('prepare-notice') || may('approve-notice')
     const answers = (row: NoticeRow) =>
-      may('read-objection') && !row.units.some((one) => caller.holdings.some(({ unit }) => unit === one))
+      permissionFor('read-objection', caller.holdings, { procedure }) !== undefined &&
+      !row.units.some((one) => caller.holdings.some(({ unit }) => unit === one))
     return {
       ...batchLine(found),
       now: watching.now,
@@ -67,10 +66,7 @@ export const readBoard =
       })),
       cases: inNameOrder(cases.map((row) => caseLine(watching, work, row))),
       notBegun: inNameOrder(notBegun(watching.now, work, others, known)),
-      notices: notices
-        .filter(({ state }) => prepares || state === 'published' || state === 'closed')
-        .toSorted((a, b) => a.n - b.n)
-        .map((row) => noticeLine(row, answers(row))),
+      notices: notices.toSorted((a, b) => a.n - b.n).map((row) => noticeLine(row, answers(row))),
       resolutions: resolutions.map(({ step, meetings }) => ({ step, stepTitle: titleOf(procedure, step), meetings })),
       lists: found.cancelled ? [] : listsOnBoard(watching, work),
       may: found.cancelled

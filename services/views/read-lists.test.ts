@@ -146,7 +146,25 @@ it('a board offers approval to whoever did not prepare, at the very notice', asy
   await county.write('notice/2018-2/1', { ...prepared, by: 'officer' })
   expect(await atNotice('office-head')).toEqual([['approve-notice'], '/console/batches/2018-2/notices/1'])
   await county.write('notice/2018-2/1', { ...prepared, by: 'office-head' })
-  expect(await atNotice('office-head')).toEqual([[], '/console/batches/2018-2/steps/notice/notices/new'])
+  expect(await atNotice('office-head')).toEqual([[], '/console/batches/2018-2/notices/1'])
+})
+
+it('a board tells whom a prepared act names to nobody but those who prepare and approve it', async () => {
+  for (const unit of ['dazhuang', 'caogou'])
+    await county.write(`case/2018-2/${unit}`, decided('review', 2, 'accepted', 'notice'))
+  const seenBy = async (who: string) => {
+    const { lists, cases, notices } = await county.board(who, '2018-2')
+    const list = lists.find(({ kind }) => kind === 'notice')
+    return [list?.waiting, list?.path, cases.map(({ listed }) => listed), notices.length]
+  }
+  const nothing = await seenBy('group-secretary')
+  expect(nothing).toEqual([2, undefined, [false, false], 0])
+  const [prepared = {}, approved = {}] = published(['dazhuang'])
+  await county.write('notice/2018-2/1', { ...prepared, by: 'officer' })
+  expect(await seenBy('group-secretary')).toEqual(nothing)
+  expect(await seenBy('officer')).toEqual([1, expect.any(String), [false, true], 1])
+  await county.write('notice/2018-2/1', approved)
+  expect(await seenBy('group-secretary')).toEqual([1, '/console/batches/2018-2/notices/1', [false, true], 1])
 })
 
 it('a board counts what waits at a list whether it was submitted or not, and tells who owes a form', async () => {

@@ -9,11 +9,15 @@ export const BoardLists = ({ board }: { board: Board }) =>
       <Flex wrap gap="8px 16px" align="center">
         {board.lists.map((list) => (
           <Flex key={list.step} gap={8} align="center">
-            <Link href={list.path}>
-              <Button size="small" type={list.commands.length > 0 ? 'primary' : 'default'}>
-                {list.title}
-              </Button>
-            </Link>
+            {list.path ? (
+              <Link href={list.path}>
+                <Button size="small" type={list.commands.length > 0 ? 'primary' : 'default'}>
+                  {list.title}
+                </Button>
+              </Link>
+            ) : (
+              <span>{list.title}</span>
+            )}
             <Typography.Text type="secondary">
               {list.waiting > 0 ? `${list.waiting}个单位等待` : '没有等待的单位'}
             </Typography.Text>

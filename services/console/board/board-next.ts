@@ -67,7 +67,7 @@ function waiting(
       .map(({ step, title, kind, waiting: count, path }) => ({
         key: step,
         what: `${count}个单位待${WAITS_FOR[kind]}（${title}）`,
-        path,
+        ...(path && { path }),
       })),
   ]
 }
