@@ -64,9 +64,9 @@ export const noticePage = z.object({
       ended: z.optional(z.string()),
     }),
   ),
-  /** Those that the caller may read; `apart`: there are units of which the caller learns of none, nor how many. */
+  /** Those that the caller may read; `apart`: of `all` units, or of their `own`, the caller learns of none, nor how many. */
   objections: z.array(objectionLine),
-  apart: z.optional(z.literal(true)),
+  apart: z.optional(z.enum(['all', 'own'])),
   proofs: z.object({ start: z.optional(fileReference), end: z.optional(fileReference) }),
   closed: z.optional(z.object({ at: z.string(), by: z.string() })),
   /** What this caller may do now: command names. */

@@ -31,6 +31,19 @@ type Props = {
   reload: () => Promise<unknown>
 }
 
+/** Whoever may learn of none is told no number: what is not listed is not none. */
+const titleOf = ({ apart, objections }: Page): string =>
+  apart === undefined
+    ? `异议（${objections.length}件）`
+    : apart === 'all'
+      ? '异议'
+      : `异议（除涉及您任职单位的外，${objections.length}件）`
+const NONE = {
+  none: '没有收到异议',
+  all: '异议由受理和认定的人员办理，这里不列出',
+  own: '没有收到涉及其他单位的异议；涉及您任职单位的，由其他有权人员办理，这里不列出',
+} as const
+
 export function Objections({ page, now, act, decided, reload }: Props) {
   const [isEntering, setEntering] = useState(false)
   const [first] = useState(() => ({
@@ -45,7 +58,7 @@ export function Objections({ page, now, act, decided, reload }: Props) {
   return (
     <Card
       size="small"
-      title={`异议（${page.objections.length}件）`}
+      title={titleOf(page)}
       extra={
         page.commands.includes('enter-objection') && (
           <Button onClick={() => setEntering(true)}>录入来电、来信、来访、邮件异议</Button>
@@ -59,7 +72,7 @@ export function Objections({ page, now, act, decided, reload }: Props) {
         pagination={false}
         dataSource={page.objections}
         locale={{
-          emptyText: <Empty description={page.apart ? '涉及本名单的异议由有权人员办理，这里不列出' : '没有收到异议'} />,
+          emptyText: <Empty description={NONE[page.apart ?? 'none']} />,
         }}
         expandable={{
           columnTitle: <span className="sr-only">展开</span>,

@@ -49,7 +49,8 @@ export async function noticePageOf(
     namesOfPeople({ ledger, persons }, people, known),
   ])
   const { cancelled } = step.terms
-  const theirs = Object.values(notice.objections).filter(({ about }) => mayReadObjection(caller, step, about))
+  const reads = (unit: string) => mayReadObjection(caller, step, unit)
+  const theirs = Object.values(notice.objections).filter(({ about }) => reads(about))
   const nameOf = (unit: string) => names.get(unit) ?? unit
   const ofOwn = caller.holdings.some(({ unit }) => unit !== undefined && shown.cases.includes(unit))
   return {
@@ -71,12 +72,12 @@ export async function noticePageOf(
     lines: namedInOrder(shown.cases, names).map(({ unit, name }) => ({
       unit,
       name,
-      ...shownLine({ ...found, decided, reads: mayReadObjection(caller, step, unit) }, unit, step, known),
+      ...shownLine({ ...found, decided, reads: reads(unit) }, unit, step, known),
     })),
     objections: theirs.map((line) =>
       shownObjection(found, line, { step, caller, known, nameOf, decided: decided?.get(line.objection) }),
     ),
-    ...(!shown.cases.every((unit) => mayReadObjection(caller, step, unit)) && { apart: true }),
+    ...(!shown.cases.every(reads) && { apart: shown.cases.some(reads) ? 'own' : 'all' }),
     proofs: {
       ...(proofs.start && { start: await scanOf(ledger, proofs.start, known) }),
       ...(proofs.end && { end: await scanOf(ledger, proofs.end, known) }),

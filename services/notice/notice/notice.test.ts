@@ -402,7 +402,7 @@ describe('an objection', () => {
     expect((await admit(other.objection)).status).toBe(200)
     expect((await admit('2018-2-1-AAAAAAAA')).status).toBe(404)
     const page = await county.page('officer-of-dazhuang')
-    expect([page.objections.map(({ objection }) => objection), page.apart]).toEqual([[other.objection], true])
+    expect([page.objections.map(({ objection }) => objection), page.apart]).toEqual([[other.objection], 'own'])
     expect(JSON.stringify(page)).not.toContain(about.objection)
   })
   it('is not read by a unit', async () => {
@@ -415,9 +415,12 @@ describe('an objection', () => {
   it('has no number, day nor channel for whoever has no business with it, also where a line waits for it', async () => {
     const { objection } = await enter()
     await county.close('2018-06-18T01:00:00.000Z')
-    for (const who of ['secretary', 'officer-of-dazhuang']) {
+    for (const [who, apart] of [
+      ['secretary', 'all'],
+      ['officer-of-dazhuang', 'own'],
+    ] as const) {
       const page = await county.page(who, '2018-06-18T01:00:00.000Z')
-      expect(page).toMatchObject({ objections: [], apart: true })
+      expect(page).toMatchObject({ objections: [], apart })
       expect(JSON.stringify(page)).not.toContain(objection)
       expect(page.lines.map(({ waits }) => waits)).toContain('异议还没有办结，办结后给出公示结果。')
     }
