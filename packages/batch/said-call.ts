@@ -28,7 +28,9 @@ export const saidCall = (
   const forAll = [
     ...(text ? [part('通知正文', { text: paragraphs(text) })] : []),
     ...(scope ? [part('创建范围', { text: paragraphs(scope) })] : []),
-    ...(designated.length > 0 ? [part('指定参加的单位', { items: designated.map(saidDesignated) })] : []),
+    ...(designated.length > 0
+      ? [part('指定参加的单位', { text: [BESIDE_SCOPE], items: designated.map(saidDesignated) })]
+      : []),
     part('文件', { lines: documentsOf(terms) }),
     part('期限', { lines: datesIn(terms, amendments, procedure) }),
     part('公示和异议', {
@@ -61,6 +63,8 @@ export const saidCall = (
   ]
   return { forAll, forUnits }
 }
+
+const BESIDE_SCOPE = '除创建范围内的单位外，另行指定下列单位参加：'
 
 const part = (title: string, { text = [], lines = [], items = [] }: Partial<SaidPart>): SaidPart => ({
   ...{ title, text, lines, items },

@@ -82,6 +82,9 @@ export default function CallOfBatch({ batch }: { batch: string }) {
           </Typography.Paragraph>
         )}
       </Card>
+      {page.uninvited.map((why) => (
+        <Alert key={why} type="warning" showIcon title={why} />
+      ))}
       {inHand?.returned && (
         <Alert
           type="warning"

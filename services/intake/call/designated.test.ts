@@ -16,6 +16,7 @@ beforeEach(async () => {
 })
 const open = () => county.click('huangwei-clerk', 'huangwei/open')
 const page = async (who: string, unit = 'huangwei') => (await county.get(who, `cases/2018-2/${unit}`)).page()
+const uninvited = async (who: string) => callPage.parse((await county.get(who, 'batches/2018-2/call')).body).uninvited
 const remind = async () =>
   (await county.post('officer', 'batches/2018-2/reminders', { units: ['huangwei'], text: '请抓紧申请。', seen: 0 }))
     .body
@@ -30,7 +31,11 @@ describe('a body below the units in scope', () => {
     await county.call({ designated })
     const { shown, inHand } = callPage.parse((await county.get('officer', 'batches/2018-2/call')).body)
     expect(shown).toContainEqual(
-      expect.objectContaining({ title: '指定参加的单位', items: ['黄圩执法中队（派出机构）'] }),
+      expect.objectContaining({
+        title: '指定参加的单位',
+        text: ['除创建范围内的单位外，另行指定下列单位参加：'],
+        items: ['黄圩执法中队（派出机构）'],
+      }),
     )
     expect(shown).toContainEqual(
       expect.objectContaining({ title: '指定参加的理由', lines: [{ label: '黄圩执法中队', said: reason }] }),
@@ -38,6 +43,7 @@ describe('a body below the units in scope', () => {
     expect(inHand?.openedBy).toBe('赵主任')
     expect(await page('huangwei-clerk')).toMatchObject({ designated: reason, commands: [{ name: 'open-case' }] })
     expect(await page('huangwei-clerk')).not.toHaveProperty('uninvited')
+    expect(await uninvited('huangwei-clerk')).toEqual([])
     expect(await remind()).toMatchObject({ reminded: [{ unit: 'huangwei' }], leftOut: [] })
     expect((await open()).status).toBe(200)
     expect(await page('officer')).toMatchObject({ designated: reason, step: 'application' })
@@ -48,6 +54,9 @@ describe('a body below the units in scope', () => {
     const why =
       '黄圩执法中队是派出机构，由创建通知指定的才参加，本批次的通知没有指定黄圩执法中队；认为应当参加的，请按创建通知的联系方式（电话0557-7021234）向法制办询问。'
     expect(await page('huangwei-clerk')).toMatchObject({ uninvited: why, commands: [] })
+    expect(await uninvited('huangwei-clerk')).toEqual([why])
+    expect(await uninvited('dazhuang-clerk')).toEqual([])
+    expect(await uninvited('officer')).toEqual([])
     expect((await open()).refusal()).toMatchObject({ code: 'conflict', error: why })
     const longer = { lastDay: '2018-05-20', reason: '汛期延后' }
     expect((await county.click('office-head', 'huangwei/steps/application/extend', longer)).refusal().error).toBe(

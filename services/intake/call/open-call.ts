@@ -1,6 +1,7 @@
 /** The call of a batch: an officer prepares it, another person sends it back or opens it; everybody reads what is open. */
-import { type Batch, type BatchEvent, batchKind, batchStream } from '#batch/batch.ts'
+import { type Batch, type BatchEvent, batchKind, batchStream, type CallTerms } from '#batch/batch.ts'
 import { problemOfNumber } from '#batch/call-rules.ts'
+import { isInvited, whyNotInvited } from '#batch/designated.ts'
 import * as deciders from '#batch/open-call.ts'
 import type { CallPage } from '#contracts/call.ts'
 import type { intakeEndpoints as at } from '#contracts/intake.ts'
@@ -10,6 +11,8 @@ import type { Decision } from '#ledger/kind.ts'
 import { execute, readStream } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
 import { personStream } from '#roster/person.ts'
+import { unitStream } from '#roster/unit.ts'
+import { type Known, knownAs } from '#rows/known.ts'
 import { callTodos, seesPrepared } from '#steps/batch-todo.ts'
 import { askedBy, type IntakeDeps } from '../intake-deps.ts'
 import { referenceTo } from '../kept-evidence.ts'
@@ -61,15 +64,25 @@ async function show(deps: IntakeDeps, { params: { batch }, caller }: Looking, st
         ...(opened ? [opened.preparedBy, opened.by] : []),
       ]
     : []
-  const names = await namesOfOfficers(deps, people, await deps.rows.many([...new Set(people)].map(personStream)))
+  const units = state.terms ? caller.holdings.flatMap(({ unit }) => unit ?? []) : []
+  const asked = [...new Set([...people.map(personStream), ...units.map(unitStream)])]
+  const known = await deps.rows.many(asked)
+  const names = await namesOfOfficers(deps, people, known)
   const scan = (state.terms ?? call?.prepared.terms)?.approval.scan
   return showCall({
     ...{ batch, state, inHand },
     ...(inHand && scan && { scan: await referenceTo(deps.ledger, [officeFor('minutes')], scan) }),
     who: (person) => names.get(person) ?? person,
+    uninvited: state.terms && !state.cancelled ? uninvitedOf(state.terms, units, known) : [],
     commands: call ? callTodos(factOf(call), caller).map(({ command }) => command) : [],
   })
 }
+
+const uninvitedOf = (terms: CallTerms, units: readonly string[], known: Known): string[] =>
+  [...new Set(units)].flatMap((unit) => {
+    const row = knownAs(known, 'unit', unitStream(unit))
+    return row && !isInvited(terms, row) ? [whyNotInvited(terms, { name: row.name, kind: row.kindOfUnit })] : []
+  })
 
 const factOf = ({ prepared: { by, at }, returned }: NonNullable<Batch['call']>) => ({
   by,

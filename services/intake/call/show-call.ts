@@ -14,17 +14,18 @@ type Showing = {
   readonly inHand: boolean
   readonly who: (person: string) => string
   readonly commands: CallPage['commands']
+  readonly uninvited: CallPage['uninvited']
   /** The scan of the approval. */
   readonly scan?: FileReference
 }
 
-export function showCall({ batch, state, inHand, who, commands, scan }: Showing): CallPage {
+export function showCall({ batch, state, inHand, who, commands, uninvited, scan }: Showing): CallPage {
   const { call, opened, openedAt, amendments, cancelled } = state
   const terms = state.terms ?? call?.prepared.terms
   if (!terms) throw new Error(`batch ${batch} has no call to show`)
   const { forAll, forUnits } = saidCall(terms, amendments)
   return {
-    ...{ batch, title: terms.title, trial: terms.trial, commands, shown: [...forAll, ...forUnits] },
+    ...{ batch, title: terms.title, trial: terms.trial, commands, uninvited, shown: [...forAll, ...forUnits] },
     ...(opened && openedAt && { opened: { said: said(openedAt), digest: opened.digest } }),
     ...(cancelled && { cancelled: said(cancelled.at) }),
     ...(inHand && { inHand: inHandOf(batch, state, who, scan) }),
