@@ -92,11 +92,14 @@ describe('a self-assessment is finished', () => {
     await county.signAll('dazhuang', 'creation-declaration')
     await rewrite('s-2', '补充了年度计划。')
     expect((await page(CLERK)).form?.digest).toBe(before?.digest)
+    const pinned = async () => (await answered(look(CLERK), dossierPage)).finishing?.pinned
+    expect(await pinned()).toMatchObject({ changed: 1, reached: 4 })
     expect((await finish()).changed).toBe(1)
     await pin()
     const { form } = await page(CLERK)
     expect(form?.digest).not.toBe(before?.digest)
     expect(form?.signOffs.filter(({ on }) => on)).toEqual([])
+    expect(await pinned()).toMatchObject({ changed: 0 })
   })
 
   it('and its report is of the versions that were listed, for the office as well once it is handed in', async () => {

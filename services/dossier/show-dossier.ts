@@ -11,6 +11,7 @@ import { LISTS } from '#rows/row.ts'
 import { rowsOf } from '#rows/rows.ts'
 import type { DossierCall, DossierDeps } from './dossier-deps.ts'
 import { type Looked, lookAtDossier, mayChange, reopenedOf, whyNotWriting } from './look-at-dossier.ts'
+import { readManifest } from './read-texts.ts'
 
 const NOTHING_WRITTEN = whatIsMissing({ files: [] }) ?? ''
 type Line = Pick<DossierLine, 'number' | 'result' | 'missing' | 'files'>
@@ -47,7 +48,7 @@ export const readDossier =
       parts: [...parts].map(([{ id, number, title }, items]) => ({ id, number, title, ...progressOf(items, lines) })),
       ...progressOf(indicators, lines),
       ...(!pins && reopened && { reopened: reopened.all ? indicators.length : reopened.among.size }),
-      ...finishing(call, looked),
+      ...(await finishing(deps, call, looked, lines)),
     }
   }
 
@@ -113,13 +114,23 @@ function progressOf(items: readonly Placed[], lines: Lines) {
   }
 }
 
-/** Where it may be finished, with what the form holds of it. */
-function finishing(call: DossierCall, looked: Looked): Pick<DossierPage, 'finishing'> {
+/** Where it may be finished, with what the form holds of it, and how much of that was written anew since. */
+async function finishing(
+  deps: DossierDeps,
+  call: DossierCall,
+  looked: Looked,
+  lines: Lines,
+): Promise<Pick<DossierPage, 'finishing'>> {
   const { state, entry, pins } = looked
   if (pins || whyNotWriting(call, looked, 'finish-dossier') !== undefined) return {}
   const { selfAssessment } = state.papers[entry.form]?.form ?? {}
   if (!selfAssessment) return { finishing: { form: entry.form } }
   const { manifest, ...counts } = selfAssessment
   const items = counts.reached + counts.notReached + counts.notApplicable
-  return { finishing: { form: entry.form, pinned: { manifest, items, ...counts } } }
+  const reopened = reopenedOf(looked)
+  // Rows lag by a moment: what they have of before the pins is no change.
+  const changed = (await readManifest(deps, manifest)).pins.filter(
+    ({ item, number }) => mayChange(reopened, item) && lines(item).number > number,
+  ).length
+  return { finishing: { form: entry.form, pinned: { manifest, changed, items, ...counts } } }
 }

@@ -69,7 +69,8 @@ export const dossierPage = z.object({
   finishing: z.optional(
     z.object({
       form: z.string(),
-      pinned: z.optional(z.object({ manifest: z.string(), ...counts })),
+      /** `changed`: how many indicators were written since, and are no part of it. */
+      pinned: z.optional(z.object({ manifest: z.string(), changed: z.int(), ...counts })),
     }),
   ),
   /** After a return: how many indicators it names, since only they may change; none may where it is 0. */

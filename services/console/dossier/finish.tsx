@@ -77,6 +77,13 @@ export function Finish({ page, flush, toMissing }: Props) {
             : '逐项写完后定稿，列入申报表。'}
         </Typography.Text>
       </Flex>
+      {pinned !== undefined && pinned.changed > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          title={`定稿之后又修改了${pinned.changed}项，申报表中还是定稿时的内容；需要列入的，请重新定稿。`}
+        />
+      )}
       {refused && (
         <Alert
           type="error"
