@@ -9,7 +9,6 @@ import { fileReference } from './case-page.ts'
 import { officeAddress, officeMail, officePhone } from './contact/office-contact.ts'
 import { day, instant, longText, replaces, text } from './forms.ts'
 import { listOf, recordOf, word } from './rules.ts'
-import { mustTellItself } from './sentences.ts'
 
 const number = (label: string, minimum: number, maximum: number) => {
   const asked = `${label}应为${minimum}至${maximum}的整数`
@@ -61,9 +60,7 @@ export const callBody = z.strictObject({
   ),
   scope: z.optional(longText('创建范围', 300, { open: true, isOptional: true })),
   /** Short enough that the public page stays small. */
-  text: z.optional(
-    longText('通知正文', 1500, { open: true, isOptional: true, says: 'sentence' }).check(mustTellItself('通知正文')),
-  ),
+  text: z.optional(longText('通知正文', 1500, { open: true, isOptional: true, says: 'sentence' })),
   /** Bodies beyond the roster's scope that take part as well. */
   designated: z.optional(
     listOf(

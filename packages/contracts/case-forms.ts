@@ -20,7 +20,6 @@ import {
   text,
 } from './forms.ts'
 import { listOf, recordOf } from './rules.ts'
-import { mustTellItself } from './sentences.ts'
 
 /**
  * A form on its way: `base` names the form that was changed ('' for none), so that nobody overwrites what they have not
@@ -218,7 +217,7 @@ export const extendFormAfter = (after?: string) =>
   z.strictObject({ lastDay: date('新的截止日期', { ...(after && { after }) }), reason: sentence('延长理由', 500) })
 export const extendBody = z.strictObject({ ...extendFormAfter().shape, visit })
 export const progressForm = z.strictObject({
-  text: sentence('进展情况', 2000).check(mustTellItself('进展情况')),
+  text: sentence('进展情况', 2000),
   files: z.optional(files('佐证材料')),
 })
 export const progressBody = z.strictObject({
@@ -226,7 +225,7 @@ export const progressBody = z.strictObject({
   /** The last month of the period. */
   period: reference('没有写明是哪一期进展报告；请刷新后再办'),
 })
-export const guideForm = z.strictObject({ text: sentence('指导内容', 2000).check(mustTellItself('指导内容')) })
+export const guideForm = z.strictObject({ text: sentence('指导内容', 2000) })
 export const methodForm = z.strictObject({
   on: date('日期'),
   place: z.optional(text('地点', 100, { isOptional: true })),

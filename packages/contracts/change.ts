@@ -3,7 +3,6 @@ import { z } from 'zod/mini'
 import { commandNames } from '#procedure/commands.ts'
 import { stepDates } from './call.ts'
 import { replaces, sentence, text } from './forms.ts'
-import { mustTellItself } from './sentences.ts'
 import { amendmentShown, cancelledShown } from './views.ts'
 
 export type { AmendmentShown, CancelledShown } from './views.ts'
@@ -14,12 +13,12 @@ const number = z.optional(text('文号', 60, { open: true, says: 'number', isOpt
 /** `replaces` names what the page showed, for nobody replaces what they never saw. */
 export const amendmentBody = z.strictObject({
   dates: stepDates,
-  reason: sentence('变更理由', 500, { open: true }).check(mustTellItself('变更理由')),
+  reason: sentence('变更理由', 500, { open: true }),
   number,
   replaces,
 })
 export const cancellingBody = z.strictObject({
-  reason: sentence('取消理由', 500, { open: true }).check(mustTellItself('取消理由')),
+  reason: sentence('取消理由', 500, { open: true }),
   number,
   replaces,
 })

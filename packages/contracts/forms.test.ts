@@ -4,7 +4,7 @@ import { forms } from '#procedure/forms.ts'
 import { stepOf } from '#procedure/procedure.ts'
 import { SHORT, sha } from '../../test/given/cases.ts'
 import { callBody } from './call.ts'
-import { correctingForm, judgingForm, progressForm, settleForm, vetoForm } from './case-forms.ts'
+import { correctingForm, judgingForm, progressForm, returnDraftForm, settleForm, vetoForm } from './case-forms.ts'
 import {
   attendeeName,
   date,
@@ -320,5 +320,25 @@ it('has what is read by itself say something, whatever papers it has', () => {
     [inspectionEndpoints.answerFinding.body, { text: '见附件' }, 'text'],
   ] as const)
     expect([given, wrongFields(body, given)[path]]).toEqual([given, expect.stringMatching(/没有写|请去掉手机号码/)])
+  for (const text of [
+    ...[
+      '见附件',
+      '具体见附件',
+      '附后',
+      '名单附后',
+      '见材料',
+      '详见上传材料',
+      '材料见附件2',
+      '详见附件一',
+      '如附件所示',
+    ],
+    ...['名单及材料附后', '见扫描件', '具体情况见附件'],
+  ])
+    expect([text, wrongFields(returnDraftForm, { reason: text }).reason]).toEqual([
+      text,
+      `“${text}”没有写明退回理由；请写出内容，附件另行上传`,
+    ])
+  for (const reason of ['缺附件', '附件二缺页', '见附件三第2页', '材料清单漏项', '附件不清晰', '附表未盖章'])
+    expect(wrongFields(returnDraftForm, { reason })).toEqual({})
   expect(wrongFields(bulletinForm, { text: '各单位已成立领导小组，详见附件。' })).not.toHaveProperty('text')
 })

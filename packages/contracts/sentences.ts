@@ -44,6 +44,8 @@ export function whySaysNothing(
   const isPrompt = isPromptOf(typed, label)
   const left = (of: string | undefined) => `中的“${of ?? ''}”没有填好；请改成实际内容`
   if (says === 'words' || says === 'sentence' || says === 'account') {
+    // What is read by itself, beside the papers that it has: 见附件 tells nothing.
+    if (says === 'sentence' && isOnlyElsewhere(typed)) return `${received}没有写明${label}；请写出内容，附件另行上传`
     const blank = says === 'account' ? undefined : unfilledInReason(typed)
     if (SAID_BY[says](typed) && !isPrompt) return blank && `${received}${left(blank)}`
     if (blank) return `${received}${left(blank)}`
@@ -72,12 +74,6 @@ export const mustSay = (says: Says | undefined, label: string, asked: Asked) => 
   const whyNot = (typed: unknown) => (typeof typed === 'string' ? whySaysNothing(says, label, typed, asked) : undefined)
   return z.refine<string>((typed) => whyNot(typed) === undefined, { error: ({ input }) => whyNot(input) })
 }
-
-/** The same of what is read by itself, beside the papers that it has: 见附件 tells nothing. */
-export const mustTellItself = (label: string) =>
-  z.refine<string>((typed) => !isOnlyElsewhere(typed), {
-    error: ({ input }) => `“${shown(String(input))}”没有写明${label}；请写出内容，附件另行上传`,
-  })
 
 const values = z.record(z.string(), z.unknown())
 /** What of a form is no sentence although what was chosen beside has to be explained; told with everything else that is wrong. */

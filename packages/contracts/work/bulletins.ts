@@ -4,11 +4,10 @@ import { COMMANDS } from '#procedure/commands.ts'
 import { fileReference } from '../case-page.ts'
 import type { Endpoints } from '../endpoint.ts'
 import { files, sentence, text } from '../forms.ts'
-import { mustTellItself } from '../sentences.ts'
 
 export const bulletinForm = z.strictObject({
   title: text('标题', 100, { open: true }),
-  text: sentence('正文', 5000, { open: true }).check(mustTellItself('正文')),
+  text: sentence('正文', 5000, { open: true }),
   files: z.optional(files('附件')),
 })
 /** `seen`: how many there were before the officer. `corrects`: the number of the one that it corrects. */

@@ -6,12 +6,10 @@ import { fileReference } from '../case-page.ts'
 import type { Endpoints } from '../endpoint.ts'
 import { choice, date, files, reference, sentence, text } from '../forms.ts'
 import { listOf } from '../rules.ts'
-import { mustTellItself } from '../sentences.ts'
 
 export const MOST_FINDINGS = 20
 const finding = z.strictObject({
   text: sentence('发现的问题', 2000, { open: true }).check(
-    mustTellItself('发现的问题'),
     z.refine((typed) => !foundNothing(typed), {
       error: ({ input }) =>
         `“${String(input).slice(0, 20)}”没有写出问题；没有发现问题的，请删去这一条，检查情况写在“检查内容”里`,
@@ -26,7 +24,7 @@ const visitBody = z.strictObject({
   visitors: listOf(reference('请选择检查人员'), '请选择检查人员', 20, '检查人员最多20人').check(
     z.minLength(1, '请选择检查人员'),
   ),
-  text: sentence('检查内容', 2000, { open: true }).check(mustTellItself('检查内容')),
+  text: sentence('检查内容', 2000, { open: true }),
   files: z.optional(files('照片和扫描件')),
   findings: listOf(finding, '发现的问题应为若干条', MOST_FINDINGS, `发现的问题最多${MOST_FINDINGS}条`),
   seen: z.int('缺少所见监督检查的次数；请刷新后再办').check(z.minimum(0, '所见监督检查的次数不对；请刷新后再办')),
@@ -34,7 +32,7 @@ const visitBody = z.strictObject({
 /** `seen`: how many answers of the unit to this finding were before whoever sends it. */
 const seen = z.int('缺少所见整改情况的份数；请刷新后再办').check(z.minimum(0, '所见整改情况的份数不对；请刷新后再办'))
 const answerBody = z.strictObject({
-  text: sentence('整改情况', 2000, { open: true }).check(mustTellItself('整改情况')),
+  text: sentence('整改情况', 2000, { open: true }),
   files: z.optional(files('佐证材料')),
   seen,
 })

@@ -60,8 +60,14 @@ const [IS_PROMPT, IS_TALK, IS_PRINTED] = [
 ]
 /** That nothing stands in the way: an opinion, and no reason for anything. */
 const AGREES = whole(['(?:没有|没|无|暂无)(?:任何|其他|不同|什么)*(?:意见|异议|问题)'])
-/** Where it is elsewhere, and no opinion. */
-const ELSEWHERE = whole(['(?:详?见|如|另)?附件?\\d*'])
+/** Where it is elsewhere, and no opinion: 见附件, 具体见材料, 名单附后. 材料清单 is what a paper may be called. */
+const OF_WHAT =
+  '(?:具体|详细|相关|有关|内容|情况|理由|原因|意见|名单|材料|说明|依据|文件|以及|及|和|与|等|均|都|也|已|详)*'
+const COUNTED = '[\\d一二三四五六七八九十]*(?:所示|所述|所列|所附)?'
+const ELSEWHERE = whole([
+  `${OF_WHAT}(?:请|参|可)?(?:见|参照|参考|如|看)(?:后|所|上传的?|另)*(?:附件|附表|附录|附后|附|材料|文件|通知|原件|报告|表格|扫描件|照片|图片|清单|名单)+${COUNTED}`,
+  `${OF_WHAT}(?:另|后|所)?附(?:件|后|上|表|录)?${COUNTED}`,
+])
 
 /** @param key its letters and digits alone, as `nameKey` has them */
 export const isPrompt = (key: string): boolean => IS_PROMPT.test(key)

@@ -118,7 +118,8 @@ const COUNTS =
   /^(?:[还仅只共尚]?(?:[缺少差漏多超晚迟欠错补]|超期|逾期|晚交|迟交|重复))\s*\d+\s*[页份章处人天日件项条张个次户家年月分字名]/u
 /** Whether it may say why: three letters at least, as 无公章, or four with digits, of which two different letters stand side by side as a word. */
 export const isSentence = (text: string): boolean =>
-  COUNTS.test(text) || (isLongEnough(text) && !isForeign(text) && saysIn(text) && !agrees(keyOf(text)))
+  COUNTS.test(text) ||
+  (isLongEnough(text) && !isForeign(text) && saysIn(text) && !agrees(keyOf(text)) && !isOnlyElsewhere(text))
 
 /** As officials sign with one ideograph: 阅, 准; 知, 收, 退, 发 and 存 as well. */
 const ONE_AS_SIGNED = /^[^\p{L}\p{N}]*[阅准可行好是妥核悉批办转否知收退发存][^\p{L}\p{N}]*$/u
