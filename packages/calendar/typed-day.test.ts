@@ -124,3 +124,12 @@ describe('a date as it is typed', () => {
     )
   })
 })
+
+it('reads no page of text as a date, and repeats its beginning alone', () => {
+  const wrong = (text: string) => ({ wrong: text })
+  expect(typedDay(' '.repeat(20_000))).toBeUndefined()
+  expect(typedDay(`${' '.repeat(20_000)}2018-6-15`)).toEqual({ day: '2018-06-15' })
+  expect(typedDay('6'.repeat(20_000))).toEqual(
+    wrong(`无法识别“${'6'.repeat(30)}……”，请写成2018-6-15、2018年6月15日或20180615`),
+  )
+})

@@ -15,6 +15,8 @@ export const notADay =
     return `${label}应为日期，如${example}${received}`
   }
 const MOST_SHOWN = 30
+/** Far longer than any date with its weekday, in whatever signs. */
+const MOST_TYPED = 100
 
 export type TypedDay = { readonly day: string } | { readonly wrong: string }
 
@@ -36,8 +38,10 @@ const PATTERNS = [
 /** @returns undefined for an empty field; never a day that the calendar does not have */
 export function typedDay(text: string): TypedDay | undefined {
   if (isBlank(text)) return undefined
-  const asked = `“${text.trim()}”`
-  const { weekday, rest } = withoutWeekday(inDigits(text))
+  const typed = text.trim()
+  const asked = `“${typed.length > MOST_SHOWN ? `${[...typed].slice(0, MOST_SHOWN).join('')}……` : typed}”`
+  if (typed.length > MOST_TYPED) return { wrong: whyNot('', asked) }
+  const { weekday, rest } = withoutWeekday(inDigits(typed))
   // As it is written first: blanks that are left out may run two numbers into one.
   const match = [rest, ...(TWO_NUMBERS.test(rest) ? [] : [rest.replaceAll(/\s/g, '')])].flatMap((one) =>
     PATTERNS.flatMap((p) => p.exec(one) ?? []).slice(0, 4),

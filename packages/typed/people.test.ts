@@ -210,3 +210,11 @@ describe('two members of one name', () => {
     expect(readPeople(['张伟（财政局）'].map(asTyped).join('、')).names).toEqual(['张伟（财政局）'])
   })
 })
+
+it('reads no minutes as a list of names', () => {
+  expect(readPeople('王 '.repeat(2501))).toEqual({
+    ...{ names: [], absent: [], beside: [] },
+    wrong: '收到5002个字，名单一次最多识别5000个字；请只填姓名，会议的其他内容请放在纪要中。',
+  })
+  expect(readPeople('\n'.repeat(20_000))).toEqual({ names: [], absent: [], beside: [] })
+})

@@ -30,6 +30,8 @@ export type People = {
 
 const NOBODY: ReadonlySet<string> = new Set(['无', '无人', '没有', '没有人', '（无）', '（无人）'])
 const MOST_LETTERS = 30
+/** A hundred persons with their units are a thousand; what is read at every key must be read at once. */
+const MOST_IN_LIST = 5000
 
 type Reading = {
   /** Keys of names of units. */
@@ -51,6 +53,11 @@ type Reading = {
 
 /** @param units names of the county's units, as far as they are at hand: in a bracket behind a name each is one */
 export function readPeople(text: string, units: readonly string[] = []): People {
+  if (text.length > MOST_IN_LIST && !isBlank(text))
+    return {
+      ...{ names: [], absent: [], beside: [] },
+      wrong: `收到${text.length}个字，名单一次最多识别${MOST_IN_LIST}个字；请只填姓名，会议的其他内容请放在纪要中。`,
+    }
   const reading: Reading = {
     units: new Set(units.flatMap(namesOfUnit).map(nameKey)),
     found: { present: [], absent: [], beside: [], other: [] },
@@ -62,7 +69,7 @@ export function readPeople(text: string, units: readonly string[] = []): People 
     labelsFirst: false,
   }
   const inOrder: string[] = []
-  for (const piece of piecesOf(text)) {
+  for (const piece of isBlank(text) ? [] : piecesOf(text)) {
     const before = { present: reading.found.present.length, absent: reading.found.absent.length }
     readPiece(piece, reading)
     inOrder.push(...reading.found.present.slice(before.present), ...reading.found.absent.slice(before.absent))
