@@ -1,8 +1,9 @@
 /** What stands between the marks of minutes and is no name, or more than one: asked, never a member. */
 import { array, assert, constantFrom, property, tuple } from 'fast-check'
 import { expect, it } from 'vitest'
-import { asTyped, readPeople } from './people.ts'
+import { readPeople } from './people.ts'
 import { whyNotNoted, withNote } from './plain-names.ts'
+import { asTyped } from './sure-names.ts'
 
 const words = (...lines: readonly string[]): string[] => lines.flatMap((line) => line.split(' '))
 it.each(

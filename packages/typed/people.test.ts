@@ -1,6 +1,7 @@
 import { array, assert, boolean, constantFrom, property, record } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { asTyped, readNames, readPeople } from './people.ts'
+import { readNames, readPeople } from './people.ts'
+import { asTyped } from './sure-names.ts'
 
 describe('several persons', () => {
   it.each([

@@ -2,16 +2,7 @@
 import { fusedIn, type Group, groupOf, isNoun } from './attendance-labels.ts'
 import { heardIn } from './heard.ts'
 import { eachOnce, nameKey, tidyName } from './names.ts'
-import {
-  isUnitNote,
-  mayBeSame,
-  maySayWhyAway,
-  NAME_NOTE,
-  UNIT_NOTE,
-  whyNoPerson,
-  withoutUnit,
-  withStatedUnit,
-} from './person.ts'
+import { isUnitNote, mayBeSame, maySayWhyAway, NAME_NOTE, UNIT_NOTE, whyNoPerson } from './person.ts'
 import { COLON_IN_NOTE, type Piece, piecesOf } from './pieces.ts'
 import { readingsOf } from './readings.ts'
 import { whyUnsure, whyUnsureInRun } from './sure-names.ts'
@@ -100,11 +91,6 @@ export function readPeople(text: string, units: readonly string[] = []): People 
   }
 }
 
-/** A name as this reads it again: one that is not sure by itself with the note that it is one. */
-export const asTyped = (kept: string): string => {
-  const name = withStatedUnit(kept)
-  return whyUnsure(withoutUnit(name)) ? `${name}（${NAME_NOTE}）` : name
-}
 /** 大庄镇人民政府, and as it is called for short: 大庄镇, 大庄镇政府. */
 const namesOfUnit = (name: string): readonly string[] => {
   const short = name.replace(/人民政府$/u, '')

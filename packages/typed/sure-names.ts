@@ -1,7 +1,7 @@
 /** Which words of minutes are surely somebody's name: by what they are, since what else they may be has no end. */
 import { ENDS_NO_NAME, GIVEN, IN_WORDS } from './given-names.ts'
 import { isBySurname, isCalled } from './no-persons.ts'
-import { NAME_NOTE } from './person.ts'
+import { NAME_NOTE, withoutUnit, withStatedUnit } from './person.ts'
 import { NEXT, OTHERS } from './rare-surnames.ts'
 import { isRun } from './runs.ts'
 import { DOUBLE, OFTEN } from './surnames.ts'
@@ -90,3 +90,9 @@ const endsIn = (text: string, some: string): boolean => some.includes([...text].
 const saysMore = (text: string): boolean => !ENDS.test(text) && endsIn(text, SAYING + OF_OFFICE)
 /** Behind a surname alone there is little that is no given name. */
 const isShort = (given: string): boolean => '某氏姓等和与及总未没不缺假病签请共们的了都也人办部委站'.includes(given)
+
+/** A name as a list of names reads it again: one that is not sure by itself with the note that it is one. */
+export const asTyped = (kept: string): string => {
+  const name = withStatedUnit(kept)
+  return whyUnsure(withoutUnit(name)) ? `${name}（${NAME_NOTE}）` : name
+}

@@ -36,7 +36,8 @@ export function whyNoOfficePhone(kept: string): string | undefined {
   return '不是电话号码；请填写办公电话，如0557-7021234、0557-7021234转801或12345，没有的留空'
 }
 /** 花园路 号, ××县, 某路: a form's, with its blanks. */
-const BLANK = /[×✕╳＿_?？□■]|[xX]{2,}|某[县市区镇乡路街村号]|[（(]\s*[）)]|[路街道巷\u5F04镇乡村]\s*号|(?<![\dA-Za-z])(?:0+|[xX])\s*号/u
+const BLANK =
+  /[×✕╳＿_?？□■]|[xX]{2,}|某[县市区镇乡路街村号]|[（(]\s*[）)]|[路街道巷\u5F04镇乡村]\s*号|(?<![\dA-Za-z])(?:0+|[xX])\s*号/u
 /** @param kept as lines are */
 export function whyNoOfficeAddress(kept: string): string | undefined {
   if (kept.length > LONGEST) return undefined

@@ -1,9 +1,10 @@
 /** What stands in a bracket behind a member's name: a unit, which is kept with it, or why somebody is missing. */
 import { expect, it } from 'vitest'
 import { attendeeName } from '#contracts/forms.ts'
-import { asTyped, readPeople } from '../people.ts'
+import { readPeople } from '../people.ts'
 import { withoutUnit, withPlainUnit } from '../person.ts'
 import { whyNotNoted, withNote } from '../plain-names.ts'
+import { asTyped } from '../sure-names.ts'
 
 const words = (...lines: readonly string[]): string[] => lines.flatMap((line) => line.split(' '))
 const UNITS = words(

@@ -5,8 +5,9 @@ import { type ResolutionBody, type ResolutionPage, resolutionBody } from '#contr
 import { type Voters, votersOf } from '#steps/resolution/votes.ts'
 import { tidyText } from '#typed/line.ts'
 import { eachOnce, isSameName } from '#typed/names.ts'
-import { asTyped, readNames } from '#typed/people.ts'
+import { readNames } from '#typed/people.ts'
 import { withNote } from '#typed/plain-names.ts'
+import { asTyped } from '#typed/sure-names.ts'
 import { namesIn, readMembers } from './read-members.ts'
 import { whyVotesWrong } from './resolution-votes.ts'
 
