@@ -1,4 +1,5 @@
 import { Alert, Button, Flex, Spin } from 'antd'
+import { ApiError } from '#contracts/client.ts'
 import { saidWhole } from '../forms/refusal.ts'
 
 /** Shown while anything is on its way. */
@@ -8,14 +9,17 @@ export const Loading = () => (
   </Flex>
 )
 
-/** A request that was refused: the sentence, and the way to try once more. */
-export const Refusal = ({ error, again }: { error: Error; again?: () => unknown }) => (
-  <Alert
-    type="error"
-    showIcon
-    role="alert"
-    title={saidWhole(error)}
-    {...(again && { action: <Button onClick={() => void again()}>重试</Button> })}
-    style={{ marginBlock: 16 }}
-  />
-)
+/** A request that was refused: the sentence, and the way to try once more. What is another's, or not there yet, is no fault. */
+export function Refusal({ error, again }: { error: Error; again?: () => unknown }) {
+  const isAnothers = error instanceof ApiError && error.status === 403
+  return (
+    <Alert
+      type={isAnothers ? 'info' : 'error'}
+      showIcon
+      role="alert"
+      title={saidWhole(error)}
+      {...(again && !isAnothers && { action: <Button onClick={() => void again()}>重试</Button> })}
+      style={{ marginBlock: 16 }}
+    />
+  )
+}
