@@ -10,6 +10,7 @@ import { knownAs } from '#rows/known.ts'
 import { LISTS } from '#rows/row.ts'
 import { rowsOf } from '#rows/rows.ts'
 import type { DossierCall, DossierDeps } from './dossier-deps.ts'
+import { earlierBatch } from './earlier-batch.ts'
 import { type Looked, lookAtDossier, mayChange, reopenedOf, whyNotWriting } from './look-at-dossier.ts'
 import { readManifest } from './read-texts.ts'
 
@@ -29,6 +30,8 @@ export const readDossier =
     const parts = Map.groupBy(indicators, ({ part }) => part)
     const reopened = reopenedOf(looked)
     const { lateFrom } = state
+    const isBegun = state.papers[entry.form]?.form?.selfAssessment !== undefined
+    const earlier = pins || why !== undefined || isBegun ? undefined : await earlierBatch(deps, call)
     return {
       case: `${batch}/${unit}`,
       unit: { id: unit, name: knownAs(known, 'unit', unitStream(unit))?.name ?? unit },
@@ -49,6 +52,7 @@ export const readDossier =
       ...progressOf(indicators, lines),
       ...(!pins && reopened && { reopened: reopened.all ? indicators.length : reopened.among.size }),
       ...(await finishing(deps, call, looked, lines)),
+      ...(earlier && { earlier }),
     }
   }
 

@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { openPack } from '#catalogue/open-packs.ts'
 import { indicatorsOf } from '#dossier/indicators.ts'
 import { root } from '../../packages/cli/laptop/laptop.ts'
+import { openCall } from '../../packages/cli/rehearsal/acts.ts'
 import { asInSixian } from '../../packages/cli/rehearsal/catalogue-acts.ts'
 import { assess, finishAssessment } from '../../packages/cli/rehearsal/dossier/dossier-acts.ts'
 import { declare } from '../../packages/cli/rehearsal/form-acts.ts'
@@ -15,7 +16,7 @@ import { type ReadWord, readWord } from '../../services/console/word/fixtures/re
 import { attach, handIn, paper, saved } from './acts-on-screen.ts'
 import { findings, sideways } from './axe.ts'
 import { type CountyInBrowser, countyInBrowser, shoot } from './county-in-browser.ts'
-import { BEGUN, soon, unitAtWorkSoon } from './unit-at-work.ts'
+import { BEGUN, soon, toWork, unitAtWorkSoon } from './unit-at-work.ts'
 
 const UNIT = 'guotu'
 const CASE = `/console/cases/${LONG_BATCH}/${UNIT}`
@@ -244,5 +245,38 @@ test('whoever judges goes through it by keyboard beside the opinion, and names w
   await clerk.locator('[data-item="sx-1-01"]').click()
   await clerk.getByText('此项没有退回，不能修改。').waitFor()
   await shoot(clerk, 'dossier-9-sent-back')
+  expect(county.complaints()).toEqual([])
+})
+
+test('in a later batch by the same standard what the unit said is offered, and counts once it is taken', async () => {
+  const later = { ...stage, batch: '2018-9' }
+  const terms = asInSixian({
+    ...longTerms,
+    title: '泗县依法行政示范单位创建（下一批）',
+    document: { number: '泗政办秘〔2018〕29号', organ: '泗县人民政府办公室', date: '2018-05-25' },
+    dates: {
+      application: { lastDay: '2018-06-05' },
+      implementation: { lastDay: '2018-10-31' },
+      declaration: { lastDay: '2018-11-20' },
+    },
+  })
+  for (const act of [openCall(terms), ...toWork(UNIT, '县国土资源局', '2018-05-25')]) {
+    await act(later)
+    await later.settle()
+  }
+  await clerk.goto(`${county.origin}/console/cases/${later.batch}/${UNIT}/dossier`)
+  await clerk.getByText('已写完0项，还有96项').waitFor()
+  await clerk.getByText('“泗县依法行政示范单位创建（全程）”中本单位的自评，还没有确认为本批次的内容').waitFor()
+  await clerk.getByText('每季度组织学法，测试平均分九十以上。').waitFor()
+  await shoot(clerk, 'dossier-a-earlier')
+  expect([await findings(clerk), await sideways(clerk)]).toEqual([[], 0])
+  await clerk.keyboard.press('Alt+N')
+  await clerk.getByRole('button', { name: '核对后填入' }).click()
+  await saved(clerk)
+  await clerk.getByText('已写完1项，还有95项').waitFor()
+  await clerk.getByRole('button', { name: '核对后填入' }).waitFor({ state: 'detached' })
+  expect(await clerk.getByRole('radio', { name: '不适用' }).isChecked()).toBe(true)
+  await clerk.getByText('协调机制成立文件.pdf').first().waitFor()
+  await shoot(clerk, 'dossier-b-taken')
   expect(county.complaints()).toEqual([])
 })

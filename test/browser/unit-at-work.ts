@@ -1,6 +1,6 @@
 /** One unit of the long batch from its application to the end of its work, before anybody declares anything. */
 import type { CallBody } from '#contracts/call.ts'
-import { inOrder, OFFICE, openCall } from '../../packages/cli/rehearsal/acts.ts'
+import { type Do, inOrder, OFFICE, openCall } from '../../packages/cli/rehearsal/acts.ts'
 import { report } from '../../packages/cli/rehearsal/case-acts.ts'
 import { CONDITIONS, publishPack, STANDARD } from '../../packages/cli/rehearsal/catalogue-acts.ts'
 import { fillIn, signAndSubmit } from '../../packages/cli/rehearsal/form-acts.ts'
@@ -46,21 +46,21 @@ export const soon = <T extends CallBody>(terms: T): T => ({
   },
 })
 export const BEGUN = '2018-05-21T08:00:00+08:00'
-/** The same in one day, the 21st of May. */
+/** What is done in one day, from the application until the work begins. */
+export const toWork = (unit: string, name: string, day: string): readonly Do[] => [
+  fillIn(unit, name),
+  signAndSubmit(unit, day),
+  draft(unit, accepted, 'review-1'),
+  signDraft(unit, 'review-1'),
+  submitList('selection', [unit]),
+  decideList({
+    ...{ step: 'selection', login: OFFICE.groupSecretary, meeting: '县依法行政工作领导小组第2次会议' },
+    ...{ number: '泗依法纪〔2018〕2号', date: day, cases: [unit], outcome: 'cultivated', votes: true },
+  }),
+]
+/** The same on the 21st of May. */
 export const unitAtWorkSoon = (unit: string, name: string, call: CallBody): readonly Act[] => [
   inLong('2018-05-21T08:10', '发布标准和条件', inOrder(publishPack(STANDARD), publishPack(CONDITIONS))),
   inLong('2018-05-21T08:20', '发布全程创建通知', openCall(call)),
-  inLong('2018-05-21T08:30', '填写申请表', fillIn(unit, name)),
-  inLong('2018-05-21T08:40', '签署并提交', signAndSubmit(unit, '2018-05-21')),
-  inLong('2018-05-21T08:50', '拟办初审', draft(unit, accepted, 'review-1')),
-  inLong('2018-05-21T09:00', '签发初审', signDraft(unit, 'review-1')),
-  inLong('2018-05-21T09:10', '提请领导小组审议培育对象', submitList('selection', [unit])),
-  inLong(
-    '2018-05-21T09:20',
-    '领导小组会议表决培育对象',
-    decideList({
-      ...{ step: 'selection', login: OFFICE.groupSecretary, meeting: '县依法行政工作领导小组第2次会议' },
-      ...{ number: '泗依法纪〔2018〕2号', date: '2018-05-21', cases: [unit], outcome: 'cultivated', votes: true },
-    }),
-  ),
+  ...toWork(unit, name, '2018-05-21').map((act, at) => inLong(`2018-05-21T08:${30 + 5 * at}`, '办到培育实施', act)),
 ]

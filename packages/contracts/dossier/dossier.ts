@@ -73,6 +73,8 @@ export const dossierPage = z.object({
       pinned: z.optional(z.object({ manifest: z.string(), changed: z.int(), ...counts })),
     }),
   ),
+  /** A batch before, by the same standard, in which the unit assessed itself: its answers are offered where none is written. */
+  earlier: z.optional(z.object({ batch: z.string(), title: z.string() })),
   /** After a return: how many indicators it names, since only they may change; none may where it is 0. */
   reopened: z.optional(z.int()),
 })

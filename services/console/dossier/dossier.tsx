@@ -180,6 +180,7 @@ function Room({ page, dossier, params, asked }: RoomProps) {
                   {...{ params, leaving, shown: previewed, show }}
                   item={item.data}
                   owner={page.owner}
+                  earlier={page.earlier}
                 />
               ) : (
                 <>

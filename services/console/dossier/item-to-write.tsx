@@ -3,12 +3,13 @@ import { Alert, Typography } from 'antd'
 import { useEffect } from 'react'
 import { shownMinute } from '#calendar/said.ts'
 import type { FileReference } from '#contracts/case-page.ts'
-import { answerForm, type DossierItem } from '#contracts/dossier/dossier.ts'
+import { answerForm, type DossierItem, type DossierPage } from '#contracts/dossier/dossier.ts'
 import { fieldsOf } from '#contracts/forms.ts'
 import { Answer } from '../entry/answer.tsx'
 import { SaveLine } from '../entry/save-line.tsx'
 import { FileNotes } from '../upload/file-notes.ts'
 import { UsesOnForm } from '../upload/offered-files.ts'
+import { EarlierAnswer } from './earlier-answer.tsx'
 import { ItemAsRead } from './item-as-read.tsx'
 import { useAnswer } from './use-answer.ts'
 
@@ -20,11 +21,13 @@ type Props = {
   owner: string
   shown: FileReference | undefined
   show: (file: FileReference) => void
+  /** Where the unit's last answers are, if there are any. */
+  earlier: DossierPage['earlier']
   /** Told of the way to save what is typed before another item comes. */
   leaving: (flush: () => Promise<boolean>) => void
 }
 
-export function ItemToWrite({ params, item, owner, shown, show, leaving }: Props) {
+export function ItemToWrite({ params, item, owner, shown, show, earlier, leaving }: Props) {
   const { autosave, draft } = useAnswer(params, item)
   useEffect(() => leaving(() => autosave.flush()), [autosave, leaving])
   const names = Object.fromEntries(item.references.map(({ sha256, name }) => [sha256, name]))
@@ -36,6 +39,13 @@ export function ItemToWrite({ params, item, owner, shown, show, leaving }: Props
             <summary>退回前提交的内容</summary>
             <ItemAsRead said={item.before} shown={shown} show={show} />
           </details>
+        )}
+        {earlier && item.number === 0 && (
+          <EarlierAnswer
+            {...{ earlier, item, shown, show, draft }}
+            unit={params.unit}
+            put={(...put) => autosave.put(...put)}
+          />
         )}
         {draft.restored.length > 0 && (
           <Alert type="info" showIcon closable style={{ marginBottom: 8 }} title="已恢复上次没有保存到系统的内容。" />
