@@ -333,6 +333,28 @@ it('has what is read by itself say something, whatever papers it has', () => {
       '如附件所示',
     ],
     ...['名单及材料附后', '见扫描件', '具体情况见附件'],
+    ...[
+      '详情见附件',
+      '请查看附件',
+      '以附件为准',
+      '见附件，谢谢',
+      '已上传附件',
+      '请参阅附件',
+      '详阅附件',
+      '附件中已说明',
+      '理由在附件中',
+    ],
+    ...[
+      '另见附件',
+      '另附材料',
+      '见附件1至3',
+      '见附件1和附件2',
+      '附件1、附件2',
+      '见附件，请查收',
+      '见纸质材料',
+      '见邮件',
+      '见pdf文件',
+    ],
   ])
     expect([text, wrongFields(returnDraftForm, { reason: text }).reason]).toEqual([
       text,

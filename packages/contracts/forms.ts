@@ -10,7 +10,7 @@ import { fileUse } from '#evidence/cited-file.ts'
 import type { Form } from '#procedure/forms.ts'
 import { tidyLine, tidyText } from '#typed/line.ts'
 import { tidyParty, tidyPerson } from '#typed/names.ts'
-import { whyNotOneUnit } from '#typed/no-units.ts'
+import { whyNotOneUnit, withoutUnitNameNote } from '#typed/no-units.ts'
 import { whyNoPerson, withoutNote, withoutUnit } from '#typed/person.ts'
 import { namesSomebody } from '#typed/personal-numbers.ts'
 import { tidyPhone } from '#typed/phone.ts'
@@ -96,7 +96,8 @@ export const named =
 /** The name of a unit, or of whoever it may be, kept as names are written. */
 export const name = named('name', tidyParty, whyNoName)
 /** The same of a unit in a roster, of which a line has one. */
-export const unitName = named('name', tidyParty, (kept) => whyNoName(kept) ?? whyNotOneUnit(kept))
+const oneUnit = named('name', tidyParty, (kept) => whyNoName(withoutUnitNameNote(kept)) ?? whyNotOneUnit(kept))
+export const unitName: typeof oneUnit = (...of) => oneUnit(...of).check(z.overwrite(withoutUnitNameNote))
 /** The name of one person; of what may be none it is asked whether it is, and the answer is a note: 大庄（姓名）. */
 export const personName = named('person', tidyPerson, whyNotOnePerson)
 /** The same of whoever was at a meeting, with the note that it is a name, 阿依古丽（姓名）, or of which unit: 张伟（财政局）. */

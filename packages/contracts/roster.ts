@@ -17,7 +17,7 @@ const free = z.refine<string>((id) => whyNoId(id) === undefined, {
 const isLogin = z.refine<string>((login) => login === '' || whyNoLogin(login) === undefined, {
   error: ({ input }) => (typeof input === 'string' ? whyNoLogin(input) : undefined) ?? '请填写账号',
 })
-const unitId = word('请填写单位编号', UNIT_ID, '单位编号用小写字母、数字和连字符，如dazhuang', free)
+const unitId = word('请填写单位编号', UNIT_ID, '单位编号以小写字母开头，用小写字母、数字和连字符，如dazhuang', free)
 const personId = word('请填写人员编号', /^[a-z0-9][a-z0-9-]{1,39}$/, '人员编号用小写字母、数字和连字符', free)
 
 /** One row each of the roster's file. `login` is the subject at the county's issuer. */

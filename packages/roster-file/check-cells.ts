@@ -1,5 +1,5 @@
 import { tidyLogin, whyNoLogin } from '#roster/login-name.ts'
-import { whyNotOneUnit } from '#typed/no-units.ts'
+import { whyNotOneUnit, withoutUnitNameNote } from '#typed/no-units.ts'
 import { whyNoPerson, withoutNote } from '#typed/person.ts'
 import { whyNoId } from '#typed/reserved-ids.ts'
 import { isCellError, whyNoName } from '#typed/says/no-names.ts'
@@ -44,7 +44,7 @@ export function checkCells(kind: KindOfLine, cells: Cells, say: (sentence: strin
   const whyNot =
     kind === '人员'
       ? (cell: string) => whyNoPerson(withoutNote(cell))
-      : (cell: string) => whyNoName(cell) ?? whyNotOneUnit(cell)
+      : (cell: string) => whyNoName(withoutUnitNameNote(cell)) ?? whyNotOneUnit(cell)
   const wrong = new Set<Column>()
   for (const column of COLUMNS) {
     const cell = cells[column]

@@ -38,7 +38,7 @@ export const WORDS = {
 /** What a column takes, as the end of a sentence. */
 export const TAKES: Readonly<Record<Column, string>> = {
   类型: `应为${Object.keys(KINDS_OF_LINE).join('、')}之一`,
-  编号: '用小写字母、数字和连字符，2至40个，如dazhuang',
+  编号: '用小写字母、数字和连字符，2至40个，单位的以字母开头，如dazhuang',
   名称: '单位最多80字，人员最多30字',
   单位类别: `应为${Object.values(UNIT_KINDS).join('、')}之一`,
   上级单位: '应为上级单位的编号',

@@ -8,6 +8,7 @@ it.each(
     'clerk-dazhuang acceptance-clerk admin wangwei wang.wei wang_wei Wang.Wei2 ww W2 zhang-san-2 20180001 00123 342 0071 a1 gs-zhangsan u_1 34220119900101123X zhangsan01',
     'ｃｌｅｒｋ－１ wangwei@sixian.gov.cn fzb@sixian.example 5f0c6f0a-3c1e-4b7e-9f55-1c2d3e4f5a6b 1390000x r001 DZZ001 x-1',
     'SIXIAN\\wangwei sixian\\wangwei auth0|5f7c2b google-oauth2|108234567890123456789 adfs|SIXIAN|wangwei samlp|sixian|wang.wei oidc|a_-1b2c3d4e5f6a7b8c9d0_ V1StGXR8_Z5jdHi6B-myT_',
+    '6kZ5NtjqDzQlsDw0l2y5q7GkCPS4V5kVcPmJLfBd8mw= BM1DjB5G/LzAe0JhLdxUn8+YF3xqY3YZ1eVb0Q2R3tU= f:98df3a2e-1b2c-4d5e-8f90-a1b2c3d4e5f6:wangwei SIXIAN.LOCAL\\wangwei wangwei#EXT#@sixian.onmicrosoft.com',
   ),
 )('%j is a login', (login) => expect(whyNoLogin(tidyLogin(login))).toBeUndefined())
 it.each([

@@ -43,18 +43,27 @@ const NOT_ONE: readonly (readonly [RegExp, string])[] = [
   [/（已?(?:撤销|撤并|合并|注销|停用)）$/u, '写明了已经不再使用，请删去这一行，或只写单位名称'],
   [/^(?:测试|试填|示例|样例)(?:单位|机构|\d)*$/u, '不是单位名称，请填写名称'],
 ]
+/** What somebody may answer for: a name, and nothing that counts, lists or tells. */
+const MAY_BE_ONE =
+  /^(?=.{3,40}$)[\p{Script=Han}A-Za-z（）·]*[\p{Script=Han}）](?<!长|书记|主任|委员|会议|领导|人员|负责人)$/u
 /** What an acceptance makes for its trial batch, on a deployment that has a county's real roster. */
 const OF_A_TRIAL = /^(?:验收|全程)单位[一二三四五六七八九十]$/u
-/** The same of a roster's line, which is one unit. */
-export function whyNotOneUnit(name: string): string | undefined {
+/** How somebody says that a word is a unit's name although nobody knows it: 县剧团（单位名称）. It is no part of the name. */
+const UNIT_NAME_NOTE = '单位名称'
+const NOTED = new RegExp(`（${UNIT_NAME_NOTE}）$`, 'u')
+export const withoutUnitNameNote = (name: string): string => name.replace(NOTED, '')
+
+/** The same of a roster's line, which is one unit. @param typed with the note that it is one, or without */
+export function whyNotOneUnit(typed: string): string | undefined {
+  const name = withoutUnitNameNote(typed)
   if (/[×✕╳＊*○●]|某/u.test(name)) return `“${name}”没有写明是哪个单位；请填写单位全称`
   if (isPersonal(name)) return `“${name}”像是人的姓名，不是单位名称；请填写单位全称`
   const [, said] = NOT_ONE.find(([one]) => one.test(name)) ?? []
   if (said) return `“${name}”${said}`
   if (OF_STATUS.test(name)) return `“${name}”还写了怎样处理或者有没有；请只写单位现在的全称`
-  return OF_A_TRIAL.test(name) || isUnitName(name, 'unit')
+  return OF_A_TRIAL.test(name) || isUnitName(name, 'unit') || (name !== typed && MAY_BE_ONE.test(name))
     ? undefined
-    : `“${name}”不能确定是哪一个单位；请一行只写一个单位的全称，如“大庄镇人民政府”“县财政局”`
+    : `“${name}”不能确定是哪一个单位；请一行只写一个单位的全称，如“大庄镇人民政府”“县财政局”${MAY_BE_ONE.test(name) ? `；确是单位全称的，请写作“${name}（${UNIT_NAME_NOTE}）”` : ''}`
 }
 const moreThanOne = (name: string): string | undefined =>
   // 合计：3家; 王伟13955571234; 张三、李四 or 王伟 李四.

@@ -213,9 +213,9 @@ describe('two members of one name', () => {
 })
 
 it('reads no minutes as a list of names', () => {
-  expect(readPeople('王 '.repeat(2501))).toEqual({
+  expect(readPeople('王 '.repeat(1501))).toEqual({
     ...{ names: [], absent: [], beside: [] },
-    wrong: '收到5002个字，名单一次最多识别5000个字；请只填姓名，会议的其他内容请放在纪要中。',
+    wrong: '收到3002个字，名单一次最多识别3000个字；请只填姓名，会议的其他内容请放在纪要中。',
   })
   expect(readPeople('\n'.repeat(20_000))).toEqual({ names: [], absent: [], beside: [] })
 })

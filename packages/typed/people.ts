@@ -22,7 +22,7 @@ export type People = {
 const NOBODY: ReadonlySet<string> = new Set(['无', '无人', '没有', '没有人', '（无）', '（无人）'])
 const MOST_LETTERS = 30
 /** A hundred persons with their units are a thousand; what is read at every key must be read at once. */
-const MOST_IN_LIST = 5000
+const MOST_IN_LIST = 3000
 
 type Reading = {
   /** Keys of names of units. */

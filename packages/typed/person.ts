@@ -23,16 +23,17 @@ const OF_UNIT = /（([^（）]{2,30})）$/u
 export const UNIT_NOTE = '单位：'
 /** Whether what stands in a bracket behind a name is a unit, and not why somebody is missing: 宋志远（住院）. */
 export const isUnitNote = (note: string): boolean => isUnitName(note, 'beside')
-/** Why somebody is missing, where no unit's name can be read in it. */
+/** Why somebody is missing, where no office's name can be read in it: 驻村工作队, 防汛办 and 下乡 are three things. */
 const AWAY =
-  /住院|生病|就医|看病|手术|身体不适|假$|请假|轮休|补休|出差|出国|外出|公务|有事|因[公事病]|学习|培训|开会|参会|缺席|未[到来出参]|没[来到]|不在|迟到|早退|下[乡村]|驻村|值班|借调|挂职|抽调|调研|考察|招商|接访|防汛|开庭|隔离|退休|离任|调[走离出]|停职|留置|病故|委托|代签|任务|陪同|列席/u
+  /援[疆藏青外]|探亲|病[休倒重]|年休|体检|迎检|督[查导办]|救灾|抢险|扶贫|包[村片]|走访|接待|下派|有[会课]|后到|公出|疗养|陪[护同]|奔丧|丧事|婚礼|孕|哺乳|住院|生病|就医|看病|手术|身体不适|假$|请假|轮休|补休|出差|出国|外出|公务|有事|因[公事病]|学习|培训|开会|参会|缺席|未[到来出参]|没[来到]|不在|迟到|早退|下[乡村]|驻村|值班|借调|挂职|抽调|调研|考察|招商|接访|防汛|开庭|隔离|退休|离任|调[走离出]|停职|留置|病故|委托|代签|任务|列席|^[省市县州区](?:里|城|上)$|^外[地省县市]$/u
+const OF_OFFICE = /[局办委处所站队院校组室科股司厅部馆企行]$|中心$|公司$|学会$|协会$|(?<!下)[镇乡]$|街道$/u
 const OF_A_TOWN = /(?:[镇乡区]|街道|中学)$/u
 /** 回县财政局, 在县委: where they have gone; 回龙镇 and 到滘镇 are towns. */
 const hasGone = (unit: string): boolean =>
   /^[在去回赴到往]/u.test(unit) && (/[省市县]/u.test(unit) || !OF_A_TOWN.test(unit))
 /** @param unit what is said to be one */
 export const maySayWhyAway = (unit: string): boolean =>
-  unit === '' || hasGone(unit) || (AWAY.test(unit) && !isUnitName(unit, 'unit'))
+  unit === '' || hasGone(unit) || (AWAY.test(unit) && !(OF_OFFICE.test(unit) && isUnitName(unit, 'unit')))
 /** A unit whose name is not known, said to be one. */
 const isStated = (note: string): boolean => note.startsWith(UNIT_NOTE) && !maySayWhyAway(note.slice(UNIT_NOTE.length))
 export const withoutUnit = (name: string): string => {

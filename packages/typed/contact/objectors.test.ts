@@ -60,3 +60,28 @@ describe('a contact', () => {
     expect(whyNoContact('不方便', 'leavesEmpty')).toMatch(/没有的不填$/)
   })
 })
+
+it.each([
+  '泗县泗城镇汴河大道118号政务小区12栋1304室',
+  '上海市浦东新区世纪大道1000弄12号301室',
+  '泗城镇中山街100号2001室',
+  '花园路8号，邮编234300',
+  '泗县花园路12号 234300 李强收',
+  '泗州花园12-3-1501',
+  '泗县G104国道1024公里处李庄18号',
+  '+852 91234567',
+  '852-91234567',
+  '0085291234567',
+  '+886 912345678',
+  'weixin:liqiang1990',
+  'V信liqiang1990',
+  '12345678 qq',
+  'Q号12345678',
+  '快手号liqiang1990',
+])('%j reaches somebody', (contact) => expect(whyNoContact(contact, 'chooses')).toBeUndefined())
+it.each(['1395555123', '139555512345', '手机1395555123', '70212', '李强，1395555123', '张三等5人'])(
+  '%j reaches nobody for sure',
+  (contact) => expect(whyNoContact(contact, 'chooses')).toMatch(/请/u),
+)
+it('knows of others behind one name, whatever note it has', () =>
+  expect(whyNoObjector('张三等5人（姓名）', 'chooses')).toContain('没有写明都是谁'))

@@ -26,7 +26,8 @@ export function whyNoObjector(name: string, unnamed: Unnamed): string | undefine
   if (name.length > LONGEST) return undefined
   if (isPlaceholder(name)) return `“${name}”不是姓名或名称；请填写真实姓名，${HOW[unnamed]}`
   if (HIDDEN.test(name)) return `“${name}”隐去了姓名；请填写真实的姓名或名称，${HOW[unnamed]}`
-  if (AND_OTHERS.test(name)) return `“${name}”没有写明都是谁；请填写一位联系人的姓名，其他人的姓名写在异议内容里`
+  if (AND_OTHERS.test(withoutNote(name)))
+    return `“${name}”没有写明都是谁；请填写一位联系人的姓名，其他人的姓名写在异议内容里`
   if (isAlone(name)) return `“${name}”只有一个字，请写全姓名；${HOW[unnamed]}`
   const why = whyNoName(withoutNote(name))
   if (why) return why.endsWith('请填写真实姓名') ? `${why}，${HOW[unnamed]}` : why
@@ -43,9 +44,11 @@ const MAILS = /[A-Za-z0-9][\w.+-]*@[\w.-]+/gu
 /** QQ 12345678, 微信：wxid_abc, 钉钉号: somebody in a service that is named. In small letters; all that is no letter takes half a second to compile. */
 const MARKS = '[^a-z\\d\\u4e00-\\u9fff]{0,3}'
 const IN_A_SERVICE = new RegExp(
-  `(?:qq|扣扣|微信|wechat|wx|vx|钉钉|支付宝|抖音|微博|传真)${MARKS}(?:号码?|id)?${MARKS}(?:[a-z][\\w-]{4,}|\\d{5,12})|\\d{5,12}@?(?:（qq）|\\(qq\\)|qq)`,
+  `(?:qq|q号|扣扣|微信|薇信|[vｖ]信|wechat|weixin|wx|vx|钉钉|支付宝|抖音|快手|微博|小红书|飞书|传真)${MARKS}(?:号码?|id)?${MARKS}(?:[a-z][\\w-]{4,}|\\d{5,12})|\\d{5,12} ?@?(?:（qq）|\\(qq\\)|qq)`,
   'u',
 )
+/** 香港, 澳门, 台湾 and abroad, by their own codes: nobody counts those digits here. */
+const ABROAD = /^(?:\+|00)?85[23][2-9]\d{7}$|^(?:\+|00)?886\d{8,9}$|^(?:\+|00)(?!86)[1-9]\d{7,13}$/u
 const IDENTITY = /\d{17}[\dXx]/u
 
 /** Why what was given reaches nobody: what is no number, mailbox, account of a named service or address reaches nobody that we know of. */
@@ -63,10 +66,10 @@ export function whyNoContact(typed: string, unnamed: Unnamed): string | undefine
     return undefined
   if (/\d[*＊×xX✕●○█]{2,}|[*＊×✕●○█]{3,}/u.test(wide))
     return `联系方式中有隐去的部分，联系不上；请填写完整的电话或地址，${none}`
+  if (ABROAD.test(wide.replace(/[^\d+]/gu, '')) && !/[\p{Script=Han}]/u.test(wide)) return undefined
+  if (isAddress(wide)) return undefined
   const digits = wide.replace(/\D/gu, '').length
   if (digits >= 7 && digits <= 12 && (numbers.length === 1 || /^\d[\d\s-]*$/u.test(wide)))
     return `有${digits}位数字，不是完整的电话号码；请核对，是QQ号、微信号的请写明`
-  return isAddress(wide)
-    ? undefined
-    : `凭“${text.slice(0, 20)}”不能确定怎样联系；请填写电话、地址或电子邮箱，是QQ号、微信号的请写明，${none}`
+  return `凭“${text.slice(0, 20)}”不能确定怎样联系；请填写电话、地址或电子邮箱，是QQ号、微信号的请写明，${none}`
 }

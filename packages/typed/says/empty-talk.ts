@@ -60,14 +60,17 @@ const [IS_PROMPT, IS_TALK, IS_PRINTED] = [
 ]
 /** That nothing stands in the way: an opinion, and no reason for anything. */
 const AGREES = whole(['(?:没有|没|无|暂无)(?:任何|其他|不同|什么)*(?:意见|异议|问题)'])
-/** Where it is elsewhere, and no opinion: 见附件, 具体见材料, 名单附后. 材料清单 is what a paper may be called. */
-const OF_WHAT =
-  '(?:具体|详细|相关|有关|内容|情况|理由|原因|意见|名单|材料|说明|依据|文件|以及|及|和|与|等|均|都|也|已|详)*'
-const COUNTED = '[\\d一二三四五六七八九十]*(?:所示|所述|所列|所附)?'
-const ELSEWHERE = whole([
-  `${OF_WHAT}(?:请|参|可)?(?:见|参照|参考|如|看)(?:后|所|上传的?|另)*(?:附件|附表|附录|附后|附|材料|文件|通知|原件|报告|表格|扫描件|照片|图片|清单|名单)+${COUNTED}`,
-  `${OF_WHAT}(?:另|后|所)?附(?:件|后|上|表|录)?${COUNTED}`,
-])
+/** A longer one says more, or is a page. */
+const MOST_ELSEWHERE = 40
+/** Where it is elsewhere, and no opinion: 具体见材料, 名单附后, 以附件为准. It has nothing but these words; 材料清单 points nowhere, and 附件三第2页 to a place. */
+const THERE =
+  '附件|附表|附录|附后|附上|附|材料|文件|通知|原件|报告|表格|扫描件|照片|图片|清单|名单|邮件|压缩包|电子版|纸质版?|电子|pdf|word'
+const AROUND =
+  '具体|详细|详情|相关|有关|内容|情况|理由|原因|意见|说明|依据|以及|等|均|都|也|已经?|请|可|另外?|所示|所述|所列|所附|所|后|上传的?|提交的?|参阅|参见|参照|参考|查看|查阅|查收|详|参|见|阅|看|如|以|为准|在|中|里|内|及|和|与|至|到|谢谢|[\\d一二三四五六七八九十]+'
+const ELSEWHERE = new RegExp(
+  `^(?=.*(?:${THERE}))(?=.*(?:见|阅|看|附|为准|上传|在.+[中里内]))(?:(?=(${THERE}|${AROUND}))\\1)+$`,
+  'u',
+)
 
 /** @param key its letters and digits alone, as `nameKey` has them */
 export const isPrompt = (key: string): boolean => IS_PROMPT.test(key)
@@ -75,4 +78,4 @@ export const isPrinted = (key: string): boolean => IS_PRINTED.test(key)
 export const isEmptyTalk = (key: string): boolean =>
   [ONLY_FILLERS, NUMERALS, SIGHS, AGAIN, STRUCK, IS_TALK].some((one) => one.test(key))
 export const agrees = (key: string): boolean => AGREES.test(key)
-export const isElsewhere = (key: string): boolean => ELSEWHERE.test(key)
+export const isElsewhere = (key: string): boolean => key.length <= MOST_ELSEWHERE && ELSEWHERE.test(key)

@@ -115,7 +115,7 @@ const countIn = (text: string, one: RegExp): number => text.match(one)?.length ?
 const isLongEnough = (text: string): boolean => countIn(text, /[\p{L}]/gu) >= 3 || countIn(text, /[\p{L}\p{N}]/gu) >= 4
 /** 缺3页, 超期2天: how much of what is missing or late says why as well. */
 const COUNTS =
-  /^(?:[还仅只共尚]?(?:[缺少差漏多超晚迟欠错补]|超期|逾期|晚交|迟交|重复))\s*\d+\s*[页份章处人天日件项条张个次户家年月分字名]/u
+  /^(?:[还仅只共尚才]?(?:[缺少差漏多超晚迟欠错补扣得才]|超期|逾期|晚交|迟交|重复|违反))\s*\d+(?:\.\d+)?\s*[页份章处人天日件项条张个次户家年月分字名]/u
 /** Whether it may say why: three letters at least, as 无公章, or four with digits, of which two different letters stand side by side as a word. */
 export const isSentence = (text: string): boolean =>
   COUNTS.test(text) ||

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { whyNotOneUnit } from '../no-units.ts'
 import { whyNoName } from '../says/no-names.ts'
 import { whatIsUnsaid } from '../says/says.ts'
+import { isUnitName } from './unit-shape.ts'
 
 const words = (...lines: readonly string[]): string[] => lines.flatMap((line) => line.split(' '))
 const whyNot = (name: string) => whyNoName(name) ?? whyNotOneUnit(name)
@@ -91,3 +92,21 @@ const NO_ORGANS = words(
   '省里 市里 县里 上面 领导小组组长 领导小组成员 考核组组长 王处 何处 张办 李组长 县政府办张伟',
 )
 it.each(NO_ORGANS)('%s is none', (name) => expect(whatIsUnsaid(name, 'organ', true)).toBeDefined())
+
+it.each(
+  words(
+    '泗县人民防空办公室（民防局） 县人防办（民防局） 县委第一巡察组 县委巡察组 县纪委派驻第一纪检组 县委农工部 县委政研室 县委讲师团 县原种场 县园艺场 县茶场 县水产良种场 苏沁牧场 山丹马场 县盐场 大庄镇中心校 县体校 县卫校 县电大 县建管处 县政府驻合肥办事处 县剧团 县新华书店 中国石油泗县经营部 永乐工委',
+  ),
+)('%j is a unit', (name) => expect(whyNotOneUnit(name)).toBeUndefined())
+it.each(
+  words(
+    '县人大常委会第12次会议 县政府第21次会议 县依法行政领导小组会议 县司法局局务会 县创建工作领导小组第2次会议 县委常委会第45次会议 县第十七届人民代表大会第二次会议 县人大法工委 县考评办 县财政局局务会',
+  ),
+)('%j decides', (name) => expect(isUnitName(name, 'organ')).toBe(true))
+it('takes what somebody answers for as a unit, and no title, count or list', () => {
+  const asked = whyNotOneUnit('县演艺中队伍') ?? ''
+  expect(asked).toContain('确是单位全称的，请写作“县演艺中队伍（单位名称）”')
+  expect(whyNotOneUnit('县演艺中队伍（单位名称）')).toBeUndefined()
+  for (const name of ['大庄镇镇长', '县财政局、县司法局', '撤销大庄镇', '3家单位', '王伟'])
+    expect([name, whyNotOneUnit(`${name}（单位名称）`)]).toEqual([name, expect.any(String)])
+})

@@ -210,13 +210,15 @@ export function readyToSend(page: ResolutionPage, entered: Draft): Ready {
   const present = names.filter((name) => !absent.includes(name))
   const exceptions = lines.filter(({ isException }) => isException)
   const { inFavour, against, abstained, majorityDiffered } = entered
+  const recusals = lines.flatMap(({ unit, recused }) => recused.map((person) => ({ person, case: unit })))
   const result = resolutionBody.safeParse({
     meeting: entered.meeting,
     number: entered.number,
     date: entered.date ?? '',
     minutes: entered.minutes,
-    present,
-    absent,
+    // As they are sent, or a unit that was said to be one is asked about once more.
+    present: present.map(withNote),
+    absent: absent.map(withNote),
     how:
       entered.how === 'vote'
         ? { kind: 'vote', inFavour, against, abstained }
@@ -227,7 +229,7 @@ export function readyToSend(page: ResolutionPage, entered: Draft): Ready {
     cases: lines.map(({ unit }) => unit),
     outcome: entered.outcome ?? '',
     exceptions: exceptions.map(({ unit, outcome, reason }) => ({ case: unit, outcome, reason })),
-    recusals: lines.flatMap(({ unit, recused }) => recused.map((person) => ({ person, case: unit }))),
+    recusals: recusals.map((one) => ({ ...one, person: withNote(one.person) })),
   })
   const left = quotaOf(page, lines)?.left ?? 0
   const how = entered.how === 'vote' ? whyVotesWrong(entered, votersIn(page, entered)) : undefined
@@ -246,7 +248,10 @@ export function readyToSend(page: ResolutionPage, entered: Draft): Ready {
     ),
     ...unreadIn(page, entered),
   }
-  return result.success && Object.keys(wrong).length === 0 ? { body: result.data } : { wrong }
+  // Shown without notes until it is sent.
+  return result.success && Object.keys(wrong).length === 0
+    ? { body: { ...result.data, present, absent, recusals } }
+    : { wrong }
 }
 
 /** What was typed as names and could not be read as such: nobody is left out, or added, without a word. */
