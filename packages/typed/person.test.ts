@@ -1,7 +1,7 @@
 import { assert, constantFrom, property } from 'fast-check'
 import { expect, it } from 'vitest'
 import { nameKey, tidyPerson } from './names.ts'
-import { whyNoPerson, withoutUnit } from './person.ts'
+import { maySayWhyAway, whyNoPerson, withoutUnit } from './person.ts'
 import { asEntered, whyNotOnePerson } from './plain-names.ts'
 
 it.each(
@@ -232,3 +232,17 @@ it.each(['石龙湖', '回龙镇', '回民区', '到滘镇', '往流镇', '县�
   'said to be a unit and not known is taken: %s',
   (unit) => expect(whyNoPerson(withoutUnit(`张伟（单位：${unit}）`))).toBeUndefined(),
 )
+
+it.each(
+  '下乡 援疆 探亲 病休 年休 体检 迎检 督查 救灾 抢险 扶贫 包村 走访 接待 下派 县委有会 后到 市里 省城 外地 住院 因公出差 驻村'.split(
+    ' ',
+  ),
+)('何英（单位：%s） is away, and of no unit', (why) => {
+  expect([why, maySayWhyAway(why)]).toEqual([why, true])
+  expect(whyNoPerson(`何英（单位：${why}）`)).toContain('括号里写的不是单位')
+})
+it.each(
+  '县防汛办 县扶贫办 驻村工作队 县委督查室 县接待办 县招商局 大庄镇 下塘镇 回龙镇 县体检中心 县救灾办 县干部培训中心'.split(
+    ' ',
+  ),
+)('何英（单位：%s） is of a unit', (unit) => expect([unit, maySayWhyAway(unit)]).toEqual([unit, false]))

@@ -331,3 +331,13 @@ it('is sent with the note of whoever was asked about, so that nobody is asked ag
   expect(ready.body.present).toEqual(['许建国', '宋志远', '阿依古丽'])
   expect(withNotes(ready.body).present).toEqual(['许建国', '宋志远', '阿依古丽（姓名）'])
 })
+
+it('takes two persons of one name by their units, of which nobody else has heard', () => {
+  const members = '张伟（单位：草庙镇）、李四、张伟（单位：大路口镇）、王伟（单位：石龙湖）'
+  const ready = readyToSend(page, { ...draft, members, absent: [] })
+  if ('wrong' in ready) throw new Error(JSON.stringify(ready.wrong))
+  expect(ready.body.present).toEqual(['张伟（草庙镇）', '李四', '张伟（大路口镇）', '王伟（石龙湖）'])
+  expect(withNotes(ready.body).present).toEqual([
+    ...['张伟（单位：草庙镇）', '李四', '张伟（单位：大路口镇）', '王伟（单位：石龙湖）'],
+  ])
+})
