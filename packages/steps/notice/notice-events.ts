@@ -46,7 +46,7 @@ const preparationReturned = z.object({
 })
 /** Approved, after the secrecy check 保密审查. */
 const published = z.object({ type: z.literal('published'), ...head, preparedBy: z.string(), ...content })
-const objectionResult = z.enum(['upheld', 'reassess', 'notUpheld', 'notAdmitted'])
+export const objectionResult = z.enum(['upheld', 'reassess', 'notUpheld', 'notAdmitted'])
 export type ObjectionResult = z.infer<typeof objectionResult>
 /** The receipt line; what the objection says, and who sent it, lies elsewhere. */
 const objectionReceived = z.object({

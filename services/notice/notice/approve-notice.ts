@@ -8,7 +8,7 @@ import { approveNotice as approve, noticeStream, returnPreparation } from '#step
 import { mustBeClean } from '../kept-evidence.ts'
 import { decideNotice } from './decide-notice.ts'
 import { enteredHolidays } from './entered-holidays.ts'
-import { mustBeCountedAlike, mustLeaveTime } from './period-of-notice.ts'
+import { mustBeCountedAlike, mustLeaveTime } from '#steps/notice/period-of-notice.ts'
 import { noticesOf } from './read-notices.ts'
 import { mustBeListable } from './who-is-listed.ts'
 

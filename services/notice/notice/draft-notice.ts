@@ -16,7 +16,7 @@ import { listedNotices } from './listed-notices.ts'
 import { lookAround } from './look-at-notice.ts'
 import { type NoticeStep, noticeStepOf } from './notice-step.ts'
 import { numberFor } from './number-for.ts'
-import { periodOf } from './period-of-notice.ts'
+import { periodOf } from '#steps/notice/period-of-notice.ts'
 import { explainedPeriod, saidPeriod } from './said-period.ts'
 
 type Deps = { readonly ledger: Ledger; readonly rows: Rows }

@@ -15,7 +15,7 @@ import { lookAround } from './look-at-notice.ts'
 import { noticePageOf } from './notice-page.ts'
 import { noticeStepOf } from './notice-step.ts'
 import { listed, numberFor } from './number-for.ts'
-import { periodToPrepare } from './period-of-notice.ts'
+import { periodToPrepare } from '#steps/notice/period-of-notice.ts'
 import { foundNotice, numberedNotices } from './read-notices.ts'
 import { mustBeListable } from './who-is-listed.ts'
 

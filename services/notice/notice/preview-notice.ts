@@ -12,7 +12,7 @@ import { listedNotices } from './listed-notices.ts'
 import { lookAround } from './look-at-notice.ts'
 import { noticeStepOf } from './notice-step.ts'
 import { type Listed, listed, numberFor } from './number-for.ts'
-import { periodOf } from './period-of-notice.ts'
+import { periodOf } from '#steps/notice/period-of-notice.ts'
 import { foundNotice } from './read-notices.ts'
 
 type Deps = { readonly ledger: Ledger; readonly rows: Rows; readonly organs: Organs }

@@ -7,8 +7,9 @@ import { after } from '#calendar/instant.ts'
 import { type Entered, lastDayOf, sourcesOf, YearNotCovered } from '#calendar/period.ts'
 import { saidDay } from '#calendar/said.ts'
 import { Refused } from '#ledger/refused.ts'
-import type { publication } from '#steps/notice/notice-events.ts'
-import type { Period } from './said-period.ts'
+import type { period, publication } from './notice-events.ts'
+
+export type Period = z.infer<typeof period>
 
 /**
  * The period of a notice that stands since `on`.
