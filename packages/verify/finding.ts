@@ -11,6 +11,8 @@ export type Finding = {
   readonly sentence: string
   /** Where it may be nobody's doing: a day on which sealing failed looks like one whose root was deleted. */
   readonly unsure?: true
+  /** Hashed and chained as it should be, and not what this release would have decided. */
+  readonly byRules?: true
   /** What the field said, and says now: for whoever may read the record, and for no log. */
   readonly was?: unknown
   readonly is?: unknown

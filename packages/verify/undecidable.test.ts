@@ -103,4 +103,8 @@ it('finds an event that says another time than its commit', () => {
   expect(found(['a', back])).toEqual([[1, 'events[0].at', true]])
   expect(found(['a', { ...prepared, at: '2018-05-02T00:00:00.000Z' }])).toEqual([[1, 'events[0].at', true]])
   expect(found(['a', { ...prepared, at: '2018-04-30T23:59:30.000Z' }])).toEqual([])
+  // News of an act came late, and never before it.
+  const command = 'line batch/2018-2#3'
+  expect(found([command, back])).toEqual([])
+  expect(found([command, { ...prepared, at: '2018-05-02T00:00:00.000Z' }])).toEqual([[1, 'events[0].at', true]])
 })

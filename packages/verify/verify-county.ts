@@ -1,5 +1,6 @@
 /** All that a county has kept, or one batch or case of it, against itself. */
 import { z } from 'zod/mini'
+import type { Commit } from '#ledger/ledger.ts'
 import { isSound } from '#ledger/root.ts'
 import { personsNamedBy } from '#persons/named-persons.ts'
 import { row } from '#persons/persons.ts'
@@ -12,6 +13,8 @@ import type { Finding } from './finding.ts'
 import { gapsIn, sealedDays, withGaps } from './lacking-roots.ts'
 import { datesOf, type KeptRoot, readRoots } from './read-roots.ts'
 import { filesNamedBy, textsNamedBy } from './references.ts'
+import { type Elsewhere, lookElsewhere } from './rejudge/elsewhere.ts'
+import { rejudge } from './rejudge/rejudge.ts'
 import { fieldOfText, isText, wrongFile, wrongPerson, wrongTexts } from './verify-named.ts'
 import { witnessesOf } from './verify-roots.ts'
 import { strayRow } from './verify-row.ts'
@@ -46,9 +49,9 @@ const byStream = (items: readonly unknown[]): Map<string, unknown[]> =>
 export async function verifyCounty(records: Records, scope: Scope = {}): Promise<Verified> {
   const { bodies } = records
   const { roots, findings: wrongRoots } = readRoots(records.roots)
-  const sound = roots.filter(isSound)
-  const witnesses = witnessesOf(sound)
-  const days = sound.map(({ date }) => date)
+  const soundRoots = roots.filter(isSound)
+  const witnesses = witnessesOf(soundRoots)
+  const days = soundRoots.map(({ date }) => date)
   const items = byStream(records.ledger)
   const rows = new Map([...byStream(records.rows)].map(([stream, [row]]) => [stream, row]))
   const erasingOf = approvedErasures(items)
@@ -64,6 +67,8 @@ export async function verifyCounty(records: Records, scope: Scope = {}): Promise
   const known = new Set<string>()
   const named = new Set<string>()
   const texts = new Set<string>()
+  const sound = new Map<string, readonly Commit[]>()
+  const broken = new Set<string>()
   let first: string | undefined
   async function look(stream: string): Promise<readonly string[]> {
     const own = items.get(stream) ?? []
@@ -85,6 +90,8 @@ export async function verifyCounty(records: Records, scope: Scope = {}): Promise
       row: isUnasked || own.length === 0 ? 'unasked' : { is: row },
     })
     findings.push(...looked.findings)
+    if (!looked.isWhole) broken.add(stream)
+    else if (own.length > 0) sound.set(stream, looked.commits)
     for (const { id } of personsNamedBy(looked.commits)) known.add(id)
     // What an altered commit names is nobody's word.
     if (looked.findings.some(({ kind }) => kind === 'ledger')) return []
@@ -108,9 +115,34 @@ export async function verifyCounty(records: Records, scope: Scope = {}): Promise
   if (scope.batch === undefined)
     findings.push(...(await wrongUnnamed(records, findings)), ...unnamedPersons(persons ?? new Map(), known, findings))
   else for (const stream of citedStreams(items, named, chosen)) await look(stream)
+  findings.push(
+    ...judged(
+      sound,
+      lookElsewhere(items, (stream) => broken.has(stream)),
+      findings,
+      records.until,
+    ),
+  )
   counts.texts = scope.batch === undefined ? records.texts.length : texts.size
   const gaps = gapsIn(datesOf(records.roots), sealedDays(first, records.until))
   return { findings: [...withGaps(wrongRoots, gaps), ...findings], counts, known: chosen.length > 0 }
+}
+
+/** What nobody could have decided; of a commit that something was said of already nothing more. */
+function judged(
+  streams: ReadonlyMap<string, readonly Commit[]>,
+  elsewhere: Elsewhere,
+  found: readonly Finding[],
+  until: string | undefined,
+): Finding[] {
+  const nameOf = ({ stream, commit }: { stream?: string; commit?: number | undefined }) => `${stream}#${commit}`
+  const told = new Set(found.filter(({ kind }) => kind === 'ledger').map(nameOf))
+  return [...streams].flatMap(([stream, commits]) => {
+    // What cannot be read its row has told of, without a number.
+    const isTold = (one: Finding) =>
+      told.has(nameOf(one)) || (one.field?.startsWith('events…') && told.has(nameOf({ ...one, commit: undefined })))
+    return rejudge(stream, commits, elsewhere, until).filter((one) => !isTold(one))
+  })
 }
 
 /** `case/2018-2/dazhuang` and whatever else has batch and unit in its name; an objection says in its row whose it is. */

@@ -23,7 +23,8 @@ async function verifyRoots(ledger: Ledger, roots: readonly Root[], until?: strin
     texts: [],
     bodies: { text: none, file: none, attachment: none },
   })
-  return findings
+  // What these streams say no decider has written.
+  return findings.filter(({ byRules }) => !byRules)
 }
 
 const START = '2018-05-01T00:00:00.000Z'

@@ -65,8 +65,9 @@ function rowAsMade(stream: string, commits: readonly Commit[]): Made {
     return { row: rowOf(stream, commits) }
   } catch (error) {
     const field = issuePath(error)
-    if (field === undefined) throw error
-    const sentence = `记录流“${stream}”中有一项事件的${field || '类型'}不合格式，校验链却完整；请核对软件版本，或与备份核对。`
-    return { finding: { kind: 'ledger', stream, field: `events….${field}`, sentence } }
+    // A procedure that is not listed is none of a field's shape.
+    const what = field === undefined ? '有一项事件本软件无法识别' : `有一项事件的${field || '类型'}不合格式`
+    const sentence = `记录流“${stream}”中${what}，校验链却完整；请核对软件版本，或与备份核对。`
+    return { finding: { kind: 'ledger', stream, field: `events….${field ?? ''}`, sentence } }
   }
 }

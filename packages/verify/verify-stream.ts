@@ -21,7 +21,12 @@ export type Looking = {
   /** Its row as it lies there; `unasked` where rows are not looked at, or are known to lag. */
   readonly row: { readonly is: unknown } | 'unasked'
 }
-export type Looked = { readonly findings: readonly Finding[]; readonly commits: readonly Commit[] }
+export type Looked = {
+  readonly findings: readonly Finding[]
+  readonly commits: readonly Commit[]
+  /** Neither its chain nor the roots say anything against it. */
+  readonly isWhole: boolean
+}
 
 /** @returns `commits`: those that can be read; what they name may be looked at where `findings` has nothing on them */
 export function verifyStream({ stream, items, witnesses, days, find, row }: Looking): Looked {
@@ -43,9 +48,11 @@ export function verifyStream({ stream, items, witnesses, days, find, row }: Look
   const back = datedBack(stream, commits, witnesses, days)
   const isTold = ({ commit, field }: Finding) => field === 'at' && back.some((one) => one.commit === commit)
   const odd = undecidable(stream, commits).filter((one) => !isTold(one))
-  const findings = whole.length > 0 ? whole : [...back, ...odd]
-  if (findings.length > 0 || row === 'unasked') return { findings, commits }
-  return { findings: row.is === undefined ? lackingRow(stream, commits) : wrongRow(stream, commits, row.is), commits }
+  const isWhole = whole.length === 0
+  const findings = isWhole ? [...back, ...odd] : whole
+  if (findings.length > 0 || row === 'unasked') return { findings, commits, isWhole }
+  const ofRow = row.is === undefined ? lackingRow(stream, commits) : wrongRow(stream, commits, row.is)
+  return { findings: ofRow, commits, isWhole }
 }
 
 const PARTS = new Set(Object.keys(storedCommit.shape))

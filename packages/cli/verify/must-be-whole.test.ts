@@ -15,7 +15,9 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { forgetWhatWasLeft, noteWhatIsLeft } from '#local-cloud/time/left-whole.ts'
 import { Sentence } from '#typed/sentence.ts'
+import { OFFICER } from '#verify/rejudge/fixtures/county.ts'
 import { start } from '../start/start.ts'
+import { forged } from './fixtures/damage.ts'
 import { CASE, get, LEDGER, makeStore, put, take, UNIT, VIEWS, withTables } from './fixtures/small-store.ts'
 import { mustBeWhole } from './must-be-whole.ts'
 import { verifyCommand } from './verify-command.ts'
@@ -25,7 +27,7 @@ const whole = join(folder, 'whole')
 beforeAll(async () => {
   await makeStore(whole)
   for (const [name, text] of [
-    ['instant', '1525000000000'],
+    ['instant', '1525307400000'],
     ['port', '24599'],
     ['secret', 'ab'.repeat(32)],
     ['offset', '-260000000000'],
@@ -176,6 +178,21 @@ it('only says that a list differs: newer software may make another one of the sa
   const said: string[] = []
   await mustBeWhole(data, (sentence) => said.push(sentence))
   expect(said).toEqual([expect.stringContaining('列表有1处与记录不符，记录本身无误')])
+})
+
+it('only says what this release would not have decided: an older one may have', async () => {
+  const data = await damaged((at) =>
+    withTables(at, async (ask) => {
+      const events = [{ type: 'registered', unit: 'ghost', name: '鬼镇人民政府', kind: 'town', inScope: true }]
+      await forged(ask, 'unit/ghost', [], { by: OFFICER, events })
+    }),
+  )
+  const said: string[] = []
+  await mustBeWhole(data, (sentence) => said.push(sentence))
+  expect(said).toEqual([
+    expect.stringContaining('公开页面没有核对'),
+    expect.stringMatching(/不是名册的管理员.*共1处按现在的规则办不成/),
+  ])
 })
 
 it('only says that a day has no root, and stops at one that the next root misses', async () => {

@@ -1,0 +1,133 @@
+/** What other streams said when something was decided: as far as they are as they were written. */
+import { batchKind } from '#batch/batch.ts'
+import { bulletinsKind } from '#batch/bulletins/bulletins.ts'
+import { after } from '#calendar/instant.ts'
+import { caseKind } from '#case/case.ts'
+import { holidaysKind } from '#county/enter-holidays.ts'
+import { evidenceKind } from '#evidence/evidence.ts'
+import { verifyChain } from '#ledger/chain.ts'
+import { storedCommit } from '#ledger/dynamo-ledger.ts'
+import type { Kind } from '#ledger/kind.ts'
+import type { Commit } from '#ledger/ledger.ts'
+import { keepersKind } from '#roster/keepers.ts'
+import { loginKind } from '#roster/login.ts'
+import { personKind } from '#roster/person.ts'
+import { unitKind } from '#roster/unit.ts'
+import { announcementKind } from '#steps/announcement/announcement.ts'
+import { panelKind } from '#steps/inquiry/panel.ts'
+import { noticeKind } from '#steps/notice/notice.ts'
+import { objectionKind } from '#steps/notice/objection.ts'
+import { resolutionKind } from '#steps/resolution/resolution.ts'
+import { MARGIN_MS } from '../verify-roots.ts'
+
+/** A stream that is asked is not as it was written, and says so itself: nothing is said of whatever rests on it. */
+export class Untold extends Error {
+  override name = 'Untold'
+}
+
+/** Lists, which some decisions ask, may lag for as long before the hourly look makes up for what they missed. */
+export const LAG_MS = 2 * 3_600_000
+
+type Read = (stream: string) => readonly Commit[]
+type Folded<Event, State> = {
+  readonly commits: readonly Commit<Event>[]
+  /** By how many commits they add up to. */
+  readonly states: readonly [State, ...State[]]
+}
+
+/** The streams of one kind. Each way to look throws Untold. */
+export class Folds<Event, State> {
+  readonly #read: Read
+  readonly #kind: Kind<Event, State>
+  readonly #known = new Map<string, Folded<Event, State>>()
+
+  constructor(read: Read, kind: Kind<Event, State>) {
+    this.#read = read
+    this.#kind = kind
+  }
+
+  #folded(stream: string): Folded<Event, State> {
+    const known = this.#known.get(stream)
+    if (known) return known
+    const { parse, evolve, initial } = this.#kind
+    const stored = this.#read(stream)
+    const made = orUntold(() => {
+      const commits = stored.map((commit) => ({ ...commit, events: commit.events.map(parse) }))
+      const states: [State, ...State[]] = [initial]
+      for (const { events } of commits) states.push(events.reduce(evolve, states.at(-1) ?? initial))
+      return { commits, states }
+    })
+    this.#known.set(stream, made)
+    return made
+  }
+
+  commits = (stream: string): readonly Commit<Event>[] => this.#folded(stream).commits
+
+  /**
+   * Every state in which a stream may have been read by whoever decided something at an instant, the newest first:
+   * clocks differ, and writes are on their way. @param lag how much older it may have been
+   */
+  at(stream: string, instant: string, lag = MARGIN_MS): readonly State[] {
+    const { commits, states } = this.#folded(stream)
+    const by = (latest: string) => commits.findLastIndex((commit) => commit.at <= latest) + 1
+    return states.slice(by(after(instant, -lag)), by(after(instant, MARGIN_MS)) + 1).toReversed()
+  }
+
+  /** What a stream added up to before a commit of it. */
+  before(stream: string, number: number): State {
+    const { states } = this.#folded(stream)
+    return states[number - 1] ?? states[0]
+  }
+}
+
+/**
+ * @param items of every stream, as they lie there
+ * @param wrong whether a stream is known not to be as it was written
+ */
+export function lookElsewhere(items: ReadonlyMap<string, readonly unknown[]>, wrong: (stream: string) => boolean) {
+  const known = new Map<string, readonly Commit[]>()
+  const read: Read = (stream) => {
+    const before = known.get(stream)
+    if (before) return before
+    const parsed = (items.get(stream) ?? []).map((item) => storedCommit.safeParse(item).data)
+    const commits = parsed.flatMap((one) => one ?? []).toSorted((a, b) => a.number - b.number)
+    if (wrong(stream) || commits.length < parsed.length) throw new Untold(stream)
+    orUntold(() => verifyChain(commits, stream))
+    known.set(stream, commits)
+    return commits
+  }
+  const owners = new Map<string, string[]>()
+  for (const stream of items.keys()) {
+    const [kind, owner = '', digest = ''] = stream.split('/')
+    if (kind === 'evidence') owners.set(digest, [...(owners.get(digest) ?? []), owner])
+  }
+  return {
+    streams: [...items.keys()],
+    /** Who has a file of that digest. */
+    ownersOf: (digest: string): readonly string[] => owners.get(digest) ?? [],
+    batches: new Folds(read, batchKind),
+    bulletins: new Folds(read, bulletinsKind),
+    cases: new Folds(read, caseKind),
+    notices: new Folds(read, noticeKind),
+    objections: new Folds(read, objectionKind),
+    resolutions: new Folds(read, resolutionKind),
+    announcements: new Folds(read, announcementKind),
+    panels: new Folds(read, panelKind),
+    persons: new Folds(read, personKind),
+    units: new Folds(read, unitKind),
+    keepers: new Folds(read, keepersKind),
+    logins: new Folds(read, loginKind),
+    evidence: new Folds(read, evidenceKind),
+    holidays: new Folds(read, holidaysKind),
+  }
+}
+export type Elsewhere = ReturnType<typeof lookElsewhere>
+
+/** Events that no software of ours has written are found where they stand. */
+function orUntold<T>(read: () => T): T {
+  try {
+    return read()
+  } catch (error) {
+    throw new Untold(error instanceof Error ? error.message : '')
+  }
+}

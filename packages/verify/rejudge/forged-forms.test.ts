@@ -1,0 +1,155 @@
+import { it } from 'vitest'
+import { firstLateInstant } from '#calendar/deadline.ts'
+import { sha } from '../../../test/given/cases.ts'
+import {
+  CALL,
+  caseOf,
+  clerkOf,
+  decided,
+  HEAD_OF_OFFICE,
+  headOf,
+  OFFICER,
+  on,
+  opened,
+  saved,
+  signed,
+  submitted,
+} from './fixtures/county.ts'
+import { type Damage, expectFound } from './fixtures/forged.ts'
+
+const LATE = on('2018-06-09')
+const by = (person: string, at = LATE) => ({ by: person, at })
+const [_NAMED, _AT_MEETING, _AT_NOTICE, IN_REVIEW, FILLING] = [
+  'dazhuang',
+  'changgou',
+  'xiaoliang',
+  'caogou',
+  'dunji',
+].map(caseOf) as [string, string, string, string, string]
+const early = on('2018-04-21')
+
+it.each<Damage>([
+  [
+    'a case ended by time before its end',
+    (book) => book.write(FILLING, by('time', early), decided('application', 1, 'lapsed', 'notSubmitted')),
+    `${FILLING}#3 events[0].type`,
+    '没有可办的',
+  ],
+  [
+    'a form handed in after its end',
+    (book) => {
+      book.write(FILLING, by('p-dunji-legal', early), signed('legalOffice', '2018-04-21'))
+      book.write(FILLING, by(headOf('dunji'), early), signed('unitHead', '2018-04-21'))
+      book.write(FILLING, by(clerkOf('dunji')), submitted)
+    },
+    `${FILLING}#5 events[0].type`,
+    '截止',
+  ],
+  [
+    'a form handed in without a sign-off',
+    (book) => book.write(FILLING, by(clerkOf('dunji'), early), submitted),
+    `${FILLING}#3 events[0].type`,
+    '还不能提交',
+  ],
+  [
+    'a box signed by whoever has no such post',
+    (book) => book.write(FILLING, by(clerkOf('dunji'), early), signed('legalOffice', '2018-04-21')),
+    `${FILLING}#3 events[0].type`,
+    '当时没有签署这一栏的岗位',
+  ],
+  [
+    'a box signed before another one',
+    (book) => book.write(FILLING, by(headOf('dunji'), early), signed('unitHead', '2018-04-21')),
+    `${FILLING}#3 events[0].type`,
+    '还没有签署',
+  ],
+  [
+    'a box signed on another day',
+    (book) => book.write(FILLING, by('p-dunji-legal', early), signed('legalOffice', '2018-04-11')),
+    `${FILLING}#3 events[0].type`,
+    '签署日期不是当日',
+  ],
+  [
+    'a form saved by a clerk of another unit',
+    (book) => book.write(FILLING, by(clerkOf('caogou'), early), { ...saved, digest: sha('0') }),
+    `${FILLING}#3 events[0].type`,
+    '当时没有“填写表格”的岗位',
+  ],
+  [
+    'a form saved with a file that nobody has kept',
+    (book) => book.write(FILLING, by(clerkOf('dunji'), early), { ...saved, digest: sha('0'), attachments: [sha('8')] }),
+    `${FILLING}#3 events[0].attachments[0]`,
+    '所用的文件当时没有保存',
+  ],
+  [
+    'a form saved where the case has left its step',
+    (book) => book.write(IN_REVIEW, by(clerkOf('caogou'), early), { ...saved, digest: sha('0') }),
+    `${IN_REVIEW}#6 events[0].type`,
+    '现处“初审”',
+  ],
+  [
+    'a form taken back after its end',
+    (book) =>
+      book.write(IN_REVIEW, by(clerkOf('caogou')), { type: 'recalled', step: 'application', visit: 2, from: 'review' }),
+    `${IN_REVIEW}#6 events[0].type`,
+    '不能撤回',
+  ],
+  [
+    'a case of a unit that the roster does not have',
+    (book) => book.write(caseOf('ghost'), by(clerkOf('dunji'), early), opened('ghost')),
+    `${caseOf('ghost')}#1 events[0].type`,
+    '不能这样办理',
+  ],
+  [
+    'a case of a batch that nobody called',
+    (book) => book.write('case/2018-3/dunji', by(clerkOf('dunji'), early), { ...opened('dunji'), batch: '2018-3' }),
+    'case/2018-3/dunji#1 events[0].type',
+    '当时没有批次“2018-3”的创建通知',
+  ],
+  [
+    'a case that says other dates than its call',
+    (book) => {
+      const [, ...rest] = book.commits(FILLING)
+      book.streams.set(FILLING, [])
+      const dates = { application: firstLateInstant('2018-08-15') }
+      book.write(FILLING, by(clerkOf('dunji'), on('2018-04-16')), { ...opened('dunji'), dates })
+      for (const { at } of rest) book.write(FILLING, by(clerkOf('dunji'), at), saved)
+    },
+    `${FILLING}#1 events[0].dates.application`,
+    '与当时应写的不同',
+  ],
+  [
+    'an extension by whoever may give none',
+    (book) => book.write(FILLING, by(OFFICER, early), extended()),
+    `${FILLING}#3 events[0].type`,
+    '当时没有“延长期限”的岗位',
+  ],
+  [
+    'an extension of a step that the case has left',
+    (book) => book.write(IN_REVIEW, by(HEAD_OF_OFFICE, early), { ...extended(), unit: 'caogou' }),
+    `${IN_REVIEW}#6 events[0].type`,
+    '的期限不能再延长',
+  ],
+  [
+    'an extension to years later',
+    (book) =>
+      book.write(FILLING, by(HEAD_OF_OFFICE, early), { ...extended(), lateFrom: firstLateInstant('2021-01-01') }),
+    `${FILLING}#3 events[0].type`,
+    '晚一年',
+  ],
+  [
+    'dates moved by an amendment that nobody published',
+    (book) =>
+      book.write(FILLING, by(HEAD_OF_OFFICE, early), {
+        ...{ type: 'rescheduled', act: { stream: CALL, number: 2 } },
+        dates: { application: firstLateInstant('2018-08-15') },
+      }),
+    `${FILLING}#3 events[0].type`,
+    '不是哪一种办理写得出的',
+  ],
+])('finds %s', (...damage) => expectFound(damage))
+
+function extended() {
+  const lateFrom = firstLateInstant('2018-05-20')
+  return { type: 'extended', batch: '2018-2', unit: 'dunji', step: 'application', lateFrom, reason: '汛期值守。' }
+}

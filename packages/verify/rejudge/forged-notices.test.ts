@@ -1,0 +1,171 @@
+import { it } from 'vitest'
+import type { Book } from './fixtures/book.ts'
+import {
+  closed,
+  HEAD_OF_OFFICE,
+  NOTICE,
+  noticed,
+  OBJECTION,
+  OFFICER,
+  objectionReceived,
+  on,
+  published,
+} from './fixtures/county.ts'
+import { type Damage, expectFound } from './fixtures/forged.ts'
+
+const LATE = on('2018-06-09')
+const by = (person: string, at = LATE) => ({ by: person, at })
+const NEXT = 'notice/2018-2/2'
+const [FIRST_DAY, LAST_DAY] = ['2018-06-02', '2018-06-08']
+const may = (day: string) => on(`2018-06-${day}`)
+const prepare = (book: Book, units = ['xiaoliang']) =>
+  book.write(NEXT, by(OFFICER, may('02')), noticed(units, FIRST_DAY, LAST_DAY))
+const publish = (book: Book, units = ['xiaoliang']) => {
+  prepare(book, units)
+  return book.write(NEXT, by(HEAD_OF_OFFICE, may('02')), published(units, FIRST_DAY, LAST_DAY))
+}
+it.each<Damage>([
+  [
+    'a notice published that nobody approved',
+    (book) => {
+      prepare(book)
+      book.write(NEXT, by(OFFICER, may('02')), published(['xiaoliang'], FIRST_DAY, LAST_DAY))
+    },
+    `${NEXT}#2 events[0].type`,
+    '是您拟制的，不能由您自己签发',
+  ],
+  [
+    'a notice published that nobody prepared',
+    (book) => book.write(NEXT, by(HEAD_OF_OFFICE, may('02')), published(['xiaoliang'], FIRST_DAY, LAST_DAY)),
+    `${NEXT}#1 events[0].type`,
+    '没有待签发的公示',
+  ],
+  [
+    'a notice published with more units than were prepared',
+    (book) => {
+      prepare(book)
+      book.write(NEXT, by(HEAD_OF_OFFICE, may('02')), published(['xiaoliang', 'caogou'], FIRST_DAY, LAST_DAY))
+    },
+    `${NEXT}#2 events[0].cases[1]`,
+    '与当时应写的不同',
+  ],
+  [
+    'a notice of a case that does not stand there',
+    (book) => prepare(book, ['caogou']),
+    `${NEXT}#1 events[0].type`,
+    'caogou当时不在这一环节',
+  ],
+  [
+    'a notice of a shorter period than the call’s',
+    (book) => {
+      const short = noticed(['xiaoliang'], FIRST_DAY, '2018-06-04')
+      book.write(NEXT, by(OFFICER, may('02')), short)
+    },
+    `${NEXT}#1 events[0].period.lastDay`,
+    '与当时应写的不同',
+  ],
+  [
+    'a notice that begins before it was prepared, without a proof',
+    (book) => book.write(NEXT, by(OFFICER, may('04')), noticed(['xiaoliang'], FIRST_DAY, LAST_DAY)),
+    `${NEXT}#1 events[0].type`,
+    '所填的发布日期是2018年6月2日',
+  ],
+  [
+    'a notice whose number leaves a gap',
+    (book) => book.write('notice/2018-2/7', by(OFFICER, may('02')), noticed(['xiaoliang'], FIRST_DAY, LAST_DAY)),
+    'notice/2018-2/7#1 events[0].type',
+    '前一期还没有',
+  ],
+  [
+    'two notices of one case',
+    (book) => {
+      publish(book)
+      book.write('notice/2018-2/3', by(OFFICER, may('03')), noticed(['xiaoliang'], '2018-06-03', '2018-06-09'))
+    },
+    'notice/2018-2/3#1 events[0].type',
+    'xiaoliang已列入另一期公示',
+  ],
+  [
+    'a notice closed before its period',
+    (book) => {
+      publish(book)
+      book.write(NEXT, by(OFFICER, may('06')), closed('xiaoliang'))
+    },
+    `${NEXT}#3 events[0].type`,
+    '现在还不能结束公示',
+  ],
+  [
+    'a notice closed without looking everywhere',
+    (book) => {
+      publish(book)
+      book.write(NEXT, by(OFFICER), { ...closed('xiaoliang'), checked: ['page'] })
+    },
+    `${NEXT}#3 events[0].type`,
+    '要逐一核对',
+  ],
+  [
+    'a notice closed with a line that an objection keeps back',
+    (book) => {
+      publish(book)
+      book.write(NEXT, by(OFFICER, may('03')), objectionReceived('yi-2', 'xiaoliang', '2018-06-03'))
+      book.write(NEXT, by(OFFICER), closed('xiaoliang'))
+    },
+    `${NEXT}#4 events[0].lines[0]`,
+    '与当时应写的不同',
+  ],
+  [
+    'a line of a notice that was settled otherwise',
+    (book) => {
+      publish(book)
+      const lines = [{ case: 'xiaoliang', outcome: 'upheld' }]
+      book.write(NEXT, by(OFFICER), { ...closed(), lines })
+    },
+    `${NEXT}#3 events[0].lines[0].outcome`,
+    '与当时应写的不同',
+  ],
+  [
+    'an objection after the period',
+    (book) => book.write(NOTICE, by(OFFICER), objectionReceived('yi-3', 'dazhuang', '2018-05-20')),
+    `${NOTICE}#6 events[0].type`,
+    '不是期内异议',
+  ],
+  [
+    'an objection settled that nobody decided',
+    (book) => {
+      publish(book)
+      book.write(NEXT, by(OFFICER, may('03')), objectionReceived('yi-2', 'xiaoliang', '2018-06-03'))
+      const settled = { type: 'objectionSettled', objection: 'yi-2', result: 'notAdmitted' }
+      book.write(NEXT, { ...by(HEAD_OF_OFFICE, may('04')), command: 'settle yi-2' }, settled)
+    },
+    `${NEXT}#4 events[0].type`,
+    '自己的记录没有这样的结果',
+  ],
+  [
+    'an objection that no notice received',
+    (book) => {
+      const received = { type: 'received', notice: NOTICE, about: 'dazhuang', answerBy: '2018-05-18' }
+      book.write('objection/yi-9', { ...by(OFFICER), command: 'receive' }, received)
+    },
+    'objection/yi-9#1 events[0].type',
+    '没有收到这件异议',
+  ],
+  [
+    'an objection found twice',
+    (book) => {
+      const found = { type: 'found', result: 'upheld', reason: '经查属实。', reply: '经查属实。' }
+      book.write(OBJECTION, by(HEAD_OF_OFFICE), found)
+    },
+    `${OBJECTION}#4 events[0].type`,
+    '这件异议已由其他人员',
+  ],
+  [
+    'an objection admitted by whoever entered it',
+    (book) => {
+      const [received] = book.commits(OBJECTION)
+      book.streams.set(OBJECTION, [received!])
+      book.write(OBJECTION, by(OFFICER, on('2018-05-04')), { type: 'admitted' })
+    },
+    `${OBJECTION}#2 events[0].type`,
+    '这件异议由您录入',
+  ],
+])('finds %s', (...damage) => expectFound(damage))

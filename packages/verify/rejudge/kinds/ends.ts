@@ -1,0 +1,78 @@
+/** What comes of a case's end, and what the county keeps no longer. */
+import { dateOf } from '#calendar/deadline.ts'
+import { caseStream } from '#case/case.ts'
+import type { Decision } from '#ledger/kind.ts'
+import { Refused } from '#ledger/refused.ts'
+import { seenAs } from '#ledger/seen.ts'
+import {
+  approveErasure,
+  beginErasing,
+  type Erasure,
+  proposeErasure,
+  type RetentionEvent,
+  recordErased,
+  recordFound,
+  retentionKind,
+  returnErasure,
+} from '#retention/erasure.ts'
+import { confer, titleKind } from '#title/title.ts'
+import { ACTORS } from '#typed/reserved-ids.ts'
+import { type About, judging } from '../judging.ts'
+import { statedDay } from '../lists.ts'
+import { mustHaveRight } from '../rights.ts'
+
+export const judgeTitle = judging(titleKind, function* candidates({ ids, elsewhere, commit }) {
+  const [unit = '', batch = ''] = ids
+  for (const { last, step, procedure, trial } of elsewhere.cases.at(caseStream(batch, unit), commit.at)) {
+    const confers = Object.hasOwn(procedure.endings, step) && procedure.endings[step]?.confers
+    if (!confers || trial || last?.type !== 'decided' || !last.act) continue
+    const on = statedDay(elsewhere, last.act)
+    if (on !== undefined && commit.by === last.by) yield confer({ unit, batch, on, act: last.act }, last.at)
+  }
+  throw new Refused('elsewhere', `${unit}当时没有被授予称号`)
+})
+
+type AboutErasure = About<RetentionEvent, Erasure>
+type Deciding = Decision<RetentionEvent, Erasure>
+
+export const judgeRetention = judging(retentionKind, function* candidates(about): Iterable<Deciding> {
+  const { events, ids, elsewhere, commit } = about
+  const [event] = events
+  const [day = ''] = ids
+  const received = event.at
+  const who = { by: commit.by, received }
+  if (event.type === 'found' && dateOf(received) !== day) throw new Refused('elsewhere', '清单不是这一日的')
+  yield (state) => {
+    if (event.type === 'prepared') mustHaveRight(elsewhere, 'propose-erasure', who)
+    else if (event.type === 'preparationReturned' || event.type === 'approved')
+      mustHaveRight(elsewhere, 'approve-erasure', who)
+    else if (commit.by !== ACTORS.eraser) throw new Refused('forbidden', '到期清除只由系统列出和执行')
+    return deciding(about, state)(state)
+  }
+})
+
+function deciding({ events: [event], stream }: AboutErasure, { found: list, prepared }: Erasure): Deciding {
+  const by = { by: event.by, received: event.at }
+  const today = dateOf(event.at)
+  // What the streams said then of each line, the list says with its day.
+  const lines = [...(list?.lines ?? []), ...(list?.coming ?? [])]
+  const kept = lines.map(({ id, kind, stream, because, due }) => [id, { id, kind, stream, because, due }] as const)
+  const now = { retained: new Map(kept), today }
+  const seen = prepared ? seenAs(prepared, stream) : ''
+  switch (event.type) {
+    case 'found': {
+      const { lines: due, total, coming, blocked } = event
+      return recordFound({ lines: due, total, coming, blocked }, by)
+    }
+    case 'prepared':
+      return proposeErasure(stream, { ids: event.ids, ...(prepared && { replaces: seen }) }, now, by)
+    case 'preparationReturned':
+      return returnErasure(stream, { prepared: seen, reason: event.reason }, by)
+    case 'approved':
+      return approveErasure(stream, seen, now, by)
+    case 'erasing':
+      return beginErasing(by)
+    case 'erased':
+      return recordErased(event.ids, event.left, by)
+  }
+}

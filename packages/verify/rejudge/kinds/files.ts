@@ -1,0 +1,93 @@
+/** Files: who promised one, what the verifier and the scanner said of it, and who opened it. */
+
+import { dateOf } from '#calendar/deadline.ts'
+import { copiesKind, copy, judge } from '#evidence/copies/copies.ts'
+import { type Evidence, type EvidenceEvent, evidenceKind, hold, keep, promise, reject } from '#evidence/evidence.ts'
+import { fileOwner } from '#evidence/file-owner.ts'
+import { open, openedKind, openedStream } from '#evidence/opened.ts'
+import { recordVerdict } from '#evidence/scan.ts'
+import type { Decision } from '#ledger/kind.ts'
+import { Refused } from '#ledger/refused.ts'
+import { ACTORS } from '#typed/reserved-ids.ts'
+import { type About, judging } from '../judging.ts'
+import { mustHaveRight } from '../rights.ts'
+
+type AboutFile = About<EvidenceEvent, Evidence>
+type Deciding = Decision<EvidenceEvent, Evidence>
+
+export const judgeEvidence = judging(evidenceKind, function* candidates(about): Iterable<Deciding> {
+  const { events } = about
+  yield (state) => {
+    const made: EvidenceEvent[] = []
+    let now = state
+    for (const [at, event] of events.entries()) {
+      if (made.length > at) continue
+      const would = decide(event, about)(now)
+      made.push(...would)
+      now = would.reduce(evidenceKind.evolve, now)
+    }
+    return made
+  }
+})
+
+function decide(event: EvidenceEvent, about: AboutFile): Deciding {
+  const { ids, elsewhere, commit } = about
+  const [owner = ''] = ids
+  const found = fileOwner(owner)
+  if (!found) throw new Refused('unknown', `没有“${owner}”这样的材料归属`)
+  const { at } = event
+  switch (event.type) {
+    case 'promised': {
+      const { name, size, contentType, object, by } = event
+      // What came with the public form is named by its object, and was promised by nobody of the roster.
+      if (object !== undefined && by === ACTORS.public) return () => [event]
+      mustHaveRight(elsewhere, 'upload-evidence', { by: commit.by, received: at }, { unit: found.unit, file: found })
+      return promise({ name, size, contentType }, { by, received: at })
+    }
+    case 'scanned': {
+      const { clean, finding, by } = event
+      if (by !== ACTORS.verifier) mustHaveRight(elsewhere, 'record-scan', { by: commit.by, received: at })
+      return recordVerdict({ clean, finding }, { by, received: at })
+    }
+    case 'kept':
+      mustBeVerified(about)
+      return keep(said(event), at)
+    case 'held':
+      mustBeVerified(about)
+      return hold(said(event), at)
+    case 'rejected':
+      mustBeVerified(about)
+      return reject(event.reason, at)
+  }
+}
+
+const said = ({ contentType, size, note }: { contentType: string; size: number; note?: string | undefined }) => ({
+  ...{ contentType, size },
+  ...(note && { note }),
+})
+
+/** @throws Refused for what anybody but the verifier says of bytes */
+function mustBeVerified({ commit }: AboutFile): void {
+  if (commit.by !== ACTORS.verifier) throw new Refused('forbidden', '文件只由系统核验')
+}
+
+export const judgeCopies = judging(copiesKind, function* candidates({ events, elsewhere, commit }) {
+  const [{ at: received }] = events
+  yield (state) => {
+    if (commit.by !== ACTORS.verifier) mustHaveRight(elsewhere, 'record-scan', { by: commit.by, received })
+    let now = state
+    return events.flatMap((event) => {
+      const by = { by: event.by, received: event.at }
+      const would = (event.type === 'copied' ? copy(event.owner, by) : judge(event, by))(now)
+      now = would.reduce(copiesKind.evolve, now)
+      return would
+    })
+  }
+})
+
+export const judgeOpened = judging(openedKind, function* candidates({ events, stream }) {
+  const [{ at: received, by }] = events
+  if (stream !== openedStream(dateOf(received), by)) throw new Refused('elsewhere', '查阅记录不在当日本人的记录流中')
+  const files = events.map(({ type, v, at, by: _who, ...file }) => file)
+  yield open(files, { by, received })
+})

@@ -1,0 +1,68 @@
+/** Who kept the roster: its administrators, and whoever stood in for them while there were none. */
+import { dateOf } from '#calendar/deadline.ts'
+import type { Decision } from '#ledger/kind.ts'
+import { Refused } from '#ledger/refused.ts'
+import { type Appointment, KEEPERS } from '#procedure/appointments.ts'
+import type { Command } from '#procedure/commands.ts'
+import { type Holding, permissionFor } from '#procedure/permissions.ts'
+import { announce, KEEPERS_STREAM, type Keepers, type KeepersEvent, keepersKind } from '#roster/keepers.ts'
+import { heldOn } from '#roster/person.ts'
+import { ACTORS } from '#typed/reserved-ids.ts'
+import type { Elsewhere } from '../elsewhere.ts'
+import { judging } from '../judging.ts'
+import { type By, holdingsOf } from '../rights.ts'
+
+/** The parts that nobody had for certain at an instant. */
+export function vacantAt({ streams, persons }: Elsewhere, received: string): readonly Appointment[] {
+  const day = dateOf(received)
+  const held = streams
+    .filter((stream) => stream.startsWith('person/'))
+    .map((stream) => persons.at(stream, received).map((state) => heldOn(state, day)))
+  return KEEPERS.filter(
+    (part) => !held.some((mayBe) => mayBe.every((own) => own.some((one) => one.appointment === part))),
+  )
+}
+
+/** Whoever stands in for a part that nobody has holds it besides. */
+export function keepingOf(elsewhere: Elsewhere, by: By): readonly (readonly Holding[])[] {
+  const vacant = vacantAt(elsewhere, by.received).map((appointment) => ({ appointment }))
+  // Nobody of the roster is called so.
+  const own = by.by === ACTORS.firstAdministrator ? [[]] : holdingsOf(elsewhere, by)
+  return own.map((holdings) => [...holdings, ...vacant])
+}
+
+/** @throws Refused */
+export function mustKeepRoster(elsewhere: Elsewhere, command: Command, by: By): void {
+  const may = keepingOf(elsewhere, by).some((holdings) => permissionFor(command, holdings) !== undefined)
+  if (!may) throw new Refused('forbidden', `${by.by}当时不是名册的管理员`)
+}
+
+/** Whether whoever wrote this said so first, while nobody kept the roster: only that has its effect at once. @throws Refused */
+export function mustBeFounding(
+  { keepers }: Elsewhere,
+  { command, by }: { readonly command: string; readonly by: string },
+): void {
+  const said = keepers
+    .commits(KEEPERS_STREAM)
+    .some(
+      (one) => one.by === by && one.command.endsWith(` for ${command}`) && one.events.some(({ founding }) => founding),
+    )
+  if (!said) throw new Refused('forbidden', '没有另一名管理员批准，也不是首次登记名册')
+}
+
+export const judgeKeepers = judging(keepersKind, function* candidates(about): Iterable<
+  Decision<KeepersEvent, Keepers>
+> {
+  const { events, elsewhere, commit, state, stream } = about
+  const [event] = events
+  const { by, at: received, founding, lines } = event
+  yield (before) => {
+    if (stream !== KEEPERS_STREAM) throw new Refused('unknown', '没有这样的记录流')
+    if (!commit.command.startsWith(`keepers ${commit.number - 1} for `))
+      throw new Refused('elsewhere', '不是看过此前全部变动以后写的')
+    if (founding && vacantAt(elsewhere, received).length < KEEPERS.length)
+      throw new Refused('forbidden', '当时名册已有管理员，不是首次登记')
+    mustKeepRoster(elsewhere, founding ? 'keep-roster' : 'approve-roster', { by: commit.by, received })
+    return announce({ by, received, lines, ...(founding && { founding }) }, state)(before)
+  }
+})
