@@ -105,6 +105,8 @@ export function lookElsewhere(items: ReadonlyMap<string, readonly unknown[]>, wr
     streams: [...items.keys()],
     /** Who has a file of that digest. */
     ownersOf: (digest: string): readonly string[] => owners.get(digest) ?? [],
+    /** As they lie there. @throws Untold */
+    commits: read,
     batches: new Folds(read, batchKind),
     bulletins: new Folds(read, bulletinsKind),
     cases: new Folds(read, caseKind),

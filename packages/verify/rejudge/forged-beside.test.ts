@@ -23,12 +23,8 @@ const _approved = (proposedBy = ADMINISTRATOR) => ({ type: 'appointed', proposed
 const DOSSIER = 'dossier/2018-2/dunji/yi-1'
 const RETENTION = 'retention/2018-06-09'
 const due = {
-  id: 'x-1',
-  digest: sha('3'),
-  kind: 'contact',
-  stream: caseOf('dunji'),
-  because: 'over',
-  due: '2018-06-01',
+  ...{ id: 'x-联系人', digest: sha('9'), kind: 'contact', stream: caseOf('dazhuang') },
+  ...{ because: 'over', due: '2018-06-01' },
 }
 const found = { type: 'found', lines: [due], total: 1, coming: [], blocked: 0 }
 const file = { name: '附件.pdf', size: 9, contentType: 'application/pdf' }
@@ -142,10 +138,19 @@ it.each<Damage>([
     '只由系统列出和执行',
   ],
   [
+    'a list of what is still needed',
+    (book) => {
+      const needed = { ...due, stream: caseOf('dunji') }
+      book.write(RETENTION, { ...by('erase-due'), command: 'find 2018-06-09' }, { ...found, lines: [needed] })
+    },
+    `${RETENTION}#1 events[0].type`,
+    '当时不是这样',
+  ],
+  [
     'an erasure approved by an officer',
     (book) => {
       due3(book)
-      book.write(RETENTION, by(SECOND), { type: 'approved', preparedBy: OFFICER, ids: ['x-1'] })
+      book.write(RETENTION, by(SECOND), { type: 'approved', preparedBy: OFFICER, ids: ['x-联系人'] })
     },
     `${RETENTION}#3 events[0].type`,
     '没有“批准清除个人信息”的岗位',
@@ -167,5 +172,5 @@ const holidays = (year: number) => ({ type: 'entered', ...HOLIDAYS_2019, year })
 const bulletin = { type: 'bulletinIssued', title: '第1期', text: '各单位进展顺利。', files: [] }
 function due3(book: Book): void {
   book.write(RETENTION, { ...by('erase-due'), command: 'find 2018-06-09' }, found)
-  book.write(RETENTION, by(OFFICER), { type: 'prepared', ids: ['x-1'] })
+  book.write(RETENTION, by(OFFICER), { type: 'prepared', ids: ['x-联系人'] })
 }

@@ -25,12 +25,8 @@ const approved = (proposedBy = ADMINISTRATOR) => ({ type: 'appointed', proposedB
 const ghost = { type: 'registered', personal: { id: 'staff/x', digest: sha('2') } }
 const RETENTION = 'retention/2018-06-09'
 const due = {
-  id: 'x-1',
-  digest: sha('3'),
-  kind: 'contact',
-  stream: caseOf('dunji'),
-  because: 'over',
-  due: '2018-06-01',
+  ...{ id: 'x-联系人', digest: sha('9'), kind: 'contact', stream: caseOf('dazhuang') },
+  ...{ because: 'over', due: '2018-06-01' },
 }
 const found = { type: 'found', lines: [due], total: 1, coming: [], blocked: 0 }
 it.each<Damage>([
@@ -187,7 +183,7 @@ const _holidays = (year: number) => ({ type: 'entered', ...HOLIDAYS_2019, year }
 const bulletin = { type: 'bulletinIssued', title: '第1期', text: '各单位进展顺利。', files: [] }
 function due3(book: Book): void {
   book.write(RETENTION, { ...by('erase-due'), command: 'find 2018-06-09' }, found)
-  book.write(RETENTION, by(OFFICER), { type: 'prepared', ids: ['x-1'] })
+  book.write(RETENTION, by(OFFICER), { type: 'prepared', ids: ['x-联系人'] })
 }
 
 it('takes what was so decided', () => {
@@ -211,9 +207,9 @@ it('takes what was so decided', () => {
   book.write('bulletins/2018-2', by(OFFICER, on('2018-06-08')), bulletin)
   book.write('received/2018-2/dunji', by(clerkOf('dunji')), { type: 'bulletinRead', n: 1 })
   due3(book)
-  book.write(RETENTION, by(HEAD_OF_OFFICE), { type: 'approved', preparedBy: OFFICER, ids: ['x-1'] })
+  book.write(RETENTION, by(HEAD_OF_OFFICE), { type: 'approved', preparedBy: OFFICER, ids: ['x-联系人'] })
   const eraser = by('erase-due')
   book.write(RETENTION, { ...eraser, command: 'begin' }, { type: 'erasing' })
-  book.write(RETENTION, { ...eraser, command: 'end' }, { type: 'erased', ids: ['x-1'], left: [] })
+  book.write(RETENTION, { ...eraser, command: 'end' }, { type: 'erased', ids: ['x-联系人'], left: [] })
   expect(book.wrong().filter(([place]) => !place.endsWith(' at'))).toEqual([])
 })

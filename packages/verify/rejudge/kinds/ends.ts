@@ -1,5 +1,7 @@
 /** What comes of a case's end, and what the county keeps no longer. */
+import { batchStream } from '#batch/batch.ts'
 import { dateOf } from '#calendar/deadline.ts'
+import { msBetween } from '#calendar/instant.ts'
 import { caseStream } from '#case/case.ts'
 import type { Decision } from '#ledger/kind.ts'
 import { Refused } from '#ledger/refused.ts'
@@ -14,9 +16,13 @@ import {
   recordFound,
   retentionKind,
   returnErasure,
+  shownId,
 } from '#retention/erasure.ts'
+import { batchBehind, needsIn } from '#retention/needs.ts'
 import { confer, titleKind } from '#title/title.ts'
 import { ACTORS } from '#typed/reserved-ids.ts'
+import { MARGIN_MS } from '../../verify-roots.ts'
+import type { Elsewhere } from '../elsewhere.ts'
 import { type About, judging } from '../judging.ts'
 import { statedDay } from '../lists.ts'
 import { mustHaveRight } from '../rights.ts'
@@ -42,6 +48,7 @@ export const judgeRetention = judging(retentionKind, function* candidates(about)
   const received = event.at
   const who = { by: commit.by, received }
   if (event.type === 'found' && dateOf(received) !== day) throw new Refused('elsewhere', '清单不是这一日的')
+  if (event.type === 'found') mustBeNeededSo(elsewhere, event)
   yield (state) => {
     if (event.type === 'prepared') mustHaveRight(elsewhere, 'propose-erasure', who)
     else if (event.type === 'preparationReturned' || event.type === 'approved')
@@ -50,6 +57,28 @@ export const judgeRetention = judging(retentionKind, function* candidates(about)
     return deciding(about, state)(state)
   }
 })
+
+type Found = Extract<RetentionEvent, { type: 'found' }>
+/** What is due says of each line what its own stream does; how long it is kept the county's file decides. @throws Refused */
+function mustBeNeededSo(elsewhere: Elsewhere, { lines, coming, at }: Found): void {
+  for (const { id, digest, stream, because, due } of [...lines, ...coming]) {
+    if (because === 'unnamed') continue
+    const batch = batchBehind(stream)
+    const mayBe =
+      batch === undefined ? [undefined] : elsewhere.batches.at(batchStream(batch), at).map((one) => one.cancelled?.at)
+    const commits = elsewhere.commits(stream).filter((one) => msBetween(at, one.at) <= MARGIN_MS)
+    const sure = commits.filter((one) => msBetween(one.at, at) >= MARGIN_MS).length
+    const isSo = (upTo: number) =>
+      mayBe.some((cancelledAt) =>
+        needsIn(stream, commits.slice(0, upTo), cancelledAt).some(
+          (need) =>
+            need.id === id && need.digest === digest && need.because === because && (need.endedOn ?? due) <= due,
+        ),
+      )
+    if (!Array.from({ length: commits.length - sure + 1 }, (_, i) => sure + i).some(isSo))
+      throw new Refused('elsewhere', `清单所列的${shownId(id)}当时不是这样`)
+  }
+}
 
 function deciding({ events: [event], stream }: AboutErasure, { found: list, prepared }: Erasure): Deciding {
   const by = { by: event.by, received: event.at }
