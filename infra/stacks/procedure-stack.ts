@@ -12,8 +12,10 @@ import {
   numbersExecutions,
   readsLedger,
   readsLists,
+  readsManyRows,
   readsRoots,
   readsRow,
+  readsStreams,
   removesRejected,
   sealsRoots,
   startsExecutions,
@@ -147,6 +149,19 @@ export class ProcedureStack extends CountyStack {
       timeout: Duration.minutes(15),
       memory: 512,
       impact: '到期的个人信息没有停止使用和清除，未通过核验的文件没有删除。',
+    })
+    new CalledByEvents(this, 'remind-due', {
+      on: 'every day',
+      failures,
+      may: [
+        readsStreams(ledger, 'case', 'duty', 'holidays', 'inspection', 'reminded'),
+        appendsStreams(ledger, 'reminded'),
+        readsLists(views),
+        readsManyRows(views),
+        knows({ REMINDERS: JSON.stringify(county.reminders) }),
+      ],
+      timeout: Duration.minutes(5),
+      impact: '单位没有收到当天的到期提醒；法制办仍可在批次进展中提醒。',
     })
     new HouseAlarm(this, {
       name: 'records-altered',

@@ -43,7 +43,7 @@ const yearOf = (day: string): number => Number(day.slice(0, 4))
 const noonOf = (day: string): string => `${day}T12:00:00`
 
 /** A make-up workday on a weekend is a working day. @throws YearNotCovered */
-function isWorkingDay(day: string, entered: Entered): boolean {
+export function isWorkingDay(day: string, entered: Entered): boolean {
   // A notice may take in the last days of the year before.
   if (entered.some(({ off }) => off.includes(day))) return false
   if (entered.some(({ work }) => work.includes(day))) return true

@@ -2,7 +2,7 @@ import { z } from 'zod/mini'
 import { commandNames } from '#procedure/commands.ts'
 import { signOffMode } from '#procedure/sign-off-mode.ts'
 import type { Endpoint } from './endpoint.ts'
-import { amendmentShown, cancelledShown, fieldDefinition, reminder } from './views.ts'
+import { amendmentShown, cancelledShown, dueReminder, fieldDefinition, reminder } from './views.ts'
 
 const instant = z.string()
 /** `owner`: whose evidence it is, for its address. */
@@ -241,6 +241,8 @@ export const casePage = z.object({
   due: z.optional(z.object({ lateFrom: instant, said: z.string() })),
   /** What the office has reminded the unit of, as long as it owes its form. */
   reminder: z.optional(reminder),
+  /** What it was reminded of by itself and owes still. */
+  dueReminder: z.optional(dueReminder),
   /** What became of the call's dates, in order, and of its batch. */
   amendments: z.array(amendmentShown),
   cancelled: z.optional(cancelledShown),

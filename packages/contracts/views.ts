@@ -49,6 +49,10 @@ export const batchLine = z.object({
   due: z.optional(due),
   cancelled: z.optional(z.object({ said: z.string(), reason: z.string() })),
 })
+/** What went out by itself before something is due, or once it is late. */
+export const dueReminder = z.object({ at: z.string(), text: z.string() })
+export type DueReminder = z.infer<typeof dueReminder>
+
 export const boardCase = z.object({
   unit: z.string(),
   name: z.string(),
@@ -64,6 +68,8 @@ export const boardCase = z.object({
   reports: z.array(z.object({ title: z.string(), late: z.boolean(), due })),
   /** Findings of supervision that are not confirmed as mended, and how many of them are late. */
   findings: z.object({ open: z.int(), late: z.int() }),
+  /** The last time that it was reminded by itself. */
+  reminded: z.optional(dueReminder),
   /** The caller has entered something of its form, and does not review it. */
   entered: z.boolean(),
   /** An act that is prepared names it, or a notice that is not closed yet. */
@@ -79,7 +85,9 @@ export const board = z.object({
   steps: z.array(z.object({ step: z.string(), title: z.string(), count: z.int(), ending: z.boolean() })),
   cases: z.array(boardCase),
   /** Units in scope that have not begun, while they still may; `due`: each until its own date. */
-  notBegun: z.array(z.object({ unit: z.string(), name: z.string(), due: z.optional(due) })),
+  notBegun: z.array(
+    z.object({ unit: z.string(), name: z.string(), due: z.optional(due), reminded: z.optional(dueReminder) }),
+  ),
   notices: z.array(
     z.object({
       n: z.int(),

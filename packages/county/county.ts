@@ -6,6 +6,7 @@ import { atOnce } from './at-once.ts'
 import { idleMinutes } from './idle.ts'
 import { objectionLimits, USUAL_LIMITS } from './objection-limits.ts'
 import { malwareScan, organs, training, usualNotice } from './organs.ts'
+import { dueReminders, USUAL_REMINDERS } from './reminders.ts'
 import { retention, USUAL_TERMS } from './retention.ts'
 import { secondFactor } from './second-factor.ts'
 
@@ -48,6 +49,8 @@ export const county = z
     objections: z._default(objectionLimits, USUAL_LIMITS),
     /** What a county leaves out is as usual. */
     retention: z._default(retention, USUAL_TERMS),
+    /** What a county leaves out is as usual. */
+    reminders: z._default(dueReminders, USUAL_REMINDERS),
     atOnce,
     idleMinutes,
     /** Every upload waits for the verdict of the county's own malware scanner 查毒; left out, none does. */

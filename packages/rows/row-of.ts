@@ -1,7 +1,7 @@
 import { batchKind, type CallTerms, datesOf, standingTerms } from '#batch/batch.ts'
 import { bulletinsKind } from '#batch/bulletins/bulletins.ts'
 import { receivedKind } from '#batch/bulletins/received.ts'
-import { lastReminders, remindersKind } from '#batch/remind-units.ts'
+import { remindersKind } from '#batch/remind-units.ts'
 import { caseKind } from '#case/case.ts'
 import { factsOf } from '#case/facts.ts'
 import { catalogueKind } from '#catalogue/edition/publish-version.ts'
@@ -11,6 +11,7 @@ import { openedKind } from '#evidence/opened.ts'
 import type { Kind } from '#ledger/kind.ts'
 import { type Commit, fold } from '#ledger/ledger.ts'
 import { keyOf, procedureAt } from '#procedure/procedures.ts'
+import { remindedKind } from '#reminders/due-reminders.ts'
 import { retentionKind } from '#retention/erasure.ts'
 import { personKind } from '#roster/person.ts'
 import { unitKind } from '#roster/unit.ts'
@@ -29,6 +30,7 @@ import { evidenceFields } from './evidence-fields.ts'
 import { inHand, preparedBy } from './in-hand.ts'
 import { openedFields } from './opened-fields.ts'
 import { personFields } from './person-fields.ts'
+import { remindedFields, remindersFields } from './reminded-row.ts'
 import { retentionFields } from './retention-row.ts'
 import { LISTS, type Row, SHAPE } from './row.ts'
 import { bulletinsFields, dutyFields, inspectionFields, receivedFields } from './work-rows.ts'
@@ -217,13 +219,8 @@ const rows: Readonly<Record<string, Making>> = {
       files: content.files.length,
     }
   }),
-  reminders: of(remindersKind, (state, [batch = '']) => ({
-    kind: 'reminders',
-    list: LISTS.batch(batch),
-    order: 'reminders',
-    batch,
-    reminders: lastReminders(state).map(({ at, by, text, units }) => ({ at, by, text, units })),
-  })),
+  reminders: of(remindersKind, remindersFields),
+  reminded: of(remindedKind, remindedFields),
   objection: of(objectionKind, ({ status, notice, about, answerBy, enteredBy, reason, reply }, [objection = '']) => {
     if (status === 'unknown' || !notice || !about || !answerBy) return undefined
     const [batch = '', n = ''] = notice.replace(/^notice\//, '').split('/')

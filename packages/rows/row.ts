@@ -13,6 +13,7 @@ import { unitFacts } from '#roster/unit.ts'
 import { dossierRow } from './dossier-row.ts'
 import { evidenceRow, openedRow } from './evidence-rows.ts'
 import { personRow } from './person-row.ts'
+import { remindedRow, remindersRow } from './reminded-row.ts'
 import { retentionRow } from './retention-row.ts'
 import { head } from './row-head.ts'
 import { bulletinsRow, dutyRow, inspectionRow, receivedRow } from './work-rows.ts'
@@ -117,14 +118,6 @@ export const noticeRow = z.object({
   waiting: z.array(z.string()),
 })
 export type NoticeRow = z.infer<typeof noticeRow>
-
-/** Each unit's last reminder. */
-export const remindersRow = z.object({
-  ...head,
-  kind: z.literal('reminders'),
-  batch: z.string(),
-  reminders: z.array(z.object({ at: z.string(), by: z.string(), text: z.string(), units: z.array(z.string()) })),
-})
 
 export const resolutionRow = z.object({
   ...head,
@@ -248,6 +241,7 @@ export const row = z.discriminatedUnion('kind', [
   dutyRow,
   dossierRow,
   remindersRow,
+  remindedRow,
   bulletinsRow,
   receivedRow,
   inspectionRow,

@@ -14,6 +14,7 @@ export const ACTORS = {
   public: 'public',
   verifier: 'verify-upload',
   eraser: 'erase-due',
+  reminder: 'remind-due',
   /** Before the roster knows anybody. */
   firstAdministrator: 'first-administrator',
   /** Stands for whoever it may be, where somebody is asked for and none is known. */
@@ -28,6 +29,7 @@ const MEANINGS: ReadonlyMap<string, string> = new Map([
   [ACTORS.public, '群众'],
   [ACTORS.verifier, '系统核验文件'],
   [ACTORS.eraser, '系统到期清除'],
+  [ACTORS.reminder, '系统到期提醒'],
   [ACTORS.firstAdministrator, '首任系统管理员'],
   [ACTORS.anybody, '不特定的人'],
   // Not used yet; whoever reads a record would take it for the system all the same.

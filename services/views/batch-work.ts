@@ -37,6 +37,7 @@ export type BatchWork = {
   readonly bulletins: readonly RowOf<'bulletins'>[]
   readonly inspections: readonly RowOf<'inspection'>[]
   readonly received: readonly RowOf<'received'>[]
+  readonly reminded: readonly RowOf<'reminded'>[]
 }
 
 /** @param rows of this batch only */
@@ -53,6 +54,7 @@ export const batchWork = (batch: BatchRow, rows: readonly Row[]): BatchWork => (
   bulletins: rows.filter(isOf('bulletins')),
   inspections: rows.filter(isOf('inspection')),
   received: rows.filter(isOf('received')),
+  reminded: rows.filter(isOf('reminded')),
 })
 
 /** A case whose own row does not know of an amendment yet has the date that the batch's gives it. */

@@ -8,6 +8,7 @@ import { Refused } from '#ledger/refused.ts'
 import { commandNames } from '#procedure/commands.ts'
 import { permissionFor } from '#procedure/permissions.ts'
 import { stepOf, titleOf } from '#procedure/procedure.ts'
+import { saidReminder } from '#reminders/due-reminders.ts'
 import { type Known, knownAs, NOTHING_KNOWN } from '#rows/known.ts'
 import { type CaseRow, LISTS, type NoticeRow, type Row, type UnitRow } from '#rows/row.ts'
 import { type Rows, rowsOf } from '#rows/rows.ts'
@@ -101,11 +102,18 @@ function caseLine({ now, names, ...looking }: Watching, work: BatchWork, row: Ca
     owes: stepKind === 'entry',
     reports,
     findings: findingsOf(work, row, now),
+    ...remindedOf(work, unit),
     entered: hasMade(looking, row),
     // The notice's own row may be ahead of its cases' rows.
     listed: notice !== undefined || namedAt(work, step).has(unit),
     path: casePath({ batch, unit }),
   }
+}
+
+/** The last time that the unit was reminded by itself, and of what. */
+function remindedOf({ reminded }: BatchWork, unit: string) {
+  const last = reminded.find((one) => one.unit === unit)?.all.at(-1)
+  return last ? { reminded: { at: last.at, text: saidReminder(last.lines) } } : {}
 }
 
 function findingsOf({ inspections }: BatchWork, { unit, ended }: CaseRow, now: string) {
@@ -128,7 +136,9 @@ function reportsOf({ procedure, duties }: BatchWork, row: CaseRow, now: string) 
 const notBegun = (now: string, work: BatchWork, units: readonly UnitRow[], known: Known) =>
   units.flatMap(({ unit, name, inScope }) => {
     const facts = startFactsOf(work, { unit, inScope }, known.get(caseStream(work.batch.batch, unit)))
-    return isAwaited(facts, now) ? [{ unit, name, ...(facts.lateFrom && { due: dueAt(facts.lateFrom) }) }] : []
+    return isAwaited(facts, now)
+      ? [{ unit, name, ...(facts.lateFrom && { due: dueAt(facts.lateFrom) }), ...remindedOf(work, unit) }]
+      : []
   })
 
 function named(known: Known, standard: { readonly catalogue: string; readonly version: number }) {

@@ -1,6 +1,7 @@
 /** An officer reminds units that owe their application; their clerks read it until they have handed in. */
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findings } from './axe.ts'
 import { type CountyInBrowser, countyInBrowser, shoot } from './county-in-browser.ts'
 
 let county: CountyInBrowser
@@ -84,6 +85,29 @@ test('a second-level body that the call does not name reads why, and is not amon
   expect(await body.getByText('情况交流').count()).toBe(0)
   await shoot(body, 'remind-not-named')
   await body.context().close()
+})
+
+test('in the morning those who owe it still are reminded by themselves: their clerk, their head, and the office’s board', async () => {
+  await county.advanceTo('2018-05-14T09:00:00+08:00')
+  await county.stage.settle()
+  const line = /到期提醒（5月14日）：“创建申请”的截止时间是2018年5月15日24时，请按时提交。/
+  for (const login of ['clerk-heita', 'head-heita']) {
+    const own = await county.logIn(login)
+    await own.getByText(line).waitFor()
+    await shoot(own, `remind-by-itself-${login}`)
+    await own.goto(`${county.origin}/console/cases/2018-2/heita`)
+    await own.getByText(line).first().waitFor()
+    await shoot(own, `remind-by-itself-case-${login}`)
+    expect(await findings(own)).toEqual([])
+    await own.context().close()
+  }
+  const office = await county.logIn('officer-2', '/console/batches/2018-2')
+  await row(office, '黑塔镇人民政府').getByText('5月14日 08:00 系统').waitFor()
+  await shoot(office, 'remind-by-itself-board')
+  await office.goto(`${county.origin}/console/cases/2018-2/dunji`)
+  await office.getByText('到期提醒 · “创建申请”的截止时间是2018年5月15日24时，请按时提交。').first().waitFor()
+  await shoot(office, 'remind-by-itself-timeline')
+  await office.context().close()
 })
 
 test('no page complained', () => {

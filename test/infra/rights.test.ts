@@ -50,6 +50,7 @@ describe('the ledger', () => {
       'notice-api',
       'notice-public',
       'reconcile',
+      'remind-due',
       'retention-api',
       'roster-api',
       'verify-upload',
@@ -73,6 +74,7 @@ describe('the ledger', () => {
       'notice-api': 'evidence/office.sent notice objection opened holidays',
       'notice-public': 'notice',
       reconcile: followed,
+      'remind-due': 'reminded',
       'retention-api': 'retention',
       'roster-api': 'keepers login person unit',
       'verify-upload': 'evidence copies',
@@ -103,6 +105,7 @@ describe('the ledger', () => {
       ({ on, actions, more }) => on.includes(arn) && more.Condition && actions.includes('dynamodb:Query'),
     )
     expect(held.map(({ who, more }) => [who, more.Condition])).toEqual([
+      ['remind-due', heldTo('case/*', 'duty/*', 'holidays/*', 'inspection/*', 'reminded/*')],
       ['notice-public', heldTo('notice/*', 'batch/*', 'unit/*', 'objection/*')],
       ['verify-upload', heldTo('evidence/*', 'copies/*')],
     ])

@@ -68,8 +68,9 @@ it('the roots are taken once a day, under a date that is the same in the county,
   const rules = ofType('AWS::Events::Rule').filter(({ Properties }) =>
     Properties.ScheduleExpression?.startsWith('cron'),
   )
-  const daily = functionsOf(sixian).filter(({ name }) => ['seal-heads', 'verify-records', 'erase-due'].includes(name))
-  expect(daily).toHaveLength(3)
+  const names = ['seal-heads', 'verify-records', 'erase-due', 'remind-due']
+  const daily = functionsOf(sixian).filter(({ name }) => names.includes(name))
+  expect(daily).toHaveLength(4)
   expect(rules.map(({ Properties }) => [Properties.ScheduleExpression, Properties.Targets[0].Arn])).toEqual(
     daily.map((fn) => ['cron(0 0 * * ? *)', `${idOf(fn)}.Arn`]),
   )

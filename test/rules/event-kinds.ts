@@ -12,6 +12,7 @@ import { dossierEvent, dossierKind } from '#dossier/answer.ts'
 import { copiesEvent, copiesKind } from '#evidence/copies/copies.ts'
 import { evidenceEvent, evidenceKind } from '#evidence/evidence.ts'
 import { openedEvent, openedKind } from '#evidence/opened.ts'
+import { remindedEvent, remindedKind } from '#reminders/due-reminders.ts'
 import { retentionEvent, retentionKind } from '#retention/erasure.ts'
 import { keepersEvent, keepersKind } from '#roster/keepers.ts'
 import { loginEvent, loginKind } from '#roster/login.ts'
@@ -49,6 +50,7 @@ export const eventKinds: Readonly<Record<string, Listed>> = {
   panel: { schema: panelEvent, parse: panelKind.parse },
   person: { schema: personEvent, parse: personKind.parse },
   received: { schema: receivedEvent, parse: receivedKind.parse },
+  reminded: { schema: remindedEvent, parse: remindedKind.parse },
   reminders: { schema: remindersEvent, parse: remindersKind.parse },
   resolution: { schema: resolutionEvent, parse: resolutionKind.parse },
   retention: { schema: retentionEvent, parse: retentionKind.parse },

@@ -12,7 +12,7 @@ import { useApi } from '../session/api.ts'
 import { partOfPage } from '../session/parts.ts'
 import { Due } from '../worklist/due.tsx'
 import type { Board } from './board-next.ts'
-import { lastOf, saidReminder } from './last-reminder.ts'
+import { lastOf, lastSaid } from './last-reminder.ts'
 import { SelectAll } from './select-all.tsx'
 
 const AcceptSeveral = partOfPage(() => import('../judgement/queue/accept-several.tsx'))
@@ -26,10 +26,11 @@ const owesSomething = ({ owes, reports }: Line): boolean => owes || reports.leng
 /** Units in scope that have not begun stand after the cases; each in the order of their names. */
 const linesOf = ({ batch, cases, notBegun, due }: Board): readonly Line[] => [
   ...inNameOrder(cases),
-  ...inNameOrder(notBegun).map(({ unit, name, due: own }) => ({
+  ...inNameOrder(notBegun).map(({ unit, name, due: own, reminded }) => ({
     ...{ unit, name, step: '', stepTitle: '未开始', ended: false, due: own ?? due, owes: true, entered: false },
     ...{ reports: [], findings: { open: 0, late: 0 } },
     path: `/console/cases/${batch}/${unit}`,
+    reminded,
   })),
 ]
 
@@ -202,8 +203,9 @@ export function BoardCases({ board, step, choose, judging }: Props) {
                 {
                   title: '上次提醒',
                   render: (_: unknown, line: Line) => {
-                    const last = owesSomething(line) && reminders ? lastOf(reminders, line.unit) : undefined
-                    return last ? <span title={last.text}>{saidReminder(last)}</span> : '—'
+                    if (!owesSomething(line) && line.findings.open === 0) return '—'
+                    const last = lastSaid(reminders && lastOf(reminders, line.unit), line.reminded)
+                    return last ? <span title={last.text}>{last.said}</span> : '—'
                   },
                 },
               ]

@@ -3,7 +3,7 @@ import { Link } from 'wouter'
 import { saidDay } from '#calendar/said.ts'
 import type { CasePage } from '#contracts/case-page.ts'
 import { AmendmentLines } from '../entry/amendment-lines.tsx'
-import { ReminderLine } from '../entry/reminder-line.tsx'
+import { DueReminderLine, ReminderLine } from '../entry/reminder-line.tsx'
 import { InvitedLine } from '../invitation/invited-line.tsx'
 import { TrialTag } from '../shell/trial-tag.tsx'
 import { Due } from '../worklist/due.tsx'
@@ -41,6 +41,7 @@ export const CaseHead = ({ page, now, mayEnter }: { page: CasePage; now: number 
     <AmendmentLines page={page} now={now} />
     <InvitedLine page={page} />
     <ReminderLine reminder={page.reminder} />
+    <DueReminderLine reminder={page.dueReminder} />
   </Card>
 )
 

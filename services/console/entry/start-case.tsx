@@ -9,7 +9,7 @@ import { useApi } from '../session/api.ts'
 import { useServerNow } from '../shell/server-now.ts'
 import { AmendmentLines } from './amendment-lines.tsx'
 import { DueLine } from './due-line.tsx'
-import { ReminderLine } from './reminder-line.tsx'
+import { DueReminderLine, ReminderLine } from './reminder-line.tsx'
 
 type Props = { page: CasePage; command: OfferedCommand; send: Send }
 
@@ -27,6 +27,7 @@ export default function StartCase({ page, command, send }: Props) {
         <AmendmentLines page={page} now={now()} />
         <InvitedLine page={page} />
         <ReminderLine reminder={page.reminder} />
+        <DueReminderLine reminder={page.dueReminder} />
         {due && <DueLine due={due} now={now()} />}
         <Typography.Text>
           {fields.length > 0 && `需要准备：${fields.map(({ label }) => label).join('、')}。`}

@@ -11,7 +11,7 @@ import { useServerNow } from '../shell/server-now.ts'
 import { Loading, Refusal } from '../shell/states.tsx'
 import { TrialTag } from '../shell/trial-tag.tsx'
 import { DueLine } from './due-line.tsx'
-import { ReminderLine } from './reminder-line.tsx'
+import { DueReminderLine, ReminderLine } from './reminder-line.tsx'
 
 /** The answer was that there is none for whoever asks. */
 const isNone = (error: Error): boolean => error instanceof ApiError && (error.status === 403 || error.status === 404)
@@ -38,12 +38,14 @@ export default function UnitHome() {
   const begun = cases.flatMap(({ data }) => (data && data.visit > 0 ? [data] : []))
   return (
     <Flex vertical gap={16}>
-      {cases.map(
-        ({ data }) =>
-          data?.reminder && (
-            <ReminderLine key={data.case} reminder={data.reminder} about={`${data.unit.name} · ${data.batch.title}`} />
-          ),
-      )}
+      {cases.map(({ data }) => {
+        if (!data) return undefined
+        const about = `${data.unit.name} · ${data.batch.title}`
+        return [
+          <ReminderLine key={data.case} reminder={data.reminder} about={about} />,
+          <DueReminderLine key={`${data.case} due`} reminder={data.dueReminder} about={about} />,
+        ]
+      })}
       <Card title={<h1 style={{ fontSize: 18, margin: 0 }}>我的待办（{work.data.items.length}）</h1>}>
         {work.data.items.length === 0 && <Empty description="现在没有等您办理的事项" />}
         <Flex component="ul" vertical gap={12} style={{ listStyle: 'none', margin: 0, padding: 0 }}>

@@ -11,6 +11,7 @@ import { ownersOnCase } from '#evidence/file-owner.ts'
 import { type Commit, doneBy, type Read, readStream } from '#ledger/ledger.ts'
 import type { Procedure } from '#procedure/procedure.ts'
 import { procedureOf } from '#procedure/procedures.ts'
+import { remindedStream } from '#reminders/due-reminders.ts'
 import { personStream } from '#roster/person.ts'
 import { unitStream } from '#roster/unit.ts'
 import type { Known } from '#rows/known.ts'
@@ -18,6 +19,7 @@ import { readTerms } from '#rows/known-call.ts'
 import type { PanelEvent } from '#steps/inquiry/panel.ts'
 import { objectionStream } from '#steps/notice/objection.ts'
 import type { DutyEvent } from '#steps/work/duty.ts'
+import { inspectionStream } from '#steps/work/inspection.ts'
 import { ACTORS } from '#typed/reserved-ids.ts'
 import type { CaseCall, IntakeDeps } from '../intake-deps.ts'
 import { type Registered, readUnit } from '../known-rows.ts'
@@ -49,7 +51,7 @@ export async function lookAtCase(
   const known = await rows.many([
     batchStream(batch),
     unitStream(unit),
-    remindersStream(batch),
+    ...[remindersStream(batch), remindedStream(batch, unit), inspectionStream(batch, unit)],
     ...[call.caller.person, ...peopleIn(named)].map(personStream),
     ...events.flatMap((event) => ('act' in event && event.act ? [event.act.stream] : [])),
     ...objectionsIn(events).map(objectionStream),

@@ -18,6 +18,7 @@ import { nameThose } from '../name-people.ts'
 import { offeredCommands } from '../offers/offered-commands.ts'
 import { startFactsOf } from '../offers/start-facts.ts'
 import { caseTimeline, type Told } from './case-timeline.ts'
+import { dueEntries, dueReminder } from './due-reminder.ts'
 import { lastReminder } from './last-reminder.ts'
 import { lastResult } from './last-result.ts'
 import { isListed } from './listed.ts'
@@ -45,6 +46,7 @@ export async function showCase(deps: IntakeDeps, call: CaseCall, looked: Looked,
   const events = eventsOf(read)
   const reading = readingOf(call, looked)
   const reminder = lastReminder(call, looked)
+  const due = dueReminder(call, looked)
   const people = [...new Set([...(reminder ? [reminder.by] : []), ...peopleIn([...events, ...eventsBeside(looked)])])]
   const naming = await nameThose(deps, unit, { events, people }, known)
   const facts = factsOf(state)
@@ -77,6 +79,7 @@ export async function showCase(deps: IntakeDeps, call: CaseCall, looked: Looked,
     ended: hasEnded(state),
     ...(lateFrom && { due: { lateFrom, said: saidEnd(lateFrom) } }),
     ...(reminder && { reminder: { ...reminder, by: naming.name(reminder.by) } }),
+    ...(due && { dueReminder: due }),
     amendments: terms.amendments.map((one) => showAmendment(one, looked.procedure, deps.county)),
     ...(terms.cancelled && { cancelled: showCancelled(terms.cancelled, deps.county) }),
     ...invitation(looked),
@@ -90,7 +93,7 @@ export async function showCase(deps: IntakeDeps, call: CaseCall, looked: Looked,
     worked: !work && workIn(events, state.procedure) !== undefined,
     ...(inquiry && { inquiry }),
     ...lastResult(state, naming),
-    timeline: withUndo(told, commands),
+    timeline: inOrder([...withUndo(told, commands), ...dueEntries(call, looked)]),
     ...(final && { final }),
     commands,
   }
@@ -110,6 +113,9 @@ function isWorkedOn({ procedure, step }: Case, form: string): boolean {
 const mayCorrect = ({ caller, params }: CaseCall, { procedure }: Looked, { corrigible, step }: CaseFacts): boolean =>
   corrigible !== undefined &&
   permissionFor('draft-correction', caller.holdings, { unit: params.unit, procedure, step }) !== undefined
+
+const inOrder = (entries: readonly TimelineEntry[]): TimelineEntry[] =>
+  entries.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
 
 /** Where a decision is corrected: at itself, in the course of things. */
 function withUndo(told: readonly Told[], commands: readonly OfferedCommand[]): TimelineEntry[] {
