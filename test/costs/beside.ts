@@ -19,13 +19,18 @@ import { callsOf, type Meter, sumOf } from './meter.ts'
 
 type Deps = { readonly meter: Meter; readonly measuring: Measuring; readonly into: Measured[] }
 
+const NEW_TOWNS = [
+  ['xinzhan', '新站镇人民政府'],
+  ['xinqiao', '新桥镇人民政府'],
+  ['xinhe', '新河镇人民政府'],
+] as const
 /** Three units with their clerks: of a single click the first one of a new thread would be all that was seen. */
 const roster: Do = async ({ as, settle }) => {
   const [admin, security] = [as('admin'), as('security')]
-  for (const unit of ['xinzhan', 'xinqiao', 'xinhe']) {
+  for (const [unit, name] of NEW_TOWNS) {
     const person = `new-${unit}`
-    await admin(rosterEndpoints.registerUnit, { body: { unit, name: `${unit}办事处`, kind: 'town', inScope: true } })
-    await admin(rosterEndpoints.registerPerson, { body: { person, name: '新来人', login: `clerk-${unit}` } })
+    await admin(rosterEndpoints.registerUnit, { body: { unit, name, kind: 'town', inScope: true } })
+    await admin(rosterEndpoints.registerPerson, { body: { person, name: '王新来', login: `clerk-${unit}` } })
     await admin(rosterEndpoints.appoint, { body: { person, appointment: 'unitClerk', unit, from: '2018-05-01' } })
     await settle()
     await security(rosterEndpoints.readRosterChanges)

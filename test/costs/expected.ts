@@ -76,6 +76,8 @@ export const BOUNDS: Bounds = {
     'verify-records': 21,
     // Every stream that names somebody, read whole, and a page of the rows that there are.
     'erase-due': 109,
+    // Two years of holidays, three lists; more for what is due.
+    'remind-due': 5,
     'project-rows retention': 2,
   },
   // The first two scan the whole ledger for the newest commit of every stream, a page of a megabyte at a time; the third
