@@ -2,7 +2,7 @@
  * Access and address in one gesture: what a function may do with a thing, and the variable that tells it where it is.
  * Rights are the least that the code behind each name was seen to need; the laptop refuses whatever is missing.
  */
-import type { Stack } from 'aws-cdk-lib'
+import { ArnFormat, type Stack } from 'aws-cdk-lib'
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb'
 import type { IKey } from 'aws-cdk-lib/aws-kms'
 import type { Bucket } from 'aws-cdk-lib/aws-s3'
@@ -117,6 +117,26 @@ export const readsPersons = (persons: TableV2): Access => table('PERSONS', perso
 export const erasesPersons = (persons: TableV2): Access =>
   table('PERSONS', persons, 'Scan', 'BatchGetItem', 'UpdateItem', 'PutItem')
 export const namesPersons = (persons: TableV2): Access => table('PERSONS', persons, 'BatchGetItem')
+
+/** Of one kind alone, as above. */
+export const readsPersonsOf = (persons: TableV2, kind: string): Access =>
+  held(table('PERSONS', persons, 'GetItem'), ofKinds([kind]))
+
+/** One secret, by its name; AWS puts a hyphen and six characters behind it. */
+export const readsSecret = (stack: Stack, name: string): Access => ({
+  variables: { SECRET: name },
+  rights: [
+    {
+      actions: ['secretsmanager:GetSecretValue'],
+      resources: [
+        stack.formatArn({
+          ...{ service: 'secretsmanager', resource: 'secret', resourceName: `${name}-??????` },
+          arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+        }),
+      ],
+    },
+  ],
+})
 
 // What the machine waits for.
 export const storesWaits = (waits: TableV2): Access => table('WAITS', waits, 'PutItem', 'DeleteItem')

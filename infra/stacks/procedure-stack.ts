@@ -12,10 +12,8 @@ import {
   numbersExecutions,
   readsLedger,
   readsLists,
-  readsManyRows,
   readsRoots,
   readsRow,
-  readsStreams,
   removesRejected,
   sealsRoots,
   startsExecutions,
@@ -29,6 +27,7 @@ import { Handler } from '../constructs/handler.ts'
 import { HouseAlarm } from '../constructs/house-alarm.ts'
 import { StreamConsumer } from '../constructs/stream-consumer.ts'
 import { machineName, machinesOf } from './machines.ts'
+import { reminders } from './reminders.ts'
 import { eraserName, type StorageStack } from './storage-stack.ts'
 
 /** Where what was decided elsewhere is taken or set aside: cases, titles, and the acts themselves. */
@@ -36,12 +35,9 @@ const FOLLOWED = ['case', 'title', 'panel', 'resolution', 'notice', 'objection',
 
 /** The state machines, one per version of a procedure that the county runs and one execution per case, and the functions that make it follow the ledger. */
 export class ProcedureStack extends CountyStack {
-  constructor(
-    scope: Construct,
-    { ledger, views, persons, waits, evidence, contents, roots, failures, alarms }: StorageStack,
-    props: CountyStackProps,
-  ) {
+  constructor(scope: Construct, storage: StorageStack, props: CountyStackProps) {
     super(scope, 'procedure', props)
+    const { ledger, views, persons, waits, evidence, contents, roots, failures, alarms } = storage
     const { county } = props
     const arnOf = (version: string) =>
       this.formatArn({
@@ -150,19 +146,6 @@ export class ProcedureStack extends CountyStack {
       memory: 512,
       impact: '到期的个人信息没有停止使用和清除，未通过核验的文件没有删除。',
     })
-    new CalledByEvents(this, 'remind-due', {
-      on: 'every day',
-      failures,
-      may: [
-        readsStreams(ledger, 'case', 'duty', 'holidays', 'inspection', 'reminded'),
-        appendsStreams(ledger, 'reminded'),
-        readsLists(views),
-        readsManyRows(views),
-        knows({ REMINDERS: JSON.stringify(county.reminders) }),
-      ],
-      timeout: Duration.minutes(5),
-      impact: '单位没有收到当天的到期提醒；法制办仍可在批次进展中提醒。',
-    })
     new HouseAlarm(this, {
       name: 'records-altered',
       county: county.name,
@@ -176,6 +159,7 @@ export class ProcedureStack extends CountyStack {
       above: 0,
       topic: alarms,
     })
+    reminders(this, storage)
     machinesOf(this, tasks)
   }
 }

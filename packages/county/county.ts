@@ -9,6 +9,7 @@ import { malwareScan, organs, training, usualNotice } from './organs.ts'
 import { dueReminders, USUAL_REMINDERS } from './reminders.ts'
 import { retention, USUAL_TERMS } from './retention.ts'
 import { secondFactor } from './second-factor.ts'
+import { webhook } from './webhook.ts'
 
 const listed = z
   .string()
@@ -51,6 +52,7 @@ export const county = z
     retention: z._default(retention, USUAL_TERMS),
     /** What a county leaves out is as usual. */
     reminders: z._default(dueReminders, USUAL_REMINDERS),
+    webhook,
     atOnce,
     idleMinutes,
     /** Every upload waits for the verdict of the county's own malware scanner 查毒; left out, none does. */

@@ -23,6 +23,7 @@ import { invokePermissions } from '#local-cloud/permissions/invoke-permissions.t
 import { permissions } from '#local-cloud/permissions/permissions.ts'
 import { readBuckets } from '#local-cloud/s3/buckets.ts'
 import { s3Front } from '#local-cloud/s3/s3-front.ts'
+import { secretsFront } from '#local-cloud/secrets/secrets-front.ts'
 import { DurableMap } from '#local-cloud/time/durable-map.ts'
 import { FlowingTime } from '#local-cloud/time/flowing-time.ts'
 import type { Write } from '#local-cloud/time/hooks.ts'
@@ -190,6 +191,14 @@ async function connect(options: BootOptions, closing: Closing, close: () => Prom
   const states = statesFront({ machine, permit, verify: verify('states'), attending, now, answered: hooks.answered })
   endpoints.AWS_ENDPOINT_URL_SFN = await listen(states, 0)
   closing.push(() => unlisten(states))
+  const [{ place } = { place: undefined }] = stacks
+  if (place) {
+    const folder = join(data, 'secrets')
+    const signed = verify('secretsmanager')
+    const secrets = secretsFront({ folder, place, permit, verify: signed, attending, answered: hooks.answered })
+    endpoints.AWS_ENDPOINT_URL_SECRETS_MANAGER = await listen(secrets, 0)
+    closing.push(() => unlisten(secrets))
+  }
   const api = httpApi({ template, invoke: functions.invokeBeside, mayInvoke, work, now, report })
 
   // A stop may have come between a write and its delivery, and no execution outlives it.

@@ -41,6 +41,10 @@ const INSIDE_A_UNIT: ReadonlySet<Appointment> = new Set(['unitClerk', 'unitLegal
 /** Whether it is held in one unit, for that unit only. */
 export const isInsideUnit = (appointment: Appointment): boolean => INSIDE_A_UNIT.has(appointment)
 
+/** Whom the county's own address is told of what their unit has to do soon. */
+const REMINDED: ReadonlySet<Appointment> = new Set(['unitClerk', 'unitHead'])
+export const isReminded = (appointment: Appointment): boolean => REMINDED.has(appointment)
+
 /** Who keeps the roster: whom it has, and who logs in as whom. */
 export const ADMINISTRATOR: Appointment = 'administrator'
 /** Whose approval gives what somebody else has entered its effect. */

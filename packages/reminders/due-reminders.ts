@@ -30,18 +30,31 @@ const dueReminded = z.object({
   by: z.string(),
   lines: z.array(remindedLine).check(z.minLength(1)),
 })
-export const remindedEvent = z.discriminatedUnion('type', [dueReminded])
+/** Which messages of a reminder, counted from 1, the county's own address has taken. */
+const reminderSent = z.object({
+  type: z.literal('reminderSent'),
+  v: z.literal(1),
+  at: z.iso.datetime({ precision: 3 }),
+  by: z.string(),
+  n: z.int(),
+  ids: z.array(z.string()).check(z.minLength(1)),
+})
+export const remindedEvent = z.discriminatedUnion('type', [dueReminded, reminderSent])
 export type DueReminded = z.infer<typeof dueReminded>
+export type RemindedEvent = z.infer<typeof remindedEvent>
 
-/** In order. */
-export type DueReminders = { readonly all: readonly DueReminded[] }
+/** In order; `sent`: messages that were taken. */
+export type DueReminders = { readonly all: readonly (DueReminded & { readonly sent: readonly string[] })[] }
 
 export const remindedStream = (batch: string, unit: string): string => `reminded/${batch}/${unit}`
 
-export const remindedKind: Kind<DueReminded, DueReminders> = {
+export const remindedKind: Kind<RemindedEvent, DueReminders> = {
   parse: (stored) => remindedEvent.parse(stored),
   initial: { all: [] },
-  evolve: ({ all }, event) => ({ all: [...all, event] }),
+  evolve: ({ all }, event) =>
+    event.type === 'dueReminded'
+      ? { all: [...all, { ...event, sent: [] }] }
+      : { all: all.map((one, i) => (i + 1 === event.n ? { ...one, sent: [...one.sent, ...event.ids] } : one)) },
 }
 
 type Said = Pick<DueReminded, 'lines'>
@@ -74,10 +87,22 @@ export const unsaid = (all: readonly Said[], lines: readonly Reminded[]): readon
 
 /** Reminds the unit of what it was not reminded of yet. @param lines what it owes and whose mark is reached */
 export const remindOfDue =
-  (lines: readonly Reminded[], { received }: { readonly received: string }): Decision<DueReminded, DueReminders> =>
+  (lines: readonly Reminded[], { received }: { readonly received: string }): Decision<RemindedEvent, DueReminders> =>
   ({ all }) => {
     const left = unsaid(all, lines)
     return left.length > 0 ? [{ type: 'dueReminded', v: 1, at: received, by: ACTORS.reminder, lines: [...left] }] : []
+  }
+
+/** Records which messages were taken, those alone that were not recorded yet. */
+export const recordSent =
+  (
+    n: number,
+    ids: readonly string[],
+    { received }: { readonly received: string },
+  ): Decision<RemindedEvent, DueReminders> =>
+  ({ all }) => {
+    const left = ids.filter((id) => all[n - 1]?.sent.includes(id) === false)
+    return left.length > 0 ? [{ type: 'reminderSent', v: 1, at: received, by: ACTORS.reminder, n, ids: left }] : []
   }
 
 /** As a unit reads it. */

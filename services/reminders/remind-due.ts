@@ -73,7 +73,7 @@ async function remindUnit(
     by: ACTORS.reminder,
     decide: remindOfDue(lines, { received: day.now }),
   })
-  return events.reduce((sum, event) => sum + event.lines.length, 0)
+  return events.reduce((sum, event) => sum + (event.type === 'dueReminded' ? event.lines.length : 0), 0)
 }
 
 /** As the ledger has it now: the rows may lag, and whoever has handed in a moment ago is left alone. */

@@ -6,7 +6,9 @@ import { describe, expect, it } from 'vitest'
 import { HouseAlarm } from '../../infra/constructs/house-alarm.ts'
 import { functionsOf, templatesOf } from './templates.ts'
 
-const sixian = templatesOf('sixian')
+// With everything that a county may ask for: each alarm has its heading.
+const webhook = { url: 'https://xiaoxi.sixian.example/shifan', secret: 'sixian-reminders' }
+const sixian = templatesOf('sixian', { webhook })
 const { ofType, named } = sixian
 const alarms = ofType('AWS::CloudWatch::Alarm').map(({ Properties }) => ({
   ...Properties,

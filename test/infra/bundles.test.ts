@@ -5,7 +5,9 @@ import { type Bundles, bundleFunctions, lambdaEntries } from '../../infra/bundle
 import { namespaced, withoutForeignErrors, withPlainKeys } from '../../infra/bundle/lean.ts'
 import { functionsOf, templatesOf } from './templates.ts'
 
-const sixian = templatesOf('sixian')
+// With everything that a county may ask for.
+const webhook = { url: 'https://xiaoxi.sixian.example/shifan', secret: 'sixian-reminders' }
+const sixian = templatesOf('sixian', { webhook })
 const declared = functionsOf(sixian)
 const routed = new Set(
   sixian.ofType('AWS::ApiGatewayV2::Integration').map(({ Properties }) => Properties.IntegrationUri),
