@@ -1,4 +1,5 @@
 /** The call of a batch as somebody may have known it. */
+import { mustNotBeCancelled } from '#batch/approve-change.ts'
 import { batchStream, datesOf, type StandingCall, standingCall } from '#batch/batch.ts'
 import type { ReturnTerms } from '#case/until-when.ts'
 import { Refused } from '#ledger/refused.ts'
@@ -26,3 +27,9 @@ export const returnTermsOf = (call: StandingCall): ReturnTerms => ({
   returnDays: call.returnDays,
   dates: datesOf(call),
 })
+
+/** @throws Refused where the batch had been cancelled for certain */
+export function mustRun(elsewhere: Elsewhere, batch: string, at: string): void {
+  const [newest, ...others] = callsAt(elsewhere, batch, at)
+  if (newest && [newest, ...others].every(({ cancelled }) => cancelled)) mustNotBeCancelled(newest)
+}

@@ -1,4 +1,6 @@
 import { it } from 'vitest'
+import { firstLateInstant } from '#calendar/deadline.ts'
+import { ACTORS } from '#typed/reserved-ids.ts'
 import { sha } from '../../../test/given/cases.ts'
 import { HOLIDAYS_2019 } from '../../../test/given/holidays.ts'
 import type { Book } from './fixtures/book.ts'
@@ -22,6 +24,18 @@ const _proposed = (as = 'administrator', proposal = 1) => ({ type: 'appointmentP
 const _approved = (proposedBy = ADMINISTRATOR) => ({ type: 'appointed', proposedBy, held })
 const DOSSIER = 'dossier/2018-2/dunji/yi-1'
 const RETENTION = 'retention/2018-06-09'
+const remindedOf = (lastDay: string, days?: number) => ({
+  type: 'dueReminded',
+  lines: [
+    {
+      kind: 'form',
+      step: 'application',
+      title: '“创建申请”',
+      lateFrom: firstLateInstant(lastDay),
+      ...(days && { days }),
+    },
+  ],
+})
 const due = {
   ...{ id: 'x-联系人', digest: sha('9'), kind: 'contact', stream: caseOf('dazhuang') },
   ...{ because: 'over', due: '2018-06-01' },
@@ -92,6 +106,34 @@ it.each<Damage>([
     },
     'received/2018-2/dunji#1 events[0].type',
     '当时不在dunji任职',
+  ],
+  [
+    'a reminder by itself that an officer wrote',
+    (book) => book.write('reminded/2018-2/dunji', by(OFFICER), remindedOf('2018-06-30', 3)),
+    'reminded/2018-2/dunji#1 events[0].type',
+    '只由到期提醒自动写入',
+  ],
+  [
+    'a reminder of what is late before it is',
+    (book) => book.write('reminded/2018-2/dunji', by(ACTORS.reminder), remindedOf('2018-06-30')),
+    'reminded/2018-2/dunji#1 events[0].type',
+    '当时还没有逾期',
+  ],
+  [
+    'a reminder of the same a second time',
+    (book) => {
+      book.write('reminded/2018-2/dunji', by(ACTORS.reminder, on('2018-06-08')), remindedOf('2018-06-30', 3))
+      book.write('reminded/2018-2/dunji', by(ACTORS.reminder), remindedOf('2018-06-30', 3))
+    },
+    'reminded/2018-2/dunji#2 events[0].type',
+    '在当时没有可办的',
+  ],
+  [
+    'a message of a reminder that was never given',
+    (book) =>
+      book.write('reminded/2018-2/dunji', by(ACTORS.reminder), { type: 'reminderSent', n: 1, ids: ['dunji-1-head'] }),
+    'reminded/2018-2/dunji#1 events[0].type',
+    '在当时没有可办的',
   ],
   [
     'a reminder of nobody’s',

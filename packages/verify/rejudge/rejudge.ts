@@ -15,6 +15,7 @@ import { judgeObjection, judgePanel } from './kinds/inquiry.ts'
 import { judgeKeepers } from './kinds/keepers.ts'
 import { judgeNotice } from './kinds/notice.ts'
 import { judgePerson } from './kinds/person.ts'
+import { judgeReminded } from './kinds/reminded.ts'
 import { judgeResolution } from './kinds/resolution.ts'
 import { judgeCatalogue, judgeHolidays, judgeLogin, judgeUnit } from './kinds/roster.ts'
 import {
@@ -47,6 +48,7 @@ const KINDS: Readonly<Record<string, { readonly judge: Judging; readonly ids: nu
   panel: { judge: judgePanel, ids: 3 },
   person: { judge: judgePerson, ids: 1 },
   received: { judge: judgeReceived, ids: 2 },
+  reminded: { judge: judgeReminded, ids: 2 },
   reminders: { judge: judgeReminders, ids: 1 },
   resolution: { judge: judgeResolution, ids: 2 },
   retention: { judge: judgeRetention, ids: 1 },

@@ -1,5 +1,4 @@
 /** What goes on beside a case while its unit works, and what the office tells the units of a batch. */
-import { mustNotBeCancelled } from '#batch/approve-change.ts'
 import { bulletinsKind, bulletinsStream, issueBulletin } from '#batch/bulletins/bulletins.ts'
 import { readBulletin, receivedKind } from '#batch/bulletins/received.ts'
 import { remindersKind, remindUnits } from '#batch/remind-units.ts'
@@ -12,16 +11,10 @@ import { stepOf } from '#procedure/procedure.ts'
 import { type DueReport, dueReports } from '#steps/work/due-reports.ts'
 import { dutyKind, guideUnit, reportProgress } from '#steps/work/duty.ts'
 import { answerFinding, inspectionKind, recordVisit, settleFinding } from '#steps/work/inspection.ts'
-import { callsAt, procedureOfCall } from '../calls.ts'
+import { callsAt, mustRun, procedureOfCall } from '../calls.ts'
 import type { Elsewhere } from '../elsewhere.ts'
 import { judging } from '../judging.ts'
 import { byRight, holdingsOf, mustHaveRight } from '../rights.ts'
-
-/** @throws Refused where the batch had been cancelled for certain */
-function mustRun(elsewhere: Elsewhere, batch: string, at: string): void {
-  const [newest, ...others] = callsAt(elsewhere, batch, at)
-  if (newest && [newest, ...others].every(({ cancelled }) => cancelled)) mustNotBeCancelled(newest)
-}
 
 export const judgeDuty = judging(dutyKind, function* candidates({ ids, events, elsewhere, commit }) {
   const [event] = events
