@@ -12,6 +12,8 @@ import type { Hooks } from '#local-cloud/time/hooks.ts'
 import { decodeText } from '#roster-file/decode-text.ts'
 import { readRoster } from '#roster-file/read-roster.ts'
 import { sendRoster } from '#roster-file/send-roster.ts'
+import { lookElsewhere } from '#verify/rejudge/elsewhere.ts'
+import { rejudge } from '#verify/rejudge/rejudge.ts'
 import { synthesize } from '../../infra/synth.ts'
 import { accountsOf } from '../../packages/cli/laptop/accounts.ts'
 import { bootLaptop, every, readCounty, root } from '../../packages/cli/laptop/laptop.ts'
@@ -135,10 +137,19 @@ export async function laptopUnderTest(
       await close()
       const commits = (Items as Parameters<typeof unmarshall>[0][]).map((item) => unmarshall(item) as Commit)
       for (const folder of [assembly!, data!]) rmSync(folder, { recursive: true, force: true })
-      return Map.groupBy(
+      const streams = Map.groupBy(
         commits.toSorted((a, b) => a.number - b.number),
         ({ stream }) => stream,
       )
+      mustBeDecidable(streams)
+      return streams
     },
   }
+}
+
+/** Whatever a story did: what it has written is found to be decided, as `shifan verify` would. */
+function mustBeDecidable(streams: ReadonlyMap<string, readonly Commit[]>): void {
+  const elsewhere = lookElsewhere(streams, () => false)
+  const found = [...streams].flatMap(([stream, commits]) => rejudge(stream, commits, elsewhere))
+  if (found.length > 0) throw new Error(found.map(({ field, sentence }) => `${field} ${sentence}`).join('\n'))
 }
