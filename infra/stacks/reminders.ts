@@ -44,6 +44,8 @@ export function reminders(scope: CountyStack, { ledger, views, persons, failures
       readsSecret(scope, webhook.secret),
       knows({ WEBHOOK: webhook.url, ORIGIN: siteOrigin }),
     ],
+    // Forty units in one call, and a receiver that takes its time for each.
+    timeout: Duration.minutes(5),
     impact: '到期提醒没有送到本县的消息接口，短信、邮件或者政务微信没有发出；工作台上的提醒不受影响。',
     lagImpact: '到期提醒迟迟没有送到本县的消息接口；工作台上的提醒不受影响。',
   })
