@@ -15,7 +15,7 @@ let county: Fuzzed
 beforeAll(async () => {
   county = await fuzzedCounty()
 }, 300_000)
-afterAll(() => county?.laptop.cloud.close())
+afterAll(() => county?.laptop.close())
 
 type Fault = {
   readonly nth: number

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Refused } from '#ledger/refused.ts'
-import { terms } from '../fixtures/county-at-notice.ts'
 import { periodOf } from '#steps/notice/period-of-notice.ts'
+import { terms } from '../fixtures/county-at-notice.ts'
 import { explainedPeriod, saidPeriod } from './said-period.ts'
 
 const counted = (convention: 'A' | 'B' | 'C' | 'D', days = 7) => ({ ...terms, notice: { days, convention } })
