@@ -27,7 +27,7 @@ const HAS_BRANCHES = /(?:总局|总署|公司|集团|银行|国家[\p{Script=Han
 const AND = /^[和与及]$/u
 /** 测试局, 示例镇: what fills a field on trial; 各乡镇, 某局, 本局, 有关单位: none in particular. */
 const FILLS =
-  /^(?:\p{Script=Han}{0,3}[省市县区])?(?:测试|试填|示例|样例|演示)|^[各某该每我]|^本[局办级部委院厅处所县市区镇乡]$|^本(?:单位|机关|级)|有关|相关|上述|^全部|^全体|^[县市省]直(?:机关|单位|部门)$|[×✕╳＊*○●□?？某]|等[\d一二三四五六七八九十]*[家个]/u
+  /^(?:[\p{Script=Han}]{0,3}[省市县区])?(?:测试|试填|示例|样例|演示)|^[各某该每我]|^本[局办级部委院厅处所县市区镇乡]$|^本(?:单位|机关|级)|有关|相关|上述|^全部|^全体|^[县市省]直(?:机关|单位|部门)$|[×✕╳＊*○●□?？某]|等[\d一二三四五六七八九十]*[家个]/u
 /** 撤销大庄镇, 牵头县民政局: what is to be done with a unit, or whether it is. 原 and 除 begin real names, 原墙镇 and 除险加固中心. */
 export const OF_STATUS =
   /^(?:[（(【]?(?:拟|已|未|待|新|暂)?(?:撤销|撤并|删除|取消|停用|退出|新增|增加|新设|增设|改为|更名|拟设|待定|重复|未报|不含|不包[括含]|注销|废止|作废|停办|暂停|增补|添加|改名|曾用名|不参加|抄送|主送|备选|候选|牵头|负责|划入|划出|并入|合并|批准|同意|请示|没有|报送|上报|呈报|呈请|提请|转报|转发|经过|已报|参加)|[已未]创建)/u
@@ -157,7 +157,7 @@ export function isUnitName(name: string, asked: Asked): boolean {
 const isOneOffice = ([first = '', ...others]: readonly string[]): boolean =>
   isRead(first, others.length === 0 ? 'unit' : 'organ') &&
   others.every(
-    (name) => isRead(name, 'unit') && (/委$/u.test(first) || !/^\p{Script=Han}{0,4}[省市县区乡镇]/u.test(name)),
+    (name) => isRead(name, 'unit') && (/委$/u.test(first) || !/^[\p{Script=Han}]{0,4}[省市县区乡镇]/u.test(name)),
   )
 /** Where somebody goes or is sent as well as works, which the name does not tell apart; and what one belongs to for a while. */
 const GONE_TO =
