@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { BOOTING } from './vitest.requests.config.ts'
 
 /** Stands in for a module of ours, which others must not find in its place. */
 const APART = ['packages/case/case.properties.test.ts']
@@ -16,7 +17,7 @@ export default defineConfig({
         test: {
           name: 'together',
           include: ['{infra,services,packages}/**/*.test.ts', 'test/{procedure,infra,rules,costs}/**/*.test.ts'],
-          exclude: APART,
+          exclude: [...APART, ...BOOTING],
           // No file leaves anything behind in a module, so all of a worker share what was imported: half the time.
           isolate: false,
         },

@@ -51,7 +51,7 @@ const seed = Math.floor(Math.random() * 2 ** 31)
  * Every history is played once and looked at by each property: playing is most of what they cost. More than a thousand
  * are by generated procedures.
  */
-const histories = fc.sample(story, { numRuns: 1400, seed }).map((one) => ({ one, told: within(one, () => play(one)) }))
+const histories = fc.sample(story, { numRuns: 1000, seed }).map((one) => ({ one, told: within(one, () => play(one)) }))
 
 function within<T>({ scene: { procedure } }: Story, act: () => T): T {
   generated.set(digestOfProcedure(procedure), procedure)
