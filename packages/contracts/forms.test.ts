@@ -338,7 +338,6 @@ it('has what is read by itself say something, whatever papers it has', () => {
       '请查看附件',
       '以附件为准',
       '见附件，谢谢',
-      '已上传附件',
       '请参阅附件',
       '详阅附件',
       '附件中已说明',
@@ -360,6 +359,8 @@ it('has what is read by itself say something, whatever papers it has', () => {
       text,
       `“${text}”没有写明退回理由；请写出内容，附件另行上传`,
     ])
+  for (const reason of ['请附原件', '请上传照片', '请附材料清单', '请另附说明', '材料已阅', '已附上照片'])
+    expect([reason, wrongFields(returnDraftForm, { reason })]).toEqual([reason, {}])
   for (const reason of ['缺附件', '附件二缺页', '见附件三第2页', '材料清单漏项', '附件不清晰', '附表未盖章'])
     expect(wrongFields(returnDraftForm, { reason })).toEqual({})
   expect(wrongFields(bulletinForm, { text: '各单位已成立领导小组，详见附件。' })).not.toHaveProperty('text')

@@ -14,7 +14,7 @@ it.each(
 it.each([
   ...words(
     '未开通 无 同上 待定 暂无 没有 待开通 未申请 停用 已停用 删除 王伟 王伟wangwei wangwei:123456 wangwei/123456 wangwei：123456 =B2 ="00123" 1.39E+10 1.39E10 3.42E+17 #N/A #REF! - -- / ？ ? 12 7 x null NULL none N/A test xxx',
-    'wangwei、liming wangwei,liming wangwei;liming wangwei|liming wangwei（新） wangwei(旧) <wangwei> “wangwei” wang?wei wangwei+1 ·wangwei .wangwei wangwei. _ @ @sixian wangwei@ wangwei@sixian a@b@c.cn 密码123456 工号001 账号 手机号 见附件 同手机号 微信 SIXIAN\\null auth0|none SIXIAN\\ auth0| wangwei|liming2 user|pass1 wangwei_ urn:x wang*wei %wang',
+    'wangwei、liming wangwei,liming wangwei;liming wangwei|liming wangwei（新） wangwei(旧) <wangwei> “wangwei” wang?wei wangwei+1 ·wangwei .wangwei wangwei. _ @ @sixian wangwei@ wangwei@sixian a@b@c.cn 密码123456 工号001 账号 手机号 见附件 同手机号 微信 SIXIAN\\null auth0|none SIXIAN\\ auth0| wangwei|liming2 wangwei/Passw0rd20180601 34220117/34220118/34220119 wangwei2018/liming2018aa user|pass1 wangwei_ urn:x wang*wei %wang',
   ),
   'wang wei',
   '账号 wangwei',

@@ -9,10 +9,10 @@ export const tidyLogin = (typed: string): string => tidyLine(typed).normalize('N
 const LOGIN =
   /^(?=.*[A-Za-z]|\d{3,})[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?(?:#EXT#(?=@))?(?:@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)?$/
 /** As an issuer makes one at random; its last sign may be any. */
-const MADE = /^(?=.*\d)[A-Za-z0-9_+/-]{20,}={0,2}$/
+const MADE = /^(?=.*\d)[A-Za-z0-9_-]{20,}$|^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])[A-Za-z0-9+/]{40,}={0,2}$/
 /** Of a domain SIXIAN\wangwei, or of one issuer among several auth0|5f7c, adfs|SIXIAN|wangwei; wangwei|liming are two. */
 const PREFIX =
-  /^(?:[A-Za-z][A-Za-z0-9.-]*\\|f:[0-9a-f-]{36}:|(?:auth0|adfs|ad|waad|ldap|saml|samlp|oidc|oauth|oauth2|google-oauth2|windowslive|azuread|github|cas|sms|email|wechat|weixin|wecom|dingtalk|feishu|custom)\|(?:[A-Za-z][A-Za-z0-9-]*[|\\])?)(?=.)/
+  /^(?:[A-Za-z][A-Za-z0-9.-]*\\|f:[0-9a-f-]{36}:|(?:auth0|adfs|ad|waad|ldap|saml|samlp|oidc|oauth|oauth2|google-oauth2|windowslive|azuread|github|cas|sms|email|wechat|weixin|wecom|dingtalk|feishu|custom|okta|keycloak|apple|facebook|linkedin|google-apps|pingfederate)\|(?:[A-Za-z][A-Za-z0-9-]*[|\\])?)(?=.)/
 /** As Excel shows a long number; its last digits are lost. */
 const SCIENTIFIC = /^\d(?:\.\d+)?E[+-]?\d+$/i
 /** What stands for none where the letters are Latin. */

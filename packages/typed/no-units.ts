@@ -38,6 +38,7 @@ const NOT_ONE: readonly (readonly [RegExp, string])[] = [
     /[镇乡](?:人民政府)?[、，,;\uFF1B/／\s]+.*[镇乡](?:人民政府)?$|[镇乡]人民政府.+[镇乡]人民政府$/u,
     '不只是一个单位，请一行写一个单位',
   ],
+  [/[局委办镇院](?:[和与暨]|(?=县)).+[局委办镇乡院]$/u, '不只是一个单位，请一行写一个单位'],
   [/等[\d一二三四五六七八九十]+[家个](?:单位)?$/u, '不只是一个单位，请一行写一个单位'],
   [/^(?:\d+[.．、](?!\d)|（[\d一二三四五六七八九十]+）|[①-⑳])/u, '前面有序号，请只写单位名称'],
   [/（已?(?:撤销|撤并|合并|注销|停用)）$/u, '写明了已经不再使用，请删去这一行，或只写单位名称'],
@@ -45,7 +46,7 @@ const NOT_ONE: readonly (readonly [RegExp, string])[] = [
 ]
 /** What somebody may answer for: a name, and nothing that counts, lists or tells. */
 const MAY_BE_ONE =
-  /^(?=.{3,40}$)[\p{Script=Han}A-Za-z（）·]*[\p{Script=Han}）](?<!长|书记|主任|委员|会议|领导|人员|负责人)$/u
+  /^(?=.{3,40}$)[\p{Script=Han}A-Za-z（）·]*[\p{Script=Han}）](?<!长|书记|主任|委员|会议|领导|人员|负责人|同志|等|单位|部门|待定|片区|未报|撤销|同意)(?<!^(?:[各无第请]|全部|相关|有关|上级|所有).*)$/u
 /** What an acceptance makes for its trial batch, on a deployment that has a county's real roster. */
 const OF_A_TRIAL = /^(?:验收|全程)单位[一二三四五六七八九十]$/u
 /** How somebody says that a word is a unit's name although nobody knows it: 县剧团（单位名称）. It is no part of the name. */

@@ -246,3 +246,13 @@ it.each(
     ' ',
   ),
 )('何英（单位：%s） is of a unit', (unit) => expect([unit, maySayWhyAway(unit)]).toEqual([unit, false]))
+it.each(
+  '感冒 公干 支教 化疗 内退 二线 蹲点 进京 抗洪 车祸 授课 巡察 就诊 开人代会 参加两会 联系不上 中途离场 出差北京市司法局 跟班市司法局 开庭县人民法院 下派大庄镇 驻大庄村 请假去医院 13955551234 县长 主任 王明 不详 待定 同上 ×局 单位 旁听 代 无 出席 主持'.split(
+    ' ',
+  ),
+)('何英（单位：%s） is no unit', (note) => expect(whyNoPerson(`何英（单位：${note}）`)).toContain('括号里写的不是单位'))
+it.each(
+  '县教育督导室 督导室 援疆办 公务员局 县委总值班室 疗养院 离退休科 督办科 县救灾物资储备库 驻村办 迎检办 县医院手术室 回龙镇政府 回民街道办事处 回郭镇派出所 到滘镇政府 往流镇司法所 石龙湖 三棵树镇 县体校 县农行'.split(
+    ' ',
+  ),
+)('何英（单位：%s） is of a unit as well', (unit) => expect([unit, maySayWhyAway(unit)]).toEqual([unit, false]))

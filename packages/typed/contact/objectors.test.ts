@@ -85,3 +85,20 @@ it.each(['1395555123', '139555512345', '手机1395555123', '70212', '李强，13
 )
 it('knows of others behind one name, whatever note it has', () =>
   expect(whyNoObjector('张三等5人（姓名）', 'chooses')).toContain('没有写明都是谁'))
+it.each([
+  '泗城镇花园路 1395555123',
+  '1395555123，花园路',
+  '曙光村王大爷家1395555',
+  '曙光村 0557-70212',
+  '花园路×号',
+  '花园路 号',
+])('%j has a half or a blank beside what is like an address', (contact) =>
+  expect(whyNoContact(contact, 'chooses')).toMatch(/请/u),
+)
+it.each([
+  '电话：+852 91234567',
+  '手机 +886 912 345 678',
+  '美国 +1 415 555 2671',
+  '锦绣华庭3-2-501',
+  '微信是liqiang1990',
+])('%j reaches somebody as well', (contact) => expect(whyNoContact(contact, 'chooses')).toBeUndefined())

@@ -5,7 +5,7 @@ import { isAsHeard } from '../plain-names.ts'
 import { isPlaceholder, whyNoName } from '../says/no-names.ts'
 import { whyUnsure } from '../sure-names.ts'
 import { isUnitName } from '../unit/unit-shape.ts'
-import { isAddress, isMail, isPhone, LONGEST } from './reach.ts'
+import { BLANK, isAddress, isMail, isPhone, LONGEST } from './reach.ts'
 
 /** How whoever gives no name goes on: where a choice says so, or where the field stays empty. */
 export type Unnamed = 'chooses' | 'leavesEmpty'
@@ -42,13 +42,16 @@ const NO_WAY =
 const NUMBERS = /\+?[\d(（][\d\s()（）.·—–-]{2,}\d(?:\s*(?:转|分机|ext\.?|#)\s*\d{1,6})?/giu
 const MAILS = /[A-Za-z0-9][\w.+-]*@[\w.-]+/gu
 /** QQ 12345678, 微信：wxid_abc, 钉钉号: somebody in a service that is named. In small letters; all that is no letter takes half a second to compile. */
-const MARKS = '[^a-z\\d\\u4e00-\\u9fff]{0,3}'
+const MARKS = '[^a-z\\d\\u4e00-\\u9fff]{0,3}[是为]?[^a-z\\d\\u4e00-\\u9fff]{0,2}'
 const IN_A_SERVICE = new RegExp(
-  `(?:qq|q号|扣扣|微信|薇信|[vｖ]信|wechat|weixin|wx|vx|钉钉|支付宝|抖音|快手|微博|小红书|飞书|传真)${MARKS}(?:号码?|id)?${MARKS}(?:[a-z][\\w-]{4,}|\\d{5,12})|\\d{5,12} ?@?(?:（qq）|\\(qq\\)|qq)`,
+  `(?:qq|q号|扣扣|微信|薇信|[vｖ]信|wechat|weixin|wx|vx|钉钉|支付宝|抖音|快手|微博|小红书|飞书|telegram|skype|line|传真)${MARKS}(?:号码?|id)?${MARKS}(?:[a-z][\\w-]{4,}|\\d{5,12})|\\d{5,12} ?@?(?:（qq）|\\(qq\\)|qq)`,
   'u',
 )
 /** 香港, 澳门, 台湾 and abroad, by their own codes: nobody counts those digits here. */
-const ABROAD = /^(?:\+|00)?85[23][2-9]\d{7}$|^(?:\+|00)?886\d{8,9}$|^(?:\+|00)(?!86)[1-9]\d{7,13}$/u
+const ABROAD =
+  /(?<![\d])(?:00|\+)?85[23][\s-]?[2-9]\d{3}[\s-]?\d{4}(?!\d)|(?:00|\+)886[\s-]?[\d\s-]{8,12}|\+(?!86)[1-9][\d\s-]{6,16}\d/u
+/** A number that is short or long beside an address reaches nobody; a postal code has six digits. */
+const HALF = /(?<!\d)\d{7,16}(?!\d)|(?<!\d)0\d{2,3}-\d{1,6}(?!\d)/u
 const IDENTITY = /\d{17}[\dXx]/u
 
 /** Why what was given reaches nobody: what is no number, mailbox, account of a named service or address reaches nobody that we know of. */
@@ -66,8 +69,9 @@ export function whyNoContact(typed: string, unnamed: Unnamed): string | undefine
     return undefined
   if (/\d[*＊×xX✕●○█]{2,}|[*＊×✕●○█]{3,}/u.test(wide))
     return `联系方式中有隐去的部分，联系不上；请填写完整的电话或地址，${none}`
-  if (ABROAD.test(wide.replace(/[^\d+]/gu, '')) && !/[\p{Script=Han}]/u.test(wide)) return undefined
-  if (isAddress(wide)) return undefined
+  if (ABROAD.test(wide)) return undefined
+  if (isAddress(wide) && BLANK.test(wide)) return `“${text.slice(0, 20)}”中还有没填的空；请写全街道和门牌号`
+  if (isAddress(wide) && !HALF.test(wide)) return undefined
   const digits = wide.replace(/\D/gu, '').length
   if (digits >= 7 && digits <= 12 && (numbers.length === 1 || /^\d[\d\s-]*$/u.test(wide)))
     return `有${digits}位数字，不是完整的电话号码；请核对，是QQ号、微信号的请写明`

@@ -18,3 +18,7 @@ it.each(
     '未发现问题整改台账 一名执法人员无证 程序不完整 记录不规范 未培训',
   ),
 )('%j finds something', (text) => expect(foundNothing(text)).toBe(false))
+it.each(words('未整改 尚未整改 均未整改 没有整改 未能整改 未见整改 经检查，尚未整改 未整改，材料齐全 不明显 不突出'))(
+  '%j says what was not done',
+  (text) => expect(foundNothing(text)).toBe(false),
+)

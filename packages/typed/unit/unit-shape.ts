@@ -132,7 +132,7 @@ const MEETING =
   /^(.*?)(?:(?:19|20)\d\d年(?:度)?)?(?:[\d一二三四五六七八九十百]+届)?(?:第?[\d一二三四五六七八九十百]+次)?(?:(?:常委会|党组会|常务|办公|常委|全委|全体|党组|党委|专题|主任|主席|书记|[省市县区州乡镇局]长|联席|扩大|班子|党政|委员|代表|成员|工作|领导|[局办委院处校厅]务)+扩?大?(?:会议|会)|全会|(?<=次)会议)$/u
 /** 县第十七届人民代表大会第二次会议, 县委常委会第45次会议, 领导小组会议: of a body that is named to its end. */
 const OF_BODY =
-  /^(.+?)(?:第[\d一二三四五六七八九十百]+届)?(人民代表大会(?:常务委员会)?|人大常委会|委员会|常委会|领导小组|工作组|组)?(?:第?[\d一二三四五六七八九十百]+次)?会议$/u
+  /^(.+?)(人民代表大会(?:常务委员会)?|人大常委会|委员会|常委会|领导小组|工作组|组|委)?(?:第?[\d一二三四五六七八九十百]+次)?会议$/u
 
 /** Whether it is a unit's or an organ's name, as far as the shape of names can say. @param name as it is kept */
 export function isUnitName(name: string, asked: Asked): boolean {
@@ -168,7 +168,9 @@ function isWorkplace(name: string): boolean {
   const [, own = ''] = OF_A_VILLAGE.exec(name) ?? []
   return (isSurePlace(own) || isRead(name, 'beside')) && !GONE_TO.test(name)
 }
-function isOrgan(name: string): boolean {
+function isOrgan(typed: string): boolean {
+  // 县第十八届人民政府, 党委（扩大）会议: the same body.
+  const name = typed.replace(/第?[\d一二三四五六七八九十百]+届/u, '').replace('（扩大）', '扩大')
   if (BARE_ORGAN.test(name) || isRead(name, 'organ')) return true
   const [, before] = MEETING.exec(name) ?? []
   if (before !== undefined) return before === '' || BARE.test(before) || isOrgan(before)
