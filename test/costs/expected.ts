@@ -33,7 +33,7 @@ export const BOUNDS: Bounds = {
     lookUpObjection: 4,
     console: 0,
     readMe: 4,
-    listCatalogues: 7,
+    listCatalogues: 9,
     readCatalogue: 4,
     listEvidence: 3,
     // One of them reads the whole file, two record who opens it.
@@ -63,7 +63,7 @@ export const BOUNDS: Bounds = {
     'project-rows catalogue': 2,
     'follow-ledger batch': 11,
     'project-rows batch': 2,
-    'publish-pages batch': 33,
+    'publish-pages batch': 36,
     'project-rows duty': 2,
     'follow-ledger panel': 6,
     'project-rows panel': 2,
@@ -72,10 +72,10 @@ export const BOUNDS: Bounds = {
     'publish-pages decision': 18,
     'seal-heads': 4,
     reconcile: 26,
-    'rebuild-rows': 62,
-    'verify-records': 21,
+    'rebuild-rows': 63,
+    'verify-records': 28,
     // Every stream that names somebody, read whole, and a page of the rows that there are.
-    'erase-due': 109,
+    'erase-due': 112,
     // Two years of holidays, three lists; more for what is due.
     'remind-due': 5,
     'project-rows retention': 2,
@@ -89,8 +89,8 @@ export const BOUNDS: Bounds = {
     askTickets: [0, 1],
     'seal-heads': [0, 6],
     'rebuild-rows': [0, 7],
-    'verify-records': [53, 450],
-    'erase-due': [111, 1113],
+    'verify-records': [53, 432],
+    'erase-due': [120, 1206],
   },
 }
 
