@@ -137,5 +137,6 @@ export function wrongPerson(
     return wrong('data', '记载为已经清除，内容却仍在，多半是从备份恢复时带回来的', '请运行函数erase-due，重新清除')
   if (!/^([0-9a-f]{2})+$/.test(stored.salt) || digestWith(stored.salt, stored.kind, stored.data) !== digest)
     return wrong('data、kind、salt之一', '与其摘要不符，被改过')
+  if (stored.stream !== undefined && stored.stream !== stream) return wrong('stream', `是为${stored.stream}保存的`)
   return stored.name === stored.data.name ? [] : wrong('name', '的姓名在列表中显示得与原来的不同，被改过')
 }

@@ -36,12 +36,16 @@ export function mustBeAllowed(command: Command, caller: Caller, step: NoticeStep
     )
 }
 
+/** Whether somebody makes the notices of a step, who alone know of those that are not issued. */
+export const mayPrepare = (caller: Caller, step: NoticeStep): boolean =>
+  mayAtStep('prepare-notice', caller, step) || mayAtStep('approve-notice', caller, step)
+
 /**
  * What is prepared and not issued yet is the office's alone, as a call is.
  * @throws Refused for whoever neither prepares nor approves notices there
  */
 export function mustPrepare(caller: Caller, step: NoticeStep): void {
-  if (!mayAtStep('prepare-notice', caller, step) && !mayAtStep('approve-notice', caller, step))
+  if (!mayPrepare(caller, step))
     throw new Refused('forbidden', '公示还没有发布，由拟制和签发的人员办理；发布后可以查看。')
 }
 

@@ -76,6 +76,27 @@ it.each<Damage>([
     '当时没有“填写表格”的岗位',
   ],
   [
+    'a form saved by the office that says nothing of the paper',
+    (book) => book.write(FILLING, by(OFFICER, early), { ...saved, digest: sha('0') }),
+    `${FILLING}#3 events[0].type`,
+    '没有写明代录',
+  ],
+  [
+    'a form saved by the unit’s own clerk as from paper',
+    (book) => book.write(FILLING, by(clerkOf('dunji'), early), { ...saved, digest: sha('0'), byOffice: true }),
+    `${FILLING}#3 events[0].type`,
+    '不能这样办理',
+  ],
+  [
+    'a file that anybody promised where a unit has its own',
+    (book) => {
+      const file = { name: '附件', size: 9, contentType: 'application/pdf', object: 'a/b' }
+      book.write(`evidence/dunji/${sha('7')}`, by('public', early), { type: 'promised', ...file })
+    },
+    `evidence/dunji/${sha('7')}#1 events[0].type`,
+    '网页异议的附件不在这里',
+  ],
+  [
     'a form saved with a file that nobody has kept',
     (book) => book.write(FILLING, by(clerkOf('dunji'), early), { ...saved, digest: sha('0'), attachments: [sha('8')] }),
     `${FILLING}#3 events[0].attachments[0]`,

@@ -42,3 +42,16 @@ export const byRight =
     if (events.length > 0) mustHaveRight(elsewhere, command, by, about(state))
     return events
   }
+
+/**
+ * What a unit enters is its own people's, and whoever holds nothing there enters it from its paper 代录.
+ * @throws Refused where it says otherwise
+ */
+export function mustSayForWhom(elsewhere: Elsewhere, by: By, unit: string, byOffice: boolean): void {
+  const mayBe = holdingsOf(elsewhere, by)
+  if (!mayBe.some((holdings) => holdings.some((held) => held.unit === unit) !== byOffice))
+    throw new Refused(
+      'forbidden',
+      byOffice ? `${by.by}当时在${unit}任职，不是代录` : `${by.by}当时不在${unit}任职，没有写明代录`,
+    )
+}

@@ -7,14 +7,14 @@ import { Refused } from '#ledger/refused.ts'
 import type { Persons } from '#persons/persons.ts'
 import type { Rows } from '#rows/rows.ts'
 import { closeNotice as close, recordProof as record } from '#steps/notice/notice.ts'
-import { mustPrepare } from '../allowed-at-step.ts'
+import { mayPrepare } from '../allowed-at-step.ts'
 import { keptByOffice, mustBeClean } from '../kept-evidence.ts'
 import { unitNamesAt } from '../unit-name.ts'
 import { decideNotice } from './decide-notice.ts'
 import { lookAround } from './look-at-notice.ts'
 import { noticePageOf } from './notice-page.ts'
 import { noticeStepOf } from './notice-step.ts'
-import { noticeOf } from './read-notices.ts'
+import { noSuchNotice, noticeOf } from './read-notices.ts'
 import { waitingUnits } from './shown-line.ts'
 
 type Deps = {
@@ -30,7 +30,8 @@ export const readNotice =
     const found = await noticeOf(deps.ledger, batch, n)
     const known = await lookAround(deps.rows, batch, found)
     const step = await noticeStepOf(deps.ledger, batch, found.shown.step, known)
-    if (!found.notice.published) mustPrepare(caller, step)
+    // For whoever does not make it, it is not there.
+    if (!found.notice.published && !mayPrepare(caller, step)) throw noSuchNotice()
     return noticePageOf(deps, found, step, { caller, received, known })
   }
 

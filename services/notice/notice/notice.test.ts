@@ -107,7 +107,10 @@ describe('preparing', () => {
     })
     expect((await county.page('office-head')).commands).toEqual(['approve-notice'])
     // Nobody else learns whom it names before it is published.
-    for (const who of ['secretary', 'clerk']) expect((await county.ask(who, '/1')).status).toBe(403)
+    // As if it were not there.
+    expect((await county.ask('secretary', '/1')).body).toEqual((await county.ask('secretary', '/2')).body)
+    expect((await county.ask('secretary', '/1')).status).toBe(404)
+    expect((await county.ask('clerk', '/1')).status).toBe(403)
   })
 
   it('is refused with every unit that does not stand there, and why', async () => {

@@ -55,20 +55,20 @@ export const noticesOf = async (ledger: Ledger, batch: string, have?: FoundNotic
 export const publishedNotices = async (ledger: Ledger, batch: string): Promise<readonly PublishedNotice[]> =>
   (await noticesOf(ledger, batch)).filter(isPublished)
 
-const unknown = () => new Refused('unknown', '没有这一期公示；请核对地址，或从公示列表重新进入。')
+export const noSuchNotice = () => new Refused('unknown', '没有这一期公示；请核对地址，或从公示列表重新进入。')
 
 /** A notice as its office sees it, prepared ones too. @throws Refused when there is no such notice */
 export async function noticeOf(ledger: Ledger, batch: string, n: string): Promise<FoundNotice> {
   const number = /^[1-9]\d{0,3}$/.test(n) ? Number(n) : 0
   const found = foundNotice(number, await readStream(ledger, noticeKind, noticeStream(batch, number)))
-  if (!found) throw unknown()
+  if (!found) throw noSuchNotice()
   return found
 }
 
 /** @throws Refused when there is no such notice, or none that the public may see */
 export async function publishedNotice(ledger: Ledger, batch: string, n: string): Promise<PublishedNotice> {
   const found = await noticeOf(ledger, batch, n)
-  if (!isPublished(found)) throw unknown()
+  if (!isPublished(found)) throw noSuchNotice()
   return found
 }
 

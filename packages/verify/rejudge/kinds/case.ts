@@ -22,7 +22,7 @@ import { decideStep, draftDecision, returnDraft, signDraft } from '#steps/judgem
 import { ACTORS } from '#typed/reserved-ids.ts'
 import { callsAt, procedureOfCall, returnTermsOf } from '../calls.ts'
 import { type About, judging } from '../judging.ts'
-import { byRight } from '../rights.ts'
+import { byRight, mustSayForWhom } from '../rights.ts'
 import { askedByAct } from './case-acts.ts'
 import { signing } from './case-signing.ts'
 
@@ -45,19 +45,33 @@ export const judgeCase = judging(caseKind, function* candidates(about): Iterable
     if (first.type === 'decided' && first.by === ACTORS.time) yield deciding(lapse(first.at), amendments)
     else
       for (const { command, decide } of doingsOf(first, about, call))
-        yield byRight(
-          elsewhere,
+        yield entered(
           command,
-          { by: commit.by, received: first.at },
-          whileItRuns(call, deciding(decide, amendments)),
-          (state) => ({
-            unit,
-            procedure: state.visit > 0 ? state.procedure : procedureOfCall(call),
-            ...(state.visit > 0 && { step: state.step }),
-          }),
+          () => mustSayForWhom(elsewhere, { by: commit.by, received: first.at }, unit, 'byOffice' in first),
+          byRight(
+            elsewhere,
+            command,
+            { by: commit.by, received: first.at },
+            whileItRuns(call, deciding(decide, amendments)),
+            (state) => ({
+              unit,
+              procedure: state.visit > 0 ? state.procedure : procedureOfCall(call),
+              ...(state.visit > 0 && { step: state.step }),
+            }),
+          ),
         )
   }
 })
+
+const ENTERED: ReadonlySet<Command> = new Set(['open-case', 'save-form', 'finish-dossier', 'submit-form'])
+/** What a unit enters itself says when the office has entered it. */
+const entered =
+  (command: Command, mustSay: () => void, decide: Deciding): Deciding =>
+  (state) => {
+    const made = decide(state)
+    if (made.length > 0 && ENTERED.has(command)) mustSay()
+    return made
+  }
 
 const whileItRuns =
   (call: Call, decide: Deciding): Deciding =>

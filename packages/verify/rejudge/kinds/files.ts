@@ -40,7 +40,12 @@ function decide(event: EvidenceEvent, about: AboutFile): Deciding {
     case 'promised': {
       const { name, size, contentType, object, by } = event
       // What came with the public form is named by its object, and was promised by nobody of the roster.
-      if (object !== undefined && by === ACTORS.public) return () => [event]
+      if (object !== undefined && by === ACTORS.public)
+        return (state) => {
+          if (found.of !== 'office' || found.purpose !== 'sent' || state.promised)
+            throw new Refused('forbidden', '网页异议的附件不在这里，或者早有文件')
+          return [event]
+        }
       mustHaveRight(elsewhere, 'upload-evidence', { by: commit.by, received: at }, { unit: found.unit, file: found })
       return promise({ name, size, contentType }, { by, received: at })
     }

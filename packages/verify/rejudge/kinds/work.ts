@@ -14,7 +14,7 @@ import { answerFinding, inspectionKind, recordVisit, settleFinding } from '#step
 import { callsAt, mustRun, procedureOfCall } from '../calls.ts'
 import type { Elsewhere } from '../elsewhere.ts'
 import { judging } from '../judging.ts'
-import { byRight, holdingsOf, mustHaveRight } from '../rights.ts'
+import { byRight, holdingsOf, mustHaveRight, mustSayForWhom } from '../rights.ts'
 
 export const judgeDuty = judging(dutyKind, function* candidates({ ids, events, elsewhere, commit }) {
   const [event] = events
@@ -124,6 +124,7 @@ export const judgeDossier = judging(dossierKind, function* candidates({ ids, eve
   const [batch = '', unit = ''] = ids
   mustRun(elsewhere, batch, received)
   const content = { files, ...(result && { result }), ...(text && { text }) }
+  mustSayForWhom(elsewhere, { by: commit.by, received }, unit, byOffice === true)
   const asked = { by, received, ...(byOffice && { byOffice }) }
   for (const call of callsAt(elsewhere, batch, received))
     for (const one of elsewhere.cases.at(caseStream(batch, unit), received))
