@@ -94,7 +94,7 @@ export const PAGES: Record<string, number> = {
   // One of them reads the notice with open objections; once more for each further one.
   readObjectionQueue: 5,
   // What the office reads names what was handed in, by its list.
-  readDossier: 8,
+  readDossier: 7,
   readDossierPart: 5,
   readDossierItem: 7,
   listOpenings: 5,
