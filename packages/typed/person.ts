@@ -23,11 +23,8 @@ const OF_UNIT = /（([^（）]{2,30})）$/u
 export const UNIT_NOTE = '单位：'
 /** Whether what stands in a bracket behind a name is a unit, and not why somebody is missing: 宋志远（住院）. */
 export const isUnitNote = (note: string): boolean => isUnitName(note, 'beside')
-/** Why somebody is missing, where no office's name can be read in it: 驻村工作队, 防汛办 and 下乡 are three things. */
-const AWAY =
-  /援[疆藏青外]|探亲|病[休倒重]|年休|体检|迎检|督[查导办]|救灾|抢险|扶贫|包[村片]|走访|接待|下派|有[会课]|后到|公出|疗养|陪[护同]|奔丧|丧事|婚礼|孕|哺乳|住院|生病|就医|看病|手术|身体不适|假$|请假|轮休|补休|出差|出国|外出|公务|有事|因[公事病]|学习|培训|开会|参会|缺席|未[到来出参]|没[来到]|不在|迟到|早退|下[乡村]|驻村|值班|借调|挂职|抽调|调研|考察|招商|接访|防汛|开庭|隔离|退休|离任|调[走离出]|停职|留置|病故|委托|代签|任务|列席|^[省市县州区](?:里|城|上)$|^外[地省县市]$/u
-const OF_OFFICE =
-  /.{2}(?:[局办委处所站队校组室科股司厅部馆库]|(?<![住出转入])院|中心|公司|[学协]会|(?<!下)[镇乡]|街道)$/u
+/** Why somebody is missing that ends as a unit does: 下村镇 and 驻村办 are some. */
+const AWAY = /^(?:已|正?在|因[公病事]|请假)?(?:下[乡村]|[驻包]村|[住出入转]院)$/u
 /** What names of units end in; whatever else is said to be one is a reason, a title or a word for none. */
 const UNIT =
   /^[\p{Script=Han}A-Za-z\d（）·]*[\p{Script=Han}](?:[局办委处所站队院校组室科股司厅部馆社行镇乡村区厂园店矿港湖库团]|[林农牧渔茶马盐种艺]场|街道|公司|中心|集团|[学协商工]会|联合会|委员会|基金会|研究会|促进会|[常居村]委会|小学|中学|大学|学院|政府)$/u
@@ -39,7 +36,7 @@ const hasGone = (unit: string): boolean =>
   /^[在去回赴到往]/u.test(unit) && (/[省市县]/u.test(unit) || !(OF_A_TOWN.test(unit) || isUnitName(unit, 'unit')))
 /** @param unit what is said to be one */
 export const maySayWhyAway = (unit: string): boolean =>
-  !UNIT.test(unit) || GOES.test(unit) || hasGone(unit) || (AWAY.test(unit) && !OF_OFFICE.test(unit))
+  !UNIT.test(unit) || GOES.test(unit) || hasGone(unit) || AWAY.test(unit)
 /** A unit whose name is not known, said to be one. */
 const isStated = (note: string): boolean => note.startsWith(UNIT_NOTE) && !maySayWhyAway(note.slice(UNIT_NOTE.length))
 export const withoutUnit = (name: string): string => {

@@ -44,7 +44,7 @@ const MAILS = /[A-Za-z0-9][\w.+-]*@[\w.-]+/gu
 /** QQ 12345678, 微信：wxid_abc, 钉钉号: somebody in a service that is named. In small letters; all that is no letter takes half a second to compile. */
 const MARKS = '[^a-z\\d\\u4e00-\\u9fff]{0,3}[是为]?[^a-z\\d\\u4e00-\\u9fff]{0,2}'
 const IN_A_SERVICE = new RegExp(
-  `(?:qq|q号|扣扣|微信|薇信|[vｖ]信|wechat|weixin|wx|vx|钉钉|支付宝|抖音|快手|微博|小红书|飞书|telegram|skype|line|传真)${MARKS}(?:号码?|id)?${MARKS}(?:[a-z][\\w-]{4,}|\\d{5,12})|\\d{5,12} ?@?(?:（qq）|\\(qq\\)|qq)`,
+  `(?:qq|q号|扣扣|微信|薇信|v信|wechat|weixin|wx|vx|钉钉|支付宝|抖音|快手|微博|小红书|飞书|telegram|skype|line|传真)${MARKS}(?:号码?|id)?${MARKS}(?:[a-z][\\w-]{4,}|\\d{5,12})|\\d{5,12} ?@?(?:（qq）|\\(qq\\)|qq)`,
   'u',
 )
 /** 香港, 澳门, 台湾 and abroad, by their own codes: nobody counts those digits here. */

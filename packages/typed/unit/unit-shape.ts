@@ -18,7 +18,7 @@ const ENDED: ReadonlySet<State> = new Set<State>(['place', 'top', 'office', 'nat
 
 /** The longest word, and the longest name: what is longer is refused for it, and would take long to read. */
 const LONGEST = 18
-const MOST = 60
+const MOST = 80
 const BARE = /^[省市县区州旗盟]$/u
 const NATION = /^(?:中共|中国共产党|中国|中华人民共和国|中央|全国|国家)$/u
 /** Towns, of which a name has one at most, and one is. In a city 上海 somebody may be just as well as be from there. */
@@ -34,6 +34,7 @@ export const OF_STATUS =
 /** 市局, 省厅: the one above, or one's own. */
 const BARE_ORGAN = /^[省市县区州](?:局|厅|院|部)$|^(?:验收)?考核组$/u
 const OWN_NAME = /^[\p{Script=Han}A-Za-z\d·.]{1,16}$/u
+/** How long a name of its own may be. */
 const LENGTHS = Array.from({ length: 17 }, (_, at) => at)
 /** What is no part of a unit's own name: another unit, whoever leads one, what was done. */
 const MORE =
@@ -130,7 +131,7 @@ const isPart = (note: string): boolean =>
 /** A meeting decides as well: 县政府第38次常务会议, 县长办公会, 十七届三次全会. */
 const MEETING =
   /^(.*?)(?:(?:19|20)\d\d年(?:度)?)?(?:[\d一二三四五六七八九十百]+届)?(?:第?[\d一二三四五六七八九十百]+次)?(?:(?:常委会|党组会|常务|办公|常委|全委|全体|党组|党委|专题|主任|主席|书记|[省市县区州乡镇局]长|联席|扩大|班子|党政|委员|代表|成员|工作|领导|[局办委院处校厅]务)+扩?大?(?:会议|会)|全会|(?<=次)会议)$/u
-/** 县第十七届人民代表大会第二次会议, 县委常委会第45次会议, 领导小组会议: of a body that is named to its end. */
+/** 县人民代表大会第二次会议, 县委常委会第45次会议, 领导小组会议: of a body that is named to its end. */
 const OF_BODY =
   /^(.+?)(人民代表大会(?:常务委员会)?|人大常委会|委员会|常委会|领导小组|工作组|组|委)?(?:第?[\d一二三四五六七八九十百]+次)?会议$/u
 

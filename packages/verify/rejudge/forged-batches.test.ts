@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest'
 import { firstLateInstant } from '#calendar/deadline.ts'
 import { sha } from '../../../test/given/cases.ts'
-import type { Book } from './fixtures/book.ts'
 import {
   CALL,
   called,
@@ -11,30 +10,18 @@ import {
   decided,
   HEAD_OF_OFFICE,
   line,
-  noticed,
   OFFICER,
   on,
-  published,
   SECOND,
   seenLast,
   terms,
 } from './fixtures/county.ts'
 import { type Damage, expectFound } from './fixtures/forged.ts'
+import { by, june, publish } from './fixtures/second-notice.ts'
 
-const LATE = on('2018-06-09')
-const by = (person: string, at = LATE) => ({ by: person, at })
-const NEXT = 'notice/2018-2/2'
-const [FIRST_DAY, LAST_DAY] = ['2018-06-02', '2018-06-08']
-const may = (day: string) => on(`2018-06-${day}`)
-const prepare = (book: Book, units = ['xiaoliang']) =>
-  book.write(NEXT, by(OFFICER, may('02')), noticed(units, FIRST_DAY, LAST_DAY))
-const publish = (book: Book, units = ['xiaoliang']) => {
-  prepare(book, units)
-  return book.write(NEXT, by(HEAD_OF_OFFICE, may('02')), published(units, FIRST_DAY, LAST_DAY))
-}
 const cancelling = { type: 'cancellingPrepared', reason: '因机构改革，不再开展。' }
 const batchCancelled = (more: object = {}) => ({
-  ...{ type: 'batchCancelled', preparedBy: OFFICER, preparedAt: may('02'), reason: '因机构改革，不再开展。' },
+  ...{ type: 'batchCancelled', preparedBy: OFFICER, preparedAt: june('02'), reason: '因机构改革，不再开展。' },
   ...more,
 })
 const extra = `batch/2018-3`
@@ -48,7 +35,7 @@ it.each<Damage>([
   [
     'a batch cancelled by whoever prepared it',
     (book) => {
-      book.write(CALL, by(HEAD_OF_OFFICE, may('02')), cancelling)
+      book.write(CALL, by(HEAD_OF_OFFICE, june('02')), cancelling)
       book.write(CALL, by(HEAD_OF_OFFICE), batchCancelled({ preparedBy: HEAD_OF_OFFICE }))
     },
     `${CALL}#4 events[0].type`,
@@ -57,7 +44,7 @@ it.each<Damage>([
   [
     'a batch cancelled with another reason than was prepared',
     (book) => {
-      book.write(CALL, by(OFFICER, may('02')), cancelling)
+      book.write(CALL, by(OFFICER, june('02')), cancelling)
       book.write(CALL, by(HEAD_OF_OFFICE), batchCancelled({ reason: '另一个理由。' }))
     },
     `${CALL}#4 events[0].reason`,
@@ -66,7 +53,7 @@ it.each<Damage>([
   [
     'a batch cancelled by whoever may not',
     (book) => {
-      book.write(CALL, by(OFFICER, may('02')), cancelling)
+      book.write(CALL, by(OFFICER, june('02')), cancelling)
       book.write(CALL, by(SECOND), batchCancelled())
     },
     `${CALL}#4 events[0].type`,
@@ -155,7 +142,7 @@ it('takes what was so decided', () => {
   book.write(caseOf('dunji'), hand, { type: 'rescheduled', act, dates })
   expect(dates).not.toEqual(DATES)
   publish(book)
-  book.write(CALL, by(OFFICER, may('02')), cancelling)
+  book.write(CALL, by(OFFICER, june('02')), cancelling)
   const over = book.write(CALL, by(HEAD_OF_OFFICE), batchCancelled())
   const end = { ...line(over), reason: '因机构改革，不再开展。' }
   for (const [unit, step, visit] of [

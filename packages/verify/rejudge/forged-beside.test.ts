@@ -4,24 +4,11 @@ import { ACTORS } from '#typed/reserved-ids.ts'
 import { sha } from '../../../test/given/cases.ts'
 import { HOLIDAYS_2019 } from '../../../test/given/holidays.ts'
 import type { Book } from './fixtures/book.ts'
-import {
-  ADMINISTRATOR,
-  appointed,
-  caseOf,
-  clerkOf,
-  HEAD_OF_OFFICE,
-  OFFICER,
-  on,
-  SECOND,
-  SECRETARY,
-} from './fixtures/county.ts'
+import { appointed, caseOf, clerkOf, HEAD_OF_OFFICE, OFFICER, on, SECOND, SECRETARY } from './fixtures/county.ts'
 import { type Damage, expectFound } from './fixtures/forged.ts'
 
 const LATE = on('2018-06-09')
 const by = (person: string, at = LATE) => ({ by: person, at })
-const { held } = appointed('officeHead')
-const _proposed = (as = 'administrator', proposal = 1) => ({ type: 'appointmentProposed', as, proposal, held })
-const _approved = (proposedBy = ADMINISTRATOR) => ({ type: 'appointed', proposedBy, held })
 const DOSSIER = 'dossier/2018-2/dunji/yi-1'
 const RETENTION = 'retention/2018-06-09'
 const remindedOf = (lastDay: string, days?: number) => ({
@@ -208,7 +195,6 @@ it.each<Damage>([
   ],
 ])('finds %s', (...damage) => expectFound(damage))
 
-const _unit = (id: string) => ({ type: 'registered', unit: id, name: '鬼镇人民政府', kind: 'town', inScope: true })
 const edition = (number: number) => ({ type: 'published', number, title: '一票否决情形', digest: sha('7') })
 const holidays = (year: number) => ({ type: 'entered', ...HOLIDAYS_2019, year })
 const bulletin = { type: 'bulletinIssued', title: '第1期', text: '各单位进展顺利。', files: [] }

@@ -1,5 +1,4 @@
 import { it } from 'vitest'
-import type { Book } from './fixtures/book.ts'
 import {
   closed,
   HEAD_OF_OFFICE,
@@ -12,31 +11,21 @@ import {
   published,
 } from './fixtures/county.ts'
 import { type Damage, expectFound } from './fixtures/forged.ts'
+import { by, FIRST_DAY, june, LAST_DAY, NEXT, prepare, publish } from './fixtures/second-notice.ts'
 
-const LATE = on('2018-06-09')
-const by = (person: string, at = LATE) => ({ by: person, at })
-const NEXT = 'notice/2018-2/2'
-const [FIRST_DAY, LAST_DAY] = ['2018-06-02', '2018-06-08']
-const may = (day: string) => on(`2018-06-${day}`)
-const prepare = (book: Book, units = ['xiaoliang']) =>
-  book.write(NEXT, by(OFFICER, may('02')), noticed(units, FIRST_DAY, LAST_DAY))
-const publish = (book: Book, units = ['xiaoliang']) => {
-  prepare(book, units)
-  return book.write(NEXT, by(HEAD_OF_OFFICE, may('02')), published(units, FIRST_DAY, LAST_DAY))
-}
 it.each<Damage>([
   [
     'a notice published that nobody approved',
     (book) => {
       prepare(book)
-      book.write(NEXT, by(OFFICER, may('02')), published(['xiaoliang'], FIRST_DAY, LAST_DAY))
+      book.write(NEXT, by(OFFICER, june('02')), published(['xiaoliang'], FIRST_DAY, LAST_DAY))
     },
     `${NEXT}#2 events[0].type`,
     '是您拟制的，不能由您自己签发',
   ],
   [
     'a notice published that nobody prepared',
-    (book) => book.write(NEXT, by(HEAD_OF_OFFICE, may('02')), published(['xiaoliang'], FIRST_DAY, LAST_DAY)),
+    (book) => book.write(NEXT, by(HEAD_OF_OFFICE, june('02')), published(['xiaoliang'], FIRST_DAY, LAST_DAY)),
     `${NEXT}#1 events[0].type`,
     '没有待签发的公示',
   ],
@@ -44,7 +33,7 @@ it.each<Damage>([
     'a notice published with more units than were prepared',
     (book) => {
       prepare(book)
-      book.write(NEXT, by(HEAD_OF_OFFICE, may('02')), published(['xiaoliang', 'caogou'], FIRST_DAY, LAST_DAY))
+      book.write(NEXT, by(HEAD_OF_OFFICE, june('02')), published(['xiaoliang', 'caogou'], FIRST_DAY, LAST_DAY))
     },
     `${NEXT}#2 events[0].cases[1]`,
     '与当时应写的不同',
@@ -59,20 +48,20 @@ it.each<Damage>([
     'a notice of a shorter period than the call’s',
     (book) => {
       const short = noticed(['xiaoliang'], FIRST_DAY, '2018-06-04')
-      book.write(NEXT, by(OFFICER, may('02')), short)
+      book.write(NEXT, by(OFFICER, june('02')), short)
     },
     `${NEXT}#1 events[0].period.lastDay`,
     '与当时应写的不同',
   ],
   [
     'a notice that begins before it was prepared, without a proof',
-    (book) => book.write(NEXT, by(OFFICER, may('04')), noticed(['xiaoliang'], FIRST_DAY, LAST_DAY)),
+    (book) => book.write(NEXT, by(OFFICER, june('04')), noticed(['xiaoliang'], FIRST_DAY, LAST_DAY)),
     `${NEXT}#1 events[0].type`,
     '所填的发布日期是2018年6月2日',
   ],
   [
     'a notice whose number leaves a gap',
-    (book) => book.write('notice/2018-2/7', by(OFFICER, may('02')), noticed(['xiaoliang'], FIRST_DAY, LAST_DAY)),
+    (book) => book.write('notice/2018-2/7', by(OFFICER, june('02')), noticed(['xiaoliang'], FIRST_DAY, LAST_DAY)),
     'notice/2018-2/7#1 events[0].type',
     '前一期还没有',
   ],
@@ -80,7 +69,7 @@ it.each<Damage>([
     'two notices of one case',
     (book) => {
       publish(book)
-      book.write('notice/2018-2/3', by(OFFICER, may('03')), noticed(['xiaoliang'], '2018-06-03', '2018-06-09'))
+      book.write('notice/2018-2/3', by(OFFICER, june('03')), noticed(['xiaoliang'], '2018-06-03', '2018-06-09'))
     },
     'notice/2018-2/3#1 events[0].type',
     'xiaoliang已列入另一期公示',
@@ -89,7 +78,7 @@ it.each<Damage>([
     'a notice closed before its period',
     (book) => {
       publish(book)
-      book.write(NEXT, by(OFFICER, may('06')), closed('xiaoliang'))
+      book.write(NEXT, by(OFFICER, june('06')), closed('xiaoliang'))
     },
     `${NEXT}#3 events[0].type`,
     '现在还不能结束公示',
@@ -107,7 +96,7 @@ it.each<Damage>([
     'a notice closed with a line that an objection keeps back',
     (book) => {
       publish(book)
-      book.write(NEXT, by(OFFICER, may('03')), objectionReceived('yi-2', 'xiaoliang', '2018-06-03'))
+      book.write(NEXT, by(OFFICER, june('03')), objectionReceived('yi-2', 'xiaoliang', '2018-06-03'))
       book.write(NEXT, by(OFFICER), closed('xiaoliang'))
     },
     `${NEXT}#4 events[0].lines[0]`,
@@ -133,9 +122,9 @@ it.each<Damage>([
     'an objection settled that nobody decided',
     (book) => {
       publish(book)
-      book.write(NEXT, by(OFFICER, may('03')), objectionReceived('yi-2', 'xiaoliang', '2018-06-03'))
+      book.write(NEXT, by(OFFICER, june('03')), objectionReceived('yi-2', 'xiaoliang', '2018-06-03'))
       const settled = { type: 'objectionSettled', objection: 'yi-2', result: 'notAdmitted' }
-      book.write(NEXT, { ...by(HEAD_OF_OFFICE, may('04')), command: 'settle yi-2' }, settled)
+      book.write(NEXT, { ...by(HEAD_OF_OFFICE, june('04')), command: 'settle yi-2' }, settled)
     },
     `${NEXT}#4 events[0].type`,
     '自己的记录没有这样的结果',

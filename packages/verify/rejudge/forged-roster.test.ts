@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest'
 import { sha } from '../../../test/given/cases.ts'
-import { HOLIDAYS_2019 } from '../../../test/given/holidays.ts'
 import type { Book } from './fixtures/book.ts'
 import {
   ADMINISTRATOR,
@@ -179,7 +178,6 @@ it.each<Damage>([
 
 const unit = (id: string) => ({ type: 'registered', unit: id, name: '鬼镇人民政府', kind: 'town', inScope: true })
 const edition = (number: number) => ({ type: 'published', number, title: '一票否决情形', digest: sha('7') })
-const _holidays = (year: number) => ({ type: 'entered', ...HOLIDAYS_2019, year })
 const bulletin = { type: 'bulletinIssued', title: '第1期', text: '各单位进展顺利。', files: [] }
 function due3(book: Book): void {
   book.write(RETENTION, { ...by('erase-due'), command: 'find 2018-06-09' }, found)
