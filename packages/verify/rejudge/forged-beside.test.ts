@@ -4,7 +4,7 @@ import { ACTORS } from '#typed/reserved-ids.ts'
 import { sha } from '../../../test/given/cases.ts'
 import { HOLIDAYS_2019 } from '../../../test/given/holidays.ts'
 import type { Book } from './fixtures/book.ts'
-import { appointed, caseOf, clerkOf, HEAD_OF_OFFICE, OFFICER, on, SECOND, SECRETARY } from './fixtures/county.ts'
+import { caseOf, clerkOf, HEAD_OF_OFFICE, OFFICER, on, SECOND, SECRETARY } from './fixtures/county.ts'
 import { type Damage, expectFound } from './fixtures/forged.ts'
 
 const LATE = on('2018-06-09')
