@@ -7,10 +7,12 @@ export const BOOTING = [
   'packages/local-cloud/functions/functions.test.ts',
 ]
 
+export const SUITES = ['test/{calls,e2e,guards}/**/*.test.ts', ...BOOTING]
+
 /** For `npm run requests`: what takes a whole county and many requests, one county for each file. */
 export default defineConfig({
   test: {
-    include: ['test/{calls,e2e,guards}/**/*.test.ts', ...BOOTING],
+    include: SUITES,
     // On a busy machine a property takes a minute; only what hangs is to end here.
     testTimeout: 120_000,
     hookTimeout: 240_000,
