@@ -22,6 +22,9 @@ export const remindedLine = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('finding'), n: z.int(), item: z.int(), ...what }),
 ])
 export type Reminded = z.infer<typeof remindedLine>
+type OfOneKind<Line> = Line extends unknown ? Omit<Line, 'days'> : never
+/** Something owed, whether its day is near or not. */
+export type Owed = OfOneKind<Reminded>
 
 const dueReminded = z.object({
   type: z.literal('dueReminded'),
@@ -60,7 +63,7 @@ export const remindedKind: Kind<RemindedEvent, DueReminders> = {
 type Said = Pick<DueReminded, 'lines'>
 
 /** What it is about, whichever day it was said on. */
-export function thingOf(line: Reminded): string {
+export function thingOf(line: Owed): string {
   switch (line.kind) {
     case 'form':
       return `form ${line.step}`

@@ -6,12 +6,8 @@ import { procedureOf } from '#procedure/procedures.ts'
 import { isAwaited, type StartFacts } from '#steps/start-todo.ts'
 import { dunned } from '#steps/work/due-reports.ts'
 import { reportsOwed } from '#steps/work/todo.ts'
-import type { Reminded } from './due-reminders.ts'
+import type { Owed, Reminded } from './due-reminders.ts'
 import { markReached } from './marks.ts'
-
-type OfOneKind<Line> = Line extends unknown ? Omit<Line, 'days'> : never
-/** Something owed, whether its day is near or not. */
-export type Owed = OfOneKind<Reminded>
 
 /** A finding as its row, or its stream, has it; `answered`: the unit has said how it was mended. */
 export type OpenFinding = {
