@@ -138,6 +138,30 @@ it('keeps the focus where what was pressed goes, and asks of two members of one 
   await page.context().close()
 })
 
+it('takes one reason for several units, which a unit with its own does not need', async () => {
+  page = await county.logIn('secretary', ADDRESS)
+  await outcome('会议结论', '命名').click()
+  await outcome(`${UNITS.jiaotong}的结论`, '暂缓审议').click()
+  const shared = page.getByLabel('“暂缓审议”的共同理由')
+  expect(await shared.count()).toBe(0)
+  await outcome(`${UNITS.guotu}的结论`, '暂缓审议').click()
+  await page.getByText('本次2个单位').waitFor()
+  await shared.fill('无')
+  await reason(UNITS.guotu).fill('信访事项尚未办结')
+  await page.getByText('“无”没有写明例外理由').waitFor()
+  await shared.fill('本次会议时间有限，留待下次会议审议')
+  await shoot(page, 'secretary-shared')
+  await page.reload()
+  expect(await shared.inputValue()).toBe('本次会议时间有限，留待下次会议审议')
+  await record().click()
+  // Neither of the two is missing anything.
+  await page.getByText(/^还有\d+项需要补齐/).waitFor()
+  expect(await page.getByText('请填写例外理由').count()).toBe(0)
+  expect(await findings(page)).toEqual([])
+  await page.evaluate('localStorage.clear()')
+  await page.context().close()
+})
+
 it('takes at most 12 inputs from the worklist to the record: 12 cases, 2 exceptions', async () => {
   page = await county.logIn('secretary')
   const hand = counted(page)

@@ -4,6 +4,7 @@ import { faultsIn } from './faults.ts'
 
 const page = {
   record: 'minutes',
+  outcomes: [{ value: 'deferred', label: '暂缓' }],
   prepares: false,
   waiting: [
     { unit: 'dazhuang', name: '大庄镇人民政府' },

@@ -1,9 +1,10 @@
 /** Where on the page the entries of a meeting are, for whoever is told what is still wrong. */
 import type { ResolutionPage } from '#contracts/meeting.ts'
-import { casesBefore, paperOf, type Wrong } from './resolution-draft.ts'
+import { casesBefore, paperOf, sharedLabel, type Wrong } from './resolution-draft.ts'
 
 /** Where it is entered on the page. */
-export const idOfEntry = (entry: string): string => `resolution-${entry.replace(/^(reason|recused|outcome) /, '')}`
+export const idOfEntry = (entry: string): string =>
+  `resolution-${entry.replace(/^(reason|recused|outcome) /, '').replace(' ', '-')}`
 /** The entries that are wrong, as they are called on the page, in its order. */
 export function faultsIn(page: ResolutionPage, wrong: Wrong) {
   const signed = page.record === 'signedList'
@@ -19,9 +20,12 @@ export function faultsIn(page: ResolutionPage, wrong: Wrong) {
   const named = Object.entries(labels).flatMap(([entry, label]) =>
     wrong[entry] ? [{ id: idOfEntry(entry === 'quota' || entry === 'cases' ? 'outcome' : entry), label }] : [],
   )
+  const shared = page.outcomes.flatMap(({ value, label }) =>
+    wrong[`shared ${value}`] ? [{ id: idOfEntry(`shared ${value}`), label: sharedLabel(label) }] : [],
+  )
   const lines = casesBefore(page).flatMap(({ unit, name }) =>
     Object.keys(wrong).some((entry) => entry.endsWith(` ${unit}`)) ? [{ id: idOfEntry(unit), label: name }] : [],
   )
   const first = ({ id }: { readonly id: string }) => id === idOfEntry('outcome')
-  return [...named.filter(first).slice(0, 1), ...lines, ...named.filter((one) => !first(one))]
+  return [...named.filter(first).slice(0, 1), ...shared, ...lines, ...named.filter((one) => !first(one))]
 }

@@ -33,6 +33,14 @@ it('is there again with all its lines', () => {
   const { c: _c, ...own } = draft.own
   expect(reloaded({ ...draft, own })).toEqual({ draft: { ...draft, own }, lost: [] })
 })
+it('is there again with the reasons for several units, but for one in which somebody’s number stands', () => {
+  const { c: _c, ...own } = draft.own
+  const reasons = { deferred: '本次只研究命名的单位', cultivated: '来电13912345678，还在调查' }
+  expect(reloaded({ ...draft, own, reasons })).toEqual({
+    draft: { ...draft, own, reasons: { deferred: reasons.deferred } },
+    lost: ['shared cultivated'],
+  })
+})
 it('loses the one reason in which somebody’s number stands, and nothing else', () => {
   const own = { ...draft.own, c: { outcome: 'deferred' } }
   expect(reloaded(draft)).toEqual({ draft: { ...draft, own }, lost: ['reason c'] })
@@ -52,6 +60,7 @@ it('is read as an earlier version kept it, and is none where nothing was kept', 
 it('calls by its name what was not kept', () => {
   const page = {
     record: 'minutes',
+    outcomes: [{ value: 'deferred', label: '暂缓' }],
     prepares: false,
     waiting: [{ unit: 'c', name: '丙局' }],
   } as unknown as ResolutionPage

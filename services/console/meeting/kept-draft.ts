@@ -2,11 +2,12 @@
 import { z } from 'zod/mini'
 import type { ResolutionPage } from '#contracts/meeting.ts'
 import type { Values } from '../forms/kept-values.ts'
-import { casesBefore, type Draft, draft, type Own, own, paperOf } from './resolution-draft.ts'
+import { casesBefore, type Draft, draft, type Own, own, paperOf, sharedLabel } from './resolution-draft.ts'
 
 /** The texts of a unit's line stand under the names by which the page says what is wrong with them. */
-export const asKept = ({ own: lines, ...rest }: Draft): Values => ({
+export const asKept = ({ own: lines, reasons = {}, ...rest }: Draft): Values => ({
   ...rest,
+  ...Object.fromEntries(Object.entries(reasons).map(([outcome, text]) => [`shared ${outcome}`, text])),
   ...Object.fromEntries(
     Object.entries(lines).flatMap(([unit, { reason, others, ...chosen }]) => [
       [`own ${unit}`, chosen],
@@ -28,6 +29,7 @@ const asFound = z.object({
   own: z.catch(draft.shape.own, {}),
 })
 const LINE = /^(own|reason|recused) (.+)$/
+const SHARED = /^shared (.+)$/
 
 /** Undefined where nothing was kept. */
 export function fromKept(kept: Values | undefined): Draft | undefined {
@@ -40,7 +42,11 @@ export function fromKept(kept: Values | undefined): Draft | undefined {
     const line = part === 'own' ? value : { [part === 'reason' ? 'reason' : 'others']: value }
     lines[unit] = { ...lines[unit], ...own.safeParse(line).data }
   }
-  return { ...found, own: lines }
+  const reasons = Object.entries(kept).flatMap(([name, value]) => {
+    const [, outcome] = SHARED.exec(name) ?? []
+    return outcome && typeof value === 'string' ? [[outcome, value] as const] : []
+  })
+  return { ...found, own: lines, ...(reasons.length > 0 && { reasons: Object.fromEntries(reasons) }) }
 }
 
 /** What the fields are called, by the names under which they are kept. */
@@ -56,6 +62,7 @@ export function keptLabels(page: ResolutionPage): Readonly<Record<string, string
     members: '出席人员',
     absent: '缺席人员',
     majorityDiffered: '与多数人意见不一致的理由',
+    ...Object.fromEntries(page.outcomes.map(({ value, label }) => [`shared ${value}`, sharedLabel(label)])),
     ...Object.fromEntries(lines),
   }
 }

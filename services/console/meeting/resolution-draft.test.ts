@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type ResolutionPage, resolutionBody } from '#contracts/meeting.ts'
 import { readPeople } from '#typed/people.ts'
 import { namesIn, withMembers } from './read-members.ts'
+import { placed, readyToSend, votersIn, withNotes } from './ready-to-send.ts'
 import {
   casesBefore,
   countsOf,
@@ -11,16 +12,13 @@ import {
   linesOf,
   newDraft,
   paperOf,
-  placed,
   quotaOf,
-  readyToSend,
   saidBeside,
   saidDiscussion,
   saidLacking,
+  sharedOf,
   stillRefused,
   unsubmitted,
-  votersIn,
-  withNotes,
 } from './resolution-draft.ts'
 import { saidNotCast, saidVotes } from './resolution-votes.ts'
 
@@ -300,6 +298,36 @@ it('says of a number that an earlier meeting has it', () => {
   const [meeting] = [{ reference: '泗政常纪〔2018〕38号', present: [], absent: [] } as unknown as Recorded]
   const again = readyToSend({ ...page, meetings: [meeting!] }, { ...draft, number: '泗政常纪[2018]38号' })
   expect(again).toEqual({ wrong: { number: '这个编号的决定已经登记过，请核对编号' } })
+})
+
+describe('a reason for all that get the same other outcome', () => {
+  const two = {
+    ...draft,
+    own: { 'unit-b': { outcome: 'deferred' }, 'unit-c': { outcome: 'deferred', reason: '案卷另行核实' } },
+  }
+  it('is asked for where there are several, and stands in each line that has none of its own', () => {
+    expect(sharedOf(page, { ...draft, own: { 'unit-b': { outcome: 'deferred' } } })).toEqual([])
+    expect(sharedOf(page, two)).toMatchObject([{ value: 'deferred', count: 2 }])
+    expect(readyToSend(page, { ...two, reasons: { deferred: '本次只研究命名的单位' } })).toMatchObject({
+      body: {
+        exceptions: [
+          { case: 'unit-b', outcome: 'deferred', reason: '本次只研究命名的单位' },
+          { case: 'unit-c', outcome: 'deferred', reason: '案卷另行核实' },
+        ],
+      },
+    })
+  })
+  it('is found wrong where it was written, and a line without any in its own', () => {
+    expect(readyToSend(page, { ...two, reasons: { deferred: '无' } })).toEqual({
+      wrong: { 'shared deferred': '“无”没有写明例外理由；请用文字写明，不少于三个字' },
+    })
+    expect(readyToSend(page, two)).toEqual({ wrong: { 'reason unit-b': expect.any(String) } })
+    expect(entriesIn(two, { reasons: { deferred: '材料' } })).toEqual(['reasons', 'shared deferred'])
+  })
+  it('is said of nobody who gets the common outcome, nor another one', () => {
+    const lines = linesOf(page, { ...draft, own: {}, reasons: { named: '工作扎实', deferred: '材料待核' } })
+    expect(lines.map(({ reason }) => reason)).toEqual(['', '', ''])
+  })
 })
 
 describe('an entry that was left', () => {

@@ -1,15 +1,10 @@
 /** A meeting's decision while it is being entered: what was typed, and what follows from it. */
 import { z } from 'zod/mini'
-import { fieldErrors, isDay } from '#contracts/forms.ts'
-import { type ResolutionBody, type ResolutionPage, resolutionBody } from '#contracts/meeting.ts'
-import { type Voters, votersOf } from '#steps/resolution/votes.ts'
+import type { ResolutionBody, ResolutionPage } from '#contracts/meeting.ts'
 import { tidyText } from '#typed/line.ts'
-import { eachOnce, isSameName } from '#typed/names.ts'
+import { eachOnce } from '#typed/names.ts'
 import { readNames } from '#typed/people.ts'
-import { withNote } from '#typed/plain-names.ts'
 import { asTyped } from '#typed/sure-names.ts'
-import { namesIn, readMembers } from './read-members.ts'
-import { whyVotesWrong } from './resolution-votes.ts'
 
 export const own = z.object({
   outcome: z.optional(z.string()),
@@ -40,9 +35,13 @@ export const draft = z.object({
   /** Units that wait but are not decided by this meeting. */
   left: z.array(z.string()),
   own: z.record(z.string(), own),
+  /** Why a unit gets another outcome than most, by that outcome: said once, and true of each that says nothing of its own. */
+  reasons: z.optional(z.record(z.string(), z.string())),
 })
 export type Draft = z.infer<typeof draft>
 export type Own = z.infer<typeof own>
+
+export const MOST_REASON = 500
 
 /** A new draft: who met last time is there already, nobody absent. */
 export function newDraft({ body, meetings, votes }: ResolutionPage): Draft {
@@ -71,12 +70,30 @@ export type Line = {
   readonly outcome: string | undefined
   /** Another outcome than the common one. */
   readonly isException: boolean
+  /** Its own, or the one that is said for all with this outcome. */
   readonly reason: string
   readonly recused: readonly string[]
 }
 
+/** A unit's own reason, else the one for all with its outcome. */
+const whyOf = ({ outcome, reason = '' }: Own, reasons: Draft['reasons'] = {}): string =>
+  tidyText(reason) ? reason : (reasons[outcome ?? ''] ?? '')
+
+export const sharedLabel = (outcome: string): string => `“${outcome}”的共同理由`
+
+/** Of exceptions alike, what they share: the outcomes that several get, or that a reason was written for. */
+export const sharedOf = (
+  page: ResolutionPage,
+  draft: Draft,
+): readonly { value: string; label: string; count: number }[] => {
+  const lines = linesOf(page, draft).filter(({ isException }) => isException)
+  return page.outcomes
+    .map((one) => ({ ...one, count: lines.filter(({ outcome }) => outcome === one.value).length }))
+    .filter(({ value, count }) => count > 1 || (count > 0 && tidyText(draft.reasons?.[value] ?? '') !== ''))
+}
+
 /** The cases this meeting decides, each with what it decides. */
-export const linesOf = (page: ResolutionPage, { left, own, outcome }: Draft): Line[] =>
+export const linesOf = (page: ResolutionPage, { left, own, outcome, reasons = {} }: Draft): Line[] =>
   casesBefore(page)
     .filter((one) => !isLeft(one, { left, own }))
     .map(({ unit, name }) => {
@@ -87,7 +104,7 @@ export const linesOf = (page: ResolutionPage, { left, own, outcome }: Draft): Li
         name,
         outcome: isException ? other : outcome,
         isException,
-        reason,
+        reason: isException ? whyOf({ outcome: other, reason }, reasons) : reason,
         recused: eachOnce([...recused, ...readNames(others).names]),
       }
     })
@@ -175,106 +192,10 @@ export const entriesIn = (before: Draft, change: Partial<Draft>): readonly strin
     ...(reason === before.own[unit]?.reason ? [] : [`reason ${unit}`]),
     ...(others === before.own[unit]?.others ? [] : [`recused ${unit}`]),
   ]),
+  ...Object.entries(change.reasons ?? {}).flatMap(([outcome, text]) =>
+    text === before.reasons?.[outcome] ? [] : [`shared ${outcome}`],
+  ),
 ]
 /** What is wrong with the entries that somebody has left: nobody is told of what they are still writing. */
 export const leftIn = (wrong: Wrong, left: ReadonlySet<string>): Wrong =>
   Object.fromEntries(Object.entries(wrong).filter(([entry]) => left.has(entry)))
-
-/** How many are there, and how many of them may vote, as far as it has been entered. */
-export function votersIn(page: ResolutionPage, entered: Draft): Voters {
-  const lines = linesOf(page, entered)
-  return votersOf({
-    present: namesIn(page, entered.members).filter((name) => !entered.absent.includes(name)),
-    recusals: lines.flatMap(({ unit, recused }) => recused.map((person) => ({ person, case: unit }))),
-    cases: lines.map(({ unit }) => unit),
-  })
-}
-
-/** As it is sent: whoever was asked here whether a word is a name is not asked again. */
-export const withNotes = (body: ResolutionBody): ResolutionBody => ({
-  ...body,
-  present: body.present.map(withNote),
-  absent: body.absent.map(withNote),
-  recusals: body.recusals.map((one) => ({ ...one, person: withNote(one.person) })),
-})
-
-const TAKEN = '这个编号的决定已经登记过，请核对编号'
-
-type Ready = { readonly body: ResolutionBody } | { readonly wrong: Wrong }
-
-/** The draft as the API takes it, or every entry that is missing or wrong, at once. */
-export function readyToSend(page: ResolutionPage, entered: Draft): Ready {
-  const lines = linesOf(page, entered)
-  const names = namesIn(page, entered.members)
-  const absent = names.filter((name) => entered.absent.includes(name))
-  const present = names.filter((name) => !absent.includes(name))
-  const exceptions = lines.filter(({ isException }) => isException)
-  const { inFavour, against, abstained, majorityDiffered } = entered
-  const recusals = lines.flatMap(({ unit, recused }) => recused.map((person) => ({ person, case: unit })))
-  const result = resolutionBody.safeParse({
-    meeting: entered.meeting,
-    number: entered.number,
-    date: entered.date ?? '',
-    minutes: entered.minutes,
-    // As they are sent, or a unit that was said to be one is asked about once more.
-    present: present.map(withNote),
-    absent: absent.map(withNote),
-    how:
-      entered.how === 'vote'
-        ? { kind: 'vote', inFavour, against, abstained }
-        : {
-            kind: 'discussion',
-            ...(tidyText(majorityDiffered ?? '') && { majorityDiffered: tidyText(majorityDiffered ?? '') }),
-          },
-    cases: lines.map(({ unit }) => unit),
-    outcome: entered.outcome ?? '',
-    exceptions: exceptions.map(({ unit, outcome, reason }) => ({ case: unit, outcome, reason })),
-    recusals: recusals.map((one) => ({ ...one, person: withNote(one.person) })),
-  })
-  const left = quotaOf(page, lines)?.left ?? 0
-  const how = entered.how === 'vote' ? whyVotesWrong(entered, votersIn(page, entered)) : undefined
-  const wrong = {
-    ...(result.success ? {} : placed(fieldErrors(result.error.issues), exceptions)),
-    ...(how && { how }),
-    ...(page.meetings.some(({ reference }) => isSameName(reference, entered.number)) && { number: TAKEN }),
-    ...(left < 0 && { quota: `超出名额${-left}个，请调整结论` }),
-    ...(entered.date && isDay(entered.date) && entered.date > page.today && { date: '会议日期不能晚于今天' }),
-    ...Object.fromEntries(
-      lines
-        .filter(
-          ({ recused }) => present.length > 0 && present.every((who) => recused.some((one) => isSameName(one, who))),
-        )
-        .map(({ unit }) => [`recused ${unit}`, '出席人员全部回避，没有人决定该单位，请核对']),
-    ),
-    ...unreadIn(page, entered),
-  }
-  // Shown without notes until it is sent.
-  return result.success && Object.keys(wrong).length === 0
-    ? { body: { ...result.data, present, absent, recusals } }
-    : { wrong }
-}
-
-/** What was typed as names and could not be read as such: nobody is left out, or added, without a word. */
-function unreadIn(page: ResolutionPage, { members, left, own }: Draft): Wrong {
-  const { wrong } = readMembers(page, members)
-  const others = casesBefore(page).flatMap((one) => {
-    const why = isLeft(one, { left, own }) ? undefined : readNames(own[one.unit]?.others ?? '').wrong
-    return why ? [[`recused ${one.unit}`, why]] : []
-  })
-  return { ...(wrong && { members: wrong }), ...Object.fromEntries(others) }
-}
-
-/** The API names a line by its place among the exceptions; the page shows the sentence in the unit's own line. */
-export function placed(fields: Wrong, exceptions: readonly { readonly unit: string }[]): Wrong {
-  return Object.fromEntries(
-    Object.entries(fields).map(([path, sentence]) => {
-      const [head = '', at, field] = path.split('.')
-      const unit = head === 'exceptions' ? exceptions[Number(at)]?.unit : undefined
-      if (unit) return [`${field === 'case' ? 'reason' : field} ${unit}`, sentence]
-      return [
-        head === 'present' || head === 'absent' ? 'members' : head,
-        head === 'how' && at && at !== 'majorityDiffered' ? '请填写表决票数' : sentence,
-      ]
-    }),
-  )
-}

@@ -13,6 +13,7 @@ import { whyWait } from '../upload/waiting.ts'
 import { faultsIn, idOfEntry } from './faults.ts'
 import { asKept, fromKept, keptLabels } from './kept-draft.ts'
 import { readMembers } from './read-members.ts'
+import { placed, readyToSend, withNotes } from './ready-to-send.ts'
 import {
   casesBefore,
   countsOf,
@@ -22,17 +23,15 @@ import {
   leftIn,
   linesOf,
   newDraft,
-  placed,
   quotaOf,
   type RefusedMeeting,
-  readyToSend,
   saidLacking,
   stillRefused,
-  withNotes,
 } from './resolution-draft.ts'
 import { ResolutionLines } from './resolution-lines.tsx'
 import { ResolutionMeeting } from './resolution-meeting.tsx'
 import { Summary } from './resolution-summary.tsx'
+import { SharedReasons } from './shared-reasons.tsx'
 
 type Props = {
   page: ResolutionPage
@@ -129,6 +128,7 @@ export function ResolutionForm({ page, send }: Props) {
               <Typography.Text type="secondary">个别单位结论不同的，在该单位一行另选。</Typography.Text>
             </Flex>
             {wrong.cases && <Alert type="error" showIcon title={wrong.cases} style={{ marginBottom: 12 }} />}
+            <SharedReasons {...{ page, draft, wrong, lacking, put, leave }} />
             <ResolutionLines {...{ page, draft, wrong, lacking, put, leave }} />
           </Card>
         </Col>

@@ -8,9 +8,7 @@ import { excessOf } from '../forms/typed-value.ts'
 import { idOfEntry } from './faults.ts'
 import { namesIn } from './read-members.ts'
 import { Recused } from './recused.tsx'
-import { casesBefore, type Draft, isLeft, type Listed, type Own, type Wrong } from './resolution-draft.ts'
-
-const MOST_REASON = 500
+import { casesBefore, type Draft, isLeft, type Listed, MOST_REASON, type Own, type Wrong } from './resolution-draft.ts'
 
 type Props = {
   page: ResolutionPage
@@ -30,6 +28,7 @@ export function ResolutionLines({ page, draft, wrong, lacking, put, leave }: Pro
     excessOf(text, MOST_REASON) > 0
       ? { read: undefined, wrong: undefined }
       : { read: undefined, wrong: wrong[entry], later: lacking[entry] }
+  const hasShared = (outcome = '') => (draft.reasons?.[outcome] ?? '').trim() !== ''
   const all = casesBefore(page)
   const take = ({ unit, held }: Listed, isTaken: boolean) =>
     held
@@ -90,11 +89,13 @@ export function ResolutionLines({ page, draft, wrong, lacking, put, leave }: Pro
                 {isException && (
                   <>
                     <TypedText
-                      autoFocus={!own?.reason}
+                      autoFocus={!own.reason && !hasShared(own.outcome)}
                       size="small"
                       most={MOST_REASON}
                       label={`${name}的例外理由`}
-                      placeholder="与其他单位不同的理由（必填）"
+                      placeholder={
+                        hasShared(own.outcome) ? '适用共同理由，可另写' : '与其他单位不同的理由（必填）'
+                      }
                       value={own?.reason ?? ''}
                       wrong={wrong[`reason ${unit}`] !== undefined}
                       onChange={(text) => putOwn(unit, { reason: text })}

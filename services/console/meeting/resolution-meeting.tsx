@@ -10,7 +10,8 @@ import { excessOf, whyUnread } from '../forms/typed-value.ts'
 import { FileField } from '../upload/file-field.tsx'
 import { idOfEntry } from './faults.ts'
 import { readMembers, withMembers } from './read-members.ts'
-import { type Draft, paperOf, saidBeside, saidDiscussion, votersIn, type Wrong } from './resolution-draft.ts'
+import { votersIn } from './ready-to-send.ts'
+import { type Draft, paperOf, saidBeside, saidDiscussion, type Wrong } from './resolution-draft.ts'
 import { saidVotes, VOTES } from './resolution-votes.ts'
 
 type Props = {

@@ -22,6 +22,16 @@ const FORM: Reminded = { kind: 'form', step: 'application', title: '“创建申
 const text = '“创建申请”的截止时间是2018年5月15日24时，请按时提交。'
 
 describe('a reminder that went out by itself', () => {
+  it('of a date that has moved since is shown no more, and of one that has passed for good neither', async () => {
+    await county.call()
+    await remind({ ...FORM, lateFrom: '2018-05-10T16:00:00.000Z' })
+    expect((await page('dazhuang-clerk')).dueReminder).toBeUndefined()
+    await remind(FORM)
+    expect((await page('dazhuang-clerk')).dueReminder?.text).toBe(text)
+    county.clock.at = LATE_FROM
+    expect((await page('dazhuang-clerk')).dueReminder).toBeUndefined()
+  })
+
   it('is read by the unit’s clerk, its head and the office, begun or not, and in the timeline as the system’s', async () => {
     await county.call()
     await remind(FORM)
