@@ -3,7 +3,8 @@ import { defineConfig } from 'vitest/config'
 /** They boot a cloud, or write a county's whole store, again and again: minutes, of which `npm test` has two. */
 export const BOOTING = [
   'packages/cli/verify/**/*.test.ts',
-  'packages/local-cloud/{restart,run}.test.ts',
+  'packages/local-cloud/{boot,restart,run}.test.ts',
+  'packages/local-cloud/time/local-time.test.ts',
   'packages/local-cloud/functions/functions.test.ts',
 ]
 
