@@ -1,6 +1,6 @@
 /** The rule of the house for what is sent: no text, list or record of any body without an end, or beside the rules. */
 import { describe, expect, it } from 'vitest'
-import type { z } from 'zod/mini'
+import { safeParse, type z } from 'zod/mini'
 import { forms } from '#procedure/forms.ts'
 import { catalogueEndpoints } from './catalogue.ts'
 import { dossierEndpoints } from './dossier/dossier.ts'
@@ -29,13 +29,14 @@ type Place = {
   readonly body: z.ZodMiniType
   readonly at: string
   readonly kind: string
+  readonly itself: Schema
   readonly holding: (value: unknown) => unknown
 }
 const KINDS = new Set(['string', 'array', 'record'])
 
 function placesOf(body: z.ZodMiniType, schema: Schema, path: string[], holding: Place['holding']): Place[] {
   const { def } = schema._zod as { def: z.core.$ZodTypes['_zod']['def'] }
-  const own = KINDS.has(def.type) ? [{ body, at: path.join('.'), kind: def.type, holding }] : []
+  const own = KINDS.has(def.type) ? [{ body, at: path.join('.'), kind: def.type, itself: schema, holding }] : []
   const within = (inner: Schema, key: string, around: (value: unknown) => unknown) =>
     placesOf(body, inner, [...path, key], (value) => holding(around(value)))
   switch (def.type) {
@@ -117,6 +118,56 @@ describe('no body', () => {
     })
     expect(taken).toEqual([])
   })
+})
+
+it('of what was checked before it was sent, nothing is refused or changed by whoever takes it', () => {
+  const typed = [
+    ...[
+      '任丹（姓名）',
+      '大庄（姓名）',
+      '县剧团（单位名称）',
+      '张伟（财政局）',
+      '张伟（单位：石龙湖）',
+      '王　伟',
+      '阿依古丽·买买提',
+    ],
+    ...[
+      ' 大庄镇人民政府 ',
+      '大庄镇（开发区）',
+      '13955512345',
+      '０５５７－７０２１２３４转８０１',
+      '0557-7021234 7021235',
+      ' FZB＠example.gov.cn ',
+    ],
+    ...[
+      '泗政办秘〔2018〕22号',
+      '泗政办秘[2018]22号',
+      '县政府第38次常务会议',
+      '没有公开执法结果。\r\n\r\n请补充。',
+      '泗城镇花园路１号',
+    ],
+    ...[
+      'wangwei',
+      'AHSX\\WangWei',
+      '2018-05-15',
+      'dazhuang',
+      `${'a'.repeat(64)} 甲 .pdf`,
+      'a'.repeat(64),
+      '2018-2',
+      'https://www.example.gov.cn/a',
+    ],
+  ]
+  const [seen, changed] = [new Set<string>(), [] as string[]]
+  for (const { name, itself } of of('string'))
+    for (const value of typed) {
+      const sent = safeParse(itself, value)
+      if (!sent.success) continue
+      seen.add(name)
+      const taken = safeParse(itself, sent.data)
+      if (!taken.success || taken.data !== sent.data) changed.push(`${name}: ${value}`)
+    }
+  expect(seen.size).toBeGreaterThan(80)
+  expect(changed).toEqual([])
 })
 
 it('of a name, an id or a reference nothing is taken that every object has', () => {

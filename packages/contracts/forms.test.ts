@@ -261,8 +261,8 @@ it('takes no objector and no unit who is called nothing', () => {
   expect(wrongFields(enteredObjection, { name: '无为市某单位职工' }).name).toMatch(
     /不能确定是不是姓名或单位名称.*匿名的不填$/,
   )
-  // Whoever is called so says that it is a name, and the note is none of it.
-  expect(enteredObjection.shape.name.parse('大庄（姓名）')).toBe('大庄')
+  // Whoever is called so says that it is a name, and is not asked again by whoever takes what was checked here.
+  expect(enteredObjection.shape.name.parse('大庄（姓名）')).toBe('大庄（姓名）')
 })
 
 it('takes no name that every object of a program has, in any field for a name', () => {

@@ -95,9 +95,8 @@ export const named =
   }
 /** The name of a unit, or of whoever it may be, kept as names are written. */
 export const name = named('name', tidyParty, whyNoName)
-/** The same of a unit in a roster, of which a line has one. */
-const oneUnit = named('name', tidyParty, (kept) => whyNoName(withoutUnitNameNote(kept)) ?? whyNotOneUnit(kept))
-export const unitName: typeof oneUnit = (...of) => oneUnit(...of).check(z.overwrite(withoutUnitNameNote))
+/** The same of a unit in a roster, of which a line has one, with the note that it is one: 县剧团（单位名称）. */
+export const unitName = named('name', tidyParty, (kept) => whyNoName(withoutUnitNameNote(kept)) ?? whyNotOneUnit(kept))
 /** The name of one person; of what may be none it is asked whether it is, and the answer is a note: 大庄（姓名）. */
 export const personName = named('person', tidyPerson, whyNotOnePerson)
 /** The same of whoever was at a meeting, with the note that it is a name, 阿依古丽（姓名）, or of which unit: 张伟（财政局）. */
@@ -115,7 +114,8 @@ export const phone = (label: string) =>
         // How much of it there is, and not the number: sentences are kept in logs.
         error: ({ input }) => {
           const { length } = String(input).replace(/\D/g, '')
-          if (/\d{7}.*[、，,;；/和或].*\d{7}/u.test(String(input))) return `${label}只填一个号码；另有的，写在别处`
+          if (length > 13 || /\d{7}.*[、，,;；/和或].*\d{7}/u.test(String(input)))
+            return `${label}只填一个号码；另有的，写在别处`
           return length === 11
             ? `${label}有11位数字，但写法不能识别；手机号请连写11位数字，固定电话如0557-7021234`
             : `${label}应为11位手机号或固定电话，如0557-7021234，收到${length}位数字；请核对`

@@ -89,13 +89,16 @@ const SAID = /^(3-4-4|3-8|1(-1){10})$/
 const SAID_SELDOM = /^(7-4|3-3-5|4-3-4|4-4-3)$/
 const COUNTED = /^[万亿元人件个户家项条次名亩页字份分年月日天票所吨]/
 const YEARS = /^(19|20)\d\d-(19|20)\d\d-/
+/** 执法证（证号13018080123）: eleven digits that count papers of a province. */
+const OF_A_PAPER =
+  /(?:执法证|证[书件]?[编字]?号|票[据证]?号码?|发票代码|收据号码?|案号|单号|流水号|文书编号)[^\p{L}\p{N}]{0,2}$/u
 /** Several may stand without anything between. */
 const IDENTITY = /^(?:[1-8]\d{5}(?:18|19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx])+$/
 
 function isMobile({ runs, joined, isSet, whole, ...place }: Runs): boolean {
   if (joined.length < 11 || !MOBILE.test(joined)) return false
-  if (runs.length === 1) return true
   const { before, after } = around(place)
+  if (runs.length === 1) return !OF_A_PAPER.test(before) && !/^元/u.test(after)
   const [first = '', ...rest] = runs
   const bare = first.replace(CODE, '')
   const groups = [...(bare ? [bare] : []), ...rest]

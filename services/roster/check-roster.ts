@@ -1,5 +1,6 @@
 import type { RosterBody, rosterEndpoints } from '#contracts/roster.ts'
 import type { UseCase } from '#edge/use-case.ts'
+import { withoutUnitNameNote } from '#typed/no-units.ts'
 import { withoutNote } from '#typed/person.ts'
 import { checkLines, type RefusedAt } from './check-lines.ts'
 import { type Deps, readKnown } from './read-known.ts'
@@ -17,6 +18,7 @@ export const checkRoster =
 /** The lines as they are registered: a name without the note that it is one. */
 export const withoutNotes = (body: RosterBody): RosterBody => ({
   ...body,
+  units: body.units.map((one) => ({ ...one, name: withoutUnitNameNote(one.name) })),
   people: body.people.map((one) => ({ ...one, name: withoutNote(one.name) })),
 })
 

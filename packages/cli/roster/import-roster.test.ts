@@ -119,6 +119,16 @@ it('says of the same file from two at once how much of it the other one has writ
   expect(printed.at(-1)).toBe(SAME)
 })
 
+it('registers a unit that nobody knows by the name alone, and knows it again', async () => {
+  const line = '单位,jutuan,县剧团（单位名称）,乡镇,,是,,,,,,'
+  expect(await run(line)).toBe(0)
+  const { commits } = await ledger.read('unit/jutuan')
+  expect(commits[0]?.events).toMatchObject([{ name: '县剧团' }])
+  printed = []
+  expect(await run(line)).toBe(0)
+  expect(printed.at(-1)).toBe(SAME)
+})
+
 it('puts back what another import had changed', async () => {
   await run(scope('是'))
   for (const inScope of ['否', '是']) {

@@ -3,15 +3,13 @@ import { z } from 'zod/mini'
 import { type Unnamed, whyNoContact, whyNoObjector } from '#typed/contact/objectors.ts'
 import { tidyLine } from '#typed/line.ts'
 import { tidyParty } from '#typed/names.ts'
-import { withoutNote } from '#typed/person.ts'
 import { named, shown } from '../forms.ts'
 import { typedText } from '../rules.ts'
 import { mustSay } from '../sentences.ts'
 
+/** With the note that it is a name, 任丹（姓名）: whoever sends it is judged again by whoever takes it. */
 export const objectorName = (label: string, max: number, unnamed: Unnamed) =>
   named('name', tidyParty, (kept) => whyNoObjector(kept, unnamed))(label, max, { personal: true })
-    .check(z.overwrite(withoutNote))
-    .register(shown, { label, kind: 'text', max, format: 'name', personal: true })
 export const contactOf = (label: string, max: number, unnamed: Unnamed) =>
   typedText(label, max, tidyLine)
     .check(

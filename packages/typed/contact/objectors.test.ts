@@ -78,11 +78,22 @@ it.each([
   '12345678 qq',
   'Q号12345678',
   '快手号liqiang1990',
+  '13955512345 7025678',
+  '0557-7025678 13955512345',
+  '13955512345 13855512345',
+  '13955512345.0557-7025678',
+  '电话 13955512345 13855512345',
 ])('%j reaches somebody', (contact) => expect(whyNoContact(contact, 'chooses')).toBeUndefined())
-it.each(['1395555123', '139555512345', '手机1395555123', '70212', '李强，1395555123', '张三等5人'])(
-  '%j reaches nobody for sure',
-  (contact) => expect(whyNoContact(contact, 'chooses')).toMatch(/请/u),
-)
+it.each([
+  '1395555123',
+  '139555512345',
+  '手机1395555123',
+  '70212',
+  '李强，1395555123',
+  '张三等5人',
+  '1395551234 7025678',
+  '13955512345 702567',
+])('%j reaches nobody for sure', (contact) => expect(whyNoContact(contact, 'chooses')).toMatch(/请/u))
 it('knows of others behind one name, whatever note it has', () =>
   expect(whyNoObjector('张三等5人（姓名）', 'chooses')).toContain('没有写明都是谁'))
 it.each([

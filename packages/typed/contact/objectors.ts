@@ -54,6 +54,13 @@ const ABROAD =
 const HALF = /(?<!\d)\d{7,16}(?!\d)|(?<!\d)0\d{2,3}-\d{1,6}(?!\d)/u
 const IDENTITY = /\d{17}[\dXx]/u
 
+/** Whole numbers side by side, whatever stands between them. */
+const isSeveral = (run: string): boolean =>
+  [/\s+/u, /[\s.·—–-]+(?=1[3-9]\d{9}(?!\d)|0\d{2,3}-)/u].some((between) => {
+    const each = run.trim().split(between)
+    return each.length > 1 && each.every(isPhone)
+  })
+
 /** Why what was given reaches nobody: what is no number, mailbox, account of a named service or address reaches nobody that we know of. */
 export function whyNoContact(typed: string, unnamed: Unnamed): string | undefined {
   const text = tidyLine(typed)
@@ -64,7 +71,7 @@ export function whyNoContact(typed: string, unnamed: Unnamed): string | undefine
     return `凭“${text}”联系不上；请填写电话、地址或电子邮箱，${none}`
   const wide = text.normalize('NFKC')
   const numbers = wide.match(NUMBERS) ?? []
-  if (numbers.some((one) => isPhone(one)) || isPhone(wide)) return undefined
+  if (numbers.some((one) => isPhone(one) || isSeveral(one)) || isPhone(wide)) return undefined
   if ((wide.match(MAILS) ?? []).some(isMail) || IN_A_SERVICE.test(wide.toLowerCase()) || IDENTITY.test(wide))
     return undefined
   if (/\d[*＊×xX✕●○█]{2,}|[*＊×✕●○█]{3,}/u.test(wide))

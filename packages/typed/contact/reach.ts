@@ -23,7 +23,7 @@ export const isAddress = (text: string): boolean =>
 /** Numbers of an office as they are kept: one, or a few with 、 between. */
 export const tidyOfficePhone = (typed: string): string => {
   if (typed.length > LONGEST) return typed
-  const parts = tidyLine(typed).split(/[、，,;\uFF1B]|(?<=\d{7})[/／](?=\d{7}|0\d)/u)
+  const parts = tidyLine(typed).split(/[、，,;\uFF1B]|(?<=\d{7})(?:[/／]|\s+)(?=\d{7}|0\d)/u)
   return parts.length > 1 && parts.every(isPhone) ? parts.map(tidyPhone).join('、') : tidyPhone(tidyLine(typed))
 }
 /** @param kept by tidyOfficePhone */

@@ -30,6 +30,29 @@ it.each(
     '缺3页 缺3页，请补 超期2天 晚交1天 漏2处签字 ××村委会意见未盖章 ××社区群众反映 请核对第X项 请核对第x条所附材料 第N次催告未报',
   ),
 )('%j is a reason as well', (text) => expect([isSentence(text), unfilledInReason(text)]).toEqual([true, undefined]))
+it.each([
+  ...[
+    '请于XXXX年XX月XX日前补正',
+    '请于2026年 月 日前补正',
+    '请于__月__日前补正',
+    '请于  年  月  日前报送',
+    '请在XX日前补正。',
+  ],
+  ...['请于 月 日前补齐工作计划。', '于×年×月×日前报送', '限  日内整改', '抽查案卷×份，合格×份', '发现问题  处'],
+  ...['□材料不全 □未盖章 □其他', '因……退回', '因 原因', '因（填写原因）退回'],
+])('%j has a blank of its own, whatever it says of blanks', (text) => expect(unfilledInReason(text)).toBeDefined())
+it.each([
+  ...['表中“2018年 月 日”没有填写，请于3月5日前补正', '成立日期写作XX年XX月XX日，请改为实际日期', '■材料不全 □未盖章'],
+  ...[
+    '附件2第×项没有填写',
+    '表格×××处空白请补齐',
+    '限10日内整改',
+    '限期整改',
+    '发现问题 3 处',
+    '3×3份',
+    '因故未能参加',
+  ],
+])('%j has none', (text) => expect(unfilledInReason(text)).toBeUndefined())
 it.each(words('附件 另附 同上 无 第3页 3月5日'))('%j says nothing by itself', (text) =>
   expect(isSentence(text)).toBe(false),
 )

@@ -23,9 +23,22 @@ const ALWAYS = [
 ]
 /** 王××, 皖F×××, ××建材公司: who shall not be named. */
 const HIDDEN = `(?<![${OFTEN}A-Za-z\\d×*某])(?:[×✕]{2,}|[xXｘＸ]{2,}(?![A-Za-z\\d]))`
+/** By when, how many, which of these: nobody quotes these, and whoever speaks of somebody's blanks has no such own. */
+const DAY = '[\\d×✕xXｘＸ_＿○◯]{0,4}\\s*'
+const OWN = [
+  `[于在限至到前请]\\s*(?:${DAY}年)?(?=[^日]{0,9}[×✕xXｘＸ_＿○◯\\s])${DAY}月${DAY}日(?:之?以?前|内|止)`,
+  `限期?(?:\\s+|${MARKED})[日天](?:之?内)?`,
+  `(?<![\\d×✕第 ] ?)(?:[×✕]|[_＿]+|(?<=${HAN}) {2,})[份件处个项人宗]`,
+  `[于在限]\\s*[×✕xXｘＸ_＿○◯]{1,4}\\s*日(?:之?以?前|内)`,
+  '因(?:…+|\\.{3,}|\\s+原因|\\s+而|[×✕]+)(?=退回|不予|未|暂缓|，|$)|因\\s+原因',
+  `(?<=${HAN})${OPEN}请?(?:在此)?(?:填写|写明|注明|输入|填入)${HAN}{0,8}${CLOSE}`,
+]
+/** □材料不全 □未盖章, of which none is ticked. */
+const UNTICKED = /^(?!.*[■☑✓√☒▣]).*□.*□/su
 /** 第N次催告 is a reason. */
 const REASON = [
   ...ALWAYS,
+  ...OWN,
   // 第X项 is whichever it may be.
   '第(?:\\s+|[×✕_＿○◯△*…]+)[项条]',
   `${HIDDEN}(?!${HAN}{0,6}(?:公司|企业|厂|店|社|同志|案)|村|社区|小区|组|户)`,
@@ -55,7 +68,7 @@ const LINE = [
   `(?:^|${OPEN}|${WHAT})(?:待|未)(?:定|补|补充|填|填写|确定|明确|发|发文|发布|公布|公开|刊登|张贴|编|编号)(?=${CLOSE}|$)`,
   `^(?:无|没有|暂无|暂未编|未编|未命名|新建)(?:${WHAT}|号|文档|文件|文件夹)?$`,
 ]
-const [IN_LINE, IN_TEXT, IN_REASON] = [LINE, TEXT, REASON].map((all) => new RegExp(all.join('|'), 'u'))
+const [IN_LINE, IN_TEXT, IN_REASON, IN_OWN] = [LINE, TEXT, REASON, OWN].map((all) => new RegExp(all.join('|'), 'u'))
 
 /** The blank that was not filled in, as it stands there. @param isLine a title, a number, an organ, a place */
 export function unfilledIn(text: string, isLine: boolean): string | undefined {
@@ -68,4 +81,5 @@ const OF_BLANKS = /[缺空漏填]|补[写号正全齐]|未[写改编替注标]|�
 /** What a reason says in its own words: one that quotes a blank, or says that one was left, is about somebody else's. */
 export const ownWords = (text: string): string => (OF_BLANKS.test(text) ? '' : text.replace(QUOTED, ''))
 /** The same where somebody says why. */
-export const unfilledInReason = (text: string): string | undefined => IN_REASON?.exec(ownWords(text))?.[0]
+export const unfilledInReason = (text: string): string | undefined =>
+  UNTICKED.test(text) ? '□' : (IN_REASON?.exec(ownWords(text)) ?? IN_OWN?.exec(text.replace(QUOTED, '')))?.[0]

@@ -21,7 +21,7 @@ const isPlaceBut = (text: string): boolean => {
   if (kind === '县' && SHORT_COUNTIES.has(own.slice(-1))) return own.length !== 2 || !TOWARDS.test(own)
   if (own.length === 1 && kind.endsWith('县')) return false
   if (kind === '省') return isProvince(own)
-  return own.length > 1 || /[镇乡区市]/u.test(kind)
+  return own.length > 1 || /[镇乡区市木]/u.test(kind)
 }
 export const isNamedPlace = (text: string): boolean => isPlaceBut(text)
 export const isProvince = (text: string): boolean => PROVINCES.has(text.replace(/[省市]$/u, ''))

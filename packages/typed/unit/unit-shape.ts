@@ -19,7 +19,7 @@ const ENDED: ReadonlySet<State> = new Set<State>(['place', 'top', 'office', 'nat
 /** The longest word, and the longest name: what is longer is refused for it, and would take long to read. */
 const LONGEST = 18
 const MOST = 80
-const BARE = /^[省市县区州旗盟]$/u
+const BARE = /^(?:[省市县区州旗盟]|苏木)$/u
 const NATION = /^(?:中共|中国共产党|中国|中华人民共和国|中央|全国|国家)$/u
 /** Towns, of which a name has one at most, and one is. In a city 上海 somebody may be just as well as be from there. */
 const IS_LOCAL = /[镇乡]$|街道$|苏木$/u
@@ -128,6 +128,25 @@ const isPart = (note: string): boolean =>
     note,
   ) || isRead(note.replace(/^(?:原|又称|简称)|^挂(?=.+牌$)|(?<=^挂.+)牌$/gu, ''), 'unit')
 
+/** Under what other name an office stands at its door: 县发改委（粮储局、能源局）, 县烟草专卖局（分公司）. */
+const isSign = (note: string): boolean =>
+  /^[\p{Script=Han}]{2,10}(?:局|委|办|办公室|中心|大队|公司)$|^分公司$/u.test(note) &&
+  !OF_STATUS.test(note) &&
+  !FILLS.test(note)
+/** 县自然资源局大柳所, 县税务局稽查局, 河道管理局泗县管理所: what an office has, in a place or for a subject of its own. */
+const BRANCH =
+  /^(.+[局委院社])(?:([\p{Script=Han}]{2,3})(?:中心)?[所站队]|(?:第?[一二三四五六七八九十])?稽查[局队]|(.{2,12}?)(?:管理[所处站段局]|监管组|工作站|分局))$/u
+function isBranch(name: string): boolean {
+  const [, office = '', own = '', place = ''] = BRANCH.exec(name) ?? []
+  return (
+    office !== '' &&
+    isRead(office, 'unit') &&
+    !MORE.test(own) &&
+    !OF_STATUS.test(own) &&
+    (place === '' || isNamedPlace(place))
+  )
+}
+
 /** A meeting decides as well: 县政府第38次常务会议, 县长办公会, 十七届三次全会. */
 const MEETING =
   /^(.*?)(?:(?:19|20)\d\d年(?:度)?)?(?:[\d一二三四五六七八九十百]+届)?(?:第?[\d一二三四五六七八九十百]+次)?(?:(?:常委会|党组会|常务|办公|常委|全委|全体|党组|党委|专题|主任|主席|书记|[省市县区州乡镇局]长|联席|扩大|班子|党政|委员|代表|成员|工作|领导|[局办委院处校厅]务)+扩?大?(?:会议|会)|全会|(?<=次)会议)$/u
@@ -145,8 +164,8 @@ export function isUnitName(name: string, asked: Asked): boolean {
   const bare = set.replace(BRACKET, '')
   if (asked === 'unit')
     return (
-      notes.every((note) => isPart(note) || SUBJECTS.has(note)) &&
-      isOneOffice(bare.split(/[、/]/u)) &&
+      notes.every((note) => isPart(note) || SUBJECTS.has(note) || note.split('、').every(isSign)) &&
+      (isOneOffice(bare.split(/[、/]/u)) || isBranch(bare)) &&
       !/^街道/u.test(bare)
     )
   return (

@@ -9,6 +9,7 @@ import { digestOfUse } from '#evidence/cited-file.ts'
 import { Refused } from '#ledger/refused.ts'
 import type { Rows } from '#rows/rows.ts'
 import { whyTooEarly } from '#steps/act-days.ts'
+import { withoutNote } from '#typed/person.ts'
 import { mustBeAllowed, mustBeApartFrom } from '../allowed-at-step.ts'
 import { keptByOffice } from '../kept-evidence.ts'
 import { endOf, saidAfterEnd } from '../notice/after-end.ts'
@@ -43,7 +44,8 @@ export const enterObjection =
     const kept = scan && (await keptByOffice(deps, scan, 'objection', 'scan', known, caller.person))
     const file = scan && kept && { ...kept, from: 'evidence' as const, sha256: digestOfUse(scan) }
     const text = { summary, files: file ? [file] : [] }
-    const objector = name || contact ? { ...(name && { name }), ...(contact && { contact }) } : undefined
+    const objector =
+      name || contact ? { ...(name && { name: withoutNote(name) }), ...(contact && { contact }) } : undefined
     const asking = { by: caller.person, click, received }
     const given = { about, channel, on, text, objector }
     const { objection, code, same } = await receiveObjection(deps, found, given, asking)

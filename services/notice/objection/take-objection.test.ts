@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { objectionContent } from '#contracts/notice.ts'
+import { enteredObjection, objectionContent } from '#contracts/notice.ts'
 import { files } from '#evidence/fixtures/sample-files.ts'
 import { whyNoObjector } from '#typed/contact/objectors.ts'
 import { AT, countyAtNotice, LATE_FROM, write } from '../fixtures/county-at-notice.ts'
@@ -46,6 +46,21 @@ describe('the form', () => {
     expect((await county.browse({ path: '/objections/2018-2/2' })).status).toBe(404)
     expect((await county.browse({ path: '/objections/2018-2/x' })).status).toBe(404)
   })
+})
+
+it('is of whoever said that it is a name, by the name alone, sent in or entered', async () => {
+  const sent = receiptOf((await post({ ...complete, name: '任丹（姓名）' })).text).receipt
+  // As the console sends what it has checked.
+  const checked = enteredObjection.parse({
+    ...{ about: 'caogou', channel: 'phone', on: '2018-06-11', summary: '未公开执法结果', name: '高雷（姓名）' },
+  })
+  const { body } = await county.tell('entering-officer', '/1/objections', checked)
+  const names = await Promise.all(
+    [sent, (body as { objection: string }).objection].map(
+      async (one) => objectionContent.parse((await county.ask('officer', `/1/objections/${one}`)).body).name,
+    ),
+  )
+  expect(names).toEqual(['任丹', '高雷'])
 })
 
 describe('an objection by the form', () => {

@@ -7,6 +7,7 @@ import type { Organs } from '#county/organs.ts'
 import type { Retention } from '#county/retention.ts'
 import type { PageUse } from '#edge/use-case.ts'
 import { tidyName } from '#typed/names.ts'
+import { withoutNote } from '#typed/person.ts'
 import { ACTORS } from '#typed/reserved-ids.ts'
 import { cancelledAt, type PublishedNotice, publishedNotice } from '../notice/read-notices.ts'
 import { objectionFormPage } from '../pages/objection-form-html.ts'
@@ -122,4 +123,4 @@ export const submitObjection =
 const textOf = ({ summary, files }: Filled) => ({ summary, files: [...files] })
 
 const objectorOf = ({ identity, name, contact }: Filled) =>
-  identity === 'named' ? { name: tidyName(name), contact } : undefined
+  identity === 'named' ? { name: withoutNote(tidyName(name)), contact } : undefined
