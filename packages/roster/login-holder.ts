@@ -23,20 +23,45 @@ export async function findHolder(
   return undefined
 }
 
+type States = (person: string) => readonly Person[]
+/** The same where somebody may have been read in any of several states: nobody, unless they had it in all of them. */
+export function surelyHeldBy(stream: string, { links = [] }: Login, statesOf: States): string | undefined {
+  for (const link of links.toReversed()) {
+    const states = statesOf(link.person)
+    if (states.every((state) => hasEffect(state, link, stream)))
+      return states.every((state) => isIdentifiedBy(state, stream)) ? link.person : undefined
+    if (states.some((state) => hasEffect(state, link, stream))) return undefined
+  }
+  return undefined
+}
+
 /**
  * To whom the login was linked a moment ago whose own commit may still come: with it the login is theirs. Where what
  * was to be approved was settled otherwise meanwhile, it comes no more.
  */
 export async function onItsWayTo(
   stream: string,
-  { links = [] }: Login,
+  login: Login,
   received: string,
   stateOf: (person: string) => Promise<Person>,
 ): Promise<string | undefined> {
+  const last = login.links?.at(-1)
+  if (!last) return undefined
+  const state = await stateOf(last.person)
+  return onItsWay(stream, login, received, () => [state])
+}
+/** The same, by all states in which they may have been read. */
+export function onItsWay(
+  stream: string,
+  { links = [] }: Login,
+  received: string,
+  statesOf: States,
+): string | undefined {
   const link = links.at(-1)
   if (!link || !isUnderWay(link.at, received)) return undefined
   const { person, proposal } = link
-  const state = await stateOf(person)
-  const isSettled = proposal !== undefined && !state.pending?.some((one) => one.proposal === proposal)
-  return isSettled || hasEffect(state, link, stream) ? undefined : person
+  const isOver = (state: Person) =>
+    (proposal !== undefined && !state.pending?.some((one) => one.proposal === proposal)) ||
+    hasEffect(state, link, stream)
+  return statesOf(person).some(isOver) ? undefined : person
 }

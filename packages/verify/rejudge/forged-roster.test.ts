@@ -145,7 +145,7 @@ it.each<Damage>([
     'a login that nobody approved',
     (book) => book.write(`login/${sha('4')}`, by(ADMINISTRATOR), { type: 'linked', person: SECOND, after: 0 }),
     `login/${sha('4')}#1 events[0].type`,
-    '没有经另一名管理员批准',
+    '没有另一名管理员批准',
   ],
   [
     'a login given to somebody without a link',

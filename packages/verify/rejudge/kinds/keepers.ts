@@ -6,7 +6,8 @@ import { type Appointment, KEEPERS } from '#procedure/appointments.ts'
 import type { Command } from '#procedure/commands.ts'
 import { type Holding, permissionFor } from '#procedure/permissions.ts'
 import { announce, KEEPERS_STREAM, type Keepers, type KeepersEvent, keepersKind } from '#roster/keepers.ts'
-import { heldOn } from '#roster/person.ts'
+import { heldOn, type Person, type PersonEvent } from '#roster/person.ts'
+import type { approveProposal } from '#roster/proposal.ts'
 import { ACTORS } from '#typed/reserved-ids.ts'
 import type { Elsewhere } from '../elsewhere.ts'
 import { judging } from '../judging.ts'
@@ -49,6 +50,29 @@ export function mustBeFounding(
     )
   if (!said) throw new Refused('forbidden', '没有另一名管理员批准，也不是首次登记名册')
 }
+
+export type Approving = Parameters<typeof approveProposal>[2]['approving']
+/** By whatever whoever settles it may have held. */
+export const settling =
+  (
+    elsewhere: Elsewhere,
+    who: By,
+    decision: (approving: Approving) => Decision<PersonEvent, Person>,
+  ): Decision<PersonEvent, Person> =>
+  (state) => {
+    let refused: unknown
+    for (const holdings of keepingOf(elsewhere, who)) {
+      if (KEEPERS.every((part) => holdings.some(({ appointment }) => appointment === part)))
+        refused ??= new Refused('conflict', '由一人代行，不能算作另一人的批准')
+      else
+        try {
+          return decision({ person: who.by, holdings })(state)
+        } catch (error) {
+          refused ??= error
+        }
+    }
+    throw refused
+  }
 
 export const judgeKeepers = judging(keepersKind, function* candidates(about): Iterable<
   Decision<KeepersEvent, Keepers>

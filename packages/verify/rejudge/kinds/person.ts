@@ -1,7 +1,6 @@
 /** Somebody of the roster: what one administrator has entered and another approved, or what the founding wrote. */
 import type { Decision } from '#ledger/kind.ts'
 import { Refused } from '#ledger/refused.ts'
-import { KEEPERS } from '#procedure/appointments.ts'
 import {
   appoint,
   identify,
@@ -21,8 +20,8 @@ import {
 } from '#roster/proposal.ts'
 import { unitStream } from '#roster/unit.ts'
 import { type About, judging } from '../judging.ts'
-import { type By, mustHaveRight } from '../rights.ts'
-import { keepingOf, mustBeFounding, mustKeepRoster } from './keepers.ts'
+import { mustHaveRight } from '../rights.ts'
+import { type Approving, keepingOf, mustBeFounding, mustKeepRoster, settling } from './keepers.ts'
 
 type AboutPerson = About<PersonEvent, Person>
 type Deciding = Decision<PersonEvent, Person>
@@ -70,7 +69,7 @@ function decide(event: PersonEvent, about: AboutPerson): Deciding {
     }
     case 'declined': {
       const { proposal, reason } = event
-      return settling(about, who, (approving) => declineProposal(person, proposal, reason, { approving, received }))
+      return settling(elsewhere, who, (approving) => declineProposal(person, proposal, reason, { approving, received }))
     }
     case 'takenBack':
       return takeBackProposal(event.proposal, by)
@@ -79,25 +78,6 @@ function decide(event: PersonEvent, about: AboutPerson): Deciding {
       return noteChanges(by)
   }
 }
-
-type Approving = Parameters<typeof approveProposal>[2]['approving']
-/** By whatever whoever settles it may have held. */
-const settling =
-  ({ elsewhere }: AboutPerson, who: By, decision: (approving: Approving) => Deciding): Deciding =>
-  (state) => {
-    let refused: unknown
-    for (const holdings of keepingOf(elsewhere, who)) {
-      if (KEEPERS.every((part) => holdings.some(({ appointment }) => appointment === part)))
-        refused ??= new Refused('conflict', '由一人代行，不能算作另一人的批准')
-      else
-        try {
-          return decision({ person: who.by, holdings })(state)
-        } catch (error) {
-          refused ??= error
-        }
-    }
-    throw refused
-  }
 
 function appointing(event: Of<'appointed'>, about: AboutPerson): Deciding {
   const { elsewhere, commit, ids } = about
@@ -112,7 +92,7 @@ function appointing(event: Of<'appointed'>, about: AboutPerson): Deciding {
     const asked = state.pending?.find((one) => one.type === 'appointmentProposed' && isSameAppointment(one.held, held))
     if (!asked) throw new Refused('conflict', '没有人登记过这个岗位，或者已经办理')
     const approve = (approving: Approving) => approveProposal(person, asked.proposal, { approving, received })
-    return settling(about, { by: commit.by, received }, approve)(state)
+    return settling(elsewhere, { by: commit.by, received }, approve)(state)
   }
 }
 
@@ -120,10 +100,8 @@ function identifying(event: Of<'identified'>, about: AboutPerson): Deciding {
   const { elsewhere, commit, ids } = about
   const { proposedBy, alone, login, named, at: received, by } = event
   const [person = ''] = ids
-  const isLinked = elsewhere.logins
-    .at(login, received)
-    .some(({ links = [] }) => links.some((one) => one.person === person))
-  if (!isLinked) throw new Refused('conflict', '这个账号自己的记录没有归到这个人')
+  if (!elsewhere.logins.at(login, received).some((one) => one.person === person))
+    throw new Refused('conflict', '这个账号自己的记录没有归到这个人')
   if (proposedBy === undefined) {
     mustBeFounding(elsewhere, commit)
     const give = identify(login, { by, received, ...(alone && { alone }) }, named)
@@ -133,7 +111,7 @@ function identifying(event: Of<'identified'>, about: AboutPerson): Deciding {
     const asked = state.pending?.find((one) => one.type === 'loginProposed' && one.login === login)
     if (!asked) throw new Refused('conflict', '没有人登记过这个账号，或者已经办理')
     const approve = (approving: Approving) => approveProposal(person, asked.proposal, { approving, received })
-    return settling(about, { by: commit.by, received }, approve)(state)
+    return settling(elsewhere, { by: commit.by, received }, approve)(state)
   }
 }
 

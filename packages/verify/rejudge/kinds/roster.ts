@@ -2,12 +2,14 @@
 import { catalogueKind, publishVersion } from '#catalogue/edition/publish-version.ts'
 import { enterHolidays, holidaysKind, holidaysStream } from '#county/enter-holidays.ts'
 import { Refused } from '#ledger/refused.ts'
-import { linkLogin, loginKind } from '#roster/login.ts'
-import { personStream } from '#roster/person.ts'
+import { type Login, type LoginEvent, linkLogin, loginKind } from '#roster/login.ts'
+import { onItsWay, surelyHeldBy } from '#roster/login-holder.ts'
+import { type Person, personStream } from '#roster/person.ts'
+import { approveProposal } from '#roster/proposal.ts'
 import { registerUnit, unitKind, unitStream } from '#roster/unit.ts'
-import { judging } from '../judging.ts'
+import { type About, judging } from '../judging.ts'
 import { byRight } from '../rights.ts'
-import { mustKeepRoster, vacantAt } from './keepers.ts'
+import { type Approving, mustBeFounding, mustKeepRoster, settling } from './keepers.ts'
 
 export const judgeUnit = judging(unitKind, function* candidates({ ids, events, elsewhere, commit }) {
   const [event] = events
@@ -22,21 +24,38 @@ export const judgeUnit = judging(unitKind, function* candidates({ ids, events, e
   }
 })
 
-export const judgeLogin = judging(loginKind, function* candidates({ events, elsewhere, commit, state }) {
+export const judgeLogin = judging(loginKind, function* candidates(about) {
+  const { events, elsewhere, commit, state } = about
   const [event] = events
   const { at: received, by, person, proposal } = event
   const from = state.person === undefined ? [] : [state.person]
-  for (const { logins = [], pending = [], personal } of elsewhere.persons.at(personStream(person), received))
+  for (const giving of elsewhere.persons.at(personStream(person), received))
     yield (before) => {
-      const isFounding = vacantAt(elsewhere, received).length > 0
-      mustKeepRoster(elsewhere, proposal === undefined ? 'keep-roster' : 'approve-roster', { by: commit.by, received })
-      if (proposal === undefined && !isFounding) throw new Refused('forbidden', '没有经另一名管理员批准')
-      if (proposal !== undefined && !pending.some((one) => one.proposal === proposal))
-        throw new Refused('conflict', '没有人登记过这个账号，或者已经办理')
-      if (proposal !== undefined && !personal) throw new Refused('unknown', '名册里当时没有这个人')
+      const { logins = [] } = giving
+      if (proposal === undefined) mustBeFounding(elsewhere, commit)
+      else mustHaveEntered(about, giving, proposal)
       return linkLogin(person, { by, received, after: logins.length, proposal }, from)(before)
     }
 })
+
+/** @throws Refused unless it is this login that was entered for them, which they may have, and which may leave whom it was with */
+function mustHaveEntered(
+  { elsewhere, commit, events: [{ at: received, person }], stream, state }: About<LoginEvent, Login>,
+  giving: Person,
+  proposal: number,
+): void {
+  const approve = (approving: Approving) => approveProposal(person, proposal, { approving, received })
+  settling(elsewhere, { by: commit.by, received }, approve)(giving)
+  const asked = giving.pending?.find((one) => one.proposal === proposal)
+  if (asked?.type !== 'loginProposed' || asked.login !== stream)
+    throw new Refused('conflict', `${person}的这一项登记的不是这个账号`)
+  const statesOf = (one: string) => elsewhere.persons.at(personStream(one), received)
+  const holder = surelyHeldBy(stream, state, statesOf)
+  if (holder !== undefined && holder !== person && holder !== asked.loginFrom)
+    throw new Refused('conflict', `这个账号当时是${holder}的，登记时没有写明改归`)
+  const other = onItsWay(stream, state, received, statesOf)
+  if (other !== undefined && other !== person) throw new Refused('conflict', `这个账号当时正在登记给${other}`)
+}
 
 export const judgeCatalogue = judging(catalogueKind, function* candidates({ events, elsewhere, commit }) {
   const [{ number, title, digest, map, at: received, by }] = events
