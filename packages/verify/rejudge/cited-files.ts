@@ -1,37 +1,55 @@
-/** Whether files that something rests on were there by then, sound, and kept by somebody. */
+/** Whether files that something rests on were there by then, sound, and kept by whoever it asks them of, for what it asks them. */
 import { digestOfUse } from '#evidence/cited-file.ts'
 import { evidenceStream } from '#evidence/evidence.ts'
-import { fileOwner } from '#evidence/file-owner.ts'
+import { officeFor, officeOn, ownersFor, ownersOnCase } from '#evidence/file-owner.ts'
 import type { Commit } from '#ledger/ledger.ts'
-import { type Leaf, leavesOf, pathOf } from '../differences.ts'
+import { isObject, leavesOf, pathOf } from '../differences.ts'
 import type { Finding } from '../finding.ts'
 import { type Elsewhere, Untold } from './elsewhere.ts'
 import { oddCommit } from './judging.ts'
 
-/** Fields that hold files, one or several. */
-const CITING: ReadonlySet<string> = new Set(['attachments', 'scan', 'evidence', 'paper', 'minutes', 'proof', 'files'])
+/** Whose a file may be that stands in a field, one or several, of the unit that the stream is about. */
+type Owners = (unit: string) => readonly string[]
+const ofUnit: Owners = (unit) => [unit]
+const ofOffice: Owners = (unit) => [officeOn(unit)]
+
+/** By kind of stream, and of event where they differ. The services ask the same when a file is cited. */
+const CITING: Readonly<Record<string, Readonly<Record<string, Owners>>>> = {
+  batch: { scan: () => [officeFor('minutes')] },
+  bulletins: { files: () => [officeFor('bulletin')] },
+  case: { attachments: ofUnit, scan: ofUnit, evidence: ownersOnCase },
+  dossier: { files: ofUnit },
+  duty: { files: ofUnit },
+  inspection: { 'visited.files': ofOffice, 'findingAnswered.files': ofUnit },
+  notice: { proof: () => ownersFor('proof') },
+  panel: { files: ownersOnCase },
+  resolution: { minutes: () => ownersFor('minutes'), paper: () => ownersFor('minutes') },
+}
 
 /** @param commits of one stream, as they were written */
 export function wrongCitations(stream: string, commits: readonly Commit[], elsewhere: Elsewhere): Finding[] {
+  const [kind = '', , unit = ''] = stream.split('/')
+  const fields = Object.hasOwn(CITING, kind) ? CITING[kind] : undefined
+  const asked = new Map(Object.entries(fields ?? {}))
+  if (asked.size === 0) return []
   return commits.flatMap(({ number, at, events }) =>
-    leavesOf({ events }).flatMap((leaf) => {
-      const { value } = leaf
-      if (typeof value !== 'string' || !isCiting(leaf) || wasKept(elsewhere, value, at)) return []
-      const field = pathOf(leaf.keys)
-      return [oddCommit(stream, number, { field, how: `的${field}所用的文件当时没有保存，或者不能使用` })]
-    }),
+    events.flatMap((event, i) =>
+      leavesOf(event).flatMap(({ keys, value }) => {
+        const type = isObject(event) ? event.type : ''
+        const owners = keys.flatMap((key) => asked.get(`${type}.${key}`) ?? asked.get(String(key)) ?? [])[0]
+        if (typeof value !== 'string' || !owners || wasKept(elsewhere, owners(unit), value, at)) return []
+        const field = pathOf(['events', i, ...keys])
+        return [oddCommit(stream, number, { field, how: `的${field}所用的文件当时没有按这一用途保存，或者不能使用` })]
+      }),
+    ),
   )
 }
 
-const isCiting = ({ keys }: Leaf): boolean => keys.some((key) => typeof key === 'string' && CITING.has(key))
-
-function wasKept(elsewhere: Elsewhere, used: string, at: string): boolean {
-  const digest = digestOfUse(used)
+function wasKept({ evidence }: Elsewhere, owners: readonly string[], used: string, at: string): boolean {
   try {
-    return elsewhere.ownersOf(digest).some((owner) => {
-      const states = elsewhere.evidence.at(evidenceStream(owner, digest), at)
-      return fileOwner(owner) !== undefined && states.some(({ status }) => status === 'kept')
-    })
+    return owners.some((owner) =>
+      evidence.at(evidenceStream(owner, digestOfUse(used)), at).some(({ status }) => status === 'kept'),
+    )
   } catch (error) {
     if (error instanceof Untold) return true
     throw error

@@ -96,15 +96,8 @@ export function lookElsewhere(items: ReadonlyMap<string, readonly unknown[]>, wr
     known.set(stream, commits)
     return commits
   }
-  const owners = new Map<string, string[]>()
-  for (const stream of items.keys()) {
-    const [kind, owner = '', digest = ''] = stream.split('/')
-    if (kind === 'evidence') owners.set(digest, [...(owners.get(digest) ?? []), owner])
-  }
   return {
     streams: [...items.keys()],
-    /** Who has a file of that digest. */
-    ownersOf: (digest: string): readonly string[] => owners.get(digest) ?? [],
     /** As they lie there. @throws Untold */
     commits: read,
     batches: new Folds(read, batchKind),

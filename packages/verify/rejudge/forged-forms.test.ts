@@ -100,7 +100,7 @@ it.each<Damage>([
     'a form saved with a file that nobody has kept',
     (book) => book.write(FILLING, by(clerkOf('dunji'), early), { ...saved, digest: sha('0'), attachments: [sha('8')] }),
     `${FILLING}#3 events[0].attachments[0]`,
-    '所用的文件当时没有保存',
+    '所用的文件当时没有按这一用途保存',
   ],
   [
     'a form saved where the case has left its step',

@@ -62,7 +62,7 @@ it.each<Damage>([
       book.write(MEETING, by(SECRETARY), without)
     },
     `${MEETING}#2 events[0].minutes`,
-    '所用的文件当时没有保存',
+    '所用的文件当时没有按这一用途保存',
   ],
   [
     'a line set aside that its case could take',
