@@ -5,8 +5,8 @@ import { digestOfUse } from '#evidence/cited-file.ts'
 import { type Ledger, type Read, readStream } from '#ledger/ledger.ts'
 import { type Holding, permissionsOf } from '#procedure/permissions.ts'
 import { type Procedure, stepOf } from '#procedure/procedure.ts'
-import { panelKind, panelStream } from './inquiry/panel.ts'
-import { resolutionKind, resolutionStream } from './resolution/resolution.ts'
+import { type Panel, panelKind, panelStream } from './inquiry/panel.ts'
+import { type Resolution, resolutionKind, resolutionStream } from './resolution/resolution.ts'
 
 /** What only a body does. */
 const OF_BODIES: ReadonlySet<string> = new Set(['record-resolution', 'record-method', 'end-method', 'settle-inquiry'])
@@ -19,17 +19,29 @@ export const stepsBefore = (procedure: Procedure, holdings: readonly Holding[]):
     ),
   )
 
-type CaseRead = Read<CaseEvent, Case>
+type CaseRead = Pick<Read<CaseEvent, Case>, 'commits' | 'state'>
 const eventsOf = ({ commits }: CaseRead) => commits.flatMap((commit) => commit.events)
+
+/** Steps of bodies in which somebody sits that a case has come to. `decided`: one of them was, so that it had been submitted to it. */
+function comeBefore(read: CaseRead, holdings: readonly Holding[]) {
+  const before = stepsBefore(read.state.procedure, holdings)
+  const came = arrivals(eventsOf(read)).filter(({ step }) => before.has(step))
+  return { decided: came.some(({ left }) => left), steps: [...new Set(came.map(({ step }) => step))] }
+}
+/** Where the office submits a list, what is on none of them has not come yet. */
+const isListed = ({ prepared }: Pick<Resolution, 'prepared'>, { unit }: Case): boolean =>
+  prepared.some(({ cases }) => cases.includes(unit))
+const mustBeListed = ({ procedure }: Case, step: string): boolean =>
+  stepOf(procedure, step, 'resolution')?.prepares !== undefined
 
 /** Whether a case was submitted to a body in which somebody sits. */
 export async function isSubmittedTo(ledger: Ledger, read: CaseRead, holdings: readonly Holding[]): Promise<boolean> {
-  const before = stepsBefore(read.state.procedure, holdings)
-  const came = arrivals(eventsOf(read)).filter(({ step }) => before.has(step))
-  // What the body has decided had been submitted to it.
-  if (came.some(({ left }) => left)) return true
-  const steps = new Set(came.map(({ step }) => step))
-  return (await Promise.all([...steps].map((step) => isBefore(ledger, read.state, step)))).includes(true)
+  const { decided, steps } = comeBefore(read, holdings)
+  if (decided) return true
+  const isBefore = async (step: string) =>
+    !mustBeListed(read.state, step) ||
+    isListed((await readStream(ledger, resolutionKind, resolutionStream(read.state.batch, step))).state, read.state)
+  return (await Promise.all(steps.map(isBefore))).includes(true)
 }
 
 /** Digests of what is attached to its forms, and of what was recorded in assessing it; none where it was not submitted. */
@@ -39,21 +51,43 @@ export async function filesSubmittedTo(
   holdings: readonly Holding[],
 ): Promise<ReadonlySet<string>> {
   if (!(await isSubmittedTo(ledger, read, holdings))) return new Set()
-  const { procedure, batch, unit } = read.state
-  const events = eventsOf(read)
-  const visits = arrivals(events).filter(({ step }) => stepOf(procedure, step, 'inquiry'))
+  const { batch, unit } = read.state
   const panels = await Promise.all(
-    visits.map(({ visit }) => readStream(ledger, panelKind, panelStream(batch, unit, visit))),
+    assessedIn(read).map(({ visit }) => readStream(ledger, panelKind, panelStream(batch, unit, visit))),
   )
-  const records = panels.flatMap((panel) => panel.state.records.flatMap(({ files }) => files))
-  return new Set([...filesOf(events, formsHandedIn(events, procedure)), ...records].map(digestOfUse))
+  return filesToRead(
+    read,
+    panels.map(({ state }) => state),
+  )
 }
 
-/** Where the office submits a list, what is on none of them has not come yet. */
-async function isBefore(ledger: Ledger, { batch, unit, procedure }: Case, step: string): Promise<boolean> {
-  if (!stepOf(procedure, step, 'resolution')?.prepares) return true
-  const { state } = await readStream(ledger, resolutionKind, resolutionStream(batch, step))
-  return state.prepared.some(({ cases }) => cases.includes(unit))
+/** What else there is may have been read in any of several states. */
+type Beside = {
+  readonly resolutions: (stream: string) => readonly Resolution[]
+  readonly panels: (stream: string) => readonly Panel[]
+}
+/** The same from what is at hand: every file that may have been submitted to them. */
+export function filesMaybeSubmittedTo(
+  read: CaseRead,
+  holdings: readonly Holding[],
+  { resolutions, panels }: Beside,
+): ReadonlySet<string> {
+  const { state } = read
+  const { decided, steps } = comeBefore(read, holdings)
+  const isBefore = (step: string) =>
+    !mustBeListed(state, step) || resolutions(resolutionStream(state.batch, step)).some((one) => isListed(one, state))
+  if (!decided && !steps.some(isBefore)) return new Set()
+  const all = assessedIn(read).flatMap(({ visit }) => panels(panelStream(state.batch, state.unit, visit)))
+  return filesToRead(read, all)
+}
+
+const assessedIn = (read: CaseRead): readonly Arrival[] =>
+  arrivals(eventsOf(read)).filter(({ step }) => stepOf(read.state.procedure, step, 'inquiry'))
+
+function filesToRead(read: CaseRead, panels: readonly Panel[]): ReadonlySet<string> {
+  const events = eventsOf(read)
+  const records = panels.flatMap((panel) => panel.records.flatMap(({ files }) => files))
+  return new Set([...filesOf(events, formsHandedIn(events, read.state.procedure)), ...records].map(digestOfUse))
 }
 
 type Arrival = { readonly step: string; readonly visit: number; readonly left: boolean }
@@ -109,12 +143,10 @@ export async function papersOfMeetings(
   const read = await Promise.all(
     [...steps].map((step) => readStream(ledger, resolutionKind, resolutionStream(batch, step))),
   )
-  const uses = read.flatMap(({ state: { prepared, meetings } }) => [
-    ...prepared.flatMap(({ paper }) => paper ?? []),
-    ...meetings.map(({ minutes }) => minutes),
-  ])
-  return new Set(uses.map(digestOfUse))
+  return new Set(read.flatMap(({ state }) => papersOf(state)))
 }
+export const papersOf = ({ prepared, meetings }: Pick<Resolution, 'prepared' | 'meetings'>): readonly string[] =>
+  [...prepared.flatMap(({ paper }) => paper ?? []), ...meetings.map(({ minutes }) => minutes)].map(digestOfUse)
 
 export const readCaseOf = (ledger: Ledger, batch: string, unit: string): Promise<CaseRead> =>
   readStream(ledger, caseKind, caseStream(batch, unit))

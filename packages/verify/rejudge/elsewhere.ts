@@ -68,9 +68,22 @@ export class Folds<Event, State> {
    * clocks differ, and writes are on their way. @param lag how much older it may have been
    */
   at(stream: string, instant: string, lag = MARGIN_MS): readonly State[] {
+    return this.reads(stream, instant, lag).map(({ state }) => state)
+  }
+
+  /** The same, each with the commits that it adds up from. */
+  reads(
+    stream: string,
+    instant: string,
+    lag = MARGIN_MS,
+  ): readonly { readonly state: State; readonly commits: readonly Commit<Event>[] }[] {
     const { commits, states } = this.#folded(stream)
     const by = (latest: string) => commits.findLastIndex((commit) => commit.at <= latest) + 1
-    return states.slice(by(after(instant, -lag)), by(after(instant, MARGIN_MS)) + 1).toReversed()
+    const first = by(after(instant, -lag))
+    return states
+      .slice(first, by(after(instant, MARGIN_MS)) + 1)
+      .map((state, i) => ({ state, commits: commits.slice(0, first + i) }))
+      .toReversed()
   }
 
   /** What a stream added up to before a commit of it. */
@@ -96,8 +109,12 @@ export function lookElsewhere(items: ReadonlyMap<string, readonly unknown[]>, wr
     known.set(stream, commits)
     return commits
   }
+  const streams = [...items.keys()]
+  const byKind = Map.groupBy(streams, (stream) => stream.slice(0, stream.indexOf('/')))
   return {
-    streams: [...items.keys()],
+    streams,
+    /** Those whose name begins with that word. */
+    ofKind: (kind: string): readonly string[] => byKind.get(kind) ?? [],
     /** As they lie there. @throws Untold */
     commits: read,
     batches: new Folds(read, batchKind),

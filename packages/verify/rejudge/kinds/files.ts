@@ -1,10 +1,7 @@
-/** Files: who promised one, what the verifier and the scanner said of it, and who opened it. */
-
-import { dateOf } from '#calendar/deadline.ts'
+/** Files: who promised one, and what the verifier and the scanner said of it. */
 import { copiesKind, copy, judge } from '#evidence/copies/copies.ts'
 import { type Evidence, type EvidenceEvent, evidenceKind, hold, keep, promise, reject } from '#evidence/evidence.ts'
 import { fileOwner } from '#evidence/file-owner.ts'
-import { open, openedKind, openedStream } from '#evidence/opened.ts'
 import { recordVerdict } from '#evidence/scan.ts'
 import type { Decision } from '#ledger/kind.ts'
 import { Refused } from '#ledger/refused.ts'
@@ -88,11 +85,4 @@ export const judgeCopies = judging(copiesKind, function* candidates({ events, el
       return would
     })
   }
-})
-
-export const judgeOpened = judging(openedKind, function* candidates({ events, stream }) {
-  const [{ at: received, by }] = events
-  if (stream !== openedStream(dateOf(received), by)) throw new Refused('elsewhere', '查阅记录不在当日本人的记录流中')
-  const files = events.map(({ type, v, at, by: _who, ...file }) => file)
-  yield open(files, { by, received })
 })
