@@ -65,9 +65,9 @@ it.each<Damage>([
     (book) => {
       const [first, ...rest] = book.commits(NAMED).toReversed()
       book.streams.set(NAMED, rest.toReversed())
-      const { by: person, at } = first!
+      const { by: person, at, command } = first!
       const act = { stream: MEETING, number: 1 }
-      book.write(NAMED, { by: person, at }, decided('executiveMeeting', 4, 'refused', 'refused', { act }))
+      book.write(NAMED, { by: person, at, command }, decided('executiveMeeting', 4, 'refused', 'refused', { act }))
     },
     `${NAMED}#9 events[0].outcome`,
     'events[0].outcome与当时应写的不同',

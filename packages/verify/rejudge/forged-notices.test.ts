@@ -13,6 +13,7 @@ import {
 import { type Damage, expectFound } from './fixtures/forged.ts'
 import { by, FIRST_DAY, june, LAST_DAY, NEXT, prepare, publish } from './fixtures/second-notice.ts'
 
+const [OTHER, NEXT_ONE] = ['2018-2-1-BBBBBBB2', '2018-2-2-BBBBBBB2']
 it.each<Damage>([
   [
     'a notice published that nobody approved',
@@ -96,7 +97,7 @@ it.each<Damage>([
     'a notice closed with a line that an objection keeps back',
     (book) => {
       publish(book)
-      book.write(NEXT, by(OFFICER, june('03')), objectionReceived('yi-2', 'xiaoliang', '2018-06-03'))
+      book.write(NEXT, by(OFFICER, june('03')), objectionReceived(NEXT_ONE, 'xiaoliang', '2018-06-03'))
       book.write(NEXT, by(OFFICER), closed('xiaoliang'))
     },
     `${NEXT}#4 events[0].lines[0]`,
@@ -114,7 +115,7 @@ it.each<Damage>([
   ],
   [
     'an objection after the period',
-    (book) => book.write(NOTICE, by(OFFICER), objectionReceived('yi-3', 'dazhuang', '2018-05-20')),
+    (book) => book.write(NOTICE, by(OFFICER), objectionReceived(OTHER, 'dazhuang', '2018-05-20')),
     `${NOTICE}#6 events[0].type`,
     '不是期内异议',
   ],
@@ -122,9 +123,9 @@ it.each<Damage>([
     'an objection settled that nobody decided',
     (book) => {
       publish(book)
-      book.write(NEXT, by(OFFICER, june('03')), objectionReceived('yi-2', 'xiaoliang', '2018-06-03'))
-      const settled = { type: 'objectionSettled', objection: 'yi-2', result: 'notAdmitted' }
-      book.write(NEXT, { ...by(HEAD_OF_OFFICE, june('04')), command: 'settle yi-2' }, settled)
+      book.write(NEXT, by(OFFICER, june('03')), objectionReceived(NEXT_ONE, 'xiaoliang', '2018-06-03'))
+      const settled = { type: 'objectionSettled', objection: NEXT_ONE, result: 'notAdmitted' }
+      book.write(NEXT, { ...by(HEAD_OF_OFFICE, june('04')), command: `settle ${NEXT_ONE}` }, settled)
     },
     `${NEXT}#4 events[0].type`,
     '自己的记录没有这样的结果',
@@ -133,9 +134,9 @@ it.each<Damage>([
     'an objection that no notice received',
     (book) => {
       const received = { type: 'received', notice: NOTICE, about: 'dazhuang', answerBy: '2018-05-18' }
-      book.write('objection/yi-9', { ...by(OFFICER), command: 'receive' }, received)
+      book.write(`objection/${OTHER}`, { ...by(OFFICER), command: 'receive' }, received)
     },
-    'objection/yi-9#1 events[0].type',
+    `objection/${OTHER}#1 events[0].type`,
     '没有收到这件异议',
   ],
   [

@@ -10,6 +10,7 @@ import {
   HEAD_OF_OFFICE,
   keepFile,
   MINUTES,
+  OBJECTED,
   OFFICER,
   on,
   SECOND,
@@ -136,15 +137,15 @@ it.each<Damage>([
   ],
   [
     'an opening of an objection by the unit that it is about',
-    (book) => opens(book, clerkOf('changgou'), { owner: OF_OBJECTIONS, objection: 'yi-1' }),
+    (book) => opens(book, clerkOf('changgou'), { owner: OF_OBJECTIONS, objection: OBJECTED }),
     `${streamOf(clerkOf('changgou'))}#1 events[0].type`,
     '没有“查看异议内容”的岗位',
   ],
   [
     'an opening of an objection among a unit’s material',
-    (book) => opens(book, OFFICER, { owner: 'changgou', objection: 'yi-1' }),
+    (book) => opens(book, OFFICER, { owner: 'changgou', objection: OBJECTED }),
     `${streamOf(OFFICER)}#1 events[0].type`,
-    '当时没有异议“yi-1”',
+    `当时没有异议“${OBJECTED}”`,
   ],
   [
     'an opening of a contact of a case that is not there',
@@ -183,8 +184,8 @@ it('takes what each may open', () => {
   opens(book, clerkOf('dunji'), { owner: 'dunji', sha256: FILE })
   opens(book, OFFICER, { owner: 'dunji', sha256: FILE }, '2018-06-10')
   opens(book, OFFICER, { owner: OF_OBJECTIONS, sha256: sha('3') })
-  opens(book, HEAD_OF_OFFICE, { owner: OF_OBJECTIONS, objection: 'yi-1', sha256: sha('3') })
-  opens(book, SECOND, { owner: OF_OBJECTIONS, objection: 'yi-1' })
+  opens(book, HEAD_OF_OFFICE, { owner: OF_OBJECTIONS, objection: OBJECTED, sha256: sha('3') })
+  opens(book, SECOND, { owner: OF_OBJECTIONS, objection: OBJECTED })
   opens(book, SECOND, { owner: 'dunji', case: '2018-2/dunji' }, '2018-06-10')
   opens(book, clerkOf('caogou'), { owner: 'office.bulletin', sha256: sha('2') })
   opens(book, SECRETARY, { owner: 'office.executiveMinutes', sha256: MINUTES })

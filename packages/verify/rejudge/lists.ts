@@ -51,6 +51,24 @@ export function mustFollow(n: string, before: number): void {
   if (n !== '1' && before === 0) throw new Refused('unknown', `第${n}期的前一期还没有`)
 }
 
+/** @throws Refused for what follows from an act, unless it was written under that act's name, which no click has */
+export function mustFollowAs({ command }: { readonly command: string }, name: string): void {
+  if (command !== name) throw new Refused('forbidden', '不是由所依据的办理带来的')
+}
+
+/** The same of what it decides. */
+export const following =
+  <Event, State>(
+    commit: { readonly command: string },
+    name: string,
+    decide: Decision<Event, State>,
+  ): Decision<Event, State> =>
+  (state) => {
+    const events = decide(state)
+    if (events.length > 0) mustFollowAs(commit, name)
+    return events
+  }
+
 export const isFree = (state: Case): boolean => whyWaiting(state) === undefined
 
 /** A meeting or a document counts by its own day, everything else by the day on which it was decided. */
@@ -98,17 +116,22 @@ export function mustHaveListRight(
 export const hasLeft = (state: Case): boolean =>
   state.visit > 0 && hasEnded(state) && !state.procedure.endings[state.step]?.confers
 
-type Aside = { readonly stream: string; readonly batch: string; readonly by: string }
+type Aside = {
+  readonly stream: string
+  readonly batch: string
+  readonly commit: { readonly by: string; readonly command: string }
+}
 /** A line that a case could not take: it was asked, and refuses in some state in which it may have been asked. */
 export const settingAside =
   (
     elsewhere: Elsewhere,
     event: SetAside,
-    { stream, batch, by }: Aside,
+    { stream, batch, commit }: Aside,
   ): Decision<SetAside, { setAside: readonly SetAside[] }> =>
   (state) => {
     const { case: unit, number, reason, at, waits = false } = event
-    if (by !== ACTORS.procedure) throw new Refused('forbidden', '名单中的一行只由系统按程序搁置')
+    if (commit.by !== ACTORS.procedure) throw new Refused('forbidden', '名单中的一行只由系统按程序搁置')
+    mustFollowAs(commit, `set aside ${unit} ${number}`)
     const lines = askedByAct(elsewhere, { act: { stream, number }, batch, unit })
     if (lines.length === 0) throw new Refused('unknown', `第${number}次提交没有列入${unit}`)
     const before = state.setAside.some((one) => one.case === unit && one.number < number && one.reason === reason)

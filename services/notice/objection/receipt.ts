@@ -3,11 +3,8 @@
  * gets the same receipt; the click itself is kept only as a digest, or the ledger could tell the code.
  */
 import { createHash, timingSafeEqual } from 'node:crypto'
+import { LENGTH, LETTERS } from '#steps/notice/objection-number.ts'
 import { tidyNumber } from '#typed/line.ts'
-
-/** Nothing that is read as something else: no I, L, O, U, 0, 1. */
-const LETTERS = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
-const LENGTH = 8
 
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest()
 

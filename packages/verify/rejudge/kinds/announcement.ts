@@ -28,7 +28,7 @@ export const judgeAnnouncement = judging(announcementKind, function* candidates(
   const [event] = events
   mustFollow(n, elsewhere.announcements.commits(announcementStream(batch, Number(n) - 1)).length)
   if (event.type === 'setAside') {
-    yield settingAside(elsewhere, event, { stream, batch, by: commit.by })
+    yield settingAside(elsewhere, event, { stream, batch, commit })
     return
   }
   for (const call of callsAt(elsewhere, batch, event.at)) yield deciding(about, call)

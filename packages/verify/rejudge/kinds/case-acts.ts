@@ -13,7 +13,8 @@ import type { ObjectionResult } from '#steps/notice/notice-events.ts'
 import type { Elsewhere } from '../elsewhere.ts'
 
 type Naming = { readonly act: ActReference; readonly batch: string; readonly unit: string }
-type Asking = { readonly decide: Deciding; readonly by: string }
+/** `about`: tells apart what one commit asks of one case more than once. */
+type Asking = { readonly decide: Deciding; readonly by: string; readonly about?: string }
 type DecidedLine = Line & { readonly objections?: readonly string[] | undefined }
 type Lines = { readonly step: string; readonly by: string; readonly at: string; readonly lines: readonly DecidedLine[] }
 
@@ -117,12 +118,13 @@ function byNotice({ notices }: Elsewhere, naming: Naming): Asking[] {
         return lineOf({ ...event, step }, naming)
       case 'objectionReceived': {
         const { about, objection, by, at } = event
-        return about === unit ? [{ by, decide: hold({ act, objection }, { by, received: at }) }] : []
+        const decide = hold({ act, objection }, { by, received: at })
+        return about === unit ? [{ by, decide, about: objection }] : []
       }
       case 'objectionSettled': {
         const { objection, result, at } = event
         const decide = settleHold({ act, objection, result: MEANS[result] }, { by: asked, received: at })
-        return objections[objection]?.about === unit ? [{ by: asked, decide }] : []
+        return objections[objection]?.about === unit ? [{ by: asked, decide, about: objection }] : []
       }
       default:
         return []

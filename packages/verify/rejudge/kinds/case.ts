@@ -22,6 +22,7 @@ import { decideStep, draftDecision, returnDraft, signDraft } from '#steps/judgem
 import { ACTORS } from '#typed/reserved-ids.ts'
 import { callsAt, procedureOfCall, returnTermsOf } from '../calls.ts'
 import { type About, judging } from '../judging.ts'
+import { following } from '../lists.ts'
 import { byRight, mustSayForWhom } from '../rights.ts'
 import { askedByAct } from './case-acts.ts'
 import { signing } from './case-signing.ts'
@@ -36,13 +37,15 @@ export const judgeCase = judging(caseKind, function* candidates(about): Iterable
   const [batch = '', unit = ''] = ids
   const [first] = events
   if ('act' in first && first.act) {
-    for (const { by, decide } of askedByAct(elsewhere, { act: first.act, batch, unit }))
-      if (by === commit.by || !('by' in first)) yield decide
+    const { act } = first
+    for (const { by, decide, about: name } of askedByAct(elsewhere, { act, batch, unit }))
+      if (by === commit.by) yield following(commit, `line ${act.stream}#${act.number}${name ? ` ${name}` : ''}`, decide)
     return
   }
   for (const call of callsAt(elsewhere, batch, first.at)) {
     const amendments = publishedDates(call.amendments)
-    if (first.type === 'decided' && first.by === ACTORS.time) yield deciding(lapse(first.at), amendments)
+    if (first.type === 'decided' && first.by === ACTORS.time)
+      yield following(commit, `lapse ${first.step} ${first.visit}`, deciding(lapse(first.at), amendments))
     else
       for (const { command, decide } of doingsOf(first, about, call))
         yield entered(

@@ -24,7 +24,7 @@ import { ACTORS } from '#typed/reserved-ids.ts'
 import { MARGIN_MS } from '../../verify-roots.ts'
 import type { Elsewhere } from '../elsewhere.ts'
 import { type About, judging } from '../judging.ts'
-import { statedDay } from '../lists.ts'
+import { mustFollowAs, statedDay } from '../lists.ts'
 import { mustHaveRight } from '../rights.ts'
 
 export const judgeTitle = judging(titleKind, function* candidates({ ids, elsewhere, commit }) {
@@ -33,6 +33,8 @@ export const judgeTitle = judging(titleKind, function* candidates({ ids, elsewhe
     const confers = Object.hasOwn(procedure.endings, step) && procedure.endings[step]?.confers
     if (!confers || trial || last?.type !== 'decided' || !last.act) continue
     const on = statedDay(elsewhere, last.act)
+    const { stream: act, number } = last.act
+    mustFollowAs(commit, `confer ${act}#${number}`)
     if (on !== undefined && commit.by === last.by) yield confer({ unit, batch, on, act: last.act }, last.at)
   }
   throw new Refused('elsewhere', `${unit}当时没有被授予称号`)

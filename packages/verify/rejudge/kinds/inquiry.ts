@@ -10,7 +10,7 @@ import type { Command } from '#procedure/commands.ts'
 import type { StepOf } from '#procedure/kinds.ts'
 import { stepOf } from '#procedure/procedure.ts'
 import { endMethod, type Panel, type PanelEvent, panelKind, recordMethod, settleInquiry } from '#steps/inquiry/panel.ts'
-import type { NoticedObjection } from '#steps/notice/notice-events.ts'
+import type { NoticedObjection, NoticeEvent } from '#steps/notice/notice-events.ts'
 import {
   admit,
   decline,
@@ -22,7 +22,7 @@ import {
 } from '#steps/notice/objection.ts'
 import { callsAt, procedureOfCall } from '../calls.ts'
 import { type About, judging } from '../judging.ts'
-import { mustStandThere, settingAside } from '../lists.ts'
+import { mustFollowAs, mustStandThere, settingAside } from '../lists.ts'
 import { mustHaveRight } from '../rights.ts'
 
 type AboutPanel = About<PanelEvent, Panel>
@@ -33,7 +33,7 @@ export const judgePanel = judging(panelKind, function* candidates(about): Iterab
   const [batch = '', unit = '', visit = ''] = ids
   const [event] = events
   if (event.type === 'setAside') {
-    yield settingAside(elsewhere, event, { stream, batch, by: commit.by })
+    yield settingAside(elsewhere, event, { stream, batch, commit })
     return
   }
   const there = elsewhere.cases.at(caseStream(batch, unit), event.at).filter((one) => String(one.visit) === visit)
@@ -94,6 +94,10 @@ export const judgeObjection = judging(objectionKind, function* candidates(about)
   const { about: unit } = line
   if (event.type === 'received') {
     if (commit.by !== line.by) throw new Refused('forbidden', `这件异议不是由${commit.by}录入的`)
+    const number = elsewhere.notices
+      .commits(notice)
+      .find(({ events: all }) => all.some((one) => isReceiptOf(one, id)))?.number
+    mustFollowAs(commit, `receive ${notice}#${number}`)
     const answerBy = addDays(receivedOn(line), published.replyDays)
     yield openObjection({ notice, about: unit, answerBy, by: line.by }, line.at)
     return
@@ -103,6 +107,7 @@ export const judgeObjection = judging(objectionKind, function* candidates(about)
       const right = { unit, procedure: procedureOfCall(call), step: published.step }
       mustHaveRight(elsewhere, OF_OBJECTION[event.type], { by: commit.by, received: event.at }, right)
       if (event.type !== 'admitted') mustNotHaveMade(about, published.batch, unit)
+      if (event.type === 'found' && event.result === 'reassess') mustReassess(call, published.step)
       return objecting(event, line)(before)
     }
 })
@@ -112,8 +117,18 @@ const OF_OBJECTION = {
   found: 'find-objection',
 } as const satisfies Partial<Record<ObjectionEvent['type'], Command>>
 
+const isReceiptOf = (event: NoticeEvent, id: string): boolean =>
+  event.type === 'objectionReceived' && event.objection === id
+
 /** A letter counts by its postmark, but is answered from the day it came. */
 const receivedOn = ({ channel, on, at }: NoticedObjection): string => (channel === 'letter' ? dateOf(at) : on)
+
+/** @throws Refused where nothing of the procedure, or of the batch any more, is assessed again */
+function mustReassess(call: StandingCall, step: string): void {
+  if (!stepOf(procedureOfCall(call), step, 'notice')?.reassess)
+    throw new Refused('incomplete', '本批次的程序没有重新考核这一结果')
+  mustNotBeCancelled(call)
+}
 
 function mustNotHaveMade({ elsewhere, events: [event], commit }: AboutObjection, batch: string, unit: string): void {
   const made = elsewhere.cases.at(caseStream(batch, unit), event.at).map(makersOf)

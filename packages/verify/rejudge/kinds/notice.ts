@@ -1,7 +1,7 @@
 /** A notice: prepared by one, approved by another, over cases that stood there, closed after a period as the call counts it. */
 import { mustNotBeCancelled } from '#batch/approve-change.ts'
 import type { StandingCall } from '#batch/batch.ts'
-import { firstLateInstant } from '#calendar/deadline.ts'
+import { dateOf, firstLateInstant } from '#calendar/deadline.ts'
 import type { Entered } from '#calendar/period.ts'
 import { caseStream } from '#case/case.ts'
 import { holidaysStream } from '#county/enter-holidays.ts'
@@ -25,16 +25,18 @@ import {
 import {
   type Notice,
   type NoticeEvent,
+  type ObjectionReceived,
   type ObjectionResult,
   objectionResult,
   type Prepared,
 } from '#steps/notice/notice-events.ts'
 import { type Objection, objectionStream } from '#steps/notice/objection.ts'
+import { isNumberFor } from '#steps/notice/objection-number.ts'
 import { mustBeCountedAlike, mustLeaveTime, periodToPrepare } from '#steps/notice/period-of-notice.ts'
 import { ACTORS } from '#typed/reserved-ids.ts'
 import { callsAt, procedureOfCall } from '../calls.ts'
 import { type About, judging } from '../judging.ts'
-import { isFree, mustFollow, mustHaveListRight, mustStandThere, settingAside } from '../lists.ts'
+import { isFree, mustFollow, mustFollowAs, mustHaveListRight, mustStandThere, settingAside } from '../lists.ts'
 import type { By } from '../rights.ts'
 
 type AboutNotice = About<NoticeEvent, Notice>
@@ -48,7 +50,7 @@ export const judgeNotice = judging(noticeKind, function* candidates(about): Iter
   const [event] = events
   mustFollow(n, elsewhere.notices.commits(noticeStream(batch, Number(n) - 1)).length)
   if (event.type === 'setAside') {
-    yield settingAside(elsewhere, event, { stream, batch, by: commit.by })
+    yield settingAside(elsewhere, event, { stream, batch, commit })
     return
   }
   for (const call of callsAt(elsewhere, batch, event.at)) {
@@ -109,7 +111,7 @@ function doings(event: NoticeEvent, about: AboutNotice, step: Step): readonly Do
     case 'objectionReceived': {
       const { type, v, at, by: _who, ...received } = event
       const objection = { ...received, anonymous: received.objector === undefined }
-      if (event.by === ACTORS.public && event.channel !== 'page') return []
+      mustHaveCome(event, about)
       return [{ command: 'enter-objection', decide: receiveObjection(objection, by), unit: event.about }]
     }
     case 'proofRecorded':
@@ -119,6 +121,19 @@ function doings(event: NoticeEvent, about: AboutNotice, step: Step): readonly Do
     default:
       return []
   }
+}
+
+/** A click of its own, by which its number and its code are made, and a day that its channel may have. @throws Refused */
+function mustHaveCome({ objection, code, channel, on, by, at }: ObjectionReceived, about: AboutNotice): void {
+  const { stream, commit, state } = about
+  if (!isNumberFor(stream, objection) || !/^[0-9a-f]{64}$/.test(code))
+    throw new Refused('incomplete', `“${objection}”不是这一期公示的异议编号，或者没有查询码`)
+  if (!/^objection [0-9a-f]{64} =[0-9a-f]{32}$/.test(commit.command))
+    throw new Refused('incomplete', '异议不是由一次提交登记的')
+  if ((channel === 'page') !== (by === ACTORS.public))
+    throw new Refused('forbidden', '网页异议只由群众提交，其他异议只由法制办录入')
+  if (channel === 'page' ? on !== dateOf(at) : state.published && on < state.published.publication.on)
+    throw new Refused('incomplete', `收到日期${on}不是这一途径可以有的`)
 }
 
 const enteredFor = ({ holidays }: AboutNotice['elsewhere'], on: string, at: string): Entered => {
@@ -199,5 +214,6 @@ const settling =
     if (!decided || !('by' in decided) || !result || notice !== stream)
       throw new Refused('unknown', `异议${objection}自己的记录没有这样的结果`)
     if (decided.by !== commit.by) throw new Refused('forbidden', `异议${objection}不是由${commit.by}办结的`)
+    mustFollowAs(commit, `settle ${objection}`)
     return settleObjection({ objection, result }, value, { by: decided.by ?? '', received: decided.at })(state)
   }

@@ -30,7 +30,7 @@ export const judgeResolution = judging(resolutionKind, function* candidates(abou
   const [batch = ''] = ids
   const [event] = events
   if (event.type === 'setAside') {
-    yield settingAside(elsewhere, event, { stream, batch, by: commit.by })
+    yield settingAside(elsewhere, event, { stream, batch, commit })
     return
   }
   for (const call of callsAt(elsewhere, batch, event.at)) yield deciding(about, call)
