@@ -9,6 +9,8 @@ import { verifyChain } from '#ledger/chain.ts'
 import { storedCommit } from '#ledger/dynamo-ledger.ts'
 import type { Kind } from '#ledger/kind.ts'
 import type { Commit } from '#ledger/ledger.ts'
+import { personsNamedBy } from '#persons/named-persons.ts'
+import { isAboutPersons } from '#retention/needs.ts'
 import { keepersKind } from '#roster/keepers.ts'
 import { loginKind } from '#roster/login.ts'
 import { personKind } from '#roster/person.ts'
@@ -113,6 +115,7 @@ export function lookElsewhere(items: ReadonlyMap<string, readonly unknown[]>, wr
   const byKind = Map.groupBy(streams, (stream) => stream.slice(0, stream.indexOf('/')))
   return {
     streams,
+    namedAt: once(() => firstNamed(streams, read)),
     /** Those whose name begins with that word. */
     ofKind: (kind: string): readonly string[] => byKind.get(kind) ?? [],
     /** As they lie there. @throws Untold */
@@ -134,6 +137,31 @@ export function lookElsewhere(items: ReadonlyMap<string, readonly unknown[]>, wr
   }
 }
 export type Elsewhere = ReturnType<typeof lookElsewhere>
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly is: T } | undefined
+  return () => {
+    made ??= { is: make() }
+    return made.is
+  }
+}
+
+/** Since when some stream names data of a person, by their id; one that is altered names nobody. */
+function firstNamed(streams: readonly string[], read: Read): ReadonlyMap<string, string> {
+  const first = new Map<string, string>()
+  const commitsOf = (stream: string) => {
+    try {
+      return read(stream)
+    } catch (error) {
+      if (error instanceof Untold) return []
+      throw error
+    }
+  }
+  for (const stream of streams.filter(isAboutPersons))
+    for (const commit of commitsOf(stream))
+      for (const { id } of personsNamedBy([commit])) if (commit.at < (first.get(id) ?? '9')) first.set(id, commit.at)
+  return first
+}
 
 /** Events that no software of ours has written are found where they stand. */
 function orUntold<T>(read: () => T): T {

@@ -95,6 +95,16 @@ it.each<Damage>([
     '当时不在dunji任职',
   ],
   [
+    'a bulletin read by a unit that has no part in the batch',
+    (book) => {
+      book.streams.delete(caseOf('dunji'))
+      book.write('bulletins/2018-2', by(OFFICER, on('2018-06-08')), bulletin)
+      book.write('received/2018-2/dunji', by(clerkOf('dunji')), { type: 'bulletinRead', n: 1 })
+    },
+    'received/2018-2/dunji#1 events[0].type',
+    'dunji当时没有参加这个批次',
+  ],
+  [
     'a reminder by itself that an officer wrote',
     (book) => book.write('reminded/2018-2/dunji', by(OFFICER), remindedOf('2018-06-30', 3)),
     'reminded/2018-2/dunji#1 events[0].type',
@@ -171,6 +181,48 @@ it.each<Damage>([
     (book) => {
       const needed = { ...due, stream: caseOf('dunji') }
       book.write(RETENTION, { ...by('erase-due'), command: 'find 2018-06-09' }, { ...found, lines: [needed] })
+    },
+    `${RETENTION}#1 events[0].type`,
+    '当时不是这样',
+  ],
+  [
+    'a list of more than it counts',
+    (book) => book.write(RETENTION, { ...by('erase-due'), command: 'find 2018-06-09' }, { ...found, total: 0 }),
+    `${RETENTION}#1 events[0].type`,
+    '清单的件数与所列的不同',
+  ],
+  [
+    'a list of what is not due yet',
+    (book) => {
+      const later = { ...due, due: '2018-07-01' }
+      book.write(RETENTION, { ...by('erase-due'), command: 'find 2018-06-09' }, { ...found, lines: [later] })
+    },
+    `${RETENTION}#1 events[0].type`,
+    '还没有到期',
+  ],
+  [
+    'a list of what is in use, as it is',
+    (book) => {
+      const inUse = { ...due, stream: caseOf('dunji'), because: 'inUse' }
+      book.write(RETENTION, { ...by('erase-due'), command: 'find 2018-06-09' }, { ...found, lines: [inUse] })
+    },
+    `${RETENTION}#1 events[0].type`,
+    '当时不是这样',
+  ],
+  [
+    'a list that calls somebody unnamed whom a record names',
+    (book) => {
+      const { digest: _, ...unnamed } = { ...due, because: 'unnamed' }
+      book.write(RETENTION, { ...by('erase-due'), command: 'find 2018-06-09' }, { ...found, lines: [unnamed] })
+    },
+    `${RETENTION}#1 events[0].type`,
+    '当时有记录用到',
+  ],
+  [
+    'a list of a signer as a contact’s',
+    (book) => {
+      const signer = { ...due, kind: 'signer' }
+      book.write(RETENTION, { ...by('erase-due'), command: 'find 2018-06-09' }, { ...found, lines: [signer] })
     },
     `${RETENTION}#1 events[0].type`,
     '当时不是这样',

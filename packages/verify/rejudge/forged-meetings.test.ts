@@ -107,6 +107,25 @@ it.each<Damage>([
     '没有作决定的这一环节',
   ],
   [
+    'a document under a number that was used',
+    (book) => {
+      const prepared = { type: 'prepared', ...document, lines: [{ case: 'changgou', outcome: 'named' }] }
+      book.write(DECISION, by(OFFICER, on('2018-06-08')), prepared)
+      book.write('decision/2018-2/2', by(OFFICER), { ...prepared, number: '1 号' })
+    },
+    'decision/2018-2/2#1 events[0].type',
+    '已经用于decision/2018-2/1',
+  ],
+  [
+    'a document of a far day',
+    (book) => {
+      const prepared = { type: 'prepared', ...document, lines: [{ case: 'changgou', outcome: 'named' }] }
+      book.write(DECISION, by(OFFICER), { ...prepared, date: '2028-06-02' })
+    },
+    `${DECISION}#1 events[0].type`,
+    '不能这样办理',
+  ],
+  [
     'a panel of a case that is not at an inquiry',
     (book) => book.write('panel/2018-2/changgou/4', by(SECOND), { type: 'methodEnded', method: 'hearing' }),
     'panel/2018-2/changgou/4#1 events[0].type',

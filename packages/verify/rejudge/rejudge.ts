@@ -1,5 +1,6 @@
 /** Whether what is rightly hashed and chained could have been decided: by its own stream, and by all others that it rests on. */
 import { msBetween } from '#calendar/instant.ts'
+import { CATALOGUE_ID } from '#catalogue/edition/choose-version.ts'
 import type { Commit } from '#ledger/ledger.ts'
 import type { Finding } from '../finding.ts'
 import { MARGIN_MS } from '../verify-roots.ts'
@@ -28,21 +29,30 @@ import {
   judgeReminders,
 } from './kinds/work.ts'
 
+const DIGEST = /^[0-9a-f]{64}$/
+const ANY = /./
+
+type StreamKind = {
+  readonly judge: Judging
+  readonly ids: number
+  /** What its last part is like; where nothing is said, another record or its own says whether there is such a one. */
+  readonly last?: RegExp
+}
 /** By the first part of a stream's name; `ids`: how many others it has. No software of ours writes any other stream. */
-const KINDS: Readonly<Record<string, { readonly judge: Judging; readonly ids: number }>> = {
+const KINDS: Readonly<Record<string, StreamKind>> = {
   batch: { judge: judgeBatch, ids: 1 },
   bulletins: { judge: judgeBulletins, ids: 1 },
   case: { judge: judgeCase, ids: 2 },
-  catalogue: { judge: judgeCatalogue, ids: 1 },
-  copies: { judge: judgeCopies, ids: 1 },
+  catalogue: { judge: judgeCatalogue, ids: 1, last: CATALOGUE_ID },
+  copies: { judge: judgeCopies, ids: 1, last: DIGEST },
   decision: { judge: judgeAnnouncement, ids: 2 },
-  dossier: { judge: judgeDossier, ids: 3 },
+  dossier: { judge: judgeDossier, ids: 3, last: CATALOGUE_ID },
   duty: { judge: judgeDuty, ids: 3 },
-  evidence: { judge: judgeEvidence, ids: 2 },
+  evidence: { judge: judgeEvidence, ids: 2, last: DIGEST },
   holidays: { judge: judgeHolidays, ids: 1 },
   inspection: { judge: judgeInspection, ids: 2 },
   keepers: { judge: judgeKeepers, ids: 1 },
-  login: { judge: judgeLogin, ids: 1 },
+  login: { judge: judgeLogin, ids: 1, last: DIGEST },
   notice: { judge: judgeNotice, ids: 2 },
   objection: { judge: judgeObjection, ids: 1 },
   opened: { judge: judgeOpened, ids: 2 },
@@ -52,7 +62,7 @@ const KINDS: Readonly<Record<string, { readonly judge: Judging; readonly ids: nu
   reminded: { judge: judgeReminded, ids: 2 },
   reminders: { judge: judgeReminders, ids: 1 },
   resolution: { judge: judgeResolution, ids: 2 },
-  retention: { judge: judgeRetention, ids: 1 },
+  retention: { judge: judgeRetention, ids: 1, last: /^\d{4}-\d{2}-\d{2}$/ },
   title: { judge: judgeTitle, ids: 2 },
   unit: { judge: judgeUnit, ids: 1 },
 }
@@ -69,7 +79,8 @@ export function rejudge(
 ): readonly Finding[] {
   const [name = '', ...ids] = stream.split('/')
   const kind = Object.hasOwn(KINDS, name) ? KINDS[name] : undefined
-  if (!kind || ids.length !== kind.ids || ids.includes(''))
+  const { last = ANY } = kind ?? {}
+  if (!kind || ids.length !== kind.ids || ids.includes('') || !last.test(ids.at(-1) ?? ''))
     return [oddCommit(stream, 1, { field: 'stream', how: '所在的记录流没有这样命名的' })]
   const early = commits.flatMap(({ number, at }) =>
     until !== undefined && msBetween(until, at) > MARGIN_MS

@@ -15,7 +15,10 @@ import {
   prepareAnnouncement,
   returnAnnouncement,
 } from '#steps/announcement/announcement.ts'
+import { whyTooFarAhead } from '#steps/announcement/document-day.ts'
+import { isSameName } from '#typed/names.ts'
 import { callsAt, procedureOfCall } from '../calls.ts'
+import type { Elsewhere } from '../elsewhere.ts'
 import { type About, judging } from '../judging.ts'
 import { isFree, mustFollow, mustHaveListRight, mustStandThere, settingAside } from '../lists.ts'
 
@@ -52,6 +55,17 @@ const deciding =
     return decided
   }
 
+type Numbered = { readonly stream: string; readonly batch: string; readonly number: string; readonly at: string }
+/** @throws Refused where another document of the batch had that number for certain */
+function mustBeNumberedAnew({ ofKind, announcements }: Elsewhere, { stream, batch, number, at }: Numbered): void {
+  const others = ofKind('decision').filter((one) => one !== stream && one.split('/')[1] === batch)
+  const same = others.find((one) =>
+    announcements.at(one, at).every((state) => isSameName(documentOf(state)?.number ?? '', number)),
+  )
+  if (same) throw new Refused('conflict', `文号“${number}”已经用于${same}`)
+}
+const documentOf = ({ published, prepared, returned }: Announcement) => published ?? prepared ?? returned?.document
+
 function decide({ ids, events: [event], stream, state, elsewhere }: AboutDocument, call: StandingCall): Deciding {
   const [batch = ''] = ids
   if (!('by' in event)) return () => []
@@ -74,6 +88,9 @@ function decide({ ids, events: [event], stream, state, elsewhere }: AboutDocumen
   const { step, date, lines } = document
   const [outcome = ''] = Object.keys(stepOf(procedureOfCall(call), step, 'announcement')?.outcomes ?? {})
   return (before) => {
+    mustBeNumberedAnew(elsewhere, { stream, batch, number: document.number, at: event.at })
+    const ahead = whyTooFarAhead(date, dateOf(event.at))
+    if (ahead) throw new Refused('incomplete', ahead)
     mustStandThere(elsewhere, { ...there, step, on: date, units: lines.map((line) => line.case) }, isFree)
     const own = { ...document, batch, trial: call.trial, lines: lines.map((line) => ({ case: line.case, outcome })) }
     return prepareAnnouncement(stream, { ...own, ...(prepared && { replaces: seen }) }, by)(before)

@@ -10,6 +10,8 @@ import {
   approveErasure,
   beginErasing,
   type Erasure,
+  MOST_COMING,
+  MOST_LINES,
   proposeErasure,
   type RetentionEvent,
   recordErased,
@@ -18,7 +20,7 @@ import {
   returnErasure,
   shownId,
 } from '#retention/erasure.ts'
-import { batchBehind, needsIn } from '#retention/needs.ts'
+import { batchBehind, isAboutPersons, needsIn } from '#retention/needs.ts'
 import { confer, titleKind } from '#title/title.ts'
 import { ACTORS } from '#typed/reserved-ids.ts'
 import { MARGIN_MS } from '../../verify-roots.ts'
@@ -62,9 +64,18 @@ export const judgeRetention = judging(retentionKind, function* candidates(about)
 
 type Found = Extract<RetentionEvent, { type: 'found' }>
 /** What is due says of each line what its own stream does; how long it is kept the county's file decides. @throws Refused */
-function mustBeNeededSo(elsewhere: Elsewhere, { lines, coming, at }: Found): void {
-  for (const { id, digest, stream, because, due } of [...lines, ...coming]) {
-    if (because === 'unnamed') continue
+function mustBeNeededSo(elsewhere: Elsewhere, { lines, coming, total, at }: Found): void {
+  const today = dateOf(at)
+  if (total < lines.length || (total > lines.length && lines.length < MOST_LINES) || coming.length > MOST_COMING)
+    throw new Refused('conflict', '清单的件数与所列的不同')
+  if (lines.some(({ due }) => due > today) || coming.some(({ due }) => due <= today))
+    throw new Refused('conflict', '清单所列的还没有到期，或者早已到期')
+  for (const { id, digest, kind, stream, because, due } of [...lines, ...coming]) {
+    if (because === 'unnamed') {
+      if (digest !== undefined || !isAboutPersons(stream) || isSurelyNamed(elsewhere, id, at))
+        throw new Refused('elsewhere', `清单所列的${shownId(id)}当时有记录用到`)
+      continue
+    }
     const batch = batchBehind(stream)
     const mayBe =
       batch === undefined ? [undefined] : elsewhere.batches.at(batchStream(batch), at).map((one) => one.cancelled?.at)
@@ -74,12 +85,23 @@ function mustBeNeededSo(elsewhere: Elsewhere, { lines, coming, at }: Found): voi
       mayBe.some((cancelledAt) =>
         needsIn(stream, commits.slice(0, upTo), cancelledAt).some(
           (need) =>
-            need.id === id && need.digest === digest && need.because === because && (need.endedOn ?? due) <= due,
+            need.id === id &&
+            need.digest === digest &&
+            need.kind === kind &&
+            need.because === because &&
+            need.endedOn !== undefined &&
+            need.endedOn <= due,
         ),
       )
     if (!Array.from({ length: commits.length - sure + 1 }, (_, i) => sure + i).some(isSo))
       throw new Refused('elsewhere', `清单所列的${shownId(id)}当时不是这样`)
   }
+}
+
+/** Whether some stream had named it for certain. */
+function isSurelyNamed({ namedAt }: Elsewhere, id: string, at: string): boolean {
+  const since = namedAt().get(id)
+  return since !== undefined && msBetween(since, at) >= MARGIN_MS
 }
 
 function deciding({ events: [event], stream }: AboutErasure, { found: list, prepared }: Erasure): Deciding {

@@ -1,11 +1,22 @@
 /** Files: who promised one, and what the verifier and the scanner said of it. */
 import { copiesKind, copy, judge } from '#evidence/copies/copies.ts'
-import { type Evidence, type EvidenceEvent, evidenceKind, hold, keep, promise, reject } from '#evidence/evidence.ts'
+import {
+  type Evidence,
+  type EvidenceEvent,
+  evidenceKind,
+  evidenceStream,
+  hold,
+  keep,
+  promise,
+  reject,
+} from '#evidence/evidence.ts'
 import { fileOwner } from '#evidence/file-owner.ts'
+import { kindOfType, noteOn } from '#evidence/kinds.ts'
 import { recordVerdict } from '#evidence/scan.ts'
 import type { Decision } from '#ledger/kind.ts'
 import { Refused } from '#ledger/refused.ts'
 import { ACTORS } from '#typed/reserved-ids.ts'
+import type { Elsewhere } from '../elsewhere.ts'
 import { type About, judging } from '../judging.ts'
 import { mustHaveRight } from '../rights.ts'
 
@@ -53,10 +64,10 @@ function decide(event: EvidenceEvent, about: AboutFile): Deciding {
     }
     case 'kept':
       mustBeVerified(about)
-      return keep(said(event), at)
+      return asPromised(event, keep(said(event), at))
     case 'held':
       mustBeVerified(about)
-      return hold(said(event), at)
+      return asPromised(event, hold(said(event), at))
     case 'rejected':
       mustBeVerified(about)
       return reject(event.reason, at)
@@ -68,17 +79,41 @@ const said = ({ contentType, size, note }: { contentType: string; size: number; 
   ...(note && { note }),
 })
 
+type Found = { readonly contentType: string; readonly size: number; readonly note?: string | undefined }
+/** Other bytes than were promised are rejected; of a kind that its name does not say it is kept with a note. */
+const asPromised =
+  (found: Found, decide: Deciding): Deciding =>
+  (state) => {
+    const { promised, held } = state
+    const { size, contentType, note } = found
+    if (promised?.size !== size || (held && held.contentType !== contentType))
+      throw new Refused('conflict', '文件与上传前登记的大小或者核验的类型不同')
+    // What came with the public form has no name of its own.
+    const wanted = promised.object === undefined ? noteOn(promised.name, contentType) : undefined
+    if (kindOfType(contentType) === undefined || (wanted ?? '') !== (note ?? ''))
+      throw new Refused('conflict', '文件的类型不是本系统保存的，或者与文件名不同而没有写明')
+    return decide(state)
+  }
+
 /** @throws Refused for what anybody but the verifier says of bytes */
 function mustBeVerified({ commit }: AboutFile): void {
   if (commit.by !== ACTORS.verifier) throw new Refused('forbidden', '文件只由系统核验')
 }
 
-export const judgeCopies = judging(copiesKind, function* candidates({ events, elsewhere, commit }) {
+/** @throws Refused where nobody has begun to send the file there */
+function mustLieThere({ evidence }: Elsewhere, stream: string, at: string): void {
+  if (!evidence.at(stream, at).some(({ promised }) => promised))
+    throw new Refused('unknown', `当时没有${stream}这份文件`)
+}
+
+export const judgeCopies = judging(copiesKind, function* candidates({ ids, events, elsewhere, commit }) {
+  const [sha256 = ''] = ids
   const [{ at: received }] = events
   yield (state) => {
     if (commit.by !== ACTORS.verifier) mustHaveRight(elsewhere, 'record-scan', { by: commit.by, received })
     let now = state
     return events.flatMap((event) => {
+      if (event.type === 'copied') mustLieThere(elsewhere, evidenceStream(event.owner, sha256), received)
       const by = { by: event.by, received: event.at }
       const would = (event.type === 'copied' ? copy(event.owner, by) : judge(event, by))(now)
       now = would.reduce(copiesKind.evolve, now)

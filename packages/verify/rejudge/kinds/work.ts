@@ -107,6 +107,8 @@ export const judgeReceived = judging(receivedKind, function* candidates({ ids, e
         one.some((held) => held.unit === unit),
       )
       if (!isOwn) throw new Refused('forbidden', `${commit.by}当时不在${unit}任职`)
+      if (!elsewhere.cases.at(caseStream(batch, unit), received).some(({ visit }) => visit > 0))
+        throw new Refused('forbidden', `${unit}当时没有参加这个批次`)
       return readBulletin({ n, issued: all.length }, { by, received })(state)
     }
 })
