@@ -11,6 +11,7 @@ import { wrongActs } from './cited-acts.ts'
 import { fieldFinder, wordsOf } from './find-field.ts'
 import type { Finding } from './finding.ts'
 import { gapsIn, sealedDays, withGaps } from './lacking-roots.ts'
+import { readCatalogues } from './read-catalogues.ts'
 import { datesOf, type KeptRoot, readRoots } from './read-roots.ts'
 import { filesNamedBy, textsNamedBy } from './references.ts'
 import { type Elsewhere, lookElsewhere } from './rejudge/elsewhere.ts'
@@ -118,7 +119,7 @@ export async function verifyCounty(records: Records, scope: Scope = {}): Promise
   findings.push(
     ...judged(
       sound,
-      lookElsewhere(items, (stream) => broken.has(stream)),
+      lookElsewhere(items, (stream) => broken.has(stream), await readCatalogues(items, bodies)),
       findings,
       records.until,
     ),

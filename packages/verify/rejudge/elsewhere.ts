@@ -3,6 +3,8 @@ import { batchKind } from '#batch/batch.ts'
 import { bulletinsKind } from '#batch/bulletins/bulletins.ts'
 import { after } from '#calendar/instant.ts'
 import { caseKind } from '#case/case.ts'
+import type { Catalogue } from '#catalogue/catalogue.ts'
+import { catalogueKind } from '#catalogue/edition/publish-version.ts'
 import { holidaysKind } from '#county/enter-holidays.ts'
 import { evidenceKind } from '#evidence/evidence.ts'
 import { verifyChain } from '#ledger/chain.ts'
@@ -98,8 +100,13 @@ export class Folds<Event, State> {
 /**
  * @param items of every stream, as they lie there
  * @param wrong whether a stream is known not to be as it was written
+ * @param published what was published as standards and lists, by its digest
  */
-export function lookElsewhere(items: ReadonlyMap<string, readonly unknown[]>, wrong: (stream: string) => boolean) {
+export function lookElsewhere(
+  items: ReadonlyMap<string, readonly unknown[]>,
+  wrong: (stream: string) => boolean,
+  published: ReadonlyMap<string, Catalogue> = new Map(),
+) {
   const known = new Map<string, readonly Commit[]>()
   const read: Read = (stream) => {
     const before = known.get(stream)
@@ -121,6 +128,8 @@ export function lookElsewhere(items: ReadonlyMap<string, readonly unknown[]>, wr
     /** As they lie there. @throws Untold */
     commits: read,
     batches: new Folds(read, batchKind),
+    catalogueOf: (digest: string): Catalogue | undefined => published.get(digest),
+    catalogues: new Folds(read, catalogueKind),
     bulletins: new Folds(read, bulletinsKind),
     cases: new Folds(read, caseKind),
     notices: new Folds(read, noticeKind),

@@ -16,6 +16,7 @@ import { unitStream } from '#roster/unit.ts'
 import { takesPart } from '#steps/batch-todo.ts'
 import { Untold } from '../elsewhere.ts'
 import { type About, judging } from '../judging.ts'
+import { mustBeKnown } from '../published.ts'
 import { type By, holdingsOf, mustHaveRight } from '../rights.ts'
 
 type Deciding = Decision<BatchEvent, Batch>
@@ -34,7 +35,8 @@ export const judgeBatch = judging(batchKind, function* candidates(about): Iterab
   yield isChange ? apart(decide, about, by) : decide
 })
 
-function doing(event: BatchEvent, { ids, stream, state }: AboutBatch, by: By): { command: Command; decide: Deciding } {
+function doing(event: BatchEvent, about: AboutBatch, by: By): { command: Command; decide: Deciding } {
+  const { ids, stream, state } = about
   const [id = ''] = ids
   const seen = (prepared: Prepared | undefined) => (prepared ? seenAs(prepared, stream) : '')
   const replacing = (prepared: Prepared | undefined) => prepared && { replaces: seenAs(prepared, stream) }
@@ -45,7 +47,7 @@ function doing(event: BatchEvent, { ids, stream, state }: AboutBatch, by: By): {
       const { terms } = event
       return {
         command: 'prepare-call',
-        decide: ofRelease(terms, prepareCall(id, { terms, ...replacing(call?.prepared) }, by)),
+        decide: asPublished(about, terms, prepareCall(id, { terms, ...replacing(call?.prepared) }, by)),
       }
     }
     case 'callReturned': {
@@ -79,6 +81,16 @@ function doing(event: BatchEvent, { ids, stream, state }: AboutBatch, by: By): {
     }
     case 'batchCancelled':
       return { command: 'approve-cancelling', decide: approveCancelling(id, approving(cancelling?.prepared), by) }
+  }
+}
+
+/** A call that rests on lists which the county has published, and names whom the roster has. */
+const asPublished = ({ elsewhere, events: [{ at }] }: AboutBatch, terms: CallTerms, decide: Deciding): Deciding => {
+  const ofOwn = ofRelease(terms, decide)
+  return (state) => {
+    const events = ofOwn(state)
+    if (events.length > 0) mustBeKnown(elsewhere, terms, at)
+    return events
   }
 }
 

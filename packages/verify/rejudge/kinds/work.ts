@@ -14,6 +14,7 @@ import { answerFinding, inspectionKind, recordVisit, settleFinding } from '#step
 import { callsAt, mustRun, procedureOfCall } from '../calls.ts'
 import type { Elsewhere } from '../elsewhere.ts'
 import { judging } from '../judging.ts'
+import { mustBeIndicator } from '../published.ts'
 import { byRight, holdingsOf, mustHaveRight, mustSayForWhom } from '../rights.ts'
 
 export const judgeDuty = judging(dutyKind, function* candidates({ ids, events, elsewhere, commit }) {
@@ -123,18 +124,24 @@ export const judgeReminders = judging(remindersKind, function* candidates({ ids,
 
 export const judgeDossier = judging(dossierKind, function* candidates({ ids, events, elsewhere, commit, state }) {
   const [{ at: received, by, byOffice, result, text, files }] = events
-  const [batch = '', unit = ''] = ids
+  const [batch = '', unit = '', item = ''] = ids
   mustRun(elsewhere, batch, received)
   const content = { files, ...(result && { result }), ...(text && { text }) }
   mustSayForWhom(elsewhere, { by: commit.by, received }, unit, byOffice === true)
   const asked = { by, received, ...(byOffice && { byOffice }) }
   for (const call of callsAt(elsewhere, batch, received))
-    for (const one of elsewhere.cases.at(caseStream(batch, unit), received))
-      yield byRight(
+    for (const one of elsewhere.cases.at(caseStream(batch, unit), received)) {
+      const save = byRight(
         elsewhere,
         'write-dossier',
         { by: commit.by, received },
         saveAnswer(content, state.versions.length, asked),
         () => ({ unit, procedure: one.visit > 0 ? one.procedure : procedureOfCall(call), step: one.step }),
       )
+      yield (before) => {
+        const answered = save(before)
+        mustBeIndicator(elsewhere, call, item)
+        return answered
+      }
+    }
 })

@@ -1,0 +1,59 @@
+/** What a call rests on of standards, lists and the roster: as it was published and kept by then. */
+import type { CallTerms } from '#batch/batch.ts'
+import type { Designated } from '#batch/designated.ts'
+import { askedItems } from '#catalogue/asked-items.ts'
+import { versionChosen } from '#catalogue/edition/choose-version.ts'
+import { catalogueStream } from '#catalogue/edition/publish-version.ts'
+import { indicatorsOf } from '#dossier/indicators.ts'
+import { canonicalJson } from '#ledger/chain.ts'
+import { Refused } from '#ledger/refused.ts'
+import { unitStream } from '#roster/unit.ts'
+import type { Elsewhere } from './elsewhere.ts'
+
+const LISTS = ['conditions', 'vetoes'] as const
+
+/** @throws Refused for a list that was never published or says something else, and for whom the roster does not have so */
+export function mustBeKnown(elsewhere: Elsewhere, terms: CallTerms, at: string): void {
+  for (const field of ['standard', ...LISTS] as const) {
+    const chosen = terms[field]
+    if (!chosen) continue
+    const known = elsewhere.catalogues.at(catalogueStream(chosen.catalogue), at)
+    const refused = known.map((one) => refusalOf(() => versionChosen(chosen, one)))
+    if (!refused.includes(undefined)) throw refused[0]
+  }
+  for (const field of LISTS) {
+    const chosen = terms[field]
+    const published = chosen && elsewhere.catalogueOf(chosen.digest)
+    if (published && canonicalJson(chosen.items) !== canonicalJson(askedItems(published, field)))
+      throw new Refused('incomplete', `所列的项目与“${published.title}”的不同`)
+  }
+  mustBeDesignable(elsewhere, terms.designated ?? [], at)
+}
+
+function mustBeDesignable({ units }: Elsewhere, named: readonly Designated[], at: string): void {
+  for (const [i, { unit, name, kind }] of named.entries()) {
+    const isSo = units
+      .at(unitStream(unit), at)
+      .some((one) => one.name === name && one.kind === kind && one.inScope === false)
+    if (!isSo || named.findIndex((one) => one.unit === unit) < i)
+      throw new Refused('incomplete', `名册里当时没有这样一个创建范围以外的“${name}”，或者指定了两次`)
+  }
+}
+
+/** @throws Refused for what the batch's standard does not ask */
+export function mustBeIndicator({ catalogueOf }: Elsewhere, { standard }: CallTerms, item: string): void {
+  if (!standard) throw new Refused('unknown', '本批次没有选定标准，不需要逐项自评')
+  const published = catalogueOf(standard.digest)
+  if (published && !indicatorsOf(published).some((one) => one.item.id === item))
+    throw new Refused('unknown', `标准中没有编号为“${item}”的指标`)
+}
+
+function refusalOf(choose: () => unknown): Refused | undefined {
+  try {
+    choose()
+    return undefined
+  } catch (error) {
+    if (error instanceof Refused) return error
+    throw error
+  }
+}
