@@ -22,6 +22,8 @@ import { panelKind } from '#steps/inquiry/panel.ts'
 import { noticeKind } from '#steps/notice/notice.ts'
 import { objectionKind } from '#steps/notice/objection.ts'
 import { resolutionKind } from '#steps/resolution/resolution.ts'
+import { dutyKind } from '#steps/work/duty.ts'
+import { inspectionKind } from '#steps/work/inspection.ts'
 import { MARGIN_MS } from '../verify-roots.ts'
 
 /** A stream that is asked is not as it was written, and says so itself: nothing is said of whatever rests on it. */
@@ -141,6 +143,8 @@ export function lookElsewhere(
     units: new Folds(read, unitKind),
     keepers: new Folds(read, keepersKind),
     logins: new Folds(read, loginKind),
+    duties: new Folds(read, dutyKind),
+    inspections: new Folds(read, inspectionKind),
     evidence: new Folds(read, evidenceKind),
     holidays: new Folds(read, holidaysKind),
   }

@@ -14,6 +14,7 @@ import { answerFinding, inspectionKind, recordVisit, settleFinding } from '#step
 import { callsAt, mustRun, procedureOfCall } from '../calls.ts'
 import type { Elsewhere } from '../elsewhere.ts'
 import { judging } from '../judging.ts'
+import { mayBeReminded } from '../owing.ts'
 import { mustBeIndicator } from '../published.ts'
 import { byRight, holdingsOf, mustHaveRight, mustSayForWhom } from '../rights.ts'
 
@@ -119,7 +120,13 @@ export const judgeReminders = judging(remindersKind, function* candidates({ ids,
   const [batch = ''] = ids
   mustRun(elsewhere, batch, received)
   const reminded = remindUnits({ units, text, seen: state.all.length }, { by, received })
-  yield byRight(elsewhere, 'remind-units', { by: commit.by, received }, reminded)
+  const allowed = byRight(elsewhere, 'remind-units', { by: commit.by, received }, reminded)
+  yield (before) => {
+    const said = allowed(before)
+    const odd = units.find((unit) => !mayBeReminded(elsewhere, { batch, unit, at: received }))
+    if (said.length > 0 && odd !== undefined) throw new Refused('elsewhere', `${odd}当时没有应办的表格或报告`)
+    return said
+  }
 })
 
 export const judgeDossier = judging(dossierKind, function* candidates({ ids, events, elsewhere, commit, state }) {
