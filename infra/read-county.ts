@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { type County, county } from '#county/county.ts'
+import { type County, county, countyOnLaptop } from '#county/county.ts'
 import { parseText, readValue, WrongFile } from '#procedure/wrong-file.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -25,10 +25,14 @@ function checkTexts(at: string): void {
  * @param at the folder that has `counties`
  * @throws WrongFile when there is no such county, its file is not one, or a variant or form is wrong
  */
-export function readCounty(name: string, at: string = root): County {
+export const readCounty = (name: string, at: string = root): County => readAs(county, name, at)
+/** The same for a laptop, where less is asked of addresses. */
+export const readLaptopCounty = (name: string, at: string = root): County => readAs(countyOnLaptop, name, at)
+
+function readAs(schema: typeof county, name: string, at: string): County {
   const known = countyNames(at)
   if (!known.includes(name)) throw new WrongFile(`没有counties/${name}.json，现有${known.join('、')}。`)
   checkTexts(at)
   const file = `counties/${name}.json`
-  return readValue(county, parseText(readFileSync(join(at, file), 'utf8'), file), file)
+  return readValue(schema, parseText(readFileSync(join(at, file), 'utf8'), file), file)
 }

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { webhook } from './webhook.ts'
+import { webhook, webhookOnLaptop } from './webhook.ts'
 
-const said = (url: string) => webhook.safeParse({ url, secret: 'sixian-reminders' }).error?.issues[0]?.message
+const said = (url: string, as = webhook) => as.safeParse({ url, secret: 'sixian-reminders' }).error?.issues[0]?.message
+const NO_SECRET =
+  '网址里不能有用户名、密码、“?”后面的参数和“#”；口令、密钥不写进县文件，放在Secrets Manager中，secret写它的名称'
 
 describe('the address of a county’s messages', () => {
-  it.each(['https://xiaoxi.sixian.gov.cn/shifan', 'https://sms.example:8443/a?b=c', 'http://127.0.0.1:8080/'])(
-    'may be %s',
-    (url) => expect(said(url)).toBeUndefined(),
+  it.each(['https://xiaoxi.sixian.gov.cn/shifan', 'https://sms.example:8443/a/b'])('may be %s', (url) =>
+    expect(said(url)).toBeUndefined(),
   )
   it.each([
     ['http://xiaoxi.sixian.gov.cn/', '应以https://开头；内容里有手机号码，不能明文传送'],
@@ -16,9 +17,21 @@ describe('the address of a county’s messages', () => {
     ['https://2852039166/', '应是一个域名，不能是IP地址或者内部名称'],
     ['https://localhost/', '应是一个域名，不能是IP地址或者内部名称'],
     ['https://db.internal/', '应是一个域名，不能是IP地址或者内部名称'],
-    ['https://user:secret@sms.example/', '网址里不能有用户名、密码和“#”；密钥放在secret所指的地方'],
+    ['https://user:secret@sms.example/', NO_SECRET],
+    ['https://token@sms.example/', NO_SECRET],
+    ['https://qyapi.weixin.example/send?key=693a91f6-7xxx', NO_SECRET],
+    ['https://sms.example/?access_token=abc&b=c', NO_SECRET],
+    ['https://sms.example/#secret', NO_SECRET],
+    ['http://127.0.0.1:8080/', 'http://127.0.0.1只能在一台电脑上试用，部署的县文件应写https://开头的域名'],
+    ['http://localhost:8080/', 'http://127.0.0.1只能在一台电脑上试用，部署的县文件应写https://开头的域名'],
     ['sms.example', '应是一个完整的网址，如“https://xiaoxi.sixian.example/shifan”'],
   ])('may not be %s', (url, why) => expect(said(url)).toBe(why))
+  it('may be this machine on a laptop, and nothing more there', () => {
+    for (const url of ['http://127.0.0.1:8080/', 'http://localhost:8080/hook', 'https://sms.example/'])
+      expect(said(url, webhookOnLaptop)).toBeUndefined()
+    expect(said('http://sms.example/', webhookOnLaptop)).toBe('应以https://开头；内容里有手机号码，不能明文传送')
+    expect(said('http://127.0.0.1:8080/?key=1', webhookOnLaptop)).toBe(NO_SECRET)
+  })
   it('has the name of a secret beside it, and nothing else', () => {
     expect(webhook.safeParse(undefined).success).toBe(true)
     for (const secret of ['', 'a/b', 'a b', '..\\x'])

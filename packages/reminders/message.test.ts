@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import type { Reminded } from './due-reminders.ts'
-import { messageId, messageOf, signatureOf, signed } from './message.ts'
+import { idOutside, messageId, messageOf, signatureOf, signed } from './message.ts'
 
 const line: Reminded = {
   ...{ kind: 'form', step: 'application', title: '“创建申请”', lateFrom: '2018-05-15T16:00:00.000Z', days: 1 },
@@ -29,6 +29,12 @@ it('has an id that is the same whenever it is sent, another for each line and pe
     messageId('reminded/2018-2/dazhuang', 1, 1, 'li'),
   ]
   expect(new Set([id, ...others]).size).toBe(4)
+})
+
+it('is called otherwise outside, by the secret: the same each time, and none that could be guessed', () => {
+  expect(idOutside('geheim', id)).toMatch(/^[0-9a-f]{32}$/)
+  expect(idOutside('geheim', id)).toBe(idOutside('geheim', id))
+  expect(new Set([id, idOutside('geheim', id), idOutside('other', id), idOutside('geheim', `${id}0`)]).size).toBe(4)
 })
 
 it('is signed over timestamp and body, as the example in README.zh-CN.md has it', () => {

@@ -21,9 +21,16 @@ export type Message = {
   readonly phone: string
 }
 
-/** Of one line of one reminder to one person; nobody learns a person's id from it. */
+/** Of one line of one reminder to one person, as the record calls it; whoever knows all of them can tell it. */
 export const messageId = (stream: string, n: number, line: number, person: string): string =>
   createHash('sha256').update(`${stream}|${n}|${line}|${person}`).digest('hex').slice(0, 32)
+
+/**
+ * The same as it is called outside: whoever has not the secret cannot guess one that is still to come, and a message that
+ * comes again comes under the same.
+ */
+export const idOutside = (secret: string, id: string): string =>
+  createHmac('sha256', secret).update(`id|${id}`).digest('hex').slice(0, 32)
 
 export const messageOf = (
   line: Reminded,

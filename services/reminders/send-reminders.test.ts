@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { memoryPersons } from '#persons/memory-persons.ts'
-import { signatureOf } from '#reminders/message.ts'
+import { idOutside, messageId, signatureOf } from '#reminders/message.ts'
 import { remindingCounty } from './fixtures/reminding-county.ts'
 import { sendReminders } from './send-reminders.ts'
 
@@ -63,9 +63,14 @@ describe('what a unit was reminded of', () => {
     expect(commits.at(-1)?.events).toEqual([
       {
         ...{ type: 'reminderSent', v: 1, at: now, by: 'remind-due', n: 1 },
-        ids: sent.map((one) => one.headers['x-shifan-id']),
+        ids: expect.anything(),
       },
     ])
+    const { ids: recorded } = commits.at(-1)!.events[0] as { ids: string[] }
+    expect(recorded.map((id) => idOutside('geheim', id))).toEqual(sent.map((one) => one.headers['x-shifan-id']))
+    // What is called so outside nobody can tell who has not the secret.
+    expect(recorded).toEqual(['clerk', 'head'].map((person) => messageId(STREAM, 1, 1, person)))
+    for (const id of recorded) expect(sent.map((one) => one.headers['x-shifan-id'])).not.toContain(id)
   })
   it('is sent once, however often it is asked', async () => {
     for (let times = 0; times < 3; times++) await send()

@@ -10,7 +10,7 @@ import { execute, type Ledger, readStream } from '#ledger/ledger.ts'
 import { Blocked, type Persons } from '#persons/persons.ts'
 import { isReminded } from '#procedure/appointments.ts'
 import { type DueReminders, type Reminded, recordSent, remindedKind } from '#reminders/due-reminders.ts'
-import { type Message, messageId, messageOf, signed } from '#reminders/message.ts'
+import { idOutside, messageId, messageOf, signed } from '#reminders/message.ts'
 import { heldOn } from '#roster/person.ts'
 import { unitStream } from '#roster/unit.ts'
 import { knownAs } from '#rows/known.ts'
@@ -50,7 +50,7 @@ export const sendReminders =
     const phones = await phonesOf(deps.persons, [...new Set(untold.map(({ personal }) => personal))])
     const unsent = untold.flatMap(({ n, id, line, personal }) => {
       const phone = phones.get(personal)
-      return phone ? [{ n, message: messageOf(line, { id, unit: to.name, link: to.link, phone }) }] : []
+      return phone ? [{ n, id, line, about: { unit: to.name, link: to.link, phone } }] : []
     })
     const secret = unsent.length > 0 ? await deps.secret() : ''
     const outcomes = await Promise.all(unsent.map((one) => send(deps, one, secret)))
@@ -125,14 +125,16 @@ async function phonesOf(persons: Deps['persons'], ids: readonly string[]): Promi
 }
 
 /** `why`: of one that was not taken. */
+type About = Parameters<typeof messageOf>[1]
 type Outcome = { readonly n: number; readonly id: string; readonly taken: boolean; readonly why: string }
 
 async function send(
   { post, now }: Deps,
-  { n, message }: { readonly n: number; readonly message: Message },
+  { n, id, line, about }: Pick<Untold, 'n' | 'id' | 'line'> & { readonly about: Omit<About, 'id'> },
   secret: string,
 ): Promise<Outcome> {
-  const of = { n, id: message.id }
+  const of = { n, id }
+  const message = messageOf(line, { ...about, id: idOutside(secret, id) })
   const { body, headers } = signed(message, secret, now())
   try {
     const status = await post(body, headers)

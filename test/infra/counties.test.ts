@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { App } from 'aws-cdk-lib'
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag'
 import { describe, expect, it } from 'vitest'
-import { county } from '#county/county.ts'
+import { county, countyOnLaptop } from '#county/county.ts'
 import { parseObjectionLimits, USUAL_LIMITS } from '#county/objection-limits.ts'
 import { parseHandled } from '#county/organs.ts'
 import { keyOf, procedures } from '#procedure/procedures.ts'
@@ -107,6 +107,11 @@ it.each(['cn-', 'cn-evil-1', 'cn-north-1/../us', 'cn-north-1 ', 'CN-NORTH-1', 'c
 it.each(['cn-north-1', 'cn-northwest-1'])('real data go to %s', (region) => {
   const known = { ...readCounty('sixian'), region }
   expect(readValue(county, known, 'counties/sixian.json')).toEqual(known)
+})
+it('messages go to this machine where a laptop reads the file, and not where it is deployed', () => {
+  const known = { ...readCounty('sixian'), webhook: { url: 'http://127.0.0.1:8080/', secret: 'sixian-reminders' } }
+  expect(readValue(countyOnLaptop, known, 'counties/sixian.json')).toEqual(known)
+  expect(() => readValue(county, known, 'counties/sixian.json')).toThrow('只能在一台电脑上试用')
 })
 it('what is no name of a region is refused for training as well', () => {
   for (const region of ['cn-', 'cn-north-1/../us', 'us east 1', ''])

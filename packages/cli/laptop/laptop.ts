@@ -9,7 +9,7 @@ import type { Account } from '#local-cloud/oidc/account.ts'
 import { oidcIssuer } from '#local-cloud/oidc/oidc-issuer.ts'
 import type { Hooks } from '#local-cloud/time/hooks.ts'
 
-export { readCounty } from '../../../infra/read-county.ts'
+export { readCounty, readLaptopCounty } from '../../../infra/read-county.ts'
 
 export const root: string = fileURLToPath(new URL('../../..', import.meta.url))
 

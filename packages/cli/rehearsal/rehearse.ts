@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { dateOf } from '#calendar/deadline.ts'
 import { accountsOf, importDemonstrationRoster } from '../laptop/accounts.ts'
-import { bootLaptop, readCounty, weeklySealedDaily } from '../laptop/laptop.ts'
+import { bootLaptop, readLaptopCounty, weeklySealedDaily } from '../laptop/laptop.ts'
 import { peopleOf } from '../laptop/people.ts'
 import { prepare } from '../laptop/prepare.ts'
 import { understood } from '../understood.ts'
@@ -47,7 +47,7 @@ export async function rehearse(args: string[]): Promise<number> {
 }
 
 async function rehearseYear(data: string, told: (line: string) => void): Promise<Rehearsed> {
-  const county = readCounty('sixian')
+  const county = readLaptopCounty('sixian')
   const assembly = await prepare(county, told)
   const began = performance.now()
   const cloud = await bootLaptop({

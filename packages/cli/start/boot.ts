@@ -4,10 +4,10 @@ import type { LocalCloud } from '#local-cloud/local-cloud.ts'
 import { PortTaken } from '#local-cloud/wire/listen.ts'
 import { Sentence } from '#typed/sentence.ts'
 import { accountsOf } from '../laptop/accounts.ts'
-import { assemblyOf, bootLaptop, every, readCounty } from '../laptop/laptop.ts'
+import { assemblyOf, bootLaptop, every, readLaptopCounty } from '../laptop/laptop.ts'
 import { BEGINNING } from './today.ts'
 
-export const county: County = readCounty('sixian')
+export const county: County = readLaptopCounty('sixian')
 
 /** @throws Sentence when the port is taken */
 export const boot = (how: { data: string; port: number; flowing: boolean }): Promise<LocalCloud> =>

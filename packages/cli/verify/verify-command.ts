@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import type { County } from '#county/county.ts'
 import { Sentence } from '#typed/sentence.ts'
 import { type Scope, verifyCounty } from '#verify/verify-county.ts'
-import { readCounty, root } from '../laptop/laptop.ts'
+import { readCounty, readLaptopCounty, root } from '../laptop/laptop.ts'
 import { understood } from '../understood.ts'
 import { organsOf, verifiedPages } from './pages-of-records.ts'
 import { type OnDisk, recordsOnDisk } from './records-on-disk.ts'
@@ -38,7 +38,7 @@ export async function verifyCommand(args: string[], print: (text: string) => voi
     throw new Sentence(`--profile和--persons只用于--county。\n${USAGE}`)
   const data = resolve(values.data ?? join(root, 'data', LAPTOP))
   const kept = await recordsOnDisk(data)
-  return verifyKept({ ...kept, where: data, county: readCounty(LAPTOP), left: [] }, scope, print)
+  return verifyKept({ ...kept, where: data, county: readLaptopCounty(LAPTOP), left: [] }, scope, print)
 }
 
 type Kept = OnDisk & { readonly where: string; readonly county: County; readonly left: readonly string[] }
