@@ -177,6 +177,12 @@ it.each<Damage>([
     '只由系统列出和执行',
   ],
   [
+    'a list of what is due under a click',
+    (book) => book.write(RETENTION, by('erase-due'), found),
+    `${RETENTION}#1 events[0].type`,
+    '不是由所依据的办理带来的',
+  ],
+  [
     'a list of what is still needed',
     (book) => {
       const needed = { ...due, stream: caseOf('dunji') }

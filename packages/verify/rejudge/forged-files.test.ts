@@ -74,6 +74,15 @@ it.each<Damage>([
     '文件与上传前登记的大小',
   ],
   [
+    'a file verified by a click',
+    (book) => {
+      promise(book)
+      book.write(FILE, by(ACTORS.verifier), { type: 'kept', size, contentType: pdf })
+    },
+    `${FILE}#2 events[0].type`,
+    '文件只由系统核验',
+  ],
+  [
     'a file under no digest',
     (book) => promise(book, '附件.pdf', 'evidence/dunji/8888'),
     'evidence/dunji/8888#1 stream',

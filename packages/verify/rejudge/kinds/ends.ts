@@ -26,7 +26,7 @@ import { ACTORS } from '#typed/reserved-ids.ts'
 import { MARGIN_MS } from '../../verify-roots.ts'
 import type { Elsewhere } from '../elsewhere.ts'
 import { type About, judging } from '../judging.ts'
-import { mustFollowAs, statedDay } from '../lists.ts'
+import { following, mustFollowAs, statedDay } from '../lists.ts'
 import { mustHaveRight } from '../rights.ts'
 
 export const judgeTitle = judging(titleKind, function* candidates({ ids, elsewhere, commit }) {
@@ -53,14 +53,22 @@ export const judgeRetention = judging(retentionKind, function* candidates(about)
   const who = { by: commit.by, received }
   if (event.type === 'found' && dateOf(received) !== day) throw new Refused('elsewhere', '清单不是这一日的')
   if (event.type === 'found') mustBeNeededSo(elsewhere, event)
-  yield (state) => {
+  const own = RUN_AS[event.type]?.(about.stream, received)
+  const decide: Deciding = (state) => {
     if (event.type === 'prepared') mustHaveRight(elsewhere, 'propose-erasure', who)
     else if (event.type === 'preparationReturned' || event.type === 'approved')
       mustHaveRight(elsewhere, 'approve-erasure', who)
     else if (commit.by !== ACTORS.eraser) throw new Refused('forbidden', '到期清除只由系统列出和执行')
     return deciding(about, state)(state)
   }
+  yield own === undefined ? decide : following(commit, own, decide)
 })
+/** What its runs are called, which no click has. */
+const RUN_AS: Readonly<Partial<Record<RetentionEvent['type'], (stream: string, at: string) => string>>> = {
+  found: (_stream, at) => `find ${dateOf(at)}`,
+  erasing: (stream, at) => `begin ${stream} ${at}`,
+  erased: (stream) => `erase ${stream}`,
+}
 
 type Found = Extract<RetentionEvent, { type: 'found' }>
 /** What is due says of each line what its own stream does; how long it is kept the county's file decides. @throws Refused */
