@@ -20,12 +20,15 @@ const isLogin = z.refine<string>((login) => login === '' || whyNoLogin(login) ==
 const unitId = word('请填写单位编号', UNIT_ID, '单位编号以小写字母开头，用小写字母、数字和连字符，如dazhuang', free)
 const personId = word('请填写人员编号', /^[a-z0-9][a-z0-9-]{1,39}$/, '人员编号用小写字母、数字和连字符', free)
 
+const MOST_ALIKE = 50
 /** One row each of the roster's file. `login` is the subject at the county's issuer. */
 export const unitBody = z.strictObject({
   unit: unitId,
   ...unitFacts.shape,
   name: unitName('单位名称', 80, { open: true }),
   parent: z.optional(word('上级单位应为单位编号')),
+  /** Which units of like names it is not: said by whoever has seen them. */
+  apartFrom: z.optional(listOf(unitId, '名称相近的单位应为单位编号', MOST_ALIKE, `名称相近的单位最多${MOST_ALIKE}个`)),
 })
 export const personBody = z.strictObject({
   person: personId,
@@ -69,7 +72,7 @@ const refusedLine = z.object({ ...place, sentence: z.string() })
  * their login so far ends; `renamed`: another name under the same id; `changed`: a unit's kind, place or scope; `prolonged`:
  * an appointment goes on after its last day; `shortened`: it has a last day, or an earlier one; `doubled`: it stands twice;
  * `rephoned`: another telephone number; `erased`: what is kept of somebody is kept no more; `labelled`: what their
- * login is called was erased, and is kept again.
+ * login is called was erased, and is kept again; `alike`: a new unit that may be one of `apart` in other words.
  */
 const change = z.object({
   ...place,
@@ -84,8 +87,10 @@ const change = z.object({
     'rephoned',
     'erased',
     'labelled',
+    'alike',
   ]),
   from: z.optional(z.string()),
+  apart: z.optional(z.array(z.string())),
   sentence: z.string(),
 })
 const counted = z.object({ changed: z.int(), same: z.int() })

@@ -9,11 +9,12 @@ import { isLoginKnown } from '#roster/proposal.ts'
 import { registerUnit, unitsAbove } from '#roster/unit.ts'
 import { isSameName, nameKey } from '#typed/names.ts'
 import { dialled } from '#typed/phone.ts'
+import { alikeIn } from './alike-units.ts'
 import { inTurn } from './in-turn.ts'
 import type { Keeping } from './keeping.ts'
 import { mustLeaveKeeper, mustNameBoth, mustNotLapse } from './last-administrator.ts'
 import { holderOf, holderOfAlike, type Known, lacksName, readIn } from './read-known.ts'
-import { calledOf, saidFacts, saidLastDay, saidPhone, saidTwice } from './said-changes.ts'
+import { calledOf, saidAlike, saidFacts, saidLastDay, saidPhone, saidTwice } from './said-changes.ts'
 
 export type Place = Pick<RosterChange, 'list' | 'at'>
 export type RefusedAt = Place & { readonly why: Refused }
@@ -87,7 +88,8 @@ function unitCheck({ units }: RosterBody, { known, asked, change }: Checks) {
   const byName = new Map(
     [...known.units].flatMap(([id, { state }]) => (state.name && !ids.has(id) ? [[nameKey(state.name), id]] : [])),
   )
-  return ({ unit, ...facts }: RosterBody['units'][number], at: number) => {
+  const alikeTo = alikeIn(units, known)
+  return ({ unit, apartFrom = [], ...facts }: RosterBody['units'][number], at: number) => {
     mustBeOnce(lines, unit, at, 'unit', `编号“${unit}”`)
     if (facts.parent && !ids.has(facts.parent)) mustBeKnown(known, facts.parent, 'parent')
     if (facts.parent !== unit && unitsAbove(unit, parents).includes(unit))
@@ -106,6 +108,12 @@ function unitCheck({ units }: RosterBody, { known, asked, change }: Checks) {
       change({
         ...{ list: 'units', at, what: 'renamed' },
         sentence: `单位“${unit}”由“${state.name}”改名为“${facts.name}”`,
+      })
+    const alike = alikeTo(at)
+    if (alike.some((one) => !apartFrom.includes(one.unit)))
+      change({
+        ...{ list: 'units', at, what: 'alike', apart: alike.map((one) => one.unit) },
+        sentence: saidAlike(facts.name, alike),
       })
     for (const what of saidFacts(state, facts))
       change({ ...{ list: 'units', at, what: 'changed' }, sentence: `单位“${unit}”（${facts.name}）${what}` })

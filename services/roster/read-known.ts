@@ -8,7 +8,7 @@ import { type Person, type PersonEvent, personKind, personStream } from '#roster
 import { type Unit, type UnitEvent, unitKind, unitStream } from '#roster/unit.ts'
 import { LISTS } from '#rows/row.ts'
 import { type Rows, rowsOf } from '#rows/rows.ts'
-import { nameKey } from '#typed/names.ts'
+import { likenessOf, mayBeSameUnit } from '#typed/unit/same-unit.ts'
 import { isOfKeeper, type Keeping, keepersAt, readKeeping } from './keeping.ts'
 import { someAtOnce } from './some-at-once.ts'
 
@@ -147,11 +147,14 @@ async function readUnits(
   return found
 }
 
-/** Units that may have one of the names already. Rows lag, so it is their streams that say whether they have. */
+/** Units that may have one of the names already, or are called alike. Rows lag, so it is their streams that say whether they have. */
 async function namesakes(rows: Rows, units: RosterBody['units']): Promise<string[]> {
-  const keys = new Set(units.map(({ name }) => nameKey(name)))
+  const given = units.map(({ name }) => likenessOf(name))
   const all = await rowsOf(rows, 'unit', LISTS.units)
-  return all.flatMap(({ unit, name }) => (keys.has(nameKey(name)) ? [unit] : []))
+  return all.flatMap(({ unit, name }) => {
+    const like = likenessOf(name)
+    return given.some((one) => mayBeSameUnit(one, like)) ? [unit] : []
+  })
 }
 
 /** @throws Error for what no line has named */

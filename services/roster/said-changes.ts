@@ -4,6 +4,7 @@ import type { RosterChange } from '#contracts/roster.ts'
 import { APPOINTMENTS } from '#procedure/appointments.ts'
 import { type Asking, besides, changedBy, heldAs, isSameAppointment, type Person } from '#roster/person.ts'
 import { UNIT_KINDS, type Unit, type UnitFacts } from '#roster/unit.ts'
+import type { Alike } from './alike-units.ts'
 import { type Known, readIn } from './read-known.ts'
 
 export const calledOf =
@@ -22,6 +23,12 @@ export function saidFacts(before: Unit, { kind, parent, inScope }: UnitFacts): s
     ...(before.parent === parent ? [] : [`的上级单位由“${before.parent ?? '无'}”改为“${parent ?? '无'}”`]),
     ...(before.inScope === inScope ? [] : [`由${scope(before.inScope)}改为${scope(inScope)}`]),
   ]
+}
+
+/** A new unit that may be one that is there. @param alike of which there is one at least */
+export function saidAlike(name: string, alike: readonly Alike[]): string {
+  const others = alike.map((one) => `${one.here ? '本次登记的内容里另' : '名册已'}有“${one.name}”（编号${one.unit}）`)
+  return `疑似同一单位：“${name}”，${others.join('，')}；不是同一单位的，确认后导入`
 }
 
 type Said = Pick<RosterChange, 'what' | 'sentence'>

@@ -1,4 +1,4 @@
-import type { Counts, RosterBody } from '#contracts/roster.ts'
+import type { Counts, RosterBody, RosterChange } from '#contracts/roster.ts'
 import { execute } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
 import { heldAs, isSameAppointment } from '#roster/person.ts'
@@ -23,12 +23,7 @@ export type Written = Counts & {
 export async function writeRoster(deps: Deps, body: RosterBody, asked: Writing): Promise<Written> {
   const known = await readKnown(deps, body, asked)
   const { refused: wrong, changes } = checkLines(body, known, asked)
-  const moves = changes.flatMap(({ what, list, at, sentence }) =>
-    what === 'moved'
-      ? [{ list, at, why: new Refused('conflict', `${sentence}；确要这样改，请核对后确认。`, { login: sentence }) }]
-      : [],
-  )
-  const refused = [...wrong, ...moves]
+  const refused = [...wrong, ...changes.flatMap(unconfirmed)]
   const counts = { units: none(), people: none(), appointments: none() }
   let waiting = 0
   if (refused.length > 0) return { refused, waiting, ...counts }
@@ -45,6 +40,15 @@ export async function writeRoster(deps: Deps, body: RosterBody, asked: Writing):
     waiting += more
   }
   return { refused, waiting, ...counts }
+}
+
+/** What is written only where the line itself says that it was seen. */
+function unconfirmed({ what, list, at, sentence }: RosterChange): RefusedAt[] {
+  if (what === 'moved')
+    return [{ list, at, why: new Refused('conflict', `${sentence}；确要这样改，请核对后确认。`, { login: sentence }) }]
+  if (what !== 'alike') return []
+  const apartFrom = '名册里有名称相近的单位；确是另一个单位的，请在这里选出那个单位'
+  return [{ list, at, why: new Refused('conflict', `${sentence}。`, { apartFrom }) }]
 }
 
 /** What has its effect at once comes before whatever ends the founding, or not at all. @throws KeepersChanged */
@@ -69,7 +73,7 @@ async function announceFounding(
 
 async function writeUnit(
   { ledger }: Deps,
-  { unit, ...facts }: RosterBody['units'][number],
+  { unit, apartFrom: _seen, ...facts }: RosterBody['units'][number],
   { units }: Known,
   { by, received, command }: Writing,
 ): Promise<boolean> {

@@ -331,3 +331,14 @@ it('takes no file of a header alone', async () => {
   await expect(run()).rejects.toThrow(/第1行：只有表头，下面没有单位、人员或岗位；请填写后再导入。$/)
   expect(asked).toBe(0)
 })
+
+it('lists a unit that may be one that is there, and writes it where that is confirmed', async () => {
+  const unit = (id: string, name: string) => `单位,${id},${name},乡镇,,是,,,,,,`
+  await run(unit('dazhuang', '大庄镇人民政府'))
+  const before = await streams()
+  const said = await run(unit('dazhuang2', '大庄镇政府')).catch((error: Error) => error.message)
+  expect(said).toMatch(/有1个单位疑似重复登记，一行都没有写入[\s\S]*第2行：疑似同一单位：“大庄镇政府”，名册已有/)
+  expect(await streams()).toEqual(before)
+  more = ['--confirm', /--confirm (\w+)再/.exec(String(said))?.[1] ?? '']
+  expect(await run(unit('dazhuang2', '大庄镇政府'))).toBe(0)
+})

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { ApiError, apiClient, type Client } from '#contracts/client.ts'
-import { type Change, checkRoster, withMoves } from '#roster-file/check-roster.ts'
+import { type Change, calledChanges, checkRoster, withMoves } from '#roster-file/check-roster.ts'
 import { decodeText } from '#roster-file/decode-text.ts'
 import type { Mistake } from '#roster-file/read-csv.ts'
 import { type Roster, type RosterFile, readRoster } from '#roster-file/read-roster.ts'
@@ -45,7 +45,7 @@ async function confirmed(api: Client, roster: Roster, file: string, confirm: str
   const code = confirmationOf(changes)
   if (changes.length > 0 && confirm !== code)
     throw new Sentence(
-      `名册${file}要更改已有的单位、人员或账号${changes.length}处，一行都没有写入。请逐条核对：\n${inLines(changes)}\n` +
+      `名册${file}${calledChanges(changes)}，一行都没有写入。请逐条核对：\n${inLines(changes)}\n` +
         `都对的，在原来的命令后面加上--confirm ${code}再运行；有不对的，改好名册后重新导入。`,
     )
   return withMoves(roster, changes)

@@ -93,9 +93,7 @@ export function ResolutionLines({ page, draft, wrong, lacking, put, leave }: Pro
                       size="small"
                       most={MOST_REASON}
                       label={`${name}的例外理由`}
-                      placeholder={
-                        hasShared(own.outcome) ? '适用共同理由，可另写' : '与其他单位不同的理由（必填）'
-                      }
+                      placeholder={hasShared(own.outcome) ? '适用共同理由，可另写' : '与其他单位不同的理由（必填）'}
                       value={own?.reason ?? ''}
                       wrong={wrong[`reason ${unit}`] !== undefined}
                       onChange={(text) => putOwn(unit, { reason: text })}

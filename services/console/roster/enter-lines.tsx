@@ -44,6 +44,10 @@ function fieldsOf({
         ...{ name: 'inScope', label: '创建范围', kind: 'choice', ...needed },
         choices: choicesOf({ yes: '在创建范围内', no: '不在创建范围内' }),
       },
+      {
+        ...{ name: 'apartFrom', label: '名称相近的单位', kind: 'choice', ...optional, choices: ofUnits },
+        help: '提示疑似同一单位，而确是另一个单位时选择',
+      },
     ],
     person: [
       {
@@ -163,8 +167,9 @@ export default function EnterLines() {
         )}
       {data.may.keep &&
         Object.keys(asked).length === 0 &&
-        form('unit', '登记单位', {}, async ({ inScope, ...values }, command) => {
-          const body = checked(unitBody, { ...values, inScope: inScope === 'yes' })
+        form('unit', '登记单位', {}, async ({ inScope, apartFrom, ...values }, command) => {
+          const seen = apartFrom ? { apartFrom: [apartFrom] } : {}
+          const body = checked(unitBody, { ...values, ...seen, inScope: inScope === 'yes' })
           return tell(await api(rosterEndpoints.registerUnit, { body, command }))
         })}
     </Flex>

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Alert, Button, Card, Flex, Typography } from 'antd'
 import { useRef, useState } from 'react'
 import { Link } from 'wouter'
-import { type Change, checkRoster, withMoves } from '#roster-file/check-roster.ts'
+import { type Change, calledChanges, checkRoster, withMoves } from '#roster-file/check-roster.ts'
 import { decodeText, SAVE_AS } from '#roster-file/decode-text.ts'
 import type { Mistake } from '#roster-file/read-csv.ts'
 import { type Roster, readRoster } from '#roster-file/read-roster.ts'
@@ -127,14 +127,14 @@ function Checked({ read: { file, roster, notes }, changes, busy, send }: Checked
         <Alert
           type="warning"
           showIcon
-          title={`要更改已有的单位、人员或账号${changes.length}处，请逐条核对：`}
+          title={`${calledChanges(changes)}，请逐条核对：`}
           description={<Lines all={changes} />}
         />
       )}
       <Typography.Text>单位、姓名和电话导入后即写入；账号和岗位等待另一名管理员批准后才生效。</Typography.Text>
       <div>
         <Button type="primary" loading={busy} onClick={send}>
-          {changes.length > 0 ? `${changes.length}处更改已核对，导入` : '导入'}
+          {changes.length > 0 ? `${changes.length}处已核对，导入` : '导入'}
         </Button>
       </div>
     </>
