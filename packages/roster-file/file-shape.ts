@@ -24,7 +24,7 @@ export function wrongShape(text: string): Mistake | undefined {
     .map(([i, line]) => ({ number: i + 1, line }))
     .filter(({ line }) => tidyLine(line.replace(/[,"]/g, '')) !== '')
   const [first] = lines
-  if (!first) return { line: 1, sentence: '文件是空的' }
+  if (!first) return { line: 1, sentence: '文件是空的；请选择填好的名册' }
   if (/^(mime-version|from|content-type|date|subject):/i.test(first.line))
     return { line: 1, sentence: `这是单个文件网页（MHT），不是CSV文件；${SAVE_AS}` }
   if (/^\s*<(!doctype|html|table|\?xml)/i.test(text))

@@ -1,5 +1,6 @@
 import { typedDay } from '#calendar/typed-day.ts'
 import { type Column, type KindOfLine, WORDS } from './roster-columns.ts'
+import { kindRead } from './unit-kind.ts'
 
 /** Stands where what the county keeps is to be kept no more; an empty cell leaves it alone. */
 export const ERASED = '删除'
@@ -18,7 +19,7 @@ const unitFields = ({ 编号, 名称, 单位类别 = '', 上级单位, 创建范
   filled([
     ['unit', '编号', 编号],
     ['name', '名称', 名称],
-    ['kind', '单位类别', WORDS.单位类别.get(单位类别)],
+    ['kind', '单位类别', kindRead(单位类别)],
     ['parent', '上级单位', 上级单位],
     ['inScope', '创建范围', { 是: true, 否: false }[创建范围]],
   ])

@@ -9,6 +9,7 @@ import { type Cells, fieldsOf } from './line-fields.ts'
 import { type Mistake, type Row, readCsv } from './read-csv.ts'
 import { cellsOf, type Header, noteOnName, readHeader } from './read-header.ts'
 import { type Column, KINDS_OF_LINE, type KindOfLine, TAKES } from './roster-columns.ts'
+import { noteOnKind } from './unit-kind.ts'
 
 export type Lined<Body> = { readonly line: number; readonly body: Body }
 export type Roster = {
@@ -45,8 +46,8 @@ export function readRoster(text: string): RosterFile {
       mistakes.push({ line: row.line, sentence })
     }
     const cells = readLine(columns, row, { roster, above, seen }, say)
-    const note = cells && noteOnName(columns, row, cells)
-    if (note) notes.push({ line: row.line, sentence: note })
+    const said = cells ? [noteOnName(columns, row, cells), noteOnKind(cells.单位类别 ?? '')] : []
+    for (const sentence of said) if (sentence) notes.push({ line: row.line, sentence })
   }
   return { roster, mistakes, notes }
 }

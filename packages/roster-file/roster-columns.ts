@@ -1,5 +1,5 @@
 import { APPOINTMENTS } from '#procedure/appointments.ts'
-import { UNIT_KINDS } from '#roster/unit.ts'
+import { KINDS_TAKEN } from './unit-kind.ts'
 
 /** The file's columns, in any order. */
 export const COLUMNS = [
@@ -31,7 +31,6 @@ const swapped = (titles: Readonly<Record<string, string>>): ReadonlyMap<string, 
 
 /** Words of the file → words of the code. */
 export const WORDS = {
-  单位类别: swapped(UNIT_KINDS),
   岗位: swapped(APPOINTMENTS),
 } as const
 
@@ -40,7 +39,7 @@ export const TAKES: Readonly<Record<Column, string>> = {
   类型: `应为${Object.keys(KINDS_OF_LINE).join('、')}之一`,
   编号: '用小写字母、数字和连字符，2至40个，单位的以字母开头，如dazhuang',
   名称: '单位最多80字，人员最多30字',
-  单位类别: `应为${Object.values(UNIT_KINDS).join('、')}之一`,
+  单位类别: KINDS_TAKEN,
   上级单位: '应为上级单位的编号',
   创建范围: '应为“是”或“否”',
   账号: '是登录时所用的账号，一人一个，没有的留空',

@@ -16,12 +16,34 @@ it('registers a unit, and what has changed of it', () => {
     ])
 })
 it.each(['secondLevel', 'dispatched'] as const)('is in no scope where it is %s: a call names it', (kind) => {
+  const facts = { name: '大庄镇财政所', inScope: true } as const
   expect(given(unitKind).refused(registerUnit('dazhuang', { ...facts, kind }, asked))).toEqual([
     'incomplete',
     '二级机构、派出机构不列入创建范围，由创建通知逐个指定；创建范围请填“否”。',
     { inScope: '二级机构、派出机构由创建通知逐个指定，请填“否”' },
   ])
   expect(given(unitKind).when(registerUnit('dazhuang', { ...facts, kind, inScope: false }, asked))).toHaveLength(1)
+})
+it.each(['泗城街道办事处', '泗县人民政府泗城街道办事处', '虹城街道', '大庄镇人民政府', '辉苏木', '大庄镇政府'])(
+  '%s belongs to the towns, in scope or not',
+  (name) => {
+    for (const kind of ['dispatched', 'secondLevel'] as const)
+      for (const inScope of [true, false])
+        expect(given(unitKind).refused(registerUnit('dazhuang', { name, kind, inScope }, asked))).toEqual([
+          'incomplete',
+          expect.stringMatching(
+            new RegExp(`^“${name}”属于乡镇（含街道、苏木），不是(派出|二级)机构；单位类别请填“乡镇”。$`),
+          ),
+          { kind: '街道、苏木和乡镇政府请填“乡镇”' },
+        ])
+    expect(given(unitKind).when(registerUnit('dazhuang', { ...facts, name }, asked))).toHaveLength(1)
+  },
+)
+it('leaves what stands in a town where it is', () => {
+  for (const name of ['坡子街街道综合行政执法大队', '大庄镇财政所', '县公安局虹城街道派出所'])
+    expect(given(unitKind).when(registerUnit('x1', { name, kind: 'dispatched', inScope: false }, asked))).toHaveLength(
+      1,
+    )
 })
 it('forgets a parent that it no longer has', () => {
   const { when } = given(unitKind, { ...registered, parent: 'sixian' })

@@ -20,6 +20,9 @@ export type KindOfUnit = z.infer<typeof kindOfUnit>
 /** Below units in scope: of these a call names each that takes part, with the reason. */
 export const isByDesignation = (kind: KindOfUnit): boolean => kind === 'secondLevel' || kind === 'dispatched'
 
+/** Whatever governs a town: below a county's offices it would take part in nothing, and nobody would notice. */
+const OF_TOWN = /(?:街道(?:办事处|办)?|[镇乡](?:人民)?政府|苏木(?:人民政府)?)$/u
+
 const facts = {
   name: z.string('请填写单位名称').check(z.minLength(1, '请填写单位名称'), z.maxLength(80, '单位名称最多80字')),
   kind: kindOfUnit,
@@ -56,6 +59,12 @@ export const registerUnit =
     if (wrong) throw new Refused('incomplete', `${wrong}。`, { unit: wrong })
     if (given.parent === unit)
       throw new Refused('incomplete', '单位不能是自己的上级单位；请改正或留空。', { parent: '不能是单位自己' })
+    if (isByDesignation(given.kind) && OF_TOWN.test(given.name))
+      throw new Refused(
+        'incomplete',
+        `“${given.name}”属于乡镇（含街道、苏木），不是${UNIT_KINDS[given.kind]}；单位类别请填“乡镇”。`,
+        { kind: '街道、苏木和乡镇政府请填“乡镇”' },
+      )
     if (given.inScope && isByDesignation(given.kind))
       throw new Refused('incomplete', '二级机构、派出机构不列入创建范围，由创建通知逐个指定；创建范围请填“否”。', {
         inScope: '二级机构、派出机构由创建通知逐个指定，请填“否”',

@@ -21,10 +21,12 @@ const PATTERNS = [
   ...['attendance-labels', 'no-persons', 'no-units', 'heard', 'sure-names', 'plain-names', 'person'],
   'personal-numbers',
   ...['says/says', 'says/empty-talk', 'says/unfilled', 'says/no-organs', 'says/found-nothing', 'says/serial'],
-  ...['unit/words', 'unit/places', 'unit/unit-shape', 'contact/reach', 'contact/objectors'],
+  ...['unit/words', 'unit/places', 'unit/unit-shape', 'unit/same-unit', 'contact/reach', 'contact/objectors'],
 ]
   .map((file) => `packages/typed/${file}.ts`)
   .concat(
+    'packages/roster/unit.ts',
+    'packages/roster-file/unit-kind.ts',
     'packages/steps/entry/no-reason.ts',
     'packages/steps/judgement/said-conclusion.ts',
     'services/console/notice/finding-at-odds.ts',

@@ -75,7 +75,7 @@ describe('every mistake is said at once, with line and column', () => {
       ),
     ).toEqual([
       '2:“编号”列是“大庄”；用小写字母、数字和连字符，2至40个，单位的以字母开头，如dazhuang',
-      '2:“单位类别”列是“村”；应为乡镇、开发区、行政执法部门、省市驻县单位、二级机构、派出机构之一',
+      '2:“单位类别”列是“村”；应为乡镇（含街道、苏木，如大庄镇人民政府、泗城街道办事处）、开发区（如县经济开发区管委会）、行政执法部门（如县财政局）、省市驻县单位（如国家税务总局泗县税务局）、二级机构（如县道路运输管理所）、派出机构（如县公安局草庙派出所）之一',
       '2:“创建范围”列是“也许”；应为“是”或“否”',
       '3:“名称”列没有填；单位最多80字，人员最多30字',
       '3:“单位类别”列是“乡镇”，而“人员”行不填这一列；请删去',
@@ -124,7 +124,7 @@ describe('every mistake is said at once, with line and column', () => {
     expect(readRoster(`${COLUMNS.join(',')},帐号`).mistakes.map(({ sentence }) => sentence)).toEqual([
       '表头的“帐号”列不认识或重复了；请删去',
     ])
-    expect(readRoster('').mistakes).toEqual([{ line: 1, sentence: '文件是空的' }])
+    expect(readRoster('').mistakes).toEqual([{ line: 1, sentence: '文件是空的；请选择填好的名册' }])
     expect(said(unit, '人员,"r001').map((one) => one.slice(0, 2))).toEqual(['3:'])
   })
 })

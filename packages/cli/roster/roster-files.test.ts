@@ -120,8 +120,8 @@ it.each([
     '1:表头“类型,编号,名称……”在第12行，上面还有标题或说明“说明0”；请删去表头以上各行',
   ],
   ['nothing below its header', header, '1:只有表头，下面没有单位、人员或岗位；请填写后再导入'],
-  ['nothing', '', '1:文件是空的'],
-  ['nothing to see', '\ufeff \u200b,\u3000,\r\n"",', '1:文件是空的'],
+  ['nothing', '', '1:文件是空的；请选择填好的名册'],
+  ['nothing to see', '\ufeff \u200b,\u3000,\r\n"",', '1:文件是空的；请选择填好的名册'],
 ])('a file with %s is told so, once', (_, text, sentence) => {
   expect(saidOf(text)).toEqual([sentence])
 })
@@ -345,4 +345,14 @@ it('dates are read as they are written, an appointment that stands twice with th
 it('telephone numbers are read in whatever width', () => {
   const { roster } = readRoster([header, person('王一', '', '０５５７－７０２ １２３４')].join('\n'))
   expect(roster.people[0]?.body.phone).toBe('0557-7021234')
+})
+it('reads the kind of a unit in the words of counties, and says as what', () => {
+  const { roster, mistakes, notes } = readRoster(
+    [header, '单位,hongcheng,虹城街道办事处,街道,,是,,,,,,', '单位,kaifaqu,县开发区管委会,管委会,,是,,,,,,'].join('\n'),
+  )
+  expect([mistakes, roster.units.map(({ body }) => body.kind)]).toEqual([[], ['town', 'developmentZone']])
+  expect(notes).toEqual([
+    { line: 2, sentence: '单位类别“街道”按“乡镇”登记' },
+    { line: 3, sentence: '单位类别“管委会”按“开发区”登记' },
+  ])
 })

@@ -38,7 +38,10 @@ function fieldsOf({
         help: '小写字母、数字和连字符，如dz-01；已有的编号是更改这个单位',
       },
       { name: 'name', label: '单位名称', kind: 'text', ...needed, max: 80, format: 'name' },
-      { name: 'kind', label: '单位类别', kind: 'choice', ...needed, choices: choicesOf(UNIT_KINDS) },
+      {
+        ...{ name: 'kind', label: '单位类别', kind: 'choice', ...needed, choices: choicesOf(UNIT_KINDS) },
+        help: '街道、苏木选“乡镇”，管委会选“开发区”',
+      },
       { name: 'parent', label: '上级单位', kind: 'choice', ...optional, choices: ofUnits },
       {
         ...{ name: 'inScope', label: '创建范围', kind: 'choice', ...needed },
