@@ -85,7 +85,7 @@ describe('appointing', () => {
     const { refused } = given(personKind, registered)
     expect(refused(appoint({ appointment: 'unitHead', from: '2018-03-01' }, asked))).toEqual([
       'incomplete',
-      '岗位与单位不符。',
+      '岗位与单位不符：此岗位要写明单位，请填写。',
       { unit: '此岗位要写明单位' },
     ])
     expect(refused(appoint({ appointment: 'officeHead', unit: 'dazhuang', from: '2018-03-01' }, asked))[2]).toEqual({
@@ -93,7 +93,7 @@ describe('appointing', () => {
     })
     expect(refused(appoint({ ...clerk, to: '2018-02-28' }, asked))).toEqual([
       'incomplete',
-      '岗位的截止日期（2018年2月28日）早于起始日期（2018年3月1日）。',
+      '岗位的截止日期（2018年2月28日）早于起始日期（2018年3月1日）；请改正其中一个。',
       { to: '请填写起始日期或以后的日期' },
     ])
   })

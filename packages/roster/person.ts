@@ -217,16 +217,18 @@ export const appoint =
     const given = heldAs(asking, person)
     const ofUnit = isInsideUnit(given.appointment)
     if (ofUnit !== Boolean(given.unit))
-      throw new Refused('incomplete', '岗位与单位不符。', {
-        unit: ofUnit ? '此岗位要写明单位' : '此岗位不属于某个单位，请留空',
-      })
+      throw new Refused(
+        'incomplete',
+        ofUnit ? '岗位与单位不符：此岗位要写明单位，请填写。' : '岗位与单位不符：此岗位不属于某个单位，请把单位留空。',
+        { unit: ofUnit ? '此岗位要写明单位' : '此岗位不属于某个单位，请留空' },
+      )
     // A unit that an older version registered under such an id gives nobody its rights.
     const wrong = given.unit === undefined ? undefined : whyNoId(given.unit)
     if (wrong) throw new Refused('incomplete', `${wrong}。`, { unit: wrong })
     if (given.to && given.to < given.from)
       throw new Refused(
         'incomplete',
-        `岗位的截止日期（${saidDay(given.to)}）早于起始日期（${saidDay(given.from)}）。`,
+        `岗位的截止日期（${saidDay(given.to)}）早于起始日期（${saidDay(given.from)}）；请改正其中一个。`,
         {
           to: '请填写起始日期或以后的日期',
         },
@@ -242,12 +244,16 @@ export const appoint =
 function mustNotReachBack(known: Held, { to }: Held, today: string): void {
   if (known.to && known.to < today)
     throw new Refused('conflict', `这个岗位已在${saidDay(known.to)}结束，不能再改；要再任职的，请另登记一次。`, {
-      from: '要再任职的，起始日期请写今天或以后',
+      from: '要再任职的，开始日期请写今天或以后',
     })
   if (to && to < today)
-    throw new Refused('incomplete', `岗位不能倒签结束：${saidDay(to)}已经过去，那以后他仍在任。`, {
-      to: '截止日期请写今天或以后',
-    })
+    throw new Refused(
+      'incomplete',
+      `岗位不能倒签结束：${saidDay(to)}已经过去，那以后他仍在任；结束日期请写今天或以后。`,
+      {
+        to: '结束日期请写今天或以后',
+      },
+    )
 }
 /** Whoever keeps the system in one part does not in another. @throws Refused */
 function mustBeOneOfThree(given: Held, { appointments }: Person): void {
@@ -256,9 +262,13 @@ function mustBeOneOfThree(given: Held, { appointments }: Person): void {
   )
   if (!isTechnical(given.appointment) || !other) return
   const [is, asked] = [APPOINTMENTS[other.appointment], APPOINTMENTS[given.appointment]]
-  throw new Refused('conflict', `系统管理员、安全管理员、审计管理员不能由一人兼任；他已是${is}，不能再任${asked}。`, {
-    appointment: `已是${is}`,
-  })
+  throw new Refused(
+    'conflict',
+    `系统管理员、安全管理员、审计管理员不能由一人兼任；他已是${is}，不能再任${asked}，请登记另一人，或先结束他的${is}岗位。`,
+    {
+      appointment: `已是${is}`,
+    },
+  )
 }
 
 /** The appointments somebody holds on a date. */

@@ -62,20 +62,20 @@ describe('entering an appointment', () => {
     const { refused } = given(personKind, registered, appointed(held))
     expect(refused(proposeAppointment({ ...held, to: '2018-02-28' }, entering))).toEqual([
       'incomplete',
-      '岗位不能倒签结束：2018年2月28日已经过去，那以后他仍在任。',
-      { to: '截止日期请写今天或以后' },
+      '岗位不能倒签结束：2018年2月28日已经过去，那以后他仍在任；结束日期请写今天或以后。',
+      { to: '结束日期请写今天或以后' },
     ])
     const over = given(personKind, registered, appointed({ ...held, to: '2018-02-28' }))
     expect(over.refused(proposeAppointment({ ...held, to: null }, entering))).toEqual([
       'conflict',
       '这个岗位已在2018年2月28日结束，不能再改；要再任职的，请另登记一次。',
-      { from: '要再任职的，起始日期请写今天或以后' },
+      { from: '要再任职的，开始日期请写今天或以后' },
     ])
     expect(over.when(proposeAppointment(head, entering))).toEqual([proposed(head)])
     const auditor = given(personKind, registered, appointed({ ...head, appointment: 'auditor' }))
     expect(auditor.refused(proposeAppointment({ ...head, appointment: 'administrator' }, entering))).toEqual([
       'conflict',
-      '系统管理员、安全管理员、审计管理员不能由一人兼任；他已是审计管理员，不能再任系统管理员。',
+      '系统管理员、安全管理员、审计管理员不能由一人兼任；他已是审计管理员，不能再任系统管理员，请登记另一人，或先结束他的审计管理员岗位。',
       { appointment: '已是审计管理员' },
     ])
     expect(auditor.when(proposeAppointment(head, entering))).toHaveLength(1)

@@ -74,8 +74,8 @@ describe('the founding', () => {
       (await ask('deployer', '/api/roster/lines', { units: [], people, appointments })).body.refused.map(
         ({ sentence }: any) => sentence,
       )
-    expect(await found(held('p-a', 'administrator'))).toEqual([expect.stringContaining('同时要登记安全管理员')])
-    expect(await found(held('p-b', 'securityAdministrator'))).toEqual([expect.stringContaining('同时要登记系统管理员')])
+    expect(await found(held('p-a', 'administrator'))).toEqual([expect.stringContaining('请同时登记安全管理员')])
+    expect(await found(held('p-b', 'securityAdministrator'))).toEqual([expect.stringContaining('请同时登记系统管理员')])
     expect(await found(held('p-a', 'administrator'), held('p-a', 'securityAdministrator'))).toContainEqual(
       expect.stringContaining('不能由一人兼任'),
     )

@@ -101,7 +101,7 @@ export function mustNameBoth({ appointment, from }: Asking, all: readonly Person
   if (lacking.length !== 1 || !other || other === appointment) return
   throw new Refused(
     'conflict',
-    `登记${APPOINTMENTS[appointment]}的，同时要登记${APPOINTMENTS[other]}，由另一人担任；岗位和账号由一人登记、另一人批准。`,
+    `登记${APPOINTMENTS[appointment]}的，请同时登记${APPOINTMENTS[other]}，由另一人担任；岗位和账号由一人登记、另一人批准。`,
     { appointment: `还没有${APPOINTMENTS[other]}` },
   )
 }

@@ -24,7 +24,7 @@ export const readRoster =
     const today = dateOf(received)
     const day = query.day ?? today
     if (!isDay(day))
-      throw new Refused('incomplete', '日期应为日期，如2018-06-15。', { day: '日期应为日期，如2018-06-15' })
+      throw new Refused('incomplete', '无法识别日期；请填写如2018-06-15的日期。', { day: '日期应为日期，如2018-06-15' })
     const may = (command: Command) => permissionFor(command, caller.holdings) !== undefined
     const seeLogins = caller.holdings.some(({ appointment }) => isTechnical(appointment))
     const [units, people] = await Promise.all([rowsOf(rows, 'unit', LISTS.units), peopleOfRoster(rows)])

@@ -151,7 +151,7 @@ describe('appointments', () => {
     })
     expect(await post('appointments', { ...clerk, to: '2018-02-28' })).toMatchObject({
       status: 422,
-      body: { error: '岗位不能倒签结束：2018年2月28日已经过去，那以后他仍在任。' },
+      body: { error: '岗位不能倒签结束：2018年2月28日已经过去，那以后他仍在任；结束日期请写今天或以后。' },
     })
     expect(await post('appointments', { ...clerk, to: '2018-03-01' })).toMatchObject(done)
     expect(await me('clerk-dazhuang', '2018-03-01T16:00:00.000Z')).toMatchObject({ body: { appointments: [] } })

@@ -197,11 +197,13 @@ describe('the check of a roster', () => {
 
   it('lists what a unit is, under what, and whether it takes part, each by itself', async () => {
     await write({ units: [{ ...caogou, parent: 'dazhuang' }] })
-    const { changes } = await check({ units: [{ ...caogou, kind: 'secondLevel', inScope: false }] })
+    const { changes } = await check({ units: [{ ...caogou, kind: 'department', inScope: false }] })
     expect(changes).toEqual([
-      ...['的单位类别由“乡镇”改为“二级机构”', '的上级单位由“dazhuang”改为“无”', '由在创建范围内改为不在创建范围内'].map(
-        (said) => ({ list: 'units', at: 0, what: 'changed', sentence: `单位“caogou”（草沟镇人民政府）${said}` }),
-      ),
+      ...[
+        '的单位类别由“乡镇”改为“行政执法部门”',
+        '的上级单位由“dazhuang”改为“无”',
+        '由在创建范围内改为不在创建范围内',
+      ].map((said) => ({ list: 'units', at: 0, what: 'changed', sentence: `单位“caogou”（草沟镇人民政府）${said}` })),
     ])
   })
 
@@ -308,7 +310,7 @@ describe('the check of a roster', () => {
       'units 2 编号“heita”与第2个重复；请删去其中一行。',
       'people 1 编号“r001”与第1个重复；请删去其中一行。',
       'people 2 账号“clerk”与第1个重复；请删去其中一行。',
-      'appointments 1 岗位与单位不符。',
+      'appointments 1 岗位与单位不符：此岗位不属于某个单位，请把单位留空。',
       'appointments 2 名册里没有这个人；请先登记人员。',
     ])
   })
@@ -333,6 +335,13 @@ describe('the check of a roster', () => {
     const under = (unit: string, parent: string) => ({ ...caogou, unit, name: `泗县${unit}公司`, parent })
     expect((await check({ units: [under('ua', 'ub'), under('ub', 'ua')] })).refused).toHaveLength(2)
     expect((await check({ units: [under('ua', 'heita'), under('ub', 'ua')] })).refused).toEqual([])
+  })
+
+  it('says of a last day that has passed what to write, in the sentence itself', async () => {
+    const { refused } = await check({ appointments: [{ ...clerk, to: '2018-02-01' }] })
+    expect(refused.map(({ sentence }: any) => sentence)).toEqual([
+      '岗位不能倒签结束：2018年2月1日已经过去，那以后他仍在任；结束日期请写今天或以后。',
+    ])
   })
 
   it('refuses personal data that are blocked, before anything is written', async () => {
