@@ -11,7 +11,7 @@ import type { Form } from '#procedure/forms.ts'
 import { tidyLine, tidyText } from '#typed/line.ts'
 import { tidyParty, tidyPerson } from '#typed/names.ts'
 import { whyNotOneUnit, withoutUnitNameNote } from '#typed/no-units.ts'
-import { whyNoPerson, withoutNote, withoutUnit } from '#typed/person.ts'
+import { whyNoPerson, whyNotRegistered, withoutNote, withoutUnit } from '#typed/person.ts'
 import { namesSomebody } from '#typed/personal-numbers.ts'
 import { tidyPhone } from '#typed/phone.ts'
 import { whyNotOnePerson } from '#typed/plain-names.ts'
@@ -102,7 +102,7 @@ export const personName = named('person', tidyPerson, whyNotOnePerson)
 /** The same of whoever was at a meeting, with the note that it is a name, 阿依古丽（姓名）, or of which unit: 张伟（财政局）. */
 export const attendeeName = named('person', tidyPerson, (kept) => whyNoPerson(withoutUnit(withoutNote(kept))))
 /** The same of whoever stands in a roster, where officials are registered under whatever they are called. */
-export const registeredName = named('person', tidyPerson, (kept) => whyNoPerson(withoutNote(kept)))
+export const registeredName = named('person', tidyPerson, whyNotRegistered)
 /** An address as it is sent to: nothing of it is full-width, and it has no blanks. */
 const plain = (text: string): string => tidyLine(text).normalize('NFKC').replaceAll(' ', '')
 const [PHONE_MAX, EMAIL_MAX] = [30, 60]

@@ -1,6 +1,6 @@
 import { tidyLogin, whyNoLogin } from '#roster/login-name.ts'
 import { whyNotOneUnit, withoutUnitNameNote } from '#typed/no-units.ts'
-import { whyNoPerson, withoutNote } from '#typed/person.ts'
+import { whyNotRegistered } from '#typed/person.ts'
 import { whyNoId } from '#typed/reserved-ids.ts'
 import { isCellError, whyNoName } from '#typed/says/no-names.ts'
 import type { Cells } from './line-fields.ts'
@@ -42,9 +42,7 @@ const whyWrong = (column: Column, cell: string, whyNot: (cell: string) => string
 /** Says of each cell what Excel or a hand has made of it; answers the columns that it has said something of. */
 export function checkCells(kind: KindOfLine, cells: Cells, say: (sentence: string) => void): ReadonlySet<Column> {
   const whyNot =
-    kind === '人员'
-      ? (cell: string) => whyNoPerson(withoutNote(cell))
-      : (cell: string) => whyNoName(withoutUnitNameNote(cell)) ?? whyNotOneUnit(cell)
+    kind === '人员' ? whyNotRegistered : (cell: string) => whyNoName(withoutUnitNameNote(cell)) ?? whyNotOneUnit(cell)
   const wrong = new Set<Column>()
   for (const column of COLUMNS) {
     const cell = cells[column]

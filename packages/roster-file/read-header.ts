@@ -71,10 +71,21 @@ const TIDY: Readonly<Record<Column, (cell: string) => string>> = {
   ...{ 账号: tidyLine, 电话: tidyPhone, 岗位: word, 所在单位: tidyLine, 开始日期: tidyLine, 结束日期: tidyLine },
 }
 
+/** The lines that stand in the cell of the name. */
+export const linesOfName = (columns: Header['columns'], row: Row): readonly string[] =>
+  seenOf(row.cells[columns.indexOf('名称')] ?? '')
+    .split('\n')
+    .map(tidyLine)
+    .filter(Boolean)
+
 /** What is said of a name that is not kept as it stands in the file. */
 export function noteOnName(columns: Header['columns'], row: Row, { 名称 }: Cells): string | undefined {
   const typed = row.cells[columns.indexOf('名称')]?.trim() ?? ''
   if (!名称 || typed === 名称) return undefined
+  const lines = linesOfName(columns, row)
+  // What is still two words is refused, and said there.
+  if (lines.length > 1)
+    return 名称.includes(' ') ? undefined : `名称一格里有${lines.length}行（${quoted(lines)}），按“${名称}”登记`
   const shown = seenOf(typed).replace(/\s+/g, ' ').trim()
   return shown === 名称 ? `名称“${名称}”中有看不见的字符，已去掉` : `名称“${shown}”按“${名称}”登记`
 }

@@ -7,7 +7,7 @@ import { checkAppointment, checkFilled, keysOf, sayMissing } from './check-line.
 import { dividedBy, wrongShape } from './file-shape.ts'
 import { type Cells, fieldsOf } from './line-fields.ts'
 import { type Mistake, type Row, readCsv } from './read-csv.ts'
-import { cellsOf, type Header, noteOnName, readHeader } from './read-header.ts'
+import { cellsOf, type Header, linesOfName, noteOnName, readHeader } from './read-header.ts'
 import { type Column, KINDS_OF_LINE, type KindOfLine, TAKES } from './roster-columns.ts'
 import { noteOnKind } from './unit-kind.ts'
 
@@ -77,7 +77,10 @@ function readLine(
     else sayMissing('类型', { 类型: lastKind(above) }, say)
     return undefined
   }
-  const faulty = checkCells(kind, cells, say)
+  const inName = linesOfName(columns, row).length
+  const faulty = checkCells(kind, cells, (sentence) =>
+    say(inName > 1 && sentence.startsWith('“名称”列') ? `${sentence}；这一格里有${inName}行` : sentence),
+  )
   checkFilled(kind, cells, above[kind], say)
   if (kind === '岗位') checkAppointment(cells, above[kind], say)
   above[kind] = { ...above[kind], ...cells }

@@ -50,6 +50,69 @@ export const hasTitle = (name: string): boolean => !BY_SURNAME.test(name) && WIT
 export const isBySurname = (name: string): boolean => BY_SURNAME.test(name)
 export const isOffice = (name: string): boolean => OFFICE.test(name)
 export const isSaid = (name: string): boolean => SAID.test(name)
+/** What became of somebody, behind the name: 谭勇已退休. */
+const STATUS = new RegExp(
+  `^(${HAN}{2,}?|.*[·\\p{Script=Latin}].*?)[，, ]?((?:现已|已经|现|已|刚|新近|近期|即将|拟|正|正在|目前|暂)?(?:${[
+    ...[
+      '退休',
+      '离休',
+      '内退',
+      '病退',
+      '提前退休',
+      '退居二线',
+      '退二线',
+      '退出领导岗位',
+      '离职',
+      '离岗',
+      '离任',
+      '辞职',
+      '辞退',
+    ],
+    ...[
+      '调离',
+      '调走',
+      '调出',
+      '调动',
+      '调任',
+      '转任',
+      '转岗',
+      '转业',
+      '借调',
+      '借出',
+      '外借',
+      '抽调',
+      '挂职',
+      '驻村',
+      '援疆',
+      '援藏',
+    ],
+    ...[
+      '停职',
+      '停薪留职',
+      '免职',
+      '撤职',
+      '降职',
+      '开除',
+      '双开',
+      '留置',
+      '待岗',
+      '下岗',
+      '返聘',
+      '病休',
+      '长休',
+      '产假',
+      '休假',
+      '病假',
+    ],
+    ...['病故', '身故', '亡故', '已故', '去世', '逝世', '过世', '离世', '死亡', '牺牲', '殉职'],
+  ].join('|')})了?)$`,
+  'u',
+)
+/** The name, and what is said behind it. */
+export function withStatus(name: string): readonly [name: string, said: string] | undefined {
+  const [, own, said] = STATUS.exec(name) ?? []
+  return own && said ? [own, said] : undefined
+}
 /** 许建国等, 许建国等三人, 何英三人; 李一人 is somebody's name. */
 export const isCutShort = (name: string): boolean =>
   /等(?:[一二三四五六七八九十\d]{1,6}[人名位]|人)?$|..共?(?<![一二两三四五六七八九十\d])[一二两三四五六七八九十\d]{1,6}[人名位]$/u.test(

@@ -1,7 +1,7 @@
 import { assert, constantFrom, property } from 'fast-check'
 import { expect, it } from 'vitest'
 import { nameKey, tidyPerson } from './names.ts'
-import { maySayWhyAway, whyNoPerson, withoutUnit } from './person.ts'
+import { maySayWhyAway, whyNoPerson, whyNotRegistered, withoutUnit } from './person.ts'
 import { asEntered, whyNotOnePerson } from './plain-names.ts'
 
 it.each(
@@ -256,3 +256,26 @@ it.each(
     ' ',
   ),
 )('何英（单位：%s） is of a unit as well', (unit) => expect([unit, maySayWhyAway(unit)]).toEqual([unit, false]))
+
+it.each([
+  ['谭勇已退休', '谭勇', '已退休'],
+  ['谭勇退休', '谭勇', '退休'],
+  ['谭江离职', '谭江', '离职'],
+  ['谭勇现已调离', '谭勇', '现已调离'],
+  ['谭勇借调', '谭勇', '借调'],
+  ['谭勇停职', '谭勇', '停职'],
+  ['谭勇病故', '谭勇', '病故'],
+  ['欧阳慧已故', '欧阳慧', '已故'],
+  ['吐尔逊·买买提退休了', '吐尔逊·买买提', '退休了'],
+])('asks whether %s is a name, and takes it as one where it is said to be', (name, own, said) => {
+  for (const whyNot of [whyNotRegistered, whyNotOnePerson]) {
+    expect(whyNot(name)).toContain(`在姓名“${own}”后面写了“${said}”；请只写姓名`)
+    expect(whyNot(name)).toContain(`请写作“${name}（姓名）”`)
+    expect(whyNot(`${name}（姓名）`)).toBeUndefined()
+  }
+  expect(asEntered(name)).toBe(`${name}（姓名）`)
+})
+it.each(['谭勇', '王离休', '安在岗', '古丽加娜提', '铁木尔·达瓦买提', '谭已', '宇文静'])(
+  'does not ask whether %s has left',
+  (name) => expect(whyNotRegistered(name)).toBeUndefined(),
+)

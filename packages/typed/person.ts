@@ -1,6 +1,16 @@
 /** The name of one person: what cannot be one, as a sentence. */
 import { isSameName } from './names.ts'
-import { areMany, hasTitle, isCutShort, isOffice, isSaid, isSeveral, isStandIn, isTitle } from './no-persons.ts'
+import {
+  areMany,
+  hasTitle,
+  isCutShort,
+  isOffice,
+  isSaid,
+  isSeveral,
+  isStandIn,
+  isTitle,
+  withStatus,
+} from './no-persons.ts'
 import { isCellError, isPlaceholder, whyNoWord } from './says/no-names.ts'
 import { isUnitName } from './unit/unit-shape.ts'
 
@@ -88,4 +98,14 @@ export function whyNoPerson(name: string): string | undefined {
   const [mark] = (isHan ? MARKS : MARKS_IN_LATIN).exec(name) ?? []
   if (!mark) return undefined
   return no(`中有“${mark}”，不是姓名里的字；几个人的，请分开填写；少数民族姓名请用“·”连接`)
+}
+
+/** Why a name is not registered: what says of somebody that they have left is none, unless it is said to be one. @param name with the note or without */
+export function whyNotRegistered(name: string): string | undefined {
+  const why = whyNoPerson(withoutNote(name))
+  if (why) return why
+  const [own, said] = (isNoted(name) ? undefined : withStatus(name)) ?? []
+  return own && said
+    ? `“${name}”像是在姓名“${own}”后面写了“${said}”；请只写姓名，已不在岗的请在岗位上写结束日期；确是一个人姓名的，请写作“${name}（${NAME_NOTE}）”`
+    : undefined
 }

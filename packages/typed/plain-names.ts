@@ -1,6 +1,6 @@
 /** What is one person's name by what it is, so that nobody is asked; whatever else stands there has the note that it is a name. */
 import { isBySurname, isCalled } from './no-persons.ts'
-import { isNoted, NAME_NOTE, whyNoPerson, withoutNote, withoutUnit, withStatedUnit } from './person.ts'
+import { isNoted, NAME_NOTE, whyNoPerson, whyNotRegistered, withoutUnit, withStatedUnit } from './person.ts'
 import { NEXT, OTHERS } from './rare-surnames.ts'
 import { DOUBLE, OFTEN } from './surnames.ts'
 
@@ -50,7 +50,7 @@ const isOnePerson = (name: string): boolean =>
   isOne(name, NAMED) || (SELDOM.test(name) && !NO_NAME.test(name)) || OF_TWO.test(name) || AS_HEARD.test(name)
 /** Why what stands in a field for one person is not taken for a name. @param name as it is kept, with the note or without */
 export const whyNotOnePerson = (name: string): string | undefined =>
-  whyNoPerson(withoutNote(name)) ?? (isNoted(name) || isOnePerson(name) ? undefined : unsure(name))
+  whyNotRegistered(name) ?? (isNoted(name) || isOnePerson(name) ? undefined : unsure(name))
 /** As such a field shows a name that is kept. */
 export const asEntered = (name: string): string =>
-  isOnePerson(name) || whyNoPerson(name) !== undefined ? name : `${name}（${NAME_NOTE}）`
+  whyNotOnePerson(name) === undefined || whyNoPerson(name) !== undefined ? name : `${name}（${NAME_NOTE}）`

@@ -356,3 +356,21 @@ it('reads the kind of a unit in the words of counties, and says as what', () => 
     { line: 3, sentence: '单位类别“管委会”按“开发区”登记' },
   ])
 })
+it('says of two lines in a cell that they are two, and nothing of unseen characters', () => {
+  const read = (cell: string) => {
+    const { mistakes, notes } = readRoster([header, person(`"${cell}"`)].join('\n'))
+    return [mistakes, notes].map((some) => some.map(({ sentence }) => sentence))
+  }
+  expect(read('陈家明\n杨晓东')).toEqual([
+    [
+      '“名称”列：“陈家明 杨晓东”不像一个人的姓名；几个人的，请分开填写；一个人的，请去掉空格，或用“·”连接；这一格里有2行',
+    ],
+    [],
+  ])
+  expect(read('王\n伟')).toEqual([[], ['名称一格里有2行（“王”、“伟”），按“王伟”登记']])
+  expect(read('王伟\n')).toEqual([[], []])
+  expect(line(person('谭勇已退休'))).toEqual([
+    expect.stringMatching(/后面写了“已退休”；请只写姓名.*请写作“谭勇已退休（姓名）”$/),
+  ])
+  expect(line(person('谭勇已退休（姓名）'))).toEqual([])
+})
