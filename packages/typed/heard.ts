@@ -24,7 +24,9 @@ type Heard = { readonly heard: readonly string[]; readonly why?: string }
 
 /** @param note what a bracket behind them says */
 export function heardIn(text: string, note: string): Heard {
-  const words = text.split(/\s+/).map(tidyName).filter(Boolean)
+  // 县政府办（张亮、王伟）: what closes the bracket is no part of the name.
+  const plain = text.includes('（') ? text : text.replaceAll('）', ' ')
+  const words = plain.split(/\s+/).map(tidyName).filter(Boolean)
   const odd = words.find((word) => SAYS_MORE.test(word) || groupOf(word) !== undefined)
   if (odd !== undefined) return { heard: [], why: unsure(odd) }
   if (SAYS_IN_BRACKET.test(note)) return { heard: [], why: unsure(`${tidyName(text)}（${tidyName(note)}）`) }

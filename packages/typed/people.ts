@@ -1,4 +1,5 @@
 /** Names of several persons as they are typed, or pasted from minutes. What is not sure is asked, never guessed. */
+import { whyMiscounted, withoutHeadCounts } from './attendance/head-counts.ts'
 import { fusedIn, type Group, groupOf, isNoun } from './attendance-labels.ts'
 import { heardIn } from './heard.ts'
 import { eachOnce, nameKey, tidyName } from './names.ts'
@@ -60,7 +61,8 @@ export function readPeople(text: string, units: readonly string[] = []): People 
     labelsFirst: false,
   }
   const inOrder: string[] = []
-  for (const piece of isBlank(text) ? [] : piecesOf(text)) {
+  const { text: list, counts } = withoutHeadCounts(text)
+  for (const piece of isBlank(list) ? [] : piecesOf(list)) {
     const before = { present: reading.found.present.length, absent: reading.found.absent.length }
     readPiece(piece, reading)
     inOrder.push(...reading.found.present.slice(before.present), ...reading.found.absent.slice(before.absent))
@@ -71,8 +73,9 @@ export function readPeople(text: string, units: readonly string[] = []): People 
     eachOnce(some.filter((one) => others.some((other) => mayBeSame(one, other)))).map(
       (one) => `“${one}”${said}，请改正`,
     )
+  const miscounted = whyMiscounted(counts, { present: eachOnce(present).length, absent: eachOnce(absent).length })
   const wrong = [
-    ...reading.wrong,
+    ...(reading.wrong.length > 0 ? reading.wrong : miscounted),
     ...twice(present, absent, '既列为出席，又列为请假或缺席'),
     ...twice(beside, inOrder, '既列为列席，又列为出席或请假人员'),
     // Nobody but whoever typed it knows whether it is one person.

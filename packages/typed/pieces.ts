@@ -1,6 +1,8 @@
 /** What stands between two marks of a text that lists persons. */
 import { seenOf } from './line.ts'
-import { withDots } from './names.ts'
+import { tidyName, withDots } from './names.ts'
+import { whyNoPerson } from './person.ts'
+import { whyUnsure } from './sure-names.ts'
 import { isBlank } from './unseen.ts'
 
 // What a worksheet says of a formula has a stroke of its own.
@@ -22,15 +24,28 @@ export type Piece = {
   readonly ends: boolean
 }
 
+/** 石磊（县市场监管局，代）: what divides the words of a bracket divides no persons, save where it holds persons. */
+const BRACKET = /（([^（）：\n]{1,40})）/gu
+const MARKS = '、，,;；。|／/﹑､︑﹐︐﹔｡'
+const WITHIN = new RegExp(`[${MARKS}]`, 'gu')
+const areNames = (inner: string): boolean =>
+  inner.split(WITHIN).every((one) => whyUnsure(tidyName(one)) === undefined && whyNoPerson(tidyName(one)) === undefined)
+// Code points that nobody types, each for one of the marks.
+const HIDES_FROM = 0xfdd0
+const HIDDEN = /[\uFDD0-\uFDDF]/gu
+const hidden = (mark: string): string => String.fromCharCode(HIDES_FROM + MARKS.indexOf(mark))
+const seen = (one: string): string => MARKS[one.charCodeAt(0) - HIDES_FROM] ?? ''
+
 /** A bracket belongs to what is before it, and a colon ends a label. */
 export function piecesOf(text: string): Piece[] {
-  const set = withoutBullets(withDots(seenOf(text.normalize('NFC')).replace(/[^\S\n\t]+/g, ' ')))
+  const set = withoutBullets(withDots(withLongLines(seenOf(text.normalize('NFC'))).replace(/[^\S\n\t]+/g, ' ')))
     // The numbers of a list's lines: 一、出席人员：…
     .replace(/(^|\n)\s*(?:[一二三四五六七八九十]+、|\d+[.．、])\s*/g, '$1')
     .replace(/[ \u3000]*[(（［[【][ \u3000]*/g, '（')
     .replace(/[ \u3000]*[)）］\]】]/g, '）')
     .replace(/（ *单位[ \u3000]*[:：∶][ \u3000]*/g, `（单位${COLON_IN_NOTE}`)
     .replace(/[ \u3000]*[:：]/g, '：')
+    .replace(BRACKET, (all: string, inner: string) => (areNames(inner) ? all : all.replace(WITHIN, hidden)))
   const pieces: Piece[] = []
   let begins = true
   let between = ''
@@ -41,11 +56,31 @@ export function piecesOf(text: string): Piece[] {
     } else if (!isBlank(part)) {
       // A list that is longer than its line goes on in the next one.
       const ends = END.test(between) || (between.includes('\n') && !GOES_ON.test(between))
-      pieces.push({ text: part, begins, ends: ends && pieces.length > 0 })
+      pieces.push({ text: part.replace(HIDDEN, seen), begins, ends: ends && pieces.length > 0 })
       between = ''
     }
   }
   return pieces
+}
+
+/** As wide as a label of two characters and its colon: what is set in as far goes on with what stands above it. */
+const SET_IN = 3
+const setInOf = (line: string): number => {
+  const [blanks = ''] = /^\s*/u.exec(line) ?? []
+  return [...blanks].reduce((sum, one) => sum + (one === '\u3000' ? 1 : one === '\t' ? SET_IN : 0.5), 0)
+}
+/** A list that goes on in a second line, below its first name, is one. */
+function withLongLines(text: string): string {
+  let above = 0
+  return text
+    .split('\n')
+    .map((line, at) => {
+      const setIn = setInOf(line)
+      const goesOn = at > 0 && setIn >= SET_IN && setIn > above && !/[:：]/u.test(line) && !isBlank(line)
+      if (!goesOn && !isBlank(line)) above = setIn
+      return { line, goesOn }
+    })
+    .reduce((all, { line, goesOn }, at) => (at === 0 ? line : `${all}${goesOn ? '、' : ''}\n${line}`), '')
 }
 
 /** A dot with which a line begins begins a name, and is none within one. */

@@ -21,7 +21,15 @@ const PATTERNS = [
   ...['attendance-labels', 'no-persons', 'no-units', 'heard', 'sure-names', 'plain-names', 'person'],
   'personal-numbers',
   ...['says/says', 'says/empty-talk', 'says/unfilled', 'says/no-organs', 'says/found-nothing', 'says/serial'],
-  ...['unit/words', 'unit/places', 'unit/unit-shape', 'unit/same-unit', 'contact/reach', 'contact/objectors'],
+  ...[
+    'unit/words',
+    'unit/places',
+    'unit/unit-shape',
+    'unit/same-unit',
+    'attendance/head-counts',
+    'contact/reach',
+    'contact/objectors',
+  ],
 ]
   .map((file) => `packages/typed/${file}.ts`)
   .concat(

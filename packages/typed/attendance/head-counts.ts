@@ -1,0 +1,55 @@
+/** How many were to come and came, as minutes say it beside the list: 应到9人，实到7人. It names nobody, and is compared. */
+import { chineseNumber } from '../count.ts'
+
+type Of = 'all' | 'present' | 'absent'
+type HeadCount = { readonly of: Of; readonly said: string; readonly count: number }
+
+const NUMBER = '(\\d{1,3}|[一二两三四五六七八九十]{1,3})'
+const EXPECTED = '应到会?|应出席|应参会|应参加'
+const CAME = '实到会?|实际到会|实际出席|实际参会|实出席'
+const AWAY = '请假|缺席|因[事病公]请假|未到会?'
+const THERE = '出席|到会|参会'
+const FROM = '(?<=^|[\\s。\\uFF1B;，,、（(])(?:本次)?(?:会议)?'
+const WHOM = '(?:会议)?(?:的|人员|人数|成员)? *[:：]? *共? *'
+/** Those of whom a label speaks as well stand apart only where names of theirs are labelled, or none follow: 请假1人，何英. */
+const COUNTS = new RegExp(
+  `${FROM}(?:(${EXPECTED}|${CAME})${WHOM}${NUMBER} *[人名位](?=$|[\\s。\\uFF1B;，,、）)])|(${AWAY}|${THERE})(?:人员|人数)? *共?${NUMBER}[人名位](?=\\s*$|[。\\uFF1B;\\n，,]\\s*(?:[\\p{Script=Han}]{2,6} *[:：]|(?:${AWAY}|${THERE}|列席) *共?[\\d一二三四五六七八九十]+[人名位])))`,
+  'gmu',
+)
+const EMPTY = /[（(][\s，,、\uFF1B;]*[）)]/gu
+
+const numberOf = (text: string): number => (/^\d+$/.test(text) ? Number(text) : (chineseNumber(text) ?? Number.NaN))
+const ofWhom = (word: string): Of =>
+  new RegExp(`^(?:${EXPECTED})$`, 'u').test(word)
+    ? 'all'
+    : new RegExp(`^(?:${CAME}|${THERE})$`, 'u').test(word)
+      ? 'present'
+      : 'absent'
+
+/** The text without them, and what they say. */
+export function withoutHeadCounts(typed: string): { readonly text: string; readonly counts: readonly HeadCount[] } {
+  const counts: HeadCount[] = []
+  const plain = typed.replace(/[０-９]/g, (one) => one.normalize('NFKC'))
+  const text = plain.replace(COUNTS, (said: string, word = '', number = '', away = '', awayNumber = '') => {
+    const count = numberOf(`${number || awayNumber}`)
+    if (!Number.isInteger(count)) return said
+    counts.push({ of: ofWhom(`${word || away}`), said: said.trim(), count })
+    return ''
+  })
+  return counts.length === 0 ? { text: typed, counts } : { text: text.replace(EMPTY, ''), counts }
+}
+
+type Read = { readonly present: number; readonly absent: number }
+const READ: Readonly<Record<Of, string>> = { all: '出席和请假、缺席的共', present: '出席的', absent: '请假、缺席的' }
+
+/** Where the list has others than its own numbers say: somebody is missing in it, or a number is wrong. */
+export function whyMiscounted(counts: readonly HeadCount[], { present, absent }: Read): string[] {
+  const saysCame = counts.some(({ of }) => of === 'present')
+  return counts.flatMap(({ of, said, count }) => {
+    // Whoever is not there need not be named.
+    if (of === 'all' && absent === 0 && saysCame) return []
+    if (of === 'absent' && absent === 0) return []
+    const read = of === 'all' ? present + absent : of === 'present' ? present : absent
+    return read === count ? [] : [`写明“${said}”，从名单中读到${READ[of]}${read}人；请核对名单，人数写错的请改正或删去`]
+  })
+}

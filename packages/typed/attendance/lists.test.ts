@@ -1,0 +1,71 @@
+/** Numbers that stand beside a list, words in a bracket, and lists that go on in a second line. */
+import { expect, it } from 'vitest'
+import { readPeople } from '../people.ts'
+
+const seven = '李明、王志强、赵红卫、孙伟、周建华、吴霞、马俊'
+const nine = [...seven.split('、'), '何英', '钱卫东']
+const away = { absent: ['何英', '钱卫东'], beside: [] }
+
+it.each([
+  `应到9人，实到7人。出席：${seven}；请假2人：何英、钱卫东。`,
+  `应到9人，实到7人。\n出席：${seven}\n请假：何英、钱卫东`,
+  `会议应到九人，实到七人，请假2人。\n出席：${seven}\n请假：何英、钱卫东`,
+  `应到会９人 实到会７人\n出席：${seven}。请假：何英、钱卫东`,
+  `应到：9人 实到：7人\n出席：${seven}\n请假：何英、钱卫东`,
+  `出席（应到9人，实到7人）：${seven}\n请假：何英、钱卫东`,
+  `出席：${seven}\n请假：何英、钱卫东\n（应到9人，实到7人）`,
+  `出席7人，请假2人。出席：${seven}。请假：何英、钱卫东`,
+])('sets numbers of a list aside that fit it: %j', (text) => expect(readPeople(text)).toEqual({ names: nine, ...away }))
+
+it.each([
+  ['应到9人，实到8人。', '写明“实到8人”，从名单中读到出席的7人'],
+  ['应到10人，实到7人。', '写明“应到10人”，从名单中读到出席和请假、缺席的共9人'],
+  ['应到九人，实到七人，请假3人。\n', '写明“请假3人”，从名单中读到请假、缺席的2人'],
+])('says where %j does not fit the list, and what to do', (said, why) =>
+  expect(readPeople(`${said}出席：${seven}；请假：何英、钱卫东`)).toEqual({
+    ...{ names: nine, ...away },
+    wrong: `${why}；请核对名单，人数写错的请改正或删去。`,
+  }),
+)
+it('asks for nobody who was not there and is not named', () => {
+  expect(readPeople(`应到9人，实到7人。出席：${seven}`)).not.toHaveProperty('wrong')
+  expect(readPeople(`应到9人。出席：${seven}`).wrong).toContain('写明“应到9人”')
+})
+it('takes no name for a number, and keeps whom a number stands before', () => {
+  expect(readPeople('请假1人，何英')).toEqual({ names: ['何英'], absent: ['何英'], beside: [] })
+  expect(readPeople('出席2人：李明、王伟')).toEqual({ names: ['李明', '王伟'], absent: [], beside: [] })
+  expect(readPeople('应到李明、王伟')).toHaveProperty('wrong')
+})
+
+it.each(['石磊（县市场监管局，代）', '石磊（请假、出差）', '石磊（县公安局；出差）', '石磊（县财政局/国资办）'])(
+  'asks about %s as a whole',
+  (name) => {
+    const { names, wrong } = readPeople(`出席：王志强（县政府）、${name}、李明`)
+    expect(names).toEqual(['王志强（县政府）', '李明'])
+    expect(wrong?.match(/“[^”]*”：/g)).toEqual([`“${name}”：`])
+  },
+)
+it('loses nobody of a bracket that holds persons', () => {
+  expect(readPeople('列席：县政府办（张亮、王伟）、县财政局钱七').beside).toEqual([
+    ...['县政府办', '张亮', '王伟', '县财政局钱七'],
+  ])
+  expect(readPeople('出席：许建国（李明、王志强）')).toHaveProperty('wrong')
+})
+
+it.each(['\u3000\u3000\u3000', '        ', '\t\t'])('goes on with a list in a line that is set in by %j', (blanks) => {
+  expect(
+    readPeople(
+      `列席：张　亮（县政府办）  刘海燕（县财政局）\n${blanks}陈　静（县司法局）\n请假：何英\n${blanks}钱卫东\n出席：李明`,
+    ),
+  ).toEqual({
+    ...{ names: ['何英', '钱卫东', '李明'], absent: ['何英', '钱卫东'], beside: ['张亮', '刘海燕', '陈静'] },
+  })
+})
+it.each([
+  '列席：张亮\n李明、王志强',
+  '　　列席：张亮\n　　李明、王志强',
+  '列席：张亮\n　　李明、王志强',
+  '　　　列席：张亮\n　　　李明',
+])('asks of whom a line speaks that is set in as a paragraph is, or not at all: %j', (text) =>
+  expect(readPeople(text).wrong).toContain('分不清“李明”是否属于前面的“列席”'),
+)
