@@ -7,6 +7,7 @@ import { memoryLedger } from '#ledger/memory-ledger.ts'
 import { memoryPersons } from '#persons/memory-persons.ts'
 import { memoryRows } from '#rows/memory-rows.ts'
 import { callerOrFirstAdministrator } from './first-administrator.ts'
+import { foundIn } from './fixtures/found-in.ts'
 import { rosterUses } from './roster-uses.ts'
 
 const issuer = 'https://login.example'
@@ -179,5 +180,6 @@ describe('at the founding', () => {
     expect((await lines('deployer', [{ ...a, loginFrom: 'p-b' }])).body.people).toEqual({ changed: 1, same: 0 })
     expect(await whoIs('ww')).toBe('p-a')
     expect((await lines('deployer', [a])).body.people).toEqual({ changed: 0, same: 1 })
+    expect(await foundIn(ledger)).toEqual([])
   })
 })

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { readStream } from '#ledger/ledger.ts'
 import { personKind } from '#roster/person.ts'
+import { foundIn } from './fixtures/found-in.ts'
 import { held, person, rosterInMemory } from './fixtures/roster-in-memory.ts'
 
 const LATER = '2031-03-05T01:00:00.000Z'
@@ -74,5 +75,6 @@ describe('a login whose name was erased', () => {
     expect((await county.lines('deployer', [clerk])).body).toMatchObject({ people: { changed: 1 }, waiting: 0 })
     const { named } = await stateOf('p-clerk')
     expect((await county.persons.names([named!.id])).get(named!.id)).toBe('clerk')
+    expect(await foundIn(county.stores.ledger)).toEqual([])
   })
 })

@@ -5,7 +5,7 @@ import { heldAs, isSameAppointment } from '#roster/person.ts'
 import { generationOf, registerUnit, unitKind, unitStream } from '#roster/unit.ts'
 import { checkLines, type RefusedAt, type Writing } from './check-lines.ts'
 import { announceLines, isOfKeeper } from './keeping.ts'
-import { type Deps, type Known, readIn, readKnown } from './read-known.ts'
+import { type Deps, holderOf, type Known, lacksName, readIn, readKnown } from './read-known.ts'
 import { someAtOnce } from './some-at-once.ts'
 import { linesByPerson, writePerson } from './write-person.ts'
 
@@ -59,8 +59,13 @@ async function announceFounding(
   { by, received, command, founding }: Writing,
 ): Promise<void> {
   const stateOf = (person: string) => readIn(known.people, person).state
-  const isNew = ({ person, login }: RosterBody['people'][number]) =>
-    login !== undefined && stateOf(person).login !== readIn(known.logins, login).stream
+  const isNew = ({ person, login }: RosterBody['people'][number]) => {
+    if (login === undefined) return false
+    const { stream } = readIn(known.logins, login)
+    const state = stateOf(person)
+    // Theirs by their own stream alone, it may have gone to somebody since, or have lost its name.
+    return state.login !== stream || holderOf(known, login) !== person || lacksName(state, stream, known)
+  }
   const given = appointments.flatMap(({ person, ...asking }) => {
     const held = heldAs(asking, stateOf(person))
     const before = stateOf(person).appointments.find((one) => isSameAppointment(one, held))

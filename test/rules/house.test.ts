@@ -261,6 +261,7 @@ describe('a step is data', () => {
         'packages/steps/notice/',
         'packages/rows/',
         'packages/contracts/objections.ts',
+        'packages/verify/rejudge/kinds/inquiry.ts',
         'services/notice/',
         'services/conductor/',
       ],
