@@ -264,6 +264,7 @@ describe('a step is data', () => {
         'packages/verify/rejudge/kinds/inquiry.ts',
         'services/notice/',
         'services/conductor/',
+        'packages/verify/rejudge/',
       ],
     },
     returned: {
