@@ -43,7 +43,7 @@ it('is asked about where the county has it in other words', async () => {
   ).toEqual([
     {
       ...{ list: 'units', at: 0, what: 'alike', apart: ['dazhuang'] },
-      sentence: '疑似同一单位：“大庄镇政府”，名册已有“大庄镇人民政府”（编号dazhuang）；不是同一单位的，确认后导入',
+      sentence: '疑似同一单位：“大庄镇政府”，名册已有“大庄镇人民政府”（编号dazhuang）；不是同一单位的，请核对后确认',
     },
     expect.objectContaining({ at: 1, what: 'alike', apart: ['renshe'] }),
   ])

@@ -28,7 +28,7 @@ export function saidFacts(before: Unit, { kind, parent, inScope }: UnitFacts): s
 /** A new unit that may be one that is there. @param alike of which there is one at least */
 export function saidAlike(name: string, alike: readonly Alike[]): string {
   const others = alike.map((one) => `${one.here ? '本次登记的内容里另' : '名册已'}有“${one.name}”（编号${one.unit}）`)
-  return `疑似同一单位：“${name}”，${others.join('，')}；不是同一单位的，确认后导入`
+  return `疑似同一单位：“${name}”，${others.join('，')}；不是同一单位的，请核对后确认`
 }
 
 type Said = Pick<RosterChange, 'what' | 'sentence'>

@@ -24,7 +24,7 @@ const KNOWN = new Set([
   // On keyboards, and what a digest is made by.
   ...['Alt', 'Ctrl', 'Shift', 'Enter', 'Tab', 'Esc', 'SHA', 'JavaScript', 'HTML', 'WPS'],
 ])
-/** A command line, a file's name, its ending, endings in a list, a receipt's number and its code, an address, an account, a number of a case or of a county's file, a digest. */
+/** A command line, a file's name, its ending, endings in a list, a receipt's number and its code, an address, an account, a number of a case or of a county's file, a digest, a unit's id that is said to be one. */
 const NO_PROSE = [
   /npm run [^，。]*/g,
   /[^\s、，。；：（）“”]*\.(pdf|docx?|xlsx?|jpe?g|png|csv|json|html|txt|ofd)/gi,
@@ -35,6 +35,7 @@ const NO_PROSE = [
   /\b[2-9A-HJ-NP-Z]{8}\b/g,
   /https?:\/\/\S+|\S+@\S+/g,
   /[0-9a-f]{8,}/gi,
+  /编号[a-z][a-z0-9-]+/g,
   /[A-Za-z0-9]*(?:[A-Za-z]\d|\d[A-Za-z])[A-Za-z0-9]*/g,
 ]
 /** An account or a step, where it is seen; what is read out is words. */
