@@ -148,7 +148,7 @@ export class ApiStack extends CountyStack {
       to: answering(
         'dossier-api',
         '单位不能填写自评和定稿，法制办不能查看已提交的自评。',
-        appendsTo(ledger, 'dossier'),
+        appendsTo(ledger, 'dossier', 'spread'),
         readsLists(views),
         readsManyRows(views),
         keepsContents(contents),

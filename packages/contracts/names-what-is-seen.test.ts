@@ -35,7 +35,7 @@ const NAMED = {
   ...{ recordVisit: ['seen'], answerFinding: ['seen'], settleFinding: ['seen'] },
   ...{ approveChanges: ['proposals.proposal'], declineChange: ['proposal'], takeBackChange: ['proposal'] },
   noteChanges: ['news.seen'],
-  saveDossierItem: ['number'],
+  ...{ saveDossierItem: ['number'], spreadDossier: ['seen'], giveBackShare: ['seen'] },
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
 /** Those that name nothing, and why they need not. */

@@ -73,6 +73,11 @@ function ofSelfAssessment(procedure: Procedure, name: string, fills: Appointment
   return [
     row(fills, '填写本单位自评，引用佐证材料', { command: 'write-dossier', ...OWN, steps: [...steps] }),
     row(ENTERS_PAPER, `代录单位“${title}”的纸质自评`, { command: 'write-dossier', ...OTHERS, steps: [name] }),
+    row(fills, '分派本单位自评', {
+      command: 'spread-dossier',
+      ...OWN,
+      steps: [...steps],
+    }),
     row(fills, `把本单位自评定稿，列入“${title}”`, { command: 'finish-dossier', ...OWN, steps: [name] }),
     row(ENTERS_PAPER, `把代录的自评定稿，列入“${title}”`, { command: 'finish-dossier', ...OTHERS, steps: [name] }),
   ]

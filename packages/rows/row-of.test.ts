@@ -444,6 +444,20 @@ describe('the row of', () => {
     })
   })
 
+  it('of a spread it is known who has what, until when and since when', () => {
+    const stream = 'spread/2018-2/dazhuang'
+    const given = (...items: string[]) => ({ type: 'given', items, person: 'p-3', due: '2018-09-30' })
+    expect(of(stream, given('a', 'b'), { type: 'taken', items: ['a'] })).toMatchObject({
+      ...{ kind: 'spread', list: 'batch/2018-2', order: 'spread/dazhuang', unit: 'dazhuang' },
+      shares: [{ person: 'p-3', due: '2018-09-30', since: expect.any(String), items: ['b'] }],
+      backs: [],
+    })
+    const back = { type: 'givenBack', items: ['a'], reason: '不是本人掌握的。', by: 'p-3' }
+    expect(of(stream, { ...given('a', 'b'), by: 'p-2' }, back)).toMatchObject({
+      backs: [{ item: 'a', giver: 'p-2', since: expect.any(String) }],
+    })
+  })
+
   it('an indicator lacks what nobody has said of it yet', () => {
     const answered = (more: object) => of('dossier/2018-2/dazhuang/sx-1-03', { type: 'answered', files: [], ...more })
     const place = { list: 'dossier/2018-2/dazhuang', order: 'sx-1-03', item: 'sx-1-03', files: 0 }

@@ -6,6 +6,7 @@ import { caseKind } from '#case/case.ts'
 import { factsOf } from '#case/facts.ts'
 import { catalogueKind } from '#catalogue/edition/publish-version.ts'
 import { contentAt, dossierKind, whatIsMissing } from '#dossier/answer.ts'
+import { spreadKind } from '#dossier/spread/spread.ts'
 import { evidenceKind } from '#evidence/evidence.ts'
 import { openedKind } from '#evidence/opened.ts'
 import type { Kind } from '#ledger/kind.ts'
@@ -26,6 +27,7 @@ import { resolutionKind, submittedCases } from '#steps/resolution/resolution.ts'
 import { dutyKind } from '#steps/work/duty.ts'
 import { inspectionKind } from '#steps/work/inspection.ts'
 import { titleKind } from '#title/title.ts'
+import { spreadFields } from './dossier-row.ts'
 import { evidenceFields } from './evidence-fields.ts'
 import { inHand, preparedBy } from './in-hand.ts'
 import { openedFields } from './opened-fields.ts'
@@ -219,6 +221,7 @@ const rows: Readonly<Record<string, Making>> = {
       files: content.files.length,
     }
   }),
+  spread: of(spreadKind, spreadFields),
   reminders: of(remindersKind, remindersFields),
   reminded: of(remindedKind, remindedFields),
   objection: of(objectionKind, ({ status, notice, about, answerBy, enteredBy, reason, reply }, [objection = '']) => {

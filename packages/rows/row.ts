@@ -10,7 +10,7 @@ import { caseFacts } from '#case/facts.ts'
 import { publishedVersion } from '#catalogue/edition/publish-version.ts'
 import { signOffMode } from '#procedure/sign-off-mode.ts'
 import { unitFacts } from '#roster/unit.ts'
-import { dossierRow } from './dossier-row.ts'
+import { dossierRow, spreadRow } from './dossier-row.ts'
 import { evidenceRow, openedRow } from './evidence-rows.ts'
 import { personRow } from './person-row.ts'
 import { remindedRow, remindersRow } from './reminded-row.ts'
@@ -240,6 +240,7 @@ export const row = z.discriminatedUnion('kind', [
   panelRow,
   dutyRow,
   dossierRow,
+  spreadRow,
   remindersRow,
   remindedRow,
   bulletinsRow,

@@ -71,7 +71,8 @@ export async function lookAtDossier(deps: DossierDeps, call: DossierCall): Promi
   return { ...looked, why: whyNotWriting(call, looked, 'write-dossier') }
 }
 
-const isOfUnit = ({ caller, params }: DossierCall): boolean => caller.holdings.some((held) => held.unit === params.unit)
+export const isOfUnit = ({ caller, params }: DossierCall): boolean =>
+  caller.holdings.some((held) => held.unit === params.unit)
 
 /** Whether the caller enters the unit's paper 代录, and has begun with its form. */
 const isEntering = ({ caller }: DossierCall, { step, papers }: Case, { name, form }: Looked['entry']): boolean =>
@@ -104,7 +105,7 @@ type Writing = Pick<Looked, 'state' | 'terms' | 'procedure' | 'entry'>
 export function whyNotWriting(
   { caller: { holdings }, params: { unit }, received }: DossierCall,
   { state, terms, procedure, entry }: Writing,
-  command: Extract<Command, 'write-dossier' | 'finish-dossier'>,
+  command: Extract<Command, 'write-dossier' | 'spread-dossier' | 'finish-dossier'>,
 ): string | undefined {
   if (terms.cancelled) return `${saidCancelled(terms.cancelled)}，不能再办理。`
   const about = { unit, procedure }
@@ -120,7 +121,11 @@ export function whyNotWriting(
 }
 
 /** @throws Refused for whoever may not do it now */
-export function mustWrite(call: DossierCall, looked: Looked, command: 'write-dossier' | 'finish-dossier'): void {
+export function mustWrite(
+  call: DossierCall,
+  looked: Looked,
+  command: 'write-dossier' | 'spread-dossier' | 'finish-dossier',
+): void {
   mustNotBeCancelled(looked.terms)
   const why = whyNotWriting(call, looked, command)
   if (looked.pins) throw new Refused('elsewhere', why ?? '自评已经提交，不能修改；请刷新后再办。')

@@ -11,7 +11,7 @@ import { LISTS } from '#rows/row.ts'
 import { rowsOf } from '#rows/rows.ts'
 import type { DossierCall, DossierDeps } from './dossier-deps.ts'
 import { earlierBatch } from './earlier-batch.ts'
-import { type Looked, lookAtDossier, mayChange, reopenedOf, whyNotWriting } from './look-at-dossier.ts'
+import { isOfUnit, type Looked, lookAtDossier, mayChange, reopenedOf, whyNotWriting } from './look-at-dossier.ts'
 import { readManifest } from './read-texts.ts'
 
 const NOTHING_WRITTEN = whatIsMissing({ files: [] }) ?? ''
@@ -45,6 +45,7 @@ export const readDossier =
       },
       view: pins ? 'handedIn' : 'own',
       writes: !pins && why === undefined,
+      spread: isOfUnit(call),
       ...(why && { why }),
       ...(!pins && state.step === entry.name && lateFrom && { due: { lateFrom, said: saidEnd(lateFrom) } }),
       owner: unit,

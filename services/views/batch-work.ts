@@ -38,6 +38,9 @@ export type BatchWork = {
   readonly inspections: readonly RowOf<'inspection'>[]
   readonly received: readonly RowOf<'received'>[]
   readonly reminded: readonly RowOf<'reminded'>[]
+  readonly spreads: readonly RowOf<'spread'>[]
+  /** What units have written of their indicators, where somebody who looks has been given some. */
+  readonly answers: readonly RowOf<'dossier'>[]
 }
 
 /** @param rows of this batch only */
@@ -55,6 +58,8 @@ export const batchWork = (batch: BatchRow, rows: readonly Row[]): BatchWork => (
   inspections: rows.filter(isOf('inspection')),
   received: rows.filter(isOf('received')),
   reminded: rows.filter(isOf('reminded')),
+  spreads: rows.filter(isOf('spread')),
+  answers: rows.filter(isOf('dossier')),
 })
 
 /** A case whose own row does not know of an amendment yet has the date that the batch's gives it. */

@@ -3,12 +3,13 @@ import { batchStream } from '#batch/batch.ts'
 import { bulletinsStream } from '#batch/bulletins/bulletins.ts'
 import { receivedStream } from '#batch/bulletins/received.ts'
 import { caseStream } from '#case/case.ts'
+import { spreadStream } from '#dossier/spread/spread.ts'
 import type { Command } from '#procedure/commands.ts'
 import { permissionFor } from '#procedure/permissions.ts'
 import { stepAt } from '#procedure/procedure.ts'
 import { procedureOf } from '#procedure/procedures.ts'
 import { type CallRow, type CaseRow, LISTS, type Row, type UnitRow } from '#rows/row.ts'
-import { isOf, type Rows, rowsOf } from '#rows/rows.ts'
+import { isOf, type RowOf, type Rows, rowsOf } from '#rows/rows.ts'
 import { panelStream } from '#steps/inquiry/panel.ts'
 import { resolutionStream } from '#steps/resolution/resolution.ts'
 import type { StartFacts } from '#steps/start-todo.ts'
@@ -54,14 +55,18 @@ export async function readOpenWork(rows: Rows, now: string, looking: Looking): P
       ...open.flatMap((row) => (row.kind === 'case' ? besideOf(row) : [])),
       ...ended,
       ...starts.keys(),
-      ...open.filter(isOf('case')).flatMap((row) => (own.has(row.unit) ? toldIn(row) : [])),
+      ...open.filter(isOf('case')).flatMap((row) => (own.has(row.unit) ? toldIn(row, looking) : [])),
     ]),
     ...listsOfReturned(open, looking).map(({ batch, prefix }) =>
       Array.fromAsync(rows.list(LISTS.batch(batch), { prefix })),
     ),
   ])
+  const answers = await Promise.all(
+    spreadOver(found.values(), looking).map(({ batch, unit }) => rowsOf(rows, 'dossier', LISTS.dossier(batch, unit))),
+  )
   const beside = Map.groupBy(
     [
+      ...answers.flat(),
       ...[...found.values()].filter(({ kind, stream }) => BESIDE.has(kind) || ended.includes(stream)),
       ...returned.flat().filter((row) => 'state' in row && row.state === 'returned'),
     ],
@@ -105,11 +110,28 @@ function endedWithObjections(open: readonly Row[]): readonly string[] {
 }
 
 const batchOf = (row: Row): string => ('batch' in row ? row.batch : '')
-const BESIDE: ReadonlySet<Row['kind']> = new Set(['resolution', 'duty', 'panel', 'notice', 'bulletins', 'received'])
+const BESIDE: ReadonlySet<Row['kind']> = new Set([
+  'resolution',
+  'duty',
+  'panel',
+  'notice',
+  'bulletins',
+  'received',
+  'spread',
+])
 const once = (rows: readonly Row[]): readonly Row[] => [...new Map(rows.map((row) => [row.stream, row])).values()]
 
-/** What the office tells all units of the batch, and what of it this one has read. */
-const toldIn = ({ batch, unit }: CaseRow): string[] => [bulletinsStream(batch), receivedStream(batch, unit)]
+/** What the office tells all units of the batch, what of it this one has read, and who writes what of its self-assessment. */
+const toldIn = ({ batch, unit, procedure: variant, step }: CaseRow, { holdings }: Looking): string[] => [
+  ...[bulletinsStream(batch), receivedStream(batch, unit)],
+  ...(permissionFor('write-dossier', holdings, { unit, procedure: procedureOf(variant), step })
+    ? [spreadStream(batch, unit)]
+    : []),
+]
+
+/** The spreads by which this person writes something. */
+const spreadOver = (found: Iterable<Row>, { person }: Looking): RowOf<'spread'>[] =>
+  [...found].filter(isOf('spread')).filter(({ shares }) => shares.some((share) => share.person === person))
 
 /** Lists that were submitted, reports that were sent, methods that have ended, the notice that a case waits in. */
 function besideOf({ batch, unit, visit, procedure, step, notice, correction, correctionReturned }: CaseRow): string[] {

@@ -10,6 +10,7 @@ import { workOnInspection } from './work-on-inspection.ts'
 import { workOnLists } from './work-on-lists.ts'
 import { workOnObjections } from './work-on-objections.ts'
 import { workOnRoster } from './work-on-roster.ts'
+import { workOnSpread } from './work-on-spread.ts'
 import { workToStart } from './work-to-start.ts'
 
 /** What waits for the caller in every batch, the most urgent first. */
@@ -34,6 +35,7 @@ export const readWorklist =
               ...workOnLists(watching, work),
               ...workOnBulletins(watching, work),
               ...workOnInspection(watching, work),
+              ...workOnSpread(watching, work),
             ]),
         // Whoever has objected is answered, even where the batch is cancelled.
         ...workOnObjections(watching, work),

@@ -37,6 +37,8 @@ export const COMMANDS: Record<string, number> = {
   findObjection: 6,
   returnAnnouncement: 8,
   saveDossierItem: 7,
+  spreadDossier: 9,
+  giveBackShare: 9,
   enterHolidays: 4,
   // Three of them for what else is the same bytes, of a verdict that may change it; four of a clean one on what waits.
   recordScan: 7,
@@ -94,9 +96,11 @@ export const PAGES: Record<string, number> = {
   // One of them reads the notice with open objections; once more for each further one.
   readObjectionQueue: 5,
   // What the office reads names what was handed in, by its list.
-  readDossier: 7,
+  readDossier: 6,
   readDossierPart: 5,
   readDossierItem: 7,
+  // Two of them read who may write it, and one the standard.
+  readSpread: 9,
   listOpenings: 5,
   // One of them reads the names of the units.
   listScans: 4,

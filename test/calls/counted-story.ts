@@ -35,6 +35,7 @@ import {
   returnCancelling,
 } from '../../packages/cli/rehearsal/change-acts.ts'
 import { assess, finishAssessment, lookAtAssessment } from '../../packages/cli/rehearsal/dossier/dossier-acts.ts'
+import { giveBackOne, spreadAssessment } from '../../packages/cli/rehearsal/dossier/spread-acts.ts'
 import { readRetention } from '../../packages/cli/rehearsal/erasing/erasing-acts.ts'
 import * as form from '../../packages/cli/rehearsal/form-acts.ts'
 import {
@@ -299,6 +300,9 @@ const long: readonly Dated[] = [
     '2018-07-03T09:00:00+08:00',
     inOrder(
       form.declare(rich, name),
+      spreadAssessment(rich, '2018-07-20'),
+      giveBackOne(rich, '此项由办公室掌握，请改派。'),
+      look,
       assess(rich),
       finishAssessment(rich),
       form.declineDeclaration(rich, '请写明指标完成情况。'),

@@ -66,7 +66,7 @@ describe('the ledger', () => {
       arrive: 'case',
       'batch-api': 'batch decision reminders resolution',
       'catalogue-api': 'catalogue',
-      'dossier-api': 'dossier',
+      'dossier-api': 'dossier spread',
       'erase-due': 'retention',
       'evidence-api': 'evidence copies opened',
       'follow-ledger': followed,

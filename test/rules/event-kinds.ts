@@ -9,6 +9,7 @@ import { caseEvent } from '#case/case-events.ts'
 import { catalogueEvent, catalogueKind } from '#catalogue/edition/publish-version.ts'
 import { holidaysEvent, holidaysKind } from '#county/enter-holidays.ts'
 import { dossierEvent, dossierKind } from '#dossier/answer.ts'
+import { spreadEvent, spreadKind } from '#dossier/spread/spread.ts'
 import { copiesEvent, copiesKind } from '#evidence/copies/copies.ts'
 import { evidenceEvent, evidenceKind } from '#evidence/evidence.ts'
 import { openedEvent, openedKind } from '#evidence/opened.ts'
@@ -54,6 +55,7 @@ export const eventKinds: Readonly<Record<string, Listed>> = {
   reminders: { schema: remindersEvent, parse: remindersKind.parse },
   resolution: { schema: resolutionEvent, parse: resolutionKind.parse },
   retention: { schema: retentionEvent, parse: retentionKind.parse },
+  spread: { schema: spreadEvent, parse: spreadKind.parse },
   title: { schema: titleEvent, parse: titleKind.parse },
   unit: { schema: unitEvent, parse: unitKind.parse },
 }

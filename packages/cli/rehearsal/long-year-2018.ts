@@ -4,6 +4,7 @@ import { extend, guide, report, standsAt, thinkAgain } from './case-acts.ts'
 import { byOtherStandard, OTHER_STANDARD, publishPack } from './catalogue-acts.ts'
 import { amend, prepareAmendment, returnAmendment } from './change-acts.ts'
 import { assess, finishAssessment } from './dossier/dossier-acts.ts'
+import { giveBackOne, spreadAssessment } from './dossier/spread-acts.ts'
 import {
   DECLARATION,
   declare,
@@ -115,6 +116,8 @@ const work: readonly Act[] = [
 ]
 
 const declarations: readonly Act[] = [
+  inLong('2018-10-29T14:00', '市场监管局自评分工', spreadAssessment('shichang', '2018-11-05')),
+  inLong('2018-10-29T15:00', '市场监管局退回分工中的一项', giveBackOne('shichang', '此项由办公室掌握，请改派。')),
   ...forEach('2018-10-30T09:00', declaring, '逐项自评', (unit) => assess(unit)),
   ...forEach('2018-11-05T09:00', declaring, '填写申报表', (unit) => declare(unit, nameOf(unit))),
   inLong(

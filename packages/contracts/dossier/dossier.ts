@@ -7,6 +7,7 @@ import { fileReference } from '../case-page.ts'
 import type { Endpoints } from '../endpoint.ts'
 import { choice, files, longText } from '../forms.ts'
 import { listOf, word } from '../rules.ts'
+import { spreadEndpoints } from './spread.ts'
 
 /** As it is filled in: whatever is there is right, and anything may be missing until it is finished. */
 export const answerForm = z.strictObject({
@@ -59,6 +60,8 @@ export const dossierPage = z.object({
   /** Whether this caller writes now; else why not. */
   writes: z.boolean(),
   why: z.optional(z.string()),
+  /** Whether this caller sees how it is spread over the unit's people. */
+  spread: z.boolean(),
   /** Until when, in words. */
   due: z.optional(z.object({ lateFrom: z.string(), said: z.string() })),
   /** Whose files are cited. */
@@ -225,4 +228,5 @@ export const dossierEndpoints = {
     /** `manifest`: what the form is to hold; `changed`: how many indicators differ from what it holds. */
     response: z.object({ manifest: z.string(), ...counts, changed: z.int() }),
   },
+  ...spreadEndpoints,
 } as const satisfies Endpoints

@@ -1,0 +1,156 @@
+/** A unit's spread of its self-assessment, in a batch by the whole procedure whose unit works: as it is written, and as no hand may write it. */
+import { expect, it } from 'vitest'
+import { firstLateInstant } from '#calendar/deadline.ts'
+import { seenAs } from '#ledger/seen.ts'
+import { variantOf } from '#procedure/procedures.ts'
+import { WHOLE } from '../../../test/given/cases-2018.ts'
+import type { Book } from './fixtures/book.ts'
+import {
+  appointed,
+  called,
+  clerkOf,
+  countyBook,
+  decided,
+  HEAD_OF_OFFICE,
+  headOf,
+  OFFICER,
+  on,
+  opened,
+  terms,
+} from './fixtures/county.ts'
+
+const [BATCH, SPREAD] = ['2018-3', 'spread/2018-3/dazhuang']
+const SECOND = 'p-dazhuang-second'
+const by = (person: string, day = '2018-06-05') => ({ by: person, at: on(day) })
+const given = (more: object = {}) => ({
+  type: 'given',
+  items: ['s-1', 's-2'],
+  person: SECOND,
+  organ: '法制科',
+  ...more,
+})
+const taken = { type: 'taken', items: ['s-1'] }
+const back = (more: object = {}) => ({ type: 'givenBack', items: ['s-2'], reason: '此项由规划股掌握。', ...more })
+
+const whole = countyBook()
+{
+  const dates = {
+    application: { lastDay: '2018-05-15' },
+    implementation: { lastDay: '2018-10-31' },
+    declaration: { lastDay: '2018-11-15' },
+  }
+  const call = { ...called, terms: { ...terms, procedure: variantOf(WHOLE), dates } }
+  const [prepared] = whole.write(`batch/${BATCH}`, by(OFFICER, '2018-04-12'), call).events
+  const opening = { type: 'callOpened', prepared: seenAs(prepared as { type: string }, `batch/${BATCH}`) }
+  whole.write(`batch/${BATCH}`, by(HEAD_OF_OFFICE, '2018-04-13'), opening)
+  whole.write(
+    `case/${BATCH}/dazhuang`,
+    by(clerkOf('dazhuang'), '2018-04-16'),
+    {
+      ...opened('dazhuang'),
+      batch: BATCH,
+      procedure: variantOf(WHOLE),
+      dates: {
+        application: firstLateInstant('2018-05-15'),
+        implementation: firstLateInstant('2018-10-31'),
+        declaration: firstLateInstant('2018-11-15'),
+      },
+    },
+    decided('application', 1, 'submitted', 'review'),
+    decided('review', 2, 'accepted', 'selection'),
+    decided('selection', 3, 'cultivated', 'implementation'),
+  )
+  const registered = { type: 'registered', personal: { id: `staff/${SECOND}`, digest: 'd'.repeat(64) } }
+  whole.write(
+    `person/${SECOND}`,
+    by('first-administrator', '2018-04-01'),
+    registered,
+    appointed('unitClerk', 'dazhuang'),
+  )
+}
+/** What is found in the spread itself. */
+const wrongAfter = (write: (book: Book) => unknown) => {
+  const book = whole.copy()
+  write(book)
+  return book.wrong('2018-06-11T00:00:00.000Z').filter(([place]) => place.startsWith(SPREAD))
+}
+
+it('is found right as its deciders write it', () => {
+  const found = wrongAfter((book) => {
+    book.write(SPREAD, by(clerkOf('dazhuang')), given({ due: '2018-09-30' }))
+    book.write(SPREAD, by(clerkOf('dazhuang'), '2018-06-06'), taken)
+    book.write(SPREAD, by(SECOND, '2018-06-07'), back())
+    book.write(SPREAD, by(SECOND, '2018-06-08'), given({ items: ['s-2'], person: clerkOf('dazhuang') }))
+  })
+  expect(found).toEqual([])
+})
+
+const first = (book: Book) => book.write(SPREAD, by(clerkOf('dazhuang')), given())
+it.each<[what: string, write: (book: Book) => unknown, place: string, sentence: string]>([
+  [
+    'given by somebody of another unit',
+    (book) => book.write(SPREAD, by(clerkOf('changgou')), given()),
+    '#1 events[0].type',
+    '没有“自评分工”的岗位',
+  ],
+  [
+    'given by the unit’s head',
+    (book) => book.write(SPREAD, by(headOf('dazhuang')), given()),
+    '#1 events[0].type',
+    '没有“自评分工”的岗位',
+  ],
+  [
+    'given to an officer',
+    (book) => book.write(SPREAD, by(clerkOf('dazhuang')), given({ person: OFFICER })),
+    '#1 events[0].type',
+    '当时不填写dazhuang的自评',
+  ],
+  [
+    'given by a day that was past',
+    (book) => book.write(SPREAD, by(clerkOf('dazhuang')), given({ due: '2018-06-04' })),
+    '#1 events[0].type',
+    '分工没有保存',
+  ],
+  [
+    'given twice alike',
+    (book) => {
+      first(book)
+      first(book)
+    },
+    '#2 events[0].type',
+    '没有可办的',
+  ],
+  [
+    'taken from nobody',
+    (book) => book.write(SPREAD, by(clerkOf('dazhuang')), taken),
+    '#1 events[0].type',
+    '没有可办的',
+  ],
+  [
+    'given back by whoever does not have it',
+    (book) => {
+      first(book)
+      book.write(SPREAD, by(clerkOf('dazhuang'), '2018-06-06'), back())
+    },
+    '#2 events[0].type',
+    '没有分给您',
+  ],
+  [
+    'one item named twice',
+    (book) => book.write(SPREAD, by(clerkOf('dazhuang')), given({ items: ['s-1', 's-1'] })),
+    '#1 events[0].items',
+    '与当时应写的不同',
+  ],
+])('%s is found', (_what, write, place, sentence) => {
+  const [[at, said] = ['', '']] = wrongAfter(write)
+  expect(at).toContain(`${SPREAD}${place}`)
+  expect(said).toContain(sentence)
+})
+
+it('is found where the unit does not work, and in a batch by a procedure without a self-assessment', () => {
+  for (const stream of ['spread/2018-3/changgou', 'spread/2018-2/dunji']) {
+    const book = whole.copy()
+    book.write(stream, by(clerkOf(stream.split('/')[2] ?? '')), given({ person: clerkOf(stream.split('/')[2] ?? '') }))
+    expect(book.wrong('2018-06-11T00:00:00.000Z').map(([place]) => place)).toContain(`${stream}#1 events[0].type`)
+  }
+})

@@ -1,0 +1,56 @@
+/** A unit spreads its indicators over its people, who give back what is not theirs. */
+import type { dossierEndpoints } from '#contracts/dossier/dossier.ts'
+import type { SpreadPage } from '#contracts/dossier/spread.ts'
+import * as deciders from '#dossier/spread/spread.ts'
+import { type Spread, type SpreadEvent, spreadKind, spreadStream } from '#dossier/spread/spread.ts'
+import type { UseCase } from '#edge/use-case.ts'
+import type { Decision } from '#ledger/kind.ts'
+import { doneBy, execute } from '#ledger/ledger.ts'
+import { Refused } from '#ledger/refused.ts'
+import type { DossierCall, DossierDeps } from '../dossier-deps.ts'
+import { indicatorNamed, mustWrite } from '../look-at-dossier.ts'
+import { type LookedAtSpread, latestOf, lookAtSpread, showSpread } from './show-spread.ts'
+
+/** Gives indicators to somebody, or takes them from whoever has them. */
+export const spreadDossier =
+  (deps: DossierDeps): UseCase<typeof dossierEndpoints.spreadDossier> =>
+  (call) => {
+    const { items, person, organ, due, seen } = call.body
+    return decide(deps, call, items, ({ looked, writers }) => {
+      const by = asked(call)
+      if (person === undefined) return deciders.takeIndicators(items, seen, by)
+      if (!writers.some((one) => one.person === person))
+        throw new Refused('incomplete', '分工没有保存。', { person: '所选人员现在不能填写本单位自评；请重新选择' })
+      const share = { items, person, ...(organ && { organ }), ...(due && { due }) }
+      return deciders.giveIndicators(share, { seen, latest: latestOf(looked) }, by)
+    })
+  }
+
+export const giveBackShare =
+  (deps: DossierDeps): UseCase<typeof dossierEndpoints.giveBackShare> =>
+  (call) => {
+    const { items, reason, seen } = call.body
+    return decide(deps, call, items, () => deciders.giveBackIndicators(items, reason, seen, asked(call)))
+  }
+
+const asked = ({ caller, received }: DossierCall) => ({ by: caller.person, received })
+
+async function decide(
+  deps: DossierDeps,
+  call: DossierCall & { readonly command: string },
+  items: readonly string[],
+  prepare: (looked: LookedAtSpread) => Decision<SpreadEvent, Spread>,
+): Promise<SpreadPage> {
+  const at = await lookAtSpread(deps, call)
+  const { command, params } = call
+  const by = call.caller.person
+  // Asked again because the answer was lost: the case may have gone on since.
+  if (doneBy(at.spread.commits, { command, by })) return showSpread(deps, call, at)
+  mustWrite(call, at.looked, 'spread-dossier')
+  for (const item of items) indicatorNamed(at.looked, item)
+  const answer = await execute(deps.ledger, spreadKind, {
+    ...{ stream: spreadStream(params.batch, params.unit), command, by, first: at.spread },
+    decide: prepare(at),
+  })
+  return showSpread(deps, call, { ...at, spread: { ...at.spread, ...answer } })
+}

@@ -1,0 +1,54 @@
+/** Whoever has been given indicators finds how many they have left to write, and whoever gave them what came back. */
+import { beforeEach, expect, it } from 'vitest'
+import { DATES, decided, FULL, fullTerms, handedIn, smallCounty } from './fixtures/small-county.ts'
+
+let county: Awaited<ReturnType<typeof smallCounty>>
+const [CASE, SPREAD] = ['case/2018-2/dazhuang', 'spread/2018-2/dazhuang']
+const given = { type: 'given', by: 'clerk', items: ['s-1', 's-2'], person: 'clerk', organ: '法制科', due: '2018-09-30' }
+const answered = { type: 'answered', by: 'clerk', result: 'reached', text: '已经落实。', files: [] }
+beforeEach(async () => {
+  county = await smallCounty()
+  await county.openCall('2018-2', fullTerms)
+  await county.openCase('2018-2', 'dazhuang', { procedure: FULL, dates: DATES })
+  const accepted = decided('review', 2, 'accepted', 'selection', { by: 'office-head', draftedBy: 'officer' })
+  await county.write(CASE, ...handedIn, accepted, decided('selection', 3, 'cultivated', 'implementation'))
+})
+const own = async (who: string) => (await county.worklist(who)).items.filter(({ path }) => path.includes('dossier'))
+
+it('is told how many are left, by which day, until all are written', async () => {
+  await county.write(SPREAD, given)
+  expect(await own('clerk')).toMatchObject([
+    {
+      ...{ kind: 'case', command: 'write-dossier', step: 'implementation', unit: { id: 'dazhuang' } },
+      todo: '填写分给您的自评（法制科）：共2项，还有2项没有写完',
+      due: { said: '2018年9月30日24时' },
+      path: '/console/cases/2018-2/dazhuang/dossier?show=mine',
+    },
+  ])
+  for (const who of ['head', 'legal', 'officer', 'school']) expect(await own(who)).toEqual([])
+  await county.write('dossier/2018-2/dazhuang/s-1', answered)
+  await county.write('dossier/2018-2/dazhuang/s-2', { ...answered, text: undefined })
+  expect(await own('clerk')).toMatchObject([{ todo: expect.stringContaining('还有1项没有写完') }])
+  await county.write('dossier/2018-2/dazhuang/s-2', answered)
+  expect(await own('clerk')).toEqual([])
+})
+
+it('is told what came back to them, until it is given again', async () => {
+  const back = { type: 'givenBack', by: 'second-clerk', items: ['s-2'], reason: '由规划股掌握。' }
+  await county.write(SPREAD, { ...given, person: 'second-clerk' }, back)
+  expect(await own('clerk')).toMatchObject([
+    {
+      ...{ command: 'spread-dossier', todo: '自评分工有1项退回，请改派' },
+      path: '/console/cases/2018-2/dazhuang/dossier?show=spread',
+    },
+  ])
+  await county.write(SPREAD, { ...given, items: ['s-2'], person: 'third-clerk' })
+  expect(await own('clerk')).toEqual([])
+})
+
+it('has nothing to write once the self-assessment was handed in', async () => {
+  await county.write(SPREAD, given)
+  const worked = decided('implementation', 4, 'ended', 'declaration', { by: 'time', at: DATES.implementation })
+  await county.write(CASE, worked, decided('declaration', 5, 'declared', 'acceptance', { by: 'clerk' }))
+  expect(await own('clerk')).toEqual([])
+})
