@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { openPack } from '#catalogue/open-packs.ts'
+import { rosterEndpoints } from '#contracts/roster.ts'
 import { indicatorsOf } from '#dossier/indicators.ts'
 import { root } from '../../packages/cli/laptop/laptop.ts'
 import { openCall } from '../../packages/cli/rehearsal/acts.ts'
@@ -92,6 +93,61 @@ test('the head reads it, and the office nothing before it is handed in', async (
   const officer = await county.logIn('officer-1', `${CASE}/dossier`)
   await officer.getByText(/该单位还没有提交自评/).waitFor()
   await officer.context().close()
+})
+
+test('the clerk spreads the indicators, a colleague goes through theirs by keyboard and gives one back', async () => {
+  const colleague = 'legal-guotu'
+  const { person } = await stage.as(colleague)(rosterEndpoints.readMe)
+  const held = { person, appointment: 'unitClerk', unit: UNIT, from: '2018-01-01' } as const
+  await stage.as('admin')(rosterEndpoints.appoint, { body: held, command: 'second-clerk' })
+  const proposals = [{ person, proposal: 1 }]
+  await stage.as('security')(rosterEndpoints.approveChanges, { body: { proposals }, command: 'approve-second-clerk' })
+  await stage.settle()
+  await clerk.goto(`${county.origin}${CASE}/dossier`)
+  await clerk.getByRole('button', { name: '自评分工' }).click()
+  await clerk.getByText('还没有分工。请在下面选择指标和填写人员。').waitFor()
+  await clerk.locator('[data-choosing="sx-p2"] summary').click()
+  await clerk.locator('[data-choosing="sx-p2"]').getByLabel('这一部分全部').check()
+  const giving = clerk.getByRole('form', { name: '分给该人员' })
+  await giving.getByRole('radio').first().waitFor()
+  await giving
+    .getByText(/国土.*法制|法制/)
+    .first()
+    .click()
+  await giving.getByLabel('科室').fill('法规股')
+  await shoot(clerk, 'dossier-c-spreading')
+  expect([await findings(clerk), await sideways(clerk)]).toEqual([[], 0])
+  await giving.getByRole('button', { name: '分给该人员' }).click()
+  await clerk.locator('[data-holder]').filter({ hasText: '法规股' }).waitFor()
+  await shoot(clerk, 'dossier-d-spread')
+  const other = await county.logIn(colleague, '/console')
+  await other.getByRole('link', { name: /去办理：填写分给您的自评（法规股）：共\d+项，还有\d+项没有写完/ }).click()
+  await other.getByRole('checkbox', { name: /^只看分给我的/ }).waitFor()
+  await other.locator('[data-item="sx-2-01"], [data-item="sx-2-02"]').first().waitFor()
+  expect(await other.locator('[data-item^="sx-1-"]').count()).toBe(0)
+  await other
+    .locator('[data-shared]')
+    .getByText(/^分给.*（法规股）/)
+    .waitFor()
+  const before = await other.locator('[aria-current="true"]').getAttribute('data-item')
+  await other.keyboard.press('Alt+N')
+  await expect.poll(() => other.locator('[aria-current="true"]').getAttribute('data-item')).not.toBe(before)
+  await shoot(other, 'dossier-e-own')
+  expect([await findings(other), await sideways(other)]).toEqual([[], 0])
+  await other.getByRole('button', { name: '自评分工' }).click()
+  await other.locator('[data-choosing="sx-p2"] summary').click()
+  await other.locator('[data-choose="sx-2-03"]').check()
+  const back = other.getByRole('form', { name: '退回' })
+  await back.getByLabel('退回理由').fill('此项由规划股掌握，请改派。')
+  await back.getByRole('button', { name: '退回' }).click()
+  await other.getByText('有1项退回，还没有改派').waitFor()
+  await shoot(other, 'dossier-f-given-back')
+  await other.context().close()
+  await clerk.goto(`${county.origin}/console`)
+  await clerk.getByRole('link', { name: '去办理：自评分工有1项退回，请改派' }).click()
+  await clerk.getByRole('button', { name: '选中退回的' }).click()
+  await clerk.getByText('选择指标（已选1项）').waitFor()
+  expect(county.complaints()).toEqual([])
 })
 
 test('sixty files are dropped at once, sorted by their names, and what no name says is dragged or chosen', async () => {

@@ -1,11 +1,12 @@
 /** The self-assessment of a case: the standard at the left, one indicator in the middle, its files beside. */
 
-import { Alert, Button, Card, Empty, Flex, Typography } from 'antd'
-import { Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import { Alert, Button, Card, Checkbox, Empty, Flex, Typography } from 'antd'
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { FileReference } from '#contracts/case-page.ts'
 import { ApiError } from '#contracts/client.ts'
 import type { DossierPage } from '#contracts/dossier/dossier.ts'
+import type { ShareShown } from '#contracts/dossier/spread.ts'
 import { isSameUse } from '#evidence/cited-file.ts'
 import { DueLine } from '../entry/due-line.tsx'
 import { AttachmentPreview } from '../judgement/attachment-preview.tsx'
@@ -21,12 +22,17 @@ import { ItemHead } from './item-head.tsx'
 import { ItemToWrite } from './item-to-write.tsx'
 import { PartTree } from './part-tree.tsx'
 import { beside, statusOf } from './progress.ts'
+import { Holder, SharedTo } from './spread/holder.tsx'
+import { besideAmong, ownOf, shareOf } from './spread/spread-of.ts'
+import { useSpread } from './spread/use-spread.ts'
+import { useView } from './spread/use-view.ts'
 import { type Dossier, useDossier, useItem } from './use-dossier.ts'
 import { useReport } from './use-report.ts'
 import { useSorting } from './use-sorting.ts'
 import './dossier.css'
 
 const SortPanel = partOfPage(() => import('./sort-panel.tsx'))
+const SpreadPanel = partOfPage(() => import('./spread/spread-panel.tsx'))
 
 type Params = { batch: string; unit: string; item?: string | undefined }
 const KEYS = { previous: 'Alt+P', next: 'Alt+N' } as const
@@ -61,7 +67,28 @@ function Room({ page, dossier, params, asked }: RoomProps) {
   const report = useReport(page, () => flush.current())
   const parts = page.parts.flatMap(({ id }) => loaded.get(id) ?? [])
   const sorting = useSorting(params, page.owner, parts)
-  const lines = [...loaded.values()].flatMap((part) => part.items.map((line) => ({ part: part.id, line })))
+  const view = useView(page.case)
+  const { data: spread } = useSpread(params, page.spread)
+  const { own, shares, onlyOwn } = useMemo(() => {
+    const given = spread ? ownOf(spread) : new Set<string>()
+    return {
+      ...{ own: given, onlyOwn: view.is === 'mine' && given.size > 0 },
+      shares: spread ? shareOf(spread) : new Map<string, ShareShown>(),
+    }
+  }, [spread, view.is])
+  const isSpreading = view.is === 'spread' && page.spread && !isSorting
+  const ready = parts.length === page.parts.length
+  const isWhole = onlyOwn || isSpreading
+  const openAll = useRef(dossier.openAll)
+  openAll.current = dossier.openAll
+  useEffect(() => {
+    if (isWhole) openAll.current()
+  }, [isWhole])
+  // What was asked for is known once all has come.
+  const isAwaited = view.is === 'mine' && page.spread && (spread === undefined || (onlyOwn && !ready))
+  const lines = (onlyOwn ? parts : [...loaded.values()])
+    .flatMap((part) => part.items.map((line) => ({ part: part.id, line })))
+    .filter(({ line }) => !isAwaited && (!onlyOwn || own.has(line.id)))
   // Whoever writes goes on where something is lacking; whoever reads begins at the beginning.
   const first = (page.writes ? lines.find(({ line }) => statusOf(line) === 'missing') : undefined) ?? lines[0]
   // What one began with stays, though it is written by now.
@@ -72,7 +99,7 @@ function Room({ page, dossier, params, asked }: RoomProps) {
   const go = (part: string, to: string) => {
     open(part)
     show(undefined)
-    goTo(`/console/cases/${page.case}/dossier/${to}`, { replace: asked === undefined })
+    goTo(view.at(to), { replace: asked === undefined })
   }
   const going = useRef(go)
   going.current = go
@@ -91,8 +118,12 @@ function Room({ page, dossier, params, asked }: RoomProps) {
     setAwaited(undefined)
     going.current(awaited.part, come)
   }, [awaited, come])
+  const astray = onlyOwn && current !== undefined && !own.has(current) ? first : undefined
+  useEffect(() => {
+    if (astray) going.current(astray.part, astray.line.id)
+  }, [astray])
   const wayTo = (by: 1 | -1) => {
-    const to = at && beside(page.parts, loaded, at, by)
+    const to = at && (onlyOwn ? besideAmong(parts, own, at, by) : beside(page.parts, loaded, at, by))
     if (!to) return undefined
     return () => {
       if (to.item) return go(to.part, to.item)
@@ -147,6 +178,7 @@ function Room({ page, dossier, params, asked }: RoomProps) {
               多个文件按文件名归入
             </Button>
           )}
+          {page.spread && <Button onClick={() => view.show('spread')}>自评分工</Button>}
           <PaperButtons label="自评报告" paper={report} />
         </Flex>
       </Card>
@@ -154,6 +186,18 @@ function Room({ page, dossier, params, asked }: RoomProps) {
         <section aria-label="标准">
           <PartTree
             {...{ page, dossier, current, go, onlyMissing, setOnlyMissing }}
+            among={onlyOwn ? own : undefined}
+            narrowing={
+              own.size > 0 && (
+                <Checkbox
+                  checked={onlyOwn}
+                  onChange={({ target }) => view.show(target.checked ? 'mine' : undefined, current)}
+                >
+                  只看分给我的（{own.size}项）
+                </Checkbox>
+              )
+            }
+            beside={({ id }) => <Holder share={shares.get(id)} me={spread?.me} />}
             {...(isSorting && { take: (to: string, dragged: string) => sorting.assign(Number(dragged), to) })}
           />
         </section>
@@ -168,12 +212,25 @@ function Room({ page, dossier, params, asked }: RoomProps) {
             </Suspense>
           </section>
         )}
-        <section aria-label="自评" hidden={isSorting}>
+        {isSpreading && (
+          <section aria-label="自评分工" className="dossier-wide">
+            <Suspense fallback={<Loading />}>
+              <SpreadPanel
+                {...{ params, parts, ready, go }}
+                owner={page.owner}
+                close={() => view.show(undefined, current)}
+              />
+            </Suspense>
+          </section>
+        )}
+        <section aria-label="自评" hidden={isSorting || isSpreading}>
           {item.error && !item.data && <Refusal error={item.error} again={item.refetch} />}
           {!item.data && !item.error && <Loading />}
           {item.data && (
             <>
-              <ItemHead key={item.data.id} item={item.data} previous={previous} next={next} keys={KEYS} />
+              <ItemHead key={item.data.id} item={item.data} previous={previous} next={next} keys={KEYS}>
+                <SharedTo share={shares.get(item.data.id)} me={spread?.me} />
+              </ItemHead>
               {item.data.writes ? (
                 <ItemToWrite
                   key={item.data.id}
@@ -191,7 +248,7 @@ function Room({ page, dossier, params, asked }: RoomProps) {
             </>
           )}
         </section>
-        <section aria-label="材料预览" className="not-printed" hidden={isSorting}>
+        <section aria-label="材料预览" className="not-printed" hidden={isSorting || isSpreading}>
           <AttachmentPreview files={files} shown={previewed} show={show} />
         </section>
       </div>

@@ -18,11 +18,26 @@ type Props = {
   setOnlyMissing: (only: boolean) => void
   /** What becomes of a file that is dragged onto an indicator, by what was dragged. */
   take?: (item: string, dragged: string) => void
+  /** The indicators that are shown; all where it is left out. */
+  among?: ReadonlySet<string> | undefined
+  /** More of what the list is cut down by. */
+  narrowing?: React.ReactNode
   /** What is said beside an indicator's title. */
   beside?: (line: DossierLine) => React.ReactNode
 }
 
-export function PartTree({ page, dossier, current, go, onlyMissing, setOnlyMissing, take, beside }: Props) {
+export function PartTree({
+  page,
+  dossier,
+  current,
+  go,
+  onlyMissing,
+  setOnlyMissing,
+  take,
+  among,
+  narrowing,
+  beside,
+}: Props) {
   const { loaded, opened, failed, toggle } = dossier
   return (
     <nav aria-label="指标">
@@ -31,12 +46,15 @@ export function PartTree({ page, dossier, current, go, onlyMissing, setOnlyMissi
           只看没写完的（{page.missing}项）
         </Checkbox>
       )}
+      {narrowing}
       {failed?.error && <Refusal error={failed.error} again={failed.refetch} />}
       <ol className="dossier-parts">
         {page.parts.map(({ id, number, title, items, missing }) => {
           const isOpen = opened.includes(id)
           const part = loaded.get(id)
-          const lines = (part?.items ?? []).filter((line) => !onlyMissing || statusOf(line) === 'missing')
+          const own = (part?.items ?? []).filter((line) => among?.has(line.id) ?? true)
+          const lines = own.filter((line) => !onlyMissing || statusOf(line) === 'missing')
+          if (part && among && own.length === 0) return null
           return (
             <li key={id}>
               <button

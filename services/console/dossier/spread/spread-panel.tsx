@@ -1,0 +1,108 @@
+/** Who of the unit writes what: how far each is, and the way to give indicators to somebody. */
+import { Alert, Button, Flex, Typography } from 'antd'
+import { useState } from 'react'
+import { shownMinute } from '#calendar/said.ts'
+import type { DossierPart } from '#contracts/dossier/dossier.ts'
+import { useServerNow } from '../../shell/server-now.ts'
+import { Loading, Refusal } from '../../shell/states.tsx'
+import { ChooseIndicators } from './choose-indicators.tsx'
+import { GiveShare } from './give-share.tsx'
+import { shareOf, standings } from './spread-of.ts'
+import { PartsTable, StandingsTable } from './standings-table.tsx'
+import { type Params, useSpread } from './use-spread.ts'
+
+type Props = {
+  params: Params
+  owner: string
+  parts: readonly DossierPart[]
+  /** All parts have come. */
+  ready: boolean
+  go: (part: string, item: string) => void
+  close: () => void
+}
+
+export default function SpreadPanel({ params, owner, parts, ready, go, close }: Props) {
+  const { data: page, error, refetch } = useSpread(params, true)
+  const now = useServerNow()()
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const choose = (items: readonly string[], is: boolean) =>
+    setChosen((before) => new Set(is ? [...before, ...items] : [...before].filter((one) => !items.includes(one))))
+  const partOf = (item: string) => parts.find(({ items }) => items.some(({ id }) => id === item))?.id ?? ''
+  const lines = new Map(parts.flatMap(({ items }) => items.map((line) => [line.id, line] as const)))
+  return (
+    <Flex vertical gap={12}>
+      <Flex gap={12} align="center" wrap>
+        <Typography.Title level={2} style={{ margin: 0, fontSize: 17 }}>
+          自评分工
+        </Typography.Title>
+        <Typography.Text type="secondary">
+          分工说明各项由谁填写；本单位经办人仍可填写任何一项，每项都记有最后是谁修改的。
+        </Typography.Text>
+        <Button size="small" style={{ marginInlineStart: 'auto' }} onClick={close}>
+          返回逐项填写
+        </Button>
+      </Flex>
+      {error && !page && <Refusal error={error} again={refetch} />}
+      {!error && (!page || !ready) && <Loading />}
+      {page && ready && (
+        <>
+          {page.why && <Alert type="info" showIcon title={page.why} />}
+          {page.backs.length > 0 && (
+            <Alert
+              type="warning"
+              showIcon
+              title={`有${page.backs.length}项退回，还没有改派`}
+              description={page.backs.map(({ item, name, at, reason }) => (
+                <div key={item}>
+                  {lines.get(item)?.place} {lines.get(item)?.title}：{name}于{shownMinute(at)}退回，{reason}
+                </div>
+              ))}
+              action={
+                page.may && (
+                  <Button size="small" onClick={() => setChosen(new Set(page.backs.map(({ item }) => item)))}>
+                    选中退回的
+                  </Button>
+                )
+              }
+            />
+          )}
+          {page.shares.length === 0 && (
+            <Alert
+              type="info"
+              showIcon
+              title={page.may ? '还没有分工。请在下面选择指标和填写人员。' : '本单位还没有分工。'}
+            />
+          )}
+          {page.may && page.people.length === 1 && (
+            <Alert
+              type="info"
+              showIcon
+              title="能填写本单位自评的只有1人；需要增加的，请系统管理员登记创建单位经办人岗位。"
+            />
+          )}
+          <StandingsTable
+            standings={standings(page, parts, now)}
+            now={now}
+            go={(item) => go(partOf(item), item)}
+            choose={page.may ? (items) => setChosen(new Set(items)) : undefined}
+          />
+          {page.may && (
+            <>
+              <Typography.Title level={3} style={{ margin: 0, fontSize: 15 }} data-chosen>
+                选择指标（已选{chosen.size}项）
+              </Typography.Title>
+              <ChooseIndicators {...{ parts, chosen, choose }} shares={shareOf(page)} />
+              <GiveShare
+                {...{ params, page, owner }}
+                items={[...lines.keys()].filter((id) => chosen.has(id))}
+                shares={shareOf(page)}
+                done={() => setChosen(new Set())}
+              />
+            </>
+          )}
+          <PartsTable {...{ page, parts }} />
+        </>
+      )}
+    </Flex>
+  )
+}

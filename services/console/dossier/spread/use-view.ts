@@ -1,0 +1,18 @@
+/** What of a self-assessment is shown, as the address says: all of it, what was given to whoever looks, or who writes what. */
+import { useLocation, useSearch } from 'wouter'
+
+type View = 'mine' | 'spread'
+
+export function useView(of: string) {
+  const [, goTo] = useLocation()
+  const asked = new URLSearchParams(useSearch()).get('show')
+  const is: View | undefined = asked === 'mine' || asked === 'spread' ? asked : undefined
+  const addressOf = (item: string | undefined, view: View | undefined) =>
+    `/console/cases/${of}/dossier${item ? `/${item}` : ''}${view ? `?show=${view}` : ''}`
+  return {
+    is,
+    /** The address of an indicator: whoever looks at their own goes on among them. */
+    at: (item: string) => addressOf(item, is === 'mine' ? is : undefined),
+    show: (view: View | undefined, item?: string) => goTo(addressOf(item, view)),
+  }
+}
