@@ -48,6 +48,11 @@ export const acknowledged: readonly Acknowledged[] = [
     reason: "The office's scans are named by their digest; an older version did not say what for.",
   },
   {
+    id: keysIn('evidenceD01CB220Arn258846ED', 'evidence/office.call/*'),
+    where: /^api\/call-files\/role/,
+    reason: 'Files of calls are named by their digest, and public.',
+  },
+  {
     id: keysIn('evidenceD01CB220Arn258846ED', 'evidence/office.objection/*'),
     where: /^api\/notice-api\/role/,
     reason: 'Scans of objections are named by their digest.',
@@ -70,7 +75,7 @@ export const acknowledged: readonly Acknowledged[] = [
   },
   {
     id: 'AwsSolutions-APIG4',
-    where: /^(api\/notice-public-\w+|site\/(start|any))\/Resource$/,
+    where: /^(api\/(notice-public|call-files)-\w+|site\/(start|any))\/Resource$/,
     reason: 'Public by law: whoever objects needs no account, and pages are read by anyone. A test names these routes.',
   },
   {

@@ -156,6 +156,9 @@ export const looksForAttachments = (contents: Bucket): Access =>
 // Evidence. A signed URL is worth what the role that signed it may do.
 export const signsUploads = (evidence: Bucket): Access => bucket('EVIDENCE', evidence, 'evidence/*', 'PutObject')
 export const signsDownloads = (evidence: Bucket): Access => bucket('EVIDENCE', evidence, 'evidence/*', 'GetObject')
+/** Files of calls, which everybody gets, and nothing else that anybody keeps. */
+export const signsCallFiles = (evidence: Bucket): Access =>
+  bucket('EVIDENCE', evidence, `evidence/${officeFor('call')}/*`, 'GetObject')
 export const signsOfficeScans = (evidence: Bucket): Access =>
   // Older versions kept scans without saying what for.
   both(

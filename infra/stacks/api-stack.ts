@@ -8,6 +8,7 @@ import { evidenceEndpoints } from '#contracts/evidence.ts'
 import { batchEndpoints, caseEndpoints } from '#contracts/intake.ts'
 import { noticeEndpoints, publicEndpoints } from '#contracts/notice.ts'
 import { retentionEndpoints } from '#contracts/personal/retention.ts'
+import { callFileEndpoints } from '#contracts/public/call-files.ts'
 import { rosterEndpoints } from '#contracts/roster.ts'
 import { viewsEndpoints } from '#contracts/views.ts'
 import { workEndpoints } from '#contracts/work/work.ts'
@@ -32,6 +33,7 @@ import {
   readsStreams,
   remembersPersons,
   remembersPersonsOf,
+  signsCallFiles,
   signsDownloads,
   signsOfficeScans,
   signsUploads,
@@ -45,8 +47,10 @@ import type { StorageStack } from './storage-stack.ts'
 import { watchFunctions } from './watch.ts'
 
 /** They read a whole file, of 200 MB at most, before they hand out its address; API Gateway waits 30 seconds at most. */
-const LOOKING_INTO_FILES = new Set(['evidence-api', 'notice-api'])
 const OPEN_TO_ALL = 'notice-public'
+/** The same, of files that a call comes with. */
+const FILES_FOR_ALL = 'call-files'
+const LOOKING_INTO_FILES = new Set(['evidence-api', 'notice-api', FILES_FOR_ALL])
 const READING = Duration.seconds(29)
 
 /** What people and browsers ask: one function per service, and the functions that follow what they wrote. */
@@ -68,6 +72,7 @@ export class ApiStack extends CountyStack {
         memory: 512,
         ...(LOOKING_INTO_FILES.has(name) && { timeout: READING }),
         ...(name === OPEN_TO_ALL && county.atOnce && { atOnce: county.atOnce.objections }),
+        ...(name === FILES_FOR_ALL && county.atOnce && { atOnce: county.atOnce.objections }),
       })
     const at = { api: this.http, authorizer }
 
@@ -213,6 +218,15 @@ export class ApiStack extends CountyStack {
         knows({ COUNTY: handledOf(county) }),
       ),
     })
+    const files = declareRoutes(this, callFileEndpoints, {
+      ...at,
+      to: answering(
+        FILES_FOR_ALL,
+        '单位和群众无法打开创建通知的附件。',
+        readsStreams(ledger, 'batch', 'evidence'),
+        signsCallFiles(evidence),
+      ),
+    })
     declareRoutes(this, viewsEndpoints, {
       ...at,
       to: answering(
@@ -224,7 +238,7 @@ export class ApiStack extends CountyStack {
         readsLists(views),
       ),
     })
-    makeStage(this, this.http, open)
+    makeStage(this, this.http, [...open, ...files])
     new CfnOutput(this, 'address', { value: this.http.apiEndpoint, description: 'Where AWS serves the county.' })
     followers(this, storage)
     watchFunctions(this)

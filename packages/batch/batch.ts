@@ -57,6 +57,8 @@ export const callTerms = z.object({
   text: z.optional(z.string().check(z.minLength(1), z.maxLength(1500))),
   designated,
   papers: z.optional(z.array(z.string().check(z.minLength(1), z.maxLength(80))).check(z.minLength(1), z.maxLength(10))),
+  /** Files that it comes with, in order, each under the name that it is shown by; everybody gets them. */
+  files: z.optional(z.array(keptUse).check(z.minLength(1), z.maxLength(10))),
   /** Where the office is reached, which is nobody's own number or address. */
   contact: z.optional(
     z.object({

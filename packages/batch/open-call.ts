@@ -2,6 +2,7 @@
  * The call 通知 is prepared by one person and opened by another, who has read it: what is frozen then is named by the
  * digest of what they saw. It may go back with a reason, and is mended and prepared again.
  */
+import { nameOfUse } from '#evidence/cited-file.ts'
 import type { Approving } from '#ledger/by-two.ts'
 import type { Decision as Deciding } from '#ledger/kind.ts'
 import { Refused } from '#ledger/refused.ts'
@@ -67,11 +68,12 @@ function mustNotBeOpen({ terms }: Batch): void {
 
 /** Why it cannot be called so now, by field. @throws Refused where nothing else can be said before that is mended */
 function problemsOfCall(terms: CallTerms, received: string): Record<string, string> {
-  const { title, approval, document, scope, text, papers, contact, designated } = terms
+  const { title, approval, document, scope, text, papers, files = [], contact, designated } = terms
   if (approval.reference.trim() === '')
     throw new Refused('incomplete', '没有党委、政府的批准文号，不能发布通知。', { approval: '请填写批准文号' })
   mustNameNobody('通知向社会公开', {
     ...{ title, scope, text, papers: papers?.join('\n') },
+    files: files.map(nameOfUse).join('\n'),
     designated: designated?.map(({ name, reason }) => `${name}：${reason}`).join('\n'),
     ...{ 'document.number': document?.number, 'document.organ': document?.organ },
     ...{ 'approval.reference': approval.reference, 'approval.by': approval.by, 'approval.allows': approval.allows },

@@ -7,6 +7,7 @@ import { procedureOf } from '#procedure/procedures.ts'
 import { MODE_WORDS } from '#procedure/sign-off-mode.ts'
 import { type Batch, type CallTerms, datesOf, standingTerms } from './batch.ts'
 import { saidDesignated } from './designated.ts'
+import { type FileOfCall, filesOfCall } from './files-of-call.ts'
 
 /** `note`: what follows from a line. */
 export type SaidLine = { readonly label: string; readonly said: string; readonly note?: string }
@@ -16,7 +17,10 @@ export type SaidPart = {
   readonly text: string[]
   readonly lines: SaidLine[]
   readonly items: string[]
+  /** Files of the call, by number and name. */
+  readonly files?: SaidFile[]
 }
+export type SaidFile = Pick<FileOfCall, 'n' | 'name'>
 
 /** As it stands: with the dates that amendments have moved, and how they were. */
 export const saidCall = (
@@ -25,6 +29,7 @@ export const saidCall = (
 ): { readonly forAll: SaidPart[]; readonly forUnits: SaidPart[] } => {
   const procedure = procedureOf(terms.procedure)
   const { conditions, vetoes, text, scope, papers = [], designated = [] } = terms
+  const files = filesOfCall(terms).map(({ n, name }) => ({ n, name }))
   const forAll = [
     ...(text ? [part('通知正文', { text: paragraphs(text) })] : []),
     ...(scope ? [part('创建范围', { text: paragraphs(scope) })] : []),
@@ -42,7 +47,7 @@ export const saidCall = (
     }),
     ...(conditions ? [part('基本条件', { items: titlesOf(conditions.items) })] : []),
     ...(vetoes ? [part('一票否决情形', { items: titlesOf(vetoes.items) })] : []),
-    ...(papers.length > 0 ? [part('附件', { items: papers })] : []),
+    ...(papers.length > 0 || files.length > 0 ? [part('附件', { items: papers, files })] : []),
     ...partOf('联系方式', contactOf(terms)),
   ]
   const forUnits = [
@@ -66,8 +71,9 @@ export const saidCall = (
 
 const BESIDE_SCOPE = '除创建范围内的单位外，另行指定下列单位参加：'
 
-const part = (title: string, { text = [], lines = [], items = [] }: Partial<SaidPart>): SaidPart => ({
+const part = (title: string, { text = [], lines = [], items = [], files }: Partial<SaidPart>): SaidPart => ({
   ...{ title, text, lines, items },
+  ...(files && files.length > 0 && { files }),
 })
 const partOf = (title: string, lines: SaidLine[]): SaidPart[] => (lines.length > 0 ? [part(title, { lines })] : [])
 const titlesOf = (items: readonly { readonly title: string }[]): string[] => items.map(({ title }) => title)

@@ -1,6 +1,7 @@
 /** What a call says, and what the county's procedures ask of one. */
 import { z } from 'zod/mini'
 import { LONGEST_DESIGNATION, MOST_DESIGNATED } from '#batch/designated.ts'
+import { MOST_CALL_FILES } from '#batch/files-of-call.ts'
 import { CATALOGUE_ID, chosenVersion } from '#catalogue/edition/choose-version.ts'
 import { fileUse } from '#evidence/cited-file.ts'
 import { commandNames } from '#procedure/commands.ts'
@@ -76,6 +77,12 @@ export const callBody = z.strictObject({
   papers: z.optional(
     listOf(text('附件名称', 80, { open: true }), '请逐行填写附件名称', MOST_PAPERS, `附件最多${MOST_PAPERS}个`),
   ),
+  /** In order, each under the name that it is shown by. */
+  files: z.optional(
+    listOf(fileUse('请上传附件文件'), '请上传附件文件', MOST_CALL_FILES, `附件文件最多${MOST_CALL_FILES}个`).check(
+      z.minLength(1, '请上传附件文件'),
+    ),
+  ),
   /** The office's own; what is left out is as the county has it. */
   contact: z.optional(
     z.strictObject(
@@ -123,6 +130,8 @@ export const callShown = z.array(
     text: z.array(z.string()),
     lines: z.array(z.object({ label: z.string(), said: z.string(), note: z.optional(z.string()) })),
     items: z.array(z.string()),
+    /** Its files; `path`: where everybody gets one, once the call is open. */
+    files: z.optional(z.array(z.object({ name: z.string(), path: z.optional(z.string()) }))),
   }),
 )
 export type CallShown = z.infer<typeof callShown>
@@ -140,6 +149,8 @@ const callInHand = z.object({
   openedBy: z.optional(z.string()),
   /** The scan of the approval. */
   scan: z.optional(fileReference),
+  /** What it comes with, while it is prepared. */
+  files: z.array(fileReference),
 })
 export const callPage = z.object({
   batch: z.string(),

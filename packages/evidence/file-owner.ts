@@ -14,6 +14,8 @@ export const PURPOSES = {
   executiveMinutes: '会议材料',
   proof: '公示证明',
   bulletin: '情况交流附件',
+  /** Everybody gets them once the call is open, and nothing else that the office keeps. */
+  call: '通知附件',
   objection: '异议材料',
   /** What came with the public form. It lies among the texts of objections; here is only what the scanner says of it. */
   sent: '网页异议的附件',

@@ -7,6 +7,7 @@ import { evidenceEndpoints } from '#contracts/evidence.ts'
 import { intakeEndpoints } from '#contracts/intake.ts'
 import { noticeEndpoints, publicEndpoints } from '#contracts/notice.ts'
 import { retentionEndpoints } from '#contracts/personal/retention.ts'
+import { callFileEndpoints } from '#contracts/public/call-files.ts'
 import { rosterEndpoints } from '#contracts/roster.ts'
 import { viewsEndpoints } from '#contracts/views.ts'
 import { workEndpoints } from '#contracts/work/work.ts'
@@ -19,6 +20,7 @@ const endpoints: readonly [string, Endpoint][] = Object.entries({
   ...intakeEndpoints,
   ...noticeEndpoints,
   ...publicEndpoints,
+  ...callFileEndpoints,
   ...dossierEndpoints,
   ...retentionEndpoints,
   ...rosterEndpoints,

@@ -8,6 +8,7 @@ import { schemaOf } from '#contracts/forms.ts'
 import { intakeEndpoints } from '#contracts/intake.ts'
 import { noticeEndpoints, publicEndpoints } from '#contracts/notice.ts'
 import { retentionEndpoints } from '#contracts/personal/retention.ts'
+import { callFileEndpoints } from '#contracts/public/call-files.ts'
 import { rosterEndpoints } from '#contracts/roster.ts'
 import { viewsEndpoints } from '#contracts/views.ts'
 import { workEndpoints } from '#contracts/work/work.ts'
@@ -32,7 +33,7 @@ export type Sending = {
 }
 
 const endpoints: readonly (readonly [string, Endpoint])[] = Object.entries({
-  ...{ ...intakeEndpoints, ...noticeEndpoints, ...publicEndpoints, ...viewsEndpoints },
+  ...{ ...intakeEndpoints, ...noticeEndpoints, ...publicEndpoints, ...callFileEndpoints, ...viewsEndpoints },
   ...{ ...evidenceEndpoints, ...retentionEndpoints, ...rosterEndpoints, ...catalogueEndpoints, ...workEndpoints },
   ...dossierEndpoints,
 })

@@ -130,6 +130,7 @@ export async function filesOfCounty({ stage, as, advanceTo }: Laptop): Promise<R
     body: { title: '考核安排', text: '请各单位做好准备。', files: [issued.sha256], seen: 0 },
     command: 'bulletin-1',
   })
+  const ofCall = await keep(OFFICE.officer, officeFor('call'), '通知附件')
   const basis = await keep('admin', officeFor('roster'), '任职文件')
 
   // Only now, so that nothing before is refused for it.
@@ -158,6 +159,7 @@ export async function filesOfCounty({ stage, as, advanceTo }: Laptop): Promise<R
     'what was submitted to the leading group': plain(list.file),
     'what came with a bulletin': plain(issued),
     'what comes with no bulletin yet': plain(notIssued),
+    'what a call is to come with': plain(ofCall),
     'a basis of the roster': basis,
   }
 }

@@ -88,6 +88,7 @@ const OPENS: Readonly<Record<string, (login: Login) => readonly string[]>> = {
     })[login as string] ?? [],
   '查看交其考核的申报件的考核记录；本人任职单位的除外': () => ['a record of the assessment'],
   查看名册依据: () => ['a basis of the roster'],
+  查看通知附件: () => ['what a call is to come with'],
   查看情况交流的附件: () => ['what came with a bulletin', 'what comes with no bulletin yet'],
   // 大庄镇 is in the other batch.
   查看所参加批次已发出的情况交流的附件: (login) => (UNIT_OF[login] === 'caogou' ? ['what came with a bulletin'] : []),
@@ -96,7 +97,7 @@ const OPENS: Readonly<Record<string, (login: Login) => readonly string[]>> = {
 const OWNERS = [
   ...['dazhuang', 'caogou', 'changgou', 'pingshan'],
   ...['dazhuang', 'pingshan'].map(officeOn),
-  ...([...OF_MEETINGS, 'proof', 'bulletin', 'objection', 'sent', 'roster'] as const).map(officeFor),
+  ...([...OF_MEETINGS, 'proof', 'bulletin', 'call', 'objection', 'sent', 'roster'] as const).map(officeFor),
   'office',
 ]
 /** The end of a sentence → where its person may send a file now: only pingshan's case is with the assessors. */
@@ -108,6 +109,7 @@ const SENDS: Readonly<Record<string, (login: Login) => readonly string[]>> = {
     ['dazhuang', 'pingshan'].filter((unit) => unit !== UNIT_OF[login]).map(officeOn),
   上传会议材料和公示证明: () => [officeFor('minutes'), officeFor('proof')],
   上传情况交流的附件: () => [officeFor('bulletin')],
+  上传通知附件: () => [officeFor('call')],
   // Whether a letter was sent in is not to be tried by whoever it may accuse.
   '上传来信、来访等异议材料；在单位任职的人员除外': (login) => (login === OWN_OFFICER ? [] : [officeFor('objection')]),
   上传其会议的材料: (login) =>

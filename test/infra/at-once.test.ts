@@ -28,15 +28,17 @@ it('whoever needs no login takes no more than the room that is kept for them, an
     // One run at a time, however often somebody calls it by hand.
     ['erase-due', 1],
     ['notice-public', 10],
+    ['call-files', 10],
     ['serve-site', 20],
   ])
-  expect(functions.map(({ name }) => name).sort()).toEqual(['notice-public', 'serve-site'])
+  expect(functions.map(({ name }) => name).sort()).toEqual(['call-files', 'notice-public', 'serve-site'])
 })
 
 it('the county’s file says how many, or that its account cannot spare any', () => {
   expect(keptApart(templatesOf('sixian', { atOnce: { objections: 4, pages: 6 } }))).toEqual([
     ['erase-due', 1],
     ['notice-public', 4],
+    ['call-files', 4],
     ['serve-site', 6],
   ])
   expect(keptApart(templatesOf('sixian', { atOnce: false }))).toEqual([])

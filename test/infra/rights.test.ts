@@ -107,6 +107,7 @@ describe('the ledger', () => {
     expect(held.map(({ who, more }) => [who, more.Condition])).toEqual([
       ['remind-due', heldTo('case/*', 'duty/*', 'holidays/*', 'inspection/*', 'reminded/*')],
       ['notice-public', heldTo('notice/*', 'batch/*', 'unit/*', 'objection/*')],
+      ['call-files', heldTo('batch/*', 'evidence/*')],
       ['verify-upload', heldTo('evidence/*', 'copies/*')],
     ])
   })
@@ -169,6 +170,7 @@ it('a wildcard in a bucket stands for keys below a folder, or for digests', () =
       '/attachments/*',
       '/aws/lambda/*',
       '/evidence/*',
+      '/evidence/office.call/*',
       '/evidence/office.objection/*',
       '/evidence/office/*',
       '/public/*',

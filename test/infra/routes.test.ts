@@ -6,6 +6,7 @@ import { evidenceEndpoints } from '#contracts/evidence.ts'
 import { batchEndpoints, caseEndpoints } from '#contracts/intake.ts'
 import { noticeEndpoints, publicEndpoints } from '#contracts/notice.ts'
 import { retentionEndpoints } from '#contracts/personal/retention.ts'
+import { callFileEndpoints } from '#contracts/public/call-files.ts'
 import { rosterEndpoints } from '#contracts/roster.ts'
 import { viewsEndpoints } from '#contracts/views.ts'
 import { workEndpoints } from '#contracts/work/work.ts'
@@ -34,6 +35,7 @@ const contracts = {
   'intake-api': caseEndpoints,
   'notice-api': noticeEndpoints,
   'notice-public': publicEndpoints,
+  'call-files': callFileEndpoints,
   'dossier-api': dossierEndpoints,
   'retention-api': retentionEndpoints,
   'roster-api': rosterEndpoints,
@@ -65,6 +67,7 @@ it('what needs no login is the site, the form of objections and what people are 
     'GET /objections/lookup',
     'GET /objections/privacy',
     'GET /objections/{batch}/{n}',
+    'GET /public/batches/{batch}/files/{n}',
     'GET /{proxy+}',
     'POST /objections/lookup',
     'POST /objections/{batch}/{n}',
@@ -85,7 +88,7 @@ describe('the stage', () => {
     expect(DefaultRouteSettings).toEqual({ ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 })
     expect(Object.keys(RouteSettings).sort()).toEqual(
       routes
-        .filter(({ key }) => key.includes('/objections/') && !key.includes('/api/'))
+        .filter(({ key }) => /^\w+ \/(objections|public)\//.test(key))
         .map(({ key }) => key)
         .sort(),
     )

@@ -1,5 +1,6 @@
 /** The long batch from its call to what the units declare at the end of their work. */
-import { clerkOf, inOrder, OFFICE, openCall, returnCall } from './acts.ts'
+import { clerkOf, inOrder, OFFICE, returnCall } from './acts.ts'
+import { fetchCallFile, openCallWithFile } from './call/call-files.ts'
 import { extend, guide, report, standsAt, thinkAgain } from './case-acts.ts'
 import { byOtherStandard, OTHER_STANDARD, publishPack } from './catalogue-acts.ts'
 import { amend, prepareAmendment, returnAmendment } from './change-acts.ts'
@@ -41,8 +42,9 @@ const applications: readonly Act[] = [
   inLong(
     '2018-04-16T09:30',
     '发布全程创建通知',
-    openCall(byOtherStandard({ ...longTerms, designated: DESIGNATED }), 2),
+    openCallWithFile(byOtherStandard({ ...longTerms, designated: DESIGNATED }), 2),
   ),
+  inLong('2018-04-16T09:40', '群众打开全程创建通知的附件', fetchCallFile),
   inLong('2018-04-16T10:00', '泗城镇查看全程创建通知', readCall(clerkOf('sicheng'))),
   ...forEach('2018-05-16T09:00', all, '填写申请表', (unit) => fillIn(unit, nameOf(unit))),
   ...forEach('2018-05-17T09:00', all, '签署并提交', (unit) => signAndSubmit(unit, '2018-05-17')),

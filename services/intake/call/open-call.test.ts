@@ -71,6 +71,50 @@ it('says its own number apart from the approval, what is approved, its text and 
   expect((await page('officer')).inHand?.scan).toEqual({ owner: 'office.minutes', sha256: file(9), name: '批复.pdf' })
 })
 
+it('comes with files in their order and under their names, which everybody gets once it is open', async () => {
+  await county.keepFile('office.call', file(11), '标准.pdf')
+  await county.keepFile('office.call', file(12), '申请表.pdf')
+  const files = [usedAs(12, '附件2 申请表.pdf'), usedAs(11, '附件1 标准.pdf')]
+  await prepare({ files, papers: ['活动说明'] })
+  const shownTo = async (who: string) => (await page(who)).shown.find(({ title }) => title === '附件')
+  expect(await shownTo('office-head')).toMatchObject({
+    items: ['活动说明'],
+    files: [{ name: '附件2 申请表.pdf' }, { name: '附件1 标准.pdf' }],
+  })
+  expect(JSON.stringify(await shownTo('office-head'))).not.toContain('/public/')
+  expect((await page('office-head')).inHand?.files).toEqual([
+    { owner: 'office.call', sha256: file(12), name: '附件2 申请表.pdf' },
+    { owner: 'office.call', sha256: file(11), name: '附件1 标准.pdf' },
+  ])
+  expect((await page('officer')).inHand?.terms?.files).toEqual(files)
+  expect((await open()).status).toBe(200)
+  expect(await shownTo('dazhuang-clerk')).toMatchObject({
+    files: [
+      { name: '附件2 申请表.pdf', path: '/public/batches/2018-2/files/1' },
+      { name: '附件1 标准.pdf', path: '/public/batches/2018-2/files/2' },
+    ],
+  })
+})
+
+it('takes no file that is not kept for calls, nor one whose name tells somebody’s number', async () => {
+  await county.keepFile('office.minutes', file(11), '批复.pdf')
+  for (const used of [usedAs(11, '批复.pdf'), usedAs(1, '材料1.pdf')])
+    expect((await prepare({ files: [used] })).refusal().fields).toEqual({ files: expect.stringContaining('.pdf') })
+  await county.keepFile('office.call', file(12), '表.pdf')
+  expect((await prepare({ files: [usedAs(12, '联系13955571234.pdf')] })).refusal().fields).toHaveProperty(['files.0'])
+  const many = Array.from({ length: 11 }, (_, i) => usedAs(i + 20))
+  expect((await prepare({ files: many })).refusal().fields).toEqual({ files: '附件文件最多10个' })
+})
+
+it('is not opened with a file that the county’s scanner found bad meanwhile', async () => {
+  county = await intakeCounty(undefined, { malwareScan: true })
+  await county.keepFile('office.call', file(12), '表.pdf')
+  await prepare({ files: [usedAs(12, '表.pdf')] })
+  await county.scanned('office.call', file(12), false)
+  expect((await open()).refusal().error).toContain('请退回，换掉或者去掉这些附件后重新拟制')
+  expect(await county.events('batch/2018-2')).toHaveLength(1)
+})
+
 it('takes no scan of the approval that is not kept, and no mobile number as the office’s', async () => {
   const approval = { ...terms.approval, scan: file(8) }
   expect((await prepare({ approval })).refusal().fields).toHaveProperty(['approval.scan'])

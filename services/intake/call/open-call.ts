@@ -2,20 +2,21 @@
 import { type Batch, type BatchEvent, batchKind, batchStream, type CallTerms } from '#batch/batch.ts'
 import { problemOfNumber } from '#batch/call-rules.ts'
 import { isInvited, whyNotInvited } from '#batch/designated.ts'
+import { filesOfCall, OF_CALLS } from '#batch/files-of-call.ts'
 import * as deciders from '#batch/open-call.ts'
 import type { CallPage } from '#contracts/call.ts'
 import type { intakeEndpoints as at } from '#contracts/intake.ts'
 import type { Call, Caller } from '#edge/use-case.ts'
 import { officeFor } from '#evidence/file-owner.ts'
 import type { Decision } from '#ledger/kind.ts'
-import { execute, readStream } from '#ledger/ledger.ts'
+import { execute, type Read, readStream } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
 import { personStream } from '#roster/person.ts'
 import { unitStream } from '#roster/unit.ts'
 import { type Known, knownAs } from '#rows/known.ts'
 import { callTodos, seesPrepared } from '#steps/batch-todo.ts'
 import { askedBy, type IntakeDeps } from '../intake-deps.ts'
-import { referenceTo } from '../kept-evidence.ts'
+import { mustBeClean, referenceTo } from '../kept-evidence.ts'
 import { namesOfOfficers, namingOthers } from '../name-people.ts'
 import { showCall } from './show-call.ts'
 import { termsOfCall } from './terms-of-call.ts'
@@ -36,17 +37,31 @@ export const callsOfBatch = (deps: IntakeDeps) => ({
     const terms = await termsOfCall(deps, body)
     return decide(deps, call, deciders.prepareCall(batch, { terms, replaces }, askedBy(call)))
   },
-  openCall: (call: Call<typeof at.openCall>) =>
-    decide(deps, call, deciders.openCall(call.params.batch, call.body, askedBy(call))),
+  openCall: async (call: Call<typeof at.openCall>) => {
+    const { batch } = call.params
+    const first = await readStream(deps.ledger, batchKind, batchStream(batch))
+    const { call: waiting } = first.state
+    const files = waiting ? filesOfCall(waiting.prepared.terms).map(({ used }) => used) : []
+    // Everybody gets them from now on.
+    await mustBeClean(deps, [OF_CALLS], files, '请退回，换掉或者去掉这些附件后重新拟制')
+    return decide(deps, call, deciders.openCall(batch, call.body, askedBy(call)), first)
+  },
   returnCall: (call: Call<typeof at.returnCall>) =>
     decide(deps, call, deciders.returnCall(call.params.batch, call.body, askedBy(call))),
 })
 
-async function decide(deps: IntakeDeps, click: Click, decision: Decision<BatchEvent, Batch>): Promise<CallPage> {
+/** @param first the stream as it was read already */
+async function decide(
+  deps: IntakeDeps,
+  click: Click,
+  decision: Decision<BatchEvent, Batch>,
+  first?: Read<BatchEvent, Batch>,
+): Promise<CallPage> {
   const { state } = await namingOthers(deps, () =>
     execute(deps.ledger, batchKind, {
       ...{ stream: batchStream(click.params.batch), command: click.command, by: click.caller.person },
       decide: decision,
+      ...(first && { first }),
     }),
   )
   return show(deps, click, state)
@@ -68,10 +83,14 @@ async function show(deps: IntakeDeps, { params: { batch }, caller }: Looking, st
   const asked = [...new Set([...people.map(personStream), ...units.map(unitStream)])]
   const known = await deps.rows.many(asked)
   const names = await namesOfOfficers(deps, people, known)
-  const scan = (state.terms ?? call?.prepared.terms)?.approval.scan
+  const terms = state.terms ?? call?.prepared.terms
+  const scan = terms?.approval.scan
+  // Once it is open everybody gets them by the address that its page has.
+  const files = inHand && call && terms ? filesOfCall(terms) : []
   return showCall({
     ...{ batch, state, inHand },
     ...(inHand && scan && { scan: await referenceTo(deps.ledger, [officeFor('minutes')], scan) }),
+    files: await Promise.all(files.map(({ used }) => referenceTo(deps.ledger, [OF_CALLS], used))),
     who: (person) => names.get(person) ?? person,
     uninvited: state.terms && !state.cancelled ? uninvitedOf(state.terms, units, known) : [],
     commands: call ? callTodos(factOf(call), caller).map(({ command }) => command) : [],

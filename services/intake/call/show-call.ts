@@ -1,5 +1,6 @@
 /** A call as people read it, open or in the office's hands. */
 import { type Batch, batchStream, type CallTerms } from '#batch/batch.ts'
+import { callFilePath } from '#batch/files-of-call.ts'
 import { saidCall } from '#batch/said-call.ts'
 import { said } from '#calendar/said.ts'
 import type { CallBody, CallPage } from '#contracts/call.ts'
@@ -17,18 +18,25 @@ type Showing = {
   readonly uninvited: CallPage['uninvited']
   /** The scan of the approval. */
   readonly scan?: FileReference
+  readonly files: readonly FileReference[]
 }
 
-export function showCall({ batch, state, inHand, who, commands, uninvited, scan }: Showing): CallPage {
+export function showCall({ batch, state, inHand, who, commands, uninvited, scan, files }: Showing): CallPage {
   const { call, opened, openedAt, amendments, cancelled } = state
   const terms = state.terms ?? call?.prepared.terms
   if (!terms) throw new Error(`batch ${batch} has no call to show`)
   const { forAll, forUnits } = saidCall(terms, amendments)
+  const shown = [...forAll, ...forUnits].map((part) => ({
+    ...part,
+    ...(part.files && {
+      files: part.files.map(({ n, name }) => ({ name, ...(opened && { path: callFilePath(batch, n) }) })),
+    }),
+  }))
   return {
-    ...{ batch, title: terms.title, trial: terms.trial, commands, uninvited, shown: [...forAll, ...forUnits] },
+    ...{ batch, title: terms.title, trial: terms.trial, commands, uninvited, shown },
     ...(opened && openedAt && { opened: { said: said(openedAt), digest: opened.digest } }),
     ...(cancelled && { cancelled: said(cancelled.at) }),
-    ...(inHand && { inHand: inHandOf(batch, state, who, scan) }),
+    ...(inHand && { inHand: inHandOf(batch, state, who, scan, files) }),
   }
 }
 
@@ -37,8 +45,9 @@ function inHandOf(
   { call, opened }: Batch,
   who: Showing['who'],
   scan: FileReference | undefined,
+  files: readonly FileReference[],
 ): CallPage['inHand'] {
-  const paper = scan && { scan }
+  const paper = { files: [...files], ...(scan && { scan }) }
   if (opened) {
     const { digest, preparedBy, preparedAt, by } = opened
     const people = { preparedBy: who(preparedBy), preparedAt: said(preparedAt), openedBy: who(by) }

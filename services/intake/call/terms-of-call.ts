@@ -1,11 +1,13 @@
 /** What a call freezes, of what its form says: with the county's own where it says nothing, and the lists that it chose. */
 import type { CallTerms, ChosenItems } from '#batch/batch.ts'
 import type { Designated } from '#batch/designated.ts'
+import { OF_CALLS } from '#batch/files-of-call.ts'
 import { askedItems } from '#catalogue/asked-items.ts'
 import { catalogue } from '#catalogue/catalogue.ts'
 import { type ChosenVersion, versionChosen } from '#catalogue/edition/choose-version.ts'
 import { catalogueKind, catalogueStream } from '#catalogue/edition/publish-version.ts'
 import type { CallBody } from '#contracts/call.ts'
+import { cite, digestOfUse } from '#evidence/cited-file.ts'
 import { officeFor } from '#evidence/file-owner.ts'
 import { readStream } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
@@ -23,9 +25,10 @@ type Deps = Pick<IntakeDeps, 'ledger' | 'contents' | 'county' | 'rows'>
 export async function termsOfCall(deps: Deps, body: CallBody): Promise<CallTerms> {
   const { county } = deps
   const { approval, procedure, notice = county.notice, quota, standard, conditions, vetoes, ...more } = body
-  const { contact: stated = {}, document, scope, text, papers, designated: named = [], ...rest } = more
+  const { contact: stated = {}, document, scope, text, papers, files = [], designated: named = [], ...rest } = more
   const { reference, date, by = county.government, allows, scan } = approval
   if (scan) await mustBeKept(deps, scan)
+  const kept = await keptForAll(deps, files)
   const contact = { ...usualContact(county), ...reached(stated) }
   const known = await lookUp(deps, [standard, conditions, vetoes], named)
   const choose = choosing(deps, known)
@@ -45,6 +48,7 @@ export async function termsOfCall(deps: Deps, body: CallBody): Promise<CallTerms
     ...(scope && { scope }),
     ...(text && { text }),
     ...(papers && papers.length > 0 && { papers }),
+    ...(kept.length > 0 && { files: kept }),
     ...(designated.length > 0 && { designated: [...designated] }),
     ...(quota !== undefined && { quota }),
     ...(isChosen && standard && { standard }),
@@ -67,6 +71,14 @@ export const usualContact = ({ officePhone, officeAddress, officeEmail }: Deps['
 async function mustBeKept(deps: Deps, scan: string): Promise<void> {
   const { wrong } = await keptFileOfAny(deps.ledger, [officeFor('minutes')], scan)
   if (wrong) throw new Refused('incomplete', '批准文件的扫描件还不能用。', { 'approval.scan': wrong })
+}
+
+/** Under the names that they are shown by. @throws Refused where one is not kept for calls */
+async function keptForAll({ ledger }: Deps, files: readonly string[]): Promise<string[]> {
+  const found = await Promise.all(files.map((used) => keptFileOfAny(ledger, [OF_CALLS], used)))
+  const wrong = found.flatMap((one) => one.wrong ?? [])
+  if (wrong.length > 0) throw new Refused('incomplete', '通知的附件还不能用。', { files: wrong.join('；') })
+  return files.map((used, at) => cite(digestOfUse(used), found[at]?.name ?? ''))
 }
 
 const CHOICES = {

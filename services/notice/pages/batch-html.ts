@@ -1,7 +1,8 @@
 /** A call, and what became of it after it was opened: amended dates, with old and new, and the end of its batch. */
 import type { Batch, CallTerms, Ending } from '#batch/batch.ts'
 import type { Amended, Cancelled } from '#batch/change-events.ts'
-import { type SaidLine, type SaidPart, saidCall } from '#batch/said-call.ts'
+import { callFilePath } from '#batch/files-of-call.ts'
+import { type SaidFile, type SaidLine, type SaidPart, saidCall } from '#batch/said-call.ts'
 import { endOf } from '#batch/step-date.ts'
 import { dateOf } from '#calendar/deadline.ts'
 import { saidDay, saidEnd } from '#calendar/said.ts'
@@ -26,7 +27,7 @@ export function batchHtml({ batch, terms, openedAt, amendments, cancelled, organ
     html`<p class="sign">${number ? html`${number}<br>` : undefined}${organs.office}<br>${saidDay(dateOf(at))}</p>`
   const body = html`
 ${terms.document ? html`<p class="mid">${terms.document.number}</p>\n` : undefined}${cancelled ? html`<p class="over">本批次已经取消，不再办理。理由：${cancelled.reason}</p>\n${signed(cancelled)}` : undefined}
-${saidCall(terms, amendments).forAll.map(partOf)}${openedAt ? html`<p class="screen"><a href="/${calendarPath(batch)}">把期限存入日历（下载日历文件）</a></p>\n` : undefined}${signedBy(terms, openedAt, organs)}${amendments
+${saidCall(terms, amendments).forAll.map((part) => partOf(part, openedAt === undefined ? undefined : batch))}${openedAt ? html`<p class="screen"><a href="/${calendarPath(batch)}">把期限存入日历（下载日历文件）</a></p>\n` : undefined}${signedBy(terms, openedAt, organs)}${amendments
   .toReversed()
   .map(
     (one) => html`<h2>${saidDay(dateOf(one.at))}通知变更</h2>
@@ -55,8 +56,21 @@ function signedBy({ document }: CallTerms, openedAt: string | undefined, { offic
 /** What a list may take on the page, in characters, which stays small; a longer one is counted, and units read it whole. */
 const MOST_IN_LIST = 500
 
-const partOf = ({ title, text, lines, items }: SaidPart): Html => html`<h2>${title}</h2>
-${text.map((one) => html`<p>${one}</p>\n`)}${lines.length > 0 ? html`<dl>\n${lines.map(lineOf)}</dl>\n` : undefined}${listOf(items)}`
+/** @param batch whose files everybody gets; undefined while nobody does */
+const partOf = (
+  { title, text, lines, items, files = [] }: SaidPart,
+  batch: string | undefined,
+): Html => html`<h2>${title}</h2>
+${text.map((one) => html`<p>${one}</p>\n`)}${lines.length > 0 ? html`<dl>\n${lines.map(lineOf)}</dl>\n` : undefined}${filesOf(files, batch)}${listOf(items)}`
+
+const filesOf = (files: readonly SaidFile[], batch: string | undefined): Html | undefined =>
+  files.length === 0
+    ? undefined
+    : html`<ol>\n${files.map(({ n, name }) =>
+        batch === undefined
+          ? html`<li>${name}</li>\n`
+          : html`<li><a href="${callFilePath(batch, n)}">${name}</a></li>\n`,
+      )}</ol>\n`
 
 function listOf(items: readonly string[]): Html | undefined {
   if (items.length === 0) return undefined
