@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { attach, paper } from './acts-on-screen.ts'
 import { type CountyInBrowser, countyInBrowser, shoot } from './county-in-browser.ts'
 
 let county: CountyInBrowser
@@ -32,6 +33,7 @@ test('an officer prepares it: all that is wrong is said at once, what was typed 
   await officer.getByText(/^还有\d+项/).waitFor()
   await officer.reload()
   await officer.getByLabel('创建申请截止日').fill('2018-05-15')
+  await attach(officer, 'new-call-files', [paper('附件2 申请表.pdf', 'call'), paper('附件1 标准.pdf', 'call')])
   for (const list of ['standard', 'conditions', 'vetoes'])
     await officer.locator(`#new-call-${list}`).locator('label').filter({ hasText: '不选用' }).click()
   await officer.getByLabel('县道路运输管理所（二级机构）').check()
@@ -46,6 +48,7 @@ test('an officer prepares it: all that is wrong is said at once, what was typed 
   const question = officer.getByRole('dialog')
   await question.getByText('指定参加的单位：县道路运输管理所（二级机构）').waitFor()
   await question.getByText('批准文号：泗政〔2018〕9号').waitFor()
+  await question.getByText('附件文件：附件2 申请表.pdf、附件1 标准.pdf').waitFor()
   await shoot(officer, 'call-asked', { whole: false })
   await question.getByRole('button', { name: '送签通知' }).click()
   await officer.waitForURL(/2018-2\/call$/)
@@ -65,6 +68,8 @@ test('the head finds it in the worklist, reads exactly what will be published, a
   await head.getByText('案卷评查连续两年优秀，可以起示范作用。').waitFor()
   const preview = head.frameLocator('iframe[title="公开页面预览"]')
   await preview.getByText('县道路运输管理所（二级机构）').waitFor()
+  await preview.getByText('附件1 标准.pdf').waitFor()
+  await head.getByText('附件（签发后单位和公众都能打开）：').getByRole('button', { name: '附件1 标准.pdf' }).waitFor()
   await preview.getByRole('heading', { name: '泗县第二批依法行政示范单位创建活动' }).waitFor()
   await shoot(head, 'call-to-open')
   await head.getByRole('button', { name: '退回' }).click()
@@ -113,6 +118,12 @@ test('opened, it is the same for units, the office and the public, and shows the
   ])
   expect(file.suggestedFilename()).toBe('泗县第二批依法行政示范单位创建活动.ics')
   expect(readFileSync(await file.path(), 'utf8')).toContain('DTSTART;VALUE=DATE:20180515\r\n')
+  const [standard] = await Promise.all([
+    clerk.waitForEvent('download'),
+    clerk.getByRole('link', { name: '附件1 标准.pdf' }).click(),
+  ])
+  expect(standard.suggestedFilename()).toBe('附件1 标准.pdf')
+  expect(readFileSync(await standard.path())).toEqual(paper('附件1 标准.pdf', 'call').buffer)
   await shoot(clerk, 'call-of-unit')
   await clerk.context().close()
   const named = await county.logIn('clerk-yunguan', '/console/cases/2018-2/yunguan')
@@ -124,6 +135,9 @@ test('opened, it is the same for units, the office and the public, and shows the
   await citizen.getByText('2018年5月16日0时起为逾期').first().waitFor()
   expect(await citizen.getByRole('link', { name: /^把期限存入日历/ }).getAttribute('href')).toBe(
     '/public/batches/2018-2.ics',
+  )
+  expect(await citizen.getByRole('link', { name: '附件1 标准.pdf' }).getAttribute('href')).toBe(
+    '/public/batches/2018-2/files/2',
   )
   await shoot(citizen, 'call-public')
   expect(county.complaints()).toEqual([])

@@ -67,13 +67,20 @@ const SCOPE: FieldDefinition = {
 const CONTENT: readonly FieldDefinition[] = [
   { name: 'text', label: '通知正文', kind: 'longText', required: false, max: 1500, open: true },
   {
+    name: 'files',
+    label: '附件文件',
+    kind: 'files',
+    required: false,
+    help: '如标准原文、表格，最多10个；签发后单位和公众都能打开，按文件名显示，请先改好文件名',
+  },
+  {
     name: 'papers',
-    label: '附件名称',
+    label: '其他附件名称',
     kind: 'longText',
     required: false,
     max: 800,
     open: true,
-    help: '每行一个，最多10个；单位和公众看到名称',
+    help: '没有文件、只写名称的，每行一个，最多10个；单位和公众看到名称',
   },
   {
     name: 'phone',

@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Empty } from 'antd'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
+import { OF_CALLS } from '#batch/files-of-call.ts'
 import { type CallPage, prepareCallBody } from '#contracts/call.ts'
 import { catalogueEndpoints } from '#contracts/catalogue.ts'
 import { intakeEndpoints } from '#contracts/intake.ts'
@@ -75,6 +76,7 @@ export default function CallForm({ mended }: { mended?: CallPage }) {
         fields={fields}
         values={{ ...valuesOfCall(procedure, procedures.data.usual), ...(before && valuesOfTerms(before)) }}
         owner={officeFor('minutes')}
+        ownerOf={(field) => (field === 'files' ? OF_CALLS : undefined)}
         submit="送签通知"
         confirm={(values) => askOfCall(mended ? { ...values, batch: mended.batch } : values, now())}
         readOut={(values) => <Lines lines={saidInCall(values, procedure, fields)} />}

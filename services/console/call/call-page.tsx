@@ -71,6 +71,18 @@ export default function CallOfBatch({ batch }: { batch: string }) {
             <FileLink file={inHand.scan} />
           </Typography.Paragraph>
         )}
+        {inHand && inHand.files.length > 0 && (
+          <Typography.Paragraph type="secondary" style={{ margin: '8px 0 0' }}>
+            附件（签发后单位和公众都能打开）：
+            {inHand.files.map((file, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two may be the same, and none moves
+              <span key={i}>
+                {i > 0 && '、'}
+                <FileLink file={file} />
+              </span>
+            ))}
+          </Typography.Paragraph>
+        )}
         {opened && inHand && (
           <Typography.Paragraph type="secondary" style={{ margin: '8px 0 0' }}>
             {inHand.preparedBy}于{inHand.preparedAt}拟制，{inHand.openedBy}签发。

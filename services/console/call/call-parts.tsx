@@ -4,7 +4,7 @@ import type { CallShown } from '#contracts/call.ts'
 /** What a call says, part by part. */
 export const CallParts = ({ parts }: { parts: CallShown }) => (
   <>
-    {parts.map(({ title, text, lines, items }) => (
+    {parts.map(({ title, text, lines, items, files = [] }) => (
       <section key={title} style={{ marginBottom: 16 }}>
         <Typography.Title level={3} style={{ fontSize: 16, margin: '0 0 8px' }}>
           {title}
@@ -35,6 +35,14 @@ export const CallParts = ({ parts }: { parts: CallShown }) => (
               ),
             }))}
           />
+        )}
+        {files.length > 0 && (
+          <ol style={{ margin: 0, paddingInlineStart: 24 }}>
+            {files.map(({ name, path }, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two may have the same name, and none moves
+              <li key={i}>{path ? <a href={path}>{name}</a> : name}</li>
+            ))}
+          </ol>
         )}
         {items.length > 0 && (
           <ol style={{ margin: 0, paddingInlineStart: 24 }}>

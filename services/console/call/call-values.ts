@@ -40,7 +40,14 @@ export const valuesOfTerms = ({
   }
   return {
     ...said({ docNumber: document?.number, organ: document?.organ, issued: document?.date }),
-    ...said({ title: terms.title, ...approval, scope: terms.scope, text: terms.text, papers: papers?.join('\n') }),
+    ...said({
+      title: terms.title,
+      ...approval,
+      scope: terms.scope,
+      text: terms.text,
+      papers: papers?.join('\n'),
+      files: terms.files,
+    }),
     ...(designated.length > 0 && { designated: designated.map(({ unit }) => unit) }),
     ...Object.fromEntries(designated.map(({ unit, reason }) => [whyField(unit), reason])),
     ...contact,
@@ -90,6 +97,7 @@ export function callOf(values: Values, procedure: OfferedProcedure, catalogues: 
     replyDays,
     quota,
     trial,
+    files,
   } = values
   return {
     title,
@@ -98,6 +106,7 @@ export function callOf(values: Values, procedure: OfferedProcedure, catalogues: 
     }),
     approval: { reference, date, by, allows, scan },
     ...{ scope, text, papers: linesOf(values.papers) },
+    ...(Array.isArray(files) && files.length > 0 && { files }),
     ...(designatedIn(values).length > 0 && {
       designated: designatedIn(values).map((unit) => ({ unit, reason: values[whyField(unit)] })),
     }),

@@ -94,6 +94,6 @@ export function shownAt(path: string, designated: readonly string[] = []): strin
   if (head === 'approval') return first ?? 'reference'
   if (head === 'document') return (first && IN_DOCUMENT[first]) ?? 'docNumber'
   if (head === 'contact') return first ?? 'phone'
-  if (head === 'papers' || head === 'designated') return head
+  if (head === 'papers' || head === 'files' || head === 'designated') return head
   return head === 'notice' ? (first ?? head) : head
 }

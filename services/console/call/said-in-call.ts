@@ -2,6 +2,7 @@
 import { saidDay } from '#calendar/said.ts'
 import type { OfferedProcedure } from '#contracts/call.ts'
 import { type FieldDefinition, isDay } from '#contracts/forms.ts'
+import { nameOfUse } from '#evidence/cited-file.ts'
 import { tidyLine } from '#typed/line.ts'
 import type { Values } from '../forms/kept-values.ts'
 import { dateField } from './call-fields.ts'
@@ -38,5 +39,10 @@ export function saidInCall(
       const isLastDay = !HEAD.has(name)
       return { label, said: isDay(value) ? `${saidDay(value)}${isLastDay ? '24时' : ''}` : chosen }
     })
-  return chosen.length > 0 ? [...lines, { label: '指定参加的单位', said: chosen.join('、') }] : lines
+  const files = [values.files].flat().flatMap((used) => (typeof used === 'string' ? (nameOfUse(used) ?? []) : []))
+  return [
+    ...lines,
+    ...(chosen.length > 0 ? [{ label: '指定参加的单位', said: chosen.join('、') }] : []),
+    ...(files.length > 0 ? [{ label: '附件文件', said: files.join('、') }] : []),
+  ]
 }

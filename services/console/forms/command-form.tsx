@@ -25,6 +25,8 @@ type Props = {
   fields: readonly FieldDefinition[]
   values: Values
   owner: string
+  /** Whose the files of a field are, where they are another's. */
+  ownerOf?: (field: string) => string | undefined
   names?: Readonly<Record<string, string>>
   submit: string
   /** What the form is called where a page has several that send the same. */
@@ -55,6 +57,7 @@ export function CommandForm({
   fields: all,
   values: given,
   owner,
+  ownerOf,
   names = {},
   submit,
   label = submit,
@@ -167,7 +170,7 @@ export function CommandForm({
                 value={values[field.name]}
                 onChange={(value) => put(field.name, value)}
                 left={() => leave(field.name)}
-                owner={owner}
+                owner={ownerOf?.(field.name) ?? owner}
                 names={names}
                 disabled={closed(field.name)}
               />
