@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { spreadPage } from '#contracts/dossier/spread.ts'
 import { linkLogin, loginKind, loginStream } from '#roster/login.ts'
 import { appoint, personKind, personStream, registerPerson } from '#roster/person.ts'
-import { atDeclaration, atWork, county } from '../../intake/fixtures/whole-county.ts'
+import { atDeclaration, atWork, click, county, DECLARATION, declared } from '../../intake/fixtures/whole-county.ts'
 import { answered, look, openDossierCounty, reached, tell } from '../fixtures/dossier-county.ts'
 
 const [CLERK, SECOND] = ['dazhuang-clerk', 'dazhuang-second']
@@ -129,4 +129,12 @@ it('is spread while it may be written, and not before or after', async () => {
   await atDeclaration()
   county.clock.at = '2018-11-30T16:00:00.000Z'
   expect((await give({ person: SECOND })).status).toBe(409)
+})
+
+it('is nothing to the officer who enters the unit’s paper form, and writes its self-assessment', async () => {
+  await atDeclaration()
+  await click('officer2', `${DECLARATION}/save`, declared)
+  expect((await look('officer2')).status).toBe(200)
+  expect(await error(look('officer2', '/spread'))).toEqual([403, expect.stringContaining('只有本单位人员能看')])
+  expect((await give({ person: SECOND }, 'officer2')).status).toBe(403)
 })
