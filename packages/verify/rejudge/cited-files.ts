@@ -1,4 +1,5 @@
 /** Whether files that something rests on were there by then, sound, and kept by whoever it asks them of, for what it asks them. */
+import { OF_CALLS } from '#batch/files-of-call.ts'
 import { digestOfUse } from '#evidence/cited-file.ts'
 import { evidenceStream } from '#evidence/evidence.ts'
 import { officeFor, officeOn, ownersFor, ownersOnCase } from '#evidence/file-owner.ts'
@@ -15,7 +16,7 @@ const ofOffice: Owners = (unit) => [officeOn(unit)]
 
 /** By kind of stream, and of event where they differ. The services ask the same when a file is cited. */
 const CITING: Readonly<Record<string, Readonly<Record<string, Owners>>>> = {
-  batch: { scan: () => [officeFor('minutes')] },
+  batch: { scan: () => [officeFor('minutes')], files: () => [OF_CALLS] },
   bulletins: { files: () => [officeFor('bulletin')] },
   case: { attachments: ofUnit, scan: ofUnit, evidence: ownersOnCase },
   dossier: { files: ofUnit },

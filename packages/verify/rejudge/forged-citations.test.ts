@@ -126,6 +126,15 @@ it.each<Damage>([
     NOT_SO,
   ],
   [
+    'a call that comes with what was kept for a meeting',
+    (book) => {
+      const files = [`${MINUTES} 附件1.pdf`]
+      book.write('batch/2018-3', by(OFFICER), { ...called, terms: { ...terms, files } })
+    },
+    'batch/2018-3#1 events[0].terms.files[0]',
+    NOT_SO,
+  ],
+  [
     'a bulletin with a letter of an objector',
     (book) => {
       keep(book, 'office.objection', OFFICER, '2018-06-01')
@@ -187,7 +196,9 @@ it('takes what each asks for', () => {
   book.write(FILLING, { by: OFFICER, at: on('2018-04-22') }, veto)
   keepFile(book, sha('2'), '2018-06-01', 'office.minutes', HEAD_OF_OFFICE)
   const approval = { ...terms.approval, scan: `${sha('2')} 批准文件.pdf` }
-  book.write('batch/2018-3', by(OFFICER), { ...called, terms: { ...terms, approval } })
+  keepFile(book, sha('4'), '2018-06-01', 'office.call', OFFICER)
+  const files = [`${sha('4')} 附件1 标准.pdf`]
+  book.write('batch/2018-3', by(OFFICER), { ...called, terms: { ...terms, approval, files } })
   book.write(MEETING, by(SECRETARY), { ...meeting('2号', '2018-06-08', { changgou: 'named' }), minutes: sha('2') })
   expect(book.wrong().filter(([, sentence]) => sentence.includes(NOT_SO))).toEqual([])
 })

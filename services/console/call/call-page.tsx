@@ -75,8 +75,7 @@ export default function CallOfBatch({ batch }: { batch: string }) {
           <Typography.Paragraph type="secondary" style={{ margin: '8px 0 0' }}>
             附件（签发后单位和公众都能打开）：
             {inHand.files.map((file, i) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: two may be the same, and none moves
-              <span key={i}>
+              <span key={`${file.sha256} ${file.name}`}>
                 {i > 0 && '、'}
                 <FileLink file={file} />
               </span>

@@ -38,9 +38,8 @@ export const CallParts = ({ parts }: { parts: CallShown }) => (
         )}
         {files.length > 0 && (
           <ol style={{ margin: 0, paddingInlineStart: 24 }}>
-            {files.map(({ name, path }, i) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: two may have the same name, and none moves
-              <li key={i}>{path ? <a href={path}>{name}</a> : name}</li>
+            {files.map(({ name, path }) => (
+              <li key={path ?? name}>{path ? <a href={path}>{name}</a> : name}</li>
             ))}
           </ol>
         )}
