@@ -12,6 +12,6 @@ import { linkFile } from './link-file.ts'
 const env = z.object({ LEDGER: z.string(), EVIDENCE: z.string() }).parse(process.env)
 const client = DynamoDBDocumentClient.from(new DynamoDBClient())
 const ledger = dynamoLedger({ client, table: env.LEDGER, now })
-const link = linkFile({ client: s3Client(), bucket: env.EVIDENCE })
+const link = linkFile({ client: s3Client(), bucket: env.EVIDENCE, now })
 
 export const handler = servePages(callFileEndpoints, { giveCallFile: giveCallFile({ ledger, link }) }, { ledger })
