@@ -1,4 +1,5 @@
 /** What minutes write before names, to say whether those who follow were there. */
+import { chineseNumber } from './count.ts'
 
 /** `beside`: heard, but no member 列席. `other`: of whom the label does not say it (主持：…). */
 export type Group = 'present' | 'absent' | 'beside' | 'other'
@@ -41,4 +42,11 @@ export function fusedIn(word: string): { readonly group: Group; readonly rest: s
     if (label !== undefined && label !== word) return { group, rest: word.slice(label.length) }
   }
   return undefined
+}
+/** How many a label says it names: 出席人员（7人）, 请假一人. */
+export function countIn(label: string): number | undefined {
+  const [, number = ''] =
+    /共?(\d{1,3}|[一二三四五六七八九十]{1,3})[人名位]）?$/u.exec(label.normalize('NFKC').replace(/\)$/, '')) ?? []
+  const count = /^\d+$/.test(number) ? Number(number) : chineseNumber(number)
+  return count !== undefined && Number.isInteger(count) ? count : undefined
 }

@@ -50,6 +50,8 @@ export const hasTitle = (name: string): boolean => !BY_SURNAME.test(name) && WIT
 export const isBySurname = (name: string): boolean => BY_SURNAME.test(name)
 export const isOffice = (name: string): boolean => OFFICE.test(name)
 export const isSaid = (name: string): boolean => SAID.test(name)
+/** No name with what is said behind it is longer. */
+const LONGEST = 60
 /** What became of somebody, behind the name: 谭勇已退休. */
 const HAS_LEFT =
   '退休|离休|内退|病退|提前退休|退居二线|退二线|退出领导岗位|离职|离岗|离任|辞职|辞退|调离|调走|调出|调动|调任|转任|转岗|' +
@@ -61,6 +63,7 @@ const STATUS = new RegExp(
 )
 /** The name, and what is said behind it. */
 export function withStatus(name: string): readonly [name: string, said: string] | undefined {
+  if (name.length > LONGEST) return undefined
   const [, own, said] = STATUS.exec(name) ?? []
   return own && said ? [own, said] : undefined
 }

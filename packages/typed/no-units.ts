@@ -42,6 +42,13 @@ const NOT_ONE: readonly (readonly [RegExp, string])[] = [
   [/等[\d一二三四五六七八九十]+[家个](?:单位)?$/u, '不只是一个单位，请一行写一个单位'],
   [/^(?:\d+[.．、](?!\d)|（[\d一二三四五六七八九十]+）|[①-⑳])/u, '前面有序号，请只写单位名称'],
   [/（已?(?:撤销|撤并|合并|注销|停用)）$/u, '写明了已经不再使用，请删去这一行，或只写单位名称'],
+  [/[所站队庭校中院镇乡府道]\s*[、/／].*[所站队庭校中院镇乡府道]$/u, '不只是一个单位，请一行写一个单位'],
+  [/(?<=[局委办镇乡会])各/u, '不只是一个单位，请一行写一个单位'],
+  [
+    /（(?:现|含|不含|不包|包括|改|更名|并入|划|拟|未|暂)[^）]*）|.(?:更名|改名|改组|改制)[为成]|.(?:并入|划入|划归|合并[到至为成入])/u,
+    '还写了它后来怎样或者包括什么，请只写单位现在的全称',
+  ],
+  [/^(?:例如|如|例)[:：]?.*[局委办镇乡府]$/u, '是举例，请填写名称'],
   [/^(?:测试|试填|示例|样例)(?:单位|机构|\d)*$/u, '不是单位名称，请填写名称'],
 ]
 /** What somebody may answer for: a name, and nothing that counts, lists or tells. */
@@ -51,7 +58,7 @@ const MAY_BE_ONE =
 const OF_A_TRIAL = /^(?:验收|全程)单位[一二三四五六七八九十]$/u
 /** How somebody says that a word is a unit's name although nobody knows it: 县剧团（单位名称）. It is no part of the name. */
 const UNIT_NAME_NOTE = '单位名称'
-const NOTED = new RegExp(`（${UNIT_NAME_NOTE}）$`, 'u')
+const NOTED = new RegExp(`(?:（(?:${UNIT_NAME_NOTE}|单位全称|姓名)）)+$`, 'u')
 export const withoutUnitNameNote = (name: string): string => name.replace(NOTED, '')
 
 /** The same of a roster's line, which is one unit. @param typed with the note that it is one, or without */

@@ -1,12 +1,12 @@
 /** Names of several persons as they are typed, or pasted from minutes. What is not sure is asked, never guessed. */
 import { whyMiscounted, withoutHeadCounts } from './attendance/head-counts.ts'
-import { fusedIn, type Group, groupOf, isNoun } from './attendance-labels.ts'
+import { namesOf, whyNotOne } from './attendance/names-of.ts'
+import { countIn, fusedIn, type Group, groupOf, isNoun } from './attendance-labels.ts'
 import { heardIn } from './heard.ts'
 import { eachOnce, nameKey, tidyName } from './names.ts'
-import { isUnitNote, mayBeSame, maySayWhyAway, NAME_NOTE, UNIT_NOTE, whyNoPerson } from './person.ts'
+import { isUnitNote, mayBeSame, maySayWhyAway, NAME_NOTE, UNIT_NOTE } from './person.ts'
 import { COLON_IN_NOTE, type Piece, piecesOf } from './pieces.ts'
-import { readingsOf } from './readings.ts'
-import { whyUnsure, whyUnsureInRun } from './sure-names.ts'
+import { whyUnsure } from './sure-names.ts'
 import { isBlank } from './unseen.ts'
 
 export type People = {
@@ -21,7 +21,6 @@ export type People = {
 }
 
 const NOBODY: ReadonlySet<string> = new Set(['无', '无人', '没有', '没有人', '（无）', '（无人）'])
-const MOST_LETTERS = 30
 /** A hundred persons with their units are a thousand; what is read at every key must be read at once. */
 const MOST_IN_LIST = 3000
 
@@ -41,6 +40,8 @@ type Reading = {
   ended: boolean
   /** A label without a colon, after which nobody has been named yet. */
   open?: string | undefined
+  /** How many the label says it names, 请假1人, and how many of its group there were before. */
+  counted?: { readonly label: string; readonly count: number; readonly before: number } | undefined
 }
 
 /** @param units names of the county's units, as far as they are at hand: in a bracket behind a name each is one */
@@ -68,6 +69,7 @@ export function readPeople(text: string, units: readonly string[] = []): People 
     inOrder.push(...reading.found.present.slice(before.present), ...reading.found.absent.slice(before.absent))
   }
   if (reading.open) reading.wrong.push(unsure(reading.open))
+  compareCount(reading)
   const { present, absent, beside } = reading.found
   const twice = (some: readonly string[], others: readonly string[], said: string) =>
     eachOnce(some.filter((one) => others.some((other) => mayBeSame(one, other)))).map(
@@ -141,13 +143,28 @@ function withLabel(text: string): { readonly before: string; readonly label: str
 
 function openLabel(label: string, reading: Reading): void {
   if (reading.open) reading.wrong.push(unsure(reading.open))
+  compareCount(reading)
   reading.open = undefined
   reading.group = groupOf(label) ?? 'other'
   reading.label = label
   reading.named = false
   reading.ended = false
+  const count = countIn(label)
+  reading.counted =
+    count !== undefined && (reading.group === 'present' || reading.group === 'absent')
+      ? { label, count, before: reading.found[reading.group].length }
+      : undefined
   if (reading.group === 'other')
     reading.wrong.push(`不能判断“${label}”后面的人员是否出席，请只保留姓名，或写明“出席：”“请假：”`)
+}
+
+/** Of 请假1人 three names are too many: whoever was there would be recorded as away. */
+function compareCount({ counted, group, found, wrong }: Reading): void {
+  const named = counted && found[group].length - counted.before
+  if (counted && named && named !== counted.count)
+    wrong.push(
+      `“${counted.label}”后面有${named}人；请核对：人数写错的请改正，后面不是这些人的，请在前面写明“出席：”“请假：”或“列席：”`,
+    )
 }
 
 /** Words without a colon: names, and labels where it is sure whom they speak of. */
@@ -262,32 +279,3 @@ const isUnitOf = (note: string, { units }: Reading): boolean => {
 
 const afterEnd = (said: string, label: string): string =>
   `分不清“${said}”是否属于前面的“${label}”；请在“${said}”前写明“出席：”“请假：”或“列席：”`
-
-/** Names between two marks: blanks part them, but for those within a name. What may be read in two ways is asked. */
-function namesOf(text: string, isNoted: boolean): { readonly found: readonly string[]; readonly why?: string } {
-  if (isBlank(text)) return { found: [] }
-  const words = text.split(/\s+/).map(tidyName).filter(Boolean)
-  const latin = words.filter((word) => /^[\p{Script=Latin}.'’-]+$/u.test(word))
-  const readings = latin.length === 0 ? readingsOf(words) : latin.length === words.length ? inLatin(words) : []
-  const [found, other] = readings
-  if (!found || other) return { found: [], why: severalWays(words, readings) }
-  // Nothing but blanks between them, so that each is of the kind of the others.
-  const whyAsked = (name: string) => (found.length > 1 ? whyUnsureInRun(name, found.length) : whyUnsure(name))
-  const why = found
-    .map((name, at) => whyNotOne(name) ?? (isNoted && at === found.length - 1 ? undefined : whyAsked(name)))
-    .find((sentence) => sentence !== undefined)
-  return why ? { found: [], why } : { found }
-}
-/** First and last name, and one between them; more words may be two persons. */
-const inLatin = (words: readonly string[]): readonly (readonly string[])[] =>
-  words.length < 4 ? [[words.join(' ')]] : []
-
-function severalWays(words: readonly string[], readings: readonly (readonly string[])[]): string {
-  // One word that is no name says so itself.
-  const alone = words.length === 1 ? whyNotOne(words[0] ?? '') : undefined
-  const ways = readings.map((names) => `“${names.join('、')}”`).join('还是')
-  return alone ?? `“${words.join(' ')}”无法判断是几个人${ways && `（${ways}）`}，请用顿号分开各人`
-}
-
-const whyNotOne = (name: string): string | undefined =>
-  [...name].length > MOST_LETTERS ? `“${name}”超过${MOST_LETTERS}字，请用顿号分开各人` : whyNoPerson(name)

@@ -23,7 +23,7 @@ const MARKS_IN_LATIN = /[^\p{L}\p{M}· .'’-]/u
 
 /** How somebody says that a word is a name: 阿依古丽（姓名）. It is no part of the name. */
 export const NAME_NOTE = '姓名'
-const NOTED = new RegExp(`（${NAME_NOTE}）$`, 'u')
+const NOTED = new RegExp(`(?:（${NAME_NOTE}）)+$`, 'u')
 export const isNoted = (name: string): boolean => NOTED.test(name)
 export const withoutNote = (name: string): string => name.replace(NOTED, '')
 

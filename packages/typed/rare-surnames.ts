@@ -2,7 +2,7 @@
 
 /** Those of one character that follow upon the most frequent ones. */
 export const NEXT =
-  '于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖' +
+  '颜阚漆于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖' +
   '石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤康易乔赖文萧施洪辛牛樊葛邢安齐伍庞倪温庄俞聂章鲁岳翟殷詹申耿关兰焦左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季成苗裴涂' +
   '谷曲翁盛骆游靳管柴霍华房冉路卓欧'
 /** The rest of 百家姓 and of the lists of today, without what is a word far more often than a surname. */

@@ -11,9 +11,9 @@ const AWAY = '请假|缺席|因[事病公]请假|未到会?'
 const THERE = '出席|到会|参会'
 const FROM = '(?<=^|[\\s。\\uFF1B;，,、（(])(?:本次)?(?:会议)?'
 const WHOM = '(?:会议)?(?:的|人员|人数|成员)? *[:：]? *共? *'
-/** Those of whom a label speaks as well stand apart only where names of theirs are labelled, or none follow: 请假1人，何英. */
+/** Those of whom a label speaks as well stand apart only where a label or another number follows, or nothing at all: 请假1人 may head the next line's names. */
 const COUNTS = new RegExp(
-  `${FROM}(?:(${EXPECTED}|${CAME})${WHOM}${NUMBER} *[人名位](?=$|[\\s。\\uFF1B;，,、）)])|(${AWAY}|${THERE})(?:人员|人数)? *共?${NUMBER}[人名位](?=\\s*$|[。\\uFF1B;\\n，,]\\s*(?:[\\p{Script=Han}]{2,6} *[:：]|(?:${AWAY}|${THERE}|列席) *共?[\\d一二三四五六七八九十]+[人名位])))`,
+  `${FROM}(?:(${EXPECTED}|${CAME})${WHOM}${NUMBER} *[人名位](?=$|[\\s。\\uFF1B;，,、）)])|(${AWAY}|${THERE})(?:人员|人数)? *共?${NUMBER}[人名位](?=\\s*(?![\\s\\S])|[\\s。\\uFF1B;，,]+(?:[\\p{Script=Han}]{2,6} *[:：]|(?:${AWAY}|${THERE}|列席) *共?[\\d一二三四五六七八九十]+[人名位])))`,
   'gmu',
 )
 const EMPTY = /[（(][\s，,、\uFF1B;]*[）)]/gu
@@ -45,10 +45,11 @@ const READ: Readonly<Record<Of, string>> = { all: '出席和请假、缺席的�
 /** Where the list has others than its own numbers say: somebody is missing in it, or a number is wrong. */
 export function whyMiscounted(counts: readonly HeadCount[], { present, absent }: Read): string[] {
   const saysCame = counts.some(({ of }) => of === 'present')
+  const away = counts.find(({ of }) => of === 'absent')?.count
+  const fits = away !== undefined && counts.some(({ of, count }) => of === 'all' && count === present + away)
   return counts.flatMap(({ of, said, count }) => {
-    // Whoever is not there need not be named.
-    if (of === 'all' && absent === 0 && saysCame) return []
-    if (of === 'absent' && absent === 0) return []
+    // Whoever is not there need not be named, as long as the numbers agree without them.
+    if (absent === 0 && (fits || (of === 'all' && saysCame && away === undefined))) return []
     const read = of === 'all' ? present + absent : of === 'present' ? present : absent
     return read === count ? [] : [`写明“${said}”，从名单中读到${READ[of]}${read}人；请核对名单，人数写错的请改正或删去`]
   })

@@ -31,6 +31,30 @@ it('asks for nobody who was not there and is not named', () => {
   expect(readPeople(`应到9人，实到7人。出席：${seven}`)).not.toHaveProperty('wrong')
   expect(readPeople(`应到9人。出席：${seven}`).wrong).toContain('写明“应到9人”')
 })
+it.each([
+  ...['请假1人', '请假人员1人', '缺席人员1人', '未到1人', '因病请假1人', '请假2名', '请假共2人'].flatMap((said) => [
+    `出席人员：许建国、宋志远\n${said}\n何秀英`,
+    `${said}\n何秀英\n出席：许建国、宋志远`,
+    `出席：许建国、宋志远。${said}\n何秀英`,
+  ]),
+])('lets a number head the names of the next line: %j', (text) => {
+  const { names, absent, wrong } = readPeople(text)
+  expect([names.length, wrong === undefined ? absent : ['何秀英']]).toEqual([3, ['何秀英']])
+})
+it.each([
+  '应到3人，请假1人。\n张建国、李卫东、赵红',
+  '出席2人：张建国、李卫东、赵红',
+  '出席人员（2人）：张建国、李卫东、赵红',
+  '请假2人：赵红。出席：张建国',
+])('compares the number of a label with whom it names: %j', (text) =>
+  expect(readPeople(text).wrong).toMatch(/“.+2?人）?”后面有\d人；请核对/u),
+)
+it('asks who is away where nobody was read to be, and the numbers do not agree without', () => {
+  expect(readPeople('应到3人，请假1人\n出席：张建国、李卫东、赵红')).toHaveProperty('wrong')
+  expect(readPeople('出席：张建国、李卫东、赵红。请假1人')).toHaveProperty('wrong')
+  expect(readPeople('应到4人，请假1人\n出席：张建国、李卫东、赵红')).not.toHaveProperty('wrong')
+  expect(readPeople('应到4人，实到3人，请假1人\n出席：张建国、李卫东、赵红')).not.toHaveProperty('wrong')
+})
 it('takes no name for a number, and keeps whom a number stands before', () => {
   expect(readPeople('请假1人，何英')).toEqual({ names: ['何英'], absent: ['何英'], beside: [] })
   expect(readPeople('出席2人：李明、王伟')).toEqual({ names: ['李明', '王伟'], absent: [], beside: [] })

@@ -28,6 +28,11 @@ const DAY = '[\\d×✕xXｘＸ_＿○◯]{0,4}\\s*'
 const OWN = [
   `[于在限至到前请]\\s*(?:${DAY}年)?(?=[^日]{0,9}[×✕xXｘＸ_＿○◯\\s])${DAY}月${DAY}日(?:之?以?前|内|止)`,
   `限期?(?:\\s+|${MARKED})[日天](?:之?内)?`,
+  `[于在](?:${MARKED}|\\.{3,}|\\s+|\\s*${OPEN}\\s*(?:日期|时间|${HAN}?月${HAN}?日)?\\s*${CLOSE}\\s*)(?:[号日]|月底)?(?:之?以?前|内)`,
+  `[于在限](?:\\s+|${MARKED})个?(?:工作)?[日天](?:之?以?[前内])`,
+  `[缺差少](?:\\s+|[_＿×✕]+)[份件个处]`,
+  `因(?:${OPEN}\\s*(?:原因|理由|具体原因)?\\s*${CLOSE}|\\s{2,}(?=[，,]))`,
+  '补[正齐充]材?料?[:：]?[_＿]{2,}',
   `(?<![\\d×✕第 ] ?)(?:[×✕]|[_＿]+|(?<=${HAN}) {2,})[份件处个项人宗]`,
   `[于在限]\\s*[×✕xXｘＸ_＿○◯]{1,4}\\s*日(?:之?以?前|内)`,
   '因(?:…+|\\.{3,}|\\s+原因|\\s+而|[×✕]+)(?=退回|不予|未|暂缓|，|$)|因\\s+原因',
@@ -41,7 +46,7 @@ const REASON = [
   ...OWN,
   // 第X项 is whichever it may be.
   '第(?:\\s+|[×✕_＿○◯△*…]+)[项条]',
-  `${HIDDEN}(?!${HAN}{0,6}(?:公司|企业|厂|店|社|同志|案)|村|社区|小区|组|户)`,
+  `${HIDDEN}(?![×✕xXｘＸ]|${HAN}{0,6}(?:公司|企业|厂|店|社|同志|案|项目|工程|工地|医院|[小中大]学|学校)|村|社区|小区|组|户|路|街)`,
 ]
 const NTH = '第[NnＮｎ][号次届年期回批项条版]'
 const OF_AN_ITEM = `第(?:\\s+|${MARKED})[项条]`
@@ -82,4 +87,6 @@ const OF_BLANKS = /[缺空漏填]|补[写号正全齐]|未[写改编替注标]|�
 export const ownWords = (text: string): string => (OF_BLANKS.test(text) ? '' : text.replace(QUOTED, ''))
 /** The same where somebody says why. */
 export const unfilledInReason = (text: string): string | undefined =>
-  UNTICKED.test(text) ? '□' : (IN_REASON?.exec(ownWords(text)) ?? IN_OWN?.exec(text.replace(QUOTED, '')))?.[0]
+  UNTICKED.test(text.replace(QUOTED, ''))
+    ? '□'
+    : (IN_REASON?.exec(ownWords(text)) ?? IN_OWN?.exec(text.replace(QUOTED, '')))?.[0]

@@ -89,3 +89,12 @@ it.each(ROSTERS.map((names) => [names.length, names] as const))('%i units of one
   )
   expect(asked).toEqual([])
 })
+
+it.each(
+  '固镇县 镇平县 新乡县 金乡县 桐乡市 府谷县 行唐县 社旗县 闵行区 全州县 万州区 荆州区 房山区 南山区 东城区 宿城区 泗县 萧县 东昌府区'.split(
+    ' ',
+  ),
+)('knows the county of %s, whatever its name holds', (county) => {
+  expect(isAsked(`${county.at(-1)}公安局`, `${county}公安局`)).toEqual([true, true])
+  expect(isAsked('高楼镇人民政府', `${county}高楼镇`)).toEqual([true, true])
+})

@@ -36,11 +36,11 @@ const shortened = (text: string): string => SHORTER.reduce((one, [long, short]) 
 const BEFORE = /^(?:中共|中国(?=人民银行)|国家税务总局|国家金融监督管理总局)/
 /** 城市管理, 开发区, 依法治县: no place, though they end as one does. */
 const NO_PLACE =
-  /(?:^|[县区旗])(?:城|门|上|集|超|都|夜|房|股)市$|(?:开发|集中|合作|功能|试验|示范|保护|度假|园|景|社|小|牧|灌|库|片|城|辖|老|库|军|战|防|山)区$|(?<!自)治[县市区]$/
+  /(?:^|[县区旗])(?:城|门|上|集|超|都|夜|房|股)市$|(?:开发|集中|合作|功能|试验|示范|保护|度假|园|景|社|小|牧|灌|库|片|辖|库|军|战|防)区$|^(?:.*[县旗市])?(?:[老主新]|中心)?城区$|^山区$|(?<!自)治[县市区]$/
 const LEVEL =
   /^(?:省|市(?!场|监[局管]|政(?:设施|工程|园林|公用|管理|局|处|所|中心))|区(?![域划])|县(?!域|城区)|[旗盟州])/
 const PLACE =
-  /^.{1,12}?(?:省|自治区|自治州|自治县|自治旗|市(?!场|监[局管]|政(?:设施|工程|园林))|[县旗盟]|州(?!市)|区(?![域划]))/u
+  /^.{1,12}?(?:省|自治区|自治州|自治县|自治旗|市(?!场|监[局管]|政(?:设施|工程|园林))|[县盟]|旗(?!县)|州(?![市县区])|区(?![域划]))/u
 
 /** 徐州市铜山县公安局: the last place, and what comes behind it. */
 function placed(text: string): { readonly place: string; readonly level: string; readonly rest: string } {
@@ -58,7 +58,9 @@ function placed(text: string): { readonly place: string; readonly level: string;
       named !== undefined &&
       named.length < rest.length &&
       !NO_PLACE.test(named) &&
-      !/[局委办厅府镇乡村司行处所站]|街道/u.test(named) &&
+      !/[局委办厅处所站]|街道/u.test(named) &&
+      // 镇平县, 金乡县, 闵行区 are places; 银行泗县 is none.
+      (named.length < 4 || named === '东昌府区' || !/[府镇乡村司行]/u.test(named)) &&
       isNamedPlace(named)
     if (!named || !isPlace) return { place, level, rest: rest.replace(BEFORE, '') }
     ;[place, level, rest] = [named, named.slice(-1), rest.slice(named.length)]

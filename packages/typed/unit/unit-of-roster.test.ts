@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { whyNotOneUnit } from '../no-units.ts'
+import { whyNotOneUnit, withoutUnitNameNote } from '../no-units.ts'
 
 it.each(['×镇人民政府', '泗县某镇', '**局', '张三', '王伟'])('%s is no unit of a roster', (name) => {
   expect(whyNotOneUnit(name)).toMatch(/请填写单位全称$/)
@@ -28,11 +28,31 @@ it.each([
     '红星一场',
   ],
 ])('%s, an office of an office or with two signs, is one', (name) => expect(whyNotOneUnit(name)).toBeUndefined())
-it.each(['县财政局（已撤销）', '县财政局、县司法局', '县财政局县司法局稽查局', '县财政局（新增局）'])(
-  '%s is not',
-  (name) => expect(whyNotOneUnit(name)).toMatch(/请/u),
-)
+it.each([
+  '县财政局（已撤销）',
+  '县财政局、县司法局',
+  '县财政局县司法局稽查局',
+  '县财政局（新增局）',
+  '城关派出所、城东派出所',
+  '大庄镇人民政府、派出所',
+  '大庄镇财政所、司法所',
+  '县公安局交警大队、治安大队',
+  ...[
+    '县一中、二中',
+    '县卫计委（现卫健委）',
+    '县旅游局（现为县文旅局）',
+    '县扶贫办更名为乡村振兴局',
+    '县法制办并入司法局',
+  ],
+  ...['县人防办合并到住建局', '县公安局（含派出所）', '县公安局各派出所', '例如大庄镇'],
+  '县财政局、县民政局',
+])('%s is not', (name) => expect(whyNotOneUnit(name)).toMatch(/请/u))
 it.each(['大庄镇人民政府', '县财政局', '县妇联', '安徽泗县经济开发区管理委员会', '高新办', '泗县供电公司', '县人大'])(
   '%s is one',
   (name) => expect(whyNotOneUnit(name)).toBeUndefined(),
 )
+
+it('takes off however many notes somebody has written, in either word', () => {
+  for (const note of ['（单位名称）', '（单位全称）', '（单位名称）（单位名称）', '（单位全称）（单位名称）'])
+    expect([withoutUnitNameNote(`县剧团${note}`), whyNotOneUnit(`县剧团${note}`)]).toEqual(['县剧团', undefined])
+})
