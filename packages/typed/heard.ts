@@ -9,7 +9,7 @@ import { DOUBLE, OFTEN } from './surnames.ts'
 /** Nobody says of a unit or an office whether it was there, so that this may be somebody else's. */
 const SAYS_MORE = new RegExp(
   [
-    '请了?假|缺席|缺勤|[未没不](?:能|到|来|参|出|有来|在)|[病事公休产婚丧年]假|休假|出席|列席|到会|到场|到齐|参加|参会|与会',
+    '请了?假|缺席|缺勤|[未没不](?:能|到|来|参|出|有来|在)|[病事公休产婚丧年]假|休假|出席|列席|实到|到会|到场|到齐|参加|参会|与会',
     '公出|外出|探亲|出差|因[事病公故]|另有|迟到|早退|回避|(?:有事|值班|培训|学习|开会|住院|生病)$',
     // A name, and what that one did: 许建国主持, 何英驻村, 王伟在合肥. An office that is named before it is none.
     `^[${OFTEN}${NEXT}][\\p{Script=Han}]{1,2}(?:[在去赴到驻回因已正将带](?=.)|主持|记录)(?!.*[长任记员])`,

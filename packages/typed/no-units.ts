@@ -33,22 +33,23 @@ export function whyNoUnit(name: string): string | undefined {
 }
 
 /** Two towns, a count, the number of a line, what became of it; joint offices have one name: 教育局、体育局. */
+const TWO = '不只是一个单位，请一行写一个单位'
+/** 县委办公室、县政府办公室: offices that may be one. */
+const JOINT =
+  /^(?:[\p{Script=Han}（）]{2,20}[、/／](?![县市区旗州])|(?=[^、/／]*[委党纪])[\p{Script=Han}（）]{2,20}[、/／])[\p{Script=Han}（）]{2,20}$/u
 const NOT_ONE: readonly (readonly [RegExp, string])[] = [
-  [
-    /[镇乡](?:人民政府)?[、，,;\uFF1B/／\s]+.*[镇乡](?:人民政府)?$|[镇乡]人民政府.+[镇乡]人民政府$/u,
-    '不只是一个单位，请一行写一个单位',
-  ],
-  [/[局委办镇院](?:[和与暨]|(?=县)).+[局委办镇乡院]$/u, '不只是一个单位，请一行写一个单位'],
-  [/等[\d一二三四五六七八九十]+[家个](?:单位)?$/u, '不只是一个单位，请一行写一个单位'],
+  [/[镇乡](?:人民政府)?[、，,;\uFF1B/／\s]+.*[镇乡](?:人民政府)?$|[镇乡]人民政府.+[镇乡]人民政府$/u, TWO],
+  [/[局委办镇院](?:和(?![县平顺静田林布龙政])|[与暨]|(?=县)).+[局委办镇乡院]$/u, TWO],
+  [/等[\d一二三四五六七八九十]+[家个](?:单位)?$/u, TWO],
   [/^(?:\d+[.．、](?!\d)|（[\d一二三四五六七八九十]+）|[①-⑳])/u, '前面有序号，请只写单位名称'],
   [/（已?(?:撤销|撤并|合并|注销|停用)）$/u, '写明了已经不再使用，请删去这一行，或只写单位名称'],
-  [/[所站队庭校中院镇乡府道]\s*[、/／].*[所站队庭校中院镇乡府道]$/u, '不只是一个单位，请一行写一个单位'],
-  [/(?<=[局委办镇乡会])各/u, '不只是一个单位，请一行写一个单位'],
+  [/[所站队庭校中院镇乡府道]\s*[、/／].*[所站队庭校中院镇乡府道]$/u, TWO],
+  [/(?<=[局委办镇乡会])各/u, TWO],
   [
-    /（(?:现|含|不含|不包|包括|改|更名|并入|划|拟|未|暂)[^）]*）|.(?:更名|改名|改组|改制)[为成]|.(?:并入|划入|划归|合并[到至为成入])/u,
+    /（(?:现|含|不含|不包|包括|改|更名|并入|划|拟|未|暂)[^（）]{0,40}）|.(?:更名|改名|改组|改制)[为成]|.(?:并入|划入|划归|合并[到至为成入])/u,
     '还写了它后来怎样或者包括什么，请只写单位现在的全称',
   ],
-  [/^(?:例如|如|例)[:：]?.*[局委办镇乡府]$/u, '是举例，请填写名称'],
+  [/^(?:例如|如[:：]|例[:：])/u, '是举例，请填写名称'],
   [/^(?:测试|试填|示例|样例)(?:单位|机构|\d)*$/u, '不是单位名称，请填写名称'],
 ]
 /** What somebody may answer for: a name, and nothing that counts, lists or tells. */
@@ -67,9 +68,12 @@ export function whyNotOneUnit(typed: string): string | undefined {
   if (/[×✕╳＊*○●]|某/u.test(name)) return `“${name}”没有写明是哪个单位；请填写单位全称`
   if (isPersonal(name)) return `“${name}”像是人的姓名，不是单位名称；请填写单位全称`
   const [, said] = NOT_ONE.find(([one]) => one.test(name)) ?? []
-  if (said) return `“${name}”${said}`
+  if (said && !(name !== typed && said === TWO && JOINT.test(name)))
+    return `“${name}”${said}${said === TWO && JOINT.test(name) ? `；合署办公、确是一个单位的，请写作“${name}（${UNIT_NAME_NOTE}）”` : ''}`
   if (OF_STATUS.test(name)) return `“${name}”还写了怎样处理或者有没有；请只写单位现在的全称`
-  return OF_A_TRIAL.test(name) || isUnitName(name, 'unit') || (name !== typed && MAY_BE_ONE.test(name))
+  return OF_A_TRIAL.test(name) ||
+    isUnitName(name, 'unit') ||
+    (name !== typed && (MAY_BE_ONE.test(name) || JOINT.test(name)))
     ? undefined
     : `“${name}”不能确定是哪一个单位；请一行只写一个单位的全称，如“大庄镇人民政府”“县财政局”${MAY_BE_ONE.test(name) ? `；确是单位全称的，请写作“${name}（${UNIT_NAME_NOTE}）”` : ''}`
 }

@@ -1,4 +1,6 @@
 /** Names of several persons as they are typed, or pasted from minutes. What is not sure is asked, never guessed. */
+
+import { whyColumns } from './attendance/columns.ts'
 import { whyMiscounted, withoutHeadCounts } from './attendance/head-counts.ts'
 import { namesOf, whyNotOne } from './attendance/names-of.ts'
 import { countIn, fusedIn, type Group, groupOf, isNoun } from './attendance-labels.ts'
@@ -75,6 +77,8 @@ export function readPeople(text: string, units: readonly string[] = []): People 
     eachOnce(some.filter((one) => others.some((other) => mayBeSame(one, other)))).map(
       (one) => `“${one}”${said}，请改正`,
     )
+  const columns = whyColumns(text)
+  if (columns) reading.wrong.push(columns)
   const miscounted = whyMiscounted(counts, { present: eachOnce(present).length, absent: eachOnce(absent).length })
   const wrong = [
     ...(reading.wrong.length > 0 ? reading.wrong : miscounted),
@@ -151,7 +155,7 @@ function openLabel(label: string, reading: Reading): void {
   reading.ended = false
   const count = countIn(label)
   reading.counted =
-    count !== undefined && (reading.group === 'present' || reading.group === 'absent')
+    count !== undefined && reading.group !== 'other'
       ? { label, count, before: reading.found[reading.group].length }
       : undefined
   if (reading.group === 'other')
@@ -236,6 +240,17 @@ function takeNames(text: string, reading: Reading): void {
 function takeNoted(said: string, notes: readonly string[], reading: Reading): void {
   const others = notes.filter((note) => note !== NAME_NOTE)
   const [note] = others
+  // （请假2人） behind several names says of none of them that it is them.
+  if (
+    note !== undefined &&
+    groupOf(note) !== undefined &&
+    (countIn(note) !== undefined || /人员|名单|成员/.test(note))
+  ) {
+    reading.wrong.push(
+      `“（${note}）”写在“${tidyName(said)}”后面，分不清说的是哪几个人；请写成“出席：姓名”“请假：姓名”“列席：姓名”，或在每个未到会的人姓名后写“（请假）”`,
+    )
+    return
+  }
   const group = note === undefined || others.length > 1 ? undefined : groupOf(note)
   // Of who was heard nobody says whether they came; a note that does may mean a member.
   const isMembers = reading.group !== 'beside'

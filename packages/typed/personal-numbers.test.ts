@@ -130,6 +130,14 @@ describe('a number of somebody', () => {
   })
 })
 
+it.each([
+  '接到13955571234号电话举报',
+  '经查，13955571234号机主未到现场',
+  '执法证号13018080123，13955571234',
+  '案号20180601，13955571234',
+  '13955571234元旦前有效',
+])('stands in %j, whatever is beside it', (text) => expect(namesSomebody(text)).toBe(true))
+
 describe('no number of anybody', () => {
   it.each([
     // Documents, meetings, items.

@@ -91,15 +91,20 @@ const COUNTED = /^[万亿元人件个户家项条次名亩页字份分年月日�
 const YEARS = /^(19|20)\d\d-(19|20)\d\d-/
 /** 执法证（证号13018080123）: eleven digits that count papers of a province. */
 const OF_A_PAPER =
-  /(?:执法证|[决定告知通]{2}书|证[书件]?[编字]?号码?|票[据证]?号码?|发票代码|收据号码?|案号|单号|流水号|文书编号)[为是]?[^\p{L}\p{N}]{0,2}(?:\d{8,20}[、，,和及/ ]{1,2}){0,3}$/u
+  /(?:执法证|[决定告知通]{2}书|证[书件]?[编字]?号码?|票[据证]?号码?|发票代码|收据号码?|案号|单号|流水号|文书编号)[为是]?[^\p{L}\p{N}]{0,2}(?:(\d{11})[、，,和及/ ]{1,2}(?:\d{11}[、，,和及/ ]{1,2}){0,3})?$/u
 /** Several may stand without anything between. */
 const IDENTITY = /^(?:[1-8]\d{5}(?:18|19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx])+$/
+
+/** Of several beside one another each begins as the first does: one that does not is a telephone. */
+function isOfPaper(number: string, { text, from }: Pick<Runs, 'text' | 'from'>): boolean {
+  const found = OF_A_PAPER.exec(text.slice(Math.max(0, from - 60), from))
+  return found !== null && (found[1] === undefined || found[1].slice(0, 4) === number.slice(0, 4))
+}
 
 function isMobile({ runs, joined, isSet, whole, ...place }: Runs): boolean {
   if (joined.length < 11 || !MOBILE.test(joined)) return false
   const { before, after } = around(place)
-  if (runs.length === 1)
-    return !OF_A_PAPER.test(place.text.slice(Math.max(0, place.from - 60), place.from)) && !/^元/u.test(after)
+  if (runs.length === 1) return !isOfPaper(joined, place) && !/^元(?!旦|月|宵)/u.test(after)
   const [first = '', ...rest] = runs
   const bare = first.replace(CODE, '')
   const groups = [...(bare ? [bare] : []), ...rest]

@@ -72,12 +72,14 @@ const setInOf = (line: string): number => {
 /** A list that goes on in a second line, below its first name, is one. */
 function withLongLines(text: string): string {
   let above = 0
+  let afterBlank = false
   return text
     .split('\n')
     .map((line, at) => {
       const setIn = setInOf(line)
-      const goesOn = at > 0 && setIn >= SET_IN && setIn > above && !/[:：]/u.test(line) && !isBlank(line)
+      const goesOn = at > 0 && !afterBlank && setIn >= SET_IN && setIn > above && !/[:：]/u.test(line) && !isBlank(line)
       if (!goesOn && !isBlank(line)) above = setIn
+      afterBlank = isBlank(line)
       return { line, goesOn }
     })
     .reduce((all, { line, goesOn }, at) => (at === 0 ? line : `${all}${goesOn ? '、' : ''}\n${line}`), '')

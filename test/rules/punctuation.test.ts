@@ -27,6 +27,7 @@ const PATTERNS = [
     'unit/unit-shape',
     'unit/same-unit',
     'attendance/head-counts',
+    'attendance/columns',
     'contact/reach',
     'contact/objectors',
   ],

@@ -49,6 +49,28 @@ it.each([
 ])('compares the number of a label with whom it names: %j', (text) =>
   expect(readPeople(text).wrong).toMatch(/“.+2?人）?”后面有\d人；请核对/u),
 )
+it.each([
+  '张建国、李卫东、王秀英（出席3人），赵红、陈静（请假2人）',
+  '出席：张建国、李卫东、王秀英（请假2人）',
+  '出席：张建国、李卫东（缺席0人）',
+  '请假：赵红、陈静（到会5人）',
+  '出席：张建国、李卫东；刘军、黄磊（列席2人）',
+  '张建国、李卫东、赵红（请假人员）',
+  '出席：\t缺席：\n张建国\t赵红',
+  '出席人员：\t请假人员：\n张建国、李卫东\t赵红',
+  '出席：张建国        请假：赵红\n　　　李卫东        　　　陈静',
+  '出席：张建国、李卫东；请假：赵红\n　　　王秀英、周涛',
+  '请假：赵红\n\n　　　张建国、李卫东',
+  '列席1人：刘军、张建国、李卫东',
+  '列席：韩雪梅 实到张建国、李卫东',
+])('asks where nobody can tell who was there: %j', (text) => expect(readPeople(text)).toHaveProperty('wrong'))
+it.each(['请假人员（两人）：何英、钱卫东', '请假（2人）：何英、钱卫东', '请假2人：何英、钱卫东'])(
+  'takes %j, whose number fits',
+  (text) =>
+    expect(readPeople(`出席：李明\n${text}`)).toEqual({
+      ...{ names: ['李明', '何英', '钱卫东'], absent: ['何英', '钱卫东'], beside: [] },
+    }),
+)
 it('asks who is away where nobody was read to be, and the numbers do not agree without', () => {
   expect(readPeople('应到3人，请假1人\n出席：张建国、李卫东、赵红')).toHaveProperty('wrong')
   expect(readPeople('出席：张建国、李卫东、赵红。请假1人')).toHaveProperty('wrong')

@@ -47,6 +47,10 @@ it.each([
   ...['县人防办合并到住建局', '县公安局（含派出所）', '县公安局各派出所', '例如大庄镇'],
   '县财政局、县民政局',
 ])('%s is not', (name) => expect(whyNotOneUnit(name)).toMatch(/请/u))
+it.each([
+  ...['如东县财政局', '如皋市公安局', '如意镇人民政府', '国家税务总局和县税务局', '马鞍山市生态环境局和县分局'],
+  ...['县委办公室、县政府办公室（单位名称）', '大庄镇党委、政府（单位名称）', '县委党校、县行政学校（单位名称）'],
+])('%s is one as well', (name) => expect(whyNotOneUnit(name)).toBeUndefined())
 it.each(['大庄镇人民政府', '县财政局', '县妇联', '安徽泗县经济开发区管理委员会', '高新办', '泗县供电公司', '县人大'])(
   '%s is one',
   (name) => expect(whyNotOneUnit(name)).toBeUndefined(),
