@@ -142,6 +142,34 @@ it.each<Damage>([
     'first-administrator当时不是名册的管理员',
   ],
   [
+    'a post that the founding’s command gives long after it',
+    (book) => book.write(PERSON, LONG_AFTER, appointed('officeHead')),
+    `${PERSON}#2 events[0].type`,
+    '也不是首次登记名册',
+  ],
+  [
+    'a login that the founding’s command links long after it',
+    (book) => book.write(`login/${sha('4')}`, LONG_AFTER, { type: 'linked', person: HEAD_OF_OFFICE, after: 0 }),
+    `login/${sha('4')}#1 events[0].type`,
+    '也不是首次登记名册',
+  ],
+  [
+    'a login that the founding’s command gives long after it',
+    (book) => {
+      const login = `login/${sha('4')}`
+      book.write(login, LONG_AFTER, { type: 'linked', person: HEAD_OF_OFFICE, after: 0 })
+      book.write(`person/${HEAD_OF_OFFICE}`, LONG_AFTER, { type: 'identified', login })
+    },
+    `person/${HEAD_OF_OFFICE}#2 events[0].type`,
+    '也不是首次登记名册',
+  ],
+  [
+    'somebody who keeps the roster by the founding, which named another one',
+    (book) => book.write(PERSON, { ...LONG_AFTER, at: on('2018-04-01') }, appointed('securityAdministrator')),
+    `${PERSON}#2 events[0].type`,
+    '也不是首次登记名册',
+  ],
+  [
     'a login that nobody approved',
     (book) => book.write(`login/${sha('4')}`, by(ADMINISTRATOR), { type: 'linked', person: SECOND, after: 0 }),
     `login/${sha('4')}#1 events[0].type`,
@@ -176,6 +204,7 @@ it.each<Damage>([
   ],
 ])('finds %s', (...damage) => expectFound(damage))
 
+const LONG_AFTER = { ...by('first-administrator'), command: 'founding' }
 const unit = (id: string) => ({ type: 'registered', unit: id, name: '鬼镇人民政府', kind: 'town', inScope: true })
 const edition = (number: number) => ({ type: 'published', number, title: '一票否决情形', digest: sha('7') })
 const bulletin = { type: 'bulletinIssued', title: '第1期', text: '各单位进展顺利。', files: [] }

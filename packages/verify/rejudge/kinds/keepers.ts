@@ -1,14 +1,23 @@
 /** Who kept the roster: its administrators, and whoever stood in for them while there were none. */
 import { dateOf } from '#calendar/deadline.ts'
+import { msBetween } from '#calendar/instant.ts'
 import type { Decision } from '#ledger/kind.ts'
 import { Refused } from '#ledger/refused.ts'
 import { type Appointment, KEEPERS } from '#procedure/appointments.ts'
 import type { Command } from '#procedure/commands.ts'
 import { type Holding, permissionFor } from '#procedure/permissions.ts'
-import { announce, KEEPERS_STREAM, type Keepers, type KeepersEvent, keepersKind } from '#roster/keepers.ts'
-import { heldOn, type Person, type PersonEvent } from '#roster/person.ts'
+import {
+  announce,
+  KEEPERS_STREAM,
+  type KeeperLine,
+  type Keepers,
+  type KeepersEvent,
+  keepersKind,
+} from '#roster/keepers.ts'
+import { heldOn, isSameAppointment, type Person, type PersonEvent } from '#roster/person.ts'
 import type { approveProposal } from '#roster/proposal.ts'
 import { ACTORS } from '#typed/reserved-ids.ts'
+import { MARGIN_MS } from '../../verify-roots.ts'
 import type { Elsewhere } from '../elsewhere.ts'
 import { judging } from '../judging.ts'
 import { type By, holdingsOf } from '../rights.ts'
@@ -38,17 +47,27 @@ export function mustKeepRoster(elsewhere: Elsewhere, command: Command, by: By): 
   if (!may) throw new Refused('forbidden', `${by.by}当时不是名册的管理员`)
 }
 
-/** Whether whoever wrote this said so first, while nobody kept the roster: only that has its effect at once. @throws Refused */
-export function mustBeFounding(
-  { keepers }: Elsewhere,
-  { command, by }: { readonly command: string; readonly by: string },
-): void {
-  const said = keepers
+type Founded = { readonly command: string; readonly by: string; readonly at: string }
+/**
+ * Whether whoever wrote this said so first, at the same time, while nobody kept the roster: only that has its effect at
+ * once. @param line what makes somebody keep it, which is announced by name @throws Refused
+ */
+export function mustBeFounding(elsewhere: Elsewhere, { command, by, at }: Founded, line?: KeeperLine): void {
+  const isAbout = (lines: readonly KeeperLine[]) =>
+    line === undefined ||
+    !KEEPERS.includes(line.held.appointment) ||
+    lines.some(({ person, held }) => person === line.person && isSameAppointment(held, line.held))
+  const said = elsewhere.keepers
     .commits(KEEPERS_STREAM)
     .some(
-      (one) => one.by === by && one.command.endsWith(` for ${command}`) && one.events.some(({ founding }) => founding),
+      (one) =>
+        one.by === by &&
+        one.command === `keepers ${one.number - 1} for ${command}` &&
+        Math.abs(msBetween(one.at, at)) <= MARGIN_MS &&
+        one.events.some(({ founding, lines }) => founding && isAbout(lines)),
     )
-  if (!said) throw new Refused('forbidden', '没有另一名管理员批准，也不是首次登记名册')
+  if (!said || vacantAt(elsewhere, at).length < KEEPERS.length)
+    throw new Refused('forbidden', '没有另一名管理员批准，也不是首次登记名册')
 }
 
 export type Approving = Parameters<typeof approveProposal>[2]['approving']

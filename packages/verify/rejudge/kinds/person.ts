@@ -85,7 +85,7 @@ function appointing(event: Of<'appointed'>, about: AboutPerson): Deciding {
   const [person = ''] = ids
   mustNameUnit(about, held.unit, received)
   if (proposedBy === undefined) {
-    mustBeFounding(elsewhere, commit)
+    mustBeFounding(elsewhere, commit, { person, held })
     return appoint({ ...held, to: held.to ?? null }, { by, received, ...(alone && { alone }) })
   }
   return (state) => {
