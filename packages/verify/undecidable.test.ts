@@ -103,8 +103,19 @@ it('finds an event that says another time than its commit', () => {
   expect(found(['a', back])).toEqual([[1, 'events[0].at', true]])
   expect(found(['a', { ...prepared, at: '2018-05-02T00:00:00.000Z' }])).toEqual([[1, 'events[0].at', true]])
   expect(found(['a', { ...prepared, at: '2018-04-30T23:59:30.000Z' }])).toEqual([])
-  // News of an act came late, and never before it.
-  const command = 'line batch/2018-2#3'
-  expect(found([command, back])).toEqual([])
-  expect(found([command, { ...prepared, at: '2018-05-02T00:00:00.000Z' }])).toEqual([[1, 'events[0].at', true]])
+})
+
+it('lets only what follows from an act say its time, under the name of that act', () => {
+  const [stream, at] = ['case/2018-2/dunji', '2018-04-30T00:00:00.000Z']
+  const act = { stream: 'batch/2018-2', number: 3 }
+  const said = (command: string, event: object) => {
+    const made = new Head(stream, []).next([event], command, 'p-1', new Date(AT))
+    return undecidable(stream, [made]).map(({ field }) => field)
+  }
+  const follows = { type: 'rescheduled', act, at }
+  expect(said('line batch/2018-2#3', follows)).toEqual([])
+  expect(said('line batch/2018-2#3', { ...follows, at: '2018-05-02T00:00:00.000Z' })).toEqual(['events[0].at'])
+  expect(said('line batch/2018-2#4', follows)).toEqual(['events[0].at'])
+  expect(said('line x', follows)).toEqual(['events[0].at'])
+  expect(said('line batch/2018-2#3', { type: 'signed', by: 'p-1', at })).toEqual(['events[0].at'])
 })

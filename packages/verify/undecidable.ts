@@ -4,14 +4,12 @@ import { clickNameOf } from '#ledger/bound-command.ts'
 import type { Commit } from '#ledger/ledger.ts'
 import { isObject } from './differences.ts'
 import type { Finding } from './finding.ts'
+import { followsAct } from './rejudge/commands.ts'
 import { MARGIN_MS } from './verify-roots.ts'
 
 /** Fields by which an event names who asked for what `by` has agreed to. */
 const ASKED_BY = ['preparedBy', 'proposedBy'] as const
 const IS_ASKING = /prepared$|proposed$/i
-
-/** What follows from an act elsewhere says the act's own time, however late its news came. */
-const FOLLOWS = /^(line|confer|receive|settle) /
 
 type Event = Readonly<Record<string, unknown>>
 
@@ -21,7 +19,8 @@ export function undecidable(stream: string, commits: readonly Commit[]): Finding
   const clicks = new Map<string, number>()
   const drafts = new Drafts()
   let latest = ''
-  return commits.flatMap(({ number, command, events, at }) => {
+  return commits.flatMap((commit) => {
+    const { number, command, events, at } = commit
     const told = (field: string, how: string): Finding => ({
       ...{ kind: 'ledger', stream, commit: number, field },
       sentence: `记录流“${stream}”的第${number}次提交${how}，不是本系统所写；请停止写入并与备份核对。`,
@@ -40,7 +39,7 @@ export function undecidable(stream: string, commits: readonly Commit[]): Finding
       const time = event.at
       const off = typeof time === 'string' ? msBetween(time, at) : 0
       const odd =
-        off < -MARGIN_MS || (off > MARGIN_MS && !FOLLOWS.test(command))
+        off < -MARGIN_MS || (off > MARGIN_MS && !followsAct(stream, event, commit))
           ? [told(`${field}.at`, '所写的时间与提交的时间不是同一时候')]
           : []
       if (typeof type === 'string' && typeof by === 'string' && IS_ASKING.test(type)) asked.add(by)

@@ -4,7 +4,9 @@ import { ACTORS } from '#typed/reserved-ids.ts'
 import { sha } from '../../../test/given/cases.ts'
 import type { Book } from './fixtures/book.ts'
 import {
+  CALL,
   caseOf,
+  clerkOf,
   countyBook,
   decided,
   HEAD_OF_OFFICE,
@@ -18,6 +20,7 @@ import {
   objectionReceived,
   on,
   SECRETARY,
+  saved,
 } from './fixtures/county.ts'
 import { type Damage, expectFound } from './fixtures/forged.ts'
 import { by, FIRST_DAY, june, NEXT, publish } from './fixtures/second-notice.ts'
@@ -26,6 +29,10 @@ const [AT_MEETING, AT_NOTICE, FILLING] = [caseOf('changgou'), caseOf('xiaoliang'
 const NUMBER = '2018-2-2-BBBBBBB2'
 const NOT_FOLLOWED = '不是由所依据的办理带来的'
 const named = (act: object) => decided('executiveMeeting', 4, 'named', 'named', { act })
+const AMENDED = {
+  ...{ type: 'amendmentPrepared', reason: '汛期。' },
+  dates: { application: { from: { lastDay: '2018-05-15' }, to: { lastDay: '2018-05-31' } } },
+}
 const met = (book: Book) =>
   line(book.write(MEETING, by(SECRETARY), meeting('2号', '2018-06-08', { changgou: 'named' })))
 const enters = (book: Book, more: object = {}, hand = by(OFFICER, june('03'))) => {
@@ -186,6 +193,30 @@ it.each<Damage>([
     },
     `${OBJECTION}#3 events[0].type`,
     '没有重新考核这一结果',
+  ],
+  [
+    'an act of somebody’s that is dated back under the name of no act',
+    (book) => book.write(FILLING, { ...by(clerkOf('dunji')), command: 'line x' }, { ...saved, at: on('2018-05-01') }),
+    `${FILLING}#3 events[0].at`,
+    '所写的时间与提交的时间不是同一时候',
+  ],
+  [
+    'an act of somebody’s under the name of one that it does not follow',
+    (book) => book.write(FILLING, { ...by(clerkOf('dunji')), command: `line ${CALL}#2` }, saved),
+    `${FILLING}#3 command`,
+    '既不是一次点击的，也不是这种自动办理的',
+  ],
+  [
+    'an amendment that is prepared as if it followed',
+    (book) => book.write(CALL, { ...by(OFFICER), command: 'line x' }, AMENDED),
+    `${CALL}#3 command`,
+    '既不是一次点击的，也不是这种自动办理的',
+  ],
+  [
+    'an act whose click has no shape of one',
+    (book) => book.write(CALL, { ...by(OFFICER), command: '1' }, AMENDED),
+    `${CALL}#3 command`,
+    '既不是一次点击的，也不是这种自动办理的',
   ],
 ])('finds %s', (...damage) => expectFound(damage))
 

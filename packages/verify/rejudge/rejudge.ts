@@ -5,6 +5,7 @@ import type { Commit } from '#ledger/ledger.ts'
 import type { Finding } from '../finding.ts'
 import { MARGIN_MS } from '../verify-roots.ts'
 import { wrongCitations } from './cited-files.ts'
+import { wrongCommands } from './commands.ts'
 import type { Elsewhere } from './elsewhere.ts'
 import { type Judging, oddCommit } from './judging.ts'
 import { judgeAnnouncement } from './kinds/announcement.ts'
@@ -89,5 +90,6 @@ export function rejudge(
       ? [oddCommit(stream, number, { field: 'at', how: '写的时间还没有到' })]
       : [],
   )
-  return [...early, ...kind.judge(stream, commits, elsewhere), ...wrongCitations(stream, commits, elsewhere)]
+  const judged = kind.judge(stream, commits, elsewhere)
+  return [...early, ...wrongCommands(stream, commits), ...judged, ...wrongCitations(stream, commits, elsewhere)]
 }
