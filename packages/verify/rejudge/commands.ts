@@ -23,7 +23,7 @@ const BY_MACHINE: Readonly<Record<string, Machine>> = {
   'evidence held': () => /^(verify \d+|hold sent)$/,
   'evidence kept': () => /^(verify \d+|spread copies\/[0-9a-f]{64}#\d+)$/,
   'evidence rejected': () => /^(verify \d+|hold sent)$/,
-  'evidence scanned': () => /^(verify \d+|hold sent|spread copies\/[0-9a-f]{64}#\d+)$/,
+  'evidence scanned': () => /^(verify \d+|spread copies\/[0-9a-f]{64}#\d+)$/,
   'keepers changing': () => /^keepers \d+ for \S+( =[0-9a-f]{32})?$/,
   'notice objectionReceived': () => ENTERED,
   'opened opened': ({ at }, { command }) => command.startsWith('open ') && command.endsWith(` ${at}`),

@@ -6,6 +6,7 @@ import { caseKind } from '#case/case.ts'
 import type { Catalogue } from '#catalogue/catalogue.ts'
 import { catalogueKind } from '#catalogue/edition/publish-version.ts'
 import { holidaysKind } from '#county/enter-holidays.ts'
+import { copiesKind } from '#evidence/copies/copies.ts'
 import { evidenceKind } from '#evidence/evidence.ts'
 import { verifyChain } from '#ledger/chain.ts'
 import { storedCommit } from '#ledger/dynamo-ledger.ts'
@@ -146,6 +147,7 @@ export function lookElsewhere(
     duties: new Folds(read, dutyKind),
     inspections: new Folds(read, inspectionKind),
     evidence: new Folds(read, evidenceKind),
+    copies: new Folds(read, copiesKind),
     holidays: new Folds(read, holidaysKind),
   }
 }

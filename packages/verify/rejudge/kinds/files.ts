@@ -1,5 +1,5 @@
 /** Files: who promised one, and what the verifier and the scanner said of it. */
-import { copiesKind, copy, judge } from '#evidence/copies/copies.ts'
+import { copiesKind, copiesStream, copy, judge } from '#evidence/copies/copies.ts'
 import {
   type Evidence,
   type EvidenceEvent,
@@ -12,7 +12,7 @@ import {
 } from '#evidence/evidence.ts'
 import { fileOwner } from '#evidence/file-owner.ts'
 import { kindOfType, noteOn } from '#evidence/kinds.ts'
-import { recordVerdict } from '#evidence/scan.ts'
+import { recordVerdict, type Verdict } from '#evidence/scan.ts'
 import type { Decision } from '#ledger/kind.ts'
 import { Refused } from '#ledger/refused.ts'
 import { ACTORS } from '#typed/reserved-ids.ts'
@@ -59,7 +59,7 @@ function decide(event: EvidenceEvent, about: AboutFile): Deciding {
     }
     case 'scanned': {
       const { clean, finding, by } = event
-      if (by !== ACTORS.verifier) mustHaveRight(elsewhere, 'record-scan', { by: commit.by, received: at })
+      mustBeSaid(about, event)
       return recordVerdict({ clean, finding }, { by, received: at })
     }
     case 'kept':
@@ -104,6 +104,34 @@ function mustBeVerified({ commit }: AboutFile): void {
     throw new Refused('forbidden', '文件只由系统核验')
 }
 
+type Scanned = Extract<EvidenceEvent, { type: 'scanned' }>
+/**
+ * The scanner says so by a click, of the same bytes elsewhere as well; the verifier only repeats of what it holds that
+ * the same bytes were found bad, and says of nothing that it is clean. @throws Refused
+ */
+function mustBeSaid({ ids, elsewhere, commit, events }: AboutFile, { clean, finding, at }: Scanned): void {
+  const [, sha256 = ''] = ids
+  const stream = copiesStream(sha256)
+  const isSame = (one: Verdict | undefined) => one?.clean === clean && one.finding === finding
+  if (commit.by === ACTORS.verifier) {
+    const stands = !clean && elsewhere.copies.at(stream, at).some(({ verdict }) => isSame(verdict))
+    if (events[0].type !== 'held' || !stands)
+      throw new Refused('forbidden', '是否有病毒只由查毒人员登记，系统只照抄对同一内容已有的查毒结果')
+    return
+  }
+  mustHaveRight(elsewhere, 'record-scan', { by: commit.by, received: at })
+  if (!commit.command.includes('spread ')) return
+  const isSpread = elsewhere.copies
+    .commits(stream)
+    .some(
+      (one) =>
+        commit.command === `spread ${stream}#${one.number}` &&
+        one.by === commit.by &&
+        one.events.some((event) => event.type === 'judged' && event.at === at && isSame(event)),
+    )
+  if (!isSpread) throw new Refused('elsewhere', '对同一内容没有登记过这样的查毒结果')
+}
+
 /** @throws Refused where nobody has begun to send the file there */
 function mustLieThere({ evidence }: Elsewhere, stream: string, at: string): void {
   if (!evidence.at(stream, at).some(({ promised }) => promised))
@@ -115,9 +143,14 @@ export const judgeCopies = judging(copiesKind, function* candidates({ ids, event
   const [{ at: received }] = events
   yield (state) => {
     if (commit.by !== ACTORS.verifier) mustHaveRight(elsewhere, 'record-scan', { by: commit.by, received })
+    const isByVerifier = commit.command.startsWith('copy ') && events.every(({ type }) => type === 'copied')
+    if ((commit.by === ACTORS.verifier) !== isByVerifier)
+      throw new Refused('forbidden', '是否有病毒只由查毒人员登记，系统只登记同一内容在哪里')
     let now = state
     return events.flatMap((event) => {
       if (event.type === 'copied') mustLieThere(elsewhere, evidenceStream(event.owner, sha256), received)
+      // Whoever judges says first of which copy.
+      else if (now.owners.length === 0) throw new Refused('conflict', '没有登记过这些内容在哪里')
       const by = { by: event.by, received: event.at }
       const would = (event.type === 'copied' ? copy(event.owner, by) : judge(event, by))(now)
       now = would.reduce(copiesKind.evolve, now)
