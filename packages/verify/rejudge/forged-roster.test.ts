@@ -170,6 +170,18 @@ it.each<Damage>([
     '也不是首次登记名册',
   ],
   [
+    'an erasing of less than was approved',
+    (book) => {
+      due3(book)
+      book.write(RETENTION, by(HEAD_OF_OFFICE), { type: 'approved', preparedBy: OFFICER, ids: ['x-联系人'] })
+      const eraser = by('erase-due')
+      book.write(RETENTION, { ...eraser, command: `begin ${RETENTION} ${LATE}` }, { type: 'erasing' })
+      book.write(RETENTION, { ...eraser, command: `erase ${RETENTION}` }, { type: 'erased', ids: [], left: [] })
+    },
+    `${RETENTION}#5 events[0].type`,
+    '不是已批准的那些',
+  ],
+  [
     'a login that nobody approved',
     (book) => book.write(`login/${sha('4')}`, by(ADMINISTRATOR), { type: 'linked', person: SECOND, after: 0 }),
     `login/${sha('4')}#1 events[0].type`,

@@ -112,7 +112,7 @@ function isSurelyNamed({ namedAt }: Elsewhere, id: string, at: string): boolean 
   return since !== undefined && msBetween(since, at) >= MARGIN_MS
 }
 
-function deciding({ events: [event], stream }: AboutErasure, { found: list, prepared }: Erasure): Deciding {
+function deciding({ events: [event], stream }: AboutErasure, { found: list, prepared, approved }: Erasure): Deciding {
   const by = { by: event.by, received: event.at }
   const today = dateOf(event.at)
   // What the streams said then of each line, the list says with its day.
@@ -134,6 +134,12 @@ function deciding({ events: [event], stream }: AboutErasure, { found: list, prep
     case 'erasing':
       return beginErasing(by)
     case 'erased':
+      // Of all that was approved, and of nothing else, it says what became of it.
+      if (
+        approved &&
+        [...event.ids, ...event.left].toSorted().join(' ') !== [...new Set(approved.ids)].toSorted().join(' ')
+      )
+        throw new Refused('conflict', '所写的清除结果不是已批准的那些')
       return recordErased(event.ids, event.left, by)
   }
 }
