@@ -80,7 +80,7 @@ it.each<Damage>([
     'an event that no software of ours has written, with every hash right',
     inTables(async (ask) => {
       const all: any[] = await Promise.all([1, 2].map((number) => get(ask, LEDGER, { stream: UNIT, number })))
-      await put(ask, LEDGER, new Head(UNIT, all).next([{ type: 'odd' }], 'click', 'p-外人', new Date(LATE)))
+      await put(ask, LEDGER, new Head(UNIT, all).next([{ type: 'odd' }], 'one-click', 'p-外人', new Date(LATE)))
       await put(ask, VIEWS, { ...(await get(ask, VIEWS, { stream: UNIT })), number: 3 })
     }),
     [`${UNIT} · events….type`],

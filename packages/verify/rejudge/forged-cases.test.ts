@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { firstLateInstant } from '#calendar/deadline.ts'
+import { ASSESSMENT } from '#procedure/self-assessment.ts'
 import { sha } from '../../../test/given/cases.ts'
 import {
   accepted,
@@ -7,6 +8,7 @@ import {
   caseOf,
   clerkOf,
   countyBook,
+  DIGEST,
   decided,
   HEAD_OF_OFFICE,
   headOf,
@@ -15,8 +17,10 @@ import {
   OFFICER,
   on,
   opened,
+  resaved,
   SECOND,
   SECRETARY,
+  saved,
 } from './fixtures/county.ts'
 import { type Damage, expectFound } from './fixtures/forged.ts'
 
@@ -84,7 +88,7 @@ it.each<Damage>([
       book.write(
         IN_REVIEW,
         by(SECOND),
-        decided('review', 2, 'accepted', 'executiveMeeting', { reason: '符合条件。', covers: sha('d') }),
+        decided('review', 2, 'accepted', 'executiveMeeting', { reason: '符合条件。', covers: DIGEST }),
       ),
     `${IN_REVIEW}#6 events[0].to`,
     '与当时应写的不同',
@@ -102,7 +106,7 @@ it.each<Damage>([
       book.write(
         IN_REVIEW,
         by(SECOND),
-        decided('review', 2, 'refused', 'refused', { reason: '不符合。', covers: sha('d') }),
+        decided('review', 2, 'refused', 'refused', { reason: '不符合。', covers: DIGEST }),
       )
     },
     `${IN_REVIEW}#7 events[0].type`,
@@ -224,7 +228,7 @@ it.each<Damage>([
     (book) => {
       const correction = { step: 'review', corrects: 2, outcome: 'refused', reason: '不符合条件。' }
       book.write(AT_NOTICE, by(OFFICER), { type: 'correctionDrafted', ...correction })
-      const signs = { type: 'corrected', ...correction, visit: 3, to: 'refused', draftedBy: OFFICER, covers: sha('d') }
+      const signs = { type: 'corrected', ...correction, visit: 3, to: 'refused', draftedBy: OFFICER, covers: DIGEST }
       book.write(AT_NOTICE, by(OFFICER), signs)
     },
     `${AT_NOTICE}#8 events[0].type`,
@@ -256,6 +260,27 @@ it.each<Damage>([
     (book) => book.write(`${caseOf('dunji')}/2`, by(clerkOf('dunji'), early), opened('dunji')),
     `${caseOf('dunji')}/2#1 stream`,
     '所在的记录流没有这样命名的',
+  ],
+  [
+    'a form that lacks a self-assessment where none is asked for',
+    (book) => book.write(FILLING, by(clerkOf('dunji')), resaved({ missing: [ASSESSMENT.name] })),
+    `${FILLING}#3 events[0].type`,
+    '自评是否定稿与所写的不符',
+  ],
+  [
+    'a form with a self-assessment where none is asked for',
+    (book) => {
+      const selfAssessment = { manifest: sha('0'), reached: 50, notReached: 0, notApplicable: 0 }
+      book.write(FILLING, by(clerkOf('dunji')), resaved({ selfAssessment }))
+    },
+    `${FILLING}#3 events[0].type`,
+    '自评是否定稿与所写的不符',
+  ],
+  [
+    'a form whose signed digest is of another one',
+    (book) => book.write(FILLING, by(clerkOf('dunji')), { ...saved, content: sha('0') }),
+    `${FILLING}#3 events[0].type`,
+    '表格的摘要与其内容不符',
   ],
 ])('finds %s', (...damage) => expectFound(damage))
 

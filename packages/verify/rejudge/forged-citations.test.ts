@@ -16,8 +16,8 @@ import {
   noticed,
   OFFICER,
   on,
+  resaved,
   SECRETARY,
-  saved,
   signed,
   terms,
 } from './fixtures/county.ts'
@@ -53,7 +53,7 @@ it.each<Damage>([
     'a form with another unit’s material',
     (book) => {
       keep(book, 'caogou', clerkOf('caogou'))
-      book.write(FILLING, { by: clerkOf('dunji'), at: early }, { ...saved, digest: sha('0'), attachments: [FILE] })
+      book.write(FILLING, { by: clerkOf('dunji'), at: early }, resaved({ attachments: [FILE] }))
     },
     `${FILLING}#3 events[0].attachments[0]`,
     NOT_SO,
@@ -62,7 +62,7 @@ it.each<Damage>([
     'a form with minutes of the office',
     (book) => {
       keep(book, 'office.minutes', OFFICER)
-      book.write(FILLING, { by: clerkOf('dunji'), at: early }, { ...saved, digest: sha('0'), attachments: [FILE] })
+      book.write(FILLING, { by: clerkOf('dunji'), at: early }, resaved({ attachments: [FILE] }))
     },
     `${FILLING}#3 events[0].attachments[0]`,
     NOT_SO,
@@ -190,7 +190,7 @@ it.each<Damage>([
 it('takes what each asks for', () => {
   const book = countyBook()
   keep(book, 'dunji', clerkOf('dunji'))
-  book.write(FILLING, { by: clerkOf('dunji'), at: early }, { ...saved, digest: sha('0'), attachments: [FILE] })
+  book.write(FILLING, { by: clerkOf('dunji'), at: early }, resaved({ attachments: [FILE] }))
   keepFile(book, sha('3'), '2018-04-20', 'office.case.dunji', OFFICER)
   const veto = { type: 'vetoRaised', item: 'yi-3', source: '县纪委通报。', evidence: `${sha('3')} 通报.pdf` }
   book.write(FILLING, { by: OFFICER, at: on('2018-04-22') }, veto)

@@ -13,10 +13,10 @@ import {
   OBJECTED,
   OFFICER,
   on,
+  resaved,
   SECOND,
   SECRETARY,
   SECURITY,
-  saved,
 } from './fixtures/county.ts'
 import { type Damage, expectFound } from './fixtures/forged.ts'
 import { by } from './fixtures/second-notice.ts'
@@ -170,7 +170,7 @@ it.each<Damage>([
 function withContact(book: Book): Book {
   const personal = { id: 'contact/dunji', digest: sha('2') }
   const hand = { by: clerkOf('dunji'), at: on('2018-04-21') }
-  book.write(caseOf('dunji'), hand, { ...saved, digest: sha('0'), personal })
+  book.write(caseOf('dunji'), hand, resaved({ personal }))
   return book
 }
 

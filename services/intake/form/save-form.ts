@@ -14,11 +14,12 @@ import { ASSESSMENT } from '#procedure/self-assessment.ts'
 import type { Known } from '#rows/known.ts'
 import { keptFile } from '#rows/looked-up/kept-file.ts'
 import * as deciders from '#steps/entry/fill-in-form.ts'
+import { answersOf, attachmentsIn, digestOfForm, type StoredForm, saysOf, usesIn } from '#steps/entry/form-content.ts'
 import { decideCase } from '../case/decide-case.ts'
 import { type CaseClick, enteredBy, type IntakeDeps } from '../intake-deps.ts'
 import { forDeciding } from '../kept-evidence.ts'
 import { assessmentToKeep } from './self-assessment.ts'
-import { asKept, readPersonal, type StoredForm, saying, saysTheSame, usesIn, withUses } from './stored-form.ts'
+import { asKept, readPersonal, saysTheSame, withUses } from './stored-form.ts'
 
 type Values = Readonly<Record<string, unknown>>
 
@@ -48,23 +49,19 @@ export const saveForm =
         const { standing, marks } = await markPersonal(deps, call, form, { before, returned, reopens }, data)
         const content = digestOf(stored)
         const saving = (personal: Personal | undefined) => {
-          const answers = personal ? marks(personal) : {}
+          const marked = personal ? marks(personal) : {}
           return save({
             content,
-            answers: {
-              ...Object.fromEntries(Object.entries(stored.values).map(([field, value]) => [field, digestOf(value)])),
-              ...answers,
-              ...(assessed.kept && { [ASSESSMENT.name]: assessed.kept.manifest }),
-            },
+            answers: answersOf(stored, marked, assessed.kept),
             ...(personal && { personal }),
-            attachments: [...new Set(usesIn(form, stored.values).map(({ used }) => digestOfUse(used)))].toSorted(),
+            attachments: attachmentsIn(form, stored.values),
             missing: [
               ...new Set(Object.keys(wrongFields(schemaOf(form), values)).map((at) => at.split('.')[0] ?? at)),
               ...(assessed.isMissing ? [ASSESSMENT.name] : []),
             ],
             ...(assessed.kept && { selfAssessment: assessed.kept }),
-            says: digestOf({ ...saidBy(form, stored), ...answers, ...pinned(assessed.kept) }),
-            digest: digestOf({ content, personal: personal?.digest ?? '', ...pinned(assessed.kept) }),
+            says: saysOf(form, stored, marked, assessed.kept),
+            digest: digestOfForm({ content, personal, selfAssessment: assessed.kept }),
           })
         }
         const isNew = Object.keys(data).length > 0 && !standing
@@ -78,11 +75,6 @@ export const saveForm =
       },
     })
   }
-
-/** The digest of the form covers what it pins. */
-const pinned = (kept: Saved['selfAssessment']) => (kept ? { [ASSESSMENT.name]: kept.manifest } : {})
-const saidBy = (form: Form, { values }: StoredForm) =>
-  Object.fromEntries(Object.entries(values).map(([field, value]) => [field, saying(form, field, value)]))
 
 /** @throws Refused when there is no such form */
 export function formNamed(name: string): Form {

@@ -1,9 +1,9 @@
-import { z } from 'zod/mini'
 import type { Saved } from '#case/case-events.ts'
 import type { FileReference } from '#contracts/case-page.ts'
 import { digestOfUse, nameOfUse } from '#evidence/cited-file.ts'
 import { BLOCKED, Blocked, ERASED, type PersonalData, type Why } from '#persons/persons.ts'
 import { type Form, fileFields, personalFields } from '#procedure/forms.ts'
+import { type StoredForm, storedForm, usesIn } from '#steps/entry/form-content.ts'
 import { saidIn } from '#typed/line.ts'
 import { nameKey } from '#typed/names.ts'
 import { withoutNote } from '#typed/person.ts'
@@ -12,27 +12,10 @@ import { asEntered } from '#typed/plain-names.ts'
 import type { IntakeDeps } from '../intake-deps.ts'
 import { fileReference, scanNotes } from '../kept-evidence.ts'
 
-/**
- * What `contents` keeps of a form: everything but what is personal. Of its files the answers have order and names (older
- * ones digests, with the names in `files`); `types` has by digest what the bytes are where a name says otherwise.
- */
-const content = z.object({
-  values: z.record(z.string(), z.unknown()),
-  files: z.optional(z.record(z.string(), z.string())),
-  types: z.optional(z.record(z.string(), z.string())),
-})
-export type StoredForm = z.infer<typeof content>
-
 export const readForm = async (
   { contents }: Pick<IntakeDeps, 'contents'>,
   { content: sha256 }: Pick<Saved, 'content'>,
-): Promise<StoredForm> => content.parse(await contents.get(sha256))
-
-/** The uses of files in a form, by the order of its questions and of each answer. */
-export const usesIn = (form: Form, values: Readonly<Record<string, unknown>>): { field: string; used: string }[] =>
-  fileFields(form).flatMap((field) =>
-    [values[field]].flat().flatMap((used) => (typeof used === 'string' ? [{ field, used }] : [])),
-  )
+): Promise<StoredForm> => storedForm.parse(await contents.get(sha256))
 
 /** The answers that hold files, each use written by `write`. */
 export const withUses = (
@@ -47,12 +30,6 @@ export const withUses = (
       return Array.isArray(value) ? [[field, usesIn(form, { [field]: value }).map(({ used }) => write(used))]] : []
     }),
   )
-
-/** What an answer that is not personal says: the bytes of its files, each once, or its words. */
-export function saying(form: Form, name: string, value: unknown): unknown {
-  if (typeof value === 'string') return fileFields(form).includes(name) ? digestOfUse(value) : saidIn(value)
-  return Array.isArray(value) ? [...new Set(value.map((one) => saying(form, name, one)))] : value
-}
 
 const isOfPerson = (form: Form, name: string): boolean =>
   form.fields.some((field) => field.name === name && field.format === 'person')

@@ -14,8 +14,11 @@ import { cancelWithdrawal, confirmWithdrawal, enterWithdrawal } from '#case/with
 import { Refused } from '#ledger/refused.ts'
 import type { Command } from '#procedure/commands.ts'
 import { exitBy, stepOf } from '#procedure/procedure.ts'
+import { ASSESSMENT } from '#procedure/self-assessment.ts'
+import { assessingEntry } from '#procedure/ways.ts'
 import { unitStream } from '#roster/unit.ts'
 import { openCase, recallForm, saveForm, submitForm } from '#steps/entry/fill-in-form.ts'
+import { digestOfForm } from '#steps/entry/form-content.ts'
 import { declineSigning } from '#steps/entry/sign-form.ts'
 import { draftCorrection, returnCorrection, signCorrection } from '#steps/judgement/correct-decision.ts'
 import { decideStep, draftDecision, returnDraft, signDraft } from '#steps/judgement/decide-step.ts'
@@ -92,6 +95,18 @@ const seen = (state: Case, event: { readonly type: string } | undefined): string
 const replacing = (state: Case, event: { readonly type: string } | undefined) =>
   event && { replaces: seenIn(state, event) }
 
+/** What a save says of itself: the digest that is signed follows from it, and whether it lacks a self-assessment from the call. */
+const saying =
+  (event: EventOf<'saved'>, { standard }: Call, decide: Deciding): Deciding =>
+  (state) => {
+    const { form, digest, missing, selfAssessment } = event
+    const isAssessed = standard !== undefined && assessingEntry(state.procedure)?.form === form
+    if (digest !== digestOfForm(event)) throw new Refused('conflict', '表格的摘要与其内容不符')
+    if (missing.includes(ASSESSMENT.name) !== (isAssessed && !selfAssessment) || (!isAssessed && selfAssessment))
+      throw new Refused('conflict', '自评是否定稿与所写的不符')
+    return decide(state)
+  }
+
 function doingsOf(event: CaseEvent, about: AboutCase, call: Call): readonly Doing[] {
   switch (event.type) {
     case 'opened':
@@ -99,10 +114,11 @@ function doingsOf(event: CaseEvent, about: AboutCase, call: Call): readonly Doin
     case 'saved': {
       const { type, v, at, by, form, byOffice, ...content } = event
       const base = about.state.papers[form]?.form?.digest ?? ''
+      const decide = saying(event, call, saveForm(form, content, asked(event), base))
+      // What was finished of a self-assessment is kept in the form.
       return [
-        { command: 'save-form', decide: saveForm(form, content, asked(event), base) },
-        // What was finished of a self-assessment is kept in the form.
-        { command: 'finish-dossier', decide: saveForm(form, content, asked(event), base) },
+        { command: 'save-form', decide },
+        { command: 'finish-dossier', decide },
       ]
     }
     case 'signed':
