@@ -3,7 +3,7 @@ import { z } from 'zod/mini'
 import { LONGEST_DESIGNATION, MOST_DESIGNATED } from '#batch/designated.ts'
 import { MOST_CALL_FILES } from '#batch/files-of-call.ts'
 import { CATALOGUE_ID, chosenVersion } from '#catalogue/edition/choose-version.ts'
-import { fileUse } from '#evidence/cited-file.ts'
+import { fileUse, nameOfUse } from '#evidence/cited-file.ts'
 import { commandNames } from '#procedure/commands.ts'
 import { SIGN_OFF_MODES } from '#procedure/sign-off-mode.ts'
 import { fileReference } from './case-page.ts'
@@ -30,6 +30,12 @@ const chosen = (what: string) =>
       { error: `请选择已发布的${what}` },
     ),
   )
+
+/** Everybody sees files by their names alone. */
+function namedTwice(uses: unknown): string | undefined {
+  const names = Array.isArray(uses) ? uses.map((use) => (typeof use === 'string' ? nameOfUse(use) : undefined)) : []
+  return names.find((name, at) => name !== undefined && names.indexOf(name) < at)
+}
 
 /** How many papers a call may name. */
 const MOST_PAPERS = 10
@@ -81,6 +87,9 @@ export const callBody = z.strictObject({
   files: z.optional(
     listOf(fileUse('请上传附件文件'), '请上传附件文件', MOST_CALL_FILES, `附件文件最多${MOST_CALL_FILES}个`).check(
       z.minLength(1, '请上传附件文件'),
+      z.refine((all) => namedTwice(all) === undefined, {
+        error: ({ input }) => `附件中有两个“${namedTwice(input) ?? ''}”，公众分不清；请改名后重新上传其中一个`,
+      }),
     ),
   ),
   /** The office's own; what is left out is as the county has it. */

@@ -53,5 +53,5 @@ it('is given to nobody once it was found bad', async () => {
   await county.scanned('office.call', file(11), false)
   const { status, text, headers } = await get(1)
   expect([status, headers.location]).toEqual([409, undefined])
-  expect(text).toContain('现在不能打开')
+  expect(text).toContain('已停止提供')
 })

@@ -22,10 +22,7 @@ export const giveCallFile =
     if (!file) throw new Refused('unknown', '没有这份附件；请从创建通知的公开页面打开。')
     const { status, kept } = (await readStream(ledger, evidenceKind, evidenceStream(OF_CALLS, file.sha256))).state
     if (status !== 'kept' || !kept)
-      throw new Refused(
-        'elsewhere',
-        `附件“${file.name}”现在不能打开，正在处理；请稍后再试，或者与通知写明的联系方式联系。`,
-      )
+      throw new Refused('elsewhere', `附件“${file.name}”经核查已停止提供；需要的，请与通知写明的联系方式联系。`)
     const { name, sha256 } = file
     return { status: 302, html: '', headers: { location: await link({ sha256, name, contentType: kept.contentType }) } }
   }

@@ -129,9 +129,11 @@ const toldIn = ({ batch, unit, procedure: variant, step }: CaseRow, { holdings }
     : []),
 ]
 
-/** The spreads by which this person writes something. */
+/** The spreads by which this person writes something, or has to give anew what came back. */
 const spreadOver = (found: Iterable<Row>, { person }: Looking): RowOf<'spread'>[] =>
-  [...found].filter(isOf('spread')).filter(({ shares }) => shares.some((share) => share.person === person))
+  [...found]
+    .filter(isOf('spread'))
+    .filter(({ shares, backs }) => backs.length > 0 || shares.some((share) => share.person === person))
 
 /** Lists that were submitted, reports that were sent, methods that have ended, the notice that a case waits in. */
 function besideOf({ batch, unit, visit, procedure, step, notice, correction, correctionReturned }: CaseRow): string[] {

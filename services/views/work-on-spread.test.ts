@@ -20,8 +20,7 @@ it('is told how many are left, by which day, until all are written', async () =>
   expect(await own('clerk')).toMatchObject([
     {
       ...{ kind: 'case', command: 'write-dossier', step: 'implementation', unit: { id: 'dazhuang' } },
-      todo: '填写分给您的自评（法制科）：共2项，还有2项没有写完',
-      due: { said: '2018年9月30日24时' },
+      todo: '填写分给您的自评（法制科）：共2项，还有2项没有写完，要求2018年9月30日前完成',
       path: '/console/cases/2018-2/dazhuang/dossier?show=mine',
     },
   ])
@@ -43,6 +42,14 @@ it('is told what came back to them, until it is given again', async () => {
     },
   ])
   await county.write(SPREAD, { ...given, items: ['s-2'], person: 'third-clerk' })
+  expect(await own('clerk')).toEqual([])
+})
+
+it('is told of what came back whoever had given it, and of none that is written by now', async () => {
+  const back = { type: 'givenBack', by: 'second-clerk', items: ['s-2'], reason: '由规划股掌握。' }
+  await county.write(SPREAD, { ...given, by: 'gone-clerk', person: 'second-clerk' }, back)
+  expect(await own('clerk')).toMatchObject([{ todo: '自评分工有1项退回，请改派' }])
+  await county.write('dossier/2018-2/dazhuang/s-2', answered)
   expect(await own('clerk')).toEqual([])
 })
 

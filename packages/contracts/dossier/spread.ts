@@ -41,7 +41,7 @@ export const spreadPage = z.object({
       organ: z.optional(z.string()),
       due: z.optional(due),
       items: z.array(z.string()),
-      writes: z.boolean(),
+      writes: z.optional(z.boolean()),
     }),
   ),
   /** What came back, and nobody has been given since. */

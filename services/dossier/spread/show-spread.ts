@@ -97,7 +97,9 @@ export async function showSpread(
     ),
     shares: inNameOrder(
       sharesOf(state).map(({ share: { person, organ, due }, items }) => ({
-        ...{ person, name: nameOf(person), writes: isWriter.has(person), items: [...items] },
+        ...{ person, name: nameOf(person), items: [...items] },
+        // Whoever only reads has not looked who may write.
+        ...(why === undefined && { writes: isWriter.has(person) }),
         ...(organ && { organ }),
         ...(due && { due: { day: due, lateFrom: firstLateInstant(due), said: saidDay(due) } }),
       })),

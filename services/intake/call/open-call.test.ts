@@ -104,6 +104,10 @@ it('takes no file that is not kept for calls, nor one whose name tells somebody�
   expect((await prepare({ files: [usedAs(12, '联系13955571234.pdf')] })).refusal().fields).toHaveProperty(['files.0'])
   const many = Array.from({ length: 11 }, (_, i) => usedAs(i + 20))
   expect((await prepare({ files: many })).refusal().fields).toEqual({ files: '附件文件最多10个' })
+  const twice = [usedAs(11, '附件.pdf'), usedAs(12, '附件.pdf')]
+  expect((await prepare({ files: twice })).refusal().fields).toEqual({
+    files: '附件中有两个“附件.pdf”，公众分不清；请改名后重新上传其中一个',
+  })
 })
 
 it('is not opened with a file that the county’s scanner found bad meanwhile', async () => {

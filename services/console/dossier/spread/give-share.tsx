@@ -5,6 +5,7 @@ import { giveBackForm, type ShareShown, type SpreadPage, shareForm } from '#cont
 import { type FieldDefinition, fieldsOf } from '#contracts/forms.ts'
 import { CommandForm } from '../../forms/command-form.tsx'
 import type { Values } from '../../forms/kept-values.ts'
+import { useLookAgain } from '../../list/look-again.ts'
 import { useApi } from '../../session/api.ts'
 import { saidHolder } from './spread-of.ts'
 import { type Params, useShowSpread } from './use-spread.ts'
@@ -22,6 +23,8 @@ type Props = {
 export function GiveShare({ params, page, owner, items, shares, done }: Props) {
   const api = useApi()
   const show = useShowSpread(params)
+  // What is chosen stays; how it is spread by now is fetched.
+  const lookingAgain = useLookAgain()
   const { seen, me, people } = page
   const name = `${params.batch}/${params.unit}/dossier-spread`
   const held = items.flatMap((item) => shares.get(item) ?? [])
@@ -50,7 +53,10 @@ export function GiveShare({ params, page, owner, items, shares, done }: Props) {
       ...(due !== undefined && { due: String(due) }),
     }
     const to = people.find((one) => one.person === person)?.name ?? ''
-    return told(await api(dossierEndpoints.spreadDossier, { params, body, command }), `已把${items.length}项分给${to}`)
+    return told(
+      await lookingAgain(() => api(dossierEndpoints.spreadDossier, { params, body, command })),
+      `已把${items.length}项分给${to}`,
+    )
   }
   /** Who loses something by it is named before it is done. */
   const moving = ({ person }: Values) => {
@@ -62,12 +68,17 @@ export function GiveShare({ params, page, owner, items, shares, done }: Props) {
   }
   const take = async (_values: Values, command: string) =>
     told(
-      await api(dossierEndpoints.spreadDossier, { params, body: { items: [...items], seen }, command }),
+      await lookingAgain(() =>
+        api(dossierEndpoints.spreadDossier, { params, body: { items: [...items], seen }, command }),
+      ),
       `已收回${held.length}项`,
     )
   const giveBack = async (values: Values, command: string) => {
     const body = { items: [...items], seen, reason: String(values.reason ?? '') }
-    return told(await api(dossierEndpoints.giveBackShare, { params, body, command }), `已退回${items.length}项`)
+    return told(
+      await lookingAgain(() => api(dossierEndpoints.giveBackShare, { params, body, command })),
+      `已退回${items.length}项`,
+    )
   }
   const about = { owner, values: {} }
   return (

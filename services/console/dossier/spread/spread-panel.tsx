@@ -1,8 +1,9 @@
 /** Who of the unit writes what: how far each is, and the way to give indicators to somebody. */
 import { Alert, Button, Flex, Typography } from 'antd'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { shownMinute } from '#calendar/said.ts'
 import type { DossierPart } from '#contracts/dossier/dossier.ts'
+import { isLeft } from '#dossier/spread/spread-progress.ts'
 import { useServerNow } from '../../shell/server-now.ts'
 import { Loading, Refusal } from '../../shell/states.tsx'
 import { ChooseIndicators } from './choose-indicators.tsx'
@@ -29,10 +30,18 @@ export default function SpreadPanel({ params, owner, parts, ready, go, close }: 
     setChosen((before) => new Set(is ? [...before, ...items] : [...before].filter((one) => !items.includes(one))))
   const partOf = (item: string) => parts.find(({ items }) => items.some(({ id }) => id === item))?.id ?? ''
   const lines = new Map(parts.flatMap(({ items }) => items.map((line) => [line.id, line] as const)))
+  const isOpen = (item: string) => {
+    const line = lines.get(item)
+    return line !== undefined && isLeft(line)
+  }
+  const backs = page?.may && ready ? page.backs.filter(({ item }) => isOpen(item)) : []
+  // Whoever opens it by the keyboard goes on in it.
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
   return (
     <Flex vertical gap={12}>
       <Flex gap={12} align="center" wrap>
-        <Typography.Title level={2} style={{ margin: 0, fontSize: 17 }}>
+        <Typography.Title level={2} ref={heading} tabIndex={-1} style={{ margin: 0, fontSize: 17 }}>
           自评分工
         </Typography.Title>
         <Typography.Text type="secondary">
@@ -47,19 +56,19 @@ export default function SpreadPanel({ params, owner, parts, ready, go, close }: 
       {page && ready && (
         <>
           {page.why && <Alert type="info" showIcon title={page.why} />}
-          {page.backs.length > 0 && (
+          {backs.length > 0 && (
             <Alert
               type="warning"
               showIcon
-              title={`有${page.backs.length}项退回，还没有改派`}
-              description={page.backs.map(({ item, name, at, reason }) => (
+              title={`有${backs.length}项退回，还没有改派`}
+              description={backs.map(({ item, name, at, reason }) => (
                 <div key={item}>
                   {lines.get(item)?.place} {lines.get(item)?.title}：{name}于{shownMinute(at)}退回，{reason}
                 </div>
               ))}
               action={
                 page.may && (
-                  <Button size="small" onClick={() => setChosen(new Set(page.backs.map(({ item }) => item)))}>
+                  <Button size="small" onClick={() => setChosen(new Set(backs.map(({ item }) => item)))}>
                     选中退回的
                   </Button>
                 )

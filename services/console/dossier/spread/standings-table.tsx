@@ -50,11 +50,11 @@ export const StandingsTable = ({ standings, now, go, choose }: Props) => (
     columns={[
       {
         title: '填写人员',
-        render: (_, { share, behind }: Standing) => (
+        render: (_, { share, behind, left }: Standing) => (
           <Flex gap={4} wrap align="center" data-holder={share?.name ?? ''}>
             <span>{share ? saidHolder(share) : '没有分出去的'}</span>
             {behind && <Tag color="error">逾期没有写完</Tag>}
-            {share && !share.writes && <Tag color="warning">现在不能填写，请改派</Tag>}
+            {share?.writes === false && left.length > 0 && <Tag color="warning">现在不能填写，请改派</Tag>}
           </Flex>
         ),
       },
