@@ -120,14 +120,17 @@ function mustBeSaid({ ids, elsewhere, commit, events }: AboutFile, { clean, find
     return
   }
   mustHaveRight(elsewhere, 'record-scan', { by: commit.by, received: at })
-  if (!commit.command.includes('spread ')) return
+  const name = `spread ${stream}#`
+  if (!commit.command.startsWith('spread ')) return
+  // Asked again where it was cut off, it says so later, and of a stream that has gone on.
+  const upTo = commit.command.startsWith(name) ? Number(commit.command.slice(name.length)) : 0
   const isSpread = elsewhere.copies
     .commits(stream)
     .some(
       (one) =>
-        commit.command === `spread ${stream}#${one.number}` &&
+        one.number <= upTo &&
         one.by === commit.by &&
-        one.events.some((event) => event.type === 'judged' && event.at === at && isSame(event)),
+        one.events.some((event) => event.type === 'judged' && isSame(event)),
     )
   if (!isSpread) throw new Refused('elsewhere', '对同一内容没有登记过这样的查毒结果')
 }
