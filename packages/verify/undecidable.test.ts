@@ -119,3 +119,11 @@ it('lets only what follows from an act say its time, under the name of that act'
   expect(said('line x', follows)).toEqual(['events[0].at'])
   expect(said('line batch/2018-2#3', { type: 'signed', by: 'p-1', at })).toEqual(['events[0].at'])
 })
+
+it('lets what a late objection does to a closed notice say the time of the finding', () => {
+  const at = '2018-04-30T00:00:00.000Z'
+  const settled = { type: 'objectionSettled', objection: '2018-2-1-AAAAAAA2', result: 'upheld', at }
+  const lined = { type: 'lined', by: 'p-1', lines: [], at }
+  expect(found(['settle 2018-2-1-AAAAAAA2', settled, lined])).toEqual([])
+  expect(found(['settle 2018-2-1-AAAAAAA2', lined])).toEqual([[1, 'events[0].at', true]])
+})

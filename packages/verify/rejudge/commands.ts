@@ -36,9 +36,15 @@ const BY_MACHINE: Readonly<Record<string, Machine>> = {
 
 /** What says the time of an act elsewhere, however late its news came: under that act's name alone. */
 const FOLLOWS: Readonly<Record<string, Machine>> = {
-  'notice objectionSettled': ({ objection }) => `settle ${objection}`,
+  'notice objectionSettled': settling,
+  // Where the notice had been closed without it.
+  'notice lined': (_event, { events: [first] }) => (isObject(first) ? settling(first) : undefined),
   'objection received': ({ notice }, { command }) => command.startsWith(`receive ${notice}#`),
   'title conferred': ofAct('confer'),
+}
+
+function settling({ type, objection }: Event): string | undefined {
+  return type === 'objectionSettled' ? `settle ${objection}` : undefined
 }
 
 function ofAct(verb: string): Machine {
