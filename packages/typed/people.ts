@@ -1,5 +1,6 @@
 /** Names of several persons as they are typed, or pasted from minutes. What is not sure is asked, never guessed. */
 
+import { afterEnd, miscounted, ofWhich, unsure } from './attendance/asked.ts'
 import { whyColumns } from './attendance/columns.ts'
 import { whyMiscounted, withoutHeadCounts } from './attendance/head-counts.ts'
 import { namesOf, whyNotOne } from './attendance/names-of.ts'
@@ -42,6 +43,8 @@ type Reading = {
   ended: boolean
   /** A label without a colon, after which nobody has been named yet. */
   open?: string | undefined
+  /** How many were named since the last full stop or line; whether a label said of whom, and whether it is the first clause. */
+  clause: { names: number; labelled: boolean; first: boolean }
   /** How many the label says it names, 请假1人, and how many of its group there were before. */
   counted?: { readonly label: string; readonly count: number; readonly before: number } | undefined
 }
@@ -62,6 +65,7 @@ export function readPeople(text: string, units: readonly string[] = []): People 
     named: false,
     ended: false,
     labelsFirst: false,
+    clause: { names: 0, labelled: false, first: true },
   }
   const inOrder: string[] = []
   const { text: list, counts } = withoutHeadCounts(text)
@@ -79,9 +83,9 @@ export function readPeople(text: string, units: readonly string[] = []): People 
     )
   const columns = whyColumns(text)
   if (columns) reading.wrong.push(columns)
-  const miscounted = whyMiscounted(counts, { present: eachOnce(present).length, absent: eachOnce(absent).length })
+  const wrongCounts = whyMiscounted(counts, { present: eachOnce(present).length, absent: eachOnce(absent).length })
   const wrong = [
-    ...(reading.wrong.length > 0 ? reading.wrong : miscounted),
+    ...(reading.wrong.length > 0 ? reading.wrong : wrongCounts),
     ...twice(present, absent, '既列为出席，又列为请假或缺席'),
     ...twice(beside, inOrder, '既列为列席，又列为出席或请假人员'),
     // Nobody but whoever typed it knows whether it is one person.
@@ -113,10 +117,9 @@ export function readNames(text: string): Pick<People, 'names' | 'wrong'> {
   return said || wrong ? { names, wrong: `${said}${wrong ?? ''}` } : { names }
 }
 
-const unsure = (label: string): string => `分不清“${label}”说的是谁；请写成“${label}：姓名”，或在姓名后写“（${label}）”`
-
 /** Each label in it, with the words up to the next one. */
 function readPiece({ text, begins, ends }: Piece, reading: Reading): void {
+  if (ends) reading.clause = { names: 0, labelled: false, first: false }
   // Whoever belongs to the meeting is present unless the text says otherwise, so that this label needs no end.
   if (ends && reading.named && reading.group !== 'present') reading.ended = true
   const isFirst = Object.values(reading.found).every((some) => some.length === 0) && reading.wrong.length === 0
@@ -151,6 +154,7 @@ function openLabel(label: string, reading: Reading): void {
   reading.open = undefined
   reading.group = groupOf(label) ?? 'other'
   reading.label = label
+  reading.clause.labelled = true
   reading.named = false
   reading.ended = false
   const count = countIn(label)
@@ -162,13 +166,9 @@ function openLabel(label: string, reading: Reading): void {
     reading.wrong.push(`不能判断“${label}”后面的人员是否出席，请只保留姓名，或写明“出席：”“请假：”`)
 }
 
-/** Of 请假1人 three names are too many: whoever was there would be recorded as away. */
 function compareCount({ counted, group, found, wrong }: Reading): void {
   const named = counted && found[group].length - counted.before
-  if (counted && named && named !== counted.count)
-    wrong.push(
-      `“${counted.label}”后面有${named}人；请核对：人数写错的请改正，后面不是这些人的，请在前面写明“出席：”“请假：”或“列席：”`,
-    )
+  if (counted && named && named !== counted.count) wrong.push(miscounted(counted.label, named))
 }
 
 /** Words without a colon: names, and labels where it is sure whom they speak of. */
@@ -240,15 +240,12 @@ function takeNames(text: string, reading: Reading): void {
 function takeNoted(said: string, notes: readonly string[], reading: Reading): void {
   const others = notes.filter((note) => note !== NAME_NOTE)
   const [note] = others
-  // （请假2人） behind several names says of none of them that it is them.
   if (
     note !== undefined &&
     groupOf(note) !== undefined &&
     (countIn(note) !== undefined || /人员|名单|成员/.test(note))
   ) {
-    reading.wrong.push(
-      `“（${note}）”写在“${tidyName(said)}”后面，分不清说的是哪几个人；请写成“出席：姓名”“请假：姓名”“列席：姓名”，或在每个未到会的人姓名后写“（请假）”`,
-    )
+    reading.wrong.push(ofWhich(note, tidyName(said)))
     return
   }
   const group = note === undefined || others.length > 1 ? undefined : groupOf(note)
@@ -268,6 +265,13 @@ function takeNoted(said: string, notes: readonly string[], reading: Reading): vo
   }
   if (reading.group === 'other') return
   if (why) reading.wrong.push(why)
+  const before = reading.clause.names
+  reading.clause.names += found.length
+  const ofSeveral = found.length + before > 1 && group !== undefined && group !== 'other'
+  if (ofSeveral && (group === 'present' || !(reading.clause.first || reading.clause.labelled))) {
+    reading.wrong.push(ofWhich(note ?? '', tidyName(said)))
+    return
+  }
   // What a bracket says, it says of the name before it.
   const noted = others.length === 0 ? [] : found.slice(-1)
   reading.found[reading.group].push(...found.slice(0, found.length - noted.length))
@@ -291,6 +295,3 @@ const isUnitOf = (note: string, { units }: Reading): boolean => {
     ? isUnitNote(note) || units.has(nameKey(note))
     : units.has(nameKey(stated)) || ([...stated].length > 1 && !maySayWhyAway(stated))
 }
-
-const afterEnd = (said: string, label: string): string =>
-  `分不清“${said}”是否属于前面的“${label}”；请在“${said}”前写明“出席：”“请假：”或“列席：”`

@@ -89,16 +89,22 @@ const SAID = /^(3-4-4|3-8|1(-1){10})$/
 const SAID_SELDOM = /^(7-4|3-3-5|4-3-4|4-4-3)$/
 const COUNTED = /^[万亿元人件个户家项条次名亩页字份分年月日天票所吨]/
 const YEARS = /^(19|20)\d\d-(19|20)\d\d-/
-/** 执法证（证号13018080123）: eleven digits that count papers of a province. */
+/** 证号13018080123: of a paper, which nothing parts from its number but a colon, a bracket or a word. */
 const OF_A_PAPER =
-  /(?:执法证|[决定告知通]{2}书|证[书件]?[编字]?号码?|票[据证]?号码?|发票代码|收据号码?|案号|单号|流水号|文书编号)[为是]?[^\p{L}\p{N}]{0,2}(?:(\d{11})[、，,和及/ ]{1,2}(?:\d{11}[、，,和及/ ]{1,2}){0,3})?$/u
+  /(?:证[书件]?[编字]?号码?|票[据证]?号码?|发票代码|收据号码?|案号|单号|流水号|文书编号)(?:为|是|分别为)?[:： （(]{0,2}(?:(\d{11})[、，,和及/ ]{1,2}(?:\d{11}[、，,和及/ ]{1,2}){0,3})?$/u
+/** Numbers of papers begin with their province and city, of which these begin as mobile numbers do: 河北, 山西, 内蒙古. */
+const OF_A_PROVINCE = /^(?:13(?:0[1-9]|1[01])|14(?:0\d|1[01])|15(?:0\d|2[259]))/
 /** Several may stand without anything between. */
-const IDENTITY = /^(?:[1-8]\d{5}(?:18|19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx])+$/
+const IDENTITY = /^(?:[1-8]\d{5}(?:18|19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx])+(?:\d{2})?$/
 
 /** Of several beside one another each begins as the first does: one that does not is a telephone. */
 function isOfPaper(number: string, { text, from }: Pick<Runs, 'text' | 'from'>): boolean {
   const found = OF_A_PAPER.exec(text.slice(Math.max(0, from - 60), from))
-  return found !== null && (found[1] === undefined || found[1].slice(0, 4) === number.slice(0, 4))
+  return (
+    found !== null &&
+    OF_A_PROVINCE.test(number) &&
+    (found[1] === undefined || found[1].slice(0, 4) === number.slice(0, 4))
+  )
 }
 
 function isMobile({ runs, joined, isSet, whole, ...place }: Runs): boolean {

@@ -73,12 +73,23 @@ const setInOf = (line: string): number => {
 function withLongLines(text: string): string {
   let above = 0
   let afterBlank = false
+  // Where the names of the label above begin; a signature stands farther to the right.
+  let names = 0
   return text
     .split('\n')
     .map((line, at) => {
       const setIn = setInOf(line)
-      const goesOn = at > 0 && !afterBlank && setIn >= SET_IN && setIn > above && !/[:：]/u.test(line) && !isBlank(line)
+      const goesOn =
+        at > 0 &&
+        !afterBlank &&
+        setIn >= SET_IN &&
+        setIn > above &&
+        setIn <= names + SET_IN &&
+        !/[:：]/u.test(line) &&
+        !isBlank(line)
       if (!goesOn && !isBlank(line)) above = setIn
+      const [label] = /^[^:：]{0,20}[:：]/u.exec(line.trim()) ?? []
+      if (label) names = setIn + label.length
       afterBlank = isBlank(line)
       return { line, goesOn }
     })

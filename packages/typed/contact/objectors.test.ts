@@ -92,6 +92,8 @@ it.each([
   '李强，1395555123',
   '张三等5人',
   '1395551234 7025678',
+  '电话：139-5557-123',
+  '手机139-5557-12345',
   '13955512345 702567',
 ])('%j reaches nobody for sure', (contact) => expect(whyNoContact(contact, 'chooses')).toMatch(/请/u))
 it('knows of others behind one name, whatever note it has', () =>
