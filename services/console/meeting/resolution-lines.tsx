@@ -1,26 +1,16 @@
 /** The cases of a meeting: one outcome for all, another one for some by a click, and who withdrew. */
 import { Checkbox, Flex, Radio, Table, Typography } from 'antd'
-import type { ResolutionPage } from '#contracts/meeting.ts'
 import { inNameOrder } from '#typed/names.ts'
 import { Reading } from '../forms/reading.tsx'
 import { TypedText } from '../forms/typed-text.tsx'
 import { excessOf } from '../forms/typed-value.ts'
+import type { Entering } from './entering.ts'
 import { idOfEntry } from './faults.ts'
 import { namesIn } from './read-members.ts'
 import { Recused } from './recused.tsx'
-import { casesBefore, type Draft, isLeft, type Listed, MOST_REASON, type Own, type Wrong } from './resolution-draft.ts'
+import { casesBefore, isLeft, type Listed, MOST_REASON, type Own } from './resolution-draft.ts'
 
-type Props = {
-  page: ResolutionPage
-  draft: Draft
-  wrong: Wrong
-  /** What will be said once everything is sent, or the field is left. */
-  lacking: Wrong
-  put: (change: Partial<Draft>) => void
-  leave: (entry: string) => void
-}
-
-export function ResolutionLines({ page, draft, wrong, lacking, put, leave }: Props) {
+export function ResolutionLines({ page, draft, wrong, lacking, put, leave }: Entering) {
   const putOwn = (unit: string, change: Own) =>
     put({ own: { ...draft.own, [unit]: { ...draft.own[unit], ...change } } })
   // What is too long says so itself.

@@ -8,23 +8,14 @@ import { NumberField } from '../forms/number-field.tsx'
 import { TypedText } from '../forms/typed-text.tsx'
 import { excessOf, whyUnread } from '../forms/typed-value.ts'
 import { FileField } from '../upload/file-field.tsx'
+import type { Entering } from './entering.ts'
 import { idOfEntry } from './faults.ts'
 import { readMembers, withMembers } from './read-members.ts'
 import { votersIn } from './ready-to-send.ts'
-import { type Draft, paperOf, saidBeside, saidDiscussion, type Wrong } from './resolution-draft.ts'
+import { type Draft, paperOf, saidBeside, saidDiscussion } from './resolution-draft.ts'
 import { saidVotes, VOTES } from './resolution-votes.ts'
 
-type Props = {
-  page: ResolutionPage
-  draft: Draft
-  wrong: Wrong
-  /** What will be said once everything is sent, or the field is left. */
-  lacking: Wrong
-  put: (change: Partial<Draft>) => void
-  leave: (entry: string) => void
-}
-
-export function ResolutionMeeting({ page, draft, wrong, lacking, put, leave }: Props) {
+export function ResolutionMeeting({ page, draft, wrong, lacking, put, leave }: Entering) {
   const id = idOfEntry
   const item = (field: string, label: string, input: ReactNode, more: { extra?: ReactNode; optional?: true } = {}) => (
     <Form.Item
@@ -126,7 +117,7 @@ const isSaid = (page: ResolutionPage, field: string, { date, members, meeting, n
   (field === 'number' && excessOf(number, 200) > 0)
 
 /** Names are typed once; whoever was absent is marked by a click. */
-function Absent({ page, draft, put }: Pick<Props, 'page' | 'draft' | 'put'>) {
+function Absent({ page, draft, put }: Pick<Entering, 'page' | 'draft' | 'put'>) {
   const { names, beside, wrong } = readMembers(page, draft.members)
   const unread = wrong && <Typography.Text type="danger">{wrong}</Typography.Text>
   const apart = beside.length > 0 && <div>{saidBeside(beside)}</div>
@@ -166,7 +157,7 @@ function Absent({ page, draft, put }: Pick<Props, 'page' | 'draft' | 'put'>) {
   )
 }
 
-function How({ page, draft, wrong, put, leave, id }: Omit<Props, 'lacking'> & { id: (field: string) => string }) {
+function How({ page, draft, wrong, put, leave, id }: Omit<Entering, 'lacking'> & { id: (field: string) => string }) {
   const [differed, setDiffered] = useState(draft.majorityDiffered !== undefined)
   // A list is signed, not discussed, so that no majority can have differed.
   const hasDiscussed = draft.how === 'discussion' && page.record !== 'signedList'

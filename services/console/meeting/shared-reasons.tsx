@@ -1,22 +1,13 @@
 /** One reason for all units that get the same other outcome; a unit of which more is to be said has its own. */
 import { Flex, Typography } from 'antd'
-import type { ResolutionPage } from '#contracts/meeting.ts'
 import { Reading } from '../forms/reading.tsx'
 import { TypedText } from '../forms/typed-text.tsx'
 import { excessOf } from '../forms/typed-value.ts'
+import type { Entering } from './entering.ts'
 import { idOfEntry } from './faults.ts'
-import { type Draft, MOST_REASON, sharedLabel, sharedOf, type Wrong } from './resolution-draft.ts'
+import { MOST_REASON, sharedLabel, sharedOf } from './resolution-draft.ts'
 
-type Props = {
-  page: ResolutionPage
-  draft: Draft
-  wrong: Wrong
-  lacking: Wrong
-  put: (change: Partial<Draft>) => void
-  leave: (entry: string) => void
-}
-
-export function SharedReasons({ page, draft, wrong, lacking, put, leave }: Props) {
+export function SharedReasons({ page, draft, wrong, lacking, put, leave }: Entering) {
   return sharedOf(page, draft).map(({ value, label, count }) => {
     const [entry, text] = [`shared ${value}`, draft.reasons?.[value] ?? '']
     const id = idOfEntry(entry)
