@@ -34,12 +34,12 @@ export const spreadRow = z.object({
     }),
   ),
   /** What came back and nobody has been given since: to whom it came, since when. */
-  backs: z.array(z.object({ item: z.string(), giver: z.string(), since: z.string() })),
+  backs: z.array(z.object({ item: z.string(), since: z.string() })),
 })
 type Fields = Omit<z.infer<typeof spreadRow>, 'stream' | 'number' | 'shape'>
 
 export const spreadFields = (state: Spread, [batch = '', unit = '']: readonly string[]): Fields => ({
   ...{ kind: 'spread', list: LISTS.batch(batch), order: `spread/${unit}`, batch, unit },
   shares: sharesOf(state).map(({ share, since, items }) => ({ ...share, since, items: [...items] })),
-  backs: [...state.backs].map(([item, { giver = '', at }]) => ({ item, giver, since: at })),
+  backs: [...state.backs].map(([item, { at }]) => ({ item, since: at })),
 })

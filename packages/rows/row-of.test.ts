@@ -454,7 +454,7 @@ describe('the row of', () => {
     })
     const back = { type: 'givenBack', items: ['a'], reason: '不是本人掌握的。', by: 'p-3' }
     expect(of(stream, { ...given('a', 'b'), by: 'p-2' }, back)).toMatchObject({
-      backs: [{ item: 'a', giver: 'p-2', since: expect.any(String) }],
+      backs: [{ item: 'a', since: expect.any(String) }],
     })
   })
 

@@ -3,9 +3,9 @@
 import { afterEnd, miscounted, ofWhich, unsure } from './attendance/asked.ts'
 import { whyColumns } from './attendance/columns.ts'
 import { whyMiscounted, withoutHeadCounts } from './attendance/head-counts.ts'
+import { heardIn } from './attendance/heard.ts'
+import { countIn, fusedIn, type Group, groupOf, isNoun } from './attendance/labels.ts'
 import { namesOf, whyNotOne } from './attendance/names-of.ts'
-import { countIn, fusedIn, type Group, groupOf, isNoun } from './attendance-labels.ts'
-import { heardIn } from './heard.ts'
 import { eachOnce, nameKey, tidyName } from './names.ts'
 import { isUnitNote, mayBeSame, maySayWhyAway, NAME_NOTE, UNIT_NOTE } from './person.ts'
 import { COLON_IN_NOTE, type Piece, piecesOf } from './pieces.ts'
@@ -240,11 +240,7 @@ function takeNames(text: string, reading: Reading): void {
 function takeNoted(said: string, notes: readonly string[], reading: Reading): void {
   const others = notes.filter((note) => note !== NAME_NOTE)
   const [note] = others
-  if (
-    note !== undefined &&
-    groupOf(note) !== undefined &&
-    (countIn(note) !== undefined || /人员|名单|成员/.test(note))
-  ) {
+  if (note !== undefined && groupOf(note) !== undefined && (countIn(note) !== undefined || isNoun(note))) {
     reading.wrong.push(ofWhich(note, tidyName(said)))
     return
   }

@@ -4,7 +4,7 @@ const antd = (names: string) => `(?:antd/es|@rc-component)/(?:${names})/`
 const own = (paths: string) => `services/console/(?:${paths})`
 /** Modules of what people type: whether it says anything, and what is sent of it. */
 const TYPED =
-  '(?:contracts/(?:intake|case-forms|forms|sentences|rules|meeting|announcement|change|call|reminders|dossier/[a-z-]+|work/[a-z-]+|evidence|unit-ids|field-errors|contact/[a-z-]+|personal/objector-fields)|batch/(?:designated|call-rules|names-somebody)|typed/(?:(?:says|unit|contact|attendance)/[a-z-]+|attendance-labels|heard|pieces|person|no-persons|sure-names|words|people|plain-names|given-names|(?:rare-)?surnames|ideographs|readings|no-units|phone|count|line|runs)|calendar/typed-day|dossier/(?:answer|spread/[a-z-]+)|steps/resolution/[a-z-]+)\\.ts'
+  '(?:contracts/(?:intake|case-forms|forms|sentences|rules|meeting|announcement|change|call|reminders|dossier/[a-z-]+|work/[a-z-]+|evidence|unit-ids|field-errors|contact/[a-z-]+|personal/objector-fields)|batch/(?:designated|call-rules|names-somebody)|typed/(?:(?:says|unit|contact|attendance)/[a-z-]+|pieces|person|no-persons|sure-names|words|people|plain-names|given-names|(?:rare-)?surnames|ideographs|readings|no-units|phone|count|line|runs)|calendar/typed-day|dossier/(?:answer|spread/[a-z-]+)|steps/resolution/[a-z-]+)\\.ts'
 /** Modules of files, papers and conclusions of a case: no first page shows them. */
 const OF_CASES = '(?:contracts/papers/[a-z-]+|evidence/[a-z-]+|steps/(?:judgement|entry)/[a-z-]+)\\.ts'
 const oneOf = (...patterns: string[]) => new RegExp(`/(?:${patterns.join('|')})`)

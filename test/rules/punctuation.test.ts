@@ -18,7 +18,7 @@ const COLUMNS_AS_NAMES = ['check-line', 'line-fields', 'read-header', 'read-rost
 )
 /** Regular expressions of Chinese words; a line of them with a semicolon is a sentence. */
 const PATTERNS = [
-  ...['attendance-labels', 'no-persons', 'no-units', 'heard', 'sure-names', 'plain-names', 'person'],
+  ...['no-persons', 'no-units', 'sure-names', 'plain-names', 'person'],
   'personal-numbers',
   ...['says/says', 'says/empty-talk', 'says/unfilled', 'says/no-organs', 'says/found-nothing', 'says/serial'],
   ...[
@@ -28,6 +28,8 @@ const PATTERNS = [
     'unit/same-unit',
     'attendance/head-counts',
     'attendance/columns',
+    'attendance/labels',
+    'attendance/heard',
     'contact/reach',
     'contact/objectors',
   ],

@@ -36,8 +36,7 @@ const givenBack = z.object({
 export const spreadEvent = z.discriminatedUnion('type', [given, taken, givenBack])
 export type SpreadEvent = z.infer<typeof spreadEvent>
 type Given = z.infer<typeof given>
-/** `giver`: who had given it. */
-type GivenBack = z.infer<typeof givenBack> & { readonly giver?: string | undefined }
+type GivenBack = z.infer<typeof givenBack>
 
 /** `seen`: how many changes there were. */
 export type Spread = {
@@ -58,10 +57,7 @@ export const spreadKind: Kind<SpreadEvent, Spread> = {
   initial: { shares: new Map(), backs: new Map(), seen: 0 },
   evolve: ({ shares, backs, seen }, event) => ({
     shares: event.type === 'given' ? withAll(shares, event.items, () => event) : without(shares, event.items),
-    backs:
-      event.type === 'givenBack'
-        ? withAll(backs, event.items, (item) => ({ ...event, giver: shares.get(item)?.by }))
-        : without(backs, event.items),
+    backs: event.type === 'givenBack' ? withAll(backs, event.items, () => event) : without(backs, event.items),
     seen: seen + 1,
   }),
 }

@@ -1,10 +1,9 @@
 /** How many were to come and came, as minutes say it beside the list: 应到9人，实到7人. It names nobody, and is compared. */
-import { chineseNumber } from '../count.ts'
+import { NUMERAL, numberIn } from './labels.ts'
 
 type Of = 'all' | 'present' | 'absent'
 type HeadCount = { readonly of: Of; readonly said: string; readonly count: number }
 
-const NUMBER = '(\\d{1,3}|[一二两三四五六七八九十]{1,3})'
 const EXPECTED = '应到会?|应出席|应参会|应参加'
 const CAME = '实到会?|实际到会|实际出席|实际参会|实出席'
 const AWAY = '请假|缺席|因[事病公]请假|未到会?'
@@ -13,12 +12,11 @@ const FROM = '(?<=^|[\\s。\\uFF1B;，,、（(])(?:本次)?(?:会议)?'
 const WHOM = '(?:会议)?(?:的|人员|人数|成员)? *[:：]? *共? *'
 /** Those of whom a label speaks as well stand apart only where a label or another number follows, or nothing at all: 请假1人 may head the next line's names. */
 const COUNTS = new RegExp(
-  `${FROM}(?:(${EXPECTED}|${CAME})${WHOM}${NUMBER} *[人名位](?=$|[\\s。\\uFF1B;，,、）)])|(${AWAY}|${THERE})(?:人员|人数)? *共?${NUMBER}[人名位](?=\\s*(?![\\s\\S])|[\\s。\\uFF1B;，,]+(?:[\\p{Script=Han}]{2,6} *[:：]|(?:${AWAY}|${THERE}|列席) *共?[\\d一二三四五六七八九十]+[人名位])))`,
+  `${FROM}(?:(${EXPECTED}|${CAME})${WHOM}(${NUMERAL}) *[人名位](?=$|[\\s。\\uFF1B;，,、）)])|(${AWAY}|${THERE})(?:人员|人数)? *共?(${NUMERAL})[人名位](?=\\s*(?![\\s\\S])|[\\s。\\uFF1B;，,]+(?:[\\p{Script=Han}]{2,6} *[:：]|(?:${AWAY}|${THERE}|列席) *共?${NUMERAL}[人名位])))`,
   'gmu',
 )
 const EMPTY = /[（(][\s，,、\uFF1B;]*[）)]/gu
 
-const numberOf = (text: string): number => (/^\d+$/.test(text) ? Number(text) : (chineseNumber(text) ?? Number.NaN))
 const ofWhom = (word: string): Of =>
   new RegExp(`^(?:${EXPECTED})$`, 'u').test(word)
     ? 'all'
@@ -31,8 +29,8 @@ export function withoutHeadCounts(typed: string): { readonly text: string; reado
   const counts: HeadCount[] = []
   const plain = typed.replace(/[０-９]/g, (one) => one.normalize('NFKC'))
   const text = plain.replace(COUNTS, (said: string, word = '', number = '', away = '', awayNumber = '') => {
-    const count = numberOf(`${number || awayNumber}`)
-    if (!Number.isInteger(count)) return said
+    const count = numberIn(`${number || awayNumber}`)
+    if (count === undefined) return said
     counts.push({ of: ofWhom(`${word || away}`), said: said.trim(), count })
     return ''
   })

@@ -13,6 +13,9 @@ const CLICK = /^([0-9a-f]{32} =[0-9a-f]{32}|[!-~]{8,80})$/
 /** Of an objection that the office enters, its number follows from it. */
 const ENTERED = /^objection \S+ =[0-9a-f]{32}$/
 
+/** What the verifier of files calls its runs. */
+export const VERIFYING = /^(verify \d+|hold sent)$/
+
 type Machine = (event: Event, commit: Named) => string | RegExp | boolean | undefined
 /**
  * By the first part of a stream's name and the kind of its events: what a commit is called that no click asked for. The
@@ -20,9 +23,9 @@ type Machine = (event: Event, commit: Named) => string | RegExp | boolean | unde
  */
 const BY_MACHINE: Readonly<Record<string, Machine>> = {
   'copies copied': ({ owner }) => `copy ${owner}`,
-  'evidence held': () => /^(verify \d+|hold sent)$/,
+  'evidence held': () => VERIFYING,
   'evidence kept': () => /^(verify \d+|spread copies\/[0-9a-f]{64}#\d+)$/,
-  'evidence rejected': () => /^(verify \d+|hold sent)$/,
+  'evidence rejected': () => VERIFYING,
   'evidence scanned': () => /^(verify \d+|spread copies\/[0-9a-f]{64}#\d+)$/,
   'keepers changing': () => /^keepers \d+ for \S+( =[0-9a-f]{32})?$/,
   'notice objectionReceived': () => ENTERED,

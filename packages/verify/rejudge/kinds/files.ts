@@ -16,6 +16,7 @@ import { recordVerdict, type Verdict } from '#evidence/scan.ts'
 import type { Decision } from '#ledger/kind.ts'
 import { Refused } from '#ledger/refused.ts'
 import { ACTORS } from '#typed/reserved-ids.ts'
+import { VERIFYING } from '../commands.ts'
 import type { Elsewhere } from '../elsewhere.ts'
 import { type About, judging } from '../judging.ts'
 import { mustHaveRight } from '../rights.ts'
@@ -95,12 +96,9 @@ const asPromised =
     return decide(state)
   }
 
-/** What its runs are called, which no click has. */
-const VERIFIES = /^(verify \d+|hold sent)$/
-
 /** @throws Refused for what anybody but the verifier says of bytes */
 function mustBeVerified({ commit }: AboutFile): void {
-  if (commit.by !== ACTORS.verifier || !VERIFIES.test(commit.command))
+  if (commit.by !== ACTORS.verifier || !VERIFYING.test(commit.command))
     throw new Refused('forbidden', '文件只由系统核验')
 }
 

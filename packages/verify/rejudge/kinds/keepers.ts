@@ -79,7 +79,7 @@ export const settling =
     decision: (approving: Approving) => Decision<PersonEvent, Person>,
   ): Decision<PersonEvent, Person> =>
   (state) => {
-    let refused: unknown
+    let refused: Refused | undefined
     for (const holdings of keepingOf(elsewhere, who)) {
       if (KEEPERS.every((part) => holdings.some(({ appointment }) => appointment === part)))
         refused ??= new Refused('conflict', '由一人代行，不能算作另一人的批准')
@@ -87,10 +87,11 @@ export const settling =
         try {
           return decision({ person: who.by, holdings })(state)
         } catch (error) {
+          if (!(error instanceof Refused)) throw error
           refused ??= error
         }
     }
-    throw refused
+    throw refused ?? new Refused('forbidden', `${who.by}当时不是名册的管理员`)
   }
 
 export const judgeKeepers = judging(keepersKind, function* candidates(about): Iterable<

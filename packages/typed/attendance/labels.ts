@@ -1,12 +1,18 @@
 /** What minutes write before names, to say whether those who follow were there. */
-import { chineseNumber } from './count.ts'
+import { chineseNumber } from '../count.ts'
 
 /** `beside`: heard, but no member 列席. `other`: of whom the label does not say it (主持：…). */
 export type Group = 'present' | 'absent' | 'beside' | 'other'
 
 const BEFORE = '(?:无故|[因][事病公故]?)?'
 const WHOM = ['会议', '人员', '同志', '领导', '成员', '名单', '人'].join('|')
-const COUNT = '共?[\\d一二两三四五六七八九十]+[人名位]'
+/** How a number of persons is written in minutes. */
+export const NUMERAL = '(?:\\d{1,3}|[一二两三四五六七八九十]{1,3})'
+/** @param numeral as NUMERAL has it */
+export const numberIn = (numeral: string): number | undefined =>
+  /^\d+$/.test(numeral) ? Number(numeral) : chineseNumber(numeral)
+
+const COUNT = `共?${NUMERAL}[人名位]`
 const OF_WHOM = `(?:${WHOM}|的|有|为|者)*(?:（${COUNT}）|${COUNT})?`
 
 const WORDS: Readonly<Record<Group, readonly string[]>> = {
@@ -45,8 +51,7 @@ export function fusedIn(word: string): { readonly group: Group; readonly rest: s
 }
 /** How many a label says it names: 出席人员（7人）, 请假一人. */
 export function countIn(label: string): number | undefined {
-  const [, number = ''] =
-    /共?(\d{1,3}|[一二两三四五六七八九十]{1,3})[人名位]）?$/u.exec(label.normalize('NFKC').replace(/\)$/, '')) ?? []
-  const count = /^\d+$/.test(number) ? Number(number) : chineseNumber(number)
-  return count !== undefined && Number.isInteger(count) ? count : undefined
+  const [, numeral = ''] = COUNTED.exec(label.normalize('NFKC').replace(/\)$/, '')) ?? []
+  return numeral === '' ? undefined : numberIn(numeral)
 }
+const COUNTED = new RegExp(`共?(${NUMERAL})[人名位]）?$`, 'u')

@@ -1,10 +1,11 @@
 /** Who was heard beside the body (列席), as minutes list them: with unit and office. They are shown and not recorded. */
-import { groupOf } from './attendance-labels.ts'
-import { tidyName } from './names.ts'
-import { whyNoPerson } from './person.ts'
-import { NEXT } from './rare-surnames.ts'
-import { AND, readingsOf } from './readings.ts'
-import { DOUBLE, OFTEN } from './surnames.ts'
+
+import { tidyName } from '../names.ts'
+import { whyNoPerson } from '../person.ts'
+import { NEXT } from '../rare-surnames.ts'
+import { AND, readingsOf } from '../readings.ts'
+import { DOUBLE, OFTEN } from '../surnames.ts'
+import { groupOf } from './labels.ts'
 
 /** Nobody says of a unit or an office whether it was there, so that this may be somebody else's. */
 const SAYS_MORE = new RegExp(
