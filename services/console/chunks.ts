@@ -2,9 +2,12 @@
 const antd = (names: string) => `(?:antd/es|@rc-component)/(?:${names})/`
 /** Modules of this console. */
 const own = (paths: string) => `services/console/(?:${paths})`
-/** Modules of what people type: whether it says anything, and what is sent of it. */
+/**
+ * Modules of what people type: whether it says anything, and what is sent of it. The room `typed` is named by what a first
+ * page does need of it, so that a new rule stays off it.
+ */
 const TYPED =
-  '(?:contracts/(?:intake|case-forms|forms|sentences|rules|meeting|announcement|change|call|reminders|dossier/[a-z-]+|work/[a-z-]+|evidence|unit-ids|field-errors|contact/[a-z-]+|personal/objector-fields)|batch/(?:designated|call-rules|names-somebody)|typed/(?:(?:says|unit|contact|attendance)/[a-z-]+|pieces|person|no-persons|sure-names|words|people|plain-names|given-names|(?:rare-)?surnames|ideographs|readings|no-units|phone|count|line|runs)|calendar/typed-day|dossier/(?:answer|spread/[a-z-]+)|steps/resolution/[a-z-]+)\\.ts'
+  '(?:contracts/(?:intake|case-forms|forms|sentences|rules|meeting|announcement|change|call|reminders|dossier/[a-z-]+|work/[a-z-]+|evidence|unit-ids|field-errors|contact/[a-z-]+|personal/objector-fields)|batch/(?:designated|call-rules|names-somebody)|typed/(?!(?:count-units|names|unseen|reserved-ids|personal-numbers|sentence)\\.ts)(?:[a-z-]+/)*[a-z-]+|calendar/typed-day|dossier/(?:answer|spread/[a-z-]+)|steps/resolution/[a-z-]+)\\.ts'
 /** Modules of files, papers and conclusions of a case: no first page shows them. */
 const OF_CASES = '(?:contracts/papers/[a-z-]+|evidence/[a-z-]+|steps/(?:judgement|entry)/[a-z-]+)\\.ts'
 const oneOf = (...patterns: string[]) => new RegExp(`/(?:${patterns.join('|')})`)
