@@ -19,6 +19,7 @@ import {
   changeEvents,
 } from './change-events.ts'
 import { designated } from './designated.ts'
+import { scoring } from './scoring/scoring.ts'
 import { endOf, type StepDate, stepDate } from './step-date.ts'
 
 const date = z.iso.date()
@@ -88,6 +89,8 @@ export const callTerms = z.object({
   standard: z.optional(chosenVersion),
   conditions: z.optional(chosenItems),
   vetoes: z.optional(chosenItems),
+  /** How what the assessment finds becomes a recommendation; of a procedure that has one. */
+  scoring: z.optional(scoring),
 })
 export type CallTerms = z.infer<typeof callTerms>
 

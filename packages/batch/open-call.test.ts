@@ -4,6 +4,7 @@ import { procedureAt, variantOf } from '#procedure/procedures.ts'
 import { SHORT } from '../../test/given/cases.ts'
 import { WHOLE } from '../../test/given/cases-2018.ts'
 import { given } from '../../test/given/given.ts'
+import { BY_POINTS } from '../../test/given/scoring.ts'
 import { type BatchEvent, batchKind, batchStream, type CallTerms, datesOf } from './batch.ts'
 import * as deciders from './open-call.ts'
 
@@ -226,7 +227,7 @@ describe('preparing a call', () => {
     }
     const signOffs = { ...terms().signOffs, 'creation-declaration': { unitHead: 'online' as const } }
     const whole = (change: Partial<CallTerms> = {}) =>
-      preparing(terms({ procedure: variantOf(WHOLE), dates, signOffs, ...change }))
+      preparing(terms({ procedure: variantOf(WHOLE), dates, signOffs, scoring: BY_POINTS, ...change }))
     it('asks a date for each step that time decides, and a mode for each sign-off of each form', () => {
       expect(given(batchKind).when(whole())).toHaveLength(1)
       expect(given(batchKind).refused(whole({ dates: terms().dates, signOffs: terms().signOffs }))[2]).toEqual({

@@ -13,6 +13,7 @@ import { type Asked, approved, prepared, returned } from './approve-change.ts'
 import { type Batch, type BatchEvent, batchStream, type CallTerms, datesOf } from './batch.ts'
 import { NUMBER_TAKEN, problemsOfDays } from './call-rules.ts'
 import { mustNameNobody } from './names-somebody.ts'
+import { methodsOf, problemsOfScoring } from './scoring/problems-of-scoring.ts'
 
 type Decision = Deciding<BatchEvent, Batch>
 const preparing = (batch: string) => ({ stream: batchStream(batch), what: '创建通知' })
@@ -119,6 +120,7 @@ function problemsOfTerms(terms: CallTerms, procedure: Procedure): Record<string,
       ),
     ),
     ...strangeSignOffs(signOffs, named),
+    ...problemsOfScoring(terms.scoring, { methods: methodsOf(procedure), hasStandard: terms.standard !== undefined }),
   }
 }
 

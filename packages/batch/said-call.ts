@@ -8,6 +8,8 @@ import { MODE_WORDS } from '#procedure/sign-off-mode.ts'
 import { type Batch, type CallTerms, datesOf, standingTerms } from './batch.ts'
 import { saidDesignated } from './designated.ts'
 import { type FileOfCall, filesOfCall } from './files-of-call.ts'
+import { methodsOf } from './scoring/problems-of-scoring.ts'
+import { saidScoring } from './scoring/said-scoring.ts'
 
 /** `note`: what follows from a line. */
 export type SaidLine = { readonly label: string; readonly said: string; readonly note?: string }
@@ -28,7 +30,7 @@ export const saidCall = (
   amendments: Batch['amendments'],
 ): { readonly forAll: SaidPart[]; readonly forUnits: SaidPart[] } => {
   const procedure = procedureOf(terms.procedure)
-  const { conditions, vetoes, text, scope, papers = [], designated = [] } = terms
+  const { conditions, vetoes, scoring, text, scope, papers = [], designated = [] } = terms
   const files = filesOfCall(terms).map(({ n, name }) => ({ n, name }))
   const forAll = [
     ...(text ? [part('通知正文', { text: paragraphs(text) })] : []),
@@ -47,6 +49,7 @@ export const saidCall = (
     }),
     ...(conditions ? [part('基本条件', { items: titlesOf(conditions.items) })] : []),
     ...(vetoes ? [part('一票否决情形', { items: titlesOf(vetoes.items) })] : []),
+    ...(scoring ? [part('考核评定办法', saidScoring(scoring, methodsOf(procedure)))] : []),
     ...(papers.length > 0 || files.length > 0 ? [part('附件', { items: papers, files })] : []),
     ...partOf('联系方式', contactOf(terms)),
   ]

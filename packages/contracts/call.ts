@@ -6,17 +6,12 @@ import { CATALOGUE_ID, chosenVersion } from '#catalogue/edition/choose-version.t
 import { fileUse, nameOfUse } from '#evidence/cited-file.ts'
 import { commandNames } from '#procedure/commands.ts'
 import { SIGN_OFF_MODES } from '#procedure/sign-off-mode.ts'
+import { scoringBody } from './assessment/scoring.ts'
 import { fileReference } from './case-page.ts'
 import { officeAddress, officeMail, officePhone } from './contact/office-contact.ts'
 import { day, instant, longText, replaces, text } from './forms.ts'
-import { listOf, recordOf, word } from './rules.ts'
+import { listOf, recordOf, whole, word } from './rules.ts'
 
-const number = (label: string, minimum: number, maximum: number) => {
-  const asked = `${label}应为${minimum}至${maximum}的整数`
-  const error = ({ input }: { readonly input?: unknown }) =>
-    typeof input === 'number' ? `${asked}，收到${input}；请改正` : asked
-  return z.int({ error }).check(z.minimum(minimum, { error }), z.maximum(maximum, { error }))
-}
 const stepDate = z.union(
   [z.strictObject({ lastDay: day('截止日期', '2018-05-15') }), z.strictObject({ lateFrom: instant('截止时间不对') })],
   { error: '请填写截止日期，如2018-05-15' },
@@ -111,21 +106,22 @@ export const callBody = z.strictObject({
   notice: z.optional(
     z.strictObject(
       {
-        days: number('公示天数', 1, MOST_IN_CALL.days),
+        days: whole('公示天数', 1, MOST_IN_CALL.days),
         convention: z.enum(['A', 'B', 'C', 'D'], { error: '请选择公示期的计算方式' }),
       },
       { error: '请填写公示期' },
     ),
   ),
-  returnDays: number('退回后的补正天数', 1, MOST_IN_CALL.returnDays),
-  replyDays: number('异议答复天数', 1, MOST_IN_CALL.replyDays),
+  returnDays: whole('退回后的补正天数', 1, MOST_IN_CALL.returnDays),
+  replyDays: whole('异议答复天数', 1, MOST_IN_CALL.replyDays),
   /** Only where the county sets one. */
-  quota: z.optional(number('名额', 1, MOST_IN_CALL.quota)),
+  quota: z.optional(whole('名额', 1, MOST_IN_CALL.quota)),
   /** By form and sign-off. */
   signOffs: recordOf(recordOf(z.enum(SIGN_OFF_MODES, { error: '请选择签署方式' }), '请选择签署方式'), '请选择签署方式'),
   standard: chosen('标准'),
   conditions: chosen('基本条件'),
   vetoes: chosen('一票否决情形'),
+  scoring: z.optional(scoringBody),
 })
 export type CallBody = z.infer<typeof callBody>
 /** `replaces` names what the page showed, for nobody replaces what they never saw. */
@@ -195,6 +191,8 @@ export const offeredProcedure = z.object({
   steps: z.array(z.object({ step: z.string(), title: z.string() })),
   dates: z.array(z.object({ step: z.string(), title: z.string() })),
   limited: z.boolean(),
+  /** How its assessment finds out; none where it has none. */
+  methods: z.array(z.object({ name: z.string(), title: z.string() })),
   forms: z.array(
     z.object({
       form: z.string(),

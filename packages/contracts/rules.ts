@@ -44,6 +44,14 @@ export const word = (missing: string, pattern?: RegExp, wrong = missing, ...firs
     z.refine((named) => isName(named) && (pattern?.test(named) ?? true), wrong),
   )
 
+/** A whole number within bounds, both included. */
+export const whole = (label: string, minimum: number, maximum: number) => {
+  const asked = `${label}应为${minimum}至${maximum}的整数`
+  const error = ({ input }: { readonly input?: unknown }) =>
+    typeof input === 'number' ? `${asked}，收到${input}；请改正` : asked
+  return z.int({ error }).check(z.minimum(minimum, { error }), z.maximum(maximum, { error }))
+}
+
 /** @param many said of more than `most` */
 export const listOf = <Item extends z.ZodMiniType>(item: Item, missing: string, most: number, many: string) =>
   z.array(item, { error: missing }).check(z.maxLength(most, many))

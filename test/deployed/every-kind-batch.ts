@@ -3,6 +3,7 @@ import { dateOf } from '#calendar/deadline.ts'
 import type { CallBody } from '#contracts/call.ts'
 import { inSeconds } from '../../packages/cli/accept/trial.ts'
 import type { Story } from '../../packages/cli/rehearsal/year.ts'
+import { BY_POINTS } from '../given/scoring.ts'
 
 export const EVERY_KIND = 'creation-2018@1'
 /** Not one that an acceptance takes. */
@@ -46,4 +47,5 @@ export const everyKindTerms = (now: Date): CallBody => ({
     'creation-application': { legalOffice: 'online', unitHead: 'paper' },
     'creation-declaration': { unitHead: 'online' },
   },
+  scoring: BY_POINTS,
 })

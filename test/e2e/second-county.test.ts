@@ -31,6 +31,7 @@ import {
 import { accepted, draft, signDraft } from '../../packages/cli/rehearsal/judgement-acts.ts'
 import { decideList, publishNotice } from '../../packages/cli/rehearsal/list-acts.ts'
 import { readCase, type Stage } from '../../packages/cli/rehearsal/stage.ts'
+import { BY_POINTS } from '../given/scoring.ts'
 
 const county = readCounty('fenghuang')
 const BATCH = '2018-1'
@@ -58,6 +59,7 @@ const terms: CallBody = {
     'creation-application': { legalOffice: 'online', unitHead: 'paper' },
     'creation-declaration': { unitHead: 'online' },
   },
+  scoring: BY_POINTS,
 }
 
 const [assembly, data] = ['assembly', 'data'].map((what) => mkdtempSync(join(tmpdir(), `shifan-second-${what}-`)))

@@ -22,6 +22,8 @@ const ALLOWED = new Set([
   ...['returnDays', 'replyDays', 'quota', 'signOffs', 'standard', 'catalogue', 'version'],
   // Lists that the call froze, with their items.
   ...['conditions', 'vetoes', 'items'],
+  // How it assesses: numbers, words of ours, and indicators of the standard.
+  ...['scoring', 'way', 'weights', 'combined', 'atLeast', 'tie', 'gates', 'takenOff'],
   // A form, by its name and digests; a sign-off. Opinions and reasons are official texts.
   ...['form', 'content', 'answers', 'attachments', 'missing', 'says', 'signOff', 'mode', 'opinion', 'scan', 'covers'],
   // A self-assessment: the digest of what it pins, how many indicators were judged how, and which were sent back.

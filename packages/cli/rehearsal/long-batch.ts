@@ -30,6 +30,13 @@ export const longTerms: CallBody = {
     'creation-application': { legalOffice: 'online', unitHead: 'sealed' },
     'creation-declaration': { unitHead: 'online' },
   },
+  scoring: {
+    way: 'points',
+    weights: { hearing: 10, documents: 40, siteVisit: 20, lawTest: 15, interviews: 15 },
+    combined: 'mean',
+    atLeast: 80,
+    tie: 'documents',
+  },
 }
 
 /** The second-level body that the long batch names, as its county's roster has it. */

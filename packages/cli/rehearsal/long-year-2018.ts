@@ -31,6 +31,9 @@ const others = (...without: readonly string[]) => all.filter((unit) => !without.
 const working = others('heita')
 const declaring = others('heita', 'wafang', 'yunguan')
 
+/** The standard carries no points. */
+const REACHED = { way: 'reach', notReached: 3 } as const
+
 const applications: readonly Act[] = [
   inLong('2018-04-13T15:20', '发布永州标准', publishPack(OTHER_STANDARD)),
   inLong(
@@ -42,7 +45,7 @@ const applications: readonly Act[] = [
   inLong(
     '2018-04-16T09:30',
     '发布全程创建通知',
-    openCallWithFile(byOtherStandard({ ...longTerms, designated: DESIGNATED }), 2),
+    openCallWithFile(byOtherStandard({ ...longTerms, designated: DESIGNATED, scoring: REACHED }), 2),
   ),
   inLong('2018-04-16T09:40', '群众打开全程创建通知的附件', fetchCallFile),
   inLong('2018-04-16T10:00', '泗城镇查看全程创建通知', readCall(clerkOf('sicheng'))),

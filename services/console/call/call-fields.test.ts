@@ -19,6 +19,7 @@ const long: OfferedProcedure = {
     { step: 'work', title: '实施' },
   ],
   limited: true,
+  methods: [],
   forms: [
     { form: 'one', title: '表一', signOffs: [box('legal'), box('head')] },
     { form: 'two', title: '表二', signOffs: [box('head')] },

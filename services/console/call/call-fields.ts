@@ -4,6 +4,7 @@ import { MOST_IN_CALL, type OfferedProcedure, type UsualCall } from '#contracts/
 import type { CatalogueLine } from '#contracts/catalogue.ts'
 import type { FieldDefinition } from '#contracts/forms.ts'
 import { MODE_WORDS } from '#procedure/sign-off-mode.ts'
+import { fieldsOfScoring } from './scoring-fields.ts'
 
 const CONVENTIONS = {
   A: '自然日，首日计入',
@@ -204,6 +205,7 @@ export function fieldsOfCall(
       'vetoes',
       catalogues.filter(({ vetoes }) => vetoes > 0),
     ),
+    ...fieldsOfScoring(procedure),
     ...PERIODS,
     ...(procedure.limited
       ? [

@@ -3,10 +3,12 @@ import type { CallBody, OfferedProcedure, UsualCall } from '#contracts/call.ts'
 import type { CatalogueLine } from '#contracts/catalogue.ts'
 import type { Values } from '../forms/kept-values.ts'
 import { boxField, dateField, type List, NONE, whyField } from './call-fields.ts'
+import { linesOf } from './lines-of.ts'
+import { scoringOf, valuesOfChosen, valuesOfScoring } from './scoring-fields.ts'
 
 /** What to begin with. The last sign-off of a form carries the unit's stamp, so it comes on paper. */
 export const valuesOfCall = (
-  { forms }: OfferedProcedure,
+  { forms, methods }: OfferedProcedure,
   { contact }: Pick<UsualCall, 'contact'> = { contact: {} },
 ): Values => ({
   ...contact,
@@ -15,6 +17,7 @@ export const valuesOfCall = (
   returnDays: 10,
   replyDays: 15,
   trial: 'no',
+  ...valuesOfScoring({ methods }),
   ...Object.fromEntries(
     forms.flatMap(({ form, signOffs }) =>
       signOffs.map(({ name }, i) => [boxField(form, name), i === signOffs.length - 1 ? 'paper' : 'online']),
@@ -53,6 +56,7 @@ export const valuesOfTerms = ({
     ...contact,
     ...{ returnDays: terms.returnDays, replyDays: terms.replyDays, trial: terms.trial ? 'yes' : 'no', ...notice },
     ...(terms.quota !== undefined && { quota: terms.quota }),
+    ...(terms.scoring && valuesOfChosen(terms.scoring)),
     ...{ standard: ofList('standard'), conditions: ofList('conditions'), vetoes: ofList('vetoes') },
     ...Object.fromEntries(
       Object.entries(dates).flatMap(([step, one]) => ('lastDay' in one ? [[dateField(step), one.lastDay]] : [])),
@@ -137,14 +141,10 @@ export function callOf(values: Values, procedure: OfferedProcedure, catalogues: 
     standard: chosen(values.standard, catalogues),
     conditions: chosen(values.conditions, catalogues),
     vetoes: chosen(values.vetoes, catalogues),
+    scoring: scoringOf(values, procedure),
   }
 }
 
 /** The units that were chosen, in their order. */
 export const designatedIn = ({ designated }: Values): readonly string[] =>
   [designated].flat().filter((one) => typeof one === 'string')
-
-const linesOf = (typed: unknown): string[] | undefined => {
-  const lines = typeof typed === 'string' ? typed.split('\n').filter((line) => line.trim() !== '') : []
-  return lines.length > 0 ? lines : undefined
-}

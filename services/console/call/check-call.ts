@@ -95,5 +95,7 @@ export function shownAt(path: string, designated: readonly string[] = []): strin
   if (head === 'document') return (first && IN_DOCUMENT[first]) ?? 'docNumber'
   if (head === 'contact') return first ?? 'phone'
   if (head === 'papers' || head === 'files' || head === 'designated') return head
+  // A list's line is shown at its field.
+  if (head === 'scoring') return [head, first ?? 'way', ...(first === 'weights' && second ? [second] : [])].join('.')
   return head === 'notice' ? (first ?? head) : head
 }

@@ -13,6 +13,7 @@ const procedure: OfferedProcedure = {
     { step: 'work', title: '实施' },
   ],
   limited: true,
+  methods: [],
   forms: [],
 }
 const typed = {

@@ -7,6 +7,7 @@ import { tidyLine } from '#typed/line.ts'
 import type { Values } from '../forms/kept-values.ts'
 import { dateField } from './call-fields.ts'
 import { designatedIn } from './call-values.ts'
+import { isOfScoring } from './scoring-fields.ts'
 
 export type SaidLine = { readonly label: string; readonly said: string }
 
@@ -32,7 +33,7 @@ export function saidInCall(
   const named = fields.find(({ name }) => name === 'designated')?.choices ?? []
   const chosen = designatedIn(values).flatMap((unit) => named.find(({ value }) => value === unit)?.label ?? [])
   const lines = fields
-    .filter(({ name }) => shown.has(name) && values[name] !== undefined)
+    .filter(({ name }) => (shown.has(name) || isOfScoring(name)) && values[name] !== undefined)
     .map(({ name, label, choices }) => {
       const value = tidyLine(String(values[name] ?? ''))
       const chosen = choices?.find((one) => one.value === value)?.label ?? value

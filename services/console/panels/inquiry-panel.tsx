@@ -8,7 +8,7 @@ import { useInquiries } from '../case/use-earlier.ts'
 import { useAsk } from '../forms/ask.tsx'
 import { saidWhole } from '../forms/refusal.ts'
 import { Refusal } from '../shell/states.tsx'
-import { EarlierVisit, Records, Result, WhyAgain } from './inquiry-visit.tsx'
+import { EarlierVisit, HowItCounts, Records, Result, WhyAgain } from './inquiry-visit.tsx'
 import { PanelForm, type PanelProps } from './panel-form.tsx'
 
 type Method = NonNullable<CasePage['inquiry']>['methods'][number]
@@ -29,6 +29,7 @@ export default function InquiryPanel(props: PanelProps) {
     <Card title={again ? `${title}（重新考核）` : title} size="small">
       <Flex vertical gap={16}>
         {again && <WhyAgain again={again} />}
+        {page.inquiry?.scoring && <HowItCounts scoring={page.inquiry.scoring} />}
         <div style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(280px, 1fr))', gap: 12 }}>
           {methods.map((method) => (
             <MethodCard

@@ -79,6 +79,7 @@ describe('a call’s procedure', () => {
       'dates.implementation': expect.stringContaining('创建实施'),
       'dates.declaration': expect.stringContaining('单位申报'),
       'signOffs.creation-declaration.unitHead': expect.stringContaining('单位主要负责人意见'),
+      'scoring.way': '请选择考核评定办法',
     })
   })
 })

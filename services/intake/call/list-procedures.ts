@@ -1,3 +1,4 @@
+import { methodsOf } from '#batch/scoring/problems-of-scoring.ts'
 import type { OfferedProcedure, UsualCall } from '#contracts/call.ts'
 import { forms, unitSignOffs } from '#procedure/forms.ts'
 import { datedSteps, type Procedure, titleOf } from '#procedure/procedure.ts'
@@ -36,6 +37,7 @@ function offered(key: string, procedure: Procedure): OfferedProcedure {
     steps: steps.map(([step, { title }]) => ({ step, title })),
     dates: datedSteps(procedure).map((step) => ({ step, title: titleOf(procedure, step) })),
     limited: steps.some(([, { outcomes }]) => Object.values(outcomes).some(({ limited }) => limited)),
+    methods: Object.entries(methodsOf(procedure)).map(([name, title]) => ({ name, title })),
     forms: filled.flatMap((name) => {
       const form = forms[name]
       if (!form) return []

@@ -2,6 +2,7 @@
 import { type Batch, batchStream, type CallTerms } from '#batch/batch.ts'
 import { callFilePath } from '#batch/files-of-call.ts'
 import { saidCall } from '#batch/said-call.ts'
+import { saidGate } from '#batch/scoring/said-scoring.ts'
 import { said } from '#calendar/said.ts'
 import type { CallBody, CallPage } from '#contracts/call.ts'
 import type { FileReference } from '#contracts/case-page.ts'
@@ -64,7 +65,7 @@ function inHandOf(
 }
 
 /** What its form was sent with. */
-function bodyOf({ procedure, standard, conditions, vetoes, designated, ...rest }: CallTerms): CallBody {
+function bodyOf({ procedure, standard, conditions, vetoes, designated, scoring, ...rest }: CallTerms): CallBody {
   const chosen = ({ catalogue, version, digest }: NonNullable<CallTerms['standard']>) => ({
     catalogue,
     version,
@@ -77,5 +78,8 @@ function bodyOf({ procedure, standard, conditions, vetoes, designated, ...rest }
     ...(standard && { standard: chosen(standard) }),
     ...(conditions && { conditions: chosen(conditions) }),
     ...(vetoes && { vetoes: chosen(vetoes) }),
+    ...(scoring && {
+      scoring: scoring.way === 'gateThenDeduct' ? { ...scoring, gates: scoring.gates.map(saidGate) } : scoring,
+    }),
   }
 }

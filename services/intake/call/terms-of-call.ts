@@ -2,10 +2,12 @@
 import type { CallTerms, ChosenItems } from '#batch/batch.ts'
 import type { Designated } from '#batch/designated.ts'
 import { OF_CALLS } from '#batch/files-of-call.ts'
+import type { Scoring } from '#batch/scoring/scoring.ts'
 import { askedItems } from '#catalogue/asked-items.ts'
 import { catalogue } from '#catalogue/catalogue.ts'
 import { type ChosenVersion, versionChosen } from '#catalogue/edition/choose-version.ts'
 import { catalogueKind, catalogueStream } from '#catalogue/edition/publish-version.ts'
+import type { ScoringBody } from '#contracts/assessment/scoring.ts'
 import type { CallBody } from '#contracts/call.ts'
 import { cite, digestOfUse } from '#evidence/cited-file.ts'
 import { officeFor } from '#evidence/file-owner.ts'
@@ -18,13 +20,14 @@ import { type Known, knownAs, NOTHING_KNOWN } from '#rows/known.ts'
 import type { IntakeDeps } from '../intake-deps.ts'
 import { keptFileOfAny } from '../kept-evidence.ts'
 import { readUnit } from '../known-rows.ts'
+import { gatesOf } from './gates-of-standard.ts'
 
 type Deps = Pick<IntakeDeps, 'ledger' | 'contents' | 'county' | 'rows'>
 
 /** @throws Refused for a procedure that the county does not run, and lists that were never published or hold none of what is asked */
 export async function termsOfCall(deps: Deps, body: CallBody): Promise<CallTerms> {
   const { county } = deps
-  const { approval, procedure, notice = county.notice, quota, standard, conditions, vetoes, ...more } = body
+  const { approval, procedure, notice = county.notice, quota, standard, conditions, vetoes, scoring, ...more } = body
   const { contact: stated = {}, document, scope, text, papers, files = [], designated: named = [], ...rest } = more
   const { reference, date, by = county.government, allows, scan } = approval
   if (scan) await mustBeKept(deps, scan)
@@ -54,6 +57,7 @@ export async function termsOfCall(deps: Deps, body: CallBody): Promise<CallTerms
     ...(isChosen && standard && { standard }),
     ...(asked && conditions && { conditions: { ...conditions, items: await itemsOf(deps, asked, 'conditions') } }),
     ...(vetoing && vetoes && { vetoes: { ...vetoes, items: await itemsOf(deps, vetoing, 'vetoes') } }),
+    ...(scoring && { scoring: await scoringOf(deps, scoring, isChosen) }),
   }
 }
 
@@ -79,6 +83,13 @@ async function keptForAll({ ledger }: Deps, files: readonly string[]): Promise<s
   const wrong = found.flatMap((one) => one.wrong ?? [])
   if (wrong.length > 0) throw new Refused('incomplete', '通知的附件还不能用。', { files: wrong.join('；') })
   return files.map((used, at) => cite(digestOfUse(used), found[at]?.name ?? ''))
+}
+
+/** @param standard the digest of the standard's content @throws Refused for gates that no standard has */
+async function scoringOf({ contents }: Deps, scoring: ScoringBody, standard: string | undefined): Promise<Scoring> {
+  if (scoring.way !== 'gateThenDeduct') return scoring
+  if (!standard) throw new Refused('incomplete', '没有选用标准，没有指标可以作为先决条件。', { standard: '请选择标准' })
+  return { ...scoring, gates: gatesOf(catalogue.parse(await contents.get(standard)), scoring.gates) }
 }
 
 const CHOICES = {

@@ -21,6 +21,13 @@ const terms: CallBody = {
     'creation-application': { legalOffice: 'online', unitHead: 'paper' },
     'creation-declaration': { unitHead: 'online' },
   },
+  scoring: {
+    way: 'gateThenDeduct',
+    gates: ['一第4项', '一第2项'],
+    takenOff: 3,
+    combined: 'withoutExtremes',
+    atLeast: 85,
+  },
 }
 
 export const fatesStories: readonly Story[] = [

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import { scoringBody } from '#contracts/assessment/scoring.ts'
+import { BY_POINTS } from '../../../test/given/scoring.ts'
+import { fieldsInUse } from '../forms/fields-in-use.ts'
+import { shownAt } from './check-call.ts'
+import { fieldsOfScoring, scoringOf, valuesOfChosen, valuesOfScoring } from './scoring-fields.ts'
+
+const procedure = {
+  methods: [
+    { name: 'hearing', title: '听取汇报' },
+    { name: 'documents', title: '查阅资料' },
+    { name: 'siteVisit', title: '现场检查' },
+    { name: 'lawTest', title: '法律知识测试' },
+    { name: 'interviews', title: '走访服务对象' },
+  ],
+}
+const asked = (values: object) =>
+  fieldsInUse(fieldsOfScoring(procedure), { ...valuesOfScoring(procedure), ...values }).map(({ name }) => name)
+
+it('asks nothing of a procedure that assesses nobody', () => {
+  expect(fieldsOfScoring({ methods: [] })).toEqual([])
+  expect(valuesOfScoring({ methods: [] })).toEqual({})
+  expect(scoringOf({ 'scoring.way': 'reach' }, { methods: [] })).toBeUndefined()
+})
+
+describe('asks what the chosen way needs', () => {
+  it.each([
+    [{}, ['scoring.way', 'scoring.notReached']],
+    [
+      { 'scoring.way': 'points' },
+      [
+        'scoring.way',
+        ...procedure.methods.map(({ name }) => `scoring.weights.${name}`),
+        ...['scoring.combined', 'scoring.atLeast', 'scoring.tie'],
+      ],
+    ],
+    [
+      { 'scoring.way': 'gateThenDeduct' },
+      ['scoring.way', 'scoring.gates', 'scoring.takenOff', 'scoring.combined', 'scoring.atLeast'],
+    ],
+  ])('%o', (values, names) => {
+    expect(asked(values)).toEqual(names)
+  })
+})
+
+describe('what it sends is what it began with', () => {
+  it.each([
+    [{ way: 'reach', notReached: 3 } as const],
+    [BY_POINTS],
+    [
+      {
+        way: 'gateThenDeduct',
+        gates: ['一第1项 机构健全', '一第2项 经费落实'],
+        takenOff: 3,
+        combined: 'median',
+        atLeast: 85,
+      } as const,
+    ],
+  ])('%o', (scoring) => {
+    const sent = scoringOf({ ...valuesOfScoring(procedure), ...valuesOfChosen(scoringBody.parse(scoring)) }, procedure)
+    expect(sent).toEqual(scoring)
+    expect(scoringBody.parse(sent)).toEqual(scoring)
+  })
+  it('takes gates line by line', () => {
+    const values = { 'scoring.way': 'gateThenDeduct', 'scoring.gates': '一第1项\n\n 一第2项 \n' }
+    expect(scoringOf(values, procedure)).toMatchObject({ gates: ['一第1项', ' 一第2项 '] })
+  })
+})
+
+it('shows what is wrong at its field', () => {
+  expect(
+    ['scoring', 'scoring.way', 'scoring.weights.hearing', 'scoring.gates.3', 'scoring.atLeast'].map((path) =>
+      shownAt(path),
+    ),
+  ).toEqual([...['scoring.way', 'scoring.way', 'scoring.weights.hearing', 'scoring.gates', 'scoring.atLeast']])
+})
