@@ -1,10 +1,14 @@
 /** What the procedure asks of the way in which a call has its units assessed. */
 import type { Procedure } from '#procedure/procedure.ts'
-import { FULL, type Scoring, SIDE_BY_SIDE } from './scoring.ts'
+import { FULL, type Scoring, SIDE_BY_SIDE, type Way } from './scoring.ts'
 
 /** How a procedure's assessments find out, by name; nothing where it has none. */
 export const methodsOf = ({ steps }: Procedure): Readonly<Record<string, string>> =>
   Object.assign({}, ...Object.values(steps).map((step) => (step.kind === 'inquiry' ? step.methods : {})))
+
+type Points = Pick<Extract<Scoring, { way: 'points' }>, 'way' | 'weights' | 'tie'>
+/** As a call is sent or frozen. */
+type Chosen = { readonly way: Exclude<Way, 'points'> } | Points
 
 /**
  * By field of the terms.
@@ -12,7 +16,7 @@ export const methodsOf = ({ steps }: Procedure): Readonly<Record<string, string>
  * @param hasStandard whether the call chose one: indicators are a standard's
  */
 export function problemsOfScoring(
-  scoring: Scoring | undefined,
+  scoring: Chosen | undefined,
   { methods, hasStandard }: { readonly methods: Readonly<Record<string, string>>; readonly hasStandard: boolean },
 ): Record<string, string> {
   const names = Object.keys(methods)
@@ -23,7 +27,7 @@ export function problemsOfScoring(
   return scoring.way === 'points' ? problemsOfWeights(scoring, names) : {}
 }
 
-function problemsOfWeights({ weights, tie }: Extract<Scoring, { way: 'points' }>, methods: readonly string[]) {
+function problemsOfWeights({ weights, tie }: Points, methods: readonly string[]) {
   const given = Object.keys(weights)
   const missing = methods.filter((method) => !given.includes(method))
   const strange = given.filter((method) => !methods.includes(method))

@@ -1,8 +1,11 @@
 /** What is said of a call before anybody is asked to confirm it. */
+import { z } from 'zod/mini'
 import { isOldApproval, NUMBER_TAKEN, problemOfNumber, problemsOfDays } from '#batch/call-rules.ts'
+import { problemsOfScoring } from '#batch/scoring/problems-of-scoring.ts'
 import { dateOf, firstLateInstant } from '#calendar/deadline.ts'
 import { instantOf } from '#calendar/instant.ts'
 import { saidDay } from '#calendar/said.ts'
+import { scoringBody } from '#contracts/assessment/scoring.ts'
 import { callBody, type OfferedProcedure } from '#contracts/call.ts'
 import type { CatalogueLine } from '#contracts/catalogue.ts'
 import { ApiError } from '#contracts/client.ts'
@@ -10,8 +13,9 @@ import { isDay } from '#contracts/forms.ts'
 import { tidyLine } from '#typed/line.ts'
 import { wrongIn } from '../forms/checked.ts'
 import type { Values } from '../forms/kept-values.ts'
-import { boxField, dateField, whyField } from './call-fields.ts'
+import { boxField, dateField, NONE, whyField } from './call-fields.ts'
 import { callOf, designatedIn } from './call-values.ts'
+import { scoringOf } from './scoring-fields.ts'
 
 /** Numbers that no new call can have. */
 export type Taken = { readonly called: readonly string[]; readonly prepared: readonly string[] }
@@ -55,11 +59,20 @@ export function checkCall(
   const wrong = {
     ...wrongIn(callBody, callOf(values, procedure, published), (path) => shownAt(path, designatedIn(values))),
     ...(number && { batch: number }),
+    ...wrongScoring(values, procedure),
     ...(values.trial !== 'yes' && values.docNumber === undefined && { docNumber: '请填写通知的文号' }),
     ...Object.fromEntries(Object.entries(days).map(([path, said]) => [shownAt(path), said])),
   }
   if (Object.keys(wrong).length > 0)
     throw new ApiError(422, `通知有${Object.keys(wrong).length}处需要修改。`, 'incomplete', wrong)
+}
+
+/** What a way that is filled in lacks all the same. */
+function wrongScoring(values: Values, procedure: OfferedProcedure): Record<string, string> {
+  const { success, data } = z.safeParse(scoringBody, scoringOf(values, procedure))
+  if (!success) return {}
+  const methods = Object.fromEntries(procedure.methods.map(({ name, title }) => [name, title]))
+  return problemsOfScoring(data, { methods, hasStandard: values.standard !== undefined && values.standard !== NONE })
 }
 
 /**

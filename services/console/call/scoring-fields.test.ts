@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { scoringBody } from '#contracts/assessment/scoring.ts'
+import type { ApiError } from '#contracts/client.ts'
 import { BY_POINTS } from '../../../test/given/scoring.ts'
 import { fieldsInUse } from '../forms/fields-in-use.ts'
-import { shownAt } from './check-call.ts'
-import { fieldsOfScoring, scoringOf, valuesOfChosen, valuesOfScoring } from './scoring-fields.ts'
+import { NONE } from './call-fields.ts'
+import { checkCall, shownAt } from './check-call.ts'
+import { fieldsOfScoring, isOfScoring, scoringOf, valuesOfChosen, valuesOfScoring } from './scoring-fields.ts'
 
 const procedure = {
   methods: [
@@ -73,4 +75,25 @@ it('shows what is wrong at its field', () => {
       shownAt(path),
     ),
   ).toEqual([...['scoring.way', 'scoring.way', 'scoring.weights.hearing', 'scoring.gates', 'scoring.atLeast']])
+})
+
+it('says what does not add up before anybody is asked to confirm it', () => {
+  const whole = { key: 'creation-2018@1', title: '', steps: [], dates: [], limited: false, forms: [], ...procedure }
+  const wrongIn = (values: object) => {
+    try {
+      checkCall({ ...valuesOfScoring(procedure), ...values }, { procedure: whole, published: [] })
+      return {}
+    } catch (error) {
+      const { fields } = error as ApiError
+      return Object.fromEntries(Object.entries(fields).filter(([name]) => isOfScoring(name)))
+    }
+  }
+  const weights = { ...BY_POINTS.weights, interviews: 25 }
+  expect(wrongIn(valuesOfChosen({ ...BY_POINTS, weights }))).toEqual({
+    'scoring.weights.hearing': '各方式权重之和应为100，现为110；请改正',
+  })
+  expect(wrongIn(valuesOfChosen(BY_POINTS))).toEqual({})
+  expect(wrongIn({ standard: NONE })).toEqual({ 'scoring.way': expect.stringContaining('请选用标准') })
+  expect(wrongIn({ standard: 'sixian/1' })).toEqual({})
+  expect(wrongIn({ 'scoring.way': 'points' })).toMatchObject({ 'scoring.atLeast': expect.stringContaining('最低分') })
 })
