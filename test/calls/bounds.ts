@@ -42,7 +42,7 @@ export const COMMANDS: Record<string, number> = {
   enterHolidays: 4,
   // Three of them for what else is the same bytes, of a verdict that may change it; four of a clean one on what waits.
   recordScan: 7,
-  prepareCall: 9,
+  prepareCall: 10,
   openCall: 6,
   returnCall: 6,
   prepareAmendment: 7,

@@ -160,6 +160,8 @@ const inFull = (on: string): Do => inOrder(form.fillIn(rich, name), form.signAnd
 
 const base: CallBody = {
   ...longTerms,
+  // Its gates are looked up in the standard.
+  scoring: { way: 'gateThenDeduct', gates: ['一第4项'], takenOff: 3, combined: 'mean', atLeast: 85 },
   dates: {
     application: { lastDay: '2018-05-25' },
     implementation: { lastDay: '2018-06-30' },
