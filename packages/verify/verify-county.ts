@@ -15,6 +15,7 @@ import { readCatalogues } from './read-catalogues.ts'
 import { datesOf, type KeptRoot, readRoots } from './read-roots.ts'
 import { filesNamedBy, textsNamedBy } from './references.ts'
 import { type Elsewhere, lookElsewhere } from './rejudge/elsewhere.ts'
+import { wrongForms } from './rejudge/forms/wrong-forms.ts'
 import { rejudge } from './rejudge/rejudge.ts'
 import { fieldOfText, isText, wrongFile, wrongPerson, wrongTexts } from './verify-named.ts'
 import { witnessesOf } from './verify-roots.ts'
@@ -116,34 +117,36 @@ export async function verifyCounty(records: Records, scope: Scope = {}): Promise
   if (scope.batch === undefined)
     findings.push(...(await wrongUnnamed(records, findings)), ...unnamedPersons(persons ?? new Map(), known, findings))
   else for (const stream of citedStreams(items, named, chosen)) await look(stream)
-  findings.push(
-    ...judged(
-      sound,
-      lookElsewhere(items, (stream) => broken.has(stream), await readCatalogues(items, bodies)),
-      findings,
-      records.until,
-    ),
-  )
+  const elsewhere = lookElsewhere(items, (stream) => broken.has(stream), await readCatalogues(items, bodies))
+  findings.push(...judged(sound, elsewhere, findings, records.until))
+  const ofForms: Finding[] = []
+  for (const [stream, commits] of sound) ofForms.push(...(await wrongForms(stream, commits, elsewhere, bodies)))
+  findings.push(...unsaid(ofForms, findings))
   counts.texts = scope.batch === undefined ? records.texts.length : texts.size
   const gaps = gapsIn(datesOf(records.roots), sealedDays(first, records.until))
   return { findings: [...withGaps(wrongRoots, gaps), ...findings], counts, known: chosen.length > 0 }
 }
 
-/** What nobody could have decided; of a commit that something was said of already nothing more. */
-function judged(
+/** What nobody could have decided. */
+const judged = (
   streams: ReadonlyMap<string, readonly Commit[]>,
   elsewhere: Elsewhere,
   found: readonly Finding[],
   until: string | undefined,
-): Finding[] {
+): Finding[] =>
+  unsaid(
+    [...streams].flatMap(([stream, commits]) => rejudge(stream, commits, elsewhere, until)),
+    found,
+  )
+
+/** Of a commit that something was said of already nothing more. */
+function unsaid(more: readonly Finding[], found: readonly Finding[]): Finding[] {
   const nameOf = ({ stream, commit }: { stream?: string; commit?: number | undefined }) => `${stream}#${commit}`
   const told = new Set(found.filter(({ kind }) => kind === 'ledger').map(nameOf))
-  return [...streams].flatMap(([stream, commits]) => {
-    // What cannot be read its row has told of, without a number.
-    const isTold = (one: Finding) =>
-      told.has(nameOf(one)) || (one.field?.startsWith('events…') && told.has(nameOf({ ...one, commit: undefined })))
-    return rejudge(stream, commits, elsewhere, until).filter((one) => !isTold(one))
-  })
+  // What cannot be read its row has told of, without a number.
+  const isTold = (one: Finding) =>
+    told.has(nameOf(one)) || (one.field?.startsWith('events…') && told.has(nameOf({ ...one, commit: undefined })))
+  return more.filter((one) => !isTold(one))
 }
 
 /** `case/2018-2/dazhuang` and whatever else has batch and unit in its name; an objection says in its row whose it is. */

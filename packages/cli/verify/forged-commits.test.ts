@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest'
+import { canonicalJson, digestOf } from '#ledger/chain.ts'
+import { digestOfForm } from '#steps/entry/form-content.ts'
 import { ADMINISTRATOR, CALL, HEAD_OF_OFFICE, OFFICER, SECRETARY } from '#verify/rejudge/fixtures/county.ts'
 import {
   commitsOf,
@@ -11,7 +13,7 @@ import {
   verified,
   withStore,
 } from './fixtures/damage.ts'
-import { CASE, UNIT } from './fixtures/small-store.ts'
+import { CASE, place, UNIT } from './fixtures/small-store.ts'
 
 withStore()
 
@@ -42,6 +44,22 @@ it.each<Damage>([
     written(`person/${OFFICER}`, 1, ADMINISTRATOR, { type: 'appointed', held }),
     odd(`person/${OFFICER}`, 2),
     ['没有另一名管理员批准，也不是首次登记名册'],
+  ],
+  [
+    'a form with another text, of which it says what it said of the one before',
+    async (data: string) => {
+      const text = { values: { reason: '另一个理由，没有附件。' } }
+      const content = digestOf(text)
+      place(data, 'contents', content, canonicalJson(text))
+      await inTables(async (ask) => {
+        const all = await commitsOf(ask, CASE, 4)
+        const [{ at: _then, ...before }] = all[1].events
+        const event = { ...before, content, digest: digestOfForm({ ...before, content }) }
+        await forged(ask, CASE, all, { by: before.by, events: [event] })
+      })(data)
+    },
+    odd(CASE, 5, 'events[0].answers.creationPlan'),
+    ['与所保存的表格内容不符，不是本系统所写'],
   ],
   [
     'a unit renamed by whoever may not',

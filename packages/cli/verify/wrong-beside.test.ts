@@ -80,8 +80,8 @@ it.each<Damage>([
   [
     'a flipped bit in a kept text',
     flipped('contents', CONTENT, (bytes) => bytes.indexOf(FILE_SHA)),
-    [`${CASE} · 第2次提交 · events[0].content → creationPlan[0]`],
-    ['所指的内容', '被改过，改在creationPlan[0]'],
+    [`${CASE} · 第2次提交 · events[0].content → values.creationPlan[0]`],
+    ['所指的内容', '被改过，改在values.creationPlan[0]'],
   ],
   [
     'a kept text that is gone',

@@ -6,6 +6,7 @@ import { caseKind } from '#case/case.ts'
 import type { Catalogue } from '#catalogue/catalogue.ts'
 import { catalogueKind } from '#catalogue/edition/publish-version.ts'
 import { holidaysKind } from '#county/enter-holidays.ts'
+import { dossierKind } from '#dossier/answer.ts'
 import { copiesKind } from '#evidence/copies/copies.ts'
 import { evidenceKind } from '#evidence/evidence.ts'
 import { verifyChain } from '#ledger/chain.ts'
@@ -144,6 +145,7 @@ export function lookElsewhere(
     units: new Folds(read, unitKind),
     keepers: new Folds(read, keepersKind),
     logins: new Folds(read, loginKind),
+    dossiers: new Folds(read, dossierKind),
     duties: new Folds(read, dutyKind),
     inspections: new Folds(read, inspectionKind),
     evidence: new Folds(read, evidenceKind),

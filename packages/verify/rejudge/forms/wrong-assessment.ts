@@ -1,0 +1,100 @@
+/** Whether the self-assessment that a form pins is what its unit had written of each indicator by then. */
+import type { Case } from '#case/case.ts'
+import type { Saved } from '#case/case-events.ts'
+import { NO_PAPER } from '#case/paper.ts'
+import { answerStream, contentAt, whatIsMissing } from '#dossier/answer.ts'
+import { indicatorsOf } from '#dossier/indicators.ts'
+import { changedPins, countsOf, type Manifest, manifest, type Pin } from '#dossier/manifest.ts'
+import { digestOfUse } from '#evidence/cited-file.ts'
+import { canonicalJson } from '#ledger/chain.ts'
+import { Refused } from '#ledger/refused.ts'
+import type { Bodies } from '../../bodies.ts'
+import { callsAt } from '../calls.ts'
+import { type Elsewhere, Untold } from '../elsewhere.ts'
+import { textOf } from './text-of.ts'
+
+type Wrong = { readonly field: string; readonly how: string }
+type Saving = { readonly stream: string; readonly number: number; readonly event: Saved }
+
+/** Undefined also where the list is not at hand, or what it rests on is not as it was written. */
+export async function wrongAssessment(
+  { stream, number, event }: Saving,
+  elsewhere: Elsewhere,
+  bodies: Pick<Bodies, 'text'>,
+): Promise<Wrong | undefined> {
+  const pinned = event.selfAssessment
+  const text = pinned && (await textOf(bodies, pinned.manifest))
+  if (!pinned || text === undefined) return undefined
+  const { data: made } = manifest.safeParse(text)
+  const wrong = (part: string, how: string): Wrong => ({ field: `selfAssessment.${part}`, how })
+  if (!made) return wrong('manifest', '所指的内容不是自评定稿')
+  const { manifest: _named, ...counts } = pinned
+  if (canonicalJson(counts) !== canonicalJson(countsOf(made))) return wrong('reached', '等项数与自评定稿不符')
+  try {
+    const state = elsewhere.cases.before(stream, number)
+    const [, batch = '', unit = ''] = stream.split('/')
+    const how =
+      whyNotOfCase(made, { batch, unit, at: event.at }, elsewhere) ??
+      firstOf(made.pins, (pin) => whyNotWritten(pin, made, event.at, elsewhere)) ??
+      (await whyNotReopened(made, state, event.form, bodies))
+    return how === undefined ? undefined : wrong('manifest', how)
+  } catch (error) {
+    if (error instanceof Untold || error instanceof Refused) return undefined
+    throw error
+  }
+}
+
+type Of = { readonly batch: string; readonly unit: string; readonly at: string }
+function whyNotOfCase(made: Manifest, { batch, unit, at }: Of, elsewhere: Elsewhere): string | undefined {
+  const { digest } = made.standard
+  const isOfCall = callsAt(elsewhere, batch, at).some(({ standard }) => standard?.digest === digest)
+  if (made.batch !== batch || made.unit !== unit || !isOfCall) return '所指的自评定稿不是本件的'
+  const published = elsewhere.catalogueOf(digest)
+  const items = published && indicatorsOf(published).map(({ item }) => item.id)
+  return items && items.join('\n') !== made.pins.map(({ item }) => item).join('\n')
+    ? '所指的自评定稿没有逐项列出标准的指标'
+    : undefined
+}
+
+function whyNotWritten(
+  { item, number, hash, result, files }: Pin,
+  { batch, unit }: Manifest,
+  at: string,
+  { dossiers }: Elsewhere,
+): string | undefined {
+  const stream = answerStream(batch, unit, item)
+  const said = contentAt(dossiers.before(stream, number + 1), number)
+  const isWritten = dossiers.commits(stream)[number - 1]?.hash === hash && dossiers.at(stream, at).some(has(number))
+  if (!isWritten) return `所指的自评定稿中“${item}”这一项，单位当时没有这样写过`
+  const isSame = said.result === result && said.files.map(digestOfUse).join() === files.join()
+  return isSame && whatIsMissing(said) === undefined
+    ? undefined
+    : `所指的自评定稿中“${item}”这一项与单位所写的不同，或者没有写完`
+}
+const has =
+  (number: number) =>
+  ({ versions }: { readonly versions: readonly unknown[] }) =>
+    versions.length >= number
+
+/** After a return only what it names comes anew. */
+async function whyNotReopened(
+  made: Manifest,
+  { papers }: Pick<Case, 'papers'>,
+  form: string,
+  bodies: Pick<Bodies, 'text'>,
+): Promise<string | undefined> {
+  const { reopens, indicators, returned } = papers[form] ?? NO_PAPER
+  const then = returned?.selfAssessment && (await textOf(bodies, returned.selfAssessment.manifest))
+  const { data: before } = manifest.safeParse(then)
+  if (!reopens || !indicators || !before) return undefined
+  const odd = changedPins(before.pins, made.pins).find((item) => !indicators.includes(item))
+  return odd === undefined ? undefined : `所指的自评定稿改了没有退回的指标“${odd}”`
+}
+
+function firstOf<T, R>(all: readonly T[], find: (one: T) => R | undefined): R | undefined {
+  for (const one of all) {
+    const found = find(one)
+    if (found !== undefined) return found
+  }
+  return undefined
+}

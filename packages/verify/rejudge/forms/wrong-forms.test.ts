@@ -1,0 +1,176 @@
+import { expect, it } from 'vitest'
+import type { Saved } from '#case/case-events.ts'
+import type { Catalogue } from '#catalogue/catalogue.ts'
+import type { Manifest } from '#dossier/manifest.ts'
+import { canonicalJson, digestOf } from '#ledger/chain.ts'
+import type { StoredForm } from '#steps/entry/form-content.ts'
+import { sha } from '../../../../test/given/cases.ts'
+import { lookElsewhere } from '../elsewhere.ts'
+import { Book } from '../fixtures/book.ts'
+import {
+  BATCH,
+  CALL,
+  called,
+  caseOf,
+  clerkOf,
+  founding,
+  HEAD_OF_OFFICE,
+  OFFICER,
+  on,
+  opened,
+  saved,
+  seenLast,
+  terms,
+} from '../fixtures/county.ts'
+import { keptForm } from '../fixtures/kept-form.ts'
+import { wrongForms } from './wrong-forms.ts'
+
+const CASE = caseOf('dunji')
+const PERSONAL = { id: 'x-1', digest: sha('9') }
+const STORED: StoredForm = {
+  values: {
+    reason: '近两年没有引起诉讼。',
+    project: '行政执法公示',
+    creationPlan: [`${sha('5')} 创建方案.pdf`],
+    workPlan: [sha('7')],
+    creationReport: [sha('7')],
+  },
+}
+const KEPT = keptForm(STORED, PERSONAL)
+const [OTHER, LETTER] = [{ values: { reason: '另一个理由。' } }, { object: '来信' }]
+
+const by = (day: string) => ({ by: clerkOf('dunji'), at: on(day) })
+
+/** Somebody's save, and what the texts are that it names. */
+async function found(book: Book, ...texts: object[]): Promise<string[]> {
+  const kept = new Map(texts.map((text) => [digestOf(text), canonicalJson(text)]))
+  const elsewhere = lookElsewhere(book.streams, () => false, book.catalogues)
+  const text = async (sha256: string) => kept.get(sha256)
+  const findings = await wrongForms(CASE, book.commits(CASE), elsewhere, { text })
+  return findings.map(({ commit, field, sentence }) => `#${commit} ${field} ${sentence}`)
+}
+
+const saving = (more: Partial<Saved>) => {
+  const book = new Book()
+  book.write(CASE, by('2018-04-16'), opened('dunji'))
+  book.write(CASE, by('2018-04-17'), { ...saved, ...KEPT, ...more })
+  return book
+}
+
+it('finds nothing in what follows from the text, nor where the text is not at hand', async () => {
+  expect(await found(saving({}), STORED)).toEqual([])
+  expect(await found(saving({ missing: ['project'] }))).toEqual([])
+})
+
+it('asks nothing of what is personal but whether it is there', async () => {
+  const { phone: _none, ...answers }: Saved['answers'] = KEPT.answers
+  expect(await found(saving({ answers }), STORED)).toEqual([expect.stringContaining('#2 events[0].says 记录流')])
+})
+
+it.each<[string, Partial<Saved>, object, string]>([
+  ['an answer that is another’s', { answers: { ...KEPT.answers, project: sha('0') } }, STORED, 'answers.project'],
+  [
+    'an answer that the text does not have',
+    { answers: { ...KEPT.answers, honours: sha('0') } },
+    STORED,
+    'answers.honours',
+  ],
+  ['a file that the text does not cite', { attachments: [...KEPT.attachments, sha('8')] }, STORED, 'attachments[2]'],
+  ['a file left out', { attachments: [] }, STORED, 'attachments[0]'],
+  ['a whole form that says it lacks something', { missing: ['project'] }, STORED, 'missing[0]'],
+  ['another digest of what it says', { says: sha('0') }, STORED, 'says'],
+  ['none at all', { says: undefined }, STORED, 'says'],
+  ['answers of before, with another text', { content: digestOf(OTHER) }, OTHER, 'answers.creationPlan'],
+  ['a text that is no form', { content: digestOf(LETTER) }, LETTER, 'content'],
+])('finds %s', async (_what, more, text, field) => {
+  const [first = '', ...others] = await found(saving(more), text)
+  expect(first).toContain(`#2 events[0].${field} `)
+  expect(first).toContain('不是本系统所写；请停止写入并与备份核对。')
+  expect(others).toEqual([])
+})
+
+it('finds an incomplete form that says that it lacks nothing', async () => {
+  const partial = { values: { reason: '近两年没有引起诉讼。' } }
+  const incomplete = keptForm(partial, PERSONAL)
+  expect(await found(saving(incomplete), partial)).toEqual([expect.stringContaining('#2 events[0].missing[0] ')])
+  expect(
+    await found(saving({ ...incomplete, missing: ['project', 'creationPlan', 'workPlan', 'creationReport'] }), partial),
+  ).toEqual([])
+})
+
+const item = (id: string, kind: 'mechanism' | 'veto' = 'mechanism') => ({
+  id,
+  title: `指标${id}`,
+  kind,
+  evidence: '文件',
+})
+const STANDARD: Catalogue = {
+  ...{ id: 'standard', title: '示范单位标准', place: '泗县', document: { title: '示范单位标准' } },
+  ...{ numbering: 'part', organs: [] },
+  parts: [{ id: 'p-1', number: '一', title: '领导', items: [item('s-1'), item('s-2'), item('s-9', 'veto')] }],
+}
+const CHOSEN = { catalogue: 'standard', version: 1, digest: digestOf(STANDARD) }
+const answered = { type: 'answered', result: 'reached', text: '已经建立健全。', files: [`${sha('5')} 方案.pdf`] }
+
+/** A unit that has answered both indicators, the second one twice. */
+function assessed(): { book: Book; made: Manifest } {
+  const book = new Book()
+  founding(book, on('2018-04-01'))
+  book.catalogues.set(CHOSEN.digest, STANDARD)
+  const published = { type: 'published', number: 1, title: STANDARD.title, digest: CHOSEN.digest }
+  book.write('catalogue/standard', { by: HEAD_OF_OFFICE, at: on('2018-04-02') }, published)
+  book.write(CALL, { by: OFFICER, at: on('2018-04-10') }, { ...called, terms: { ...terms, standard: CHOSEN } })
+  book.write(CALL, { by: HEAD_OF_OFFICE, at: on('2018-04-11') }, { type: 'callOpened', prepared: seenLast(book, CALL) })
+  book.write(CASE, by('2018-04-16'), opened('dunji'))
+  const first = book.write(`dossier/${BATCH}/dunji/s-1`, by('2018-04-16'), answered)
+  book.write(`dossier/${BATCH}/dunji/s-2`, by('2018-04-16'), { ...answered, result: 'notReached' })
+  const second = book.write(`dossier/${BATCH}/dunji/s-2`, by('2018-04-17'), { ...answered, files: [] })
+  const pins: Manifest['pins'] = [
+    { item: 's-1', number: 1, hash: first.hash, result: 'reached', files: [sha('5')] },
+    { item: 's-2', number: 2, hash: second.hash, result: 'reached', files: [] },
+  ]
+  return { book, made: { kind: 'selfAssessment', batch: BATCH, unit: 'dunji', standard: CHOSEN, pins } }
+}
+const COUNTS = { reached: 2, notReached: 0, notApplicable: 0 }
+/** The self-assessment of a save is looked at by itself: the text of the form is not at hand. */
+async function foundOf(change: (made: Manifest, book: Book) => Manifest, counts: Partial<typeof COUNTS> = {}) {
+  const { book, made } = assessed()
+  const changed = change(made, book)
+  const selfAssessment = { manifest: digestOf(changed), ...COUNTS, ...counts }
+  book.write(CASE, by('2018-04-18'), { ...saved, ...KEPT, selfAssessment })
+  return found(book, changed)
+}
+const withPin = (at: number, more: object) => (made: Manifest) => ({
+  ...made,
+  pins: made.pins.map((pin, i) => (i === at ? { ...pin, ...more } : pin)),
+})
+
+it('finds nothing in a self-assessment of what was written', async () => {
+  expect(await foundOf((made) => made)).toEqual([])
+})
+
+it.each<[string, (made: Manifest, book: Book) => Manifest, object, string]>([
+  ['other figures than the list has', (made) => made, { reached: 50 }, '等项数与自评定稿不符'],
+  ['a list of another unit', (made) => ({ ...made, unit: 'caogou' }), {}, '不是本件的'],
+  ['a list by another standard', (made) => ({ ...made, standard: { ...CHOSEN, digest: sha('7') } }), {}, '不是本件的'],
+  ['an indicator left out', (made) => ({ ...made, pins: made.pins.slice(0, 1) }), { reached: 1 }, '没有逐项列出'],
+  ['a version that nobody wrote', withPin(1, { hash: sha('0') }), {}, '没有这样写过'],
+  [
+    'a version of days to come',
+    (made, book) => {
+      const later = book.write(`dossier/${BATCH}/dunji/s-2`, by('2018-05-18'), { ...answered, text: '改过。' })
+      return withPin(1, { number: 3, hash: later.hash, files: [sha('5')] })(made)
+    },
+    {},
+    '没有这样写过',
+  ],
+  [
+    'another result than was written',
+    withPin(1, { result: 'notApplicable' }),
+    { reached: 1, notApplicable: 1 },
+    '与单位所写的不同',
+  ],
+  ['other files than were cited', withPin(0, { files: [] }), {}, '与单位所写的不同'],
+])('finds %s', async (_what, change, counts, sentence) => {
+  expect(await foundOf(change, counts)).toEqual([expect.stringContaining(sentence)])
+})
