@@ -1,10 +1,13 @@
-import { it } from 'vitest'
+import { expect, it } from 'vitest'
 import { firstLateInstant } from '#calendar/deadline.ts'
 import { sha } from '../../../test/given/cases.ts'
 import {
+  accepted,
   CALL,
   caseOf,
   clerkOf,
+  countyBook,
+  DIGEST,
   decided,
   HEAD_OF_OFFICE,
   headOf,
@@ -12,6 +15,7 @@ import {
   on,
   opened,
   resaved,
+  SECOND,
   saved,
   signed,
   submitted,
@@ -28,6 +32,7 @@ const [_NAMED, _AT_MEETING, _AT_NOTICE, IN_REVIEW, FILLING] = [
   'dunji',
 ].map(caseOf) as [string, string, string, string, string]
 const early = on('2018-04-21')
+const CHECKED = { scope: true, externalResults: true }
 
 it.each<Damage>([
   [
@@ -169,7 +174,46 @@ it.each<Damage>([
     `${FILLING}#3 events[0].type`,
     '不是哪一种办理写得出的',
   ],
+  [
+    'a return that reopens a question which the form does not have',
+    (book) => book.write(IN_REVIEW, by(SECOND, on('2018-04-26')), sentBack(['project', 'ghost'])),
+    `${IN_REVIEW}#6 events[0].type`,
+    '退回的栏目不是本环节的',
+  ],
+  [
+    'a return that reopens a self-assessment which nobody asked for',
+    (book) => book.write(IN_REVIEW, by(SECOND, on('2018-04-26')), sentBack(['selfAssessment'])),
+    `${IN_REVIEW}#6 events[0].type`,
+    '退回的栏目不是本环节的',
+  ],
+  [
+    'a judgement with points that its step does not have',
+    (book) =>
+      book.write(IN_REVIEW, by(SECOND, on('2018-04-26')), { ...accepted, checklist: { ...CHECKED, ghost: true } }),
+    `${IN_REVIEW}#6 events[0].type`,
+    '核对的项目或者退回的栏目不是本环节的',
+  ],
+  [
+    'a judgement with a point left out',
+    (book) => book.write(IN_REVIEW, by(SECOND, on('2018-04-26')), { ...accepted, checklist: { scope: true } }),
+    `${IN_REVIEW}#6 events[0].type`,
+    '还有未核对的项目',
+  ],
 ])('finds %s', (...damage) => expectFound(damage))
+
+it('finds nothing in a return of questions of the form, nor in a judgement with all its points', () => {
+  const back = countyBook()
+  back.write(IN_REVIEW, by(SECOND, on('2018-04-26')), sentBack(['project', 'reason']))
+  expect(back.wrong()).toEqual([])
+  const checked = countyBook()
+  checked.write(IN_REVIEW, by(SECOND, on('2018-04-26')), { ...accepted, checklist: CHECKED })
+  expect(checked.wrong()).toEqual([])
+})
+
+const sentBack = (reopens: readonly string[]) =>
+  decided('review', 2, 'returned', 'application', {
+    ...{ reason: '请补正。', reopens, lateFrom: firstLateInstant('2018-05-15'), covers: DIGEST },
+  })
 
 function extended() {
   const lateFrom = firstLateInstant('2018-05-20')

@@ -11,9 +11,12 @@ import { deciding } from '#case/reschedule.ts'
 import type { Asked, Deciding } from '#case/standing.ts'
 import { confirmVeto, dismissVeto, raiseVeto } from '#case/veto.ts'
 import { cancelWithdrawal, confirmWithdrawal, enterWithdrawal } from '#case/withdraw.ts'
+import { judgingForm } from '#contracts/case-forms.ts'
+import { wrongFields } from '#contracts/field-errors.ts'
 import { Refused } from '#ledger/refused.ts'
 import type { Command } from '#procedure/commands.ts'
-import { exitBy, stepOf } from '#procedure/procedure.ts'
+import { forms } from '#procedure/forms.ts'
+import { exitBy, type Procedure, stepOf } from '#procedure/procedure.ts'
 import { ASSESSMENT } from '#procedure/self-assessment.ts'
 import { assessingEntry } from '#procedure/ways.ts'
 import { unitStream } from '#roster/unit.ts'
@@ -26,6 +29,7 @@ import { ACTORS } from '#typed/reserved-ids.ts'
 import { callsAt, procedureOfCall, returnTermsOf } from '../calls.ts'
 import { type About, judging } from '../judging.ts'
 import { following } from '../lists.ts'
+import { mustBeIndicator } from '../published.ts'
 import { byRight, mustSayForWhom } from '../rights.ts'
 import { askedByAct } from './case-acts.ts'
 import { signing } from './case-signing.ts'
@@ -95,14 +99,34 @@ const seen = (state: Case, event: { readonly type: string } | undefined): string
 const replacing = (state: Case, event: { readonly type: string } | undefined) =>
   event && { replaces: seenIn(state, event) }
 
+const isAssessed = ({ standard }: Call, procedure: Procedure, form: string): boolean =>
+  standard !== undefined && assessingEntry(procedure)?.form === form
+
+type Judged = Pick<EventOf<'drafted'>, 'step' | 'outcome' | 'checklist' | 'reopens' | 'indicators'>
+/** A judgement that answers what its step and the call ask, and reopens questions of its form, indicators of its standard. */
+const asAsked =
+  ({ step, outcome, checklist, reopens, indicators }: Judged, { elsewhere }: AboutCase, call: Call, decide: Deciding) =>
+  (state: Case): ReturnType<Deciding> => {
+    const judgement = stepOf(state.procedure, step, 'judgement')
+    const form = judgement && forms[judgement.form]
+    if (!judgement || !form) return decide(state)
+    const fields = [...form.fields, ...(isAssessed(call, state.procedure, form.name) ? [ASSESSMENT] : [])]
+    const schema = judgingForm(judgement, { fields }, call.conditions?.items ?? [])
+    const given = { outcome, ...(checklist && { checklist }), ...(reopens && { reopens }) }
+    const wrong = Object.entries(wrongFields(schema, given)).find(([at]) => /^(checklist|reopens)/.test(at))
+    if (wrong) throw new Refused('incomplete', `核对的项目或者退回的栏目不是本环节的：${wrong[1]}`)
+    for (const item of indicators ?? []) mustBeIndicator(elsewhere, call, item)
+    return decide(state)
+  }
+
 /** What a save says of itself: the digest that is signed follows from it, and whether it lacks a self-assessment from the call. */
 const saying =
-  (event: EventOf<'saved'>, { standard }: Call, decide: Deciding): Deciding =>
+  (event: EventOf<'saved'>, call: Call, decide: Deciding): Deciding =>
   (state) => {
     const { form, digest, missing, selfAssessment } = event
-    const isAssessed = standard !== undefined && assessingEntry(state.procedure)?.form === form
+    const isAsked = isAssessed(call, state.procedure, form)
     if (digest !== digestOfForm(event)) throw new Refused('conflict', '表格的摘要与其内容不符')
-    if (missing.includes(ASSESSMENT.name) !== (isAssessed && !selfAssessment) || (!isAssessed && selfAssessment))
+    if (missing.includes(ASSESSMENT.name) !== (isAsked && !selfAssessment) || (!isAsked && selfAssessment))
       throw new Refused('conflict', '自评是否定稿与所写的不符')
     return decide(state)
   }
@@ -161,12 +185,14 @@ function doingsOf(event: CaseEvent, about: AboutCase, call: Call): readonly Doin
   }
 }
 
-function judgements(event: CaseEvent, { state }: AboutCase, call: Call): readonly Doing[] {
+function judgements(event: CaseEvent, about: AboutCase, call: Call): readonly Doing[] {
+  const { state } = about
   const terms = returnTermsOf(call)
   switch (event.type) {
     case 'drafted': {
       const judged = { ...event, despite: true as const, ...replacing(state, state.draft) }
-      return [{ command: 'draft-decision', decide: draftDecision(event.step, judged, asked(event)) }]
+      const draft = draftDecision(event.step, judged, asked(event))
+      return [{ command: 'draft-decision', decide: asAsked(event, about, call, draft) }]
     }
     case 'draftReturned': {
       const told = { drafted: seen(state, state.draft), reason: event.reason }
@@ -174,7 +200,8 @@ function judgements(event: CaseEvent, { state }: AboutCase, call: Call): readonl
     }
     case 'correctionDrafted': {
       const judged = { ...event, listed: false, ...replacing(state, state.correction) }
-      return [{ command: 'draft-correction', decide: draftCorrection(event.step, judged, asked(event), terms) }]
+      const draft = draftCorrection(event.step, judged, asked(event), terms)
+      return [{ command: 'draft-correction', decide: asAsked(event, about, call, draft) }]
     }
     case 'correctionReturned': {
       const drafted = seen(state, state.correction ?? state.correctionReturned?.correction)
@@ -208,7 +235,8 @@ const opening: Of<'opened'> = (event, { ids, elsewhere }, call) => {
   return [{ command: 'open-case', decide }]
 }
 
-const deciders: Of<'decided'> = (event, { state }, call) => {
+const deciders: Of<'decided'> = (event, about, call) => {
+  const { state } = about
   const { step, outcome, reason, lateFrom: _end, ...more } = event
   const { procedure } = state
   const by = asked(event)
@@ -222,11 +250,13 @@ const deciders: Of<'decided'> = (event, { state }, call) => {
   const terms = returnTermsOf(call)
   const judged = { ...more, outcome, reason: reason ?? '', despite: true as const, ...replacing(state, state.draft) }
   const command = 'decide-step'
+  const decide = (said: typeof judged & Pick<typeof event, 'lateFrom'>) =>
+    asAsked(event, about, call, decideStep(step, said, by, terms))
   return [
     ...(state.draft ? [{ command, decide: signDraft(step, seen(state, state.draft), by, terms) } as const] : []),
-    { command, decide: decideStep(step, judged, by, terms) },
+    { command, decide: decide(judged) },
     // The day of a return is chosen, or follows from the call.
-    { command, decide: decideStep(step, { ...judged, lateFrom: event.lateFrom }, by, terms) },
+    { command, decide: decide({ ...judged, lateFrom: event.lateFrom }) },
   ]
 }
 
