@@ -209,6 +209,22 @@ it.each<Damage>([
     '当时不是名册的管理员',
   ],
   [
+    'a unit whose id no roster takes',
+    (book) => book.write('unit/Ghost_1', by(ADMINISTRATOR), unit('Ghost_1')),
+    'unit/Ghost_1#1 events[0].type',
+    '不是单位编号的写法',
+  ],
+  [
+    'a unit below one that is below it',
+    (book) => {
+      book.write('unit/ghost', by(ADMINISTRATOR, on('2018-06-07')), { ...unit('ghost'), parent: 'dunji' })
+      book.write('unit/ghost-2', by(ADMINISTRATOR, on('2018-06-08')), { ...unit('ghost-2'), parent: 'ghost' })
+      book.write('unit/dunji', by(ADMINISTRATOR), { ...unit('dunji'), parent: 'ghost-2' })
+    },
+    'unit/dunji#2 events[0].type',
+    '又回到本单位',
+  ],
+  [
     'a unit under another one’s name',
     (book) => book.write('unit/ghost', by(ADMINISTRATOR), unit('dunji')),
     'unit/ghost#1 events[0].unit',

@@ -1,5 +1,6 @@
 /** Units, logins, and what the office enters for the whole county. */
 import { catalogueKind, publishVersion } from '#catalogue/edition/publish-version.ts'
+import { UNIT_ID } from '#contracts/unit-ids.ts'
 import { enterHolidays, holidaysKind, holidaysStream } from '#county/enter-holidays.ts'
 import { Refused } from '#ledger/refused.ts'
 import { type Login, type LoginEvent, linkLogin, loginKind } from '#roster/login.ts'
@@ -7,6 +8,7 @@ import { onItsWay, surelyHeldBy } from '#roster/login-holder.ts'
 import { type Person, personStream } from '#roster/person.ts'
 import { approveProposal } from '#roster/proposal.ts'
 import { registerUnit, unitKind, unitStream } from '#roster/unit.ts'
+import type { Elsewhere } from '../elsewhere.ts'
 import { type About, judging } from '../judging.ts'
 import { byRight } from '../rights.ts'
 import { type Approving, mustBeFounding, mustKeepRoster, settling } from './keepers.ts'
@@ -17,12 +19,26 @@ export const judgeUnit = judging(unitKind, function* candidates({ ids, events, e
   const { at: received, by, name, kind, parent, inScope } = event
   yield (state) => {
     mustKeepRoster(elsewhere, 'keep-roster', { by: commit.by, received })
+    if (!UNIT_ID.test(unit)) throw new Refused('incomplete', `“${unit}”不是单位编号的写法`)
+    mustNotGoRound(elsewhere, { unit, parent, received })
     if (parent !== undefined && !elsewhere.units.at(unitStream(parent), received).some((one) => one.name !== undefined))
       throw new Refused('incomplete', `名册里当时没有编号为“${parent}”的单位`)
     const facts = { name, kind, inScope, ...(parent !== undefined && { parent }) }
     return registerUnit(unit, facts, { by, received })(state)
   }
 })
+
+type Under = { readonly unit: string; readonly parent: string | undefined; readonly received: string }
+/** @throws Refused where those above a unit lead back to it, by all states in which they may have been read */
+function mustNotGoRound({ units }: Elsewhere, { unit, parent, received }: Under): void {
+  const above = new Set<string>()
+  for (let one = parent; one !== undefined && !above.has(one); ) {
+    above.add(one)
+    const [first, ...others] = units.at(unitStream(one), received).map((state) => state.parent)
+    one = others.every((other) => other === first) ? first : undefined
+  }
+  if (above.has(unit)) throw new Refused('conflict', '上级单位一级级往上又回到本单位')
+}
 
 export const judgeLogin = judging(loginKind, function* candidates(about) {
   const { events, elsewhere, commit, state } = about
