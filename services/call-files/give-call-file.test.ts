@@ -37,9 +37,11 @@ it('is nothing that the call does not come with, whatever is asked for', async (
   for (const n of ['0', '2', '01', '1.0', '-1', 'x', file(12)]) {
     const { status, text } = await get(n)
     expect([n, status]).toEqual([n, 404])
-    expect(text).toMatch(/没有这份附件|地址不对/)
+    expect(text).toMatch(/没有这个序号的附件|地址不对/)
   }
-  expect((await get(1, '2018-9')).status).toBe(404)
+  expect((await get(2)).text).toContain('<a href="/public/batches/2018-2.html">返回创建通知</a>')
+  const other = await get(1, '2018-9')
+  expect([other.status, other.text]).toEqual([404, expect.stringContaining('<a href="/public/index.html">')])
 })
 
 it('is nobody’s while the call is prepared only', async () => {
@@ -54,4 +56,5 @@ it('is given to nobody once it was found bad', async () => {
   const { status, text, headers } = await get(1)
   expect([status, headers.location]).toEqual([409, undefined])
   expect(text).toContain('已停止提供')
+  expect(text).toContain('<a href="/public/batches/2018-2.html">返回创建通知</a>')
 })

@@ -2,10 +2,10 @@
 import { batchKind, batchStream } from '#batch/batch.ts'
 import { filesOfCall, OF_CALLS } from '#batch/files-of-call.ts'
 import type { callFileEndpoints } from '#contracts/public/call-files.ts'
-import type { PageUse } from '#edge/use-case.ts'
+import { escapeHtml } from '#edge/http-answer.ts'
+import type { Page, PageUse } from '#edge/use-case.ts'
 import { evidenceKind, evidenceStream } from '#evidence/evidence.ts'
 import { type Ledger, readStream } from '#ledger/ledger.ts'
-import { Refused } from '#ledger/refused.ts'
 import type { Link } from './link-file.ts'
 
 type Deps = { readonly ledger: Ledger; readonly link: Link }
@@ -18,11 +18,22 @@ export const giveCallFile =
   ({ ledger, link }: Deps): PageUse<typeof callFileEndpoints.giveCallFile> =>
   async ({ params: { batch, n } }) => {
     const { terms } = (await readStream(ledger, batchKind, batchStream(batch))).state
-    const file = terms && filesOfCall(terms).find((one) => String(one.n) === n)
-    if (!file) throw new Refused('unknown', '没有这份附件；请从创建通知的公开页面打开。')
+    if (!terms) return notGiven(404, '没有这份附件；请从创建通知的公开页面打开。')
+    const file = filesOfCall(terms).find((one) => String(one.n) === n)
+    if (!file) return notGiven(404, '这份通知没有这个序号的附件；请从创建通知的公开页面打开。', batch)
     const { status, kept } = (await readStream(ledger, evidenceKind, evidenceStream(OF_CALLS, file.sha256))).state
     if (status !== 'kept' || !kept)
-      throw new Refused('elsewhere', `附件“${file.name}”经核查已停止提供；需要的，请与通知写明的联系方式联系。`)
+      return notGiven(409, `附件“${file.name}”经核查已停止提供；需要的，请与通知写明的联系方式联系。`, batch)
     const { name, sha256 } = file
     return { status: 302, html: '', headers: { location: await link({ sha256, name, contentType: kept.contentType }) } }
   }
+
+/** @param batch whose page there is to go back to; left out where there is none */
+const notGiven = (status: number, sentence: string, batch?: string): Page => ({
+  status,
+  html: `<!doctype html>
+<html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>附件不能打开</title><h1>附件不能打开</h1><p>${escapeHtml(sentence)}</p>
+<p>${batch === undefined ? '<a href="/public/index.html">公开页面</a>' : `<a href="/public/batches/${batch}.html">返回创建通知</a>`}</p></html>
+`,
+})
