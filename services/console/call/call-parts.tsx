@@ -39,7 +39,16 @@ export const CallParts = ({ parts }: { parts: CallShown }) => (
         {files.length > 0 && (
           <ol style={{ margin: 0, paddingInlineStart: 24 }}>
             {files.map(({ name, path }) => (
-              <li key={path ?? name}>{path ? <a href={path}>{name}</a> : name}</li>
+              <li key={path ?? name}>
+                {path ? (
+                  // Where it is given no more, a page says so beside this one.
+                  <a href={path} target="_blank" rel="noreferrer">
+                    {name}
+                  </a>
+                ) : (
+                  name
+                )}
+              </li>
             ))}
           </ol>
         )}

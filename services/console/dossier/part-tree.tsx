@@ -2,6 +2,7 @@
 import { Button, Checkbox, Flex, Tag, Typography } from 'antd'
 import { useEffect, useRef } from 'react'
 import type { DossierLine, DossierPage } from '#contracts/dossier/dossier.ts'
+import { isLeft } from '#dossier/spread/spread-progress.ts'
 import { Loading, Refusal } from '../shell/states.tsx'
 import { STATUS, statusOf } from './progress.ts'
 import type { Dossier } from './use-dossier.ts'
@@ -54,6 +55,7 @@ export function PartTree({
           const part = loaded.get(id)
           const own = (part?.items ?? []).filter((line) => among?.has(line.id) ?? true)
           const lines = own.filter((line) => !onlyMissing || statusOf(line) === 'missing')
+          const shown = among && part ? { items: own.length, missing: own.filter(isLeft).length } : { items, missing }
           if (part && among && own.length === 0) return null
           return (
             <li key={id}>
@@ -67,8 +69,8 @@ export function PartTree({
                 <span>
                   {number} {title}
                 </span>
-                <Tag color={missing === 0 ? 'success' : 'default'}>
-                  {items - missing}/{items}
+                <Tag color={shown.missing === 0 ? 'success' : 'default'}>
+                  {shown.items - shown.missing}/{shown.items}
                 </Tag>
               </button>
               {isOpen && !part && !failed && <Loading />}

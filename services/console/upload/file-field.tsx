@@ -90,7 +90,7 @@ export function FileField({
       )}
       {isOrdered && (
         <Typography.Text type="secondary" id={`${id}-order`}>
-          按选择的先后排列；可拖动，或用“上移”“下移”（Alt+↑、Alt+↓）调整，审核人按此顺序查看。
+          按选择的先后排列；可拖动，或用“上移”“下移”（Alt+↑、Alt+↓）调整，以后都按此顺序列出。
         </Typography.Text>
       )}
       <ol style={{ margin: 0, padding: 0, listStyle: 'none' }} aria-label={`${label}的文件`} ref={files.list}>
