@@ -5,6 +5,7 @@
 import { z } from 'zod/mini'
 import { stepOf } from '#procedure/procedure.ts'
 import { variantOf } from '#procedure/procedures.ts'
+import { ASSESSMENT } from '#procedure/self-assessment.ts'
 import { type Case, hasEnded, lapsedAt, seenIn } from './case.ts'
 import { variant } from './case-events.ts'
 import { isAsReturned, type Paper } from './paper.ts'
@@ -19,6 +20,10 @@ const paperFacts = z.object({
   makers: z.array(z.string()),
   byOffice: z.boolean(),
   returned: z.boolean(),
+  /** The return has reopened the self-assessment: when, why, and the indicators that it names, all where none is named. */
+  reassessing: z.optional(
+    z.object({ at: z.string(), reason: z.optional(z.string()), indicators: z.optional(z.array(z.string())) }),
+  ),
   /** It was returned, and nothing of it has changed since. */
   unchanged: z.optional(z.boolean()),
   declined: z.optional(z.object({ signOff: z.string(), reason: z.string() })),
@@ -140,9 +145,16 @@ function paperFactsOf(paper: Paper): PaperFacts {
     makers: [...makers],
     byOffice,
     returned: sentBack !== undefined,
+    ...reassessingOf(paper),
     ...(isAsReturned(paper) && { unchanged: true }),
     ...(declined && { declined: { signOff: declined.signOff, reason: declined.reason } }),
   }
+}
+
+function reassessingOf({ sentBack, reopens, indicators }: Paper): Pick<PaperFacts, 'reassessing'> {
+  if (!sentBack || !reopens?.includes(ASSESSMENT.name)) return {}
+  const { at, reason } = sentBack.by
+  return { reassessing: { at, ...(reason && { reason }), ...(indicators && { indicators: [...indicators] }) } }
 }
 
 function recallableOf({ last, procedure, step, dates, draft, draftReturned }: Case): CaseFacts['recallable'] {

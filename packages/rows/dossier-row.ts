@@ -1,4 +1,5 @@
 import { z } from 'zod/mini'
+import { type Answer, contentAt, whatIsMissing } from '#dossier/answer.ts'
 import { sharesOf } from '#dossier/spread/alike-shares.ts'
 import type { Spread } from '#dossier/spread/spread.ts'
 import { LISTS } from './lists.ts'
@@ -11,6 +12,8 @@ export const dossierRow = z.object({
   batch: z.string(),
   unit: z.string(),
   item: z.string(),
+  /** When it was last written. */
+  at: z.optional(z.string()),
   result: z.optional(z.enum(['reached', 'notReached', 'notApplicable'])),
   /** What is lacking, in words. */
   missing: z.optional(z.string()),
@@ -36,9 +39,26 @@ export const spreadRow = z.object({
   /** What came back and nobody has been given since: to whom it came, since when. */
   backs: z.array(z.object({ item: z.string(), since: z.string() })),
 })
-type Fields = Omit<z.infer<typeof spreadRow>, 'stream' | 'number' | 'shape'>
+type Fields<R> = Omit<R, 'stream' | 'number' | 'shape'>
+type Ids = readonly string[]
 
-export const spreadFields = (state: Spread, [batch = '', unit = '']: readonly string[]): Fields => ({
+export function dossierFields(
+  state: Answer,
+  [batch = '', unit = '', item = '']: Ids,
+): Fields<z.infer<typeof dossierRow>> {
+  const content = contentAt(state)
+  const missing = whatIsMissing(content)
+  const at = state.versions.at(-1)?.at
+  return {
+    ...{ kind: 'dossier', list: LISTS.dossier(batch, unit), order: item, batch, unit, item },
+    ...(at && { at }),
+    ...(content.result && { result: content.result }),
+    ...(missing && { missing }),
+    files: content.files.length,
+  }
+}
+
+export const spreadFields = (state: Spread, [batch = '', unit = '']: Ids): Fields<z.infer<typeof spreadRow>> => ({
   ...{ kind: 'spread', list: LISTS.batch(batch), order: `spread/${unit}`, batch, unit },
   shares: sharesOf(state).map(({ share, since, items }) => ({ ...share, since, items: [...items] })),
   backs: [...state.backs].map(([item, { at }]) => ({ item, since: at })),

@@ -5,7 +5,7 @@ import { remindersKind } from '#batch/remind-units.ts'
 import { caseKind } from '#case/case.ts'
 import { factsOf } from '#case/facts.ts'
 import { catalogueKind } from '#catalogue/edition/publish-version.ts'
-import { contentAt, dossierKind, whatIsMissing } from '#dossier/answer.ts'
+import { dossierKind } from '#dossier/answer.ts'
 import { spreadKind } from '#dossier/spread/spread.ts'
 import { evidenceKind } from '#evidence/evidence.ts'
 import { openedKind } from '#evidence/opened.ts'
@@ -27,7 +27,7 @@ import { resolutionKind, submittedCases } from '#steps/resolution/resolution.ts'
 import { dutyKind } from '#steps/work/duty.ts'
 import { inspectionKind } from '#steps/work/inspection.ts'
 import { titleKind } from '#title/title.ts'
-import { spreadFields } from './dossier-row.ts'
+import { dossierFields, spreadFields } from './dossier-row.ts'
 import { evidenceFields } from './evidence-fields.ts'
 import { inHand, preparedBy } from './in-hand.ts'
 import { openedFields } from './opened-fields.ts'
@@ -206,21 +206,7 @@ const rows: Readonly<Record<string, Making>> = {
   bulletins: of(bulletinsKind, bulletinsFields),
   received: of(receivedKind, receivedFields),
   inspection: of(inspectionKind, inspectionFields),
-  dossier: of(dossierKind, (state, [batch = '', unit = '', item = '']) => {
-    const content = contentAt(state)
-    const missing = whatIsMissing(content)
-    return {
-      kind: 'dossier',
-      list: LISTS.dossier(batch, unit),
-      order: item,
-      batch,
-      unit,
-      item,
-      ...(content.result && { result: content.result }),
-      ...(missing && { missing }),
-      files: content.files.length,
-    }
-  }),
+  dossier: of(dossierKind, dossierFields),
   spread: of(spreadKind, spreadFields),
   reminders: of(remindersKind, remindersFields),
   reminded: of(remindedKind, remindedFields),

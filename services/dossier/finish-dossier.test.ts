@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod/mini'
 import { dateOf } from '#calendar/deadline.ts'
-import { dossierItem, dossierPage, reportPart } from '#contracts/dossier/dossier.ts'
+import { dossierItem, dossierPage, dossierPart, reportPart } from '#contracts/dossier/dossier.ts'
+import { spreadPage } from '#contracts/dossier/spread.ts'
 import { manifest } from '#dossier/manifest.ts'
 import {
   accept,
@@ -177,6 +178,36 @@ describe('what was handed in', () => {
     ])
     await accept('acceptance')
     expect((await page('officer')).step).toBe('assessment')
+  })
+
+  it('waits after a return, with its opinion, until each indicator that it names is written anew', async () => {
+    county.clock.at = new Date(Date.parse(county.clock.at) + 3_600_000).toISOString()
+    await sendBack({ reopens: ['selfAssessment'], indicators: ['s-2', 's-4'] })
+    const back = async () => {
+      const { toMend, opinion } = await answered(look(CLERK), dossierPage)
+      const part = await answered(look(CLERK, '/parts/s-p1'), dossierPart)
+      return [toMend, opinion, part.items.filter((one) => one.toMend).map(({ id }) => id)]
+    }
+    expect(await back()).toEqual([2, '第二项自评与材料不符。', ['s-2']])
+    expect(await answered(look(CLERK, '/items/s-2'), dossierItem)).toMatchObject({ toMend: true })
+    await rewrite('s-2', '已按意见补正。')
+    expect(await back()).toEqual([1, '第二项自评与材料不符。', []])
+    expect(await answered(look(CLERK, '/items/s-2'), dossierItem)).not.toHaveProperty('toMend')
+    expect(await answered(look('officer'), dossierPage)).not.toHaveProperty('toMend')
+  })
+
+  it('lets be spread after a return what it names, and nothing else', async () => {
+    await sendBack({ reopens: ['selfAssessment'], indicators: ['s-2'] })
+    const { me, seen, may } = await answered(look(CLERK, '/spread'), spreadPage)
+    expect(may).toBe(true)
+    const give = (items: readonly string[], person?: string) =>
+      tell(CLERK, '/spread', { items, seen, ...(person && { person }) })
+    for (const refused of [await give(['s-2', 's-3'], me), await give(['s-3'])])
+      expect([refused.status, JSON.stringify(refused.body)]).toEqual([409, expect.stringContaining('项没有退回')])
+    expect((await give(['s-2'], me)).status).toBe(200)
+    const back = (items: readonly string[]) =>
+      tell(CLERK, '/spread/back', { items, seen: seen + 1, reason: '此项由规划股掌握，请改派。' })
+    expect([(await back(['s-1', 's-2'])).status, (await back(['s-2'])).status]).toEqual([409, 200])
   })
 
   it('may be handed in as it was only with the reason why', async () => {

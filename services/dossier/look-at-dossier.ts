@@ -10,6 +10,7 @@ import { asAmended } from '#case/reschedule.ts'
 import type { Placed } from '#catalogue/walk-catalogue.ts'
 import { indicatorsOf } from '#dossier/indicators.ts'
 import type { Manifest, Pin } from '#dossier/manifest.ts'
+import type { SentBack } from '#dossier/to-mend.ts'
 import { readStream } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
 import type { Command } from '#procedure/commands.ts'
@@ -89,13 +90,19 @@ function handedIn(events: readonly CaseEvent[]): HandedIn | undefined {
   return handed.at(-1)
 }
 
-export type Reopened = { readonly all: boolean; readonly among: ReadonlySet<string> }
+export type Reopened = {
+  readonly all: boolean
+  readonly among: ReadonlySet<string>
+  /** As the return says it; undefined where it does not reopen the self-assessment. */
+  readonly back?: SentBack
+}
 /** What a return has reopened; undefined where the form was not returned, and everything may change. */
 export function reopenedOf({ state, entry }: Pick<Looked, 'state' | 'entry'>): Reopened | undefined {
-  const { reopens, indicators } = state.papers[entry.form] ?? {}
+  const { reopens, indicators, sentBack } = state.papers[entry.form] ?? {}
   if (!reopens) return undefined
-  const isOpen = reopens.includes(ASSESSMENT.name)
-  return { all: isOpen && indicators === undefined, among: new Set(isOpen ? indicators : []) }
+  if (!reopens.includes(ASSESSMENT.name)) return { all: false, among: new Set() }
+  const back = sentBack && { at: sentBack.by.at, reason: sentBack.by.reason, indicators }
+  return { all: indicators === undefined, among: new Set(indicators), ...(back && { back }) }
 }
 export const mayChange = (reopened: Reopened | undefined, item: string): boolean =>
   reopened === undefined || reopened.all || reopened.among.has(item)

@@ -3,6 +3,7 @@ import { type Placed, saidDocument } from '#catalogue/walk-catalogue.ts'
 import type { DossierLine, DossierPage, dossierEndpoints } from '#contracts/dossier/dossier.ts'
 import { whatIsMissing } from '#dossier/answer.ts'
 import { placeOf } from '#dossier/indicators.ts'
+import { isToMend } from '#dossier/to-mend.ts'
 import type { UseCase } from '#edge/use-case.ts'
 import { Refused } from '#ledger/refused.ts'
 import { unitStream } from '#roster/unit.ts'
@@ -11,11 +12,19 @@ import { LISTS } from '#rows/row.ts'
 import { rowsOf } from '#rows/rows.ts'
 import type { DossierCall, DossierDeps } from './dossier-deps.ts'
 import { earlierBatch } from './earlier-batch.ts'
-import { isOfUnit, type Looked, lookAtDossier, mayChange, reopenedOf, whyNotWriting } from './look-at-dossier.ts'
+import {
+  isOfUnit,
+  type Looked,
+  lookAtDossier,
+  mayChange,
+  type Reopened,
+  reopenedOf,
+  whyNotWriting,
+} from './look-at-dossier.ts'
 import { readManifest } from './read-texts.ts'
 
 const NOTHING_WRITTEN = whatIsMissing({ files: [] }) ?? ''
-type Line = Pick<DossierLine, 'number' | 'result' | 'missing' | 'files'>
+type Line = Pick<DossierLine, 'number' | 'result' | 'missing' | 'files' | 'toMend'>
 const NOTHING: Line = { number: 0, missing: NOTHING_WRITTEN, files: 0 }
 type Lines = (item: string) => Line
 
@@ -51,11 +60,23 @@ export const readDossier =
       owner: unit,
       parts: [...parts].map(([{ id, number, title }, items]) => ({ id, number, title, ...progressOf(items, lines) })),
       ...progressOf(indicators, lines),
-      ...(!pins && reopened && { reopened: reopened.all ? indicators.length : reopened.among.size }),
+      ...(!pins && reopened && returnedOf(reopened, indicators, lines)),
       ...(await finishing(deps, call, looked, lines)),
       ...(earlier && { earlier }),
     }
   }
+
+function returnedOf(
+  { all, among, back }: Reopened,
+  indicators: readonly Placed[],
+  lines: Lines,
+): Pick<DossierPage, 'reopened' | 'toMend' | 'opinion'> {
+  return {
+    reopened: all ? indicators.length : among.size,
+    ...(back?.indicators && { toMend: indicators.filter(({ item }) => lines(item.id).toMend).length }),
+    ...(back?.reason && { opinion: back.reason }),
+  }
+}
 
 /** The indicators of one part. */
 export const readDossierPart =
@@ -93,7 +114,8 @@ export function partNamed({ indicators }: Pick<Looked, 'indicators'>, id: string
 }
 
 /** What a list says of each indicator: as it was handed in, or as rows have it, which lag by a moment. */
-async function linesOf({ rows }: DossierDeps, { params }: DossierCall, { pins }: Looked): Promise<Lines> {
+async function linesOf({ rows }: DossierDeps, { params }: DossierCall, looked: Looked): Promise<Lines> {
+  const { pins } = looked
   if (pins)
     return (item) => {
       const pin = pins.get(item)
@@ -101,9 +123,14 @@ async function linesOf({ rows }: DossierDeps, { params }: DossierCall, { pins }:
     }
   const found = await rowsOf(rows, 'dossier', LISTS.dossier(params.batch, params.unit))
   const byItem = new Map(found.map((one) => [one.item, one]))
+  const back = reopenedOf(looked)?.back
   return (item) => {
     const { number, result, missing, files } = byItem.get(item) ?? NOTHING
-    return { number, files, ...(result && { result }), ...(missing && { missing }) }
+    const toMend = isToMend(back, item, byItem.get(item)?.at)
+    return {
+      ...{ number, files, ...(result && { result }), ...(missing && { missing }) },
+      ...(toMend && { toMend: true as const }),
+    }
   }
 }
 

@@ -2,6 +2,7 @@ import type { DossierItem, dossierEndpoints } from '#contracts/dossier/dossier.t
 import type { Answer } from '#dossier/answer.ts'
 import { type AnswerContent, answerStream, contentAt, dossierKind, whatIsMissing } from '#dossier/answer.ts'
 import { placeOf } from '#dossier/indicators.ts'
+import { isToMend } from '#dossier/to-mend.ts'
 import type { UseCase } from '#edge/use-case.ts'
 import { evidenceStream } from '#evidence/evidence.ts'
 import { readStream } from '#ledger/ledger.ts'
@@ -64,6 +65,7 @@ export async function showItem(
     references: files.map(({ reference }) => reference),
     ...(missing && { missing }),
     ...(version && by && { by, at: version.at }),
+    ...(isToMend(reopened?.back, id, version?.at) && { toMend: true as const }),
     writes: !pins && whyNot === undefined,
     ...(whyNot && { why: whyNot }),
     ...(before && { before }),

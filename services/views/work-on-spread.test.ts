@@ -1,6 +1,6 @@
 /** Whoever has been given indicators finds how many they have left to write, and whoever gave them what came back. */
 import { beforeEach, expect, it } from 'vitest'
-import { DATES, decided, FULL, fullTerms, handedIn, smallCounty } from './fixtures/small-county.ts'
+import { DATES, DIGEST, decided, FULL, fullTerms, handedIn, saved, smallCounty } from './fixtures/small-county.ts'
 
 let county: Awaited<ReturnType<typeof smallCounty>>
 const [CASE, SPREAD] = ['case/2018-2/dazhuang', 'spread/2018-2/dazhuang']
@@ -21,7 +21,7 @@ it('is told how many are left, by which day, until all are written', async () =>
     {
       ...{ kind: 'case', command: 'write-dossier', step: 'implementation', unit: { id: 'dazhuang' } },
       todo: '填写分给您的自评（法制科）：共2项，还有2项没有写完，要求2018年9月30日前完成',
-      path: '/console/cases/2018-2/dazhuang/dossier?show=mine',
+      path: '/console/cases/2018-2/dazhuang/dossier?show=left',
     },
   ])
   for (const who of ['head', 'legal', 'officer', 'school']) expect(await own(who)).toEqual([])
@@ -57,5 +57,45 @@ it('has nothing to write once the self-assessment was handed in', async () => {
   await county.write(SPREAD, given)
   const worked = decided('implementation', 4, 'ended', 'declaration', { by: 'time', at: DATES.implementation })
   await county.write(CASE, worked, decided('declaration', 5, 'declared', 'acceptance', { by: 'clerk' }))
+  expect(await own('clerk')).toEqual([])
+})
+
+const DECLARED = { form: 'creation-declaration', digest: DIGEST }
+const REASON = '第二项自评与材料不符，请补充会议记录。'
+/** Handed in, and sent back at the acceptance. */
+async function sentBack(more: object) {
+  const worked = decided('implementation', 4, 'ended', 'declaration', { by: 'time', at: DATES.implementation })
+  const declared = decided('declaration', 5, 'declared', 'acceptance', { by: 'clerk' })
+  const back = { by: 'office-head', draftedBy: 'officer', reason: REASON, at: BACK, ...more }
+  await county.write(CASE, worked, saved('clerk', [], DECLARED), declared)
+  await county.write(CASE, decided('acceptance', 6, 'returned', 'declaration', back))
+}
+const BACK = '2018-12-20T01:00:00.000Z'
+
+it('is told which of theirs came back and why, until each is written anew', async () => {
+  await county.write(SPREAD, given)
+  for (const item of ['s-1', 's-2', 's-3']) await county.write(`dossier/2018-2/dazhuang/${item}`, answered)
+  await sentBack({ reopens: ['selfAssessment'], indicators: ['s-2', 's-3'] })
+  expect(await own('clerk')).toMatchObject([
+    {
+      ...{ command: 'write-dossier', step: 'declaration', since: BACK },
+      todo: `修改退回的自评（法制科）：分给您的有1项退回待改。退回意见：${REASON}`,
+      path: '/console/cases/2018-2/dazhuang/dossier?show=left',
+    },
+  ])
+  await county.write('dossier/2018-2/dazhuang/s-2', { ...answered, at: '2018-12-21T01:00:00.000Z' })
+  expect(await own('clerk')).toEqual([])
+})
+
+it('is told to look at all of theirs where the return names none', async () => {
+  await county.write(SPREAD, given)
+  await sentBack({ reopens: ['selfAssessment'], reason: REASON.repeat(4) })
+  const [{ todo = '' } = {}] = await own('clerk')
+  expect(todo).toMatch(/^自评退回补正（法制科）：请核对分给您的2项。退回意见：.{60}……$/)
+})
+
+it('has nothing to write where the return leaves the self-assessment as it was', async () => {
+  await county.write(SPREAD, given)
+  await sentBack({ reopens: ['reason'] })
   expect(await own('clerk')).toEqual([])
 })

@@ -80,6 +80,10 @@ export const dossierPage = z.object({
   earlier: z.optional(z.object({ batch: z.string(), title: z.string() })),
   /** After a return: how many indicators it names, since only they may change; none may where it is 0. */
   reopened: z.optional(z.int()),
+  /** Where it names some: how many of them nobody has written since. */
+  toMend: z.optional(z.int()),
+  /** The opinion with which it came back. */
+  opinion: z.optional(z.string()),
 })
 export type DossierPage = z.infer<typeof dossierPage>
 
@@ -104,6 +108,8 @@ export const dossierPart = z.object({
       files: z.int(),
       /** A return names it. */
       reopened: z.optional(z.literal(true)),
+      /** And nobody has written it since. */
+      toMend: z.optional(z.literal(true)),
     }),
   ),
 })
@@ -128,6 +134,8 @@ export const dossierItem = z.object({
   missing: z.optional(z.string()),
   by: z.optional(z.string()),
   at: z.optional(z.string()),
+  /** A return names it, and nobody has written it since. */
+  toMend: z.optional(z.literal(true)),
   writes: z.boolean(),
   why: z.optional(z.string()),
   /** As it was handed in before, where a return names it. */

@@ -5,21 +5,25 @@ export type Written = {
   readonly number: number
   readonly result?: 'reached' | 'notReached' | 'notApplicable' | undefined
   readonly missing?: string | undefined
+  /** A return names it, and nobody has written it since. */
+  readonly toMend?: true | undefined
 }
-/** `done` 已写完 · `begun` 写了一部分 · `empty` 没有写 · `notApplicable` 不适用 */
-export type HowFar = 'done' | 'begun' | 'empty' | 'notApplicable'
+/** `done` 已写完 · `begun` 写了一部分 · `empty` 没有写 · `notApplicable` 不适用 · `toMend` 退回待改 */
+export type HowFar = 'done' | 'begun' | 'empty' | 'notApplicable' | 'toMend'
 
-export const howFar = ({ number, result, missing }: Written): HowFar => {
+export const howFar = ({ number, result, missing, toMend }: Written): HowFar => {
+  if (toMend) return 'toMend'
   if (number === 0) return 'empty'
   if (missing !== undefined || !result) return 'begun'
   return result === 'notApplicable' ? 'notApplicable' : 'done'
 }
-export const isLeft = (one: Written): boolean => ['begun', 'empty'].includes(howFar(one))
+export const isLeft = (one: Written): boolean => ['begun', 'empty', 'toMend'].includes(howFar(one))
 
 export type SpreadProgress = Readonly<Record<HowFar, number>> & { readonly items: number; readonly left: number }
 export function spreadProgress(items: readonly Written[]): SpreadProgress {
   const all = items.map(howFar)
   const count = (of: HowFar) => all.filter((one) => one === of).length
-  const [done, begun, empty, notApplicable] = [count('done'), count('begun'), count('empty'), count('notApplicable')]
-  return { items: all.length, done, begun, empty, notApplicable, left: begun + empty }
+  const [done, begun, empty, toMend] = [count('done'), count('begun'), count('empty'), count('toMend')]
+  const notApplicable = count('notApplicable')
+  return { items: all.length, done, begun, empty, notApplicable, toMend, left: begun + empty + toMend }
 }

@@ -7,6 +7,7 @@ import type { FileReference } from '#contracts/case-page.ts'
 import { ApiError } from '#contracts/client.ts'
 import type { DossierPage } from '#contracts/dossier/dossier.ts'
 import type { ShareShown } from '#contracts/dossier/spread.ts'
+import { isLeft } from '#dossier/spread/spread-progress.ts'
 import { isSameUse } from '#evidence/cited-file.ts'
 import { DueLine } from '../entry/due-line.tsx'
 import { AttachmentPreview } from '../judgement/attachment-preview.tsx'
@@ -21,7 +22,7 @@ import { ItemAsRead } from './item-as-read.tsx'
 import { ItemHead } from './item-head.tsx'
 import { ItemToWrite } from './item-to-write.tsx'
 import { PartTree } from './part-tree.tsx'
-import { beside, statusOf } from './progress.ts'
+import { beside, type Place } from './progress.ts'
 import { Holder, SharedTo } from './spread/holder.tsx'
 import { besideAmong, ownOf, shareOf } from './spread/spread-of.ts'
 import { useSpread } from './spread/use-spread.ts'
@@ -56,7 +57,6 @@ type RoomProps = {
 function Room({ page, dossier, params, asked }: RoomProps) {
   const [, goTo] = useLocation()
   const now = useServerNow()
-  const [onlyMissing, setOnlyMissing] = useState(false)
   const [isSorting, setSorting] = useState(false)
   const [shown, show] = useState<FileReference>()
   const flush = useRef<() => Promise<boolean>>(async () => true)
@@ -68,14 +68,15 @@ function Room({ page, dossier, params, asked }: RoomProps) {
   const parts = page.parts.flatMap(({ id }) => loaded.get(id) ?? [])
   const sorting = useSorting(params, page.owner, parts)
   const view = useView(page.case)
+  const [onlyMissing, setOnlyMissing] = useState(view.is === 'left')
   const { data: spread } = useSpread(params, page.spread)
   const { own, shares, onlyOwn } = useMemo(() => {
     const given = spread ? ownOf(spread) : new Set<string>()
     return {
-      ...{ own: given, onlyOwn: view.is === 'mine' && given.size > 0 },
+      ...{ own: given, onlyOwn: view.isOwn && given.size > 0 },
       shares: spread ? shareOf(spread) : new Map<string, ShareShown>(),
     }
-  }, [spread, view.is])
+  }, [spread, view.isOwn])
   const isSpreading = view.is === 'spread' && page.spread && !isSorting
   const ready = parts.length === page.parts.length
   const isWhole = onlyOwn || isSpreading
@@ -85,12 +86,12 @@ function Room({ page, dossier, params, asked }: RoomProps) {
     if (isWhole) openAll.current()
   }, [isWhole])
   // What was asked for is known once all has come.
-  const isAwaited = view.is === 'mine' && page.spread && (spread === undefined || (onlyOwn && !ready))
+  const isAwaited = view.isOwn && page.spread && (spread === undefined || (onlyOwn && !ready))
   const lines = (onlyOwn ? parts : [...loaded.values()])
     .flatMap((part) => part.items.map((line) => ({ part: part.id, line })))
     .filter(({ line }) => !isAwaited && (!onlyOwn || own.has(line.id)))
   // Whoever writes goes on where something is lacking; whoever reads begins at the beginning.
-  const first = (page.writes ? lines.find(({ line }) => statusOf(line) === 'missing') : undefined) ?? lines[0]
+  const first = (page.writes ? lines.find(({ line }) => isLeft(line)) : undefined) ?? lines[0]
   // What one began with stays, though it is written by now.
   const [begun, begin] = useState(asked)
   if (begun === undefined && first) begin(first.line.id)
@@ -122,8 +123,15 @@ function Room({ page, dossier, params, asked }: RoomProps) {
   useEffect(() => {
     if (astray) going.current(astray.part, astray.line.id)
   }, [astray])
+  const besideOwn = (from: Place, by: 1 | -1): Place | undefined => {
+    if (!onlyMissing) return besideAmong(parts, own, from, by)
+    const left = lines.flatMap(({ part, line }) => (isLeft(line) ? [{ part, item: line.id }] : []))
+    const found = besideAmong(parts, new Set(left.map(({ item: id }) => id)), from, by)
+    // What was passed over comes again, until nothing is left.
+    return found ?? (by === 1 ? left.find(({ item: id }) => id !== from.item) : undefined)
+  }
   const wayTo = (by: 1 | -1) => {
-    const to = at && (onlyOwn ? besideAmong(parts, own, at, by) : beside(page.parts, loaded, at, by))
+    const to = at && (onlyOwn ? besideOwn(at, by) : beside(page.parts, loaded, at, by))
     if (!to) return undefined
     return () => {
       if (to.item) return go(to.part, to.item)
@@ -163,7 +171,8 @@ function Room({ page, dossier, params, asked }: RoomProps) {
             type="warning"
             showIcon
             style={{ marginTop: 8 }}
-            title={`退回补正${page.reopened}项指标，标有“退回”的可以修改，其余各项保持提交时的内容。`}
+            title={`退回补正${page.reopened}项指标${page.toMend === undefined ? '' : `，还有${page.toMend}项没有改`}；标有“退回”的可以修改，其余各项保持提交时的内容。`}
+            description={page.opinion && `退回意见：${page.opinion}`}
           />
         )}
         <Flex gap={16} align="center" wrap style={{ marginTop: 8 }}>
@@ -217,6 +226,7 @@ function Room({ page, dossier, params, asked }: RoomProps) {
             <Suspense fallback={<Loading />}>
               <SpreadPanel
                 {...{ params, parts, ready, go }}
+                isReturned={page.reopened !== undefined}
                 owner={page.owner}
                 close={() => view.show(undefined, current)}
               />

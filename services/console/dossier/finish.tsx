@@ -59,7 +59,7 @@ export function Finish({ page, flush, toMissing }: Props) {
     }
     question({
       title: `共${page.items}项：达到${page.reached}项，未达到${page.notReached}项，不适用${page.notApplicable}项。是否定稿？`,
-      content: '定稿的内容列入申报表，一并签署和提交；此前对申报表的签署随之作废。定稿后再修改的，重新定稿后才会列入。',
+      content: `${page.toMend ? `退回的指标还有${page.toMend}项没有改。` : ''}定稿的内容列入申报表，一并签署和提交；此前对申报表的签署随之作废。定稿后再修改的，重新定稿后才会列入。`,
       okText: '定稿',
       onOk: go,
     })

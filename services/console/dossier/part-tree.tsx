@@ -40,11 +40,13 @@ export function PartTree({
   beside,
 }: Props) {
   const { loaded, opened, failed, toggle } = dossier
+  const ownLeft = [...loaded.values()].flatMap(({ items }) => items).filter((one) => among?.has(one.id) && isLeft(one))
+  const left = among ? ownLeft.length : page.missing + (page.toMend ?? 0)
   return (
     <nav aria-label="指标">
       {page.view === 'own' && (
         <Checkbox checked={onlyMissing} onChange={({ target }) => setOnlyMissing(target.checked)}>
-          只看没写完的（{page.missing}项）
+          {page.toMend === undefined ? '只看没写完的' : '只看没写完和退回待改的'}（{left}项）
         </Checkbox>
       )}
       {narrowing}
@@ -54,7 +56,9 @@ export function PartTree({
           const isOpen = opened.includes(id)
           const part = loaded.get(id)
           const own = (part?.items ?? []).filter((line) => among?.has(line.id) ?? true)
-          const lines = own.filter((line) => !onlyMissing || statusOf(line) === 'missing')
+          // Whoever goes through their own sees what they are at, though it is written by now.
+          const isAt = ({ id: item }: DossierLine) => among !== undefined && item === current
+          const lines = own.filter((line) => !onlyMissing || isLeft(line) || isAt(line))
           const shown = among && part ? { items: own.length, missing: own.filter(isLeft).length } : { items, missing }
           if (part && among && own.length === 0) return null
           return (
@@ -82,6 +86,7 @@ export function PartTree({
                       line={line}
                       heading={line.group?.number !== lines[i - 1]?.group?.number ? line.group : undefined}
                       isCurrent={line.id === current}
+                      mark={markOf(line, page)}
                       go={() => go(id, line.id)}
                       take={take && ((dragged) => take(line.id, dragged))}
                       beside={beside?.(line)}
@@ -98,16 +103,24 @@ export function PartTree({
   )
 }
 
+/** Where a return names none, nothing tells what is mended. */
+function markOf({ reopened, toMend }: DossierLine, page: DossierPage): string | undefined {
+  if (!reopened) return undefined
+  return page.toMend === undefined ? '退回' : toMend ? '退回待改' : '退回已改'
+}
+
 type LineProps = {
   line: DossierLine
   heading: DossierLine['group']
   isCurrent: boolean
+  /** What a return makes of it. */
+  mark: string | undefined
   go: () => void
   take: ((dragged: string) => void) | undefined
   beside: React.ReactNode
 }
-function Line({ line, heading, isCurrent, go, take, beside }: LineProps) {
-  const { mark, says } = STATUS[statusOf(line)]
+function Line({ line, heading, isCurrent, mark, go, take, beside }: LineProps) {
+  const { mark: sign, says } = STATUS[statusOf(line)]
   const button = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     if (isCurrent) button.current?.scrollIntoView({ block: 'nearest' })
@@ -137,13 +150,13 @@ function Line({ line, heading, isCurrent, go, take, beside }: LineProps) {
           })}
           ref={button}
         >
-          <span aria-hidden>{mark}</span>
+          <span aria-hidden>{sign}</span>
           <span className="dossier-title">
             {line.n !== undefined && `${line.n}. `}
             {line.title}
             <span className="dossier-says">（{says}）</span>
           </span>
-          {line.reopened && <Tag color="warning">退回</Tag>}
+          {mark && <Tag color={line.toMend ? 'warning' : 'default'}>{mark}</Tag>}
           {line.files > 0 && <Typography.Text type="secondary">{line.files}份</Typography.Text>}
         </Button>
         {beside}

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { DossierItem, DossierPage, DossierPart } from '#contracts/dossier/dossier.ts'
-import { beside, statusOf, withItem, withStatus } from './progress.ts'
+import { beside, statusOf, withItem, withMended, withStatus } from './progress.ts'
 
 const counts = { items: 2, reached: 0, notReached: 0, notApplicable: 0, missing: 2 }
 const partOf = (id: string, items: readonly string[]): DossierPart => ({
@@ -31,6 +31,16 @@ it('counts what is saved here at once, in the part and in the whole', () => {
     [0, 2],
   ])
   expect(withStatus(page, 'p', 'missing', 'missing')).toEqual(page)
+})
+
+it('counts what a return names as mended once it is written, and once only', () => {
+  const [back, toMend] = [{ ...page, toMend: 2 }, { toMend: true } as const]
+  expect(withMended(back, toMend, {}).toMend).toBe(1)
+  expect([withMended(back, toMend, toMend), withMended(back, {}, {})]).toEqual([back, back])
+  expect(withMended(page, toMend, {})).toEqual(page)
+  const part = partOf('p', ['p-1'])
+  const named = { ...part, items: part.items.map((one) => ({ ...one, ...toMend })) }
+  expect(withItem(named, item).items[0]).not.toHaveProperty('toMend')
 })
 
 it('an answer that lacks something counts as none, whatever was chosen', () => {

@@ -1,7 +1,7 @@
 /** How far a self-assessment is, kept in step with what is saved here: lists of the county lag by a moment. */
 import type { DossierItem, DossierLine, DossierPage, DossierPart } from '#contracts/dossier/dossier.ts'
 
-type Line = Pick<DossierLine, 'number' | 'result' | 'missing' | 'files'>
+type Line = Pick<DossierLine, 'number' | 'result' | 'missing' | 'files' | 'toMend'>
 export type Status = 'missing' | NonNullable<DossierLine['result']>
 
 export const statusOf = ({ result, missing }: Pick<Line, 'result' | 'missing'>): Status =>
@@ -13,18 +13,19 @@ export const STATUS: Readonly<Record<Status, { readonly mark: string; readonly s
   notApplicable: { mark: '－', says: '不适用' },
 }
 
-const lineOf = ({ number, result, missing, files }: DossierItem): Line => ({
+const lineOf = ({ number, result, missing, files, toMend }: DossierItem): Line => ({
   number,
   files: files.length,
   ...(result && { result }),
   ...(missing && { missing }),
+  ...(toMend && { toMend }),
 })
 
 /** The part with what this item says now. */
 export function withItem(part: DossierPart, item: DossierItem): DossierPart {
   const items = part.items.map((line) => {
     if (line.id !== item.id) return line
-    const { result: _before, missing: _lacked, ...rest } = line
+    const { result: _before, missing: _lacked, toMend: _waited, ...rest } = line
     return { ...rest, ...lineOf(item) }
   })
   return { ...part, items }
@@ -39,6 +40,10 @@ export const withStatus = (page: DossierPage, part: string, before: Status, now:
   ...moved(page, before, now),
   parts: page.parts.map((one) => (one.id === part ? moved(one, before, now) : one)),
 })
+
+/** The whole once an item that a return names was written. */
+export const withMended = (page: DossierPage, before: Pick<Line, 'toMend'>, now: Pick<Line, 'toMend'>): DossierPage =>
+  page.toMend !== undefined && before.toMend && !now.toMend ? { ...page, toMend: page.toMend - 1 } : page
 
 export type Place = { readonly part: string; readonly item: string }
 /**

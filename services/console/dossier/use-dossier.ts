@@ -3,7 +3,7 @@ import { type QueryClient, useQueries, useQuery, useQueryClient } from '@tanstac
 import { useState } from 'react'
 import { type DossierItem, type DossierPage, type DossierPart, dossierEndpoints } from '#contracts/dossier/dossier.ts'
 import { useApi } from '../session/api.ts'
-import { statusOf, withItem, withStatus } from './progress.ts'
+import { statusOf, withItem, withMended, withStatus } from './progress.ts'
 
 type Params = { readonly batch: string; readonly unit: string }
 const keyOf = ({ batch, unit }: Params) => ['dossier', batch, unit] as const
@@ -68,5 +68,8 @@ function takeIn(queries: QueryClient, params: Params, item: DossierItem): void {
   const line = part?.items.find(({ id }) => id === item.id)
   if (!part || !line) return
   queries.setQueryData([...key, 'part', item.part], withItem(part, item))
-  queries.setQueryData<DossierPage>(key, (page) => page && withStatus(page, item.part, statusOf(line), statusOf(item)))
+  queries.setQueryData<DossierPage>(
+    key,
+    (page) => page && withMended(withStatus(page, item.part, statusOf(line), statusOf(item)), line, item),
+  )
 }

@@ -8,7 +8,7 @@ import type { Decision } from '#ledger/kind.ts'
 import { doneBy, execute } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
 import type { DossierCall, DossierDeps } from '../dossier-deps.ts'
-import { indicatorNamed, mustWrite } from '../look-at-dossier.ts'
+import { indicatorNamed, mayChange, mustWrite, reopenedOf } from '../look-at-dossier.ts'
 import { type LookedAtSpread, latestOf, lookAtSpread, showSpread } from './show-spread.ts'
 
 /** Gives indicators to somebody, or takes them from whoever has them. */
@@ -33,6 +33,17 @@ export const giveBackShare =
     return decide(deps, call, items, () => deciders.giveBackIndicators(items, reason, seen, asked(call)))
   }
 
+/** @throws Refused for what a return leaves as it was handed in: nobody writes it, so that nobody is given it */
+function mustBeReopened({ state, entry }: LookedAtSpread['looked'], items: readonly string[]): void {
+  const reopened = reopenedOf({ state, entry })
+  const closed = items.filter((item) => !mayChange(reopened, item))
+  if (closed.length === 0) return
+  throw new Refused(
+    'elsewhere',
+    `所选${items.length}项中有${closed.length}项没有退回，退回补正期间不能改派、收回或退回；请只选择标有“退回”的指标。`,
+  )
+}
+
 const asked = ({ caller, received }: DossierCall) => ({ by: caller.person, received })
 
 async function decide(
@@ -48,6 +59,7 @@ async function decide(
   if (doneBy(at.spread.commits, { command, by })) return showSpread(deps, call, at)
   mustWrite(call, at.looked, 'spread-dossier')
   for (const item of items) indicatorNamed(at.looked, item)
+  mustBeReopened(at.looked, items)
   const answer = await execute(deps.ledger, spreadKind, {
     ...{ stream: spreadStream(params.batch, params.unit), command, by, first: at.spread },
     decide: prepare(at),

@@ -58,6 +58,16 @@ it('puts whoever is behind first and what nobody has last, each with what is lef
   expect(told().every(([, behind]) => behind === false)).toBe(true)
 })
 
+it('counts what came back as left, of which nobody is behind by a day that was before', () => {
+  const back = [{ ...parts[1], items: [line('q-2', { ...done, toMend: true })] }] as unknown as typeof parts
+  expect(
+    standings(page, back, LATE).map(({ behind, left, progress }) => [behind, left.length, progress.toMend]),
+  ).toEqual([
+    [false, 1, 1],
+    [false, 0, 0],
+  ])
+})
+
 it('goes from one of some indicators to the next, over the ends of parts, also from one that is none of them', () => {
   const among = new Set(['p-1', 'p-3', 'q-2'])
   const from = (item: string, by: 1 | -1) => besideAmong(parts, among, { part: '', item }, by)

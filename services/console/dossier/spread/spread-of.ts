@@ -22,16 +22,17 @@ export type Standing = {
   readonly progress: SpreadProgress
   /** What is not written, in the standard's order. */
   readonly left: readonly DossierLine[]
-  /** Something is left, and its day is over. */
+  /** Something was never written, and its day is over; what came back has the return's own. */
   readonly behind: boolean
   readonly items: readonly string[]
 }
 
 const standing = (key: string, lines: readonly DossierLine[], share?: ShareShown, now?: number): Standing => {
   const left = lines.filter(isLeft)
+  const isUnwritten = left.some(({ toMend }) => !toMend)
   const isOver = share?.due !== undefined && now !== undefined && now >= msOf(share.due.lateFrom)
   return {
-    ...{ key, progress: spreadProgress(lines), left, behind: isOver && left.length > 0 },
+    ...{ key, progress: spreadProgress(lines), left, behind: isOver && isUnwritten },
     ...{ items: lines.map(({ id }) => id), ...(share && { share }) },
   }
 }

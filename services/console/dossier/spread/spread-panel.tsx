@@ -16,13 +16,15 @@ type Props = {
   params: Params
   owner: string
   parts: readonly DossierPart[]
+  /** The form came back: what the return does not name stays as it was handed in. */
+  isReturned: boolean
   /** All parts have come. */
   ready: boolean
   go: (part: string, item: string) => void
   close: () => void
 }
 
-export default function SpreadPanel({ params, owner, parts, ready, go, close }: Props) {
+export default function SpreadPanel({ params, owner, parts, isReturned, ready, go, close }: Props) {
   const { data: page, error, refetch } = useSpread(params, true)
   const now = useServerNow()()
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
@@ -30,11 +32,15 @@ export default function SpreadPanel({ params, owner, parts, ready, go, close }: 
     setChosen((before) => new Set(is ? [...before, ...items] : [...before].filter((one) => !items.includes(one))))
   const partOf = (item: string) => parts.find(({ items }) => items.some(({ id }) => id === item))?.id ?? ''
   const lines = new Map(parts.flatMap(({ items }) => items.map((line) => [line.id, line] as const)))
-  const isOpen = (item: string) => {
+  const isOpen = (item: string) => !isReturned || lines.get(item)?.reopened === true
+  const isWaiting = (item: string) => {
     const line = lines.get(item)
-    return line !== undefined && isLeft(line)
+    return line !== undefined && isOpen(item) && isLeft(line)
   }
-  const backs = page?.may && ready ? page.backs.filter(({ item }) => isOpen(item)) : []
+  const backs = page?.may && ready ? page.backs.filter(({ item }) => isWaiting(item)) : []
+  const choosable = parts
+    .map((part) => ({ ...part, items: part.items.filter(({ id }) => isOpen(id)) }))
+    .filter(({ items }) => items.length > 0)
   // Whoever opens it by the keyboard goes on in it.
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
@@ -56,6 +62,9 @@ export default function SpreadPanel({ params, owner, parts, ready, go, close }: 
       {page && ready && (
         <>
           {page.why && <Alert type="info" showIcon title={page.why} />}
+          {page.may && isReturned && (
+            <Alert type="info" showIcon title="退回补正期间只能分派退回的指标，其余各项保持提交时的内容。" />
+          )}
           {backs.length > 0 && (
             <Alert
               type="warning"
@@ -92,6 +101,7 @@ export default function SpreadPanel({ params, owner, parts, ready, go, close }: 
           <StandingsTable
             standings={standings(page, parts, now)}
             now={now}
+            isOpen={isOpen}
             go={(item) => go(partOf(item), item)}
             choose={page.may ? (items) => setChosen(new Set(items)) : undefined}
           />
@@ -100,7 +110,7 @@ export default function SpreadPanel({ params, owner, parts, ready, go, close }: 
               <Typography.Title level={3} style={{ margin: 0, fontSize: 15 }} data-chosen>
                 选择指标（已选{chosen.size}项）
               </Typography.Title>
-              <ChooseIndicators {...{ parts, chosen, choose }} shares={shareOf(page)} />
+              <ChooseIndicators {...{ chosen, choose }} parts={choosable} shares={shareOf(page)} />
               <GiveShare
                 {...{ params, page, owner }}
                 items={[...lines.keys()].filter((id) => chosen.has(id))}

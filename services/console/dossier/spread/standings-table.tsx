@@ -12,19 +12,25 @@ const COUNTS: readonly { readonly title: string; readonly of: keyof SpreadProgre
   { title: '写了一部分', of: 'begun' },
   { title: '没有写', of: 'empty' },
   { title: '不适用', of: 'notApplicable' },
+  { title: '退回待改', of: 'toMend' },
 ]
-const counts = <Line extends { readonly progress: SpreadProgress }>() =>
-  COUNTS.map(({ title, of }) => ({ title, width: 74, render: (_: unknown, { progress }: Line) => progress[of] }))
+/** That something came back is told where it did. */
+const counts = <Line extends { readonly progress: SpreadProgress }>(lines: readonly Line[]) =>
+  COUNTS.filter(({ of }) => of !== 'toMend' || lines.some(({ progress }) => progress.toMend > 0)).map(
+    ({ title, of }) => ({ title, width: 74, render: (_: unknown, { progress }: Line) => progress[of] }),
+  )
 
 type Props = {
   standings: readonly Standing[]
   now: number | undefined
   go: (item: string) => void
-  /** Chooses all that stands in a line; undefined for whoever only reads. */
+  /** What may be given now. */
+  isOpen: (item: string) => boolean
+  /** Chooses all of it that stands in a line; undefined for whoever only reads. */
   choose: ((items: readonly string[]) => void) | undefined
 }
 
-export const StandingsTable = ({ standings, now, go, choose }: Props) => (
+export const StandingsTable = ({ standings, now, go, isOpen, choose }: Props) => (
   <Table
     size="small"
     rowKey="key"
@@ -36,12 +42,12 @@ export const StandingsTable = ({ standings, now, go, choose }: Props) => (
       rowExpandable: ({ left }) => left.length > 0,
       expandedRowRender: ({ left }) => (
         <ul className="dossier-parts" aria-label="没有写完的指标">
-          {left.map(({ id, place, title, missing }) => (
+          {left.map(({ id, place, title, missing, toMend }) => (
             <li key={id}>
               <Button type="link" size="small" onClick={() => go(id)} className="dossier-left">
                 {place} {title}
               </Button>
-              <Typography.Text type="secondary">{missing}</Typography.Text>
+              <Typography.Text type="secondary">{toMend ? '退回待改' : missing}</Typography.Text>
             </li>
           ))}
         </ul>
@@ -58,7 +64,7 @@ export const StandingsTable = ({ standings, now, go, choose }: Props) => (
           </Flex>
         ),
       },
-      ...counts<Standing>(),
+      ...counts(standings),
       {
         title: '要求完成',
         width: 150,
@@ -74,7 +80,8 @@ export const StandingsTable = ({ standings, now, go, choose }: Props) => (
                 <Button
                   size="small"
                   aria-label={`选中${share ? saidHolder(share) : '没有分出去'}的指标`}
-                  onClick={() => choose(items)}
+                  disabled={!items.some(isOpen)}
+                  onClick={() => choose(items.filter(isOpen))}
                 >
                   选中
                 </Button>
@@ -102,7 +109,7 @@ export function PartsTable({ page, parts }: PartsProps) {
       pagination={false}
       columns={[
         { title: '部分', dataIndex: 'title' },
-        ...counts<(typeof lines)[number]>(),
+        ...counts(lines),
         { title: '已分出', width: 80, dataIndex: 'given' },
       ]}
     />
