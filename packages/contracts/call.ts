@@ -135,8 +135,10 @@ export const callShown = z.array(
     text: z.array(z.string()),
     lines: z.array(z.object({ label: z.string(), said: z.string(), note: z.optional(z.string()) })),
     items: z.array(z.string()),
-    /** Its files; `path`: where everybody gets one, once the call is open. */
-    files: z.optional(z.array(z.object({ name: z.string(), path: z.optional(z.string()) }))),
+    /** Its files; `path`: where everybody gets one, once the call is open; `stopped`: why nobody does any more. */
+    files: z.optional(
+      z.array(z.object({ name: z.string(), path: z.optional(z.string()), stopped: z.optional(z.string()) })),
+    ),
   }),
 )
 export type CallShown = z.infer<typeof callShown>

@@ -1,6 +1,6 @@
 /** A file of an open call, by the address that its page prints. */
 import { batchKind, batchStream } from '#batch/batch.ts'
-import { filesOfCall, OF_CALLS } from '#batch/files-of-call.ts'
+import { filesOfCall, OF_CALLS, STOPPED } from '#batch/files-of-call.ts'
 import type { callFileEndpoints } from '#contracts/public/call-files.ts'
 import { escapeHtml } from '#edge/http-answer.ts'
 import type { Page, PageUse } from '#edge/use-case.ts'
@@ -22,8 +22,7 @@ export const giveCallFile =
     const file = filesOfCall(terms).find((one) => String(one.n) === n)
     if (!file) return notGiven(404, '这份通知没有这个序号的附件；请从创建通知的公开页面打开。', batch)
     const { status, kept } = (await readStream(ledger, evidenceKind, evidenceStream(OF_CALLS, file.sha256))).state
-    if (status !== 'kept' || !kept)
-      return notGiven(409, `附件“${file.name}”经核查已停止提供；需要的，请与通知写明的联系方式联系。`, batch)
+    if (status !== 'kept' || !kept) return notGiven(409, `附件“${file.name}”${STOPPED}`, batch)
     const { name, sha256 } = file
     return { status: 302, html: '', headers: { location: await link({ sha256, name, contentType: kept.contentType }) } }
   }

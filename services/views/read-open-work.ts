@@ -2,8 +2,10 @@
 import { batchStream } from '#batch/batch.ts'
 import { bulletinsStream } from '#batch/bulletins/bulletins.ts'
 import { receivedStream } from '#batch/bulletins/received.ts'
+import { filesOfCall, OF_CALLS } from '#batch/files-of-call.ts'
 import { caseStream } from '#case/case.ts'
 import { spreadStream } from '#dossier/spread/spread.ts'
+import { evidenceStream } from '#evidence/evidence.ts'
 import type { Command } from '#procedure/commands.ts'
 import { permissionFor } from '#procedure/permissions.ts'
 import { stepAt } from '#procedure/procedure.ts'
@@ -23,6 +25,8 @@ type OpenWork = {
   /** Calls that are prepared and not opened. */
   readonly calls: readonly CallRow[]
   readonly batches: readonly BatchWork[]
+  /** Files of calls in which units may still begin, for whoever prepares calls. */
+  readonly callFiles: readonly RowOf<'evidence'>[]
   /** How each unit of this person stands that may still begin in a batch, or has begun in one where it might. */
   readonly toStart: readonly { readonly work: BatchWork; readonly facts: StartFacts }[]
 }
@@ -54,6 +58,7 @@ export async function readOpenWork(rows: Rows, now: string, looking: Looking): P
       ...[...others].map(batchStream),
       ...open.flatMap((row) => (row.kind === 'case' ? besideOf(row) : [])),
       ...ended,
+      ...called.flatMap((row) => callFilesSeen(row, looking)),
       ...starts.keys(),
       ...open.filter(isOf('case')).flatMap((row) => (own.has(row.unit) ? toldIn(row, looking) : [])),
     ]),
@@ -80,7 +85,8 @@ export async function readOpenWork(rows: Rows, now: string, looking: Looking): P
     const row = own.get(unit)
     return work && row ? [{ work, facts: startFactsOf(work, row, found.get(stream)) }] : []
   })
-  return { units, calls: running.filter(isOf('call')), batches, toStart }
+  const callFiles = [...found.values()].filter(isOf('evidence'))
+  return { units, calls: running.filter(isOf('call')), batches, callFiles, toStart }
 }
 
 /**
@@ -102,6 +108,11 @@ const ACTS: Readonly<Record<string, { readonly command: Command; readonly prefix
   notice: { command: 'prepare-notice', prefix: 'notice/' },
   announcement: { command: 'prepare-announcement', prefix: 'decision/' },
 }
+
+const callFilesSeen = ({ terms, cancelled }: RowOf<'batch'>, { holdings }: Looking): string[] =>
+  terms && !cancelled && permissionFor('prepare-call', holdings)
+    ? filesOfCall(terms).map(({ sha256 }) => evidenceStream(OF_CALLS, sha256))
+    : []
 
 /** Cases that have ended, and objections about them are still open. */
 function endedWithObjections(open: readonly Row[]): readonly string[] {

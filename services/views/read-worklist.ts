@@ -5,6 +5,7 @@ import { compareNames } from '#typed/names.ts'
 import { readOpenWork } from './read-open-work.ts'
 import { workOnBatch, workOnCalls } from './work-on-batch.ts'
 import { workOnBulletins } from './work-on-bulletins.ts'
+import { workOnCallFiles } from './work-on-call-files.ts'
 import { workOnCases } from './work-on-cases.ts'
 import { workOnInspection } from './work-on-inspection.ts'
 import { workOnLists } from './work-on-lists.ts'
@@ -18,7 +19,7 @@ export const readWorklist =
   ({ rows, now }: { readonly rows: Rows; readonly now: () => Date }): UseCase<typeof viewsEndpoints.readWorklist> =>
   async ({ caller }) => {
     const at = now().toISOString()
-    const [{ units, calls, batches, toStart }, onRoster] = await Promise.all([
+    const [{ units, calls, batches, callFiles, toStart }, onRoster] = await Promise.all([
       readOpenWork(rows, at, caller),
       workOnRoster(rows, caller),
     ])
@@ -31,6 +32,7 @@ export const readWorklist =
           ? []
           : [
               ...workOnBatch(watching, work, units),
+              ...workOnCallFiles(watching, work, callFiles),
               ...workOnCases(watching, work),
               ...workOnLists(watching, work),
               ...workOnBulletins(watching, work),

@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, Card, Collapse, Empty, Flex, Tag, Typography } from 'antd'
 import { Suspense } from 'react'
 import { Link } from 'wouter'
+import { WHEN_STOPPED } from '#batch/files-of-call.ts'
 import { approveBody, returnPreparationBody } from '#contracts/announcement.ts'
 import type { CallPage } from '#contracts/call.ts'
 import { ApiError } from '#contracts/client.ts'
@@ -35,6 +36,7 @@ export default function CallOfBatch({ batch }: { batch: string }) {
     await queries.invalidateQueries()
   }
   const { inHand, opened, commands } = page
+  const stopped = page.shown.flatMap(({ files = [] }) => files.flatMap((one) => (one.stopped ? [one.name] : [])))
   const waits = inHand && !opened && !inHand.returned
   return (
     <Flex vertical gap={12}>
@@ -96,6 +98,9 @@ export default function CallOfBatch({ batch }: { batch: string }) {
       {page.uninvited.map((why) => (
         <Alert key={why} type="warning" showIcon title={why} />
       ))}
+      {inHand && stopped.length > 0 && (
+        <Alert type="warning" showIcon title={`附件“${stopped.join('”“')}”查出病毒，已停止提供。${WHEN_STOPPED}。`} />
+      )}
       {inHand?.returned && (
         <Alert
           type="warning"

@@ -38,7 +38,7 @@ export const CallParts = ({ parts }: { parts: CallShown }) => (
         )}
         {files.length > 0 && (
           <ol style={{ margin: 0, paddingInlineStart: 24 }}>
-            {files.map(({ name, path }) => (
+            {files.map(({ name, path, stopped }) => (
               <li key={path ?? name}>
                 {path ? (
                   // Where it is given no more, a page says so beside this one.
@@ -48,6 +48,7 @@ export const CallParts = ({ parts }: { parts: CallShown }) => (
                 ) : (
                   name
                 )}
+                {stopped && <Typography.Text type="warning">（{stopped}）</Typography.Text>}
               </li>
             ))}
           </ol>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { Card, Empty, Table, Tag, Typography } from 'antd'
+import { Alert, Card, Empty, Table, Tag, Typography } from 'antd'
+import { OF_CALLS, WHEN_STOPPED } from '#batch/files-of-call.ts'
 import { said } from '#calendar/said.ts'
 import { evidenceEndpoints, type Scan } from '#contracts/evidence.ts'
 import { saidSize } from '#evidence/said-size.ts'
@@ -31,6 +32,14 @@ export default function Scans() {
       <Typography.Paragraph type="secondary">
         上传的材料由本县的查毒程序检查，没有查出病毒才能打开和引用。查出病毒的，系统已告知上传人；请提醒该单位查杀电脑病毒，重新制作文件后上传。
       </Typography.Paragraph>
+      {bad.some(({ owner }) => owner === OF_CALLS) && (
+        <Alert
+          type="warning"
+          showIcon
+          style={{ marginBottom: 12 }}
+          title={`创建通知的附件查出病毒的，不再提供。还没有签发的，退回后换掉；已经签发的：${WHEN_STOPPED}。`}
+        />
+      )}
       <Table
         rowKey={({ owner, sha256, since, size }: Scan) => `${owner}/${sha256 ?? `${since} ${size}`}`}
         dataSource={shown}

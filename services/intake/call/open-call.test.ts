@@ -119,6 +119,19 @@ it('is not opened with a file that the county’s scanner found bad meanwhile', 
   expect(await county.events('batch/2018-2')).toHaveLength(1)
 })
 
+it('says of a file that was found bad once it was open that it is given no more, and gives the others', async () => {
+  county = await intakeCounty(undefined, { malwareScan: true })
+  for (const n of [11, 12]) await county.keepFile('office.call', file(n), `${n}.pdf`)
+  await prepare({ files: [usedAs(11, '标准.pdf'), usedAs(12, '表.pdf')] })
+  expect((await open()).status).toBe(200)
+  await county.scanned('office.call', file(11), false)
+  for (const who of ['officer', 'dazhuang-clerk'])
+    expect((await page(who)).shown.find(({ title }) => title === '附件')?.files).toEqual([
+      { name: '标准.pdf', stopped: expect.stringContaining('已停止提供') },
+      { name: '表.pdf', path: '/public/batches/2018-2/files/2' },
+    ])
+})
+
 it('takes no scan of the approval that is not kept, and no mobile number as the office’s', async () => {
   const approval = { ...terms.approval, scan: file(8) }
   expect((await prepare({ approval })).refusal().fields).toHaveProperty(['approval.scan'])

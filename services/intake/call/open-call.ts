@@ -7,6 +7,7 @@ import * as deciders from '#batch/open-call.ts'
 import type { CallPage } from '#contracts/call.ts'
 import type { intakeEndpoints as at } from '#contracts/intake.ts'
 import type { Call, Caller } from '#edge/use-case.ts'
+import { evidenceStream } from '#evidence/evidence.ts'
 import { officeFor } from '#evidence/file-owner.ts'
 import type { Decision } from '#ledger/kind.ts'
 import { execute, type Read, readStream } from '#ledger/ledger.ts'
@@ -80,7 +81,10 @@ async function show(deps: IntakeDeps, { params: { batch }, caller }: Looking, st
       ]
     : []
   const units = state.terms ? caller.holdings.flatMap(({ unit }) => unit ?? []) : []
-  const asked = [...new Set([...people.map(personStream), ...units.map(unitStream)])]
+  // Of one that is prepared only, whoever opens it is told otherwise.
+  const given = opened && state.terms ? filesOfCall(state.terms) : []
+  const streamOf = ({ sha256 }: (typeof given)[number]) => evidenceStream(OF_CALLS, sha256)
+  const asked = [...new Set([...people.map(personStream), ...units.map(unitStream), ...given.map(streamOf)])]
   const known = await deps.rows.many(asked)
   const names = await namesOfOfficers(deps, people, known)
   const terms = state.terms ?? call?.prepared.terms
@@ -92,6 +96,9 @@ async function show(deps: IntakeDeps, { params: { batch }, caller }: Looking, st
     ...(inHand && scan && { scan: await referenceTo(deps.ledger, [officeFor('minutes')], scan) }),
     files: await Promise.all(files.map(({ used }) => referenceTo(deps.ledger, [OF_CALLS], used))),
     who: (person) => names.get(person) ?? person,
+    bad: new Set(
+      given.flatMap((one) => (knownAs(known, 'evidence', streamOf(one))?.status === 'infected' ? [one.sha256] : [])),
+    ),
     uninvited: state.terms && !state.cancelled ? uninvitedOf(state.terms, units, known) : [],
     commands: call ? callTodos(factOf(call), caller).map(({ command }) => command) : [],
   })

@@ -1,6 +1,6 @@
 /** A call as people read it, open or in the office's hands. */
 import { type Batch, batchStream, type CallTerms } from '#batch/batch.ts'
-import { callFilePath } from '#batch/files-of-call.ts'
+import { callFilePath, filesOfCall, STOPPED } from '#batch/files-of-call.ts'
 import { saidCall } from '#batch/said-call.ts'
 import { saidGate } from '#batch/scoring/said-scoring.ts'
 import { said } from '#calendar/said.ts'
@@ -20,17 +20,21 @@ type Showing = {
   /** The scan of the approval. */
   readonly scan?: FileReference
   readonly files: readonly FileReference[]
+  /** Digests of files that were found bad since. */
+  readonly bad: ReadonlySet<string>
 }
 
-export function showCall({ batch, state, inHand, who, commands, uninvited, scan, files }: Showing): CallPage {
+export function showCall({ batch, state, inHand, who, commands, uninvited, scan, files, bad }: Showing): CallPage {
   const { call, opened, openedAt, amendments, cancelled } = state
   const terms = state.terms ?? call?.prepared.terms
   if (!terms) throw new Error(`batch ${batch} has no call to show`)
   const { forAll, forUnits } = saidCall(terms, amendments)
+  const isBad = new Set(filesOfCall(terms).flatMap(({ n, sha256 }) => (bad.has(sha256) ? [n] : [])))
+  const wayTo = (n: number) => (isBad.has(n) ? { stopped: STOPPED } : { path: callFilePath(batch, n) })
   const shown = [...forAll, ...forUnits].map((part) => ({
     ...part,
     ...(part.files && {
-      files: part.files.map(({ n, name }) => ({ name, ...(opened && { path: callFilePath(batch, n) }) })),
+      files: part.files.map(({ n, name }) => ({ name, ...(opened && wayTo(n)) })),
     }),
   }))
   return {
