@@ -10,7 +10,7 @@ import type { Endpoints } from '#contracts/endpoint.ts'
 import type { CountyStack } from '../constructs/county-stack.ts'
 import type { Handler } from '../constructs/handler.ts'
 
-const METHOD = { GET: HttpMethod.GET, POST: HttpMethod.POST }
+const METHOD = { GET: HttpMethod.GET, HEAD: HttpMethod.HEAD, POST: HttpMethod.POST }
 
 type Routes = {
   readonly api: HttpApi

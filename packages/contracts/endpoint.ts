@@ -7,7 +7,8 @@ import type { Command } from '#procedure/commands.ts'
  * Path parameters named `unit` and `owner` are checked against the caller's unit.
  */
 export type Endpoint = {
-  readonly method: 'GET' | 'POST'
+  /** `HEAD`: for addresses that stand elsewhere, which are looked at without being opened. */
+  readonly method: 'GET' | 'HEAD' | 'POST'
   readonly path: `/${string}`
   readonly access: { readonly command: Command } | 'signedIn' | 'anyone'
   /** What it is, in Chinese, for the API's description and for errors. */

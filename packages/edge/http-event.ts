@@ -3,7 +3,7 @@ import { instantOf, msOf } from '#calendar/instant.ts'
 import type { LambdaHandler } from './route.ts'
 
 export type Sent = {
-  readonly method?: 'GET' | 'POST'
+  readonly method?: 'GET' | 'HEAD' | 'POST'
   readonly path: string
   /** A string is sent as it is, anything else as JSON. */
   readonly body?: unknown

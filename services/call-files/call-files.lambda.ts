@@ -6,7 +6,7 @@ import { callFileEndpoints } from '#contracts/public/call-files.ts'
 import { s3Client } from '#edge/s3-client.ts'
 import { servePages } from '#edge/serve-pages.ts'
 import { dynamoLedger } from '#ledger/dynamo-ledger.ts'
-import { giveCallFile } from './give-call-file.ts'
+import { giveCallFile, lookForCallFile } from './give-call-file.ts'
 import { linkFile } from './link-file.ts'
 
 const env = z.object({ LEDGER: z.string(), EVIDENCE: z.string() }).parse(process.env)
@@ -14,4 +14,8 @@ const client = DynamoDBDocumentClient.from(new DynamoDBClient())
 const ledger = dynamoLedger({ client, table: env.LEDGER, now })
 const link = linkFile({ client: s3Client(), bucket: env.EVIDENCE, now })
 
-export const handler = servePages(callFileEndpoints, { giveCallFile: giveCallFile({ ledger, link }) }, { ledger })
+export const handler = servePages(
+  callFileEndpoints,
+  { giveCallFile: giveCallFile({ ledger, link }), lookForCallFile: lookForCallFile({ ledger }) },
+  { ledger },
+)

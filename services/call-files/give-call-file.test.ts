@@ -5,7 +5,7 @@ import { callFileEndpoints } from '#contracts/public/call-files.ts'
 import { send } from '#edge/http-event.ts'
 import { servePages } from '#edge/serve-pages.ts'
 import { type County, file, intakeCounty, terms, usedAs } from '../intake/fixtures/intake-county.ts'
-import { giveCallFile } from './give-call-file.ts'
+import { giveCallFile, lookForCallFile } from './give-call-file.ts'
 
 let county: County
 let handler: ReturnType<typeof servePages>
@@ -14,12 +14,14 @@ beforeEach(async () => {
   const { ledger } = county
   const link = async ({ sha256, name, contentType }: { sha256: string; name: string; contentType: string }) =>
     `https://files.example/${sha256.slice(-2)}?name=${encodeURIComponent(name)}&type=${contentType}`
-  handler = servePages(callFileEndpoints, { giveCallFile: giveCallFile({ ledger, link }) }, { ledger, log: () => {} })
+  const uses = { giveCallFile: giveCallFile({ ledger, link }), lookForCallFile: lookForCallFile({ ledger }) }
+  handler = servePages(callFileEndpoints, uses, { ledger, log: () => {} })
   await county.keepFile('office.call', file(11), '标准.pdf')
   await county.keepFile('office.call', file(12), '没有引用.pdf')
 })
 const get = (n: number | string, batch = '2018-2') =>
   send(handler, { at: county.clock.at, path: callFilePath(batch, Number(n)).replace(/[^/]*$/, String(n)) })
+const lookFor = (n: number) => send(handler, { method: 'HEAD', at: county.clock.at, path: callFilePath('2018-2', n) })
 const called = () => county.call({ files: [usedAs(11, '附件1 示范单位标准.pdf')] })
 
 it('is sent on to the bytes, under the name that the call shows, for whoever is signed in or not', async () => {
@@ -30,6 +32,14 @@ it('is sent on to the bytes, under the name that the call shows, for whoever is 
     `https://files.example/0b?name=${encodeURIComponent('附件1 示范单位标准.pdf')}&type=application/pdf`,
   )
   expect(headers['cache-control']).toBe('no-store')
+})
+
+it('is looked for without being opened, and without an address that gives it', async () => {
+  await called()
+  const { status, text, headers } = await lookFor(1)
+  expect([status, text, headers['content-type'], headers.location]).toEqual([200, '', 'application/pdf', undefined])
+  const other = await lookFor(2)
+  expect([other.status, other.text]).toEqual([404, ''])
 })
 
 it('is nothing that the call does not come with, whatever is asked for', async () => {

@@ -60,5 +60,7 @@ it('is given to anyone once the call is open, whole and under its name, by an ad
   const file = await fetch(sent.headers.get('location') ?? '')
   expect(Buffer.from(await file.arrayBuffer())).toEqual(PAPER.bytes)
   expect(decodeURIComponent(file.headers.get('content-disposition') ?? '')).toContain('附件1 示范单位标准.pdf')
+  const looked = await fetch(`${laptop.stage.origin}${callFilePath(NEXT, 1)}`, { method: 'HEAD', redirect: 'manual' })
+  expect([looked.status, looked.headers.get('content-type'), await looked.text()]).toEqual([200, 'application/pdf', ''])
   for (const n of [0, 2, '01', used]) expect([n, (await get(n)).status]).toEqual([n, 404])
 })

@@ -69,6 +69,7 @@ it('what needs no login is the site, the form of objections and what people are 
     'GET /objections/{batch}/{n}',
     'GET /public/batches/{batch}/files/{n}',
     'GET /{proxy+}',
+    'HEAD /public/batches/{batch}/files/{n}',
     'POST /objections/lookup',
     'POST /objections/{batch}/{n}',
   ])
