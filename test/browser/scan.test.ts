@@ -1,12 +1,15 @@
 /** A county that asks for a malware scanner: what its uploader and its office see. */
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { callFilePath, OF_CALLS } from '#batch/files-of-call.ts'
 import { evidenceEndpoints } from '#contracts/evidence.ts'
 import { intakeEndpoints } from '#contracts/intake.ts'
+import { cite } from '#evidence/cited-file.ts'
 import { OFFICE, openCall } from '../../packages/cli/rehearsal/acts.ts'
 import { APPLICATION } from '../../packages/cli/rehearsal/form-acts.ts'
-import { sha256Of } from '../../packages/cli/rehearsal/paper.ts'
+import { pdf, sha256Of } from '../../packages/cli/rehearsal/paper.ts'
 import { BATCH, terms } from '../../packages/cli/rehearsal/second-batch.ts'
+import { upload } from '../../packages/cli/rehearsal/stage.ts'
 import type { Act } from '../../packages/cli/rehearsal/year.ts'
 import { markedPaper, plainPaper } from '../scan/papers.ts'
 import { scanWaiting } from '../scan/scanner.ts'
@@ -90,6 +93,42 @@ test('what is found bad once it is in the form says so there, and goes with no f
   await clerk.reload()
   await line('普法责任清单.pdf').getByText('有毒：查出病毒，不能打开。').waitFor()
   await shoot(clerk, 'scan-5-in-the-form')
+})
+
+test('a file of an open call that is found bad is given no more: the office is told what to do, the others that it is so', async () => {
+  const { stage } = county
+  const [params, owner] = [{ batch: '2018-7' }, OF_CALLS]
+  const file = pdf('附件1 标准.pdf', 'call')
+  const sha256 = sha256Of(file)
+  await expect(upload(stage, OFFICE.officer, owner, file)).rejects.toThrow('没有保存：waiting')
+  await scanWaiting(stage.as(SCANNER), async () => ({ clean: true }))
+  await stage.settle()
+  const body = { ...terms, files: [cite(sha256, file.name)] }
+  const { inHand } = await stage.as(OFFICE.officer)(intakeEndpoints.prepareCall, {
+    params,
+    body,
+    command: 'prepare-call-7',
+  })
+  const opened = { prepared: inHand?.prepared ?? '', secrecyChecked: true as const }
+  await stage.as(OFFICE.head)(intakeEndpoints.openCall, { params, body: opened, command: 'open-call-7' })
+  const verdict = { clean: false, finding: '示例病毒' }
+  await stage.as(SCANNER)(evidenceEndpoints.recordScan, { params: { owner, sha256 }, body: verdict })
+  await stage.settle()
+  const officer = await county.logIn(OFFICE.officer, '/console')
+  await officer.getByText('通知附件“附件1 标准.pdf”查出病毒，已停止提供。').first().waitFor()
+  await shoot(officer, 'scan-6-call-file-told')
+  await officer.getByRole('link', { name: /^通知附件“附件1 标准.pdf”查出病毒/ }).click()
+  await officer.getByText('（经核查已停止提供；需要的，请与通知写明的联系方式联系。）').waitFor()
+  await officer.getByText('附件“附件1 标准.pdf”查出病毒，已停止提供。').waitFor()
+  await shoot(officer, 'scan-7-call-file')
+  await officer.getByRole('link', { name: '查毒' }).click()
+  await officer.getByText(/^创建通知的附件查出病毒的，不再提供。/).waitFor()
+  await shoot(officer, 'scan-8-call-file-scans')
+  await officer.goto(`${county.origin}${callFilePath(params.batch, 1)}`)
+  await officer.getByText(/“附件1 标准.pdf”经核查已停止提供/).waitFor()
+  await officer.getByRole('link', { name: '返回创建通知' }).click()
+  await officer.getByText(terms.title).first().waitFor()
+  await officer.context().close()
 })
 
 test('a unit has no such page', async () => {
