@@ -1,14 +1,16 @@
 /** Names of several persons as they are typed, or pasted from minutes. What is not sure is asked, never guessed. */
 
-import { afterEnd, miscounted, ofWhich, unsure } from './attendance/asked.ts'
+import { afterEnd, countedBefore, miscounted, ofWhich, unsure } from './attendance/asked.ts'
 import { whyColumns } from './attendance/columns.ts'
 import { whyMiscounted, withoutHeadCounts } from './attendance/head-counts.ts'
 import { heardIn } from './attendance/heard.ts'
-import { countIn, fusedIn, type Group, groupOf, isNoun } from './attendance/labels.ts'
+import { countIn, fusedIn, type Group, groupOf, isNoun, saysTheSame } from './attendance/labels.ts'
 import { namesOf, whyNotOne } from './attendance/names-of.ts'
+import { whySetApart } from './attendance/set-apart.ts'
+import { isUnitOf, namesOfUnit, STATED } from './attendance/units-noted.ts'
 import { eachOnce, nameKey, tidyName } from './names.ts'
-import { isUnitNote, mayBeSame, maySayWhyAway, NAME_NOTE, UNIT_NOTE } from './person.ts'
-import { COLON_IN_NOTE, type Piece, piecesOf } from './pieces.ts'
+import { mayBeSame, maySayWhyAway, NAME_NOTE, UNIT_NOTE } from './person.ts'
+import { type Piece, piecesOf } from './pieces.ts'
 import { whyUnsure } from './sure-names.ts'
 import { isBlank } from './unseen.ts'
 
@@ -47,6 +49,8 @@ type Reading = {
   clause: { names: number; labelled: boolean; first: boolean }
   /** How many the label says it names, 请假1人, and how many of its group there were before. */
   counted?: { readonly label: string; readonly count: number; readonly before: number } | undefined
+  /** Labels that said how many they name. */
+  readonly counts: string[]
 }
 
 /** @param units names of the county's units, as far as they are at hand: in a bracket behind a name each is one */
@@ -65,6 +69,7 @@ export function readPeople(text: string, units: readonly string[] = []): People 
     named: false,
     ended: false,
     labelsFirst: false,
+    counts: [],
     clause: { names: 0, labelled: false, first: true },
   }
   const inOrder: string[] = []
@@ -81,8 +86,7 @@ export function readPeople(text: string, units: readonly string[] = []): People 
     eachOnce(some.filter((one) => others.some((other) => mayBeSame(one, other)))).map(
       (one) => `“${one}”${said}，请改正`,
     )
-  const columns = whyColumns(text)
-  if (columns) reading.wrong.push(columns)
+  reading.wrong.push(...[whyColumns(text), whySetApart(text)].filter((why) => why !== undefined))
   const wrongCounts = whyMiscounted(counts, { present: eachOnce(present).length, absent: eachOnce(absent).length })
   const wrong = [
     ...(reading.wrong.length > 0 ? reading.wrong : wrongCounts),
@@ -104,12 +108,6 @@ export function readPeople(text: string, units: readonly string[] = []): People 
   }
 }
 
-/** 大庄镇人民政府, and as it is called for short: 大庄镇, 大庄镇政府. */
-const namesOfUnit = (name: string): readonly string[] => {
-  const short = name.replace(/人民政府$/u, '')
-  return short === name ? [name] : [name, short, `${short}政府`]
-}
-
 /** Names alone: a field that asks for nothing else takes no labels. */
 export function readNames(text: string): Pick<People, 'names' | 'wrong'> {
   const { names, absent, beside, wrong } = readPeople(text)
@@ -118,7 +116,12 @@ export function readNames(text: string): Pick<People, 'names' | 'wrong'> {
 }
 
 /** Each label in it, with the words up to the next one. */
-function readPiece({ text, begins, ends }: Piece, reading: Reading): void {
+function readPiece({ text, begins, ends, stops }: Piece, reading: Reading): void {
+  // 请假2人。 says how many, and of whoever is named behind it nothing.
+  if (stops && reading.open) {
+    reading.wrong.push(unsure(reading.open))
+    reading.open = undefined
+  }
   if (ends) reading.clause = { names: 0, labelled: false, first: false }
   // Whoever belongs to the meeting is present unless the text says otherwise, so that this label needs no end.
   if (ends && reading.named && reading.group !== 'present') reading.ended = true
@@ -157,7 +160,10 @@ function openLabel(label: string, reading: Reading): void {
   reading.clause.labelled = true
   reading.named = false
   reading.ended = false
+  const again = reading.counts.find((one) => saysTheSame(one, label))
+  if (again) reading.wrong.push(countedBefore(again, label))
   const count = countIn(label)
+  if (count !== undefined) reading.counts.push(label)
   reading.counted =
     count !== undefined && reading.group !== 'other'
       ? { label, count, before: reading.found[reading.group].length }
@@ -272,7 +278,7 @@ function takeNoted(said: string, notes: readonly string[], reading: Reading): vo
   const noted = others.length === 0 ? [] : found.slice(-1)
   reading.found[reading.group].push(...found.slice(0, found.length - noted.length))
   if (noted.length > 0 && group !== undefined && group !== 'other') reading.found[group].push(...noted)
-  else if (note !== undefined && others.length === 1 && isUnitOf(note, reading))
+  else if (note !== undefined && others.length === 1 && isUnitOf(note, reading.units))
     reading.found[reading.group].push(...noted.map((name) => `${name}（${note.replace(STATED, '')}）`))
   else
     for (const name of noted)
@@ -281,13 +287,3 @@ function takeNoted(said: string, notes: readonly string[], reading: Reading): vo
 
 const whyAsked = (name: string, note: string): string =>
   `“${name}（${note}）”：不能判断括号里是什么；请只写姓名，未到会的请写作“${name}（请假）”${maySayWhyAway(note) ? '' : `，是单位的请写作“${name}（${UNIT_NOTE}${note}）”`}`
-
-/** 单位：石龙湖, whose colon is read as none of a label's. */
-const STATED = new RegExp(`^${UNIT_NOTE.slice(0, -1)}[${UNIT_NOTE.slice(-1)}${COLON_IN_NOTE}]`, 'u')
-const isUnitOf = (note: string, { units }: Reading): boolean => {
-  const stated = note.replace(STATED, '')
-  if (groupOf(stated) !== undefined) return false
-  return stated === note
-    ? isUnitNote(note) || units.has(nameKey(note))
-    : units.has(nameKey(stated)) || ([...stated].length > 1 && !maySayWhyAway(stated))
-}

@@ -22,6 +22,8 @@ export type Piece = {
   readonly begins: boolean
   /** What was before it has ended, by a full stop or with its line. */
   readonly ends: boolean
+  /** By a full stop. */
+  readonly stops: boolean
 }
 
 /** 石磊（县市场监管局，代）: what divides the words of a bracket divides no persons, save where it holds persons. */
@@ -36,9 +38,32 @@ const HIDDEN = /[\uFDD0-\uFDDF]/gu
 const hidden = (mark: string): string => String.fromCharCode(HIDES_FROM + MARKS.indexOf(mark))
 const seen = (one: string): string => MARKS[one.charCodeAt(0) - HIDES_FROM] ?? ''
 
+const LABELS = [
+  '出席',
+  '实到',
+  '到会',
+  '参会',
+  '参加',
+  '与会',
+  '请假',
+  '缺席',
+  '未到',
+  '列席',
+  '因事',
+  '因病',
+  '因公',
+  '因故',
+]
+const NUMBERED_LABEL = new RegExp(
+  `[ \\u3000]+(?:[一二三四五六七八九十]+、|\\d+[.．、])\\s*(?=${LABELS.join('|')})`,
+  'gu',
+)
+
 /** A bracket belongs to what is before it, and a colon ends a label. */
 export function piecesOf(text: string): Piece[] {
   const set = withoutBullets(withDots(withLongLines(seenOf(text.normalize('NFC'))).replace(/[^\S\n\t]+/g, ' ')))
+    // The same where lines were pasted as one: 孙涛  二、请假：…
+    .replace(NUMBERED_LABEL, '\n')
     // The numbers of a list's lines: 一、出席人员：…
     .replace(/(^|\n)\s*(?:[一二三四五六七八九十]+、|\d+[.．、])\s*/g, '$1')
     .replace(/[ \u3000]*[(（［[【][ \u3000]*/g, '（')
@@ -56,7 +81,10 @@ export function piecesOf(text: string): Piece[] {
     } else if (!isBlank(part)) {
       // A list that is longer than its line goes on in the next one.
       const ends = END.test(between) || (between.includes('\n') && !GOES_ON.test(between))
-      pieces.push({ text: part.replace(HIDDEN, seen), begins, ends: ends && pieces.length > 0 })
+      pieces.push({
+        ...{ text: part.replace(HIDDEN, seen), begins },
+        ...{ ends: ends && pieces.length > 0, stops: END.test(between) },
+      })
       between = ''
     }
   }

@@ -11,3 +11,7 @@ export const ofWhich = (note: string, said: string): string =>
 /** Of 请假1人 three names are too many: whoever was there would be recorded as away. */
 export const miscounted = (label: string, named: number): string =>
   `“${label}”后面有${named}人；请核对：人数写错的请改正，后面不是这些人的，请在前面写明“出席：”“请假：”或“列席：”`
+
+/** 请假三人 heads a text as its number, and 请假： later those whom it counts. */
+export const countedBefore = (counted: string, label: string): string =>
+  `“${counted}”已写明人数，后面又有“${label}”；请核对“${counted}”后面的人员是否属于这一栏，不是的，请在前面写明“出席：”“请假：”或“列席：”`

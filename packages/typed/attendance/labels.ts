@@ -12,6 +12,7 @@ export const NUMERAL = '(?:\\d{1,3}|[一二两三四五六七八九十]{1,3})'
 export const numberIn = (numeral: string): number | undefined =>
   /^\d+$/.test(numeral) ? Number(numeral) : chineseNumber(numeral)
 
+const COUNTED = new RegExp(`（?共?(${NUMERAL})[人名位]）?$`, 'u')
 const COUNT = `共?${NUMERAL}[人名位]`
 const OF_WHOM = `(?:${WHOM}|的|有|为|者)*(?:（${COUNT}）|${COUNT})?`
 
@@ -39,8 +40,8 @@ const NOUN = new RegExp(`^(?:${NOUNS.join('|')})${OF_WHOM}$`)
 /** Whom a label speaks of; undefined for what is none. @param label as names are kept */
 export const groupOf = (label: string): Group | undefined =>
   GROUPS.find((one) => wholly.get(one)?.test(label)) ?? (NOUN.test(label) ? 'present' : undefined)
-/** Whether a label calls people (请假人员) and not only what they do, which may be said behind a name too. */
-export const isNoun = (label: string): boolean => /人员|成员|名单|的有|[人者]$/.test(label)
+/** Whether a label calls people (请假人员) and not only what they do (到会两人), which may be said behind a name too. */
+export const isNoun = (label: string): boolean => /人员|成员|名单|的有|[人者]$/.test(label.replace(COUNTED, ''))
 /** A label that runs into what follows it: 请假何英. */
 export function fusedIn(word: string): { readonly group: Group; readonly rest: string } | undefined {
   for (const group of GROUPS) {
@@ -54,4 +55,6 @@ export function countIn(label: string): number | undefined {
   const [, numeral = ''] = COUNTED.exec(label.normalize('NFKC').replace(/\)$/, '')) ?? []
   return numeral === '' ? undefined : numberIn(numeral)
 }
-const COUNTED = new RegExp(`共?(${NUMERAL})[人名位]）?$`, 'u')
+/** Whether both call the same by the same word: 请假三人 and 因病请假. */
+export const saysTheSame = (one: string, other: string): boolean =>
+  GROUPS.some((group) => WORDS[group].some((word) => one.includes(word) && other.includes(word)))

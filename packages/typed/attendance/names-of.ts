@@ -6,6 +6,8 @@ import { whyUnsure, whyUnsureInRun } from '../sure-names.ts'
 import { isBlank } from '../unseen.ts'
 
 const MOST_LETTERS = 30
+/** 蒋国庆和买买提·艾力: what stands before the dot of one person has no such word behind a whole name. */
+const OF_TWO = /^\p{Script=Han}{2,4}[和与及][^·]*·/u
 
 /** Names between two marks: blanks part them, but for those within a name. What may be read in two ways is asked. */
 export function namesOf(text: string, isNoted: boolean): { readonly found: readonly string[]; readonly why?: string } {
@@ -16,7 +18,12 @@ export function namesOf(text: string, isNoted: boolean): { readonly found: reado
   const [found, other] = readings
   if (!found || other) return { found: [], why: severalWays(words, readings) }
   // Nothing but blanks between them, so that each is of the kind of the others.
-  const whyAsked = (name: string) => (found.length > 1 ? whyUnsureInRun(name, found.length) : whyUnsure(name))
+  const whyAsked = (name: string) =>
+    OF_TWO.test(name)
+      ? `“${name}”无法判断是不是两个人，请用顿号分开各人`
+      : found.length > 1
+        ? whyUnsureInRun(name, found.length)
+        : whyUnsure(name)
   const why = found
     .map((name, at) => whyNotOne(name) ?? (isNoted && at === found.length - 1 ? undefined : whyAsked(name)))
     .find((sentence) => sentence !== undefined)

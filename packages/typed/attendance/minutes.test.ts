@@ -1,0 +1,45 @@
+/**
+ * Minutes of which it is known who was there: what is read of them is just that, or it is asked. Draws are the same in
+ * each run; MINUTES_SEED draws others, MINUTES_MANY more of them.
+ */
+import { describe, expect, it } from 'vitest'
+import { drawing } from '../../../test/fuzz/draw.ts'
+import { readPeople } from '../people.ts'
+import { drawMinutes } from './fixtures/minutes.ts'
+
+const SEED = Number(process.env.MINUTES_SEED ?? '20181130')
+const MANY = Number(process.env.MINUTES_MANY ?? '2000')
+
+/** Without what a bracket behind a name says, and blanks within it, in one order. */
+const keyOf = (names: readonly string[]) =>
+  names.map((name) => name.replace(/[（(].*/, '').replace(/\s/g, '')).toSorted()
+
+function readOf(howOdd: number) {
+  const draw = drawing(SEED + howOdd)
+  return Array.from({ length: MANY }, () => {
+    const { text, present, absent, odd } = drawMinutes(draw, howOdd)
+    const read = readPeople(text)
+    const came = read.names.filter((name) => !read.absent.includes(name))
+    const isRight = [
+      [came, present],
+      [read.absent, absent],
+    ].every(([some = [], truth = []]) => keyOf(some).join() === keyOf(truth).join())
+    return { text, odd, isRight, isAsked: read.wrong !== undefined }
+  })
+}
+
+describe(`minutes drawn by MINUTES_SEED=${SEED}`, () => {
+  it('are read in the plainest form, and asked only where blanks alone part 胡　斌　马　俊', () => {
+    const all = readOf(0)
+    expect(all.filter(({ isRight, isAsked }) => !isAsked && !isRight)).toEqual([])
+    const asked = all.filter(({ isAsked }) => isAsked)
+    expect(asked.filter(({ text }) => !/\p{Script=Han}\s+\p{Script=Han}\s+\p{Script=Han}/u.test(text))).toEqual([])
+    expect(asked.length).toBeLessThan(MANY / 100)
+  })
+  it.each([1, 2, 3])('with up to %i departures from it are never read otherwise than they are', (howOdd) => {
+    const all = readOf(howOdd)
+    expect(all.filter(({ isRight, isAsked }) => !isAsked && !isRight)).toEqual([])
+    // Or nothing would be read at all, and the rule kept by asking.
+    expect(all.filter(({ isAsked }) => !isAsked).length).toBeGreaterThan(MANY / [1, 2, 3, 5][howOdd]!)
+  })
+})

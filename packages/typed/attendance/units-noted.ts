@@ -1,0 +1,22 @@
+/** A unit that a bracket behind a name says. */
+import { nameKey } from '../names.ts'
+import { isUnitNote, maySayWhyAway, UNIT_NOTE } from '../person.ts'
+import { COLON_IN_NOTE } from '../pieces.ts'
+import { groupOf } from './labels.ts'
+
+/** 大庄镇人民政府, and as it is called for short: 大庄镇, 大庄镇政府. */
+export const namesOfUnit = (name: string): readonly string[] => {
+  const short = name.replace(/人民政府$/u, '')
+  return short === name ? [name] : [name, short, `${short}政府`]
+}
+
+/** 单位：石龙湖, whose colon is read as none of a label's. */
+export const STATED = new RegExp(`^${UNIT_NOTE.slice(0, -1)}[${UNIT_NOTE.slice(-1)}${COLON_IN_NOTE}]`, 'u')
+/** @param units keys of names of the county's */
+export const isUnitOf = (note: string, units: ReadonlySet<string>): boolean => {
+  const stated = note.replace(STATED, '')
+  if (groupOf(stated) !== undefined) return false
+  return stated === note
+    ? isUnitNote(note) || units.has(nameKey(note))
+    : units.has(nameKey(stated)) || ([...stated].length > 1 && !maySayWhyAway(stated))
+}
