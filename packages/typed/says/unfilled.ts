@@ -84,7 +84,7 @@ export function unfilledIn(text: string, isLine: boolean): string | undefined {
 }
 
 const QUOTED = /[“"「『《〈][^“”"「」『』《》〈〉]*[”"」』》〉]/gu
-const OF_BLANKS = /[缺空漏填]|补[写号正全齐]|未[写改编替注标]|没有?写|应[为是]|改[为成]|写[为作成]|格式|留有|字样|替换/u
+const OF_BLANKS = /[缺空漏填]|补[写号全]|未[写改编替注标]|没有?写|应[为是]|改[为成]|写[为作成]|格式|留有|字样|替换/u
 /** What a reason says in its own words: one that quotes a blank, or says that one was left, is about somebody else's. */
 export const ownWords = (text: string): string => (OF_BLANKS.test(text) ? '' : text.replace(QUOTED, ''))
 /** The same where somebody says why. */
