@@ -208,11 +208,6 @@ const whyAgain = z.object({
   at: instant,
   findings: z.array(z.object({ objection: z.string(), reason: z.string() })),
 })
-/** How the call has it made a recommendation, in words, while it goes on; `items`: its gates. */
-const scoringShown = z.object({
-  lines: z.array(z.object({ label: z.string(), said: z.string() })),
-  items: z.array(z.string()),
-})
 const work = z.object({
   reports: z.array(reportLine),
   guidance: z.array(z.object({ at: instant, by: z.string(), text: z.string() })),
@@ -277,7 +272,7 @@ export const casePage = z.object({
   /** There was such a step before; its work is read apart. */
   worked: z.boolean(),
   /** The last visit to an inquiry, at later steps too. `more`: what came before it, or led to it, is read apart. */
-  inquiry: z.optional(z.object({ ...visitShown, more: z.boolean(), scoring: z.optional(scoringShown) })),
+  inquiry: z.optional(z.object({ ...visitShown, more: z.boolean() })),
   /** What was last decided of it by others than its unit: a title of a step and of an outcome, by whom, on which day. */
   result: z.optional(
     z.object({ step: z.string(), outcome: z.string(), by: z.string(), on: z.string(), reason: z.optional(z.string()) }),

@@ -1,6 +1,7 @@
 /** An inquiry: its methods side by side, each recorded and ended on its own, then the result. */
 import { App, Button, Card, Empty, Flex, Tag, Typography } from 'antd'
 import { useState } from 'react'
+import { Link } from 'wouter'
 import type { CasePage, OfferedCommand } from '#contracts/case-page.ts'
 import { ApiError } from '#contracts/client.ts'
 import type { Command } from '#procedure/commands.ts'
@@ -8,7 +9,7 @@ import { useInquiries } from '../case/use-earlier.ts'
 import { useAsk } from '../forms/ask.tsx'
 import { saidWhole } from '../forms/refusal.ts'
 import { Refusal } from '../shell/states.tsx'
-import { EarlierVisit, HowItCounts, Records, Result, WhyAgain } from './inquiry-visit.tsx'
+import { EarlierVisit, Records, Result, WhyAgain } from './inquiry-visit.tsx'
 import { PanelForm, type PanelProps } from './panel-form.tsx'
 
 type Method = NonNullable<CasePage['inquiry']>['methods'][number]
@@ -29,7 +30,10 @@ export default function InquiryPanel(props: PanelProps) {
     <Card title={again ? `${title}（重新考核）` : title} size="small">
       <Flex vertical gap={16}>
         {again && <WhyAgain again={again} />}
-        {page.inquiry?.scoring && <HowItCounts scoring={page.inquiry.scoring} />}
+        {page.kind === 'inquiry' && (
+          // What whoever records and settles goes by.
+          <Link href={`/console/batches/${page.batch.id}/call`}>考核评定办法见创建通知</Link>
+        )}
         <div style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(280px, 1fr))', gap: 12 }}>
           {methods.map((method) => (
             <MethodCard

@@ -20,28 +20,6 @@ export const Result = ({ result: { at, by, outcomeTitle, reason } }: { result: N
   </div>
 )
 
-/** As the call says it: what whoever records and settles goes by. */
-export const HowItCounts = ({ scoring: { lines, items } }: { scoring: NonNullable<Inquiry['scoring']> }) => (
-  <details>
-    <summary>考核评定办法（以通知为准）</summary>
-    <dl style={{ margin: '8px 0 0' }}>
-      {lines.map(({ label, said }) => (
-        <div key={label}>
-          <dt style={{ display: 'inline', fontWeight: 600 }}>{label}：</dt>
-          <dd style={{ display: 'inline', margin: 0 }}>{said}</dd>
-        </div>
-      ))}
-    </dl>
-    {items.length > 0 && (
-      <ol style={{ margin: '4px 0 0', paddingInlineStart: 24 }}>
-        {items.map((one) => (
-          <li key={one}>{one}</li>
-        ))}
-      </ol>
-    )}
-  </details>
-)
-
 export const Records = ({ records, open }: { records: Method['records']; open: (file: FileReference) => void }) => (
   <ul style={{ margin: 0, padding: 0, listStyle: 'none' }}>
     {records.map(({ at, by, on, place, findings, files }) => (

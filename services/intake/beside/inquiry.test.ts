@@ -32,17 +32,6 @@ describe('an inquiry', () => {
   const STREAM = 'panel/2018-2/dazhuang/7'
   beforeEach(atInquiry)
 
-  it('shows how the call has it counted while it goes on, and not once the unit has gone on', async () => {
-    expect((await page('scorer')).inquiry?.scoring).toMatchObject({
-      lines: expect.arrayContaining([{ label: '可以推荐', said: '总分不低于80分的（满分100分）' }]),
-    })
-    await record('hearing')
-    await follow('assessment', 'recommended', STREAM, 2, 'leader')
-    const { inquiry } = await page('leader')
-    expect(inquiry?.methods).toHaveLength(5)
-    expect(inquiry).not.toHaveProperty('scoring')
-  })
-
   it('is shown with the one before and with what was found, where a unit is assessed once more', async () => {
     const findings = '第一次座谈，情况属实'
     await record('hearing', { findings, files: [file(9)] })

@@ -1,7 +1,5 @@
 /** What a case's last inquiry has found, and what was found of it before. */
 
-import { methodsOf } from '#batch/scoring/problems-of-scoring.ts'
-import { saidScoring } from '#batch/scoring/said-scoring.ts'
 import type { Case } from '#case/case.ts'
 import type { CaseEvent } from '#case/case-events.ts'
 import type { CasePage, InquiriesPage } from '#contracts/case-page.ts'
@@ -37,13 +35,7 @@ export async function showInquiry(
   const more = isAgain(state.procedure, last.by) || (await isRecorded(ledger, state, visits.slice(0, -1)))
   // A correction may have led the case away before anything was found.
   if (panel.state.records.length === 0 && state.step !== last.step) return more ? { methods: [], more } : undefined
-  const { scoring } = looked.terms
-  const stillThere = state.step === last.step
-  return {
-    ...(await showVisit(ledger, unit, { ...last, panel: panel.state }, looked, naming)),
-    more,
-    ...(scoring && stillThere && { scoring: saidScoring(scoring, methodsOf(state.procedure)) }),
-  }
+  return { ...(await showVisit(ledger, unit, { ...last, panel: panel.state }, looked, naming)), more }
 }
 
 /** Whether anything was recorded on one of these visits, which a correction may have ended before. */
