@@ -37,6 +37,17 @@ afterEach(async ({ task }) => {
 const dialog = (page: Page) => page.getByRole('dialog', { name: '个人信息告知' })
 
 test('whoever logs in for the first time is told of their data, once, and can read it again', async () => {
+  await officer.goto(`${county.origin}/console/calls/new`)
+  await officer.getByLabel('通知标题').fill('第二批')
+  await officer.waitForTimeout(3500)
+  // Whoever types is not interrupted.
+  expect(await dialog(officer).count()).toBe(0)
+  await officer.getByLabel('通知标题').blur()
+  await dialog(officer).waitFor()
+  // Closed is not read.
+  await officer.keyboard.press('Escape')
+  await dialog(officer).waitFor({ state: 'detached' })
+  await officer.goto(`${county.origin}/console/`)
   await dialog(officer).getByText('泗县人民政府法制办公室处理您的姓名').waitFor()
   await shoot(officer, 'erasing-1-told', { whole: false })
   await officer.getByRole('button', { name: '已阅读' }).click()

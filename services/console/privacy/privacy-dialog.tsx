@@ -3,9 +3,9 @@ import { Button, Modal, Typography } from 'antd'
 import { PRIVACY_PATH, PRIVACY_TITLE, toUsers } from '#county/privacy-notice.ts'
 import type { Handled } from './use-privacy-notice.ts'
 
-type Props = { handling: Handled; close: () => void }
+type Props = { handling: Handled; close: () => void; haveRead: () => void }
 
-export default function PrivacyDialog({ handling, close }: Props) {
+export default function PrivacyDialog({ handling, close, haveRead }: Props) {
   const { office, officePhone, keepsStaff, keepsLogins } = handling
   const { lines } = toUsers({ office, retention: { staff: { years: keepsStaff }, login: { years: keepsLogins } } })
   return (
@@ -15,7 +15,7 @@ export default function PrivacyDialog({ handling, close }: Props) {
       onCancel={close}
       mask={{ closable: false }}
       footer={
-        <Button type="primary" onClick={close}>
+        <Button type="primary" onClick={haveRead}>
           已阅读
         </Button>
       }

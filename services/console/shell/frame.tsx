@@ -172,7 +172,7 @@ export function Frame({ county, handling, idleMinutes, scans, session, onLaptop 
         </Button>
         {privacy.isOpen && (
           <Suspense fallback={null}>
-            <PrivacyDialog handling={handling} close={privacy.close} />
+            <PrivacyDialog handling={handling} close={privacy.close} haveRead={privacy.haveRead} />
           </Suspense>
         )}
         {IdleWatch && <IdleWatch minutes={idleMinutes} timeOut={session.timeOut} />}
