@@ -160,7 +160,9 @@ function openLabel(label: string, reading: Reading): void {
   reading.clause.labelled = true
   reading.named = false
   reading.ended = false
-  const again = reading.counts.find((one) => saysTheSame(one, label))
+  const again = reading.counts.find(
+    (one) => saysTheSame(one, label) || (reading.group === 'absent' && groupOf(one) === 'absent' && !countIn(label)),
+  )
   if (again) reading.wrong.push(countedBefore(again, label))
   const count = countIn(label)
   if (count !== undefined) reading.counts.push(label)

@@ -91,7 +91,7 @@ const COUNTED = /^[万亿元人件个户家项条次名亩页字份分年月日�
 const YEARS = /^(19|20)\d\d-(19|20)\d\d-/
 /** 证号13018080123: of a paper, which nothing parts from its number but a colon, a bracket or a word. */
 const OF_A_PAPER =
-  /(?:证[书件]?[编字]?号码?|票[据证]?号码?|发票代码|收据号码?|案号|单号|流水号|文书编号)(?:为|是|分别为)?[:： （(]{0,2}(?:(\d{11})[、，,和及/ ]{1,2}(?:\d{11}[、，,和及/ ]{1,2}){0,3})?$/u
+  /(?:证[书件]?[编字]?号码?|票[据证]?号码?|发票代码|(?<![备档])案号)(?:为|是|分别为)?[:： （(]{0,2}(?:(\d{11})[、，,和及/ ]{1,2}(?:\d{11}[、，,和及/ ]{1,2}){0,3})?$/u
 /** Numbers of papers begin with their province and city, of which these begin as mobile numbers do: 河北, 山西, 内蒙古. */
 const OF_A_PROVINCE = /^(?:13(?:0[1-9]|1[01])|14(?:0\d|1[01])|15(?:0\d|2[259]))/
 /** Several may stand without anything between. */
@@ -110,7 +110,11 @@ function isOfPaper(number: string, { text, from }: Pick<Runs, 'text' | 'from'>):
 function isMobile({ runs, joined, isSet, whole, ...place }: Runs): boolean {
   if (joined.length < 11 || !MOBILE.test(joined)) return false
   const { before, after } = around(place)
-  if (runs.length === 1) return !isOfPaper(joined, place) && !/^元(?!旦|月|宵)/u.test(after)
+  if (runs.length === 1)
+    return (
+      (!isOfPaper(joined, place) || /^[（(](?:手机|电话|联系)/u.test(after)) &&
+      !/^元(?!旦|月|宵|先生|女士|同志)/u.test(after)
+    )
   const [first = '', ...rest] = runs
   const bare = first.replace(CODE, '')
   const groups = [...(bare ? [bare] : []), ...rest]

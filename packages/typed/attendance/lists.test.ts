@@ -1,5 +1,5 @@
 /** Numbers that stand beside a list, words in a bracket, and lists that go on in a second line. */
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { readPeople } from '../people.ts'
 
 const seven = '李明、王志强、赵红卫、孙伟、周建华、吴霞、马俊'
@@ -120,3 +120,27 @@ it.each([
 ])('asks of whom a line speaks that is set in as a paragraph is, or not at all: %j', (text) =>
   expect(readPeople(text).wrong).toContain('分不清“李明”是否属于前面的“列席”'),
 )
+
+describe('a number of those away, before the list', () => {
+  it.each([
+    '应到6人，请假3人。\n张建国、李卫东、王秀英\n请假：周海涛、孙丽娟、吴志刚',
+    '请假3人，应到6人：张建国、李卫东、王秀英\n请假：周海涛、孙丽娟、吴志刚',
+    '缺席3人\n张建国、李卫东、王秀英\n请假：周海涛、孙丽娟、吴志刚',
+    '请假3人。张建国、李卫东、王秀英',
+  ])('%j makes nobody who was there absent', (text) => expect(readPeople(text).wrong).toBeDefined())
+  it('with another number behind it counts each of them', () => {
+    const read = readPeople('出席：张建国、李卫东\n请假1人：周海涛\n缺席2人：孙丽娟、吴志刚')
+    expect([read.wrong, read.absent]).toEqual([undefined, ['周海涛', '孙丽娟', '吴志刚']])
+  })
+})
+describe('a name that stands apart', () => {
+  it.each([
+    '出席：张建国、李卫东、王秀英\n　　　　　　　　　　李小红',
+    '张建国、李卫东、王秀英\n                    李小红',
+    '出席人员：张建国  李卫东  余志\n华  王秀英',
+  ])('%j is asked about', (text) => expect(readPeople(text).wrong).toBeDefined())
+  it('below the others goes on with them', () => {
+    const text = '参加会议人员：张建国、李卫东、\n　　　　　　　王秀英'
+    expect(readPeople(text)).toMatchObject({ names: ['张建国', '李卫东', '王秀英'] })
+  })
+})
