@@ -7,7 +7,7 @@ import { isBlank } from '../unseen.ts'
 
 const MOST_LETTERS = 30
 /** 蒋国庆和买买提·艾力: what stands before the dot of one person has no such word behind a whole name. */
-const OF_TWO = /^\p{Script=Han}{2,4}[和与及][^·]*·/u
+const OF_TWO = /^[\p{Script=Han}]{2,4}[和与及][^·]*·/u
 
 /** Names between two marks: blanks part them, but for those within a name. What may be read in two ways is asked. */
 export function namesOf(text: string, isNoted: boolean): { readonly found: readonly string[]; readonly why?: string } {

@@ -36,9 +36,9 @@ function beginsAt(line: string): number {
 /** Characters that stand alone at a line's beginning are names of two, 张　磊, where their number is even. */
 const beginsCut = (line: string): boolean => {
   const words = line.trim().replace(LABEL, '').split(/\s+/)
-  const alone = words.findIndex((word) => !/^\p{Script=Han}$/u.test(word))
-  return alone > 0 && alone % 2 === 1 && /^\p{Script=Han}{2}/u.test(words[alone] ?? '')
+  const alone = words.findIndex((word) => !/^[\p{Script=Han}]$/u.test(word))
+  return alone > 0 && alone % 2 === 1 && /^[\p{Script=Han}]{2}/u.test(words[alone] ?? '')
 }
 /** Blanks alone part them, no mark stands behind the last, and no 王 建国 is among them. */
 const endsInNames = (line: string): boolean =>
-  !MARK.test(line) && /\p{Script=Han}{2,}$/u.test(line.trim()) && !beginsCut(line)
+  !MARK.test(line) && /[\p{Script=Han}]{2,}$/u.test(line.trim()) && !beginsCut(line)
