@@ -38,26 +38,8 @@ const HIDDEN = /[\uFDD0-\uFDDF]/gu
 const hidden = (mark: string): string => String.fromCharCode(HIDES_FROM + MARKS.indexOf(mark))
 const seen = (one: string): string => MARKS[one.charCodeAt(0) - HIDES_FROM] ?? ''
 
-const LABELS = [
-  '出席',
-  '实到',
-  '到会',
-  '参会',
-  '参加',
-  '与会',
-  '请假',
-  '缺席',
-  '未到',
-  '列席',
-  '因事',
-  '因病',
-  '因公',
-  '因故',
-]
-const NUMBERED_LABEL = new RegExp(
-  `[ \\u3000]+(?:[一二三四五六七八九十]+、|\\d+[.．、])\\s*(?=${LABELS.join('|')})`,
-  'gu',
-)
+const NUMBERED_LABEL =
+  /[ \u3000]+(?:[一二三四五六七八九十]+、|\d+[.．、])\s*(?=[出列]席|[实未]到|到会|[参与]会|参加|请假|缺席|因[事病公故])/gu
 
 /** A bracket belongs to what is before it, and a colon ends a label. */
 export function piecesOf(text: string): Piece[] {

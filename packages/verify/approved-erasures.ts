@@ -2,6 +2,7 @@
 import { storedCommit } from '#ledger/dynamo-ledger.ts'
 import { fold } from '#ledger/ledger.ts'
 import { approvedLines, isRetention, retentionKind } from '#retention/erasure.ts'
+import { readAs } from './read-as.ts'
 import { wrongInChain } from './wrong-in-chain.ts'
 
 /** `digest`: none of what no event named, which so excuses nothing that one names. */
@@ -27,10 +28,10 @@ function erasuresIn(stream: string, items: readonly unknown[]): (readonly [strin
   const commits = read.flatMap(({ data }) => data ?? []).toSorted((a, b) => a.number - b.number)
   const find = () => undefined
   if (commits.length < items.length || wrongInChain({ stream, commits, seen: new Map(), find }).length > 0) return []
-  const state = fold(
-    retentionKind,
-    commits.map((commit) => ({ ...commit, events: commit.events.map(retentionKind.parse) })),
-  )
+  const parsed = readAs(retentionKind, commits)
+  // Whoever judges the commit says that it holds no such event; nothing was erased by it.
+  if (!parsed) return []
+  const state = fold(retentionKind, parsed)
   const erased = new Set(state.erased?.ids)
   return approvedLines(state).map((line) => [nameOf(line), erased.has(line.id) ? 'erased' : 'approved'] as const)
 }

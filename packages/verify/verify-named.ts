@@ -11,6 +11,7 @@ import type { Bodies } from './bodies.ts'
 import { differences, pathOf } from './differences.ts'
 import type { Finding } from './finding.ts'
 import { flippedBack } from './flipped-back.ts'
+import { readAs } from './read-as.ts'
 import { textsNamedBy } from './references.ts'
 
 const RESTORE = '请停止使用并从备份恢复'
@@ -86,7 +87,9 @@ export async function wrongFile(
   commits: readonly Commit[],
   { file }: Pick<Bodies, 'file'>,
 ): Promise<Finding[]> {
-  const parsed = commits.map((commit) => ({ ...commit, events: commit.events.map(evidenceKind.parse) }))
+  const parsed = readAs(evidenceKind, commits)
+  // Whoever judges the commit says that it holds no such event.
+  if (!parsed) return []
   const { status, kept, promised } = fold(evidenceKind, parsed)
   // What came with the public form does not lie here.
   if (status !== 'kept' || !kept || promised?.object !== undefined) return []

@@ -14,4 +14,4 @@ export const miscounted = (label: string, named: number): string =>
 
 /** 请假三人 heads a text as its number, and 请假： later those whom it counts. */
 export const countedBefore = (counted: string, label: string): string =>
-  `“${counted}”已写明人数，后面又有“${label}”；请核对“${counted}”后面的人员是否属于这一栏，不是的，请在前面写明“出席：”“请假：”或“列席：”`
+  `“${counted}”后面又有“${label}”；请在“${counted}”后面的姓名前写明“出席：”“请假：”或“列席：”`

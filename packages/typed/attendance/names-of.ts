@@ -20,7 +20,7 @@ export function namesOf(text: string, isNoted: boolean): { readonly found: reado
   // Nothing but blanks between them, so that each is of the kind of the others.
   const whyAsked = (name: string) =>
     OF_TWO.test(name)
-      ? `“${name}”无法判断是不是两个人，请用顿号分开各人`
+      ? severalWays([name], [])
       : found.length > 1
         ? whyUnsureInRun(name, found.length)
         : whyUnsure(name)

@@ -14,11 +14,9 @@ export function whySetApart(text: string): string | undefined {
   const above = lines.slice(0, -1)
   const setIn = widthOf(blanksOf(last))
   if (above.length > 0 && isAlone(last) && setIn >= FAR && setIn > Math.max(...above.map(beginsAt)))
-    return `“${last.trim()}”单独一行、靠右，分不清是参加会议的人员还是记录人；是参加会议的，请接在名单后面，不是的请删去`
+    return `分不清靠右的“${last.trim()}”是参会人员还是记录人；请接在名单后面，或者删去`
   const cut = lines.find((line, at) => at > 0 && endsInNames(lines[at - 1] ?? '') && beginsCut(line))
-  return cut === undefined
-    ? undefined
-    : `“${cut.trim().slice(0, 8)}”这一行的第一个字，分不清是不是上一行最后一个姓名的字；请用顿号分开各人，姓名中间不换行`
+  return cut === undefined ? undefined : `分不清“${cut.trim().slice(0, 8)}”行首的字是否属于上一行；请用顿号分开各人`
 }
 
 /** A label and its colon. */
