@@ -1,4 +1,5 @@
 /** What stands between two marks of a text that lists persons. */
+import { fusedIn, groupOf } from './attendance/labels.ts'
 import { seenOf } from './line.ts'
 import { tidyName, withDots } from './names.ts'
 import { whyNoPerson } from './person.ts'
@@ -38,14 +39,14 @@ const HIDDEN = /[\uFDD0-\uFDDF]/gu
 const hidden = (mark: string): string => String.fromCharCode(HIDES_FROM + MARKS.indexOf(mark))
 const seen = (one: string): string => MARKS[one.charCodeAt(0) - HIDES_FROM] ?? ''
 
-const NUMBERED_LABEL =
-  /[ \u3000]+(?:[一二三四五六七八九十]+、|\d+[.．、])\s*(?=[出列]席|[实未]到|到会|[参与]会|参加|请假|缺席|因[事病公故])/gu
+/** The number of a paragraph within a line, with what stands behind it. */
+const NUMBERED = /[ \u3000]+(?:[一二三四五六七八九十]+、|\d+[.．、])\s*(?=([^ \u3000：:]{2,12}))/gu
 
 /** A bracket belongs to what is before it, and a colon ends a label. */
 export function piecesOf(text: string): Piece[] {
   const set = withoutBullets(withDots(withLongLines(seenOf(text.normalize('NFC'))).replace(/[^\S\n\t]+/g, ' ')))
     // The same where lines were pasted as one: 孙涛  二、请假：…
-    .replace(NUMBERED_LABEL, '\n')
+    .replace(NUMBERED, (all: string, behind: string) => (groupOf(behind) || fusedIn(behind) ? '\n' : all))
     // The numbers of a list's lines: 一、出席人员：…
     .replace(/(^|\n)\s*(?:[一二三四五六七八九十]+、|\d+[.．、])\s*/g, '$1')
     .replace(/[ \u3000]*[(（［[【][ \u3000]*/g, '（')

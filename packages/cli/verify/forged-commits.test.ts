@@ -20,6 +20,9 @@ withStore()
 /** Rightly hashed and chained, after the last root, in the name of somebody who is there. */
 const written = (stream: string, count: number, by: string, ...events: object[]) =>
   inTables(async (ask) => forged(ask, stream, await commitsOf(ask, stream, count), { by, events }))
+/** The same of an event that is none of its stream's, of which no list can be made. */
+const unread = (stream: string, by: string, event: object) =>
+  inTables(async (ask) => forged(ask, stream, [], { by, events: [event], row: false }))
 const odd = (stream: string, number: number, field = 'events[0].type') => [`${stream} · 第${number}次提交 · ${field}`]
 const cancelled = { type: 'batchCancelled', preparedBy: OFFICER, preparedAt: '2018-05-02T11:00:00.000Z' }
 const named = { type: 'decided', step: 'executiveMeeting', visit: 1, outcome: 'named', to: 'named' }
@@ -27,6 +30,21 @@ const held = { appointment: 'officeHead', from: '2018-01-01' }
 const registered = { type: 'registered', unit: 'dazhuang', kind: 'town', inScope: true }
 
 it.each<Damage>([
+  [
+    'an erasing that is none, beside a case that was altered',
+    async (data: string) => {
+      await unread('retention/2018-05-05', ADMINISTRATOR, { type: 'found', lines: 'x' })(data)
+      await written(CASE, 4, SECRETARY, named)(data)
+    },
+    ['retention/2018-05-05 · events….lines', ...odd(CASE, 5)],
+    [],
+  ],
+  [
+    'a file of which nothing was written',
+    unread(`evidence/dazhuang/${'a'.repeat(64)}`, OFFICER, { type: 'kept' }),
+    [`evidence/dazhuang/${'a'.repeat(64)} · events….contentType`],
+    [],
+  ],
   [
     'a batch cancelled that nobody prepared',
     written(CALL, 2, HEAD_OF_OFFICE, { ...cancelled, reason: '不再开展。' }),

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import type { Catalogue, Item } from '#catalogue/catalogue.ts'
-import { procedureAt, variantOf } from '#procedure/procedures.ts'
+import { variantOf } from '#procedure/procedures.ts'
 import { sha } from '../../../test/given/cases.ts'
+import { WHOLE } from '../../../test/given/cases-2018.ts'
 import type { Book } from './fixtures/book.ts'
 import {
   called,
@@ -50,6 +51,23 @@ it.each<Damage>([
     `${NEXT}#1 events[0].type`,
     '没有发布过标识为“standard”的标准',
   ],
+  ...(
+    [
+      ['that its standard does not have', [{ id: 'ghost', place: '一', title: '领导机制健全' }]],
+      ['under another title', [{ id: 's-1', place: '一', title: '经费落实' }]],
+      ['that is a veto', [{ id: 's-9', place: '一', title: '领导机制健全' }]],
+      ['twice', [1, 2].map(() => ({ id: 's-1', place: '一', title: '领导机制健全' }))],
+    ] as const
+  ).map(
+    ([what, gates]): Damage => [
+      `a call with a gate ${what}`,
+      (book) => {
+        callsWithGates(book, gates)
+      },
+      `${NEXT}#1 events[0].type`,
+      '先决指标与“示范单位标准”的不同',
+    ],
+  ),
   [
     'a call by a version that was never published',
     (book) => calls(book, { vetoes: { ...terms.vetoes, version: 2 } }),
@@ -109,19 +127,30 @@ it.each<Damage>([
   ],
 ])('finds %s', (...damage) => expectFound(damage))
 
+/** A call by the whole procedure, which has its units assessed. */
+function callsWithGates(book: Book, gates: readonly object[]): void {
+  publish(book)
+  const scoring = { way: 'gateThenDeduct', gates, takenOff: 3, combined: 'mean', atLeast: 80 }
+  const dates = {
+    application: { lastDay: '2018-05-15' },
+    implementation: { lastDay: '2018-10-31' },
+    declaration: { lastDay: '2018-11-15' },
+  }
+  const signOffs = { ...terms.signOffs, 'creation-declaration': { unitHead: 'online' } }
+  calls(book, { standard: CHOSEN, scoring, procedure: variantOf(WHOLE), dates, signOffs })
+}
+
 /** Somebody answers in a batch that stands at its work, however it came there. */
 function answers(book: Book, indicator: string, standard: object | null = CHOSEN): void {
   publish(book)
-  const procedure = procedureAt('creation-2018@1')
-  if (!procedure) throw new Error('the procedure of 2018 is not listed')
-  const of = { ...terms, procedure: variantOf(procedure), ...(standard && { standard }) }
+  const of = { ...terms, procedure: variantOf(WHOLE), ...(standard && { standard }) }
   book.write(NEXT, by(OFFICER, on('2018-06-01')), { ...called, terms: of })
   const opening = { type: 'callOpened', prepared: seenLast(book, NEXT) }
   book.write(NEXT, by(HEAD_OF_OFFICE, on('2018-06-02')), opening)
   const clerk = clerkOf('dunji')
-  const stands = { ...opened('dunji'), batch: '2018-3', procedure: variantOf(procedure) }
+  const stands = { ...opened('dunji'), batch: '2018-3', procedure: variantOf(WHOLE) }
   book.write('case/2018-3/dunji', by(clerk, on('2018-06-03')), stands)
-  const came = decided(procedure.start, 1, 'submitted', 'implementation', {})
+  const came = decided(WHOLE.start, 1, 'submitted', 'implementation', {})
   book.write('case/2018-3/dunji', by(clerk, on('2018-06-04')), came)
   const answer = { type: 'answered', result: 'reached', text: '已经达到。', files: [] }
   book.write(`dossier/2018-3/dunji/${indicator}`, by(clerk), answer)
@@ -136,4 +165,7 @@ it('takes a call by what was published, and an answer to what it asks', () => {
   publish(other)
   calls(other, { vetoes: { ...CHOSEN, items: [{ id: 's-9', title: '领导机制健全' }] } })
   expect(other.wrong()).toEqual([])
+  const gated = countyBook()
+  callsWithGates(gated, [{ id: 's-1', place: '一', title: '领导机制健全' }])
+  expect(gated.wrong()).toEqual([])
 })

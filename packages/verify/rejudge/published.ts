@@ -4,7 +4,7 @@ import type { Designated } from '#batch/designated.ts'
 import { askedItems } from '#catalogue/asked-items.ts'
 import { versionChosen } from '#catalogue/edition/choose-version.ts'
 import { catalogueStream } from '#catalogue/edition/publish-version.ts'
-import { indicatorsOf } from '#dossier/indicators.ts'
+import { gatesAmong, indicatorsOf } from '#dossier/indicators.ts'
 import { canonicalJson } from '#ledger/chain.ts'
 import { Refused } from '#ledger/refused.ts'
 import { unitStream } from '#roster/unit.ts'
@@ -27,7 +27,18 @@ export function mustBeKnown(elsewhere: Elsewhere, terms: CallTerms, at: string):
     if (published && canonicalJson(chosen.items) !== canonicalJson(askedItems(published, field)))
       throw new Refused('incomplete', `所列的项目与“${published.title}”的不同`)
   }
+  mustBeGates(elsewhere, terms)
   mustBeDesignable(elsewhere, terms.designated ?? [], at)
+}
+
+/** The gates of a call are indicators of its standard, as that places and calls them, each once and in its order. */
+function mustBeGates({ catalogueOf }: Elsewhere, { scoring, standard }: CallTerms): void {
+  if (scoring?.way !== 'gateThenDeduct') return
+  const published = standard && catalogueOf(standard.digest)
+  if (!published) return
+  const named = new Set(scoring.gates.map(({ id }) => id))
+  if (canonicalJson(scoring.gates) !== canonicalJson(gatesAmong(published, named)))
+    throw new Refused('incomplete', `先决指标与“${published.title}”的不同`)
 }
 
 function mustBeDesignable({ units }: Elsewhere, named: readonly Designated[], at: string): void {

@@ -1,7 +1,7 @@
 /** The indicators of a standard that a call names as gates. */
 import type { Gate } from '#batch/scoring/scoring.ts'
 import type { Catalogue } from '#catalogue/catalogue.ts'
-import { indicatorsOf, placeOf } from '#dossier/indicators.ts'
+import { gatesAmong, indicatorsOf } from '#dossier/indicators.ts'
 import { sortFile } from '#dossier/sort-files.ts'
 import { Refused } from '#ledger/refused.ts'
 
@@ -11,8 +11,13 @@ import { Refused } from '#ledger/refused.ts'
  * @throws Refused for what names none, or may mean several
  */
 export function gatesOf(standard: Catalogue, named: readonly string[]): Gate[] {
-  const placed = indicatorsOf(standard)
-  const numbered = placed.map(({ item: { id, title, number }, part, group }) => ({ id, title, number, part, group }))
+  const numbered = indicatorsOf(standard).map(({ item: { id, title, number }, part, group }) => ({
+    id,
+    title,
+    number,
+    part,
+    group,
+  }))
   const found = named.map((line) => ({ line, sorted: sortFile(line, numbered) }))
   const unknown = found.filter(({ sorted }) => 'why' in sorted)
   if (unknown.length > 0) {
@@ -22,7 +27,5 @@ export function gatesOf(standard: Catalogue, named: readonly string[]): Gate[] {
     })
   }
   const chosen = new Set(found.flatMap(({ sorted }) => ('item' in sorted ? [sorted.item] : [])))
-  return placed
-    .filter(({ item }) => chosen.has(item.id))
-    .map((one) => ({ id: one.item.id, place: placeOf(one), title: one.item.title }))
+  return gatesAmong(standard, chosen)
 }

@@ -68,6 +68,7 @@ it('asks nothing of what is personal but whether it is there', async () => {
 })
 
 it.each<[string, Partial<Saved>, object, string]>([
+  ['marks of personal data that no event keeps', { personal: undefined }, STORED, 'personal'],
   ['an answer that is another’s', { answers: { ...KEPT.answers, project: sha('0') } }, STORED, 'answers.project'],
   [
     'an answer that the text does not have',

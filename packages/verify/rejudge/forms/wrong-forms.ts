@@ -44,7 +44,10 @@ function wrongOfText(event: Saved, text: unknown): { readonly field: string; rea
   const asked = openFields(form).map(({ name }) => name)
   if (!stored || Object.keys(stored.values).some((name) => !asked.includes(name)))
     return { field: 'content', how: '所指的内容不是这份表格的' }
-  const { answers, attachments, says, missing } = event
+  const { answers, attachments, says, missing, personal } = event
+  // Erasing takes what was kept, not that an event names it.
+  if (!personal && personalFields(form).some((name) => Object.hasOwn(answers, name)))
+    return { field: 'personal', how: '没有，而填写情况中有个人信息' }
   const is = { answers, attachments, says, missing: missing.filter((name) => name !== ASSESSMENT.name) }
   const [first] = differences(is, saidBy(form, stored, event))
   return first && { field: first.path, how: '与所保存的表格内容不符' }
