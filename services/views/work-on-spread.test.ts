@@ -89,9 +89,9 @@ it('is told which of theirs came back and why, until each is written anew', asyn
 
 it('is told to look at all of theirs where the return names none', async () => {
   await county.write(SPREAD, given)
-  await sentBack({ reopens: ['selfAssessment'], reason: REASON.repeat(4) })
+  await sentBack({ reopens: ['selfAssessment'], reason: `𠮷${REASON.repeat(4)}` })
   const [{ todo = '' } = {}] = await own('clerk')
-  expect(todo).toMatch(/^自评退回补正（法制科）：请核对分给您的2项。退回意见：.{60}……$/)
+  expect(todo).toMatch(/^自评退回补正（法制科）：请核对分给您的2项。退回意见：.{60}……$/u)
 })
 
 it('has nothing to write where the return leaves the self-assessment as it was', async () => {

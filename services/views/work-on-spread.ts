@@ -19,8 +19,12 @@ const MOST_SAID = 60
 const saidWanted = (due: string | undefined, now: string): string =>
   due === undefined ? '' : `，要求${saidDay(due)}前完成${now >= firstLateInstant(due) ? '，已过' : ''}`
 
-const saidOpinion = (reason: string | undefined): string =>
-  reason === undefined ? '' : `。退回意见：${reason.slice(0, MOST_SAID)}${reason.length > MOST_SAID ? '……' : ''}`
+function saidOpinion(reason: string | undefined): string {
+  if (reason === undefined) return ''
+  // Characters, or a rare one is cut in two.
+  const said = [...reason]
+  return `。退回意见：${said.slice(0, MOST_SAID).join('')}${said.length > MOST_SAID ? '……' : ''}`
+}
 
 type Share = RowOf<'spread'>['shares'][number]
 type Returned = CaseRow['papers'][string]['reassessing']

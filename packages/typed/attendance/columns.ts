@@ -9,7 +9,7 @@ export function whyColumns(text: string): string | undefined {
     else {
       const labels = line.match(LABEL)?.length ?? 0
       if (labels === 0 && above > 1)
-        return `“${line.trim().slice(0, 12)}”上面一行有${above}个栏目，分不清这一行属于哪一个；请每个栏目另起一行，如“出席：…”“请假：…”`
+        return `“${[...line.trim()].slice(0, 12).join('')}”上面一行有${above}个栏目，分不清这一行属于哪一个；请每个栏目另起一行，如“出席：…”“请假：…”`
       if (labels > 0) above = labels
     }
   }

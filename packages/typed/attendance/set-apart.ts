@@ -16,7 +16,9 @@ export function whySetApart(text: string): string | undefined {
   if (above.length > 0 && isAlone(last) && setIn >= FAR && setIn > Math.max(...above.map(beginsAt)))
     return `分不清靠右的“${last.trim()}”是参会人员还是记录人；请接在名单后面，或者删去`
   const cut = lines.find((line, at) => at > 0 && endsInNames(lines[at - 1] ?? '') && beginsCut(line))
-  return cut === undefined ? undefined : `分不清“${cut.trim().slice(0, 8)}”行首的字是否属于上一行；请用顿号分开各人`
+  return cut === undefined
+    ? undefined
+    : `分不清“${[...cut.trim()].slice(0, 8).join('')}”行首的字是否属于上一行；请用顿号分开各人`
 }
 
 /** A label and its colon. */
