@@ -20,7 +20,7 @@ export const filesOfCall = ({ files = [] }: Pick<CallTerms, 'files'>): readonly 
 export const STOPPED = '经核查已停止提供；需要的，请与通知写明的联系方式联系。'
 /** What the office does about it: what a call has fixed stays, an amendment moves its dates alone. */
 export const WHEN_STOPPED =
-  '通知发布后附件不能替换：请重新制作文件，以情况交流发给各单位；群众索取的，按通知写明的联系方式提供'
+  '通知发布后附件不能替换，请重新制作文件，已经申请的单位以情况交流发给，其他单位和群众按通知写明的联系方式提供'
 
 /** Behind the origin. What it leads to is made anew whenever somebody asks, so that it may stand on paper. */
 export const callFilePath = (batch: string, n: number): string => `/public/batches/${batch}/files/${n}`

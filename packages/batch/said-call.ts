@@ -49,7 +49,9 @@ export const saidCall = (
     }),
     ...(conditions ? [part('基本条件', { items: titlesOf(conditions.items) })] : []),
     ...(vetoes ? [part('一票否决情形', { items: titlesOf(vetoes.items) })] : []),
-    ...(scoring ? [part('考核评定办法', saidScoring(scoring, methodsOf(procedure)))] : []),
+    ...(scoring
+      ? [part('考核评定办法', saidScoring(scoring, methodsOf(procedure), terms.standard !== undefined))]
+      : []),
     ...(papers.length > 0 || files.length > 0 ? [part('附件', { items: papers, files })] : []),
     ...partOf('联系方式', contactOf(terms)),
   ]

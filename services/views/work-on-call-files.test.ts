@@ -26,7 +26,7 @@ it('tells the officers, and leads to the call, until the file is found clean', a
   for (const who of ['officer', 'second'])
     expect(await told(who)).toMatchObject([
       {
-        todo: expect.stringMatching(/^通知附件“附件1 标准.pdf”查出病毒，已停止提供。.*以情况交流发给各单位/),
+        todo: expect.stringMatching(/^通知附件“附件1 标准.pdf”查出病毒，已停止提供。.*已经申请的单位以情况交流发给/),
         path: '/console/batches/2018-2/call',
       },
     ])

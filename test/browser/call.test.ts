@@ -158,6 +158,7 @@ test('by a procedure that assesses, an officer chooses how it counts, is told wh
   await officer.getByRole('radio', { name: '计分评定：各考核方式按权重计分' }).check()
   const weights = { 听取汇报: '10', 查阅资料: '40', 现场检查: '20', 法律知识测试: '15', 走访服务对象: '25' }
   await fill(Object.fromEntries(Object.entries(weights).map(([method, of]) => [`${method}权重（%）`, of])))
+  await officer.getByRole('radio', { name: '取平均值', exact: true }).check()
   await fill({ 可以推荐的最低分: '80' })
   await officer.getByRole('radio', { name: '“查阅资料”得分高的在前，仍相同的并列' }).check()
   const send = officer.getByRole('button', { name: '送签通知' })

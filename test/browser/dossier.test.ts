@@ -57,6 +57,12 @@ test('the clerk answers an indicator, and cites what is already uploaded in thre
   await clerk.getByText('已写完2项，还有94项').waitFor()
   await clerk.getByTitle('预览：协调机制成立文件.pdf').waitFor()
   await shoot(clerk, 'dossier-1-item')
+  // There and back, with what is at hand already: nothing stays of the one before.
+  const headings = clerk.getByRole('region', { name: '自评', exact: true }).getByRole('heading')
+  const one = await headings.count()
+  for (const key of ['Alt+P', 'Alt+N', 'Alt+P', 'Alt+N']) await clerk.keyboard.press(key)
+  await title(clerk, '由主要负责人牵头的协调机制').waitFor()
+  expect(await headings.count()).toBe(one)
   expect([await findings(clerk), await sideways(clerk)]).toEqual([[], 0])
 })
 

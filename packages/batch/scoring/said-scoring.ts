@@ -19,13 +19,14 @@ export const saidTie = (tie: string, methods: Readonly<Record<string, string>>):
 export const saidGate = ({ place, title }: Gate): string => `${place} ${title}`
 
 type Line = { readonly label: string; readonly said: string }
-/** @param methods of the procedure, by name */
+/** @param methods of the procedure, by name @param hasStandard without one there are no indicators to speak of */
 export function saidScoring(
   scoring: Scoring,
   methods: Readonly<Record<string, string>>,
+  hasStandard: boolean,
 ): { readonly lines: Line[]; readonly items: string[] } {
   const way = { label: '评定办法', said: WAYS[scoring.way] }
-  const lines = [way, ...linesOf(scoring, methods), NOT_APPLICABLE]
+  const lines = [way, ...linesOf(scoring, methods, hasStandard), ...(hasStandard ? [NOT_APPLICABLE] : [])]
   const items = scoring.way === 'gateThenDeduct' ? scoring.gates.map(saidGate) : []
   return { lines, items }
 }
@@ -36,7 +37,7 @@ const NOT_APPLICABLE: Line = {
   said: '单位自评不适用，经查阅资料的考核人员认可的，既不计为达标，也不计为未达标',
 }
 
-function linesOf(scoring: Scoring, methods: Readonly<Record<string, string>>): Line[] {
+function linesOf(scoring: Scoring, methods: Readonly<Record<string, string>>, hasStandard: boolean): Line[] {
   switch (scoring.way) {
     case 'reach':
       return [
@@ -54,7 +55,9 @@ function linesOf(scoring: Scoring, methods: Readonly<Record<string, string>>): L
             .map(([method, title]) => `${title}${scoring.weights[method] ?? 0}%`)
             .join('，'),
         },
-        { label: '指标权重', said: '按标准规定；标准没有规定的，同一方式所考核的指标权重相同' },
+        ...(hasStandard
+          ? [{ label: '指标权重', said: '按标准规定；标准没有规定的，同一方式所考核的指标权重相同' }]
+          : []),
         { label: '多人评分', said: COMBINED[scoring.combined] },
         { label: '可以推荐', said: `总分不低于${scoring.atLeast}分的（满分${FULL}分）` },
         { label: '同分', said: saidTie(scoring.tie, methods) },

@@ -72,7 +72,7 @@ describe('the way in which a batch assesses', () => {
 
 describe('in words', () => {
   const said = (scoring: Scoring) =>
-    Object.fromEntries(saidScoring(scoring, methods).lines.map((line) => [line.label, line.said]))
+    Object.fromEntries(saidScoring(scoring, methods, true).lines.map((line) => [line.label, line.said]))
   it('says what is recommended by indicators that are reached', () => {
     expect(said(reach)).toMatchObject({
       评定办法: '达标评定：逐项认定是否达标',
@@ -100,6 +100,10 @@ describe('in words', () => {
       多人评分: '去掉一个最高分和一个最低分后取平均值',
       可以推荐: '先决指标全部达标，且总分不低于85分的',
     })
-    expect(saidScoring(gates, methods).items).toEqual(['一（一）第1项 机构健全', '二第4项 经费落实'])
+    expect(saidScoring(gates, methods, true).items).toEqual(['一（一）第1项 机构健全', '二第4项 经费落实'])
+  })
+  it('speaks of no indicators where no standard was chosen', () => {
+    const labels = saidScoring(BY_POINTS, methods, false).lines.map(({ label }) => label)
+    expect(labels).toEqual(['评定办法', '各方式权重', '多人评分', '可以推荐', '同分'])
   })
 })

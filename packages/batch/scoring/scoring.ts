@@ -16,6 +16,8 @@ export const MOST_INDICATORS = 200
 export const MOST_TAKEN_OFF = 20
 
 const points = z.int().check(z.minimum(0), z.maximum(FULL))
+/** From 0 on everybody would be recommended. */
+const least = z.int().check(z.minimum(1), z.maximum(FULL))
 const combined = z.enum(COMBINATIONS)
 /** `place`: as the standard numbers it, 一（一）第7项. */
 const indicator = z.object({ id: z.string(), place: z.string(), title: z.string() })
@@ -31,7 +33,7 @@ const byPoints = z.object({
   weights: z.record(z.string(), points),
   combined,
   /** Recommended from so many points on. */
-  atLeast: points,
+  atLeast: least,
   /** `SIDE_BY_SIDE`, or the method whose points decide between units of the same total. */
   tie: z.string(),
 })
@@ -42,7 +44,7 @@ const gateThenDeduct = z.object({
   /** Points off for every other indicator that is not reached, down to 0. */
   takenOff: z.int().check(z.minimum(1), z.maximum(MOST_TAKEN_OFF)),
   combined,
-  atLeast: points,
+  atLeast: least,
 })
 export const scoring = z.discriminatedUnion('way', [reach, byPoints, gateThenDeduct])
 export type Scoring = z.infer<typeof scoring>

@@ -6,7 +6,7 @@ import { listOf, recordOf, typedText, whole, word } from '../rules.ts'
 
 const WAY = '请选择考核评定办法'
 const combined = z.enum(COMBINATIONS, { error: '请选择多人评分的处理办法' })
-const atLeast = whole('可以推荐的最低分', 0, FULL)
+const atLeast = whole('可以推荐的最低分', 1, FULL)
 const gates = listOf(
   // What it names is looked for in the standard, and nothing else of it is kept.
   typedText('先决指标', 60, tidyLine).check(z.minLength(1, '请填写先决指标')),

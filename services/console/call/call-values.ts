@@ -4,11 +4,11 @@ import type { CatalogueLine } from '#contracts/catalogue.ts'
 import type { Values } from '../forms/kept-values.ts'
 import { boxField, dateField, type List, NONE, whyField } from './call-fields.ts'
 import { linesOf } from './lines-of.ts'
-import { scoringOf, valuesOfChosen, valuesOfScoring } from './scoring-fields.ts'
+import { scoringOf, valuesOfChosen } from './scoring-fields.ts'
 
 /** What to begin with. The last sign-off of a form carries the unit's stamp, so it comes on paper. */
 export const valuesOfCall = (
-  { forms, methods }: OfferedProcedure,
+  { forms }: OfferedProcedure,
   { contact }: Pick<UsualCall, 'contact'> = { contact: {} },
 ): Values => ({
   ...contact,
@@ -17,7 +17,6 @@ export const valuesOfCall = (
   returnDays: 10,
   replyDays: 15,
   trial: 'no',
-  ...valuesOfScoring({ methods }),
   ...Object.fromEntries(
     forms.flatMap(({ form, signOffs }) =>
       signOffs.map(({ name }, i) => [boxField(form, name), i === signOffs.length - 1 ? 'paper' : 'online']),

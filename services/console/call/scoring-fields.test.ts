@@ -3,9 +3,10 @@ import { scoringBody } from '#contracts/assessment/scoring.ts'
 import type { ApiError } from '#contracts/client.ts'
 import { BY_POINTS } from '../../../test/given/scoring.ts'
 import { fieldsInUse } from '../forms/fields-in-use.ts'
+import type { Values } from '../forms/kept-values.ts'
 import { NONE } from './call-fields.ts'
 import { checkCall, shownAt } from './check-call.ts'
-import { fieldsOfScoring, isOfScoring, scoringOf, valuesOfChosen, valuesOfScoring } from './scoring-fields.ts'
+import { fieldsOfScoring, isOfScoring, scoringOf, valuesOfChosen } from './scoring-fields.ts'
 
 const procedure = {
   methods: [
@@ -16,18 +17,18 @@ const procedure = {
     { name: 'interviews', title: '走访服务对象' },
   ],
 }
-const asked = (values: object) =>
-  fieldsInUse(fieldsOfScoring(procedure), { ...valuesOfScoring(procedure), ...values }).map(({ name }) => name)
+const asked = (values: Values) => fieldsInUse(fieldsOfScoring(procedure), values).map(({ name }) => name)
 
 it('asks nothing of a procedure that assesses nobody', () => {
   expect(fieldsOfScoring({ methods: [] })).toEqual([])
-  expect(valuesOfScoring({ methods: [] })).toEqual({})
   expect(scoringOf({ 'scoring.way': 'reach' }, { methods: [] })).toBeUndefined()
 })
 
 describe('asks what the chosen way needs', () => {
   it.each([
-    [{}, ['scoring.way', 'scoring.notReached']],
+    // Nobody's rule is frozen because a form began with it.
+    [{}, ['scoring.way']],
+    [{ 'scoring.way': 'reach' }, ['scoring.way', 'scoring.notReached']],
     [
       { 'scoring.way': 'points' },
       [
@@ -59,7 +60,7 @@ describe('what it sends is what it began with', () => {
       } as const,
     ],
   ])('%o', (scoring) => {
-    const sent = scoringOf({ ...valuesOfScoring(procedure), ...valuesOfChosen(scoringBody.parse(scoring)) }, procedure)
+    const sent = scoringOf(valuesOfChosen(scoringBody.parse(scoring)), procedure)
     expect(sent).toEqual(scoring)
     expect(scoringBody.parse(sent)).toEqual(scoring)
   })
@@ -79,9 +80,9 @@ it('shows what is wrong at its field', () => {
 
 it('says what does not add up before anybody is asked to confirm it', () => {
   const whole = { key: 'creation-2018@1', title: '', steps: [], dates: [], limited: false, forms: [], ...procedure }
-  const wrongIn = (values: object) => {
+  const wrongIn = (values: Values) => {
     try {
-      checkCall({ ...valuesOfScoring(procedure), ...values }, { procedure: whole, published: [] })
+      checkCall(values, { procedure: whole, published: [] })
       return {}
     } catch (error) {
       const { fields } = error as ApiError
@@ -93,7 +94,9 @@ it('says what does not add up before anybody is asked to confirm it', () => {
     'scoring.weights.hearing': '各方式权重之和应为100，现为110；请改正',
   })
   expect(wrongIn(valuesOfChosen(BY_POINTS))).toEqual({})
-  expect(wrongIn({ standard: NONE })).toEqual({ 'scoring.way': expect.stringContaining('请选用标准') })
-  expect(wrongIn({ standard: 'sixian/1' })).toEqual({})
+  const reach = { 'scoring.way': 'reach', 'scoring.notReached': 0 }
+  expect(wrongIn({ ...reach, standard: NONE })).toEqual({ 'scoring.way': expect.stringContaining('请选用标准') })
+  expect(wrongIn({ ...reach, standard: 'sixian/1' })).toEqual({})
+  expect(wrongIn({ standard: 'sixian/1' })).toEqual({ 'scoring.way': '请选择考核评定办法' })
   expect(wrongIn({ 'scoring.way': 'points' })).toMatchObject({ 'scoring.atLeast': expect.stringContaining('最低分') })
 })

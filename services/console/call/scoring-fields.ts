@@ -38,7 +38,7 @@ export function fieldsOfScoring({ methods }: Methods): readonly FieldDefinition[
     ),
     {
       ...{ name: 'scoring.gates', label: '先决指标', kind: 'longText', required: true, max: 3000, open: true },
-      ...{ help: '所选标准中的指标，每行一项，按标准的编号填写，如一（一）第7项', when: inWay('gateThenDeduct') },
+      ...{ help: '所选标准中的指标，每行一项，照标准的编号填写，如一（一）第2项', when: inWay('gateThenDeduct') },
     },
     {
       ...{ name: 'scoring.takenOff', label: '每项扣分', ...number, min: 1, max: MOST_TAKEN_OFF },
@@ -49,7 +49,7 @@ export function fieldsOfScoring({ methods }: Methods): readonly FieldDefinition[
       when: inWay('points', 'gateThenDeduct'),
     },
     {
-      ...{ name: 'scoring.atLeast', label: '可以推荐的最低分', ...points },
+      ...{ name: 'scoring.atLeast', label: '可以推荐的最低分', ...points, min: 1 },
       ...{ help: `满分${FULL}分，不低于这一分数的，可以推荐`, when: inWay('points', 'gateThenDeduct') },
     },
     {
@@ -61,12 +61,6 @@ export function fieldsOfScoring({ methods }: Methods): readonly FieldDefinition[
     },
   ]
 }
-
-/** A standard that carries no points is reached or not. */
-export const valuesOfScoring = ({ methods }: Methods): Values =>
-  methods.length === 0
-    ? {}
-    : { 'scoring.way': 'reach', 'scoring.notReached': 0, 'scoring.combined': 'mean', 'scoring.tie': SIDE_BY_SIDE }
 
 /** What a call that is mended says. */
 export function valuesOfChosen(scoring: ScoringBody): Values {

@@ -238,12 +238,12 @@ function Room({ page, dossier, params, asked }: RoomProps) {
           {!item.data && !item.error && <Loading />}
           {item.data && (
             <>
-              <ItemHead key={item.data.id} item={item.data} previous={previous} next={next} keys={KEYS}>
+              <ItemHead key={`head ${item.data.id}`} item={item.data} previous={previous} next={next} keys={KEYS}>
                 <SharedTo share={shares.get(item.data.id)} me={spread?.me} />
               </ItemHead>
               {item.data.writes ? (
                 <ItemToWrite
-                  key={item.data.id}
+                  key={`write ${item.data.id}`}
                   {...{ params, leaving, shown: previewed, show }}
                   item={item.data}
                   owner={page.owner}

@@ -37,7 +37,7 @@ export default function Scans() {
           type="warning"
           showIcon
           style={{ marginBottom: 12 }}
-          title={`创建通知的附件查出病毒的，不再提供。还没有签发的，退回后换掉；已经签发的：${WHEN_STOPPED}。`}
+          title={`创建通知的附件查出病毒的，不再提供。还没有签发的，退回后换掉。${WHEN_STOPPED}。`}
         />
       )}
       <Table

@@ -23,22 +23,34 @@ describe('a call freezes the way in which it assesses', () => {
     expect(await frozen()).toEqual([BY_POINTS])
   })
   it.each([
-    ['by their numbers', ['一第2项', '一（一）1', '1'], undefined],
-    ['by number', ['第2项', '一1'], [first, second]],
-    ['by title, and each once', ['经费落实', '一第2项', '２'], [second]],
+    ['by number', ['第2项', '一第1项'], [first, second]],
+    ['by title, each once', ['经费落实', '一 第2项', '第２项'], [second]],
     ['as its form shows them when it is mended', ['一第1项 机构健全', '一第2项 经费落实'], [first, second]],
   ])('with gates of its standard that are named %s, in the standard’s order', async (_, gates, found) => {
-    const answer = await calling({ ...byGates, gates })
-    if (found) expect(await frozen()).toEqual([{ ...byGates, gates: found }])
-    else
-      expect(answer.refusal()).toMatchObject({
-        fields: {
-          'scoring.gates': '《基本条件》中没有“一（一）1”，或者不止一项；请按标准的编号逐行填写，如一（一）第7项',
-        },
-      })
+    expect((await calling({ ...byGates, gates })).status).toBe(200)
+    expect(await frozen()).toEqual([{ ...byGates, gates: found }])
+  })
+  it.each([
+    '一第1项、一第2项',
+    '第1、2项',
+    '第1-2项',
+    '一第1项以外的全部',
+    '一第1项（含第2项）',
+    '1.2.1',
+    '1/2',
+    '1. 经费落实',
+    '一第1项 经费落实',
+    '一（一）第1项',
+    '3',
+  ])('and not by %j, of which something would be left over', async (line) => {
+    const answer = await calling({ ...byGates, gates: ['第2项', line] })
+    expect(answer.refusal().fields).toEqual({
+      'scoring.gates': `《基本条件》中没有“${line}”。请每行只写一项，照标准的编号，如一第1项`,
+    })
+    expect(await frozen()).toEqual([])
   })
   it('and shows it to whoever opens it, and in its form when it is mended', async () => {
-    const body = { ...wholeTerms, standard: county.conditions, scoring: { ...byGates, gates: ['2', '1'] } }
+    const body = { ...wholeTerms, standard: county.conditions, scoring: { ...byGates, gates: ['第2项', '第1项'] } }
     const prepared = await county.post('officer', 'batches/2018-2/call', body)
     const { inHand, shown } = callPage.parse(prepared.body)
     expect(inHand?.terms?.scoring).toEqual({ ...byGates, gates: ['一第1项 机构健全', '一第2项 经费落实'] })
@@ -61,9 +73,15 @@ describe('is refused', () => {
     ['no gates', { ...byGates, gates: [] }, { 'scoring.gates': '请填写先决指标，每行一项' }],
     [
       'a veto as a gate, which is none of the indicators',
-      { ...byGates, gates: ['3'] },
-      { 'scoring.gates': expect.stringContaining('“3”') },
+      { ...byGates, gates: ['第3项'] },
+      { 'scoring.gates': expect.stringContaining('“第3项”') },
     ],
+    [
+      'as many that need not be reached as the standard has',
+      { way: 'reach', notReached: 2 },
+      { 'scoring.notReached': '标准共2项指标，可以未达标的应少于2项，收到2；请改正' },
+    ],
+    ['nobody who would not be recommended', { ...BY_POINTS, atLeast: 0 }, expect.anything()],
     ['a part of another way', { ...BY_POINTS, notReached: 3 }, expect.anything()],
   ])('with %s', async (_, scoring, fields) => {
     const answer = await calling(scoring)
@@ -73,7 +91,9 @@ describe('is refused', () => {
   })
   it('with indicators where no standard was chosen', async () => {
     const without = { standard: undefined }
-    expect((await calling({ ...byGates, gates: ['1'] }, without)).refusal().fields).toEqual({ standard: '请选择标准' })
+    expect((await calling({ ...byGates, gates: ['第1项'] }, without)).refusal().fields).toEqual({
+      standard: '请选择标准',
+    })
     expect((await calling({ way: 'reach', notReached: 0 }, without)).refusal().fields).toEqual({
       'scoring.way': '没有选用标准的，没有指标可以认定达标；请选用标准，或者选择计分评定',
     })

@@ -9,6 +9,7 @@ import { type ChosenVersion, versionChosen } from '#catalogue/edition/choose-ver
 import { catalogueKind, catalogueStream } from '#catalogue/edition/publish-version.ts'
 import type { ScoringBody } from '#contracts/assessment/scoring.ts'
 import type { CallBody } from '#contracts/call.ts'
+import { indicatorsOf } from '#dossier/indicators.ts'
 import { cite, digestOfUse } from '#evidence/cited-file.ts'
 import { officeFor } from '#evidence/file-owner.ts'
 import { readStream } from '#ledger/ledger.ts'
@@ -85,11 +86,18 @@ async function keptForAll({ ledger }: Deps, files: readonly string[]): Promise<s
   return files.map((used, at) => cite(digestOfUse(used), found[at]?.name ?? ''))
 }
 
-/** @param standard the digest of the standard's content @throws Refused for gates that no standard has */
+/** @param standard the digest of the standard's content @throws Refused for gates that the standard does not have, and as many that need not be reached as it has */
 async function scoringOf({ contents }: Deps, scoring: ScoringBody, standard: string | undefined): Promise<Scoring> {
-  if (scoring.way !== 'gateThenDeduct') return scoring
+  // What needs a standard at all, the decider says of reaching it.
+  if (scoring.way === 'points' || (scoring.way === 'reach' && !standard)) return scoring
   if (!standard) throw new Refused('incomplete', '没有选用标准，没有指标可以作为先决条件。', { standard: '请选择标准' })
-  return { ...scoring, gates: gatesOf(catalogue.parse(await contents.get(standard)), scoring.gates) }
+  const chosen = catalogue.parse(await contents.get(standard))
+  if (scoring.way === 'gateThenDeduct') return { ...scoring, gates: gatesOf(chosen, scoring.gates) }
+  const { length } = indicatorsOf(chosen)
+  if (scoring.notReached < length) return scoring
+  throw new Refused('incomplete', `“${chosen.title}”共${length}项指标。`, {
+    'scoring.notReached': `标准共${length}项指标，可以未达标的应少于${length}项，收到${scoring.notReached}；请改正`,
+  })
 }
 
 const CHOICES = {
