@@ -144,6 +144,8 @@ const paper = z.object({
       pinned: z.optional(
         z.object({ manifest: z.string(), reached: z.int(), notReached: z.int(), notApplicable: z.int() }),
       ),
+      /** It came back and was not finished anew: with how many indicators to mend, all where none is named. */
+      sentBack: z.optional(z.object({ indicators: z.optional(z.int()) })),
     }),
   ),
   /** Why a signer sent it back. */

@@ -184,16 +184,24 @@ describe('what was handed in', () => {
     county.clock.at = new Date(Date.parse(county.clock.at) + 3_600_000).toISOString()
     await sendBack({ reopens: ['selfAssessment'], indicators: ['s-2', 's-4'] })
     const back = async () => {
-      const { toMend, opinion } = await answered(look(CLERK), dossierPage)
+      const { toMend, opinion, parts } = await answered(look(CLERK), dossierPage)
       const part = await answered(look(CLERK, '/parts/s-p1'), dossierPart)
-      return [toMend, opinion, part.items.filter((one) => one.toMend).map(({ id }) => id)]
+      const counted = parts.map((one) => one.toMend)
+      return [toMend, opinion, part.items.filter((one) => one.toMend).map(({ id }) => id), counted]
     }
-    expect(await back()).toEqual([2, '第二项自评与材料不符。', ['s-2']])
+    const ofForm = async () => (await page(CLERK)).form?.selfAssessment
+    expect(await back()).toEqual([2, '第二项自评与材料不符。', ['s-2'], [1, 1]])
+    expect(await ofForm()).toMatchObject({ pinned: { reached: 4 }, sentBack: { indicators: 2 } })
     expect(await answered(look(CLERK, '/items/s-2'), dossierItem)).toMatchObject({ toMend: true })
     await rewrite('s-2', '已按意见补正。')
-    expect(await back()).toEqual([1, '第二项自评与材料不符。', []])
+    expect(await back()).toEqual([1, '第二项自评与材料不符。', [], [0, 1]])
+    expect(await ofForm()).toHaveProperty('sentBack')
     expect(await answered(look(CLERK, '/items/s-2'), dossierItem)).not.toHaveProperty('toMend')
     expect(await answered(look('officer'), dossierPage)).not.toHaveProperty('toMend')
+    await pin()
+    expect(await ofForm()).not.toHaveProperty('sentBack')
+    await handIn()
+    expect(await ofForm()).not.toHaveProperty('sentBack')
   })
 
   it('lets be spread after a return what it names, and nothing else', async () => {

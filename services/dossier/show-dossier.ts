@@ -58,7 +58,10 @@ export const readDossier =
       ...(why && { why }),
       ...(!pins && state.step === entry.name && lateFrom && { due: { lateFrom, said: saidEnd(lateFrom) } }),
       owner: unit,
-      parts: [...parts].map(([{ id, number, title }, items]) => ({ id, number, title, ...progressOf(items, lines) })),
+      parts: [...parts].map(([{ id, number, title }, items]) => ({
+        ...{ id, number, title, ...progressOf(items, lines) },
+        ...(!pins && toMendOf(reopened, items, lines)),
+      })),
       ...progressOf(indicators, lines),
       ...(!pins && reopened && returnedOf(reopened, indicators, lines)),
       ...(await finishing(deps, call, looked, lines)),
@@ -67,16 +70,24 @@ export const readDossier =
   }
 
 function returnedOf(
-  { all, among, back }: Reopened,
+  reopened: Reopened,
   indicators: readonly Placed[],
   lines: Lines,
 ): Pick<DossierPage, 'reopened' | 'toMend' | 'opinion'> {
+  const { all, among, back } = reopened
   return {
     reopened: all ? indicators.length : among.size,
-    ...(back?.indicators && { toMend: indicators.filter(({ item }) => lines(item.id).toMend).length }),
+    ...toMendOf(reopened, indicators, lines),
     ...(back?.reason && { opinion: back.reason }),
   }
 }
+
+const toMendOf = (
+  reopened: Reopened | undefined,
+  items: readonly Placed[],
+  lines: Lines,
+): Pick<DossierPage, 'toMend'> =>
+  reopened?.back?.indicators ? { toMend: items.filter(({ item }) => lines(item.id).toMend).length } : {}
 
 /** The indicators of one part. */
 export const readDossierPart =

@@ -68,7 +68,8 @@ test('the clerk answers an indicator, and cites what is already uploaded in thre
 
 test('what is missing is listed, a part opens when it is asked for, and the address leads back to the item', async () => {
   await clerk.getByRole('checkbox', { name: /^只看没写完的/ }).check()
-  await expect.poll(() => clerk.locator('[data-item]').count()).toBe(15)
+  // And the one that is looked at, which is written.
+  await expect.poll(() => clerk.locator('[data-item]').count()).toBe(15 + 1)
   await clerk.locator('[data-part="sx-p2"]').click()
   await clerk.locator('[data-item="sx-2-01"]').click()
   await title(clerk, /./).first().waitFor()
@@ -301,8 +302,15 @@ test('whoever judges goes through it by keyboard beside the opinion, and names w
     .first()
     .waitFor()
   await head.context().close()
-  await clerk.goto(`${county.origin}${CASE}/dossier/sx-1-02`)
+  await clerk.goto(`${county.origin}${CASE}`)
+  await clerk.getByText('退回理由：说明与文件不一致，请补正。').waitFor()
+  await clerk.getByText('其中1项指标已退回，改好后须重新定稿').waitFor()
+  await shoot(clerk, 'dossier-9-case-sent-back')
+  await clerk.getByRole('link', { name: '修改退回的自评' }).click()
+  await title(clerk, '由主要负责人牵头的协调机制').waitFor()
+  await clerk.getByText('已写完95项，还有1项，其中退回待改1项').waitFor()
   await clerk.getByText('退回补正1项指标，还有1项没有改').waitFor()
+  await clerk.getByLabel('只看没写完和退回待改的（1项）').uncheck()
   await clerk.getByText('退回前提交的内容').waitFor()
   await clerk.locator('[data-item="sx-1-01"]').click()
   await clerk.getByText('此项没有退回，不能修改。').waitFor()

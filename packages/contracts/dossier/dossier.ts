@@ -66,7 +66,10 @@ export const dossierPage = z.object({
   due: z.optional(z.object({ lateFrom: z.string(), said: z.string() })),
   /** Whose files are cited. */
   owner: z.string(),
-  parts: z.array(z.object({ id: z.string(), number: z.string(), title: z.string(), ...progress })),
+  /** `toMend`: as of the whole. */
+  parts: z.array(
+    z.object({ id: z.string(), number: z.string(), title: z.string(), ...progress, toMend: z.optional(z.int()) }),
+  ),
   ...progress,
   /** Where it may be finished now: what the form holds, if it holds something. */
   finishing: z.optional(

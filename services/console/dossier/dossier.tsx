@@ -22,7 +22,7 @@ import { ItemAsRead } from './item-as-read.tsx'
 import { ItemHead } from './item-head.tsx'
 import { ItemToWrite } from './item-to-write.tsx'
 import { PartTree } from './part-tree.tsx'
-import { beside, type Place } from './progress.ts'
+import { beside, firstOf, leftOf, type Place } from './progress.ts'
 import { Holder, SharedTo } from './spread/holder.tsx'
 import { besideAmong, ownOf, shareOf } from './spread/spread-of.ts'
 import { useSpread } from './spread/use-spread.ts'
@@ -68,7 +68,7 @@ function Room({ page, dossier, params, asked }: RoomProps) {
   const parts = page.parts.flatMap(({ id }) => loaded.get(id) ?? [])
   const sorting = useSorting(params, page.owner, parts)
   const view = useView(page.case)
-  const [onlyMissing, setOnlyMissing] = useState(view.is === 'left')
+  const [onlyMissing, setOnlyMissing] = useState(view.is === 'left' || (page.writes && (page.toMend ?? 0) > 0))
   const { data: spread } = useSpread(params, page.spread)
   const { own, shares, onlyOwn } = useMemo(() => {
     const given = spread ? ownOf(spread) : new Set<string>()
@@ -113,7 +113,8 @@ function Room({ page, dossier, params, asked }: RoomProps) {
   }, [ofPart])
   // The next part's first item is looked at when it has come.
   const [awaited, setAwaited] = useState<{ part: string; by: 1 | -1 }>()
-  const come = awaited && loaded.get(awaited.part)?.items.at(awaited.by === 1 ? 0 : -1)?.id
+  const among = onlyMissing && page.view === 'own' ? 'left' : 'all'
+  const come = awaited && firstOf(loaded.get(awaited.part), awaited.by, among)
   useEffect(() => {
     if (!awaited || !come) return
     setAwaited(undefined)
@@ -131,7 +132,7 @@ function Room({ page, dossier, params, asked }: RoomProps) {
     return found ?? (by === 1 ? left.find(({ item: id }) => id !== from.item) : undefined)
   }
   const wayTo = (by: 1 | -1) => {
-    const to = at && (onlyOwn ? besideOwn(at, by) : beside(page.parts, loaded, at, by))
+    const to = at && (onlyOwn ? besideOwn(at, by) : beside(page.parts, loaded, at, by, among))
     if (!to) return undefined
     return () => {
       if (to.item) return go(to.part, to.item)
@@ -156,7 +157,8 @@ function Room({ page, dossier, params, asked }: RoomProps) {
             {page.standard.title}，第{page.standard.version}版，共{page.items}项
           </Typography.Text>
           <Typography.Text strong data-progress>
-            已写完{page.items - page.missing}项，还有{page.missing}项
+            已写完{page.items - leftOf(page)}项，还有{leftOf(page)}项
+            {page.toMend ? `，其中退回待改${page.toMend}项` : ''}
           </Typography.Text>
           <Link href={`/console/cases/${page.case}`} style={{ marginInlineStart: 'auto' }}>
             返回申报件

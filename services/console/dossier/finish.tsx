@@ -73,7 +73,7 @@ export function Finish({ page, flush, toMissing }: Props) {
         </Button>
         <Typography.Text type="secondary">
           {pinned
-            ? `已定稿：达到${pinned.reached}项，未达到${pinned.notReached}项，不适用${pinned.notApplicable}项。`
+            ? `${page.toMend ? '退回前的定稿' : '已定稿'}：达到${pinned.reached}项，未达到${pinned.notReached}项，不适用${pinned.notApplicable}项。`
             : '逐项写完后定稿，列入申报表。'}
         </Typography.Text>
       </Flex>

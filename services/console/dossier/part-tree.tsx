@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react'
 import type { DossierLine, DossierPage } from '#contracts/dossier/dossier.ts'
 import { isLeft } from '#dossier/spread/spread-progress.ts'
 import { Loading, Refusal } from '../shell/states.tsx'
-import { STATUS, statusOf } from './progress.ts'
+import { leftOf, STATUS, statusOf } from './progress.ts'
 import type { Dossier } from './use-dossier.ts'
 
 /** What is dragged within the page: the number of a file. */
@@ -41,7 +41,7 @@ export function PartTree({
 }: Props) {
   const { loaded, opened, failed, toggle } = dossier
   const ownLeft = [...loaded.values()].flatMap(({ items }) => items).filter((one) => among?.has(one.id) && isLeft(one))
-  const left = among ? ownLeft.length : page.missing + (page.toMend ?? 0)
+  const left = among ? ownLeft.length : leftOf(page)
   return (
     <nav aria-label="指标">
       {page.view === 'own' && (
@@ -52,14 +52,15 @@ export function PartTree({
       {narrowing}
       {failed?.error && <Refusal error={failed.error} again={failed.refetch} />}
       <ol className="dossier-parts">
-        {page.parts.map(({ id, number, title, items, missing }) => {
+        {page.parts.map(({ id, number, title, items, missing, toMend = 0 }) => {
           const isOpen = opened.includes(id)
           const part = loaded.get(id)
           const own = (part?.items ?? []).filter((line) => among?.has(line.id) ?? true)
-          // Whoever goes through their own sees what they are at, though it is written by now.
-          const isAt = ({ id: item }: DossierLine) => among !== undefined && item === current
+          // What one is at stays in sight, though it is written by now.
+          const isAt = ({ id: item }: DossierLine) => item === current
           const lines = own.filter((line) => !onlyMissing || isLeft(line) || isAt(line))
-          const shown = among && part ? { items: own.length, missing: own.filter(isLeft).length } : { items, missing }
+          const shown =
+            among && part ? { items: own.length, left: own.filter(isLeft).length } : { items, left: missing + toMend }
           if (part && among && own.length === 0) return null
           return (
             <li key={id}>
@@ -73,8 +74,8 @@ export function PartTree({
                 <span>
                   {number} {title}
                 </span>
-                <Tag color={shown.missing === 0 ? 'success' : 'default'}>
-                  {shown.items - shown.missing}/{shown.items}
+                <Tag color={shown.left === 0 ? 'success' : 'default'}>
+                  {shown.items - shown.left}/{shown.items}
                 </Tag>
               </button>
               {isOpen && !part && !failed && <Loading />}

@@ -34,10 +34,13 @@ it('counts what is saved here at once, in the part and in the whole', () => {
 })
 
 it('counts what a return names as mended once it is written, and once only', () => {
-  const [back, toMend] = [{ ...page, toMend: 2 }, { toMend: true } as const]
-  expect(withMended(back, toMend, {}).toMend).toBe(1)
-  expect([withMended(back, toMend, toMend), withMended(back, {}, {})]).toEqual([back, back])
-  expect(withMended(page, toMend, {})).toEqual(page)
+  const toMend = { toMend: true } as const
+  const parts = page.parts.map((one) => ({ ...one, toMend: one.id === 'p' ? 2 : 0 }))
+  const back = { ...page, toMend: 2, parts }
+  const mended = withMended(back, 'p', toMend, {})
+  expect([mended.toMend, ...mended.parts.map((one) => one.toMend)]).toEqual([1, 1, 0])
+  expect([withMended(back, 'p', toMend, toMend), withMended(back, 'p', {}, {})]).toEqual([back, back])
+  expect(withMended(page, 'p', toMend, {})).toEqual(page)
   const part = partOf('p', ['p-1'])
   const named = { ...part, items: part.items.map((one) => ({ ...one, ...toMend })) }
   expect(withItem(named, item).items[0]).not.toHaveProperty('toMend')
@@ -61,4 +64,27 @@ it('goes from one item to the next, over the ends of parts, and no further', () 
   expect(from('q', 'q-1', -1)).toEqual({ part: 'p', item: 'p-2' })
   expect(from('p', 'p-2', 1, new Map([['p', p]]))).toEqual({ part: 'q' })
   expect([from('q', 'q-2', 1), from('p', 'p-1', -1)]).toEqual([undefined, undefined])
+})
+
+it('goes among what is left only, comes again to what was passed over, and stops where nothing else is left', () => {
+  const [p, q] = [partOf('p', ['p-1', 'p-2', 'p-3']), partOf('q', ['q-1'])]
+  const written = (part: DossierPart, done: readonly string[]): DossierPart => ({
+    ...part,
+    items: part.items.map(({ missing, ...one }) =>
+      done.includes(one.id) ? { ...one, number: 1, result: 'reached' } : { ...one, ...(missing && { missing }) },
+    ),
+  })
+  const counted = (missing: readonly [number, number]) =>
+    page.parts.map((one, i) => ({ ...one, missing: missing[i] ?? 0 }))
+  const all = new Map([written(p, ['p-2']), q].map((one) => [one.id, one]))
+  const from = (item: string, by: 1 | -1, missing: readonly [number, number] = [2, 1], loaded = all) =>
+    beside(counted(missing), loaded, { part: item.slice(0, 1), item }, by, 'left')
+  expect(from('p-1', 1)).toEqual({ part: 'p', item: 'p-3' })
+  expect(from('p-3', -1)).toEqual({ part: 'p', item: 'p-1' })
+  expect(from('p-3', 1)).toEqual({ part: 'q', item: 'q-1' })
+  expect(from('p-3', 1, [2, 1], new Map([['p', p]]))).toEqual({ part: 'q' })
+  expect(from('q-1', 1)).toEqual({ part: 'p', item: 'p-1' })
+  expect(from('p-1', -1)).toBeUndefined()
+  const last = new Map([written(p, ['p-1', 'p-2']), written(q, ['q-1'])].map((one) => [one.id, one]))
+  expect(from('p-3', 1, [1, 0], last)).toBeUndefined()
 })

@@ -1,5 +1,6 @@
 /** How far a self-assessment is, kept in step with what is saved here: lists of the county lag by a moment. */
 import type { DossierItem, DossierLine, DossierPage, DossierPart } from '#contracts/dossier/dossier.ts'
+import { isLeft } from '#dossier/spread/spread-progress.ts'
 
 type Line = Pick<DossierLine, 'number' | 'result' | 'missing' | 'files' | 'toMend'>
 export type Status = 'missing' | NonNullable<DossierLine['result']>
@@ -41,26 +42,55 @@ export const withStatus = (page: DossierPage, part: string, before: Status, now:
   parts: page.parts.map((one) => (one.id === part ? moved(one, before, now) : one)),
 })
 
-/** The whole once an item that a return names was written. */
-export const withMended = (page: DossierPage, before: Pick<Line, 'toMend'>, now: Pick<Line, 'toMend'>): DossierPage =>
-  page.toMend !== undefined && before.toMend && !now.toMend ? { ...page, toMend: page.toMend - 1 } : page
+/** How many indicators of a part, or of all, wait for whoever writes: one that came back is written and waits. */
+export const leftOf = ({ missing, toMend = 0 }: Pick<DossierPage, 'missing' | 'toMend'>): number => missing + toMend
+
+const lessToMend = <C extends Pick<DossierPage, 'toMend'>>(counts: C): C =>
+  counts.toMend === undefined ? counts : { ...counts, toMend: counts.toMend - 1 }
+/** The whole once an item of a part that a return names was written. */
+export const withMended = (
+  page: DossierPage,
+  part: string,
+  before: Pick<Line, 'toMend'>,
+  now: Pick<Line, 'toMend'>,
+): DossierPage =>
+  before.toMend && !now.toMend
+    ? { ...lessToMend(page), parts: page.parts.map((one) => (one.id === part ? lessToMend(one) : one)) }
+    : page
 
 export type Place = { readonly part: string; readonly item: string }
+/** `left`: only what waits for whoever writes. */
+export type Among = 'all' | 'left'
+const WANTED = {
+  all: { line: () => true, part: () => true },
+  left: { line: isLeft, part: (part: DossierPage['parts'][number]) => leftOf(part) > 0 },
+} as const
+
+/** Which indicator one comes to first in a part, from its beginning or from its end. */
+export const firstOf = (part: DossierPart | undefined, by: 1 | -1, among: Among): string | undefined =>
+  part?.items.filter(WANTED[among].line).at(by === 1 ? 0 : -1)?.id
+
 /**
  * The item before or after one; where its part is at an end the first or last item of the part beside it, which may
- * have to be read first: then only the part is told.
+ * have to be read first: then only the part is told. What waits and was passed over comes again, until nothing is left.
  */
 export function beside(
   parts: DossierPage['parts'],
   loaded: ReadonlyMap<string, DossierPart>,
   at: Place,
   by: 1 | -1,
+  among: Among = 'all',
 ): { readonly part: string; readonly item?: string } | undefined {
-  const items = loaded.get(at.part)?.items ?? []
-  const within = items[items.findIndex(({ id }) => id === at.item) + by]
+  const ahead = <T extends { readonly id: string }>(all: readonly T[], from: string): readonly T[] => {
+    const here = all.findIndex(({ id }) => id === from)
+    return by === 1 ? all.slice(here + 1) : all.slice(0, Math.max(0, here)).reverse()
+  }
+  const within = ahead(loaded.get(at.part)?.items ?? [], at.item).find(WANTED[among].line)
   if (within) return { part: at.part, item: within.id }
-  const next = parts[parts.findIndex(({ id }) => id === at.part) + by]
+  const next = [...ahead(parts, at.part), ...(among === 'left' && by === 1 ? parts : [])].find(WANTED[among].part)
   if (!next) return undefined
-  const item = loaded.get(next.id)?.items.at(by === 1 ? 0 : -1)
-  return { part: next.id, ...(item && { item: item.id }) }
+  const known = loaded.get(next.id)
+  const item = firstOf(known, by, among)
+  if (known && (item === undefined || item === at.item)) return undefined
+  return { part: next.id, ...(item && { item }) }
 }

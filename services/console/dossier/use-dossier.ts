@@ -3,7 +3,7 @@ import { type QueryClient, useQueries, useQuery, useQueryClient } from '@tanstac
 import { useState } from 'react'
 import { type DossierItem, type DossierPage, type DossierPart, dossierEndpoints } from '#contracts/dossier/dossier.ts'
 import { useApi } from '../session/api.ts'
-import { statusOf, withItem, withMended, withStatus } from './progress.ts'
+import { leftOf, statusOf, withItem, withMended, withStatus } from './progress.ts'
 
 type Params = { readonly batch: string; readonly unit: string }
 const keyOf = ({ batch, unit }: Params) => ['dossier', batch, unit] as const
@@ -19,7 +19,7 @@ export function useDossier(params: Params, whole = false) {
     queryFn: () => api(dossierEndpoints.readDossier, { params }),
     staleTime: FRESH_MS,
   })
-  const first = page.data?.parts[0]?.id
+  const first = page.data && startOf(page.data)
   const [opened, setOpened] = useState<readonly string[]>([])
   const all = page.data?.parts.map(({ id }) => id) ?? []
   const wanted = whole ? all : opened.length > 0 || first === undefined ? opened : [first]
@@ -42,6 +42,10 @@ export function useDossier(params: Params, whole = false) {
       setOpened(wanted.includes(part) ? wanted.filter((one) => one !== part) : [...wanted, part]),
   }
 }
+/** Whoever writes goes on in the part where something is left; whoever reads begins at the beginning. */
+const startOf = ({ parts, writes }: DossierPage): string | undefined =>
+  ((writes ? parts.find((part) => leftOf(part) > 0) : undefined) ?? parts[0])?.id
+
 export type Dossier = ReturnType<typeof useDossier>
 
 export const itemKey = (params: Params, item: string) => [...keyOf(params), 'item', item] as const
@@ -70,6 +74,6 @@ function takeIn(queries: QueryClient, params: Params, item: DossierItem): void {
   queries.setQueryData([...key, 'part', item.part], withItem(part, item))
   queries.setQueryData<DossierPage>(
     key,
-    (page) => page && withMended(withStatus(page, item.part, statusOf(line), statusOf(item)), line, item),
+    (page) => page && withMended(withStatus(page, item.part, statusOf(line), statusOf(item)), item.part, line, item),
   )
 }

@@ -116,7 +116,7 @@ export default function FormPage({ page, paper, part, names, open, send }: Props
                 {...{ page, paper, draft, locked, isSigned: signed.length > 0, carries, late }}
                 unlock={unlock}
               />
-              {assessed && <SelfAssessmentLine page={page} pinned={assessed.pinned} />}
+              {assessed && <SelfAssessmentLine page={page} assessed={assessed} />}
               {locked ? (
                 <AnswersClosed fields={fields} paper={paper} open={open} />
               ) : (

@@ -10,6 +10,7 @@ import { fieldsOf, schemaOf } from '#contracts/forms.ts'
 import type { PersonalData, Why } from '#persons/persons.ts'
 import { type Form, forms, labelOf, type SignOffBox } from '#procedure/forms.ts'
 import { outcomeTitle, type Procedure, stepAt } from '#procedure/procedure.ts'
+import { ASSESSMENT } from '#procedure/self-assessment.ts'
 import type { SignOffModes } from '#procedure/sign-off-mode.ts'
 import type { Known } from '#rows/known.ts'
 import type { StoredForm } from '#steps/entry/form-content.ts'
@@ -128,7 +129,10 @@ async function showPaper(deps: IntakeDeps, frame: Frame, name: string, whole: bo
     printed: showPrinted(form, terms.title),
     ...(reopens && { reopens: [...reopens] }),
     ...(isAssessed({ terms, procedure: state.procedure }, name) && {
-      selfAssessment: paper.form?.selfAssessment ? { pinned: { ...paper.form.selfAssessment } } : {},
+      selfAssessment: {
+        ...(paper.form?.selfAssessment && { pinned: { ...paper.form.selfAssessment } }),
+        ...(state.step === step && cameBack(paper)),
+      },
     }),
     ...(declined && {
       declined: {
@@ -139,6 +143,19 @@ async function showPaper(deps: IntakeDeps, frame: Frame, name: string, whole: bo
     }),
   }
   return { paper: shown, stored }
+}
+
+/** Whether the self-assessment came back for mending, and the form still holds what it held then. */
+function cameBack({
+  form,
+  returned,
+  reopens,
+  indicators,
+}: Paper): Pick<NonNullable<ShownPaper['selfAssessment']>, 'sentBack'> {
+  const before = returned?.selfAssessment?.manifest
+  if (!reopens?.includes(ASSESSMENT.name) || before === undefined || form?.selfAssessment?.manifest !== before)
+    return {}
+  return { sentBack: indicators ? { indicators: indicators.length } : {} }
 }
 
 const stepOfForm = ({ procedure }: Case, name: string): string =>
