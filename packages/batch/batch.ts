@@ -28,6 +28,12 @@ const instant = z.iso.datetime({ precision: 3 })
 /** A natural days, first counted · B natural days, first not counted, end moved past a day off · C working days, first not counted · D working days, first counted. */
 export const convention = z.enum(['A', 'B', 'C', 'D'])
 
+/** The standard that the call froze, by the title under which it was published: the call names it. */
+const chosenStandard = z.object({
+  ...chosenVersion.shape,
+  title: z.string().check(z.minLength(1), z.maxLength(60)),
+})
+
 /** A list that the call froze: which published catalogue, and the items that are asked for, by id. */
 export const chosenItems = z.object({
   ...chosenVersion.shape,
@@ -86,7 +92,7 @@ export const callTerms = z.object({
   /** By form and sign-off. */
   signOffs: z.record(z.string(), z.record(z.string(), signOffMode)),
   /** The published catalogues by which units are assessed, checked for the basic conditions, and vetoed. */
-  standard: z.optional(chosenVersion),
+  standard: z.optional(chosenStandard),
   conditions: z.optional(chosenItems),
   vetoes: z.optional(chosenItems),
   /** How what the assessment finds becomes a recommendation; of a procedure that has one. */

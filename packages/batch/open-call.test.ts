@@ -171,7 +171,7 @@ describe('preparing a call', () => {
     expect(refused(preparing(terms({ ...asked, vetoes: chosen('others') })))[0]).toBe('conflict')
   })
   it('freezes the standard that it chose, which is part of what may not change', () => {
-    const standard = { catalogue: 'sixian', version: 1, digest: '9f'.repeat(32) }
+    const standard = { catalogue: 'sixian', version: 1, digest: '9f'.repeat(32), title: '示范单位标准' }
     const chosen = preparation(terms({ standard }))
     expect(given(batchKind).when(preparing(terms({ standard })))).toEqual([chosen])
     expect(given(batchKind, chosen, opened).refused(preparing(terms()))[0]).toBe('conflict')

@@ -84,11 +84,12 @@ const partOf = (title: string, lines: SaidLine[]): SaidPart[] => (lines.length >
 const titlesOf = (items: readonly { readonly title: string }[]): string[] => items.map(({ title }) => title)
 const paragraphs = (text: string): string[] => text.split(/\n+/).filter((line) => line.trim() !== '')
 
-/** The call's own number, and the approval, which is another document. */
-function documentsOf({ document, approval: { by, reference, date, allows } }: CallTerms): SaidLine[] {
+/** The call's own number, the approval, which is another document, and the standard by which units are assessed. */
+function documentsOf({ document, approval: { by, reference, date, allows }, standard }: CallTerms): SaidLine[] {
   return [
     ...(document ? [{ label: '通知', said: `${document.number}，${document.organ}，${saidDay(document.date)}` }] : []),
     { label: '批准', said: `${reference}，${by}，${saidDay(date)}`, ...(allows && { note: `批准内容：${allows}` }) },
+    ...(standard ? [{ label: '标准', said: `《${standard.title}》，第${standard.version}版` }] : []),
   ]
 }
 

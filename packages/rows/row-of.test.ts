@@ -135,7 +135,7 @@ describe('the row of', () => {
     const { quota: _, ...open } = terms
     expect(of('batch/2018-2', ...callEvents(open, at))).not.toHaveProperty('quota')
     const standard = { catalogue: 'sixian', version: 1 }
-    const chosen = { ...terms, standard: { ...standard, digest } }
+    const chosen = { ...terms, standard: { ...standard, digest, title: '示范单位标准' } }
     expect(of('batch/2018-2', ...callEvents(chosen, at))).toMatchObject({ standard })
     expect(of('batch/2018-2', ...callEvents(terms, at))).not.toHaveProperty('standard')
   })

@@ -39,7 +39,7 @@ it('a board counts every step and ending, and flags what is late', async () => {
 it('a board names the standard that its call froze, by its newest title', async () => {
   const digest = 'd'.repeat(64)
   await county.write('catalogue/sixian', { type: 'published', number: 1, title: '泗县示范单位标准', digest })
-  await county.openCall('2018-3', { standard: { catalogue: 'sixian', version: 1, digest } })
+  await county.openCall('2018-3', { standard: { catalogue: 'sixian', version: 1, digest, title: '泗县标准' } })
   expect((await county.board('officer', '2018-3')).standard).toEqual({
     catalogue: 'sixian',
     version: 1,

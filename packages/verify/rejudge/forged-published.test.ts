@@ -39,7 +39,8 @@ const publish = (book: Book) => {
   const published = { type: 'published', number: 1, title: STANDARD.title, digest: sha('9') }
   book.write('catalogue/standard', by(HEAD_OF_OFFICE, on('2018-04-03')), published)
 }
-const CHOSEN = { catalogue: 'standard', version: 1, digest: sha('9') }
+const VERSION = { catalogue: 'standard', version: 1, digest: sha('9') }
+const CHOSEN = { ...VERSION, title: STANDARD.title }
 const designated = (unit: string, name = `${unit}镇人民政府`) => ({
   designated: [{ unit, name, kind: 'town', reason: '工作突出。' }],
 })
@@ -47,9 +48,18 @@ const designated = (unit: string, name = `${unit}镇人民政府`) => ({
 it.each<Damage>([
   [
     'a call by a standard that was never published',
-    (book) => calls(book, { standard: { catalogue: 'standard', version: 1, digest: sha('9') } }),
+    (book) => calls(book, { standard: CHOSEN }),
     `${NEXT}#1 events[0].type`,
     '没有发布过标识为“standard”的标准',
+  ],
+  [
+    'a call that names its standard otherwise than it was published',
+    (book) => {
+      publish(book)
+      calls(book, { standard: { ...CHOSEN, title: '先进单位标准' } })
+    },
+    `${NEXT}#1 events[0].type`,
+    '所选标准的名称与已发布的“示范单位标准”不同',
   ],
   ...(
     [
@@ -90,7 +100,7 @@ it.each<Damage>([
     'a call with a veto that its list does not have',
     (book) => {
       publish(book)
-      calls(book, { vetoes: { ...CHOSEN, items: [{ id: 's-1', title: '领导机制健全' }] } })
+      calls(book, { vetoes: { ...VERSION, items: [{ id: 's-1', title: '领导机制健全' }] } })
     },
     `${NEXT}#1 events[0].type`,
     '所列的项目与“示范单位标准”的不同',
@@ -163,7 +173,7 @@ it('takes a call by what was published, and an answer to what it asks', () => {
   expect(places.filter((place) => place.startsWith('dossier/'))).toEqual([])
   const other = countyBook()
   publish(other)
-  calls(other, { vetoes: { ...CHOSEN, items: [{ id: 's-9', title: '领导机制健全' }] } })
+  calls(other, { vetoes: { ...VERSION, items: [{ id: 's-9', title: '领导机制健全' }] } })
   expect(other.wrong()).toEqual([])
   const gated = countyBook()
   callsWithGates(gated, [{ id: 's-1', place: '一', title: '领导机制健全' }])

@@ -21,6 +21,7 @@ export function mustBeKnown(elsewhere: Elsewhere, terms: CallTerms, at: string):
     const refused = known.map((one) => refusalOf(() => versionChosen(chosen, one)))
     if (!refused.includes(undefined)) throw refused[0]
   }
+  mustBeCalled(elsewhere, terms.standard, at)
   for (const field of LISTS) {
     const chosen = terms[field]
     const published = chosen && elsewhere.catalogueOf(chosen.digest)
@@ -29,6 +30,15 @@ export function mustBeKnown(elsewhere: Elsewhere, terms: CallTerms, at: string):
   }
   mustBeGates(elsewhere, terms)
   mustBeDesignable(elsewhere, terms.designated ?? [], at)
+}
+
+/** A call names its standard by the title of that version. */
+function mustBeCalled({ catalogues }: Elsewhere, standard: CallTerms['standard'], at: string): void {
+  if (!standard) return
+  const known = catalogues.at(catalogueStream(standard.catalogue), at)
+  const titles = known.flatMap(({ versions }) => versions.filter(({ digest }) => digest === standard.digest))
+  if (!titles.some(({ title }) => title === standard.title))
+    throw new Refused('incomplete', `所选标准的名称与已发布的“${titles[0]?.title}”不同`)
 }
 
 /** The gates of a call are indicators of its standard, as that places and calls them, each once and in its order. */

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { catalogueKind, catalogueStream, publishVersion } from '#catalogue/edition/publish-version.ts'
+import { callPage } from '#contracts/call.ts'
 import { type County, intakeCounty } from '../fixtures/intake-county.ts'
 
 const digest = '9f'.repeat(32)
@@ -23,7 +24,10 @@ const frozen = async () =>
 describe('a call that chooses a standard', () => {
   it('freezes the version that it chose', async () => {
     expect((await county.call({ standard: chosen })).status).toBe(200)
-    expect(await frozen()).toEqual([chosen])
+    expect(await frozen()).toEqual([{ ...chosen, title: '泗县示范单位标准' }])
+    const documents = callPage.parse((await county.get('officer', 'batches/2018-2/call')).body).shown
+    const said = documents.find(({ title }) => title === '文件')?.lines.filter(({ label }) => label === '标准')
+    expect(said).toEqual([{ label: '标准', said: '《泗县示范单位标准》，第1版' }])
   })
 
   it.each([

@@ -4,6 +4,7 @@ import { callFilePath, filesOfCall, STOPPED } from '#batch/files-of-call.ts'
 import { saidCall } from '#batch/said-call.ts'
 import { saidGate } from '#batch/scoring/said-scoring.ts'
 import { said } from '#calendar/said.ts'
+import type { ChosenVersion } from '#catalogue/edition/choose-version.ts'
 import type { CallBody, CallPage } from '#contracts/call.ts'
 import type { FileReference } from '#contracts/case-page.ts'
 import { seenAs } from '#ledger/seen.ts'
@@ -70,7 +71,7 @@ function inHandOf(
 
 /** What its form was sent with. */
 function bodyOf({ procedure, standard, conditions, vetoes, designated, scoring, ...rest }: CallTerms): CallBody {
-  const chosen = ({ catalogue, version, digest }: NonNullable<CallTerms['standard']>) => ({
+  const chosen = ({ catalogue, version, digest }: ChosenVersion) => ({
     catalogue,
     version,
     digest,

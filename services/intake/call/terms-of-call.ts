@@ -55,10 +55,11 @@ export async function termsOfCall(deps: Deps, body: CallBody): Promise<CallTerms
     ...(kept.length > 0 && { files: kept }),
     ...(designated.length > 0 && { designated: [...designated] }),
     ...(quota !== undefined && { quota }),
-    ...(isChosen && standard && { standard }),
-    ...(asked && conditions && { conditions: { ...conditions, items: await itemsOf(deps, asked, 'conditions') } }),
-    ...(vetoing && vetoes && { vetoes: { ...vetoes, items: await itemsOf(deps, vetoing, 'vetoes') } }),
-    ...(scoring && { scoring: await scoringOf(deps, scoring, isChosen) }),
+    ...(isChosen && standard && { standard: { ...standard, title: isChosen.title } }),
+    ...(asked &&
+      conditions && { conditions: { ...conditions, items: await itemsOf(deps, asked.digest, 'conditions') } }),
+    ...(vetoing && vetoes && { vetoes: { ...vetoes, items: await itemsOf(deps, vetoing.digest, 'vetoes') } }),
+    ...(scoring && { scoring: await scoringOf(deps, scoring, isChosen?.digest) }),
   }
 }
 
@@ -142,15 +143,15 @@ async function designating({ ledger }: Deps, known: Known, named: readonly Namin
   return found.map(({ unit, name, kind, reason }) => ({ unit, name, kind, reason }))
 }
 
-/** The digest under which the content of a published version lies; of a version that no row knows yet the ledger tells. */
+type Named = { readonly digest: string; readonly title: string }
+/** Under which digest the content of a published version lies, and what it is called; of a version that no row knows yet the ledger tells. */
 function choosing({ ledger }: Deps, known: Known) {
   /** @throws Refused when it was never published */
-  return async (chosen: ChosenVersion, as: (typeof CHOICES)[keyof typeof CHOICES]): Promise<string> => {
+  return async (chosen: ChosenVersion, as: (typeof CHOICES)[keyof typeof CHOICES]): Promise<Named> => {
     const stream = catalogueStream(chosen.catalogue)
     const { published = [] } = knownAs(known, 'catalogue', stream) ?? {}
-    if (published.some(({ number, digest }) => number === chosen.version && digest === chosen.digest))
-      return chosen.digest
-    return versionChosen(chosen, (await readStream(ledger, catalogueKind, stream)).state, as).digest
+    const found = published.find(({ number, digest }) => number === chosen.version && digest === chosen.digest)
+    return found ?? versionChosen(chosen, (await readStream(ledger, catalogueKind, stream)).state, as)
   }
 }
 

@@ -120,7 +120,11 @@ function assessed(): { book: Book; made: Manifest } {
   book.catalogues.set(CHOSEN.digest, STANDARD)
   const published = { type: 'published', number: 1, title: STANDARD.title, digest: CHOSEN.digest }
   book.write('catalogue/standard', { by: HEAD_OF_OFFICE, at: on('2018-04-02') }, published)
-  book.write(CALL, { by: OFFICER, at: on('2018-04-10') }, { ...called, terms: { ...terms, standard: CHOSEN } })
+  book.write(
+    CALL,
+    { by: OFFICER, at: on('2018-04-10') },
+    { ...called, terms: { ...terms, standard: { ...CHOSEN, title: STANDARD.title } } },
+  )
   book.write(CALL, { by: HEAD_OF_OFFICE, at: on('2018-04-11') }, { type: 'callOpened', prepared: seenLast(book, CALL) })
   book.write(CASE, by('2018-04-16'), opened('dunji'))
   const first = book.write(`dossier/${BATCH}/dunji/s-1`, by('2018-04-16'), answered)
