@@ -165,6 +165,10 @@ test('by a procedure that assesses, an officer chooses how it counts, is told wh
   await send.click()
   await officer.getByText('各方式权重之和应为100，现为110；请改正').first().waitFor()
   await shoot(officer, 'call-scoring-wrong')
+  // What one way was told is nothing of another, and what was typed for it waits.
+  await officer.getByRole('radio', { name: /^达标评定/ }).check()
+  expect(await officer.getByText('各方式权重之和应为100，现为110；请改正').count()).toBe(0)
+  await officer.getByRole('radio', { name: '计分评定：各考核方式按权重计分' }).check()
   await fill({ '走访服务对象权重（%）': '15' })
   await send.click()
   const question = officer.getByRole('dialog')

@@ -55,3 +55,10 @@ it('says of a trial that it is one, and nothing of a step that the chosen proced
   expect(said.at(-1)).toEqual({ label: '性质', said: '演练（不进入名录）' })
   expect(said.map(({ label }) => label)).not.toContain('实施截止日')
 })
+
+it('reads out what stands in lines line by line', () => {
+  const fields = [{ name: 'scoring.gates', label: '先决指标', kind: 'longText', required: true } as const]
+  expect(saidInCall({ 'scoring.gates': '一（一）第2项\n\n 一（二）第1项 ' }, procedure, fields)).toEqual([
+    { label: '先决指标', said: '一（一）第2项；一（二）第1项' },
+  ])
+})

@@ -7,6 +7,7 @@ import { tidyLine } from '#typed/line.ts'
 import type { Values } from '../forms/kept-values.ts'
 import { dateField } from './call-fields.ts'
 import { designatedIn } from './call-values.ts'
+import { linesOf } from './lines-of.ts'
 import { isOfScoring } from './scoring-fields.ts'
 
 export type SaidLine = { readonly label: string; readonly said: string }
@@ -35,7 +36,7 @@ export function saidInCall(
   const lines = fields
     .filter(({ name }) => (shown.has(name) || isOfScoring(name)) && values[name] !== undefined)
     .map(({ name, label, choices }) => {
-      const value = tidyLine(String(values[name] ?? ''))
+      const value = (linesOf(String(values[name] ?? '')) ?? []).map(tidyLine).join('；')
       const chosen = choices?.find((one) => one.value === value)?.label ?? value
       const isLastDay = !HEAD.has(name)
       return { label, said: isDay(value) ? `${saidDay(value)}${isLastDay ? '24时' : ''}` : chosen }

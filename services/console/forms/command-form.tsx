@@ -89,8 +89,10 @@ export function CommandForm({
       keepValues(name, next, personalIn(all), about)
       return next
     })
-    // What was wrong with the old answer is not wrong with the new one.
-    setRefused((now) => now && withoutField(now, [field]))
+    // What was wrong with the old answer is not wrong with the new one, and nothing is with what it does not ask.
+    const asked = new Set(fieldsInUse(all, { ...values, [field]: value }))
+    const unasked = all.flatMap((one) => (asked.has(one) ? [] : [one.name]))
+    setRefused((now) => now && withoutField(now, [field, ...unasked]))
   }
   const filledIn = (): Values =>
     Object.fromEntries(
