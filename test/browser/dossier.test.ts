@@ -303,7 +303,7 @@ test('whoever judges goes through it by keyboard beside the opinion, and names w
     .waitFor()
   await head.context().close()
   await clerk.goto(`${county.origin}${CASE}`)
-  await clerk.getByText('退回理由：说明与文件不一致，请补正。').waitFor()
+  await clerk.getByText('退回意见：说明与文件不一致，请补正。').waitFor()
   await clerk.getByText('其中1项指标已退回，改好后须重新定稿').waitFor()
   await shoot(clerk, 'dossier-9-case-sent-back')
   await clerk.getByRole('link', { name: '修改退回的自评' }).click()

@@ -60,15 +60,11 @@ export function FormNews({ page, paper, draft, locked, isSigned, carries, late, 
           showIcon
           style={BELOW}
           title={`${page.sinceReturn.by}退回补正`}
-          description={
-            <>
-              <div>退回理由：{page.sinceReturn.reason}</div>
-              <div>
-                {paper.reopens && `请修改下列${paper.reopens.length}项。其他各项没有退回，不能修改。`}
-                原有签署已失效，修改后重新签署再提交；没有修改的，须在核对时写明理由。
-              </div>
-            </>
-          }
+          description={`${
+            paper.reopens
+              ? `请修改下列${paper.reopens.length}项。其他各项没有退回，不能修改。`
+              : `退回理由：${page.sinceReturn.reason}`
+          }原有签署已失效，修改后重新签署再提交；没有修改的，须在核对时写明理由。`}
         />
       )}
       {locked && (

@@ -111,7 +111,7 @@ export default function FormPage({ page, paper, part, names, open, send }: Props
         <div hidden={part === 'check'}>
           <FormHead page={page} draft={draft} now={now()} />
           <Flex gap={16} align="start" wrap>
-            <Card style={{ flex: '1 1 620px', minWidth: 0 }} title={paper.title}>
+            <Card style={{ flex: '4 1 540px', minWidth: 0 }} title={paper.title}>
               <FormNews
                 {...{ page, paper, draft, locked, isSigned: signed.length > 0, carries, late }}
                 unlock={unlock}

@@ -36,7 +36,7 @@ export function NextSteps({ page, paper, draft, missing, names, open, check, wai
   const inContext = placedInContext(page)
   const others = page.commands.filter((command) => !PLACED.includes(command.name) && !inContext.includes(command))
   return (
-    <Flex vertical gap={16} style={{ flex: '0 1 400px', minWidth: 320 }}>
+    <Flex vertical gap={16} style={{ flex: '1 1 320px', maxWidth: 400 }}>
       <Card size="small" title="1 填写">
         <MissingList missing={missing} title={paper.title} />
       </Card>

@@ -1,5 +1,5 @@
 /** The self-assessment among a form's questions: what of it is finished, and the way to it. */
-import { Flex, Tag, Typography } from 'antd'
+import { Alert, Flex, Tag, Typography } from 'antd'
 import { Link } from 'wouter'
 import type { CasePage, ShownPaper } from '#contracts/case-page.ts'
 import { ASSESSMENT } from '#procedure/self-assessment.ts'
@@ -27,5 +27,12 @@ export const SelfAssessmentLine = ({ page, assessed: { pinned, sentBack } }: Pro
         {sentBack ? '修改退回的自评' : pinned ? '逐项查看自评' : '逐项填写自评'}
       </Link>
     </Flex>
+    {sentBack && page.sinceReturn && (
+      <Alert
+        type="warning"
+        style={{ marginTop: 6, padding: '6px 12px' }}
+        title={`退回意见：${page.sinceReturn.reason}`}
+      />
+    )}
   </div>
 )
