@@ -95,6 +95,13 @@ describe('what is kept', () => {
     written.set('shifan:active', 'yesterday')
     expect(other.lastActive()).toBe(0)
   })
+  it('knows that whoever was here went without logging out, and nothing of that where nobody was', () => {
+    const { window } = browser()
+    const [mine, next] = [window('甲'), window('乙')]
+    expect(next.wasLeft(1_525_741_200_000, 60_000)).toBe(false)
+    mine.sayActive(1_525_741_200_000)
+    expect([59_999, 60_000].map((ms) => next.wasLeft(1_525_741_200_000 + ms, 60_000))).toEqual([false, true])
+  })
   it('leaves a person’s own standard phrases where they are', () => {
     const { window } = browser()
     const kept = window('甲')

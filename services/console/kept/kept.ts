@@ -129,6 +129,11 @@ export class Kept {
   lastActive(): number {
     return Number(this.#tried((store) => store.getItem(ACTIVE))) || 0
   }
+  /** Whether somebody was here and nobody has done anything since for that long: they went without logging out. */
+  wasLeft(at: number, limitMs: number): boolean {
+    const last = this.lastActive()
+    return last !== 0 && at - last >= limitMs
+  }
   sayActive(at: number): void {
     this.#tried((store) => store.setItem(ACTIVE, String(Math.round(at))))
   }

@@ -33,6 +33,7 @@ export async function openSession({
   clientId,
   audience,
   acrValues,
+  idleMinutes,
 }: Configuration): Promise<Session | undefined> {
   const users = new UserManager({
     authority: issuer,
@@ -48,23 +49,29 @@ export async function openSession({
     silentRequestTimeoutInSeconds: 5,
   })
 
+  let hasJustCome = false
   if (location.pathname === CALLBACK) {
     const answer = await users.signinCallback(location.href).then(
-      (user) => (user ? { state: user.state } : undefined),
+      (user) => (user ? { state: user.state, isLogin: true } : undefined),
       // An old tab or the back button: the code was used before. Begin anew.
-      () => ({ state: undefined }),
+      () => ({ state: undefined, isLogin: false }),
     )
     if (!answer) return undefined
+    hasJustCome = answer.isLogin
     history.replaceState(null, '', backTo(answer.state))
   }
+  // Whoever closed the last window without logging out is still logged in at the issuer, and so would be whoever comes next.
+  const wasLeft = !hasJustCome && kept.wasLeft(nowMs(), idleMinutes * 60_000)
+  if (wasLeft) await users.removeUser()
   const user = await users.getUser()
   if (!user || user.expired) {
     // Whoever was timed out while the issuer could not be reached is still logged in there.
     const anew = location.search === ANEW
     const back = anew ? location.pathname : location.pathname + location.search
-    await users.signinRedirect({ state: { back }, ...(anew && { prompt: 'login' }) })
+    await users.signinRedirect({ state: { back }, ...((anew || wasLeft) && { prompt: 'login' }) })
     return undefined
   }
+  kept.sayActive(nowMs())
   kept.belongTo(user.profile.sub)
   const place = takePlace(windowStore(), user.profile.sub)
   if (place && location.pathname === HOME && location.search === '')

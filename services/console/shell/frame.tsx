@@ -167,7 +167,7 @@ export function Frame({ county, handling, idleMinutes, scans, session, onLaptop 
           </Suspense>
         </Boundary>
         <PrintedBy name={me.data.name} />
-        <Button type="link" size="small" className="not-printed" onClick={privacy.open}>
+        <Button type="link" size="small" className="not-printed" style={{ marginTop: 12 }} onClick={privacy.open}>
           个人信息告知
         </Button>
         {privacy.isOpen && (
