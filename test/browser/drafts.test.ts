@@ -21,7 +21,7 @@ const SUMMARY = '来电反映该单位去年有两件行政处罚未按规定听
 const inForm = () => readCase(county.stage, 'clerk-dunji', 'dunji')
 /** All that the browser keeps for every window, as text. */
 const written = (page: Page) => page.evaluate(() => JSON.stringify(Object.entries(localStorage)))
-const drafts = async (page: Page) => (await written(page)).match(/shifan:(?!phrases)[^"]*/g) ?? []
+const drafts = async (page: Page) => (await written(page)).match(/shifan:(?!phrases|active)[^"]*/g) ?? []
 
 async function enterObjection(page: Page) {
   await page.getByRole('button', { name: /录入来电/ }).click()
@@ -105,6 +105,26 @@ describe('on a PC that several people use', () => {
       dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))
     })
     await other.getByText('您已经退出登录。').waitFor()
+  })
+
+  test('whose login ended at the issuer sees their windows close when somebody else logs in, who keeps what they type', async () => {
+    const page = await county.logIn('officer-1', NOTICE)
+    const dialog = await enterObjection(page)
+    await dialog.getByLabel('异议人姓名').fill('戚佩兰')
+    await page.context().clearCookies()
+    const next = await page.context().newPage()
+    await next.goto(`${county.origin}/console/`)
+    await chooseAccount(next, 'officer-2')
+    await next.locator('#content').waitFor()
+    await page.getByText('本机已有其他人登录，您的登录已经结束。').waitFor()
+    expect(await page.locator('#content').count()).toBe(0)
+    await shoot(page, 'drafts-a-taken', { whole: false })
+    await next.goto(county.origin + NOTICE)
+    await (await enterObjection(next)).getByLabel('异议内容摘要').fill(SUMMARY)
+    await expect.poll(() => written(next)).toContain(SUMMARY)
+    await page.reload()
+    await page.locator('#content').waitFor()
+    expect(await written(next)).toContain(SUMMARY)
   })
 
   test('without a network nobody is logged out by half', async () => {

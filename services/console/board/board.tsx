@@ -76,8 +76,8 @@ export default function BoardPage({ batch }: { batch: string }) {
           )}
         </Flex>
       </Card>
-      <Row gutter={12}>
-        <Col span={14}>
+      <Row gutter={[12, 12]}>
+        <Col xs={24} md={14}>
           <Card size="small" title="进展" style={{ height: '100%' }}>
             <BoardBar
               steps={data.steps.filter(({ ending }) => !ending)}
@@ -88,7 +88,7 @@ export default function BoardPage({ batch }: { batch: string }) {
             />
           </Card>
         </Col>
-        <Col span={10}>
+        <Col xs={24} md={10}>
           <Card size="small" title="接下来" style={{ height: '100%' }}>
             {worklist.error && !worklist.data && <Refusal error={worklist.error} again={worklist.refetch} />}
             <Next

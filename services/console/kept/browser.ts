@@ -5,10 +5,11 @@ export const kept = new Kept(() => localStorage)
 /** Tokens live in this window only. */
 export const windowStore = (): Storage => sessionStorage
 
-/** Calls `left` when this person has logged out in another window. */
-export const onLeftElsewhere = (left: () => void): void =>
+/** Calls `left` when this person has logged out in another window, or `taken` when somebody else has logged in there. */
+export const onLeftElsewhere = (left: () => void, taken: () => void): void =>
   window.addEventListener('storage', (event) => {
     if (kept.hasLeft(event)) left()
+    if (kept.isAnothers(event)) taken()
   })
 
 /** Milliseconds since 1970, that never go back while the page is open. */

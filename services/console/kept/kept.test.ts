@@ -73,6 +73,19 @@ describe('what is kept', () => {
     expect([told, written.size, mine.count(), mine.read(NAME)]).toEqual([['甲'], 0, 0, undefined])
     expect(other.hasLeft({ key: 'shifan:left', newValue: null })).toBe(false)
   })
+  it('goes when somebody else logs in, which the windows that were its person’s hear of; who leaves then takes nothing of theirs', () => {
+    const { window } = browser()
+    const [first, same, next] = [window('甲'), window('甲'), window('乙')]
+    first.keep(NAME, { summary: '名单有误' })
+    next.belongTo('乙')
+    const heard = { key: 'shifan:here', newValue: '乙' }
+    expect([first, same, next].map((one) => one.isAnothers(heard))).toEqual([true, true, false])
+    expect(first.isAnothers({ key: 'shifan:here', newValue: null })).toBe(false)
+    expect(first.read(NAME)).toBeUndefined()
+    next.keep(NAME, { summary: '另有意见' })
+    first.leave()
+    expect(next.read(NAME)).toEqual({ summary: '另有意见' })
+  })
   it('waits for its person where nobody was there for too long, but for what is personal', () => {
     const { window, all } = browser()
     const [mine, other] = [window('甲'), window('甲')]

@@ -16,6 +16,8 @@ const DRAFTS = `${OURS}kept:`
 const LASTING = `${OURS}phrases:`
 /** Written and taken away at once: other windows hear of it. */
 const LEFT = `${OURS}left`
+/** The same, of who has come. */
+const HERE = `${OURS}here`
 /** Within a draft: which of its fields are not written down. No field is called so. */
 const APART = ' apart'
 /** Within a draft: for what it was typed, where that may be another by now. No field is called so. */
@@ -36,11 +38,15 @@ export class Kept {
     this.#store = store
   }
 
-  /** From now on drafts are this person's; what another one left here is forgotten, and what an older version kept. */
+  /**
+   * From now on drafts are this person's; what another one left here is forgotten, and what an older version kept. Windows
+   * that are still another's hear of it.
+   */
   belongTo(person: string): void {
     this.#person = person
     this.#memory.clear()
     this.#remove((key) => !key.startsWith(this.#prefix()))
+    this.#tellWindows(HERE)
   }
   read(name: string): Values | undefined {
     const all = { ...this.written(name), ...this.#memory.get(name) }
@@ -109,8 +115,9 @@ export class Kept {
   /** The person logs out: nothing of theirs stays, and their other windows are told. */
   leave(): void {
     this.#memory.clear()
-    this.#remove(() => true)
-    this.#tellWindows()
+    // Whoever has come here meanwhile keeps theirs.
+    this.#remove((key) => !key.startsWith(DRAFTS) || key.startsWith(this.#prefix()))
+    this.#tellWindows(LEFT)
   }
   /**
    * Nobody was there for too long: what is written down waits for this person's next login here, and goes when somebody
@@ -122,7 +129,7 @@ export class Kept {
     const before = Number(this.#tried((store) => store.getItem(ENDED))) || 0
     if (Math.abs(at - before) < ENDING_MS) return false
     this.#tried((store) => store.setItem(ENDED, String(at)))
-    this.#tellWindows()
+    this.#tellWindows(LEFT)
     return true
   }
   /** When somebody last did anything in a window of this browser, in milliseconds since 1970; 0 when nobody has. */
@@ -141,6 +148,10 @@ export class Kept {
   hasLeft({ key, newValue }: Pick<StorageEvent, 'key' | 'newValue'>): boolean {
     return key === LEFT && newValue === this.#person
   }
+  /** Whether it says that somebody else has logged in there: nothing of this person may stay for them to read. */
+  isAnothers({ key, newValue }: Pick<StorageEvent, 'key' | 'newValue'>): boolean {
+    return key === HERE && newValue !== null && newValue !== this.#person
+  }
   /** What an older version kept of somebody is taken away here. */
   readLasting(name: string): readonly unknown[] | undefined {
     const all = z.array(z.unknown()).safeParse(parsed(this.#tried((store) => store.getItem(LASTING + name)))).data
@@ -156,10 +167,10 @@ export class Kept {
   #stored(name: string): Values {
     return stored.safeParse(parsed(this.#tried((store) => store.getItem(this.#prefix() + name)))).data ?? {}
   }
-  #tellWindows(): void {
+  #tellWindows(key: typeof LEFT | typeof HERE): void {
     this.#tried((store) => {
-      store.setItem(LEFT, this.#person)
-      store.removeItem(LEFT)
+      store.setItem(key, this.#person)
+      store.removeItem(key)
     })
   }
   #prefix(): string {

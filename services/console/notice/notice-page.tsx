@@ -65,8 +65,8 @@ export default function NoticePage({ batch, n }: { batch: string; n: string }) {
   if (page.preparation || page.returned) return <Unpublished page={page} show={show} />
   return (
     <Flex vertical gap={12}>
-      <Row gutter={12}>
-        <Col span={16}>
+      <Row gutter={[12, 12]}>
+        <Col xs={24} md={16}>
           <Card
             size="small"
             style={{ height: '100%' }}
@@ -96,7 +96,7 @@ export default function NoticePage({ batch, n }: { batch: string; n: string }) {
             <NoticeFacts page={page} now={now} />
           </Card>
         </Col>
-        <Col span={8}>
+        <Col xs={24} md={8}>
           <Proofs page={page} reload={reload} />
         </Col>
       </Row>

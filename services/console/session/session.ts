@@ -71,12 +71,15 @@ export async function openSession({
     await users.signinRedirect({ state: { back }, ...((anew || wasLeft) && { prompt: 'login' }) })
     return undefined
   }
-  kept.sayActive(nowMs())
   kept.belongTo(user.profile.sub)
+  kept.sayActive(nowMs())
   const place = takePlace(windowStore(), user.profile.sub)
   if (place && location.pathname === HOME && location.search === '')
     history.replaceState(null, '', backTo({ back: place }))
-  onLeftElsewhere(() => void close(users.removeUser()))
+  onLeftElsewhere(
+    () => void close(users.removeUser()),
+    () => void close(users.removeUser(), '本机已有其他人登录，您的登录已经结束。'),
+  )
   // The back button may bring a page as it stood, with what was read for somebody who has left.
   window.addEventListener('pageshow', async ({ persisted }) => {
     if (persisted && (await users.getUser())?.profile.sub !== user.profile.sub) await close()

@@ -65,7 +65,7 @@ export function Frame({ county, handling, idleMinutes, scans, session, onLaptop 
   if (me.error && !me.data) return <Refusal error={me.error} again={() => me.refetch()} />
   if (!me.data) return <Loading />
   const goAway = () =>
-    session.leave().catch(() => message.error('网络不通，还没有退出；请恢复网络后再退出，或者关闭所有浏览器窗口。'))
+    session.leave().catch(() => message.error('网络不通，还没有退出；请恢复网络后再退出，离开前不要让他人使用本机。'))
   const askToLeave = () => {
     const drafts = kept.count()
     if (drafts === 0) return void goAway()
