@@ -1,6 +1,7 @@
 /** Whether two names may be one unit's in other words: 大庄镇, 泗县大庄镇人民政府; 县人社局, 县人力资源和社会保障局. */
 import { nameKey } from '../names.ts'
 import { isNamedPlace, isProvince } from './places.ts'
+import { organOf } from './usual-names.ts'
 
 /** What is compared of a name: computed once for each, for all pairs of a county are looked at. */
 export type Likeness = {
@@ -9,6 +10,8 @@ export type Likeness = {
   readonly place: string
   /** 县, 市, 旗; empty where none stands before it. */
   readonly level: string
+  /** Which of the organs that have several names: 编办. */
+  readonly organ?: number | undefined
   readonly towards: Inner
   /** What stands behind an office, which it belongs to: 县公安局 / 交警大队. */
   readonly inner?: Inner | undefined
@@ -67,8 +70,12 @@ function placed(text: string): { readonly place: string; readonly level: string;
   }
 }
 
-/** 宿州市生态环境局泗县分局 is 宿州市泗县生态环境分局. */
-const turned = (text: string): string => text.replace(/^(.+市)(.+)局(.{1,12}[县区旗市])分局$/u, '$1$3$2分局')
+/** 宿州市生态环境局泗县分局 is 宿州市泗县生态环境分局, 共青团泗县委员会 the 团委 of 泗县. */
+const turned = (text: string): string =>
+  text
+    .replace(/^(.+市)(.+)局(.{1,12}[县区旗市])分局$/u, '$1$3$2分局')
+    .replace(/^(.+市)(住房公积金管理中心)(.{1,12}[县区旗市])(?:管理部|分中心)$/u, '$1$3$2')
+    .replace(/^(?:中国共产主义青年团|中国共青团|共青团|团)(.{0,12}[县区旗市州])委$/u, '$1团委')
 
 const END = /(?:分局|分中心|中心|大队|中队|支队|开发区|管委|街道|苏木|党委|[局厅委办部处所站联协社会镇乡村队院校])$/u
 const partsOf = (text: string): Inner => {
@@ -87,7 +94,7 @@ export function likenessOf(name: string): Likeness {
   const bare = isPart(note) ? key : key.slice(0, key.length - bracket.length)
   const { place, level, rest } = placed(turned(shortened(bare)))
   const [, office, inner] = /^(.*(?:局|委|政府))(.+)$/u.exec(rest) ?? []
-  const of = { key, place, level }
+  const of = { key, place, level, organ: organOf(rest) }
   return office && inner
     ? { ...of, towards: partsOf(office), inner: partsOf(inner) }
     : { ...of, towards: partsOf(rest) }
@@ -137,6 +144,7 @@ const mayBeSamePlace = (one: Likeness, other: Likeness): boolean =>
 export function mayBeSameUnit(one: Likeness, other: Likeness): boolean {
   if (one.key === other.key) return true
   if (!mayBeSamePlace(one, other)) return false
+  if (one.organ !== undefined && one.organ === other.organ) return true
   const [a, b] = one.inner || !other.inner ? [one, other] : [other, one]
   if (a.inner && b.inner) return isSamePart(a.towards, b.towards) && isSamePart(a.inner, b.inner)
   // 柳新派出所 is the one of 县公安局.
