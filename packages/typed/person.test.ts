@@ -279,3 +279,10 @@ it.each(['谭勇', '王离休', '安在岗', '古丽加娜提', '铁木尔·达�
   'does not ask whether %s has left',
   (name) => expect(whyNotRegistered(name)).toBeUndefined(),
 )
+it.each('代张伟 代何英 张伟签 何英签 代王强'.split(' '))('asks whether %s is a name or says who signed', (name) => {
+  expect(whyNotOnePerson(name)).toContain('不能确定是不是一个人的姓名')
+  expect(whyNotOnePerson(`${name}（姓名）`)).toBeUndefined()
+})
+it.each('代文 代小红 张文章 代玉兰'.split(' '))('takes %s for a name', (name) =>
+  expect(whyNotOnePerson(name)).toBeUndefined(),
+)

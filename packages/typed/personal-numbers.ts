@@ -46,8 +46,9 @@ type Runs = {
   readonly to: number
 }
 const MOST = 24
-/** The last mark of an identity number may stand apart from it. */
-const TOKEN = /\d{17}[Xx](?![A-Za-z\d])|\d+|(?<=\d[^\p{L}\p{N}]{0,4})[Xx](?![A-Za-z\d])/gu
+/** The last mark of an identity number may stand apart from it; 残疾证 has it with two digits more, and B1 where it was given anew. */
+const TOKEN =
+  /\d{17}[Xx](?:\d{2})?(?![A-Za-z\d])|\d{17}[Xx]\d{2}(?=[Bb]\d(?![A-Za-z\d]))|\d+|(?<=\d[^\p{L}\p{N}]{0,4})[Xx](?![A-Za-z\d])/gu
 
 /** Each run alone, and with those behind it. What is yielded holds until the next one is asked for. */
 function* runsIn(text: string): Generator<Runs> {

@@ -26,7 +26,7 @@ const AS_HEARD =
   /^[丽不阿艾巴白拜班包保贝本比别宾勃波伯卜布才采仓朝次茨措达丹旦德登迪地丁顿多都朵娥额尔恩尕嘎噶嘉加甲贡高戈格根贵古哈海罕汗合和赫黑胡华基吉江金卡喀坎康考柯可克肯库拉来兰朗勒里力立利列林隆鲁伦罗洛玛马买麦满曼毛美蒙孟米密莫木姆穆那纳娜乃南尼娘努诺欧帕潘培佩普其奇恰切钦青琴曲确却热仁日茹若撒萨赛桑色森沙珊尚绍司斯思苏素索塔台泰坦唐特腾提铁帖图吐托瓦娃旺维温翁沃乌吾武西希夏向小肖辛牙雅亚延彦央扬叶依伊宜音英永玉尤宇云泽扎孜珠卓增忠甫夫娅茜丝媛宝敖者支让村毅牛狄隽逸俄惹平道]{3,12}$/u
 export const isAsHeard = (name: string): boolean => AS_HEARD.test(name)
 /** No name ends so, whatever it begins with. */
-const NO_NAME = /[员众某]$|^(?:司机|班长|董事长)$/u
+const NO_NAME = /[员众某签]$|^(?:司机|班长|董事长)$/u
 
 const isOne = (name: string, han: RegExp): boolean =>
   !NO_NAME.test(name) &&
@@ -46,8 +46,13 @@ export const withNote = (typed: string): string => {
 /** 张伟（财政局） is as sure as 张伟. */
 const isPlain = (name: string): boolean => isOne(withoutUnit(name), OFTEN_NAMED)
 
+/** 代张伟: who signed for somebody. */
+const SIGNED = new RegExp(`^代[${OFTEN}]${HAN}$`, 'u')
 const isOnePerson = (name: string): boolean =>
-  isOne(name, NAMED) || (SELDOM.test(name) && !NO_NAME.test(name)) || OF_TWO.test(name) || AS_HEARD.test(name)
+  (isOne(name, NAMED) && !SIGNED.test(name)) ||
+  (SELDOM.test(name) && !NO_NAME.test(name)) ||
+  OF_TWO.test(name) ||
+  AS_HEARD.test(name)
 /** Why what stands in a field for one person is not taken for a name. @param name as it is kept, with the note or without */
 export const whyNotOnePerson = (name: string): string | undefined =>
   whyNotRegistered(name) ?? (isNoted(name) || isOnePerson(name) ? undefined : unsure(name))

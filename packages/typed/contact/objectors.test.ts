@@ -23,6 +23,8 @@ describe('a name of whoever objects', () => {
     '泗城镇花园社区居民委员会',
     '等等科技有限公司',
     'J. Smith',
+    '王强（大庄镇）',
+    '李秀英（泗县财政局）',
   ])('is %s', (name) => expect(whyNoObjector(name, 'chooses')).toBeUndefined())
   it('says how whoever gives none goes on', () => {
     expect(whyNoObjector('张*', 'chooses')).toMatch(/不愿署名的，请改选“匿名”$/)

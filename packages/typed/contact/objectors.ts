@@ -1,6 +1,6 @@
 /** Whoever objects by name has to be found again: a name that hides somebody, or a contact that reaches nobody, stands in the record for good. */
 import { tidyLine } from '../line.ts'
-import { isAlone, isNoted, NAME_NOTE, withoutNote } from '../person.ts'
+import { isAlone, isNoted, NAME_NOTE, withoutNote, withoutUnit } from '../person.ts'
 import { isAsHeard } from '../plain-names.ts'
 import { isPlaceholder, whyNoName } from '../says/no-names.ts'
 import { whyUnsure } from '../sure-names.ts'
@@ -19,7 +19,12 @@ const AND_OTHERS = /等(?:[\d０-９一二三四五六七八九十百几数多]*
 const PARTY =
   /^(?![一某这那本该几][家个]|有关|相关|上述|当地).{2,}(?:公司|企业|集团|店|厂|社|行|门市部|营业部|服务部|馆|所|站|场|中心|超市|酒楼|饭店|宾馆|基地|工作室|学校|[小中大]学|学院|幼儿园|医院|[员业商协学联工农总][委主]?会|委员会|合作社|农场|林场|诊所|药房|大队|村民小组|居民小组|项目部|经营部|[局委办府镇乡院厅])$/u
 const isSurely = (name: string): boolean =>
-  isNoted(name) || whyUnsure(name) === undefined || isAsHeard(name) || PARTY.test(name) || isUnitName(name, 'unit')
+  isNoted(name) ||
+  // 王强（大庄镇）, where several are called so.
+  whyUnsure(withoutUnit(name)) === undefined ||
+  isAsHeard(name) ||
+  PARTY.test(name) ||
+  isUnitName(name, 'unit')
 
 /** @param name as it is kept */
 export function whyNoObjector(name: string, unnamed: Unnamed): string | undefined {
