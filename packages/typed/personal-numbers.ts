@@ -88,11 +88,17 @@ const CODE = /^(?:(?:00)?86|0)(?=1[3-9])/
 /** As mobile numbers are said; the others also as years and counts are. */
 const SAID = /^(3-4-4|3-8|1(-1){10})$/
 const SAID_SELDOM = /^(7-4|3-3-5|4-3-4|4-4-3)$/
-const COUNTED = /^[万亿元人件个户家项条次名亩页字份分年月日天票所吨]/
+const COUNTED =
+  /^(?!元[旦月宵]|人[反打投举称民]|家[属里中长庭住]|项目|次日|名[叫为]|页面|字号|分别|年前|[年月][底初]|日[打前常]|天天|票据|所有|吨位)[万亿元人件个户家项条次名亩页字份分年月日天票所吨]/
 const YEARS = /^(19|20)\d\d-(19|20)\d\d-/
-/** 证号13018080123: of a paper, which nothing parts from its number but a colon, a bracket or a word. */
+/**
+ * 证号13018080123, 编号：13018080123: of a paper, which nothing parts from its number but a colon, a bracket or a word.
+ * What a hotline or a file keeps it may number by who rang.
+ */
 const OF_A_PAPER =
-  /(?:证[书件]?[编字]?号码?|票[据证]?号码?|发票代码|(?<![备档])案号)(?:为|是|分别为)?[:： （(]{0,2}(?:(\d{11})[、，,和及/ ]{1,2}(?:\d{11}[、，,和及/ ]{1,2}){0,3})?$/u
+  /(?:证[书件]?[编字]?号码?|票[据证]?号码?|发票代码|(?<![备档])案号|文号|(?<!(?:[诉访线电话机户]|举报|会员|工单|[备档]案)[\p{Script=Han}]?)编号)(?:为|是|分别为)?[:： （(]{0,2}(?:(\d{11})[、，,和及/ ]{1,2}(?:\d{11}[、，,和及/ ]{1,2}){0,3})?$/u
+/** 未写案号（13018080123）: what has no number is followed by somebody else's. */
+const HAS_NONE = /(?:[没未漏][有写填编]|丢失|缺|空白|不清)[\p{Script=Han}]{0,6}$/u
 /** Numbers of papers begin with their province and city, of which these begin as mobile numbers do: 河北, 山西, 内蒙古. */
 const OF_A_PROVINCE = /^(?:13(?:0[1-9]|1[01])|14(?:0\d|1[01])|15(?:0\d|2[259]))/
 /** Several may stand without anything between. */
@@ -100,9 +106,11 @@ const IDENTITY = /^(?:[1-8]\d{5}(?:18|19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\
 
 /** Of several beside one another each begins as the first does: one that does not is a telephone. */
 function isOfPaper(number: string, { text, from }: Pick<Runs, 'text' | 'from'>): boolean {
-  const found = OF_A_PAPER.exec(text.slice(Math.max(0, from - 60), from))
+  const before = text.slice(Math.max(0, from - 60), from)
+  const found = OF_A_PAPER.exec(before)
   return (
     found !== null &&
+    !HAS_NONE.test(before.slice(0, found.index)) &&
     OF_A_PROVINCE.test(number) &&
     (found[1] === undefined || found[1].slice(0, 4) === number.slice(0, 4))
   )
@@ -111,10 +119,11 @@ function isOfPaper(number: string, { text, from }: Pick<Runs, 'text' | 'from'>):
 function isMobile({ runs, joined, isSet, whole, ...place }: Runs): boolean {
   if (joined.length < 11 || !MOBILE.test(joined)) return false
   const { before, after } = around(place)
+  // 罚款15600000000元: a sum so great is a round one.
   if (runs.length === 1)
     return (
       (!isOfPaper(joined, place) || /^[（(](?:手机|电话|联系)/u.test(after)) &&
-      !/^元(?!旦|月|宵|先生|女士|同志)/u.test(after)
+      !(joined.endsWith('0000') && /^元(?![旦月宵先女同])/u.test(after))
     )
   const [first = '', ...rest] = runs
   const bare = first.replace(CODE, '')
@@ -124,13 +133,20 @@ function isMobile({ runs, joined, isSet, whole, ...place }: Runs): boolean {
   if (/[48]00[^\p{L}\p{N}]{0,3}$/u.test(before) && /^[^\p{L}\p{N}]{0,3}\d{7,8}(?!\d)/u.test(after)) return false
   const isCount = COUNTED.test(after.trimStart())
   // 150 1600 1700 家: round numbers side by side, and what they count.
-  if (isCount && groups.length === 3 && groups.every((one) => one.endsWith('0'))) return false
+  if (
+    isCount &&
+    groups.length === 3 &&
+    groups.every((one) => one.endsWith('0')) &&
+    !/[-.]/.test(place.text.slice(place.from, place.to))
+  )
+    return false
   if (SAID.test(lengths)) return isSet || !isCount
   if (isCount || YEARS.test(groups.join('-'))) return false
   return SAID_SELDOM.test(lengths) || whole
 }
-/** By its day of birth: eighteen digits without one are a unit's code. */
-const isIdentity = ({ joined }: Runs): boolean => IDENTITY.test(joined)
+/** By its day of birth: eighteen digits without one are a unit's code, and 110100202、110100203 two numbers of papers. */
+const isIdentity = ({ joined, runs: [one, other, ...more], isSet }: Runs): boolean =>
+  IDENTITY.test(joined) && (isSet || more.length > 0 || one?.length !== other?.length)
 
 /** With its area in whatever way it is set apart. */
 const LANDLINE = /^(?:0|(?:00)?860?)[1-9]\d{1,2}[2-9]\d{6,7}$/

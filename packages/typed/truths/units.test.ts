@@ -1,11 +1,9 @@
 /** A county's organs in all their names: two of one organ are asked about, and two organs never are. */
-import { assert, constantFrom, integer, property } from 'fast-check'
+import { assert, constantFrom, property } from 'fast-check'
 import { expect, it } from 'vitest'
 import { drawing } from '../../../test/fuzz/draw.ts'
 import { likenessOf, mayBeSameUnit } from '../unit/same-unit.ts'
-
-const TIMES = Number(process.env.TRUTHS ?? 1)
-const SEED = integer({ min: 0, max: 2 ** 31 })
+import { drawn, SEED } from './fixtures/drawn.ts'
 
 /** Each line one organ, in the words of counties, without the county's own name. */
 const ORGANS = `
@@ -108,7 +106,7 @@ it('two names of one organ are asked about', () => {
       const pair = [inCounty(one, int(2 ** 30)), inCounty(other, int(2 ** 30))] as const
       expect([...pair, isAsked(...pair), isAsked(pair[1], pair[0])]).toEqual([...pair, true, true])
     }),
-    { numRuns: 1500 * TIMES, endOnFailure: true },
+    drawn(1500),
   )
 })
 
@@ -120,7 +118,7 @@ it('two organs are never asked about', () => {
       const pair = [inCounty(pick(some), int(2 ** 30)), inCounty(pick(others), int(2 ** 30))] as const
       expect([...pair, isAsked(...pair)]).toEqual([...pair, false])
     }),
-    { numRuns: 4000 * TIMES, endOnFailure: true },
+    drawn(4000),
   )
 })
 
@@ -133,6 +131,6 @@ it('an organ of another county or level is another one', () => {
       const pair = [pick(names).replace(/^县/, '泗县'), other] as const
       expect([...pair, isAsked(...pair)]).toEqual([...pair, false])
     }),
-    { numRuns: 500 * TIMES, endOnFailure: true },
+    drawn(500),
   )
 })
