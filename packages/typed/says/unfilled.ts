@@ -25,21 +25,26 @@ const ALWAYS = [
 const HIDDEN = `(?<![${OFTEN}A-Za-z\\d×*某])(?:[×✕]{2,}|[xXｘＸ]{2,}(?![A-Za-z\\d]))`
 /** By when, how many, which of these: nobody quotes these, and whoever speaks of somebody's blanks has no such own. */
 const DAY = '[\\d×✕xXｘＸ_＿○◯]{0,4}\\s*'
+const LATER = '(?:推迟|顺延|延[期长])[到至]?'
 const OWN = [
   `[于在限至到前请]\\s*(?:${DAY}年)?(?=[^日]{0,9}[×✕xXｘＸ_＿○◯\\s])${DAY}月${DAY}日(?:之?以?前|内|止)`,
   `限期?(?:\\s+|${MARKED})[日天](?:之?内)?`,
-  `于(?:${MARKED}|\\.{3,}|\\s{2,}|\\s*${OPEN}\\s*(?:日期|时间)?\\s*${CLOSE}\\s*)(?:[号日]|月底)?之?以?前(?=[补报提送完整改交来重])`,
+  `[于在](?:${MARKED}|\\.{3,}|\\s{2,}|\\s*${OPEN}\\s*(?:日期|时间)?\\s*${CLOSE}\\s*)(?:[号日]|月底)?之?以?前(?=[补报提送完整改交来重])`,
   `[于在]\\s+(?:[号日]|月底)(?:之?以?前|内)`,
-  `[于在限](?:\\s+|${MARKED})个?(?:工作)?[日天](?:之?以?[前内])`,
+  `[于在限]\\s*(?:\\s|${MARKED}\\s*)个?(?:工作)?[日天](?:之?以?[前内])`,
   `[缺差少](?:\\s+|[_＿×✕]+)[份件个处]`,
-  `因(?:${OPEN}\\s*(?:原因|理由|具体原因)?\\s*${CLOSE}|\\s{2,}(?=[，,]))`,
+  `因(?:${OPEN}\\s*${CLOSE}|\\s{2,}(?=[，,]))`,
   '补[正齐充]材?料?[:：]?[_＿]{2,}',
   `(?<![\\d×✕第 ] ?)(?:[×✕]|[_＿]+)[份件处个项人宗]|(?<=共|有|约|计|达|发现|抽查|合格|缺|少|差|存在|问题) {2,}[份件处个项人宗]`,
-  `[于在限]\\s*[×✕xXｘＸ_＿○◯]{1,4}\\s*日(?:之?以?前|内)`,
-  `(?:改[为到至]|推迟[到至]?|顺延[到至]?|延[期长][到至]?)\\s*(?:${DAY}年)?(?:\\s+|\\s*${MARKED}\\s*)(?:月|[日天]|个?工作日)`,
-  `${OPEN}\\s+${CLOSE}[个项份件处]|${OPEN}(?:具体(?:事由|原因|理由|情况|内容)|核查情况)${CLOSE}`,
-  `(?:联系|反映的|(?:^|[，,。])由)\\s{2,}(?=${HAN})|(?:应为|应得|应扣|扣)\\s+分`,
   '因(?:…+|\\.{3,}|\\s+原因|\\s+而|[×✕]+)(?=退回|不予|未|暂缓|，|$)|因\\s+原因',
+  // How much, when and whom, of what is still to be said.
+  `${OPEN}\\s*${CLOSE}[份件处个项人宗条]`,
+  '(?<=[得总]分|应[为得]|[扣加计])(?:\\s+|[_＿×✕]+)分',
+  `(?:改[为到至在]|调整为|定于|${LATER}|延[到至])\\s*(?:${DAY}年)?(?:\\s+|\\s*${MARKED}\\s*)(?:[月日天]|个?工作日)`,
+  `${LATER}(?:\\s+|${MARKED})[个年周]`,
+  `[于在限][NnＮｎ]个?(?:工作)?[日天]|联系[×✕xXｘＸ]{2,}|(?:联系|反映的|(?:^|[，,。])由)\\s{2,}(?=${HAN})`,
+  `(?<=^|[，,。\\uFF1B;])[×✕…]{2,}(?=$|[，,。\\uFF1B;])|同意[/／]不同意`,
+  `${OPEN}\\s*(?:具体|核查|有关|(?<=(?:${HAN}|[，,。])${OPEN}\\s*))(?:内容|事由|情况|原因|理由)\\s*${CLOSE}(?![栏列项])`,
   `(?<=${HAN})${OPEN}请?(?:在此)?(?:填写|写明|注明|输入|填入)${HAN}{0,8}${CLOSE}`,
 ]
 /** □材料不全 □未盖章, of which none is ticked. */
@@ -51,7 +56,7 @@ const REASON = [
   // 第X项 is whichever it may be.
   '第(?:\\s+|[×✕_＿○◯△*…]+)[项条]',
   // Whom it may hide is somebody's own affair; what it leaves out of a reason is not.
-  `${HIDDEN}(?=原因|理由|事由|条款|[年月日次份条天]|项(?!目)|个?工作日)|(?<=同意|推荐|核对)${HIDDEN}`,
+  `${HIDDEN}(?=原因|理由|事由|条款|[年月日次份条天]|项(?!目)|个?工作日)|(?<=同意|推荐|核对)(?:${HIDDEN}|\\s{2,}(?=单位|等))`,
 ]
 const NTH = '第[NnＮｎ][号次届年期回批项条版]'
 const OF_AN_ITEM = `第(?:\\s+|${MARKED})[项条]`
@@ -87,9 +92,12 @@ export function unfilledIn(text: string, isLine: boolean): string | undefined {
 }
 
 const QUOTED = /[“"「『《〈][^“”"「」『』《》〈〉]*[”"」』》〉]/gu
-const OF_BLANKS = /[缺空漏填]|补[写号全]|未[写改编替注标]|没有?写|应[为是]|改[为成]|写[为作成]|格式|留有|字样|替换/u
-/** What a reason says in its own words: one that quotes a blank, or says that one was left, is about somebody else's. */
-export const ownWords = (text: string): string => (OF_BLANKS.test(text) ? '' : text.replace(QUOTED, ''))
+const OF_BLANKS =
+  /[缺空漏填]|补[写号全]|未[写改编替注标]|没有?写|应[为是]|不是|改[为成]|写[为作成]|格式|留有|字样|替换/u
+const CLAUSE = /[^，,。\uFF1B;！!？?\n]+/gu
+/** What a reason says in its own words: a quoted blank, or one in a clause that says that it was left, is somebody else's. */
+export const ownWords = (text: string): string =>
+  text.replace(QUOTED, '').replace(CLAUSE, (clause) => (OF_BLANKS.test(clause) ? '' : clause))
 /** The same where somebody says why. */
 export const unfilledInReason = (text: string): string | undefined =>
   UNTICKED.test(text.replace(QUOTED, ''))
