@@ -1,11 +1,12 @@
 /** Names of several persons as they are typed, or pasted from minutes. What is not sure is asked, never guessed. */
 
-import { afterEnd, countedBefore, miscounted, ofWhich, unsure } from './attendance/asked.ts'
+import { afterEnd, ofWhich, unsure } from './attendance/asked.ts'
 import { whyColumns } from './attendance/columns.ts'
 import { whyMiscounted, withoutHeadCounts } from './attendance/head-counts.ts'
 import { heardIn } from './attendance/heard.ts'
-import { countIn, fusedIn, type Group, groupOf, isNoun, saysTheSame } from './attendance/labels.ts'
+import { countIn, fusedIn, groupBefore, groupOf, isNoun } from './attendance/labels.ts'
 import { namesOf, whyNotOne } from './attendance/names-of.ts'
+import { closeReading, headByNumber, hearBrackets, newReading, openLabel, type Reading } from './attendance/reading.ts'
 import { whySetApart } from './attendance/set-apart.ts'
 import { isUnitOf, namesOfUnit, STATED } from './attendance/units-noted.ts'
 import { eachOnce, nameKey, tidyName } from './names.ts'
@@ -29,30 +30,6 @@ const NOBODY: ReadonlySet<string> = new Set(['无', '无人', '没有', '没有�
 /** A hundred persons with their units are a thousand; what is read at every key must be read at once. */
 const MOST_IN_LIST = 3000
 
-type Reading = {
-  /** Keys of names of units. */
-  readonly units: ReadonlySet<string>
-  readonly found: Readonly<Record<Group, string[]>>
-  readonly wrong: string[]
-  group: Group
-  /** The text itself puts its labels before names. */
-  labelsFirst: boolean
-  /** The label of the group, as it stands there. */
-  label: string
-  /** Whether somebody of the group was named. */
-  named: boolean
-  /** The label speaks of nobody behind this: it was followed by 无, or by a sentence's end. */
-  ended: boolean
-  /** A label without a colon, after which nobody has been named yet. */
-  open?: string | undefined
-  /** How many were named since the last full stop or line; whether a label said of whom, and whether it is the first clause. */
-  clause: { names: number; labelled: boolean; first: boolean }
-  /** How many the label says it names, 请假1人, and how many of its group there were before. */
-  counted?: { readonly label: string; readonly count: number; readonly before: number } | undefined
-  /** Labels that said how many they name. */
-  readonly counts: string[]
-}
-
 /** @param units names of the county's units, as far as they are at hand: in a bracket behind a name each is one */
 export function readPeople(text: string, units: readonly string[] = []): People {
   if (text.length > MOST_IN_LIST && !isBlank(text))
@@ -60,18 +37,7 @@ export function readPeople(text: string, units: readonly string[] = []): People 
       ...{ names: [], absent: [], beside: [] },
       wrong: `收到${text.length}个字，名单一次最多识别${MOST_IN_LIST}个字；请只填姓名，会议的其他内容请放在纪要中。`,
     }
-  const reading: Reading = {
-    units: new Set(units.flatMap(namesOfUnit).map(nameKey)),
-    found: { present: [], absent: [], beside: [], other: [] },
-    wrong: [],
-    group: 'present',
-    label: '',
-    named: false,
-    ended: false,
-    labelsFirst: false,
-    counts: [],
-    clause: { names: 0, labelled: false, first: true },
-  }
+  const reading = newReading(new Set(units.flatMap(namesOfUnit).map(nameKey)))
   const inOrder: string[] = []
   const { text: list, counts } = withoutHeadCounts(text)
   for (const piece of isBlank(list) ? [] : piecesOf(list)) {
@@ -79,14 +45,13 @@ export function readPeople(text: string, units: readonly string[] = []): People 
     readPiece(piece, reading)
     inOrder.push(...reading.found.present.slice(before.present), ...reading.found.absent.slice(before.absent))
   }
-  if (reading.open) reading.wrong.push(unsure(reading.open))
-  compareCount(reading)
+  closeReading(reading)
   const { present, absent, beside } = reading.found
   const twice = (some: readonly string[], others: readonly string[], said: string) =>
     eachOnce(some.filter((one) => others.some((other) => mayBeSame(one, other)))).map(
       (one) => `“${one}”${said}，请改正`,
     )
-  reading.wrong.push(...[whyColumns(text), whySetApart(text)].filter((why) => why !== undefined))
+  reading.wrong.push(...[whyColumns(text), ...whySetApart(text)].filter((why) => why !== undefined))
   const wrongCounts = whyMiscounted(counts, { present: eachOnce(present).length, absent: eachOnce(absent).length })
   const wrong = [
     ...(reading.wrong.length > 0 ? reading.wrong : wrongCounts),
@@ -122,6 +87,7 @@ function readPiece({ text, begins, ends, stops }: Piece, reading: Reading): void
     reading.wrong.push(unsure(reading.open))
     reading.open = undefined
   }
+  if (reading.open) headByNumber(reading)
   if (ends) reading.clause = { names: 0, labelled: false, first: false }
   // Whoever belongs to the meeting is present unless the text says otherwise, so that this label needs no end.
   if (ends && reading.named && reading.group !== 'present') reading.ended = true
@@ -146,37 +112,9 @@ function readPiece({ text, begins, ends, stops }: Piece, reading: Reading): void
 /** The last words before a colon that are a label together (请假 人员：), else the last of them. */
 function withLabel(text: string): { readonly before: string; readonly label: string } {
   const words = text.trim().split(/\s+/)
-  const from = words.findIndex((_, at) => groupOf(tidyName(words.slice(at).join(''))) !== undefined)
+  const from = words.findIndex((_, at) => groupBefore(tidyName(words.slice(at).join(''))) !== undefined)
   const at = from < 0 ? words.length - 1 : from
   return { before: words.slice(0, at).join(' '), label: tidyName(words.slice(at).join('')) }
-}
-
-function openLabel(label: string, reading: Reading): void {
-  if (reading.open) reading.wrong.push(unsure(reading.open))
-  compareCount(reading)
-  reading.open = undefined
-  reading.group = groupOf(label) ?? 'other'
-  reading.label = label
-  reading.clause.labelled = true
-  reading.named = false
-  reading.ended = false
-  const again = reading.counts.find(
-    (one) => saysTheSame(one, label) || (reading.group === 'absent' && groupOf(one) === 'absent' && !countIn(label)),
-  )
-  if (again) reading.wrong.push(countedBefore(again, label))
-  const count = countIn(label)
-  if (count !== undefined) reading.counts.push(label)
-  reading.counted =
-    count !== undefined && reading.group !== 'other'
-      ? { label, count, before: reading.found[reading.group].length }
-      : undefined
-  if (reading.group === 'other')
-    reading.wrong.push(`不能判断“${label}”后面的人员是否出席，请只保留姓名，或写明“出席：”“请假：”`)
-}
-
-function compareCount({ counted, group, found, wrong }: Reading): void {
-  const named = counted && found[group].length - counted.before
-  if (counted && named && named !== counted.count) wrong.push(miscounted(counted.label, named))
 }
 
 /** Words without a colon: names, and labels where it is sure whom they speak of. */
@@ -271,6 +209,7 @@ function takeNoted(said: string, notes: readonly string[], reading: Reading): vo
   if (why) reading.wrong.push(why)
   const before = reading.clause.names
   reading.clause.names += found.length
+  hearBrackets(reading, found.length, group, note ?? '', tidyName(said))
   const ofSeveral = found.length + before > 1 && group !== undefined && group !== 'other'
   if (ofSeveral && (group === 'present' || !(reading.clause.first || reading.clause.labelled))) {
     reading.wrong.push(ofWhich(note ?? '', tidyName(said)))

@@ -39,16 +39,22 @@ const HIDDEN = /[\uFDD0-\uFDDF]/gu
 const hidden = (mark: string): string => String.fromCharCode(HIDES_FROM + MARKS.indexOf(mark))
 const seen = (one: string): string => MARKS[one.charCodeAt(0) - HIDES_FROM] ?? ''
 
-/** The number of a paragraph within a line, with what stands behind it. */
-const NUMBERED = /[ \u3000]+(?:[一二三四五六七八九十]+、|\d+[.．、])\s*(?=([^ \u3000：:]{2,12}))/gu
+const LINE_NUMBER =
+  /(^|\n)\s*(?:[一二三四五六七八九十]+、|[（(](?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）]|\d{1,3}[.．、)）]|\d{1,3}(?=[ \t]+[\p{Script=Han}]{2}))\s*/gu
+/** The number of a paragraph within a line, with what stands behind it. In 孙　涛　一、请假：… it may end the name. */
+const NUMBERED =
+  /(?<!(?:^|[\s、，,：:])[\p{Script=Han}])[ \u3000]+(?:[一二三四五六七八九十]+、|\d+[.．、])\s*(?=([^ \u3000：:]{2,12}))/gu
 
 /** A bracket belongs to what is before it, and a colon ends a label. */
 export function piecesOf(text: string): Piece[] {
   const set = withoutBullets(withDots(withLongLines(seenOf(text.normalize('NFC'))).replace(/[^\S\n\t]+/g, ' ')))
     // The same where lines were pasted as one: 孙涛  二、请假：…
     .replace(NUMBERED, (all: string, behind: string) => (groupOf(behind) || fusedIn(behind) ? '\n' : all))
-    // The numbers of a list's lines: 一、出席人员：…
-    .replace(/(^|\n)\s*(?:[一二三四五六七八九十]+、|\d+[.．、])\s*/g, '$1')
+    .replace(/^\s*[#＃]接龙[ \t]*\n/, '')
+    // The numbers of a list's lines: 一、出席人员：…, （1）许建国, 2 宋志远.
+    .replace(LINE_NUMBER, '$1')
+    .replace(/(?<=[\p{Script=Han}）)])[ \t\u3000]+\d{1,3}[.．、)）][ \t\u3000]*(?=[\p{Script=Han}])/gu, '、')
+    .replace(/[ \u3000]+(?=[一二三四五六七八九十]、[^\n、:：]{0,12}[:：])/g, '、')
     .replace(/[ \u3000]*[(（［[【][ \u3000]*/g, '（')
     .replace(/[ \u3000]*[)）］\]】]/g, '）')
     .replace(/（ *单位[ \u3000]*[:：∶][ \u3000]*/g, `（单位${COLON_IN_NOTE}`)
@@ -75,10 +81,15 @@ export function piecesOf(text: string): Piece[] {
 }
 
 /** As wide as a label of two characters and its colon: what is set in as far goes on with what stands above it. */
-const SET_IN = 3
-const setInOf = (line: string): number => {
+export const SET_IN = 3
+export const setInOf = (line: string): number => {
   const [blanks = ''] = /^\s*/u.exec(line) ?? []
   return [...blanks].reduce((sum, one) => sum + (one === '\u3000' ? 1 : one === '\t' ? SET_IN : 0.5), 0)
+}
+/** Where the names behind a line's label begin. */
+export const namesBegin = (line: string): number | undefined => {
+  const [label] = /^[^:：。；;，,、]{0,20}[:：]/u.exec(line.trim()) ?? []
+  return label === undefined ? undefined : setInOf(line) + label.length
 }
 /** A list that goes on in a second line, below its first name, is one. */
 function withLongLines(text: string): string {
@@ -99,8 +110,7 @@ function withLongLines(text: string): string {
         !/[:：]/u.test(line) &&
         !isBlank(line)
       if (!goesOn && !isBlank(line)) above = setIn
-      const [label] = /^[^:：]{0,20}[:：]/u.exec(line.trim()) ?? []
-      if (label) names = setIn + label.length
+      names = namesBegin(line) ?? names
       afterBlank = isBlank(line)
       return { line, goesOn }
     })

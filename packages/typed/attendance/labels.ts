@@ -5,7 +5,7 @@ import { chineseNumber } from '../count.ts'
 export type Group = 'present' | 'absent' | 'beside' | 'other'
 
 const BEFORE = '(?:无故|[因][事病公故]?)?'
-const WHOM = ['会议', '人员', '同志', '领导', '成员', '名单', '人'].join('|')
+const WHOM = ['会议', '单位及(?=人员)', '单位', '人员', '同志', '领导', '委员', '成员', '名单', '情况', '人'].join('|')
 /** How a number of persons is written in minutes. */
 export const NUMERAL = '(?:\\d{1,3}|[一二两三四五六七八九十]{1,3})'
 /** @param numeral as NUMERAL has it */
@@ -37,6 +37,15 @@ const wholly = new Map(GROUPS.map((one) => [one, new RegExp(`^${BEFORE}(?:${WORD
 const first = new Map(GROUPS.map((one) => [one, new RegExp(`^${BEFORE}(?:${WORDS[one].join('|')})${OF_WHOM}`)]))
 const NOUN = new RegExp(`^(?:${NOUNS.join('|')})${OF_WHOM}$`)
 
+/** Who belongs to the body, by what they are in it. Without a colon it is somebody's office. */
+const BODY = new RegExp(
+  `^(?:(?:县委|党组|[局县]?党组|会议|领导小组|组成)?(?:委员|常委|成员|人员)|各位(?:领导|委员|成员|同志)?|[县局]领导)${OF_WHOM}$`,
+)
+/** Whom a label speaks of that a colon ends. */
+export const groupBefore = (label: string): Group | undefined =>
+  groupOf(label) ?? (BODY.test(label) ? 'present' : undefined)
+/** 委员：, 成员：, which below 请假人员 are those of them who are away. */
+export const isOfBody = (label: string): boolean => NOUN.test(label) || BODY.test(label)
 /** Whom a label speaks of; undefined for what is none. @param label as names are kept */
 export const groupOf = (label: string): Group | undefined =>
   GROUPS.find((one) => wholly.get(one)?.test(label)) ?? (NOUN.test(label) ? 'present' : undefined)

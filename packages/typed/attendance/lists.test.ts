@@ -144,3 +144,24 @@ describe('a name that stands apart', () => {
     expect(readPeople(text)).toMatchObject({ names: ['张建国', '李卫东', '王秀英'] })
   })
 })
+it.each([
+  '请假人员：\n成员：何英、钱卫东',
+  '缺席：何英。委员：钱卫东、李明',
+  '会议应到6人，请假3人。李明、孙伟、吴霞。缺席人员：何英、钱卫东、马俊',
+  '何英、孙伟。缺席2人\n李明、吴霞。实到2人',
+  '李明\n孙伟（实到）；吴霞\n何英（未到）',
+  '李明、何英（请假）；孙伟、吴霞',
+  '出席：李明　孙伟　吴霞\n　　　　　　　　　　何英',
+  '出席：李明  孙伟  曾庆\n华  吴建霞',
+  '请假：张　磊　赵\n　　　红卫',
+  '出席：李明　孙　伟　一、请假：何英',
+])('asks of what may be read in two ways: %j', (text) => expect(readPeople(text)).toHaveProperty('wrong'))
+it('takes a bracket behind the last of the only clause for the last one', () => {
+  expect(readPeople('李明、孙伟、何英（请假）')).toEqual({
+    ...{ names: ['李明', '孙伟', '何英'], absent: ['何英'], beside: [] },
+  })
+})
+it.each(['委员', '党组成员', '参会领导', '到会委员', '出席情况', '各位领导', '出席单位'])(
+  'knows the label %s',
+  (label) => expect(readPeople(`${label}：李明、孙伟`)).toEqual({ names: ['李明', '孙伟'], absent: [], beside: [] }),
+)
