@@ -5,7 +5,8 @@
 import { describe, expect, it } from 'vitest'
 import { drawing } from '../../../test/fuzz/draw.ts'
 import { readPeople } from '../people.ts'
-import { drawMinutes } from './fixtures/minutes.ts'
+import { drawMinutes, NAMES } from './fixtures/minutes.ts'
+import { PLAIN } from './fixtures/usual.ts'
 
 const SEED = Number(process.env.MINUTES_SEED ?? '20181130')
 const MANY = Number(process.env.MINUTES_MANY ?? '2000')
@@ -41,5 +42,21 @@ describe(`minutes drawn by MINUTES_SEED=${SEED}`, () => {
     expect(all.filter(({ isRight, isAsked }) => !isAsked && !isRight)).toEqual([])
     // Or nothing would be read at all, and the rule kept by asking.
     expect(all.filter(({ isAsked }) => !isAsked).length).toBeGreaterThan(MANY / [1, 2, 3, 5][howOdd]!)
+  })
+  it.each(Object.entries(PLAIN))('are read without a question as %s', (_, shape) => {
+    const draw = drawing(SEED)
+    for (let i = 0; i < MANY / 40; i++) {
+      const pool = [...NAMES]
+      const take = (count: number) => Array.from({ length: count }, () => pool.splice(draw.int(pool.length), 1)[0]!)
+      const [present, absent, beside] = [take(3 + draw.int(6)), take(1 + draw.int(3)), take(1 + draw.int(2))]
+      const text = shape(present, absent, beside)
+      const read = readPeople(text, ['县财政局'])
+      expect([text, keyOf(read.names), keyOf(read.absent), read.wrong]).toEqual([
+        text,
+        keyOf([...present, ...absent.filter((name) => text.includes(name))]),
+        keyOf(absent.filter((name) => text.includes(name))),
+        undefined,
+      ])
+    }
   })
 })
