@@ -77,7 +77,7 @@ const ANSWERS: ReadonlySet<string> = new Set(NONE)
 const TEMPLATE = /\{\{[^{}]*\}\}|[$#]\{[^{}]*\}|<%[^%]*%>|\{%[^%]*%\}/u
 
 /** Whether it stands for a text and is none, whatever marks are around it. */
-export const isFiller = (text: string): boolean => {
+const isFiller = (text: string): boolean => {
   const key = keyOf(text)
   return PLACEHOLDERS.has(key) || ONLY_FILLERS.test(key) || /^x{2,}$|^[某]{2,}$/u.test(key)
 }
