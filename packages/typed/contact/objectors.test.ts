@@ -70,6 +70,8 @@ it.each([
   '花园路8号，邮编234300',
   '泗县花园路12号 234300 李强收',
   '泗州花园12-3-1501',
+  '大庄村村委会转',
+  '问大庄村村委会',
   '泗县G104国道1024公里处李庄18号',
   '+852 91234567',
   '852-91234567',
@@ -102,12 +104,15 @@ it('knows of others behind one name, whatever note it has', () =>
   expect(whyNoObjector('张三等5人（姓名）', 'chooses')).toContain('没有写明都是谁'))
 it.each([
   '泗城镇花园路 1395555123',
+  '问村委会',
+  '请联系本村村委会',
+  '问社区居委会主任',
   '1395555123，花园路',
   '曙光村王大爷家1395555',
   '曙光村 0557-70212',
   '花园路×号',
   '花园路 号',
-])('%j has a half or a blank beside what is like an address', (contact) =>
+])('%j has a half, a blank or no place beside what is like an address', (contact) =>
   expect(whyNoContact(contact, 'chooses')).toMatch(/请/u),
 )
 it.each([

@@ -14,9 +14,9 @@ const MAIL = /^[A-Za-z0-9_+-]+(?:\.[A-Za-z0-9_+-]+)*@(?:[A-Za-z0-9-]+\.)+[A-Za-z
 export const LONGEST = 200
 export const isMail = (text: string): boolean => text.length <= LONGEST && MAIL.test(text)
 
-/** What a place that post finds is told by: a street, a number, a building, a village, who sits there. */
+/** What a place that post finds is told by: a street, a number, a building, a village of some name (问村委会 has none), who sits there. */
 const WHERE =
-  /[路街巷\u5F04楼栋幢院厦园组屯庄寨湾沟店]|(?<!知)道|[\dA-Za-z一二三四五六七八九十]号|村(?!里|主|民|长|干|支)|[室场](?!所)|社区|小区|公寓|宿舍|(?<!\d)(?!1[3-9]\d-)\d{1,4}-\d{1,4}-\d{1,4}(?!\d)|\d#|花园|信箱|广场|政府|中心|大厅|机关|[局办委馆所站科股处室]$/u
+  /[路街巷\u5F04楼栋幢院厦园组屯庄寨湾沟店]|(?<!知)道|[\dA-Za-z一二三四五六七八九十]号|(?<![问找系询本该我村\s]|^)(?:村(?!里|主|民|长|干|支)|社区)|[室场](?!所)|小区|公寓|宿舍|(?<!\d)(?!1[3-9]\d-)\d{1,4}-\d{1,4}-\d{1,4}(?!\d)|\d#|花园|信箱|广场|政府|中心|大厅|机关|[局办委馆所站科股处室]$/u
 export const isAddress = (text: string): boolean =>
   /[\p{Script=Han}]{2}/u.test(text) && [...text].length > 3 && WHERE.test(text)
 
