@@ -8,7 +8,7 @@ import { countIn, fusedIn, groupBefore, groupOf, isNoun } from './attendance/lab
 import { namesOf, whyNotOne } from './attendance/names-of.ts'
 import { closeReading, headByNumber, hearBrackets, newReading, openLabel, type Reading } from './attendance/reading.ts'
 import { whySetApart } from './attendance/set-apart.ts'
-import { isUnitOf, namesOfUnit, STATED } from './attendance/units-noted.ts'
+import { isUnitOf, namesOfUnit, STATED, unitBefore } from './attendance/units-noted.ts'
 import { eachOnce, nameKey, tidyName } from './names.ts'
 import { mayBeSame, maySayWhyAway, NAME_NOTE, UNIT_NOTE } from './person.ts'
 import { type Piece, piecesOf } from './pieces.ts'
@@ -176,8 +176,10 @@ function takeNames(text: string, reading: Reading): void {
       .split(/[（）]/)
       .map(tidyName)
       .filter(Boolean)
+    const behindUnit = notes.length === 0 && reading.group !== 'beside' ? unitBefore(before, reading.units) : undefined
     // A bracket before every name belongs to none.
     if (isBlank(before)) takeNoted(brackets, [], reading)
+    else if (behindUnit) takeNoted(behindUnit.name, [behindUnit.unit], reading)
     else takeNoted(before, notes, reading)
   }
 }

@@ -165,3 +165,21 @@ it.each(['委员', '党组成员', '参会领导', '到会委员', '出席情况
   'knows the label %s',
   (label) => expect(readPeople(`${label}：李明、孙伟`)).toEqual({ names: ['李明', '孙伟'], absent: [], beside: [] }),
 )
+
+describe('a unit before a name', () => {
+  const read = (text: string) => readPeople(text, ['大庄镇人民政府', '县财政局'])
+  it('is of the one name behind it', () => {
+    const names = ['张伟（大庄镇政府）', '李明（县财政局）', '王志强']
+    expect(read('出席：大庄镇政府 张伟、县财政局 李　明、王志强')).toEqual({ names, absent: [], beside: [] })
+  })
+  it.each([
+    '大庄镇政府 张伟 李明',
+    '县财政局 局长 张伟',
+    '张伟 县财政局',
+    '县财政局张伟',
+    '县财政局 张伟 大庄镇政府 李明',
+    '县财政局 请假',
+    '王伟 县财政局、李明 大庄镇政府',
+    '县财政局 张伟县财政局',
+  ])('%j is asked about', (text) => expect(read(text).wrong).toBeDefined())
+})

@@ -5,8 +5,9 @@
 import { describe, expect, it } from 'vitest'
 import { drawing } from '../../../test/fuzz/draw.ts'
 import { readPeople } from '../people.ts'
-import { drawMinutes, NAMES } from './fixtures/minutes.ts'
+import { drawMinutes } from './fixtures/minutes.ts'
 import { PLAIN } from './fixtures/usual.ts'
+import { NAMES, UNITS } from './fixtures/written.ts'
 
 const SEED = Number(process.env.MINUTES_SEED ?? '20181130')
 const MANY = Number(process.env.MINUTES_MANY ?? '2000')
@@ -19,7 +20,7 @@ function readOf(howOdd: number) {
   const draw = drawing(SEED + howOdd)
   return Array.from({ length: MANY }, () => {
     const { text, present, absent, odd } = drawMinutes(draw, howOdd)
-    const read = readPeople(text)
+    const read = readPeople(text, UNITS)
     const came = read.names.filter((name) => !read.absent.includes(name))
     const isRight = [
       [came, present],

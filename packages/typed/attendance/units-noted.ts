@@ -1,8 +1,9 @@
 /** A unit that a bracket behind a name says. */
-import { nameKey } from '../names.ts'
+import { nameKey, tidyName } from '../names.ts'
 import { isUnitNote, maySayWhyAway, UNIT_NOTE } from '../person.ts'
 import { COLON_IN_NOTE } from '../pieces.ts'
 import { groupOf } from './labels.ts'
+import { namesOf } from './names-of.ts'
 
 /** 大庄镇人民政府, and as it is called for short: 大庄镇, 大庄镇政府. */
 export const namesOfUnit = (name: string): readonly string[] => {
@@ -19,4 +20,15 @@ export const isUnitOf = (note: string, units: ReadonlySet<string>): boolean => {
   return stated === note
     ? isUnitNote(note) || units.has(nameKey(note))
     : units.has(nameKey(stated)) || ([...stated].length > 1 && !maySayWhyAway(stated))
+}
+
+/** 大庄镇政府 张伟: one of the county's unit before. Of two names behind it nobody knows whose unit it is, nor of one beside which it stands. */
+export function unitBefore(
+  text: string,
+  units: ReadonlySet<string>,
+): { readonly unit: string; readonly name: string } | undefined {
+  const [unit = '', ...words] = text.trim().split(/\s+/).map(tidyName)
+  const name = words.join(' ')
+  if (!units.has(nameKey(unit))) return undefined
+  return namesOf(name, false).found.length === 1 ? { unit, name } : undefined
 }
