@@ -153,6 +153,8 @@ it.each([
   '李明、何英（请假）；孙伟、吴霞',
   '出席：李明　孙伟　吴霞\n　　　　　　　　　　何英',
   '出席：李明  孙伟  曾庆\n华  吴建霞',
+  '出席：李明  孙伟  曾庆\n华  孙涛',
+  '出席：蔡明亮·主志',
   '请假：张　磊　赵\n　　　红卫',
   '出席：李明　孙　伟　一、请假：何英',
 ])('asks of what may be read in two ways: %j', (text) => expect(readPeople(text)).toHaveProperty('wrong'))

@@ -1,6 +1,7 @@
 /** What stands between two marks of a list, as names of persons. */
 import { tidyName } from '../names.ts'
 import { whyNoPerson } from '../person.ts'
+import { isAsHeard } from '../plain-names.ts'
 import { readingsOf } from '../readings.ts'
 import { whyUnsure, whyUnsureInRun } from '../sure-names.ts'
 import { isBlank } from '../unseen.ts'
@@ -8,6 +9,9 @@ import { isBlank } from '../unseen.ts'
 const MOST_LETTERS = 30
 /** 蒋国庆和买买提·艾力: what stands before the dot of one person has no such word behind a whole name. */
 const OF_TWO = /^[\p{Script=Han}]{2,4}[和与及][^·]*·/u
+/** 蔡明亮·主志: a whole name of three, which is written for no sound, beside a dot that may part two persons. */
+const isWhole = (part: string): boolean => [...part].length === 3 && !isAsHeard(part) && whyUnsure(part) === undefined
+const mayBeTwo = (name: string): boolean => OF_TWO.test(name) || (name.includes('·') && name.split('·').some(isWhole))
 
 /** Names between two marks: blanks part them, but for those within a name. What may be read in two ways is asked. */
 export function namesOf(text: string, isNoted: boolean): { readonly found: readonly string[]; readonly why?: string } {
@@ -19,11 +23,7 @@ export function namesOf(text: string, isNoted: boolean): { readonly found: reado
   if (!found || other) return { found: [], why: severalWays(words, readings) }
   // Nothing but blanks between them, so that each is of the kind of the others.
   const whyAsked = (name: string) =>
-    OF_TWO.test(name)
-      ? severalWays([name], [])
-      : found.length > 1
-        ? whyUnsureInRun(name, found.length)
-        : whyUnsure(name)
+    mayBeTwo(name) ? severalWays([name], []) : found.length > 1 ? whyUnsureInRun(name, found.length) : whyUnsure(name)
   const why = found
     .map((name, at) => whyNotOne(name) ?? (isNoted && at === found.length - 1 ? undefined : whyAsked(name)))
     .find((sentence) => sentence !== undefined)
