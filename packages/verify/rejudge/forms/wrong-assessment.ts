@@ -1,4 +1,5 @@
 /** Whether the self-assessment that a form pins is what its unit had written of each indicator by then. */
+import { msBetween } from '#calendar/instant.ts'
 import type { Case } from '#case/case.ts'
 import type { Saved } from '#case/case-events.ts'
 import { NO_PAPER } from '#case/paper.ts'
@@ -8,7 +9,9 @@ import { changedPins, countsOf, type Manifest, manifest, type Pin } from '#dossi
 import { digestOfUse } from '#evidence/cited-file.ts'
 import { canonicalJson } from '#ledger/chain.ts'
 import { Refused } from '#ledger/refused.ts'
+import { ASSESSMENT } from '#procedure/self-assessment.ts'
 import type { Bodies } from '../../bodies.ts'
+import { MARGIN_MS } from '../../verify-roots.ts'
 import { callsAt } from '../calls.ts'
 import { type Elsewhere, Untold } from '../elsewhere.ts'
 import { textOf } from './text-of.ts'
@@ -36,6 +39,7 @@ export async function wrongAssessment(
     const how =
       whyNotOfCase(made, { batch, unit, at: event.at }, elsewhere) ??
       firstOf(made.pins, (pin) => whyNotWritten(pin, made, event.at, elsewhere)) ??
+      whyNotTogether(made, state, event, elsewhere) ??
       (await whyNotReopened(made, state, event.form, bodies))
     return how === undefined ? undefined : wrong('manifest', how)
   } catch (error) {
@@ -47,7 +51,8 @@ export async function wrongAssessment(
 type Of = { readonly batch: string; readonly unit: string; readonly at: string }
 function whyNotOfCase(made: Manifest, { batch, unit, at }: Of, elsewhere: Elsewhere): string | undefined {
   const { digest } = made.standard
-  const isOfCall = callsAt(elsewhere, batch, at).some(({ standard }) => standard?.digest === digest)
+  const says = canonicalJson(made.standard)
+  const isOfCall = callsAt(elsewhere, batch, at).some(({ standard }) => standard && canonicalJson(standard) === says)
   if (made.batch !== batch || made.unit !== unit || !isOfCall) return '所指的自评定稿不是本件的'
   const published = elsewhere.catalogueOf(digest)
   const items = published && indicatorsOf(published).map(({ item }) => item.id)
@@ -75,6 +80,30 @@ const has =
   (number: number) =>
   ({ versions }: { readonly versions: readonly unknown[] }) =>
     versions.length >= number
+
+/**
+ * What is finished is read at once: each version but those that a return leaves as they were stood while all others did.
+ * A list that the form had already was looked at with the save that first pinned it.
+ */
+function whyNotTogether(
+  { batch, unit, pins }: Manifest,
+  { papers }: Pick<Case, 'papers'>,
+  { form, selfAssessment }: Saved,
+  { dossiers }: Elsewhere,
+): string | undefined {
+  const { form: held, reopens, indicators } = papers[form] ?? NO_PAPER
+  if (held?.selfAssessment?.manifest === selfAssessment?.manifest) return undefined
+  const named = reopens?.includes(ASSESSMENT.name) ? indicators : undefined
+  const fresh = pins
+    .filter(({ item }) => named?.includes(item) !== false)
+    .map(({ item, number }) => {
+      const commits = dossiers.commits(answerStream(batch, unit, item))
+      return { item, since: commits[number - 1]?.at ?? '', until: commits[number]?.at }
+    })
+  const latest = fresh.reduce((last, { since }) => (since > last ? since : last), '')
+  const over = fresh.find(({ until }) => until !== undefined && msBetween(until, latest) > MARGIN_MS)
+  return over && `所指的自评定稿中“${over.item}”这一项，在其他各项写成以前单位已经改写`
+}
 
 /** After a return only what it names comes anew. */
 async function whyNotReopened(

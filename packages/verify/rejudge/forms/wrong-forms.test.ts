@@ -150,6 +150,11 @@ const withPin = (at: number, more: object) => (made: Manifest) => ({
   pins: made.pins.map((pin, i) => (i === at ? { ...pin, ...more } : pin)),
 })
 
+const pinOf = (book: Book, indicator: string, number: number) => ({
+  number,
+  hash: book.commits(`dossier/${BATCH}/dunji/${indicator}`)[number - 1]?.hash,
+})
+
 it('finds nothing in a self-assessment of what was written', async () => {
   expect(await foundOf((made) => made)).toEqual([])
 })
@@ -158,6 +163,29 @@ it.each<[string, (made: Manifest, book: Book) => Manifest, object, string]>([
   ['other figures than the list has', (made) => made, { reached: 50 }, '等项数与自评定稿不符'],
   ['a list of another unit', (made) => ({ ...made, unit: 'caogou' }), {}, '不是本件的'],
   ['a list by another standard', (made) => ({ ...made, standard: { ...CHOSEN, digest: sha('7') } }), {}, '不是本件的'],
+  [
+    'a standard of another number',
+    (made) => ({ ...made, standard: { ...CHOSEN, version: 7 } }),
+    {},
+    '不是本件的',
+  ],
+  [
+    'a standard under another name',
+    (made) => ({ ...made, standard: { ...CHOSEN, catalogue: 'sixian' } }),
+    {},
+    '不是本件的',
+  ],
+  [
+    'versions that never stood together',
+    (made, book) => {
+      // By the time that the first one is written again, the second one says what is left out here.
+      const again = book.write(`dossier/${BATCH}/dunji/s-1`, by('2018-04-18'), { ...answered, files: [] })
+      const old = withPin(1, { ...pinOf(book, 's-2', 1), result: 'notReached', files: [sha('5')] })(made)
+      return withPin(0, { number: 2, hash: again.hash, files: [] })(old)
+    },
+    { reached: 1, notReached: 1 },
+    '在其他各项写成以前单位已经改写',
+  ],
   ['an indicator left out', (made) => ({ ...made, pins: made.pins.slice(0, 1) }), { reached: 1 }, '没有逐项列出'],
   ['a version that nobody wrote', withPin(1, { hash: sha('0') }), {}, '没有这样写过'],
   [
