@@ -20,6 +20,9 @@ export const dateOf = (instant: string): string => new Date(Date.parse(instant) 
 /** The Asia/Shanghai date on which the first late instant has not come yet: the last day, or the day of a trial's instant. */
 export const dayBeforeLate = (lateFrom: string): string => dateOf(new Date(Date.parse(lateFrom) - 1).toISOString())
 
+/** Whether a period that ends so ends with a whole day. */
+export const isEndOfDay = (lateFrom: string): boolean => firstLateInstant(dayBeforeLate(lateFrom)) === lateFrom
+
 /** `days` natural days after (or, negative, before) a date. */
 export const addDays = (date: string, days: number): string =>
   new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)

@@ -24,7 +24,7 @@ import { type Damage, expectFound } from './fixtures/forged.ts'
 
 const LATE = on('2018-06-09')
 const by = (person: string, at = LATE) => ({ by: person, at })
-const [_NAMED, _AT_MEETING, _AT_NOTICE, IN_REVIEW, FILLING] = [
+const [_NAMED, _AT_MEETING, AT_NOTICE, IN_REVIEW, FILLING] = [
   'dazhuang',
   'changgou',
   'xiaoliang',
@@ -165,6 +165,70 @@ it.each<Damage>([
     '晚一年',
   ],
   [
+    'an extension to noon',
+    (book) => book.write(FILLING, by(HEAD_OF_OFFICE, early), { ...extended(), lateFrom: '2018-05-20T04:00:00.000Z' }),
+    `${FILLING}#3 events[0].type`,
+    '不是一日终了',
+  ],
+  [
+    'an extension to another time zone’s midnight',
+    (book) => book.write(FILLING, by(HEAD_OF_OFFICE, early), { ...extended(), lateFrom: '2018-05-21T00:00:00.000Z' }),
+    `${FILLING}#3 events[0].type`,
+    '不是一日终了',
+  ],
+  [
+    'a draft of a return to noon',
+    (book) => book.write(IN_REVIEW, by(OFFICER, on('2018-04-26')), drafted({ lateFrom: '2018-05-20T04:00:00.000Z' })),
+    `${IN_REVIEW}#6 events[0].type`,
+    '不是一日终了',
+  ],
+  [
+    'a draft of a return that cuts what is published',
+    (book) =>
+      book.write(IN_REVIEW, by(OFFICER, on('2018-04-26')), drafted({ lateFrom: firstLateInstant('2018-05-10') })),
+    `${IN_REVIEW}#6 events[0].type`,
+    '早于通知规定的日期',
+  ],
+  [
+    'a return to noon',
+    (book) =>
+      book.write(IN_REVIEW, by(SECOND, on('2018-04-26')), {
+        ...sentBack(['project']),
+        lateFrom: '2018-05-20T04:00:00.000Z',
+      }),
+    `${IN_REVIEW}#6 events[0].lateFrom`,
+    '与当时应写的不同',
+  ],
+  [
+    'a return to a day ten years off',
+    (book) =>
+      book.write(IN_REVIEW, by(SECOND, on('2018-04-26')), {
+        ...sentBack(['project']),
+        lateFrom: firstLateInstant('2028-05-20'),
+      }),
+    `${IN_REVIEW}#6 events[0].lateFrom`,
+    '与当时应写的不同',
+  ],
+  [
+    'a correction that returns to noon',
+    (book) => {
+      const {
+        type: _draft,
+        visit: _none,
+        ...returning
+      } = drafted({ corrects: 2, lateFrom: '2018-06-20T04:00:00.000Z' })
+      book.write(AT_NOTICE, by(OFFICER), { ...returning, type: 'correctionDrafted' })
+    },
+    `${AT_NOTICE}#7 events[0].type`,
+    '不是一日终了',
+  ],
+  [
+    'a self-assessment that the answers do not name',
+    (book) => book.write(FILLING, by(clerkOf('dunji'), early), resaved({ answers: { selfAssessment: sha('3') } })),
+    `${FILLING}#3 events[0].type`,
+    '填写情况中的自评与所附的自评定稿不符',
+  ],
+  [
     'dates moved by an amendment that nobody published',
     (book) =>
       book.write(FILLING, by(HEAD_OF_OFFICE, early), {
@@ -210,10 +274,27 @@ it('finds nothing in a return of questions of the form, nor in a judgement with 
   expect(checked.wrong()).toEqual([])
 })
 
+it('finds nothing in a draft of a correction, nor in an extension, to a whole day', () => {
+  const book = countyBook()
+  const {
+    type: _draft,
+    visit: _none,
+    ...returning
+  } = drafted({ corrects: 2, lateFrom: firstLateInstant('2018-06-20') })
+  book.write(AT_NOTICE, by(OFFICER), { ...returning, type: 'correctionDrafted' })
+  book.write(FILLING, by(HEAD_OF_OFFICE, early), extended())
+  expect(book.wrong()).toEqual([])
+})
+
 const sentBack = (reopens: readonly string[]) =>
   decided('review', 2, 'returned', 'application', {
     ...{ reason: '请补正。', reopens, lateFrom: firstLateInstant('2018-05-15'), covers: DIGEST },
   })
+
+const drafted = (more: object) => ({
+  ...{ type: 'drafted', step: 'review', visit: 2, outcome: 'returned', reason: '请补正。', reopens: ['project'] },
+  ...more,
+})
 
 function extended() {
   const lateFrom = firstLateInstant('2018-05-20')

@@ -1,13 +1,12 @@
 /** What is said of a case in a judgement, checked by the form that its step makes. */
-import { type CallTerms, datesOf } from '#batch/batch.ts'
-import { addDays, dateOf, firstLateInstant } from '#calendar/deadline.ts'
-import { saidDay, saidEnd } from '#calendar/said.ts'
+import { datesOf } from '#batch/batch.ts'
 import { correctingForm, judgingForm } from '#contracts/case-forms.ts'
 import { type FormSchema, wrongFields } from '#contracts/forms.ts'
 import { Refused } from '#ledger/refused.ts'
 import { type Form, forms } from '#procedure/forms.ts'
 import type { Judgement } from '#procedure/kinds.ts'
 import { type Procedure, stepOf } from '#procedure/procedure.ts'
+import { chosenEnd } from '#steps/judgement/chosen-end.ts'
 import type { Judging } from '#steps/judgement/decide-step.ts'
 import type { Looked } from '../case/look-at-case.ts'
 import { asReturned, mustPin } from '../form/self-assessment.ts'
@@ -29,7 +28,7 @@ export function readJudging(body: JudgingBody, step: string, looked: Looked, rec
     ...(checklist && {
       checklist: Object.fromEntries(Object.entries(checklist).filter(([point]) => asked.includes(point))),
     }),
-    lateFrom: chosenEnd(value, body, looked.terms, received),
+    lateFrom: chosenEnd(value, body, { dates: datesOf(looked.terms) }, received),
   }
 }
 
@@ -54,7 +53,7 @@ export function readCorrecting(
   const { indicators, ...filled } = body
   mustFit(correctingForm(value, asReturned(looked, form)), value, filled)
   const { lastDay, ...judging } = filled
-  return { ...judging, indicators, lateFrom: chosenEnd(value, body, looked.terms, received) }
+  return { ...judging, indicators, lateFrom: chosenEnd(value, body, { dates: datesOf(looked.terms) }, received) }
 }
 
 /** @throws Refused when it is no judgement of the procedure */
@@ -70,38 +69,4 @@ function mustFit(schema: FormSchema, { title }: Judgement, body: object): void {
   const fields = wrongFields(schema, Object.fromEntries(given))
   const count = Object.keys(fields).length
   if (count > 0) throw new Refused('incomplete', `“${title}”有${count}处需要修改。`, fields)
-}
-
-/** How many days a unit may have to mend its form at most: a mistyped year would keep the case open for good. */
-const LONGEST = 365
-
-/**
- * The first late instant of the day that was chosen for a return; none where nobody chose one, which is then computed
- * when it is decided. @throws Refused for a day that has passed, cuts what is published, or is a mistyped year
- */
-function chosenEnd(
-  { outcomes }: Judgement,
-  { outcome, lastDay }: Pick<JudgingBody, 'outcome' | 'lastDay'>,
-  terms: CallTerms,
-  received: string,
-): string | undefined {
-  const back = outcomes[outcome]?.back
-  if (!back || lastDay === undefined) return undefined
-  const today = dateOf(received)
-  if (lastDay < today)
-    throw new Refused('incomplete', '补正截止日期已经过去。', {
-      lastDay: `补正截止日期不能早于今天（${saidDay(today)}）`,
-    })
-  const lateFrom = firstLateInstant(lastDay)
-  const published = datesOf(terms)[back]
-  if (published && lateFrom < published)
-    throw new Refused('incomplete', '补正截止日期早于通知规定的日期。', {
-      lastDay: `补正截止日期不能早于通知规定的日期（${saidEnd(published)}），在此之前单位本来就可以提交`,
-    })
-  const longest = addDays(today, LONGEST)
-  if (lastDay > longest)
-    throw new Refused('incomplete', '补正截止日期太晚。', {
-      lastDay: `补正截止日期不能晚于一年以后（${saidDay(longest)}）`,
-    })
-  return lateFrom
 }

@@ -100,7 +100,11 @@ function whyNotTogether(
       const commits = dossiers.commits(answerStream(batch, unit, item))
       return { item, since: commits[number - 1]?.at ?? '', until: commits[number]?.at }
     })
-  const latest = fresh.reduce((last, { since }) => (since > last ? since : last), '')
+  const latest =
+    fresh
+      .map(({ since }) => since)
+      .toSorted()
+      .at(-1) ?? ''
   const over = fresh.find(({ until }) => until !== undefined && msBetween(until, latest) > MARGIN_MS)
   return over && `所指的自评定稿中“${over.item}”这一项，在其他各项写成以前单位已经改写`
 }

@@ -1,10 +1,11 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Saved } from '#case/case-events.ts'
 import type { Catalogue } from '#catalogue/catalogue.ts'
 import type { Manifest } from '#dossier/manifest.ts'
 import { canonicalJson, digestOf } from '#ledger/chain.ts'
-import type { StoredForm } from '#steps/entry/form-content.ts'
-import { sha } from '../../../../test/given/cases.ts'
+import { variantOf } from '#procedure/procedures.ts'
+import { digestOfForm, type StoredForm } from '#steps/entry/form-content.ts'
+import { procedureNamed, sha } from '../../../../test/given/cases.ts'
 import { lookElsewhere } from '../elsewhere.ts'
 import { Book } from '../fixtures/book.ts'
 import {
@@ -13,6 +14,7 @@ import {
   called,
   caseOf,
   clerkOf,
+  decided,
   founding,
   HEAD_OF_OFFICE,
   OFFICER,
@@ -114,19 +116,16 @@ const CHOSEN = { catalogue: 'standard', version: 1, digest: digestOf(STANDARD) }
 const answered = { type: 'answered', result: 'reached', text: '已经建立健全。', files: [`${sha('5')} 方案.pdf`] }
 
 /** A unit that has answered both indicators, the second one twice. */
-function assessed(): { book: Book; made: Manifest } {
+function assessed(more: object = {}): { book: Book; made: Manifest } {
   const book = new Book()
   founding(book, on('2018-04-01'))
   book.catalogues.set(CHOSEN.digest, STANDARD)
   const published = { type: 'published', number: 1, title: STANDARD.title, digest: CHOSEN.digest }
   book.write('catalogue/standard', { by: HEAD_OF_OFFICE, at: on('2018-04-02') }, published)
-  book.write(
-    CALL,
-    { by: OFFICER, at: on('2018-04-10') },
-    { ...called, terms: { ...terms, standard: { ...CHOSEN, title: STANDARD.title } } },
-  )
+  const chosen = { ...CHOSEN, title: STANDARD.title }
+  book.write(CALL, { by: OFFICER, at: on('2018-04-10') }, { ...called, terms: { ...terms, ...more, standard: chosen } })
   book.write(CALL, { by: HEAD_OF_OFFICE, at: on('2018-04-11') }, { type: 'callOpened', prepared: seenLast(book, CALL) })
-  book.write(CASE, by('2018-04-16'), opened('dunji'))
+  book.write(CASE, by('2018-04-16'), { ...opened('dunji'), ...more })
   const first = book.write(`dossier/${BATCH}/dunji/s-1`, by('2018-04-16'), answered)
   book.write(`dossier/${BATCH}/dunji/s-2`, by('2018-04-16'), { ...answered, result: 'notReached' })
   const second = book.write(`dossier/${BATCH}/dunji/s-2`, by('2018-04-17'), { ...answered, files: [] })
@@ -163,12 +162,7 @@ it.each<[string, (made: Manifest, book: Book) => Manifest, object, string]>([
   ['other figures than the list has', (made) => made, { reached: 50 }, '等项数与自评定稿不符'],
   ['a list of another unit', (made) => ({ ...made, unit: 'caogou' }), {}, '不是本件的'],
   ['a list by another standard', (made) => ({ ...made, standard: { ...CHOSEN, digest: sha('7') } }), {}, '不是本件的'],
-  [
-    'a standard of another number',
-    (made) => ({ ...made, standard: { ...CHOSEN, version: 7 } }),
-    {},
-    '不是本件的',
-  ],
+  ['a standard of another number', (made) => ({ ...made, standard: { ...CHOSEN, version: 7 } }), {}, '不是本件的'],
   [
     'a standard under another name',
     (made) => ({ ...made, standard: { ...CHOSEN, catalogue: 'sixian' } }),
@@ -206,4 +200,51 @@ it.each<[string, (made: Manifest, book: Book) => Manifest, object, string]>([
   ['other files than were cited', withPin(0, { files: [] }), {}, '与单位所写的不同'],
 ])('finds %s', async (_what, change, counts, sentence) => {
   expect(await foundOf(change, counts)).toEqual([expect.stringContaining(sentence)])
+})
+
+it('finds a later save without the self-assessment that the form has, for no save takes it away', () => {
+  const procedure = variantOf(procedureNamed('creation-direct@1'))
+  const { book, made } = assessed({ procedure })
+  const steps = ['application', 'review', 'implementation', 'declaration']
+  for (const [i, to] of steps.slice(1).entries())
+    book.write(CASE, by('2018-04-17'), decided(steps[i] ?? '', i + 1, 'accepted', to))
+  const declared = (more: Partial<Saved>) => {
+    const form = { ...saved, ...KEPT, form: 'creation-declaration', ...more }
+    return book.write(CASE, by('2018-04-18'), { ...form, digest: digestOfForm({ ...KEPT, ...more }) }).number
+  }
+  const selfAssessment = { manifest: digestOf(made), ...COUNTS }
+  declared({ selfAssessment, answers: { ...KEPT.answers, selfAssessment: selfAssessment.manifest } })
+  const without = declared({ missing: ['selfAssessment'] })
+  expect(book.wrong()).toContainEqual([`${CASE}#${without} events[0].type`, expect.stringContaining('已有的自评定稿')])
+})
+
+describe('rightful lists of versions of several days', () => {
+  const again = (book: Book, day: string, text: string) =>
+    book.write(`dossier/${BATCH}/dunji/s-1`, by(day), { ...answered, text, files: [] })
+  const save = (book: Book, day: string, made: Manifest) =>
+    book.write(CASE, by(day), { ...saved, ...KEPT, selfAssessment: { manifest: digestOf(made), ...COUNTS } })
+
+  it('are what the form had before, whatever was written since', async () => {
+    const { book, made } = assessed()
+    save(book, '2018-04-18', made)
+    again(book, '2018-04-19', '改过一次。')
+    save(book, '2018-04-20', made)
+    expect(await found(book, made)).toEqual([])
+  })
+
+  it('are those that a return leaves as they were, beside what it names', async () => {
+    const { book, made } = assessed()
+    save(book, '2018-04-18', made)
+    const back = { reopens: ['selfAssessment'], indicators: ['s-2'], reason: '请补正。' }
+    book.write(CASE, by('2018-04-19'), decided('application', 1, 'submitted', 'review'))
+    book.write(CASE, by('2018-04-20'), decided('review', 2, 'returned', 'application', back))
+    again(book, '2018-04-21', '改过一次。')
+    const second = book.write(`dossier/${BATCH}/dunji/s-2`, by('2018-04-22'), { ...answered, text: '补正。' })
+    const mended = withPin(1, { number: 3, hash: second.hash, files: [sha('5')] })(made)
+    save(book, '2018-04-23', mended)
+    expect(await found(book, made, mended)).toEqual([])
+    const mixed = withPin(0, pinOf(book, 's-1', 2))(mended)
+    save(book, '2018-04-24', mixed)
+    expect(await found(book, made, mended, mixed)).toHaveLength(1)
+  })
 })
