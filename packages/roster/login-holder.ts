@@ -35,6 +35,18 @@ export function surelyHeldBy(stream: string, { links = [] }: Login, statesOf: St
   return undefined
 }
 
+/** All who may have had it, nobody among them. */
+export function mayBeHeldBy(stream: string, { links = [] }: Login, statesOf: States): readonly (string | undefined)[] {
+  const found: (string | undefined)[] = []
+  for (const link of links.toReversed()) {
+    const states = statesOf(link.person)
+    const had = states.filter((state) => hasEffect(state, link, stream))
+    found.push(...had.map((state) => (isIdentifiedBy(state, stream) ? link.person : undefined)))
+    if (had.length === states.length) return found
+  }
+  return [...found, undefined]
+}
+
 /**
  * To whom the login was linked a moment ago whose own commit may still come: with it the login is theirs. Where what
  * was to be approved was settled otherwise meanwhile, it comes no more.

@@ -83,7 +83,7 @@ describe('entering an appointment', () => {
 })
 
 describe('entering a login', () => {
-  const asked = { login: 'login/1', named: ref }
+  const asked = { to: 'p-1', login: 'login/1', named: ref, heldBy: undefined }
   it('gives it no effect', () => {
     expect(given(personKind, registered).when(proposeLogin(asked, entering))).toEqual([loginProposed])
     expect(given(personKind, registered, loginProposed).state.login).toBeUndefined()
@@ -96,8 +96,17 @@ describe('entering a login', () => {
     for (const before of [identified, loginProposed])
       expect(given(personKind, registered, before).when(proposeLogin(asked, entering))).toEqual([])
     expect(
-      given(personKind, registered, identified).when(proposeLogin({ ...asked, loginFrom: 'p-2' }, entering)),
+      given(personKind, registered, identified).when(
+        proposeLogin({ ...asked, loginFrom: 'p-2', heldBy: 'p-2' }, entering),
+      ),
     ).toEqual([{ ...loginProposed, loginFrom: 'p-2' }])
+  })
+  it('says whom it leaves only where they have it, and is refused where it is another one’s', () => {
+    const know = given(personKind, registered)
+    expect(know.when(proposeLogin({ ...asked, loginFrom: 'p-2' }, entering))).toEqual([loginProposed])
+    expect(know.when(proposeLogin({ ...asked, loginFrom: 'p-1', heldBy: 'p-1' }, entering))).toEqual([loginProposed])
+    for (const loginFrom of [undefined, 'p-2'])
+      expect(know.refused(proposeLogin({ ...asked, loginFrom, heldBy: 'p-3' }, entering))[0]).toBe('conflict')
   })
 })
 

@@ -6,6 +6,7 @@ import { dateOf } from '#calendar/deadline.ts'
 import type { Decision } from '#ledger/kind.ts'
 import { Refused } from '#ledger/refused.ts'
 import { ADMINISTRATOR, type Appointment, SECURITY_ADMINISTRATOR } from '#procedure/appointments.ts'
+import { isOf } from './login.ts'
 import {
   type Asked,
   type Asking,
@@ -38,22 +39,32 @@ export const proposeAppointment =
   }
 
 export type LoginAsked = {
+  /** Whose it is to be. */
+  readonly to: string
   /** Its stream. */
   readonly login: string
   readonly named: { readonly id: string; readonly digest: string }
+  /** Whom it is to leave, as whoever asks says. */
   readonly loginFrom?: string | undefined
+  /** Who has it now; of nobody else anything is kept, though a line names them. */
+  readonly heldBy: string | undefined
 }
+const leaves = ({ to, loginFrom, heldBy }: Omit<LoginAsked, 'named'>): string | undefined =>
+  heldBy === loginFrom && heldBy !== to ? heldBy : undefined
 /** Whether somebody has the login, or it was entered for them. Where it is taken from another one, they had it before. */
-export const isLoginKnown = (person: Person, { login, loginFrom }: Pick<LoginAsked, 'login' | 'loginFrom'>): boolean =>
-  (person.login === login && loginFrom === undefined) ||
-  (person.pending ?? []).some((one) => one.type === 'loginProposed' && one.login === login)
+export const isLoginKnown = (person: Person, asked: Omit<LoginAsked, 'named'>): boolean =>
+  (person.login === asked.login && leaves(asked) === undefined) ||
+  (person.pending ?? []).some((one) => one.type === 'loginProposed' && one.login === asked.login)
 
 /** Enters a login in the place of the one they have, if they have one. */
 export const proposeLogin =
-  ({ login, named, loginFrom }: LoginAsked, { by, received, as }: Entering): Deciding =>
+  (asked: LoginAsked, { by, received, as }: Entering): Deciding =>
   (person) => {
+    const { to, login, named, heldBy } = asked
     identify(login, { by, received })(person)
-    if (isLoginKnown(person, { login, loginFrom })) return []
+    if (isLoginKnown(person, asked)) return []
+    const loginFrom = leaves(asked)
+    if (heldBy !== undefined && heldBy !== to && loginFrom === undefined) throw isOf(heldBy, to)
     return [
       {
         ...{ type: 'loginProposed', v: 1, at: received, by, as, proposal: nextOf(person), login, named },

@@ -174,7 +174,7 @@ function personCheck(people: Map<string, Person>, { known, asked, change }: Chec
       stream &&
       holder === person &&
       lacksName(state, stream, known) &&
-      !isLoginKnown({ ...state, login: '' }, { login: stream })
+      !isLoginKnown({ ...state, login: '' }, { to: person, login: stream, heldBy: person })
     )
       change({
         ...{ list: 'people', at, what: 'labelled' },

@@ -2,9 +2,10 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { rosterEndpoints } from '#contracts/roster.ts'
 import { send } from '#edge/http-event.ts'
 import { serve } from '#edge/serve.ts'
-import type { Ledger } from '#ledger/ledger.ts'
+import { type Ledger, readStream } from '#ledger/ledger.ts'
 import { memoryLedger } from '#ledger/memory-ledger.ts'
 import { memoryPersons } from '#persons/memory-persons.ts'
+import { personKind } from '#roster/person.ts'
 import { memoryRows } from '#rows/memory-rows.ts'
 import { callerOrFirstAdministrator } from './first-administrator.ts'
 import { foundIn } from './fixtures/found-in.ts'
@@ -131,6 +132,18 @@ describe('a login whose approval fails stays whose it was', () => {
     expect((await approveAll('p-head', [1])).status).toBe(409)
     expect(await whoIs('head')).toBe('p-a')
   })
+})
+
+it('whoever a line still names, who has lost it since, stands in nothing that is entered', async () => {
+  await lines('system', [ofHead])
+  await approveAll('p-a', [1])
+  await lines('system', [{ person: 'p-head', name: '丙丙', login: 'new-head' }])
+  await lines('system', [{ person: 'p-a', name: '丁一', login: 'mine' }])
+  await approveAll('p-a', [2])
+  await lines('system', [{ person: 'p-b', name: '丁二', login: 'head', loginFrom: 'p-head' }])
+  const { events } = (await readStream(ledger, personKind, 'person/p-b')).commits.at(-1) ?? { events: [] }
+  expect(events.at(-1)).toMatchObject({ type: 'loginProposed' })
+  expect(events.at(-1)).not.toHaveProperty('loginFrom')
 })
 
 describe('at the founding', () => {

@@ -18,7 +18,7 @@ import { isLoginKnown, proposeAppointment, proposeLogin } from '#roster/proposal
 import type { Writing } from './check-lines.ts'
 import { inTurn } from './in-turn.ts'
 import { prepareLogin } from './link-login.ts'
-import { type Deps, type Known, lacksName, readIn } from './read-known.ts'
+import { type Deps, holderOf, type Known, lacksName, readIn } from './read-known.ts'
 
 type Line = RosterBody['people'][number]
 type PersonLines = {
@@ -112,7 +112,7 @@ async function loginOf(
 ): Promise<Login | undefined> {
   if (!login) return undefined
   const { stream } = readIn(known.logins, login)
-  const given = { login: stream, ...(loginFrom !== undefined && { loginFrom }) }
+  const given = { to: person, login: stream, loginFrom, heldBy: holderOf(known, login) }
   const { state } = readIn(known.people, person)
   const had = lacksName(state, stream, known) ? { ...state, login: '' } : state
   if (!linked && isLoginKnown(had, given)) return undefined

@@ -117,6 +117,33 @@ it.each<Damage>([
     `这个账号当时是${OFFICER}的`,
   ],
   [
+    'a login entered as somebody’s who never had it',
+    (book) => enter(book, SECOND, 1, { loginFrom: HEAD_OF_OFFICE }),
+    `person/${SECOND}#2 events[0].loginFrom`,
+    '与当时应写的不同',
+  ],
+  [
+    'a login entered as somebody’s who has lost it since',
+    (book) => {
+      had(book)
+      enter(book, SECOND, 1, { loginFrom: OFFICER }, '2018-06-03')
+      link(book, SECOND, 1, by(SECURITY, '2018-06-04'))
+      become(book, SECOND, by(SECURITY, '2018-06-04'))
+      enter(book, HEAD_OF_OFFICE, 1, { loginFrom: OFFICER })
+    },
+    `person/${HEAD_OF_OFFICE}#2 events[0].type`,
+    `这个账号现在是${SECOND}的`,
+  ],
+  [
+    'a login entered that is another one’s, without a word of them',
+    (book) => {
+      had(book)
+      enter(book, SECOND, 1)
+    },
+    `person/${SECOND}#2 events[0].type`,
+    `这个账号现在是${OFFICER}的`,
+  ],
+  [
     'a login taken while nobody had approved it, as in a founding',
     (book) => {
       had(book)

@@ -1,6 +1,7 @@
 /** Somebody of the roster: what one administrator has entered and another approved, or what the founding wrote. */
 import type { Decision } from '#ledger/kind.ts'
 import { Refused } from '#ledger/refused.ts'
+import { mayBeHeldBy } from '#roster/login-holder.ts'
 import {
   appoint,
   identify,
@@ -8,6 +9,7 @@ import {
   type Person,
   type PersonEvent,
   personKind,
+  personStream,
   registerPerson,
 } from '#roster/person.ts'
 import {
@@ -63,7 +65,10 @@ function decide(event: PersonEvent, about: AboutPerson): Deciding {
     case 'loginProposed': {
       mustEnterAs(about, event, 'keep-roster')
       const { login, named, loginFrom, as } = event
-      const propose = proposeLogin({ login, named, loginFrom }, { ...by, as })
+      const mayBe = holdersOf(about, login, received)
+      // Whoever enters it has seen one of those; of another one than the line names the line says nothing.
+      const heldBy = [loginFrom, person, undefined, ...mayBe].find((one) => mayBe.includes(one))
+      const propose = proposeLogin({ to: person, login, named, loginFrom, heldBy }, { ...by, as })
       // Whose login has lost its name is given it anew.
       return (state) => propose(state.login === login ? { ...state, login: '' } : state)
     }
@@ -114,6 +119,9 @@ function identifying(event: Of<'identified'>, about: AboutPerson): Deciding {
     return settling(elsewhere, { by: commit.by, received }, approve)(state)
   }
 }
+
+const holdersOf = ({ elsewhere: { logins, persons } }: AboutPerson, login: string, at: string) =>
+  logins.at(login, at).flatMap((state) => mayBeHeldBy(login, state, (person) => persons.at(personStream(person), at)))
 
 /** @throws Refused for whoever did not hold what they say that they entered it as */
 function mustEnterAs(
