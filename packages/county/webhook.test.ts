@@ -5,9 +5,41 @@ const said = (url: string, as = webhook) => as.safeParse({ url, secret: 'sixian-
 const NO_SECRET =
   '网址里不能有用户名、密码、“?”后面的参数和“#”；口令、密钥不写进县文件，放在Secrets Manager中，secret写它的名称'
 
+const NO_TOKEN =
+  '网址的路径只能由单词和不超过四位的数字组成，如“/api/v1/messages”；路径中带有口令、密钥或者令牌的，请由本县的消息平台转送，口令不写进县文件'
+
 describe('the address of a county’s messages', () => {
-  it.each(['https://xiaoxi.sixian.gov.cn/shifan', 'https://sms.example:8443/a/b'])('may be %s', (url) =>
-    expect(said(url)).toBeUndefined(),
+  it.each([
+    'https://xiaoxi.sixian.gov.cn/shifan',
+    'https://sms.example:8443/a/b',
+    'https://sms.example',
+    'https://sms.example/',
+    'https://sms.example/api/v1/messages',
+    'https://sms.example/open-apis/bot/v2/hook/',
+    'https://sms.example/cgi-bin/webhook/send.do',
+    'https://sms.example/SmsGateway/SendMessage.aspx',
+    'https://sms.example/1324/reminders',
+    'https://sms.example/sms_push/shifan01',
+    'https://sms.example/API/Notifications',
+  ])('may be %s', (url) => expect(said(url)).toBeUndefined())
+  it.each([
+    '/services/T00000000/B00000000/XXXXXXXXXXXXXXXXXXXXXXXX',
+    '/open-apis/bot/v2/hook/2f1c7a52-9d0e-4b39-8f3c-6a2d1b7e9f10',
+    '/bot123456789:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw/sendMessage',
+    '/hook/693a91f6',
+    '/hook/deadbeefdeadbeefdeadbeefdeadbeef',
+    '/hook/aGVsbG8gd29ybGQ',
+    '/hook/QWxhZGRpbjpvcGVu==',
+    '/hook/key=abc',
+    '/hook;token=abc',
+    '/hook/%61bc',
+    '/hook/eyJhbGciOi.eyJzdWIiOi.c2lnbmF0dXJl',
+    '/hook/abc@def',
+    '/hook/13955571234',
+    '/hook/口令',
+    '/a/b/c/d/e/f/g/h/i/j/k/l/m',
+  ])('may have no path as %s, whose words nobody has chosen', (path) =>
+    expect(said(`https://sms.example${path}`)).toBe(NO_TOKEN),
   )
   it.each([
     ['http://xiaoxi.sixian.gov.cn/', '应以https://开头；内容里有手机号码，不能明文传送'],
