@@ -1,6 +1,6 @@
 import { z } from 'zod/mini'
 import { tidyLogin, whyNoLogin } from '#roster/login-name.ts'
-import { held } from '#roster/person.ts'
+import { held, PERSON_ID } from '#roster/person.ts'
 import { unitFacts } from '#roster/unit.ts'
 import { whyNoId } from '#typed/reserved-ids.ts'
 import type { Endpoints } from './endpoint.ts'
@@ -18,7 +18,7 @@ const isLogin = z.refine<string>((login) => login === '' || whyNoLogin(login) ==
   error: ({ input }) => (typeof input === 'string' ? whyNoLogin(input) : undefined) ?? '请填写账号',
 })
 const unitId = word('请填写单位编号', UNIT_ID, '单位编号以小写字母开头，用小写字母、数字和连字符，如dazhuang', free)
-const personId = word('请填写人员编号', /^[a-z0-9][a-z0-9-]{1,39}$/, '人员编号用小写字母、数字和连字符', free)
+const personId = word('请填写人员编号', PERSON_ID, '人员编号用小写字母、数字和连字符', free)
 
 const MOST_ALIKE = 50
 /** One row each of the roster's file. `login` is the subject at the county's issuer. */

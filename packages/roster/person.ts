@@ -92,6 +92,8 @@ export type Person = {
   readonly isNews?: boolean
 }
 
+/** As somebody gives it: nothing else becomes a part of a stream's name. */
+export const PERSON_ID = /^[a-z0-9][a-z0-9-]{1,39}$/
 export const personStream = (person: string): string => `person/${person}`
 export const isSameAppointment = (a: Omit<Held, 'to'>, b: Omit<Held, 'to'>): boolean =>
   a.appointment === b.appointment && a.unit === b.unit && a.from === b.from

@@ -38,21 +38,21 @@ export const proposeAppointment =
     return isThere ? [] : [{ type: 'appointmentProposed', v: 1, at: received, by, as, proposal: nextOf(person), held }]
   }
 
-export type LoginAsked = {
+type Moving = {
   /** Whose it is to be. */
   readonly to: string
   /** Its stream. */
   readonly login: string
-  readonly named: { readonly id: string; readonly digest: string }
   /** Whom it is to leave, as whoever asks says. */
   readonly loginFrom?: string | undefined
   /** Who has it now; of nobody else anything is kept, though a line names them. */
   readonly heldBy: string | undefined
 }
-const leaves = ({ to, loginFrom, heldBy }: Omit<LoginAsked, 'named'>): string | undefined =>
+export type LoginAsked = Moving & { readonly named: { readonly id: string; readonly digest: string } }
+const leaves = ({ to, loginFrom, heldBy }: Moving): string | undefined =>
   heldBy === loginFrom && heldBy !== to ? heldBy : undefined
 /** Whether somebody has the login, or it was entered for them. Where it is taken from another one, they had it before. */
-export const isLoginKnown = (person: Person, asked: Omit<LoginAsked, 'named'>): boolean =>
+export const isLoginKnown = (person: Person, asked: Moving): boolean =>
   (person.login === asked.login && leaves(asked) === undefined) ||
   (person.pending ?? []).some((one) => one.type === 'loginProposed' && one.login === asked.login)
 

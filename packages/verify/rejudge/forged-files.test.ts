@@ -26,7 +26,7 @@ const kept = (book: Book, more: object = {}) =>
 const held = { type: 'held', size, contentType: pdf }
 const reason = '“附件.pdf”查出病毒，不能使用；请先给电脑查杀病毒，再用原软件重新制作这份文件后上传。'
 const BAD = { type: 'scanned', clean: false, reason }
-const SCANNER = 'p-查毒'
+const SCANNER = 'p-scanner'
 const scanner = (book: Book) => {
   const [stream, post] = [`person/${SCANNER}`, appointed('malwareScanner').held]
   const enters = by(ADMINISTRATOR, on('2018-06-07'))

@@ -123,6 +123,14 @@ it.each<Damage>([
     'person/p-外人#1 events[0].type',
     '当时不是名册的管理员',
   ],
+  ...['__proto__', 'ｐ１', 'P-1', 'p_1', 'p', 'p-外人', 'x'.repeat(41)].map(
+    (id): Damage => [
+      `somebody called ${id}`,
+      (book) => book.write(`person/${id}`, by(ADMINISTRATOR), ghost),
+      `person/${id}#1 events[0].type`,
+      `“${id}”不是人员编号的写法`,
+    ],
+  ),
   [
     'a founding of a county that has its administrators',
     (book) => {

@@ -17,6 +17,7 @@ import {
   decided,
   founding,
   HEAD_OF_OFFICE,
+  keepFile,
   OFFICER,
   on,
   opened,
@@ -90,6 +91,40 @@ it.each<[string, Partial<Saved>, object, string]>([
   expect(first).toContain(`#2 events[0].${field} `)
   expect(first).toContain('不是本系统所写；请停止写入并与备份核对。')
   expect(others).toEqual([])
+})
+
+it.each<[string, StoredForm, string]>([
+  ['words beside the answers', Object.assign({ note: '密' }, STORED), '不是这份表格的'],
+  ['old names of files beside them', { ...STORED, files: { [sha('7')]: '别的.pdf' } }, '不是这份表格的'],
+  ['blanks at both ends', { values: { ...STORED.values, project: '  行政执法公示 ' } }, '“project”一栏不是'],
+  ['more than the field takes', { values: { ...STORED.values, reason: '长'.repeat(9000) } }, '不是'],
+  ['a program for a file', { values: { ...STORED.values, workPlan: [`${sha('7')} 报告.exe`] } }, '“workPlan”一栏不是'],
+])('finds a text that no save takes in: %s', async (_what, text, sentence) => {
+  expect(await found(saving(keptForm(text, PERSONAL)), text)).toEqual([expect.stringContaining(sentence)])
+})
+
+describe('what a text says its files are', () => {
+  const values = { workPlan: [`${sha('7')} 方案.docx`], creationReport: [`${sha('7')} 报告.pdf`] }
+  const rest = ['reason', 'project', 'creationPlan']
+  it.each<[string, StoredForm['types'], readonly unknown[]]>([
+    ['is what their own record says', { [sha('7')]: 'application/pdf' }, []],
+    [
+      'is said of each whose name says otherwise',
+      undefined,
+      [expect.stringContaining('所写的文件类型与文件的记录不符')],
+    ],
+    ['is nothing else', { [sha('7')]: 'application/zip' }, [expect.stringContaining('所写的文件类型')]],
+    [
+      'is said of no other file',
+      { [sha('7')]: 'application/pdf', [sha('8')]: 'application/pdf' },
+      [expect.stringContaining('所写的文件类型')],
+    ],
+  ])('%s', async (_what, types, findings) => {
+    const stored = { values, ...(types && { types }) }
+    const book = saving({ ...keptForm(stored, PERSONAL), missing: rest })
+    keepFile(book, sha('7'), '2018-04-16', 'dunji', clerkOf('dunji'))
+    expect(await found(book, stored)).toEqual(findings)
+  })
 })
 
 it('finds an incomplete form that says that it lacks nothing', async () => {

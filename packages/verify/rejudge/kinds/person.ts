@@ -6,6 +6,7 @@ import {
   appoint,
   identify,
   isSameAppointment,
+  PERSON_ID,
   type Person,
   type PersonEvent,
   personKind,
@@ -53,6 +54,7 @@ function decide(event: PersonEvent, about: AboutPerson): Deciding {
   switch (event.type) {
     case 'registered':
       mustKeepRoster(elsewhere, 'keep-roster', who)
+      if (!PERSON_ID.test(person)) throw new Refused('incomplete', `“${person}”不是人员编号的写法`)
       return registerPerson(person, event.personal, { ...by, renamed: event.renamed === true })
     case 'appointed':
       return appointing(event, about)
