@@ -125,6 +125,15 @@ it.each<Damage>([
     `${CALL}#3 events[0].type`,
     '变更通知有1处需要修改',
   ],
+  [
+    'an amendment to noon, which is for a trial',
+    (book) => {
+      const dates = { application: { from: { lastDay: '2018-05-15' }, to: { lateFrom: '2018-05-25T04:00:00.000Z' } } }
+      book.write(CALL, by(OFFICER, on('2018-04-19')), { type: 'amendmentPrepared', reason: '汛期值守。', dates })
+    },
+    `${CALL}#3 events[0].type`,
+    '变更通知有1处需要修改',
+  ],
 ])('finds %s', (...damage) => expectFound(damage))
 
 function amended(lastDay: string) {
