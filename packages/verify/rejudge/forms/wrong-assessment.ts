@@ -1,4 +1,6 @@
 /** Whether the self-assessment that a form pins is what its unit had written of each indicator by then. */
+
+import type { CallTerms } from '#batch/batch.ts'
 import { msBetween } from '#calendar/instant.ts'
 import type { Case } from '#case/case.ts'
 import type { Saved } from '#case/case-events.ts'
@@ -50,16 +52,17 @@ export async function wrongAssessment(
 
 type Of = { readonly batch: string; readonly unit: string; readonly at: string }
 function whyNotOfCase(made: Manifest, { batch, unit, at }: Of, elsewhere: Elsewhere): string | undefined {
-  const { digest } = made.standard
-  const says = canonicalJson(made.standard)
-  const isOfCall = callsAt(elsewhere, batch, at).some(({ standard }) => standard && canonicalJson(standard) === says)
+  const isOfCall = callsAt(elsewhere, batch, at).some(({ standard }) => isVersion(standard, made.standard))
   if (made.batch !== batch || made.unit !== unit || !isOfCall) return '所指的自评定稿不是本件的'
-  const published = elsewhere.catalogueOf(digest)
+  const published = elsewhere.catalogueOf(made.standard.digest)
   const items = published && indicatorsOf(published).map(({ item }) => item.id)
   return items && items.join('\n') !== made.pins.map(({ item }) => item).join('\n')
     ? '所指的自评定稿没有逐项列出标准的指标'
     : undefined
 }
+
+const isVersion = (of: CallTerms['standard'], { catalogue, version, digest }: Manifest['standard']): boolean =>
+  of?.catalogue === catalogue && of.version === version && of.digest === digest
 
 function whyNotWritten(
   { item, number, hash, result, files }: Pin,
