@@ -170,3 +170,9 @@ function corrigibleOf({ last, procedure, notice, draft }: Case): CaseFacts['corr
   if (!last || !value || !Object.hasOwn(value.outcomes, last.outcome) || notice || draft) return undefined
   return { step: last.step, visit: last.visit }
 }
+
+/** Whether a correction went back to whoever drafted it, who has neither drafted it anew nor let it rest. */
+export const isCorrectionBack = ({ correction, correctionReturned }: CaseFacts): boolean =>
+  correction === undefined &&
+  correctionReturned?.draftedBy !== undefined &&
+  correctionReturned.draftedBy !== correctionReturned.by

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { caseKind } from '#case/case.ts'
 import type { CaseEvent } from '#case/case-events.ts'
-import { factsOf } from '#case/facts.ts'
+import { factsOf, isCorrectionBack } from '#case/facts.ts'
 import { stepOf } from '#procedure/procedure.ts'
 import { AT_NOTICE, day, IN_REVIEW, LATE, OFFICE_HEAD, SECOND } from '../../../test/given/cases.ts'
 import { DRAFTED, draftReturned, REVIEW_2018, SELECTION } from '../../../test/given/cases-2018.ts'
 import { given } from '../../../test/given/given.ts'
 import { clerk, officeHead, officer, second, secretary } from '../../../test/given/people.ts'
 import type { Looking } from '../todo-shape.ts'
-import { correctionTodos, isCorrectionBack, judgementTodos } from './todo.ts'
+import { correctionTodos, judgementTodos } from './todo.ts'
 
 const frame = { signOffs: {}, vetoes: true, listed: false }
 const drafted: CaseEvent = {

@@ -1,5 +1,5 @@
 import { isEnteredByOffice } from '#case/case.ts'
-import type { CaseFacts } from '#case/facts.ts'
+import { type CaseFacts, isCorrectionBack } from '#case/facts.ts'
 import type { Judgement } from '#procedure/kinds.ts'
 import { permissionFor } from '#procedure/permissions.ts'
 import type { Procedure } from '#procedure/procedure.ts'
@@ -78,9 +78,3 @@ export function correctionTodos(
     ...back,
   ]
 }
-
-/** Whether a correction went back to whoever drafted it, who has neither drafted it anew nor let it rest. */
-export const isCorrectionBack = ({ correction, correctionReturned }: CaseFacts): boolean =>
-  correction === undefined &&
-  correctionReturned?.draftedBy !== undefined &&
-  correctionReturned.draftedBy !== correctionReturned.by
