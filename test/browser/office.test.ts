@@ -109,6 +109,9 @@ describe('the review', () => {
     await officer.getByRole('button', { name: '办理，看下一件' }).click()
     await officer.getByText(/核对清单还有\d+项没有勾选，结论却是“通过”/).waitFor()
     await officer.getByRole('button', { name: /^取\s*消$/ }).click()
+    // What a tick makes of the conclusion is said.
+    await officer.getByLabel('退回：创建示范项目名称').click()
+    await officer.getByText('勾选了退回，结论由“通过”改为“退回补正”。').waitFor()
     await officer.evaluate(
       "Object.keys(localStorage).forEach((key) => key.includes('kept:') && localStorage.removeItem(key))",
     )

@@ -1,6 +1,6 @@
 /** One case before whoever judges it: the form, its attachments beside it, and what is decided; then the next one. */
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Empty, Flex } from 'antd'
+import { App, Empty, Flex } from 'antd'
 import { Suspense, useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { FileReference, CasePage as Page } from '#contracts/case-page.ts'
@@ -68,6 +68,7 @@ function Judgement({ page, person, step }: { page: Page; person: string; step: s
   const batch = page.batch.id
   const path = judgePath(batch, step, page.unit.id)
   const [, goTo] = useLocation()
+  const { message } = App.useApp()
   const queue = useQueue(batch, step, path)
   const { next, previous } = queue
   useNextAhead(batch, queue)
@@ -98,12 +99,17 @@ function Judgement({ page, person, step }: { page: Page; person: string; step: s
     'Alt+N': () => next && goTo(next.path),
     'Alt+P': () => previous && goTo(previous.path),
   })
-  /** A question that is sent back makes the decision a return. */
+  /** What is sent back makes the decision a return; what was chosen before does not change without a word. */
+  const returning = () => {
+    const back = judging.outcomes.find(({ effect }) => effect === 'back')
+    if (!back) return {}
+    const chosen = judging.outcomes.find(({ value }) => value === draft.outcome)
+    if (chosen && chosen !== back) message.info(`勾选了退回，结论由“${chosen.label}”改为“${back.label}”。`, 6)
+    return { outcome: back.value, reason: withoutPhrase(draft.reason, 'back', phrases) }
+  }
   const mark = (question: string, back: boolean) => {
-    const returning = judging.outcomes.find(({ effect }) => effect === 'back')?.value
     change({
-      outcome: back && returning ? returning : draft.outcome,
-      ...(back && returning && { reason: withoutPhrase(draft.reason, 'back', phrases) }),
+      ...(back && returning()),
       reopens: back ? [...draft.reopens, question] : draft.reopens.filter((one) => one !== question),
     })
   }
@@ -112,11 +118,10 @@ function Judgement({ page, person, step }: { page: Page; person: string; step: s
     const indicators = back
       ? [...(draft.indicators ?? []), item]
       : (draft.indicators ?? []).filter((one) => one !== item)
-    const returning = judging.outcomes.find(({ effect }) => effect === 'back')?.value
     const others = draft.reopens.filter((one) => one !== ASSESSMENT.name)
     change({
       indicators,
-      outcome: back && returning ? returning : draft.outcome,
+      ...(back && returning()),
       reopens: indicators.length > 0 ? [...others, ASSESSMENT.name] : others,
     })
   }
