@@ -35,6 +35,8 @@ export const loginKind: Kind<LoginEvent, Login> = {
 }
 
 /** The subject itself may be a name or a number, so only its digest becomes a key. */
+/** As such a stream is called. */
+export const LOGIN_STREAM = /^login\/[0-9a-f]{64}$/
 export const loginStream = (issuer: string, subject: string): string =>
   `login/${createHash('sha256').update(`${issuer}|${subject}`).digest('hex')}`
 

@@ -13,6 +13,7 @@ import { verifyChain } from '#ledger/chain.ts'
 import { storedCommit } from '#ledger/dynamo-ledger.ts'
 import type { Kind } from '#ledger/kind.ts'
 import type { Commit } from '#ledger/ledger.ts'
+import { Refused } from '#ledger/refused.ts'
 import { personsNamedBy } from '#persons/named-persons.ts'
 import { isAboutPersons } from '#retention/needs.ts'
 import { keepersKind } from '#roster/keepers.ts'
@@ -43,20 +44,27 @@ type Folded<Event, State> = {
   readonly states: readonly [State, ...State[]]
 }
 
-/** The streams of one kind. Each way to look throws Untold. */
+/**
+ * The streams of one kind. Each way to look throws Untold, and Refused for a stream of another kind: nothing is wrong with
+ * that one, which would tell nothing of whatever names it as one of these.
+ */
 export class Folds<Event, State> {
   readonly #read: Read
   readonly #kind: Kind<Event, State>
+  readonly #name: string
   readonly #known = new Map<string, Folded<Event, State>>()
 
-  constructor(read: Read, kind: Kind<Event, State>) {
+  /** @param name with which their names begin */
+  constructor(read: Read, kind: Kind<Event, State>, name: string) {
     this.#read = read
     this.#kind = kind
+    this.#name = name
   }
 
   #folded(stream: string): Folded<Event, State> {
     const known = this.#known.get(stream)
     if (known) return known
+    if (!stream.startsWith(`${this.#name}/`)) throw new Refused('unknown', `“${stream}”不是“${this.#name}”一类的记录流`)
     const { parse, evolve, initial } = this.#kind
     const stored = this.#read(stream)
     const made = orUntold(() => {
@@ -131,26 +139,26 @@ export function lookElsewhere(
     ofKind: (kind: string): readonly string[] => byKind.get(kind) ?? [],
     /** As they lie there. @throws Untold */
     commits: read,
-    batches: new Folds(read, batchKind),
+    batches: new Folds(read, batchKind, 'batch'),
     catalogueOf: (digest: string): Catalogue | undefined => published.get(digest),
-    catalogues: new Folds(read, catalogueKind),
-    bulletins: new Folds(read, bulletinsKind),
-    cases: new Folds(read, caseKind),
-    notices: new Folds(read, noticeKind),
-    objections: new Folds(read, objectionKind),
-    resolutions: new Folds(read, resolutionKind),
-    announcements: new Folds(read, announcementKind),
-    panels: new Folds(read, panelKind),
-    persons: new Folds(read, personKind),
-    units: new Folds(read, unitKind),
-    keepers: new Folds(read, keepersKind),
-    logins: new Folds(read, loginKind),
-    dossiers: new Folds(read, dossierKind),
-    duties: new Folds(read, dutyKind),
-    inspections: new Folds(read, inspectionKind),
-    evidence: new Folds(read, evidenceKind),
-    copies: new Folds(read, copiesKind),
-    holidays: new Folds(read, holidaysKind),
+    catalogues: new Folds(read, catalogueKind, 'catalogue'),
+    bulletins: new Folds(read, bulletinsKind, 'bulletins'),
+    cases: new Folds(read, caseKind, 'case'),
+    notices: new Folds(read, noticeKind, 'notice'),
+    objections: new Folds(read, objectionKind, 'objection'),
+    resolutions: new Folds(read, resolutionKind, 'resolution'),
+    announcements: new Folds(read, announcementKind, 'decision'),
+    panels: new Folds(read, panelKind, 'panel'),
+    persons: new Folds(read, personKind, 'person'),
+    units: new Folds(read, unitKind, 'unit'),
+    keepers: new Folds(read, keepersKind, 'keepers'),
+    logins: new Folds(read, loginKind, 'login'),
+    dossiers: new Folds(read, dossierKind, 'dossier'),
+    duties: new Folds(read, dutyKind, 'duty'),
+    inspections: new Folds(read, inspectionKind, 'inspection'),
+    evidence: new Folds(read, evidenceKind, 'evidence'),
+    copies: new Folds(read, copiesKind, 'copies'),
+    holidays: new Folds(read, holidaysKind, 'holidays'),
   }
 }
 export type Elsewhere = ReturnType<typeof lookElsewhere>

@@ -36,6 +36,22 @@ function had(book: Book): void {
 
 it.each<Damage>([
   [
+    // Which its judge cannot read as a login's: of what rests on it something must be said all the same.
+    'somebody made a head by a commit that names another stream as their login',
+    (book) => {
+      const named = { type: 'identified', login: 'unit/dunji', named: { id: 'login/x', digest: sha('2') } }
+      book.write(`person/${OFFICER}`, by(OFFICER), named, appointed('officeHead'))
+    },
+    `person/${OFFICER}#2 events[0].type`,
+    '“unit/dunji”不是“login”一类的记录流',
+  ],
+  [
+    'a login entered of a stream that no login has',
+    (book) => enter(book, SECOND, 1, { login: 'login/x' }),
+    `person/${SECOND}#2 events[0].type`,
+    '“login/x”不是账号的记录流',
+  ],
+  [
     'a login given by what was entered of an appointment',
     (book) => {
       const { held } = appointed('officeHead')

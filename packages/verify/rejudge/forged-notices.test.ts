@@ -131,6 +131,15 @@ it.each<Damage>([
     '自己的记录没有这样的结果',
   ],
   [
+    'an objection that something else than a notice received',
+    (book) => {
+      const received = { type: 'received', notice: 'case/2018-2/dunji', about: 'dazhuang', answerBy: '2018-05-18' }
+      book.write(`objection/${OTHER}`, { ...by(OFFICER), command: 'receive' }, received)
+    },
+    `objection/${OTHER}#1 events[0].type`,
+    '“case/2018-2/dunji”不是“notice”一类的记录流',
+  ],
+  [
     'an objection that no notice received',
     (book) => {
       const received = { type: 'received', notice: NOTICE, about: 'dazhuang', answerBy: '2018-05-18' }

@@ -1,6 +1,7 @@
 /** Somebody of the roster: what one administrator has entered and another approved, or what the founding wrote. */
 import type { Decision } from '#ledger/kind.ts'
 import { Refused } from '#ledger/refused.ts'
+import { LOGIN_STREAM } from '#roster/login.ts'
 import { mayBeHeldBy } from '#roster/login-holder.ts'
 import {
   appoint,
@@ -67,6 +68,7 @@ function decide(event: PersonEvent, about: AboutPerson): Deciding {
     case 'loginProposed': {
       mustEnterAs(about, event, 'keep-roster')
       const { login, named, loginFrom, as } = event
+      if (!LOGIN_STREAM.test(login)) throw new Refused('incomplete', `“${login}”不是账号的记录流`)
       const mayBe = holdersOf(about, login, received)
       // Whoever enters it has seen one of those; of another one than the line names the line says nothing.
       const heldBy = [loginFrom, person, undefined, ...mayBe].find((one) => mayBe.includes(one))
