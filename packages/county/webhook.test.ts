@@ -6,7 +6,7 @@ const NO_SECRET =
   '网址里不能有用户名、密码、“?”后面的参数和“#”；口令、密钥不写进县文件，放在Secrets Manager中，secret写它的名称'
 
 const NO_TOKEN =
-  '网址的路径只能由单词和不超过四位的数字组成，如“/api/v1/messages”；路径中带有口令、密钥或者令牌的，请由本县的消息平台转送，口令不写进县文件'
+  '网址的路径只能由单词和不超过六位的数字组成，如“/api/v1/messages”；路径中带有口令、密钥或者令牌的，请由本县的消息平台转送，口令不写进县文件'
 
 describe('the address of a county’s messages', () => {
   it.each([
@@ -21,6 +21,10 @@ describe('the address of a county’s messages', () => {
     'https://sms.example/1324/reminders',
     'https://sms.example/sms_push/shifan01',
     'https://sms.example/API/Notifications',
+    'https://sms.example/sendSMS',
+    'https://sms.example/SMSGateway/getUserInfo',
+    'https://sms.example/341324/apiV2',
+    'HTTPS://SMS.example/shifan',
   ])('may be %s', (url) => expect(said(url)).toBeUndefined())
   it.each([
     '/services/T00000000/B00000000/XXXXXXXXXXXXXXXXXXXXXXXX',
@@ -36,6 +40,11 @@ describe('the address of a county’s messages', () => {
     '/hook/eyJhbGciOi.eyJzdWIiOi.c2lnbmF0dXJl',
     '/hook/abc@def',
     '/hook/13955571234',
+    '/hook/1395/5571/2340',
+    '/hook/sWkQpZrTbN',
+    '/sWkQpZrTbN9/../hook',
+    '/hook/./send',
+    '/sWkQpZrTbN9\\..\\hook',
     '/hook/口令',
     '/a/b/c/d/e/f/g/h/i/j/k/l/m',
   ])('may have no path as %s, whose words nobody has chosen', (path) =>

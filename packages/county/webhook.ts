@@ -7,11 +7,16 @@ const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost'])
 const PUBLIC = /^(?!.*\.(?:internal|local|localhost)$)(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+[a-z](?:[a-z\d-]*[a-z\d])$/
 
 /** Words, a version or a short number: what somebody has named. Whatever was drawn at random is no such thing. */
-const WORD = /^(?:[a-z]{1,16}|[A-Z]{1,8}|[a-z]{0,16}(?:[A-Z][a-z]{2,16}){1,4})\d{0,2}$|^\d{1,4}$/
-const MOST_WORDS = 12
+const WORD = /^(?:[a-z]{1,16})?(?:[A-Z]{1,8}[a-z]{0,16}){0,3}\d{0,2}$/
+/** A version, a year, the code of a county. */
+const NUMBER = /^\d{1,6}$/
+const [MOST_WORDS, MOST_NUMBERS] = [12, 2]
 const isNamed = (path: string): boolean => {
-  const words = path.split(/[/._-]/).filter((one) => one !== '')
-  return words.length <= MOST_WORDS && words.every((one) => WORD.test(one))
+  const parts = path.split(/[/._-]/).filter((one) => one !== '')
+  const words = parts.filter((one) => !NUMBER.test(one))
+  return (
+    words.length <= MOST_WORDS && parts.length - words.length <= MOST_NUMBERS && words.every((one) => WORD.test(one))
+  )
 }
 
 type Where = 'in the cloud' | 'on a laptop'
@@ -21,8 +26,10 @@ function whyNotAddress(text: string, where: Where): string | undefined {
   // The address stands in the county's file, in the template and among the function's variables, for many to read.
   if (url.username || url.password || url.search || url.hash)
     return '网址里不能有用户名、密码、“?”后面的参数和“#”；口令、密钥不写进县文件，放在Secrets Manager中，secret写它的名称'
-  if (!isNamed(url.pathname))
-    return '网址的路径只能由单词和不超过四位的数字组成，如“/api/v1/messages”；路径中带有口令、密钥或者令牌的，请由本县的消息平台转送，口令不写进县文件'
+  // What /../ leaves out of the address is in the file all the same.
+  const path = text.trim().replace(/^[a-z]+:\/\/[^/]*/i, '') || '/'
+  if (path !== url.pathname || !isNamed(path))
+    return '网址的路径只能由单词和不超过六位的数字组成，如“/api/v1/messages”；路径中带有口令、密钥或者令牌的，请由本县的消息平台转送，口令不写进县文件'
   if (url.protocol === 'http:' && LOOPBACK.has(url.hostname))
     return where === 'on a laptop'
       ? undefined

@@ -38,11 +38,12 @@ export async function wrongAssessment(
   try {
     const state = elsewhere.cases.before(stream, number)
     const [, batch = '', unit = ''] = stream.split('/')
+    const before = await listReturned(state, event.form, bodies)
     const how =
       whyNotOfCase(made, { batch, unit, at: event.at }, elsewhere) ??
       firstOf(made.pins, (pin) => whyNotWritten(pin, made, event.at, elsewhere)) ??
-      whyNotTogether(made, state, event, elsewhere) ??
-      (await whyNotReopened(made, state, event.form, bodies))
+      whyNotTogether(made, before, state, event, elsewhere) ??
+      whyNotReopened(made, before, state, event.form)
     return how === undefined ? undefined : wrong('manifest', how)
   } catch (error) {
     if (error instanceof Untold || error instanceof Refused) return undefined
@@ -84,12 +85,24 @@ const has =
   ({ versions }: { readonly versions: readonly unknown[] }) =>
     versions.length >= number
 
+/** The list with which the form came back last; undefined also where it is not at hand. */
+async function listReturned(
+  { papers }: Pick<Case, 'papers'>,
+  form: string,
+  bodies: Pick<Bodies, 'text'>,
+): Promise<Manifest | undefined> {
+  const { returned } = papers[form] ?? NO_PAPER
+  const then = returned?.selfAssessment && (await textOf(bodies, returned.selfAssessment.manifest))
+  return manifest.safeParse(then).data
+}
+
 /**
- * What is finished is read at once: each version but those that a return leaves as they were stood while all others did.
- * A list that the form had already was looked at with the save that first pinned it.
+ * What is finished is read at once: each version but those that stand as they came back stood while all others did. A list
+ * that the form had already was looked at with the save that first pinned it.
  */
 function whyNotTogether(
   { batch, unit, pins }: Manifest,
+  before: Manifest | undefined,
   { papers }: Pick<Case, 'papers'>,
   { form, selfAssessment }: Saved,
   { dossiers }: Elsewhere,
@@ -97,8 +110,9 @@ function whyNotTogether(
   const { form: held, reopens, indicators } = papers[form] ?? NO_PAPER
   if (held?.selfAssessment?.manifest === selfAssessment?.manifest) return undefined
   const named = reopens?.includes(ASSESSMENT.name) ? indicators : undefined
+  const anew = before ? changedPins(before.pins, pins) : named
   const fresh = pins
-    .filter(({ item }) => named?.includes(item) !== false)
+    .filter(({ item }) => anew?.includes(item) !== false)
     .map(({ item, number }) => {
       const commits = dossiers.commits(answerStream(batch, unit, item))
       return { item, since: commits[number - 1]?.at ?? '', until: commits[number]?.at }
@@ -113,15 +127,13 @@ function whyNotTogether(
 }
 
 /** After a return only what it names comes anew. */
-async function whyNotReopened(
+function whyNotReopened(
   made: Manifest,
+  before: Manifest | undefined,
   { papers }: Pick<Case, 'papers'>,
   form: string,
-  bodies: Pick<Bodies, 'text'>,
-): Promise<string | undefined> {
-  const { reopens, indicators, returned } = papers[form] ?? NO_PAPER
-  const then = returned?.selfAssessment && (await textOf(bodies, returned.selfAssessment.manifest))
-  const { data: before } = manifest.safeParse(then)
+): string | undefined {
+  const { reopens, indicators } = papers[form] ?? NO_PAPER
   if (!reopens || !indicators || !before) return undefined
   const odd = changedPins(before.pins, made.pins).find((item) => !indicators.includes(item))
   return odd === undefined ? undefined : `所指的自评定稿改了没有退回的指标“${odd}”`

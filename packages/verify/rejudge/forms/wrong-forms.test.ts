@@ -282,4 +282,23 @@ describe('rightful lists of versions of several days', () => {
     save(book, '2018-04-24', mixed)
     expect(await found(book, made, mended, mixed)).toHaveLength(1)
   })
+
+  it('are those that were finished while a return named less than the next one does', async () => {
+    const { book, made } = assessed()
+    save(book, '2018-04-18', made)
+    again(book, '2018-04-19', '改过一次。')
+    const goes = (day: string, visit: number) =>
+      book.write(CASE, by(day), decided('application', visit, 'submitted', 'review'))
+    const comesBack = (day: string, visit: number, more: object) =>
+      book.write(CASE, by(day), decided('review', visit, 'returned', 'application', { reason: '请补正。', ...more }))
+    goes('2018-04-20', 1)
+    comesBack('2018-04-21', 2, { reopens: ['selfAssessment'], indicators: ['s-2'] })
+    const second = book.write(`dossier/${BATCH}/dunji/s-2`, by('2018-04-22'), { ...answered, text: '补正。' })
+    const mended = withPin(1, { number: 3, hash: second.hash, files: [sha('5')] })(made)
+    goes('2018-04-23', 3)
+    comesBack('2018-04-24', 4, { reopens: ['selfAssessment'] })
+    save(book, '2018-04-25', mended)
+    save(book, '2018-04-26', made)
+    expect(await found(book, made, mended)).toEqual([])
+  })
 })
