@@ -89,7 +89,7 @@ const CODE = /^(?:(?:00)?86|0)(?=1[3-9])/
 const SAID = /^(3-4-4|3-8|1(-1){10})$/
 const SAID_SELDOM = /^(7-4|3-3-5|4-3-4|4-4-3)$/
 const COUNTED =
-  /^(?!元[旦月宵]|人[反打投举称民]|家[属里中长庭住]|项目|次日|名[叫为]|页面|字号|分别|年前|[年月][底初]|日[打前常]|天天|票据|所有|吨位)[万亿元人件个户家项条次名亩页字份分年月日天票所吨]/
+  /^(?!元[旦月宵]|人[反打投举称民]|家[属里中长庭住]|户[主籍]|项目|次日|名[叫为]|页面|字号|分别|年前|[年月][底初]|日[打前常]|天天|票据|所有|吨位)[万亿元人件个户家项条次名亩页字份分年月日天票所吨]/
 const YEARS = /^(19|20)\d\d-(19|20)\d\d-/
 /**
  * 证号13018080123, 编号：13018080123: of a paper, which nothing parts from its number but a colon, a bracket or a word.
@@ -164,6 +164,28 @@ const isLocal = ({ runs, joined, isSet, ...place }: Runs): boolean =>
   !/^[\dA-Za-z]/.test(around(place).after)
 const MAIL = /[\w.+-]\s?@\s*[\w-]+(\s*\.\s*[\w-]+)+/
 
+/**
+ * The numbers of a list, in rings, in brackets, on keys, raised or lowered: ①13955571234 is one digit longer where they
+ * are read as digits, and so is what stands beside something unseen.
+ */
+const BESIDE_DIGITS =
+  /[0-9]\uFE0F?\u20E3|[\u00B2\u00B3\u00B9\u2070-\u2079\u2080-\u2089\u2460-\u249B\u24EA-\u24FF\u2776-\u2793\u3220-\u3229\u3251-\u325F\u3280-\u3289\u32B1-\u32BF]/gu
+/** No digit, no mark that sets a number in groups, and nothing that is counted. */
+const APART = '序'
+const withoutListNumbers = (text: string): string => text.replace(BESIDE_DIGITS, APART).replace(UNSEEN, APART)
+
+const DAY_OF_BIRTH = '(?:18|19|20)\\d\\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])'
+const [ONE_IDENTITY, ONE_MOBILE] = [`[1-8]\\d{5}${DAY_OF_BIRTH}\\d{3}[\\dXx]`, '1[3-9]\\d{9}']
+/** Numbers of two kinds with nothing between; 身份证 of fifteen digits, which many numbers have, says what it is. */
+const GLUED = new RegExp(
+  [
+    `(?<!\\d)(?:${ONE_IDENTITY}${ONE_MOBILE}|${ONE_MOBILE}${ONE_IDENTITY}|0[1-9]\\d{1,2}-?[2-9]\\d{6,7}${ONE_MOBILE}|[1-8]\\d{5}${ONE_IDENTITY})(?!\\d)`,
+    `邮编[:：]?\\d{6}${ONE_MOBILE}(?!\\d)`,
+    '身份证(?:件)?(?:号码?)?[:：为是\\s]{0,3}[1-8]\\d{14}(?!\\d)',
+  ].join('|'),
+  'u',
+)
+
 function holds(text: string, is: (runs: Runs) => boolean): boolean {
   const ascii = plain(text)
   const inHan = ascii.replace(/[零〇○一-龥]/g, (one) => HAN.get(one) ?? one)
@@ -171,12 +193,16 @@ function holds(text: string, is: (runs: Runs) => boolean): boolean {
   const alike = ascii.replace(/(?<![A-Za-z\d])[\dlIoO]{11}(?![A-Za-z\d])/g, (one) =>
     /(?:\d.*){7}/.test(one) ? one.replace(/[lI]/g, '1').replace(/[oO]/g, '0') : one,
   )
-  for (const one of new Set([ascii, inHan, alike])) for (const runs of runsIn(one)) if (is(runs)) return true
+  const apart = plain(withoutListNumbers(text))
+  for (const one of new Set([ascii, inHan, alike, apart])) for (const runs of runsIn(one)) if (is(runs)) return true
   return false
 }
 
 /** Whether a mobile or an identity number stands in it. An office's landline is nobody's. */
-export const namesSomebody = (text: string): boolean => holds(text, (runs) => isMobile(runs) || isIdentity(runs))
+export const namesSomebody = (text: string): boolean =>
+  GLUED.test(plain(text)) || holds(text, (runs) => isMobile(runs) || isIdentity(runs))
 /** Whether somebody can be reached or known by what stands there: also by a landline, which may be at home, or by e-mail. */
 export const reachesSomebody = (text: string): boolean =>
-  MAIL.test(plain(text)) || holds(text, (runs) => [isMobile, isIdentity, isLandline, isLocal].some((is) => is(runs)))
+  MAIL.test(plain(text)) ||
+  GLUED.test(plain(text)) ||
+  holds(text, (runs) => [isMobile, isIdentity, isLandline, isLocal].some((is) => is(runs)))
