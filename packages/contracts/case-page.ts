@@ -2,7 +2,9 @@ import { z } from 'zod/mini'
 import { commandNames } from '#procedure/commands.ts'
 import { signOffMode } from '#procedure/sign-off-mode.ts'
 import type { Endpoint } from './endpoint.ts'
-import { amendmentShown, cancelledShown, dueReminder, fieldDefinition, reminder } from './views.ts'
+import { amendmentShown, cancelledShown } from './shown/amended.ts'
+import { fieldDefinition } from './shown/field-definition.ts'
+import { dueReminder, reminder } from './shown/reminded.ts'
 
 const instant = z.string()
 /** `owner`: whose evidence it is, for its address. */

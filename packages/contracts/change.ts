@@ -3,9 +3,9 @@ import { z } from 'zod/mini'
 import { commandNames } from '#procedure/commands.ts'
 import { stepDates } from './call.ts'
 import { replaces, sentence, text } from './forms.ts'
-import { amendmentShown, cancelledShown } from './views.ts'
+import { amendmentShown, cancelledShown } from './shown/amended.ts'
 
-export type { AmendmentShown, CancelledShown } from './views.ts'
+export type { AmendmentShown, CancelledShown } from './shown/amended.ts'
 
 /** The document's own number, where it has one. */
 const number = z.optional(text('文号', 60, { open: true, says: 'number', isOptional: true }))

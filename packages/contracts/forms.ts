@@ -19,10 +19,10 @@ import { whyNoName } from '#typed/says/no-names.ts'
 import { isBuiltIn } from '#typed/unseen.ts'
 import { listOf, recordOf, typedText, word } from './rules.ts'
 import { mustExplain, mustSay } from './sentences.ts'
-import type { FieldDefinition, Says } from './views.ts'
+import type { FieldDefinition, Says } from './shown/field-definition.ts'
 
 export { fieldErrors, wrongFields } from './field-errors.ts'
-export type { FieldDefinition } from './views.ts'
+export type { FieldDefinition } from './shown/field-definition.ts'
 
 /** `effect`: of an outcome, whether it leads on, back for mending, or to an end. */
 export type Choice = {

@@ -1,10 +1,10 @@
 /** What the office sends to units that still owe the form of an entry. */
 import { z } from 'zod/mini'
 import { sentence } from './forms.ts'
+import { reminder } from './shown/reminded.ts'
 import { someUnits } from './unit-ids.ts'
-import { reminder } from './views.ts'
 
-export type { Reminder } from './views.ts'
+export type { Reminder } from './shown/reminded.ts'
 
 export const MOST_REMINDER = 200
 

@@ -15,7 +15,7 @@ import { declineForm, findingForm } from './objections.ts'
 import { remindBody } from './reminders.ts'
 import { typedText } from './rules.ts'
 import { whySaysNothing } from './sentences.ts'
-import { SAYS } from './views.ts'
+import { SAYS } from './shown/field-definition.ts'
 
 const NOTHING = [
   '。',

@@ -11,9 +11,9 @@ import {
   whatIsUnsaid,
 } from '#typed/says/says.ts'
 import { unfilledIn, unfilledInReason } from '#typed/says/unfilled.ts'
-import type { Says } from './views.ts'
+import type { Says } from './shown/field-definition.ts'
 
-export type { Says } from './views.ts'
+export type { Says } from './shown/field-definition.ts'
 
 /** A field that has to be a sentence while another one has one of these values. */
 type Explaining = {

@@ -1,7 +1,7 @@
 import { z } from 'zod/mini'
 import { commandNames } from '#procedure/commands.ts'
-import { COUNT_UNITS } from '#typed/count-units.ts'
 import type { Endpoints } from './endpoint.ts'
+import { dueReminder } from './shown/reminded.ts'
 
 const due = z.object({ lateFrom: z.string(), said: z.string() })
 
@@ -49,10 +49,6 @@ export const batchLine = z.object({
   due: z.optional(due),
   cancelled: z.optional(z.object({ said: z.string(), reason: z.string() })),
 })
-/** What went out by itself before something is due, or once it is late. */
-export const dueReminder = z.object({ at: z.string(), text: z.string() })
-export type DueReminder = z.infer<typeof dueReminder>
-
 export const boardCase = z.object({
   unit: z.string(),
   name: z.string(),
@@ -158,65 +154,3 @@ export const viewsEndpoints = {
     response: z.object({ titles: z.array(registerLine) }),
   },
 } as const satisfies Endpoints
-
-// What is read beside what is sent of the same: whoever only reads needs none of the checks of what is typed.
-
-/** As a unit reads it. */
-export const reminder = z.object({ at: z.string(), by: z.string(), text: z.string() })
-export type Reminder = z.infer<typeof reminder>
-
-/** `said`: when it was approved. */
-const approved = {
-  said: z.string(),
-  reason: z.string(),
-  number: z.optional(z.string()),
-}
-/** A published amendment as everybody reads it; `organ`: who approved it. */
-export const amendmentShown = z.object({
-  ...approved,
-  organ: z.string(),
-  /** `from` and `to` in words; `lateFrom`, `lastDay`: the new one as an instant, and as a date but for a trial's. */
-  dates: z.array(
-    z.object({
-      ...{ step: z.string(), title: z.string(), from: z.string(), to: z.string(), lateFrom: z.string() },
-      lastDay: z.optional(z.string()),
-    }),
-  ),
-})
-export type AmendmentShown = z.infer<typeof amendmentShown>
-export const cancelledShown = z.object({ ...approved, organ: z.string() })
-export type CancelledShown = z.infer<typeof cancelledShown>
-
-/**
- * `words`: an opinion, of which 同意 is one. `sentence`: a reason. `account`: what somebody outside tells. `number`: what may have digits alone.
- * `facts`: what there may not be, so that 无 is an answer.
- * `organ`: what decided, and nobody's name. Without one: the text of something, a title or a name.
- */
-export const SAYS = ['words', 'sentence', 'account', 'number', 'contact', 'facts', 'organ'] as const
-export type Says = (typeof SAYS)[number]
-const shownWhen = z.object({ field: z.string(), among: z.array(z.string()) })
-/** A field as the API sends it to the console. */
-export const fieldDefinition = z.object({
-  name: z.string(),
-  label: z.string(),
-  kind: z.enum(['text', 'longText', 'date', 'number', 'choice', 'choices', 'checklist', 'files', 'file']),
-  required: z.boolean(),
-  help: z.optional(z.string()),
-  choices: z.optional(
-    z.array(z.object({ value: z.string(), label: z.string(), effect: z.optional(z.enum(['on', 'back', 'end'])) })),
-  ),
-  max: z.optional(z.number()),
-  /** The least that a number may be; without one 0. */
-  min: z.optional(z.number()),
-  /** What a number counts. */
-  unit: z.optional(z.enum(COUNT_UNITS)),
-  format: z.optional(z.enum(['phone', 'email', 'name', 'person'])),
-  personal: z.optional(z.boolean()),
-  open: z.optional(z.literal(true)),
-  when: z.optional(shownWhen),
-  says: z.optional(z.enum(SAYS)),
-  /** Of a date the one that holds now: only a later one changes anything. */
-  after: z.optional(z.string()),
-  sentenceFor: z.optional(shownWhen),
-})
-export type FieldDefinition = z.infer<typeof fieldDefinition>

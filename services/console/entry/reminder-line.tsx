@@ -1,7 +1,7 @@
 import { Alert } from 'antd'
 import { saidShortDay } from '#calendar/said.ts'
 import type { Reminder } from '#contracts/reminders.ts'
-import type { DueReminder } from '#contracts/views.ts'
+import type { DueReminder } from '#contracts/shown/reminded.ts'
 
 /** What the office reminds the unit of. `about`: of which unit and batch, where that is not plain. */
 export const ReminderLine = ({ reminder, about = '' }: { reminder: Reminder | undefined; about?: string }) =>

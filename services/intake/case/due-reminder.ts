@@ -2,7 +2,7 @@
 
 import { factsOf } from '#case/facts.ts'
 import type { TimelineEntry } from '#contracts/case-page.ts'
-import type { DueReminder } from '#contracts/views.ts'
+import type { DueReminder } from '#contracts/shown/reminded.ts'
 import { type Owed, type Reminded, remindedStream, saidReminder, thingOf } from '#reminders/due-reminders.ts'
 import { owedBy, type Standing } from '#reminders/owed.ts'
 import { knownAs } from '#rows/known.ts'
