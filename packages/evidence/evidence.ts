@@ -81,7 +81,7 @@ export const evidenceKind: Kind<EvidenceEvent, Evidence> = {
 
 type Deciding = Decision<EvidenceEvent, Evidence>
 
-/** A ticket for bytes that are here decides nothing. A new promise replaces an unfinished or rejected one. */
+/** A ticket for bytes that are here decides nothing. A new promise, or somebody else's, replaces an unfinished or rejected one. */
 export const promise =
   (
     file: { name: string; size: number; contentType: string },
@@ -91,7 +91,8 @@ export const promise =
     if (status === 'kept' || status === 'waiting' || status === 'infected') return []
     if (
       status === 'promised' &&
-      promised?.name === file.name &&
+      promised?.by === by &&
+      promised.name === file.name &&
       promised.size === file.size &&
       promised.contentType === file.contentType
     )

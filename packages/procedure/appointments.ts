@@ -5,6 +5,7 @@ export const APPOINTMENTS = {
   unitClerk: '创建单位经办人',
   unitLegalOfficer: '创建单位法制机构负责人',
   unitHead: '创建单位主要负责人',
+  departmentClerk: '科室经办人',
   officeOfficer: '法制办经办人',
   officeHead: '法制办负责人',
   leadingGroupSecretary: '领导小组秘书',
@@ -23,6 +24,7 @@ export const appointmentName = z.enum(
     'unitClerk',
     'unitLegalOfficer',
     'unitHead',
+    'departmentClerk',
     'officeOfficer',
     'officeHead',
     'leadingGroupSecretary',
@@ -37,7 +39,10 @@ export const appointmentName = z.enum(
   { error: '请选择岗位' },
 )
 
-const INSIDE_A_UNIT: ReadonlySet<Appointment> = new Set(['unitClerk', 'unitLegalOfficer', 'unitHead'])
+/** In a department of a unit 科室: whoever writes of its self-assessment what they were given, and has no other part in it. */
+export const OF_DEPARTMENT: Appointment = 'departmentClerk'
+
+const INSIDE_A_UNIT: ReadonlySet<Appointment> = new Set(['unitClerk', 'unitLegalOfficer', 'unitHead', OF_DEPARTMENT])
 /** Whether it is held in one unit, for that unit only. */
 export const isInsideUnit = (appointment: Appointment): boolean => INSIDE_A_UNIT.has(appointment)
 

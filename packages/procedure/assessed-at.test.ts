@@ -28,11 +28,14 @@ it('is nobody’s where the procedure has none', () => {
 })
 
 it('is written at those steps alone, and finished at the last of them', () => {
-  const rows = permissionsOf(WHOLE).flatMap(({ command, appointment, steps, within }) =>
-    command === 'write-dossier' || command === 'finish-dossier' ? [[command, appointment, within, steps]] : [],
+  const rows = permissionsOf(WHOLE).flatMap(({ command, appointment, steps, within, only }) =>
+    command === 'write-dossier' || command === 'finish-dossier'
+      ? [[command, appointment, within, steps, ...(only ? [only] : [])]]
+      : [],
   )
   expect(rows).toEqual([
     ['write-dossier', 'unitClerk', 'ownUnit', ['implementation', 'declaration']],
+    ['write-dossier', 'departmentClerk', 'ownUnit', ['implementation', 'declaration'], 'given'],
     ['write-dossier', 'officeOfficer', undefined, ['declaration']],
     ['finish-dossier', 'unitClerk', 'ownUnit', ['declaration']],
     ['finish-dossier', 'officeOfficer', undefined, ['declaration']],

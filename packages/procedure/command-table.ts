@@ -65,7 +65,13 @@ const OWNER = { unit: '单位的', office: '法制办的' } as const
 export const filesOf = ({ files }: Permission): readonly string[] =>
   files ? files.purposes.map((purpose) => `：${OWNER[files.of]}${PURPOSES[purpose]}`) : ['']
 
-const ONLY = { laidBefore: '提请或交办的', sent: '本人上传的', entering: '代录的', issued: '已发出的' } as const
+const ONLY = {
+  laidBefore: '提请或交办的',
+  sent: '本人上传的',
+  entering: '代录的',
+  issued: '已发出的',
+  given: '分给本人的',
+} as const
 export const saidRight = ({ within, apartFrom, only }: Permission): string => {
   const where = within ? '本单位' : apartFrom === 'anyUnit' ? '未在单位任职的' : apartFrom ? '他单位' : ''
   return `${where}${only ? ONLY[only] : ''}` || '可以'

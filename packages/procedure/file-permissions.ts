@@ -1,6 +1,6 @@
 /** Who sends and who opens files: a row says whose they are and what they are kept for, and reading asks both. */
 import { OF_MEETINGS, officeFor, type Purpose } from '#evidence/file-owner.ts'
-import type { Appointment } from './appointments.ts'
+import { type Appointment, OF_DEPARTMENT } from './appointments.ts'
 import type { Command } from './commands.ts'
 import { type Permission, row } from './permission.ts'
 
@@ -35,6 +35,7 @@ const others = { apartFrom: 'ownUnit' } as const
  */
 export const filePermissions: readonly Permission[] = [
   ...rows('upload-evidence', ['unitClerk', 'unitLegalOfficer'], '上传本单位材料', ofUnit, own),
+  ...rows('upload-evidence', [OF_DEPARTMENT], '上传分给本人的自评指标的材料', ofUnit, { ...own, only: 'given' }),
   ...rows('upload-evidence', ['officeOfficer'], '代录纸质表格时上传该单位材料', ofUnit, {
     ...others,
     only: 'entering',
@@ -51,6 +52,10 @@ export const filePermissions: readonly Permission[] = [
   ...rows('upload-evidence', ASSESS, '上传考核记录', ofOffice('case'), { ...others, only: 'laidBefore' }),
   ...rows('upload-evidence', ['administrator'], '上传名册依据', ofOffice('roster')),
   ...rows('read-evidence', UNIT, '查看本单位材料', ofUnit, own),
+  ...rows('read-evidence', [OF_DEPARTMENT], '查看分给本人的自评指标引用的材料和本人上传的材料', ofUnit, {
+    ...own,
+    only: 'given',
+  }),
   ...rows('read-evidence', OFFICE, '查看各单位材料', ofUnit),
   ...rows('read-evidence', OFFICE, '查看办理各单位申报件的材料', ofOffice('case'), others),
   ...rows('read-evidence', OFFICE, '查看会议材料和公示证明', ofOffice(...OF_MEETINGS, 'proof')),

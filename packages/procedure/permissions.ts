@@ -4,7 +4,7 @@
  */
 import type { FileOwner } from '#evidence/file-owner.ts'
 import { isReserved } from '#typed/reserved-ids.ts'
-import type { Appointment } from './appointments.ts'
+import { type Appointment, OF_DEPARTMENT } from './appointments.ts'
 import type { Command } from './commands.ts'
 import { forms, unitSignOffs } from './forms.ts'
 import type { Entry, Step, StepOf } from './kinds.ts'
@@ -72,6 +72,10 @@ function ofSelfAssessment(procedure: Procedure, name: string, fills: Appointment
   const { title } = procedure.steps[name] ?? { title: name }
   return [
     row(fills, '填写本单位自评，引用佐证材料', { command: 'write-dossier', ...OWN, steps: [...steps] }),
+    row(OF_DEPARTMENT, '填写分给本人的自评指标，引用佐证材料，不由本人填写的退回', {
+      ...{ command: 'write-dossier', ...OWN, steps: [...steps] },
+      only: 'given',
+    }),
     row(ENTERS_PAPER, `代录单位“${title}”的纸质自评`, { command: 'write-dossier', ...OTHERS, steps: [name] }),
     row(fills, '分派本单位自评', {
       command: 'spread-dossier',
@@ -202,6 +206,12 @@ export const permissionsFor = (
   holdings: readonly Holding[],
   { procedure, ...about }: About = {},
 ): readonly Permission[] => rowsOf(procedure).filter((one) => allows(one, command, holdings, about))
+
+/** Whether it is allowed, and only for indicators that the person was given. */
+export function isOnlyOfGiven(command: Command, holdings: readonly Holding[], about: About): boolean {
+  const rows = permissionsFor(command, holdings, about)
+  return rows.length > 0 && rows.every(({ only }) => only === 'given')
+}
 
 const rowsOf = (procedure: Procedure | undefined) => (procedure ? permissionsOf(procedure) : permissions)
 

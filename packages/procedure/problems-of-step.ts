@@ -1,5 +1,5 @@
 /** What is wrong with one step of a procedure, by its kind. */
-import { type Appointment, isInsideUnit, isTechnical } from './appointments.ts'
+import { type Appointment, isInsideUnit, isTechnical, OF_DEPARTMENT } from './appointments.ts'
 import { forms, unitSignOffs } from './forms.ts'
 import { actorsOf, type Step } from './kinds.ts'
 import { lapseOf, type Procedure, stepOf, targetOf } from './procedure.ts'
@@ -97,8 +97,10 @@ function problemsOfAssessing(procedure: Procedure, name: string, from: string | 
   ]
 }
 
-const inside = (name: string, actor: Appointment): readonly string[] =>
-  isInsideUnit(actor) ? [] : [`${name} is of the unit, and ${actor} is held in none`]
+function inside(name: string, actor: Appointment): readonly string[] {
+  if (!isInsideUnit(actor)) return [`${name} is of the unit, and ${actor} is held in none`]
+  return actor === OF_DEPARTMENT ? [`${name} is of the whole unit, and ${actor} has only what they were given`] : []
+}
 /** Whoever heads one unit would decide on another. */
 const outside = (name: string, actors: readonly Appointment[]): readonly string[] =>
   actors.filter(isInsideUnit).map((actor) => `${name} is not of a unit, and ${actor} is held in one`)

@@ -1,4 +1,4 @@
-import type { Appointment } from './appointments.ts'
+import { type Appointment, OF_DEPARTMENT } from './appointments.ts'
 import type { Command } from './commands.ts'
 import { filePermissions } from './file-permissions.ts'
 import { type Permission, row } from './permission.ts'
@@ -21,7 +21,7 @@ const BODIES = ['leadingGroupSecretary', 'assessmentLeader', 'scorer', 'meetingS
 export const standingPermissions: readonly Permission[] = [
   ...rows('prepare-call', ['officeOfficer'], '拟制创建通知'),
   ...rows('open-call', ['officeHead'], '签发或退回他人拟制的创建通知'),
-  ...rows('read-call', [...UNIT, ...BODIES], '查看已发布的创建通知'),
+  ...rows('read-call', [...UNIT, OF_DEPARTMENT, ...BODIES], '查看已发布的创建通知'),
   ...rows('read-call', OFFICE, '查看创建通知，拟制中的也在内'),
   ...rows('prepare-amendment', ['officeOfficer'], '拟制变更期限的通知'),
   ...rows('approve-amendment', ['officeHead'], '签发或退回他人拟制的变更通知'),
@@ -59,9 +59,10 @@ export const standingPermissions: readonly Permission[] = [
   ...rows('read-case', OFFICE, '查看各单位申报件，填写中的也在内'),
   ...rows('read-case', BODIES, '查看提请其审议、交其考核的申报件，单位填写中的除外', { only: 'laidBefore' }),
   ...rows('read-dossier', UNIT, '查看本单位自评', own),
+  ...rows('read-dossier', [OF_DEPARTMENT], '查看本单位自评中分给本人的指标', { ...own, only: 'given' }),
   ...rows('read-dossier', OFFICE, '查看各单位随表提交的自评，以提交时的版本为准'),
   ...rows('read-board', [...OFFICE, ...BODIES], '查看批次进展'),
-  ...rows('read-catalogue', [...UNIT, ...OFFICE, ...BODIES], '查看已发布的标准和方案'),
+  ...rows('read-catalogue', [...UNIT, OF_DEPARTMENT, ...OFFICE, ...BODIES], '查看已发布的标准和方案'),
   ...filePermissions,
   ...rows('record-scan', ['malwareScanner'], '登记查毒结果'),
   ...rows('read-scans', ['malwareScanner'], '领取等待查毒的文件'),

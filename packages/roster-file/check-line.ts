@@ -1,3 +1,4 @@
+import { appointmentName, isInsideUnit } from '#procedure/appointments.ts'
 import { loginKey, tidyLogin } from '#roster/login-name.ts'
 import { nameKey } from '#typed/names.ts'
 import { type Cells, ERASED, isoDate } from './line-fields.ts'
@@ -41,7 +42,8 @@ export function keysOf(
 }
 
 export function checkAppointment({ 岗位, 所在单位, 开始日期 = '', 结束日期 }: Cells, above: Cells, say: Say): void {
-  const ofUnit = WORDS.岗位.get(岗位 ?? '')?.startsWith('unit')
+  const appointment = appointmentName.safeParse(WORDS.岗位.get(岗位 ?? '')).data
+  const ofUnit = appointment && isInsideUnit(appointment)
   if (ofUnit === true && !所在单位)
     say(
       above.所在单位

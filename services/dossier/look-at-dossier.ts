@@ -10,11 +10,12 @@ import { asAmended } from '#case/reschedule.ts'
 import type { Placed } from '#catalogue/walk-catalogue.ts'
 import { indicatorsOf } from '#dossier/indicators.ts'
 import type { Manifest, Pin } from '#dossier/manifest.ts'
+import { givenTo } from '#dossier/spread/files-of-given.ts'
 import type { SentBack } from '#dossier/to-mend.ts'
 import { readStream } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
 import type { Command } from '#procedure/commands.ts'
-import { permissionFor } from '#procedure/permissions.ts'
+import { isOnlyOfGiven, permissionFor } from '#procedure/permissions.ts'
 import { type Procedure, titleOf } from '#procedure/procedure.ts'
 import { procedureOf } from '#procedure/procedures.ts'
 import { ASSESSMENT } from '#procedure/self-assessment.ts'
@@ -26,7 +27,10 @@ import { readTerms } from '#rows/known-call.ts'
 import type { DossierCall, DossierDeps } from './dossier-deps.ts'
 import { readManifest, readStandard, type Standard } from './read-texts.ts'
 
-/** `pins`: what was handed in; without it what is written is seen. */
+/** `reads`, `writes`: whether this caller does so with these indicators alone. */
+export type Given = { readonly items: ReadonlySet<string>; readonly reads: boolean; readonly writes: boolean }
+
+/** `pins`: what was handed in; without it what is written is seen. `indicators`: those that this caller reads. */
 export type Looked = {
   readonly state: Case
   readonly terms: StandingCall
@@ -38,6 +42,8 @@ export type Looked = {
   readonly pins?: ReadonlyMap<string, Pin>
   /** Which list that is, and when it was handed in. */
   readonly handedIn?: HandedIn
+  /** What this caller was given, where they read or write nothing else. */
+  readonly given?: Given
   /** Why this caller writes nothing now; undefined where they do. */
   readonly why: string | undefined
   /** Entered by the office from the unit's paper. */
@@ -47,9 +53,10 @@ export type Looked = {
 export async function lookAtDossier(deps: DossierDeps, call: DossierCall): Promise<Looked> {
   const { ledger, rows } = deps
   const { batch, unit } = call.params
-  const [read, known] = await Promise.all([
+  const [read, known, given] = await Promise.all([
     readStream(ledger, caseKind, caseStream(batch, unit)),
     rows.many([batchStream(batch), unitStream(unit), personStream(call.caller.person)]),
+    givenOf(deps, call),
   ])
   const terms = await readTerms(ledger, batch, known)
   const state = asAmended(read.state, publishedDates(terms.amendments))
@@ -58,10 +65,11 @@ export async function lookAtDossier(deps: DossierDeps, call: DossierCall): Promi
   if (!entry || !terms.standard)
     throw new Refused('unknown', '本批次没有选定标准，不需要逐项自评；请从申报件页面办理。')
   const standard = await readStandard(deps, terms.standard)
-  const indicators = indicatorsOf(standard.content)
+  const all = indicatorsOf(standard.content)
+  const indicators = given?.reads ? all.filter(({ item }) => given.items.has(item.id)) : all
   const byOffice = !isOfUnit(call)
   const writing = byOffice ? isEntering(call, state, entry) : assessedAt(procedure, entry.name).includes(state.step)
-  const looked = { state, terms, procedure, entry, standard, indicators, known, byOffice }
+  const looked = { state, terms, procedure, entry, standard, indicators, known, byOffice, ...(given && { given }) }
   const handed = writing ? undefined : handedIn(read.commits.flatMap(({ events }) => events))
   if (handed) {
     const { pins } = await readManifest(deps, handed.manifest)
@@ -69,8 +77,28 @@ export async function lookAtDossier(deps: DossierDeps, call: DossierCall): Promi
   }
   if (byOffice && !writing)
     throw new Refused('forbidden', '该单位还没有提交自评；自评随表提交后才能查看，填写中的只有本单位能看。')
-  return { ...looked, why: whyNotWriting(call, looked, 'write-dossier') }
+  const nothing = given?.writes && given.items.size === 0 ? NOTHING_GIVEN : undefined
+  return { ...looked, why: whyNotWriting(call, looked, 'write-dossier') ?? nothing }
 }
+
+const NOTHING_GIVEN = '现在没有分给您的自评指标；应由您填写的，请本单位经办人分派。'
+const NOT_GIVEN = '此项没有分给您，不能查看和填写；应由您填写的，请本单位经办人分派。'
+
+/** As the ledger has it: rows may still have what was taken from somebody. */
+async function givenOf(
+  { ledger }: DossierDeps,
+  { caller: { person, holdings }, params: { batch, unit } }: DossierCall,
+): Promise<Given | undefined> {
+  const [reads, writes] = [
+    isOnlyOfGiven('read-dossier', holdings, { unit }),
+    isOnlyOfGiven('write-dossier', holdings, { unit }),
+  ]
+  return reads || writes ? { items: await givenTo(ledger, { batch, unit }, person), reads, writes } : undefined
+}
+
+/** Why this caller does not write this one, whatever the others; undefined where they do. */
+export const whyNotGiven = ({ given }: Pick<Looked, 'given'>, item: string): string | undefined =>
+  given?.writes && !given.items.has(item) ? NOT_GIVEN : undefined
 
 export const isOfUnit = ({ caller, params }: DossierCall): boolean =>
   caller.holdings.some((held) => held.unit === params.unit)
@@ -139,9 +167,11 @@ export function mustWrite(
   if (why) throw new Refused('elsewhere', why)
 }
 
-/** The indicator of that id, and the one that a return has not left out. @throws Refused */
-export function indicatorNamed({ indicators }: Pick<Looked, 'indicators'>, id: string): Placed {
+/** The indicator of that id, of those that this caller reads. @throws Refused */
+export function indicatorNamed({ indicators, given }: Pick<Looked, 'indicators' | 'given'>, id: string): Placed {
   const found = indicators.find(({ item }) => item.id === id)
+  // Whether the standard has one of that name is not said either.
+  if (!found && given?.reads) throw new Refused('forbidden', NOT_GIVEN)
   if (!found) throw new Refused('unknown', `标准中没有编号为“${id}”的指标；请从自评页面重新进入。`)
   return found
 }

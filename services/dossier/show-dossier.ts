@@ -40,7 +40,9 @@ export const readDossier =
     const reopened = reopenedOf(looked)
     const { lateFrom } = state
     const isBegun = state.papers[entry.form]?.form?.selfAssessment !== undefined
-    const earlier = pins || why !== undefined || isBegun ? undefined : await earlierBatch(deps, call)
+    // What the unit said of other indicators then is no more theirs than what it says of them now.
+    const isNotOffered = pins || why !== undefined || isBegun || looked.given?.writes
+    const earlier = isNotOffered ? undefined : await earlierBatch(deps, call)
     return {
       case: `${batch}/${unit}`,
       unit: { id: unit, name: knownAs(known, 'unit', unitStream(unit))?.name ?? unit },
@@ -55,6 +57,7 @@ export const readDossier =
       view: pins ? 'handedIn' : 'own',
       writes: !pins && why === undefined,
       spread: isOfUnit(call),
+      ...(looked.given?.reads && { given: true as const }),
       ...(why && { why }),
       ...(!pins && state.step === entry.name && lateFrom && { due: { lateFrom, said: saidEnd(lateFrom) } }),
       owner: unit,
@@ -74,9 +77,9 @@ function returnedOf(
   indicators: readonly Placed[],
   lines: Lines,
 ): Pick<DossierPage, 'reopened' | 'toMend' | 'opinion'> {
-  const { all, among, back } = reopened
+  const { back } = reopened
   return {
-    reopened: all ? indicators.length : among.size,
+    reopened: indicators.filter(({ item }) => mayChange(reopened, item.id)).length,
     ...toMendOf(reopened, indicators, lines),
     ...(back?.reason && { opinion: back.reason }),
   }

@@ -11,7 +11,7 @@ import { NOTHING_KNOWN } from '#rows/known.ts'
 import { namesOfPeople } from '#rows/looked-up/names-of-people.ts'
 import type { DossierCall, DossierDeps } from './dossier-deps.ts'
 import { filesOfUnit } from './kept-files.ts'
-import { indicatorNamed, type Looked, lookAtDossier, mayChange, reopenedOf } from './look-at-dossier.ts'
+import { indicatorNamed, type Looked, lookAtDossier, mayChange, reopenedOf, whyNotGiven } from './look-at-dossier.ts'
 import { readManifest } from './read-texts.ts'
 
 /** One indicator with what is said of it; of one that was handed in, the version that was pinned. */
@@ -51,7 +51,7 @@ export async function showItem(
     reopened && !closed ? handedInBefore(deps, unit, looked, id, answer) : undefined,
   ])
   const missing = whatIsMissing(content)
-  const whyNot = why ?? (pins ? undefined : closed)
+  const whyNot = why ?? (pins ? undefined : (whyNotGiven(looked, id) ?? closed))
   return {
     id,
     part: part.id,

@@ -7,8 +7,17 @@ import { execute } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
 import { namesOfPeople } from '#rows/looked-up/names-of-people.ts'
 import type { DossierDeps } from './dossier-deps.ts'
+import { whyNotTheirs } from './given/own-files.ts'
 import { filesOfUnit } from './kept-files.ts'
-import { indicatorNamed, type Looked, lookAtDossier, mayChange, mustWrite, reopenedOf } from './look-at-dossier.ts'
+import {
+  indicatorNamed,
+  type Looked,
+  lookAtDossier,
+  mayChange,
+  mustWrite,
+  reopenedOf,
+  whyNotGiven,
+} from './look-at-dossier.ts'
 import { showItem } from './show-item.ts'
 import { someAtOnce } from './some-at-once.ts'
 
@@ -21,7 +30,7 @@ export const saveDossierItem =
     const looked = await lookAtDossier(deps, call)
     mustWrite(call, looked, 'write-dossier')
     mustBeOpen(looked, params.item)
-    const uses = await keptUses(deps, params.unit, files)
+    const uses = await keptUses(deps, call, looked, files)
     if (typeof uses === 'string') throw new Refused('incomplete', '有佐证材料还不能使用。', { files: uses })
     const content = { files: uses, ...(result && { result }), ...(text && { text }) }
     const answer = await write(deps, call, looked, params.item, {
@@ -35,7 +44,7 @@ export const saveDossierItem =
 export const citeInDossier =
   (deps: DossierDeps): UseCase<typeof dossierEndpoints.citeInDossier> =>
   async (call) => {
-    const { params, body, command } = call
+    const { body, command } = call
     const looked = await lookAtDossier(deps, call)
     mustWrite(call, looked, 'write-dossier')
     for (const { item } of body.items) indicatorNamed(looked, item)
@@ -43,7 +52,7 @@ export const citeInDossier =
     const items = await someAtOnce(body.items, async ({ item, files }) => {
       try {
         mustBeOpen(looked, item)
-        const uses = await keptUses(deps, params.unit, files)
+        const uses = await keptUses(deps, call, looked, files)
         if (typeof uses === 'string') return { item, files: 0, error: uses }
         const decide = deciders.citeFiles(uses, askedBy(call, looked))
         const answer = await write(deps, call, looked, item, { command, decide })
@@ -66,13 +75,22 @@ const askedBy = ({ caller, received }: Writing, { byOffice }: Looked) => ({
 
 function mustBeOpen(looked: Looked, item: string): void {
   indicatorNamed(looked, item)
+  const notTheirs = whyNotGiven(looked, item)
+  if (notTheirs) throw new Refused('forbidden', notTheirs)
   if (!mayChange(reopenedOf(looked), item))
     throw new Refused('elsewhere', '此项没有退回，不能修改；退回补正时只修改列明的指标。')
 }
 
 /** The uses under their names, or why one of them cannot be cited. */
-async function keptUses(deps: DossierDeps, unit: string, uses: readonly string[]): Promise<string[] | string> {
-  const files = await filesOfUnit(deps, unit, uses, true)
+async function keptUses(
+  deps: DossierDeps,
+  call: Writing,
+  looked: Looked,
+  uses: readonly string[],
+): Promise<string[] | string> {
+  const notTheirs = await whyNotTheirs(deps, call, looked, uses)
+  if (notTheirs) return notTheirs
+  const files = await filesOfUnit(deps, call.params.unit, uses, true)
   return files.find(({ wrong }) => wrong)?.wrong ?? files.map(({ used }) => used)
 }
 

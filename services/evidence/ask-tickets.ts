@@ -9,7 +9,7 @@ import { execute, type Ledger, readStream } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
 import { unitKind, unitStream } from '#roster/unit.ts'
 import type { Rows } from '#rows/rows.ts'
-import { mustSend } from './may-handle.ts'
+import { mustSend, type Openable, usable } from './may-handle.ts'
 import { keyOf, type Objects } from './objects.ts'
 import { verifyStored } from './verify-upload.ts'
 
@@ -26,7 +26,8 @@ export const askTickets =
     if (found && found.state.name === undefined)
       throw new Refused('unknown', `名册里没有编号为“${unit}”的单位；请从列表重新进入。`)
     await mustSend(deps, { caller, received }, owner)
-    const asking = { command, by: caller.person, received }
+    const may = await usable(deps, { caller, received }, owner)
+    const asking = { command, by: caller.person, received, may }
     // Files together, but for one chosen twice: that is two wishes on one stream.
     const last = new Map<string, Promise<Ticket>>()
     const tickets = files.map((file) => {
@@ -40,7 +41,7 @@ export const askTickets =
     return { tickets: await Promise.all(tickets) }
   }
 
-type Asking = { readonly command: string; readonly by: string; readonly received: string }
+type Asking = { readonly command: string; readonly by: string; readonly received: string; readonly may: Openable }
 
 async function ticketFor(deps: Deps, owner: string, file: File, asking: Asking): Promise<Ticket> {
   const { sha256, size } = file
@@ -51,11 +52,16 @@ async function ticketFor(deps: Deps, owner: string, file: File, asking: Asking):
   if (no) return { status: 'refused', sha256, reason: `“${shownName(called)}”不能上传：${no}。` }
   if (!kind) return { status: 'refused', sha256, reason: notKept(called) }
   const stream = evidenceStream(owner, sha256)
-  const { command, by, received } = asking
+  const { command, by, received, may } = asking
   const decide = promise({ name, size, contentType: file.contentType }, { by, received })
   const { state } = await execute(deps.ledger, evidenceKind, { stream, command, by, decide })
   // The bytes may have come by an earlier PUT whose event was lost: a second PUT of them would be refused.
   const found = state.status === 'kept' ? state : await verifyStored(deps)(owner, sha256, received)
+  if (may !== 'all' && found && found.promised?.by !== by && !may.digests.has(sha256))
+    return {
+      ...{ status: 'refused', sha256 },
+      reason: `“${called}”本单位其他人员已经上传，没有用在分给您的指标中；请本单位经办人在此项引用。`,
+    }
   return answered(found, sha256) ?? { status: 'put', sha256, ...(await sign(deps.objects, owner, file, kind)) }
 }
 

@@ -1,6 +1,7 @@
 /** Whether somebody may send or open one file: the edge knew whose it is and what for, the ledger knows the rest. */
 import { bulletinsKind, bulletinsStream } from '#batch/bulletins/bulletins.ts'
 import { caseStream } from '#case/case.ts'
+import { filesOfItems, givenTo } from '#dossier/spread/files-of-given.ts'
 import type { Caller } from '#edge/use-case.ts'
 import { digestOfUse } from '#evidence/cited-file.ts'
 import { type FileOwner, fileOwner, OF_MEETINGS, PURPOSES, type Purpose } from '#evidence/file-owner.ts'
@@ -37,6 +38,7 @@ export async function openable({ ledger, rows }: Deps, { caller }: Asking, owner
   const found = await Promise.all([
     isAllowed('laidBefore') ? submittedFiles({ ledger, rows }, caller, file) : [],
     isAllowed('issued') ? issuedFiles({ ledger, rows }, caller) : [],
+    isAllowed('given') ? givenFiles({ ledger, rows }, caller, file) : [],
   ])
   return { digests: new Set(found.flatMap((files) => [...files])) }
 }
@@ -55,7 +57,13 @@ export async function mustOpen(
   if (sentBy === asking.caller.person) return
   const may = await openable(deps, asking, owner)
   if (may === 'all' || may.digests.has(sha256)) return
-  const { purpose } = fileOf(owner)
+  const file = fileOf(owner)
+  const { purpose } = file
+  if (rowsFor('read-evidence', asking.caller, file).every(({ only }) => only === 'given'))
+    throw new Refused(
+      'forbidden',
+      '这份材料不是您上传的，也没有用在分给您的自评指标中，不能查看；请向本单位经办人了解。',
+    )
   if (purpose === 'objection')
     throw new Refused('forbidden', '异议材料只在办理这件异议时查看；请从公示页面打开这件异议。')
   if (purpose === 'bulletin')
@@ -66,6 +74,15 @@ export async function mustOpen(
   )
 }
 
+/**
+ * Of whoever sends only what belongs to what they were given: which files of others they may use. Bytes that are here
+ * are not sent again, so that they would use somebody else's.
+ */
+export const usable = async (deps: Deps, asking: Asking, owner: string): Promise<Openable> =>
+  rowsFor('upload-evidence', asking.caller, fileOf(owner)).every(({ only }) => only === 'given')
+    ? openable(deps, asking, owner)
+    : 'all'
+
 /** @throws Refused for whoever may send files to this owner at other times, but not now */
 export async function mustSend(deps: Deps, { caller, received }: Asking, owner: string): Promise<void> {
   const file = fileOf(owner)
@@ -75,6 +92,7 @@ export async function mustSend(deps: Deps, { caller, received }: Asking, owner: 
   for (const { only } of allowing) {
     if (only === 'entering' && (await mayBeEntered(deps, unit, received))) return
     if (only === 'laidBefore' && (await isAssessed(deps, caller, unit))) return
+    if (only === 'given' && (await hasBeenGiven(deps, caller, unit))) return
   }
   throw new Refused('forbidden', WHY_NOT[allowing[0]?.only ?? 'sent'])
 }
@@ -83,6 +101,7 @@ const WHY_NOT: Readonly<Record<NonNullable<Permission['only']>, string>> = {
   laidBefore: '该单位的申报件现在没有交您考核，不能上传考核记录；请核对单位和办理环节。',
   sent: '您不能上传这类材料；请由有权人员办理。',
   issued: '您不能上传这类材料；请由有权人员办理。',
+  given: '现在没有分给您的自评指标，不能上传材料；应由您填写的，请本单位经办人分派。',
 }
 
 const batchesOf = async (rows: Rows): Promise<readonly BatchRow[]> => rowsOf(rows, 'batch', LISTS.batches)
@@ -131,6 +150,22 @@ async function issuedFiles({ ledger, rows }: Deps, { holdings }: Caller): Promis
   const each = ids.map(async (batch) => (await readStream(ledger, bulletinsKind, bulletinsStream(batch))).state.all)
   const issued = (await Promise.all(each)).flat()
   return new Set(issued.flatMap(({ files }) => files.map(digestOfUse)))
+}
+
+/** What the indicators cite that somebody was given, in every batch in which the unit has a case. */
+async function givenFiles({ ledger, rows }: Deps, { person }: Caller, { unit = '' }: FileOwner): Promise<Set<string>> {
+  const each = (await batchesWhere(rows, unit, hasCase)).map(async ({ batch }) =>
+    filesOfItems(ledger, { batch, unit }, await givenTo(ledger, { batch, unit }, person)),
+  )
+  return new Set((await Promise.all(each)).flatMap((files) => [...files]))
+}
+
+/** Whether somebody has been given an indicator of a case that is still open. */
+async function hasBeenGiven({ ledger, rows }: Deps, { person }: Caller, unit: string): Promise<boolean> {
+  const each = (await batchesWhere(rows, unit, hasOpenCase)).map(async ({ batch }) =>
+    givenTo(ledger, { batch, unit }, person),
+  )
+  return (await Promise.all(each)).some((items) => items.size > 0)
 }
 
 /** Whether the unit may fill something in in a batch, so that the office may enter its paper. */

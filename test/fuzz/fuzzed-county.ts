@@ -5,7 +5,16 @@ import { officeFor } from '#evidence/file-owner.ts'
 import type { Appointment } from '#procedure/appointments.ts'
 import { forms } from '#procedure/forms.ts'
 import { procedures } from '#procedure/procedures.ts'
-import { clerkOf, type Do, headOf, inOrder, legalOf, OFFICE, openCall } from '../../packages/cli/rehearsal/acts.ts'
+import {
+  clerkOf,
+  type Do,
+  departmentOf,
+  headOf,
+  inOrder,
+  legalOf,
+  OFFICE,
+  openCall,
+} from '../../packages/cli/rehearsal/acts.ts'
 import { asInSixian, CONDITIONS, publishPack, STANDARD } from '../../packages/cli/rehearsal/catalogue-acts.ts'
 import * as form from '../../packages/cli/rehearsal/form-acts.ts'
 import { accepted, draft, review, signDraft } from '../../packages/cli/rehearsal/judgement-acts.ts'
@@ -95,6 +104,8 @@ export const loginsOf = (unit: string, administrator: string): Readonly<Record<A
   unitClerk: [clerkOf(unit)],
   unitLegalOfficer: [legalOf(unit)],
   unitHead: [headOf(unit)],
+  // Of one unit alone the demonstration roster has one.
+  departmentClerk: [departmentOf('shichang')],
   officeOfficer: [OFFICE.officer, OFFICE.second],
   officeHead: [OFFICE.head],
   meetingSecretary: [OFFICE.secretary],

@@ -20,6 +20,8 @@ const ONE_PERSON: ReadonlySet<string> = new Set(['heita', 'wafang', 'shuiwu', 'y
 
 export const clerkOf = (unit: string): string => `clerk-${unit}`
 export const legalOf = (unit: string): string => (ONE_PERSON.has(unit) ? clerkOf(unit) : `legal-${unit}`)
+/** Of a department of the market regulator, where the demonstration roster has one. */
+export const departmentOf = (unit: string): string => `dept-${unit}`
 export const headOf = (unit: string): string => `head-${unit}`
 
 /** Acts one after the other, as one. */

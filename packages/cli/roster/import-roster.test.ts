@@ -95,15 +95,15 @@ it('sends the demonstration county; sent again, nothing changes', async () => {
   expect(await runFile('counties/sixian.roster.csv')).toBe(0)
   expect(printed.slice(1)).toEqual([
     '  单位：新增或更新16，未变0',
-    '  人员：新增或更新54，未变0',
-    '  岗位：新增或更新59，未变0',
+    '  人员：新增或更新55，未变0',
+    '  岗位：新增或更新60，未变0',
   ])
   printed = []
   expect(await runFile('counties/sixian.roster.csv')).toBe(0)
   expect(printed.slice(1)).toEqual([
     '  单位：新增或更新0，未变16',
-    '  人员：新增或更新0，未变54',
-    '  岗位：新增或更新0，未变59',
+    '  人员：新增或更新0，未变55',
+    '  岗位：新增或更新0，未变60',
     SAME,
   ])
 })

@@ -62,6 +62,8 @@ export const dossierPage = z.object({
   why: z.optional(z.string()),
   /** Whether this caller sees how it is spread over the unit's people. */
   spread: z.boolean(),
+  /** Only indicators that were given to this caller are here, and nothing else of the case is theirs. */
+  given: z.optional(z.literal(true)),
   /** Until when, in words. */
   due: z.optional(z.object({ lateFrom: z.string(), said: z.string() })),
   /** Whose files are cited. */

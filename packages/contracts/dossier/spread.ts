@@ -26,14 +26,16 @@ const giveBackBody = z.strictObject({ ...giveBackForm.shape, items, seen })
 const due = z.object({ day: z.string(), lateFrom: z.string(), said: z.string() })
 export const spreadPage = z.object({
   seen: z.int(),
-  /** Whether this caller spreads them and gives back their own; else why not. */
+  /** Whether this caller spreads them; else why not. */
   may: z.boolean(),
   why: z.optional(z.string()),
+  /** Whether this caller gives back their own. */
+  givesBack: z.boolean(),
   /** Who asks: what they have been given is theirs. */
   me: z.string(),
   /** Whoever may write it today, for those who spread it. */
   people: z.array(z.object({ person: z.string(), name: z.string(), appointment: z.string() })),
-  /** `writes`: they may still write it, for those who spread it. */
+  /** `writes`: they may still write it, for those who spread it. Of whoever reads only what they were given their own alone. */
   shares: z.array(
     z.object({
       person: z.string(),
@@ -70,7 +72,7 @@ export const spreadEndpoints = {
   giveBackShare: {
     method: 'POST',
     path: `${path}/back`,
-    access: { command: 'spread-dossier' },
+    access: { command: 'write-dossier' },
     title: '退回分工',
     body: giveBackBody,
     response: spreadPage,

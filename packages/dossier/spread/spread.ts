@@ -1,6 +1,6 @@
 /**
- * Who of a unit writes which indicator of its self-assessment, as its people have agreed. It keeps nobody from writing:
- * it says whom an indicator waits for. Stream `spread/<batch>/<unit>`.
+ * Who of a unit writes which indicator of its self-assessment, as its people have agreed. It keeps none of its clerks from
+ * writing: it says whom an indicator waits for, and a department's clerk writes and reads no other. Stream `spread/<batch>/<unit>`.
  */
 import { z } from 'zod/mini'
 import { dateOf, firstLateInstant } from '#calendar/deadline.ts'
@@ -51,6 +51,10 @@ const without = <Value>(map: ReadonlyMap<string, Value>, keys: readonly string[]
   new Map([...map].filter(([key]) => !keys.includes(key)))
 const withAll = <Value>(map: ReadonlyMap<string, Value>, keys: readonly string[], of: (key: string) => Value) =>
   new Map([...map, ...keys.map((key) => [key, of(key)] as const)])
+
+/** What one person has been given. */
+export const itemsOf = ({ shares }: Pick<Spread, 'shares'>, person: string): ReadonlySet<string> =>
+  new Set([...shares].flatMap(([item, share]) => (share.person === person ? [item] : [])))
 
 export const spreadKind: Kind<SpreadEvent, Spread> = {
   parse: (stored) => spreadEvent.parse(stored),

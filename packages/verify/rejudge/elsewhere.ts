@@ -7,6 +7,7 @@ import type { Catalogue } from '#catalogue/catalogue.ts'
 import { catalogueKind } from '#catalogue/edition/publish-version.ts'
 import { holidaysKind } from '#county/enter-holidays.ts'
 import { dossierKind } from '#dossier/answer.ts'
+import { spreadKind } from '#dossier/spread/spread.ts'
 import { copiesKind } from '#evidence/copies/copies.ts'
 import { evidenceKind } from '#evidence/evidence.ts'
 import { verifyChain } from '#ledger/chain.ts'
@@ -159,6 +160,7 @@ export function lookElsewhere(
     evidence: new Folds(read, evidenceKind, 'evidence'),
     copies: new Folds(read, copiesKind, 'copies'),
     holidays: new Folds(read, holidaysKind, 'holidays'),
+    spreads: new Folds(read, spreadKind, 'spread'),
   }
 }
 export type Elsewhere = ReturnType<typeof lookElsewhere>

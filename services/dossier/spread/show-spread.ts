@@ -65,11 +65,19 @@ export async function showSpread(
   { looked, spread: { state }, writers }: LookedAtSpread,
 ): Promise<SpreadPage> {
   const { params, caller, received } = call
-  const why = looked.pins ? '自评已经提交，不能再分工。' : whyNotWriting(call, looked, 'spread-dossier')
+  const isHandedIn = looked.pins !== undefined
+  const whyNot = (command: 'spread-dossier' | 'write-dossier') =>
+    isHandedIn ? '自评已经提交，不能再分工。' : whyNotWriting(call, looked, command)
+  // Whoever has only what they were given is told why they do not give that back.
+  const onlyOwn = looked.given?.reads === true
+  const why = whyNot('spread-dossier')
+  const whySaid = onlyOwn ? whyNot('write-dossier') : why
+  const isSeen = (person: string) => !onlyOwn || person === caller.person
   const isWriter = new Set(writers.map(({ person }) => person))
   const shown = why === undefined ? writers : []
-  const backs = [...state.backs]
-  const holders = [...state.shares.values()].map(({ person }) => person)
+  const backs = [...state.backs].filter(([, { by }]) => isSeen(by))
+  const shares = sharesOf(state).filter(({ share: { person } }) => isSeen(person))
+  const holders = shares.map(({ share: { person } }) => person)
   const known: Known = new Map<string, Row>([
     ...looked.known,
     ...writers.map((row) => [personStream(row.person), row] as const),
@@ -83,7 +91,8 @@ export async function showSpread(
   return {
     seen: state.seen,
     may: why === undefined,
-    ...(why && { why }),
+    ...(whySaid && { why: whySaid }),
+    givesBack: whyNot('write-dossier') === undefined,
     me: caller.person,
     people: inNameOrder(
       shown.map((row) => ({
@@ -96,7 +105,7 @@ export async function showSpread(
       })),
     ),
     shares: inNameOrder(
-      sharesOf(state).map(({ share: { person, organ, due }, items }) => ({
+      shares.map(({ share: { person, organ, due }, items }) => ({
         ...{ person, name: nameOf(person), items: [...items] },
         // Whoever only reads has not looked who may write.
         ...(why === undefined && { writes: isWriter.has(person) }),

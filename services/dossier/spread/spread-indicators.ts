@@ -16,7 +16,7 @@ export const spreadDossier =
   (deps: DossierDeps): UseCase<typeof dossierEndpoints.spreadDossier> =>
   (call) => {
     const { items, person, organ, due, seen } = call.body
-    return decide(deps, call, items, ({ looked, writers }) => {
+    return decide(deps, call, 'spread-dossier', ({ looked, writers }) => {
       const by = asked(call)
       if (person === undefined) return deciders.takeIndicators(items, seen, by)
       if (!writers.some((one) => one.person === person))
@@ -30,7 +30,8 @@ export const giveBackShare =
   (deps: DossierDeps): UseCase<typeof dossierEndpoints.giveBackShare> =>
   (call) => {
     const { items, reason, seen } = call.body
-    return decide(deps, call, items, () => deciders.giveBackIndicators(items, reason, seen, asked(call)))
+    // Whoever writes them at all: a department's clerk spreads nothing.
+    return decide(deps, call, 'write-dossier', () => deciders.giveBackIndicators(items, reason, seen, asked(call)))
   }
 
 /** @throws Refused for what a return leaves as it was handed in: nobody writes it, so that nobody is given it */
@@ -48,16 +49,17 @@ const asked = ({ caller, received }: DossierCall) => ({ by: caller.person, recei
 
 async function decide(
   deps: DossierDeps,
-  call: DossierCall & { readonly command: string },
-  items: readonly string[],
+  call: DossierCall & { readonly command: string; readonly body: { readonly items: readonly string[] } },
+  right: 'spread-dossier' | 'write-dossier',
   prepare: (looked: LookedAtSpread) => Decision<SpreadEvent, Spread>,
 ): Promise<SpreadPage> {
   const at = await lookAtSpread(deps, call)
   const { command, params } = call
+  const { items } = call.body
   const by = call.caller.person
   // Asked again because the answer was lost: the case may have gone on since.
   if (doneBy(at.spread.commits, { command, by })) return showSpread(deps, call, at)
-  mustWrite(call, at.looked, 'spread-dossier')
+  mustWrite(call, at.looked, right)
   for (const item of items) indicatorNamed(at.looked, item)
   mustBeReopened(at.looked, items)
   const answer = await execute(deps.ledger, spreadKind, {

@@ -35,7 +35,7 @@ describe('the indicators of a unit', () => {
 
   it('are given to its people, for a department and by a day, and each is told which are theirs', async () => {
     expect(await page()).toEqual({
-      ...{ seen: 0, may: true, me: CLERK, shares: [], backs: [] },
+      ...{ seen: 0, may: true, givesBack: true, me: CLERK, shares: [], backs: [] },
       people: [
         { person: SECOND, name: '李敏', appointment: '创建单位经办人' },
         { person: CLERK, name: 'dazhuang经办', appointment: '创建单位经办人' },

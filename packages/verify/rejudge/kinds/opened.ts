@@ -12,6 +12,7 @@ import { keyOf, procedureAt } from '#procedure/procedures.ts'
 import { filesMaybeSubmittedTo, papersOf, stepsBefore } from '#steps/submitted-to.ts'
 import { callsAt, procedureOfCall } from '../calls.ts'
 import type { Elsewhere } from '../elsewhere.ts'
+import { isCitedInGiven } from '../given.ts'
 import { judging } from '../judging.ts'
 import { mustBeApart } from '../lists.ts'
 import { type By, holdingsOf, mustHaveRight } from '../rights.ts'
@@ -73,7 +74,7 @@ function mustReadFile(elsewhere: Elsewhere, owner: string, sha256: string, who: 
   if (kept.some(({ promised }) => promised?.by === who.by)) return
   // Whoever stands in for an administrator opens what the roster rests on.
   const mayHold = file.purpose === 'roster' ? keepingOf(elsewhere, who) : holdingsOf(elsewhere, who)
-  if (!mayHold.some((holdings) => isOpen(elsewhere, { file, sha256, holdings, at: who.received })))
+  if (!mayHold.some((holdings) => isOpen(elsewhere, { file, sha256, holdings, who })))
     throw new Refused('forbidden', `${who.by}当时不能查看这份${PURPOSES[file.purpose]}`)
 }
 
@@ -81,7 +82,7 @@ type Opening = {
   readonly file: FileOwner
   readonly sha256: string
   readonly holdings: readonly Holding[]
-  readonly at: string
+  readonly who: By
 }
 function isOpen(elsewhere: Elsewhere, opening: Opening): boolean {
   const { file, holdings } = opening
@@ -89,11 +90,13 @@ function isOpen(elsewhere: Elsewhere, opening: Opening): boolean {
   return (
     allowing.some(({ only }) => only === undefined) ||
     (allowing.some(({ only }) => only === 'laidBefore') && isLaidBefore(elsewhere, opening)) ||
-    (allowing.some(({ only }) => only === 'issued') && isIssued(elsewhere, opening))
+    (allowing.some(({ only }) => only === 'issued') && isIssued(elsewhere, opening)) ||
+    (allowing.some(({ only }) => only === 'given') &&
+      isCitedInGiven(elsewhere, opening.who, file.unit ?? '', opening.sha256))
   )
 }
 
-function isLaidBefore(elsewhere: Elsewhere, { file, sha256, holdings, at }: Opening): boolean {
+function isLaidBefore(elsewhere: Elsewhere, { file, sha256, holdings, who: { received: at } }: Opening): boolean {
   const { resolutions, panels, cases, batches, ofKind } = elsewhere
   if (OF_MEETINGS.some((one) => one === file.purpose))
     return ofKind('resolution').some((stream) => {
@@ -117,7 +120,7 @@ const casesOf = ({ ofKind }: Elsewhere, unit: string | undefined): readonly stri
   ofKind('case').filter((stream) => stream.split('/')[2] === unit)
 
 /** With a bulletin of a batch in which a unit of theirs has a case. */
-function isIssued(elsewhere: Elsewhere, { sha256, holdings, at }: Opening): boolean {
+function isIssued(elsewhere: Elsewhere, { sha256, holdings, who: { received: at } }: Opening): boolean {
   const { bulletins, cases, ofKind } = elsewhere
   return ofKind('bulletins').some((stream) => {
     const [, batch = ''] = stream.split('/')

@@ -28,7 +28,9 @@ export const judgeSpread = judging(spreadKind, function* candidates({ ids, event
       const about = { unit, procedure, step: one.step }
       if (event.type === 'given') mustWrite(elsewhere, { by: event.person, received }, { unit, procedure })
       const decide = doing(event, state.seen, { by: event.by, received })
-      yield byRight(elsewhere, 'spread-dossier', { by: commit.by, received }, decide, () => about)
+      // Whoever writes at all gives back what is not theirs to write.
+      const right = event.type === 'givenBack' ? 'write-dossier' : 'spread-dossier'
+      yield byRight(elsewhere, right, { by: commit.by, received }, decide, () => about)
     }
 })
 

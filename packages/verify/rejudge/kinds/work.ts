@@ -13,6 +13,7 @@ import { dutyKind, guideUnit, reportProgress } from '#steps/work/duty.ts'
 import { answerFinding, inspectionKind, recordVisit, settleFinding } from '#steps/work/inspection.ts'
 import { callsAt, mustRun, procedureOfCall } from '../calls.ts'
 import type { Elsewhere } from '../elsewhere.ts'
+import { mustBeGiven } from '../given.ts'
 import { judging } from '../judging.ts'
 import { mayBeReminded } from '../owing.ts'
 import { mustBeIndicator } from '../published.ts'
@@ -138,15 +139,13 @@ export const judgeDossier = judging(dossierKind, function* candidates({ ids, eve
   const asked = { by, received, ...(byOffice && { byOffice }) }
   for (const call of callsAt(elsewhere, batch, received))
     for (const one of elsewhere.cases.at(caseStream(batch, unit), received)) {
-      const save = byRight(
-        elsewhere,
-        'write-dossier',
-        { by: commit.by, received },
-        saveAnswer(content, state.versions.length, asked),
-        () => ({ unit, procedure: one.visit > 0 ? one.procedure : procedureOfCall(call), step: one.step }),
-      )
+      const who = { by: commit.by, received }
+      const about = { unit, procedure: one.visit > 0 ? one.procedure : procedureOfCall(call), step: one.step }
+      const decide = saveAnswer(content, state.versions.length, asked)
+      const save = byRight(elsewhere, 'write-dossier', who, decide, () => about)
       yield (before) => {
         const answered = save(before)
+        if (answered.length > 0) mustBeGiven(elsewhere, who, { batch, unit, item }, about)
         mustBeIndicator(elsewhere, call, item)
         return answered
       }
