@@ -34,6 +34,7 @@ import './dossier.css'
 
 const SortPanel = partOfPage(() => import('./sort-panel.tsx'))
 const SpreadPanel = partOfPage(() => import('./spread/spread-panel.tsx'))
+const GiveBackPanel = partOfPage(() => import('./spread/give-back-panel.tsx'))
 
 type Params = { batch: string; unit: string; item?: string | undefined }
 const KEYS = { previous: 'Alt+P', next: 'Alt+N' } as const
@@ -45,6 +46,12 @@ export default function DossierRoom({ batch, unit, item }: Params) {
   // A look that fails later must not take away what is on screen.
   if (error && !data) return <Refusal error={error} again={refetch} />
   if (!data) return <Loading />
+  if (data.given && data.items === 0)
+    return (
+      <Empty description={data.why ?? '现在没有分给您的自评指标。'}>
+        <Link href="/console/">返回我的待办</Link>
+      </Empty>
+    )
   return <Room page={data} dossier={dossier} params={{ batch, unit }} asked={item} />
 }
 
@@ -77,6 +84,7 @@ function Room({ page, dossier, params, asked }: RoomProps) {
       shares: spread ? shareOf(spread) : new Map<string, ShareShown>(),
     }
   }, [spread, view.isOwn])
+  const Spreading = page.given ? GiveBackPanel : SpreadPanel
   const isSpreading = view.is === 'spread' && page.spread && !isSorting
   const ready = parts.length === page.parts.length
   const isWhole = onlyOwn || isSpreading
@@ -154,14 +162,14 @@ function Room({ page, dossier, params, asked }: RoomProps) {
           {page.batch.trial && <TrialTag />}
           {page.due && <DueLine due={page.due} now={now()} />}
           <Typography.Text type="secondary">
-            {page.standard.title}，第{page.standard.version}版，共{page.items}项
+            {page.standard.title}，第{page.standard.version}版，{page.given && '分给我的'}共{page.items}项
           </Typography.Text>
           <Typography.Text strong data-progress>
             已写完{page.items - leftOf(page)}项，还有{leftOf(page)}项
             {page.toMend ? `，其中退回待改${page.toMend}项` : ''}
           </Typography.Text>
-          <Link href={`/console/cases/${page.case}`} style={{ marginInlineStart: 'auto' }}>
-            返回申报件
+          <Link href={page.given ? '/console/' : `/console/cases/${page.case}`} style={{ marginInlineStart: 'auto' }}>
+            {page.given ? '返回我的待办' : '返回申报件'}
           </Link>
         </Flex>
         {page.why && <Alert type="info" showIcon style={{ marginTop: 8 }} title={page.why} />}
@@ -189,8 +197,10 @@ function Room({ page, dossier, params, asked }: RoomProps) {
               多个文件按文件名归入
             </Button>
           )}
-          {page.spread && <Button onClick={() => view.show('spread')}>自评分工</Button>}
-          <PaperButtons label="自评报告" paper={report} />
+          {page.spread && (!page.given || page.writes) && (
+            <Button onClick={() => view.show('spread')}>{page.given ? '退回分给我的指标' : '自评分工'}</Button>
+          )}
+          {!page.given && <PaperButtons label="自评报告" paper={report} />}
         </Flex>
       </Card>
       <div className="dossier-columns">
@@ -199,7 +209,8 @@ function Room({ page, dossier, params, asked }: RoomProps) {
             {...{ page, dossier, current, go, onlyMissing, setOnlyMissing }}
             among={onlyOwn ? own : undefined}
             narrowing={
-              own.size > 0 && (
+              own.size > 0 &&
+              !page.given && (
                 <Checkbox
                   checked={onlyOwn}
                   onChange={({ target }) => view.show(target.checked ? 'mine' : undefined, current)}
@@ -208,7 +219,7 @@ function Room({ page, dossier, params, asked }: RoomProps) {
                 </Checkbox>
               )
             }
-            beside={({ id }) => <Holder share={shares.get(id)} me={spread?.me} />}
+            beside={({ id }) => !page.given && <Holder share={shares.get(id)} me={spread?.me} />}
             {...(isSorting && { take: (to: string, dragged: string) => sorting.assign(Number(dragged), to) })}
           />
         </section>
@@ -226,7 +237,7 @@ function Room({ page, dossier, params, asked }: RoomProps) {
         {isSpreading && (
           <section aria-label="自评分工" className="dossier-wide">
             <Suspense fallback={<Loading />}>
-              <SpreadPanel
+              <Spreading
                 {...{ params, parts, ready, go }}
                 isReturned={page.reopened !== undefined}
                 owner={page.owner}

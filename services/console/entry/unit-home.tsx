@@ -7,6 +7,7 @@ import { ApiError } from '#contracts/client.ts'
 import { readMe } from '#contracts/read-me.ts'
 import { viewsEndpoints } from '#contracts/views.ts'
 import { useApi } from '../session/api.ts'
+import { mayAsk } from '../session/may-ask.ts'
 import { useServerNow } from '../shell/server-now.ts'
 import { Loading, Refusal } from '../shell/states.tsx'
 import { TrialTag } from '../shell/trial-tag.tsx'
@@ -22,7 +23,9 @@ export default function UnitHome() {
   const work = useQuery({ queryKey: ['worklist'], queryFn: () => api(viewsEndpoints.readWorklist) })
   const me = useQuery({ queryKey: ['me'], queryFn: () => api(readMe) })
   const batches = useQuery({ queryKey: ['batches'], queryFn: () => api(viewsEndpoints.listBatches) })
-  const units = [...new Map(me.data?.appointments.flatMap(({ unit }) => (unit ? [[unit.id, unit]] : []))).values()]
+  // A department's clerk has no part in the unit's cases.
+  const inCases = me.data?.appointments.filter((one) => mayAsk('read-case', [one])) ?? []
+  const units = [...new Map(inCases.flatMap(({ unit }) => (unit ? [[unit.id, unit]] : []))).values()]
   const cases = useQueries({
     queries: (batches.data?.batches ?? []).flatMap(({ batch }) =>
       units.map((unit) => ({

@@ -1,12 +1,13 @@
 /** What becomes of the indicators that are chosen: given to somebody, taken from whoever has them, or given back. */
 import { Card, Flex } from 'antd'
 import { dossierEndpoints } from '#contracts/dossier/dossier.ts'
-import { giveBackForm, type ShareShown, type SpreadPage, shareForm } from '#contracts/dossier/spread.ts'
+import { type ShareShown, type SpreadPage, shareForm } from '#contracts/dossier/spread.ts'
 import { type FieldDefinition, fieldsOf } from '#contracts/forms.ts'
 import { CommandForm } from '../../forms/command-form.tsx'
 import type { Values } from '../../forms/kept-values.ts'
 import { useLookAgain } from '../../list/look-again.ts'
 import { useApi } from '../../session/api.ts'
+import { GiveBackForm } from './give-back-form.tsx'
 import { saidHolder } from './spread-of.ts'
 import { type Params, useShowSpread } from './use-spread.ts'
 
@@ -73,13 +74,6 @@ export function GiveShare({ params, page, owner, items, shares, done }: Props) {
       ),
       `已收回${held.length}项`,
     )
-  const giveBack = async (values: Values, command: string) => {
-    const body = { items: [...items], seen, reason: String(values.reason ?? '') }
-    return told(
-      await lookingAgain(() => api(dossierEndpoints.giveBackShare, { params, body, command })),
-      `已退回${items.length}项`,
-    )
-  }
   const about = { owner, values: {} }
   return (
     <Flex vertical gap={12} data-giving>
@@ -97,7 +91,7 @@ export function GiveShare({ params, page, owner, items, shares, done }: Props) {
       </Card>
       {held.length > 0 && held.length === own.length && own.length === items.length && (
         <Card size="small" type="inner" title={`退回分给本人的${items.length}项`}>
-          <CommandForm {...about} name={`${name}/back`} fields={fieldsOf(giveBackForm)} submit="退回" send={giveBack} />
+          <GiveBackForm {...{ params, owner, seen, items, done }} />
         </Card>
       )}
       {held.length > 0 && (

@@ -24,7 +24,7 @@ const parts = [
 ] as unknown as readonly DossierPart[]
 const due = { day: '2018-06-30', lateFrom: '2018-06-30T16:00:00.000Z', said: '2018年6月30日' }
 const page: SpreadPage = {
-  ...{ seen: 2, may: true, me: 'a', people: [], backs: [] },
+  ...{ seen: 2, may: true, givesBack: true, me: 'a', people: [], backs: [] },
   shares: [
     { person: 'b', name: '陈', items: ['q-2'], writes: true, due },
     { person: 'a', name: '李', items: ['p-3', 'p-1'], writes: true, due },

@@ -51,7 +51,7 @@ export default function SpreadPanel({ params, owner, parts, isReturned, ready, g
           自评分工
         </Typography.Title>
         <Typography.Text type="secondary">
-          分工说明各项由谁填写；本单位经办人仍可填写任何一项，每项都记有最后是谁修改的。
+          分工说明各项由谁填写；本单位经办人仍可填写任何一项，科室经办人只看到和填写分给自己的；每项都记有最后是谁修改的。
         </Typography.Text>
         <Button size="small" style={{ marginInlineStart: 'auto' }} onClick={close}>
           返回逐项填写
@@ -95,7 +95,7 @@ export default function SpreadPanel({ params, owner, parts, isReturned, ready, g
             <Alert
               type="info"
               showIcon
-              title="能填写本单位自评的只有1人；需要增加的，请系统管理员登记创建单位经办人岗位。"
+              title="能填写本单位自评的只有1人；需要增加的，请系统管理员登记创建单位经办人或者科室经办人岗位。"
             />
           )}
           <StandingsTable
