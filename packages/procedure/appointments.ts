@@ -19,25 +19,12 @@ export const APPOINTMENTS = {
 } as const
 export type Appointment = keyof typeof APPOINTMENTS
 
-export const appointmentName = z.enum(
-  [
-    'unitClerk',
-    'unitLegalOfficer',
-    'unitHead',
-    'departmentClerk',
-    'officeOfficer',
-    'officeHead',
-    'leadingGroupSecretary',
-    'assessmentLeader',
-    'scorer',
-    'meetingSecretary',
-    'administrator',
-    'securityAdministrator',
-    'auditor',
-    'malwareScanner',
-  ],
-  { error: '请选择岗位' },
-)
+function namesOf<Titles extends object>(titles: Titles) {
+  const names: Extract<keyof Titles, string>[] = []
+  for (const name in titles) names.push(name)
+  return names
+}
+export const appointmentName = z.enum(namesOf(APPOINTMENTS), { error: '请选择岗位' })
 
 /** In a department of a unit 科室: whoever writes of its self-assessment what they were given, and has no other part in it. */
 export const OF_DEPARTMENT: Appointment = 'departmentClerk'

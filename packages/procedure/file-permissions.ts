@@ -35,7 +35,7 @@ const others = { apartFrom: 'ownUnit' } as const
  */
 export const filePermissions: readonly Permission[] = [
   ...rows('upload-evidence', ['unitClerk', 'unitLegalOfficer'], '上传本单位材料', ofUnit, own),
-  ...rows('upload-evidence', [OF_DEPARTMENT], '上传分给本人的自评指标的材料', ofUnit, { ...own, only: 'given' }),
+  ...rows('upload-evidence', [OF_DEPARTMENT], '上传分给本人的自评的材料', ofUnit, { ...own, only: 'given' }),
   ...rows('upload-evidence', ['officeOfficer'], '代录纸质表格时上传该单位材料', ofUnit, {
     ...others,
     only: 'entering',
@@ -52,7 +52,7 @@ export const filePermissions: readonly Permission[] = [
   ...rows('upload-evidence', ASSESS, '上传考核记录', ofOffice('case'), { ...others, only: 'laidBefore' }),
   ...rows('upload-evidence', ['administrator'], '上传名册依据', ofOffice('roster')),
   ...rows('read-evidence', UNIT, '查看本单位材料', ofUnit, own),
-  ...rows('read-evidence', [OF_DEPARTMENT], '查看分给本人的自评指标引用的材料和本人上传的材料', ofUnit, {
+  ...rows('read-evidence', [OF_DEPARTMENT], '查看分给本人的自评和本人上传的材料', ofUnit, {
     ...own,
     only: 'given',
   }),

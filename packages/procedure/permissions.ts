@@ -72,8 +72,10 @@ function ofSelfAssessment(procedure: Procedure, name: string, fills: Appointment
   const { title } = procedure.steps[name] ?? { title: name }
   return [
     row(fills, '填写本单位自评，引用佐证材料', { command: 'write-dossier', ...OWN, steps: [...steps] }),
-    row(OF_DEPARTMENT, '填写分给本人的自评指标，引用佐证材料，不由本人填写的退回', {
-      ...{ command: 'write-dossier', ...OWN, steps: [...steps] },
+    row(OF_DEPARTMENT, '填写或者退回分给本人的自评', {
+      command: 'write-dossier',
+      ...OWN,
+      steps: [...steps],
       only: 'given',
     }),
     row(ENTERS_PAPER, `代录单位“${title}”的纸质自评`, { command: 'write-dossier', ...OTHERS, steps: [name] }),

@@ -59,7 +59,7 @@ export const standingPermissions: readonly Permission[] = [
   ...rows('read-case', OFFICE, '查看各单位申报件，填写中的也在内'),
   ...rows('read-case', BODIES, '查看提请其审议、交其考核的申报件，单位填写中的除外', { only: 'laidBefore' }),
   ...rows('read-dossier', UNIT, '查看本单位自评', own),
-  ...rows('read-dossier', [OF_DEPARTMENT], '查看本单位自评中分给本人的指标', { ...own, only: 'given' }),
+  ...rows('read-dossier', [OF_DEPARTMENT], '查看分给本人的自评', { ...own, only: 'given' }),
   ...rows('read-dossier', OFFICE, '查看各单位随表提交的自评，以提交时的版本为准'),
   ...rows('read-board', [...OFFICE, ...BODIES], '查看批次进展'),
   ...rows('read-catalogue', [...UNIT, OF_DEPARTMENT, ...OFFICE, ...BODIES], '查看已发布的标准和方案'),

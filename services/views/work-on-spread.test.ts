@@ -1,6 +1,17 @@
 /** Whoever has been given indicators finds how many they have left to write, and whoever gave them what came back. */
 import { beforeEach, expect, it } from 'vitest'
-import { DATES, DIGEST, decided, FULL, fullTerms, handedIn, saved, smallCounty } from './fixtures/small-county.ts'
+import { loginStream } from '#roster/login.ts'
+import {
+  DATES,
+  DIGEST,
+  decided,
+  FULL,
+  fullTerms,
+  handedIn,
+  ISSUER,
+  saved,
+  smallCounty,
+} from './fixtures/small-county.ts'
 
 let county: Awaited<ReturnType<typeof smallCounty>>
 const [CASE, SPREAD] = ['case/2018-2/dazhuang', 'spread/2018-2/dazhuang']
@@ -98,4 +109,31 @@ it('has nothing to write where the return leaves the self-assessment as it was',
   await county.write(SPREAD, given)
   await sentBack({ reopens: ['reason'] })
   expect(await own('clerk')).toEqual([])
+})
+
+it('a department’s clerk is told what is theirs, and nothing else of the unit’s', async () => {
+  await county.write('person/dept', { type: 'registered', personal: { id: 'p-dept', digest: DIGEST } })
+  const held = { appointment: 'departmentClerk', unit: 'dazhuang', from: '2018-01-01' }
+  await county.write('person/dept', { type: 'appointed', held })
+  await county.write(loginStream(ISSUER, 'dept'), { type: 'linked', person: 'dept' })
+  await county.openCall('2018-4', { ...fullTerms, title: '还没有开始的批次' })
+  await county.write('bulletins/2018-2', {
+    type: 'bulletinIssued',
+    by: 'officer',
+    title: '情况',
+    text: '进展顺利。',
+    files: [],
+  })
+  const all = async () => (await county.worklist('dept')).items
+  expect((await county.worklist('clerk')).items.length).toBeGreaterThan(1)
+  expect(await all()).toEqual([])
+  await county.write(SPREAD, given, { ...given, items: ['s-2'], person: 'dept', organ: undefined, due: undefined })
+  expect(await all()).toMatchObject([
+    {
+      ...{ command: 'write-dossier', todo: '填写分给您的自评：共1项，还有1项没有写完' },
+      path: '/console/cases/2018-2/dazhuang/dossier?show=left',
+    },
+  ])
+  await county.write(SPREAD, { type: 'givenBack', by: 'dept', items: ['s-2'], reason: '由规划股掌握。' })
+  expect(await all()).toEqual([])
 })

@@ -30,6 +30,7 @@ const PEOPLE = {
   'legal-dazhuang': ['创建单位法制机构负责人'],
   'head-dazhuang': ['创建单位主要负责人'],
   'clerk-caogou': ['创建单位经办人'],
+  'dept-shichang': ['科室经办人'],
   [OFFICE.officer]: ['法制办经办人'],
   [OWN_OFFICER]: ['法制办经办人', '创建单位主要负责人'],
   [OFFICE.head]: ['法制办负责人'],
@@ -64,6 +65,8 @@ const where = (of: Readonly<Record<string, string>>, is: (unit: string) => boole
 /** The end of a sentence → what it lets its person open. */
 const OPENS: Readonly<Record<string, (login: Login) => readonly string[]>> = {
   查看本单位材料: (login) => where(OF_UNITS, (unit) => unit === UNIT_OF[login]),
+  // Nothing is assessed here by the unit itself, so that nothing was given to anybody.
+  查看分给本人的自评和本人上传的材料: () => [],
   查看各单位材料: () => Object.keys(OF_UNITS),
   '查看办理各单位申报件的材料；本人任职单位的除外': (login) => where(ON_CASES, (unit) => unit !== UNIT_OF[login]),
   查看会议材料和公示证明: () => [
@@ -103,6 +106,7 @@ const OWNERS = [
 /** The end of a sentence → where its person may send a file now: only pingshan's case is with the assessors. */
 const SENDS: Readonly<Record<string, (login: Login) => readonly string[]>> = {
   上传本单位材料: (login) => [UNIT_OF[login] ?? ''],
+  上传分给本人的自评的材料: () => [],
   // 草沟镇 is past its date in one batch and in the other; nobody's form is open any more.
   '代录纸质表格时上传该单位材料；本人任职单位的除外': () => [],
   '上传办理各单位申报件的材料；本人任职单位的除外': (login) =>

@@ -1,11 +1,11 @@
 /** The long batch from its call to what the units declare at the end of their work. */
-import { clerkOf, inOrder, OFFICE, returnCall } from './acts.ts'
+import { clerkOf, departmentOf, inOrder, OFFICE, returnCall } from './acts.ts'
 import { fetchCallFile, openCallWithFile } from './call/call-files.ts'
 import { extend, guide, report, standsAt, thinkAgain } from './case-acts.ts'
 import { byOtherStandard, OTHER_STANDARD, publishPack } from './catalogue-acts.ts'
 import { amend, prepareAmendment, returnAmendment } from './change-acts.ts'
 import { assess, finishAssessment } from './dossier/dossier-acts.ts'
-import { giveBackOne, spreadAssessment } from './dossier/spread-acts.ts'
+import { giveBackOne, spreadAssessment, spreadToDepartment } from './dossier/spread-acts.ts'
 import {
   DECLARATION,
   declare,
@@ -123,6 +123,13 @@ const work: readonly Act[] = [
 const declarations: readonly Act[] = [
   inLong('2018-10-29T14:00', '市场监管局自评分工', spreadAssessment('shichang', '2018-11-05')),
   inLong('2018-10-29T15:00', '市场监管局退回分工中的一项', giveBackOne('shichang', '此项由办公室掌握，请改派。')),
+  inLong('2018-10-29T15:30', '市场监管局把几项分给法规股', spreadToDepartment('shichang', '2018-11-05')),
+  inLong(
+    '2018-10-29T16:00',
+    '法规股经办人退回分给本人的一项',
+    giveBackOne('shichang', '此项由执法大队掌握，请改派。', departmentOf('shichang')),
+  ),
+  inLong('2018-10-29T16:30', '法规股经办人填写分给本人的各项', assess('shichang', departmentOf('shichang'))),
   ...forEach('2018-10-30T09:00', declaring, '逐项自评', (unit) => assess(unit)),
   ...forEach('2018-11-05T09:00', declaring, '填写申报表', (unit) => declare(unit, nameOf(unit))),
   inLong(
