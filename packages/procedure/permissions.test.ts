@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { RESERVED_IDS } from '#typed/reserved-ids.ts'
 import { SHORT } from '../../test/given/cases.ts'
+import { WHOLE } from '../../test/given/cases-2018.ts'
 import type { Outcome } from './kinds.ts'
 import { permissionFor, permissionsOf } from './permissions.ts'
 import type { Procedure } from './procedure.ts'
@@ -32,4 +33,16 @@ describe('a form that was handed in', () => {
   ])('is not taken back from anywhere else: %o', (submitted) => {
     expect(recalls(submitted)).toEqual([])
   })
+})
+
+it('has a department’s clerk read what everybody reads, and of their unit only what they were given', () => {
+  const rows = permissionsOf(WHOLE).filter(({ appointment }) => appointment === 'departmentClerk')
+  expect(rows.map(({ command, within, only }) => [command, within, only])).toEqual([
+    ['write-dossier', 'ownUnit', 'given'],
+    ['read-call', undefined, undefined],
+    ['read-dossier', 'ownUnit', 'given'],
+    ['read-catalogue', undefined, undefined],
+    ['upload-evidence', 'ownUnit', 'given'],
+    ['read-evidence', 'ownUnit', 'given'],
+  ])
 })

@@ -83,6 +83,7 @@ export async function lookAtDossier(deps: DossierDeps, call: DossierCall): Promi
 
 const NOTHING_GIVEN = '现在没有分给您的自评指标；应由您填写的，请本单位经办人分派。'
 const NOT_GIVEN = '此项没有分给您，不能查看和填写；应由您填写的，请本单位经办人分派。'
+const READ_ONLY = '此项没有分给您填写，您可以查看。'
 
 /** As the ledger has it: rows may still have what was taken from somebody. */
 async function givenOf(
@@ -98,7 +99,7 @@ async function givenOf(
 
 /** Why this caller does not write this one, whatever the others; undefined where they do. */
 export const whyNotGiven = ({ given }: Pick<Looked, 'given'>, item: string): string | undefined =>
-  given?.writes && !given.items.has(item) ? NOT_GIVEN : undefined
+  given?.writes && !given.items.has(item) ? (given.reads ? NOT_GIVEN : READ_ONLY) : undefined
 
 export const isOfUnit = ({ caller, params }: DossierCall): boolean =>
   caller.holdings.some((held) => held.unit === params.unit)

@@ -6,6 +6,7 @@ export const ROLES = {
   'clerk-caogou': '被退回单位的经办人',
   'legal-pingshan': '创建单位法制机构负责人',
   'head-pingshan': '创建单位主要负责人',
+  'dept-shichang': '科室经办人',
   'officer-1': '法制办经办人',
   'office-head': '法制办负责人',
   secretary: '会议秘书',

@@ -17,7 +17,7 @@ import { filesOfCounty, type Kept, OWN_OFFICER } from './files-of-county.ts'
 let laptop: Laptop
 let files: Readonly<Record<string, Kept>>
 beforeAll(async () => {
-  laptop = await laptopUnderTest()
+  laptop = await laptopUnderTest(['dazhuang', 'caogou', 'changgou', 'pingshan', 'shichang'])
   files = await filesOfCounty(laptop)
 })
 afterAll(async () => {

@@ -8,7 +8,8 @@ import { useServerNow } from '../../shell/server-now.ts'
 import { Loading, Refusal } from '../../shell/states.tsx'
 import { ChooseIndicators } from './choose-indicators.tsx'
 import { GiveShare } from './give-share.tsx'
-import { shareOf, standings } from './spread-of.ts'
+import { OwnToGiveBack } from './own-to-give-back.tsx'
+import { ownOf, shareOf, standings } from './spread-of.ts'
 import { PartsTable, StandingsTable } from './standings-table.tsx'
 import { type Params, useSpread } from './use-spread.ts'
 
@@ -118,6 +119,9 @@ export default function SpreadPanel({ params, owner, parts, isReturned, ready, g
                 done={() => setChosen(new Set())}
               />
             </>
+          )}
+          {!page.may && page.givesBack && ownOf(page).size > 0 && (
+            <OwnToGiveBack {...{ params, owner, page, parts, isReturned }} done={() => undefined} />
           )}
           <PartsTable {...{ page, parts }} />
         </>
