@@ -30,7 +30,7 @@ export const saveDossierItem =
     const looked = await lookAtDossier(deps, call)
     mustWrite(call, looked, 'write-dossier')
     mustBeOpen(looked, params.item)
-    const uses = await keptUses(deps, call, looked, files)
+    const uses = await keptUses(deps, call, looked, { item: params.item, files })
     if (typeof uses === 'string') throw new Refused('incomplete', '有佐证材料还不能使用。', { files: uses })
     const content = { files: uses, ...(result && { result }), ...(text && { text }) }
     const answer = await write(deps, call, looked, params.item, {
@@ -52,7 +52,7 @@ export const citeInDossier =
     const items = await someAtOnce(body.items, async ({ item, files }) => {
       try {
         mustBeOpen(looked, item)
-        const uses = await keptUses(deps, call, looked, files)
+        const uses = await keptUses(deps, call, looked, { item, files })
         if (typeof uses === 'string') return { item, files: 0, error: uses }
         const decide = deciders.citeFiles(uses, askedBy(call, looked))
         const answer = await write(deps, call, looked, item, { command, decide })
@@ -86,9 +86,9 @@ async function keptUses(
   deps: DossierDeps,
   call: Writing,
   looked: Looked,
-  uses: readonly string[],
+  { item, files: uses }: { readonly item: string; readonly files: readonly string[] },
 ): Promise<string[] | string> {
-  const notTheirs = await whyNotTheirs(deps, call, looked, uses)
+  const notTheirs = await whyNotTheirs(deps, call, looked, item, uses)
   if (notTheirs) return notTheirs
   const files = await filesOfUnit(deps, call.params.unit, uses, true)
   return files.find(({ wrong }) => wrong)?.wrong ?? files.map(({ used }) => used)
