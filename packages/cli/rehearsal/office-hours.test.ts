@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { lastDayOf } from '#calendar/period.ts'
 import { demonstration } from '../start/demonstration.ts'
+import { secondProcedure } from '../start/second-procedure.ts'
 import { BEGINNING, TODAY } from '../start/today.ts'
 import { allActs } from './plays.ts'
 
@@ -13,6 +14,7 @@ const isWorkingDay = (day: string): boolean => lastDayOf({ publish: day, days: 1
 describe.each([
   ['the rehearsed year', allActs],
   ['the demonstration', demonstration],
+  ['its second procedure', secondProcedure],
 ] as const)('%s', (_, acts) => {
   it('is acted on working days, in office hours', () => {
     const odd = acts.filter(({ at, what }) => {

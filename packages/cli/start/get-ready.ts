@@ -14,6 +14,7 @@ import { BATCH } from '../rehearsal/second-batch.ts'
 import { boot, county } from './boot.ts'
 import { demonstration } from './demonstration.ts'
 import { keepPort } from './its-port.ts'
+import { secondProcedure } from './second-procedure.ts'
 import { TODAY } from './today.ts'
 
 const [data = '', port = ''] = process.argv.slice(2)
@@ -39,7 +40,8 @@ async function demonstrate() {
   const as = peopleOf(county, () => addresses.origin)
   await importDemonstrationRoster(county, as)
   const stage = { origin: addresses.origin, batch: BATCH, as, settle, sent: new Map() }
-  await play(demonstration, { stage, advanceTo: (instant) => advanceTo(Date.parse(instant)) })
+  const acts = [...demonstration, ...secondProcedure].toSorted((a, b) => a.at.localeCompare(b.at))
+  await play(acts, { stage, advanceTo: (instant) => advanceTo(Date.parse(instant)) })
   await advanceTo(Date.parse(TODAY))
   await close()
   keepPort(preparing, Number(port))
