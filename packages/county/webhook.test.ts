@@ -25,6 +25,8 @@ describe('the address of a county’s messages', () => {
     'https://sms.example/SMSGateway/getUserInfo',
     'https://sms.example/341324/apiV2',
     'HTTPS://SMS.example/shifan',
+    'https://sms.example/sms4j/i18n/sx341324',
+    'https://sms.example/governmentservicecenter',
   ])('may be %s', (url) => expect(said(url)).toBeUndefined())
   it.each([
     '/services/T00000000/B00000000/XXXXXXXXXXXXXXXXXXXXXXXX',

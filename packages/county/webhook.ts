@@ -7,7 +7,8 @@ const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost'])
 const PUBLIC = /^(?!.*\.(?:internal|local|localhost)$)(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+[a-z](?:[a-z\d-]*[a-z\d])$/
 
 /** Words, a version or a short number: what somebody has named. Whatever was drawn at random is no such thing. */
-const WORD = /^(?:[a-z]{1,16})?(?:[A-Z]{1,8}[a-z]{0,16}){0,3}\d{0,2}$/
+const WORD =
+  /^(?:[a-z]{1,24}|(?:[a-z]{1,16})?(?:[A-Z]{1,8}[a-z]{0,16}){0,3})\d{0,2}$|^[A-Za-z]{1,5}\d{1,2}[A-Za-z]{1,4}$|^[a-z]{1,4}\d{6}$/
 /** A version, a year, the code of a county. */
 const NUMBER = /^\d{1,6}$/
 const [MOST_WORDS, MOST_NUMBERS] = [12, 2]
