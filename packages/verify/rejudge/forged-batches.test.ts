@@ -27,6 +27,17 @@ const batchCancelled = (more: object = {}) => ({
 const extra = `batch/2018-3`
 it.each<Damage>([
   [
+    // The first of them is of another release's procedure, of which nobody can tell here.
+    'a call opened by whoever prepared it, behind another one in the same commit',
+    (book) => {
+      const alien = { ...terms, procedure: { ...terms.procedure, name: 'elsewhere' } }
+      const opening = { type: 'callOpened', prepared: sha('4') }
+      book.write(extra, by(OFFICER), { ...called, terms: alien }, called, opening)
+    },
+    `${extra}#1 events[0].type`,
+    '一次只办理一项',
+  ],
+  [
     'a batch cancelled that nobody prepared',
     (book) => book.write(CALL, by(HEAD_OF_OFFICE), batchCancelled()),
     `${CALL}#3 events[0].type`,

@@ -63,6 +63,7 @@ it('is found right while they have it, and stays right when they have it no more
     given(book, '2018-06-05', ['s-1', 's-2'])
     writes(book, '2018-06-06')
     writes(book, '2018-06-07', 's-2', clerkOf(UNIT), [FILE])
+    writes(book, '2018-06-08', 's-2', DEPT, [FILE])
     opens(book, '2018-06-08')
     const back = { type: 'givenBack', items: ['s-1'], reason: '此项由规划股掌握。' }
     book.write(SPREAD, by(DEPT, '2018-06-09'), back)
@@ -105,6 +106,15 @@ it.each<[what: string, write: (book: Book) => unknown, place: string, sentence: 
     (book) => book.write(SPREAD, by(DEPT, '2018-06-05'), { type: 'given', items: ['s-1'], person: DEPT }),
     `${SPREAD}#1 events[0].type`,
     '没有“自评分工”的岗位',
+  ],
+  [
+    'a file of the unit that they have not sent, cited where they write',
+    (book) => {
+      given(book, '2018-06-05', ['s-1'])
+      writes(book, '2018-06-06', 's-1', DEPT, [FILE])
+    },
+    `dossier/${BATCH}/${UNIT}/s-1#1 events[0].type`,
+    '引用了不是自己上传、也没有用在分给自己的指标中的材料',
   ],
   [
     'an opening of a file that another indicator cites',

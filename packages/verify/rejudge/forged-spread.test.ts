@@ -1,8 +1,10 @@
 /** A unit's spread of its self-assessment, in a batch by the whole procedure whose unit works: as it is written, and as no hand may write it. */
 import { expect, it } from 'vitest'
 import { firstLateInstant } from '#calendar/deadline.ts'
+import type { Catalogue, Item } from '#catalogue/catalogue.ts'
 import { seenAs } from '#ledger/seen.ts'
 import { variantOf } from '#procedure/procedures.ts'
+import { sha } from '../../../test/given/cases.ts'
 import { WHOLE } from '../../../test/given/cases-2018.ts'
 import type { Book } from './fixtures/book.ts'
 import {
@@ -32,6 +34,7 @@ const given = (more: object = {}) => ({
 const taken = { type: 'taken', items: ['s-1'] }
 const back = (more: object = {}) => ({ type: 'givenBack', items: ['s-2'], reason: '此项由规划股掌握。', ...more })
 
+const indicator = (id: string): Item => ({ id, title: '领导机制健全', kind: 'mechanism', evidence: '文件' })
 const whole = countyBook()
 {
   const dates = {
@@ -39,7 +42,14 @@ const whole = countyBook()
     implementation: { lastDay: '2018-10-31' },
     declaration: { lastDay: '2018-11-15' },
   }
-  const call = { ...called, terms: { ...terms, procedure: variantOf(WHOLE), dates } }
+  const standard: Catalogue = {
+    ...{ id: 'standard', title: '示范单位标准', place: '泗县', document: { title: '示范单位标准' } },
+    ...{ numbering: 'throughout', organs: [] },
+    parts: [{ id: 'p1', number: '一', title: '领导', items: ['s-1', 's-2'].map(indicator) }],
+  }
+  whole.catalogues.set(sha('9'), standard)
+  const chosen = { catalogue: 'standard', version: 1, digest: sha('9'), title: standard.title }
+  const call = { ...called, terms: { ...terms, procedure: variantOf(WHOLE), dates, standard: chosen } }
   const [prepared] = whole.write(`batch/${BATCH}`, by(OFFICER, '2018-04-12'), call).events
   const opening = { type: 'callOpened', prepared: seenAs(prepared as { type: string }, `batch/${BATCH}`) }
   whole.write(`batch/${BATCH}`, by(HEAD_OF_OFFICE, '2018-04-13'), opening)
@@ -134,6 +144,12 @@ it.each<[what: string, write: (book: Book) => unknown, place: string, sentence: 
     },
     '#2 events[0].type',
     '没有分给您',
+  ],
+  [
+    'an indicator that the standard does not have',
+    (book) => book.write(SPREAD, by(clerkOf('dazhuang')), given({ items: ['s-1', 'ghost'] })),
+    '#1 events[0].type',
+    '标准中没有编号为“ghost”的指标',
   ],
   [
     'one item named twice',

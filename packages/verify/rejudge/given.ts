@@ -1,7 +1,8 @@
 /** Whether an indicator was somebody's who writes and reads only what they were given. */
-import { answerStream } from '#dossier/answer.ts'
+import { type Answer, answerStream } from '#dossier/answer.ts'
 import { itemsOf, spreadStream } from '#dossier/spread/spread.ts'
 import { digestOfUse } from '#evidence/cited-file.ts'
+import { evidenceStream } from '#evidence/evidence.ts'
 import { Refused } from '#ledger/refused.ts'
 import { isOnlyOfGiven, permissionFor } from '#procedure/permissions.ts'
 import type { Elsewhere } from './elsewhere.ts'
@@ -21,15 +22,39 @@ export function mustBeGiven(elsewhere: Elsewhere, by: By, { batch, unit, item }:
   throw new Refused('forbidden', `${item}当时没有分给${by.by}`)
 }
 
-/** Whether a file of the unit was cited by then in an indicator that they had. */
-export const isCitedInGiven = (elsewhere: Elsewhere, by: By, unit: string, sha256: string): boolean =>
+type Citing = {
+  /** The indicator's. */
+  readonly stream: string
+  readonly unit: string
+  readonly about: Right
+  readonly said: Answer
+  readonly files: readonly string[]
+}
+/** What they may not cite: neither sent by them nor cited where they may read it. `said`: what the indicator said before. */
+export function mustBeTheirs(elsewhere: Elsewhere, by: By, { stream, unit, about, said, files }: Citing): void {
+  const allowed = holdingsOf(elsewhere, by).filter((holdings) => permissionFor('write-dossier', holdings, about))
+  if (allowed.some((holdings) => !isOnlyOfGiven('write-dossier', holdings, about))) return
+  const here = new Set(said.versions.flatMap((one) => one.files.map(digestOfUse)))
+  const strange = files.map(digestOfUse).find((sha256) => {
+    const isTheirs = elsewhere.evidence
+      .at(evidenceStream(unit, sha256), by.received)
+      .some(({ promised }) => promised?.by === by.by)
+    return !here.has(sha256) && !isTheirs && !isCitedInGiven(elsewhere, by, unit, sha256, stream)
+  })
+  if (strange !== undefined)
+    throw new Refused('forbidden', `${by.by}引用了不是自己上传、也没有用在分给自己的指标中的材料`)
+}
+
+/** Whether a file of the unit was cited by then in an indicator that they had. @param but the stream of one that is left out */
+export const isCitedInGiven = (elsewhere: Elsewhere, by: By, unit: string, sha256: string, but?: string): boolean =>
   elsewhere.ofKind('spread').some((stream) => {
     const [, batch = '', of] = stream.split('/')
     if (of !== unit) return false
     const items = new Set(givenThen(elsewhere, by, batch, unit).flatMap((some) => [...some]))
-    return [...items].some((item) =>
+    const answers = [...items].map((item) => answerStream(batch, unit, item)).filter((one) => one !== but)
+    return answers.some((answer) =>
       elsewhere.dossiers
-        .at(answerStream(batch, unit, item), by.received)
+        .at(answer, by.received)
         .some(({ versions }) => versions.some(({ files }) => files.some((used) => digestOfUse(used) === sha256))),
     )
   })

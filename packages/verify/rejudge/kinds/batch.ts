@@ -29,6 +29,8 @@ export const judgeBatch = judging(batchKind, function* candidates(about): Iterab
   const wrong = problemOfNumber(id)
   if (wrong) throw new Refused('incomplete', `批次编号${wrong}`)
   const by = { by: event.by, received: event.at }
+  // What comes with a call of another release, of which nobody can tell here, would go with it unseen.
+  if (events.length > 1) throw new Refused('conflict', '对一个批次一次只办理一项')
   const { command, decide } = doing(event, about, by)
   mustHaveRight(elsewhere, command, { by: commit.by, received: event.at })
   const isChange = !event.type.startsWith('call')

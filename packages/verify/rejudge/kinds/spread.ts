@@ -15,6 +15,7 @@ import type { Procedure } from '#procedure/procedure.ts'
 import { callsAt, mustRun, procedureOfCall } from '../calls.ts'
 import type { Elsewhere } from '../elsewhere.ts'
 import { judging } from '../judging.ts'
+import { mustBeIndicator, mustBeReopened } from '../published.ts'
 import { type By, byRight, holdingsOf } from '../rights.ts'
 
 export const judgeSpread = judging(spreadKind, function* candidates({ ids, events, elsewhere, commit, state }) {
@@ -30,7 +31,15 @@ export const judgeSpread = judging(spreadKind, function* candidates({ ids, event
       const decide = doing(event, state.seen, { by: event.by, received })
       // Whoever writes at all gives back what is not theirs to write.
       const right = event.type === 'givenBack' ? 'write-dossier' : 'spread-dossier'
-      yield byRight(elsewhere, right, { by: commit.by, received }, decide, () => about)
+      const move = byRight(elsewhere, right, { by: commit.by, received }, decide, () => about)
+      yield (before) => {
+        const moved = move(before)
+        if (event.type === 'given') {
+          mustBeReopened(one, procedure, event.items)
+          for (const item of event.items) mustBeIndicator(elsewhere, call, item)
+        }
+        return moved
+      }
     }
 })
 

@@ -13,10 +13,10 @@ import { dutyKind, guideUnit, reportProgress } from '#steps/work/duty.ts'
 import { answerFinding, inspectionKind, recordVisit, settleFinding } from '#steps/work/inspection.ts'
 import { callsAt, mustRun, procedureOfCall } from '../calls.ts'
 import type { Elsewhere } from '../elsewhere.ts'
-import { mustBeGiven } from '../given.ts'
+import { mustBeGiven, mustBeTheirs } from '../given.ts'
 import { judging } from '../judging.ts'
 import { mayBeReminded } from '../owing.ts'
-import { mustBeIndicator } from '../published.ts'
+import { mustBeIndicator, mustBeReopened } from '../published.ts'
 import { byRight, holdingsOf, mustHaveRight, mustSayForWhom } from '../rights.ts'
 
 export const judgeDuty = judging(dutyKind, function* candidates({ ids, events, elsewhere, commit }) {
@@ -130,7 +130,8 @@ export const judgeReminders = judging(remindersKind, function* candidates({ ids,
   }
 })
 
-export const judgeDossier = judging(dossierKind, function* candidates({ ids, events, elsewhere, commit, state }) {
+export const judgeDossier = judging(dossierKind, function* candidates(told) {
+  const { stream, ids, events, elsewhere, commit, state } = told
   const [{ at: received, by, byOffice, result, text, files }] = events
   const [batch = '', unit = '', item = ''] = ids
   mustRun(elsewhere, batch, received)
@@ -145,7 +146,11 @@ export const judgeDossier = judging(dossierKind, function* candidates({ ids, eve
       const save = byRight(elsewhere, 'write-dossier', who, decide, () => about)
       yield (before) => {
         const answered = save(before)
-        if (answered.length > 0) mustBeGiven(elsewhere, who, { batch, unit, item }, about)
+        if (answered.length > 0) {
+          mustBeGiven(elsewhere, who, { batch, unit, item }, about)
+          mustBeTheirs(elsewhere, who, { stream, unit, about, said: before, files })
+        }
+        mustBeReopened(one, about.procedure, [item])
         mustBeIndicator(elsewhere, call, item)
         return answered
       }
