@@ -1,14 +1,16 @@
 /** Names of several persons as they are typed, or pasted from minutes. What is not sure is asked, never guessed. */
 
 import { afterEnd, ofWhich, unsure } from './attendance/asked.ts'
-import { whyColumns } from './attendance/columns.ts'
+import { whyBoxes, whyColumns } from './attendance/columns.ts'
 import { whyMiscounted, withoutHeadCounts } from './attendance/head-counts.ts'
 import { heardIn } from './attendance/heard.ts'
 import { countIn, fusedIn, groupBefore, groupOf, isNoun } from './attendance/labels.ts'
 import { namesOf, whyNotOne } from './attendance/names-of.ts'
+import { withNone } from './attendance/none.ts'
 import { closeReading, headByNumber, hearBrackets, newReading, openLabel, type Reading } from './attendance/reading.ts'
 import { whySetApart } from './attendance/set-apart.ts'
 import { isUnitOf, namesOfUnit, STATED, unitBefore } from './attendance/units-noted.ts'
+import { seenOf } from './line.ts'
 import { eachOnce, nameKey, tidyName } from './names.ts'
 import { mayBeSame, maySayWhyAway, NAME_NOTE, UNIT_NOTE } from './person.ts'
 import { type Piece, piecesOf } from './pieces.ts'
@@ -39,7 +41,7 @@ export function readPeople(text: string, units: readonly string[] = []): People 
     }
   const reading = newReading(new Set(units.flatMap(namesOfUnit).map(nameKey)))
   const inOrder: string[] = []
-  const { text: list, counts } = withoutHeadCounts(text)
+  const { text: list, counts } = withoutHeadCounts(withNone(seenOf(text)))
   for (const piece of isBlank(list) ? [] : piecesOf(list)) {
     const before = { present: reading.found.present.length, absent: reading.found.absent.length }
     readPiece(piece, reading)
@@ -51,7 +53,7 @@ export function readPeople(text: string, units: readonly string[] = []): People 
     eachOnce(some.filter((one) => others.some((other) => mayBeSame(one, other)))).map(
       (one) => `“${one}”${said}，请改正`,
     )
-  reading.wrong.push(...[whyColumns(text), ...whySetApart(text)].filter((why) => why !== undefined))
+  reading.wrong.push(...[whyColumns(text), whyBoxes(text), ...whySetApart(text)].filter((why) => why !== undefined))
   const wrongCounts = whyMiscounted(counts, { present: eachOnce(present).length, absent: eachOnce(absent).length })
   const wrong = [
     ...(reading.wrong.length > 0 ? reading.wrong : wrongCounts),

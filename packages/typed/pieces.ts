@@ -47,7 +47,7 @@ const NUMBERED =
 
 /** A bracket belongs to what is before it, and a colon ends a label. */
 export function piecesOf(text: string): Piece[] {
-  const set = withoutBullets(withDots(withLongLines(seenOf(text.normalize('NFC'))).replace(/[^\S\n\t]+/g, ' ')))
+  const set = withDots(withoutBullets(withLongLines(seenOf(text.normalize('NFC'))).replace(/[^\S\n\t]+/g, ' ')))
     // The same where lines were pasted as one: 孙涛  二、请假：…
     .replace(NUMBERED, (all: string, behind: string) => (groupOf(behind) || fusedIn(behind) ? '\n' : all))
     .replace(/^\s*[#＃]接龙[ \t]*\n/, '')
@@ -117,12 +117,15 @@ function withLongLines(text: string): string {
     .reduce((all, { line, goesOn }, at) => (at === 0 ? line : `${all}${goesOn ? '、' : ''}\n${line}`), '')
 }
 
-/** A dot with which a line begins begins a name, and is none within one. */
+/** ·许建国 ·宋志远: whole names, which no dot makes one. */
+const OF_THREE = /^\s*(?:[·•]\s*[\p{Script=Han}]{3}(?:\s+|$)){2,}$/u
+/** A sign with which a line begins begins a name; a dot and a dash are part of a name farther on. */
 const withoutBullets = (text: string): string =>
   text
     .split('\n')
     .map((line) => {
       const [, bullet] = /^\s*([•·●○◆◇■□▪▫*○-])/u.exec(line) ?? []
-      return bullet ? line.split(bullet).join('、') : line
+      if (bullet === undefined) return line
+      return /[·•-]/u.test(bullet) && !OF_THREE.test(line) ? line.replace(bullet, '、') : line.split(bullet).join('、')
     })
     .join('\n')

@@ -22,6 +22,8 @@ const LATIN =
 /** What is said of a person in one character behind the name; in a given name it is rare, save in those of ENDS. */
 const SAYING =
   '代等外到来签未没不缺病假休离替补转调已也都是的了过着们者因请说讲去走退迟共或并与及某氏姓兼任除另皆在死时岗班男女'
+/** What minutes write of somebody in one character; the names of minorities have some of them. */
+const ABSENT = '旷差训列主记出无否忙婚丧值副事产'
 /** What ends the name of an office. */
 const OF_OFFICE = '局部办委股科室处院所站镇乡村区县市馆校队组厂厅司店署'
 const ENDS =
@@ -32,7 +34,7 @@ const NO_NAMES = new RegExp(
     // A word before a name: 代何英.
     `^[代和连][${OFTEN}${NEXT}].$|[一二两三四五六七八九十][人名位]$|〇〇|参加|离席`,
     '^(?:全[体部员县市勤到齐在数]|成员|单位|时间|方案|党[委组校办政支总群]|干[部警]|水[利务]|宣传|常[务委]|纪[委检要律]|管[委理]|申[请报]|代[理表签会参]|计[划生]|应[到参出急]|安[排监置委徽]|司法|商务|江[苏西]|黄山|公安|卫[生健计]|农[业村林委]|金[融额]|项目|简报|强调|查[看阅]|和[平谐]会|许可|车辆|燃|广[电播]|文[化旅件广]|交[通警]|高新区)',
-    '^周[一二三四五六日末]$|^(?:林业|和谐|关于|于是|于会|明[天日]|何[时人故以地]|余[下者略]|那[些么]|易地|连同|万一|马上|路线|管理|安全|石油|包括|包含|项目|燃气|平均|时任|曾任)$',
+    '^周[一二三四五六日末]$|^(?:林业|农[经水科牧开行信]|党[建史]|[史方]志|高新|国安|水文|海洋|石化|谢[谢意绝]|多谢|明白|祝[好安贺福]|贺[信词]|敬礼|郑重|严禁|幸好|甘愿|安[好保]|成功|支书|司仪|管家|齐全|全满|和谐|关于|于是|于会|明[天日]|何[时人故以地]|余[下者略]|那[些么]|易地|连同|万一|马上|路线|管理|安全|石油|包括|包含|项目|燃气|平均|时任|曾任)$',
   ].join('|'),
   'u',
 )
@@ -60,7 +62,7 @@ function isSure(name: string): boolean {
     !WORDS.has(plain.join('')) &&
     !NO_NAMES.test(plain.join('')) &&
     !isCalled(plain.join('')) &&
-    !(given === 2 && saysMore(plain.join(''))) &&
+    !(given === 2 && (saysMore(plain.join('')) || endsIn(plain.join(''), ABSENT))) &&
     !(given === 1 && isShort(plain.at(-1) ?? ''))
   )
 }

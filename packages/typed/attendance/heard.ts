@@ -7,6 +7,10 @@ import { AND, readingsOf } from '../readings.ts'
 import { DOUBLE, OFTEN } from '../surnames.ts'
 import { groupOf } from './labels.ts'
 
+const MEMBER = '(?:委员|成员|组员|常委|副?组长|副?主任委员)'
+/** 委员王建国, 李秀英为委员: who belongs to the body itself; 县政协委员王五 belongs to another. */
+const MEMBERS = new RegExp(`^(?:各位)?${MEMBER}|[为系是任].{0,6}${MEMBER}$`, 'u')
+
 /** Nobody says of a unit or an office whether it was there, so that this may be somebody else's. */
 const SAYS_MORE = new RegExp(
   [
@@ -19,7 +23,7 @@ const SAYS_MORE = new RegExp(
   ].join('|'),
   'u',
 )
-const SAYS_IN_BRACKET = /请了?假|缺席|缺勤|出席|[未没不](?:能|到|来|参)|假$|出差|公出/
+const SAYS_IN_BRACKET = /^(?:委员|成员|组员|常委|副?组长)$|请了?假|缺席|缺勤|出席|[未没不](?:能|到|来|参)|假$|出差|公出/
 
 type Heard = { readonly heard: readonly string[]; readonly why?: string }
 
@@ -28,7 +32,9 @@ export function heardIn(text: string, note: string): Heard {
   // 县政府办（张亮、王伟）: what closes the bracket is no part of the name.
   const plain = text.includes('（') ? text : text.replaceAll('）', ' ')
   const words = plain.split(/\s+/).map(tidyName).filter(Boolean)
-  const odd = words.find((word) => SAYS_MORE.test(word) || groupOf(word) !== undefined)
+  const odd =
+    words.find((word) => SAYS_MORE.test(word) || groupOf(word) !== undefined) ??
+    [words.join('')].find((all) => MEMBERS.test(all))
   if (odd !== undefined) return { heard: [], why: unsure(odd) }
   if (SAYS_IN_BRACKET.test(note)) return { heard: [], why: unsure(`${tidyName(text)}（${tidyName(note)}）`) }
   return { heard: partedBy(words).flatMap(withOffices) }

@@ -185,3 +185,50 @@ describe('a unit before a name', () => {
     '县财政局 张伟县财政局',
   ])('%j is asked about', (text) => expect(read(text).wrong).toBeDefined())
 })
+
+describe('signs at the beginning of a line', () => {
+  it.each(['·', '•', '-', '·\t', '- ', '　·'])('%j stand before a name, and part none', (bullet) => {
+    const names = ['王建国', '古丽·马明', '买买提·艾力']
+    expect(readPeople(names.map((name) => bullet + name).join('\n'))).toEqual({ names, absent: [], beside: [] })
+  })
+  it.each(['■□', '□■', '●○', '◆◇', '▪▫', '☑☐'])('%j may say who came', ([one, other]) => {
+    for (const text of [
+      `${one}王建国\n${one}李秀英\n${other}陈静`,
+      `${one}王建国 ${one}李秀英\n${other}陈静 ${other}周敏`,
+    ])
+      expect(readPeople(text).wrong).toContain('各表示什么')
+    expect(readPeople(`●王建国\n●李秀英`)).toEqual({ names: ['王建国', '李秀英'], absent: [], beside: [] })
+  })
+})
+describe('what is no name', () => {
+  it.each(
+    [
+      '谢谢 明白 祝好 祝安 安好 成功 多谢 支书 司仪 安保 管家 齐全 全满 收到 辛苦 谢意 祝福 敬礼 郑重',
+      '党建 党史 史志 方志 农经 农水 农科 农牧 农开 农行 农信 高新 国安 水文 海洋 石化',
+    ].flatMap((line) => line.split(' ')),
+  )('%s is asked about', (word) => {
+    for (const text of [
+      `王建国、李秀英。${word}`,
+      `参会：王建国、${word}、陈静`,
+      `王建国\n陈静\n${word}`,
+      `王建国  ${word}  陈静`,
+    ])
+      expect(readPeople(text).wrong).toContain(word)
+  })
+  it.each([...'旷差训列主记出无否忙婚丧值副代假缺'])('one character behind a name: %s', (said) => {
+    expect(readPeople(`王建国、李强${said}、陈静`).wrong).toContain(`李强${said}`)
+    expect(readPeople(`出席：王建国、李秀英${said}`)).toHaveProperty('wrong')
+  })
+})
+describe('members among those who were heard', () => {
+  it.each([
+    '列席：财政局赵明，司法局刘洋，委员王建国、李秀英',
+    '列席：赵明，王建国、李秀英为委员',
+    '列席：赵明、王建国（委员）',
+    '列席：赵明；成员 王建国',
+    '列席：赵明；各位委员王建国',
+  ])('%j is asked about', (text) => expect(readPeople(text)).toHaveProperty('wrong'))
+  it.each(['县政协委员王建国', '县委常委、李敏', '县人大主任委员王建国'])('%s belongs to another body', (heard) =>
+    expect(readPeople(`出席：陈静\n列席：${heard}`)).not.toHaveProperty('wrong'),
+  )
+})
