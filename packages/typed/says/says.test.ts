@@ -331,3 +331,7 @@ it('leaves a long text its questions and boxes', () => {
   for (const text of ['。。', '\uFFFD制度', '？？？'])
     expect([text, whatIsUnsaid(text, 'text', false)]).not.toEqual([text, undefined])
 })
+
+it.each(['扣2分', '缺3页', '少2份', '超期2天', '扣 2 分'])('%s is a reason as well as an opinion', (text) =>
+  expect([isSentence(text), hasWords(text)]).toEqual([true, true]),
+)

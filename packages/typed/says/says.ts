@@ -125,7 +125,7 @@ export const isSentence = (text: string): boolean =>
 const ONE_AS_SIGNED = /^[^\p{L}\p{N}]*[阅准可行好是妥核悉批办转否知收退发存][^\p{L}\p{N}]*$/u
 /** Whether it is an opinion: two different letters side by side, or one ideograph as officials sign. */
 export const hasWords = (text: string): boolean =>
-  ONE_AS_SIGNED.test(text) || (!isForeign(text) && saysIn(text) && !isElsewhere(keyOf(text)))
+  COUNTS.test(text) || ONE_AS_SIGNED.test(text) || (!isForeign(text) && saysIn(text) && !isElsewhere(keyOf(text)))
 /** Whether all it says is where to look: 见附件. */
 export const isOnlyElsewhere = (text: string): boolean => isElsewhere(keyOf(text))
 /** Whether somebody tells anything, in whatever language. */
