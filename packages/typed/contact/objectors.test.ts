@@ -25,7 +25,33 @@ describe('a name of whoever objects', () => {
     'J. Smith',
     '王强（大庄镇）',
     '李秀英（泗县财政局）',
+    '王伟（大庄镇王庄村）',
+    '王伟（花园社区）',
   ])('is %s', (name) => expect(whyNoObjector(name, 'chooses')).toBeUndefined())
+  it.each([
+    ...[
+      '王伟先生',
+      '王伟女士',
+      '王伟律师',
+      '王伟（代理人）',
+      '王伟（代表王庄村）',
+      '退休干部王伟',
+      '大庄镇王庄村村民王伟',
+    ],
+    ...['大庄镇王庄村王伟', '泗县个体工商户王伟', '泗城镇居民王伟', '村民王伟（代理人）', '王伟（李强之子）'],
+  ])('is to be written alone: %s', (name) =>
+    expect(whyNoObjector(name, 'chooses')).toBe(`“${name}”不只是姓名；请只写姓名“王伟”，不愿署名的，请改选“匿名”`),
+  )
+  it.each(['张建国夫妇', '张建国父子', '张建国一家', '张建国夫妻二人', '张建国/李霞夫妇'])(
+    'is to be one of %s',
+    (name) => {
+      expect(whyNoObjector(name, 'chooses')).toContain('请填写一位联系人的姓名，其他人的姓名写在异议内容里')
+      expect(whyNoObjector(name, 'chooses')).not.toContain('（姓名）')
+    },
+  )
+  it.each(['任丹', '石磊'])('may be said to be one: %s', (name) =>
+    expect(whyNoObjector(`${name}（姓名）`, 'chooses')).toBeUndefined(),
+  )
   it('says how whoever gives none goes on', () => {
     expect(whyNoObjector('张*', 'chooses')).toMatch(/不愿署名的，请改选“匿名”$/)
     expect(whyNoObjector('张*', 'leavesEmpty')).toMatch(/匿名的不填$/)

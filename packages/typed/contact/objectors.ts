@@ -18,26 +18,40 @@ const AND_OTHERS = /等(?:[\d０-９一二三四五六七八九十百几数多]*
 /** Whoever is no person: an enterprise, a body of neighbours, a unit. */
 const PARTY =
   /^(?![一某这那本该几][家个]|有关|相关|上述|当地).{2,}(?:公司|企业|集团|店|厂|社|行|门市部|营业部|服务部|馆|所|站|场|中心|超市|酒楼|饭店|宾馆|基地|工作室|学校|[小中大]学|学院|幼儿园|医院|[员业商协学联工农总][委主]?会|委员会|合作社|农场|林场|诊所|药房|大队|村民小组|居民小组|项目部|经营部|[局委办府镇乡院厅])$/u
+const OF_A_PLACE = /（(?!代)[\p{Script=Han}]{2,20}(?:[乡村组]|社区)）$/u
+/** 张建国夫妇. */
+const SEVERAL = /(?:夫[妇妻]|[一全]家|[父母][子女]|兄[弟妹]|姐[妹弟])[俩两二三四人]*$/u
+/** 王伟先生, 王伟（代理人）, and 村民王伟: what is said behind a name, and before it. */
+const BEHIND = /(?:先生|女士|小姐|同志|律师|老师|师傅|（[^（）]*）)$/u
+const BEFORE = /^.*(?:[民户众者生师]|干部|[职员]工|代表|[镇乡村组区])(?=.{2,4}$)/u
+/** The name alone, where it is one with something beside it. */
+function nameIn(said: string): string | undefined {
+  const name = said.replace(BEHIND, '')
+  return [name, name.replace(BEFORE, '')].find((one) => one !== said && whyUnsure(one) === undefined)
+}
 const isSurely = (name: string): boolean =>
   isNoted(name) ||
-  // 王强（大庄镇）, where several are called so.
-  whyUnsure(withoutUnit(name)) === undefined ||
+  // 王强（大庄镇）, 王伟（大庄镇王庄村）, where several are called so.
+  whyUnsure(withoutUnit(name).replace(OF_A_PLACE, '')) === undefined ||
   isAsHeard(name) ||
   PARTY.test(name) ||
   isUnitName(name, 'unit')
 
+const several = (name: string): string => `“${name}”没有写明都是谁；请填写一位联系人的姓名，其他人的姓名写在异议内容里`
 /** @param name as it is kept */
 export function whyNoObjector(name: string, unnamed: Unnamed): string | undefined {
   if (name.length > LONGEST) return undefined
   if (isPlaceholder(name)) return `“${name}”不是姓名或名称；请填写真实姓名，${HOW[unnamed]}`
   if (HIDDEN.test(name)) return `“${name}”隐去了姓名；请填写真实的姓名或名称，${HOW[unnamed]}`
-  if (AND_OTHERS.test(withoutNote(name)))
-    return `“${name}”没有写明都是谁；请填写一位联系人的姓名，其他人的姓名写在异议内容里`
+  if (AND_OTHERS.test(withoutNote(name))) return several(name)
   if (isAlone(name)) return `“${name}”只有一个字，请写全姓名；${HOW[unnamed]}`
   const why = whyNoName(withoutNote(name))
   if (why) return why.endsWith('请填写真实姓名') ? `${why}，${HOW[unnamed]}` : why
-  return isSurely(name)
-    ? undefined
+  if (isSurely(name)) return undefined
+  if (SEVERAL.test(name)) return several(name)
+  const alone = nameIn(name)
+  return alone
+    ? `“${name}”不只是姓名；请只写姓名“${alone}”，${HOW[unnamed]}`
     : `“${name}”不能确定是不是姓名或单位名称；请填写真实姓名，确是姓名的请写作“${name}（${NAME_NOTE}）”，${HOW[unnamed]}`
 }
 
