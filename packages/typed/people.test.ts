@@ -145,6 +145,18 @@ it('are names alone where a field asks for nothing else', () => {
   expect(readNames('何　英、王伟')).toEqual({ names: ['何英', '王伟'] })
   for (const text of ['请假：何英', '何英（请假）', '列席：何英'])
     expect(readNames(text).wrong).toContain('这里只填姓名')
+  for (const text of [
+    '王建国因亲属关系',
+    '王建国（回避）',
+    '回避：王建国',
+    '王建国（县财政局）、张伟（系亲属）',
+    '出席：王建国',
+    '王建国（请假）',
+  ]) {
+    const { wrong = '' } = readNames(text)
+    expect([text, wrong]).toEqual([text, expect.not.stringMatching(/请假|[出列缺]席|到会|参会/)])
+  }
+  expect(readNames('王建国、易大军').wrong).toMatch(/^“易大军”不能确定/)
 })
 
 /** As minutes write it: characters apart or not. */

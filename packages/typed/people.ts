@@ -34,10 +34,16 @@ const MOST_IN_LIST = 3000
 
 /** @param units names of the county's units, as far as they are at hand: in a bracket behind a name each is one */
 export function readPeople(text: string, units: readonly string[] = []): People {
+  const { wrong, ...people } = peopleIn(text, units)
+  return { ...people, ...(wrong.length > 0 && { wrong: `${wrong.join('；')}。` }) }
+}
+type Found = Omit<People, 'wrong'> & { readonly wrong: readonly string[] }
+
+function peopleIn(text: string, units: readonly string[]): Found {
   if (text.length > MOST_IN_LIST && !isBlank(text))
     return {
       ...{ names: [], absent: [], beside: [] },
-      wrong: `收到${text.length}个字，名单一次最多识别${MOST_IN_LIST}个字；请只填姓名，会议的其他内容请放在纪要中。`,
+      wrong: [`收到${text.length}个字，名单一次最多识别${MOST_IN_LIST}个字；请只填姓名，会议的其他内容请放在纪要中`],
     }
   const reading = newReading(new Set(units.flatMap(namesOfUnit).map(nameKey)))
   const inOrder: string[] = []
@@ -71,15 +77,18 @@ export function readPeople(text: string, units: readonly string[] = []): People 
     names: eachOnce(inOrder),
     absent: eachOnce(absent),
     beside: eachOnce(beside),
-    ...(wrong.length > 0 && { wrong: `${wrong.join('；')}。` }),
+    wrong,
   }
 }
 
-/** Names alone: a field that asks for nothing else takes no labels. */
+const OF_ATTENDANCE = /请假|缺席|[出列]席|[到参与未]会/u
+/** Names alone: a field that asks for nothing else takes no labels, and whoever fills it in is told nothing of them. */
 export function readNames(text: string): Pick<People, 'names' | 'wrong'> {
-  const { names, absent, beside, wrong } = readPeople(text)
-  const said = [...absent, ...beside].length > 0 ? '这里只填姓名，请去掉“请假”“列席”等说明。' : ''
-  return said || wrong ? { names, wrong: `${said}${wrong ?? ''}` } : { names }
+  const { names, absent, beside, wrong } = peopleIn(text, [])
+  const others = wrong.filter((one) => !OF_ATTENDANCE.test(one))
+  const isMore = absent.length + beside.length > 0 || others.length < wrong.length
+  const said = [...(isMore ? ['这里只填姓名，各人之间用顿号分开；请去掉姓名以外的字'] : []), ...others]
+  return said.length > 0 ? { names, wrong: `${said.join('；')}。` } : { names }
 }
 
 /** Each label in it, with the words up to the next one. */
