@@ -101,7 +101,7 @@ describe('of a part', () => {
     expect(await verified(await damaged(foreign), '--batch', '2018-2')).toMatchObject({
       code: 0,
       said: expect.stringContaining(
-        '中的批次2018-2：3个记录流、8次提交、2份每日摘要、3行列表、1份材料、1份内容、1处个人信息。',
+        '中的批次2018-2：3个记录流、8次提交、2份每日摘要、3行列表、1份材料、1份内容、1处个人信息。\n人员、岗位、单位、标准和其他批次的记录没有核对，本次以它们为准；',
       ),
     })
   })

@@ -43,6 +43,10 @@ export async function verifyCommand(args: string[], print: (text: string) => voi
 
 type Kept = OnDisk & { readonly where: string; readonly county: County; readonly left: readonly string[] }
 
+/** What a part rests on is believed: whoever signed may have been appointed by a record that is not as it was written. */
+const ONLY_A_PART =
+  '人员、岗位、单位、标准和其他批次的记录没有核对，本次以它们为准；要一并核对的，不要写--batch、--case。'
+
 async function verifyKept(kept: Kept, scope: Scope, print: (text: string) => void): Promise<number> {
   const { records, pages, where, county, left } = kept
   const verified = await verifyCounty(records, scope)
@@ -56,7 +60,7 @@ async function verifyKept(kept: Kept, scope: Scope, print: (text: string) => voi
       counts: verified.counts,
       findings,
       pages: compared?.count,
-      left: [...left, ...(compared?.not ? [compared.not] : [])],
+      left: [...left, ...(isPart ? [ONLY_A_PART] : []), ...(compared?.not ? [compared.not] : [])],
     }),
   )
   return findings.length === 0 ? 0 : 1

@@ -93,3 +93,10 @@ export function mustBeReopened({ papers }: Pick<Case, 'papers'>, procedure: Proc
   const closed = items.find((item) => among?.includes(item) === false)
   if (closed !== undefined) throw new Refused('elsewhere', `指标“${closed}”没有退回`)
 }
+
+/** @throws Refused where the office did not enter the form that holds the self-assessment from its unit's paper 代录, or another of it did */
+export function mustBeEntered({ papers }: Pick<Case, 'papers'>, procedure: Procedure, by: string): void {
+  const form = assessingEntry(procedure)?.form
+  const { byOffice, makers } = (form === undefined ? undefined : papers[form]) ?? NO_PAPER
+  if (!byOffice || !makers.includes(by)) throw new Refused('forbidden', `${by}没有代录这份表格`)
+}

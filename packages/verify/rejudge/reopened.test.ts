@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { NO_PAPER } from '#case/paper.ts'
 import { WHOLE } from '../../../test/given/cases-2018.ts'
-import { mustBeReopened } from './published.ts'
+import { mustBeEntered, mustBeReopened } from './published.ts'
 
 /** Of an answer, or of what is given to somebody, after a return of this form. */
 const tried = (paper: object, items: readonly string[], form = 'creation-declaration') => {
@@ -23,4 +23,13 @@ it('leaves as they are the indicators that a return does not name', () => {
 it('asks nothing where all of it came back, nothing did, or another form', () => {
   expect([tried({ reopens: ['selfAssessment'] }, ['s-1']), tried({}, ['s-1'])]).toEqual([undefined, undefined])
   expect(tried({ reopens: ['project'] }, ['s-1'], 'creation-application')).toBeUndefined()
+})
+
+it('is entered by whoever of the office entered the form from its paper, and by no other', () => {
+  const entered = (paper: object, by: string) => () =>
+    mustBeEntered({ papers: { 'creation-declaration': { ...NO_PAPER, ...paper } } }, WHOLE, by)
+  const paper = { byOffice: true, makers: ['p-officer'] }
+  expect(entered(paper, 'p-officer')).not.toThrow()
+  expect(entered(paper, 'p-second')).toThrow('p-second没有代录这份表格')
+  expect(entered({ makers: ['p-officer'] }, 'p-officer')).toThrow('没有代录')
 })

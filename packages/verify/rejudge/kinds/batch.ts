@@ -104,7 +104,7 @@ const ofRelease =
       return decide(state)
     } catch (error) {
       if (!(error instanceof Refused) || !terms || procedureAt(keyOf(terms.procedure))) throw error
-      if (Object.keys(error.fields).length > 0 && error.code === 'incomplete') throw new Untold(error.message)
+      if (Object.keys(error.fields).join() === 'procedure') throw new Untold(error.message)
       throw error
     }
   }

@@ -16,7 +16,7 @@ import type { Elsewhere } from '../elsewhere.ts'
 import { mustBeGiven, mustBeTheirs } from '../given.ts'
 import { judging } from '../judging.ts'
 import { mayBeReminded } from '../owing.ts'
-import { mustBeIndicator, mustBeReopened } from '../published.ts'
+import { mustBeEntered, mustBeIndicator, mustBeReopened } from '../published.ts'
 import { byRight, holdingsOf, mustHaveRight, mustSayForWhom } from '../rights.ts'
 
 export const judgeDuty = judging(dutyKind, function* candidates({ ids, events, elsewhere, commit }) {
@@ -82,7 +82,7 @@ export const judgeInspection = judging(inspectionKind, function* candidates({ id
         who,
         (before) => {
           const strange = visitors.find((person) => !mayVisit(person))
-          if (strange) throw new Refused('incomplete', `${strange}不在法制办和考核人员名单中`)
+          if (strange !== undefined) throw new Refused('incomplete', `${strange}不在法制办和考核人员名单中`)
           return recordVisit(visit, { since, seen: before.visits.length }, by)(before)
         },
         () => ({ unit }),
@@ -150,6 +150,7 @@ export const judgeDossier = judging(dossierKind, function* candidates(told) {
           mustBeGiven(elsewhere, who, { batch, unit, item }, about)
           mustBeTheirs(elsewhere, who, { stream, unit, about, said: before, files })
         }
+        if (byOffice) mustBeEntered(one, about.procedure, by)
         mustBeReopened(one, about.procedure, [item])
         mustBeIndicator(elsewhere, call, item)
         return answered
