@@ -4,7 +4,7 @@ import { afterEnd, ofWhich, unsure } from './attendance/asked.ts'
 import { whyBoxes, whyColumns } from './attendance/columns.ts'
 import { whyMiscounted, withoutHeadCounts } from './attendance/head-counts.ts'
 import { heardIn } from './attendance/heard.ts'
-import { countIn, fusedIn, groupBefore, groupOf, isNoun } from './attendance/labels.ts'
+import { countIn, fusedIn, type Group, groupBefore, groupOf, isNoun } from './attendance/labels.ts'
 import { namesOf, whyNotOne } from './attendance/names-of.ts'
 import { withNone } from './attendance/none.ts'
 import { closeReading, headByNumber, hearBrackets, newReading, openLabel, type Reading } from './attendance/reading.ts'
@@ -195,9 +195,13 @@ function takeNames(text: string, reading: Reading): void {
   }
 }
 
+/** 王秀英（女）, and among those who came 王建国（主持）. */
+const saysNothing = (note: string, group: Group): boolean =>
+  /^[男女]$/u.test(note) || (group === 'present' && /^主持[人会议]*$/u.test(note))
+
 /** @param notes what the brackets behind the last of the names say */
 function takeNoted(said: string, notes: readonly string[], reading: Reading): void {
-  const others = notes.filter((note) => note !== NAME_NOTE)
+  const others = notes.filter((note) => note !== NAME_NOTE && !saysNothing(note, reading.group))
   const [note] = others
   if (note !== undefined && groupOf(note) !== undefined && (countIn(note) !== undefined || isNoun(note))) {
     reading.wrong.push(ofWhich(note, tidyName(said)))

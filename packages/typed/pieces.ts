@@ -47,10 +47,12 @@ const NUMBERED =
 
 /** A bracket belongs to what is before it, and a colon ends a label. */
 export function piecesOf(text: string): Piece[] {
-  const set = withDots(withoutBullets(withLongLines(seenOf(text.normalize('NFC'))).replace(/[^\S\n\t]+/g, ' ')))
+  const set = withDots(
+    withoutBullets(withWideNames(withLongLines(seenOf(text.normalize('NFC')))).replace(/[^\S\n\t]+/g, ' ')),
+  )
     // The same where lines were pasted as one: 孙涛  二、请假：…
     .replace(NUMBERED, (all: string, behind: string) => (groupOf(behind) || fusedIn(behind) ? '\n' : all))
-    .replace(/^\s*[#＃]接龙[ \t]*\n/, '')
+    .replace(/^\s*(?:[#＃]接龙|(?:[序]号\s)?[姓] ?[名])[ \t]*\n/, '')
     // The numbers of a list's lines: 一、出席人员：…, （1）许建国, 2 宋志远.
     .replace(LINE_NUMBER, '$1')
     .replace(/(?<=[\p{Script=Han}）)])[ \t\u3000]+\d{1,3}[.．、)）][ \t\u3000]*(?=[\p{Script=Han}])/gu, '、')
@@ -79,6 +81,16 @@ export function piecesOf(text: string): Piece[] {
   }
   return pieces
 }
+
+const HAN = '[\\p{Script=Han}]'
+/** 张　磊　　王　伟: where one blank stands within names, more of them part two. */
+const WIDE_NAME = new RegExp(`(?<!${HAN})${HAN}\u3000${HAN}(?!${HAN})`, 'u')
+const WIDE_GAP = new RegExp(`(?<=${HAN})[ \u3000]{2,}(?=${HAN})`, 'gu')
+const withWideNames = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => (WIDE_NAME.test(line) ? line.replace(WIDE_GAP, '、') : line))
+    .join('\n')
 
 /** As wide as a label of two characters and its colon: what is set in as far goes on with what stands above it. */
 export const SET_IN = 3

@@ -15,6 +15,11 @@ const COUNTS = new RegExp(
   `${FROM}(?:(${EXPECTED}|${CAME})${WHOM}(${NUMERAL}) *[人名位](?=$|[\\s。\\uFF1B;，,、）)])|(${AWAY}|${THERE})(?:人员|人数)? *共?(${NUMERAL})[人名位](?=\\s*(?![\\s\\S])|[\\s。\\uFF1B;，,]+(?:[\\p{Script=Han}]{2,6} *[:：]|(?:${AWAY}|${THERE}|列席) *共?${NUMERAL}[人名位])))`,
   'gmu',
 )
+/** …，共7人, with nothing behind it: of all who are named. */
+const AT_THE_END = new RegExp(
+  `[\\s。\\uFF1B;，,（(]+((?:合计|总计|一?共计?)(${NUMERAL}) *[人名位])[）)]?[\\s。]*$`,
+  'u',
+)
 const EMPTY = /[（(][\s，,、\uFF1B;]*[）)]/gu
 
 const ofWhom = (word: string): Of =>
@@ -28,7 +33,13 @@ const ofWhom = (word: string): Of =>
 export function withoutHeadCounts(typed: string): { readonly text: string; readonly counts: readonly HeadCount[] } {
   const counts: HeadCount[] = []
   const plain = typed.replace(/[０-９]/g, (one) => one.normalize('NFKC'))
-  const text = plain.replace(COUNTS, (said: string, word = '', number = '', away = '', awayNumber = '') => {
+  const listed = plain.replace(AT_THE_END, (said: string, own = '', number = '') => {
+    const count = numberIn(`${number}`)
+    if (count === undefined) return said
+    counts.push({ of: 'all', said: `${own}`, count })
+    return ''
+  })
+  const text = listed.replace(COUNTS, (said: string, word = '', number = '', away = '', awayNumber = '') => {
     const count = numberIn(`${number || awayNumber}`)
     if (count === undefined) return said
     counts.push({ of: ofWhom(`${word || away}`), said: said.trim(), count })

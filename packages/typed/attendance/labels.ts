@@ -14,11 +14,26 @@ export const numberIn = (numeral: string): number | undefined =>
 
 const COUNTED = new RegExp(`（?共?(${NUMERAL})[人名位]）?$`, 'u')
 const COUNT = `共?${NUMERAL}[人名位]`
-const OF_WHOM = `(?:${WHOM}|的|有|为|者)*(?:（${COUNT}）|${COUNT})?`
+const OF_WHOM = `(?:${WHOM}|的|有|为|者)*(?:签[字名到])?(?:（${COUNT}）|${COUNT})?`
 
 const WORDS: Readonly<Record<Group, readonly string[]>> = {
   present: ['出席', '实到', '到会', '参会', '参加', '与会'],
-  absent: ['请假', '缺席', '未到会', '未到', '未出席', '未参加', '出差', '外出', '病假', '事假', '公假', '休假'],
+  absent: [
+    '请假',
+    '缺席',
+    '未到会',
+    '未到',
+    '未出席',
+    '未参加',
+    '未参会',
+    '未与会',
+    '出差',
+    '外出',
+    '病假',
+    '事假',
+    '公假',
+    '休假',
+  ],
   beside: ['列席'],
   // Whoever was to come may not have: 应出席.
   other: [

@@ -232,3 +232,31 @@ describe('members among those who were heard', () => {
     expect(readPeople(`出席：陈静\n列席：${heard}`)).not.toHaveProperty('wrong'),
   )
 })
+describe('what stands beside names and says nothing of who came', () => {
+  const two = { names: ['王建国', '李秀英'], absent: [], beside: [] }
+  it.each([
+    '王建国、李秀英，共2人',
+    '王建国、李秀英（共两人）。',
+    '王建国、李秀英\n合计2人',
+    '王建国（主持）、李秀英（女）',
+    '序号 姓名\n1 王建国\n2 李秀英',
+    '参会人员签字：王建国、李秀英',
+  ])('%j', (text) => expect(readPeople(text)).toEqual(two))
+  it.each([
+    '王建国、李秀英，共3人',
+    '王建国、李秀英等共2人',
+    '出席：李秀英\n请假：王建国（主持）',
+    '出席：王伟（男）、王伟（女）',
+    '王建国、李秀英\n请假（共1人）',
+    '王建国 李秀英（共1人）',
+    '张　磊　　王　　伟',
+    '欧　　阳　修　　李　敏',
+  ])('%j is asked about', (text) => expect(readPeople(text)).toHaveProperty('wrong'))
+  it.each(['未参会', '未与会', '未参会人员'])('%s are those who did not come', (label) =>
+    expect(readPeople(`${label}：王建国`)).toEqual({ names: ['王建国'], absent: ['王建国'], beside: [] }),
+  )
+  it('are blanks within names, which wider ones part', () =>
+    expect(readPeople('出席：张　磊　　王　伟　　李建国　　李　敏')).toEqual({
+      ...{ names: ['张磊', '王伟', '李建国', '李敏'], absent: [], beside: [] },
+    }))
+})

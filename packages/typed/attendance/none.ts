@@ -7,7 +7,7 @@ const MARKS = `(?:${MARK}|${BLANK})`
 const EMPTY_LINE = `${BLANK}*\\n${BLANK}*\\n`
 /** A label, and behind its colon nothing but marks up to the end of its line or sentence, or an empty line. */
 const BEHIND_COLON = new RegExp(
-  `([^\\n:：、，,;；。|]{2,20})[:：](?:${MARKS}+(?=\\n|$)|(?:(?![;；。])${MARKS})*(?=[;；。])|(?=${EMPTY_LINE}))`,
+  `([^\\n:：、，,;；。|]{2,20})[:：](?:(?:${MARKS}+|${BLANK}*[0０零] *[人名位]?${MARKS}*)(?=\\n|$)|(?:(?![;；。])${MARKS})*(?=[;；。])|(?=${EMPTY_LINE}))`,
   'gu',
 )
 const IN_LINE = new RegExp(
