@@ -38,6 +38,7 @@ it('reads out what whoever publishes can never change: the title, the approval, 
     '批准机关：县政府',
     '申请截止日：2018年5月15日24时',
     '实施截止日：2018年10月31日24时',
+    '标准：不选用标准',
     '性质：正式批次',
   ])
 })

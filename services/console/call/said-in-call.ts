@@ -22,6 +22,9 @@ const HEAD: ReadonlySet<string> = new Set([
   'date',
   'by',
   'trial',
+  'standard',
+  'conditions',
+  'vetoes',
 ])
 
 /** @param fields all that the form asks for, in its order */

@@ -68,6 +68,9 @@ export default function AnyStep({ page, owner, names, open, send, mayEnter }: Pr
                 </Button>
               </Link>
             )}
+            {page.form?.selfAssessment?.sentBack && (
+              <Alert type="warning" showIcon title="自评退回后没有重新定稿，现在的定稿是退回前的内容。" />
+            )}
             <CaseContext {...shared} />
             <OfferedCommands {...shared} commands={rest.filter(({ todo }) => todo)} />
             <Suspense>

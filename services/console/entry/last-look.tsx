@@ -2,7 +2,7 @@
 import { ArrowLeftOutlined, PrinterOutlined } from '@ant-design/icons'
 import { Alert, App, Button, Card, Flex, Form } from 'antd'
 import { useState } from 'react'
-import { useLocation } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import type { CasePage, FileReference, ShownPaper } from '#contracts/case-page.ts'
 import { ApiError } from '#contracts/client.ts'
 import { whyNoReason } from '#steps/entry/no-reason.ts'
@@ -140,6 +140,15 @@ export function LastLook({ page, paper, draft, waiting, late, missing, open, sen
               .filter(({ changed }) => !changed)
               .map(({ label }) => label)
               .join('、')}`}
+          />
+        )}
+        {paper.selfAssessment?.sentBack && (
+          <Alert
+            type="warning"
+            showIcon
+            className="not-printed"
+            title="自评退回后没有重新定稿，提交的是退回前的内容；已经修改的，请先重新定稿。"
+            action={<Link href={`/console/cases/${page.case}/dossier`}>修改退回的自评</Link>}
           />
         )}
         {why && (
