@@ -95,3 +95,15 @@ it.each([
 ])('%s is %s', (text, number) => {
   expect(numeralOf(text)).toBe(number)
 })
+
+it('among some of them only, a number alone is nobody’s, and what is not there may be somebody else’s', () => {
+  const given = sixian.filter(({ id }) => ['sx-1-12', 'sx-2-03'].includes(id))
+  const said = (path: string) => {
+    const found = sortFile(path, given, true)
+    return 'item' in found ? found.item : found.why
+  }
+  expect(said('1-12_纪要.pdf')).toBe('sx-1-12')
+  expect(said('一 加强领导/12 学习.pdf')).toBe('sx-1-12')
+  expect(said('12 学习.pdf')).toBe('“12”不能确定是哪一部分的')
+  expect(said('1-07_纪要.pdf')).toBe('分给您的指标中没有“1-07”')
+})

@@ -100,8 +100,9 @@ const ordinalOf = (number: string): number | undefined =>
 /**
  * @param path folders and the name, parted by `/`
  * @param items the standard's, in its order
+ * @param isPart they are only some of it: a number alone may be another's, and what is not among them may be
  */
-export function sortFile(path: string, items: readonly Numbered[]): Sorted {
+export function sortFile(path: string, items: readonly Numbered[], isPart = false): Sorted {
   const steps = path.split('/').filter((one) => one !== '')
   const name = plainName((steps.at(-1) ?? '').replace(/\.[^.]*$/, ''))
   const context: Said = Object.assign({}, ...steps.slice(0, -1).map((one) => folderSays(one, items)))
@@ -113,8 +114,10 @@ export function sortFile(path: string, items: readonly Numbered[]): Sorted {
     if (!found) continue
     const asked = { ...context, ...says(...found.slice(1)) }
     const fitting = items.filter((one) => isMeant(one, asked))
-    if (fitting.length === 1 && fitting[0]) return { item: fitting[0].id }
-    why ??= fitting.length > 1 ? `“${found[0].trim()}”不能确定是哪一部分的` : `标准中没有“${found[0].trim()}”`
+    const isAlone = isPart && asked.part === undefined
+    if (fitting.length === 1 && fitting[0] && !isAlone) return { item: fitting[0].id }
+    const lacks = isPart ? '分给您的指标中没有' : '标准中没有'
+    why ??= fitting.length > 0 ? `“${found[0].trim()}”不能确定是哪一部分的` : `${lacks}“${found[0].trim()}”`
   }
   const titled = items.filter(({ title }) => name.includes(plainName(title)))
   if (titled.length === 1 && titled[0]) return { item: titled[0].id }

@@ -67,6 +67,7 @@ export const readDossier =
       })),
       ...progressOf(indicators, lines),
       ...(!pins && reopened && returnedOf(reopened, indicators, lines)),
+      ...(await mendedSince(deps, looked)),
       ...(await finishing(deps, call, looked, lines)),
       ...(earlier && { earlier }),
     }
@@ -83,6 +84,22 @@ function returnedOf(
     ...toMendOf(reopened, indicators, lines),
     ...(back?.reason && { opinion: back.reason }),
   }
+}
+
+/** Whoever judges it anew looks at what came back: of each indicator, whether another version was handed in. */
+async function mendedSince(
+  deps: DossierDeps,
+  { state, entry, indicators, pins, handedIn }: Looked,
+): Promise<Pick<DossierPage, 'returned'>> {
+  const { indicators: named, returned, sentBack } = state.papers[entry.form] ?? {}
+  const before = returned?.selfAssessment?.manifest
+  if (!pins || !handedIn || !named || !before || !sentBack || handedIn.at < sentBack.by.at) return {}
+  const then = new Map((await readManifest(deps, before)).pins.map((one) => [one.item, one.hash]))
+  const shown = indicators.map(({ item }) => item.id).filter((item) => named.includes(item))
+  const { mended = [], asBefore = [] } = Object.groupBy(shown, (item) =>
+    then.get(item) === pins.get(item)?.hash ? 'asBefore' : 'mended',
+  )
+  return { returned: { mended, asBefore } }
 }
 
 const toMendOf = (

@@ -10,6 +10,7 @@ import { ItemAsRead } from './item-as-read.tsx'
 import { ItemHead } from './item-head.tsx'
 import { PartTree } from './part-tree.tsx'
 import { beside } from './progress.ts'
+import { besideAmong } from './spread/spread-of.ts'
 import { useDossier, useItem } from './use-dossier.ts'
 import './dossier.css'
 
@@ -29,7 +30,21 @@ export default function DossierBeside({ params, marked, mark, proposed, close }:
   const dossier = useDossier(params)
   const { page, loaded, open } = dossier
   const [chosen, choose] = useState<string>()
-  const current = chosen ?? [...loaded.values()][0]?.items[0]?.id
+  const { mended = [], asBefore = [] } = page.data?.returned ?? {}
+  const returned = [...mended, ...asBefore]
+  const [isAll, setAll] = useState(false)
+  // Judged anew, what came back is looked at first.
+  const among = returned.length > 0 && !isAll ? new Set(returned) : undefined
+  const openAll = useRef(dossier.openAll)
+  openAll.current = dossier.openAll
+  const isCut = among !== undefined
+  useEffect(() => {
+    if (isCut) openAll.current()
+  }, [isCut])
+  const parts = page.data?.parts.flatMap(({ id }) => loaded.get(id) ?? []) ?? []
+  const isReady = !among || parts.length === page.data?.parts.length
+  const first = parts.flatMap(({ items }) => items).find(({ id }) => among?.has(id) !== false)
+  const current = chosen ?? (isReady ? first?.id : undefined)
   const item = useItem(params, current)
   const [shown, show] = useState<FileReference>()
   const at = item.data && { part: item.data.part, item: item.data.id }
@@ -49,7 +64,7 @@ export default function DossierBeside({ params, marked, mark, proposed, close }:
     going.current(awaited.part, come)
   }, [awaited, come])
   const wayTo = (by: 1 | -1) => {
-    const to = at && page.data && beside(page.data.parts, loaded, at, by)
+    const to = at && page.data && (among ? besideAmong(parts, among, at, by) : beside(page.data.parts, loaded, at, by))
     if (!to) return undefined
     return () => {
       if (to.item) return go(to.part, to.item)
@@ -105,6 +120,14 @@ export default function DossierBeside({ params, marked, mark, proposed, close }:
             onlyMissing={false}
             setOnlyMissing={() => {}}
             beside={({ id }) => tagOf(id)}
+            among={among}
+            narrowing={
+              returned.length > 0 && (
+                <Checkbox checked={!isAll} onChange={({ target }) => setAll(!target.checked)}>
+                  只看退回的（{returned.length}项：已改{mended.length}项，未改{asBefore.length}项）
+                </Checkbox>
+              )
+            }
           />
         )}
       </section>

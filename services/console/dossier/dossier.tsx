@@ -73,7 +73,7 @@ function Room({ page, dossier, params, asked }: RoomProps) {
   const { loaded, open } = dossier
   const report = useReport(page, () => flush.current())
   const parts = page.parts.flatMap(({ id }) => loaded.get(id) ?? [])
-  const sorting = useSorting(params, page.owner, parts)
+  const sorting = useSorting(params, page.owner, parts, page.given === true)
   const view = useView(page.case)
   const [onlyMissing, setOnlyMissing] = useState(view.is === 'left' || (page.writes && (page.toMend ?? 0) > 0))
   const { data: spread } = useSpread(params, page.spread)

@@ -29,7 +29,8 @@ export const numberedIn = (parts: readonly DossierPart[]): readonly Numbered[] =
   )
 
 type Params = { readonly batch: string; readonly unit: string }
-export function useSorting(params: Params, owner: string, parts: readonly DossierPart[]) {
+/** @param isPart the parts hold only what was given to whoever sorts */
+export function useSorting(params: Params, owner: string, parts: readonly DossierPart[], isPart: boolean) {
   const api = useApi()
   const queries = useQueryClient()
   const [given, setGiven] = useState<readonly Given[]>([])
@@ -40,7 +41,7 @@ export function useSorting(params: Params, owner: string, parts: readonly Dossie
   const files: readonly SortedFile[] = useMemo(
     () =>
       given.map((one) => {
-        const found = sortFile(pathOf(one.file), items)
+        const found = sortFile(pathOf(one.file), items, isPart)
         const item = 'item' in found ? found.item : undefined
         return {
           ...one,
@@ -48,7 +49,7 @@ export function useSorting(params: Params, owner: string, parts: readonly Dossie
           why: 'why' in found ? found.why : undefined,
         }
       }),
-    [given, items],
+    [given, items, isPart],
   )
   useAskToLeave(given.length > 0)
   const change = (key: number, to: Partial<Given>) =>
