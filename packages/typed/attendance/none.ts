@@ -4,10 +4,13 @@ import { countIn, type Group, groupBefore, groupOf } from './labels.ts'
 const BLANK = '[^\\S\\n]'
 const MARK = '[/／\\\\＼|｜、，,。.；;﹑､﹔｡·•*＊~～－—–─()（）①❶➀-]'
 const MARKS = `(?:${MARK}|${BLANK})`
+/** Where names follow in the same line as well. */
+const STROKES = '[/／\\\\＼|｜]+'
+const ENDS_IN_STROKE = new RegExp(`${STROKES}$`, 'u')
 const EMPTY_LINE = `${BLANK}*\\n${BLANK}*\\n`
 /** A label, and behind its colon nothing but marks up to the end of its line or sentence, or an empty line. */
 const BEHIND_COLON = new RegExp(
-  `([^\\n:：、，,;；。|]{2,20})[:：](?:(?:${MARKS}+|${BLANK}*[0０零] *[人名位]?${MARKS}*)(?=\\n|$)|(?:(?![;；。])${MARKS})*(?=[;；。])|(?=${EMPTY_LINE}))`,
+  `([^\\n:：、，,;；。|]{2,20})[:：](?:(?:${MARKS}+|${BLANK}*[0０零] *[人名位]?${MARKS}*)(?=\\n|$)|(?:(?![;；。])${MARKS})*(?=[;；。])|${BLANK}*${STROKES}(?=${BLANK}*\\p{Script=Han})|(?=${EMPTY_LINE}))`,
   'gu',
 )
 const IN_LINE = new RegExp(
@@ -19,7 +22,9 @@ const NUMBER = /^(?:[（(][\d一二三四五六七八九十]+[)）]|\d+[.．)）
 /** The text with 无 for them: whoever is named below is not taken for one of those. */
 export const withNone = (text: string): string =>
   text
-    .replace(BEHIND_COLON, (all: string, said: string) => (isEmptied(all, said, groupBefore) ? `${said}：无` : all))
+    .replace(BEHIND_COLON, (all: string, said: string) =>
+      isEmptied(all, said, groupBefore) ? `${said}：无${ENDS_IN_STROKE.test(all) ? '\n' : ''}` : all,
+    )
     // It stays a label without a colon, which may be said of whoever stands above it.
     .replace(IN_LINE, (all: string, said: string) => (isEmptied(all, said, groupOf) ? `${said}\n无` : all))
 
