@@ -200,11 +200,11 @@ describe('what was handed in', () => {
     expect(await answered(look('officer'), dossierPage)).not.toHaveProperty('toMend')
     await pin()
     expect(await ofForm()).not.toHaveProperty('sentBack')
-    expect(await answered(look('officer'), dossierPage)).not.toHaveProperty('returned')
+    expect(await answered(look('officer'), dossierPage)).not.toHaveProperty('cameBack')
     await handIn()
     expect(await ofForm()).not.toHaveProperty('sentBack')
-    const { returned, view } = await answered(look('officer'), dossierPage)
-    expect([view, returned]).toEqual(['handedIn', { mended: ['s-2'], asBefore: ['s-4'] }])
+    const { cameBack, view } = await answered(look('officer'), dossierPage)
+    expect([view, cameBack]).toEqual(['handedIn', { mended: ['s-2'], asBefore: ['s-4'] }])
   })
 
   it('lets be spread after a return what it names, and nothing else', async () => {

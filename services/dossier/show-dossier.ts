@@ -90,7 +90,7 @@ function returnedOf(
 async function mendedSince(
   deps: DossierDeps,
   { state, entry, indicators, pins, handedIn }: Looked,
-): Promise<Pick<DossierPage, 'returned'>> {
+): Promise<Pick<DossierPage, 'cameBack'>> {
   const { indicators: named, returned, sentBack } = state.papers[entry.form] ?? {}
   const before = returned?.selfAssessment?.manifest
   if (!pins || !handedIn || !named || !before || !sentBack || handedIn.at < sentBack.by.at) return {}
@@ -99,7 +99,7 @@ async function mendedSince(
   const { mended = [], asBefore = [] } = Object.groupBy(shown, (item) =>
     then.get(item) === pins.get(item)?.hash ? 'asBefore' : 'mended',
   )
-  return { returned: { mended, asBefore } }
+  return { cameBack: { mended, asBefore } }
 }
 
 const toMendOf = (

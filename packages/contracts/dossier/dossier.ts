@@ -88,7 +88,7 @@ export const dossierPage = z.object({
   /** Where it names some: how many of them nobody has written since. */
   toMend: z.optional(z.int()),
   /** Once it is handed in again: the indicators that the return named, as they were changed or stand as before. */
-  returned: z.optional(z.object({ mended: z.array(z.string()), asBefore: z.array(z.string()) })),
+  cameBack: z.optional(z.object({ mended: z.array(z.string()), asBefore: z.array(z.string()) })),
   /** The opinion with which it came back. */
   opinion: z.optional(z.string()),
 })

@@ -30,7 +30,7 @@ export default function DossierBeside({ params, marked, mark, proposed, close }:
   const dossier = useDossier(params)
   const { page, loaded, open } = dossier
   const [chosen, choose] = useState<string>()
-  const { mended = [], asBefore = [] } = page.data?.returned ?? {}
+  const { mended = [], asBefore = [] } = page.data?.cameBack ?? {}
   const returned = [...mended, ...asBefore]
   const [isAll, setAll] = useState(false)
   // Judged anew, what came back is looked at first.

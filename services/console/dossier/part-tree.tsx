@@ -106,8 +106,8 @@ export function PartTree({
 
 /** Where a return names none, nothing tells what is mended. */
 function markOf({ id, reopened, toMend }: DossierLine, page: DossierPage): string | undefined {
-  if (page.returned?.mended.includes(id)) return '退回已改'
-  if (page.returned?.asBefore.includes(id)) return '退回未改'
+  if (page.cameBack?.mended.includes(id)) return '退回已改'
+  if (page.cameBack?.asBefore.includes(id)) return '退回未改'
   if (!reopened) return undefined
   return page.toMend === undefined ? '退回' : toMend ? '退回待改' : '退回已改'
 }
