@@ -1,30 +1,9 @@
 /** Labels behind which minutes have a mark for nobody, and whoever is named below them. */
 import { describe, expect, it } from 'vitest'
 import { readPeople } from '../people.ts'
+import { FOR_NOBODY } from './fixtures/written.ts'
 
-const MARKS = [
-  '/',
-  '／',
-  '//',
-  '\\',
-  '|',
-  '、',
-  '，',
-  '。',
-  '；',
-  '①',
-  '／。',
-  ' ',
-  '　　',
-  '\t',
-  '——',
-  '（）',
-  '\n',
-  '0',
-  '０',
-  '零',
-  '0人',
-]
+const MARKS = [...FOR_NOBODY, ' ', '\n\t', '0', '０', '零', '0人']
 const came = '出席：王建国、李秀英'
 
 describe.each(['请假', '缺席', '列席', '请假人员', '因病请假', '列席单位'])('behind %s', (label) => {

@@ -82,10 +82,10 @@ export class Folds<Event, State> {
 
   /**
    * Every state in which a stream may have been read by whoever decided something at an instant, the newest first:
-   * clocks differ, and writes are on their way. @param lag how much older it may have been
+   * clocks differ, and writes are on their way. @param lag how much older it may have been @param lead how much newer
    */
-  at(stream: string, instant: string, lag = MARGIN_MS): readonly State[] {
-    return this.reads(stream, instant, lag).map(({ state }) => state)
+  at(stream: string, instant: string, lag = MARGIN_MS, lead = MARGIN_MS): readonly State[] {
+    return this.reads(stream, instant, lag, lead).map(({ state }) => state)
   }
 
   /** The same, each with the commits that it adds up from. */
@@ -93,12 +93,13 @@ export class Folds<Event, State> {
     stream: string,
     instant: string,
     lag = MARGIN_MS,
+    lead = MARGIN_MS,
   ): readonly { readonly state: State; readonly commits: readonly Commit<Event>[] }[] {
     const { commits, states } = this.#folded(stream)
     const by = (latest: string) => commits.findLastIndex((commit) => commit.at <= latest) + 1
     const first = by(after(instant, -lag))
     return states
-      .slice(first, by(after(instant, MARGIN_MS)) + 1)
+      .slice(first, by(after(instant, lead)) + 1)
       .map((state, i) => ({ state, commits: commits.slice(0, first + i) }))
       .toReversed()
   }

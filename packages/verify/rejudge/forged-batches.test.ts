@@ -174,3 +174,16 @@ it('takes what was so decided', () => {
   }
   expect(book.wrong()).toEqual([])
 })
+
+it('tells of a batch by a procedure of another release who acted, and calls none of it unreadable', () => {
+  const book = countyBook()
+  const alien = { ...terms, procedure: { ...terms.procedure, name: 'elsewhere' } }
+  book.write(extra, by(OFFICER, on('2018-06-01')), { ...called, terms: alien })
+  book.write(extra, by(HEAD_OF_OFFICE, on('2018-06-02')), { type: 'callOpened', prepared: seenLast(book, extra) })
+  const dates = { application: { from: { lastDay: '2018-05-15' }, to: { lastDay: '2018-07-15' } } }
+  const prepared = { type: 'amendmentPrepared', dates, reason: '因汛情顺延。', number: '泗政办〔2018〕40号' }
+  book.write(extra, by(OFFICER, on('2018-06-03')), prepared)
+  expect(book.wrong().filter(([place]) => place.startsWith(`${extra}#3`))).toEqual([])
+  book.write(extra, by(SECOND, on('2018-06-04')), batchCancelled())
+  expect(book.wrong().map(([place]) => place)).toContain(`${extra}#4 events[0].type`)
+})

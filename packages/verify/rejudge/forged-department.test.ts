@@ -117,6 +117,24 @@ it.each<[what: string, write: (book: Book) => unknown, place: string, sentence: 
     '引用了不是自己上传、也没有用在分给自己的指标中的材料',
   ],
   [
+    'the same cited at two of their indicators a minute apart, each of which would excuse the other',
+    (book) => {
+      given(book, '2018-06-05', ['s-1', 's-2'])
+      const later = new Date(Date.parse(on('2018-06-06')) + 60_000).toISOString()
+      for (const [item, at] of [
+        ['s-1', on('2018-06-06')],
+        ['s-2', later],
+      ] as const)
+        book.write(
+          `dossier/${BATCH}/${UNIT}/${item}`,
+          { by: DEPT, at },
+          { type: 'answered', result: 'reached', text: '已经落实。', files: [FILE] },
+        )
+    },
+    `dossier/${BATCH}/${UNIT}/s-1#1 events[0].type`,
+    '引用了不是自己上传、也没有用在分给自己的指标中的材料',
+  ],
+  [
     'an opening of a file that another indicator cites',
     (book) => {
       given(book, '2018-06-05', ['s-2'])

@@ -1,5 +1,5 @@
 /** Whether an indicator was somebody's who writes and reads only what they were given. */
-import { type Answer, answerStream } from '#dossier/answer.ts'
+import { type Answer, type Answered, answerStream } from '#dossier/answer.ts'
 import { itemsOf, spreadStream } from '#dossier/spread/spread.ts'
 import { digestOfUse } from '#evidence/cited-file.ts'
 import { evidenceStream } from '#evidence/evidence.ts'
@@ -14,13 +14,22 @@ type Item = { readonly batch: string; readonly unit: string; readonly item: stri
 const givenThen = ({ spreads }: Elsewhere, { by, received }: By, batch: string, unit: string) =>
   spreads.at(spreadStream(batch, unit), received).map((spread) => itemsOf(spread, by))
 
+/** Whether they may have written every indicator then. */
+const writesAll = (elsewhere: Elsewhere, by: By, about: Right): boolean =>
+  holdingsOf(elsewhere, by).some(
+    (holdings) => permissionFor('write-dossier', holdings, about) && !isOnlyOfGiven('write-dossier', holdings, about),
+  )
+
 /** @throws Refused where it was not, and they write no other */
 export function mustBeGiven(elsewhere: Elsewhere, by: By, { batch, unit, item }: Item, about: Right): void {
-  const allowed = holdingsOf(elsewhere, by).filter((holdings) => permissionFor('write-dossier', holdings, about))
-  if (allowed.some((holdings) => !isOnlyOfGiven('write-dossier', holdings, about))) return
+  if (writesAll(elsewhere, by, about)) return
   if (givenThen(elsewhere, by, batch, unit).some((items) => items.has(item))) return
   throw new Refused('forbidden', `${item}当时没有分给${by.by}`)
 }
+
+/** What somebody cites at two places at once is not theirs to cite for it. */
+const isOwnOfThen = (one: Pick<Answered, 'by' | 'at'>, { by, received }: By): boolean =>
+  one.by === by && one.at >= received
 
 type Citing = {
   /** The indicator's. */
@@ -32,8 +41,7 @@ type Citing = {
 }
 /** What they may not cite: neither sent by them nor cited where they may read it. `said`: what the indicator said before. */
 export function mustBeTheirs(elsewhere: Elsewhere, by: By, { stream, unit, about, said, files }: Citing): void {
-  const allowed = holdingsOf(elsewhere, by).filter((holdings) => permissionFor('write-dossier', holdings, about))
-  if (allowed.some((holdings) => !isOnlyOfGiven('write-dossier', holdings, about))) return
+  if (writesAll(elsewhere, by, about)) return
   const here = new Set(said.versions.flatMap((one) => one.files.map(digestOfUse)))
   const strange = files.map(digestOfUse).find((sha256) => {
     const isTheirs = elsewhere.evidence
@@ -55,6 +63,8 @@ export const isCitedInGiven = (elsewhere: Elsewhere, by: By, unit: string, sha25
     return answers.some((answer) =>
       elsewhere.dossiers
         .at(answer, by.received)
-        .some(({ versions }) => versions.some(({ files }) => files.some((used) => digestOfUse(used) === sha256))),
+        .some(({ versions }) =>
+          versions.some((one) => !isOwnOfThen(one, by) && one.files.some((used) => digestOfUse(used) === sha256)),
+        ),
     )
   })

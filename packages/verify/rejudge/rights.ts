@@ -17,9 +17,13 @@ export type Right = {
   readonly file?: FileOwner
 }
 
-/** What somebody may have held, by every state in which their own stream may have been read. */
-export const holdingsOf = ({ persons }: Elsewhere, { by, received }: By): readonly (readonly Holding[])[] =>
-  persons.at(personStream(by), received).map((state) => heldOn(state, dateOf(received)))
+/** What somebody may have held, by every state in which their own stream may have been read. @param lead how much newer it may have been */
+export const holdingsOf = (
+  { persons }: Elsewhere,
+  { by, received }: By,
+  lead?: number,
+): readonly (readonly Holding[])[] =>
+  persons.at(personStream(by), received, undefined, lead).map((state) => heldOn(state, dateOf(received)))
 
 /** @throws Refused */
 export function mustHaveRight(elsewhere: Elsewhere, command: Command, by: By, about: Right = {}): void {

@@ -34,7 +34,7 @@ export const judgeBatch = judging(batchKind, function* candidates(about): Iterab
   const { command, decide } = doing(event, about, by)
   mustHaveRight(elsewhere, command, { by: commit.by, received: event.at })
   const isChange = !event.type.startsWith('call')
-  yield isChange ? apart(decide, about, by) : decide
+  yield isChange ? ofKnown(about.state, apart(decide, about, by)) : decide
 })
 
 function doing(event: BatchEvent, about: AboutBatch, by: By): { command: Command; decide: Deciding } {
@@ -106,6 +106,18 @@ const ofRelease =
       if (!(error instanceof Refused) || !terms || procedureAt(keyOf(terms.procedure))) throw error
       if (Object.keys(error.fields).join() === 'procedure') throw new Untold(error.message)
       throw error
+    }
+  }
+
+/** What changes a call of another release asks its procedure, of which only who acted is told here. */
+const ofKnown =
+  ({ terms }: Batch, decide: Deciding): Deciding =>
+  (state) => {
+    try {
+      return decide(state)
+    } catch (error) {
+      if (error instanceof Refused || !terms || procedureAt(keyOf(terms.procedure))) throw error
+      throw new Untold(terms.procedure.name)
     }
   }
 

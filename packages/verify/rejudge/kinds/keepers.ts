@@ -36,8 +36,8 @@ export function vacantAt({ streams, persons }: Elsewhere, received: string): rea
 /** Whoever stands in for a part that nobody may have had holds it besides. */
 export function keepingOf(elsewhere: Elsewhere, by: By): readonly (readonly Holding[])[] {
   const vacant = vacantAt(elsewhere, by.received).map((appointment) => ({ appointment }))
-  // Nobody of the roster is called so.
-  const own = by.by === ACTORS.firstAdministrator ? [[]] : holdingsOf(elsewhere, by)
+  // Nobody of the roster is called so. And nobody keeps it by what was written later: two would make one another keepers.
+  const own = by.by === ACTORS.firstAdministrator ? [[]] : holdingsOf(elsewhere, by, 0)
   return vacant.length > 0 ? [...own, ...own.map((holdings) => [...holdings, ...vacant])] : own
 }
 
