@@ -127,6 +127,14 @@ it('is refused at or beyond the next step’s date, and a year after its own', (
   ])
 })
 
+it('is not measured by the next step’s date once that is over: a case assessed anew may stand before both', () => {
+  const atWork = given(caseKind, ...AT_WORK)
+  const to = (lastDay: string) => ({ step: 'implementation', lateFrom: firstLateInstant(lastDay) })
+  const lastMoment = new Date(Date.parse(firstLateInstant('2018-11-15')) - 1000).toISOString()
+  expect(atWork.refused(extend(to('2018-12-31'), lastMoment, whole))?.[0]).toBe('incomplete')
+  expect(atWork.when(extend(to('2018-12-31'), firstLateInstant('2018-11-15'), whole))).toHaveLength(1)
+})
+
 it('is refused to whoever had a hand in a form, also after the end, and not offered to them', () => {
   const head = { person: SECOND, holdings: [{ appointment: 'officeHead' }] } as const
   const [byOffice] = given(caseKind).when(openCase(OPENING, { by: SECOND, received: day(0), byOffice: true }))

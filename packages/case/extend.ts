@@ -52,7 +52,7 @@ export const extendCase =
     const unopened = state.visit === 0 && step === procedure.start
     if (state.step !== step && !lapsed && !unopened)
       throw new Refused('elsewhere', `本件现处“${titleOf(procedure, state.step)}”，“${title}”的期限不能再延长。`)
-    const limit = limitOf(extension, frame, dates)
+    const limit = limitOf(extension, frame, dates, by.received)
     if (limit) throw new Refused('incomplete', `新的期限（${saidEnd(lateFrom)}）${limit}。`, { lastDay: limit })
     return [{ type: 'extended', ...asked(by), ...extension, reason }]
   }
@@ -61,16 +61,24 @@ export const extendCase =
 const isRepeated = (last: Case['extension'], { step, lateFrom, reason }: Extension, by: string): boolean =>
   last?.by === by && last.step === step && last.lateFrom === lateFrom && last.reason === reason
 
-/** Why the new date is too late: the step that comes next begins by a date of its own. @param dates the unit's */
+/**
+ * Why the new date is too late: the step that comes next begins by a date of its own, unless that is over: a case that
+ * was assessed anew may stand before both, and is given one date after the other.
+ *
+ * @param dates the unit's
+ * @param now when it is asked for
+ */
 function limitOf(
   { step, lateFrom }: Extension,
   { procedure, dates: ofBatch }: Frame,
   dates: Readonly<Record<string, string>>,
+  now: string,
 ): string | undefined {
   const dated = datedSteps(procedure)
   const next = dated[dated.indexOf(step) + 1]
   const before = next && dates[next]
-  if (next && before && lateFrom >= before) return `应早于“${titleOf(procedure, next)}”的截止日期（${saidEnd(before)}）`
+  if (next && before && before > now && lateFrom >= before)
+    return `应早于“${titleOf(procedure, next)}”的截止日期（${saidEnd(before)}）`
   const own = ofBatch[step] ?? lateFrom
   return dateOf(lateFrom) > addDays(dateOf(own), LONGEST) ? `最多比原定期限（${saidEnd(own)}）晚一年` : undefined
 }
