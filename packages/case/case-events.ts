@@ -47,9 +47,16 @@ const saved = z.object({
   personal: z.optional(personal),
   attachments: z.array(sha256),
   missing: z.array(z.string()),
-  /** Of a form that holds the self-assessment, once it is finished: the manifest's digest, and how many indicators were judged how. */
+  /**
+   * Of a form that holds the self-assessment, once it is finished: the manifest's digest, and how many indicators were
+   * judged how. `asBefore`: how many of those that the last return names stand as they came back.
+   */
   selfAssessment: z.optional(
-    z.object({ manifest: sha256, reached: z.int(), notReached: z.int(), notApplicable: z.int() }),
+    z.object({
+      manifest: sha256,
+      ...{ reached: z.int(), notReached: z.int(), notApplicable: z.int() },
+      asBefore: z.optional(z.int()),
+    }),
   ),
   /** Of what it says, however it is written and whatever its files are called; older ones have none. */
   says: z.optional(sha256),

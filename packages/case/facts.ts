@@ -8,7 +8,7 @@ import { variantOf } from '#procedure/procedures.ts'
 import { ASSESSMENT } from '#procedure/self-assessment.ts'
 import { type Case, hasEnded, lapsedAt, seenIn } from './case.ts'
 import { variant } from './case-events.ts'
-import { isAsReturned, type Paper } from './paper.ts'
+import { isAsReturned, type Paper, wantsExplaining } from './paper.ts'
 
 const paperFacts = z.object({
   /** Of the form as it stands; absent before it was first saved. */
@@ -26,6 +26,8 @@ const paperFacts = z.object({
   ),
   /** It was returned, and nothing of it has changed since. */
   unchanged: z.optional(z.boolean()),
+  /** It was returned, and nothing of it has changed since, or not each indicator: whoever hands it in says why. */
+  explains: z.optional(z.boolean()),
   declined: z.optional(z.object({ signOff: z.string(), reason: z.string() })),
 })
 export type PaperFacts = z.infer<typeof paperFacts>
@@ -147,6 +149,7 @@ function paperFactsOf(paper: Paper): PaperFacts {
     returned: sentBack !== undefined,
     ...reassessingOf(paper),
     ...(isAsReturned(paper) && { unchanged: true }),
+    ...(wantsExplaining(paper) && { explains: true }),
     ...(declined && { declined: { signOff: declined.signOff, reason: declined.reason } }),
   }
 }

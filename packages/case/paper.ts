@@ -1,5 +1,6 @@
 /** One form of a case: its answers, who made it, its sign-offs, what a return has reopened. */
 import { digestOfUse } from '#evidence/cited-file.ts'
+import { ASSESSMENT } from '#procedure/self-assessment.ts'
 import type { Corrected, Decided, EventOf, Saved, Signed } from './case-events.ts'
 
 export type Paper = {
@@ -82,6 +83,19 @@ export const isAsReturned = ({ form, returned, sentBack: sent }: Paper): boolean
   sent !== undefined &&
   form !== undefined &&
   (form.digest === returned?.digest || (form.says !== undefined && form.says === returned?.says))
+
+/**
+ * How many of the indicators that a return names nobody has changed. A question that it names may be changed, an
+ * indicator is to be.
+ */
+export function indicatorsLeft({ form, returned, sentBack: sent, reopens, indicators = [] }: Paper): number {
+  const now = form?.selfAssessment
+  if (!sent || !now || !reopens?.includes(ASSESSMENT.name)) return 0
+  return now.manifest === returned?.selfAssessment?.manifest ? indicators.length : (now.asBefore ?? 0)
+}
+
+/** Whether whoever hands it in says why they have not changed what came back. */
+export const wantsExplaining = (paper: Paper): boolean => isAsReturned(paper) || indicatorsLeft(paper) > 0
 
 /** Once an unchanged form could be handed in with the sign-offs that it had when it was sent back: they stay on the record. */
 const signedFor = (paper: Paper): Paper['signOffs'] =>

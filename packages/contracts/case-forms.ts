@@ -96,10 +96,10 @@ function returnFields({ fields }: ReturnedForm, outcomes: Judgement['outcomes'])
   }
 }
 
-/** Of a form that was returned and is handed in as it was. */
+/** Of a form that was returned and is handed in with something of that as it was. */
 export const explainForm = z.strictObject({
   explanation: sentence('不作修改的理由', 500, {
-    help: '退回后没有修改的才需要填写，不少于三个字，审核人员会看到',
+    help: '退回的内容没有都改的才需要填写，不少于三个字，审核人员会看到',
   }),
 })
 /** `covers`: the digest of the form that was seen when it was handed in. */

@@ -7,8 +7,7 @@ import { fieldDefinition } from './shown/field-definition.ts'
 import { dueReminder, reminder } from './shown/reminded.ts'
 
 const instant = z.string()
-/** `owner`: whose evidence it is, for its address. */
-/** A use of a file. `note`: its content is not what its name says, or the county's scanner has not cleared it. */
+/** A use of a file. `owner`: whose evidence it is, for its address. `note`: its content is not what its name says, or the county's scanner has not cleared it. */
 export const fileReference = z.object({
   owner: z.string(),
   sha256: z.string(),
@@ -74,6 +73,8 @@ export const changedAnswer = z.object({
   name: z.string(),
   label: z.string(),
   changed: z.boolean(),
+  /** How many of the indicators that came back nobody has changed. */
+  asBefore: z.optional(z.int()),
   before: z.optional(z.unknown()),
   now: z.optional(z.unknown()),
 })
@@ -82,7 +83,7 @@ export const sinceReturn = z.object({
   by: z.string(),
   reason: z.string(),
   answers: z.array(changedAnswer),
-  /** Of a form that was handed in again as it was: why nothing had to be changed. */
+  /** Of a form that was handed in again with something of that as it was: why. */
   explanation: z.optional(z.string()),
   /** Files of the answers before. */
   files: z.array(fileReference),

@@ -47,6 +47,12 @@ export function pinsAfter(
   return now.map((one) => (mayDiffer(one.item) ? one : (pinned.get(one.item) ?? one)))
 }
 
+/** How many of the indicators that a return names stand as they came back. */
+export const asBeforeOf = (before: readonly Pin[], now: readonly Pin[], named: readonly string[]): number => {
+  const changed = new Set(changedPins(before, now))
+  return named.filter((item) => !changed.has(item)).length
+}
+
 /** The indicators that two manifests pin differently. */
 export function changedPins(before: readonly Pin[], now: readonly Pin[]): readonly string[] {
   const then = new Map(before.map((one) => [one.item, one]))

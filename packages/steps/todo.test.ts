@@ -129,7 +129,7 @@ describe('an entry', () => {
     const mended = [...RETURNED, saved({ digest: sha('e') })]
     expect(waits(mended, legal)).toEqual(['在线签署“本单位法制机构意见”'])
     const signedAgain = [...RETURNED, legalSigned, headSigned]
-    expect(waits(signedAgain, clerk)).toEqual(['退回补正：提交“创建申请”'])
+    expect(waits(signedAgain, clerk)).toEqual(['退回补正：提交“创建申请”（退回的内容没有都改，须写明理由）'])
   })
   it('waits for no signature on a form that still lacks something', () => {
     expect(waits([opened, saved({ missing: ['workPlan'] })], legal)).toEqual([])

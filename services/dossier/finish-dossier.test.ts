@@ -93,8 +93,8 @@ describe('a self-assessment is finished', () => {
     await county.signAll('dazhuang', 'creation-declaration')
     await rewrite('s-2', '补充了年度计划。')
     expect((await page(CLERK)).form?.digest).toBe(before?.digest)
-    const pinned = async () => (await answered(look(CLERK), dossierPage)).finishing?.pinned
-    expect(await pinned()).toMatchObject({ changed: 1, reached: 4 })
+    const pinned = async () => answered(look(CLERK), dossierPage)
+    expect(await pinned()).toMatchObject({ changed: 1, finishing: { pinned: { reached: 4 } } })
     expect((await finish()).changed).toBe(1)
     await pin()
     const { form } = await page(CLERK)
@@ -201,8 +201,18 @@ describe('what was handed in', () => {
     await pin()
     expect(await ofForm()).not.toHaveProperty('sentBack')
     expect(await answered(look('officer'), dossierPage)).not.toHaveProperty('cameBack')
-    await handIn()
+    // One of the two stands as it came back: somebody says why.
+    expect((await handIn()).refusal().fields).toEqual({
+      explanation: '自评中退回的1项指标没有修改；请修改退回的内容；确实不需要修改的，请写明理由',
+    })
+    expect((await page(CLERK)).commands.find(({ name }) => name === 'submit-form')?.fields).toHaveLength(1)
+    const explanation = '第四项与年度计划核对无误。'
+    expect((await click(CLERK, `${DECLARATION}/submit`, { explanation })).status).toBe(200)
     expect(await ofForm()).not.toHaveProperty('sentBack')
+    expect((await page('officer')).sinceReturn).toMatchObject({
+      answers: [{ name: 'selfAssessment', changed: true, asBefore: 1 }],
+      explanation,
+    })
     const { cameBack, view } = await answered(look('officer'), dossierPage)
     expect([view, cameBack]).toEqual(['handedIn', { mended: ['s-2'], asBefore: ['s-4'] }])
   })

@@ -68,7 +68,8 @@ export const readDossier =
       ...progressOf(indicators, lines),
       ...(!pins && reopened && returnedOf(reopened, indicators, lines)),
       ...(await mendedSince(deps, looked)),
-      ...(await finishing(deps, call, looked, lines)),
+      ...finishing(call, looked),
+      ...(await changedSince(deps, looked, lines)),
       ...(earlier && { earlier }),
     }
   }
@@ -177,23 +178,26 @@ function progressOf(items: readonly Placed[], lines: Lines) {
   }
 }
 
-/** Where it may be finished, with what the form holds of it, and how much of that was written anew since. */
-async function finishing(
-  deps: DossierDeps,
-  call: DossierCall,
-  looked: Looked,
-  lines: Lines,
-): Promise<Pick<DossierPage, 'finishing'>> {
+/** Where it may be finished, with what the form holds of it. */
+function finishing(call: DossierCall, looked: Looked): Pick<DossierPage, 'finishing'> {
   const { state, entry, pins } = looked
   if (pins || whyNotWriting(call, looked, 'finish-dossier') !== undefined) return {}
   const { selfAssessment } = state.papers[entry.form]?.form ?? {}
   if (!selfAssessment) return { finishing: { form: entry.form } }
   const { manifest, ...counts } = selfAssessment
   const items = counts.reached + counts.notReached + counts.notApplicable
+  return { finishing: { form: entry.form, pinned: { manifest, items, ...counts } } }
+}
+
+/** How much of what the form holds was written anew since; whoever has only what they were given has no part in the form. */
+async function changedSince(deps: DossierDeps, looked: Looked, lines: Lines): Promise<Pick<DossierPage, 'changed'>> {
+  const { state, entry, pins, given } = looked
+  const { manifest } = state.papers[entry.form]?.form?.selfAssessment ?? {}
+  if (pins || given?.reads || manifest === undefined) return {}
   const reopened = reopenedOf(looked)
   // Rows lag by a moment: what they have of before the pins is no change.
   const changed = (await readManifest(deps, manifest)).pins.filter(
     ({ item, number }) => mayChange(reopened, item) && lines(item).number > number,
   ).length
-  return { finishing: { form: entry.form, pinned: { manifest, changed, items, ...counts } } }
+  return { changed }
 }

@@ -39,6 +39,8 @@ export type BatchWork = {
   readonly received: readonly RowOf<'received'>[]
   readonly reminded: readonly RowOf<'reminded'>[]
   readonly spreads: readonly RowOf<'spread'>[]
+  /** Whom these spreads give something, where somebody looks who may give it to others. */
+  readonly writers: readonly RowOf<'person'>[]
   /** What units have written of their indicators, where somebody who looks has been given some. */
   readonly answers: readonly RowOf<'dossier'>[]
 }
@@ -59,6 +61,7 @@ export const batchWork = (batch: BatchRow, rows: readonly Row[]): BatchWork => (
   received: rows.filter(isOf('received')),
   reminded: rows.filter(isOf('reminded')),
   spreads: rows.filter(isOf('spread')),
+  writers: rows.filter(isOf('person')),
   answers: rows.filter(isOf('dossier')),
 })
 

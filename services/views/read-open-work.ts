@@ -10,6 +10,7 @@ import type { Command } from '#procedure/commands.ts'
 import { permissionFor } from '#procedure/permissions.ts'
 import { stepAt } from '#procedure/procedure.ts'
 import { procedureOf } from '#procedure/procedures.ts'
+import { personStream } from '#roster/person.ts'
 import { type CallRow, type CaseRow, LISTS, type Row, type UnitRow } from '#rows/row.ts'
 import { isOf, type RowOf, type Rows, rowsOf } from '#rows/rows.ts'
 import { panelStream } from '#steps/inquiry/panel.ts'
@@ -18,6 +19,7 @@ import type { StartFacts } from '#steps/start-todo.ts'
 import { isOfUnit, type Looking } from '#steps/todo-shape.ts'
 import { dutyStream } from '#steps/work/duty.ts'
 import { type BatchWork, batchWork } from './batch-work.ts'
+import { sharesOfLeft } from './spread/shares-of-left.ts'
 import { startFactsOf } from './work-to-start.ts'
 
 type OpenWork = {
@@ -66,8 +68,13 @@ export async function readOpenWork(rows: Rows, now: string, looking: Looking): P
       Array.fromAsync(rows.list(LISTS.batch(batch), { prefix })),
     ),
   ])
+  const spreads = [...found.values()].filter(isOf('spread'))
+  const given = writersOf(spreads, looking)
+  const writers = given.length > 0 ? [...(await rows.many(given)).values()].filter(isOf('person')) : []
   const answers = await Promise.all(
-    spreadOver(found.values(), looking).map(({ batch, unit }) => rowsOf(rows, 'dossier', LISTS.dossier(batch, unit))),
+    spreads
+      .filter((spread) => isLookedInto(spread, writers, looking, now))
+      .map(({ batch, unit }) => rowsOf(rows, 'dossier', LISTS.dossier(batch, unit))),
   )
   const beside = Map.groupBy(
     [
@@ -78,7 +85,7 @@ export async function readOpenWork(rows: Rows, now: string, looking: Looking): P
     batchOf,
   )
   const batches = [...called, ...[...found.values()].filter(isOf('batch'))].map((row) =>
-    batchWork(row, once([...(byBatch.get(row.batch) ?? []), ...(beside.get(row.batch) ?? [])])),
+    batchWork(row, once([...(byBatch.get(row.batch) ?? []), ...(beside.get(row.batch) ?? []), ...writers])),
   )
   const toStart = [...starts].flatMap(([stream, { batch, unit }]) => {
     const work = batches.find((one) => one.batch.batch === batch)
@@ -140,11 +147,28 @@ const toldIn = ({ batch, unit, procedure: variant, step }: CaseRow, { holdings }
     : []),
 ]
 
-/** The spreads by which this person writes something, or has to give anew what came back. */
-const spreadOver = (found: Iterable<Row>, { person }: Looking): RowOf<'spread'>[] =>
-  [...found]
-    .filter(isOf('spread'))
-    .filter(({ shares, backs }) => backs.length > 0 || shares.some((share) => share.person === person))
+/** Everybody to whom something is given, where this person may give it to others: one of them may have left. */
+const writersOf = (spreads: readonly RowOf<'spread'>[], { holdings, person }: Looking): string[] => [
+  ...new Set(
+    spreads
+      .filter(({ unit }) => permissionFor('spread-dossier', holdings, { unit }))
+      .flatMap(({ shares }) =>
+        shares.flatMap((share) => (share.person === person ? [] : [personStream(share.person)])),
+      ),
+  ),
+]
+
+/** Whether somebody is told how far the self-assessment is: who writes something of it, or has to give it to others. */
+const isLookedInto = (
+  spread: RowOf<'spread'>,
+  writers: BatchWork['writers'],
+  { person, holdings }: Looking,
+  now: string,
+): boolean =>
+  spread.backs.length > 0 ||
+  spread.shares.some((share) => share.person === person) ||
+  (permissionFor('spread-dossier', holdings, { unit: spread.unit }) !== undefined &&
+    sharesOfLeft(spread, writers, now).length > 0)
 
 /** Lists that were submitted, reports that were sent, methods that have ended, the notice that a case waits in. */
 function besideOf({ batch, unit, visit, procedure, step, notice, correction, correctionReturned }: CaseRow): string[] {

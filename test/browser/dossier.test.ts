@@ -382,6 +382,22 @@ test('in a later batch by the same standard what the unit said is offered, and c
   expect(county.complaints()).toEqual([])
 })
 
+test('beside the form it is said what was written since it was finished, to whoever fills it in and whoever signs it', async () => {
+  const said = '自评退回之后修改了1项，没有重新定稿，申报表中还是退回前的内容。'
+  const head = await county.logIn('head-guotu', CASE)
+  for (const page of [clerk, head]) {
+    await page.goto(`${county.origin}${CASE}`)
+    await page.getByText(said).waitFor()
+    expect([await findings(page), await sideways(page)]).toEqual([[], 0])
+  }
+  await shoot(head, 'dossier-k-not-finished-anew')
+  await head.context().close()
+  await clerk.getByRole('button', { name: '核对全表' }).click()
+  await clerk.getByText(said).filter({ visible: true }).waitFor()
+  await shoot(clerk, 'dossier-l-checked')
+  expect(county.complaints()).toEqual([])
+})
+
 test('handed in again, what came back is looked at first by whoever judges it', async () => {
   await clerk.goto(`${county.origin}${CASE}/dossier`)
   await clerk.getByRole('button', { name: '重新定稿' }).click()
@@ -399,6 +415,7 @@ test('handed in again, what came back is looked at first by whoever judges it', 
   await handIn(clerk)
   const officer = await county.logIn('officer-1', `/console/batches/${LONG_BATCH}/steps/acceptance/judge/${UNIT}`)
   await officer.getByText('达到95项，未达到0项，不适用1项').waitFor()
+  await officer.getByText('已修改：自评').waitFor()
   await officer.keyboard.press('Alt+Z')
   await title(officer, '由主要负责人牵头的协调机制').waitFor()
   await officer.getByLabel('只看退回的（1项：已改1项，未改0项）').waitFor()

@@ -144,7 +144,7 @@ describe('the review', () => {
     await signAndSubmit('wafang', '2018-05-10', { time: 2 })(stage)
     await stage.settle()
     await review(officer, 'wafang')
-    await officer.getByText('2项已修改').waitFor()
+    await officer.getByText('已修改：创建示范项目名称、工作计划').waitFor()
     for (const details of await officer.getByText('退回时的内容').all()) await details.click()
     await officer.getByText('行政执法全过程记录').waitFor()
     await shoot(officer, 'office-review-mended', { whole: false })

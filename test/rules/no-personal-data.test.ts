@@ -27,7 +27,7 @@ const ALLOWED = new Set([
   // A form, by its name and digests; a sign-off. Opinions and reasons are official texts.
   ...['form', 'content', 'answers', 'attachments', 'missing', 'says', 'signOff', 'mode', 'opinion', 'scan', 'covers'],
   // A self-assessment: the digest of what it pins, how many indicators were judged how, and which were sent back.
-  ...['selfAssessment', 'manifest', 'reached', 'notReached', 'notApplicable', 'indicators'],
+  ...['selfAssessment', 'manifest', 'reached', 'notReached', 'notApplicable', 'asBefore', 'indicators'],
   // A decision.
   ...['step', 'visit', 'visits', 'corrects', 'outcome', 'reason', 'checklist', 'reopens', 'item', 'source', 'evidence'],
   // List acts; `text` stands on a public page, or reminds units, where a telephone number is refused.

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { caseKind } from '#case/case.ts'
+import type { Saved } from '#case/case-events.ts'
+import { factsOf } from '#case/facts.ts'
 import { lapse } from '#case/lapse.ts'
 import {
   AT_MEETING,
@@ -22,6 +24,7 @@ import {
   opened,
   READY,
   RETURNED,
+  returned,
   saved,
   sha,
   submitted,
@@ -235,6 +238,38 @@ describe('submitting a form that was returned', () => {
         reason: '盖章页已重新扫描。',
       },
     ])
+  })
+  it('asks why of indicators that a return names and that stand as before, be the rest of them changed', () => {
+    const list = (manifest: string, asBefore?: number) => ({
+      selfAssessment: { manifest, reached: 3, notReached: 0, notApplicable: 0, ...(asBefore && { asBefore }) },
+      answers: { ...form().answers, selfAssessment: manifest },
+    })
+    const back = { ...returned, reopens: ['selfAssessment', 'reason'], indicators: ['s-1', 's-2', 's-3'] }
+    const to = (content: Partial<Saved>) => {
+      const now = saved({ ...content, digest: sha('e') })
+      return given(
+        caseKind,
+        opened,
+        saved(list(sha('1'))),
+        legalSigned,
+        headSigned,
+        submitted,
+        back,
+        now,
+        ...signedChange,
+      )
+    }
+    const why = (content: Partial<Saved>) => to(content).refused(submitForm(FORM, clerk(day(20))))[2]
+    const left = (count: number) => ({ explanation: `自评中退回的${count}项指标没有修改；${EXPLAIN.explanation}` })
+    expect(why(list(sha('2'), 1))).toEqual(left(1))
+    const { answers } = list(sha('1'))
+    expect(why({ ...list(sha('1')), answers: { ...answers, reason: sha('6') } })).toEqual(left(3))
+    // A question that is named may be changed, and need not be.
+    expect(to(list(sha('2'))).when(submitForm(FORM, clerk(day(20))))).toHaveLength(1)
+    const said = submitForm(FORM, clerk(day(20)), '第三项与乡政府核对无误。')
+    expect(to(list(sha('2'), 1)).when(said)).toMatchObject([{ reason: '第三项与乡政府核对无误。' }])
+    expect(factsOf(to(list(sha('2'), 1)).state).papers[FORM]).toMatchObject({ explains: true })
+    expect(factsOf(to(list(sha('2'))).state).papers[FORM]).not.toHaveProperty('explains')
   })
   it.each(['。', '-', '1', '无', '无。。。', '无无无无', '12345', '一二\u200b\u200b', 'n/a', '同意1'])(
     'takes %j for no reason',

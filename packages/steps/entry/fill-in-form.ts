@@ -3,7 +3,7 @@ import { said, saidEnd } from '#calendar/said.ts'
 import type { Case } from '#case/case.ts'
 import type { Saved } from '#case/case-events.ts'
 import { laterDates } from '#case/later-dates.ts'
-import { changedAnswers, isAsReturned, NO_PAPER } from '#case/paper.ts'
+import { changedAnswers, indicatorsLeft, isAsReturned, NO_PAPER, wantsExplaining } from '#case/paper.ts'
 import {
   type Asked,
   asked,
@@ -77,7 +77,7 @@ export const saveForm =
     return [{ type: 'saved', ...entered(by), form, ...content }]
   }
 
-/** Hands a form in. @param explanation why nothing had to be changed, of one that was returned and stands as it was */
+/** Hands a form in. @param explanation why what a return names was not changed, or not all of it */
 export const submitForm =
   (form: string, by: Asked, explanation?: string): Deciding =>
   (state) => {
@@ -92,7 +92,7 @@ export const submitForm =
     if (by.byOffice && !byOffice)
       throw new Refused('forbidden', '本表由单位自行填写，请由单位提交；法制办只提交代录的表格。')
     if (!content) throw new Refused('incomplete', '表格还没有填写。')
-    const unchanged = isAsReturned(paper)
+    const explains = wantsExplaining(paper)
     const boxes = forms[form] ? unitSignOffs(forms[form]) : []
     const lacking = boxes.filter((box) => !Object.hasOwn(signOffs, box.name))
     const fields = {
@@ -100,7 +100,7 @@ export const submitForm =
         content.missing.map((one) => [one, one === ASSESSMENT.name ? UNFINISHED : '此项还没有填好']),
       ),
       ...Object.fromEntries(lacking.map((box) => [box.name, `尚缺“${box.title}”`])),
-      ...(unchanged && whyNotExplained(explanation)),
+      ...(explains && whyNotExplained(explanation, indicatorsLeft(paper))),
     }
     if (Object.keys(fields).length > 0)
       throw new Refused(
@@ -112,14 +112,17 @@ export const submitForm =
       covers: content.digest,
       ...(content.selfAssessment && { manifest: content.selfAssessment.manifest }),
       ...(by.byOffice && { byOffice: true }),
-      ...(unchanged && explanation && { reason: explanation }),
+      ...(explains && explanation && { reason: explanation }),
     })
   }
 
 const UNFINISHED = '自评还没有定稿；请逐项填写，再点“自评定稿”'
 
-function whyNotExplained(said: string | undefined) {
-  if (!said) return { explanation: '请修改退回的内容；确实不需要修改的，请写明理由' }
+function whyNotExplained(said: string | undefined, left: number) {
+  if (!said)
+    return {
+      explanation: `${left > 0 ? `自评中退回的${left}项指标没有修改；` : ''}请修改退回的内容；确实不需要修改的，请写明理由`,
+    }
   const repeated = whyNoReason(said)
   if (repeated) return { explanation: repeated }
   return isSentence(said) ? undefined : { explanation: `“${said}”没有写明不作修改的理由；请用文字写明，不少于三个字` }

@@ -52,7 +52,7 @@ export function entryTodos(
             text:
               isFilled && next
                 ? `${again}等待签署“${next.title}”${aside(next, modes[form] ?? {}, paper, looking)}，然后提交`
-                : `${again}提交“${title}”`,
+                : `${again}提交“${title}”${whyExplains(paper)}`,
             must:
               carries &&
               ready &&
@@ -62,6 +62,9 @@ export function entryTodos(
         ]),
   ]
 }
+
+/** What came back is handed in with something of it as it was: whoever does that writes why. */
+const whyExplains = ({ explains }: PaperFacts): string => (explains ? '（退回的内容没有都改，须写明理由）' : '')
 
 const wantingOf = ({ digest, missing }: PaperFacts, title: string): string =>
   digest === undefined ? `填写“${title}”的表格` : `“${title}”的表格还有${missing}项未填`

@@ -11,6 +11,7 @@ import { useServerNow } from '../shell/server-now.ts'
 import { Loading, Refusal } from '../shell/states.tsx'
 import { CaseContext, placedInContext } from './case-context.tsx'
 import { CaseHead } from './case-head.tsx'
+import { FinishedSince } from './finished-since.tsx'
 import { FormAsRead } from './form-as-read.tsx'
 import { OfferedCommands } from './offered-commands.tsx'
 import { saidNext } from './said-next.ts'
@@ -68,9 +69,7 @@ export default function AnyStep({ page, owner, names, open, send, mayEnter }: Pr
                 </Button>
               </Link>
             )}
-            {page.form?.selfAssessment?.sentBack && (
-              <Alert type="warning" showIcon title="自评退回后没有重新定稿，现在的定稿是退回前的内容。" />
-            )}
+            <FinishedSince page={page} />
             <CaseContext {...shared} />
             <OfferedCommands {...shared} commands={rest.filter(({ todo }) => todo)} />
             <Suspense>
@@ -104,7 +103,7 @@ export default function AnyStep({ page, owner, names, open, send, mayEnter }: Pr
                 ...rest.filter(({ todo }) => !todo),
               ]}
             />
-            {page.commands.every(({ todo }) => !todo) && (
+            {page.commands.every((one) => !one.todo && !isInPanel(page, one)) && (
               <Alert
                 className="not-printed"
                 type="info"

@@ -59,7 +59,7 @@ export function Finish({ page, flush, toMissing }: Props) {
     }
     question({
       title: `共${page.items}项：达到${page.reached}项，未达到${page.notReached}项，不适用${page.notApplicable}项。是否定稿？`,
-      content: `${page.toMend ? `退回的指标还有${page.toMend}项没有改。` : ''}定稿的内容列入申报表，一并签署和提交；此前对申报表的签署随之作废。定稿后再修改的，重新定稿后才会列入。`,
+      content: `${page.toMend ? `退回的指标还有${page.toMend}项没有改，这样定稿的，提交时须写明理由。` : ''}定稿的内容列入申报表，一并签署和提交；此前对申报表的签署随之作废。定稿后再修改的，重新定稿后才会列入。`,
       okText: '定稿',
       onOk: go,
     })
@@ -77,11 +77,11 @@ export function Finish({ page, flush, toMissing }: Props) {
             : '逐项写完后定稿，列入申报表。'}
         </Typography.Text>
       </Flex>
-      {pinned !== undefined && pinned.changed > 0 && (
+      {pinned && Boolean(page.changed) && (
         <Alert
           type="warning"
           showIcon
-          title={`定稿之后又修改了${pinned.changed}项，申报表中还是定稿时的内容；需要列入的，请重新定稿。`}
+          title={`定稿之后又修改了${page.changed}项，申报表中还是定稿时的内容；需要列入的，请重新定稿。`}
         />
       )}
       {refused && (

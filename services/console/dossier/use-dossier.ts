@@ -6,14 +6,14 @@ import { useApi } from '../session/api.ts'
 import { leftOf, statusOf, withItem, withMended, withStatus } from './progress.ts'
 
 type Params = { readonly batch: string; readonly unit: string }
-const keyOf = ({ batch, unit }: Params) => ['dossier', batch, unit] as const
+export const dossierKey = ({ batch, unit }: Params) => ['dossier', batch, unit] as const
 /** What a part says is read again after a while: others may write too. */
 const FRESH_MS = 20_000
 
 /** @param whole every part at once */
 export function useDossier(params: Params, whole = false) {
   const api = useApi()
-  const key = keyOf(params)
+  const key = dossierKey(params)
   const page = useQuery({
     queryKey: key,
     queryFn: () => api(dossierEndpoints.readDossier, { params }),
@@ -48,7 +48,7 @@ const startOf = ({ parts, writes }: DossierPage): string | undefined =>
 
 export type Dossier = ReturnType<typeof useDossier>
 
-export const itemKey = (params: Params, item: string) => [...keyOf(params), 'item', item] as const
+export const itemKey = (params: Params, item: string) => [...dossierKey(params), 'item', item] as const
 
 export function useItem(params: Params, item: string | undefined) {
   const api = useApi()
@@ -66,7 +66,7 @@ export function useSaved(params: Params): (item: DossierItem) => void {
 }
 
 function takeIn(queries: QueryClient, params: Params, item: DossierItem): void {
-  const key = keyOf(params)
+  const key = dossierKey(params)
   queries.setQueryData(itemKey(params, item.id), item)
   const part = queries.getQueryData<DossierPart>([...key, 'part', item.part])
   const line = part?.items.find(({ id }) => id === item.id)

@@ -6,6 +6,7 @@ import { useLocation } from 'wouter'
 import type { CasePage, FileReference, ShownPaper } from '#contracts/case-page.ts'
 import { wrongFields } from '#contracts/forms.ts'
 import { ASSESSMENT } from '#procedure/self-assessment.ts'
+import { FinishedSince } from '../case/finished-since.tsx'
 import { useAsk } from '../forms/ask.tsx'
 import type { Send } from '../forms/offered-command.ts'
 import { usePaperPrint } from '../print/use-paper-print.ts'
@@ -117,6 +118,7 @@ export default function FormPage({ page, paper, part, names, open, send }: Props
                 unlock={unlock}
               />
               {assessed && <SelfAssessmentLine page={page} assessed={assessed} />}
+              <FinishedSince page={page} leads={false} />
               {locked ? (
                 <AnswersClosed fields={fields} paper={paper} open={open} />
               ) : (

@@ -1,12 +1,15 @@
 /** The whole form before it is handed in: as the office will read it, and as it is printed for the stamp. */
+
 import { ArrowLeftOutlined, PrinterOutlined } from '@ant-design/icons'
 import { Alert, App, Button, Card, Flex, Form } from 'antd'
 import { useState } from 'react'
-import { Link, useLocation } from 'wouter'
+import { useLocation } from 'wouter'
 import type { CasePage, FileReference, ShownPaper } from '#contracts/case-page.ts'
 import { ApiError } from '#contracts/client.ts'
 import { whyNoReason } from '#steps/entry/no-reason.ts'
 import { isBlank } from '#typed/unseen.ts'
+import { asReturned } from '../case/as-returned.ts'
+import { FinishedSince } from '../case/finished-since.tsx'
 import { SignOffsAsRead } from '../case/sign-offs-as-read.tsx'
 import { useAsk } from '../forms/ask.tsx'
 import type { Draft } from '../forms/autosave.ts'
@@ -59,6 +62,7 @@ export function LastLook({ page, paper, draft, waiting, late, missing, open, sen
   const why = submit?.fields.find(({ name }) => name === 'explanation')
   // Until all has come and is saved, what was changed since the return is not known.
   const wait = whyWait(waiting, '提交') ?? whyNotWhole(draft.saving)
+  const left = asReturned(page.sinceReturn?.answers ?? [])
   const unsaid =
     why && !isBlank(explanation)
       ? (wrongTyped([why], { explanation })[why.name] ?? whyNoReason(explanation))
@@ -68,7 +72,9 @@ export function LastLook({ page, paper, draft, waiting, late, missing, open, sen
     ...missing.map(({ label }) => `${label}未填好`),
     ...paper.signOffs.filter(({ mode, on }) => mode && !on).map(({ title }) => `尚缺“${title}”`),
     ...(wait === undefined && why && isBlank(explanation)
-      ? [`退回后没有修改：请返回修改，或者填写“${why.label}”`]
+      ? [
+          `退回后没有${page.sinceReturn?.answers.some(({ changed }) => changed) ? '都' : ''}修改：请返回修改，或者填写“${why.label}”`,
+        ]
       : []),
     ...(wait === undefined && unsaid ? [unsaid] : []),
   ]
@@ -131,26 +137,10 @@ export function LastLook({ page, paper, draft, waiting, late, missing, open, sen
         ))}
         <AnswersClosed fields={paper.fields} paper={paper} open={open} />
         <SignOffsAsRead signOffs={paper.signOffs} open={open} />
-        {wait === undefined && page.sinceReturn?.answers.some(({ changed }) => !changed) && (
-          <Alert
-            type="warning"
-            showIcon
-            className="not-printed"
-            title={`退回的栏目还没有修改：${page.sinceReturn.answers
-              .filter(({ changed }) => !changed)
-              .map(({ label }) => label)
-              .join('、')}`}
-          />
+        {wait === undefined && left.length > 0 && (
+          <Alert type="warning" showIcon className="not-printed" title={`退回的内容还没有修改：${left.join('、')}`} />
         )}
-        {paper.selfAssessment?.sentBack && (
-          <Alert
-            type="warning"
-            showIcon
-            className="not-printed"
-            title="自评退回后没有重新定稿，提交的是退回前的内容；已经修改的，请先重新定稿。"
-            action={<Link href={`/console/cases/${page.case}/dossier`}>修改退回的自评</Link>}
-          />
-        )}
+        <FinishedSince page={page} />
         {why && (
           <Form layout="vertical" component="div" className="not-printed">
             <Form.Item

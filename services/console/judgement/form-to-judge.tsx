@@ -1,10 +1,12 @@
 /** The form as whoever judges it reads it: each question can be sent back; what changed since the last return is marked. */
+
 import { Button, Checkbox, Flex, Tag, Typography } from 'antd'
 import { saidShortDay } from '#calendar/said.ts'
 import type { CasePage, FileReference, SinceReturn } from '#contracts/case-page.ts'
 import type { Choice, FieldDefinition } from '#contracts/forms.ts'
 import { cite, filesOfAnswer, isSameUse } from '#evidence/cited-file.ts'
 import { ASSESSMENT } from '#procedure/self-assessment.ts'
+import { asReturned } from '../case/as-returned.ts'
 import { SignOffsAsRead } from '../case/sign-offs-as-read.tsx'
 import { wordsOf } from '../forms/words-of.ts'
 import { FileNote } from '../upload/file-note.tsx'
@@ -105,8 +107,12 @@ const LastReturn = ({ at, by, reason, answers, explanation, isBack }: SinceRetur
     </div>
     {isBack && (
       <Typography.Text>
-        {answers.filter(({ changed }) => changed).length}项已修改，{answers.filter(({ changed }) => !changed).length}
-        项未修改
+        {[
+          ['已修改', answers.flatMap(({ changed, label }) => (changed ? [label] : []))] as const,
+          ['未修改', asReturned(answers)] as const,
+        ]
+          .flatMap(([said, labels]) => (labels.length > 0 ? [`${said}：${labels.join('、')}`] : []))
+          .join('；')}
       </Typography.Text>
     )}
     {explanation && <div>单位说明不作修改的理由：{explanation}</div>}

@@ -72,7 +72,10 @@ export async function sinceReturn(
     return [{ name: field.name, label: field.label, changed, ...shown }]
   })
   const isReassessed = last.form.selfAssessment?.manifest !== saved.selfAssessment?.manifest
-  if (isReassessed || reopens.includes(ASSESSMENT.name)) answers.push({ ...ASSESSMENT, changed: isReassessed })
+  if (isReassessed || reopens.includes(ASSESSMENT.name)) {
+    const asBefore = isReassessed ? saved.selfAssessment?.asBefore : last.decided.indicators?.length
+    answers.push({ ...ASSESSMENT, changed: isReassessed, ...(asBefore && { asBefore }) })
+  }
   const files = await filesOfForm(deps, form, before, unit)
   return { at, by: who(by, at), reason, answers, files, ...(last.explanation && { explanation: last.explanation }) }
 }

@@ -1,6 +1,6 @@
 /** The self-assessment that a form pins: what was finished of it, and what a return lets change. */
 import type { Saved } from '#case/case-events.ts'
-import { changedPins, countsOf, type Manifest, manifest } from '#dossier/manifest.ts'
+import { asBeforeOf, changedPins, countsOf, type Manifest, manifest } from '#dossier/manifest.ts'
 import { Refused } from '#ledger/refused.ts'
 import type { Form } from '#procedure/forms.ts'
 import { permissionFor } from '#procedure/permissions.ts'
@@ -69,6 +69,7 @@ export async function assessmentToKeep(
   if (sha256 === undefined || sha256 === before?.selfAssessment?.manifest)
     return { kept: before?.selfAssessment, isMissing: before?.selfAssessment === undefined }
   const made = await manifestOf(deps, looked, sha256)
+  const kept = { manifest: sha256, ...countsOf(made) }
   if (reopens && indicators && returned?.selfAssessment) {
     const then = manifest.parse(await deps.contents.get(returned.selfAssessment.manifest))
     const others = changedPins(then.pins, made.pins).filter((item) => !indicators.includes(item))
@@ -80,8 +81,10 @@ export async function assessmentToKeep(
           [ASSESSMENT.name]: '含有没有退回的指标，请重新定稿',
         },
       )
+    const asBefore = asBeforeOf(then.pins, made.pins, indicators)
+    return { kept: { ...kept, ...(asBefore > 0 && { asBefore }) }, isMissing: false }
   }
-  return { kept: { manifest: sha256, ...countsOf(made) }, isMissing: false }
+  return { kept, isMissing: false }
 }
 
 async function manifestOf({ contents }: Pick<IntakeDeps, 'contents'>, { read, terms }: Looked, sha256: string) {

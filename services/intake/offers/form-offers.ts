@@ -53,7 +53,7 @@ export function formOffers({ command, form: name = '', signOff = '' }: Todo, fra
       return [
         {
           endpoint: at.submitForm,
-          form: facts.papers[name]?.unchanged ? explainForm : nothing,
+          form: facts.papers[name]?.explains ? explainForm : nothing,
           values: { covers: digest },
           confirm: ofUnit
             ? '提交后，在审核开始前可以撤回；审核开始后，除退回补正外不能再修改。是否提交？'

@@ -7,7 +7,7 @@ import type { Saved } from '#case/case-events.ts'
 import { NO_PAPER } from '#case/paper.ts'
 import { answerStream, contentAt, whatIsMissing } from '#dossier/answer.ts'
 import { indicatorsOf } from '#dossier/indicators.ts'
-import { changedPins, countsOf, type Manifest, manifest, type Pin } from '#dossier/manifest.ts'
+import { asBeforeOf, changedPins, countsOf, type Manifest, manifest, type Pin } from '#dossier/manifest.ts'
 import { digestOfUse } from '#evidence/cited-file.ts'
 import { canonicalJson } from '#ledger/chain.ts'
 import { Refused } from '#ledger/refused.ts'
@@ -33,7 +33,7 @@ export async function wrongAssessment(
   const { data: made } = manifest.safeParse(text)
   const wrong = (part: string, how: string): Wrong => ({ field: `selfAssessment.${part}`, how })
   if (!made) return wrong('manifest', '所指的内容不是自评定稿')
-  const { manifest: _named, ...counts } = pinned
+  const { manifest: _named, asBefore, ...counts } = pinned
   if (canonicalJson(counts) !== canonicalJson(countsOf(made))) return wrong('reached', '等项数与自评定稿不符')
   try {
     const state = elsewhere.cases.before(stream, number)
@@ -44,7 +44,10 @@ export async function wrongAssessment(
       firstOf(made.pins, (pin) => whyNotWritten(pin, made, event.at, elsewhere)) ??
       whyNotTogether(made, before, state, event, elsewhere) ??
       whyNotReopened(made, before, state, event.form)
-    return how === undefined ? undefined : wrong('manifest', how)
+    if (how !== undefined) return wrong('manifest', how)
+    return asBefore === whatIsLeft(made, before, state, event)
+      ? undefined
+      : wrong('asBefore', '退回的指标中没有改的项数与自评定稿不符')
   } catch (error) {
     if (error instanceof Untold || error instanceof Refused) return undefined
     throw error
@@ -124,6 +127,22 @@ function whyNotTogether(
       .at(-1) ?? ''
   const over = fresh.find(({ until }) => until !== undefined && msBetween(until, latest) > MARGIN_MS)
   return over && `所指的自评定稿中“${over.item}”这一项，在其他各项写成以前单位已经改写`
+}
+
+/** Of what a return names, what stands as it came back; a list that the form had already keeps what was said of it. */
+function whatIsLeft(
+  { pins }: Manifest,
+  before: Manifest | undefined,
+  { papers }: Pick<Case, 'papers'>,
+  { form, selfAssessment }: Saved,
+): number | undefined {
+  const { form: held, reopens, indicators, returned } = papers[form] ?? NO_PAPER
+  if (held?.selfAssessment && held.selfAssessment.manifest === selfAssessment?.manifest)
+    return held.selfAssessment.asBefore
+  if (!reopens || !indicators || !returned?.selfAssessment) return undefined
+  // Whoever has not the list cannot count.
+  if (!before) return selfAssessment?.asBefore
+  return asBeforeOf(before.pins, pins, indicators) || undefined
 }
 
 /** After a return only what it names comes anew. */

@@ -283,6 +283,31 @@ describe('rightful lists of versions of several days', () => {
     expect(await found(book, made, mended, mixed)).toHaveLength(1)
   })
 
+  it('say how many of what a return names stand as before, and no other number', async () => {
+    const { book, made } = assessed()
+    save(book, '2018-04-18', made)
+    const back = { reopens: ['selfAssessment'], indicators: ['s-1', 's-2'], reason: '请补正。' }
+    book.write(CASE, by('2018-04-19'), decided('application', 1, 'submitted', 'review'))
+    book.write(CASE, by('2018-04-20'), decided('review', 2, 'returned', 'application', back))
+    const second = book.write(`dossier/${BATCH}/dunji/s-2`, by('2018-04-22'), { ...answered, text: '补正。' })
+    const mended = withPin(1, { number: 3, hash: second.hash, files: [sha('5')] })(made)
+    const saying = (day: string, asBefore?: number) => {
+      const selfAssessment = { manifest: digestOf(mended), ...COUNTS, ...(asBefore && { asBefore }) }
+      return book.write(CASE, by(day), { ...saved, ...KEPT, selfAssessment }).number
+    }
+    saying('2018-04-23', 1)
+    saying('2018-04-24', 1)
+    expect(await found(book, made, mended)).toEqual([])
+    saying('2018-04-25', 2)
+    expect(await found(book, made, mended)).toEqual([expect.stringContaining('没有改的项数与自评定稿不符')])
+    const { book: other } = assessed()
+    other.write(CASE, by('2018-04-18'), {
+      ...{ ...saved, ...KEPT },
+      selfAssessment: { manifest: digestOf(made), ...COUNTS, asBefore: 1 },
+    })
+    expect(await found(other, made)).toEqual([expect.stringContaining('没有改的项数与自评定稿不符')])
+  })
+
   it('are those that were finished while a return named less than the next one does', async () => {
     const { book, made } = assessed()
     save(book, '2018-04-18', made)

@@ -7,9 +7,10 @@ import { permissionFor } from '#procedure/permissions.ts'
 import { assessingEntry } from '#procedure/ways.ts'
 import type { CaseRow } from '#rows/row.ts'
 import type { RowOf } from '#rows/rows.ts'
-import type { BatchWork } from './batch-work.ts'
-import { dossierPath } from './paths.ts'
-import { type Watching, workItem } from './work-item.ts'
+import type { BatchWork } from '../batch-work.ts'
+import { dossierPath } from '../paths.ts'
+import { type Watching, workItem } from '../work-item.ts'
+import { sharesOfLeft } from './shares-of-left.ts'
 
 const NOTHING: Written = { number: 0 }
 /** A longer opinion is read where the work is done. */
@@ -41,7 +42,7 @@ function todoOf({ items, organ, due }: Share, left: number, returned: Returned, 
     : `填写分给您的自评${whose}：共${items.length}项，还有${left}项没有写完${saidWanted(due, now)}`
 }
 
-/** Indicators of their unit that this person has been given and not written, and those that came back to them. */
+/** Indicators of their unit that this person has been given and not written, and those that somebody has to give anew. */
 export function workOnSpread(watching: Watching, work: BatchWork): WorkItem[] {
   const { holdings, person, now } = watching
   const form = assessingEntry(work.procedure)?.form ?? ''
@@ -71,11 +72,19 @@ export function workOnSpread(watching: Watching, work: BatchWork): WorkItem[] {
         }),
       ]
     })
+    if (!permissionFor('spread-dossier', holdings, about)) return own
     // Whoever gave it may have gone: any of those who spread them gives it again.
-    const givenBack = permissionFor('spread-dossier', holdings, about) ? backs.filter(({ item }) => isOpen(item)) : []
-    const since = givenBack.map((one) => one.since).toSorted()[0]
+    const givenBack = backs.filter(({ item }) => isOpen(item))
+    const ofLeft = sharesOfLeft({ unit, shares }, work.writers, now).flatMap(({ items, since }) =>
+      items.filter(isOpen).map((item) => ({ item, since })),
+    )
+    const since = [...givenBack, ...ofLeft].map((one) => one.since).toSorted()[0]
     if (since === undefined) return own
-    const todo = `自评分工有${givenBack.length}项退回，请改派`
+    const said = [
+      ...(givenBack.length > 0 ? [`有${givenBack.length}项退回`] : []),
+      ...(ofLeft.length > 0 ? [`有${ofLeft.length}项的承办人现在不能填写`] : []),
+    ]
+    const todo = `自评分工${said.join('，')}，请改派`
     return [
       ...own,
       workItem(watching, work, {

@@ -11,7 +11,7 @@ import {
   ISSUER,
   saved,
   smallCounty,
-} from './fixtures/small-county.ts'
+} from '../fixtures/small-county.ts'
 
 let county: Awaited<ReturnType<typeof smallCounty>>
 const [CASE, SPREAD] = ['case/2018-2/dazhuang', 'spread/2018-2/dazhuang']
@@ -61,6 +61,22 @@ it('is told of what came back whoever had given it, and of none that is written 
   await county.write(SPREAD, { ...given, by: 'gone-clerk', person: 'second-clerk' }, back)
   expect(await own('clerk')).toMatchObject([{ todo: '自评分工有1项退回，请改派' }])
   await county.write('dossier/2018-2/dazhuang/s-2', answered)
+  expect(await own('clerk')).toEqual([])
+})
+
+it('is told of what is given to somebody who has left, until it is given again or written', async () => {
+  await county.write('person/dept', { type: 'registered', personal: { id: 'p-dept', digest: DIGEST } })
+  const held = { appointment: 'departmentClerk', unit: 'dazhuang', from: '2018-01-01' }
+  await county.write('person/dept', { type: 'appointed', held })
+  await county.write(SPREAD, { ...given, person: 'dept' }, { ...given, items: ['s-3'], person: 'gone-dept' })
+  expect(await own('clerk')).toEqual([])
+  await county.write('person/dept', { type: 'appointed', held: { ...held, to: '2018-01-02' } })
+  const TODO = { command: 'spread-dossier', path: '/console/cases/2018-2/dazhuang/dossier?show=spread' }
+  expect(await own('clerk')).toMatchObject([{ ...TODO, todo: '自评分工有2项的承办人现在不能填写，请改派' }])
+  await county.write(SPREAD, { type: 'givenBack', by: 'clerk', items: ['s-3'], reason: '由规划股掌握。' })
+  expect(await own('clerk')).toMatchObject([{ todo: '自评分工有1项退回，有2项的承办人现在不能填写，请改派' }])
+  await county.write('dossier/2018-2/dazhuang/s-1', answered)
+  await county.write(SPREAD, { ...given, items: ['s-3', 's-2'], person: 'second-clerk' })
   expect(await own('clerk')).toEqual([])
 })
 
