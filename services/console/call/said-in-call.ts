@@ -1,4 +1,4 @@
-/** A call as it is read once more before it is published: what cannot be changed afterwards, in the words of its form. */
+/** A call as it is read once more before it is published: all that cannot be changed afterwards, in the words of its form. */
 import { saidDay } from '#calendar/said.ts'
 import type { OfferedProcedure } from '#contracts/call.ts'
 import { type FieldDefinition, isDay } from '#contracts/forms.ts'
@@ -8,24 +8,11 @@ import type { Values } from '../forms/kept-values.ts'
 import { dateField } from './call-fields.ts'
 import { designatedIn } from './call-values.ts'
 import { linesOf } from './lines-of.ts'
-import { isOfScoring } from './scoring-fields.ts'
 
 export type SaidLine = { readonly label: string; readonly said: string }
 
-const HEAD: ReadonlySet<string> = new Set([
-  'batch',
-  'title',
-  'docNumber',
-  'organ',
-  'issued',
-  'reference',
-  'date',
-  'by',
-  'trial',
-  'standard',
-  'conditions',
-  'vetoes',
-])
+/** Said otherwise below, read in the preview, or kept by the office. */
+const APART: ReadonlySet<string> = new Set(['designated', 'files', 'text', 'scan'])
 
 /** @param fields all that the form asks for, in its order */
 export function saidInCall(
@@ -33,16 +20,15 @@ export function saidInCall(
   { dates }: OfferedProcedure,
   fields: readonly FieldDefinition[],
 ): readonly SaidLine[] {
-  const shown = new Set([...HEAD, ...dates.map(({ step }) => dateField(step))])
+  const lastDays = new Set(dates.map(({ step }) => dateField(step)))
   const named = fields.find(({ name }) => name === 'designated')?.choices ?? []
   const chosen = designatedIn(values).flatMap((unit) => named.find(({ value }) => value === unit)?.label ?? [])
   const lines = fields
-    .filter(({ name }) => (shown.has(name) || isOfScoring(name)) && values[name] !== undefined)
+    .filter(({ name }) => !APART.has(name) && values[name] !== undefined)
     .map(({ name, label, choices }) => {
       const value = (linesOf(String(values[name] ?? '')) ?? []).map(tidyLine).join('；')
       const chosen = choices?.find((one) => one.value === value)?.label ?? value
-      const isLastDay = !HEAD.has(name)
-      return { label, said: isDay(value) ? `${saidDay(value)}${isLastDay ? '24时' : ''}` : chosen }
+      return { label, said: isDay(value) ? `${saidDay(value)}${lastDays.has(name) ? '24时' : ''}` : chosen }
     })
   const files = [values.files].flat().flatMap((used) => (typeof used === 'string' ? (nameOfUse(used) ?? []) : []))
   return [

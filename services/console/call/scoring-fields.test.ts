@@ -6,7 +6,7 @@ import { fieldsInUse } from '../forms/fields-in-use.ts'
 import type { Values } from '../forms/kept-values.ts'
 import { NONE } from './call-fields.ts'
 import { checkCall, shownAt } from './check-call.ts'
-import { fieldsOfScoring, isOfScoring, scoringOf, valuesOfChosen } from './scoring-fields.ts'
+import { fieldsOfScoring, scoringOf, valuesOfChosen } from './scoring-fields.ts'
 
 const procedure = {
   methods: [
@@ -86,7 +86,7 @@ it('says what does not add up before anybody is asked to confirm it', () => {
       return {}
     } catch (error) {
       const { fields } = error as ApiError
-      return Object.fromEntries(Object.entries(fields).filter(([name]) => isOfScoring(name)))
+      return Object.fromEntries(Object.entries(fields).filter(([name]) => name.startsWith('scoring.')))
     }
   }
   const weights = { ...BY_POINTS.weights, interviews: 25 }

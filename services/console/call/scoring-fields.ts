@@ -10,7 +10,6 @@ import { linesOf } from './lines-of.ts'
 type Methods = Pick<OfferedProcedure, 'methods'>
 const choicesOf = (labels: Readonly<Record<string, string>>) =>
   Object.entries(labels).map(([value, label]) => ({ value, label }))
-export const isOfScoring = (field: string): boolean => field.startsWith('scoring.')
 const weightField = (method: string): string => `scoring.weights.${method}`
 const inWay = (...among: ScoringBody['way'][]) => ({ field: 'scoring.way', among })
 
