@@ -79,6 +79,7 @@ export default function CallForm({ mended }: { mended?: CallPage }) {
         ownerOf={(field) => (field === 'files' ? OF_CALLS : undefined)}
         submit="送签通知"
         confirm={(values) => askOfCall(mended ? { ...values, batch: mended.batch } : values, now())}
+        wide
         readOut={(values) => <Lines lines={saidInCall(values, procedure, fields)} />}
         check={(values) =>
           checkCall(values, {
@@ -103,12 +104,13 @@ export default function CallForm({ mended }: { mended?: CallPage }) {
   )
 }
 
+/** In columns, so that the buttons below stay in sight on a small screen. */
 const Lines = ({ lines }: { lines: readonly SaidLine[] }) => (
-  <>
+  <div style={{ columnWidth: 340, columnGap: 24 }}>
     {lines.map(({ label, said }) => (
       <div key={label}>
         {label}：{said}
       </div>
     ))}
-  </>
+  </div>
 )

@@ -35,6 +35,8 @@ type Props = {
   confirm?: string | ((values: Values) => string | undefined) | undefined
   /** What that question reads out of what was filled in, or says besides; all fields where left out. */
   readOut?: (values: Values) => ReactNode
+  /** That it is long, and read in columns. */
+  wide?: boolean
   danger?: boolean
   /** Throws what is wrong with the values as the sending would, before anybody is asked to confirm them. */
   check?: (values: Values) => void
@@ -63,6 +65,7 @@ export function CommandForm({
   label = submit,
   confirm,
   readOut,
+  wide = false,
   danger = false,
   check,
   checkField,
@@ -147,7 +150,7 @@ export function CommandForm({
     const title = typeof confirm === 'function' ? confirm(filledIn()) : confirm
     if (!title) return void go()
     const content = readOut ? readOut(filledIn()) : <ReadOut fields={fields} values={filledIn()} />
-    question({ title, content, okText: submit, danger, onOk: go })
+    question({ title, content, okText: submit, danger, ...(wide && { width: 900 }), onOk: go })
   }
 
   return (
