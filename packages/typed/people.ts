@@ -1,14 +1,16 @@
 /** Names of several persons as they are typed, or pasted from minutes. What is not sure is asked, never guessed. */
 
 import { afterEnd, ofWhich, unsure } from './attendance/asked.ts'
-import { whyBoxes, whyColumns } from './attendance/columns.ts'
-import { whyMiscounted, withoutHeadCounts } from './attendance/head-counts.ts'
+import { whyNoForm } from './attendance/forms.ts'
+import { whyMiscounted, withCountsInLabels, withoutHeadCounts } from './attendance/head-counts.ts'
 import { heardIn } from './attendance/heard.ts'
-import { countIn, fusedIn, type Group, groupBefore, groupOf, isNoun } from './attendance/labels.ts'
+import { countIn, fusedIn, groupBefore, groupOf, isNoun, withLabelColons } from './attendance/labels.ts'
 import { namesOf, whyNotOne } from './attendance/names-of.ts'
 import { withNone } from './attendance/none.ts'
+import { saysNothing } from './attendance/notes.ts'
 import { closeReading, headByNumber, hearBrackets, newReading, openLabel, type Reading } from './attendance/reading.ts'
 import { whySetApart } from './attendance/set-apart.ts'
+import { whySigns } from './attendance/signs.ts'
 import { isUnitOf, namesOfUnit, STATED, unitBefore } from './attendance/units-noted.ts'
 import { seenOf } from './line.ts'
 import { eachOnce, nameKey, tidyName } from './names.ts'
@@ -47,7 +49,7 @@ function peopleIn(text: string, units: readonly string[]): Found {
     }
   const reading = newReading(new Set(units.flatMap(namesOfUnit).map(nameKey)))
   const inOrder: string[] = []
-  const { text: list, counts } = withoutHeadCounts(withNone(seenOf(text)))
+  const { text: list, counts } = withoutHeadCounts(withCountsInLabels(withNone(withLabelColons(seenOf(text)))))
   for (const piece of isBlank(list) ? [] : piecesOf(list)) {
     const before = { present: reading.found.present.length, absent: reading.found.absent.length }
     readPiece(piece, reading)
@@ -55,12 +57,18 @@ function peopleIn(text: string, units: readonly string[]): Found {
   }
   closeReading(reading)
   const { present, absent, beside } = reading.found
+  const last = reading.found[reading.group].length - reading.section.before
   const twice = (some: readonly string[], others: readonly string[], said: string) =>
     eachOnce(some.filter((one) => others.some((other) => mayBeSame(one, other)))).map(
       (one) => `“${one}”${said}，请改正`,
     )
-  reading.wrong.push(...[whyColumns(text), whyBoxes(text), ...whySetApart(text)].filter((why) => why !== undefined))
-  const wrongCounts = whyMiscounted(counts, { present: eachOnce(present).length, absent: eachOnce(absent).length })
+  reading.wrong.push(...[whySigns(text), ...whySetApart(text)].filter((why) => why !== undefined))
+  if (reading.wrong.length === 0) reading.wrong.push(...[whyNoForm(text)].filter((why) => why !== undefined))
+  const wrongCounts = whyMiscounted(counts, {
+    present: eachOnce(present).length,
+    absent: eachOnce(absent).length,
+    last,
+  })
   const wrong = [
     ...(reading.wrong.length > 0 ? reading.wrong : wrongCounts),
     ...twice(present, absent, '既列为出席，又列为请假或缺席'),
@@ -112,7 +120,7 @@ function readPiece({ text, begins, ends, stops }: Piece, reading: Reading): void
   for (const [at, next] of rest.entries()) {
     const { before, label } = withLabel(words)
     if (!isBlank(before)) readWords(before, at === 0 && begins, at === 0 && isFirst, reading)
-    openLabel(label, reading)
+    openLabel(label, reading, !(at === 0 && begins && isBlank(before)))
     if (at === 0 && isFirst && isBlank(before)) reading.labelsFirst = true
     words = next
   }
@@ -194,10 +202,6 @@ function takeNames(text: string, reading: Reading): void {
     else takeNoted(before, notes, reading)
   }
 }
-
-/** 王秀英（女）, and among those who came 王建国（主持）. */
-const saysNothing = (note: string, group: Group): boolean =>
-  /^[男女]$/u.test(note) || (group === 'present' && /^主持[人会议]*$/u.test(note))
 
 /** @param notes what the brackets behind the last of the names say */
 function takeNoted(said: string, notes: readonly string[], reading: Reading): void {

@@ -1,5 +1,6 @@
 /** What stands between two marks of a text that lists persons. */
 import { fusedIn, groupOf } from './attendance/labels.ts'
+import { withoutBracketNumbers } from './attendance/list-numbers.ts'
 import { seenOf } from './line.ts'
 import { tidyName, withDots } from './names.ts'
 import { whyNoPerson } from './person.ts'
@@ -48,7 +49,9 @@ const NUMBERED =
 /** A bracket belongs to what is before it, and a colon ends a label. */
 export function piecesOf(text: string): Piece[] {
   const set = withDots(
-    withoutBullets(withWideNames(withLongLines(seenOf(text.normalize('NFC')))).replace(/[^\S\n\t]+/g, ' ')),
+    withoutBullets(
+      withWideNames(withLongLines(withoutBracketNumbers(seenOf(text.normalize('NFC'))))).replace(/[^\S\n\t]+/g, ' '),
+    ),
   )
     // The same where lines were pasted as one: 孙涛  二、请假：…
     .replace(NUMBERED, (all: string, behind: string) => (groupOf(behind) || fusedIn(behind) ? '\n' : all))

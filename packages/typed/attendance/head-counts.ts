@@ -1,8 +1,9 @@
 /** How many were to come and came, as minutes say it beside the list: 应到9人，实到7人. It names nobody, and is compared. */
-import { NUMERAL, numberIn } from './labels.ts'
+import { tidyName } from '../names.ts'
+import { countIn, groupBefore, NUMERAL, numberIn } from './labels.ts'
 
 type Of = 'all' | 'present' | 'absent'
-type HeadCount = { readonly of: Of; readonly said: string; readonly count: number }
+type HeadCount = { readonly of: Of; readonly said: string; readonly count: number; readonly atEnd?: boolean }
 
 const EXPECTED = '应到会?|应出席|应参会|应参加'
 const CAME = '实到会?|实际到会|实际出席|实际参会|实出席'
@@ -29,34 +30,59 @@ const ofWhom = (word: string): Of =>
       ? 'present'
       : 'absent'
 
-/** The text without them, and what they say. */
-export function withoutHeadCounts(typed: string): { readonly text: string; readonly counts: readonly HeadCount[] } {
+/** 出席：王建国、李秀英，共2人: how many a label names, behind them. */
+const BEHIND_NAMES = new RegExp(
+  `([^\\s:：。\\uFF1B;、，,（(]{2,20})[:：]([^:：\\n。\\uFF1B;]+?)(?:[，,、][^\\S\\n]*|[^\\S\\n]*[（(])(共计?${NUMERAL}[人名位])[）)]?(?=[^\\S\\n]*(?:[。\\uFF1B;\\n]|(?![\\s\\S])))`,
+  'gu',
+)
+/** Such numbers as of their labels, where more than the last one has its own, which may be of all. */
+export function withCountsInLabels(text: string): string {
+  const own = [...text.matchAll(BEHIND_NAMES)].filter(([, label = '']) => isCountless(label))
+  if (own.length === 0 || (own.length === 1 && AT_THE_END.test(text))) return text
+  return text.replace(BEHIND_NAMES, (all: string, label: string, names: string, count: string) =>
+    isCountless(label) ? `${label}（${count.replace('计', '')}）：${names}` : all,
+  )
+}
+const isCountless = (said: string): boolean => {
+  const label = tidyName(said)
+  return groupBefore(label) !== undefined && countIn(label) === undefined
+}
+
+/** Where one stood. */
+export const HEAD_COUNT = '\uE001'
+/** The text without them, and what they say. @param instead what stands in their place */
+export function withoutHeadCounts(
+  typed: string,
+  instead = '',
+): { readonly text: string; readonly counts: readonly HeadCount[] } {
   const counts: HeadCount[] = []
   const plain = typed.replace(/[０-９]/g, (one) => one.normalize('NFKC'))
   const listed = plain.replace(AT_THE_END, (said: string, own = '', number = '') => {
     const count = numberIn(`${number}`)
     if (count === undefined) return said
-    counts.push({ of: 'all', said: `${own}`, count })
-    return ''
+    counts.push({ of: 'all', said: `${own}`, count, atEnd: true })
+    return instead
   })
   const text = listed.replace(COUNTS, (said: string, word = '', number = '', away = '', awayNumber = '') => {
     const count = numberIn(`${number || awayNumber}`)
     if (count === undefined) return said
     counts.push({ of: ofWhom(`${word || away}`), said: said.trim(), count })
-    return ''
+    return instead
   })
   return counts.length === 0 ? { text: typed, counts } : { text: text.replace(EMPTY, ''), counts }
 }
 
-type Read = { readonly present: number; readonly absent: number }
+/** `last`: whom the last label names. */
+type Read = { readonly present: number; readonly absent: number; readonly last: number }
 const READ: Readonly<Record<Of, string>> = { all: '出席和请假、缺席的共', present: '出席的', absent: '请假、缺席的' }
 
 /** Where the list has others than its own numbers say: somebody is missing in it, or a number is wrong. */
-export function whyMiscounted(counts: readonly HeadCount[], { present, absent }: Read): string[] {
+export function whyMiscounted(counts: readonly HeadCount[], { present, absent, last }: Read): string[] {
   const saysCame = counts.some(({ of }) => of === 'present')
   const away = counts.find(({ of }) => of === 'absent')?.count
   const fits = away !== undefined && counts.some(({ of, count }) => of === 'all' && count === present + away)
-  return counts.flatMap(({ of, said, count }) => {
+  return counts.flatMap(({ of, said, count, atEnd }) => {
+    if (atEnd && count === last) return []
     // Whoever is not there need not be named, as long as the numbers agree without them.
     if (absent === 0 && (fits || (of === 'all' && saysCame && away === undefined))) return []
     const read = of === 'all' ? present + absent : of === 'present' ? present : absent

@@ -1,15 +1,29 @@
 /** Who was heard beside the body (列席), as minutes list them: with unit and office. They are shown and not recorded. */
 
 import { tidyName } from '../names.ts'
-import { whyNoPerson } from '../person.ts'
+import { NAME_NOTE, whyNoPerson } from '../person.ts'
 import { NEXT } from '../rare-surnames.ts'
 import { AND, readingsOf } from '../readings.ts'
+import { whyUnsure } from '../sure-names.ts'
 import { DOUBLE, OFTEN } from '../surnames.ts'
 import { groupOf } from './labels.ts'
 
-const MEMBER = '(?:委员|成员|组员|常委|副?组长|副?主任委员)'
-/** 委员王建国, 李秀英为委员: who belongs to the body itself; 县政协委员王五 belongs to another. */
-const MEMBERS = new RegExp(`^(?:各位)?${MEMBER}|[为系是任].{0,6}${MEMBER}$`, 'u')
+/** Who belongs to the body itself. */
+const MEMBER = '(?:委员(?!会)|[成组]员|常委(?!会)|组长|评委)'
+const OF_BODY = new RegExp(
+  `${MEMBER}|表决|投票|召集|评审(?!中心|[科股])|专家组|本[会委]|县领导|记录人|[与到参]会(?:人|者|单位|领导)`,
+  'u',
+)
+/** 县政协委员王五, 县财政局党组成员、副局长李四: who belongs to another body. */
+const OF_ANOTHER = new RegExp(
+  `(?:政协|人大|[省市县区乡镇]委|(?<=[\\p{Script=Han}]{2})[局委办府院会队校镇乡区道司](?:党[组委]|党工委|领导班子|班子)|[村居])[^、，]{0,5}?${MEMBER}`,
+  'gu',
+)
+const isMember = (said: string): boolean => OF_BODY.test(said.replace(OF_ANOTHER, ''))
+/** What names of units and offices have in them; whoever has none is named by a name. */
+const IN_OFFICE =
+  /[局府镇乡县市区村院校会委办所站队社厂司部厅处科室长任记席组员群股校企]|中心|集团|街道|大学|代表|负责|同志|律师|顾问|专家|教授|记者|教师|干部/u
+const mayBeHeard = (word: string): boolean => IN_OFFICE.test(word) || whyUnsure(word) === undefined
 
 /** Nobody says of a unit or an office whether it was there, so that this may be somebody else's. */
 const SAYS_MORE = new RegExp(
@@ -23,7 +37,7 @@ const SAYS_MORE = new RegExp(
   ].join('|'),
   'u',
 )
-const SAYS_IN_BRACKET = /^(?:委员|成员|组员|常委|副?组长)$|请了?假|缺席|缺勤|出席|[未没不](?:能|到|来|参)|假$|出差|公出/
+const SAYS_IN_BRACKET = /因[病事公故]|请了?假|缺席|缺勤|出席|[未没不](?:能|到|来|参)|假$|出差|公出/
 
 type Heard = { readonly heard: readonly string[]; readonly why?: string }
 
@@ -33,11 +47,13 @@ export function heardIn(text: string, note: string): Heard {
   const plain = text.includes('（') ? text : text.replaceAll('）', ' ')
   const words = plain.split(/\s+/).map(tidyName).filter(Boolean)
   const odd =
-    words.find((word) => SAYS_MORE.test(word) || groupOf(word) !== undefined) ??
-    [words.join('')].find((all) => MEMBERS.test(all))
+    words.find((word) => SAYS_MORE.test(word) || groupOf(word) !== undefined) ?? [words.join('')].find(isMember)
   if (odd !== undefined) return { heard: [], why: unsure(odd) }
-  if (SAYS_IN_BRACKET.test(note)) return { heard: [], why: unsure(`${tidyName(text)}（${tidyName(note)}）`) }
-  return { heard: partedBy(words).flatMap(withOffices) }
+  if (SAYS_IN_BRACKET.test(note) || isMember(note))
+    return { heard: [], why: unsure(`${tidyName(text)}（${tidyName(note)}）`) }
+  const heard = partedBy(words).map(withOffices)
+  const none = note === NAME_NOTE ? undefined : heard.flatMap(({ words }) => words).find((word) => !mayBeHeard(word))
+  return none ? { heard: [], why: whoIs(none) } : { heard: heard.flatMap(({ heard }) => heard) }
 }
 
 /** 县司法局 赵六 和 钱七: what was before 和 is one list, what follows another. */
@@ -67,20 +83,26 @@ function withSurnames(words: readonly string[]): { readonly words: readonly stri
   return { words: apart, offices }
 }
 
-function withOffices(typed: readonly string[]): readonly string[] {
+function withOffices(typed: readonly string[]): {
+  readonly words: readonly string[]
+  readonly heard: readonly string[]
+} {
   const heard: string[] = []
   let office = ''
   const { words, offices } = withSurnames(typed)
   const [sure, other] = readingsOf(words)
-  for (const word of other ? typed : (sure ?? typed)) {
+  const read = other ? typed : (sure ?? typed)
+  for (const word of read) {
     if (offices.has(word) || whyNoPerson(word)) office += word
     else {
       heard.push(`${office}${word}`)
       office = ''
     }
   }
-  return office ? [...heard, office] : heard
+  return { words: other || !sure ? [typed.join('')] : read, heard: office ? [...heard, office] : heard }
 }
 
 const unsure = (said: string): string =>
   `“${said}”列在“列席”之后，分不清是否属于列席人员；请另起一段，在前面写明“出席：”或“请假：”，列席人员只写单位、职务和姓名`
+const whoIs = (said: string): string =>
+  `“${said}”列在“列席”之后，不能确定是不是姓名；没有人列席的只写“列席：无”，确是姓名的请写作“${said}（${NAME_NOTE}）”`

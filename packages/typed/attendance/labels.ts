@@ -54,11 +54,13 @@ const NOUN = new RegExp(`^(?:${NOUNS.join('|')})${OF_WHOM}$`)
 
 /** Who belongs to the body, by what they are in it. Without a colon it is somebody's office. */
 const BODY = new RegExp(
-  `^(?:(?:县委|党组|[局县]?党组|会议|领导小组|组成)?(?:委员|常委|成员|人员)|各位(?:领导|委员|成员|同志)?|[县局]领导)${OF_WHOM}$`,
+  `^(?:(?:县委|党组|[局县]?党组|会议|领导小组|组成)?(?:委员|常委|成员|人员)|各位(?:领导|委员|成员|同志)?|[县局]领导|(?:常务)?副?组长|副?主任委员)${OF_WHOM}$`,
 )
 /** Whom a label speaks of that a colon ends. */
 export const groupBefore = (label: string): Group | undefined =>
   groupOf(label) ?? (BODY.test(label) ? 'present' : undefined)
+/** 组长：, which within a line may be somebody's office. */
+export const isOffice = (label: string): boolean => /^(?:常务)?副?(?:组长|主任委员)$/u.test(label)
 /** 委员：, 成员：, which below 请假人员 are those of them who are away. */
 export const isOfBody = (label: string): boolean => NOUN.test(label) || BODY.test(label)
 /** Whom a label speaks of; undefined for what is none. @param label as names are kept */
@@ -79,6 +81,18 @@ export function countIn(label: string): number | undefined {
   const [, numeral = ''] = COUNTED.exec(label.normalize('NFKC').replace(/\)$/, '')) ?? []
   return numeral === '' ? undefined : numberIn(numeral)
 }
+/** 【请假】陈静: a label in brackets of its own, where names follow it or it calls people. */
+export const withLabelColons = (text: string): string =>
+  text.replace(
+    /^([^\S\n]*)[【[［]([^\n【】[\]［］]{2,14})[】\]］][:：]?(.*)$/gmu,
+    (all, blank: string, said: string, rest: string) => {
+      const label = said.normalize('NFKC').replace(/\s/gu, '')
+      return groupBefore(label) && (rest.trim() !== '' || isNoun(label)) ? `${blank}${said}：${rest}` : all
+    },
+  )
+/** Whether it says of anybody that they were away or heard, or may. @param text without blanks */
+export const speaksOfAway = (text: string): boolean => OF_AWAY.test(text)
+const OF_AWAY = new RegExp([...WORDS.absent, ...WORDS.beside].join('|'), 'u')
 /** Whether both call the same by the same word: 请假三人 and 因病请假. */
 export const saysTheSame = (one: string, other: string): boolean =>
   GROUPS.some((group) => WORDS[group].some((word) => one.includes(word) && other.includes(word)))

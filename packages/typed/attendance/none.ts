@@ -1,4 +1,5 @@
 /** Marks by which minutes say that there is nobody: 请假：/, 列席：、, 缺席：——. */
+import { tidyName } from '../names.ts'
 import { countIn, type Group, groupBefore, groupOf } from './labels.ts'
 
 const BLANK = '[^\\S\\n]'
@@ -10,23 +11,42 @@ const ENDS_IN_STROKE = new RegExp(`${STROKES}$`, 'u')
 const EMPTY_LINE = `${BLANK}*\\n${BLANK}*\\n`
 /** A label, and behind its colon nothing but marks up to the end of its line or sentence, or an empty line. */
 const BEHIND_COLON = new RegExp(
-  `([^\\n:：、，,;；。|]{2,20})[:：](?:(?:${MARKS}+|${BLANK}*[0０零] *[人名位]?${MARKS}*)(?=\\n|$)|(?:(?![;；。])${MARKS})*(?=[;；。])|${BLANK}*${STROKES}(?=${BLANK}*\\p{Script=Han})|(?=${EMPTY_LINE}))`,
+  `([^\\n:：、，,;\\uFF1B。|]{2,20})[:：](?:(?:${MARKS}+|${BLANK}*(?:[0０零〇] *[人名位]?|(?:暂)?无|没有|[×xX╳])${MARKS}*)(?=\\n|$)|(?:(?![;\\uFF1B。])${MARKS})*(?=[;\\uFF1B。])|${BLANK}*${STROKES}(?=${BLANK}*\\p{Script=Han})|(?=${EMPTY_LINE}))`,
   'gu',
 )
 const IN_LINE = new RegExp(
-  `^(${BLANK}*[^\\n:：、，,;；。|/\\t]{2,20}?)(?:(?:\\t|${BLANK}{2}|${BLANK}*${MARK})${MARKS}*$|(?=${EMPTY_LINE}))`,
+  `^(${BLANK}*[^\\n:：、，,;\\uFF1B。|/\\t]{2,20}?)(?:(?:\\t|${BLANK}{2}|${BLANK}*${MARK})${MARKS}*$|(?=${EMPTY_LINE}))`,
   'gmu',
 )
 const NUMBER = /^(?:[（(][\d一二三四五六七八九十]+[)）]|\d+[.．)）])\s*/u
 
 /** The text with 无 for them: whoever is named below is not taken for one of those. */
-export const withNone = (text: string): string =>
-  text
-    .replace(BEHIND_COLON, (all: string, said: string) =>
-      isEmptied(all, said, groupBefore) ? `${said}：无${ENDS_IN_STROKE.test(all) ? '\n' : ''}` : all,
-    )
-    // It stays a label without a colon, which may be said of whoever stands above it.
-    .replace(IN_LINE, (all: string, said: string) => (isEmptied(all, said, groupOf) ? `${said}\n无` : all))
+export function withNone(text: string): string {
+  // Blanks that nobody sees say it only where other labels have names in their line.
+  const heads = (all: string, said: string, at: number, whole: string) =>
+    /^(?:[:：] ?|\s)?$/u.test(all.slice(said.length)) &&
+    !IS_EMPTY.test(whole.slice(at + all.length)) &&
+    !namesInLine(text)
+  return (
+    text
+      .replace(BEHIND_COLON, (all: string, said: string, at: number, whole: string) =>
+        isEmptied(all, said, groupBefore) && !heads(all, said, at, whole)
+          ? `${said}：无${ENDS_IN_STROKE.test(all) ? '\n' : ''}`
+          : all,
+      )
+      // It stays a label without a colon, which may be said of whoever stands above it.
+      .replace(IN_LINE, (all: string, said: string, at: number, whole: string) =>
+        isEmptied(all, said, groupOf) && !heads(all, said, at, whole) ? `${said}\n无` : all,
+      )
+  )
+}
+const IS_EMPTY = new RegExp(`^${EMPTY_LINE}`, 'u')
+/** Whether a label has somebody in its own line. */
+const namesInLine = (text: string): boolean =>
+  text.split('\n').some((line) => {
+    const [, label = ''] = /^\s*([^:：\t]*?)(?:[:：]|\t|[^\S\n]{2})\s*[\p{L}\p{Script=Han}]/u.exec(line) ?? []
+    return groupBefore(tidyName(label.replace(/\s/gu, '').replace(NUMBER, ''))) !== undefined
+  })
 
 /** Behind 请假（2人） an empty line alone does not say that there is nobody. */
 function isEmptied(all: string, said: string, groupIn: (label: string) => Group | undefined): boolean {

@@ -1,6 +1,6 @@
 /** How far a list of persons has been read, and what its labels, numbers and brackets say of whom. */
 import { countedBefore, miscounted, ofWhich, unsure } from './asked.ts'
-import { countIn, type Group, groupBefore, groupOf, isOfBody, saysTheSame } from './labels.ts'
+import { countIn, type Group, groupBefore, groupOf, isOfBody, isOffice, saysTheSame } from './labels.ts'
 
 export type Reading = {
   /** Keys of names of units. */
@@ -45,11 +45,12 @@ export const newReading = (units: ReadonlySet<string>): Reading => ({
   told: { others: false },
 })
 
-export function openLabel(label: string, reading: Reading): void {
+/** @param isWithin it stands within a line */
+export function openLabel(label: string, reading: Reading, isWithin = false): void {
   closeSection(reading)
   reading.open = undefined
   if (isOfBody(label) && reading.group !== 'present') reading.wrong.push(unsure(label))
-  const group = groupBefore(label) ?? 'other'
+  const group = (isWithin && isOffice(label) ? undefined : groupBefore(label)) ?? 'other'
   const count = countIn(label)
   // 应到6人，请假3人。李明…。请假：何英…: the number may count those who are named farther down.
   const again = reading.counts.find(
