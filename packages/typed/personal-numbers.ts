@@ -129,6 +129,8 @@ function isMobile({ runs, joined, isSet, whole, ...place }: Runs): boolean {
   const bare = first.replace(CODE, '')
   const groups = [...(bare ? [bare] : []), ...rest]
   const lengths = groups.map((one) => one.length).join('-')
+  // 1.3413240139, the first of a list.
+  if (lengths === '1-10' && place.text[place.from + 1] === '.') return false
   // 400-188-1234 beside 0557-7021234.
   if (/[48]00[^\p{L}\p{N}]{0,3}$/u.test(before) && /^[^\p{L}\p{N}]{0,3}\d{7,8}(?!\d)/u.test(after)) return false
   const isCount = COUNTED.test(after.trimStart())
@@ -166,43 +168,66 @@ const MAIL = /[\w.+-]\s?@\s*[\w-]+(\s*\.\s*[\w-]+)+/
 
 /**
  * The numbers of a list, in rings, in brackets, on keys, raised or lowered: ①13955571234 is one digit longer where they
- * are read as digits, and so is what stands beside something unseen.
+ * are read as digits, and so is what stands beside something unseen, or １13955571234.
  */
-const BESIDE_DIGITS =
-  /[0-9]\uFE0F?\u20E3|[\u00B2\u00B3\u00B9\u2070-\u2079\u2080-\u2089\u2460-\u249B\u24EA-\u24FF\u2776-\u2793\u3220-\u3229\u3251-\u325F\u3280-\u3289\u32B1-\u32BF]/gu
+const SIGN =
+  '(?:[0-9]\\uFE0F?\\u20E3|[\\u00B2\\u00B3\\u00B9\\u2070-\\u2079\\u2080-\\u2089\\u2460-\\u249B\\u24EA-\\u24FF\\u2776-\\u2793\\u3220-\\u3229\\u3251-\\u325F\\u3280-\\u3289\\u32B1-\\u32BF])'
+const SIGNS = new RegExp(SIGN, 'gu')
+/** 发票代码：①3400181130: beside digits of another kind it is no digit. */
+const BESIDE_DIGITS = new RegExp(`(?<=[\\p{Nd}])${SIGN}|${SIGN}(?=\\s{0,2}[\\p{Nd}](?!\\uFE0F?\\u20E3))`, 'gu')
+const WIDTH = /(?<=[０-９])(?=[0-9])|(?<=[0-9])(?=[０-９])/gu
 /** No digit, no mark that sets a number in groups, and nothing that is counted. */
 const APART = '序'
-const withoutListNumbers = (text: string): string => text.replace(BESIDE_DIGITS, APART).replace(UNSEEN, APART)
+const withoutSigns = (text: string): string => text.replace(BESIDE_DIGITS, APART)
+const withoutListNumbers = (text: string): string =>
+  text.replace(SIGNS, APART).replace(UNSEEN, APART).replace(WIDTH, APART)
 
-const DAY_OF_BIRTH = '(?:18|19|20)\\d\\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])'
-const [ONE_IDENTITY, ONE_MOBILE] = [`[1-8]\\d{5}${DAY_OF_BIRTH}\\d{3}[\\dXx]`, '1[3-9]\\d{9}']
+const [MONTH, DAY] = ['(?:0[1-9]|1[0-2])', '(?:0[1-9]|[12]\\d|3[01])']
+const DATE = `(?:18|19|20)\\d\\d${MONTH}${DAY}`
+const ONE_IDENTITY = `[1-8]\\d{5}${DATE}\\d{3}[\\dXx]`
+/** What begins as a day and an hour do is the number of a paper: 181220153000… */
+const ONE_MOBILE = `1[3-9](?!${MONTH}${DAY})\\d{9}`
+const ONE_LANDLINE = '0[1-9]\\d{1,2}-?[2-9]\\d{6,7}'
+/** Not the code of a unit, nor a year. */
+const ONE_LOCAL = '(?!(?:5[1-3]|9[1-3])[1-8]\\d{5}|(?:19|20)\\d\\d)[2-9]\\d{6}'
 /** Numbers of two kinds with nothing between; 身份证 of fifteen digits, which many numbers have, says what it is. */
 const GLUED = new RegExp(
   [
-    `(?<!\\d)(?:${ONE_IDENTITY}${ONE_MOBILE}|${ONE_MOBILE}${ONE_IDENTITY}|0[1-9]\\d{1,2}-?[2-9]\\d{6,7}${ONE_MOBILE}|[1-8]\\d{5}${ONE_IDENTITY})(?!\\d)`,
-    `邮编[:：]?\\d{6}${ONE_MOBILE}(?!\\d)`,
-    '身份证(?:件)?(?:号码?)?[:：为是\\s]{0,3}[1-8]\\d{14}(?!\\d)',
+    `(?<!\\d)(?:${ONE_IDENTITY}(?:1[3-9]\\d{9}|${ONE_LANDLINE}|${ONE_LOCAL}|${DATE}|[0-8]\\d{5})|(?:1[3-9]\\d{9}|${ONE_LANDLINE}|${ONE_LOCAL}|${DATE}|[0-8]\\d{5})${ONE_IDENTITY})(?!\\d)`,
+    `(?<!\\d)(?:${ONE_MOBILE}(?:${ONE_LANDLINE}|${ONE_LOCAL}|${DATE}|[0-8]\\d{5})|${DATE}(?!1[3-9][0-5]\\d[0-5]\\d)${ONE_MOBILE}|${ONE_LOCAL}${ONE_MOBILE})(?!\\d)`,
+    `(?<!\\d)${ONE_LANDLINE}1[3-9]\\d{9}(?!\\d)|(?:邮政编码|邮[编码])[^\\d。\\uFF1B\\n]{0,4}\\d{6}1[3-9]\\d{9}(?!\\d)`,
+    `(?:身份证|身份号码)(?:[^\\d。\\uFF1B\\n]|(?<!\\d)\\d{1,2}[、.)]){0,12}[1-8]\\d{7}${MONTH}${DAY}\\d{3}(?!\\d)`,
   ].join('|'),
   'u',
 )
 
-function holds(text: string, is: (runs: Runs) => boolean): boolean {
-  const ascii = plain(text)
-  const inHan = ascii.replace(/[零〇○一-龥]/g, (one) => HAN.get(one) ?? one)
-  // Letters that look like digits, within what has the length of a number.
-  const alike = ascii.replace(/(?<![A-Za-z\d])[\dlIoO]{11}(?![A-Za-z\d])/g, (one) =>
+const inHan = (text: string): string => text.replace(/[零〇○一-龥]/g, (one) => HAN.get(one) ?? one)
+/** Letters that look like digits, within what has the length of a number. */
+const withAlike = (text: string): string =>
+  text.replace(/(?<![A-Za-z\d])[\dlIoO]{11}(?![A-Za-z\d])/g, (one) =>
     /(?:\d.*){7}/.test(one) ? one.replace(/[lI]/g, '1').replace(/[oO]/g, '0') : one,
   )
-  const apart = plain(withoutListNumbers(text))
-  for (const one of new Set([ascii, inHan, alike, apart])) for (const runs of runsIn(one)) if (is(runs)) return true
+/** The text as its digits may be meant. */
+const readingsOf = (text: string): ReadonlySet<string> =>
+  new Set(
+    [plain(withoutSigns(text)), plain(withoutListNumbers(text))].flatMap((one) => [
+      one,
+      inHan(one),
+      withAlike(inHan(one)),
+      withAlike(one),
+    ]),
+  )
+
+function holds(text: string, is: (runs: Runs) => boolean): boolean {
+  for (const one of readingsOf(text)) {
+    if (GLUED.test(one)) return true
+    for (const runs of runsIn(one)) if (is(runs)) return true
+  }
   return false
 }
 
 /** Whether a mobile or an identity number stands in it. An office's landline is nobody's. */
-export const namesSomebody = (text: string): boolean =>
-  GLUED.test(plain(text)) || holds(text, (runs) => isMobile(runs) || isIdentity(runs))
+export const namesSomebody = (text: string): boolean => holds(text, (runs) => isMobile(runs) || isIdentity(runs))
 /** Whether somebody can be reached or known by what stands there: also by a landline, which may be at home, or by e-mail. */
 export const reachesSomebody = (text: string): boolean =>
-  MAIL.test(plain(text)) ||
-  GLUED.test(plain(text)) ||
-  holds(text, (runs) => [isMobile, isIdentity, isLandline, isLocal].some((is) => is(runs)))
+  MAIL.test(plain(text)) || holds(text, (runs) => [isMobile, isIdentity, isLandline, isLocal].some((is) => is(runs)))
