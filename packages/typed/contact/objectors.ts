@@ -11,23 +11,28 @@ import { BLANK, isAddress, isMail, isPhone, LONGEST } from './reach.ts'
 export type Unnamed = 'chooses' | 'leavesEmpty'
 const HOW: Readonly<Record<Unnamed, string>> = { chooses: '不愿署名的，请改选“匿名”', leavesEmpty: '匿名的不填' }
 
-const HIDDEN = /[*＊×✕╳●○█]/u
+/** 张*, 王XX. */
+const HIDDEN = /[*＊×✕╳●○█]|(?<=[\p{Script=Han}])[xXｘＸ]{1,4}(?=$|（)/u
 /** 张三等5人, 李四等人: nobody knows who the others are. */
 const AND_OTHERS = /等(?:[\d０-９一二三四五六七八九十百几数多]*(?:余|多)?(?:人|名|位|户|家|村民|群众|居民|业主)*)?$/u
 
 /** Whoever is no person: an enterprise, a body of neighbours, a unit. */
 const PARTY =
-  /^(?![一某这那本该几][家个]|有关|相关|上述|当地).{2,}(?:公司|企业|集团|店|厂|社|行|门市部|营业部|服务部|馆|所|站|场|中心|超市|酒楼|饭店|宾馆|基地|工作室|学校|[小中大]学|学院|幼儿园|医院|[员业商协学联工农总][委主]?会|委员会|合作社|农场|林场|诊所|药房|大队|村民小组|居民小组|项目部|经营部|[局委办府镇乡院厅])$/u
-const OF_A_PLACE = /（(?!代)[\p{Script=Han}]{2,20}(?:[乡村组]|社区)）$/u
+  /^(?![一某这那本该几][家个]|有关|相关|上述|当地).{2,}(?:公司|企业|集团|店|厂|社|行|门市部|营业部|服务部|馆|所|站|场|中心|超市|酒楼|饭店|宾馆|基地|工作室|学校|[小中大]学|学院|幼儿园|医院|铺|坊|[网酒]吧|[饭山]庄|门诊|[员业商协学联工农总][委主]?会|委员会|合作社|农场|林场|诊所|药房|大队|村民小组|居民小组|项目部|经营部|[局委办府镇乡院厅])$/u
+const OF_A_PLACE = /（(?!代)[\p{Script=Han}\d]{2,20}(?:[乡村组路街巷庄苑圩]|[社小]区|花园|街道|\d[号栋])）$/u
 /** 张建国夫妇. */
 const SEVERAL = /(?:夫[妇妻]|[一全]家|[父母][子女]|兄[弟妹]|姐[妹弟])[俩两二三四人]*$/u
 /** 王伟先生, 王伟（代理人）, and 村民王伟: what is said behind a name, and before it. */
-const BEHIND = /(?:先生|女士|小姐|同志|律师|老师|师傅|（[^（）]*）)$/u
-const BEFORE = /^.*(?:[民户众者生师]|干部|[职员]工|代表|[镇乡村组区])(?=.{2,4}$)/u
+const BEHIND =
+  /(?:先生|女士|小姐|同志|律师|[教老]师|师傅|主任|书记|[总副]?经理|老板|医生|大夫|[县镇乡村局科所站队组校院厂店董][事]?长|会计|教授|[警法]官|委员|代表|（[^（）]*）)$/u
+const BEFORE = /^.*(?:[民户众者生师人主机县市]|干部|[职员]工|代表|[镇乡村组区]|我[是叫])[:：]?(?=.{2,4}$)/u
+/** 王伟，男，45岁: what no name has in it, whatever is said of it. */
+const MORE = /[，,；;。:：]|\d{5}/u
 /** The name alone, where it is one with something beside it. */
 function nameIn(said: string): string | undefined {
+  const [first = ''] = said.split(/[，,；;。、\s\d]/u)
   const name = said.replace(BEHIND, '')
-  return [name, name.replace(BEFORE, '')].find((one) => one !== said && whyUnsure(one) === undefined)
+  return [first, name, name.replace(BEFORE, '')].find((one) => one !== said && whyUnsure(one) === undefined)
 }
 const isSurely = (name: string): boolean =>
   isNoted(name) ||
@@ -45,13 +50,16 @@ export function whyNoObjector(name: string, unnamed: Unnamed): string | undefine
   if (HIDDEN.test(name)) return `“${name}”隐去了姓名；请填写真实的姓名或名称，${HOW[unnamed]}`
   if (AND_OTHERS.test(withoutNote(name))) return several(name)
   if (isAlone(name)) return `“${name}”只有一个字，请写全姓名；${HOW[unnamed]}`
-  const why = whyNoName(withoutNote(name))
+  const plain = withoutNote(name)
+  const alone = nameIn(plain)
+  const only = `“${name}”不只是姓名；请只写姓名${alone ? `“${alone}”` : '或名称'}，${HOW[unnamed]}`
+  if (MORE.test(plain)) return only
+  const why = whyNoName(plain)
   if (why) return why.endsWith('请填写真实姓名') ? `${why}，${HOW[unnamed]}` : why
   if (isSurely(name)) return undefined
   if (SEVERAL.test(name)) return several(name)
-  const alone = nameIn(name)
   return alone
-    ? `“${name}”不只是姓名；请只写姓名“${alone}”，${HOW[unnamed]}`
+    ? only
     : `“${name}”不能确定是不是姓名或单位名称；请填写真实姓名，确是姓名的请写作“${name}（${NAME_NOTE}）”，${HOW[unnamed]}`
 }
 
