@@ -1,5 +1,5 @@
 /** Which words of minutes are surely somebody's name: by what they are, since what else they may be has no end. */
-import { ENDS_NO_NAME, GIVEN, IN_WORDS } from './given-names.ts'
+import { ALONE, ENDS_NO_NAME, GIVEN, IN_WORDS } from './given-names.ts'
 import { isBySurname, isCalled } from './no-persons.ts'
 import { NAME_NOTE, withoutUnit, withStatedUnit } from './person.ts'
 import { NEXT, OTHERS } from './rare-surnames.ts'
@@ -23,7 +23,7 @@ const LATIN =
 const SAYING =
   '代等外到来签未没不缺病假休离替补转调已也都是的了过着们者因请说讲去走退迟共或并与及某氏姓兼任除另皆在死时岗班男女'
 /** What minutes write of somebody in one character; the names of minorities have some of them. */
-const ABSENT = '旷差训列主记出无否忙婚丧值副事产'
+const ABSENT = '旷差训列主记出无否忙婚丧值副事产驻学援借挂辞免探反弃席晚住养护孕备陪又俱照考延赞'
 /** What ends the name of an office. */
 const OF_OFFICE = '局部办委股科室处院所站镇乡村区县市馆校队组厂厅司店署'
 const ENDS =
@@ -59,6 +59,7 @@ function isSure(name: string): boolean {
   if (given < 1 || given > 2 || (surname === 1 && !SURNAMES.has(plain[0] ?? ''))) return false
   return (
     isGiven(plain.slice(surname), surname === 1 && beginsWords(plain[0] ?? '')) &&
+    (surname === 2 || given === 2 || GIVEN.has(plain[1] ?? '') || ALONE.has(plain[1] ?? '')) &&
     !WORDS.has(plain.join('')) &&
     !NO_NAMES.test(plain.join('')) &&
     !isCalled(plain.join('')) &&
@@ -91,7 +92,7 @@ const runsOn = (part: string): boolean => {
 const endsIn = (text: string, some: string): boolean => some.includes([...text].at(-1) ?? '-')
 const saysMore = (text: string): boolean => !ENDS.test(text) && endsIn(text, SAYING + OF_OFFICE)
 /** Behind a surname alone there is little that is no given name. */
-const isShort = (given: string): boolean => '某氏姓等和与及总未没不缺假病签请共们的了都也人办部委站'.includes(given)
+const isShort = (given: string): boolean => '某氏姓等和与及总未没不缺假病签请共们的了都也人办部委站驻援借挂辞免探弃'.includes(given)
 
 /** A name as a list of names reads it again: one that is not sure by itself with the note that it is one. */
 export const asTyped = (kept: string): string => {

@@ -1,6 +1,7 @@
 /** Numbers that stand beside a list, words in a bracket, and lists that go on in a second line. */
 import { describe, expect, it } from 'vitest'
 import { readPeople } from '../people.ts'
+import { NO_NAMES } from './fixtures/written.ts'
 
 const seven = '李明、王志强、赵红卫、孙伟、周建华、吴霞、马俊'
 const nine = [...seven.split('、'), '何英', '钱卫东']
@@ -204,6 +205,7 @@ describe('what is no name', () => {
   it.each(
     [
       '谢谢 明白 祝好 祝安 安好 成功 多谢 支书 司仪 安保 管家 齐全 全满 收到 辛苦 谢意 祝福 敬礼 郑重',
+      NO_NAMES.join(' '),
       '党建 党史 史志 方志 农经 农水 农科 农牧 农开 农行 农信 高新 国安 水文 海洋 石化',
     ].flatMap((line) => line.split(' ')),
   )('%s is asked about', (word) => {
@@ -215,7 +217,7 @@ describe('what is no name', () => {
     ])
       expect(readPeople(text).wrong).toContain(word)
   })
-  it.each([...'旷差训列主记出无否忙婚丧值副代假缺'])('one character behind a name: %s', (said) => {
+  it.each([...'旷差训列主记出无否忙婚丧值副代假缺驻学援借挂辞免探'])('one character behind a name: %s', (said) => {
     expect(readPeople(`王建国、李强${said}、陈静`).wrong).toContain(`李强${said}`)
     expect(readPeople(`出席：王建国、李秀英${said}`)).toHaveProperty('wrong')
   })
